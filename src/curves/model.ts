@@ -1,0 +1,28 @@
+/** What a position counts: the artifact's own epochs or steps, or its rows where it numbers none. */
+export type Axis = "epoch" | "step" | "row";
+
+/** Which way is better. */
+export type Direction = "min" | "max";
+
+/**
+ * One recorded quantity of a run. `values[i]` was recorded at `positions[i]`; both have the same
+ * length, and positions strictly increase. Values may be NaN or infinite: that is what was recorded.
+ */
+export type Series = {
+  readonly name: string;
+  readonly axis: Axis;
+  readonly positions: Float64Array;
+  readonly values: Float64Array;
+  /** The artifact left values out (`...` in a printed list): the curve is not whole. */
+  readonly elided: boolean;
+};
+
+/** What one training left behind, read and named, not yet paired. */
+export type Run = {
+  /** Short, unique among the runs of one report. */
+  readonly name: string;
+  readonly format: string;
+  readonly files: readonly string[];
+  readonly params: Readonly<Record<string, string | number | boolean>>;
+  readonly series: readonly Series[];
+};
