@@ -1,0 +1,123 @@
+#!/usr/bin/env node
+const require_terminal = require("./terminal.js");
+const require_formats = require("./formats.js");
+let node_fs = require("node:fs");
+let node_path = require("node:path");
+let node_util = require("node:util");
+
+// src/cli.ts
+const help = `Judges the loss curves that a training left behind.
+
+  lossgate check [paths…]    judge training histories (without paths: all below this directory)
+      --baseline PATH        the training history to compare with
+      --rules YAML           rules such as "gap: 0.5"; they win over the config file
+      --config FILE          the config file (default: .github/lossgate.yml, if it is there)
+      --format FORMAT        terminal, markdown or json (default: terminal)
+      --output FILE          also write the report to FILE.md or FILE.json; may be repeated
+      --fail-on LEVEL        error, warning or never (default: error)
+  lossgate init              write a config file to start from
+  lossgate formats           what can be read
+  lossgate explain RULE      what a rule judges, its options, and what to do about it
+  lossgate schema            the JSON Schema of the config file
+
+Exit code: 0 pass, 1 a rule failed, 2 it could not be judged.
+`;
+function isUsage(thrown) {
+	return "code" in thrown && String(thrown.code).startsWith("ERR_PARSE_ARGS");
+}
+async function run(command, args) {
+	switch (command) {
+		case "check": return check(args);
+		case "init":
+		case "formats":
+		case "explain":
+		case "schema": {
+			const { commands } = await Promise.resolve().then(() => require("./commands.js"));
+			return commands[command](args);
+		}
+		case void 0:
+		case "help":
+		case "--help":
+		case "-h":
+			process.stdout.write(help);
+			return command === void 0 ? 2 : 0;
+		default:
+			process.stderr.write(`lossgate: unknown command ${JSON.stringify(command)}\n\n${help}`);
+			return 2;
+	}
+}
+const renderings = {
+	terminal: require_terminal.terminal,
+	markdown: (report) => require_terminal.markdown(report, {
+		commit: null,
+		runUrl: null
+	}, Number.POSITIVE_INFINITY),
+	json: require_terminal.json
+};
+const formatOf = {
+	".md": "markdown",
+	".json": "json",
+	".txt": "terminal"
+};
+const plainly = (_, text) => text;
+async function check(args) {
+	const { values, positionals } = (0, node_util.parseArgs)({
+		args,
+		allowPositionals: true,
+		options: {
+			baseline: { type: "string" },
+			rules: { type: "string" },
+			config: { type: "string" },
+			format: {
+				type: "string",
+				default: "terminal"
+			},
+			output: {
+				type: "string",
+				multiple: true,
+				default: []
+			},
+			"fail-on": {
+				type: "string",
+				default: "error"
+			}
+		}
+	});
+	const failOn = choose("--fail-on", values["fail-on"], require_terminal.failOns);
+	const render = renderings[choose("--format", values.format, Object.keys(renderings))] ?? require_terminal.terminal;
+	const outputs = values.output.map((file) => {
+		const ending = choose("the ending of --output", (0, node_path.extname)(file), Object.keys(formatOf));
+		return {
+			file,
+			render: renderings[formatOf[ending] ?? ""] ?? require_terminal.terminal
+		};
+	});
+	const report = await require_terminal.gate({
+		cwd: process.cwd(),
+		paths: positionals,
+		config: values.config ?? null,
+		rules: values.rules === void 0 ? null : {
+			file: "--rules",
+			text: values.rules
+		},
+		baseline: values.baseline ?? null,
+		failOn
+	});
+	for (const { file, render } of outputs) (0, node_fs.writeFileSync)(file, render(report, plainly));
+	const coloured = process.stdout.isTTY && !process.env["NO_COLOR"];
+	process.stdout.write(render(report, coloured ? node_util.styleText : plainly));
+	return require_terminal.exitCode(report.verdict, failOn);
+}
+function choose(option, given, choices) {
+	const chosen = choices.find((choice) => choice === given);
+	if (chosen !== void 0) return chosen;
+	throw new require_formats.InputError([require_formats.error(option, `expected one of ${choices.join(", ")}, got ${JSON.stringify(given)}`)]);
+}
+const [command, ...rest] = process.argv.slice(2);
+run(command, rest).then((code) => {
+	process.exitCode = code;
+}, (thrown) => {
+	const defect = thrown instanceof Error && !(thrown instanceof require_formats.InputError) && !isUsage(thrown);
+	process.stderr.write(`lossgate: ${defect ? thrown.stack : thrown instanceof Error ? thrown.message : thrown}\n`);
+	process.exitCode = 2;
+});

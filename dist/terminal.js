@@ -1,0 +1,1211 @@
+const require_formats = require("./formats.js");
+let node_fs = require("node:fs");
+let node_path = require("node:path");
+
+// src/config/inputs.ts
+const commentModes = [
+	"always",
+	"on-change",
+	"on-failure",
+	"never"
+];
+const failOns = [
+	"error",
+	"warning",
+	"never"
+];
+const conclusions = ["pass", "fail"];
+function readInputs(get) {
+	const problems = [];
+	const text = (name) => get(name).trim() || null;
+	const oneOf = (name, choices) => {
+		const given = get(name).trim();
+		const chosen = choices.find((choice) => choice === given);
+		if (chosen === void 0) {
+			const came = JSON.stringify(given.slice(0, 60));
+			problems.push(require_formats.error(`input ${name}`, `expected one of ${choices.join(", ")}, got ${came}`));
+		}
+		return chosen ?? choices[0];
+	};
+	const rules = text("rules");
+	const inputs = {
+		paths: get("path").split("\n").map((line) => line.trim()).filter((line) => line !== ""),
+		config: text("config"),
+		rules: rules === null ? null : {
+			file: "input rules",
+			text: rules
+		},
+		baseline: text("baseline"),
+		name: text("name") ?? "lossgate",
+		comment: oneOf("comment", commentModes),
+		failOn: oneOf("fail-on", failOns),
+		ifInconclusive: oneOf("if-inconclusive", conclusions),
+		token: get("github-token")
+	};
+	if (problems.length > 0) throw new require_formats.InputError(problems);
+	return inputs;
+}
+
+// src/artifacts/find.ts
+const skipped = /* @__PURE__ */ new Set([
+	"node_modules",
+	"venv",
+	"env",
+	"site-packages",
+	"__pycache__"
+]);
+async function findFiles(paths, cwd, except = []) {
+	const files = /* @__PURE__ */ new Map();
+	const problems = [];
+	const add = (absolute, named) => {
+		if (files.get(absolute)?.named) return;
+		files.set(absolute, {
+			path: (0, node_path.relative)(cwd, absolute).split(node_path.sep).join("/"),
+			absolute,
+			named
+		});
+	};
+	for (const path of paths.length > 0 ? paths : ["."]) {
+		const absolute = (0, node_path.resolve)(cwd, path);
+		const stat = (0, node_fs.statSync)(absolute, { throwIfNoEntry: false });
+		if (stat?.isDirectory()) walk(absolute, (file) => add(file, false));
+		else if (stat?.isFile()) add(absolute, true);
+		else if (stat) problems.push(require_formats.error(path, "expected a file or a directory"));
+		else if (/[*?[\]{}!]/.test(path)) for (const file of await glob(path, cwd)) add(file, false);
+		else problems.push(require_formats.error(path, "no such file or directory"));
+	}
+	if (problems.length > 0) throw new require_formats.InputError(problems);
+	for (const { absolute } of except) files.delete(absolute);
+	return [...files.values()].sort((a, b) => a.path < b.path ? -1 : 1);
+}
+function walk(directory, add) {
+	for (const entry of (0, node_fs.readdirSync)(directory, { withFileTypes: true })) {
+		const path = `${directory}${node_path.sep}${entry.name}`;
+		if (entry.isFile()) add(path);
+		else if (entry.isDirectory() && !entry.name.startsWith(".") && !skipped.has(entry.name)) walk(path, add);
+	}
+}
+async function glob(pattern, cwd) {
+	const { glob } = await Promise.resolve().then(() => require("./dist.js"));
+	return glob(pattern, {
+		cwd,
+		absolute: true,
+		ignore: [...skipped].map((name) => `**/${name}/**`),
+		followSymbolicLinks: false
+	});
+}
+
+// src/artifacts/open.ts
+const headBytes = 65536;
+const mostBytes = 134217728;
+function openArtifact(path, absolute) {
+	const bytes = (0, node_fs.statSync)(absolute).size;
+	let head;
+	return {
+		path,
+		bytes,
+		get head() {
+			head ??= decode(readHead(absolute, Math.min(bytes, headBytes)));
+			return head;
+		},
+		text: () => {
+			if (bytes > mostBytes) {
+				const size = `${Math.round(bytes / 1024 / 1024)} MiB`;
+				throw new require_formats.FormatError(`expected at most ${mostBytes / 1024 / 1024} MiB of text, the file has ${size}`);
+			}
+			return decode((0, node_fs.readFileSync)(absolute));
+		}
+	};
+}
+function readHead(path, length) {
+	const file = (0, node_fs.openSync)(path, "r");
+	try {
+		const buffer = new Uint8Array(length);
+		return buffer.subarray(0, (0, node_fs.readSync)(file, buffer, 0, length, 0));
+	} finally {
+		(0, node_fs.closeSync)(file);
+	}
+}
+function decode(bytes) {
+	const utf16 = bytes[0] === 255 && bytes[1] === 254 ? "utf-16le" : bytes[0] === 254 && bytes[1] === 255 ? "utf-16be" : null;
+	return new TextDecoder(utf16 ?? "utf-8").decode(bytes, { stream: true });
+}
+
+// src/baseline/match.ts
+function baseOf$1(run, all, baseline) {
+	if (baseline.kind === "absent") return baseline;
+	const [only] = baseline.runs;
+	if (only && baseline.runs.length === 1 && all.length === 1) return {
+		kind: "found",
+		run: only
+	};
+	const same = baseline.runs.find(({ name }) => name === run.name);
+	if (same) return {
+		kind: "found",
+		run: same
+	};
+	const folded = baseline.runs.filter(({ name }) => fold$1(name) === fold$1(run.name));
+	const [match] = folded;
+	if (match && folded.length === 1) return {
+		kind: "found",
+		run: match
+	};
+	const names = baseline.runs.map(({ name }) => name).join(", ");
+	return {
+		kind: "absent",
+		because: `the base has no run ${run.name} (it has ${names})`
+	};
+}
+function vanished(all, baseline) {
+	if (baseline.kind === "absent") return [];
+	const met = all.map((run) => baseOf$1(run, all, baseline)).map((base) => base.kind === "found" ? base.run : null);
+	return baseline.runs.filter((run) => !met.includes(run)).map(({ name }) => ({
+		level: "note",
+		file: baseline.from,
+		line: null,
+		message: `the base's run ${name} is gone`
+	}));
+}
+function fold$1(name) {
+	return name.toLowerCase().replace(/\d+([-_.:T]?\d+)*/g, "#");
+}
+
+// src/config/wildcard.ts
+function wildcard(pattern, name) {
+	let p = 0;
+	let star = -1;
+	let resume = 0;
+	for (let n = 0; n < name.length;) if (pattern[p] === "*") {
+		star = p++;
+		resume = n;
+	} else if (pattern[p] === "?" || pattern[p] === name[n]) {
+		p++;
+		n++;
+	} else if (star >= 0) {
+		p = star + 1;
+		n = ++resume;
+	} else return false;
+	while (pattern[p] === "*") p++;
+	return p === pattern.length;
+}
+
+// src/config/config.ts
+async function readConfig(file, ruleInput) {
+	if (!file && !ruleInput) return configOf({}, []);
+	const { parseFile, parseRules } = await Promise.resolve().then(() => require("./parse.js"));
+	const fromFile = file ? parseFile(file) : {
+		stated: {},
+		rules: [],
+		runs: [],
+		problems: []
+	};
+	const fromInput = ruleInput ? parseRules(ruleInput) : {
+		rules: [],
+		problems: []
+	};
+	const problems = [...fromFile.problems, ...fromInput.problems];
+	if (problems.length > 0) throw new require_formats.InputError(problems);
+	return configOf(fromFile.stated, [
+		...fromFile.rules,
+		...fromInput.rules,
+		...fromFile.runs
+	]);
+}
+function configOf(stated, layers) {
+	const metrics = Object.entries(stated.metrics ?? {}).map(([metric, named]) => ({
+		metric,
+		...named
+	}));
+	const columns = metrics.flatMap(({ metric, train = metric, val }) => val === void 0 ? [train] : [train, val]);
+	return {
+		metrics,
+		columns: {
+			metrics: new Set(columns),
+			position: stated.position ?? null
+		},
+		format: stated.format ?? null,
+		checksOf: (run) => checksOf(layers.filter(({ match }) => wildcard(match, run)))
+	};
+}
+function checksOf(layers) {
+	return require_formats.rules.flatMap((rule) => {
+		const stating = layers.filter(({ settings }) => settings[rule.id] !== void 0);
+		if (stating.length === 0 && !rule.byDefault) return [];
+		const long = Object.assign({}, ...stating.map(({ settings }) => longForm(rule, settings[rule.id])));
+		if (long.level === "off") return [];
+		return [{
+			...rule.bind(long),
+			setAt: stating.at(-1)?.placeOf(rule.id) ?? null
+		}];
+	});
+}
+function longForm(rule, setting) {
+	if (typeof setting === "object") return { ...setting };
+	if (require_formats.levels.some((level) => level === setting)) return { level: setting };
+	return rule.main === null ? {} : { [rule.main]: setting };
+}
+
+// src/config/file.ts
+const defaultConfig = ".github/lossgate.yml";
+function configFile(named, cwd) {
+	const file = named ?? ".github/lossgate.yml";
+	const path = (0, node_path.resolve)(cwd, file);
+	if (!(0, node_fs.existsSync)(path)) {
+		if (named === null) return null;
+		throw new require_formats.InputError([require_formats.error(file, "no such config file")]);
+	}
+	return {
+		file,
+		text: (0, node_fs.readFileSync)(path, "utf8")
+	};
+}
+
+// src/curves/run-names.ts
+const generic = /^((train(ing)?|model|keras|fit)[-_. ]?)?(history|histories|log|logs|logger|metrics?|results?|output|out|losses|loss|curves?|console|stdout|printed)$/i;
+function runNames(paths) {
+	const files = [...new Set(paths)];
+	const parts = files.map(partsOf);
+	const shared = sharedLength(parts);
+	const short = parts.map((all) => all.slice(Math.min(shared, all.length - 1)).join("/"));
+	const owners = count(short);
+	const names = new Map(files.map((file, i) => {
+		const name = short[i] ?? file;
+		return [file, owners.get(name) === 1 ? name : `${name}/${file.split("/").at(-1)}`];
+	}));
+	const runs = count(paths);
+	const seen = /* @__PURE__ */ new Map();
+	return paths.map((path) => {
+		const name = names.get(path) ?? path;
+		if (runs.get(path) === 1) return name;
+		seen.set(path, (seen.get(path) ?? 0) + 1);
+		return `${name}#${seen.get(path)}`;
+	});
+}
+function partsOf(path) {
+	const parts = path.split("/").filter((part) => part !== "" && part !== "." && part !== "..");
+	const stem = (parts.pop() ?? path).replace(/\.[^.]+$/, "");
+	return parts.length > 0 && generic.test(stem) ? parts : [...parts, stem];
+}
+function sharedLength(all) {
+	const [first = []] = all;
+	const differs = first.findIndex((part, i) => all.some((parts) => parts[i] !== part));
+	return differs < 0 ? first.length : differs;
+}
+function count(items) {
+	const counts = /* @__PURE__ */ new Map();
+	for (const item of items) counts.set(item, (counts.get(item) ?? 0) + 1);
+	return counts;
+}
+
+// src/formats/read.ts
+function readRuns(candidates, columns, forced) {
+	const all = [];
+	const problems = [];
+	for (const { artifact, named } of candidates) {
+		const { path } = artifact;
+		const format = require_formats.formats.find((one) => forced === null ? one.recognises(artifact, columns) : one.id === forced);
+		if (!format && named) problems.push(require_formats.error(path, unknown(artifact)));
+		if (!format || forced !== null && !named && !require_formats.formats.some((one) => one.recognises(artifact, columns))) continue;
+		try {
+			for (const recording of format.read(artifact, columns)) {
+				all.push({
+					format,
+					path,
+					recording
+				});
+				for (const message of recording.notes) problems.push({
+					level: "note",
+					file: path,
+					line: null,
+					message
+				});
+			}
+		} catch (thrown) {
+			if (!(thrown instanceof require_formats.FormatError)) throw thrown;
+			problems.push(require_formats.error(path, thrown.message, thrown.line));
+		}
+	}
+	const names = runNames(all.map(({ path }) => path));
+	return {
+		runs: all.map(({ format, path, recording }, i) => ({
+			name: names[i] ?? path,
+			format: format.id,
+			files: [path],
+			params: {},
+			series: recording.series
+		})),
+		problems
+	};
+}
+function unknown({ bytes, head }) {
+	const expected = `expected a training history (${lookedFor})`;
+	if (bytes === 0) return `${expected}; the file is empty`;
+	if (head.includes("\0")) return `${expected}; the file is binary`;
+	return `${expected}; no format knows this text: ${JSON.stringify(head.trim().slice(0, 60))}`;
+}
+const lookedFor = require_formats.formats.map(({ title }) => title).join("; ");
+
+// src/report/words.ts
+function number(value) {
+	if (value === null) return "not finite";
+	if (!Number.isFinite(value)) return String(value);
+	const size = Math.abs(value);
+	if (size !== 0 && (size < 1e-4 || size >= 1e7)) return value.toExponential(2).replace(/\.?0+e/, "e").replace("e+", "e");
+	return String(Number(value.toPrecision(4)));
+}
+function share(value) {
+	if (!Number.isFinite(value)) return String(value);
+	return `${Number((value * 100).toPrecision(3))} %`;
+}
+function position(at, axis) {
+	return at === null ? "an unknown place" : `${axis} ${Number(at.toPrecision(12))}`;
+}
+function fill(sentence, facts, axis) {
+	return sentence.replace(/\{(\w+)(?::(\w+))?\}/g, (_, key, kind) => {
+		const fact = facts[key] ?? null;
+		if (typeof fact === "string") return kind === "name" ? plain(fact) : plain(fact, 300);
+		if (kind === "share") return share(fact ?? NaN);
+		if (kind === "position") return position(fact, axis);
+		return kind === "number" ? number(fact) : String(fact);
+	});
+}
+function plain(text, most = 80) {
+	const line = text.replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]+/gu, " ").trim();
+	return line.length <= most ? line : `${line.slice(0, most - 1)}…`;
+}
+
+// src/report/headline.ts
+function headline({ verdict, decisive }, judged, problems, lookedFor) {
+	const findings = judged.flatMap(({ findings }) => findings);
+	if (verdict === "error") return couldNot(problems.filter(({ level }) => level === "error"));
+	if (decisive) {
+		const alike = findings.filter(({ status, level }) => status === decisive.status && level === decisive.level);
+		return {
+			headline: (judged.length > 1 ? `${plain(decisive.run)}: ` : "") + messageOf(decisive) + more(alike.length - 1),
+			advice: decisive.status === "fail" ? decisive.rule.advice : blindAdvice
+		};
+	}
+	const [only] = judged;
+	if (!only) return {
+		headline: "nothing to judge: no training history was found",
+		advice: `Looked for ${lookedFor}.`
+	};
+	const warnings = findings.filter(({ status, level }) => status === "fail" && level === "warning");
+	const [first] = warnings;
+	return {
+		headline: judged.length > 1 ? `${judged.length} runs judged, none fails` : best(only, findings),
+		advice: first ? `Worth a look: ${messageOf(first)}${more(warnings.length - 1)}. ${first.rule.advice}` : ""
+	};
+}
+const blindAdvice = "A gate that could not look is not green: record the metric, or name it under `metrics` in the config.";
+function messageOf({ rule, reason, facts, actual, limit, at, axis }) {
+	return fill(rule.sentences[reason] ?? reason, {
+		...facts,
+		actual,
+		limit,
+		at
+	}, axis);
+}
+function couldNot(errors) {
+	const [first] = errors;
+	const place = first?.line ? `${first.file}:${first.line}` : first?.file;
+	return {
+		headline: plain(`could not judge: ${place}: ${first?.message}`, 300) + more(errors.length - 1),
+		advice: "Nothing was guessed: mend what is named and run again."
+	};
+}
+function best({ run }, findings) {
+	const better = findings.find(({ rule, reason }) => rule.id === "improvement" && reason === "better");
+	if (better) return messageOf(better);
+	const [curve] = run.judged;
+	const values = curve?.valAt ?? curve?.trainAt;
+	if (!curve?.direction || !values) return "judged, nothing fails";
+	const index = require_formats.bestIndex(values, curve.direction);
+	const name = curve.val?.name ?? curve.train?.name ?? curve.metric;
+	return `${plain(name)} reached ${number(values[index] ?? NaN)} at ${position(curve.positions[index] ?? null, curve.axis)}`;
+}
+function more(count) {
+	return count > 0 ? ` (and ${count} more)` : "";
+}
+
+// src/report/build.ts
+const mostPlotPoints = 60;
+function buildReport(judged, baseline, problems, conclusion, lookedFor) {
+	const findings = judged.flatMap(({ findings, checks }) => findings.map((finding) => report$1(finding, checks.find(({ rule }) => rule === finding.rule)?.setAt ?? null)));
+	return {
+		schema: "lossgate.report/1",
+		verdict: conclusion.verdict,
+		...headline(conclusion, judged, problems, lookedFor),
+		runs: judged.map(reportRun),
+		findings,
+		baseline: baseline.kind === "absent" ? baseline : {
+			...baseline,
+			runs: baseline.runs.map(({ name }) => plain(name))
+		},
+		problems: problems.map((problem) => ({
+			...problem,
+			message: plain(problem.message, 500)
+		}))
+	};
+}
+function report$1(finding, setAt) {
+	const { rule, level, status, run, metric, reason, actual, limit, at } = finding;
+	return {
+		rule: rule.id,
+		level: level === "off" ? "info" : level,
+		status,
+		run,
+		metric,
+		reason,
+		actual: finite(actual),
+		limit: finite(limit),
+		at: finite(at),
+		message: messageOf(finding),
+		advice: rule.advice,
+		waived: null,
+		set_at: setAt
+	};
+}
+function reportRun({ run, base, checks }) {
+	const { name, format, files, params, evaluations, series, judged, curves } = run;
+	const ordered = [...judged, ...curves.filter((curve) => !judged.includes(curve))];
+	return {
+		name: plain(name),
+		format,
+		files: [...files],
+		params: { ...params },
+		evaluations,
+		metrics: series.map(({ name }) => name),
+		curves: ordered.map((curve) => reportCurve(curve, base)),
+		rules: Object.fromEntries(checks.map(({ rule, level, required, settings }) => [rule.id, {
+			level,
+			required,
+			...settings
+		}]))
+	};
+}
+function reportCurve(curve, base) {
+	const { metric, train, val, direction, axis, positions, trainAt, valAt } = curve;
+	const point = (index) => ({
+		at: positions[index] ?? 0,
+		train: finite(trainAt?.[index]),
+		val: finite(valAt?.[index])
+	});
+	const last = positions.length - 1;
+	const best = direction ? require_formats.bestIndex(valAt ?? trainAt ?? /* @__PURE__ */ new Float64Array(), direction) : -1;
+	const kept = require_formats.thin(positions.length, mostPlotPoints);
+	const plot = (values) => values && kept.map((index) => finite(values[index]));
+	const gap = (valAt?.[last] ?? NaN) - (trainAt?.[last] ?? NaN);
+	return {
+		metric,
+		train: train?.name ?? null,
+		val: val?.name ?? null,
+		direction,
+		axis,
+		points: positions.length,
+		first: point(0),
+		best: best < 0 ? null : point(best),
+		last: point(last),
+		gap: {
+			absolute: finite(gap),
+			relative: finite(gap / Math.abs(trainAt?.[last] ?? NaN))
+		},
+		base: baseOf(curve, base),
+		plot: {
+			at: kept.map((index) => positions[index] ?? 0),
+			train: plot(trainAt),
+			val: plot(valAt)
+		}
+	};
+}
+function baseOf({ metric, direction }, base) {
+	const values = base.kind === "found" ? base.run.curves.find((one) => one.metric === metric)?.valAt : void 0;
+	if (!values || !direction) return null;
+	return {
+		best: finite(values[require_formats.bestIndex(values, direction)]),
+		last: finite(values.at(-1))
+	};
+}
+function finite(value) {
+	return value !== null && value !== void 0 && Number.isFinite(value) ? value : null;
+}
+
+// src/rules/judge.ts
+function judge(checks, subject) {
+	return checks.filter(({ level }) => level !== "off").flatMap(({ rule, level, required, judge }) => judge(subject).map((outcome) => ({
+		...outcome,
+		rule,
+		level: outcome.mild && level === "error" ? "warning" : level,
+		required,
+		run: subject.run.name
+	})));
+}
+
+// src/verdict.ts
+function conclude(runs, findings, problems, failOn) {
+	if (problems.some(({ level }) => level === "error")) return {
+		verdict: "error",
+		decisive: null
+	};
+	const failing = findings.find((finding) => blocks(finding, failOn));
+	if (failing) return {
+		verdict: "fail",
+		decisive: failing
+	};
+	const blind = findings.find(({ status, level, blind }) => status === "not-judged" && blind && level === "error");
+	if (blind) return {
+		verdict: "inconclusive",
+		decisive: blind
+	};
+	const judged = new Set(findings.filter(({ status }) => status !== "not-judged").map(({ run }) => run));
+	const unjudged = runs.find((run) => !judged.has(run));
+	if (runs.length === 0 || unjudged !== void 0) return {
+		verdict: "inconclusive",
+		decisive: findings.find(({ run }) => run === unjudged) ?? null
+	};
+	return {
+		verdict: "pass",
+		decisive: null
+	};
+}
+function blocks({ status, level, required }, failOn) {
+	return (level === "error" || level === "warning" && failOn === "warning") && (status === "fail" || status === "not-judged" && required);
+}
+function exitCode(verdict, failOn, ifInconclusive = "fail") {
+	switch (verdict) {
+		case "pass": return 0;
+		case "fail": return failOn === "never" ? 0 : 1;
+		case "inconclusive": return ifInconclusive === "pass" ? 0 : 2;
+		case "error": return 2;
+	}
+}
+
+// src/gate.ts
+async function gate(request) {
+	try {
+		const config = await readConfig(configFile(request.config, request.cwd), request.rules);
+		const before = request.baseline === null ? [] : await findFiles([request.baseline], request.cwd);
+		const files = await findFiles(request.paths, request.cwd, before);
+		const base = read(before, config);
+		const here = read(files, config);
+		const baseline = baselineOf(request.baseline, base);
+		return report(here.runs.map((run) => judgeRun(run, here.runs, baseline, config)), baseline, [
+			...here.problems,
+			...base.problems,
+			...vanished(here.runs, baseline)
+		], request.failOn);
+	} catch (thrown) {
+		return refuse(thrown);
+	}
+}
+function refuse(thrown) {
+	if (!(thrown instanceof require_formats.InputError)) throw thrown;
+	return report([], {
+		kind: "absent",
+		because: "nothing was read"
+	}, thrown.problems, "error");
+}
+function read(files, config) {
+	const candidates = files.map(({ path, absolute, named }) => ({
+		artifact: openArtifact(path, absolute),
+		named
+	}));
+	const { runs, problems } = readRuns(candidates, config.columns, config.format);
+	return {
+		runs: runs.map((run) => require_formats.pair(run, config.metrics)),
+		problems
+	};
+}
+function baselineOf(from, { runs, problems }) {
+	if (from === null) return {
+		kind: "absent",
+		because: "no baseline was given"
+	};
+	if (runs.length > 0) return {
+		kind: "found",
+		from,
+		runs
+	};
+	const missing = require_formats.error(from, "expected the training history to compare with, found none");
+	throw new require_formats.InputError(problems.length > 0 ? problems : [missing]);
+}
+function judgeRun(run, all, baseline, config) {
+	const base = baseOf$1(run, all, baseline);
+	const checks = config.checksOf(run.name);
+	return {
+		run,
+		base,
+		checks,
+		findings: judge(checks, {
+			run,
+			base
+		})
+	};
+}
+function report(judged, baseline, problems, failOn) {
+	const runs = judged.map(({ run }) => run.name);
+	const findings = judged.flatMap(({ findings }) => findings);
+	return buildReport(judged, baseline, problems, conclude(runs, findings, problems, failOn), lookedFor);
+}
+
+// src/report/json.ts
+function json(report) {
+	return `${JSON.stringify(report, null, 2)}\n`;
+}
+
+// node_modules/markdown-table/index.js
+function defaultStringLength(value) {
+	return value.length;
+}
+function markdownTable(table, options) {
+	const settings = options || {};
+	const align = (settings.align || []).concat();
+	const stringLength = settings.stringLength || defaultStringLength;
+	const alignments = [];
+	const cellMatrix = [];
+	const sizeMatrix = [];
+	const longestCellByColumn = [];
+	let mostCellsPerRow = 0;
+	let rowIndex = -1;
+	while (++rowIndex < table.length) {
+		const row = [];
+		const sizes = [];
+		let columnIndex = -1;
+		if (table[rowIndex].length > mostCellsPerRow) mostCellsPerRow = table[rowIndex].length;
+		while (++columnIndex < table[rowIndex].length) {
+			const cell = serialize(table[rowIndex][columnIndex]);
+			if (settings.alignDelimiters !== false) {
+				const size = stringLength(cell);
+				sizes[columnIndex] = size;
+				if (longestCellByColumn[columnIndex] === void 0 || size > longestCellByColumn[columnIndex]) longestCellByColumn[columnIndex] = size;
+			}
+			row.push(cell);
+		}
+		cellMatrix[rowIndex] = row;
+		sizeMatrix[rowIndex] = sizes;
+	}
+	let columnIndex = -1;
+	if (typeof align === "object" && "length" in align) while (++columnIndex < mostCellsPerRow) alignments[columnIndex] = toAlignment(align[columnIndex]);
+	else {
+		const code = toAlignment(align);
+		while (++columnIndex < mostCellsPerRow) alignments[columnIndex] = code;
+	}
+	columnIndex = -1;
+	const row = [];
+	const sizes = [];
+	while (++columnIndex < mostCellsPerRow) {
+		const code = alignments[columnIndex];
+		let before = "";
+		let after = "";
+		if (code === 99) {
+			before = ":";
+			after = ":";
+		} else if (code === 108) before = ":";
+		else if (code === 114) after = ":";
+		let size = settings.alignDelimiters === false ? 1 : Math.max(1, longestCellByColumn[columnIndex] - before.length - after.length);
+		const cell = before + "-".repeat(size) + after;
+		if (settings.alignDelimiters !== false) {
+			size = before.length + size + after.length;
+			if (size > longestCellByColumn[columnIndex]) longestCellByColumn[columnIndex] = size;
+			sizes[columnIndex] = size;
+		}
+		row[columnIndex] = cell;
+	}
+	cellMatrix.splice(1, 0, row);
+	sizeMatrix.splice(1, 0, sizes);
+	rowIndex = -1;
+	const lines = [];
+	while (++rowIndex < cellMatrix.length) {
+		const row = cellMatrix[rowIndex];
+		const sizes = sizeMatrix[rowIndex];
+		const cellsInRow = settings.fillRows === false ? Math.max(1, cellMatrix[rowIndex === 1 ? 0 : rowIndex].length) : mostCellsPerRow;
+		columnIndex = -1;
+		const line = [];
+		while (++columnIndex < cellsInRow) {
+			const cell = row[columnIndex] || "";
+			let before = "";
+			let after = "";
+			if (settings.alignDelimiters !== false) {
+				const size = longestCellByColumn[columnIndex] - (sizes[columnIndex] || 0);
+				const code = alignments[columnIndex];
+				if (code === 114) before = " ".repeat(size);
+				else if (code === 99) {
+					const half = size / 2;
+					if (size % 2) {
+						before = " ".repeat(half + .5);
+						after = " ".repeat(half - .5);
+					} else {
+						before = " ".repeat(half);
+						after = before;
+					}
+				} else after = " ".repeat(size);
+			}
+			if (settings.delimiterStart !== false && !columnIndex) line.push("|");
+			if (settings.padding !== false && !(settings.alignDelimiters === false && cell === "") && (settings.delimiterStart !== false || columnIndex)) line.push(" ");
+			if (settings.alignDelimiters !== false) line.push(before);
+			line.push(cell);
+			if (settings.alignDelimiters !== false) line.push(after);
+			if (settings.padding !== false) line.push(" ");
+			if (settings.delimiterEnd !== false || columnIndex !== cellsInRow - 1) line.push("|");
+		}
+		lines.push(settings.delimiterEnd === false ? line.join("").replace(/ +$/, "") : line.join(""));
+	}
+	return lines.join("\n");
+}
+function serialize(value) {
+	return value === null || value === void 0 ? "" : String(value);
+}
+function toAlignment(value) {
+	const code = typeof value === "string" ? value.codePointAt(0) : 0;
+	return code === 67 || code === 99 ? 99 : code === 76 || code === 108 ? 108 : code === 82 || code === 114 ? 114 : 0;
+}
+
+// src/report/escape.ts
+const special = /[\\`*_{}[\]<>()#+|~$!&-]/g;
+function text(untrusted) {
+	return untrusted.replace(/[\p{Cc}\p{Zl}\p{Zp}]+/gu, " ").replace(special, (sign) => sign === "<" ? "&lt;" : sign === "&" ? "&amp;" : `\\${sign}`).replace(/@/g, "@​").replace(/#(?=\d)/g, "#​").replace(/:\/\//g, ":​//").replace(/\b(www|gh)(?=[.-])/gi, "$1​");
+}
+function code(untrusted) {
+	return `\`${untrusted.replace(/[\p{Cc}\p{Zl}\p{Zp}]+/gu, " ").replace(/`/g, "ˋ").trim().replace(/\|/g, "\\|") || " "}\``;
+}
+function label(untrusted) {
+	return untrusted.replace(/[^\w ./()-]+/g, " ").trim().slice(0, 60);
+}
+
+// src/report/mermaid.ts
+function chart({ metric, axis, plot }, run) {
+	const ends = [plot.train, plot.val].map((values) => values?.indexOf(null) ?? -1).filter((end) => end >= 0);
+	const at = plot.at.slice(0, Math.min(plot.at.length, ...ends));
+	const [from, to] = [at[0], at.at(-1)];
+	if (from === void 0 || to === void 0 || at.length < 2) return null;
+	const even = at.map((_, i) => lastBefore(at, from + i * (to - from) / (at.length - 1)));
+	const line = (name, values) => values ? [`  line "${name}" [${even.map((index) => decimal(values[index] ?? 0)).join(", ")}]`] : [];
+	return [
+		"---",
+		"config:",
+		"  themeVariables:",
+		"    xyChart:",
+		"      backgroundColor: transparent",
+		"      plotColorPalette: \"#2f81f7, #d29922\"",
+		"---",
+		"xychart-beta",
+		`  title "${label(`${metric} of ${run}`)}"`,
+		`  x-axis "${axis}" ${decimal(from)} --> ${decimal(to)}`,
+		`  y-axis "${label(metric)}"`,
+		...line("train", plot.train),
+		...line("val", plot.val)
+	].join("\n");
+}
+function lastBefore(positions, at) {
+	const after = positions.findIndex((position) => position > at + 1e-9 * Math.abs(at));
+	return after < 0 ? positions.length - 1 : Math.max(after - 1, 0);
+}
+function decimal(value) {
+	const rounded = Number(Math.min(Math.max(value, -0x38d7ea4c68000), 0x38d7ea4c68000).toPrecision(5));
+	return String(rounded).includes("e") ? rounded.toFixed(12).replace(/0+$/, "0") : String(rounded);
+}
+
+// src/report/rows.ts
+const headings = {
+	run: "Run",
+	evaluations: "Evaluations",
+	train: "Train, last",
+	best: "Val, best",
+	last: "Val, last",
+	gap: "Gap",
+	change: "Against base",
+	trend: "Val, trend",
+	verdict: "Verdict"
+};
+function rows(report) {
+	return worstFirst(report).map((run) => row(run, findingsOf(report, run)));
+}
+function columns(report) {
+	const all = [
+		"run",
+		"evaluations",
+		"train",
+		"best",
+		"last",
+		"gap",
+		"change",
+		"trend",
+		"verdict"
+	];
+	return report.baseline.kind === "found" ? all : all.filter((column) => column !== "change");
+}
+function worstFirst(report) {
+	const weight = (run) => {
+		return findingsOf(report, run).filter(({ status }) => status === "fail").reduce((sum, { level }) => sum + (level === "error" ? 1e3 : level === "warning" ? 1 : 0), 0);
+	};
+	return [...report.runs].sort((a, b) => weight(b) - weight(a));
+}
+function findingsOf(report, { name }) {
+	return report.findings.filter(({ run }) => run === name);
+}
+function row(run, findings) {
+	const [curve] = run.curves;
+	const metric = curve && curve.metric !== "loss" ? ` (${plain(curve.metric, 30)})` : "";
+	return {
+		run: plain(run.name, 60) + metric,
+		evaluations: String(run.evaluations),
+		train: value(curve?.train, curve?.last.train),
+		best: curve?.val && curve.best ? `${value(curve.val, curve.best.val)} @ ${position(curve.best.at, curve.axis)}` : "–",
+		last: value(curve?.val, curve?.last.val),
+		gap: gapOf(curve),
+		change: changeOf(curve),
+		trend: curve ? sparkline(curve.plot.val ?? curve.plot.train ?? []) : "",
+		verdict: verdictOf(findings)
+	};
+}
+function value(series, at) {
+	return series ? number(at ?? NaN) : "–";
+}
+function gapOf(curve) {
+	if (!curve?.train || !curve.val) return "–";
+	const { absolute, relative } = curve.gap;
+	return relative === null ? number(absolute ?? NaN) : `${number(absolute)} (${share(relative)})`;
+}
+function changeOf(curve) {
+	const base = curve?.base?.best;
+	const best = curve?.best?.val;
+	if (typeof base !== "number" || typeof best !== "number") return "–";
+	const change = share((best - base) / Math.abs(base));
+	return `${best > base ? "+" : ""}${change} (${number(base)})`;
+}
+function verdictOf(findings) {
+	const failed = (level) => [...new Set(findings.filter((one) => one.status === "fail" && one.level === level).map(({ rule }) => rule))];
+	const errors = failed("error");
+	const warnings = failed("warning");
+	if (errors.length > 0) return `❌ ${[...errors, ...warnings].join(", ")}`;
+	if (warnings.length > 0) return `⚠️ ${warnings.join(", ")}`;
+	return findings.some(({ status }) => status !== "not-judged") ? "✅ pass" : "❔ not judged";
+}
+const bars = "▁▂▃▄▅▆▇█";
+function sparkline(values) {
+	const width = Math.min(20, values.length);
+	const kept = Array.from({ length: width }, (_, i) => values[Math.round(i * (values.length - 1) / Math.max(width - 1, 1))] ?? null);
+	const finite = kept.filter((one) => one !== null);
+	const least = Math.min(...finite);
+	const span = Math.max(...finite) - least;
+	return kept.map((one) => one === null ? "×" : bars[span > 0 ? Math.round((one - least) / span * 7) : 0]).join("");
+}
+
+// src/report/markdown.ts
+const mostCharacters = 65536;
+const firstRows = 6;
+const mostRows$1 = 100;
+const mostFindings = 200;
+const mostCharts = 3;
+const icons = {
+	pass: "✅",
+	fail: "❌",
+	inconclusive: "❔",
+	error: "🚫"
+};
+function markdown(report, origin, limit = mostCharacters) {
+	const head = [
+		`### ${icons[report.verdict]} lossgate: ${text(report.headline)}`,
+		advice(report),
+		glance(report)
+	];
+	const folds = [
+		allRuns(report),
+		charts(report),
+		findings$1(report),
+		params(report),
+		inForce(report),
+		problems$1(report)
+	];
+	const foot = footer(report, origin);
+	for (let kept = folds.length; kept >= 0; kept--) {
+		const cut = kept < folds.length ? ["_Shortened: the whole report is in the JSON file._"] : [];
+		const whole = [
+			...head,
+			...folds.slice(0, kept),
+			...cut,
+			foot
+		].filter((part) => part !== "").join("\n\n");
+		if (whole.length + 1 <= limit || kept === 0) return `${whole}\n`;
+	}
+	return "";
+}
+function advice({ verdict, advice, findings }) {
+	const rule = findings.find(({ status, level }) => status === "fail" && level === "error")?.rule;
+	const waive = verdict === "fail" && rule ? ` To accept it on purpose, set \`${rule}: warning\` under \`rules\` in the config.` : "";
+	return text(advice) + waive;
+}
+function glance(report) {
+	const all = rows(report);
+	return all.length === 0 ? "" : table$1(report, all.slice(0, firstRows));
+}
+function table$1(report, shown) {
+	const kept = columns(report);
+	const cells = shown.map((row) => kept.map((column) => cell(column, row[column])));
+	const align = kept.map((column) => [
+		"run",
+		"trend",
+		"verdict"
+	].includes(column) ? "l" : "r");
+	return markdownTable([kept.map((column) => headings[column]), ...cells], {
+		align,
+		alignDelimiters: false
+	});
+}
+function cell(column, value) {
+	return column === "run" || column === "trend" && value !== "" ? code(value) : text(value);
+}
+function allRuns(report) {
+	const all = rows(report);
+	if (all.length <= firstRows) return "";
+	const shown = all.slice(0, mostRows$1);
+	const rest = all.length - shown.length;
+	return fold(`All ${all.length} runs`, table$1(report, shown) + (rest > 0 ? `\n\n… and ${rest} more.` : ""));
+}
+function charts(report) {
+	const drawn = worstFirst(report).flatMap((run) => {
+		const diagram = run.curves[0] && chart(run.curves[0], run.name);
+		return diagram ? [`\`\`\`mermaid\n${diagram}\n\`\`\``] : [];
+	});
+	if (drawn.length === 0) return "";
+	return fold("Curves", [...drawn.slice(0, mostCharts), "🟦 train · 🟧 val"].join("\n\n"));
+}
+const marks = {
+	pass: "✅",
+	fail: "❌",
+	"not-judged": "❔"
+};
+function mark({ status, level }) {
+	if (status !== "fail" || level === "error") return marks[status];
+	return level === "warning" ? "⚠️" : "ℹ️";
+}
+function findings$1({ findings, runs }) {
+	if (findings.length === 0) return "";
+	const several = runs.length > 1;
+	const heading = [
+		"",
+		...several ? ["Run"] : [],
+		"Rule",
+		"Finding",
+		"Value",
+		"Limit"
+	];
+	const order = [
+		"fail",
+		"not-judged",
+		"pass"
+	];
+	const lines = [...findings].sort((a, b) => order.indexOf(a.status) - order.indexOf(b.status)).slice(0, mostFindings).map((finding) => [
+		mark(finding),
+		...several ? [code(finding.run)] : [],
+		`\`${finding.rule}\``,
+		text(finding.message),
+		finding.actual === null ? "" : text(number(finding.actual)),
+		finding.limit === null ? "" : text(number(finding.limit))
+	]);
+	const rest = findings.length - lines.length;
+	const told = markdownTable([heading, ...lines], { alignDelimiters: false }) + (rest > 0 ? `\n\n… and ${rest} more.` : "");
+	return fold(`Findings (${findings.length})`, told);
+}
+function params({ runs }) {
+	const names = [...new Set(runs.flatMap(({ params }) => Object.keys(params)))].slice(0, 20);
+	if (names.length === 0) return "";
+	const lines = runs.slice(0, mostRows$1).map(({ name, params }) => [code(name), ...names.map((param) => params[param] === void 0 ? "" : code(String(params[param])))]);
+	return fold("Params", markdownTable([["Run", ...names.map(code)], ...lines], { alignDelimiters: false }));
+}
+function inForce({ runs }) {
+	const groups = /* @__PURE__ */ new Map();
+	for (const run of runs) {
+		const key = JSON.stringify(run.rules);
+		groups.set(key, [...groups.get(key) ?? [], run]);
+	}
+	const told = [...groups.values()].slice(0, 10).map((group) => {
+		const who = groups.size > 1 ? `${group.slice(0, 10).map(({ name }) => code(name)).join(", ")}:\n\n` : "";
+		const lines = Object.entries(group[0]?.rules ?? {}).map(([rule, settings]) => [`\`${rule}\``, code(settled(settings))]);
+		return who + markdownTable([["Rule", "Settings"], ...lines], { alignDelimiters: false });
+	});
+	return told.length === 0 ? "" : fold("Rules in force", told.join("\n\n"));
+}
+function settled(settings) {
+	return Object.entries(settings).filter(([key, value]) => value !== void 0 && !(key === "required" && value === false)).map(([key, value]) => `${key}: ${String(value)}`).join(", ");
+}
+function problems$1({ problems }) {
+	if (problems.length === 0) return "";
+	const lines = problems.slice(0, 100).map(({ level, file, line, message }) => {
+		const place = line === null ? file : `${file}:${line}`;
+		return `- ${level === "error" ? "🚫" : "ℹ️"} ${code(place)} ${text(message)}`;
+	});
+	const rest = problems.length - lines.length;
+	return fold(`Problems and notes (${problems.length})`, lines.join("\n") + (rest > 0 ? `\n- … and ${rest} more` : ""));
+}
+function footer({ baseline }, { commit, runUrl }) {
+	const base = baseline.kind === "found" ? `base: ${code(baseline.from)}` : `no base: ${text(baseline.because)}`;
+	return `<sub>${[
+		...commit ? [commit.slice(0, 12)] : [],
+		base,
+		...runUrl ? [`[workflow run](${runUrl})`] : []
+	].join(" · ")}</sub>`;
+}
+function fold(summary, body) {
+	return `<details><summary>${summary}</summary>\n\n${body}\n\n</details>`;
+}
+
+// src/report/terminal.ts
+const verdicts = {
+	pass: {
+		icon: "✅",
+		style: "green"
+	},
+	fail: {
+		icon: "❌",
+		style: "red"
+	},
+	inconclusive: {
+		icon: "❔",
+		style: "yellow"
+	},
+	error: {
+		icon: "🚫",
+		style: "red"
+	}
+};
+const mostRows = 50;
+function terminal(report, paint) {
+	const { icon, style } = verdicts[report.verdict];
+	return `${[
+		`${icon} ${paint("bold", paint(style, `lossgate: ${report.headline}`))}`,
+		report.advice === "" ? "" : paint("dim", report.advice),
+		table(report, paint),
+		curve(report, paint),
+		findings(report, paint),
+		problems(report, paint)
+	].filter((part) => part !== "").join("\n\n")}\n`;
+}
+function table(report, paint) {
+	const all = rows(report);
+	if (all.length === 0) return "";
+	const kept = columns(report);
+	const lines = [headings, ...all.slice(0, mostRows)].map((row) => kept.map((column) => row[column]));
+	const widths = kept.map((_, i) => Math.max(...lines.map((line) => line[i]?.length ?? 0)));
+	const [heading = "", ...body] = lines.map((line) => line.map((value, i) => {
+		return [
+			"run",
+			"trend",
+			"verdict"
+		].includes(kept[i] ?? "") ? value.padEnd(widths[i] ?? 0) : value.padStart(widths[i] ?? 0);
+	}).join("  ").trimEnd());
+	const rest = all.length - mostRows;
+	return [
+		paint("dim", heading),
+		...body,
+		...rest > 0 ? [`… and ${rest} more runs`] : []
+	].join("\n");
+}
+function curve(report, paint) {
+	const [run] = worstFirst(report);
+	const [first] = run?.curves ?? [];
+	if (!run || !first || first.plot.at.length < 3) return "";
+	const legend = `${paint("blue", "·")} train  ${paint("yellow", "●")} val`;
+	return `${first.metric} of ${run.name}   ${legend}\n${draw(first, paint).join("\n")}`;
+}
+const height = 9;
+function draw({ plot, axis }, paint) {
+	const series = [{
+		mark: paint("blue", "·"),
+		values: plot.train ?? []
+	}, {
+		mark: paint("yellow", "●"),
+		values: plot.val ?? []
+	}];
+	const finite = series.flatMap(({ values }) => values.filter((value) => value !== null));
+	const [low, high] = [Math.min(...finite), Math.max(...finite)];
+	const lines = Array.from({ length: height }, () => plot.at.map(() => " "));
+	for (const { mark, values } of series) values.forEach((value, column) => {
+		if (value === null) return;
+		const line = lines[high > low ? Math.round((high - value) / (high - low) * 8) : 0];
+		if (line) line[column] = mark;
+	});
+	const width = Math.max(number(low).length, number(high).length);
+	const side = (index) => index === 0 ? number(high) : index === 8 ? number(low) : "";
+	const ends = `${number(plot.at[0] ?? 0)} … ${number(plot.at.at(-1) ?? 0)} (${axis})`;
+	return [...lines.map((line, index) => `${side(index).padStart(width)} ┤${line.join("").trimEnd()}`), `${" ".repeat(width)} └ ${ends}`];
+}
+function findings({ findings, runs }, paint) {
+	const lines = [
+		"fail",
+		"not-judged",
+		"pass"
+	].flatMap((status) => findings.filter((finding) => finding.status === status).map((finding) => {
+		const run = runs.length > 1 ? `${finding.run}: ` : "";
+		return `${sign(finding, paint)} ${finding.rule.padEnd(12)} ${run}${finding.message}`;
+	}));
+	const shown = lines.slice(0, 200);
+	const rest = lines.length - shown.length;
+	return [...shown, ...rest > 0 ? [`… and ${rest} more findings`] : []].join("\n");
+}
+function sign({ status, level }, paint) {
+	if (status === "pass") return paint("green", "✓");
+	if (status === "not-judged") return paint("dim", "?");
+	return level === "error" ? paint("red", "✗") : level === "warning" ? paint("yellow", "!") : paint("blue", "i");
+}
+function problems({ problems }, paint) {
+	return problems.map(({ level, file, line, message }) => {
+		const place = line === null ? file : `${file}:${line}`;
+		return `${level === "error" ? paint("red", "error") : paint("dim", "note")} ${plain(place, 200)}: ${message}`;
+	}).join("\n");
+}
+
+Object.defineProperty(exports, "defaultConfig", {
+  enumerable: true,
+  get: function () {
+    return defaultConfig;
+  }
+});
+Object.defineProperty(exports, "exitCode", {
+  enumerable: true,
+  get: function () {
+    return exitCode;
+  }
+});
+Object.defineProperty(exports, "failOns", {
+  enumerable: true,
+  get: function () {
+    return failOns;
+  }
+});
+Object.defineProperty(exports, "gate", {
+  enumerable: true,
+  get: function () {
+    return gate;
+  }
+});
+Object.defineProperty(exports, "json", {
+  enumerable: true,
+  get: function () {
+    return json;
+  }
+});
+Object.defineProperty(exports, "markdown", {
+  enumerable: true,
+  get: function () {
+    return markdown;
+  }
+});
+Object.defineProperty(exports, "readInputs", {
+  enumerable: true,
+  get: function () {
+    return readInputs;
+  }
+});
+Object.defineProperty(exports, "refuse", {
+  enumerable: true,
+  get: function () {
+    return refuse;
+  }
+});
+Object.defineProperty(exports, "terminal", {
+  enumerable: true,
+  get: function () {
+    return terminal;
+  }
+});

@@ -1,0 +1,59 @@
+import { readdirSync, statSync } from "node:fs";
+import { relative, resolve, sep } from "node:path";
+import { error, InputError, type Problem } from "../problem.ts";
+
+/** A file to look at. */
+export type Found = {
+  /** Relative to where the search began, with forward slashes. */
+  readonly path: string;
+  readonly absolute: string;
+  /** The user named this very file, so it must be an artifact; others are merely looked at. */
+  readonly named: boolean;
+};
+
+/** Installed code and caches: never a training's output, often tens of thousands of files. */
+const skipped = new Set(["node_modules", "venv", "env", "site-packages", "__pycache__"]);
+
+/**
+ * The files that paths mean: files, directories (searched to the bottom; links, dot directories and installed
+ * packages are left aside) and glob patterns. No path means the whole of `cwd`. Sorted, each file once, without
+ * those of `except`. Throws InputError where a path leads nowhere.
+ */
+export async function findFiles(
+  paths: readonly string[],
+  cwd: string,
+  except: readonly Found[] = [],
+): Promise<Found[]> {
+  const files = new Map<string, Found>();
+  const problems: Problem[] = [];
+  const add = (absolute: string, named: boolean) => {
+    if (files.get(absolute)?.named) return;
+    files.set(absolute, { path: relative(cwd, absolute).split(sep).join("/"), absolute, named });
+  };
+  for (const path of paths.length > 0 ? paths : ["."]) {
+    const absolute = resolve(cwd, path);
+    const stat = statSync(absolute, { throwIfNoEntry: false });
+    if (stat?.isDirectory()) walk(absolute, (file) => add(file, false));
+    else if (stat?.isFile()) add(absolute, true);
+    else if (stat) problems.push(error(path, "expected a file or a directory"));
+    else if (/[*?[\]{}!]/.test(path)) for (const file of await glob(path, cwd)) add(file, false);
+    else problems.push(error(path, "no such file or directory"));
+  }
+  if (problems.length > 0) throw new InputError(problems);
+  for (const { absolute } of except) files.delete(absolute);
+  return [...files.values()].sort((a, b) => (a.path < b.path ? -1 : 1));
+}
+
+function walk(directory: string, add: (file: string) => void): void {
+  for (const entry of readdirSync(directory, { withFileTypes: true })) {
+    const path = `${directory}${sep}${entry.name}`;
+    if (entry.isFile()) add(path);
+    else if (entry.isDirectory() && !entry.name.startsWith(".") && !skipped.has(entry.name)) walk(path, add);
+  }
+}
+
+async function glob(pattern: string, cwd: string): Promise<string[]> {
+  const { glob } = await import("tinyglobby");
+  const ignore = [...skipped].map((name) => `**/${name}/**`);
+  return glob(pattern, { cwd, absolute: true, ignore, followSymbolicLinks: false });
+}

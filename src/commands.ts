@@ -1,0 +1,59 @@
+import { existsSync, mkdirSync, writeFileSync } from "node:fs";
+import { dirname } from "node:path";
+import { closestMatch } from "leven";
+import { defaultConfig } from "./config/file.ts";
+import { configSchema } from "./config/grammar.ts";
+import { formats } from "./formats/index.ts";
+import { error, InputError } from "./problem.ts";
+import { rules } from "./rules/index.ts";
+
+/** The commands that judge nothing; each gives its exit code. */
+export const commands = { init, formats: listFormats, explain, schema };
+
+const starter = `# yaml-language-server: $schema=https://raw.githubusercontent.com/lossgate/lossgate/v1/schema.json
+# Every rule is explained in https://github.com/lossgate/lossgate/blob/v1/docs/rules.md
+rules:
+  gap: 0.5          # at the last evaluation val may be half as much again as train
+  patience: 10      # evaluations without improvement that early stopping would allow
+  regression: 5%    # the best val may be that much worse than the baseline's
+  # threshold: { val_loss: "<= 0.4" }
+  # evaluations: 20
+`;
+
+function init(): number {
+  if (existsSync(defaultConfig)) {
+    throw new InputError([error(defaultConfig, "expected no such file yet; it is left as it is")]);
+  }
+  mkdirSync(dirname(defaultConfig), { recursive: true });
+  writeFileSync(defaultConfig, starter);
+  process.stdout.write(`${defaultConfig} is written; it holds the defaults to start from.\n`);
+  return 0;
+}
+
+function listFormats(): number {
+  for (const { id, title, files } of formats) process.stdout.write(`${id.padEnd(16)} ${title}: ${files}\n`);
+  return 0;
+}
+
+function explain([id = ""]: readonly string[]): number {
+  const rule = rules.find((one) => one.id === id);
+  if (!rule) {
+    const known = rules.map((one) => one.id);
+    const nearest = closestMatch(id, known, { maxDistance: 3 });
+    const hint = nearest ? `; did you mean ${nearest}?` : "";
+    throw new InputError([error("explain", `expected one of ${known.join(", ")}, got ${JSON.stringify(id)}${hint}`)]);
+  }
+  process.stdout.write(`${rule.id} judges ${rule.judges}.\n\n`);
+  process.stdout.write(`Level: ${rule.level}${rule.byDefault ? "" : ", once it is set"}.\n`);
+  for (const { name, expected, byDefault } of rule.options()) {
+    const usual = byDefault === undefined ? "" : ` (default: ${String(byDefault)})`;
+    process.stdout.write(`  ${name}: ${expected}${usual}\n`);
+  }
+  process.stdout.write(`\n${rule.advice}\n`);
+  return 0;
+}
+
+function schema(): number {
+  process.stdout.write(configSchema());
+  return 0;
+}

@@ -1,0 +1,77 @@
+import type { NamedMetric } from "../curves/pairing.ts";
+import type { Columns } from "../formats/format.ts";
+import { InputError } from "../problem.ts";
+import { rules } from "../rules/index.ts";
+import { type Check, levels, type Rule } from "../rules/rule.ts";
+import { wildcard } from "./wildcard.ts";
+import type { Source } from "./yaml.ts";
+
+/** Where the config last said something of a rule. */
+type Place = { readonly file: string; readonly line: number | null };
+
+/** A check, and where it was set; null where defaults alone are in force. */
+export type ConfiguredCheck = Check & { readonly setAt: Place | null };
+
+export type Config = {
+  readonly metrics: readonly NamedMetric[];
+  readonly columns: Columns;
+  readonly format: string | null;
+  /** The checks of a run by its name, gravest rule first: those in force by default and those that were set. */
+  readonly checksOf: (run: string) => ConfiguredCheck[];
+};
+
+/** What one place says of rules, as written, for the runs whose name it matches. */
+export type Layer = {
+  readonly match: string;
+  readonly settings: Readonly<Record<string, unknown>>;
+  readonly placeOf: (rule: string) => Place;
+};
+
+type Stated = {
+  readonly metrics?: Readonly<Record<string, Omit<NamedMetric, "metric">>> | undefined;
+  readonly position?: string | undefined;
+  readonly format?: string | undefined;
+};
+
+/**
+ * Joins the config file and the input `rules`; both may be absent. What is more particular wins, option by
+ * option: the defaults, the file's `rules`, the input, the file's `runs`. Throws InputError.
+ */
+export async function readConfig(file: Source | null, ruleInput: Source | null): Promise<Config> {
+  if (!file && !ruleInput) return configOf({}, []);
+  // YAML and the grammar are loaded only where there is something to parse.
+  const { parseFile, parseRules } = await import("./parse.ts");
+  const fromFile = file ? parseFile(file) : { stated: {}, rules: [], runs: [], problems: [] };
+  const fromInput = ruleInput ? parseRules(ruleInput) : { rules: [], problems: [] };
+  const problems = [...fromFile.problems, ...fromInput.problems];
+  if (problems.length > 0) throw new InputError(problems);
+  return configOf(fromFile.stated, [...fromFile.rules, ...fromInput.rules, ...fromFile.runs]);
+}
+
+function configOf(stated: Stated, layers: readonly Layer[]): Config {
+  const metrics = Object.entries(stated.metrics ?? {}).map(([metric, named]) => ({ metric, ...named }));
+  const columns = metrics.flatMap(({ metric, train = metric, val }) => (val === undefined ? [train] : [train, val]));
+  return {
+    metrics,
+    columns: { metrics: new Set(columns), position: stated.position ?? null },
+    format: stated.format ?? null,
+    checksOf: (run) => checksOf(layers.filter(({ match }) => wildcard(match, run))),
+  };
+}
+
+function checksOf(layers: readonly Layer[]): ConfiguredCheck[] {
+  return rules.flatMap((rule) => {
+    const stating = layers.filter(({ settings }) => settings[rule.id] !== undefined);
+    if (stating.length === 0 && !rule.byDefault) return [];
+    const long = Object.assign({}, ...stating.map(({ settings }) => longForm(rule, settings[rule.id])));
+    if (long.level === "off") return [];
+    return [{ ...rule.bind(long), setAt: stating.at(-1)?.placeOf(rule.id) ?? null }];
+  });
+}
+
+/** `gap: 0.5`, `gap: off` and `gap: {…}` as a mapping. */
+function longForm(rule: Rule, setting: unknown): Readonly<Record<string, unknown>> {
+  if (typeof setting === "object") return { ...setting };
+  if (levels.some((level) => level === setting)) return { level: setting };
+  return rule.main === null ? {} : { [rule.main]: setting };
+}

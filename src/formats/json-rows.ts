@@ -1,0 +1,71 @@
+import { quote } from "./came.ts";
+import { FormatError } from "./format.ts";
+import type { Dict, List, Literal } from "./literal.ts";
+import { readNumber } from "./number.ts";
+import { type Column, emptyColumn, mostColumns, type Table } from "./table.ts";
+
+/** How many dicts within a row are flattened: `{"train": {"loss": 0.5}}` is `train/loss`. */
+const levels = 2;
+
+/** Rows as dicts become columns. Rows may be sparse, and null is a value that was not recorded. */
+export function tableOfRows(rows: readonly Dict[]): Table {
+  const columns = new Map<string, Column>();
+  const nulls = new Set<string>();
+  rows.forEach((dict, row) => {
+    for (const [name, value] of cellsOf(dict, levels)) {
+      if (value === null) {
+        nulls.add(name);
+        continue;
+      }
+      const column = columns.get(name) ?? emptyColumn(name);
+      columns.set(name, column);
+      addCell(column, row, value, dict.line);
+    }
+    if (columns.size > mostColumns) {
+      throw new FormatError(`expected at most ${mostColumns} different keys, more came`, dict.line);
+    }
+  });
+  const sparse = [...nulls].filter((name) => columns.has(name)).map(quote);
+  return {
+    columns: [...columns.values()],
+    rows: rows.length,
+    lines: rows.map(({ line }) => line),
+    notes: sparse.length > 0 ? [`null in ${sparse.join(", ")} is taken as not recorded`] : [],
+  };
+}
+
+/** The dicts of a list, or null where it holds anything else. */
+export function rowsIn({ items }: List): Dict[] | null {
+  const rows = items.filter(isDict);
+  return rows.length === items.length ? rows : null;
+}
+
+export function isDict(value: Literal): value is Dict {
+  return typeof value === "object" && value?.kind === "dict";
+}
+
+/** The keys of a row, as the columns they become. */
+export function keysOf(dict: Dict): string[] {
+  return cellsOf(dict, levels).map(([name]) => name);
+}
+
+type Scalar = string | number | boolean | null;
+
+/** Lists in a row are left aside. */
+function cellsOf(dict: Dict, depth: number, prefix = ""): [string, Scalar][] {
+  return [...dict.entries].flatMap(([key, value]: [string, Literal]): [string, Scalar][] => {
+    const name = prefix + key;
+    if (typeof value !== "object" || value === null) return [[name, value]];
+    return value.kind === "dict" && depth > 0 ? cellsOf(value, depth - 1, `${name}/`) : [];
+  });
+}
+
+function addCell(column: Column, row: number, value: string | number | boolean, line: number): void {
+  const number = typeof value === "number" ? value : readNumber(String(value));
+  if (number === null) {
+    column.text ??= { where: column.name, text: String(value), line };
+    return;
+  }
+  column.rows.push(row);
+  column.values.push(number);
+}

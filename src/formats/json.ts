@@ -1,0 +1,38 @@
+import { tellOfTraining } from "./columns.ts";
+import type { Columns, Format } from "./format.ts";
+import { listsIn, listsTell } from "./json-lists.ts";
+import { isDict, keysOf, rowsIn } from "./json-rows.ts";
+import { tableOfLiteral } from "./json-table.ts";
+import { type Literal, parseHead, parseLiteral } from "./literal.ts";
+import { expectPosition, recordingsOf } from "./recordings.ts";
+
+/** How many dicts around a list are flattened: `{"val": {"loss": [0.5]}}` is `val/loss`. */
+const levels = 2;
+
+/** Any JSON whose keys tell of a training: lists under their names, or a list of rows. */
+export const json: Format = {
+  id: "json",
+  title: "JSON",
+  files: "*.json",
+  recognises: ({ head }, columns) => {
+    const parsed = parseHead(head);
+    return parsed !== null && tells(parsed.value, columns, parsed.isCut);
+  },
+  read: ({ text }, columns) => {
+    const table = tableOfLiteral(parseLiteral(text()), columns, levels);
+    expectPosition(table, columns);
+    return recordingsOf(table, columns, { unnumbered: "epoch" });
+  },
+};
+
+function tells(value: Literal, columns: Columns, isCut: boolean): boolean {
+  if (isDict(value))
+    return listsTell(listsIn(value, levels), columns, isCut) || isNamedRow(keysOf(value), columns);
+  if (typeof value !== "object" || value === null) return false;
+  return tellOfTraining(rowsIn(value)?.flatMap(keysOf) ?? [], columns);
+}
+
+/** A dict of numbers has no curve in it, and is read only if the config asks for it. */
+function isNamedRow(keys: readonly string[], columns: Columns): boolean {
+  return keys.some((key) => columns.metrics.has(key));
+}

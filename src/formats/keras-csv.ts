@@ -1,0 +1,44 @@
+import { counterOf, isKnownMetric, isTotalLoss, mayBeSeries } from "./columns.ts";
+import { readEachTable } from "./csv.ts";
+import type { Columns, Format } from "./format.ts";
+import { readNumber } from "./number.ts";
+import { readNumberColumn, startsNumberColumn } from "./number-column.ts";
+import { recordingsOf } from "./recordings.ts";
+import { peek } from "./separated.ts";
+import { rowLabels } from "./table.ts";
+
+/**
+ * What `keras.callbacks.CSVLogger` writes (first column `epoch`, from 0), and what pandas or numpy write of
+ * `history.history`: an unnamed index first, no index at all, or one column without a heading.
+ */
+export const kerasCsv: Format = {
+  id: "keras-csv",
+  title: "Keras CSVLogger, DataFrame.to_csv",
+  files: "training.log, log.csv, history.csv",
+  recognises: (artifact, columns) => {
+    if (startsNumberColumn(artifact)) return true;
+    const { names, row } = peek(artifact.head);
+    return isHeading(names, columns) && (row === null || row.some((cell) => readNumber(cell) !== null));
+  },
+  read: (artifact, columns) => {
+    if (startsNumberColumn(artifact)) return [readNumberColumn(artifact)];
+    return readEachTable(artifact.text(), (table) =>
+      recordingsOf(table, columns, { column: rowLabels(table) }),
+    );
+  },
+};
+
+function isHeading(names: readonly string[], columns: Columns): boolean {
+  const counters = names.map(counterOf);
+  // Keras counts epochs only; Lightning writes steps.
+  if (counters.includes("step")) return false;
+  const all = new Set(names);
+  const pairs = names.filter((name) => all.has(`val_${name}`));
+  if (counters.includes("epoch")) return all.has("loss") || pairs.length > 0;
+  const metrics = names.filter((name) => mayBeSeries(name, columns));
+  // Without an epoch column a `loss` alone may be an insurer's.
+  return (
+    metrics.some(isTotalLoss) &&
+    (pairs.includes("loss") || metrics.every((name) => isKnownMetric(name, columns)))
+  );
+}

@@ -1,0 +1,45 @@
+import { readNumber } from "./number.ts";
+
+/** One state of a progress bar, or the one line of `verbose=2`. */
+export type ProgressLine = {
+  readonly metrics: readonly (readonly [name: string, value: number])[];
+  /** How many batches the epoch has; null where the line does not say. */
+  readonly total: number | null;
+  /** All batches are done, and none is awaited. */
+  readonly isFinished: boolean;
+};
+
+/**
+ * `113/113 [====] - 3s 26ms/step - loss: 0.69 - val_loss: 0.86`; Keras 3 has `━━━━` and no dash before the
+ * time, `verbose=2` has no bar, and in older versions no count either: ` - 3s - loss: 0.69`. Null for any other line.
+ */
+export function readProgress(text: string): ProgressLine | null {
+  const parts = text.split(" - ");
+  const metrics: [string, number][] = [];
+  for (let metric = readMetric(parts); metric !== null; metric = readMetric(parts)) {
+    metrics.push(metric);
+    parts.pop();
+  }
+  const progress = parts.join(" - ");
+  if (metrics.length === 0 || /Epoch/.test(progress) || !isTime(parts.at(-1) ?? "")) return null;
+  metrics.reverse();
+  const count = progress.match(/\d{1,12}\/(\d{1,12}|Unknown)/g)?.at(-1);
+  if (count === undefined) return { metrics, total: null, isFinished: true };
+  const [done, total] = count.split("/").map(Number);
+  const isFinished = done === total && !progress.includes("ETA:");
+  return { metrics, total: total ?? null, isFinished };
+}
+
+/** The last part, if a part before it is left for the progress. */
+function readMetric(parts: readonly string[]): [string, number] | null {
+  const last = parts.at(-1);
+  if (last === undefined || parts.length < 2) return null;
+  const colon = last.lastIndexOf(": ");
+  const value = readNumber(last.slice(colon + 2).trim());
+  return colon < 1 || value === null ? null : [last.slice(0, colon).trim(), value];
+}
+
+/** `3s`, `3s 26ms/step`, `━━━━ 3s 26ms/step`, `ETA: 1:03`, `26ms/step`; an older Keras has `- 3s`. */
+function isTime(part: string): boolean {
+  return /(^|\D)\d{1,9}(m|µ|u|n)?s(\W|$)|ETA: \d/.test(part);
+}

@@ -1,0 +1,24 @@
+/** What Python, numpy, C and JavaScript print for a number that is not finite. */
+const notFinite = new Map<string, number>([
+  ["nan", Number.NaN],
+  ["+nan", Number.NaN],
+  ["-nan", Number.NaN],
+  ["nan(ind)", Number.NaN],
+  ["-nan(ind)", Number.NaN],
+  ["inf", Number.POSITIVE_INFINITY],
+  ["+inf", Number.POSITIVE_INFINITY],
+  ["infinity", Number.POSITIVE_INFINITY],
+  ["+infinity", Number.POSITIVE_INFINITY],
+  ["-inf", Number.NEGATIVE_INFINITY],
+  ["-infinity", Number.NEGATIVE_INFINITY],
+]);
+
+// `Number` alone would also take "", "0x10" and "0b1".
+const numeral = /^[-+.\deE]+$/;
+
+/** The number a program printed, or null where the text is none. NaN and the infinities are numbers. */
+export function readNumber(text: string): number | null {
+  if (!numeral.test(text)) return notFinite.get(text.toLowerCase()) ?? null;
+  const value = Number(text);
+  return Number.isNaN(value) ? null : value;
+}

@@ -1,0 +1,58 @@
+import type { Run } from "../curves/model.ts";
+import { runNames } from "../curves/run-names.ts";
+import { error, type Problem } from "../problem.ts";
+import { type Artifact, type Columns, type Format, FormatError, type Recording } from "./format.ts";
+import { formats } from "./index.ts";
+
+/** A file to read; `named` ones must be artifacts, others are left aside where no format knows them. */
+export type Candidate = { readonly artifact: Artifact; readonly named: boolean };
+
+type Read = { readonly format: Format; readonly path: string; readonly recording: Recording };
+
+/** Reads every file that is some format's into runs. What is broken or not known is told, never dropped. */
+export function readRuns(
+  candidates: readonly Candidate[],
+  columns: Columns,
+  forced: string | null,
+): { runs: Run[]; problems: Problem[] } {
+  const all: Read[] = [];
+  const problems: Problem[] = [];
+  for (const { artifact, named } of candidates) {
+    const { path } = artifact;
+    const format = formats.find((one) =>
+      forced === null ? one.recognises(artifact, columns) : one.id === forced,
+    );
+    if (!format && named) problems.push(error(path, unknown(artifact)));
+    if (!format || (forced !== null && !named && !formats.some((one) => one.recognises(artifact, columns))))
+      continue;
+    try {
+      for (const recording of format.read(artifact, columns)) {
+        all.push({ format, path, recording });
+        for (const message of recording.notes)
+          problems.push({ level: "note", file: path, line: null, message });
+      }
+    } catch (thrown) {
+      if (!(thrown instanceof FormatError)) throw thrown;
+      problems.push(error(path, thrown.message, thrown.line));
+    }
+  }
+  const names = runNames(all.map(({ path }) => path));
+  const runs = all.map(({ format, path, recording }, i) => ({
+    name: names[i] ?? path,
+    format: format.id,
+    files: [path],
+    params: {},
+    series: recording.series,
+  }));
+  return { runs, problems };
+}
+
+function unknown({ bytes, head }: Artifact): string {
+  const expected = `expected a training history (${lookedFor})`;
+  if (bytes === 0) return `${expected}; the file is empty`;
+  if (head.includes("\0")) return `${expected}; the file is binary`;
+  return `${expected}; no format knows this text: ${JSON.stringify(head.trim().slice(0, 60))}`;
+}
+
+/** What is known, in a person's words. */
+export const lookedFor = formats.map(({ title }) => title).join("; ");

@@ -1,0 +1,34 @@
+import { quote } from "./came.ts";
+import { type Columns, FormatError, type Recording } from "./format.ts";
+import { type Numbering, positionsOf } from "./positions.ts";
+import { separate } from "./restarts.ts";
+import { metricsOf, type Table } from "./table.ts";
+
+/**
+ * The trainings that a table holds. The column that the config names as the position numbers the rows, else
+ * the one that the format knows, else a counter. Throws a FormatError where no curve comes, or a broken one.
+ */
+export function recordingsOf(
+  table: Table,
+  columns: Columns,
+  { column: known = null, unnumbered = "row" }: Partial<Numbering> = {},
+): Recording[] {
+  const column = table.columns.find(({ name }) => name === columns.position) ?? known;
+  const metrics = metricsOf(table, columns).filter((metric) => metric !== column);
+  if (metrics.length === 0) throw new FormatError("expected a metric with a number in it, none came");
+  const positions = positionsOf(table, metrics, { column, unnumbered });
+  const recordings = separate(metrics, positions, table.lines);
+  // What a table notes is how its file ends.
+  return recordings.map((recording, index) =>
+    index === recordings.length - 1
+      ? { ...recording, notes: [...recording.notes, ...table.notes] }
+      : recording,
+  );
+}
+
+/** Throws a FormatError where the column is missing that the config names as the position. */
+export function expectPosition(table: Table, { position }: Columns): void {
+  if (position === null || table.columns.some(({ name }) => name === position)) return;
+  const names = table.columns.slice(0, 8).map(({ name }) => quote(name));
+  throw new FormatError(`expected the position column ${quote(position)}, ${names.join(", ")} came`);
+}

@@ -1,0 +1,172 @@
+import type { Axis, Series } from "../curves/model.ts";
+import type { Recording } from "./format.ts";
+import type { Positions } from "./positions.ts";
+import type { Column, Table } from "./table.ts";
+
+/** What one curve recorded in one training: positions that strictly increase. */
+type Track = { readonly positions: number[]; readonly values: number[] };
+
+type Training = {
+  readonly tracks: Map<Column, Track>;
+  readonly begins: string[];
+  readonly resumes: string[];
+};
+
+/** A counter that goes back more often than this is none. */
+const mostReturns = 1000;
+
+/** A run that was resumed more often gets one note for all. */
+const mostResumeNotes = 3;
+
+/**
+ * The trainings that one table holds. A curve that goes back to where it began begins a new training,
+ * which was appended to the file; one that goes back a little is a run that was resumed, and its later
+ * records count. Rows may be sparse: the train row and the val row of one step are no restart.
+ */
+export function separate(
+  metrics: readonly Column[],
+  positions: Positions,
+  lines: Table["lines"],
+): Recording[] {
+  const { axis, at, notes } = positions;
+  if (isIncreasing(at)) return [whole(metrics, axis, at, notes)];
+  const trainings = follow(metrics, positions, lines);
+  if (trainings === null || (trainings.length > 1 && trainings.every(hasOneRecord))) {
+    const rows = Float64Array.from(at, (_, row) => row);
+    return [
+      whole(metrics, "row", rows, [
+        ...notes,
+        `the recorded ${axis} starts again too often: rows are counted`,
+      ]),
+    ];
+  }
+  return trainings.map((training, index) => ({
+    series: [...training.tracks]
+      .filter(([, { values }]) => values.length > 0)
+      .map(([column, { positions: kept, values }]) => seriesOf(column, axis, kept, values)),
+    notes: [...(index === 0 ? notes : []), ...training.begins, ...resumeNotes(training)],
+  }));
+}
+
+function resumeNotes({ resumes }: Training): string[] {
+  if (resumes.length <= mostResumeNotes) return resumes;
+  return [...resumes.slice(0, mostResumeNotes), `and so on, ${resumes.length} times in all`];
+}
+
+function isIncreasing(at: Float64Array): boolean {
+  return at.every((position, row) => row === 0 || position > (at[row - 1] ?? Number.NaN));
+}
+
+function hasOneRecord({ tracks }: Training): boolean {
+  return [...tracks.values()].every(({ positions }) => positions.length <= 1);
+}
+
+function whole(
+  metrics: readonly Column[],
+  axis: Axis,
+  at: Float64Array,
+  notes: readonly string[],
+): Recording {
+  return {
+    series: metrics.map((column) =>
+      seriesOf(
+        column,
+        axis,
+        column.rows.map((row) => at[row] ?? row),
+        column.values,
+      ),
+    ),
+    notes,
+  };
+}
+
+function seriesOf(
+  column: Column,
+  axis: Axis,
+  positions: readonly number[],
+  values: readonly number[],
+): Series {
+  return {
+    // Copied: V8 keeps a whole file in memory for the sake of a name sliced out of it.
+    name: Array.from(column.name).join(""),
+    axis,
+    positions: Float64Array.from(positions),
+    values: Float64Array.from(values),
+    elided: column.elided,
+  };
+}
+
+/** Walks over the rows in their order; null where the counter goes back too often to be one. */
+function follow(
+  metrics: readonly Column[],
+  { axis, at }: Positions,
+  lines: Table["lines"],
+): Training[] | null {
+  let training: Training = { tracks: new Map(), begins: [], resumes: [] };
+  const trainings = [training];
+  let returns = 0;
+  for (const [row, cells] of cellsByRow(metrics, at.length).entries()) {
+    const position = at[row] ?? row;
+    const place = lines === null ? `record ${row + 1}` : `line ${lines[row]}`;
+    if (cells.some(({ column }) => position <= firstOf(training, column))) {
+      training = {
+        tracks: new Map(),
+        begins: [`${place} begins a new training, at ${axis} ${position}`],
+        resumes: [],
+      };
+      trainings.push(training);
+      returns++;
+    } else if (cells.some(({ column }) => position <= lastOf(training, column))) {
+      const last = cutBack(training, position);
+      training.resumes.push(
+        last === position
+          ? `${axis} ${position} was recorded again from ${place}: the later record counts`
+          : `${axis}s ${position} to ${last} were recorded again from ${place}: the later records count`,
+      );
+      returns++;
+    }
+    if (returns > mostReturns) return null;
+    for (const { column, value } of cells) append(training, column, position, value);
+  }
+  return trainings;
+}
+
+type Cell = { readonly column: Column; readonly value: number };
+
+function cellsByRow(metrics: readonly Column[], rows: number): Cell[][] {
+  const byRow = Array.from({ length: rows }, (): Cell[] => []);
+  for (const column of metrics) {
+    column.rows.forEach((row, index) => {
+      byRow[row]?.push({ column, value: column.values[index] ?? Number.NaN });
+    });
+  }
+  return byRow;
+}
+
+function firstOf({ tracks }: Training, column: Column): number {
+  return tracks.get(column)?.positions[0] ?? Number.NEGATIVE_INFINITY;
+}
+
+function lastOf({ tracks }: Training, column: Column): number {
+  return tracks.get(column)?.positions.at(-1) ?? Number.NEGATIVE_INFINITY;
+}
+
+/** Drops what was recorded at or after a position, and returns the last position dropped. */
+function cutBack({ tracks }: Training, position: number): number {
+  let last = position;
+  for (const { positions, values } of tracks.values()) {
+    last = Math.max(last, positions.at(-1) ?? position);
+    while ((positions.at(-1) ?? Number.NEGATIVE_INFINITY) >= position) {
+      positions.pop();
+      values.pop();
+    }
+  }
+  return last;
+}
+
+function append({ tracks }: Training, column: Column, position: number, value: number): void {
+  const track = tracks.get(column) ?? { positions: [], values: [] };
+  tracks.set(column, track);
+  track.positions.push(position);
+  track.values.push(value);
+}

@@ -1,0 +1,66 @@
+import { quote } from "./came.ts";
+import { counterOf, isKnownMetric, isUnnamed, mayBeSeries } from "./columns.ts";
+import { type Columns, FormatError } from "./format.ts";
+
+/** A cell that is not a number. */
+export type Text = { readonly where: string; readonly text: string; readonly line: number | null };
+
+/** `values[i]` stands in row `rows[i]`. A row without a value is not listed: missing is not NaN. */
+export type Column = {
+  readonly name: string;
+  readonly rows: number[];
+  readonly values: number[];
+  readonly elided: boolean;
+  /** The first cell that is text. */
+  text: Text | null;
+};
+
+/** What every reader makes of its file first: columns of numbers over the same rows. */
+export type Table = {
+  readonly columns: readonly Column[];
+  readonly rows: number;
+  /** Where each row stands in the file; null where rows have no lines. */
+  readonly lines: readonly number[] | null;
+  readonly notes: readonly string[];
+};
+
+/** More is no table of metrics, and would take too long. */
+export const mostColumns = 4096;
+
+export function emptyColumn(name: string): Column {
+  return { name, rows: [], values: [], elided: false, text: null };
+}
+
+/** The row labels that pandas writes as a first column without a name, where no counter says it better. */
+export function rowLabels({ columns }: Table): Column | null {
+  const first = columns[0];
+  if (first === undefined || !isUnnamed(first.name)) return null;
+  return columns.some(({ name }) => counterOf(name) !== null) ? null : first;
+}
+
+/**
+ * The columns that are curves. Columns of text are left aside, unless the text stands where a number
+ * belongs: then it throws a FormatError.
+ */
+export function metricsOf(table: Table, columns: Columns): Column[] {
+  const metrics = table.columns.filter((column) => isMetric(column, columns));
+  const names = new Set<string>();
+  for (const { name } of metrics) {
+    if (names.has(name)) throw new FormatError(`expected one column ${quote(name)}, two came`);
+    names.add(name);
+  }
+  return metrics;
+}
+
+function isMetric(column: Column, columns: Columns): boolean {
+  const { name, text, values } = column;
+  if (!mayBeSeries(name, columns)) return false;
+  if (text === null) return values.length > 0;
+  if (!isKnownMetric(name, columns) || (values.length === 0 && isWord(text.text))) return false;
+  throw new FormatError(`expected a number in ${quote(text.where)}, ${quote(text.text)} came`, text.line);
+}
+
+/** A setting that shares a metric's name: precision `bf16-mixed`, loss `mse`. */
+function isWord(text: string): boolean {
+  return /^[a-z][\w-]*$/i.test(text);
+}

@@ -1,0 +1,81 @@
+import { findFiles, type Found } from "./artifacts/find.ts";
+import { openArtifact } from "./artifacts/open.ts";
+import { type Baseline, baseOf, vanished } from "./baseline/match.ts";
+import { type Config, readConfig } from "./config/config.ts";
+import { configFile } from "./config/file.ts";
+import { type PairedRun, pair } from "./curves/pairing.ts";
+import { lookedFor, readRuns } from "./formats/read.ts";
+import { error, InputError, type Problem } from "./problem.ts";
+import { buildReport, type Judged } from "./report/build.ts";
+import type { Report } from "./report/schema.ts";
+import { judge } from "./rules/judge.ts";
+import { conclude, type FailOn } from "./verdict.ts";
+
+/** What a person asked for, by the Action's inputs or on the command line. */
+export type Request = {
+  readonly cwd: string;
+  /** Files, directories and patterns; none means all of `cwd`. */
+  readonly paths: readonly string[];
+  /** The config file; null means the usual one, if it is there. */
+  readonly config: string | null;
+  /** Rules besides those of the config, as YAML, and what to call that text in messages. */
+  readonly rules: { readonly file: string; readonly text: string } | null;
+  /** Where the runs to compare with lie. */
+  readonly baseline: string | null;
+  readonly failOn: FailOn;
+};
+
+/** Judges what a training left behind. Bad input ends in a report too, with the verdict `error`. */
+export async function gate(request: Request): Promise<Report> {
+  try {
+    const config = await readConfig(configFile(request.config, request.cwd), request.rules);
+    const before = request.baseline === null ? [] : await findFiles([request.baseline], request.cwd);
+    const files = await findFiles(request.paths, request.cwd, before);
+    const base = read(before, config);
+    const here = read(files, config);
+    const baseline = baselineOf(request.baseline, base);
+    const judged = here.runs.map((run) => judgeRun(run, here.runs, baseline, config));
+    const problems = [...here.problems, ...base.problems, ...vanished(here.runs, baseline)];
+    return report(judged, baseline, problems, request.failOn);
+  } catch (thrown) {
+    return refuse(thrown);
+  }
+}
+
+/** The report on input that can't be judged; rethrows what is no fault of the input. */
+export function refuse(thrown: unknown): Report {
+  if (!(thrown instanceof InputError)) throw thrown;
+  return report([], { kind: "absent", because: "nothing was read" }, thrown.problems, "error");
+}
+
+type Read = { readonly runs: PairedRun[]; readonly problems: Problem[] };
+
+function read(files: readonly Found[], config: Config): Read {
+  const candidates = files.map(({ path, absolute, named }) => ({ artifact: openArtifact(path, absolute), named }));
+  const { runs, problems } = readRuns(candidates, config.columns, config.format);
+  return { runs: runs.map((run) => pair(run, config.metrics)), problems };
+}
+
+function baselineOf(from: string | null, { runs, problems }: Read): Baseline {
+  if (from === null) return { kind: "absent", because: "no baseline was given" };
+  if (runs.length > 0) return { kind: "found", from, runs };
+  const missing = error(from, "expected the training history to compare with, found none");
+  throw new InputError(problems.length > 0 ? problems : [missing]);
+}
+
+function judgeRun(run: PairedRun, all: readonly PairedRun[], baseline: Baseline, config: Config): Judged {
+  const base = baseOf(run, all, baseline);
+  const checks = config.checksOf(run.name);
+  return { run, base, checks, findings: judge(checks, { run, base }) };
+}
+
+function report(
+  judged: readonly Judged[],
+  baseline: Baseline,
+  problems: readonly Problem[],
+  failOn: FailOn,
+): Report {
+  const runs = judged.map(({ run }) => run.name);
+  const findings = judged.flatMap(({ findings }) => findings);
+  return buildReport(judged, baseline, problems, conclude(runs, findings, problems, failOn), lookedFor);
+}

@@ -1,0 +1,32 @@
+import { readFileSync } from "node:fs";
+import * as z from "zod/mini";
+
+/** What the workflow run is about. */
+export type Event = {
+  readonly owner: string;
+  readonly repo: string;
+  readonly pullRequest: number | null;
+  /** The commit that was trained: the head of the pull request, not GitHub's merge of it. */
+  readonly commit: string | null;
+  readonly runUrl: string | null;
+};
+
+const payload = z.object({
+  pull_request: z.optional(z.object({ number: z.int(), head: z.object({ sha: z.string() }) })),
+});
+
+/** From the runner's environment and the event file it names. */
+export function readEvent(env: NodeJS.ProcessEnv): Event {
+  const [owner = "", repo = ""] = (env["GITHUB_REPOSITORY"] ?? "").split("/");
+  const file = env["GITHUB_EVENT_PATH"];
+  const pull = file ? payload.parse(JSON.parse(readFileSync(file, "utf8"))).pull_request : undefined;
+  const server = env["GITHUB_SERVER_URL"];
+  const run = env["GITHUB_RUN_ID"];
+  return {
+    owner,
+    repo,
+    pullRequest: pull?.number ?? null,
+    commit: pull?.head.sha ?? env["GITHUB_SHA"] ?? null,
+    runUrl: server && run && repo ? `${server}/${owner}/${repo}/actions/runs/${run}` : null,
+  };
+}

@@ -1,0 +1,25 @@
+/** Something met on the way that the report must tell. */
+export type Problem = {
+  /** An error keeps the gate from judging; a note does not. */
+  readonly level: "error" | "note";
+  readonly file: string;
+  /** 1-based; null where there is no line to name. */
+  readonly line: number | null;
+  /** What was expected and what came. */
+  readonly message: string;
+};
+
+/** Stops the run with problems for the person who gave the input. */
+export class InputError extends Error {
+  override readonly name = "InputError";
+  readonly problems: readonly Problem[];
+
+  constructor(problems: readonly Problem[]) {
+    super(problems.map(({ file, message }) => `${file}: ${message}`).join("\n"));
+    this.problems = problems;
+  }
+}
+
+export function error(file: string, message: string, line: number | null = null): Problem {
+  return { level: "error", file, line, message };
+}

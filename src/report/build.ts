@@ -1,0 +1,116 @@
+import type { Baseline } from "../baseline/match.ts";
+import type { ConfiguredCheck } from "../config/config.ts";
+import type { Curve, PairedRun } from "../curves/pairing.ts";
+import { bestIndex, thin } from "../curves/points.ts";
+import type { Problem } from "../problem.ts";
+import type { Finding } from "../rules/judge.ts";
+import type { BaseRun } from "../rules/rule.ts";
+import type { Conclusion } from "../verdict.ts";
+import type { Report, ReportedCurve, ReportedFinding, ReportedRun } from "./schema.ts";
+import { headline, messageOf } from "./headline.ts";
+import { plain } from "./words.ts";
+
+/** All that was seen and found of one run. */
+export type Judged = {
+  readonly run: PairedRun;
+  readonly base: BaseRun;
+  readonly checks: readonly ConfiguredCheck[];
+  readonly findings: readonly Finding[];
+};
+
+const mostPlotPoints = 60;
+
+/** Puts all that was found into the form that every rendering is made from. */
+export function buildReport(
+  judged: readonly Judged[],
+  baseline: Baseline,
+  problems: readonly Problem[],
+  conclusion: Conclusion,
+  lookedFor: string,
+): Report {
+  const findings = judged.flatMap(({ findings, checks }) =>
+    findings.map((finding) => report(finding, checks.find(({ rule }) => rule === finding.rule)?.setAt ?? null)),
+  );
+  return {
+    schema: "lossgate.report/1",
+    verdict: conclusion.verdict,
+    ...headline(conclusion, judged, problems, lookedFor),
+    runs: judged.map(reportRun),
+    findings,
+    baseline:
+      baseline.kind === "absent" ? baseline : { ...baseline, runs: baseline.runs.map(({ name }) => plain(name)) },
+    problems: problems.map((problem) => ({ ...problem, message: plain(problem.message, 500) })),
+  };
+}
+
+function report(finding: Finding, setAt: ReportedFinding["set_at"]): ReportedFinding {
+  const { rule, level, status, run, metric, reason, actual, limit, at } = finding;
+  return {
+    rule: rule.id,
+    level: level === "off" ? "info" : level,
+    status,
+    run,
+    metric,
+    reason,
+    actual: finite(actual),
+    limit: finite(limit),
+    at: finite(at),
+    message: messageOf(finding),
+    advice: rule.advice,
+    waived: null,
+    set_at: setAt,
+  };
+}
+
+function reportRun({ run, base, checks }: Judged): ReportedRun {
+  const { name, format, files, params, evaluations, series, judged, curves } = run;
+  const ordered = [...judged, ...curves.filter((curve) => !judged.includes(curve))];
+  return {
+    name: plain(name),
+    format,
+    files: [...files],
+    params: { ...params },
+    evaluations,
+    metrics: series.map(({ name }) => name),
+    curves: ordered.map((curve) => reportCurve(curve, base)),
+    rules: Object.fromEntries(checks.map(({ rule, level, required, settings }) => [rule.id, { level, required, ...settings }])),
+  };
+}
+
+function reportCurve(curve: Curve, base: BaseRun): ReportedCurve {
+  const { metric, train, val, direction, axis, positions, trainAt, valAt } = curve;
+  const point = (index: number) => ({
+    at: positions[index] ?? 0,
+    train: finite(trainAt?.[index]),
+    val: finite(valAt?.[index]),
+  });
+  const last = positions.length - 1;
+  const best = direction ? bestIndex(valAt ?? trainAt ?? new Float64Array(), direction) : -1;
+  const kept = thin(positions.length, mostPlotPoints);
+  const plot = (values: Float64Array | null) => values && kept.map((index) => finite(values[index]));
+  const gap = (valAt?.[last] ?? Number.NaN) - (trainAt?.[last] ?? Number.NaN);
+  return {
+    metric,
+    train: train?.name ?? null,
+    val: val?.name ?? null,
+    direction,
+    axis,
+    points: positions.length,
+    first: point(0),
+    best: best < 0 ? null : point(best),
+    last: point(last),
+    gap: { absolute: finite(gap), relative: finite(gap / Math.abs(trainAt?.[last] ?? Number.NaN)) },
+    base: baseOf(curve, base),
+    plot: { at: kept.map((index) => positions[index] ?? 0), train: plot(trainAt), val: plot(valAt) },
+  };
+}
+
+function baseOf({ metric, direction }: Curve, base: BaseRun): ReportedCurve["base"] {
+  const values = base.kind === "found" ? base.run.curves.find((one) => one.metric === metric)?.valAt : undefined;
+  if (!values || !direction) return null;
+  return { best: finite(values[bestIndex(values, direction)]), last: finite(values.at(-1)) };
+}
+
+function finite(value: number | null | undefined): number | null {
+  return value !== null && value !== undefined && Number.isFinite(value) ? value : null;
+}

@@ -1,0 +1,68 @@
+import { bestIndex } from "../curves/points.ts";
+import type { Problem } from "../problem.ts";
+import type { Finding } from "../rules/judge.ts";
+import type { Conclusion } from "../verdict.ts";
+import type { Judged } from "./build.ts";
+import type { Report } from "./schema.ts";
+import { fill, number, plain, position } from "./words.ts";
+
+type Told = Pick<Report, "headline" | "advice">;
+
+/** What happened and why, and what to do next: a sentence each. */
+export function headline(
+  { verdict, decisive }: Conclusion,
+  judged: readonly Judged[],
+  problems: readonly Problem[],
+  lookedFor: string,
+): Told {
+  const findings = judged.flatMap(({ findings }) => findings);
+  if (verdict === "error") return couldNot(problems.filter(({ level }) => level === "error"));
+  if (decisive) {
+    const alike = findings.filter(({ status, level }) => status === decisive.status && level === decisive.level);
+    const run = judged.length > 1 ? `${plain(decisive.run)}: ` : "";
+    return {
+      headline: run + messageOf(decisive) + more(alike.length - 1),
+      advice: decisive.status === "fail" ? decisive.rule.advice : blindAdvice,
+    };
+  }
+  const [only] = judged;
+  if (!only) return { headline: "nothing to judge: no training history was found", advice: `Looked for ${lookedFor}.` };
+  const warnings = findings.filter(({ status, level }) => status === "fail" && level === "warning");
+  const [first] = warnings;
+  return {
+    headline: judged.length > 1 ? `${judged.length} runs judged, none fails` : best(only, findings),
+    advice: first ? `Worth a look: ${messageOf(first)}${more(warnings.length - 1)}. ${first.rule.advice}` : "",
+  };
+}
+
+const blindAdvice =
+  "A gate that could not look is not green: record the metric, or name it under `metrics` in the config.";
+
+export function messageOf({ rule, reason, facts, actual, limit, at, axis }: Finding): string {
+  return fill(rule.sentences[reason] ?? reason, { ...facts, actual, limit, at }, axis);
+}
+
+function couldNot(errors: readonly Problem[]): Told {
+  const [first] = errors;
+  const place = first?.line ? `${first.file}:${first.line}` : first?.file;
+  return {
+    headline: plain(`could not judge: ${place}: ${first?.message}`, 300) + more(errors.length - 1),
+    advice: "Nothing was guessed: mend what is named and run again.",
+  };
+}
+
+/** What the run came to; against the base where there is one. */
+function best({ run }: Judged, findings: readonly Finding[]): string {
+  const better = findings.find(({ rule, reason }) => rule.id === "improvement" && reason === "better");
+  if (better) return messageOf(better);
+  const [curve] = run.judged;
+  const values = curve?.valAt ?? curve?.trainAt;
+  if (!curve?.direction || !values) return "judged, nothing fails";
+  const index = bestIndex(values, curve.direction);
+  const name = curve.val?.name ?? curve.train?.name ?? curve.metric;
+  return `${plain(name)} reached ${number(values[index] ?? Number.NaN)} at ${position(curve.positions[index] ?? null, curve.axis)}`;
+}
+
+function more(count: number): string {
+  return count > 0 ? ` (and ${count} more)` : "";
+}

@@ -1,0 +1,163 @@
+import { markdownTable } from "markdown-table";
+import { code, text } from "./escape.ts";
+import { chart } from "./mermaid.ts";
+import { columns, headings, type Row, rows, worstFirst } from "./rows.ts";
+import type { Report, ReportedFinding, ReportedRun } from "./schema.ts";
+import { number } from "./words.ts";
+
+/** What GitHub knows and the report does not. */
+export type Origin = {
+  readonly commit: string | null;
+  readonly runUrl: string | null;
+};
+
+/** Characters that GitHub takes in a comment. */
+export const mostCharacters = 65_536;
+
+/** Rows at first glance: with headline, advice and heading they make ten lines. */
+const firstRows = 6;
+const mostRows = 100;
+const mostFindings = 200;
+const mostCharts = 3;
+
+const icons: Record<Report["verdict"], string> = { pass: "✅", fail: "❌", inconclusive: "❔", error: "🚫" };
+
+/**
+ * The report as GitHub's Markdown, for the comment and the summary. Where it grows over the limit it loses its
+ * folded parts, the least telling first; never the headline and the table.
+ */
+export function markdown(report: Report, origin: Origin, limit = mostCharacters): string {
+  const head = [`### ${icons[report.verdict]} lossgate: ${text(report.headline)}`, advice(report), glance(report)];
+  const folds = [allRuns(report), charts(report), findings(report), params(report), inForce(report), problems(report)];
+  const foot = footer(report, origin);
+  for (let kept = folds.length; kept >= 0; kept--) {
+    const cut = kept < folds.length ? ["_Shortened: the whole report is in the JSON file._"] : [];
+    const whole = [...head, ...folds.slice(0, kept), ...cut, foot].filter((part) => part !== "").join("\n\n");
+    if (whole.length + 1 <= limit || kept === 0) return `${whole}\n`;
+  }
+  return "";
+}
+
+function advice({ verdict, advice, findings }: Report): string {
+  const rule = findings.find(({ status, level }) => status === "fail" && level === "error")?.rule;
+  const waive =
+    verdict === "fail" && rule
+      ? ` To accept it on purpose, set \`${rule}: warning\` under \`rules\` in the config.`
+      : "";
+  return text(advice) + waive;
+}
+
+function glance(report: Report): string {
+  const all = rows(report);
+  return all.length === 0 ? "" : table(report, all.slice(0, firstRows));
+}
+
+function table(report: Report, shown: readonly Row[]): string {
+  const kept = columns(report);
+  const cells = shown.map((row) => kept.map((column) => cell(column, row[column])));
+  const align = kept.map((column) => (["run", "trend", "verdict"].includes(column) ? "l" : "r"));
+  return markdownTable([kept.map((column) => headings[column]), ...cells], { align, alignDelimiters: false });
+}
+
+function cell(column: keyof Row, value: string): string {
+  return column === "run" || (column === "trend" && value !== "") ? code(value) : text(value);
+}
+
+function allRuns(report: Report): string {
+  const all = rows(report);
+  if (all.length <= firstRows) return "";
+  const shown = all.slice(0, mostRows);
+  const rest = all.length - shown.length;
+  return fold(`All ${all.length} runs`, table(report, shown) + (rest > 0 ? `\n\n… and ${rest} more.` : ""));
+}
+
+function charts(report: Report): string {
+  const drawn = worstFirst(report).flatMap((run) => {
+    const diagram = run.curves[0] && chart(run.curves[0], run.name);
+    return diagram ? [`\`\`\`mermaid\n${diagram}\n\`\`\``] : [];
+  });
+  if (drawn.length === 0) return "";
+  return fold("Curves", [...drawn.slice(0, mostCharts), "🟦 train · 🟧 val"].join("\n\n"));
+}
+
+const marks: Record<ReportedFinding["status"], string> = { pass: "✅", fail: "❌", "not-judged": "❔" };
+
+function mark({ status, level }: ReportedFinding): string {
+  if (status !== "fail" || level === "error") return marks[status];
+  return level === "warning" ? "⚠️" : "ℹ️";
+}
+
+function findings({ findings, runs }: Report): string {
+  if (findings.length === 0) return "";
+  const several = runs.length > 1;
+  const heading = ["", ...(several ? ["Run"] : []), "Rule", "Finding", "Value", "Limit"];
+  const order = ["fail", "not-judged", "pass"];
+  const sorted = [...findings].sort((a, b) => order.indexOf(a.status) - order.indexOf(b.status));
+  const lines = sorted.slice(0, mostFindings).map((finding) => [
+    mark(finding),
+    ...(several ? [code(finding.run)] : []),
+    `\`${finding.rule}\``,
+    text(finding.message),
+    finding.actual === null ? "" : text(number(finding.actual)),
+    finding.limit === null ? "" : text(number(finding.limit)),
+  ]);
+  const rest = findings.length - lines.length;
+  const told = markdownTable([heading, ...lines], { alignDelimiters: false }) + (rest > 0 ? `\n\n… and ${rest} more.` : "");
+  return fold(`Findings (${findings.length})`, told);
+}
+
+function params({ runs }: Report): string {
+  const names = [...new Set(runs.flatMap(({ params }) => Object.keys(params)))].slice(0, 20);
+  if (names.length === 0) return "";
+  const lines = runs.slice(0, mostRows).map(({ name, params }) => [
+    code(name),
+    ...names.map((param) => (params[param] === undefined ? "" : code(String(params[param])))),
+  ]);
+  return fold("Params", markdownTable([["Run", ...names.map(code)], ...lines], { alignDelimiters: false }));
+}
+
+/** Runs that are judged by the same rules stand together. */
+function inForce({ runs }: Report): string {
+  const groups = new Map<string, ReportedRun[]>();
+  for (const run of runs) {
+    const key = JSON.stringify(run.rules);
+    groups.set(key, [...(groups.get(key) ?? []), run]);
+  }
+  const told = [...groups.values()].slice(0, 10).map((group) => {
+    const who = groups.size > 1 ? `${group.slice(0, 10).map(({ name }) => code(name)).join(", ")}:\n\n` : "";
+    const lines = Object.entries(group[0]?.rules ?? {}).map(([rule, settings]) => [`\`${rule}\``, code(settled(settings))]);
+    return who + markdownTable([["Rule", "Settings"], ...lines], { alignDelimiters: false });
+  });
+  return told.length === 0 ? "" : fold("Rules in force", told.join("\n\n"));
+}
+
+function settled(settings: Readonly<Record<string, unknown>>): string {
+  return Object.entries(settings)
+    .filter(([key, value]) => value !== undefined && !(key === "required" && value === false))
+    .map(([key, value]) => `${key}: ${String(value)}`)
+    .join(", ");
+}
+
+function problems({ problems }: Report): string {
+  if (problems.length === 0) return "";
+  const lines = problems.slice(0, 100).map(({ level, file, line, message }) => {
+    const place = line === null ? file : `${file}:${line}`;
+    return `- ${level === "error" ? "🚫" : "ℹ️"} ${code(place)} ${text(message)}`;
+  });
+  const rest = problems.length - lines.length;
+  return fold(`Problems and notes (${problems.length})`, lines.join("\n") + (rest > 0 ? `\n- … and ${rest} more` : ""));
+}
+
+function footer({ baseline }: Report, { commit, runUrl }: Origin): string {
+  const base = baseline.kind === "found" ? `base: ${code(baseline.from)}` : `no base: ${text(baseline.because)}`;
+  const parts = [
+    ...(commit ? [commit.slice(0, 12)] : []),
+    base,
+    ...(runUrl ? [`[workflow run](${runUrl})`] : []),
+  ];
+  return `<sub>${parts.join(" · ")}</sub>`;
+}
+
+function fold(summary: string, body: string): string {
+  return `<details><summary>${summary}</summary>\n\n${body}\n\n</details>`;
+}

@@ -1,0 +1,112 @@
+import type { Report, ReportedCurve, ReportedFinding, ReportedRun } from "./schema.ts";
+import { number, plain, position, share } from "./words.ts";
+
+/** One run as a line of a table; plain text, not yet escaped. */
+export type Row = {
+  readonly run: string;
+  readonly evaluations: string;
+  readonly train: string;
+  readonly best: string;
+  readonly last: string;
+  readonly gap: string;
+  readonly change: string;
+  readonly trend: string;
+  readonly verdict: string;
+};
+
+/** The heading of each column; what a column shows is told once, here. */
+export const headings: Readonly<Record<keyof Row, string>> = {
+  run: "Run",
+  evaluations: "Evaluations",
+  train: "Train, last",
+  best: "Val, best",
+  last: "Val, last",
+  gap: "Gap",
+  change: "Against base",
+  trend: "Val, trend",
+  verdict: "Verdict",
+};
+
+/** Worst run first. */
+export function rows(report: Report): Row[] {
+  return worstFirst(report).map((run) => row(run, findingsOf(report, run)));
+}
+
+/** Columns worth showing: the one for the base only where a base run was found. */
+export function columns(report: Report): (keyof Row)[] {
+  const all: (keyof Row)[] = ["run", "evaluations", "train", "best", "last", "gap", "change", "trend", "verdict"];
+  return report.baseline.kind === "found" ? all : all.filter((column) => column !== "change");
+}
+
+export function worstFirst(report: Report): ReportedRun[] {
+  const weight = (run: ReportedRun) => {
+    const failed = findingsOf(report, run).filter(({ status }) => status === "fail");
+    return failed.reduce((sum, { level }) => sum + (level === "error" ? 1000 : level === "warning" ? 1 : 0), 0);
+  };
+  return [...report.runs].sort((a, b) => weight(b) - weight(a));
+}
+
+function findingsOf(report: Report, { name }: ReportedRun): ReportedFinding[] {
+  return report.findings.filter(({ run }) => run === name);
+}
+
+function row(run: ReportedRun, findings: readonly ReportedFinding[]): Row {
+  const [curve] = run.curves;
+  const metric = curve && curve.metric !== "loss" ? ` (${plain(curve.metric, 30)})` : "";
+  return {
+    run: plain(run.name, 60) + metric,
+    evaluations: String(run.evaluations),
+    train: value(curve?.train, curve?.last.train),
+    best: curve?.val && curve.best ? `${value(curve.val, curve.best.val)} @ ${position(curve.best.at, curve.axis)}` : "–",
+    last: value(curve?.val, curve?.last.val),
+    gap: gapOf(curve),
+    change: changeOf(curve),
+    trend: curve ? sparkline(curve.plot.val ?? curve.plot.train ?? []) : "",
+    verdict: verdictOf(findings),
+  };
+}
+
+/** A dash where there is no such series; NaN where its value is none. */
+function value(series: string | null | undefined, at: number | null | undefined): string {
+  return series ? number(at ?? Number.NaN) : "–";
+}
+
+function gapOf(curve: ReportedCurve | undefined): string {
+  if (!curve?.train || !curve.val) return "–";
+  const { absolute, relative } = curve.gap;
+  return relative === null ? number(absolute ?? Number.NaN) : `${number(absolute)} (${share(relative)})`;
+}
+
+function changeOf(curve: ReportedCurve | undefined): string {
+  const base = curve?.base?.best;
+  const best = curve?.best?.val;
+  if (typeof base !== "number" || typeof best !== "number") return "–";
+  const change = share((best - base) / Math.abs(base));
+  return `${best > base ? "+" : ""}${change} (${number(base)})`;
+}
+
+/** The failed rules by name, else that it passed. */
+function verdictOf(findings: readonly ReportedFinding[]): string {
+  const failed = (level: string) => [
+    ...new Set(findings.filter((one) => one.status === "fail" && one.level === level).map(({ rule }) => rule)),
+  ];
+  const errors = failed("error");
+  const warnings = failed("warning");
+  if (errors.length > 0) return `❌ ${[...errors, ...warnings].join(", ")}`;
+  if (warnings.length > 0) return `⚠️ ${warnings.join(", ")}`;
+  return findings.some(({ status }) => status !== "not-judged") ? "✅ pass" : "❔ not judged";
+}
+
+const bars = "▁▂▃▄▅▆▇█";
+
+/** At most 20 bars, from the least to the greatest value; `×` where a value is not finite. */
+export function sparkline(values: readonly (number | null)[]): string {
+  const width = Math.min(20, values.length);
+  const kept = Array.from({ length: width }, (_, i) => values[Math.round((i * (values.length - 1)) / Math.max(width - 1, 1))] ?? null);
+  const finite = kept.filter((one) => one !== null);
+  const least = Math.min(...finite);
+  const span = Math.max(...finite) - least;
+  return kept
+    .map((one) => (one === null ? "×" : bars[span > 0 ? Math.round(((one - least) / span) * 7) : 0]))
+    .join("");
+}

@@ -1,0 +1,87 @@
+import * as z from "zod/mini";
+
+/** NaN and the infinities are `null`: JSON has no word for them. */
+const number = z.nullable(z.number());
+const level = z.enum(["error", "warning", "info"]);
+const point = z.object({ at: z.number(), train: number, val: number });
+
+const curve = z.object({
+  metric: z.string(),
+  train: z.nullable(z.string()),
+  val: z.nullable(z.string()),
+  direction: z.nullable(z.enum(["min", "max"])),
+  axis: z.enum(["epoch", "step", "row"]),
+  points: z.int(),
+  first: point,
+  best: z.nullable(point),
+  last: point,
+  gap: z.object({ absolute: number, relative: number }),
+  /** The same metric of the base run: its best and its last val. */
+  base: z.nullable(z.object({ best: number, last: number })),
+  /** The curve in at most 60 points, for charts. */
+  plot: z.object({
+    at: z.array(z.number()),
+    train: z.nullable(z.array(number)),
+    val: z.nullable(z.array(number)),
+  }),
+});
+
+const run = z.object({
+  name: z.string(),
+  format: z.string(),
+  files: z.array(z.string()),
+  params: z.record(z.string(), z.union([z.string(), z.number(), z.boolean()])),
+  evaluations: z.int(),
+  metrics: z.array(z.string()),
+  /** The judged ones first. */
+  curves: z.array(curve),
+  /** The rules in force for this run and their settings. */
+  rules: z.record(z.string(), z.record(z.string(), z.unknown())),
+});
+
+const finding = z.object({
+  rule: z.string(),
+  level,
+  status: z.enum(["pass", "fail", "not-judged"]),
+  run: z.string(),
+  metric: z.nullable(z.string()),
+  /** Names the sentence of `message`; stable. */
+  reason: z.string(),
+  actual: number,
+  limit: number,
+  at: number,
+  message: z.string(),
+  advice: z.string(),
+  waived: z.null(),
+  /** Where the config set the rule. */
+  set_at: z.nullable(z.object({ file: z.string(), line: z.nullable(z.int()) })),
+});
+
+/** The interchange: what every rendering is made from, and what other programs may rely on. */
+export const reportSchema = z.object({
+  schema: z.literal("lossgate.report/1"),
+  verdict: z.enum(["pass", "fail", "inconclusive", "error"]),
+  /** One sentence: what decided. */
+  headline: z.string(),
+  /** One sentence: what to do about it. */
+  advice: z.string(),
+  runs: z.array(run),
+  findings: z.array(finding),
+  baseline: z.union([
+    z.object({ kind: z.literal("absent"), because: z.string() }),
+    z.object({ kind: z.literal("found"), from: z.string(), runs: z.array(z.string()) }),
+  ]),
+  problems: z.array(
+    z.object({
+      level: z.enum(["error", "note"]),
+      file: z.string(),
+      line: z.nullable(z.int()),
+      message: z.string(),
+    }),
+  ),
+});
+
+export type Report = z.output<typeof reportSchema>;
+export type ReportedRun = Report["runs"][number];
+export type ReportedCurve = ReportedRun["curves"][number];
+export type ReportedFinding = Report["findings"][number];

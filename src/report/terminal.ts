@@ -1,0 +1,111 @@
+import { columns, headings, rows, worstFirst } from "./rows.ts";
+import type { Report, ReportedCurve, ReportedFinding } from "./schema.ts";
+import { number, plain } from "./words.ts";
+
+export type Style = "red" | "green" | "yellow" | "blue" | "dim" | "bold";
+/** Colours a text, or leaves it as it is where no colour is wanted. */
+export type Paint = (style: Style, text: string) => string;
+
+const verdicts: Record<Report["verdict"], { readonly icon: string; readonly style: Style }> = {
+  pass: { icon: "✅", style: "green" },
+  fail: { icon: "❌", style: "red" },
+  inconclusive: { icon: "❔", style: "yellow" },
+  error: { icon: "🚫", style: "red" },
+};
+
+const mostRows = 50;
+
+/** The report for a terminal: plain text, no character of an artifact that could steer it. */
+export function terminal(report: Report, paint: Paint): string {
+  const { icon, style } = verdicts[report.verdict];
+  const parts = [
+    `${icon} ${paint("bold", paint(style, `lossgate: ${report.headline}`))}`,
+    report.advice === "" ? "" : paint("dim", report.advice),
+    table(report, paint),
+    curve(report, paint),
+    findings(report, paint),
+    problems(report, paint),
+  ];
+  return `${parts.filter((part) => part !== "").join("\n\n")}\n`;
+}
+
+function table(report: Report, paint: Paint): string {
+  const all = rows(report);
+  if (all.length === 0) return "";
+  const kept = columns(report);
+  const lines = [headings, ...all.slice(0, mostRows)].map((row) => kept.map((column) => row[column]));
+  const widths = kept.map((_, i) => Math.max(...lines.map((line) => line[i]?.length ?? 0)));
+  const [heading = "", ...body] = lines.map((line) =>
+    line
+      .map((value, i) => {
+        const left = ["run", "trend", "verdict"].includes(kept[i] ?? "");
+        return left ? value.padEnd(widths[i] ?? 0) : value.padStart(widths[i] ?? 0);
+      })
+      .join("  ")
+      .trimEnd(),
+  );
+  const rest = all.length - mostRows;
+  return [paint("dim", heading), ...body, ...(rest > 0 ? [`… and ${rest} more runs`] : [])].join("\n");
+}
+
+function curve(report: Report, paint: Paint): string {
+  const [run] = worstFirst(report);
+  const [first] = run?.curves ?? [];
+  if (!run || !first || first.plot.at.length < 3) return "";
+  const legend = `${paint("blue", "·")} train  ${paint("yellow", "●")} val`;
+  return `${first.metric} of ${run.name}   ${legend}\n${draw(first, paint).join("\n")}`;
+}
+
+const height = 9;
+
+/** Train as dots and val as bullets, a column an evaluation, the values of the top and the bottom beside them. */
+function draw({ plot, axis }: ReportedCurve, paint: Paint): string[] {
+  const series = [
+    { mark: paint("blue", "·"), values: plot.train ?? [] },
+    { mark: paint("yellow", "●"), values: plot.val ?? [] },
+  ];
+  const finite = series.flatMap(({ values }) => values.filter((value) => value !== null));
+  const [low, high] = [Math.min(...finite), Math.max(...finite)];
+  const lines = Array.from({ length: height }, () => plot.at.map(() => " "));
+  for (const { mark, values } of series) {
+    values.forEach((value, column) => {
+      if (value === null) return;
+      const line = lines[high > low ? Math.round(((high - value) / (high - low)) * (height - 1)) : 0];
+      if (line) line[column] = mark;
+    });
+  }
+  const width = Math.max(number(low).length, number(high).length);
+  const side = (index: number) => (index === 0 ? number(high) : index === height - 1 ? number(low) : "");
+  const ends = `${number(plot.at[0] ?? 0)} … ${number(plot.at.at(-1) ?? 0)} (${axis})`;
+  const body = lines.map((line, index) => `${side(index).padStart(width)} ┤${line.join("").trimEnd()}`);
+  return [...body, `${" ".repeat(width)} └ ${ends}`];
+}
+
+function findings({ findings, runs }: Report, paint: Paint): string {
+  const lines = (["fail", "not-judged", "pass"] as const).flatMap((status) =>
+    findings
+      .filter((finding) => finding.status === status)
+      .map((finding) => {
+        const run = runs.length > 1 ? `${finding.run}: ` : "";
+        return `${sign(finding, paint)} ${finding.rule.padEnd(12)} ${run}${finding.message}`;
+      }),
+  );
+  const shown = lines.slice(0, mostRows * 4);
+  const rest = lines.length - shown.length;
+  return [...shown, ...(rest > 0 ? [`… and ${rest} more findings`] : [])].join("\n");
+}
+
+function sign({ status, level }: ReportedFinding, paint: Paint): string {
+  if (status === "pass") return paint("green", "✓");
+  if (status === "not-judged") return paint("dim", "?");
+  return level === "error" ? paint("red", "✗") : level === "warning" ? paint("yellow", "!") : paint("blue", "i");
+}
+
+function problems({ problems }: Report, paint: Paint): string {
+  return problems
+    .map(({ level, file, line, message }) => {
+      const place = line === null ? file : `${file}:${line}`;
+      return `${level === "error" ? paint("red", "error") : paint("dim", "note")} ${plain(place, 200)}: ${message}`;
+    })
+    .join("\n");
+}

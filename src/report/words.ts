@@ -1,0 +1,44 @@
+import type { Axis } from "../curves/model.ts";
+
+/** Four significant digits: `0.6931`, `1234`, `2.3e-7`, `NaN`. */
+export function number(value: number | null): string {
+  if (value === null) return "not finite";
+  if (!Number.isFinite(value)) return String(value);
+  const size = Math.abs(value);
+  if (size !== 0 && (size < 1e-4 || size >= 1e7)) return value.toExponential(2).replace(/\.?0+e/, "e").replace("e+", "e");
+  return String(Number(value.toPrecision(4)));
+}
+
+/** Three significant digits of a hundred: `4.83 %`, `124 %`. */
+export function share(value: number): string {
+  if (!Number.isFinite(value)) return String(value);
+  const percent = Number((value * 100).toPrecision(3));
+  return `${percent} %`;
+}
+
+/** `epoch 12`; a row is counted from 0, as the report's `at` is. */
+export function position(at: number | null, axis: Axis): string {
+  return at === null ? "an unknown place" : `${axis} ${Number(at.toPrecision(12))}`;
+}
+
+type Facts = Readonly<Record<string, number | string | null>>;
+
+/**
+ * Puts facts into a sentence: `{name}` as it is, `{x:number}`, `{x:share}`, `{at:position}`, and `{metric:name}`
+ * for names that people gave.
+ */
+export function fill(sentence: string, facts: Facts, axis: Axis): string {
+  return sentence.replace(/\{(\w+)(?::(\w+))?\}/g, (_, key: string, kind: string | undefined) => {
+    const fact = facts[key] ?? null;
+    if (typeof fact === "string") return kind === "name" ? plain(fact) : plain(fact, 300);
+    if (kind === "share") return share(fact ?? Number.NaN);
+    if (kind === "position") return position(fact, axis);
+    return kind === "number" ? number(fact) : String(fact);
+  });
+}
+
+/** A name from an artifact on one line, without control characters, cut where it is too long to read. */
+export function plain(text: string, most = 80): string {
+  const line = text.replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]+/gu, " ").trim();
+  return line.length <= most ? line : `${line.slice(0, most - 1)}…`;
+}

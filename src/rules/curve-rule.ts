@@ -1,0 +1,117 @@
+import * as z from "zod/mini";
+import type { Axis, Direction, Series } from "../curves/model.ts";
+import { type Curve, findSeries, type PairedRun } from "../curves/pairing.ts";
+import { choice, name } from "./options.ts";
+import { type Described, makeRule, type Outcome, type Rule, type Subject } from "./rule.ts";
+
+/** What a curve rule looks at: one series of a known direction, whole and finite. */
+export type Monitored = {
+  readonly metric: string;
+  readonly direction: Direction;
+  readonly axis: Axis;
+  /** The name of the monitored series: val, unless the config monitors another. */
+  readonly series: string;
+  readonly values: Float64Array;
+  readonly positions: Float64Array;
+  /** The train value at each position; empty where the series is the train series or has none beside it. */
+  readonly train: Float64Array;
+};
+
+/** What a rule says of one curve. */
+export type Found = Partial<Omit<Outcome, "status" | "reason">> & Pick<Outcome, "status" | "reason">;
+
+/** The sentences of what keeps a curve from being judged. */
+const obstacles = {
+  "no-curve": "no metric of a known direction was recorded",
+  "missing-metric": "there is no {monitor:name}; recorded are {recorded}",
+  "no-direction": "nobody can tell from its name whether {series:name} should fall or rise: set its `mode`",
+  "no-val": "there is no validation {metric:name}",
+  "no-train": "there is no training {metric:name}",
+  elided: "{series:name} is not whole: the artifact leaves values out",
+  "non-finite": "{series:name} is not a finite number at {at:position}",
+};
+
+const monitoring = z.object({
+  monitor: z.optional(name),
+  mode: z.optional(choice(["min", "max"])),
+});
+type Monitoring = z.output<typeof monitoring>;
+
+/** `val`: the validation series. `pair`: train and val of a curve. `each`: every series, one by one. */
+type Needs = "val" | "pair" | "each";
+
+/**
+ * A rule that judges each monitored curve by itself: the judged curves of the run, or the one that
+ * `monitor` names. Everything that keeps a curve from being judged is found here, once for all rules.
+ */
+export function curveRule<Options extends z.ZodMiniObject>({
+  needs,
+  judge,
+  ...described
+}: Described<Options> & {
+  readonly needs: Needs;
+  readonly judge: (curve: Monitored, options: z.output<Options>, subject: Subject) => Found;
+}): Rule {
+  const sentences = { ...obstacles, ...described.sentences };
+  return makeRule({ ...described, sentences }, monitoring, ({ monitor, mode, ...setting }) => {
+    const monitored = monitoring.parse({ monitor, mode });
+    const options = described.options.parse(setting);
+    return {
+      settings: { ...options, ...monitored },
+      judge: (subject) =>
+        look(subject.run, needs, monitored).map((seen) =>
+          outcome(seen, "values" in seen ? judge(seen, options, subject) : seen.obstacle),
+        ),
+    };
+  });
+}
+
+/** What an outcome says of where it was found. */
+type Seen = { readonly metric: string | null; readonly axis: Axis; readonly series: string };
+type Blocked = Seen & { readonly obstacle: Found };
+
+function look(run: PairedRun, needs: Needs, { monitor, mode }: Monitoring): (Monitored | Blocked)[] {
+  const named = monitor === undefined ? null : findSeries(run, monitor);
+  if (monitor !== undefined && !named) {
+    const recorded = run.series.map(({ name }) => name).join(", ");
+    return [blocked("missing-metric", nowhere, { facts: { monitor, recorded }, blind: true })];
+  }
+  if (named) return [lookAt(named.curve, needs === "pair" ? named.curve.val : named.series, needs, mode)];
+  if (run.judged.length === 0) return [blocked("no-curve", nowhere, { blind: true })];
+  return run.judged.flatMap((curve) => {
+    const each = [curve.train, curve.val].filter((series) => series !== null);
+    return (needs === "each" ? each : [curve.val]).map((series) => lookAt(curve, series, needs, mode));
+  });
+}
+
+const nowhere: Seen = { metric: null, axis: "row", series: "" };
+
+function lookAt(
+  curve: Curve,
+  series: Series | null,
+  needs: Needs,
+  mode: Direction | undefined,
+): Monitored | Blocked {
+  const { metric, axis } = curve;
+  const direction = mode ?? curve.direction;
+  if (!series) return blocked("no-val", { metric, axis, series: metric });
+  const seen = { metric, axis, series: series.name };
+  if (needs === "pair" && !curve.train) return blocked("no-train", seen);
+  if (!direction) return blocked("no-direction", seen, { blind: true });
+  for (const one of needs === "pair" && curve.train ? [curve.train, series] : [series]) {
+    if (one.elided) return blocked("elided", { ...seen, series: one.name }, { blind: true });
+    const at = one.positions[one.values.findIndex((value) => !Number.isFinite(value))];
+    if (at !== undefined) return blocked("non-finite", { ...seen, series: one.name }, { at, blind: true });
+  }
+  const train = (series === curve.val && curve.trainAt) || new Float64Array();
+  return { ...seen, direction, train, values: series.values, positions: series.positions };
+}
+
+function blocked(reason: keyof typeof obstacles, seen: Seen, found: Partial<Found> = {}): Blocked {
+  return { ...seen, obstacle: { ...found, status: "not-judged", reason } };
+}
+
+function outcome({ metric, axis, series }: Seen, found: Found): Outcome {
+  const facts = { metric: metric ?? "", series, ...found.facts };
+  return { metric, axis, actual: null, limit: null, at: null, ...found, facts };
+}

@@ -1,0 +1,32 @@
+import * as z from "zod/mini";
+import { evaluations as count } from "./options.ts";
+import { runRule } from "./rule.ts";
+
+export const evaluations = runRule({
+  id: "evaluations",
+  judges: "the number of evaluations of the run: too few say little",
+  level: "error",
+  advice: "The training ended early. Look for a crash or a time limit in its log, or train for more epochs.",
+  sentences: {
+    few: "{actual} evaluations (at least {limit} expected)",
+    enough: "{actual} evaluations (at least {limit} expected)",
+  },
+  main: "min",
+  byDefault: false,
+  options: z.object({ min: count(1) }),
+  check: ({ run }, { min }) => {
+    const curve = run.judged[0] ?? run.curves[0];
+    const actual = run.evaluations;
+    const at = curve?.positions[actual - 1] ?? null;
+    const found = {
+      metric: curve?.metric ?? null,
+      axis: curve?.axis ?? "row",
+      actual,
+      limit: min,
+      at,
+      facts: {},
+    } as const;
+    if (!(actual >= min)) return [{ ...found, status: "fail", reason: "few" }];
+    return [{ ...found, status: "pass", reason: "enough" }];
+  },
+});

@@ -1,0 +1,25 @@
+import { divergence } from "./divergence.ts";
+import { evaluations } from "./evaluations.ts";
+import { gap } from "./gap.ts";
+import { improvement } from "./improvement.ts";
+import { nonFinite } from "./non-finite.ts";
+import { overfit } from "./overfit.ts";
+import { patience } from "./patience.ts";
+import { plateau } from "./plateau.ts";
+import { regression } from "./regression.ts";
+import type { Rule } from "./rule.ts";
+import { threshold } from "./threshold.ts";
+
+/** Gravest first: the order in which findings are told. */
+export const rules: readonly Rule[] = [
+  nonFinite,
+  divergence,
+  regression,
+  threshold,
+  overfit,
+  evaluations,
+  gap,
+  patience,
+  plateau,
+  improvement,
+];

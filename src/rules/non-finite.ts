@@ -1,0 +1,45 @@
+import * as z from "zod/mini";
+import type { Curve } from "../curves/pairing.ts";
+import { type Outcome, runRule } from "./rule.ts";
+
+export const nonFinite = runRule({
+  id: "non-finite",
+  judges: "any NaN or infinity in a curve of a known direction, train or val",
+  level: "error",
+  advice:
+    "The training broke down there. Lower the learning rate, clip gradients, look for a division by zero or a log of zero in the loss, and for NaN in the data.",
+  sentences: {
+    finite: "{metric:name} is finite throughout",
+    "non-finite": "{series:name} is {value} at {at:position} ({count} of {points} values are not finite)",
+    "no-curve": "no metric of a known direction was recorded",
+  },
+  options: z.object({}),
+  check: ({ run }) => {
+    const known = run.curves.filter(({ direction }) => direction !== null);
+    if (known.length === 0) return [none];
+    const failures = known.flatMap(failuresOf);
+    return failures.length > 0 ? failures : [finite(run.judged[0] ?? known[0])];
+  },
+});
+
+const nothing = { metric: null, axis: "row", actual: null, limit: null, at: null, facts: {} } as const;
+const none: Outcome = { ...nothing, status: "not-judged", reason: "no-curve", blind: true };
+
+function finite(curve: Curve | undefined): Outcome {
+  const metric = curve?.metric ?? "";
+  return { ...nothing, metric, status: "pass", reason: "finite", facts: { metric } };
+}
+
+function failuresOf({ metric, train, val }: Curve): Outcome[] {
+  return [train, val].flatMap((series) => {
+    const first = series?.values.findIndex((value) => !Number.isFinite(value)) ?? -1;
+    if (!series || first < 0) return [];
+    const count = series.values.filter((value) => !Number.isFinite(value)).length;
+    const actual = series.values[first] ?? Number.NaN;
+    const facts = { series: series.name, value: String(actual), count, points: series.values.length };
+    const at = series.positions[first] ?? null;
+    return [
+      { status: "fail", reason: "non-finite", metric, axis: series.axis, actual, limit: null, at, facts },
+    ];
+  });
+}

@@ -1,0 +1,53 @@
+import * as z from "zod/mini";
+import { costs, thin } from "../curves/points.ts";
+import { median } from "../statistics/order.ts";
+import { theilSen } from "../statistics/trend.ts";
+import { curveRule } from "./curve-rule.ts";
+import { evaluations, share } from "./options.ts";
+
+/** Theil-Sen takes the square of this many points. */
+const mostPoints = 500;
+
+/**
+ * No progress within the window: the best in it improves on the best before it by less than
+ * `min_change`, and its Theil-Sen slope over the window is under `min_change` too or may be 0 (95 %).
+ */
+export const plateau = curveRule({
+  id: "plateau",
+  judges: "val no longer improves within a window: by its best and by its slope",
+  level: "warning",
+  advice:
+    "The curve is flat. If the value is good enough, train shorter; if both train and val are still high, it is underfitting: more epochs, more capacity, another learning rate or batch size.",
+  sentences: {
+    flat: "{series:name} improved by {actual:share} in the last {window} evaluations (at least {limit:share} expected)",
+    moving: "{series:name} is still moving: best improved by {actual:share} in the last {window} evaluations",
+    "too-few": "{points} evaluations are too few for a window of {window}",
+  },
+  main: "window",
+  options: z.object({
+    window: z.optional(evaluations(2)),
+    min_change: z._default(share, 0.01),
+  }),
+  needs: "val",
+  judge: ({ values, positions, direction }, options) => {
+    const points = values.length;
+    const window = options.window ?? Math.max(5, Math.ceil(points / 5));
+    const start = points - window;
+    if (start < 1) return { status: "not-judged", reason: "too-few", facts: { points, window } };
+    const cost = costs(values, direction);
+    const within = cost.subarray(start);
+    const before = smallest(cost.subarray(0, start));
+    const actual = (before - smallest(within)) / Math.abs(before);
+    const kept = thin(window, mostPoints);
+    const trend = theilSen(Float64Array.from(kept, (index) => within[index] ?? Number.NaN));
+    const drift = (trend.slope * (kept.length - 1)) / Math.abs(median(within));
+    const flat = (trend.low <= 0 && trend.high >= 0) || !(Math.abs(drift) >= options.min_change);
+    const found = { actual, limit: options.min_change, at: positions[start] ?? null, facts: { window } };
+    if (!(actual >= options.min_change) && flat) return { ...found, status: "fail", reason: "flat" };
+    return { ...found, status: "pass", reason: "moving" };
+  },
+});
+
+function smallest(values: Float64Array): number {
+  return values.reduce((least, value) => Math.min(least, value), Number.POSITIVE_INFINITY);
+}

@@ -1,0 +1,150 @@
+import * as z from "zod/mini";
+import type { Axis } from "../curves/model.ts";
+import type { PairedRun } from "../curves/pairing.ts";
+import { choice, strict } from "./options.ts";
+
+export const levels = ["error", "warning", "info", "off"] as const;
+export type Level = (typeof levels)[number];
+
+/** The run to compare with, or why there is none. */
+export type BaseRun =
+  | { readonly kind: "found"; readonly run: PairedRun }
+  | { readonly kind: "absent"; readonly because: string };
+
+export type Subject = { readonly run: PairedRun; readonly base: BaseRun };
+
+/** What a rule found: data, never words. Numbers are as measured and may be NaN. */
+export type Outcome = {
+  readonly status: "pass" | "fail" | "not-judged";
+  /** Names the sentence that tells it, in the rule's `sentences` or in `commonSentences`. */
+  readonly reason: string;
+  readonly metric: string | null;
+  readonly axis: Axis;
+  readonly actual: number | null;
+  readonly limit: number | null;
+  /** The position where it happened. */
+  readonly at: number | null;
+  /** What the sentence mentions besides. */
+  readonly facts: Readonly<Record<string, number | string>>;
+  /** Not judged although it was asked to look: at level error the gate is then inconclusive, never green. */
+  readonly blind?: boolean;
+  /** A failure that counts as a warning at most. */
+  readonly mild?: boolean;
+};
+
+/** A rule with its settings bound: all that judging needs. */
+export type Check = {
+  readonly rule: Rule;
+  readonly level: Level;
+  readonly required: boolean;
+  /** The settings in force, defaults included, for the report. */
+  readonly settings: Readonly<Record<string, unknown>>;
+  readonly judge: (subject: Subject) => Outcome[];
+};
+
+/** A rule as the rest of the program sees it; the type of its options stays inside. */
+export type Rule = {
+  readonly id: string;
+  /** One line for the docs: what it judges. */
+  readonly judges: string;
+  readonly level: Level;
+  /** What a person can do about a failure. */
+  readonly advice: string;
+  /** The option that the short form sets, if there is one. */
+  readonly main: string | null;
+  /** In force though nobody set it. */
+  readonly byDefault: boolean;
+  readonly sentences: Readonly<Record<string, string>>;
+  /** What the config may say of it: a level, the main option, or the long form (always last). */
+  readonly grammar: () => z.ZodMiniType;
+  /** Its options, for the docs. */
+  readonly options: () => Option[];
+  /** Binds a long form. */
+  readonly bind: (setting: Readonly<Record<string, unknown>>) => Check;
+};
+
+export type Option = {
+  readonly name: string;
+  /** What may stand there. */
+  readonly expected: string;
+  /** Undefined where it has none. */
+  readonly byDefault: unknown;
+};
+
+const level = choice(levels);
+const shared = z.object({
+  level: z.optional(level),
+  required: z.optional(z.boolean({ error: "true or false" })),
+});
+
+/** What a person writes of a rule, whatever it judges. */
+export type Described<Options extends z.ZodMiniObject> = Pick<
+  Rule,
+  "id" | "judges" | "advice" | "level" | "sentences"
+> & {
+  readonly options: Options;
+  /** The option of the short form. */
+  readonly main?: Extract<keyof Options["shape"], string>;
+  readonly byDefault?: boolean;
+};
+
+type Bound = Pick<Check, "settings" | "judge">;
+
+/** The one place where rules are made: adds to the options what every rule has. */
+export function makeRule<Options extends z.ZodMiniObject>(
+  { options, main, ...described }: Described<Options>,
+  added: z.ZodMiniObject,
+  bind: (setting: Readonly<Record<string, unknown>>) => Bound,
+): Rule {
+  const shape: z.core.$ZodShape = { ...options.shape, ...added.shape, ...shared.shape };
+  const rule: Rule = {
+    byDefault: true,
+    ...described,
+    main: main ?? null,
+    grammar: () => grammarOf(rule, shape, options.def.catchall),
+    options: () =>
+      Object.entries(shape).map(([name, { _zod }]) => {
+        const byDefault = "defaultValue" in _zod.def ? _zod.def.defaultValue : undefined;
+        return { name, expected: expected(shape[name]), byDefault };
+      }),
+    bind: ({ level, required, ...setting }) => {
+      const chosen = shared.parse({ level, required });
+      return {
+        rule,
+        level: chosen.level ?? rule.level,
+        required: chosen.required ?? false,
+        ...bind(setting),
+      };
+    },
+  };
+  return rule;
+}
+
+function grammarOf({ main, byDefault }: Rule, shape: z.core.$ZodShape, catchall: z.core.$ZodType | undefined) {
+  const keys = Object.keys(shape).join(", ");
+  const long = catchall ? z.catchall(z.object(shape), catchall) : strict(shape, `a mapping of ${keys}`);
+  // Where a rule has no default, a level alone would leave it nothing to judge by.
+  const word = byDefault ? level : choice(["off"]);
+  const short = main === null ? undefined : shape[main];
+  if (!short) return z.union([word, long], { error: `${expected(word)} or a mapping of ${keys}` });
+  const error = `${expected(short)}, ${expected(word)} or a mapping of ${keys}`;
+  return z.union([word, short, long], { error });
+}
+
+/** What a schema says it expects. */
+function expected(schema: z.core.$ZodType | undefined): string {
+  return schema ? (z.core.safeParse(schema, {}).error?.issues[0]?.message ?? "") : "";
+}
+
+/** A rule that judges a run as a whole. */
+export function runRule<Options extends z.ZodMiniObject>({
+  check,
+  ...described
+}: Described<Options> & {
+  readonly check: (subject: Subject, options: z.output<Options>) => Outcome[];
+}): Rule {
+  return makeRule(described, z.object({}), (setting) => {
+    const settings = described.options.parse(setting);
+    return { settings, judge: (subject) => check(subject, settings) };
+  });
+}

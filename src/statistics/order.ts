@@ -1,0 +1,19 @@
+/** The median of the values (mean of the middle two); NaN of none. Values must be finite. */
+export function median(values: Iterable<number>): number {
+  const sorted = Float64Array.from(values).sort();
+  const middle = sorted.length >> 1;
+  const upper = sorted[middle] ?? Number.NaN;
+  return sorted.length % 2 === 1 ? upper : (upper + (sorted[middle - 1] ?? Number.NaN)) / 2;
+}
+
+/**
+ * The running median over an odd window, which shrinks at both ends so that it stays centred:
+ * it takes lone spikes out and, unlike a mean, leaves steps where they are (Tukey 1977).
+ */
+export function runningMedian(values: Float64Array, width: number): Float64Array {
+  const half = width >> 1;
+  return values.map((_, i) => {
+    const reach = Math.min(half, i, values.length - 1 - i);
+    return reach === 0 ? (values[i] ?? Number.NaN) : median(values.subarray(i - reach, i + reach + 1));
+  });
+}
