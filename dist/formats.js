@@ -1865,7 +1865,7 @@ function directionOf(metric) {
 	}
 	return null;
 }
-const bookkeeping = /^(epochs?|steps?|global_?step|iter|iters|iterations?|row|index|batch|batches|batch_?size|(\S+[_ ])?lr|learning_?rate|lr[-_/ ]\S+|x\/lr\d+|momentum|weight_decay|grad_?norm|(\S+[_ ])?time|times|timestamps?|wall_?time|seconds|elapsed|eta|runtime|duration|date|datetime|\S+_per_second|total_(flos|steps))$/i;
+const bookkeeping = /^(epochs?|steps?|global_?step|iter|iters|iterations?|row|index|batch|batches|batch_?size|(\S+[_ ])?lr|learning[_ ]?rate|lr[-_/ ]\S+|x\/lr\d+|momentum|weight_decay|grad_?norm|(\S+[_ ])?time|times|timestamps?|wall_?time|seconds|elapsed|eta|runtime|duration|date|datetime|\S+_per_second|total_(flos|steps))$/i;
 function isBookkeeping(name) {
 	return bookkeeping.test(name.trim());
 }
@@ -2007,9 +2007,12 @@ function evaluations$1(atLeast) {
 	return int({ error }).check(_gte(atLeast, { error }));
 }
 function choice(choices) {
-	return _enum(choices, { error: `one of ${choices.join(", ")}` });
+	return _enum(choices, { error: choices.length === 1 ? choices[0] : `one of ${choices.join(", ")}` });
 }
-const name = string({ error: "the name of a metric" }).check(_minLength(1, { error: "the name of a metric" }));
+function text(what) {
+	return string({ error: what }).check(_minLength(1, { error: what }));
+}
+const name = text("the name of a metric");
 
 // src/rules/rule.ts
 const levels$2 = [
@@ -2306,8 +2309,8 @@ const evaluations = runRule({
 	level: "error",
 	advice: "The training ended early. Look for a crash or a time limit in its log, or train for more epochs.",
 	sentences: {
-		few: "{actual} evaluations (at least {limit} expected)",
-		enough: "{actual} evaluations (at least {limit} expected)"
+		few: "evaluations: {actual} (at least {limit} expected)",
+		enough: "evaluations: {actual} (at least {limit} expected)"
 	},
 	main: "min",
 	byDefault: false,
@@ -2727,7 +2730,7 @@ const patience = curveRule({
 	sentences: {
 		wasted: "{series:name} did not improve for {actual} evaluations after {best_at:position}: EarlyStopping(patience={patience}) would have stopped at {at:position}",
 		late: "EarlyStopping(patience={patience}) would have stopped at {at:position}, but {series:name} improved again {actual} evaluations after {best_at:position}",
-		patient: "{series:name} went {actual} evaluations without improvement at the end (allowed {patience})"
+		patient: "evaluations since the best {series:name}: {actual} (allowed {patience})"
 	},
 	main: "patience",
 	options: object({
@@ -2785,7 +2788,7 @@ const plateau = curveRule({
 	advice: "The curve is flat. If the value is good enough, train shorter; if both train and val are still high, it is underfitting: more epochs, more capacity, another learning rate or batch size.",
 	sentences: {
 		flat: "{series:name} improved by {actual:share} in the last {window} evaluations (at least {limit:share} expected)",
-		moving: "{series:name} is still moving: best improved by {actual:share} in the last {window} evaluations",
+		moving: "{series:name} is not flat: its slope makes {drift:share} of it in the last {window} evaluations",
 		"too-few": "{points} evaluations are too few for a window of {window}"
 	},
 	main: "window",
@@ -2818,7 +2821,10 @@ const plateau = curveRule({
 			actual,
 			limit: options.min_change,
 			at: positions[start] ?? null,
-			facts: { window }
+			facts: {
+				window,
+				drift
+			}
 		};
 		if (!(actual >= options.min_change) && flat) return {
 			...found,
@@ -3064,7 +3070,7 @@ function positionsOf(table, metrics, numbering) {
 			at,
 			notes: []
 		};
-		notes.push(`${quote(counter.name)} ${fault}: it does not number the records`);
+		notes.push(`${quote(counter.name)} ${fault}`);
 	}
 	return {
 		axis: notes.length > 0 ? "row" : unnumbered,
@@ -3074,18 +3080,19 @@ function positionsOf(table, metrics, numbering) {
 }
 function namedPositions(table, metrics, column) {
 	const at = placesOf(column, table.rows);
+	const name = isUnnamed(column.name) ? "the first column" : quote(column.name);
 	const gap = gapIn(at, metrics);
 	if (gap !== null) {
 		const came = column.text === null ? "none" : quote(column.text.text);
-		throw new FormatError(`expected a number in ${quote(column.name)}, ${came} came`, table.lines?.[gap] ?? null);
+		throw new FormatError(`expected a number in ${name}, ${came} came`, table.lines?.[gap] ?? null);
 	}
-	const axis = counterOf(column.name) ?? (isUnnamed(column.name) ? "epoch" : "step");
-	return stalls(at, metrics) ? {
+	if (stalls(at, metrics)) return {
 		axis: "row",
 		at: rowsOf(table),
-		notes: []
-	} : {
-		axis,
+		notes: [`${name} ${standsStill}`]
+	};
+	return {
+		axis: counterOf(column.name) ?? (isUnnamed(column.name) ? "epoch" : "step"),
 		at,
 		notes: []
 	};
@@ -3100,10 +3107,11 @@ function placesOf(column, rows) {
 	});
 	return at;
 }
+const standsStill = "stays the same from row to row: it does not number them";
 function faultOf(at, metrics, epochs) {
-	if (gapIn(at, metrics) !== null) return "is not in every row";
-	if (stalls(at, metrics)) return "stays the same from row to row";
-	if (epochs.some((epoch) => startsAgain(at, placesOf(epoch, at.length), longest(metrics)))) return "starts again in every epoch";
+	if (gapIn(at, metrics) !== null) return "is not in every row: it does not number them";
+	if (stalls(at, metrics)) return standsStill;
+	if (epochs.some((epoch) => startsAgain(at, placesOf(epoch, at.length), longest(metrics)))) return "starts again in every epoch: it does not number the rows";
 	return null;
 }
 function gapIn(at, metrics) {
@@ -3600,6 +3608,7 @@ function cellsOf(dict, depth, prefix = "") {
 	});
 }
 function addCell(column, row, value, line) {
+	if (column.rows.at(-1) === row) throw new FormatError(`expected one value of ${quote(column.name)} in a row, two came`, line);
 	const number = typeof value === "number" ? value : readNumber(String(value));
 	if (number === null) {
 		column.text ??= {
@@ -3948,14 +3957,14 @@ function readRow({ text, number, ended }) {
 // src/formats/keras-progress.ts
 function readProgress(text) {
 	const parts = text.split(" - ");
-	const metrics = [];
+	const shown = [];
 	for (let metric = readMetric(parts); metric !== null; metric = readMetric(parts)) {
-		metrics.push(metric);
+		shown.push(metric);
 		parts.pop();
 	}
 	const progress = parts.join(" - ");
-	if (metrics.length === 0 || /Epoch/.test(progress) || !isTime(parts.at(-1) ?? "")) return null;
-	metrics.reverse();
+	if (shown.length === 0 || /Epoch/.test(progress) || !isTime(parts.at(-1) ?? "")) return null;
+	const metrics = new Map(shown.reverse());
 	const count = progress.match(/\d{1,12}\/(\d{1,12}|Unknown)/g)?.at(-1);
 	if (count === void 0) return {
 		metrics,
@@ -3990,7 +3999,8 @@ const kerasConsole = {
 		let isBegun = false;
 		for (const segment of segmentsOf(head)) {
 			isBegun ||= epochIn(segment.text) !== null;
-			if ((isBegun ? readProgress(segment.text) : null)?.metrics.some(([name]) => isKnownMetric(name, columns))) return true;
+			const progress = isBegun ? readProgress(segment.text) : null;
+			if (progress !== null && namesOf(progress).some((name) => isKnownMetric(name, columns))) return true;
 		}
 		return false;
 	},
@@ -4035,8 +4045,11 @@ function show(epoch, { text, line }) {
 		line
 	};
 }
-function hasVal({ metrics }) {
-	return metrics.some(([name]) => name.startsWith("val_"));
+function hasVal(progress) {
+	return namesOf(progress).some((name) => name.startsWith("val_"));
+}
+function namesOf({ metrics }) {
+	return [...metrics.keys()];
 }
 function keepFinished(epochs) {
 	const finished = [];
@@ -4061,11 +4074,9 @@ function keepFinished(epochs) {
 	};
 }
 function tableOf(epochs, notes) {
-	const counter = emptyColumn("epoch");
-	const columns = /* @__PURE__ */ new Map([["epoch", counter]]);
+	const columns = /* @__PURE__ */ new Map();
 	epochs.forEach(({ number, shown }, row) => {
-		const cells = [["epoch", number], ...shown.metrics];
-		for (const [name, value] of cells) {
+		for (const [name, value] of new Map([...shown.metrics, ["epoch", number]])) {
 			const column = columns.get(name) ?? emptyColumn(name);
 			columns.set(name, column);
 			column.rows.push(row);
@@ -4168,6 +4179,7 @@ function historyIn(dict) {
 }
 function readWhole(cursor, columns) {
 	const recordings = record(readLiteral(cursor), columns);
+	while (cursor.text[cursor.at] === "{") recordings.push(...record(readLiteral(cursor), columns));
 	if (/^\s*\{'/.test(cursor.text)) return [...recordings, ...readPrinted(cursor, columns)];
 	expectEnd(cursor);
 	return recordings;
@@ -4392,6 +4404,12 @@ Object.defineProperty(exports, "string", {
   enumerable: true,
   get: function () {
     return string;
+  }
+});
+Object.defineProperty(exports, "text", {
+  enumerable: true,
+  get: function () {
+    return text;
   }
 });
 Object.defineProperty(exports, "thin", {

@@ -6136,10 +6136,7 @@ function parseYaml(source, grammar) {
 		prettyErrors: false
 	});
 	if (document.errors.length > 0) return document.errors.map(({ message, pos }) => require_formats.error(source.file, `expected YAML: ${message}`, lines.linePos(pos[0]).line));
-	const lineOf = (path) => {
-		const offset = offsetOf(document, path);
-		return offset === null ? null : lines.linePos(offset).line;
-	};
+	const lineOf = (path) => lines.linePos(offsetOf(document, path)).line;
 	let written;
 	try {
 		written = document.toJS({ maxAliasCount: 100 }) ?? {};
@@ -6152,18 +6149,17 @@ function parseYaml(source, grammar) {
 		written,
 		lineOf
 	};
-	return checked.error.issues.flatMap((issue) => told(issue)).map(({ path, message }) => require_formats.error(source.file, message, lineOf(path)));
+	return checked.error.issues.flatMap((issue) => told(issue)).map(({ path, message }) => ({
+		message,
+		line: lineOf(path)
+	})).sort((a, b) => a.line - b.line).map(({ message, line }) => require_formats.error(source.file, message, line));
 }
 function offsetOf(document, path) {
 	if (path.length === 0) return 0;
-	const parent = path.length === 1 ? document.contents : document.getIn(path.slice(0, -1), true);
-	const last = path.at(-1);
-	if ((0, import_dist.isMap)(parent)) {
-		const pair = parent.items.find(({ key }) => (0, import_dist.isScalar)(key) && key.value === last);
-		return (0, import_dist.isScalar)(pair?.key) ? pair.key.range?.[0] ?? null : null;
-	}
-	const node = document.getIn(path, true);
-	return (0, import_dist.isNode)(node) ? node.range?.[0] ?? null : null;
+	const above = path.slice(0, -1);
+	const parent = above.length === 0 ? document.contents : document.getIn(above, true);
+	const node = (0, import_dist.isMap)(parent) && parent.items.find(({ key }) => (0, import_dist.isScalar)(key) && key.value === path.at(-1))?.key || document.getIn(path, true);
+	return (0, import_dist.isNode)(node) && node.range ? node.range[0] : offsetOf(document, above);
 }
 function told(issue, above = []) {
 	const path = [...above, ...issue.path];

@@ -105,7 +105,7 @@ function openArtifact(path, absolute) {
 		path,
 		bytes,
 		get head() {
-			head ??= decode(readHead(absolute, Math.min(bytes, headBytes)));
+			head ??= decode(readHead(absolute, Math.min(bytes, headBytes))).replace(/\ufffd+$/, "");
 			return head;
 		},
 		text: () => {
@@ -120,15 +120,16 @@ function openArtifact(path, absolute) {
 function readHead(path, length) {
 	const file = (0, node_fs.openSync)(path, "r");
 	try {
-		const buffer = new Uint8Array(length);
+		const buffer = Buffer.alloc(length);
 		return buffer.subarray(0, (0, node_fs.readSync)(file, buffer, 0, length, 0));
 	} finally {
 		(0, node_fs.closeSync)(file);
 	}
 }
 function decode(bytes) {
-	const utf16 = bytes[0] === 255 && bytes[1] === 254 ? "utf-16le" : bytes[0] === 254 && bytes[1] === 255 ? "utf-16be" : null;
-	return new TextDecoder(utf16 ?? "utf-8").decode(bytes, { stream: true });
+	if (bytes[0] === 255 && bytes[1] === 254) return bytes.toString("utf16le", 2);
+	const text = bytes.toString("utf8");
+	return text.startsWith("﻿") ? text.slice(1) : text;
 }
 
 // src/baseline/match.ts
@@ -261,7 +262,7 @@ function configFile(named, cwd) {
 }
 
 // src/curves/run-names.ts
-const generic = /^((train(ing)?|model|keras|fit)[-_. ]?)?(history|histories|log|logs|logger|metrics?|results?|output|out|losses|loss|curves?|console|stdout|printed)$/i;
+const generic = /^((train(ing)?|model|keras|fit)[-_. ]?)?(history|histories|log|logs|logger|training|metrics?|results?|output|out|losses|loss|curves?|console|stdout|printed)$/i;
 function runNames(paths) {
 	const files = [...new Set(paths)];
 	const parts = files.map(partsOf);
@@ -369,8 +370,9 @@ function fill(sentence, facts, axis) {
 		return kind === "number" ? number(fact) : String(fact);
 	});
 }
+const invisible = /[\0-\x1f\x7f-\x9f\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff]+/g;
 function plain(text, most = 80) {
-	const line = text.replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]+/gu, " ").trim();
+	const line = text.replace(invisible, " ").trim();
 	return line.length <= most ? line : `${line.slice(0, most - 1)}…`;
 }
 
@@ -763,10 +765,10 @@ function toAlignment(value) {
 // src/report/escape.ts
 const special = /[\\`*_{}[\]<>()#+|~$!&-]/g;
 function text(untrusted) {
-	return untrusted.replace(/[\p{Cc}\p{Zl}\p{Zp}]+/gu, " ").replace(special, (sign) => sign === "<" ? "&lt;" : sign === "&" ? "&amp;" : `\\${sign}`).replace(/@/g, "@​").replace(/#(?=\d)/g, "#​").replace(/:\/\//g, ":​//").replace(/\b(www|gh)(?=[.-])/gi, "$1​");
+	return untrusted.replace(invisible, " ").replace(special, (sign) => sign === "<" ? "&lt;" : sign === "&" ? "&amp;" : `\\${sign}`).replace(/@/g, "@​").replace(/#(?=\d)/g, "#​").replace(/:\/\//g, ":​//").replace(/\b(www|gh)(?=[.-])/gi, "$1​");
 }
 function code(untrusted) {
-	return `\`${untrusted.replace(/[\p{Cc}\p{Zl}\p{Zp}]+/gu, " ").replace(/`/g, "ˋ").trim().replace(/\|/g, "\\|") || " "}\``;
+	return `\`${untrusted.replace(invisible, " ").replace(/`/g, "ˋ").trim().replace(/\|/g, "\\|") || " "}\``;
 }
 function label(untrusted) {
 	return untrusted.replace(/[^\w ./()-]+/g, " ").trim().slice(0, 60);
@@ -806,17 +808,20 @@ function decimal(value) {
 }
 
 // src/report/rows.ts
-const headings = {
-	run: "Run",
-	evaluations: "Evaluations",
-	train: "Train, last",
-	best: "Val, best",
-	last: "Val, last",
-	gap: "Gap",
-	change: "Against base",
-	trend: "Val, trend",
-	verdict: "Verdict"
-};
+function headings({ runs }) {
+	const loss = runs.every(({ curves }) => (curves[0]?.metric ?? "loss") === "loss") ? " loss" : "";
+	return {
+		run: "Run",
+		evaluations: "Evaluations",
+		train: `Train${loss}`,
+		best: `Best val${loss}`,
+		last: `Last val${loss}`,
+		gap: "Gap",
+		change: "Against base",
+		trend: "Trend",
+		verdict: "Verdict"
+	};
+}
 function rows(report) {
 	return worstFirst(report).map((run) => row(run, findingsOf(report, run)));
 }
@@ -891,6 +896,32 @@ function sparkline(values) {
 	return kept.map((one) => one === null ? "×" : bars[span > 0 ? Math.round((one - least) / span * 7) : 0]).join("");
 }
 
+// src/report/told.ts
+const order = [
+	"fail",
+	"not-judged",
+	"pass"
+];
+function tellFindings({ findings }) {
+	const groups = /* @__PURE__ */ new Map();
+	for (const finding of findings) {
+		const alone = finding.status === "not-judged" ? "" : finding.rule;
+		const key = JSON.stringify([
+			finding.status,
+			finding.run,
+			finding.message,
+			alone
+		]);
+		const known = groups.get(key);
+		const rules = /* @__PURE__ */ new Set([...known?.rules ?? [], finding.rule]);
+		groups.set(key, {
+			...known ?? finding,
+			rules: [...rules]
+		});
+	}
+	return order.flatMap((status) => [...groups.values()].filter((told) => told.status === status));
+}
+
 // src/report/markdown.ts
 const mostCharacters = 65536;
 const firstRows = 6;
@@ -947,7 +978,8 @@ function table$1(report, shown) {
 		"trend",
 		"verdict"
 	].includes(column) ? "l" : "r");
-	return markdownTable([kept.map((column) => headings[column]), ...cells], {
+	const heading = headings(report);
+	return markdownTable([kept.map((column) => heading[column]), ...cells], {
 		align,
 		alignDelimiters: false
 	});
@@ -979,9 +1011,10 @@ function mark({ status, level }) {
 	if (status !== "fail" || level === "error") return marks[status];
 	return level === "warning" ? "⚠️" : "ℹ️";
 }
-function findings$1({ findings, runs }) {
-	if (findings.length === 0) return "";
-	const several = runs.length > 1;
+function findings$1(report) {
+	const all = tellFindings(report);
+	if (all.length === 0) return "";
+	const several = report.runs.length > 1;
 	const heading = [
 		"",
 		...several ? ["Run"] : [],
@@ -990,22 +1023,17 @@ function findings$1({ findings, runs }) {
 		"Value",
 		"Limit"
 	];
-	const order = [
-		"fail",
-		"not-judged",
-		"pass"
-	];
-	const lines = [...findings].sort((a, b) => order.indexOf(a.status) - order.indexOf(b.status)).slice(0, mostFindings).map((finding) => [
-		mark(finding),
-		...several ? [code(finding.run)] : [],
-		`\`${finding.rule}\``,
-		text(finding.message),
-		finding.actual === null ? "" : text(number(finding.actual)),
-		finding.limit === null ? "" : text(number(finding.limit))
+	const lines = all.slice(0, mostFindings).map((told) => [
+		mark(told),
+		...several ? [code(told.run)] : [],
+		told.rules.map((rule) => `\`${rule}\``).join(", "),
+		text(told.message),
+		told.actual === null ? "" : text(number(told.actual)),
+		told.limit === null ? "" : text(number(told.limit))
 	]);
-	const rest = findings.length - lines.length;
-	const told = markdownTable([heading, ...lines], { alignDelimiters: false }) + (rest > 0 ? `\n\n… and ${rest} more.` : "");
-	return fold(`Findings (${findings.length})`, told);
+	const rest = all.length - lines.length;
+	const table = markdownTable([heading, ...lines], { alignDelimiters: false });
+	return fold(`Findings (${all.length})`, table + (rest > 0 ? `\n\n… and ${rest} more.` : ""));
 }
 function params({ runs }) {
 	const names = [...new Set(runs.flatMap(({ params }) => Object.keys(params)))].slice(0, 20);
@@ -1085,7 +1113,7 @@ function table(report, paint) {
 	const all = rows(report);
 	if (all.length === 0) return "";
 	const kept = columns(report);
-	const lines = [headings, ...all.slice(0, mostRows)].map((row) => kept.map((column) => row[column]));
+	const lines = [headings(report), ...all.slice(0, mostRows)].map((row) => kept.map((column) => row[column]));
 	const widths = kept.map((_, i) => Math.max(...lines.map((line) => line[i]?.length ?? 0)));
 	const [heading = "", ...body] = lines.map((line) => line.map((value, i) => {
 		return [
@@ -1130,17 +1158,13 @@ function draw({ plot, axis }, paint) {
 	const ends = `${number(plot.at[0] ?? 0)} … ${number(plot.at.at(-1) ?? 0)} (${axis})`;
 	return [...lines.map((line, index) => `${side(index).padStart(width)} ┤${line.join("").trimEnd()}`), `${" ".repeat(width)} └ ${ends}`];
 }
-function findings({ findings, runs }, paint) {
-	const lines = [
-		"fail",
-		"not-judged",
-		"pass"
-	].flatMap((status) => findings.filter((finding) => finding.status === status).map((finding) => {
-		const run = runs.length > 1 ? `${finding.run}: ` : "";
-		return `${sign(finding, paint)} ${finding.rule.padEnd(12)} ${run}${finding.message}`;
-	}));
-	const shown = lines.slice(0, 200);
-	const rest = lines.length - shown.length;
+function findings(report, paint) {
+	const all = tellFindings(report).map((told) => {
+		const run = report.runs.length > 1 ? `${told.run}: ` : "";
+		return `${sign(told, paint)} ${told.rules.join(", ").padEnd(12)} ${run}${told.message}`;
+	});
+	const shown = all.slice(0, 200);
+	const rest = all.length - shown.length;
 	return [...shown, ...rest > 0 ? [`… and ${rest} more findings`] : []].join("\n");
 }
 function sign({ status, level }, paint) {

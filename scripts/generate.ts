@@ -2,6 +2,7 @@ import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "nod
 import { join } from "node:path";
 import { rolldown } from "rolldown";
 import { configSchema } from "../src/config/grammar.ts";
+import { filled, tables } from "./tables.ts";
 
 // Writes all that is made from something else: dist/, schema.json, the tables of the README and the docs.
 // With --check it writes nothing and fails where a committed file differs from what would be written.
@@ -35,10 +36,21 @@ async function bundle(): Promise<Map<string, string>> {
     chunkFileNames: "[name].js",
   });
   await build.close();
-  return new Map(output.map((file) => [`dist/${file.fileName}`, file.type === "chunk" ? file.code : String(file.source)]));
+  return new Map(
+    output.map((file) => [`dist/${file.fileName}`, file.type === "chunk" ? file.code : String(file.source)]),
+  );
 }
 
-const made = new Map([...(await bundle()), ["dist/package.json", '{ "type": "commonjs" }\n'], ["schema.json", configSchema()]]);
+const parts = tables(read("action.yml") ?? "");
+const made = new Map([
+  ...(await bundle()),
+  ["dist/package.json", '{ "type": "commonjs" }\n'],
+  ["schema.json", configSchema()],
+  ...["README.md", "docs/rules.md", "docs/formats.md"].map((file): [string, string] => [
+    file,
+    filled(read(file) ?? "", parts),
+  ]),
+]);
 const check = process.argv.includes("--check");
 const stale = [...made].filter(([file, text]) => text !== read(file)).map(([file]) => file);
 const left = readdirSync(join(root, "dist"), { recursive: true })

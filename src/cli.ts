@@ -102,7 +102,9 @@ async function check(args: string[]): Promise<number> {
 function choose<Choice extends string>(option: string, given: string, choices: readonly Choice[]): Choice {
   const chosen = choices.find((choice) => choice === given);
   if (chosen !== undefined) return chosen;
-  throw new InputError([error(option, `expected one of ${choices.join(", ")}, got ${JSON.stringify(given)}`)]);
+  throw new InputError([
+    error(option, `expected one of ${choices.join(", ")}, got ${JSON.stringify(given)}`),
+  ]);
 }
 
 const [command, ...rest] = process.argv.slice(2);
@@ -112,7 +114,9 @@ run(command, rest).then(
   },
   (thrown: unknown) => {
     const defect = thrown instanceof Error && !(thrown instanceof InputError) && !isUsage(thrown);
-    process.stderr.write(`lossgate: ${defect ? thrown.stack : thrown instanceof Error ? thrown.message : thrown}\n`);
+    process.stderr.write(
+      `lossgate: ${defect ? thrown.stack : thrown instanceof Error ? thrown.message : thrown}\n`,
+    );
     process.exitCode = 2;
   },
 );

@@ -41,7 +41,9 @@ function explain([id = ""]: readonly string[]): number {
     const known = rules.map((one) => one.id);
     const nearest = closestMatch(id, known, { maxDistance: 3 });
     const hint = nearest ? `; did you mean ${nearest}?` : "";
-    throw new InputError([error("explain", `expected one of ${known.join(", ")}, got ${JSON.stringify(id)}${hint}`)]);
+    throw new InputError([
+      error("explain", `expected one of ${known.join(", ")}, got ${JSON.stringify(id)}${hint}`),
+    ]);
   }
   process.stdout.write(`${rule.id} judges ${rule.judges}.\n\n`);
   process.stdout.write(`Level: ${rule.level}${rule.byDefault ? "" : ", once it is set"}.\n`);

@@ -1,4 +1,4 @@
-import { findFiles, type Found } from "./artifacts/find.ts";
+import { type Found, findFiles } from "./artifacts/find.ts";
 import { openArtifact } from "./artifacts/open.ts";
 import { type Baseline, baseOf, vanished } from "./baseline/match.ts";
 import { type Config, readConfig } from "./config/config.ts";
@@ -51,7 +51,10 @@ export function refuse(thrown: unknown): Report {
 type Read = { readonly runs: PairedRun[]; readonly problems: Problem[] };
 
 function read(files: readonly Found[], config: Config): Read {
-  const candidates = files.map(({ path, absolute, named }) => ({ artifact: openArtifact(path, absolute), named }));
+  const candidates = files.map(({ path, absolute, named }) => ({
+    artifact: openArtifact(path, absolute),
+    named,
+  }));
   const { runs, problems } = readRuns(candidates, config.columns, config.format);
   return { runs: runs.map((run) => pair(run, config.metrics)), problems };
 }

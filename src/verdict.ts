@@ -25,7 +25,9 @@ export function conclude(
   if (problems.some(({ level }) => level === "error")) return { verdict: "error", decisive: null };
   const failing = findings.find((finding) => blocks(finding, failOn));
   if (failing) return { verdict: "fail", decisive: failing };
-  const blind = findings.find(({ status, level, blind }) => status === "not-judged" && blind && level === "error");
+  const blind = findings.find(
+    ({ status, level, blind }) => status === "not-judged" && blind && level === "error",
+  );
   if (blind) return { verdict: "inconclusive", decisive: blind };
   const judged = new Set(findings.filter(({ status }) => status !== "not-judged").map(({ run }) => run));
   const unjudged = runs.find((run) => !judged.has(run));
@@ -42,7 +44,11 @@ export function blocks({ status, level, required }: Finding, failOn: FailOn): bo
 }
 
 /** 0 green, 1 a rule failed, 2 it could not be judged. `never` waives failures of rules, not of looking. */
-export function exitCode(verdict: Verdict, failOn: FailOn, ifInconclusive: "pass" | "fail" = "fail"): 0 | 1 | 2 {
+export function exitCode(
+  verdict: Verdict,
+  failOn: FailOn,
+  ifInconclusive: "pass" | "fail" = "fail",
+): 0 | 1 | 2 {
   switch (verdict) {
     case "pass":
       return 0;

@@ -14,23 +14,26 @@ export function openArtifact(path: string, absolute: string): Artifact {
     path,
     bytes,
     get head() {
-      head ??= decode(readHead(absolute, Math.min(bytes, headBytes)));
+      // A character that the end cuts would be decoded as a replacement.
+      head ??= decode(readHead(absolute, Math.min(bytes, headBytes))).replace(/\ufffd+$/, "");
       return head;
     },
     text: () => {
       if (bytes > mostBytes) {
         const size = `${Math.round(bytes / 1024 / 1024)} MiB`;
-        throw new FormatError(`expected at most ${mostBytes / 1024 / 1024} MiB of text, the file has ${size}`);
+        throw new FormatError(
+          `expected at most ${mostBytes / 1024 / 1024} MiB of text, the file has ${size}`,
+        );
       }
       return decode(readFileSync(absolute));
     },
   };
 }
 
-function readHead(path: string, length: number): Uint8Array {
+function readHead(path: string, length: number): Buffer {
   const file = openSync(path, "r");
   try {
-    const buffer = new Uint8Array(length);
+    const buffer = Buffer.alloc(length);
     return buffer.subarray(0, readSync(file, buffer, 0, length, 0));
   } finally {
     closeSync(file);
@@ -38,8 +41,8 @@ function readHead(path: string, length: number): Uint8Array {
 }
 
 /** UTF-8, or UTF-16 where a byte order mark says so (what PowerShell's `>` writes); the mark goes. */
-function decode(bytes: Uint8Array): string {
-  const utf16 = bytes[0] === 0xff && bytes[1] === 0xfe ? "utf-16le" : bytes[0] === 0xfe && bytes[1] === 0xff ? "utf-16be" : null;
-  // Streaming leaves out a character that the end cuts.
-  return new TextDecoder(utf16 ?? "utf-8").decode(bytes, { stream: true });
+function decode(bytes: Buffer): string {
+  if (bytes[0] === 0xff && bytes[1] === 0xfe) return bytes.toString("utf16le", 2);
+  const text = bytes.toString("utf8");
+  return text.startsWith("\ufeff") ? text.slice(1) : text;
 }

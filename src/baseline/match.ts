@@ -27,10 +27,17 @@ export function baseOf(run: PairedRun, all: readonly PairedRun[], baseline: Base
 /** Base runs that none of these runs is compared with. */
 export function vanished(all: readonly PairedRun[], baseline: Baseline): Problem[] {
   if (baseline.kind === "absent") return [];
-  const met = all.map((run) => baseOf(run, all, baseline)).map((base) => (base.kind === "found" ? base.run : null));
+  const met = all
+    .map((run) => baseOf(run, all, baseline))
+    .map((base) => (base.kind === "found" ? base.run : null));
   return baseline.runs
     .filter((run) => !met.includes(run))
-    .map(({ name }) => ({ level: "note", file: baseline.from, line: null, message: `the base's run ${name} is gone` }));
+    .map(({ name }) => ({
+      level: "note",
+      file: baseline.from,
+      line: null,
+      message: `the base's run ${name} is gone`,
+    }));
 }
 
 /** `resnet-v2_2026-11-22` → `resnet-v#_#`. */

@@ -50,7 +50,9 @@ export async function readConfig(file: Source | null, ruleInput: Source | null):
 
 function configOf(stated: Stated, layers: readonly Layer[]): Config {
   const metrics = Object.entries(stated.metrics ?? {}).map(([metric, named]) => ({ metric, ...named }));
-  const columns = metrics.flatMap(({ metric, train = metric, val }) => (val === undefined ? [train] : [train, val]));
+  const columns = metrics.flatMap(({ metric, train = metric, val }) =>
+    val === undefined ? [train] : [train, val],
+  );
   return {
     metrics,
     columns: { metrics: new Set(columns), position: stated.position ?? null },

@@ -1,11 +1,13 @@
 import * as z from "zod/mini";
 import { formats } from "../formats/index.ts";
 import { rules } from "../rules/index.ts";
-import { choice, name, strict } from "../rules/options.ts";
+import { choice, name, strict, text } from "../rules/options.ts";
 
 /** What stands under `rules:`; the input `rules` holds the same. Derived from the registry. */
 export const rulesGrammar = strict(
-  Object.fromEntries(rules.map(({ id, grammar, judges }) => [id, z.optional(grammar().check(z.describe(judges)))])),
+  Object.fromEntries(
+    rules.map(({ id, grammar, judges }) => [id, z.optional(grammar().check(z.describe(judges)))]),
+  ),
   "a mapping of rules",
 );
 
@@ -25,19 +27,33 @@ export const configGrammar = strict(
     runs: z
       .optional(
         z.array(
-          strict({ match: name, rules: rulesGrammar }, "a mapping of match and rules"),
-          { error: "a list of runs" },
+          strict(
+            { match: text("a pattern of run names"), rules: rulesGrammar },
+            "a mapping of match and rules",
+          ),
+          {
+            error: "a list of runs",
+          },
         ),
       )
-      .check(z.describe("Other rules for the runs whose name matches a pattern with * and ?; the last match wins")),
+      .check(
+        z.describe("Other rules for the runs whose name matches a pattern with * and ?; the last match wins"),
+      ),
     metrics: z
       .optional(z.record(z.string(), metric, { error: "a mapping of metrics" }))
-      .check(z.describe("Which columns are a metric's train and val series, and whether it should fall or rise")),
+      .check(
+        z.describe("Which columns are a metric's train and val series, and whether it should fall or rise"),
+      ),
     position: z
-      .optional(name)
+      .optional(text("the name of a column"))
       .check(z.describe("The column that holds the epoch or step, where no convention names it")),
     format: z
-      .optional(z.enum(formats.map(({ id }) => id), { error: `one of ${formats.map(({ id }) => id).join(", ")}` }))
+      .optional(
+        z.enum(
+          formats.map(({ id }) => id),
+          { error: `one of ${formats.map(({ id }) => id).join(", ")}` },
+        ),
+      )
       .check(z.describe("Read every file as this format")),
   },
   "a mapping of rules, runs, metrics, position and format",

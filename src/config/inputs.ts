@@ -34,7 +34,10 @@ export function readInputs(get: (name: string) => string): Inputs {
   };
   const rules = text("rules");
   const inputs: Inputs = {
-    paths: get("path").split("\n").map((line) => line.trim()).filter((line) => line !== ""),
+    paths: get("path")
+      .split("\n")
+      .map((line) => line.trim())
+      .filter((line) => line !== ""),
     config: text("config"),
     rules: rules === null ? null : { file: "input rules", text: rules },
     baseline: text("baseline"),

@@ -11,8 +11,8 @@ export type Parsed<Data> = {
   readonly data: Data;
   /** As written: no default filled in, nothing converted. */
   readonly written: unknown;
-  /** 1-based line of the key at a path; null where there is none. */
-  readonly lineOf: (path: readonly PropertyKey[]) => number | null;
+  /** 1-based line of the key at a path, or of what should hold it. */
+  readonly lineOf: (path: readonly PropertyKey[]) => number;
 };
 
 /** YAML 1.2 by a grammar. All problems at once, each with its line, what was expected and what came. */
@@ -24,10 +24,7 @@ export function parseYaml<Data>(source: Source, grammar: z.ZodMiniType<Data>): P
       error(source.file, `expected YAML: ${message}`, lines.linePos(pos[0]).line),
     );
   }
-  const lineOf = (path: readonly PropertyKey[]) => {
-    const offset = offsetOf(document, path);
-    return offset === null ? null : lines.linePos(offset).line;
-  };
+  const lineOf = (path: readonly PropertyKey[]) => lines.linePos(offsetOf(document, path)).line;
   let written: unknown;
   try {
     written = document.toJS({ maxAliasCount: 100 }) ?? {};
@@ -36,19 +33,22 @@ export function parseYaml<Data>(source: Source, grammar: z.ZodMiniType<Data>): P
   }
   const checked = grammar.safeParse(written, { reportInput: true });
   if (checked.success) return { data: checked.data, written, lineOf };
-  return checked.error.issues.flatMap((issue) => told(issue)).map(({ path, message }) => error(source.file, message, lineOf(path)));
+  return checked.error.issues
+    .flatMap((issue) => told(issue))
+    .map(({ path, message }) => ({ message, line: lineOf(path) }))
+    .sort((a, b) => a.line - b.line)
+    .map(({ message, line }) => error(source.file, message, line));
 }
 
-function offsetOf(document: Document, path: readonly PropertyKey[]): number | null {
+/** Where the key at a path begins, or the item of a list; else where the nearest thing above it does. */
+function offsetOf(document: Document, path: readonly PropertyKey[]): number {
   if (path.length === 0) return 0;
-  const parent = path.length === 1 ? document.contents : document.getIn(path.slice(0, -1), true);
-  const last = path.at(-1);
-  if (isMap(parent)) {
-    const pair = parent.items.find(({ key }) => isScalar(key) && key.value === last);
-    return isScalar(pair?.key) ? (pair.key.range?.[0] ?? null) : null;
-  }
-  const node = document.getIn(path, true);
-  return isNode(node) ? (node.range?.[0] ?? null) : null;
+  const above = path.slice(0, -1);
+  const parent = above.length === 0 ? document.contents : document.getIn(above, true);
+  const key =
+    isMap(parent) && parent.items.find(({ key }) => isScalar(key) && key.value === path.at(-1))?.key;
+  const node = key || document.getIn(path, true);
+  return isNode(node) && node.range ? node.range[0] : offsetOf(document, above);
 }
 
 type Told = { readonly path: readonly PropertyKey[]; readonly message: string };
@@ -58,7 +58,10 @@ function told(issue: z.core.$ZodIssue, above: readonly PropertyKey[] = []): Told
   const path = [...above, ...issue.path];
   const place = path.length > 0 ? `${path.join(".")}: ` : "";
   if (issue.code === "unrecognized_keys") {
-    return issue.keys.map((key) => ({ path: [...path, key], message: place + unknownKey(key, issue.message) }));
+    return issue.keys.map((key) => ({
+      path: [...path, key],
+      message: place + unknownKey(key, issue.message),
+    }));
   }
   // Of a rule's forms the long one stands last: whoever wrote a mapping meant it.
   const long = issue.code === "invalid_union" ? issue.errors.at(-1) : undefined;

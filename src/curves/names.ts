@@ -42,7 +42,7 @@ export function directionOf(metric: string): Direction | null {
 }
 
 const bookkeeping =
-  /^(epochs?|steps?|global_?step|iter|iters|iterations?|row|index|batch|batches|batch_?size|(\S+[_ ])?lr|learning_?rate|lr[-_/ ]\S+|x\/lr\d+|momentum|weight_decay|grad_?norm|(\S+[_ ])?time|times|timestamps?|wall_?time|seconds|elapsed|eta|runtime|duration|date|datetime|\S+_per_second|total_(flos|steps))$/i;
+  /^(epochs?|steps?|global_?step|iter|iters|iterations?|row|index|batch|batches|batch_?size|(\S+[_ ])?lr|learning[_ ]?rate|lr[-_/ ]\S+|x\/lr\d+|momentum|weight_decay|grad_?norm|(\S+[_ ])?time|times|timestamps?|wall_?time|seconds|elapsed|eta|runtime|duration|date|datetime|\S+_per_second|total_(flos|steps))$/i;
 
 /** Counters, clocks and learning rates: never taken for a metric. */
 export function isBookkeeping(name: string): boolean {

@@ -1,6 +1,6 @@
 /** File names that say what kind of file it is, not which training it is of. */
 const generic =
-  /^((train(ing)?|model|keras|fit)[-_. ]?)?(history|histories|log|logs|logger|metrics?|results?|output|out|losses|loss|curves?|console|stdout|printed)$/i;
+  /^((train(ing)?|model|keras|fit)[-_. ]?)?(history|histories|log|logs|logger|training|metrics?|results?|output|out|losses|loss|curves?|console|stdout|printed)$/i;
 
 /**
  * Short names for runs, unique, one for each path given; a file that holds several trainings is given as often.

@@ -61,6 +61,9 @@ function cellsOf(dict: Dict, depth: number, prefix = ""): [string, Scalar][] {
 }
 
 function addCell(column: Column, row: number, value: string | number | boolean, line: number): void {
+  if (column.rows.at(-1) === row) {
+    throw new FormatError(`expected one value of ${quote(column.name)} in a row, two came`, line);
+  }
   const number = typeof value === "number" ? value : readNumber(String(value));
   if (number === null) {
     column.text ??= { where: column.name, text: String(value), line };

@@ -14,7 +14,7 @@ export const kerasConsole: Format = {
     for (const segment of segmentsOf(head)) {
       isBegun ||= epochIn(segment.text) !== null;
       const progress = isBegun ? readProgress(segment.text) : null;
-      if (progress?.metrics.some(([name]) => isKnownMetric(name, columns))) return true;
+      if (progress !== null && namesOf(progress).some((name) => isKnownMetric(name, columns))) return true;
     }
     return false;
   },
@@ -73,8 +73,12 @@ function show(epoch: Epoch, { text, line }: Segment): void {
   if (isSameBar || hasVal(progress)) epoch.shown = { ...progress, line };
 }
 
-function hasVal({ metrics }: ProgressLine): boolean {
-  return metrics.some(([name]) => name.startsWith("val_"));
+function hasVal(progress: ProgressLine): boolean {
+  return namesOf(progress).some((name) => name.startsWith("val_"));
+}
+
+function namesOf({ metrics }: ProgressLine): string[] {
+  return [...metrics.keys()];
 }
 
 type FinishedEpoch = Epoch & { readonly shown: ProgressLine };
@@ -99,11 +103,9 @@ function keepFinished(epochs: readonly Epoch[]): { epochs: FinishedEpoch[]; note
 }
 
 function tableOf(epochs: readonly FinishedEpoch[], notes: readonly string[]): Table {
-  const counter = emptyColumn("epoch");
-  const columns = new Map<string, Column>([["epoch", counter]]);
+  const columns = new Map<string, Column>();
   epochs.forEach(({ number, shown }, row) => {
-    const cells: (readonly [string, number])[] = [["epoch", number], ...shown.metrics];
-    for (const [name, value] of cells) {
+    for (const [name, value] of new Map([...shown.metrics, ["epoch", number]])) {
       const column = columns.get(name) ?? emptyColumn(name);
       columns.set(name, column);
       column.rows.push(row);

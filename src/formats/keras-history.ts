@@ -46,9 +46,10 @@ function historyIn(dict: Dict): Dict {
 }
 
 function readWhole(cursor: Cursor, columns: Columns): Recording[] {
-  const value = readLiteral(cursor);
-  const recordings = record(value, columns);
-  // A script prints more than its history; a JSON file holds nothing else.
+  const recordings = record(readLiteral(cursor), columns);
+  // A script may append a history for each of its trainings.
+  while (cursor.text[cursor.at] === "{") recordings.push(...record(readLiteral(cursor), columns));
+  // And one that prints its history prints more; a JSON file holds nothing else.
   if (/^\s*\{'/.test(cursor.text)) return [...recordings, ...readPrinted(cursor, columns)];
   expectEnd(cursor);
   return recordings;

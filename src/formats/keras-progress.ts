@@ -2,7 +2,7 @@ import { readNumber } from "./number.ts";
 
 /** One state of a progress bar, or the one line of `verbose=2`. */
 export type ProgressLine = {
-  readonly metrics: readonly (readonly [name: string, value: number])[];
+  readonly metrics: ReadonlyMap<string, number>;
   /** How many batches the epoch has; null where the line does not say. */
   readonly total: number | null;
   /** All batches are done, and none is awaited. */
@@ -15,14 +15,14 @@ export type ProgressLine = {
  */
 export function readProgress(text: string): ProgressLine | null {
   const parts = text.split(" - ");
-  const metrics: [string, number][] = [];
+  const shown: [string, number][] = [];
   for (let metric = readMetric(parts); metric !== null; metric = readMetric(parts)) {
-    metrics.push(metric);
+    shown.push(metric);
     parts.pop();
   }
   const progress = parts.join(" - ");
-  if (metrics.length === 0 || /Epoch/.test(progress) || !isTime(parts.at(-1) ?? "")) return null;
-  metrics.reverse();
+  if (shown.length === 0 || /Epoch/.test(progress) || !isTime(parts.at(-1) ?? "")) return null;
+  const metrics = new Map(shown.reverse());
   const count = progress.match(/\d{1,12}\/(\d{1,12}|Unknown)/g)?.at(-1);
   if (count === undefined) return { metrics, total: null, isFinished: true };
   const [done, total] = count.split("/").map(Number);

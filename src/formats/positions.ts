@@ -30,24 +30,23 @@ export function positionsOf(table: Table, metrics: readonly Column[], numbering:
     const at = placesOf(counter, table.rows);
     const fault = faultOf(at, metrics, steps.includes(counter) ? epochs : []);
     if (fault === null) return { axis: counterOf(counter.name) ?? unnumbered, at, notes: [] };
-    notes.push(`${quote(counter.name)} ${fault}: it does not number the records`);
+    notes.push(`${quote(counter.name)} ${fault}`);
   }
   return { axis: notes.length > 0 ? "row" : unnumbered, at: rowsOf(table), notes };
 }
 
 function namedPositions(table: Table, metrics: readonly Column[], column: Column): Positions {
   const at = placesOf(column, table.rows);
+  const name = isUnnamed(column.name) ? "the first column" : quote(column.name);
   const gap = gapIn(at, metrics);
   if (gap !== null) {
     const came = column.text === null ? "none" : quote(column.text.text);
-    throw new FormatError(
-      `expected a number in ${quote(column.name)}, ${came} came`,
-      table.lines?.[gap] ?? null,
-    );
+    throw new FormatError(`expected a number in ${name}, ${came} came`, table.lines?.[gap] ?? null);
   }
+  if (stalls(at, metrics)) return { axis: "row", at: rowsOf(table), notes: [`${name} ${standsStill}`] };
   // An index without a name counts what the rows are: epochs.
   const axis = counterOf(column.name) ?? (isUnnamed(column.name) ? "epoch" : "step");
-  return stalls(at, metrics) ? { axis: "row", at: rowsOf(table), notes: [] } : { axis, at, notes: [] };
+  return { axis, at, notes: [] };
 }
 
 function rowsOf(table: Table): Float64Array {
@@ -62,12 +61,14 @@ function placesOf(column: Column, rows: number): Float64Array {
   return at;
 }
 
+const standsStill = "stays the same from row to row: it does not number them";
+
 /** Why a counter cannot number the records, if it cannot. */
 function faultOf(at: Float64Array, metrics: readonly Column[], epochs: readonly Column[]): string | null {
-  if (gapIn(at, metrics) !== null) return "is not in every row";
-  if (stalls(at, metrics)) return "stays the same from row to row";
+  if (gapIn(at, metrics) !== null) return "is not in every row: it does not number them";
+  if (stalls(at, metrics)) return standsStill;
   if (epochs.some((epoch) => startsAgain(at, placesOf(epoch, at.length), longest(metrics)))) {
-    return "starts again in every epoch";
+    return "starts again in every epoch: it does not number the rows";
   }
   return null;
 }

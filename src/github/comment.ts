@@ -75,6 +75,7 @@ export function whyNot(thrown: unknown): string {
   if (status === 403 || status === 404) {
     return `${said} The job needs the permission pull-requests: write; a pull request from a fork never has it.`;
   }
-  if (status === 422) return `${said} GitHub refused its text, or the conversation is locked: the job needs pull-requests: write and an open conversation.`;
+  if (status === 422)
+    return `${said} GitHub refused its text, or the conversation is locked: the job needs pull-requests: write and an open conversation.`;
   return said;
 }

@@ -21,7 +21,11 @@ const commentCharacters = 65_000;
 export async function publish(report: Report, event: Event, inputs: Inputs | null): Promise<void> {
   core.info(harmless(terminal(report, (_, text) => text)));
   const body = markdown(report, event, commentCharacters);
-  const directory = join(process.env["RUNNER_TEMP"] ?? tmpdir(), "lossgate", encodeURIComponent(inputs?.name ?? "lossgate"));
+  const directory = join(
+    process.env["RUNNER_TEMP"] ?? tmpdir(),
+    "lossgate",
+    encodeURIComponent(inputs?.name ?? "lossgate"),
+  );
   mkdirSync(directory, { recursive: true });
   writeFileSync(join(directory, "report.json"), json(report));
   writeFileSync(join(directory, "comment.md"), body);
@@ -35,9 +39,15 @@ export async function publish(report: Report, event: Event, inputs: Inputs | nul
   core.setOutput("comment-body-file", join(directory, "comment.md"));
   core.setOutput("comment-url", await comment(report, event, inputs, body));
   for (const { level, message, title, file, line } of annotations(report)) {
-    core[level](message, { title, ...(file === null ? {} : { file }), ...(line === null ? {} : { startLine: line }) });
+    annotate[level](message, {
+      title,
+      ...(file === null ? {} : { file }),
+      ...(line === null ? {} : { startLine: line }),
+    });
   }
 }
+
+const annotate = { error: core.error, warning: core.warning };
 
 /** Publish first, fail last. */
 export function fail(report: Report, inputs: Inputs | null): void {
@@ -53,7 +63,10 @@ async function comment(report: Report, event: Event, inputs: Inputs | null, body
   try {
     const { owner, repo, pullRequest } = event;
     const { token, name, comment: mode } = inputs;
-    return (await postComment({ token, owner, repo, pullRequest, name, body, mode, verdict: report.verdict })) ?? "";
+    return (
+      (await postComment({ token, owner, repo, pullRequest, name, body, mode, verdict: report.verdict })) ??
+      ""
+    );
   } catch (thrown) {
     core.warning(whyNot(thrown), { title: "lossgate: no comment" });
     return "";
@@ -61,7 +74,9 @@ async function comment(report: Report, event: Event, inputs: Inputs | null, body
 }
 
 function failed({ findings }: Report, level: "error" | "warning"): string {
-  const ids = findings.filter((finding) => finding.status === "fail" && finding.level === level).map(({ rule }) => rule);
+  const ids = findings
+    .filter((finding) => finding.status === "fail" && finding.level === level)
+    .map(({ rule }) => rule);
   return [...new Set(ids)].join(",");
 }
 

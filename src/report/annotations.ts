@@ -1,7 +1,7 @@
 import type { Report } from "./schema.ts";
 
 export type Annotation = {
-  readonly level: "error" | "warning" | "notice";
+  readonly level: "error" | "warning";
   readonly title: string;
   readonly message: string;
   readonly file: string | null;
@@ -19,19 +19,33 @@ export function annotations({ findings, problems, runs }: Report): Annotation[] 
     .map(({ rule, level, run, message, set_at }): Annotation => {
       const title = `lossgate: ${rule}`;
       const about = runs.length > 1 ? `${run}: ${message}` : message;
-      return { level: level === "error" ? "error" : "warning", title, message: about, file: set_at?.file ?? null, line: set_at?.line ?? null };
+      return {
+        level: level === "error" ? "error" : "warning",
+        title,
+        message: about,
+        file: set_at?.file ?? null,
+        line: set_at?.line ?? null,
+      };
     });
   const met = problems
     .filter(({ level }) => level === "error")
-    .map(({ file, line, message }): Annotation => ({ level: "error", title: "lossgate", message, file, line }));
-  return (["error", "warning"] as const).flatMap((level) => capped([...met, ...failed].filter((one) => one.level === level)));
+    .map(
+      ({ file, line, message }): Annotation => ({ level: "error", title: "lossgate", message, file, line }),
+    );
+  return (["error", "warning"] as const).flatMap((level) =>
+    capped([...met, ...failed].filter((one) => one.level === level)),
+  );
 }
 
 function capped(all: readonly Annotation[]): Annotation[] {
   const shown = all.slice(0, all.length > mostOfALevel ? mostOfALevel - 1 : mostOfALevel);
   const rest = all.length - shown.length;
-  const more: Annotation[] = all
-    .slice(0, rest > 0 ? 1 : 0)
-    .map(({ level }) => ({ level, title: "lossgate", message: `and ${rest} more: see the summary`, file: null, line: null }));
+  const more: Annotation[] = all.slice(0, rest > 0 ? 1 : 0).map(({ level }) => ({
+    level,
+    title: "lossgate",
+    message: `and ${rest} more: see the summary`,
+    file: null,
+    line: null,
+  }));
   return [...shown.map((one) => ({ ...one, message: one.message.slice(0, mostCharacters) })), ...more];
 }

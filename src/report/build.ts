@@ -6,8 +6,8 @@ import type { Problem } from "../problem.ts";
 import type { Finding } from "../rules/judge.ts";
 import type { BaseRun } from "../rules/rule.ts";
 import type { Conclusion } from "../verdict.ts";
-import type { Report, ReportedCurve, ReportedFinding, ReportedRun } from "./schema.ts";
 import { headline, messageOf } from "./headline.ts";
+import type { Report, ReportedCurve, ReportedFinding, ReportedRun } from "./schema.ts";
 import { plain } from "./words.ts";
 
 /** All that was seen and found of one run. */
@@ -29,7 +29,9 @@ export function buildReport(
   lookedFor: string,
 ): Report {
   const findings = judged.flatMap(({ findings, checks }) =>
-    findings.map((finding) => report(finding, checks.find(({ rule }) => rule === finding.rule)?.setAt ?? null)),
+    findings.map((finding) =>
+      report(finding, checks.find(({ rule }) => rule === finding.rule)?.setAt ?? null),
+    ),
   );
   return {
     schema: "lossgate.report/1",
@@ -38,7 +40,9 @@ export function buildReport(
     runs: judged.map(reportRun),
     findings,
     baseline:
-      baseline.kind === "absent" ? baseline : { ...baseline, runs: baseline.runs.map(({ name }) => plain(name)) },
+      baseline.kind === "absent"
+        ? baseline
+        : { ...baseline, runs: baseline.runs.map(({ name }) => plain(name)) },
     problems: problems.map((problem) => ({ ...problem, message: plain(problem.message, 500) })),
   };
 }
@@ -73,7 +77,9 @@ function reportRun({ run, base, checks }: Judged): ReportedRun {
     evaluations,
     metrics: series.map(({ name }) => name),
     curves: ordered.map((curve) => reportCurve(curve, base)),
-    rules: Object.fromEntries(checks.map(({ rule, level, required, settings }) => [rule.id, { level, required, ...settings }])),
+    rules: Object.fromEntries(
+      checks.map(({ rule, level, required, settings }) => [rule.id, { level, required, ...settings }]),
+    ),
   };
 }
 
@@ -106,7 +112,8 @@ function reportCurve(curve: Curve, base: BaseRun): ReportedCurve {
 }
 
 function baseOf({ metric, direction }: Curve, base: BaseRun): ReportedCurve["base"] {
-  const values = base.kind === "found" ? base.run.curves.find((one) => one.metric === metric)?.valAt : undefined;
+  const values =
+    base.kind === "found" ? base.run.curves.find((one) => one.metric === metric)?.valAt : undefined;
   if (!values || !direction) return null;
   return { best: finite(values[bestIndex(values, direction)]), last: finite(values.at(-1)) };
 }

@@ -1,3 +1,5 @@
+import { invisible } from "./words.ts";
+
 /** What breaks out of a line of Markdown, or is HTML. */
 const special = /[\\`*_{}[\]<>()#+|~$!&-]/g;
 
@@ -7,7 +9,7 @@ const special = /[\\`*_{}[\]<>()#+|~$!&-]/g;
  */
 export function text(untrusted: string): string {
   return untrusted
-    .replace(/[\p{Cc}\p{Zl}\p{Zp}]+/gu, " ")
+    .replace(invisible, " ")
     .replace(special, (sign) => (sign === "<" ? "&lt;" : sign === "&" ? "&amp;" : `\\${sign}`))
     .replace(/@/g, "@\u200b")
     .replace(/#(?=\d)/g, "#\u200b")
@@ -17,11 +19,14 @@ export function text(untrusted: string): string {
 
 /** Untrusted text as a code span; in a table cell its pipes must be escaped all the same. */
 export function code(untrusted: string): string {
-  const line = untrusted.replace(/[\p{Cc}\p{Zl}\p{Zp}]+/gu, " ").replace(/`/g, "ˋ").trim();
+  const line = untrusted.replace(invisible, " ").replace(/`/g, "ˋ").trim();
   return `\`${line.replace(/\|/g, "\\|") || " "}\``;
 }
 
 /** The label of a Mermaid diagram: plain ASCII, without what its parser gives a meaning. */
 export function label(untrusted: string): string {
-  return untrusted.replace(/[^\w ./()-]+/g, " ").trim().slice(0, 60);
+  return untrusted
+    .replace(/[^\w ./()-]+/g, " ")
+    .trim()
+    .slice(0, 60);
 }

@@ -18,7 +18,9 @@ export function headline(
   const findings = judged.flatMap(({ findings }) => findings);
   if (verdict === "error") return couldNot(problems.filter(({ level }) => level === "error"));
   if (decisive) {
-    const alike = findings.filter(({ status, level }) => status === decisive.status && level === decisive.level);
+    const alike = findings.filter(
+      ({ status, level }) => status === decisive.status && level === decisive.level,
+    );
     const run = judged.length > 1 ? `${plain(decisive.run)}: ` : "";
     return {
       headline: run + messageOf(decisive) + more(alike.length - 1),
@@ -26,12 +28,18 @@ export function headline(
     };
   }
   const [only] = judged;
-  if (!only) return { headline: "nothing to judge: no training history was found", advice: `Looked for ${lookedFor}.` };
+  if (!only)
+    return {
+      headline: "nothing to judge: no training history was found",
+      advice: `Looked for ${lookedFor}.`,
+    };
   const warnings = findings.filter(({ status, level }) => status === "fail" && level === "warning");
   const [first] = warnings;
   return {
     headline: judged.length > 1 ? `${judged.length} runs judged, none fails` : best(only, findings),
-    advice: first ? `Worth a look: ${messageOf(first)}${more(warnings.length - 1)}. ${first.rule.advice}` : "",
+    advice: first
+      ? `Worth a look: ${messageOf(first)}${more(warnings.length - 1)}. ${first.rule.advice}`
+      : "",
   };
 }
 

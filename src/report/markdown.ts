@@ -3,6 +3,7 @@ import { code, text } from "./escape.ts";
 import { chart } from "./mermaid.ts";
 import { columns, headings, type Row, rows, worstFirst } from "./rows.ts";
 import type { Report, ReportedFinding, ReportedRun } from "./schema.ts";
+import { tellFindings } from "./told.ts";
 import { number } from "./words.ts";
 
 /** What GitHub knows and the report does not. */
@@ -27,8 +28,19 @@ const icons: Record<Report["verdict"], string> = { pass: "✅", fail: "❌", inc
  * folded parts, the least telling first; never the headline and the table.
  */
 export function markdown(report: Report, origin: Origin, limit = mostCharacters): string {
-  const head = [`### ${icons[report.verdict]} lossgate: ${text(report.headline)}`, advice(report), glance(report)];
-  const folds = [allRuns(report), charts(report), findings(report), params(report), inForce(report), problems(report)];
+  const head = [
+    `### ${icons[report.verdict]} lossgate: ${text(report.headline)}`,
+    advice(report),
+    glance(report),
+  ];
+  const folds = [
+    allRuns(report),
+    charts(report),
+    findings(report),
+    params(report),
+    inForce(report),
+    problems(report),
+  ];
   const foot = footer(report, origin);
   for (let kept = folds.length; kept >= 0; kept--) {
     const cut = kept < folds.length ? ["_Shortened: the whole report is in the JSON file._"] : [];
@@ -56,7 +68,8 @@ function table(report: Report, shown: readonly Row[]): string {
   const kept = columns(report);
   const cells = shown.map((row) => kept.map((column) => cell(column, row[column])));
   const align = kept.map((column) => (["run", "trend", "verdict"].includes(column) ? "l" : "r"));
-  return markdownTable([kept.map((column) => headings[column]), ...cells], { align, alignDelimiters: false });
+  const heading = headings(report);
+  return markdownTable([kept.map((column) => heading[column]), ...cells], { align, alignDelimiters: false });
 }
 
 function cell(column: keyof Row, value: string): string {
@@ -87,32 +100,35 @@ function mark({ status, level }: ReportedFinding): string {
   return level === "warning" ? "⚠️" : "ℹ️";
 }
 
-function findings({ findings, runs }: Report): string {
-  if (findings.length === 0) return "";
-  const several = runs.length > 1;
+function findings(report: Report): string {
+  const all = tellFindings(report);
+  if (all.length === 0) return "";
+  const several = report.runs.length > 1;
   const heading = ["", ...(several ? ["Run"] : []), "Rule", "Finding", "Value", "Limit"];
-  const order = ["fail", "not-judged", "pass"];
-  const sorted = [...findings].sort((a, b) => order.indexOf(a.status) - order.indexOf(b.status));
-  const lines = sorted.slice(0, mostFindings).map((finding) => [
-    mark(finding),
-    ...(several ? [code(finding.run)] : []),
-    `\`${finding.rule}\``,
-    text(finding.message),
-    finding.actual === null ? "" : text(number(finding.actual)),
-    finding.limit === null ? "" : text(number(finding.limit)),
-  ]);
-  const rest = findings.length - lines.length;
-  const told = markdownTable([heading, ...lines], { alignDelimiters: false }) + (rest > 0 ? `\n\n… and ${rest} more.` : "");
-  return fold(`Findings (${findings.length})`, told);
+  const lines = all
+    .slice(0, mostFindings)
+    .map((told) => [
+      mark(told),
+      ...(several ? [code(told.run)] : []),
+      told.rules.map((rule) => `\`${rule}\``).join(", "),
+      text(told.message),
+      told.actual === null ? "" : text(number(told.actual)),
+      told.limit === null ? "" : text(number(told.limit)),
+    ]);
+  const rest = all.length - lines.length;
+  const table = markdownTable([heading, ...lines], { alignDelimiters: false });
+  return fold(`Findings (${all.length})`, table + (rest > 0 ? `\n\n… and ${rest} more.` : ""));
 }
 
 function params({ runs }: Report): string {
   const names = [...new Set(runs.flatMap(({ params }) => Object.keys(params)))].slice(0, 20);
   if (names.length === 0) return "";
-  const lines = runs.slice(0, mostRows).map(({ name, params }) => [
-    code(name),
-    ...names.map((param) => (params[param] === undefined ? "" : code(String(params[param])))),
-  ]);
+  const lines = runs
+    .slice(0, mostRows)
+    .map(({ name, params }) => [
+      code(name),
+      ...names.map((param) => (params[param] === undefined ? "" : code(String(params[param])))),
+    ]);
   return fold("Params", markdownTable([["Run", ...names.map(code)], ...lines], { alignDelimiters: false }));
 }
 
@@ -124,8 +140,17 @@ function inForce({ runs }: Report): string {
     groups.set(key, [...(groups.get(key) ?? []), run]);
   }
   const told = [...groups.values()].slice(0, 10).map((group) => {
-    const who = groups.size > 1 ? `${group.slice(0, 10).map(({ name }) => code(name)).join(", ")}:\n\n` : "";
-    const lines = Object.entries(group[0]?.rules ?? {}).map(([rule, settings]) => [`\`${rule}\``, code(settled(settings))]);
+    const who =
+      groups.size > 1
+        ? `${group
+            .slice(0, 10)
+            .map(({ name }) => code(name))
+            .join(", ")}:\n\n`
+        : "";
+    const lines = Object.entries(group[0]?.rules ?? {}).map(([rule, settings]) => [
+      `\`${rule}\``,
+      code(settled(settings)),
+    ]);
     return who + markdownTable([["Rule", "Settings"], ...lines], { alignDelimiters: false });
   });
   return told.length === 0 ? "" : fold("Rules in force", told.join("\n\n"));
@@ -145,11 +170,15 @@ function problems({ problems }: Report): string {
     return `- ${level === "error" ? "🚫" : "ℹ️"} ${code(place)} ${text(message)}`;
   });
   const rest = problems.length - lines.length;
-  return fold(`Problems and notes (${problems.length})`, lines.join("\n") + (rest > 0 ? `\n- … and ${rest} more` : ""));
+  return fold(
+    `Problems and notes (${problems.length})`,
+    lines.join("\n") + (rest > 0 ? `\n- … and ${rest} more` : ""),
+  );
 }
 
 function footer({ baseline }: Report, { commit, runUrl }: Origin): string {
-  const base = baseline.kind === "found" ? `base: ${code(baseline.from)}` : `no base: ${text(baseline.because)}`;
+  const base =
+    baseline.kind === "found" ? `base: ${code(baseline.from)}` : `no base: ${text(baseline.because)}`;
   const parts = [
     ...(commit ? [commit.slice(0, 12)] : []),
     base,

@@ -14,18 +14,21 @@ export type Row = {
   readonly verdict: string;
 };
 
-/** The heading of each column; what a column shows is told once, here. */
-export const headings: Readonly<Record<keyof Row, string>> = {
-  run: "Run",
-  evaluations: "Evaluations",
-  train: "Train, last",
-  best: "Val, best",
-  last: "Val, last",
-  gap: "Gap",
-  change: "Against base",
-  trend: "Val, trend",
-  verdict: "Verdict",
-};
+/** The heading of each column; rows of another metric than the loss name theirs. */
+export function headings({ runs }: Report): Row {
+  const loss = runs.every(({ curves }) => (curves[0]?.metric ?? "loss") === "loss") ? " loss" : "";
+  return {
+    run: "Run",
+    evaluations: "Evaluations",
+    train: `Train${loss}`,
+    best: `Best val${loss}`,
+    last: `Last val${loss}`,
+    gap: "Gap",
+    change: "Against base",
+    trend: "Trend",
+    verdict: "Verdict",
+  };
+}
 
 /** Worst run first. */
 export function rows(report: Report): Row[] {
@@ -34,14 +37,27 @@ export function rows(report: Report): Row[] {
 
 /** Columns worth showing: the one for the base only where a base run was found. */
 export function columns(report: Report): (keyof Row)[] {
-  const all: (keyof Row)[] = ["run", "evaluations", "train", "best", "last", "gap", "change", "trend", "verdict"];
+  const all: (keyof Row)[] = [
+    "run",
+    "evaluations",
+    "train",
+    "best",
+    "last",
+    "gap",
+    "change",
+    "trend",
+    "verdict",
+  ];
   return report.baseline.kind === "found" ? all : all.filter((column) => column !== "change");
 }
 
 export function worstFirst(report: Report): ReportedRun[] {
   const weight = (run: ReportedRun) => {
     const failed = findingsOf(report, run).filter(({ status }) => status === "fail");
-    return failed.reduce((sum, { level }) => sum + (level === "error" ? 1000 : level === "warning" ? 1 : 0), 0);
+    return failed.reduce(
+      (sum, { level }) => sum + (level === "error" ? 1000 : level === "warning" ? 1 : 0),
+      0,
+    );
   };
   return [...report.runs].sort((a, b) => weight(b) - weight(a));
 }
@@ -57,7 +73,10 @@ function row(run: ReportedRun, findings: readonly ReportedFinding[]): Row {
     run: plain(run.name, 60) + metric,
     evaluations: String(run.evaluations),
     train: value(curve?.train, curve?.last.train),
-    best: curve?.val && curve.best ? `${value(curve.val, curve.best.val)} @ ${position(curve.best.at, curve.axis)}` : "–",
+    best:
+      curve?.val && curve.best
+        ? `${value(curve.val, curve.best.val)} @ ${position(curve.best.at, curve.axis)}`
+        : "–",
     last: value(curve?.val, curve?.last.val),
     gap: gapOf(curve),
     change: changeOf(curve),
@@ -88,7 +107,9 @@ function changeOf(curve: ReportedCurve | undefined): string {
 /** The failed rules by name, else that it passed. */
 function verdictOf(findings: readonly ReportedFinding[]): string {
   const failed = (level: string) => [
-    ...new Set(findings.filter((one) => one.status === "fail" && one.level === level).map(({ rule }) => rule)),
+    ...new Set(
+      findings.filter((one) => one.status === "fail" && one.level === level).map(({ rule }) => rule),
+    ),
   ];
   const errors = failed("error");
   const warnings = failed("warning");
@@ -102,7 +123,10 @@ const bars = "▁▂▃▄▅▆▇█";
 /** At most 20 bars, from the least to the greatest value; `×` where a value is not finite. */
 export function sparkline(values: readonly (number | null)[]): string {
   const width = Math.min(20, values.length);
-  const kept = Array.from({ length: width }, (_, i) => values[Math.round((i * (values.length - 1)) / Math.max(width - 1, 1))] ?? null);
+  const kept = Array.from(
+    { length: width },
+    (_, i) => values[Math.round((i * (values.length - 1)) / Math.max(width - 1, 1))] ?? null,
+  );
   const finite = kept.filter((one) => one !== null);
   const least = Math.min(...finite);
   const span = Math.max(...finite) - least;

@@ -1,5 +1,6 @@
 import { columns, headings, rows, worstFirst } from "./rows.ts";
 import type { Report, ReportedCurve, ReportedFinding } from "./schema.ts";
+import { tellFindings } from "./told.ts";
 import { number, plain } from "./words.ts";
 
 export type Style = "red" | "green" | "yellow" | "blue" | "dim" | "bold";
@@ -33,7 +34,7 @@ function table(report: Report, paint: Paint): string {
   const all = rows(report);
   if (all.length === 0) return "";
   const kept = columns(report);
-  const lines = [headings, ...all.slice(0, mostRows)].map((row) => kept.map((column) => row[column]));
+  const lines = [headings(report), ...all.slice(0, mostRows)].map((row) => kept.map((column) => row[column]));
   const widths = kept.map((_, i) => Math.max(...lines.map((line) => line[i]?.length ?? 0)));
   const [heading = "", ...body] = lines.map((line) =>
     line
@@ -81,24 +82,24 @@ function draw({ plot, axis }: ReportedCurve, paint: Paint): string[] {
   return [...body, `${" ".repeat(width)} └ ${ends}`];
 }
 
-function findings({ findings, runs }: Report, paint: Paint): string {
-  const lines = (["fail", "not-judged", "pass"] as const).flatMap((status) =>
-    findings
-      .filter((finding) => finding.status === status)
-      .map((finding) => {
-        const run = runs.length > 1 ? `${finding.run}: ` : "";
-        return `${sign(finding, paint)} ${finding.rule.padEnd(12)} ${run}${finding.message}`;
-      }),
-  );
-  const shown = lines.slice(0, mostRows * 4);
-  const rest = lines.length - shown.length;
+function findings(report: Report, paint: Paint): string {
+  const all = tellFindings(report).map((told) => {
+    const run = report.runs.length > 1 ? `${told.run}: ` : "";
+    return `${sign(told, paint)} ${told.rules.join(", ").padEnd(12)} ${run}${told.message}`;
+  });
+  const shown = all.slice(0, mostRows * 4);
+  const rest = all.length - shown.length;
   return [...shown, ...(rest > 0 ? [`… and ${rest} more findings`] : [])].join("\n");
 }
 
 function sign({ status, level }: ReportedFinding, paint: Paint): string {
   if (status === "pass") return paint("green", "✓");
   if (status === "not-judged") return paint("dim", "?");
-  return level === "error" ? paint("red", "✗") : level === "warning" ? paint("yellow", "!") : paint("blue", "i");
+  return level === "error"
+    ? paint("red", "✗")
+    : level === "warning"
+      ? paint("yellow", "!")
+      : paint("blue", "i");
 }
 
 function problems({ problems }: Report, paint: Paint): string {

@@ -5,7 +5,11 @@ export function number(value: number | null): string {
   if (value === null) return "not finite";
   if (!Number.isFinite(value)) return String(value);
   const size = Math.abs(value);
-  if (size !== 0 && (size < 1e-4 || size >= 1e7)) return value.toExponential(2).replace(/\.?0+e/, "e").replace("e+", "e");
+  if (size !== 0 && (size < 1e-4 || size >= 1e7))
+    return value
+      .toExponential(2)
+      .replace(/\.?0+e/, "e")
+      .replace("e+", "e");
   return String(Number(value.toPrecision(4)));
 }
 
@@ -37,8 +41,11 @@ export function fill(sentence: string, facts: Facts, axis: Axis): string {
   });
 }
 
+/** Control characters, line and paragraph separators, and those that turn the direction of writing. */
+export const invisible = /[\0-\x1f\x7f-\x9f\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff]+/g;
+
 /** A name from an artifact on one line, without control characters, cut where it is too long to read. */
 export function plain(text: string, most = 80): string {
-  const line = text.replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]+/gu, " ").trim();
+  const line = text.replace(invisible, " ").trim();
   return line.length <= most ? line : `${line.slice(0, most - 1)}…`;
 }

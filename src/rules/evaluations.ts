@@ -8,8 +8,8 @@ export const evaluations = runRule({
   level: "error",
   advice: "The training ended early. Look for a crash or a time limit in its log, or train for more epochs.",
   sentences: {
-    few: "{actual} evaluations (at least {limit} expected)",
-    enough: "{actual} evaluations (at least {limit} expected)",
+    few: "evaluations: {actual} (at least {limit} expected)",
+    enough: "evaluations: {actual} (at least {limit} expected)",
   },
   main: "min",
   byDefault: false,

@@ -34,9 +34,12 @@ export function evaluations(atLeast: number) {
 }
 
 export function choice<const Choices extends readonly [string, ...string[]]>(choices: Choices) {
-  return z.enum(choices, { error: `one of ${choices.join(", ")}` });
+  return z.enum(choices, { error: choices.length === 1 ? choices[0] : `one of ${choices.join(", ")}` });
 }
 
-export const name = z
-  .string({ error: "the name of a metric" })
-  .check(z.minLength(1, { error: "the name of a metric" }));
+/** A text of at least one character. */
+export function text(what: string) {
+  return z.string({ error: what }).check(z.minLength(1, { error: what }));
+}
+
+export const name = text("the name of a metric");

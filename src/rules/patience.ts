@@ -49,7 +49,7 @@ export const patience = curveRule({
     wasted:
       "{series:name} did not improve for {actual} evaluations after {best_at:position}: EarlyStopping(patience={patience}) would have stopped at {at:position}",
     late: "EarlyStopping(patience={patience}) would have stopped at {at:position}, but {series:name} improved again {actual} evaluations after {best_at:position}",
-    patient: "{series:name} went {actual} evaluations without improvement at the end (allowed {patience})",
+    patient: "evaluations since the best {series:name}: {actual} (allowed {patience})",
   },
   main: "patience",
   options: z.object({

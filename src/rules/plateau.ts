@@ -20,7 +20,7 @@ export const plateau = curveRule({
     "The curve is flat. If the value is good enough, train shorter; if both train and val are still high, it is underfitting: more epochs, more capacity, another learning rate or batch size.",
   sentences: {
     flat: "{series:name} improved by {actual:share} in the last {window} evaluations (at least {limit:share} expected)",
-    moving: "{series:name} is still moving: best improved by {actual:share} in the last {window} evaluations",
+    moving: "{series:name} is not flat: its slope makes {drift:share} of it in the last {window} evaluations",
     "too-few": "{points} evaluations are too few for a window of {window}",
   },
   main: "window",
@@ -42,7 +42,12 @@ export const plateau = curveRule({
     const trend = theilSen(Float64Array.from(kept, (index) => within[index] ?? Number.NaN));
     const drift = (trend.slope * (kept.length - 1)) / Math.abs(median(within));
     const flat = (trend.low <= 0 && trend.high >= 0) || !(Math.abs(drift) >= options.min_change);
-    const found = { actual, limit: options.min_change, at: positions[start] ?? null, facts: { window } };
+    const found = {
+      actual,
+      limit: options.min_change,
+      at: positions[start] ?? null,
+      facts: { window, drift },
+    };
     if (!(actual >= options.min_change) && flat) return { ...found, status: "fail", reason: "flat" };
     return { ...found, status: "pass", reason: "moving" };
   },

@@ -120,7 +120,11 @@ export function makeRule<Options extends z.ZodMiniObject>(
   return rule;
 }
 
-function grammarOf({ main, byDefault }: Rule, shape: z.core.$ZodShape, catchall: z.core.$ZodType | undefined) {
+function grammarOf(
+  { main, byDefault }: Rule,
+  shape: z.core.$ZodShape,
+  catchall: z.core.$ZodType | undefined,
+) {
   const keys = Object.keys(shape).join(", ");
   const long = catchall ? z.catchall(z.object(shape), catchall) : strict(shape, `a mapping of ${keys}`);
   // Where a rule has no default, a level alone would leave it nothing to judge by.

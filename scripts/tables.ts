@@ -1,0 +1,83 @@
+import { markdownTable } from "markdown-table";
+import { parse } from "yaml";
+import * as z from "zod/mini";
+import { formats } from "../src/formats/index.ts";
+import { rules } from "../src/rules/index.ts";
+import type { Rule } from "../src/rules/rule.ts";
+
+const actionFile = z.object({
+  inputs: z.record(z.string(), z.object({ description: z.string(), default: z.optional(z.string()) })),
+  outputs: z.record(z.string(), z.object({ description: z.string() })),
+});
+
+/** The parts of the docs that follow from the sources, by the name between their marks. */
+export function tables(actionYml: string): Map<string, string> {
+  const { inputs, outputs } = actionFile.parse(parse(actionYml));
+  const parts = new Map([
+    ["inputs", inputTable(inputs)],
+    [
+      "outputs",
+      table(
+        ["output", "what"],
+        Object.entries(outputs).map(([name, { description }]) => [`\`${name}\``, description]),
+      ),
+    ],
+    ["rules", ruleTable()],
+    [
+      "formats",
+      table(
+        ["format", "what", "files"],
+        formats.map(({ id, title, files }) => [`\`${id}\``, title, files]),
+      ),
+    ],
+  ]);
+  for (const rule of rules) parts.set(`rule ${rule.id}`, ruleFacts(rule));
+  return parts;
+}
+
+/** Puts the parts between their marks: `<!-- name -->` … `<!-- /name -->`, the end by the first word alone. */
+export function filled(document: string, parts: ReadonlyMap<string, string>): string {
+  return document.replace(
+    /(<!-- ([\w -]+?) -->\n)[^]*?(<!-- \/\w+ -->)/g,
+    (_, open: string, name: string, close: string) => {
+      const part = parts.get(name);
+      if (part === undefined) throw new Error(`nothing is made for the mark ${name}`);
+      return `${open}${part}\n${close}`;
+    },
+  );
+}
+
+function inputTable(inputs: z.output<typeof actionFile>["inputs"]): string {
+  const lines = Object.entries(inputs).map(([name, { description, default: usual }]) => [
+    `\`${name}\``,
+    description,
+    usual === undefined ? "" : `\`${usual}\``,
+  ]);
+  return table(["input", "what", "default"], lines);
+}
+
+function ruleTable(): string {
+  const lines = rules.map(({ id, judges, level, byDefault }) => [
+    `[\`${id}\`](docs/rules.md#${id})`,
+    judges,
+    byDefault ? level : `${level}, once set`,
+  ]);
+  return table(["rule", "judges", "level"], lines);
+}
+
+function ruleFacts({ judges, level, byDefault, main, advice, options }: Rule): string {
+  const own = options().filter(({ name }) => !["level", "required", "monitor", "mode"].includes(name));
+  const lines = own.map(({ name, expected, byDefault }) => [
+    `\`${name}\`${name === main ? " (short form)" : ""}`,
+    expected,
+    byDefault === undefined ? "" : `\`${String(byDefault)}\``,
+  ]);
+  const options_ = lines.length === 0 ? [] : ["", table(["option", "takes", "default"], lines)];
+  const when = byDefault ? level : `${level}, once it is set`;
+  return [`Judges ${judges}. Level: ${when}.`, ...options_, "", `_${advice}_`].join("\n");
+}
+
+function table(heading: string[], lines: string[][]): string {
+  const escaped = lines.map((line) => line.map((cell) => cell.replaceAll("|", "\\|")));
+  return markdownTable([heading, ...escaped], { alignDelimiters: false });
+}

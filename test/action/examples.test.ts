@@ -1,0 +1,117 @@
+import { join } from "node:path";
+import { describe, expect, test } from "vitest";
+import { pull, startGitHub } from "../github/server.ts";
+import { example, nodes, workspace } from "./run.ts";
+
+type Example = {
+  readonly name: string;
+  readonly files: Readonly<Record<string, string>>;
+  readonly inputs?: Readonly<Record<string, string>>;
+  readonly code: number;
+  readonly verdict: string;
+  readonly failed: string;
+  readonly warned: string;
+};
+
+const examples: readonly Example[] = [
+  {
+    name: "healthy",
+    files: { "runs/healthy/history.json": "healthy/history.json" },
+    code: 0,
+    verdict: "pass",
+    failed: "",
+    warned: "",
+  },
+  {
+    name: "overfit",
+    files: { "runs/overfit/history.json": "overfit/history.json" },
+    code: 1,
+    verdict: "fail",
+    failed: "overfit",
+    warned: "gap,patience",
+  },
+  {
+    name: "plateau",
+    files: { "runs/plateau/training.log": "plateau/training.log" },
+    code: 0,
+    verdict: "pass",
+    failed: "",
+    warned: "plateau",
+  },
+  {
+    name: "diverged",
+    files: { "runs/diverged/training.log": "diverged/training.log" },
+    code: 1,
+    verdict: "fail",
+    failed: "non-finite",
+    warned: "",
+  },
+  {
+    name: "regression",
+    files: {
+      "runs/regression/history.json": "regression/history.json",
+      "base/history.json": "regression/base/history.json",
+    },
+    inputs: { baseline: "base" },
+    code: 1,
+    verdict: "fail",
+    failed: "regression",
+    warned: "",
+  },
+];
+
+const requested = {
+  first: [
+    "GET /user",
+    "POST /graphql",
+    "GET /repos/lossgate/sample/issues/7/comments?per_page=100",
+    "POST /repos/lossgate/sample/issues/7/comments",
+  ],
+  second: [
+    "GET /user",
+    "POST /graphql",
+    "GET /repos/lossgate/sample/issues/7/comments?per_page=100",
+    "PATCH /repos/lossgate/sample/issues/comments/1001",
+  ],
+};
+
+describe.each(nodes)("a step without inputs under $version", ({ node }) => {
+  test.each(examples)("judges $name, and updates its comment", async ({ name, files, inputs = {}, ...is }) => {
+    await using github = await startGitHub({ pulls: [pull(7)] });
+    using here = workspace(
+      Object.fromEntries(Object.entries(files).map(([path, from]) => [path, example(from)])),
+    );
+    const asked = () => github.requests.splice(0).map(({ method, path }) => `${method} ${path}`);
+
+    const first = await here.action({ node, github, inputs });
+    expect(first.stderr).toBe("");
+    expect(first.code).toBe(is.code);
+    expect(first.outputs).toEqual({
+      verdict: is.verdict,
+      failed: is.failed,
+      warned: is.warned,
+      report: join(here.temp, "lossgate/lossgate/report.json"),
+      "comment-body-file": join(here.temp, "lossgate/lossgate/comment.md"),
+      "comment-url": "https://github.com/lossgate/sample/pull/7#issuecomment-1001",
+    });
+    expect(first.report.verdict).toBe(is.verdict);
+    expect(first.report.runs.map((run) => run.name)).toEqual([name]);
+    await expect(first.comment).toMatchFileSnapshot(`golden/${name}.md`);
+    expect(first.summary).toBe(first.comment);
+    expect(github.comments).toMatchObject([
+      { id: 1001, body: `<!-- lossgate: lossgate -->\n${first.comment}`, user: { login: "github-actions[bot]" } },
+    ]);
+    expect(asked()).toEqual(requested.first);
+
+    const second = await here.action({ node, github, inputs, env: { GITHUB_RUN_ID: "4712" } });
+    expect(second.code).toBe(is.code);
+    expect(second.outputs).toEqual(first.outputs);
+    expect(second.report).toEqual(first.report);
+    expect(second.comment).toBe(first.comment.replace("/actions/runs/4711", "/actions/runs/4712"));
+    expect(github.comments).toMatchObject([
+      { id: 1001, body: `<!-- lossgate: lossgate -->\n${second.comment}` },
+    ]);
+    expect(asked()).toEqual(requested.second);
+    expect(github.violations).toEqual([]);
+  });
+});

@@ -1,0 +1,188 @@
+/**
+ * Runs the committed bundle as GitHub's runner does: from a folder of its own without node_modules, in a fresh
+ * workspace, with nothing in its environment but what the runner sets.
+ */
+import { execFileSync, spawn } from "node:child_process";
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { dirname, join } from "node:path";
+import { text } from "node:stream/consumers";
+import { afterAll } from "vitest";
+import { parse } from "yaml";
+import * as z from "zod";
+import { type Report, reportSchema } from "../../src/report/schema.ts";
+import { type GitHub, pull } from "../github/server.ts";
+
+export const repository = join(import.meta.dirname, "../..");
+
+const bundle = mkdtempSync(join(tmpdir(), "lossgate-bundle-"));
+cpSync(join(repository, "dist"), join(bundle, "dist"), { recursive: true });
+afterAll(() => rmSync(bundle, { recursive: true }));
+
+/** This Node, which is GitHub's, and the machine's own, under which npm was started, where it is another. */
+export const nodes: readonly { readonly version: string; readonly node: string }[] = [
+  ...new Set([process.execPath, process.env["npm_node_execpath"] ?? process.execPath]),
+].map((node) => ({ version: `Node ${execFileSync(node, ["--version"], { encoding: "utf8" }).trim()}`, node }));
+
+/** The inputs that a step has when it sets none. */
+const defaults = Object.entries(
+  z
+    .object({ inputs: z.record(z.string(), z.object({ default: z.string().optional() })) })
+    .parse(parse(readFileSync(join(repository, "action.yml"), "utf8"))).inputs,
+).map(([name, input]) => [name, input.default === "${{ github.token }}" ? "token" : (input.default ?? "")]);
+
+export type Started = {
+  /** Of node, before the script. */
+  readonly flags?: readonly string[];
+  readonly env?: Readonly<Record<string, string>>;
+};
+export type Ended = {
+  readonly code: number | null;
+  readonly stdout: string;
+  readonly stderr: string;
+};
+
+export type Step = Started & {
+  readonly node: string;
+  /** Without one nothing answers on the network. */
+  readonly github?: GitHub;
+  readonly inputs?: Readonly<Record<string, string>>;
+  /** The event's payload; without one it is pull request 7. */
+  readonly event?: object;
+};
+export type StepEnded = Ended & {
+  readonly outputs: Readonly<Record<string, string>>;
+  readonly summary: string;
+  readonly report: Report;
+  /** Of the file that the output `comment-body-file` names. */
+  readonly comment: string;
+};
+
+export type Workspace = {
+  readonly root: string;
+  readonly temp: string;
+  readonly write: (path: string, content: string | Uint8Array) => void;
+  readonly action: (step: Step) => Promise<StepEnded>;
+  readonly cli: (node: string, args: readonly string[], started?: Started) => Promise<Ended>;
+  readonly [Symbol.dispose]: () => void;
+};
+
+/** `files` by their path; `using` removes them all. */
+export function workspace(files: Readonly<Record<string, string | Uint8Array>> = {}): Workspace {
+  const top = mkdtempSync(join(tmpdir(), "lossgate-"));
+  const [root, temp] = [join(top, "workspace"), join(top, "temp")];
+  for (const directory of [root, temp]) mkdirSync(directory);
+  const write: Workspace["write"] = (path, content) => {
+    mkdirSync(dirname(join(root, path)), { recursive: true });
+    writeFileSync(join(root, path), content);
+  };
+  for (const [path, content] of Object.entries(files)) write(path, content);
+  return {
+    root,
+    temp,
+    write,
+    action: (step) => action({ root, temp }, step),
+    cli: (node, args, started) => run(node, "cli.js", args, root, started),
+    [Symbol.dispose]: () => rmSync(top, { recursive: true }),
+  };
+}
+
+/** What a trainer wrote, from the examples. */
+export function example(path: string): Buffer {
+  return readFileSync(join(repository, "examples", path));
+}
+
+export function pullRequest(number = 7): object {
+  const { head, base } = pull(number);
+  return { action: "synchronize", number, pull_request: { number, head, base } };
+}
+
+async function action(
+  { root, temp }: Pick<Workspace, "root" | "temp">,
+  { node, github, inputs, event = pullRequest(), env, flags }: Step,
+): Promise<StepEnded> {
+  const [output, summary, payload] = ["output", "summary.md", "event.json"].map((name) => join(temp, name));
+  for (const file of [output, summary]) writeFileSync(String(file), "");
+  writeFileSync(String(payload), JSON.stringify(event));
+  const given = Object.entries({ ...Object.fromEntries(defaults), ...inputs });
+  const ended = await run(node, "action.js", [], root, {
+    flags: flags ?? [],
+    env: {
+      ...Object.fromEntries(given.map(([name, value]) => [`INPUT_${name.toUpperCase()}`, value])),
+      CI: "true",
+      GITHUB_ACTIONS: "true",
+      GITHUB_API_URL: github?.url ?? "http://127.0.0.1:9",
+      GITHUB_EVENT_PATH: String(payload),
+      GITHUB_OUTPUT: String(output),
+      GITHUB_REPOSITORY: "lossgate/sample",
+      GITHUB_RUN_ID: "4711",
+      GITHUB_SERVER_URL: "https://github.com",
+      GITHUB_SHA: "5".repeat(40),
+      GITHUB_STEP_SUMMARY: String(summary),
+      GITHUB_WORKSPACE: root,
+      RUNNER_TEMP: temp,
+      ...env,
+    },
+  });
+  const outputs = outputsOf(readFileSync(String(output), "utf8"));
+  return {
+    ...ended,
+    outputs,
+    summary: readFileSync(String(summary), "utf8"),
+    get report() {
+      return reportSchema.parse(JSON.parse(readFileSync(outputs["report"] ?? "no output", "utf8")));
+    },
+    get comment() {
+      return readFileSync(outputs["comment-body-file"] ?? "no output", "utf8");
+    },
+  };
+}
+
+async function run(
+  node: string,
+  script: string,
+  args: readonly string[],
+  cwd: string,
+  { flags = [], env = {} }: Started = {},
+): Promise<Ended> {
+  const child = spawn(node, [...flags, join(bundle, "dist", script), ...args], {
+    cwd,
+    env: { PATH: process.env["PATH"], ...env },
+    stdio: ["ignore", "pipe", "pipe"],
+  });
+  const closed = new Promise<number | null>((resolve, reject) => {
+    child.on("error", reject).on("close", resolve);
+  });
+  const [code, stdout, stderr] = await Promise.all([closed, text(child.stdout), text(child.stderr)]);
+  return { code, stdout, stderr };
+}
+
+/** The runner's file of outputs: `name<<delimiter`, the value, the delimiter. */
+function outputsOf(file: string): Record<string, string> {
+  const entries = file.matchAll(/^(?<name>[\w-]+)<<(?<end>ghadelimiter_\S+)\n(?<value>[^]*?)\n\k<end>$/gm);
+  return Object.fromEntries([...entries].map(([, name, , value]) => [name, value]));
+}
+
+export type Probed = {
+  /** The most memory it ever held, in MiB. */
+  readonly rss: number;
+  /** The files of the bundle that were loaded, by name. */
+  readonly loaded: readonly string[];
+};
+
+/** Flags that have a process tell about itself when it ends, and how to read that. */
+export function probe({ temp }: Workspace): { flags: string[]; read: () => Probed } {
+  const [hook, told] = [join(temp, "probe.cjs"), join(temp, "probe.json")];
+  const source = (file: string, folder: string) => {
+    process.on("exit", () => {
+      const loaded = Object.keys(require.cache).filter((path) => path.startsWith(folder));
+      const rss = Math.round(process.resourceUsage().maxRSS / 1024);
+      require("node:fs").writeFileSync(
+        file,
+        JSON.stringify({ rss, loaded: loaded.map((path) => path.slice(folder.length + 1)).sort() }),
+      );
+    });
+  };
+  writeFileSync(hook, `(${source})(${JSON.stringify(told)}, ${JSON.stringify(join(bundle, "dist"))})`);
+  return { flags: ["--require", hook], read: () => JSON.parse(readFileSync(told, "utf8")) };
+}

@@ -1,0 +1,171 @@
+import { describe, expect, test } from "vitest";
+import { directionOf, isBookkeeping } from "../../src/curves/names.ts";
+import { findSeries, type NamedMetric, pair } from "../../src/curves/pairing.ts";
+import { runNames } from "../../src/curves/run-names.ts";
+import { run, series } from "../runs.ts";
+
+function paired(names: readonly string[], named: NamedMetric[] = []): string[] {
+  const all = Object.fromEntries(names.map((name) => [name, [1, 2]]));
+  return run(all, named).curves.map(
+    ({ metric, train, val }) => `${metric}: ${train?.name ?? "–"} / ${val?.name ?? "–"}`,
+  );
+}
+
+describe("pairing", () => {
+  test.each([
+    [
+      "Keras",
+      ["accuracy", "loss", "val_accuracy", "val_loss"],
+      ["accuracy: accuracy / val_accuracy", "loss: loss / val_loss"],
+    ],
+    ["Keras before 2.3", ["acc", "val_acc"], ["acc: acc / val_acc"]],
+    [
+      "a multi-output model",
+      ["loss", "a_loss", "val_loss", "val_a_loss"],
+      ["loss: loss / val_loss", "a_loss: a_loss / val_a_loss"],
+    ],
+    ["prefixes on both", ["train_loss", "valid_loss"], ["loss: train_loss / valid_loss"]],
+    ["slashes", ["train/box_loss", "val/box_loss"], ["box_loss: train/box_loss / val/box_loss"]],
+    ["suffixes and capitals", ["Loss/Train", "Loss/Validation"], ["Loss: Loss/Train / Loss/Validation"]],
+    ["Hugging Face", ["loss", "eval_loss"], ["loss: loss / eval_loss"]],
+    ["hyphens", ["train-rmse", "eval-rmse"], ["rmse: train-rmse / eval-rmse"]],
+    [
+      "an explicit train series before a plain one",
+      ["loss", "train_loss", "val_loss"],
+      ["loss: train_loss / val_loss", "loss: – / loss"],
+    ],
+    [
+      "val before test",
+      ["loss", "test_loss", "val_loss"],
+      ["loss: loss / val_loss", "test_loss: – / test_loss"],
+    ],
+    ["no validation", ["loss"], ["loss: loss / –"]],
+    [
+      "learning rates and clocks are no metrics",
+      ["loss", "lr", "learning_rate", "time", "epoch"],
+      ["loss: loss / –"],
+    ],
+  ])("%s", (_what, names, expected) => {
+    expect(paired(names)).toEqual(expected);
+  });
+
+  test("a pair named in the config wins over the conventions", () => {
+    const named = [{ metric: "loss", train: "a", val: "b", mode: "min" } as const];
+    expect(paired(["a", "b", "loss", "val_loss"], named)).toEqual(["loss: a / b", "loss: loss / val_loss"]);
+  });
+});
+
+test("the train value of an evaluation is the last one recorded at or before it", () => {
+  const at = (name: string, positions: number[], values: number[]) => ({
+    ...series(name, values),
+    axis: "step" as const,
+    positions: Float64Array.from(positions),
+  });
+  const all = [at("loss", [10, 20, 30, 40], [4, 3, 2, 1]), at("eval_loss", [0, 25, 40], [9, 8, 7])];
+  const { curves } = pair({ name: "a", format: "f", files: [], params: {}, series: all });
+  expect([...(curves[0]?.trainAt ?? [])]).toEqual([Number.NaN, 3, 1]);
+});
+
+describe("what is judged", () => {
+  test.each([
+    [["accuracy", "loss", "val_loss", "a_loss"], ["loss"]],
+    [["total_loss", "box_loss"], ["total_loss"]],
+    [
+      ["train/box_loss", "val/box_loss", "train/cls_loss", "val/cls_loss", "map"],
+      ["box_loss", "cls_loss"],
+    ],
+    [["rmse", "val_rmse", "accuracy"], ["rmse"]],
+    [["accuracy", "val_accuracy"], ["accuracy"]],
+    [["what"], []],
+  ])("%j → %j", (names, judged) => {
+    const all = Object.fromEntries(names.map((name) => [name, [1, 2]]));
+    expect(run(all).judged.map(({ metric }) => metric)).toEqual(judged);
+  });
+
+  test("a direction in the config makes an unknown metric judged", () => {
+    const { judged } = run({ loss: [1], quality: [1] }, [{ metric: "quality", mode: "max" }]);
+    expect(judged.map(({ metric, direction }) => `${metric} ${direction}`)).toEqual([
+      "loss min",
+      "quality max",
+    ]);
+  });
+});
+
+test.each([
+  ["loss", "min"],
+  ["LMOutput_loss", "min"],
+  ["mean_absolute_error", "min"],
+  ["val_perplexity", "min"],
+  ["mlogloss", "min"],
+  ["accuracy", "max"],
+  ["sparse_categorical_accuracy", "max"],
+  ["top_k_categorical_accuracy", "max"],
+  ["mean_io_u_5", "max"],
+  ["dice_coef", "max"],
+  ["auc_1", "max"],
+  ["f1_score", "max"],
+  ["map", "max"],
+  ["mape", "min"],
+  ["loss_scale", null],
+  ["quality", null],
+  ["epsilon", null],
+])("direction of %s: %s", (metric, direction) => {
+  expect(directionOf(metric)).toBe(direction);
+});
+
+test.each(["epoch", "lr", "learning_rate", "Learning Rate", "lr-Adam", "time", "step", "grad_norm"])(
+  "%s is bookkeeping",
+  (name) => {
+    expect(isBookkeeping(name)).toBe(true);
+  },
+);
+
+describe("finding a series by name", () => {
+  const huggingFace = run({ loss: [1], eval_loss: [2] });
+  test.each([
+    ["eval_loss", "eval_loss", "val"],
+    ["val_loss", "eval_loss", "val"],
+    ["loss", "loss", "train"],
+    ["train_loss", "loss", "train"],
+  ])("%s is %s", (name, found, split) => {
+    const named = findSeries(huggingFace, name);
+    expect([named?.series.name, named?.split]).toEqual([found, split]);
+  });
+  test("what is not there", () => {
+    expect(findSeries(huggingFace, "val_f1")).toBeNull();
+  });
+});
+
+describe("names of runs", () => {
+  test.each([
+    [["examples/overfit/history.json"], ["overfit"]],
+    [["history.json"], ["history"]],
+    [
+      ["runs/resnet/history.json", "runs/vgg/training.log"],
+      ["resnet", "vgg"],
+    ],
+    [
+      ["runs/a/x/history.json", "runs/b/x/history.json"],
+      ["a/x", "b/x"],
+    ],
+    [
+      ["runs/resnet.json", "runs/vgg.csv"],
+      ["resnet", "vgg"],
+    ],
+    [
+      ["a/history.json", "a/training.log"],
+      ["a/history.json", "a/training.log"],
+    ],
+    [
+      ["a/history.csv", "a/history.csv"],
+      ["a#1", "a#2"],
+    ],
+    [
+      ["history.json", "base/history.json"],
+      ["history", "base"],
+    ],
+    [[], []],
+  ])("%j → %j", (paths, names) => {
+    expect(runNames(paths)).toEqual(names);
+  });
+});

@@ -1,0 +1,93 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { type Literal, parseHead, parseLiteral } from "../../src/formats/literal.ts";
+import { refusal } from "./artifact.ts";
+
+/** A literal as plain JavaScript values, `…` at the end of an elided list. */
+function plain(value: Literal): unknown {
+  if (typeof value !== "object" || value === null) return value;
+  if (value.kind === "list") return [...value.items.map(plain), ...(value.elided ? ["…"] : [])];
+  return Object.fromEntries([...value.entries].map(([key, inner]) => [key, plain(inner)]));
+}
+
+function parsed(text: string): unknown {
+  return plain(parseLiteral(text));
+}
+
+describe("reads", () => {
+  test.each<[string, string, unknown]>([
+    ["JSON", '{"loss": [0.5, 1e-7], "name": "a\\u00e9\\n"}', { loss: [0.5, 1e-7], name: "aé\n" }],
+    ["what Python prints", "{'loss': [0.5, None, True], 'x': ()}", { loss: [0.5, null, true], x: [] }],
+    ["NaN and infinities", "[NaN, nan, Infinity, -inf]", [Number.NaN, Number.NaN, Infinity, -Infinity]],
+    ["scalars of numpy", "[np.float32(0.69), numpy.float64(0.5)]", [0.69, 0.5]],
+    ["arrays", "{'loss': array([0.5, 0.4], dtype=float32)}", { loss: [0.5, 0.4] }],
+    ["tensors", "[tensor(0.5, device='cuda:0', grad_fn=<NllLossBackward0>)]", [0.5]],
+    ["scalars of JAX", "[Array(0.5, dtype=float32, weak_type=True)]", [0.5]],
+    [
+      "other calls, as text",
+      "[PosixPath('runs/7'), datetime.date(2020, 1, 1)]",
+      ["PosixPath('runs/7')", "datetime.date(2020, 1, 1)"],
+    ],
+    ["trailing commas", "{'a': (1,), 'b': [2,],}", { a: [1], b: [2] }],
+    ["blank lines", "\n{'a': [1,\n\n2],\r\n\n'b': 3}\n\n", { a: [1, 2], b: 3 }],
+    ["text of Python 2", "{u'loss': [1]}", { loss: [1] }],
+    ["numbers as keys", "{0: 0.5, 10: 0.4}", { 0: 0.5, 10: 0.4 }],
+    ["elided lists, what follows is dropped", "[0.5, 0.4, ..., 0.1]", [0.5, 0.4, "…"]],
+    ["a misprint for an elision", '{"a": [0.5, """], "b": [1]}', { a: [0.5, "…"], b: [1] }],
+    ["empty text beside an elision", '["", ...]', ["", "…"]],
+    ["quotes in text", `["it's", 'a "b"', 'it\\'s']`, ["it's", 'a "b"', "it's"]],
+  ])("%s", (_, text, value) => {
+    expect(parsed(text)).toEqual(value);
+  });
+
+  test("__proto__ as a key like any other", () => {
+    const value = parseLiteral('{"__proto__": {"loss": 1}}');
+    expect(value).toMatchObject({ entries: new Map([["__proto__", { kind: "dict" }]]) });
+    expect(Object.hasOwn(Object.prototype, "loss")).toBe(false);
+  });
+
+  test("the same as JSON.parse", () => {
+    fc.assert(
+      fc.property(fc.jsonValue({ noUnicodeString: false }), fc.constantFrom(0, 2), (value, indent) => {
+        const text = JSON.stringify(value, null, indent);
+        expect(JSON.stringify(parsed(text))).toBe(JSON.stringify(JSON.parse(text)));
+      }),
+    );
+  });
+});
+
+describe("refuses", () => {
+  test.each([
+    ["", "1: expected a value, the file ends"],
+    ['{"loss": [0.5,\n0.4', "2: expected `,` or `]`, the file ends"],
+    ['{"loss": [0.5]\n"acc": [1]}', '2: expected `,` or `}`, `"acc":` came'],
+    ['{"loss" [0.5]}', "1: expected `:`, `[0.5` came"],
+    ["[0.5\n0.4]", "2: expected `,` or `]`, `0.4` came"],
+    ["[0x10]", "1: expected a value, `0x10` came"],
+    ["[1,,2]", "1: expected a value, `,` came"],
+    ["\n\n['loss", "3: expected a closing ' for the text that begins here, the file ends"],
+    ["[tensor(0.5", "1: expected a `)` for `tensor(`, the file ends"],
+    ["[1] [2]", "1: expected the end of the file, `[2` came"],
+    ["{[1]: 2}", "1: expected a key, a list or dict came"],
+  ])("%j", (text, message) => {
+    expect(refusal(() => parseLiteral(text))).toBe(message);
+  });
+
+  test("brackets without end, and says so at once", () => {
+    expect(refusal(() => parseLiteral("[".repeat(1_000_000)))).toContain("at most 64 brackets");
+  });
+});
+
+describe("a head", () => {
+  test("gives what it holds, wherever it is cut", () => {
+    const text = "{'loss': [0.5, 0.4], 'name': 'x', 'val': {'loss': [1]}}";
+    for (let length = 1; length < text.length; length++) {
+      expect(parseHead(text.slice(0, length))).toMatchObject({ isCut: true, value: { kind: "dict" } });
+    }
+    expect(parseHead(text)?.isCut).toBe(false);
+  });
+
+  test("of other text is none", () => {
+    expect(parseHead("import keras")).toBeNull();
+  });
+});

@@ -1,0 +1,71 @@
+import { describe, expect, test } from "vitest";
+import { readTables } from "../../src/formats/separated.ts";
+import { refusal } from "./artifact.ts";
+
+function columnsOf(text: string): Record<string, (number | null)[]>[] {
+  return readTables(text).map(({ columns, rows }) =>
+    Object.fromEntries(
+      columns.map((column) => {
+        const cells: (number | null)[] = Array(rows).fill(null);
+        column.rows.forEach((row, index) => {
+          cells[row] = column.values[index] ?? null;
+        });
+        return [column.name, cells];
+      }),
+    ),
+  );
+}
+
+const table = [{ epoch: [0, 1], loss: [0.5, 0.4] }];
+
+describe("reads", () => {
+  test.each([
+    ["commas", "epoch,loss\n0,0.5\n1,0.4\n"],
+    ["semicolons", "epoch;loss\n0;0.5\n1;0.4\n"],
+    ["tabs", "epoch\tloss\n0\t0.5\n1\t0.4\n"],
+    ["CRLF", "epoch,loss\r\n0,0.5\r\n1,0.4\r\n"],
+    ["CR CR LF", "epoch,loss\r\r\n0,0.5\r\r\n1,0.4\r\r\n"],
+    ["blank lines", "\nepoch,loss\n\n0,0.5\n  \n1,0.4\n\n"],
+    ["spaces after separators", "epoch, loss\n0, 0.5\n1, 0.4\n"],
+    ["padded cells", "    epoch,     loss\n     0,   0.5  \n     1,    0.4\n"],
+    ["quotes", '"epoch","loss"\n"0","0.5"\n1,"0.4"\n'],
+    ["no final line end", "epoch,loss\n0,0.5\n1,0.4"],
+  ])("%s", (_, text) => {
+    expect(columnsOf(text)).toEqual(table);
+  });
+
+  test("a separator within quotes as text", () => {
+    expect(columnsOf('"loss, train",epoch\n0.5,1\n')).toEqual([{ "loss, train": [0.5], epoch: [1] }]);
+  });
+
+  test("an empty cell as missing, and nan as a value", () => {
+    expect(columnsOf("step,loss\n1,\n2,nan\n3,None\n4,-inf\n")).toEqual([
+      { step: [1, 2, 3, 4], loss: [null, Number.NaN, null, -Infinity] },
+    ]);
+  });
+
+  test("a heading that comes again as a new table", () => {
+    expect(columnsOf("epoch,loss\n0,0.5\nepoch,loss\n0,0.4\n")).toEqual([
+      { epoch: [0], loss: [0.5] },
+      { epoch: [0], loss: [0.4] },
+    ]);
+  });
+
+  test("all but the last row, if that one is cut", () => {
+    const [first] = readTables("epoch,loss,val_loss\n0,0.5,0.6\n1,0.");
+    expect(first?.rows).toBe(1);
+    expect(first?.notes).toEqual(["the last row (line 3) is cut off in the middle, and is left out"]);
+  });
+});
+
+describe("refuses", () => {
+  test.each([
+    ["a short row", "epoch,loss\n0\n1,0.4\n", "2: expected 2 cells as in the heading, 1 came"],
+    ["a long row", "epoch,loss\n0,0.5,\n", "2: expected 2 cells as in the heading, 3 came"],
+    ["a decimal comma", "epoch,loss\n0,0,5\n", "2: expected 2 cells as in the heading, 3 came"],
+    ["an open quote", 'epoch,loss\n0,"0.5\n', "2: expected a closing quote, the line ends"],
+    ["5,000 columns", `${"a,".repeat(5000)}\n1\n`, "1: expected at most 4096 columns, 5001 came"],
+  ])("%s", (_, text, message) => {
+    expect(refusal(() => readTables(text))).toBe(message);
+  });
+});

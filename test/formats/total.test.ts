@@ -1,0 +1,117 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { FormatError } from "../../src/formats/format.ts";
+import { formats } from "../../src/formats/index.ts";
+import { artifactOf, noColumns } from "./artifact.ts";
+
+const samples = [
+  '{"loss": [0.5, null, 0.4], "val_loss": [0.6, NaN, 1e-7], "lr": [1, 1, 1], "note": "x\\u00e9"}',
+  "log\n{'loss': [np.float32(0.5), 0.4, ...], 'acc': array([0.5], dtype=float32)}\nend\n",
+  '{"loss":{"0":0.5,"10":0.2,"2":0.3},"val_loss":{"0":1,"10":2,"2":3}}',
+  '[{"epoch": 1, "loss": 0.5}, {"epoch": 2, "loss": 0.4}]',
+  "epoch,accuracy,loss,val_loss\r\n0,0.5,0.6,0.7\r\n1,0.5,0.5,0.6\r\n0,0.4,0.3,\r\n",
+  ';loss;"val_loss"\n0;0.5;nan\n1;0.4;0.6\n',
+  "5e-01\n4e-01\n",
+  '{"step": 1, "train": {"loss": 0.5}}\n{"step": 2, "train": {"loss": 0.4}, "val": {"loss": 0.6}}\n',
+  "Epoch 1/2\n\r1/9 [>..] - ETA: 3s - loss: 0.9\b\b\r9/9 [==] - 3s 2ms/step - loss: 0.5 - val_loss: 0.6\nEpoch 2/2\n\x1b[1m9/9\x1b[0m ━━ 3s 2ms/step - loss: 0.4 - val_loss: 0.5\n",
+];
+
+const paths = ["history.json", "loss.csv", "log.jsonl"];
+
+/** Every reader, asked or not, gives recordings or a FormatError, and recognising never throws. */
+function expectTotal(text: string): void {
+  for (const path of paths) {
+    const artifact = artifactOf(path, text);
+    for (const { recognises, read } of formats) {
+      expect(recognises(artifact, noColumns)).toBeTypeOf("boolean");
+      try {
+        for (const { series } of read(artifact, noColumns)) {
+          for (const { positions, values } of series) {
+            expect(values).toHaveLength(positions.length);
+            expect(positions.every((position, i) => i === 0 || position > (positions[i - 1] ?? 0))).toBe(
+              true,
+            );
+          }
+        }
+      } catch (error) {
+        if (!(error instanceof FormatError)) throw error;
+      }
+    }
+  }
+}
+
+describe("every reader is total", () => {
+  test("over any text", () => {
+    fc.assert(fc.property(fc.string({ unit: "binary", maxLength: 200 }), expectTotal), { numRuns: 300 });
+  });
+
+  test("over text that looks like a format's", () => {
+    const piece = fc.constantFrom(
+      ..."{}[]()'\":,;\n\r\b \t-.0159e",
+      "loss",
+      "val_loss",
+      "epoch",
+      "nan",
+      "...",
+      "Epoch 1/2",
+      " - ",
+      "9/9",
+      "3s",
+      "\x1b[1m",
+      "\\u",
+    );
+    fc.assert(
+      fc.property(fc.array(piece, { maxLength: 60 }), (pieces) => expectTotal(pieces.join(""))),
+      { numRuns: 500 },
+    );
+  });
+
+  test("over samples with a piece changed", () => {
+    fc.assert(
+      fc.property(
+        fc.constantFrom(...samples),
+        fc.nat(400),
+        fc.nat(8),
+        fc.string({ maxLength: 4 }),
+        (text, at, cut, put) => {
+          expectTotal(text.slice(0, at) + put + text.slice(at + cut));
+        },
+      ),
+      { numRuns: 500 },
+    );
+  });
+
+  test.each(samples)("over %j, cut anywhere", (text) => {
+    for (let length = 0; length <= text.length; length++) expectTotal(text.slice(0, length));
+  });
+});
+
+describe("every sample, whole", () => {
+  test.each(samples)("is recognised: %j", (text) => {
+    expect(
+      formats.some(({ recognises }) => recognises(artifactOf("history.loss.json", text), noColumns)),
+    ).toBe(true);
+  });
+});
+
+/** Each takes seconds or more where time grows with the square of the length. */
+describe("time grows with the length alone", () => {
+  const long = 300_000;
+  test.each([
+    ["brackets", `{"loss": ${"[".repeat(long)}`],
+    ["quotes", `epoch,loss\n1,"${'",'.repeat(long)}\n`],
+    ["lists cut short", `x\n${"{'loss': [1\n".repeat(long / 10)}`],
+    ["digits", `Epoch 1/1\n${"1".repeat(long)} - loss: 1\n`],
+    ["epochs", `Epoch 1/1\n9/9 - 3s - loss: 1\n${"Epoch 1".repeat(long)}`],
+    ["metrics", `Epoch 1/1\n9/9 - 3s${" - loss: 1".repeat(long)}\n`],
+    ["escapes", `Epoch 1/1\n${"\x1b[".repeat(long)}9/9 - 3s - loss: 1\n`],
+    ["names", `epoch,loss,${"_".repeat(long)}\n1,2,3\n`],
+    ["keys", `{"loss": [1], "${"_ ".repeat(long)}": [1]}`],
+    ["line ends", `epoch,loss\n${"\r".repeat(long)}\n${"\r".repeat(long)}`],
+    ["columns", `{"loss": [1]${Array.from({ length: long / 10 }, (_, i) => `, "a${i}": [1]`).join("")}}`],
+  ])("%s", (_, text) => {
+    const start = performance.now();
+    expectTotal(text);
+    expect(performance.now() - start).toBeLessThan(10_000);
+  });
+});

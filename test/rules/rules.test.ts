@@ -1,0 +1,253 @@
+import { describe, expect, test } from "vitest";
+import { rules } from "../../src/rules/index.ts";
+import type { Rule } from "../../src/rules/rule.ts";
+import { judge, run } from "../runs.ts";
+
+function rule(id: string): Rule {
+  const found = rules.find((one) => one.id === id);
+  if (!found) throw new Error(`no rule ${id}`);
+  return found;
+}
+
+const nan = Number.NaN;
+const inf = Number.POSITIVE_INFINITY;
+const falling = [1, 0.8, 0.65, 0.53, 0.44, 0.37, 0.31, 0.27, 0.24, 0.21, 0.19, 0.17];
+const risingVal = [1, 0.82, 0.7, 0.62, 0.58, 0.6, 0.63, 0.67, 0.72, 0.78, 0.84, 0.9];
+const flat = (value: number, count: number) => Array.from({ length: count }, () => value);
+
+/** A curve that fires the rule, and near misses that do not: `status reason`, in the order of the curves. */
+const cases: [
+  id: string,
+  what: string,
+  series: Record<string, number[]>,
+  setting: Record<string, unknown>,
+  outcomes: string[],
+][] = [
+  ["non-finite", "all finite", { loss: falling, val_loss: risingVal }, {}, ["pass finite"]],
+  ["non-finite", "NaN in train", { loss: [1, nan, 1], val_loss: [1, 1, 1] }, {}, ["fail non-finite"]],
+  ["non-finite", "infinity in val", { loss: [1, 1, 1], val_loss: [1, 1, inf] }, {}, ["fail non-finite"]],
+  ["non-finite", "NaN in an accuracy", { loss: [1, 1], acc: [0.5, nan] }, {}, ["fail non-finite"]],
+  ["non-finite", "NaN in what has no known direction", { loss: [1, 1], what: [nan, 1] }, {}, ["pass finite"]],
+  ["non-finite", "nothing known", { what: [1, 2] }, {}, ["not-judged no-curve"]],
+
+  ["overfit", "val rises while train falls", { loss: falling, val_loss: risingVal }, {}, ["fail rising"]],
+  [
+    "overfit",
+    "an accuracy falls while train's rises",
+    { accuracy: falling.map((x) => 1 - x / 2), val_accuracy: risingVal.map((x) => 1 - x / 2) },
+    {},
+    ["fail rising"],
+  ],
+  [
+    "overfit",
+    "val rises within the limit",
+    { loss: falling, val_loss: risingVal.map((x, i) => (i > 4 ? 0.58 + i * 0.002 : x)) },
+    {},
+    ["pass steady"],
+  ],
+  ["overfit", "more rise is allowed", { loss: falling, val_loss: risingVal }, { max: 0.6 }, ["pass steady"]],
+  [
+    "overfit",
+    "val rises, train too",
+    { loss: [...falling.slice(0, 6), 0.37, 0.38, 0.39, 0.4, 0.41, 0.42], val_loss: risingVal },
+    {},
+    ["pass train-flat"],
+  ],
+  [
+    "overfit",
+    "val jumps about",
+    { loss: falling, val_loss: [1, 0.5, 0.7, 0.52, 0.68, 0.53, 0.7, 0.51, 0.66, 0.52, 0.69, 0.56] },
+    {},
+    ["pass noise"],
+  ],
+  [
+    "overfit",
+    "the best is near the end",
+    { loss: falling, val_loss: [...falling.slice(0, 10), 0.25, 0.3] },
+    {},
+    ["pass short"],
+  ],
+  ["overfit", "no validation", { loss: falling }, {}, ["not-judged no-val"]],
+  ["overfit", "no training loss", { val_loss: risingVal }, {}, ["not-judged no-train"]],
+
+  [
+    "gap",
+    "half as much again at the last evaluation",
+    { loss: [1, 0.4], val_loss: [1, 0.61] },
+    {},
+    ["fail wide"],
+  ],
+  ["gap", "just within", { loss: [1, 0.4], val_loss: [1, 0.6] }, { max: 0.5001 }, ["pass narrow"]],
+  [
+    "gap",
+    "at the best evaluation",
+    { loss: [1, 0.5, 0.2], val_loss: [1, 0.6, 0.9] },
+    { at: "best" },
+    ["pass narrow"],
+  ],
+  ["gap", "absolute", { loss: [1, 10], val_loss: [1, 10.3] }, { absolute: 0.2 }, ["fail wide-absolute"]],
+  [
+    "gap",
+    "absolute alone switches the relative limit off",
+    { loss: [1, 0.1], val_loss: [1, 0.25] },
+    { absolute: 0.2 },
+    ["pass narrow-absolute"],
+  ],
+  ["gap", "negative losses", { loss: [-0.4, -1], val_loss: [-0.4, -0.4] }, {}, ["fail wide"]],
+  ["gap", "an accuracy", { acc: [0.5, 0.9], val_acc: [0.5, 0.4] }, {}, ["fail wide"]],
+  ["gap", "train is 0", { loss: [1, 0], val_loss: [1, 0.1] }, {}, ["not-judged train-zero"]],
+
+  [
+    "patience",
+    "stopped long before the end",
+    { loss: [1], val_loss: [1, 0.8, 0.7, 0.6, 0.62, 0.61, 0.63, 0.64, 0.65, 0.66] },
+    { patience: 3 },
+    ["fail wasted"],
+  ],
+  [
+    "patience",
+    "ended where early stopping ends it",
+    { val_loss: [1, 0.8, 0.7, 0.6, 0.62, 0.61, 0.63] },
+    { patience: 3 },
+    ["pass patient"],
+  ],
+  [
+    "patience",
+    "improved again later",
+    { val_loss: [1, 0.6, 0.7, 0.7, 0.7, 0.5] },
+    { patience: 3 },
+    ["pass late"],
+  ],
+  [
+    "patience",
+    "another monitor",
+    { val_loss: falling, val_acc: flat(0.5, 12) },
+    { patience: 3, monitor: "val_acc" },
+    ["fail wasted"],
+  ],
+  [
+    "patience",
+    "a direction by mode",
+    { val_loss: falling, score: flat(0.5, 12) },
+    { patience: 3, monitor: "score", mode: "max" },
+    ["fail wasted"],
+  ],
+  [
+    "patience",
+    "no direction",
+    { val_loss: falling, score: flat(0.5, 12) },
+    { monitor: "score" },
+    ["not-judged no-direction"],
+  ],
+  ["patience", "no such metric", { val_loss: falling }, { monitor: "val_f1" }, ["not-judged missing-metric"]],
+
+  ["plateau", "flat at the end", { val_loss: [...falling, ...flat(0.17, 8)] }, { window: 8 }, ["fail flat"]],
+  ["plateau", "still falling", { val_loss: falling }, {}, ["pass moving"]],
+  ["plateau", "rising is no plateau", { val_loss: risingVal }, {}, ["pass moving"]],
+  ["plateau", "too few", { val_loss: [1, 0.9, 0.8] }, {}, ["not-judged too-few"]],
+
+  ["divergence", "ends above its first value", { loss: [1, 0.9, 1.4, 2, 2.5, 3] }, {}, ["fail above"]],
+  [
+    "divergence",
+    "ends a little above",
+    { loss: [0.829, 0.83, 0.831, 0.832, 0.832, 0.832] },
+    {},
+    ["pass settled"],
+  ],
+  [
+    "divergence",
+    "val rises beside a falling train loss",
+    { loss: falling, val_loss: [0.6, 0.5, 0.6, 0.7, 0.8, 0.9, 1, 1.1, 1.2, 1.3, 1.4, 1.5] },
+    {},
+    ["pass settled", "pass settled"],
+  ],
+  ["divergence", "a lone spike", { loss: [...falling.slice(0, 8), 4, 0.24, 0.21, 0.19] }, {}, ["fail spike"]],
+  [
+    "divergence",
+    "a spike that stays",
+    { loss: [2, 1, 0.8, 0.6, 0.5, 0.5, 1.6, 1.7, 1.6, 1.7, 1.6, 1.5] },
+    {},
+    ["fail lasting"],
+  ],
+  ["divergence", "negative losses fall", { loss: [-0.1, -0.3, -0.6, -0.8] }, {}, ["pass settled"]],
+
+  ["threshold", "best within", { val_loss: [1, 0.4, 0.6] }, { val_loss: "<= 0.4" }, ["pass met"]],
+  ["threshold", "last beyond", { val_loss: [1, 0.4, 0.6] }, { val_loss: "last <= 0.4" }, ["fail missed"]],
+  ["threshold", "a share", { val_acc: [0.5, 0.89] }, { val_acc: ">= 90%" }, ["fail missed"]],
+  ["threshold", "NaN passes nothing", { val_loss: [nan, nan] }, { val_loss: "<= 0.4" }, ["fail missed"]],
+  ["threshold", "no such metric", { val_loss: [1] }, { val_f1: ">= 0.4" }, ["not-judged missing-metric"]],
+
+  ["evaluations", "too few", { val_loss: [1, 0.9] }, { min: 3 }, ["fail few"]],
+  ["evaluations", "enough", { val_loss: [1, 0.9, 0.8] }, { min: 3 }, ["pass enough"]],
+  ["regression", "no base", { val_loss: [1, 0.9] }, {}, ["not-judged no-base"]],
+];
+
+test.each(cases)("%s: %s", (id, _what, series, setting, outcomes) => {
+  const found = judge(rule(id), run(series), setting).map(({ status, reason }) => `${status} ${reason}`);
+  expect(found).toEqual(outcomes);
+});
+
+describe("against a base", () => {
+  const against = (
+    id: string,
+    series: Record<string, number[]>,
+    base: Record<string, number[]>,
+    setting = {},
+  ) =>
+    judge(rule(id), run(series), setting, { kind: "found", run: run(base) }).map(
+      ({ status, reason, actual, limit }) => ({ found: `${status} ${reason}`, actual, limit }),
+    );
+
+  test.each([
+    ["worse than allowed", [1, 0.53], [1, 0.5], { max: 0.02 }, "fail worse"],
+    ["within", [1, 0.505], [1, 0.5], { max: 0.02 }, "pass within"],
+    [
+      "the absolute floor must be exceeded too",
+      [1, 0.53],
+      [1, 0.5],
+      { max: 0.02, absolute: 0.1 },
+      "pass within",
+    ],
+    ["last instead of best", [0.5, 0.7], [0.5, 0.5], { on: "last" }, "fail worse"],
+    ["a base of 0", [0.1, 0.01], [0.1, 0], {}, "fail worse"],
+    ["a negative base", [-0.1, -0.8], [-0.1, -1], {}, "fail worse"],
+    ["a base that broke down", [1, 0.5], [nan, nan], {}, "not-judged base-not-finite"],
+  ])("regression: %s", (_what, val_loss, base, setting, found) => {
+    expect(against("regression", { val_loss }, { val_loss: base }, setting)).toMatchObject([{ found }]);
+  });
+
+  test("regression of a metric that rises", () => {
+    const found = against("regression", { val_acc: [0.5, 0.8] }, { val_acc: [0.5, 0.9] });
+    expect(found).toEqual([{ found: "fail worse", actual: 0.8, limit: expect.closeTo(0.855, 12) }]);
+  });
+
+  test("regression of a metric that the base does not have", () => {
+    expect(against("regression", { val_loss: [1] }, { val_acc: [1] })).toMatchObject([
+      { found: "not-judged no-base-metric" },
+    ]);
+  });
+
+  test("improvement tells the better value and never fails", () => {
+    expect(against("improvement", { val_loss: [0.4] }, { val_loss: [0.5] })).toMatchObject([
+      { found: "pass better" },
+    ]);
+    expect(against("improvement", { val_loss: [0.6] }, { val_loss: [0.5] })).toMatchObject([
+      { found: "pass no-better" },
+    ]);
+  });
+});
+
+test("every curve rule says that a value is not finite instead of judging around it", () => {
+  const broken = run({ loss: falling, val_loss: risingVal.with(3, nan) });
+  const blind = rules
+    .filter(({ byDefault, id }) => byDefault && id !== "non-finite")
+    .map((one) => [one.id, judge(one, broken).some(({ reason, blind }) => reason === "non-finite" && blind)]);
+  expect(blind).toEqual(blind.map(([id]) => [id, true]));
+});
+
+test("every reason that a rule gives has its sentence", () => {
+  const reasons = cases.flatMap(([id, , series, setting]) =>
+    judge(rule(id), run(series), setting).map(({ reason }) => [id, reason, rule(id).sentences[reason]]),
+  );
+  expect(reasons.filter(([, , sentence]) => sentence === undefined)).toEqual([]);
+});

@@ -1,0 +1,26 @@
+import type { Series } from "../src/curves/model.ts";
+import { type NamedMetric, type PairedRun, pair } from "../src/curves/pairing.ts";
+import type { BaseRun, Outcome, Rule } from "../src/rules/rule.ts";
+
+/** A series over epochs 0, 1, 2, … */
+export function series(name: string, values: readonly number[], elided = false): Series {
+  const positions = Float64Array.from(values, (_, i) => i);
+  return { name, axis: "epoch", positions, values: Float64Array.from(values), elided };
+}
+
+/** A paired run of series by name. */
+export function run(all: Readonly<Record<string, readonly number[]>>, named: NamedMetric[] = []): PairedRun {
+  const made = Object.entries(all).map(([name, values]) => series(name, values));
+  return pair({ name: "a run", format: "test", files: ["history.json"], params: {}, series: made }, named);
+}
+
+export const noBase: BaseRun = { kind: "absent", because: "no baseline was given" };
+
+export function judge(
+  rule: Rule,
+  subject: PairedRun,
+  setting: Readonly<Record<string, unknown>> = {},
+  base: BaseRun = noBase,
+): Outcome[] {
+  return rule.bind(setting).judge({ run: subject, base });
+}

@@ -1,0 +1,90 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { readConfig } from "../src/config/config.ts";
+import { judge } from "../src/rules/judge.ts";
+import { conclude, exitCode, type Verdict } from "../src/verdict.ts";
+import { noBase, run } from "./runs.ts";
+
+async function verdictOf(
+  series: Readonly<Record<string, readonly number[]>>,
+  rules: string,
+  base?: Readonly<Record<string, readonly number[]>>,
+): Promise<Verdict> {
+  const config = await readConfig(null, { file: "rules", text: rules });
+  const subject = { run: run(series), base: base ? ({ kind: "found", run: run(base) } as const) : noBase };
+  return conclude(["a run"], judge(config.checksOf("a run"), subject), [], "error").verdict;
+}
+
+const healthy = { loss: [1, 0.8, 0.6, 0.5], val_loss: [1, 0.85, 0.7, 0.6] };
+
+test.each<[what: string, series: Record<string, number[]>, rules: string, verdict: Verdict]>([
+  ["a healthy run", healthy, "", "pass"],
+  ["a failed rule of level error", healthy, "threshold: { val_loss: <= 0.1 }", "fail"],
+  ["a failed rule of level warning", healthy, "threshold: { level: warning, val_loss: <= 0.1 }", "pass"],
+  ["a threshold on what is not there", healthy, "threshold: { val_f1: '>= 0.1' }", "inconclusive"],
+  ["a monitor that is not there, at level warning", healthy, "patience: { monitor: val_f1 }", "pass"],
+  ["a required rule that can't tell", healthy, "regression: { required: true }", "fail"],
+  ["no validation loss", { loss: [1, 0.8, 0.6, 0.5] }, "", "pass"],
+  ["no known metric", { what: [1, 2, 3] }, "", "inconclusive"],
+  [
+    "NaN, and nobody asks for finite values",
+    { ...healthy, val_loss: [1, Number.NaN, 0.7, 0.6] },
+    "non-finite: off",
+    "inconclusive",
+  ],
+])("%s", async (_what, series, rules, verdict) => {
+  expect(await verdictOf(series, rules)).toBe(verdict);
+});
+
+test("an error among the problems outweighs all that was judged", () => {
+  const problem = { level: "error", file: "a.json", line: 1, message: "broken" } as const;
+  expect(conclude(["a run"], [], [problem], "error").verdict).toBe("error");
+});
+
+test("nothing found is not green", () => {
+  expect(conclude([], [], [], "error").verdict).toBe("inconclusive");
+});
+
+describe("exit codes", () => {
+  test.each([
+    ["pass", "error", "fail", 0],
+    ["fail", "error", "fail", 1],
+    ["fail", "never", "fail", 0],
+    ["inconclusive", "never", "fail", 2],
+    ["inconclusive", "error", "pass", 0],
+    ["error", "never", "pass", 2],
+  ] as const)("%s with fail-on %s and if-inconclusive %s is %i", (verdict, failOn, ifInconclusive, code) => {
+    expect(exitCode(verdict, failOn, ifInconclusive)).toBe(code);
+  });
+});
+
+const values = fc.array(fc.double({ min: -10, max: 10, noNaN: true }), { minLength: 1, maxLength: 30 });
+const configs = [
+  "",
+  "non-finite: off",
+  "{ non-finite: off, gap: { level: error }, patience: { level: error, patience: 2 }, plateau: error }",
+  "{ non-finite: off, threshold: { val_loss: <= 1 }, divergence: off, overfit: off, evaluations: 3 }",
+  "{ non-finite: off, regression: { max: 0.01, on: last } }",
+];
+
+test("making any number NaN never turns fail into pass", async () => {
+  await fc.assert(
+    fc.asyncProperty(
+      values,
+      values,
+      fc.constantFrom(...configs),
+      fc.nat(),
+      fc.boolean(),
+      async (a, b, rules, at, inVal) => {
+        const length = Math.min(a.length, b.length);
+        const before = { loss: a.slice(0, length), val_loss: b.slice(0, length) };
+        const side = inVal ? "val_loss" : "loss";
+        const after = { ...before, [side]: before[side].with(at % length, Number.NaN) };
+        const base = { loss: [1, 0.5], val_loss: [1, 0.5] };
+        fc.pre((await verdictOf(before, rules, base)) === "fail");
+        expect(await verdictOf(after, rules, base)).not.toBe("pass");
+      },
+    ),
+    { numRuns: 2000 },
+  );
+});
