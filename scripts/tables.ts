@@ -38,7 +38,7 @@ export function tables(actionYml: string): Map<string, string> {
 /** Puts the parts between their marks: `<!-- name -->` … `<!-- /name -->`, the end by the first word alone. */
 export function filled(document: string, parts: ReadonlyMap<string, string>): string {
   return document.replace(
-    /(<!-- ([\w -]+?) -->\n)[^]*?(<!-- \/\w+ -->)/g,
+    /(<!-- ([\w -]+?) -->\n)[\s\S]*?(<!-- \/\w+ -->)/g,
     (_, open: string, name: string, close: string) => {
       const part = parts.get(name);
       if (part === undefined) throw new Error(`nothing is made for the mark ${name}`);

@@ -108,7 +108,7 @@ function columnOf({ name, list }: NamedList): Column {
     rows.push(index);
     values.push(value);
   });
-  return { name, rows, values, elided: list.elided, text };
+  return { ...emptyColumn(name), rows, values, elided: list.elided, text };
 }
 
 function isContainer(value: Literal): value is List | Dict {

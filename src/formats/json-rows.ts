@@ -7,30 +7,25 @@ import { type Column, emptyColumn, mostColumns, type Table } from "./table.ts";
 /** How many dicts within a row are flattened: `{"train": {"loss": 0.5}}` is `train/loss`. */
 const levels = 2;
 
-/** Rows as dicts become columns. Rows may be sparse, and null is a value that was not recorded. */
+/** Rows as dicts become columns. Rows may be sparse, and null is a blank cell. */
 export function tableOfRows(rows: readonly Dict[]): Table {
   const columns = new Map<string, Column>();
-  const nulls = new Set<string>();
   rows.forEach((dict, row) => {
     for (const [name, value] of cellsOf(dict, levels)) {
-      if (value === null) {
-        nulls.add(name);
-        continue;
-      }
       const column = columns.get(name) ?? emptyColumn(name);
       columns.set(name, column);
-      addCell(column, row, value, dict.line);
+      if (value === null) column.blanks.push(row);
+      else addCell(column, row, value, dict.line);
     }
     if (columns.size > mostColumns) {
       throw new FormatError(`expected at most ${mostColumns} different keys, more came`, dict.line);
     }
   });
-  const sparse = [...nulls].filter((name) => columns.has(name)).map(quote);
   return {
     columns: [...columns.values()],
     rows: rows.length,
     lines: rows.map(({ line }) => line),
-    notes: sparse.length > 0 ? [`null in ${sparse.join(", ")} is taken as not recorded`] : [],
+    notes: [],
   };
 }
 

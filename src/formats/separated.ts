@@ -66,10 +66,12 @@ function addRow(table: GrowingTable, line: Line, separator: string): void {
   table.rows++;
 }
 
-const missing = new Set(["", "None", "null"]);
+/** `CSVLogger` writes NA where an epoch has no validation, Python None. */
+const missing = new Set(["NA", "None", "null"]);
 
 function addCell(column: Column, row: number, cell: string, line: number): void {
-  if (missing.has(cell)) return;
+  if (cell === "") column.blanks.push(row);
+  if (cell === "" || missing.has(cell)) return;
   const value = readNumber(cell);
   if (value === null) {
     column.text ??= { where: column.name, text: cell, line };

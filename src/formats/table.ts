@@ -10,6 +10,8 @@ export type Column = {
   readonly name: string;
   readonly rows: number[];
   readonly values: number[];
+  /** Rows whose cell is there and empty, or null: pandas writes NaN so. Other missing cells are NA, or not there. */
+  readonly blanks: number[];
   readonly elided: boolean;
   /** The first cell that is text. */
   text: Text | null;
@@ -28,7 +30,7 @@ export type Table = {
 export const mostColumns = 4096;
 
 export function emptyColumn(name: string): Column {
-  return { name, rows: [], values: [], elided: false, text: null };
+  return { name, rows: [], values: [], blanks: [], elided: false, text: null };
 }
 
 /** The row labels that pandas writes as a first column without a name, where no counter says it better. */

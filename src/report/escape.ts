@@ -26,7 +26,7 @@ export function code(untrusted: string): string {
 /** The label of a Mermaid diagram: plain ASCII, without what its parser gives a meaning. */
 export function label(untrusted: string): string {
   return untrusted
-    .replace(/[^\w ./()-]+/g, " ")
+    .replace(/[^\w./()-]+/g, " ")
     .trim()
     .slice(0, 60);
 }

@@ -1,0 +1,147 @@
+import { marked } from "marked";
+import { describe, expect, test } from "vitest";
+import { annotations } from "../../src/report/annotations.ts";
+import { code, text } from "../../src/report/escape.ts";
+import { chart } from "../../src/report/mermaid.ts";
+import { sparkline } from "../../src/report/rows.ts";
+import type { Report, ReportedCurve, ReportedFinding } from "../../src/report/schema.ts";
+import { fill, number, plain, share } from "../../src/report/words.ts";
+
+test.each([
+  [0.69314718, "0.6931"],
+  [0, "0"],
+  [12345.678, "12350"],
+  [0.000012345, "1.23e-5"],
+  [5.02e29, "5.02e29"],
+  [-0.5, "-0.5"],
+  [1e-10, "1e-10"],
+  [Number.NaN, "NaN"],
+])("number %d is told as %s", (value, told) => {
+  expect(number(value)).toBe(told);
+});
+
+test.each([
+  [0.0483, "4.83 %"],
+  [0.02, "2 %"],
+  [1.2345, "123 %"],
+  [-0.1, "-10 %"],
+  [Number.POSITIVE_INFINITY, "Infinity"],
+])("share %d is told as %s", (value, told) => {
+  expect(share(value)).toBe(told);
+});
+
+test("a sentence takes its facts, once each", () => {
+  const facts = { metric: "{at:position}$&", at: 3, rise: 0.05 };
+  expect(fill("{metric:name} rose {rise:share} at {at:position}", facts, "epoch")).toBe(
+    "{at:position}$& rose 5 % at epoch 3",
+  );
+});
+
+test("names lose what could steer a terminal or hide, and are cut", () => {
+  expect(plain("a\u001b[31mb\r\nc\u202ed\u200be")).toBe("a [31mb c d e");
+  expect(plain("x".repeat(100))).toHaveLength(80);
+});
+
+describe("untrusted text stays text", () => {
+  test.each([
+    "<img src=x onerror=alert(1)>",
+    "</details></table>",
+    "<!-- lossgate: lossgate -->",
+    "[link](https://evil.example)",
+    "![image](x)",
+    "**bold** _it_ ~~no~~ `code`",
+    "a|b",
+    "# heading",
+    "> quote",
+    "- item",
+    "1. item",
+    "&lt;b&gt;",
+    "$x$",
+    "https://evil.example www.evil.example",
+    "line\nbreak\r\n\r\nparagraph",
+  ])("%j", (hostile) => {
+    const rendered = marked.parseInline(text(hostile), { async: false });
+    expect(rendered).not.toMatch(/<(?!br)/);
+    const table = marked.parse(`| a | b |\n|-|-|\n| ${text(hostile)} | ${code(hostile)} |\n`, { async: false });
+    expect(table.match(/<td>/g)).toHaveLength(2);
+    expect(table).not.toMatch(/<(?!\/?(table|thead|tbody|tr|th|td|code)\b)/);
+  });
+
+  test.each(["@octocat", "#12", "owner/repo#12", "GH-12"])("%s mentions nobody and nothing", (hostile) => {
+    expect(text(hostile)).not.toMatch(/@\w|#\d|gh-\d/i);
+  });
+});
+
+test("a sparkline spans from the least to the greatest, and marks what is not finite", () => {
+  expect(sparkline([1, 0.5, 0, null])).toBe("█▅▁×");
+  expect(sparkline([2, 2, 2])).toBe("▁▁▁");
+  expect(sparkline([])).toBe("");
+  expect(sparkline(Array.from({ length: 500 }, (_, i) => i))).toHaveLength(20);
+});
+
+describe("the Mermaid chart", () => {
+  const curve = (at: number[], train: (number | null)[], val: (number | null)[]): ReportedCurve => ({
+    metric: 'loss "]\n',
+    train: "loss",
+    val: "val_loss",
+    direction: "min",
+    axis: "step",
+    points: at.length,
+    first: { at: 0, train: 0, val: 0 },
+    best: null,
+    last: { at: 0, train: 0, val: 0 },
+    gap: { absolute: 0, relative: 0 },
+    base: null,
+    plot: { at, train, val },
+  });
+
+  test("knows no exponent, no quote and no uneven step", () => {
+    const drawn = chart(curve([0, 10, 40], [1, 2e-7, -3], [1e20, 5, 6]), "a `run`");
+    expect(drawn?.split("\n").slice(7)).toEqual([
+      "xychart-beta",
+      '  title "loss of a run"',
+      '  x-axis "step" 0 --> 40',
+      '  y-axis "loss"',
+      '  line "train" [1, 0.00000020, -3]',
+      '  line "val" [1000000000000000, 5, 6]',
+    ]);
+  });
+
+  test("ends before the first value that is not finite", () => {
+    expect(chart(curve([0, 1, 2], [1, 2, null], [1, 2, 3]), "run")).toContain('line "val" [1, 2]');
+    expect(chart(curve([0, 1, 2], [1, null, 1], [1, 2, 3]), "run")).toBeNull();
+  });
+});
+
+test("annotations are at most nine of a level, and say how many more there are", () => {
+  const finding = (rule: string): ReportedFinding => ({
+    rule,
+    level: "warning",
+    status: "fail",
+    run: "a",
+    metric: "loss",
+    reason: "wide",
+    actual: 1,
+    limit: 0.5,
+    at: 1,
+    message: "m".repeat(5000),
+    advice: "",
+    waived: null,
+    set_at: { file: "lossgate.yml", line: 3 },
+  });
+  const report: Report = {
+    schema: "lossgate.report/1",
+    verdict: "fail",
+    headline: "",
+    advice: "",
+    runs: [],
+    findings: Array.from({ length: 12 }, () => finding("gap")),
+    baseline: { kind: "absent", because: "" },
+    problems: [],
+  };
+  const all = annotations(report);
+  expect(all).toHaveLength(9);
+  expect(all[0]).toMatchObject({ level: "warning", file: "lossgate.yml", line: 3, title: "lossgate: gap" });
+  expect(all[0]?.message).toHaveLength(4096);
+  expect(all[8]?.message).toBe("and 4 more: see the summary");
+});
