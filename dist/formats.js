@@ -1857,7 +1857,9 @@ function parseName(name) {
 }
 const falling = /(^|[_ ./-])(loss|losses|error|err|mse|rmse|mae|mape|msle|rmsle|nll|perplexity|ppl|wer|cer|bpc|logloss|mlogloss|cross_?entropy|crossentropy|hinge|kl_divergence|logcosh|poisson)$|_loss_/i;
 const rising = /(^|[_ ./-])(acc|accuracy|auc|auroc|prauc|f1|f1_score|fbeta|map|precision|recall|sensitivity|specificity|dice|dice_coef|dice_coefficient|iou|miou|jaccard|mean_io_u|bleu|rouge\w*|meteor|r2|r2_score|r_square|mrr|ndcg|psnr|ssim|top\d|(top|acc)_?\d+|top_k_\w*accuracy|kappa|mcc|hit_rate)$/i;
+const adversarial = /^(g|d|gen|disc|generator|discriminator|adv|adversarial|critic)([_ ./-]|$)/i;
 function directionOf(metric) {
+	if (adversarial.test(metric)) return null;
 	const plain = metric.replace(/_\d+$/, "");
 	for (const name of [metric, plain]) {
 		if (falling.test(name)) return "min";
@@ -3007,7 +3009,8 @@ function mayBeSeries(name, columns) {
 function isKnownMetric(name, columns) {
 	if (!isShort(name)) return false;
 	const { metric } = parseName(name);
-	return columns.metrics.has(name) || columns.metrics.has(metric) || directionOf(metric) !== null;
+	if (columns.metrics.has(name) || columns.metrics.has(metric)) return true;
+	return directionOf(metric) !== null || /(^|[_ ./-])loss(es)?$/i.test(metric);
 }
 function isTotalLoss(name) {
 	return isShort(name) && /^(total[_ ]?)?loss(es)?$/i.test(parseName(name).metric);
@@ -3248,6 +3251,7 @@ function emptyColumn(name) {
 		name,
 		rows: [],
 		values: [],
+		blanks: [],
 		elided: false,
 		text: null
 	};
@@ -3258,7 +3262,7 @@ function rowLabels({ columns }) {
 	return columns.some(({ name }) => counterOf(name) !== null) ? null : first;
 }
 function metricsOf(table, columns) {
-	const metrics = table.columns.filter((column) => isMetric(column, columns));
+	const metrics = table.columns.filter((column) => isMetric$1(column, columns));
 	const names = /* @__PURE__ */ new Set();
 	for (const { name } of metrics) {
 		if (names.has(name)) throw new FormatError(`expected one column ${quote(name)}, two came`);
@@ -3266,7 +3270,7 @@ function metricsOf(table, columns) {
 	}
 	return metrics;
 }
-function isMetric(column, columns) {
+function isMetric$1(column, columns) {
 	const { name, text, values } = column;
 	if (!mayBeSeries(name, columns)) return false;
 	if (text === null) return values.length > 0;
@@ -3377,12 +3381,13 @@ function addRow(table, line, separator) {
 	table.rows++;
 }
 const missing = /* @__PURE__ */ new Set([
-	"",
+	"NA",
 	"None",
 	"null"
 ]);
 function addCell$1(column, row, cell, line) {
-	if (missing.has(cell)) return;
+	if (cell === "") column.blanks.push(row);
+	if (cell === "" || missing.has(cell)) return;
 	const value = readNumber(cell);
 	if (value === null) {
 		column.text ??= {
@@ -3444,6 +3449,53 @@ function readEachTable(text, read) {
 	return tables.flatMap(read);
 }
 
+// src/formats/blanks.ts
+function readBlanks(table, columns) {
+	const metrics = table.columns.filter(({ name }) => mayBeSeries(name, columns) && isKnownMetric(name, columns));
+	const ofVal = metrics.filter(isVal$1);
+	const rows = {
+		train: filledRows(metrics.filter((column) => !isVal$1(column))),
+		val: filledRows(ofVal)
+	};
+	const filled = /* @__PURE__ */ new Map();
+	for (const column of metrics) {
+		const [own, other] = isVal$1(column) ? [rows.val, rows.train] : [rows.train, rows.val];
+		const blanks = column.blanks.filter((row) => own.has(row) || !other.has(row));
+		if (blanks.length > 0) filled.set(column, withNaN(column, blanks));
+	}
+	const names = [...filled.keys()].map(({ name }) => quote(name));
+	const note = `empty cells in ${names.join(", ")} are taken as NaN, which pandas writes so`;
+	return {
+		...table,
+		columns: table.columns.map((column) => filled.get(column) ?? column),
+		notes: names.length > 0 ? [...table.notes, note] : table.notes
+	};
+}
+function noteNulls(table, columns) {
+	const names = table.columns.filter(({ name, blanks }) => blanks.length > 0 && mayBeSeries(name, columns)).map(({ name }) => quote(name));
+	if (names.length === 0) return table;
+	return {
+		...table,
+		notes: [...table.notes, `null in ${names.join(", ")} is taken as not recorded`]
+	};
+}
+function isVal$1({ name }) {
+	return parseName(name).split === "val";
+}
+function filledRows(columns) {
+	const rows = /* @__PURE__ */ new Set();
+	for (const column of columns) for (const row of column.rows) rows.add(row);
+	return rows;
+}
+function withNaN(column, blanks) {
+	const cells = [...column.rows.map((row, index) => [row, column.values[index] ?? NaN]), ...blanks.map((row) => [row, NaN])].sort(([a], [b]) => a - b);
+	return {
+		...column,
+		rows: cells.map(([row]) => row),
+		values: cells.map(([, value]) => value)
+	};
+}
+
 // src/formats/json-lists.ts
 function listsIn(dict, levels, prefix = "") {
 	return [...dict.entries].flatMap(([key, value]) => {
@@ -3469,36 +3521,6 @@ function listsTell(lists, columns, isCut) {
 	if (pairedMetrics(names).some((metric) => directionOf(metric) !== null)) return true;
 	return isCut && names.some((name) => mayBeSeries(name, columns) && isKnownMetric(name, columns));
 }
-function tableOfLists(lists, columns) {
-	if (lists.length > 4096) throw new FormatError(`expected at most ${mostColumns} lists, ${lists.length} came`);
-	const measure = lists.find(isCounter) ?? lists.find((entry) => isWholeMetric(entry, columns));
-	const kept = lists.filter((entry) => fitsMeasure(entry, measure, columns));
-	const aside = lists.filter((entry) => !kept.includes(entry) && holdsNumbers(entry.list));
-	const elided = kept.filter(({ list }) => list.elided);
-	return {
-		columns: [...indexColumn(kept), ...kept.map(columnOf)],
-		rows: Math.max(0, ...kept.map(({ list }) => list.items.length)),
-		lines: null,
-		notes: [...aside.map((entry) => `${lengthOf(entry)} values, others have more or fewer: it is left aside`), ...elided.map(({ name, list }) => `${quote(name)} is elided after ${list.items.length} values`)]
-	};
-}
-function fitsMeasure(entry, measure, columns) {
-	if (measure === void 0) return true;
-	const { name, list } = entry;
-	const [length, expected] = [list.items.length, measure.list.items.length];
-	if (length === expected || list.elided && length < expected) return true;
-	if (!isKnownMetric(name, columns) || !mayBeSeries(name, columns) || !holdsNumbers(list)) return false;
-	throw new FormatError(`expected lists of one length, ${lengthOf(entry)} values and ${lengthOf(measure)}`, list.line);
-}
-function lengthOf({ name, list }) {
-	return `${quote(name)} has ${list.items.length}`;
-}
-function isCounter({ name, list }) {
-	return counterOf(name) !== null && !list.elided && holdsNumbers(list);
-}
-function isWholeMetric({ name, list }, columns) {
-	return mayBeSeries(name, columns) && isKnownMetric(name, columns) && !list.elided && holdsNumbers(list);
-}
 function holdsNumbers({ items }) {
 	return items.length === 0 || items.some((item) => numberIn(item) !== null);
 }
@@ -3506,31 +3528,6 @@ function numberIn(item) {
 	if (item === null) return NaN;
 	if (typeof item === "string") return readNumber(item);
 	return typeof item === "number" ? item : null;
-}
-function columnOf({ name, list }) {
-	const rows = [];
-	const values = [];
-	let text = null;
-	list.items.forEach((item, index) => {
-		const value = numberIn(item);
-		if (value === null) {
-			text ??= {
-				where: `${name}[${index}]`,
-				text: isContainer(item) ? item.kind : String(item),
-				line: list.textLines.get(index) ?? (isContainer(item) ? item.line : list.line)
-			};
-			return;
-		}
-		rows.push(index);
-		values.push(value);
-	});
-	return {
-		name,
-		rows,
-		values,
-		elided: list.elided,
-		text
-	};
 }
 function isContainer(value) {
 	return typeof value === "object" && value !== null;
@@ -3555,39 +3552,25 @@ function frameColumn(dict) {
 		index: cells.map(([label]) => label)
 	};
 }
-function indexColumn(lists) {
-	const index = lists.find((entry) => entry.index !== null)?.index ?? null;
-	if (index === null) return [];
-	return [{
-		...emptyColumn(""),
-		rows: index.map((_, row) => row),
-		values: [...index]
-	}];
-}
 
 // src/formats/json-rows.ts
 const levels$1 = 2;
 function tableOfRows(rows) {
 	const columns = /* @__PURE__ */ new Map();
-	const nulls = /* @__PURE__ */ new Set();
 	rows.forEach((dict, row) => {
 		for (const [name, value] of cellsOf(dict, levels$1)) {
-			if (value === null) {
-				nulls.add(name);
-				continue;
-			}
 			const column = columns.get(name) ?? emptyColumn(name);
 			columns.set(name, column);
-			addCell(column, row, value, dict.line);
+			if (value === null) column.blanks.push(row);
+			else addCell(column, row, value, dict.line);
 		}
 		if (columns.size > 4096) throw new FormatError(`expected at most ${mostColumns} different keys, more came`, dict.line);
 	});
-	const sparse = [...nulls].filter((name) => columns.has(name)).map(quote);
 	return {
 		columns: [...columns.values()],
 		rows: rows.length,
 		lines: rows.map(({ line }) => line),
-		notes: sparse.length > 0 ? [`null in ${sparse.join(", ")} is taken as not recorded`] : []
+		notes: []
 	};
 }
 function rowsIn({ items }) {
@@ -3620,6 +3603,97 @@ function addCell(column, row, value, line) {
 	}
 	column.rows.push(row);
 	column.values.push(number);
+}
+
+// src/formats/list-table.ts
+function tableOfLists(lists, columns) {
+	if (lists.length > 4096) throw new FormatError(`expected at most ${mostColumns} lists, ${lists.length} came`);
+	const metrics = lists.filter((entry) => !entry.list.elided && isMetric(entry, columns));
+	const measure = lists.find(isCounter) ?? metrics.find(({ name }) => !isVal(name)) ?? metrics[0];
+	const epochs = measure?.list.items.length ?? null;
+	const frequency = validationFrequency(lists, epochs);
+	const placed = lists.map((entry) => ({
+		...entry,
+		stride: strideOf(entry, measure, frequency, columns)
+	}));
+	const kept = placed.filter(({ stride }) => stride > 0);
+	return {
+		columns: [...indexColumn(kept), ...kept.map(columnOf)],
+		rows: epochs ?? Math.max(0, ...kept.map(({ list }) => list.items.length)),
+		lines: null,
+		notes: placed.flatMap(noteOf)
+	};
+}
+function strideOf(entry, measure, frequency, columns) {
+	if (measure === void 0) return 1;
+	const { name, list } = entry;
+	const [length, expected] = [list.items.length, measure.list.items.length];
+	if (length === expected || list.elided && length < expected) return 1;
+	if (!isMetric(entry, columns)) return 0;
+	if (frequency !== null && isVal(name)) return frequency;
+	throw new FormatError(`expected lists of one length, ${lengthOf(entry)} values and ${lengthOf(measure)}`, list.line);
+}
+function validationFrequency(lists, epochs) {
+	const lengths = new Set(lists.filter(({ name }) => isVal(name)).map(({ list }) => list.items.length));
+	const [evaluations = 0] = lengths;
+	if (epochs === null || lengths.size !== 1 || evaluations < 2) return null;
+	const frequency = Math.floor(epochs / evaluations);
+	const isOnlyOne = Math.floor(epochs / (frequency - 1)) !== evaluations;
+	return frequency > 1 && isOnlyOne ? frequency : null;
+}
+function isVal(name) {
+	return name.startsWith("val_");
+}
+function noteOf({ stride, ...entry }) {
+	const { name, list } = entry;
+	if (list.elided) return [`${quote(name)} is elided after ${list.items.length} values`];
+	if (stride > 1) return [`${lengthOf(entry)} values, one in ${stride} epochs, as by validation_freq=${stride}`];
+	if (stride === 1 || !holdsNumbers(list)) return [];
+	return [`${lengthOf(entry)} values, others have more or fewer: it is left aside`];
+}
+function lengthOf({ name, list }) {
+	return `${quote(name)} has ${list.items.length}`;
+}
+function isCounter({ name, list }) {
+	return counterOf(name) !== null && !list.elided && holdsNumbers(list);
+}
+function isMetric({ name, list }, columns) {
+	if (list.items.length === 0 || !holdsNumbers(list)) return false;
+	return mayBeSeries(name, columns) && isKnownMetric(name, columns);
+}
+function columnOf({ name, list, stride }) {
+	const rows = [];
+	const values = [];
+	let text = null;
+	list.items.forEach((item, index) => {
+		const value = numberIn(item);
+		if (value === null) {
+			text ??= {
+				where: `${name}[${index}]`,
+				text: isContainer(item) ? item.kind : String(item),
+				line: list.textLines.get(index) ?? (isContainer(item) ? item.line : list.line)
+			};
+			return;
+		}
+		rows.push((index + 1) * stride - 1);
+		values.push(value);
+	});
+	return {
+		...emptyColumn(name),
+		rows,
+		values,
+		elided: list.elided,
+		text
+	};
+}
+function indexColumn(lists) {
+	const index = lists.find((entry) => entry.index !== null)?.index ?? null;
+	if (index === null) return [];
+	return [{
+		...emptyColumn(""),
+		rows: index.map((_, row) => row),
+		values: [...index]
+	}];
 }
 
 // src/formats/json-table.ts
@@ -3891,7 +3965,7 @@ const json = {
 		return parsed !== null && tells(parsed.value, columns, parsed.isCut);
 	},
 	read: ({ text }, columns) => {
-		const table = tableOfLiteral(parseLiteral(text()), columns, levels);
+		const table = noteNulls(tableOfLiteral(parseLiteral(text()), columns, levels), columns);
 		expectPosition(table, columns);
 		return recordingsOf(table, columns, { unnumbered: "epoch" });
 	}
@@ -3916,13 +3990,12 @@ const jsonLines = {
 	},
 	read: ({ text }, columns) => {
 		const { rows, notes } = readRows(text());
-		const table = tableOfRows(rows);
-		const noted = {
-			...table,
-			notes: [...table.notes, ...notes]
-		};
+		const table = noteNulls({
+			...tableOfRows(rows),
+			notes
+		}, columns);
 		expectPosition(table, columns);
-		return recordingsOf(noted, columns);
+		return recordingsOf(table, columns);
 	}
 };
 function wholeRows(head) {
@@ -3955,8 +4028,10 @@ function readRow({ text, number, ended }) {
 }
 
 // src/formats/keras-progress.ts
+const speed = /^\d{1,9}[mµun]?s\/(epoch|step|sample)$/;
 function readProgress(text) {
-	const parts = text.split(" - ");
+	const parts = text.trimEnd().split(" - ");
+	while (parts.length > 1 && speed.test(parts.at(-1) ?? "")) parts.pop();
 	const shown = [];
 	for (let metric = readMetric(parts); metric !== null; metric = readMetric(parts)) {
 		shown.push(metric);
@@ -3996,13 +4071,7 @@ const kerasConsole = {
 	title: "Keras console",
 	files: "train.log, output.log, nohup.out",
 	recognises: ({ head }, columns) => {
-		let isBegun = false;
-		for (const segment of segmentsOf(head)) {
-			isBegun ||= epochIn(segment.text) !== null;
-			const progress = isBegun ? readProgress(segment.text) : null;
-			if (progress !== null && namesOf(progress).some((name) => isKnownMetric(name, columns))) return true;
-		}
-		return false;
+		return epochsIn(head).flatMap((epoch) => epoch.shown ?? []).some((line) => namesOf(line).some((name) => isKnownMetric(name, columns)));
 	},
 	read: ({ text }, columns) => {
 		const { epochs, notes } = keepFinished(epochsIn(text()));
@@ -4025,20 +4094,32 @@ function epochIn(segment) {
 function epochsIn(text) {
 	const epochs = [];
 	for (const segment of segmentsOf(text)) {
-		const number = epochIn(segment.text);
+		const { text: shown, line } = segment;
+		const number = epochIn(shown);
+		const progress = number === null ? readProgress(shown) : null;
 		const epoch = epochs.at(-1);
 		if (number !== null) epochs.push({
 			number,
-			line: segment.line,
+			line,
 			shown: null
 		});
-		else if (epoch !== void 0) show(epoch, segment);
+		else if (progress !== null && isFitOfOneEpoch(progress, line, epoch)) epochs.push({
+			number: 1,
+			line,
+			shown: {
+				...progress,
+				line
+			}
+		});
+		else if (progress !== null && epoch !== void 0) show(epoch, progress, line);
 	}
 	return epochs;
 }
-function show(epoch, { text, line }) {
-	const progress = readProgress(text);
-	if (progress === null) return;
+function isFitOfOneEpoch(progress, line, epoch) {
+	if (!hasVal(progress)) return false;
+	return epoch === void 0 || epoch.shown !== null && hasVal(epoch.shown) && epoch.shown.line !== line;
+}
+function show(epoch, progress, line) {
 	const { shown } = epoch;
 	if (shown === null || shown.line === line || !shown.isFinished && shown.total === progress.total || hasVal(progress)) epoch.shown = {
 		...progress,
@@ -4138,7 +4219,7 @@ const kerasCsv = {
 	},
 	read: (artifact, columns) => {
 		if (startsNumberColumn(artifact)) return [readNumberColumn(artifact)];
-		return readEachTable(artifact.text(), (table) => recordingsOf(table, columns, { column: rowLabels(table) }));
+		return readEachTable(artifact.text(), (table) => recordingsOf(readBlanks(table, columns), columns, { column: rowLabels(table) }));
 	}
 };
 function isHeading(names, columns) {
@@ -4196,23 +4277,28 @@ function readPrinted(cursor, columns) {
 }
 function record(value, columns) {
 	const table = tableOfLiteral(isDict(value) ? historyIn(value) : value, columns, 0);
-	return recordingsOf(table, columns, {
+	const read = readBlanks(table, columns);
+	return recordingsOf(read, columns, {
 		column: rowLabels(table),
 		unnumbered: "epoch"
 	});
 }
 const listKey = /(['"])([^'"]{1,100})\1:\s*\[/g;
+const farthest = 4096;
 function toPrinted(cursor, columns) {
 	const { text } = cursor;
 	while (cursor.at < text.length) {
+		if (text.startsWith("{", cursor.at) && hasMetricList(text.slice(cursor.at, cursor.at + farthest), columns)) return true;
 		const feed = text.indexOf("\n", cursor.at);
-		const end = feed === -1 ? text.length : feed;
-		if (text.startsWith("{", cursor.at)) {
-			for (const [, , name = ""] of text.slice(cursor.at, end).matchAll(listKey)) if (isKnownMetric(name, columns)) return true;
-		}
-		cursor.at = end + 1;
+		cursor.at = feed === -1 ? text.length : feed + 1;
 		cursor.line++;
 	}
+	return false;
+}
+function hasMetricList(text, columns) {
+	const feed = text.indexOf("\n");
+	const line = feed === -1 ? text : text.slice(0, feed);
+	for (const [, , name = ""] of line.matchAll(listKey)) if (isKnownMetric(name, columns)) return true;
 	return false;
 }
 

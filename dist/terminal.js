@@ -381,10 +381,14 @@ function headline({ verdict, decisive }, judged, problems, lookedFor) {
 	const findings = judged.flatMap(({ findings }) => findings);
 	if (verdict === "error") return couldNot(problems.filter(({ level }) => level === "error"));
 	if (decisive) {
-		const alike = findings.filter(({ status, level }) => status === decisive.status && level === decisive.level);
+		const told = (judged.length > 1 ? `${plain(decisive.run)}: ` : "") + messageOf(decisive);
+		if (decisive.status !== "fail") return {
+			headline: told,
+			advice: blindAdvice
+		};
 		return {
-			headline: (judged.length > 1 ? `${plain(decisive.run)}: ` : "") + messageOf(decisive) + more(alike.length - 1),
-			advice: decisive.status === "fail" ? decisive.rule.advice : blindAdvice
+			headline: told + more(findings.filter(({ status, level }) => status === "fail" && level === decisive.level).length - 1),
+			advice: decisive.rule.advice
 		};
 	}
 	const [only] = judged;
@@ -771,7 +775,7 @@ function code(untrusted) {
 	return `\`${untrusted.replace(invisible, " ").replace(/`/g, "ˋ").trim().replace(/\|/g, "\\|") || " "}\``;
 }
 function label(untrusted) {
-	return untrusted.replace(/[^\w ./()-]+/g, " ").trim().slice(0, 60);
+	return untrusted.replace(/[^\w./()-]+/g, " ").trim().slice(0, 60);
 }
 
 // src/report/mermaid.ts

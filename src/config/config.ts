@@ -3,11 +3,9 @@ import type { Columns } from "../formats/format.ts";
 import { InputError } from "../problem.ts";
 import { rules } from "../rules/index.ts";
 import { type Check, levels, type Rule } from "../rules/rule.ts";
+import type { Layer, Place } from "./parse.ts";
 import { wildcard } from "./wildcard.ts";
 import type { Source } from "./yaml.ts";
-
-/** Where the config last said something of a rule. */
-type Place = { readonly file: string; readonly line: number | null };
 
 /** A check, and where it was set; null where defaults alone are in force. */
 export type ConfiguredCheck = Check & { readonly setAt: Place | null };
@@ -18,13 +16,6 @@ export type Config = {
   readonly format: string | null;
   /** The checks of a run by its name, gravest rule first: those in force by default and those that were set. */
   readonly checksOf: (run: string) => ConfiguredCheck[];
-};
-
-/** What one place says of rules, as written, for the runs whose name it matches. */
-export type Layer = {
-  readonly match: string;
-  readonly settings: Readonly<Record<string, unknown>>;
-  readonly placeOf: (rule: string) => Place;
 };
 
 type Stated = {

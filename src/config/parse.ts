@@ -1,7 +1,16 @@
 import type { Problem } from "../problem.ts";
-import type { Layer } from "./config.ts";
 import { configGrammar, rulesGrammar } from "./grammar.ts";
 import { isMapping, type Parsed, parseYaml, type Source } from "./yaml.ts";
+
+/** Where the config last said something of a rule. */
+export type Place = { readonly file: string; readonly line: number | null };
+
+/** What one place says of rules, as written, for the runs whose name it matches. */
+export type Layer = {
+  readonly match: string;
+  readonly settings: Readonly<Record<string, unknown>>;
+  readonly placeOf: (rule: string) => Place;
+};
 
 /** The config file: what it states of metrics, its rules, and its rules for some runs. */
 export function parseFile(source: Source) {

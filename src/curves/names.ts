@@ -30,9 +30,13 @@ const falling =
 const rising =
   /(^|[_ ./-])(acc|accuracy|auc|auroc|prauc|f1|f1_score|fbeta|map|precision|recall|sensitivity|specificity|dice|dice_coef|dice_coefficient|iou|miou|jaccard|mean_io_u|bleu|rouge\w*|meteor|r2|r2_score|r_square|mrr|ndcg|psnr|ssim|top\d|(top|acc)_?\d+|top_k_\w*accuracy|kappa|mcc|hit_rate)$/i;
 
+/** Two networks play against each other: neither loss has to fall. */
+const adversarial = /^(g|d|gen|disc|generator|discriminator|adv|adversarial|critic)([_ ./-]|$)/i;
+
 /** Known names only: null says that nobody can tell from the name (`mode: min|max` in the config can). */
 export function directionOf(metric: string): Direction | null {
   // Keras numbers a metric that is compiled again: mean_io_u_5, accuracy_1.
+  if (adversarial.test(metric)) return null;
   const plain = metric.replace(/_\d+$/, "");
   for (const name of [metric, plain]) {
     if (falling.test(name)) return "min";

@@ -1,34 +1,59 @@
-import { parseName, type Split } from "../curves/names.ts";
+import { parseName } from "../curves/names.ts";
 import { quote } from "./came.ts";
 import { isKnownMetric, mayBeSeries } from "./columns.ts";
 import type { Columns } from "./format.ts";
-import { type Column, rowLabels, type Table } from "./table.ts";
+import type { Column, Table } from "./table.ts";
 
 /**
  * Tells NaN from what was not recorded, in a table that has a row for each epoch: pandas leaves both blank.
- * A blank is NaN in a row that has nothing else, or that has other metrics of the same side; where all of
- * a side is blank, the epoch had no validation. With the row labels of pandas every blank is NaN.
+ * A blank is NaN where the row has nothing else, or has other metrics of the same side. Where all of one
+ * side is blank, the epoch had no validation.
  */
 export function readBlanks(table: Table, columns: Columns): Table {
   const metrics = table.columns.filter(
-    ({ name, blanks }) => mayBeSeries(name, columns) && isKnownMetric(name, columns) && blanks !== null,
+    ({ name }) => mayBeSeries(name, columns) && isKnownMetric(name, columns),
   );
-  const filled = { train: filledOf(metrics, "train", table.rows), val: filledOf(metrics, "val", table.rows) };
-  const isPandas = rowLabels(table) !== null;
-  const isNaNAt = (column: Column, row: number) => {
-    const [own, other] = sideOf(column) === "val" ? [filled.val, filled.train] : [filled.train, filled.val];
-    return isPandas || own[row] === 1 || other[row] === 0;
+  const ofVal = metrics.filter(isVal);
+  const ofTrain = metrics.filter((column) => !isVal(column));
+  const rows = { train: filledRows(ofTrain), val: filledRows(ofVal) };
+  const filled = new Map<Column, Column>();
+  for (const column of metrics) {
+    const [own, other] = isVal(column) ? [rows.val, rows.train] : [rows.train, rows.val];
+    const blanks = column.blanks.filter((row) => own.has(row) || !other.has(row));
+    if (blanks.length > 0) filled.set(column, withNaN(column, blanks));
+  }
+  const names = [...filled.keys()].map(({ name }) => quote(name));
+  const note = `empty cells in ${names.join(", ")} are taken as NaN, which pandas writes so`;
+  return {
+    ...table,
+    columns: table.columns.map((column) => filled.get(column) ?? column),
+    notes: names.length > 0 ? [...table.notes, note] : table.notes,
   };
-  const notes: string[] = [];
-  const read = table.columns.map((column) => {
-    const rows = metrics.includes(column) ? column.blanks.filter((row) => isNaNAt(column, row)) : [];
-    if (rows.length === 0) return column;
-    notes.push(`${quote(column.name)} has ${rows.length} empty cells that are taken as NaN, as pandas writes it`);
-    return withNaN(column, rows);
-  });
-  return { ...table, columns: read, notes: [...table.notes, ...notes] };
 }
 
-function sideOf({ name }: Column): Split {
-  return parseName(name).split ?? "train";
+/** Notes the columns that have nulls, in a table whose rows may be sparse: they are taken as not recorded. */
+export function noteNulls(table: Table, columns: Columns): Table {
+  const names = table.columns
+    .filter(({ name, blanks }) => blanks.length > 0 && mayBeSeries(name, columns))
+    .map(({ name }) => quote(name));
+  if (names.length === 0) return table;
+  return { ...table, notes: [...table.notes, `null in ${names.join(", ")} is taken as not recorded`] };
+}
+
+function isVal({ name }: Column): boolean {
+  return parseName(name).split === "val";
+}
+
+function filledRows(columns: readonly Column[]): Set<number> {
+  const rows = new Set<number>();
+  for (const column of columns) for (const row of column.rows) rows.add(row);
+  return rows;
+}
+
+function withNaN(column: Column, blanks: readonly number[]): Column {
+  const cells = [
+    ...column.rows.map((row, index): [number, number] => [row, column.values[index] ?? Number.NaN]),
+    ...blanks.map((row): [number, number] => [row, Number.NaN]),
+  ].sort(([a], [b]) => a - b);
+  return { ...column, rows: cells.map(([row]) => row), values: cells.map(([, value]) => value) };
 }

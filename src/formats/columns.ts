@@ -35,7 +35,9 @@ export function mayBeSeries(name: string, columns: Columns): boolean {
 export function isKnownMetric(name: string, columns: Columns): boolean {
   if (!isShort(name)) return false;
   const { metric } = parseName(name);
-  return columns.metrics.has(name) || columns.metrics.has(metric) || directionOf(metric) !== null;
+  if (columns.metrics.has(name) || columns.metrics.has(metric)) return true;
+  // The losses of a GAN have no direction, and are metrics.
+  return directionOf(metric) !== null || /(^|[_ ./-])loss(es)?$/i.test(metric);
 }
 
 /** `loss`, `train_loss`, `total_loss`, `losses`, but not `box_loss`: that may be any column of any table. */

@@ -1,3 +1,4 @@
+import { noteNulls } from "./blanks.ts";
 import { quote } from "./came.ts";
 import { tellOfTraining } from "./columns.ts";
 import { type Format, FormatError } from "./format.ts";
@@ -18,10 +19,9 @@ export const jsonLines: Format = {
   },
   read: ({ text }, columns) => {
     const { rows, notes } = readRows(text());
-    const table = tableOfRows(rows);
-    const noted = { ...table, notes: [...table.notes, ...notes] };
+    const table = noteNulls({ ...tableOfRows(rows), notes }, columns);
     expectPosition(table, columns);
-    return recordingsOf(noted, columns);
+    return recordingsOf(table, columns);
   },
 };
 

@@ -1,10 +1,8 @@
 import { directionOf } from "../curves/names.ts";
-import { quote } from "./came.ts";
-import { counterOf, isKnownMetric, mayBeSeries, pairedMetrics } from "./columns.ts";
-import { type Columns, FormatError } from "./format.ts";
+import { isKnownMetric, mayBeSeries, pairedMetrics } from "./columns.ts";
+import type { Columns } from "./format.ts";
 import type { Dict, List, Literal } from "./literal.ts";
 import { readNumber } from "./number.ts";
-import { type Column, emptyColumn, mostColumns, type Table, type Text } from "./table.ts";
 
 /** A list under its key, the keys above it joined by `/`. */
 export type NamedList = {
@@ -35,83 +33,18 @@ export function listsTell(lists: readonly NamedList[], columns: Columns, isCut: 
   return isCut && names.some((name) => mayBeSeries(name, columns) && isKnownMetric(name, columns));
 }
 
-/** Lists of one length as columns. Throws a FormatError where a known metric has another. */
-export function tableOfLists(lists: readonly NamedList[], columns: Columns): Table {
-  if (lists.length > mostColumns) {
-    throw new FormatError(`expected at most ${mostColumns} lists, ${lists.length} came`);
-  }
-  const measure = lists.find(isCounter) ?? lists.find((entry) => isWholeMetric(entry, columns));
-  const kept = lists.filter((entry) => fitsMeasure(entry, measure, columns));
-  const aside = lists.filter((entry) => !kept.includes(entry) && holdsNumbers(entry.list));
-  const elided = kept.filter(({ list }) => list.elided);
-  return {
-    columns: [...indexColumn(kept), ...kept.map(columnOf)],
-    rows: Math.max(0, ...kept.map(({ list }) => list.items.length)),
-    lines: null,
-    notes: [
-      ...aside.map((entry) => `${lengthOf(entry)} values, others have more or fewer: it is left aside`),
-      ...elided.map(({ name, list }) => `${quote(name)} is elided after ${list.items.length} values`),
-    ],
-  };
-}
-
-/** False for a list of another length that is no known metric; a known metric must have the length. */
-function fitsMeasure(entry: NamedList, measure: NamedList | undefined, columns: Columns): boolean {
-  if (measure === undefined) return true;
-  const { name, list } = entry;
-  const [length, expected] = [list.items.length, measure.list.items.length];
-  if (length === expected || (list.elided && length < expected)) return true;
-  if (!isKnownMetric(name, columns) || !mayBeSeries(name, columns) || !holdsNumbers(list)) return false;
-  throw new FormatError(
-    `expected lists of one length, ${lengthOf(entry)} values and ${lengthOf(measure)}`,
-    list.line,
-  );
-}
-
-function lengthOf({ name, list }: NamedList): string {
-  return `${quote(name)} has ${list.items.length}`;
-}
-
-function isCounter({ name, list }: NamedList): boolean {
-  return counterOf(name) !== null && !list.elided && holdsNumbers(list);
-}
-
-function isWholeMetric({ name, list }: NamedList, columns: Columns): boolean {
-  return mayBeSeries(name, columns) && isKnownMetric(name, columns) && !list.elided && holdsNumbers(list);
-}
-
-function holdsNumbers({ items }: List): boolean {
+export function holdsNumbers({ items }: List): boolean {
   return items.length === 0 || items.some((item) => numberIn(item) !== null);
 }
 
 /** `json.dump(…, default=str)` writes the float32 of numpy as text; pandas and JavaScript write NaN as null. */
-function numberIn(item: Literal): number | null {
+export function numberIn(item: Literal): number | null {
   if (item === null) return Number.NaN;
   if (typeof item === "string") return readNumber(item);
   return typeof item === "number" ? item : null;
 }
 
-function columnOf({ name, list }: NamedList): Column {
-  const rows: number[] = [];
-  const values: number[] = [];
-  let text: Text | null = null;
-  list.items.forEach((item, index) => {
-    const value = numberIn(item);
-    if (value === null) {
-      text ??= {
-        where: `${name}[${index}]`,
-        text: isContainer(item) ? item.kind : String(item),
-        line: list.textLines.get(index) ?? (isContainer(item) ? item.line : list.line),
-      };
-      return;
-    }
-    rows.push(index);
-    values.push(value);
-  });
-  return { ...emptyColumn(name), rows, values, elided: list.elided, text };
-}
-
-function isContainer(value: Literal): value is List | Dict {
+export function isContainer(value: Literal): value is List | Dict {
   return typeof value === "object" && value !== null;
 }
 
@@ -130,11 +63,4 @@ function frameColumn(dict: Dict): { list: List; index: number[] } | null {
     list: { kind: "list", items, elided: false, line: dict.line, textLines: new Map() },
     index: cells.map(([label]) => label),
   };
-}
-
-/** The row labels of a DataFrame, as the unnamed column that its CSV has. */
-function indexColumn(lists: readonly NamedList[]): Column[] {
-  const index = lists.find((entry) => entry.index !== null)?.index ?? null;
-  if (index === null) return [];
-  return [{ ...emptyColumn(""), rows: index.map((_, row) => row), values: [...index] }];
 }

@@ -1,6 +1,7 @@
 import { type Columns, FormatError } from "./format.ts";
-import { listsIn, tableOfLists } from "./json-lists.ts";
+import { listsIn } from "./json-lists.ts";
 import { isDict, rowsIn, tableOfRows } from "./json-rows.ts";
+import { tableOfLists } from "./list-table.ts";
 import type { Literal } from "./literal.ts";
 import type { Table } from "./table.ts";
 

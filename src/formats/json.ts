@@ -1,3 +1,4 @@
+import { noteNulls } from "./blanks.ts";
 import { tellOfTraining } from "./columns.ts";
 import type { Columns, Format } from "./format.ts";
 import { listsIn, listsTell } from "./json-lists.ts";
@@ -19,7 +20,7 @@ export const json: Format = {
     return parsed !== null && tells(parsed.value, columns, parsed.isCut);
   },
   read: ({ text }, columns) => {
-    const table = tableOfLiteral(parseLiteral(text()), columns, levels);
+    const table = noteNulls(tableOfLiteral(parseLiteral(text()), columns, levels), columns);
     expectPosition(table, columns);
     return recordingsOf(table, columns, { unnumbered: "epoch" });
   },

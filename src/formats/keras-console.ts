@@ -10,13 +10,8 @@ export const kerasConsole: Format = {
   title: "Keras console",
   files: "train.log, output.log, nohup.out",
   recognises: ({ head }, columns) => {
-    let isBegun = false;
-    for (const segment of segmentsOf(head)) {
-      isBegun ||= epochIn(segment.text) !== null;
-      const progress = isBegun ? readProgress(segment.text) : null;
-      if (progress !== null && namesOf(progress).some((name) => isKnownMetric(name, columns))) return true;
-    }
-    return false;
+    const shown = epochsIn(head).flatMap((epoch) => epoch.shown ?? []);
+    return shown.some((line) => namesOf(line).some((name) => isKnownMetric(name, columns)));
   },
   read: ({ text }, columns) => {
     const { epochs, notes } = keepFinished(epochsIn(text()));
@@ -55,18 +50,26 @@ type Epoch = {
 function epochsIn(text: string): Epoch[] {
   const epochs: Epoch[] = [];
   for (const segment of segmentsOf(text)) {
-    const number = epochIn(segment.text);
+    const { text: shown, line } = segment;
+    const number = epochIn(shown);
+    const progress = number === null ? readProgress(shown) : null;
     const epoch = epochs.at(-1);
-    if (number !== null) epochs.push({ number, line: segment.line, shown: null });
-    else if (epoch !== undefined) show(epoch, segment);
+    if (number !== null) epochs.push({ number, line, shown: null });
+    else if (progress !== null && isFitOfOneEpoch(progress, line, epoch)) {
+      epochs.push({ number: 1, line, shown: { ...progress, line } });
+    } else if (progress !== null && epoch !== undefined) show(epoch, progress, line);
   }
   return epochs;
 }
 
+/** Keras 3 prints no `Epoch 1/1`. Without validation, its line could not be told from that of an `evaluate`. */
+function isFitOfOneEpoch(progress: ProgressLine, line: number, epoch: Epoch | undefined): boolean {
+  if (!hasVal(progress)) return false;
+  return epoch === undefined || (epoch.shown !== null && hasVal(epoch.shown) && epoch.shown.line !== line);
+}
+
 /** Takes a line for the epoch's last word, if it is not the `evaluate` or `predict` that came after. */
-function show(epoch: Epoch, { text, line }: Segment): void {
-  const progress = readProgress(text);
-  if (progress === null) return;
+function show(epoch: Epoch, progress: ProgressLine, line: number): void {
   const { shown } = epoch;
   const isSameBar =
     shown === null || shown.line === line || (!shown.isFinished && shown.total === progress.total);

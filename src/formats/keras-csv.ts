@@ -1,3 +1,4 @@
+import { readBlanks } from "./blanks.ts";
 import { counterOf, isKnownMetric, isTotalLoss, mayBeSeries } from "./columns.ts";
 import { readEachTable } from "./csv.ts";
 import type { Columns, Format } from "./format.ts";
@@ -23,7 +24,7 @@ export const kerasCsv: Format = {
   read: (artifact, columns) => {
     if (startsNumberColumn(artifact)) return [readNumberColumn(artifact)];
     return readEachTable(artifact.text(), (table) =>
-      recordingsOf(table, columns, { column: rowLabels(table) }),
+      recordingsOf(readBlanks(table, columns), columns, { column: rowLabels(table) }),
     );
   },
 };

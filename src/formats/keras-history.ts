@@ -1,3 +1,4 @@
+import { readBlanks } from "./blanks.ts";
 import { counterOf, isKnownMetric, tellOfTraining } from "./columns.ts";
 import { type Cursor, cursorOn } from "./cursor.ts";
 import { type Columns, type Format, FormatError, type Recording } from "./format.ts";
@@ -70,24 +71,37 @@ function readPrinted(cursor: Cursor, columns: Columns): Recording[] {
 
 function record(value: Literal, columns: Columns): Recording[] {
   const table = tableOfLiteral(isDict(value) ? historyIn(value) : value, columns, 0);
-  return recordingsOf(table, columns, { column: rowLabels(table), unnumbered: "epoch" });
+  const read = readBlanks(table, columns);
+  return recordingsOf(read, columns, { column: rowLabels(table), unnumbered: "epoch" });
 }
 
 const listKey = /(['"])([^'"]{1,100})\1:\s*\[/g;
+
+/** How far into a line the first list of a known metric begins, at most. */
+const farthest = 4 * 1024;
 
 /** Moves to the next line that begins a dict and has a list of a known metric; false where none is left. */
 function toPrinted(cursor: Cursor, columns: Columns): boolean {
   const { text } = cursor;
   while (cursor.at < text.length) {
-    const feed = text.indexOf("\n", cursor.at);
-    const end = feed === -1 ? text.length : feed;
-    if (text.startsWith("{", cursor.at)) {
-      for (const [, , name = ""] of text.slice(cursor.at, end).matchAll(listKey)) {
-        if (isKnownMetric(name, columns)) return true;
-      }
+    if (
+      text.startsWith("{", cursor.at) &&
+      hasMetricList(text.slice(cursor.at, cursor.at + farthest), columns)
+    ) {
+      return true;
     }
-    cursor.at = end + 1;
+    const feed = text.indexOf("\n", cursor.at);
+    cursor.at = feed === -1 ? text.length : feed + 1;
     cursor.line++;
+  }
+  return false;
+}
+
+function hasMetricList(text: string, columns: Columns): boolean {
+  const feed = text.indexOf("\n");
+  const line = feed === -1 ? text : text.slice(0, feed);
+  for (const [, , name = ""] of line.matchAll(listKey)) {
+    if (isKnownMetric(name, columns)) return true;
   }
   return false;
 }

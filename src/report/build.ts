@@ -1,22 +1,14 @@
 import type { Baseline } from "../baseline/match.ts";
-import type { ConfiguredCheck } from "../config/config.ts";
-import type { Curve, PairedRun } from "../curves/pairing.ts";
+import type { Curve } from "../curves/pairing.ts";
 import { bestIndex, thin } from "../curves/points.ts";
 import type { Problem } from "../problem.ts";
 import type { Finding } from "../rules/judge.ts";
 import type { BaseRun } from "../rules/rule.ts";
 import type { Conclusion } from "../verdict.ts";
 import { headline, messageOf } from "./headline.ts";
+import type { Judged } from "./judged.ts";
 import type { Report, ReportedCurve, ReportedFinding, ReportedRun } from "./schema.ts";
 import { plain } from "./words.ts";
-
-/** All that was seen and found of one run. */
-export type Judged = {
-  readonly run: PairedRun;
-  readonly base: BaseRun;
-  readonly checks: readonly ConfiguredCheck[];
-  readonly findings: readonly Finding[];
-};
 
 const mostPlotPoints = 60;
 

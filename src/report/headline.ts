@@ -2,7 +2,7 @@ import { bestIndex } from "../curves/points.ts";
 import type { Problem } from "../problem.ts";
 import type { Finding } from "../rules/judge.ts";
 import type { Conclusion } from "../verdict.ts";
-import type { Judged } from "./build.ts";
+import type { Judged } from "./judged.ts";
 import type { Report } from "./schema.ts";
 import { fill, number, plain, position } from "./words.ts";
 
@@ -18,14 +18,11 @@ export function headline(
   const findings = judged.flatMap(({ findings }) => findings);
   if (verdict === "error") return couldNot(problems.filter(({ level }) => level === "error"));
   if (decisive) {
-    const alike = findings.filter(
-      ({ status, level }) => status === decisive.status && level === decisive.level,
-    );
     const run = judged.length > 1 ? `${plain(decisive.run)}: ` : "";
-    return {
-      headline: run + messageOf(decisive) + more(alike.length - 1),
-      advice: decisive.status === "fail" ? decisive.rule.advice : blindAdvice,
-    };
+    const told = run + messageOf(decisive);
+    if (decisive.status !== "fail") return { headline: told, advice: blindAdvice };
+    const alike = findings.filter(({ status, level }) => status === "fail" && level === decisive.level);
+    return { headline: told + more(alike.length - 1), advice: decisive.rule.advice };
   }
   const [only] = judged;
   if (!only)

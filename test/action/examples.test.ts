@@ -76,42 +76,49 @@ const requested = {
 };
 
 describe.each(nodes)("a step without inputs under $version", ({ node }) => {
-  test.each(examples)("judges $name, and updates its comment", async ({ name, files, inputs = {}, ...is }) => {
-    await using github = await startGitHub({ pulls: [pull(7)] });
-    using here = workspace(
-      Object.fromEntries(Object.entries(files).map(([path, from]) => [path, example(from)])),
-    );
-    const asked = () => github.requests.splice(0).map(({ method, path }) => `${method} ${path}`);
+  test.each(examples)(
+    "judges $name, and updates its comment",
+    async ({ name, files, inputs = {}, ...is }) => {
+      await using github = await startGitHub({ pulls: [pull(7)] });
+      using here = workspace(
+        Object.fromEntries(Object.entries(files).map(([path, from]) => [path, example(from)])),
+      );
+      const asked = () => github.requests.splice(0).map(({ method, path }) => `${method} ${path}`);
 
-    const first = await here.action({ node, github, inputs });
-    expect(first.stderr).toBe("");
-    expect(first.code).toBe(is.code);
-    expect(first.outputs).toEqual({
-      verdict: is.verdict,
-      failed: is.failed,
-      warned: is.warned,
-      report: join(here.temp, "lossgate/lossgate/report.json"),
-      "comment-body-file": join(here.temp, "lossgate/lossgate/comment.md"),
-      "comment-url": "https://github.com/lossgate/sample/pull/7#issuecomment-1001",
-    });
-    expect(first.report.verdict).toBe(is.verdict);
-    expect(first.report.runs.map((run) => run.name)).toEqual([name]);
-    await expect(first.comment).toMatchFileSnapshot(`golden/${name}.md`);
-    expect(first.summary).toBe(first.comment);
-    expect(github.comments).toMatchObject([
-      { id: 1001, body: `<!-- lossgate: lossgate -->\n${first.comment}`, user: { login: "github-actions[bot]" } },
-    ]);
-    expect(asked()).toEqual(requested.first);
+      const first = await here.action({ node, github, inputs });
+      expect(first.stderr).toBe("");
+      expect(first.code).toBe(is.code);
+      expect(first.outputs).toEqual({
+        verdict: is.verdict,
+        failed: is.failed,
+        warned: is.warned,
+        report: join(here.temp, "lossgate/lossgate/report.json"),
+        "comment-body-file": join(here.temp, "lossgate/lossgate/comment.md"),
+        "comment-url": "https://github.com/lossgate/sample/pull/7#issuecomment-1001",
+      });
+      expect(first.report.verdict).toBe(is.verdict);
+      expect(first.report.runs.map((run) => run.name)).toEqual([name]);
+      await expect(first.comment).toMatchFileSnapshot(`golden/${name}.md`);
+      expect(first.summary).toBe(first.comment);
+      expect(github.comments).toMatchObject([
+        {
+          id: 1001,
+          body: `<!-- lossgate: lossgate -->\n${first.comment}`,
+          user: { login: "github-actions[bot]" },
+        },
+      ]);
+      expect(asked()).toEqual(requested.first);
 
-    const second = await here.action({ node, github, inputs, env: { GITHUB_RUN_ID: "4712" } });
-    expect(second.code).toBe(is.code);
-    expect(second.outputs).toEqual(first.outputs);
-    expect(second.report).toEqual(first.report);
-    expect(second.comment).toBe(first.comment.replace("/actions/runs/4711", "/actions/runs/4712"));
-    expect(github.comments).toMatchObject([
-      { id: 1001, body: `<!-- lossgate: lossgate -->\n${second.comment}` },
-    ]);
-    expect(asked()).toEqual(requested.second);
-    expect(github.violations).toEqual([]);
-  });
+      const second = await here.action({ node, github, inputs, env: { GITHUB_RUN_ID: "4712" } });
+      expect(second.code).toBe(is.code);
+      expect(second.outputs).toEqual(first.outputs);
+      expect(second.report).toEqual(first.report);
+      expect(second.comment).toBe(first.comment.replace("/actions/runs/4711", "/actions/runs/4712"));
+      expect(github.comments).toMatchObject([
+        { id: 1001, body: `<!-- lossgate: lossgate -->\n${second.comment}` },
+      ]);
+      expect(asked()).toEqual(requested.second);
+      expect(github.violations).toEqual([]);
+    },
+  );
 });

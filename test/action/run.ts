@@ -22,14 +22,17 @@ afterAll(() => rmSync(bundle, { recursive: true }));
 /** This Node, which is GitHub's, and the machine's own, under which npm was started, where it is another. */
 export const nodes: readonly { readonly version: string; readonly node: string }[] = [
   ...new Set([process.execPath, process.env["npm_node_execpath"] ?? process.execPath]),
-].map((node) => ({ version: `Node ${execFileSync(node, ["--version"], { encoding: "utf8" }).trim()}`, node }));
+].map((node) => ({
+  version: `Node ${execFileSync(node, ["--version"], { encoding: "utf8" }).trim()}`,
+  node,
+}));
 
 /** The inputs that a step has when it sets none. */
 const defaults = Object.entries(
   z
     .object({ inputs: z.record(z.string(), z.object({ default: z.string().optional() })) })
     .parse(parse(readFileSync(join(repository, "action.yml"), "utf8"))).inputs,
-).map(([name, input]) => [name, input.default === "${{ github.token }}" ? "token" : (input.default ?? "")]);
+).map(([name, input]) => [name, input.default?.startsWith("${{") ? "token" : (input.default ?? "")]);
 
 export type Started = {
   /** Of node, before the script. */
@@ -159,15 +162,15 @@ async function run(
 
 /** The runner's file of outputs: `name<<delimiter`, the value, the delimiter. */
 function outputsOf(file: string): Record<string, string> {
-  const entries = file.matchAll(/^(?<name>[\w-]+)<<(?<end>ghadelimiter_\S+)\n(?<value>[^]*?)\n\k<end>$/gm);
+  const entries = file.matchAll(/^(?<name>[\w-]+)<<(?<end>ghadelimiter_\S+)\n(?<value>.*?)\n\k<end>$/gms);
   return Object.fromEntries([...entries].map(([, name, , value]) => [name, value]));
 }
 
 export type Probed = {
   /** The most memory it ever held, in MiB. */
   readonly rss: number;
-  /** The files of the bundle that were loaded, by name. */
-  readonly loaded: readonly string[];
+  /** Those whose code stands in the files of the bundle that were loaded. */
+  readonly packages: readonly string[];
 };
 
 /** Flags that have a process tell about itself when it ends, and how to read that. */
@@ -177,12 +180,20 @@ export function probe({ temp }: Workspace): { flags: string[]; read: () => Probe
     process.on("exit", () => {
       const loaded = Object.keys(require.cache).filter((path) => path.startsWith(folder));
       const rss = Math.round(process.resourceUsage().maxRSS / 1024);
-      require("node:fs").writeFileSync(
-        file,
-        JSON.stringify({ rss, loaded: loaded.map((path) => path.slice(folder.length + 1)).sort() }),
-      );
+      require("node:fs").writeFileSync(file, JSON.stringify({ rss, loaded }));
     });
   };
   writeFileSync(hook, `(${source})(${JSON.stringify(told)}, ${JSON.stringify(join(bundle, "dist"))})`);
-  return { flags: ["--require", hook], read: () => JSON.parse(readFileSync(told, "utf8")) };
+  const schema = z.object({ rss: z.number(), loaded: z.array(z.string()) });
+  const read = (): Probed => {
+    const { rss, loaded } = schema.parse(JSON.parse(readFileSync(told, "utf8")));
+    return { rss, packages: [...new Set(loaded.flatMap(packagesOf))].sort() };
+  };
+  return { flags: ["--require", hook], read };
+}
+
+/** The bundler writes the path of each module above its code. */
+function packagesOf(file: string): string[] {
+  const modules = readFileSync(file, "utf8").matchAll(/^\/\/ node_modules\/((?:@[^/\n]+\/)?[^/\n]+)\//gm);
+  return [...modules].map(([, name = ""]) => name);
 }

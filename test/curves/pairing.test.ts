@@ -107,6 +107,8 @@ test.each([
   ["map", "max"],
   ["mape", "min"],
   ["loss_scale", null],
+  ["g_loss", null],
+  ["discriminator_loss", null],
   ["quality", null],
   ["epsilon", null],
 ])("direction of %s: %s", (metric, direction) => {

@@ -69,7 +69,10 @@ test("our own workflows", async () => {
   const files = readdirSync(directory);
   expect(files).not.toEqual([]);
   for (const file of files) {
-    expect([file, await validateWorkflow(readFileSync(join(directory, file), "utf8"), actionYml)]).toEqual([file, []]);
+    expect([file, await validateWorkflow(readFileSync(join(directory, file), "utf8"), actionYml)]).toEqual([
+      file,
+      [],
+    ]);
   }
 });
 

@@ -73,6 +73,12 @@ describe("reads", () => {
     ]);
   });
 
+  test("the losses of a GAN, whose direction nobody knows", () => {
+    expect(curves(read("Epoch 1/1\n9/9 ━━━ 3s 2ms/step - d_loss: 0.5 - g_loss: -1.5\n"))).toEqual([
+      { d_loss: "epoch 1: 0.5", g_loss: "epoch 1: -1.5" },
+    ]);
+  });
+
   test("an evaluation after a training without validation as no epoch", () => {
     const text = "Epoch 1/1\n9/9 [====] - 3s 1ms/step - loss: 0.5\n9/9 [====] - 0s 1ms/step - loss: 0.99\n";
     expect(curves(read(text))).toEqual([{ loss: "epoch 1: 0.5" }]);
@@ -97,6 +103,26 @@ describe("reads", () => {
     const text =
       "Epoch 1/1\n9/9 - 3s - loss: 3\nEpoch 1/1\n9/9 - 3s - loss: 2\nEpoch 1/1\n9/9 - 3s - loss: 1\n";
     expect(curves(read(text))).toEqual([{ loss: "row 0: 3, 1: 2, 2: 1" }]);
+  });
+});
+
+describe("a fit of one epoch, for which Keras 3 prints no `Epoch 1/1`", () => {
+  const fit = "9/9 ━━━ 3s 2ms/step - loss: 0.5 - val_loss: 0.6\n";
+
+  test("is one epoch", () => {
+    expect(curves(read(`\r1/9 ━━━ 3s 2ms/step - loss: 0.9\b\b\r${fit}`))).toEqual([
+      { loss: "epoch 1: 0.5", val_loss: "epoch 1: 0.6" },
+    ]);
+  });
+
+  test("in a loop is counted by rows", () => {
+    expect(curves(read(fit + fit))).toEqual([{ loss: "row 0: 0.5, 1: 0.5", val_loss: "row 0: 0.6, 1: 0.6" }]);
+  });
+
+  test("after a longer fit is a training of its own", () => {
+    const longer =
+      "Epoch 1/2\n9/9 - 3s - loss: 4 - val_loss: 4\nEpoch 2/2\n9/9 - 3s - loss: 3 - val_loss: 3\n";
+    expect(read(longer + fit)).toHaveLength(2);
   });
 });
 

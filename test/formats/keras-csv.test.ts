@@ -41,6 +41,23 @@ describe("reads", () => {
     ]);
   });
 
+  test("NA as no validation, and an empty cell as pandas' NaN", () => {
+    expect(curves(read("epoch,loss,val_loss\n0,9,NA\n1,8,7\n"))).toEqual([
+      { loss: "epoch 0: 9, 1: 8", val_loss: "epoch 1: 7" },
+    ]);
+    const found = read(",acc,loss,val_loss\n0,0.5,9,8\n1,0.6,7,\n2,0.5,,\n3,,,\n");
+    expect(curves(found)).toEqual([
+      {
+        acc: "epoch 0: 0.5, 1: 0.6, 2: 0.5, 3: NaN",
+        loss: "epoch 0: 9, 1: 7, 2: NaN, 3: NaN",
+        val_loss: "epoch 0: 8, 3: NaN",
+      },
+    ]);
+    expect(notesOf(found)).toEqual([
+      "empty cells in `acc`, `loss`, `val_loss` are taken as NaN, which pandas writes so",
+    ]);
+  });
+
   test("a killed training up to its last whole row", () => {
     const found = read("epoch,loss,val_loss\n0,9,9\n1,8,8\n2,7");
     expect(curves(found)).toEqual([{ loss: "epoch 0: 9, 1: 8", val_loss: "epoch 0: 9, 1: 8" }]);

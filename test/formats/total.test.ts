@@ -101,6 +101,7 @@ describe("time grows with the length alone", () => {
     ["brackets", `{"loss": ${"[".repeat(long)}`],
     ["quotes", `epoch,loss\n1,"${'",'.repeat(long)}\n`],
     ["lists cut short", `x\n${"{'loss': [1\n".repeat(long / 10)}`],
+    ["lists on one line", `x\n${"{'loss': [1]} ".repeat(long / 10)}\n`],
     ["digits", `Epoch 1/1\n${"1".repeat(long)} - loss: 1\n`],
     ["epochs", `Epoch 1/1\n9/9 - 3s - loss: 1\n${"Epoch 1".repeat(long)}`],
     ["metrics", `Epoch 1/1\n9/9 - 3s${" - loss: 1".repeat(long)}\n`],

@@ -62,7 +62,9 @@ describe("untrusted text stays text", () => {
   ])("%j", (hostile) => {
     const rendered = marked.parseInline(text(hostile), { async: false });
     expect(rendered).not.toMatch(/<(?!br)/);
-    const table = marked.parse(`| a | b |\n|-|-|\n| ${text(hostile)} | ${code(hostile)} |\n`, { async: false });
+    const table = marked.parse(`| a | b |\n|-|-|\n| ${text(hostile)} | ${code(hostile)} |\n`, {
+      async: false,
+    });
     expect(table.match(/<td>/g)).toHaveLength(2);
     expect(table).not.toMatch(/<(?!\/?(table|thead|tbody|tr|th|td|code)\b)/);
   });

@@ -1,0 +1,284 @@
+import { Lexer, type Token, walkTokens } from "marked";
+import { describe, expect, test } from "vitest";
+import { pull, startGitHub } from "../github/server.ts";
+import { example, nodes, type StepEnded, workspace } from "./run.ts";
+
+/** Whatever the runner would take for a command, wherever it stands. */
+function commands({ stdout }: StepEnded): string[] {
+  return stdout.split("\n").filter((line) => /^\s*::/.test(line) || line.includes("##["));
+}
+
+describe.each(nodes)("under $version", ({ node }) => {
+  test("a failure is annotated where the config set its rule, and elsewhere without a place", async () => {
+    await using github = await startGitHub({ pulls: [pull(7)] });
+    using here = workspace({
+      "runs/overfit/history.json": example("overfit/history.json"),
+      ".github/lossgate.yml": [
+        "# Our limits.",
+        "rules:",
+        "  threshold:",
+        '    val_loss: "<= 0.5"',
+        "",
+        "  gap: { level: error, max: 1 }",
+        "  patience: 5",
+        "runs:",
+        '  - match: "over*"',
+        "    rules:",
+        "      overfit: 10%",
+        "",
+      ].join("\n"),
+    });
+    const ended = await here.action({ node, github });
+    expect(ended.code).toBe(1);
+    expect(ended.outputs).toMatchObject({ failed: "threshold,overfit,gap", warned: "patience" });
+    expect(commands(ended)).toMatchInlineSnapshot(`
+      [
+        "::error title=lossgate%3A threshold,file=.github/lossgate.yml,line=3::best val_loss is 0.5891 at epoch 6 (must be <= 0.5)",
+        "::error title=lossgate%3A overfit,file=.github/lossgate.yml,line=11::val_loss rose 62 %25 from its best 0.5916 at epoch 6 while train kept falling (allowed 10 %25)",
+        "::error title=lossgate%3A gap,file=.github/lossgate.yml,line=6::the gap of loss is 5070 %25 of train at epoch 39 (0.9581 val, 0.01853 train; allowed 100 %25)",
+        "::warning title=lossgate%3A patience,file=.github/lossgate.yml,line=7::val_loss did not improve for 33 evaluations after epoch 6: EarlyStopping(patience=5) would have stopped at epoch 11",
+        "::error::lossgate: best val_loss is 0.5891 at epoch 6 (must be <= 0.5) (and 2 more)",
+      ]
+    `);
+    expect(
+      ended.report.findings.flatMap(({ rule, set_at }) => (set_at ? [{ rule, ...set_at }] : [])),
+    ).toMatchInlineSnapshot(`
+      [
+        {
+          "file": ".github/lossgate.yml",
+          "line": 3,
+          "rule": "threshold",
+        },
+        {
+          "file": ".github/lossgate.yml",
+          "line": 11,
+          "rule": "overfit",
+        },
+        {
+          "file": ".github/lossgate.yml",
+          "line": 6,
+          "rule": "gap",
+        },
+        {
+          "file": ".github/lossgate.yml",
+          "line": 7,
+          "rule": "patience",
+        },
+      ]
+    `);
+  });
+
+  test("problems of the config are annotated, all of them, and stand in the comment", async () => {
+    await using github = await startGitHub({ pulls: [pull(7)] });
+    using here = workspace({
+      "history.json": example("healthy/history.json"),
+      ".github/lossgate.yml": [
+        "rules:",
+        "  gpa: 0.5",
+        "  patience: soon",
+        '  threshold: { val_loss: "about 0.4" }',
+        "metric: {}",
+        "",
+      ].join("\n"),
+    });
+    const ended = await here.action({ node, github, inputs: { rules: "plateau:\n  windw: 3\n" } });
+    expect(ended.code).toBe(2);
+    expect(ended.outputs).toMatchObject({ verdict: "error", failed: "", warned: "" });
+    expect(commands(ended)).toMatchInlineSnapshot(`
+      [
+        "::error title=lossgate,file=.github/lossgate.yml,line=2::rules: unknown "gpa"; did you mean "gap"? (known: non-finite, divergence, regression, threshold, overfit, evaluations, gap, patience, plateau, improvement)",
+        "::error title=lossgate,file=.github/lossgate.yml,line=3::rules.patience: expected a whole number of evaluations, at least 0, one of error, warning, info, off or a mapping of patience, min_delta, start_from_epoch, monitor, mode, level, required, got "soon"",
+        "::error title=lossgate,file=.github/lossgate.yml,line=4::rules.threshold.val_loss: expected a limit such as "<= 0.4", ">= 90%25" or "last <= 0.5", got "about 0.4"",
+        "::error title=lossgate,file=.github/lossgate.yml,line=5::unknown "metric"; did you mean "metrics"? (known: rules, runs, metrics, position, format)",
+        "::error title=lossgate,file=input rules,line=2::plateau: unknown "windw"; did you mean "window"? (known: window, min_change, monitor, mode, level, required)",
+        "::error::lossgate: could not judge: .github/lossgate.yml:2: rules: unknown "gpa"; did you mean "gap"? (known: non-finite, divergence, regression, threshold, overfit, evaluations, gap, patience, plateau, improvement) (and 4 more)",
+      ]
+    `);
+    expect(github.comments).toMatchObject([{ body: `<!-- lossgate: lossgate -->\n${ended.comment}` }]);
+    expect(ended.comment).toMatchInlineSnapshot(`
+      "### 🚫 lossgate: could not judge: .github/lossgate.yml:2: rules: unknown "gpa"; did you mean "gap"? \\(known: non\\-finite, divergence, regression, threshold, overfit, evaluations, gap, patience, plateau, improvement\\) \\(and 4 more\\)
+
+      Nothing was guessed: mend what is named and run again.
+
+      <details><summary>Problems and notes (5)</summary>
+
+      - 🚫 \`.github/lossgate.yml:2\` rules: unknown "gpa"; did you mean "gap"? \\(known: non\\-finite, divergence, regression, threshold, overfit, evaluations, gap, patience, plateau, improvement\\)
+      - 🚫 \`.github/lossgate.yml:3\` rules.patience: expected a whole number of evaluations, at least 0, one of error, warning, info, off or a mapping of patience, min\\_delta, start\\_from\\_epoch, monitor, mode, level, required, got "soon"
+      - 🚫 \`.github/lossgate.yml:4\` rules.threshold.val\\_loss: expected a limit such as "&lt;= 0.4", "\\>= 90%" or "last &lt;= 0.5", got "about 0.4"
+      - 🚫 \`.github/lossgate.yml:5\` unknown "metric"; did you mean "metrics"? \\(known: rules, runs, metrics, position, format\\)
+      - 🚫 \`input rules:2\` plateau: unknown "windw"; did you mean "window"? \\(known: window, min\\_change, monitor, mode, level, required\\)
+
+      </details>
+
+      <sub>686561642d37 · no base: nothing was read · [workflow run](https://github.com/lossgate/sample/actions/runs/4711)</sub>
+      "
+    `);
+  });
+
+  test("wrong inputs are named, and end in an error", async () => {
+    await using github = await startGitHub({ pulls: [pull(7)] });
+    using here = workspace({ "history.json": example("healthy/history.json") });
+    const inputs = { comment: "sometimes", "fail-on": "warnings", "if-inconclusive": "" };
+    const ended = await here.action({ node, github, inputs });
+    expect(ended.code).toBe(2);
+    expect(ended.outputs).toMatchObject({ verdict: "error" });
+    expect(commands(ended)).toMatchInlineSnapshot(`
+      [
+        "::error title=lossgate,file=input comment::expected one of always, on-change, on-failure, never, got "sometimes"",
+        "::error title=lossgate,file=input fail-on::expected one of error, warning, never, got "warnings"",
+        "::error title=lossgate,file=input if-inconclusive::expected one of pass, fail, got """,
+        "::error::lossgate: could not judge: input comment: expected one of always, on-change, on-failure, never, got "sometimes" (and 2 more)",
+      ]
+    `);
+    expect(ended.summary).toBe(ended.comment);
+  });
+
+  test("nothing to judge is red, unless it may pass", async () => {
+    await using github = await startGitHub({ pulls: [pull(7)] });
+    using here = workspace({ "README.md": "# nothing here\n" });
+    const red = await here.action({ node, github });
+    const green = await here.action({ node, github, inputs: { "if-inconclusive": "pass" } });
+    expect([red.code, green.code]).toEqual([2, 0]);
+    expect([red.outputs["verdict"], green.outputs["verdict"]]).toEqual(["inconclusive", "inconclusive"]);
+    expect([commands(red), commands(green)]).toMatchInlineSnapshot(`
+      [
+        [
+          "::error::lossgate: nothing to judge: no training history was found",
+        ],
+        [],
+      ]
+    `);
+    expect(red.comment).toMatchInlineSnapshot(`
+      "### ❔ lossgate: nothing to judge: no training history was found
+
+      Looked for Keras history; Keras CSVLogger, DataFrame.to\\_csv; Keras console; JSON lines; CSV and TSV; JSON.
+
+      <sub>686561642d37 · no base: no baseline was given · [workflow run](https://github.com/lossgate/sample/actions/runs/4711)</sub>
+      "
+    `);
+  });
+
+  test.each([
+    { failOn: "error", history: "plateau/training.log", code: 0, verdict: "pass" },
+    { failOn: "warning", history: "plateau/training.log", code: 1, verdict: "fail" },
+    { failOn: "never", history: "diverged/training.log", code: 0, verdict: "fail" },
+  ])("fail-on: $failOn", async ({ failOn, history, code, verdict }) => {
+    using here = workspace({ "training.log": example(history) });
+    const ended = await here.action({ node, event: {}, inputs: { "fail-on": failOn } });
+    expect(ended.code).toBe(code);
+    expect(ended.outputs).toMatchObject({ verdict });
+  });
+
+  test("more failures than GitHub shows are counted", async () => {
+    const files = Array.from({ length: 12 }, (_, i) => [
+      `runs/r${i}/history.json`,
+      example("overfit/history.json"),
+    ]);
+    using here = workspace(Object.fromEntries(files));
+    const ended = await here.action({ node, event: {} });
+    const errors = commands(ended).filter((line) => line.startsWith("::error"));
+    expect(errors).toHaveLength(10);
+    expect(errors.slice(-2)).toMatchInlineSnapshot(`
+      [
+        "::error title=lossgate::and 4 more: see the summary",
+        "::error::lossgate: r0: val_loss rose 62 %25 from its best 0.5916 at epoch 6 while train kept falling (allowed 5 %25) (and 11 more)",
+      ]
+    `);
+  });
+});
+
+/** Names that would be something, were they let. */
+const hostile = [
+  "val_loss|x",
+  "<img src=x onerror=alert(1)>",
+  "@someone",
+  "#1",
+  "GH-1",
+  "someone/repository#1",
+  "`code` ``",
+  "</details>",
+  "<!-- lossgate: lossgate -->",
+  "::error::boom",
+  "##[error]boom",
+  "a\nb\r\n::warning::c",
+  "\u001b[31mred",
+  "\u202egpj.exe",
+  "__proto__",
+  "constructor",
+  "**bold**",
+  "[click](https://evil.example)",
+  "![](https://evil.example/pixel)",
+  "https://evil.example",
+  "www.evil.example",
+  "a%0A::error::d",
+  "~~gone~~ $x$ \\",
+  "# heading",
+  ":tada:",
+];
+
+/** A history in which each name is a metric of its own, and a directory for each that can be one. */
+function hostileFiles(): Record<string, string> {
+  const { loss, val_loss } = JSON.parse(example("overfit/history.json").toString());
+  const columns = hostile.flatMap((name) => [
+    [name, loss],
+    [`val_${name}`, val_loss],
+  ]);
+  const all = Object.fromEntries([["loss", loss], ["val_loss", val_loss], ...columns]);
+  const runs = hostile.map((name, i): [string, string] => [
+    `runs/${i} ${name.replaceAll("/", "\u2215")}/history.json`,
+    JSON.stringify(i % 2 === 0 ? { loss, val_loss } : { loss: [Number.MAX_VALUE, 1], val_loss: [1, 2] }),
+  ]);
+  const limits = hostile.map((name) => [name, "<= 0.001"]);
+  return {
+    ...Object.fromEntries(runs),
+    "runs/all/history.json": JSON.stringify(all),
+    ".github/lossgate.yml": JSON.stringify({ rules: { threshold: Object.fromEntries(limits) } }),
+  };
+}
+
+describe.each(nodes)("hostile names under $version", ({ node }) => {
+  test("are no command to the runner, and no markup in the comment", async () => {
+    await using github = await startGitHub({ pulls: [pull(7)] });
+    using here = workspace(hostileFiles());
+    const ended = await here.action({ node, github });
+    expect(ended.stderr).toBe("");
+    expect(ended.outputs["verdict"]).toBe("fail");
+    const meant = /^::(error|warning)( title=lossgate(%3A [a-z-]+)?(,file=.github\/lossgate.yml,line=1)?)?::/;
+    expect(commands(ended).filter((line) => !meant.test(line))).toEqual([]);
+    expect(unexpected(ended.comment)).toEqual([]);
+    expect(unexpected(ended.summary)).toEqual([]);
+    expect(github.comments).toHaveLength(1);
+    expect(ended.report.runs).toHaveLength(hostile.length + 1);
+  });
+
+  test("steer no terminal: no control character, no change of direction", async () => {
+    using here = workspace(hostileFiles());
+    const { stdout } = await here.cli(node, ["check"]);
+    expect(stdout).not.toMatch(/[\0-\x09\x0b-\x1f\x7f-\x9f\u202a-\u202e]/);
+  });
+});
+
+const html = /^(<details><summary>[\w ()]+<\/summary>\s*|<\/details>\s*|<sub>|<\/sub>)$/;
+const link = "https://github.com/lossgate/sample/actions/runs/4711";
+
+/** What the report has of markup that it did not mean, as GitHub would read it. */
+function unexpected(markdown: string): string[] {
+  const found: string[] = [];
+  const look = (token: Token) => {
+    if (token.type === "html" && !html.test(token.raw)) found.push(`html ${token.raw}`);
+    if (token.type === "link" && token["href"] !== link) found.push(`link ${token.raw}`);
+    if (["image", "del", "strong"].includes(token.type)) found.push(`${token.type} ${token.raw}`);
+    if (token.type === "em" && !token.raw.startsWith("_Shortened")) found.push(`em ${token.raw}`);
+    if (token.type === "heading" && !token.raw.startsWith("### ")) found.push(token.raw);
+    if (token.type === "text" && !token["tokens"]) {
+      if (/(^|[^\w`])@\w/.test(token.raw)) found.push(`mention ${token.raw}`);
+      if (/(^|[^\w&])(#|GH-)\d/i.test(token.raw)) found.push(`reference ${token.raw}`);
+      if (/https?:\/\/|www\./.test(token.raw)) found.push(`autolink ${token.raw}`);
+      if (/:tada:/.test(token.raw)) found.push(`emoji ${token.raw}`);
+    }
+  };
+  void walkTokens(new Lexer({ gfm: true }).lex(markdown), look);
+  const tables = markdown.split("\n").filter((line) => line.startsWith("|"));
+  if (tables.length < 10) found.push("no tables");
+  return found;
+}

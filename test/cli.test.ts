@@ -1,0 +1,432 @@
+import { closeSync, cpSync, existsSync, openSync, readFileSync, statSync, writeSync } from "node:fs";
+import { join } from "node:path";
+import { describe, expect, test } from "vitest";
+import { reportSchema } from "../src/report/schema.ts";
+import { example, nodes, probe, repository, type Workspace, workspace } from "./action/run.ts";
+
+/** What the command says first: the verdict, or what was wrong with how it was called. */
+function head(text: string): string {
+  return text.split("\n\n")[0] ?? "";
+}
+
+const healthy = example("healthy/history.json");
+const overfit = example("overfit/history.json");
+
+describe.each(nodes)("lossgate under $version", ({ node }) => {
+  test("runs from a fresh clone: nothing installed", async () => {
+    using here = workspace();
+    for (const part of ["examples", "package.json"]) {
+      cpSync(join(repository, part), join(here.root, part), { recursive: true });
+    }
+    expect(existsSync(join(here.root, "node_modules"))).toBe(false);
+    const { code, stdout, stderr } = await here.cli(node, ["check", "examples/overfit"]);
+    expect({ code, stderr }).toEqual({ code: 1, stderr: "" });
+    expect(stdout).toMatchInlineSnapshot(`
+      "❌ lossgate: val_loss rose 62 % from its best 0.5916 at epoch 6 while train kept falling (allowed 5 %)
+
+      Low train and rising val is overfitting: stop at the best epoch (EarlyStopping with restore_best_weights), regularise (dropout, weight decay, augmentation), or train on more data.
+
+      Run      Evaluations  Train loss     Best val loss  Last val loss              Gap  Trend                 Verdict
+      overfit           40     0.01853  0.5891 @ epoch 6         0.9581  0.9396 (5070 %)  ▂▂▁▁▁▁▁▂▂▂▃▄▄▅▅▆▆▇▇█  ❌ overfit, gap, patience
+
+      loss of overfit   · train  ● val
+       0.9581 ┤                                   ●●●●●
+              ┤                           ●●●●●●●●
+              ┤●                   ●●●●●●●
+              ┤ ●●●●●●●●●●●●●●●●●●●
+              ┤  ···
+              ┤     ·····
+              ┤          ······
+              ┤                ·········
+      0.01853 ┤                         ···············
+              └ 0 … 39 (epoch)
+
+      ✗ overfit      val_loss rose 62 % from its best 0.5916 at epoch 6 while train kept falling (allowed 5 %)
+      ! gap          the gap of loss is 5070 % of train at epoch 39 (0.9581 val, 0.01853 train; allowed 50 %)
+      ! patience     val_loss did not improve for 33 evaluations after epoch 6: EarlyStopping(patience=10) would have stopped at epoch 16
+      ? regression, improvement there is nothing to compare with: no baseline was given
+      ✓ non-finite   loss is finite throughout
+      ✓ divergence   loss ended at 0.02147, first value 0.6879
+      ✓ divergence   val_loss ended at 0.9369, first value 0.6672
+      ✓ plateau      val_loss is not flat: its slope makes 11.2 % of it in the last 8 evaluations
+      "
+    `);
+  });
+
+  test("writes no colours into a pipe", async () => {
+    using here = workspace({ "history.json": overfit });
+    const { stdout } = await here.cli(node, ["check"], { env: { TERM: "xterm-256color" } });
+    expect(stdout).not.toContain("\u001b");
+  });
+
+  test("writes each format, to stdout and to files by their ending", async () => {
+    using here = workspace({ "history.json": healthy });
+    const said = async (format: string) => (await here.cli(node, ["check", "--format", format])).stdout;
+    const formats = {
+      terminal: await said("terminal"),
+      markdown: await said("markdown"),
+      json: await said("json"),
+    };
+    const outputs = ["a.md", "b.json", "c.txt", "d.md"].flatMap((file) => [
+      "--output",
+      join(here.temp, file),
+    ]);
+    const { code, stdout } = await here.cli(node, ["check", ...outputs]);
+    const written = (file: string) => readFileSync(join(here.temp, file), "utf8");
+    expect(code).toBe(0);
+    expect(stdout).toBe(formats.terminal);
+    expect(written("a.md")).toBe(formats.markdown);
+    expect(written("d.md")).toBe(formats.markdown);
+    expect(written("b.json")).toBe(formats.json);
+    expect(written("c.txt")).toBe(formats.terminal);
+    expect(head(formats.terminal)).toBe("✅ lossgate: val_loss reached 0.1687 at epoch 38");
+    expect(head(formats.markdown)).toBe("### ✅ lossgate: val\\_loss reached 0.1687 at epoch 38");
+    expect(reportSchema.parse(JSON.parse(formats.json)).verdict).toBe("pass");
+  });
+
+  test.each([
+    { what: "a pass", args: ["healthy.json"], code: 0 },
+    { what: "a warning", args: ["plateau.log"], code: 0 },
+    { what: "a warning that shall fail", args: ["plateau.log", "--fail-on", "warning"], code: 1 },
+    { what: "a failure", args: ["overfit.json"], code: 1 },
+    { what: "a failure that shall not fail", args: ["overfit.json", "--fail-on", "never"], code: 0 },
+    { what: "a failure made a warning", args: ["overfit.json", "--rules", "overfit: warning"], code: 0 },
+    { what: "a rule set", args: ["healthy.json", "--rules", 'threshold: { val_loss: "<= 0.1" }'], code: 1 },
+    {
+      what: "a metric that is not there",
+      args: ["healthy.json", "--rules", 'threshold: { f1: ">= 0.1" }'],
+      code: 2,
+    },
+    { what: "as good as the base", args: ["healthy.json", "--baseline", "same.json"], code: 0 },
+    { what: "worse than the base", args: ["here.json", "--baseline", "base.json"], code: 1 },
+    { what: "better than the base", args: ["base.json", "--baseline", "here.json"], code: 0 },
+    {
+      what: "worse, and allowed",
+      args: ["here.json", "--baseline", "base.json", "--rules=regression: 10%"],
+      code: 0,
+    },
+    { what: "what could not be judged, whatever may fail", args: ["no.json", "--fail-on", "never"], code: 2 },
+  ])("ends with $code after $what", async ({ args, code }) => {
+    using here = workspace({
+      "healthy.json": healthy,
+      "same.json": healthy,
+      "overfit.json": overfit,
+      "plateau.log": example("plateau/training.log"),
+      "here.json": example("regression/history.json"),
+      "base.json": example("regression/base/history.json"),
+    });
+    const ended = await here.cli(node, ["check", ...args]);
+    expect(ended).toMatchObject({ code, stderr: "" });
+  });
+
+  const usage = [
+    [["frobnicate"], 'lossgate: unknown command "frobnicate"'],
+    [["check", "--colour"], /^lossgate: Unknown option '--colour'/],
+    [["check", "--rules"], /^lossgate: Option '--rules <value>' argument missing/],
+    [["check", "--format", "xml"], 'lossgate: --format: expected one of terminal, markdown, json, got "xml"'],
+    [
+      ["check", "--output", "a.pdf"],
+      'lossgate: the ending of --output: expected one of .md, .json, .txt, got ".pdf"',
+    ],
+    [
+      ["check", "--fail-on", "info"],
+      'lossgate: --fail-on: expected one of error, warning, never, got "info"',
+    ],
+    [["explain", "gp"], /^lossgate: explain: expected one of non-finite, .*, got "gp"; did you mean gap\?$/],
+    [["explain", "learning"], /^lossgate: explain: expected one of non-finite, .*, got "learning"$/],
+  ] as const;
+  test.each(usage)("refuses %j", async (args, message) => {
+    using here = workspace({ "history.json": healthy });
+    const { code, stdout, stderr } = await here.cli(node, args);
+    expect({ code, stdout }).toEqual({ code: 2, stdout: "" });
+    if (typeof message === "string") expect(head(stderr).trimEnd()).toBe(message);
+    else expect(head(stderr).trimEnd()).toMatch(message);
+  });
+
+  test("tells how to use it", async () => {
+    using here = workspace();
+    const [none, help, short] = [
+      await here.cli(node, []),
+      await here.cli(node, ["help"]),
+      await here.cli(node, ["-h"]),
+    ];
+    expect([none.code, help.code, short.code]).toEqual([2, 0, 0]);
+    expect(new Set([none.stdout, help.stdout, short.stdout]).size).toBe(1);
+    expect(head(help.stdout)).toBe("Judges the loss curves that a training left behind.");
+  });
+
+  test("tells its formats, its rules and the schema of its config", async () => {
+    using here = workspace();
+    const schema = await here.cli(node, ["schema"]);
+    expect(schema).toEqual({
+      code: 0,
+      stdout: readFileSync(join(repository, "schema.json"), "utf8"),
+      stderr: "",
+    });
+    const formats = await here.cli(node, ["formats"]);
+    expect(formats).toMatchObject({ code: 0, stderr: "" });
+    expect(formats.stdout).toMatchInlineSnapshot(`
+      "keras-history    Keras history: history.json, training_history.json, history.txt
+      keras-csv        Keras CSVLogger, DataFrame.to_csv: training.log, log.csv, history.csv
+      keras-console    Keras console: train.log, output.log, nohup.out
+      json-lines       JSON lines: *.jsonl, *.ndjson, log.txt
+      csv              CSV and TSV: *.csv, *.tsv
+      json             JSON: *.json
+      "
+    `);
+    const gap = await here.cli(node, ["explain", "gap"]);
+    expect(gap).toMatchObject({ code: 0, stderr: "" });
+    expect(gap.stdout).toMatchInlineSnapshot(`
+      "gap judges the generalisation gap: val against train, relative (\`max\`) or \`absolute\`.
+
+      Level: warning.
+        max: a share of at least 0, such as 0.05 or "5%"
+        absolute: a number of at least 0
+        at: one of last, best (default: last)
+        monitor: the name of a metric
+        mode: one of min, max
+        level: one of error, warning, info, off
+        required: true or false
+
+      The model does much better on what it has seen. Regularise, add data, or check that train and validation come from the same distribution; dropout and running means make a small gap normal.
+      "
+    `);
+  });
+
+  test("writes a config to start from, once, and accepts it", async () => {
+    using here = workspace({ "history.json": healthy });
+    const [first, second] = [await here.cli(node, ["init"]), await here.cli(node, ["init"])];
+    expect([first.code, second.code]).toEqual([0, 2]);
+    expect(second.stderr).toBe(
+      "lossgate: .github/lossgate.yml: expected no such file yet; it is left as it is\n",
+    );
+    const { code, stdout } = await here.cli(node, ["check", "--format", "json"]);
+    expect(code).toBe(0);
+    const { findings, problems } = reportSchema.parse(JSON.parse(stdout));
+    expect(problems).toEqual([]);
+    expect(
+      findings.flatMap(({ rule, set_at }) => (set_at ? [`${rule} ${set_at.file}:${set_at.line}`] : [])),
+    ).toMatchInlineSnapshot(`
+      [
+        "regression .github/lossgate.yml:6",
+        "gap .github/lossgate.yml:4",
+        "patience .github/lossgate.yml:5",
+      ]
+    `);
+  });
+});
+
+type Bad = {
+  readonly what: string;
+  readonly files?: Readonly<Record<string, string | Uint8Array>>;
+  readonly args: readonly string[];
+  readonly verdict?: "inconclusive";
+  /** All problems, `file:line: message`; where there is none, the headline and the advice. */
+  readonly told: readonly string[];
+};
+
+/** Bytes that are nothing, the same in every run. */
+const garbage = Uint8Array.from({ length: 4096 }, (_, i) => (i * 7919 + (i >> 3) * 104_729) % 256);
+
+const lookedFor =
+  "Keras history; Keras CSVLogger, DataFrame.to_csv; Keras console; JSON lines; CSV and TSV; JSON";
+
+const bad: readonly Bad[] = [
+  {
+    what: "no such file",
+    args: ["runs/history.json"],
+    told: ["runs/history.json: no such file or directory"],
+  },
+  {
+    what: "a directory without any artifact",
+    files: { "src/train.py": "print('hello')\n", "package.json": "{}", "data.csv": "name,city\na,b\n" },
+    args: ["."],
+    verdict: "inconclusive",
+    told: ["nothing to judge: no training history was found", `Looked for ${lookedFor}.`],
+  },
+  {
+    what: "a pattern that fits nothing",
+    args: ["runs/**/*.json"],
+    verdict: "inconclusive",
+    told: ["nothing to judge: no training history was found", `Looked for ${lookedFor}.`],
+  },
+  {
+    what: "binary garbage",
+    files: { "model.bin": garbage },
+    args: ["model.bin"],
+    told: [`model.bin: expected a training history (${lookedFor}); the file is binary`],
+  },
+  {
+    what: "binary garbage under the name of a history",
+    files: { "history.json": garbage },
+    args: ["history.json"],
+    told: [`history.json: expected a training history (${lookedFor}); the file is binary`],
+  },
+  {
+    what: "an empty file",
+    files: { "history.json": "" },
+    args: ["history.json"],
+    told: [`history.json: expected a training history (${lookedFor}); the file is empty`],
+  },
+  {
+    what: "a text that is no history",
+    files: { "notes.txt": "Dear diary,\n" },
+    args: ["notes.txt"],
+    told: [`notes.txt: expected a training history (${lookedFor}); no format knows this text: "Dear diary,"`],
+  },
+  {
+    what: "a JSON that was cut",
+    files: { "history.json": overfit.subarray(0, 1000) },
+    args: ["."],
+    told: ["history.json:1: expected `,` or `]`, the file ends"],
+  },
+  {
+    what: "lists of unequal lengths",
+    files: { "history.json": '{"loss": [3, 2, 1],\n "val_loss": [3, 2]}' },
+    args: ["."],
+    told: ["history.json:2: expected lists of one length, `val_loss` has 2 values and `loss` has 3"],
+  },
+  {
+    what: "text where a number belongs",
+    files: { "history.json": '{"loss": [3, 2, 1],\n "val_loss": [3, "two", 2]}' },
+    args: ["."],
+    told: ["history.json:2: expected a number in `val_loss[1]`, `two` came"],
+  },
+  {
+    what: "text in a CSV where a number belongs",
+    files: { "training.csv": "epoch,loss,val_loss\n0,3,3\n1,2,two\n" },
+    args: ["training.csv"],
+    told: ["training.csv:3: expected a number in `val_loss`, `two` came"],
+  },
+  {
+    what: "an unknown rule",
+    files: { "history.json": healthy },
+    args: ["--rules", "ovrfit: 0.1"],
+    told: ['--rules:1: unknown "ovrfit"; did you mean "overfit"? (known: …)'],
+  },
+  {
+    what: "a limit that is no number",
+    files: { "history.json": healthy },
+    args: ["--rules", "# limits\ngap: wide"],
+    told: [
+      '--rules:2: gap: expected a share of at least 0, such as 0.05 or "5%", one of error, warning, info, off or a mapping of …, got "wide"',
+    ],
+  },
+  {
+    what: "a limit that is NaN",
+    files: { "history.json": healthy },
+    args: ["--rules", "patience: .nan"],
+    told: [
+      "--rules:1: patience: expected a whole number of evaluations, at least 0, one of error, warning, info, off or a mapping of …, got NaN",
+    ],
+  },
+  {
+    what: "a threshold that is none",
+    files: { "history.json": healthy },
+    args: ["--rules", "threshold:\n  val_loss: 0.4"],
+    told: [
+      '--rules:2: threshold.val_loss: expected a limit such as "<= 0.4", ">= 90%" or "last <= 0.5", got 0.4',
+    ],
+  },
+  {
+    what: "YAML that is none",
+    files: { "history.json": healthy, ".github/lossgate.yml": "rules:\n  gap: 0.5\n patience: [\n" },
+    args: ["."],
+    told: [],
+  },
+  {
+    what: "an alias bomb",
+    files: {
+      "history.json": healthy,
+      ".github/lossgate.yml": Array.from({ length: 12 }, (_, i) =>
+        i === 0 ? "a0: &a0 [x, x, x, x, x, x, x, x, x]" : `a${i}: &a${i} [${`*a${i - 1}, `.repeat(9)}]`,
+      ).join("\n"),
+    },
+    args: ["."],
+    told: [".github/lossgate.yml: Excessive alias count indicates a resource exhaustion attack"],
+  },
+  {
+    what: "several problems at once, all of them told",
+    files: {
+      "history.json": healthy,
+      "lossgate.yml":
+        "rules:\n  gap: { mx: 0.5 }\n  plateau: 1.5\nformat: kerras\nruns:\n  - rules: { gap: off }\ncolour: red\n",
+    },
+    args: ["--config", "lossgate.yml", "--rules", "evaluations: many"],
+    told: [],
+  },
+  {
+    what: "no such config",
+    files: { "history.json": healthy },
+    args: ["--config", "lossgate.yml"],
+    told: ["lossgate.yml: no such config file"],
+  },
+  {
+    what: "no such baseline",
+    files: { "history.json": healthy },
+    args: ["--baseline", "base"],
+    told: ["base: no such file or directory"],
+  },
+  {
+    what: "a baseline without a history",
+    files: { "history.json": healthy, "base/README.md": "# base\n" },
+    args: ["history.json", "--baseline", "base"],
+    told: ["base: expected the training history to compare with, found none"],
+  },
+  {
+    what: "a broken baseline",
+    files: { "history.json": healthy, "base/history.json": '{"loss": [1, 2' },
+    args: ["--baseline", "base"],
+    told: ["base/history.json:1: expected `,` or `]`, the file ends"],
+  },
+];
+
+/** Asked for JSON, so that it is the report that is compared and no rendering of it. */
+async function refused(here: Workspace, node: string, args: readonly string[]) {
+  const { code, stdout, stderr } = await here.cli(node, ["check", ...args, "--format", "json"]);
+  expect({ code, stderr }).toEqual({ code: 2, stderr: "" });
+  const { verdict, headline, advice, problems } = reportSchema.parse(JSON.parse(stdout));
+  const told = problems.map(({ file, line, message }) => {
+    const known = message
+      .replace(/\(known: .*\)/, "(known: …)")
+      .replace(/a mapping of .*, got/, "a mapping of …, got");
+    return `${line === null ? file : `${file}:${line}`}: ${known}`;
+  });
+  return { verdict, told: told.length > 0 ? told : [headline, advice] };
+}
+
+describe.each(nodes)("bad input under $version", ({ node }) => {
+  test.each(bad)("$what", async ({ files = {}, args, verdict = "error", told }) => {
+    using here = workspace(files);
+    expect(await refused(here, node, args)).toEqual({ verdict, told });
+  });
+
+  test("a line of 200 MB is refused in little time and memory", async () => {
+    using here = workspace();
+    for (const [name, start, value] of [
+      ["history.json", '{"loss": [', "0.5, "],
+      ["train.log", "Epoch 1/10\n", "1/10 ━━━━━━━━━━ 1s 1ms/step - loss: 0.5\b\b"],
+      ["training.csv", "epoch,loss,val_loss\n", "0.5,"],
+    ] as const) {
+      fill(join(here.root, name), start, value, 200_000_000);
+      const { flags, read } = probe(here);
+      const start_ = performance.now();
+      const { code, stdout } = await here.cli(node, ["check", name], { flags });
+      expect(performance.now() - start_).toBeLessThan(20_000);
+      expect(read().rss).toBeLessThan(700);
+      expect({ code, head: head(stdout) }).toEqual({
+        code: 2,
+        head: `🚫 lossgate: could not judge: ${name}: expected at most 128 MiB of text, the file has 191 MiB`,
+      });
+    }
+  });
+});
+
+/** Writes `start` and then `piece` until there are so many bytes. */
+function fill(path: string, start: string, piece: string, bytes: number): void {
+  const file = openSync(path, "w");
+  writeSync(file, start);
+  const chunk = piece.repeat(100_000);
+  while (statSync(path).size < bytes) writeSync(file, chunk, null);
+  closeSync(file);
+}

@@ -1,0 +1,38 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { describe, expect, test } from "vitest";
+import { isBookkeeping } from "../../src/curves/names.ts";
+import { formats } from "../../src/formats/index.ts";
+import { artifactOf, noColumns } from "./artifact.ts";
+
+type Expected = Record<string, Record<string, (number | string | null)[]>[]>;
+
+/** Every file that `test/fixtures/README.md` tells of: each run, each series, each value. */
+describe.each(["article", "keras"])("test/fixtures/%s", (folder) => {
+  const directory = new URL(`../fixtures/${folder}/`, import.meta.url);
+  const expected: Expected = JSON.parse(readFileSync(new URL("expected.json", directory), "utf8"));
+
+  test.each(Object.keys(expected))("%s", (file) => {
+    const artifact = artifactOf(file, readFileSync(new URL(file, directory), "utf8"));
+    const format = formats.find(({ recognises }) => recognises(artifact, noColumns));
+    const recordings = format?.read(artifact, noColumns) ?? [];
+    const found = recordings.map(({ series }) =>
+      Object.fromEntries(series.map((one) => [one.name, [...one.values]])),
+    );
+    expect(found).toEqual(expected[file]?.map((run) => curvesOf(run, file.startsWith("dataframe"))));
+  });
+
+  test("lists every file", () => {
+    const files = readdirSync(directory).filter((file) => file !== "expected.json");
+    expect(Object.keys(expected).sort()).toEqual(files.sort());
+  });
+});
+
+/** The series that are curves. A null is NaN by pandas, and by Keras an epoch without validation. */
+function curvesOf(run: Expected[string][number], isPandas: boolean): Record<string, number[]> {
+  const numberOf = (value: number | string | null) =>
+    value === null ? (isPandas ? [Number.NaN] : []) : Number(value);
+  const curves = Object.entries(run)
+    .filter(([name]) => !isBookkeeping(name))
+    .map(([name, values]): [string, number[]] => [name, values.flatMap(numberOf)]);
+  return Object.fromEntries(curves.filter(([, values]) => values.length > 0));
+}
