@@ -2987,7 +2987,7 @@ const rules = [
 	improvement
 ];
 
-// src/formats/columns.ts
+// src/formats/tables/columns.ts
 const steps = /^(trainer\/)?_?(global_?|current_?|train_?)?(steps?|iters?|iterations?|batch|batches|rounds?|updates)$/i;
 const epochs = /^_?(current_?)?epochs?(_?(num|number|idx|index))?$/i;
 function isShort(name) {
@@ -3031,34 +3031,13 @@ function tellOfTraining(names, columns) {
 	return pairedMetrics(names).map(directionOf).some((direction) => direction === "min" || isCounted && direction === "max");
 }
 
-// src/formats/number.ts
-const notFinite = /* @__PURE__ */ new Map([
-	["nan", NaN],
-	["+nan", NaN],
-	["-nan", NaN],
-	["nan(ind)", NaN],
-	["-nan(ind)", NaN],
-	["inf", Number.POSITIVE_INFINITY],
-	["+inf", Number.POSITIVE_INFINITY],
-	["infinity", Number.POSITIVE_INFINITY],
-	["+infinity", Number.POSITIVE_INFINITY],
-	["-inf", Number.NEGATIVE_INFINITY],
-	["-infinity", Number.NEGATIVE_INFINITY]
-]);
-const numeral = /^[-+.\deE]+$/;
-function readNumber(text) {
-	if (!numeral.test(text)) return notFinite.get(text.toLowerCase()) ?? null;
-	const value = Number(text);
-	return Number.isNaN(value) ? null : value;
-}
-
-// src/formats/came.ts
+// src/formats/text/came.ts
 const longest$1 = 40;
 function quote(text) {
 	return `\`${(text.length > longest$1 ? `${text.slice(0, longest$1)}…` : text).replaceAll(/\s+/g, " ")}\``;
 }
 
-// src/formats/positions.ts
+// src/formats/tables/positions.ts
 function positionsOf(table, metrics, numbering) {
 	const { column, unnumbered } = numbering;
 	if (column !== null) return namedPositions(table, metrics, column);
@@ -3136,7 +3115,7 @@ function longest(metrics) {
 	return metrics.reduce((most, { rows }) => rows.length > most.length ? rows : most, []);
 }
 
-// src/formats/restarts.ts
+// src/formats/tables/restarts.ts
 const mostReturns = 1e3;
 const mostResumeNotes = 3;
 function separate(metrics, positions, lines) {
@@ -3244,7 +3223,7 @@ function append({ tracks }, column, position, value) {
 	track.values.push(value);
 }
 
-// src/formats/table.ts
+// src/formats/tables/table.ts
 const mostColumns = 4096;
 function emptyColumn(name) {
 	return {
@@ -3281,7 +3260,7 @@ function isWord(text) {
 	return /^[a-z][\w-]*$/i.test(text);
 }
 
-// src/formats/recordings.ts
+// src/formats/tables/recordings.ts
 function recordingsOf(table, columns, { column: known = null, unnumbered = "row" } = {}) {
 	const column = table.columns.find(({ name }) => name === columns.position) ?? known;
 	const metrics = metricsOf(table, columns).filter((metric) => metric !== column);
@@ -3302,7 +3281,7 @@ function expectPosition(table, { position }) {
 	throw new FormatError(`expected the position column ${quote(position)}, ${names.join(", ")} came`);
 }
 
-// src/formats/lines.ts
+// src/formats/text/lines.ts
 const carriageReturn = 13;
 function* linesOf(text) {
 	let number = 0;
@@ -3322,7 +3301,28 @@ function* linesOf(text) {
 	}
 }
 
-// src/formats/separated.ts
+// src/formats/text/number.ts
+const notFinite = /* @__PURE__ */ new Map([
+	["nan", NaN],
+	["+nan", NaN],
+	["-nan", NaN],
+	["nan(ind)", NaN],
+	["-nan(ind)", NaN],
+	["inf", Number.POSITIVE_INFINITY],
+	["+inf", Number.POSITIVE_INFINITY],
+	["infinity", Number.POSITIVE_INFINITY],
+	["+infinity", Number.POSITIVE_INFINITY],
+	["-inf", Number.NEGATIVE_INFINITY],
+	["-infinity", Number.NEGATIVE_INFINITY]
+]);
+const numeral = /^[-+.\deE]+$/;
+function readNumber(text) {
+	if (!numeral.test(text)) return notFinite.get(text.toLowerCase()) ?? null;
+	const value = Number(text);
+	return Number.isNaN(value) ? null : value;
+}
+
+// src/formats/tables/separated.ts
 function readTables(text) {
 	const tables = [];
 	let heading = "";
@@ -3449,7 +3449,7 @@ function readEachTable(text, read) {
 	return tables.flatMap(read);
 }
 
-// src/formats/blanks.ts
+// src/formats/tables/blanks.ts
 function readBlanks(table, columns) {
 	const metrics = table.columns.filter(({ name }) => mayBeSeries(name, columns) && isKnownMetric(name, columns));
 	const ofVal = metrics.filter(isVal$1);
@@ -3496,7 +3496,7 @@ function withNaN(column, blanks) {
 	};
 }
 
-// src/formats/json-lists.ts
+// src/formats/tables/json-lists.ts
 function listsIn(dict, levels, prefix = "") {
 	return [...dict.entries].flatMap(([key, value]) => {
 		const name = prefix + key;
@@ -3553,7 +3553,7 @@ function frameColumn(dict) {
 	};
 }
 
-// src/formats/json-rows.ts
+// src/formats/tables/json-rows.ts
 const levels$1 = 2;
 function tableOfRows(rows) {
 	const columns = /* @__PURE__ */ new Map();
@@ -3605,50 +3605,36 @@ function addCell(column, row, value, line) {
 	column.values.push(number);
 }
 
-// src/formats/list-table.ts
+// src/formats/tables/list-table.ts
 function tableOfLists(lists, columns) {
 	if (lists.length > 4096) throw new FormatError(`expected at most ${mostColumns} lists, ${lists.length} came`);
 	const metrics = lists.filter((entry) => !entry.list.elided && isMetric(entry, columns));
 	const measure = lists.find(isCounter) ?? metrics.find(({ name }) => !isVal(name)) ?? metrics[0];
-	const epochs = measure?.list.items.length ?? null;
-	const frequency = validationFrequency(lists, epochs);
-	const placed = lists.map((entry) => ({
-		...entry,
-		stride: strideOf(entry, measure, frequency, columns)
-	}));
-	const kept = placed.filter(({ stride }) => stride > 0);
+	const kept = lists.filter((entry) => fits(entry, measure, columns));
 	return {
 		columns: [...indexColumn(kept), ...kept.map(columnOf)],
-		rows: epochs ?? Math.max(0, ...kept.map(({ list }) => list.items.length)),
+		rows: measure?.list.items.length ?? Math.max(0, ...kept.map(({ list }) => list.items.length)),
 		lines: null,
-		notes: placed.flatMap(noteOf)
+		notes: lists.flatMap((entry) => noteOf(entry, kept))
 	};
 }
-function strideOf(entry, measure, frequency, columns) {
-	if (measure === void 0) return 1;
+function fits(entry, measure, columns) {
+	if (measure === void 0) return true;
 	const { name, list } = entry;
 	const [length, expected] = [list.items.length, measure.list.items.length];
-	if (length === expected || list.elided && length < expected) return 1;
-	if (!isMetric(entry, columns)) return 0;
-	if (frequency !== null && isVal(name)) return frequency;
-	throw new FormatError(`expected lists of one length, ${lengthOf(entry)} values and ${lengthOf(measure)}`, list.line);
-}
-function validationFrequency(lists, epochs) {
-	const lengths = new Set(lists.filter(({ name }) => isVal(name)).map(({ list }) => list.items.length));
-	const [evaluations = 0] = lengths;
-	if (epochs === null || lengths.size !== 1 || evaluations < 2) return null;
-	const frequency = Math.floor(epochs / evaluations);
-	const isOnlyOne = Math.floor(epochs / (frequency - 1)) !== evaluations;
-	return frequency > 1 && isOnlyOne ? frequency : null;
+	if (length === expected || list.elided && length < expected) return true;
+	if (!isMetric(entry, columns)) return false;
+	const why = isVal(name) && length < expected ? "; it does not say of which epochs: a CSVLogger does" : "";
+	const message = `expected lists of one length, ${lengthOf(entry)} values and ${lengthOf(measure)}${why}`;
+	throw new FormatError(message, list.line);
 }
 function isVal(name) {
 	return name.startsWith("val_");
 }
-function noteOf({ stride, ...entry }) {
+function noteOf(entry, kept) {
 	const { name, list } = entry;
 	if (list.elided) return [`${quote(name)} is elided after ${list.items.length} values`];
-	if (stride > 1) return [`${lengthOf(entry)} values, one in ${stride} epochs, as by validation_freq=${stride}`];
-	if (stride === 1 || !holdsNumbers(list)) return [];
+	if (kept.includes(entry) || !holdsNumbers(list)) return [];
 	return [`${lengthOf(entry)} values, others have more or fewer: it is left aside`];
 }
 function lengthOf({ name, list }) {
@@ -3661,7 +3647,7 @@ function isMetric({ name, list }, columns) {
 	if (list.items.length === 0 || !holdsNumbers(list)) return false;
 	return mayBeSeries(name, columns) && isKnownMetric(name, columns);
 }
-function columnOf({ name, list, stride }) {
+function columnOf({ name, list }) {
 	const rows = [];
 	const values = [];
 	let text = null;
@@ -3675,7 +3661,7 @@ function columnOf({ name, list, stride }) {
 			};
 			return;
 		}
-		rows.push((index + 1) * stride - 1);
+		rows.push(index);
 		values.push(value);
 	});
 	return {
@@ -3696,7 +3682,7 @@ function indexColumn(lists) {
 	}];
 }
 
-// src/formats/json-table.ts
+// src/formats/tables/json-table.ts
 function tableOfLiteral(value, columns, depth) {
 	if (isDict(value)) {
 		const lists = listsIn(value, depth);
@@ -3707,7 +3693,7 @@ function tableOfLiteral(value, columns, depth) {
 	throw new FormatError("expected a dict of lists or a list of dicts, something else came", 1);
 }
 
-// src/formats/cursor.ts
+// src/formats/text/cursor.ts
 function cursorOn(text, line = 1) {
 	return {
 		text,
@@ -3740,7 +3726,7 @@ function unexpected(cursor, expected) {
 	return new FormatError(`expected ${expected}, ${came}`, cursor.line);
 }
 
-// src/formats/quoted.ts
+// src/formats/text/quoted.ts
 const backslash = 92;
 const lineFeed = 10;
 function readText(cursor) {
@@ -3777,7 +3763,7 @@ function undoEscapes(raw) {
 	});
 }
 
-// src/formats/literal.ts
+// src/formats/text/literal.ts
 const deepest = 64;
 function parseLiteral(text, line = 1) {
 	const cursor = cursorOn(text, line);
@@ -4172,7 +4158,7 @@ function tableOf(epochs, notes) {
 	};
 }
 
-// src/formats/number-column.ts
+// src/formats/tables/number-column.ts
 function startsNumberColumn({ path, head }) {
 	const stem = stemOf(path);
 	if (directionOf(stem) === null && !/(^|[^a-z])(acc|history|metrics?)([^a-z]|$)/i.test(stem)) return false;

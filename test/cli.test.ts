@@ -278,7 +278,7 @@ const bad: readonly Bad[] = [
     what: "a JSON that was cut",
     files: { "history.json": overfit.subarray(0, 1000) },
     args: ["."],
-    told: ["history.json:1: expected `,` or `]`, the file ends"],
+    told: ["history.json:1: expected a value, the file ends"],
   },
   {
     what: "lists of unequal lengths",
@@ -332,7 +332,10 @@ const bad: readonly Bad[] = [
     what: "YAML that is none",
     files: { "history.json": healthy, ".github/lossgate.yml": "rules:\n  gap: 0.5\n patience: [\n" },
     args: ["."],
-    told: [],
+    told: [
+      ".github/lossgate.yml:3: expected YAML: All mapping items must start at the same column",
+      ".github/lossgate.yml:4: expected YAML: Flow sequence in block collection must be sufficiently indented and end with a ]",
+    ],
   },
   {
     what: "an alias bomb",
@@ -353,7 +356,14 @@ const bad: readonly Bad[] = [
         "rules:\n  gap: { mx: 0.5 }\n  plateau: 1.5\nformat: kerras\nruns:\n  - rules: { gap: off }\ncolour: red\n",
     },
     args: ["--config", "lossgate.yml", "--rules", "evaluations: many"],
-    told: [],
+    told: [
+      'lossgate.yml:2: rules.gap: unknown "mx"; did you mean "max"? (known: …)',
+      "lossgate.yml:3: rules.plateau: expected a whole number of evaluations, at least 2, one of error, warning, info, off or a mapping of …, got 1.5",
+      'lossgate.yml:4: format: expected one of keras-history, keras-csv, keras-console, json-lines, csv, json, got "kerras"',
+      "lossgate.yml:6: runs.0.match: expected a pattern of run names, got nothing",
+      'lossgate.yml:7: unknown "colour" (known: …)',
+      '--rules:1: evaluations: expected a whole number of evaluations, at least 1, off or a mapping of …, got "many"',
+    ],
   },
   {
     what: "no such config",
@@ -401,24 +411,21 @@ describe.each(nodes)("bad input under $version", ({ node }) => {
     expect(await refused(here, node, args)).toEqual({ verdict, told });
   });
 
-  test("a line of 200 MB is refused in little time and memory", async () => {
+  test.each([
+    { name: "history.json", start: '{"loss": [', piece: "0.5, " },
+    { name: "train.log", start: "Epoch 1/10\n", piece: "1/10 ━━━━ 1s 1ms/step - loss: 0.5\b\b" },
+    { name: "training.csv", start: "epoch,loss,val_loss\n", piece: "0.5," },
+  ])("a line of 200 MB in $name is refused in little time and memory", async ({ name, start, piece }) => {
     using here = workspace();
-    for (const [name, start, value] of [
-      ["history.json", '{"loss": [', "0.5, "],
-      ["train.log", "Epoch 1/10\n", "1/10 ━━━━━━━━━━ 1s 1ms/step - loss: 0.5\b\b"],
-      ["training.csv", "epoch,loss,val_loss\n", "0.5,"],
-    ] as const) {
-      fill(join(here.root, name), start, value, 200_000_000);
-      const { flags, read } = probe(here);
-      const start_ = performance.now();
-      const { code, stdout } = await here.cli(node, ["check", name], { flags });
-      expect(performance.now() - start_).toBeLessThan(20_000);
-      expect(read().rss).toBeLessThan(700);
-      expect({ code, head: head(stdout) }).toEqual({
-        code: 2,
-        head: `🚫 lossgate: could not judge: ${name}: expected at most 128 MiB of text, the file has 191 MiB`,
-      });
-    }
+    fill(join(here.root, name), start, piece, 200_000_000);
+    const { flags, read } = probe(here);
+    const began = performance.now();
+    const { code, stdout } = await here.cli(node, ["check", name], { flags });
+    expect(performance.now() - began).toBeLessThan(20_000);
+    expect(read().rss).toBeLessThan(700);
+    expect(code).toBe(2);
+    const refusal = `🚫 lossgate: could not judge: ${name}: expected at most 128 MiB of text, the file has `;
+    expect(head(stdout).replace(/19[12] MiB$/, "")).toBe(refusal);
   });
 });
 

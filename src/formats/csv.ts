@@ -1,9 +1,9 @@
-import { tellOfTraining } from "./columns.ts";
 import { type Format, FormatError, type Recording } from "./format.ts";
-import { readNumber } from "./number.ts";
-import { expectPosition, recordingsOf } from "./recordings.ts";
-import { peek, readTables } from "./separated.ts";
-import type { Table } from "./table.ts";
+import { tellOfTraining } from "./tables/columns.ts";
+import { expectPosition, recordingsOf } from "./tables/recordings.ts";
+import { peek, readTables } from "./tables/separated.ts";
+import type { Table } from "./tables/table.ts";
+import { readNumber } from "./text/number.ts";
 
 /** Any table of comma, semicolon or tab separated values whose heading tells of a training. */
 export const csv: Format = {

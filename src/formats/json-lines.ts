@@ -1,11 +1,11 @@
-import { noteNulls } from "./blanks.ts";
-import { quote } from "./came.ts";
-import { tellOfTraining } from "./columns.ts";
 import { type Format, FormatError } from "./format.ts";
-import { isDict, keysOf, tableOfRows } from "./json-rows.ts";
-import { type Line, linesOf } from "./lines.ts";
-import { type Dict, parseHead, parseLiteral } from "./literal.ts";
-import { expectPosition, recordingsOf } from "./recordings.ts";
+import { noteNulls } from "./tables/blanks.ts";
+import { tellOfTraining } from "./tables/columns.ts";
+import { isDict, keysOf, tableOfRows } from "./tables/json-rows.ts";
+import { expectPosition, recordingsOf } from "./tables/recordings.ts";
+import { quote } from "./text/came.ts";
+import { type Line, linesOf } from "./text/lines.ts";
+import { type Dict, parseHead, parseLiteral } from "./text/literal.ts";
 
 /** A dict on each line, as JSON or as Python prints it. Train rows and val rows may have different keys. */
 export const jsonLines: Format = {

@@ -1,11 +1,11 @@
-import { noteNulls } from "./blanks.ts";
-import { tellOfTraining } from "./columns.ts";
 import type { Columns, Format } from "./format.ts";
-import { listsIn, listsTell } from "./json-lists.ts";
-import { isDict, keysOf, rowsIn } from "./json-rows.ts";
-import { tableOfLiteral } from "./json-table.ts";
-import { type Literal, parseHead, parseLiteral } from "./literal.ts";
-import { expectPosition, recordingsOf } from "./recordings.ts";
+import { noteNulls } from "./tables/blanks.ts";
+import { tellOfTraining } from "./tables/columns.ts";
+import { listsIn, listsTell } from "./tables/json-lists.ts";
+import { isDict, keysOf, rowsIn } from "./tables/json-rows.ts";
+import { tableOfLiteral } from "./tables/json-table.ts";
+import { expectPosition, recordingsOf } from "./tables/recordings.ts";
+import { type Literal, parseHead, parseLiteral } from "./text/literal.ts";
 
 /** How many dicts around a list are flattened: `{"val": {"loss": [0.5]}}` is `val/loss`. */
 const levels = 2;

@@ -1,8 +1,8 @@
-import { isKnownMetric } from "./columns.ts";
 import { type Format, FormatError } from "./format.ts";
 import { type ProgressLine, readProgress } from "./keras-progress.ts";
-import { recordingsOf } from "./recordings.ts";
-import { type Column, emptyColumn, type Table } from "./table.ts";
+import { isKnownMetric } from "./tables/columns.ts";
+import { recordingsOf } from "./tables/recordings.ts";
+import { type Column, emptyColumn, type Table } from "./tables/table.ts";
 
 /** What `fit` prints: Keras 2 and 3 and before, verbose 1 and 2, redirected to a file. */
 export const kerasConsole: Format = {

@@ -1,12 +1,12 @@
-import { readBlanks } from "./blanks.ts";
-import { counterOf, isKnownMetric, isTotalLoss, mayBeSeries } from "./columns.ts";
 import { readEachTable } from "./csv.ts";
 import type { Columns, Format } from "./format.ts";
-import { readNumber } from "./number.ts";
-import { readNumberColumn, startsNumberColumn } from "./number-column.ts";
-import { recordingsOf } from "./recordings.ts";
-import { peek } from "./separated.ts";
-import { rowLabels } from "./table.ts";
+import { readBlanks } from "./tables/blanks.ts";
+import { counterOf, isKnownMetric, isTotalLoss, mayBeSeries } from "./tables/columns.ts";
+import { readNumberColumn, startsNumberColumn } from "./tables/number-column.ts";
+import { recordingsOf } from "./tables/recordings.ts";
+import { peek } from "./tables/separated.ts";
+import { rowLabels } from "./tables/table.ts";
+import { readNumber } from "./text/number.ts";
 
 /**
  * What `keras.callbacks.CSVLogger` writes (first column `epoch`, from 0), and what pandas or numpy write of

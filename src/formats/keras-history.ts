@@ -1,13 +1,13 @@
-import { readBlanks } from "./blanks.ts";
-import { counterOf, isKnownMetric, tellOfTraining } from "./columns.ts";
-import { type Cursor, cursorOn } from "./cursor.ts";
 import { type Columns, type Format, FormatError, type Recording } from "./format.ts";
-import { listsIn, listsTell } from "./json-lists.ts";
-import { isDict, keysOf, rowsIn } from "./json-rows.ts";
-import { tableOfLiteral } from "./json-table.ts";
-import { type Dict, expectEnd, type Literal, parseHead, readLiteral } from "./literal.ts";
-import { recordingsOf } from "./recordings.ts";
-import { rowLabels } from "./table.ts";
+import { readBlanks } from "./tables/blanks.ts";
+import { counterOf, isKnownMetric, tellOfTraining } from "./tables/columns.ts";
+import { listsIn, listsTell } from "./tables/json-lists.ts";
+import { isDict, keysOf, rowsIn } from "./tables/json-rows.ts";
+import { tableOfLiteral } from "./tables/json-table.ts";
+import { recordingsOf } from "./tables/recordings.ts";
+import { rowLabels } from "./tables/table.ts";
+import { type Cursor, cursorOn } from "./text/cursor.ts";
+import { type Dict, expectEnd, type Literal, parseHead, readLiteral } from "./text/literal.ts";
 
 /**
  * `history.history` of Keras in the shapes in which people save it: the dict of lists, as JSON or as

@@ -6,12 +6,23 @@ import { artifactOf, noColumns } from "./artifact.ts";
 
 type Expected = Record<string, Record<string, (number | string | null)[]>[]>;
 
+/** Its validation lists are shorter, and do not say of which epochs they are. */
+const refused = ["history-validation-freq.json"];
+
+test.each(refused)("%s is refused", (file) => {
+  const path = new URL(`../fixtures/keras/${file}`, import.meta.url);
+  const artifact = artifactOf(file, readFileSync(path, "utf8"));
+  const format = formats.find(({ recognises }) => recognises(artifact, noColumns));
+  expect(() => format?.read(artifact, noColumns)).toThrow("`val_accuracy` has 3 values and `accuracy` has 6");
+});
+
 /** Every file that `test/fixtures/README.md` tells of: each run, each series, each value. */
 describe.each(["article", "keras"])("test/fixtures/%s", (folder) => {
   const directory = new URL(`../fixtures/${folder}/`, import.meta.url);
   const expected: Expected = JSON.parse(readFileSync(new URL("expected.json", directory), "utf8"));
 
-  test.each(Object.keys(expected))("%s", (file) => {
+  const readable = Object.keys(expected).filter((file) => !refused.includes(file));
+  test.each(readable)("%s", (file) => {
     const artifact = artifactOf(file, readFileSync(new URL(file, directory), "utf8"));
     const format = formats.find(({ recognises }) => recognises(artifact, noColumns));
     const recordings = format?.read(artifact, noColumns) ?? [];

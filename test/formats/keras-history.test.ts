@@ -112,14 +112,6 @@ describe("reads", () => {
     expect(curves(read(text))).toEqual([{ loss: "epoch 1: 0.5, 2: 0.4" }]);
   });
 
-  test("validation in every second epoch, whichever list comes first", () => {
-    const found = read('{"val_loss": [2, 1], "val_acc": [7, 8], "loss": [6, 5, 4, 3]}');
-    expect(curves(found)).toEqual([
-      { val_loss: "epoch 1: 2, 3: 1", val_acc: "epoch 1: 7, 3: 8", loss: "epoch 0: 6, 1: 5, 2: 4, 3: 3" },
-    ]);
-    expect(notesOf(found)[0]).toBe("`val_loss` has 2 values, one in 2 epochs, as by validation_freq=2");
-  });
-
   test("an empty validation list as no validation", () => {
     expect(curves(read('{"loss": [0.5, 0.4], "val_loss": []}'))).toEqual(loss);
   });
@@ -138,7 +130,7 @@ describe("recognises what is broken, and refuses it", () => {
     [
       "unequal lists",
       '{"loss": [1, 2],\n "val_loss": [1]}',
-      "2: expected lists of one length, `val_loss` has 1 values and `loss` has 2",
+      "2: expected lists of one length, `val_loss` has 1 values and `loss` has 2; it does not say of which epochs: a CSVLogger does",
     ],
     [
       "more values than epochs",

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { type Literal, parseHead, parseLiteral } from "../../src/formats/literal.ts";
+import { type Literal, parseHead, parseLiteral } from "../../src/formats/text/literal.ts";
 import { refusal } from "./artifact.ts";
 
 /** A literal as plain JavaScript values, `…` at the end of an elided list. */

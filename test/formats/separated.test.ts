@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { readTables } from "../../src/formats/separated.ts";
+import { readTables } from "../../src/formats/tables/separated.ts";
 import { refusal } from "./artifact.ts";
 
 function columnsOf(text: string): Record<string, (number | null)[]>[] {

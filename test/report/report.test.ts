@@ -8,7 +8,7 @@ import type { Report, ReportedCurve, ReportedFinding } from "../../src/report/sc
 import { fill, number, plain, share } from "../../src/report/words.ts";
 
 test.each([
-  [0.69314718, "0.6931"],
+  [0.612345, "0.6123"],
   [0, "0"],
   [12345.678, "12350"],
   [0.000012345, "1.23e-5"],

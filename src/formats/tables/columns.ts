@@ -1,6 +1,6 @@
-import type { Axis } from "../curves/model.ts";
-import { directionOf, isBookkeeping, parseName } from "../curves/names.ts";
-import type { Columns } from "./format.ts";
+import type { Axis } from "../../curves/model.ts";
+import { directionOf, isBookkeeping, parseName } from "../../curves/names.ts";
+import type { Columns } from "../format.ts";
 
 const steps =
   /^(trainer\/)?_?(global_?|current_?|train_?)?(steps?|iters?|iterations?|batch|batches|rounds?|updates)$/i;

@@ -1,6 +1,6 @@
-import { quote } from "./came.ts";
+import { type Columns, FormatError } from "../format.ts";
+import { quote } from "../text/came.ts";
 import { counterOf, isKnownMetric, mayBeSeries } from "./columns.ts";
-import { type Columns, FormatError } from "./format.ts";
 import { holdsNumbers, isContainer, type NamedList, numberIn } from "./json-lists.ts";
 import { type Column, emptyColumn, mostColumns, type Table, type Text } from "./table.ts";
 
@@ -11,68 +11,36 @@ export function tableOfLists(lists: readonly NamedList[], columns: Columns): Tab
   }
   const metrics = lists.filter((entry) => !entry.list.elided && isMetric(entry, columns));
   const measure = lists.find(isCounter) ?? metrics.find(({ name }) => !isVal(name)) ?? metrics[0];
-  const epochs = measure?.list.items.length ?? null;
-  const frequency = validationFrequency(lists, epochs);
-  const placed = lists.map((entry) => ({ ...entry, stride: strideOf(entry, measure, frequency, columns) }));
-  const kept = placed.filter(({ stride }) => stride > 0);
+  const kept = lists.filter((entry) => fits(entry, measure, columns));
   return {
     columns: [...indexColumn(kept), ...kept.map(columnOf)],
-    rows: epochs ?? Math.max(0, ...kept.map(({ list }) => list.items.length)),
+    rows: measure?.list.items.length ?? Math.max(0, ...kept.map(({ list }) => list.items.length)),
     lines: null,
-    notes: placed.flatMap(noteOf),
+    notes: lists.flatMap((entry) => noteOf(entry, kept)),
   };
 }
 
-type Placed = NamedList & {
-  /** Rows from one value to the next; 0 for a list that is left aside. */
-  readonly stride: number;
-};
-
-/**
- * 1 for a list with a value in each row, 0 for one of another length that may be left aside. Throws a
- * FormatError where a known metric has another length.
- */
-function strideOf(
-  entry: NamedList,
-  measure: NamedList | undefined,
-  frequency: number | null,
-  columns: Columns,
-): number {
-  if (measure === undefined) return 1;
+/** Has it a value in each row? Throws a FormatError where a known metric has more or fewer. */
+function fits(entry: NamedList, measure: NamedList | undefined, columns: Columns): boolean {
+  if (measure === undefined) return true;
   const { name, list } = entry;
   const [length, expected] = [list.items.length, measure.list.items.length];
-  if (length === expected || (list.elided && length < expected)) return 1;
-  if (!isMetric(entry, columns)) return 0;
-  if (frequency !== null && isVal(name)) return frequency;
-  throw new FormatError(
-    `expected lists of one length, ${lengthOf(entry)} values and ${lengthOf(measure)}`,
-    list.line,
-  );
-}
-
-/**
- * `fit(validation_freq=2)` appends to the validation lists in every second epoch. Null unless these lists
- * have one length and only one number leads to it: nine values of ten are a broken history.
- */
-function validationFrequency(lists: readonly NamedList[], epochs: number | null): number | null {
-  const lengths = new Set(lists.filter(({ name }) => isVal(name)).map(({ list }) => list.items.length));
-  const [evaluations = 0] = lengths;
-  if (epochs === null || lengths.size !== 1 || evaluations < 2) return null;
-  const frequency = Math.floor(epochs / evaluations);
-  const isOnlyOne = Math.floor(epochs / (frequency - 1)) !== evaluations;
-  return frequency > 1 && isOnlyOne ? frequency : null;
+  if (length === expected || (list.elided && length < expected)) return true;
+  if (!isMetric(entry, columns)) return false;
+  // With fit(validation_freq=2) Keras leaves shorter lists, and nothing tells them from torn ones.
+  const why = isVal(name) && length < expected ? "; it does not say of which epochs: a CSVLogger does" : "";
+  const message = `expected lists of one length, ${lengthOf(entry)} values and ${lengthOf(measure)}${why}`;
+  throw new FormatError(message, list.line);
 }
 
 function isVal(name: string): boolean {
   return name.startsWith("val_");
 }
 
-function noteOf({ stride, ...entry }: Placed): string[] {
+function noteOf(entry: NamedList, kept: readonly NamedList[]): string[] {
   const { name, list } = entry;
   if (list.elided) return [`${quote(name)} is elided after ${list.items.length} values`];
-  if (stride > 1)
-    return [`${lengthOf(entry)} values, one in ${stride} epochs, as by validation_freq=${stride}`];
-  if (stride === 1 || !holdsNumbers(list)) return [];
+  if (kept.includes(entry) || !holdsNumbers(list)) return [];
   return [`${lengthOf(entry)} values, others have more or fewer: it is left aside`];
 }
 
@@ -89,7 +57,7 @@ function isMetric({ name, list }: NamedList, columns: Columns): boolean {
   return mayBeSeries(name, columns) && isKnownMetric(name, columns);
 }
 
-function columnOf({ name, list, stride }: Placed): Column {
+function columnOf({ name, list }: NamedList): Column {
   const rows: number[] = [];
   const values: number[] = [];
   let text: Text | null = null;
@@ -103,7 +71,7 @@ function columnOf({ name, list, stride }: Placed): Column {
       };
       return;
     }
-    rows.push((index + 1) * stride - 1);
+    rows.push(index);
     values.push(value);
   });
   return { ...emptyColumn(name), rows, values, elided: list.elided, text };

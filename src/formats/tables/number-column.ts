@@ -1,8 +1,8 @@
-import { directionOf } from "../curves/names.ts";
-import { quote } from "./came.ts";
-import { type Artifact, FormatError, type Recording } from "./format.ts";
-import { type Line, linesOf } from "./lines.ts";
-import { readNumber } from "./number.ts";
+import { directionOf } from "../../curves/names.ts";
+import { type Artifact, FormatError, type Recording } from "../format.ts";
+import { quote } from "../text/came.ts";
+import { type Line, linesOf } from "../text/lines.ts";
+import { readNumber } from "../text/number.ts";
 
 /** A file that is one number a line, as `np.savetxt` writes a list, and whose name says what they are. */
 export function startsNumberColumn({ path, head }: Artifact): boolean {

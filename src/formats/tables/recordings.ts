@@ -1,5 +1,5 @@
-import { quote } from "./came.ts";
-import { type Columns, FormatError, type Recording } from "./format.ts";
+import { type Columns, FormatError, type Recording } from "../format.ts";
+import { quote } from "../text/came.ts";
 import { type Numbering, positionsOf } from "./positions.ts";
 import { separate } from "./restarts.ts";
 import { metricsOf, type Table } from "./table.ts";

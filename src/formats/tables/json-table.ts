@@ -1,8 +1,8 @@
-import { type Columns, FormatError } from "./format.ts";
+import { type Columns, FormatError } from "../format.ts";
+import type { Literal } from "../text/literal.ts";
 import { listsIn } from "./json-lists.ts";
 import { isDict, rowsIn, tableOfRows } from "./json-rows.ts";
 import { tableOfLists } from "./list-table.ts";
-import type { Literal } from "./literal.ts";
 import type { Table } from "./table.ts";
 
 /** Lists under names, or rows, as a table. Throws a FormatError where the value is neither. */

@@ -1,6 +1,6 @@
-import { quote } from "./came.ts";
+import { type Columns, FormatError } from "../format.ts";
+import { quote } from "../text/came.ts";
 import { counterOf, isKnownMetric, isUnnamed, mayBeSeries } from "./columns.ts";
-import { type Columns, FormatError } from "./format.ts";
 
 /** A cell that is not a number. */
 export type Text = { readonly where: string; readonly text: string; readonly line: number | null };

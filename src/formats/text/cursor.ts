@@ -1,5 +1,5 @@
+import { FormatError } from "../format.ts";
 import { quote } from "./came.ts";
-import { FormatError } from "./format.ts";
 
 /** How far a text has been read. `line` is 1-based. */
 export type Cursor = {

@@ -1,7 +1,7 @@
-import { parseName } from "../curves/names.ts";
-import { quote } from "./came.ts";
+import { parseName } from "../../curves/names.ts";
+import type { Columns } from "../format.ts";
+import { quote } from "../text/came.ts";
 import { isKnownMetric, mayBeSeries } from "./columns.ts";
-import type { Columns } from "./format.ts";
 import type { Column, Table } from "./table.ts";
 
 /**

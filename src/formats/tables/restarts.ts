@@ -1,5 +1,5 @@
-import type { Axis, Series } from "../curves/model.ts";
-import type { Recording } from "./format.ts";
+import type { Axis, Series } from "../../curves/model.ts";
+import type { Recording } from "../format.ts";
 import type { Positions } from "./positions.ts";
 import type { Column, Table } from "./table.ts";
 

@@ -1,5 +1,5 @@
+import { FormatError } from "../format.ts";
 import type { Cursor } from "./cursor.ts";
-import { FormatError } from "./format.ts";
 
 const backslash = 92;
 const lineFeed = 10;

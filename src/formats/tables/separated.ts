@@ -1,6 +1,6 @@
-import { FormatError } from "./format.ts";
-import { type Line, linesOf } from "./lines.ts";
-import { readNumber } from "./number.ts";
+import { FormatError } from "../format.ts";
+import { type Line, linesOf } from "../text/lines.ts";
+import { readNumber } from "../text/number.ts";
 import { type Column, emptyColumn, mostColumns, type Table } from "./table.ts";
 
 /**

@@ -1,8 +1,8 @@
-import { directionOf } from "../curves/names.ts";
+import { directionOf } from "../../curves/names.ts";
+import type { Columns } from "../format.ts";
+import type { Dict, List, Literal } from "../text/literal.ts";
+import { readNumber } from "../text/number.ts";
 import { isKnownMetric, mayBeSeries, pairedMetrics } from "./columns.ts";
-import type { Columns } from "./format.ts";
-import type { Dict, List, Literal } from "./literal.ts";
-import { readNumber } from "./number.ts";
 
 /** A list under its key, the keys above it joined by `/`. */
 export type NamedList = {

@@ -1,5 +1,5 @@
+import { FormatError } from "../format.ts";
 import { type Cursor, cursorOn, skipBlanks, take, unexpected } from "./cursor.ts";
-import { FormatError } from "./format.ts";
 import { readNumber } from "./number.ts";
 import { readText } from "./quoted.ts";
 

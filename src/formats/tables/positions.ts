@@ -1,7 +1,7 @@
-import type { Axis } from "../curves/model.ts";
-import { quote } from "./came.ts";
+import type { Axis } from "../../curves/model.ts";
+import { FormatError } from "../format.ts";
+import { quote } from "../text/came.ts";
 import { counterOf, isUnnamed } from "./columns.ts";
-import { FormatError } from "./format.ts";
 import type { Column, Table } from "./table.ts";
 
 /** Where each row of a table stands on its axis; NaN where a row without metrics has no position. */

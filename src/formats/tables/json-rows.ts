@@ -1,7 +1,7 @@
-import { quote } from "./came.ts";
-import { FormatError } from "./format.ts";
-import type { Dict, List, Literal } from "./literal.ts";
-import { readNumber } from "./number.ts";
+import { FormatError } from "../format.ts";
+import { quote } from "../text/came.ts";
+import type { Dict, List, Literal } from "../text/literal.ts";
+import { readNumber } from "../text/number.ts";
 import { type Column, emptyColumn, mostColumns, type Table } from "./table.ts";
 
 /** How many dicts within a row are flattened: `{"train": {"loss": 0.5}}` is `train/loss`. */
