@@ -104,9 +104,15 @@ async function check(args) {
 		failOn
 	});
 	for (const { file, render } of outputs) (0, node_fs.writeFileSync)(file, render(report, plainly));
-	const coloured = process.stdout.isTTY && !process.env["NO_COLOR"];
-	process.stdout.write(render(report, coloured ? node_util.styleText : plainly));
+	print(render(report, isTerminal() && !process.env["NO_COLOR"] ? node_util.styleText : plainly));
 	return require_terminal.exitCode(report.verdict, failOn);
+}
+function isTerminal() {
+	return (0, node_fs.fstatSync)(1).isCharacterDevice() && process.stdout.isTTY;
+}
+function print(text) {
+	if (isTerminal()) process.stdout.write(text);
+	else (0, node_fs.writeFileSync)(1, text);
 }
 function choose(option, given, choices) {
 	const chosen = choices.find((choice) => choice === given);

@@ -1855,17 +1855,33 @@ function parseName(name) {
 		word
 	};
 }
-const falling = /(^|[_ ./-])(loss|losses|error|err|mse|rmse|mae|mape|msle|rmsle|nll|perplexity|ppl|wer|cer|bpc|logloss|mlogloss|cross_?entropy|crossentropy|hinge|kl_divergence|logcosh|poisson)$|_loss_/i;
-const rising = /(^|[_ ./-])(acc|accuracy|auc|auroc|prauc|f1|f1_score|fbeta|map|precision|recall|sensitivity|specificity|dice|dice_coef|dice_coefficient|iou|miou|jaccard|mean_io_u|bleu|rouge\w*|meteor|r2|r2_score|r_square|mrr|ndcg|psnr|ssim|top\d|(top|acc)_?\d+|top_k_\w*accuracy|kappa|mcc|hit_rate)$/i;
-const adversarial = /^(g|d|gen|disc|generator|discriminator|adv|adversarial|critic)([_ ./-]|$)/i;
+const falling = new Set(`loss losses error err mse rmse mae mape msle rmsle mean_squared_error mean_absolute_error nll perplexity ppl wer cer bpc
+  logloss mlogloss cross_entropy crossentropy hinge kl_divergence logcosh log_cosh poisson`.split(/\s+/));
+const rising = new Set(`acc accuracy auc auroc prauc f1 f1_score fbeta map precision recall sensitivity specificity dice dice_coef
+  dice_coefficient iou miou jaccard io_u bleu rouge rouge1 rouge2 rougel meteor r2 r2_score r_square mrr ndcg psnr ssim
+  top1 top3 top5 top_1 top_3 top_5 acc1 acc5 kappa mcc hit_rate`.split(/\s+/));
+const adversarial = new Set("g d gen disc generator discriminator adv adversarial critic".split(" "));
+const settings = new Set("scale scaler scaling weight weights".split(" "));
 function directionOf(metric) {
-	if (adversarial.test(metric)) return null;
-	const plain = metric.replace(/_\d+$/, "");
-	for (const name of [metric, plain]) {
-		if (falling.test(name)) return "min";
-		if (rising.test(name)) return "max";
+	const words = wordsOf(metric);
+	if (adversarial.has(words[0] ?? "")) return null;
+	if (words.length > 1 && /^\d+$/.test(words.at(-1) ?? "")) return endingOf(words) ?? endingOf(words.slice(0, -1));
+	return endingOf(words) ?? (words[0] === "loss" && !settings.has(words[1] ?? "") ? "min" : null);
+}
+function endingOf(words) {
+	for (const length of [
+		1,
+		2,
+		3
+	]) {
+		const ending = words.slice(-length).join("_");
+		if (falling.has(ending)) return "min";
+		if (rising.has(ending)) return "max";
 	}
 	return null;
+}
+function wordsOf(name) {
+	return name.trim().toLowerCase().split(/[_ ./-]+/);
 }
 const bookkeeping = /^(epochs?|steps?|global_?step|iter|iters|iterations?|row|index|batch|batches|batch_?size|(\S+[_ ])?lr|learning[_ ]?rate|lr[-_/ ]\S+|x\/lr\d+|momentum|weight_decay|grad_?norm|(\S+[_ ])?time|times|timestamps?|wall_?time|seconds|elapsed|eta|runtime|duration|date|datetime|\S+_per_second|total_(flos|steps))$/i;
 function isBookkeeping(name) {

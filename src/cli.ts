@@ -1,5 +1,5 @@
 #!/usr/bin/env node
-import { writeFileSync } from "node:fs";
+import { fstatSync, writeFileSync } from "node:fs";
 import { extname } from "node:path";
 import { parseArgs, styleText } from "node:util";
 import { failOns } from "./config/inputs.ts";
@@ -94,9 +94,19 @@ async function check(args: string[]): Promise<number> {
     failOn,
   });
   for (const { file, render } of outputs) writeFileSync(file, render(report, plainly));
-  const coloured = process.stdout.isTTY && !process.env["NO_COLOR"];
-  process.stdout.write(render(report, coloured ? styleText : plainly));
+  const coloured = isTerminal() && !process.env["NO_COLOR"];
+  print(render(report, coloured ? styleText : plainly));
   return exitCode(report.verdict, failOn);
+}
+
+/** To make `process.stdout` takes as long as to read a history; a file or a pipe does without. */
+function isTerminal(): boolean {
+  return fstatSync(1).isCharacterDevice() && process.stdout.isTTY;
+}
+
+function print(text: string): void {
+  if (isTerminal()) process.stdout.write(text);
+  else writeFileSync(1, text);
 }
 
 function choose<Choice extends string>(option: string, given: string, choices: readonly Choice[]): Choice {

@@ -25,24 +25,48 @@ export function parseName(name: string): { metric: string; split: Split | null; 
   };
 }
 
-const falling =
-  /(^|[_ ./-])(loss|losses|error|err|mse|rmse|mae|mape|msle|rmsle|nll|perplexity|ppl|wer|cer|bpc|logloss|mlogloss|cross_?entropy|crossentropy|hinge|kl_divergence|logcosh|poisson)$|_loss_/i;
-const rising =
-  /(^|[_ ./-])(acc|accuracy|auc|auroc|prauc|f1|f1_score|fbeta|map|precision|recall|sensitivity|specificity|dice|dice_coef|dice_coefficient|iou|miou|jaccard|mean_io_u|bleu|rouge\w*|meteor|r2|r2_score|r_square|mrr|ndcg|psnr|ssim|top\d|(top|acc)_?\d+|top_k_\w*accuracy|kappa|mcc|hit_rate)$/i;
+const falling = new Set(
+  `loss losses error err mse rmse mae mape msle rmsle mean_squared_error mean_absolute_error nll perplexity ppl wer cer bpc
+  logloss mlogloss cross_entropy crossentropy hinge kl_divergence logcosh log_cosh poisson`.split(/\s+/),
+);
+const rising = new Set(
+  `acc accuracy auc auroc prauc f1 f1_score fbeta map precision recall sensitivity specificity dice dice_coef
+  dice_coefficient iou miou jaccard io_u bleu rouge rouge1 rouge2 rougel meteor r2 r2_score r_square mrr ndcg psnr ssim
+  top1 top3 top5 top_1 top_3 top_5 acc1 acc5 kappa mcc hit_rate`.split(/\s+/),
+);
 
 /** Two networks play against each other: neither loss has to fall. */
-const adversarial = /^(g|d|gen|disc|generator|discriminator|adv|adversarial|critic)([_ ./-]|$)/i;
+const adversarial = new Set("g d gen disc generator discriminator adv adversarial critic".split(" "));
+
+/** `loss_box` is a loss, `loss_scale` is none. */
+const settings = new Set("scale scaler scaling weight weights".split(" "));
 
 /** Known names only: null says that nobody can tell from the name (`mode: min|max` in the config can). */
 export function directionOf(metric: string): Direction | null {
+  const words = wordsOf(metric);
+  if (adversarial.has(words[0] ?? "")) return null;
   // Keras numbers a metric that is compiled again: mean_io_u_5, accuracy_1.
-  if (adversarial.test(metric)) return null;
-  const plain = metric.replace(/_\d+$/, "");
-  for (const name of [metric, plain]) {
-    if (falling.test(name)) return "min";
-    if (rising.test(name)) return "max";
+  if (words.length > 1 && /^\d+$/.test(words.at(-1) ?? ""))
+    return endingOf(words) ?? endingOf(words.slice(0, -1));
+  return endingOf(words) ?? (words[0] === "loss" && !settings.has(words[1] ?? "") ? "min" : null);
+}
+
+/** By the last one, two or three words. */
+function endingOf(words: readonly string[]): Direction | null {
+  for (const length of [1, 2, 3]) {
+    const ending = words.slice(-length).join("_");
+    if (falling.has(ending)) return "min";
+    if (rising.has(ending)) return "max";
   }
   return null;
+}
+
+/** `Mean-IoU_5` → `mean`, `iou`, `5`. */
+function wordsOf(name: string): string[] {
+  return name
+    .trim()
+    .toLowerCase()
+    .split(/[_ ./-]+/);
 }
 
 const bookkeeping =

@@ -19,12 +19,12 @@ export const divergence = curveRule({
   advice:
     "Lower the learning rate or warm it up, clip gradients, and look at the batches around that point. A larger batch size changes the curve too.",
   sentences: {
-    above: "{series:name} ended at {actual:number}, above its first value {first:number}",
+    above: "{series:name} ended above its first value {first:number} (median of the last: {actual:number})",
     lasting:
       "{series:name} jumped to {actual:number} at {at:position} ({times:number} times what it was) and stayed high for {lasting} evaluations",
     spike:
       "{series:name} spiked to {actual:number} at {at:position}, {times:number} times the median before it",
-    settled: "{series:name} ended at {actual:number}, first value {first:number}",
+    settled: "{series:name} did not end above its first value {first:number}, and no spike lasted",
     "too-few": "{points} points are too few to speak of divergence",
   },
   options: z.object({}),

@@ -1,5 +1,5 @@
 import * as z from "zod/mini";
-import { costs, thin } from "../curves/points.ts";
+import { bestIndex, costs, thin } from "../curves/points.ts";
 import { runningMedian } from "../statistics/order.ts";
 import { mannKendall } from "../statistics/trend.ts";
 import { curveRule } from "./curve-rule.ts";
@@ -25,13 +25,12 @@ export const overfit = curveRule({
     "Low train and rising val is overfitting: stop at the best epoch (EarlyStopping with restore_best_weights), regularise (dropout, weight decay, augmentation), or train on more data.",
   sentences: {
     rising:
-      "{series:name} rose {rise:share} from its best {best:number} at {best_at:position} while train kept falling (allowed {max:share})",
-    steady:
-      "{series:name} is {rise:share} above its best {best:number} at {best_at:position} (allowed {max:share})",
+      "{series:name} rose {rise:share} from its best at {best_at:position} while train kept falling (allowed {max:share})",
+    steady: "{series:name} ended {rise:share} above its best at {best_at:position} (allowed {max:share})",
     noise:
-      "{series:name} is {rise:share} above its best at {best_at:position}, but the rise is not distinct from noise",
+      "{series:name} ended {rise:share} above its best at {best_at:position}, but the rise is not distinct from noise",
     "train-flat":
-      "{series:name} is {rise:share} above its best at {best_at:position}, but train did not fall on",
+      "{series:name} ended {rise:share} above its best at {best_at:position}, but train did not fall on",
     short: "{series:name} was best at {best_at:position}, too near the end to speak of overfitting",
   },
   main: "max",
@@ -55,13 +54,14 @@ export const overfit = curveRule({
     const since = val.subarray(best + 1);
 
     const at = positions[kept[last] ?? 0] ?? null;
-    const bestAt = positions[kept[best] ?? 0] ?? Number.NaN;
+    // Told as everybody sees it, not as smoothed.
+    const bestAt = positions[bestIndex(values, direction)] ?? Number.NaN;
     const sign = direction === "min" ? 1 : -1;
     const found = {
       actual: sign * (smooth[last] ?? Number.NaN),
       limit: sign * (bestCost + max * Math.abs(bestCost)),
       at,
-      facts: { rise, max, best: sign * bestCost, best_at: bestAt },
+      facts: { rise, max, best_at: bestAt },
     };
     if (since.length < Math.max(4, val.length / 10)) return { ...found, status: "pass", reason: "short" };
     if (!(rise > max) || risen <= trifle * ((smooth[0] ?? 0) - bestCost))
