@@ -1,6 +1,6 @@
 const require_rolldown_runtime = require("./rolldown-runtime.js");
-const require_formats = require("./formats.js");
 const require_terminal = require("./terminal.js");
+const require_formats = require("./formats.js");
 let os = require("os");
 os = require_rolldown_runtime.__toESM(os, 1);
 let crypto = require("crypto");
@@ -841,14 +841,13 @@ function info(message) {
 }
 
 // src/github/event.ts
-const payload = require_formats.object({ pull_request: require_formats.optional(require_formats.object({
+const payload = require_formats.object({ pull_request: require_formats.nullish(require_formats.object({
 	number: require_formats.int(),
 	head: require_formats.object({ sha: require_formats.string() })
 })) });
 function readEvent(env) {
 	const [owner = "", repo = ""] = (env["GITHUB_REPOSITORY"] ?? "").split("/");
-	const file = env["GITHUB_EVENT_PATH"];
-	const pull = file ? payload.parse(JSON.parse((0, node_fs.readFileSync)(file, "utf8"))).pull_request : void 0;
+	const pull = pullRequestOf(env["GITHUB_EVENT_PATH"]);
 	const server = env["GITHUB_SERVER_URL"];
 	const run = env["GITHUB_RUN_ID"];
 	return {
@@ -858,6 +857,14 @@ function readEvent(env) {
 		commit: pull?.head.sha ?? env["GITHUB_SHA"] ?? null,
 		runUrl: server && run && repo ? `${server}/${owner}/${repo}/actions/runs/${run}` : null
 	};
+}
+function pullRequestOf(file) {
+	if (!file) return null;
+	try {
+		return payload.parse(JSON.parse((0, node_fs.readFileSync)(file, "utf8"))).pull_request;
+	} catch {
+		return null;
+	}
 }
 
 // src/report/annotations.ts
@@ -871,18 +878,29 @@ function annotations({ findings, problems, runs }) {
 			level: level === "error" ? "error" : "warning",
 			title,
 			message: about,
-			file: set_at?.file ?? null,
-			line: set_at?.line ?? null
+			...placeOf(set_at)
 		};
 	});
-	const met = problems.filter(({ level }) => level === "error").map(({ file, line, message }) => ({
-		level: "error",
-		title: "lossgate",
-		message,
-		file,
-		line
-	}));
+	const met = problems.filter(({ level }) => level === "error").map((problem) => {
+		const place = placeOf(problem);
+		return {
+			level: "error",
+			title: "lossgate",
+			message: place.file === null ? `${problem.file}: ${problem.message}` : problem.message,
+			...place
+		};
+	});
 	return ["error", "warning"].flatMap((level) => capped([...met, ...failed].filter((one) => one.level === level)));
+}
+function placeOf(place) {
+	if (!place || place.file.startsWith("input ")) return {
+		file: null,
+		line: null
+	};
+	return {
+		file: place.file,
+		line: place.line
+	};
 }
 function capped(all) {
 	const shown = all.slice(0, all.length > mostOfALevel ? 8 : mostOfALevel);
@@ -904,41 +922,69 @@ function capped(all) {
 const summaryCharacters = 3e5;
 const commentCharacters = 65e3;
 async function publish(report, event, inputs) {
-	info(harmless(require_terminal.terminal(report, (_, text) => text)));
+	info(require_terminal.terminal(report, (_, text) => text));
 	const body = require_terminal.markdown(report, event, commentCharacters);
-	const directory = (0, node_path.join)(process.env["RUNNER_TEMP"] ?? (0, node_os.tmpdir)(), "lossgate", encodeURIComponent(inputs?.name ?? "lossgate"));
-	(0, node_fs.mkdirSync)(directory, { recursive: true });
-	(0, node_fs.writeFileSync)((0, node_path.join)(directory, "report.json"), require_terminal.json(report));
-	(0, node_fs.writeFileSync)((0, node_path.join)(directory, "comment.md"), body);
-	if (process.env["GITHUB_STEP_SUMMARY"]) await summary.addRaw(require_terminal.markdown(report, event, summaryCharacters)).write();
-	setOutput("verdict", report.verdict);
-	setOutput("failed", failed(report, "error"));
-	setOutput("warned", failed(report, "warning"));
-	setOutput("report", (0, node_path.join)(directory, "report.json"));
-	setOutput("comment-body-file", (0, node_path.join)(directory, "comment.md"));
-	setOutput("comment-url", await comment(report, event, inputs, body));
-	for (const { level, message, title, file, line } of annotations(report)) annotate[level](message, {
-		title,
-		...file === null ? {} : { file },
-		...line === null ? {} : { startLine: line }
+	const files = {
+		report: "",
+		"comment-body-file": ""
+	};
+	await attempt("The report files", async () => {
+		const directory = (0, node_fs.mkdtempSync)((0, node_path.join)(process.env["RUNNER_TEMP"] ?? (0, node_os.tmpdir)(), "lossgate-"));
+		files.report = write((0, node_path.join)(directory, "report.json"), require_terminal.json(report));
+		files["comment-body-file"] = write((0, node_path.join)(directory, "comment.md"), body);
 	});
+	await attempt("The job summary", async () => {
+		if (!process.env["GITHUB_STEP_SUMMARY"]) return;
+		await summary.addRaw(require_terminal.markdown(report, event, summaryCharacters)).write();
+	});
+	const url = await comment(report, event, inputs, body);
+	await attempt("The outputs", async () => {
+		setOutput("verdict", report.verdict);
+		setOutput("failed", failed(report, "error"));
+		setOutput("warned", failed(report, "warning"));
+		setOutput("report", files.report);
+		setOutput("comment-body-file", files["comment-body-file"]);
+		setOutput("comment-url", url);
+	});
+	for (const { level, message, title, file, line } of annotations(report)) {
+		const place = file === null ? {} : {
+			file,
+			...line === null ? {} : { startLine: line }
+		};
+		annotate[level](require_terminal.harmless(message), {
+			title,
+			...place
+		});
+	}
 }
 const annotate = {
 	error,
 	warning
 };
-function fail(report, inputs) {
-	const code = require_terminal.exitCode(report.verdict, inputs?.failOn ?? "error", inputs?.ifInconclusive);
+function fail(report, { failOn, ifInconclusive }) {
+	const code = require_terminal.exitCode(report.verdict, failOn, ifInconclusive);
 	if (code === 0) return;
-	setFailed(harmless(`lossgate: ${report.headline}`));
+	setFailed(require_terminal.harmless(`lossgate: ${report.headline}`));
 	process.exitCode = code;
 }
+async function attempt(what, act) {
+	try {
+		await act();
+	} catch (thrown) {
+		warning(`${what} could not be written: ${String(thrown)}`, { title: "lossgate" });
+	}
+}
+function write(path, text) {
+	(0, node_fs.writeFileSync)(path, text);
+	return path;
+}
 async function comment(report, event, inputs, body) {
-	if (!inputs || inputs.comment === "never" || event.pullRequest === null) return "";
+	const { owner, repo, pullRequest } = event;
+	const { token, name, comment: mode } = inputs;
+	if (mode === "never" || pullRequest === null) return "";
 	const { postComment, whyNot } = await Promise.resolve().then(() => require("./comment.js"));
 	try {
-		const { owner, repo, pullRequest } = event;
-		const { token, name, comment: mode } = inputs;
+		const { verdict } = report;
 		return await postComment({
 			token,
 			owner,
@@ -947,7 +993,7 @@ async function comment(report, event, inputs, body) {
 			name,
 			body,
 			mode,
-			verdict: report.verdict
+			verdict
 		}) ?? "";
 	} catch (thrown) {
 		warning(whyNot(thrown), { title: "lossgate: no comment" });
@@ -958,34 +1004,16 @@ function failed({ findings }, level) {
 	const ids = findings.filter((finding) => finding.status === "fail" && finding.level === level).map(({ rule }) => rule);
 	return [...new Set(ids)].join(",");
 }
-function harmless(log) {
-	return log.replace(/::/g, ":​:").replace(/##\[/g, "#​#[");
-}
 
 // src/action.ts
-async function judged() {
-	let inputs;
-	try {
-		inputs = require_terminal.readInputs((name) => getInput(name));
-	} catch (thrown) {
-		return {
-			inputs: null,
-			report: require_terminal.refuse(thrown)
-		};
-	}
-	const cwd = process.env["GITHUB_WORKSPACE"] ?? process.cwd();
-	return {
-		inputs,
-		report: await require_terminal.gate({
-			...inputs,
-			cwd
-		})
-	};
-}
 async function main() {
-	const event = readEvent(process.env);
-	const { inputs, report } = await judged();
-	await publish(report, event, inputs);
+	const { inputs, problems } = require_terminal.readInputs((name) => getInput(name));
+	const cwd = process.env["GITHUB_WORKSPACE"] ?? process.cwd();
+	const report = problems.length > 0 ? require_terminal.refuse(new require_formats.InputError(problems)) : await require_terminal.gate({
+		...inputs,
+		cwd
+	});
+	await publish(report, readEvent(process.env), inputs);
 	fail(report, inputs);
 }
 main().catch((thrown) => {

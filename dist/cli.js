@@ -23,7 +23,7 @@ const help = `Judges the loss curves that a training left behind.
 Exit code: 0 pass, 1 a rule failed, 2 it could not be judged.
 `;
 function isUsage(thrown) {
-	return "code" in thrown && String(thrown.code).startsWith("ERR_PARSE_ARGS");
+	return "syscall" in thrown || "code" in thrown && String(thrown.code).startsWith("ERR_PARSE_ARGS");
 }
 async function run(command, args) {
 	switch (command) {

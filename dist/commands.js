@@ -1,5 +1,5 @@
-const require_grammar = require("./grammar.js");
 const require_terminal = require("./terminal.js");
+const require_nearest = require("./nearest.js");
 const require_formats = require("./formats.js");
 let node_fs = require("node:fs");
 let node_path = require("node:path");
@@ -28,16 +28,14 @@ function init() {
 	return 0;
 }
 function listFormats() {
-	for (const { id, title, files } of require_formats.formats) process.stdout.write(`${id.padEnd(16)} ${title}: ${files}\n`);
+	for (const { id, title, files } of require_formats.formats) process.stdout.write(`${id.padEnd(16)} ${title}: ${files.join(", ")}\n`);
 	return 0;
 }
 function explain([id = ""]) {
 	const rule = require_formats.rules.find((one) => one.id === id);
 	if (!rule) {
 		const known = require_formats.rules.map((one) => one.id);
-		const nearest = require_grammar.closestMatch(id, known, { maxDistance: 3 });
-		const hint = nearest ? `; did you mean ${nearest}?` : "";
-		throw new require_formats.InputError([require_formats.error("explain", `expected one of ${known.join(", ")}, got ${JSON.stringify(id)}${hint}`)]);
+		throw new require_formats.InputError([require_formats.error("explain", `expected one of ${known.join(", ")}, got ${JSON.stringify(id)}${require_nearest.didYouMean(id, known)}`)]);
 	}
 	process.stdout.write(`${rule.id} judges ${rule.judges}.\n\n`);
 	process.stdout.write(`Level: ${rule.level}${rule.byDefault ? "" : ", once it is set"}.\n`);
@@ -49,7 +47,7 @@ function explain([id = ""]) {
 	return 0;
 }
 function schema() {
-	process.stdout.write(require_grammar.configSchema());
+	process.stdout.write(require_nearest.configSchema());
 	return 0;
 }
 

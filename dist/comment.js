@@ -18035,23 +18035,28 @@ async function findMine(octokit, { owner, repo, pullRequest }, marker) {
 	return null;
 }
 async function login(octokit) {
+	const user = await unlessForbidden(octokit.rest.users.getAuthenticated());
+	if (user) return user.data.login;
+	return (await unlessForbidden(octokit.graphql("query { viewer { login } }")))?.viewer.login ?? "github-actions[bot]";
+}
+async function unlessForbidden(asked) {
 	try {
-		return (await octokit.rest.users.getAuthenticated()).data.login;
-	} catch {
-		try {
-			const { viewer } = await octokit.graphql("query { viewer { login } }");
-			return viewer.login;
-		} catch {
-			return "github-actions[bot]";
-		}
+		return await asked;
+	} catch (thrown) {
+		const status = statusOf(thrown);
+		if (status === 403 || status === 404 || thrown instanceof Error && thrown.name === "GraphqlResponseError") return null;
+		throw thrown;
 	}
+}
+function statusOf(thrown) {
+	return typeof thrown === "object" && thrown !== null && "status" in thrown ? thrown.status : null;
 }
 function withoutFooter(body) {
 	return body.replace(/\r\n/g, "\n").replace(/<sub>[^\n]*<\/sub>\s*$/, "");
 }
 function whyNot(thrown) {
 	const message = thrown instanceof Error ? thrown.message : String(thrown);
-	const status = typeof thrown === "object" && thrown && "status" in thrown ? thrown.status : null;
+	const status = statusOf(thrown);
 	const said = `The comment could not be posted: ${message}.`;
 	if (status === 401) return `${said} Check the input github-token.`;
 	if (status === 403 || status === 404) return `${said} The job needs the permission pull-requests: write; a pull request from a fork never has it.`;

@@ -52,7 +52,7 @@ var Cached = class {
 function cached(getter) {
 	return new Cached(getter);
 }
-function nullish(input) {
+function nullish$1(input) {
 	return input === null || input === void 0;
 }
 function cleanRegex(source) {
@@ -594,7 +594,7 @@ const $ZodCheck = /*@__PURE__*/ $constructor("$ZodCheck", (inst, def) => {
 });
 const _whenHasLength = (payload) => {
 	const val = payload.value;
-	return !nullish(val) && val.length !== void 0;
+	return !nullish$1(val) && val.length !== void 0;
 };
 const numericOriginMap = {
 	number: "number",
@@ -1345,6 +1345,26 @@ const $ZodEnum = /*@__PURE__*/ $constructor("$ZodEnum", (inst, def) => {
 		return payload;
 	};
 });
+const $ZodLiteral = /*@__PURE__*/ $constructor("$ZodLiteral", (inst, def) => {
+	$ZodType.init(inst, def);
+	const values = new Set(def.values);
+	inst._zod.values = values;
+	defineLazyInternal(inst, "pattern", (zod) => {
+		const vals = zod.def.values;
+		return new RegExp(vals.length ? `^(${vals.map((o) => typeof o === "string" ? escapeRegex(o) : o ? escapeRegex(o.toString()) : String(o)).join("|")})$` : "^[^\\s\\S]$");
+	});
+	inst._zod.parse = (payload, _ctx) => {
+		const input = payload.value;
+		if (values.has(input)) return payload;
+		payload.issues.push({
+			code: "invalid_value",
+			values: def.values,
+			input,
+			inst
+		});
+		return payload;
+	};
+});
 const $ZodTransform = /*@__PURE__*/ $constructor("$ZodTransform", (inst, def) => {
 	$ZodType.init(inst, def);
 	inst._zod.optin = "optional";
@@ -1387,6 +1407,22 @@ const $ZodOptional = /*@__PURE__*/ $constructor("$ZodOptional", (inst, def) => {
 			if (result instanceof Promise) return result.then((result) => handleOptionalResult(payload, result));
 			return handleOptionalResult(payload, result);
 		}
+		return def.innerType._zod.run(payload, ctx);
+	};
+});
+const $ZodNullable = /*@__PURE__*/ $constructor("$ZodNullable", (inst, def) => {
+	$ZodType.init(inst, def);
+	defineLazyInternal(inst, "optin", (zod) => zod.def.innerType._zod.optin);
+	defineLazyInternal(inst, "optout", (zod) => zod.def.innerType._zod.optout);
+	defineLazyInternal(inst, "pattern", (zod) => {
+		const pattern = zod.def.innerType._zod.pattern;
+		return pattern ? new RegExp(`^(${cleanRegex(pattern.source)}|null)$`) : void 0;
+	});
+	defineLazyInternal(inst, "values", (zod) => {
+		return zod.def.innerType._zod.values ? /* @__PURE__ */ new Set([...zod.def.innerType._zod.values, null]) : void 0;
+	});
+	inst._zod.parse = (payload, ctx) => {
+		if (payload.value === null) return payload;
 		return def.innerType._zod.run(payload, ctx);
 	};
 });
@@ -1741,6 +1777,18 @@ function _enum(values, params) {
 		...normalizeParams(params)
 	});
 }
+const ZodMiniLiteral = /*@__PURE__*/ $constructor("ZodMiniLiteral", (inst, def) => {
+	$ZodLiteral.init(inst, def);
+	ZodMiniType.init(inst, def);
+});
+// @__NO_SIDE_EFFECTS__
+function literal(value, params) {
+	return new ZodMiniLiteral({
+		type: "literal",
+		values: Array.isArray(value) ? value : [value],
+		...normalizeParams(params)
+	});
+}
 const ZodMiniTransform = /*@__PURE__*/ $constructor("ZodMiniTransform", (inst, def) => {
 	$ZodTransform.init(inst, def);
 	ZodMiniType.init(inst, def);
@@ -1762,6 +1810,21 @@ function optional(innerType) {
 		type: "optional",
 		innerType
 	});
+}
+const ZodMiniNullable = /*@__PURE__*/ $constructor("ZodMiniNullable", (inst, def) => {
+	$ZodNullable.init(inst, def);
+	ZodMiniType.init(inst, def);
+});
+// @__NO_SIDE_EFFECTS__
+function nullable(innerType) {
+	return new ZodMiniNullable({
+		type: "nullable",
+		innerType
+	});
+}
+// @__NO_SIDE_EFFECTS__
+function nullish(innerType) {
+	return /* @__PURE__ */ optional(/* @__PURE__ */ nullable(innerType));
 }
 const ZodMiniDefault = /*@__PURE__*/ $constructor("ZodMiniDefault", (inst, def) => {
 	$ZodDefault.init(inst, def);
@@ -2055,12 +2118,12 @@ function makeRule({ options, main, ...described }, added, bind) {
 		...described,
 		main: main ?? null,
 		grammar: () => grammarOf(rule, shape, options.def.catchall),
-		options: () => Object.entries(shape).map(([name, { _zod }]) => {
-			const byDefault = "defaultValue" in _zod.def ? _zod.def.defaultValue : void 0;
+		options: () => Object.entries(shape).map(([name, schema]) => {
+			const unset = rule.byDefault ? rule.bind({}).settings[name] : void 0;
 			return {
 				name,
-				expected: expected$1(shape[name]),
-				byDefault
+				expected: expected$1(schema),
+				byDefault: unset
 			};
 		}),
 		bind: ({ level, required, ...setting }) => {
@@ -2077,6 +2140,10 @@ function makeRule({ options, main, ...described }, added, bind) {
 		}
 	};
 	return rule;
+}
+function parseOptions({ options, complete }, setting) {
+	const given = options.parse(setting);
+	return complete ? complete(given) : given;
 }
 function grammarOf({ main, byDefault }, shape, catchall$1) {
 	const keys = Object.keys(shape).join(", ");
@@ -2096,7 +2163,7 @@ function expected$1(schema) {
 }
 function runRule({ check, ...described }) {
 	return makeRule(described, object({}), (setting) => {
-		const settings = described.options.parse(setting);
+		const settings = parseOptions(described, setting);
 		return {
 			settings,
 			judge: (subject) => check(subject, settings)
@@ -2131,7 +2198,7 @@ function curveRule({ needs, judge, ...described }) {
 			monitor,
 			mode
 		});
-		const options = described.options.parse(setting);
+		const options = parseOptions(described, setting);
 		return {
 			settings: {
 				...options,
@@ -2379,9 +2446,13 @@ const gap = curveRule({
 		absolute: optional(amount),
 		at: _default(choice(["last", "best"]), "last")
 	}),
+	complete: (options) => options.max === void 0 && options.absolute === void 0 ? {
+		...options,
+		max: .5
+	} : options,
 	needs: "pair",
 	judge: ({ values, train, positions, direction }, options) => {
-		const { absolute, max = absolute === void 0 ? .5 : void 0 } = options;
+		const { absolute, max } = options;
 		const index = options.at === "last" ? values.length - 1 : bestIndex(values, direction);
 		const at = positions[index] ?? null;
 		const val = values[index] ?? NaN;
@@ -2429,6 +2500,7 @@ const gap = curveRule({
 		const found = {
 			actual: relative,
 			limit: max,
+			isShare: true,
 			at,
 			facts: {
 				...facts,
@@ -2798,6 +2870,7 @@ const patience = curveRule({
 
 // src/rules/plateau.ts
 const mostPoints = 500;
+const windowOption = union([evaluations$1(2), literal("auto")], { error: "a whole number of evaluations, at least 2, or \"auto\" (a fifth of them, at least 5)" });
 const plateau = curveRule({
 	id: "plateau",
 	judges: "val no longer improves within a window: by its best and by its slope",
@@ -2805,18 +2878,18 @@ const plateau = curveRule({
 	advice: "The curve is flat. If the value is good enough, train shorter; if both train and val are still high, it is underfitting: more epochs, more capacity, another learning rate or batch size.",
 	sentences: {
 		flat: "{series:name} improved by {actual:share} in the last {window} evaluations (at least {limit:share} expected)",
-		moving: "{series:name} is not flat: its slope makes {drift:share} of it in the last {window} evaluations",
+		moving: "{series:name} is not flat: it moved by {drift:share} over the last {window} evaluations",
 		"too-few": "{points} evaluations are too few for a window of {window}"
 	},
 	main: "window",
 	options: object({
-		window: optional(evaluations$1(2)),
+		window: _default(windowOption, "auto"),
 		min_change: _default(share, .01)
 	}),
 	needs: "val",
 	judge: ({ values, positions, direction }, options) => {
 		const points = values.length;
-		const window = options.window ?? Math.max(5, Math.ceil(points / 5));
+		const window = options.window === "auto" ? Math.max(5, Math.ceil(points / 5)) : options.window;
 		const start = points - window;
 		if (start < 1) return {
 			status: "not-judged",
@@ -2837,6 +2910,7 @@ const plateau = curveRule({
 		const found = {
 			actual,
 			limit: options.min_change,
+			isShare: true,
 			at: positions[start] ?? null,
 			facts: {
 				window,
@@ -3448,7 +3522,7 @@ function unquote(cell) {
 const csv = {
 	id: "csv",
 	title: "CSV and TSV",
-	files: "*.csv, *.tsv",
+	files: ["*.csv", "*.tsv"],
 	recognises: ({ head }, columns) => {
 		const { names, row } = peek(head);
 		return tellOfTraining(names, columns) && (row === null || row.some((cell) => readNumber(cell) !== null));
@@ -3960,7 +4034,7 @@ const levels = 2;
 const json = {
 	id: "json",
 	title: "JSON",
-	files: "*.json",
+	files: ["*.json"],
 	recognises: ({ head }, columns) => {
 		const parsed = parseHead(head);
 		return parsed !== null && tells(parsed.value, columns, parsed.isCut);
@@ -3984,7 +4058,11 @@ function isNamedRow(keys, columns) {
 const jsonLines = {
 	id: "json-lines",
 	title: "JSON lines",
-	files: "*.jsonl, *.ndjson, log.txt",
+	files: [
+		"*.jsonl",
+		"*.ndjson",
+		"*.json"
+	],
 	recognises: ({ path, head }, columns) => {
 		const rows = wholeRows(head);
 		return !(rows.length === 1 && !/\.(jsonl|ndjson)$/i.test(path)) && tellOfTraining([...new Set(rows.flatMap(keysOf))], columns);
@@ -4070,7 +4148,11 @@ function isTime(part) {
 const kerasConsole = {
 	id: "keras-console",
 	title: "Keras console",
-	files: "train.log, output.log, nohup.out",
+	files: [
+		"*.log",
+		"*.out",
+		"*.txt"
+	],
 	recognises: ({ head }, columns) => {
 		return epochsIn(head).flatMap((epoch) => epoch.shown ?? []).some((line) => namesOf(line).some((name) => isKnownMetric(name, columns)));
 	},
@@ -4212,7 +4294,11 @@ function stemOf(path) {
 const kerasCsv = {
 	id: "keras-csv",
 	title: "Keras CSVLogger, DataFrame.to_csv",
-	files: "training.log, log.csv, history.csv",
+	files: [
+		"training.log",
+		"log.csv",
+		"history.csv"
+	],
 	recognises: (artifact, columns) => {
 		if (startsNumberColumn(artifact)) return true;
 		const { names, row } = peek(artifact.head);
@@ -4237,7 +4323,11 @@ function isHeading(names, columns) {
 const kerasHistory = {
 	id: "keras-history",
 	title: "Keras history",
-	files: "history.json, training_history.json, history.txt",
+	files: [
+		"history.json",
+		"training_history.json",
+		"history.txt"
+	],
 	recognises: ({ head }, columns) => {
 		const printed = cursorOn(head);
 		return isHistory(head, columns) || toPrinted(printed, columns) && isHistory(head.slice(printed.at), columns);
@@ -4443,6 +4533,12 @@ Object.defineProperty(exports, "name", {
   enumerable: true,
   get: function () {
     return name;
+  }
+});
+Object.defineProperty(exports, "nullish", {
+  enumerable: true,
+  get: function () {
+    return nullish;
   }
 });
 Object.defineProperty(exports, "number", {

@@ -1,5 +1,5 @@
 const require_rolldown_runtime = require("./rolldown-runtime.js");
-const require_grammar = require("./grammar.js");
+const require_nearest = require("./nearest.js");
 const require_formats = require("./formats.js");
 
 // node_modules/yaml/dist/nodes/identity.js
@@ -6137,6 +6137,8 @@ function parseYaml(source, grammar) {
 	});
 	if (document.errors.length > 0) return document.errors.map(({ message, pos }) => require_formats.error(source.file, `expected YAML: ${message}`, lines.linePos(pos[0]).line));
 	const lineOf = (path) => lines.linePos(offsetOf(document, path)).line;
+	const unsafe = keysCalled(document, "__proto__");
+	if (unsafe.length > 0) return unsafe.map((offset) => require_formats.error(source.file, "`__proto__` is no name here", lines.linePos(offset).line));
 	let written;
 	try {
 		written = document.toJS({ maxAliasCount: 100 }) ?? {};
@@ -6153,6 +6155,13 @@ function parseYaml(source, grammar) {
 		message,
 		line: lineOf(path)
 	})).sort((a, b) => a.line - b.line).map(({ message, line }) => require_formats.error(source.file, message, line));
+}
+function keysCalled(document, name) {
+	const offsets = [];
+	(0, import_dist.visit)(document, { Pair: (_, { key }) => {
+		if ((0, import_dist.isScalar)(key) && key.value === name) offsets.push(key.range?.[0] ?? 0);
+	} });
+	return offsets;
 }
 function offsetOf(document, path) {
 	if (path.length === 0) return 0;
@@ -6176,8 +6185,8 @@ function told(issue, above = []) {
 	}];
 }
 function unknownKey(key, known) {
-	const nearest = require_grammar.closestMatch(key, known.split(", "), { maxDistance: 3 });
-	return `unknown ${JSON.stringify(key)}${nearest ? `; did you mean "${nearest}"?` : ""} (known: ${known})`;
+	const names = known.split(", ");
+	return `unknown ${JSON.stringify(key)}${require_nearest.didYouMean(key, names)} (known: ${known})`;
 }
 function isMapping(value) {
 	return typeof value === "object" && value !== null && !Array.isArray(value);
@@ -6191,7 +6200,7 @@ function shown(value) {
 
 // src/config/parse.ts
 function parseFile(source) {
-	const parsed = parseYaml(source, require_grammar.configGrammar);
+	const parsed = parseYaml(source, require_nearest.configGrammar);
 	if (Array.isArray(parsed)) return {
 		stated: {},
 		rules: [],
@@ -6213,7 +6222,7 @@ function parseFile(source) {
 	};
 }
 function parseRules(source) {
-	const parsed = parseYaml(source, require_grammar.rulesGrammar);
+	const parsed = parseYaml(source, require_nearest.rulesGrammar);
 	if (Array.isArray(parsed)) return {
 		rules: [],
 		problems: parsed

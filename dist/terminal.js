@@ -28,22 +28,23 @@ function readInputs(get) {
 		return chosen ?? choices[0];
 	};
 	const rules = text("rules");
-	const inputs = {
-		paths: get("path").split("\n").map((line) => line.trim()).filter((line) => line !== ""),
-		config: text("config"),
-		rules: rules === null ? null : {
-			file: "input rules",
-			text: rules
+	return {
+		inputs: {
+			paths: get("path").split("\n").map((line) => line.trim()).filter((line) => line !== ""),
+			config: text("config"),
+			rules: rules === null ? null : {
+				file: "input rules",
+				text: rules
+			},
+			baseline: text("baseline"),
+			name: text("name") ?? "lossgate",
+			comment: oneOf("comment", commentModes),
+			failOn: oneOf("fail-on", failOns),
+			ifInconclusive: oneOf("if-inconclusive", conclusions),
+			token: get("github-token")
 		},
-		baseline: text("baseline"),
-		name: text("name") ?? "lossgate",
-		comment: oneOf("comment", commentModes),
-		failOn: oneOf("fail-on", failOns),
-		ifInconclusive: oneOf("if-inconclusive", conclusions),
-		token: get("github-token")
+		problems
 	};
-	if (problems.length > 0) throw new require_formats.InputError(problems);
-	return inputs;
 }
 
 // src/artifacts/find.ts
@@ -75,7 +76,7 @@ async function findFiles(paths, cwd, except = []) {
 		else problems.push(require_formats.error(path, "no such file or directory"));
 	}
 	if (problems.length > 0) throw new require_formats.InputError(problems);
-	for (const { absolute } of except) files.delete(absolute);
+	for (const { absolute } of except) if (!files.get(absolute)?.named) files.delete(absolute);
 	return [...files.values()].sort((a, b) => a.path < b.path ? -1 : 1);
 }
 function walk(directory, add) {
@@ -97,7 +98,7 @@ async function glob(pattern, cwd) {
 
 // src/artifacts/open.ts
 const headBytes = 65536;
-const mostBytes = 134217728;
+const mostBytes = 67108864;
 function openArtifact(path, absolute) {
 	const bytes = (0, node_fs.statSync)(absolute).size;
 	let head;
@@ -255,14 +256,26 @@ function configFile(named, cwd) {
 		if (named === null) return null;
 		throw new require_formats.InputError([require_formats.error(file, "no such config file")]);
 	}
-	return {
-		file,
-		text: (0, node_fs.readFileSync)(path, "utf8")
-	};
+	try {
+		return {
+			file,
+			text: (0, node_fs.readFileSync)(path, "utf8")
+		};
+	} catch (thrown) {
+		throw new require_formats.InputError([require_formats.error(file, `expected a file that can be read: ${String(thrown)}`)]);
+	}
+}
+
+// src/plain.ts
+const invisible = /[\0-\x1f\x7f-\x9f\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff]+/g;
+function plain(text, most = 80) {
+	const line = text.replace(invisible, " ").trim();
+	return line.length <= most ? line : `${line.slice(0, most - 1)}…`;
 }
 
 // src/curves/run-names.ts
 const generic = /^((train(ing)?|model|keras|fit)[-_. ]?)?(history|histories|log|logs|logger|training|metrics?|results?|output|out|losses|loss|curves?|console|stdout|printed)$/i;
+const longest = 80;
 function runNames(paths) {
 	const files = [...new Set(paths)];
 	const parts = files.map(partsOf);
@@ -273,13 +286,19 @@ function runNames(paths) {
 		const name = short[i] ?? file;
 		return [file, owners.get(name) === 1 ? name : `${name}/${file.split("/").at(-1)}`];
 	}));
-	const runs = count(paths);
+	return numbered(paths.map((path) => shortened(names.get(path) ?? path)));
+}
+function shortened(name) {
+	const line = plain(name, Number.POSITIVE_INFINITY) || "run";
+	return line.length <= longest ? line : `…${line.slice(-79)}`;
+}
+function numbered(names) {
+	const owners = count(names);
 	const seen = /* @__PURE__ */ new Map();
-	return paths.map((path) => {
-		const name = names.get(path) ?? path;
-		if (runs.get(path) === 1) return name;
-		seen.set(path, (seen.get(path) ?? 0) + 1);
-		return `${name}#${seen.get(path)}`;
+	return names.map((name) => {
+		if (owners.get(name) === 1) return name;
+		seen.set(name, (seen.get(name) ?? 0) + 1);
+		return `${name}#${seen.get(name)}`;
 	});
 }
 function partsOf(path) {
@@ -305,7 +324,7 @@ function readRuns(candidates, columns, forced) {
 	for (const { artifact, named } of candidates) {
 		const { path } = artifact;
 		const format = require_formats.formats.find((one) => forced === null ? one.recognises(artifact, columns) : one.id === forced);
-		if (!format && named) problems.push(require_formats.error(path, unknown(artifact)));
+		if (!format && (named || announcesHistory(artifact))) problems.push(require_formats.error(path, unknown(artifact)));
 		if (!format || forced !== null && !named && !require_formats.formats.some((one) => one.recognises(artifact, columns))) continue;
 		try {
 			for (const recording of format.read(artifact, columns)) {
@@ -338,9 +357,13 @@ function readRuns(candidates, columns, forced) {
 		problems
 	};
 }
+const historyNames = new Set(require_formats.formats.flatMap(({ files }) => files.filter((name) => !name.includes("*"))));
+function announcesHistory({ path, head }) {
+	return historyNames.has(path.slice(path.lastIndexOf("/") + 1)) && (head.trim() === "" || head.includes("\0"));
+}
 function unknown({ bytes, head }) {
 	const expected = `expected a training history (${lookedFor})`;
-	if (bytes === 0) return `${expected}; the file is empty`;
+	if (bytes === 0 || head.trim() === "") return `${expected}; the file is empty`;
 	if (head.includes("\0")) return `${expected}; the file is binary`;
 	return `${expected}; no format knows this text: ${JSON.stringify(head.trim().slice(0, 60))}`;
 }
@@ -370,11 +393,6 @@ function fill(sentence, facts, axis) {
 		return kind === "number" ? number(fact) : String(fact);
 	});
 }
-const invisible = /[\0-\x1f\x7f-\x9f\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff]+/g;
-function plain(text, most = 80) {
-	const line = text.replace(invisible, " ").trim();
-	return line.length <= most ? line : `${line.slice(0, most - 1)}…`;
-}
 
 // src/report/headline.ts
 function headline({ verdict, decisive }, judged, problems, lookedFor) {
@@ -387,7 +405,7 @@ function headline({ verdict, decisive }, judged, problems, lookedFor) {
 			advice: blindAdvice
 		};
 		return {
-			headline: told + more(findings.filter(({ status, level }) => status === "fail" && level === decisive.level).length - 1),
+			headline: told + more(findings.filter(({ status, level }) => status === "fail" && level === decisive.level).length - 1, "failure"),
 			advice: decisive.rule.advice
 		};
 	}
@@ -399,8 +417,8 @@ function headline({ verdict, decisive }, judged, problems, lookedFor) {
 	const warnings = findings.filter(({ status, level }) => status === "fail" && level === "warning");
 	const [first] = warnings;
 	return {
-		headline: judged.length > 1 ? `${judged.length} runs judged, none fails` : best(only, findings),
-		advice: first ? `Worth a look: ${messageOf(first)}${more(warnings.length - 1)}. ${first.rule.advice}` : ""
+		headline: (judged.length > 1 ? `${judged.length} runs judged, none fails` : best(only, findings)) + warned(warnings.length),
+		advice: first ? `Worth a look: ${messageOf(first)}${more(warnings.length - 1, "warning")}. ${first.rule.advice}` : ""
 	};
 }
 const blindAdvice = "A gate that could not look is not green: record the metric, or name it under `metrics` in the config.";
@@ -416,7 +434,7 @@ function couldNot(errors) {
 	const [first] = errors;
 	const place = first?.line ? `${first.file}:${first.line}` : first?.file;
 	return {
-		headline: plain(`could not judge: ${place}: ${first?.message}`, 300) + more(errors.length - 1),
+		headline: plain(`could not judge: ${place}: ${first?.message}`, 300) + more(errors.length - 1, "problem"),
 		advice: "Nothing was guessed: mend what is named and run again."
 	};
 }
@@ -430,8 +448,11 @@ function best({ run }, findings) {
 	const name = curve.val?.name ?? curve.train?.name ?? curve.metric;
 	return `${plain(name)} reached ${number(values[index] ?? NaN)} at ${position(curve.positions[index] ?? null, curve.axis)}`;
 }
-function more(count) {
-	return count > 0 ? ` (and ${count} more)` : "";
+function more(count, what) {
+	return count > 0 ? ` (and ${count} more ${what}${count > 1 ? "s" : ""})` : "";
+}
+function warned(count) {
+	return count > 0 ? `, with ${count} warning${count > 1 ? "s" : ""}` : "";
 }
 
 // src/report/build.ts
@@ -446,7 +467,7 @@ function buildReport(judged, baseline, problems, conclusion, lookedFor) {
 		findings,
 		baseline: baseline.kind === "absent" ? baseline : {
 			...baseline,
-			runs: baseline.runs.map(({ name }) => plain(name))
+			runs: baseline.runs.map(({ name }) => name)
 		},
 		problems: problems.map((problem) => ({
 			...problem,
@@ -465,6 +486,7 @@ function report$1(finding, setAt) {
 		reason,
 		actual: finite(actual),
 		limit: finite(limit),
+		unit: finding.isShare ? "share" : "metric",
 		at: finite(at),
 		message: messageOf(finding),
 		advice: rule.advice,
@@ -476,7 +498,7 @@ function reportRun({ run, base, checks }) {
 	const { name, format, files, params, evaluations, series, judged, curves } = run;
 	const ordered = [...judged, ...curves.filter((curve) => !judged.includes(curve))];
 	return {
-		name: plain(name),
+		name,
 		format,
 		files: [...files],
 		params: { ...params },
@@ -546,6 +568,10 @@ function judge(checks, subject) {
 		run: subject.run.name
 	})));
 }
+function weight(findings) {
+	const failed = findings.filter(({ status }) => status === "fail");
+	return failed.filter(({ level }) => level === "error").length * 1e3 + failed.filter(({ level }) => level === "warning").length;
+}
 
 // src/verdict.ts
 function conclude(runs, findings, problems, failOn) {
@@ -595,7 +621,7 @@ async function gate(request) {
 		const base = read(before, config);
 		const here = read(files, config);
 		const baseline = baselineOf(request.baseline, base);
-		return report(here.runs.map((run) => judgeRun(run, here.runs, baseline, config)), baseline, [
+		return report(worstFirst(here.runs.map((run) => judgeRun(run, here.runs, baseline, config))), baseline, [
 			...here.problems,
 			...base.problems,
 			...vanished(here.runs, baseline)
@@ -647,6 +673,9 @@ function judgeRun(run, all, baseline, config) {
 			base
 		})
 	};
+}
+function worstFirst(judged) {
+	return [...judged].sort((a, b) => weight(b.findings) - weight(a.findings));
 }
 function report(judged, baseline, problems, failOn) {
 	const runs = judged.map(({ run }) => run.name);
@@ -769,18 +798,33 @@ function toAlignment(value) {
 // src/report/escape.ts
 const special = /[\\`*[\]<>#|~$&]|(?<!\w)_|_(?!\w)|^(?:[-+](?=[\s-]|$)|\d+[.)](?=\s|$))/g;
 function text(untrusted) {
-	return untrusted.replace(invisible, " ").trim().replace(special, (sign) => escapes.get(sign) ?? sign.replace(/.$/, "\\$&")).replace(/@(?=\w)/g, "@​").replace(/#(?=\d)/g, "#​").replace(/:\/\//g, ":​//").replace(/\b(www|gh)(?=[.-])/gi, "$1​");
+	return untrusted.replace(invisible, " ").trim().replace(special, (sign) => escapes.get(sign) ?? sign.replace(/.$/, "\\$&")).replace(/@(?=\w)/g, "@​").replace(/#(?=\d)/g, "#​").replace(/:(?=\/\/|[\w+-]+:)/g, ":​").replace(/\b(www|gh)(?=[.-])/gi, "$1​");
 }
 const escapes = /* @__PURE__ */ new Map([["<", "&lt;"], ["&", "&amp;"]]);
 function code(untrusted) {
-	return `\`${untrusted.replace(invisible, " ").replace(/`/g, "ˋ").trim().replace(/\|/g, "\\|") || " "}\``;
+	return `\`${untrusted.replace(invisible, " ").replace(/`/g, "ˋ").trim().replace(/\\*\|/g, "\\|") || " "}\``;
 }
 function label(untrusted) {
 	return untrusted.replace(/[^\w./()-]+/g, " ").trim().slice(0, 60);
 }
 
+// src/report/plot.ts
+const explosion = 100;
+function drawable({ plot }) {
+	const beginning = Math.max(Math.abs(plot.train?.[0] ?? 0), Math.abs(plot.val?.[0] ?? 0));
+	const most = beginning > 0 ? explosion * beginning : Number.POSITIVE_INFINITY;
+	const draw = (values) => values?.map((value) => value !== null && Math.abs(value) <= most ? value : null) ?? null;
+	return {
+		at: plot.at,
+		train: draw(plot.train),
+		val: draw(plot.val)
+	};
+}
+
 // src/report/mermaid.ts
-function chart({ metric, axis, plot }, run) {
+function chart(curve, run) {
+	const { metric, axis } = curve;
+	const plot = drawable(curve);
 	const ends = [plot.train, plot.val].map((values) => values?.indexOf(null) ?? -1).filter((end) => end >= 0);
 	const at = plot.at.slice(0, Math.min(plot.at.length, ...ends));
 	const [from, to] = [at[0], at.at(-1)];
@@ -817,8 +861,8 @@ function headings({ runs }) {
 	const loss = runs.every(({ curves }) => (curves[0]?.metric ?? "loss") === "loss") ? " loss" : "";
 	return {
 		run: "Run",
-		evaluations: "Evaluations",
-		train: `Train${loss}`,
+		evaluations: "Evals",
+		train: `Last train${loss}`,
 		best: `Best val${loss}`,
 		last: `Last val${loss}`,
 		gap: "Gap",
@@ -828,7 +872,7 @@ function headings({ runs }) {
 	};
 }
 function rows(report) {
-	return worstFirst(report).map((run) => row(run, findingsOf(report, run)));
+	return report.runs.map((run) => row(run, findingsOf(report, run)));
 }
 function columns(report) {
 	const all = [
@@ -844,12 +888,6 @@ function columns(report) {
 	];
 	return report.baseline.kind === "found" ? all : all.filter((column) => column !== "change");
 }
-function worstFirst(report) {
-	const weight = (run) => {
-		return findingsOf(report, run).filter(({ status }) => status === "fail").reduce((sum, { level }) => sum + (level === "error" ? 1e3 : level === "warning" ? 1 : 0), 0);
-	};
-	return [...report.runs].sort((a, b) => weight(b) - weight(a));
-}
 function findingsOf(report, { name }) {
 	return report.findings.filter(({ run }) => run === name);
 }
@@ -860,11 +898,11 @@ function row(run, findings) {
 		run: plain(run.name, 60) + metric,
 		evaluations: String(run.evaluations),
 		train: value(curve?.train, curve?.last.train),
-		best: curve?.val && curve.best ? `${value(curve.val, curve.best.val)} @ ${position(curve.best.at, curve.axis)}` : "–",
+		best: curve?.val && curve.best ? together(`${value(curve.val, curve.best.val)} @ ${position(curve.best.at, curve.axis)}`) : "–",
 		last: value(curve?.val, curve?.last.val),
 		gap: gapOf(curve),
 		change: changeOf(curve),
-		trend: curve ? sparkline(curve.plot.val ?? curve.plot.train ?? []) : "",
+		trend: curve ? trendOf(curve) : "",
 		verdict: verdictOf(findings)
 	};
 }
@@ -874,14 +912,16 @@ function value(series, at) {
 function gapOf(curve) {
 	if (!curve?.train || !curve.val) return "–";
 	const { absolute, relative } = curve.gap;
-	return relative === null ? number(absolute ?? NaN) : `${number(absolute)} (${share(relative)})`;
+	return relative === null ? number(absolute ?? NaN) : together(share(relative));
 }
 function changeOf(curve) {
 	const base = curve?.base?.best;
 	const best = curve?.best?.val;
 	if (typeof base !== "number" || typeof best !== "number") return "–";
-	const change = share((best - base) / Math.abs(base));
-	return `${best > base ? "+" : ""}${change} (${number(base)})`;
+	return together(`${best > base ? "+" : ""}${share((best - base) / Math.abs(base))}`);
+}
+function together(cell) {
+	return cell.replaceAll(" ", "\xA0");
 }
 function verdictOf(findings) {
 	const failed = (level) => [...new Set(findings.filter((one) => one.status === "fail" && one.level === level).map(({ rule }) => rule))];
@@ -891,9 +931,13 @@ function verdictOf(findings) {
 	if (warnings.length > 0) return `⚠️ ${warnings.join(", ")}`;
 	return findings.some(({ status }) => status !== "not-judged") ? "✅ pass" : "❔ not judged";
 }
+function trendOf(curve) {
+	const { val, train } = drawable(curve);
+	return sparkline(val ?? train ?? []);
+}
 const bars = "▁▂▃▄▅▆▇█";
 function sparkline(values) {
-	const width = Math.min(20, values.length);
+	const width = Math.min(12, values.length);
 	const kept = Array.from({ length: width }, (_, i) => values[Math.round(i * (values.length - 1) / Math.max(width - 1, 1))] ?? null);
 	const finite = kept.filter((one) => one !== null);
 	const least = Math.min(...finite);
@@ -968,7 +1012,7 @@ function markdown(report, origin, limit = mostCharacters) {
 }
 function advice({ verdict, advice, findings }) {
 	const rule = findings.find(({ status, level }) => status === "fail" && level === "error")?.rule;
-	const waive = verdict === "fail" && rule ? ` To accept it on purpose, set \`${rule}: warning\` under \`rules\` in the config.` : "";
+	const waive = verdict === "fail" && rule ? ` To accept it on purpose, set \`${rule}: warning\` under \`rules\` in \`.github/lossgate.yml\`.` : "";
 	return text(advice) + waive;
 }
 function glance(report) {
@@ -1000,7 +1044,7 @@ function allRuns(report) {
 	return fold(`All ${all.length} runs`, table$1(report, shown) + (rest > 0 ? `\n\n… and ${rest} more.` : ""));
 }
 function charts(report) {
-	const drawn = worstFirst(report).flatMap((run) => {
+	const drawn = report.runs.flatMap((run) => {
 		const diagram = run.curves[0] && chart(run.curves[0], run.name);
 		return diagram ? [`\`\`\`mermaid\n${diagram}\n\`\`\``] : [];
 	});
@@ -1033,12 +1077,16 @@ function findings$1(report) {
 		...several ? [code(told.run)] : [],
 		told.rules.map((rule) => `\`${rule}\``).join(", "),
 		text(told.message),
-		told.actual === null ? "" : text(number(told.actual)),
-		told.limit === null ? "" : text(number(told.limit))
+		quantity(told.actual, told),
+		quantity(told.limit, told)
 	]);
 	const rest = all.length - lines.length;
 	const table = markdownTable([heading, ...lines], { alignDelimiters: false });
 	return fold(`Findings (${all.length})`, table + (rest > 0 ? `\n\n… and ${rest} more.` : ""));
+}
+function quantity(value, { unit }) {
+	if (value === null) return "";
+	return unit === "share" ? share(value) : number(value);
 }
 function params({ runs }) {
 	const names = [...new Set(runs.flatMap(({ params }) => Object.keys(params)))].slice(0, 20);
@@ -1072,7 +1120,7 @@ function problems$1({ problems }) {
 	return fold(`Problems and notes (${problems.length})`, lines.join("\n") + (rest > 0 ? `\n- … and ${rest} more` : ""));
 }
 function footer({ baseline }, { commit, runUrl }) {
-	const base = baseline.kind === "found" ? `base: ${code(baseline.from)}` : `no base: ${text(baseline.because)}`;
+	const base = baseline.kind === "found" ? `base: ${code(baseline.from)}` : text(baseline.because);
 	return `<sub>${[
 		...commit ? [commit.slice(0, 12)] : [],
 		base,
@@ -1105,14 +1153,17 @@ const verdicts = {
 const mostRows = 50;
 function terminal(report, paint) {
 	const { icon, style } = verdicts[report.verdict];
-	return `${[
+	return harmless(`${[
 		`${icon} ${paint("bold", paint(style, `lossgate: ${report.headline}`))}`,
 		report.advice === "" ? "" : paint("dim", report.advice),
 		table(report, paint),
 		curve(report, paint),
 		findings(report, paint),
 		problems(report, paint)
-	].filter((part) => part !== "").join("\n\n")}\n`;
+	].filter((part) => part !== "").join("\n\n")}\n`);
+}
+function harmless(log) {
+	return log.replace(/::/g, ":​:").replace(/##\[/g, "#​#[");
 }
 function table(report, paint) {
 	const all = rows(report);
@@ -1135,14 +1186,16 @@ function table(report, paint) {
 	].join("\n");
 }
 function curve(report, paint) {
-	const [run] = worstFirst(report);
+	const [run] = report.runs;
 	const [first] = run?.curves ?? [];
 	if (!run || !first || first.plot.at.length < 3) return "";
 	const legend = `${paint("blue", "·")} train  ${paint("yellow", "●")} val`;
 	return `${first.metric} of ${run.name}   ${legend}\n${draw(first, paint).join("\n")}`;
 }
 const height = 9;
-function draw({ plot, axis }, paint) {
+function draw(curve, paint) {
+	const { axis } = curve;
+	const plot = drawable(curve);
 	const series = [{
 		mark: paint("blue", "·"),
 		values: plot.train ?? []
@@ -1206,6 +1259,12 @@ Object.defineProperty(exports, "gate", {
   enumerable: true,
   get: function () {
     return gate;
+  }
+});
+Object.defineProperty(exports, "harmless", {
+  enumerable: true,
+  get: function () {
+    return harmless;
   }
 });
 Object.defineProperty(exports, "json", {

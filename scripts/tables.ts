@@ -27,7 +27,11 @@ export function tables(actionYml: string): Map<string, string> {
       "formats",
       table(
         ["format", "what", "files"],
-        formats.map(({ id, title, files }) => [`\`${id}\``, title, files]),
+        formats.map(({ id, title, files }) => [
+          `\`${id}\``,
+          title,
+          files.map((name) => `\`${name}\``).join(", "),
+        ]),
       ),
     ],
   ]);

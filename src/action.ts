@@ -1,25 +1,15 @@
 import * as core from "@actions/core";
-import { type Inputs, readInputs } from "./config/inputs.ts";
+import { readInputs } from "./config/inputs.ts";
 import { gate, refuse } from "./gate.ts";
 import { readEvent } from "./github/event.ts";
 import { fail, publish } from "./github/publish.ts";
-import type { Report } from "./report/schema.ts";
-
-async function judged(): Promise<{ inputs: Inputs | null; report: Report }> {
-  let inputs: Inputs;
-  try {
-    inputs = readInputs((name) => core.getInput(name));
-  } catch (thrown) {
-    return { inputs: null, report: refuse(thrown) };
-  }
-  const cwd = process.env["GITHUB_WORKSPACE"] ?? process.cwd();
-  return { inputs, report: await gate({ ...inputs, cwd }) };
-}
+import { InputError } from "./problem.ts";
 
 async function main(): Promise<void> {
-  const event = readEvent(process.env);
-  const { inputs, report } = await judged();
-  await publish(report, event, inputs);
+  const { inputs, problems } = readInputs((name) => core.getInput(name));
+  const cwd = process.env["GITHUB_WORKSPACE"] ?? process.cwd();
+  const report = problems.length > 0 ? refuse(new InputError(problems)) : await gate({ ...inputs, cwd });
+  await publish(report, readEvent(process.env), inputs);
   fail(report, inputs);
 }
 

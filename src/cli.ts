@@ -28,9 +28,9 @@ const help = `Judges the loss curves that a training left behind.
 Exit code: 0 pass, 1 a rule failed, 2 it could not be judged.
 `;
 
-/** What parseArgs refuses is the caller's to mend; anything else is a defect of ours. */
+/** What parseArgs or the file system refuses is the caller's to mend; anything else is a defect of ours. */
 function isUsage(thrown: Error): boolean {
-  return "code" in thrown && String(thrown.code).startsWith("ERR_PARSE_ARGS");
+  return "syscall" in thrown || ("code" in thrown && String(thrown.code).startsWith("ERR_PARSE_ARGS"));
 }
 
 async function run(command: string | undefined, args: string[]): Promise<number> {

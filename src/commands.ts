@@ -1,8 +1,8 @@
 import { existsSync, mkdirSync, writeFileSync } from "node:fs";
 import { dirname } from "node:path";
-import { closestMatch } from "leven";
 import { defaultConfig } from "./config/file.ts";
 import { configSchema } from "./config/grammar.ts";
+import { didYouMean } from "./config/nearest.ts";
 import { formats } from "./formats/index.ts";
 import { error, InputError } from "./problem.ts";
 import { rules } from "./rules/index.ts";
@@ -31,7 +31,8 @@ function init(): number {
 }
 
 function listFormats(): number {
-  for (const { id, title, files } of formats) process.stdout.write(`${id.padEnd(16)} ${title}: ${files}\n`);
+  for (const { id, title, files } of formats)
+    process.stdout.write(`${id.padEnd(16)} ${title}: ${files.join(", ")}\n`);
   return 0;
 }
 
@@ -39,10 +40,11 @@ function explain([id = ""]: readonly string[]): number {
   const rule = rules.find((one) => one.id === id);
   if (!rule) {
     const known = rules.map((one) => one.id);
-    const nearest = closestMatch(id, known, { maxDistance: 3 });
-    const hint = nearest ? `; did you mean ${nearest}?` : "";
     throw new InputError([
-      error("explain", `expected one of ${known.join(", ")}, got ${JSON.stringify(id)}${hint}`),
+      error(
+        "explain",
+        `expected one of ${known.join(", ")}, got ${JSON.stringify(id)}${didYouMean(id, known)}`,
+      ),
     ]);
   }
   process.stdout.write(`${rule.id} judges ${rule.judges}.\n\n`);

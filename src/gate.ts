@@ -9,7 +9,7 @@ import { error, InputError, type Problem } from "./problem.ts";
 import { buildReport } from "./report/build.ts";
 import type { Judged } from "./report/judged.ts";
 import type { Report } from "./report/schema.ts";
-import { judge } from "./rules/judge.ts";
+import { judge, weight } from "./rules/judge.ts";
 import { conclude, type FailOn } from "./verdict.ts";
 
 /** What a person asked for, by the Action's inputs or on the command line. */
@@ -35,7 +35,7 @@ export async function gate(request: Request): Promise<Report> {
     const base = read(before, config);
     const here = read(files, config);
     const baseline = baselineOf(request.baseline, base);
-    const judged = here.runs.map((run) => judgeRun(run, here.runs, baseline, config));
+    const judged = worstFirst(here.runs.map((run) => judgeRun(run, here.runs, baseline, config)));
     const problems = [...here.problems, ...base.problems, ...vanished(here.runs, baseline)];
     return report(judged, baseline, problems, request.failOn);
   } catch (thrown) {
@@ -71,6 +71,10 @@ function judgeRun(run: PairedRun, all: readonly PairedRun[], baseline: Baseline,
   const base = baseOf(run, all, baseline);
   const checks = config.checksOf(run.name);
   return { run, base, checks, findings: judge(checks, { run, base }) };
+}
+
+function worstFirst(judged: readonly Judged[]): Judged[] {
+  return [...judged].sort((a, b) => weight(b.findings) - weight(a.findings));
 }
 
 function report(

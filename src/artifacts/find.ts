@@ -17,7 +17,7 @@ const skipped = new Set(["node_modules", "venv", "env", "site-packages", "__pyca
 /**
  * The files that paths mean: files, directories (searched to the bottom; links, dot directories and installed
  * packages are left aside) and glob patterns. No path means the whole of `cwd`. Sorted, each file once, without
- * those of `except`. Throws InputError where a path leads nowhere.
+ * those of `except` that no path names. Throws InputError where a path leads nowhere.
  */
 export async function findFiles(
   paths: readonly string[],
@@ -40,7 +40,9 @@ export async function findFiles(
     else problems.push(error(path, "no such file or directory"));
   }
   if (problems.length > 0) throw new InputError(problems);
-  for (const { absolute } of except) files.delete(absolute);
+  for (const { absolute } of except) {
+    if (!files.get(absolute)?.named) files.delete(absolute);
+  }
   return [...files.values()].sort((a, b) => (a.path < b.path ? -1 : 1));
 }
 

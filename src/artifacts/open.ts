@@ -4,7 +4,7 @@ import { type Artifact, FormatError } from "../formats/format.ts";
 const headBytes = 64 * 1024;
 
 /** Text is held whole while it is read, so its size is bounded. */
-const mostBytes = 128 * 1024 * 1024;
+const mostBytes = 64 * 1024 * 1024;
 
 /** Opens nothing yet: the head and the text are read when a format asks for them. */
 export function openArtifact(path: string, absolute: string): Artifact {

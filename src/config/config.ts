@@ -19,7 +19,7 @@ export type Config = {
 };
 
 type Stated = {
-  readonly metrics?: Readonly<Record<string, Omit<NamedMetric, "metric">>> | undefined;
+  readonly metrics?: Readonly<Record<string, Omit<NamedMetric, "metric">>> | null | undefined;
   readonly position?: string | undefined;
   readonly format?: string | undefined;
 };

@@ -13,5 +13,9 @@ export function configFile(named: string | null, cwd: string): Source | null {
     if (named === null) return null;
     throw new InputError([error(file, "no such config file")]);
   }
-  return { file, text: readFileSync(path, "utf8") };
+  try {
+    return { file, text: readFileSync(path, "utf8") };
+  } catch (thrown) {
+    throw new InputError([error(file, `expected a file that can be read: ${String(thrown)}`)]);
+  }
 }

@@ -23,9 +23,9 @@ const metric = strict(
 /** `.github/lossgate.yml`. */
 export const configGrammar = strict(
   {
-    rules: z.optional(rulesGrammar).check(z.describe("Limits and levels, by rule")),
+    rules: z.nullish(rulesGrammar).check(z.describe("Limits and levels, by rule")),
     runs: z
-      .optional(
+      .nullish(
         z.array(
           strict(
             { match: text("a pattern of run names"), rules: rulesGrammar },
@@ -40,7 +40,7 @@ export const configGrammar = strict(
         z.describe("Other rules for the runs whose name matches a pattern with * and ?; the last match wins"),
       ),
     metrics: z
-      .optional(z.record(z.string(), metric, { error: "a mapping of metrics" }))
+      .nullish(z.record(z.string(), metric, { error: "a mapping of metrics" }))
       .check(
         z.describe("Which columns are a metric's train and val series, and whether it should fall or rise"),
       ),

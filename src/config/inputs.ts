@@ -1,4 +1,4 @@
-import { error, InputError, type Problem } from "../problem.ts";
+import { error, type Problem } from "../problem.ts";
 import type { FailOn } from "../verdict.ts";
 
 export const commentModes = ["always", "on-change", "on-failure", "never"] as const;
@@ -19,8 +19,8 @@ export type Inputs = {
   readonly token: string;
 };
 
-/** Reads every input by its name in `action.yml`. Throws InputError with all that is wrong. */
-export function readInputs(get: (name: string) => string): Inputs {
+/** Reads every input by its name in `action.yml`; what is wrong with one is a problem, and its default counts. */
+export function readInputs(get: (name: string) => string): { inputs: Inputs; problems: Problem[] } {
   const problems: Problem[] = [];
   const text = (name: string) => get(name).trim() || null;
   const oneOf = <Choice extends string>(name: string, choices: readonly [Choice, ...Choice[]]): Choice => {
@@ -47,6 +47,5 @@ export function readInputs(get: (name: string) => string): Inputs {
     ifInconclusive: oneOf("if-inconclusive", conclusions),
     token: get("github-token"),
   };
-  if (problems.length > 0) throw new InputError(problems);
-  return inputs;
+  return { inputs, problems };
 }

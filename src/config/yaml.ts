@@ -1,7 +1,7 @@
-import { closestMatch } from "leven";
-import { type Document, isMap, isNode, isScalar, LineCounter, parseDocument } from "yaml";
+import { type Document, isMap, isNode, isScalar, LineCounter, parseDocument, visit } from "yaml";
 import type * as z from "zod/mini";
 import { error, type Problem } from "../problem.ts";
+import { didYouMean } from "./nearest.ts";
 
 /** A text in the config's grammar and what to call it in messages. */
 export type Source = { readonly file: string; readonly text: string };
@@ -25,6 +25,12 @@ export function parseYaml<Data>(source: Source, grammar: z.ZodMiniType<Data>): P
     );
   }
   const lineOf = (path: readonly PropertyKey[]) => lines.linePos(offsetOf(document, path)).line;
+  const unsafe = keysCalled(document, "__proto__");
+  if (unsafe.length > 0) {
+    return unsafe.map((offset) =>
+      error(source.file, "`__proto__` is no name here", lines.linePos(offset).line),
+    );
+  }
   let written: unknown;
   try {
     written = document.toJS({ maxAliasCount: 100 }) ?? {};
@@ -38,6 +44,16 @@ export function parseYaml<Data>(source: Source, grammar: z.ZodMiniType<Data>): P
     .map(({ path, message }) => ({ message, line: lineOf(path) }))
     .sort((a, b) => a.line - b.line)
     .map(({ message, line }) => error(source.file, message, line));
+}
+
+function keysCalled(document: Document, name: string): number[] {
+  const offsets: number[] = [];
+  visit(document, {
+    Pair: (_, { key }) => {
+      if (isScalar(key) && key.value === name) offsets.push(key.range?.[0] ?? 0);
+    },
+  });
+  return offsets;
 }
 
 /** Where the key at a path begins, or the item of a list; else where the nearest thing above it does. */
@@ -71,8 +87,8 @@ function told(issue: z.core.$ZodIssue, above: readonly PropertyKey[] = []): Told
 
 /** `known` lists the keys that may stand there, as `strict` words it. */
 function unknownKey(key: string, known: string): string {
-  const nearest = closestMatch(key, known.split(", "), { maxDistance: 3 });
-  return `unknown ${JSON.stringify(key)}${nearest ? `; did you mean "${nearest}"?` : ""} (known: ${known})`;
+  const names = known.split(", ");
+  return `unknown ${JSON.stringify(key)}${didYouMean(key, names)} (known: ${known})`;
 }
 
 export function isMapping(value: unknown): value is Readonly<Record<string, unknown>> {

@@ -1,6 +1,11 @@
+import { plain } from "../plain.ts";
+
 /** File names that say what kind of file it is, not which training it is of. */
 const generic =
   /^((train(ing)?|model|keras|fit)[-_. ]?)?(history|histories|log|logs|logger|training|metrics?|results?|output|out|losses|loss|curves?|console|stdout|printed)$/i;
+
+/** A table and a headline have no room for more. */
+const longest = 80;
 
 /**
  * Short names for runs, unique, one for each path given; a file that holds several trainings is given as often.
@@ -19,13 +24,23 @@ export function runNames(paths: readonly string[]): string[] {
       return [file, owners.get(name) === 1 ? name : `${name}/${file.split("/").at(-1)}`];
     }),
   );
-  const runs = count(paths);
+  return numbered(paths.map((path) => shortened(names.get(path) ?? path)));
+}
+
+/** On one line; of a long name the end tells more than the beginning. */
+function shortened(name: string): string {
+  const line = plain(name, Number.POSITIVE_INFINITY) || "run";
+  return line.length <= longest ? line : `…${line.slice(1 - longest)}`;
+}
+
+/** `a`, `b`, `a` → `a#1`, `b`, `a#2`. */
+function numbered(names: readonly string[]): string[] {
+  const owners = count(names);
   const seen = new Map<string, number>();
-  return paths.map((path) => {
-    const name = names.get(path) ?? path;
-    if (runs.get(path) === 1) return name;
-    seen.set(path, (seen.get(path) ?? 0) + 1);
-    return `${name}#${seen.get(path)}`;
+  return names.map((name) => {
+    if (owners.get(name) === 1) return name;
+    seen.set(name, (seen.get(name) ?? 0) + 1);
+    return `${name}#${seen.get(name)}`;
   });
 }
 

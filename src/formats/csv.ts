@@ -9,7 +9,7 @@ import { readNumber } from "./text/number.ts";
 export const csv: Format = {
   id: "csv",
   title: "CSV and TSV",
-  files: "*.csv, *.tsv",
+  files: ["*.csv", "*.tsv"],
   recognises: ({ head }, columns) => {
     const { names, row } = peek(head);
     return tellOfTraining(names, columns) && (row === null || row.some((cell) => readNumber(cell) !== null));

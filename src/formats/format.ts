@@ -43,8 +43,8 @@ export class FormatError extends Error {
 export type Format = {
   readonly id: string;
   readonly title: string;
-  /** File names people give it, for the docs and for the message "looked for". */
-  readonly files: string;
+  /** File names people give it; one without a `*` announces a history, so that an empty file of that name is an error. */
+  readonly files: readonly string[];
   /** By name and content, from the head alone; must be cheap and must not throw. */
   readonly recognises: (artifact: Artifact, columns: Columns) => boolean;
   /** Total: any text gives recordings or a FormatError. */

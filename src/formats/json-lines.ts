@@ -11,7 +11,7 @@ import { type Dict, parseHead, parseLiteral } from "./text/literal.ts";
 export const jsonLines: Format = {
   id: "json-lines",
   title: "JSON lines",
-  files: "*.jsonl, *.ndjson, log.txt",
+  files: ["*.jsonl", "*.ndjson", "*.json"],
   recognises: ({ path, head }, columns) => {
     const rows = wholeRows(head);
     const isOneRow = rows.length === 1 && !/\.(jsonl|ndjson)$/i.test(path);

@@ -14,7 +14,7 @@ const levels = 2;
 export const json: Format = {
   id: "json",
   title: "JSON",
-  files: "*.json",
+  files: ["*.json"],
   recognises: ({ head }, columns) => {
     const parsed = parseHead(head);
     return parsed !== null && tells(parsed.value, columns, parsed.isCut);

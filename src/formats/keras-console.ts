@@ -8,7 +8,7 @@ import { type Column, emptyColumn, type Table } from "./tables/table.ts";
 export const kerasConsole: Format = {
   id: "keras-console",
   title: "Keras console",
-  files: "train.log, output.log, nohup.out",
+  files: ["*.log", "*.out", "*.txt"],
   recognises: ({ head }, columns) => {
     const shown = epochsIn(head).flatMap((epoch) => epoch.shown ?? []);
     return shown.some((line) => namesOf(line).some((name) => isKnownMetric(name, columns)));

@@ -15,7 +15,7 @@ import { readNumber } from "./text/number.ts";
 export const kerasCsv: Format = {
   id: "keras-csv",
   title: "Keras CSVLogger, DataFrame.to_csv",
-  files: "training.log, log.csv, history.csv",
+  files: ["training.log", "log.csv", "history.csv"],
   recognises: (artifact, columns) => {
     if (startsNumberColumn(artifact)) return true;
     const { names, row } = peek(artifact.head);

@@ -17,7 +17,7 @@ import { type Dict, expectEnd, type Literal, parseHead, readLiteral } from "./te
 export const kerasHistory: Format = {
   id: "keras-history",
   title: "Keras history",
-  files: "history.json, training_history.json, history.txt",
+  files: ["history.json", "training_history.json", "history.txt"],
   recognises: ({ head }, columns) => {
     const printed = cursorOn(head);
     return (

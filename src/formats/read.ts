@@ -22,7 +22,7 @@ export function readRuns(
     const format = formats.find((one) =>
       forced === null ? one.recognises(artifact, columns) : one.id === forced,
     );
-    if (!format && named) problems.push(error(path, unknown(artifact)));
+    if (!format && (named || announcesHistory(artifact))) problems.push(error(path, unknown(artifact)));
     if (!format || (forced !== null && !named && !formats.some((one) => one.recognises(artifact, columns))))
       continue;
     try {
@@ -47,9 +47,18 @@ export function readRuns(
   return { runs, problems };
 }
 
+const historyNames = new Set(formats.flatMap(({ files }) => files.filter((name) => !name.includes("*"))));
+
+/** Named like a history and without text: a training that was killed before it wrote one. */
+function announcesHistory({ path, head }: Artifact): boolean {
+  return (
+    historyNames.has(path.slice(path.lastIndexOf("/") + 1)) && (head.trim() === "" || head.includes("\0"))
+  );
+}
+
 function unknown({ bytes, head }: Artifact): string {
   const expected = `expected a training history (${lookedFor})`;
-  if (bytes === 0) return `${expected}; the file is empty`;
+  if (bytes === 0 || head.trim() === "") return `${expected}; the file is empty`;
   if (head.includes("\0")) return `${expected}; the file is binary`;
   return `${expected}; no format knows this text: ${JSON.stringify(head.trim().slice(0, 60))}`;
 }

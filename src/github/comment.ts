@@ -47,18 +47,34 @@ async function findMine(octokit: Octokit, { owner, repo, pullRequest }: Comment,
   return null;
 }
 
-/** A person's token names its user, an app's only in GraphQL; where neither answers it is the workflow's own. */
+/** A person's token names its user, an app's only in GraphQL; where neither may ask it is the workflow's own. */
 async function login(octokit: Octokit): Promise<string> {
+  const user = await unlessForbidden(octokit.rest.users.getAuthenticated());
+  if (user) return user.data.login;
+  const asked = await unlessForbidden(
+    octokit.graphql<{ viewer: { login: string } }>("query { viewer { login } }"),
+  );
+  return asked?.viewer.login ?? "github-actions[bot]";
+}
+
+/** Null where the token may not ask. What else goes wrong must not make us take another for the author. */
+async function unlessForbidden<Answer>(asked: Promise<Answer>): Promise<Answer | null> {
   try {
-    return (await octokit.rest.users.getAuthenticated()).data.login;
-  } catch {
-    try {
-      const { viewer } = await octokit.graphql<{ viewer: { login: string } }>("query { viewer { login } }");
-      return viewer.login;
-    } catch {
-      return "github-actions[bot]";
-    }
+    return await asked;
+  } catch (thrown) {
+    const status = statusOf(thrown);
+    if (
+      status === 403 ||
+      status === 404 ||
+      (thrown instanceof Error && thrown.name === "GraphqlResponseError")
+    )
+      return null;
+    throw thrown;
   }
+}
+
+function statusOf(thrown: unknown): unknown {
+  return typeof thrown === "object" && thrown !== null && "status" in thrown ? thrown.status : null;
 }
 
 /** The last line names the commit and the workflow run. */
@@ -69,7 +85,7 @@ function withoutFooter(body: string): string {
 /** Why a comment could not be posted and what helps, from what Octokit threw. */
 export function whyNot(thrown: unknown): string {
   const message = thrown instanceof Error ? thrown.message : String(thrown);
-  const status = typeof thrown === "object" && thrown && "status" in thrown ? thrown.status : null;
+  const status = statusOf(thrown);
   const said = `The comment could not be posted: ${message}.`;
   if (status === 401) return `${said} Check the input github-token.`;
   if (status === 403 || status === 404) {

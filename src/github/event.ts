@@ -12,14 +12,13 @@ export type Event = {
 };
 
 const payload = z.object({
-  pull_request: z.optional(z.object({ number: z.int(), head: z.object({ sha: z.string() }) })),
+  pull_request: z.nullish(z.object({ number: z.int(), head: z.object({ sha: z.string() }) })),
 });
 
-/** From the runner's environment and the event file it names. */
+/** From the runner's environment and the event file it names; without one there is no pull request to tell. */
 export function readEvent(env: NodeJS.ProcessEnv): Event {
   const [owner = "", repo = ""] = (env["GITHUB_REPOSITORY"] ?? "").split("/");
-  const file = env["GITHUB_EVENT_PATH"];
-  const pull = file ? payload.parse(JSON.parse(readFileSync(file, "utf8"))).pull_request : undefined;
+  const pull = pullRequestOf(env["GITHUB_EVENT_PATH"]);
   const server = env["GITHUB_SERVER_URL"];
   const run = env["GITHUB_RUN_ID"];
   return {
@@ -29,4 +28,13 @@ export function readEvent(env: NodeJS.ProcessEnv): Event {
     commit: pull?.head.sha ?? env["GITHUB_SHA"] ?? null,
     runUrl: server && run && repo ? `${server}/${owner}/${repo}/actions/runs/${run}` : null,
   };
+}
+
+function pullRequestOf(file: string | undefined) {
+  if (!file) return null;
+  try {
+    return payload.parse(JSON.parse(readFileSync(file, "utf8"))).pull_request;
+  } catch {
+    return null;
+  }
 }

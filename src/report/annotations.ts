@@ -1,4 +1,4 @@
-import type { Report } from "./schema.ts";
+import type { Report, ReportedFinding } from "./schema.ts";
 
 export type Annotation = {
   readonly level: "error" | "warning";
@@ -23,18 +23,25 @@ export function annotations({ findings, problems, runs }: Report): Annotation[] 
         level: level === "error" ? "error" : "warning",
         title,
         message: about,
-        file: set_at?.file ?? null,
-        line: set_at?.line ?? null,
+        ...placeOf(set_at),
       };
     });
   const met = problems
     .filter(({ level }) => level === "error")
-    .map(
-      ({ file, line, message }): Annotation => ({ level: "error", title: "lossgate", message, file, line }),
-    );
+    .map((problem): Annotation => {
+      const place = placeOf(problem);
+      const message = place.file === null ? `${problem.file}: ${problem.message}` : problem.message;
+      return { level: "error", title: "lossgate", message, ...place };
+    });
   return (["error", "warning"] as const).flatMap((level) =>
     capped([...met, ...failed].filter((one) => one.level === level)),
   );
+}
+
+/** An input of the Action is no file that GitHub could show. */
+function placeOf(place: ReportedFinding["set_at"]): Pick<Annotation, "file" | "line"> {
+  if (!place || place.file.startsWith("input ")) return { file: null, line: null };
+  return { file: place.file, line: place.line };
 }
 
 function capped(all: readonly Annotation[]): Annotation[] {

@@ -1,6 +1,7 @@
 import type { Baseline } from "../baseline/match.ts";
 import type { Curve } from "../curves/pairing.ts";
 import { bestIndex, thin } from "../curves/points.ts";
+import { plain } from "../plain.ts";
 import type { Problem } from "../problem.ts";
 import type { Finding } from "../rules/judge.ts";
 import type { BaseRun } from "../rules/rule.ts";
@@ -8,7 +9,6 @@ import type { Conclusion } from "../verdict.ts";
 import { headline, messageOf } from "./headline.ts";
 import type { Judged } from "./judged.ts";
 import type { Report, ReportedCurve, ReportedFinding, ReportedRun } from "./schema.ts";
-import { plain } from "./words.ts";
 
 const mostPlotPoints = 60;
 
@@ -32,9 +32,7 @@ export function buildReport(
     runs: judged.map(reportRun),
     findings,
     baseline:
-      baseline.kind === "absent"
-        ? baseline
-        : { ...baseline, runs: baseline.runs.map(({ name }) => plain(name)) },
+      baseline.kind === "absent" ? baseline : { ...baseline, runs: baseline.runs.map(({ name }) => name) },
     problems: problems.map((problem) => ({ ...problem, message: plain(problem.message, 500) })),
   };
 }
@@ -50,6 +48,7 @@ function report(finding: Finding, setAt: ReportedFinding["set_at"]): ReportedFin
     reason,
     actual: finite(actual),
     limit: finite(limit),
+    unit: finding.isShare ? "share" : "metric",
     at: finite(at),
     message: messageOf(finding),
     advice: rule.advice,
@@ -62,7 +61,7 @@ function reportRun({ run, base, checks }: Judged): ReportedRun {
   const { name, format, files, params, evaluations, series, judged, curves } = run;
   const ordered = [...judged, ...curves.filter((curve) => !judged.includes(curve))];
   return {
-    name: plain(name),
+    name,
     format,
     files: [...files],
     params: { ...params },

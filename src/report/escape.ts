@@ -1,4 +1,4 @@
-import { invisible } from "./words.ts";
+import { invisible } from "../plain.ts";
 
 /** What is markup or HTML within a line, or begins a list; an underscore between letters is neither. */
 const special = /[\\`*[\]<>#|~$&]|(?<!\w)_|_(?!\w)|^(?:[-+](?=[\s-]|$)|\d+[.)](?=\s|$))/g;
@@ -14,7 +14,7 @@ export function text(untrusted: string): string {
     .replace(special, (sign) => escapes.get(sign) ?? sign.replace(/.$/, "\\$&"))
     .replace(/@(?=\w)/g, "@\u200b")
     .replace(/#(?=\d)/g, "#\u200b")
-    .replace(/:\/\//g, ":\u200b//")
+    .replace(/:(?=\/\/|[\w+-]+:)/g, ":\u200b")
     .replace(/\b(www|gh)(?=[.-])/gi, "$1\u200b");
 }
 
@@ -27,7 +27,7 @@ const escapes = new Map([
 /** Untrusted text as a code span; in a table cell its pipes must be escaped all the same. */
 export function code(untrusted: string): string {
   const line = untrusted.replace(invisible, " ").replace(/`/g, "ˋ").trim();
-  return `\`${line.replace(/\|/g, "\\|") || " "}\``;
+  return `\`${line.replace(/\\*\|/g, "\\|") || " "}\``;
 }
 
 /** The label of a Mermaid diagram: plain ASCII, without what its parser gives a meaning. */

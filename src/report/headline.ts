@@ -1,10 +1,11 @@
 import { bestIndex } from "../curves/points.ts";
+import { plain } from "../plain.ts";
 import type { Problem } from "../problem.ts";
 import type { Finding } from "../rules/judge.ts";
 import type { Conclusion } from "../verdict.ts";
 import type { Judged } from "./judged.ts";
 import type { Report } from "./schema.ts";
-import { fill, number, plain, position } from "./words.ts";
+import { fill, number, position } from "./words.ts";
 
 type Told = Pick<Report, "headline" | "advice">;
 
@@ -22,7 +23,7 @@ export function headline(
     const told = run + messageOf(decisive);
     if (decisive.status !== "fail") return { headline: told, advice: blindAdvice };
     const alike = findings.filter(({ status, level }) => status === "fail" && level === decisive.level);
-    return { headline: told + more(alike.length - 1), advice: decisive.rule.advice };
+    return { headline: told + more(alike.length - 1, "failure"), advice: decisive.rule.advice };
   }
   const [only] = judged;
   if (!only)
@@ -33,9 +34,11 @@ export function headline(
   const warnings = findings.filter(({ status, level }) => status === "fail" && level === "warning");
   const [first] = warnings;
   return {
-    headline: judged.length > 1 ? `${judged.length} runs judged, none fails` : best(only, findings),
+    headline:
+      (judged.length > 1 ? `${judged.length} runs judged, none fails` : best(only, findings)) +
+      warned(warnings.length),
     advice: first
-      ? `Worth a look: ${messageOf(first)}${more(warnings.length - 1)}. ${first.rule.advice}`
+      ? `Worth a look: ${messageOf(first)}${more(warnings.length - 1, "warning")}. ${first.rule.advice}`
       : "",
   };
 }
@@ -51,7 +54,7 @@ function couldNot(errors: readonly Problem[]): Told {
   const [first] = errors;
   const place = first?.line ? `${first.file}:${first.line}` : first?.file;
   return {
-    headline: plain(`could not judge: ${place}: ${first?.message}`, 300) + more(errors.length - 1),
+    headline: plain(`could not judge: ${place}: ${first?.message}`, 300) + more(errors.length - 1, "problem"),
     advice: "Nothing was guessed: mend what is named and run again.",
   };
 }
@@ -68,6 +71,10 @@ function best({ run }: Judged, findings: readonly Finding[]): string {
   return `${plain(name)} reached ${number(values[index] ?? Number.NaN)} at ${position(curve.positions[index] ?? null, curve.axis)}`;
 }
 
-function more(count: number): string {
-  return count > 0 ? ` (and ${count} more)` : "";
+function more(count: number, what: string): string {
+  return count > 0 ? ` (and ${count} more ${what}${count > 1 ? "s" : ""})` : "";
+}
+
+function warned(count: number): string {
+  return count > 0 ? `, with ${count} warning${count > 1 ? "s" : ""}` : "";
 }

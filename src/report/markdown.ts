@@ -1,10 +1,10 @@
 import { markdownTable } from "markdown-table";
 import { code, text } from "./escape.ts";
 import { chart } from "./mermaid.ts";
-import { columns, headings, type Row, rows, worstFirst } from "./rows.ts";
+import { columns, headings, type Row, rows } from "./rows.ts";
 import type { Report, ReportedFinding, ReportedRun } from "./schema.ts";
 import { tellFindings } from "./told.ts";
-import { number } from "./words.ts";
+import { number, share } from "./words.ts";
 
 /** What GitHub knows and the report does not. */
 export type Origin = {
@@ -54,7 +54,7 @@ function advice({ verdict, advice, findings }: Report): string {
   const rule = findings.find(({ status, level }) => status === "fail" && level === "error")?.rule;
   const waive =
     verdict === "fail" && rule
-      ? ` To accept it on purpose, set \`${rule}: warning\` under \`rules\` in the config.`
+      ? ` To accept it on purpose, set \`${rule}: warning\` under \`rules\` in \`.github/lossgate.yml\`.`
       : "";
   return text(advice) + waive;
 }
@@ -85,7 +85,7 @@ function allRuns(report: Report): string {
 }
 
 function charts(report: Report): string {
-  const drawn = worstFirst(report).flatMap((run) => {
+  const drawn = report.runs.flatMap((run) => {
     const diagram = run.curves[0] && chart(run.curves[0], run.name);
     return diagram ? [`\`\`\`mermaid\n${diagram}\n\`\`\``] : [];
   });
@@ -112,12 +112,17 @@ function findings(report: Report): string {
       ...(several ? [code(told.run)] : []),
       told.rules.map((rule) => `\`${rule}\``).join(", "),
       text(told.message),
-      told.actual === null ? "" : text(number(told.actual)),
-      told.limit === null ? "" : text(number(told.limit)),
+      quantity(told.actual, told),
+      quantity(told.limit, told),
     ]);
   const rest = all.length - lines.length;
   const table = markdownTable([heading, ...lines], { alignDelimiters: false });
   return fold(`Findings (${all.length})`, table + (rest > 0 ? `\n\n… and ${rest} more.` : ""));
+}
+
+function quantity(value: number | null, { unit }: ReportedFinding): string {
+  if (value === null) return "";
+  return unit === "share" ? share(value) : number(value);
 }
 
 function params({ runs }: Report): string {
@@ -177,8 +182,7 @@ function problems({ problems }: Report): string {
 }
 
 function footer({ baseline }: Report, { commit, runUrl }: Origin): string {
-  const base =
-    baseline.kind === "found" ? `base: ${code(baseline.from)}` : `no base: ${text(baseline.because)}`;
+  const base = baseline.kind === "found" ? `base: ${code(baseline.from)}` : text(baseline.because);
   const parts = [
     ...(commit ? [commit.slice(0, 12)] : []),
     base,

@@ -1,12 +1,15 @@
 import { label } from "./escape.ts";
+import { drawable } from "./plot.ts";
 import type { ReportedCurve } from "./schema.ts";
 
 /**
  * A chart of train and val, or null where there is too little to draw. xychart-beta spreads its points evenly
  * and knows neither gaps nor exponents: the curve is taken at even positions and ends before the first value
- * that is not finite.
+ * that is not finite or has exploded.
  */
-export function chart({ metric, axis, plot }: ReportedCurve, run: string): string | null {
+export function chart(curve: ReportedCurve, run: string): string | null {
+  const { metric, axis } = curve;
+  const plot = drawable(curve);
   const ends = [plot.train, plot.val].map((values) => values?.indexOf(null) ?? -1).filter((end) => end >= 0);
   const at = plot.at.slice(0, Math.min(plot.at.length, ...ends));
   const [from, to] = [at[0], at.at(-1)];
@@ -38,7 +41,6 @@ function lastBefore(positions: readonly number[], at: number): number {
 
 /** Five significant digits, never an exponent; what no chart can show is cut. */
 function decimal(value: number): string {
-  const bounded = Math.min(Math.max(value, -1e15), 1e15);
-  const rounded = Number(bounded.toPrecision(5));
+  const rounded = Number(Math.min(Math.max(value, -1e15), 1e15).toPrecision(5));
   return String(rounded).includes("e") ? rounded.toFixed(12).replace(/0+$/, "0") : String(rounded);
 }

@@ -1,5 +1,7 @@
+import { plain } from "../plain.ts";
+import { drawable } from "./plot.ts";
 import type { Report, ReportedCurve, ReportedFinding, ReportedRun } from "./schema.ts";
-import { number, plain, position, share } from "./words.ts";
+import { number, position, share } from "./words.ts";
 
 /** One run as a line of a table; plain text, not yet escaped. */
 export type Row = {
@@ -19,8 +21,8 @@ export function headings({ runs }: Report): Row {
   const loss = runs.every(({ curves }) => (curves[0]?.metric ?? "loss") === "loss") ? " loss" : "";
   return {
     run: "Run",
-    evaluations: "Evaluations",
-    train: `Train${loss}`,
+    evaluations: "Evals",
+    train: `Last train${loss}`,
     best: `Best val${loss}`,
     last: `Last val${loss}`,
     gap: "Gap",
@@ -30,9 +32,8 @@ export function headings({ runs }: Report): Row {
   };
 }
 
-/** Worst run first. */
 export function rows(report: Report): Row[] {
-  return worstFirst(report).map((run) => row(run, findingsOf(report, run)));
+  return report.runs.map((run) => row(run, findingsOf(report, run)));
 }
 
 /** Columns worth showing: the one for the base only where a base run was found. */
@@ -51,17 +52,6 @@ export function columns(report: Report): (keyof Row)[] {
   return report.baseline.kind === "found" ? all : all.filter((column) => column !== "change");
 }
 
-export function worstFirst(report: Report): ReportedRun[] {
-  const weight = (run: ReportedRun) => {
-    const failed = findingsOf(report, run).filter(({ status }) => status === "fail");
-    return failed.reduce(
-      (sum, { level }) => sum + (level === "error" ? 1000 : level === "warning" ? 1 : 0),
-      0,
-    );
-  };
-  return [...report.runs].sort((a, b) => weight(b) - weight(a));
-}
-
 function findingsOf(report: Report, { name }: ReportedRun): ReportedFinding[] {
   return report.findings.filter(({ run }) => run === name);
 }
@@ -75,12 +65,12 @@ function row(run: ReportedRun, findings: readonly ReportedFinding[]): Row {
     train: value(curve?.train, curve?.last.train),
     best:
       curve?.val && curve.best
-        ? `${value(curve.val, curve.best.val)} @ ${position(curve.best.at, curve.axis)}`
+        ? together(`${value(curve.val, curve.best.val)} @ ${position(curve.best.at, curve.axis)}`)
         : "–",
     last: value(curve?.val, curve?.last.val),
     gap: gapOf(curve),
     change: changeOf(curve),
-    trend: curve ? sparkline(curve.plot.val ?? curve.plot.train ?? []) : "",
+    trend: curve ? trendOf(curve) : "",
     verdict: verdictOf(findings),
   };
 }
@@ -93,15 +83,19 @@ function value(series: string | null | undefined, at: number | null | undefined)
 function gapOf(curve: ReportedCurve | undefined): string {
   if (!curve?.train || !curve.val) return "–";
   const { absolute, relative } = curve.gap;
-  return relative === null ? number(absolute ?? Number.NaN) : `${number(absolute)} (${share(relative)})`;
+  return relative === null ? number(absolute ?? Number.NaN) : together(share(relative));
 }
 
 function changeOf(curve: ReportedCurve | undefined): string {
   const base = curve?.base?.best;
   const best = curve?.best?.val;
   if (typeof base !== "number" || typeof best !== "number") return "–";
-  const change = share((best - base) / Math.abs(base));
-  return `${best > base ? "+" : ""}${change} (${number(base)})`;
+  return together(`${best > base ? "+" : ""}${share((best - base) / Math.abs(base))}`);
+}
+
+/** A cell's line does not break here. */
+function together(cell: string): string {
+  return cell.replaceAll(" ", "\u00a0");
 }
 
 /** The failed rules by name, else that it passed. */
@@ -118,11 +112,16 @@ function verdictOf(findings: readonly ReportedFinding[]): string {
   return findings.some(({ status }) => status !== "not-judged") ? "✅ pass" : "❔ not judged";
 }
 
+function trendOf(curve: ReportedCurve): string {
+  const { val, train } = drawable(curve);
+  return sparkline(val ?? train ?? []);
+}
+
 const bars = "▁▂▃▄▅▆▇█";
 
-/** At most 20 bars, from the least to the greatest value; `×` where a value is not finite. */
+/** At most 12 bars, from the least to the greatest value; `×` where there is none to draw. */
 export function sparkline(values: readonly (number | null)[]): string {
-  const width = Math.min(20, values.length);
+  const width = Math.min(12, values.length);
   const kept = Array.from(
     { length: width },
     (_, i) => values[Math.round((i * (values.length - 1)) / Math.max(width - 1, 1))] ?? null,

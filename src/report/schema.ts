@@ -49,6 +49,8 @@ const finding = z.object({
   reason: z.string(),
   actual: number,
   limit: number,
+  /** `actual` and `limit` are in the metric's own unit, or shares: 0.05 is 5 %. */
+  unit: z.enum(["metric", "share"]),
   at: number,
   message: z.string(),
   advice: z.string(),
@@ -65,6 +67,7 @@ export const reportSchema = z.object({
   headline: z.string(),
   /** One sentence: what to do about it. */
   advice: z.string(),
+  /** The worst first. */
   runs: z.array(run),
   findings: z.array(finding),
   baseline: z.union([

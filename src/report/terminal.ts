@@ -1,7 +1,9 @@
-import { columns, headings, rows, worstFirst } from "./rows.ts";
+import { plain } from "../plain.ts";
+import { drawable } from "./plot.ts";
+import { columns, headings, rows } from "./rows.ts";
 import type { Report, ReportedCurve, ReportedFinding } from "./schema.ts";
 import { tellFindings } from "./told.ts";
-import { number, plain } from "./words.ts";
+import { number } from "./words.ts";
 
 export type Style = "red" | "green" | "yellow" | "blue" | "dim" | "bold";
 /** Colours a text, or leaves it as it is where no colour is wanted. */
@@ -16,7 +18,10 @@ const verdicts: Record<Report["verdict"], { readonly icon: string; readonly styl
 
 const mostRows = 50;
 
-/** The report for a terminal: plain text, no character of an artifact that could steer it. */
+/**
+ * The report for a terminal or a log: no character of an artifact steers the one, no name of a run is a command
+ * to the runner that reads the other.
+ */
 export function terminal(report: Report, paint: Paint): string {
   const { icon, style } = verdicts[report.verdict];
   const parts = [
@@ -27,7 +32,12 @@ export function terminal(report: Report, paint: Paint): string {
     findings(report, paint),
     problems(report, paint),
   ];
-  return `${parts.filter((part) => part !== "").join("\n\n")}\n`;
+  return harmless(`${parts.filter((part) => part !== "").join("\n\n")}\n`);
+}
+
+/** GitHub's runner takes `::…` at the start of a line and `##[…]` anywhere for commands. */
+export function harmless(log: string): string {
+  return log.replace(/::/g, ":\u200b:").replace(/##\[/g, "#\u200b#[");
 }
 
 function table(report: Report, paint: Paint): string {
@@ -50,7 +60,7 @@ function table(report: Report, paint: Paint): string {
 }
 
 function curve(report: Report, paint: Paint): string {
-  const [run] = worstFirst(report);
+  const [run] = report.runs;
   const [first] = run?.curves ?? [];
   if (!run || !first || first.plot.at.length < 3) return "";
   const legend = `${paint("blue", "·")} train  ${paint("yellow", "●")} val`;
@@ -60,7 +70,9 @@ function curve(report: Report, paint: Paint): string {
 const height = 9;
 
 /** Train as dots and val as bullets, a column an evaluation, the values of the top and the bottom beside them. */
-function draw({ plot, axis }: ReportedCurve, paint: Paint): string[] {
+function draw(curve: ReportedCurve, paint: Paint): string[] {
+  const { axis } = curve;
+  const plot = drawable(curve);
   const series = [
     { mark: paint("blue", "·"), values: plot.train ?? [] },
     { mark: paint("yellow", "●"), values: plot.val ?? [] },

@@ -1,4 +1,5 @@
 import type { Axis } from "../curves/model.ts";
+import { plain } from "../plain.ts";
 
 /** Four significant digits: `0.6931`, `1234`, `2.3e-7`, `NaN`. */
 export function number(value: number | null): string {
@@ -39,13 +40,4 @@ export function fill(sentence: string, facts: Facts, axis: Axis): string {
     if (kind === "position") return position(fact, axis);
     return kind === "number" ? number(fact) : String(fact);
   });
-}
-
-/** Control characters, line and paragraph separators, and those that turn the direction of writing. */
-export const invisible = /[\0-\x1f\x7f-\x9f\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff]+/g;
-
-/** A name from an artifact on one line, without control characters, cut where it is too long to read. */
-export function plain(text: string, most = 80): string {
-  const line = text.replace(invisible, " ").trim();
-  return line.length <= most ? line : `${line.slice(0, most - 1)}…`;
 }

@@ -2,7 +2,7 @@ import * as z from "zod/mini";
 import type { Axis, Direction, Series } from "../curves/model.ts";
 import { type Curve, findSeries, type PairedRun } from "../curves/pairing.ts";
 import { choice, name } from "./options.ts";
-import { type Described, makeRule, type Outcome, type Rule, type Subject } from "./rule.ts";
+import { type Described, makeRule, type Outcome, parseOptions, type Rule, type Subject } from "./rule.ts";
 
 /** What a curve rule looks at: one series of a known direction, whole and finite. */
 export type Monitored = {
@@ -55,7 +55,7 @@ export function curveRule<Options extends z.ZodMiniObject>({
   const sentences = { ...obstacles, ...described.sentences };
   return makeRule({ ...described, sentences }, monitoring, ({ monitor, mode, ...setting }) => {
     const monitored = monitoring.parse({ monitor, mode });
-    const options = described.options.parse(setting);
+    const options = parseOptions(described, setting);
     return {
       settings: { ...options, ...monitored },
       judge: (subject) =>

@@ -32,9 +32,11 @@ export const gap = curveRule({
     absolute: z.optional(amount),
     at: z._default(choice(["last", "best"]), "last"),
   }),
+  complete: (options) =>
+    options.max === undefined && options.absolute === undefined ? { ...options, max: 0.5 } : options,
   needs: "pair",
   judge: ({ values, train, positions, direction }, options) => {
-    const { absolute, max = absolute === undefined ? 0.5 : undefined } = options;
+    const { absolute, max } = options;
     const index = options.at === "last" ? values.length - 1 : bestIndex(values, direction);
     const at = positions[index] ?? null;
     const val = values[index] ?? Number.NaN;
@@ -57,7 +59,7 @@ export const gap = curveRule({
       return { ...found, status: "pass", reason: "narrow-absolute" };
     }
     if (Math.abs(trained) < vanishing) return { status: "not-judged", reason: "train-zero", at };
-    const found = { actual: relative, limit: max, at, facts: { ...facts, max } };
+    const found = { actual: relative, limit: max, isShare: true, at, facts: { ...facts, max } };
     if (!(relative <= max)) return { ...found, status: "fail", reason: "wide" };
     return { ...found, status: "pass", reason: "narrow" };
   },

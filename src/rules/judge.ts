@@ -22,3 +22,10 @@ export function judge(checks: readonly Check[], subject: Subject): Finding[] {
       })),
     );
 }
+
+/** How bad the findings of one run are: a failure of level error outweighs all warnings. */
+export function weight(findings: readonly Finding[]): number {
+  const failed = findings.filter(({ status }) => status === "fail");
+  const errors = failed.filter(({ level }) => level === "error").length;
+  return errors * 1000 + failed.filter(({ level }) => level === "warning").length;
+}

@@ -8,6 +8,9 @@ import { evaluations, share } from "./options.ts";
 /** Theil-Sen takes the square of this many points. */
 const mostPoints = 500;
 
+const windowError = 'a whole number of evaluations, at least 2, or "auto" (a fifth of them, at least 5)';
+const windowOption = z.union([evaluations(2), z.literal("auto")], { error: windowError });
+
 /**
  * No progress within the window: the best in it improves on the best before it by less than
  * `min_change`, and its Theil-Sen slope over the window is under `min_change` too or may be 0 (95 %).
@@ -20,18 +23,18 @@ export const plateau = curveRule({
     "The curve is flat. If the value is good enough, train shorter; if both train and val are still high, it is underfitting: more epochs, more capacity, another learning rate or batch size.",
   sentences: {
     flat: "{series:name} improved by {actual:share} in the last {window} evaluations (at least {limit:share} expected)",
-    moving: "{series:name} is not flat: its slope makes {drift:share} of it in the last {window} evaluations",
+    moving: "{series:name} is not flat: it moved by {drift:share} over the last {window} evaluations",
     "too-few": "{points} evaluations are too few for a window of {window}",
   },
   main: "window",
   options: z.object({
-    window: z.optional(evaluations(2)),
+    window: z._default(windowOption, "auto"),
     min_change: z._default(share, 0.01),
   }),
   needs: "val",
   judge: ({ values, positions, direction }, options) => {
     const points = values.length;
-    const window = options.window ?? Math.max(5, Math.ceil(points / 5));
+    const window = options.window === "auto" ? Math.max(5, Math.ceil(points / 5)) : options.window;
     const start = points - window;
     if (start < 1) return { status: "not-judged", reason: "too-few", facts: { points, window } };
     const cost = costs(values, direction);
@@ -45,6 +48,7 @@ export const plateau = curveRule({
     const found = {
       actual,
       limit: options.min_change,
+      isShare: true,
       at: positions[start] ?? null,
       facts: { window, drift },
     };

@@ -30,6 +30,8 @@ export type Outcome = {
   readonly blind?: boolean;
   /** A failure that counts as a warning at most. */
   readonly mild?: boolean;
+  /** `actual` and `limit` are shares: 0.05 is 5 %. */
+  readonly isShare?: boolean;
 };
 
 /** A rule with its settings bound: all that judging needs. */
@@ -86,6 +88,8 @@ export type Described<Options extends z.ZodMiniObject> = Pick<
   /** The option of the short form. */
   readonly main?: Extract<keyof Options["shape"], string>;
   readonly byDefault?: boolean;
+  /** Fills in a default that depends on what else is set. */
+  readonly complete?: (options: z.output<Options>) => z.output<Options>;
 };
 
 type Bound = Pick<Check, "settings" | "judge">;
@@ -103,9 +107,9 @@ export function makeRule<Options extends z.ZodMiniObject>(
     main: main ?? null,
     grammar: () => grammarOf(rule, shape, options.def.catchall),
     options: () =>
-      Object.entries(shape).map(([name, { _zod }]) => {
-        const byDefault = "defaultValue" in _zod.def ? _zod.def.defaultValue : undefined;
-        return { name, expected: expected(shape[name]), byDefault };
+      Object.entries(shape).map(([name, schema]) => {
+        const unset = rule.byDefault ? rule.bind({}).settings[name] : undefined;
+        return { name, expected: expected(schema), byDefault: unset };
       }),
     bind: ({ level, required, ...setting }) => {
       const chosen = shared.parse({ level, required });
@@ -118,6 +122,15 @@ export function makeRule<Options extends z.ZodMiniObject>(
     },
   };
   return rule;
+}
+
+/** Throws where the setting does not fit; the grammar has refused such a one before. */
+export function parseOptions<Options extends z.ZodMiniObject>(
+  { options, complete }: Pick<Described<Options>, "options" | "complete">,
+  setting: unknown,
+): z.output<Options> {
+  const given = options.parse(setting);
+  return complete ? complete(given) : given;
 }
 
 function grammarOf(
@@ -148,7 +161,7 @@ export function runRule<Options extends z.ZodMiniObject>({
   readonly check: (subject: Subject, options: z.output<Options>) => Outcome[];
 }): Rule {
   return makeRule(described, z.object({}), (setting) => {
-    const settings = described.options.parse(setting);
+    const settings = parseOptions(described, setting);
     return { settings, judge: (subject) => check(subject, settings) };
   });
 }

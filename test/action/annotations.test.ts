@@ -37,7 +37,7 @@ describe.each(nodes)("under $version", ({ node }) => {
         "::error title=lossgate%3A overfit,file=.github/lossgate.yml,line=11::val_loss rose 62 %25 from its best at epoch 6 while train kept falling (allowed 10 %25)",
         "::error title=lossgate%3A gap,file=.github/lossgate.yml,line=6::the gap of loss is 5070 %25 of train at epoch 39 (0.9581 val, 0.01853 train; allowed 100 %25)",
         "::warning title=lossgate%3A patience,file=.github/lossgate.yml,line=7::val_loss did not improve for 33 evaluations after epoch 6: EarlyStopping(patience=5) would have stopped at epoch 11",
-        "::error::lossgate: best val_loss is 0.5891 at epoch 6 (must be <= 0.5) (and 2 more)",
+        "::error::lossgate: best val_loss is 0.5891 at epoch 6 (must be <= 0.5) (and 2 more failures)",
       ]
     `);
     expect(
@@ -86,23 +86,23 @@ describe.each(nodes)("under $version", ({ node }) => {
     expect(ended.outputs).toMatchObject({ verdict: "error", failed: "", warned: "" });
     expect(commands(ended)).toMatchInlineSnapshot(`
       [
-        "::error title=lossgate,file=.github/lossgate.yml,line=2::rules: unknown "gpa"; did you mean "gap"? (known: non-finite, divergence, regression, threshold, overfit, evaluations, gap, patience, plateau, improvement)",
+        "::error title=lossgate,file=.github/lossgate.yml,line=2::rules: unknown "gpa" (known: non-finite, divergence, regression, threshold, overfit, evaluations, gap, patience, plateau, improvement)",
         "::error title=lossgate,file=.github/lossgate.yml,line=3::rules.patience: expected a whole number of evaluations, at least 0, one of error, warning, info, off or a mapping of patience, min_delta, start_from_epoch, monitor, mode, level, required, got "soon"",
         "::error title=lossgate,file=.github/lossgate.yml,line=4::rules.threshold.val_loss: expected a limit such as "<= 0.4", ">= 90%25" or "last <= 0.5", got "about 0.4"",
         "::error title=lossgate,file=.github/lossgate.yml,line=5::unknown "metric"; did you mean "metrics"? (known: rules, runs, metrics, position, format)",
-        "::error title=lossgate,file=input rules,line=2::plateau: unknown "windw"; did you mean "window"? (known: window, min_change, monitor, mode, level, required)",
-        "::error::lossgate: could not judge: .github/lossgate.yml:2: rules: unknown "gpa"; did you mean "gap"? (known: non-finite, divergence, regression, threshold, overfit, evaluations, gap, patience, plateau, improvement) (and 4 more)",
+        "::error title=lossgate::input rules: plateau: unknown "windw"; did you mean "window"? (known: window, min_change, monitor, mode, level, required)",
+        "::error::lossgate: could not judge: .github/lossgate.yml:2: rules: unknown "gpa" (known: non-finite, divergence, regression, threshold, overfit, evaluations, gap, patience, plateau, improvement) (and 4 more problems)",
       ]
     `);
     expect(github.comments).toMatchObject([{ body: `<!-- lossgate: lossgate -->\n${ended.comment}` }]);
     expect(ended.comment).toMatchInlineSnapshot(`
-      "### 🚫 lossgate: could not judge: .github/lossgate.yml:2: rules: unknown "gpa"; did you mean "gap"? (known: non-finite, divergence, regression, threshold, overfit, evaluations, gap, patience, plateau, improvement) (and 4 more)
+      "### 🚫 lossgate: could not judge: .github/lossgate.yml:​2: rules: unknown "gpa" (known: non-finite, divergence, regression, threshold, overfit, evaluations, gap, patience, plateau, improvement) (and 4 more problems)
 
       Nothing was guessed: mend what is named and run again.
 
       <details><summary>Problems and notes (5)</summary>
 
-      - 🚫 \`.github/lossgate.yml:2\` rules: unknown "gpa"; did you mean "gap"? (known: non-finite, divergence, regression, threshold, overfit, evaluations, gap, patience, plateau, improvement)
+      - 🚫 \`.github/lossgate.yml:2\` rules: unknown "gpa" (known: non-finite, divergence, regression, threshold, overfit, evaluations, gap, patience, plateau, improvement)
       - 🚫 \`.github/lossgate.yml:3\` rules.patience: expected a whole number of evaluations, at least 0, one of error, warning, info, off or a mapping of patience, min_delta, start_from_epoch, monitor, mode, level, required, got "soon"
       - 🚫 \`.github/lossgate.yml:4\` rules.threshold.val_loss: expected a limit such as "&lt;= 0.4", "\\>= 90%" or "last &lt;= 0.5", got "about 0.4"
       - 🚫 \`.github/lossgate.yml:5\` unknown "metric"; did you mean "metrics"? (known: rules, runs, metrics, position, format)
@@ -110,7 +110,7 @@ describe.each(nodes)("under $version", ({ node }) => {
 
       </details>
 
-      <sub>686561642d37 · no base: nothing was read · [workflow run](https://github.com/lossgate/sample/actions/runs/4711)</sub>
+      <sub>686561642d37 · nothing was read · [workflow run](https://github.com/lossgate/sample/actions/runs/4711)</sub>
       "
     `);
   });
@@ -124,10 +124,10 @@ describe.each(nodes)("under $version", ({ node }) => {
     expect(ended.outputs).toMatchObject({ verdict: "error" });
     expect(commands(ended)).toMatchInlineSnapshot(`
       [
-        "::error title=lossgate,file=input comment::expected one of always, on-change, on-failure, never, got "sometimes"",
-        "::error title=lossgate,file=input fail-on::expected one of error, warning, never, got "warnings"",
-        "::error title=lossgate,file=input if-inconclusive::expected one of pass, fail, got """,
-        "::error::lossgate: could not judge: input comment: expected one of always, on-change, on-failure, never, got "sometimes" (and 2 more)",
+        "::error title=lossgate::input comment: expected one of always, on-change, on-failure, never, got "sometimes"",
+        "::error title=lossgate::input fail-on: expected one of error, warning, never, got "warnings"",
+        "::error title=lossgate::input if-inconclusive: expected one of pass, fail, got """,
+        "::error::lossgate: could not judge: input comment: expected one of always, on-change, on-failure, never, got "sometimes" (and 2 more problems)",
       ]
     `);
     expect(ended.summary).toBe(ended.comment);
@@ -153,7 +153,7 @@ describe.each(nodes)("under $version", ({ node }) => {
 
       Looked for Keras history; Keras CSVLogger, DataFrame.to_csv; Keras console; JSON lines; CSV and TSV; JSON.
 
-      <sub>686561642d37 · no base: no baseline was given · [workflow run](https://github.com/lossgate/sample/actions/runs/4711)</sub>
+      <sub>686561642d37 · no baseline was given · [workflow run](https://github.com/lossgate/sample/actions/runs/4711)</sub>
       "
     `);
   });
@@ -181,7 +181,7 @@ describe.each(nodes)("under $version", ({ node }) => {
     expect(errors.slice(-2)).toMatchInlineSnapshot(`
       [
         "::error title=lossgate::and 4 more: see the summary",
-        "::error::lossgate: r0: val_loss rose 62 %25 from its best at epoch 6 while train kept falling (allowed 5 %25) (and 11 more)",
+        "::error::lossgate: r0: val_loss rose 62 %25 from its best at epoch 6 while train kept falling (allowed 5 %25) (and 11 more failures)",
       ]
     `);
   });
@@ -227,7 +227,8 @@ function hostileFiles(): Record<string, string> {
     `runs/${i} ${name.replaceAll("/", "\u2215")}/history.json`,
     JSON.stringify(i % 2 === 0 ? { loss, val_loss } : { loss: [Number.MAX_VALUE, 1], val_loss: [1, 2] }),
   ]);
-  const limits = hostile.map((name) => [name, "<= 0.001"]);
+  // `__proto__` as a key of the config is refused, which test/config shows.
+  const limits = hostile.filter((name) => name !== "__proto__").map((name) => [name, "<= 0.001"]);
   return {
     ...Object.fromEntries(runs),
     "runs/all/history.json": JSON.stringify(all),
@@ -250,20 +251,18 @@ describe.each(nodes)("hostile names under $version", ({ node }) => {
     expect(ended.report.runs).toHaveLength(hostile.length + 1);
   });
 
-  // A defect: the findings name the run as it is. When it is mended, this says so.
-  test.fails("steer no terminal: no control character, no change of direction", async () => {
+  test("steer no terminal: no control character, no change of direction", async () => {
     using here = workspace(hostileFiles());
     const { stdout } = await here.cli(node, ["check"]);
     expect(stdout).not.toMatch(/[\0-\x09\x0b-\x1f\x7f-\x9f\u202a-\u202e]/);
   });
 });
 
-// Defects that are known. Each says when it is mended: then `.fails` goes.
-describe("not yet right", () => {
+describe("what can't be published", () => {
   const node = process.execPath;
   const healthy = example("healthy/history.json");
 
-  test.fails.each([
+  test.each([
     { what: "a long name in letters that are not Latin", inputs: { name: "損失曲線門番".repeat(6) } },
     { what: "a summary that cannot be written", env: { GITHUB_STEP_SUMMARY: "/nowhere/summary.md" } },
     { what: "an event whose pull request is null", event: { pull_request: null } },
@@ -273,7 +272,7 @@ describe("not yet right", () => {
     expect({ code, verdict: outputs["verdict"] }).toEqual({ code: 0, verdict: "pass" });
   });
 
-  test.fails("an annotation says no command of the old form", async () => {
+  test("an annotation says no command of the old form", async () => {
     using here = workspace({
       "runs/##[error]a/history.json": example("overfit/history.json"),
       "runs/b/history.json": healthy,

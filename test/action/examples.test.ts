@@ -1,4 +1,3 @@
-import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { pull, startGitHub } from "../github/server.ts";
 import { example, nodes, workspace } from "./run.ts";
@@ -92,8 +91,8 @@ describe.each(nodes)("a step without inputs under $version", ({ node }) => {
         verdict: is.verdict,
         failed: is.failed,
         warned: is.warned,
-        report: join(here.temp, "lossgate/lossgate/report.json"),
-        "comment-body-file": join(here.temp, "lossgate/lossgate/comment.md"),
+        report: expect.stringMatching(/^.*\/lossgate-\w+\/report\.json$/),
+        "comment-body-file": expect.stringMatching(/^.*\/lossgate-\w+\/comment\.md$/),
         "comment-url": "https://github.com/lossgate/sample/pull/7#issuecomment-1001",
       });
       expect(first.report.verdict).toBe(is.verdict);
@@ -111,7 +110,7 @@ describe.each(nodes)("a step without inputs under $version", ({ node }) => {
 
       const second = await here.action({ node, github, inputs, env: { GITHUB_RUN_ID: "4712" } });
       expect(second.code).toBe(is.code);
-      expect(second.outputs).toEqual(first.outputs);
+      expect(second.outputs).toMatchObject({ verdict: is.verdict, failed: is.failed, warned: is.warned });
       expect(second.report).toEqual(first.report);
       expect(second.comment).toBe(first.comment.replace("/actions/runs/4711", "/actions/runs/4712"));
       expect(github.comments).toMatchObject([

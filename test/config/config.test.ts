@@ -43,11 +43,11 @@ describe("a setting", () => {
     ["short form", "gap: 0.3", { max: 0.3, at: "last" }, "warning"],
     ["a share", "gap: 30%", { max: 0.3, at: "last" }, "warning"],
     ["long form", "gap: { absolute: 0.1, at: best, level: error }", { absolute: 0.1, at: "best" }, "error"],
-    ["a level alone", "gap: error", { at: "last" }, "error"],
+    ["a level alone", "gap: error", { max: 0.5, at: "last" }, "error"],
     [
       "a monitor",
       "gap: { monitor: val_acc, mode: max }",
-      { at: "last", monitor: "val_acc", mode: "max" },
+      { max: 0.5, at: "last", monitor: "val_acc", mode: "max" },
       "warning",
     ],
   ])("%s", async (_what, text, settings, level) => {

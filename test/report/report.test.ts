@@ -1,11 +1,12 @@
 import { marked } from "marked";
 import { describe, expect, test } from "vitest";
+import { plain } from "../../src/plain.ts";
 import { annotations } from "../../src/report/annotations.ts";
 import { code, text } from "../../src/report/escape.ts";
 import { chart } from "../../src/report/mermaid.ts";
 import { sparkline } from "../../src/report/rows.ts";
 import type { Report, ReportedCurve, ReportedFinding } from "../../src/report/schema.ts";
-import { fill, number, plain, share } from "../../src/report/words.ts";
+import { fill, number, share } from "../../src/report/words.ts";
 
 test.each([
   [0.612345, "0.6123"],
@@ -78,7 +79,7 @@ test("a sparkline spans from the least to the greatest, and marks what is not fi
   expect(sparkline([1, 0.5, 0, null])).toBe("█▅▁×");
   expect(sparkline([2, 2, 2])).toBe("▁▁▁");
   expect(sparkline([])).toBe("");
-  expect(sparkline(Array.from({ length: 500 }, (_, i) => i))).toHaveLength(20);
+  expect(sparkline(Array.from({ length: 500 }, (_, i) => i))).toHaveLength(12);
 });
 
 describe("the Mermaid chart", () => {
@@ -125,6 +126,7 @@ test("annotations are at most nine of a level, and say how many more there are",
     reason: "wide",
     actual: 1,
     limit: 0.5,
+    unit: "share",
     at: 1,
     message: "m".repeat(5000),
     advice: "",
