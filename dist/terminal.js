@@ -829,6 +829,7 @@ function chart(curve, run) {
 	const at = plot.at.slice(0, Math.min(plot.at.length, ...ends));
 	const [from, to] = [at[0], at.at(-1)];
 	if (from === void 0 || to === void 0 || at.length < 2) return null;
+	const cut = at.length < plot.at.length ? ` up to ${axis} ${decimal(to)} of ${decimal(plot.at.at(-1) ?? to)}` : "";
 	const even = at.map((_, i) => lastBefore(at, from + i * (to - from) / (at.length - 1)));
 	const line = (name, values) => values ? [`  line "${name}" [${even.map((index) => decimal(values[index] ?? 0)).join(", ")}]`] : [];
 	return [
@@ -840,7 +841,7 @@ function chart(curve, run) {
 		"      plotColorPalette: \"#2f81f7, #d29922\"",
 		"---",
 		"xychart-beta",
-		`  title "${label(`${metric} of ${run}`)}"`,
+		`  title "${label(`${metric} of ${run}`)}${cut}"`,
 		`  x-axis "${axis}" ${decimal(from)} --> ${decimal(to)}`,
 		`  y-axis "${label(metric)}"`,
 		...line("train", plot.train),
@@ -857,13 +858,14 @@ function decimal(value) {
 }
 
 // src/report/rows.ts
-function headings({ runs }) {
-	const loss = runs.every(({ curves }) => (curves[0]?.metric ?? "loss") === "loss") ? " loss" : "";
+function headings(report) {
+	const loss = curvesOf(report).every(({ metric }) => metric === "loss") ? " loss" : "";
+	const axis = commonAxis(report);
 	return {
 		run: "Run",
 		evaluations: "Evals",
 		train: `Last train${loss}`,
-		best: `Best val${loss}`,
+		best: `Best val${loss}${axis === null ? "" : ` @ ${axis}`}`,
 		last: `Last val${loss}`,
 		gap: "Gap",
 		change: "Against base",
@@ -871,8 +873,16 @@ function headings({ runs }) {
 		verdict: "Verdict"
 	};
 }
+function curvesOf({ runs }) {
+	return runs.flatMap(({ curves }) => curves.slice(0, 1));
+}
+function commonAxis(report) {
+	const [axis, ...others] = new Set(curvesOf(report).map((curve) => curve.axis));
+	return axis !== void 0 && others.length === 0 ? axis : null;
+}
 function rows(report) {
-	return report.runs.map((run) => row(run, findingsOf(report, run)));
+	const axis = commonAxis(report);
+	return report.runs.map((run) => row(run, findingsOf(report, run), axis));
 }
 function columns(report) {
 	const all = [
@@ -891,14 +901,14 @@ function columns(report) {
 function findingsOf(report, { name }) {
 	return report.findings.filter(({ run }) => run === name);
 }
-function row(run, findings) {
+function row(run, findings, axis) {
 	const [curve] = run.curves;
 	const metric = curve && curve.metric !== "loss" ? ` (${plain(curve.metric, 30)})` : "";
 	return {
 		run: plain(run.name, 60) + metric,
 		evaluations: String(run.evaluations),
 		train: value(curve?.train, curve?.last.train),
-		best: curve?.val && curve.best ? together(`${value(curve.val, curve.best.val)} @ ${position(curve.best.at, curve.axis)}`) : "–",
+		best: bestOf(curve, axis),
 		last: value(curve?.val, curve?.last.val),
 		gap: gapOf(curve),
 		change: changeOf(curve),
@@ -908,6 +918,11 @@ function row(run, findings) {
 }
 function value(series, at) {
 	return series ? number(at ?? NaN) : "–";
+}
+function bestOf(curve, common) {
+	if (!curve?.val || !curve.best) return "–";
+	const at = common === null ? position(curve.best.at, curve.axis) : number(curve.best.at);
+	return together(`${value(curve.val, curve.best.val)} @ ${at}`);
 }
 function gapOf(curve) {
 	if (!curve?.train || !curve.val) return "–";
@@ -927,9 +942,9 @@ function verdictOf(findings) {
 	const failed = (level) => [...new Set(findings.filter((one) => one.status === "fail" && one.level === level).map(({ rule }) => rule))];
 	const errors = failed("error");
 	const warnings = failed("warning");
-	if (errors.length > 0) return `❌ ${[...errors, ...warnings].join(", ")}`;
-	if (warnings.length > 0) return `⚠️ ${warnings.join(", ")}`;
-	return findings.some(({ status }) => status !== "not-judged") ? "✅ pass" : "❔ not judged";
+	if (errors.length > 0) return `❌\u00a0${[...errors, ...warnings].join(", ")}`;
+	if (warnings.length > 0) return `⚠️\u00a0${warnings.join(", ")}`;
+	return findings.some(({ status }) => status !== "not-judged") ? "✅\xA0pass" : "❔\xA0not judged";
 }
 function trendOf(curve) {
 	const { val, train } = drawable(curve);

@@ -14,6 +14,8 @@ export function chart(curve: ReportedCurve, run: string): string | null {
   const at = plot.at.slice(0, Math.min(plot.at.length, ...ends));
   const [from, to] = [at[0], at.at(-1)];
   if (from === undefined || to === undefined || at.length < 2) return null;
+  const cut =
+    at.length < plot.at.length ? ` up to ${axis} ${decimal(to)} of ${decimal(plot.at.at(-1) ?? to)}` : "";
   const even = at.map((_, i) => lastBefore(at, from + (i * (to - from)) / (at.length - 1)));
   const line = (name: string, values: readonly (number | null)[] | null) =>
     values ? [`  line "${name}" [${even.map((index) => decimal(values[index] ?? 0)).join(", ")}]`] : [];
@@ -26,7 +28,7 @@ export function chart(curve: ReportedCurve, run: string): string | null {
     '      plotColorPalette: "#2f81f7, #d29922"',
     "---",
     "xychart-beta",
-    `  title "${label(`${metric} of ${run}`)}"`,
+    `  title "${label(`${metric} of ${run}`)}${cut}"`,
     `  x-axis "${axis}" ${decimal(from)} --> ${decimal(to)}`,
     `  y-axis "${label(metric)}"`,
     ...line("train", plot.train),

@@ -17,13 +17,14 @@ export type Row = {
 };
 
 /** The heading of each column; rows of another metric than the loss name theirs. */
-export function headings({ runs }: Report): Row {
-  const loss = runs.every(({ curves }) => (curves[0]?.metric ?? "loss") === "loss") ? " loss" : "";
+export function headings(report: Report): Row {
+  const loss = curvesOf(report).every(({ metric }) => metric === "loss") ? " loss" : "";
+  const axis = commonAxis(report);
   return {
     run: "Run",
     evaluations: "Evals",
     train: `Last train${loss}`,
-    best: `Best val${loss}`,
+    best: `Best val${loss}${axis === null ? "" : ` @ ${axis}`}`,
     last: `Last val${loss}`,
     gap: "Gap",
     change: "Against base",
@@ -32,8 +33,20 @@ export function headings({ runs }: Report): Row {
   };
 }
 
+/** The curve of each run's row. */
+function curvesOf({ runs }: Report): ReportedCurve[] {
+  return runs.flatMap(({ curves }) => curves.slice(0, 1));
+}
+
+/** What all rows count, if it is one thing: then the heading says it, else each cell. */
+function commonAxis(report: Report): ReportedCurve["axis"] | null {
+  const [axis, ...others] = new Set(curvesOf(report).map((curve) => curve.axis));
+  return axis !== undefined && others.length === 0 ? axis : null;
+}
+
 export function rows(report: Report): Row[] {
-  return report.runs.map((run) => row(run, findingsOf(report, run)));
+  const axis = commonAxis(report);
+  return report.runs.map((run) => row(run, findingsOf(report, run), axis));
 }
 
 /** Columns worth showing: the one for the base only where a base run was found. */
@@ -56,17 +69,18 @@ function findingsOf(report: Report, { name }: ReportedRun): ReportedFinding[] {
   return report.findings.filter(({ run }) => run === name);
 }
 
-function row(run: ReportedRun, findings: readonly ReportedFinding[]): Row {
+function row(
+  run: ReportedRun,
+  findings: readonly ReportedFinding[],
+  axis: ReportedCurve["axis"] | null,
+): Row {
   const [curve] = run.curves;
   const metric = curve && curve.metric !== "loss" ? ` (${plain(curve.metric, 30)})` : "";
   return {
     run: plain(run.name, 60) + metric,
     evaluations: String(run.evaluations),
     train: value(curve?.train, curve?.last.train),
-    best:
-      curve?.val && curve.best
-        ? together(`${value(curve.val, curve.best.val)} @ ${position(curve.best.at, curve.axis)}`)
-        : "–",
+    best: bestOf(curve, axis),
     last: value(curve?.val, curve?.last.val),
     gap: gapOf(curve),
     change: changeOf(curve),
@@ -78,6 +92,12 @@ function row(run: ReportedRun, findings: readonly ReportedFinding[]): Row {
 /** A dash where there is no such series; NaN where its value is none. */
 function value(series: string | null | undefined, at: number | null | undefined): string {
   return series ? number(at ?? Number.NaN) : "–";
+}
+
+function bestOf(curve: ReportedCurve | undefined, common: ReportedCurve["axis"] | null): string {
+  if (!curve?.val || !curve.best) return "–";
+  const at = common === null ? position(curve.best.at, curve.axis) : number(curve.best.at);
+  return together(`${value(curve.val, curve.best.val)} @ ${at}`);
 }
 
 function gapOf(curve: ReportedCurve | undefined): string {
@@ -107,9 +127,9 @@ function verdictOf(findings: readonly ReportedFinding[]): string {
   ];
   const errors = failed("error");
   const warnings = failed("warning");
-  if (errors.length > 0) return `❌ ${[...errors, ...warnings].join(", ")}`;
-  if (warnings.length > 0) return `⚠️ ${warnings.join(", ")}`;
-  return findings.some(({ status }) => status !== "not-judged") ? "✅ pass" : "❔ not judged";
+  if (errors.length > 0) return `❌\u00a0${[...errors, ...warnings].join(", ")}`;
+  if (warnings.length > 0) return `⚠️\u00a0${warnings.join(", ")}`;
+  return findings.some(({ status }) => status !== "not-judged") ? "✅\u00a0pass" : "❔\u00a0not judged";
 }
 
 function trendOf(curve: ReportedCurve): string {
