@@ -70,7 +70,6 @@ async function photograph(browser: Browser, markdown: string, look: Look): Promi
   await page.evaluate(`(${INSERT})(${JSON.stringify(await marked.parse(markdown, { gfm: true }))}, ${open})`);
   const mermaidErrors = await drawDiagrams(page, theme);
   const png = await page.locator("main").screenshot();
-  // biome-ignore lint/performance/useDomNodeTextContent: textContent has what is hidden, too
   const text = await page.locator("article").innerText();
   return { png, mermaidErrors, text };
 }
