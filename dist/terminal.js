@@ -417,7 +417,7 @@ function headline({ verdict, decisive }, judged, problems, lookedFor) {
 	const warnings = findings.filter(({ status, level }) => status === "fail" && level === "warning");
 	const [first] = warnings;
 	return {
-		headline: (judged.length > 1 ? `${judged.length} runs judged, none fails` : best(only, findings)) + warned(warnings.length),
+		headline: (judged.length > 1 ? `${judged.length} runs judged, none fails` : best(only, findings)) + unvalidated(judged) + warned(warnings.length),
 		advice: first ? `Worth a look: ${messageOf(first)}${more(warnings.length - 1, "warning")}. ${first.rule.advice}` : ""
 	};
 }
@@ -450,6 +450,11 @@ function best({ run }, findings) {
 }
 function more(count, what) {
 	return count > 0 ? ` (and ${count} more ${what}${count > 1 ? "s" : ""})` : "";
+}
+function unvalidated(judged) {
+	const without = judged.filter(({ run }) => run.judged.every(({ val }) => val === null));
+	if (without.length === 0) return "";
+	return judged.length === 1 ? ", without a validation loss" : `, ${without.length} without a validation loss`;
 }
 function warned(count) {
 	return count > 0 ? `, with ${count} warning${count > 1 ? "s" : ""}` : "";
@@ -1008,9 +1013,9 @@ function markdown(report, origin, limit = mostCharacters) {
 		allRuns(report),
 		charts(report),
 		findings$1(report),
+		problems$1(report),
 		params(report),
-		inForce(report),
-		problems$1(report)
+		inForce(report)
 	];
 	const foot = footer(report, origin);
 	for (let kept = folds.length; kept >= 0; kept--) {

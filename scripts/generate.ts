@@ -1,10 +1,12 @@
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { rolldown } from "rolldown";
+import * as z from "zod/mini";
 import { configSchema } from "../src/config/grammar.ts";
+import { reportSchema } from "../src/report/schema.ts";
 import { filled, tables } from "./tables.ts";
 
-// Writes all that is made from something else: dist/, schema.json, the tables of the README and the docs.
+// Writes all that is made from something else: dist/, the JSON Schemas, the tables of the README and the docs.
 // With --check it writes nothing and fails where a committed file differs from what would be written.
 
 const root = join(import.meta.dirname, "..");
@@ -46,6 +48,7 @@ const made = new Map([
   ...(await bundle()),
   ["dist/package.json", '{ "type": "commonjs" }\n'],
   ["schema.json", configSchema()],
+  ["schema.report.json", `${JSON.stringify(z.toJSONSchema(reportSchema, { target: "draft-7" }), null, 2)}\n`],
   ...["README.md", "docs/rules.md", "docs/formats.md"].map((file): [string, string] => [
     file,
     filled(read(file) ?? "", parts),

@@ -191,7 +191,7 @@ describe.each(nodes)("lossgate under $version", ({ node }) => {
         level: one of error, warning, info, off
         required: true or false
 
-      The model does much better on what it has seen. Regularise, add data, or check that train and validation come from the same distribution; dropout and running means make a small gap normal.
+      Val falls slower than train: the model does much better on what it has seen. Regularise, add data, or check that train and validation come from the same distribution; dropout and running means make a small gap normal.
       "
     `);
   });

@@ -36,6 +36,7 @@ export function headline(
   return {
     headline:
       (judged.length > 1 ? `${judged.length} runs judged, none fails` : best(only, findings)) +
+      unvalidated(judged) +
       warned(warnings.length),
     advice: first
       ? `Worth a look: ${messageOf(first)}${more(warnings.length - 1, "warning")}. ${first.rule.advice}`
@@ -73,6 +74,15 @@ function best({ run }: Judged, findings: readonly Finding[]): string {
 
 function more(count: number, what: string): string {
   return count > 0 ? ` (and ${count} more ${what}${count > 1 ? "s" : ""})` : "";
+}
+
+/** Said aloud: without it most rules have nothing to look at. */
+function unvalidated(judged: readonly Judged[]): string {
+  const without = judged.filter(({ run }) => run.judged.every(({ val }) => val === null));
+  if (without.length === 0) return "";
+  return judged.length === 1
+    ? ", without a validation loss"
+    : `, ${without.length} without a validation loss`;
 }
 
 function warned(count: number): string {

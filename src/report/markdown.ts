@@ -37,9 +37,9 @@ export function markdown(report: Report, origin: Origin, limit = mostCharacters)
     allRuns(report),
     charts(report),
     findings(report),
+    problems(report),
     params(report),
     inForce(report),
-    problems(report),
   ];
   const foot = footer(report, origin);
   for (let kept = folds.length; kept >= 0; kept--) {

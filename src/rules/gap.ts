@@ -15,7 +15,7 @@ export const gap = curveRule({
   judges: "the generalisation gap: val against train, relative (`max`) or `absolute`",
   level: "warning",
   advice:
-    "The model does much better on what it has seen. Regularise, add data, or check that train and validation come from the same distribution; dropout and running means make a small gap normal.",
+    "Val falls slower than train: the model does much better on what it has seen. Regularise, add data, or check that train and validation come from the same distribution; dropout and running means make a small gap normal.",
   sentences: {
     wide: "the gap of {metric:name} is {relative:share} of train at {at:position} ({val:number} val, {train:number} train; allowed {max:share})",
     "wide-absolute":
