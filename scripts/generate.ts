@@ -30,7 +30,7 @@ async function bundle(): Promise<Map<string, string>> {
     checks: { eval: false },
   });
   const { output } = await build.generate({
-    // The loader of ES modules takes as long to start as all that is judged (docs/dependencies.md).
+    // The loader of ES modules costs as much at a cold start as reading a history (docs/dependencies.md).
     format: "cjs",
     minify: false,
     comments: { legal: true, annotation: false, jsdoc: false },

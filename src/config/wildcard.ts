@@ -1,4 +1,4 @@
-/** Does the whole name fit a pattern of literal text, `*` (any text) and `?` (one character)? Linear in practice. */
+/** Does the whole name fit a pattern of literal text, `*` (any text) and `?` (one character)? Takes at most the product of both lengths. */
 export function wildcard(pattern: string, name: string): boolean {
   let p = 0;
   let star = -1;
