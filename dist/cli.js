@@ -3,6 +3,7 @@ const require_terminal = require("./terminal.js");
 const require_formats = require("./formats.js");
 let node_fs = require("node:fs");
 let node_path = require("node:path");
+let node_os = require("node:os");
 let node_util = require("node:util");
 
 // src/cli.ts
@@ -108,7 +109,9 @@ async function check(args) {
 	return require_terminal.exitCode(report.verdict, failOn);
 }
 function isTerminal() {
-	return (0, node_fs.fstatSync)(1).isCharacterDevice() && process.stdout.isTTY;
+	const output = (0, node_fs.fstatSync)(1);
+	const none = (0, node_fs.statSync)(node_os.devNull, { throwIfNoEntry: false });
+	return output.isCharacterDevice() && output.rdev !== none?.rdev && process.stdout.isTTY;
 }
 function print(text) {
 	if (isTerminal()) process.stdout.write(text);

@@ -3913,6 +3913,11 @@ function readList(cursor, close) {
 		line: cursor.line,
 		textLines: /* @__PURE__ */ new Map()
 	};
+	const numbers = readNumbers(cursor, close);
+	if (numbers !== null) return {
+		...list,
+		items: numbers
+	};
 	fill(cursor, () => {
 		while (!take(cursor, close)) {
 			readItem(cursor, list);
@@ -3920,6 +3925,21 @@ function readList(cursor, close) {
 		}
 	});
 	return list;
+}
+const longestAtOnce = 1 << 20;
+function readNumbers(cursor, close) {
+	const { text, at } = cursor;
+	if (!/[-+.\d\s]/.test(text.charAt(at + 1))) return null;
+	const end = text.indexOf(close, at);
+	if (end < 0 || end - at > longestAtOnce) return null;
+	const inside = text.slice(at + 1, end);
+	if (!/^[-+.\deE,\s]+$/.test(inside)) return null;
+	const pieces = inside.split(",");
+	const numbers = pieces.map(Number);
+	if (numbers.some(Number.isNaN) || pieces.some((piece) => piece.trim() === "")) return null;
+	cursor.line += inside.split("\n").length - 1;
+	cursor.at = end + 1;
+	return numbers;
 }
 const elisions = [
 	"...",

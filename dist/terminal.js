@@ -58,25 +58,25 @@ const skipped = /* @__PURE__ */ new Set([
 async function findFiles(paths, cwd, except = []) {
 	const files = /* @__PURE__ */ new Map();
 	const problems = [];
-	const add = (absolute, named) => {
-		if (files.get(absolute)?.named) return;
+	const add = (absolute, by) => {
+		if (files.get(absolute)?.by === "name") return;
 		files.set(absolute, {
 			path: (0, node_path.relative)(cwd, absolute).split(node_path.sep).join("/"),
 			absolute,
-			named
+			by
 		});
 	};
 	for (const path of paths.length > 0 ? paths : ["."]) {
 		const absolute = (0, node_path.resolve)(cwd, path);
 		const stat = (0, node_fs.statSync)(absolute, { throwIfNoEntry: false });
-		if (stat?.isDirectory()) walk(absolute, (file) => add(file, false));
-		else if (stat?.isFile()) add(absolute, true);
+		if (stat?.isDirectory()) walk(absolute, (file) => add(file, "search"));
+		else if (stat?.isFile()) add(absolute, "name");
 		else if (stat) problems.push(require_formats.error(path, "expected a file or a directory"));
-		else if (/[*?[\]{}!]/.test(path)) for (const file of await glob(path, cwd)) add(file, false);
+		else if (/[*?[\]{}!]/.test(path)) for (const file of await glob(path, cwd)) add(file, "pattern");
 		else problems.push(require_formats.error(path, "no such file or directory"));
 	}
 	if (problems.length > 0) throw new require_formats.InputError(problems);
-	for (const { absolute } of except) if (!files.get(absolute)?.named) files.delete(absolute);
+	for (const { absolute } of except) if (files.get(absolute)?.by !== "name") files.delete(absolute);
 	return [...files.values()].sort((a, b) => a.path < b.path ? -1 : 1);
 }
 function walk(directory, add) {
@@ -321,11 +321,14 @@ function count(items) {
 function readRuns(candidates, columns, forced) {
 	const all = [];
 	const problems = [];
-	for (const { artifact, named } of candidates) {
+	for (const { artifact, by } of candidates) {
 		const { path } = artifact;
-		const format = require_formats.formats.find((one) => forced === null ? one.recognises(artifact, columns) : one.id === forced);
-		if (!format && (named || announcesHistory(artifact))) problems.push(require_formats.error(path, unknown(artifact)));
-		if (!format || forced !== null && !named && !require_formats.formats.some((one) => one.recognises(artifact, columns))) continue;
+		if (by === "search" && !endings.has(endingOf(path))) continue;
+		const known = require_formats.formats.find(({ recognises }) => recognises(artifact, columns));
+		const named = by === "name" || announcesHistory(artifact);
+		const format = forced !== null && (known || named) ? require_formats.formats.find(({ id }) => id === forced) : known;
+		if (!format && named) problems.push(require_formats.error(path, unknown(artifact)));
+		if (!format) continue;
 		try {
 			for (const recording of format.read(artifact, columns)) {
 				all.push({
@@ -356,6 +359,10 @@ function readRuns(candidates, columns, forced) {
 		})),
 		problems
 	};
+}
+const endings = new Set(require_formats.formats.flatMap(({ files }) => files.map(endingOf)));
+function endingOf(path) {
+	return path.slice(path.lastIndexOf("."));
 }
 const historyNames = new Set(require_formats.formats.flatMap(({ files }) => files.filter((name) => !name.includes("*"))));
 function announcesHistory({ path, head }) {
@@ -643,9 +650,9 @@ function refuse(thrown) {
 	}, thrown.problems, "error");
 }
 function read(files, config) {
-	const candidates = files.map(({ path, absolute, named }) => ({
+	const candidates = files.map(({ path, absolute, by }) => ({
 		artifact: openArtifact(path, absolute),
-		named
+		by
 	}));
 	const { runs, problems } = readRuns(candidates, config.columns, config.format);
 	return {

@@ -1,5 +1,6 @@
 #!/usr/bin/env node
-import { fstatSync, writeFileSync } from "node:fs";
+import { fstatSync, statSync, writeFileSync } from "node:fs";
+import { devNull } from "node:os";
 import { extname } from "node:path";
 import { parseArgs, styleText } from "node:util";
 import { failOns } from "./config/inputs.ts";
@@ -99,9 +100,11 @@ async function check(args: string[]): Promise<number> {
   return exitCode(report.verdict, failOn);
 }
 
-/** To make `process.stdout` takes as long as to read a history; a file or a pipe does without. */
+/** To make `process.stdout` takes as long as to read a history: a file, a pipe and the null device do without. */
 function isTerminal(): boolean {
-  return fstatSync(1).isCharacterDevice() && process.stdout.isTTY;
+  const output = fstatSync(1);
+  const none = statSync(devNull, { throwIfNoEntry: false });
+  return output.isCharacterDevice() && output.rdev !== none?.rdev && process.stdout.isTTY;
 }
 
 function print(text: string): void {

@@ -52,10 +52,7 @@ export function refuse(thrown: unknown): Report {
 type Read = { readonly runs: PairedRun[]; readonly problems: Problem[] };
 
 function read(files: readonly Found[], config: Config): Read {
-  const candidates = files.map(({ path, absolute, named }) => ({
-    artifact: openArtifact(path, absolute),
-    named,
-  }));
+  const candidates = files.map(({ path, absolute, by }) => ({ artifact: openArtifact(path, absolute), by }));
   const { runs, problems } = readRuns(candidates, config.columns, config.format);
   return { runs: runs.map((run) => pair(run, config.metrics)), problems };
 }

@@ -7,8 +7,8 @@ export type Found = {
   /** Relative to where the search began, with forward slashes. */
   readonly path: string;
   readonly absolute: string;
-  /** The user named this very file, so it must be an artifact; others are merely looked at. */
-  readonly named: boolean;
+  /** By its very name (then it must be an artifact), by a pattern, or on the search of a directory. */
+  readonly by: "name" | "pattern" | "search";
 };
 
 /** Installed code and caches: never a training's output, often tens of thousands of files. */
@@ -26,22 +26,22 @@ export async function findFiles(
 ): Promise<Found[]> {
   const files = new Map<string, Found>();
   const problems: Problem[] = [];
-  const add = (absolute: string, named: boolean) => {
-    if (files.get(absolute)?.named) return;
-    files.set(absolute, { path: relative(cwd, absolute).split(sep).join("/"), absolute, named });
+  const add = (absolute: string, by: Found["by"]) => {
+    if (files.get(absolute)?.by === "name") return;
+    files.set(absolute, { path: relative(cwd, absolute).split(sep).join("/"), absolute, by });
   };
   for (const path of paths.length > 0 ? paths : ["."]) {
     const absolute = resolve(cwd, path);
     const stat = statSync(absolute, { throwIfNoEntry: false });
-    if (stat?.isDirectory()) walk(absolute, (file) => add(file, false));
-    else if (stat?.isFile()) add(absolute, true);
+    if (stat?.isDirectory()) walk(absolute, (file) => add(file, "search"));
+    else if (stat?.isFile()) add(absolute, "name");
     else if (stat) problems.push(error(path, "expected a file or a directory"));
-    else if (/[*?[\]{}!]/.test(path)) for (const file of await glob(path, cwd)) add(file, false);
+    else if (/[*?[\]{}!]/.test(path)) for (const file of await glob(path, cwd)) add(file, "pattern");
     else problems.push(error(path, "no such file or directory"));
   }
   if (problems.length > 0) throw new InputError(problems);
   for (const { absolute } of except) {
-    if (!files.get(absolute)?.named) files.delete(absolute);
+    if (files.get(absolute)?.by !== "name") files.delete(absolute);
   }
   return [...files.values()].sort((a, b) => (a.path < b.path ? -1 : 1));
 }

@@ -4,8 +4,11 @@ import { error, type Problem } from "../problem.ts";
 import { type Artifact, type Columns, type Format, FormatError, type Recording } from "./format.ts";
 import { formats } from "./index.ts";
 
-/** A file to read; `named` ones must be artifacts, others are left aside where no format knows them. */
-export type Candidate = { readonly artifact: Artifact; readonly named: boolean };
+/**
+ * A file to read. One that was named must be an artifact; of those that a search met, only files with an ending
+ * that some format writes are opened at all.
+ */
+export type Candidate = { readonly artifact: Artifact; readonly by: "name" | "pattern" | "search" };
 
 type Read = { readonly format: Format; readonly path: string; readonly recording: Recording };
 
@@ -17,14 +20,14 @@ export function readRuns(
 ): { runs: Run[]; problems: Problem[] } {
   const all: Read[] = [];
   const problems: Problem[] = [];
-  for (const { artifact, named } of candidates) {
+  for (const { artifact, by } of candidates) {
     const { path } = artifact;
-    const format = formats.find((one) =>
-      forced === null ? one.recognises(artifact, columns) : one.id === forced,
-    );
-    if (!format && (named || announcesHistory(artifact))) problems.push(error(path, unknown(artifact)));
-    if (!format || (forced !== null && !named && !formats.some((one) => one.recognises(artifact, columns))))
-      continue;
+    if (by === "search" && !endings.has(endingOf(path))) continue;
+    const known = formats.find(({ recognises }) => recognises(artifact, columns));
+    const named = by === "name" || announcesHistory(artifact);
+    const format = forced !== null && (known || named) ? formats.find(({ id }) => id === forced) : known;
+    if (!format && named) problems.push(error(path, unknown(artifact)));
+    if (!format) continue;
     try {
       for (const recording of format.read(artifact, columns)) {
         all.push({ format, path, recording });
@@ -45,6 +48,12 @@ export function readRuns(
     series: recording.series,
   }));
   return { runs, problems };
+}
+
+const endings = new Set(formats.flatMap(({ files }) => files.map(endingOf)));
+
+function endingOf(path: string): string {
+  return path.slice(path.lastIndexOf("."));
 }
 
 const historyNames = new Set(formats.flatMap(({ files }) => files.filter((name) => !name.includes("*"))));

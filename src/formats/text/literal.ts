@@ -83,6 +83,8 @@ function readDict(cursor: Cursor): Dict {
 
 function readList(cursor: Cursor, close: string): List {
   const list: List = { kind: "list", items: [], elided: false, line: cursor.line, textLines: new Map() };
+  const numbers = readNumbers(cursor, close);
+  if (numbers !== null) return { ...list, items: numbers };
   fill(cursor, () => {
     while (!take(cursor, close)) {
       readItem(cursor, list);
@@ -90,6 +92,29 @@ function readList(cursor: Cursor, close: string): List {
     }
   });
   return list;
+}
+
+/** A longer list is read item by item, which holds no copy of its text. */
+const longestAtOnce = 1 << 20;
+
+/**
+ * Nearly all lists hold plain numbers and nothing else: those are read at once, by native code. Null, and nothing
+ * read, for any other list.
+ */
+function readNumbers(cursor: Cursor, close: string): number[] | null {
+  const { text, at } = cursor;
+  if (!/[-+.\d\s]/.test(text.charAt(at + 1))) return null;
+  const end = text.indexOf(close, at);
+  if (end < 0 || end - at > longestAtOnce) return null;
+  const inside = text.slice(at + 1, end);
+  if (!/^[-+.\deE,\s]+$/.test(inside)) return null;
+  const pieces = inside.split(",");
+  const numbers = pieces.map(Number);
+  // Of blank text Number makes 0; of an elision, of two numbers without a comma, NaN.
+  if (numbers.some(Number.isNaN) || pieces.some((piece) => piece.trim() === "")) return null;
+  cursor.line += inside.split("\n").length - 1;
+  cursor.at = end + 1;
+  return numbers;
 }
 
 // An article printed `"""` where Python prints `...`; neither JSON nor Python can mean anything else by it.

@@ -1,0 +1,56 @@
+import { expect, test } from "vitest";
+import { type Candidate, readRuns } from "../../src/formats/read.ts";
+import { artifactOf, noColumns } from "./artifact.ts";
+
+const history = '{"loss": [0.5, 0.4], "val_loss": [0.6, 0.5]}';
+
+function read(by: Candidate["by"], path: string, text: string, forced: string | null = null): string[] {
+  const { runs, problems } = readRuns([{ artifact: artifactOf(path, text), by }], noColumns, forced);
+  return [
+    ...runs.map(({ name, format }) => `${name}: ${format}`),
+    ...problems.map(({ level, message }) => `${level}: ${message.replace(/\(Keras history.*\)/, "(…)")}`),
+  ];
+}
+
+test.each<[what: string, by: Candidate["by"], path: string, text: string, told: string[]]>([
+  ["a history that a search meets", "search", "runs/a/history.json", history, ["a: keras-history"]],
+  ["a history of an ending that nobody writes", "search", "a.py", history, []],
+  ["the same, found by a pattern", "pattern", "a.py", history, ["a: keras-history"]],
+  ["another JSON", "search", "package.json", '{"name": "x"}', []],
+  [
+    "another JSON that was named",
+    "name",
+    "a.json",
+    '{"name": "x"}',
+    ['error: expected a training history (…); no format knows this text: "{\\"name\\": \\"x\\"}"'],
+  ],
+  [
+    "a history that was never written",
+    "search",
+    "history.json",
+    " \n",
+    ["error: expected a training history (…); the file is empty"],
+  ],
+  ["a log that was never written", "search", "nohup.out", "", []],
+  [
+    "a binary of a history's name",
+    "search",
+    "training.log",
+    "\0\0",
+    ["error: expected a training history (…); the file is binary"],
+  ],
+  [
+    "a broken history",
+    "search",
+    "a.json",
+    history.slice(0, 20),
+    ["error: expected a value, the file ends"],
+  ],
+])("%s", (_what, by, path, text, told) => {
+  expect(read(by, path, text)).toEqual(told);
+});
+
+test("a format may be forced", () => {
+  expect(read("name", "a.json", history, "json")).toEqual(["a: json"]);
+  expect(read("search", "package.json", '{"name": "x"}', "json")).toEqual([]);
+});
