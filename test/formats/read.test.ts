@@ -39,13 +39,7 @@ test.each<[what: string, by: Candidate["by"], path: string, text: string, told: 
     "\0\0",
     ["error: expected a training history (…); the file is binary"],
   ],
-  [
-    "a broken history",
-    "search",
-    "a.json",
-    history.slice(0, 20),
-    ["error: expected a value, the file ends"],
-  ],
+  ["a broken history", "search", "a.json", history.slice(0, 20), ["error: expected a value, the file ends"]],
 ])("%s", (_what, by, path, text, told) => {
   expect(read(by, path, text)).toEqual(told);
 });
