@@ -69,7 +69,7 @@ async function findFiles(paths, cwd, except = []) {
 	for (const path of paths.length > 0 ? paths : ["."]) {
 		const absolute = (0, node_path.resolve)(cwd, path);
 		const stat = (0, node_fs.statSync)(absolute, { throwIfNoEntry: false });
-		if (stat?.isDirectory()) walk(absolute, (file) => add(file, "search"));
+		if (stat?.isDirectory()) problems.push(...walk(absolute, (file) => add(file, "search")));
 		else if (stat?.isFile()) add(absolute, "name");
 		else if (stat) problems.push(require_formats.error(path, "expected a file or a directory"));
 		else if (/[*?[\]{}!]/.test(path)) for (const file of await glob(path, cwd)) add(file, "pattern");
@@ -80,11 +80,17 @@ async function findFiles(paths, cwd, except = []) {
 	return [...files.values()].sort((a, b) => a.path < b.path ? -1 : 1);
 }
 function walk(directory, add) {
-	for (const entry of (0, node_fs.readdirSync)(directory, { withFileTypes: true })) {
+	let entries;
+	try {
+		entries = (0, node_fs.readdirSync)(directory, { withFileTypes: true });
+	} catch (thrown) {
+		return [require_formats.error(directory, `expected a directory that can be read: ${String(thrown)}`)];
+	}
+	return entries.flatMap((entry) => {
 		const path = `${directory}${node_path.sep}${entry.name}`;
 		if (entry.isFile()) add(path);
-		else if (entry.isDirectory() && !entry.name.startsWith(".") && !skipped.has(entry.name)) walk(path, add);
-	}
+		return entry.isDirectory() && !entry.name.startsWith(".") && !skipped.has(entry.name) ? walk(path, add) : [];
+	});
 }
 async function glob(pattern, cwd) {
 	const { glob } = await Promise.resolve().then(() => require("./dist.js"));
@@ -100,7 +106,7 @@ async function glob(pattern, cwd) {
 const headBytes = 65536;
 const mostBytes = 67108864;
 function openArtifact(path, absolute) {
-	const bytes = (0, node_fs.statSync)(absolute).size;
+	const bytes = (0, node_fs.statSync)(absolute, { throwIfNoEntry: false })?.size ?? 0;
 	let head;
 	return {
 		path,
@@ -233,13 +239,19 @@ function checksOf(layers) {
 	return require_formats.rules.flatMap((rule) => {
 		const stating = layers.filter(({ settings }) => settings[rule.id] !== void 0);
 		if (stating.length === 0 && !rule.byDefault) return [];
-		const long = Object.assign({}, ...stating.map(({ settings }) => longForm(rule, settings[rule.id])));
-		if (long.level === "off") return [];
+		const setting = stating.map(({ settings }) => longForm(rule, settings[rule.id])).reduce(override, {});
+		if (setting["level"] === "off") return [];
 		return [{
-			...rule.bind(long),
+			...rule.bind(setting),
 			setAt: stating.at(-1)?.placeOf(rule.id) ?? null
 		}];
 	});
+}
+function override(before, setting) {
+	return before["level"] === "off" ? setting : {
+		...before,
+		...setting
+	};
 }
 function longForm(rule, setting) {
 	if (typeof setting === "object") return { ...setting };
@@ -324,14 +336,13 @@ function readRuns(candidates, columns, forced) {
 	for (const { artifact, by } of candidates) {
 		const { path } = artifact;
 		if (by === "search" && !endings.has(endingOf(path))) continue;
-		const known = require_formats.formats.find(({ recognises }) => recognises(artifact, columns));
-		const named = by === "name" || announcesHistory(artifact);
-		const format = forced !== null && (known || named) ? require_formats.formats.find(({ id }) => id === forced) : known;
-		if (!format && named) problems.push(require_formats.error(path, unknown(artifact)));
-		if (!format) continue;
 		try {
-			for (const recording of format.read(artifact, columns)) {
-				all.push({
+			const known = require_formats.formats.find(({ recognises }) => recognises(artifact, columns));
+			const named = by === "name" || announcesHistory(artifact);
+			const format = forced !== null && (known || named) ? require_formats.formats.find(({ id }) => id === forced) : known;
+			if (!format && named) problems.push(require_formats.error(path, unknown(artifact)));
+			for (const recording of format?.read(artifact, columns) ?? []) {
+				if (format) all.push({
 					format,
 					path,
 					recording
@@ -344,8 +355,7 @@ function readRuns(candidates, columns, forced) {
 				});
 			}
 		} catch (thrown) {
-			if (!(thrown instanceof require_formats.FormatError)) throw thrown;
-			problems.push(require_formats.error(path, thrown.message, thrown.line));
+			problems.push(broken(path, thrown));
 		}
 	}
 	const names = runNames(all.map(({ path }) => path));
@@ -359,6 +369,11 @@ function readRuns(candidates, columns, forced) {
 		})),
 		problems
 	};
+}
+function broken(path, thrown) {
+	if (thrown instanceof require_formats.FormatError) return require_formats.error(path, thrown.message, thrown.line);
+	if (thrown instanceof Error && "syscall" in thrown) return require_formats.error(path, `expected a file that can be read: ${thrown.message}`);
+	throw thrown;
 }
 const endings = new Set(require_formats.formats.flatMap(({ files }) => files.map(endingOf)));
 function endingOf(path) {

@@ -1,4 +1,4 @@
-import { readdirSync, statSync } from "node:fs";
+import { type Dirent, readdirSync, statSync } from "node:fs";
 import { relative, resolve, sep } from "node:path";
 import { error, InputError, type Problem } from "../problem.ts";
 
@@ -33,7 +33,7 @@ export async function findFiles(
   for (const path of paths.length > 0 ? paths : ["."]) {
     const absolute = resolve(cwd, path);
     const stat = statSync(absolute, { throwIfNoEntry: false });
-    if (stat?.isDirectory()) walk(absolute, (file) => add(file, "search"));
+    if (stat?.isDirectory()) problems.push(...walk(absolute, (file) => add(file, "search")));
     else if (stat?.isFile()) add(absolute, "name");
     else if (stat) problems.push(error(path, "expected a file or a directory"));
     else if (/[*?[\]{}!]/.test(path)) for (const file of await glob(path, cwd)) add(file, "pattern");
@@ -46,12 +46,20 @@ export async function findFiles(
   return [...files.values()].sort((a, b) => (a.path < b.path ? -1 : 1));
 }
 
-function walk(directory: string, add: (file: string) => void): void {
-  for (const entry of readdirSync(directory, { withFileTypes: true })) {
+/** Calls back with every file below a directory; gives the directories that can't be read. */
+function walk(directory: string, add: (file: string) => void): Problem[] {
+  let entries: Dirent[];
+  try {
+    entries = readdirSync(directory, { withFileTypes: true });
+  } catch (thrown) {
+    return [error(directory, `expected a directory that can be read: ${String(thrown)}`)];
+  }
+  return entries.flatMap((entry) => {
     const path = `${directory}${sep}${entry.name}`;
     if (entry.isFile()) add(path);
-    else if (entry.isDirectory() && !entry.name.startsWith(".") && !skipped.has(entry.name)) walk(path, add);
-  }
+    const searched = entry.isDirectory() && !entry.name.startsWith(".") && !skipped.has(entry.name);
+    return searched ? walk(path, add) : [];
+  });
 }
 
 async function glob(pattern: string, cwd: string): Promise<string[]> {

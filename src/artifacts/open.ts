@@ -8,7 +8,7 @@ const mostBytes = 64 * 1024 * 1024;
 
 /** Opens nothing yet: the head and the text are read when a format asks for them. */
 export function openArtifact(path: string, absolute: string): Artifact {
-  const bytes = statSync(absolute).size;
+  const bytes = statSync(absolute, { throwIfNoEntry: false })?.size ?? 0;
   let head: string | undefined;
   return {
     path,

@@ -56,14 +56,21 @@ function checksOf(layers: readonly Layer[]): ConfiguredCheck[] {
   return rules.flatMap((rule) => {
     const stating = layers.filter(({ settings }) => settings[rule.id] !== undefined);
     if (stating.length === 0 && !rule.byDefault) return [];
-    const long = Object.assign({}, ...stating.map(({ settings }) => longForm(rule, settings[rule.id])));
-    if (long.level === "off") return [];
-    return [{ ...rule.bind(long), setAt: stating.at(-1)?.placeOf(rule.id) ?? null }];
+    const setting = stating.map(({ settings }) => longForm(rule, settings[rule.id])).reduce(override, {});
+    if (setting["level"] === "off") return [];
+    return [{ ...rule.bind(setting), setAt: stating.at(-1)?.placeOf(rule.id) ?? null }];
   });
 }
 
+type Setting = Readonly<Record<string, unknown>>;
+
+/** Whoever sets an option of a rule that is off wants it on. */
+function override(before: Setting, setting: Setting): Setting {
+  return before["level"] === "off" ? setting : { ...before, ...setting };
+}
+
 /** `gap: 0.5`, `gap: off` and `gap: {…}` as a mapping. */
-function longForm(rule: Rule, setting: unknown): Readonly<Record<string, unknown>> {
+function longForm(rule: Rule, setting: unknown): Setting {
   if (typeof setting === "object") return { ...setting };
   if (levels.some((level) => level === setting)) return { level: setting };
   return rule.main === null ? {} : { [rule.main]: setting };

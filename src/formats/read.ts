@@ -23,20 +23,18 @@ export function readRuns(
   for (const { artifact, by } of candidates) {
     const { path } = artifact;
     if (by === "search" && !endings.has(endingOf(path))) continue;
-    const known = formats.find(({ recognises }) => recognises(artifact, columns));
-    const named = by === "name" || announcesHistory(artifact);
-    const format = forced !== null && (known || named) ? formats.find(({ id }) => id === forced) : known;
-    if (!format && named) problems.push(error(path, unknown(artifact)));
-    if (!format) continue;
     try {
-      for (const recording of format.read(artifact, columns)) {
-        all.push({ format, path, recording });
+      const known = formats.find(({ recognises }) => recognises(artifact, columns));
+      const named = by === "name" || announcesHistory(artifact);
+      const format = forced !== null && (known || named) ? formats.find(({ id }) => id === forced) : known;
+      if (!format && named) problems.push(error(path, unknown(artifact)));
+      for (const recording of format?.read(artifact, columns) ?? []) {
+        if (format) all.push({ format, path, recording });
         for (const message of recording.notes)
           problems.push({ level: "note", file: path, line: null, message });
       }
     } catch (thrown) {
-      if (!(thrown instanceof FormatError)) throw thrown;
-      problems.push(error(path, thrown.message, thrown.line));
+      problems.push(broken(path, thrown));
     }
   }
   const names = runNames(all.map(({ path }) => path));
@@ -48,6 +46,14 @@ export function readRuns(
     series: recording.series,
   }));
   return { runs, problems };
+}
+
+/** The file breaks its format, or the system does not let us read it; rethrows a defect of ours. */
+function broken(path: string, thrown: unknown): Problem {
+  if (thrown instanceof FormatError) return error(path, thrown.message, thrown.line);
+  if (thrown instanceof Error && "syscall" in thrown)
+    return error(path, `expected a file that can be read: ${thrown.message}`);
+  throw thrown;
 }
 
 const endings = new Set(formats.flatMap(({ files }) => files.map(endingOf)));

@@ -16,7 +16,7 @@ export type Subject = { readonly run: PairedRun; readonly base: BaseRun };
 /** What a rule found: data, never words. Numbers are as measured and may be NaN. */
 export type Outcome = {
   readonly status: "pass" | "fail" | "not-judged";
-  /** Names the sentence that tells it, in the rule's `sentences` or in `commonSentences`. */
+  /** Names the sentence that tells it, among the rule's `sentences`. */
   readonly reason: string;
   readonly metric: string | null;
   readonly axis: Axis;

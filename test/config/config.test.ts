@@ -84,6 +84,11 @@ runs:
   expect((await inForce(file, null, "resnet-long"))["gap"]?.settings).toEqual({ max: 0.3, at: "best" });
 });
 
+test("a rule that one place switches off is on again where another sets an option of it", async () => {
+  const { gap } = await inForce("rules: { gap: off }", "gap: 0.2");
+  expect([gap?.level, gap?.settings]).toEqual(["warning", { max: 0.2, at: "last" }]);
+});
+
 test("a check knows the line that set it", async () => {
   const { gap, patience } = await inForce("rules:\n\n  gap: 0.3\n", "patience: 3");
   expect([gap?.setAt, patience?.setAt]).toEqual([
