@@ -1014,7 +1014,6 @@ function tellFindings({ findings }) {
 }
 
 // src/report/markdown.ts
-const mostCharacters = 65536;
 const firstRows = 6;
 const mostRows$1 = 100;
 const mostFindings = 200;
@@ -1025,7 +1024,7 @@ const icons = {
 	inconclusive: "❔",
 	error: "🚫"
 };
-function markdown(report, origin, limit = mostCharacters) {
+function markdown(report, origin, limit) {
 	const head = [
 		`### ${icons[report.verdict]} lossgate: ${text(report.headline)}`,
 		advice(report),
@@ -1040,17 +1039,18 @@ function markdown(report, origin, limit = mostCharacters) {
 		inForce(report)
 	];
 	const foot = footer(report, origin);
-	for (let kept = folds.length; kept >= 0; kept--) {
-		const cut = kept < folds.length ? ["_Shortened: the whole report is in the JSON file._"] : [];
-		const whole = [
+	const whole = (kept) => {
+		const cut = kept < folds.length ? "_Shortened: the whole report is in the JSON file._" : "";
+		return `${[
 			...head,
 			...folds.slice(0, kept),
-			...cut,
+			cut,
 			foot
-		].filter((part) => part !== "").join("\n\n");
-		if (whole.length + 1 <= limit || kept === 0) return `${whole}\n`;
-	}
-	return "";
+		].filter((part) => part !== "").join("\n\n")}\n`;
+	};
+	let kept = folds.length;
+	while (kept > 0 && whole(kept).length > limit) kept--;
+	return whole(kept);
 }
 function advice({ verdict, advice, findings }) {
 	const rule = findings.find(({ status, level }) => status === "fail" && level === "error")?.rule;

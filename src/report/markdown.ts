@@ -12,9 +12,6 @@ export type Origin = {
   readonly runUrl: string | null;
 };
 
-/** Characters that GitHub takes in a comment. */
-export const mostCharacters = 65_536;
-
 /** Rows at first glance: with headline, advice and heading they make ten lines. */
 const firstRows = 6;
 const mostRows = 100;
@@ -24,10 +21,10 @@ const mostCharts = 3;
 const icons: Record<Report["verdict"], string> = { pass: "✅", fail: "❌", inconclusive: "❔", error: "🚫" };
 
 /**
- * The report as GitHub's Markdown, for the comment and the summary. Where it grows over the limit it loses its
- * folded parts, the least telling first; never the headline and the table.
+ * The report as GitHub's Markdown, for the comment and the summary. Where it grows over the limit of characters it
+ * loses its folded parts, the least telling first; never the headline and the table.
  */
-export function markdown(report: Report, origin: Origin, limit = mostCharacters): string {
+export function markdown(report: Report, origin: Origin, limit: number): string {
   const head = [
     `### ${icons[report.verdict]} lossgate: ${text(report.headline)}`,
     advice(report),
@@ -42,12 +39,14 @@ export function markdown(report: Report, origin: Origin, limit = mostCharacters)
     inForce(report),
   ];
   const foot = footer(report, origin);
-  for (let kept = folds.length; kept >= 0; kept--) {
-    const cut = kept < folds.length ? ["_Shortened: the whole report is in the JSON file._"] : [];
-    const whole = [...head, ...folds.slice(0, kept), ...cut, foot].filter((part) => part !== "").join("\n\n");
-    if (whole.length + 1 <= limit || kept === 0) return `${whole}\n`;
-  }
-  return "";
+  const whole = (kept: number) => {
+    const cut = kept < folds.length ? "_Shortened: the whole report is in the JSON file._" : "";
+    const parts = [...head, ...folds.slice(0, kept), cut, foot].filter((part) => part !== "");
+    return `${parts.join("\n\n")}\n`;
+  };
+  let kept = folds.length;
+  while (kept > 0 && whole(kept).length > limit) kept--;
+  return whole(kept);
 }
 
 function advice({ verdict, advice, findings }: Report): string {

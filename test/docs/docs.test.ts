@@ -4,6 +4,7 @@ import { describe, expect, test } from "vitest";
 import { parse } from "yaml";
 import { readConfig } from "../../src/config/config.ts";
 import { readInputs } from "../../src/config/inputs.ts";
+import { formats } from "../../src/formats/index.ts";
 import { rules } from "../../src/rules/index.ts";
 import { validateActionFile, validateWorkflow } from "./workflows.ts";
 
@@ -44,7 +45,10 @@ describe("the README's configs fit the grammar", () => {
   });
 });
 
-test("the docs' rules fit the grammar", async () => {
+test("the docs' configs fit the grammar", async () => {
+  for (const { text } of snippets(read("docs/formats.md"))) {
+    await expect(readConfig({ file: "docs/formats.md", text }, null)).resolves.toBeDefined();
+  }
   for (const { text } of snippets(read("docs/rules.md"))) {
     await expect(readConfig(null, { file: "docs/rules.md", text })).resolves.toBeDefined();
   }
@@ -79,4 +83,11 @@ test("our own workflows", async () => {
 test("every rule has its section", () => {
   const sections = [...read("docs/rules.md").matchAll(/^## (.+)$/gm)].map(([, id]) => id);
   expect(sections.sort()).toEqual(rules.map(({ id }) => id).sort());
+});
+
+test("every format has its section", () => {
+  const sections = [...read("docs/formats.md").matchAll(/^## (.+)$/gm)].flatMap(([, ids = ""]) =>
+    ids.split(", "),
+  );
+  expect(sections).toEqual(expect.arrayContaining(formats.map(({ id }) => id)));
 });
