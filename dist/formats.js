@@ -1953,7 +1953,9 @@ function isBookkeeping(name) {
 
 // src/curves/pairing.ts
 function pair(run, named = []) {
-	const left = new Map(run.series.filter((series) => !isMeta(series)).map((series) => [series.name, series]));
+	const stated = new Set(named.flatMap(({ train, val }) => [train, val]));
+	const metrics = run.series.filter((series) => stated.has(series.name) || !isMeta(series));
+	const left = new Map(metrics.map((series) => [series.name, series]));
 	const curves = [];
 	for (const { metric, train, val, mode } of named) {
 		if (train === void 0 && val === void 0) continue;
@@ -1965,14 +1967,12 @@ function pair(run, named = []) {
 		if (made) curves.push(made);
 	}
 	for (const [metric, group] of byMetric(left.values())) {
-		const { train, val, others } = sides(group);
+		const { trains, vals } = sides(group);
 		const mode = named.find((one) => one.metric === metric)?.mode;
-		const made = curve(metric, train, val, mode ?? directionOf(metric), mode !== void 0);
-		if (made) curves.push(made);
-		for (const other of others) {
-			const alone = curve(other.name, null, other, mode ?? directionOf(metric), false);
-			if (alone) curves.push(alone);
-		}
+		const direction = mode ?? directionOf(metric);
+		const made = curve(metric, trains[0] ?? null, vals[0] ?? null, direction, mode !== void 0);
+		const others = [...trains.slice(1).map((other) => curve(other.name, other, null, direction, false)), ...vals.slice(1).map((other) => curve(other.name, null, other, direction, false))];
+		curves.push(...[made, ...others].filter((one) => one !== null));
 	}
 	const judged = judgedOf(curves);
 	return {
@@ -2006,13 +2006,12 @@ function sides(group) {
 		series,
 		...parseName(series.name)
 	}));
-	const trains = [...parsed.filter((one) => one.split === "train"), ...parsed.filter((one) => one.split === null)];
-	const vals = parsed.filter((one) => one.split === "val").sort((a, b) => valWords.indexOf(a.word ?? "") - valWords.indexOf(b.word ?? ""));
-	const others = [...trains.slice(1), ...vals.slice(1)].map((one) => one.series);
+	const rank = (word) => valWords.indexOf(word ?? "");
+	const trains = [...parsed.filter(({ split }) => split === "train"), ...parsed.filter(({ split }) => split === null)];
+	const vals = parsed.filter(({ split }) => split === "val").sort((a, b) => rank(a.word) - rank(b.word));
 	return {
-		train: trains[0]?.series ?? null,
-		val: vals[0]?.series ?? null,
-		others
+		trains: trains.map(({ series }) => series),
+		vals: vals.map(({ series }) => series)
 	};
 }
 function curve(metric, train, val, direction, named) {

@@ -37,7 +37,9 @@ export type NamedMetric = {
 
 /** Pairs the series of a run into curves by name: first as the config says, then by convention. */
 export function pair(run: Run, named: readonly NamedMetric[] = []): PairedRun {
-  const left = new Map(run.series.filter((series) => !isMeta(series)).map((series) => [series.name, series]));
+  const stated = new Set(named.flatMap(({ train, val }) => [train, val]));
+  const metrics = run.series.filter((series) => stated.has(series.name) || !isMeta(series));
+  const left = new Map(metrics.map((series) => [series.name, series]));
   const curves: Curve[] = [];
   for (const { metric, train, val, mode } of named) {
     if (train === undefined && val === undefined) continue;
@@ -46,14 +48,15 @@ export function pair(run: Run, named: readonly NamedMetric[] = []): PairedRun {
     if (made) curves.push(made);
   }
   for (const [metric, group] of byMetric(left.values())) {
-    const { train, val, others } = sides(group);
+    const { trains, vals } = sides(group);
     const mode = named.find((one) => one.metric === metric)?.mode;
-    const made = curve(metric, train, val, mode ?? directionOf(metric), mode !== undefined);
-    if (made) curves.push(made);
-    for (const other of others) {
-      const alone = curve(other.name, null, other, mode ?? directionOf(metric), false);
-      if (alone) curves.push(alone);
-    }
+    const direction = mode ?? directionOf(metric);
+    const made = curve(metric, trains[0] ?? null, vals[0] ?? null, direction, mode !== undefined);
+    const others = [
+      ...trains.slice(1).map((other) => curve(other.name, other, null, direction, false)),
+      ...vals.slice(1).map((other) => curve(other.name, null, other, direction, false)),
+    ];
+    curves.push(...[made, ...others].filter((one) => one !== null));
   }
   const judged = judgedOf(curves);
   return { ...run, curves, judged, evaluations: (judged[0] ?? curves[0])?.positions.length ?? 0 };
@@ -82,18 +85,16 @@ function byMetric(all: Iterable<Series>): Map<string, Series[]> {
   return groups;
 }
 
-/** An explicit `train_…` wins over the plain name; of several validation sets the first of `valWords` pairs. */
-function sides(group: readonly Series[]): { train: Series | null; val: Series | null; others: Series[] } {
+/** The first of each side pair: an explicit `train_…` before the plain name, validation sets as in `valWords`. */
+function sides(group: readonly Series[]): { trains: Series[]; vals: Series[] } {
   const parsed = group.map((series) => ({ series, ...parseName(series.name) }));
+  const rank = (word: string | null) => valWords.indexOf(word ?? "");
   const trains = [
-    ...parsed.filter((one) => one.split === "train"),
-    ...parsed.filter((one) => one.split === null),
+    ...parsed.filter(({ split }) => split === "train"),
+    ...parsed.filter(({ split }) => split === null),
   ];
-  const vals = parsed
-    .filter((one) => one.split === "val")
-    .sort((a, b) => valWords.indexOf(a.word ?? "") - valWords.indexOf(b.word ?? ""));
-  const others = [...trains.slice(1), ...vals.slice(1)].map((one) => one.series);
-  return { train: trains[0]?.series ?? null, val: vals[0]?.series ?? null, others };
+  const vals = parsed.filter(({ split }) => split === "val").sort((a, b) => rank(a.word) - rank(b.word));
+  return { trains: trains.map(({ series }) => series), vals: vals.map(({ series }) => series) };
 }
 
 function curve(

@@ -32,7 +32,7 @@ describe("pairing", () => {
     [
       "an explicit train series before a plain one",
       ["loss", "train_loss", "val_loss"],
-      ["loss: train_loss / val_loss", "loss: – / loss"],
+      ["loss: train_loss / val_loss", "loss: loss / –"],
     ],
     [
       "val before test",
@@ -52,6 +52,9 @@ describe("pairing", () => {
   test("a pair named in the config wins over the conventions", () => {
     const named = [{ metric: "loss", train: "a", val: "b", mode: "min" } as const];
     expect(paired(["a", "b", "loss", "val_loss"], named)).toEqual(["loss: a / b", "loss: loss / val_loss"]);
+    expect(paired(["seconds"], [{ metric: "speed", train: "seconds", mode: "min" }])).toEqual([
+      "speed: seconds / –",
+    ]);
   });
 });
 
