@@ -949,29 +949,26 @@ function value(series, at) {
 function bestOf(curve, common) {
 	if (!curve?.val || !curve.best) return "–";
 	const at = common === null ? position(curve.best.at, curve.axis) : number(curve.best.at);
-	return together(`${value(curve.val, curve.best.val)} @ ${at}`);
+	return `${value(curve.val, curve.best.val)} @ ${at}`;
 }
 function gapOf(curve) {
 	if (!curve?.train || !curve.val) return "–";
 	const { absolute, relative } = curve.gap;
-	return relative === null ? number(absolute ?? NaN) : together(share(relative));
+	return relative === null ? number(absolute ?? NaN) : share(relative);
 }
 function changeOf(curve) {
 	const base = curve?.base?.best;
 	const best = curve?.best?.val;
 	if (typeof base !== "number" || typeof best !== "number") return "–";
-	return together(`${best > base ? "+" : ""}${share((best - base) / Math.abs(base))}`);
-}
-function together(cell) {
-	return cell.replaceAll(" ", "\xA0");
+	return `${best > base ? "+" : ""}${share((best - base) / Math.abs(base))}`;
 }
 function verdictOf(findings) {
 	const failed = (level) => [...new Set(findings.filter((one) => one.status === "fail" && one.level === level).map(({ rule }) => rule))];
 	const errors = failed("error");
 	const warnings = failed("warning");
-	if (errors.length > 0) return `❌\u00a0${[...errors, ...warnings].join(", ")}`;
-	if (warnings.length > 0) return `⚠️\u00a0${warnings.join(", ")}`;
-	return findings.some(({ status }) => status !== "not-judged") ? "✅\xA0pass" : "❔\xA0not judged";
+	if (errors.length > 0) return `❌ ${[...errors, ...warnings].join(", ")}`;
+	if (warnings.length > 0) return `⚠️ ${warnings.join(", ")}`;
+	return findings.some(({ status }) => status !== "not-judged") ? "✅ pass" : "❔ not judged";
 }
 function trendOf(curve) {
 	const { val, train } = drawable(curve);
@@ -1076,7 +1073,9 @@ function table$1(report, shown) {
 	});
 }
 function cell(column, value) {
-	return column === "run" || column === "trend" && value !== "" ? code(value) : text(value);
+	if (column === "run" || column === "trend" && value !== "") return code(value);
+	const spaces = column === "verdict" ? / / : / /g;
+	return text(value).replace(spaces, "\xA0");
 }
 function allRuns(report) {
 	const all = rows(report);

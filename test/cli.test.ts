@@ -27,7 +27,7 @@ describe.each(nodes)("lossgate under $version", ({ node }) => {
       Low train and rising val is overfitting: stop at the best epoch (EarlyStopping with restore_best_weights), regularise (dropout, weight decay, augmentation), or train on more data.
 
       Run      Evals  Last train loss  Best val loss @ epoch  Last val loss     Gap  Trend         Verdict
-      overfit     40          0.01853             0.5891 @ 6         0.9581  5070 %  ▂▁▁▁▂▂▃▄▅▆▇█  ❌ overfit, gap, patience
+      overfit     40          0.01853             0.5891 @ 6         0.9581  5070 %  ▂▁▁▁▂▂▃▄▅▆▇█  ❌ overfit, gap, patience
 
       loss of overfit   · train  ● val
        0.9581 ┤                                   ●●●●●

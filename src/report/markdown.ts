@@ -72,7 +72,10 @@ function table(report: Report, shown: readonly Row[]): string {
 }
 
 function cell(column: keyof Row, value: string): string {
-  return column === "run" || (column === "trend" && value !== "") ? code(value) : text(value);
+  if (column === "run" || (column === "trend" && value !== "")) return code(value);
+  // A number keeps its unit beside it, a verdict its sign.
+  const spaces = column === "verdict" ? / / : / /g;
+  return text(value).replace(spaces, "\u00a0");
 }
 
 function allRuns(report: Report): string {

@@ -97,25 +97,20 @@ function value(series: string | null | undefined, at: number | null | undefined)
 function bestOf(curve: ReportedCurve | undefined, common: ReportedCurve["axis"] | null): string {
   if (!curve?.val || !curve.best) return "–";
   const at = common === null ? position(curve.best.at, curve.axis) : number(curve.best.at);
-  return together(`${value(curve.val, curve.best.val)} @ ${at}`);
+  return `${value(curve.val, curve.best.val)} @ ${at}`;
 }
 
 function gapOf(curve: ReportedCurve | undefined): string {
   if (!curve?.train || !curve.val) return "–";
   const { absolute, relative } = curve.gap;
-  return relative === null ? number(absolute ?? Number.NaN) : together(share(relative));
+  return relative === null ? number(absolute ?? Number.NaN) : share(relative);
 }
 
 function changeOf(curve: ReportedCurve | undefined): string {
   const base = curve?.base?.best;
   const best = curve?.best?.val;
   if (typeof base !== "number" || typeof best !== "number") return "–";
-  return together(`${best > base ? "+" : ""}${share((best - base) / Math.abs(base))}`);
-}
-
-/** A cell's line does not break here. */
-function together(cell: string): string {
-  return cell.replaceAll(" ", "\u00a0");
+  return `${best > base ? "+" : ""}${share((best - base) / Math.abs(base))}`;
 }
 
 /** The failed rules by name, else that it passed. */
@@ -127,9 +122,9 @@ function verdictOf(findings: readonly ReportedFinding[]): string {
   ];
   const errors = failed("error");
   const warnings = failed("warning");
-  if (errors.length > 0) return `❌\u00a0${[...errors, ...warnings].join(", ")}`;
-  if (warnings.length > 0) return `⚠️\u00a0${warnings.join(", ")}`;
-  return findings.some(({ status }) => status !== "not-judged") ? "✅\u00a0pass" : "❔\u00a0not judged";
+  if (errors.length > 0) return `❌ ${[...errors, ...warnings].join(", ")}`;
+  if (warnings.length > 0) return `⚠️ ${warnings.join(", ")}`;
+  return findings.some(({ status }) => status !== "not-judged") ? "✅ pass" : "❔ not judged";
 }
 
 function trendOf(curve: ReportedCurve): string {
