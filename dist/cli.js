@@ -105,17 +105,14 @@ async function check(args) {
 		failOn
 	});
 	for (const { file, render } of outputs) (0, node_fs.writeFileSync)(file, render(report, plainly));
-	print(render(report, isTerminal() && !process.env["NO_COLOR"] ? node_util.styleText : plainly));
+	if (isTerminal()) process.stdout.write(render(report, process.env["NO_COLOR"] ? plainly : node_util.styleText));
+	else (0, node_fs.writeFileSync)(1, render(report, plainly));
 	return require_terminal.exitCode(report.verdict, failOn);
 }
 function isTerminal() {
 	const output = (0, node_fs.fstatSync)(1);
 	const none = (0, node_fs.statSync)(node_os.devNull, { throwIfNoEntry: false });
 	return output.isCharacterDevice() && output.rdev !== none?.rdev && process.stdout.isTTY;
-}
-function print(text) {
-	if (isTerminal()) process.stdout.write(text);
-	else (0, node_fs.writeFileSync)(1, text);
 }
 function choose(option, given, choices) {
 	const chosen = choices.find((choice) => choice === given);

@@ -2049,6 +2049,9 @@ function judgedOf(curves) {
 	const preferred = preferences.map((is) => curves.filter(is)).find((found) => found.length > 0) ?? [];
 	return [...preferred, ...curves.filter((one) => one.named && one.direction && !preferred.includes(one))];
 }
+function counterpart(other, series, metric) {
+	return findSeries(other, series)?.series ?? other.curves.find((one) => one.metric === metric)?.val ?? null;
+}
 function findSeries({ curves }, name) {
 	for (const one of curves) {
 		if (one.val?.name === name) return {
@@ -2095,22 +2098,27 @@ function text(what) {
 const name = text("the name of a metric");
 
 // src/rules/rule.ts
-const levels$2 = [
+const grave = [
 	"error",
 	"warning",
-	"info",
-	"off"
+	"info"
 ];
-const level = choice(levels$2);
-const shared = object({
+const levels$1 = [...grave, "off"];
+const level = choice(levels$1);
+const required = optional(boolean({ error: "true or false" }));
+const shared = {
 	level: optional(level),
-	required: optional(boolean({ error: "true or false" }))
+	required
+};
+const inForce = object({
+	level: optional(choice(grave)),
+	required
 });
 function makeRule({ options, main, ...described }, added, bind) {
 	const shape = {
 		...options.shape,
 		...added.shape,
-		...shared.shape
+		...shared
 	};
 	const rule = {
 		byDefault: true,
@@ -2126,7 +2134,7 @@ function makeRule({ options, main, ...described }, added, bind) {
 			};
 		}),
 		bind: ({ level, required, ...setting }) => {
-			const chosen = shared.parse({
+			const chosen = inForce.parse({
 				level,
 				required
 			});
@@ -2531,7 +2539,7 @@ function compare(curve, on, { base }) {
 		reason: "no-base",
 		facts: { because: base.because }
 	};
-	const series = findSeries(base.run, curve.series)?.series ?? base.run.curves.find(({ metric }) => metric === curve.metric)?.val;
+	const series = counterpart(base.run, curve.series, curve.metric);
 	if (!series) return {
 		status: "not-judged",
 		reason: "no-base-metric"
@@ -3642,11 +3650,11 @@ function frameColumn(dict) {
 }
 
 // src/formats/tables/json-rows.ts
-const levels$1 = 2;
+const levels = 2;
 function tableOfRows(rows) {
 	const columns = /* @__PURE__ */ new Map();
 	rows.forEach((dict, row) => {
-		for (const [name, value] of cellsOf(dict, levels$1)) {
+		for (const [name, value] of cellsOf(dict, 2)) {
 			const column = columns.get(name) ?? emptyColumn(name);
 			columns.set(name, column);
 			if (value === null) column.blanks.push(row);
@@ -3669,7 +3677,7 @@ function isDict(value) {
 	return typeof value === "object" && value?.kind === "dict";
 }
 function keysOf(dict) {
-	return cellsOf(dict, levels$1).map(([name]) => name);
+	return cellsOf(dict, 2).map(([name]) => name);
 }
 function cellsOf(dict, depth, prefix = "") {
 	return [...dict.entries].flatMap(([key, value]) => {
@@ -4049,7 +4057,6 @@ function takeComma(cursor, close) {
 }
 
 // src/formats/json.ts
-const levels = 2;
 const json = {
 	id: "json",
 	title: "JSON",
@@ -4059,13 +4066,13 @@ const json = {
 		return parsed !== null && tells(parsed.value, columns, parsed.isCut);
 	},
 	read: ({ text }, columns) => {
-		const table = noteNulls(tableOfLiteral(parseLiteral(text()), columns, levels), columns);
+		const table = noteNulls(tableOfLiteral(parseLiteral(text()), columns, 2), columns);
 		expectPosition(table, columns);
 		return recordingsOf(table, columns, { unnumbered: "epoch" });
 	}
 };
 function tells(value, columns, isCut) {
-	if (isDict(value)) return listsTell(listsIn(value, levels), columns, isCut) || isNamedRow(keysOf(value), columns);
+	if (isDict(value)) return listsTell(listsIn(value, 2), columns, isCut) || isNamedRow(keysOf(value), columns);
 	if (typeof value !== "object" || value === null) return false;
 	return tellOfTraining(rowsIn(value)?.flatMap(keysOf) ?? [], columns);
 }
@@ -4500,6 +4507,12 @@ Object.defineProperty(exports, "choice", {
     return choice;
   }
 });
+Object.defineProperty(exports, "counterpart", {
+  enumerable: true,
+  get: function () {
+    return counterpart;
+  }
+});
 Object.defineProperty(exports, "describe", {
   enumerable: true,
   get: function () {
@@ -4545,7 +4558,7 @@ Object.defineProperty(exports, "integer", {
 Object.defineProperty(exports, "levels", {
   enumerable: true,
   get: function () {
-    return levels$2;
+    return levels$1;
   }
 });
 Object.defineProperty(exports, "name", {

@@ -340,9 +340,12 @@ function readRuns(candidates, columns, forced) {
 			const known = require_formats.formats.find(({ recognises }) => recognises(artifact, columns));
 			const named = by === "name" || announcesHistory(artifact);
 			const format = forced !== null && (known || named) ? require_formats.formats.find(({ id }) => id === forced) : known;
-			if (!format && named) problems.push(require_formats.error(path, unknown(artifact)));
-			for (const recording of format?.read(artifact, columns) ?? []) {
-				if (format) all.push({
+			if (!format) {
+				if (named) problems.push(require_formats.error(path, unknown(artifact)));
+				continue;
+			}
+			for (const recording of format.read(artifact, columns)) {
+				all.push({
 					format,
 					path,
 					recording
@@ -436,6 +439,10 @@ function headline({ verdict, decisive }, judged, problems, lookedFor) {
 		headline: "nothing to judge: no training history was found",
 		advice: `Looked for ${lookedFor}.`
 	};
+	if (verdict === "inconclusive") return {
+		headline: "a run was not judged: every rule is off for it",
+		advice: blindAdvice
+	};
 	const warnings = findings.filter(({ status, level }) => status === "fail" && level === "warning");
 	const [first] = warnings;
 	return {
@@ -443,7 +450,7 @@ function headline({ verdict, decisive }, judged, problems, lookedFor) {
 		advice: first ? `Worth a look: ${messageOf(first)}${more(warnings.length - 1, "warning")}. ${first.rule.advice}` : ""
 	};
 }
-const blindAdvice = "A gate that could not look is not green: record the metric, or name it under `metrics` in the config.";
+const blindAdvice = "A gate that did not look is not green: record what it asks for, or change the rules in the config.";
 function messageOf({ rule, reason, facts, actual, limit, at, axis }) {
 	return fill(rule.sentences[reason] ?? reason, {
 		...facts,
@@ -506,7 +513,7 @@ function report$1(finding, setAt) {
 	const { rule, level, status, run, metric, reason, actual, limit, at } = finding;
 	return {
 		rule: rule.id,
-		level: level === "off" ? "info" : level,
+		level,
 		status,
 		run,
 		metric,
@@ -573,12 +580,12 @@ function reportCurve(curve, base) {
 		}
 	};
 }
-function baseOf({ metric, direction }, base) {
-	const values = base.kind === "found" ? base.run.curves.find((one) => one.metric === metric)?.valAt : void 0;
-	if (!values || !direction) return null;
+function baseOf({ metric, direction, val }, base) {
+	const series = base.kind === "found" && val ? require_formats.counterpart(base.run, val.name, metric) : null;
+	if (!series || !direction) return null;
 	return {
-		best: finite(values[require_formats.bestIndex(values, direction)]),
-		last: finite(values.at(-1))
+		best: finite(series.values[require_formats.bestIndex(series.values, direction)]),
+		last: finite(series.values.at(-1))
 	};
 }
 function finite(value) {
@@ -587,7 +594,7 @@ function finite(value) {
 
 // src/rules/judge.ts
 function judge(checks, subject) {
-	return checks.filter(({ level }) => level !== "off").flatMap(({ rule, level, required, judge }) => judge(subject).map((outcome) => ({
+	return checks.flatMap(({ rule, level, required, judge }) => judge(subject).map((outcome) => ({
 		...outcome,
 		rule,
 		level: outcome.mild && level === "error" ? "warning" : level,
@@ -1085,12 +1092,12 @@ function allRuns(report) {
 	return fold(`All ${all.length} runs`, table$1(report, shown) + (rest > 0 ? `\n\n… and ${rest} more.` : ""));
 }
 function charts(report) {
-	const drawn = report.runs.flatMap((run) => {
+	const drawn = report.runs.slice(0, mostCharts).flatMap((run) => {
 		const diagram = run.curves[0] && chart(run.curves[0], run.name);
 		return diagram ? [`\`\`\`mermaid\n${diagram}\n\`\`\``] : [];
 	});
 	if (drawn.length === 0) return "";
-	return fold("Curves", [...drawn.slice(0, mostCharts), "🟦 train · 🟧 val"].join("\n\n"));
+	return fold("Curves", [...drawn, "🟦 train · 🟧 val"].join("\n\n"));
 }
 const marks = {
 	pass: "✅",

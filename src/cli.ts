@@ -95,8 +95,8 @@ async function check(args: string[]): Promise<number> {
     failOn,
   });
   for (const { file, render } of outputs) writeFileSync(file, render(report, plainly));
-  const coloured = isTerminal() && !process.env["NO_COLOR"];
-  print(render(report, coloured ? styleText : plainly));
+  if (isTerminal()) process.stdout.write(render(report, process.env["NO_COLOR"] ? plainly : styleText));
+  else writeFileSync(1, render(report, plainly));
   return exitCode(report.verdict, failOn);
 }
 
@@ -105,11 +105,6 @@ function isTerminal(): boolean {
   const output = fstatSync(1);
   const none = statSync(devNull, { throwIfNoEntry: false });
   return output.isCharacterDevice() && output.rdev !== none?.rdev && process.stdout.isTTY;
-}
-
-function print(text: string): void {
-  if (isTerminal()) process.stdout.write(text);
-  else writeFileSync(1, text);
 }
 
 function choose<Choice extends string>(option: string, given: string, choices: readonly Choice[]): Choice {

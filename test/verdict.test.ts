@@ -25,6 +25,12 @@ test.each<[what: string, series: Record<string, number[]>, rules: string, verdic
   ["a monitor that is not there, at level warning", healthy, "patience: { monitor: val_f1 }", "pass"],
   ["a required rule that can't tell", healthy, "regression: { required: true }", "fail"],
   ["no validation loss", { loss: [1, 0.8, 0.6, 0.5] }, "", "pass"],
+  [
+    "every rule off",
+    healthy,
+    "{ non-finite: off, divergence: off, regression: off, overfit: off, gap: off, patience: off, plateau: off, improvement: off }",
+    "inconclusive",
+  ],
   ["no known metric", { what: [1, 2, 3] }, "", "inconclusive"],
   [
     "NaN, and nobody asks for finite values",

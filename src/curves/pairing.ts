@@ -144,6 +144,11 @@ function judgedOf(curves: readonly Curve[]): Curve[] {
   return [...preferred, ...curves.filter((one) => one.named && one.direction && !preferred.includes(one))];
 }
 
+/** What another run recorded of the same thing: the series of that name, else the val series of that metric. */
+export function counterpart(other: PairedRun, series: string, metric: string): Series | null {
+  return findSeries(other, series)?.series ?? other.curves.find((one) => one.metric === metric)?.val ?? null;
+}
+
 /** Which side of a curve a name means. */
 export type Named = { readonly curve: Curve; readonly series: Series; readonly split: "train" | "val" };
 

@@ -2,13 +2,10 @@ import type { Columns, Format } from "./format.ts";
 import { noteNulls } from "./tables/blanks.ts";
 import { tellOfTraining } from "./tables/columns.ts";
 import { listsIn, listsTell } from "./tables/json-lists.ts";
-import { isDict, keysOf, rowsIn } from "./tables/json-rows.ts";
+import { isDict, keysOf, levels, rowsIn } from "./tables/json-rows.ts";
 import { tableOfLiteral } from "./tables/json-table.ts";
 import { expectPosition, recordingsOf } from "./tables/recordings.ts";
 import { type Literal, parseHead, parseLiteral } from "./text/literal.ts";
-
-/** How many dicts around a list are flattened: `{"val": {"loss": [0.5]}}` is `val/loss`. */
-const levels = 2;
 
 /** Any JSON whose keys tell of a training: lists under their names, or a list of rows. */
 export const json: Format = {

@@ -27,9 +27,12 @@ export function readRuns(
       const known = formats.find(({ recognises }) => recognises(artifact, columns));
       const named = by === "name" || announcesHistory(artifact);
       const format = forced !== null && (known || named) ? formats.find(({ id }) => id === forced) : known;
-      if (!format && named) problems.push(error(path, unknown(artifact)));
-      for (const recording of format?.read(artifact, columns) ?? []) {
-        if (format) all.push({ format, path, recording });
+      if (!format) {
+        if (named) problems.push(error(path, unknown(artifact)));
+        continue;
+      }
+      for (const recording of format.read(artifact, columns)) {
+        all.push({ format, path, recording });
         for (const message of recording.notes)
           problems.push({ level: "note", file: path, line: null, message });
       }

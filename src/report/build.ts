@@ -1,5 +1,5 @@
 import type { Baseline } from "../baseline/match.ts";
-import type { Curve } from "../curves/pairing.ts";
+import { type Curve, counterpart } from "../curves/pairing.ts";
 import { bestIndex, thin } from "../curves/points.ts";
 import { plain } from "../plain.ts";
 import type { Problem } from "../problem.ts";
@@ -41,7 +41,7 @@ function report(finding: Finding, setAt: ReportedFinding["set_at"]): ReportedFin
   const { rule, level, status, run, metric, reason, actual, limit, at } = finding;
   return {
     rule: rule.id,
-    level: level === "off" ? "info" : level,
+    level,
     status,
     run,
     metric,
@@ -102,11 +102,13 @@ function reportCurve(curve: Curve, base: BaseRun): ReportedCurve {
   };
 }
 
-function baseOf({ metric, direction }: Curve, base: BaseRun): ReportedCurve["base"] {
-  const values =
-    base.kind === "found" ? base.run.curves.find((one) => one.metric === metric)?.valAt : undefined;
-  if (!values || !direction) return null;
-  return { best: finite(values[bestIndex(values, direction)]), last: finite(values.at(-1)) };
+function baseOf({ metric, direction, val }: Curve, base: BaseRun): ReportedCurve["base"] {
+  const series = base.kind === "found" && val ? counterpart(base.run, val.name, metric) : null;
+  if (!series || !direction) return null;
+  return {
+    best: finite(series.values[bestIndex(series.values, direction)]),
+    last: finite(series.values.at(-1)),
+  };
 }
 
 function finite(value: number | null | undefined): number | null {

@@ -31,6 +31,8 @@ export function headline(
       headline: "nothing to judge: no training history was found",
       advice: `Looked for ${lookedFor}.`,
     };
+  if (verdict === "inconclusive")
+    return { headline: "a run was not judged: every rule is off for it", advice: blindAdvice };
   const warnings = findings.filter(({ status, level }) => status === "fail" && level === "warning");
   const [first] = warnings;
   return {
@@ -45,7 +47,7 @@ export function headline(
 }
 
 const blindAdvice =
-  "A gate that could not look is not green: record the metric, or name it under `metrics` in the config.";
+  "A gate that did not look is not green: record what it asks for, or change the rules in the config.";
 
 export function messageOf({ rule, reason, facts, actual, limit, at, axis }: Finding): string {
   return fill(rule.sentences[reason] ?? reason, { ...facts, actual, limit, at }, axis);

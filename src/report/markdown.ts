@@ -87,12 +87,12 @@ function allRuns(report: Report): string {
 }
 
 function charts(report: Report): string {
-  const drawn = report.runs.flatMap((run) => {
+  const drawn = report.runs.slice(0, mostCharts).flatMap((run) => {
     const diagram = run.curves[0] && chart(run.curves[0], run.name);
     return diagram ? [`\`\`\`mermaid\n${diagram}\n\`\`\``] : [];
   });
   if (drawn.length === 0) return "";
-  return fold("Curves", [...drawn.slice(0, mostCharts), "🟦 train · 🟧 val"].join("\n\n"));
+  return fold("Curves", [...drawn, "🟦 train · 🟧 val"].join("\n\n"));
 }
 
 const marks: Record<ReportedFinding["status"], string> = { pass: "✅", fail: "❌", "not-judged": "❔" };

@@ -1,4 +1,4 @@
-import { findSeries } from "../curves/pairing.ts";
+import { counterpart } from "../curves/pairing.ts";
 import { bestIndex } from "../curves/points.ts";
 import type { Found, Monitored } from "./curve-rule.ts";
 import type { Subject } from "./rule.ts";
@@ -22,8 +22,7 @@ export const baseSentences = {
 export function compare(curve: Monitored, on: "best" | "last", { base }: Subject): Compared | Found {
   if (base.kind === "absent")
     return { status: "not-judged", reason: "no-base", facts: { because: base.because } };
-  const named = findSeries(base.run, curve.series);
-  const series = named?.series ?? base.run.curves.find(({ metric }) => metric === curve.metric)?.val;
+  const series = counterpart(base.run, curve.series, curve.metric);
   if (!series) return { status: "not-judged", reason: "no-base-metric" };
   const pick = (values: Float64Array) =>
     on === "best" ? bestIndex(values, curve.direction) : values.length - 1;

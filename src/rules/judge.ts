@@ -10,17 +10,15 @@ export type Finding = Outcome & {
 
 /** Judges one run by its checks, in their order. */
 export function judge(checks: readonly Check[], subject: Subject): Finding[] {
-  return checks
-    .filter(({ level }) => level !== "off")
-    .flatMap(({ rule, level, required, judge }) =>
-      judge(subject).map((outcome) => ({
-        ...outcome,
-        rule,
-        level: outcome.mild && level === "error" ? "warning" : level,
-        required,
-        run: subject.run.name,
-      })),
-    );
+  return checks.flatMap(({ rule, level, required, judge }) =>
+    judge(subject).map((outcome) => ({
+      ...outcome,
+      rule,
+      level: outcome.mild && level === "error" ? "warning" : level,
+      required,
+      run: subject.run.name,
+    })),
+  );
 }
 
 /** How bad the findings of one run are: a failure of level error outweighs all warnings. */

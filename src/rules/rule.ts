@@ -3,8 +3,11 @@ import type { Axis } from "../curves/model.ts";
 import type { PairedRun } from "../curves/pairing.ts";
 import { choice, strict } from "./options.ts";
 
-export const levels = ["error", "warning", "info", "off"] as const;
-export type Level = (typeof levels)[number];
+const grave = ["error", "warning", "info"] as const;
+/** How much a failure weighs. */
+export type Level = (typeof grave)[number];
+/** What the config may say: a rule that is off is not in force at all. */
+export const levels = [...grave, "off"] as const;
 
 /** The run to compare with, or why there is none. */
 export type BaseRun =
@@ -74,10 +77,9 @@ export type Option = {
 };
 
 const level = choice(levels);
-const shared = z.object({
-  level: z.optional(level),
-  required: z.optional(z.boolean({ error: "true or false" })),
-});
+const required = z.optional(z.boolean({ error: "true or false" }));
+const shared = { level: z.optional(level), required };
+const inForce = z.object({ level: z.optional(choice(grave)), required });
 
 /** What a person writes of a rule, whatever it judges. */
 export type Described<Options extends z.ZodMiniObject> = Pick<
@@ -100,7 +102,7 @@ export function makeRule<Options extends z.ZodMiniObject>(
   added: z.ZodMiniObject,
   bind: (setting: Readonly<Record<string, unknown>>) => Bound,
 ): Rule {
-  const shape: z.core.$ZodShape = { ...options.shape, ...added.shape, ...shared.shape };
+  const shape: z.core.$ZodShape = { ...options.shape, ...added.shape, ...shared };
   const rule: Rule = {
     byDefault: true,
     ...described,
@@ -112,7 +114,7 @@ export function makeRule<Options extends z.ZodMiniObject>(
         return { name, expected: expected(schema), byDefault: unset };
       }),
     bind: ({ level, required, ...setting }) => {
-      const chosen = shared.parse({ level, required });
+      const chosen = inForce.parse({ level, required });
       return {
         rule,
         level: chosen.level ?? rule.level,

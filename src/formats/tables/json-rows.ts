@@ -4,8 +4,8 @@ import type { Dict, List, Literal } from "../text/literal.ts";
 import { readNumber } from "../text/number.ts";
 import { type Column, emptyColumn, mostColumns, type Table } from "./table.ts";
 
-/** How many dicts within a row are flattened: `{"train": {"loss": 0.5}}` is `train/loss`. */
-const levels = 2;
+/** How many dicts around a value are flattened: `{"train": {"loss": 0.5}}` is `train/loss`. */
+export const levels = 2;
 
 /** Rows as dicts become columns. Rows may be sparse, and null is a blank cell. */
 export function tableOfRows(rows: readonly Dict[]): Table {
