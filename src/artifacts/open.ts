@@ -1,48 +1,75 @@
-import { closeSync, openSync, readFileSync, readSync, statSync } from "node:fs";
+import { closeSync, openSync, readSync, statSync } from "node:fs";
+import { dirname, posix, resolve } from "node:path";
+import { Source, sourceOf } from "../formats/bytes/source.ts";
 import { type Artifact, FormatError } from "../formats/format.ts";
 
 const headBytes = 64 * 1024;
 
-/** Text is held whole while it is read, so its size is bounded. */
-const mostBytes = 64 * 1024 * 1024;
+/** UTF-16 is held whole while it is read, so its size is bounded. */
+const mostWide = 64 * 1024 * 1024;
 
-/** Opens nothing yet: the head and the text are read when a format asks for them. */
+/** Opens nothing yet: bytes are read when a format asks for them, and no file stays open in between. */
 export function openArtifact(path: string, absolute: string): Artifact {
   const bytes = statSync(absolute, { throwIfNoEntry: false })?.size ?? 0;
+  let raw: Buffer | undefined;
   let head: string | undefined;
+  const open = () => new Source(bytes, (into, at, length, from) => readAt(absolute, into, at, length, from));
   return {
     path,
     bytes,
+    get headBytes() {
+      raw ??= readStart(absolute, Math.min(bytes, headBytes));
+      return raw;
+    },
     get head() {
       // A character that the end cuts would be decoded as a replacement.
-      head ??= decode(readHead(absolute, Math.min(bytes, headBytes))).replace(/\ufffd+$/, "");
+      head ??= decode(this.headBytes).replace(/\ufffd+$/, "");
       return head;
     },
-    text: () => {
-      if (bytes > mostBytes) {
-        const size = `${Math.round(bytes / 1024 / 1024)} MiB`;
-        throw new FormatError(
-          `expected at most ${mostBytes / 1024 / 1024} MiB of text, the file has ${size}`,
-        );
-      }
-      return decode(readFileSync(absolute));
+    open,
+    openText: () => textOf(open()),
+    beside: (name) => {
+      const neighbour = resolve(dirname(absolute), name);
+      const isThere = statSync(neighbour, { throwIfNoEntry: false })?.isFile() === true;
+      return isThere ? openArtifact(posix.join(posix.dirname(path), name), neighbour) : null;
     },
   };
 }
 
-function readHead(path: string, length: number): Buffer {
+function readStart(path: string, length: number): Buffer {
+  const buffer = Buffer.alloc(length);
+  return buffer.subarray(0, readAt(path, buffer, 0, length, 0));
+}
+
+function readAt(path: string, into: Uint8Array, at: number, length: number, position: number): number {
   const file = openSync(path, "r");
   try {
-    const buffer = Buffer.alloc(length);
-    return buffer.subarray(0, readSync(file, buffer, 0, length, 0));
+    return readSync(file, into, at, length, position);
   } finally {
     closeSync(file);
   }
 }
 
+function isWide(bytes: Uint8Array): boolean {
+  return bytes[0] === 0xff && bytes[1] === 0xfe;
+}
+
 /** UTF-8, or UTF-16 where a byte order mark says so (what PowerShell's `>` writes); the mark goes. */
-function decode(bytes: Buffer): string {
-  if (bytes[0] === 0xff && bytes[1] === 0xfe) return bytes.toString("utf16le", 2);
-  const text = bytes.toString("utf8");
-  return text.startsWith("\ufeff") ? text.slice(1) : text;
+function decode(bytes: Uint8Array): string {
+  return new TextDecoder(isWide(bytes) ? "utf-16le" : "utf-8").decode(bytes);
+}
+
+/** Steps over a byte order mark; turns UTF-16 into UTF-8. */
+function textOf(source: Source): Source {
+  source.has(3);
+  const { bytes, end } = source;
+  if (end >= 3 && bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf) source.at = 3;
+  if (end < 2 || !isWide(bytes)) return source;
+  if (source.size > mostWide) {
+    const most = mostWide / 1024 / 1024;
+    const came = Math.round(source.size / 1024 / 1024);
+    throw new FormatError(`expected at most ${most} MiB of UTF-16 text, the file has ${came} MiB`);
+  }
+  source.has(source.size);
+  return sourceOf(Buffer.from(decode(source.bytes.subarray(source.at, source.end))));
 }

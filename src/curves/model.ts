@@ -17,12 +17,15 @@ export type Series = {
   readonly elided: boolean;
 };
 
+/** What a training was set to, by name. */
+export type Params = Readonly<Record<string, string | number | boolean>>;
+
 /** What one training left behind, read and named, not yet paired. */
 export type Run = {
   /** Short, unique among the runs of one report. */
   readonly name: string;
   readonly format: string;
   readonly files: readonly string[];
-  readonly params: Readonly<Record<string, string | number | boolean>>;
+  readonly params: Params;
   readonly series: readonly Series[];
 };

@@ -1,14 +1,21 @@
-import type { Series } from "../curves/model.ts";
+import type { Params, Series } from "../curves/model.ts";
+import type { Source } from "./bytes/source.ts";
 
 /** A file that the search found, opened as far as its first bytes. */
 export type Artifact = {
   /** As the user would type it: relative to where the search began, with forward slashes. */
   readonly path: string;
   readonly bytes: number;
-  /** The first 64 KiB, decoded; a character cut at the end is dropped. */
+  /** The first 64 KiB. */
+  readonly headBytes: Uint8Array;
+  /** The same, decoded; a character cut at the end is dropped. */
   readonly head: string;
-  /** The whole file, decoded (UTF-8, or UTF-16 by its byte order mark; no mark left). */
-  readonly text: () => string;
+  /** The whole file from its first byte, piece by piece. */
+  readonly open: () => Source;
+  /** The same of a text: UTF-8, without a byte order mark. */
+  readonly openText: () => Source;
+  /** The file of that name in the same directory, if there is one. */
+  readonly beside: (name: string) => Artifact | null;
 };
 
 /** What the config says of columns that no convention names. */
@@ -19,11 +26,13 @@ export type Columns = {
   readonly position: string | null;
 };
 
-/** One training as one file records it; a file may hold several. */
+/** One training as its files record it; a file may hold several. */
 export type Recording = {
   readonly series: readonly Series[];
   /** What the reader had to decide, for the report: "epochs 3 to 5 were recorded twice: the later record counts". */
   readonly notes: readonly string[];
+  /** Batch size, learning rate, seed, …, where the format itself records them. */
+  readonly params?: Params;
 };
 
 /** The file is this format's, and is broken. */
@@ -31,11 +40,14 @@ export class FormatError extends Error {
   override readonly name = "FormatError";
   /** 1-based; null where the trouble has no line. */
   readonly line: number | null;
+  /** Which of a run's files; null where the run has one. */
+  readonly file: string | null;
 
   /** `message` says what was expected and what came. */
-  constructor(message: string, line: number | null = null) {
+  constructor(message: string, line: number | null = null, file: string | null = null) {
     super(message);
     this.line = line;
+    this.file = file;
   }
 }
 
@@ -43,10 +55,21 @@ export class FormatError extends Error {
 export type Format = {
   readonly id: string;
   readonly title: string;
-  /** File names people give it; one without a `*` announces a history, so that an empty file of that name is an error. */
+  /**
+   * The files that a search opens: patterns for the end of a path (`*` within a name, `**` over directories). A name
+   * without a `*` announces a history, so that an empty file of that name is an error.
+   */
   readonly files: readonly string[];
   /** By name and content, from the head alone; must be cheap and must not throw. */
   readonly recognises: (artifact: Artifact, columns: Columns) => boolean;
-  /** Total: any text gives recordings or a FormatError. */
-  readonly read: (artifact: Artifact, columns: Columns) => Recording[];
+  /**
+   * The directory or file that stands for the run which a file belongs to: files of one format with the same are
+   * read together. Absent where each file is a run of its own.
+   */
+  readonly runOf?: (path: string) => string;
+  /** Total: any bytes give recordings or a FormatError. The files of one run, in the order of their paths. */
+  readonly read: (
+    files: readonly [Artifact, ...Artifact[]],
+    columns: Columns,
+  ) => Recording[] | Promise<Recording[]>;
 };

@@ -1,71 +1,108 @@
 import type { Run } from "../curves/model.ts";
 import { runNames } from "../curves/run-names.ts";
 import { error, type Problem } from "../problem.ts";
+import { announcedNames, endsLike } from "./files.ts";
 import { type Artifact, type Columns, type Format, FormatError, type Recording } from "./format.ts";
 import { formats } from "./index.ts";
+import { paramsBeside } from "./params.ts";
 
 /**
- * A file to read. One that was named must be an artifact; of those that a search met, only files with an ending
- * that some format writes are opened at all.
+ * A file to read. One that was named must be an artifact; of those that a search met, only files that are called
+ * like something a format writes are opened at all.
  */
-export type Candidate = { readonly artifact: Artifact; readonly by: "name" | "pattern" | "search" };
+export type Candidate = {
+  readonly path: string;
+  readonly by: "name" | "pattern" | "search";
+  /** What an artifact has read of its file, it keeps: of the many that no format knows, none is kept. */
+  readonly open: () => Artifact;
+};
 
-type Read = { readonly format: Format; readonly path: string; readonly recording: Recording };
+/** The files that one run left in one format, in the order of their paths. */
+type Group = {
+  readonly format: Format;
+  /** A directory ends with a slash. */
+  readonly path: string;
+  readonly files: [Artifact, ...Artifact[]];
+};
+
+type Read = { readonly group: Group; readonly recording: Recording };
 
 /** Reads every file that is some format's into runs. What is broken or not known is told, never dropped. */
-export function readRuns(
+export async function readRuns(
   candidates: readonly Candidate[],
   columns: Columns,
   forced: string | null,
-): { runs: Run[]; problems: Problem[] } {
-  const all: Read[] = [];
+): Promise<{ runs: Run[]; problems: Problem[] }> {
   const problems: Problem[] = [];
-  for (const { artifact, by } of candidates) {
-    const { path } = artifact;
-    if (by === "search" && !endings.has(endingOf(path))) continue;
+  const all: Read[] = [];
+  for (const group of groupsOf(candidates, columns, forced, problems)) {
     try {
-      const known = formats.find(({ recognises }) => recognises(artifact, columns));
-      const named = by === "name" || announcesHistory(artifact);
-      const format = forced !== null && (known || named) ? formats.find(({ id }) => id === forced) : known;
-      if (!format) {
-        if (named) problems.push(error(path, unknown(artifact)));
-        continue;
-      }
-      for (const recording of format.read(artifact, columns)) {
-        all.push({ format, path, recording });
-        for (const message of recording.notes)
-          problems.push({ level: "note", file: path, line: null, message });
-      }
+      for (const recording of await group.format.read(group.files, columns)) all.push({ group, recording });
+    } catch (thrown) {
+      problems.push(broken(group.files[0].path, thrown));
+    }
+  }
+  const names = runNames(all.map(({ group }) => group.path));
+  const runs: Run[] = [];
+  for (const [index, { group, recording }] of all.entries()) {
+    const [{ path: file }] = group.files;
+    for (const message of recording.notes) problems.push({ level: "note", file, line: null, message });
+    runs.push({
+      name: names[index] ?? group.path,
+      format: group.format.id,
+      files: group.files.map(({ path }) => path),
+      params: recording.params ?? (await paramsBeside(group.files[0], problems)),
+      series: recording.series,
+    });
+  }
+  return { runs, problems };
+}
+
+function groupsOf(
+  candidates: readonly Candidate[],
+  columns: Columns,
+  forced: string | null,
+  problems: Problem[],
+): Iterable<Group> {
+  const groups = new Map<string, Group>();
+  for (const candidate of candidates) {
+    const { path, open } = candidate;
+    try {
+      const format = formatOf(candidate, columns, forced);
+      if (format === null) continue;
+      const run = format.runOf ? `${format.runOf(path)}/` : path;
+      const key = `${format.id} ${run}`;
+      const group = groups.get(key);
+      if (group) group.files.push(open());
+      else groups.set(key, { format, path: run, files: [open()] });
     } catch (thrown) {
       problems.push(broken(path, thrown));
     }
   }
-  const names = runNames(all.map(({ path }) => path));
-  const runs = all.map(({ format, path, recording }, i) => ({
-    name: names[i] ?? path,
-    format: format.id,
-    files: [path],
-    params: {},
-    series: recording.series,
-  }));
-  return { runs, problems };
+  return groups.values();
+}
+
+const isLookedAt = endsLike(formats.flatMap(({ files }) => files));
+const historyNames = announcedNames(formats);
+
+/** Null for a file that nobody says is an artifact. */
+function formatOf({ path, by, open }: Candidate, columns: Columns, forced: string | null): Format | null {
+  if (by === "search" && !isLookedAt.test(path)) return null;
+  const artifact = open();
+  const known = formats.find(({ recognises }) => recognises(artifact, columns));
+  const named = by === "name" || announcesHistory(artifact);
+  const format = forced !== null && (known || named) ? formats.find(({ id }) => id === forced) : known;
+  if (!format && named) throw new FormatError(unknown(artifact));
+  return format ?? null;
 }
 
 /** The file breaks its format, or the system does not let us read it; rethrows a defect of ours. */
 function broken(path: string, thrown: unknown): Problem {
-  if (thrown instanceof FormatError) return error(path, thrown.message, thrown.line);
+  if (thrown instanceof FormatError) return error(thrown.file ?? path, thrown.message, thrown.line);
   if (thrown instanceof Error && "syscall" in thrown)
     return error(path, `expected a file that can be read: ${thrown.message}`);
   throw thrown;
 }
-
-const endings = new Set(formats.flatMap(({ files }) => files.map(endingOf)));
-
-function endingOf(path: string): string {
-  return path.slice(path.lastIndexOf("."));
-}
-
-const historyNames = new Set(formats.flatMap(({ files }) => files.filter((name) => !name.includes("*"))));
 
 /** Named like a history and without text: a training that was killed before it wrote one. */
 function announcesHistory({ path, head }: Artifact): boolean {

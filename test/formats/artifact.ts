@@ -1,3 +1,4 @@
+import { sourceOf } from "../../src/formats/bytes/source.ts";
 import {
   type Artifact,
   type Columns,
@@ -9,12 +10,23 @@ import { formats } from "../../src/formats/index.ts";
 
 export const noColumns: Columns = { metrics: new Set(), position: null };
 
-export function artifactOf(path: string, text: string): Artifact {
-  return { path, bytes: text.length, head: text.slice(0, 64 * 1024), text: () => text };
+/** A file in memory. Small chunks make a reader meet the end of its buffer in every place. */
+export function artifactOf(path: string, content: string | Uint8Array, chunk = 64): Artifact {
+  const bytes = typeof content === "string" ? Buffer.from(content) : content;
+  const headBytes = bytes.subarray(0, 64 * 1024);
+  return {
+    path,
+    bytes: bytes.length,
+    headBytes,
+    head: Buffer.from(headBytes).toString("utf8"),
+    open: () => sourceOf(bytes, { chunk }),
+    openText: () => sourceOf(bytes, { chunk }),
+    beside: () => null,
+  };
 }
 
 /** The id of the format that reads a file of this name and text. */
-export function formatOf(path: string, text: string, columns = noColumns): string | null {
+export function formatOf(path: string, text: string | Uint8Array, columns = noColumns): string | null {
   return formats.find(({ recognises }) => recognises(artifactOf(path, text), columns))?.id ?? null;
 }
 
@@ -35,9 +47,9 @@ export function notesOf(recordings: readonly Recording[]): string[] {
 }
 
 /** The message of the FormatError, with its line: `2: expected …`. */
-export function refusal(read: () => unknown): string {
+export async function refusal(read: () => unknown): Promise<string> {
   try {
-    read();
+    await read();
   } catch (error) {
     if (error instanceof FormatError) return `${error.line ?? "-"}: ${error.message}`;
     throw error;
@@ -45,10 +57,14 @@ export function refusal(read: () => unknown): string {
   return "read without an error";
 }
 
-/** Reads a text as a format that must recognise it, too. */
-export function readAs(format: Format, text: string, path = "run/file", columns = noColumns): Recording[] {
-  const artifact = artifactOf(path, text);
-  if (!format.recognises(artifact, columns))
-    throw new Error(`${format.id} does not know: ${text.slice(0, 80)}`);
-  return format.read(artifact, columns);
+/** Reads a file as a format that must recognise it, too. */
+export async function readAs(
+  format: Format,
+  content: string | Uint8Array,
+  path = "run/file",
+  columns = noColumns,
+): Promise<Recording[]> {
+  const artifact = artifactOf(path, content);
+  if (!format.recognises(artifact, columns)) throw new Error(`${format.id} does not know ${path}`);
+  return format.read([artifact], columns);
 }

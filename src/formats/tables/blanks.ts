@@ -1,4 +1,5 @@
 import { parseName } from "../../curves/names.ts";
+import { Numbers } from "../bytes/numbers.ts";
 import type { Columns } from "../format.ts";
 import { quote } from "../text/came.ts";
 import { isKnownMetric, mayBeSeries } from "./columns.ts";
@@ -19,7 +20,7 @@ export function readBlanks(table: Table, columns: Columns): Table {
   const filled = new Map<Column, Column>();
   for (const column of metrics) {
     const [own, other] = isVal(column) ? [rows.val, rows.train] : [rows.train, rows.val];
-    const blanks = column.blanks.filter((row) => own.has(row) || !other.has(row));
+    const blanks = [...column.blanks].filter((row) => own.has(row) || !other.has(row));
     if (blanks.length > 0) filled.set(column, withNaN(column, blanks));
   }
   const names = [...filled.keys()].map(({ name }) => quote(name));
@@ -52,8 +53,9 @@ function filledRows(columns: readonly Column[]): Set<number> {
 
 function withNaN(column: Column, blanks: readonly number[]): Column {
   const cells = [
-    ...column.rows.map((row, index): [number, number] => [row, column.values[index] ?? Number.NaN]),
+    ...Array.from(column.rows, (row, index): [number, number] => [row, column.values.get(index)]),
     ...blanks.map((row): [number, number] => [row, Number.NaN]),
   ].sort(([a], [b]) => a - b);
-  return { ...column, rows: cells.map(([row]) => row), values: cells.map(([, value]) => value) };
+  const rows = Numbers.from(cells.map(([row]) => row));
+  return { ...column, rows, values: Numbers.from(cells.map(([, value]) => value)) };
 }

@@ -1,4 +1,5 @@
 import type { Axis } from "../../curves/model.ts";
+import { Numbers } from "../bytes/numbers.ts";
 import { FormatError } from "../format.ts";
 import { quote } from "../text/came.ts";
 import { counterOf, isUnnamed } from "./columns.ts";
@@ -41,7 +42,7 @@ function namedPositions(table: Table, metrics: readonly Column[], column: Column
   const gap = gapIn(at, metrics);
   if (gap !== null) {
     const came = column.text === null ? "none" : quote(column.text.text);
-    throw new FormatError(`expected a number in ${name}, ${came} came`, table.lines?.[gap] ?? null);
+    throw new FormatError(`expected a number in ${name}, ${came} came`, table.lines?.get(gap) ?? null);
   }
   if (stalls(at, metrics)) return { axis: "row", at: rowsOf(table), notes: [`${name} ${standsStill}`] };
   // An index without a name counts what the rows are: epochs.
@@ -53,11 +54,9 @@ function rowsOf(table: Table): Float64Array {
   return Float64Array.from({ length: table.rows }, (_, row) => row);
 }
 
-function placesOf(column: Column, rows: number): Float64Array {
+function placesOf({ rows: filled, values }: Column, rows: number): Float64Array {
   const at = new Float64Array(rows).fill(Number.NaN);
-  column.rows.forEach((row, index) => {
-    at[row] = column.values[index] ?? Number.NaN;
-  });
+  for (let index = 0; index < filled.length; index++) at[filled.get(index)] = values.get(index);
   return at;
 }
 
@@ -75,27 +74,36 @@ function faultOf(at: Float64Array, metrics: readonly Column[], epochs: readonly 
 
 /** The first row that has a metric and no position. */
 function gapIn(at: Float64Array, metrics: readonly Column[]): number | null {
-  const gaps = metrics.flatMap(({ rows }) => rows.find((row) => !Number.isFinite(at[row])) ?? []);
+  if (at.every(Number.isFinite)) return null;
+  const gaps = metrics.flatMap(({ rows }) => {
+    for (const row of rows) if (!Number.isFinite(at[row])) return [row];
+    return [];
+  });
   return gaps.length === 0 ? null : Math.min(...gaps);
 }
 
 /** Does a counter stand still over most rows of a curve? Then it counts something coarser, or nothing. */
 function stalls(at: Float64Array, metrics: readonly Column[]): boolean {
   const rows = longest(metrics);
-  const still = rows.filter((row, index) => index > 0 && at[row] === at[rows[index - 1] ?? row]);
-  return still.length * 2 > rows.length - 1;
+  let still = 0;
+  for (let index = 1; index < rows.length; index++) {
+    if (at[rows.get(index)] === at[rows.get(index - 1)]) still++;
+  }
+  return still * 2 > rows.length - 1;
 }
 
 /** Does a counter go back where the epoch goes on? */
-function startsAgain(at: Float64Array, epochAt: Float64Array, rows: readonly number[]): boolean {
-  return rows.some((row, index) => {
-    const before = rows[index - 1];
-    if (before === undefined) return false;
-    return (at[row] ?? 0) <= (at[before] ?? 0) && (epochAt[row] ?? 0) > (epochAt[before] ?? 0);
-  });
+function startsAgain(at: Float64Array, epochAt: Float64Array, rows: Numbers): boolean {
+  for (let index = 1; index < rows.length; index++) {
+    const [row, before] = [rows.get(index), rows.get(index - 1)];
+    if ((at[row] ?? 0) <= (at[before] ?? 0) && (epochAt[row] ?? 0) > (epochAt[before] ?? 0)) return true;
+  }
+  return false;
 }
 
 /** The rows of the curve that has most of them. */
-function longest(metrics: readonly Column[]): readonly number[] {
-  return metrics.reduce<readonly number[]>((most, { rows }) => (rows.length > most.length ? rows : most), []);
+function longest([first, ...others]: readonly Column[]): Numbers {
+  let most = first?.rows ?? new Numbers();
+  for (const { rows } of others) if (rows.length > most.length) most = rows;
+  return most;
 }

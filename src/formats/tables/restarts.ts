@@ -43,7 +43,9 @@ export function separate(
   return trainings.map((training, index) => ({
     series: [...training.tracks]
       .filter(([, { values }]) => values.length > 0)
-      .map(([column, { positions: kept, values }]) => seriesOf(column, axis, kept, values)),
+      .map(([column, { positions: kept, values }]) =>
+        seriesOf(column, axis, Float64Array.from(kept), Float64Array.from(values)),
+      ),
     notes: [...(index === 0 ? notes : []), ...training.begins, ...resumeNotes(training)],
   }));
 }
@@ -54,7 +56,10 @@ function resumeNotes({ resumes }: Training): string[] {
 }
 
 function isIncreasing(at: Float64Array): boolean {
-  return at.every((position, row) => row === 0 || position > (at[row - 1] ?? Number.NaN));
+  for (let row = 1; row < at.length; row++) {
+    if (!((at[row] ?? Number.NaN) > (at[row - 1] ?? Number.NaN))) return false;
+  }
+  return true;
 }
 
 function hasOneRecord({ tracks }: Training): boolean {
@@ -73,25 +78,20 @@ function whole(
         column,
         axis,
         column.rows.map((row) => at[row] ?? row),
-        column.values,
+        column.values.toArray(),
       ),
     ),
     notes,
   };
 }
 
-function seriesOf(
-  column: Column,
-  axis: Axis,
-  positions: readonly number[],
-  values: readonly number[],
-): Series {
+function seriesOf(column: Column, axis: Axis, positions: Float64Array, values: Float64Array): Series {
   return {
     // Copied: V8 keeps a whole file in memory for the sake of a name sliced out of it.
     name: Array.from(column.name).join(""),
     axis,
-    positions: Float64Array.from(positions),
-    values: Float64Array.from(values),
+    positions,
+    values,
     elided: column.elided,
   };
 }
@@ -107,7 +107,7 @@ function follow(
   let returns = 0;
   for (const [row, cells] of cellsByRow(metrics, at.length).entries()) {
     const position = at[row] ?? row;
-    const place = lines === null ? `record ${row + 1}` : `line ${lines[row]}`;
+    const place = lines === null ? `record ${row + 1}` : `line ${lines.get(row)}`;
     if (cells.some(({ column }) => position <= firstOf(training, column))) {
       training = {
         tracks: new Map(),
@@ -136,9 +136,9 @@ type Cell = { readonly column: Column; readonly value: number };
 function cellsByRow(metrics: readonly Column[], rows: number): Cell[][] {
   const byRow = Array.from({ length: rows }, (): Cell[] => []);
   for (const column of metrics) {
-    column.rows.forEach((row, index) => {
-      byRow[row]?.push({ column, value: column.values[index] ?? Number.NaN });
-    });
+    for (let index = 0; index < column.rows.length; index++) {
+      byRow[column.rows.get(index)]?.push({ column, value: column.values.get(index) });
+    }
   }
   return byRow;
 }

@@ -1,3 +1,4 @@
+import { Numbers } from "../bytes/numbers.ts";
 import { type Columns, FormatError } from "../format.ts";
 import { quote } from "../text/came.ts";
 import { counterOf, isKnownMetric, isUnnamed, mayBeSeries } from "./columns.ts";
@@ -5,13 +6,13 @@ import { counterOf, isKnownMetric, isUnnamed, mayBeSeries } from "./columns.ts";
 /** A cell that is not a number. */
 export type Text = { readonly where: string; readonly text: string; readonly line: number | null };
 
-/** `values[i]` stands in row `rows[i]`. A row without a value is not listed: missing is not NaN. */
+/** The i-th of `values` stands in the row that is the i-th of `rows`. A row without a value is not listed: missing is not NaN. */
 export type Column = {
   readonly name: string;
-  readonly rows: number[];
-  readonly values: number[];
+  readonly rows: Numbers;
+  readonly values: Numbers;
   /** Rows whose cell is there and empty, or null: pandas writes NaN so. Other missing cells are NA, or not there. */
-  readonly blanks: number[];
+  readonly blanks: Numbers;
   readonly elided: boolean;
   /** The first cell that is text. */
   text: Text | null;
@@ -22,7 +23,7 @@ export type Table = {
   readonly columns: readonly Column[];
   readonly rows: number;
   /** Where each row stands in the file; null where rows have no lines. */
-  readonly lines: readonly number[] | null;
+  readonly lines: Numbers | null;
   readonly notes: readonly string[];
 };
 
@@ -30,7 +31,19 @@ export type Table = {
 export const mostColumns = 4096;
 
 export function emptyColumn(name: string): Column {
-  return { name, rows: [], values: [], blanks: [], elided: false, text: null };
+  return {
+    name,
+    rows: new Numbers(),
+    values: new Numbers(),
+    blanks: new Numbers(),
+    elided: false,
+    text: null,
+  };
+}
+
+export function addCell(column: Column, row: number, value: number): void {
+  column.rows.push(row);
+  column.values.push(value);
 }
 
 /** The row labels that pandas writes as a first column without a name, where no counter says it better. */

@@ -1,3 +1,7 @@
+import { type Source, sourceOf } from "../bytes/source.ts";
+import type { Artifact } from "../format.ts";
+import { once } from "./once.ts";
+
 /** One line of a text, without its end. */
 export type Line = {
   readonly text: string;
@@ -7,19 +11,45 @@ export type Line = {
   readonly ended: boolean;
 };
 
+const lineFeed = 10;
 const carriageReturn = 13;
 
-/** The lines that are not blank. Ends are LF, CRLF, and the CR CR LF of a Keras CSVLogger on Windows. */
-export function* linesOf(text: string): Generator<Line, undefined> {
-  let number = 0;
-  for (let from = 0; from < text.length; ) {
-    const feed = text.indexOf("\n", from);
-    const next = feed === -1 ? text.length : feed + 1;
-    let end = feed === -1 ? text.length : feed;
-    while (end > from && text.charCodeAt(end - 1) === carriageReturn) end--;
-    number++;
-    const line = text.slice(from, end);
-    if (line.trim() !== "") yield { text: line, number, ended: feed !== -1 };
-    from = next;
+/**
+ * The lines that are not blank, as a terminal shows them: without colours, and of a line that overwrote itself the
+ * last state. Ends are LF, CRLF, and the CR CR LF of a Keras CSVLogger on Windows.
+ */
+export function* linesOf(source: Source): Generator<Line, undefined> {
+  for (;;) {
+    const feed = feedIn(source);
+    const { at, line } = source;
+    const next = feed === -1 ? source.end : feed + 1;
+    let to = feed === -1 ? source.end : feed;
+    if (at === next) return;
+    const { bytes } = source;
+    while (to > at && bytes[to - 1] === carriageReturn) to--;
+    const from = at + bytes.subarray(at, to).lastIndexOf(carriageReturn) + 1;
+    const text = plainText(bytes.toString("utf8", from, to));
+    source.at = next;
+    if (text.trim() !== "") yield { text, number: line, ended: feed !== -1 };
+    source.line++;
   }
 }
+
+/** Where the line ends that begins at `source.at`, with all of it in memory; -1 where no line feed ends it. */
+export function feedIn(source: Source): number {
+  for (let looked = 0; ; ) {
+    const feed = source.bytes.indexOf(lineFeed, source.at + looked);
+    if (feed !== -1 && feed < source.end) return feed;
+    looked = source.end - source.at;
+    if (!source.more()) return -1;
+  }
+}
+
+function plainText(text: string): string {
+  return text.includes("\x1b") ? text.replaceAll(/\x1b\[[\d;?]*[A-Za-z]/g, "") : text;
+}
+
+/** The lines of an artifact's head. */
+export const linesOfHead = once((artifact: Artifact): readonly Line[] => [
+  ...linesOf(sourceOf(Buffer.from(artifact.head), { isHead: true })),
+]);

@@ -1,0 +1,63 @@
+import type { Params } from "../curves/model.ts";
+import type { Problem } from "../problem.ts";
+import type { Artifact } from "./format.ts";
+
+/** What frameworks and people call the file with a run's settings, beside its metrics. */
+const names = [
+  "hparams.yaml", // Lightning
+  "args.yaml", // Ultralytics, timm
+  "opt.yaml", // YOLOv5
+  "params.yaml", // DVC
+  "hyperparams.yaml", // SpeechBrain
+];
+
+const mostBytes = 256 * 1024;
+const mostParams = 200;
+
+/** Never shown on a pull request. */
+const secret = /key|token|secret|passw|credential/i;
+
+/** The settings that lie beside a file: its plain values, nested ones as `optimizer.lr`. */
+export async function paramsBeside(artifact: Artifact, problems: Problem[]): Promise<Params> {
+  const found = names.map((name) => artifact.beside(name)).find((one) => one !== null);
+  if (!found || found.bytes > mostBytes) return {};
+  const source = found.openText();
+  source.has(source.size);
+  const text = source.bytes.toString("utf8", source.at, source.end);
+  const { parseDocument } = await import("yaml");
+  // JSON is YAML. Tags of Python objects are only warned of, and their values left as they stand.
+  const document = parseDocument(text, { logLevel: "silent" });
+  if (document.errors.length > 0) {
+    const message = "expected settings in YAML, something else came: the run's params are not shown";
+    problems.push({ level: "note", file: found.path, line: null, message });
+    return {};
+  }
+  return paramsOf(document.toJS({ maxAliasCount: 100 }));
+}
+
+/** The plain values of a tree of settings, by their path. */
+export function paramsOf(tree: unknown): Params {
+  const params = new Map<string, string | number | boolean>();
+  collect(tree, "", params, 4);
+  return Object.fromEntries(params);
+}
+
+function isFinite(value: unknown): value is number {
+  return typeof value === "number" && Number.isFinite(value);
+}
+
+function collect(
+  value: unknown,
+  name: string,
+  params: Map<string, string | number | boolean>,
+  depth: number,
+): void {
+  if (params.size >= mostParams) return;
+  if (typeof value === "object" && value !== null && !Array.isArray(value) && depth > 0) {
+    for (const [key, inner] of Object.entries(value)) {
+      collect(inner, name === "" ? key : `${name}.${key}`, params, depth - 1);
+    }
+  } else if (typeof value === "string" || typeof value === "boolean" || isFinite(value)) {
+    if (name !== "" && !secret.test(name)) params.set(name, value);
+  }
+}
