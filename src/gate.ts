@@ -32,8 +32,8 @@ export async function gate(request: Request): Promise<Report> {
     const config = await readConfig(configFile(request.config, request.cwd), request.rules);
     const before = request.baseline === null ? [] : await findFiles([request.baseline], request.cwd);
     const files = await findFiles(request.paths, request.cwd, before);
-    const base = read(before, config);
-    const here = read(files, config);
+    const base = await read(before, config);
+    const here = await read(files, config);
     const baseline = baselineOf(request.baseline, base);
     const judged = worstFirst(here.runs.map((run) => judgeRun(run, here.runs, baseline, config)));
     const problems = [...here.problems, ...base.problems, ...vanished(here.runs, baseline)];
@@ -51,9 +51,13 @@ export function refuse(thrown: unknown): Report {
 
 type Read = { readonly runs: PairedRun[]; readonly problems: Problem[] };
 
-function read(files: readonly Found[], config: Config): Read {
-  const candidates = files.map(({ path, absolute, by }) => ({ artifact: openArtifact(path, absolute), by }));
-  const { runs, problems } = readRuns(candidates, config.columns, config.format);
+async function read(files: readonly Found[], config: Config): Promise<Read> {
+  const candidates = files.map(({ path, absolute, by }) => ({
+    path,
+    by,
+    open: () => openArtifact(path, absolute),
+  }));
+  const { runs, problems } = await readRuns(candidates, config.columns, config.format);
   return { runs: runs.map((run) => pair(run, config.metrics)), problems };
 }
 

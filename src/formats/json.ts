@@ -2,22 +2,23 @@ import type { Columns, Format } from "./format.ts";
 import { noteNulls } from "./tables/blanks.ts";
 import { tellOfTraining } from "./tables/columns.ts";
 import { listsIn, listsTell } from "./tables/json-lists.ts";
-import { isDict, keysOf, levels, rowsIn } from "./tables/json-rows.ts";
+import { isDict, keysOf, namesIn } from "./tables/json-rows.ts";
 import { tableOfLiteral } from "./tables/json-table.ts";
 import { expectPosition, recordingsOf } from "./tables/recordings.ts";
-import { type Literal, parseHead, parseLiteral } from "./text/literal.ts";
+import { headLiteral, type Literal, parseLiteral } from "./text/literal.ts";
+import { levels } from "./text/rows.ts";
 
 /** Any JSON whose keys tell of a training: lists under their names, or a list of rows. */
 export const json: Format = {
   id: "json",
   title: "JSON",
   files: ["*.json"],
-  recognises: ({ head }, columns) => {
-    const parsed = parseHead(head);
+  recognises: (artifact, columns) => {
+    const parsed = headLiteral(artifact);
     return parsed !== null && tells(parsed.value, columns, parsed.isCut);
   },
-  read: ({ text }, columns) => {
-    const table = noteNulls(tableOfLiteral(parseLiteral(text()), columns, levels), columns);
+  read: ([artifact], columns) => {
+    const table = noteNulls(tableOfLiteral(parseLiteral(artifact.openText()), columns, levels), columns);
     expectPosition(table, columns);
     return recordingsOf(table, columns, { unnumbered: "epoch" });
   },
@@ -26,8 +27,7 @@ export const json: Format = {
 function tells(value: Literal, columns: Columns, isCut: boolean): boolean {
   if (isDict(value))
     return listsTell(listsIn(value, levels), columns, isCut) || isNamedRow(keysOf(value), columns);
-  if (typeof value !== "object" || value === null) return false;
-  return tellOfTraining(rowsIn(value)?.flatMap(keysOf) ?? [], columns);
+  return tellOfTraining(namesIn(value), columns);
 }
 
 /** A dict of numbers has no curve in it, and is read only if the config asks for it. */

@@ -1,20 +1,25 @@
+import { Numbers } from "./bytes/numbers.ts";
+import type { Source } from "./bytes/source.ts";
 import { type Format, FormatError } from "./format.ts";
 import { type ProgressLine, readProgress } from "./keras-progress.ts";
 import { isKnownMetric } from "./tables/columns.ts";
 import { recordingsOf } from "./tables/recordings.ts";
-import { type Column, emptyColumn, type Table } from "./tables/table.ts";
+import { addCell, type Column, emptyColumn, type Table } from "./tables/table.ts";
+import { peek } from "./text/blanks.ts";
+import { headSource } from "./text/head.ts";
+import { feedIn } from "./text/lines.ts";
 
 /** What `fit` prints: Keras 2 and 3 and before, verbose 1 and 2, redirected to a file. */
 export const kerasConsole: Format = {
   id: "keras-console",
   title: "Keras console",
   files: ["*.log", "*.out", "*.txt"],
-  recognises: ({ head }, columns) => {
-    const shown = epochsIn(head).flatMap((epoch) => epoch.shown ?? []);
+  recognises: (artifact, columns) => {
+    const shown = epochsIn(headSource(artifact)).flatMap((epoch) => epoch.shown ?? []);
     return shown.some((line) => namesOf(line).some((name) => isKnownMetric(name, columns)));
   },
-  read: ({ text }, columns) => {
-    const { epochs, notes } = keepFinished(epochsIn(text()));
+  read: ([artifact], columns) => {
+    const { epochs, notes } = keepFinished(epochsIn(artifact.openText()));
     if (epochs.length === 0) {
       throw new FormatError(
         "expected a finished epoch: a line `Epoch 1/10`, then one with its metrics, none came",
@@ -24,14 +29,15 @@ export const kerasConsole: Format = {
   },
 };
 
-type Segment = { readonly text: string; readonly line: number };
+const [backspace, carriageReturn] = [8, 13];
 
-/** A progress bar overwrites itself: what lies between two carriage returns, backspaces or line ends was shown at once. */
-function* segmentsOf(text: string): Generator<Segment> {
-  let line = 1;
-  for (const [segment] of text.matchAll(/[^\n\r\b]+|\n/g)) {
-    if (segment === "\n") line++;
-    else yield { text: segment.replaceAll(/\x1b\[[\d;?]*[A-Za-z]/g, ""), line };
+/** The states that a line of text went through, the last first: a progress bar overwrites itself. */
+function* statesOf(bytes: Buffer, from: number, to: number): Generator<string> {
+  for (let end = to; end > from; ) {
+    let start = end;
+    while (start > from && bytes[start - 1] !== carriageReturn && bytes[start - 1] !== backspace) start--;
+    if (start < end) yield bytes.toString("utf8", start, end).replaceAll(/\x1b\[[\d;?]*[A-Za-z]/g, "");
+    end = start - 1;
   }
 }
 
@@ -47,19 +53,27 @@ type Epoch = {
   shown: (ProgressLine & { line: number }) | null;
 };
 
-function epochsIn(text: string): Epoch[] {
+function epochsIn(source: Source): Epoch[] {
   const epochs: Epoch[] = [];
-  for (const segment of segmentsOf(text)) {
-    const { text: shown, line } = segment;
-    const number = epochIn(shown);
-    const progress = number === null ? readProgress(shown) : null;
-    const epoch = epochs.at(-1);
-    if (number !== null) epochs.push({ number, line, shown: null });
-    else if (progress !== null && isFitOfOneEpoch(progress, line, epoch)) {
-      epochs.push({ number: 1, line, shown: { ...progress, line } });
-    } else if (progress !== null && epoch !== undefined) show(epoch, progress, line);
+  for (let line = 1; peek(source) !== -1; line++) {
+    const feed = feedIn(source);
+    const to = feed === -1 ? source.end : feed;
+    for (const state of statesOf(source.bytes, source.at, to)) if (readState(state, line, epochs)) break;
+    source.at = feed === -1 ? to : feed + 1;
   }
   return epochs;
+}
+
+/** Is it an epoch's beginning or its progress? */
+function readState(state: string, line: number, epochs: Epoch[]): boolean {
+  const number = epochIn(state);
+  const progress = number === null ? readProgress(state) : null;
+  const epoch = epochs.at(-1);
+  if (number !== null) epochs.push({ number, line, shown: null });
+  else if (progress !== null && isFitOfOneEpoch(progress, line, epoch)) {
+    epochs.push({ number: 1, line, shown: { ...progress, line } });
+  } else if (progress !== null && epoch !== undefined) show(epoch, progress, line);
+  return number !== null || progress !== null;
 }
 
 /** Keras 3 prints no `Epoch 1/1`. Without validation, its line could not be told from that of an `evaluate`. */
@@ -111,14 +125,13 @@ function tableOf(epochs: readonly FinishedEpoch[], notes: readonly string[]): Ta
     for (const [name, value] of new Map([...shown.metrics, ["epoch", number]])) {
       const column = columns.get(name) ?? emptyColumn(name);
       columns.set(name, column);
-      column.rows.push(row);
-      column.values.push(value);
+      addCell(column, row, value);
     }
   });
   return {
     columns: [...columns.values()],
     rows: epochs.length,
-    lines: epochs.map(({ line }) => line),
+    lines: Numbers.from(epochs.map(({ line }) => line)),
     notes,
   };
 }

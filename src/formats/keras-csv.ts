@@ -4,7 +4,7 @@ import { readBlanks } from "./tables/blanks.ts";
 import { counterOf, isKnownMetric, isTotalLoss, mayBeSeries } from "./tables/columns.ts";
 import { readNumberColumn, startsNumberColumn } from "./tables/number-column.ts";
 import { recordingsOf } from "./tables/recordings.ts";
-import { peek } from "./tables/separated.ts";
+import { peekTable, readTables } from "./tables/separated.ts";
 import { rowLabels } from "./tables/table.ts";
 import { readNumber } from "./text/number.ts";
 
@@ -18,12 +18,12 @@ export const kerasCsv: Format = {
   files: ["training.log", "log.csv", "history.csv"],
   recognises: (artifact, columns) => {
     if (startsNumberColumn(artifact)) return true;
-    const { names, row } = peek(artifact.head);
+    const { names, row } = peekTable(artifact);
     return isHeading(names, columns) && (row === null || row.some((cell) => readNumber(cell) !== null));
   },
-  read: (artifact, columns) => {
+  read: ([artifact], columns) => {
     if (startsNumberColumn(artifact)) return [readNumberColumn(artifact)];
-    return readEachTable(artifact.text(), (table) =>
+    return readEachTable(readTables(artifact.openText(), { blanks: true }), (table) =>
       recordingsOf(readBlanks(table, columns), columns, { column: rowLabels(table) }),
     );
   },

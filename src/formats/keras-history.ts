@@ -1,13 +1,16 @@
-import { type Columns, type Format, FormatError, type Recording } from "./format.ts";
+import type { Source } from "./bytes/source.ts";
+import { type Artifact, type Columns, type Format, FormatError, type Recording } from "./format.ts";
 import { readBlanks } from "./tables/blanks.ts";
 import { counterOf, isKnownMetric, tellOfTraining } from "./tables/columns.ts";
 import { listsIn, listsTell } from "./tables/json-lists.ts";
-import { isDict, keysOf, rowsIn } from "./tables/json-rows.ts";
+import { isDict, namesIn } from "./tables/json-rows.ts";
 import { tableOfLiteral } from "./tables/json-table.ts";
 import { recordingsOf } from "./tables/recordings.ts";
 import { rowLabels } from "./tables/table.ts";
-import { type Cursor, cursorOn } from "./text/cursor.ts";
-import { type Dict, expectEnd, type Literal, parseHead, readLiteral } from "./text/literal.ts";
+import { peek, skipBlanks } from "./text/blanks.ts";
+import { headSource } from "./text/head.ts";
+import { feedIn } from "./text/lines.ts";
+import { type Dict, expectEnd, headLiteral, type Literal, readHead, readLiteral } from "./text/literal.ts";
 
 /**
  * `history.history` of Keras in the shapes in which people save it: the dict of lists, as JSON or as
@@ -18,26 +21,28 @@ export const kerasHistory: Format = {
   id: "keras-history",
   title: "Keras history",
   files: ["history.json", "training_history.json", "history.txt"],
-  recognises: ({ head }, columns) => {
-    const printed = cursorOn(head);
-    return (
-      isHistory(head, columns) || (toPrinted(printed, columns) && isHistory(head.slice(printed.at), columns))
-    );
-  },
-  read: ({ head, text }, columns) => {
-    const isLog = !isHistory(head, columns) && toPrinted(cursorOn(head), columns);
-    return isLog ? readLog(cursorOn(text()), columns) : readWhole(cursorOn(text()), columns);
+  recognises: (artifact, columns) =>
+    isHistory(headLiteral(artifact), columns) || isHistory(printedInHead(artifact, columns), columns),
+  read: ([artifact], columns) => {
+    const source = artifact.openText();
+    if (!isHistory(headLiteral(artifact), columns)) return readLog(source, columns);
+    return readWhole(source, columns, /^\s*\{'/.test(artifact.head));
   },
 };
 
-function isHistory(head: string, columns: Columns): boolean {
-  const parsed = parseHead(head);
-  if (parsed === null || typeof parsed.value !== "object" || parsed.value === null) return false;
+function isHistory(parsed: { value: Literal; isCut: boolean } | null, columns: Columns): boolean {
+  if (parsed === null) return false;
   const { value, isCut } = parsed;
-  if (value.kind === "dict") return listsTell(listsIn(historyIn(value), 0), columns, isCut);
-  const keys = rowsIn(value)?.flatMap(keysOf) ?? [];
-  const counters = keys.map(counterOf);
-  return counters.includes("epoch") && !counters.includes("step") && tellOfTraining(keys, columns);
+  if (isDict(value)) return listsTell(listsIn(historyIn(value), 0), columns, isCut);
+  const names = namesIn(value);
+  const counters = names.map(counterOf);
+  return counters.includes("epoch") && !counters.includes("step") && tellOfTraining(names, columns);
+}
+
+/** The first dict that a line of the head begins and that has a list of a metric. */
+function printedInHead(artifact: Artifact, columns: Columns): { value: Literal; isCut: boolean } | null {
+  const source = headSource(artifact);
+  return toPrinted(source, columns) ? readHead(source) : null;
 }
 
 /** The dict itself, or the one below its key `history`. */
@@ -46,26 +51,28 @@ function historyIn(dict: Dict): Dict {
   return isDict(inner) ? inner : dict;
 }
 
-function readWhole(cursor: Cursor, columns: Columns): Recording[] {
-  const recordings = record(readLiteral(cursor), columns);
+function readWhole(source: Source, columns: Columns, isPython: boolean): Recording[] {
+  const recordings = record(readLiteral(source), columns);
   // A script may append a history for each of its trainings.
-  while (cursor.text[cursor.at] === "{") recordings.push(...record(readLiteral(cursor), columns));
+  while (skipBlanks(source) === openDict) recordings.push(...record(readLiteral(source), columns));
   // And one that prints its history prints more; a JSON file holds nothing else.
-  if (/^\s*\{'/.test(cursor.text)) return [...recordings, ...readPrinted(cursor, columns)];
-  expectEnd(cursor);
+  if (isPython) return [...recordings, ...readPrinted(source, columns)];
+  expectEnd(source);
   return recordings;
 }
 
-function readLog(cursor: Cursor, columns: Columns): Recording[] {
-  const recordings = readPrinted(cursor, columns);
+function readLog(source: Source, columns: Columns): Recording[] {
+  const recordings = readPrinted(source, columns);
   if (recordings.length === 0)
     throw new FormatError("expected a line that begins a dict of lists, none came");
   return recordings;
 }
 
-function readPrinted(cursor: Cursor, columns: Columns): Recording[] {
+function readPrinted(source: Source, columns: Columns): Recording[] {
   const recordings: Recording[] = [];
-  while (toPrinted(cursor, columns)) recordings.push(...record(readLiteral(cursor), columns));
+  while (toPrinted(source, columns)) {
+    recordings.push(...record(readLiteral(source), columns));
+  }
   return recordings;
 }
 
@@ -75,33 +82,28 @@ function record(value: Literal, columns: Columns): Recording[] {
   return recordingsOf(read, columns, { column: rowLabels(table), unnumbered: "epoch" });
 }
 
+const openDict = 123;
 const listKey = /(['"])([^'"]{1,100})\1:\s*\[/g;
 
-/** How far into a line the first list of a known metric begins, at most. */
+/** How far into a line the first list of a metric begins, at most. */
 const farthest = 4 * 1024;
 
 /** Moves to the next line that begins a dict and has a list of a known metric; false where none is left. */
-function toPrinted(cursor: Cursor, columns: Columns): boolean {
-  const { text } = cursor;
-  while (cursor.at < text.length) {
-    if (
-      text.startsWith("{", cursor.at) &&
-      hasMetricList(text.slice(cursor.at, cursor.at + farthest), columns)
-    ) {
-      return true;
-    }
-    const feed = text.indexOf("\n", cursor.at);
-    cursor.at = feed === -1 ? text.length : feed + 1;
-    cursor.line++;
+function toPrinted(source: Source, columns: Columns): boolean {
+  for (let byte = peek(source); byte !== -1; byte = peek(source)) {
+    if (byte === openDict && hasMetricList(source, columns)) return true;
+    const feed = feedIn(source);
+    source.at = feed === -1 ? source.end : feed + 1;
+    source.line++;
   }
   return false;
 }
 
-function hasMetricList(text: string, columns: Columns): boolean {
-  const feed = text.indexOf("\n");
-  const line = feed === -1 ? text : text.slice(0, feed);
-  for (const [, , name = ""] of line.matchAll(listKey)) {
-    if (isKnownMetric(name, columns)) return true;
-  }
+function hasMetricList(source: Source, columns: Columns): boolean {
+  source.has(farthest);
+  const { bytes, at, end } = source;
+  const feed = bytes.subarray(at, Math.min(end, at + farthest)).indexOf(10);
+  const line = bytes.toString("utf8", at, feed === -1 ? Math.min(end, at + farthest) : at + feed);
+  for (const [, , name = ""] of line.matchAll(listKey)) if (isKnownMetric(name, columns)) return true;
   return false;
 }

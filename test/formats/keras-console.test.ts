@@ -61,68 +61,69 @@ describe("reads", () => {
       "another progress bar before the epoch",
       "\r  0%| | 0/2 [00:00<?]\rrun: 0%| | 0/2 [00:00<?]Epoch 1/2\n9/9 - 3s - loss: 0.5 - val_loss: 0.6\nEpoch 2/2\n9/9 - 3s - loss: 0.4 - val_loss: 0.7\n",
     ],
-  ])("%s", (_, text) => {
-    const found = read(text);
+  ])("%s", async (_, text) => {
+    const found = await read(text);
     expect(curves(found)).toEqual(both);
     expect(notesOf(found)).toEqual([]);
   });
 
-  test("acc, nan and scientific notation", () => {
-    expect(curves(read("Epoch 1/1\n9/9 [=] - 3s - loss: nan - acc: 1.0000e-04\n"))).toEqual([
+  test("acc, nan and scientific notation", async () => {
+    expect(curves(await read("Epoch 1/1\n9/9 [=] - 3s - loss: nan - acc: 1.0000e-04\n"))).toEqual([
       { loss: "epoch 1: NaN", acc: "epoch 1: 0.0001" },
     ]);
   });
 
-  test("the losses of a GAN, whose direction nobody knows", () => {
-    expect(curves(read("Epoch 1/1\n9/9 ━━━ 3s 2ms/step - d_loss: 0.5 - g_loss: -1.5\n"))).toEqual([
+  test("the losses of a GAN, whose direction nobody knows", async () => {
+    expect(curves(await read("Epoch 1/1\n9/9 ━━━ 3s 2ms/step - d_loss: 0.5 - g_loss: -1.5\n"))).toEqual([
       { d_loss: "epoch 1: 0.5", g_loss: "epoch 1: -1.5" },
     ]);
   });
 
-  test("an evaluation after a training without validation as no epoch", () => {
+  test("an evaluation after a training without validation as no epoch", async () => {
     const text = "Epoch 1/1\n9/9 [====] - 3s 1ms/step - loss: 0.5\n9/9 [====] - 0s 1ms/step - loss: 0.99\n";
-    expect(curves(read(text))).toEqual([{ loss: "epoch 1: 0.5" }]);
+    expect(curves(await read(text))).toEqual([{ loss: "epoch 1: 0.5" }]);
   });
 
-  test("validation in every second epoch", () => {
+  test("validation in every second epoch", async () => {
     const text =
       "Epoch 1/3\n9/9 - 3s - loss: 3\nEpoch 2/3\n9/9 - 3s - loss: 2 - val_loss: 4\nEpoch 3/3\n9/9 - 3s - loss: 1\n";
-    expect(curves(read(text))).toEqual([{ loss: "epoch 1: 3, 2: 2, 3: 1", val_loss: "epoch 2: 4" }]);
+    expect(curves(await read(text))).toEqual([{ loss: "epoch 1: 3, 2: 2, 3: 1", val_loss: "epoch 2: 4" }]);
   });
 
-  test("several trainings in one log", () => {
+  test("several trainings in one log", async () => {
     const first =
       "Epoch 1/2\n9/9 - 3s - loss: 4 - val_loss: 4\nEpoch 2/2\n9/9 - 3s - loss: 3 - val_loss: 3\n";
-    expect(curves(read(`${first}Epoch 1/2\n9/9 - 3s - loss: 2\nEpoch 2/2\n9/9 - 3s - loss: 1\n`))).toEqual([
-      { loss: "epoch 1: 4, 2: 3", val_loss: "epoch 1: 4, 2: 3" },
-      { loss: "epoch 1: 2, 2: 1" },
-    ]);
+    expect(
+      curves(await read(`${first}Epoch 1/2\n9/9 - 3s - loss: 2\nEpoch 2/2\n9/9 - 3s - loss: 1\n`)),
+    ).toEqual([{ loss: "epoch 1: 4, 2: 3", val_loss: "epoch 1: 4, 2: 3" }, { loss: "epoch 1: 2, 2: 1" }]);
   });
 
-  test("fit in a loop, each time for one epoch, by rows", () => {
+  test("fit in a loop, each time for one epoch, by rows", async () => {
     const text =
       "Epoch 1/1\n9/9 - 3s - loss: 3\nEpoch 1/1\n9/9 - 3s - loss: 2\nEpoch 1/1\n9/9 - 3s - loss: 1\n";
-    expect(curves(read(text))).toEqual([{ loss: "row 0: 3, 1: 2, 2: 1" }]);
+    expect(curves(await read(text))).toEqual([{ loss: "row 0: 3, 1: 2, 2: 1" }]);
   });
 });
 
 describe("a fit of one epoch, for which Keras 3 prints no `Epoch 1/1`", () => {
   const fit = "9/9 ━━━ 3s 2ms/step - loss: 0.5 - val_loss: 0.6\n";
 
-  test("is one epoch", () => {
-    expect(curves(read(`\r1/9 ━━━ 3s 2ms/step - loss: 0.9\b\b\r${fit}`))).toEqual([
+  test("is one epoch", async () => {
+    expect(curves(await read(`\r1/9 ━━━ 3s 2ms/step - loss: 0.9\b\b\r${fit}`))).toEqual([
       { loss: "epoch 1: 0.5", val_loss: "epoch 1: 0.6" },
     ]);
   });
 
-  test("in a loop is counted by rows", () => {
-    expect(curves(read(fit + fit))).toEqual([{ loss: "row 0: 0.5, 1: 0.5", val_loss: "row 0: 0.6, 1: 0.6" }]);
+  test("in a loop is counted by rows", async () => {
+    expect(curves(await read(fit + fit))).toEqual([
+      { loss: "row 0: 0.5, 1: 0.5", val_loss: "row 0: 0.6, 1: 0.6" },
+    ]);
   });
 
-  test("after a longer fit is a training of its own", () => {
+  test("after a longer fit is a training of its own", async () => {
     const longer =
       "Epoch 1/2\n9/9 - 3s - loss: 4 - val_loss: 4\nEpoch 2/2\n9/9 - 3s - loss: 3 - val_loss: 3\n";
-    expect(read(longer + fit)).toHaveLength(2);
+    expect(await read(longer + fit)).toHaveLength(2);
   });
 });
 
@@ -137,22 +138,22 @@ describe("leaves out an epoch that never finished", () => {
       "Epoch 2/3\n\r 4/9 ━━━ 3s 21ms/step - loss: 0.4\r 5/9 ━━━ 3s 21ms/step - loss: 0.3slurmstepd: error: *** CANCELLED ***",
     ],
     ["killed before its first batch", "Epoch 2/3\n"],
-  ])("%s", (_, rest) => {
-    const found = read(first + rest);
+  ])("%s", async (_, rest) => {
+    const found = await read(first + rest);
     expect(curves(found)).toEqual([{ loss: "epoch 1: 0.5", val_loss: "epoch 1: 0.6" }]);
     expect(notesOf(found)).toEqual(["epoch 2 (line 3) never finished, and is left out"]);
   });
 
-  test("also where the training was taken up again", () => {
-    const found = read(
+  test("also where the training was taken up again", async () => {
+    const found = await read(
       `${first}Epoch 2/3\n4/9 [=>..] - ETA: 3s - loss: 9\nEpoch 2/3\n9/9 - 3s - loss: 0.4 - val_loss: 0.7\n`,
     );
     expect(curves(found)).toEqual(both);
     expect(notesOf(found)).toEqual(["epoch 2 (line 3) never finished, and is left out"]);
   });
 
-  test("and refuses a log that has no other", () => {
-    expect(refusal(() => read("Epoch 1/3\n\r 4/9 [=>..] - ETA: 3s - loss: 0.4"))).toContain(
+  test("and refuses a log that has no other", async () => {
+    expect(await refusal(() => read("Epoch 1/3\n\r 4/9 [=>..] - ETA: 3s - loss: 0.4"))).toContain(
       "expected a finished epoch",
     );
   });
@@ -167,6 +168,6 @@ test.each([
   ["SpeechBrain", "Epoch: 1, lr: 1.00e-04 - train loss: 1.80 - valid loss: 1.92\n"],
   ["a script", 'print("Epoch 1/10")\nprint(f"9/9 - 3s - loss: {loss}")\n'],
   ["an evaluation alone", "9/9 [====] - 5s 2ms/step - loss: 0.4\n"],
-])("leaves %s to others", (_, text) => {
+])("leaves %s to others", async (_, text) => {
   expect(formatOf("train.log", text)).toBeNull();
 });

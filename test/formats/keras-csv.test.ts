@@ -13,39 +13,39 @@ describe("reads", () => {
     ["DataFrame.to_csv", ",accuracy,loss\n0,0.6,0.5\n1,0.7,0.4\n", "epoch"],
     ["DataFrame.to_csv with epochs in a column", ",epoch,accuracy,loss\n7,0,0.6,0.5\n8,1,0.7,0.4\n", "epoch"],
     ["no index", "accuracy,loss\n0.6,0.5\n0.7,0.4\n", "row"],
-  ])("%s", (_, text, axis) => {
-    expect(curves(read(text))).toEqual([
+  ])("%s", async (_, text, axis) => {
+    expect(curves(await read(text))).toEqual([
       { accuracy: `${axis} 0: 0.6, 1: 0.7`, loss: `${axis} 0: 0.5, 1: 0.4` },
     ]);
   });
 
-  test("one column without a heading, named like its file", () => {
-    expect(curves(read("5e-01\nnan\n4.25e-01\n", "checkpoint/dis_loss.csv"))).toEqual([
+  test("one column without a heading, named like its file", async () => {
+    expect(curves(await read("5e-01\nnan\n4.25e-01\n", "checkpoint/dis_loss.csv"))).toEqual([
       { dis_loss: "row 0: 0.5, 1: NaN, 2: 0.425" },
     ]);
     expect(formatOf("ids.csv", "1\n2\n3\n")).toBeNull();
   });
 
-  test("appended trainings one by one, and epochs that count nothing as rows", () => {
-    expect(curves(read("epoch,loss\n0,9\n1,8\n0,7\n1,6\n"))).toEqual([
+  test("appended trainings one by one, and epochs that count nothing as rows", async () => {
+    expect(curves(await read("epoch,loss\n0,9\n1,8\n0,7\n1,6\n"))).toEqual([
       { loss: "epoch 0: 9, 1: 8" },
       { loss: "epoch 0: 7, 1: 6" },
     ]);
-    expect(curves(read("epoch,loss\n0,9\n0,8\n0,7\n"))).toEqual([{ loss: "row 0: 9, 1: 8, 2: 7" }]);
+    expect(curves(await read("epoch,loss\n0,9\n0,8\n0,7\n"))).toEqual([{ loss: "row 0: 9, 1: 8, 2: 7" }]);
   });
 
-  test("each training under a heading of its own", () => {
-    expect(curves(read("epoch,loss\n0,9\nepoch,loss\n0,8\n"))).toEqual([
+  test("each training under a heading of its own", async () => {
+    expect(curves(await read("epoch,loss\n0,9\nepoch,loss\n0,8\n"))).toEqual([
       { loss: "epoch 0: 9" },
       { loss: "epoch 0: 8" },
     ]);
   });
 
-  test("NA as no validation, and an empty cell as pandas' NaN", () => {
-    expect(curves(read("epoch,loss,val_loss\n0,9,NA\n1,8,7\n"))).toEqual([
+  test("NA as no validation, and an empty cell as pandas' NaN", async () => {
+    expect(curves(await read("epoch,loss,val_loss\n0,9,NA\n1,8,7\n"))).toEqual([
       { loss: "epoch 0: 9, 1: 8", val_loss: "epoch 1: 7" },
     ]);
-    const found = read(",acc,loss,val_loss\n0,0.5,9,8\n1,0.6,7,\n2,0.5,,\n3,,,\n");
+    const found = await read(",acc,loss,val_loss\n0,0.5,9,8\n1,0.6,7,\n2,0.5,,\n3,,,\n");
     expect(curves(found)).toEqual([
       {
         acc: "epoch 0: 0.5, 1: 0.6, 2: 0.5, 3: NaN",
@@ -58,8 +58,8 @@ describe("reads", () => {
     ]);
   });
 
-  test("a killed training up to its last whole row", () => {
-    const found = read("epoch,loss,val_loss\n0,9,9\n1,8,8\n2,7");
+  test("a killed training up to its last whole row", async () => {
+    const found = await read("epoch,loss,val_loss\n0,9,9\n1,8,8\n2,7");
     expect(curves(found)).toEqual([{ loss: "epoch 0: 9, 1: 8", val_loss: "epoch 0: 9, 1: 8" }]);
     expect(notesOf(found)).toEqual(["the last row (line 4) is cut off in the middle, and is left out"]);
   });
@@ -81,12 +81,12 @@ describe("refuses", () => {
       "-: expected a row of numbers below the heading, the file ends",
     ],
     ["two columns of one name", "epoch,loss,loss\n0,1,2\n", "-: expected one column `loss`, two came"],
-  ])("%s", (_, text, message) => {
-    expect(refusal(() => read(text))).toBe(message);
+  ])("%s", async (_, text, message) => {
+    expect(await refusal(() => read(text))).toBe(message);
   });
 
-  test("text among numbers without a heading", () => {
-    expect(refusal(() => read("0.5\n0.4\n".repeat(10_000).concat("x\n"), "loss.csv"))).toBe(
+  test("text among numbers without a heading", async () => {
+    expect(await refusal(() => read("0.5\n0.4\n".repeat(10_000).concat("x\n"), "loss.csv"))).toBe(
       "20001: expected a number, `x` came",
     );
   });
@@ -98,6 +98,6 @@ test.each([
   ["folds of a cross-validation", ",fit_time,test_accuracy,train_accuracy\n0,1.5,0.8,0.9\n"],
   ["a script", "epoch, loss = train()\nprint(epoch, loss)\n"],
   ["words below the heading", "epoch,loss\nfirst,big\n"],
-])("leaves %s to others", (_, text) => {
+])("leaves %s to others", async (_, text) => {
   expect(formatOf("history.csv", text)).toBeNull();
 });

@@ -19,8 +19,8 @@ const article = `{'loss': [0.6931471824645996, 0.6929833149313923, 0.69278389263
 `;
 
 describe("reads", () => {
-  test("a printed dict with elisions", () => {
-    const found = read(article);
+  test("a printed dict with elisions", async () => {
+    const found = await read(article);
     expect(curves(found)).toMatchObject([
       { accuracy: "epoch 0: 0.5, 1: 0.5 …", val_accuracy: "epoch 0: 0.5, 1: 0.5, 2: 0.5 …" },
     ]);
@@ -53,71 +53,73 @@ describe("reads", () => {
     ["a matrix for each epoch beside it", '{"loss": [0.5, 0.4], "precision": [[1, 2], [3, 4]]}'],
     ["numbers as text, by json.dump(default=str)", '{"loss": ["0.5", "0.4"]}'],
     ["scalars of numpy", "{'loss': [np.float32(0.5), np.float32(0.4)]}"],
-  ])("%s", (_, text) => {
-    expect(curves(read(text))).toEqual(loss);
+  ])("%s", async (_, text) => {
+    expect(curves(await read(text))).toEqual(loss);
   });
 
   test.each([
     ["in a log", "Epoch 1/2\nstep\n{'loss': [0.5, 0.4],\n 'note': 'x'}\nTest accuracy: 0.9\n"],
     ["followed by more output", "{'loss': [0.5, 0.4]}\nTest accuracy: 0.9\n"],
     ["after an array", "[0.52 0.48]\n{'loss': [0.5, 0.4]}\n"],
-  ])("a printed dict %s", (_, text) => {
-    expect(curves(read(text))).toEqual(loss);
+  ])("a printed dict %s", async (_, text) => {
+    expect(curves(await read(text))).toEqual(loss);
   });
 
-  test("several printed dicts as several trainings", () => {
-    expect(curves(read("fold 1\n{'loss': [0.5, 0.4]}\nfold 2\n{'loss': [0.3]}\n"))).toEqual([
+  test("several printed dicts as several trainings", async () => {
+    expect(curves(await read("fold 1\n{'loss': [0.5, 0.4]}\nfold 2\n{'loss': [0.3]}\n"))).toEqual([
       ...loss,
       { loss: "epoch 0: 0.3" },
     ]);
   });
 
-  test("histories that were appended to a file", () => {
-    expect(curves(read('{"loss": [0.5, 0.4]}\n{"loss": [0.3]}\n'))).toEqual([
+  test("histories that were appended to a file", async () => {
+    expect(curves(await read('{"loss": [0.5, 0.4]}\n{"loss": [0.3]}\n'))).toEqual([
       ...loss,
       { loss: "epoch 0: 0.3" },
     ]);
   });
 
-  test("null as the NaN that pandas and JavaScript could not write", () => {
-    expect(curves(read('{"loss": [0.5, null, NaN]}'))).toEqual([{ loss: "epoch 0: 0.5, 1: NaN, 2: NaN" }]);
+  test("null as the NaN that pandas and JavaScript could not write", async () => {
+    expect(curves(await read('{"loss": [0.5, null, NaN]}'))).toEqual([
+      { loss: "epoch 0: 0.5, 1: NaN, 2: NaN" },
+    ]);
   });
 
-  test("a list of epochs or steps as the positions", () => {
-    expect(curves(read('{"epochs": [1, 2], "losses": [0.5, 0.4]}'))).toEqual([
+  test("a list of epochs or steps as the positions", async () => {
+    expect(curves(await read('{"epochs": [1, 2], "losses": [0.5, 0.4]}'))).toEqual([
       { losses: "epoch 1: 0.5, 2: 0.4" },
     ]);
-    expect(curves(read('{"loss": [0.5, 0.4], "step": [10, 20]}'))).toEqual([
+    expect(curves(await read('{"loss": [0.5, 0.4], "step": [10, 20]}'))).toEqual([
       { loss: "step 10: 0.5, 20: 0.4" },
     ]);
   });
 
-  test("histories that were joined as several trainings", () => {
-    expect(curves(read('{"epoch": [0, 1, 0, 1], "loss": [4, 3, 2, 1]}'))).toEqual([
+  test("histories that were joined as several trainings", async () => {
+    expect(curves(await read('{"epoch": [0, 1, 0, 1], "loss": [4, 3, 2, 1]}'))).toEqual([
       { loss: "epoch 0: 4, 1: 3" },
       { loss: "epoch 0: 2, 1: 1" },
     ]);
   });
 
-  test("DataFrame.to_json, its row labels in the order of numbers", () => {
+  test("DataFrame.to_json, its row labels in the order of numbers", async () => {
     const text = '{"loss":{"0":0.5,"1":0.4,"10":0.2,"2":null},"val_loss":{"0":1,"1":2,"10":4,"2":3}}';
-    expect(curves(read(text))).toEqual([
+    expect(curves(await read(text))).toEqual([
       { loss: "epoch 0: 0.5, 1: 0.4, 2: NaN, 10: 0.2", val_loss: "epoch 0: 1, 1: 2, 2: 3, 10: 4" },
     ]);
   });
 
-  test("a list with a dict for each epoch", () => {
+  test("a list with a dict for each epoch", async () => {
     const text =
       '[{"epoch": 1, "loss": 0.5, "best": true, "batches": [{"loss": 9}]}, {"epoch": 2, "loss": 0.4}]';
-    expect(curves(read(text))).toEqual([{ loss: "epoch 1: 0.5, 2: 0.4" }]);
+    expect(curves(await read(text))).toEqual([{ loss: "epoch 1: 0.5, 2: 0.4" }]);
   });
 
-  test("an empty validation list as no validation", () => {
-    expect(curves(read('{"loss": [0.5, 0.4], "val_loss": []}'))).toEqual(loss);
+  test("an empty validation list as no validation", async () => {
+    expect(curves(await read('{"loss": [0.5, 0.4], "val_loss": []}'))).toEqual(loss);
   });
 
-  test("an unknown list of another length not at all, and notes it", () => {
-    const found = read('{"loss": [0.5, 0.4], "class_weights": [1, 2, 3]}');
+  test("an unknown list of another length not at all, and notes it", async () => {
+    const found = await read('{"loss": [0.5, 0.4], "class_weights": [1, 2, 3]}');
     expect(curves(found)).toEqual(loss);
     expect(notesOf(found)).toEqual([
       "`class_weights` has 3 values, others have more or fewer: it is left aside",
@@ -151,13 +153,13 @@ describe("recognises what is broken, and refuses it", () => {
       "log\n{'loss': [0.5,\n0.4\nlog\n",
       "4: expected `,` or `]`, `log` came",
     ],
-  ])("%s", (_, text, message) => {
-    expect(refusal(() => read(text))).toBe(message);
+  ])("%s", async (_, text, message) => {
+    expect(await refusal(() => read(text))).toBe(message);
   });
 
-  test("a long history that the head does not reach the end of", () => {
+  test("a long history that the head does not reach the end of", async () => {
     const values = Array(20_000).fill(0.123456).join(", ");
-    const [found] = read(`{"accuracy": [${values}], "loss": [${values}]}`);
+    const [found] = await read(`{"accuracy": [${values}], "loss": [${values}]}`);
     expect(found?.series.map(({ values: read }) => read.length)).toEqual([20_000, 20_000]);
   });
 });
@@ -171,15 +173,15 @@ describe("leaves to others", () => {
     ["final values", '{"loss": 0.5, "val_loss": 0.4, "epoch": 3}'],
     ["a script", "history = model.fit(x)\nprint(history.history)\n{'loss': 3}\n"],
     ["nothing", ""],
-  ])("%s", (_, text) => {
+  ])("%s", async (_, text) => {
     expect(formatOf("history.json", text)).toBeNull();
   });
 });
 
-test("a metric that the config names", () => {
+test("a metric that the config names", async () => {
   const columns = { ...noColumns, metrics: new Set(["elbo"]) };
   expect(formatOf("history.json", '{"elbo": [1, 2]}')).toBeNull();
-  expect(curves(readAs(kerasHistory, '{"elbo": [1, 2]}', "history.json", columns))).toEqual([
+  expect(curves(await readAs(kerasHistory, '{"elbo": [1, 2]}', "history.json", columns))).toEqual([
     { elbo: "epoch 0: 1, 1: 2" },
   ]);
 });

@@ -4,8 +4,14 @@ import { artifactOf, noColumns } from "./artifact.ts";
 
 const history = '{"loss": [0.5, 0.4], "val_loss": [0.6, 0.5]}';
 
-function read(by: Candidate["by"], path: string, text: string, forced: string | null = null): string[] {
-  const { runs, problems } = readRuns([{ artifact: artifactOf(path, text), by }], noColumns, forced);
+async function read(
+  by: Candidate["by"],
+  path: string,
+  text: string,
+  forced: string | null = null,
+): Promise<string[]> {
+  const candidate = { path, by, open: () => artifactOf(path, text) };
+  const { runs, problems } = await readRuns([candidate], noColumns, forced);
   return [
     ...runs.map(({ name, format }) => `${name}: ${format}`),
     ...problems.map(({ level, message }) => `${level}: ${message.replace(/\(Keras history.*\)/, "(…)")}`),
@@ -40,11 +46,11 @@ test.each<[what: string, by: Candidate["by"], path: string, text: string, told: 
     ["error: expected a training history (…); the file is binary"],
   ],
   ["a broken history", "search", "a.json", history.slice(0, 20), ["error: expected a value, the file ends"]],
-])("%s", (_what, by, path, text, told) => {
-  expect(read(by, path, text)).toEqual(told);
+])("%s", async (_what, by, path, text, told) => {
+  expect(await read(by, path, text)).toEqual(told);
 });
 
-test("a format may be forced", () => {
-  expect(read("name", "a.json", history, "json")).toEqual(["a: json"]);
-  expect(read("search", "package.json", '{"name": "x"}', "json")).toEqual([]);
+test("a format may be forced", async () => {
+  expect(await read("name", "a.json", history, "json")).toEqual(["a: json"]);
+  expect(await read("search", "package.json", '{"name": "x"}', "json")).toEqual([]);
 });

@@ -13,8 +13,8 @@ function recordings(rows: string) {
 }
 
 describe("one training", () => {
-  test("the train row and the val row of one step are no restart", () => {
-    const found = recordings(`
+  test("the train row and the val row of one step are no restart", async () => {
+    const found = await recordings(`
       1 9 -
       1 - 8
       2 7 -
@@ -23,16 +23,16 @@ describe("one training", () => {
     expect(notesOf(found)).toEqual([]);
   });
 
-  test("a test row at step 0 does not begin a new one", () => {
-    const found = recordings(`
+  test("a test row at step 0 does not begin a new one", async () => {
+    const found = await recordings(`
       5 9 -
       6 8 -
       0 - 7`);
     expect(curves(found)).toEqual([{ train_loss: "step 5: 9, 6: 8", val_loss: "step 0: 7" }]);
   });
 
-  test("a resumed run: the later records count", () => {
-    const found = recordings(`
+  test("a resumed run: the later records count", async () => {
+    const found = await recordings(`
       1 9 9
       2 8 8
       3 7 7
@@ -46,8 +46,8 @@ describe("one training", () => {
     expect(notesOf(found)).toEqual(["steps 3 to 4 were recorded again from line 6: the later records count"]);
   });
 
-  test("a run resumed before its only validation is still one", () => {
-    const found = recordings(`
+  test("a run resumed before its only validation is still one", async () => {
+    const found = await recordings(`
       1 9 -
       2 8 -
       3 7 5
@@ -56,15 +56,15 @@ describe("one training", () => {
     expect(curves(found)).toEqual([{ train_loss: "step 1: 9, 2: 6, 3: 5", val_loss: "step 3: 4" }]);
   });
 
-  test("a run that is resumed many times gets few notes", () => {
+  test("a run that is resumed many times gets few notes", async () => {
     const rows = Array.from({ length: 9 }, (_, i) => `${i + 1} 1 1\n${i + 2} 1 1\n${i + 3} 1 1`).join("\n");
-    expect(notesOf(recordings(rows)).at(-1)).toBe("and so on, 8 times in all");
+    expect(notesOf(await recordings(rows)).at(-1)).toBe("and so on, 8 times in all");
   });
 });
 
 describe("several trainings", () => {
-  test("a position at or before the first begins a new one", () => {
-    const found = recordings(`
+  test("a position at or before the first begins a new one", async () => {
+    const found = await recordings(`
       1 9 9
       2 8 8
       1 7 7
@@ -88,37 +88,39 @@ describe("rows count", () => {
     ["a counter that stays the same", "0 9 9\n0 8 8\n0 7 7"],
     ["a counter of something coarser", "1 9 9\n1 8 8\n1 7 7\n2 6 6\n2 5 5\n2 4 4"],
     ["a counter that only goes back", "3 9 9\n2 8 8\n1 7 7"],
-  ])("%s", (_, rows) => {
-    const found = recordings(rows);
+  ])("%s", async (_, rows) => {
+    const found = await recordings(rows);
     expect(found).toHaveLength(1);
     expect(found[0]?.series[0]?.axis).toBe("row");
     expect(notesOf(found)).toHaveLength(1);
   });
 
-  test("a batch number that starts again in every epoch", () => {
-    const found = readAs(csv, "epoch,batch,loss\n0,0,9\n0,1,8\n0,2,7\n1,0,6\n1,1,5\n1,2,4\n");
+  test("a batch number that starts again in every epoch", async () => {
+    const found = await readAs(csv, "epoch,batch,loss\n0,0,9\n0,1,8\n0,2,7\n1,0,6\n1,1,5\n1,2,4\n");
     expect(curves(found)).toEqual([{ loss: "row 0: 9, 1: 8, 2: 7, 3: 6, 4: 5, 5: 4" }]);
     expect(notesOf(found)[0]).toBe("`batch` starts again in every epoch: it does not number the rows");
   });
 
-  test("a counter that goes back more often than any training", () => {
+  test("a counter that goes back more often than any training", async () => {
     const rows = Array.from({ length: 6000 }, (_, i) => `${i % 3} ${i} ${i}`).join("\n");
-    expect(recordings(rows)).toHaveLength(1);
+    expect(await recordings(rows)).toHaveLength(1);
   });
 });
 
-test("positions of every curve strictly increase, and no value is made up", () => {
+test("positions of every curve strictly increase, and no value is made up", async () => {
   const row = fc.tuple(fc.integer({ min: 0, max: 8 }), fc.boolean(), fc.boolean());
-  fc.assert(
-    fc.property(fc.array(row, { minLength: 1, maxLength: 40 }), (rows) => {
+  await fc.assert(
+    fc.asyncProperty(fc.array(row, { minLength: 1, maxLength: 40 }), async (rows) => {
       const text = rows
         .map(([step, train, val], i) => `${step} ${train ? i : "-"} ${val ? i + 0.5 : "-"}`)
         .join("\n");
       if (!rows.some(([, train, val]) => train || val)) {
-        expect(refusal(() => recordings(text))).toContain("expected a metric");
+        expect(await refusal(() => recordings(text))).toContain("expected a metric");
         return;
       }
-      for (const { name, axis, positions, values } of recordings(text).flatMap(({ series }) => series)) {
+      for (const { name, axis, positions, values } of (await recordings(text)).flatMap(
+        ({ series }) => series,
+      )) {
         expect([...positions]).toEqual([...new Set(positions)].sort((a, b) => a - b));
         positions.forEach((position, i) => {
           const at = Math.floor(values[i] ?? -1);

@@ -1,15 +1,21 @@
 import { describe, expect, test } from "vitest";
+import { sourceOf } from "../../src/formats/bytes/source.ts";
 import { readTables } from "../../src/formats/tables/separated.ts";
+import type { Table } from "../../src/formats/tables/table.ts";
 import { refusal } from "./artifact.ts";
 
+function tablesOf(text: string): Table[] {
+  return readTables(sourceOf(Buffer.from(text), { chunk: 16 }));
+}
+
 function columnsOf(text: string): Record<string, (number | null)[]>[] {
-  return readTables(text).map(({ columns, rows }) =>
+  return tablesOf(text).map(({ columns, rows }) =>
     Object.fromEntries(
       columns.map((column) => {
         const cells: (number | null)[] = Array(rows).fill(null);
-        column.rows.forEach((row, index) => {
-          cells[row] = column.values[index] ?? null;
-        });
+        for (let index = 0; index < column.rows.length; index++) {
+          cells[column.rows.get(index)] = column.values.get(index);
+        }
         return [column.name, cells];
       }),
     ),
@@ -52,7 +58,7 @@ describe("reads", () => {
   });
 
   test("all but the last row, if that one is cut", () => {
-    const [first] = readTables("epoch,loss,val_loss\n0,0.5,0.6\n1,0.");
+    const [first] = tablesOf("epoch,loss,val_loss\n0,0.5,0.6\n1,0.");
     expect(first?.rows).toBe(1);
     expect(first?.notes).toEqual(["the last row (line 3) is cut off in the middle, and is left out"]);
   });
@@ -65,7 +71,7 @@ describe("refuses", () => {
     ["a decimal comma", "epoch,loss\n0,0,5\n", "2: expected 2 cells as in the heading, 3 came"],
     ["an open quote", 'epoch,loss\n0,"0.5\n', "2: expected a closing quote, the line ends"],
     ["5,000 columns", `${"a,".repeat(5000)}\n1\n`, "1: expected at most 4096 columns, 5001 came"],
-  ])("%s", (_, text, message) => {
-    expect(refusal(() => readTables(text))).toBe(message);
+  ])("%s", async (_, text, message) => {
+    expect(await refusal(() => tablesOf(text))).toBe(message);
   });
 });

@@ -3,7 +3,7 @@ const blockLength = 8192;
 /** Numbers that come one by one. They are kept in blocks, so that growing copies nothing. */
 export class Numbers {
   length = 0;
-  readonly #blocks: Float64Array[] = [];
+  readonly #blocks: Float64Array<ArrayBuffer>[] = [];
   #block = new Float64Array(0);
   #used = 0;
 
@@ -17,6 +17,16 @@ export class Numbers {
     if (this.#used === this.#block.length) this.#grow();
     this.#block[this.#used++] = value;
     this.length++;
+  }
+
+  pop(): void {
+    if (this.length === 0) return;
+    this.length--;
+    this.#used--;
+    if (this.#used > 0 || this.#blocks.length === 1) return;
+    this.#blocks.pop();
+    this.#block = this.#blocks.at(-1) ?? this.#block;
+    this.#used = blockLength;
   }
 
   /** NaN beyond the last. */

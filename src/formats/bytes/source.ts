@@ -19,10 +19,13 @@ export class Source {
   bytes: Buffer;
   at = 0;
   end = 0;
-  /** 1-based, as far as whoever reads text has counted. */
+  /** Of a text: the line, 1-based, as far as its reader has counted. */
   line = 1;
-  /** The file ends somewhere in the middle of what its writer wrote: only its head is read. */
+  /** Of a text: how many brackets are open. */
+  depth = 0;
+  /** Only the head of a file, which ends anywhere: its open lists and dicts end with it. */
   readonly isHead: boolean;
+  isCut = false;
   readonly size: number;
   readonly #read: ReadBytes;
   /** Where in the file `bytes[end]` stands. */

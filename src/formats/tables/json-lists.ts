@@ -1,4 +1,5 @@
 import { directionOf } from "../../curves/names.ts";
+import { Numbers } from "../bytes/numbers.ts";
 import type { Columns } from "../format.ts";
 import type { Dict, List, Literal } from "../text/literal.ts";
 import { readNumber } from "../text/number.ts";
@@ -33,8 +34,9 @@ export function listsTell(lists: readonly NamedList[], columns: Columns, isCut: 
   return isCut && names.some((name) => mayBeSeries(name, columns) && isKnownMetric(name, columns));
 }
 
-export function holdsNumbers({ items }: List): boolean {
-  return items.length === 0 || items.some((item) => numberIn(item) !== null);
+export function holdsNumbers({ content, length }: List): boolean {
+  if (content.kind === "mixed") return content.items.some((item) => numberIn(item) !== null);
+  return length === 0 || content.kind === "numbers";
 }
 
 /** `json.dump(…, default=str)` writes the float32 of numpy as text; pandas and JavaScript write NaN as null. */
@@ -49,18 +51,23 @@ export function isContainer(value: Literal): value is List | Dict {
 }
 
 /** `DataFrame.to_json()` writes a column as `{"0": 0.69, "1": 0.55, "10": …}`, not always in order. */
-function frameColumn(dict: Dict): { list: List; index: number[] } | null {
+function frameColumn({ entries, line }: Dict): { list: List; index: number[] } | null {
   const cells: [number, number | null][] = [];
-  for (const [key, value] of dict.entries) {
+  for (const [key, value] of entries) {
     const label = readNumber(key);
     if (label === null || (typeof value !== "number" && value !== null)) return null;
     cells.push([label, value]);
   }
   if (cells.length === 0) return null;
   cells.sort(([a], [b]) => a - b);
+  const numbers = cells.flatMap(([, value]) => value ?? []);
   const items = cells.map(([, value]) => value);
+  const content: List["content"] =
+    numbers.length === cells.length
+      ? { kind: "numbers", numbers: Numbers.from(numbers) }
+      : { kind: "mixed", items, lines: items.map(() => line) };
   return {
-    list: { kind: "list", items, elided: false, line: dict.line, textLines: new Map() },
+    list: { kind: "list", line, length: cells.length, elided: false, content },
     index: cells.map(([label]) => label),
   };
 }

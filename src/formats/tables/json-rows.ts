@@ -1,69 +1,52 @@
-import { FormatError } from "../format.ts";
-import { quote } from "../text/came.ts";
+import { Numbers } from "../bytes/numbers.ts";
 import type { Dict, List, Literal } from "../text/literal.ts";
 import { readNumber } from "../text/number.ts";
-import { type Column, emptyColumn, mostColumns, type Table } from "./table.ts";
+import { levels } from "../text/rows.ts";
+import { addCell, type Column, emptyColumn, type Table } from "./table.ts";
 
-/** How many dicts around a value are flattened: `{"train": {"loss": 0.5}}` is `train/loss`. */
-export const levels = 2;
-
-/** Rows as dicts become columns. Rows may be sparse, and null is a blank cell. */
-export function tableOfRows(rows: readonly Dict[]): Table {
-  const columns = new Map<string, Column>();
-  rows.forEach((dict, row) => {
-    for (const [name, value] of cellsOf(dict, levels)) {
-      const column = columns.get(name) ?? emptyColumn(name);
-      columns.set(name, column);
-      if (value === null) column.blanks.push(row);
-      else addCell(column, row, value, dict.line);
-    }
-    if (columns.size > mostColumns) {
-      throw new FormatError(`expected at most ${mostColumns} different keys, more came`, dict.line);
-    }
-  });
-  return {
-    columns: [...columns.values()],
-    rows: rows.length,
-    lines: rows.map(({ line }) => line),
-    notes: [],
-  };
+/** The dicts of a list as a table, or null where it holds anything else. Throws where they make no table. */
+export function rowsIn({ content, length }: List): Table | null {
+  if (content.kind === "rows") return content.table();
+  return length === 0 ? { columns: [], rows: 0, lines: null, notes: [] } : null;
 }
 
-/** The dicts of a list, or null where it holds anything else. */
-export function rowsIn({ items }: List): Dict[] | null {
-  const rows = items.filter(isDict);
-  return rows.length === items.length ? rows : null;
+/** The keys of all rows, where a value is a list of rows. */
+export function namesIn(value: Literal): string[] {
+  if (typeof value !== "object" || value?.kind !== "list" || value.content.kind !== "rows") return [];
+  return value.content.names();
 }
 
 export function isDict(value: Literal): value is Dict {
   return typeof value === "object" && value?.kind === "dict";
 }
 
-/** The keys of a row, as the columns they become. */
+/** One dict as the only row of a table. */
+export function tableOfDict(dict: Dict): Table {
+  const columns = cellsOf(dict, levels).map(([name, value]): Column => {
+    const column = emptyColumn(name);
+    if (value === null) column.blanks.push(0);
+    else {
+      const number = typeof value === "number" ? value : readNumber(String(value));
+      if (number === null) column.text = { where: name, text: String(value), line: dict.line };
+      else addCell(column, 0, number);
+    }
+    return column;
+  });
+  return { columns, rows: 1, lines: Numbers.from([dict.line]), notes: [] };
+}
+
+/** The keys of a dict, as the columns they would become. */
 export function keysOf(dict: Dict): string[] {
   return cellsOf(dict, levels).map(([name]) => name);
 }
 
 type Scalar = string | number | boolean | null;
 
-/** Lists in a row are left aside. */
+/** Lists in a dict are left aside. */
 function cellsOf(dict: Dict, depth: number, prefix = ""): [string, Scalar][] {
   return [...dict.entries].flatMap(([key, value]: [string, Literal]): [string, Scalar][] => {
     const name = prefix + key;
     if (typeof value !== "object" || value === null) return [[name, value]];
     return value.kind === "dict" && depth > 0 ? cellsOf(value, depth - 1, `${name}/`) : [];
   });
-}
-
-function addCell(column: Column, row: number, value: string | number | boolean, line: number): void {
-  if (column.rows.at(-1) === row) {
-    throw new FormatError(`expected one value of ${quote(column.name)} in a row, two came`, line);
-  }
-  const number = typeof value === "number" ? value : readNumber(String(value));
-  if (number === null) {
-    column.text ??= { where: column.name, text: String(value), line };
-    return;
-  }
-  column.rows.push(row);
-  column.values.push(number);
 }

@@ -1,7 +1,7 @@
 import { type Columns, FormatError } from "../format.ts";
 import type { Literal } from "../text/literal.ts";
 import { listsIn } from "./json-lists.ts";
-import { isDict, rowsIn, tableOfRows } from "./json-rows.ts";
+import { isDict, rowsIn, tableOfDict } from "./json-rows.ts";
 import { tableOfLists } from "./list-table.ts";
 import type { Table } from "./table.ts";
 
@@ -9,9 +9,9 @@ import type { Table } from "./table.ts";
 export function tableOfLiteral(value: Literal, columns: Columns, depth: number): Table {
   if (isDict(value)) {
     const lists = listsIn(value, depth);
-    return lists.length > 0 ? tableOfLists(lists, columns) : tableOfRows([value]);
+    return lists.length > 0 ? tableOfLists(lists, columns) : tableOfDict(value);
   }
   const rows = typeof value === "object" && value !== null ? rowsIn(value) : null;
-  if (rows !== null) return tableOfRows(rows);
+  if (rows !== null) return rows;
   throw new FormatError("expected a dict of lists or a list of dicts, something else came", 1);
 }

@@ -1,8 +1,9 @@
+import { Numbers } from "../bytes/numbers.ts";
 import { type Columns, FormatError } from "../format.ts";
 import { quote } from "../text/came.ts";
 import { counterOf, isKnownMetric, mayBeSeries } from "./columns.ts";
 import { holdsNumbers, isContainer, type NamedList, numberIn } from "./json-lists.ts";
-import { type Column, emptyColumn, mostColumns, type Table, type Text } from "./table.ts";
+import { addCell, type Column, emptyColumn, mostColumns, type Table, type Text } from "./table.ts";
 
 /** Lists of one length as columns. Throws a FormatError where a known metric has another. */
 export function tableOfLists(lists: readonly NamedList[], columns: Columns): Table {
@@ -14,7 +15,7 @@ export function tableOfLists(lists: readonly NamedList[], columns: Columns): Tab
   const kept = lists.filter((entry) => fits(entry, measure, columns));
   return {
     columns: [...indexColumn(kept), ...kept.map(columnOf)],
-    rows: measure?.list.items.length ?? Math.max(0, ...kept.map(({ list }) => list.items.length)),
+    rows: measure?.list.length ?? Math.max(0, ...kept.map(({ list }) => list.length)),
     lines: null,
     notes: lists.flatMap((entry) => noteOf(entry, kept)),
   };
@@ -24,7 +25,7 @@ export function tableOfLists(lists: readonly NamedList[], columns: Columns): Tab
 function fits(entry: NamedList, measure: NamedList | undefined, columns: Columns): boolean {
   if (measure === undefined) return true;
   const { name, list } = entry;
-  const [length, expected] = [list.items.length, measure.list.items.length];
+  const [length, expected] = [list.length, measure.list.length];
   if (length === expected || (list.elided && length < expected)) return true;
   if (!isMetric(entry, columns)) return false;
   // With fit(validation_freq=2) Keras leaves shorter lists, and nothing tells them from torn ones.
@@ -39,13 +40,13 @@ function isVal(name: string): boolean {
 
 function noteOf(entry: NamedList, kept: readonly NamedList[]): string[] {
   const { name, list } = entry;
-  if (list.elided) return [`${quote(name)} is elided after ${list.items.length} values`];
+  if (list.elided) return [`${quote(name)} is elided after ${list.length} values`];
   if (kept.includes(entry) || !holdsNumbers(list)) return [];
   return [`${lengthOf(entry)} values, others have more or fewer: it is left aside`];
 }
 
 function lengthOf({ name, list }: NamedList): string {
-  return `${quote(name)} has ${list.items.length}`;
+  return `${quote(name)} has ${list.length}`;
 }
 
 function isCounter({ name, list }: NamedList): boolean {
@@ -53,33 +54,36 @@ function isCounter({ name, list }: NamedList): boolean {
 }
 
 function isMetric({ name, list }: NamedList, columns: Columns): boolean {
-  if (list.items.length === 0 || !holdsNumbers(list)) return false;
+  if (list.length === 0 || !holdsNumbers(list)) return false;
   return mayBeSeries(name, columns) && isKnownMetric(name, columns);
 }
 
 function columnOf({ name, list }: NamedList): Column {
-  const rows: number[] = [];
-  const values: number[] = [];
+  const { content, elided, line: from } = list;
+  const column = { ...emptyColumn(name), elided };
+  if (content.kind === "numbers") return { ...column, rows: counted(list.length), values: content.numbers };
+  if (content.kind === "rows") return { ...column, text: { where: name, text: "dict", line: from } };
   let text: Text | null = null;
-  list.items.forEach((item, index) => {
+  content.items.forEach((item, index) => {
     const value = numberIn(item);
-    if (value === null) {
-      text ??= {
-        where: `${name}[${index}]`,
-        text: isContainer(item) ? item.kind : String(item),
-        line: list.textLines.get(index) ?? (isContainer(item) ? item.line : list.line),
-      };
-      return;
+    if (value !== null) addCell(column, index, value);
+    else {
+      const shown = isContainer(item) ? item.kind : String(item);
+      text ??= { where: `${name}[${index}]`, text: shown, line: content.lines[index] ?? from };
     }
-    rows.push(index);
-    values.push(value);
   });
-  return { ...emptyColumn(name), rows, values, elided: list.elided, text };
+  return { ...column, text };
+}
+
+function counted(length: number): Numbers {
+  const rows = new Numbers();
+  for (let row = 0; row < length; row++) rows.push(row);
+  return rows;
 }
 
 /** The row labels of a DataFrame, as the unnamed column that its CSV has. */
 function indexColumn(lists: readonly NamedList[]): Column[] {
   const index = lists.find((entry) => entry.index !== null)?.index ?? null;
   if (index === null) return [];
-  return [{ ...emptyColumn(""), rows: index.map((_, row) => row), values: [...index] }];
+  return [{ ...emptyColumn(""), rows: counted(index.length), values: Numbers.from(index) }];
 }

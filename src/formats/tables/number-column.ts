@@ -1,22 +1,22 @@
 import { directionOf } from "../../curves/names.ts";
 import { type Artifact, FormatError, type Recording } from "../format.ts";
 import { quote } from "../text/came.ts";
-import { type Line, linesOf } from "../text/lines.ts";
+import { type Line, linesOf, linesOfHead } from "../text/lines.ts";
 import { readNumber } from "../text/number.ts";
 
 /** A file that is one number a line, as `np.savetxt` writes a list, and whose name says what they are. */
-export function startsNumberColumn({ path, head }: Artifact): boolean {
-  const stem = stemOf(path);
+export function startsNumberColumn(artifact: Artifact): boolean {
+  const stem = stemOf(artifact.path);
   if (directionOf(stem) === null && !/(^|[^a-z])(acc|history|metrics?)([^a-z]|$)/i.test(stem)) return false;
-  const lines = [...linesOf(head)].filter(({ ended }) => ended);
+  const lines = linesOfHead(artifact).filter(({ ended }) => ended);
   return lines.length > 0 && lines.every(({ text }) => readNumber(text.trim()) !== null);
 }
 
 /** One series, named like the file. Throws a FormatError. */
-export function readNumberColumn({ path, text }: Artifact): Recording {
+export function readNumberColumn({ path, openText }: Artifact): Recording {
   const values: number[] = [];
   const notes: string[] = [];
-  for (const line of linesOf(text())) {
+  for (const line of linesOf(openText())) {
     const value = readNumber(line.text.trim());
     if (value !== null) values.push(value);
     else notes.push(cutOff(line));

@@ -1,43 +1,73 @@
-import { FormatError } from "../format.ts";
-import { type Line, linesOf } from "../text/lines.ts";
+import { takeDecimal } from "../bytes/decimal.ts";
+import { Numbers } from "../bytes/numbers.ts";
+import type { Source } from "../bytes/source.ts";
+import { type Artifact, FormatError } from "../format.ts";
+import { type Line, linesOfHead, takeLine } from "../text/lines.ts";
 import { readNumber } from "../text/number.ts";
-import { type Column, emptyColumn, mostColumns, type Table } from "./table.ts";
+import { once } from "../text/once.ts";
+import { addCell, type Column, emptyColumn, mostColumns, type Table } from "./table.ts";
+
+const [tab, lineFeed, carriageReturn, space] = [9, 10, 13, 32];
+
+/** Every table of a text, with its heading. Blank cells are counted only where a reader asks for them. */
+type Reading = { readonly tables: GrowingTable[]; readonly blanks: boolean };
 
 /**
  * Tables of separated values (comma, semicolon or tab), one for each heading: a run that is appended to
  * a file may write its heading again. Throws a FormatError where a row does not fit its heading.
  */
-export function readTables(text: string): Table[] {
-  const tables: GrowingTable[] = [];
-  let heading = "";
-  let separator = ",";
-  for (const line of linesOf(text)) {
-    const table = tables.at(-1);
-    if (table === undefined) {
-      heading = line.text;
-      separator = separatorOf(heading);
-    }
-    if (table === undefined || line.text === heading)
-      tables.push(beginTable(heading, separator, line.number));
-    else addRow(table, line, separator);
+export function readTables(source: Source, { blanks = false } = {}): Table[] {
+  const reading = { tables: [], blanks };
+  // Up to here, every line is in memory as a whole.
+  let whole = 0;
+  for (;;) {
+    if (source.at >= whole) whole = endOfWholeLines(source);
+    if (source.at < whole && addPlainRow(source, reading)) continue;
+    const line = takeLine(source);
+    if (line === null) return reading.tables;
+    if (line.text.trim() !== "") addLine(reading, line);
+    // What was read may have moved.
+    whole = 0;
   }
-  return tables;
+}
+
+/** Behind the last line feed in memory; reads on until there is one, or the file ends. */
+function endOfWholeLines(source: Source): number {
+  for (;;) {
+    const feed = source.bytes.subarray(source.at, source.end).lastIndexOf(lineFeed);
+    if (feed !== -1) return source.at + feed + 1;
+    if (!source.more()) return source.at;
+  }
+}
+
+function addLine({ tables, blanks }: Reading, line: Line): void {
+  const table = tables.at(-1);
+  if (table === undefined || line.text === table.heading) {
+    const separator = table?.separator ?? separatorOf(line.text);
+    tables.push(beginTable(line.text, separator, line.number));
+  } else addRow(table, line, blanks);
 }
 
 /** The heading of a file and, if the head reaches that far, its first row. */
-export function peek(head: string): { names: string[]; row: string[] | null } {
-  const lines = linesOf(head);
-  const heading = lines.next().value;
-  const row = lines.next().value;
+export const peekTable = once((artifact: Artifact): { names: string[]; row: string[] | null } => {
+  const [heading, row] = linesOfHead(artifact);
   if (heading === undefined) return { names: [], row: null };
   const separator = separatorOf(heading.text);
   return {
     names: splitCells(heading.text, separator) ?? [],
     row: row?.ended === true ? splitCells(row.text, separator) : null,
   };
-}
+});
 
-type GrowingTable = Table & { rows: number; readonly lines: number[]; readonly notes: string[] };
+type GrowingTable = Table & {
+  rows: number;
+  readonly lines: Numbers;
+  readonly notes: string[];
+  readonly heading: string;
+  readonly separator: string;
+  /** The cells of the row that is being read; NaN for a blank one. */
+  readonly cells: Float64Array;
+};
 
 function beginTable(heading: string, separator: string, line: number): GrowingTable {
   const names = splitCells(heading, separator);
@@ -45,11 +75,66 @@ function beginTable(heading: string, separator: string, line: number): GrowingTa
   if (names.length > mostColumns) {
     throw new FormatError(`expected at most ${mostColumns} columns, ${names.length} came`, line);
   }
-  return { columns: names.map(emptyColumn), rows: 0, lines: [], notes: [] };
+  const cells = new Float64Array(names.length);
+  const columns = names.map(emptyColumn);
+  return { columns, rows: 0, lines: new Numbers(), notes: [], heading, separator, cells };
 }
 
-function addRow(table: GrowingTable, line: Line, separator: string): void {
-  const cells = splitCells(line.text, separator);
+/** Reads a row of plain decimals and blanks, bytes as they are; false, and nothing read, for any other line. */
+function addPlainRow(source: Source, { tables, blanks }: Reading): boolean {
+  const table = tables.at(-1);
+  if (table === undefined || !takeCells(source, table)) return false;
+  const { columns, cells, rows } = table;
+  for (let index = 0; index < cells.length; index++) {
+    const cell = cells[index] ?? Number.NaN;
+    const column = columns[index];
+    if (column === undefined) continue;
+    if (!Number.isNaN(cell)) addCell(column, rows, cell);
+    else if (blanks) column.blanks.push(rows);
+  }
+  table.lines.push(source.line++);
+  table.rows++;
+  return true;
+}
+
+function takeCells(source: Source, { cells, separator }: GrowingTable): boolean {
+  const { bytes, at: start } = source;
+  const mark = separator.charCodeAt(0);
+  const last = cells.length - 1;
+  for (let index = 0; index <= last; index++) {
+    let byte = skipSpaces(source, mark);
+    if (byte === mark || byte === lineFeed || byte === carriageReturn) cells[index] = Number.NaN;
+    else {
+      const cell = takeDecimal(source);
+      cells[index] = cell;
+      byte = Number.isNaN(cell) ? -1 : skipSpaces(source, mark);
+    }
+    if (index === last) {
+      for (; byte === carriageReturn; byte = bytes[source.at] ?? -1) source.at++;
+    }
+    if (byte !== (index === last ? lineFeed : mark)) {
+      source.at = start;
+      return false;
+    }
+    source.at++;
+  }
+  // A blank line is no row of one blank cell.
+  if (last === 0 && Number.isNaN(cells[0] ?? 0)) {
+    source.at = start;
+    return false;
+  }
+  return true;
+}
+
+function skipSpaces(source: Source, mark: number): number {
+  const { bytes } = source;
+  let byte = bytes[source.at] ?? -1;
+  while (byte === space || (byte === tab && mark !== tab)) byte = bytes[++source.at] ?? -1;
+  return byte;
+}
+
+function addRow(table: GrowingTable, line: Line, blanks: boolean): void {
+  const cells = splitCells(line.text, table.separator);
   const expected = table.columns.length;
   if (cells?.length !== expected) {
     if (!line.ended && (cells === null || cells.length < expected)) {
@@ -60,7 +145,9 @@ function addRow(table: GrowingTable, line: Line, separator: string): void {
     throw new FormatError(`expected ${expected} cells as in the heading, ${cells.length} came`, line.number);
   }
   table.columns.forEach((column, index) => {
-    addCell(column, table.rows, cells[index] ?? "", line.number);
+    const cell = cells[index] ?? "";
+    if (cell !== "") addText(column, table.rows, cell, line.number);
+    else if (blanks) column.blanks.push(table.rows);
   });
   table.lines.push(line.number);
   table.rows++;
@@ -69,16 +156,11 @@ function addRow(table: GrowingTable, line: Line, separator: string): void {
 /** `CSVLogger` writes NA where an epoch has no validation, Python None. */
 const missing = new Set(["NA", "None", "null"]);
 
-function addCell(column: Column, row: number, cell: string, line: number): void {
-  if (cell === "") column.blanks.push(row);
-  if (cell === "" || missing.has(cell)) return;
+function addText(column: Column, row: number, cell: string, line: number): void {
+  if (missing.has(cell)) return;
   const value = readNumber(cell);
-  if (value === null) {
-    column.text ??= { where: column.name, text: cell, line };
-    return;
-  }
-  column.rows.push(row);
-  column.values.push(value);
+  if (value !== null) addCell(column, row, value);
+  else column.text ??= { where: column.name, text: cell, line };
 }
 
 /** The separator that the heading has most of, outside quotes. */

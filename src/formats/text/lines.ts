@@ -1,5 +1,6 @@
-import { type Source, sourceOf } from "../bytes/source.ts";
+import type { Source } from "../bytes/source.ts";
 import type { Artifact } from "../format.ts";
+import { headSource } from "./head.ts";
 import { once } from "./once.ts";
 
 /** One line of a text, without its end. */
@@ -19,20 +20,22 @@ const carriageReturn = 13;
  * last state. Ends are LF, CRLF, and the CR CR LF of a Keras CSVLogger on Windows.
  */
 export function* linesOf(source: Source): Generator<Line, undefined> {
-  for (;;) {
-    const feed = feedIn(source);
-    const { at, line } = source;
-    const next = feed === -1 ? source.end : feed + 1;
-    let to = feed === -1 ? source.end : feed;
-    if (at === next) return;
-    const { bytes } = source;
-    while (to > at && bytes[to - 1] === carriageReturn) to--;
-    const from = at + bytes.subarray(at, to).lastIndexOf(carriageReturn) + 1;
-    const text = plainText(bytes.toString("utf8", from, to));
-    source.at = next;
-    if (text.trim() !== "") yield { text, number: line, ended: feed !== -1 };
-    source.line++;
+  for (let line = takeLine(source); line !== null; line = takeLine(source)) {
+    if (line.text.trim() !== "") yield line;
   }
+}
+
+/** The next line, blank or not; null at the end of the text. */
+export function takeLine(source: Source): Line | null {
+  const feed = feedIn(source);
+  const { bytes, at, end } = source;
+  let to = feed === -1 ? end : feed;
+  source.at = feed === -1 ? end : feed + 1;
+  if (source.at === at) return null;
+  while (to > at && bytes[to - 1] === carriageReturn) to--;
+  const from = at + bytes.subarray(at, to).lastIndexOf(carriageReturn) + 1;
+  const text = plainText(bytes.toString("utf8", from, to));
+  return { text, number: source.line++, ended: feed !== -1 };
 }
 
 /** Where the line ends that begins at `source.at`, with all of it in memory; -1 where no line feed ends it. */
@@ -50,6 +53,4 @@ function plainText(text: string): string {
 }
 
 /** The lines of an artifact's head. */
-export const linesOfHead = once((artifact: Artifact): readonly Line[] => [
-  ...linesOf(sourceOf(Buffer.from(artifact.head), { isHead: true })),
-]);
+export const linesOfHead = once((artifact: Artifact): readonly Line[] => [...linesOf(headSource(artifact))]);

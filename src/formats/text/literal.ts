@@ -1,17 +1,29 @@
-import { FormatError } from "../format.ts";
-import { type Cursor, cursorOn, skipBlanks, take, unexpected } from "./cursor.ts";
-import { readNumber } from "./number.ts";
+import { takeDecimal } from "../bytes/decimal.ts";
+import { Numbers } from "../bytes/numbers.ts";
+import type { Source } from "../bytes/source.ts";
+import { type Artifact, FormatError } from "../format.ts";
+import type { Table } from "../tables/table.ts";
+import { peek, skipBlanks, startsWith, take, unexpected } from "./blanks.ts";
+import { headSource } from "./head.ts";
+import { once } from "./once.ts";
 import { readText } from "./quoted.ts";
+import { RowReader } from "./rows.ts";
+import { readWord } from "./word.ts";
 
-/** A list, tuple or array. Of an elided one, the items before the `...`. */
+/**
+ * A list, tuple or array. Numbers, and dicts that have the like keys, are kept as such columns; the items of any other
+ * list one by one. Of an elided list, what came before the `...`.
+ */
 export type List = {
   readonly kind: "list";
-  readonly items: Literal[];
-  elided: boolean;
   /** Where it begins. */
   readonly line: number;
-  /** Where the items stand that are text, by index. */
-  readonly textLines: Map<number, number>;
+  readonly length: number;
+  readonly elided: boolean;
+  readonly content:
+    | { readonly kind: "numbers"; readonly numbers: Numbers }
+    | { readonly kind: "rows"; readonly table: () => Table; readonly names: () => string[] }
+    | { readonly kind: "mixed"; readonly items: readonly Literal[]; readonly lines: readonly number[] };
 };
 
 /** A `Map`, so that a key `__proto__` is a key like any other. */
@@ -20,217 +32,168 @@ export type Dict = { readonly kind: "dict"; readonly entries: Map<string, Litera
 export type Literal = number | string | boolean | null | List | Dict;
 
 const deepest = 64;
+const [comma, colon] = [44, 58];
+const [openList, closeList, openTuple, closeTuple, openDict, closeDict] = [91, 93, 40, 41, 123, 125];
+const [doubleQuote, singleQuote] = [34, 39];
 
-/**
- * The one value that is the whole text: JSON, or what Python prints for its lists, dicts and numbers
- * (single quotes, None, nan, trailing commas, `np.float32(0.69)`, `array([…], dtype=float32)`, `...`).
- * Throws a FormatError.
- */
-export function parseLiteral(text: string, line = 1): Literal {
-  const cursor = cursorOn(text, line);
-  const value = readLiteral(cursor);
-  expectEnd(cursor);
-  return value;
-}
+/** The value that the head of a file begins, as far as it reaches; null where it begins none. */
+export const headLiteral = once((artifact: Artifact) => readHead(headSource(artifact)));
 
-/** The value that a file's first bytes begin, as far as they reach; null where they begin none. */
-export function parseHead(head: string): { value: Literal; isCut: boolean } | null {
-  const cursor: Cursor = { ...cursorOn(head), isHead: true };
+/** The same from anywhere in a head. */
+export function readHead(source: Source): { value: Literal; isCut: boolean } | null {
   try {
-    const value = readLiteral(cursor);
-    return { value, isCut: cursor.isCut };
-  } catch {
-    return null;
+    const value = readLiteral(source);
+    return { value, isCut: source.isCut };
+  } catch (thrown) {
+    if (thrown instanceof FormatError) return null;
+    throw thrown;
   }
 }
 
-/** Reads the value at the cursor, and leaves the cursor behind it. Throws a FormatError. */
-export function readLiteral(cursor: Cursor): Literal {
-  skipBlanks(cursor);
-  switch (cursor.text[cursor.at]) {
-    case "{":
-      return readDict(cursor);
-    case "[":
-      return readList(cursor, "]");
-    case "(":
-      return readList(cursor, ")");
-    case '"':
-    case "'":
-      return readText(cursor);
+/**
+ * Reads the value at the source, and leaves the source behind it: JSON, or what Python prints for its lists, dicts and
+ * numbers (single quotes, None, nan, trailing commas, `np.float32(0.69)`, `array([…], dtype=float32)`, `...`).
+ * Throws a FormatError.
+ */
+export function readLiteral(source: Source): Literal {
+  switch (skipBlanks(source)) {
+    case openDict:
+      return readDict(source);
+    case openList:
+      return readList(source, closeList);
+    case openTuple:
+      return readList(source, closeTuple);
+    case doubleQuote:
+    case singleQuote:
+      return readText(source);
     default:
-      return readWord(cursor);
+      return readWord(source, readLiteral);
   }
 }
 
 /** Throws unless only blanks are left. */
-export function expectEnd(cursor: Cursor): void {
-  skipBlanks(cursor);
-  if (cursor.at < cursor.text.length) throw unexpected(cursor, "the end of the file");
+export function expectEnd(source: Source): void {
+  if (skipBlanks(source) !== -1) throw unexpected(source, "the end of the file");
 }
 
-function readDict(cursor: Cursor): Dict {
-  const dict: Dict = { kind: "dict", entries: new Map(), line: cursor.line };
-  fill(cursor, () => {
-    while (!take(cursor, "}")) {
-      const key = readKey(cursor);
-      if (!take(cursor, ":")) throw unexpected(cursor, "`:`");
-      dict.entries.set(key, readLiteral(cursor));
-      if (!takeComma(cursor, "}")) throw unexpected(cursor, "`,` or `}`");
+/** The one value that is the whole text. Throws a FormatError. */
+export function parseLiteral(source: Source): Literal {
+  const value = readLiteral(source);
+  expectEnd(source);
+  return value;
+}
+
+function readDict(source: Source): Dict {
+  const dict: Dict = { kind: "dict", entries: new Map(), line: source.line };
+  within(source, () => {
+    while (!take(source, closeDict)) {
+      const key = readKey(source);
+      if (!take(source, colon)) throw unexpected(source, "`:`");
+      dict.entries.set(key, readLiteral(source));
+      expectComma(source, closeDict);
     }
   });
   return dict;
 }
 
-function readList(cursor: Cursor, close: string): List {
-  const list: List = { kind: "list", items: [], elided: false, line: cursor.line, textLines: new Map() };
-  const numbers = readNumbers(cursor, close);
-  if (numbers !== null) return { ...list, items: numbers };
-  fill(cursor, () => {
-    while (!take(cursor, close)) {
-      readItem(cursor, list);
-      if (!takeComma(cursor, close)) throw unexpected(cursor, `\`,\` or \`${close}\``);
-    }
-  });
-  return list;
-}
-
-/** A longer list is read item by item, which holds no copy of its text. */
-const longestAtOnce = 1 << 20;
-
-/**
- * Nearly all lists hold plain numbers and nothing else: those are read at once, by native code. Null, and nothing
- * read, for any other list.
- */
-function readNumbers(cursor: Cursor, close: string): number[] | null {
-  const { text, at } = cursor;
-  if (!/[-+.\d\s]/.test(text.charAt(at + 1))) return null;
-  const end = text.indexOf(close, at);
-  if (end < 0 || end - at > longestAtOnce) return null;
-  const inside = text.slice(at + 1, end);
-  if (!/^[-+.\deE,\s]+$/.test(inside)) return null;
-  const pieces = inside.split(",");
-  const numbers = pieces.map(Number);
-  // Of blank text Number makes 0; of an elision, of two numbers without a comma, NaN.
-  if (numbers.some(Number.isNaN) || pieces.some((piece) => piece.trim() === "")) return null;
-  cursor.line += inside.split("\n").length - 1;
-  cursor.at = end + 1;
-  return numbers;
-}
-
-// An article printed `"""` where Python prints `...`; neither JSON nor Python can mean anything else by it.
-const elisions = ["...", "…", '"""'];
-const elisionStarts = new Set([".", "…", '"']);
-
-function readItem(cursor: Cursor, list: List): void {
-  const elision = elisionAt(cursor);
-  if (elision !== null) {
-    cursor.at += elision.length;
-    list.elided = true;
-    return;
-  }
-  const line = cursor.line;
-  const item = readLiteral(cursor);
-  if (list.elided) return;
-  if (typeof item === "string") list.textLines.set(list.items.length, line);
-  list.items.push(item);
-}
-
-function elisionAt({ text, at }: Cursor): string | null {
-  if (!elisionStarts.has(text.charAt(at))) return null;
-  return elisions.find((mark) => text.startsWith(mark, at)) ?? null;
-}
-
-/** Steps over the opening bracket and reads what a list or dict holds. */
-function fill(cursor: Cursor, readItems: () => void): void {
-  if (cursor.depth === deepest) throw unexpected(cursor, `at most ${deepest} brackets within each other`);
-  cursor.at++;
-  cursor.depth++;
-  try {
-    readItems();
-  } catch (error) {
-    if (!cursor.isHead) throw error;
-    cursor.isCut = true;
-    cursor.at = cursor.text.length;
-  }
-  cursor.depth--;
-}
-
-function readKey(cursor: Cursor): string {
-  const line = cursor.line;
-  const key = readLiteral(cursor);
-  if (typeof key === "string") return key;
-  if (typeof key === "number" || typeof key === "boolean" || key === null) return String(key);
+/** The key of a dict as text, whatever Python has for a key. */
+export function readKey(source: Source): string {
+  const { line } = source;
+  const key = readLiteral(source);
+  if (typeof key !== "object" || key === null) return String(key);
   throw new FormatError("expected a key, a list or dict came", line);
 }
 
-const constants = new Map<string, boolean | null>([
-  ["null", null],
-  ["None", null],
-  ["true", true],
-  ["True", true],
-  ["false", false],
-  ["False", false],
-]);
-
-const wordHere = /[^\s,:()[\]{}'"]*/y;
-
-function readWord(cursor: Cursor): Literal {
-  const { text } = cursor;
-  wordHere.lastIndex = cursor.at;
-  wordHere.test(text);
-  const end = wordHere.lastIndex;
-  const word = text.slice(cursor.at, end);
-  const number = readNumber(word);
-  if (number !== null) {
-    cursor.at = end;
-    return number;
-  }
-  const constant = constants.get(word);
-  if (constant !== undefined) {
-    cursor.at = end;
-    return constant;
-  }
-  if (text[end] === "(" && word !== "") return readCall(cursor, word);
-  // Python 2 writes u'loss', and bytes are b'loss'.
-  if (/^[bru]$/i.test(word) && (text[end] === "'" || text[end] === '"')) {
-    cursor.at = end;
-    return readText(cursor);
-  }
-  throw unexpected(cursor, "a value");
+/** After an item: another may follow, or the bracket closes. */
+export function expectComma(source: Source, close: number): void {
+  if (take(source, comma) || peek(source) === close) return;
+  throw unexpected(source, `\`,\` or \`${String.fromCharCode(close)}\``);
 }
 
-// numpy.float32(0.69), array([…], dtype=float32), tensor(0.69, device='cuda:0'), JAX's Array(…)
-const wrappers = /^(\w+\.)*(b?float\w*|u?int\d*|bool_?|array|device_?array|tensor|decimal|deque|dict)$/i;
-
-/** The first argument of a call that wraps a value, else the call as text: `PosixPath('runs/7')`. */
-function readCall(cursor: Cursor, name: string): Literal {
-  const from = cursor.at;
-  cursor.at += name.length + 1;
-  const value = wrappers.test(name) ? readLiteral(cursor) : null;
-  skipCall(cursor, name);
-  return wrappers.test(name) ? value : cursor.text.slice(from, cursor.at);
+/** Steps over the opening bracket and reads what stands in it. */
+export function within(source: Source, readItems: () => void): void {
+  if (source.depth === deepest) throw unexpected(source, `at most ${deepest} brackets within each other`);
+  source.at++;
+  source.depth++;
+  try {
+    readItems();
+  } catch (thrown) {
+    if (!source.isHead || !(thrown instanceof FormatError)) throw thrown;
+    source.isCut = true;
+    source.at = source.end;
+  }
+  source.depth--;
 }
 
-/** Steps over the rest of a call's arguments and its closing bracket. */
-function skipCall(cursor: Cursor, name: string): void {
-  const { text, line } = cursor;
-  for (let open = 1; cursor.at < text.length; ) {
-    const char = text.charAt(cursor.at);
-    if (char === "'" || char === '"') {
-      readText(cursor);
-      continue;
+function readList(source: Source, close: number): List {
+  const items = new Items(source.line);
+  within(source, () => {
+    while (!take(source, close)) {
+      if (elidesHere(source)) items.elided = true;
+      else items.read(source);
+      expectComma(source, close);
     }
-    if (char === "\n") cursor.line++;
-    if (char === "(") open++;
-    if (char === ")") open--;
-    cursor.at++;
-    if (open === 0) return;
-  }
-  throw new FormatError(`expected a \`)\` for \`${name}(\`, the file ends`, line);
+  });
+  return items.list();
 }
 
-/** After an item: true if another may follow, or the container closes next. */
-function takeComma(cursor: Cursor, close: string): boolean {
-  if (take(cursor, ",")) return true;
-  return cursor.text[cursor.at] === close;
+// An article printed `"""` where Python prints `...`; neither JSON nor Python can mean anything else by it.
+const elisions = ["...", "…", '"""'].map((mark) => Buffer.from(mark));
+
+function elidesHere(source: Source): boolean {
+  const mark = elisions.find((one) => source.bytes[source.at] === one[0] && startsWith(source, one));
+  if (mark) source.at += mark.length;
+  return mark !== undefined;
+}
+
+/** The items of one list, kept as what the first of them are for as long as they are. */
+class Items {
+  elided = false;
+  readonly #line: number;
+  readonly #numbers = new Numbers();
+  readonly #rows = new RowReader(readLiteral);
+  #mixed: { items: Literal[]; lines: number[] } | null = null;
+
+  constructor(line: number) {
+    this.#line = line;
+  }
+
+  read(source: Source): void {
+    const { line } = source;
+    const byte = peek(source);
+    if (this.elided) readLiteral(source);
+    else if (this.#mixed === null && byte === openDict && this.#numbers.length === 0) this.#rows.read(source);
+    else {
+      const number = takeDecimal(source);
+      const item = Number.isNaN(number) ? readLiteral(source) : number;
+      if (typeof item === "number" && this.#mixed === null && this.#rows.count === 0)
+        this.#numbers.push(item);
+      else this.#mix(item, line);
+    }
+  }
+
+  #mix(item: Literal, line: number): void {
+    if (this.#mixed === null) {
+      const items: Literal[] = [...this.#numbers];
+      // What dicts beside other items held, no curve is made of.
+      for (let row = 0; row < this.#rows.count; row++) items.push({ kind: "dict", entries: new Map(), line });
+      this.#mixed = { items, lines: items.map(() => line) };
+    }
+    this.#mixed.items.push(item);
+    this.#mixed.lines.push(line);
+  }
+
+  list(): List {
+    const { elided } = this;
+    const start = { kind: "list", line: this.#line, elided } as const;
+    if (this.#mixed !== null) {
+      return { ...start, length: this.#mixed.items.length, content: { kind: "mixed", ...this.#mixed } };
+    }
+    if (this.#rows.count > 0) {
+      const rows = this.#rows;
+      const content = { kind: "rows", table: () => rows.table(), names: () => rows.names() } as const;
+      return { ...start, length: rows.count, content };
+    }
+    return { ...start, length: this.#numbers.length, content: { kind: "numbers", numbers: this.#numbers } };
+  }
 }

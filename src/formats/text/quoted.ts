@@ -1,30 +1,32 @@
+import type { Source } from "../bytes/source.ts";
 import { FormatError } from "../format.ts";
-import type { Cursor } from "./cursor.ts";
 
-const backslash = 92;
-const lineFeed = 10;
+const [lineFeed, backslash] = [10, 92];
 
-/** The text between the quotes at the cursor, its escapes undone. Throws a FormatError. */
-export function readText(cursor: Cursor): string {
-  const { text, line } = cursor;
-  const mark = text.charCodeAt(cursor.at);
-  const from = ++cursor.at;
+/** The text between the quotes at the source, its escapes undone. Throws a FormatError. */
+export function readText(source: Source): string {
+  const { line } = source;
+  const mark = source.bytes[source.at];
   let isEscaped = false;
-  for (; cursor.at < text.length; cursor.at++) {
-    const code = text.charCodeAt(cursor.at);
-    if (code === mark) {
-      const raw = text.slice(from, cursor.at++);
+  for (let length = 1; ; length++) {
+    if (source.at + length >= source.end && !source.has(length + 1)) throw unclosed(mark, line);
+    const byte = source.bytes[source.at + length];
+    if (byte === mark) {
+      const raw = source.bytes.toString("utf8", source.at + 1, source.at + length);
+      source.at += length + 1;
       return isEscaped ? undoEscapes(raw) : raw;
     }
-    if (code === lineFeed) cursor.line++;
-    if (code !== backslash) continue;
-    isEscaped = true;
-    cursor.at++;
+    if (byte === lineFeed) source.line++;
+    if (byte === backslash) {
+      isEscaped = true;
+      length++;
+    }
   }
-  throw new FormatError(
-    `expected a closing ${String.fromCharCode(mark)} for the text that begins here, the file ends`,
-    line,
-  );
+}
+
+function unclosed(mark = 0, line: number): FormatError {
+  const quote = String.fromCharCode(mark);
+  return new FormatError(`expected a closing ${quote} for the text that begins here, the file ends`, line);
 }
 
 const escapes = /\\(?:u([\da-f]{4})|x([\da-f]{2})|U(00[\da-f]{6})|(.))/gis;

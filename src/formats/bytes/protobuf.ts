@@ -1,0 +1,116 @@
+import { FormatError } from "../format.ts";
+
+/** How a field's value is written (protobuf.dev/programming-guides/encoding). */
+export const wire = { varint: 0, fixed64: 1, bytes: 2, fixed32: 5 } as const;
+
+/** What begins a field: its number and how its value is written. */
+export function keyOf(field: number, written: number): number {
+  return field * 8 + written;
+}
+
+const tooLong = "expected a field within its message, a longer one came";
+
+const empty = new Uint8Array(0);
+
+/**
+ * Reads the fields of protobuf messages straight from a buffer: `at` is the next byte. Whoever reads a message stops
+ * at its end, and then asks `close` whether its last field ended there as well.
+ */
+export class Fields {
+  bytes: Uint8Array = empty;
+  view = new DataView(empty.buffer);
+  at = 0;
+
+  /** Goes on in a buffer, which may be another one than before. */
+  over(bytes: Uint8Array, at: number): this {
+    if (this.bytes !== bytes) {
+      this.bytes = bytes;
+      this.view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+    }
+    this.at = at;
+    return this;
+  }
+
+  /** An unsigned number; above 2^53 the nearest. */
+  varint(): number {
+    const byte = this.bytes[this.at] ?? 0;
+    if (byte < 0x80) {
+      this.at++;
+      return byte;
+    }
+    const value = this.int64();
+    return value < 0 ? value + 2 ** 64 : value;
+  }
+
+  /** A signed number of 64 bits in two's complement, as int32 is written, too; beyond 2^53 the nearest. */
+  int64(): number {
+    let low = 0;
+    let middle = 0;
+    let high = 0;
+    for (let count = 0; count < 10; count++) {
+      const byte = this.bytes[this.at++] ?? 0;
+      const bits = byte & 0x7f;
+      if (count < 4) low |= bits << (count * 7);
+      else if (count < 8) middle |= bits << (count * 7 - 28);
+      else high |= bits << (count * 7 - 56);
+      if (byte < 0x80) return ((high << 24) >> 24) * 2 ** 56 + middle * 2 ** 28 + low;
+    }
+    throw new FormatError("expected a number of at most ten bytes, more came");
+  }
+
+  float(end: number): number {
+    const at = this.#step(4, end);
+    return this.view.getFloat32(at, true);
+  }
+
+  double(end: number): number {
+    const at = this.#step(8, end);
+    return this.view.getFloat64(at, true);
+  }
+
+  /** Reads a length, and returns where the field of that length ends: at most at `end`. */
+  endOfBytes(end: number): number {
+    const to = this.varint() + this.at;
+    if (to > end) throw new FormatError(tooLong);
+    return to;
+  }
+
+  /** Steps over the value of a field that began with `key`. */
+  skip(key: number, end: number): void {
+    switch (key & 7) {
+      case wire.varint:
+        this.int64();
+        return;
+      case wire.fixed64:
+        this.at += 8;
+        return;
+      case wire.bytes:
+        this.at = this.endOfBytes(end);
+        return;
+      case wire.fixed32:
+        this.at += 4;
+        return;
+      default:
+        throw new FormatError(`expected a protobuf field, one of wire type ${key & 7} came`);
+    }
+  }
+
+  /** Throws where the last field reached beyond the end of its message. */
+  close(end: number): void {
+    if (this.at !== end) throw new FormatError(tooLong);
+  }
+
+  text(end: number): string {
+    const text = Buffer.from(this.bytes.buffer, this.bytes.byteOffset + this.at, end - this.at).toString();
+    this.at = end;
+    return text;
+  }
+
+  /** Where a value of so many bytes begins. */
+  #step(bytes: number, end: number): number {
+    const { at } = this;
+    if (at + bytes > end) throw new FormatError(tooLong);
+    this.at = at + bytes;
+    return at;
+  }
+}

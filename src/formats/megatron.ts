@@ -1,0 +1,29 @@
+import { logFormat } from "./logs.ts";
+import { isKnownMetric } from "./tables/columns.ts";
+import { numeral, pairsIn } from "./text/printed.ts";
+
+const training = /(?:^|\s)iteration +(\d{1,9})\/ *\d{1,9} \| /;
+const evaluation = /(?:^|\s)validation\S{0,40} loss at iteration (\d{1,9})(?: on (validation|test) set)? \| /;
+const shown = new RegExp(String.raw`\| *([A-Za-z][\w -]{0,60}): +(${numeral})(?= \|)`, "g");
+const evaluated = new RegExp(String.raw`\| *([A-Za-z][\w -]{0,60}): +(${numeral})(?= \|)`, "g");
+const noColumns = { metrics: new Set<string>(), position: null };
+
+/** ` iteration 100/1000 | … | lm loss: 7.1E+00 | …` and ` validation loss at iteration 100 | lm loss value: …`. */
+export const megatron = logFormat({
+  id: "megatron",
+  title: "Megatron-LM",
+  files: ["*.log", "*.out", "*.txt"],
+  reader: () => (text) => {
+    const train = training.exec(text);
+    if (train) {
+      const losses = pairsIn(text, shown).filter(([name]) => isKnownMetric(name, noColumns));
+      return losses.length === 0 ? null : [...losses, ["step", Number(train[1])]];
+    }
+    const val = evaluation.exec(text);
+    if (val === null) return null;
+    const cells = pairsIn(text, evaluated).map(
+      ([name, value]) => [`${val[2] ?? "validation"}/${name.replace(/ value$/, "")}`, value] as const,
+    );
+    return [...cells, ["step", Number(val[1])]];
+  },
+});

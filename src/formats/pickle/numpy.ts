@@ -1,0 +1,48 @@
+import { FormatError } from "../format.ts";
+import type { Bytes, Dtype } from "./values.ts";
+
+type Read = (view: DataView, at: number, isLittle: boolean) => number | boolean;
+
+/** By kind and bytes, as a dtype's own code has them. */
+const readers: ReadonlyMap<string, { readonly bytes: number; readonly read: Read }> = new Map([
+  ["f2", { bytes: 2, read: (view, at, isLittle) => half(view.getUint16(at, isLittle)) }],
+  ["f4", { bytes: 4, read: (view, at, isLittle) => view.getFloat32(at, isLittle) }],
+  ["f8", { bytes: 8, read: (view, at, isLittle) => view.getFloat64(at, isLittle) }],
+  ["i1", { bytes: 1, read: (view, at) => view.getInt8(at) }],
+  ["i2", { bytes: 2, read: (view, at, isLittle) => view.getInt16(at, isLittle) }],
+  ["i4", { bytes: 4, read: (view, at, isLittle) => view.getInt32(at, isLittle) }],
+  ["i8", { bytes: 8, read: (view, at, isLittle) => Number(view.getBigInt64(at, isLittle)) }],
+  ["u1", { bytes: 1, read: (view, at) => view.getUint8(at) }],
+  ["u2", { bytes: 2, read: (view, at, isLittle) => view.getUint16(at, isLittle) }],
+  ["u4", { bytes: 4, read: (view, at, isLittle) => view.getUint32(at, isLittle) }],
+  ["u8", { bytes: 8, read: (view, at, isLittle) => Number(view.getBigUint64(at, isLittle)) }],
+  ["b1", { bytes: 1, read: (view, at) => view.getUint8(at) !== 0 }],
+]);
+
+/** How many bytes an item has; null for what is no number. */
+export function widthOf({ code }: Dtype): number | null {
+  return readers.get(code)?.bytes ?? null;
+}
+
+/** An item of an array's bytes; null where the type is none of numbers. */
+export function itemAt(
+  { view, from, length }: Bytes,
+  index: number,
+  { code, isLittle }: Dtype,
+): number | boolean | null {
+  const reader = readers.get(code);
+  if (reader === undefined) return null;
+  const at = index * reader.bytes;
+  if (at + reader.bytes <= length) return reader.read(view, from + at, isLittle);
+  throw new FormatError(`expected ${at + reader.bytes} bytes of ${code}, ${length} came`);
+}
+
+/** IEEE 754 binary16. */
+function half(bits: number): number {
+  const sign = bits & 0x8000 ? -1 : 1;
+  const exponent = (bits >> 10) & 0x1f;
+  const fraction = bits & 0x3ff;
+  if (exponent === 0) return sign * fraction * 2 ** -24;
+  if (exponent === 0x1f) return fraction === 0 ? sign * Number.POSITIVE_INFINITY : Number.NaN;
+  return sign * (1 + fraction / 1024) * 2 ** (exponent - 15);
+}

@@ -1,0 +1,32 @@
+import { Dict, List, NdArray, Opaque, type Value } from "./values.ts";
+
+/**
+ * The value that the bottom of a stack was to become, where a pickle breaks off: what lies on the stack is put
+ * into the list, dict or object that waits for it.
+ */
+export function settled(stack: readonly Value[], marks: readonly number[]): Value {
+  const left = [...stack];
+  for (const mark of [...marks].reverse()) give(left.splice(mark), left.at(-1) ?? null);
+  return folded(left)[0] ?? null;
+}
+
+function give(values: readonly Value[], to: Value): void {
+  if (to instanceof List) for (const value of values) to.push(value);
+  if (to instanceof Dict) to.setPairs(values);
+  // The objects of an array stand in the last part of its state.
+  if (to instanceof NdArray) to.data = folded(values).findLast((value) => value instanceof List) ?? null;
+}
+
+/** Values that no mark holds together: `SETITEM`, `APPEND` and `BUILD` take the last one or two of them. */
+function folded(values: readonly Value[]): Value[] {
+  const left = [...values];
+  while (left.length > 1) {
+    const [beneath, below, value = null] = left.length > 2 ? left.slice(-3) : [null, ...left];
+    if (below instanceof List) below.push(value);
+    else if (below instanceof Opaque) below.state = value;
+    else if (typeof below === "string" && beneath instanceof Dict) beneath.set(below, value);
+    else return left;
+    left.length -= typeof below === "string" ? 2 : 1;
+  }
+  return left;
+}

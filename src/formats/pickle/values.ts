@@ -1,0 +1,146 @@
+import { Numbers } from "../bytes/numbers.ts";
+
+/** What a pickle can make here: plain data. Whatever else it names stays closed, as `Opaque`. */
+export type Value =
+  | number
+  | string
+  | boolean
+  | null
+  | Bytes
+  | List
+  | Tuple
+  | Dict
+  | Global
+  | Opaque
+  | Dtype
+  | NdArray;
+
+/** A part of the file, or of what `_codecs.encode` made of a text. */
+export class Bytes {
+  readonly view: DataView;
+  readonly from: number;
+  readonly length: number;
+
+  constructor(view: DataView, from: number, length: number) {
+    this.view = view;
+    this.from = from;
+    this.length = length;
+  }
+}
+
+/** Numbers are kept unboxed; NaN holds the place of an item that is none. */
+export class List {
+  readonly numbers = new Numbers();
+  /** The items that are no numbers, by index. */
+  others: Map<number, Value> | null = null;
+
+  get length(): number {
+    return this.numbers.length;
+  }
+
+  push(item: Value): void {
+    if (typeof item === "number") {
+      this.numbers.push(item);
+      return;
+    }
+    this.others ??= new Map();
+    this.others.set(this.length, item);
+    this.numbers.push(Number.NaN);
+  }
+
+  get(index: number): Value {
+    const other = this.others?.get(index);
+    return other === undefined ? this.numbers.get(index) : other;
+  }
+
+  *items(): Generator<Value, undefined> {
+    for (let index = 0; index < this.length; index++) yield this.get(index);
+  }
+}
+
+export class Tuple {
+  readonly items: readonly Value[];
+
+  constructor(items: readonly Value[]) {
+    this.items = items;
+  }
+}
+
+/** A `Map`, so that a key `__proto__` is a key like any other. */
+export class Dict {
+  readonly entries = new Map<string, Value>();
+
+  /** Keys that are no names (tuples, objects) are left aside with what they hold. */
+  set(key: Value, value: Value): void {
+    const name = nameOf(key);
+    if (name !== null) this.entries.set(name, value);
+  }
+
+  /** Key, value, key, value. */
+  setPairs(values: readonly Value[]): void {
+    for (let index = 0; index + 1 < values.length; index += 2) {
+      this.set(values[index] ?? null, values[index + 1] ?? null);
+    }
+  }
+}
+
+/** A class or function by its name. It is never looked up. */
+export class Global {
+  readonly name: string;
+
+  constructor(name: string) {
+    this.name = name;
+  }
+}
+
+/** An object that is not made here: of what class, and the attributes that were saved of it. */
+export class Opaque {
+  readonly name: string;
+  state: Value = null;
+
+  constructor(name: string) {
+    this.name = name;
+  }
+}
+
+/** A NumPy dtype: kind and bytes, as `f8`; the byte order comes after it, with BUILD. */
+export class Dtype {
+  readonly code: string;
+  isLittle = true;
+
+  constructor(code: string, order = "<") {
+    this.code = code;
+    this.setOrder(order);
+  }
+
+  setOrder(order: string): void {
+    this.isLittle = order !== ">";
+  }
+}
+
+/** A NumPy array: `data` is its bytes, or a list where it holds objects. */
+export class NdArray {
+  shape: readonly number[] = [];
+  dtype: Dtype | null = null;
+  data: Bytes | List | null = null;
+}
+
+/** What a value is, for a message. */
+export function kindOf(value: Value): string {
+  if (value === null) return "None";
+  if (value instanceof Global || value instanceof Opaque) return value.name;
+  if (value instanceof NdArray) return `an array of ${value.dtype?.code ?? "nothing"}`;
+  if (typeof value === "object") return `a ${value.constructor.name.toLowerCase()}`;
+  return typeof value === "boolean" ? `a ${typeof value}` : String(value);
+}
+
+function nameOf(key: Value): string | null {
+  if (key === null) return "None";
+  if (key instanceof Bytes) return textOf(key);
+  return typeof key === "object" ? null : String(key);
+}
+
+/** Bytes as latin1, which is what Python 2 wrote of a text. */
+export function textOf({ view, from, length }: Bytes): string {
+  return Buffer.from(view.buffer, view.byteOffset + from, length).toString("latin1");
+}

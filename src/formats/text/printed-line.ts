@@ -1,0 +1,102 @@
+import { parseName } from "../../curves/names.ts";
+import { isKnownMetric } from "../tables/columns.ts";
+import { readNumber } from "./number.ts";
+import type { Pair } from "./pairs.ts";
+import { numeral } from "./printed.ts";
+
+/** What one line of a hand-written loop says. */
+export type PrintedLine = {
+  readonly epoch: number | null;
+  readonly step: number | null;
+  /** How far the epoch is, from `[640/60000]` or `Step [100/600]`. */
+  readonly share: number | null;
+  /** The line is about single batches. */
+  readonly ofBatch: boolean;
+  readonly metrics: readonly Pair[];
+};
+
+const side = "train|training|val|valid|validation|validating|eval|evaluation|dev|test|testing";
+
+const counter =
+  /(?<![\w/.]|(?:per|total|max|num|best|last|final|start|every|after|of) )(global[ _]step|epoch|step|iter|iteration|batch|round) {0,4}[:=#-]? {0,4}[[(]? {0,6}(\d{1,9})(?: ?(?:\/|of) ?(\d{1,9}))?(?!\w|\.\d)/gi;
+const bracketed = /^\s*\[ ?\( ?(\d{1,9}) {0,4}\) /;
+const share = /\[ {0,9}(\d{1,9}) ?\/ ?(\d{1,9})(?: \( {0,3}\d{1,3}(?:\.\d{1,3})?%\))?\]/g;
+const metric = new RegExp(
+  String.raw`(?<![\w.])([A-Za-z][\w.@/-]{0,40}(?: [A-Za-z][\w.@/-]{0,40}){0,3}) {0,8}[:=]? {0,8}` +
+    String.raw`(?:(${numeral})%?(?![\w/]|\.\d)|\d{1,9}\/\d{1,9} \((${numeral})%\))` +
+    String.raw`|\b(${side})(?: (?:set|epoch|phase|results?))?\.? {0,3}[:|\])>-]`,
+  "gi",
+);
+const onlySide = new RegExp(
+  String.raw`^\W{0,40}(${side})(?: (?:set|epoch|phase|error|results?))?\W{0,40}$`,
+  "i",
+);
+
+const mean = /^(?:average|averaged|avg\.?|mean|running|epoch)[ _]/i;
+const extreme =
+  /^(?:best|min|minimum|max|maximum|lowest|highest|smallest|final|target|previous|prev|last|old|new)$/i;
+
+/** `Validation:` on a line of its own. */
+export function sideOf(text: string): string | null {
+  return onlySide.exec(text)?.[1] ?? null;
+}
+
+/** Reads a line; its metrics without a side of their own are of `sideBefore`, or of what the line itself names. */
+export function readPrinted(text: string, sideBefore: string | null): PrintedLine {
+  let epoch: number | null = null;
+  let step: number | null = null;
+  let part: number | null = null;
+  const mark = bracketed.exec(text);
+  if (mark) epoch = Number(mark[1]);
+  const uncounted = text.replaceAll(counter, (_, word: string, number: string, total?: string) => {
+    if (/^epoch$/i.test(word)) epoch ??= Number(number);
+    else {
+      step ??= Number(number);
+      if (total !== undefined) part ??= Number(number) / Number(total);
+    }
+    return " | ";
+  });
+  const rest = uncounted.replaceAll(share, (_, number: string, total: string) => {
+    part ??= Number(number) / Number(total);
+    return " | ";
+  });
+  return {
+    epoch,
+    step,
+    share: part,
+    ofBatch: part !== null || step !== null,
+    metrics: metricsOf(rest, sideBefore),
+  };
+}
+
+function metricsOf(text: string, sideBefore: string | null): Pair[] {
+  const metrics: Pair[] = [];
+  let side = sideBefore;
+  let measured = "";
+  for (const [, words, number, percent, named] of text.matchAll(metric)) {
+    if (named !== undefined) side = named;
+    const value = readNumber(number ?? percent ?? "");
+    if (words === undefined || value === null) continue;
+    const name = nameOf(words, measured);
+    if (name === null) continue;
+    const { split, word, metric } = parseName(name);
+    // `loss train 0.3 valid 0.4`
+    if (split !== null && name.startsWith(metric)) measured = metric;
+    if (metrics.length === 0 && split !== null) side = word;
+    metrics.push([split === null && side !== null ? `${side}/${name}` : name, value]);
+  }
+  return metrics;
+}
+
+/** The metric that the words before a number name: `Average training loss` → `training loss`. */
+function nameOf(words: string, measured: string): string | null {
+  const all = words.replace(mean, "").split(" ");
+  if (all.some((word) => extreme.test(word))) return null;
+  const last = all.at(-1) ?? "";
+  if (parseName(`x ${last}`).split !== null && (all.length === 1 || measured !== "")) {
+    return measured === "" ? null : `${measured} ${last}`;
+  }
+  const from = all.findIndex((word) => parseName(`${word} x`).split !== null);
+  const name = all.slice(Math.max(from, 0)).join(" ");
+  return isKnownMetric(name, { metrics: new Set(), position: null }) ? name : null;
+}

@@ -1,0 +1,56 @@
+import { isBookkeeping } from "../curves/names.ts";
+import { logFormat } from "./logs.ts";
+import { ofSide, type Pair } from "./text/pairs.ts";
+import { numeral, pairsIn } from "./text/printed.ts";
+
+const batch =
+  /(?:^|\s)(?:(?:Train|Epoch): {1,4}\[?(\d{1,9})(?:\/\d{1,9})?\]?\s{0,4}|(Test): {1,4}(?=\[))\[ {0,8}\d{1,9}\/\d{1,9}[\s\]]/;
+/** A value of the batch, and in parentheses the mean of the epoch so far. */
+const mean = new RegExp(
+  String.raw`([A-Za-z][\w@./-]{0,60}):? {1,8}${numeral} {1,8}\( {0,8}(${numeral})\)`,
+  "g",
+);
+const evaluated = /^\s*\* (?=Acc@|Prec@)/;
+const saved = /^\s*(?:\*\*\* Best metric|Current checkpoints)/;
+const exact = new RegExp(String.raw`([A-Za-z]{1,20}@\d{1,4}):? {1,8}(${numeral})`, "g");
+
+type Epoch = { readonly number: number; readonly side: string; readonly means: readonly Pair[] };
+
+/** timm, Swin, DeiT and the ImageNet example of PyTorch: `Train: 0 [  50/100 ( 50%)]  Loss: 2.3 (2.5)`. */
+export const timmLog = logFormat({
+  id: "timm-log",
+  title: "timm and PyTorch ImageNet log",
+  files: ["*.log", "*.out", "*.txt"],
+  // The first epoch may well be longer than the head.
+  announced: new RegExp(`${batch.source}.*loss`, "i"),
+  reader: () => {
+    let number = 0;
+    /** What the last batch shown says of its epoch: the epoch ends where another begins. */
+    let shown: Epoch | null = null;
+    const end = () => {
+      const ended = shown;
+      shown = null;
+      return ended && cellsOf(ended);
+    };
+    return (text) => {
+      const found = batch.exec(text);
+      if (found === null) {
+        if (saved.test(text)) return end();
+        if (!evaluated.test(text)) return null;
+        const means = [...(shown?.side === "test" ? shown.means : []), ...pairsIn(text, exact)];
+        shown = null;
+        return cellsOf({ number, side: "test", means });
+      }
+      const side = found[2] === undefined ? "train" : "test";
+      number = Number(found[1] ?? number);
+      const means = pairsIn(text, mean).filter(([name]) => !isBookkeeping(name) && !/^data$/i.test(name));
+      const before = shown?.side === side && shown.number === number ? null : end();
+      shown = { number, side, means };
+      return before;
+    };
+  },
+});
+
+function cellsOf({ number, side, means }: Epoch): Pair[] {
+  return [...ofSide(side, means), ["epoch", number]];
+}

@@ -1,0 +1,22 @@
+import { logFormat } from "./logs.ts";
+import { numeral } from "./text/printed.ts";
+
+const line = new RegExp(
+  String.raw`(?:^|\s)(validate )?step: {1,8}(\d{1,9}) {1,8}(?:global_avg_)?loss: {1,8}(${numeral})(?=\s|$)`,
+);
+
+/** `step: 10  loss:  4.98934  grad_norm: 1.1  memory: …`, in colours, and `validate step: 10  loss: …`. */
+export const torchtitan = logFormat({
+  id: "torchtitan",
+  title: "torchtitan",
+  files: ["*.log", "*.out", "*.txt"],
+  reader: () => (text) => {
+    const [, validate, step, value] = line.exec(text) ?? [];
+    return step === undefined
+      ? null
+      : [
+          [validate ? "validation/loss" : "train/loss", Number(value)],
+          ["step", Number(step)],
+        ];
+  },
+});
