@@ -4,35 +4,85 @@ import type { Direction } from "./model.ts";
 export type Split = "train" | "val";
 
 /** Best first: where a run has several validation sets by name, the leftmost pairs with the train series. */
-export const valWords = ["val", "valid", "validation", "eval", "evaluation", "dev", "test"];
-const trainWords = ["train", "training"];
+export const valWords = [
+  "val",
+  "valid",
+  "validation",
+  "validate",
+  "eval",
+  "evaluation",
+  "dev",
+  "test",
+  "testing",
+];
+const trainWords = ["train", "training", "learn"];
 
-const words = [...trainWords, ...valWords].join("|");
-const splitFirst = new RegExp(`^(${words})[ _./-]+(.+)$`, "i");
-const splitLast = new RegExp(`^(.+?)[ _./-]+(${words})$`, "i");
+const between = "[-_ ./:]";
+/** A word that names a side, with the number of its set: `train`, `validation_0`. */
+const sideWord = new RegExp(
+  `(${between}*)(?<=^|${between})(${[...trainWords, ...valWords].join("|")})(?:[_ -]?(\\d+))?(?=$|[-_ ./:(])(${between}*)`,
+  "gi",
+);
+/** Of `trainLoss` and `lossVal`. */
+const capitals =
+  /^(train|training|val|valid|validation|eval|dev|test)(?=[A-Z])|(?<=[a-z])(Train|Training|Val|Valid|Validation|Eval|Dev|Test)$/;
+const atEnds = new RegExp(`^${between}+|${between}+$`, "g");
+const grainFirst = new RegExp(`^(epoch|batch|step|iter)${between}+(?=\\D)`, "i");
+const grainLast = new RegExp(`${between}+(epoch|batch|step|iter)$`, "i");
 
-/** `val_loss` → `loss` of val; `Loss/train` → `Loss` of train; `loss` → `loss`, which names no side. */
-export function parseName(name: string): { metric: string; split: Split | null; word: string | null } {
+/** What a series is of, as far as its name tells. */
+export type Name = {
+  /** `val_loss` and `Loss/train` are of `loss` and of `Loss`; so is `train_loss_epoch`. */
+  readonly metric: string;
+  readonly split: Split | null;
+  /** The word for the side, in lower case. */
+  readonly word: string | null;
+  /** Of several validation sets, which: the 0 of `validation_0-rmse`. */
+  readonly set: string | null;
+  /** Recorded once a batch: the `_step` that Lightning writes beside `_epoch`. */
+  readonly isBatch: boolean;
+};
+
+/** Reads a name by the conventions of the frameworks. Where it names both sides, the word nearest to the metric counts. */
+export function parseName(name: string): Name {
   const trimmed = name.trim();
-  const first = splitFirst.exec(trimmed);
-  const last = splitLast.exec(trimmed);
-  const word = (first?.[1] ?? last?.[2] ?? null)?.toLowerCase() ?? null;
-  if (word === null) return { metric: trimmed, split: null, word };
-  return {
-    metric: first?.[2] ?? last?.[1] ?? trimmed,
-    split: trainWords.includes(word) ? "train" : "val",
-    word,
-  };
+  const separate = [...trimmed.matchAll(sideWord)].at(-1);
+  const rest = trimmed.replace(
+    sideWord,
+    (_all, before: string, _word, _set, after: string) => before || after,
+  );
+  const joined = separate ? null : capitals.exec(trimmed);
+  const metric = joined ? trimmed.replace(capitals, "") : rest.replace(atEnds, "");
+  // `train` alone is all there is to call it by.
+  if ((!separate && !joined) || metric === "") return named(trimmed, null, null);
+  return named(metric, (separate?.[2] ?? joined?.[0] ?? "").toLowerCase(), separate?.[3] ?? null);
+}
+
+function named(whole: string, word: string | null, set: string | null): Name {
+  const grain = (grainFirst.exec(whole) ?? grainLast.exec(whole))?.[1]?.toLowerCase() ?? "epoch";
+  const metric = once(whole.replace(grainFirst, "").replace(grainLast, ""));
+  const split = word === null ? null : trainWords.includes(word) ? "train" : "val";
+  return { metric, split, word, set, isBatch: grain !== "epoch" };
+}
+
+/** `loss/loss` → `loss`: a tag that repeats its directory. */
+function once(metric: string): string {
+  const half = (metric.length - 1) / 2;
+  const isTwice = metric[half] === "/" && metric.slice(0, half) === metric.slice(half + 1);
+  return isTwice ? metric.slice(0, half) : metric;
 }
 
 const falling = new Set(
-  `loss losses error err mse rmse mae mape msle rmsle mean_squared_error mean_absolute_error nll perplexity ppl wer cer bpc
-  logloss mlogloss cross_entropy crossentropy hinge kl_divergence logcosh log_cosh poisson`.split(/\s+/),
+  `loss losses error errors error_rate err errs mse rmse mae mape msle rmsle mean_squared_error mean_absolute_error nll perplexity
+  ppl wer cer der eer bpc bpb bpd ce logloss mlogloss merror binary_logloss multi_logloss cross_entropy crossentropy
+  hinge kl_divergence kld logcosh log_cosh poisson l1 l2 quantile huber deviance gamma_deviance tweedie_deviance
+  multi_error binary_error fid`.split(/\s+/),
 );
 const rising = new Set(
-  `acc accuracy auc auroc prauc f1 f1_score fbeta map precision recall sensitivity specificity dice dice_coef
-  dice_coefficient iou miou jaccard io_u bleu rouge rouge1 rouge2 rougel meteor r2 r2_score r_square mrr ndcg psnr ssim
-  top1 top3 top5 top_1 top_3 top_5 acc1 acc5 kappa mcc hit_rate`.split(/\s+/),
+  `acc accuracy auc aucpr auroc auprc prauc average_precision f1 f1_score fbeta map ap precision recall sensitivity
+  specificity dice dice_coef dice_coefficient iou miou jaccard io_u bleu sacrebleu rouge rouge1 rouge2 rougel meteor r2
+  r2_score r_square mrr ndcg psnr ssim top1 top3 top5 top_1 top_3 top_5 acc1 acc5 aacc macc kappa mcc hit_rate uas las
+  cats_score`.split(/\s+/),
 );
 
 /** Two networks play against each other: neither loss has to fall. */
@@ -45,10 +95,13 @@ const settings = new Set("scale scaler scaling weight weights".split(" "));
 export function directionOf(metric: string): Direction | null {
   const words = wordsOf(metric);
   if (adversarial.has(words[0] ?? "")) return null;
-  // Keras numbers a metric that is compiled again: mean_io_u_5, accuracy_1.
-  if (words.length > 1 && /^\d+$/.test(words.at(-1) ?? ""))
-    return endingOf(words) ?? endingOf(words.slice(0, -1));
-  return endingOf(words) ?? (words[0] === "loss" && !settings.has(words[1] ?? "") ? "min" : null);
+  // Keras numbers a metric that is compiled again: mean_io_u_5, accuracy_1; COCO has mAP50-95.
+  for (let length = words.length; length > 0; length--) {
+    const direction = endingOf(words.slice(0, length));
+    if (direction !== null) return direction;
+    if (!/^\d+$/.test(words[length - 1] ?? "")) break;
+  }
+  return words[0] === "loss" && !settings.has(words[1] ?? "") ? "min" : null;
 }
 
 /** By the last one, two or three words. */
@@ -61,18 +114,35 @@ function endingOf(words: readonly string[]): Direction | null {
   return null;
 }
 
-/** `Mean-IoU_5` → `mean`, `iou`, `5`. */
+/** `Mean-IoU_5` → `mean`, `iou`, `5`; `mAP50(B)` → `map`, `50`; `Acc@1` → `acc`, `1`. */
 function wordsOf(name: string): string[] {
   return name
     .trim()
     .toLowerCase()
-    .split(/[_ ./-]+/);
+    .replace(/\s*\([^()]*\)$/, "")
+    .replace(/^map(?=\d)|(?<=\W)map(?=\d)/, "map ")
+    .split(/[_ .:/@'-]+/)
+    .filter((word) => word !== "");
 }
 
-const bookkeeping =
-  /^(epochs?|steps?|global_?step|iter|iters|iterations?|row|index|batch|batches|batch_?size|(\S+[_ ])?lr|learning[_ ]?rate|lr[-_/ ]\S+|x\/lr\d+|momentum|weight_decay|grad_?norm|(\S+[_ ])?time|times|timestamps?|wall_?time|seconds|elapsed|eta|runtime|duration|date|datetime|\S+_per_second|total_(flos|steps))$/i;
+/**
+ * Counters, clocks, learning rates, speeds, sizes and the state of the machine or of a callback: what logs hold beside
+ * metrics. Each line is a kind.
+ */
+const bookkeeping = new RegExp(
+  `^(${[
+    "epochs?|steps?|global_?step|iter|iters|iterations?|rounds?|row|index|batch|batches|(\\S+[_ ])?batch_?size|(\\S+[_ ])?num_\\S+|n_\\S+",
+    "(\\S+[_ ])?lr|learning[_ ]?rate|lr[-_/ ]\\S+|x\\/lr\\d+|base_lr|momentum|weight_decay|wd|beta\\d?",
+    "(\\S+[_ /])?(grad|param|weight|update)s?_?norm(\\S*)?|(\\S+[_ ])?loss[_ ]scale|skipped\\S*|nans?",
+    "(\\S+[_ /])?(time|times|runtime|duration|seconds|elapsed\\S*|eta|eta_seconds|dur|date|datetime|timestamps?|wall_?time)",
+    "\\S+_per_\\S+|\\S+\\/s|speed|throughput|tps|tflops|mfu|total_(flos|steps)|flops|\\S*tokens|consumed_samples|rank_data_time",
+    "(system|sys|perf|hparams?|_hparams_|memory|mem|cpu|gpu|tpu)([/._]\\S+)?|(\\S+[/_.])?(gpu|cpu|max|peak)_mem(ory)?\\S*|\\S+_memory_MB",
+    "percent(age)?|progress|patience|bad[_ ]epochs|best[_ ]\\S+|\\S+[_ ]best|is_best|hp_metric|seed|\\S+_vs_iterations",
+  ].join("|")})$`,
+  "i",
+);
 
-/** Counters, clocks and learning rates: never taken for a metric. */
+/** Never taken for a metric. */
 export function isBookkeeping(name: string): boolean {
   return bookkeeping.test(name.trim());
 }

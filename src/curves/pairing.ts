@@ -1,5 +1,5 @@
 import type { Axis, Direction, Run, Series } from "./model.ts";
-import { directionOf, isBookkeeping, parseName, valWords } from "./names.ts";
+import { directionOf, isBookkeeping, type Name, parseName, valWords } from "./names.ts";
 
 /** One metric of a run, its train and its val series side by side. At least one of them is there. */
 export type Curve = {
@@ -47,18 +47,12 @@ export function pair(run: Run, named: readonly NamedMetric[] = []): PairedRun {
     const made = curve(metric, pairing.train, pairing.val, mode ?? directionOf(metric), true);
     if (made) curves.push(made);
   }
-  for (const [metric, group] of byMetric(left.values())) {
-    const { trains, vals } = sides(group);
-    const mode = named.find((one) => one.metric === metric)?.mode;
-    const direction = mode ?? directionOf(metric);
-    const made = curve(metric, trains[0] ?? null, vals[0] ?? null, direction, mode !== undefined);
-    const others = [
-      ...trains.slice(1).map((other) => curve(other.name, other, null, direction, false)),
-      ...vals.slice(1).map((other) => curve(other.name, null, other, direction, false)),
-    ];
-    curves.push(...[made, ...others].filter((one) => one !== null));
-  }
-  const judged = judgedOf(curves);
+  const byName = groups([...left.values()]).map((group) => {
+    const mode = named.find(({ metric }) => metric === group.metric)?.mode;
+    return curvesOf(group, mode ?? directionOf(group.metric), mode !== undefined);
+  });
+  const judged = judgedOf([...curves.map((one) => [one]), ...byName.map(({ paired }) => paired)]);
+  curves.push(...byName.flatMap(({ paired, others }) => [...paired, ...others]));
   return { ...run, curves, judged, evaluations: (judged[0] ?? curves[0])?.positions.length ?? 0 };
 }
 
@@ -72,29 +66,81 @@ function take(left: Map<string, Series>, name: string | undefined): Series | nul
   return series ?? null;
 }
 
+type Parsed = Name & { readonly series: Series };
+
+/** The series of one metric; those of each side with the best first. */
+type Group = {
+  readonly metric: string;
+  readonly trains: readonly Parsed[];
+  readonly vals: readonly Parsed[];
+};
+
 /** Groups by metric without regard to case; a group is called by the name that came first. */
-function byMetric(all: Iterable<Series>): Map<string, Series[]> {
-  const names = new Map<string, string>();
-  const groups = new Map<string, Series[]>();
-  for (const series of all) {
-    const { metric } = parseName(series.name);
-    const name = names.get(metric.toLowerCase()) ?? metric;
-    names.set(metric.toLowerCase(), name);
-    groups.set(name, [...(groups.get(name) ?? []), series]);
+function groups(all: readonly Series[]): Group[] {
+  const parsed = all.map((series) => ({ series, ...parseName(series.name) }));
+  const byMetric = new Map<string, { metric: string; members: Parsed[] }>();
+  for (const one of parsed) {
+    const metric = setMetric(one, parsed) ?? one.metric;
+    const key = metric.toLowerCase();
+    const group = byMetric.get(key) ?? { metric, members: [] };
+    byMetric.set(key, group);
+    group.members.push(one);
   }
-  return groups;
+  return [...byMetric.values()].map(({ metric, members }) => ({ metric, ...sides(members) }));
 }
 
-/** The first of each side pair: an explicit `train_…` before the plain name, validation sets as in `valWords`. */
-function sides(group: readonly Series[]): { trains: Series[]; vals: Series[] } {
-  const parsed = group.map((series) => ({ series, ...parseName(series.name) }));
-  const rank = (word: string | null) => valWords.indexOf(word ?? "");
-  const trains = [
-    ...parsed.filter(({ split }) => split === "train"),
-    ...parsed.filter(({ split }) => split === null),
+/** Hugging Face calls the loss of an evaluation set `eval_<set>_loss`: the metric, where that has a train series and no `eval_loss`. */
+function setMetric({ word, metric }: Name, all: readonly Name[]): string | null {
+  if (word !== "eval") return null;
+  const isTrained = all.some((other) => other.metric === metric && other.split !== "val");
+  const end = /_([^_]+)$/.exec(metric)?.[1];
+  const isWhole = all.some((other) => other.metric === end && other.split === "val");
+  const train = all.find((other) => other.metric === end && other.split !== "val");
+  return isTrained || isWhole ? null : (train?.metric ?? null);
+}
+
+/** An explicit `train_…` before the plain name, the values of an epoch before those of a batch, validation sets as in `valWords`. */
+function sides(members: readonly Parsed[]): Omit<Group, "metric"> {
+  const trainRank = ({ split, isBatch }: Parsed) => (isBatch ? 2 : 0) + (split === "train" ? 0 : 1);
+  const valRank = ({ word, isBatch }: Parsed) =>
+    (isBatch ? valWords.length : 0) + valWords.indexOf(word ?? "");
+  const trains = members.filter(({ split }) => split !== "val");
+  const vals = members.filter(({ split }) => split === "val");
+  return {
+    trains: trains.sort((a, b) => trainRank(a) - trainRank(b)),
+    vals: vals.sort((a, b) => valRank(a) - valRank(b)),
+  };
+}
+
+/**
+ * The train series with the first val series, and with each other set of that side (`validation_0`, `validation_1`);
+ * and what is left: shown, and not judged.
+ */
+function curvesOf(
+  { metric, trains, vals }: Group,
+  direction: Direction | null,
+  named: boolean,
+): { paired: Curve[]; others: Curve[] } {
+  const [val] = vals;
+  const train =
+    trains.find(({ series }) => !val || series.axis === val.series.axis) ?? (val ? undefined : trains[0]);
+  const sets = vals.filter(({ word, isBatch }) => word === val?.word && isBatch === val.isBatch);
+  const main = curve(metric, train?.series ?? null, val?.series ?? null, direction, named);
+  const bySet = sets
+    .slice(1)
+    .map(({ series }) => curve(series.name, train?.series ?? null, series, direction, named));
+  const others = [
+    ...trains
+      .filter((one) => one !== train)
+      .map(({ series }) => curve(series.name, series, null, direction, false)),
+    ...vals
+      .filter((one) => !sets.includes(one))
+      .map(({ series }) => curve(series.name, null, series, direction, false)),
   ];
-  const vals = parsed.filter(({ split }) => split === "val").sort((a, b) => rank(a.word) - rank(b.word));
-  return { trains: trains.map(({ series }) => series), vals: vals.map(({ series }) => series) };
+  return {
+    paired: [main, ...bySet].filter((one) => one !== null),
+    others: others.filter((one) => one !== null),
+  };
 }
 
 function curve(
@@ -132,16 +178,19 @@ function align({ positions, values }: Series, at: Float64Array): Float64Array {
 
 /** The first of these that a run has is what its rules judge. */
 const preferences: ((curve: Curve) => boolean)[] = [
-  ({ metric }) => /^loss$/i.test(metric),
-  ({ metric }) => /^total[_ ]loss$/i.test(metric),
+  ({ metric }) => /^(.*\/)?loss$/i.test(metric),
+  ({ metric }) => /^(.*\/)?(total|avg|average|mean|lm)[_ ]loss$/i.test(metric),
   ({ metric, direction }) => direction === "min" && /loss/i.test(metric),
   ({ direction }) => direction === "min",
   ({ direction }) => direction === "max",
 ];
 
-function judgedOf(curves: readonly Curve[]): Curve[] {
-  const preferred = preferences.map((is) => curves.filter(is)).find((found) => found.length > 0) ?? [];
-  return [...preferred, ...curves.filter((one) => one.named && one.direction && !preferred.includes(one))];
+/** Of curves grouped by metric; the first of a group bears its name. */
+function judgedOf(all: readonly (readonly Curve[])[]): Curve[] {
+  const has = (is: (curve: Curve) => boolean) => all.filter(([first]) => first !== undefined && is(first));
+  const preferred = (preferences.map(has).find((found) => found.length > 0) ?? []).flat();
+  const named = all.flat().filter((one) => one.named && one.direction !== null);
+  return [...preferred, ...named.filter((one) => !preferred.includes(one))];
 }
 
 /** What another run recorded of the same thing: the series of that name, else the val series of that metric. */

@@ -1,15 +1,15 @@
 import { plain } from "../plain.ts";
 
-/** File names that say what kind of file it is, not which training it is of. */
+/** Names that say what kind of file or directory it is, not which training it is of. */
 const generic =
-  /^((train(ing)?|model|keras|fit)[-_. ]?)?(history|histories|log|logs|logger|training|metrics?|results?|output|out|losses|loss|curves?|console|stdout|printed)$/i;
+  /^((train(ing|er)?|model|keras|fit|wandb|evals?)[-_. ]?)?(history(dict)?|histories|logs?|logger|training|metrics?|results?|summary|scalars|state|output|out|losses|loss|curves?|console|stdout|printed|dvclive|catboost_info|vis_data|tensorboard|tb(_logs)?|runs)$/i;
 
 /** A table and a headline have no room for more. */
 const longest = 80;
 
 /**
- * Short names for runs, unique, one for each path given; a file that holds several trainings is given as often.
- * A name is the path without its ending, without a last part that only says what kind of file it is, and
+ * Short names for runs, unique, one for each path given; a file that holds several trainings is given as often, and
+ * the path of a directory ends with a slash. A name is the path without its ending, without a last part that only says what kind of file it is, and
  * without the directories that all share: `runs/resnet/history.json`, `runs/vgg/history.json` → `resnet`, `vgg`.
  */
 export function runNames(paths: readonly string[]): string[] {
@@ -21,7 +21,7 @@ export function runNames(paths: readonly string[]): string[] {
   const names = new Map(
     files.map((file, i) => {
       const name = short[i] ?? file;
-      return [file, owners.get(name) === 1 ? name : `${name}/${file.split("/").at(-1)}`];
+      return [file, owners.get(name) === 1 ? name : `${name}/${file.split("/").findLast((part) => part !== "")}`];
     }),
   );
   return numbered(paths.map((path) => shortened(names.get(path) ?? path)));
@@ -46,7 +46,8 @@ function numbered(names: readonly string[]): string[] {
 
 function partsOf(path: string): string[] {
   const parts = path.split("/").filter((part) => part !== "" && part !== "." && part !== "..");
-  const stem = (parts.pop() ?? path).replace(/\.[^.]+$/, "");
+  const last = parts.pop() ?? "run";
+  const stem = path.endsWith("/") ? last : last.replace(/\.[^.]+$/, "");
   return parts.length > 0 && generic.test(stem) ? parts : [...parts, stem];
 }
 

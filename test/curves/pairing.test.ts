@@ -41,6 +41,42 @@ describe("pairing", () => {
     ],
     ["no validation", ["loss"], ["loss: loss / –"]],
     [
+      "Lightning, the epoch's value before the batch's",
+      ["train_loss_step", "train_loss_epoch", "val_loss"],
+      ["loss: train_loss_epoch / val_loss", "train_loss_step: train_loss_step / –"],
+    ],
+    [
+      "the callback of Keras in two directories",
+      ["train/epoch_loss", "validation/epoch_loss", "validation/evaluation_loss_vs_iterations"],
+      ["loss: train/epoch_loss / validation/epoch_loss"],
+    ],
+    [
+      "a tag that repeats its directory",
+      ["train/loss/loss_train", "validation/loss"],
+      ["loss: train/loss/loss_train / validation/loss"],
+    ],
+    ["a tag against its directory", ["train/loss", "train/val_loss"], ["loss: train/loss / train/val_loss"]],
+    ["Chainer", ["main/loss", "validation/main/loss"], ["main/loss: main/loss / validation/main/loss"]],
+    ["names in the middle", ["avg_train_loss", "avg_val_loss"], ["avg_loss: avg_train_loss / avg_val_loss"]],
+    ["camel case", ["trainLoss", "valLoss"], ["Loss: trainLoss / valLoss"]],
+    ["LightGBM", ["training/auc", "valid_0/auc"], ["auc: training/auc / valid_0/auc"]],
+    ["CatBoost", ["learn/RMSE", "test/RMSE"], ["RMSE: learn/RMSE / test/RMSE"]],
+    [
+      "several sets of XGBoost",
+      ["train-rmse", "validation_0-rmse", "validation_1-rmse"],
+      ["rmse: train-rmse / validation_0-rmse", "validation_1-rmse: train-rmse / validation_1-rmse"],
+    ],
+    [
+      "several sets of Hugging Face",
+      ["loss", "eval_g0_loss", "eval_g1_loss"],
+      ["loss: loss / eval_g0_loss", "eval_g1_loss: loss / eval_g1_loss"],
+    ],
+    [
+      "components are no sets",
+      ["loss", "val_loss", "val_box_loss"],
+      ["loss: loss / val_loss", "box_loss: – / val_box_loss"],
+    ],
+    [
       "learning rates and clocks are no metrics",
       ["loss", "lr", "learning_rate", "time", "epoch"],
       ["loss: loss / –"],
@@ -69,8 +105,28 @@ test("the train value of an evaluation is the last one recorded at or before it"
   expect([...(curves[0]?.trainAt ?? [])]).toEqual([Number.NaN, 3, 1]);
 });
 
+test("a train series that counts something else is not aligned with the evaluations", () => {
+  const loss = { ...series("train_loss", [2, 1]), axis: "step" as const };
+  const { curves } = pair({
+    name: "a",
+    format: "f",
+    files: [],
+    params: {},
+    series: [loss, series("val_loss", [2, 1])],
+  });
+  expect(curves.map(({ train, val }) => [train?.name, val?.name])).toEqual([
+    [undefined, "val_loss"],
+    ["train_loss", undefined],
+  ]);
+});
+
 describe("what is judged", () => {
   test.each([
+    [
+      ["loss", "eval_g0_loss", "eval_g1_loss"],
+      ["loss", "eval_g1_loss"],
+    ],
+    [["main/loss", "main/loss_ctc"], ["main/loss"]],
     [["accuracy", "loss", "val_loss", "a_loss"], ["loss"]],
     [["total_loss", "box_loss"], ["total_loss"]],
     [
@@ -113,17 +169,26 @@ test.each([
   ["g_loss", null],
   ["discriminator_loss", null],
   ["quality", null],
+  ["metrics/mAP50-95(B)", "max"],
+  ["coco/bbox_mAP_50", "max"],
+  ["Acc@1", "max"],
+  ["valid error_rate", "min"],
   ["epsilon", null],
 ])("direction of %s: %s", (metric, direction) => {
   expect(directionOf(metric)).toBe(direction);
 });
 
-test.each(["epoch", "lr", "learning_rate", "Learning Rate", "lr-Adam", "time", "step", "grad_norm"])(
-  "%s is bookkeeping",
-  (name) => {
-    expect(isBookkeeping(name)).toBe(true);
-  },
-);
+test.each([
+  ..."epoch lr learning_rate lr-Adam x/lr0 lr/pg0 time step grad_norm loss_scale eval_runtime system/cpu".split(
+    " ",
+  ),
+  ..."data_time eval_samples_per_second best_validation_loss hp_metric mfu n_parameters consumed_samples".split(
+    " ",
+  ),
+  "Learning Rate",
+])("%s is bookkeeping", (name) => {
+  expect(isBookkeeping(name)).toBe(true);
+});
 
 describe("finding a series by name", () => {
   const huggingFace = run({ loss: [1], eval_loss: [2] });
@@ -169,6 +234,12 @@ describe("names of runs", () => {
       ["history.json", "base/history.json"],
       ["history", "base"],
     ],
+    [
+      ["logs/a.v2/", "logs/b/"],
+      ["a.v2", "b"],
+    ],
+    [["runs/exp1/dvclive/"], ["exp1"]],
+    [["./"], ["run"]],
     [[], []],
   ])("%j → %j", (paths, names) => {
     expect(runNames(paths)).toEqual(names);
