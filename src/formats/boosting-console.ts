@@ -1,4 +1,4 @@
-import { logFormat } from "./logs.ts";
+import { consoleFormat } from "./console.ts";
 import type { Pair } from "./text/pairs.ts";
 import { numeral, pairsIn } from "./text/printed.ts";
 
@@ -11,10 +11,9 @@ const ofLightgbmCommand = new RegExp(
 );
 
 /** What XGBoost and LightGBM print of each round: `[0]	train-logloss:0.69	eval-logloss:0.68`. */
-export const boostingConsole = logFormat({
+export const boostingConsole = consoleFormat({
   id: "boosting-console",
   title: "XGBoost and LightGBM console",
-  files: ["*.log", "*.out", "*.txt"],
   reader: () => {
     let tellsBest = false;
     return (text) => {

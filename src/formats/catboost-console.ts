@@ -1,14 +1,13 @@
+import { consoleFormat } from "./console.ts";
 import type { Format, Recording } from "./format.ts";
-import { logFormat } from "./logs.ts";
 import { numeral, pairsIn } from "./text/printed.ts";
 
-const iteration = /^(\d{1,9}):\t(?:learn|test)\d*: /;
-const values = new RegExp(String.raw`\t((?:learn|test)\d*|best): (${numeral})`, "g");
+const iteration = /^\s{0,8}(\d{1,9}):\s{1,8}(?:learn|test)\d*: /;
+const values = new RegExp(String.raw`\s((?:learn|test)\d*|best): (${numeral})`, "g");
 
-const printed = logFormat({
+const printed = consoleFormat({
   id: "catboost-console",
   title: "CatBoost console",
-  files: ["*.log", "*.out", "*.txt"],
   reader: () => (text) => {
     const found = iteration.exec(text);
     if (found === null) return null;
@@ -32,10 +31,10 @@ function named(recording: Recording): Recording {
   return { ...recording, series };
 }
 
-/** Is the best value above the first? Without a test set: has that of the training risen? A boosted loss never does. */
+/** The best loss is the least one. Without a test set: a boosted train loss never ends above where it began. */
 function rises({ series }: Recording): boolean {
   const of = (wanted: string) => series.find(({ name }) => name === wanted)?.values;
-  const first = (of("test/loss") ?? of("learn/loss"))?.at(0);
-  const last = (of("best/loss") ?? of("learn/loss"))?.at(-1);
-  return first !== undefined && last !== undefined && last > first;
+  const [learn, test, best] = [of("learn/loss"), of("test/loss"), of("best/loss")?.at(-1)];
+  if (test !== undefined && best !== undefined) return test.some((value) => value < best);
+  return learn !== undefined && (learn.at(-1) ?? 0) > (learn.at(0) ?? 0);
 }

@@ -24,8 +24,8 @@ export const cntk = logFormat({
       const [, epoch, tag, means] = epochLine.exec(text) ?? [];
       if (epoch === undefined || means === undefined) return evaluated.read(text);
       evaluated.at = Number(epoch);
-      const side = tag === "Validate" ? "Validation" : "Training";
-      return [["epoch", evaluated.at], ...ofSide(side, meansIn(means))];
+      const pairs = ofSide(tag === "Validate" ? "Validation" : "Training", meansIn(means));
+      return pairs.length === 0 ? null : [["epoch", evaluated.at], ...pairs];
     };
   },
   within: () => {

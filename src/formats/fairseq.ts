@@ -3,7 +3,7 @@ import { type LineReader, logFormat } from "./logs.ts";
 import { readNumber } from "./text/number.ts";
 import { type Pair, readPairs } from "./text/pairs.ts";
 
-/** Printed as it is, through `logging`, or through Hydra's; JSON may stand alone as well. */
+/** Printed as it is, through `logging`, or through that of Hydra. */
 const said = String.raw`^(?:[\d-]{10} [\d:,]{8,15} \| INFO \| [\w.]+ \| |\[[\d:, -]{19,25}\]\[[\w.]+\]\[INFO\] - |\| )`;
 const epochLine = new RegExp(
   String.raw`${said}epoch (\d{1,9}) \| (?:valid on '([^']{1,100})' subset \| )?(.*)$`,
@@ -56,15 +56,15 @@ function sideOf(subset: string | undefined): string {
 function pairsIn(json: string): Pair[] {
   return [...json.matchAll(jsonPair)].flatMap(([, name = "", shown = ""]) => {
     const value = readNumber(shown.trim());
-    return value === null ? [] : [[name.replace(/^(valid\d+)_/, "valid/$1/"), value] satisfies Pair];
+    return value === null ? [] : [[name, value] satisfies Pair];
   });
 }
 
-function cellsOf(epoch: number, side: string, pairs: readonly Pair[]): Pair[] {
+function cellsOf(epoch: number, side: string, pairs: readonly Pair[]): Pair[] | null {
   const updates = pairs.find(([name]) => /(^|_)num_updates$/.test(name));
   const metrics = pairs.filter(([name]) => !aside.test(name));
   const named = metrics.map(([name, value]): Pair => [isSided(name) ? name : `${side}/${name}`, value]);
-  if (named.length === 0) return [];
+  if (named.length === 0) return null;
   return [
     ["epoch", epoch],
     ...(updates === undefined ? [] : [["step", updates[1]] satisfies Pair]),

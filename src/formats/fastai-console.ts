@@ -1,5 +1,6 @@
-import { type Cells, type LineReader, logFormat } from "./logs.ts";
+import { logFormat } from "./logs.ts";
 import { readNumber } from "./text/number.ts";
+import type { Pair } from "./text/pairs.ts";
 
 const heading = /^ *epoch {2,}(train|trn)_loss\b/;
 /** `00:05`, and what stands for a value that was not computed. */
@@ -13,24 +14,25 @@ export const fastaiConsole = logFormat({
   reader: () => {
     let names: readonly string[] = [];
     return (text) => {
-      if (heading.test(text))
-        names = text
-          .trim()
-          .replace(/\btrn_loss\b/, "train_loss")
-          .split(/ {2,}/);
+      if (heading.test(text)) names = namesIn(text);
       return names.length === 0 ? null : readRow(text, names);
     };
   },
 });
 
-function readRow(text: string, names: readonly string[]): ReturnType<LineReader> {
+function namesIn(text: string): string[] {
+  const names = text.trim().split(/ {2,}/);
+  return names.map((name) => (name === "trn_loss" ? "train_loss" : name));
+}
+
+function readRow(text: string, names: readonly string[]): Pair[] | null {
   const values = text.trim().split(/ +/, names.length + 1);
   if (values.length !== names.length || !/^\d{1,9}$/.test(values[0] ?? "")) return null;
-  const cells: [string, number][] = [];
+  const cells: Pair[] = [];
   for (const [index, value] of values.entries()) {
     const number = readNumber(value);
     if (number === null && !noNumber.test(value)) return null;
     if (number !== null) cells.push([names[index] ?? "", number]);
   }
-  return cells satisfies Cells;
+  return cells;
 }

@@ -5,13 +5,13 @@ export function endsLike(patterns: readonly string[]): RegExp {
   const sources = patterns.map((pattern) =>
     pattern
       .split("**/")
-      .map((part) => part.split("*").map(escape).join("[^/]*"))
+      .map((part) => part.split("*").map(literally).join("[^/]*"))
       .join("(?:[^/]+/)*"),
   );
   return new RegExp(`(?:^|/)(?:${sources.join("|")})$`);
 }
 
-function escape(text: string): string {
+function literally(text: string): string {
   return text.replaceAll(/[.+?^${}()|[\]\\]/g, "\\$&");
 }
 

@@ -86,7 +86,8 @@ function firstOfTraining(
 }
 
 function isOfTraining(name: string, columns: Columns): boolean {
-  return isKnownMetric(name, columns) && parseName(name).split !== "val";
+  const { split } = parseName(name);
+  return split === "train" || (split === null && isKnownMetric(name, columns));
 }
 
 /** A row for each line that records anything. */

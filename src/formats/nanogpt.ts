@@ -1,9 +1,9 @@
-import { logFormat } from "./logs.ts";
+import { consoleFormat } from "./console.ts";
 import { ofSide, type Pair } from "./text/pairs.ts";
 import { numeral, pairsIn } from "./text/printed.ts";
 
 const loss = new RegExp(`(train loss|val loss):? (${numeral})`, "g");
-const iter = new RegExp(String.raw`^iter (\d{1,9}): (loss) (${numeral})`);
+const iter = new RegExp(String.raw`^iter (\d{1,9}): (loss) (${numeral}), time `);
 const step = /^step +(\d{1,9})(?:\/\d{1,9})?(?::| \|) /;
 const llmc = new RegExp(String.raw`^step +\d{1,9}(?:\/\d{1,9})? \| (loss):? (${numeral})`, "g");
 const valOnly = new RegExp(`^(?:validation|val) loss:? (${numeral})`);
@@ -13,10 +13,9 @@ const modded = /^step:(\d{1,9})(?:\/\d{1,9})? /;
 const moddedLoss = new RegExp(` (?:avg_)?((?:train|val)_loss):(${numeral})(?= |$)`, "g");
 
 /** nanoGPT and its kin: build-nanogpt, llm.c, modded-nanogpt. The source of the script may precede the log. */
-export const nanogpt = logFormat({
+export const nanogpt = consoleFormat({
   id: "nanogpt",
   title: "nanoGPT, llm.c and modded-nanogpt",
-  files: ["*.log", "*.out", "*.txt"],
   reader: () => {
     let at = 0;
     const placed = (number: string | undefined, cells: Pair[]): Pair[] | null => {
@@ -26,10 +25,7 @@ export const nanogpt = logFormat({
     return (text) => {
       const found = step.exec(text);
       if (found) {
-        return placed(found[1], [
-          ...pairsIn(text, loss).map(slashed),
-          ...ofSide("train", pairsIn(text, llmc)),
-        ]);
+        return placed(found[1], [...pairsIn(text, loss), ...ofSide("train", pairsIn(text, llmc))]);
       }
       const inSteps = modded.exec(text);
       if (inSteps) return placed(inSteps[1], pairsIn(text, moddedLoss));
@@ -51,7 +47,3 @@ const sides = new Map([
   ["train", "train/loss"],
   ["val", "val/loss"],
 ]);
-
-function slashed([name, value]: Pair): Pair {
-  return [name.replace(" ", "/"), value];
-}

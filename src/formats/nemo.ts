@@ -17,7 +17,7 @@ const aside =
 /** NVIDIA NeMo, and the progress bar of PyTorch Lightning under it. */
 export const nemo = logFormat({
   id: "nemo",
-  title: "NeMo console",
+  title: "NeMo and Lightning console",
   files: ["*.log", "*.txt", "*.out"],
   lines: statesOf,
   reader: () => {

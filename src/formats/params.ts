@@ -42,7 +42,7 @@ export function paramsOf(tree: unknown): Params {
   return Object.fromEntries(params);
 }
 
-function isFinite(value: unknown): value is number {
+function isFiniteNumber(value: unknown): value is number {
   return typeof value === "number" && Number.isFinite(value);
 }
 
@@ -57,7 +57,7 @@ function collect(
     for (const [key, inner] of Object.entries(value)) {
       collect(inner, name === "" ? key : `${name}.${key}`, params, depth - 1);
     }
-  } else if (typeof value === "string" || typeof value === "boolean" || isFinite(value)) {
+  } else if (typeof value === "string" || typeof value === "boolean" || isFiniteNumber(value)) {
     if (name !== "" && !secret.test(name)) params.set(name, value);
   }
 }

@@ -1,7 +1,7 @@
 import { parseName } from "../curves/names.ts";
+import { consoleFormat, isConsole } from "./console.ts";
 import type { Artifact, Format } from "./format.ts";
-import { type LineReader, logFormat } from "./logs.ts";
-import { isConsole } from "./text/console.ts";
+import type { LineReader } from "./logs.ts";
 import { linesOfHead } from "./text/lines.ts";
 import type { Pair } from "./text/pairs.ts";
 import { type PrintedLine, readPrinted, sideOf } from "./text/printed-line.ts";
@@ -11,15 +11,17 @@ const longestLine = 2000;
 /** A counter on a line of its own counts for so many lines. */
 const reach = 20;
 
+/** Quick to tell of most texts that they are none. */
+const counts = /(?:epoch|step|iter|iteration|batch|round)\W{0,10}\d|^\s?\[ ?\(\d/im;
+
 const summary =
   /^\W{0,40}(?:best|final|lowest|minimum|restor|load|early stop)|best (?:epoch|model|val|loss)/i;
 const assignment = /^\s*[\w.]+ = \S+\s*$/;
 const unfinished = /(?<!100|\d\d\d)%\|/;
 
-const printed = logFormat({
+const printed = consoleFormat({
   id: "printed-losses",
   title: "printed losses",
-  files: ["*.log", "*.out", "*.txt"],
   reader: () => readerOf("epochs"),
   within: () => readerOf("batches"),
 });
@@ -27,7 +29,7 @@ const printed = logFormat({
 /** What a hand-written loop prints: `Epoch 3: train loss 0.52, val loss 0.61`, on one line or on a few. */
 export const printedLosses: Format = {
   ...printed,
-  recognises: (artifact) => isConsole(artifact) && repeats(artifact),
+  recognises: (artifact) => isConsole(artifact) && counts.test(artifact.head) && repeats(artifact),
 };
 
 /** Of the lines about single batches, only what was validated there counts beside whole epochs. */
@@ -36,6 +38,8 @@ function readerOf(unit: "epochs" | "batches"): LineReader {
   let step: number | null = null;
   let side: string | null = null;
   let age = 0;
+  /** Metrics that came before the first counter: they belong to the one that follows them. */
+  const early = new Set<string>();
   return (text) => {
     if (text.length > longestLine || summary.test(text) || assignment.test(text) || unfinished.test(text)) {
       return null;
@@ -46,6 +50,10 @@ function readerOf(unit: "epochs" | "batches"): LineReader {
       step = line.step;
       age = 0;
       if (line.metrics.length === 0) side = null;
+    } else if (line.metrics.length > 0) {
+      const names = line.metrics.map(([name]) => name).join();
+      if (epoch === null && step === null) early.add(names);
+      if (early.has(names)) return null;
     }
     if (line.metrics.length > 0 && age <= reach) {
       age = 0;

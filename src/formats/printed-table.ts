@@ -1,7 +1,5 @@
-import type { Format } from "./format.ts";
-import { logFormat } from "./logs.ts";
+import { consoleFormat } from "./console.ts";
 import { counterOf, isKnownMetric } from "./tables/columns.ts";
-import { isConsole } from "./text/console.ts";
 import { readNumber } from "./text/number.ts";
 import type { Pair } from "./text/pairs.ts";
 
@@ -12,10 +10,10 @@ type Heading = { readonly cells: readonly Cell[]; readonly counter: string; read
 const longestLine = 4000;
 const noColumns = { metrics: new Set<string>(), position: null };
 
-const printed = logFormat({
+/** A table amid a log, with the names of its metrics in a heading, as skorch and many a hand-written loop print it. */
+export const printedTable = consoleFormat({
   id: "printed-table",
   title: "printed table",
-  files: ["*.log", "*.out", "*.txt"],
   reader: () => {
     let heading: Heading | null = null;
     return (text) => {
@@ -28,12 +26,6 @@ const printed = logFormat({
     };
   },
 });
-
-/** A table amid a log, with the names of its metrics in a heading, as skorch and many a hand-written loop print it. */
-export const printedTable: Format = {
-  ...printed,
-  recognises: (artifact, columns) => isConsole(artifact) && printed.recognises(artifact, columns),
-};
 
 /** Cells stand apart by tabs, or by two spaces at least. Those that only pad are dropped, in headings and rows. */
 function cellsOf(text: string): Cell[] {

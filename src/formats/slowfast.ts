@@ -1,4 +1,4 @@
-import { logFormat } from "./logs.ts";
+import { consoleFormat } from "./console.ts";
 import { ofSide } from "./text/pairs.ts";
 import { numeral, pairsIn } from "./text/printed.ts";
 
@@ -11,10 +11,9 @@ const measured = new RegExp(
 );
 
 /** `json_stats: {"_type": "train_epoch", "epoch": "80/100", "loss": 0.26, …}`; the rows of single batches are left out. */
-export const slowfast = logFormat({
+export const slowfast = consoleFormat({
   id: "slowfast",
   title: "SlowFast json_stats",
-  files: ["*.log", "*.out", "*.txt"],
   reader: () => (text) => {
     const side = epochLine.exec(text)?.[1];
     const number = epoch.exec(text)?.[1];

@@ -1,8 +1,8 @@
 import { logFormat } from "./logs.ts";
 import { type Pair, readPairs } from "./text/pairs.ts";
 
-/** Written to `train_log.txt`, and logged to the console. */
-const epochLine = /^(?:.{0,100}\btrain_logger\b\S* (?:- )?)?[Ee]poch: (\d{1,9})((?:, | - ).*)$/;
+/** Written to `train_log.txt`, and logged to the console. The test (`Epoch loaded: 12 - test loss: …`) is of no epoch. */
+const epochLine = /^(?:.{0,100}\btrain_logger\b\S* (?:- )?)?[Ee]poch: (\d{1,9})(.* - (?:train|valid) .*)$/;
 /** A confusion matrix wraps; what follows it is still of that epoch. */
 const rest = /^[\s\d.,e+[\]-]*\](?:, | - )((?:train|valid) .*)$/;
 const ofTraining = /^(train|valid|test) /;
@@ -15,8 +15,6 @@ export const speechbrain = logFormat({
   reader: () => {
     let epoch: number | null = null;
     return (text) => {
-      // The test comes when all epochs are done, and belongs to none.
-      if (text.startsWith("Epoch loaded:")) epoch = null;
       const [, number, stats] = epochLine.exec(text) ?? [];
       if (number !== undefined) epoch = Number(number);
       const wrapped = number === undefined && epoch !== null ? rest.exec(text)?.[1] : undefined;

@@ -1,30 +1,30 @@
 import { isBookkeeping } from "../curves/names.ts";
-import { logFormat } from "./logs.ts";
+import { consoleFormat } from "./console.ts";
 import { ofSide, type Pair } from "./text/pairs.ts";
 import { numeral, pairsIn } from "./text/printed.ts";
 
 const batch =
-  /(?:^|\s)(?:(?:Train|Epoch): {1,4}\[?(\d{1,9})(?:\/\d{1,9})?\]?\s{0,4}|(Test): {1,4}(?=\[))\[ {0,8}\d{1,9}\/\d{1,9}[\s\]]/;
+  /(?:^|\s)(?:(?:Train|Epoch): {1,4}\[?(\d{1,9})(?:\/\d{1,9})?\]?\s{0,4}|(Test|Val|Eval): {1,4}(?=\[))\[ {0,8}\d{1,9}\/\d{1,9}[\s\]]/;
 /** A value of the batch, and in parentheses the mean of the epoch so far. */
 const mean = new RegExp(
   String.raw`([A-Za-z][\w@./-]{0,60}):? {1,8}${numeral} {1,8}\( {0,8}(${numeral})\)`,
   "g",
 );
-const evaluated = /^\s*\* (?=Acc@|Prec@)/;
-const saved = /^\s*(?:\*\*\* Best metric|Current checkpoints)/;
-const exact = new RegExp(String.raw`([A-Za-z]{1,20}@\d{1,4}):? {1,8}(${numeral})`, "g");
+const evaluated = /^\s{0,8}\* {1,8}(?=Acc@|Prec@)/;
+const saved = /^\s{0,8}(?:\*\*\* Best metric|Current checkpoints)/;
+const ofEpoch = new RegExp(String.raw`([A-Za-z]{1,20}@\d{1,4}):? {1,8}(${numeral})`, "g");
 
 type Epoch = { readonly number: number; readonly side: string; readonly means: readonly Pair[] };
 
 /** timm, Swin, DeiT and the ImageNet example of PyTorch: `Train: 0 [  50/100 ( 50%)]  Loss: 2.3 (2.5)`. */
-export const timmLog = logFormat({
+export const timmLog = consoleFormat({
   id: "timm-log",
   title: "timm and PyTorch ImageNet log",
-  files: ["*.log", "*.out", "*.txt"],
   // The first epoch may well be longer than the head.
-  announced: new RegExp(`${batch.source}.*loss`, "i"),
+  announced: new RegExp(`${batch.source}.*loss:? {1,8}${numeral} {1,8}\\(`, "i"),
   reader: () => {
     let number = 0;
+    let evaluation = "test";
     /** What the last batch shown says of its epoch: the epoch ends where another begins. */
     let shown: Epoch | null = null;
     const end = () => {
@@ -37,11 +37,18 @@ export const timmLog = logFormat({
       if (found === null) {
         if (saved.test(text)) return end();
         if (!evaluated.test(text)) return null;
-        const means = [...(shown?.side === "test" ? shown.means : []), ...pairsIn(text, exact)];
-        shown = null;
-        return cellsOf({ number, side: "test", means });
+        const exact = pairsIn(text, ofEpoch);
+        // Where nothing is shown of the evaluation, this line is all of it; else it was of the training.
+        if (shown?.side === "train") {
+          const ended = end();
+          shown = { number, side: evaluation, means: exact };
+          return ended;
+        }
+        shown = { number, side: evaluation, means: [...(shown?.means ?? []), ...exact] };
+        return end();
       }
-      const side = found[2] === undefined ? "train" : "test";
+      const side = found[2]?.toLowerCase() ?? "train";
+      if (side !== "train") evaluation = side;
       number = Number(found[1] ?? number);
       const means = pairsIn(text, mean).filter(([name]) => !isBookkeeping(name) && !/^data$/i.test(name));
       const before = shown?.side === side && shown.number === number ? null : end();

@@ -1,4 +1,4 @@
-import { logFormat } from "./logs.ts";
+import { consoleFormat } from "./console.ts";
 import { numeral } from "./text/printed.ts";
 
 const line = new RegExp(
@@ -6,16 +6,15 @@ const line = new RegExp(
 );
 
 /** `step: 10  loss:  4.98934  grad_norm: 1.1  memory: …`, in colours, and `validate step: 10  loss: …`. */
-export const torchtitan = logFormat({
+export const torchtitan = consoleFormat({
   id: "torchtitan",
   title: "torchtitan",
-  files: ["*.log", "*.out", "*.txt"],
   reader: () => (text) => {
     const [, validate, step, value] = line.exec(text) ?? [];
     return step === undefined
       ? null
       : [
-          [validate ? "validation/loss" : "train/loss", Number(value)],
+          [validate ? "validate/loss" : "loss", Number(value)],
           ["step", Number(step)],
         ];
   },

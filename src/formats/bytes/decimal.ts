@@ -10,78 +10,101 @@ const goesOn = Uint8Array.from({ length: 256 }, (_, byte) =>
 /** Powers of ten that a double holds exactly. */
 const powers = Float64Array.from({ length: 23 }, (_, exponent) => Number(`1e${exponent}`));
 
-/** So many digits are an integer that a double holds exactly, in `high`; so many more in `low`. */
-const highDigits = 15;
-const mostDigits = 19;
+/** So many digits fit in 31 bits. */
+const half = 9;
+
+/** A longer numeral is no number that a program printed. */
+const longest = 1024;
+
+/** What is in memory ahead suffices for any numeral, or is all that there is. */
+export const aheadForDecimal = longest + 2;
 
 /**
- * Reads the decimal at the source, and leaves the source behind it: exactly the double that `Number` makes of it. NaN,
- * and nothing read, where none stands, or where a word goes on behind it: `12ab`, `12:30`.
+ * Reads the decimal at the source into `into[index]`, and leaves the source behind it: exactly the double that
+ * `Number` makes of it. False, and nothing read, where none stands, or where a word goes on behind it: `12ab`, `12:30`.
+ * Moves nothing in memory where `aheadForDecimal` bytes lie ahead.
  */
-export function takeDecimal(source: Source): number {
+export function takeDecimal(source: Source, into: Float64Array, index: number): boolean {
   const { bytes, end } = source;
-  let at = source.at;
+  const from = source.at;
+  let at = from;
   let byte = bytes[at] ?? 0;
   const isNegative = byte === minus;
-  if (at < end && (isNegative || byte === plus)) at++;
+  if (isNegative || byte === plus) at++;
+  const first = at;
+  // The mantissa's digits, those of `low` behind those of `high`; zeros that lead count for nothing.
   let high = 0;
   let low = 0;
   let digits = 0;
   let fraction = -1;
-  const from = at;
-  for (; at < end; at++) {
+  for (; digits < half && at < end; at++) {
     byte = bytes[at] ?? 0;
     const digit = byte - zero;
     if (digit >= 0 && digit <= 9) {
-      if (digits < highDigits) high = high * 10 + digit;
-      else low = low * 10 + digit;
-      if (digits > 0 || digit > 0) digits++;
-      if (fraction >= 0) fraction++;
-    } else if (byte === point && fraction < 0) fraction = 0;
+      high = (high * 10 + digit) | 0;
+      if (high !== 0) digits++;
+    } else if (byte === point && fraction < 0) fraction = at + 1;
     else break;
   }
-  const mantissaEnd = at;
-  if (at - from - (fraction >= 0 ? 1 : 0) <= 0) {
-    return at === end && source.more() ? takeDecimal(source) : Number.NaN;
+  for (; digits >= half && digits < 2 * half && at < end; at++) {
+    byte = bytes[at] ?? 0;
+    const digit = byte - zero;
+    if (digit >= 0 && digit <= 9) {
+      low = (low * 10 + digit) | 0;
+      digits++;
+    } else if (byte === point && fraction < 0) fraction = at + 1;
+    else break;
   }
-  let exponent = 0;
-  if (at < end && (byte === e || byte === E)) {
-    byte = bytes[++at] ?? 0;
+  const isWhole = digits < 2 * half;
+  for (; !isWhole && at < end; at++) {
+    byte = bytes[at] ?? 0;
+    if (byte >= zero && byte <= zero + 9) digits++;
+    else if (byte === point && fraction < 0) fraction = at + 1;
+    else break;
+  }
+  const hasDigits = at - first > (fraction < 0 ? 0 : 1);
+  let exponent = fraction < 0 ? 0 : fraction - at;
+  if (hasDigits && (byte === e || byte === E) && at < end) {
+    const mark = at++;
+    byte = bytes[at] ?? 0;
     const isSmall = byte === minus;
-    if (at < end && (isSmall || byte === plus)) at++;
-    const first = at;
+    if (isSmall || byte === plus) at++;
+    let power = 0;
+    const start = at;
     for (; at < end; at++) {
       const digit = (bytes[at] ?? 0) - zero;
       if (!(digit >= 0 && digit <= 9)) break;
-      exponent = Math.min(exponent * 10 + digit, 9999);
+      power = Math.min(power * 10 + digit, 9999);
     }
-    if (isSmall) exponent = -exponent;
-    if (at === first && at < end) {
-      at = mantissaEnd;
-      exponent = 0;
-    }
+    if (at === start && at < end) at = mark;
+    exponent += isSmall ? -power : power;
   }
-  if (at === end && source.more()) return takeDecimal(source);
-  if (at < end && goesOn[bytes[at] ?? 0] === 1) return Number.NaN;
-  const value = digits > mostDigits ? Number.NaN : scale(high, low, digits, exponent - Math.max(fraction, 0));
-  const text = Number.isNaN(value) ? bytes.toString("latin1", source.at, at) : "";
+  if (at >= end && at - from < longest && source.more()) return takeDecimal(source, into, index);
+  if (!hasDigits || at - from > longest || (at < end && goesOn[bytes[at] ?? 0] === 1)) return false;
+  const value = digits > 2 * half ? Number.NaN : scale(high, low, digits, exponent);
   source.at = at;
-  if (text !== "") return Number(text);
-  return isNegative ? -value : value;
+  if (value >= 0) into[index] = isNegative ? -value : value;
+  else into[index] = Number(bytes.toString("latin1", from, at));
+  return true;
 }
 
-/** (high · 10^(digits − 15) + low) · 10^exponent, rounded once; NaN where that is not certain. */
+/** The decimal of these digits, times 10^exponent, rounded once; NaN where that is not certain. */
 function scale(high: number, low: number, digits: number, exponent: number): number {
-  const power = powers[Math.abs(exponent)];
-  if (power === undefined) return high === 0 && low === 0 ? 0 : Number.NaN;
-  if (digits <= highDigits) return exponent < 0 ? high / power : high * power;
-  if (exponent > 0) return Number.NaN;
-  const shift = powers[digits - highDigits] ?? 1;
-  // Dekker 1971: a product and its error, a quotient and its remainder, in two doubles each.
-  const highTop = top(high);
+  const shift = digits > half ? (powers[digits - half] ?? 1) : 1;
   const product = high * shift;
-  const productError = highTop * shift - product + (high - highTop) * shift;
-  const rest = productError + low;
+  const mantissa = product + low;
+  const power = powers[Math.abs(exponent)];
+  if (power === undefined) return mantissa === 0 ? 0 : Number.NaN;
+  // Two integers that doubles hold exactly, and one operation on them.
+  if (mantissa <= Number.MAX_SAFE_INTEGER) return exponent < 0 ? mantissa / power : mantissa * power;
+  return exponent <= 0 ? divide(high, low, shift, power) : Number.NaN;
+}
+
+/** (high · shift + low) / power by Dekker's double-length arithmetic (1971). */
+function divide(high: number, low: number, shift: number, power: number): number {
+  const product = high * shift;
+  const highTop = high & ~0x7fff;
+  const rest = highTop * shift - product + (high - highTop) * shift + low;
   const whole = product + rest;
   const wholeError = rest - (whole - product);
   const quotient = whole / power;

@@ -18,7 +18,7 @@ const empty = new Uint8Array(0);
  */
 export class Fields {
   bytes: Uint8Array = empty;
-  view = new DataView(empty.buffer);
+  view: DataView = new DataView(empty.buffer);
   at = 0;
 
   /** Goes on in a buffer, which may be another one than before. */
@@ -33,17 +33,42 @@ export class Fields {
 
   /** An unsigned number; above 2^53 the nearest. */
   varint(): number {
-    const byte = this.bytes[this.at] ?? 0;
-    if (byte < 0x80) {
-      this.at++;
-      return byte;
-    }
-    const value = this.int64();
+    const short = this.#short();
+    if (short >= 0) return short;
+    const value = this.#long();
     return value < 0 ? value + 2 ** 64 : value;
   }
 
   /** A signed number of 64 bits in two's complement, as int32 is written, too; beyond 2^53 the nearest. */
   int64(): number {
+    const short = this.#short();
+    return short >= 0 ? short : this.#long();
+  }
+
+  /** A number of at most four bytes, as nearly all are; -1 where it is longer. */
+  #short(): number {
+    const { bytes, at } = this;
+    let byte = bytes[at] ?? 0;
+    let value = byte & 0x7f;
+    this.at = at + 1;
+    if (byte < 0x80) return value;
+    byte = bytes[at + 1] ?? 0;
+    value |= (byte & 0x7f) << 7;
+    this.at = at + 2;
+    if (byte < 0x80) return value;
+    byte = bytes[at + 2] ?? 0;
+    value |= (byte & 0x7f) << 14;
+    this.at = at + 3;
+    if (byte < 0x80) return value;
+    byte = bytes[at + 3] ?? 0;
+    value |= (byte & 0x7f) << 21;
+    this.at = at + 4;
+    if (byte < 0x80) return value;
+    this.at = at;
+    return -1;
+  }
+
+  #long(): number {
     let low = 0;
     let middle = 0;
     let high = 0;

@@ -1,4 +1,4 @@
-import { type Artifact, FormatError } from "../format.ts";
+import type { Artifact } from "../format.ts";
 
 /** The bytes of a file from one place up to another: fewer, where it ends before. */
 export function readRange({ open }: Artifact, from: number, to: number): Buffer {
@@ -11,11 +11,4 @@ export function readRange({ open }: Artifact, from: number, to: number): Buffer 
     source.at = source.end;
   }
   return range.subarray(0, length);
-}
-
-/** All of a file that may have so many MiB. */
-export function readWhole(artifact: Artifact, mostMiB: number): Buffer {
-  const MiB = artifact.bytes / 1024 / 1024;
-  if (MiB > mostMiB) throw new FormatError(`expected at most ${mostMiB} MiB, ${Math.ceil(MiB)} came`);
-  return readRange(artifact, 0, artifact.bytes);
 }

@@ -1,9 +1,10 @@
 import { parseName } from "../../curves/names.ts";
 import { Numbers } from "../bytes/numbers.ts";
+import { Rows } from "../bytes/rows.ts";
 import type { Columns } from "../format.ts";
 import { quote } from "../text/came.ts";
 import { isKnownMetric, mayBeSeries } from "./columns.ts";
-import type { Column, Table } from "./table.ts";
+import { addCell, type Column, type Table } from "./table.ts";
 
 /**
  * Tells NaN from what was not recorded, in a table that has a row for each epoch: pandas leaves both blank.
@@ -56,6 +57,7 @@ function withNaN(column: Column, blanks: readonly number[]): Column {
     ...Array.from(column.rows, (row, index): [number, number] => [row, column.values.get(index)]),
     ...blanks.map((row): [number, number] => [row, Number.NaN]),
   ].sort(([a], [b]) => a - b);
-  const rows = Numbers.from(cells.map(([row]) => row));
-  return { ...column, rows, values: Numbers.from(cells.map(([, value]) => value)) };
+  const filled = { ...column, rows: new Rows(), values: new Numbers() };
+  for (const [row, value] of cells) addCell(filled, row, value);
+  return filled;
 }

@@ -49,9 +49,12 @@ export function isTotalLoss(name: string): boolean {
 export function pairedMetrics(names: readonly string[]): string[] {
   const sides = new Map<string, Set<string>>();
   for (const name of names.filter(isShort)) {
-    const { metric, split } = parseName(name);
+    const { metric, split, word } = parseName(name);
     const key = metric.toLowerCase();
-    sides.set(key, (sides.get(key) ?? new Set()).add(split ?? "train"));
+    const plain = name.trim().toLowerCase();
+    // In a heading of an experiment's summary, `ft_val_loss` and `ft_loss` are two experiments.
+    const isInside = word !== null && !plain.startsWith(word) && !plain.endsWith(word);
+    if (!isInside) sides.set(key, (sides.get(key) ?? new Set()).add(split ?? "train"));
   }
   return [...sides].filter(([, found]) => found.size === 2).map(([metric]) => metric);
 }

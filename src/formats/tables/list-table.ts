@@ -1,4 +1,5 @@
 import { Numbers } from "../bytes/numbers.ts";
+import { Rows } from "../bytes/rows.ts";
 import { type Columns, FormatError } from "../format.ts";
 import { quote } from "../text/came.ts";
 import { counterOf, isKnownMetric, mayBeSeries } from "./columns.ts";
@@ -75,8 +76,8 @@ function columnOf({ name, list }: NamedList): Column {
   return { ...column, text };
 }
 
-function counted(length: number): Numbers {
-  const rows = new Numbers();
+function counted(length: number): Rows {
+  const rows = new Rows();
   for (let row = 0; row < length; row++) rows.push(row);
   return rows;
 }

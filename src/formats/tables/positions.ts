@@ -1,5 +1,5 @@
 import type { Axis } from "../../curves/model.ts";
-import { Numbers } from "../bytes/numbers.ts";
+import { Rows } from "../bytes/rows.ts";
 import { FormatError } from "../format.ts";
 import { quote } from "../text/came.ts";
 import { counterOf, isUnnamed } from "./columns.ts";
@@ -93,7 +93,7 @@ function stalls(at: Float64Array, metrics: readonly Column[]): boolean {
 }
 
 /** Does a counter go back where the epoch goes on? */
-function startsAgain(at: Float64Array, epochAt: Float64Array, rows: Numbers): boolean {
+function startsAgain(at: Float64Array, epochAt: Float64Array, rows: Rows): boolean {
   for (let index = 1; index < rows.length; index++) {
     const [row, before] = [rows.get(index), rows.get(index - 1)];
     if ((at[row] ?? 0) <= (at[before] ?? 0) && (epochAt[row] ?? 0) > (epochAt[before] ?? 0)) return true;
@@ -102,8 +102,8 @@ function startsAgain(at: Float64Array, epochAt: Float64Array, rows: Numbers): bo
 }
 
 /** The rows of the curve that has most of them. */
-function longest([first, ...others]: readonly Column[]): Numbers {
-  let most = first?.rows ?? new Numbers();
+function longest([first, ...others]: readonly Column[]): Rows {
+  let most = first?.rows ?? new Rows();
   for (const { rows } of others) if (rows.length > most.length) most = rows;
   return most;
 }

@@ -105,9 +105,7 @@ function takeCells(source: Source, { cells, separator }: GrowingTable): boolean 
     let byte = skipSpaces(source, mark);
     if (byte === mark || byte === lineFeed || byte === carriageReturn) cells[index] = Number.NaN;
     else {
-      const cell = takeDecimal(source);
-      cells[index] = cell;
-      byte = Number.isNaN(cell) ? -1 : skipSpaces(source, mark);
+      byte = takeDecimal(source, cells, index) ? skipSpaces(source, mark) : -1;
     }
     if (index === last) {
       for (; byte === carriageReturn; byte = bytes[source.at] ?? -1) source.at++;

@@ -1,4 +1,5 @@
 import { Numbers } from "../bytes/numbers.ts";
+import { Rows } from "../bytes/rows.ts";
 import { type Columns, FormatError } from "../format.ts";
 import { quote } from "../text/came.ts";
 import { counterOf, isKnownMetric, isUnnamed, mayBeSeries } from "./columns.ts";
@@ -9,7 +10,7 @@ export type Text = { readonly where: string; readonly text: string; readonly lin
 /** The i-th of `values` stands in the row that is the i-th of `rows`. A row without a value is not listed: missing is not NaN. */
 export type Column = {
   readonly name: string;
-  readonly rows: Numbers;
+  readonly rows: Rows;
   readonly values: Numbers;
   /** Rows whose cell is there and empty, or null: pandas writes NaN so. Other missing cells are NA, or not there. */
   readonly blanks: Numbers;

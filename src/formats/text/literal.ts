@@ -146,6 +146,9 @@ function elidesHere(source: Source): boolean {
   return mark !== undefined;
 }
 
+/** The number read last. */
+const number = new Float64Array(1);
+
 /** The items of one list, kept as what the first of them are for as long as they are. */
 class Items {
   elided = false;
@@ -164,8 +167,7 @@ class Items {
     if (this.elided) readLiteral(source);
     else if (this.#mixed === null && byte === openDict && this.#numbers.length === 0) this.#rows.read(source);
     else {
-      const number = takeDecimal(source);
-      const item = Number.isNaN(number) ? readLiteral(source) : number;
+      const item = takeDecimal(source, number, 0) ? (number[0] ?? Number.NaN) : readLiteral(source);
       if (typeof item === "number" && this.#mixed === null && this.#rows.count === 0)
         this.#numbers.push(item);
       else this.#mix(item, line);

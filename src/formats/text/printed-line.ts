@@ -18,9 +18,9 @@ export type PrintedLine = {
 const side = "train|training|val|valid|validation|validating|eval|evaluation|dev|test|testing";
 
 const counter =
-  /(?<![\w/.]|(?:per|total|max|num|best|last|final|start|every|after|of) )(global[ _]step|epoch|step|iter|iteration|batch|round) {0,4}[:=#-]? {0,4}[[(]? {0,6}(\d{1,9})(?: ?(?:\/|of) ?(\d{1,9}))?(?!\w|\.\d)/gi;
+  /(?<![\w/.]|(?:per|total|max|num|best|last|final|start|every) )(?:(?:at|after|in|for|of) )?(global[ _]step|epoch|step|iter|iteration|batch|round) {0,4}[:=#-]? {0,4}[[(]? {0,6}(\d{1,9})(?: ?(?:\/|of) ?(\d{1,9}))?(?!\w|\.\d)/gi;
 const bracketed = /^\s*\[ ?\( ?(\d{1,9}) {0,4}\) /;
-const share = /\[ {0,9}(\d{1,9}) ?\/ ?(\d{1,9})(?: \( {0,3}\d{1,3}(?:\.\d{1,3})?%\))?\]/g;
+const share = /\[ {0,9}(\d{1,9}) ?\/ {0,9}(\d{1,9})(?: \( {0,3}\d{1,3}(?:\.\d{1,3})?%\))?\]/g;
 const metric = new RegExp(
   String.raw`(?<![\w.])([A-Za-z][\w.@/-]{0,40}(?: [A-Za-z][\w.@/-]{0,40}){0,3}) {0,8}[:=]? {0,8}` +
     String.raw`(?:(${numeral})%?(?![\w/]|\.\d)|\d{1,9}\/\d{1,9} \((${numeral})%\))` +
@@ -32,9 +32,12 @@ const onlySide = new RegExp(
   "i",
 );
 
+/** A word that is a side, or begins with one: `train`, `Val.`, `val_loss`. */
+const sided = new RegExp(`^(?:${side})(?=[._/-]|$)`, "i");
 const mean = /^(?:average|averaged|avg\.?|mean|running|epoch)[ _]/i;
-const extreme =
-  /^(?:best|min|minimum|max|maximum|lowest|highest|smallest|final|target|previous|prev|last|old|new)$/i;
+/** `best val loss` is not what this epoch reached, `val_loss improved from 0.5` neither. */
+const otherwise =
+  /^(?:best|min|minimum|max|maximum|lowest|highest|smallest|final|target|previous|prev|last|old)(?=_|$)|^(?:new|is|was|from|to|by|than|over|at|in|on|of|for|after|below|above|improved?|decreased|increased|reached)$/i;
 
 /** `Validation:` on a line of its own. */
 export function sideOf(text: string): string | null {
@@ -48,13 +51,14 @@ export function readPrinted(text: string, sideBefore: string | null): PrintedLin
   let part: number | null = null;
   const mark = bracketed.exec(text);
   if (mark) epoch = Number(mark[1]);
-  const uncounted = text.replaceAll(counter, (_, word: string, number: string, total?: string) => {
+  const uncounted = text.replaceAll(counter, (all: string, word: string, number: string, total?: string) => {
     if (/^epoch$/i.test(word)) epoch ??= Number(number);
     else {
       step ??= Number(number);
       if (total !== undefined) part ??= Number(number) / Number(total);
     }
-    return " | ";
+    // `Validation loss at step 100: 2.3`
+    return all.startsWith(word) ? " | " : "";
   });
   const rest = uncounted.replaceAll(share, (_, number: string, total: string) => {
     part ??= Number(number) / Number(total);
@@ -90,13 +94,15 @@ function metricsOf(text: string, sideBefore: string | null): Pair[] {
 
 /** The metric that the words before a number name: `Average training loss` → `training loss`. */
 function nameOf(words: string, measured: string): string | null {
-  const all = words.replace(mean, "").split(" ");
-  if (all.some((word) => extreme.test(word))) return null;
+  const all = words
+    .replace(mean, "")
+    .split(" ")
+    .filter((word) => !/^set\.?$/i.test(word));
+  if (all.some((word) => otherwise.test(word))) return null;
   const last = all.at(-1) ?? "";
-  if (parseName(`x ${last}`).split !== null && (all.length === 1 || measured !== "")) {
+  if (all.length === 1 && sided.exec(last)?.[0] === last)
     return measured === "" ? null : `${measured} ${last}`;
-  }
-  const from = all.findIndex((word) => parseName(`${word} x`).split !== null);
+  const from = all.length === 2 && sided.test(last) ? 0 : all.findIndex((word) => sided.test(word));
   const name = all.slice(Math.max(from, 0)).join(" ");
   return isKnownMetric(name, { metrics: new Set(), position: null }) ? name : null;
 }

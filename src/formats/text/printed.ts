@@ -2,7 +2,7 @@ import { readNumber } from "./number.ts";
 import type { Pair } from "./pairs.ts";
 
 /** What programs print for a number, as the source of a regular expression: `0.5`, `1e-05`, `-.5`, `nan`, `inf`. */
-export const numeral = String.raw`[-+]?(?:\d+(?:\.\d*)?(?:[eE][-+]?\d+)?|\.\d+|[nN]a[nN]|NAN|[iI]nf(?:inity)?|INF)`;
+export const numeral = String.raw`[-+]?(?:(?:\d+(?:\.\d*)?|\.\d+)(?:[eE][-+]?\d+)?|[nN]a[nN]|NAN|[iI]nf(?:inity)?|INF)`;
 
 /** The names and numbers that a global pattern with these two groups finds in a line, in their order. */
 export function pairsIn(text: string, pattern: RegExp): Pair[] {

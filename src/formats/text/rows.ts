@@ -8,11 +8,18 @@ import { quote } from "./came.ts";
 import type { Literal } from "./literal.ts";
 import { readNumber } from "./number.ts";
 import { readText } from "./quoted.ts";
+import { type Mark, RowTemplate } from "./row-template.ts";
 
 /** How many dicts around a value are flattened: `{"train": {"loss": 0.5}}` is `train/loss`. */
 export const levels = 2;
 
-const [comma, colon, minus, nine] = [44, 58, 45, 57];
+const [comma, colon] = [44, 58];
+/** A longer row is read key by key. */
+const longestKept = 16 * 1024;
+
+/** Train rows, evaluations, the rows at an epoch's end. */
+const mostTemplates = 4;
+
 const [openDict, closeDict, doubleQuote, singleQuote] = [123, 125, 34, 39];
 
 /** A key that rows have, with its quotes as it stands in the text. */
@@ -43,6 +50,11 @@ export class RowReader {
   readonly #columns: Column[] = [];
   readonly #lines = new Numbers();
   #fault: FormatError | null = null;
+  readonly #cell = new Float64Array(1);
+  /** The kinds of rows met last, the newest first. */
+  #templates: RowTemplate[] = [];
+  /** The numbers of this row; null where it holds what a template can't. */
+  #marks: Mark[] | null = null;
 
   constructor(readValue: (source: Source) => Literal) {
     this.#readValue = readValue;
@@ -51,8 +63,15 @@ export class RowReader {
   /** Reads the dict at the source. Throws a FormatError. */
   read(source: Source): void {
     this.#lines.push(source.line);
-    this.count++;
+    const row = this.count++;
+    for (const template of this.#templates) if (template.read(source, row)) return;
+    source.has(longestKept);
+    const { offset, at } = source;
+    this.#marks = [];
     this.#readDict(source, this.#keys, levels);
+    if (this.#marks === null || this.#marks.length === 0 || source.offset - offset !== source.at - at) return;
+    const template = new RowTemplate(source.bytes, at, source.at, this.#marks);
+    this.#templates = [template, ...this.#templates.slice(0, mostTemplates - 1)];
   }
 
   /** Forgets the last row, which began in this line and was not read to its end. */
@@ -128,24 +147,26 @@ export class RowReader {
 
   #readCell(source: Source, { column, inner }: Key, depth: number): void {
     const byte = peek(source);
-    const { line } = source;
-    if (byte >= minus && byte <= nine) {
-      const number = takeDecimal(source);
-      if (!Number.isNaN(number)) {
-        this.#add(column, number, line);
-        return;
-      }
+    const { line, at } = source;
+    if (takeDecimal(source, this.#cell, 0)) {
+      this.#marks?.push({ column, from: at, to: source.at });
+      this.#add(column, this.#cell[0] ?? Number.NaN, line);
+      return;
     }
     if (byte === openDict && depth > 0) {
       this.#readDict(source, inner, depth - 1);
       return;
     }
     const value = this.#readValue(source);
+    if (value === null) this.#marks = null;
     if (value === null) column.blanks.push(this.count - 1);
     else if (typeof value !== "object") {
       const number = typeof value === "number" ? value : readNumber(String(value));
       if (number === null) column.text ??= { where: column.name, text: String(value), line };
-      else this.#add(column, number, line);
+      else {
+        this.#marks = null;
+        this.#add(column, number, line);
+      }
     }
   }
 

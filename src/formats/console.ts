@@ -1,0 +1,19 @@
+import type { Artifact, Format } from "./format.ts";
+import { type LogFormat, logFormat } from "./logs.ts";
+
+const otherKinds =
+  /\.(csv|tsv|jsonl?|ndjson|ya?ml|toml|xml|html?|svg|md|rst|tex|bib|ipynb|py|pyi|[cm]?[jt]sx?|c|cc|cpp|cu|h|hpp|go|rs|java|r|jl|sh)$/i;
+
+/** Could a program have printed it? Documents and sources show such lines as examples. */
+export function isConsole({ path, head }: Artifact): boolean {
+  return !otherKinds.test(path) && !head.includes("\0");
+}
+
+/** A log that a program prints, redirected to a file. */
+export function consoleFormat(format: Omit<LogFormat, "files">): Format {
+  const log = logFormat({ ...format, files: ["*.log", "*.out", "*.txt"] });
+  return {
+    ...log,
+    recognises: (artifact, columns) => isConsole(artifact) && log.recognises(artifact, columns),
+  };
+}

@@ -1,0 +1,11 @@
+import { rowLog } from "./row-log.ts";
+
+/** `log.txt` of DETR, DeiT, MAE and what came of them: a row for each epoch, `train_lr`, `train_loss`, `test_loss`. */
+export const detr = rowLog({
+  id: "detr",
+  title: "DETR, DeiT and MAE log",
+  files: ["*log.txt"],
+  isOwn: (names) =>
+    names.has("epoch") && names.has("train_loss") && (names.has("train_lr") || names.has("n_parameters")),
+  leftAside: /^n_parameters$/,
+});

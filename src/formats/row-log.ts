@@ -1,0 +1,66 @@
+import { type Artifact, type Columns, type Format, FormatError } from "./format.ts";
+import { noteNulls } from "./tables/blanks.ts";
+import { isKnownMetric } from "./tables/columns.ts";
+import { namesIn, rowsIn } from "./tables/json-rows.ts";
+import { recordingsOf } from "./tables/recordings.ts";
+import { withoutColumns } from "./tables/select.ts";
+import type { Table } from "./tables/table.ts";
+import { headLiteral, type Literal, parseLiteral } from "./text/literal.ts";
+import { readRowLines, rowsOfHead } from "./text/row-lines.ts";
+
+/** JSON rows that one program writes, under names that only it has together. */
+export type RowLog = {
+  readonly id: string;
+  readonly title: string;
+  readonly files: readonly string[];
+  /** Are rows with these names its own? */
+  readonly isOwn: (names: ReadonlySet<string>) => boolean;
+  /** What it writes beside metrics, as far as names that everybody uses do not tell. */
+  readonly leftAside?: RegExp;
+};
+
+export function rowLog({ id, title, files, isOwn, leftAside = /^\b$/ }: RowLog): Format {
+  return {
+    id,
+    title,
+    files,
+    recognises: (artifact, columns) => tellsMetric(artifact, columns) && isOwn(rowNames(artifact)),
+    read: ([artifact], columns) => {
+      const table = withoutColumns(readRows(artifact), (name) => leftAside.test(name));
+      return recordingsOf(noteNulls(table, columns), columns);
+    },
+  };
+}
+
+/** Does the head of a file have rows with a metric in them? */
+export function tellsMetric(artifact: Artifact, columns: Columns): boolean {
+  return [...rowNames(artifact)].some((name) => isKnownMetric(name, columns));
+}
+
+/** The names in the rows of a file's head. */
+export function rowNames(artifact: Artifact): ReadonlySet<string> {
+  return new Set(
+    isList(artifact) ? namesIn(headLiteral(artifact)?.value ?? null) : rowsOfHead(artifact).names,
+  );
+}
+
+/** A row on each line, or all in one list. Throws a FormatError. */
+export function readRows(artifact: Artifact): Table {
+  const source = artifact.openText();
+  return isList(artifact) ? rowsOfList(parseLiteral(source)) : readRowLines(source);
+}
+
+/** The rows of a list. Throws a FormatError where the value is none. */
+export function rowsOfList(value: Literal): Table {
+  const isRows = typeof value === "object" && value?.kind === "list";
+  const rows = isRows ? rowsIn(value) : null;
+  if (rows === null || rows.rows === 0) {
+    const came = isRows && value.length === 0 ? "an empty one" : "something else";
+    throw new FormatError(`expected a list of dicts, ${came} came`, isRows ? value.line : 1);
+  }
+  return rows;
+}
+
+function isList({ head }: Artifact): boolean {
+  return /^\s*\[/.test(head);
+}

@@ -1,0 +1,15 @@
+import type { Artifact } from "./format.ts";
+
+const mostBytes = 256 * 1024;
+
+/** The tree of settings in a file of YAML or JSON; null where it is neither, or too large to be settings. */
+export async function readSettings({ bytes, openText }: Artifact): Promise<unknown> {
+  if (bytes > mostBytes) return null;
+  const source = openText();
+  source.has(source.size);
+  const text = source.bytes.toString("utf8", source.at, source.end);
+  const { parseDocument } = await import("yaml");
+  // JSON is YAML. Tags of Python objects are only warned of, and their values left as they stand.
+  const document = parseDocument(text, { logLevel: "silent" });
+  return document.errors.length > 0 ? null : document.toJS({ maxAliasCount: 100 });
+}

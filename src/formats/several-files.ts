@@ -1,0 +1,34 @@
+import { type Artifact, type Format, FormatError } from "./format.ts";
+
+/** One kind of the files that a run leaves. */
+export type Kind = Pick<Format, "files" | "recognises" | "read">;
+
+/**
+ * A format whose runs leave files of several kinds that tell the same: the best first. A run is read from the first
+ * kind that has a curve; the others are left aside.
+ */
+export function firstOf(format: Omit<Format, keyof Kind>, kinds: readonly Kind[]): Format {
+  return {
+    ...format,
+    files: kinds.flatMap(({ files }) => files),
+    recognises: (artifact, columns) => kinds.some(({ recognises }) => recognises(artifact, columns)),
+    read: async (files, columns) => {
+      for (const { recognises, read } of kinds) {
+        const [first, ...others] = files.filter((file) => recognises(file, columns));
+        const recordings = first ? await read([first, ...others], columns) : [];
+        if (recordings.length > 0) return recordings;
+      }
+      return [];
+    },
+  };
+}
+
+/** Reads one of a run's files: an error names it. */
+export function inFile<Value>({ path }: Artifact, read: () => Value): Value {
+  try {
+    return read();
+  } catch (thrown) {
+    if (!(thrown instanceof FormatError) || thrown.file !== null) throw thrown;
+    throw new FormatError(thrown.message, thrown.line, path);
+  }
+}

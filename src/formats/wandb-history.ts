@@ -1,0 +1,76 @@
+import { posix } from "node:path";
+import type { Params } from "../curves/model.ts";
+import type { Artifact, Columns, Recording } from "./format.ts";
+import { paramsOf } from "./params.ts";
+import { readRows, rowNames, rowsOfList, tellsMetric } from "./row-log.ts";
+import { readSettings } from "./settings.ts";
+import { firstOf, type Kind } from "./several-files.ts";
+import { isKnownMetric, mayBeSeries } from "./tables/columns.ts";
+import { isDict, keysOf, tableOfDict } from "./tables/json-rows.ts";
+import { recordingsOf } from "./tables/recordings.ts";
+import { withoutColumns } from "./tables/select.ts";
+import type { Table } from "./tables/table.ts";
+import { headLiteral, parseLiteral } from "./text/literal.ts";
+
+/** What Weights & Biases wrote beside a run until 2020: each call of `wandb.log` a line. */
+export const history: Kind = {
+  files: ["wandb-history.jsonl"],
+  recognises: (artifact, columns) => rowNames(artifact).has("_step") && tellsMetric(artifact, columns),
+  read: ([artifact], columns) => recordsOf(artifact, readRows(artifact), columns),
+};
+
+/** The last value of each metric: a curve of one point. */
+export const summary: Kind = {
+  files: ["*wandb-summary.json"],
+  recognises: (artifact, columns) => {
+    const value = artifact.path.endsWith("wandb-summary.json") ? (headLiteral(artifact)?.value ?? null) : null;
+    return (
+      isDict(value) && keysOf(value).some((key) => mayBeSeries(key, columns) && isKnownMetric(key, columns))
+    );
+  },
+  read: ([artifact], columns) => {
+    const value = parseLiteral(artifact.openText());
+    return recordsOf(artifact, isDict(value) ? tableOfDict(value) : rowsOfList(value), columns);
+  },
+};
+
+export const wandbHistory = firstOf(
+  { id: "wandb-history", title: "Weights & Biases history and summary", runOf: runDirectory },
+  [history, summary],
+);
+
+/** `wandb/run-20260101_120000-abc` also holds the files in its `files/`; a file of another name is a run of its own. */
+export function runDirectory(path: string): string {
+  if (!/(?:^|\/)(?:wandb-(?:history\.jsonl|summary\.json)|run-[^/]+\.wandb)$/.test(path))
+    return path.replace(/\.\w+$/, "");
+  const directory = posix.dirname(path);
+  return posix.basename(directory) === "files" ? posix.dirname(directory) : directory;
+}
+
+async function recordsOf(artifact: Artifact, table: Table, columns: Columns): Promise<Recording[]> {
+  const recordings = recordingsOf(withoutMedia(table), columns);
+  const params = await paramsIn(artifact.beside("config.yaml"));
+  return params ? recordings.map((recording) => ({ ...recording, params })) : recordings;
+}
+
+/** Histograms, images and tables are dicts that say their `_type`, with numbers about them. */
+function withoutMedia(table: Table): Table {
+  const media = table.columns
+    .filter(({ name, text }) => text !== null && name.endsWith("/_type"))
+    .map(({ name }) => name.slice(0, -"_type".length));
+  return withoutColumns(table, (name) => media.some((path) => name.startsWith(path)));
+}
+
+/** `{batch_size: {desc: null, value: 32}}`; what W&B notes for itself is under `_wandb`. */
+async function paramsIn(config: Artifact | null): Promise<Params | null> {
+  const tree = config && (await readSettings(config));
+  if (typeof tree !== "object" || tree === null) return null;
+  const values = Object.entries(tree)
+    .filter(([name]) => !/^_wandb$|^wandb_version$/.test(name))
+    .map(([name, entry]) => [name, valueOf(entry)]);
+  return paramsOf(Object.fromEntries(values));
+}
+
+function valueOf(entry: unknown): unknown {
+  return typeof entry === "object" && entry !== null && "value" in entry ? entry.value : entry;
+}
