@@ -1,0 +1,98 @@
+import fc from "fast-check";
+import { type Format, FormatError } from "../../src/formats/format.ts";
+import { artifactOf, noColumns } from "./artifact.ts";
+
+/** One change of a file's bytes; places are shares of its length. */
+export type Mutation = {
+  readonly kind: "put" | "cut" | "repeat" | "flip" | "end" | "splice";
+  readonly at: number;
+  readonly length: number;
+  readonly put: Uint8Array;
+};
+
+/** Bytes that formats give a meaning to, and any others. */
+const put = fc.oneof(
+  fc.uint8Array({ minLength: 1, maxLength: 9 }),
+  fc
+    .constantFrom(
+      "\n",
+      "\r\n",
+      ",",
+      '"',
+      "'",
+      "{",
+      "[",
+      "]}",
+      ":",
+      "nan",
+      "-1e999",
+      "0",
+      "\0",
+      "\xff\xff\xff\xff",
+      "...",
+      "\t",
+    )
+    .map((text) => Buffer.from(text, "latin1")),
+);
+
+export const mutation: fc.Arbitrary<Mutation> = fc.record({
+  kind: fc.constantFrom("put", "cut", "repeat", "flip", "end", "splice"),
+  at: fc.double({ min: 0, max: 1, noNaN: true }),
+  length: fc.nat(64),
+  put,
+});
+
+/** The bytes after the changes; `other` is what is spliced in. */
+export function mutated(bytes: Uint8Array, other: Uint8Array, changes: readonly Mutation[]): Uint8Array {
+  return changes.reduce((before, change) => mutate(before, other, change), bytes);
+}
+
+function mutate(bytes: Uint8Array, other: Uint8Array, { kind, at, length, put }: Mutation): Uint8Array {
+  const place = Math.floor(at * bytes.length);
+  const [head, tail] = [bytes.subarray(0, place), bytes.subarray(place)];
+  switch (kind) {
+    case "put":
+      return Buffer.concat([head, put, tail]);
+    case "cut":
+      return Buffer.concat([head, tail.subarray(length)]);
+    case "repeat":
+      return Buffer.concat([head, tail.subarray(0, length), tail]);
+    case "flip":
+      return Buffer.concat([
+        head,
+        tail.subarray(0, 1).map((byte) => byte ^ (1 << (length % 8))),
+        tail.subarray(1),
+      ]);
+    case "end":
+      return head;
+    case "splice":
+      return Buffer.concat([head, other.subarray(Math.floor(at * other.length)).subarray(0, 1024)]);
+  }
+}
+
+/** Far more than any small file needs on a slow machine. */
+const mostMilliseconds = 5000;
+
+/** A reader, asked or not, gives recordings or a FormatError; its curves increase and are as long as their values. */
+export async function expectTotal(format: Format, path: string, bytes: string | Uint8Array): Promise<void> {
+  const artifact = artifactOf(path, bytes);
+  const began = performance.now();
+  const answer: unknown = format.recognises(artifact, noColumns);
+  if (typeof answer !== "boolean") throw new Error(`${format.id} answers ${answer}`);
+  try {
+    for (const { series } of await format.read([artifact], noColumns)) {
+      for (const { name, positions, values } of series) {
+        const isIncreasing = positions.every((position, i) => i === 0 || position > (positions[i - 1] ?? 0));
+        if (!isIncreasing || values.length !== positions.length) {
+          throw new Error(
+            `${format.id} reads ${name} wrongly: ${positions.length} positions, ${values.length} values`,
+          );
+        }
+      }
+    }
+  } catch (thrown) {
+    if (!(thrown instanceof FormatError)) throw thrown;
+  }
+  const took = performance.now() - began;
+  if (took > mostMilliseconds) throw new Error(`${format.id} takes ${Math.round(took)} ms over ${path}`);
+}
