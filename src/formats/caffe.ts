@@ -1,4 +1,5 @@
-import { logFormat } from "./logs.ts";
+import { consoleFormat } from "./console.ts";
+
 import { readNumber } from "./text/number.ts";
 
 /** `I0613 17:29:58.112738  1860 solver.cpp:228] `, unless somebody cut it off. */
@@ -8,10 +9,9 @@ const testing = new RegExp(String.raw`${glog}Iteration (\d{1,12}), Testing net \
 const output = new RegExp(String.raw`${glog}(Train|Test) net output #\d{1,4}: (\S{1,200}) = (\S+)`);
 
 /** `Iteration 0, loss = 2.64`, `Iteration 0, Testing net (#0)`, `Test net output #0: loss = 2.65 (* 1 = 2.65 loss)`. */
-export const caffe = logFormat({
+export const caffe = consoleFormat({
   id: "caffe",
   title: "Caffe solver log",
-  files: ["*.log", "*.txt", "*.out"],
   // The nets are printed first, layer by layer.
   announced: /^[IW]\d{4,8} [\d:.]+ +\d+ solver\.cpp:\d+\] /,
   reader: () => {

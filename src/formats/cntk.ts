@@ -1,4 +1,5 @@
-import { type LineReader, logFormat } from "./logs.ts";
+import { consoleFormat } from "./console.ts";
+import type { LineReader } from "./logs.ts";
 import { readNumber } from "./text/number.ts";
 import { ofSide, type Pair, readPairs } from "./text/pairs.ts";
 
@@ -14,10 +15,9 @@ const mean = /^[^=]* = \S+ \* \d/;
 const heading = /^ *average +since +(average +since +)?examples *$/;
 
 /** ProgressPrinter of CNTK's Python, and BrainScript: `Finished Epoch[1 of 10]: [Training] loss = 0.5 * 1000, metric = 9% * 1000`. */
-export const cntk = logFormat({
+export const cntk = consoleFormat({
   id: "cntk",
   title: "CNTK console",
-  files: ["*.log", "*.txt", "*.out"],
   reader: () => {
     const evaluated = evaluations("epoch");
     return (text) => {

@@ -1,5 +1,6 @@
 import { parseName } from "../curves/names.ts";
-import { type LineReader, logFormat } from "./logs.ts";
+import { consoleFormat } from "./console.ts";
+import type { LineReader } from "./logs.ts";
 import { readNumber } from "./text/number.ts";
 import { type Pair, readPairs } from "./text/pairs.ts";
 
@@ -17,10 +18,9 @@ const aside =
   /(^|_)(wps|ups|wpb|bsz|num_updates|lr|gnorm|clip|oom|loss_scale|wall|train_wall|gb_free|update|epoch|best|best_\w+)$/;
 
 /** `| epoch 001 | loss 3.2 | …`, `| epoch 001 | valid on 'valid' subset | loss 9 | …`, and the same as JSON. */
-export const fairseq = logFormat({
+export const fairseq = consoleFormat({
   id: "fairseq",
   title: "fairseq log",
-  files: ["*.log", "*.txt", "*.out"],
   reader: () => readEpoch,
   // A large training may end within its first epoch, with validations by the number of updates.
   within: () => (text) => readInner(text) ?? (/ valid on |"valid/.test(text) ? readEpoch(text) : null),

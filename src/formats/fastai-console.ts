@@ -1,4 +1,5 @@
-import { logFormat } from "./logs.ts";
+import { consoleFormat } from "./console.ts";
+
 import { readNumber } from "./text/number.ts";
 import type { Pair } from "./text/pairs.ts";
 
@@ -7,10 +8,9 @@ const heading = /^ *epoch {2,}(train|trn)_loss\b/;
 const noNumber = /^(\d{1,4}(:\d\d){1,2}|#na#|None|-+)$/;
 
 /** `epoch     train_loss  valid_loss  accuracy  time`, and a row an epoch; every `fit` begins a table. */
-export const fastaiConsole = logFormat({
+export const fastaiConsole = consoleFormat({
   id: "fastai-console",
   title: "fastai console",
-  files: ["*.log", "*.txt", "*.out"],
   reader: () => {
     let names: readonly string[] = [];
     return (text) => {

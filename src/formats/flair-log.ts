@@ -1,4 +1,5 @@
-import { logFormat } from "./logs.ts";
+import { consoleFormat } from "./console.ts";
+
 import { ofSide, type Pair, readPairs } from "./text/pairs.ts";
 
 const done = /^(?:[\d-]{10} [\d:,.]{5,15} )?EPOCH (\d{1,9}) done: (loss .*)$/;
@@ -6,10 +7,9 @@ const evaluated = /^(?:[\d-]{10} [\d:,.]{5,15} )?(TRAIN|DEV|TEST) *: (loss .*)$/
 const batch = /^(?:[\d-]{10} [\d:,.]{5,15} )?epoch (\d{1,9}) - iter (\d{1,9})\/(\d{1,9}) - (loss .*)$/;
 
 /** Flair's `training.log`: `EPOCH 1 done: loss 0.52 - lr 0.1`, then `DEV : loss 0.07 - f1-score (micro avg)  0.9`. */
-export const flairLog = logFormat({
+export const flairLog = consoleFormat({
   id: "flair-log",
   title: "Flair training log",
-  files: ["*.log", "*.txt", "*.out"],
   reader: () => {
     let epoch: number | null = null;
     return (text) => {

@@ -26,7 +26,8 @@ export const huggingFace = firstOf(
   ],
 );
 
-const ownName = /(?:^|\/)(?:trainer_state\.json|trainer_log\.jsonl|(?:all|train|eval|test|predict)_results\.json)$/;
+const ownName =
+  /(?:^|\/)(?:trainer_state\.json|trainer_log\.jsonl|(?:all|train|eval|test|predict)_results\.json)$/;
 
 /** A file that somebody gave another name is a run of its own. */
 function outputDirectory(path: string): string {

@@ -1,10 +1,61 @@
+import { boostingConsole } from "./boosting-console.ts";
+import { caffe } from "./caffe.ts";
+import { catboostConsole } from "./catboost-console.ts";
+import { cntk } from "./cntk.ts";
 import { csv } from "./csv.ts";
+import { darknet } from "./darknet.ts";
+import { fairseq } from "./fairseq.ts";
+import { fastaiConsole } from "./fastai-console.ts";
+import { flairLog } from "./flair-log.ts";
 import type { Format } from "./format.ts";
 import { json } from "./json.ts";
 import { jsonLines } from "./json-lines.ts";
 import { kerasConsole } from "./keras-console.ts";
 import { kerasCsv } from "./keras-csv.ts";
 import { kerasHistory } from "./keras-history.ts";
+import { megatron } from "./megatron.ts";
+import { mmengineLog } from "./mmengine-log.ts";
+import { mxnet } from "./mxnet.ts";
+import { nanogpt } from "./nanogpt.ts";
+import { nemo } from "./nemo.ts";
+import { nnunet } from "./nnunet.ts";
+import { printedLosses } from "./printed-losses.ts";
+import { printedTable } from "./printed-table.ts";
+import { slowfast } from "./slowfast.ts";
+import { spacy } from "./spacy.ts";
+import { speechbrain } from "./speechbrain.ts";
+import { timmLog } from "./timm-log.ts";
+import { torchtitan } from "./torchtitan.ts";
+import { transformersConsole } from "./transformers-console.ts";
 
 /** Most specific first: the first that recognises a file reads it. */
-export const formats: readonly Format[] = [kerasHistory, kerasCsv, kerasConsole, jsonLines, csv, json];
+export const formats: readonly Format[] = [
+  kerasHistory,
+  kerasCsv,
+  kerasConsole,
+  fastaiConsole,
+  flairLog,
+  spacy,
+  fairseq,
+  speechbrain,
+  nnunet,
+  darknet,
+  caffe,
+  cntk,
+  mxnet,
+  nemo,
+  transformersConsole,
+  slowfast,
+  mmengineLog,
+  megatron,
+  torchtitan,
+  nanogpt,
+  boostingConsole,
+  catboostConsole,
+  timmLog,
+  jsonLines,
+  csv,
+  json,
+  printedTable,
+  printedLosses,
+];

@@ -22,7 +22,7 @@ export const kerasCsv: Format = {
     return isHeading(names, columns) && (row === null || row.some((cell) => readNumber(cell) !== null));
   },
   read: ([artifact], columns) => {
-    if (startsNumberColumn(artifact)) return [readNumberColumn(artifact)];
+    if (startsNumberColumn(artifact)) return readNumberColumn(artifact, columns);
     return readEachTable(readTables(artifact.openText(), { blanks: true }), (table) =>
       recordingsOf(readBlanks(table, columns), columns, { column: rowLabels(table) }),
     );

@@ -3,7 +3,7 @@ import { consoleFormat } from "./console.ts";
 import { numeral, pairsIn } from "./text/printed.ts";
 
 const head =
-  / (Epoch|Iter)(?:\((train|val|test)\))?\s{0,8}\[ {0,8}(\d{1,9})(?:\/\d{1,9})?\](?:\[ {0,8}(\d{1,9})(?:\/(\d{1,9}))?\])?/;
+  / - INFO - (Epoch|Iter)(?:\((train|val|test)\)\s{0,8}|\s(?=\[\d{1,9}(?:\]\[\d{1,9})?\/\d{1,9}\]\s{1,8}(?:base_)?lr: ))\[ {0,8}(\d{1,9})(?:\/\d{1,9})?\](?:\[ {0,8}(\d{1,9})(?:\/(\d{1,9}))?\])?/;
 const pair = new RegExp(String.raw`([A-Za-z][\w./@-]{0,100}): (${numeral})(?=[\s,]|$)`, "g");
 const settings = /^(base_lr|eta|memory|loss_scale|time|data_time|\S{0,100}_(?:scaler?|copypaste))$/;
 

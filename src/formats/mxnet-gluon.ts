@@ -53,7 +53,7 @@ function readSegmentation(): LineReader {
     if (loss !== null) held = { epoch, loss };
     const [, validated, scores] = segmented.exec(text) ?? [];
     if (scores === undefined) return null;
-    const trained: Pair[] = held?.epoch === validated ? [["training loss", held.loss]] : [];
+    const trained: Pair[] = held !== null && held.epoch === validated ? [["training loss", held.loss]] : [];
     const pairs = ofSide("validation", readPairs(scores.split(", "), ": "));
     return at("epoch", Number(validated), [...trained, ...pairs]);
   };

@@ -1,4 +1,5 @@
-import { type Cells, logFormat } from "./logs.ts";
+import { consoleFormat } from "./console.ts";
+import type { Cells } from "./logs.ts";
 import { gluonEpochs, readIteration } from "./mxnet-gluon.ts";
 import { at, pairsIn, said } from "./mxnet-lines.ts";
 
@@ -13,10 +14,9 @@ const batchLine = new RegExp(
 const gluonBatch = new RegExp(String.raw`${said}\[Epoch (\d{1,9})\]\[Batch (\d{1,9})\], (.*)$`);
 
 /** MXNet's `fit`, and the training scripts of GluonCV. */
-export const mxnet = logFormat({
+export const mxnet = consoleFormat({
   id: "mxnet",
   title: "MXNet and GluonCV log",
-  files: ["*.log", "*.txt", "*.out"],
   // GluonCV prints its options and its net first, layer by layer; the losses of a detector have names of their own.
   announced: /^Namespace\(.*\bkvstore=|^\[Epoch \d{1,9}\] Training cost: /,
   reader: () => {

@@ -1,4 +1,5 @@
-import { logFormat } from "./logs.ts";
+import { consoleFormat } from "./console.ts";
+
 import { type Pair, readPairs } from "./text/pairs.ts";
 import { statesOf } from "./text/states.ts";
 
@@ -15,10 +16,9 @@ const aside =
   /^(v_num|epoch|lr(-.*)?|learning_rate|global_step|global_batch_size|micro_batch_size|consumed_samples|.* in s|.*_time|.*time|throughput.*|samples\/sec|.*norm|peak_memory.*|TFLOPS.*)$/i;
 
 /** NVIDIA NeMo, and the progress bar of PyTorch Lightning under it. */
-export const nemo = logFormat({
+export const nemo = consoleFormat({
   id: "nemo",
   title: "NeMo and Lightning console",
-  files: ["*.log", "*.txt", "*.out"],
   lines: statesOf,
   reader: () => {
     const shown = new Map<string, number>();

@@ -1,4 +1,5 @@
-import { logFormat } from "./logs.ts";
+import { consoleFormat } from "./console.ts";
+
 import { readNumber } from "./text/number.ts";
 
 const stamp = String.raw`\d{4}-\d\d-\d\d [\d:.]{8,15}: `;
@@ -7,10 +8,9 @@ const epochLine = new RegExp(`^(?:epoch: +|${stamp}Epoch )(\\d{1,9}) *$`);
 const lossLine = new RegExp(`^${stamp}(train loss|validation loss|train_loss|val_loss)(?: ?: | )(\\S+) *$`);
 
 /** nnU-Net's `training_log_*.txt`; its Dice loss is negative, and falls towards −1. */
-export const nnunet = logFormat({
+export const nnunet = consoleFormat({
   id: "nnunet",
   title: "nnU-Net training log",
-  files: ["*.txt", "*.log", "*.out"],
   reader: () => {
     let epoch: number | null = null;
     return (text) => {

@@ -16,7 +16,9 @@ const counts = /(?:epoch|step|iter|iteration|batch|round)\W{0,10}\d|^\s?\[ ?\(\d
 
 const summary =
   /^\W{0,40}(?:best|final|lowest|minimum|restor|load|early stop)|best (?:epoch|model|val|loss)/i;
+/** Of a source or a config: `val_loss = 0.0`. */
 const assignment = /^\s*[\w.]+ = \S+\s*$/;
+/** A progress bar on its way: `45%|████`. */
 const unfinished = /(?<!100|\d\d\d)%\|/;
 
 const printed = consoleFormat({

@@ -55,8 +55,9 @@ function rowOf(cells: readonly Cell[], heading: Heading, isTabbed: boolean): Pai
   if (names === null) return null;
   const row: Pair[] = [[heading.counter, Number(at)]];
   for (const [index, { text }] of cells.entries()) {
-    const value = index === 0 ? null : readNumber(text);
-    if (value !== null) row.push([names[index] ?? "", value]);
+    const name = names[index] ?? "";
+    const value = counterOf(name) === null ? readNumber(text) : null;
+    if (value !== null) row.push([name, value]);
   }
   return row.length < 2 ? null : row;
 }

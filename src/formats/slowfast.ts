@@ -2,7 +2,7 @@ import { consoleFormat } from "./console.ts";
 import { ofSide } from "./text/pairs.ts";
 import { numeral, pairsIn } from "./text/printed.ts";
 
-const epochLine = /json_stats: \{.{0,4000}?"_type": "(train|val|test)_epoch"/;
+const epochLine = /json_stats: \{.{0,1000}?"_type": "(train|val|test)_epoch"/;
 const epoch = /"epoch": "(\d{1,9})\/\d{1,9}"/;
 // The best so far (`min_top1_err`) is not what this epoch reached.
 const measured = new RegExp(

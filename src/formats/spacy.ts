@@ -1,4 +1,5 @@
-import { logFormat } from "./logs.ts";
+import { consoleFormat } from "./console.ts";
+
 import { readNumber } from "./text/number.ts";
 import type { Pair } from "./text/pairs.ts";
 
@@ -13,10 +14,9 @@ const counters = new Map([
 ]);
 
 /** The table of `spacy train`: `E    #       LOSS TEXTCAT  CATS_SCORE  SCORE`. The scores are those of the dev set. */
-export const spacy = logFormat({
+export const spacy = consoleFormat({
   id: "spacy",
   title: "spaCy console",
-  files: ["*.log", "*.txt", "*.out"],
   reader: () => {
     let names: readonly string[] = [];
     return (text) => {

@@ -1,4 +1,5 @@
-import { logFormat } from "./logs.ts";
+import { consoleFormat } from "./console.ts";
+
 import { type Pair, readPairs } from "./text/pairs.ts";
 
 /** Written to `train_log.txt`, and logged to the console. The test (`Epoch loaded: 12 - test loss: …`) is of no epoch. */
@@ -8,10 +9,9 @@ const rest = /^[\s\d.,e+[\]-]*\](?:, | - )((?:train|valid) .*)$/;
 const ofTraining = /^(train|valid|test) /;
 
 /** `epoch: 1, lr: 1.00e-04 - train loss: 1.80 - valid loss: 1.92, valid error_rate: 5.76e-01`. */
-export const speechbrain = logFormat({
+export const speechbrain = consoleFormat({
   id: "speechbrain",
   title: "SpeechBrain train log",
-  files: ["*.log", "*.txt", "*.out"],
   reader: () => {
     let epoch: number | null = null;
     return (text) => {

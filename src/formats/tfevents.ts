@@ -1,6 +1,7 @@
-import { type Format, FormatError } from "./format.ts";
+import type { Format } from "./format.ts";
+import { isPointer, notFetched } from "./git-lfs.ts";
+import { placeOf, startsWithEvent } from "./tfevents/files.ts";
 import { readRun } from "./tfevents/run.ts";
-import { isPointer, placeOf, startsWithEvent } from "./tfevents/files.ts";
 
 /** What TensorFlow, PyTorch, tensorboardX, Keras, Lightning, JAX and many others write for TensorBoard. */
 export const tfevents: Format = {
@@ -11,11 +12,8 @@ export const tfevents: Format = {
     startsWithEvent(artifact.headBytes) || (/tfevents[^/]*$/.test(artifact.path) && isPointer(artifact)),
   runOf: (path) => placeOf(path).run,
   read: (files, columns) => {
-    const unfetched = files.find(isPointer);
-    if (unfetched) {
-      const message = "expected an event file, a Git LFS pointer came: fetch it with `git lfs pull`";
-      throw new FormatError(`${message} (or \`lfs: true\` for actions/checkout)`, null, unfetched.path);
-    }
+    const pointer = files.find(isPointer);
+    if (pointer) throw notFetched("an event file", pointer.path);
     return readRun(files, columns);
   },
 };

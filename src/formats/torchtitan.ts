@@ -2,7 +2,7 @@ import { consoleFormat } from "./console.ts";
 import { numeral } from "./text/printed.ts";
 
 const line = new RegExp(
-  String.raw`(?:^|\s)(validate )?step: {1,8}(\d{1,9}) {1,8}(?:global_avg_)?loss: {1,8}(${numeral})(?=\s|$)`,
+  String.raw`(?:^|\s)(validate )?step: {1,8}(\d{1,9}) {1,8}(?:global_avg_)?loss: {1,8}(${numeral})\s.{0,200}memory: `,
 );
 
 /** `step: 10  loss:  4.98934  grad_norm: 1.1  memory: …`, in colours, and `validate step: 10  loss: …`. */

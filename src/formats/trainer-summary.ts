@@ -13,7 +13,7 @@ export function withoutSummary(table: Table): Table {
   const isLast = (other: number) => steps[other] === steps[row];
   let isAgain = false;
   const columns = table.columns.map((column) => {
-    if (counterOf(column.name) !== null) return column;
+    if (counterOf(column.name) !== null || column.rows.last < row) return column;
     const isKnown = [...column.rows].some((other) => other < row && isLast(other));
     return keptCells(column, (other) => {
       const again = isKnown && other > row && isLast(other);

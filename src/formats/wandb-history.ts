@@ -23,7 +23,9 @@ export const history: Kind = {
 export const summary: Kind = {
   files: ["*wandb-summary.json"],
   recognises: (artifact, columns) => {
-    const value = artifact.path.endsWith("wandb-summary.json") ? (headLiteral(artifact)?.value ?? null) : null;
+    const value = artifact.path.endsWith("wandb-summary.json")
+      ? (headLiteral(artifact)?.value ?? null)
+      : null;
     return (
       isDict(value) && keysOf(value).some((key) => mayBeSeries(key, columns) && isKnownMetric(key, columns))
     );
@@ -67,10 +69,10 @@ async function paramsIn(config: Artifact | null): Promise<Params | null> {
   if (typeof tree !== "object" || tree === null) return null;
   const values = Object.entries(tree)
     .filter(([name]) => !/^_wandb$|^wandb_version$/.test(name))
-    .map(([name, entry]) => [name, valueOf(entry)]);
+    .map(([name, entry]) => [name, settingOf(entry)]);
   return paramsOf(Object.fromEntries(values));
 }
 
-function valueOf(entry: unknown): unknown {
+function settingOf(entry: unknown): unknown {
   return typeof entry === "object" && entry !== null && "value" in entry ? entry.value : entry;
 }

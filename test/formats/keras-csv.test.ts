@@ -23,7 +23,11 @@ describe("reads", () => {
     expect(curves(await read("5e-01\nnan\n4.25e-01\n", "checkpoint/dis_loss.csv"))).toEqual([
       { dis_loss: "row 0: 0.5, 1: NaN, 2: 0.425" },
     ]);
+    expect(curves(await read("0 9.25\n20 nan\n40 7\n", "output/loss.txt"))).toEqual([
+      { loss: "step 0: 9.25, 20: NaN, 40: 7" },
+    ]);
     expect(formatOf("ids.csv", "1\n2\n3\n")).toBeNull();
+    expect(formatOf("loss.txt", "0.5 9\n0.6 8\n")).toBeNull();
   });
 
   test("appended trainings one by one, and epochs that count nothing as rows", async () => {

@@ -3,6 +3,7 @@ import { readNumber } from "../text/number.ts";
 import { rawUnicode, unquoted } from "./escapes.ts";
 import type { Machine } from "./machine.ts";
 import type { Opcodes } from "./opcodes.ts";
+import { readScalar } from "./runs.ts";
 import { Bytes, Opaque } from "./values.ts";
 
 /** Numbers, texts and bytes, in the order in which the protocols brought them. */
@@ -27,7 +28,7 @@ export const atoms: Opcodes = [
   [0x8c, (machine) => pushText(machine, machine.reader.byte(), "utf8")],
   [0x8d, (machine) => pushText(machine, machine.reader.uint64(), "utf8")],
   ["B", (machine) => pushBytes(machine, machine.reader.uint32())],
-  ["C", (machine) => pushBytes(machine, machine.reader.byte())],
+  ["C", (machine) => pushShortBytes(machine, machine.reader.byte())],
   [0x8e, (machine) => pushBytes(machine, machine.reader.uint64())],
   [0x96, (machine) => pushBytes(machine, machine.reader.uint64())],
 ];
@@ -48,13 +49,12 @@ const mostBytesOfInt = 128;
 
 /** An int in two's complement, its lowest byte first. */
 function pushLong(machine: Machine, length: number): void {
-  const { reader } = machine;
-  const from = reader.take(length);
+  const bytes = machine.reader.bytes(length);
   if (length > mostBytesOfInt) {
     machine.pushObject(new Opaque(`an int of ${length} bytes`));
     return;
   }
-  const hex = Buffer.from(reader.bytes.subarray(from, reader.at)).reverse().toString("hex");
+  const hex = bytes.reverse().toString("hex");
   machine.push(length === 0 ? 0 : Number(BigInt.asIntN(length * 8, BigInt(`0x${hex}`))));
 }
 
@@ -62,7 +62,10 @@ function pushText(machine: Machine, length: number, encoding: "utf8" | "latin1")
   machine.push(machine.reader.text(length, encoding));
 }
 
+function pushShortBytes(machine: Machine, length: number): void {
+  if (!readScalar(machine, length)) pushBytes(machine, length);
+}
+
 function pushBytes(machine: Machine, length: number): void {
-  const { reader } = machine;
-  machine.pushObject(new Bytes(reader.view, reader.take(length), length));
+  machine.pushObject(new Bytes(machine.reader.bytes(length)));
 }

@@ -1,48 +1,72 @@
-import type { Numbers } from "../bytes/numbers.ts";
+import type { Source } from "../bytes/source.ts";
 import { FormatError } from "../format.ts";
 
 const lineFeed = 10;
 
-/** The opcodes of a float of 8 bytes, and of what appends everything behind a mark to a list. */
-const binfloat = 0x47;
-const appends = 0x65;
-
 /** Reads a pickle's bytes in order. Nothing is read past the end, and no declared length is believed. */
 export class BytesReader {
-  at = 0;
-  readonly view: DataView;
-  readonly bytes: Buffer;
-  /** Of the whole file: of its head, less is in memory. */
-  readonly size: number;
+  /** What is in memory, and where the next byte stands in it: both only until more is read. */
+  view: DataView;
+  readonly #source: Source;
+  /** Of the whole file, of which a head is the beginning. */
+  readonly #size: number;
+  #viewed: Buffer;
 
-  constructor(bytes: Buffer, size = bytes.length) {
-    this.bytes = bytes;
-    this.view = new DataView(bytes.buffer, bytes.byteOffset, bytes.length);
-    this.size = size;
+  constructor(source: Source, size = source.size) {
+    this.#source = source;
+    this.#size = size;
+    this.#viewed = source.bytes;
+    this.view = viewOf(source.bytes);
   }
 
-  /** Steps over so many bytes, and returns where they begin. */
+  /** Where in the file the next byte stands. */
+  get offset(): number {
+    return this.#source.offset;
+  }
+
+  /** Where in the view the next byte stands. */
+  get at(): number {
+    return this.#source.at;
+  }
+
+  /** How many bytes of the view lie ahead, after trying for so many. */
+  ahead(wanted: number): number {
+    const source = this.#source;
+    if (source.end - source.at < wanted) {
+      // Asked of the size first: for a length that is a lie, nothing is read.
+      source.has(Math.min(wanted, source.size - source.offset));
+      if (source.bytes !== this.#viewed) this.#look(source.bytes);
+    }
+    return source.end - source.at;
+  }
+
+  /** Steps over so many bytes, and returns where in the view they begin. */
   take(count: number): number {
-    const from = this.at;
-    if (count > this.bytes.length - from) throw this.fault(`${count} more bytes`);
-    this.at = from + count;
+    const source = this.#source;
+    if (source.end - source.at < count && this.ahead(count) < count) throw this.fault(`${count} more bytes`);
+    const from = source.at;
+    source.at = from + count;
     return from;
   }
 
   byte(): number {
-    return this.view.getUint8(this.take(1));
+    const from = this.take(1);
+    return this.view.getUint8(from);
   }
 
   uint16(): number {
-    return this.view.getUint16(this.take(2), true);
+    const from = this.take(2);
+    return this.view.getUint16(from, true);
   }
 
   int32(): number {
-    return this.view.getInt32(this.take(4), true);
+    const from = this.take(4);
+    return this.view.getInt32(from, true);
   }
 
   uint32(): number {
-    return this.view.getUint32(this.take(4), true);
+    const from = this.take(4);
+    return this.view.getUint32(from, true);
   }
 
   /** A length of 8 bytes; one beyond 2^53 is rounded, and longer than any file. */
@@ -51,44 +75,49 @@ export class BytesReader {
   }
 
   float64(): number {
-    return this.view.getFloat64(this.take(8));
+    const from = this.take(8);
+    return this.view.getFloat64(from);
   }
 
   text(length: number, encoding: "utf8" | "latin1"): string {
     const from = this.take(length);
-    return this.bytes.toString(encoding, from, this.at);
+    return this.#viewed.toString(encoding, from, from + length);
   }
 
-  /** The rest of the line; the line feed is read and not part of it. */
-  line(encoding: "utf8" | "latin1" = "latin1"): string {
-    const feed = this.bytes.indexOf(lineFeed, this.at);
-    if (feed === -1) throw this.fault("a line feed");
-    const text = this.text(feed - this.at, encoding);
-    this.at++;
-    return text;
+  /** So many bytes, copied. */
+  bytes(length: number): Buffer {
+    const from = this.take(length);
+    return Buffer.from(this.#viewed.subarray(from, from + length));
+  }
+
+  /** The rest of the line, in latin1; the line feed is read and not part of it. */
+  line(): string {
+    for (let looked = 0, known = this.ahead(1); ; ) {
+      const { at } = this.#source;
+      const feed = this.#viewed.indexOf(lineFeed, at + looked);
+      if (feed !== -1 && feed < at + known) return this.text(feed + 1 - at, "latin1").slice(0, -1);
+      looked = known;
+      known = this.ahead(known + 1);
+      if (known === looked) throw this.fault("a line feed");
+    }
   }
 
   /** Throws a FormatError where the file has not so many bytes left. */
   expectAhead(count: number): void {
-    if (count > this.size - this.at) throw this.fault(`${count} more bytes`);
-  }
-
-  /**
-   * Reads a run of floats that APPENDS ends, without boxing them: true where there is one. False, and nothing read,
-   * for anything else.
-   */
-  floatsInto(numbers: Numbers): boolean {
-    const { bytes, view } = this;
-    let end = this.at;
-    while (end + 9 < bytes.length && bytes[end] === binfloat) end += 9;
-    if (end === this.at || bytes[end] !== appends) return false;
-    for (let at = this.at + 1; at < end; at += 9) numbers.push(view.getFloat64(at));
-    this.at = end + 1;
-    return true;
+    if (count > this.#size - this.offset) throw this.fault(`${count} more bytes`);
   }
 
   /** The error for a file that ends too early. */
   fault(expected: string): FormatError {
-    return new FormatError(`expected ${expected} at byte ${this.at}, the file ends`);
+    return new FormatError(`expected ${expected} after byte ${this.offset}, the file ends`);
   }
+
+  #look(bytes: Buffer): void {
+    this.#viewed = bytes;
+    this.view = viewOf(bytes);
+  }
+}
+
+function viewOf({ buffer, byteOffset, length }: Buffer): DataView {
+  return new DataView(buffer, byteOffset, length);
 }

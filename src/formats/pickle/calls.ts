@@ -1,5 +1,6 @@
+import { FormatError } from "../format.ts";
 import type { Machine } from "./machine.ts";
-import { itemAt } from "./numpy.ts";
+import { numberAt, widthOf } from "./numpy.ts";
 import { Bytes, Dict, Dtype, Global, kindOf, List, NdArray, Opaque, Tuple, type Value } from "./values.ts";
 
 type Call = (args: readonly Value[], machine: Machine) => Value;
@@ -47,7 +48,7 @@ export function build(state: Value, of: Value, machine: Machine): void {
 function dictOfPairs([pairs = null]: readonly Value[], machine: Machine): Value {
   const dict = new Dict();
   for (const pair of pairs instanceof List ? pairs.items() : []) {
-    machine.spend(1);
+    machine.budget.spend(1);
     if (pair instanceof List) dict.set(pair.get(0), pair.get(1));
     if (pair instanceof Tuple) dict.setPairs(pair.items.slice(0, 2));
   }
@@ -57,7 +58,7 @@ function dictOfPairs([pairs = null]: readonly Value[], machine: Machine): Value 
 /** How protocols before 3 write bytes: as a text that is to be encoded as latin1. */
 function encoded([text]: readonly Value[], machine: Machine): Value {
   if (typeof text !== "string") return new Opaque("_codecs.encode");
-  machine.spend(text.length);
+  machine.budget.spend(text.length);
   return bytesOf(text);
 }
 
@@ -67,8 +68,11 @@ function dtype([code]: readonly Value[]): Value {
 
 function scalar([type, data]: readonly Value[]): Value {
   const bytes = typeof data === "string" ? bytesOf(data) : data;
-  const value = type instanceof Dtype && bytes instanceof Bytes ? itemAt(bytes, 0, type) : null;
-  return value ?? new Opaque(`a NumPy scalar of ${type instanceof Dtype ? type.code : "an unknown type"}`);
+  const width = type instanceof Dtype ? widthOf(type) : null;
+  if (!(type instanceof Dtype && bytes instanceof Bytes) || width === null)
+    return new Opaque("a NumPy scalar");
+  if (width === bytes.length) return numberAt(bytes.view, 0, type);
+  throw new FormatError(`expected a NumPy scalar of ${width} bytes, one of ${bytes.length} came`);
 }
 
 /** Protocol 5: buffer, dtype, shape, order. */
@@ -84,12 +88,11 @@ function fromBuffer(
 function fillArray(array: NdArray, [shape, type, , data]: readonly Value[], machine: Machine): void {
   array.dtype = type instanceof Dtype ? type : null;
   array.shape = shape instanceof Tuple ? shape.items.filter((size) => typeof size === "number") : [];
-  if (typeof data === "string") machine.spend(data.length);
+  if (typeof data === "string") machine.budget.spend(data.length);
   array.data =
     typeof data === "string" ? bytesOf(data) : data instanceof Bytes || data instanceof List ? data : null;
 }
 
 function bytesOf(text: string): Bytes {
-  const bytes = Buffer.from(text, "latin1");
-  return new Bytes(new DataView(bytes.buffer, bytes.byteOffset, bytes.length), 0, bytes.length);
+  return new Bytes(Buffer.from(text, "latin1"));
 }

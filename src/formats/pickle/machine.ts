@@ -1,4 +1,5 @@
 import { FormatError } from "../format.ts";
+import type { Budget } from "./budget.ts";
 import type { BytesReader } from "./bytes-reader.ts";
 import { steps, stop } from "./opcodes.ts";
 import { settled } from "./settled.ts";
@@ -10,16 +11,18 @@ const most = { stack: 2 ** 22, memo: 2 ** 24, containers: 2 ** 20, objects: 2 **
 /** The stack machine that a pickle is a program for. It builds plain data, and calls and imports nothing. */
 export class Machine {
   readonly reader: BytesReader;
-  readonly memo = new Map<number, Value>();
+  readonly budget: Budget;
   readonly #stack: Value[] = [];
   readonly #marks: number[] = [];
+  readonly #memo: (Value | undefined)[] = [];
+  /** What was remembered out of order. */
+  readonly #strays = new Map<number, Value>();
   #containers = 0;
   #objects = 0;
-  #work: number;
 
-  constructor(reader: BytesReader) {
+  constructor(reader: BytesReader, budget: Budget) {
     this.reader = reader;
-    this.#work = 4 * reader.size + 2 ** 16;
+    this.budget = budget;
   }
 
   /** The value that the next pickle in the file holds. */
@@ -31,7 +34,7 @@ export class Machine {
       const step = steps[opcode];
       if (step === undefined) {
         const came = `0x${opcode.toString(16).padStart(2, "0")}`;
-        throw new FormatError(`expected an opcode of a pickle at byte ${reader.at - 1}, ${came} came`);
+        throw new FormatError(`expected an opcode of a pickle at byte ${reader.offset - 1}, ${came} came`);
       }
       step(this);
     }
@@ -60,8 +63,9 @@ export class Machine {
     return value;
   }
 
-  peek(): Value | undefined {
-    return this.#stack.at(-1);
+  /** What lies on the stack, so many below the top. */
+  peek(below = 0): Value | undefined {
+    return this.#stack[this.#stack.length - 1 - below];
   }
 
   get top(): Value {
@@ -89,25 +93,22 @@ export class Machine {
   }
 
   put(index: number, value: Value): void {
-    if (this.memo.size === most.memo) throw tooMuch(`${most.memo} remembered values`);
-    this.memo.set(index, value);
+    if (this.#memo.length + this.#strays.size >= most.memo) throw tooMuch(`${most.memo} remembered values`);
+    // Picklers count from 0, that of Python 2 from 1.
+    if (index === this.#memo.length + 1) this.#memo.push(undefined);
+    if (index <= this.#memo.length) this.#memo[index] = value;
+    else this.#strays.set(index, value);
   }
 
-  /** Remembers the top of the stack under the next number. */
-  memoize(): void {
-    this.put(this.memo.size, this.top);
+  /** Remembers a value under the next number. */
+  memoize(value: Value): void {
+    this.put(this.#memo.length, value);
   }
 
   get(index: number): Value {
-    const value = this.memo.get(index);
+    const value = this.#memo[index] ?? this.#strays.get(index);
     if (value === undefined) throw this.#fault(`a value remembered as ${index}`);
     return value;
-  }
-
-  /** Counts values that are copied: a shared one may be named again and again. */
-  spend(count: number): void {
-    this.#work -= count;
-    if (this.#work < 0) throw tooMuch("the work of a file of this size");
   }
 
   /** What a program that breaks off here was about to make. */
@@ -116,7 +117,7 @@ export class Machine {
   }
 
   #fault(expected: string): FormatError {
-    return new FormatError(`expected ${expected} at byte ${this.reader.at}, none was there`);
+    return new FormatError(`expected ${expected} at byte ${this.reader.offset}, none was there`);
   }
 }
 

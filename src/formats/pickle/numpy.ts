@@ -1,5 +1,4 @@
-import { FormatError } from "../format.ts";
-import type { Bytes, Dtype } from "./values.ts";
+import type { Dtype } from "./values.ts";
 
 type Read = (view: DataView, at: number, isLittle: boolean) => number | boolean;
 
@@ -24,17 +23,9 @@ export function widthOf({ code }: Dtype): number | null {
   return readers.get(code)?.bytes ?? null;
 }
 
-/** An item of an array's bytes; null where the type is none of numbers. */
-export function itemAt(
-  { view, from, length }: Bytes,
-  index: number,
-  { code, isLittle }: Dtype,
-): number | boolean | null {
-  const reader = readers.get(code);
-  if (reader === undefined) return null;
-  const at = index * reader.bytes;
-  if (at + reader.bytes <= length) return reader.read(view, from + at, isLittle);
-  throw new FormatError(`expected ${at + reader.bytes} bytes of ${code}, ${length} came`);
+/** The number at a place; null where the type is none of numbers. */
+export function numberAt(view: DataView, at: number, { code, isLittle }: Dtype): number | boolean | null {
+  return readers.get(code)?.read(view, at, isLittle) ?? null;
 }
 
 /** IEEE 754 binary16. */

@@ -2,6 +2,7 @@ import { FormatError } from "../format.ts";
 import { atoms } from "./atoms.ts";
 import { build, call, made } from "./calls.ts";
 import type { Machine } from "./machine.ts";
+import { readFloats } from "./runs.ts";
 import { Dict, Global, kindOf, List, Opaque, Tuple, type Value } from "./values.ts";
 
 type Step = (machine: Machine) => void;
@@ -26,7 +27,7 @@ const memo: Opcodes = [
   ["p", (machine) => machine.put(indexOf(machine.reader.line()), machine.top)],
   ["q", (machine) => machine.put(machine.reader.byte(), machine.top)],
   ["r", (machine) => machine.put(machine.reader.uint32(), machine.top)],
-  [0x94, (machine) => machine.memoize()],
+  [0x94, (machine) => machine.memoize(machine.top)],
   ["g", (machine) => machine.push(machine.get(indexOf(machine.reader.line())))],
   ["h", (machine) => machine.push(machine.get(machine.reader.byte()))],
   ["j", (machine) => machine.push(machine.get(machine.reader.uint32()))],
@@ -101,8 +102,7 @@ function indexOf(line: string): number {
 /** Nearly all of a history is floats behind a mark, then APPENDS: those never come to lie on the stack. */
 function mark(machine: Machine): void {
   const list = machine.peek();
-  if (list instanceof List && machine.reader.floatsInto(list.numbers)) return;
-  machine.mark();
+  if (!(list instanceof List && readFloats(machine.reader, list))) machine.mark();
 }
 
 function pushTuple(machine: Machine, length: 1 | 2 | 3): void {

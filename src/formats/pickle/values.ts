@@ -15,42 +15,44 @@ export type Value =
   | Dtype
   | NdArray;
 
-/** A part of the file, or of what `_codecs.encode` made of a text. */
 export class Bytes {
   readonly view: DataView;
-  readonly from: number;
-  readonly length: number;
 
-  constructor(view: DataView, from: number, length: number) {
-    this.view = view;
-    this.from = from;
-    this.length = length;
+  constructor({ buffer, byteOffset, length }: Uint8Array) {
+    this.view = new DataView(buffer, byteOffset, length);
+  }
+
+  get length(): number {
+    return this.view.byteLength;
   }
 }
 
-/** Numbers are kept unboxed; NaN holds the place of an item that is none. */
+/** A list of numbers keeps them unboxed, until an item comes that is none. */
 export class List {
-  readonly numbers = new Numbers();
-  /** The items that are no numbers, by index. */
-  others: Map<number, Value> | null = null;
+  #numbers: Numbers | null = null;
+  #items: Value[] | null = null;
 
   get length(): number {
-    return this.numbers.length;
+    return this.#items?.length ?? this.#numbers?.length ?? 0;
+  }
+
+  /** Where only numbers are to be added; null where something else is in the list. */
+  get numbers(): Numbers | null {
+    if (this.#items === null) this.#numbers ??= new Numbers();
+    return this.#numbers;
   }
 
   push(item: Value): void {
-    if (typeof item === "number") {
-      this.numbers.push(item);
-      return;
+    if (typeof item === "number" && this.#items === null) this.numbers?.push(item);
+    else {
+      this.#items ??= [...(this.#numbers ?? [])];
+      this.#numbers = null;
+      this.#items.push(item);
     }
-    this.others ??= new Map();
-    this.others.set(this.length, item);
-    this.numbers.push(Number.NaN);
   }
 
   get(index: number): Value {
-    const other = this.others?.get(index);
-    return other === undefined ? this.numbers.get(index) : other;
+    return this.#items?.[index] ?? this.#numbers?.get(index) ?? null;
   }
 
   *items(): Generator<Value, undefined> {
@@ -88,8 +90,12 @@ export class Dict {
 export class Global {
   readonly name: string;
 
+  /** NumPy's function that makes a number of bytes; version 2 renamed its module. */
+  readonly isScalar: boolean;
+
   constructor(name: string) {
     this.name = name;
+    this.isScalar = /^numpy\._?core\.multiarray\.scalar$/.test(name);
   }
 }
 
@@ -141,6 +147,6 @@ function nameOf(key: Value): string | null {
 }
 
 /** Bytes as latin1, which is what Python 2 wrote of a text. */
-export function textOf({ view, from, length }: Bytes): string {
-  return Buffer.from(view.buffer, view.byteOffset + from, length).toString("latin1");
+function textOf({ view: { buffer, byteOffset, byteLength } }: Bytes): string {
+  return Buffer.from(buffer, byteOffset, byteLength).toString("latin1");
 }

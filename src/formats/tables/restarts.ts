@@ -29,7 +29,7 @@ export function separate(
   lines: Table["lines"],
 ): Recording[] {
   const { axis, at, notes } = positions;
-  if (isIncreasing(at)) return [whole(metrics, axis, at, notes)];
+  if (metrics.every((column) => isIncreasing(column, at))) return [whole(metrics, axis, at, notes)];
   const trainings = follow(metrics, positions, lines);
   if (trainings === null || (trainings.length > 1 && trainings.every(hasOneRecord))) {
     const rows = Float64Array.from(at, (_, row) => row);
@@ -55,9 +55,13 @@ function resumeNotes({ resumes }: Training): string[] {
   return [...resumes.slice(0, mostResumeNotes), `and so on, ${resumes.length} times in all`];
 }
 
-function isIncreasing(at: Float64Array): boolean {
-  for (let row = 1; row < at.length; row++) {
-    if (!((at[row] ?? Number.NaN) > (at[row - 1] ?? Number.NaN))) return false;
+/** Rows of train and val may share a position: a curve has one once. */
+function isIncreasing({ rows }: Column, at: Float64Array): boolean {
+  let last = Number.NEGATIVE_INFINITY;
+  for (let index = 0; index < rows.length; index++) {
+    const position = at[rows.get(index)] ?? Number.NaN;
+    if (!(position > last)) return false;
+    last = position;
   }
   return true;
 }

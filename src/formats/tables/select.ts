@@ -1,5 +1,3 @@
-import { Numbers } from "../bytes/numbers.ts";
-import { Rows } from "../bytes/rows.ts";
 import { addCell, type Column, emptyColumn, type Table } from "./table.ts";
 
 /** The table without the columns of certain names. */
@@ -9,7 +7,7 @@ export function withoutColumns(table: Table, isLeftAside: (name: string) => bool
 
 /** A column with only those of its cells that are kept. */
 export function keptCells(column: Column, isKept: (row: number) => boolean): Column {
-  const kept: Column = { ...column, rows: new Rows(), values: new Numbers() };
+  const kept: Column = { ...emptyColumn(column.name), elided: column.elided, text: column.text };
   for (let index = 0; index < column.rows.length; index++) {
     const row = column.rows.get(index);
     if (isKept(row)) addCell(kept, row, column.values.get(index));

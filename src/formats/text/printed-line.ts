@@ -39,13 +39,17 @@ const mean = /^(?:average|averaged|avg\.?|mean|running|epoch)[ _]/i;
 const otherwise =
   /^(?:best|min|minimum|max|maximum|lowest|highest|smallest|final|target|previous|prev|last|old)(?=_|$)|^(?:new|is|was|from|to|by|than|over|at|in|on|of|for|after|below|above|improved?|decreased|increased|reached)$/i;
 
+/** What a logger puts before a message: its name may well be `train`. */
+const logger = /^.{0,120}?\b(?:DEBUG|INFO|WARNING|NOTICE)\b[\]:\s-]{0,5}/;
+
 /** `Validation:` on a line of its own. */
 export function sideOf(text: string): string | null {
   return onlySide.exec(text)?.[1] ?? null;
 }
 
 /** Reads a line; its metrics without a side of their own are of `sideBefore`, or of what the line itself names. */
-export function readPrinted(text: string, sideBefore: string | null): PrintedLine {
+export function readPrinted(printed: string, sideBefore: string | null): PrintedLine {
+  const text = printed.replace(logger, "");
   let epoch: number | null = null;
   let step: number | null = null;
   let part: number | null = null;

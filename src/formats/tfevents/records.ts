@@ -24,8 +24,10 @@ export class Records {
   /** The file ends in the middle of its last record. */
   isTorn = false;
   readonly #source: Source;
+  /** Those of short lengths, 0 where it is not known yet. */
+  readonly #checksums = new Int32Array(1024);
   #bytes: Uint8Array = new Uint8Array(0);
-  #view = noView;
+  #view: DataView = noView;
 
   constructor(source: Source) {
     this.#source = source;
@@ -36,29 +38,44 @@ export class Records {
     return this.length <= longestHeld;
   }
 
+  /** Where in the file the data of this record end. */
+  get end(): number {
+    return this.offset + headBytes + this.length;
+  }
+
   /** False at the end of the file. Throws a FormatError where a checksum is wrong. */
   next(): boolean {
     const source = this.#source;
-    if (!source.has(headBytes)) return this.#tear(source.at < source.end);
+    const isWhole = source.has(headBytes);
+    this.offset = source.offset;
+    if (!isWhole) return this.#tear(source.at < source.end);
     const { at } = source;
     const view = this.#over(source.bytes);
-    this.offset = source.offset;
-    this.length = view.getUint32(at, true) + view.getUint32(at + 4, true) * 2 ** 32;
-    if (masked(crc32c(view, at, at + 8)) !== view.getInt32(at + 8, true)) {
+    this.length = view.getUint32(at, true);
+    const upper = view.getUint32(at + 4, true);
+    if (upper > 0) this.length += upper * 2 ** 32;
+    if (this.#lengthChecksum(view, at) !== view.getInt32(at + 8, true)) {
       throw new FormatError("expected a record, its length has a wrong checksum");
     }
-    if (this.#end > source.size) return this.#tear(true);
+    if (this.end + footBytes > source.size) return this.#tear(true);
     source.at += headBytes;
     return this.length > longestHeld || this.#check();
   }
 
   /** Steps to the next record. */
   done(): void {
-    this.#source.skip(this.#end - this.#source.offset);
+    const source = this.#source;
+    if (this.isHeld) source.at += this.length + footBytes;
+    else source.skip(this.end + footBytes - source.offset);
   }
 
-  get #end(): number {
-    return this.offset + headBytes + this.length + footBytes;
+  /** Most records are as long as another one before. */
+  #lengthChecksum(view: DataView, at: number): number {
+    const known = this.#checksums[this.length] ?? 0;
+    if (known !== 0) return known;
+    const checksum = masked(crc32c(view, at, at + 8));
+    this.#checksums[this.length] = checksum;
+    return checksum;
   }
 
   #check(): boolean {
@@ -68,7 +85,7 @@ export class Records {
     const end = source.at + this.length;
     if (masked(crc32c(view, source.at, end)) === view.getInt32(end, true)) return true;
     // A crash may leave the blocks of the last record unwritten.
-    if (this.#end === source.size) return this.#tear(true);
+    if (this.end + footBytes === source.size) return this.#tear(true);
     throw new FormatError("expected a record, its data have a wrong checksum");
   }
 

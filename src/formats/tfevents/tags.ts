@@ -1,62 +1,31 @@
-import { Numbers } from "../bytes/numbers.ts";
 import { FormatError } from "../format.ts";
 import { mostColumns } from "../tables/table.ts";
+import { Scalar } from "./scalar.ts";
 
-/** What the files of a run recorded under one name, in the order in which they came. */
-export class Scalar {
-  /** The tag, behind the directory where that is a part of its name: `train/loss`. */
-  readonly name: string;
-  readonly tag: string;
-  readonly steps = new Numbers();
-  readonly values = new Numbers();
-  /** False once something else than a number has come under this name. */
-  isScalar = true;
-  /** The plugin that draws a tag is told with its first record. */
-  knowsPlugin = false;
-  /** Tensors of several numbers came, which is no scalar. */
-  hasSeveral = false;
-  /** How often the step was the same as before. */
-  repeats = 0;
-  /** How often the step went back. */
-  returns = 0;
-  /** How often it went back within one file, to its first step or before it. */
-  restarts = 0;
-  #first = Number.NaN;
-  #last = Number.NaN;
-  #file = -1;
+/** Tags mostly come in the same order again: the two that came last behind another one. */
+type Followers = { next: Tag | null; other: Tag | null };
 
-  constructor(name: string, tag: string) {
-    this.name = name;
-    this.tag = tag;
-  }
-
-  record(step: number, value: number, file: number): void {
-    if (step <= this.#last) this.#count(step, file);
-    if (file !== this.#file) {
-      this.#file = file;
-      this.#first = step;
-    }
-    this.#last = step;
-    this.steps.push(step);
-    this.values.push(value);
-  }
-
-  #count(step: number, file: number): void {
-    if (step === this.#last) this.repeats++;
-    else this.returns++;
-    if (step < this.#last && file === this.#file && step <= this.#first) this.restarts++;
-  }
-}
+/** An event behind its time and its step. All of it but the number is the same whenever its tag is recorded. */
+export type Layout = {
+  readonly bytes: DataView;
+  /** Where the number begins and ends: 4 bytes, or 8. */
+  readonly number: number;
+  readonly numberEnd: number;
+};
 
 /** A tag as its bytes stand in the files. */
-type Tag = { readonly bytes: Uint8Array; readonly scalar: Scalar; next: Tag | null };
+export type Tag = Followers & {
+  readonly bytes: Uint8Array;
+  readonly scalar: Scalar;
+  layout: Layout | null;
+};
 
 /** The tags of the files in one directory. */
 export class Tags {
   readonly #prefix: string;
   readonly #scalars: Map<string, Scalar>;
   readonly #known = new Map<string, Tag>();
-  #before: Tag | null = null;
+  #before: Followers = { next: null, other: null };
 
   /** `scalars` are those of the whole run, by name. */
   constructor(prefix: string, scalars: Map<string, Scalar>) {
@@ -64,26 +33,42 @@ export class Tags {
     this.#scalars = scalars;
   }
 
-  /** What is recorded under the tag in these bytes. Tags mostly come in the same order again. */
-  find(bytes: Uint8Array, from: number, to: number): Scalar {
-    const expected = this.#before?.next ?? null;
-    const found = expected !== null && isSame(expected.bytes, bytes, from, to) ? expected : null;
-    if (found !== null) {
-      this.#before = found;
-      return found.scalar;
-    }
-    const tag = this.#lookUp(bytes.slice(from, to));
-    if (this.#before !== null) this.#before.next = tag;
+  /** The tag whose last event was the same as this one, which stands here behind its time and its step. */
+  expect(bytes: DataView, from: number, to: number): Tag | null {
+    const { next, other } = this.#before;
+    if (isLike(next, bytes, from, to)) return this.#follow(next);
+    if (isLike(other, bytes, from, to)) return this.#follow(other);
+    return null;
+  }
+
+  /** The tag in these bytes. */
+  find(bytes: Uint8Array, from: number, to: number): Tag {
+    const before = this.#before;
+    const { next, other } = before;
+    if (isTag(next, bytes, from, to)) return this.#follow(next);
+    if (isTag(other, bytes, from, to)) return this.#follow(other);
+    const tag = this.#lookUp(Uint8Array.from(bytes.subarray(from, to)));
+    before.next = tag;
+    before.other = next;
+    return this.#follow(tag);
+  }
+
+  /** The same for a tag that has come before; else null. */
+  known(bytes: Uint8Array, from: number, to: number): Scalar | null {
+    return this.#known.get(keyOf(bytes.subarray(from, to)))?.scalar ?? null;
+  }
+
+  #follow(tag: Tag): Tag {
     this.#before = tag;
-    return tag.scalar;
+    return tag;
   }
 
   #lookUp(bytes: Uint8Array): Tag {
-    const key = Buffer.from(bytes.buffer).toString("latin1");
+    const key = keyOf(bytes);
     const known = this.#known.get(key);
     if (known) return known;
-    const text = Buffer.from(bytes.buffer).toString();
-    const tag: Tag = { bytes, scalar: this.#scalarOf(text), next: null };
+    const text = new TextDecoder().decode(bytes);
+    const tag: Tag = { next: null, other: null, bytes, scalar: this.#scalarOf(text), layout: null };
     this.#known.set(key, tag);
     return tag;
   }
@@ -101,8 +86,28 @@ export class Tags {
   }
 }
 
-function isSame(tag: Uint8Array, bytes: Uint8Array, from: number, to: number): boolean {
-  if (to - from !== tag.length) return false;
-  for (let index = 0; index < tag.length; index++) if (tag[index] !== bytes[from + index]) return false;
+function isTag(tag: Tag | null, bytes: Uint8Array, from: number, to: number): tag is Tag {
+  if (tag === null || to - from !== tag.bytes.length) return false;
+  for (let at = from; at < to; at++) if (tag.bytes[at - from] !== bytes[at]) return false;
   return true;
+}
+
+function isLike(tag: Tag | null, bytes: DataView, from: number, to: number): tag is Tag {
+  const layout = tag?.layout ?? null;
+  if (layout === null || layout.bytes.byteLength !== to - from) return false;
+  const { bytes: known, number, numberEnd } = layout;
+  return isSame(known, 0, number, bytes, from) && isSame(known, numberEnd, to - from, bytes, from);
+}
+
+/** Are the bytes of `known` between `at` and `end` the same as those `from` further in `bytes`? */
+function isSame(known: DataView, start: number, end: number, bytes: DataView, from: number): boolean {
+  let at = start;
+  for (; at + 4 <= end; at += 4) if (known.getInt32(at) !== bytes.getInt32(from + at)) return false;
+  for (; at < end; at++) if (known.getUint8(at) !== bytes.getUint8(from + at)) return false;
+  return true;
+}
+
+/** Bytes as a key: a character each. */
+function keyOf(bytes: Uint8Array): string {
+  return Buffer.from(bytes).toString("latin1");
 }

@@ -60,6 +60,9 @@ export type Held = "number" | "numbers" | "other";
 /** Reads tensors; where one holds one number, that is `value`. */
 export class Tensor {
   value = 0;
+  /** Where its bytes begin and end; -1 where it is not a float of 4 or 8 bytes. */
+  number = -1;
+  numberEnd = -1;
   #dtype = 0;
   #elements = 1;
   /** Where the plain bytes begin and end. */
@@ -75,6 +78,7 @@ export class Tensor {
     this.#content = 0;
     this.#contentEnd = 0;
     this.#listKey = 0;
+    this.number = -1;
     this.#find(fields, end);
     const type = dtypes.get(this.#dtype);
     if (type === undefined) return "other";
@@ -83,7 +87,7 @@ export class Tensor {
     const bytes = this.#contentEnd - this.#content;
     // TensorFlow leaves zeros out.
     if (bytes === 0) this.value = 0;
-    else if (bytes === type.bytes) this.value = type.ofBytes(fields.view, this.#content);
+    else if (bytes === type.bytes) this.#readBytes(fields, type, this.#content);
     else return "numbers";
     return "number";
   }
@@ -119,12 +123,19 @@ export class Tensor {
     if (type.ofVarint !== null) this.value = type.ofVarint(fields.int64());
     else if (at + type.bytes > to) return "numbers";
     else {
-      this.value = type.ofBytes(fields.view, at);
+      this.#readBytes(fields, type, at);
       fields.at += type.bytes;
     }
     const isOne = fields.at === to || !isPacked;
     fields.at = end;
     return isOne ? "number" : "numbers";
+  }
+
+  #readBytes(fields: Fields, type: Dtype, at: number): void {
+    this.value = type.ofBytes(fields.view, at);
+    if (type.ofVarint !== null) return;
+    this.number = at;
+    this.numberEnd = at + type.bytes;
   }
 
   #readShape(fields: Fields, end: number): void {

@@ -1,0 +1,115 @@
+import type { Axis } from "../../curves/model.ts";
+import { type Artifact, type Columns, FormatError, type Recording } from "../format.ts";
+import { mayBeSeries } from "../tables/columns.ts";
+import { Events } from "./event.ts";
+import { inOrder, placeOf, readEvents } from "./files.ts";
+import type { Scalar } from "./scalar.ts";
+import { batchCounters, inRows, inSteps, listed, standsStill } from "./series.ts";
+import { EventTable } from "./table.ts";
+import { Tags } from "./tags.ts";
+
+/** What is read of each number: under which name, its step, its value; in which file and when it was written. */
+type Take = (scalar: Scalar, step: number, value: number, file: number, wallTime: number) => void;
+
+/** Scalars that count the same; with a table where some of them go back. */
+type Group = { readonly axis: Axis; readonly scalars: readonly Scalar[]; readonly table: EventTable | null };
+
+/** The trainings that the event files of one run hold. */
+export function readRun(files: readonly Artifact[], columns: Columns): Recording[] {
+  const ordered = inOrder(files);
+  const scalars = new Map<string, Scalar>();
+  const ends = readFiles(ordered, scalars, (scalar, step, value, file) => scalar.record(step, value, file));
+  const metrics = metricsOf([...scalars.values()], columns);
+  const still = metrics.filter(standsStill);
+  const batches = batchCounters(metrics.filter((scalar) => !standsStill(scalar)));
+  const unnumbered = new Set([...still, ...batches]);
+  const groups = groupsOf(metrics.filter((scalar) => !unnumbered.has(scalar)));
+  fillTables(groups, (take) => readFiles(ordered, scalars, take));
+  const recordings = joined(
+    groups.map(({ axis, scalars: some, table }) => table?.separate() ?? [inSteps(some, axis)]),
+  );
+  const notes = [
+    ...noteIf(still, (names) => `the step of ${names} stays the same: its records are counted`),
+    ...noteIf(
+      batches,
+      (names) => `the steps of ${names} start again where others go on: its records are counted`,
+    ),
+    ...ends,
+  ];
+  return withLast(recordings, { series: inRows([...unnumbered]), notes });
+}
+
+/** Reads the numbers of a run's files in the order in which they were begun; returns what to note of their ends. */
+function readFiles(files: readonly Artifact[], scalars: Map<string, Scalar>, take: Take): string[] {
+  const directories = new Map<string, Tags>();
+  return files.flatMap((file, index) => {
+    const { prefix } = placeOf(file.path);
+    const tags = directories.get(prefix) ?? new Tags(prefix, scalars);
+    directories.set(prefix, tags);
+    const events: Events = new Events(tags, (scalar, step, value) =>
+      take(scalar, step, value, index, events.wallTime),
+    );
+    try {
+      const end = readEvents(file.open(), events);
+      return end === null ? [] : [files.length === 1 ? end : `${end} (${file.path})`];
+    } catch (thrown) {
+      if (!(thrown instanceof FormatError)) throw thrown;
+      throw new FormatError(thrown.message, null, file.path);
+    }
+  });
+}
+
+/** Throws a FormatError where none is a metric. */
+function metricsOf(scalars: readonly Scalar[], columns: Columns): Scalar[] {
+  const recorded = scalars.filter(({ isScalar, steps }) => isScalar && steps.length > 0);
+  if (recorded.length === 0) throw new FormatError("expected a scalar in the event files, none came");
+  const metrics = recorded.filter((scalar) => isMetric(scalar, columns));
+  if (metrics.length > 0) return metrics;
+  throw new FormatError(`expected a metric in the event files, only ${listed(recorded)} came`);
+}
+
+function isMetric({ name, tag, values, hasSeveral }: Scalar, columns: Columns): boolean {
+  // Lightning writes hp_metric = -1 where nobody sets one.
+  if (hasSeveral || (tag === "hp_metric" && values.toArray().every((value) => value === -1))) return false;
+  if (columns.metrics.has(name) || columns.metrics.has(tag)) return true;
+  return !tag.startsWith("_hparams_/") && mayBeSeries(tag, columns) && mayBeSeries(name, columns);
+}
+
+function groupsOf(scalars: readonly Scalar[]): Group[] {
+  return (["epoch", "step"] as const).flatMap((axis) => {
+    const some = scalars.filter((scalar) => scalar.axis === axis);
+    if (some.length === 0) return [];
+    const goesBack = some.some(({ returns }) => returns > 0);
+    return [{ axis, scalars: some, table: goesBack ? new EventTable(axis, some) : null }];
+  });
+}
+
+/** The first reading keeps no order between scalars, which few runs need. */
+function fillTables(groups: readonly Group[], read: (take: Take) => void): void {
+  if (groups.every(({ table }) => table === null)) return;
+  const tables = new Map(groups.flatMap(({ scalars, table }) => scalars.map((scalar) => [scalar, table])));
+  read((scalar, step, value, file, wallTime) => {
+    tables.get(scalar)?.take(scalar, step, value, file, wallTime);
+  });
+}
+
+/** Puts the trainings together that were told apart by epochs and by steps. Epochs say how many there are. */
+function joined([leading = [], ...others]: readonly Recording[][]): Recording[] {
+  return leading.map((recording, index) => {
+    const parts = others.flatMap((other) => other[index + other.length - leading.length] ?? []);
+    return {
+      series: [recording, ...parts].flatMap(({ series }) => series),
+      notes: [recording, ...parts].flatMap(({ notes }) => notes),
+    };
+  });
+}
+
+function withLast(recordings: readonly Recording[], more: Recording): Recording[] {
+  const last = recordings.at(-1) ?? { series: [], notes: [] };
+  const series = [...last.series, ...more.series];
+  return [...recordings.slice(0, -1), { series, notes: [...last.notes, ...more.notes] }];
+}
+
+function noteIf(scalars: readonly Scalar[], note: (names: string) => string): string[] {
+  return scalars.length === 0 ? [] : [note(listed(scalars))];
+}
