@@ -1,11 +1,11 @@
 import { posix } from "node:path";
-import { type Artifact, type Columns, FormatError } from "./format.ts";
+import type { Artifact, Columns } from "./format.ts";
+import { headDict, readDict } from "./json-dict.ts";
 import { firstOf, inFile, type Kind } from "./several-files.ts";
-import { isDict, keysOf, tableOfDict } from "./tables/json-rows.ts";
+import { tableOfDict } from "./tables/json-rows.ts";
 import { recordingsOf } from "./tables/recordings.ts";
 import { columnOf, stacked } from "./tables/select.ts";
 import { metricsOf, type Table } from "./tables/table.ts";
-import { headLiteral, parseLiteral } from "./text/literal.ts";
 
 const epochName = /(?:^|\/)metrics_epoch_(\d{1,9})\.json$/;
 
@@ -38,17 +38,14 @@ export const allennlp = firstOf({ id: "allennlp", title: "AllenNLP metrics", run
 const metric = /^(training|validation|test)_(?!.*(memory|duration|epochs?$))/;
 
 function isOwn(artifact: Artifact): boolean {
-  const value = headLiteral(artifact)?.value ?? null;
-  const keys = isDict(value) ? keysOf(value) : [];
+  const entries = headDict(artifact)?.entries;
   return (
-    keys.includes("training_duration") || (keys.includes("training_loss") && keys.includes("best_epoch"))
+    entries?.has("training_loss") === true && (entries.has("training_duration") || entries.has("best_epoch"))
   );
 }
 
 function readEpoch(file: Artifact, epoch: number | null, columns: Columns): Table {
-  const value = parseLiteral(file.openText());
-  if (!isDict(value)) throw new FormatError("expected a dict of metrics, something else came", 1);
-  const table = tableOfDict(value);
+  const table = tableOfDict(readDict(file));
   const counter =
     epoch === null ? table.columns.filter(({ name }) => name === "epoch") : [columnOf("epoch", [epoch])];
   const metrics = table.columns.filter(({ name }) => metric.test(name) || columns.metrics.has(name));

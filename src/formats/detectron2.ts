@@ -5,6 +5,7 @@ export const detectron2 = rowLog({
   id: "detectron2",
   title: "Detectron2 metrics",
   files: ["metrics.json"],
+  layout: "lines",
   isOwn: (names) =>
     names.has("iteration") && names.has("data_time") && (names.has("total_loss") || names.has("eta_seconds")),
   leftAside: /^eta_seconds$|_time$|(^|\/)num_/,

@@ -5,7 +5,8 @@ export const detr = rowLog({
   id: "detr",
   title: "DETR, DeiT and MAE log",
   files: ["*log.txt"],
+  layout: "lines",
   isOwn: (names) =>
-    names.has("epoch") && names.has("train_loss") && (names.has("train_lr") || names.has("n_parameters")),
+    names.has("train_loss") && (names.has("n_parameters") || (names.has("train_lr") && names.has("epoch"))),
   leftAside: /^n_parameters$/,
 });

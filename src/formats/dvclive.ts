@@ -18,7 +18,7 @@ const curves: Kind = {
 
 /** The last value of each metric: a curve of one point. */
 const summary: Kind = {
-  files: ["metrics.json", "dvclive.json"],
+  files: ["*metrics.json", "dvclive.json"],
   recognises: (artifact, columns) =>
     /(^|\/)(metrics|dvclive)\.json$/.test(artifact.path) && isSummary(artifact, columns),
   read: ([artifact], columns) =>

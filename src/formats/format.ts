@@ -33,6 +33,8 @@ export type Recording = {
   readonly notes: readonly string[];
   /** Batch size, learning rate, seed, …, where the format itself records them. */
   readonly params?: Params;
+  /** What the run is called, where its directory bears a random number. */
+  readonly name?: string;
 };
 
 /** The file is this format's, and is broken. */

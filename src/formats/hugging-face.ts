@@ -1,16 +1,14 @@
 import { posix } from "node:path";
 import type { Params } from "../curves/model.ts";
 import type { Artifact, Columns, Recording } from "./format.ts";
-import { plainOf } from "./literal-params.ts";
+import { headDict, metricsIn, plainOf, readDict } from "./json-dict.ts";
 import { paramsOf } from "./params.ts";
 import { readRows, rowNames, rowsOfList } from "./row-log.ts";
 import { firstOf, inFile } from "./several-files.ts";
-import { isKnownMetric, mayBeSeries } from "./tables/columns.ts";
-import { isDict, keysOf, tableOfDict } from "./tables/json-rows.ts";
+import { tableOfDict } from "./tables/json-rows.ts";
 import { recordingsOf } from "./tables/recordings.ts";
 import { stacked } from "./tables/select.ts";
 import type { Table } from "./tables/table.ts";
-import { headLiteral, parseLiteral } from "./text/literal.ts";
 import { withoutSummary } from "./trainer-summary.ts";
 
 /** The Trainer saves its state with each checkpoint, and at last beside them; LLaMA-Factory logs its progress besides. */
@@ -37,8 +35,7 @@ function outputDirectory(path: string): string {
 }
 
 function isState(artifact: Artifact): boolean {
-  const value = headLiteral(artifact)?.value ?? null;
-  return isDict(value) && value.entries.has("log_history");
+  return headDict(artifact)?.entries.has("log_history") === true;
 }
 
 /** The rows of a `log_history` alone, or of LLaMA-Factory. */
@@ -57,13 +54,12 @@ function readLongest(files: readonly [Artifact, ...Artifact[]], columns: Columns
   }
   const { file, step } = longest;
   const note = `${files.length} files tell of this run: ${file.path}, up to step ${step}, is the longest and counts`;
-  const [first, ...rest] = inFile(file, () => readLog(file, columns));
-  return first ? [{ ...first, notes: [note, ...first.notes] }, ...rest] : [];
+  const recordings = inFile(file, () => readLog(file, columns));
+  return recordings.map((one, index) => (index === 0 ? { ...one, notes: [note, ...one.notes] } : one));
 }
 
 function lastStep(file: Artifact): number {
-  const head = headLiteral(file)?.value ?? null;
-  const step = isDict(head) ? head.entries.get("global_step") : null;
+  const step = headDict(file)?.entries.get("global_step");
   if (typeof step === "number") return step;
   const steps = readTable(file).table.columns.find(({ name }) => /^(current_steps|step)$/.test(name));
   return steps?.values.last ?? 0;
@@ -79,30 +75,24 @@ const settings = ["train_batch_size", "num_train_epochs", "max_steps", "trial_pa
 
 function readTable(file: Artifact): { table: Table; params?: Params } {
   if (!isState(file)) return { table: readRows(file) };
-  const state = parseLiteral(file.openText());
-  if (!isDict(state)) return { table: rowsOfList(state) };
-  const own = settings.map((name) => [name, plainOf(state.entries.get(name) ?? null)]);
+  const { entries } = readDict(file);
+  const own = settings.map((name) => [name, plainOf(entries.get(name) ?? null)]);
   return {
-    table: rowsOfList(state.entries.get("log_history") ?? null),
+    table: rowsOfList(entries.get("log_history") ?? null),
     params: paramsOf(Object.fromEntries(own)),
   };
 }
 
 function isResults(artifact: Artifact, columns: Columns): boolean {
-  const value = ownName.test(artifact.path) ? (headLiteral(artifact)?.value ?? null) : null;
-  return (
-    isDict(value) && keysOf(value).some((key) => mayBeSeries(key, columns) && isKnownMetric(key, columns))
-  );
+  if (!ownName.test(artifact.path)) return false;
+  return metricsIn(headDict(artifact), columns).some((name) => /^(train|eval|test|predict)_/.test(name));
 }
 
 /** `all_results.json` holds what the others do. */
 function readResults(files: readonly Artifact[], columns: Columns): Recording[] {
   const all = files.filter(({ path }) => path.endsWith("all_results.json"));
   const tables = (all.length > 0 ? all : files).map((file) =>
-    inFile(file, () => {
-      const value = parseLiteral(file.openText());
-      return isDict(value) ? tableOfDict(value) : rowsOfList(value);
-    }),
+    inFile(file, () => tableOfDict(readDict(file))),
   );
   const notes = ["results have one value of each metric, and `train_loss` is the mean of the whole training"];
   return recordingsOf({ ...stacked(tables), notes }, columns);

@@ -1,13 +1,12 @@
 import type { Params } from "../curves/model.ts";
-import { Numbers } from "./bytes/numbers.ts";
-import { type Artifact, type Columns, type Format, FormatError, type Recording } from "./format.ts";
+import type { Artifact, Columns, Format, Recording } from "./format.ts";
 import { paramsOf } from "./params.ts";
 import { mayBeSeries } from "./tables/columns.ts";
 import { readParts } from "./tables/parts.ts";
 import { recordingsOf } from "./tables/recordings.ts";
-import { addCell, emptyColumn, type Table } from "./tables/table.ts";
-import { quote } from "./text/came.ts";
-import { linesOf } from "./text/lines.ts";
+import { keptCells } from "./tables/select.ts";
+import { readTables } from "./tables/separated.ts";
+import type { Table } from "./tables/table.ts";
 import { readNumber } from "./text/number.ts";
 
 /** MLflow's store of files: in the directory of a run, a file for each metric and each param. */
@@ -17,16 +16,17 @@ export const mlflow: Format = {
   files: ["metrics/**/*", "mlruns/**/params/**/*"],
   recognises: (artifact) => {
     const { run, kind } = partsOf(artifact.path);
-    if (kind === "metrics") return pointOf(artifact.head.slice(0, 1000).split(/\r?\n/, 1)[0] ?? "") !== null;
+    if (kind === "metrics") return isPoint(artifact, 3) || isPoint(artifact, 2);
     return kind === "params" && runId.test(run);
   },
   runOf: (path) => partsOf(path).run,
   read: (files, columns) => {
     const metrics = files.filter(({ path }) => partsOf(path).kind === "metrics");
-    if (metrics[0] === undefined || isDeleted(metrics[0])) return [];
+    if (metrics[0] === undefined || metaOf(metrics[0], "lifecycle_stage") === "deleted") return [];
     const params = paramsIn(files.filter((file) => !metrics.includes(file)));
     const recordings = readParts(metrics, (artifact) => readMetric(artifact, columns));
-    return recordings.map((recording) => ({ ...recording, params }));
+    const name = metaOf(metrics[0], "run_name");
+    return recordings.map((recording) => ({ ...recording, params, ...(name === null ? {} : { name }) }));
   },
 };
 
@@ -41,46 +41,47 @@ function partsOf(path: string): { run: string; kind: string; name: string } {
 
 function readMetric(artifact: Artifact, columns: Columns): Recording[] {
   const { name } = partsOf(artifact.path);
-  return mayBeSeries(name, columns) ? recordingsOf(tableOf(artifact, name), columns) : [];
+  if (!mayBeSeries(name, columns)) return [];
+  const names = isPoint(artifact, 2) ? "time value" : "time value step";
+  return readTables(artifact.openText(), { names }).flatMap((table) => {
+    const kept = table.columns.filter((column) => column.name !== "time");
+    const points = kept.map((column) => (column.name === "value" ? { ...column, name } : column));
+    return recordingsOf(withoutFinal({ ...table, columns: points }), columns);
+  });
 }
 
-function tableOf(artifact: Artifact, name: string): Table {
-  const [steps, values, lines] = [emptyColumn("step"), emptyColumn(name), new Numbers()];
-  const notes: string[] = [];
-  for (const { text, number, ended } of linesOf(artifact.openText())) {
-    const point = pointOf(text);
-    if (point !== null) {
-      addCell(steps, lines.length, point.step);
-      addCell(values, lines.length, point.value);
-      lines.push(number);
-    } else if (ended)
-      throw new FormatError(`expected a time, a value and a step, ${quote(text)} came`, number);
-    else notes.push(`the last row (line ${number}) is cut off in the middle, and is left out`);
-  }
-  if (endsWithoutStep(steps.values)) {
-    for (const all of [steps.rows, steps.values, values.rows, values.values, lines]) all.pop();
-    notes.push("the last value was logged without a step, and is left out");
-  }
-  return { columns: [steps, values], rows: lines.length, lines, notes };
+/** Is its first line a point of so many parts: `1732330000000 0.25 7`, or without a step, as the first MLflow wrote it? */
+function isPoint({ head }: Artifact, parts: number): boolean {
+  const [line = ""] = head.slice(0, 1000).split(/\r?\n/, 1);
+  const [time = "", value = "", step = "0", ...others] = line.split(" ");
+  const isTimed = /^\d+$/.test(time) && /^-?\d+$/.test(step) && others.length === 0;
+  return isTimed && readNumber(value) !== null && line.split(" ").length === parts;
 }
 
-/** A final value that follows the curve, at step 0 for want of another. */
-function endsWithoutStep(steps: Numbers): boolean {
-  return steps.length > 2 && steps.last === 0 && steps.get(steps.length - 2) > 0;
+/** Without a final value that follows the curve, at step 0 for want of another. */
+function withoutFinal(table: Table): Table {
+  const steps = table.columns.find(({ name }) => name === "step")?.values;
+  if (steps === undefined || steps.length < 3 || steps.last !== 0 || !(steps.get(steps.length - 2) > 0))
+    return table;
+  return {
+    ...table,
+    columns: table.columns.map((column) => keptCells(column, (row) => row < table.rows - 1)),
+    rows: table.rows - 1,
+    notes: [...table.notes, "the last value was logged without a step, and is left out"],
+  };
 }
 
-/** `1732330000000 0.25 7`; the first MLflow wrote no step, the newest adds the name and the digest of a dataset. */
-function pointOf(line: string): { value: number; step: number } | null {
-  const parts = line.trim().split(" ");
-  const [time = "", shown = "", step = "0"] = parts;
-  const value = readNumber(shown);
-  const isPoint = /^\d+$/.test(time) && /^-?\d+$/.test(step) && [2, 3, 5].includes(parts.length);
-  return isPoint && value !== null ? { value, step: Number(step) } : null;
-}
-
-function isDeleted(metric: Artifact): boolean {
+/** A plain value in the run's meta.yaml. */
+function metaOf(metric: Artifact, key: string): string | null {
   const up = "../".repeat(partsOf(metric.path).name.split("/").length);
-  return /^lifecycle_stage: deleted\s*$/m.test(metric.beside(`${up}meta.yaml`)?.head ?? "");
+  const lines = (metric.beside(`${up}meta.yaml`)?.head ?? "").split(/\r?\n/);
+  const line = lines.find((one) => one.startsWith(`${key}: `));
+  return (
+    line
+      ?.slice(key.length + 2)
+      .replace(/^(['"])(.*)\1$/, "$2")
+      .trim() || null
+  );
 }
 
 /** Longer texts are no settings to compare. */

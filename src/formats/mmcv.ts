@@ -7,10 +7,10 @@ import { linesOf } from "./text/lines.ts";
 import { ofSide } from "./text/pairs.ts";
 import { numeral, pairsIn } from "./text/printed.ts";
 
-const row = /^\{"mode": "(train|val)", /;
-const entry = new RegExp(String.raw`"([^"\\]{1,200})": (${numeral})(?=[,}])`, "g");
+const row = /^\{ ?"mode": ?"(train|val)",/;
+const entry = new RegExp(String.raw`"([^"\\]{1,200})": ?(${numeral})(?=[,}])`, "g");
 /** Of several optimizers. */
-const rates = /"lr": \{[^{}]*\}, /;
+const rates = /"lr": ?\{[^{}]*\},/;
 
 /** The `iter` of a validation counts its own batches. */
 const readRow: LineReader = (text) => {

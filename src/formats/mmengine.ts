@@ -44,10 +44,10 @@ function placed(table: Table): { table: Table; column: Column } {
   const isVal = (row: number) => !Number.isFinite(iters[row]);
   const evaluated = steps.filter((step, row) => isVal(row) && Number.isFinite(step));
   const lastEpoch = epochs.reduce((last, epoch) => (epoch > last ? epoch : last), 0);
-  const isByEpoch = evaluated.length > 0 && evaluated.every((step) => step <= lastEpoch);
+  const isByEpoch = lastEpoch > 0 && evaluated.length > 0 && evaluated.every((step) => step <= lastEpoch);
   const perEpoch = Math.ceil(
     steps.reduce((most, step, row) => {
-      const passed = isVal(row) ? 0 : step / (epochs[row] ?? 1);
+      const passed = isVal(row) ? 0 : step / (epochs[row] || 1);
       return passed > most ? passed : most;
     }, 1),
   );

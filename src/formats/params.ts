@@ -1,3 +1,4 @@
+import { posix } from "node:path";
 import type { Params } from "../curves/model.ts";
 import type { Problem } from "../problem.ts";
 import type { Artifact } from "./format.ts";
@@ -17,9 +18,12 @@ const mostParams = 200;
 /** Never shown on a pull request. */
 const secret = /key|token|secret|passw|credential/i;
 
-/** The settings that lie beside a file: its plain values, nested ones as `optimizer.lr`. */
-export async function paramsBeside(artifact: Artifact, problems: Problem[]): Promise<Params> {
-  const found = names.map((name) => artifact.beside(name)).find((one) => one !== null);
+/** The settings that lie beside a run's first file, or in the directory that is the run: plain values, nested ones as `optimizer.lr`. */
+export async function paramsBeside(artifact: Artifact, run: string, problems: Problem[]): Promise<Params> {
+  const inRun = run.endsWith("/") ? posix.relative(posix.dirname(artifact.path), run) : ".";
+  const found = [...new Set([".", inRun])]
+    .flatMap((directory) => names.map((name) => artifact.beside(posix.join(directory, name))))
+    .find((one) => one !== null);
   if (!found || found.bytes > mostBytes) return {};
   const source = found.openText();
   source.has(source.size);

@@ -1,3 +1,4 @@
+import { posix } from "node:path";
 import type { Run } from "../curves/model.ts";
 import { runNames } from "../curves/run-names.ts";
 import { error, type Problem } from "../problem.ts";
@@ -42,7 +43,7 @@ export async function readRuns(
       problems.push(broken(group.files[0].path, thrown));
     }
   }
-  const names = runNames(all.map(({ group }) => group.path));
+  const names = runNames(all.map(({ group, recording }) => calledPath(group.path, recording.name)));
   const runs: Run[] = [];
   for (const [index, { group, recording }] of all.entries()) {
     const [{ path: file }] = group.files;
@@ -51,11 +52,16 @@ export async function readRuns(
       name: names[index] ?? group.path,
       format: group.format.id,
       files: group.files.map(({ path }) => path),
-      params: recording.params ?? (await paramsBeside(group.files[0], problems)),
+      params: recording.params ?? (await paramsBeside(group.files[0], group.path, problems)),
       series: recording.series,
     });
   }
   return { runs, problems };
+}
+
+/** The path of a run with its last part replaced by what the run is called. */
+function calledPath(path: string, name: string | undefined): string {
+  return name === undefined ? path : `${posix.dirname(path)}/${name.replaceAll("/", "-")}/`;
 }
 
 function groupsOf(

@@ -1,3 +1,4 @@
+import type { Numbers } from "./bytes/numbers.ts";
 import { type Artifact, type Columns, type Format, FormatError } from "./format.ts";
 import { noteNulls } from "./tables/blanks.ts";
 import { isKnownMetric } from "./tables/columns.ts";
@@ -13,23 +14,34 @@ export type RowLog = {
   readonly id: string;
   readonly title: string;
   readonly files: readonly string[];
+  /** One row on each line, or all in one list. */
+  readonly layout: "lines" | "list";
   /** Are rows with these names its own? */
   readonly isOwn: (names: ReadonlySet<string>) => boolean;
+  /** The counter that its rows go by: another one numbers them where this one stays the same or goes back. */
+  readonly counter?: string;
   /** What it writes beside metrics, as far as names that everybody uses do not tell. */
   readonly leftAside?: RegExp;
 };
 
-export function rowLog({ id, title, files, isOwn, leftAside = /^\b$/ }: RowLog): Format {
+export function rowLog({ id, title, files, layout, isOwn, counter, leftAside = /^\b$/ }: RowLog): Format {
   return {
     id,
     title,
     files,
-    recognises: (artifact, columns) => tellsMetric(artifact, columns) && isOwn(rowNames(artifact)),
+    recognises: (artifact, columns) =>
+      isList(artifact) === (layout === "list") && isOwn(rowNames(artifact)) && tellsMetric(artifact, columns),
     read: ([artifact], columns) => {
       const table = withoutColumns(readRows(artifact), (name) => leftAside.test(name));
-      return recordingsOf(noteNulls(table, columns), columns);
+      const column =
+        table.columns.find(({ name, values }) => name === counter && isIncreasing(values)) ?? null;
+      return recordingsOf(noteNulls(table, columns), columns, { column, unnumbered: "epoch" });
     },
   };
+}
+
+function isIncreasing(values: Numbers): boolean {
+  return values.toArray().every((value, row, all) => row === 0 || value > (all[row - 1] ?? value));
 }
 
 /** Does the head of a file have rows with a metric in them? */

@@ -1,14 +1,12 @@
-import { Numbers } from "./bytes/numbers.ts";
-import { type Artifact, type Columns, type Format, FormatError, type Recording } from "./format.ts";
-import { plainOf } from "./literal-params.ts";
+import { type Artifact, type Format, FormatError, type Recording } from "./format.ts";
+import { headDict, plainOf, readDict } from "./json-dict.ts";
 import { paramsOf } from "./params.ts";
 import { isKnownMetric, mayBeSeries } from "./tables/columns.ts";
 import { isContainer, numberIn } from "./tables/json-lists.ts";
 import { isDict } from "./tables/json-rows.ts";
-import { recordingsOf } from "./tables/recordings.ts";
-import { columnOf } from "./tables/select.ts";
+import { recordingsOfStepped, type Stepped } from "./tables/own-steps.ts";
 import { quote } from "./text/came.ts";
-import { headLiteral, type Literal, parseLiteral } from "./text/literal.ts";
+import { headLiteral, type Literal } from "./text/literal.ts";
 
 const parts = new Set(["steps", "timestamps", "values"]);
 
@@ -18,69 +16,47 @@ export const sacred: Format = {
   title: "Sacred metrics",
   files: ["metrics.json"],
   recognises: (artifact, columns) => {
-    const value = headLiteral(artifact)?.value ?? null;
-    if (!isDict(value)) return false;
-    const metrics = [...value.entries];
-    return (
-      metrics.every(
-        ([, inner]) => isDict(inner) && [...inner.entries.keys()].every((key) => parts.has(key)),
-      ) &&
-      metrics.some(
-        ([name, inner]) => isKnownMetric(name, columns) && isDict(inner) && inner.entries.has("steps"),
-      )
-    );
+    const metrics = [...(headDict(artifact)?.entries ?? [])];
+    // A head may hold no more than the steps of the first metric.
+    const isCut = headLiteral(artifact)?.isCut === true;
+    const isKnown = ([name, metric]: [string, Literal]) =>
+      has(metric, "steps") && (isCut || has(metric, "timestamps") || isKnownMetric(name, columns));
+    return metrics.every(([, metric]) => isMetric(metric)) && metrics.some(isKnown);
   },
   read: ([artifact], columns) => {
-    const value = parseLiteral(artifact.openText());
-    const metrics = isDict(value) ? [...value.entries].filter(([name]) => mayBeSeries(name, columns)) : [];
-    if (metrics.length === 0) throw new FormatError("expected a dict with a metric in it, none came", 1);
+    const metrics = [...readDict(artifact).entries].filter(([name]) => mayBeSeries(name, columns));
+    const stepped = metrics.map(([name, metric]) => steppedOf(name, metric));
     const params = paramsIn(artifact.beside("config.json"));
-    const all = metrics.map(([name, metric]) => readMetric(name, metric, columns));
-    return together(all).map((recording) => ({ ...recording, ...params }));
+    return recordingsOfStepped(stepped, columns).map((recording) => ({ ...recording, ...params }));
   },
 };
 
-/** Each metric has steps of its own. */
-function readMetric(name: string, metric: Literal, columns: Columns): Recording[] {
-  const steps = numbersIn(metric, name, "steps");
-  const values = numbersIn(metric, name, "values");
-  if (steps.length !== values.length) {
-    const came = `${steps.length} steps and ${values.length} values`;
-    throw new FormatError(`expected a step for each value of ${quote(name)}, ${came} came`);
-  }
-  if (values.length === 0) return [];
-  const table = { columns: [columnOf("step", steps), columnOf(name, values)], rows: values.length };
-  return recordingsOf({ ...table, lines: null, notes: [] }, columns);
+function isMetric(value: Literal): boolean {
+  return isDict(value) && [...value.entries.keys()].every((key) => parts.has(key));
 }
 
-function numbersIn(metric: Literal, name: string, part: string): Numbers {
+function has(value: Literal, part: string): boolean {
+  return isDict(value) && value.entries.has(part);
+}
+
+function steppedOf(name: string, metric: Literal): Stepped {
+  return { name, steps: numbersIn(metric, name, "steps"), values: numbersIn(metric, name, "values") };
+}
+
+function numbersIn(metric: Literal, name: string, part: string): number[] {
   const list = isDict(metric) ? (metric.entries.get(part) ?? null) : null;
   if (!isContainer(list) || list.kind !== "list") {
     throw new FormatError(`expected a list of ${part} in ${quote(name)}, none came`);
   }
   const { content, line } = list;
-  if (content.kind === "numbers") return content.numbers;
+  if (content.kind === "numbers") return [...content.numbers];
   const numbers = content.kind === "mixed" ? content.items.map(numberIn) : [null];
-  if (!numbers.every((number) => number !== null)) {
-    throw new FormatError(`expected numbers in the ${part} of ${quote(name)}, something else came`, line);
-  }
-  return Numbers.from(numbers);
-}
-
-/** The metrics of one training; where they begin again, those of the next. */
-function together(metrics: readonly Recording[][]): Recording[] {
-  const trainings = Math.max(...metrics.map(({ length }) => length));
-  return Array.from({ length: trainings }, (_, index) => {
-    const parts = metrics.flatMap((recordings) => recordings[index] ?? []);
-    return {
-      series: parts.flatMap(({ series }) => series),
-      notes: [...new Set(parts.flatMap(({ notes }) => notes))],
-    };
-  });
+  if (numbers.every((number) => number !== null)) return numbers;
+  throw new FormatError(`expected numbers in the ${part} of ${quote(name)}, something else came`, line);
 }
 
 /** Sacred writes a run's configuration beside its metrics. */
 function paramsIn(config: Artifact | null): Pick<Recording, "params"> {
-  const tree = config && headLiteral(config);
-  return tree ? { params: paramsOf(plainOf(tree.value)) } : {};
+  const tree = config && headDict(config);
+  return tree ? { params: paramsOf(plainOf(tree)) } : {};
 }

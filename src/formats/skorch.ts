@@ -5,6 +5,7 @@ export const skorch = rowLog({
   id: "skorch",
   title: "skorch history",
   files: ["history.json"],
+  layout: "list",
   isOwn: (names) => names.has("epoch") && names.has("dur") && [...names].some((name) => ownName.test(name)),
   leftAside: /_best$|_batch_count$|^dur$|^event_/,
 });

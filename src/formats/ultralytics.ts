@@ -9,7 +9,7 @@ import type { Table } from "./tables/table.ts";
 export const ultralytics: Format = {
   id: "ultralytics",
   title: "Ultralytics YOLO results.csv",
-  files: ["results.csv"],
+  files: ["*results.csv"],
   recognises: (artifact) => {
     const { names } = peekTable(artifact);
     const has = (pattern: RegExp) => names.some((name) => pattern.test(name));

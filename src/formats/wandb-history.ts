@@ -1,52 +1,32 @@
-import { posix } from "node:path";
 import type { Params } from "../curves/model.ts";
 import type { Artifact, Columns, Recording } from "./format.ts";
+import { headDict, metricsIn, readDict } from "./json-dict.ts";
 import { paramsOf } from "./params.ts";
-import { readRows, rowNames, rowsOfList, tellsMetric } from "./row-log.ts";
+import { readRows, rowNames, tellsMetric } from "./row-log.ts";
 import { readSettings } from "./settings.ts";
-import { firstOf, type Kind } from "./several-files.ts";
-import { isKnownMetric, mayBeSeries } from "./tables/columns.ts";
-import { isDict, keysOf, tableOfDict } from "./tables/json-rows.ts";
+import type { Kind } from "./several-files.ts";
+import { tableOfDict } from "./tables/json-rows.ts";
 import { recordingsOf } from "./tables/recordings.ts";
 import { withoutColumns } from "./tables/select.ts";
 import type { Table } from "./tables/table.ts";
-import { headLiteral, parseLiteral } from "./text/literal.ts";
 
 /** What Weights & Biases wrote beside a run until 2020: each call of `wandb.log` a line. */
-export const history: Kind = {
+export const wandbHistory: Kind = {
   files: ["wandb-history.jsonl"],
-  recognises: (artifact, columns) => rowNames(artifact).has("_step") && tellsMetric(artifact, columns),
+  recognises: (artifact, columns) =>
+    !isSummary(artifact) && rowNames(artifact).has("_step") && tellsMetric(artifact, columns),
   read: ([artifact], columns) => recordsOf(artifact, readRows(artifact), columns),
 };
 
 /** The last value of each metric: a curve of one point. */
-export const summary: Kind = {
+export const wandbSummary: Kind = {
   files: ["*wandb-summary.json"],
-  recognises: (artifact, columns) => {
-    const value = artifact.path.endsWith("wandb-summary.json")
-      ? (headLiteral(artifact)?.value ?? null)
-      : null;
-    return (
-      isDict(value) && keysOf(value).some((key) => mayBeSeries(key, columns) && isKnownMetric(key, columns))
-    );
-  },
-  read: ([artifact], columns) => {
-    const value = parseLiteral(artifact.openText());
-    return recordsOf(artifact, isDict(value) ? tableOfDict(value) : rowsOfList(value), columns);
-  },
+  recognises: (artifact, columns) => isSummary(artifact) && metricsIn(headDict(artifact), columns).length > 0,
+  read: ([artifact], columns) => recordsOf(artifact, tableOfDict(readDict(artifact)), columns),
 };
 
-export const wandbHistory = firstOf(
-  { id: "wandb-history", title: "Weights & Biases history and summary", runOf: runDirectory },
-  [history, summary],
-);
-
-/** `wandb/run-20260101_120000-abc` also holds the files in its `files/`; a file of another name is a run of its own. */
-export function runDirectory(path: string): string {
-  if (!/(?:^|\/)(?:wandb-(?:history\.jsonl|summary\.json)|run-[^/]+\.wandb)$/.test(path))
-    return path.replace(/\.\w+$/, "");
-  const directory = posix.dirname(path);
-  return posix.basename(directory) === "files" ? posix.dirname(directory) : directory;
+function isSummary({ path }: Artifact): boolean {
+  return path.endsWith("wandb-summary.json");
 }
 
 async function recordsOf(artifact: Artifact, table: Table, columns: Columns): Promise<Recording[]> {

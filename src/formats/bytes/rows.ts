@@ -37,7 +37,9 @@ export class Rows {
 
   map(change: (row: number) => number): Float64Array {
     if (this.#listed !== null) return this.#listed.map(change);
-    return Float64Array.from({ length: this.length }, (_, row) => change(row));
+    const all = new Float64Array(this.length);
+    for (let row = 0; row < all.length; row++) all[row] = change(row);
+    return all;
   }
 
   #list(): void {

@@ -51,7 +51,9 @@ function namedPositions(table: Table, metrics: readonly Column[], column: Column
 }
 
 function rowsOf(table: Table): Float64Array {
-  return Float64Array.from({ length: table.rows }, (_, row) => row);
+  const at = new Float64Array(table.rows);
+  for (let row = 0; row < at.length; row++) at[row] = row;
+  return at;
 }
 
 function placesOf({ rows: filled, values }: Column, rows: number): Float64Array {

@@ -81,7 +81,8 @@ function whole(
       seriesOf(
         column,
         axis,
-        column.rows.map((row) => at[row] ?? row),
+        // Columns with a value in each row share their positions.
+        column.rows.length === at.length ? at : column.rows.map((row) => at[row] ?? row),
         column.values.toArray(),
       ),
     ),

@@ -14,10 +14,11 @@ type Reading = { readonly tables: GrowingTable[]; readonly blanks: boolean };
 
 /**
  * Tables of separated values (comma, semicolon or tab), one for each heading: a run that is appended to
- * a file may write its heading again. Throws a FormatError where a row does not fit its heading.
+ * a file may write its heading again. Throws a FormatError where a row does not fit its heading. `names` are of the
+ * columns of a text that has no heading; spaces separate them, and its cells.
  */
-export function readTables(source: Source, { blanks = false } = {}): Table[] {
-  const reading = { tables: [], blanks };
+export function readTables(source: Source, { blanks = false, names = "" } = {}): Table[] {
+  const reading = { tables: names === "" ? [] : [beginTable(names, " ", 0)], blanks };
   // Up to here, every line is in memory as a whole.
   let whole = 0;
   for (;;) {
@@ -127,7 +128,7 @@ function takeCells(source: Source, { cells, separator }: GrowingTable): boolean 
 function skipSpaces(source: Source, mark: number): number {
   const { bytes } = source;
   let byte = bytes[source.at] ?? -1;
-  while (byte === space || (byte === tab && mark !== tab)) byte = bytes[++source.at] ?? -1;
+  while ((byte === space || byte === tab) && byte !== mark) byte = bytes[++source.at] ?? -1;
   return byte;
 }
 

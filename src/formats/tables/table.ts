@@ -34,7 +34,7 @@ export const mostColumns = 4096;
 export function emptyColumn(name: string): Column {
   return {
     name,
-    rows: new Numbers(),
+    rows: new Rows(),
     values: new Numbers(),
     blanks: new Numbers(),
     elided: false,

@@ -1,4 +1,5 @@
 import { Fields, keyOf, wire } from "../bytes/protobuf.ts";
+import { pluginOf } from "./plugin.ts";
 import type { Scalar } from "./scalar.ts";
 import type { Tag, Tags } from "./tags.ts";
 import { Tensor } from "./tensor.ts";
@@ -14,10 +15,6 @@ const tagKey = keyOf(1, wire.bytes);
 const simpleValueKey = keyOf(2, wire.fixed32);
 const tensorKey = keyOf(8, wire.bytes);
 const metadataKey = keyOf(9, wire.bytes);
-
-/** SummaryMetadata and its PluginData. */
-const pluginDataKey = keyOf(1, wire.bytes);
-const pluginNameKey = keyOf(1, wire.bytes);
 
 /** A longer one is not kept to be compared. */
 const longestLayout = 512;
@@ -195,27 +192,4 @@ export class Events {
     scalar.knowsPlugin = true;
     scalar.isScalar = plugin === "scalars" || plugin === "";
   }
-}
-
-/** The name of the plugin in a SummaryMetadata. */
-function pluginOf(fields: Fields, end: number): string {
-  let plugin = "";
-  while (fields.at < end) {
-    const key = fields.varint();
-    if (key === pluginDataKey) plugin = pluginNameOf(fields, fields.endOfBytes(end));
-    else fields.skip(key, end);
-  }
-  fields.close(end);
-  return plugin;
-}
-
-function pluginNameOf(fields: Fields, end: number): string {
-  let name = "";
-  while (fields.at < end) {
-    const key = fields.varint();
-    if (key === pluginNameKey) name = fields.text(fields.endOfBytes(end));
-    else fields.skip(key, end);
-  }
-  fields.close(end);
-  return name;
 }

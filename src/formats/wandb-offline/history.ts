@@ -1,9 +1,8 @@
-import { Numbers } from "../bytes/numbers.ts";
 import { type Fields, keyOf, wire } from "../bytes/protobuf.ts";
 import { FormatError } from "../format.ts";
 import { addCell, type Column, emptyColumn, mostColumns, type Table } from "../tables/table.ts";
 import { readNumber } from "../text/number.ts";
-import { numberOf, readItem, valueOf } from "./items.ts";
+import { decoded, numberOf, readItem } from "./items.ts";
 
 /** HistoryRecord and HistoryStep (wandb/proto/wandb_internal.proto). */
 const itemKey = keyOf(1, wire.bytes);
@@ -51,7 +50,7 @@ export class History {
     // The others that begin so are wandb's own clocks.
     if (name.startsWith("_")) return null;
     if (number !== null) this.#add(name, number);
-    else if (item.json !== null && /^\s*["{]/.test(item.json)) this.#addValue(name, valueOf(item), deepest);
+    else if (item.json !== null && /^\s*["{]/.test(item.json)) this.#addValue(name, decoded(item), deepest);
     return null;
   }
 

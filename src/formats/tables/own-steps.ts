@@ -1,0 +1,36 @@
+import { type Columns, FormatError, type Recording } from "../format.ts";
+import { quote } from "../text/came.ts";
+import { recordingsOf } from "./recordings.ts";
+import { columnOf } from "./select.ts";
+
+/** A metric that has steps of its own, one for each value. */
+export type Stepped = {
+  readonly name: string;
+  readonly steps: readonly number[];
+  readonly values: readonly number[];
+};
+
+/** The trainings that metrics tell of: where some begin again, they are those of the next. Throws a FormatError. */
+export function recordingsOfStepped(metrics: readonly Stepped[], columns: Columns): Recording[] {
+  const all = metrics
+    .filter(({ values }) => values.length > 0)
+    .map((metric) => recordingsIn(metric, columns));
+  if (all.length === 0) throw new FormatError("expected a metric with a value, none came");
+  const trainings = Math.max(...all.map(({ length }) => length));
+  return Array.from({ length: trainings }, (_, index) => {
+    const parts = all.flatMap((recordings) => recordings[index] ?? []);
+    return {
+      series: parts.flatMap(({ series }) => series),
+      notes: [...new Set(parts.flatMap(({ notes }) => notes))],
+    };
+  });
+}
+
+function recordingsIn({ name, steps, values }: Stepped, columns: Columns): Recording[] {
+  if (steps.length !== values.length) {
+    const came = `${steps.length} steps and ${values.length} values`;
+    throw new FormatError(`expected a step for each value of ${quote(name)}, ${came} came`);
+  }
+  const table = { columns: [columnOf("step", steps), columnOf(name, values)], rows: values.length };
+  return recordingsOf({ ...table, lines: null, notes: [] }, columns);
+}
