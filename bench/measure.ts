@@ -21,7 +21,7 @@ export function run(command: readonly [string, ...string[]]): Measured {
   const start = performance.now();
   const { stdout, stderr, status } = spawnSync(program, args, { encoding: "utf8", maxBuffer: 1 << 26 });
   const wall = (performance.now() - start) / 1000;
-  if (status !== 0) throw new Error(`${command.join(" ")}: ${stderr}`);
+  if (status !== 0) throw new Error(stderr.split("\n").find((line) => /Error\b/.test(line)) ?? stderr);
   const { peak, found = null } = told.parse(JSON.parse(stdout.trim().split("\n").at(-1) ?? ""));
   return { wall, peak, found };
 }

@@ -64,7 +64,7 @@ function shown(value: number | undefined): string {
 
 /** Without the list of everything that was expected. */
 function brief(message: string): string {
-  return message.replace(/^expected a training history \(.*?\); /, "");
+  return message.replace(/^expected a training history \(.*\); /, "");
 }
 
 function print(table: readonly (readonly string[])[]): void {

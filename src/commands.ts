@@ -31,8 +31,10 @@ function init(): number {
 }
 
 function listFormats(): number {
-  for (const { id, title, files } of formats)
-    process.stdout.write(`${id.padEnd(16)} ${title}: ${files.join(", ")}\n`);
+  const widest = Math.max(...formats.map(({ id }) => id.length));
+  for (const { id, title, files } of formats) {
+    process.stdout.write(`${id.padEnd(widest)}  ${title}: ${files.join(", ")}\n`);
+  }
   return 0;
 }
 

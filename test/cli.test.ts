@@ -1,6 +1,7 @@
 import { closeSync, cpSync, existsSync, openSync, readFileSync, statSync, writeSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
+import { formats } from "../src/formats/index.ts";
 import { reportSchema } from "../src/report/schema.ts";
 import { example, nodes, probe, repository, type Workspace, workspace } from "./action/run.ts";
 
@@ -231,8 +232,7 @@ type Bad = {
 /** Bytes that are nothing, the same in every run. */
 const garbage = Uint8Array.from({ length: 4096 }, (_, i) => (i * 7919 + (i >> 3) * 104_729) % 256);
 
-const lookedFor =
-  "Keras history; Keras CSVLogger, DataFrame.to_csv; Keras console; JSON lines; CSV and TSV; JSON";
+const lookedFor = `${formats.length} formats, from Keras histories to TensorBoard event files: \`lossgate formats\` lists them`;
 
 const bad: readonly Bad[] = [
   {

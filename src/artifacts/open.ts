@@ -13,17 +13,24 @@ export function openArtifact(path: string, absolute: string): Artifact {
   const bytes = statSync(absolute, { throwIfNoEntry: false })?.size ?? 0;
   let raw: Buffer | undefined;
   let head: string | undefined;
-  const open = () => new Source(bytes, (into, at, length, from) => readAt(absolute, into, at, length, from));
+  const start = () => {
+    raw ??= readStart(absolute, Math.min(bytes, headBytes));
+    return raw;
+  };
+  const open = () =>
+    // Most files are all head, and there are thousands of them.
+    bytes <= headBytes
+      ? sourceOf(start())
+      : new Source(bytes, (into, at, length, from) => readAt(absolute, into, at, length, from));
   return {
     path,
     bytes,
     get headBytes() {
-      raw ??= readStart(absolute, Math.min(bytes, headBytes));
-      return raw;
+      return start();
     },
     get head() {
       // A character that the end cuts would be decoded as a replacement.
-      head ??= decode(this.headBytes).replace(/\ufffd+$/, "");
+      head ??= decode(start()).replace(/\ufffd+$/, "");
       return head;
     },
     open,

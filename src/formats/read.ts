@@ -125,4 +125,4 @@ function unknown({ bytes, head }: Artifact): string {
 }
 
 /** What is known, in a person's words. */
-export const lookedFor = formats.map(({ title }) => title).join("; ");
+export const lookedFor = `${formats.length} formats, from Keras histories to TensorBoard event files: \`lossgate formats\` lists them`;

@@ -1,7 +1,8 @@
 import { Fields, keyOf, wire } from "./bytes/protobuf.ts";
 import type { Source } from "./bytes/source.ts";
-import { type Format, FormatError } from "./format.ts";
+import { type Artifact, type Columns, type Format, FormatError, type Recording } from "./format.ts";
 import { isPointer, notFetched } from "./git-lfs.ts";
+import { inFile } from "./several-files.ts";
 import { recordingsOf } from "./tables/recordings.ts";
 import { Config } from "./wandb-offline/config.ts";
 import { History } from "./wandb-offline/history.ts";
@@ -21,20 +22,22 @@ export const wandbOffline: Format = {
   recognises: (artifact) =>
     header.every((byte, index) => artifact.headBytes[index] === byte) ||
     (artifact.path.endsWith(".wandb") && isPointer(artifact)),
-  read: ([file], columns) => {
-    if (isPointer(file)) throw notFetched("a W&B run", file.path);
-    const history = new History();
-    const config = new Config();
-    const end = readRun(file.open(), history, config);
-    if (history.rows === 0) throw new FormatError("expected what the run logged, no history record came");
-    const table = history.table(end === null ? [] : [end]);
-    const recordings = recordingsOf(table, columns, { column: history.steps });
-    return recordings.map((recording) => ({ ...recording, params: config.params() }));
-  },
+  read: (files, columns) => files.flatMap((file) => inFile(file, () => readRun(file, columns))),
 };
 
+function readRun(file: Artifact, columns: Columns): Recording[] {
+  if (isPointer(file)) throw notFetched("a W&B run", file.path);
+  const history = new History();
+  const config = new Config();
+  const end = readRecords(file.open(), history, config);
+  if (history.rows === 0) throw new FormatError("expected what the run logged, no history record came");
+  const table = history.table(end === null ? [] : [end]);
+  const recordings = recordingsOf(table, columns, { column: history.steps });
+  return recordings.map((recording) => ({ ...recording, params: config.params() }));
+}
+
 /** Reads every record of a run; returns what to note of its end. */
-function readRun(source: Source, history: History, config: Config): string | null {
+function readRecords(source: Source, history: History, config: Config): string | null {
   const records = new LogRecords(source);
   const fields = new Fields();
   try {

@@ -14,7 +14,7 @@ async function read(
   const { runs, problems } = await readRuns([candidate], noColumns, forced);
   return [
     ...runs.map(({ name, format }) => `${name}: ${format}`),
-    ...problems.map(({ level, message }) => `${level}: ${message.replace(/\(Keras history.*\)/, "(…)")}`),
+    ...problems.map(({ level, message }) => `${level}: ${message.replace(/\(\d+ formats, .*\)/, "(…)")}`),
   ];
 }
 

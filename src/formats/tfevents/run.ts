@@ -1,5 +1,6 @@
 import type { Axis } from "../../curves/model.ts";
 import { type Artifact, type Columns, FormatError, type Recording } from "../format.ts";
+import { inFile } from "../several-files.ts";
 import { mayBeSeries } from "../tables/columns.ts";
 import { Events } from "./event.ts";
 import { inOrder, placeOf, readEvents } from "./files.ts";
@@ -49,13 +50,9 @@ function readFiles(files: readonly Artifact[], scalars: Map<string, Scalar>, tak
     const events: Events = new Events(tags, (scalar, step, value) =>
       take(scalar, step, value, index, events.wallTime),
     );
-    try {
-      const end = readEvents(file.open(), events);
-      return end === null ? [] : [files.length === 1 ? end : `${end} (${file.path})`];
-    } catch (thrown) {
-      if (!(thrown instanceof FormatError)) throw thrown;
-      throw new FormatError(thrown.message, null, file.path);
-    }
+    const end = inFile(file, () => readEvents(file.open(), events));
+    if (end === null) return [];
+    return files.length === 1 ? end : `${end} (${file.path})`;
   });
 }
 
