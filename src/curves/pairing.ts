@@ -80,7 +80,7 @@ function groups(all: readonly Series[]): Group[] {
   const parsed = all.map((series) => ({ series, ...parseName(series.name) }));
   const byMetric = new Map<string, { metric: string; members: Parsed[] }>();
   for (const one of parsed) {
-    const metric = setMetric(one, parsed) ?? one.metric;
+    const metric = setMetric(one, parsed) ?? totalMetric(one, parsed) ?? one.metric;
     const key = metric.toLowerCase();
     const group = byMetric.get(key) ?? { metric, members: [] };
     byMetric.set(key, group);
@@ -97,6 +97,13 @@ function setMetric({ word, metric }: Name, all: readonly Name[]): string | null 
   const isWhole = all.some((other) => other.metric === end && other.split === "val");
   const train = all.find((other) => other.metric === end && other.split !== "val");
   return isTrained || isWhole ? null : (train?.metric ?? null);
+}
+
+/** Detectron2 trains on `total_loss` and validates by `validation_loss`. */
+function totalMetric({ metric, split }: Name, all: readonly Name[]): string | null {
+  if (split === "val" || !/^total[_ ]loss$/i.test(metric)) return null;
+  const losses = all.filter((other) => /^loss$/i.test(other.metric));
+  return losses.length > 0 && losses.every((other) => other.split === "val") ? "loss" : null;
 }
 
 /** An explicit `train_…` before the plain name, the values of an epoch before those of a batch, validation sets as in `valWords`. */

@@ -21,7 +21,10 @@ export function runNames(paths: readonly string[]): string[] {
   const names = new Map(
     files.map((file, i) => {
       const name = short[i] ?? file;
-      return [file, owners.get(name) === 1 ? name : `${name}/${file.split("/").findLast((part) => part !== "")}`];
+      return [
+        file,
+        owners.get(name) === 1 ? name : `${name}/${file.split("/").findLast((part) => part !== "")}`,
+      ];
     }),
   );
   return numbered(paths.map((path) => shortened(names.get(path) ?? path)));

@@ -24,7 +24,7 @@ const epochs: Kind = {
 
 /** Written at the end, of the last epoch and the best one. */
 const final: Kind = {
-  files: ["metrics.json"],
+  files: ["*metrics.json"],
   recognises: (artifact) => /(^|\/)metrics\.json$/.test(artifact.path) && isOwn(artifact),
   read: ([file], columns) => recordingsOf(readEpoch(file, null, columns), columns),
 };

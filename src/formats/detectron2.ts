@@ -4,7 +4,7 @@ import { rowLog } from "./row-log.ts";
 export const detectron2 = rowLog({
   id: "detectron2",
   title: "Detectron2 metrics",
-  files: ["metrics.json"],
+  files: ["*metrics.json"],
   layout: "lines",
   isOwn: (names) =>
     names.has("iteration") && names.has("data_time") && (names.has("total_loss") || names.has("eta_seconds")),

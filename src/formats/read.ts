@@ -52,7 +52,7 @@ export async function readRuns(
       name: names[index] ?? group.path,
       format: group.format.id,
       files: group.files.map(({ path }) => path),
-      params: recording.params ?? (await paramsBeside(group.files[0], group.path, problems)),
+      params: { ...(await paramsBeside(group.files[0], group.path, problems)), ...recording.params },
       series: recording.series,
     });
   }

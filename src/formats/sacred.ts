@@ -14,7 +14,7 @@ const parts = new Set(["steps", "timestamps", "values"]);
 export const sacred: Format = {
   id: "sacred",
   title: "Sacred metrics",
-  files: ["metrics.json"],
+  files: ["*metrics.json"],
   recognises: (artifact, columns) => {
     const metrics = [...(headDict(artifact)?.entries ?? [])];
     // A head may hold no more than the steps of the first metric.

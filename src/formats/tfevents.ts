@@ -1,4 +1,4 @@
-import type { Format } from "./format.ts";
+import type { Artifact, Format } from "./format.ts";
 import { isPointer, notFetched } from "./git-lfs.ts";
 import { placeOf, startsWithEvent } from "./tfevents/files.ts";
 import { readRun } from "./tfevents/run.ts";
@@ -9,7 +9,8 @@ export const tfevents: Format = {
   title: "TensorBoard event files",
   files: ["*tfevents*"],
   recognises: (artifact) =>
-    startsWithEvent(artifact.headBytes) || (/tfevents[^/]*$/.test(artifact.path) && isPointer(artifact)),
+    (startsWithEvent(artifact.headBytes) || (/tfevents[^/]*$/.test(artifact.path) && isPointer(artifact))) &&
+    !isOfCatboost(artifact),
   runOf: (path) => placeOf(path).run,
   read: (files, columns) => {
     const pointer = files.find(isPointer);
@@ -17,3 +18,8 @@ export const tfevents: Format = {
     return readRun(files, columns);
   },
 };
+
+/** CatBoost writes its curves for TensorBoard as well, in single precision. */
+function isOfCatboost({ beside }: Artifact): boolean {
+  return beside("../catboost_training.json") !== null || beside("../learn_error.tsv") !== null;
+}

@@ -58,6 +58,7 @@ describe("pairing", () => {
     ["a tag against its directory", ["train/loss", "train/val_loss"], ["loss: train/loss / train/val_loss"]],
     ["Chainer", ["main/loss", "validation/main/loss"], ["main/loss: main/loss / validation/main/loss"]],
     ["names in the middle", ["avg_train_loss", "avg_val_loss"], ["avg_loss: avg_train_loss / avg_val_loss"]],
+    ["Detectron2", ["total_loss", "validation_loss"], ["loss: total_loss / validation_loss"]],
     ["camel case", ["trainLoss", "valLoss"], ["Loss: trainLoss / valLoss"]],
     ["LightGBM", ["training/auc", "valid_0/auc"], ["auc: training/auc / valid_0/auc"]],
     ["CatBoost", ["learn/RMSE", "test/RMSE"], ["RMSE: learn/RMSE / test/RMSE"]],

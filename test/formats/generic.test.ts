@@ -22,6 +22,20 @@ describe("csv", () => {
     ]);
   });
 
+  test("a column that says which side a row is of", async () => {
+    const text = "epoch,phase,loss,lr\n1,train,9,0.1\n1,val,8,0.1\n2,train,7,0.1\n2,val,6,0.1\n";
+    const found = [{ "train/loss": "epoch 1: 9, 2: 7", "val/loss": "epoch 1: 8, 2: 6" }];
+    expect(curves(await readAs(csv, text))).toEqual(found);
+    const rows = text
+      .split("\n")
+      .slice(1, -1)
+      .map((row) => row.split(","));
+    const lines = rows.map(
+      ([epoch, phase, loss]) => `{"epoch": ${epoch}, "phase": "${phase}", "loss": ${loss}}\n`,
+    );
+    expect(curves(await readAs(jsonLines, lines.join("")))).toEqual(found);
+  });
+
   test("names that people write", async () => {
     const text = "Epoch\tTraining loss\tValidation loss\tSWA LR\n1\t0.5\t0.6\t0.1\n";
     expect(curves(await readAs(csv, text))).toEqual([

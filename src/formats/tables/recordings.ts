@@ -2,6 +2,7 @@ import { type Columns, FormatError, type Recording } from "../format.ts";
 import { quote } from "../text/came.ts";
 import { type Numbering, positionsOf } from "./positions.ts";
 import { separate } from "./restarts.ts";
+import { bySide } from "./sides.ts";
 import { metricsOf, type Table } from "./table.ts";
 
 /**
@@ -14,7 +15,7 @@ export function recordingsOf(
   { column: known = null, unnumbered = "row" }: Partial<Numbering> = {},
 ): Recording[] {
   const column = table.columns.find(({ name }) => name === columns.position) ?? known;
-  const metrics = metricsOf(table, columns).filter((metric) => metric !== column);
+  const metrics = metricsOf(bySide(table), columns).filter((metric) => metric !== column);
   if (metrics.length === 0) throw new FormatError("expected a metric with a number in it, none came");
   const positions = positionsOf(table, metrics, { column, unnumbered });
   const recordings = separate(metrics, positions, table.lines);

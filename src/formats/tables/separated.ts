@@ -5,7 +5,7 @@ import { type Artifact, FormatError } from "../format.ts";
 import { type Line, linesOfHead, takeLine } from "../text/lines.ts";
 import { readNumber } from "../text/number.ts";
 import { once } from "../text/once.ts";
-import { addCell, type Column, emptyColumn, mostColumns, type Table } from "./table.ts";
+import { addCell, addText, type Column, emptyColumn, mostColumns, type Table } from "./table.ts";
 
 const [tab, lineFeed, carriageReturn, space] = [9, 10, 13, 32];
 
@@ -145,7 +145,7 @@ function addRow(table: GrowingTable, line: Line, blanks: boolean): void {
   }
   table.columns.forEach((column, index) => {
     const cell = cells[index] ?? "";
-    if (cell !== "") addText(column, table.rows, cell, line.number);
+    if (cell !== "") addPrinted(column, table.rows, cell, line.number);
     else if (blanks) column.blanks.push(table.rows);
   });
   table.lines.push(line.number);
@@ -155,11 +155,11 @@ function addRow(table: GrowingTable, line: Line, blanks: boolean): void {
 /** `CSVLogger` writes NA where an epoch has no validation, Python None. */
 const missing = new Set(["NA", "None", "null"]);
 
-function addText(column: Column, row: number, cell: string, line: number): void {
+function addPrinted(column: Column, row: number, cell: string, line: number): void {
   if (missing.has(cell)) return;
   const value = readNumber(cell);
   if (value !== null) addCell(column, row, value);
-  else column.text ??= { where: column.name, text: cell, line };
+  else addText(column, row, cell, line);
 }
 
 /** The separator that the heading has most of, outside quotes. */

@@ -17,6 +17,8 @@ export type Column = {
   readonly elided: boolean;
   /** The first cell that is text. */
   text: Text | null;
+  /** The text of each row, of a column that says which side a row is of. */
+  words: Map<number, string> | null;
 };
 
 /** What every reader makes of its file first: columns of numbers over the same rows. */
@@ -39,12 +41,23 @@ export function emptyColumn(name: string): Column {
     blanks: new Numbers(),
     elided: false,
     text: null,
+    words: null,
   };
 }
 
 export function addCell(column: Column, row: number, value: number): void {
   column.rows.push(row);
   column.values.push(value);
+}
+
+/** Columns that say of a row whether it is of the training or of the validation. */
+const sideColumn = /^(phase|split|mode|stage|subset|set|dataset|partition)$/i;
+
+export function addText(column: Column, row: number, text: string, line: number | null): void {
+  column.text ??= { where: column.name, text, line };
+  if (!sideColumn.test(column.name)) return;
+  column.words ??= new Map();
+  column.words.set(row, text);
 }
 
 /** The row labels that pandas writes as a first column without a name, where no counter says it better. */

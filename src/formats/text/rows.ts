@@ -2,7 +2,7 @@ import { takeDecimal } from "../bytes/decimal.ts";
 import { Numbers } from "../bytes/numbers.ts";
 import type { Source } from "../bytes/source.ts";
 import { FormatError } from "../format.ts";
-import { addCell, type Column, emptyColumn, mostColumns, type Table } from "../tables/table.ts";
+import { addCell, addText, type Column, emptyColumn, mostColumns, type Table } from "../tables/table.ts";
 import { peek, skipBlanks, startsWith, take, unexpected } from "./blanks.ts";
 import { quote } from "./came.ts";
 import type { Literal } from "./literal.ts";
@@ -162,11 +162,9 @@ export class RowReader {
     if (value === null) column.blanks.push(this.count - 1);
     else if (typeof value !== "object") {
       const number = typeof value === "number" ? value : readNumber(String(value));
-      if (number === null) column.text ??= { where: column.name, text: String(value), line };
-      else {
-        this.#marks = null;
-        this.#add(column, number, line);
-      }
+      if (number === null) addText(column, this.count - 1, String(value), line);
+      else this.#add(column, number, line);
+      if (number !== null || column.words !== null) this.#marks = null;
     }
   }
 
