@@ -104,15 +104,16 @@ const log: Data = {
   make: kerasLog,
 };
 const speed = ["eval_runtime", "eval_samples_per_second", "eval_steps_per_second"];
+const norm = ["train/grad_norm"];
 const counters = ["epoch", "step"];
 
 export const pairs: readonly Pair[] = [
-  { data: events("simple", 200), peer: server, goal: 1.8, aside: [] },
-  { data: events("tensor", 200), peer: server, goal: 1.7, aside: [] },
-  { data: events("payload", 200), peer: server, goal: 1.1, aside: [] },
-  { data: events("simple", 200), peer: accumulator, goal: 100, pairs: 1, aside: [] },
-  { data: events("tensor", 200), peer: accumulator, goal: 100, pairs: 1, aside: [] },
-  { data: events("payload", 200), peer: accumulator, goal: 100, pairs: 1, aside: [] },
+  { data: events("simple", 200), peer: server, goal: 1.8, aside: norm },
+  { data: events("tensor", 200), peer: server, goal: 1.7, aside: norm },
+  { data: events("payload", 200), peer: server, goal: 1.1, aside: norm },
+  { data: events("simple", 200), peer: accumulator, goal: 100, pairs: 1, aside: norm },
+  { data: events("tensor", 200), peer: accumulator, goal: 100, pairs: 1, aside: norm },
+  { data: events("payload", 200), peer: accumulator, goal: 100, pairs: 1, aside: norm },
   { data: csv, peer: pandas, goal: 2, aside: [...counters, "grad_norm", "lr-AdamW"], tolerance: 1e-12 },
   { data: csv, peer: udsv, goal: 2, aside: [...counters, "grad_norm", "lr-AdamW"] },
   { data: flat, peer: readline, goal: 2.5, aside: counters },

@@ -28,7 +28,8 @@ function init() {
 	return 0;
 }
 function listFormats() {
-	for (const { id, title, files } of require_formats.formats) process.stdout.write(`${id.padEnd(16)} ${title}: ${files.join(", ")}\n`);
+	const widest = Math.max(...require_formats.formats.map(({ id }) => id.length));
+	for (const { id, title, files } of require_formats.formats) process.stdout.write(`${id.padEnd(widest)}  ${title}: ${files.join(", ")}\n`);
 	return 0;
 }
 function explain([id = ""]) {

@@ -1,3 +1,8 @@
+const require_rolldown_runtime = require("./rolldown-runtime.js");
+let node_path = require("node:path");
+let node_zlib = require("node:zlib");
+node_zlib = require_rolldown_runtime.__toESM(node_zlib, 1);
+
 // src/problem.ts
 var InputError = class extends Error {
 	name = "InputError";
@@ -20,11 +25,84 @@ function error(file, message, line = null) {
 var FormatError = class extends Error {
 	name = "FormatError";
 	line;
-	constructor(message, line = null) {
+	file;
+	constructor(message, line = null, file = null) {
 		super(message);
 		this.line = line;
+		this.file = file;
 	}
 };
+
+// src/formats/bytes/source.ts
+const chunkBytes = 262144;
+const mostAtOnce = 67108864;
+const aligned = 48;
+var Source = class {
+	bytes;
+	at = 0;
+	end = 0;
+	line = 1;
+	depth = 0;
+	isHead;
+	isCut = false;
+	size;
+	#read;
+	#position = 0;
+	constructor(size, read, { isHead = false, chunk = chunkBytes } = {}) {
+		this.size = size;
+		this.isHead = isHead;
+		this.#read = read;
+		this.bytes = allocate(Math.min(size + 1, chunk));
+	}
+	get offset() {
+		return this.#position - (this.end - this.at);
+	}
+	more() {
+		if (this.#position >= this.size) return false;
+		const ahead = this.end - this.at;
+		if (this.at > 0) this.bytes.copyWithin(0, this.at, this.end);
+		else if (ahead === this.bytes.length) this.#grow();
+		this.at = 0;
+		this.end = ahead;
+		const count = this.#read(this.bytes, ahead, this.bytes.length - ahead, this.#position);
+		this.end += count;
+		this.#position = count === 0 ? this.size : this.#position + count;
+		return count > 0;
+	}
+	has(count) {
+		while (this.end - this.at < count) if (!this.more()) return false;
+		return true;
+	}
+	skip(count) {
+		const ahead = this.end - this.at;
+		if (count <= ahead) {
+			this.at += count;
+			return true;
+		}
+		const position = this.#position + count - ahead;
+		this.#position = Math.min(position, this.size);
+		this.at = 0;
+		this.end = 0;
+		return position <= this.size;
+	}
+	#grow() {
+		if (this.bytes.length >= mostAtOnce) throw new FormatError(`expected at most ${mostAtOnce / 1024 / 1024} MiB without an end to it, more came`, this.line);
+		const wider = allocate(this.bytes.length * 2);
+		this.bytes.copy(wider, 0, 0, this.end);
+		this.bytes = wider;
+	}
+};
+function allocate(length) {
+	return Buffer.from(new ArrayBuffer(length + aligned), aligned, length);
+}
+function sourceOf(bytes, options = {}) {
+	const read = (into, at, length, position) => {
+		const part = bytes.subarray(position, position + length);
+		into.set(part, at);
+		return part.length;
+	};
+	return new Source(bytes.length, read, options);
+}
 
 // node_modules/zod/v4/core/util.js
 function getEnumValues(entries) {
@@ -77,16 +155,16 @@ function mergeDefs(...defs) {
 	return Object.defineProperties({}, mergedDescriptors);
 }
 const captureStackTrace = "captureStackTrace" in Error ? Error.captureStackTrace : (..._args) => {};
-function isObject(data) {
+function isObject$1(data) {
 	return typeof data === "object" && data !== null && !Array.isArray(data);
 }
 function isPlainObject(o) {
-	if (isObject(o) === false) return false;
+	if (isObject$1(o) === false) return false;
 	const ctor = o.constructor;
 	if (ctor === void 0) return true;
 	if (typeof ctor !== "function") return true;
 	const prot = ctor.prototype;
-	if (isObject(prot) === false) return false;
+	if (isObject$1(prot) === false) return false;
 	if (Object.prototype.hasOwnProperty.call(prot, "isPrototypeOf") === false) return false;
 	return true;
 }
@@ -582,7 +660,7 @@ const base64 = /^$|^(?:[0-9a-zA-Z+/]{4})*(?:(?:[0-9a-zA-Z+/]{2}==)|(?:[0-9a-zA-Z
 const base64url = /^(?:[A-Za-z0-9_-]{4})*(?:[A-Za-z0-9_-]{2,3})?$/;
 const anyString = /^[\s\S]{0,}$/;
 const integer = /^-?\d+$/;
-const number$1 = /^-?\d+(?:\.\d+)?$/;
+const number$2 = /^-?\d+(?:\.\d+)?$/;
 const boolean$1 = /^(?:true|false)$/i;
 
 // node_modules/zod/v4/core/checks.js
@@ -877,7 +955,7 @@ const base64Charset = /^[0-9a-zA-Z+/]*={0,2}$/;
 const base64urlCharset = /^[A-Za-z0-9_-]*$/;
 const $ZodNumber = /*@__PURE__*/ $constructor("$ZodNumber", (inst, def) => {
 	$ZodType.init(inst, def);
-	inst._zod.pattern = number$1;
+	inst._zod.pattern = number$2;
 	inst._zod.parse = (payload, _ctx) => {
 		if (def.coerce) try {
 			payload.value = Number(payload.value);
@@ -1095,7 +1173,7 @@ const $ZodObject = /*@__PURE__*/ $constructor("$ZodObject", (inst, def) => {
 		}
 		return propValues;
 	});
-	const isObject$1 = isObject;
+	const isObject = isObject$1;
 	const catchall = def.catchall;
 	let value;
 	const memo = globalConfig.memoizer;
@@ -1103,7 +1181,7 @@ const $ZodObject = /*@__PURE__*/ $constructor("$ZodObject", (inst, def) => {
 	inst._zod.parse = (payload, ctx) => {
 		value ?? (value = _normalized.value);
 		const input = payload.value;
-		if (!isObject$1(input)) {
+		if (!isObject(input)) {
 			payload.issues.push({
 				expected: "object",
 				code: "invalid_type",
@@ -1274,7 +1352,7 @@ const $ZodRecord = /*@__PURE__*/ $constructor("$ZodRecord", (inst, def) => {
 					issues: []
 				}, ctx);
 				if (keyResult instanceof Promise) throw new Error("Async schemas not supported in object keys currently");
-				if (typeof key === "string" && number$1.test(key) && keyResult.issues.length) {
+				if (typeof key === "string" && number$2.test(key) && keyResult.issues.length) {
 					const retryResult = def.keyType._zod.run({
 						value: Number(key),
 						issues: []
@@ -1667,14 +1745,14 @@ const ZodMiniNumber = /*@__PURE__*/ $constructor("ZodMiniNumber", (inst, def) =>
 	ZodMiniType.init(inst, def);
 });
 // @__NO_SIDE_EFFECTS__
-function number(params) {
+function number$1(params) {
 	return _number(ZodMiniNumber, params);
 }
 const ZodMiniNumberFormat = /*@__PURE__*/ $constructor("ZodMiniNumberFormat", (inst, def) => {
 	$ZodNumberFormat.init(inst, def);
 	ZodMiniNumber.init(inst, def);
 });
-function int(params) {
+function int$1(params) {
 	return _int(ZodMiniNumberFormat, params);
 }
 const ZodMiniBoolean = /*@__PURE__*/ $constructor("ZodMiniBoolean", (inst, def) => {
@@ -1749,7 +1827,7 @@ const ZodMiniRecord = /*@__PURE__*/ $constructor("ZodMiniRecord", (inst, def) =>
 	ZodMiniType.init(inst, def);
 });
 // @__NO_SIDE_EFFECTS__
-function record$1(keyType, valueType, params) {
+function record$2(keyType, valueType, params) {
 	if (!valueType || !valueType._zod) return new ZodMiniRecord({
 		type: "record",
 		keyType: /* @__PURE__ */ string(),
@@ -1893,43 +1971,66 @@ const valWords = [
 	"val",
 	"valid",
 	"validation",
+	"validate",
 	"eval",
 	"evaluation",
 	"dev",
-	"test"
+	"test",
+	"testing"
 ];
-const trainWords = ["train", "training"];
-const words = [...trainWords, ...valWords].join("|");
-const splitFirst = new RegExp(`^(${words})[ _./-]+(.+)$`, "i");
-const splitLast = new RegExp(`^(.+?)[ _./-]+(${words})$`, "i");
+const trainWords = [
+	"train",
+	"training",
+	"learn"
+];
+const between = "[-_ ./:]";
+const sideWord = new RegExp(`(${between}*)(?<=^|${between})(${[...trainWords, ...valWords].join("|")})(?:[_ -]?(\\d+))?(?=$|[-_ ./:(])(${between}*)`, "gi");
+const capitals = /^(train|training|val|valid|validation|eval|dev|test)(?=[A-Z])|(?<=[a-z])(Train|Training|Val|Valid|Validation|Eval|Dev|Test)$/;
+const atEnds = new RegExp(`^${between}+|${between}+$`, "g");
+const grainFirst = new RegExp(`^(epoch|batch|step|iter)${between}+(?=\\D)`, "i");
+const grainLast = new RegExp(`${between}+(epoch|batch|step|iter)$`, "i");
 function parseName(name) {
 	const trimmed = name.trim();
-	const first = splitFirst.exec(trimmed);
-	const last = splitLast.exec(trimmed);
-	const word = (first?.[1] ?? last?.[2] ?? null)?.toLowerCase() ?? null;
-	if (word === null) return {
-		metric: trimmed,
-		split: null,
-		word
-	};
+	const separate = [...trimmed.matchAll(sideWord)].at(-1);
+	const rest = trimmed.replace(sideWord, (_all, before, _word, _set, after) => before || after);
+	const joined = separate ? null : capitals.exec(trimmed);
+	const metric = joined ? trimmed.replace(capitals, "") : rest.replace(atEnds, "");
+	if (!separate && !joined || metric === "") return named$2(trimmed, null, null);
+	return named$2(metric, (separate?.[2] ?? joined?.[0] ?? "").toLowerCase(), separate?.[3] ?? null);
+}
+function named$2(whole, word, set) {
+	const grain = (grainFirst.exec(whole) ?? grainLast.exec(whole))?.[1]?.toLowerCase() ?? "epoch";
 	return {
-		metric: first?.[2] ?? last?.[1] ?? trimmed,
-		split: trainWords.includes(word) ? "train" : "val",
-		word
+		metric: once$1(whole.replace(grainFirst, "").replace(grainLast, "")),
+		split: word === null ? null : trainWords.includes(word) ? "train" : "val",
+		word,
+		set,
+		isBatch: grain !== "epoch"
 	};
 }
-const falling = new Set(`loss losses error err mse rmse mae mape msle rmsle mean_squared_error mean_absolute_error nll perplexity ppl wer cer bpc
-  logloss mlogloss cross_entropy crossentropy hinge kl_divergence logcosh log_cosh poisson`.split(/\s+/));
-const rising = new Set(`acc accuracy auc auroc prauc f1 f1_score fbeta map precision recall sensitivity specificity dice dice_coef
-  dice_coefficient iou miou jaccard io_u bleu rouge rouge1 rouge2 rougel meteor r2 r2_score r_square mrr ndcg psnr ssim
-  top1 top3 top5 top_1 top_3 top_5 acc1 acc5 kappa mcc hit_rate`.split(/\s+/));
+function once$1(metric) {
+	const half = (metric.length - 1) / 2;
+	return metric[half] === "/" && metric.slice(0, half) === metric.slice(half + 1) ? metric.slice(0, half) : metric;
+}
+const falling = new Set(`loss losses error errors error_rate err errs mse rmse mae mape msle rmsle mean_squared_error mean_absolute_error nll perplexity
+  ppl wer cer der eer bpc bpb bpd ce logloss mlogloss merror binary_logloss multi_logloss cross_entropy crossentropy
+  hinge kl_divergence kld logcosh log_cosh poisson l1 l2 quantile huber deviance gamma_deviance tweedie_deviance
+  multi_error binary_error fid`.split(/\s+/));
+const rising = new Set(`acc accuracy auc aucpr auroc auprc prauc average_precision f1 f1_score fbeta map ap precision recall sensitivity
+  specificity dice dice_coef dice_coefficient iou miou jaccard io_u bleu sacrebleu rouge rouge1 rouge2 rougel meteor r2
+  r2_score r_square mrr ndcg psnr ssim top1 top3 top5 top_1 top_3 top_5 acc1 acc5 aacc macc kappa mcc hit_rate uas las
+  cats_score`.split(/\s+/));
 const adversarial = new Set("g d gen disc generator discriminator adv adversarial critic".split(" "));
-const settings = new Set("scale scaler scaling weight weights".split(" "));
+const settings$2 = new Set("scale scaler scaling weight weights".split(" "));
 function directionOf(metric) {
 	const words = wordsOf(metric);
 	if (adversarial.has(words[0] ?? "")) return null;
-	if (words.length > 1 && /^\d+$/.test(words.at(-1) ?? "")) return endingOf(words) ?? endingOf(words.slice(0, -1));
-	return endingOf(words) ?? (words[0] === "loss" && !settings.has(words[1] ?? "") ? "min" : null);
+	for (let length = words.length; length > 0; length--) {
+		const direction = endingOf(words.slice(0, length));
+		if (direction !== null) return direction;
+		if (!/^\d+$/.test(words[length - 1] ?? "")) break;
+	}
+	return words[0] === "loss" && !settings$2.has(words[1] ?? "") ? "min" : null;
 }
 function endingOf(words) {
 	for (const length of [
@@ -1944,15 +2045,23 @@ function endingOf(words) {
 	return null;
 }
 function wordsOf(name) {
-	return name.trim().toLowerCase().split(/[_ ./-]+/);
+	return name.trim().toLowerCase().replace(/\s*\([^()]*\)$/, "").replace(/^map(?=\d)|(?<=\W)map(?=\d)/, "map ").split(/[_ .:/@'-]+/).filter((word) => word !== "");
 }
-const bookkeeping = /^(epochs?|steps?|global_?step|iter|iters|iterations?|row|index|batch|batches|batch_?size|(\S+[_ ])?lr|learning[_ ]?rate|lr[-_/ ]\S+|x\/lr\d+|momentum|weight_decay|grad_?norm|(\S+[_ ])?time|times|timestamps?|wall_?time|seconds|elapsed|eta|runtime|duration|date|datetime|\S+_per_second|total_(flos|steps))$/i;
+const bookkeeping = new RegExp(`^(${[
+	"epochs?|steps?|global_?step|iter|iters|iterations?|rounds?|row|index|batch|batches|(\\S+[_ ])?batch_?size|(\\S+[_ ])?num_\\S+|n_\\S+",
+	"(\\S+[_ ])?lr|learning[_ ]?rate|lr[-_/ ]\\S+|x\\/lr\\d+|base_lr|momentum|weight_decay|wd|beta\\d?",
+	"(\\S+[_ /])?(grad|param|weight|update)s?_?norm(\\S*)?|(\\S+[_ ])?loss[_ ]scale|skipped\\S*|nans?",
+	"(\\S+[_ /])?(time|times|runtime|duration|seconds|elapsed\\S*|eta|eta_seconds|dur|date|datetime|timestamps?|wall_?time)",
+	"\\S+_per_\\S+|\\S+\\/s|speed|throughput|tps|tflops|mfu|total_(flos|steps)|flops|\\S*tokens|consumed_samples|rank_data_time",
+	"(system|sys|perf|hparams?|_hparams_|memory|mem|cpu|gpu|tpu)([/._]\\S+)?|(\\S+[/_.])?(gpu|cpu|max|peak)_mem(ory)?\\S*|\\S+_memory_MB",
+	"percent(age)?|progress|patience|bad[_ ]epochs|best[_ ]\\S+|\\S+[_ ]best|is_best|hp_metric|seed|\\S+_vs_iterations"
+].join("|")})$`, "i");
 function isBookkeeping(name) {
 	return bookkeeping.test(name.trim());
 }
 
 // src/curves/pairing.ts
-function pair(run, named = []) {
+function pair$1(run, named = []) {
 	const stated = new Set(named.flatMap(({ train, val }) => [train, val]));
 	const metrics = run.series.filter((series) => stated.has(series.name) || !isMeta(series));
 	const left = new Map(metrics.map((series) => [series.name, series]));
@@ -1966,15 +2075,12 @@ function pair(run, named = []) {
 		const made = curve(metric, pairing.train, pairing.val, mode ?? directionOf(metric), true);
 		if (made) curves.push(made);
 	}
-	for (const [metric, group] of byMetric(left.values())) {
-		const { trains, vals } = sides(group);
-		const mode = named.find((one) => one.metric === metric)?.mode;
-		const direction = mode ?? directionOf(metric);
-		const made = curve(metric, trains[0] ?? null, vals[0] ?? null, direction, mode !== void 0);
-		const others = [...trains.slice(1).map((other) => curve(other.name, other, null, direction, false)), ...vals.slice(1).map((other) => curve(other.name, null, other, direction, false))];
-		curves.push(...[made, ...others].filter((one) => one !== null));
-	}
-	const judged = judgedOf(curves);
+	const byName = groups([...left.values()]).map((group) => {
+		const mode = named.find(({ metric }) => metric === group.metric)?.mode;
+		return curvesOf(group, mode ?? directionOf(group.metric), mode !== void 0);
+	});
+	const judged = judgedOf([...curves.map((one) => [one]), ...byName.map(({ paired }) => paired)]);
+	curves.push(...byName.flatMap(({ paired, others }) => [...paired, ...others]));
 	return {
 		...run,
 		curves,
@@ -1990,28 +2096,60 @@ function take$1(left, name) {
 	if (series) left.delete(series.name);
 	return series ?? null;
 }
-function byMetric(all) {
-	const names = /* @__PURE__ */ new Map();
-	const groups = /* @__PURE__ */ new Map();
-	for (const series of all) {
-		const { metric } = parseName(series.name);
-		const name = names.get(metric.toLowerCase()) ?? metric;
-		names.set(metric.toLowerCase(), name);
-		groups.set(name, [...groups.get(name) ?? [], series]);
-	}
-	return groups;
-}
-function sides(group) {
-	const parsed = group.map((series) => ({
+function groups(all) {
+	const parsed = all.map((series) => ({
 		series,
 		...parseName(series.name)
 	}));
-	const rank = (word) => valWords.indexOf(word ?? "");
-	const trains = [...parsed.filter(({ split }) => split === "train"), ...parsed.filter(({ split }) => split === null)];
-	const vals = parsed.filter(({ split }) => split === "val").sort((a, b) => rank(a.word) - rank(b.word));
+	const byMetric = /* @__PURE__ */ new Map();
+	for (const one of parsed) {
+		const metric = setMetric(one, parsed) ?? totalMetric(one, parsed) ?? one.metric;
+		const key = metric.toLowerCase();
+		const group = byMetric.get(key) ?? {
+			metric,
+			members: []
+		};
+		byMetric.set(key, group);
+		group.members.push(one);
+	}
+	return [...byMetric.values()].map(({ metric, members }) => ({
+		metric,
+		...sides(members)
+	}));
+}
+function setMetric({ word, metric }, all) {
+	if (word !== "eval") return null;
+	const isTrained = all.some((other) => other.metric === metric && other.split !== "val");
+	const end = /_([^_]+)$/.exec(metric)?.[1];
+	const isWhole = all.some((other) => other.metric === end && other.split === "val");
+	const train = all.find((other) => other.metric === end && other.split !== "val");
+	return isTrained || isWhole ? null : train?.metric ?? null;
+}
+function totalMetric({ metric, split }, all) {
+	if (split === "val" || !/^total[_ ]loss$/i.test(metric)) return null;
+	const losses = all.filter((other) => /^loss$/i.test(other.metric));
+	return losses.length > 0 && losses.every((other) => other.split === "val") ? "loss" : null;
+}
+function sides(members) {
+	const trainRank = ({ split, isBatch }) => (isBatch ? 2 : 0) + (split === "train" ? 0 : 1);
+	const valRank = ({ word, isBatch }) => (isBatch ? valWords.length : 0) + valWords.indexOf(word ?? "");
+	const trains = members.filter(({ split }) => split !== "val");
+	const vals = members.filter(({ split }) => split === "val");
 	return {
-		trains: trains.map(({ series }) => series),
-		vals: vals.map(({ series }) => series)
+		trains: trains.sort((a, b) => trainRank(a) - trainRank(b)),
+		vals: vals.sort((a, b) => valRank(a) - valRank(b))
+	};
+}
+function curvesOf({ metric, trains, vals }, direction, named) {
+	const [val] = vals;
+	const train = trains.find(({ series }) => !val || series.axis === val.series.axis) ?? (val ? void 0 : trains[0]);
+	const sets = vals.filter(({ word, isBatch }) => word === val?.word && isBatch === val.isBatch);
+	const main = curve(metric, train?.series ?? null, val?.series ?? null, direction, named);
+	const bySet = sets.slice(1).map(({ series }) => curve(series.name, train?.series ?? null, series, direction, named));
+	const others = [...trains.filter((one) => one !== train).map(({ series }) => curve(series.name, series, null, direction, false)), ...vals.filter((one) => !sets.includes(one)).map(({ series }) => curve(series.name, null, series, direction, false))];
+	return {
+		paired: [main, ...bySet].filter((one) => one !== null),
+		others: others.filter((one) => one !== null)
 	};
 }
 function curve(metric, train, val, direction, named) {
@@ -2039,15 +2177,17 @@ function align({ positions, values }, at) {
 	return aligned;
 }
 const preferences = [
-	({ metric }) => /^loss$/i.test(metric),
-	({ metric }) => /^total[_ ]loss$/i.test(metric),
+	({ metric }) => /^(.*\/)?loss$/i.test(metric),
+	({ metric }) => /^(.*\/)?(total|avg|average|mean|lm)[_ ]loss$/i.test(metric),
 	({ metric, direction }) => direction === "min" && /loss/i.test(metric),
 	({ direction }) => direction === "min",
 	({ direction }) => direction === "max"
 ];
-function judgedOf(curves) {
-	const preferred = preferences.map((is) => curves.filter(is)).find((found) => found.length > 0) ?? [];
-	return [...preferred, ...curves.filter((one) => one.named && one.direction && !preferred.includes(one))];
+function judgedOf(all) {
+	const has = (is) => all.filter(([first]) => first !== void 0 && is(first));
+	const preferred = (preferences.map(has).find((found) => found.length > 0) ?? []).flat();
+	const named = all.flat().filter((one) => one.named && one.direction !== null);
+	return [...preferred, ...named.filter((one) => !preferred.includes(one))];
 }
 function counterpart(other, series, metric) {
 	return findSeries(other, series)?.series ?? other.curves.find((one) => one.metric === metric)?.val ?? null;
@@ -2083,11 +2223,11 @@ function strict(shape, what) {
 	return strictObject(shape, { error: ({ code }) => code === "unrecognized_keys" ? known : what });
 }
 const shareError = { error: "a share of at least 0, such as 0.05 or \"5%\"" };
-const share = pipe(union([number(shareError).check(_gte(0, shareError)), string(shareError).check(_regex(/^\d+(\.\d+)?\s*%$/, shareError))], shareError), transform((given) => typeof given === "number" ? given : Number.parseFloat(given) / 100));
-const amount = number({ error: "a number of at least 0" }).check(_gte(0, { error: "a number of at least 0" }));
-function evaluations$1(atLeast) {
+const share$1 = pipe(union([number$1(shareError).check(_gte(0, shareError)), string(shareError).check(_regex(/^\d+(\.\d+)?\s*%$/, shareError))], shareError), transform((given) => typeof given === "number" ? given : Number.parseFloat(given) / 100));
+const amount = number$1({ error: "a number of at least 0" }).check(_gte(0, { error: "a number of at least 0" }));
+function evaluations$2(atLeast) {
 	const error = `a whole number of evaluations, at least ${atLeast}`;
-	return int({ error }).check(_gte(atLeast, { error }));
+	return int$1({ error }).check(_gte(atLeast, { error }));
 }
 function choice(choices) {
 	return _enum(choices, { error: choices.length === 1 ? choices[0] : `one of ${choices.join(", ")}` });
@@ -2103,8 +2243,8 @@ const grave = [
 	"warning",
 	"info"
 ];
-const levels$1 = [...grave, "off"];
-const level = choice(levels$1);
+const levels$2 = [...grave, "off"];
+const level = choice(levels$2);
 const required = optional(boolean({ error: "true or false" }));
 const shared = {
 	level: optional(level),
@@ -2333,7 +2473,7 @@ const divergence = curveRule({
 			facts: { points: cost.length }
 		};
 		const spike = spikeOf(cost, positions);
-		const final = ending(cost);
+		const final = ending$1(cost);
 		const first = cost[0] ?? NaN;
 		const limit = first + margin * Math.abs(first);
 		const found = {
@@ -2342,7 +2482,7 @@ const divergence = curveRule({
 			at: positions[positions.length - 1] ?? null,
 			facts: { first: sign * first }
 		};
-		const memorising = train.length > 0 && ending(costs(train, direction)) < (costs(train, direction)[0] ?? 0);
+		const memorising = train.length > 0 && ending$1(costs(train, direction)) < (costs(train, direction)[0] ?? 0);
 		if (!memorising && spike?.reason === "lasting") return spike;
 		if (!memorising && !(final <= limit)) return {
 			...found,
@@ -2357,7 +2497,7 @@ const divergence = curveRule({
 		};
 	}
 });
-function ending(values) {
+function ending$1(values) {
 	const count = Math.min(Math.max(3, Math.floor(values.length / 10)), Math.floor(values.length / 2));
 	return median(values.subarray(values.length - Math.max(count, 1)));
 }
@@ -2395,7 +2535,7 @@ function spikeOf(values, positions) {
 }
 
 // src/rules/evaluations.ts
-const evaluations = runRule({
+const evaluations$1 = runRule({
 	id: "evaluations",
 	judges: "the number of evaluations of the run: too few say little",
 	level: "error",
@@ -2406,7 +2546,7 @@ const evaluations = runRule({
 	},
 	main: "min",
 	byDefault: false,
-	options: object({ min: evaluations$1(1) }),
+	options: object({ min: evaluations$2(1) }),
 	check: ({ run }, { min }) => {
 		const curve = run.judged[0] ?? run.curves[0];
 		const actual = run.evaluations;
@@ -2449,7 +2589,7 @@ const gap = curveRule({
 	},
 	main: "max",
 	options: object({
-		max: optional(share),
+		max: optional(share$1),
 		absolute: optional(amount),
 		at: _default(choice(["last", "best"]), "last")
 	}),
@@ -2724,7 +2864,7 @@ function normalSurvival(z) {
 // src/rules/overfit.ts
 const trainFall = .05;
 const trifle = .01;
-const mostPoints$1 = 1e3;
+const mostPoints$2 = 1e3;
 const overfit = curveRule({
 	id: "overfit",
 	judges: "val has risen from its best while train kept falling, and the rise is not noise",
@@ -2738,10 +2878,10 @@ const overfit = curveRule({
 		short: "{series:name} was best at {best_at:position}, too near the end to speak of overfitting"
 	},
 	main: "max",
-	options: object({ max: _default(share, .05) }),
+	options: object({ max: _default(share$1, .05) }),
 	needs: "pair",
 	judge: ({ values, train, positions, direction }, { max }) => {
-		const kept = thin(values.length, mostPoints$1);
+		const kept = thin(values.length, mostPoints$2);
 		const pick = (all) => Float64Array.from(kept, (index) => all[index] ?? NaN);
 		const val = costs(pick(values), direction);
 		const width = val.length < 15 ? 1 : Math.max(3, Math.floor(val.length / 20)) | 1;
@@ -2830,9 +2970,9 @@ const patience = curveRule({
 	},
 	main: "patience",
 	options: object({
-		patience: _default(evaluations$1(0), 10),
+		patience: _default(evaluations$2(0), 10),
 		min_delta: _default(amount, 0),
-		start_from_epoch: _default(evaluations$1(0), 0)
+		start_from_epoch: _default(evaluations$2(0), 0)
 	}),
 	needs: "val",
 	judge: ({ values, positions, direction }, options) => {
@@ -2876,8 +3016,8 @@ const patience = curveRule({
 });
 
 // src/rules/plateau.ts
-const mostPoints = 500;
-const windowOption = union([evaluations$1(2), literal("auto")], { error: "a whole number of evaluations, at least 2, or \"auto\" (a fifth of them, at least 5)" });
+const mostPoints$1 = 500;
+const windowOption = union([evaluations$2(2), literal("auto")], { error: "a whole number of evaluations, at least 2, or \"auto\" (a fifth of them, at least 5)" });
 const plateau = curveRule({
 	id: "plateau",
 	judges: "val no longer improves within a window: by its best and by its slope",
@@ -2891,7 +3031,7 @@ const plateau = curveRule({
 	main: "window",
 	options: object({
 		window: _default(windowOption, "auto"),
-		min_change: _default(share, .01)
+		min_change: _default(share$1, .01)
 	}),
 	needs: "val",
 	judge: ({ values, positions, direction }, options) => {
@@ -2910,7 +3050,7 @@ const plateau = curveRule({
 		const within = cost.subarray(start);
 		const before = smallest(cost.subarray(0, start));
 		const actual = (before - smallest(within)) / Math.abs(before);
-		const kept = thin(window, mostPoints);
+		const kept = thin(window, mostPoints$1);
 		const trend = theilSen(Float64Array.from(kept, (index) => within[index] ?? NaN));
 		const drift = trend.slope * (kept.length - 1) / Math.abs(median(within));
 		const flat = trend.low <= 0 && trend.high >= 0 || !(Math.abs(drift) >= options.min_change);
@@ -2953,7 +3093,7 @@ const regression = curveRule({
 	},
 	main: "max",
 	options: object({
-		max: _default(share, .05),
+		max: _default(share$1, .05),
 		absolute: _default(amount, 0),
 		on: _default(choice(["best", "last"]), "best")
 	}),
@@ -3076,7 +3216,7 @@ const rules = [
 	regression,
 	threshold,
 	overfit,
-	evaluations,
+	evaluations$1,
 	gap,
 	patience,
 	plateau,
@@ -3084,15 +3224,15 @@ const rules = [
 ];
 
 // src/formats/tables/columns.ts
-const steps = /^(trainer\/)?_?(global_?|current_?|train_?)?(steps?|iters?|iterations?|batch|batches|rounds?|updates)$/i;
-const epochs = /^_?(current_?)?epochs?(_?(num|number|idx|index))?$/i;
+const steps$1 = /^(trainer\/)?_?(global_?|current_?|train_?)?(steps?|iters?|iterations?|batch|batches|rounds?|updates)$/i;
+const epochs$1 = /^_?(current_?)?epochs?(_?(num|number|idx|index))?$/i;
 function isShort(name) {
 	return name.length <= 200;
 }
 function counterOf(name) {
 	if (!isShort(name)) return null;
-	if (steps.test(name)) return "step";
-	return epochs.test(name) ? "epoch" : null;
+	if (steps$1.test(name)) return "step";
+	return epochs$1.test(name) ? "epoch" : null;
 }
 function isUnnamed(name) {
 	return name === "" || /^Unnamed: \d+$/.test(name);
@@ -3114,9 +3254,10 @@ function isTotalLoss(name) {
 function pairedMetrics(names) {
 	const sides = /* @__PURE__ */ new Map();
 	for (const name of names.filter(isShort)) {
-		const { metric, split } = parseName(name);
+		const { metric, split, word } = parseName(name);
 		const key = metric.toLowerCase();
-		sides.set(key, (sides.get(key) ?? /* @__PURE__ */ new Set()).add(split ?? "train"));
+		const plain = name.trim().toLowerCase();
+		if (!(word !== null && !plain.startsWith(word) && !plain.endsWith(word))) sides.set(key, (sides.get(key) ?? /* @__PURE__ */ new Set()).add(split ?? "train"));
 	}
 	return [...sides].filter(([, found]) => found.size === 2).map(([metric]) => metric);
 }
@@ -3127,10 +3268,991 @@ function tellOfTraining(names, columns) {
 	return pairedMetrics(names).map(directionOf).some((direction) => direction === "min" || isCounted && direction === "max");
 }
 
+// src/formats/bytes/numbers.ts
+const blockLength = 8192;
+var Numbers = class Numbers {
+	length = 0;
+	#blocks = [];
+	#block = /* @__PURE__ */ new Float64Array(0);
+	#used = 0;
+	static from(values) {
+		const numbers = new Numbers();
+		for (const value of values) numbers.push(value);
+		return numbers;
+	}
+	push(value) {
+		if (this.#used === this.#block.length) this.#grow();
+		this.#block[this.#used++] = value;
+		this.length++;
+	}
+	pop() {
+		if (this.length === 0) return;
+		this.length--;
+		this.#used--;
+		if (this.#used > 0 || this.#blocks.length === 1) return;
+		this.#blocks.pop();
+		this.#block = this.#blocks.at(-1) ?? this.#block;
+		this.#used = blockLength;
+	}
+	get(index) {
+		return this.#blocks[Math.floor(index / blockLength)]?.[index % blockLength] ?? NaN;
+	}
+	get last() {
+		return this.get(this.length - 1);
+	}
+	*[Symbol.iterator]() {
+		for (let index = 0; index < this.length; index++) yield this.get(index);
+	}
+	map(change) {
+		const all = this.toArray();
+		for (let index = 0; index < all.length; index++) all[index] = change(all[index] ?? NaN);
+		return all;
+	}
+	toArray() {
+		const all = new Float64Array(this.length);
+		this.#blocks.forEach((block, index) => {
+			const from = index * blockLength;
+			all.set(block.subarray(0, Math.min(blockLength, this.length - from)), from);
+		});
+		return all;
+	}
+	#grow() {
+		if (this.#blocks.length === 1 && this.#used < blockLength) {
+			const wider = new Float64Array(Math.min(blockLength, this.#used * 4));
+			wider.set(this.#block);
+			this.#blocks[0] = wider;
+			this.#block = wider;
+			return;
+		}
+		this.#block = new Float64Array(this.#blocks.length === 0 ? 32 : blockLength);
+		this.#blocks.push(this.#block);
+		this.#used = 0;
+	}
+};
+
+// src/formats/text/number.ts
+const notFinite = /* @__PURE__ */ new Map([
+	["nan", NaN],
+	["+nan", NaN],
+	["-nan", NaN],
+	["nan(ind)", NaN],
+	["-nan(ind)", NaN],
+	["inf", Number.POSITIVE_INFINITY],
+	["+inf", Number.POSITIVE_INFINITY],
+	["infinity", Number.POSITIVE_INFINITY],
+	["+infinity", Number.POSITIVE_INFINITY],
+	["-inf", Number.NEGATIVE_INFINITY],
+	["-infinity", Number.NEGATIVE_INFINITY]
+]);
+const numeral$1 = /^[-+.\deE]+$/;
+function readNumber(text) {
+	if (!numeral$1.test(text)) return notFinite.get(text.toLowerCase()) ?? null;
+	const value = Number(text);
+	return Number.isNaN(value) ? null : value;
+}
+
+// src/formats/tables/json-lists.ts
+function listsIn$1(dict, levels, prefix = "") {
+	return [...dict.entries].flatMap(([key, value]) => {
+		const name = prefix + key;
+		if (!isContainer(value)) return [];
+		if (value.kind === "list") return [{
+			name,
+			list: value,
+			index: null
+		}];
+		const column = frameColumn(value);
+		if (column !== null) return [{
+			name,
+			...column
+		}];
+		return levels > 0 ? listsIn$1(value, levels - 1, `${name}/`) : [];
+	});
+}
+function listsTell(lists, columns, isCut) {
+	const names = lists.filter(({ list }) => holdsNumbers$1(list)).map(({ name }) => name);
+	if (names.some((name) => columns.metrics.has(name))) return true;
+	if (names.some((name) => /loss(es)?$/i.test(name) && isKnownMetric(name, columns))) return true;
+	if (pairedMetrics(names).some((metric) => directionOf(metric) !== null)) return true;
+	return isCut && names.some((name) => mayBeSeries(name, columns) && isKnownMetric(name, columns));
+}
+function holdsNumbers$1({ content, length }) {
+	if (content.kind === "mixed") return content.items.some((item) => numberIn(item) !== null);
+	return length === 0 || content.kind === "numbers";
+}
+function numberIn(item) {
+	if (item === null) return NaN;
+	if (typeof item === "string") return readNumber(item);
+	return typeof item === "number" ? item : null;
+}
+function isContainer(value) {
+	return typeof value === "object" && value !== null;
+}
+function frameColumn({ entries, line }) {
+	const cells = [];
+	for (const [key, value] of entries) {
+		const label = readNumber(key);
+		if (label === null || typeof value !== "number" && value !== null) return null;
+		cells.push([label, value]);
+	}
+	if (cells.length === 0) return null;
+	cells.sort(([a], [b]) => a - b);
+	const numbers = cells.flatMap(([, value]) => value ?? []);
+	const items = cells.map(([, value]) => value);
+	const content = numbers.length === cells.length ? {
+		kind: "numbers",
+		numbers: Numbers.from(numbers)
+	} : {
+		kind: "mixed",
+		items,
+		lines: items.map(() => line)
+	};
+	return {
+		list: {
+			kind: "list",
+			line,
+			length: cells.length,
+			elided: false,
+			content
+		},
+		index: cells.map(([label]) => label)
+	};
+}
+
+// src/formats/bytes/decimal.ts
+const [plus, minus, point, zero, e, E] = [
+	43,
+	45,
+	46,
+	48,
+	101,
+	69
+];
+const goesOn = Uint8Array.from({ length: 256 }, (_, byte) => /[\w.:+-]/.test(String.fromCharCode(byte)) || byte >= 128 ? 1 : 0);
+const powers = Float64Array.from({ length: 23 }, (_, exponent) => Number(`1e${exponent}`));
+const half$1 = 9;
+const longest$2 = 1024;
+const aheadForDecimal = 1026;
+function takeDecimal(source, into, index) {
+	const { bytes, end } = source;
+	const from = source.at;
+	let at = from;
+	let byte = bytes[at] ?? 0;
+	const isNegative = byte === minus;
+	if (isNegative || byte === plus) at++;
+	const first = at;
+	let high = 0;
+	let low = 0;
+	let digits = 0;
+	let fraction = -1;
+	for (; digits < half$1 && at < end; at++) {
+		byte = bytes[at] ?? 0;
+		const digit = byte - zero;
+		if (digit >= 0 && digit <= 9) {
+			high = high * 10 + digit | 0;
+			if (high !== 0) digits++;
+		} else if (byte === point && fraction < 0) fraction = at + 1;
+		else break;
+	}
+	for (; digits >= half$1 && digits < 18 && at < end; at++) {
+		byte = bytes[at] ?? 0;
+		const digit = byte - zero;
+		if (digit >= 0 && digit <= 9) {
+			low = low * 10 + digit | 0;
+			digits++;
+		} else if (byte === point && fraction < 0) fraction = at + 1;
+		else break;
+	}
+	const isWhole = digits < 18;
+	for (; !isWhole && at < end; at++) {
+		byte = bytes[at] ?? 0;
+		if (byte >= zero && byte <= zero + 9) digits++;
+		else if (byte === point && fraction < 0) fraction = at + 1;
+		else break;
+	}
+	const hasDigits = at - first > (fraction < 0 ? 0 : 1);
+	let exponent = fraction < 0 ? 0 : fraction - at;
+	if (hasDigits && (byte === e || byte === E) && at < end) {
+		const mark = at++;
+		byte = bytes[at] ?? 0;
+		const isSmall = byte === minus;
+		if (isSmall || byte === plus) at++;
+		let power = 0;
+		const start = at;
+		for (; at < end; at++) {
+			const digit = (bytes[at] ?? 0) - zero;
+			if (!(digit >= 0 && digit <= 9)) break;
+			power = Math.min(power * 10 + digit, 9999);
+		}
+		if (at === start && at < end) at = mark;
+		exponent += isSmall ? -power : power;
+	}
+	if (at >= end && at - from < longest$2 && source.more()) return takeDecimal(source, into, index);
+	if (!hasDigits || at - from > longest$2 || at < end && goesOn[bytes[at] ?? 0] === 1) return false;
+	const value = digits > 18 ? NaN : scale(high, low, digits, exponent);
+	source.at = at;
+	if (value >= 0) into[index] = isNegative ? -value : value;
+	else into[index] = Number(bytes.toString("latin1", from, at));
+	return true;
+}
+function scale(high, low, digits, exponent) {
+	const shift = digits > half$1 ? powers[digits - half$1] ?? 1 : 1;
+	const mantissa = high * shift + low;
+	const power = powers[Math.abs(exponent)];
+	if (power === void 0) return mantissa === 0 ? 0 : NaN;
+	if (mantissa <= Number.MAX_SAFE_INTEGER) return exponent < 0 ? mantissa / power : mantissa * power;
+	return exponent <= 0 ? divide(high, low, shift, power) : NaN;
+}
+function divide(high, low, shift, power) {
+	const product = high * shift;
+	const highTop = high & -32768;
+	const rest = highTop * shift - product + (high - highTop) * shift + low;
+	const whole = product + rest;
+	const wholeError = rest - (whole - product);
+	const quotient = whole / power;
+	const quotientTop = top(quotient);
+	const powerTop = top(power);
+	const back = quotient * power;
+	const backError = quotientTop * powerTop - back + quotientTop * (power - powerTop) + (quotient - quotientTop) * powerTop + (quotient - quotientTop) * (power - powerTop);
+	const correction = (whole - back - backError + wholeError) / power;
+	const doubt = Math.abs(correction) * 2 ** -48 + quotient * 2 ** -100;
+	const value = quotient + (correction - doubt);
+	return value === quotient + (correction + doubt) ? value : NaN;
+}
+function top(value) {
+	const spread = value * 134217729;
+	return spread - (spread - value);
+}
+
+// src/formats/bytes/rows.ts
+var Rows = class {
+	length = 0;
+	#listed = null;
+	push(row) {
+		if (this.#listed === null && row !== this.length) this.#list();
+		this.#listed?.push(row);
+		this.length++;
+	}
+	pop() {
+		this.#listed?.pop();
+		this.length = Math.max(0, this.length - 1);
+	}
+	get(index) {
+		if (this.#listed !== null) return this.#listed.get(index);
+		return index >= 0 && index < this.length ? index : NaN;
+	}
+	get last() {
+		return this.get(this.length - 1);
+	}
+	*[Symbol.iterator]() {
+		for (let index = 0; index < this.length; index++) yield this.get(index);
+	}
+	toArray() {
+		return this.map((row) => row);
+	}
+	map(change) {
+		if (this.#listed !== null) return this.#listed.map(change);
+		const all = new Float64Array(this.length);
+		for (let row = 0; row < all.length; row++) all[row] = change(row);
+		return all;
+	}
+	#list() {
+		this.#listed = new Numbers();
+		for (let row = 0; row < this.length; row++) this.#listed.push(row);
+	}
+};
+
 // src/formats/text/came.ts
 const longest$1 = 40;
 function quote(text) {
 	return `\`${(text.length > longest$1 ? `${text.slice(0, longest$1)}…` : text).replaceAll(/\s+/g, " ")}\``;
+}
+
+// src/formats/tables/table.ts
+const mostColumns = 4096;
+function emptyColumn(name) {
+	return {
+		name,
+		rows: new Rows(),
+		values: new Numbers(),
+		blanks: new Numbers(),
+		elided: false,
+		text: null,
+		words: null
+	};
+}
+function addCell(column, row, value) {
+	column.rows.push(row);
+	column.values.push(value);
+}
+const sideColumn = /^(phase|split|mode|stage|subset|set|dataset|partition)$/i;
+function addText(column, row, text, line) {
+	column.text ??= {
+		where: column.name,
+		text,
+		line
+	};
+	if (!sideColumn.test(column.name)) return;
+	column.words ??= /* @__PURE__ */ new Map();
+	column.words.set(row, text);
+}
+function rowLabels({ columns }) {
+	const first = columns[0];
+	if (first === void 0 || !isUnnamed(first.name)) return null;
+	return columns.some(({ name }) => counterOf(name) !== null) ? null : first;
+}
+function metricsOf$2(table, columns) {
+	const metrics = table.columns.filter((column) => isMetric$5(column, columns));
+	const names = /* @__PURE__ */ new Set();
+	for (const { name } of metrics) {
+		if (names.has(name)) throw new FormatError(`expected one column ${quote(name)}, two came`);
+		names.add(name);
+	}
+	return metrics;
+}
+function isMetric$5(column, columns) {
+	const { name, text, values } = column;
+	if (!mayBeSeries(name, columns)) return false;
+	if (text === null) return values.length > 0;
+	if (!isKnownMetric(name, columns) || values.length === 0 && isWord(text.text)) return false;
+	throw new FormatError(`expected a number in ${quote(text.where)}, ${quote(text.text)} came`, text.line);
+}
+function isWord(text) {
+	return /^[a-z][\w-]*$/i.test(text);
+}
+
+// src/formats/text/blanks.ts
+const [tab$2, lineFeed$6, carriageReturn$4, space$2] = [
+	9,
+	10,
+	13,
+	32
+];
+function peek(source) {
+	return source.at < source.end || source.more() ? source.bytes[source.at] ?? -1 : -1;
+}
+function skipBlanks(source) {
+	for (;;) {
+		const { bytes, end } = source;
+		let { at } = source;
+		for (; at < end; at++) {
+			const byte = bytes[at] ?? 0;
+			if (byte === lineFeed$6) source.line++;
+			else if (byte !== space$2 && byte !== carriageReturn$4 && byte !== tab$2) {
+				source.at = at;
+				return byte;
+			}
+		}
+		source.at = at;
+		if (!source.more()) return -1;
+	}
+}
+function take(source, byte) {
+	if (skipBlanks(source) !== byte) return false;
+	source.at++;
+	skipBlanks(source);
+	return true;
+}
+function startsWith(source, text) {
+	const { length } = text;
+	if (source.end - source.at < length && !source.has(length)) return false;
+	const { bytes, at } = source;
+	for (let index = 0; index < length; index++) if (bytes[at + index] !== text[index]) return false;
+	return true;
+}
+function unexpected(source, expected) {
+	source.has(200);
+	const rest = source.bytes.toString("utf8", source.at, Math.min(source.end, source.at + 200));
+	const came = rest === "" ? "the file ends" : `${quote(rest.split(/[\s,\]})]/, 1)[0] || rest.charAt(0))} came`;
+	return new FormatError(`expected ${expected}, ${came}`, source.line);
+}
+
+// src/formats/text/quoted.ts
+const [lineFeed$5, backslash] = [10, 92];
+function readText(source) {
+	const { line } = source;
+	const mark = source.bytes[source.at];
+	let isEscaped = false;
+	for (let length = 1;; length++) {
+		if (source.at + length >= source.end && !source.has(length + 1)) throw unclosed(mark, line);
+		const byte = source.bytes[source.at + length];
+		if (byte === mark) {
+			const raw = source.bytes.toString("utf8", source.at + 1, source.at + length);
+			source.at += length + 1;
+			return isEscaped ? undoEscapes(raw) : raw;
+		}
+		if (byte === lineFeed$5) source.line++;
+		if (byte === backslash) {
+			isEscaped = true;
+			length++;
+		}
+	}
+}
+function unclosed(mark = 0, line) {
+	return new FormatError(`expected a closing ${String.fromCharCode(mark)} for the text that begins here, the file ends`, line);
+}
+const escapes = /\\(?:u([\da-f]{4})|x([\da-f]{2})|U(00[\da-f]{6})|(.))/gis;
+const controls$1 = /* @__PURE__ */ new Map([
+	["n", "\n"],
+	["r", "\r"],
+	["t", "	"],
+	["b", "\b"],
+	["f", "\f"]
+]);
+function undoEscapes(raw) {
+	return raw.replaceAll(escapes, (whole, u, x, long, char) => {
+		const code = Number.parseInt(u ?? x ?? long ?? "", 16);
+		if (code <= 1114111) return String.fromCodePoint(code);
+		return char === void 0 ? whole : controls$1.get(char) ?? char;
+	});
+}
+
+// src/formats/text/row-template.ts
+var RowTemplate = class {
+	#gaps = [];
+	#columns = [];
+	#cells;
+	#most;
+	#feeds;
+	constructor(bytes, from, to, marks) {
+		let at = from;
+		for (const mark of marks) {
+			this.#gaps.push(Buffer.from(bytes.subarray(at, mark.from)));
+			this.#columns.push(mark.column);
+			at = mark.to;
+		}
+		this.#gaps.push(Buffer.from(bytes.subarray(at, to)));
+		this.#cells = new Float64Array(marks.length);
+		this.#most = to - from + (marks.length + 1) * aheadForDecimal;
+		this.#feeds = this.#gaps.join("").split("\n").length - 1;
+	}
+	read(source, row) {
+		if (source.end - source.at < this.#most) source.has(this.#most);
+		const { at } = source;
+		for (let index = 0; index < this.#columns.length; index++) if (!this.#stepOver(source, index) || !takeDecimal(source, this.#cells, index)) {
+			source.at = at;
+			return false;
+		}
+		if (!this.#stepOver(source, this.#columns.length)) {
+			source.at = at;
+			return false;
+		}
+		for (let index = 0; index < this.#columns.length; index++) {
+			const column = this.#columns[index];
+			if (column) addCell(column, row, this.#cells[index] ?? NaN);
+		}
+		source.line += this.#feeds;
+		return true;
+	}
+	#stepOver(source, index) {
+		const { bytes, at, end } = source;
+		const gap = this.#gaps[index];
+		if (gap === void 0 || at + gap.length > end) return false;
+		for (let step = 0; step < gap.length; step++) if (bytes[at + step] !== gap[step]) return false;
+		source.at = at + gap.length;
+		return true;
+	}
+};
+
+// src/formats/text/rows.ts
+const levels$1 = 2;
+const [comma$2, colon$1] = [44, 58];
+const longestKept = 16384;
+const [openDict$4, closeDict$1, doubleQuote$2, singleQuote$2] = [
+	123,
+	125,
+	34,
+	39
+];
+function keysBelow(prefix) {
+	return {
+		prefix,
+		byName: /* @__PURE__ */ new Map(),
+		first: null
+	};
+}
+var RowReader = class {
+	count = 0;
+	#readValue;
+	#keys = keysBelow("");
+	#columns = [];
+	#lines = new Numbers();
+	#fault = null;
+	#cell = /* @__PURE__ */ new Float64Array(1);
+	#templates = [];
+	#marks = null;
+	constructor(readValue) {
+		this.#readValue = readValue;
+	}
+	read(source) {
+		this.#lines.push(source.line);
+		const row = this.count++;
+		for (const template of this.#templates) if (template.read(source, row)) return;
+		source.has(longestKept);
+		const { offset, at } = source;
+		this.#marks = [];
+		this.#readDict(source, this.#keys, 2);
+		if (this.#marks === null || this.#marks.length === 0 || source.offset - offset !== source.at - at) return;
+		const template = new RowTemplate(source.bytes, at, source.at, this.#marks);
+		this.#templates = [template, ...this.#templates.slice(0, 3)];
+	}
+	drop(line) {
+		const row = this.count - 1;
+		if (this.#lines.last !== line) return;
+		for (const { rows, values, blanks } of this.#columns) {
+			if (rows.last === row) {
+				rows.pop();
+				values.pop();
+			}
+			if (blanks.last === row) blanks.pop();
+		}
+		this.#lines.pop();
+		this.count--;
+	}
+	table() {
+		if (this.#fault) throw this.#fault;
+		return {
+			columns: this.#columns.filter(isUsed),
+			rows: this.count,
+			lines: this.#lines,
+			notes: []
+		};
+	}
+	names() {
+		return this.#columns.filter(isUsed).map(({ name }) => name);
+	}
+	#readDict(source, keys, depth) {
+		source.at++;
+		let before = null;
+		let byte = skipBlanks(source);
+		while (byte !== closeDict$1) {
+			const expected = before === null ? keys.first : before.next;
+			const key = expected !== null && startsWith(source, expected.text) ? expected : this.#readKey(source, keys);
+			if (key === expected) source.at += key.text.length;
+			else if (before === null) keys.first = key;
+			else before.next = key;
+			before = key;
+			if (!take(source, colon$1)) throw unexpected(source, "`:`");
+			this.#readCell(source, key, depth);
+			byte = skipBlanks(source);
+			if (byte === comma$2) {
+				source.at++;
+				byte = skipBlanks(source);
+			} else if (byte !== closeDict$1) throw unexpected(source, "`,` or `}`");
+		}
+		source.at++;
+	}
+	#readKey(source, keys) {
+		const mark = peek(source);
+		const name = mark === doubleQuote$2 || mark === singleQuote$2 ? readText(source) : String(this.#readValue(source));
+		const known = keys.byName.get(name);
+		if (known) return known;
+		const quoted = Buffer.from(mark === singleQuote$2 ? `'${name}'` : `"${name}"`);
+		const column = emptyColumn(keys.prefix + name);
+		const key = {
+			text: quoted,
+			column,
+			inner: keysBelow(`${keys.prefix}${name}/`),
+			next: null
+		};
+		keys.byName.set(name, key);
+		this.#columns.push(column);
+		if (this.#columns.length > 4096) {
+			this.#fault ??= new FormatError(`expected at most ${mostColumns} different keys, more came`, source.line);
+			keys.byName.delete(name);
+			this.#columns.pop();
+		}
+		return key;
+	}
+	#readCell(source, { column, inner }, depth) {
+		const byte = peek(source);
+		const { line, at } = source;
+		if (takeDecimal(source, this.#cell, 0)) {
+			this.#marks?.push({
+				column,
+				from: at,
+				to: source.at
+			});
+			this.#add(column, this.#cell[0] ?? NaN, line);
+			return;
+		}
+		if (byte === openDict$4 && depth > 0) {
+			this.#readDict(source, inner, depth - 1);
+			return;
+		}
+		const value = this.#readValue(source);
+		if (value === null) this.#marks = null;
+		if (value === null) column.blanks.push(this.count - 1);
+		else if (typeof value !== "object") {
+			const number = typeof value === "number" ? value : readNumber(String(value));
+			if (number === null) addText(column, this.count - 1, String(value), line);
+			else this.#add(column, number, line);
+			if (number !== null || column.words !== null) this.#marks = null;
+		}
+	}
+	#add(column, value, line) {
+		const row = this.count - 1;
+		if (column.rows.length > 0 && column.rows.last === row) {
+			const message = `expected one value of ${quote(column.name)} in a row, two came`;
+			this.#fault ??= new FormatError(message, line);
+		}
+		addCell(column, row, value);
+	}
+};
+function isUsed({ rows, blanks, text }) {
+	return rows.length > 0 || blanks.length > 0 || text !== null;
+}
+
+// src/formats/tables/json-rows.ts
+function rowsIn({ content, length }) {
+	if (content.kind === "rows") return content.table();
+	return length === 0 ? {
+		columns: [],
+		rows: 0,
+		lines: null,
+		notes: []
+	} : null;
+}
+function namesIn$2(value) {
+	if (typeof value !== "object" || value?.kind !== "list" || value.content.kind !== "rows") return [];
+	return value.content.names();
+}
+function isDict(value) {
+	return typeof value === "object" && value?.kind === "dict";
+}
+function tableOfDict(dict) {
+	return {
+		columns: cellsOf$6(dict, 2).map(([name, value]) => {
+			const column = emptyColumn(name);
+			if (value === null) column.blanks.push(0);
+			else {
+				const number = typeof value === "number" ? value : readNumber(String(value));
+				if (number === null) column.text = {
+					where: name,
+					text: String(value),
+					line: dict.line
+				};
+				else addCell(column, 0, number);
+			}
+			return column;
+		}),
+		rows: 1,
+		lines: Numbers.from([dict.line]),
+		notes: []
+	};
+}
+function keysOf$1(dict) {
+	return cellsOf$6(dict, 2).map(([name]) => name);
+}
+function cellsOf$6(dict, depth, prefix = "") {
+	return [...dict.entries].flatMap(([key, value]) => {
+		const name = prefix + key;
+		if (typeof value !== "object" || value === null) return [[name, value]];
+		return value.kind === "dict" && depth > 0 ? cellsOf$6(value, depth - 1, `${name}/`) : [];
+	});
+}
+
+// src/formats/text/head.ts
+function headSource({ head }) {
+	return sourceOf(Buffer.from(head), { isHead: true });
+}
+
+// src/formats/text/once.ts
+function once(make) {
+	const made = /* @__PURE__ */ new WeakMap();
+	return (key) => {
+		const known = made.get(key) ?? { value: make(key) };
+		made.set(key, known);
+		return known.value;
+	};
+}
+
+// src/formats/text/word.ts
+const constants = /* @__PURE__ */ new Map([
+	["null", null],
+	["None", null],
+	["true", true],
+	["True", true],
+	["false", false],
+	["False", false]
+]);
+const [doubleQuote$1, singleQuote$1, openCall, closeCall, lineFeed$4] = [
+	34,
+	39,
+	40,
+	41,
+	10
+];
+const endsWord = Uint8Array.from({ length: 256 }, (_, byte) => /[\s,:()[\]{}'"]/.test(String.fromCharCode(byte)) && byte < 128 ? 1 : 0);
+function readWord(source, readValue) {
+	const length = wordLength(source);
+	const word = source.bytes.toString("utf8", source.at, source.at + length);
+	const constant = readNumber(word) ?? constants.get(word);
+	if (constant !== void 0) {
+		source.at += length;
+		return constant;
+	}
+	const mark = source.has(length + 1) ? source.bytes[source.at + length] : -1;
+	if (mark === openCall && word !== "") return readCall(source, word, readValue);
+	if (/^[bru]$/i.test(word) && (mark === singleQuote$1 || mark === doubleQuote$1)) {
+		source.at += length;
+		return readText(source);
+	}
+	throw unexpected(source, "a value");
+}
+function wordLength(source) {
+	for (let length = 0;; length++) {
+		if (source.at + length >= source.end && !source.has(length + 1)) return length;
+		if (endsWord[source.bytes[source.at + length] ?? 0] === 1) return length;
+	}
+}
+const wrappers = /^(\w+\.)*(b?float\w*|u?int\d*|bool_?|array|device_?array|tensor|decimal|deque|dict)$/i;
+function readCall(source, name, readValue) {
+	const { line } = source;
+	source.at += Buffer.byteLength(name) + 1;
+	const isWrapper = wrappers.test(name);
+	const value = isWrapper ? readValue(source) : null;
+	const shown = skipCall(source, name, line);
+	return isWrapper ? value : `${name}(${shown})`;
+}
+function skipCall(source, name, line) {
+	const parts = [];
+	for (let open = 1;;) {
+		const byte = peek(source);
+		if (byte === -1) throw new FormatError(`expected a \`)\` for \`${name}(\`, the file ends`, line);
+		if (byte === singleQuote$1 || byte === doubleQuote$1) {
+			parts.push(`'${readText(source)}'`);
+			continue;
+		}
+		if (byte === lineFeed$4) source.line++;
+		if (byte === openCall) open++;
+		if (byte === closeCall) open--;
+		source.at++;
+		if (open === 0) return parts.join("");
+		parts.push(String.fromCharCode(byte));
+	}
+}
+
+// src/formats/text/literal.ts
+const deepest$2 = 64;
+const [comma$1, colon] = [44, 58];
+const [openList, closeList, openTuple, closeTuple, openDict$3, closeDict] = [
+	91,
+	93,
+	40,
+	41,
+	123,
+	125
+];
+const [doubleQuote, singleQuote] = [34, 39];
+const headLiteral = once((artifact) => readHead(headSource(artifact)));
+function readHead(source) {
+	try {
+		return {
+			value: readLiteral(source),
+			isCut: source.isCut
+		};
+	} catch (thrown) {
+		if (thrown instanceof FormatError) return null;
+		throw thrown;
+	}
+}
+function readLiteral(source) {
+	switch (skipBlanks(source)) {
+		case openDict$3: return readDict$1(source);
+		case openList: return readList(source, closeList);
+		case openTuple: return readList(source, closeTuple);
+		case doubleQuote:
+		case singleQuote: return readText(source);
+		default: return readWord(source, readLiteral);
+	}
+}
+function expectEnd(source) {
+	if (skipBlanks(source) !== -1) throw unexpected(source, "the end of the file");
+}
+function parseLiteral(source) {
+	const value = readLiteral(source);
+	expectEnd(source);
+	return value;
+}
+function readDict$1(source) {
+	const dict = {
+		kind: "dict",
+		entries: /* @__PURE__ */ new Map(),
+		line: source.line
+	};
+	within$1(source, () => {
+		while (!take(source, closeDict)) {
+			const key = readKey(source);
+			if (!take(source, colon)) throw unexpected(source, "`:`");
+			dict.entries.set(key, readLiteral(source));
+			expectComma(source, closeDict);
+		}
+	});
+	return dict;
+}
+function readKey(source) {
+	const { line } = source;
+	const key = readLiteral(source);
+	if (typeof key !== "object" || key === null) return String(key);
+	throw new FormatError("expected a key, a list or dict came", line);
+}
+function expectComma(source, close) {
+	if (take(source, comma$1) || peek(source) === close) return;
+	throw unexpected(source, `\`,\` or \`${String.fromCharCode(close)}\``);
+}
+function within$1(source, readItems) {
+	if (source.depth === deepest$2) throw unexpected(source, `at most ${deepest$2} brackets within each other`);
+	source.at++;
+	source.depth++;
+	try {
+		readItems();
+	} catch (thrown) {
+		if (!source.isHead || !(thrown instanceof FormatError)) throw thrown;
+		source.isCut = true;
+		source.at = source.end;
+	}
+	source.depth--;
+}
+function readList(source, close) {
+	const items = new Items(source.line);
+	within$1(source, () => {
+		while (!take(source, close)) {
+			if (elidesHere(source)) items.elided = true;
+			else items.read(source);
+			expectComma(source, close);
+		}
+	});
+	return items.list();
+}
+const elisions = [
+	"...",
+	"…",
+	"\"\"\""
+].map((mark) => Buffer.from(mark));
+function elidesHere(source) {
+	const mark = elisions.find((one) => source.bytes[source.at] === one[0] && startsWith(source, one));
+	if (mark) source.at += mark.length;
+	return mark !== void 0;
+}
+const number = /* @__PURE__ */ new Float64Array(1);
+var Items = class {
+	elided = false;
+	#line;
+	#numbers = new Numbers();
+	#rows = new RowReader(readLiteral);
+	#mixed = null;
+	constructor(line) {
+		this.#line = line;
+	}
+	read(source) {
+		const { line } = source;
+		const byte = peek(source);
+		if (this.elided) readLiteral(source);
+		else if (this.#mixed === null && byte === openDict$3 && this.#numbers.length === 0) this.#rows.read(source);
+		else {
+			const item = takeDecimal(source, number, 0) ? number[0] ?? NaN : readLiteral(source);
+			if (typeof item === "number" && this.#mixed === null && this.#rows.count === 0) this.#numbers.push(item);
+			else this.#mix(item, line);
+		}
+	}
+	#mix(item, line) {
+		if (this.#mixed === null) {
+			const items = [...this.#numbers];
+			for (let row = 0; row < this.#rows.count; row++) items.push({
+				kind: "dict",
+				entries: /* @__PURE__ */ new Map(),
+				line
+			});
+			this.#mixed = {
+				items,
+				lines: items.map(() => line)
+			};
+		}
+		this.#mixed.items.push(item);
+		this.#mixed.lines.push(line);
+	}
+	list() {
+		const { elided } = this;
+		const start = {
+			kind: "list",
+			line: this.#line,
+			elided
+		};
+		if (this.#mixed !== null) return {
+			...start,
+			length: this.#mixed.items.length,
+			content: {
+				kind: "mixed",
+				...this.#mixed
+			}
+		};
+		if (this.#rows.count > 0) {
+			const rows = this.#rows;
+			const content = {
+				kind: "rows",
+				table: () => rows.table(),
+				names: () => rows.names()
+			};
+			return {
+				...start,
+				length: rows.count,
+				content
+			};
+		}
+		return {
+			...start,
+			length: this.#numbers.length,
+			content: {
+				kind: "numbers",
+				numbers: this.#numbers
+			}
+		};
+	}
+};
+
+// src/formats/json-dict.ts
+function headDict(artifact) {
+	const value = headLiteral(artifact)?.value ?? null;
+	return isDict(value) ? value : null;
+}
+function readDict({ openText }) {
+	const value = parseLiteral(openText());
+	if (isDict(value)) return value;
+	throw new FormatError("expected a dict, something else came", 1);
+}
+function metricsIn$1(dict, columns) {
+	return (dict === null ? [] : keysOf$1(dict)).filter((name) => mayBeSeries(name, columns) && isKnownMetric(name, columns));
+}
+function plainOf(value) {
+	if (!isContainer(value)) return value;
+	if (!isDict(value)) return null;
+	return Object.fromEntries([...value.entries].map(([key, inner]) => [key, plainOf(inner)]));
+}
+
+// src/formats/several-files.ts
+function firstOf$1(format, kinds) {
+	return {
+		...format,
+		files: kinds.flatMap(({ files }) => files),
+		recognises: (artifact, columns) => kinds.some(({ recognises }) => recognises(artifact, columns)),
+		read: async (files, columns) => {
+			for (const { recognises, read } of kinds) {
+				const [first, ...others] = files.filter((file) => recognises(file, columns));
+				const recordings = first ? await read([first, ...others], columns) : [];
+				if (recordings.length > 0) return recordings;
+			}
+			return [];
+		}
+	};
+}
+function inFile({ path }, read) {
+	try {
+		return read();
+	} catch (thrown) {
+		if (!(thrown instanceof FormatError) || thrown.file !== null) throw thrown;
+		throw new FormatError(thrown.message, thrown.line, path);
+	}
 }
 
 // src/formats/tables/positions.ts
@@ -3162,12 +4284,12 @@ function namedPositions(table, metrics, column) {
 	const gap = gapIn(at, metrics);
 	if (gap !== null) {
 		const came = column.text === null ? "none" : quote(column.text.text);
-		throw new FormatError(`expected a number in ${name}, ${came} came`, table.lines?.[gap] ?? null);
+		throw new FormatError(`expected a number in ${name}, ${came} came`, table.lines?.get(gap) ?? null);
 	}
 	if (stalls(at, metrics)) return {
 		axis: "row",
 		at: rowsOf(table),
-		notes: [`${name} ${standsStill}`]
+		notes: [`${name} ${standsStill$1}`]
 	};
 	return {
 		axis: counterOf(column.name) ?? (isUnnamed(column.name) ? "epoch" : "step"),
@@ -3176,39 +4298,47 @@ function namedPositions(table, metrics, column) {
 	};
 }
 function rowsOf(table) {
-	return Float64Array.from({ length: table.rows }, (_, row) => row);
-}
-function placesOf(column, rows) {
-	const at = new Float64Array(rows).fill(NaN);
-	column.rows.forEach((row, index) => {
-		at[row] = column.values[index] ?? NaN;
-	});
+	const at = new Float64Array(table.rows);
+	for (let row = 0; row < at.length; row++) at[row] = row;
 	return at;
 }
-const standsStill = "stays the same from row to row: it does not number them";
+function placesOf({ rows: filled, values }, rows) {
+	const at = new Float64Array(rows).fill(NaN);
+	for (let index = 0; index < filled.length; index++) at[filled.get(index)] = values.get(index);
+	return at;
+}
+const standsStill$1 = "stays the same from row to row: it does not number them";
 function faultOf(at, metrics, epochs) {
 	if (gapIn(at, metrics) !== null) return "is not in every row: it does not number them";
-	if (stalls(at, metrics)) return standsStill;
+	if (stalls(at, metrics)) return standsStill$1;
 	if (epochs.some((epoch) => startsAgain(at, placesOf(epoch, at.length), longest(metrics)))) return "starts again in every epoch: it does not number the rows";
 	return null;
 }
 function gapIn(at, metrics) {
-	const gaps = metrics.flatMap(({ rows }) => rows.find((row) => !Number.isFinite(at[row])) ?? []);
+	if (at.every(Number.isFinite)) return null;
+	const gaps = metrics.flatMap(({ rows }) => {
+		for (const row of rows) if (!Number.isFinite(at[row])) return [row];
+		return [];
+	});
 	return gaps.length === 0 ? null : Math.min(...gaps);
 }
 function stalls(at, metrics) {
 	const rows = longest(metrics);
-	return rows.filter((row, index) => index > 0 && at[row] === at[rows[index - 1] ?? row]).length * 2 > rows.length - 1;
+	let still = 0;
+	for (let index = 1; index < rows.length; index++) if (at[rows.get(index)] === at[rows.get(index - 1)]) still++;
+	return still * 2 > rows.length - 1;
 }
 function startsAgain(at, epochAt, rows) {
-	return rows.some((row, index) => {
-		const before = rows[index - 1];
-		if (before === void 0) return false;
-		return (at[row] ?? 0) <= (at[before] ?? 0) && (epochAt[row] ?? 0) > (epochAt[before] ?? 0);
-	});
+	for (let index = 1; index < rows.length; index++) {
+		const [row, before] = [rows.get(index), rows.get(index - 1)];
+		if ((at[row] ?? 0) <= (at[before] ?? 0) && (epochAt[row] ?? 0) > (epochAt[before] ?? 0)) return true;
+	}
+	return false;
 }
-function longest(metrics) {
-	return metrics.reduce((most, { rows }) => rows.length > most.length ? rows : most, []);
+function longest([first, ...others]) {
+	let most = first?.rows ?? new Rows();
+	for (const { rows } of others) if (rows.length > most.length) most = rows;
+	return most;
 }
 
 // src/formats/tables/restarts.ts
@@ -3216,11 +4346,11 @@ const mostReturns = 1e3;
 const mostResumeNotes = 3;
 function separate(metrics, positions, lines) {
 	const { axis, at, notes } = positions;
-	if (isIncreasing(at)) return [whole(metrics, axis, at, notes)];
+	if (metrics.every((column) => isIncreasing$1(column, at))) return [whole$1(metrics, axis, at, notes)];
 	const trainings = follow(metrics, positions, lines);
-	if (trainings === null || trainings.length > 1 && trainings.every(hasOneRecord)) return [whole(metrics, "row", Float64Array.from(at, (_, row) => row), [...notes, `the recorded ${axis} starts again too often: rows are counted`])];
+	if (trainings === null || trainings.length > 1 && trainings.every(hasOneRecord)) return [whole$1(metrics, "row", Float64Array.from(at, (_, row) => row), [...notes, `the recorded ${axis} starts again too often: rows are counted`])];
 	return trainings.map((training, index) => ({
-		series: [...training.tracks].filter(([, { values }]) => values.length > 0).map(([column, { positions: kept, values }]) => seriesOf(column, axis, kept, values)),
+		series: [...training.tracks].filter(([, { values }]) => values.length > 0).map(([column, { positions: kept, values }]) => seriesOf$1(column, axis, Float64Array.from(kept), Float64Array.from(values))),
 		notes: [
 			...index === 0 ? notes : [],
 			...training.begins,
@@ -3232,24 +4362,30 @@ function resumeNotes({ resumes }) {
 	if (resumes.length <= mostResumeNotes) return resumes;
 	return [...resumes.slice(0, mostResumeNotes), `and so on, ${resumes.length} times in all`];
 }
-function isIncreasing(at) {
-	return at.every((position, row) => row === 0 || position > (at[row - 1] ?? NaN));
+function isIncreasing$1({ rows }, at) {
+	let last = Number.NEGATIVE_INFINITY;
+	for (let index = 0; index < rows.length; index++) {
+		const position = at[rows.get(index)] ?? NaN;
+		if (!(position > last)) return false;
+		last = position;
+	}
+	return true;
 }
 function hasOneRecord({ tracks }) {
 	return [...tracks.values()].every(({ positions }) => positions.length <= 1);
 }
-function whole(metrics, axis, at, notes) {
+function whole$1(metrics, axis, at, notes) {
 	return {
-		series: metrics.map((column) => seriesOf(column, axis, column.rows.map((row) => at[row] ?? row), column.values)),
+		series: metrics.map((column) => seriesOf$1(column, axis, column.rows.length === at.length ? at : column.rows.map((row) => at[row] ?? row), column.values.toArray())),
 		notes
 	};
 }
-function seriesOf(column, axis, positions, values) {
+function seriesOf$1(column, axis, positions, values) {
 	return {
 		name: Array.from(column.name).join(""),
 		axis,
-		positions: Float64Array.from(positions),
-		values: Float64Array.from(values),
+		positions,
+		values,
 		elided: column.elided
 	};
 }
@@ -3261,36 +4397,61 @@ function follow(metrics, { axis, at }, lines) {
 	};
 	const trainings = [training];
 	let returns = 0;
-	for (const [row, cells] of cellsByRow(metrics, at.length).entries()) {
+	for (const { row, cells } of cellsByRow(metrics, at.length)) {
 		const position = at[row] ?? row;
-		const place = lines === null ? `record ${row + 1}` : `line ${lines[row]}`;
+		const place = () => lines === null ? `record ${row + 1}` : `line ${lines.get(row)}`;
 		if (cells.some(({ column }) => position <= firstOf(training, column))) {
+			const begins = [`${place()} begins a new training, at ${axis} ${position}`];
 			training = {
 				tracks: /* @__PURE__ */ new Map(),
-				begins: [`${place} begins a new training, at ${axis} ${position}`],
+				begins,
 				resumes: []
 			};
 			trainings.push(training);
 			returns++;
 		} else if (cells.some(({ column }) => position <= lastOf(training, column))) {
 			const last = cutBack(training, position);
-			training.resumes.push(last === position ? `${axis} ${position} was recorded again from ${place}: the later record counts` : `${axis}s ${position} to ${last} were recorded again from ${place}: the later records count`);
+			training.resumes.push(last === position ? `${axis} ${position} was recorded again from ${place()}: the later record counts` : `${axis}s ${position} to ${last} were recorded again from ${place()}: the later records count`);
 			returns++;
 		}
 		if (returns > mostReturns) return null;
-		for (const { column, value } of cells) append(training, column, position, value);
+		for (const { column, index } of cells) append$1(training, column, position, column.values.get(index));
 	}
 	return trainings;
 }
-function cellsByRow(metrics, rows) {
-	const byRow = Array.from({ length: rows }, () => []);
-	for (const column of metrics) column.rows.forEach((row, index) => {
-		byRow[row]?.push({
-			column,
-			value: column.values[index] ?? NaN
-		});
+function* cellsByRow(metrics, rows) {
+	const ends = new Uint32Array(rows + 1);
+	for (const { rows: filled } of metrics) for (let index = 0; index < filled.length; index++) {
+		const row = filled.get(index) + 1;
+		ends[row] = (ends[row] ?? 0) + 1;
+	}
+	for (let row = 1; row <= rows; row++) ends[row] = (ends[row] ?? 0) + (ends[row - 1] ?? 0);
+	const places = ends.slice();
+	const columnOf = new Uint16Array(ends[rows] ?? 0);
+	metrics.forEach(({ rows: filled }, column) => {
+		for (let index = 0; index < filled.length; index++) {
+			const place = places[filled.get(index)] ?? 0;
+			places[filled.get(index)] = place + 1;
+			columnOf[place] = column;
+		}
 	});
-	return byRow;
+	const all = metrics.map((column) => ({
+		column,
+		index: -1
+	}));
+	for (let row = 0; row < rows; row++) {
+		const cells = [];
+		for (let place = ends[row] ?? 0; place < (ends[row + 1] ?? 0); place++) {
+			const cell = all[columnOf[place] ?? 0];
+			if (cell === void 0) continue;
+			cell.index++;
+			cells.push(cell);
+		}
+		yield {
+			row,
+			cells
+		};
+	}
 }
 function firstOf({ tracks }, column) {
 	return tracks.get(column)?.positions[0] ?? Number.NEGATIVE_INFINITY;
@@ -3309,7 +4470,7 @@ function cutBack({ tracks }, position) {
 	}
 	return last;
 }
-function append({ tracks }, column, position, value) {
+function append$1({ tracks }, column, position, value) {
 	const track = tracks.get(column) ?? {
 		positions: [],
 		values: []
@@ -3319,47 +4480,40 @@ function append({ tracks }, column, position, value) {
 	track.values.push(value);
 }
 
-// src/formats/tables/table.ts
-const mostColumns = 4096;
-function emptyColumn(name) {
+// src/formats/tables/sides.ts
+function bySide(table) {
+	const sides = table.columns.find(({ words }) => words !== null)?.words ?? null;
+	const named = new Set(sides?.values());
+	if (sides === null || named.size < 2 || ![...named].some(isSide)) return table;
 	return {
-		name,
-		rows: [],
-		values: [],
-		blanks: [],
-		elided: false,
-		text: null
+		...table,
+		columns: table.columns.flatMap((column) => parted(column, sides))
 	};
 }
-function rowLabels({ columns }) {
-	const first = columns[0];
-	if (first === void 0 || !isUnnamed(first.name)) return null;
-	return columns.some(({ name }) => counterOf(name) !== null) ? null : first;
+function isSide(word) {
+	return parseName(`${word}/x`).split !== null;
 }
-function metricsOf(table, columns) {
-	const metrics = table.columns.filter((column) => isMetric$1(column, columns));
-	const names = /* @__PURE__ */ new Set();
-	for (const { name } of metrics) {
-		if (names.has(name)) throw new FormatError(`expected one column ${quote(name)}, two came`);
-		names.add(name);
+function parted(column, sides) {
+	if (column.words !== null || parseName(column.name).split !== null) return [column];
+	const parts = /* @__PURE__ */ new Map();
+	for (let index = 0; index < column.rows.length; index++) {
+		const row = column.rows.get(index);
+		const word = sides.get(row) ?? "";
+		const name = isSide(word) ? `${word}/${column.name}` : column.name;
+		const part = parts.get(name) ?? {
+			...emptyColumn(name),
+			text: column.text
+		};
+		parts.set(name, part);
+		addCell(part, row, column.values.get(index));
 	}
-	return metrics;
-}
-function isMetric$1(column, columns) {
-	const { name, text, values } = column;
-	if (!mayBeSeries(name, columns)) return false;
-	if (text === null) return values.length > 0;
-	if (!isKnownMetric(name, columns) || values.length === 0 && isWord(text.text)) return false;
-	throw new FormatError(`expected a number in ${quote(text.where)}, ${quote(text.text)} came`, text.line);
-}
-function isWord(text) {
-	return /^[a-z][\w-]*$/i.test(text);
+	return parts.size > 0 ? [...parts.values()] : [column];
 }
 
 // src/formats/tables/recordings.ts
 function recordingsOf(table, columns, { column: known = null, unnumbered = "row" } = {}) {
 	const column = table.columns.find(({ name }) => name === columns.position) ?? known;
-	const metrics = metricsOf(table, columns).filter((metric) => metric !== column);
+	const metrics = metricsOf$2(bySide(table), columns).filter((metric) => metric !== column);
 	if (metrics.length === 0) throw new FormatError("expected a metric with a number in it, none came");
 	const positions = positionsOf(table, metrics, {
 		column,
@@ -3377,67 +4531,501 @@ function expectPosition(table, { position }) {
 	throw new FormatError(`expected the position column ${quote(position)}, ${names.join(", ")} came`);
 }
 
-// src/formats/text/lines.ts
-const carriageReturn = 13;
-function* linesOf(text) {
-	let number = 0;
-	for (let from = 0; from < text.length;) {
-		const feed = text.indexOf("\n", from);
-		const next = feed === -1 ? text.length : feed + 1;
-		let end = feed === -1 ? text.length : feed;
-		while (end > from && text.charCodeAt(end - 1) === carriageReturn) end--;
-		number++;
-		const line = text.slice(from, end);
-		if (line.trim() !== "") yield {
-			text: line,
-			number,
-			ended: feed !== -1
-		};
-		from = next;
+// src/formats/tables/select.ts
+function withoutColumns(table, isLeftAside) {
+	return {
+		...table,
+		columns: table.columns.filter(({ name }) => !isLeftAside(name))
+	};
+}
+function keptCells(column, isKept) {
+	const kept = {
+		...emptyColumn(column.name),
+		elided: column.elided,
+		text: column.text
+	};
+	for (let index = 0; index < column.rows.length; index++) {
+		const row = column.rows.get(index);
+		if (isKept(row)) addCell(kept, row, column.values.get(index));
 	}
+	return kept;
+}
+function columnOf$3(name, values) {
+	const column = emptyColumn(name);
+	let row = 0;
+	for (const value of values) addCell(column, row++, value);
+	return column;
+}
+function cellsOf$5({ columns, rows }, name) {
+	const cells = new Float64Array(rows).fill(NaN);
+	const column = columns.find((one) => one.name === name);
+	column?.rows.toArray().forEach((row, index) => {
+		cells[row] = column.values.get(index);
+	});
+	return cells;
+}
+function stacked(tables) {
+	const columns = /* @__PURE__ */ new Map();
+	let rows = 0;
+	for (const table of tables) {
+		for (const column of table.columns) {
+			const whole = columns.get(column.name) ?? emptyColumn(column.name);
+			columns.set(column.name, whole);
+			whole.text ??= column.text;
+			for (let index = 0; index < column.rows.length; index++) addCell(whole, rows + column.rows.get(index), column.values.get(index));
+		}
+		rows += table.rows;
+	}
+	return {
+		columns: [...columns.values()],
+		rows,
+		lines: null,
+		notes: tables.flatMap(({ notes }) => notes)
+	};
 }
 
-// src/formats/text/number.ts
-const notFinite = /* @__PURE__ */ new Map([
-	["nan", NaN],
-	["+nan", NaN],
-	["-nan", NaN],
-	["nan(ind)", NaN],
-	["-nan(ind)", NaN],
-	["inf", Number.POSITIVE_INFINITY],
-	["+inf", Number.POSITIVE_INFINITY],
-	["infinity", Number.POSITIVE_INFINITY],
-	["+infinity", Number.POSITIVE_INFINITY],
-	["-inf", Number.NEGATIVE_INFINITY],
-	["-infinity", Number.NEGATIVE_INFINITY]
-]);
-const numeral = /^[-+.\deE]+$/;
-function readNumber(text) {
-	if (!numeral.test(text)) return notFinite.get(text.toLowerCase()) ?? null;
-	const value = Number(text);
-	return Number.isNaN(value) ? null : value;
+// src/formats/allennlp.ts
+const epochName = /(?:^|\/)metrics_epoch_(\d{1,9})\.json$/;
+const epochs = {
+	files: ["metrics_epoch_*.json"],
+	recognises: (artifact) => epochName.test(artifact.path) && isOwn$2(artifact),
+	read: (files, columns) => {
+		const tables = files.map((file) => ({
+			file,
+			epoch: Number(epochName.exec(file.path)?.[1])
+		})).sort((a, b) => a.epoch - b.epoch).map(({ file, epoch }) => inFile(file, () => readEpoch$2(file, epoch, columns)));
+		return recordingsOf(stacked(tables), columns);
+	}
+};
+const final = {
+	files: ["*metrics.json"],
+	recognises: (artifact) => /(^|\/)metrics\.json$/.test(artifact.path) && isOwn$2(artifact),
+	read: ([file], columns) => recordingsOf(readEpoch$2(file, null, columns), columns)
+};
+const allennlp = firstOf$1({
+	id: "allennlp",
+	title: "AllenNLP metrics",
+	runOf: node_path.posix.dirname
+}, [epochs, final]);
+const metric$2 = /^(training|validation|test)_(?!.*(memory|duration|epochs?$))/;
+function isOwn$2(artifact) {
+	const entries = headDict(artifact)?.entries;
+	return entries?.has("training_loss") === true && (entries.has("training_duration") || entries.has("best_epoch"));
+}
+function readEpoch$2(file, epoch, columns) {
+	const table = tableOfDict(readDict(file));
+	const counter = epoch === null ? table.columns.filter(({ name }) => name === "epoch") : [columnOf$3("epoch", [epoch])];
+	const metrics = table.columns.filter(({ name }) => metric$2.test(name) || columns.metrics.has(name));
+	const own = {
+		...table,
+		columns: [...counter, ...metrics]
+	};
+	metricsOf$2(own, columns);
+	return own;
+}
+
+// src/formats/text/lines.ts
+const lineFeed$3 = 10;
+const carriageReturn$3 = 13;
+function* linesOf(source) {
+	for (let line = takeLine(source); line !== null; line = takeLine(source)) if (line.text.trim() !== "") yield line;
+}
+function takeLine(source) {
+	const feed = feedIn(source);
+	const { bytes, at, end } = source;
+	let to = feed === -1 ? end : feed;
+	source.at = feed === -1 ? end : feed + 1;
+	if (source.at === at) return null;
+	while (to > at && bytes[to - 1] === carriageReturn$3) to--;
+	const from = at + bytes.subarray(at, to).lastIndexOf(carriageReturn$3) + 1;
+	return {
+		text: plainText(bytes.toString("utf8", from, to)),
+		number: source.line++,
+		ended: feed !== -1
+	};
+}
+function feedIn(source) {
+	for (let looked = 0;;) {
+		const feed = source.bytes.indexOf(lineFeed$3, source.at + looked);
+		if (feed !== -1 && feed < source.end) return feed;
+		looked = source.end - source.at;
+		if (!source.more()) return -1;
+	}
+}
+function plainText(text) {
+	return text.includes("\x1B") ? text.replaceAll(/\x1b\[[\d;?]*[A-Za-z]/g, "") : text;
+}
+const linesOfHead = once((artifact) => [...linesOf(headSource(artifact))]);
+
+// src/formats/logs.ts
+function logFormat(format) {
+	const { id, title, files, reader, within, lines = linesOf } = format;
+	const readers = within === void 0 ? [reader] : [reader, within];
+	return {
+		id,
+		title,
+		files,
+		recognises: (artifact, columns) => isAnnounced(artifact, format) || readers.some((read) => recordsMetric(artifact, read(), format, columns)),
+		read: ([artifact], columns) => {
+			const table = firstOfTraining(readers, columns, (read) => tableOfLines(lines(artifact.openText()), read()));
+			if (table === null) throw new FormatError(`expected a line with metrics as ${title} prints it, none came`);
+			return recordingsOf(table, columns);
+		}
+	};
+}
+function isAnnounced(artifact, { announced }) {
+	return announced !== void 0 && linesOfHead(artifact).some(({ text }) => announced.test(text));
+}
+function recordsMetric(artifact, read, { lines }, columns) {
+	for (const { text } of lines === void 0 ? linesOfHead(artifact) : lines(headSource(artifact))) for (const [name] of read(text) ?? []) if (isKnownMetric(name, columns)) return true;
+	return false;
+}
+function firstOfTraining(readers, columns, tableBy) {
+	let first = null;
+	for (const reader of readers) {
+		const table = tableBy(reader);
+		if (table.rows === 0) continue;
+		if (table.columns.some(({ name }) => isOfTraining(name, columns))) return table;
+		first ??= table;
+	}
+	return first;
+}
+function isOfTraining(name, columns) {
+	const { split } = parseName(name);
+	return split === "train" || split === null && isKnownMetric(name, columns);
+}
+function tableOfLines(all, read) {
+	const columns = /* @__PURE__ */ new Map();
+	const lines = new Numbers();
+	let last = "";
+	for (const { text, number } of all) {
+		const cells = read(text);
+		if (cells === null) continue;
+		const row = new Map(cells);
+		const said = [...row].join();
+		if (said === last && isCounted(row.keys())) continue;
+		last = said;
+		for (const [name, value] of row) {
+			const column = columns.get(name) ?? emptyColumn(name);
+			columns.set(name, column);
+			addCell(column, lines.length, value);
+		}
+		lines.push(number);
+		if (columns.size > 4096) throw new FormatError(`expected at most ${mostColumns} different metrics, more came`, number);
+	}
+	return {
+		columns: [...columns.values()],
+		rows: lines.length,
+		lines,
+		notes: []
+	};
+}
+function isCounted(names) {
+	return [...names].some((name) => counterOf(name) !== null);
+}
+
+// src/formats/console.ts
+const otherKinds = /\.(csv|tsv|jsonl?|ndjson|ya?ml|toml|xml|html?|svg|md|rst|tex|bib|ipynb|py|pyi|[cm]?[jt]sx?|c|cc|cpp|cu|h|hpp|go|rs|java|r|jl|sh)$/i;
+function isConsole({ path, head }) {
+	return !otherKinds.test(path) && !head.includes("\0");
+}
+function consoleFormat(format) {
+	const log = logFormat({
+		...format,
+		files: [
+			"*.log",
+			"*.out",
+			"*.txt"
+		]
+	});
+	return {
+		...log,
+		recognises: (artifact, columns) => isConsole(artifact) && log.recognises(artifact, columns)
+	};
+}
+
+// src/formats/text/printed.ts
+const numeral = String.raw`[-+]?(?:(?:\d+(?:\.\d*)?|\.\d+)(?:[eE][-+]?\d+)?|[nN]a[nN]|NAN|[iI]nf(?:inity)?|INF)`;
+function pairsIn$2(text, pattern) {
+	const pairs = [];
+	for (const [, name, number] of text.matchAll(pattern)) {
+		const value = readNumber(number ?? "");
+		if (name !== void 0 && value !== null) pairs.push([name, value]);
+	}
+	return pairs;
+}
+
+// src/formats/boosting-console.ts
+const round = /(?:^|\s)\[(\d{1,9})\]:?(?:\t|#011)/;
+const ofXgboost = new RegExp(String.raw`(?:\t|#011)([^\s:#]{1,100}-[^\s:#]{1,100}):(${numeral})`, "g");
+const ofLightgbm = new RegExp(String.raw`\t([^\t':]{1,100}'s [^\t:]{1,100}): (${numeral})`, "g");
+const ofLightgbmCommand = new RegExp(String.raw`^\[LightGBM\] \[Info\] Iteration:(\d{1,9}), (\S{1,100}) (\S{1,100}) : (${numeral})`);
+const boostingConsole = consoleFormat({
+	id: "boosting-console",
+	title: "XGBoost and LightGBM console",
+	reader: () => {
+		let tellsBest = false;
+		return (text) => {
+			const isBest = tellsBest;
+			tellsBest = /best iteration/i.test(text);
+			const found = round.exec(text);
+			if (found === null) return ofCommand(text);
+			if (isBest) return null;
+			const rest = text.slice(found.index);
+			const cells = [...pairsIn$2(rest, ofXgboost), ...lightgbmCells(rest)];
+			return cells.length === 0 ? null : [...cells, ["step", Number(found[1])]];
+		};
+	}
+});
+function lightgbmCells(text) {
+	return pairsIn$2(text, ofLightgbm).map(([name, value]) => [name.replace("'s ", "/"), value]);
+}
+function ofCommand(text) {
+	const [, iteration, set, metric, value] = ofLightgbmCommand.exec(text) ?? [];
+	return iteration === void 0 ? null : [[`${set}/${metric}`, Number(value)], ["step", Number(iteration)]];
+}
+
+// src/formats/tables/list-table.ts
+function tableOfLists$1(lists, columns) {
+	if (lists.length > 4096) throw new FormatError(`expected at most ${mostColumns} lists, ${lists.length} came`);
+	const metrics = lists.filter((entry) => !entry.list.elided && isMetric$4(entry, columns));
+	const measure = lists.find(isCounter) ?? metrics.find(({ name }) => !isVal$2(name)) ?? metrics[0];
+	const kept = lists.filter((entry) => fits$1(entry, measure, columns));
+	return {
+		columns: [...indexColumn(kept), ...kept.map(columnOf$2)],
+		rows: measure?.list.length ?? Math.max(0, ...kept.map(({ list }) => list.length)),
+		lines: null,
+		notes: lists.flatMap((entry) => noteOf(entry, kept))
+	};
+}
+function fits$1(entry, measure, columns) {
+	if (measure === void 0) return true;
+	const { name, list } = entry;
+	const [length, expected] = [list.length, measure.list.length];
+	if (length === expected || list.elided && length < expected) return true;
+	if (!isMetric$4(entry, columns)) return false;
+	const why = isVal$2(name) && length < expected ? "; it does not say of which epochs: a CSVLogger does" : "";
+	const message = `expected lists of one length, ${lengthOf$2(entry)} values and ${lengthOf$2(measure)}${why}`;
+	throw new FormatError(message, list.line);
+}
+function isVal$2(name) {
+	return name.startsWith("val_");
+}
+function noteOf(entry, kept) {
+	const { name, list } = entry;
+	if (list.elided) return [`${quote(name)} is elided after ${list.length} values`];
+	if (kept.includes(entry) || !holdsNumbers$1(list)) return [];
+	return [`${lengthOf$2(entry)} values, others have more or fewer: it is left aside`];
+}
+function lengthOf$2({ name, list }) {
+	return `${quote(name)} has ${list.length}`;
+}
+function isCounter({ name, list }) {
+	return counterOf(name) !== null && !list.elided && holdsNumbers$1(list);
+}
+function isMetric$4({ name, list }, columns) {
+	if (list.length === 0 || !holdsNumbers$1(list)) return false;
+	return mayBeSeries(name, columns) && isKnownMetric(name, columns);
+}
+function columnOf$2({ name, list }) {
+	const { content, elided, line: from } = list;
+	const column = {
+		...emptyColumn(name),
+		elided
+	};
+	if (content.kind === "numbers") return {
+		...column,
+		rows: counted$1(list.length),
+		values: content.numbers
+	};
+	if (content.kind === "rows") return {
+		...column,
+		text: {
+			where: name,
+			text: "dict",
+			line: from
+		}
+	};
+	let text = null;
+	content.items.forEach((item, index) => {
+		const value = numberIn(item);
+		if (value !== null) addCell(column, index, value);
+		else {
+			const shown = isContainer(item) ? item.kind : String(item);
+			text ??= {
+				where: `${name}[${index}]`,
+				text: shown,
+				line: content.lines[index] ?? from
+			};
+		}
+	});
+	return {
+		...column,
+		text
+	};
+}
+function counted$1(length) {
+	const rows = new Rows();
+	for (let row = 0; row < length; row++) rows.push(row);
+	return rows;
+}
+function indexColumn(lists) {
+	const index = lists.find((entry) => entry.index !== null)?.index ?? null;
+	if (index === null) return [];
+	return [{
+		...emptyColumn(""),
+		rows: counted$1(index.length),
+		values: Numbers.from(index)
+	}];
+}
+
+// src/formats/tables/json-table.ts
+function tableOfLiteral(value, columns, depth) {
+	if (isDict(value)) {
+		const lists = listsIn$1(value, depth);
+		return lists.length > 0 ? tableOfLists$1(lists, columns) : tableOfDict(value);
+	}
+	const rows = typeof value === "object" && value !== null ? rowsIn(value) : null;
+	if (rows !== null) return rows;
+	throw new FormatError("expected a dict of lists or a list of dicts, something else came", 1);
+}
+
+// src/formats/boosting-json.ts
+const boostingJson = {
+	id: "boosting-json",
+	title: "XGBoost and LightGBM evaluation results",
+	files: ["*evals_result*.json"],
+	recognises: (artifact) => {
+		const parsed = headLiteral(artifact);
+		return parsed !== null && isResult(parsed.value);
+	},
+	read: ([artifact], columns) => recordingsOf(tableOfLiteral(parseLiteral(artifact.openText()), columns, 1), columns, { unnumbered: "step" })
+};
+const metric$1 = /^(rmse|rmsle|mae|mape|mphe|m?logloss|(binary|multi|m)?_?error|auc(pr|_mu)?|pre|ndcg|map|average_precision|(binary|multi)_logloss|l[12]|quantile|huber|fair|poisson|gamma|tweedie|(gamma|tweedie)[-_]deviance|(poisson|gamma|cox|tweedie|aft)-nloglik|interval-regression-accuracy|cross_entropy(_lambda)?|kullback_leibler|r2)(@.+)?$/i;
+function isResult(value) {
+	if (!isDict(value) || ![...value.entries.values()].every(isDict)) return false;
+	const lists = listsIn$1(value, 1);
+	return lists.length > 0 && lists.every(({ name, list }) => metric$1.test(name.slice(name.lastIndexOf("/") + 1)) && holdsNumbers$1(list));
+}
+
+// src/formats/caffe.ts
+const glog = String.raw`^\s*(?:[IW]\d{4,8} [\d:.]+ +\d+ \S+\] +)?`;
+const training$1 = new RegExp(String.raw`${glog}Iteration (\d{1,12})(?: \([^()]*\))?, loss = (\S+)\s*$`);
+const testing = new RegExp(String.raw`${glog}Iteration (\d{1,12}), Testing net \(#(\d{1,3})\)`);
+const output = new RegExp(String.raw`${glog}(Train|Test) net output #\d{1,4}: (\S{1,200}) = (\S+)`);
+const caffe = consoleFormat({
+	id: "caffe",
+	title: "Caffe solver log",
+	announced: /^[IW]\d{4,8} [\d:.]+ +\d+ solver\.cpp:\d+\] /,
+	reader: () => {
+		let step = null;
+		let test = "test";
+		return (text) => {
+			const [, iteration, loss = ""] = training$1.exec(text) ?? [];
+			const [, tested, net] = testing.exec(text) ?? [];
+			if (tested !== void 0) test = net === "0" ? "test" : `test/net${net}`;
+			if (iteration !== void 0 || tested !== void 0) step = Number(iteration ?? tested);
+			const [, phase, name, shown = ""] = output.exec(text) ?? [];
+			const value = readNumber(iteration === void 0 ? shown : loss);
+			if (step === null || value === null || phase === "Train" && name === "loss") return null;
+			return [["step", step], [`${phase === "Test" ? test : "train"}/${name ?? "loss"}`, value]];
+		};
+	}
+});
+
+// src/formats/catboost-json.ts
+const [comma, openDict$2] = [44, 123];
+function readIterations(artifact) {
+	const names = {
+		learn: metricsIn(artifact, "learn"),
+		test: metricsIn(artifact, "test")
+	};
+	const columns = /* @__PURE__ */ new Map();
+	const lines = new Numbers();
+	const notes = [];
+	const source = artifact.openText();
+	for (let line = takeLine(source); line !== null; line = takeLine(source)) if (line.text.startsWith("\"iterations\":[")) break;
+	while (skipBlanks(source) === openDict$2) {
+		const { line } = source;
+		try {
+			addIteration(columns, lines.length, readLiteral(source), names, line);
+			lines.push(line);
+		} catch (thrown) {
+			const isCut = source.line === line && feedIn(source) === -1;
+			if (!(thrown instanceof FormatError) || !isCut) throw thrown;
+			notes.push(`the last iteration (line ${line}) is cut off in the middle, and is left out`);
+			source.at = source.end;
+		}
+		take(source, comma);
+	}
+	return {
+		columns: [...columns.values()],
+		rows: lines.length,
+		lines,
+		notes
+	};
+}
+function metricsIn({ head }, set) {
+	const list = new RegExp(`"${set}_metrics":\\[([^\\]]*)\\]`).exec(head)?.[1] ?? "";
+	return Array.from(list.matchAll(/"name":"([^"]*)"/g), ([, name = ""]) => name);
+}
+function addIteration(columns, row, iteration, names, line) {
+	for (const [key, value] of isDict(iteration) ? iteration.entries : []) {
+		if (key === "iteration" && typeof value === "number") add(columns, key, row, value);
+		if (!isContainer(value) || value.kind !== "list") continue;
+		const metrics = key === "learn" ? names.learn : names.test;
+		const numbers = value.content.kind === "numbers" ? [...value.content.numbers] : [];
+		if (numbers.length !== metrics.length) {
+			const expected = `expected ${metrics.length} values in \`${key}\` as the metadata says`;
+			throw new FormatError(`${expected}, ${numbers.length} came`, line);
+		}
+		for (const [index, number] of numbers.entries()) add(columns, `${key}/${metrics[index]}`, row, number);
+	}
+}
+function add(columns, name, row, value) {
+	const column = columns.get(name) ?? emptyColumn(name);
+	columns.set(name, column);
+	addCell(column, row, value);
 }
 
 // src/formats/tables/separated.ts
-function readTables(text) {
-	const tables = [];
-	let heading = "";
-	let separator = ",";
-	for (const line of linesOf(text)) {
-		const table = tables.at(-1);
-		if (table === void 0) {
-			heading = line.text;
-			separator = separatorOf(heading);
-		}
-		if (table === void 0 || line.text === heading) tables.push(beginTable(heading, separator, line.number));
-		else addRow(table, line, separator);
+const [tab$1, lineFeed$2, carriageReturn$2, space$1] = [
+	9,
+	10,
+	13,
+	32
+];
+function readTables(source, { blanks = false, names = "" } = {}) {
+	const reading = {
+		tables: names === "" ? [] : [beginTable(names, " ", 0)],
+		blanks
+	};
+	let whole = 0;
+	for (;;) {
+		if (source.at >= whole) whole = endOfWholeLines(source);
+		if (source.at < whole && addPlainRow(source, reading)) continue;
+		const line = takeLine(source);
+		if (line === null) return reading.tables;
+		if (line.text.trim() !== "") addLine(reading, line);
+		whole = 0;
 	}
-	return tables;
 }
-function peek(head) {
-	const lines = linesOf(head);
-	const heading = lines.next().value;
-	const row = lines.next().value;
+function endOfWholeLines(source) {
+	for (;;) {
+		const feed = source.bytes.subarray(source.at, source.end).lastIndexOf(lineFeed$2);
+		if (feed !== -1) return source.at + feed + 1;
+		if (!source.more()) return source.at;
+	}
+}
+function addLine({ tables, blanks }, line) {
+	const table = tables.at(-1);
+	if (table === void 0 || line.text === table.heading) {
+		const separator = table?.separator ?? separatorOf(line.text);
+		tables.push(beginTable(line.text, separator, line.number));
+	} else addRow(table, line, blanks);
+}
+const peekTable = once((artifact) => {
+	const [heading, row] = linesOfHead(artifact);
 	if (heading === void 0) return {
 		names: [],
 		row: null
@@ -3447,20 +5035,66 @@ function peek(head) {
 		names: splitCells(heading.text, separator) ?? [],
 		row: row?.ended === true ? splitCells(row.text, separator) : null
 	};
-}
+});
 function beginTable(heading, separator, line) {
 	const names = splitCells(heading, separator);
 	if (names === null) throw new FormatError("expected a closing quote in the heading, the line ends", line);
 	if (names.length > 4096) throw new FormatError(`expected at most ${mostColumns} columns, ${names.length} came`, line);
+	const cells = new Float64Array(names.length);
 	return {
 		columns: names.map(emptyColumn),
 		rows: 0,
-		lines: [],
-		notes: []
+		lines: new Numbers(),
+		notes: [],
+		heading,
+		separator,
+		cells
 	};
 }
-function addRow(table, line, separator) {
-	const cells = splitCells(line.text, separator);
+function addPlainRow(source, { tables, blanks }) {
+	const table = tables.at(-1);
+	if (table === void 0 || !takeCells(source, table)) return false;
+	const { columns, cells, rows } = table;
+	for (let index = 0; index < cells.length; index++) {
+		const cell = cells[index] ?? NaN;
+		const column = columns[index];
+		if (column === void 0) continue;
+		if (!Number.isNaN(cell)) addCell(column, rows, cell);
+		else if (blanks) column.blanks.push(rows);
+	}
+	table.lines.push(source.line++);
+	table.rows++;
+	return true;
+}
+function takeCells(source, { cells, separator }) {
+	const { bytes, at: start } = source;
+	const mark = separator.charCodeAt(0);
+	const last = cells.length - 1;
+	for (let index = 0; index <= last; index++) {
+		let byte = skipSpaces(source, mark);
+		if (byte === mark || byte === lineFeed$2 || byte === carriageReturn$2) cells[index] = NaN;
+		else byte = takeDecimal(source, cells, index) ? skipSpaces(source, mark) : -1;
+		if (index === last) for (; byte === carriageReturn$2; byte = bytes[source.at] ?? -1) source.at++;
+		if (byte !== (index === last ? lineFeed$2 : mark)) {
+			source.at = start;
+			return false;
+		}
+		source.at++;
+	}
+	if (last === 0 && Number.isNaN(cells[0] ?? 0)) {
+		source.at = start;
+		return false;
+	}
+	return true;
+}
+function skipSpaces(source, mark) {
+	const { bytes } = source;
+	let byte = bytes[source.at] ?? -1;
+	while ((byte === space$1 || byte === tab$1) && byte !== mark) byte = bytes[++source.at] ?? -1;
+	return byte;
+}
+function addRow(table, line, blanks) {
+	const cells = splitCells(line.text, table.separator);
 	const expected = table.columns.length;
 	if (cells?.length !== expected) {
 		if (!line.ended && (cells === null || cells.length < expected)) {
@@ -3471,7 +5105,9 @@ function addRow(table, line, separator) {
 		throw new FormatError(`expected ${expected} cells as in the heading, ${cells.length} came`, line.number);
 	}
 	table.columns.forEach((column, index) => {
-		addCell$1(column, table.rows, cells[index] ?? "", line.number);
+		const cell = cells[index] ?? "";
+		if (cell !== "") addPrinted(column, table.rows, cell, line.number);
+		else if (blanks) column.blanks.push(table.rows);
 	});
 	table.lines.push(line.number);
 	table.rows++;
@@ -3481,20 +5117,11 @@ const missing = /* @__PURE__ */ new Set([
 	"None",
 	"null"
 ]);
-function addCell$1(column, row, cell, line) {
-	if (cell === "") column.blanks.push(row);
-	if (cell === "" || missing.has(cell)) return;
+function addPrinted(column, row, cell, line) {
+	if (missing.has(cell)) return;
 	const value = readNumber(cell);
-	if (value === null) {
-		column.text ??= {
-			where: column.name,
-			text: cell,
-			line
-		};
-		return;
-	}
-	column.rows.push(row);
-	column.values.push(value);
+	if (value !== null) addCell(column, row, value);
+	else addText(column, row, cell, line);
 }
 function separatorOf(heading) {
 	const bare = heading.replaceAll(/"[^"]*"/g, "");
@@ -3530,19 +5157,137 @@ const csv = {
 	id: "csv",
 	title: "CSV and TSV",
 	files: ["*.csv", "*.tsv"],
-	recognises: ({ head }, columns) => {
-		const { names, row } = peek(head);
+	recognises: (artifact, columns) => {
+		const { names, row } = peekTable(artifact);
 		return tellOfTraining(names, columns) && (row === null || row.some((cell) => readNumber(cell) !== null));
 	},
-	read: ({ text }, columns) => readEachTable(text(), (table) => {
+	read: ([artifact], columns) => readEachTable(readTables(artifact.openText()), (table) => {
 		expectPosition(table, columns);
 		return recordingsOf(table, columns);
 	})
 };
-function readEachTable(text, read) {
-	const tables = readTables(text).filter(({ rows }) => rows > 0);
+function readEachTable(all, read) {
+	const tables = all.filter(({ rows }) => rows > 0);
 	if (tables.length === 0) throw new FormatError("expected a row of numbers below the heading, the file ends");
 	return tables.flatMap(read);
+}
+
+// src/formats/tables/parts.ts
+function readParts(files, read) {
+	const names = /* @__PURE__ */ new Set();
+	const all = files.map((artifact) => {
+		const found = inFile(artifact, () => read(artifact));
+		for (const name of new Set(found.flatMap(({ series }) => series.map((one) => one.name)))) {
+			if (names.has(name)) throw new FormatError(`expected ${quote(name)} once, two came`, null, artifact.path);
+			names.add(name);
+		}
+		return found;
+	});
+	const count = all.reduce((most, { length }) => Math.max(most, length), 0);
+	return Array.from({ length: count }, (_, index) => {
+		const parts = all.flatMap((found) => found[found.length - count + index] ?? []);
+		return {
+			series: parts.flatMap(({ series }) => series),
+			notes: notesOf(parts)
+		};
+	});
+}
+function named$1(table, name) {
+	return {
+		...table,
+		columns: table.columns.map((column, index, { length }) => index === length - 1 ? {
+			...column,
+			name
+		} : column)
+	};
+}
+function notesOf(parts) {
+	const about = /* @__PURE__ */ new Map();
+	for (const { series, notes } of parts) for (const note of notes) {
+		const names = about.get(note) ?? [];
+		about.set(note, names);
+		for (const { name } of series) names.push(name);
+	}
+	return [...about].map(([note, [first = "", ...others]]) => {
+		if (parts.length === 1) return note;
+		return `${quote(first)}${others.length > 0 ? ` and ${others.length} more` : ""}: ${note}`;
+	});
+}
+
+// src/formats/catboost.ts
+const whole = {
+	files: ["*catboost_training.json"],
+	recognises: ({ path, head }) => ending.test(path) && head.includes("\"learn_metrics\""),
+	read: ([artifact], columns) => recordingsOf(readIterations(artifact), columns)
+};
+const errors = {
+	files: ["*learn_error.tsv", "*test_error.tsv"],
+	recognises: (artifact) => {
+		const { names } = peekTable(artifact);
+		return ending.test(artifact.path) && names[0] === "iter" && names.length > 1;
+	},
+	read: (files, columns) => readParts(files, (artifact) => readEachTable(readTables(artifact.openText()), (table) => recordingsOf({
+		...table,
+		columns: columnsOfSets(artifact.path, table)
+	}, columns)))
+};
+const catboost = firstOf$1({
+	id: "catboost",
+	title: "CatBoost catboost_info",
+	runOf: (path) => path.replace(ending, "").replace(/[-_/]+$/, "") || "."
+}, [whole, errors]);
+const ending = /(?:catboost_training\.json|(?:learn|test)_error\.tsv)$/;
+function columnsOfSets(path, { columns }) {
+	const numbers = columns.flatMap(({ name }) => numbered$1.exec(name)?.[2] ?? []);
+	const last = numbers.length === 0 ? 0 : Math.max(...numbers.map(Number)) + 1;
+	return columns.map((column) => {
+		if (column.name === "iter") return column;
+		const [, metric = column.name, set = String(last)] = numbered$1.exec(column.name) ?? [];
+		const side = path.endsWith("learn_error.tsv") ? "learn" : `test${set === "0" ? "" : set}`;
+		return {
+			...column,
+			name: `${side}/${metric}`
+		};
+	});
+}
+const numbered$1 = /^(.+):(\d+)$/;
+
+// src/formats/catboost-console.ts
+const iteration$2 = /^\s{0,8}(\d{1,9}):\s{1,8}(?:learn|test)\d*: /;
+const values = new RegExp(String.raw`\s((?:learn|test)\d*|best): (${numeral})`, "g");
+const printed$2 = consoleFormat({
+	id: "catboost-console",
+	title: "CatBoost console",
+	reader: () => (text) => {
+		const found = iteration$2.exec(text);
+		if (found === null) return null;
+		return [...pairsIn$2(text, values).map(([name, value]) => [`${name}/loss`, value]), ["step", Number(found[1])]];
+	}
+});
+const catboostConsole = {
+	...printed$2,
+	read: async (files, columns) => (await printed$2.read(files, columns)).map(named)
+};
+function named(recording) {
+	const metric = rises(recording) ? "score" : "loss";
+	const series = recording.series.filter(({ name }) => name !== "best/loss").map((one) => ({
+		...one,
+		name: one.name.replace(/loss$/, metric)
+	}));
+	return {
+		...recording,
+		series
+	};
+}
+function rises({ series }) {
+	const of = (wanted) => series.find(({ name }) => name === wanted)?.values;
+	const [learn, test, best] = [
+		of("learn/loss"),
+		of("test/loss"),
+		of("best/loss")?.at(-1)
+	];
+	if (test !== void 0 && best !== void 0) return test.some((value) => value < best);
+	return learn !== void 0 && (learn.at(-1) ?? 0) > (learn.at(0) ?? 0);
 }
 
 // src/formats/tables/blanks.ts
@@ -3556,7 +5301,7 @@ function readBlanks(table, columns) {
 	const filled = /* @__PURE__ */ new Map();
 	for (const column of metrics) {
 		const [own, other] = isVal$1(column) ? [rows.val, rows.train] : [rows.train, rows.val];
-		const blanks = column.blanks.filter((row) => own.has(row) || !other.has(row));
+		const blanks = [...column.blanks].filter((row) => own.has(row) || !other.has(row));
 		if (blanks.length > 0) filled.set(column, withNaN(column, blanks));
 	}
 	const names = [...filled.keys()].map(({ name }) => quote(name));
@@ -3584,476 +5329,603 @@ function filledRows(columns) {
 	return rows;
 }
 function withNaN(column, blanks) {
-	const cells = [...column.rows.map((row, index) => [row, column.values[index] ?? NaN]), ...blanks.map((row) => [row, NaN])].sort(([a], [b]) => a - b);
-	return {
+	const cells = [...Array.from(column.rows, (row, index) => [row, column.values.get(index)]), ...blanks.map((row) => [row, NaN])].sort(([a], [b]) => a - b);
+	const filled = {
 		...column,
-		rows: cells.map(([row]) => row),
-		values: cells.map(([, value]) => value)
+		rows: new Rows(),
+		values: new Numbers()
 	};
+	for (const [row, value] of cells) addCell(filled, row, value);
+	return filled;
 }
 
-// src/formats/tables/json-lists.ts
-function listsIn(dict, levels, prefix = "") {
-	return [...dict.entries].flatMap(([key, value]) => {
-		const name = prefix + key;
-		if (!isContainer(value)) return [];
-		if (value.kind === "list") return [{
-			name,
-			list: value,
-			index: null
-		}];
-		const column = frameColumn(value);
-		if (column !== null) return [{
-			name,
-			...column
-		}];
-		return levels > 0 ? listsIn(value, levels - 1, `${name}/`) : [];
-	});
-}
-function listsTell(lists, columns, isCut) {
-	const names = lists.filter(({ list }) => holdsNumbers(list)).map(({ name }) => name);
-	if (names.some((name) => columns.metrics.has(name))) return true;
-	if (names.some((name) => /loss(es)?$/i.test(name) && isKnownMetric(name, columns))) return true;
-	if (pairedMetrics(names).some((metric) => directionOf(metric) !== null)) return true;
-	return isCut && names.some((name) => mayBeSeries(name, columns) && isKnownMetric(name, columns));
-}
-function holdsNumbers({ items }) {
-	return items.length === 0 || items.some((item) => numberIn(item) !== null);
-}
-function numberIn(item) {
-	if (item === null) return NaN;
-	if (typeof item === "string") return readNumber(item);
-	return typeof item === "number" ? item : null;
-}
-function isContainer(value) {
-	return typeof value === "object" && value !== null;
-}
-function frameColumn(dict) {
-	const cells = [];
-	for (const [key, value] of dict.entries) {
-		const label = readNumber(key);
-		if (label === null || typeof value !== "number" && value !== null) return null;
-		cells.push([label, value]);
-	}
-	if (cells.length === 0) return null;
-	cells.sort(([a], [b]) => a - b);
-	return {
-		list: {
-			kind: "list",
-			items: cells.map(([, value]) => value),
-			elided: false,
-			line: dict.line,
-			textLines: /* @__PURE__ */ new Map()
-		},
-		index: cells.map(([label]) => label)
-	};
-}
-
-// src/formats/tables/json-rows.ts
-const levels = 2;
-function tableOfRows(rows) {
-	const columns = /* @__PURE__ */ new Map();
-	rows.forEach((dict, row) => {
-		for (const [name, value] of cellsOf(dict, 2)) {
-			const column = columns.get(name) ?? emptyColumn(name);
-			columns.set(name, column);
-			if (value === null) column.blanks.push(row);
-			else addCell(column, row, value, dict.line);
-		}
-		if (columns.size > 4096) throw new FormatError(`expected at most ${mostColumns} different keys, more came`, dict.line);
-	});
-	return {
-		columns: [...columns.values()],
-		rows: rows.length,
-		lines: rows.map(({ line }) => line),
-		notes: []
-	};
-}
-function rowsIn({ items }) {
-	const rows = items.filter(isDict);
-	return rows.length === items.length ? rows : null;
-}
-function isDict(value) {
-	return typeof value === "object" && value?.kind === "dict";
-}
-function keysOf(dict) {
-	return cellsOf(dict, 2).map(([name]) => name);
-}
-function cellsOf(dict, depth, prefix = "") {
-	return [...dict.entries].flatMap(([key, value]) => {
-		const name = prefix + key;
-		if (typeof value !== "object" || value === null) return [[name, value]];
-		return value.kind === "dict" && depth > 0 ? cellsOf(value, depth - 1, `${name}/`) : [];
-	});
-}
-function addCell(column, row, value, line) {
-	if (column.rows.at(-1) === row) throw new FormatError(`expected one value of ${quote(column.name)} in a row, two came`, line);
-	const number = typeof value === "number" ? value : readNumber(String(value));
-	if (number === null) {
-		column.text ??= {
-			where: column.name,
-			text: String(value),
-			line
-		};
-		return;
-	}
-	column.rows.push(row);
-	column.values.push(number);
-}
-
-// src/formats/tables/list-table.ts
-function tableOfLists(lists, columns) {
-	if (lists.length > 4096) throw new FormatError(`expected at most ${mostColumns} lists, ${lists.length} came`);
-	const metrics = lists.filter((entry) => !entry.list.elided && isMetric(entry, columns));
-	const measure = lists.find(isCounter) ?? metrics.find(({ name }) => !isVal(name)) ?? metrics[0];
-	const kept = lists.filter((entry) => fits(entry, measure, columns));
-	return {
-		columns: [...indexColumn(kept), ...kept.map(columnOf)],
-		rows: measure?.list.items.length ?? Math.max(0, ...kept.map(({ list }) => list.items.length)),
-		lines: null,
-		notes: lists.flatMap((entry) => noteOf(entry, kept))
-	};
-}
-function fits(entry, measure, columns) {
-	if (measure === void 0) return true;
-	const { name, list } = entry;
-	const [length, expected] = [list.items.length, measure.list.items.length];
-	if (length === expected || list.elided && length < expected) return true;
-	if (!isMetric(entry, columns)) return false;
-	const why = isVal(name) && length < expected ? "; it does not say of which epochs: a CSVLogger does" : "";
-	const message = `expected lists of one length, ${lengthOf(entry)} values and ${lengthOf(measure)}${why}`;
-	throw new FormatError(message, list.line);
-}
-function isVal(name) {
-	return name.startsWith("val_");
-}
-function noteOf(entry, kept) {
-	const { name, list } = entry;
-	if (list.elided) return [`${quote(name)} is elided after ${list.items.length} values`];
-	if (kept.includes(entry) || !holdsNumbers(list)) return [];
-	return [`${lengthOf(entry)} values, others have more or fewer: it is left aside`];
-}
-function lengthOf({ name, list }) {
-	return `${quote(name)} has ${list.items.length}`;
-}
-function isCounter({ name, list }) {
-	return counterOf(name) !== null && !list.elided && holdsNumbers(list);
-}
-function isMetric({ name, list }, columns) {
-	if (list.items.length === 0 || !holdsNumbers(list)) return false;
-	return mayBeSeries(name, columns) && isKnownMetric(name, columns);
-}
-function columnOf({ name, list }) {
-	const rows = [];
-	const values = [];
-	let text = null;
-	list.items.forEach((item, index) => {
-		const value = numberIn(item);
-		if (value === null) {
-			text ??= {
-				where: `${name}[${index}]`,
-				text: isContainer(item) ? item.kind : String(item),
-				line: list.textLines.get(index) ?? (isContainer(item) ? item.line : list.line)
-			};
-			return;
-		}
-		rows.push(index);
-		values.push(value);
-	});
-	return {
-		...emptyColumn(name),
-		rows,
-		values,
-		elided: list.elided,
-		text
-	};
-}
-function indexColumn(lists) {
-	const index = lists.find((entry) => entry.index !== null)?.index ?? null;
-	if (index === null) return [];
-	return [{
-		...emptyColumn(""),
-		rows: index.map((_, row) => row),
-		values: [...index]
-	}];
-}
-
-// src/formats/tables/json-table.ts
-function tableOfLiteral(value, columns, depth) {
-	if (isDict(value)) {
-		const lists = listsIn(value, depth);
-		return lists.length > 0 ? tableOfLists(lists, columns) : tableOfRows([value]);
-	}
-	const rows = typeof value === "object" && value !== null ? rowsIn(value) : null;
-	if (rows !== null) return tableOfRows(rows);
-	throw new FormatError("expected a dict of lists or a list of dicts, something else came", 1);
-}
-
-// src/formats/text/cursor.ts
-function cursorOn(text, line = 1) {
-	return {
-		text,
-		at: 0,
-		line,
-		depth: 0,
-		isHead: false,
-		isCut: false
-	};
-}
-const lineFeed$1 = 10;
-function take(cursor, char) {
-	skipBlanks(cursor);
-	if (cursor.text[cursor.at] !== char) return false;
-	cursor.at++;
-	skipBlanks(cursor);
-	return true;
-}
-function skipBlanks(cursor) {
-	const { text } = cursor;
-	for (; cursor.at < text.length; cursor.at++) {
-		const code = text.charCodeAt(cursor.at);
-		if (code === lineFeed$1) cursor.line++;
-		else if (code !== 32 && code !== 13 && code !== 9) return;
-	}
-}
-function unexpected(cursor, expected) {
-	const rest = cursor.text.slice(cursor.at, cursor.at + 41);
-	const came = rest === "" ? "the file ends" : `${quote(rest.split(/[\s,\]})]/, 1)[0] || rest.charAt(0))} came`;
-	return new FormatError(`expected ${expected}, ${came}`, cursor.line);
-}
-
-// src/formats/text/quoted.ts
-const backslash = 92;
-const lineFeed = 10;
-function readText(cursor) {
-	const { text, line } = cursor;
-	const mark = text.charCodeAt(cursor.at);
-	const from = ++cursor.at;
-	let isEscaped = false;
-	for (; cursor.at < text.length; cursor.at++) {
-		const code = text.charCodeAt(cursor.at);
-		if (code === mark) {
-			const raw = text.slice(from, cursor.at++);
-			return isEscaped ? undoEscapes(raw) : raw;
-		}
-		if (code === lineFeed) cursor.line++;
-		if (code !== backslash) continue;
-		isEscaped = true;
-		cursor.at++;
-	}
-	throw new FormatError(`expected a closing ${String.fromCharCode(mark)} for the text that begins here, the file ends`, line);
-}
-const escapes = /\\(?:u([\da-f]{4})|x([\da-f]{2})|U(00[\da-f]{6})|(.))/gis;
-const controls = /* @__PURE__ */ new Map([
-	["n", "\n"],
-	["r", "\r"],
-	["t", "	"],
-	["b", "\b"],
-	["f", "\f"]
-]);
-function undoEscapes(raw) {
-	return raw.replaceAll(escapes, (whole, u, x, long, char) => {
-		const code = Number.parseInt(u ?? x ?? long ?? "", 16);
-		if (code <= 1114111) return String.fromCodePoint(code);
-		return char === void 0 ? whole : controls.get(char) ?? char;
-	});
-}
-
-// src/formats/text/literal.ts
-const deepest = 64;
-function parseLiteral(text, line = 1) {
-	const cursor = cursorOn(text, line);
-	const value = readLiteral(cursor);
-	expectEnd(cursor);
-	return value;
-}
-function parseHead(head) {
-	const cursor = {
-		...cursorOn(head),
-		isHead: true
-	};
-	try {
-		return {
-			value: readLiteral(cursor),
-			isCut: cursor.isCut
-		};
-	} catch {
-		return null;
-	}
-}
-function readLiteral(cursor) {
-	skipBlanks(cursor);
-	switch (cursor.text[cursor.at]) {
-		case "{": return readDict(cursor);
-		case "[": return readList(cursor, "]");
-		case "(": return readList(cursor, ")");
-		case "\"":
-		case "'": return readText(cursor);
-		default: return readWord(cursor);
-	}
-}
-function expectEnd(cursor) {
-	skipBlanks(cursor);
-	if (cursor.at < cursor.text.length) throw unexpected(cursor, "the end of the file");
-}
-function readDict(cursor) {
-	const dict = {
-		kind: "dict",
-		entries: /* @__PURE__ */ new Map(),
-		line: cursor.line
-	};
-	fill(cursor, () => {
-		while (!take(cursor, "}")) {
-			const key = readKey(cursor);
-			if (!take(cursor, ":")) throw unexpected(cursor, "`:`");
-			dict.entries.set(key, readLiteral(cursor));
-			if (!takeComma(cursor, "}")) throw unexpected(cursor, "`,` or `}`");
-		}
-	});
-	return dict;
-}
-function readList(cursor, close) {
-	const list = {
-		kind: "list",
-		items: [],
-		elided: false,
-		line: cursor.line,
-		textLines: /* @__PURE__ */ new Map()
-	};
-	const numbers = readNumbers(cursor, close);
-	if (numbers !== null) return {
-		...list,
-		items: numbers
-	};
-	fill(cursor, () => {
-		while (!take(cursor, close)) {
-			readItem(cursor, list);
-			if (!takeComma(cursor, close)) throw unexpected(cursor, `\`,\` or \`${close}\``);
-		}
-	});
-	return list;
-}
-const longestAtOnce = 1 << 20;
-function readNumbers(cursor, close) {
-	const { text, at } = cursor;
-	if (!/[-+.\d\s]/.test(text.charAt(at + 1))) return null;
-	const end = text.indexOf(close, at);
-	if (end < 0 || end - at > longestAtOnce) return null;
-	const inside = text.slice(at + 1, end);
-	if (!/^[-+.\deE,\s]+$/.test(inside)) return null;
-	const pieces = inside.split(",");
-	const numbers = pieces.map(Number);
-	if (numbers.some(Number.isNaN) || pieces.some((piece) => piece.trim() === "")) return null;
-	cursor.line += inside.split("\n").length - 1;
-	cursor.at = end + 1;
-	return numbers;
-}
-const elisions = [
-	"...",
-	"…",
-	"\"\"\""
+// src/formats/text/row-lines.ts
+const [tab, lineFeed$1, carriageReturn$1, space, openDict$1] = [
+	9,
+	10,
+	13,
+	32,
+	123
 ];
-const elisionStarts = /* @__PURE__ */ new Set([
-	".",
-	"…",
-	"\""
-]);
-function readItem(cursor, list) {
-	const elision = elisionAt(cursor);
-	if (elision !== null) {
-		cursor.at += elision.length;
-		list.elided = true;
-		return;
-	}
-	const line = cursor.line;
-	const item = readLiteral(cursor);
-	if (list.elided) return;
-	if (typeof item === "string") list.textLines.set(list.items.length, line);
-	list.items.push(item);
-}
-function elisionAt({ text, at }) {
-	if (!elisionStarts.has(text.charAt(at))) return null;
-	return elisions.find((mark) => text.startsWith(mark, at)) ?? null;
-}
-function fill(cursor, readItems) {
-	if (cursor.depth === deepest) throw unexpected(cursor, `at most ${deepest} brackets within each other`);
-	cursor.at++;
-	cursor.depth++;
-	try {
-		readItems();
-	} catch (error) {
-		if (!cursor.isHead) throw error;
-		cursor.isCut = true;
-		cursor.at = cursor.text.length;
-	}
-	cursor.depth--;
-}
-function readKey(cursor) {
-	const line = cursor.line;
-	const key = readLiteral(cursor);
-	if (typeof key === "string") return key;
-	if (typeof key === "number" || typeof key === "boolean" || key === null) return String(key);
-	throw new FormatError("expected a key, a list or dict came", line);
-}
-const constants = /* @__PURE__ */ new Map([
-	["null", null],
-	["None", null],
-	["true", true],
-	["True", true],
-	["false", false],
-	["False", false]
-]);
-const wordHere = /[^\s,:()[\]{}'"]*/y;
-function readWord(cursor) {
-	const { text } = cursor;
-	wordHere.lastIndex = cursor.at;
-	wordHere.test(text);
-	const end = wordHere.lastIndex;
-	const word = text.slice(cursor.at, end);
-	const number = readNumber(word);
-	if (number !== null) {
-		cursor.at = end;
-		return number;
-	}
-	const constant = constants.get(word);
-	if (constant !== void 0) {
-		cursor.at = end;
-		return constant;
-	}
-	if (text[end] === "(" && word !== "") return readCall(cursor, word);
-	if (/^[bru]$/i.test(word) && (text[end] === "'" || text[end] === "\"")) {
-		cursor.at = end;
-		return readText(cursor);
-	}
-	throw unexpected(cursor, "a value");
-}
-const wrappers = /^(\w+\.)*(b?float\w*|u?int\d*|bool_?|array|device_?array|tensor|decimal|deque|dict)$/i;
-function readCall(cursor, name) {
-	const from = cursor.at;
-	cursor.at += name.length + 1;
-	const value = wrappers.test(name) ? readLiteral(cursor) : null;
-	skipCall(cursor, name);
-	return wrappers.test(name) ? value : cursor.text.slice(from, cursor.at);
-}
-function skipCall(cursor, name) {
-	const { text, line } = cursor;
-	for (let open = 1; cursor.at < text.length;) {
-		const char = text.charAt(cursor.at);
-		if (char === "'" || char === "\"") {
-			readText(cursor);
-			continue;
+function readRowLines(source) {
+	const rows = new RowReader(readLiteral);
+	const notes = [];
+	while (skipBlanks(source) !== -1) {
+		const { line } = source;
+		try {
+			readRow$4(source, rows);
+		} catch (thrown) {
+			const isCut = source.line === line && feedIn(source) === -1;
+			if (!(thrown instanceof FormatError) || !isCut) throw thrown;
+			rows.drop(line);
+			notes.push(`the last row (line ${line}) is cut off in the middle, and is left out`);
+			source.at = source.end;
 		}
-		if (char === "\n") cursor.line++;
-		if (char === "(") open++;
-		if (char === ")") open--;
-		cursor.at++;
-		if (open === 0) return;
 	}
-	throw new FormatError(`expected a \`)\` for \`${name}(\`, the file ends`, line);
+	return {
+		...rows.table(),
+		notes
+	};
 }
-function takeComma(cursor, close) {
-	if (take(cursor, ",")) return true;
-	return cursor.text[cursor.at] === close;
+const rowsOfHead = once((artifact) => {
+	const source = headSource(artifact);
+	const rows = new RowReader(readLiteral);
+	try {
+		while (skipBlanks(source) === openDict$1) readRow$4(source, rows);
+	} catch (thrown) {
+		if (!(thrown instanceof FormatError)) throw thrown;
+		rows.drop(source.line);
+	}
+	return {
+		names: rows.names(),
+		count: rows.count
+	};
+});
+function readRow$4(source, rows) {
+	if (peek(source) !== openDict$1) throw unexpected(source, "a dict in each line");
+	rows.read(source);
+	let byte = peek(source);
+	for (; byte === space || byte === tab || byte === carriageReturn$1; byte = peek(source)) source.at++;
+	if (byte !== lineFeed$1 && byte !== -1) throw unexpected(source, "the end of the line");
+}
+
+// src/formats/row-log.ts
+function rowLog({ id, title, files, layout, isOwn, counter, leftAside = /^\b$/ }) {
+	return {
+		id,
+		title,
+		files,
+		recognises: (artifact, columns) => isList(artifact) === (layout === "list") && isOwn(rowNames(artifact)) && tellsMetric(artifact, columns),
+		read: ([artifact], columns) => {
+			const table = withoutColumns(readRows(artifact), (name) => leftAside.test(name));
+			const column = table.columns.find(({ name, values }) => name === counter && isIncreasing(values)) ?? null;
+			return recordingsOf(noteNulls(table, columns), columns, {
+				column,
+				unnumbered: "epoch"
+			});
+		}
+	};
+}
+function isIncreasing(values) {
+	return values.toArray().every((value, row, all) => row === 0 || value > (all[row - 1] ?? value));
+}
+function tellsMetric(artifact, columns) {
+	return [...rowNames(artifact)].some((name) => isKnownMetric(name, columns));
+}
+function rowNames(artifact) {
+	return new Set(isList(artifact) ? namesIn$2(headLiteral(artifact)?.value ?? null) : rowsOfHead(artifact).names);
+}
+function readRows(artifact) {
+	const source = artifact.openText();
+	return isList(artifact) ? rowsOfList(parseLiteral(source)) : readRowLines(source);
+}
+function rowsOfList(value) {
+	const isRows = typeof value === "object" && value?.kind === "list";
+	const rows = isRows ? rowsIn(value) : null;
+	if (rows === null || rows.rows === 0) {
+		const came = isRows && value.length === 0 ? "an empty one" : "something else";
+		throw new FormatError(`expected a list of dicts, ${came} came`, isRows ? value.line : 1);
+	}
+	return rows;
+}
+function isList({ head }) {
+	return /^\s*\[/.test(head);
+}
+
+// src/formats/chainer.ts
+const chainer = rowLog({
+	id: "chainer",
+	title: "Chainer LogReport",
+	files: ["**/log"],
+	layout: "list",
+	counter: "epoch",
+	isOwn: (names) => [
+		"epoch",
+		"iteration",
+		"elapsed_time"
+	].every((name) => names.has(name))
+});
+
+// src/formats/text/pairs.ts
+function readPair(text, sign) {
+	const at = text.lastIndexOf(sign);
+	if (at < 1) return null;
+	const name = text.slice(0, at).trim();
+	const shown = text.slice(at + sign.length).trim();
+	const value = readNumber(shown.endsWith("%") ? shown.slice(0, -1) : shown);
+	return name === "" || value === null ? null : [name, value];
+}
+function readPairs(texts, sign) {
+	return texts.flatMap((text) => {
+		const pair = readPair(text, sign);
+		return pair === null ? [] : [pair];
+	});
+}
+function ofSide(side, pairs) {
+	return pairs.map(([name, value]) => [`${side}/${name}`, value]);
+}
+
+// src/formats/cntk.ts
+const said$2 = String.raw`^\s*(?:MPI Rank 0: )?(?:[\d/]{8,10} [\d:]{8}: )?`;
+const epochLine$5 = new RegExp(String.raw`${said$2}Finished Epoch ?\[ *(\d{1,9})(?: of \d+)?\]: (?:\[(\w+)\] )?(.*)$`);
+const evaluation$2 = new RegExp(String.raw`${said$2}Finished Evaluation \[\d+\]: Minibatch\[[\d-]+\]: (.*)$`);
+const minibatch = new RegExp(String.raw`${said$2}Minibatch\[ *\d+- *(\d{1,12})\]: (.*)$`);
+const mean$2 = /^[^=]* = \S+ \* \d/;
+const heading$2 = /^ *average +since +(average +since +)?examples *$/;
+const cntk = consoleFormat({
+	id: "cntk",
+	title: "CNTK console",
+	reader: () => {
+		const evaluated = evaluations("epoch");
+		return (text) => {
+			const [, epoch, tag, means] = epochLine$5.exec(text) ?? [];
+			if (epoch === void 0 || means === void 0) return evaluated.read(text);
+			evaluated.at = Number(epoch);
+			const pairs = ofSide(tag === "Validate" ? "Validation" : "Training", meansIn(means));
+			return pairs.length === 0 ? null : [["epoch", evaluated.at], ...pairs];
+		};
+	},
+	within: () => {
+		const evaluated = evaluations("step");
+		let isTable = false;
+		return (text) => {
+			isTable ||= heading$2.test(text);
+			const [, last, means] = minibatch.exec(text) ?? [];
+			const row = isTable ? readRow$3(text) : null;
+			if (last !== void 0 && means !== void 0) {
+				evaluated.at = Number(last);
+				return [["step", evaluated.at], ...meansIn(means)];
+			}
+			if (row === null) return evaluated.read(text);
+			evaluated.at = row.examples;
+			return [["step", row.examples], ...row.means];
+		};
+	}
+});
+function evaluations(counter) {
+	const evaluated = {
+		at: null,
+		read: (text) => {
+			const means = evaluation$2.exec(text)?.[1];
+			if (means === void 0 || evaluated.at === null) return null;
+			return [[counter, evaluated.at], ...ofSide("Evaluation", meansIn(means))];
+		}
+	};
+	return evaluated;
+}
+function meansIn(text) {
+	const means = text.split(/[,;] ?/).filter((part) => mean$2.test(part));
+	return readPairs(means.map((part) => part.slice(0, part.indexOf(" * "))), "=");
+}
+function readRow$3(text) {
+	const values = text.trim().split(/ +/, 6).map(readNumber);
+	const [, loss, third, metric, fifth] = values;
+	const examples = fifth ?? third;
+	if (values.length === 3 && typeof loss === "number" && typeof third === "number") return {
+		examples: third,
+		means: [["loss", loss]]
+	};
+	if (values.length !== 5 || typeof loss !== "number" || typeof metric !== "number") return null;
+	if (typeof examples !== "number") return null;
+	return {
+		examples,
+		means: [["loss", loss], ["metric", metric]]
+	};
+}
+
+// src/formats/darknet.ts
+const iteration$1 = /^\s*(\d{1,12}): \S+, (\S+) avg(?: loss)?, \S+ rate, \S+ seconds, \d+ images/;
+const precision = /^ *mean_average_precision \(mAP@[\d.]{1,9}\) = (\S+) *$/;
+const darknet = consoleFormat({
+	id: "darknet",
+	title: "Darknet training log",
+	reader: () => {
+		let step = null;
+		return (text) => {
+			const [, number, average = ""] = iteration$1.exec(text) ?? [];
+			if (number !== void 0) step = Number(number);
+			const name = number === void 0 ? "valid/mAP" : "avg loss";
+			const value = readNumber(number === void 0 ? precision.exec(text)?.[1] ?? "" : average);
+			if (step === null || value === null) return null;
+			return [["step", step], [name, value]];
+		};
+	}
+});
+
+// src/formats/detectron2.ts
+const detectron2 = rowLog({
+	id: "detectron2",
+	title: "Detectron2 metrics",
+	files: ["*metrics.json"],
+	layout: "lines",
+	isOwn: (names) => names.has("iteration") && names.has("data_time") && (names.has("total_loss") || names.has("eta_seconds")),
+	leftAside: /^eta_seconds$|_time$|(^|\/)num_/
+});
+
+// src/formats/detr.ts
+const detr = rowLog({
+	id: "detr",
+	title: "DETR, DeiT and MAE log",
+	files: ["*log.txt"],
+	layout: "lines",
+	isOwn: (names) => names.has("train_loss") && (names.has("n_parameters") || names.has("train_lr") && names.has("epoch")),
+	leftAside: /^n_parameters$/
+});
+
+// src/formats/dvclive.ts
+const curves = {
+	files: ["plots/metrics/**/*.tsv", "dvclive/**/*.tsv"],
+	recognises: (artifact) => artifact.path.endsWith(".tsv") && isCurve(artifact),
+	read: (files, columns) => readParts(files, (artifact) => readCurve$1(artifact, columns))
+};
+const summary$1 = {
+	files: ["*metrics.json", "dvclive.json"],
+	recognises: (artifact, columns) => /(^|\/)(metrics|dvclive)\.json$/.test(artifact.path) && isSummary$1(artifact, columns),
+	read: ([artifact], columns) => recordingsOf(tableOfLiteral(parseLiteral(artifact.openText()), columns, 0), columns)
+};
+const dvclive = firstOf$1({
+	id: "dvclive",
+	title: "DVCLive",
+	runOf: (path) => partsOf$2(path).run
+}, [curves, summary$1]);
+function isCurve(artifact) {
+	const { names } = peekTable(artifact);
+	const [last = "", before, first] = names.toReversed();
+	if (before !== "step" || names.length > 3) return false;
+	if (first === void 0 ? !inPlots.test(artifact.path) : first !== "timestamp") return false;
+	return `/${partsOf$2(artifact.path).series}`.endsWith(`/${last}`);
+}
+function isSummary$1(artifact, columns) {
+	const value = headLiteral(artifact)?.value ?? null;
+	if (!isDict(value) || /\}\s*\{/.test(artifact.head)) return false;
+	const names = keysOf$1(value);
+	return typeof value.entries.get("step") === "number" && names.some((name) => isKnownMetric(name, columns));
+}
+const inPlots = /^(?:(.*?)\/)?(?:plots\/metrics|scalars)\/(.+)\.tsv$/;
+const inDirectory = /^((?:.*\/)?dvclive)\/(.+)\.tsv$/;
+const elsewhere = /^(?:(.*)\/)?(?:metrics\.json|([^/]+)\.tsv)$/;
+function partsOf$2(path) {
+	const parts = inPlots.exec(path) ?? inDirectory.exec(path) ?? elsewhere.exec(path);
+	if (parts === null) return {
+		run: path.replace(/\.json$/, ""),
+		series: ""
+	};
+	return {
+		run: parts[1] ?? ".",
+		series: parts[2] ?? ""
+	};
+}
+function readCurve$1(artifact, columns) {
+	const { series } = partsOf$2(artifact.path);
+	if (!mayBeSeries(series, columns)) return [];
+	return readEachTable(readTables(artifact.openText()), (table) => recordingsOf(named$1(table, series), columns));
+}
+
+// src/formats/fairseq.ts
+const said$1 = String.raw`^(?:[\d-]{10} [\d:,]{8,15} \| INFO \| [\w.]+ \| |\[[\d:, -]{19,25}\]\[[\w.]+\]\[INFO\] - |\| )`;
+const epochLine$4 = new RegExp(String.raw`${said$1}epoch (\d{1,9}) \| (?:valid on '([^']{1,100})' subset \| )?(.*)$`);
+const innerLine = new RegExp(String.raw`${said$1}epoch (\d{1,9}): +\d+ \/ \d+ (\S+=.*)$`);
+const jsonLine = new RegExp(String.raw`${said$1}(\{"epoch": (\d{1,9}), .*\})\s*$`);
+const jsonPair = /"([\w.-]{1,100})": "?([^",{}[\]]{1,40})"?/g;
+const aside$1 = /(^|_)(wps|ups|wpb|bsz|num_updates|lr|gnorm|clip|oom|loss_scale|wall|train_wall|gb_free|update|epoch|best|best_\w+)$/;
+const fairseq = consoleFormat({
+	id: "fairseq",
+	title: "fairseq log",
+	reader: () => readEpoch$1,
+	within: () => (text) => readInner(text) ?? (/ valid on |"valid/.test(text) ? readEpoch$1(text) : null)
+});
+const readEpoch$1 = (text) => {
+	const [, epoch, subset, stats] = epochLine$4.exec(text) ?? [];
+	if (stats !== void 0) return cellsOf$4(Number(epoch), sideOf$1(subset), readPairs(stats.split(" | "), " "));
+	const [, json, ofJson] = isInner(text) ? [] : jsonLine.exec(text) ?? [];
+	return json === void 0 ? null : cellsOf$4(Number(ofJson), "train", pairsIn$1(json));
+};
+const readInner = (text) => {
+	const [, epoch, stats] = innerLine.exec(text) ?? [];
+	if (stats !== void 0) return cellsOf$4(Number(epoch), "train", readPairs(stats.split(", "), "="));
+	const [, json, ofJson] = isInner(text) ? jsonLine.exec(text) ?? [] : [];
+	return json === void 0 ? null : cellsOf$4(Number(ofJson), "train", pairsIn$1(json));
+};
+function isInner(text) {
+	return text.includes("\"update\": ");
+}
+function sideOf$1(subset) {
+	if (subset === void 0) return "train";
+	return isSided(`${subset}/loss`) ? subset : `valid/${subset}`;
+}
+function pairsIn$1(json) {
+	return [...json.matchAll(jsonPair)].flatMap(([, name = "", shown = ""]) => {
+		const value = readNumber(shown.trim());
+		return value === null ? [] : [[name, value]];
+	});
+}
+function cellsOf$4(epoch, side, pairs) {
+	const updates = pairs.find(([name]) => /(^|_)num_updates$/.test(name));
+	const named = pairs.filter(([name]) => !aside$1.test(name)).map(([name, value]) => [isSided(name) ? name : `${side}/${name}`, value]);
+	if (named.length === 0) return null;
+	return [
+		["epoch", epoch],
+		...updates === void 0 ? [] : [["step", updates[1]]],
+		...named
+	];
+}
+function isSided(name) {
+	return parseName(name).split !== null;
+}
+
+// src/formats/fastai-console.ts
+const heading$1 = /^ *epoch {2,}(train|trn)_loss\b/;
+const noNumber = /^(\d{1,4}(:\d\d){1,2}|#na#|None|-+)$/;
+const fastaiConsole = consoleFormat({
+	id: "fastai-console",
+	title: "fastai console",
+	reader: () => {
+		let names = [];
+		return (text) => {
+			if (heading$1.test(text)) names = namesIn$1(text);
+			return names.length === 0 ? null : readRow$2(text, names);
+		};
+	}
+});
+function namesIn$1(text) {
+	return text.trim().split(/ {2,}/).map((name) => name === "trn_loss" ? "train_loss" : name);
+}
+function readRow$2(text, names) {
+	const values = text.trim().split(/ +/, names.length + 1);
+	if (values.length !== names.length || !/^\d{1,9}$/.test(values[0] ?? "")) return null;
+	const cells = [];
+	for (const [index, value] of values.entries()) {
+		const number = readNumber(value);
+		if (number === null && !noNumber.test(value)) return null;
+		if (number !== null) cells.push([names[index] ?? "", number]);
+	}
+	return cells;
+}
+
+// src/formats/flair-log.ts
+const done = /^(?:[\d-]{10} [\d:,.]{5,15} )?EPOCH (\d{1,9}) done: (loss .*)$/;
+const evaluated$2 = /^(?:[\d-]{10} [\d:,.]{5,15} )?(TRAIN|DEV|TEST) *: (loss .*)$/;
+const batch$2 = /^(?:[\d-]{10} [\d:,.]{5,15} )?epoch (\d{1,9}) - iter (\d{1,9})\/(\d{1,9}) - (loss .*)$/;
+const flairLog = consoleFormat({
+	id: "flair-log",
+	title: "Flair training log",
+	reader: () => {
+		let epoch = null;
+		return (text) => {
+			const [, number, reached] = done.exec(text) ?? [];
+			if (number !== void 0 && reached !== void 0) {
+				epoch = Number(number);
+				return [["epoch", epoch], ...ofSide("train", lossIn(reached))];
+			}
+			const [, side, scores] = evaluated$2.exec(text) ?? [];
+			if (epoch === null || side === void 0 || scores === void 0) return null;
+			return [["epoch", epoch], ...ofSide(side, scoresIn(scores))];
+		};
+	},
+	within: () => (text) => {
+		const [, epoch, iteration, iterations, reached] = batch$2.exec(text) ?? [];
+		if (reached === void 0) return null;
+		return [["step", (Number(epoch) - 1) * Number(iterations) + Number(iteration)], ...ofSide("train", lossIn(reached))];
+	}
+});
+function lossIn(text) {
+	return readPairs(text.split(" - ", 1), " ");
+}
+function scoresIn(text) {
+	const scores = text.split(" - ").map((score) => score.replace(/ \([^()]*\)/, ""));
+	return readPairs(scores, " ");
+}
+
+// src/formats/flair-tsv.ts
+const flairTsv = {
+	id: "flair-tsv",
+	title: "Flair loss.tsv",
+	files: ["loss.tsv"],
+	recognises: (artifact) => {
+		const { names } = peekTable(artifact);
+		return names[0] === "EPOCH" && names[1] === "TIMESTAMP" && names.includes("TRAIN_LOSS");
+	},
+	read: ([artifact], columns) => {
+		const lines = [...linesOf(artifact.openText())];
+		return readEachTable(readTables(sourceOf(Buffer.from(plainTable(lines)))), (table) => recordingsOf(table, columns));
+	}
+};
+function plainTable([heading, ...rows]) {
+	const names = heading?.text.split("	") ?? [];
+	const texts = [heading?.text ?? ""];
+	for (const { text, number } of rows) {
+		const cells = inPlace(text.split("	"), names).map((cell) => cell === "_" ? "" : cell);
+		texts[number - (heading?.number ?? 1)] = cells.join("	");
+	}
+	const isEnded = rows.at(-1)?.ended ?? true;
+	return "\n".repeat((heading?.number ?? 1) - 1) + texts.join("\n") + (isEnded ? "\n" : "");
+}
+function inPlace(cells, names) {
+	const after = names.findIndex((name, index) => index > 4 && !name.startsWith("TRAIN_"));
+	const filled = cells.slice(names.indexOf("TRAIN_LOSS") + 1, after + 1);
+	const isFilled = filled.length > 1 && filled.every((cell) => cell === "_" || cell === "");
+	return cells.length === names.length + 1 && isFilled ? cells.toSpliced(after, 1) : cells;
+}
+
+// src/formats/params.ts
+const names$2 = [
+	"hparams.yaml",
+	"args.yaml",
+	"opt.yaml",
+	"params.yaml",
+	"hyperparams.yaml"
+];
+const mostBytes$2 = 262144;
+const mostParams = 200;
+const secret = /key|token|secret|passw|credential/i;
+async function paramsBeside(artifact, run, problems) {
+	const inRun = run.endsWith("/") ? node_path.posix.relative(node_path.posix.dirname(artifact.path), run) : ".";
+	const found = [.../* @__PURE__ */ new Set([".", inRun])].flatMap((directory) => names$2.map((name) => artifact.beside(node_path.posix.join(directory, name)))).find((one) => one !== null);
+	if (!found || found.bytes > mostBytes$2) return {};
+	const source = found.openText();
+	source.has(source.size);
+	const text = source.bytes.toString("utf8", source.at, source.end);
+	const { parseDocument } = await Promise.resolve().then(() => require("./dist2.js")).then((n) => /* @__PURE__ */ require_rolldown_runtime.__toESM(n.require_dist(), 1));
+	const document = parseDocument(text, { logLevel: "silent" });
+	if (document.errors.length > 0) {
+		problems.push({
+			level: "note",
+			file: found.path,
+			line: null,
+			message: "expected settings in YAML, something else came: the run's params are not shown"
+		});
+		return {};
+	}
+	return paramsOf(document.toJS({ maxAliasCount: 100 }));
+}
+function paramsOf(tree) {
+	const params = /* @__PURE__ */ new Map();
+	collect(tree, "", params, 4);
+	return Object.fromEntries(params);
+}
+function isFiniteNumber(value) {
+	return typeof value === "number" && Number.isFinite(value);
+}
+function collect(value, name, params, depth) {
+	if (params.size >= mostParams) return;
+	if (typeof value === "object" && value !== null && !Array.isArray(value) && depth > 0) for (const [key, inner] of Object.entries(value)) collect(inner, name === "" ? key : `${name}.${key}`, params, depth - 1);
+	else if (typeof value === "string" || typeof value === "boolean" || isFiniteNumber(value)) {
+		if (name !== "" && !secret.test(name)) params.set(name, value);
+	}
+}
+
+// src/formats/trainer-summary.ts
+function withoutSummary(table) {
+	const row = cellsOf$5(table, "train_runtime").findLastIndex(Number.isFinite);
+	if (row === -1) return table;
+	const steps = cellsOf$5(table, "step");
+	const isLast = (other) => steps[other] === steps[row];
+	let isAgain = false;
+	const columns = table.columns.map((column) => {
+		if (counterOf(column.name) !== null || column.rows.last < row) return column;
+		const isKnown = [...column.rows].some((other) => other < row && isLast(other));
+		return keptCells(column, (other) => {
+			const again = isKnown && other > row && isLast(other);
+			isAgain ||= again;
+			return other !== row && !again;
+		});
+	});
+	const note = `step ${steps[row]} was evaluated again after the training: what was recorded within it counts`;
+	return {
+		...table,
+		columns,
+		notes: isAgain ? [...table.notes, note] : table.notes
+	};
+}
+
+// src/formats/hugging-face.ts
+const huggingFace = firstOf$1({
+	id: "hugging-face",
+	title: "Hugging Face Trainer and LLaMA-Factory",
+	runOf: outputDirectory
+}, [{
+	files: ["trainer_state.json", "trainer_log.jsonl"],
+	recognises: (artifact) => isState(artifact) || isOwn$1(rowNames(artifact)),
+	read: readLongest
+}, {
+	files: ["*_results.json"],
+	recognises: isResults,
+	read: readResults
+}]);
+const ownName$1 = /(?:^|\/)(?:trainer_state\.json|trainer_log\.jsonl|(?:all|train|eval|test|predict)_results\.json)$/;
+function outputDirectory(path) {
+	if (!ownName$1.test(path)) return path.replace(/\.\w+$/, "");
+	const directory = node_path.posix.dirname(path);
+	return /^checkpoint-\d+$/.test(node_path.posix.basename(directory)) ? node_path.posix.dirname(directory) : directory;
+}
+function isState(artifact) {
+	return headDict(artifact)?.entries.has("log_history") === true;
+}
+function isOwn$1(names) {
+	if (names.has("current_steps")) return names.has("total_steps") && names.has("percentage");
+	return names.has("step") && [...names].some((name) => /^(train|eval)_(\w+_)?runtime$/.test(name));
+}
+function readLongest(files, columns) {
+	const [only, ...others] = files;
+	if (others.length === 0) return readLog$1(only, columns);
+	let longest = {
+		file: only,
+		step: Number.NEGATIVE_INFINITY
+	};
+	for (const file of files) {
+		const step = inFile(file, () => lastStep(file));
+		if (step > longest.step || step === longest.step && isState(file)) longest = {
+			file,
+			step
+		};
+	}
+	const { file, step } = longest;
+	const note = `${files.length} files tell of this run: ${file.path}, up to step ${step}, is the longest and counts`;
+	return inFile(file, () => readLog$1(file, columns)).map((one, index) => index === 0 ? {
+		...one,
+		notes: [note, ...one.notes]
+	} : one);
+}
+function lastStep(file) {
+	const step = headDict(file)?.entries.get("global_step");
+	if (typeof step === "number") return step;
+	return readTable$1(file).table.columns.find(({ name }) => /^(current_steps|step)$/.test(name))?.values.last ?? 0;
+}
+function readLog$1(file, columns) {
+	const { table, params } = readTable$1(file);
+	const recordings = recordingsOf(withoutSummary(table), columns);
+	return params ? recordings.map((recording) => ({
+		...recording,
+		params
+	})) : recordings;
+}
+const settings$1 = [
+	"train_batch_size",
+	"num_train_epochs",
+	"max_steps",
+	"trial_params"
+];
+function readTable$1(file) {
+	if (!isState(file)) return { table: readRows(file) };
+	const { entries } = readDict(file);
+	const own = settings$1.map((name) => [name, plainOf(entries.get(name) ?? null)]);
+	return {
+		table: rowsOfList(entries.get("log_history") ?? null),
+		params: paramsOf(Object.fromEntries(own))
+	};
+}
+function isResults(artifact, columns) {
+	if (!ownName$1.test(artifact.path)) return false;
+	return metricsIn$1(headDict(artifact), columns).some((name) => /^(train|eval|test|predict)_/.test(name));
+}
+function readResults(files, columns) {
+	const all = files.filter(({ path }) => path.endsWith("all_results.json"));
+	const tables = (all.length > 0 ? all : files).map((file) => inFile(file, () => tableOfDict(readDict(file))));
+	const notes = ["results have one value of each metric, and `train_loss` is the mean of the whole training"];
+	return recordingsOf({
+		...stacked(tables),
+		notes
+	}, columns);
 }
 
 // src/formats/json.ts
@@ -4061,20 +5933,19 @@ const json = {
 	id: "json",
 	title: "JSON",
 	files: ["*.json"],
-	recognises: ({ head }, columns) => {
-		const parsed = parseHead(head);
-		return parsed !== null && tells(parsed.value, columns, parsed.isCut);
+	recognises: (artifact, columns) => {
+		const parsed = headLiteral(artifact);
+		return parsed !== null && tells$1(parsed.value, columns, parsed.isCut);
 	},
-	read: ({ text }, columns) => {
-		const table = noteNulls(tableOfLiteral(parseLiteral(text()), columns, 2), columns);
+	read: ([artifact], columns) => {
+		const table = noteNulls(tableOfLiteral(parseLiteral(artifact.openText()), columns, 2), columns);
 		expectPosition(table, columns);
 		return recordingsOf(table, columns, { unnumbered: "epoch" });
 	}
 };
-function tells(value, columns, isCut) {
-	if (isDict(value)) return listsTell(listsIn(value, 2), columns, isCut) || isNamedRow(keysOf(value), columns);
-	if (typeof value !== "object" || value === null) return false;
-	return tellOfTraining(rowsIn(value)?.flatMap(keysOf) ?? [], columns);
+function tells$1(value, columns, isCut) {
+	if (isDict(value)) return listsTell(listsIn$1(value, 2), columns, isCut) || isNamedRow(keysOf$1(value), columns);
+	return tellOfTraining(namesIn$2(value), columns);
 }
 function isNamedRow(keys, columns) {
 	return keys.some((key) => columns.metrics.has(key));
@@ -4089,48 +5960,16 @@ const jsonLines = {
 		"*.ndjson",
 		"*.json"
 	],
-	recognises: ({ path, head }, columns) => {
-		const rows = wholeRows(head);
-		return !(rows.length === 1 && !/\.(jsonl|ndjson)$/i.test(path)) && tellOfTraining([...new Set(rows.flatMap(keysOf))], columns);
+	recognises: (artifact, columns) => {
+		const { names, count } = rowsOfHead(artifact);
+		return !(count === 1 && !/\.(jsonl|ndjson)$/i.test(artifact.path)) && tellOfTraining(names, columns);
 	},
-	read: ({ text }, columns) => {
-		const { rows, notes } = readRows(text());
-		const table = noteNulls({
-			...tableOfRows(rows),
-			notes
-		}, columns);
+	read: ([artifact], columns) => {
+		const table = noteNulls(readRowLines(artifact.openText()), columns);
 		expectPosition(table, columns);
 		return recordingsOf(table, columns);
 	}
 };
-function wholeRows(head) {
-	const rows = [];
-	for (const { text, ended } of linesOf(head)) {
-		const parsed = text.startsWith("{") && ended ? parseHead(text) : null;
-		if (parsed === null || parsed.isCut || !isDict(parsed.value)) break;
-		rows.push(parsed.value);
-	}
-	return rows;
-}
-function readRows(text) {
-	const rows = [];
-	const notes = [];
-	for (const line of linesOf(text)) {
-		const row = readRow(line);
-		if (row === null) notes.push(`the last row (line ${line.number}) is cut off in the middle, and is left out`);
-		else rows.push(row);
-	}
-	return {
-		rows,
-		notes
-	};
-}
-function readRow({ text, number, ended }) {
-	if (!ended && parseHead(text)?.isCut) return null;
-	const row = parseLiteral(text, number);
-	if (isDict(row)) return row;
-	throw new FormatError(`expected a dict in each line, ${quote(text)} came`, number);
-}
 
 // src/formats/keras-progress.ts
 const speed = /^\d{1,9}[mµun]?s\/(epoch|step|sample)$/;
@@ -4138,7 +5977,7 @@ function readProgress(text) {
 	const parts = text.trimEnd().split(" - ");
 	while (parts.length > 1 && speed.test(parts.at(-1) ?? "")) parts.pop();
 	const shown = [];
-	for (let metric = readMetric(parts); metric !== null; metric = readMetric(parts)) {
+	for (let metric = readMetric$1(parts); metric !== null; metric = readMetric$1(parts)) {
 		shown.push(metric);
 		parts.pop();
 	}
@@ -4159,7 +5998,7 @@ function readProgress(text) {
 		isFinished
 	};
 }
-function readMetric(parts) {
+function readMetric$1(parts) {
 	const last = parts.at(-1);
 	if (last === void 0 || parts.length < 2) return null;
 	const colon = last.lastIndexOf(": ");
@@ -4179,50 +6018,57 @@ const kerasConsole = {
 		"*.out",
 		"*.txt"
 	],
-	recognises: ({ head }, columns) => {
-		return epochsIn(head).flatMap((epoch) => epoch.shown ?? []).some((line) => namesOf(line).some((name) => isKnownMetric(name, columns)));
+	recognises: (artifact, columns) => {
+		return epochsIn(headSource(artifact)).flatMap((epoch) => epoch.shown ?? []).some((line) => namesOf$1(line).some((name) => isKnownMetric(name, columns)));
 	},
-	read: ({ text }, columns) => {
-		const { epochs, notes } = keepFinished(epochsIn(text()));
+	read: ([artifact], columns) => {
+		const { epochs, notes } = keepFinished(epochsIn(artifact.openText()));
 		if (epochs.length === 0) throw new FormatError("expected a finished epoch: a line `Epoch 1/10`, then one with its metrics, none came");
-		return recordingsOf(tableOf(epochs, notes), columns);
+		return recordingsOf(tableOf$1(epochs, notes), columns);
 	}
 };
-function* segmentsOf(text) {
-	let line = 1;
-	for (const [segment] of text.matchAll(/[^\n\r\b]+|\n/g)) if (segment === "\n") line++;
-	else yield {
-		text: segment.replaceAll(/\x1b\[[\d;?]*[A-Za-z]/g, ""),
-		line
-	};
+const [backspace, carriageReturn] = [8, 13];
+function* statesOf$1(bytes, from, to) {
+	for (let end = to; end > from;) {
+		let start = end;
+		while (start > from && bytes[start - 1] !== carriageReturn && bytes[start - 1] !== backspace) start--;
+		if (start < end) yield bytes.toString("utf8", start, end).replaceAll(/\x1b\[[\d;?]*[A-Za-z]/g, "");
+		end = start - 1;
+	}
 }
 function epochIn(segment) {
 	const found = /Epoch (\d{1,9})\/\d{1,9}$/.exec(segment.trimEnd());
 	return found === null ? null : Number(found[1]);
 }
-function epochsIn(text) {
+function epochsIn(source) {
 	const epochs = [];
-	for (const segment of segmentsOf(text)) {
-		const { text: shown, line } = segment;
-		const number = epochIn(shown);
-		const progress = number === null ? readProgress(shown) : null;
-		const epoch = epochs.at(-1);
-		if (number !== null) epochs.push({
-			number,
-			line,
-			shown: null
-		});
-		else if (progress !== null && isFitOfOneEpoch(progress, line, epoch)) epochs.push({
-			number: 1,
-			line,
-			shown: {
-				...progress,
-				line
-			}
-		});
-		else if (progress !== null && epoch !== void 0) show(epoch, progress, line);
+	for (let line = 1; peek(source) !== -1; line++) {
+		const feed = feedIn(source);
+		const to = feed === -1 ? source.end : feed;
+		for (const state of statesOf$1(source.bytes, source.at, to)) if (readState$1(state, line, epochs)) break;
+		source.at = feed === -1 ? to : feed + 1;
 	}
 	return epochs;
+}
+function readState$1(state, line, epochs) {
+	const number = epochIn(state);
+	const progress = number === null ? readProgress(state) : null;
+	const epoch = epochs.at(-1);
+	if (number !== null) epochs.push({
+		number,
+		line,
+		shown: null
+	});
+	else if (progress !== null && isFitOfOneEpoch(progress, line, epoch)) epochs.push({
+		number: 1,
+		line,
+		shown: {
+			...progress,
+			line
+		}
+	});
+	else if (progress !== null && epoch !== void 0) show(epoch, progress, line);
+	return number !== null || progress !== null;
 }
 function isFitOfOneEpoch(progress, line, epoch) {
 	if (!hasVal(progress)) return false;
@@ -4236,9 +6082,9 @@ function show(epoch, progress, line) {
 	};
 }
 function hasVal(progress) {
-	return namesOf(progress).some((name) => name.startsWith("val_"));
+	return namesOf$1(progress).some((name) => name.startsWith("val_"));
 }
-function namesOf({ metrics }) {
+function namesOf$1({ metrics }) {
 	return [...metrics.keys()];
 }
 function keepFinished(epochs) {
@@ -4263,56 +6109,65 @@ function keepFinished(epochs) {
 		notes
 	};
 }
-function tableOf(epochs, notes) {
+function tableOf$1(epochs, notes) {
 	const columns = /* @__PURE__ */ new Map();
 	epochs.forEach(({ number, shown }, row) => {
 		for (const [name, value] of new Map([...shown.metrics, ["epoch", number]])) {
 			const column = columns.get(name) ?? emptyColumn(name);
 			columns.set(name, column);
-			column.rows.push(row);
-			column.values.push(value);
+			addCell(column, row, value);
 		}
 	});
 	return {
 		columns: [...columns.values()],
 		rows: epochs.length,
-		lines: epochs.map(({ line }) => line),
+		lines: Numbers.from(epochs.map(({ line }) => line)),
 		notes
 	};
 }
 
 // src/formats/tables/number-column.ts
-function startsNumberColumn({ path, head }) {
-	const stem = stemOf(path);
+function startsNumberColumn(artifact) {
+	const stem = stemOf$1(artifact.path);
 	if (directionOf(stem) === null && !/(^|[^a-z])(acc|history|metrics?)([^a-z]|$)/i.test(stem)) return false;
-	const lines = [...linesOf(head)].filter(({ ended }) => ended);
-	return lines.length > 0 && lines.every(({ text }) => readNumber(text.trim()) !== null);
+	const rows = linesOfHead(artifact).flatMap(({ text, ended }) => ended ? [numbersIn$1(text)] : []);
+	const width = rows[0]?.length ?? 0;
+	if (width === 2) return rows.every((row) => row?.length === 2 && Number.isInteger(row[0]));
+	return width === 1 && rows.every((row) => row?.length === 1);
 }
-function readNumberColumn({ path, text }) {
-	const values = [];
+function numbersIn$1(text) {
+	const numbers = text.trim().split(/\s*[,;\s]\s*/, 3).map(readNumber);
+	const found = numbers.filter((number) => number !== null);
+	return found.length === numbers.length && found.length <= 2 ? found : null;
+}
+function readNumberColumn({ path, openText }, columns) {
+	const steps = emptyColumn("step");
+	const values = emptyColumn(stemOf$1(path));
+	const lines = new Numbers();
 	const notes = [];
-	for (const line of linesOf(text())) {
-		const value = readNumber(line.text.trim());
-		if (value !== null) values.push(value);
-		else notes.push(cutOff(line));
+	for (const { text, number, ended } of linesOf(openText())) {
+		const [first, second] = numbersIn$1(text) ?? [];
+		if (first === void 0 || lines.length > 0 && second !== void 0 !== steps.rows.length > 0) {
+			if (ended) throw new FormatError(`expected a number, ${quote(text.trim())} came`, number);
+			notes.push(`the last row (line ${number}) is cut off in the middle, and is left out`);
+			continue;
+		}
+		if (second !== void 0) addCell(steps, lines.length, first);
+		addCell(values, lines.length, second ?? first);
+		lines.push(number);
 	}
-	const positions = Float64Array.from(values, (_, row) => row);
-	return {
-		series: [{
-			name: stemOf(path),
-			axis: "row",
-			positions,
-			values: Float64Array.from(values),
-			elided: false
-		}],
+	const table = {
+		columns: steps.rows.length > 0 ? [steps, values] : [values],
+		rows: lines.length,
+		lines,
 		notes
 	};
+	return recordingsOf(table, {
+		...columns,
+		metrics: /* @__PURE__ */ new Set([...columns.metrics, values.name])
+	});
 }
-function cutOff({ text, number, ended }) {
-	if (ended) throw new FormatError(`expected a number, ${quote(text.trim())} came`, number);
-	return `the last row (line ${number}) is cut off in the middle, and is left out`;
-}
-function stemOf(path) {
+function stemOf$1(path) {
 	return path.slice(path.lastIndexOf("/") + 1).replace(/\.[^.]*$/, "");
 }
 
@@ -4327,12 +6182,12 @@ const kerasCsv = {
 	],
 	recognises: (artifact, columns) => {
 		if (startsNumberColumn(artifact)) return true;
-		const { names, row } = peek(artifact.head);
+		const { names, row } = peekTable(artifact);
 		return isHeading(names, columns) && (row === null || row.some((cell) => readNumber(cell) !== null));
 	},
-	read: (artifact, columns) => {
-		if (startsNumberColumn(artifact)) return [readNumberColumn(artifact)];
-		return readEachTable(artifact.text(), (table) => recordingsOf(readBlanks(table, columns), columns, { column: rowLabels(table) }));
+	read: ([artifact], columns) => {
+		if (startsNumberColumn(artifact)) return readNumberColumn(artifact, columns);
+		return readEachTable(readTables(artifact.openText(), { blanks: true }), (table) => recordingsOf(readBlanks(table, columns), columns, { column: rowLabels(table) }));
 	}
 };
 function isHeading(names, columns) {
@@ -4354,79 +6209,4384 @@ const kerasHistory = {
 		"training_history.json",
 		"history.txt"
 	],
-	recognises: ({ head }, columns) => {
-		const printed = cursorOn(head);
-		return isHistory(head, columns) || toPrinted(printed, columns) && isHistory(head.slice(printed.at), columns);
-	},
-	read: ({ head, text }, columns) => {
-		return !isHistory(head, columns) && toPrinted(cursorOn(head), columns) ? readLog(cursorOn(text()), columns) : readWhole(cursorOn(text()), columns);
+	recognises: (artifact, columns) => isHistory(headLiteral(artifact), columns) || isHistory(printedInHead(artifact, columns), columns),
+	read: ([artifact], columns) => {
+		const source = artifact.openText();
+		if (!isHistory(headLiteral(artifact), columns)) return readLog(source, columns);
+		return readWhole(source, columns, /^\s*\{'/.test(artifact.head));
 	}
 };
-function isHistory(head, columns) {
-	const parsed = parseHead(head);
-	if (parsed === null || typeof parsed.value !== "object" || parsed.value === null) return false;
+function isHistory(parsed, columns) {
+	if (parsed === null) return false;
 	const { value, isCut } = parsed;
-	if (value.kind === "dict") return listsTell(listsIn(historyIn(value), 0), columns, isCut);
-	const keys = rowsIn(value)?.flatMap(keysOf) ?? [];
-	const counters = keys.map(counterOf);
-	return counters.includes("epoch") && !counters.includes("step") && tellOfTraining(keys, columns);
+	if (isDict(value)) return listsTell(listsIn$1(historyIn$1(value), 0), columns, isCut);
+	const names = namesIn$2(value);
+	const counters = names.map(counterOf);
+	return counters.includes("epoch") && !counters.includes("step") && tellOfTraining(names, columns);
 }
-function historyIn(dict) {
+function printedInHead(artifact, columns) {
+	const source = headSource(artifact);
+	return toPrinted(source, columns) ? readHead(source) : null;
+}
+function historyIn$1(dict) {
 	const inner = dict.entries.get("history") ?? null;
 	return isDict(inner) ? inner : dict;
 }
-function readWhole(cursor, columns) {
-	const recordings = record(readLiteral(cursor), columns);
-	while (cursor.text[cursor.at] === "{") recordings.push(...record(readLiteral(cursor), columns));
-	if (/^\s*\{'/.test(cursor.text)) return [...recordings, ...readPrinted(cursor, columns)];
-	expectEnd(cursor);
+function readWhole(source, columns, isPython) {
+	const recordings = record$1(readLiteral(source), columns);
+	while (skipBlanks(source) === openDict) recordings.push(...record$1(readLiteral(source), columns));
+	if (isPython) return [...recordings, ...readPrinted$1(source, columns)];
+	expectEnd(source);
 	return recordings;
 }
-function readLog(cursor, columns) {
-	const recordings = readPrinted(cursor, columns);
+function readLog(source, columns) {
+	const recordings = readPrinted$1(source, columns);
 	if (recordings.length === 0) throw new FormatError("expected a line that begins a dict of lists, none came");
 	return recordings;
 }
-function readPrinted(cursor, columns) {
+function readPrinted$1(source, columns) {
 	const recordings = [];
-	while (toPrinted(cursor, columns)) recordings.push(...record(readLiteral(cursor), columns));
+	while (toPrinted(source, columns)) recordings.push(...record$1(readLiteral(source), columns));
 	return recordings;
 }
-function record(value, columns) {
-	const table = tableOfLiteral(isDict(value) ? historyIn(value) : value, columns, 0);
+function record$1(value, columns) {
+	const table = tableOfLiteral(isDict(value) ? historyIn$1(value) : value, columns, 0);
 	const read = readBlanks(table, columns);
 	return recordingsOf(read, columns, {
 		column: rowLabels(table),
 		unnumbered: "epoch"
 	});
 }
+const openDict = 123;
 const listKey = /(['"])([^'"]{1,100})\1:\s*\[/g;
 const farthest = 4096;
-function toPrinted(cursor, columns) {
-	const { text } = cursor;
-	while (cursor.at < text.length) {
-		if (text.startsWith("{", cursor.at) && hasMetricList(text.slice(cursor.at, cursor.at + farthest), columns)) return true;
-		const feed = text.indexOf("\n", cursor.at);
-		cursor.at = feed === -1 ? text.length : feed + 1;
-		cursor.line++;
+function toPrinted(source, columns) {
+	for (let byte = peek(source); byte !== -1; byte = peek(source)) {
+		if (byte === openDict && hasMetricList(source, columns)) return true;
+		const feed = feedIn(source);
+		source.at = feed === -1 ? source.end : feed + 1;
+		source.line++;
 	}
 	return false;
 }
-function hasMetricList(text, columns) {
-	const feed = text.indexOf("\n");
-	const line = feed === -1 ? text : text.slice(0, feed);
+function hasMetricList(source, columns) {
+	source.has(farthest);
+	const { bytes, at, end } = source;
+	const feed = bytes.subarray(at, Math.min(end, at + farthest)).indexOf(10);
+	const line = bytes.toString("utf8", at, feed === -1 ? Math.min(end, at + farthest) : at + feed);
 	for (const [, , name = ""] of line.matchAll(listKey)) if (isKnownMetric(name, columns)) return true;
 	return false;
 }
 
+// src/formats/lightning-csv.ts
+const lightningCsv = {
+	id: "lightning-csv",
+	title: "PyTorch Lightning CSVLogger",
+	files: ["metrics.csv"],
+	recognises: (artifact, columns) => {
+		if (!/(^|\/)metrics\.csv$/.test(artifact.path)) return false;
+		const { names } = peekTable(artifact);
+		const isMetric = (name) => mayBeSeries(name, columns) && isKnownMetric(name, columns);
+		return names.includes("step") && names.includes("epoch") && names.some(isMetric);
+	},
+	read: ([artifact], columns) => readEachTable(readTables(artifact.openText()), (table) => recordingsOf(table, columns))
+};
+
+// src/formats/megatron.ts
+const training = /(?:^|\s)iteration +(\d{1,9})\/ *\d{1,9} \| .{0,400}elapsed time per iteration/;
+const evaluation$1 = /(?:^|\s)validation\S{0,40} loss at iteration (\d{1,9})(?: on (validation|test) set)? \| /;
+const shown = new RegExp(String.raw`\| *([A-Za-z][\w -]{0,60}): +(${numeral})(?= \|)`, "g");
+const noColumns$1 = {
+	metrics: /* @__PURE__ */ new Set(),
+	position: null
+};
+const megatron = consoleFormat({
+	id: "megatron",
+	title: "Megatron-LM",
+	reader: () => (text) => {
+		const train = training.exec(text);
+		if (train) {
+			const losses = pairsIn$2(text, shown).filter(([name]) => isKnownMetric(name, noColumns$1));
+			return losses.length === 0 ? null : [...losses, ["step", Number(train[1])]];
+		}
+		const val = evaluation$1.exec(text);
+		if (val === null) return null;
+		return [...pairsIn$2(text, shown).map(([name, value]) => [`${val[2] ?? "validation"}/${name.replace(/ value$/, "")}`, value]), ["step", Number(val[1])]];
+	}
+});
+
+// src/formats/mlflow.ts
+const mlflow = {
+	id: "mlflow",
+	title: "MLflow file store",
+	files: ["metrics/**/*", "mlruns/**/params/**/*"],
+	recognises: (artifact) => {
+		const { run, kind } = partsOf$1(artifact.path);
+		if (kind === "metrics") return isPoint(artifact, 3) || isPoint(artifact, 2);
+		return kind === "params" && runId.test(run);
+	},
+	runOf: (path) => partsOf$1(path).run,
+	read: (files, columns) => {
+		const metrics = files.filter(({ path }) => partsOf$1(path).kind === "metrics");
+		if (metrics[0] === void 0 || metaOf(metrics[0], "lifecycle_stage") === "deleted") return [];
+		const params = paramsIn$2(files.filter((file) => !metrics.includes(file)));
+		const recordings = readParts(metrics, (artifact) => readMetric(artifact, columns));
+		const name = metaOf(metrics[0], "run_name");
+		return recordings.map((recording) => ({
+			...recording,
+			params,
+			...name === null ? {} : { name }
+		}));
+	}
+};
+const runId = /(^|\/)[\da-f]{32}$/;
+const inRun = /^(?:((?:.*?\/)?[\da-f]{32}|.*?)\/)?(metrics|params)\/(.+)$/;
+function partsOf$1(path) {
+	const [, run = ".", kind = "", name = ""] = inRun.exec(path) ?? [];
+	return {
+		run,
+		kind,
+		name
+	};
+}
+function readMetric(artifact, columns) {
+	const { name } = partsOf$1(artifact.path);
+	if (!mayBeSeries(name, columns)) return [];
+	const names = isPoint(artifact, 2) ? "time value" : "time value step";
+	return readTables(artifact.openText(), { names }).flatMap((table) => {
+		const points = table.columns.filter((column) => column.name !== "time").map((column) => column.name === "value" ? {
+			...column,
+			name
+		} : column);
+		return recordingsOf(withoutFinal({
+			...table,
+			columns: points
+		}), columns);
+	});
+}
+function isPoint({ head }, parts) {
+	const [line = ""] = head.slice(0, 1e3).split(/\r?\n/, 1);
+	const [time = "", value = "", step = "0", ...others] = line.split(" ");
+	return /^\d+$/.test(time) && /^-?\d+$/.test(step) && others.length === 0 && readNumber(value) !== null && line.split(" ").length === parts;
+}
+function withoutFinal(table) {
+	const steps = table.columns.find(({ name }) => name === "step")?.values;
+	if (steps === void 0 || steps.length < 3 || steps.last !== 0 || !(steps.get(steps.length - 2) > 0)) return table;
+	return {
+		...table,
+		columns: table.columns.map((column) => keptCells(column, (row) => row < table.rows - 1)),
+		rows: table.rows - 1,
+		notes: [...table.notes, "the last value was logged without a step, and is left out"]
+	};
+}
+function metaOf(metric, key) {
+	const up = "../".repeat(partsOf$1(metric.path).name.split("/").length);
+	return (metric.beside(`${up}meta.yaml`)?.head ?? "").split(/\r?\n/).find((one) => one.startsWith(`${key}: `))?.slice(key.length + 2).replace(/^(['"])(.*)\1$/, "$2").trim() || null;
+}
+const longestParam = 500;
+function paramsIn$2(files) {
+	const short = files.filter(({ bytes }) => bytes <= longestParam);
+	return paramsOf(Object.fromEntries(short.map(({ path, head }) => [partsOf$1(path).name, settingOf$1(head)])));
+}
+function settingOf$1(text) {
+	if (/^(true|false)$/i.test(text)) return /^true$/i.test(text);
+	const number = readNumber(text);
+	return number !== null && Number.isFinite(number) ? number : text;
+}
+
+// src/formats/mmcv.ts
+const row$1 = /^\{ ?"mode": ?"(train|val)",/;
+const entry$1 = new RegExp(String.raw`"([^"\\]{1,200})": ?(${numeral})(?=[,}])`, "g");
+const rates = /"lr": ?\{[^{}]*\},/;
+const readRow$1 = (text) => {
+	const side = row$1.exec(text)?.[1];
+	if (side === void 0) return null;
+	const pairs = pairsIn$2(text.replace(rates, ""), entry$1);
+	return [...pairs.filter(([name]) => name === "epoch" || name === "iter" && side === "train"), ...ofSide(side, pairs.filter(([name]) => name !== "epoch" && name !== "iter"))];
+};
+const log = logFormat({
+	id: "mmcv",
+	title: "MMCV JSON log",
+	files: ["*.log.json"],
+	reader: () => readRow$1
+});
+const mmcv = {
+	...log,
+	read: ([artifact], columns) => {
+		const table = tableOfLines(linesOf(artifact.openText()), readRow$1);
+		const column = positionOf(table);
+		const others = table.columns.filter(({ name }) => name !== "epoch" && name !== "iter");
+		return recordingsOf({
+			...table,
+			columns: [column, ...others]
+		}, columns, { column });
+	}
+};
+function positionOf(table) {
+	const epochs = cellsOf$5(table, "epoch");
+	const iters = cellsOf$5(table, "iter");
+	let [last, perEpoch, isByEpoch] = [
+		0,
+		0,
+		false
+	];
+	const steps = iters.map((iter) => {
+		if (Number.isNaN(iter)) return last;
+		isByEpoch ||= iter <= last;
+		perEpoch = Math.max(perEpoch, iter);
+		last = iter;
+		return iter;
+	});
+	if (!isByEpoch) return columnOf$3("step", steps);
+	const shares = iters.map((iter) => Number.isNaN(iter) ? 1 : iter / perEpoch);
+	return columnOf$3("epoch", epochs.map((epoch, at) => epoch - 1 + (shares[at] ?? 1)));
+}
+
+// src/formats/mmengine.ts
+const mmengine = {
+	id: "mmengine",
+	title: "MMEngine scalars",
+	files: ["vis_data/*.json"],
+	recognises: (artifact, columns) => tellsMetric(artifact, columns) && isOwn(artifact),
+	runOf: (path) => {
+		const directory = node_path.posix.dirname(path);
+		return node_path.posix.basename(directory) === "vis_data" ? node_path.posix.dirname(directory) : path.replace(/\.\w+$/, "");
+	},
+	read: (files, columns) => {
+		const file = files.find(({ path }) => path.endsWith("scalars.json")) ?? files[0];
+		return inFile(file, () => {
+			const { table, column } = placed(readRows(file));
+			return recordingsOf(table, columns, { column });
+		});
+	}
+};
+function isOwn(artifact) {
+	const names = rowNames(artifact);
+	if (!names.has("step")) return false;
+	return /(^|\/)vis_data\/[^/]+$/.test(artifact.path) || names.has("iter") && names.has("data_time");
+}
+function placed(table) {
+	const iters = cellsOf$5(table, "iter");
+	const epochs = cellsOf$5(table, "epoch");
+	const steps = cellsOf$5(table, "step");
+	const isVal = (row) => !Number.isFinite(iters[row]);
+	const evaluated = steps.filter((step, row) => isVal(row) && Number.isFinite(step));
+	const lastEpoch = epochs.reduce((last, epoch) => epoch > last ? epoch : last, 0);
+	const isByEpoch = lastEpoch > 0 && evaluated.length > 0 && evaluated.every((step) => step <= lastEpoch);
+	const perEpoch = Math.ceil(steps.reduce((most, step, row) => {
+		const passed = isVal(row) ? 0 : step / (epochs[row] || 1);
+		return passed > most ? passed : most;
+	}, 1));
+	const column = isByEpoch ? columnOf$3("epoch", steps.map((step, row) => isVal(row) ? step : step / perEpoch)) : columnOf$3("step", steps);
+	return {
+		table: {
+			...table,
+			columns: [column, ...table.columns.flatMap((one) => sidesOf(one, isVal))]
+		},
+		column
+	};
+}
+function sidesOf(column, isVal) {
+	const { name, text } = column;
+	if (counterOf(name) !== null) return [];
+	if (text !== null || parseName(name).split === "val") return [column];
+	return [keptCells(column, (row) => !isVal(row)), {
+		...keptCells(column, isVal),
+		name: `val/${name}`
+	}];
+}
+
+// src/formats/mmengine-log.ts
+const head = / - INFO - (Epoch|Iter)(?:\((train|val|test)\)\s{0,8}|\s(?=\[\d{1,9}(?:\]\[\d{1,9})?\/\d{1,9}\]\s{1,8}(?:base_)?lr: ))\[ {0,8}(\d{1,9})(?:\/\d{1,9})?\](?:\[ {0,8}(\d{1,9})(?:\/(\d{1,9}))?\])?/;
+const pair = new RegExp(String.raw`([A-Za-z][\w./@-]{0,100}): (${numeral})(?=[\s,]|$)`, "g");
+const settings = /^(base_lr|eta|memory|loss_scale|time|data_time|\S{0,100}_(?:scaler?|copypaste))$/;
+const mmengineLog = consoleFormat({
+	id: "mmengine-log",
+	title: "MMEngine log",
+	reader: () => {
+		let iter = 0;
+		return (text) => {
+			const found = head.exec(text);
+			if (found === null) return null;
+			const [, unit, side = "train", number, batch, batches] = found;
+			if (side !== "train" && text.includes(" eta: ")) return null;
+			if (unit === "Iter" && side === "train") iter = Number(number);
+			const metrics = pairsIn$2(text.slice(found.index), pair).filter(([name]) => isMetric$3(name));
+			if (metrics.length === 0) return null;
+			const cells = metrics.map(([name, value]) => [name.startsWith(`${side}/`) ? name : `${side}/${name}`, value]);
+			if (unit === "Iter") return [...cells, ["step", iter]];
+			const share = side === "train" && batch !== void 0 ? Number(batch) / Number(batches) : 1;
+			return [...cells, ["epoch", Number(number) - 1 + share]];
+		};
+	}
+});
+function isMetric$3(name) {
+	return !isBookkeeping(name) && !settings.test(name);
+}
+
+// src/formats/mxnet-lines.ts
+const said = String.raw`^(?:\[1,0\]<std(?:err|out)>:)?(?:[\d-]{10} [\d:,]{8,15} )?(?:INFO:\w{1,50}:|INFO )?(?:Node\[0\] )?`;
+function pairsIn(text) {
+	return readPairs(text.split(/[\s,]+/), "=").filter(([name]) => !/^(cost|time|speed|lr)$/i.test(name)).map(([name, value]) => [metricOf(name), value]);
+}
+function metricOf(name) {
+	return name.replace(/^err-(top\d)$/, "$1-err");
+}
+function at(counter, position, pairs) {
+	return pairs.length === 0 ? null : [[counter, position], ...pairs];
+}
+
+// src/formats/mxnet-gluon.ts
+const accuracies = new RegExp(String.raw`${said}\[Epoch (\d{1,9})\] (train=.*)$`);
+const sided$1 = new RegExp(String.raw`${said}\[Epoch (\d{1,9})\] (training|validation)(?: cost)?: ?(.*)$`, "i");
+const running = new RegExp(String.raw`${said}Epoch (\d{1,9}) iteration (\d{1,9})\/(\d{1,9}): training loss (\S+)$`);
+const segmented = new RegExp(String.raw`${said}Epoch (\d{1,9}) validation (.*)$`);
+const meanPrecision = /^(?:mAP)?=(\S+)$/;
+function gluonEpochs() {
+	const detection = readDetection();
+	const segmentation = readSegmentation();
+	return (text) => detection(text) ?? readAccuracies(text) ?? readSided(text) ?? segmentation(text);
+}
+const readIteration = (text) => {
+	const [, epoch, iteration, iterations, mean = ""] = running.exec(text) ?? [];
+	const loss = readNumber(mean);
+	if (loss === null) return null;
+	return at("step", Number(epoch) * Number(iterations) + Number(iteration), [["training loss", loss]]);
+};
+const readAccuracies = (text) => {
+	const [, epoch, shown] = accuracies.exec(text) ?? [];
+	if (shown === void 0) return null;
+	const pairs = pairsIn(shown.replace("loss: ", "loss=")).map(([name, value]) => [name === "train" || name === "val" ? `${name}/accuracy` : name, value]);
+	return at("epoch", Number(epoch), pairs);
+};
+const readSided = (text) => {
+	const [, epoch, side, pairs] = sided$1.exec(text) ?? [];
+	if (side === void 0 || pairs === void 0) return null;
+	return at("epoch", Number(epoch), ofSide(side.toLowerCase(), pairsIn(pairs)));
+};
+function readSegmentation() {
+	let held = null;
+	return (text) => {
+		const [, epoch = "", , , mean = ""] = running.exec(text) ?? [];
+		const loss = readNumber(mean);
+		if (loss !== null) held = {
+			epoch,
+			loss
+		};
+		const [, validated, scores] = segmented.exec(text) ?? [];
+		if (scores === void 0) return null;
+		const trained = held !== null && held.epoch === validated ? [["training loss", held.loss]] : [];
+		const pairs = ofSide("validation", readPairs(scores.split(", "), ": "));
+		return at("epoch", Number(validated), [...trained, ...pairs]);
+	};
+}
+function readDetection() {
+	let epoch = null;
+	return (text) => {
+		const [, number, side] = sided$1.exec(text) ?? [];
+		if (number !== void 0) epoch = side === "Validation" ? Number(number) : null;
+		const value = readNumber(meanPrecision.exec(text)?.[1] ?? "");
+		return epoch === null || value === null ? null : at("epoch", epoch, [["validation/mAP", value]]);
+	};
+}
+
+// src/formats/mxnet.ts
+const epochLine$3 = new RegExp(String.raw`${said}Epoch ?\[(\d{1,9})\](?: Rank\[0\])?(?: Batch\[\d+\](?=\tTime cost=))?\s+(?!Rank|Batch)(.*)$`);
+const batchLine = new RegExp(String.raw`${said}Epoch ?\[(\d{1,9})\](?: Rank\[0\])? Batch ?\[(?:\d+-)?(\d{1,9})\](?:\/\[\d+\])?\s+(?!Time cost=)(.*)$`);
+const gluonBatch = new RegExp(String.raw`${said}\[Epoch (\d{1,9})\]\[Batch (\d{1,9})\], (.*)$`);
+const mxnet = consoleFormat({
+	id: "mxnet",
+	title: "MXNet and GluonCV log",
+	announced: /^Namespace\(.*\bkvstore=|^\[Epoch \d{1,9}\] Training cost: /,
+	reader: () => {
+		const gluon = gluonEpochs();
+		return (text) => gluon(text) ?? readEpoch(text, Number);
+	},
+	within: () => {
+		const stepOf = stepsOverEpochs();
+		return (text) => {
+			const [, epoch, batch, shown] = batchLine.exec(text) ?? gluonBatch.exec(text) ?? [];
+			if (shown === void 0) return readIteration(text) ?? readEpoch(text, stepOf, "step");
+			return at("step", stepOf(Number(epoch), Number(batch)), pairsIn(shown));
+		};
+	}
+});
+function readEpoch(text, positionOf, counter = "epoch") {
+	const [, epoch, shown] = epochLine$3.exec(text) ?? [];
+	return shown === void 0 ? null : at(counter, positionOf(Number(epoch)), pairsIn(shown));
+}
+function stepsOverEpochs() {
+	let [epoch, last, before] = [
+		0,
+		0,
+		0
+	];
+	return (now, batch) => {
+		if (now !== epoch) [before, last] = [now > epoch ? before + last : 0, 0];
+		epoch = now;
+		last = batch ?? last;
+		return before + last;
+	};
+}
+
+// src/formats/nanogpt.ts
+const evaluation = new RegExp(String.raw`^step (\d{1,9}): train loss (${numeral})(?:, val loss (${numeral}))?`);
+const iter = new RegExp(String.raw`^iter (\d{1,9}): loss (${numeral}), time `);
+const step = new RegExp(String.raw`^step +(\d{1,9})(?:\/\d{1,9})? \| (?:train )?loss:? (${numeral})`);
+const unnumbered = new RegExp(`^(?:validation|val) loss:? (${numeral})$`);
+const short = new RegExp(String.raw`^s:(\d{1,9}) (trl|tel):(${numeral})`);
+const column = new RegExp(String.raw`^(\d{1,9}) (train|val) (${numeral})$`);
+const modded = new RegExp(String.raw`^step:(\d{1,9})\/\d{1,9} (?:avg_)?((?:train|val)_loss):(${numeral})(?= |$)`);
+const nanogpt = consoleFormat({
+	id: "nanogpt",
+	title: "nanoGPT, llm.c and modded-nanogpt",
+	reader: () => {
+		let at = null;
+		let early = null;
+		return (text) => {
+			const val = unnumbered.exec(text)?.[1];
+			if (val !== void 0) {
+				if (at === null) early = val;
+				return at === null ? null : row(at, "val/loss", val);
+			}
+			const [number, cells] = numbered(text);
+			if (number === null) return null;
+			const before = early === null ? [] : row(number, "val/loss", early);
+			[at, early] = [number, null];
+			return [...before, ...cells];
+		};
+	}
+});
+function numbered(text) {
+	const [, at, train, val] = evaluation.exec(text) ?? [];
+	if (at !== void 0) return [at, [...row(at, "train loss", train), ...val === void 0 ? [] : row(at, "val loss", val)]];
+	const [, iteration, ofBatch] = iter.exec(text) ?? [];
+	if (iteration !== void 0) return [iteration, row(iteration, "iter/loss", ofBatch)];
+	const [, stepped, loss] = step.exec(text) ?? [];
+	if (stepped !== void 0) return [stepped, row(stepped, "train/loss", loss)];
+	const [, number, word = "", value] = modded.exec(text) ?? short.exec(text) ?? column.exec(text) ?? [];
+	return number === void 0 ? [null, []] : [number, row(number, names$1.get(word) ?? word, value)];
+}
+function row(at, name, value) {
+	return [[name, readNumber(value ?? "") ?? NaN], ["step", Number(at)]];
+}
+const names$1 = /* @__PURE__ */ new Map([
+	["trl", "train/loss"],
+	["tel", "val/loss"],
+	["train", "train/loss"],
+	["val", "val/loss"]
+]);
+
+// src/formats/text/states.ts
+const colours = /\x1b\[[\d;?]*[A-Za-z]/g;
+function* statesOf(source) {
+	for (;;) {
+		const feed = feedIn(source);
+		const { at, line } = source;
+		const next = feed === -1 ? source.end : feed + 1;
+		if (at === next) return;
+		const text = source.bytes.toString("utf8", at, feed === -1 ? next : feed);
+		source.at = next;
+		for (const state of text.split("\r")) if (state.trim() !== "") yield {
+			text: state.replaceAll(colours, ""),
+			number: line,
+			ended: feed !== -1
+		};
+		source.line++;
+	}
+}
+
+// src/formats/nemo.ts
+const bar = /\bEpoch (\d{1,9}): [^[\]]{0,300}? (\d{1,9})\/(\d{1,9}) \[(\d[^\]]{0,4000})\]/;
+const iteration = /\bTraining epoch (\d{1,9}), iteration (\d{1,12})\/\d{1,12} \| (.*)$/;
+const reached = /\bEpoch \d{1,9}, (?:global )?step (\d{1,12}): '?([\w./-]{1,100})'? reached (\S{1,40}) \(best/;
+const aside = /^(v_num|epoch|lr(-.*)?|learning_rate|global_step|global_batch_size|micro_batch_size|consumed_samples|.* in s|.*_time|.*time|throughput.*|samples\/sec|.*norm|peak_memory.*|TFLOPS.*)$/i;
+const nemo = consoleFormat({
+	id: "nemo",
+	title: "NeMo and Lightning console",
+	lines: statesOf,
+	reader: () => {
+		const shown = /* @__PURE__ */ new Map();
+		let last = null;
+		return (text) => {
+			const found = readState(text);
+			if (found === null) return null;
+			const { step, pairs } = found;
+			const fresh = pairs.filter(([name, value]) => isOfValidation(name) ? !isShown(value, shown.get(name)) : step !== last);
+			for (const [name, value] of pairs) shown.set(name, value);
+			last = step;
+			return fresh.length === 0 ? null : [["step", step], ...fresh];
+		};
+	}
+});
+function readState(text) {
+	const [, epoch, done, total, postfix] = bar.exec(text) ?? [];
+	if (postfix !== void 0) return {
+		step: Number(epoch) * Number(total) + Number(done),
+		pairs: metricsOf$1(readPairs(postfix.split(", "), "="))
+	};
+	const [, , count, stats] = iteration.exec(text) ?? [];
+	if (stats !== void 0) {
+		const pairs = readPairs(stats.split(" | "), ": ");
+		return {
+			step: pairs.find(([name]) => name === "global_step")?.[1] ?? Number(count),
+			pairs: metricsOf$1(pairs)
+		};
+	}
+	const [, step, name = "", value = ""] = reached.exec(text) ?? [];
+	return step === void 0 ? null : {
+		step: Number(step),
+		pairs: readPairs([`${name}=${value}`], "=")
+	};
+}
+function metricsOf$1(pairs) {
+	const isReduced = pairs.some(([name]) => name === "reduced_train_loss");
+	return pairs.filter(([name]) => !aside.test(name) && !(isReduced && name === "loss")).map(([name, value]) => [name === "reduced_train_loss" ? "train_loss" : name, value]);
+}
+function isOfValidation(name) {
+	return /^(val|valid|validation|test)[_/]/.test(name);
+}
+function isShown(value, last) {
+	if (last === void 0) return false;
+	return [
+		last,
+		Number(last.toPrecision(3)),
+		Number(last.toPrecision(4))
+	].some((shown) => Object.is(shown, value));
+}
+
+// src/formats/nnunet.ts
+const stamp = String.raw`\d{4}-\d\d-\d\d [\d:.]{8,15}: `;
+const epochLine$2 = new RegExp(`^(?:epoch: +|${stamp}Epoch )(\\d{1,9}) *$`);
+const lossLine = new RegExp(`^${stamp}(train loss|validation loss|train_loss|val_loss)(?: ?: | )(\\S+) *$`);
+const nnunet = consoleFormat({
+	id: "nnunet",
+	title: "nnU-Net training log",
+	reader: () => {
+		let epoch = null;
+		return (text) => {
+			const [, number] = epochLine$2.exec(text) ?? [];
+			if (number !== void 0) epoch = Number(number);
+			const [, name, shown = ""] = lossLine.exec(text) ?? [];
+			const value = readNumber(shown);
+			if (epoch === null || name === void 0 || value === null) return null;
+			return [["epoch", epoch], [name, value]];
+		};
+	}
+});
+
+// src/formats/parquet/output.ts
+const worthCall = 32;
+var Output = class {
+	bytes;
+	at = 0;
+	constructor(size) {
+		this.bytes = Buffer.alloc(size);
+	}
+	literal(from, start, length) {
+		const { bytes, at } = this;
+		this.#expectRoom(length);
+		if (length > worthCall) bytes.set(from.subarray(start, start + length), at);
+		else for (let index = 0; index < length; index++) bytes[at + index] = from[start + index] ?? 0;
+		this.at = at + length;
+	}
+	copy(back, length) {
+		const { bytes, at } = this;
+		if (!(back > 0 && back <= at)) throw new FormatError(`expected a copy of what came, one ${back} back came`);
+		this.#expectRoom(length);
+		for (let index = at; index < at + length; index++) bytes[index] = bytes[index - back] ?? 0;
+		this.at = at + length;
+	}
+	#expectRoom(length) {
+		if (length > this.bytes.length - this.at) throw new FormatError(`expected ${this.bytes.length} bytes, more came`);
+	}
+};
+
+// src/formats/parquet/span.ts
+var Span = class Span {
+	bytes;
+	at = 0;
+	constructor(bytes) {
+		this.bytes = bytes;
+	}
+	get left() {
+		return this.bytes.length - this.at;
+	}
+	take(count) {
+		const from = this.at;
+		if (!(count >= 0 && count <= this.left)) throw new FormatError(`expected ${count} bytes in a part of the Parquet file, ${this.left} came`);
+		this.at = from + count;
+		return from;
+	}
+	byte() {
+		return this.bytes[this.take(1)] ?? 0;
+	}
+	uint(bytes) {
+		const from = this.take(bytes);
+		let value = 0;
+		for (let index = bytes - 1; index >= 0; index--) value = value << 8 | (this.bytes[from + index] ?? 0);
+		return value >>> 0;
+	}
+	part(count) {
+		const from = this.take(count);
+		return new Span(this.bytes.subarray(from, this.at));
+	}
+	varint() {
+		let value = 0;
+		for (let weight = 1; weight < 2 ** 70; weight *= 128) {
+			const byte = this.byte();
+			value += (byte & 127) * weight;
+			if (byte < 128) return value;
+		}
+		throw new FormatError("expected a number of at most 10 bytes in the Parquet file, a longer one came");
+	}
+	wideVarint() {
+		let value = 0n;
+		for (let shift = 0n; shift < 70n; shift += 7n) {
+			const byte = this.byte();
+			value |= BigInt(byte & 127) << shift;
+			if (byte < 128) return value;
+		}
+		throw new FormatError("expected a number of at most 10 bytes in the Parquet file, a longer one came");
+	}
+};
+
+// src/formats/parquet/lz4.ts
+function unpackLz4(packed, size) {
+	const span = new Span(packed);
+	const out = new Output(size);
+	while (span.left > 0) {
+		const token = span.byte();
+		const literal = lengthOf$1(span, token >> 4);
+		out.literal(packed, span.take(literal), literal);
+		if (span.left === 0) break;
+		const back = span.uint(2);
+		out.copy(back, lengthOf$1(span, token & 15) + 4);
+	}
+	return out.bytes.subarray(0, out.at);
+}
+function lengthOf$1(span, first) {
+	let length = first;
+	if (first < 15) return length;
+	for (let byte = 255; byte === 255; length += byte) byte = span.byte();
+	return length;
+}
+
+// src/formats/parquet/snappy.ts
+function unpackSnappy(packed, size) {
+	const span = new Span(packed);
+	const length = span.varint();
+	if (length !== size) throw new FormatError(`expected ${size} bytes, ${length} are announced`);
+	const out = new Output(size);
+	while (span.at < packed.length) {
+		const tag = span.byte();
+		const upper = tag >> 2;
+		const kind = tag & 3;
+		if (kind === 0) {
+			const literal = upper < 60 ? upper + 1 : span.uint(upper - 59) + 1;
+			out.literal(packed, span.take(literal), literal);
+		} else if (kind === 1) out.copy((tag >> 5 << 8) + span.byte(), (upper & 7) + 4);
+		else out.copy(span.uint(kind === 2 ? 2 : 4), upper + 1);
+	}
+	return out.bytes.subarray(0, out.at);
+}
+
+// src/formats/parquet/codecs.ts
+const names = [
+	"none",
+	"Snappy",
+	"gzip",
+	"LZO",
+	"Brotli",
+	"LZ4 in Hadoop's frames",
+	"Zstandard",
+	"LZ4"
+];
+async function codecOf(codec) {
+	const unpack = await unpackerOf(codec);
+	const name = names[codec] ?? `codec ${codec}`;
+	if (unpack === null) throw new FormatError(`expected a codec like Snappy, gzip or Zstandard, ${name} came`);
+	return (packed, size) => {
+		try {
+			return unpack(packed, size);
+		} catch (error) {
+			if (!(error instanceof Error)) throw error;
+			throw new FormatError(`expected a page packed by ${name}: ${error.message}`);
+		}
+	};
+}
+async function unpackerOf(codec) {
+	switch (codec) {
+		case 0: return (packed) => packed;
+		case 1: return unpackSnappy;
+		case 2: return (packed, size) => node_zlib.default.gunzipSync(packed, { maxOutputLength: Math.max(size, 1) });
+		case 4: return (packed, size) => node_zlib.default.brotliDecompressSync(packed, { maxOutputLength: Math.max(size, 1) });
+		case 6: return zstd();
+		case 7: return unpackLz4;
+		default: return null;
+	}
+}
+async function zstd() {
+	if ("zstdDecompressSync" in node_zlib.default) return (packed, size) => node_zlib.default.zstdDecompressSync(packed, { maxOutputLength: Math.max(size, 1) });
+	const { decompress } = await Promise.resolve().then(() => require("./esm.js"));
+	return (packed, size) => Buffer.from(decompress(packed, new Uint8Array(size)));
+}
+
+// src/formats/bytes/range.ts
+function readRange({ open }, from, to) {
+	const source = open();
+	const range = Buffer.from(new ArrayBuffer(Math.max(0, to - from)));
+	if (!source.skip(from)) return range.subarray(0, 0);
+	let length = 0;
+	while (length < range.length && (source.end > source.at || source.more())) {
+		length += source.bytes.copy(range, length, source.at, source.end);
+		source.at = source.end;
+	}
+	return range.subarray(0, length);
+}
+
+// src/formats/parquet/hybrid.ts
+function readHybrid(span, width, count) {
+	if (width > 32) throw new FormatError(`expected numbers of at most 32 bits, ${width} came`);
+	const values = new Uint32Array(count);
+	for (let index = 0; index < count;) {
+		const head = span.varint();
+		if (head % 2 === 1) index = readPacked(span, width, values, index, (head - 1) / 2 * 8);
+		else index = readRun$2(span, width, values, index, head / 2);
+	}
+	return values;
+}
+function readRun$2(span, width, values, from, length) {
+	const to = Math.min(values.length, from + length);
+	values.fill(span.uint(Math.ceil(width / 8)), from, to);
+	return to;
+}
+function readPacked(span, width, values, from, length) {
+	const to = Math.min(values.length, from + length);
+	const bytes = Math.min(length / 8 * width, Math.max(span.left, Math.ceil((to - from) * width / 8)));
+	const packed = span.bytes;
+	const start = span.take(bytes);
+	if (width === 1) for (let index = from; index < to; index++) {
+		const bit = index - from;
+		values[index] = (packed[start + (bit >> 3)] ?? 0) >> (bit & 7) & 1;
+	}
+	else for (let index = from; index < to; index++) values[index] = bitsAt(packed, start, (index - from) * width, width);
+	return to;
+}
+function bitsAt(bytes, start, bit, width) {
+	let value = 0;
+	for (let read = 0; read < width;) {
+		const at = bit + read;
+		const shift = at % 8;
+		const taken = Math.min(8 - shift, width - read);
+		const byte = bytes[start + (at - shift) / 8] ?? 0;
+		value += (byte >> shift & (1 << taken) - 1) * 2 ** read;
+		read += taken;
+	}
+	return value;
+}
+
+// src/formats/parquet/thrift.ts
+const types = {
+	yes: 1,
+	no: 2,
+	byte: 3,
+	i16: 4,
+	i32: 5,
+	i64: 6,
+	double: 7,
+	binary: 8,
+	list: 9,
+	set: 10,
+	struct: 12
+};
+const deepest$1 = 32;
+var Thrift = class Thrift {
+	#span;
+	#type;
+	#depth;
+	#isRead = false;
+	constructor(span, type = types.struct, depth = 0) {
+		if (depth > deepest$1) throw new FormatError(`expected at most ${deepest$1} levels of metadata, more came`);
+		this.#span = span;
+		this.#type = type;
+		this.#depth = depth;
+	}
+	fields(visit) {
+		this.#expect(types.struct);
+		let id = 0;
+		for (let head = this.#span.byte(); head !== 0; head = this.#span.byte()) {
+			id = head >> 4 === 0 ? zigzag$1(this.#span.varint()) : id + (head >> 4);
+			const value = new Thrift(this.#span, head & 15, this.#depth + 1);
+			visit(id, value);
+			value.#skip();
+		}
+	}
+	items(visit) {
+		this.#expect(types.list, types.set);
+		const head = this.#span.byte();
+		const count = head >> 4 === 15 ? this.#span.varint() : head >> 4;
+		if (count > this.#span.left) throw new FormatError(`expected ${count} items of metadata, the file ends`);
+		for (let index = 0; index < count; index++) {
+			const item = new Thrift(this.#span, head & 15, this.#depth + 1);
+			visit(item);
+			if (isBoolean(head & 15)) this.#span.byte();
+			else item.#skip();
+		}
+	}
+	int() {
+		this.#expect(types.i16, types.i32, types.i64);
+		return zigzag$1(this.#span.varint());
+	}
+	boolean() {
+		this.#expect(types.yes, types.no);
+		return this.#type === types.yes;
+	}
+	text() {
+		this.#expect(types.binary);
+		const from = this.#span.take(this.#span.varint());
+		return this.#span.bytes.toString("utf8", from, this.#span.at);
+	}
+	#expect(...expected) {
+		this.#isRead = true;
+		if (expected.includes(this.#type)) return;
+		throw new FormatError(`expected metadata of type ${expected.join(" or ")}, ${this.#type} came`);
+	}
+	#skip() {
+		if (this.#isRead || isBoolean(this.#type)) return;
+		if (this.#type === types.struct) this.fields(() => {});
+		else if (this.#type === types.list || this.#type === types.set) this.items(() => {});
+		else if (this.#type === types.binary) this.#span.take(this.#span.varint());
+		else if (this.#type === types.byte) this.#span.take(1);
+		else if (this.#type === types.double) this.#span.take(8);
+		else this.int();
+	}
+};
+function isBoolean(type) {
+	return type === types.yes || type === types.no;
+}
+function zigzag$1(value) {
+	return value % 2 === 0 ? value / 2 : -(value + 1) / 2;
+}
+
+// src/formats/parquet/footer.ts
+const physical = {
+	int32: 1,
+	int64: 2,
+	float: 4,
+	double: 5
+};
+const most$1 = {
+	MiB: 16,
+	rowGroups: 2 ** 16
+};
+const magic$1 = "PAR1";
+function readFooter(artifact) {
+	const { bytes } = artifact;
+	const tail = readRange(artifact, Math.max(0, bytes - 8), bytes);
+	if (tail.toString("latin1", 4) !== "PAR1") throw new FormatError(`expected ${magic$1} at the end of the file, it is cut off or encrypted`);
+	const length = tail.readUInt32LE(0);
+	if (length > bytes - 12) throw new FormatError(`expected ${length} bytes of metadata, the file has ${bytes}`);
+	if (length > most$1.MiB * 1024 * 1024) throw new FormatError(`expected at most ${most$1.MiB} MiB of metadata, more came`);
+	const from = bytes - 8 - length;
+	return readMetadata(new Thrift(new Span(readRange(artifact, from, bytes - 8))), from);
+}
+function readMetadata(metadata, end) {
+	let rows = 0;
+	const elements = [];
+	const groups = [];
+	metadata.fields((id, value) => {
+		if (id === 2) value.items((item) => elements.push(readElement(item, elements.length)));
+		if (id === 3) rows = value.int();
+		if (id === 4) value.items((item) => groups.push(readGroup(item, end, groups.length)));
+	});
+	const columns = leavesOf(elements).flatMap((leaf, index) => leaf === null ? [] : [{
+		leaf,
+		chunks: groups.map((group) => chunkOf(group, index))
+	}]);
+	if (!(rows >= 0)) throw new FormatError(`expected a number of rows, ${rows} came`);
+	return {
+		rows,
+		columns
+	};
+}
+function readElement(element, index) {
+	if (index > 4096 * 4) throw new FormatError(`expected at most ${mostColumns} columns, more came`);
+	let [type, repetition, name, children, converted, scale, isTime] = [
+		-1,
+		0,
+		"",
+		0,
+		-1,
+		0,
+		false
+	];
+	element.fields((id, value) => {
+		if (id === 1) type = value.int();
+		if (id === 3) repetition = value.int();
+		if (id === 4) name = value.text();
+		if (id === 5) children = value.int();
+		if (id === 6) converted = value.int();
+		if (id === 7) scale = value.int();
+		if (id === 10) value.fields((kind) => {
+			if (kind >= 6 && kind <= 8) isTime = true;
+		});
+	});
+	if (converted >= 6 && converted <= 10) isTime = true;
+	return {
+		name,
+		type,
+		isOptional: repetition === 1,
+		isUnsigned: converted === 13 || converted === 14,
+		scale,
+		repetition,
+		children,
+		isTime
+	};
+}
+function leavesOf([root, ...elements]) {
+	const leaves = [];
+	const open = [root?.children ?? 0];
+	for (const element of elements) {
+		while (open.at(-1) === 0) open.pop();
+		open.push((open.pop() ?? 0) - 1);
+		if (element.children > 0) open.push(element.children);
+		else leaves.push(open.length === 1 && isNumber(element) ? element : null);
+	}
+	return leaves;
+}
+function isNumber({ type, repetition, isTime }) {
+	return repetition < 2 && !isTime && Object.values(physical).includes(type);
+}
+function readGroup(group, end, index) {
+	if (index === most$1.rowGroups) throw new FormatError(`expected at most ${most$1.rowGroups} row groups, more came`);
+	const chunks = [];
+	group.fields((id, value) => {
+		if (id === 1) value.items((item) => chunks.push(readChunk(item, end)));
+	});
+	return chunks;
+}
+function readChunk(chunk, end) {
+	let [codec, values, bytes, data, dictionary, isElsewhere] = [
+		0,
+		0,
+		0,
+		0,
+		0,
+		false
+	];
+	chunk.fields((part, held) => {
+		if (part === 1) isElsewhere = true;
+		if (part !== 3) return;
+		held.fields((id, value) => {
+			if (id === 4) codec = value.int();
+			if (id === 5) values = value.int();
+			if (id === 7) bytes = value.int();
+			if (id === 9) data = value.int();
+			if (id === 11) dictionary = value.int();
+		});
+	});
+	const from = dictionary > 0 ? Math.min(dictionary, data) : data;
+	if (isElsewhere) return null;
+	if (from >= 0 && bytes >= 0 && from + bytes <= end && values >= 0) return {
+		codec,
+		values,
+		from,
+		bytes
+	};
+	throw new FormatError(`expected a column within ${end} bytes, one of ${bytes} bytes at ${from} came`);
+}
+function chunkOf(group, index) {
+	const chunk = group[index] ?? null;
+	if (chunk === null) throw new FormatError("expected each column in each row group, one is missing or in another file");
+	return chunk;
+}
+
+// src/formats/parquet/deltas.ts
+const mostInBlock = 2 ** 16;
+function readDeltas(span, leaf, count) {
+	const block = span.varint();
+	const miniblocks = span.varint();
+	const length = block / miniblocks;
+	if (!(block <= mostInBlock && length >= 8 && length % 8 === 0)) throw new FormatError(`expected blocks of differences, ${block} in ${miniblocks} parts came`);
+	const total = span.varint();
+	const values = new Float64Array(count);
+	let last = zigzag(span.wideVarint());
+	if (total < count) throw new FormatError(`expected ${count} numbers in a page, ${total} came`);
+	if (count > 0) values[0] = numberOf$2(last, leaf);
+	for (let index = 1; index < count;) {
+		const least = zigzag(span.wideVarint());
+		const widths = span.part(miniblocks).bytes;
+		for (const width of widths) {
+			if (index >= count) break;
+			const from = span.take(width * length / 8);
+			const end = Math.min(count, index + length);
+			for (let bit = 0; index < end; index++, bit += width) {
+				last = wrapped(last + least + differenceAt(span.bytes, from, bit, width), leaf);
+				values[index] = numberOf$2(last, leaf);
+			}
+		}
+	}
+	return values;
+}
+function differenceAt(bytes, from, bit, width) {
+	const low = BigInt(bitsAt(bytes, from, bit, Math.min(width, 32)));
+	return width > 32 ? low + (BigInt(bitsAt(bytes, from, bit + 32, width - 32)) << 32n) : low;
+}
+function wrapped(value, { type }) {
+	return BigInt.asIntN(type === physical.int32 ? 32 : 64, value);
+}
+function numberOf$2(value, { type, isUnsigned, scale }) {
+	const bits = type === physical.int32 ? 32 : 64;
+	const number = Number(isUnsigned ? BigInt.asUintN(bits, value) : value);
+	return scale > 0 ? number / 10 ** scale : number;
+}
+function zigzag(value) {
+	return value >> 1n ^ -(value & 1n);
+}
+
+// src/formats/parquet/values.ts
+const encodings = {
+	plain: 0,
+	plainDictionary: 2,
+	delta: 5,
+	dictionary: 8,
+	split: 9
+};
+function readValues(span, leaf, count, encoding, dictionary) {
+	switch (encoding) {
+		case encodings.plain: return readPlain(span, leaf, count);
+		case encodings.plainDictionary:
+		case encodings.dictionary: return lookUp(span, count, dictionary);
+		case encodings.delta: return readDeltas(span, leaf, count);
+		case encodings.split: return readSplit(span, leaf, count);
+		default: throw new FormatError(`expected an encoding of numbers, the encoding ${encoding} came`);
+	}
+}
+function readPlain(span, leaf, count) {
+	const width = widthOf$1(leaf);
+	const from = span.take(count * width);
+	const { buffer, byteOffset } = span.bytes;
+	const view = new DataView(buffer, byteOffset + from, count * width);
+	const values = new Float64Array(count);
+	if (leaf.type === physical.double) for (let index = 0; index < count; index++) values[index] = view.getFloat64(index * 8, true);
+	else if (leaf.type === physical.float) for (let index = 0; index < count; index++) values[index] = view.getFloat32(index * 4, true);
+	else for (let index = 0; index < count; index++) values[index] = intAt(view, index * width, leaf);
+	return values;
+}
+function widthOf$1({ type }) {
+	return type === physical.int32 || type === physical.float ? 4 : 8;
+}
+function intAt(view, at, { type, isUnsigned, scale }) {
+	const isWide = type === physical.int64;
+	const low = isWide ? view.getUint32(at, true) : 0;
+	const highAt = isWide ? at + 4 : at;
+	const high = isUnsigned ? view.getUint32(highAt, true) : view.getInt32(highAt, true);
+	const value = isWide ? high * 2 ** 32 + low : high;
+	return scale > 0 ? value / 10 ** scale : value;
+}
+function lookUp(span, count, dictionary) {
+	const values = new Float64Array(count);
+	if (count === 0) return values;
+	if (dictionary === null) throw new FormatError("expected a dictionary before the page that uses it, none came");
+	const indexes = readHybrid(span, span.byte(), count);
+	for (let at = 0; at < count; at++) {
+		const index = indexes[at] ?? 0;
+		if (index >= dictionary.length) throw new FormatError(`expected one of ${dictionary.length} values of a dictionary, number ${index} came`);
+		values[at] = dictionary[index] ?? NaN;
+	}
+	return values;
+}
+function readSplit(span, leaf, count) {
+	const width = widthOf$1(leaf);
+	const part = span.part(count * width);
+	const joined = Buffer.allocUnsafe(count * width);
+	for (let byte = 0; byte < width; byte++) for (let index = 0; index < count; index++) joined[index * width + byte] = part.bytes[byte * count + index] ?? 0;
+	return readPlain(new Span(joined), leaf, count);
+}
+
+// src/formats/parquet/pages.ts
+const kinds = {
+	data: 0,
+	dictionary: 2,
+	data2: 3
+};
+function* pagesOf(artifact, chunk, leaf, decompress) {
+	const span = new Span(readRange(artifact, chunk.from, chunk.from + chunk.bytes));
+	let dictionary = null;
+	for (let rows = 0; rows < chunk.values;) {
+		const header = readHeader(new Thrift(span));
+		const left = chunk.values - rows;
+		if (!(header.values >= 0 && header.values <= left)) throw new FormatError(`expected a page of at most ${left} values, one of ${header.values} came`);
+		const body = span.part(header.bytes);
+		if (header.kind === kinds.dictionary) dictionary = readPlain(unpacked(body, header, header.size, decompress), leaf, header.values);
+		else if (header.kind === kinds.data || header.kind === kinds.data2) {
+			yield readPage(body, header, leaf, dictionary, decompress);
+			rows += header.values;
+		}
+	}
+}
+function readPage(body, header, leaf, dictionary, decompress) {
+	const { values: rows, encoding } = header;
+	const isSecond = header.kind === kinds.data2;
+	body.take(header.repetitions);
+	const levels = isSecond ? body.part(header.levels) : null;
+	const before = isSecond ? header.repetitions + header.levels : 0;
+	const data = unpacked(body, header, header.size - before, decompress);
+	const defined = leaf.isOptional ? readHybrid(levels ?? firstLevels(data), 1, rows) : null;
+	const count = defined === null ? rows : sumOf(defined);
+	return {
+		rows,
+		values: readValues(data, leaf, count, encoding, dictionary),
+		defined: count === rows ? null : defined
+	};
+}
+function sumOf(numbers) {
+	let sum = 0;
+	for (let index = 0; index < numbers.length; index++) sum += numbers[index] ?? 0;
+	return sum;
+}
+function firstLevels(data) {
+	return data.part(data.bytes.readUInt32LE(data.take(4)));
+}
+function largest(values) {
+	return 65536 + 16 * values;
+}
+function unpacked(body, header, size, decompress) {
+	const packed = body.part(body.left).bytes;
+	if (!header.isCompressed) return new Span(packed);
+	if (!(size >= 0 && size <= largest(header.values))) throw new FormatError(`expected at most ${largest(header.values)} bytes in a page, ${size} came`);
+	const bytes = decompress(packed, size);
+	if (bytes.length === size) return new Span(bytes);
+	throw new FormatError(`expected a page of ${size} bytes, ${bytes.length} came out of it`);
+}
+function readHeader(thrift) {
+	const header = {
+		kind: -1,
+		bytes: 0,
+		size: 0,
+		values: 0,
+		encoding: -1,
+		levels: 0,
+		repetitions: 0,
+		isCompressed: true
+	};
+	thrift.fields((id, value) => {
+		if (id === 1) header.kind = value.int();
+		if (id === 2) header.size = value.int();
+		if (id === 3) header.bytes = value.int();
+		if (id === 5 || id === 7) readCounts(header, value);
+		if (id === 8) readSecond(header, value);
+	});
+	return header;
+}
+function readCounts(header, counts) {
+	counts.fields((id, value) => {
+		if (id === 1) header.values = value.int();
+		if (id === 2) header.encoding = value.int();
+	});
+}
+function readSecond(header, counts) {
+	counts.fields((id, value) => {
+		if (id === 1) header.values = value.int();
+		if (id === 4) header.encoding = value.int();
+		if (id === 5) header.levels = value.int();
+		if (id === 6) header.repetitions = value.int();
+		if (id === 7) header.isCompressed = value.boolean();
+	});
+}
+
+// src/formats/parquet/columns.ts
+const mostCells = 5e7;
+async function readTable(artifact, { rows, columns: all }, columns) {
+	const wanted = all.filter(({ leaf }) => isWanted(nameOf$2(leaf.name), columns));
+	if (wanted.length > 4096) throw new FormatError(`expected at most ${mostColumns} columns, more came`);
+	if (rows * wanted.length > mostCells) throw new FormatError(`expected at most ${mostCells} numbers, ${rows} × ${wanted.length} came`);
+	const codecs = await codecsOf(wanted);
+	const numbered = new Rows();
+	for (let row = 0; row < rows; row++) numbered.push(row);
+	const read = wanted.map((column) => readColumn(artifact, column, numbered, codecs));
+	read.sort((a, b) => Number(isUnnamed(b.name)) - Number(isUnnamed(a.name)));
+	return {
+		columns: read,
+		rows,
+		lines: null,
+		notes: []
+	};
+}
+function namesIn({ columns }) {
+	return columns.map(({ leaf }) => nameOf$2(leaf.name));
+}
+function nameOf$2(name) {
+	return /^__index_level_\d+__$/.test(name) ? "" : name;
+}
+function isWanted(name, columns) {
+	return mayBeSeries(name, columns) || counterOf(name) !== null || isUnnamed(name) || name === columns.position;
+}
+async function codecsOf(columns) {
+	const codecs = /* @__PURE__ */ new Map();
+	for (const { chunks } of columns) for (const { codec } of chunks) if (!codecs.has(codec)) codecs.set(codec, await codecOf(codec));
+	return codecs;
+}
+function readColumn(artifact, { leaf, chunks }, numbered, codecs) {
+	expectRows(chunks, numbered.length);
+	const column = emptyColumn(nameOf$2(leaf.name));
+	let row = 0;
+	for (const chunk of chunks) {
+		const decompress = codecs.get(chunk.codec);
+		if (decompress === void 0) continue;
+		for (const page of pagesOf(artifact, chunk, leaf, decompress)) {
+			addPage(column, page, row);
+			row += page.rows;
+		}
+	}
+	return column.values.length === row ? {
+		...column,
+		rows: numbered
+	} : column;
+}
+function expectRows(chunks, rows) {
+	const values = chunks.reduce((sum, chunk) => sum + chunk.values, 0);
+	if (values !== rows) throw new FormatError(`expected ${rows} values in each column, ${values} came`);
+}
+function addPage(column, { rows, values, defined }, from) {
+	let at = 0;
+	for (let index = 0; index < rows; index++) if (defined === null || defined[index] === 1) addCell(column, from + index, values[at++] ?? NaN);
+}
+
+// src/formats/parquet.ts
+const mostGiB = 1;
+const parquet = {
+	id: "parquet",
+	title: "Parquet",
+	files: ["*.parquet"],
+	recognises: (artifact, columns) => {
+		if (!/\.parquet$/i.test(artifact.path) || !artifact.head.startsWith("PAR1")) return false;
+		try {
+			return tellOfTraining(namesIn(readFooter(artifact)), columns);
+		} catch (error) {
+			if (error instanceof FormatError) return isCalledHistory(artifact);
+			throw error;
+		}
+	},
+	read: async ([artifact], columns) => {
+		if (artifact.bytes > mostGiB * 2 ** 30) throw new FormatError(`expected at most ${mostGiB} GiB, ${artifact.bytes} bytes came`);
+		const table = await readTable(artifact, readFooter(artifact), columns);
+		expectPosition(table, columns);
+		return recordingsOf(table, columns, { column: rowLabels(table) });
+	}
+};
+function isCalledHistory({ path }) {
+	const stem = path.slice(path.lastIndexOf("/") + 1).replace(/\.[^.]*$/, "");
+	return directionOf(stem) !== null || /(^|[^a-z])(acc|history|metrics?|training)([^a-z]|$)/i.test(stem);
+}
+
+// src/formats/pickle/budget.ts
+var Budget = class {
+	#left;
+	constructor(bytes) {
+		this.#left = 8 * bytes + 2 ** 16;
+	}
+	spend(values) {
+		this.#left -= values;
+		if (!(this.#left >= 0)) throw new FormatError("expected no more values than the file has bytes for, more came");
+	}
+};
+
+// src/formats/pickle/bytes-reader.ts
+const lineFeed = 10;
+var BytesReader = class {
+	view;
+	#source;
+	#size;
+	#viewed;
+	constructor(source, size = source.size) {
+		this.#source = source;
+		this.#size = size;
+		this.#viewed = source.bytes;
+		this.view = viewOf(source.bytes);
+	}
+	get offset() {
+		return this.#source.offset;
+	}
+	get at() {
+		return this.#source.at;
+	}
+	ahead(wanted) {
+		const source = this.#source;
+		if (source.end - source.at < wanted) {
+			source.has(Math.min(wanted, source.size - source.offset));
+			if (source.bytes !== this.#viewed) this.#look(source.bytes);
+		}
+		return source.end - source.at;
+	}
+	take(count) {
+		const source = this.#source;
+		if (source.end - source.at < count && this.ahead(count) < count) throw this.fault(`${count} more bytes`);
+		const from = source.at;
+		source.at = from + count;
+		return from;
+	}
+	byte() {
+		const from = this.take(1);
+		return this.view.getUint8(from);
+	}
+	uint16() {
+		const from = this.take(2);
+		return this.view.getUint16(from, true);
+	}
+	int32() {
+		const from = this.take(4);
+		return this.view.getInt32(from, true);
+	}
+	uint32() {
+		const from = this.take(4);
+		return this.view.getUint32(from, true);
+	}
+	uint64() {
+		return this.uint32() + this.uint32() * 2 ** 32;
+	}
+	float64() {
+		const from = this.take(8);
+		return this.view.getFloat64(from);
+	}
+	text(length, encoding) {
+		const from = this.take(length);
+		return this.#viewed.toString(encoding, from, from + length);
+	}
+	bytes(length) {
+		const from = this.take(length);
+		return Buffer.from(this.#viewed.subarray(from, from + length));
+	}
+	line() {
+		for (let looked = 0, known = this.ahead(1);;) {
+			const { at } = this.#source;
+			const feed = this.#viewed.indexOf(lineFeed, at + looked);
+			if (feed !== -1 && feed < at + known) return this.text(feed + 1 - at, "latin1").slice(0, -1);
+			looked = known;
+			known = this.ahead(known + 1);
+			if (known === looked) throw this.fault("a line feed");
+		}
+	}
+	expectAhead(count) {
+		if (count > this.#size - this.offset) throw this.fault(`${count} more bytes`);
+	}
+	fault(expected) {
+		return new FormatError(`expected ${expected} after byte ${this.offset}, the file ends`);
+	}
+	#look(bytes) {
+		this.#viewed = bytes;
+		this.view = viewOf(bytes);
+	}
+};
+function viewOf({ buffer, byteOffset, length }) {
+	return new DataView(buffer, byteOffset, length);
+}
+
+// src/formats/pickle/escapes.ts
+const controls = /* @__PURE__ */ new Map([
+	["n", "\n"],
+	["r", "\r"],
+	["t", "	"]
+]);
+function unquoted(line) {
+	return (/^(['"])(.*)\1\s*$/s.exec(line)?.[2] ?? line).replaceAll(/\\(?:x([\da-f]{2})|(.))/gis, (_, hex, char = "") => hex === void 0 ? controls.get(char) ?? char : String.fromCharCode(Number.parseInt(hex, 16)));
+}
+function rawUnicode(line) {
+	return line.replaceAll(/\\(?:u([\da-f]{4})|U(00(?:0\d|10)[\da-f]{4}|000[\da-f]{5}))/gi, (_, short, long) => String.fromCodePoint(Number.parseInt(short ?? long ?? "0", 16)));
+}
+
+// src/formats/pickle/numpy.ts
+const readers = /* @__PURE__ */ new Map([
+	["f2", {
+		bytes: 2,
+		read: (view, at, isLittle) => half(view.getUint16(at, isLittle))
+	}],
+	["f4", {
+		bytes: 4,
+		read: (view, at, isLittle) => view.getFloat32(at, isLittle)
+	}],
+	["f8", {
+		bytes: 8,
+		read: (view, at, isLittle) => view.getFloat64(at, isLittle)
+	}],
+	["i1", {
+		bytes: 1,
+		read: (view, at) => view.getInt8(at)
+	}],
+	["i2", {
+		bytes: 2,
+		read: (view, at, isLittle) => view.getInt16(at, isLittle)
+	}],
+	["i4", {
+		bytes: 4,
+		read: (view, at, isLittle) => view.getInt32(at, isLittle)
+	}],
+	["i8", {
+		bytes: 8,
+		read: (view, at, isLittle) => Number(view.getBigInt64(at, isLittle))
+	}],
+	["u1", {
+		bytes: 1,
+		read: (view, at) => view.getUint8(at)
+	}],
+	["u2", {
+		bytes: 2,
+		read: (view, at, isLittle) => view.getUint16(at, isLittle)
+	}],
+	["u4", {
+		bytes: 4,
+		read: (view, at, isLittle) => view.getUint32(at, isLittle)
+	}],
+	["u8", {
+		bytes: 8,
+		read: (view, at, isLittle) => Number(view.getBigUint64(at, isLittle))
+	}],
+	["b1", {
+		bytes: 1,
+		read: (view, at) => view.getUint8(at) !== 0
+	}]
+]);
+function widthOf({ code }) {
+	return readers.get(code)?.bytes ?? null;
+}
+function numberAt(view, at, { code, isLittle }) {
+	return readers.get(code)?.read(view, at, isLittle) ?? null;
+}
+function half(bits) {
+	const sign = bits & 32768 ? -1 : 1;
+	const exponent = bits >> 10 & 31;
+	const fraction = bits & 1023;
+	if (exponent === 0) return sign * fraction * 2 ** -24;
+	if (exponent === 31) return fraction === 0 ? sign * Number.POSITIVE_INFINITY : NaN;
+	return sign * (1 + fraction / 1024) * 2 ** (exponent - 15);
+}
+
+// src/formats/pickle/values.ts
+var Bytes = class {
+	view;
+	constructor({ buffer, byteOffset, length }) {
+		this.view = new DataView(buffer, byteOffset, length);
+	}
+	get length() {
+		return this.view.byteLength;
+	}
+};
+var List = class {
+	#numbers = null;
+	#items = null;
+	get length() {
+		return this.#items?.length ?? this.#numbers?.length ?? 0;
+	}
+	get numbers() {
+		if (this.#items === null) this.#numbers ??= new Numbers();
+		return this.#numbers;
+	}
+	push(item) {
+		if (typeof item === "number" && this.#items === null) this.numbers?.push(item);
+		else {
+			this.#items ??= [...this.#numbers ?? []];
+			this.#numbers = null;
+			this.#items.push(item);
+		}
+	}
+	get(index) {
+		return this.#items?.[index] ?? this.#numbers?.get(index) ?? null;
+	}
+	*items() {
+		for (let index = 0; index < this.length; index++) yield this.get(index);
+	}
+};
+var Tuple = class {
+	items;
+	constructor(items) {
+		this.items = items;
+	}
+};
+var Dict = class {
+	entries = /* @__PURE__ */ new Map();
+	set(key, value) {
+		const name = nameOf$1(key);
+		if (name !== null) this.entries.set(name, value);
+	}
+	setPairs(values) {
+		for (let index = 0; index + 1 < values.length; index += 2) this.set(values[index] ?? null, values[index + 1] ?? null);
+	}
+};
+var Global = class {
+	name;
+	isScalar;
+	constructor(name) {
+		this.name = name;
+		this.isScalar = /^numpy\._?core\.multiarray\.scalar$/.test(name);
+	}
+};
+var Opaque = class {
+	name;
+	state = null;
+	constructor(name) {
+		this.name = name;
+	}
+};
+var Dtype = class {
+	code;
+	isLittle = true;
+	constructor(code, order = "<") {
+		this.code = code;
+		this.setOrder(order);
+	}
+	setOrder(order) {
+		this.isLittle = order !== ">";
+	}
+};
+var NdArray = class {
+	shape = [];
+	dtype = null;
+	data = null;
+};
+function kindOf(value) {
+	if (value === null) return "None";
+	if (value instanceof Global || value instanceof Opaque) return value.name;
+	if (value instanceof NdArray) return `an array of ${value.dtype?.code ?? "nothing"}`;
+	if (typeof value === "object") return `a ${value.constructor.name.toLowerCase()}`;
+	return typeof value === "boolean" ? `a ${typeof value}` : String(value);
+}
+function nameOf$1(key) {
+	if (key === null) return "None";
+	if (key instanceof Bytes) return textOf(key);
+	return typeof key === "object" ? null : String(key);
+}
+function textOf({ view: { buffer, byteOffset, byteLength } }) {
+	return Buffer.from(buffer, byteOffset, byteLength).toString("latin1");
+}
+
+// src/formats/pickle/runs.ts
+const op = {
+	binfloat: 71,
+	frame: 149,
+	appends: 101,
+	tuple2: 134,
+	reduce: 82,
+	memoize: 148,
+	binput: 113,
+	longBinput: 114
+};
+const batch$1 = 9010;
+function readFloats(reader, list) {
+	const length = reader.ahead(batch$1);
+	const { view, at } = reader;
+	let end = at;
+	while (end + 9 < at + length && isFloatOrFrame(view.getUint8(end))) end += 9;
+	const { numbers } = list;
+	if (end === at || view.getUint8(end) !== op.appends || numbers === null) return false;
+	for (let place = at; place < end; place += 9) if (view.getUint8(place) === op.binfloat) numbers.push(view.getFloat64(place + 1));
+	reader.take(end + 1 - at);
+	return true;
+}
+function isFloatOrFrame(opcode) {
+	return opcode === op.binfloat || opcode === op.frame;
+}
+const used = new Opaque("the bytes of a NumPy scalar");
+function readScalar(machine, length) {
+	const { reader } = machine;
+	const dtype = machine.peek();
+	if (length < 2 || !(dtype instanceof Dtype) || !isScalar(machine.peek(1))) return false;
+	if (widthOf(dtype) !== length) return false;
+	if (reader.ahead(length + 12) < length + 12) return false;
+	const { view, at } = reader;
+	const behindBytes = at + length + putLength(view.getUint8(at + length));
+	if (view.getUint8(behindBytes) !== op.tuple2) return false;
+	const behindTuple = behindBytes + 1 + putLength(view.getUint8(behindBytes + 1));
+	if (view.getUint8(behindTuple) !== op.reduce) return false;
+	const value = numberAt(view, at, dtype);
+	if (value === null) return false;
+	put(machine, view, at + length);
+	put(machine, view, behindBytes + 1);
+	reader.take(behindTuple + 1 - at);
+	machine.pop();
+	machine.pop();
+	machine.push(value);
+	return true;
+}
+function isScalar(value) {
+	return value instanceof Global && value.isScalar;
+}
+function putLength(opcode) {
+	if (opcode === op.memoize) return 1;
+	if (opcode === op.binput) return 2;
+	return opcode === op.longBinput ? 5 : 0;
+}
+function put(machine, view, at) {
+	const opcode = view.getUint8(at);
+	if (opcode === op.memoize) machine.memoize(used);
+	else if (opcode === op.binput) machine.put(view.getUint8(at + 1), used);
+	else if (opcode === op.longBinput) machine.put(view.getUint32(at + 1, true), used);
+}
+
+// src/formats/pickle/atoms.ts
+const atoms = [
+	["N", (machine) => machine.push(null)],
+	[136, (machine) => machine.push(true)],
+	[137, (machine) => machine.push(false)],
+	["I", (machine) => machine.push(intOf(machine.reader.line()))],
+	["L", (machine) => machine.push(numberOf$1(machine.reader.line().replace(/L$/, "")))],
+	["F", (machine) => machine.push(numberOf$1(machine.reader.line()))],
+	["J", (machine) => machine.push(machine.reader.int32())],
+	["K", (machine) => machine.push(machine.reader.byte())],
+	["M", (machine) => machine.push(machine.reader.uint16())],
+	[138, (machine) => pushLong(machine, machine.reader.byte())],
+	[139, (machine) => pushLong(machine, machine.reader.uint32())],
+	["G", (machine) => machine.push(machine.reader.float64())],
+	["S", (machine) => machine.push(unquoted(machine.reader.line()))],
+	["T", (machine) => pushText(machine, machine.reader.uint32(), "latin1")],
+	["U", (machine) => pushText(machine, machine.reader.byte(), "latin1")],
+	["V", (machine) => machine.push(rawUnicode(machine.reader.line()))],
+	["X", (machine) => pushText(machine, machine.reader.uint32(), "utf8")],
+	[140, (machine) => pushText(machine, machine.reader.byte(), "utf8")],
+	[141, (machine) => pushText(machine, machine.reader.uint64(), "utf8")],
+	["B", (machine) => pushBytes(machine, machine.reader.uint32())],
+	["C", (machine) => pushShortBytes(machine, machine.reader.byte())],
+	[142, (machine) => pushBytes(machine, machine.reader.uint64())],
+	[150, (machine) => pushBytes(machine, machine.reader.uint64())]
+];
+function intOf(line) {
+	return line === "00" || line === "01" ? line === "01" : numberOf$1(line);
+}
+function numberOf$1(line) {
+	const number = readNumber(line.trim());
+	if (number !== null) return number;
+	throw new FormatError(`expected a number, ${JSON.stringify(line.slice(0, 40))} came`);
+}
+const mostBytesOfInt = 128;
+function pushLong(machine, length) {
+	const bytes = machine.reader.bytes(length);
+	if (length > mostBytesOfInt) {
+		machine.pushObject(new Opaque(`an int of ${length} bytes`));
+		return;
+	}
+	const hex = bytes.reverse().toString("hex");
+	machine.push(length === 0 ? 0 : Number(BigInt.asIntN(length * 8, BigInt(`0x${hex}`))));
+}
+function pushText(machine, length, encoding) {
+	machine.push(machine.reader.text(length, encoding));
+}
+function pushShortBytes(machine, length) {
+	if (!readScalar(machine, length)) pushBytes(machine, length);
+}
+function pushBytes(machine, length) {
+	machine.pushObject(new Bytes(machine.reader.bytes(length)));
+}
+
+// src/formats/pickle/calls.ts
+const known = new Map([
+	["collections.OrderedDict", dictOfPairs],
+	["collections.defaultdict", () => new Dict()],
+	["_codecs.encode", encoded],
+	["__builtin__.bytes", () => bytesOf("")],
+	["numpy.dtype", dtype],
+	...["numpy.core", "numpy._core"].flatMap((core) => [
+		[`${core}.multiarray.scalar`, scalar],
+		[`${core}.multiarray._reconstruct`, () => new NdArray()],
+		[`${core}.numeric._frombuffer`, fromBuffer]
+	])
+]);
+function call(callee, args, machine) {
+	const make = callee instanceof Global ? known.get(callee.name) : void 0;
+	if (make && args instanceof Tuple) return make(args.items, machine);
+	const first = args instanceof Tuple ? args.items[0] : void 0;
+	return made(callee instanceof Global && /^copy_?reg\./.test(callee.name) && first instanceof Global ? first : callee);
+}
+function made(of) {
+	return new Opaque(kindOf(of));
+}
+function build(state, of, machine) {
+	if (of instanceof Opaque) of.state = state;
+	if (!(state instanceof Tuple)) return;
+	const { items } = state;
+	if (of instanceof Dtype && typeof items[1] === "string") of.setOrder(items[1]);
+	if (of instanceof NdArray) fillArray(of, items.slice(1), machine);
+}
+function dictOfPairs([pairs = null], machine) {
+	const dict = new Dict();
+	for (const pair of pairs instanceof List ? pairs.items() : []) {
+		machine.budget.spend(1);
+		if (pair instanceof List) dict.set(pair.get(0), pair.get(1));
+		if (pair instanceof Tuple) dict.setPairs(pair.items.slice(0, 2));
+	}
+	return dict;
+}
+function encoded([text], machine) {
+	if (typeof text !== "string") return new Opaque("_codecs.encode");
+	machine.budget.spend(text.length);
+	return bytesOf(text);
+}
+function dtype([code]) {
+	return typeof code === "string" ? new Dtype(code) : new Opaque("numpy.dtype");
+}
+function scalar([type, data]) {
+	const bytes = typeof data === "string" ? bytesOf(data) : data;
+	const width = type instanceof Dtype ? widthOf(type) : null;
+	if (!(type instanceof Dtype && bytes instanceof Bytes) || width === null) return new Opaque("a NumPy scalar");
+	if (width === bytes.length) return numberAt(bytes.view, 0, type);
+	throw new FormatError(`expected a NumPy scalar of ${width} bytes, one of ${bytes.length} came`);
+}
+function fromBuffer([data = null, type = null, shape = null, order = null], machine) {
+	const array = new NdArray();
+	fillArray(array, [
+		shape,
+		type,
+		order === "F",
+		data
+	], machine);
+	return array;
+}
+function fillArray(array, [shape, type, , data], machine) {
+	array.dtype = type instanceof Dtype ? type : null;
+	array.shape = shape instanceof Tuple ? shape.items.filter((size) => typeof size === "number") : [];
+	if (typeof data === "string") machine.budget.spend(data.length);
+	array.data = typeof data === "string" ? bytesOf(data) : data instanceof Bytes || data instanceof List ? data : null;
+}
+function bytesOf(text) {
+	return new Bytes(Buffer.from(text, "latin1"));
+}
+
+// src/formats/pickle/opcodes.ts
+const newestProtocol = 5;
+const stack = [
+	[128, expectProtocol],
+	[149, ({ reader }) => reader.expectAhead(reader.uint64())],
+	["(", mark],
+	["0", (machine) => machine.drop()],
+	["1", (machine) => machine.popMark()],
+	["2", (machine) => machine.push(machine.top)]
+];
+const memo = [
+	["p", (machine) => machine.put(indexOf(machine.reader.line()), machine.top)],
+	["q", (machine) => machine.put(machine.reader.byte(), machine.top)],
+	["r", (machine) => machine.put(machine.reader.uint32(), machine.top)],
+	[148, (machine) => machine.memoize(machine.top)],
+	["g", (machine) => machine.push(machine.get(indexOf(machine.reader.line())))],
+	["h", (machine) => machine.push(machine.get(machine.reader.byte()))],
+	["j", (machine) => machine.push(machine.get(machine.reader.uint32()))]
+];
+const containers = [
+	[")", (machine) => machine.pushObject(new Tuple([]))],
+	[133, (machine) => pushTuple(machine, 1)],
+	[134, (machine) => pushTuple(machine, 2)],
+	[135, (machine) => pushTuple(machine, 3)],
+	["t", (machine) => machine.pushObject(new Tuple(machine.popMark()))],
+	["]", (machine) => machine.pushContainer(new List())],
+	["l", (machine) => pushList(machine, machine.popMark())],
+	["a", (machine) => append(machine, [machine.pop()])],
+	["e", (machine) => append(machine, machine.popMark())],
+	["}", (machine) => machine.pushContainer(new Dict())],
+	["d", (machine) => pushDict(machine, machine.popMark())],
+	["s", (machine) => setItems(machine, [machine.pop(), machine.pop()].reverse())],
+	["u", (machine) => setItems(machine, machine.popMark())],
+	[143, (machine) => pushOpaque(machine, "a set", [])],
+	[144, (machine) => machine.popMark()],
+	[145, (machine) => pushOpaque(machine, "a frozenset", machine.popMark())]
+];
+const objects = [
+	["c", (machine) => pushGlobal(machine, machine.reader.line(), machine.reader.line())],
+	[147, pushStackGlobal],
+	["R", (machine) => reduce(machine, machine.pop())],
+	["i", (machine) => pushInstance(machine, machine.reader.line(), machine.reader.line())],
+	["o", (machine) => machine.pushObject(made(machine.popMark()[0] ?? null))],
+	[129, (machine) => pushNew(machine, 1)],
+	[146, (machine) => pushNew(machine, 2)],
+	["b", (machine) => build(machine.pop(), machine.top, machine)],
+	[130, (machine) => pushExtension(machine, machine.reader.byte())],
+	[131, (machine) => pushExtension(machine, machine.reader.uint16())],
+	[132, (machine) => pushExtension(machine, machine.reader.int32())],
+	["P", () => refuse("a persistent id")],
+	["Q", () => refuse("a persistent id")],
+	[151, () => refuse("a buffer outside of the pickle")],
+	[152, () => refuse("a buffer outside of the pickle")]
+];
+const steps = tableOf([
+	...stack,
+	...memo,
+	...atoms,
+	...containers,
+	...objects
+]);
+function tableOf(opcodes) {
+	const table = Array.from({ length: 256 }, () => void 0);
+	for (const [code, step] of opcodes) table[typeof code === "string" ? code.charCodeAt(0) : code] = step;
+	return table;
+}
+function expectProtocol({ reader }) {
+	const protocol = reader.byte();
+	if (protocol <= newestProtocol) return;
+	throw new FormatError(`expected a pickle of protocol 0 to ${newestProtocol}, ${protocol} came`);
+}
+function indexOf(line) {
+	if (/^\d{1,9}$/.test(line)) return Number(line);
+	throw new FormatError(`expected a number to remember a value by, ${JSON.stringify(line.slice(0, 40))} came`);
+}
+function mark(machine) {
+	const list = machine.peek();
+	if (!(list instanceof List && readFloats(machine.reader, list))) machine.mark();
+}
+function pushTuple(machine, length) {
+	const items = [machine.pop()];
+	while (items.length < length) items.push(machine.pop());
+	machine.pushObject(new Tuple(items.reverse()));
+}
+function pushList(machine, items) {
+	machine.pushContainer(new List());
+	append(machine, items);
+}
+function pushDict(machine, pairs) {
+	machine.pushContainer(new Dict());
+	setItems(machine, pairs);
+}
+function append({ top }, items) {
+	if (top instanceof List) for (const item of items) top.push(item);
+}
+function setItems({ top }, pairs) {
+	if (top instanceof Dict) top.setPairs(pairs);
+}
+function pushGlobal(machine, module, name) {
+	machine.pushObject(new Global(`${module}.${name}`));
+}
+function pushStackGlobal(machine) {
+	const [name, module] = [machine.pop(), machine.pop()];
+	if (typeof name !== "string" || typeof module !== "string") throw new FormatError(`expected a module and a name, ${kindOf(module)} and ${kindOf(name)} came`);
+	pushGlobal(machine, module, name);
+}
+function reduce(machine, args) {
+	const result = call(machine.pop(), args, machine);
+	if (result instanceof List || result instanceof Dict) machine.pushContainer(result);
+	else machine.pushObject(result);
+}
+function pushNew(machine, args) {
+	for (let count = 0; count < args; count++) machine.pop();
+	machine.pushObject(made(machine.pop()));
+}
+function pushInstance(machine, module, name) {
+	pushOpaque(machine, `${module}.${name}`, machine.popMark());
+}
+function pushOpaque(machine, name, _) {
+	machine.pushObject(new Opaque(name));
+}
+function pushExtension(machine, code) {
+	machine.pushObject(new Global(`extension ${code}`));
+}
+function refuse(came) {
+	throw new FormatError(`expected a pickle that is complete in itself, ${came} came`);
+}
+
+// src/formats/pickle/settled.ts
+function settled(stack, marks) {
+	const left = [...stack];
+	for (const mark of [...marks].reverse()) give(left.splice(mark), left.at(-1) ?? null);
+	return folded(left)[0] ?? null;
+}
+function give(values, to) {
+	if (to instanceof List) for (const value of values) to.push(value);
+	if (to instanceof Dict) to.setPairs(values);
+	if (to instanceof NdArray) to.data = folded(values).findLast((value) => value instanceof List) ?? null;
+}
+function folded(values) {
+	const left = [...values];
+	while (left.length > 1) {
+		const [beneath, below, value = null] = left.length > 2 ? left.slice(-3) : [null, ...left];
+		if (below instanceof List) below.push(value);
+		else if (below instanceof Opaque) below.state = value;
+		else if (typeof below === "string" && beneath instanceof Dict) beneath.set(below, value);
+		else return left;
+		left.length -= typeof below === "string" ? 2 : 1;
+	}
+	return left;
+}
+
+// src/formats/pickle/machine.ts
+const most = {
+	stack: 2 ** 22,
+	memo: 2 ** 24,
+	containers: 2 ** 20,
+	objects: 2 ** 23
+};
+var Machine = class {
+	reader;
+	budget;
+	#stack = [];
+	#marks = [];
+	#memo = [];
+	#strays = /* @__PURE__ */ new Map();
+	#containers = 0;
+	#objects = 0;
+	constructor(reader, budget) {
+		this.reader = reader;
+		this.budget = budget;
+	}
+	load() {
+		const { reader } = this;
+		for (;;) {
+			const opcode = reader.byte();
+			if (opcode === 46) return this.pop();
+			const step = steps[opcode];
+			if (step === void 0) {
+				const came = `0x${opcode.toString(16).padStart(2, "0")}`;
+				throw new FormatError(`expected an opcode of a pickle at byte ${reader.offset - 1}, ${came} came`);
+			}
+			step(this);
+		}
+	}
+	push(value) {
+		if (this.#stack.length === most.stack) throw tooMuch(`${most.stack} values on the stack`);
+		this.#stack.push(value);
+	}
+	pushContainer(container) {
+		if (++this.#containers > most.containers) throw tooMuch(`${most.containers} lists and dicts`);
+		this.push(container);
+	}
+	pushObject(value) {
+		if (++this.#objects > most.objects) throw tooMuch(`${most.objects} objects`);
+		this.push(value);
+	}
+	pop() {
+		const value = this.#stack.length > (this.#marks.at(-1) ?? 0) ? this.#stack.pop() : void 0;
+		if (value === void 0) throw this.#fault("a value on the stack");
+		return value;
+	}
+	peek(below = 0) {
+		return this.#stack[this.#stack.length - 1 - below];
+	}
+	get top() {
+		const value = this.peek();
+		if (value === void 0) throw this.#fault("a value on the stack");
+		return value;
+	}
+	mark() {
+		if (this.#marks.length === most.stack) throw tooMuch(`${most.stack} marks`);
+		this.#marks.push(this.#stack.length);
+	}
+	popMark() {
+		const mark = this.#marks.pop();
+		if (mark === void 0) throw this.#fault("a mark");
+		return this.#stack.splice(mark);
+	}
+	drop() {
+		if (this.#marks.at(-1) === this.#stack.length) this.#marks.pop();
+		else this.pop();
+	}
+	put(index, value) {
+		if (this.#memo.length + this.#strays.size >= most.memo) throw tooMuch(`${most.memo} remembered values`);
+		if (index === this.#memo.length + 1) this.#memo.push(void 0);
+		if (index <= this.#memo.length) this.#memo[index] = value;
+		else this.#strays.set(index, value);
+	}
+	memoize(value) {
+		this.put(this.#memo.length, value);
+	}
+	get(index) {
+		const value = this.#memo[index] ?? this.#strays.get(index);
+		if (value === void 0) throw this.#fault(`a value remembered as ${index}`);
+		return value;
+	}
+	settle() {
+		return settled(this.#stack, this.#marks);
+	}
+	#fault(expected) {
+		return new FormatError(`expected ${expected} at byte ${this.reader.offset}, none was there`);
+	}
+};
+function tooMuch(limit) {
+	return new FormatError(`expected at most ${limit}, more came: this is no history`);
+}
+
+// src/formats/pickle/decoded.ts
+const mostPickles = 1e3;
+const blanks = /* @__PURE__ */ new Set([
+	32,
+	10,
+	13,
+	9
+]);
+function* valuesOf(source, budget) {
+	const reader = new BytesReader(source);
+	for (let count = 0; count === 0 || !isAtEnd(reader); count++) {
+		if (count === mostPickles) throw new FormatError(`expected at most ${mostPickles} pickles, more came`);
+		yield new Machine(reader, budget).load();
+	}
+}
+function valueOfHead(head, size) {
+	const machine = new Machine(new BytesReader(sourceOf(head, { isHead: true }), Number.POSITIVE_INFINITY), new Budget(size));
+	try {
+		return {
+			value: machine.load(),
+			isCut: false
+		};
+	} catch (error) {
+		if (!(error instanceof FormatError)) throw error;
+		return {
+			value: machine.settle(),
+			isCut: true
+		};
+	}
+}
+function isAtEnd(reader) {
+	while (reader.ahead(1) > 0) {
+		if (!blanks.has(reader.view.getUint8(reader.at))) return false;
+		reader.take(1);
+	}
+	return true;
+}
+
+// src/formats/pickle/lists.ts
+const levels = 2;
+function listsIn(dict, budget, depth = 2, prefix = "") {
+	const lists = [];
+	for (const [key, value] of dict.entries) {
+		budget.spend(1);
+		const name = prefix + key;
+		const list = listOf(value, budget);
+		if (list !== null) lists.push({
+			name,
+			list
+		});
+		else if (value instanceof Dict && depth > 0) lists.push(...listsIn(value, budget, depth - 1, `${name}/`));
+		if (lists.length <= 4096) continue;
+		throw new FormatError(`expected at most ${mostColumns} lists, more came`);
+	}
+	return lists;
+}
+function listOf(value, budget) {
+	if (value instanceof NdArray) return value.shape.length === 1 ? listOfArray(value, budget) : null;
+	const list = value instanceof Tuple ? new List() : value;
+	if (!(list instanceof List)) return null;
+	if (value instanceof Tuple) for (const item of value.items) list.push(item);
+	budget.spend(list.length);
+	return list;
+}
+function unwrapped(value) {
+	if (!(value instanceof NdArray) || value.shape.length > 0) return value;
+	const { data, dtype } = value;
+	if (data instanceof List) return data.length === 1 ? data.get(0) : value;
+	const width = dtype === null ? null : widthOf(dtype);
+	if (data === null || dtype === null || width !== data.length) return value;
+	return numberAt(data.view, 0, dtype);
+}
+function listOfArray({ data, dtype, shape: [size = 0] }, budget) {
+	if (data instanceof List) return listOf(data, budget);
+	const width = dtype === null ? null : widthOf(dtype);
+	if (data === null || dtype === null || width === null) return null;
+	if (data.length !== size * width) throw new FormatError(`expected ${size} items of ${width} bytes in an array, ${data.length} bytes came`);
+	budget.spend(size);
+	const list = new List();
+	for (let index = 0; index < size; index++) list.push(numberAt(data.view, index * width, dtype));
+	return list;
+}
+
+// src/formats/pickle/dict-rows.ts
+function tableOfRows(rows, budget) {
+	const columns = /* @__PURE__ */ new Map();
+	rows.forEach((dict, row) => {
+		for (const [name, value] of cellsOf$3(dict, budget)) {
+			const column = columns.get(name) ?? emptyColumn(name);
+			columns.set(name, column);
+			if (value === null) column.blanks.push(row);
+			else if (typeof value === "number") addCell(column, row, value);
+			else column.text ??= {
+				where: `${name} of record ${row + 1}`,
+				text: kindOf(value),
+				line: null
+			};
+		}
+		if (columns.size <= 4096) return;
+		throw new FormatError(`expected at most ${mostColumns} different keys, more came`);
+	});
+	return {
+		columns: [...columns.values()],
+		rows: rows.length,
+		lines: null,
+		notes: []
+	};
+}
+function keysOf(rows, budget) {
+	return [...new Set(rows.flatMap((dict) => cellsOf$3(dict, budget).map(([name]) => name)))];
+}
+function cellsOf$3(dict, budget, depth = 2, prefix = "") {
+	budget.spend(dict.entries.size);
+	return [...dict.entries].flatMap(([key, held]) => {
+		const [name, value] = [prefix + key, unwrapped(held)];
+		if (value instanceof Dict) return depth > 0 ? cellsOf$3(value, budget, depth - 1, `${name}/`) : [];
+		return value instanceof List || value instanceof NdArray ? [] : [[name, value]];
+	});
+}
+
+// src/formats/pickle/list-columns.ts
+function tableOfLists(lists, columns) {
+	const metrics = lists.filter((entry) => isMetric$2(entry, columns));
+	const measure = lists.find(({ name, list }) => counterOf(name) !== null && holdsNumbers(list)) ?? metrics.find(({ name }) => !isVal(name)) ?? metrics[0];
+	const kept = lists.filter((entry) => fits(entry, measure, columns));
+	const rows = measure?.list.length ?? 0;
+	const numbered = new Rows();
+	for (let row = 0; row < rows; row++) numbered.push(row);
+	return {
+		columns: kept.map((entry) => columnOf$1(entry, numbered)),
+		rows,
+		lines: null,
+		notes: lists.filter((entry) => !kept.includes(entry) && holdsNumbers(entry.list)).map((entry) => `${lengthOf(entry)} values, others have more or fewer: it is left aside`)
+	};
+}
+function holdsNumbers(list) {
+	if (list.numbers !== null) return true;
+	for (const item of list.items()) if (typeof unwrapped(item) === "number") return true;
+	return false;
+}
+function fits(entry, measure, columns) {
+	const { name, list } = entry;
+	if (measure === void 0 || list.length === measure.list.length) return true;
+	if (!isMetric$2(entry, columns)) return false;
+	const why = isVal(name) && list.length < measure.list.length ? "; it does not say of which epochs: a CSVLogger does" : "";
+	throw new FormatError(`expected lists of one length, ${lengthOf(entry)} values and ${lengthOf(measure)}${why}`);
+}
+function isVal(name) {
+	return name.startsWith("val_");
+}
+function lengthOf({ name, list }) {
+	return `${quote(name)} has ${list.length}`;
+}
+function isMetric$2({ name, list }, columns) {
+	if (list.length === 0 || !holdsNumbers(list)) return false;
+	return mayBeSeries(name, columns) && isKnownMetric(name, columns);
+}
+function columnOf$1({ name, list }, rows) {
+	const column = emptyColumn(name);
+	if (list.numbers !== null && list.length === rows.length) return {
+		...column,
+		rows,
+		values: list.numbers
+	};
+	for (let row = 0; row < list.length; row++) {
+		const item = unwrapped(list.get(row));
+		if (typeof item === "number") addCell(column, row, item);
+		else if (item === null) column.blanks.push(row);
+		else column.text ??= {
+			where: `${name}[${row}]`,
+			text: kindOf(item),
+			line: null
+		};
+	}
+	return column;
+}
+
+// src/formats/pickle/history.ts
+function tells(value, columns, budget, isCut) {
+	const dict = historyIn(value);
+	if (dict !== null) return namesTell(listsIn(dict, budget).filter(({ list }) => holdsNumbers(list)).map(({ name }) => name), columns, isCut);
+	const dicts = dictsIn(value, budget) ?? [];
+	if (tellOfTraining(keysOf(dicts, budget), columns)) return true;
+	return dicts.some((item) => tells(item, columns, budget, isCut));
+}
+function recordingsIn$1(value, columns, budget) {
+	const dict = historyIn(value);
+	if (dict !== null) {
+		expectLists(dict, columns);
+		const lists = listsIn(dict, budget);
+		if (lists.length === 0) throw new FormatError("expected lists of numbers in the dict, none came");
+		return record(tableOfLists(lists, columns), columns);
+	}
+	const dicts = dictsIn(value, budget);
+	if (dicts === null) throw new FormatError(expectedHistory(value));
+	const folds = dicts.filter((item) => listsIn(item, budget).length > 0);
+	if (folds.length > 0) return folds.flatMap((item) => recordingsIn$1(item, columns, budget));
+	return record(tableOfRows(dicts, budget), columns);
+}
+function expectLists(dict, columns) {
+	for (const [name, value] of dict.entries) {
+		if (!(value instanceof Opaque || value instanceof Global) || !mayBeSeries(name, columns) || !isKnownMetric(name, columns)) continue;
+		throw new FormatError(`expected numbers in ${quote(name)}, ${quote(kindOf(value))} came`);
+	}
+}
+function record(table, columns) {
+	expectPosition(table, columns);
+	return recordingsOf(noteNulls(table, columns), columns, { unnumbered: "epoch" });
+}
+function namesTell(names, columns, isCut) {
+	if (names.some((name) => columns.metrics.has(name))) return true;
+	if (pairedMetrics(names).some((metric) => directionOf(metric) !== null)) return true;
+	return names.filter((name) => mayBeSeries(name, columns) && isKnownMetric(name, columns)).some((name) => isCut || /loss(es)?$/i.test(name) || isOfSet(name));
+}
+function isOfSet(name) {
+	return name.includes("/") && parseName(name).split !== null;
+}
+function historyIn(value) {
+	const inside = unwrapped(value);
+	if (inside instanceof Opaque) return dictBelow(inside.state, "history");
+	if (!(inside instanceof Dict)) return null;
+	const inner = inside.entries.get("history") ?? null;
+	return dictBelow(inside, "history") ?? dictBelow(inner instanceof Opaque ? inner.state : null, "history") ?? inside;
+}
+function dictBelow(value, key) {
+	const inner = value instanceof Dict ? value.entries.get(key) ?? null : null;
+	return inner instanceof Dict ? inner : null;
+}
+function dictsIn(value, budget) {
+	const list = listOf(value, budget);
+	if (list === null || list.length === 0) return null;
+	const dicts = [...list.items()].map(historyIn).filter((item) => item !== null);
+	return dicts.length === list.length ? dicts : null;
+}
+function expectedHistory(value) {
+	const expected = "expected a dict of lists or a list of dicts";
+	if (value instanceof NdArray) return `${expected}, an array without names came`;
+	return `${expected}, ${quote(kindOf(value))} came`;
+}
+
+// src/formats/pickle/npy.ts
+const magic = Buffer.from("NUMPY", "latin1");
+const longestHeader = 65536;
+function isNpy(head) {
+	return magic.equals(head.subarray(0, magic.length));
+}
+function readNpy(bytes) {
+	if (!isNpy(bytes) || bytes.length < 12) return null;
+	const isShort = bytes[6] === 1;
+	const from = isShort ? 10 : 12;
+	const length = isShort ? bytes.readUInt16LE(8) : bytes.readUInt32LE(8);
+	if (length > longestHeader || from + length > bytes.length) return null;
+	const header = bytes.toString("latin1", from, from + length);
+	const shape = /'shape':\s*\(([\d,\sL]*)\)/.exec(header)?.[1];
+	if (shape === void 0) return null;
+	return {
+		type: /'descr':\s*'([^']*)'/.exec(header)?.[1] ?? "",
+		shape: shape.split(",").map((size) => size.trim().replace(/L$/, "")).filter((size) => size !== "").map(Number),
+		dataAt: from + length
+	};
+}
+function isNamedArray({ type, shape }, path) {
+	const stem = stemOf(path);
+	return (directionOf(stem) !== null || /(^|[^a-z])(acc|history|metrics?)([^a-z]|$)/i.test(stem)) && shape.length <= 2 && /^[<>|=][fiu]\d$/.test(type);
+}
+function readArray({ type, shape, dataAt }, bytes, path) {
+	if (shape.length > 1) {
+		const came = `one of ${shape.join(" × ")} came, and its columns have no names`;
+		throw new FormatError(`expected an array of one dimension, ${came}: save the dict of lists, or a CSV`);
+	}
+	const dtype = new Dtype(type.slice(1), type.charAt(0));
+	const width = widthOf(dtype);
+	if (width === null || type.length !== 3) throw new FormatError(`expected an array of numbers, ${type || "a table"} came`);
+	const count = shape[0] ?? 1;
+	if (dataAt + count * width > bytes.length) throw new FormatError(`expected ${count} numbers of ${width} bytes, ${bytes.length - dataAt} bytes came`);
+	const view = new DataView(bytes.buffer, bytes.byteOffset + dataAt);
+	const values = Float64Array.from({ length: count }, (_, index) => Number(numberAt(view, index * width, dtype)));
+	const positions = Float64Array.from(values, (_, row) => row);
+	return {
+		series: [{
+			name: stemOf(path),
+			axis: "row",
+			positions,
+			values,
+			elided: false
+		}],
+		notes: []
+	};
+}
+function stemOf(path) {
+	return path.slice(path.lastIndexOf("/") + 1).replace(/\.[^.]*$/, "");
+}
+
+// src/formats/pickle.ts
+const mostMiB = 64;
+const pickle = {
+	id: "pickle",
+	title: "Keras history, pickled or .npy",
+	files: [
+		"*.pkl",
+		"*.pickle",
+		"*.npy",
+		"*History*",
+		"*history*"
+	],
+	recognises: (artifact, columns) => {
+		const head = bufferOf(artifact.headBytes);
+		if (!isNpy(head)) return startsPickle(head) && headTells(head, artifact.bytes, columns);
+		const npy = readNpy(head);
+		if (npy === null) return false;
+		if (!isObject(npy.type)) return isNamedArray(npy, artifact.path);
+		return headTells(head.subarray(npy.dataAt), artifact.bytes - npy.dataAt, columns);
+	},
+	read: ([artifact], columns) => {
+		expectSize(artifact);
+		const source = artifact.open();
+		if (!isNpy(artifact.headBytes)) return readPickles(source, columns);
+		const npy = readNpy(bufferOf(artifact.headBytes));
+		if (npy === null) throw new FormatError("expected the header of a .npy file, it is cut off or broken");
+		if (!isObject(npy.type)) return [readArray(npy, readRange(artifact, 0, artifact.bytes), artifact.path)];
+		source.skip(npy.dataAt);
+		return readPickles(source, columns);
+	}
+};
+function expectSize({ bytes }) {
+	const MiB = Math.ceil(bytes / 1024 / 1024);
+	if (MiB > mostMiB) throw new FormatError(`expected at most ${mostMiB} MiB, ${MiB} came`);
+}
+function startsPickle(head) {
+	if (head[0] === 128) return (head[1] ?? 255) <= 5;
+	return /^(\((d|l|dp|lp)|[}\]]q|c(ollections|opy_?reg|__builtin__)|\(i)/.test(head.toString("latin1", 0, 16));
+}
+function isObject(type) {
+	return /^[|<>=]?O/.test(type);
+}
+function headTells(head, size, columns) {
+	const { value, isCut } = valueOfHead(head, size);
+	try {
+		return tells(value, columns, new Budget(size), isCut);
+	} catch (error) {
+		if (error instanceof FormatError) return true;
+		throw error;
+	}
+}
+function readPickles(source, columns) {
+	const budget = new Budget(source.size);
+	const values = [...valuesOf(source, budget)];
+	const histories = values.filter((value) => tells(value, columns, budget, false));
+	return (histories.length > 0 ? histories : values).flatMap((value) => recordingsIn$1(value, columns, budget));
+}
+function bufferOf({ buffer, byteOffset, length }) {
+	return Buffer.from(buffer, byteOffset, length);
+}
+
+// src/formats/text/printed-line.ts
+const side = "train|training|val|valid|validation|validating|eval|evaluation|dev|test|testing";
+const counter = /(?<![\w/.]|(?:per|total|max|num|best|last|final|start|every) )(?:(?:at|after|in|for|of) )?(global[ _]step|epoch|step|iter|iteration|batch|round) {0,4}[:=#-]? {0,4}[[(]? {0,6}(\d{1,9})(?: ?(?:\/|of) ?(\d{1,9}))?(?!\w|\.\d)/gi;
+const bracketed = /^\s*\[ ?\( ?(\d{1,9}) {0,4}\) /;
+const share = /\[ {0,9}(\d{1,9}) ?\/ {0,9}(\d{1,9})(?: \( {0,3}\d{1,3}(?:\.\d{1,3})?%\))?\]/g;
+const metric = new RegExp(String.raw`(?<![\w.])([A-Za-z][\w.@/-]{0,40}(?: [A-Za-z][\w.@/-]{0,40}){0,3}) {0,8}[:=]? {0,8}` + String.raw`(?:(${numeral})%?(?![\w/]|\.\d)|\d{1,9}\/\d{1,9} \((${numeral})%\))` + String.raw`|\b(${side})(?: (?:set|epoch|phase|results?))?\.? {0,3}[:|\])>-]`, "gi");
+const onlySide = new RegExp(String.raw`^\W{0,40}(${side})(?: (?:set|epoch|phase|error|results?))?\W{0,40}$`, "i");
+const sided = new RegExp(`^(?:${side})(?=[._/-]|$)`, "i");
+const mean$1 = /^(?:average|averaged|avg\.?|mean|running|epoch)[ _]/i;
+const otherwise = /^(?:best|min|minimum|max|maximum|lowest|highest|smallest|final|target|previous|prev|last|old)(?=_|$)|^(?:new|is|was|from|to|by|than|over|at|in|on|of|for|after|below|above|improved?|decreased|increased|reached)$/i;
+const logger = /^.{0,120}?\b(?:DEBUG|INFO|WARNING|NOTICE)\b[\]:\s-]{0,5}/;
+function sideOf(text) {
+	return onlySide.exec(text)?.[1] ?? null;
+}
+function readPrinted(printed, sideBefore) {
+	const text = printed.replace(logger, "");
+	let epoch = null;
+	let step = null;
+	let part = null;
+	const mark = bracketed.exec(text);
+	if (mark) epoch = Number(mark[1]);
+	const rest = text.replaceAll(counter, (all, word, number, total) => {
+		if (/^epoch$/i.test(word)) epoch ??= Number(number);
+		else {
+			step ??= Number(number);
+			if (total !== void 0) part ??= Number(number) / Number(total);
+		}
+		return all.startsWith(word) ? " | " : "";
+	}).replaceAll(share, (_, number, total) => {
+		part ??= Number(number) / Number(total);
+		return " | ";
+	});
+	return {
+		epoch,
+		step,
+		share: part,
+		ofBatch: part !== null || step !== null,
+		metrics: metricsOf(rest, sideBefore)
+	};
+}
+function metricsOf(text, sideBefore) {
+	const metrics = [];
+	let side = sideBefore;
+	let measured = "";
+	for (const [, words, number, percent, named] of text.matchAll(metric)) {
+		if (named !== void 0) side = named;
+		const value = readNumber(number ?? percent ?? "");
+		if (words === void 0 || value === null) continue;
+		const name = nameOf(words, measured);
+		if (name === null) continue;
+		const { split, word, metric } = parseName(name);
+		if (split !== null && name.startsWith(metric)) measured = metric;
+		if (metrics.length === 0 && split !== null) side = word;
+		metrics.push([split === null && side !== null ? `${side}/${name}` : name, value]);
+	}
+	return metrics;
+}
+function nameOf(words, measured) {
+	const all = words.replace(mean$1, "").split(" ").filter((word) => !/^set\.?$/i.test(word));
+	if (all.some((word) => otherwise.test(word))) return null;
+	const last = all.at(-1) ?? "";
+	if (all.length === 1 && sided.exec(last)?.[0] === last) return measured === "" ? null : `${measured} ${last}`;
+	const from = all.length === 2 && sided.test(last) ? 0 : all.findIndex((word) => sided.test(word));
+	const name = all.slice(Math.max(from, 0)).join(" ");
+	return isKnownMetric(name, {
+		metrics: /* @__PURE__ */ new Set(),
+		position: null
+	}) ? name : null;
+}
+
+// src/formats/printed-losses.ts
+const longestLine$1 = 2e3;
+const reach = 20;
+const counts = /(?:epoch|step|iter|iteration|batch|round)\W{0,10}\d|^\s?\[ ?\(\d/im;
+const summary = /^\W{0,40}(?:best|final|lowest|minimum|restor|load|early stop)|best (?:epoch|model|val|loss)/i;
+const assignment = /^\s*[\w.]+ = \S+\s*$/;
+const unfinished = /(?<!100|\d\d\d)%\|/;
+const printed$1 = consoleFormat({
+	id: "printed-losses",
+	title: "printed losses",
+	reader: () => readerOf("epochs"),
+	within: () => readerOf("batches")
+});
+const printedLosses = {
+	...printed$1,
+	recognises: (artifact) => isConsole(artifact) && counts.test(artifact.head) && repeats(artifact)
+};
+function readerOf(unit) {
+	let epoch = null;
+	let step = null;
+	let side = null;
+	let age = 0;
+	const early = /* @__PURE__ */ new Set();
+	return (text) => {
+		if (text.length > longestLine$1 || summary.test(text) || assignment.test(text) || unfinished.test(text)) return null;
+		const line = readPrinted(text, side);
+		if (line.epoch !== null || line.step !== null) {
+			if (line.epoch !== null) epoch = line.epoch;
+			step = line.step;
+			age = 0;
+			if (line.metrics.length === 0) side = null;
+		} else if (line.metrics.length > 0) {
+			const names = line.metrics.map(([name]) => name).join();
+			if (epoch === null && step === null) early.add(names);
+			if (early.has(names)) return null;
+		}
+		if (line.metrics.length > 0 && age <= reach) {
+			age = 0;
+			return cellsOf$2(line, {
+				epoch,
+				step: line.step ?? step
+			}, unit);
+		}
+		age++;
+		side = sideOf(text) ?? side;
+		return null;
+	};
+}
+function cellsOf$2(line, at, unit) {
+	const { share, ofBatch } = line;
+	if (at.epoch === null) return at.step === null ? null : [...line.metrics, ["step", at.step]];
+	if (!ofBatch) return [...line.metrics, ["epoch", at.epoch]];
+	const metrics = unit === "batches" ? line.metrics : line.metrics.filter(isOfVal);
+	if (metrics.length === 0) return null;
+	if (share !== null) return [...metrics, ["epoch", at.epoch - 1 + share]];
+	return [
+		...metrics,
+		["epoch", at.epoch],
+		["step", at.step ?? 0]
+	];
+}
+function isOfVal([name]) {
+	return parseName(name).split === "val";
+}
+function repeats(artifact) {
+	const read = readerOf("batches");
+	const places = /* @__PURE__ */ new Map();
+	for (const { text } of linesOfHead(artifact)) {
+		const cells = read(text);
+		if (cells === null) continue;
+		const at = [...cells].filter(([name]) => name === "epoch" || name === "step").join();
+		const words = text.replaceAll(/[-+]?[\d.]+(?:e[-+]?\d+)?|nan|inf/gi, "0").replaceAll(/\s+/g, " ");
+		if ((places.get(words) ?? at) !== at) return true;
+		places.set(words, at);
+	}
+	return false;
+}
+
+// src/formats/printed-table.ts
+const longestLine = 4e3;
+const noColumns = {
+	metrics: /* @__PURE__ */ new Set(),
+	position: null
+};
+const printedTable = consoleFormat({
+	id: "printed-table",
+	title: "printed table",
+	reader: () => {
+		let heading = null;
+		return (text) => {
+			if (text.length > longestLine) return null;
+			const cells = cellsOf$1(text);
+			const found = headingOf(cells);
+			if (found === null) return heading && rowOf(cells, heading, text.includes("	"));
+			heading = found;
+			return null;
+		};
+	}
+});
+function cellsOf$1(text) {
+	const cells = [];
+	for (const { 0: cell, index } of text.matchAll(/[^\s|](?:[^\t |]| (?=[^\s|]))*/g)) cells.push({
+		text: cell,
+		from: index,
+		to: index + cell.length
+	});
+	return cells;
+}
+function headingOf(cells) {
+	const [first, ...others] = cells;
+	if (first === void 0 || others.length === 0) return null;
+	const words = first.text.split(" ");
+	const counter = words.at(-1) ?? "";
+	if (counterOf(counter) === null || !others.every(({ text }) => /^[A-Za-z#]/.test(text))) return null;
+	if (!others.some(({ text }) => isKnownMetric(text, noColumns))) return null;
+	return {
+		cells,
+		counter,
+		lead: words.length
+	};
+}
+function rowOf(cells, heading, isTabbed) {
+	const words = cells[0]?.text.split(" ") ?? [];
+	const at = words.at(-1) ?? "";
+	if (words.length !== heading.lead || !/^\d{1,9}$/.test(at)) return null;
+	const names = namesOf(cells, heading.cells, isTabbed);
+	if (names === null) return null;
+	const row = [[heading.counter, Number(at)]];
+	for (const [index, { text }] of cells.entries()) {
+		const name = names[index] ?? "";
+		const value = counterOf(name) === null ? readNumber(text) : null;
+		if (value !== null) row.push([name, value]);
+	}
+	return row.length < 2 ? null : row;
+}
+function namesOf(cells, heading, isTabbed) {
+	if (cells.length === heading.length) return heading.map(({ text }) => text);
+	if (isTabbed || cells.length > heading.length) return null;
+	const names = [];
+	for (const { from, to } of cells) {
+		const above = heading.filter((one) => one.from < to && from < one.to);
+		if (above.length !== 1) return null;
+		names.push(above[0]?.text ?? "");
+	}
+	return new Set(names).size === names.length ? names : null;
+}
+
+// src/formats/tables/own-steps.ts
+function recordingsOfStepped(metrics, columns) {
+	const all = metrics.filter(({ values }) => values.length > 0).map((metric) => recordingsIn(metric, columns));
+	if (all.length === 0) throw new FormatError("expected a metric with a value, none came");
+	const trainings = Math.max(...all.map(({ length }) => length));
+	return Array.from({ length: trainings }, (_, index) => {
+		const parts = all.flatMap((recordings) => recordings[index] ?? []);
+		return {
+			series: parts.flatMap(({ series }) => series),
+			notes: [...new Set(parts.flatMap(({ notes }) => notes))]
+		};
+	});
+}
+function recordingsIn({ name, steps, values }, columns) {
+	if (steps.length !== values.length) {
+		const came = `${steps.length} steps and ${values.length} values`;
+		throw new FormatError(`expected a step for each value of ${quote(name)}, ${came} came`);
+	}
+	const table = {
+		columns: [columnOf$3("step", steps), columnOf$3(name, values)],
+		rows: values.length
+	};
+	return recordingsOf({
+		...table,
+		lines: null,
+		notes: []
+	}, columns);
+}
+
+// src/formats/sacred.ts
+const parts = /* @__PURE__ */ new Set([
+	"steps",
+	"timestamps",
+	"values"
+]);
+const sacred = {
+	id: "sacred",
+	title: "Sacred metrics",
+	files: ["*metrics.json"],
+	recognises: (artifact, columns) => {
+		const metrics = [...headDict(artifact)?.entries ?? []];
+		const isCut = headLiteral(artifact)?.isCut === true;
+		const isKnown = ([name, metric]) => has(metric, "steps") && (isCut || has(metric, "timestamps") || isKnownMetric(name, columns));
+		return metrics.every(([, metric]) => isMetric$1(metric)) && metrics.some(isKnown);
+	},
+	read: ([artifact], columns) => {
+		const stepped = [...readDict(artifact).entries].filter(([name]) => mayBeSeries(name, columns)).map(([name, metric]) => steppedOf(name, metric));
+		const params = paramsIn$1(artifact.beside("config.json"));
+		return recordingsOfStepped(stepped, columns).map((recording) => ({
+			...recording,
+			...params
+		}));
+	}
+};
+function isMetric$1(value) {
+	return isDict(value) && [...value.entries.keys()].every((key) => parts.has(key));
+}
+function has(value, part) {
+	return isDict(value) && value.entries.has(part);
+}
+function steppedOf(name, metric) {
+	return {
+		name,
+		steps: numbersIn(metric, name, "steps"),
+		values: numbersIn(metric, name, "values")
+	};
+}
+function numbersIn(metric, name, part) {
+	const list = isDict(metric) ? metric.entries.get(part) ?? null : null;
+	if (!isContainer(list) || list.kind !== "list") throw new FormatError(`expected a list of ${part} in ${quote(name)}, none came`);
+	const { content, line } = list;
+	if (content.kind === "numbers") return [...content.numbers];
+	const numbers = content.kind === "mixed" ? content.items.map(numberIn) : [null];
+	if (numbers.every((number) => number !== null)) return numbers;
+	throw new FormatError(`expected numbers in the ${part} of ${quote(name)}, something else came`, line);
+}
+function paramsIn$1(config) {
+	const tree = config && headDict(config);
+	return tree ? { params: paramsOf(plainOf(tree)) } : {};
+}
+
+// src/formats/skorch.ts
+const skorch = rowLog({
+	id: "skorch",
+	title: "skorch history",
+	files: ["history.json"],
+	layout: "list",
+	isOwn: (names) => names.has("epoch") && names.has("dur") && [...names].some((name) => ownName.test(name)),
+	leftAside: /_best$|_batch_count$|^dur$|^event_/
+});
+const ownName = /^(train|valid)_(loss|batch_count)$/;
+
+// src/formats/slowfast.ts
+const epochLine$1 = /json_stats: \{.{0,1000}?"_type": "(train|val|test)_epoch"/;
+const epoch = /"epoch": "(\d{1,9})\/\d{1,9}"/;
+const measured = new RegExp(String.raw`"(?!min_|max_)((?:\w{1,40}_)?(?:loss|err|acc|map|error|accuracy))": (${numeral})(?=[,}])`, "gi");
+const slowfast = consoleFormat({
+	id: "slowfast",
+	title: "SlowFast json_stats",
+	reader: () => (text) => {
+		const side = epochLine$1.exec(text)?.[1];
+		const number = epoch.exec(text)?.[1];
+		if (side === void 0 || number === void 0) return null;
+		return [...ofSide(side, pairsIn$2(text, measured)), ["epoch", Number(number)]];
+	}
+});
+
+// src/formats/spacy.ts
+const heading = /^\s*(?:E {2,}# {2,}\S.*SCORE|Itn {2,}\S.* Loss .*)\s*$/;
+const noScore = /^(SPEED|[CG]PU WPS|Words|Time|Token %)$/i;
+const counters = /* @__PURE__ */ new Map([
+	["E", "epoch"],
+	["#", "step"],
+	["Itn", "epoch"]
+]);
+const spacy = consoleFormat({
+	id: "spacy",
+	title: "spaCy console",
+	reader: () => {
+		let names = [];
+		return (text) => {
+			if (heading.test(text)) names = text.trim().split(/ {2,}/).map((name) => counters.get(name) ?? name);
+			return names.length === 0 ? null : readRow(text, names);
+		};
+	}
+});
+function readRow(text, names) {
+	const values = text.trim().split(/ +/, names.length + 1).map(readNumber);
+	if (values.length !== names.length) return null;
+	const cells = [];
+	for (const [index, value] of values.entries()) {
+		const name = names[index];
+		if (value === null || name === void 0) return null;
+		if (!noScore.test(name)) cells.push([name, value]);
+	}
+	return cells;
+}
+
+// src/formats/speechbrain.ts
+const epochLine = /^(?:.{0,100}\btrain_logger\b\S* (?:- )?)?[Ee]poch: (\d{1,9})(.* - (?:train|valid) .*)$/;
+const rest = /^[\s\d.,e+[\]-]*\](?:, | - )((?:train|valid) .*)$/;
+const ofTraining = /^(train|valid|test) /;
+const speechbrain = consoleFormat({
+	id: "speechbrain",
+	title: "SpeechBrain train log",
+	reader: () => {
+		let epoch = null;
+		return (text) => {
+			const [, number, stats] = epochLine.exec(text) ?? [];
+			if (number !== void 0) epoch = Number(number);
+			const wrapped = number === void 0 && epoch !== null ? rest.exec(text)?.[1] : void 0;
+			const pairs = statsIn(stats ?? wrapped ?? "");
+			return epoch === null || pairs.length === 0 ? null : [["epoch", epoch], ...pairs];
+		};
+	}
+});
+function statsIn(text) {
+	const parts = text.split(/, | - /).filter((part) => ofTraining.test(part));
+	return readPairs(parts, ": ");
+}
+
+// src/formats/tensorboard-csv.ts
+const tensorboardCsv = {
+	id: "tensorboard-csv",
+	title: "TensorBoard's CSV and JSON downloads",
+	files: ["run-*-tag-*.csv", "run-*-tag-*.json"],
+	recognises: (artifact) => {
+		if (isJson(artifact)) return /(^|\/)run-.*-tag-/.test(artifact.path) && isPoints(headLiteral(artifact)?.value);
+		return peekTable(artifact).names.join() === "Wall time,Step,Value";
+	},
+	runOf: (path) => partsOf(path).run,
+	read: (files, columns) => readParts(files, (artifact) => readCurve(artifact, columns))
+};
+function readCurve(artifact, columns) {
+	const { series } = partsOf(artifact.path);
+	if (!mayBeSeries(series, columns)) return [];
+	const tables = isJson(artifact) ? [tableOfPoints(parseLiteral(artifact.openText()))] : readTables(artifact.openText());
+	return readEachTable(tables, (table) => recordingsOf(thinned(named$1(table, series)), columns));
+}
+const mostPoints = 1e3;
+function thinned(table) {
+	if (table.rows !== mostPoints) return table;
+	const note = `${mostPoints} points are all that TensorBoard keeps of a longer curve: its best value may be missing`;
+	return {
+		...table,
+		notes: [...table.notes, note]
+	};
+}
+function partsOf(path) {
+	const at = path.lastIndexOf("/") + 1;
+	const directory = path.slice(0, at);
+	const stem = path.slice(at).replace(/\.[^.]*$/, "");
+	const [, run = "", tag = stem] = /^run-(.*?)-tag-(.*)$/.exec(stem) ?? [];
+	const side = /[^-_./\\]*$/.exec(run)?.[0] ?? "";
+	const isSide = parseName(`${side}/x`).split !== null;
+	return {
+		run: (directory + (isSide ? run.slice(0, run.length - side.length) : run).replace(/[-_./\\]+$/, "")).replace(/\/$/, "") || ".",
+		series: isSide ? `${side}/${tag}` : tag
+	};
+}
+function isJson({ path }) {
+	return path.endsWith(".json");
+}
+function isPoints(value) {
+	return itemsOf(value).length > 0 && itemsOf(value).every((point) => itemsOf(point).length === 3);
+}
+function itemsOf(value) {
+	if (typeof value !== "object" || value?.kind !== "list") return [];
+	const { content } = value;
+	if (content.kind === "rows") return [];
+	return content.kind === "numbers" ? [...content.numbers] : content.items;
+}
+function tableOfPoints(value) {
+	const [step, values] = [emptyColumn("Step"), emptyColumn("Value")];
+	const points = itemsOf(value).map(itemsOf);
+	points.forEach(([, at = null, item = null], row) => {
+		const [position, number] = [numberIn(at), numberIn(item)];
+		if (position === null || number === null) throw new FormatError(`expected a time, a step and a value in each list, not so in list ${row + 1}`);
+		addCell(step, row, position);
+		addCell(values, row, number);
+	});
+	return {
+		columns: [step, values],
+		rows: points.length,
+		lines: null,
+		notes: []
+	};
+}
+
+// src/formats/git-lfs.ts
+const pointer = "version https://git-lfs.github.com/spec";
+function isPointer({ headBytes }) {
+	return Buffer.from(headBytes.subarray(0, 39)).toString("latin1") === pointer;
+}
+function notFetched(what, path) {
+	const message = `expected ${what}, a Git LFS pointer came: fetch it with \`git lfs pull\``;
+	return new FormatError(`${message} (\`lfs: true\` of actions/checkout)`, null, path);
+}
+
+// src/formats/bytes/crc32c.ts
+const polynomial = 2197175160;
+const table = slicingTable();
+function slicingTable() {
+	const made = /* @__PURE__ */ new Int32Array(2048);
+	for (let byte = 0; byte < 256; byte++) {
+		let crc = byte;
+		for (let bit = 0; bit < 8; bit++) crc = crc >>> 1 ^ (crc & 1) * polynomial;
+		made[byte] = crc;
+	}
+	for (let at = 256; at < made.length; at++) {
+		const before = made[at - 256] ?? 0;
+		made[at] = before >>> 8 ^ (made[before & 255] ?? 0);
+	}
+	return made;
+}
+function crc32c(bytes, from, to) {
+	let crc = -1;
+	let at = from;
+	for (; at + 8 <= to; at += 8) {
+		const low = crc ^ bytes.getInt32(at, true);
+		const high = bytes.getInt32(at + 4, true);
+		crc = (table[1792 + (low & 255)] ?? 0) ^ (table[1536 + (low >>> 8 & 255)] ?? 0) ^ (table[1280 + (low >>> 16 & 255)] ?? 0) ^ (table[1024 + (low >>> 24)] ?? 0) ^ (table[768 + (high & 255)] ?? 0) ^ (table[512 + (high >>> 8 & 255)] ?? 0) ^ (table[256 + (high >>> 16 & 255)] ?? 0) ^ (table[high >>> 24] ?? 0);
+	}
+	for (; at < to; at++) crc = crc >>> 8 ^ (table[(crc ^ bytes.getUint8(at)) & 255] ?? 0);
+	return ~crc;
+}
+function masked(crc) {
+	return (crc >>> 15 | crc << 17) + 2726488792 | 0;
+}
+
+// src/formats/bytes/protobuf.ts
+const wire = {
+	varint: 0,
+	fixed64: 1,
+	bytes: 2,
+	fixed32: 5
+};
+function keyOf$1(field, written) {
+	return field * 8 + written;
+}
+const tooLong = "expected a field within its message, a longer one came";
+const empty = /* @__PURE__ */ new Uint8Array(0);
+var Fields = class {
+	bytes = empty;
+	view = new DataView(empty.buffer);
+	at = 0;
+	over(bytes, at) {
+		if (this.bytes !== bytes) {
+			this.bytes = bytes;
+			this.view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+		}
+		this.at = at;
+		return this;
+	}
+	varint() {
+		const short = this.#short();
+		if (short >= 0) return short;
+		const value = this.#long();
+		return value < 0 ? value + 2 ** 64 : value;
+	}
+	int64() {
+		const short = this.#short();
+		return short >= 0 ? short : this.#long();
+	}
+	#short() {
+		const { bytes, at } = this;
+		let byte = bytes[at] ?? 0;
+		let value = byte & 127;
+		this.at = at + 1;
+		if (byte < 128) return value;
+		byte = bytes[at + 1] ?? 0;
+		value |= (byte & 127) << 7;
+		this.at = at + 2;
+		if (byte < 128) return value;
+		byte = bytes[at + 2] ?? 0;
+		value |= (byte & 127) << 14;
+		this.at = at + 3;
+		if (byte < 128) return value;
+		byte = bytes[at + 3] ?? 0;
+		value |= (byte & 127) << 21;
+		this.at = at + 4;
+		if (byte < 128) return value;
+		this.at = at;
+		return -1;
+	}
+	#long() {
+		let low = 0;
+		let middle = 0;
+		let high = 0;
+		for (let count = 0; count < 10; count++) {
+			const byte = this.bytes[this.at++] ?? 0;
+			const bits = byte & 127;
+			if (count < 4) low |= bits << count * 7;
+			else if (count < 8) middle |= bits << count * 7 - 28;
+			else high |= bits << count * 7 - 56;
+			if (byte < 128) return (high << 24 >> 24) * 2 ** 56 + middle * 2 ** 28 + low;
+		}
+		throw new FormatError("expected a number of at most ten bytes, more came");
+	}
+	float(end) {
+		const at = this.#step(4, end);
+		return this.view.getFloat32(at, true);
+	}
+	double(end) {
+		const at = this.#step(8, end);
+		return this.view.getFloat64(at, true);
+	}
+	endOfBytes(end) {
+		const to = this.varint() + this.at;
+		if (to > end) throw new FormatError(tooLong);
+		return to;
+	}
+	skip(key, end) {
+		switch (key & 7) {
+			case wire.varint:
+				this.int64();
+				return;
+			case wire.fixed64:
+				this.at += 8;
+				return;
+			case wire.bytes:
+				this.at = this.endOfBytes(end);
+				return;
+			case wire.fixed32:
+				this.at += 4;
+				return;
+			default: throw new FormatError(`expected a protobuf field, one of wire type ${key & 7} came`);
+		}
+	}
+	close(end) {
+		if (this.at !== end) throw new FormatError(tooLong);
+	}
+	text(end) {
+		const text = Buffer.from(this.bytes.buffer, this.bytes.byteOffset + this.at, end - this.at).toString();
+		this.at = end;
+		return text;
+	}
+	#step(bytes, end) {
+		const { at } = this;
+		if (at + bytes > end) throw new FormatError(tooLong);
+		this.at = at + bytes;
+		return at;
+	}
+};
+
+// src/formats/tfevents/plugin.ts
+const pluginDataKey = keyOf$1(1, wire.bytes);
+const pluginNameKey = keyOf$1(1, wire.bytes);
+function pluginOf(fields, end) {
+	let plugin = "";
+	while (fields.at < end) {
+		const key = fields.varint();
+		if (key === pluginDataKey) plugin = pluginNameOf(fields, fields.endOfBytes(end));
+		else fields.skip(key, end);
+	}
+	fields.close(end);
+	return plugin;
+}
+function pluginNameOf(fields, end) {
+	let name = "";
+	while (fields.at < end) {
+		const key = fields.varint();
+		if (key === pluginNameKey) name = fields.text(fields.endOfBytes(end));
+		else fields.skip(key, end);
+	}
+	fields.close(end);
+	return name;
+}
+
+// src/formats/tfevents/tensor.ts
+const dtypeKey = keyOf$1(1, wire.varint);
+const shapeKey = keyOf$1(2, wire.bytes);
+const contentKey = keyOf$1(4, wire.bytes);
+const dimensionKey = keyOf$1(2, wire.bytes);
+const sizeKey = keyOf$1(1, wire.varint);
+const firstList = 5;
+const int = (bytes, ofBytes, field = 7) => ({
+	bytes,
+	ofBytes,
+	field,
+	ofVarint: (value) => value
+});
+const dtypes = /* @__PURE__ */ new Map([
+	[1, {
+		bytes: 4,
+		ofBytes: (view, at) => view.getFloat32(at, true),
+		field: 5,
+		ofVarint: null
+	}],
+	[2, {
+		bytes: 8,
+		ofBytes: (view, at) => view.getFloat64(at, true),
+		field: 6,
+		ofVarint: null
+	}],
+	[3, int(4, (view, at) => view.getInt32(at, true))],
+	[4, int(1, (view, at) => view.getUint8(at))],
+	[5, int(2, (view, at) => view.getInt16(at, true))],
+	[6, int(1, (view, at) => view.getInt8(at))],
+	[9, int(8, (view, at) => Number(view.getBigInt64(at, true)), 10)],
+	[14, {
+		bytes: 2,
+		ofBytes: bits(fromBfloat16),
+		field: 13,
+		ofVarint: fromBfloat16
+	}],
+	[17, int(2, (view, at) => view.getUint16(at, true))],
+	[19, {
+		bytes: 2,
+		ofBytes: bits(fromHalf),
+		field: 13,
+		ofVarint: fromHalf
+	}],
+	[22, int(4, (view, at) => view.getUint32(at, true), 16)],
+	[23, {
+		bytes: 8,
+		ofBytes: (view, at) => Number(view.getBigUint64(at, true)),
+		field: 17,
+		ofVarint: (value) => value < 0 ? value + 2 ** 64 : value
+	}]
+]);
+function bits(decode) {
+	return (view, at) => decode(view.getUint16(at, true));
+}
+var Tensor = class {
+	value = 0;
+	number = -1;
+	numberEnd = -1;
+	#dtype = 0;
+	#elements = 1;
+	#content = 0;
+	#contentEnd = 0;
+	#list = 0;
+	#listKey = 0;
+	read(fields, end) {
+		this.#elements = 1;
+		this.#dtype = 0;
+		this.#content = 0;
+		this.#contentEnd = 0;
+		this.#listKey = 0;
+		this.number = -1;
+		this.#find(fields, end);
+		const type = dtypes.get(this.#dtype);
+		if (type === void 0) return "other";
+		if (this.#elements !== 1) return "numbers";
+		if (this.#listKey !== 0) return this.#readList(fields, type, end);
+		const bytes = this.#contentEnd - this.#content;
+		if (bytes === 0) this.value = 0;
+		else if (bytes === type.bytes) this.#readBytes(fields, type, this.#content);
+		else return "numbers";
+		return "number";
+	}
+	#find(fields, end) {
+		while (fields.at < end) {
+			const key = fields.varint();
+			if (key === dtypeKey) this.#dtype = fields.varint();
+			else if (key === shapeKey) this.#readShape(fields, fields.endOfBytes(end));
+			else if (key === contentKey) {
+				this.#contentEnd = fields.endOfBytes(end);
+				this.#content = fields.at;
+				fields.at = this.#contentEnd;
+			} else {
+				if (this.#listKey === 0 && key >>> 3 >= firstList) {
+					this.#listKey = key;
+					this.#list = fields.at;
+				}
+				fields.skip(key, end);
+			}
+		}
+		fields.close(end);
+	}
+	#readList(fields, type, end) {
+		const key = this.#listKey;
+		if (key >>> 3 !== type.field) return "other";
+		fields.at = this.#list;
+		const isPacked = (key & 7) === wire.bytes;
+		const to = isPacked ? fields.endOfBytes(end) : end;
+		const { at } = fields;
+		if (type.ofVarint !== null) this.value = type.ofVarint(fields.int64());
+		else if (at + type.bytes > to) return "numbers";
+		else {
+			this.#readBytes(fields, type, at);
+			fields.at += type.bytes;
+		}
+		const isOne = fields.at === to || !isPacked;
+		fields.at = end;
+		return isOne ? "number" : "numbers";
+	}
+	#readBytes(fields, type, at) {
+		this.value = type.ofBytes(fields.view, at);
+		if (type.ofVarint !== null) return;
+		this.number = at;
+		this.numberEnd = at + type.bytes;
+	}
+	#readShape(fields, end) {
+		while (fields.at < end) {
+			const key = fields.varint();
+			if (key === dimensionKey) this.#elements *= readDimension(fields, fields.endOfBytes(end));
+			else fields.skip(key, end);
+		}
+		fields.close(end);
+	}
+};
+function readDimension(fields, end) {
+	let size = 0;
+	while (fields.at < end) {
+		const key = fields.varint();
+		if (key === sizeKey) size = fields.int64();
+		else fields.skip(key, end);
+	}
+	fields.close(end);
+	return size;
+}
+function fromHalf(bits) {
+	const sign = bits & 32768 ? -1 : 1;
+	const exponent = bits >>> 10 & 31;
+	const fraction = (bits & 1023) / 1024;
+	if (exponent === 0) return sign * fraction * 2 ** -14;
+	if (exponent === 31) return fraction === 0 ? sign * Number.POSITIVE_INFINITY : NaN;
+	return sign * (1 + fraction) * 2 ** (exponent - 15);
+}
+const scratch = /* @__PURE__ */ new DataView(/* @__PURE__ */ new ArrayBuffer(4));
+function fromBfloat16(bits) {
+	scratch.setUint32(0, bits << 16);
+	return scratch.getFloat32(0);
+}
+
+// src/formats/tfevents/event.ts
+const wallTimeKey = keyOf$1(1, wire.fixed64);
+const stepKey$1 = keyOf$1(2, wire.varint);
+const summaryKey = keyOf$1(5, wire.bytes);
+const valueKey = keyOf$1(1, wire.bytes);
+const tagKey = keyOf$1(1, wire.bytes);
+const simpleValueKey = keyOf$1(2, wire.fixed32);
+const tensorKey = keyOf$1(8, wire.bytes);
+const metadataKey = keyOf$1(9, wire.bytes);
+const longestLayout = 512;
+var Events = class {
+	wallTime = 0;
+	step = 0;
+	fields = new Fields();
+	#tags;
+	#take;
+	#reader = new Tensor();
+	#value = 0;
+	#isSimple = false;
+	#tag = -1;
+	#tagEnd = -1;
+	#tensor = -1;
+	#metadata = -1;
+	#number = -1;
+	#numberEnd = -1;
+	#values = 0;
+	#last = null;
+	constructor(tags, take) {
+		this.#tags = tags;
+		this.#take = take;
+	}
+	read(end) {
+		const fields = this.fields;
+		const { at } = fields;
+		if (this.#readAlike(end)) return;
+		fields.at = at;
+		let summary = end;
+		let summaryStart = end;
+		let summaryEnd = end;
+		this.step = 0;
+		while (fields.at < end) {
+			const start = fields.at;
+			const key = fields.varint();
+			if (key === wallTimeKey) this.wallTime = fields.double(end);
+			else if (key === stepKey$1) this.step = fields.int64();
+			else if (key === summaryKey) {
+				summaryEnd = fields.endOfBytes(end);
+				summaryStart = start;
+				summary = fields.at;
+				fields.at = summaryEnd;
+			} else fields.skip(key, end);
+		}
+		fields.close(end);
+		fields.at = summary;
+		this.#readSummary(summaryEnd);
+		if (summaryEnd === end) this.#learnLayout(summaryStart, end);
+	}
+	#readAlike(end) {
+		const fields = this.fields;
+		const { bytes, view, at } = fields;
+		if (bytes[at] !== wallTimeKey || at + 10 > end) return false;
+		fields.at = at + 9;
+		let step = 0;
+		if (bytes[at + 9] === stepKey$1) {
+			fields.at = at + 10;
+			step = fields.int64();
+		}
+		const tag = this.#tags.expect(view, fields.at, end);
+		if (tag === null || tag.layout === null) return false;
+		const { number, numberEnd } = tag.layout;
+		const from = fields.at + number;
+		this.wallTime = view.getFloat64(at + 1, true);
+		this.step = step;
+		this.#take(tag.scalar, step, numberEnd - number === 4 ? view.getFloat32(from, true) : view.getFloat64(from, true));
+		return true;
+	}
+	#learnLayout(from, end) {
+		const tag = this.#last;
+		if (this.#values !== 1 || tag === null || this.#number === -1 || end - from > longestLayout) return;
+		const { buffer } = Uint8Array.from(this.fields.bytes.subarray(from, end));
+		tag.layout = {
+			bytes: new DataView(buffer),
+			number: this.#number - from,
+			numberEnd: this.#numberEnd - from
+		};
+	}
+	#readSummary(end) {
+		const fields = this.fields;
+		this.#values = 0;
+		this.#last = null;
+		while (fields.at < end) {
+			const key = fields.varint();
+			if (key === valueKey) this.readValue(fields.endOfBytes(end));
+			else fields.skip(key, end);
+		}
+		fields.close(end);
+	}
+	readValue(end) {
+		this.#values++;
+		this.#findParts(end);
+		if ((this.#isSimple || this.#readTensor(end)) && this.#tag !== -1) {
+			const tag = this.#tags.find(this.fields.bytes, this.#tag, this.#tagEnd);
+			const { scalar } = tag;
+			if (!scalar.knowsPlugin && this.#metadata !== -1) this.#learnPlugin(scalar, end);
+			if (scalar.isScalar) {
+				this.#take(scalar, this.step, this.#value);
+				this.#last = tag;
+			}
+		}
+		this.fields.at = end;
+	}
+	#findParts(end) {
+		const fields = this.fields;
+		this.#tag = -1;
+		this.#tensor = -1;
+		this.#metadata = -1;
+		this.#isSimple = false;
+		while (fields.at < end) {
+			const key = fields.varint();
+			if (key === tagKey) {
+				this.#tagEnd = fields.endOfBytes(end);
+				this.#tag = fields.at;
+				fields.at = this.#tagEnd;
+			} else if (key === simpleValueKey) {
+				this.#number = fields.at;
+				this.#value = fields.float(end);
+				this.#numberEnd = fields.at;
+				this.#isSimple = true;
+			} else {
+				if (key === tensorKey) this.#tensor = fields.at;
+				else if (key === metadataKey) this.#metadata = fields.at;
+				fields.skip(key, end);
+			}
+		}
+		fields.close(end);
+	}
+	#readTensor(end) {
+		if (this.#tensor === -1) return false;
+		const fields = this.fields;
+		fields.at = this.#tensor;
+		const held = this.#reader.read(fields, fields.endOfBytes(end));
+		this.#value = this.#reader.value;
+		this.#number = this.#reader.number;
+		this.#numberEnd = this.#reader.numberEnd;
+		if (held === "numbers" && this.#tag !== -1) {
+			const known = this.#tags.known(fields.bytes, this.#tag, this.#tagEnd);
+			if (known !== null) known.hasSeveral = true;
+		}
+		return held === "number";
+	}
+	#learnPlugin(scalar, end) {
+		const fields = this.fields;
+		fields.at = this.#metadata;
+		const plugin = pluginOf(fields, fields.endOfBytes(end));
+		scalar.knowsPlugin = true;
+		scalar.isScalar = plugin === "scalars" || plugin === "";
+	}
+};
+
+// src/formats/tfevents/records.ts
+const longestHeld = 32768;
+const headBytes$1 = 12;
+const footBytes = 4;
+const noView = /* @__PURE__ */ new DataView(/* @__PURE__ */ new ArrayBuffer(0));
+var Records = class {
+	length = 0;
+	offset = 0;
+	isTorn = false;
+	#source;
+	#checksums = /* @__PURE__ */ new Int32Array(1024);
+	#bytes = /* @__PURE__ */ new Uint8Array(0);
+	#view = noView;
+	constructor(source) {
+		this.#source = source;
+	}
+	get isHeld() {
+		return this.length <= longestHeld;
+	}
+	get end() {
+		return this.offset + 12 + this.length;
+	}
+	next() {
+		const source = this.#source;
+		const isWhole = source.has(12);
+		this.offset = source.offset;
+		if (!isWhole) return this.#tear(source.at < source.end);
+		const { at } = source;
+		const view = this.#over(source.bytes);
+		this.length = view.getUint32(at, true);
+		const upper = view.getUint32(at + 4, true);
+		if (upper > 0) this.length += upper * 2 ** 32;
+		if (this.#lengthChecksum(view, at) !== view.getInt32(at + 8, true)) throw new FormatError("expected a record, its length has a wrong checksum");
+		if (this.end + footBytes > source.size) return this.#tear(true);
+		source.at += 12;
+		return this.length > 32768 || this.#check();
+	}
+	done() {
+		const source = this.#source;
+		if (this.isHeld) source.at += this.length + footBytes;
+		else source.skip(this.end + footBytes - source.offset);
+	}
+	#lengthChecksum(view, at) {
+		const known = this.#checksums[this.length] ?? 0;
+		if (known !== 0) return known;
+		const checksum = masked(crc32c(view, at, at + 8));
+		this.#checksums[this.length] = checksum;
+		return checksum;
+	}
+	#check() {
+		const source = this.#source;
+		if (!source.has(this.length + footBytes)) return this.#tear(true);
+		const view = this.#over(source.bytes);
+		const end = source.at + this.length;
+		if (masked(crc32c(view, source.at, end)) === view.getInt32(end, true)) return true;
+		if (this.end + footBytes === source.size) return this.#tear(true);
+		throw new FormatError("expected a record, its data have a wrong checksum");
+	}
+	#tear(isTorn) {
+		this.isTorn = isTorn;
+		return false;
+	}
+	#over(bytes) {
+		if (this.#bytes !== bytes) {
+			this.#bytes = bytes;
+			this.#view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+		}
+		return this.#view;
+	}
+};
+
+// src/formats/tfevents/walk.ts
+const longestPlain = 10;
+function walkEvent(source, events, end) {
+	const walk = new Walk(source, events.fields);
+	let hasSummary = false;
+	events.step = 0;
+	while (source.offset < end) {
+		const key = walk.varint();
+		if (key === stepKey$1) {
+			if (hasSummary) throw new FormatError("expected the step of an event before its summary, it came after it");
+			events.step = walk.int64();
+		} else if (key === wallTimeKey) events.wallTime = walk.double();
+		else if (key === summaryKey) {
+			hasSummary = true;
+			walkSummary(walk, events, walk.endOfBytes(end));
+		} else walk.skip(key, end);
+	}
+	walk.close(end);
+}
+function walkSummary(walk, events, end) {
+	const { source } = walk;
+	while (source.offset < end) {
+		const key = walk.varint();
+		if (key !== valueKey) {
+			walk.skip(key, end);
+			continue;
+		}
+		const length = walk.endOfBytes(end) - source.offset;
+		if (length <= 32768 && source.has(length)) events.readValue(walk.inMemory() + length);
+		source.skip(length);
+	}
+	walk.close(end);
+}
+var Walk = class {
+	source;
+	#fields;
+	constructor(source, fields) {
+		this.source = source;
+		this.#fields = fields;
+	}
+	inMemory() {
+		this.source.has(longestPlain);
+		return this.#fields.over(this.source.bytes, this.source.at).at;
+	}
+	varint() {
+		this.inMemory();
+		return this.#moved(this.#fields.varint());
+	}
+	int64() {
+		this.inMemory();
+		return this.#moved(this.#fields.int64());
+	}
+	double() {
+		const end = this.inMemory() + 8;
+		return this.#moved(this.#fields.double(end));
+	}
+	endOfBytes(end) {
+		const length = this.varint();
+		return within(this.source.offset + length, end);
+	}
+	skip(key, end) {
+		if ((key & 7) === wire.bytes) {
+			this.source.skip(this.endOfBytes(end) - this.source.offset);
+			return;
+		}
+		this.inMemory();
+		this.#fields.skip(key, 0);
+		this.#moved(0);
+	}
+	close(end) {
+		within(this.source.offset, end);
+	}
+	#moved(value) {
+		this.source.at = within(this.#fields.at, this.source.end);
+		return value;
+	}
+};
+function within(at, end) {
+	if (at > end) throw new FormatError("expected a field within its message, a longer one came");
+	return at;
+}
+
+// src/formats/tfevents/files.ts
+const split = /^(train(ing)?|learn|val(id(ation)?)?|eval(uation)?|dev|test|(val(id(ation)?)?|eval(uation)?)[_-].+)$/i;
+function placeOf(path) {
+	const parts = path.split("/").slice(0, -1);
+	const directory = parts.at(-1) ?? "";
+	if (!split.test(directory)) return {
+		run: parts.join("/") || ".",
+		prefix: ""
+	};
+	return {
+		run: parts.slice(0, -1).join("/") || ".",
+		prefix: `${directory}/`
+	};
+}
+function startsWithEvent(head) {
+	if (head.length < 12) return false;
+	const fields = new Fields().over(head, 12);
+	const { view } = fields;
+	if (masked(crc32c(view, 0, 8)) !== view.getInt32(8, true)) return false;
+	const end = 12 + view.getUint32(0, true);
+	return view.getUint32(4, true) > 0 || end > head.length ? isCutEvent(head) : isEvent(fields, end);
+}
+function isCutEvent(head) {
+	return head.length === 12 || head[12] === wallTimeKey;
+}
+function isEvent(fields, end) {
+	try {
+		let hasTime = false;
+		while (fields.at < end) {
+			const key = fields.varint();
+			hasTime ||= key === wallTimeKey;
+			fields.skip(key, end);
+		}
+		fields.close(end);
+		return hasTime;
+	} catch (thrown) {
+		if (thrown instanceof FormatError) return false;
+		throw thrown;
+	}
+}
+function inOrder(files) {
+	return files.map((file) => ({
+		file,
+		wall: firstTime(file.headBytes)
+	})).map(({ file, wall }) => ({
+		file,
+		wall,
+		named: namedTime(file.path) ?? Math.floor(wall)
+	})).sort((a, b) => a.named - b.named || a.wall - b.wall).map(({ file }) => file);
+}
+function namedTime(path) {
+	const time = /tfevents\.(\d{9,12})(?!\d)[^/]*$/.exec(path)?.[1];
+	return time === void 0 ? null : Number(time);
+}
+function firstTime(head) {
+	const at = 12 + 1;
+	if (head.length < at + 8 || head[12] !== wallTimeKey) return 0;
+	const time = new DataView(head.buffer, head.byteOffset + at, 8).getFloat64(0, true);
+	return Number.isFinite(time) ? time : 0;
+}
+function readEvents(source, events) {
+	const records = new Records(source);
+	const { fields } = events;
+	try {
+		while (records.next()) {
+			fields.over(source.bytes, source.at);
+			if (records.isHeld) events.read(source.at + records.length);
+			else walkEvent(source, events, records.end);
+			records.done();
+		}
+	} catch (thrown) {
+		if (!(thrown instanceof FormatError)) throw thrown;
+		throw new FormatError(`${thrown.message} (in the record at byte ${records.offset})`);
+	}
+	return records.isTorn ? `the last record is cut off at byte ${records.offset}, and is left out` : null;
+}
+
+// src/formats/tfevents/series.ts
+function listed(scalars) {
+	return scalars.slice(0, 3).map(({ name }) => quote(name)).join(", ") + (scalars.length > 3 ? ` and ${scalars.length - 3} more` : "");
+}
+function standsStill({ steps, repeats }) {
+	return steps.length > 2 && repeats * 2 > steps.length - 1;
+}
+function batchCounters(scalars) {
+	const isSteady = ({ steps, restarts }) => steps.length >= 3 && restarts === 0;
+	return scalars.some(isSteady) ? scalars.filter(({ restarts }) => restarts > 0) : [];
+}
+function inRows(scalars) {
+	const longest = Math.max(...scalars.map(({ values }) => values.length));
+	return scalars.map(({ name, values }) => {
+		const kept = values.toArray();
+		return {
+			name,
+			axis: "row",
+			positions: kept.map((_, row) => (row + 1) * longest / kept.length - 1),
+			values: kept,
+			elided: false
+		};
+	});
+}
+function inSteps(scalars, axis) {
+	const repeated = scalars.filter(({ repeats }) => repeats > 0);
+	const note = `the same step was recorded twice in ${listed(repeated)}: the later record counts`;
+	return {
+		series: scalars.map((scalar) => seriesOf(scalar, axis)),
+		notes: repeated.length > 0 ? [note] : []
+	};
+}
+function seriesOf({ name, steps, values, repeats }, axis) {
+	const positions = steps.toArray();
+	const kept = values.toArray();
+	if (repeats === 0) return {
+		name,
+		axis,
+		positions,
+		values: kept,
+		elided: false
+	};
+	let length = 0;
+	for (let index = 0; index < positions.length; index++) {
+		const step = positions[index] ?? 0;
+		if (length === 0 || step !== positions[length - 1]) length++;
+		positions[length - 1] = step;
+		kept[length - 1] = kept[index] ?? 0;
+	}
+	return {
+		name,
+		axis,
+		positions: positions.slice(0, length),
+		values: kept.slice(0, length),
+		elided: false
+	};
+}
+
+// src/formats/tfevents/table.ts
+var EventTable = class {
+	#axis;
+	#cells;
+	#steps = new Numbers();
+	#times = new Numbers();
+	#file = -1;
+	#time = Number.NEGATIVE_INFINITY;
+	#isConcurrent = false;
+	constructor(axis, scalars) {
+		this.#axis = axis;
+		this.#cells = new Map(scalars.map((scalar) => [scalar, emptyCells()]));
+	}
+	take(scalar, step, value, file, wallTime) {
+		const cells = this.#cells.get(scalar);
+		if (cells === void 0) return;
+		if (file !== this.#file) this.#time = Number.NEGATIVE_INFINITY;
+		if (wallTime > this.#time) this.#time = wallTime;
+		this.#file = file;
+		if (file !== cells.file && this.#time < cells.time) this.#isConcurrent = true;
+		cells.file = file;
+		cells.time = this.#time;
+		if (step === cells.step) cells.values.pop();
+		else {
+			cells.step = step;
+			cells.rows.push(this.#steps.length);
+			this.#steps.push(step);
+			this.#times.push(this.#time);
+		}
+		cells.values.push(value);
+	}
+	separate() {
+		const at = this.#steps.toArray();
+		const order = this.#order();
+		const ranks = new Uint32Array(order.length);
+		order.forEach((row, rank) => {
+			ranks[row] = rank;
+		});
+		const columns = [...this.#cells].map(([{ name }, cells]) => columnOf(name, cells, ranks));
+		const positions = {
+			axis: this.#axis,
+			at: Float64Array.from(order, (row) => at[row] ?? 0),
+			notes: []
+		};
+		return separate(columns, positions, null);
+	}
+	#order() {
+		const times = this.#times.toArray();
+		const order = Uint32Array.from(times, (_, row) => row);
+		if (times.every((time, row) => row === 0 || time >= (times[row - 1] ?? 0)) || this.#isConcurrent) return order;
+		return order.sort((a, b) => (times[a] ?? 0) - (times[b] ?? 0) || a - b);
+	}
+};
+function emptyCells() {
+	const [step, file, time] = [
+		NaN,
+		-1,
+		Number.NEGATIVE_INFINITY
+	];
+	return {
+		rows: new Numbers(),
+		values: new Numbers(),
+		step,
+		file,
+		time
+	};
+}
+function columnOf(name, { rows, values }, ranks) {
+	const column = emptyColumn(name);
+	const ranked = rows.map((row) => ranks[row] ?? 0);
+	const order = Uint32Array.from(ranked, (_, index) => index);
+	if (!ranked.every((rank, index) => index === 0 || rank > (ranked[index - 1] ?? 0))) order.sort((a, b) => (ranked[a] ?? 0) - (ranked[b] ?? 0));
+	for (const index of order) addCell(column, ranked[index] ?? 0, values.get(index));
+	return column;
+}
+
+// src/formats/tfevents/scalar.ts
+var Scalar = class {
+	name;
+	tag;
+	axis;
+	steps = new Numbers();
+	values = new Numbers();
+	isScalar = true;
+	knowsPlugin = false;
+	hasSeveral = false;
+	repeats = 0;
+	returns = 0;
+	restarts = 0;
+	#first = NaN;
+	#last = NaN;
+	#file = -1;
+	constructor(name, tag) {
+		this.name = name;
+		this.tag = tag;
+		this.axis = /^epoch_[^/]+$/.test(tag) ? "epoch" : "step";
+	}
+	record(step, value, file) {
+		if (step <= this.#last) this.#countBack(step, file);
+		if (file !== this.#file) {
+			this.#file = file;
+			this.#first = step;
+		}
+		this.#last = step;
+		this.steps.push(step);
+		this.values.push(value);
+	}
+	#countBack(step, file) {
+		if (step === this.#last) this.repeats++;
+		else {
+			this.returns++;
+			if (file === this.#file && step <= this.#first) this.restarts++;
+		}
+	}
+};
+
+// src/formats/tfevents/tags.ts
+var Tags = class {
+	#prefix;
+	#scalars;
+	#known = /* @__PURE__ */ new Map();
+	#before = {
+		next: null,
+		other: null
+	};
+	constructor(prefix, scalars) {
+		this.#prefix = prefix;
+		this.#scalars = scalars;
+	}
+	expect(bytes, from, to) {
+		const { next, other } = this.#before;
+		if (isLike(next, bytes, from, to)) return this.#follow(next);
+		if (isLike(other, bytes, from, to)) return this.#follow(other);
+		return null;
+	}
+	find(bytes, from, to) {
+		const before = this.#before;
+		const { next, other } = before;
+		if (isTag(next, bytes, from, to)) return this.#follow(next);
+		if (isTag(other, bytes, from, to)) return this.#follow(other);
+		const tag = this.#lookUp(Uint8Array.from(bytes.subarray(from, to)));
+		before.next = tag;
+		before.other = next;
+		return this.#follow(tag);
+	}
+	known(bytes, from, to) {
+		return this.#known.get(keyOf(bytes.subarray(from, to)))?.scalar ?? null;
+	}
+	#follow(tag) {
+		this.#before = tag;
+		return tag;
+	}
+	#lookUp(bytes) {
+		const key = keyOf(bytes);
+		const known = this.#known.get(key);
+		if (known) return known;
+		const text = new TextDecoder().decode(bytes);
+		const tag = {
+			next: null,
+			other: null,
+			bytes,
+			scalar: this.#scalarOf(text),
+			layout: null
+		};
+		this.#known.set(key, tag);
+		return tag;
+	}
+	#scalarOf(tag) {
+		const name = this.#prefix + tag;
+		const known = this.#scalars.get(name);
+		if (known) return known;
+		if (this.#scalars.size >= 4096) throw new FormatError(`expected at most ${mostColumns} tags, more came`);
+		const scalar = new Scalar(name, tag);
+		this.#scalars.set(name, scalar);
+		return scalar;
+	}
+};
+function isTag(tag, bytes, from, to) {
+	if (tag === null || to - from !== tag.bytes.length) return false;
+	for (let at = from; at < to; at++) if (tag.bytes[at - from] !== bytes[at]) return false;
+	return true;
+}
+function isLike(tag, bytes, from, to) {
+	const layout = tag?.layout ?? null;
+	if (layout === null || layout.bytes.byteLength !== to - from) return false;
+	const { bytes: known, number, numberEnd } = layout;
+	return isSame(known, 0, number, bytes, from) && isSame(known, numberEnd, to - from, bytes, from);
+}
+function isSame(known, start, end, bytes, from) {
+	let at = start;
+	for (; at + 4 <= end; at += 4) if (known.getInt32(at) !== bytes.getInt32(from + at)) return false;
+	for (; at < end; at++) if (known.getUint8(at) !== bytes.getUint8(from + at)) return false;
+	return true;
+}
+function keyOf(bytes) {
+	return Buffer.from(bytes).toString("latin1");
+}
+
+// src/formats/tfevents/run.ts
+function readRun$1(files, columns) {
+	const ordered = inOrder(files);
+	const scalars = /* @__PURE__ */ new Map();
+	const ends = readFiles(ordered, scalars, (scalar, step, value, file) => scalar.record(step, value, file));
+	const metrics = [...scalars.values()].filter((scalar) => isMetric(scalar, columns));
+	if (metrics.length === 0) return [];
+	const still = metrics.filter(standsStill);
+	const batches = batchCounters(metrics.filter((scalar) => !standsStill(scalar)));
+	const unnumbered = /* @__PURE__ */ new Set([...still, ...batches]);
+	const groups = groupsOf(metrics.filter((scalar) => !unnumbered.has(scalar)));
+	fillTables(groups, (take) => readFiles(ordered, scalars, take));
+	const recordings = joined(groups.map(({ axis, scalars: some, table }) => table?.separate() ?? [inSteps(some, axis)]));
+	const notes = [
+		...noteIf(still, (names) => `the step of ${names} stays the same: its records are counted`),
+		...noteIf(batches, (names) => `the steps of ${names} start again where others go on: its records are counted`),
+		...ends
+	];
+	return withLast(recordings, {
+		series: inRows([...unnumbered]),
+		notes
+	});
+}
+function readFiles(files, scalars, take) {
+	const directories = /* @__PURE__ */ new Map();
+	return files.flatMap((file, index) => {
+		const { prefix } = placeOf(file.path);
+		const tags = directories.get(prefix) ?? new Tags(prefix, scalars);
+		directories.set(prefix, tags);
+		const events = new Events(tags, (scalar, step, value) => take(scalar, step, value, index, events.wallTime));
+		const end = inFile(file, () => readEvents(file.open(), events));
+		if (end === null) return [];
+		return files.length === 1 ? end : `${end} (${file.path})`;
+	});
+}
+function isMetric({ name, tag, values, isScalar, hasSeveral }, columns) {
+	if (!isScalar || values.length === 0) return false;
+	if (hasSeveral || tag === "hp_metric" && values.toArray().every((value) => value === -1)) return false;
+	if (columns.metrics.has(name) || columns.metrics.has(tag)) return true;
+	return !tag.startsWith("_hparams_/") && mayBeSeries(tag, columns) && mayBeSeries(name, columns);
+}
+function groupsOf(scalars) {
+	return ["epoch", "step"].flatMap((axis) => {
+		const some = scalars.filter((scalar) => scalar.axis === axis);
+		if (some.length === 0) return [];
+		return [{
+			axis,
+			scalars: some,
+			table: some.some(({ returns }) => returns > 0) ? new EventTable(axis, some) : null
+		}];
+	});
+}
+function fillTables(groups, read) {
+	if (groups.every(({ table }) => table === null)) return;
+	const tables = new Map(groups.flatMap(({ scalars, table }) => scalars.map((scalar) => [scalar, table])));
+	read((scalar, step, value, file, wallTime) => {
+		tables.get(scalar)?.take(scalar, step, value, file, wallTime);
+	});
+}
+function joined([leading = [], ...others]) {
+	return leading.map((recording, index) => {
+		const parts = others.flatMap((other) => other[index + other.length - leading.length] ?? []);
+		return {
+			series: [recording, ...parts].flatMap(({ series }) => series),
+			notes: [recording, ...parts].flatMap(({ notes }) => notes)
+		};
+	});
+}
+function withLast(recordings, more) {
+	const last = recordings.at(-1) ?? {
+		series: [],
+		notes: []
+	};
+	const series = [...last.series, ...more.series];
+	return [...recordings.slice(0, -1), {
+		series,
+		notes: [...last.notes, ...more.notes]
+	}];
+}
+function noteIf(scalars, note) {
+	return scalars.length === 0 ? [] : [note(listed(scalars))];
+}
+
+// src/formats/tfevents.ts
+const tfevents = {
+	id: "tfevents",
+	title: "TensorBoard event files",
+	files: ["*tfevents*"],
+	recognises: (artifact) => (startsWithEvent(artifact.headBytes) || /tfevents[^/]*$/.test(artifact.path) && isPointer(artifact)) && !isOfCatboost(artifact),
+	runOf: (path) => placeOf(path).run,
+	read: (files, columns) => {
+		const pointer = files.find(isPointer);
+		if (pointer) throw notFetched("an event file", pointer.path);
+		return readRun$1(files, columns);
+	}
+};
+function isOfCatboost({ beside }) {
+	return beside("../catboost_training.json") !== null || beside("../learn_error.tsv") !== null;
+}
+
+// src/formats/timm-log.ts
+const batch = /(?:^|\s)(?:(?:Train|Epoch): {1,4}\[?(\d{1,9})(?:\/\d{1,9})?\]?\s{0,4}|(Test|Val|Eval): {1,4}(?=\[))\[ {0,8}\d{1,9}\/\d{1,9}[\s\]]/;
+const mean = new RegExp(String.raw`([A-Za-z][\w@./-]{0,60}):? {1,8}${numeral} {1,8}\( {0,8}(${numeral})\)`, "g");
+const evaluated$1 = /^\s{0,8}\* {1,8}(?=Acc@|Prec@)/;
+const saved = /^\s{0,8}(?:\*\*\* Best metric|Current checkpoints)/;
+const ofEpoch = new RegExp(String.raw`([A-Za-z]{1,20}@\d{1,4}):? {1,8}(${numeral})`, "g");
+const timmLog = consoleFormat({
+	id: "timm-log",
+	title: "timm and PyTorch ImageNet log",
+	announced: new RegExp(`${batch.source}.{0,2000}loss:? {1,8}${numeral} {1,8}\\(`, "i"),
+	reader: () => {
+		let number = 0;
+		let evaluation = "test";
+		let shown = null;
+		const end = () => {
+			const ended = shown;
+			shown = null;
+			return ended && cellsOf(ended);
+		};
+		return (text) => {
+			const found = batch.exec(text);
+			if (found === null) {
+				if (saved.test(text)) return end();
+				if (!evaluated$1.test(text)) return null;
+				const exact = pairsIn$2(text, ofEpoch);
+				if (shown?.side === "train") {
+					const ended = end();
+					shown = {
+						number,
+						side: evaluation,
+						means: exact
+					};
+					return ended;
+				}
+				shown = {
+					number,
+					side: evaluation,
+					means: [...shown?.means ?? [], ...exact]
+				};
+				return end();
+			}
+			const side = found[2]?.toLowerCase() ?? "train";
+			if (side !== "train") evaluation = side;
+			number = Number(found[1] ?? number);
+			const means = pairsIn$2(text, mean).filter(([name]) => !isBookkeeping(name) && !/^data$/i.test(name));
+			const before = shown?.side === side && shown.number === number ? null : end();
+			shown = {
+				number,
+				side,
+				means
+			};
+			return before;
+		};
+	}
+});
+function cellsOf({ number, side, means }) {
+	return [...ofSide(side, means), ["epoch", number]];
+}
+
+// src/formats/torchtitan.ts
+const line = new RegExp(String.raw`(?:^|\s)(validate )?step: {1,8}(\d{1,9}) {1,8}(?:global_avg_)?loss: {1,8}(${numeral})\s.{0,200}memory: `);
+const torchtitan = consoleFormat({
+	id: "torchtitan",
+	title: "torchtitan",
+	reader: () => (text) => {
+		const [, validate, step, value] = line.exec(text) ?? [];
+		return step === void 0 ? null : [[validate ? "validate/loss" : "loss", Number(value)], ["step", Number(step)]];
+	}
+});
+
+// src/formats/transformers-console.ts
+const printed = /\{'[^{}]{1,20000}\}/;
+const entry = new RegExp(String.raw`'([\w./@ -]{1,100})': '?(${numeral})'?(?=[,}])`, "g");
+const counted = /(^|_)(num|tokens|memory|flos|flops)(_|$)/;
+const transformersConsole = consoleFormat({
+	id: "transformers-console",
+	title: "Hugging Face Trainer console",
+	reader: () => {
+		let isOver = false;
+		return (text) => {
+			if (!text.includes("'epoch': ")) return null;
+			const cells = pairsIn$2(printed.exec(text)?.[0] ?? "", entry);
+			const names = new Set(cells.map(([name]) => name));
+			if (!names.has("epoch")) return null;
+			if (names.has("train_runtime")) isOver = true;
+			else if (names.has("loss")) isOver = false;
+			return isOver ? null : cells.filter(([name]) => !counted.test(name));
+		};
+	}
+});
+
+// src/formats/ultralytics.ts
+const ultralytics = {
+	id: "ultralytics",
+	title: "Ultralytics YOLO results.csv",
+	files: ["*results.csv"],
+	recognises: (artifact) => {
+		const { names } = peekTable(artifact);
+		const has = (pattern) => names.some((name) => pattern.test(name));
+		return names[0] === "epoch" && has(/^train\/.*loss$/) && has(/^metrics\//) && has(/^(val|test)\/.*loss$/);
+	},
+	read: ([artifact], columns) => readEachTable(readTables(artifact.openText()), (table) => recordingsOf(evaluated(table), columns))
+};
+function evaluated(table) {
+	const found = table.columns.filter(({ name }) => /^(val|test|metrics)\//.test(name));
+	const rows = /* @__PURE__ */ new Set();
+	for (const { rows: all, values } of found) for (let index = 0; index < all.length; index++) if (values.get(index) !== 0) rows.add(all.get(index));
+	if (rows.size === table.rows) return table;
+	const note = `${table.rows - rows.size} of ${table.rows} epochs have 0 for every validation loss and metric: they are taken as not evaluated`;
+	return {
+		...table,
+		columns: table.columns.map((column) => found.includes(column) ? keptCells(column, (row) => rows.has(row)) : column),
+		notes: [...table.notes, note]
+	};
+}
+
+// src/formats/settings.ts
+const mostBytes$1 = 262144;
+async function readSettings({ bytes, openText }) {
+	if (bytes > mostBytes$1) return null;
+	const source = openText();
+	source.has(source.size);
+	const text = source.bytes.toString("utf8", source.at, source.end);
+	const { parseDocument } = await Promise.resolve().then(() => require("./dist2.js")).then((n) => /* @__PURE__ */ require_rolldown_runtime.__toESM(n.require_dist(), 1));
+	const document = parseDocument(text, { logLevel: "silent" });
+	return document.errors.length > 0 ? null : document.toJS({ maxAliasCount: 100 });
+}
+
+// src/formats/wandb-history.ts
+const wandbHistory = {
+	files: ["wandb-history.jsonl"],
+	recognises: (artifact, columns) => !isSummary(artifact) && rowNames(artifact).has("_step") && tellsMetric(artifact, columns),
+	read: ([artifact], columns) => recordsOf(artifact, readRows(artifact), columns)
+};
+const wandbSummary = {
+	files: ["*wandb-summary.json"],
+	recognises: (artifact, columns) => isSummary(artifact) && metricsIn$1(headDict(artifact), columns).length > 0,
+	read: ([artifact], columns) => recordsOf(artifact, tableOfDict(readDict(artifact)), columns)
+};
+function isSummary({ path }) {
+	return path.endsWith("wandb-summary.json");
+}
+async function recordsOf(artifact, table, columns) {
+	const recordings = recordingsOf(withoutMedia(table), columns);
+	const params = await paramsIn(artifact.beside("config.yaml"));
+	return params ? recordings.map((recording) => ({
+		...recording,
+		params
+	})) : recordings;
+}
+function withoutMedia(table) {
+	const media = table.columns.filter(({ name, text }) => text !== null && name.endsWith("/_type")).map(({ name }) => name.slice(0, -5));
+	return withoutColumns(table, (name) => media.some((path) => name.startsWith(path)));
+}
+async function paramsIn(config) {
+	const tree = config && await readSettings(config);
+	if (typeof tree !== "object" || tree === null) return null;
+	const values = Object.entries(tree).filter(([name]) => !/^_wandb$|^wandb_version$/.test(name)).map(([name, entry]) => [name, settingOf(entry)]);
+	return paramsOf(Object.fromEntries(values));
+}
+function settingOf(entry) {
+	return typeof entry === "object" && entry !== null && "value" in entry ? entry.value : entry;
+}
+
+// src/formats/wandb-offline/items.ts
+const nameKey = keyOf$1(1, wire.bytes);
+const nestedKey = keyOf$1(2, wire.bytes);
+const intKey = keyOf$1(5, wire.varint);
+const doubleKey = keyOf$1(6, wire.fixed64);
+const jsonKey = keyOf$1(16, wire.bytes);
+function readItem(fields, end) {
+	const path = [];
+	let json = null;
+	let number = null;
+	while (fields.at < end) {
+		const key = fields.varint();
+		if (key === nameKey || key === nestedKey) path.push(fields.text(fields.endOfBytes(end)));
+		else if (key === jsonKey) json = fields.text(fields.endOfBytes(end));
+		else if (key === doubleKey) number = fields.double(end);
+		else if (key === intKey) number = fromZigzag(fields.varint());
+		else fields.skip(key, end);
+	}
+	fields.close(end);
+	return {
+		path,
+		json,
+		number
+	};
+}
+function fromZigzag(value) {
+	return value % 2 === 0 ? value / 2 : -(value + 1) / 2;
+}
+function numberOf({ json, number }) {
+	return json === null ? number : readNumber(json);
+}
+function decoded(item) {
+	if (item.json === null) return item.number;
+	try {
+		return JSON.parse(item.json.replaceAll(/"(?:[^"\\]|\\.)*"?|-?\b(?:NaN|Infinity)\b/gs, quoted));
+	} catch {
+		throw new FormatError(`expected JSON in ${quote(item.path.join("/"))}, ${quote(item.json)} came`);
+	}
+}
+function quoted(token) {
+	return token.startsWith("\"") ? token : `"${token}"`;
+}
+
+// src/formats/wandb-offline/config.ts
+const updateKey = keyOf$1(1, wire.bytes);
+const removeKey = keyOf$1(2, wire.bytes);
+var Config = class {
+	#values = /* @__PURE__ */ new Map();
+	read(fields, end) {
+		while (fields.at < end) {
+			const key = fields.varint();
+			if (key !== updateKey && key !== removeKey) {
+				fields.skip(key, end);
+				continue;
+			}
+			const item = readItem(fields, fields.endOfBytes(end));
+			const name = item.path.join(".");
+			if (name.startsWith("_")) continue;
+			if (key === removeKey) this.#values.delete(name);
+			else this.#values.set(name, decoded(item));
+		}
+		fields.close(end);
+	}
+	params() {
+		return paramsOf(Object.fromEntries(this.#values));
+	}
+};
+
+// src/formats/wandb-offline/history.ts
+const itemKey = keyOf$1(1, wire.bytes);
+const stepKey = keyOf$1(2, wire.bytes);
+const numKey = keyOf$1(1, wire.varint);
+const deepest = 8;
+var History = class {
+	rows = 0;
+	steps = emptyColumn("_step");
+	#columns = /* @__PURE__ */ new Map();
+	#last = /* @__PURE__ */ new Map();
+	read(fields, end) {
+		let step = this.rows;
+		while (fields.at < end) {
+			const key = fields.varint();
+			if (key === itemKey) step = this.#readItem(fields, fields.endOfBytes(end)) ?? step;
+			else if (key === stepKey) step = readStep(fields, fields.endOfBytes(end));
+			else fields.skip(key, end);
+		}
+		fields.close(end);
+		addCell(this.steps, this.rows, step);
+		this.rows++;
+	}
+	table(notes) {
+		return {
+			columns: [this.steps, ...this.#columns.values()],
+			rows: this.rows,
+			lines: null,
+			notes
+		};
+	}
+	#readItem(fields, end) {
+		const item = readItem(fields, end);
+		const name = item.path.join("/");
+		const number = numberOf(item);
+		if (name === "_step") return number;
+		if (name.startsWith("_")) return null;
+		if (number !== null) this.#add(name, number);
+		else if (item.json !== null && /^\s*["{]/.test(item.json)) this.#addValue(name, decoded(item), deepest);
+		return null;
+	}
+	#addValue(name, value, depth) {
+		if (typeof value === "number") this.#add(name, value);
+		else if (typeof value === "string") {
+			const number = /^-?(NaN|Infinity)$/.test(value) ? readNumber(value) : null;
+			if (number !== null) this.#add(name, number);
+		} else if (typeof value === "object" && value !== null && !Array.isArray(value) && depth > 0) {
+			if ("_type" in value) return;
+			for (const [key, inner] of Object.entries(value)) this.#addValue(`${name}/${key}`, inner, depth - 1);
+		}
+	}
+	#add(name, value) {
+		const column = this.#columns.get(name) ?? emptyColumn(name);
+		if (this.#last.get(column) === this.rows) return;
+		this.#last.set(column, this.rows);
+		if (column.values.length === 0) this.#columns.set(name, column);
+		if (this.#columns.size > 4096) throw new FormatError(`expected at most ${mostColumns} metrics, more came`);
+		addCell(column, this.rows, value);
+	}
+};
+function readStep(fields, end) {
+	let step = 0;
+	while (fields.at < end) {
+		const key = fields.varint();
+		if (key === numKey) step = fields.int64();
+		else fields.skip(key, end);
+	}
+	fields.close(end);
+	return step;
+}
+
+// src/formats/wandb-offline/log.ts
+const header = [
+	58,
+	87,
+	38,
+	66,
+	225,
+	190,
+	0
+];
+const blockBytes = 32768;
+const headBytes = 7;
+const part = {
+	full: 1,
+	first: 2,
+	middle: 3,
+	last: 4
+};
+const begun = [
+	0,
+	part.full,
+	part.first,
+	part.middle,
+	part.last
+].map((type) => (0, node_zlib.crc32)(Uint8Array.of(type)));
+const mostBytes = 67108864;
+var LogRecords = class {
+	bytes = /* @__PURE__ */ new Uint8Array(0);
+	offset = 0;
+	isTorn = false;
+	#source;
+	constructor(source) {
+		this.#source = source;
+		source.skip(header.length);
+	}
+	next() {
+		const parts = [];
+		let length = 0;
+		for (;;) {
+			const type = this.#nextPart();
+			if (type === null) {
+				this.isTorn ||= parts.length > 0;
+				return false;
+			}
+			if ((type === part.full || type === part.first) !== (parts.length === 0)) throw new FormatError("expected the next part of a record, another came");
+			parts.push(this.bytes);
+			length += this.bytes.length;
+			if (length > mostBytes) throw new FormatError("expected a record of at most 64 MiB, a longer one came");
+			if (type !== part.full && type !== part.last) continue;
+			if (type === part.last) this.bytes = Buffer.concat(parts);
+			return true;
+		}
+	}
+	#nextPart() {
+		const source = this.#source;
+		const left = blockBytes - source.offset % blockBytes;
+		if (left < headBytes) source.skip(left);
+		const isWhole = source.has(headBytes);
+		this.offset = source.offset;
+		if (!isWhole) return this.#tear(source.at < source.end);
+		const { bytes, at } = source;
+		const checksum = bytes.readUInt32LE(at);
+		const length = bytes.readUInt16LE(at + 4);
+		const type = bytes[at + 6] ?? 0;
+		const end = this.offset + headBytes + length;
+		if (end > source.size) return this.#tear(true);
+		source.at += headBytes;
+		if (!source.has(length)) return this.#tear(true);
+		this.bytes = Uint8Array.from(source.bytes.subarray(source.at, source.at + length));
+		source.at += length;
+		if (type >= part.full && type <= part.last && (0, node_zlib.crc32)(this.bytes, begun[type]) === checksum) return type;
+		if (end === source.size) return this.#tear(true);
+		throw new FormatError("expected a part of a record, its checksum is wrong");
+	}
+	#tear(isTorn) {
+		this.isTorn = isTorn;
+		return null;
+	}
+};
+
+// src/formats/wandb-offline.ts
+const historyKey = keyOf$1(2, wire.bytes);
+const configKey = keyOf$1(5, wire.bytes);
+const runKey = keyOf$1(17, wire.bytes);
+const configOfRunKey = keyOf$1(4, wire.bytes);
+const wandbOffline = {
+	id: "wandb",
+	title: "Weights & Biases, offline run",
+	files: ["*.wandb"],
+	recognises: (artifact) => header.every((byte, index) => artifact.headBytes[index] === byte) || artifact.path.endsWith(".wandb") && isPointer(artifact),
+	read: (files, columns) => files.flatMap((file) => inFile(file, () => readRun(file, columns)))
+};
+function readRun(file, columns) {
+	if (isPointer(file)) throw notFetched("a W&B run", file.path);
+	const history = new History();
+	const config = new Config();
+	const end = readRecords(file.open(), history, config);
+	if (history.rows === 0) return [];
+	const table = history.table(end === null ? [] : [end]);
+	return recordingsOf(table, columns, { column: history.steps }).map((recording) => ({
+		...recording,
+		params: config.params()
+	}));
+}
+function readRecords(source, history, config) {
+	const records = new LogRecords(source);
+	const fields = new Fields();
+	try {
+		while (records.next()) {
+			fields.over(records.bytes, 0);
+			readRecord(fields, records.bytes.length, history, config);
+		}
+	} catch (thrown) {
+		if (!(thrown instanceof FormatError)) throw thrown;
+		throw new FormatError(`${thrown.message} (in the record at byte ${records.offset})`);
+	}
+	return records.isTorn ? `the last record is cut off at byte ${records.offset}, and is left out` : null;
+}
+function readRecord(fields, end, history, config) {
+	while (fields.at < end) {
+		const key = fields.varint();
+		if (key === historyKey) history.read(fields, fields.endOfBytes(end));
+		else if (key === configKey) config.read(fields, fields.endOfBytes(end));
+		else if (key === runKey) readConfigOfRun(fields, fields.endOfBytes(end), config);
+		else fields.skip(key, end);
+	}
+	fields.close(end);
+}
+function readConfigOfRun(fields, end, config) {
+	while (fields.at < end) {
+		const key = fields.varint();
+		if (key === configOfRunKey) config.read(fields, fields.endOfBytes(end));
+		else fields.skip(key, end);
+	}
+	fields.close(end);
+}
+
+// src/formats/wandb.ts
+const wandb = firstOf$1({
+	id: "wandb",
+	title: "Weights & Biases",
+	runOf: runDirectory
+}, [
+	wandbOffline,
+	wandbHistory,
+	wandbSummary
+]);
+function runDirectory(path) {
+	const directory = node_path.posix.dirname(path).replace(/(^|\/)files$/, "") || ".";
+	const isOwn = /^(offline-)?run-\d{8}_\d{6}-/.test(node_path.posix.basename(directory));
+	return /(^|\/)wandb-(history\.jsonl|summary\.json)$/.test(path) || isOwn && path.endsWith(".wandb") ? directory : path.replace(/\.\w+$/, "");
+}
+
 // src/formats/index.ts
 const formats = [
+	mlflow,
+	tfevents,
+	wandb,
+	pickle,
+	parquet,
+	dvclive,
+	catboost,
+	tensorboardCsv,
+	lightningCsv,
+	ultralytics,
+	flairTsv,
+	boostingJson,
+	huggingFace,
+	mmengine,
+	mmcv,
+	allennlp,
+	sacred,
+	skorch,
+	chainer,
+	detectron2,
+	detr,
 	kerasHistory,
 	kerasCsv,
 	kerasConsole,
+	fastaiConsole,
+	flairLog,
+	spacy,
+	fairseq,
+	speechbrain,
+	nnunet,
+	darknet,
+	caffe,
+	cntk,
+	mxnet,
+	nemo,
+	transformersConsole,
+	slowfast,
+	mmengineLog,
+	megatron,
+	torchtitan,
+	nanogpt,
+	boostingConsole,
+	catboostConsole,
+	timmLog,
 	jsonLines,
 	csv,
-	json
+	json,
+	printedTable,
+	printedLosses
 ];
 
 Object.defineProperty(exports, "BIGINT_FORMAT_RANGES", {
@@ -4451,6 +10611,12 @@ Object.defineProperty(exports, "NUMBER_FORMAT_RANGES", {
   enumerable: true,
   get: function () {
     return NUMBER_FORMAT_RANGES;
+  }
+});
+Object.defineProperty(exports, "Source", {
+  enumerable: true,
+  get: function () {
+    return Source;
   }
 });
 Object.defineProperty(exports, "_enum", {
@@ -4546,7 +10712,7 @@ Object.defineProperty(exports, "globalRegistry", {
 Object.defineProperty(exports, "int", {
   enumerable: true,
   get: function () {
-    return int;
+    return int$1;
   }
 });
 Object.defineProperty(exports, "integer", {
@@ -4558,7 +10724,7 @@ Object.defineProperty(exports, "integer", {
 Object.defineProperty(exports, "levels", {
   enumerable: true,
   get: function () {
-    return levels$1;
+    return levels$2;
   }
 });
 Object.defineProperty(exports, "name", {
@@ -4576,7 +10742,7 @@ Object.defineProperty(exports, "nullish", {
 Object.defineProperty(exports, "number", {
   enumerable: true,
   get: function () {
-    return number$1;
+    return number$2;
   }
 });
 Object.defineProperty(exports, "object", {
@@ -4594,19 +10760,31 @@ Object.defineProperty(exports, "optional", {
 Object.defineProperty(exports, "pair", {
   enumerable: true,
   get: function () {
-    return pair;
+    return pair$1;
+  }
+});
+Object.defineProperty(exports, "paramsBeside", {
+  enumerable: true,
+  get: function () {
+    return paramsBeside;
   }
 });
 Object.defineProperty(exports, "record", {
   enumerable: true,
   get: function () {
-    return record$1;
+    return record$2;
   }
 });
 Object.defineProperty(exports, "rules", {
   enumerable: true,
   get: function () {
     return rules;
+  }
+});
+Object.defineProperty(exports, "sourceOf", {
+  enumerable: true,
+  get: function () {
+    return sourceOf;
   }
 });
 Object.defineProperty(exports, "strict", {

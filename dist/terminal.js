@@ -104,39 +104,64 @@ async function glob(pattern, cwd) {
 
 // src/artifacts/open.ts
 const headBytes = 65536;
-const mostBytes = 67108864;
+const mostWide = 67108864;
 function openArtifact(path, absolute) {
 	const bytes = (0, node_fs.statSync)(absolute, { throwIfNoEntry: false })?.size ?? 0;
+	let raw;
 	let head;
+	const start = () => {
+		raw ??= readStart(absolute, Math.min(bytes, headBytes));
+		return raw;
+	};
+	const open = () => bytes <= headBytes ? require_formats.sourceOf(start()) : new require_formats.Source(bytes, (into, at, length, from) => readAt(absolute, into, at, length, from));
 	return {
 		path,
 		bytes,
+		get headBytes() {
+			return start();
+		},
 		get head() {
-			head ??= decode(readHead(absolute, Math.min(bytes, headBytes))).replace(/\ufffd+$/, "");
+			head ??= decode(start()).replace(/\ufffd+$/, "");
 			return head;
 		},
-		text: () => {
-			if (bytes > mostBytes) {
-				const size = `${Math.round(bytes / 1024 / 1024)} MiB`;
-				throw new require_formats.FormatError(`expected at most ${mostBytes / 1024 / 1024} MiB of text, the file has ${size}`);
-			}
-			return decode((0, node_fs.readFileSync)(absolute));
+		open,
+		openText: () => textOf(open()),
+		beside: (name) => {
+			const neighbour = (0, node_path.resolve)((0, node_path.dirname)(absolute), name);
+			return (0, node_fs.statSync)(neighbour, { throwIfNoEntry: false })?.isFile() === true ? openArtifact(node_path.posix.join(node_path.posix.dirname(path), name), neighbour) : null;
 		}
 	};
 }
-function readHead(path, length) {
+function readStart(path, length) {
+	const buffer = Buffer.alloc(length);
+	return buffer.subarray(0, readAt(path, buffer, 0, length, 0));
+}
+function readAt(path, into, at, length, position) {
 	const file = (0, node_fs.openSync)(path, "r");
 	try {
-		const buffer = Buffer.alloc(length);
-		return buffer.subarray(0, (0, node_fs.readSync)(file, buffer, 0, length, 0));
+		return (0, node_fs.readSync)(file, into, at, length, position);
 	} finally {
 		(0, node_fs.closeSync)(file);
 	}
 }
+function isWide(bytes) {
+	return bytes[0] === 255 && bytes[1] === 254;
+}
 function decode(bytes) {
-	if (bytes[0] === 255 && bytes[1] === 254) return bytes.toString("utf16le", 2);
-	const text = bytes.toString("utf8");
-	return text.startsWith("﻿") ? text.slice(1) : text;
+	return new TextDecoder(isWide(bytes) ? "utf-16le" : "utf-8").decode(bytes);
+}
+function textOf(source) {
+	source.has(3);
+	const { bytes, end } = source;
+	if (end >= 3 && bytes[0] === 239 && bytes[1] === 187 && bytes[2] === 191) source.at = 3;
+	if (end < 2 || !isWide(bytes)) return source;
+	if (source.size > mostWide) {
+		const most = mostWide / 1024 / 1024;
+		const came = Math.round(source.size / 1024 / 1024);
+		throw new require_formats.FormatError(`expected at most ${most} MiB of UTF-16 text, the file has ${came} MiB`);
+	}
+	source.has(source.size);
+	return require_formats.sourceOf(Buffer.from(decode(source.bytes.subarray(source.at, source.end))));
 }
 
 // src/baseline/match.ts
@@ -286,7 +311,7 @@ function plain(text, most = 80) {
 }
 
 // src/curves/run-names.ts
-const generic = /^((train(ing)?|model|keras|fit)[-_. ]?)?(history|histories|log|logs|logger|training|metrics?|results?|output|out|losses|loss|curves?|console|stdout|printed)$/i;
+const generic = /^((train(ing|er)?|model|keras|fit|wandb|evals?)[-_. ]?)?(history(dict)?|histories|logs?|logger|training|metrics?|results?|summary|scalars|state|output|out|losses|loss|curves?|console|stdout|printed|dvclive|catboost_info|vis_data|tensorboard|tb(_logs)?|runs)$/i;
 const longest = 80;
 function runNames(paths) {
 	const files = [...new Set(paths)];
@@ -296,7 +321,7 @@ function runNames(paths) {
 	const owners = count(short);
 	const names = new Map(files.map((file, i) => {
 		const name = short[i] ?? file;
-		return [file, owners.get(name) === 1 ? name : `${name}/${file.split("/").at(-1)}`];
+		return [file, owners.get(name) === 1 ? name : `${name}/${file.split("/").findLast((part) => part !== "")}`];
 	}));
 	return numbered(paths.map((path) => shortened(names.get(path) ?? path)));
 }
@@ -315,7 +340,8 @@ function numbered(names) {
 }
 function partsOf(path) {
 	const parts = path.split("/").filter((part) => part !== "" && part !== "." && part !== "..");
-	const stem = (parts.pop() ?? path).replace(/\.[^.]+$/, "");
+	const last = parts.pop() ?? "run";
+	const stem = path.endsWith("/") ? last : last.replace(/\.[^.]+$/, "");
 	return parts.length > 0 && generic.test(stem) ? parts : [...parts, stem];
 }
 function sharedLength(all) {
@@ -329,60 +355,110 @@ function count(items) {
 	return counts;
 }
 
+// src/formats/files.ts
+function endsLike(patterns) {
+	const sources = patterns.map((pattern) => pattern.split("**/").map((part) => part.split("*").map(literally).join("[^/]*")).join("(?:[^/]+/)*"));
+	return new RegExp(`(?:^|/)(?:${sources.join("|")})$`);
+}
+function literally(text) {
+	return text.replaceAll(/[.+?^${}()|[\]\\]/g, "\\$&");
+}
+function announcedNames(formats) {
+	return new Set(formats.flatMap(({ files }) => files.filter((name) => !name.includes("*"))));
+}
+
 // src/formats/read.ts
-function readRuns(candidates, columns, forced) {
-	const all = [];
+async function readRuns(candidates, columns, forced) {
 	const problems = [];
-	for (const { artifact, by } of candidates) {
-		const { path } = artifact;
-		if (by === "search" && !endings.has(endingOf(path))) continue;
+	const all = [];
+	for (const group of groupsOf(candidates, columns, forced, problems)) try {
+		const recordings = await group.format.read(group.files, columns);
+		for (const recording of recordings) all.push({
+			group,
+			recording
+		});
+		if (recordings.length === 0) problems.push(without(group));
+	} catch (thrown) {
+		problems.push(broken(group.files[0].path, thrown));
+	}
+	const names = runNames(all.map(({ group, recording }) => calledPath(group.path, recording.name)));
+	const runs = [];
+	for (const [index, { group, recording }] of all.entries()) {
+		const [{ path: file }] = group.files;
+		for (const message of recording.notes) problems.push({
+			level: "note",
+			file,
+			line: null,
+			message
+		});
+		runs.push({
+			name: names[index] ?? group.path,
+			format: group.format.id,
+			files: group.files.map(({ path }) => path),
+			params: {
+				...await require_formats.paramsBeside(group.files[0], group.path, problems),
+				...recording.params
+			},
+			series: recording.series
+		});
+	}
+	return {
+		runs,
+		problems
+	};
+}
+function without({ format, files, isNamed }) {
+	const [{ path: file }] = files;
+	const message = `expected a metric, none came (${format.title})`;
+	return {
+		level: isNamed ? "error" : "note",
+		file,
+		line: null,
+		message
+	};
+}
+function calledPath(path, name) {
+	return name === void 0 ? path : `${node_path.posix.dirname(path)}/${name.replaceAll("/", "-")}/`;
+}
+function groupsOf(candidates, columns, forced, problems) {
+	const groups = /* @__PURE__ */ new Map();
+	for (const candidate of candidates) {
+		const { path, open } = candidate;
 		try {
-			const known = require_formats.formats.find(({ recognises }) => recognises(artifact, columns));
-			const named = by === "name" || announcesHistory(artifact);
-			const format = forced !== null && (known || named) ? require_formats.formats.find(({ id }) => id === forced) : known;
-			if (!format) {
-				if (named) problems.push(require_formats.error(path, unknown(artifact)));
-				continue;
-			}
-			for (const recording of format.read(artifact, columns)) {
-				all.push({
-					format,
-					path,
-					recording
-				});
-				for (const message of recording.notes) problems.push({
-					level: "note",
-					file: path,
-					line: null,
-					message
-				});
-			}
+			const format = formatOf(candidate, columns, forced);
+			if (format === null) continue;
+			const run = format.runOf ? `${format.runOf(path)}/` : path;
+			const key = `${format.id} ${run}`;
+			const group = groups.get(key);
+			if (group) group.files.push(open());
+			else groups.set(key, {
+				format,
+				path: run,
+				files: [open()],
+				isNamed: candidate.by === "name"
+			});
 		} catch (thrown) {
 			problems.push(broken(path, thrown));
 		}
 	}
-	const names = runNames(all.map(({ path }) => path));
-	return {
-		runs: all.map(({ format, path, recording }, i) => ({
-			name: names[i] ?? path,
-			format: format.id,
-			files: [path],
-			params: {},
-			series: recording.series
-		})),
-		problems
-	};
+	return groups.values();
+}
+const isLookedAt = endsLike(require_formats.formats.flatMap(({ files }) => files));
+const historyNames = announcedNames(require_formats.formats);
+function formatOf({ path, by, open }, columns, forced) {
+	if (by === "search" && !isLookedAt.test(path)) return null;
+	const artifact = open();
+	const known = require_formats.formats.find(({ recognises }) => recognises(artifact, columns));
+	const named = by === "name" || announcesHistory(artifact);
+	const format = forced !== null && (known || named) ? require_formats.formats.find(({ id }) => id === forced) : known;
+	if (!format && named) throw new require_formats.FormatError(unknown(artifact));
+	return format ?? null;
 }
 function broken(path, thrown) {
-	if (thrown instanceof require_formats.FormatError) return require_formats.error(path, thrown.message, thrown.line);
+	if (thrown instanceof require_formats.FormatError) return require_formats.error(thrown.file ?? path, thrown.message, thrown.line);
 	if (thrown instanceof Error && "syscall" in thrown) return require_formats.error(path, `expected a file that can be read: ${thrown.message}`);
 	throw thrown;
 }
-const endings = new Set(require_formats.formats.flatMap(({ files }) => files.map(endingOf)));
-function endingOf(path) {
-	return path.slice(path.lastIndexOf("."));
-}
-const historyNames = new Set(require_formats.formats.flatMap(({ files }) => files.filter((name) => !name.includes("*"))));
 function announcesHistory({ path, head }) {
 	return historyNames.has(path.slice(path.lastIndexOf("/") + 1)) && (head.trim() === "" || head.includes("\0"));
 }
@@ -392,7 +468,7 @@ function unknown({ bytes, head }) {
 	if (head.includes("\0")) return `${expected}; the file is binary`;
 	return `${expected}; no format knows this text: ${JSON.stringify(head.trim().slice(0, 60))}`;
 }
-const lookedFor = require_formats.formats.map(({ title }) => title).join("; ");
+const lookedFor = `${require_formats.formats.length} formats, from Keras histories to TensorBoard event files: \`lossgate formats\` lists them`;
 
 // src/report/words.ts
 function number(value) {
@@ -652,8 +728,8 @@ async function gate(request) {
 		const config = await readConfig(configFile(request.config, request.cwd), request.rules);
 		const before = request.baseline === null ? [] : await findFiles([request.baseline], request.cwd);
 		const files = await findFiles(request.paths, request.cwd, before);
-		const base = read(before, config);
-		const here = read(files, config);
+		const base = await read(before, config);
+		const here = await read(files, config);
 		const baseline = baselineOf(request.baseline, base);
 		return report(worstFirst(here.runs.map((run) => judgeRun(run, here.runs, baseline, config))), baseline, [
 			...here.problems,
@@ -671,12 +747,13 @@ function refuse(thrown) {
 		because: "nothing was read"
 	}, thrown.problems, "error");
 }
-function read(files, config) {
+async function read(files, config) {
 	const candidates = files.map(({ path, absolute, by }) => ({
-		artifact: openArtifact(path, absolute),
-		by
+		path,
+		by,
+		open: () => openArtifact(path, absolute)
 	}));
-	const { runs, problems } = readRuns(candidates, config.columns, config.format);
+	const { runs, problems } = await readRuns(candidates, config.columns, config.format);
 	return {
 		runs: runs.map((run) => require_formats.pair(run, config.metrics)),
 		problems

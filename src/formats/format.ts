@@ -69,7 +69,10 @@ export type Format = {
    * read together. Absent where each file is a run of its own.
    */
   readonly runOf?: (path: string) => string;
-  /** Total: any bytes give recordings or a FormatError. The files of one run, in the order of their paths. */
+  /**
+   * Total: any bytes give recordings or a FormatError; none where the files are whole and hold no metric. The files of
+   * one run, in the order of their paths.
+   */
   readonly read: (
     files: readonly [Artifact, ...Artifact[]],
     columns: Columns,

@@ -24,6 +24,7 @@ type Group = {
   /** A directory ends with a slash. */
   readonly path: string;
   readonly files: [Artifact, ...Artifact[]];
+  readonly isNamed: boolean;
 };
 
 type Read = { readonly group: Group; readonly recording: Recording };
@@ -38,7 +39,9 @@ export async function readRuns(
   const all: Read[] = [];
   for (const group of groupsOf(candidates, columns, forced, problems)) {
     try {
-      for (const recording of await group.format.read(group.files, columns)) all.push({ group, recording });
+      const recordings = await group.format.read(group.files, columns);
+      for (const recording of recordings) all.push({ group, recording });
+      if (recordings.length === 0) problems.push(without(group));
     } catch (thrown) {
       problems.push(broken(group.files[0].path, thrown));
     }
@@ -57,6 +60,13 @@ export async function readRuns(
     });
   }
   return { runs, problems };
+}
+
+/** Of a file that was named, a curve was expected; others may be a graph, images, a run that crashed at once. */
+function without({ format, files, isNamed }: Group): Problem {
+  const [{ path: file }] = files;
+  const message = `expected a metric, none came (${format.title})`;
+  return { level: isNamed ? "error" : "note", file, line: null, message };
 }
 
 /** The path of a run with its last part replaced by what the run is called. */
@@ -80,7 +90,7 @@ function groupsOf(
       const key = `${format.id} ${run}`;
       const group = groups.get(key);
       if (group) group.files.push(open());
-      else groups.set(key, { format, path: run, files: [open()] });
+      else groups.set(key, { format, path: run, files: [open()], isNamed: candidate.by === "name" });
     } catch (thrown) {
       problems.push(broken(path, thrown));
     }

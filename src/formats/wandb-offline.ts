@@ -30,7 +30,8 @@ function readRun(file: Artifact, columns: Columns): Recording[] {
   const history = new History();
   const config = new Config();
   const end = readRecords(file.open(), history, config);
-  if (history.rows === 0) throw new FormatError("expected what the run logged, no history record came");
+  // It crashed before it logged anything.
+  if (history.rows === 0) return [];
   const table = history.table(end === null ? [] : [end]);
   const recordings = recordingsOf(table, columns, { column: history.steps });
   return recordings.map((recording) => ({ ...recording, params: config.params() }));

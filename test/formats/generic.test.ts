@@ -109,7 +109,7 @@ describe("json-lines", () => {
   });
 
   test("a single row is a curve only if the file's name says so", async () => {
-    expect(formatOf("all_results.json", '{"epoch": 1, "train_loss": 1}\n')).toBeNull();
+    expect(formatOf("results.json", '{"epoch": 1, "train_loss": 1}\n')).toBeNull();
     expect(formatOf("log.jsonl", '{"epoch": 1, "train_loss": 1}\n')).toBe("json-lines");
   });
 

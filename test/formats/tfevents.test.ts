@@ -205,7 +205,7 @@ describe("tensors", () => {
     ["nothing", []],
   ])("%s is no scalar", async (_, fields) => {
     const content = file(event(1, tensor("loss", "scalars", ...fields)));
-    expect(await refusal(() => read(content))).toBe("-: expected a scalar in the event files, none came");
+    expect(await read(content)).toEqual([]);
   });
 
   test("a tag that holds one number at times is no scalar", () => {
@@ -249,9 +249,9 @@ describe("what is no metric", () => {
   });
 
   test("a run without any", async () => {
-    expect(await refusal(() => read(file()))).toBe("-: expected a scalar in the event files, none came");
+    expect(await read(file())).toEqual([]);
     const rates = file(event(0, simple("lr", 1)));
-    expect(await refusal(() => read(rates))).toBe("-: expected a metric in the event files, only `lr` came");
+    expect(await read(rates)).toEqual([]);
   });
 });
 

@@ -110,42 +110,66 @@ function follow(
   let training: Training = { tracks: new Map(), begins: [], resumes: [] };
   const trainings = [training];
   let returns = 0;
-  for (const [row, cells] of cellsByRow(metrics, at.length).entries()) {
+  for (const { row, cells } of cellsByRow(metrics, at.length)) {
     const position = at[row] ?? row;
-    const place = lines === null ? `record ${row + 1}` : `line ${lines.get(row)}`;
+    const place = () => (lines === null ? `record ${row + 1}` : `line ${lines.get(row)}`);
     if (cells.some(({ column }) => position <= firstOf(training, column))) {
-      training = {
-        tracks: new Map(),
-        begins: [`${place} begins a new training, at ${axis} ${position}`],
-        resumes: [],
-      };
+      const begins = [`${place()} begins a new training, at ${axis} ${position}`];
+      training = { tracks: new Map(), begins, resumes: [] };
       trainings.push(training);
       returns++;
     } else if (cells.some(({ column }) => position <= lastOf(training, column))) {
       const last = cutBack(training, position);
       training.resumes.push(
         last === position
-          ? `${axis} ${position} was recorded again from ${place}: the later record counts`
-          : `${axis}s ${position} to ${last} were recorded again from ${place}: the later records count`,
+          ? `${axis} ${position} was recorded again from ${place()}: the later record counts`
+          : `${axis}s ${position} to ${last} were recorded again from ${place()}: the later records count`,
       );
       returns++;
     }
     if (returns > mostReturns) return null;
-    for (const { column, value } of cells) append(training, column, position, value);
+    for (const { column, index } of cells) append(training, column, position, column.values.get(index));
   }
   return trainings;
 }
 
-type Cell = { readonly column: Column; readonly value: number };
+/** Where a column is read: `column.values.get(index)` is its cell in the row. */
+type Cell = { readonly column: Column; index: number };
 
-function cellsByRow(metrics: readonly Column[], rows: number): Cell[][] {
-  const byRow = Array.from({ length: rows }, (): Cell[] => []);
-  for (const column of metrics) {
-    for (let index = 0; index < column.rows.length; index++) {
-      byRow[column.rows.get(index)]?.push({ column, value: column.values.get(index) });
+/** The rows with the cells that they have. A cell is good until the next row. */
+function* cellsByRow(
+  metrics: readonly Column[],
+  rows: number,
+): Generator<{ readonly row: number; readonly cells: readonly Cell[] }> {
+  // The columns that have a cell in a row, row by row.
+  const ends = new Uint32Array(rows + 1);
+  for (const { rows: filled } of metrics) {
+    for (let index = 0; index < filled.length; index++) {
+      const row = filled.get(index) + 1;
+      ends[row] = (ends[row] ?? 0) + 1;
     }
   }
-  return byRow;
+  for (let row = 1; row <= rows; row++) ends[row] = (ends[row] ?? 0) + (ends[row - 1] ?? 0);
+  const places = ends.slice();
+  const columnOf = new Uint16Array(ends[rows] ?? 0);
+  metrics.forEach(({ rows: filled }, column) => {
+    for (let index = 0; index < filled.length; index++) {
+      const place = places[filled.get(index)] ?? 0;
+      places[filled.get(index)] = place + 1;
+      columnOf[place] = column;
+    }
+  });
+  const all = metrics.map((column): Cell => ({ column, index: -1 }));
+  for (let row = 0; row < rows; row++) {
+    const cells: Cell[] = [];
+    for (let place = ends[row] ?? 0; place < (ends[row + 1] ?? 0); place++) {
+      const cell = all[columnOf[place] ?? 0];
+      if (cell === undefined) continue;
+      cell.index++;
+      cells.push(cell);
+    }
+    yield { row, cells };
+  }
 }
 
 function firstOf({ tracks }: Training, column: Column): number {

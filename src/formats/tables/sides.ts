@@ -7,7 +7,9 @@ import { addCell, type Column, emptyColumn, type Table } from "./table.ts";
  */
 export function bySide(table: Table): Table {
   const sides = table.columns.find(({ words }) => words !== null)?.words ?? null;
-  if (sides === null || ![...new Set(sides.values())].some(isSide)) return table;
+  const named = new Set(sides?.values());
+  // A word that all rows share tells nothing apart.
+  if (sides === null || named.size < 2 || ![...named].some(isSide)) return table;
   return { ...table, columns: table.columns.flatMap((column) => parted(column, sides)) };
 }
 

@@ -1,5 +1,5 @@
 import type { Axis } from "../../curves/model.ts";
-import { type Artifact, type Columns, FormatError, type Recording } from "../format.ts";
+import type { Artifact, Columns, Recording } from "../format.ts";
 import { inFile } from "../several-files.ts";
 import { mayBeSeries } from "../tables/columns.ts";
 import { Events } from "./event.ts";
@@ -20,7 +20,8 @@ export function readRun(files: readonly Artifact[], columns: Columns): Recording
   const ordered = inOrder(files);
   const scalars = new Map<string, Scalar>();
   const ends = readFiles(ordered, scalars, (scalar, step, value, file) => scalar.record(step, value, file));
-  const metrics = metricsOf([...scalars.values()], columns);
+  const metrics = [...scalars.values()].filter((scalar) => isMetric(scalar, columns));
+  if (metrics.length === 0) return [];
   const still = metrics.filter(standsStill);
   const batches = batchCounters(metrics.filter((scalar) => !standsStill(scalar)));
   const unnumbered = new Set([...still, ...batches]);
@@ -56,16 +57,8 @@ function readFiles(files: readonly Artifact[], scalars: Map<string, Scalar>, tak
   });
 }
 
-/** Throws a FormatError where none is a metric. */
-function metricsOf(scalars: readonly Scalar[], columns: Columns): Scalar[] {
-  const recorded = scalars.filter(({ isScalar, steps }) => isScalar && steps.length > 0);
-  if (recorded.length === 0) throw new FormatError("expected a scalar in the event files, none came");
-  const metrics = recorded.filter((scalar) => isMetric(scalar, columns));
-  if (metrics.length > 0) return metrics;
-  throw new FormatError(`expected a metric in the event files, only ${listed(recorded)} came`);
-}
-
-function isMetric({ name, tag, values, hasSeveral }: Scalar, columns: Columns): boolean {
+function isMetric({ name, tag, values, isScalar, hasSeveral }: Scalar, columns: Columns): boolean {
+  if (!isScalar || values.length === 0) return false;
   // Lightning writes hp_metric = -1 where nobody sets one.
   if (hasSeveral || (tag === "hp_metric" && values.toArray().every((value) => value === -1))) return false;
   if (columns.metrics.has(name) || columns.metrics.has(tag)) return true;

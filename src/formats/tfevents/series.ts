@@ -22,9 +22,12 @@ export function batchCounters(scalars: readonly Scalar[]): Scalar[] {
 
 /** Scalars that no step numbers: by the order of their records. */
 export function inRows(scalars: readonly Scalar[]): Series[] {
+  const longest = Math.max(...scalars.map(({ values }) => values.length));
   return scalars.map(({ name, values }) => {
     const kept = values.toArray();
-    return { name, axis: "row", positions: kept.map((_, row) => row), values: kept, elided: false };
+    // Spread over the rows of the longest: train batches and evaluations span the same training.
+    const positions = kept.map((_, row) => ((row + 1) * longest) / kept.length - 1);
+    return { name, axis: "row", positions, values: kept, elided: false };
   });
 }
 
