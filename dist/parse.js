@@ -54,9 +54,10 @@ function told(issue, above = []) {
 	}));
 	const long = issue.code === "invalid_union" ? issue.errors.at(-1) : void 0;
 	if (long && isMapping(issue.input)) return long.flatMap((inner) => told(inner, path));
+	const meant = issue.code === "invalid_value" ? require_nearest.didYouMean(String(issue.input), issue.values.map(String)) : "";
 	return [{
 		path,
-		message: `${place}expected ${issue.message}, got ${shown(issue.input)}`
+		message: `${place}expected ${issue.message}, got ${shown(issue.input)}${meant}`
 	}];
 }
 function unknownKey(key, known) {

@@ -51,7 +51,7 @@ export const configGrammar = strict(
       .optional(
         z.enum(
           formats.map(({ id }) => id),
-          { error: `one of ${formats.map(({ id }) => id).join(", ")}` },
+          { error: `the id of a format (\`lossgate formats\` lists all ${formats.length})` },
         ),
       )
       .check(z.describe("Read every file as this format")),

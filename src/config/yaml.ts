@@ -82,7 +82,9 @@ function told(issue: z.core.$ZodIssue, above: readonly PropertyKey[] = []): Told
   // Of a rule's forms the long one stands last: whoever wrote a mapping meant it.
   const long = issue.code === "invalid_union" ? issue.errors.at(-1) : undefined;
   if (long && isMapping(issue.input)) return long.flatMap((inner) => told(inner, path));
-  return [{ path, message: `${place}expected ${issue.message}, got ${shown(issue.input)}` }];
+  const meant =
+    issue.code === "invalid_value" ? didYouMean(String(issue.input), issue.values.map(String)) : "";
+  return [{ path, message: `${place}expected ${issue.message}, got ${shown(issue.input)}${meant}` }];
 }
 
 /** `known` lists the keys that may stand there, as `strict` words it. */

@@ -9,8 +9,8 @@ const evaluation = new RegExp(
 const iter = new RegExp(String.raw`^iter (\d{1,9}): loss (${numeral}), time `);
 const step = new RegExp(String.raw`^step +(\d{1,9})(?:\/\d{1,9})? \| (?:train )?loss:? (${numeral})`);
 const unnumbered = new RegExp(`^(?:validation|val) loss:? (${numeral})$`);
-const short = new RegExp(String.raw`^s:(\d{1,9}) (trl|tel):(${numeral})`);
-const column = new RegExp(String.raw`^(\d{1,9}) (train|val) (${numeral})$`);
+const short = new RegExp(String.raw`^s:(\d{1,9}) (trl|tel|eval):(${numeral})`);
+const column = new RegExp(String.raw`^(\d{1,9}) (train|val|hella) (${numeral})$`);
 const modded = new RegExp(
   String.raw`^step:(\d{1,9})\/\d{1,9} (?:avg_)?((?:train|val)_loss):(${numeral})(?= |$)`,
 );
@@ -64,4 +64,7 @@ const names = new Map([
   ["tel", "val/loss"],
   ["train", "train/loss"],
   ["val", "val/loss"],
+  // How much of HellaSwag it gets right.
+  ["eval", "eval/accuracy"],
+  ["hella", "eval/accuracy"],
 ]);

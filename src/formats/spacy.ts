@@ -1,5 +1,6 @@
 import { consoleFormat } from "./console.ts";
-
+import type { Artifact, Format } from "./format.ts";
+import { rowLog, rowNames } from "./row-log.ts";
 import { readNumber } from "./text/number.ts";
 import type { Pair } from "./text/pairs.ts";
 
@@ -13,8 +14,7 @@ const counters = new Map([
   ["Itn", "epoch"],
 ]);
 
-/** The table of `spacy train`: `E    #       LOSS TEXTCAT  CATS_SCORE  SCORE`. The scores are those of the dev set. */
-export const spacy = consoleFormat({
+const printed = consoleFormat({
   id: "spacy",
   title: "spaCy console",
   reader: () => {
@@ -30,6 +30,38 @@ export const spacy = consoleFormat({
     };
   },
 });
+
+const rows = rowLog({
+  id: "spacy",
+  title: "spaCy log",
+  files: ["*.jsonl"],
+  layout: "lines",
+  isOwn: isLogged,
+  leftAside: /(^|[/_])speed$/,
+});
+
+/**
+ * The table of `spacy train`: `E    #       LOSS TEXTCAT  CATS_SCORE  SCORE`, and the same as JSON lines, which its
+ * ConsoleLogger writes: `{"epoch":2,"step":15,"losses":{"textcat":3.6},"scores":{"cats_score":32.5},"score":0.32}`.
+ * The scores are those of the dev set.
+ */
+export const spacy: Format = {
+  ...printed,
+  title: "spaCy",
+  files: [...printed.files, ...rows.files],
+  recognises: (artifact, columns) => isRows(artifact) || printed.recognises(artifact, columns),
+  read: (files, columns) => (isRows(files[0]) ? rows : printed).read(files, columns),
+};
+
+function isRows(artifact: Artifact): boolean {
+  return isLogged(rowNames(artifact));
+}
+
+/** A pipe calls its loss as it likes: `losses/ner`. */
+function isLogged(names: ReadonlySet<string>): boolean {
+  const isNumbered = names.has("epoch") && names.has("step") && names.has("score");
+  return isNumbered && [...names].some((name) => name.startsWith("losses/"));
+}
 
 function readRow(text: string, names: readonly string[]): Pair[] | null {
   const values = text
