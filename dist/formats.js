@@ -5255,7 +5255,7 @@ const numbered$1 = /^(.+):(\d+)$/;
 // src/formats/catboost-console.ts
 const iteration$2 = /^\s{0,8}(\d{1,9}):\s{1,8}(?:learn|test)\d*: /;
 const values = new RegExp(String.raw`\s((?:learn|test)\d*|best): (${numeral})`, "g");
-const printed$2 = consoleFormat({
+const printed$3 = consoleFormat({
 	id: "catboost-console",
 	title: "CatBoost console",
 	reader: () => (text) => {
@@ -5265,8 +5265,8 @@ const printed$2 = consoleFormat({
 	}
 });
 const catboostConsole = {
-	...printed$2,
-	read: async (files, columns) => (await printed$2.read(files, columns)).map(named)
+	...printed$3,
+	read: async (files, columns) => (await printed$3.read(files, columns)).map(named)
 };
 function named(recording) {
 	const metric = rises(recording) ? "score" : "loss";
@@ -6634,8 +6634,8 @@ const evaluation = new RegExp(String.raw`^step (\d{1,9}): train loss (${numeral}
 const iter = new RegExp(String.raw`^iter (\d{1,9}): loss (${numeral}), time `);
 const step = new RegExp(String.raw`^step +(\d{1,9})(?:\/\d{1,9})? \| (?:train )?loss:? (${numeral})`);
 const unnumbered = new RegExp(`^(?:validation|val) loss:? (${numeral})$`);
-const short = new RegExp(String.raw`^s:(\d{1,9}) (trl|tel):(${numeral})`);
-const column = new RegExp(String.raw`^(\d{1,9}) (train|val) (${numeral})$`);
+const short = new RegExp(String.raw`^s:(\d{1,9}) (trl|tel|eval):(${numeral})`);
+const column = new RegExp(String.raw`^(\d{1,9}) (train|val|hella) (${numeral})$`);
 const modded = new RegExp(String.raw`^step:(\d{1,9})\/\d{1,9} (?:avg_)?((?:train|val)_loss):(${numeral})(?= |$)`);
 const nanogpt = consoleFormat({
 	id: "nanogpt",
@@ -6674,7 +6674,9 @@ const names$1 = /* @__PURE__ */ new Map([
 	["trl", "train/loss"],
 	["tel", "val/loss"],
 	["train", "train/loss"],
-	["val", "val/loss"]
+	["val", "val/loss"],
+	["eval", "eval/accuracy"],
+	["hella", "eval/accuracy"]
 ]);
 
 // src/formats/text/states.ts
@@ -8629,14 +8631,14 @@ const counts = /(?:epoch|step|iter|iteration|batch|round)\W{0,10}\d|^\s?\[ ?\(\d
 const summary = /^\W{0,40}(?:best|final|lowest|minimum|restor|load|early stop)|best (?:epoch|model|val|loss)/i;
 const assignment = /^\s*[\w.]+ = \S+\s*$/;
 const unfinished = /(?<!100|\d\d\d)%\|/;
-const printed$1 = consoleFormat({
+const printed$2 = consoleFormat({
 	id: "printed-losses",
 	title: "printed losses",
 	reader: () => readerOf("epochs"),
 	within: () => readerOf("batches")
 });
 const printedLosses = {
-	...printed$1,
+	...printed$2,
 	recognises: (artifact) => isConsole(artifact) && counts.test(artifact.head) && repeats(artifact)
 };
 function readerOf(unit) {
@@ -8884,7 +8886,7 @@ const counters = /* @__PURE__ */ new Map([
 	["#", "step"],
 	["Itn", "epoch"]
 ]);
-const spacy = consoleFormat({
+const printed$1 = consoleFormat({
 	id: "spacy",
 	title: "spaCy console",
 	reader: () => {
@@ -8895,6 +8897,55 @@ const spacy = consoleFormat({
 		};
 	}
 });
+const rows = rowLog({
+	id: "spacy",
+	title: "spaCy log",
+	files: ["*.jsonl"],
+	layout: "lines",
+	isOwn: isLogged,
+	leftAside: /(^|[/_])speed$/
+});
+const spacy = {
+	...printed$1,
+	title: "spaCy",
+	files: [...printed$1.files, ...rows.files],
+	recognises: (artifact, columns) => isRows(artifact) || printed$1.recognises(artifact, columns),
+	read: async (files, columns) => (await (isRows(files[0]) ? rows : printed$1).read(files, columns)).map(comparable)
+};
+function comparable(recording) {
+	const all = recording.series.map((one) => isLoss(one) ? one : {
+		...one,
+		name: `dev/${one.name.replace(/^scores\//, "")}`
+	});
+	const cut = all.filter((one) => isLoss(one) && one.axis === "step" && one.positions[0] === 0);
+	if (cut.length === 0) return {
+		...recording,
+		series: all
+	};
+	const series = all.map((one) => cut.includes(one) ? withoutFirst(one) : one);
+	const note = "the losses of step 0 are of one batch, those after are sums of many: they are left out";
+	return {
+		...recording,
+		series: series.filter(({ positions }) => positions.length > 0),
+		notes: [...recording.notes, note]
+	};
+}
+function isLoss({ name }) {
+	return /^losses\/|\bloss\b/i.test(name);
+}
+function withoutFirst(series) {
+	return {
+		...series,
+		positions: series.positions.subarray(1),
+		values: series.values.subarray(1)
+	};
+}
+function isRows(artifact) {
+	return isLogged(rowNames(artifact));
+}
+function isLogged(names) {
+	return names.has("epoch") && names.has("step") && names.has("score") && [...names].some((name) => name.startsWith("losses/"));
+}
 function readRow(text, names) {
 	const values = text.trim().split(/ +/, names.length + 1).map(readNumber);
 	if (values.length !== names.length) return null;

@@ -357,8 +357,14 @@ function count(items) {
 
 // src/formats/files.ts
 function endsLike(patterns) {
+	const all = [...new Set(patterns.map((pattern) => pattern.replace(/^\*\*\//, "")))];
+	const names = anyOf("^", all.filter((pattern) => !pattern.includes("/")));
+	const paths = anyOf("(?:^|/)", all.filter((pattern) => pattern.includes("/")));
+	return (path) => names.test(path.slice(path.lastIndexOf("/") + 1)) || paths.test(path);
+}
+function anyOf(start, patterns) {
 	const sources = patterns.map((pattern) => pattern.split("**/").map((part) => part.split("*").map(literally).join("[^/]*")).join("(?:[^/]+/)*"));
-	return new RegExp(`(?:^|/)(?:${sources.join("|")})$`);
+	return new RegExp(`${start}(?:${sources.join("|")})$`);
 }
 function literally(text) {
 	return text.replaceAll(/[.+?^${}()|[\]\\]/g, "\\$&");
@@ -446,7 +452,7 @@ function groupsOf(candidates, columns, forced, problems) {
 const isLookedAt = endsLike(require_formats.formats.flatMap(({ files }) => files));
 const historyNames = announcedNames(require_formats.formats);
 function formatOf({ path, by, open }, columns, forced) {
-	if (by === "search" && !isLookedAt.test(path)) return null;
+	if (by === "search" && !isLookedAt(path)) return null;
 	const artifact = open();
 	const known = require_formats.formats.find(({ recognises }) => recognises(artifact, columns));
 	const named = by === "name" || announcesHistory(artifact);

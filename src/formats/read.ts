@@ -103,7 +103,7 @@ const historyNames = announcedNames(formats);
 
 /** Null for a file that nobody says is an artifact. */
 function formatOf({ path, by, open }: Candidate, columns: Columns, forced: string | null): Format | null {
-  if (by === "search" && !isLookedAt.test(path)) return null;
+  if (by === "search" && !isLookedAt(path)) return null;
   const artifact = open();
   const known = formats.find(({ recognises }) => recognises(artifact, columns));
   const named = by === "name" || announcesHistory(artifact);
