@@ -2,6 +2,7 @@ import { posix } from "node:path";
 import type { Params } from "../curves/model.ts";
 import type { Problem } from "../problem.ts";
 import type { Artifact } from "./format.ts";
+import { readSettings } from "./settings.ts";
 
 /** What frameworks and people call the file with a run's settings, beside its metrics. */
 const names = [
@@ -12,11 +13,10 @@ const names = [
   "hyperparams.yaml", // SpeechBrain
 ];
 
-const mostBytes = 256 * 1024;
 const mostParams = 200;
 
-/** Never shown on a pull request. */
-const secret = /key|token|secret|passw|credential/i;
+/** Never shown on a pull request: `api_key`, `hf_token`, `aws.secret`, but `max_tokens` and `num_keypoints`. */
+const secret = /(secret|passw|credential)|(^|[._-])(\w*[_-])?(token|key|auth|apikey)$/i;
 
 /** The settings that lie beside a run's first file, or in the directory that is the run: plain values, nested ones as `optimizer.lr`. */
 export async function paramsBeside(artifact: Artifact, run: string, problems: Problem[]): Promise<Params> {
@@ -24,19 +24,13 @@ export async function paramsBeside(artifact: Artifact, run: string, problems: Pr
   const found = [...new Set([".", inRun])]
     .flatMap((directory) => names.map((name) => artifact.beside(posix.join(directory, name))))
     .find((one) => one !== null);
-  if (!found || found.bytes > mostBytes) return {};
-  const source = found.openText();
-  source.has(source.size);
-  const text = source.bytes.toString("utf8", source.at, source.end);
-  const { parseDocument } = await import("yaml");
-  // JSON is YAML. Tags of Python objects are only warned of, and their values left as they stand.
-  const document = parseDocument(text, { logLevel: "silent" });
-  if (document.errors.length > 0) {
+  if (!found) return {};
+  const tree = await readSettings(found);
+  if (tree === null) {
     const message = "expected settings in YAML, something else came: the run's params are not shown";
     problems.push({ level: "note", file: found.path, line: null, message });
-    return {};
   }
-  return paramsOf(document.toJS({ maxAliasCount: 100 }));
+  return paramsOf(tree);
 }
 
 /** The plain values of a tree of settings, by their path. */

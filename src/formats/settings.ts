@@ -11,5 +11,11 @@ export async function readSettings({ bytes, openText }: Artifact): Promise<unkno
   const { parseDocument } = await import("yaml");
   // JSON is YAML. Tags of Python objects are only warned of, and their values left as they stand.
   const document = parseDocument(text, { logLevel: "silent" });
-  return document.errors.length > 0 ? null : document.toJS({ maxAliasCount: 100 });
+  if (document.errors.length > 0) return null;
+  try {
+    return document.toJS({ maxAliasCount: 100 });
+  } catch {
+    // Aliases of aliases: it is the file's fault, whatever the library throws.
+    return null;
+  }
 }

@@ -4,6 +4,8 @@ import { describe, expect, test } from "vitest";
 import { parse } from "yaml";
 import { readConfig } from "../../src/config/config.ts";
 import { readInputs } from "../../src/config/inputs.ts";
+import type { Run } from "../../src/curves/model.ts";
+import { pair } from "../../src/curves/pairing.ts";
 import { formats } from "../../src/formats/index.ts";
 import { rules } from "../../src/rules/index.ts";
 import { validateActionFile, validateWorkflow } from "./workflows.ts";
@@ -85,9 +87,54 @@ test("every rule has its section", () => {
   expect(sections.sort()).toEqual(rules.map(({ id }) => id).sort());
 });
 
-test("every format has its section", () => {
-  const sections = [...read("docs/formats.md").matchAll(/^## (.+)$/gm)].flatMap(([, ids = ""]) =>
-    ids.split(", "),
+describe("docs/formats.md", () => {
+  const text = read("docs/formats.md");
+  const ids = formats.map(({ id }) => id);
+
+  test("lists every format", () => {
+    const [, table = ""] = /<!-- formats -->([\s\S]*?)<!-- \/formats -->/.exec(text) ?? [];
+    expect(firstCells(table)).toEqual(ids);
+  });
+
+  test("has sections of formats that there are, each once", () => {
+    const sections = [...text.matchAll(/^### (.+)$/gm)].flatMap(([, some = ""]) => some.split(", "));
+    expect(sections).not.toEqual([]);
+    expect(sections.filter((id) => !ids.includes(id))).toEqual([]);
+    expect(sections).toEqual([...new Set(sections)]);
+  });
+
+  const named = [...text.matchAll(/^\| [^|]+ \| `([^`|]+)` \| `([^`|]+)` \| `([^`|]+)` \|$/gm)].map(
+    ([, train = "", val = "", metric = ""]) => ({ train, val, metric }),
   );
-  expect(sections).toEqual(expect.arrayContaining(formats.map(({ id }) => id)));
+  test("has examples of names", () => {
+    expect(named.length).toBeGreaterThan(10);
+  });
+  test.each(named)("$train and $val are $metric", ({ train, val, metric }) => {
+    const { judged } = pair(runOf([train, val]));
+    expect(judged).toMatchObject([{ metric, train: { name: train }, val: { name: val } }]);
+  });
 });
+
+test("every dependency is explained", () => {
+  const { dependencies, devDependencies, optionalDependencies } = JSON.parse(read("package.json"));
+  const explained = firstCells(read("docs/dependencies.md")).filter((name) => name !== "zod/mini");
+  const packages = Object.keys({ ...dependencies, ...devDependencies, ...optionalDependencies });
+  expect(explained.sort()).toEqual(packages.sort());
+});
+
+/** What stands as code in the first cells of tables. */
+function firstCells(markdown: string): string[] {
+  const cells = [...markdown.matchAll(/^\| ([^|]*) \|/gm)].map(([, cell = ""]) => cell);
+  return cells.flatMap((cell) => [...cell.matchAll(/`([^`]+)`/g)].map(([, code = ""]) => code));
+}
+
+function runOf(names: readonly string[]): Run {
+  const series = names.map((name) => ({
+    name,
+    axis: "epoch" as const,
+    positions: Float64Array.of(0, 1),
+    values: Float64Array.of(2, 1),
+    elided: false,
+  }));
+  return { name: "run", format: "csv", files: [], params: {}, series };
+}

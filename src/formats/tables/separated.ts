@@ -135,11 +135,13 @@ function skipSpaces(source: Source, mark: number): number {
 function addRow(table: GrowingTable, line: Line, blanks: boolean): void {
   const cells = splitCells(line.text, table.separator);
   const expected = table.columns.length;
+  // `0.` and `1e-` are numbers that a killed program left unfinished.
+  const isShort = cells === null || cells.length < expected || /\d(\.|[eE][-+]?)$/.test(line.text);
+  if (isShort && !line.ended) {
+    table.notes.push(`the last row (line ${line.number}) is cut off in the middle, and is left out`);
+    return;
+  }
   if (cells?.length !== expected) {
-    if (!line.ended && (cells === null || cells.length < expected)) {
-      table.notes.push(`the last row (line ${line.number}) is cut off in the middle, and is left out`);
-      return;
-    }
     if (cells === null) throw new FormatError("expected a closing quote, the line ends", line.number);
     throw new FormatError(`expected ${expected} cells as in the heading, ${cells.length} came`, line.number);
   }
