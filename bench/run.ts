@@ -55,10 +55,11 @@ async function measure(pair: Pair): Promise<Cost> {
   if (missing !== null && pair.peer.isPython) return { pair, runs: [], trouble: missing };
   const runs: { peer: Measured; own: Measured }[] = [];
   try {
+    const compared = fileOf(pair.small ?? pair.data);
+    const { found } = await theirs(pair, compared, true);
+    expectSame(pair, ours(compared, "--values").found ?? {}, found ?? {});
     const path = fileOf(pair.data);
-    const { found } = await theirs(pair, path, true);
-    expectSame(pair, ours(path, "--values").found ?? {}, found ?? {});
-    for (let count = Math.min(Number(options.pairs), pair.pairs ?? 100); count > 0; count--) {
+    for (let count = pair.small ? 1 : Number(options.pairs); count > 0; count--) {
       const peer = await theirs(pair, path, false);
       runs.push({ peer, own: ours(path) });
     }

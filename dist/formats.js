@@ -1,7 +1,10 @@
-const require_rolldown_runtime = require("./rolldown-runtime.js");
+const require_format = require("./format.js");
+const require_restarts = require("./restarts.js");
+const require_header = require("./header.js");
+const require_place = require("./place.js");
+const require_recordings = require("./recordings.js");
+const require_range = require("./range.js");
 let node_path = require("node:path");
-let node_zlib = require("node:zlib");
-node_zlib = require_rolldown_runtime.__toESM(node_zlib, 1);
 
 // src/problem.ts
 var InputError = class extends Error {
@@ -21,24 +24,13 @@ function error(file, message, line = null) {
 	};
 }
 
-// src/formats/format.ts
-var FormatError = class extends Error {
-	name = "FormatError";
-	line;
-	file;
-	constructor(message, line = null, file = null) {
-		super(message);
-		this.line = line;
-		this.file = file;
-	}
-};
-
 // src/formats/bytes/source.ts
 const chunkBytes = 262144;
 const mostAtOnce = 67108864;
 const aligned = 48;
 var Source = class {
 	bytes;
+	view;
 	at = 0;
 	end = 0;
 	line = 1;
@@ -53,6 +45,7 @@ var Source = class {
 		this.isHead = isHead;
 		this.#read = read;
 		this.bytes = allocate(Math.min(size + 1, chunk));
+		this.view = viewOf$1(this.bytes);
 	}
 	get offset() {
 		return this.#position - (this.end - this.at);
@@ -86,12 +79,16 @@ var Source = class {
 		return position <= this.size;
 	}
 	#grow() {
-		if (this.bytes.length >= mostAtOnce) throw new FormatError(`expected at most ${mostAtOnce / 1024 / 1024} MiB without an end to it, more came`, this.line);
+		if (this.bytes.length >= mostAtOnce) throw new require_format.FormatError(`expected at most ${mostAtOnce / 1024 / 1024} MiB without an end to it, more came`, this.line);
 		const wider = allocate(this.bytes.length * 2);
 		this.bytes.copy(wider, 0, 0, this.end);
 		this.bytes = wider;
+		this.view = viewOf$1(wider);
 	}
 };
+function viewOf$1({ buffer, byteOffset, length }) {
+	return new DataView(buffer, byteOffset, length);
+}
 function allocate(length) {
 	return Buffer.from(new ArrayBuffer(length + aligned), aligned, length);
 }
@@ -155,16 +152,16 @@ function mergeDefs(...defs) {
 	return Object.defineProperties({}, mergedDescriptors);
 }
 const captureStackTrace = "captureStackTrace" in Error ? Error.captureStackTrace : (..._args) => {};
-function isObject$1(data) {
+function isObject$2(data) {
 	return typeof data === "object" && data !== null && !Array.isArray(data);
 }
 function isPlainObject(o) {
-	if (isObject$1(o) === false) return false;
+	if (isObject$2(o) === false) return false;
 	const ctor = o.constructor;
 	if (ctor === void 0) return true;
 	if (typeof ctor !== "function") return true;
 	const prot = ctor.prototype;
-	if (isObject$1(prot) === false) return false;
+	if (isObject$2(prot) === false) return false;
 	if (Object.prototype.hasOwnProperty.call(prot, "isPrototypeOf") === false) return false;
 	return true;
 }
@@ -1173,7 +1170,7 @@ const $ZodObject = /*@__PURE__*/ $constructor("$ZodObject", (inst, def) => {
 		}
 		return propValues;
 	});
-	const isObject = isObject$1;
+	const isObject = isObject$2;
 	const catchall = def.catchall;
 	let value;
 	const memo = globalConfig.memoizer;
@@ -1752,7 +1749,7 @@ const ZodMiniNumberFormat = /*@__PURE__*/ $constructor("ZodMiniNumberFormat", (i
 	$ZodNumberFormat.init(inst, def);
 	ZodMiniNumber.init(inst, def);
 });
-function int$1(params) {
+function int(params) {
 	return _int(ZodMiniNumberFormat, params);
 }
 const ZodMiniBoolean = /*@__PURE__*/ $constructor("ZodMiniBoolean", (inst, def) => {
@@ -1827,7 +1824,7 @@ const ZodMiniRecord = /*@__PURE__*/ $constructor("ZodMiniRecord", (inst, def) =>
 	ZodMiniType.init(inst, def);
 });
 // @__NO_SIDE_EFFECTS__
-function record$2(keyType, valueType, params) {
+function record$1(keyType, valueType, params) {
 	if (!valueType || !valueType._zod) return new ZodMiniRecord({
 		type: "record",
 		keyType: /* @__PURE__ */ string(),
@@ -1966,100 +1963,6 @@ function runningMedian(values, width) {
 	});
 }
 
-// src/curves/names.ts
-const valWords = [
-	"val",
-	"valid",
-	"validation",
-	"validate",
-	"eval",
-	"evaluation",
-	"dev",
-	"test",
-	"testing"
-];
-const trainWords = [
-	"train",
-	"training",
-	"learn"
-];
-const between = "[-_ ./:]";
-const sideWord = new RegExp(`(${between}*)(?<=^|${between})(${[...trainWords, ...valWords].join("|")})(?:[_ -]?(\\d+))?(?=$|[-_ ./:(])(${between}*)`, "gi");
-const capitals = /^(train|training|val|valid|validation|eval|dev|test)(?=[A-Z])|(?<=[a-z])(Train|Training|Val|Valid|Validation|Eval|Dev|Test)$/;
-const atEnds = new RegExp(`^${between}+|${between}+$`, "g");
-const grainFirst = new RegExp(`^(epoch|batch|step|iter)${between}+(?=\\D)`, "i");
-const grainLast = new RegExp(`${between}+(epoch|batch|step|iter)$`, "i");
-function parseName(name) {
-	const trimmed = name.trim();
-	const separate = [...trimmed.matchAll(sideWord)].at(-1);
-	const rest = trimmed.replace(sideWord, (_all, before, _word, _set, after) => before || after);
-	const joined = separate ? null : capitals.exec(trimmed);
-	const metric = joined ? trimmed.replace(capitals, "") : rest.replace(atEnds, "");
-	if (!separate && !joined || metric === "") return named$2(trimmed, null, null);
-	return named$2(metric, (separate?.[2] ?? joined?.[0] ?? "").toLowerCase(), separate?.[3] ?? null);
-}
-function named$2(whole, word, set) {
-	const grain = (grainFirst.exec(whole) ?? grainLast.exec(whole))?.[1]?.toLowerCase() ?? "epoch";
-	return {
-		metric: once$1(whole.replace(grainFirst, "").replace(grainLast, "")),
-		split: word === null ? null : trainWords.includes(word) ? "train" : "val",
-		word,
-		set,
-		isBatch: grain !== "epoch"
-	};
-}
-function once$1(metric) {
-	const half = (metric.length - 1) / 2;
-	return metric[half] === "/" && metric.slice(0, half) === metric.slice(half + 1) ? metric.slice(0, half) : metric;
-}
-const falling = new Set(`loss losses error errors error_rate err errs mse rmse mae mape msle rmsle mean_squared_error mean_absolute_error nll perplexity
-  ppl wer cer der eer bpc bpb bpd ce logloss mlogloss merror binary_logloss multi_logloss cross_entropy crossentropy
-  hinge kl_divergence kld logcosh log_cosh poisson l1 l2 quantile huber deviance gamma_deviance tweedie_deviance
-  multi_error binary_error fid`.split(/\s+/));
-const rising = new Set(`acc accuracy auc aucpr auroc auprc prauc average_precision f1 f1_score fbeta map ap precision recall sensitivity
-  specificity dice dice_coef dice_coefficient iou miou jaccard io_u bleu sacrebleu rouge rouge1 rouge2 rougel meteor r2
-  r2_score r_square mrr ndcg psnr ssim top1 top3 top5 top_1 top_3 top_5 acc1 acc5 aacc macc kappa mcc hit_rate uas las
-  cats_score`.split(/\s+/));
-const adversarial = new Set("g d gen disc generator discriminator adv adversarial critic".split(" "));
-const settings$2 = new Set("scale scaler scaling weight weights".split(" "));
-function directionOf(metric) {
-	const words = wordsOf(metric);
-	if (adversarial.has(words[0] ?? "")) return null;
-	for (let length = words.length; length > 0; length--) {
-		const direction = endingOf(words.slice(0, length));
-		if (direction !== null) return direction;
-		if (!/^\d+$/.test(words[length - 1] ?? "")) break;
-	}
-	return words[0] === "loss" && !settings$2.has(words[1] ?? "") ? "min" : null;
-}
-function endingOf(words) {
-	for (const length of [
-		1,
-		2,
-		3
-	]) {
-		const ending = words.slice(-length).join("_");
-		if (falling.has(ending)) return "min";
-		if (rising.has(ending)) return "max";
-	}
-	return null;
-}
-function wordsOf(name) {
-	return name.trim().toLowerCase().replace(/\s*\([^()]*\)$/, "").replace(/^map(?=\d)|(?<=\W)map(?=\d)/, "map ").split(/[_ .:/@'-]+/).filter((word) => word !== "");
-}
-const bookkeeping = new RegExp(`^(${[
-	"epochs?|steps?|global_?step|iter|iters|iterations?|rounds?|row|index|batch|batches|(\\S+[_ ])?batch_?size|(\\S+[_ ])?num_\\S+|n_\\S+",
-	"(\\S+[_ ])?lr|learning[_ ]?rate|lr[-_/ ]\\S+|x\\/lr\\d+|base_lr|momentum|weight_decay|wd|beta\\d?",
-	"(\\S+[_ /])?(grad|param|weight|update)s?_?norm(\\S*)?|(\\S+[_ ])?loss[_ ]scale|skipped\\S*|nans?",
-	"(\\S+[_ /])?(time|times|runtime|duration|seconds|elapsed\\S*|eta|eta_seconds|dur|date|datetime|timestamps?|wall_?time)",
-	"\\S+_per_\\S+|\\S+\\/s|speed|throughput|tps|tflops|mfu|total_(flos|steps)|flops|\\S*tokens|consumed_samples|rank_data_time",
-	"(system|sys|perf|hparams?|_hparams_|memory|mem|cpu|gpu|tpu)([/._]\\S+)?|(\\S+[/_.])?(gpu|cpu|max|peak)_mem(ory)?\\S*|\\S+_memory_MB",
-	"percent(age)?|progress|patience|bad[_ ]epochs|best[_ ]\\S+|\\S+[_ ]best|is_best|hp_metric|seed|\\S+_vs_iterations"
-].join("|")})$`, "i");
-function isBookkeeping(name) {
-	return bookkeeping.test(name.trim());
-}
-
 // src/curves/pairing.ts
 function pair$1(run, named = []) {
 	const stated = new Set(named.flatMap(({ train, val }) => [train, val]));
@@ -2072,12 +1975,12 @@ function pair$1(run, named = []) {
 			train: take$1(left, train),
 			val: take$1(left, val)
 		};
-		const made = curve(metric, pairing.train, pairing.val, mode ?? directionOf(metric), true);
+		const made = curve(metric, pairing.train, pairing.val, mode ?? require_restarts.directionOf(metric), true);
 		if (made) curves.push(made);
 	}
 	const byName = groups([...left.values()]).map((group) => {
 		const mode = named.find(({ metric }) => metric === group.metric)?.mode;
-		return curvesOf(group, mode ?? directionOf(group.metric), mode !== void 0);
+		return curvesOf(group, mode ?? require_restarts.directionOf(group.metric), mode !== void 0);
 	});
 	const judged = judgedOf([...curves.map((one) => [one]), ...byName.map(({ paired }) => paired)]);
 	curves.push(...byName.flatMap(({ paired, others }) => [...paired, ...others]));
@@ -2089,7 +1992,7 @@ function pair$1(run, named = []) {
 	};
 }
 function isMeta({ name }) {
-	return isBookkeeping(name) || isBookkeeping(parseName(name).metric);
+	return require_restarts.isBookkeeping(name) || require_restarts.isBookkeeping(require_restarts.parseName(name).metric);
 }
 function take$1(left, name) {
 	const series = name === void 0 ? void 0 : left.get(name);
@@ -2099,7 +2002,7 @@ function take$1(left, name) {
 function groups(all) {
 	const parsed = all.map((series) => ({
 		series,
-		...parseName(series.name)
+		...require_restarts.parseName(series.name)
 	}));
 	const byMetric = /* @__PURE__ */ new Map();
 	for (const one of parsed) {
@@ -2132,7 +2035,7 @@ function totalMetric({ metric, split }, all) {
 }
 function sides(members) {
 	const trainRank = ({ split, isBatch }) => (isBatch ? 2 : 0) + (split === "train" ? 0 : 1);
-	const valRank = ({ word, isBatch }) => (isBatch ? valWords.length : 0) + valWords.indexOf(word ?? "");
+	const valRank = ({ word, isBatch }) => (isBatch ? require_restarts.valWords.length : 0) + require_restarts.valWords.indexOf(word ?? "");
 	const trains = members.filter(({ split }) => split !== "val");
 	const vals = members.filter(({ split }) => split === "val");
 	return {
@@ -2184,10 +2087,19 @@ const preferences = [
 	({ direction }) => direction === "max"
 ];
 function judgedOf(all) {
-	const has = (is) => all.filter(([first]) => first !== void 0 && is(first));
-	const preferred = (preferences.map(has).find((found) => found.length > 0) ?? []).flat();
+	const preferred = preferredOf(all).flat();
+	const validated = all.filter(([first]) => first !== void 0 && first.val !== null);
+	const others = preferred.some(({ val }) => val !== null) ? [] : preferredOf(validated)[0] ?? [];
 	const named = all.flat().filter((one) => one.named && one.direction !== null);
-	return [...preferred, ...named.filter((one) => !preferred.includes(one))];
+	return [.../* @__PURE__ */ new Set([
+		...preferred,
+		...others,
+		...named
+	])];
+}
+function preferredOf(all) {
+	const has = (is) => all.filter(([first]) => first !== void 0 && is(first));
+	return preferences.map(has).find((found) => found.length > 0) ?? [];
 }
 function counterpart(other, series, metric) {
 	return findSeries(other, series)?.series ?? other.curves.find((one) => one.metric === metric)?.val ?? null;
@@ -2205,7 +2117,7 @@ function findSeries({ curves }, name) {
 			split: "train"
 		};
 	}
-	const { metric, split } = parseName(name);
+	const { metric, split } = require_restarts.parseName(name);
 	for (const one of curves) {
 		const series = split === null ? null : one[split];
 		if (split && series && one.metric === metric) return {
@@ -2227,7 +2139,7 @@ const share$1 = pipe(union([number$1(shareError).check(_gte(0, shareError)), str
 const amount = number$1({ error: "a number of at least 0" }).check(_gte(0, { error: "a number of at least 0" }));
 function evaluations$2(atLeast) {
 	const error = `a whole number of evaluations, at least ${atLeast}`;
-	return int$1({ error }).check(_gte(atLeast, { error }));
+	return int({ error }).check(_gte(atLeast, { error }));
 }
 function choice(choices) {
 	return _enum(choices, { error: choices.length === 1 ? choices[0] : `one of ${choices.join(", ")}` });
@@ -2243,8 +2155,8 @@ const grave = [
 	"warning",
 	"info"
 ];
-const levels$2 = [...grave, "off"];
-const level = choice(levels$2);
+const levels$1 = [...grave, "off"];
+const level = choice(levels$1);
 const required = optional(boolean({ error: "true or false" }));
 const shared = {
 	level: optional(level),
@@ -3223,136 +3135,8 @@ const rules = [
 	improvement
 ];
 
-// src/formats/tables/columns.ts
-const steps$1 = /^(trainer\/)?_?(global_?|current_?|train_?)?(steps?|iters?|iterations?|batch|batches|rounds?|updates)$/i;
-const epochs$1 = /^_?(current_?)?epochs?(_?(num|number|idx|index))?$/i;
-function isShort(name) {
-	return name.length <= 200;
-}
-function counterOf(name) {
-	if (!isShort(name)) return null;
-	if (steps$1.test(name)) return "step";
-	return epochs$1.test(name) ? "epoch" : null;
-}
-function isUnnamed(name) {
-	return name === "" || /^Unnamed: \d+$/.test(name);
-}
-function mayBeSeries(name, columns) {
-	if (columns.metrics.has(name)) return true;
-	if (isUnnamed(name) || !isShort(name) || counterOf(name) !== null) return false;
-	return !isBookkeeping(name.replace(/^_+/, "")) && !isBookkeeping(parseName(name).metric);
-}
-function isKnownMetric(name, columns) {
-	if (!isShort(name)) return false;
-	const { metric } = parseName(name);
-	if (columns.metrics.has(name) || columns.metrics.has(metric)) return true;
-	return directionOf(metric) !== null || /(^|[_ ./-])loss(es)?$/i.test(metric);
-}
-function isTotalLoss(name) {
-	return isShort(name) && /^(total[_ ]?)?loss(es)?$/i.test(parseName(name).metric);
-}
-function pairedMetrics(names) {
-	const sides = /* @__PURE__ */ new Map();
-	for (const name of names.filter(isShort)) {
-		const { metric, split, word } = parseName(name);
-		const key = metric.toLowerCase();
-		const plain = name.trim().toLowerCase();
-		if (!(word !== null && !plain.startsWith(word) && !plain.endsWith(word))) sides.set(key, (sides.get(key) ?? /* @__PURE__ */ new Set()).add(split ?? "train"));
-	}
-	return [...sides].filter(([, found]) => found.size === 2).map(([metric]) => metric);
-}
-function tellOfTraining(names, columns) {
-	if (names.some((name) => columns.metrics.has(name))) return true;
-	const isCounted = names.some((name) => counterOf(name) !== null);
-	if (isCounted && names.some(isTotalLoss)) return true;
-	return pairedMetrics(names).map(directionOf).some((direction) => direction === "min" || isCounted && direction === "max");
-}
-
-// src/formats/bytes/numbers.ts
-const blockLength = 8192;
-var Numbers = class Numbers {
-	length = 0;
-	#blocks = [];
-	#block = /* @__PURE__ */ new Float64Array(0);
-	#used = 0;
-	static from(values) {
-		const numbers = new Numbers();
-		for (const value of values) numbers.push(value);
-		return numbers;
-	}
-	push(value) {
-		if (this.#used === this.#block.length) this.#grow();
-		this.#block[this.#used++] = value;
-		this.length++;
-	}
-	pop() {
-		if (this.length === 0) return;
-		this.length--;
-		this.#used--;
-		if (this.#used > 0 || this.#blocks.length === 1) return;
-		this.#blocks.pop();
-		this.#block = this.#blocks.at(-1) ?? this.#block;
-		this.#used = blockLength;
-	}
-	get(index) {
-		return this.#blocks[Math.floor(index / blockLength)]?.[index % blockLength] ?? NaN;
-	}
-	get last() {
-		return this.get(this.length - 1);
-	}
-	*[Symbol.iterator]() {
-		for (let index = 0; index < this.length; index++) yield this.get(index);
-	}
-	map(change) {
-		const all = this.toArray();
-		for (let index = 0; index < all.length; index++) all[index] = change(all[index] ?? NaN);
-		return all;
-	}
-	toArray() {
-		const all = new Float64Array(this.length);
-		this.#blocks.forEach((block, index) => {
-			const from = index * blockLength;
-			all.set(block.subarray(0, Math.min(blockLength, this.length - from)), from);
-		});
-		return all;
-	}
-	#grow() {
-		if (this.#blocks.length === 1 && this.#used < blockLength) {
-			const wider = new Float64Array(Math.min(blockLength, this.#used * 4));
-			wider.set(this.#block);
-			this.#blocks[0] = wider;
-			this.#block = wider;
-			return;
-		}
-		this.#block = new Float64Array(this.#blocks.length === 0 ? 32 : blockLength);
-		this.#blocks.push(this.#block);
-		this.#used = 0;
-	}
-};
-
-// src/formats/text/number.ts
-const notFinite = /* @__PURE__ */ new Map([
-	["nan", NaN],
-	["+nan", NaN],
-	["-nan", NaN],
-	["nan(ind)", NaN],
-	["-nan(ind)", NaN],
-	["inf", Number.POSITIVE_INFINITY],
-	["+inf", Number.POSITIVE_INFINITY],
-	["infinity", Number.POSITIVE_INFINITY],
-	["+infinity", Number.POSITIVE_INFINITY],
-	["-inf", Number.NEGATIVE_INFINITY],
-	["-infinity", Number.NEGATIVE_INFINITY]
-]);
-const numeral$1 = /^[-+.\deE]+$/;
-function readNumber(text) {
-	if (!numeral$1.test(text)) return notFinite.get(text.toLowerCase()) ?? null;
-	const value = Number(text);
-	return Number.isNaN(value) ? null : value;
-}
-
 // src/formats/tables/json-lists.ts
-function listsIn$1(dict, levels, prefix = "") {
+function listsIn(dict, levels, prefix = "") {
 	return [...dict.entries].flatMap(([key, value]) => {
 		const name = prefix + key;
 		if (!isContainer(value)) return [];
@@ -3366,23 +3150,23 @@ function listsIn$1(dict, levels, prefix = "") {
 			name,
 			...column
 		}];
-		return levels > 0 ? listsIn$1(value, levels - 1, `${name}/`) : [];
+		return levels > 0 ? listsIn(value, levels - 1, `${name}/`) : [];
 	});
 }
 function listsTell(lists, columns, isCut) {
-	const names = lists.filter(({ list }) => holdsNumbers$1(list)).map(({ name }) => name);
+	const names = lists.filter(({ list }) => holdsNumbers(list)).map(({ name }) => name);
 	if (names.some((name) => columns.metrics.has(name))) return true;
-	if (names.some((name) => /loss(es)?$/i.test(name) && isKnownMetric(name, columns))) return true;
-	if (pairedMetrics(names).some((metric) => directionOf(metric) !== null)) return true;
-	return isCut && names.some((name) => mayBeSeries(name, columns) && isKnownMetric(name, columns));
+	if (names.some((name) => /loss(es)?$/i.test(name) && require_restarts.isKnownMetric(name, columns))) return true;
+	if (require_restarts.pairedMetrics(names).some((metric) => require_restarts.directionOf(metric) !== null)) return true;
+	return isCut && names.some((name) => require_restarts.mayBeSeries(name, columns) && require_restarts.isKnownMetric(name, columns));
 }
-function holdsNumbers$1({ content, length }) {
+function holdsNumbers({ content, length }) {
 	if (content.kind === "mixed") return content.items.some((item) => numberIn(item) !== null);
 	return length === 0 || content.kind === "numbers";
 }
 function numberIn(item) {
 	if (item === null) return NaN;
-	if (typeof item === "string") return readNumber(item);
+	if (typeof item === "string") return require_header.readNumber(item);
 	return typeof item === "number" ? item : null;
 }
 function isContainer(value) {
@@ -3391,49 +3175,115 @@ function isContainer(value) {
 function frameColumn({ entries, line }) {
 	const cells = [];
 	for (const [key, value] of entries) {
-		const label = readNumber(key);
+		const label = require_header.readNumber(key);
 		if (label === null || typeof value !== "number" && value !== null) return null;
-		cells.push([label, value]);
+		cells.push([label, value ?? NaN]);
 	}
 	if (cells.length === 0) return null;
 	cells.sort(([a], [b]) => a - b);
-	const numbers = cells.flatMap(([, value]) => value ?? []);
-	const items = cells.map(([, value]) => value);
-	const content = numbers.length === cells.length ? {
-		kind: "numbers",
-		numbers: Numbers.from(numbers)
-	} : {
-		kind: "mixed",
-		items,
-		lines: items.map(() => line)
-	};
+	const numbers = require_restarts.Numbers.from(cells.map(([, value]) => value));
 	return {
 		list: {
 			kind: "list",
 			line,
 			length: cells.length,
 			elided: false,
-			content
+			content: {
+				kind: "numbers",
+				numbers
+			}
 		},
 		index: cells.map(([label]) => label)
 	};
 }
 
 // src/formats/bytes/decimal.ts
-const [plus, minus, point, zero, e, E] = [
+const [plus, minus, point, zero, nine, e, E] = [
 	43,
 	45,
 	46,
 	48,
+	57,
 	101,
 	69
 ];
 const goesOn = Uint8Array.from({ length: 256 }, (_, byte) => /[\w.:+-]/.test(String.fromCharCode(byte)) || byte >= 128 ? 1 : 0);
 const powers = Float64Array.from({ length: 23 }, (_, exponent) => Number(`1e${exponent}`));
 const half$1 = 9;
-const longest$2 = 1024;
+const longest = 1024;
 const aheadForDecimal = 1026;
+const longestPlain = 32;
+function takePlain(source, into, index) {
+	const { bytes, view } = source;
+	let { at } = source;
+	if (source.end - at < longestPlain) return false;
+	let byte = bytes[at] ?? 0;
+	const isNegative = byte === minus;
+	if (isNegative) byte = bytes[++at] ?? 0;
+	let high = 0;
+	let digits = 0;
+	for (; byte >= zero && byte <= nine && digits < half$1; byte = bytes[++at] ?? 0) {
+		high = high * 10 + (byte - zero) | 0;
+		digits++;
+	}
+	if (digits === 0) return false;
+	if (goesOn[byte] === 0) {
+		into[index] = isNegative ? -high : high;
+		source.at = at;
+		return true;
+	}
+	if (byte !== point || digits > 5) return false;
+	const behindPoint = ++at;
+	let low = 0;
+	let lowFrom = 0;
+	let four = fourDigits(view.getInt32(at, true));
+	if (four >= 0) {
+		high = high * 1e4 + four | 0;
+		at += 4;
+		four = fourDigits(view.getInt32(at, true));
+		if (four >= 0) {
+			if (digits === 1) high = high * 1e4 + four | 0;
+			else {
+				lowFrom = at;
+				low = four;
+			}
+			at += 4;
+			four = fourDigits(view.getInt32(at, true));
+			if (four >= 0) {
+				lowFrom ||= at;
+				low = low * 1e4 + four;
+				at += 4;
+				four = digits === 1 ? fourDigits(view.getInt32(at, true)) : -1;
+				if (four >= 0) {
+					low = low * 1e4 + four;
+					at += 4;
+				}
+			}
+		}
+	}
+	lowFrom ||= at;
+	byte = bytes[at] ?? 0;
+	for (let rest = 0; rest < 3 && byte >= zero && byte <= nine; rest++) {
+		low = low * 10 + (byte - zero);
+		byte = bytes[++at] ?? 0;
+	}
+	if (goesOn[byte] === 1) return false;
+	const power = powers[at - behindPoint] ?? 1;
+	const shift = powers[at - lowFrom] ?? 1;
+	const mantissa = high * shift + low;
+	const value = mantissa <= Number.MAX_SAFE_INTEGER ? mantissa / power : divide(high, low, shift, power);
+	if (!(value >= 0)) return false;
+	into[index] = isNegative ? -value : value;
+	source.at = at;
+	return true;
+}
+function fourDigits(word) {
+	if ((word & 4042322160) !== 808464432 || (word + 101058054 & 4042322160) !== 808464432) return -1;
+	const pairs = Math.imul(word & 252645135, 2561) >>> 8 & 16711935;
+	return Math.imul(pairs, 6553601) >>> 16;
+}
 function takeDecimal(source, into, index) {
+	if (takePlain(source, into, index)) return true;
 	const { bytes, end } = source;
 	const from = source.at;
 	let at = from;
@@ -3487,8 +3337,8 @@ function takeDecimal(source, into, index) {
 		if (at === start && at < end) at = mark;
 		exponent += isSmall ? -power : power;
 	}
-	if (at >= end && at - from < longest$2 && source.more()) return takeDecimal(source, into, index);
-	if (!hasDigits || at - from > longest$2 || at < end && goesOn[bytes[at] ?? 0] === 1) return false;
+	if (at >= end && at - from < longest && source.more()) return takeDecimal(source, into, index);
+	if (!hasDigits || at - from > longest || at < end && goesOn[bytes[at] ?? 0] === 1) return false;
 	const value = digits > 18 ? NaN : scale(high, low, digits, exponent);
 	source.at = at;
 	if (value >= 0) into[index] = isNegative ? -value : value;
@@ -3522,103 +3372,6 @@ function divide(high, low, shift, power) {
 function top(value) {
 	const spread = value * 134217729;
 	return spread - (spread - value);
-}
-
-// src/formats/bytes/rows.ts
-var Rows = class {
-	length = 0;
-	#listed = null;
-	push(row) {
-		if (this.#listed === null && row !== this.length) this.#list();
-		this.#listed?.push(row);
-		this.length++;
-	}
-	pop() {
-		this.#listed?.pop();
-		this.length = Math.max(0, this.length - 1);
-	}
-	get(index) {
-		if (this.#listed !== null) return this.#listed.get(index);
-		return index >= 0 && index < this.length ? index : NaN;
-	}
-	get last() {
-		return this.get(this.length - 1);
-	}
-	*[Symbol.iterator]() {
-		for (let index = 0; index < this.length; index++) yield this.get(index);
-	}
-	toArray() {
-		return this.map((row) => row);
-	}
-	map(change) {
-		if (this.#listed !== null) return this.#listed.map(change);
-		const all = new Float64Array(this.length);
-		for (let row = 0; row < all.length; row++) all[row] = change(row);
-		return all;
-	}
-	#list() {
-		this.#listed = new Numbers();
-		for (let row = 0; row < this.length; row++) this.#listed.push(row);
-	}
-};
-
-// src/formats/text/came.ts
-const longest$1 = 40;
-function quote(text) {
-	return `\`${(text.length > longest$1 ? `${text.slice(0, longest$1)}…` : text).replaceAll(/\s+/g, " ")}\``;
-}
-
-// src/formats/tables/table.ts
-const mostColumns = 4096;
-function emptyColumn(name) {
-	return {
-		name,
-		rows: new Rows(),
-		values: new Numbers(),
-		blanks: new Numbers(),
-		elided: false,
-		text: null,
-		words: null
-	};
-}
-function addCell(column, row, value) {
-	column.rows.push(row);
-	column.values.push(value);
-}
-const sideColumn = /^(phase|split|mode|stage|subset|set|dataset|partition)$/i;
-function addText(column, row, text, line) {
-	column.text ??= {
-		where: column.name,
-		text,
-		line
-	};
-	if (!sideColumn.test(column.name)) return;
-	column.words ??= /* @__PURE__ */ new Map();
-	column.words.set(row, text);
-}
-function rowLabels({ columns }) {
-	const first = columns[0];
-	if (first === void 0 || !isUnnamed(first.name)) return null;
-	return columns.some(({ name }) => counterOf(name) !== null) ? null : first;
-}
-function metricsOf$2(table, columns) {
-	const metrics = table.columns.filter((column) => isMetric$5(column, columns));
-	const names = /* @__PURE__ */ new Set();
-	for (const { name } of metrics) {
-		if (names.has(name)) throw new FormatError(`expected one column ${quote(name)}, two came`);
-		names.add(name);
-	}
-	return metrics;
-}
-function isMetric$5(column, columns) {
-	const { name, text, values } = column;
-	if (!mayBeSeries(name, columns)) return false;
-	if (text === null) return values.length > 0;
-	if (!isKnownMetric(name, columns) || values.length === 0 && isWord(text.text)) return false;
-	throw new FormatError(`expected a number in ${quote(text.where)}, ${quote(text.text)} came`, text.line);
-}
-function isWord(text) {
-	return /^[a-z][\w-]*$/i.test(text);
 }
 
 // src/formats/text/blanks.ts
@@ -3663,8 +3416,8 @@ function startsWith(source, text) {
 function unexpected(source, expected) {
 	source.has(200);
 	const rest = source.bytes.toString("utf8", source.at, Math.min(source.end, source.at + 200));
-	const came = rest === "" ? "the file ends" : `${quote(rest.split(/[\s,\]})]/, 1)[0] || rest.charAt(0))} came`;
-	return new FormatError(`expected ${expected}, ${came}`, source.line);
+	const came = rest === "" ? "the file ends" : `${require_restarts.quote(rest.split(/[\s,\]})]/, 1)[0] || rest.charAt(0))} came`;
+	return new require_format.FormatError(`expected ${expected}, ${came}`, source.line);
 }
 
 // src/formats/text/quoted.ts
@@ -3689,7 +3442,7 @@ function readText(source) {
 	}
 }
 function unclosed(mark = 0, line) {
-	return new FormatError(`expected a closing ${String.fromCharCode(mark)} for the text that begins here, the file ends`, line);
+	return new require_format.FormatError(`expected a closing ${String.fromCharCode(mark)} for the text that begins here, the file ends`, line);
 }
 const escapes = /\\(?:u([\da-f]{4})|x([\da-f]{2})|U(00[\da-f]{6})|(.))/gis;
 const controls$1 = /* @__PURE__ */ new Map([
@@ -3739,7 +3492,7 @@ var RowTemplate = class {
 		}
 		for (let index = 0; index < this.#columns.length; index++) {
 			const column = this.#columns[index];
-			if (column) addCell(column, row, this.#cells[index] ?? NaN);
+			if (column) require_restarts.addCell(column, row, this.#cells[index] ?? NaN);
 		}
 		source.line += this.#feeds;
 		return true;
@@ -3755,7 +3508,7 @@ var RowTemplate = class {
 };
 
 // src/formats/text/rows.ts
-const levels$1 = 2;
+const levels = 2;
 const [comma$2, colon$1] = [44, 58];
 const longestKept = 16384;
 const [openDict$4, closeDict$1, doubleQuote$2, singleQuote$2] = [
@@ -3776,7 +3529,7 @@ var RowReader = class {
 	#readValue;
 	#keys = keysBelow("");
 	#columns = [];
-	#lines = new Numbers();
+	#lines = new require_restarts.Rows();
 	#fault = null;
 	#cell = /* @__PURE__ */ new Float64Array(1);
 	#templates = [];
@@ -3848,7 +3601,7 @@ var RowReader = class {
 		const known = keys.byName.get(name);
 		if (known) return known;
 		const quoted = Buffer.from(mark === singleQuote$2 ? `'${name}'` : `"${name}"`);
-		const column = emptyColumn(keys.prefix + name);
+		const column = require_restarts.emptyColumn(keys.prefix + name);
 		const key = {
 			text: quoted,
 			column,
@@ -3858,7 +3611,7 @@ var RowReader = class {
 		keys.byName.set(name, key);
 		this.#columns.push(column);
 		if (this.#columns.length > 4096) {
-			this.#fault ??= new FormatError(`expected at most ${mostColumns} different keys, more came`, source.line);
+			this.#fault ??= new require_format.FormatError(`expected at most ${require_restarts.mostColumns} different keys, more came`, source.line);
 			keys.byName.delete(name);
 			this.#columns.pop();
 		}
@@ -3884,8 +3637,8 @@ var RowReader = class {
 		if (value === null) this.#marks = null;
 		if (value === null) column.blanks.push(this.count - 1);
 		else if (typeof value !== "object") {
-			const number = typeof value === "number" ? value : readNumber(String(value));
-			if (number === null) addText(column, this.count - 1, String(value), line);
+			const number = typeof value === "number" ? value : require_header.readNumber(String(value));
+			if (number === null) require_restarts.addText(column, this.count - 1, String(value), line);
 			else this.#add(column, number, line);
 			if (number !== null || column.words !== null) this.#marks = null;
 		}
@@ -3893,10 +3646,10 @@ var RowReader = class {
 	#add(column, value, line) {
 		const row = this.count - 1;
 		if (column.rows.length > 0 && column.rows.last === row) {
-			const message = `expected one value of ${quote(column.name)} in a row, two came`;
-			this.#fault ??= new FormatError(message, line);
+			const message = `expected one value of ${require_restarts.quote(column.name)} in a row, two came`;
+			this.#fault ??= new require_format.FormatError(message, line);
 		}
-		addCell(column, row, value);
+		require_restarts.addCell(column, row, value);
 	}
 };
 function isUsed({ rows, blanks, text }) {
@@ -3913,43 +3666,103 @@ function rowsIn({ content, length }) {
 		notes: []
 	} : null;
 }
-function namesIn$2(value) {
+function namesIn$1(value) {
 	if (typeof value !== "object" || value?.kind !== "list" || value.content.kind !== "rows") return [];
 	return value.content.names();
 }
 function isDict(value) {
 	return typeof value === "object" && value?.kind === "dict";
 }
+function historyIn(dict) {
+	const inner = dict.entries.get("history") ?? null;
+	return isDict(inner) ? inner : dict;
+}
 function tableOfDict(dict) {
+	return tableOfDicts([dict]);
+}
+function tableOfDicts(dicts) {
+	const columns = /* @__PURE__ */ new Map();
+	dicts.forEach((dict, row) => {
+		for (const [name, value] of cellsOf$5(dict, 2)) {
+			const column = columns.get(name) ?? require_restarts.emptyColumn(name);
+			columns.set(name, column);
+			addScalar(column, row, value, dict.line);
+		}
+		if (columns.size > 4096) throw new require_format.FormatError(`expected at most ${require_restarts.mostColumns} different keys, more came`, dict.line);
+	});
+	const lines = dicts.flatMap(({ line }) => line ?? []);
 	return {
-		columns: cellsOf$6(dict, 2).map(([name, value]) => {
-			const column = emptyColumn(name);
-			if (value === null) column.blanks.push(0);
-			else {
-				const number = typeof value === "number" ? value : readNumber(String(value));
-				if (number === null) column.text = {
-					where: name,
-					text: String(value),
-					line: dict.line
-				};
-				else addCell(column, 0, number);
-			}
-			return column;
-		}),
-		rows: 1,
-		lines: Numbers.from([dict.line]),
+		columns: [...columns.values()],
+		rows: dicts.length,
+		lines: lines.length === dicts.length ? require_restarts.Numbers.from(lines) : null,
 		notes: []
 	};
 }
-function keysOf$1(dict) {
-	return cellsOf$6(dict, 2).map(([name]) => name);
+function keysOf(dict) {
+	return namesOf$2([dict]);
 }
-function cellsOf$6(dict, depth, prefix = "") {
-	return [...dict.entries].flatMap(([key, value]) => {
+function namesOf$2(dicts) {
+	const names = /* @__PURE__ */ new Set();
+	for (const dict of dicts) for (const [name] of cellsOf$5(dict, 2)) names.add(name);
+	return [...names];
+}
+function listOf(items) {
+	const start = {
+		kind: "list",
+		line: null,
+		length: items.length,
+		elided: false
+	};
+	if (items instanceof require_restarts.Numbers) return {
+		...start,
+		content: {
+			kind: "numbers",
+			numbers: items
+		}
+	};
+	if (items.every((item) => typeof item === "number")) return listOf(require_restarts.Numbers.from(items));
+	const dicts = items.filter(isDict);
+	if (dicts.length < items.length || dicts.some((dict) => hasList(dict))) return {
+		...start,
+		content: {
+			kind: "mixed",
+			items,
+			lines: []
+		}
+	};
+	const content = {
+		kind: "rows",
+		table: () => tableOfDicts(dicts),
+		names: () => namesOf$2(dicts)
+	};
+	return {
+		...start,
+		content
+	};
+}
+function hasList({ entries }, depth = 2) {
+	for (const value of entries.values()) {
+		if (!isContainer(value)) continue;
+		if (value.kind === "list" || depth > 0 && hasList(value, depth - 1)) return true;
+	}
+	return false;
+}
+function addScalar(column, row, value, line) {
+	if (value === null) {
+		column.blanks.push(row);
+		return;
+	}
+	const number = typeof value === "number" ? value : require_header.readNumber(String(value));
+	if (number === null) require_restarts.addText(column, row, String(value), line);
+	else if (column.rows.length > 0 && column.rows.last === row) throw new require_format.FormatError(`expected one value of ${require_restarts.quote(column.name)} in a row, two came`, line);
+	else require_restarts.addCell(column, row, number);
+}
+function* cellsOf$5({ entries }, depth, prefix = "") {
+	for (const [key, value] of entries) {
 		const name = prefix + key;
-		if (typeof value !== "object" || value === null) return [[name, value]];
-		return value.kind === "dict" && depth > 0 ? cellsOf$6(value, depth - 1, `${name}/`) : [];
-	});
+		if (!isContainer(value)) yield [name, value];
+		else if (value.kind === "dict" && depth > 0) yield* cellsOf$5(value, depth - 1, `${name}/`);
+	}
 }
 
 // src/formats/text/head.ts
@@ -3987,7 +3800,7 @@ const endsWord = Uint8Array.from({ length: 256 }, (_, byte) => /[\s,:()[\]{}'"]/
 function readWord(source, readValue) {
 	const length = wordLength(source);
 	const word = source.bytes.toString("utf8", source.at, source.at + length);
-	const constant = readNumber(word) ?? constants.get(word);
+	const constant = require_header.readNumber(word) ?? constants.get(word);
 	if (constant !== void 0) {
 		source.at += length;
 		return constant;
@@ -4019,7 +3832,7 @@ function skipCall(source, name, line) {
 	const parts = [];
 	for (let open = 1;;) {
 		const byte = peek(source);
-		if (byte === -1) throw new FormatError(`expected a \`)\` for \`${name}(\`, the file ends`, line);
+		if (byte === -1) throw new require_format.FormatError(`expected a \`)\` for \`${name}(\`, the file ends`, line);
 		if (byte === singleQuote$1 || byte === doubleQuote$1) {
 			parts.push(`'${readText(source)}'`);
 			continue;
@@ -4034,7 +3847,7 @@ function skipCall(source, name, line) {
 }
 
 // src/formats/text/literal.ts
-const deepest$2 = 64;
+const deepest$1 = 64;
 const [comma$1, colon] = [44, 58];
 const [openList, closeList, openTuple, closeTuple, openDict$3, closeDict] = [
 	91,
@@ -4053,7 +3866,7 @@ function readHead(source) {
 			isCut: source.isCut
 		};
 	} catch (thrown) {
-		if (thrown instanceof FormatError) return null;
+		if (thrown instanceof require_format.FormatError) return null;
 		throw thrown;
 	}
 }
@@ -4081,7 +3894,7 @@ function readDict$1(source) {
 		entries: /* @__PURE__ */ new Map(),
 		line: source.line
 	};
-	within$1(source, () => {
+	within(source, () => {
 		while (!take(source, closeDict)) {
 			const key = readKey(source);
 			if (!take(source, colon)) throw unexpected(source, "`:`");
@@ -4095,20 +3908,20 @@ function readKey(source) {
 	const { line } = source;
 	const key = readLiteral(source);
 	if (typeof key !== "object" || key === null) return String(key);
-	throw new FormatError("expected a key, a list or dict came", line);
+	throw new require_format.FormatError("expected a key, a list or dict came", line);
 }
 function expectComma(source, close) {
 	if (take(source, comma$1) || peek(source) === close) return;
 	throw unexpected(source, `\`,\` or \`${String.fromCharCode(close)}\``);
 }
-function within$1(source, readItems) {
-	if (source.depth === deepest$2) throw unexpected(source, `at most ${deepest$2} brackets within each other`);
+function within(source, readItems) {
+	if (source.depth === deepest$1) throw unexpected(source, `at most ${deepest$1} brackets within each other`);
 	source.at++;
 	source.depth++;
 	try {
 		readItems();
 	} catch (thrown) {
-		if (!source.isHead || !(thrown instanceof FormatError)) throw thrown;
+		if (!source.isHead || !(thrown instanceof require_format.FormatError)) throw thrown;
 		source.isCut = true;
 		source.at = source.end;
 	}
@@ -4116,7 +3929,7 @@ function within$1(source, readItems) {
 }
 function readList(source, close) {
 	const items = new Items(source.line);
-	within$1(source, () => {
+	within(source, () => {
 		while (!take(source, close)) {
 			if (elidesHere(source)) items.elided = true;
 			else items.read(source);
@@ -4139,7 +3952,7 @@ const number = /* @__PURE__ */ new Float64Array(1);
 var Items = class {
 	elided = false;
 	#line;
-	#numbers = new Numbers();
+	#numbers = new require_restarts.Numbers();
 	#rows = new RowReader(readLiteral);
 	#mixed = null;
 	constructor(line) {
@@ -4219,316 +4032,15 @@ function headDict(artifact) {
 function readDict({ openText }) {
 	const value = parseLiteral(openText());
 	if (isDict(value)) return value;
-	throw new FormatError("expected a dict, something else came", 1);
+	throw new require_format.FormatError("expected a dict, something else came", 1);
 }
 function metricsIn$1(dict, columns) {
-	return (dict === null ? [] : keysOf$1(dict)).filter((name) => mayBeSeries(name, columns) && isKnownMetric(name, columns));
+	return (dict === null ? [] : keysOf(dict)).filter((name) => require_restarts.mayBeSeries(name, columns) && require_restarts.isKnownMetric(name, columns));
 }
 function plainOf(value) {
 	if (!isContainer(value)) return value;
 	if (!isDict(value)) return null;
 	return Object.fromEntries([...value.entries].map(([key, inner]) => [key, plainOf(inner)]));
-}
-
-// src/formats/several-files.ts
-function firstOf$1(format, kinds) {
-	return {
-		...format,
-		files: kinds.flatMap(({ files }) => files),
-		recognises: (artifact, columns) => kinds.some(({ recognises }) => recognises(artifact, columns)),
-		read: async (files, columns) => {
-			for (const { recognises, read } of kinds) {
-				const [first, ...others] = files.filter((file) => recognises(file, columns));
-				const recordings = first ? await read([first, ...others], columns) : [];
-				if (recordings.length > 0) return recordings;
-			}
-			return [];
-		}
-	};
-}
-function inFile({ path }, read) {
-	try {
-		return read();
-	} catch (thrown) {
-		if (!(thrown instanceof FormatError) || thrown.file !== null) throw thrown;
-		throw new FormatError(thrown.message, thrown.line, path);
-	}
-}
-
-// src/formats/tables/positions.ts
-function positionsOf(table, metrics, numbering) {
-	const { column, unnumbered } = numbering;
-	if (column !== null) return namedPositions(table, metrics, column);
-	const steps = table.columns.filter(({ name }) => counterOf(name) === "step");
-	const epochs = table.columns.filter(({ name }) => counterOf(name) === "epoch");
-	const notes = [];
-	for (const counter of [...steps, ...epochs]) {
-		const at = placesOf(counter, table.rows);
-		const fault = faultOf(at, metrics, steps.includes(counter) ? epochs : []);
-		if (fault === null) return {
-			axis: counterOf(counter.name) ?? unnumbered,
-			at,
-			notes: []
-		};
-		notes.push(`${quote(counter.name)} ${fault}`);
-	}
-	return {
-		axis: notes.length > 0 ? "row" : unnumbered,
-		at: rowsOf(table),
-		notes
-	};
-}
-function namedPositions(table, metrics, column) {
-	const at = placesOf(column, table.rows);
-	const name = isUnnamed(column.name) ? "the first column" : quote(column.name);
-	const gap = gapIn(at, metrics);
-	if (gap !== null) {
-		const came = column.text === null ? "none" : quote(column.text.text);
-		throw new FormatError(`expected a number in ${name}, ${came} came`, table.lines?.get(gap) ?? null);
-	}
-	if (stalls(at, metrics)) return {
-		axis: "row",
-		at: rowsOf(table),
-		notes: [`${name} ${standsStill$1}`]
-	};
-	return {
-		axis: counterOf(column.name) ?? (isUnnamed(column.name) ? "epoch" : "step"),
-		at,
-		notes: []
-	};
-}
-function rowsOf(table) {
-	const at = new Float64Array(table.rows);
-	for (let row = 0; row < at.length; row++) at[row] = row;
-	return at;
-}
-function placesOf({ rows: filled, values }, rows) {
-	const at = new Float64Array(rows).fill(NaN);
-	for (let index = 0; index < filled.length; index++) at[filled.get(index)] = values.get(index);
-	return at;
-}
-const standsStill$1 = "stays the same from row to row: it does not number them";
-function faultOf(at, metrics, epochs) {
-	if (gapIn(at, metrics) !== null) return "is not in every row: it does not number them";
-	if (stalls(at, metrics)) return standsStill$1;
-	if (epochs.some((epoch) => startsAgain(at, placesOf(epoch, at.length), longest(metrics)))) return "starts again in every epoch: it does not number the rows";
-	return null;
-}
-function gapIn(at, metrics) {
-	if (at.every(Number.isFinite)) return null;
-	const gaps = metrics.flatMap(({ rows }) => {
-		for (const row of rows) if (!Number.isFinite(at[row])) return [row];
-		return [];
-	});
-	return gaps.length === 0 ? null : Math.min(...gaps);
-}
-function stalls(at, metrics) {
-	const rows = longest(metrics);
-	let still = 0;
-	for (let index = 1; index < rows.length; index++) if (at[rows.get(index)] === at[rows.get(index - 1)]) still++;
-	return still * 2 > rows.length - 1;
-}
-function startsAgain(at, epochAt, rows) {
-	for (let index = 1; index < rows.length; index++) {
-		const [row, before] = [rows.get(index), rows.get(index - 1)];
-		if ((at[row] ?? 0) <= (at[before] ?? 0) && (epochAt[row] ?? 0) > (epochAt[before] ?? 0)) return true;
-	}
-	return false;
-}
-function longest([first, ...others]) {
-	let most = first?.rows ?? new Rows();
-	for (const { rows } of others) if (rows.length > most.length) most = rows;
-	return most;
-}
-
-// src/formats/tables/restarts.ts
-const mostReturns = 1e3;
-const mostResumeNotes = 3;
-function separate(metrics, positions, lines) {
-	const { axis, at, notes } = positions;
-	if (metrics.every((column) => isIncreasing$1(column, at))) return [whole$1(metrics, axis, at, notes)];
-	const trainings = follow(metrics, positions, lines);
-	if (trainings === null || trainings.length > 1 && trainings.every(hasOneRecord)) return [whole$1(metrics, "row", Float64Array.from(at, (_, row) => row), [...notes, `the recorded ${axis} starts again too often: rows are counted`])];
-	return trainings.map((training, index) => ({
-		series: [...training.tracks].filter(([, { values }]) => values.length > 0).map(([column, { positions: kept, values }]) => seriesOf$1(column, axis, Float64Array.from(kept), Float64Array.from(values))),
-		notes: [
-			...index === 0 ? notes : [],
-			...training.begins,
-			...resumeNotes(training)
-		]
-	}));
-}
-function resumeNotes({ resumes }) {
-	if (resumes.length <= mostResumeNotes) return resumes;
-	return [...resumes.slice(0, mostResumeNotes), `and so on, ${resumes.length} times in all`];
-}
-function isIncreasing$1({ rows }, at) {
-	let last = Number.NEGATIVE_INFINITY;
-	for (let index = 0; index < rows.length; index++) {
-		const position = at[rows.get(index)] ?? NaN;
-		if (!(position > last)) return false;
-		last = position;
-	}
-	return true;
-}
-function hasOneRecord({ tracks }) {
-	return [...tracks.values()].every(({ positions }) => positions.length <= 1);
-}
-function whole$1(metrics, axis, at, notes) {
-	return {
-		series: metrics.map((column) => seriesOf$1(column, axis, column.rows.length === at.length ? at : column.rows.map((row) => at[row] ?? row), column.values.toArray())),
-		notes
-	};
-}
-function seriesOf$1(column, axis, positions, values) {
-	return {
-		name: Array.from(column.name).join(""),
-		axis,
-		positions,
-		values,
-		elided: column.elided
-	};
-}
-function follow(metrics, { axis, at }, lines) {
-	let training = {
-		tracks: /* @__PURE__ */ new Map(),
-		begins: [],
-		resumes: []
-	};
-	const trainings = [training];
-	let returns = 0;
-	for (const { row, cells } of cellsByRow(metrics, at.length)) {
-		const position = at[row] ?? row;
-		const place = () => lines === null ? `record ${row + 1}` : `line ${lines.get(row)}`;
-		if (cells.some(({ column }) => position <= firstOf(training, column))) {
-			const begins = [`${place()} begins a new training, at ${axis} ${position}`];
-			training = {
-				tracks: /* @__PURE__ */ new Map(),
-				begins,
-				resumes: []
-			};
-			trainings.push(training);
-			returns++;
-		} else if (cells.some(({ column }) => position <= lastOf(training, column))) {
-			const last = cutBack(training, position);
-			training.resumes.push(last === position ? `${axis} ${position} was recorded again from ${place()}: the later record counts` : `${axis}s ${position} to ${last} were recorded again from ${place()}: the later records count`);
-			returns++;
-		}
-		if (returns > mostReturns) return null;
-		for (const { column, index } of cells) append$1(training, column, position, column.values.get(index));
-	}
-	return trainings;
-}
-function* cellsByRow(metrics, rows) {
-	const ends = new Uint32Array(rows + 1);
-	for (const { rows: filled } of metrics) for (let index = 0; index < filled.length; index++) {
-		const row = filled.get(index) + 1;
-		ends[row] = (ends[row] ?? 0) + 1;
-	}
-	for (let row = 1; row <= rows; row++) ends[row] = (ends[row] ?? 0) + (ends[row - 1] ?? 0);
-	const places = ends.slice();
-	const columnOf = new Uint16Array(ends[rows] ?? 0);
-	metrics.forEach(({ rows: filled }, column) => {
-		for (let index = 0; index < filled.length; index++) {
-			const place = places[filled.get(index)] ?? 0;
-			places[filled.get(index)] = place + 1;
-			columnOf[place] = column;
-		}
-	});
-	const all = metrics.map((column) => ({
-		column,
-		index: -1
-	}));
-	for (let row = 0; row < rows; row++) {
-		const cells = [];
-		for (let place = ends[row] ?? 0; place < (ends[row + 1] ?? 0); place++) {
-			const cell = all[columnOf[place] ?? 0];
-			if (cell === void 0) continue;
-			cell.index++;
-			cells.push(cell);
-		}
-		yield {
-			row,
-			cells
-		};
-	}
-}
-function firstOf({ tracks }, column) {
-	return tracks.get(column)?.positions[0] ?? Number.NEGATIVE_INFINITY;
-}
-function lastOf({ tracks }, column) {
-	return tracks.get(column)?.positions.at(-1) ?? Number.NEGATIVE_INFINITY;
-}
-function cutBack({ tracks }, position) {
-	let last = position;
-	for (const { positions, values } of tracks.values()) {
-		last = Math.max(last, positions.at(-1) ?? position);
-		while ((positions.at(-1) ?? Number.NEGATIVE_INFINITY) >= position) {
-			positions.pop();
-			values.pop();
-		}
-	}
-	return last;
-}
-function append$1({ tracks }, column, position, value) {
-	const track = tracks.get(column) ?? {
-		positions: [],
-		values: []
-	};
-	tracks.set(column, track);
-	track.positions.push(position);
-	track.values.push(value);
-}
-
-// src/formats/tables/sides.ts
-function bySide(table) {
-	const sides = table.columns.find(({ words }) => words !== null)?.words ?? null;
-	const named = new Set(sides?.values());
-	if (sides === null || named.size < 2 || ![...named].some(isSide)) return table;
-	return {
-		...table,
-		columns: table.columns.flatMap((column) => parted(column, sides))
-	};
-}
-function isSide(word) {
-	return parseName(`${word}/x`).split !== null;
-}
-function parted(column, sides) {
-	if (column.words !== null || parseName(column.name).split !== null) return [column];
-	const parts = /* @__PURE__ */ new Map();
-	for (let index = 0; index < column.rows.length; index++) {
-		const row = column.rows.get(index);
-		const word = sides.get(row) ?? "";
-		const name = isSide(word) ? `${word}/${column.name}` : column.name;
-		const part = parts.get(name) ?? {
-			...emptyColumn(name),
-			text: column.text
-		};
-		parts.set(name, part);
-		addCell(part, row, column.values.get(index));
-	}
-	return parts.size > 0 ? [...parts.values()] : [column];
-}
-
-// src/formats/tables/recordings.ts
-function recordingsOf(table, columns, { column: known = null, unnumbered = "row" } = {}) {
-	const column = table.columns.find(({ name }) => name === columns.position) ?? known;
-	const metrics = metricsOf$2(bySide(table), columns).filter((metric) => metric !== column);
-	if (metrics.length === 0) throw new FormatError("expected a metric with a number in it, none came");
-	const positions = positionsOf(table, metrics, {
-		column,
-		unnumbered
-	});
-	const recordings = separate(metrics, positions, table.lines);
-	return recordings.map((recording, index) => index === recordings.length - 1 ? {
-		...recording,
-		notes: [...recording.notes, ...table.notes]
-	} : recording);
-}
-function expectPosition(table, { position }) {
-	if (position === null || table.columns.some(({ name }) => name === position)) return;
-	const names = table.columns.slice(0, 8).map(({ name }) => quote(name));
-	throw new FormatError(`expected the position column ${quote(position)}, ${names.join(", ")} came`);
 }
 
 // src/formats/tables/select.ts
@@ -4540,23 +4052,23 @@ function withoutColumns(table, isLeftAside) {
 }
 function keptCells(column, isKept) {
 	const kept = {
-		...emptyColumn(column.name),
+		...require_restarts.emptyColumn(column.name),
 		elided: column.elided,
 		text: column.text
 	};
 	for (let index = 0; index < column.rows.length; index++) {
 		const row = column.rows.get(index);
-		if (isKept(row)) addCell(kept, row, column.values.get(index));
+		if (isKept(row)) require_restarts.addCell(kept, row, column.values.get(index));
 	}
 	return kept;
 }
-function columnOf$3(name, values) {
-	const column = emptyColumn(name);
+function columnOf$1(name, values) {
+	const column = require_restarts.emptyColumn(name);
 	let row = 0;
-	for (const value of values) addCell(column, row++, value);
+	for (const value of values) require_restarts.addCell(column, row++, value);
 	return column;
 }
-function cellsOf$5({ columns, rows }, name) {
+function cellsOf$4({ columns, rows }, name) {
 	const cells = new Float64Array(rows).fill(NaN);
 	const column = columns.find((one) => one.name === name);
 	column?.rows.toArray().forEach((row, index) => {
@@ -4569,10 +4081,10 @@ function stacked(tables) {
 	let rows = 0;
 	for (const table of tables) {
 		for (const column of table.columns) {
-			const whole = columns.get(column.name) ?? emptyColumn(column.name);
+			const whole = columns.get(column.name) ?? require_restarts.emptyColumn(column.name);
 			columns.set(column.name, whole);
 			whole.text ??= column.text;
-			for (let index = 0; index < column.rows.length; index++) addCell(whole, rows + column.rows.get(index), column.values.get(index));
+			for (let index = 0; index < column.rows.length; index++) require_restarts.addCell(whole, rows + column.rows.get(index), column.values.get(index));
 		}
 		rows += table.rows;
 	}
@@ -4593,16 +4105,16 @@ const epochs = {
 		const tables = files.map((file) => ({
 			file,
 			epoch: Number(epochName.exec(file.path)?.[1])
-		})).sort((a, b) => a.epoch - b.epoch).map(({ file, epoch }) => inFile(file, () => readEpoch$2(file, epoch, columns)));
-		return recordingsOf(stacked(tables), columns);
+		})).sort((a, b) => a.epoch - b.epoch).map(({ file, epoch }) => require_place.inFile(file, () => readEpoch$2(file, epoch, columns)));
+		return require_recordings.recordingsOf(stacked(tables), columns);
 	}
 };
 const final = {
 	files: ["*metrics.json"],
 	recognises: (artifact) => /(^|\/)metrics\.json$/.test(artifact.path) && isOwn$2(artifact),
-	read: ([file], columns) => recordingsOf(readEpoch$2(file, null, columns), columns)
+	read: ([file], columns) => require_recordings.recordingsOf(readEpoch$2(file, null, columns), columns)
 };
-const allennlp = firstOf$1({
+const allennlp = require_place.firstOf({
 	id: "allennlp",
 	title: "AllenNLP metrics",
 	runOf: node_path.posix.dirname
@@ -4614,13 +4126,13 @@ function isOwn$2(artifact) {
 }
 function readEpoch$2(file, epoch, columns) {
 	const table = tableOfDict(readDict(file));
-	const counter = epoch === null ? table.columns.filter(({ name }) => name === "epoch") : [columnOf$3("epoch", [epoch])];
+	const counter = epoch === null ? table.columns.filter(({ name }) => name === "epoch") : [columnOf$1("epoch", [epoch])];
 	const metrics = table.columns.filter(({ name }) => metric$2.test(name) || columns.metrics.has(name));
 	const own = {
 		...table,
 		columns: [...counter, ...metrics]
 	};
-	metricsOf$2(own, columns);
+	require_restarts.metricsOf(own, columns);
 	return own;
 }
 
@@ -4668,8 +4180,8 @@ function logFormat(format) {
 		recognises: (artifact, columns) => isAnnounced(artifact, format) || readers.some((read) => recordsMetric(artifact, read(), format, columns)),
 		read: ([artifact], columns) => {
 			const table = firstOfTraining(readers, columns, (read) => tableOfLines(lines(artifact.openText()), read()));
-			if (table === null) throw new FormatError(`expected a line with metrics as ${title} prints it, none came`);
-			return recordingsOf(table, columns);
+			if (table === null) throw new require_format.FormatError(`expected a line with metrics as ${title} prints it, none came`);
+			return require_recordings.recordingsOf(table, columns);
 		}
 	};
 }
@@ -4677,7 +4189,7 @@ function isAnnounced(artifact, { announced }) {
 	return announced !== void 0 && linesOfHead(artifact).some(({ text }) => announced.test(text));
 }
 function recordsMetric(artifact, read, { lines }, columns) {
-	for (const { text } of lines === void 0 ? linesOfHead(artifact) : lines(headSource(artifact))) for (const [name] of read(text) ?? []) if (isKnownMetric(name, columns)) return true;
+	for (const { text } of lines === void 0 ? linesOfHead(artifact) : lines(headSource(artifact))) for (const [name] of read(text) ?? []) if (require_restarts.isKnownMetric(name, columns)) return true;
 	return false;
 }
 function firstOfTraining(readers, columns, tableBy) {
@@ -4691,12 +4203,12 @@ function firstOfTraining(readers, columns, tableBy) {
 	return first;
 }
 function isOfTraining(name, columns) {
-	const { split } = parseName(name);
-	return split === "train" || split === null && isKnownMetric(name, columns);
+	const { split } = require_restarts.parseName(name);
+	return split === "train" || split === null && require_restarts.isKnownMetric(name, columns);
 }
 function tableOfLines(all, read) {
 	const columns = /* @__PURE__ */ new Map();
-	const lines = new Numbers();
+	const lines = new require_restarts.Numbers();
 	let last = "";
 	for (const { text, number } of all) {
 		const cells = read(text);
@@ -4706,12 +4218,12 @@ function tableOfLines(all, read) {
 		if (said === last && isCounted(row.keys())) continue;
 		last = said;
 		for (const [name, value] of row) {
-			const column = columns.get(name) ?? emptyColumn(name);
+			const column = columns.get(name) ?? require_restarts.emptyColumn(name);
 			columns.set(name, column);
-			addCell(column, lines.length, value);
+			require_restarts.addCell(column, lines.length, value);
 		}
 		lines.push(number);
-		if (columns.size > 4096) throw new FormatError(`expected at most ${mostColumns} different metrics, more came`, number);
+		if (columns.size > 4096) throw new require_format.FormatError(`expected at most ${require_restarts.mostColumns} different metrics, more came`, number);
 	}
 	return {
 		columns: [...columns.values()],
@@ -4721,7 +4233,7 @@ function tableOfLines(all, read) {
 	};
 }
 function isCounted(names) {
-	return [...names].some((name) => counterOf(name) !== null);
+	return [...names].some((name) => require_restarts.counterOf(name) !== null);
 }
 
 // src/formats/console.ts
@@ -4749,7 +4261,7 @@ const numeral = String.raw`[-+]?(?:(?:\d+(?:\.\d*)?|\.\d+)(?:[eE][-+]?\d+)?|[nN]
 function pairsIn$2(text, pattern) {
 	const pairs = [];
 	for (const [, name, number] of text.matchAll(pattern)) {
-		const value = readNumber(number ?? "");
+		const value = require_header.readNumber(number ?? "");
 		if (name !== void 0 && value !== null) pairs.push([name, value]);
 	}
 	return pairs;
@@ -4786,56 +4298,56 @@ function ofCommand(text) {
 }
 
 // src/formats/tables/list-table.ts
-function tableOfLists$1(lists, columns) {
-	if (lists.length > 4096) throw new FormatError(`expected at most ${mostColumns} lists, ${lists.length} came`);
-	const metrics = lists.filter((entry) => !entry.list.elided && isMetric$4(entry, columns));
-	const measure = lists.find(isCounter) ?? metrics.find(({ name }) => !isVal$2(name)) ?? metrics[0];
-	const kept = lists.filter((entry) => fits$1(entry, measure, columns));
+function tableOfLists(lists, columns) {
+	if (lists.length > 4096) throw new require_format.FormatError(`expected at most ${require_restarts.mostColumns} lists, ${lists.length} came`);
+	const metrics = lists.filter((entry) => !entry.list.elided && isMetric$2(entry, columns));
+	const measure = lists.find(isCounter) ?? metrics.find(({ name }) => !isVal$1(name)) ?? metrics[0];
+	const kept = lists.filter((entry) => fits(entry, measure, columns));
 	return {
-		columns: [...indexColumn(kept), ...kept.map(columnOf$2)],
+		columns: [...indexColumn(kept), ...kept.map(columnOf)],
 		rows: measure?.list.length ?? Math.max(0, ...kept.map(({ list }) => list.length)),
 		lines: null,
 		notes: lists.flatMap((entry) => noteOf(entry, kept))
 	};
 }
-function fits$1(entry, measure, columns) {
+function fits(entry, measure, columns) {
 	if (measure === void 0) return true;
 	const { name, list } = entry;
 	const [length, expected] = [list.length, measure.list.length];
 	if (length === expected || list.elided && length < expected) return true;
-	if (!isMetric$4(entry, columns)) return false;
-	const why = isVal$2(name) && length < expected ? "; it does not say of which epochs: a CSVLogger does" : "";
-	const message = `expected lists of one length, ${lengthOf$2(entry)} values and ${lengthOf$2(measure)}${why}`;
-	throw new FormatError(message, list.line);
+	if (!isMetric$2(entry, columns)) return false;
+	const why = isVal$1(name) && length < expected ? "; it does not say of which epochs: a CSVLogger does" : "";
+	const message = `expected lists of one length, ${lengthOf(entry)} values and ${lengthOf(measure)}${why}`;
+	throw new require_format.FormatError(message, list.line);
 }
-function isVal$2(name) {
+function isVal$1(name) {
 	return name.startsWith("val_");
 }
 function noteOf(entry, kept) {
 	const { name, list } = entry;
-	if (list.elided) return [`${quote(name)} is elided after ${list.length} values`];
-	if (kept.includes(entry) || !holdsNumbers$1(list)) return [];
-	return [`${lengthOf$2(entry)} values, others have more or fewer: it is left aside`];
+	if (list.elided) return [`${require_restarts.quote(name)} is elided after ${list.length} values`];
+	if (kept.includes(entry) || !holdsNumbers(list)) return [];
+	return [`${lengthOf(entry)} values, others have more or fewer: it is left aside`];
 }
-function lengthOf$2({ name, list }) {
-	return `${quote(name)} has ${list.length}`;
+function lengthOf({ name, list }) {
+	return `${require_restarts.quote(name)} has ${list.length}`;
 }
 function isCounter({ name, list }) {
-	return counterOf(name) !== null && !list.elided && holdsNumbers$1(list);
+	return require_restarts.counterOf(name) !== null && !list.elided && holdsNumbers(list);
 }
-function isMetric$4({ name, list }, columns) {
-	if (list.length === 0 || !holdsNumbers$1(list)) return false;
-	return mayBeSeries(name, columns) && isKnownMetric(name, columns);
+function isMetric$2({ name, list }, columns) {
+	if (list.length === 0 || !holdsNumbers(list)) return false;
+	return require_restarts.mayBeSeries(name, columns) && require_restarts.isKnownMetric(name, columns);
 }
-function columnOf$2({ name, list }) {
+function columnOf({ name, list }) {
 	const { content, elided, line: from } = list;
 	const column = {
-		...emptyColumn(name),
+		...require_restarts.emptyColumn(name),
 		elided
 	};
 	if (content.kind === "numbers") return {
 		...column,
-		rows: counted$1(list.length),
+		rows: require_restarts.Rows.first(list.length),
 		values: content.numbers
 	};
 	if (content.kind === "rows") return {
@@ -4849,7 +4361,8 @@ function columnOf$2({ name, list }) {
 	let text = null;
 	content.items.forEach((item, index) => {
 		const value = numberIn(item);
-		if (value !== null) addCell(column, index, value);
+		if (item === null) column.blanks.push(index);
+		else if (value !== null) require_restarts.addCell(column, index, value);
 		else {
 			const shown = isContainer(item) ? item.kind : String(item);
 			text ??= {
@@ -4864,30 +4377,31 @@ function columnOf$2({ name, list }) {
 		text
 	};
 }
-function counted$1(length) {
-	const rows = new Rows();
-	for (let row = 0; row < length; row++) rows.push(row);
-	return rows;
-}
 function indexColumn(lists) {
 	const index = lists.find((entry) => entry.index !== null)?.index ?? null;
 	if (index === null) return [];
 	return [{
-		...emptyColumn(""),
-		rows: counted$1(index.length),
-		values: Numbers.from(index)
+		...require_restarts.emptyColumn(""),
+		rows: require_restarts.Rows.first(index.length),
+		values: require_restarts.Numbers.from(index)
 	}];
 }
 
 // src/formats/tables/json-table.ts
+function recordingsOfLiteral(value, columns, noteBlanks) {
+	const table = noteBlanks(tableOfLiteral(value, columns, 2), columns);
+	require_recordings.expectPosition(table, columns);
+	return require_recordings.recordingsOf(table, columns, { unnumbered: "epoch" });
+}
 function tableOfLiteral(value, columns, depth) {
 	if (isDict(value)) {
-		const lists = listsIn$1(value, depth);
-		return lists.length > 0 ? tableOfLists$1(lists, columns) : tableOfDict(value);
+		const lists = listsIn(value, depth);
+		return lists.length > 0 ? tableOfLists(lists, columns) : tableOfDict(value);
 	}
-	const rows = typeof value === "object" && value !== null ? rowsIn(value) : null;
+	const rows = isContainer(value) ? rowsIn(value) : null;
 	if (rows !== null) return rows;
-	throw new FormatError("expected a dict of lists or a list of dicts, something else came", 1);
+	const [came, line] = isContainer(value) ? ["another list", value.line] : [require_restarts.quote(String(value)), null];
+	throw new require_format.FormatError(`expected a dict of lists or a list of dicts, ${came} came`, line);
 }
 
 // src/formats/boosting-json.ts
@@ -4899,13 +4413,13 @@ const boostingJson = {
 		const parsed = headLiteral(artifact);
 		return parsed !== null && isResult(parsed.value);
 	},
-	read: ([artifact], columns) => recordingsOf(tableOfLiteral(parseLiteral(artifact.openText()), columns, 1), columns, { unnumbered: "step" })
+	read: ([artifact], columns) => require_recordings.recordingsOf(tableOfLiteral(parseLiteral(artifact.openText()), columns, 1), columns, { unnumbered: "step" })
 };
 const metric$1 = /^(rmse|rmsle|mae|mape|mphe|m?logloss|(binary|multi|m)?_?error|auc(pr|_mu)?|pre|ndcg|map|average_precision|(binary|multi)_logloss|l[12]|quantile|huber|fair|poisson|gamma|tweedie|(gamma|tweedie)[-_]deviance|(poisson|gamma|cox|tweedie|aft)-nloglik|interval-regression-accuracy|cross_entropy(_lambda)?|kullback_leibler|r2)(@.+)?$/i;
 function isResult(value) {
 	if (!isDict(value) || ![...value.entries.values()].every(isDict)) return false;
-	const lists = listsIn$1(value, 1);
-	return lists.length > 0 && lists.every(({ name, list }) => metric$1.test(name.slice(name.lastIndexOf("/") + 1)) && holdsNumbers$1(list));
+	const lists = listsIn(value, 1);
+	return lists.length > 0 && lists.every(({ name, list }) => metric$1.test(name.slice(name.lastIndexOf("/") + 1)) && holdsNumbers(list));
 }
 
 // src/formats/caffe.ts
@@ -4926,7 +4440,7 @@ const caffe = consoleFormat({
 			if (tested !== void 0) test = net === "0" ? "test" : `test/net${net}`;
 			if (iteration !== void 0 || tested !== void 0) step = Number(iteration ?? tested);
 			const [, phase, name, shown = ""] = output.exec(text) ?? [];
-			const value = readNumber(iteration === void 0 ? shown : loss);
+			const value = require_header.readNumber(iteration === void 0 ? shown : loss);
 			if (step === null || value === null || phase === "Train" && name === "loss") return null;
 			return [["step", step], [`${phase === "Test" ? test : "train"}/${name ?? "loss"}`, value]];
 		};
@@ -4941,7 +4455,7 @@ function readIterations(artifact) {
 		test: metricsIn(artifact, "test")
 	};
 	const columns = /* @__PURE__ */ new Map();
-	const lines = new Numbers();
+	const lines = new require_restarts.Numbers();
 	const notes = [];
 	const source = artifact.openText();
 	for (let line = takeLine(source); line !== null; line = takeLine(source)) if (line.text.startsWith("\"iterations\":[")) break;
@@ -4952,7 +4466,7 @@ function readIterations(artifact) {
 			lines.push(line);
 		} catch (thrown) {
 			const isCut = source.line === line && feedIn(source) === -1;
-			if (!(thrown instanceof FormatError) || !isCut) throw thrown;
+			if (!(thrown instanceof require_format.FormatError) || !isCut) throw thrown;
 			notes.push(`the last iteration (line ${line}) is cut off in the middle, and is left out`);
 			source.at = source.end;
 		}
@@ -4977,15 +4491,15 @@ function addIteration(columns, row, iteration, names, line) {
 		const numbers = value.content.kind === "numbers" ? [...value.content.numbers] : [];
 		if (numbers.length !== metrics.length) {
 			const expected = `expected ${metrics.length} values in \`${key}\` as the metadata says`;
-			throw new FormatError(`${expected}, ${numbers.length} came`, line);
+			throw new require_format.FormatError(`${expected}, ${numbers.length} came`, line);
 		}
 		for (const [index, number] of numbers.entries()) add(columns, `${key}/${metrics[index]}`, row, number);
 	}
 }
 function add(columns, name, row, value) {
-	const column = columns.get(name) ?? emptyColumn(name);
+	const column = columns.get(name) ?? require_restarts.emptyColumn(name);
 	columns.set(name, column);
-	addCell(column, row, value);
+	require_restarts.addCell(column, row, value);
 }
 
 // src/formats/tables/separated.ts
@@ -5038,13 +4552,13 @@ const peekTable = once((artifact) => {
 });
 function beginTable(heading, separator, line) {
 	const names = splitCells(heading, separator);
-	if (names === null) throw new FormatError("expected a closing quote in the heading, the line ends", line);
-	if (names.length > 4096) throw new FormatError(`expected at most ${mostColumns} columns, ${names.length} came`, line);
+	if (names === null) throw new require_format.FormatError("expected a closing quote in the heading, the line ends", line);
+	if (names.length > 4096) throw new require_format.FormatError(`expected at most ${require_restarts.mostColumns} columns, ${names.length} came`, line);
 	const cells = new Float64Array(names.length);
 	return {
-		columns: names.map(emptyColumn),
+		columns: names.map(require_restarts.emptyColumn),
 		rows: 0,
-		lines: new Numbers(),
+		lines: new require_restarts.Rows(),
 		notes: [],
 		heading,
 		separator,
@@ -5059,7 +4573,7 @@ function addPlainRow(source, { tables, blanks }) {
 		const cell = cells[index] ?? NaN;
 		const column = columns[index];
 		if (column === void 0) continue;
-		if (!Number.isNaN(cell)) addCell(column, rows, cell);
+		if (!Number.isNaN(cell)) require_restarts.addCell(column, rows, cell);
 		else if (blanks) column.blanks.push(rows);
 	}
 	table.lines.push(source.line++);
@@ -5096,13 +4610,13 @@ function skipSpaces(source, mark) {
 function addRow(table, line, blanks) {
 	const cells = splitCells(line.text, table.separator);
 	const expected = table.columns.length;
+	if ((cells === null || cells.length < expected || /\d(\.|[eE][-+]?)$/.test(line.text)) && !line.ended) {
+		table.notes.push(`the last row (line ${line.number}) is cut off in the middle, and is left out`);
+		return;
+	}
 	if (cells?.length !== expected) {
-		if (!line.ended && (cells === null || cells.length < expected)) {
-			table.notes.push(`the last row (line ${line.number}) is cut off in the middle, and is left out`);
-			return;
-		}
-		if (cells === null) throw new FormatError("expected a closing quote, the line ends", line.number);
-		throw new FormatError(`expected ${expected} cells as in the heading, ${cells.length} came`, line.number);
+		if (cells === null) throw new require_format.FormatError("expected a closing quote, the line ends", line.number);
+		throw new require_format.FormatError(`expected ${expected} cells as in the heading, ${cells.length} came`, line.number);
 	}
 	table.columns.forEach((column, index) => {
 		const cell = cells[index] ?? "";
@@ -5119,9 +4633,9 @@ const missing = /* @__PURE__ */ new Set([
 ]);
 function addPrinted(column, row, cell, line) {
 	if (missing.has(cell)) return;
-	const value = readNumber(cell);
-	if (value !== null) addCell(column, row, value);
-	else addText(column, row, cell, line);
+	const value = require_header.readNumber(cell);
+	if (value !== null) require_restarts.addCell(column, row, value);
+	else require_restarts.addText(column, row, cell, line);
 }
 function separatorOf(heading) {
 	const bare = heading.replaceAll(/"[^"]*"/g, "");
@@ -5159,16 +4673,16 @@ const csv = {
 	files: ["*.csv", "*.tsv"],
 	recognises: (artifact, columns) => {
 		const { names, row } = peekTable(artifact);
-		return tellOfTraining(names, columns) && (row === null || row.some((cell) => readNumber(cell) !== null));
+		return require_restarts.tellOfTraining(names, columns) && (row === null || row.some((cell) => require_header.readNumber(cell) !== null));
 	},
 	read: ([artifact], columns) => readEachTable(readTables(artifact.openText()), (table) => {
-		expectPosition(table, columns);
-		return recordingsOf(table, columns);
+		require_recordings.expectPosition(table, columns);
+		return require_recordings.recordingsOf(table, columns);
 	})
 };
 function readEachTable(all, read) {
 	const tables = all.filter(({ rows }) => rows > 0);
-	if (tables.length === 0) throw new FormatError("expected a row of numbers below the heading, the file ends");
+	if (tables.length === 0) throw new require_format.FormatError("expected a row of numbers below the heading, the file ends");
 	return tables.flatMap(read);
 }
 
@@ -5176,9 +4690,9 @@ function readEachTable(all, read) {
 function readParts(files, read) {
 	const names = /* @__PURE__ */ new Set();
 	const all = files.map((artifact) => {
-		const found = inFile(artifact, () => read(artifact));
+		const found = require_place.inFile(artifact, () => read(artifact));
 		for (const name of new Set(found.flatMap(({ series }) => series.map((one) => one.name)))) {
-			if (names.has(name)) throw new FormatError(`expected ${quote(name)} once, two came`, null, artifact.path);
+			if (names.has(name)) throw new require_format.FormatError(`expected ${require_restarts.quote(name)} once, two came`, null, artifact.path);
 			names.add(name);
 		}
 		return found;
@@ -5210,7 +4724,7 @@ function notesOf(parts) {
 	}
 	return [...about].map(([note, [first = "", ...others]]) => {
 		if (parts.length === 1) return note;
-		return `${quote(first)}${others.length > 0 ? ` and ${others.length} more` : ""}: ${note}`;
+		return `${require_restarts.quote(first)}${others.length > 0 ? ` and ${others.length} more` : ""}: ${note}`;
 	});
 }
 
@@ -5218,7 +4732,7 @@ function notesOf(parts) {
 const whole = {
 	files: ["*catboost_training.json"],
 	recognises: ({ path, head }) => ending.test(path) && head.includes("\"learn_metrics\""),
-	read: ([artifact], columns) => recordingsOf(readIterations(artifact), columns)
+	read: ([artifact], columns) => require_recordings.recordingsOf(readIterations(artifact), columns)
 };
 const errors = {
 	files: ["*learn_error.tsv", "*test_error.tsv"],
@@ -5226,12 +4740,12 @@ const errors = {
 		const { names } = peekTable(artifact);
 		return ending.test(artifact.path) && names[0] === "iter" && names.length > 1;
 	},
-	read: (files, columns) => readParts(files, (artifact) => readEachTable(readTables(artifact.openText()), (table) => recordingsOf({
+	read: (files, columns) => readParts(files, (artifact) => readEachTable(readTables(artifact.openText()), (table) => require_recordings.recordingsOf({
 		...table,
 		columns: columnsOfSets(artifact.path, table)
 	}, columns)))
 };
-const catboost = firstOf$1({
+const catboost = require_place.firstOf({
 	id: "catboost",
 	title: "CatBoost catboost_info",
 	runOf: (path) => path.replace(ending, "").replace(/[-_/]+$/, "") || "."
@@ -5292,19 +4806,19 @@ function rises({ series }) {
 
 // src/formats/tables/blanks.ts
 function readBlanks(table, columns) {
-	const metrics = table.columns.filter(({ name }) => mayBeSeries(name, columns) && isKnownMetric(name, columns));
-	const ofVal = metrics.filter(isVal$1);
+	const metrics = table.columns.filter(({ name }) => require_restarts.mayBeSeries(name, columns) && require_restarts.isKnownMetric(name, columns));
+	const ofVal = metrics.filter(isVal);
 	const rows = {
-		train: filledRows(metrics.filter((column) => !isVal$1(column))),
+		train: filledRows(metrics.filter((column) => !isVal(column))),
 		val: filledRows(ofVal)
 	};
 	const filled = /* @__PURE__ */ new Map();
 	for (const column of metrics) {
-		const [own, other] = isVal$1(column) ? [rows.val, rows.train] : [rows.train, rows.val];
+		const [own, other] = isVal(column) ? [rows.val, rows.train] : [rows.train, rows.val];
 		const blanks = [...column.blanks].filter((row) => own.has(row) || !other.has(row));
 		if (blanks.length > 0) filled.set(column, withNaN(column, blanks));
 	}
-	const names = [...filled.keys()].map(({ name }) => quote(name));
+	const names = [...filled.keys()].map(({ name }) => require_restarts.quote(name));
 	const note = `empty cells in ${names.join(", ")} are taken as NaN, which pandas writes so`;
 	return {
 		...table,
@@ -5312,16 +4826,24 @@ function readBlanks(table, columns) {
 		notes: names.length > 0 ? [...table.notes, note] : table.notes
 	};
 }
+function readNulls(table, columns) {
+	const isMissing = ({ values }) => values.length === 0;
+	const filled = table.columns.map((column) => isMissing(column) ? withNaN(column, [...column.blanks]) : column);
+	return readBlanks({
+		...table,
+		columns: filled
+	}, columns);
+}
 function noteNulls(table, columns) {
-	const names = table.columns.filter(({ name, blanks }) => blanks.length > 0 && mayBeSeries(name, columns)).map(({ name }) => quote(name));
+	const names = table.columns.filter(({ name, blanks }) => blanks.length > 0 && require_restarts.mayBeSeries(name, columns)).map(({ name }) => require_restarts.quote(name));
 	if (names.length === 0) return table;
 	return {
 		...table,
 		notes: [...table.notes, `null in ${names.join(", ")} is taken as not recorded`]
 	};
 }
-function isVal$1({ name }) {
-	return parseName(name).split === "val";
+function isVal({ name }) {
+	return require_restarts.parseName(name).split === "val";
 }
 function filledRows(columns) {
 	const rows = /* @__PURE__ */ new Set();
@@ -5332,10 +4854,11 @@ function withNaN(column, blanks) {
 	const cells = [...Array.from(column.rows, (row, index) => [row, column.values.get(index)]), ...blanks.map((row) => [row, NaN])].sort(([a], [b]) => a - b);
 	const filled = {
 		...column,
-		rows: new Rows(),
-		values: new Numbers()
+		rows: new require_restarts.Rows(),
+		values: new require_restarts.Numbers(),
+		blanks: new require_restarts.Numbers()
 	};
-	for (const [row, value] of cells) addCell(filled, row, value);
+	for (const [row, value] of cells) require_restarts.addCell(filled, row, value);
 	return filled;
 }
 
@@ -5356,7 +4879,7 @@ function readRowLines(source) {
 			readRow$4(source, rows);
 		} catch (thrown) {
 			const isCut = source.line === line && feedIn(source) === -1;
-			if (!(thrown instanceof FormatError) || !isCut) throw thrown;
+			if (!(thrown instanceof require_format.FormatError) || !isCut) throw thrown;
 			rows.drop(line);
 			notes.push(`the last row (line ${line}) is cut off in the middle, and is left out`);
 			source.at = source.end;
@@ -5373,7 +4896,7 @@ const rowsOfHead = once((artifact) => {
 	try {
 		while (skipBlanks(source) === openDict$1) readRow$4(source, rows);
 	} catch (thrown) {
-		if (!(thrown instanceof FormatError)) throw thrown;
+		if (!(thrown instanceof require_format.FormatError)) throw thrown;
 		rows.drop(source.line);
 	}
 	return {
@@ -5399,7 +4922,7 @@ function rowLog({ id, title, files, layout, isOwn, counter, leftAside = /^\b$/ }
 		read: ([artifact], columns) => {
 			const table = withoutColumns(readRows(artifact), (name) => leftAside.test(name));
 			const column = table.columns.find(({ name, values }) => name === counter && isIncreasing(values)) ?? null;
-			return recordingsOf(noteNulls(table, columns), columns, {
+			return require_recordings.recordingsOf(noteNulls(table, columns), columns, {
 				column,
 				unnumbered: "epoch"
 			});
@@ -5410,10 +4933,10 @@ function isIncreasing(values) {
 	return values.toArray().every((value, row, all) => row === 0 || value > (all[row - 1] ?? value));
 }
 function tellsMetric(artifact, columns) {
-	return [...rowNames(artifact)].some((name) => isKnownMetric(name, columns));
+	return [...rowNames(artifact)].some((name) => require_restarts.isKnownMetric(name, columns));
 }
 function rowNames(artifact) {
-	return new Set(isList(artifact) ? namesIn$2(headLiteral(artifact)?.value ?? null) : rowsOfHead(artifact).names);
+	return new Set(isList(artifact) ? namesIn$1(headLiteral(artifact)?.value ?? null) : rowsOfHead(artifact).names);
 }
 function readRows(artifact) {
 	const source = artifact.openText();
@@ -5424,7 +4947,7 @@ function rowsOfList(value) {
 	const rows = isRows ? rowsIn(value) : null;
 	if (rows === null || rows.rows === 0) {
 		const came = isRows && value.length === 0 ? "an empty one" : "something else";
-		throw new FormatError(`expected a list of dicts, ${came} came`, isRows ? value.line : 1);
+		throw new require_format.FormatError(`expected a list of dicts, ${came} came`, isRows ? value.line : 1);
 	}
 	return rows;
 }
@@ -5452,7 +4975,7 @@ function readPair(text, sign) {
 	if (at < 1) return null;
 	const name = text.slice(0, at).trim();
 	const shown = text.slice(at + sign.length).trim();
-	const value = readNumber(shown.endsWith("%") ? shown.slice(0, -1) : shown);
+	const value = require_header.readNumber(shown.endsWith("%") ? shown.slice(0, -1) : shown);
 	return name === "" || value === null ? null : [name, value];
 }
 function readPairs(texts, sign) {
@@ -5518,7 +5041,7 @@ function meansIn(text) {
 	return readPairs(means.map((part) => part.slice(0, part.indexOf(" * "))), "=");
 }
 function readRow$3(text) {
-	const values = text.trim().split(/ +/, 6).map(readNumber);
+	const values = text.trim().split(/ +/, 6).map(require_header.readNumber);
 	const [, loss, third, metric, fifth] = values;
 	const examples = fifth ?? third;
 	if (values.length === 3 && typeof loss === "number" && typeof third === "number") return {
@@ -5545,7 +5068,7 @@ const darknet = consoleFormat({
 			const [, number, average = ""] = iteration$1.exec(text) ?? [];
 			if (number !== void 0) step = Number(number);
 			const name = number === void 0 ? "valid/mAP" : "avg loss";
-			const value = readNumber(number === void 0 ? precision.exec(text)?.[1] ?? "" : average);
+			const value = require_header.readNumber(number === void 0 ? precision.exec(text)?.[1] ?? "" : average);
 			if (step === null || value === null) return null;
 			return [["step", step], [name, value]];
 		};
@@ -5581,9 +5104,9 @@ const curves = {
 const summary$1 = {
 	files: ["*metrics.json", "dvclive.json"],
 	recognises: (artifact, columns) => /(^|\/)(metrics|dvclive)\.json$/.test(artifact.path) && isSummary$1(artifact, columns),
-	read: ([artifact], columns) => recordingsOf(tableOfLiteral(parseLiteral(artifact.openText()), columns, 0), columns)
+	read: ([artifact], columns) => require_recordings.recordingsOf(tableOfLiteral(parseLiteral(artifact.openText()), columns, 0), columns)
 };
-const dvclive = firstOf$1({
+const dvclive = require_place.firstOf({
 	id: "dvclive",
 	title: "DVCLive",
 	runOf: (path) => partsOf$2(path).run
@@ -5598,8 +5121,8 @@ function isCurve(artifact) {
 function isSummary$1(artifact, columns) {
 	const value = headLiteral(artifact)?.value ?? null;
 	if (!isDict(value) || /\}\s*\{/.test(artifact.head)) return false;
-	const names = keysOf$1(value);
-	return typeof value.entries.get("step") === "number" && names.some((name) => isKnownMetric(name, columns));
+	const names = keysOf(value);
+	return typeof value.entries.get("step") === "number" && names.some((name) => require_restarts.isKnownMetric(name, columns));
 }
 const inPlots = /^(?:(.*?)\/)?(?:plots\/metrics|scalars)\/(.+)\.tsv$/;
 const inDirectory = /^((?:.*\/)?dvclive)\/(.+)\.tsv$/;
@@ -5617,8 +5140,8 @@ function partsOf$2(path) {
 }
 function readCurve$1(artifact, columns) {
 	const { series } = partsOf$2(artifact.path);
-	if (!mayBeSeries(series, columns)) return [];
-	return readEachTable(readTables(artifact.openText()), (table) => recordingsOf(named$1(table, series), columns));
+	if (!require_restarts.mayBeSeries(series, columns)) return [];
+	return readEachTable(readTables(artifact.openText()), (table) => require_recordings.recordingsOf(named$1(table, series), columns));
 }
 
 // src/formats/fairseq.ts
@@ -5636,15 +5159,15 @@ const fairseq = consoleFormat({
 });
 const readEpoch$1 = (text) => {
 	const [, epoch, subset, stats] = epochLine$4.exec(text) ?? [];
-	if (stats !== void 0) return cellsOf$4(Number(epoch), sideOf$1(subset), readPairs(stats.split(" | "), " "));
+	if (stats !== void 0) return cellsOf$3(Number(epoch), sideOf$1(subset), readPairs(stats.split(" | "), " "));
 	const [, json, ofJson] = isInner(text) ? [] : jsonLine.exec(text) ?? [];
-	return json === void 0 ? null : cellsOf$4(Number(ofJson), "train", pairsIn$1(json));
+	return json === void 0 ? null : cellsOf$3(Number(ofJson), "train", pairsIn$1(json));
 };
 const readInner = (text) => {
 	const [, epoch, stats] = innerLine.exec(text) ?? [];
-	if (stats !== void 0) return cellsOf$4(Number(epoch), "train", readPairs(stats.split(", "), "="));
+	if (stats !== void 0) return cellsOf$3(Number(epoch), "train", readPairs(stats.split(", "), "="));
 	const [, json, ofJson] = isInner(text) ? jsonLine.exec(text) ?? [] : [];
-	return json === void 0 ? null : cellsOf$4(Number(ofJson), "train", pairsIn$1(json));
+	return json === void 0 ? null : cellsOf$3(Number(ofJson), "train", pairsIn$1(json));
 };
 function isInner(text) {
 	return text.includes("\"update\": ");
@@ -5655,11 +5178,11 @@ function sideOf$1(subset) {
 }
 function pairsIn$1(json) {
 	return [...json.matchAll(jsonPair)].flatMap(([, name = "", shown = ""]) => {
-		const value = readNumber(shown.trim());
+		const value = require_header.readNumber(shown.trim());
 		return value === null ? [] : [[name, value]];
 	});
 }
-function cellsOf$4(epoch, side, pairs) {
+function cellsOf$3(epoch, side, pairs) {
 	const updates = pairs.find(([name]) => /(^|_)num_updates$/.test(name));
 	const named = pairs.filter(([name]) => !aside$1.test(name)).map(([name, value]) => [isSided(name) ? name : `${side}/${name}`, value]);
 	if (named.length === 0) return null;
@@ -5670,7 +5193,7 @@ function cellsOf$4(epoch, side, pairs) {
 	];
 }
 function isSided(name) {
-	return parseName(name).split !== null;
+	return require_restarts.parseName(name).split !== null;
 }
 
 // src/formats/fastai-console.ts
@@ -5682,12 +5205,12 @@ const fastaiConsole = consoleFormat({
 	reader: () => {
 		let names = [];
 		return (text) => {
-			if (heading$1.test(text)) names = namesIn$1(text);
+			if (heading$1.test(text)) names = namesIn(text);
 			return names.length === 0 ? null : readRow$2(text, names);
 		};
 	}
 });
-function namesIn$1(text) {
+function namesIn(text) {
 	return text.trim().split(/ {2,}/).map((name) => name === "trn_loss" ? "train_loss" : name);
 }
 function readRow$2(text, names) {
@@ -5695,7 +5218,7 @@ function readRow$2(text, names) {
 	if (values.length !== names.length || !/^\d{1,9}$/.test(values[0] ?? "")) return null;
 	const cells = [];
 	for (const [index, value] of values.entries()) {
-		const number = readNumber(value);
+		const number = require_header.readNumber(value);
 		if (number === null && !noNumber.test(value)) return null;
 		if (number !== null) cells.push([names[index] ?? "", number]);
 	}
@@ -5747,7 +5270,7 @@ const flairTsv = {
 	},
 	read: ([artifact], columns) => {
 		const lines = [...linesOf(artifact.openText())];
-		return readEachTable(readTables(sourceOf(Buffer.from(plainTable(lines)))), (table) => recordingsOf(table, columns));
+		return readEachTable(readTables(sourceOf(Buffer.from(plainTable(lines)))), (table) => require_recordings.recordingsOf(table, columns));
 	}
 };
 function plainTable([heading, ...rows]) {
@@ -5767,62 +5290,15 @@ function inPlace(cells, names) {
 	return cells.length === names.length + 1 && isFilled ? cells.toSpliced(after, 1) : cells;
 }
 
-// src/formats/params.ts
-const names$2 = [
-	"hparams.yaml",
-	"args.yaml",
-	"opt.yaml",
-	"params.yaml",
-	"hyperparams.yaml"
-];
-const mostBytes$2 = 262144;
-const mostParams = 200;
-const secret = /key|token|secret|passw|credential/i;
-async function paramsBeside(artifact, run, problems) {
-	const inRun = run.endsWith("/") ? node_path.posix.relative(node_path.posix.dirname(artifact.path), run) : ".";
-	const found = [.../* @__PURE__ */ new Set([".", inRun])].flatMap((directory) => names$2.map((name) => artifact.beside(node_path.posix.join(directory, name)))).find((one) => one !== null);
-	if (!found || found.bytes > mostBytes$2) return {};
-	const source = found.openText();
-	source.has(source.size);
-	const text = source.bytes.toString("utf8", source.at, source.end);
-	const { parseDocument } = await Promise.resolve().then(() => require("./dist2.js")).then((n) => /* @__PURE__ */ require_rolldown_runtime.__toESM(n.require_dist(), 1));
-	const document = parseDocument(text, { logLevel: "silent" });
-	if (document.errors.length > 0) {
-		problems.push({
-			level: "note",
-			file: found.path,
-			line: null,
-			message: "expected settings in YAML, something else came: the run's params are not shown"
-		});
-		return {};
-	}
-	return paramsOf(document.toJS({ maxAliasCount: 100 }));
-}
-function paramsOf(tree) {
-	const params = /* @__PURE__ */ new Map();
-	collect(tree, "", params, 4);
-	return Object.fromEntries(params);
-}
-function isFiniteNumber(value) {
-	return typeof value === "number" && Number.isFinite(value);
-}
-function collect(value, name, params, depth) {
-	if (params.size >= mostParams) return;
-	if (typeof value === "object" && value !== null && !Array.isArray(value) && depth > 0) for (const [key, inner] of Object.entries(value)) collect(inner, name === "" ? key : `${name}.${key}`, params, depth - 1);
-	else if (typeof value === "string" || typeof value === "boolean" || isFiniteNumber(value)) {
-		if (name !== "" && !secret.test(name)) params.set(name, value);
-	}
-}
-
 // src/formats/trainer-summary.ts
 function withoutSummary(table) {
-	const row = cellsOf$5(table, "train_runtime").findLastIndex(Number.isFinite);
+	const row = cellsOf$4(table, "train_runtime").findLastIndex(Number.isFinite);
 	if (row === -1) return table;
-	const steps = cellsOf$5(table, "step");
+	const steps = cellsOf$4(table, "step");
 	const isLast = (other) => steps[other] === steps[row];
 	let isAgain = false;
 	const columns = table.columns.map((column) => {
-		if (counterOf(column.name) !== null || column.rows.last < row) return column;
+		if (require_restarts.counterOf(column.name) !== null || column.rows.last < row) return column;
 		const isKnown = [...column.rows].some((other) => other < row && isLast(other));
 		return keptCells(column, (other) => {
 			const again = isKnown && other > row && isLast(other);
@@ -5839,7 +5315,7 @@ function withoutSummary(table) {
 }
 
 // src/formats/hugging-face.ts
-const huggingFace = firstOf$1({
+const huggingFace = require_place.firstOf({
 	id: "hugging-face",
 	title: "Hugging Face Trainer and LLaMA-Factory",
 	runOf: outputDirectory
@@ -5873,7 +5349,7 @@ function readLongest(files, columns) {
 		step: Number.NEGATIVE_INFINITY
 	};
 	for (const file of files) {
-		const step = inFile(file, () => lastStep(file));
+		const step = require_place.inFile(file, () => lastStep(file));
 		if (step > longest.step || step === longest.step && isState(file)) longest = {
 			file,
 			step
@@ -5881,7 +5357,7 @@ function readLongest(files, columns) {
 	}
 	const { file, step } = longest;
 	const note = `${files.length} files tell of this run: ${file.path}, up to step ${step}, is the longest and counts`;
-	return inFile(file, () => readLog$1(file, columns)).map((one, index) => index === 0 ? {
+	return require_place.inFile(file, () => readLog$1(file, columns)).map((one, index) => index === 0 ? {
 		...one,
 		notes: [note, ...one.notes]
 	} : one);
@@ -5889,11 +5365,11 @@ function readLongest(files, columns) {
 function lastStep(file) {
 	const step = headDict(file)?.entries.get("global_step");
 	if (typeof step === "number") return step;
-	return readTable$1(file).table.columns.find(({ name }) => /^(current_steps|step)$/.test(name))?.values.last ?? 0;
+	return readTable(file).table.columns.find(({ name }) => /^(current_steps|step)$/.test(name))?.values.last ?? 0;
 }
 function readLog$1(file, columns) {
-	const { table, params } = readTable$1(file);
-	const recordings = recordingsOf(withoutSummary(table), columns);
+	const { table, params } = readTable(file);
+	const recordings = require_recordings.recordingsOf(withoutSummary(table), columns);
 	return params ? recordings.map((recording) => ({
 		...recording,
 		params
@@ -5905,13 +5381,13 @@ const settings$1 = [
 	"max_steps",
 	"trial_params"
 ];
-function readTable$1(file) {
+function readTable(file) {
 	if (!isState(file)) return { table: readRows(file) };
 	const { entries } = readDict(file);
 	const own = settings$1.map((name) => [name, plainOf(entries.get(name) ?? null)]);
 	return {
 		table: rowsOfList(entries.get("log_history") ?? null),
-		params: paramsOf(Object.fromEntries(own))
+		params: require_header.paramsOf(Object.fromEntries(own))
 	};
 }
 function isResults(artifact, columns) {
@@ -5920,9 +5396,9 @@ function isResults(artifact, columns) {
 }
 function readResults(files, columns) {
 	const all = files.filter(({ path }) => path.endsWith("all_results.json"));
-	const tables = (all.length > 0 ? all : files).map((file) => inFile(file, () => tableOfDict(readDict(file))));
+	const tables = (all.length > 0 ? all : files).map((file) => require_place.inFile(file, () => tableOfDict(readDict(file))));
 	const notes = ["results have one value of each metric, and `train_loss` is the mean of the whole training"];
-	return recordingsOf({
+	return require_recordings.recordingsOf({
 		...stacked(tables),
 		notes
 	}, columns);
@@ -5937,15 +5413,11 @@ const json = {
 		const parsed = headLiteral(artifact);
 		return parsed !== null && tells$1(parsed.value, columns, parsed.isCut);
 	},
-	read: ([artifact], columns) => {
-		const table = noteNulls(tableOfLiteral(parseLiteral(artifact.openText()), columns, 2), columns);
-		expectPosition(table, columns);
-		return recordingsOf(table, columns, { unnumbered: "epoch" });
-	}
+	read: ([artifact], columns) => recordingsOfLiteral(parseLiteral(artifact.openText()), columns, (table) => table.lines === null ? readNulls(table, columns) : noteNulls(table, columns))
 };
 function tells$1(value, columns, isCut) {
-	if (isDict(value)) return listsTell(listsIn$1(value, 2), columns, isCut) || isNamedRow(keysOf$1(value), columns);
-	return tellOfTraining(namesIn$2(value), columns);
+	if (isDict(value)) return listsTell(listsIn(value, 2), columns, isCut) || isNamedRow(keysOf(value), columns);
+	return require_restarts.tellOfTraining(namesIn$1(value), columns);
 }
 function isNamedRow(keys, columns) {
 	return keys.some((key) => columns.metrics.has(key));
@@ -5962,12 +5434,12 @@ const jsonLines = {
 	],
 	recognises: (artifact, columns) => {
 		const { names, count } = rowsOfHead(artifact);
-		return !(count === 1 && !/\.(jsonl|ndjson)$/i.test(artifact.path)) && tellOfTraining(names, columns);
+		return !(count === 1 && !/\.(jsonl|ndjson)$/i.test(artifact.path)) && require_restarts.tellOfTraining(names, columns);
 	},
 	read: ([artifact], columns) => {
 		const table = noteNulls(readRowLines(artifact.openText()), columns);
-		expectPosition(table, columns);
-		return recordingsOf(table, columns);
+		require_recordings.expectPosition(table, columns);
+		return require_recordings.recordingsOf(table, columns);
 	}
 };
 
@@ -6002,7 +5474,7 @@ function readMetric$1(parts) {
 	const last = parts.at(-1);
 	if (last === void 0 || parts.length < 2) return null;
 	const colon = last.lastIndexOf(": ");
-	const value = readNumber(last.slice(colon + 2).trim());
+	const value = require_header.readNumber(last.slice(colon + 2).trim());
 	return colon < 1 || value === null ? null : [last.slice(0, colon).trim(), value];
 }
 function isTime(part) {
@@ -6019,12 +5491,12 @@ const kerasConsole = {
 		"*.txt"
 	],
 	recognises: (artifact, columns) => {
-		return epochsIn(headSource(artifact)).flatMap((epoch) => epoch.shown ?? []).some((line) => namesOf$1(line).some((name) => isKnownMetric(name, columns)));
+		return epochsIn(headSource(artifact)).flatMap((epoch) => epoch.shown ?? []).some((line) => namesOf$1(line).some((name) => require_restarts.isKnownMetric(name, columns)));
 	},
 	read: ([artifact], columns) => {
 		const { epochs, notes } = keepFinished(epochsIn(artifact.openText()));
-		if (epochs.length === 0) throw new FormatError("expected a finished epoch: a line `Epoch 1/10`, then one with its metrics, none came");
-		return recordingsOf(tableOf$1(epochs, notes), columns);
+		if (epochs.length === 0) throw new require_format.FormatError("expected a finished epoch: a line `Epoch 1/10`, then one with its metrics, none came");
+		return require_recordings.recordingsOf(tableOf$1(epochs, notes), columns);
 	}
 };
 const [backspace, carriageReturn] = [8, 13];
@@ -6113,15 +5585,15 @@ function tableOf$1(epochs, notes) {
 	const columns = /* @__PURE__ */ new Map();
 	epochs.forEach(({ number, shown }, row) => {
 		for (const [name, value] of new Map([...shown.metrics, ["epoch", number]])) {
-			const column = columns.get(name) ?? emptyColumn(name);
+			const column = columns.get(name) ?? require_restarts.emptyColumn(name);
 			columns.set(name, column);
-			addCell(column, row, value);
+			require_restarts.addCell(column, row, value);
 		}
 	});
 	return {
 		columns: [...columns.values()],
 		rows: epochs.length,
-		lines: Numbers.from(epochs.map(({ line }) => line)),
+		lines: require_restarts.Numbers.from(epochs.map(({ line }) => line)),
 		notes
 	};
 }
@@ -6129,31 +5601,31 @@ function tableOf$1(epochs, notes) {
 // src/formats/tables/number-column.ts
 function startsNumberColumn(artifact) {
 	const stem = stemOf$1(artifact.path);
-	if (directionOf(stem) === null && !/(^|[^a-z])(acc|history|metrics?)([^a-z]|$)/i.test(stem)) return false;
+	if (require_restarts.directionOf(stem) === null && !/(^|[^a-z])(acc|history|metrics?)([^a-z]|$)/i.test(stem)) return false;
 	const rows = linesOfHead(artifact).flatMap(({ text, ended }) => ended ? [numbersIn$1(text)] : []);
 	const width = rows[0]?.length ?? 0;
 	if (width === 2) return rows.every((row) => row?.length === 2 && Number.isInteger(row[0]));
 	return width === 1 && rows.every((row) => row?.length === 1);
 }
 function numbersIn$1(text) {
-	const numbers = text.trim().split(/\s*[,;\s]\s*/, 3).map(readNumber);
+	const numbers = text.trim().split(/\s*[,;\s]\s*/, 3).map(require_header.readNumber);
 	const found = numbers.filter((number) => number !== null);
 	return found.length === numbers.length && found.length <= 2 ? found : null;
 }
 function readNumberColumn({ path, openText }, columns) {
-	const steps = emptyColumn("step");
-	const values = emptyColumn(stemOf$1(path));
-	const lines = new Numbers();
+	const steps = require_restarts.emptyColumn("step");
+	const values = require_restarts.emptyColumn(stemOf$1(path));
+	const lines = new require_restarts.Numbers();
 	const notes = [];
 	for (const { text, number, ended } of linesOf(openText())) {
 		const [first, second] = numbersIn$1(text) ?? [];
 		if (first === void 0 || lines.length > 0 && second !== void 0 !== steps.rows.length > 0) {
-			if (ended) throw new FormatError(`expected a number, ${quote(text.trim())} came`, number);
+			if (ended) throw new require_format.FormatError(`expected a number, ${require_restarts.quote(text.trim())} came`, number);
 			notes.push(`the last row (line ${number}) is cut off in the middle, and is left out`);
 			continue;
 		}
-		if (second !== void 0) addCell(steps, lines.length, first);
-		addCell(values, lines.length, second ?? first);
+		if (second !== void 0) require_restarts.addCell(steps, lines.length, first);
+		require_restarts.addCell(values, lines.length, second ?? first);
 		lines.push(number);
 	}
 	const table = {
@@ -6162,7 +5634,7 @@ function readNumberColumn({ path, openText }, columns) {
 		lines,
 		notes
 	};
-	return recordingsOf(table, {
+	return require_recordings.recordingsOf(table, {
 		...columns,
 		metrics: /* @__PURE__ */ new Set([...columns.metrics, values.name])
 	});
@@ -6183,21 +5655,21 @@ const kerasCsv = {
 	recognises: (artifact, columns) => {
 		if (startsNumberColumn(artifact)) return true;
 		const { names, row } = peekTable(artifact);
-		return isHeading(names, columns) && (row === null || row.some((cell) => readNumber(cell) !== null));
+		return isHeading(names, columns) && (row === null || row.some((cell) => require_header.readNumber(cell) !== null));
 	},
 	read: ([artifact], columns) => {
 		if (startsNumberColumn(artifact)) return readNumberColumn(artifact, columns);
-		return readEachTable(readTables(artifact.openText(), { blanks: true }), (table) => recordingsOf(readBlanks(table, columns), columns, { column: rowLabels(table) }));
+		return readEachTable(readTables(artifact.openText(), { blanks: true }), (table) => require_recordings.recordingsOf(readBlanks(table, columns), columns, { column: require_restarts.rowLabels(table) }));
 	}
 };
 function isHeading(names, columns) {
-	const counters = names.map(counterOf);
+	const counters = names.map(require_restarts.counterOf);
 	if (counters.includes("step")) return false;
 	const all = new Set(names);
 	const pairs = names.filter((name) => all.has(`val_${name}`));
 	if (counters.includes("epoch")) return all.has("loss") || pairs.length > 0;
-	const metrics = names.filter((name) => mayBeSeries(name, columns));
-	return metrics.some(isTotalLoss) && (pairs.includes("loss") || metrics.every((name) => isKnownMetric(name, columns)));
+	const metrics = names.filter((name) => require_restarts.mayBeSeries(name, columns));
+	return metrics.some(require_restarts.isTotalLoss) && (pairs.includes("loss") || metrics.every((name) => require_restarts.isKnownMetric(name, columns)));
 }
 
 // src/formats/keras-history.ts
@@ -6219,41 +5691,37 @@ const kerasHistory = {
 function isHistory(parsed, columns) {
 	if (parsed === null) return false;
 	const { value, isCut } = parsed;
-	if (isDict(value)) return listsTell(listsIn$1(historyIn$1(value), 0), columns, isCut);
-	const names = namesIn$2(value);
-	const counters = names.map(counterOf);
-	return counters.includes("epoch") && !counters.includes("step") && tellOfTraining(names, columns);
+	if (isDict(value)) return listsTell(listsIn(historyIn(value), 0), columns, isCut);
+	const names = namesIn$1(value);
+	const counters = names.map(require_restarts.counterOf);
+	return counters.includes("epoch") && !counters.includes("step") && require_restarts.tellOfTraining(names, columns);
 }
 function printedInHead(artifact, columns) {
 	const source = headSource(artifact);
 	return toPrinted(source, columns) ? readHead(source) : null;
 }
-function historyIn$1(dict) {
-	const inner = dict.entries.get("history") ?? null;
-	return isDict(inner) ? inner : dict;
-}
 function readWhole(source, columns, isPython) {
-	const recordings = record$1(readLiteral(source), columns);
-	while (skipBlanks(source) === openDict) recordings.push(...record$1(readLiteral(source), columns));
+	const recordings = record(readLiteral(source), columns);
+	while (skipBlanks(source) === openDict) recordings.push(...record(readLiteral(source), columns));
 	if (isPython) return [...recordings, ...readPrinted$1(source, columns)];
 	expectEnd(source);
 	return recordings;
 }
 function readLog(source, columns) {
 	const recordings = readPrinted$1(source, columns);
-	if (recordings.length === 0) throw new FormatError("expected a line that begins a dict of lists, none came");
+	if (recordings.length === 0) throw new require_format.FormatError("expected a line that begins a dict of lists, none came");
 	return recordings;
 }
 function readPrinted$1(source, columns) {
 	const recordings = [];
-	while (toPrinted(source, columns)) recordings.push(...record$1(readLiteral(source), columns));
+	while (toPrinted(source, columns)) recordings.push(...record(readLiteral(source), columns));
 	return recordings;
 }
-function record$1(value, columns) {
-	const table = tableOfLiteral(isDict(value) ? historyIn$1(value) : value, columns, 0);
-	const read = readBlanks(table, columns);
-	return recordingsOf(read, columns, {
-		column: rowLabels(table),
+function record(value, columns) {
+	const table = tableOfLiteral(isDict(value) ? historyIn(value) : value, columns, 0);
+	const read = readNulls(table, columns);
+	return require_recordings.recordingsOf(read, columns, {
+		column: require_restarts.rowLabels(table),
 		unnumbered: "epoch"
 	});
 }
@@ -6274,7 +5742,7 @@ function hasMetricList(source, columns) {
 	const { bytes, at, end } = source;
 	const feed = bytes.subarray(at, Math.min(end, at + farthest)).indexOf(10);
 	const line = bytes.toString("utf8", at, feed === -1 ? Math.min(end, at + farthest) : at + feed);
-	for (const [, , name = ""] of line.matchAll(listKey)) if (isKnownMetric(name, columns)) return true;
+	for (const [, , name = ""] of line.matchAll(listKey)) if (require_restarts.isKnownMetric(name, columns)) return true;
 	return false;
 }
 
@@ -6286,10 +5754,10 @@ const lightningCsv = {
 	recognises: (artifact, columns) => {
 		if (!/(^|\/)metrics\.csv$/.test(artifact.path)) return false;
 		const { names } = peekTable(artifact);
-		const isMetric = (name) => mayBeSeries(name, columns) && isKnownMetric(name, columns);
+		const isMetric = (name) => require_restarts.mayBeSeries(name, columns) && require_restarts.isKnownMetric(name, columns);
 		return names.includes("step") && names.includes("epoch") && names.some(isMetric);
 	},
-	read: ([artifact], columns) => readEachTable(readTables(artifact.openText()), (table) => recordingsOf(table, columns))
+	read: ([artifact], columns) => readEachTable(readTables(artifact.openText()), (table) => require_recordings.recordingsOf(table, columns))
 };
 
 // src/formats/megatron.ts
@@ -6306,7 +5774,7 @@ const megatron = consoleFormat({
 	reader: () => (text) => {
 		const train = training.exec(text);
 		if (train) {
-			const losses = pairsIn$2(text, shown).filter(([name]) => isKnownMetric(name, noColumns$1));
+			const losses = pairsIn$2(text, shown).filter(([name]) => require_restarts.isKnownMetric(name, noColumns$1));
 			return losses.length === 0 ? null : [...losses, ["step", Number(train[1])]];
 		}
 		const val = evaluation$1.exec(text);
@@ -6351,14 +5819,14 @@ function partsOf$1(path) {
 }
 function readMetric(artifact, columns) {
 	const { name } = partsOf$1(artifact.path);
-	if (!mayBeSeries(name, columns)) return [];
+	if (!require_restarts.mayBeSeries(name, columns)) return [];
 	const names = isPoint(artifact, 2) ? "time value" : "time value step";
 	return readTables(artifact.openText(), { names }).flatMap((table) => {
 		const points = table.columns.filter((column) => column.name !== "time").map((column) => column.name === "value" ? {
 			...column,
 			name
 		} : column);
-		return recordingsOf(withoutFinal({
+		return require_recordings.recordingsOf(withoutFinal({
 			...table,
 			columns: points
 		}), columns);
@@ -6367,7 +5835,7 @@ function readMetric(artifact, columns) {
 function isPoint({ head }, parts) {
 	const [line = ""] = head.slice(0, 1e3).split(/\r?\n/, 1);
 	const [time = "", value = "", step = "0", ...others] = line.split(" ");
-	return /^\d+$/.test(time) && /^-?\d+$/.test(step) && others.length === 0 && readNumber(value) !== null && line.split(" ").length === parts;
+	return /^\d+$/.test(time) && /^-?\d+$/.test(step) && others.length === 0 && require_header.readNumber(value) !== null && line.split(" ").length === parts;
 }
 function withoutFinal(table) {
 	const steps = table.columns.find(({ name }) => name === "step")?.values;
@@ -6386,11 +5854,11 @@ function metaOf(metric, key) {
 const longestParam = 500;
 function paramsIn$2(files) {
 	const short = files.filter(({ bytes }) => bytes <= longestParam);
-	return paramsOf(Object.fromEntries(short.map(({ path, head }) => [partsOf$1(path).name, settingOf$1(head)])));
+	return require_header.paramsOf(Object.fromEntries(short.map(({ path, head }) => [partsOf$1(path).name, settingOf$1(head)])));
 }
 function settingOf$1(text) {
 	if (/^(true|false)$/i.test(text)) return /^true$/i.test(text);
-	const number = readNumber(text);
+	const number = require_header.readNumber(text);
 	return number !== null && Number.isFinite(number) ? number : text;
 }
 
@@ -6416,15 +5884,15 @@ const mmcv = {
 		const table = tableOfLines(linesOf(artifact.openText()), readRow$1);
 		const column = positionOf(table);
 		const others = table.columns.filter(({ name }) => name !== "epoch" && name !== "iter");
-		return recordingsOf({
+		return require_recordings.recordingsOf({
 			...table,
 			columns: [column, ...others]
 		}, columns, { column });
 	}
 };
 function positionOf(table) {
-	const epochs = cellsOf$5(table, "epoch");
-	const iters = cellsOf$5(table, "iter");
+	const epochs = cellsOf$4(table, "epoch");
+	const iters = cellsOf$4(table, "iter");
 	let [last, perEpoch, isByEpoch] = [
 		0,
 		0,
@@ -6437,9 +5905,9 @@ function positionOf(table) {
 		last = iter;
 		return iter;
 	});
-	if (!isByEpoch) return columnOf$3("step", steps);
+	if (!isByEpoch) return columnOf$1("step", steps);
 	const shares = iters.map((iter) => Number.isNaN(iter) ? 1 : iter / perEpoch);
-	return columnOf$3("epoch", epochs.map((epoch, at) => epoch - 1 + (shares[at] ?? 1)));
+	return columnOf$1("epoch", epochs.map((epoch, at) => epoch - 1 + (shares[at] ?? 1)));
 }
 
 // src/formats/mmengine.ts
@@ -6454,9 +5922,9 @@ const mmengine = {
 	},
 	read: (files, columns) => {
 		const file = files.find(({ path }) => path.endsWith("scalars.json")) ?? files[0];
-		return inFile(file, () => {
+		return require_place.inFile(file, () => {
 			const { table, column } = placed(readRows(file));
-			return recordingsOf(table, columns, { column });
+			return require_recordings.recordingsOf(table, columns, { column });
 		});
 	}
 };
@@ -6466,9 +5934,9 @@ function isOwn(artifact) {
 	return /(^|\/)vis_data\/[^/]+$/.test(artifact.path) || names.has("iter") && names.has("data_time");
 }
 function placed(table) {
-	const iters = cellsOf$5(table, "iter");
-	const epochs = cellsOf$5(table, "epoch");
-	const steps = cellsOf$5(table, "step");
+	const iters = cellsOf$4(table, "iter");
+	const epochs = cellsOf$4(table, "epoch");
+	const steps = cellsOf$4(table, "step");
 	const isVal = (row) => !Number.isFinite(iters[row]);
 	const evaluated = steps.filter((step, row) => isVal(row) && Number.isFinite(step));
 	const lastEpoch = epochs.reduce((last, epoch) => epoch > last ? epoch : last, 0);
@@ -6477,7 +5945,7 @@ function placed(table) {
 		const passed = isVal(row) ? 0 : step / (epochs[row] || 1);
 		return passed > most ? passed : most;
 	}, 1));
-	const column = isByEpoch ? columnOf$3("epoch", steps.map((step, row) => isVal(row) ? step : step / perEpoch)) : columnOf$3("step", steps);
+	const column = isByEpoch ? columnOf$1("epoch", steps.map((step, row) => isVal(row) ? step : step / perEpoch)) : columnOf$1("step", steps);
 	return {
 		table: {
 			...table,
@@ -6488,8 +5956,8 @@ function placed(table) {
 }
 function sidesOf(column, isVal) {
 	const { name, text } = column;
-	if (counterOf(name) !== null) return [];
-	if (text !== null || parseName(name).split === "val") return [column];
+	if (require_restarts.counterOf(name) !== null) return [];
+	if (text !== null || require_restarts.parseName(name).split === "val") return [column];
 	return [keptCells(column, (row) => !isVal(row)), {
 		...keptCells(column, isVal),
 		name: `val/${name}`
@@ -6511,7 +5979,7 @@ const mmengineLog = consoleFormat({
 			const [, unit, side = "train", number, batch, batches] = found;
 			if (side !== "train" && text.includes(" eta: ")) return null;
 			if (unit === "Iter" && side === "train") iter = Number(number);
-			const metrics = pairsIn$2(text.slice(found.index), pair).filter(([name]) => isMetric$3(name));
+			const metrics = pairsIn$2(text.slice(found.index), pair).filter(([name]) => isMetric$1(name));
 			if (metrics.length === 0) return null;
 			const cells = metrics.map(([name, value]) => [name.startsWith(`${side}/`) ? name : `${side}/${name}`, value]);
 			if (unit === "Iter") return [...cells, ["step", iter]];
@@ -6520,8 +5988,8 @@ const mmengineLog = consoleFormat({
 		};
 	}
 });
-function isMetric$3(name) {
-	return !isBookkeeping(name) && !settings.test(name);
+function isMetric$1(name) {
+	return !require_restarts.isBookkeeping(name) && !settings.test(name);
 }
 
 // src/formats/mxnet-lines.ts
@@ -6549,7 +6017,7 @@ function gluonEpochs() {
 }
 const readIteration = (text) => {
 	const [, epoch, iteration, iterations, mean = ""] = running.exec(text) ?? [];
-	const loss = readNumber(mean);
+	const loss = require_header.readNumber(mean);
 	if (loss === null) return null;
 	return at("step", Number(epoch) * Number(iterations) + Number(iteration), [["training loss", loss]]);
 };
@@ -6568,7 +6036,7 @@ function readSegmentation() {
 	let held = null;
 	return (text) => {
 		const [, epoch = "", , , mean = ""] = running.exec(text) ?? [];
-		const loss = readNumber(mean);
+		const loss = require_header.readNumber(mean);
 		if (loss !== null) held = {
 			epoch,
 			loss
@@ -6585,7 +6053,7 @@ function readDetection() {
 	return (text) => {
 		const [, number, side] = sided$1.exec(text) ?? [];
 		if (number !== void 0) epoch = side === "Validation" ? Number(number) : null;
-		const value = readNumber(meanPrecision.exec(text)?.[1] ?? "");
+		const value = require_header.readNumber(meanPrecision.exec(text)?.[1] ?? "");
 		return epoch === null || value === null ? null : at("epoch", epoch, [["validation/mAP", value]]);
 	};
 }
@@ -6665,12 +6133,12 @@ function numbered(text) {
 	const [, stepped, loss] = step.exec(text) ?? [];
 	if (stepped !== void 0) return [stepped, row(stepped, "train/loss", loss)];
 	const [, number, word = "", value] = modded.exec(text) ?? short.exec(text) ?? column.exec(text) ?? [];
-	return number === void 0 ? [null, []] : [number, row(number, names$1.get(word) ?? word, value)];
+	return number === void 0 ? [null, []] : [number, row(number, names.get(word) ?? word, value)];
 }
 function row(at, name, value) {
-	return [[name, readNumber(value ?? "") ?? NaN], ["step", Number(at)]];
+	return [[name, require_header.readNumber(value ?? "") ?? NaN], ["step", Number(at)]];
 }
-const names$1 = /* @__PURE__ */ new Map([
+const names = /* @__PURE__ */ new Map([
 	["trl", "train/loss"],
 	["tel", "val/loss"],
 	["train", "train/loss"],
@@ -6770,718 +6238,28 @@ const nnunet = consoleFormat({
 			const [, number] = epochLine$2.exec(text) ?? [];
 			if (number !== void 0) epoch = Number(number);
 			const [, name, shown = ""] = lossLine.exec(text) ?? [];
-			const value = readNumber(shown);
+			const value = require_header.readNumber(shown);
 			if (epoch === null || name === void 0 || value === null) return null;
 			return [["epoch", epoch], [name, value]];
 		};
 	}
 });
 
-// src/formats/parquet/output.ts
-const worthCall = 32;
-var Output = class {
-	bytes;
-	at = 0;
-	constructor(size) {
-		this.bytes = Buffer.alloc(size);
-	}
-	literal(from, start, length) {
-		const { bytes, at } = this;
-		this.#expectRoom(length);
-		if (length > worthCall) bytes.set(from.subarray(start, start + length), at);
-		else for (let index = 0; index < length; index++) bytes[at + index] = from[start + index] ?? 0;
-		this.at = at + length;
-	}
-	copy(back, length) {
-		const { bytes, at } = this;
-		if (!(back > 0 && back <= at)) throw new FormatError(`expected a copy of what came, one ${back} back came`);
-		this.#expectRoom(length);
-		for (let index = at; index < at + length; index++) bytes[index] = bytes[index - back] ?? 0;
-		this.at = at + length;
-	}
-	#expectRoom(length) {
-		if (length > this.bytes.length - this.at) throw new FormatError(`expected ${this.bytes.length} bytes, more came`);
-	}
-};
-
-// src/formats/parquet/span.ts
-var Span = class Span {
-	bytes;
-	at = 0;
-	constructor(bytes) {
-		this.bytes = bytes;
-	}
-	get left() {
-		return this.bytes.length - this.at;
-	}
-	take(count) {
-		const from = this.at;
-		if (!(count >= 0 && count <= this.left)) throw new FormatError(`expected ${count} bytes in a part of the Parquet file, ${this.left} came`);
-		this.at = from + count;
-		return from;
-	}
-	byte() {
-		return this.bytes[this.take(1)] ?? 0;
-	}
-	uint(bytes) {
-		const from = this.take(bytes);
-		let value = 0;
-		for (let index = bytes - 1; index >= 0; index--) value = value << 8 | (this.bytes[from + index] ?? 0);
-		return value >>> 0;
-	}
-	part(count) {
-		const from = this.take(count);
-		return new Span(this.bytes.subarray(from, this.at));
-	}
-	varint() {
-		let value = 0;
-		for (let weight = 1; weight < 2 ** 70; weight *= 128) {
-			const byte = this.byte();
-			value += (byte & 127) * weight;
-			if (byte < 128) return value;
-		}
-		throw new FormatError("expected a number of at most 10 bytes in the Parquet file, a longer one came");
-	}
-	wideVarint() {
-		let value = 0n;
-		for (let shift = 0n; shift < 70n; shift += 7n) {
-			const byte = this.byte();
-			value |= BigInt(byte & 127) << shift;
-			if (byte < 128) return value;
-		}
-		throw new FormatError("expected a number of at most 10 bytes in the Parquet file, a longer one came");
-	}
-};
-
-// src/formats/parquet/lz4.ts
-function unpackLz4(packed, size) {
-	const span = new Span(packed);
-	const out = new Output(size);
-	while (span.left > 0) {
-		const token = span.byte();
-		const literal = lengthOf$1(span, token >> 4);
-		out.literal(packed, span.take(literal), literal);
-		if (span.left === 0) break;
-		const back = span.uint(2);
-		out.copy(back, lengthOf$1(span, token & 15) + 4);
-	}
-	return out.bytes.subarray(0, out.at);
-}
-function lengthOf$1(span, first) {
-	let length = first;
-	if (first < 15) return length;
-	for (let byte = 255; byte === 255; length += byte) byte = span.byte();
-	return length;
-}
-
-// src/formats/parquet/snappy.ts
-function unpackSnappy(packed, size) {
-	const span = new Span(packed);
-	const length = span.varint();
-	if (length !== size) throw new FormatError(`expected ${size} bytes, ${length} are announced`);
-	const out = new Output(size);
-	while (span.at < packed.length) {
-		const tag = span.byte();
-		const upper = tag >> 2;
-		const kind = tag & 3;
-		if (kind === 0) {
-			const literal = upper < 60 ? upper + 1 : span.uint(upper - 59) + 1;
-			out.literal(packed, span.take(literal), literal);
-		} else if (kind === 1) out.copy((tag >> 5 << 8) + span.byte(), (upper & 7) + 4);
-		else out.copy(span.uint(kind === 2 ? 2 : 4), upper + 1);
-	}
-	return out.bytes.subarray(0, out.at);
-}
-
-// src/formats/parquet/codecs.ts
-const names = [
-	"none",
-	"Snappy",
-	"gzip",
-	"LZO",
-	"Brotli",
-	"LZ4 in Hadoop's frames",
-	"Zstandard",
-	"LZ4"
-];
-async function codecOf(codec) {
-	const unpack = await unpackerOf(codec);
-	const name = names[codec] ?? `codec ${codec}`;
-	if (unpack === null) throw new FormatError(`expected a codec like Snappy, gzip or Zstandard, ${name} came`);
-	return (packed, size) => {
-		try {
-			return unpack(packed, size);
-		} catch (error) {
-			if (!(error instanceof Error)) throw error;
-			throw new FormatError(`expected a page packed by ${name}: ${error.message}`);
-		}
-	};
-}
-async function unpackerOf(codec) {
-	switch (codec) {
-		case 0: return (packed) => packed;
-		case 1: return unpackSnappy;
-		case 2: return (packed, size) => node_zlib.default.gunzipSync(packed, { maxOutputLength: Math.max(size, 1) });
-		case 4: return (packed, size) => node_zlib.default.brotliDecompressSync(packed, { maxOutputLength: Math.max(size, 1) });
-		case 6: return zstd();
-		case 7: return unpackLz4;
-		default: return null;
-	}
-}
-async function zstd() {
-	if ("zstdDecompressSync" in node_zlib.default) return (packed, size) => node_zlib.default.zstdDecompressSync(packed, { maxOutputLength: Math.max(size, 1) });
-	const { decompress } = await Promise.resolve().then(() => require("./esm.js"));
-	return (packed, size) => Buffer.from(decompress(packed, new Uint8Array(size)));
-}
-
-// src/formats/bytes/range.ts
-function readRange({ open }, from, to) {
-	const source = open();
-	const range = Buffer.from(new ArrayBuffer(Math.max(0, to - from)));
-	if (!source.skip(from)) return range.subarray(0, 0);
-	let length = 0;
-	while (length < range.length && (source.end > source.at || source.more())) {
-		length += source.bytes.copy(range, length, source.at, source.end);
-		source.at = source.end;
-	}
-	return range.subarray(0, length);
-}
-
-// src/formats/parquet/hybrid.ts
-function readHybrid(span, width, count) {
-	if (width > 32) throw new FormatError(`expected numbers of at most 32 bits, ${width} came`);
-	const values = new Uint32Array(count);
-	for (let index = 0; index < count;) {
-		const head = span.varint();
-		if (head % 2 === 1) index = readPacked(span, width, values, index, (head - 1) / 2 * 8);
-		else index = readRun$2(span, width, values, index, head / 2);
-	}
-	return values;
-}
-function readRun$2(span, width, values, from, length) {
-	const to = Math.min(values.length, from + length);
-	values.fill(span.uint(Math.ceil(width / 8)), from, to);
-	return to;
-}
-function readPacked(span, width, values, from, length) {
-	const to = Math.min(values.length, from + length);
-	const bytes = Math.min(length / 8 * width, Math.max(span.left, Math.ceil((to - from) * width / 8)));
-	const packed = span.bytes;
-	const start = span.take(bytes);
-	if (width === 1) for (let index = from; index < to; index++) {
-		const bit = index - from;
-		values[index] = (packed[start + (bit >> 3)] ?? 0) >> (bit & 7) & 1;
-	}
-	else for (let index = from; index < to; index++) values[index] = bitsAt(packed, start, (index - from) * width, width);
-	return to;
-}
-function bitsAt(bytes, start, bit, width) {
-	let value = 0;
-	for (let read = 0; read < width;) {
-		const at = bit + read;
-		const shift = at % 8;
-		const taken = Math.min(8 - shift, width - read);
-		const byte = bytes[start + (at - shift) / 8] ?? 0;
-		value += (byte >> shift & (1 << taken) - 1) * 2 ** read;
-		read += taken;
-	}
-	return value;
-}
-
-// src/formats/parquet/thrift.ts
-const types = {
-	yes: 1,
-	no: 2,
-	byte: 3,
-	i16: 4,
-	i32: 5,
-	i64: 6,
-	double: 7,
-	binary: 8,
-	list: 9,
-	set: 10,
-	struct: 12
-};
-const deepest$1 = 32;
-var Thrift = class Thrift {
-	#span;
-	#type;
-	#depth;
-	#isRead = false;
-	constructor(span, type = types.struct, depth = 0) {
-		if (depth > deepest$1) throw new FormatError(`expected at most ${deepest$1} levels of metadata, more came`);
-		this.#span = span;
-		this.#type = type;
-		this.#depth = depth;
-	}
-	fields(visit) {
-		this.#expect(types.struct);
-		let id = 0;
-		for (let head = this.#span.byte(); head !== 0; head = this.#span.byte()) {
-			id = head >> 4 === 0 ? zigzag$1(this.#span.varint()) : id + (head >> 4);
-			const value = new Thrift(this.#span, head & 15, this.#depth + 1);
-			visit(id, value);
-			value.#skip();
-		}
-	}
-	items(visit) {
-		this.#expect(types.list, types.set);
-		const head = this.#span.byte();
-		const count = head >> 4 === 15 ? this.#span.varint() : head >> 4;
-		if (count > this.#span.left) throw new FormatError(`expected ${count} items of metadata, the file ends`);
-		for (let index = 0; index < count; index++) {
-			const item = new Thrift(this.#span, head & 15, this.#depth + 1);
-			visit(item);
-			if (isBoolean(head & 15)) this.#span.byte();
-			else item.#skip();
-		}
-	}
-	int() {
-		this.#expect(types.i16, types.i32, types.i64);
-		return zigzag$1(this.#span.varint());
-	}
-	boolean() {
-		this.#expect(types.yes, types.no);
-		return this.#type === types.yes;
-	}
-	text() {
-		this.#expect(types.binary);
-		const from = this.#span.take(this.#span.varint());
-		return this.#span.bytes.toString("utf8", from, this.#span.at);
-	}
-	#expect(...expected) {
-		this.#isRead = true;
-		if (expected.includes(this.#type)) return;
-		throw new FormatError(`expected metadata of type ${expected.join(" or ")}, ${this.#type} came`);
-	}
-	#skip() {
-		if (this.#isRead || isBoolean(this.#type)) return;
-		if (this.#type === types.struct) this.fields(() => {});
-		else if (this.#type === types.list || this.#type === types.set) this.items(() => {});
-		else if (this.#type === types.binary) this.#span.take(this.#span.varint());
-		else if (this.#type === types.byte) this.#span.take(1);
-		else if (this.#type === types.double) this.#span.take(8);
-		else this.int();
-	}
-};
-function isBoolean(type) {
-	return type === types.yes || type === types.no;
-}
-function zigzag$1(value) {
-	return value % 2 === 0 ? value / 2 : -(value + 1) / 2;
-}
-
-// src/formats/parquet/footer.ts
-const physical = {
-	int32: 1,
-	int64: 2,
-	float: 4,
-	double: 5
-};
-const most$1 = {
-	MiB: 16,
-	rowGroups: 2 ** 16
-};
-const magic$1 = "PAR1";
-function readFooter(artifact) {
-	const { bytes } = artifact;
-	const tail = readRange(artifact, Math.max(0, bytes - 8), bytes);
-	if (tail.toString("latin1", 4) !== "PAR1") throw new FormatError(`expected ${magic$1} at the end of the file, it is cut off or encrypted`);
-	const length = tail.readUInt32LE(0);
-	if (length > bytes - 12) throw new FormatError(`expected ${length} bytes of metadata, the file has ${bytes}`);
-	if (length > most$1.MiB * 1024 * 1024) throw new FormatError(`expected at most ${most$1.MiB} MiB of metadata, more came`);
-	const from = bytes - 8 - length;
-	return readMetadata(new Thrift(new Span(readRange(artifact, from, bytes - 8))), from);
-}
-function readMetadata(metadata, end) {
-	let rows = 0;
-	const elements = [];
-	const groups = [];
-	metadata.fields((id, value) => {
-		if (id === 2) value.items((item) => elements.push(readElement(item, elements.length)));
-		if (id === 3) rows = value.int();
-		if (id === 4) value.items((item) => groups.push(readGroup(item, end, groups.length)));
-	});
-	const columns = leavesOf(elements).flatMap((leaf, index) => leaf === null ? [] : [{
-		leaf,
-		chunks: groups.map((group) => chunkOf(group, index))
-	}]);
-	if (!(rows >= 0)) throw new FormatError(`expected a number of rows, ${rows} came`);
-	return {
-		rows,
-		columns
-	};
-}
-function readElement(element, index) {
-	if (index > 4096 * 4) throw new FormatError(`expected at most ${mostColumns} columns, more came`);
-	let [type, repetition, name, children, converted, scale, isTime] = [
-		-1,
-		0,
-		"",
-		0,
-		-1,
-		0,
-		false
-	];
-	element.fields((id, value) => {
-		if (id === 1) type = value.int();
-		if (id === 3) repetition = value.int();
-		if (id === 4) name = value.text();
-		if (id === 5) children = value.int();
-		if (id === 6) converted = value.int();
-		if (id === 7) scale = value.int();
-		if (id === 10) value.fields((kind) => {
-			if (kind >= 6 && kind <= 8) isTime = true;
-		});
-	});
-	if (converted >= 6 && converted <= 10) isTime = true;
-	return {
-		name,
-		type,
-		isOptional: repetition === 1,
-		isUnsigned: converted === 13 || converted === 14,
-		scale,
-		repetition,
-		children,
-		isTime
-	};
-}
-function leavesOf([root, ...elements]) {
-	const leaves = [];
-	const open = [root?.children ?? 0];
-	for (const element of elements) {
-		while (open.at(-1) === 0) open.pop();
-		open.push((open.pop() ?? 0) - 1);
-		if (element.children > 0) open.push(element.children);
-		else leaves.push(open.length === 1 && isNumber(element) ? element : null);
-	}
-	return leaves;
-}
-function isNumber({ type, repetition, isTime }) {
-	return repetition < 2 && !isTime && Object.values(physical).includes(type);
-}
-function readGroup(group, end, index) {
-	if (index === most$1.rowGroups) throw new FormatError(`expected at most ${most$1.rowGroups} row groups, more came`);
-	const chunks = [];
-	group.fields((id, value) => {
-		if (id === 1) value.items((item) => chunks.push(readChunk(item, end)));
-	});
-	return chunks;
-}
-function readChunk(chunk, end) {
-	let [codec, values, bytes, data, dictionary, isElsewhere] = [
-		0,
-		0,
-		0,
-		0,
-		0,
-		false
-	];
-	chunk.fields((part, held) => {
-		if (part === 1) isElsewhere = true;
-		if (part !== 3) return;
-		held.fields((id, value) => {
-			if (id === 4) codec = value.int();
-			if (id === 5) values = value.int();
-			if (id === 7) bytes = value.int();
-			if (id === 9) data = value.int();
-			if (id === 11) dictionary = value.int();
-		});
-	});
-	const from = dictionary > 0 ? Math.min(dictionary, data) : data;
-	if (isElsewhere) return null;
-	if (from >= 0 && bytes >= 0 && from + bytes <= end && values >= 0) return {
-		codec,
-		values,
-		from,
-		bytes
-	};
-	throw new FormatError(`expected a column within ${end} bytes, one of ${bytes} bytes at ${from} came`);
-}
-function chunkOf(group, index) {
-	const chunk = group[index] ?? null;
-	if (chunk === null) throw new FormatError("expected each column in each row group, one is missing or in another file");
-	return chunk;
-}
-
-// src/formats/parquet/deltas.ts
-const mostInBlock = 2 ** 16;
-function readDeltas(span, leaf, count) {
-	const block = span.varint();
-	const miniblocks = span.varint();
-	const length = block / miniblocks;
-	if (!(block <= mostInBlock && length >= 8 && length % 8 === 0)) throw new FormatError(`expected blocks of differences, ${block} in ${miniblocks} parts came`);
-	const total = span.varint();
-	const values = new Float64Array(count);
-	let last = zigzag(span.wideVarint());
-	if (total < count) throw new FormatError(`expected ${count} numbers in a page, ${total} came`);
-	if (count > 0) values[0] = numberOf$2(last, leaf);
-	for (let index = 1; index < count;) {
-		const least = zigzag(span.wideVarint());
-		const widths = span.part(miniblocks).bytes;
-		for (const width of widths) {
-			if (index >= count) break;
-			const from = span.take(width * length / 8);
-			const end = Math.min(count, index + length);
-			for (let bit = 0; index < end; index++, bit += width) {
-				last = wrapped(last + least + differenceAt(span.bytes, from, bit, width), leaf);
-				values[index] = numberOf$2(last, leaf);
-			}
-		}
-	}
-	return values;
-}
-function differenceAt(bytes, from, bit, width) {
-	const low = BigInt(bitsAt(bytes, from, bit, Math.min(width, 32)));
-	return width > 32 ? low + (BigInt(bitsAt(bytes, from, bit + 32, width - 32)) << 32n) : low;
-}
-function wrapped(value, { type }) {
-	return BigInt.asIntN(type === physical.int32 ? 32 : 64, value);
-}
-function numberOf$2(value, { type, isUnsigned, scale }) {
-	const bits = type === physical.int32 ? 32 : 64;
-	const number = Number(isUnsigned ? BigInt.asUintN(bits, value) : value);
-	return scale > 0 ? number / 10 ** scale : number;
-}
-function zigzag(value) {
-	return value >> 1n ^ -(value & 1n);
-}
-
-// src/formats/parquet/values.ts
-const encodings = {
-	plain: 0,
-	plainDictionary: 2,
-	delta: 5,
-	dictionary: 8,
-	split: 9
-};
-function readValues(span, leaf, count, encoding, dictionary) {
-	switch (encoding) {
-		case encodings.plain: return readPlain(span, leaf, count);
-		case encodings.plainDictionary:
-		case encodings.dictionary: return lookUp(span, count, dictionary);
-		case encodings.delta: return readDeltas(span, leaf, count);
-		case encodings.split: return readSplit(span, leaf, count);
-		default: throw new FormatError(`expected an encoding of numbers, the encoding ${encoding} came`);
-	}
-}
-function readPlain(span, leaf, count) {
-	const width = widthOf$1(leaf);
-	const from = span.take(count * width);
-	const { buffer, byteOffset } = span.bytes;
-	const view = new DataView(buffer, byteOffset + from, count * width);
-	const values = new Float64Array(count);
-	if (leaf.type === physical.double) for (let index = 0; index < count; index++) values[index] = view.getFloat64(index * 8, true);
-	else if (leaf.type === physical.float) for (let index = 0; index < count; index++) values[index] = view.getFloat32(index * 4, true);
-	else for (let index = 0; index < count; index++) values[index] = intAt(view, index * width, leaf);
-	return values;
-}
-function widthOf$1({ type }) {
-	return type === physical.int32 || type === physical.float ? 4 : 8;
-}
-function intAt(view, at, { type, isUnsigned, scale }) {
-	const isWide = type === physical.int64;
-	const low = isWide ? view.getUint32(at, true) : 0;
-	const highAt = isWide ? at + 4 : at;
-	const high = isUnsigned ? view.getUint32(highAt, true) : view.getInt32(highAt, true);
-	const value = isWide ? high * 2 ** 32 + low : high;
-	return scale > 0 ? value / 10 ** scale : value;
-}
-function lookUp(span, count, dictionary) {
-	const values = new Float64Array(count);
-	if (count === 0) return values;
-	if (dictionary === null) throw new FormatError("expected a dictionary before the page that uses it, none came");
-	const indexes = readHybrid(span, span.byte(), count);
-	for (let at = 0; at < count; at++) {
-		const index = indexes[at] ?? 0;
-		if (index >= dictionary.length) throw new FormatError(`expected one of ${dictionary.length} values of a dictionary, number ${index} came`);
-		values[at] = dictionary[index] ?? NaN;
-	}
-	return values;
-}
-function readSplit(span, leaf, count) {
-	const width = widthOf$1(leaf);
-	const part = span.part(count * width);
-	const joined = Buffer.allocUnsafe(count * width);
-	for (let byte = 0; byte < width; byte++) for (let index = 0; index < count; index++) joined[index * width + byte] = part.bytes[byte * count + index] ?? 0;
-	return readPlain(new Span(joined), leaf, count);
-}
-
-// src/formats/parquet/pages.ts
-const kinds = {
-	data: 0,
-	dictionary: 2,
-	data2: 3
-};
-function* pagesOf(artifact, chunk, leaf, decompress) {
-	const span = new Span(readRange(artifact, chunk.from, chunk.from + chunk.bytes));
-	let dictionary = null;
-	for (let rows = 0; rows < chunk.values;) {
-		const header = readHeader(new Thrift(span));
-		const left = chunk.values - rows;
-		if (!(header.values >= 0 && header.values <= left)) throw new FormatError(`expected a page of at most ${left} values, one of ${header.values} came`);
-		const body = span.part(header.bytes);
-		if (header.kind === kinds.dictionary) dictionary = readPlain(unpacked(body, header, header.size, decompress), leaf, header.values);
-		else if (header.kind === kinds.data || header.kind === kinds.data2) {
-			yield readPage(body, header, leaf, dictionary, decompress);
-			rows += header.values;
-		}
-	}
-}
-function readPage(body, header, leaf, dictionary, decompress) {
-	const { values: rows, encoding } = header;
-	const isSecond = header.kind === kinds.data2;
-	body.take(header.repetitions);
-	const levels = isSecond ? body.part(header.levels) : null;
-	const before = isSecond ? header.repetitions + header.levels : 0;
-	const data = unpacked(body, header, header.size - before, decompress);
-	const defined = leaf.isOptional ? readHybrid(levels ?? firstLevels(data), 1, rows) : null;
-	const count = defined === null ? rows : sumOf(defined);
-	return {
-		rows,
-		values: readValues(data, leaf, count, encoding, dictionary),
-		defined: count === rows ? null : defined
-	};
-}
-function sumOf(numbers) {
-	let sum = 0;
-	for (let index = 0; index < numbers.length; index++) sum += numbers[index] ?? 0;
-	return sum;
-}
-function firstLevels(data) {
-	return data.part(data.bytes.readUInt32LE(data.take(4)));
-}
-function largest(values) {
-	return 65536 + 16 * values;
-}
-function unpacked(body, header, size, decompress) {
-	const packed = body.part(body.left).bytes;
-	if (!header.isCompressed) return new Span(packed);
-	if (!(size >= 0 && size <= largest(header.values))) throw new FormatError(`expected at most ${largest(header.values)} bytes in a page, ${size} came`);
-	const bytes = decompress(packed, size);
-	if (bytes.length === size) return new Span(bytes);
-	throw new FormatError(`expected a page of ${size} bytes, ${bytes.length} came out of it`);
-}
-function readHeader(thrift) {
-	const header = {
-		kind: -1,
-		bytes: 0,
-		size: 0,
-		values: 0,
-		encoding: -1,
-		levels: 0,
-		repetitions: 0,
-		isCompressed: true
-	};
-	thrift.fields((id, value) => {
-		if (id === 1) header.kind = value.int();
-		if (id === 2) header.size = value.int();
-		if (id === 3) header.bytes = value.int();
-		if (id === 5 || id === 7) readCounts(header, value);
-		if (id === 8) readSecond(header, value);
-	});
-	return header;
-}
-function readCounts(header, counts) {
-	counts.fields((id, value) => {
-		if (id === 1) header.values = value.int();
-		if (id === 2) header.encoding = value.int();
-	});
-}
-function readSecond(header, counts) {
-	counts.fields((id, value) => {
-		if (id === 1) header.values = value.int();
-		if (id === 4) header.encoding = value.int();
-		if (id === 5) header.levels = value.int();
-		if (id === 6) header.repetitions = value.int();
-		if (id === 7) header.isCompressed = value.boolean();
-	});
-}
-
-// src/formats/parquet/columns.ts
-const mostCells = 5e7;
-async function readTable(artifact, { rows, columns: all }, columns) {
-	const wanted = all.filter(({ leaf }) => isWanted(nameOf$2(leaf.name), columns));
-	if (wanted.length > 4096) throw new FormatError(`expected at most ${mostColumns} columns, more came`);
-	if (rows * wanted.length > mostCells) throw new FormatError(`expected at most ${mostCells} numbers, ${rows} × ${wanted.length} came`);
-	const codecs = await codecsOf(wanted);
-	const numbered = new Rows();
-	for (let row = 0; row < rows; row++) numbered.push(row);
-	const read = wanted.map((column) => readColumn(artifact, column, numbered, codecs));
-	read.sort((a, b) => Number(isUnnamed(b.name)) - Number(isUnnamed(a.name)));
-	return {
-		columns: read,
-		rows,
-		lines: null,
-		notes: []
-	};
-}
-function namesIn({ columns }) {
-	return columns.map(({ leaf }) => nameOf$2(leaf.name));
-}
-function nameOf$2(name) {
-	return /^__index_level_\d+__$/.test(name) ? "" : name;
-}
-function isWanted(name, columns) {
-	return mayBeSeries(name, columns) || counterOf(name) !== null || isUnnamed(name) || name === columns.position;
-}
-async function codecsOf(columns) {
-	const codecs = /* @__PURE__ */ new Map();
-	for (const { chunks } of columns) for (const { codec } of chunks) if (!codecs.has(codec)) codecs.set(codec, await codecOf(codec));
-	return codecs;
-}
-function readColumn(artifact, { leaf, chunks }, numbered, codecs) {
-	expectRows(chunks, numbered.length);
-	const column = emptyColumn(nameOf$2(leaf.name));
-	let row = 0;
-	for (const chunk of chunks) {
-		const decompress = codecs.get(chunk.codec);
-		if (decompress === void 0) continue;
-		for (const page of pagesOf(artifact, chunk, leaf, decompress)) {
-			addPage(column, page, row);
-			row += page.rows;
-		}
-	}
-	return column.values.length === row ? {
-		...column,
-		rows: numbered
-	} : column;
-}
-function expectRows(chunks, rows) {
-	const values = chunks.reduce((sum, chunk) => sum + chunk.values, 0);
-	if (values !== rows) throw new FormatError(`expected ${rows} values in each column, ${values} came`);
-}
-function addPage(column, { rows, values, defined }, from) {
-	let at = 0;
-	for (let index = 0; index < rows; index++) if (defined === null || defined[index] === 1) addCell(column, from + index, values[at++] ?? NaN);
-}
-
 // src/formats/parquet.ts
-const mostGiB = 1;
 const parquet = {
 	id: "parquet",
 	title: "Parquet",
 	files: ["*.parquet"],
-	recognises: (artifact, columns) => {
+	recognises: async (artifact, columns) => {
 		if (!/\.parquet$/i.test(artifact.path) || !artifact.head.startsWith("PAR1")) return false;
-		try {
-			return tellOfTraining(namesIn(readFooter(artifact)), columns);
-		} catch (error) {
-			if (error instanceof FormatError) return isCalledHistory(artifact);
-			throw error;
-		}
+		const { tells } = await Promise.resolve().then(() => require("./read.js"));
+		return tells(artifact, columns);
 	},
 	read: async ([artifact], columns) => {
-		if (artifact.bytes > mostGiB * 2 ** 30) throw new FormatError(`expected at most ${mostGiB} GiB, ${artifact.bytes} bytes came`);
-		const table = await readTable(artifact, readFooter(artifact), columns);
-		expectPosition(table, columns);
-		return recordingsOf(table, columns, { column: rowLabels(table) });
+		const { readColumns } = await Promise.resolve().then(() => require("./read.js"));
+		return readColumns(artifact, columns);
 	}
 };
-function isCalledHistory({ path }) {
-	const stem = path.slice(path.lastIndexOf("/") + 1).replace(/\.[^.]*$/, "");
-	return directionOf(stem) !== null || /(^|[^a-z])(acc|history|metrics?|training)([^a-z]|$)/i.test(stem);
-}
 
 // src/formats/pickle/budget.ts
 var Budget = class {
@@ -7491,7 +6269,7 @@ var Budget = class {
 	}
 	spend(values) {
 		this.#left -= values;
-		if (!(this.#left >= 0)) throw new FormatError("expected no more values than the file has bytes for, more came");
+		if (!(this.#left >= 0)) throw new require_format.FormatError("expected no more values than the file has bytes for, more came");
 	}
 };
 
@@ -7574,7 +6352,7 @@ var BytesReader = class {
 		if (count > this.#size - this.offset) throw this.fault(`${count} more bytes`);
 	}
 	fault(expected) {
-		return new FormatError(`expected ${expected} after byte ${this.offset}, the file ends`);
+		return new require_format.FormatError(`expected ${expected} after byte ${this.offset}, the file ends`);
 	}
 	#look(bytes) {
 		this.#viewed = bytes;
@@ -7681,7 +6459,7 @@ var List = class {
 		return this.#items?.length ?? this.#numbers?.length ?? 0;
 	}
 	get numbers() {
-		if (this.#items === null) this.#numbers ??= new Numbers();
+		if (this.#items === null) this.#numbers ??= new require_restarts.Numbers();
 		return this.#numbers;
 	}
 	push(item) {
@@ -7695,8 +6473,8 @@ var List = class {
 	get(index) {
 		return this.#items?.[index] ?? this.#numbers?.get(index) ?? null;
 	}
-	*items() {
-		for (let index = 0; index < this.length; index++) yield this.get(index);
+	items() {
+		return this.#items ?? [...this.#numbers ?? []];
 	}
 };
 var Tuple = class {
@@ -7831,8 +6609,8 @@ const atoms = [
 	[136, (machine) => machine.push(true)],
 	[137, (machine) => machine.push(false)],
 	["I", (machine) => machine.push(intOf(machine.reader.line()))],
-	["L", (machine) => machine.push(numberOf$1(machine.reader.line().replace(/L$/, "")))],
-	["F", (machine) => machine.push(numberOf$1(machine.reader.line()))],
+	["L", (machine) => machine.push(numberOf(machine.reader.line().replace(/L$/, "")))],
+	["F", (machine) => machine.push(numberOf(machine.reader.line()))],
 	["J", (machine) => machine.push(machine.reader.int32())],
 	["K", (machine) => machine.push(machine.reader.byte())],
 	["M", (machine) => machine.push(machine.reader.uint16())],
@@ -7852,12 +6630,12 @@ const atoms = [
 	[150, (machine) => pushBytes(machine, machine.reader.uint64())]
 ];
 function intOf(line) {
-	return line === "00" || line === "01" ? line === "01" : numberOf$1(line);
+	return line === "00" || line === "01" ? line === "01" : numberOf(line);
 }
-function numberOf$1(line) {
-	const number = readNumber(line.trim());
+function numberOf(line) {
+	const number = require_header.readNumber(line.trim());
 	if (number !== null) return number;
-	throw new FormatError(`expected a number, ${JSON.stringify(line.slice(0, 40))} came`);
+	throw new require_format.FormatError(`expected a number, ${JSON.stringify(line.slice(0, 40))} came`);
 }
 const mostBytesOfInt = 128;
 function pushLong(machine, length) {
@@ -7930,7 +6708,7 @@ function scalar([type, data]) {
 	const width = type instanceof Dtype ? widthOf(type) : null;
 	if (!(type instanceof Dtype && bytes instanceof Bytes) || width === null) return new Opaque("a NumPy scalar");
 	if (width === bytes.length) return numberAt(bytes.view, 0, type);
-	throw new FormatError(`expected a NumPy scalar of ${width} bytes, one of ${bytes.length} came`);
+	throw new require_format.FormatError(`expected a NumPy scalar of ${width} bytes, one of ${bytes.length} came`);
 }
 function fromBuffer([data = null, type = null, shape = null, order = null], machine) {
 	const array = new NdArray();
@@ -8021,11 +6799,11 @@ function tableOf(opcodes) {
 function expectProtocol({ reader }) {
 	const protocol = reader.byte();
 	if (protocol <= newestProtocol) return;
-	throw new FormatError(`expected a pickle of protocol 0 to ${newestProtocol}, ${protocol} came`);
+	throw new require_format.FormatError(`expected a pickle of protocol 0 to ${newestProtocol}, ${protocol} came`);
 }
 function indexOf(line) {
 	if (/^\d{1,9}$/.test(line)) return Number(line);
-	throw new FormatError(`expected a number to remember a value by, ${JSON.stringify(line.slice(0, 40))} came`);
+	throw new require_format.FormatError(`expected a number to remember a value by, ${JSON.stringify(line.slice(0, 40))} came`);
 }
 function mark(machine) {
 	const list = machine.peek();
@@ -8055,7 +6833,7 @@ function pushGlobal(machine, module, name) {
 }
 function pushStackGlobal(machine) {
 	const [name, module] = [machine.pop(), machine.pop()];
-	if (typeof name !== "string" || typeof module !== "string") throw new FormatError(`expected a module and a name, ${kindOf(module)} and ${kindOf(name)} came`);
+	if (typeof name !== "string" || typeof module !== "string") throw new require_format.FormatError(`expected a module and a name, ${kindOf(module)} and ${kindOf(name)} came`);
 	pushGlobal(machine, module, name);
 }
 function reduce(machine, args) {
@@ -8077,7 +6855,7 @@ function pushExtension(machine, code) {
 	machine.pushObject(new Global(`extension ${code}`));
 }
 function refuse(came) {
-	throw new FormatError(`expected a pickle that is complete in itself, ${came} came`);
+	throw new require_format.FormatError(`expected a pickle that is complete in itself, ${came} came`);
 }
 
 // src/formats/pickle/settled.ts
@@ -8132,7 +6910,7 @@ var Machine = class {
 			const step = steps[opcode];
 			if (step === void 0) {
 				const came = `0x${opcode.toString(16).padStart(2, "0")}`;
-				throw new FormatError(`expected an opcode of a pickle at byte ${reader.offset - 1}, ${came} came`);
+				throw new require_format.FormatError(`expected an opcode of a pickle at byte ${reader.offset - 1}, ${came} came`);
 			}
 			step(this);
 		}
@@ -8193,11 +6971,11 @@ var Machine = class {
 		return settled(this.#stack, this.#marks);
 	}
 	#fault(expected) {
-		return new FormatError(`expected ${expected} at byte ${this.reader.offset}, none was there`);
+		return new require_format.FormatError(`expected ${expected} at byte ${this.reader.offset}, none was there`);
 	}
 };
 function tooMuch(limit) {
-	return new FormatError(`expected at most ${limit}, more came: this is no history`);
+	return new require_format.FormatError(`expected at most ${limit}, more came: this is no history`);
 }
 
 // src/formats/pickle/decoded.ts
@@ -8211,7 +6989,7 @@ const blanks = /* @__PURE__ */ new Set([
 function* valuesOf(source, budget) {
 	const reader = new BytesReader(source);
 	for (let count = 0; count === 0 || !isAtEnd(reader); count++) {
-		if (count === mostPickles) throw new FormatError(`expected at most ${mostPickles} pickles, more came`);
+		if (count === mostPickles) throw new require_format.FormatError(`expected at most ${mostPickles} pickles, more came`);
 		yield new Machine(reader, budget).load();
 	}
 }
@@ -8223,7 +7001,7 @@ function valueOfHead(head, size) {
 			isCut: false
 		};
 	} catch (error) {
-		if (!(error instanceof FormatError)) throw error;
+		if (!(error instanceof require_format.FormatError)) throw error;
 		return {
 			value: machine.settle(),
 			isCut: true
@@ -8238,206 +7016,98 @@ function isAtEnd(reader) {
 	return true;
 }
 
-// src/formats/pickle/lists.ts
-const levels = 2;
-function listsIn(dict, budget, depth = 2, prefix = "") {
-	const lists = [];
-	for (const [key, value] of dict.entries) {
-		budget.spend(1);
-		const name = prefix + key;
-		const list = listOf(value, budget);
-		if (list !== null) lists.push({
-			name,
-			list
-		});
-		else if (value instanceof Dict && depth > 0) lists.push(...listsIn(value, budget, depth - 1, `${name}/`));
-		if (lists.length <= 4096) continue;
-		throw new FormatError(`expected at most ${mostColumns} lists, more came`);
-	}
-	return lists;
+// src/formats/pickle/literal.ts
+const deepest = 2 + 2;
+function literalOf(value, budget) {
+	const dictOf = (item) => dictLiteral(item, budget, deepest);
+	return listLiteral(value, budget, dictOf) ?? dictOf(value);
 }
-function listOf(value, budget) {
-	if (value instanceof NdArray) return value.shape.length === 1 ? listOfArray(value, budget) : null;
-	const list = value instanceof Tuple ? new List() : value;
-	if (!(list instanceof List)) return null;
-	if (value instanceof Tuple) for (const item of value.items) list.push(item);
-	budget.spend(list.length);
-	return list;
+function isObject$1(text) {
+	return /^<.+>$/s.test(text);
+}
+function dictLiteral(value, budget, depth) {
+	const dict = dictIn(value);
+	if (dict === null || depth === 0) return scalarOf(value);
+	budget.spend(dict.entries.size);
+	const entries = /* @__PURE__ */ new Map();
+	for (const [key, item] of dict.entries) entries.set(key, listLiteral(item, budget, scalarOf) ?? dictLiteral(item, budget, depth - 1));
+	return {
+		kind: "dict",
+		entries,
+		line: null
+	};
+}
+function listLiteral(value, budget, literal) {
+	const items = itemsIn(value);
+	if (items === null) return null;
+	budget.spend(items.length);
+	return listOf(items instanceof require_restarts.Numbers ? items : items.map(literal));
+}
+function scalarOf(value) {
+	const inside = unwrapped(value);
+	if (inside === null || typeof inside !== "object") return inside;
+	return inside instanceof Global || inside instanceof Opaque ? `<${inside.name}>` : kindOf(inside);
+}
+function dictIn(value) {
+	const inside = unwrapped(value);
+	const state = inside instanceof Opaque ? inside.state : null;
+	const dict = state instanceof Dict ? state.entries.get("history") ?? null : inside;
+	return dict instanceof Dict ? dict : null;
 }
 function unwrapped(value) {
 	if (!(value instanceof NdArray) || value.shape.length > 0) return value;
 	const { data, dtype } = value;
 	if (data instanceof List) return data.length === 1 ? data.get(0) : value;
-	const width = dtype === null ? null : widthOf(dtype);
-	if (data === null || dtype === null || width !== data.length) return value;
+	if (data === null || dtype === null || widthOf(dtype) !== data.length) return value;
 	return numberAt(data.view, 0, dtype);
 }
-function listOfArray({ data, dtype, shape: [size = 0] }, budget) {
-	if (data instanceof List) return listOf(data, budget);
+function itemsIn(value) {
+	if (value instanceof List) return value.numbers ?? value.items();
+	if (value instanceof Tuple) return value.items;
+	if (!(value instanceof NdArray) || value.shape.length !== 1) return null;
+	const { data, dtype, shape } = value;
+	if (data instanceof List) return itemsIn(data);
+	const [size = 0] = shape;
 	const width = dtype === null ? null : widthOf(dtype);
 	if (data === null || dtype === null || width === null) return null;
-	if (data.length !== size * width) throw new FormatError(`expected ${size} items of ${width} bytes in an array, ${data.length} bytes came`);
-	budget.spend(size);
-	const list = new List();
-	for (let index = 0; index < size; index++) list.push(numberAt(data.view, index * width, dtype));
-	return list;
-}
-
-// src/formats/pickle/dict-rows.ts
-function tableOfRows(rows, budget) {
-	const columns = /* @__PURE__ */ new Map();
-	rows.forEach((dict, row) => {
-		for (const [name, value] of cellsOf$3(dict, budget)) {
-			const column = columns.get(name) ?? emptyColumn(name);
-			columns.set(name, column);
-			if (value === null) column.blanks.push(row);
-			else if (typeof value === "number") addCell(column, row, value);
-			else column.text ??= {
-				where: `${name} of record ${row + 1}`,
-				text: kindOf(value),
-				line: null
-			};
-		}
-		if (columns.size <= 4096) return;
-		throw new FormatError(`expected at most ${mostColumns} different keys, more came`);
-	});
-	return {
-		columns: [...columns.values()],
-		rows: rows.length,
-		lines: null,
-		notes: []
-	};
-}
-function keysOf(rows, budget) {
-	return [...new Set(rows.flatMap((dict) => cellsOf$3(dict, budget).map(([name]) => name)))];
-}
-function cellsOf$3(dict, budget, depth = 2, prefix = "") {
-	budget.spend(dict.entries.size);
-	return [...dict.entries].flatMap(([key, held]) => {
-		const [name, value] = [prefix + key, unwrapped(held)];
-		if (value instanceof Dict) return depth > 0 ? cellsOf$3(value, budget, depth - 1, `${name}/`) : [];
-		return value instanceof List || value instanceof NdArray ? [] : [[name, value]];
-	});
-}
-
-// src/formats/pickle/list-columns.ts
-function tableOfLists(lists, columns) {
-	const metrics = lists.filter((entry) => isMetric$2(entry, columns));
-	const measure = lists.find(({ name, list }) => counterOf(name) !== null && holdsNumbers(list)) ?? metrics.find(({ name }) => !isVal(name)) ?? metrics[0];
-	const kept = lists.filter((entry) => fits(entry, measure, columns));
-	const rows = measure?.list.length ?? 0;
-	const numbered = new Rows();
-	for (let row = 0; row < rows; row++) numbered.push(row);
-	return {
-		columns: kept.map((entry) => columnOf$1(entry, numbered)),
-		rows,
-		lines: null,
-		notes: lists.filter((entry) => !kept.includes(entry) && holdsNumbers(entry.list)).map((entry) => `${lengthOf(entry)} values, others have more or fewer: it is left aside`)
-	};
-}
-function holdsNumbers(list) {
-	if (list.numbers !== null) return true;
-	for (const item of list.items()) if (typeof unwrapped(item) === "number") return true;
-	return false;
-}
-function fits(entry, measure, columns) {
-	const { name, list } = entry;
-	if (measure === void 0 || list.length === measure.list.length) return true;
-	if (!isMetric$2(entry, columns)) return false;
-	const why = isVal(name) && list.length < measure.list.length ? "; it does not say of which epochs: a CSVLogger does" : "";
-	throw new FormatError(`expected lists of one length, ${lengthOf(entry)} values and ${lengthOf(measure)}${why}`);
-}
-function isVal(name) {
-	return name.startsWith("val_");
-}
-function lengthOf({ name, list }) {
-	return `${quote(name)} has ${list.length}`;
-}
-function isMetric$2({ name, list }, columns) {
-	if (list.length === 0 || !holdsNumbers(list)) return false;
-	return mayBeSeries(name, columns) && isKnownMetric(name, columns);
-}
-function columnOf$1({ name, list }, rows) {
-	const column = emptyColumn(name);
-	if (list.numbers !== null && list.length === rows.length) return {
-		...column,
-		rows,
-		values: list.numbers
-	};
-	for (let row = 0; row < list.length; row++) {
-		const item = unwrapped(list.get(row));
-		if (typeof item === "number") addCell(column, row, item);
-		else if (item === null) column.blanks.push(row);
-		else column.text ??= {
-			where: `${name}[${row}]`,
-			text: kindOf(item),
-			line: null
-		};
-	}
-	return column;
+	if (data.length !== size * width) throw new require_format.FormatError(`expected ${size} items of ${width} bytes in an array, ${data.length} bytes came`);
+	return Array.from({ length: size }, (_, index) => numberAt(data.view, index * width, dtype));
 }
 
 // src/formats/pickle/history.ts
-function tells(value, columns, budget, isCut) {
-	const dict = historyIn(value);
-	if (dict !== null) return namesTell(listsIn(dict, budget).filter(({ list }) => holdsNumbers(list)).map(({ name }) => name), columns, isCut);
-	const dicts = dictsIn(value, budget) ?? [];
-	if (tellOfTraining(keysOf(dicts, budget), columns)) return true;
-	return dicts.some((item) => tells(item, columns, budget, isCut));
+function tells(value, columns, isCut) {
+	return trainingsIn(value).some((training) => {
+		if (!isDict(training)) return require_restarts.tellOfTraining(namesIn$1(training), columns);
+		const lists = listsIn(training, 2);
+		return listsTell(lists, columns, isCut) || lists.some((list) => isOfSet(list, columns));
+	});
 }
-function recordingsIn$1(value, columns, budget) {
-	const dict = historyIn(value);
-	if (dict !== null) {
-		expectLists(dict, columns);
-		const lists = listsIn(dict, budget);
-		if (lists.length === 0) throw new FormatError("expected lists of numbers in the dict, none came");
-		return record(tableOfLists(lists, columns), columns);
+function recordingsIn$1(value, columns) {
+	return trainingsIn(value).flatMap((training) => {
+		if (isDict(training)) expectLists(training, columns);
+		return recordingsOfLiteral(training, columns, noteNulls);
+	});
+}
+function trainingsIn(value) {
+	if (isDict(value)) return [historyIn(value)];
+	const folds = dictsIn(value).filter((dict) => hasList(dict));
+	return folds.length > 0 ? folds : [value];
+}
+function dictsIn(value) {
+	if (typeof value !== "object" || value?.kind !== "list" || value.content.kind !== "mixed") return [];
+	const dicts = value.content.items.filter(isDict);
+	return dicts.length === value.length ? dicts.map(historyIn) : [];
+}
+function expectLists({ entries }, columns) {
+	for (const [name, value] of entries) {
+		if (typeof value !== "string" || !isObject$1(value)) continue;
+		if (!require_restarts.mayBeSeries(name, columns) || !require_restarts.isKnownMetric(name, columns)) continue;
+		throw new require_format.FormatError(`expected numbers in ${require_restarts.quote(name)}, ${require_restarts.quote(value)} came`);
 	}
-	const dicts = dictsIn(value, budget);
-	if (dicts === null) throw new FormatError(expectedHistory(value));
-	const folds = dicts.filter((item) => listsIn(item, budget).length > 0);
-	if (folds.length > 0) return folds.flatMap((item) => recordingsIn$1(item, columns, budget));
-	return record(tableOfRows(dicts, budget), columns);
 }
-function expectLists(dict, columns) {
-	for (const [name, value] of dict.entries) {
-		if (!(value instanceof Opaque || value instanceof Global) || !mayBeSeries(name, columns) || !isKnownMetric(name, columns)) continue;
-		throw new FormatError(`expected numbers in ${quote(name)}, ${quote(kindOf(value))} came`);
-	}
-}
-function record(table, columns) {
-	expectPosition(table, columns);
-	return recordingsOf(noteNulls(table, columns), columns, { unnumbered: "epoch" });
-}
-function namesTell(names, columns, isCut) {
-	if (names.some((name) => columns.metrics.has(name))) return true;
-	if (pairedMetrics(names).some((metric) => directionOf(metric) !== null)) return true;
-	return names.filter((name) => mayBeSeries(name, columns) && isKnownMetric(name, columns)).some((name) => isCut || /loss(es)?$/i.test(name) || isOfSet(name));
-}
-function isOfSet(name) {
-	return name.includes("/") && parseName(name).split !== null;
-}
-function historyIn(value) {
-	const inside = unwrapped(value);
-	if (inside instanceof Opaque) return dictBelow(inside.state, "history");
-	if (!(inside instanceof Dict)) return null;
-	const inner = inside.entries.get("history") ?? null;
-	return dictBelow(inside, "history") ?? dictBelow(inner instanceof Opaque ? inner.state : null, "history") ?? inside;
-}
-function dictBelow(value, key) {
-	const inner = value instanceof Dict ? value.entries.get(key) ?? null : null;
-	return inner instanceof Dict ? inner : null;
-}
-function dictsIn(value, budget) {
-	const list = listOf(value, budget);
-	if (list === null || list.length === 0) return null;
-	const dicts = [...list.items()].map(historyIn).filter((item) => item !== null);
-	return dicts.length === list.length ? dicts : null;
-}
-function expectedHistory(value) {
-	const expected = "expected a dict of lists or a list of dicts";
-	if (value instanceof NdArray) return `${expected}, an array without names came`;
-	return `${expected}, ${quote(kindOf(value))} came`;
+function isOfSet({ name, list }, columns) {
+	if (!name.includes("/") || !holdsNumbers(list)) return false;
+	return require_restarts.parseName(name).split !== null && require_restarts.mayBeSeries(name, columns) && require_restarts.isKnownMetric(name, columns);
 }
 
 // src/formats/pickle/npy.ts
@@ -8463,18 +7133,18 @@ function readNpy(bytes) {
 }
 function isNamedArray({ type, shape }, path) {
 	const stem = stemOf(path);
-	return (directionOf(stem) !== null || /(^|[^a-z])(acc|history|metrics?)([^a-z]|$)/i.test(stem)) && shape.length <= 2 && /^[<>|=][fiu]\d$/.test(type);
+	return (require_restarts.directionOf(stem) !== null || /(^|[^a-z])(acc|history|metrics?)([^a-z]|$)/i.test(stem)) && shape.length <= 2 && /^[<>|=][fiu]\d$/.test(type);
 }
 function readArray({ type, shape, dataAt }, bytes, path) {
 	if (shape.length > 1) {
 		const came = `one of ${shape.join(" × ")} came, and its columns have no names`;
-		throw new FormatError(`expected an array of one dimension, ${came}: save the dict of lists, or a CSV`);
+		throw new require_format.FormatError(`expected an array of one dimension, ${came}: save the dict of lists, or a CSV`);
 	}
 	const dtype = new Dtype(type.slice(1), type.charAt(0));
 	const width = widthOf(dtype);
-	if (width === null || type.length !== 3) throw new FormatError(`expected an array of numbers, ${type || "a table"} came`);
+	if (width === null || type.length !== 3) throw new require_format.FormatError(`expected an array of numbers, ${type || "a table"} came`);
 	const count = shape[0] ?? 1;
-	if (dataAt + count * width > bytes.length) throw new FormatError(`expected ${count} numbers of ${width} bytes, ${bytes.length - dataAt} bytes came`);
+	if (dataAt + count * width > bytes.length) throw new require_format.FormatError(`expected ${count} numbers of ${width} bytes, ${bytes.length - dataAt} bytes came`);
 	const view = new DataView(bytes.buffer, bytes.byteOffset + dataAt);
 	const values = Float64Array.from({ length: count }, (_, index) => Number(numberAt(view, index * width, dtype)));
 	const positions = Float64Array.from(values, (_, row) => row);
@@ -8518,15 +7188,15 @@ const pickle = {
 		const source = artifact.open();
 		if (!isNpy(artifact.headBytes)) return readPickles(source, columns);
 		const npy = readNpy(bufferOf(artifact.headBytes));
-		if (npy === null) throw new FormatError("expected the header of a .npy file, it is cut off or broken");
-		if (!isObject(npy.type)) return [readArray(npy, readRange(artifact, 0, artifact.bytes), artifact.path)];
+		if (npy === null) throw new require_format.FormatError("expected the header of a .npy file, it is cut off or broken");
+		if (!isObject(npy.type)) return [readArray(npy, require_range.readRange(artifact, 0, artifact.bytes), artifact.path)];
 		source.skip(npy.dataAt);
 		return readPickles(source, columns);
 	}
 };
 function expectSize({ bytes }) {
 	const MiB = Math.ceil(bytes / 1024 / 1024);
-	if (MiB > mostMiB) throw new FormatError(`expected at most ${mostMiB} MiB, ${MiB} came`);
+	if (MiB > mostMiB) throw new require_format.FormatError(`expected at most ${mostMiB} MiB, ${MiB} came`);
 }
 function startsPickle(head) {
 	if (head[0] === 128) return (head[1] ?? 255) <= 5;
@@ -8538,17 +7208,17 @@ function isObject(type) {
 function headTells(head, size, columns) {
 	const { value, isCut } = valueOfHead(head, size);
 	try {
-		return tells(value, columns, new Budget(size), isCut);
+		return tells(literalOf(value, new Budget(size)), columns, isCut);
 	} catch (error) {
-		if (error instanceof FormatError) return true;
+		if (error instanceof require_format.FormatError) return true;
 		throw error;
 	}
 }
 function readPickles(source, columns) {
 	const budget = new Budget(source.size);
-	const values = [...valuesOf(source, budget)];
-	const histories = values.filter((value) => tells(value, columns, budget, false));
-	return (histories.length > 0 ? histories : values).flatMap((value) => recordingsIn$1(value, columns, budget));
+	const values = Array.from(valuesOf(source, budget), (value) => literalOf(value, budget));
+	const histories = values.filter((value) => tells(value, columns, false));
+	return (histories.length > 0 ? histories : values).flatMap((value) => recordingsIn$1(value, columns));
 }
 function bufferOf({ buffer, byteOffset, length }) {
 	return Buffer.from(buffer, byteOffset, length);
@@ -8600,11 +7270,11 @@ function metricsOf(text, sideBefore) {
 	let measured = "";
 	for (const [, words, number, percent, named] of text.matchAll(metric)) {
 		if (named !== void 0) side = named;
-		const value = readNumber(number ?? percent ?? "");
+		const value = require_header.readNumber(number ?? percent ?? "");
 		if (words === void 0 || value === null) continue;
 		const name = nameOf(words, measured);
 		if (name === null) continue;
-		const { split, word, metric } = parseName(name);
+		const { split, word, metric } = require_restarts.parseName(name);
 		if (split !== null && name.startsWith(metric)) measured = metric;
 		if (metrics.length === 0 && split !== null) side = word;
 		metrics.push([split === null && side !== null ? `${side}/${name}` : name, value]);
@@ -8618,7 +7288,7 @@ function nameOf(words, measured) {
 	if (all.length === 1 && sided.exec(last)?.[0] === last) return measured === "" ? null : `${measured} ${last}`;
 	const from = all.length === 2 && sided.test(last) ? 0 : all.findIndex((word) => sided.test(word));
 	const name = all.slice(Math.max(from, 0)).join(" ");
-	return isKnownMetric(name, {
+	return require_restarts.isKnownMetric(name, {
 		metrics: /* @__PURE__ */ new Set(),
 		position: null
 	}) ? name : null;
@@ -8686,7 +7356,7 @@ function cellsOf$2(line, at, unit) {
 	];
 }
 function isOfVal([name]) {
-	return parseName(name).split === "val";
+	return require_restarts.parseName(name).split === "val";
 }
 function repeats(artifact) {
 	const read = readerOf("batches");
@@ -8737,8 +7407,8 @@ function headingOf(cells) {
 	if (first === void 0 || others.length === 0) return null;
 	const words = first.text.split(" ");
 	const counter = words.at(-1) ?? "";
-	if (counterOf(counter) === null || !others.every(({ text }) => /^[A-Za-z#]/.test(text))) return null;
-	if (!others.some(({ text }) => isKnownMetric(text, noColumns))) return null;
+	if (require_restarts.counterOf(counter) === null || !others.every(({ text }) => /^[A-Za-z#]/.test(text))) return null;
+	if (!others.some(({ text }) => require_restarts.isKnownMetric(text, noColumns))) return null;
 	return {
 		cells,
 		counter,
@@ -8754,7 +7424,7 @@ function rowOf(cells, heading, isTabbed) {
 	const row = [[heading.counter, Number(at)]];
 	for (const [index, { text }] of cells.entries()) {
 		const name = names[index] ?? "";
-		const value = counterOf(name) === null ? readNumber(text) : null;
+		const value = require_restarts.counterOf(name) === null ? require_header.readNumber(text) : null;
 		if (value !== null) row.push([name, value]);
 	}
 	return row.length < 2 ? null : row;
@@ -8774,7 +7444,7 @@ function namesOf(cells, heading, isTabbed) {
 // src/formats/tables/own-steps.ts
 function recordingsOfStepped(metrics, columns) {
 	const all = metrics.filter(({ values }) => values.length > 0).map((metric) => recordingsIn(metric, columns));
-	if (all.length === 0) throw new FormatError("expected a metric with a value, none came");
+	if (all.length === 0) throw new require_format.FormatError("expected a metric with a value, none came");
 	const trainings = Math.max(...all.map(({ length }) => length));
 	return Array.from({ length: trainings }, (_, index) => {
 		const parts = all.flatMap((recordings) => recordings[index] ?? []);
@@ -8787,13 +7457,13 @@ function recordingsOfStepped(metrics, columns) {
 function recordingsIn({ name, steps, values }, columns) {
 	if (steps.length !== values.length) {
 		const came = `${steps.length} steps and ${values.length} values`;
-		throw new FormatError(`expected a step for each value of ${quote(name)}, ${came} came`);
+		throw new require_format.FormatError(`expected a step for each value of ${require_restarts.quote(name)}, ${came} came`);
 	}
 	const table = {
-		columns: [columnOf$3("step", steps), columnOf$3(name, values)],
+		columns: [columnOf$1("step", steps), columnOf$1(name, values)],
 		rows: values.length
 	};
-	return recordingsOf({
+	return require_recordings.recordingsOf({
 		...table,
 		lines: null,
 		notes: []
@@ -8813,11 +7483,11 @@ const sacred = {
 	recognises: (artifact, columns) => {
 		const metrics = [...headDict(artifact)?.entries ?? []];
 		const isCut = headLiteral(artifact)?.isCut === true;
-		const isKnown = ([name, metric]) => has(metric, "steps") && (isCut || has(metric, "timestamps") || isKnownMetric(name, columns));
-		return metrics.every(([, metric]) => isMetric$1(metric)) && metrics.some(isKnown);
+		const isKnown = ([name, metric]) => has(metric, "steps") && (isCut || has(metric, "timestamps") || require_restarts.isKnownMetric(name, columns));
+		return metrics.every(([, metric]) => isMetric(metric)) && metrics.some(isKnown);
 	},
 	read: ([artifact], columns) => {
-		const stepped = [...readDict(artifact).entries].filter(([name]) => mayBeSeries(name, columns)).map(([name, metric]) => steppedOf(name, metric));
+		const stepped = [...readDict(artifact).entries].filter(([name]) => require_restarts.mayBeSeries(name, columns)).map(([name, metric]) => steppedOf(name, metric));
 		const params = paramsIn$1(artifact.beside("config.json"));
 		return recordingsOfStepped(stepped, columns).map((recording) => ({
 			...recording,
@@ -8825,7 +7495,7 @@ const sacred = {
 		}));
 	}
 };
-function isMetric$1(value) {
+function isMetric(value) {
 	return isDict(value) && [...value.entries.keys()].every((key) => parts.has(key));
 }
 function has(value, part) {
@@ -8840,16 +7510,16 @@ function steppedOf(name, metric) {
 }
 function numbersIn(metric, name, part) {
 	const list = isDict(metric) ? metric.entries.get(part) ?? null : null;
-	if (!isContainer(list) || list.kind !== "list") throw new FormatError(`expected a list of ${part} in ${quote(name)}, none came`);
+	if (!isContainer(list) || list.kind !== "list") throw new require_format.FormatError(`expected a list of ${part} in ${require_restarts.quote(name)}, none came`);
 	const { content, line } = list;
 	if (content.kind === "numbers") return [...content.numbers];
 	const numbers = content.kind === "mixed" ? content.items.map(numberIn) : [null];
 	if (numbers.every((number) => number !== null)) return numbers;
-	throw new FormatError(`expected numbers in the ${part} of ${quote(name)}, something else came`, line);
+	throw new require_format.FormatError(`expected numbers in the ${part} of ${require_restarts.quote(name)}, something else came`, line);
 }
 function paramsIn$1(config) {
 	const tree = config && headDict(config);
-	return tree ? { params: paramsOf(plainOf(tree)) } : {};
+	return tree ? { params: require_header.paramsOf(plainOf(tree)) } : {};
 }
 
 // src/formats/skorch.ts
@@ -8947,7 +7617,7 @@ function isLogged(names) {
 	return names.has("epoch") && names.has("step") && names.has("score") && [...names].some((name) => name.startsWith("losses/"));
 }
 function readRow(text, names) {
-	const values = text.trim().split(/ +/, names.length + 1).map(readNumber);
+	const values = text.trim().split(/ +/, names.length + 1).map(require_header.readNumber);
 	if (values.length !== names.length) return null;
 	const cells = [];
 	for (const [index, value] of values.entries()) {
@@ -8995,9 +7665,9 @@ const tensorboardCsv = {
 };
 function readCurve(artifact, columns) {
 	const { series } = partsOf(artifact.path);
-	if (!mayBeSeries(series, columns)) return [];
+	if (!require_restarts.mayBeSeries(series, columns)) return [];
 	const tables = isJson(artifact) ? [tableOfPoints(parseLiteral(artifact.openText()))] : readTables(artifact.openText());
-	return readEachTable(tables, (table) => recordingsOf(thinned(named$1(table, series)), columns));
+	return readEachTable(tables, (table) => require_recordings.recordingsOf(thinned(named$1(table, series)), columns));
 }
 const mostPoints = 1e3;
 function thinned(table) {
@@ -9014,7 +7684,7 @@ function partsOf(path) {
 	const stem = path.slice(at).replace(/\.[^.]*$/, "");
 	const [, run = "", tag = stem] = /^run-(.*?)-tag-(.*)$/.exec(stem) ?? [];
 	const side = /[^-_./\\]*$/.exec(run)?.[0] ?? "";
-	const isSide = parseName(`${side}/x`).split !== null;
+	const isSide = require_restarts.parseName(`${side}/x`).split !== null;
 	return {
 		run: (directory + (isSide ? run.slice(0, run.length - side.length) : run).replace(/[-_./\\]+$/, "")).replace(/\/$/, "") || ".",
 		series: isSide ? `${side}/${tag}` : tag
@@ -9033,13 +7703,13 @@ function itemsOf(value) {
 	return content.kind === "numbers" ? [...content.numbers] : content.items;
 }
 function tableOfPoints(value) {
-	const [step, values] = [emptyColumn("Step"), emptyColumn("Value")];
+	const [step, values] = [require_restarts.emptyColumn("Step"), require_restarts.emptyColumn("Value")];
 	const points = itemsOf(value).map(itemsOf);
 	points.forEach(([, at = null, item = null], row) => {
 		const [position, number] = [numberIn(at), numberIn(item)];
-		if (position === null || number === null) throw new FormatError(`expected a time, a step and a value in each list, not so in list ${row + 1}`);
-		addCell(step, row, position);
-		addCell(values, row, number);
+		if (position === null || number === null) throw new require_format.FormatError(`expected a time, a step and a value in each list, not so in list ${row + 1}`);
+		require_restarts.addCell(step, row, position);
+		require_restarts.addCell(values, row, number);
 	});
 	return {
 		columns: [step, values],
@@ -9056,1063 +7726,7 @@ function isPointer({ headBytes }) {
 }
 function notFetched(what, path) {
 	const message = `expected ${what}, a Git LFS pointer came: fetch it with \`git lfs pull\``;
-	return new FormatError(`${message} (\`lfs: true\` of actions/checkout)`, null, path);
-}
-
-// src/formats/bytes/crc32c.ts
-const polynomial = 2197175160;
-const table = slicingTable();
-function slicingTable() {
-	const made = /* @__PURE__ */ new Int32Array(2048);
-	for (let byte = 0; byte < 256; byte++) {
-		let crc = byte;
-		for (let bit = 0; bit < 8; bit++) crc = crc >>> 1 ^ (crc & 1) * polynomial;
-		made[byte] = crc;
-	}
-	for (let at = 256; at < made.length; at++) {
-		const before = made[at - 256] ?? 0;
-		made[at] = before >>> 8 ^ (made[before & 255] ?? 0);
-	}
-	return made;
-}
-function crc32c(bytes, from, to) {
-	let crc = -1;
-	let at = from;
-	for (; at + 8 <= to; at += 8) {
-		const low = crc ^ bytes.getInt32(at, true);
-		const high = bytes.getInt32(at + 4, true);
-		crc = (table[1792 + (low & 255)] ?? 0) ^ (table[1536 + (low >>> 8 & 255)] ?? 0) ^ (table[1280 + (low >>> 16 & 255)] ?? 0) ^ (table[1024 + (low >>> 24)] ?? 0) ^ (table[768 + (high & 255)] ?? 0) ^ (table[512 + (high >>> 8 & 255)] ?? 0) ^ (table[256 + (high >>> 16 & 255)] ?? 0) ^ (table[high >>> 24] ?? 0);
-	}
-	for (; at < to; at++) crc = crc >>> 8 ^ (table[(crc ^ bytes.getUint8(at)) & 255] ?? 0);
-	return ~crc;
-}
-function masked(crc) {
-	return (crc >>> 15 | crc << 17) + 2726488792 | 0;
-}
-
-// src/formats/bytes/protobuf.ts
-const wire = {
-	varint: 0,
-	fixed64: 1,
-	bytes: 2,
-	fixed32: 5
-};
-function keyOf$1(field, written) {
-	return field * 8 + written;
-}
-const tooLong = "expected a field within its message, a longer one came";
-const empty = /* @__PURE__ */ new Uint8Array(0);
-var Fields = class {
-	bytes = empty;
-	view = new DataView(empty.buffer);
-	at = 0;
-	over(bytes, at) {
-		if (this.bytes !== bytes) {
-			this.bytes = bytes;
-			this.view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-		}
-		this.at = at;
-		return this;
-	}
-	varint() {
-		const short = this.#short();
-		if (short >= 0) return short;
-		const value = this.#long();
-		return value < 0 ? value + 2 ** 64 : value;
-	}
-	int64() {
-		const short = this.#short();
-		return short >= 0 ? short : this.#long();
-	}
-	#short() {
-		const { bytes, at } = this;
-		let byte = bytes[at] ?? 0;
-		let value = byte & 127;
-		this.at = at + 1;
-		if (byte < 128) return value;
-		byte = bytes[at + 1] ?? 0;
-		value |= (byte & 127) << 7;
-		this.at = at + 2;
-		if (byte < 128) return value;
-		byte = bytes[at + 2] ?? 0;
-		value |= (byte & 127) << 14;
-		this.at = at + 3;
-		if (byte < 128) return value;
-		byte = bytes[at + 3] ?? 0;
-		value |= (byte & 127) << 21;
-		this.at = at + 4;
-		if (byte < 128) return value;
-		this.at = at;
-		return -1;
-	}
-	#long() {
-		let low = 0;
-		let middle = 0;
-		let high = 0;
-		for (let count = 0; count < 10; count++) {
-			const byte = this.bytes[this.at++] ?? 0;
-			const bits = byte & 127;
-			if (count < 4) low |= bits << count * 7;
-			else if (count < 8) middle |= bits << count * 7 - 28;
-			else high |= bits << count * 7 - 56;
-			if (byte < 128) return (high << 24 >> 24) * 2 ** 56 + middle * 2 ** 28 + low;
-		}
-		throw new FormatError("expected a number of at most ten bytes, more came");
-	}
-	float(end) {
-		const at = this.#step(4, end);
-		return this.view.getFloat32(at, true);
-	}
-	double(end) {
-		const at = this.#step(8, end);
-		return this.view.getFloat64(at, true);
-	}
-	endOfBytes(end) {
-		const to = this.varint() + this.at;
-		if (to > end) throw new FormatError(tooLong);
-		return to;
-	}
-	skip(key, end) {
-		switch (key & 7) {
-			case wire.varint:
-				this.int64();
-				return;
-			case wire.fixed64:
-				this.at += 8;
-				return;
-			case wire.bytes:
-				this.at = this.endOfBytes(end);
-				return;
-			case wire.fixed32:
-				this.at += 4;
-				return;
-			default: throw new FormatError(`expected a protobuf field, one of wire type ${key & 7} came`);
-		}
-	}
-	close(end) {
-		if (this.at !== end) throw new FormatError(tooLong);
-	}
-	text(end) {
-		const text = Buffer.from(this.bytes.buffer, this.bytes.byteOffset + this.at, end - this.at).toString();
-		this.at = end;
-		return text;
-	}
-	#step(bytes, end) {
-		const { at } = this;
-		if (at + bytes > end) throw new FormatError(tooLong);
-		this.at = at + bytes;
-		return at;
-	}
-};
-
-// src/formats/tfevents/plugin.ts
-const pluginDataKey = keyOf$1(1, wire.bytes);
-const pluginNameKey = keyOf$1(1, wire.bytes);
-function pluginOf(fields, end) {
-	let plugin = "";
-	while (fields.at < end) {
-		const key = fields.varint();
-		if (key === pluginDataKey) plugin = pluginNameOf(fields, fields.endOfBytes(end));
-		else fields.skip(key, end);
-	}
-	fields.close(end);
-	return plugin;
-}
-function pluginNameOf(fields, end) {
-	let name = "";
-	while (fields.at < end) {
-		const key = fields.varint();
-		if (key === pluginNameKey) name = fields.text(fields.endOfBytes(end));
-		else fields.skip(key, end);
-	}
-	fields.close(end);
-	return name;
-}
-
-// src/formats/tfevents/tensor.ts
-const dtypeKey = keyOf$1(1, wire.varint);
-const shapeKey = keyOf$1(2, wire.bytes);
-const contentKey = keyOf$1(4, wire.bytes);
-const dimensionKey = keyOf$1(2, wire.bytes);
-const sizeKey = keyOf$1(1, wire.varint);
-const firstList = 5;
-const int = (bytes, ofBytes, field = 7) => ({
-	bytes,
-	ofBytes,
-	field,
-	ofVarint: (value) => value
-});
-const dtypes = /* @__PURE__ */ new Map([
-	[1, {
-		bytes: 4,
-		ofBytes: (view, at) => view.getFloat32(at, true),
-		field: 5,
-		ofVarint: null
-	}],
-	[2, {
-		bytes: 8,
-		ofBytes: (view, at) => view.getFloat64(at, true),
-		field: 6,
-		ofVarint: null
-	}],
-	[3, int(4, (view, at) => view.getInt32(at, true))],
-	[4, int(1, (view, at) => view.getUint8(at))],
-	[5, int(2, (view, at) => view.getInt16(at, true))],
-	[6, int(1, (view, at) => view.getInt8(at))],
-	[9, int(8, (view, at) => Number(view.getBigInt64(at, true)), 10)],
-	[14, {
-		bytes: 2,
-		ofBytes: bits(fromBfloat16),
-		field: 13,
-		ofVarint: fromBfloat16
-	}],
-	[17, int(2, (view, at) => view.getUint16(at, true))],
-	[19, {
-		bytes: 2,
-		ofBytes: bits(fromHalf),
-		field: 13,
-		ofVarint: fromHalf
-	}],
-	[22, int(4, (view, at) => view.getUint32(at, true), 16)],
-	[23, {
-		bytes: 8,
-		ofBytes: (view, at) => Number(view.getBigUint64(at, true)),
-		field: 17,
-		ofVarint: (value) => value < 0 ? value + 2 ** 64 : value
-	}]
-]);
-function bits(decode) {
-	return (view, at) => decode(view.getUint16(at, true));
-}
-var Tensor = class {
-	value = 0;
-	number = -1;
-	numberEnd = -1;
-	#dtype = 0;
-	#elements = 1;
-	#content = 0;
-	#contentEnd = 0;
-	#list = 0;
-	#listKey = 0;
-	read(fields, end) {
-		this.#elements = 1;
-		this.#dtype = 0;
-		this.#content = 0;
-		this.#contentEnd = 0;
-		this.#listKey = 0;
-		this.number = -1;
-		this.#find(fields, end);
-		const type = dtypes.get(this.#dtype);
-		if (type === void 0) return "other";
-		if (this.#elements !== 1) return "numbers";
-		if (this.#listKey !== 0) return this.#readList(fields, type, end);
-		const bytes = this.#contentEnd - this.#content;
-		if (bytes === 0) this.value = 0;
-		else if (bytes === type.bytes) this.#readBytes(fields, type, this.#content);
-		else return "numbers";
-		return "number";
-	}
-	#find(fields, end) {
-		while (fields.at < end) {
-			const key = fields.varint();
-			if (key === dtypeKey) this.#dtype = fields.varint();
-			else if (key === shapeKey) this.#readShape(fields, fields.endOfBytes(end));
-			else if (key === contentKey) {
-				this.#contentEnd = fields.endOfBytes(end);
-				this.#content = fields.at;
-				fields.at = this.#contentEnd;
-			} else {
-				if (this.#listKey === 0 && key >>> 3 >= firstList) {
-					this.#listKey = key;
-					this.#list = fields.at;
-				}
-				fields.skip(key, end);
-			}
-		}
-		fields.close(end);
-	}
-	#readList(fields, type, end) {
-		const key = this.#listKey;
-		if (key >>> 3 !== type.field) return "other";
-		fields.at = this.#list;
-		const isPacked = (key & 7) === wire.bytes;
-		const to = isPacked ? fields.endOfBytes(end) : end;
-		const { at } = fields;
-		if (type.ofVarint !== null) this.value = type.ofVarint(fields.int64());
-		else if (at + type.bytes > to) return "numbers";
-		else {
-			this.#readBytes(fields, type, at);
-			fields.at += type.bytes;
-		}
-		const isOne = fields.at === to || !isPacked;
-		fields.at = end;
-		return isOne ? "number" : "numbers";
-	}
-	#readBytes(fields, type, at) {
-		this.value = type.ofBytes(fields.view, at);
-		if (type.ofVarint !== null) return;
-		this.number = at;
-		this.numberEnd = at + type.bytes;
-	}
-	#readShape(fields, end) {
-		while (fields.at < end) {
-			const key = fields.varint();
-			if (key === dimensionKey) this.#elements *= readDimension(fields, fields.endOfBytes(end));
-			else fields.skip(key, end);
-		}
-		fields.close(end);
-	}
-};
-function readDimension(fields, end) {
-	let size = 0;
-	while (fields.at < end) {
-		const key = fields.varint();
-		if (key === sizeKey) size = fields.int64();
-		else fields.skip(key, end);
-	}
-	fields.close(end);
-	return size;
-}
-function fromHalf(bits) {
-	const sign = bits & 32768 ? -1 : 1;
-	const exponent = bits >>> 10 & 31;
-	const fraction = (bits & 1023) / 1024;
-	if (exponent === 0) return sign * fraction * 2 ** -14;
-	if (exponent === 31) return fraction === 0 ? sign * Number.POSITIVE_INFINITY : NaN;
-	return sign * (1 + fraction) * 2 ** (exponent - 15);
-}
-const scratch = /* @__PURE__ */ new DataView(/* @__PURE__ */ new ArrayBuffer(4));
-function fromBfloat16(bits) {
-	scratch.setUint32(0, bits << 16);
-	return scratch.getFloat32(0);
-}
-
-// src/formats/tfevents/event.ts
-const wallTimeKey = keyOf$1(1, wire.fixed64);
-const stepKey$1 = keyOf$1(2, wire.varint);
-const summaryKey = keyOf$1(5, wire.bytes);
-const valueKey = keyOf$1(1, wire.bytes);
-const tagKey = keyOf$1(1, wire.bytes);
-const simpleValueKey = keyOf$1(2, wire.fixed32);
-const tensorKey = keyOf$1(8, wire.bytes);
-const metadataKey = keyOf$1(9, wire.bytes);
-const longestLayout = 512;
-var Events = class {
-	wallTime = 0;
-	step = 0;
-	fields = new Fields();
-	#tags;
-	#take;
-	#reader = new Tensor();
-	#value = 0;
-	#isSimple = false;
-	#tag = -1;
-	#tagEnd = -1;
-	#tensor = -1;
-	#metadata = -1;
-	#number = -1;
-	#numberEnd = -1;
-	#values = 0;
-	#last = null;
-	constructor(tags, take) {
-		this.#tags = tags;
-		this.#take = take;
-	}
-	read(end) {
-		const fields = this.fields;
-		const { at } = fields;
-		if (this.#readAlike(end)) return;
-		fields.at = at;
-		let summary = end;
-		let summaryStart = end;
-		let summaryEnd = end;
-		this.step = 0;
-		while (fields.at < end) {
-			const start = fields.at;
-			const key = fields.varint();
-			if (key === wallTimeKey) this.wallTime = fields.double(end);
-			else if (key === stepKey$1) this.step = fields.int64();
-			else if (key === summaryKey) {
-				summaryEnd = fields.endOfBytes(end);
-				summaryStart = start;
-				summary = fields.at;
-				fields.at = summaryEnd;
-			} else fields.skip(key, end);
-		}
-		fields.close(end);
-		fields.at = summary;
-		this.#readSummary(summaryEnd);
-		if (summaryEnd === end) this.#learnLayout(summaryStart, end);
-	}
-	#readAlike(end) {
-		const fields = this.fields;
-		const { bytes, view, at } = fields;
-		if (bytes[at] !== wallTimeKey || at + 10 > end) return false;
-		fields.at = at + 9;
-		let step = 0;
-		if (bytes[at + 9] === stepKey$1) {
-			fields.at = at + 10;
-			step = fields.int64();
-		}
-		const tag = this.#tags.expect(view, fields.at, end);
-		if (tag === null || tag.layout === null) return false;
-		const { number, numberEnd } = tag.layout;
-		const from = fields.at + number;
-		this.wallTime = view.getFloat64(at + 1, true);
-		this.step = step;
-		this.#take(tag.scalar, step, numberEnd - number === 4 ? view.getFloat32(from, true) : view.getFloat64(from, true));
-		return true;
-	}
-	#learnLayout(from, end) {
-		const tag = this.#last;
-		if (this.#values !== 1 || tag === null || this.#number === -1 || end - from > longestLayout) return;
-		const { buffer } = Uint8Array.from(this.fields.bytes.subarray(from, end));
-		tag.layout = {
-			bytes: new DataView(buffer),
-			number: this.#number - from,
-			numberEnd: this.#numberEnd - from
-		};
-	}
-	#readSummary(end) {
-		const fields = this.fields;
-		this.#values = 0;
-		this.#last = null;
-		while (fields.at < end) {
-			const key = fields.varint();
-			if (key === valueKey) this.readValue(fields.endOfBytes(end));
-			else fields.skip(key, end);
-		}
-		fields.close(end);
-	}
-	readValue(end) {
-		this.#values++;
-		this.#findParts(end);
-		if ((this.#isSimple || this.#readTensor(end)) && this.#tag !== -1) {
-			const tag = this.#tags.find(this.fields.bytes, this.#tag, this.#tagEnd);
-			const { scalar } = tag;
-			if (!scalar.knowsPlugin && this.#metadata !== -1) this.#learnPlugin(scalar, end);
-			if (scalar.isScalar) {
-				this.#take(scalar, this.step, this.#value);
-				this.#last = tag;
-			}
-		}
-		this.fields.at = end;
-	}
-	#findParts(end) {
-		const fields = this.fields;
-		this.#tag = -1;
-		this.#tensor = -1;
-		this.#metadata = -1;
-		this.#isSimple = false;
-		while (fields.at < end) {
-			const key = fields.varint();
-			if (key === tagKey) {
-				this.#tagEnd = fields.endOfBytes(end);
-				this.#tag = fields.at;
-				fields.at = this.#tagEnd;
-			} else if (key === simpleValueKey) {
-				this.#number = fields.at;
-				this.#value = fields.float(end);
-				this.#numberEnd = fields.at;
-				this.#isSimple = true;
-			} else {
-				if (key === tensorKey) this.#tensor = fields.at;
-				else if (key === metadataKey) this.#metadata = fields.at;
-				fields.skip(key, end);
-			}
-		}
-		fields.close(end);
-	}
-	#readTensor(end) {
-		if (this.#tensor === -1) return false;
-		const fields = this.fields;
-		fields.at = this.#tensor;
-		const held = this.#reader.read(fields, fields.endOfBytes(end));
-		this.#value = this.#reader.value;
-		this.#number = this.#reader.number;
-		this.#numberEnd = this.#reader.numberEnd;
-		if (held === "numbers" && this.#tag !== -1) {
-			const known = this.#tags.known(fields.bytes, this.#tag, this.#tagEnd);
-			if (known !== null) known.hasSeveral = true;
-		}
-		return held === "number";
-	}
-	#learnPlugin(scalar, end) {
-		const fields = this.fields;
-		fields.at = this.#metadata;
-		const plugin = pluginOf(fields, fields.endOfBytes(end));
-		scalar.knowsPlugin = true;
-		scalar.isScalar = plugin === "scalars" || plugin === "";
-	}
-};
-
-// src/formats/tfevents/records.ts
-const longestHeld = 32768;
-const headBytes$1 = 12;
-const footBytes = 4;
-const noView = /* @__PURE__ */ new DataView(/* @__PURE__ */ new ArrayBuffer(0));
-var Records = class {
-	length = 0;
-	offset = 0;
-	isTorn = false;
-	#source;
-	#checksums = /* @__PURE__ */ new Int32Array(1024);
-	#bytes = /* @__PURE__ */ new Uint8Array(0);
-	#view = noView;
-	constructor(source) {
-		this.#source = source;
-	}
-	get isHeld() {
-		return this.length <= longestHeld;
-	}
-	get end() {
-		return this.offset + 12 + this.length;
-	}
-	next() {
-		const source = this.#source;
-		const isWhole = source.has(12);
-		this.offset = source.offset;
-		if (!isWhole) return this.#tear(source.at < source.end);
-		const { at } = source;
-		const view = this.#over(source.bytes);
-		this.length = view.getUint32(at, true);
-		const upper = view.getUint32(at + 4, true);
-		if (upper > 0) this.length += upper * 2 ** 32;
-		if (this.#lengthChecksum(view, at) !== view.getInt32(at + 8, true)) throw new FormatError("expected a record, its length has a wrong checksum");
-		if (this.end + footBytes > source.size) return this.#tear(true);
-		source.at += 12;
-		return this.length > 32768 || this.#check();
-	}
-	done() {
-		const source = this.#source;
-		if (this.isHeld) source.at += this.length + footBytes;
-		else source.skip(this.end + footBytes - source.offset);
-	}
-	#lengthChecksum(view, at) {
-		const known = this.#checksums[this.length] ?? 0;
-		if (known !== 0) return known;
-		const checksum = masked(crc32c(view, at, at + 8));
-		this.#checksums[this.length] = checksum;
-		return checksum;
-	}
-	#check() {
-		const source = this.#source;
-		if (!source.has(this.length + footBytes)) return this.#tear(true);
-		const view = this.#over(source.bytes);
-		const end = source.at + this.length;
-		if (masked(crc32c(view, source.at, end)) === view.getInt32(end, true)) return true;
-		if (this.end + footBytes === source.size) return this.#tear(true);
-		throw new FormatError("expected a record, its data have a wrong checksum");
-	}
-	#tear(isTorn) {
-		this.isTorn = isTorn;
-		return false;
-	}
-	#over(bytes) {
-		if (this.#bytes !== bytes) {
-			this.#bytes = bytes;
-			this.#view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-		}
-		return this.#view;
-	}
-};
-
-// src/formats/tfevents/walk.ts
-const longestPlain = 10;
-function walkEvent(source, events, end) {
-	const walk = new Walk(source, events.fields);
-	let hasSummary = false;
-	events.step = 0;
-	while (source.offset < end) {
-		const key = walk.varint();
-		if (key === stepKey$1) {
-			if (hasSummary) throw new FormatError("expected the step of an event before its summary, it came after it");
-			events.step = walk.int64();
-		} else if (key === wallTimeKey) events.wallTime = walk.double();
-		else if (key === summaryKey) {
-			hasSummary = true;
-			walkSummary(walk, events, walk.endOfBytes(end));
-		} else walk.skip(key, end);
-	}
-	walk.close(end);
-}
-function walkSummary(walk, events, end) {
-	const { source } = walk;
-	while (source.offset < end) {
-		const key = walk.varint();
-		if (key !== valueKey) {
-			walk.skip(key, end);
-			continue;
-		}
-		const length = walk.endOfBytes(end) - source.offset;
-		if (length <= 32768 && source.has(length)) events.readValue(walk.inMemory() + length);
-		source.skip(length);
-	}
-	walk.close(end);
-}
-var Walk = class {
-	source;
-	#fields;
-	constructor(source, fields) {
-		this.source = source;
-		this.#fields = fields;
-	}
-	inMemory() {
-		this.source.has(longestPlain);
-		return this.#fields.over(this.source.bytes, this.source.at).at;
-	}
-	varint() {
-		this.inMemory();
-		return this.#moved(this.#fields.varint());
-	}
-	int64() {
-		this.inMemory();
-		return this.#moved(this.#fields.int64());
-	}
-	double() {
-		const end = this.inMemory() + 8;
-		return this.#moved(this.#fields.double(end));
-	}
-	endOfBytes(end) {
-		const length = this.varint();
-		return within(this.source.offset + length, end);
-	}
-	skip(key, end) {
-		if ((key & 7) === wire.bytes) {
-			this.source.skip(this.endOfBytes(end) - this.source.offset);
-			return;
-		}
-		this.inMemory();
-		this.#fields.skip(key, 0);
-		this.#moved(0);
-	}
-	close(end) {
-		within(this.source.offset, end);
-	}
-	#moved(value) {
-		this.source.at = within(this.#fields.at, this.source.end);
-		return value;
-	}
-};
-function within(at, end) {
-	if (at > end) throw new FormatError("expected a field within its message, a longer one came");
-	return at;
-}
-
-// src/formats/tfevents/files.ts
-const split = /^(train(ing)?|learn|val(id(ation)?)?|eval(uation)?|dev|test|(val(id(ation)?)?|eval(uation)?)[_-].+)$/i;
-function placeOf(path) {
-	const parts = path.split("/").slice(0, -1);
-	const directory = parts.at(-1) ?? "";
-	if (!split.test(directory)) return {
-		run: parts.join("/") || ".",
-		prefix: ""
-	};
-	return {
-		run: parts.slice(0, -1).join("/") || ".",
-		prefix: `${directory}/`
-	};
-}
-function startsWithEvent(head) {
-	if (head.length < 12) return false;
-	const fields = new Fields().over(head, 12);
-	const { view } = fields;
-	if (masked(crc32c(view, 0, 8)) !== view.getInt32(8, true)) return false;
-	const end = 12 + view.getUint32(0, true);
-	return view.getUint32(4, true) > 0 || end > head.length ? isCutEvent(head) : isEvent(fields, end);
-}
-function isCutEvent(head) {
-	return head.length === 12 || head[12] === wallTimeKey;
-}
-function isEvent(fields, end) {
-	try {
-		let hasTime = false;
-		while (fields.at < end) {
-			const key = fields.varint();
-			hasTime ||= key === wallTimeKey;
-			fields.skip(key, end);
-		}
-		fields.close(end);
-		return hasTime;
-	} catch (thrown) {
-		if (thrown instanceof FormatError) return false;
-		throw thrown;
-	}
-}
-function inOrder(files) {
-	return files.map((file) => ({
-		file,
-		wall: firstTime(file.headBytes)
-	})).map(({ file, wall }) => ({
-		file,
-		wall,
-		named: namedTime(file.path) ?? Math.floor(wall)
-	})).sort((a, b) => a.named - b.named || a.wall - b.wall).map(({ file }) => file);
-}
-function namedTime(path) {
-	const time = /tfevents\.(\d{9,12})(?!\d)[^/]*$/.exec(path)?.[1];
-	return time === void 0 ? null : Number(time);
-}
-function firstTime(head) {
-	const at = 12 + 1;
-	if (head.length < at + 8 || head[12] !== wallTimeKey) return 0;
-	const time = new DataView(head.buffer, head.byteOffset + at, 8).getFloat64(0, true);
-	return Number.isFinite(time) ? time : 0;
-}
-function readEvents(source, events) {
-	const records = new Records(source);
-	const { fields } = events;
-	try {
-		while (records.next()) {
-			fields.over(source.bytes, source.at);
-			if (records.isHeld) events.read(source.at + records.length);
-			else walkEvent(source, events, records.end);
-			records.done();
-		}
-	} catch (thrown) {
-		if (!(thrown instanceof FormatError)) throw thrown;
-		throw new FormatError(`${thrown.message} (in the record at byte ${records.offset})`);
-	}
-	return records.isTorn ? `the last record is cut off at byte ${records.offset}, and is left out` : null;
-}
-
-// src/formats/tfevents/series.ts
-function listed(scalars) {
-	return scalars.slice(0, 3).map(({ name }) => quote(name)).join(", ") + (scalars.length > 3 ? ` and ${scalars.length - 3} more` : "");
-}
-function standsStill({ steps, repeats }) {
-	return steps.length > 2 && repeats * 2 > steps.length - 1;
-}
-function batchCounters(scalars) {
-	const isSteady = ({ steps, restarts }) => steps.length >= 3 && restarts === 0;
-	return scalars.some(isSteady) ? scalars.filter(({ restarts }) => restarts > 0) : [];
-}
-function inRows(scalars) {
-	const longest = Math.max(...scalars.map(({ values }) => values.length));
-	return scalars.map(({ name, values }) => {
-		const kept = values.toArray();
-		return {
-			name,
-			axis: "row",
-			positions: kept.map((_, row) => (row + 1) * longest / kept.length - 1),
-			values: kept,
-			elided: false
-		};
-	});
-}
-function inSteps(scalars, axis) {
-	const repeated = scalars.filter(({ repeats }) => repeats > 0);
-	const note = `the same step was recorded twice in ${listed(repeated)}: the later record counts`;
-	return {
-		series: scalars.map((scalar) => seriesOf(scalar, axis)),
-		notes: repeated.length > 0 ? [note] : []
-	};
-}
-function seriesOf({ name, steps, values, repeats }, axis) {
-	const positions = steps.toArray();
-	const kept = values.toArray();
-	if (repeats === 0) return {
-		name,
-		axis,
-		positions,
-		values: kept,
-		elided: false
-	};
-	let length = 0;
-	for (let index = 0; index < positions.length; index++) {
-		const step = positions[index] ?? 0;
-		if (length === 0 || step !== positions[length - 1]) length++;
-		positions[length - 1] = step;
-		kept[length - 1] = kept[index] ?? 0;
-	}
-	return {
-		name,
-		axis,
-		positions: positions.slice(0, length),
-		values: kept.slice(0, length),
-		elided: false
-	};
-}
-
-// src/formats/tfevents/table.ts
-var EventTable = class {
-	#axis;
-	#cells;
-	#steps = new Numbers();
-	#times = new Numbers();
-	#file = -1;
-	#time = Number.NEGATIVE_INFINITY;
-	#isConcurrent = false;
-	constructor(axis, scalars) {
-		this.#axis = axis;
-		this.#cells = new Map(scalars.map((scalar) => [scalar, emptyCells()]));
-	}
-	take(scalar, step, value, file, wallTime) {
-		const cells = this.#cells.get(scalar);
-		if (cells === void 0) return;
-		if (file !== this.#file) this.#time = Number.NEGATIVE_INFINITY;
-		if (wallTime > this.#time) this.#time = wallTime;
-		this.#file = file;
-		if (file !== cells.file && this.#time < cells.time) this.#isConcurrent = true;
-		cells.file = file;
-		cells.time = this.#time;
-		if (step === cells.step) cells.values.pop();
-		else {
-			cells.step = step;
-			cells.rows.push(this.#steps.length);
-			this.#steps.push(step);
-			this.#times.push(this.#time);
-		}
-		cells.values.push(value);
-	}
-	separate() {
-		const at = this.#steps.toArray();
-		const order = this.#order();
-		const ranks = new Uint32Array(order.length);
-		order.forEach((row, rank) => {
-			ranks[row] = rank;
-		});
-		const columns = [...this.#cells].map(([{ name }, cells]) => columnOf(name, cells, ranks));
-		const positions = {
-			axis: this.#axis,
-			at: Float64Array.from(order, (row) => at[row] ?? 0),
-			notes: []
-		};
-		return separate(columns, positions, null);
-	}
-	#order() {
-		const times = this.#times.toArray();
-		const order = Uint32Array.from(times, (_, row) => row);
-		if (times.every((time, row) => row === 0 || time >= (times[row - 1] ?? 0)) || this.#isConcurrent) return order;
-		return order.sort((a, b) => (times[a] ?? 0) - (times[b] ?? 0) || a - b);
-	}
-};
-function emptyCells() {
-	const [step, file, time] = [
-		NaN,
-		-1,
-		Number.NEGATIVE_INFINITY
-	];
-	return {
-		rows: new Numbers(),
-		values: new Numbers(),
-		step,
-		file,
-		time
-	};
-}
-function columnOf(name, { rows, values }, ranks) {
-	const column = emptyColumn(name);
-	const ranked = rows.map((row) => ranks[row] ?? 0);
-	const order = Uint32Array.from(ranked, (_, index) => index);
-	if (!ranked.every((rank, index) => index === 0 || rank > (ranked[index - 1] ?? 0))) order.sort((a, b) => (ranked[a] ?? 0) - (ranked[b] ?? 0));
-	for (const index of order) addCell(column, ranked[index] ?? 0, values.get(index));
-	return column;
-}
-
-// src/formats/tfevents/scalar.ts
-var Scalar = class {
-	name;
-	tag;
-	axis;
-	steps = new Numbers();
-	values = new Numbers();
-	isScalar = true;
-	knowsPlugin = false;
-	hasSeveral = false;
-	repeats = 0;
-	returns = 0;
-	restarts = 0;
-	#first = NaN;
-	#last = NaN;
-	#file = -1;
-	constructor(name, tag) {
-		this.name = name;
-		this.tag = tag;
-		this.axis = /^epoch_[^/]+$/.test(tag) ? "epoch" : "step";
-	}
-	record(step, value, file) {
-		if (step <= this.#last) this.#countBack(step, file);
-		if (file !== this.#file) {
-			this.#file = file;
-			this.#first = step;
-		}
-		this.#last = step;
-		this.steps.push(step);
-		this.values.push(value);
-	}
-	#countBack(step, file) {
-		if (step === this.#last) this.repeats++;
-		else {
-			this.returns++;
-			if (file === this.#file && step <= this.#first) this.restarts++;
-		}
-	}
-};
-
-// src/formats/tfevents/tags.ts
-var Tags = class {
-	#prefix;
-	#scalars;
-	#known = /* @__PURE__ */ new Map();
-	#before = {
-		next: null,
-		other: null
-	};
-	constructor(prefix, scalars) {
-		this.#prefix = prefix;
-		this.#scalars = scalars;
-	}
-	expect(bytes, from, to) {
-		const { next, other } = this.#before;
-		if (isLike(next, bytes, from, to)) return this.#follow(next);
-		if (isLike(other, bytes, from, to)) return this.#follow(other);
-		return null;
-	}
-	find(bytes, from, to) {
-		const before = this.#before;
-		const { next, other } = before;
-		if (isTag(next, bytes, from, to)) return this.#follow(next);
-		if (isTag(other, bytes, from, to)) return this.#follow(other);
-		const tag = this.#lookUp(Uint8Array.from(bytes.subarray(from, to)));
-		before.next = tag;
-		before.other = next;
-		return this.#follow(tag);
-	}
-	known(bytes, from, to) {
-		return this.#known.get(keyOf(bytes.subarray(from, to)))?.scalar ?? null;
-	}
-	#follow(tag) {
-		this.#before = tag;
-		return tag;
-	}
-	#lookUp(bytes) {
-		const key = keyOf(bytes);
-		const known = this.#known.get(key);
-		if (known) return known;
-		const text = new TextDecoder().decode(bytes);
-		const tag = {
-			next: null,
-			other: null,
-			bytes,
-			scalar: this.#scalarOf(text),
-			layout: null
-		};
-		this.#known.set(key, tag);
-		return tag;
-	}
-	#scalarOf(tag) {
-		const name = this.#prefix + tag;
-		const known = this.#scalars.get(name);
-		if (known) return known;
-		if (this.#scalars.size >= 4096) throw new FormatError(`expected at most ${mostColumns} tags, more came`);
-		const scalar = new Scalar(name, tag);
-		this.#scalars.set(name, scalar);
-		return scalar;
-	}
-};
-function isTag(tag, bytes, from, to) {
-	if (tag === null || to - from !== tag.bytes.length) return false;
-	for (let at = from; at < to; at++) if (tag.bytes[at - from] !== bytes[at]) return false;
-	return true;
-}
-function isLike(tag, bytes, from, to) {
-	const layout = tag?.layout ?? null;
-	if (layout === null || layout.bytes.byteLength !== to - from) return false;
-	const { bytes: known, number, numberEnd } = layout;
-	return isSame(known, 0, number, bytes, from) && isSame(known, numberEnd, to - from, bytes, from);
-}
-function isSame(known, start, end, bytes, from) {
-	let at = start;
-	for (; at + 4 <= end; at += 4) if (known.getInt32(at) !== bytes.getInt32(from + at)) return false;
-	for (; at < end; at++) if (known.getUint8(at) !== bytes.getUint8(from + at)) return false;
-	return true;
-}
-function keyOf(bytes) {
-	return Buffer.from(bytes).toString("latin1");
-}
-
-// src/formats/tfevents/run.ts
-function readRun$1(files, columns) {
-	const ordered = inOrder(files);
-	const scalars = /* @__PURE__ */ new Map();
-	const ends = readFiles(ordered, scalars, (scalar, step, value, file) => scalar.record(step, value, file));
-	const metrics = [...scalars.values()].filter((scalar) => isMetric(scalar, columns));
-	if (metrics.length === 0) return [];
-	const still = metrics.filter(standsStill);
-	const batches = batchCounters(metrics.filter((scalar) => !standsStill(scalar)));
-	const unnumbered = /* @__PURE__ */ new Set([...still, ...batches]);
-	const groups = groupsOf(metrics.filter((scalar) => !unnumbered.has(scalar)));
-	fillTables(groups, (take) => readFiles(ordered, scalars, take));
-	const recordings = joined(groups.map(({ axis, scalars: some, table }) => table?.separate() ?? [inSteps(some, axis)]));
-	const notes = [
-		...noteIf(still, (names) => `the step of ${names} stays the same: its records are counted`),
-		...noteIf(batches, (names) => `the steps of ${names} start again where others go on: its records are counted`),
-		...ends
-	];
-	return withLast(recordings, {
-		series: inRows([...unnumbered]),
-		notes
-	});
-}
-function readFiles(files, scalars, take) {
-	const directories = /* @__PURE__ */ new Map();
-	return files.flatMap((file, index) => {
-		const { prefix } = placeOf(file.path);
-		const tags = directories.get(prefix) ?? new Tags(prefix, scalars);
-		directories.set(prefix, tags);
-		const events = new Events(tags, (scalar, step, value) => take(scalar, step, value, index, events.wallTime));
-		const end = inFile(file, () => readEvents(file.open(), events));
-		if (end === null) return [];
-		return files.length === 1 ? end : `${end} (${file.path})`;
-	});
-}
-function isMetric({ name, tag, values, isScalar, hasSeveral }, columns) {
-	if (!isScalar || values.length === 0) return false;
-	if (hasSeveral || tag === "hp_metric" && values.toArray().every((value) => value === -1)) return false;
-	if (columns.metrics.has(name) || columns.metrics.has(tag)) return true;
-	return !tag.startsWith("_hparams_/") && mayBeSeries(tag, columns) && mayBeSeries(name, columns);
-}
-function groupsOf(scalars) {
-	return ["epoch", "step"].flatMap((axis) => {
-		const some = scalars.filter((scalar) => scalar.axis === axis);
-		if (some.length === 0) return [];
-		return [{
-			axis,
-			scalars: some,
-			table: some.some(({ returns }) => returns > 0) ? new EventTable(axis, some) : null
-		}];
-	});
-}
-function fillTables(groups, read) {
-	if (groups.every(({ table }) => table === null)) return;
-	const tables = new Map(groups.flatMap(({ scalars, table }) => scalars.map((scalar) => [scalar, table])));
-	read((scalar, step, value, file, wallTime) => {
-		tables.get(scalar)?.take(scalar, step, value, file, wallTime);
-	});
-}
-function joined([leading = [], ...others]) {
-	return leading.map((recording, index) => {
-		const parts = others.flatMap((other) => other[index + other.length - leading.length] ?? []);
-		return {
-			series: [recording, ...parts].flatMap(({ series }) => series),
-			notes: [recording, ...parts].flatMap(({ notes }) => notes)
-		};
-	});
-}
-function withLast(recordings, more) {
-	const last = recordings.at(-1) ?? {
-		series: [],
-		notes: []
-	};
-	const series = [...last.series, ...more.series];
-	return [...recordings.slice(0, -1), {
-		series,
-		notes: [...last.notes, ...more.notes]
-	}];
-}
-function noteIf(scalars, note) {
-	return scalars.length === 0 ? [] : [note(listed(scalars))];
+	return new require_format.FormatError(`${message} (\`lfs: true\` of actions/checkout)`, null, path);
 }
 
 // src/formats/tfevents.ts
@@ -10120,14 +7734,24 @@ const tfevents = {
 	id: "tfevents",
 	title: "TensorBoard event files",
 	files: ["*tfevents*"],
-	recognises: (artifact) => (startsWithEvent(artifact.headBytes) || /tfevents[^/]*$/.test(artifact.path) && isPointer(artifact)) && !isOfCatboost(artifact),
-	runOf: (path) => placeOf(path).run,
-	read: (files, columns) => {
+	recognises: async (artifact) => {
+		if (isOfCatboost(artifact)) return false;
+		if (isPointer(artifact)) return /tfevents[^/]*$/.test(artifact.path);
+		if (!mayBeRecord(artifact.headBytes)) return false;
+		const { startsWithEvent } = await Promise.resolve().then(() => require("./files.js"));
+		return startsWithEvent(artifact.headBytes);
+	},
+	runOf: (path) => require_place.placeOf(path).run,
+	read: async (files, columns) => {
 		const pointer = files.find(isPointer);
 		if (pointer) throw notFetched("an event file", pointer.path);
-		return readRun$1(files, columns);
+		const { readRun } = await Promise.resolve().then(() => require("./run.js"));
+		return readRun(files, columns);
 	}
 };
+function mayBeRecord(head) {
+	return head.length >= 12 && head[5] === 0 && head[6] === 0 && head[7] === 0;
+}
 function isOfCatboost({ beside }) {
 	return beside("../catboost_training.json") !== null || beside("../learn_error.tsv") !== null;
 }
@@ -10176,7 +7800,7 @@ const timmLog = consoleFormat({
 			const side = found[2]?.toLowerCase() ?? "train";
 			if (side !== "train") evaluation = side;
 			number = Number(found[1] ?? number);
-			const means = pairsIn$2(text, mean).filter(([name]) => !isBookkeeping(name) && !/^data$/i.test(name));
+			const means = pairsIn$2(text, mean).filter(([name]) => !require_restarts.isBookkeeping(name) && !/^data$/i.test(name));
 			const before = shown?.side === side && shown.number === number ? null : end();
 			shown = {
 				number,
@@ -10233,7 +7857,7 @@ const ultralytics = {
 		const has = (pattern) => names.some((name) => pattern.test(name));
 		return names[0] === "epoch" && has(/^train\/.*loss$/) && has(/^metrics\//) && has(/^(val|test)\/.*loss$/);
 	},
-	read: ([artifact], columns) => readEachTable(readTables(artifact.openText()), (table) => recordingsOf(evaluated(table), columns))
+	read: ([artifact], columns) => readEachTable(readTables(artifact.openText()), (table) => require_recordings.recordingsOf(evaluated(table), columns))
 };
 function evaluated(table) {
 	const found = table.columns.filter(({ name }) => /^(val|test|metrics)\//.test(name));
@@ -10246,18 +7870,6 @@ function evaluated(table) {
 		columns: table.columns.map((column) => found.includes(column) ? keptCells(column, (row) => rows.has(row)) : column),
 		notes: [...table.notes, note]
 	};
-}
-
-// src/formats/settings.ts
-const mostBytes$1 = 262144;
-async function readSettings({ bytes, openText }) {
-	if (bytes > mostBytes$1) return null;
-	const source = openText();
-	source.has(source.size);
-	const text = source.bytes.toString("utf8", source.at, source.end);
-	const { parseDocument } = await Promise.resolve().then(() => require("./dist2.js")).then((n) => /* @__PURE__ */ require_rolldown_runtime.__toESM(n.require_dist(), 1));
-	const document = parseDocument(text, { logLevel: "silent" });
-	return document.errors.length > 0 ? null : document.toJS({ maxAliasCount: 100 });
 }
 
 // src/formats/wandb-history.ts
@@ -10275,7 +7887,7 @@ function isSummary({ path }) {
 	return path.endsWith("wandb-summary.json");
 }
 async function recordsOf(artifact, table, columns) {
-	const recordings = recordingsOf(withoutMedia(table), columns);
+	const recordings = require_recordings.recordingsOf(withoutMedia(table), columns);
 	const params = await paramsIn(artifact.beside("config.yaml"));
 	return params ? recordings.map((recording) => ({
 		...recording,
@@ -10287,292 +7899,33 @@ function withoutMedia(table) {
 	return withoutColumns(table, (name) => media.some((path) => name.startsWith(path)));
 }
 async function paramsIn(config) {
-	const tree = config && await readSettings(config);
+	const tree = config && await require_header.readSettings(config);
 	if (typeof tree !== "object" || tree === null) return null;
 	const values = Object.entries(tree).filter(([name]) => !/^_wandb$|^wandb_version$/.test(name)).map(([name, entry]) => [name, settingOf(entry)]);
-	return paramsOf(Object.fromEntries(values));
+	return require_header.paramsOf(Object.fromEntries(values));
 }
 function settingOf(entry) {
 	return typeof entry === "object" && entry !== null && "value" in entry ? entry.value : entry;
 }
 
-// src/formats/wandb-offline/items.ts
-const nameKey = keyOf$1(1, wire.bytes);
-const nestedKey = keyOf$1(2, wire.bytes);
-const intKey = keyOf$1(5, wire.varint);
-const doubleKey = keyOf$1(6, wire.fixed64);
-const jsonKey = keyOf$1(16, wire.bytes);
-function readItem(fields, end) {
-	const path = [];
-	let json = null;
-	let number = null;
-	while (fields.at < end) {
-		const key = fields.varint();
-		if (key === nameKey || key === nestedKey) path.push(fields.text(fields.endOfBytes(end)));
-		else if (key === jsonKey) json = fields.text(fields.endOfBytes(end));
-		else if (key === doubleKey) number = fields.double(end);
-		else if (key === intKey) number = fromZigzag(fields.varint());
-		else fields.skip(key, end);
-	}
-	fields.close(end);
-	return {
-		path,
-		json,
-		number
-	};
-}
-function fromZigzag(value) {
-	return value % 2 === 0 ? value / 2 : -(value + 1) / 2;
-}
-function numberOf({ json, number }) {
-	return json === null ? number : readNumber(json);
-}
-function decoded(item) {
-	if (item.json === null) return item.number;
-	try {
-		return JSON.parse(item.json.replaceAll(/"(?:[^"\\]|\\.)*"?|-?\b(?:NaN|Infinity)\b/gs, quoted));
-	} catch {
-		throw new FormatError(`expected JSON in ${quote(item.path.join("/"))}, ${quote(item.json)} came`);
-	}
-}
-function quoted(token) {
-	return token.startsWith("\"") ? token : `"${token}"`;
-}
-
-// src/formats/wandb-offline/config.ts
-const updateKey = keyOf$1(1, wire.bytes);
-const removeKey = keyOf$1(2, wire.bytes);
-var Config = class {
-	#values = /* @__PURE__ */ new Map();
-	read(fields, end) {
-		while (fields.at < end) {
-			const key = fields.varint();
-			if (key !== updateKey && key !== removeKey) {
-				fields.skip(key, end);
-				continue;
-			}
-			const item = readItem(fields, fields.endOfBytes(end));
-			const name = item.path.join(".");
-			if (name.startsWith("_")) continue;
-			if (key === removeKey) this.#values.delete(name);
-			else this.#values.set(name, decoded(item));
-		}
-		fields.close(end);
-	}
-	params() {
-		return paramsOf(Object.fromEntries(this.#values));
-	}
-};
-
-// src/formats/wandb-offline/history.ts
-const itemKey = keyOf$1(1, wire.bytes);
-const stepKey = keyOf$1(2, wire.bytes);
-const numKey = keyOf$1(1, wire.varint);
-const deepest = 8;
-var History = class {
-	rows = 0;
-	steps = emptyColumn("_step");
-	#columns = /* @__PURE__ */ new Map();
-	#last = /* @__PURE__ */ new Map();
-	read(fields, end) {
-		let step = this.rows;
-		while (fields.at < end) {
-			const key = fields.varint();
-			if (key === itemKey) step = this.#readItem(fields, fields.endOfBytes(end)) ?? step;
-			else if (key === stepKey) step = readStep(fields, fields.endOfBytes(end));
-			else fields.skip(key, end);
-		}
-		fields.close(end);
-		addCell(this.steps, this.rows, step);
-		this.rows++;
-	}
-	table(notes) {
-		return {
-			columns: [this.steps, ...this.#columns.values()],
-			rows: this.rows,
-			lines: null,
-			notes
-		};
-	}
-	#readItem(fields, end) {
-		const item = readItem(fields, end);
-		const name = item.path.join("/");
-		const number = numberOf(item);
-		if (name === "_step") return number;
-		if (name.startsWith("_")) return null;
-		if (number !== null) this.#add(name, number);
-		else if (item.json !== null && /^\s*["{]/.test(item.json)) this.#addValue(name, decoded(item), deepest);
-		return null;
-	}
-	#addValue(name, value, depth) {
-		if (typeof value === "number") this.#add(name, value);
-		else if (typeof value === "string") {
-			const number = /^-?(NaN|Infinity)$/.test(value) ? readNumber(value) : null;
-			if (number !== null) this.#add(name, number);
-		} else if (typeof value === "object" && value !== null && !Array.isArray(value) && depth > 0) {
-			if ("_type" in value) return;
-			for (const [key, inner] of Object.entries(value)) this.#addValue(`${name}/${key}`, inner, depth - 1);
-		}
-	}
-	#add(name, value) {
-		const column = this.#columns.get(name) ?? emptyColumn(name);
-		if (this.#last.get(column) === this.rows) return;
-		this.#last.set(column, this.rows);
-		if (column.values.length === 0) this.#columns.set(name, column);
-		if (this.#columns.size > 4096) throw new FormatError(`expected at most ${mostColumns} metrics, more came`);
-		addCell(column, this.rows, value);
-	}
-};
-function readStep(fields, end) {
-	let step = 0;
-	while (fields.at < end) {
-		const key = fields.varint();
-		if (key === numKey) step = fields.int64();
-		else fields.skip(key, end);
-	}
-	fields.close(end);
-	return step;
-}
-
-// src/formats/wandb-offline/log.ts
-const header = [
-	58,
-	87,
-	38,
-	66,
-	225,
-	190,
-	0
-];
-const blockBytes = 32768;
-const headBytes = 7;
-const part = {
-	full: 1,
-	first: 2,
-	middle: 3,
-	last: 4
-};
-const begun = [
-	0,
-	part.full,
-	part.first,
-	part.middle,
-	part.last
-].map((type) => (0, node_zlib.crc32)(Uint8Array.of(type)));
-const mostBytes = 67108864;
-var LogRecords = class {
-	bytes = /* @__PURE__ */ new Uint8Array(0);
-	offset = 0;
-	isTorn = false;
-	#source;
-	constructor(source) {
-		this.#source = source;
-		source.skip(header.length);
-	}
-	next() {
-		const parts = [];
-		let length = 0;
-		for (;;) {
-			const type = this.#nextPart();
-			if (type === null) {
-				this.isTorn ||= parts.length > 0;
-				return false;
-			}
-			if ((type === part.full || type === part.first) !== (parts.length === 0)) throw new FormatError("expected the next part of a record, another came");
-			parts.push(this.bytes);
-			length += this.bytes.length;
-			if (length > mostBytes) throw new FormatError("expected a record of at most 64 MiB, a longer one came");
-			if (type !== part.full && type !== part.last) continue;
-			if (type === part.last) this.bytes = Buffer.concat(parts);
-			return true;
-		}
-	}
-	#nextPart() {
-		const source = this.#source;
-		const left = blockBytes - source.offset % blockBytes;
-		if (left < headBytes) source.skip(left);
-		const isWhole = source.has(headBytes);
-		this.offset = source.offset;
-		if (!isWhole) return this.#tear(source.at < source.end);
-		const { bytes, at } = source;
-		const checksum = bytes.readUInt32LE(at);
-		const length = bytes.readUInt16LE(at + 4);
-		const type = bytes[at + 6] ?? 0;
-		const end = this.offset + headBytes + length;
-		if (end > source.size) return this.#tear(true);
-		source.at += headBytes;
-		if (!source.has(length)) return this.#tear(true);
-		this.bytes = Uint8Array.from(source.bytes.subarray(source.at, source.at + length));
-		source.at += length;
-		if (type >= part.full && type <= part.last && (0, node_zlib.crc32)(this.bytes, begun[type]) === checksum) return type;
-		if (end === source.size) return this.#tear(true);
-		throw new FormatError("expected a part of a record, its checksum is wrong");
-	}
-	#tear(isTorn) {
-		this.isTorn = isTorn;
-		return null;
-	}
-};
-
 // src/formats/wandb-offline.ts
-const historyKey = keyOf$1(2, wire.bytes);
-const configKey = keyOf$1(5, wire.bytes);
-const runKey = keyOf$1(17, wire.bytes);
-const configOfRunKey = keyOf$1(4, wire.bytes);
 const wandbOffline = {
 	id: "wandb",
 	title: "Weights & Biases, offline run",
 	files: ["*.wandb"],
-	recognises: (artifact) => header.every((byte, index) => artifact.headBytes[index] === byte) || artifact.path.endsWith(".wandb") && isPointer(artifact),
-	read: (files, columns) => files.flatMap((file) => inFile(file, () => readRun(file, columns)))
+	recognises: (artifact) => require_header.header.every((byte, index) => artifact.headBytes[index] === byte) || artifact.path.endsWith(".wandb") && isPointer(artifact),
+	read: async (files, columns) => {
+		const pointer = files.find(isPointer);
+		if (pointer) throw notFetched("a W&B run", pointer.path);
+		const { readRun } = await Promise.resolve().then(() => require("./run2.js"));
+		const recordings = [];
+		for (const file of files) recordings.push(...require_place.inFile(file, () => readRun(file, columns)));
+		return recordings;
+	}
 };
-function readRun(file, columns) {
-	if (isPointer(file)) throw notFetched("a W&B run", file.path);
-	const history = new History();
-	const config = new Config();
-	const end = readRecords(file.open(), history, config);
-	if (history.rows === 0) return [];
-	const table = history.table(end === null ? [] : [end]);
-	return recordingsOf(table, columns, { column: history.steps }).map((recording) => ({
-		...recording,
-		params: config.params()
-	}));
-}
-function readRecords(source, history, config) {
-	const records = new LogRecords(source);
-	const fields = new Fields();
-	try {
-		while (records.next()) {
-			fields.over(records.bytes, 0);
-			readRecord(fields, records.bytes.length, history, config);
-		}
-	} catch (thrown) {
-		if (!(thrown instanceof FormatError)) throw thrown;
-		throw new FormatError(`${thrown.message} (in the record at byte ${records.offset})`);
-	}
-	return records.isTorn ? `the last record is cut off at byte ${records.offset}, and is left out` : null;
-}
-function readRecord(fields, end, history, config) {
-	while (fields.at < end) {
-		const key = fields.varint();
-		if (key === historyKey) history.read(fields, fields.endOfBytes(end));
-		else if (key === configKey) config.read(fields, fields.endOfBytes(end));
-		else if (key === runKey) readConfigOfRun(fields, fields.endOfBytes(end), config);
-		else fields.skip(key, end);
-	}
-	fields.close(end);
-}
-function readConfigOfRun(fields, end, config) {
-	while (fields.at < end) {
-		const key = fields.varint();
-		if (key === configOfRunKey) config.read(fields, fields.endOfBytes(end));
-		else fields.skip(key, end);
-	}
-	fields.close(end);
-}
 
 // src/formats/wandb.ts
-const wandb = firstOf$1({
+const wandb = require_place.firstOf({
 	id: "wandb",
 	title: "Weights & Biases",
 	runOf: runDirectory
@@ -10644,12 +7997,6 @@ Object.defineProperty(exports, "BIGINT_FORMAT_RANGES", {
   enumerable: true,
   get: function () {
     return BIGINT_FORMAT_RANGES;
-  }
-});
-Object.defineProperty(exports, "FormatError", {
-  enumerable: true,
-  get: function () {
-    return FormatError;
   }
 });
 Object.defineProperty(exports, "InputError", {
@@ -10763,7 +8110,7 @@ Object.defineProperty(exports, "globalRegistry", {
 Object.defineProperty(exports, "int", {
   enumerable: true,
   get: function () {
-    return int$1;
+    return int;
   }
 });
 Object.defineProperty(exports, "integer", {
@@ -10775,7 +8122,7 @@ Object.defineProperty(exports, "integer", {
 Object.defineProperty(exports, "levels", {
   enumerable: true,
   get: function () {
-    return levels$2;
+    return levels$1;
   }
 });
 Object.defineProperty(exports, "name", {
@@ -10814,16 +8161,10 @@ Object.defineProperty(exports, "pair", {
     return pair$1;
   }
 });
-Object.defineProperty(exports, "paramsBeside", {
-  enumerable: true,
-  get: function () {
-    return paramsBeside;
-  }
-});
 Object.defineProperty(exports, "record", {
   enumerable: true,
   get: function () {
-    return record$2;
+    return record$1;
   }
 });
 Object.defineProperty(exports, "rules", {

@@ -1,4 +1,6 @@
 const require_formats = require("./formats.js");
+const require_format = require("./format.js");
+const require_header = require("./header.js");
 let node_fs = require("node:fs");
 let node_path = require("node:path");
 
@@ -158,7 +160,7 @@ function textOf(source) {
 	if (source.size > mostWide) {
 		const most = mostWide / 1024 / 1024;
 		const came = Math.round(source.size / 1024 / 1024);
-		throw new require_formats.FormatError(`expected at most ${most} MiB of UTF-16 text, the file has ${came} MiB`);
+		throw new require_format.FormatError(`expected at most ${most} MiB of UTF-16 text, the file has ${came} MiB`);
 	}
 	source.has(source.size);
 	return require_formats.sourceOf(Buffer.from(decode(source.bytes.subarray(source.at, source.end))));
@@ -377,7 +379,7 @@ function announcedNames(formats) {
 async function readRuns(candidates, columns, forced) {
 	const problems = [];
 	const all = [];
-	for (const group of groupsOf(candidates, columns, forced, problems)) try {
+	for (const group of await groupsOf(candidates, columns, forced, problems)) try {
 		const recordings = await group.format.read(group.files, columns);
 		for (const recording of recordings) all.push({
 			group,
@@ -402,7 +404,7 @@ async function readRuns(candidates, columns, forced) {
 			format: group.format.id,
 			files: group.files.map(({ path }) => path),
 			params: {
-				...await require_formats.paramsBeside(group.files[0], group.path, problems),
+				...await require_header.paramsBeside(group.files[0], group.path, problems),
 				...recording.params
 			},
 			series: recording.series
@@ -426,12 +428,12 @@ function without({ format, files, isNamed }) {
 function calledPath(path, name) {
 	return name === void 0 ? path : `${node_path.posix.dirname(path)}/${name.replaceAll("/", "-")}/`;
 }
-function groupsOf(candidates, columns, forced, problems) {
+async function groupsOf(candidates, columns, forced, problems) {
 	const groups = /* @__PURE__ */ new Map();
 	for (const candidate of candidates) {
 		const { path, open } = candidate;
 		try {
-			const format = formatOf(candidate, columns, forced);
+			const format = await formatOf(candidate, columns, forced);
 			if (format === null) continue;
 			const run = format.runOf ? `${format.runOf(path)}/` : path;
 			const key = `${format.id} ${run}`;
@@ -451,17 +453,20 @@ function groupsOf(candidates, columns, forced, problems) {
 }
 const isLookedAt = endsLike(require_formats.formats.flatMap(({ files }) => files));
 const historyNames = announcedNames(require_formats.formats);
-function formatOf({ path, by, open }, columns, forced) {
+async function formatOf({ path, by, open }, columns, forced) {
 	if (by === "search" && !isLookedAt(path)) return null;
 	const artifact = open();
-	const known = require_formats.formats.find(({ recognises }) => recognises(artifact, columns));
+	const known = await recognised(artifact, columns);
 	const named = by === "name" || announcesHistory(artifact);
 	const format = forced !== null && (known || named) ? require_formats.formats.find(({ id }) => id === forced) : known;
-	if (!format && named) throw new require_formats.FormatError(unknown(artifact));
+	if (!format && named) throw new require_format.FormatError(unknown(artifact));
 	return format ?? null;
 }
+async function recognised(artifact, columns) {
+	for (const format of require_formats.formats) if (await format.recognises(artifact, columns)) return format;
+}
 function broken(path, thrown) {
-	if (thrown instanceof require_formats.FormatError) return require_formats.error(thrown.file ?? path, thrown.message, thrown.line);
+	if (thrown instanceof require_format.FormatError) return require_formats.error(thrown.file ?? path, thrown.message, thrown.line);
 	if (thrown instanceof Error && "syscall" in thrown) return require_formats.error(path, `expected a file that can be read: ${thrown.message}`);
 	throw thrown;
 }

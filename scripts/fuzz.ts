@@ -5,8 +5,10 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import fc from "fast-check";
+import type { Format } from "../src/formats/format.ts";
 import { formats } from "../src/formats/index.ts";
-import { artifactOf } from "../test/formats/artifact.ts";
+import { recognised } from "../src/formats/read.ts";
+import { artifactOf, noColumns } from "../test/formats/artifact.ts";
 import { expectTotal, mutated, mutation } from "../test/formats/mutations.ts";
 
 const [cases = "100000", seed = `${Date.now() % 2 ** 31}`] = process.argv.slice(2);
@@ -16,15 +18,8 @@ const files = readdirSync(fixtures, { recursive: true, withFileTypes: true })
   .map((entry) => join(entry.parentPath, entry.name))
   .map((path) => ({ path: path.slice(fixtures.length + 1), bytes: readFileSync(path) }))
   .filter(({ bytes }) => bytes.length < 64 * 1024);
-const own = new Map(
-  files.map((file) => {
-    const artifact = artifactOf(file.path, file.bytes);
-    return [
-      file,
-      formats.find(({ recognises }) => recognises(artifact, { metrics: new Set(), position: null })),
-    ];
-  }),
-);
+const own = new Map<(typeof files)[number], Format | undefined>();
+for (const file of files) own.set(file, await recognised(artifactOf(file.path, file.bytes), noColumns));
 console.log(`${files.length} fixtures, ${formats.length} readers, ${cases} cases, seed ${seed}`);
 
 const counts = new Map<string, number>();

@@ -194,10 +194,17 @@ const preferences: ((curve: Curve) => boolean)[] = [
 
 /** Of curves grouped by metric; the first of a group bears its name. */
 function judgedOf(all: readonly (readonly Curve[])[]): Curve[] {
-  const has = (is: (curve: Curve) => boolean) => all.filter(([first]) => first !== undefined && is(first));
-  const preferred = (preferences.map(has).find((found) => found.length > 0) ?? []).flat();
+  const preferred = preferredOf(all).flat();
+  // A training that validates by its accuracy alone is judged by that, too.
+  const validated = all.filter(([first]) => first !== undefined && first.val !== null);
+  const others = preferred.some(({ val }) => val !== null) ? [] : (preferredOf(validated)[0] ?? []);
   const named = all.flat().filter((one) => one.named && one.direction !== null);
-  return [...preferred, ...named.filter((one) => !preferred.includes(one))];
+  return [...new Set([...preferred, ...others, ...named])];
+}
+
+function preferredOf(all: readonly (readonly Curve[])[]): (readonly Curve[])[] {
+  const has = (is: (curve: Curve) => boolean) => all.filter(([first]) => first !== undefined && is(first));
+  return preferences.map(has).find((found) => found.length > 0) ?? [];
 }
 
 /** What another run recorded of the same thing: the series of that name, else the val series of that metric. */

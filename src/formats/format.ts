@@ -62,8 +62,8 @@ export type Format = {
    * without a `*` announces a history, so that an empty file of that name is an error.
    */
   readonly files: readonly string[];
-  /** By name and content, from the head alone; must be cheap and must not throw. */
-  readonly recognises: (artifact: Artifact, columns: Columns) => boolean;
+  /** By name and content; must be cheap for what is another's, and must not throw. What is large is loaded when it is needed. */
+  readonly recognises: (artifact: Artifact, columns: Columns) => boolean | Promise<boolean>;
   /**
    * The directory or file that stands for the run which a file belongs to: files of one format with the same are
    * read together. Absent where each file is a run of its own.

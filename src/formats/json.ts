@@ -1,10 +1,9 @@
 import type { Columns, Format } from "./format.ts";
-import { noteNulls } from "./tables/blanks.ts";
+import { noteNulls, readNulls } from "./tables/blanks.ts";
 import { tellOfTraining } from "./tables/columns.ts";
 import { listsIn, listsTell } from "./tables/json-lists.ts";
 import { isDict, keysOf, namesIn } from "./tables/json-rows.ts";
-import { tableOfLiteral } from "./tables/json-table.ts";
-import { expectPosition, recordingsOf } from "./tables/recordings.ts";
+import { recordingsOfLiteral } from "./tables/json-table.ts";
 import { headLiteral, type Literal, parseLiteral } from "./text/literal.ts";
 import { levels } from "./text/rows.ts";
 
@@ -17,11 +16,10 @@ export const json: Format = {
     const parsed = headLiteral(artifact);
     return parsed !== null && tells(parsed.value, columns, parsed.isCut);
   },
-  read: ([artifact], columns) => {
-    const table = noteNulls(tableOfLiteral(parseLiteral(artifact.openText()), columns, levels), columns);
-    expectPosition(table, columns);
-    return recordingsOf(table, columns, { unnumbered: "epoch" });
-  },
+  read: ([artifact], columns) =>
+    recordingsOfLiteral(parseLiteral(artifact.openText()), columns, (table) =>
+      table.lines === null ? readNulls(table, columns) : noteNulls(table, columns),
+    ),
 };
 
 function tells(value: Literal, columns: Columns, isCut: boolean): boolean {

@@ -1,16 +1,16 @@
 import type { Source } from "./bytes/source.ts";
 import { type Artifact, type Columns, type Format, FormatError, type Recording } from "./format.ts";
-import { readBlanks } from "./tables/blanks.ts";
+import { readNulls } from "./tables/blanks.ts";
 import { counterOf, isKnownMetric, tellOfTraining } from "./tables/columns.ts";
 import { listsIn, listsTell } from "./tables/json-lists.ts";
-import { isDict, namesIn } from "./tables/json-rows.ts";
+import { historyIn, isDict, namesIn } from "./tables/json-rows.ts";
 import { tableOfLiteral } from "./tables/json-table.ts";
 import { recordingsOf } from "./tables/recordings.ts";
 import { rowLabels } from "./tables/table.ts";
 import { peek, skipBlanks } from "./text/blanks.ts";
 import { headSource } from "./text/head.ts";
 import { feedIn } from "./text/lines.ts";
-import { type Dict, expectEnd, headLiteral, type Literal, readHead, readLiteral } from "./text/literal.ts";
+import { expectEnd, headLiteral, type Literal, readHead, readLiteral } from "./text/literal.ts";
 
 /**
  * `history.history` of Keras in the shapes in which people save it: the dict of lists, as JSON or as
@@ -45,12 +45,6 @@ function printedInHead(artifact: Artifact, columns: Columns): { value: Literal; 
   return toPrinted(source, columns) ? readHead(source) : null;
 }
 
-/** The dict itself, or the one below its key `history`. */
-function historyIn(dict: Dict): Dict {
-  const inner = dict.entries.get("history") ?? null;
-  return isDict(inner) ? inner : dict;
-}
-
 function readWhole(source: Source, columns: Columns, isPython: boolean): Recording[] {
   const recordings = record(readLiteral(source), columns);
   // A script may append a history for each of its trainings.
@@ -78,7 +72,7 @@ function readPrinted(source: Source, columns: Columns): Recording[] {
 
 function record(value: Literal, columns: Columns): Recording[] {
   const table = tableOfLiteral(isDict(value) ? historyIn(value) : value, columns, 0);
-  const read = readBlanks(table, columns);
+  const read = readNulls(table, columns);
   return recordingsOf(read, columns, { column: rowLabels(table), unnumbered: "epoch" });
 }
 

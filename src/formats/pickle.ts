@@ -4,6 +4,7 @@ import { type Artifact, type Columns, type Format, FormatError, type Recording }
 import { Budget } from "./pickle/budget.ts";
 import { valueOfHead, valuesOf } from "./pickle/decoded.ts";
 import { recordingsIn, tells } from "./pickle/history.ts";
+import { literalOf } from "./pickle/literal.ts";
 import { isNamedArray, isNpy, readArray, readNpy } from "./pickle/npy.ts";
 
 const mostMiB = 64;
@@ -56,7 +57,7 @@ function isObject(type: string): boolean {
 function headTells(head: Buffer, size: number, columns: Columns): boolean {
   const { value, isCut } = valueOfHead(head, size);
   try {
-    return tells(value, columns, new Budget(size), isCut);
+    return tells(literalOf(value, new Budget(size)), columns, isCut);
   } catch (error) {
     // A history that breaks its own rules is to be told when it is read.
     if (error instanceof FormatError) return true;
@@ -67,9 +68,9 @@ function headTells(head: Buffer, size: number, columns: Columns): boolean {
 /** What lies beside a history, its params say, is left aside. */
 function readPickles(source: Source, columns: Columns): Recording[] {
   const budget = new Budget(source.size);
-  const values = [...valuesOf(source, budget)];
-  const histories = values.filter((value) => tells(value, columns, budget, false));
-  return (histories.length > 0 ? histories : values).flatMap((value) => recordingsIn(value, columns, budget));
+  const values = Array.from(valuesOf(source, budget), (value) => literalOf(value, budget));
+  const histories = values.filter((value) => tells(value, columns, false));
+  return (histories.length > 0 ? histories : values).flatMap((value) => recordingsIn(value, columns));
 }
 
 function bufferOf({ buffer, byteOffset, length }: Uint8Array): Buffer {

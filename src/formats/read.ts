@@ -37,7 +37,7 @@ export async function readRuns(
 ): Promise<{ runs: Run[]; problems: Problem[] }> {
   const problems: Problem[] = [];
   const all: Read[] = [];
-  for (const group of groupsOf(candidates, columns, forced, problems)) {
+  for (const group of await groupsOf(candidates, columns, forced, problems)) {
     try {
       const recordings = await group.format.read(group.files, columns);
       for (const recording of recordings) all.push({ group, recording });
@@ -74,17 +74,17 @@ function calledPath(path: string, name: string | undefined): string {
   return name === undefined ? path : `${posix.dirname(path)}/${name.replaceAll("/", "-")}/`;
 }
 
-function groupsOf(
+async function groupsOf(
   candidates: readonly Candidate[],
   columns: Columns,
   forced: string | null,
   problems: Problem[],
-): Iterable<Group> {
+): Promise<Iterable<Group>> {
   const groups = new Map<string, Group>();
   for (const candidate of candidates) {
     const { path, open } = candidate;
     try {
-      const format = formatOf(candidate, columns, forced);
+      const format = await formatOf(candidate, columns, forced);
       if (format === null) continue;
       const run = format.runOf ? `${format.runOf(path)}/` : path;
       const key = `${format.id} ${run}`;
@@ -102,14 +102,24 @@ const isLookedAt = endsLike(formats.flatMap(({ files }) => files));
 const historyNames = announcedNames(formats);
 
 /** Null for a file that nobody says is an artifact. */
-function formatOf({ path, by, open }: Candidate, columns: Columns, forced: string | null): Format | null {
+async function formatOf(
+  { path, by, open }: Candidate,
+  columns: Columns,
+  forced: string | null,
+): Promise<Format | null> {
   if (by === "search" && !isLookedAt(path)) return null;
   const artifact = open();
-  const known = formats.find(({ recognises }) => recognises(artifact, columns));
+  const known = await recognised(artifact, columns);
   const named = by === "name" || announcesHistory(artifact);
   const format = forced !== null && (known || named) ? formats.find(({ id }) => id === forced) : known;
   if (!format && named) throw new FormatError(unknown(artifact));
   return format ?? null;
+}
+
+/** The first format that knows a file. */
+export async function recognised(artifact: Artifact, columns: Columns): Promise<Format | undefined> {
+  for (const format of formats) if (await format.recognises(artifact, columns)) return format;
+  return undefined;
 }
 
 /** The file breaks its format, or the system does not let us read it; rethrows a defect of ours. */

@@ -11,10 +11,14 @@ export function firstOf(format: Omit<Format, keyof Kind>, kinds: readonly Kind[]
   return {
     ...format,
     files: kinds.flatMap(({ files }) => files),
-    recognises: (artifact, columns) => kinds.some(({ recognises }) => recognises(artifact, columns)),
+    recognises: async (artifact, columns) => {
+      for (const { recognises } of kinds) if (await recognises(artifact, columns)) return true;
+      return false;
+    },
     read: async (files, columns) => {
       for (const { recognises, read } of kinds) {
-        const [first, ...others] = files.filter((file) => recognises(file, columns));
+        const are = await Promise.all(files.map((file) => recognises(file, columns)));
+        const [first, ...others] = files.filter((_, index) => are[index]);
         const recordings = first ? await read([first, ...others], columns) : [];
         if (recordings.length > 0) return recordings;
       }

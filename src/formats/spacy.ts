@@ -1,5 +1,6 @@
+import type { Series } from "../curves/model.ts";
 import { consoleFormat } from "./console.ts";
-import type { Artifact, Format } from "./format.ts";
+import type { Artifact, Format, Recording } from "./format.ts";
 import { rowLog, rowNames } from "./row-log.ts";
 import { readNumber } from "./text/number.ts";
 import type { Pair } from "./text/pairs.ts";
@@ -43,15 +44,39 @@ const rows = rowLog({
 /**
  * The table of `spacy train`: `E    #       LOSS TEXTCAT  CATS_SCORE  SCORE`, and the same as JSON lines, which its
  * ConsoleLogger writes: `{"epoch":2,"step":15,"losses":{"textcat":3.6},"scores":{"cats_score":32.5},"score":0.32}`.
- * The scores are those of the dev set.
  */
 export const spacy: Format = {
   ...printed,
   title: "spaCy",
   files: [...printed.files, ...rows.files],
   recognises: (artifact, columns) => isRows(artifact) || printed.recognises(artifact, columns),
-  read: (files, columns) => (isRows(files[0]) ? rows : printed).read(files, columns),
+  read: async (files, columns) =>
+    (await (isRows(files[0]) ? rows : printed).read(files, columns)).map(comparable),
 };
+
+/** The scores are those of the dev set. A loss is the sum over all batches since the row before: at step 0, over one. */
+function comparable(recording: Recording): Recording {
+  const all = recording.series.map((one) =>
+    isLoss(one) ? one : { ...one, name: `dev/${one.name.replace(/^scores\//, "")}` },
+  );
+  const cut = all.filter((one) => isLoss(one) && one.axis === "step" && one.positions[0] === 0);
+  if (cut.length === 0) return { ...recording, series: all };
+  const series = all.map((one) => (cut.includes(one) ? withoutFirst(one) : one));
+  const note = "the losses of step 0 are of one batch, those after are sums of many: they are left out";
+  return {
+    ...recording,
+    series: series.filter(({ positions }) => positions.length > 0),
+    notes: [...recording.notes, note],
+  };
+}
+
+function isLoss({ name }: Series): boolean {
+  return /^losses\/|\bloss\b/i.test(name);
+}
+
+function withoutFirst(series: Series): Series {
+  return { ...series, positions: series.positions.subarray(1), values: series.values.subarray(1) };
+}
 
 function isRows(artifact: Artifact): boolean {
   return isLogged(rowNames(artifact));

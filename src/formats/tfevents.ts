@@ -1,23 +1,32 @@
 import type { Artifact, Format } from "./format.ts";
 import { isPointer, notFetched } from "./git-lfs.ts";
-import { placeOf, startsWithEvent } from "./tfevents/files.ts";
-import { readRun } from "./tfevents/run.ts";
+import { placeOf } from "./tfevents/place.ts";
 
 /** What TensorFlow, PyTorch, tensorboardX, Keras, Lightning, JAX and many others write for TensorBoard. */
 export const tfevents: Format = {
   id: "tfevents",
   title: "TensorBoard event files",
   files: ["*tfevents*"],
-  recognises: (artifact) =>
-    (startsWithEvent(artifact.headBytes) || (/tfevents[^/]*$/.test(artifact.path) && isPointer(artifact))) &&
-    !isOfCatboost(artifact),
+  recognises: async (artifact) => {
+    if (isOfCatboost(artifact)) return false;
+    if (isPointer(artifact)) return /tfevents[^/]*$/.test(artifact.path);
+    if (!mayBeRecord(artifact.headBytes)) return false;
+    const { startsWithEvent } = await import("./tfevents/files.ts");
+    return startsWithEvent(artifact.headBytes);
+  },
   runOf: (path) => placeOf(path).run,
-  read: (files, columns) => {
+  read: async (files, columns) => {
     const pointer = files.find(isPointer);
     if (pointer) throw notFetched("an event file", pointer.path);
+    const { readRun } = await import("./tfevents/run.ts");
     return readRun(files, columns);
   },
 };
+
+/** A TFRecord begins with its length, in eight bytes of which no record needs the last three. */
+function mayBeRecord(head: Uint8Array): boolean {
+  return head.length >= 12 && head[5] === 0 && head[6] === 0 && head[7] === 0;
+}
 
 /** CatBoost writes its curves for TensorBoard as well, in single precision. */
 function isOfCatboost({ beside }: Artifact): boolean {

@@ -136,6 +136,10 @@ describe("what is judged", () => {
     ],
     [["rmse", "val_rmse", "accuracy"], ["rmse"]],
     [["accuracy", "val_accuracy"], ["accuracy"]],
+    [
+      ["loss", "val_acc1", "val_acc5", "lr"],
+      ["loss", "acc1"],
+    ],
     [["what"], []],
   ])("%j → %j", (names, judged) => {
     const all = Object.fromEntries(names.map((name) => [name, [1, 2]]));

@@ -4,7 +4,6 @@ import { findFiles } from "../../src/artifacts/find.ts";
 import { openArtifact } from "../../src/artifacts/open.ts";
 import type { Run } from "../../src/curves/model.ts";
 import { readRuns } from "../../src/formats/read.ts";
-import { mayBeSeries } from "../../src/formats/tables/columns.ts";
 import { noColumns } from "./artifact.ts";
 
 /** Of a run, which is a file or a directory (`#2`: the second in a file), each series. */
@@ -16,15 +15,31 @@ const fixtures = new URL("../fixtures/", import.meta.url);
 /** `keras` and `article` have lists of another shape; `fixtures.test.ts` reads them. */
 const others = ["keras", "article", "generate"];
 
-/** What the truth lists otherwise than it is read, or not at all, and why. */
+/** What the truth lists otherwise than it is read, and why. */
 const exceptions = new Map([
-  ["boosting/catboost/catboost_info/learn", "a second report of the training in catboost_info"],
-  ["boosting/catboost/catboost_info/test", "a second report of the training in catboost_info"],
-  ["boosting/catboost/no-eval/catboost_info/learn", "a second report of the training in catboost_info"],
-  ["ultralytics/yolov5/results.csv", "the zeros of the two epochs that were not evaluated are left out"],
-  ["logs/tensorboard-csv/run-train-tag-epoch_loss.csv", "one run with the file of the validation"],
-  ["logs/tensorboard-csv/run-validation-tag-epoch_loss.csv", "one run with the file of the training"],
+  [
+    "tensorboard/bad-crc",
+    "TensorBoard stops there and says nothing; a gate that could not look is not green",
+  ],
 ]);
+
+/** What is not read, and why. */
+const refusals = new Map([
+  ["pickle/hostile/os-system.npy", "it would call a program where a list of numbers is meant"],
+  ["pickle/hostile/os-system.pkl", "it would call a program where a list of numbers is meant"],
+  ["tensorboard/bad-crc/events.out.tfevents.1795403518.host.11972.4", "a wrong checksum in the middle"],
+]);
+
+/** What is no curve: said here once more, not asked of the readers. */
+const noCurve = new RegExp(
+  `^system/|(^|/)(${[
+    "epoch|iter|iteration|BAD_EPOCHS|dur|(data_)?time|total_flos|grad_norm|hp_metric|best",
+    "(\\w+_)?(lr|learning_rate)|LEARNING_RATE|lr-Adam|lr\\d|pg\\d",
+    "(train_|eval_|eval_near_|eval_far_)?(runtime|samples_per_second|steps_per_second)",
+    // Keras records the losses of its epochs a second time.
+    "evaluation_\\w+_vs_iterations",
+  ].join("|")})$`,
+);
 
 const families = readdirSync(fixtures).filter(
   (family) => !others.includes(family) && existsSync(new URL(`${family}/expected.json`, fixtures)),
@@ -51,8 +66,10 @@ describe.each(families)("test/fixtures/%s", async (family) => {
     expect(found.map(({ owner }) => owner).toSorted()).toEqual(paths.toSorted());
   });
 
-  test("has no errors", () => {
-    expect(problems.filter(({ level }) => level === "error")).toEqual([]);
+  test("has no other errors", () => {
+    const files = problems.filter(({ level }) => level === "error").map(({ file }) => `${family}/${file}`);
+    const refused = [...refusals.keys()].filter((file) => file.startsWith(`${family}/`));
+    expect(files.toSorted()).toEqual(refused.toSorted());
   });
 });
 
@@ -68,7 +85,9 @@ async function readFolder(directory: URL) {
 function ownerOf({ files }: Run, keys: readonly string[]): string {
   const paths = keys.map((key) => key.replace(/#\d+$/, "")).toSorted((a, b) => b.length - a.length);
   const owner = paths.find((path) => {
-    const below = files.filter((file) => path === "." || file === path || file.startsWith(`${path}/`));
+    const parts = [`${path}/`, `${path}_train/`, `${path}_val/`];
+    const isBelow = (file: string) => parts.some((part) => file.startsWith(part));
+    const below = files.filter((file) => path === "." || file === path || isBelow(file));
     return below.length * 2 > files.length;
   });
   return owner ?? files[0] ?? "";
@@ -83,11 +102,11 @@ function seriesOf(run: Run | undefined): Record<string, Series> {
   );
 }
 
-/** Those that are curves. Of a position that was recorded again the later record counts. */
+/** Of a position that was recorded again the later record counts. */
 function curvesOf(series: Record<string, Series>): Record<string, Series> {
   return Object.fromEntries(
     Object.entries(series)
-      .filter(([name]) => mayBeSeries(name, noColumns))
+      .filter(([name]) => !noCurve.test(name))
       .map(([name, { positions, values }]) => {
         const last = new Map(positions.map((position, index) => [Number(position), numberOf(values[index])]));
         return [name, { positions: [...last.keys()], values: [...last.values()] }];

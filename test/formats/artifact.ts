@@ -6,7 +6,7 @@ import {
   FormatError,
   type Recording,
 } from "../../src/formats/format.ts";
-import { formats } from "../../src/formats/index.ts";
+import { recognised } from "../../src/formats/read.ts";
 
 export const noColumns: Columns = { metrics: new Set(), position: null };
 
@@ -26,8 +26,12 @@ export function artifactOf(path: string, content: string | Uint8Array, chunk = 6
 }
 
 /** The id of the format that reads a file of this name and text. */
-export function formatOf(path: string, text: string | Uint8Array, columns = noColumns): string | null {
-  return formats.find(({ recognises }) => recognises(artifactOf(path, text), columns))?.id ?? null;
+export async function formatOf(
+  path: string,
+  text: string | Uint8Array,
+  columns = noColumns,
+): Promise<string | null> {
+  return (await recognised(artifactOf(path, text), columns))?.id ?? null;
 }
 
 /** What a reader found, short enough to compare: `{loss: "epoch 0: 0.5, 1: 0.4"}`, one for each training. */
@@ -65,6 +69,6 @@ export async function readAs(
   columns = noColumns,
 ): Promise<Recording[]> {
   const artifact = artifactOf(path, content);
-  if (!format.recognises(artifact, columns)) throw new Error(`${format.id} does not know ${path}`);
+  if (!(await format.recognises(artifact, columns))) throw new Error(`${format.id} does not know ${path}`);
   return format.read([artifact], columns);
 }

@@ -31,7 +31,7 @@ describe("boosting-json", () => {
     ["another depth", '{"rmse": [2, 1]}'],
     ["numbers", '{"train": {"rmse": 2}}'],
     ["no JSON", "rmse"],
-  ])("leaves %s to others", (_, text) => {
-    expect(boostingJson.recognises(artifactOf("evals_result.json", text), noColumns)).toBe(false);
+  ])("leaves %s to others", async (_, text) => {
+    expect(await boostingJson.recognises(artifactOf("evals_result.json", text), noColumns)).toBe(false);
   });
 });

@@ -77,15 +77,15 @@ describe("catboost", () => {
   test.each([
     ["time_left.tsv", "iter\tPassed\tRemaining\n0\t1\t2\n"],
     ["learn_error.tsv", "epoch\tloss\n0\t1\n"],
-  ])("leaves %s to others", (name, text) => {
-    expect(catboost.recognises(artifactOf(`catboost_info/${name}`, text), noColumns)).toBe(false);
+  ])("leaves %s to others", async (name, text) => {
+    expect(await catboost.recognises(artifactOf(`catboost_info/${name}`, text), noColumns)).toBe(false);
   });
 
   test.each([
     ["a/catboost_info/learn_error.tsv", "a/catboost_info"],
     ["a/pair_A-catboost_training.json", "a/pair_A"],
     ["test_error.tsv", "."],
-  ])("%s is of the run %s", (path, run) => {
+  ])("%s is of the run %s", async (path, run) => {
     expect(catboost.runOf?.(path)).toBe(run);
   });
 });

@@ -109,10 +109,14 @@ saving checkpoint to out
     },
   ],
   [
-    "llm.c's log file: tel is the validation",
+    "llm.c's log file: tel is the validation, eval what it gets right",
     nanogpt,
-    "s:0 tel:10.96\ns:0 trl:10.95\ns:1 trl:10.8\ns:1 tel:10.7\n",
-    { "val/loss": "step 0: 10.96, 1: 10.7", "train/loss": "step 0: 10.95, 1: 10.8" },
+    "s:0 tel:10.96\ns:0 eval:0.25\ns:0 trl:10.95 lr:0.0001 norm:1.2\ns:1 trl:10.8\ns:1 tel:10.7\n",
+    {
+      "val/loss": "step 0: 10.96, 1: 10.7",
+      "eval/accuracy": "step 0: 0.25",
+      "train/loss": "step 0: 10.95, 1: 10.8",
+    },
   ],
   [
     "llm.c's console",
@@ -129,7 +133,11 @@ val loss 10.7
     "build-nanogpt",
     nanogpt,
     "0 val 10.95\n0 hella 0.2463\n0 train 10.94\n1 train 9.65\n",
-    { "val/loss": "step 0: 10.95", "train/loss": "step 0: 10.94, 1: 9.65" },
+    {
+      "val/loss": "step 0: 10.95",
+      "eval/accuracy": "step 0: 0.2463",
+      "train/loss": "step 0: 10.94, 1: 9.65",
+    },
   ],
   [
     "modded-nanogpt, after its own source",
@@ -606,14 +614,14 @@ for step in range(100): loss = 0.5
   ["settings", "settings.txt", "epoch: 300\nbatch_size: 32\naccuracy: 0.5\n"],
 ];
 
-test.each(others)("%s is none of them", (_, path, text) => {
+test.each(others)("%s is none of them", async (_, path, text) => {
   expect(all.filter(({ recognises }) => recognises(artifactOf(path, text), noColumns))).toEqual([]);
 });
 
-test("NeMo's iterations are not Megatron's", () => {
+test("NeMo's iterations are not Megatron's", async () => {
   const text =
     "Training epoch 0, iteration 0/23 | lr: 0.1 | global_step: 0 | reduced_train_loss: 0.6931 | \n";
-  expect(megatron.recognises(artifactOf("run/out.log", text), noColumns)).toBe(false);
+  expect(await megatron.recognises(artifactOf("run/out.log", text), noColumns)).toBe(false);
 });
 
 test("an epoch that never ended leaves nothing to read", async () => {
@@ -624,7 +632,7 @@ test("an epoch that never ended leaves nothing to read", async () => {
   );
 });
 
-test("long lines take no long time", () => {
+test("long lines take no long time", async () => {
   const begins = [
     "",
     "step 1: ",

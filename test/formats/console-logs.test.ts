@@ -124,10 +124,10 @@ E    #       LOSS TOK2VEC  LOSS NER  ENTS_F  SPEED   SCORE${" "}
 ✔ Saved pipeline to output directory
 `,
     {
-      "LOSS TOK2VEC": "step 0: 0, 200: 16.25",
-      "LOSS NER": "step 0: 36.7, 200: 933.98",
-      ENTS_F: "step 0: 0, 200: 47.06",
-      SCORE: "step 0: 0, 200: 0.47",
+      "LOSS TOK2VEC": "step 200: 16.25",
+      "LOSS NER": "step 200: 933.98",
+      "dev/ENTS_F": "step 0: 0, 200: 47.06",
+      "dev/SCORE": "step 0: 0, 200: 0.47",
     },
   ],
   [
@@ -139,9 +139,9 @@ E    #       LOSS TOK2VEC  LOSS NER  ENTS_F  SPEED   SCORE${" "}
 `,
     {
       "NER Loss": "epoch 1: 21614.232, 2: 10503.866",
-      "NER P": "epoch 1: 79.307, 2: 84.781",
-      "NER R": "epoch 1: 78.559, 2: 83.911",
-      "NER F": "epoch 1: 78.931, 2: 84.344",
+      "dev/NER P": "epoch 1: 79.307, 2: 84.781",
+      "dev/NER R": "epoch 1: 78.559, 2: 83.911",
+      "dev/NER F": "epoch 1: 78.931, 2: 84.344",
     },
   ],
 ]);
@@ -535,15 +535,15 @@ describe("none of them knows", () => {
     ["a progress bar without metrics", "Epoch 0: 100%|██████████| 2/2 [00:05<00:00,  2.00it/s, v_num=0]\n"],
     ["a line of LightGBM", "[25]\tvalid_0's binary_logloss: 0.69\tvalid_0's auc: 0.7\n"],
     ["bytes", "\u0000\u0001\ufffd\n\u0000"],
-  ])("%s", (_, text) => {
+  ])("%s", async (_, text) => {
     expect(known(text)).toEqual([]);
   });
 });
 
-test("a document that shows a log is none", () => {
+test("a document that shows a log is none", async () => {
   const log = "EPOCH 1 done: loss 2.5892 - lr: 0.100000\n";
-  expect(flairLog.recognises(artifactOf("train.log", log), noColumns)).toBe(true);
-  expect(flairLog.recognises(artifactOf("README.md", log), noColumns)).toBe(false);
+  expect(await flairLog.recognises(artifactOf("train.log", log), noColumns)).toBe(true);
+  expect(await flairLog.recognises(artifactOf("README.md", log), noColumns)).toBe(false);
 });
 
 test.each([

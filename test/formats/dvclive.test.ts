@@ -65,7 +65,7 @@ describe("dvclive", () => {
     ["a table elsewhere", "loss.tsv", "step\tloss\n1\t2\n"],
     ["a summary without a step", "metrics.json", '{"loss": 0.5}'],
     ["rows", "metrics.json", '{"step": 1, "loss": 0.5}\n{"step": 2, "loss": 0.4}\n'],
-  ])("leaves %s to others", (_, path, text) => {
-    expect(dvclive.recognises(artifactOf(path, text), noColumns)).toBe(false);
+  ])("leaves %s to others", async (_, path, text) => {
+    expect(await dvclive.recognises(artifactOf(path, text), noColumns)).toBe(false);
   });
 });

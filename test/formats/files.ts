@@ -10,7 +10,8 @@ export async function readRunAs(
   const [first, ...others] = Object.entries(files).map(([path, text]) => artifactOf(path, text));
   if (!first) return [];
   for (const artifact of [first, ...others]) {
-    if (!format.recognises(artifact, columns)) throw new Error(`${format.id} does not know ${artifact.path}`);
+    if (!(await format.recognises(artifact, columns)))
+      throw new Error(`${format.id} does not know ${artifact.path}`);
     if (format.runOf?.(artifact.path) !== format.runOf?.(first.path)) {
       throw new Error(`${artifact.path} is of another run than ${first.path}`);
     }

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { isBookkeeping } from "../../src/curves/names.ts";
-import { formats } from "../../src/formats/index.ts";
+import { recognised } from "../../src/formats/read.ts";
 import { artifactOf, noColumns, refusal } from "./artifact.ts";
 
 type Expected = Record<string, Record<string, (number | string | null)[]>[]>;
@@ -12,7 +12,7 @@ const refused = ["history-validation-freq.json"];
 test.each(refused)("%s is refused", async (file) => {
   const path = new URL(`../fixtures/keras/${file}`, import.meta.url);
   const artifact = artifactOf(file, readFileSync(path));
-  const format = formats.find(({ recognises }) => recognises(artifact, noColumns));
+  const format = await recognised(artifact, noColumns);
   expect(await refusal(() => format?.read([artifact], noColumns))).toContain(
     "`val_accuracy` has 3 values and `accuracy` has 6",
   );
@@ -26,7 +26,7 @@ describe.each(["article", "keras"])("test/fixtures/%s", (folder) => {
   const readable = Object.keys(expected).filter((file) => !refused.includes(file));
   test.each(readable)("%s", async (file) => {
     const artifact = artifactOf(file, readFileSync(new URL(file, directory)));
-    const format = formats.find(({ recognises }) => recognises(artifact, noColumns));
+    const format = await recognised(artifact, noColumns);
     const recordings = (await format?.read([artifact], noColumns)) ?? [];
     const found = recordings.map(({ series }) =>
       Object.fromEntries(series.map((one) => [one.name, [...one.values]])),
@@ -34,7 +34,7 @@ describe.each(["article", "keras"])("test/fixtures/%s", (folder) => {
     expect(found).toEqual(expected[file]?.map((run) => curvesOf(run, file.startsWith("dataframe"))));
   });
 
-  test("lists every file", () => {
+  test("lists every file", async () => {
     const files = readdirSync(directory).filter((file) => file !== "expected.json");
     expect(Object.keys(expected).sort()).toEqual(files.sort());
   });

@@ -45,7 +45,7 @@ describe("csv", () => {
 
   test("columns that the config names, and columns of text left aside", async () => {
     const text = "sample,phase,elbo,precision\n10,train,-5,bf16\n20,train,-4,bf16\n";
-    expect(formatOf("x.csv", text)).toBeNull();
+    expect(await formatOf("x.csv", text)).toBeNull();
     expect(curves(await readAs(csv, text, "x.csv", named))).toEqual([{ elbo: "step 10: -5, 20: -4" }]);
     expect(await refusal(() => readAs(csv, "step,elbo\n1,2\n", "x.csv", named))).toBe(
       "-: expected the position column `sample`, `step`, `elbo` came",
@@ -109,13 +109,13 @@ describe("json-lines", () => {
   });
 
   test("a single row is a curve only if the file's name says so", async () => {
-    expect(formatOf("results.json", '{"epoch": 1, "train_loss": 1}\n')).toBeNull();
-    expect(formatOf("log.jsonl", '{"epoch": 1, "train_loss": 1}\n')).toBe("json-lines");
+    expect(await formatOf("results.json", '{"epoch": 1, "train_loss": 1}\n')).toBeNull();
+    expect(await formatOf("log.jsonl", '{"epoch": 1, "train_loss": 1}\n')).toBe("json-lines");
   });
 
   test("leaves other lines to others", async () => {
     expect(
-      formatOf("events.jsonl", '{"system.gpu": 1, "_step": 1}\n{"system.gpu": 2, "_step": 2}\n'),
+      await formatOf("events.jsonl", '{"system.gpu": 1, "_step": 1}\n{"system.gpu": 2, "_step": 2}\n'),
     ).toBeNull();
   });
 });
@@ -138,7 +138,7 @@ describe("json", () => {
 
   test("a single value that the config names", async () => {
     const columns = { ...noColumns, metrics: new Set(["loss"]) };
-    expect(formatOf("metrics.json", '{"loss": 0.5}')).toBeNull();
+    expect(await formatOf("metrics.json", '{"loss": 0.5}')).toBeNull();
     expect(curves(await readAs(json, '{"loss": 0.5}', "metrics.json", columns))).toEqual([
       { loss: "epoch 0: 0.5" },
     ]);
@@ -150,6 +150,6 @@ describe("json", () => {
     ["tsconfig.json", '{"compilerOptions": {"strict": true, "lib": ["es2023"]}, "include": ["src"]}'],
     ["people.json", '[{"name": "A", "age": 3}, {"name": "B", "age": 4}]'],
   ])("leaves %s to others", async (path, text) => {
-    expect(formatOf(path, text)).toBeNull();
+    expect(await formatOf(path, text)).toBeNull();
   });
 });

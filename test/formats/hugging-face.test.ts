@@ -148,7 +148,7 @@ describe("results", () => {
     ["eval_results.json", '{"accuracy": 0.9, "epoch": 3}'],
     ["my_results.json", '{"eval_loss": 0.9}'],
     ["train_results.json", '{"train_runtime": 3}'],
-  ])("%s %s are others'", (path, text) => {
-    expect(huggingFace.recognises(artifactOf(path, text), noColumns)).toBe(false);
+  ])("%s %s are others'", async (path, text) => {
+    expect(await huggingFace.recognises(artifactOf(path, text), noColumns)).toBe(false);
   });
 });

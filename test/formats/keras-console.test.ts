@@ -169,5 +169,5 @@ test.each([
   ["a script", 'print("Epoch 1/10")\nprint(f"9/9 - 3s - loss: {loss}")\n'],
   ["an evaluation alone", "9/9 [====] - 5s 2ms/step - loss: 0.4\n"],
 ])("leaves %s to others", async (_, text) => {
-  expect(formatOf("train.log", text)).not.toBe("keras-console");
+  expect(await formatOf("train.log", text)).not.toBe("keras-console");
 });

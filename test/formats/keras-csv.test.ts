@@ -26,8 +26,8 @@ describe("reads", () => {
     expect(curves(await read("0 9.25\n20 nan\n40 7\n", "output/loss.txt"))).toEqual([
       { loss: "step 0: 9.25, 20: NaN, 40: 7" },
     ]);
-    expect(formatOf("ids.csv", "1\n2\n3\n")).toBeNull();
-    expect(formatOf("loss.txt", "0.5 9\n0.6 8\n")).toBeNull();
+    expect(await formatOf("ids.csv", "1\n2\n3\n")).toBeNull();
+    expect(await formatOf("loss.txt", "0.5 9\n0.6 8\n")).toBeNull();
   });
 
   test("appended trainings one by one, and epochs that count nothing as rows", async () => {
@@ -103,5 +103,5 @@ test.each([
   ["a script", "epoch, loss = train()\nprint(epoch, loss)\n"],
   ["words below the heading", "epoch,loss\nfirst,big\n"],
 ])("leaves %s to others", async (_, text) => {
-  expect(formatOf("history.csv", text)).toBeNull();
+  expect(await formatOf("history.csv", text)).toBeNull();
 });

@@ -108,6 +108,18 @@ describe("reads", () => {
     ]);
   });
 
+  test("nulls where an epoch was not validated, and nulls for NaN", async () => {
+    expect(curves(await read('{"loss": [3, 2, 1], "val_loss": [4, null, 3]}'))).toEqual([
+      { loss: "epoch 0: 3, 1: 2, 2: 1", val_loss: "epoch 0: 4, 2: 3" },
+    ]);
+    expect(
+      curves(await read('{"loss": [3, 2], "val_loss": [4, null], "val_acc": [0.5, 0.5]}')),
+    ).toMatchObject([{ val_loss: "epoch 0: 4, 1: NaN" }]);
+    expect(curves(await read('{"loss": [3, 2], "val_loss": [null, null]}'))).toMatchObject([
+      { val_loss: "epoch 0: NaN, 1: NaN" },
+    ]);
+  });
+
   test("a list with a dict for each epoch", async () => {
     const text =
       '[{"epoch": 1, "loss": 0.5, "best": true, "batches": [{"loss": 9}]}, {"epoch": 2, "loss": 0.4}]';
@@ -174,13 +186,13 @@ describe("leaves to others", () => {
     ["a script", "history = model.fit(x)\nprint(history.history)\n{'loss': 3}\n"],
     ["nothing", ""],
   ])("%s", async (_, text) => {
-    expect(formatOf("history.json", text)).toBeNull();
+    expect(await formatOf("history.json", text)).toBeNull();
   });
 });
 
 test("a metric that the config names", async () => {
   const columns = { ...noColumns, metrics: new Set(["elbo"]) };
-  expect(formatOf("history.json", '{"elbo": [1, 2]}')).toBeNull();
+  expect(await formatOf("history.json", '{"elbo": [1, 2]}')).toBeNull();
   expect(curves(await readAs(kerasHistory, '{"elbo": [1, 2]}', "history.json", columns))).toEqual([
     { elbo: "epoch 0: 1, 1: 2" },
   ]);

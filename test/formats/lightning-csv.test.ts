@@ -41,7 +41,7 @@ describe("lightning-csv", () => {
     ["another name", "log.csv", "epoch,step,train_loss\n0,1,0.5\n"],
     ["no step", path, "epoch,train_loss\n0,0.5\n"],
     ["no metric", path, "epoch,step,lr-Adam\n0,1,0.5\n"],
-  ])("leaves %s to others", (_, name, text) => {
-    expect(lightningCsv.recognises(artifactOf(name, text), noColumns)).toBe(false);
+  ])("leaves %s to others", async (_, name, text) => {
+    expect(await lightningCsv.recognises(artifactOf(name, text), noColumns)).toBe(false);
   });
 });

@@ -68,8 +68,8 @@ describe("mlflow", () => {
     ["a model's own copy", "mlruns/0/models/m-1/metrics/loss", `1 0.5 0 ${"0f".repeat(16)}\n`],
     ["a source", "src/metrics/loss", "def loss(): pass\n"],
     ["params of no run", "src/params/loss", "1 0.5 0\n"],
-  ])("leaves %s to others", (_, path, text) => {
-    expect(mlflow.recognises(artifactOf(path, text), noColumns)).toBe(false);
+  ])("leaves %s to others", async (_, path, text) => {
+    expect(await mlflow.recognises(artifactOf(path, text), noColumns)).toBe(false);
   });
 
   test.each([
@@ -77,7 +77,7 @@ describe("mlflow", () => {
     [`x/metrics/${run}/metrics/loss`, `x/metrics/${run}`],
     ["metrics/val/loss", "."],
     ["a/b/metrics/loss", "a/b"],
-  ])("%s is of the run %s", (path, expected) => {
+  ])("%s is of the run %s", async (path, expected) => {
     expect(mlflow.runOf?.(path)).toBe(expected);
   });
 });

@@ -106,8 +106,8 @@ describe("MMCV", () => {
     ]);
   });
 
-  test("leaves other logs to others", () => {
+  test("leaves other logs to others", async () => {
     const text = '{"level": "info", "mode": "train", "loss": 3}\n';
-    expect(mmcv.recognises(artifactOf("x.log.json", text), noColumns)).toBe(false);
+    expect(await mmcv.recognises(artifactOf("x.log.json", text), noColumns)).toBe(false);
   });
 });

@@ -71,13 +71,13 @@ function mutate(bytes: Uint8Array, other: Uint8Array, { kind, at, length, put }:
 }
 
 /** Far more than any small file needs on a slow machine. */
-const mostMilliseconds = 5000;
+const mostMilliseconds = 2500;
 
 /** A reader, asked or not, gives recordings or a FormatError; its curves increase and are as long as their values. */
 export async function expectTotal(format: Format, path: string, bytes: string | Uint8Array): Promise<void> {
   const artifact = artifactOf(path, bytes);
   const began = performance.now();
-  const answer: unknown = format.recognises(artifact, noColumns);
+  const answer: unknown = await format.recognises(artifact, noColumns);
   if (typeof answer !== "boolean") throw new Error(`${format.id} answers ${answer}`);
   try {
     for (const { series } of await format.read([artifact], noColumns)) {

@@ -66,7 +66,7 @@ describe("refuses", () => {
     const message =
       "-: expected an array of one dimension, one of 6 × 5 came, and its columns have no names: save the dict of lists, or a CSV";
     for (const file of ["table.npy", "table-fortran.npy"]) {
-      expect(recognises(fixture(file), "history.npy")).toBe(true);
+      expect(await recognises(fixture(file), "history.npy")).toBe(true);
       expect(await refusal(() => read(fixture(file), "history.npy"))).toBe(message);
     }
   });
@@ -102,6 +102,6 @@ test.each([
   ["embeddings.npy", npy("<f4", "(3,)", "000000000000000000000000")],
   ["val_loss.npy", npy("<f4", "(1, 1, 1)", "00000000")],
   ["history.npy", npy("<U3", "(1,)", "00")],
-])("%s of others is left alone", (path, content) => {
-  expect(recognises(content, path)).toBe(false);
+])("%s of others is left alone", async (path, content) => {
+  expect(await recognises(content, path)).toBe(false);
 });

@@ -41,14 +41,14 @@ describe("what is recognised", () => {
   const recognises = (content: Uint8Array, path: string) =>
     parquet.recognises(artifactOf(path, content, 4096), noColumns);
 
-  test("a broken file, where its name tells of a training", () => {
-    expect(recognises(fixture("truncated.parquet"), "runs/history.parquet")).toBe(true);
-    expect(recognises(fixture("truncated.parquet"), "data/part-0.parquet")).toBe(false);
+  test("a broken file, where its name tells of a training", async () => {
+    expect(await recognises(fixture("truncated.parquet"), "runs/history.parquet")).toBe(true);
+    expect(await recognises(fixture("truncated.parquet"), "data/part-0.parquet")).toBe(false);
   });
 
-  test("by its ending and its magic", () => {
-    expect(recognises(fixture("history.parquet"), "history.data")).toBe(false);
-    expect(recognises(Buffer.from("loss,val_loss\n1,2\n"), "history.parquet")).toBe(false);
+  test("by its ending and its magic", async () => {
+    expect(await recognises(fixture("history.parquet"), "history.data")).toBe(false);
+    expect(await recognises(Buffer.from("loss,val_loss\n1,2\n"), "history.parquet")).toBe(false);
   });
 });
 
@@ -92,7 +92,7 @@ describe("differences", () => {
   ];
 
   test("all alike", () => expect(deltas("80010405020200000000", 5)).toEqual([1, 2, 3, 4, 5]));
-  test("of two bits", () => {
+  test("of two bits", async () => {
     expect(deltas("800104080e0302000000c03f000000000000", 8)).toEqual([7, 5, 3, 1, 2, 3, 4, 5]);
   });
   test("cut off", () => expect(() => deltas("800104080e0302000000c03f", 8)).toThrow(FormatError));

@@ -27,7 +27,7 @@ const global = (name: string) => `c${name.replace(" ", "\n")}\n`;
 
 describe("test/fixtures/pickle", () => {
   test.each(pickles)("%s", async (file) => {
-    expect(recognises(fixture(file))).toBe(true);
+    expect(await recognises(fixture(file))).toBe(true);
     expect(foundIn(await read(fixture(file), file))).toEqual([expected.get(file)]);
   });
 
@@ -46,10 +46,10 @@ describe("test/fixtures/pickle", () => {
     }
   });
 
-  test("is recognised by its first half", () => {
+  test("is recognised by its first half", async () => {
     for (const file of pickles) {
       const whole = fixture(file);
-      expect(recognises(whole.subarray(0, Math.ceil(whole.length * 0.6))), file).toBe(true);
+      expect(await recognises(whole.subarray(0, Math.ceil(whole.length * 0.6))), file).toBe(true);
     }
   });
 });
@@ -111,6 +111,12 @@ describe("shapes", () => {
     expect(curves(await readAs(pickle, bytes(start, "](", fold, fold, "e.")))).toHaveLength(2);
   });
 
+  test("`DataFrame.to_dict()`, with its row labels", async () => {
+    const column = (name: string) => `${key(name)}}(K\x01K\x05K\x00K\x06u`;
+    const found = await readAs(pickle, bytes(start, "}(", column("loss"), column("val_loss"), "u."));
+    expect(curves(found)).toEqual([{ loss: "epoch 0: 6, 1: 5", val_loss: "epoch 0: 6, 1: 5" }]);
+  });
+
   test("several pickles in one file", async () => {
     const history = `${start}}${key("loss")}${ints(2, 1)}s.`;
     const params = `${start}}${key("batch_size")}K\x20s.`;
@@ -144,12 +150,12 @@ describe("refuses", () => {
     [
       "a call where a list belongs",
       history(`${global("os system")}${key("id")}\x85R`),
-      "expected numbers in `val_loss`, `os.system` came",
+      "expected numbers in `val_loss`, `<os.system>` came",
     ],
     [
       "a tensor among numbers",
       history(`](${global("torch._utils _rebuild")})RK\x01e`),
-      "expected a number in `val_loss[0]`, `torch._utils._rebuild` came",
+      "expected a number in `val_loss[0]`, `<torch._utils._rebuild>` came",
     ],
     [
       "a text among numbers",
@@ -157,9 +163,14 @@ describe("refuses", () => {
       "expected a number in `val_loss[0]`, `high` came",
     ],
     [
+      "an object in a row",
+      bytes(start, "](", `}${key("loss")}K\x01s`, `}${key("loss")}${global("torch Tensor")}s`, "e."),
+      "expected a number in `loss of record 2`, `<torch.Tensor>` came",
+    ],
+    [
       "a call",
       bytes(start, global("os system"), key("id"), "\x85R."),
-      "expected a dict of lists or a list of dicts, `os.system` came",
+      "expected a dict of lists or a list of dicts, `<os.system>` came",
     ],
     [
       "a persistent id",
@@ -245,8 +256,8 @@ describe("leaves others' files alone", () => {
     ],
     ["a text that begins like one", Buffer.from("(de) loss")],
     ["nothing", Buffer.alloc(0)],
-  ])("%s", (_, content) => {
-    expect(recognises(content)).toBe(false);
+  ])("%s", async (_, content) => {
+    expect(await recognises(content)).toBe(false);
   });
 });
 
@@ -260,7 +271,7 @@ test("any bytes give curves or a FormatError", async () => {
       fc.array(mutation, { minLength: 1, maxLength: 4 }),
       async (one, other, changes) => {
         const content = mutated(one, other, changes);
-        recognises(content);
+        await recognises(content);
         const found: Recording[] = [];
         try {
           found.push(...(await read(content)));

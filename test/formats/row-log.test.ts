@@ -3,7 +3,8 @@ import { chainer } from "../../src/formats/chainer.ts";
 import { detectron2 } from "../../src/formats/detectron2.ts";
 import { detr } from "../../src/formats/detr.ts";
 import { skorch } from "../../src/formats/skorch.ts";
-import { artifactOf, curves, noColumns, readAs, refusal } from "./artifact.ts";
+import { spacy } from "../../src/formats/spacy.ts";
+import { artifactOf, curves, formatOf, noColumns, readAs, refusal } from "./artifact.ts";
 
 describe("Chainer", () => {
   const row = (epoch: number, iteration: number, metrics: string) =>
@@ -29,6 +30,20 @@ test("skorch: whole epochs, without their batches and its marks of the best", as
   expect(curves(await readAs(skorch, text, "history.json"))).toEqual([
     { train_loss: "epoch 1: 0.5, 2: 0.4", valid_loss: "epoch 1: NaN, 2: 0.6" },
   ]);
+});
+
+test("spaCy: what its console shows, as JSON lines", async () => {
+  const row = (step: number, loss: number, ents: number) =>
+    `{"epoch":0,"step":${step},"losses":{"tok2vec":0.5,"ner":${loss}},"scores":{"ents_f":${ents},"ents_per_type":null,"speed":9000.5},"score":0.47}\n`;
+  expect(curves(await readAs(spacy, row(0, 36.7, 0) + row(200, 933.98, 47.06), "output/log.jsonl"))).toEqual([
+    {
+      "losses/tok2vec": "step 200: 0.5",
+      "losses/ner": "step 200: 933.98",
+      "dev/ents_f": "step 0: 0, 200: 47.06",
+      "dev/score": "step 0: 0.47, 200: 0.47",
+    },
+  ]);
+  expect(await formatOf("log.jsonl", '{"epoch":0,"step":9,"score":0.5,"loss":0.4}\n')).not.toBe("spacy");
 });
 
 test("Detectron2: the evaluation in rows of its own", async () => {
@@ -83,7 +98,7 @@ describe("leave to others", () => {
       "vocab.json",
       '{"epoch": 0, "iteration": 1, "elapsed_time": 2, "loss": 3, "train_loss": 4, "data_time": 5}',
     ],
-  ])("%s %s", (path, text) => {
+  ])("%s %s", async (path, text) => {
     const artifact = artifactOf(path, text);
     const known = [chainer, detectron2, detr, skorch].filter((one) => one.recognises(artifact, noColumns));
     expect(known.map(({ id }) => id)).toEqual([]);

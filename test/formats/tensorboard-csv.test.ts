@@ -38,7 +38,7 @@ describe("tensorboard-csv", () => {
     ["a/run-fc_2_val-tag-loss.csv", "a/fc_2"],
     ["a/run-.-tag-loss.csv", "a"],
     ["a/val_loss.csv", "a"],
-  ])("%s is of the run %s", (path, run) => {
+  ])("%s is of the run %s", async (path, run) => {
     expect(tensorboardCsv.runOf?.(path)).toBe(run);
   });
 
@@ -59,7 +59,7 @@ describe("tensorboard-csv", () => {
     ["run-a-tag-loss.csv", "epoch,loss\n1,2\n"],
     ["points.json", "[[1, 2, 3]]"],
     ["run-a-tag-loss.json", "[1, 2, 3]"],
-  ])("leaves %s to others: %s", (path, text) => {
-    expect(tensorboardCsv.recognises(artifactOf(path, text), noColumns)).toBe(false);
+  ])("leaves %s to others: %s", async (path, text) => {
+    expect(await tensorboardCsv.recognises(artifactOf(path, text), noColumns)).toBe(false);
   });
 });

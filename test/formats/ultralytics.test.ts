@@ -36,8 +36,8 @@ describe("ultralytics", () => {
     expect(curves(found)).toEqual([{ "train/box_loss": "epoch 0: 0.5, 1: 0.4" }]);
   });
 
-  test("leaves another table to others", () => {
+  test("leaves another table to others", async () => {
     const artifact = artifactOf("results.csv", "epoch,train/loss,val/loss\n1,2,3\n");
-    expect(ultralytics.recognises(artifact, noColumns)).toBe(false);
+    expect(await ultralytics.recognises(artifact, noColumns)).toBe(false);
   });
 });

@@ -2,6 +2,7 @@ import { crc32 } from "node:zlib";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { FormatError, type Recording } from "../../src/formats/format.ts";
+import { readRun } from "../../src/formats/wandb-offline/run.ts";
 import { wandbOffline } from "../../src/formats/wandb-offline.ts";
 import { artifactOf, curves, noColumns, notesOf, refusal } from "./artifact.ts";
 import { bytes, double, varint } from "./protobuf.ts";
@@ -46,27 +47,25 @@ const losses = (...steps: number[]) =>
   steps.map((step, index) => history(item("loss", `${index}`), bytes(2, varint(1, step))));
 
 function read(content: Buffer, chunk = 64): Recording[] {
-  const recordings = wandbOffline.read([artifactOf(path, content, chunk)], noColumns);
-  if (recordings instanceof Promise) throw new Error("expected recordings");
-  return recordings;
+  return readRun(artifactOf(path, content, chunk), noColumns);
 }
 
 test("by its first bytes", async () => {
   const recognises = (content: Buffer | string, at = path) =>
     wandbOffline.recognises(artifactOf(at, content), noColumns);
-  expect(recognises(head)).toBe(true);
-  expect(recognises(head.subarray(0, 6))).toBe(false);
-  expect(recognises("")).toBe(false);
+  expect(await recognises(head)).toBe(true);
+  expect(await recognises(head.subarray(0, 6))).toBe(false);
+  expect(await recognises("")).toBe(false);
   const pointer = "version https://git-lfs.github.com/spec/v1\noid sha256:00\nsize 88\n";
-  expect(recognises(pointer)).toBe(true);
-  expect(recognises(pointer, "model.bin")).toBe(false);
-  expect(await refusal(() => read(Buffer.from(pointer)))).toMatch(
+  expect(await recognises(pointer)).toBe(true);
+  expect(await recognises(pointer, "model.bin")).toBe(false);
+  expect(await refusal(() => wandbOffline.read([artifactOf(path, pointer)], noColumns))).toMatch(
     /^-: expected a W&B run, a Git LFS pointer came/,
   );
 });
 
 describe("the history", () => {
-  test("steps are the record's own, or `_step`", () => {
+  test("steps are the record's own, or `_step`", async () => {
     const own = history(
       item("loss", "3"),
       item("_step", "7"),
@@ -76,12 +75,12 @@ describe("the history", () => {
     expect(curves(read(file(...losses(0, 4), own)))).toEqual([{ loss: "step 0: 0, 4: 1, 7: 3" }]);
   });
 
-  test("a step record without a number is step 0", () => {
+  test("a step record without a number is step 0", async () => {
     const first = history(item("loss", "3"), bytes(2));
     expect(curves(read(file(first, ...losses(1))))).toEqual([{ loss: "step 0: 3, 1: 0" }]);
   });
 
-  test("nested keys and dicts are names with slashes", () => {
+  test("nested keys and dicts are names with slashes", async () => {
     const row = (step: number) =>
       history(
         nested(["val", "loss"], "0.5"),
@@ -97,7 +96,7 @@ describe("the history", () => {
     ]);
   });
 
-  test("numbers that are not finite, bare or as texts, alone or in a dict", () => {
+  test("numbers that are not finite, bare or as texts, alone or in a dict", async () => {
     const rows = [
       "NaN",
       '"NaN"',
@@ -112,7 +111,7 @@ describe("the history", () => {
     ]);
   });
 
-  test("numbers that are written as such", () => {
+  test("numbers that are written as such", async () => {
     const rows = [
       bytes(1, bytes(1, "loss"), double(6, 0.1)),
       bytes(1, bytes(1, "loss"), varint(5, 3)),
@@ -122,7 +121,7 @@ describe("the history", () => {
     expect(curves(read(content))).toEqual([{ loss: "step 0: 0.1, 1: -2, 2: 2" }]);
   });
 
-  test("texts, lists, booleans, images and histograms are no metrics", () => {
+  test("texts, lists, booleans, images and histograms are no metrics", async () => {
     const row = history(
       item("note", '"good"'),
       item("saved", "true"),
@@ -134,7 +133,7 @@ describe("the history", () => {
     expect(curves(read(file(row)))).toEqual([{ loss: "step 0: 1" }]);
   });
 
-  test("a key that comes twice in a row counts once", () => {
+  test("a key that comes twice in a row counts once", async () => {
     expect(curves(read(file(history(item("loss", "1"), item("loss", "2")))))).toEqual([
       { loss: "step 0: 1" },
     ]);
@@ -148,7 +147,7 @@ describe("the history", () => {
   });
 });
 
-test("params are what the run was configured with, as it was last", () => {
+test("params are what the run was configured with, as it was last", async () => {
   const content = file(
     bytes(17, bytes(1, "abc"), bytes(4, item("lr", "0.1"), item("seed", "1"), item("_wandb", "{}"))),
     bytes(5, item("lr", "0.2"), nested(["model", "name"], '"mlp"'), item("optimizer", '{"momentum": 0.9}')),
@@ -161,7 +160,7 @@ test("params are what the run was configured with, as it was last", () => {
 describe("the log", () => {
   const long = (length: number) => bytes(4, bytes(3, "x".repeat(length)));
 
-  test("records over several blocks, and blocks with no room for another", () => {
+  test("records over several blocks, and blocks with no room for another", async () => {
     const [first = head, second = head] = losses(1, 2);
     for (let room = 0; room < 20; room++) {
       const filler = long(block - head.length - 7 - 8 - room);
@@ -170,7 +169,7 @@ describe("the log", () => {
     }
   });
 
-  test("a last record that is cut off is left out", () => {
+  test("a last record that is cut off is left out", async () => {
     const whole = file(...losses(1, 2, 3));
     const found = read(whole.subarray(0, -2));
     expect(curves(found)).toEqual([{ loss: "step 1: 0, 2: 1" }]);
@@ -223,8 +222,8 @@ describe("the log", () => {
 });
 
 /** Recordings or a FormatError, whatever the bytes. */
-function expectTotal(content: Buffer, chunk: number): void {
-  expect(wandbOffline.recognises(artifactOf(path, content, chunk), noColumns)).toBeTypeOf("boolean");
+async function expectTotal(content: Buffer, chunk: number): Promise<void> {
+  expect(await wandbOffline.recognises(artifactOf(path, content, chunk), noColumns)).toBeTypeOf("boolean");
   try {
     for (const { series } of read(content, chunk)) {
       for (const { positions, values } of series) {
@@ -245,24 +244,24 @@ describe("total", () => {
   ];
   const sample = file(...records);
 
-  test("cut at every byte, in chunks of any size", () => {
+  test("cut at every byte, in chunks of any size", async () => {
     for (let length = 0; length <= sample.length; length++)
-      expectTotal(sample.subarray(0, length), 16 + (length % 49));
+      await expectTotal(sample.subarray(0, length), 16 + (length % 49));
     for (let chunk = 16; chunk <= 64; chunk++) expect(read(sample, chunk)).toEqual(read(sample, 1024));
   });
 
-  test("with bytes changed anywhere, right checksums or not", () => {
+  test("with bytes changed anywhere, right checksums or not", async () => {
     const change = fc.array(fc.tuple(fc.nat(), fc.nat(255)), { minLength: 1, maxLength: 4 });
-    fc.assert(
-      fc.property(
+    await fc.assert(
+      fc.asyncProperty(
         fc.nat(records.length - 1),
         change,
         fc.boolean(),
         fc.nat(48),
-        (index, changes, isInside, more) => {
+        async (index, changes, isInside, more) => {
           const data = Buffer.from(isInside ? (records[index] ?? head) : sample);
           for (const [at, byte] of changes) data.writeUInt8(byte, at % data.length);
-          expectTotal(isInside ? file(data, ...records) : data, 16 + more);
+          await expectTotal(isInside ? file(data, ...records) : data, 16 + more);
         },
       ),
       { numRuns: 2000 },

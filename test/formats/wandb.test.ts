@@ -49,7 +49,7 @@ describe("leaves to others", () => {
     ["the state of the machine", "wandb-events.jsonl", '{"system.cpu": 9, "_wandb": true, "_runtime": 1}\n'],
     ["a run that logged nothing", "wandb-summary.json", '{"_wandb": {"runtime": 5}}'],
     ["settings", "wandb-metadata.json", '{"os": "Linux", "gpu": "x"}'],
-  ])("%s", (_, path, text) => {
-    expect(wandb.recognises(artifactOf(path, text), noColumns)).toBe(false);
+  ])("%s", async (_, path, text) => {
+    expect(await wandb.recognises(artifactOf(path, text), noColumns)).toBe(false);
   });
 });

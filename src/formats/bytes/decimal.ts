@@ -1,6 +1,6 @@
 import type { Source } from "./source.ts";
 
-const [plus, minus, point, zero, e, E] = [43, 45, 46, 48, 101, 69];
+const [plus, minus, point, zero, nine, e, E] = [43, 45, 46, 48, 57, 101, 69];
 
 /** The bytes that make a word of a number before them. */
 const goesOn = Uint8Array.from({ length: 256 }, (_, byte) =>
@@ -19,12 +19,93 @@ const longest = 1024;
 /** What is in memory ahead suffices for any numeral, or is all that there is. */
 export const aheadForDecimal = longest + 2;
 
+/** No plain decimal is longer. */
+const longestPlain = 32;
+
+/**
+ * Reads an integer of at most 9 digits, or a decimal without an exponent of at most 5 digits before and 19 behind its
+ * point, four at a time; false, and nothing read, for any other.
+ */
+function takePlain(source: Source, into: Float64Array, index: number): boolean {
+  const { bytes, view } = source;
+  let { at } = source;
+  if (source.end - at < longestPlain) return false;
+  let byte = bytes[at] ?? 0;
+  const isNegative = byte === minus;
+  if (isNegative) byte = bytes[++at] ?? 0;
+  let high = 0;
+  let digits = 0;
+  for (; byte >= zero && byte <= nine && digits < half; byte = bytes[++at] ?? 0) {
+    high = (high * 10 + (byte - zero)) | 0;
+    digits++;
+  }
+  if (digits === 0) return false;
+  if (goesOn[byte] === 0) {
+    into[index] = isNegative ? -high : high;
+    source.at = at;
+    return true;
+  }
+  if (byte !== point || digits > 5) return false;
+  const behindPoint = ++at;
+  // Up to nine digits in `high`, and up to eleven in `low`.
+  let low = 0;
+  let lowFrom = 0;
+  let four = fourDigits(view.getInt32(at, true));
+  if (four >= 0) {
+    high = (high * 10000 + four) | 0;
+    at += 4;
+    four = fourDigits(view.getInt32(at, true));
+    if (four >= 0) {
+      if (digits === 1) high = (high * 10000 + four) | 0;
+      else {
+        lowFrom = at;
+        low = four;
+      }
+      at += 4;
+      four = fourDigits(view.getInt32(at, true));
+      if (four >= 0) {
+        lowFrom ||= at;
+        low = low * 10000 + four;
+        at += 4;
+        four = digits === 1 ? fourDigits(view.getInt32(at, true)) : -1;
+        if (four >= 0) {
+          low = low * 10000 + four;
+          at += 4;
+        }
+      }
+    }
+  }
+  lowFrom ||= at;
+  byte = bytes[at] ?? 0;
+  for (let rest = 0; rest < 3 && byte >= zero && byte <= nine; rest++) {
+    low = low * 10 + (byte - zero);
+    byte = bytes[++at] ?? 0;
+  }
+  if (goesOn[byte] === 1) return false;
+  const power = powers[at - behindPoint] ?? 1;
+  const shift = powers[at - lowFrom] ?? 1;
+  const mantissa = high * shift + low;
+  const value = mantissa <= Number.MAX_SAFE_INTEGER ? mantissa / power : divide(high, low, shift, power);
+  if (!(value >= 0)) return false;
+  into[index] = isNegative ? -value : value;
+  source.at = at;
+  return true;
+}
+
+/** What four bytes spell; −1 where one of them is no digit. */
+function fourDigits(word: number): number {
+  if ((word & 0xf0f0f0f0) !== 0x30303030 || ((word + 0x06060606) & 0xf0f0f0f0) !== 0x30303030) return -1;
+  const pairs = (Math.imul(word & 0x0f0f0f0f, 2561) >>> 8) & 0x00ff00ff;
+  return Math.imul(pairs, 6553601) >>> 16;
+}
+
 /**
  * Reads the decimal at the source into `into[index]`, and leaves the source behind it: exactly the double that
  * `Number` makes of it. False, and nothing read, where none stands, or where a word goes on behind it: `12ab`, `12:30`.
  * Moves nothing in memory where `aheadForDecimal` bytes lie ahead.
  */
 export function takeDecimal(source: Source, into: Float64Array, index: number): boolean {
+  if (takePlain(source, into, index)) return true;
   const { bytes, end } = source;
   const from = source.at;
   let at = from;

@@ -1,11 +1,14 @@
-const blockLength = 8192;
+const smallCapacity = 32;
+const mediumCapacity = 8192;
+const largeCapacity = 1 << 20;
 
-/** Numbers that come one by one. They are kept in blocks, so that growing copies nothing. */
+/**
+ * Numbers that come one by one. A long list grows by so much at once that hardly any of it is ever copied: what is
+ * reserved and not yet written takes no memory.
+ */
 export class Numbers {
   length = 0;
-  readonly #blocks: Float64Array<ArrayBuffer>[] = [];
-  #block = new Float64Array(0);
-  #used = 0;
+  #all = new Float64Array(0);
 
   static from(values: Iterable<number>): Numbers {
     const numbers = new Numbers();
@@ -14,24 +17,17 @@ export class Numbers {
   }
 
   push(value: number): void {
-    if (this.#used === this.#block.length) this.#grow();
-    this.#block[this.#used++] = value;
-    this.length++;
+    if (this.length === this.#all.length) this.#grow();
+    this.#all[this.length++] = value;
   }
 
   pop(): void {
-    if (this.length === 0) return;
-    this.length--;
-    this.#used--;
-    if (this.#used > 0 || this.#blocks.length === 1) return;
-    this.#blocks.pop();
-    this.#block = this.#blocks.at(-1) ?? this.#block;
-    this.#used = blockLength;
+    if (this.length > 0) this.length--;
   }
 
   /** NaN beyond the last. */
   get(index: number): number {
-    return this.#blocks[Math.floor(index / blockLength)]?.[index % blockLength] ?? Number.NaN;
+    return index < this.length ? (this.#all[index] ?? Number.NaN) : Number.NaN;
   }
 
   /** NaN where there is none. */
@@ -39,36 +35,24 @@ export class Numbers {
     return this.get(this.length - 1);
   }
 
-  *[Symbol.iterator](): Generator<number, undefined> {
-    for (let index = 0; index < this.length; index++) yield this.get(index);
+  [Symbol.iterator](): Iterator<number> {
+    return this.toArray().values();
   }
 
   map(change: (value: number) => number): Float64Array {
-    const all = this.toArray();
-    for (let index = 0; index < all.length; index++) all[index] = change(all[index] ?? Number.NaN);
-    return all;
+    return this.toArray().map(change);
   }
 
+  /** Shares its memory with what is pushed later, and is never written again. */
   toArray(): Float64Array {
-    const all = new Float64Array(this.length);
-    this.#blocks.forEach((block, index) => {
-      const from = index * blockLength;
-      all.set(block.subarray(0, Math.min(blockLength, this.length - from)), from);
-    });
-    return all;
+    return this.#all.subarray(0, this.length);
   }
 
   #grow(): void {
-    // Most curves are short.
-    if (this.#blocks.length === 1 && this.#used < blockLength) {
-      const wider = new Float64Array(Math.min(blockLength, this.#used * 4));
-      wider.set(this.#block);
-      this.#blocks[0] = wider;
-      this.#block = wider;
-      return;
-    }
-    this.#block = new Float64Array(this.#blocks.length === 0 ? 32 : blockLength);
-    this.#blocks.push(this.#block);
-    this.#used = 0;
+    const { length } = this.#all;
+    const factor = length >= mediumCapacity && length < largeCapacity ? 32 : 4;
+    const wider = new Float64Array(Math.max(smallCapacity, length * factor));
+    wider.set(this.#all);
+    this.#all = wider;
   }
 }

@@ -1,12 +1,21 @@
 import { Numbers } from "./numbers.ts";
 
-/** The rows in which a column has a value, in order. As long as it has one in every row, they are only counted. */
+/** The rows in which a column has a value, in order. As long as they are evenly spaced, they are only counted. */
 export class Rows {
   length = 0;
+  #first = 0;
+  #step = 1;
   #listed: Numbers | null = null;
 
+  /** The first rows, so many. */
+  static first(length: number): Rows {
+    const rows = new Rows();
+    rows.length = length;
+    return rows;
+  }
+
   push(row: number): void {
-    if (this.#listed === null && row !== this.length) this.#list();
+    if (this.#listed === null && row !== this.#first + this.#step * this.length) this.#turn(row);
     this.#listed?.push(row);
     this.length++;
   }
@@ -19,7 +28,7 @@ export class Rows {
   /** NaN beyond the last. */
   get(index: number): number {
     if (this.#listed !== null) return this.#listed.get(index);
-    return index >= 0 && index < this.length ? index : Number.NaN;
+    return index >= 0 && index < this.length ? this.#first + this.#step * index : Number.NaN;
   }
 
   /** NaN where there is none. */
@@ -31,6 +40,13 @@ export class Rows {
     for (let index = 0; index < this.length; index++) yield this.get(index);
   }
 
+  /** The same rows, as far as can be told without a look at each of them. */
+  isLike(other: Rows): boolean {
+    if (this === other) return true;
+    if (this.#listed !== null || other.#listed !== null || this.length !== other.length) return false;
+    return this.#first === other.#first && (this.#step === other.#step || this.length === 1);
+  }
+
   toArray(): Float64Array {
     return this.map((row) => row);
   }
@@ -38,12 +54,18 @@ export class Rows {
   map(change: (row: number) => number): Float64Array {
     if (this.#listed !== null) return this.#listed.map(change);
     const all = new Float64Array(this.length);
-    for (let row = 0; row < all.length; row++) all[row] = change(row);
+    for (let index = 0; index < all.length; index++) all[index] = change(this.#first + this.#step * index);
     return all;
   }
 
-  #list(): void {
-    this.#listed = new Numbers();
-    for (let row = 0; row < this.length; row++) this.#listed.push(row);
+  /** For a row that is not the next of its kind. */
+  #turn(row: number): void {
+    if (this.length === 0) this.#first = row;
+    else if (this.length === 1 && row > this.#first) this.#step = row - this.#first;
+    else {
+      const listed = new Numbers();
+      for (let index = 0; index < this.length; index++) listed.push(this.get(index));
+      this.#listed = listed;
+    }
   }
 }

@@ -17,6 +17,8 @@ const aligned = 48;
  */
 export class Source {
   bytes: Buffer;
+  /** Over the same memory. */
+  view: DataView;
   at = 0;
   end = 0;
   /** Of a text: the line, 1-based, as far as its reader has counted. */
@@ -36,6 +38,7 @@ export class Source {
     this.isHead = isHead;
     this.#read = read;
     this.bytes = allocate(Math.min(size + 1, chunk));
+    this.view = viewOf(this.bytes);
   }
 
   /** Where in the file the next byte stands. */
@@ -85,7 +88,12 @@ export class Source {
     const wider = allocate(this.bytes.length * 2);
     this.bytes.copy(wider, 0, 0, this.end);
     this.bytes = wider;
+    this.view = viewOf(wider);
   }
+}
+
+function viewOf({ buffer, byteOffset, length }: Buffer): DataView {
+  return new DataView(buffer, byteOffset, length);
 }
 
 function allocate(length: number): Buffer {

@@ -1,6 +1,7 @@
 import { readRange } from "../bytes/range.ts";
 import { type Artifact, FormatError } from "../format.ts";
 import { mostColumns } from "../tables/table.ts";
+import { magic } from "./magic.ts";
 import { Span } from "./span.ts";
 import { Thrift } from "./thrift.ts";
 
@@ -35,8 +36,6 @@ export type Footer = {
 };
 
 const most = { MiB: 16, rowGroups: 2 ** 16 };
-
-export const magic = "PAR1";
 
 /** Throws a FormatError. */
 export function readFooter(artifact: Artifact): Footer {

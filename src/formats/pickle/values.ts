@@ -55,8 +55,8 @@ export class List {
     return this.#items?.[index] ?? this.#numbers?.get(index) ?? null;
   }
 
-  *items(): Generator<Value, undefined> {
-    for (let index = 0; index < this.length; index++) yield this.get(index);
+  items(): readonly Value[] {
+    return this.#items ?? [...(this.#numbers ?? [])];
   }
 }
 

@@ -33,6 +33,15 @@ export function readBlanks(table: Table, columns: Columns): Table {
   };
 }
 
+/** The same of lists in JSON: nobody writes a list of which nothing was recorded, so one of nulls alone is NaN. */
+export function readNulls(table: Table, columns: Columns): Table {
+  const isMissing = ({ values }: Column) => values.length === 0;
+  const filled = table.columns.map((column) =>
+    isMissing(column) ? withNaN(column, [...column.blanks]) : column,
+  );
+  return readBlanks({ ...table, columns: filled }, columns);
+}
+
 /** Notes the columns that have nulls, in a table whose rows may be sparse: they are taken as not recorded. */
 export function noteNulls(table: Table, columns: Columns): Table {
   const names = table.columns
@@ -57,7 +66,7 @@ function withNaN(column: Column, blanks: readonly number[]): Column {
     ...Array.from(column.rows, (row, index): [number, number] => [row, column.values.get(index)]),
     ...blanks.map((row): [number, number] => [row, Number.NaN]),
   ].sort(([a], [b]) => a - b);
-  const filled = { ...column, rows: new Rows(), values: new Numbers() };
+  const filled = { ...column, rows: new Rows(), values: new Numbers(), blanks: new Numbers() };
   for (const [row, value] of cells) addCell(filled, row, value);
   return filled;
 }

@@ -50,24 +50,19 @@ export function isContainer(value: Literal): value is List | Dict {
   return typeof value === "object" && value !== null;
 }
 
-/** `DataFrame.to_json()` writes a column as `{"0": 0.69, "1": 0.55, "10": …}`, not always in order. */
+/** `DataFrame.to_json()` writes a column as `{"0": 0.69, "1": 0.55, "10": null, …}`, not always in order, and NaN as null. */
 function frameColumn({ entries, line }: Dict): { list: List; index: number[] } | null {
-  const cells: [number, number | null][] = [];
+  const cells: [number, number][] = [];
   for (const [key, value] of entries) {
     const label = readNumber(key);
     if (label === null || (typeof value !== "number" && value !== null)) return null;
-    cells.push([label, value]);
+    cells.push([label, value ?? Number.NaN]);
   }
   if (cells.length === 0) return null;
   cells.sort(([a], [b]) => a - b);
-  const numbers = cells.flatMap(([, value]) => value ?? []);
-  const items = cells.map(([, value]) => value);
-  const content: List["content"] =
-    numbers.length === cells.length
-      ? { kind: "numbers", numbers: Numbers.from(numbers) }
-      : { kind: "mixed", items, lines: items.map(() => line) };
+  const numbers = Numbers.from(cells.map(([, value]) => value));
   return {
-    list: { kind: "list", line, length: cells.length, elided: false, content },
+    list: { kind: "list", line, length: cells.length, elided: false, content: { kind: "numbers", numbers } },
     index: cells.map(([label]) => label),
   };
 }

@@ -1,9 +1,23 @@
-import { type Columns, FormatError } from "../format.ts";
+import { type Columns, FormatError, type Recording } from "../format.ts";
+import { quote } from "../text/came.ts";
 import type { Literal } from "../text/literal.ts";
-import { listsIn } from "./json-lists.ts";
+import { levels } from "../text/rows.ts";
+import { isContainer, listsIn } from "./json-lists.ts";
 import { isDict, rowsIn, tableOfDict } from "./json-rows.ts";
 import { tableOfLists } from "./list-table.ts";
+import { expectPosition, recordingsOf } from "./recordings.ts";
 import type { Table } from "./table.ts";
+
+/** The trainings in a value of whatever program. Throws a FormatError where there are none. */
+export function recordingsOfLiteral(
+  value: Literal,
+  columns: Columns,
+  noteBlanks: (table: Table, columns: Columns) => Table,
+): Recording[] {
+  const table = noteBlanks(tableOfLiteral(value, columns, levels), columns);
+  expectPosition(table, columns);
+  return recordingsOf(table, columns, { unnumbered: "epoch" });
+}
 
 /** Lists under names, or rows, as a table. Throws a FormatError where the value is neither. */
 export function tableOfLiteral(value: Literal, columns: Columns, depth: number): Table {
@@ -11,7 +25,8 @@ export function tableOfLiteral(value: Literal, columns: Columns, depth: number):
     const lists = listsIn(value, depth);
     return lists.length > 0 ? tableOfLists(lists, columns) : tableOfDict(value);
   }
-  const rows = typeof value === "object" && value !== null ? rowsIn(value) : null;
+  const rows = isContainer(value) ? rowsIn(value) : null;
   if (rows !== null) return rows;
-  throw new FormatError("expected a dict of lists or a list of dicts, something else came", 1);
+  const [came, line] = isContainer(value) ? ["another list", value.line] : [quote(String(value)), null];
+  throw new FormatError(`expected a dict of lists or a list of dicts, ${came} came`, line);
 }

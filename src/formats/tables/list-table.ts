@@ -62,12 +62,14 @@ function isMetric({ name, list }: NamedList, columns: Columns): boolean {
 function columnOf({ name, list }: NamedList): Column {
   const { content, elided, line: from } = list;
   const column = { ...emptyColumn(name), elided };
-  if (content.kind === "numbers") return { ...column, rows: counted(list.length), values: content.numbers };
+  if (content.kind === "numbers")
+    return { ...column, rows: Rows.first(list.length), values: content.numbers };
   if (content.kind === "rows") return { ...column, text: { where: name, text: "dict", line: from } };
   let text: Text | null = null;
   content.items.forEach((item, index) => {
     const value = numberIn(item);
-    if (value !== null) addCell(column, index, value);
+    if (item === null) column.blanks.push(index);
+    else if (value !== null) addCell(column, index, value);
     else {
       const shown = isContainer(item) ? item.kind : String(item);
       text ??= { where: `${name}[${index}]`, text: shown, line: content.lines[index] ?? from };
@@ -76,15 +78,9 @@ function columnOf({ name, list }: NamedList): Column {
   return { ...column, text };
 }
 
-function counted(length: number): Rows {
-  const rows = new Rows();
-  for (let row = 0; row < length; row++) rows.push(row);
-  return rows;
-}
-
 /** The row labels of a DataFrame, as the unnamed column that its CSV has. */
 function indexColumn(lists: readonly NamedList[]): Column[] {
   const index = lists.find((entry) => entry.index !== null)?.index ?? null;
   if (index === null) return [];
-  return [{ ...emptyColumn(""), rows: counted(index.length), values: Numbers.from(index) }];
+  return [{ ...emptyColumn(""), rows: Rows.first(index.length), values: Numbers.from(index) }];
 }

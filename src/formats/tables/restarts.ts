@@ -1,4 +1,5 @@
 import type { Axis, Series } from "../../curves/model.ts";
+import type { Rows } from "../bytes/rows.ts";
 import type { Recording } from "../format.ts";
 import type { Positions } from "./positions.ts";
 import type { Column, Table } from "./table.ts";
@@ -76,16 +77,18 @@ function whole(
   at: Float64Array,
   notes: readonly string[],
 ): Recording {
+  // Curves that were recorded in the same rows share their positions.
+  const places: { rows: Rows; at: Float64Array }[] = [];
+  const placesOf = (rows: Rows): Float64Array => {
+    if (rows.length === at.length) return at;
+    const known = places.find((one) => one.rows.isLike(rows));
+    if (known) return known.at;
+    const made = { rows, at: rows.map((row) => at[row] ?? row) };
+    places.push(made);
+    return made.at;
+  };
   return {
-    series: metrics.map((column) =>
-      seriesOf(
-        column,
-        axis,
-        // Columns with a value in each row share their positions.
-        column.rows.length === at.length ? at : column.rows.map((row) => at[row] ?? row),
-        column.values.toArray(),
-      ),
-    ),
+    series: metrics.map((column) => seriesOf(column, axis, placesOf(column.rows), column.values.toArray())),
     notes,
   };
 }

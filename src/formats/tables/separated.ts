@@ -1,5 +1,5 @@
 import { takeDecimal } from "../bytes/decimal.ts";
-import { Numbers } from "../bytes/numbers.ts";
+import { Rows } from "../bytes/rows.ts";
 import type { Source } from "../bytes/source.ts";
 import { type Artifact, FormatError } from "../format.ts";
 import { type Line, linesOfHead, takeLine } from "../text/lines.ts";
@@ -62,7 +62,7 @@ export const peekTable = once((artifact: Artifact): { names: string[]; row: stri
 
 type GrowingTable = Table & {
   rows: number;
-  readonly lines: Numbers;
+  readonly lines: Rows;
   readonly notes: string[];
   readonly heading: string;
   readonly separator: string;
@@ -78,7 +78,7 @@ function beginTable(heading: string, separator: string, line: number): GrowingTa
   }
   const cells = new Float64Array(names.length);
   const columns = names.map(emptyColumn);
-  return { columns, rows: 0, lines: new Numbers(), notes: [], heading, separator, cells };
+  return { columns, rows: 0, lines: new Rows(), notes: [], heading, separator, cells };
 }
 
 /** Reads a row of plain decimals and blanks, bytes as they are; false, and nothing read, for any other line. */

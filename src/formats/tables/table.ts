@@ -26,7 +26,7 @@ export type Table = {
   readonly columns: readonly Column[];
   readonly rows: number;
   /** Where each row stands in the file; null where rows have no lines. */
-  readonly lines: Numbers | null;
+  readonly lines: Pick<Rows, "get"> | null;
   readonly notes: readonly string[];
 };
 
@@ -54,7 +54,8 @@ export function addCell(column: Column, row: number, value: number): void {
 const sideColumn = /^(phase|split|mode|stage|subset|set|dataset|partition)$/i;
 
 export function addText(column: Column, row: number, text: string, line: number | null): void {
-  column.text ??= { where: column.name, text, line };
+  const where = line === null ? `${column.name} of record ${row + 1}` : column.name;
+  column.text ??= { where, text, line };
   if (!sideColumn.test(column.name)) return;
   column.words ??= new Map();
   column.words.set(row, text);

@@ -16,8 +16,8 @@ import { readWord } from "./word.ts";
  */
 export type List = {
   readonly kind: "list";
-  /** Where it begins. */
-  readonly line: number;
+  /** Where it begins; null where it stands in no text. */
+  readonly line: number | null;
   readonly length: number;
   readonly elided: boolean;
   readonly content:
@@ -27,7 +27,11 @@ export type List = {
 };
 
 /** A `Map`, so that a key `__proto__` is a key like any other. */
-export type Dict = { readonly kind: "dict"; readonly entries: Map<string, Literal>; readonly line: number };
+export type Dict = {
+  readonly kind: "dict";
+  readonly entries: Map<string, Literal>;
+  readonly line: number | null;
+};
 
 export type Literal = number | string | boolean | null | List | Dict;
 

@@ -1,5 +1,5 @@
 import { takeDecimal } from "../bytes/decimal.ts";
-import { Numbers } from "../bytes/numbers.ts";
+import { Rows } from "../bytes/rows.ts";
 import type { Source } from "../bytes/source.ts";
 import { FormatError } from "../format.ts";
 import { addCell, addText, type Column, emptyColumn, mostColumns, type Table } from "../tables/table.ts";
@@ -48,7 +48,7 @@ export class RowReader {
   readonly #readValue: (source: Source) => Literal;
   readonly #keys = keysBelow("");
   readonly #columns: Column[] = [];
-  readonly #lines = new Numbers();
+  readonly #lines = new Rows();
   #fault: FormatError | null = null;
   readonly #cell = new Float64Array(1);
   /** The kinds of rows met last, the newest first. */

@@ -6,18 +6,6 @@ import { type Events, wallTimeKey } from "./event.ts";
 import { headBytes, Records } from "./records.ts";
 import { walkEvent } from "./walk.ts";
 
-/** What one writer writes beside its other splits: `train/`, `validation/`, and an Estimator's `eval_<name>/`. */
-const split =
-  /^(train(ing)?|learn|val(id(ation)?)?|eval(uation)?|dev|test|(val(id(ation)?)?|eval(uation)?)[_-].+)$/i;
-
-/** Where a file lies: its run, and what its tags are called behind. */
-export function placeOf(path: string): { run: string; prefix: string } {
-  const parts = path.split("/").slice(0, -1);
-  const directory = parts.at(-1) ?? "";
-  if (!split.test(directory)) return { run: parts.join("/") || ".", prefix: "" };
-  return { run: parts.slice(0, -1).join("/") || ".", prefix: `${directory}/` };
-}
-
 /** Does a file begin with the record of an event? Not all writers write their version first. */
 export function startsWithEvent(head: Uint8Array): boolean {
   if (head.length < headBytes) return false;

@@ -1,9 +1,7 @@
 import { crc32 } from "node:zlib";
 import type { Source } from "../bytes/source.ts";
 import { FormatError } from "../format.ts";
-
-/** Every file begins so: `:W&B`, a magic number, version 0 (wandb/sdk/internal/datastore.py). */
-export const header = [0x3a, 0x57, 0x26, 0x42, 0xe1, 0xbe, 0x00];
+import { header } from "./header.ts";
 
 /** The log's layout is LevelDB's (leveldb/doc/log_format.md), but the checksum is zlib's, over the type and the data. */
 const blockBytes = 32 * 1024;

@@ -1,0 +1,28 @@
+// src/formats/parquet/magic.ts
+const magic = "PAR1";
+
+// src/formats/bytes/range.ts
+function readRange({ open }, from, to) {
+	const source = open();
+	const range = Buffer.from(new ArrayBuffer(Math.max(0, to - from)));
+	if (!source.skip(from)) return range.subarray(0, 0);
+	let length = 0;
+	while (length < range.length && (source.end > source.at || source.more())) {
+		length += source.bytes.copy(range, length, source.at, source.end);
+		source.at = source.end;
+	}
+	return range.subarray(0, length);
+}
+
+Object.defineProperty(exports, "magic", {
+  enumerable: true,
+  get: function () {
+    return magic;
+  }
+});
+Object.defineProperty(exports, "readRange", {
+  enumerable: true,
+  get: function () {
+    return readRange;
+  }
+});

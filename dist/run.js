@@ -1,0 +1,345 @@
+const require_place = require("./place.js");
+const require_restarts = require("./restarts.js");
+const require_files = require("./files.js");
+const require_format = require("./format.js");
+
+// src/formats/tfevents/series.ts
+function listed(scalars) {
+	return scalars.slice(0, 3).map(({ name }) => require_restarts.quote(name)).join(", ") + (scalars.length > 3 ? ` and ${scalars.length - 3} more` : "");
+}
+function standsStill({ steps, repeats }) {
+	return steps.length > 2 && repeats * 2 > steps.length - 1;
+}
+function batchCounters(scalars) {
+	const isSteady = ({ steps, restarts }) => steps.length >= 3 && restarts === 0;
+	return scalars.some(isSteady) ? scalars.filter(({ restarts }) => restarts > 0) : [];
+}
+function inRows(scalars) {
+	const longest = Math.max(...scalars.map(({ values }) => values.length));
+	return scalars.map(({ name, values }) => {
+		const kept = values.toArray();
+		return {
+			name,
+			axis: "row",
+			positions: kept.map((_, row) => (row + 1) * longest / kept.length - 1),
+			values: kept,
+			elided: false
+		};
+	});
+}
+function inSteps(scalars, axis) {
+	const repeated = scalars.filter(({ repeats }) => repeats > 0);
+	const note = `the same step was recorded twice in ${listed(repeated)}: the later record counts`;
+	return {
+		series: scalars.map((scalar) => seriesOf(scalar, axis)),
+		notes: repeated.length > 0 ? [note] : []
+	};
+}
+function seriesOf({ name, steps, values, repeats }, axis) {
+	const positions = steps.toArray();
+	const kept = values.toArray();
+	if (repeats === 0) return {
+		name,
+		axis,
+		positions,
+		values: kept,
+		elided: false
+	};
+	let length = 0;
+	for (let index = 0; index < positions.length; index++) {
+		const step = positions[index] ?? 0;
+		if (length === 0 || step !== positions[length - 1]) length++;
+		positions[length - 1] = step;
+		kept[length - 1] = kept[index] ?? 0;
+	}
+	return {
+		name,
+		axis,
+		positions: positions.slice(0, length),
+		values: kept.slice(0, length),
+		elided: false
+	};
+}
+
+// src/formats/tfevents/table.ts
+var EventTable = class {
+	#axis;
+	#cells;
+	#steps = new require_restarts.Numbers();
+	#times = new require_restarts.Numbers();
+	#file = -1;
+	#time = Number.NEGATIVE_INFINITY;
+	#isConcurrent = false;
+	constructor(axis, scalars) {
+		this.#axis = axis;
+		this.#cells = new Map(scalars.map((scalar) => [scalar, emptyCells()]));
+	}
+	take(scalar, step, value, file, wallTime) {
+		const cells = this.#cells.get(scalar);
+		if (cells === void 0) return;
+		if (file !== this.#file) this.#time = Number.NEGATIVE_INFINITY;
+		if (wallTime > this.#time) this.#time = wallTime;
+		this.#file = file;
+		if (file !== cells.file && this.#time < cells.time) this.#isConcurrent = true;
+		cells.file = file;
+		cells.time = this.#time;
+		if (step === cells.step) cells.values.pop();
+		else {
+			cells.step = step;
+			cells.rows.push(this.#steps.length);
+			this.#steps.push(step);
+			this.#times.push(this.#time);
+		}
+		cells.values.push(value);
+	}
+	separate() {
+		const at = this.#steps.toArray();
+		const order = this.#order();
+		const ranks = new Uint32Array(order.length);
+		order.forEach((row, rank) => {
+			ranks[row] = rank;
+		});
+		const columns = [...this.#cells].map(([{ name }, cells]) => columnOf(name, cells, ranks));
+		const positions = {
+			axis: this.#axis,
+			at: Float64Array.from(order, (row) => at[row] ?? 0),
+			notes: []
+		};
+		return require_restarts.separate(columns, positions, null);
+	}
+	#order() {
+		const times = this.#times.toArray();
+		const order = Uint32Array.from(times, (_, row) => row);
+		if (times.every((time, row) => row === 0 || time >= (times[row - 1] ?? 0)) || this.#isConcurrent) return order;
+		return order.sort((a, b) => (times[a] ?? 0) - (times[b] ?? 0) || a - b);
+	}
+};
+function emptyCells() {
+	const [step, file, time] = [
+		NaN,
+		-1,
+		Number.NEGATIVE_INFINITY
+	];
+	return {
+		rows: new require_restarts.Numbers(),
+		values: new require_restarts.Numbers(),
+		step,
+		file,
+		time
+	};
+}
+function columnOf(name, { rows, values }, ranks) {
+	const column = require_restarts.emptyColumn(name);
+	const ranked = rows.map((row) => ranks[row] ?? 0);
+	const order = Uint32Array.from(ranked, (_, index) => index);
+	if (!ranked.every((rank, index) => index === 0 || rank > (ranked[index - 1] ?? 0))) order.sort((a, b) => (ranked[a] ?? 0) - (ranked[b] ?? 0));
+	for (const index of order) require_restarts.addCell(column, ranked[index] ?? 0, values.get(index));
+	return column;
+}
+
+// src/formats/tfevents/scalar.ts
+var Scalar = class {
+	name;
+	tag;
+	axis;
+	steps = new require_restarts.Numbers();
+	values = new require_restarts.Numbers();
+	isScalar = true;
+	knowsPlugin = false;
+	hasSeveral = false;
+	repeats = 0;
+	returns = 0;
+	restarts = 0;
+	#first = NaN;
+	#last = NaN;
+	#file = -1;
+	constructor(name, tag) {
+		this.name = name;
+		this.tag = tag;
+		this.axis = /^epoch_[^/]+$/.test(tag) ? "epoch" : "step";
+	}
+	record(step, value, file) {
+		if (step <= this.#last) this.#countBack(step, file);
+		if (file !== this.#file) {
+			this.#file = file;
+			this.#first = step;
+		}
+		this.#last = step;
+		this.steps.push(step);
+		this.values.push(value);
+	}
+	#countBack(step, file) {
+		if (step === this.#last) this.repeats++;
+		else {
+			this.returns++;
+			if (file === this.#file && step <= this.#first) this.restarts++;
+		}
+	}
+};
+
+// src/formats/tfevents/tags.ts
+var Tags = class {
+	#prefix;
+	#scalars;
+	#known = /* @__PURE__ */ new Map();
+	#before = {
+		next: null,
+		other: null
+	};
+	constructor(prefix, scalars) {
+		this.#prefix = prefix;
+		this.#scalars = scalars;
+	}
+	expect(bytes, from, to) {
+		const { next, other } = this.#before;
+		if (isLike(next, bytes, from, to)) return this.#follow(next);
+		if (isLike(other, bytes, from, to)) return this.#follow(other);
+		return null;
+	}
+	find(bytes, from, to) {
+		const before = this.#before;
+		const { next, other } = before;
+		if (isTag(next, bytes, from, to)) return this.#follow(next);
+		if (isTag(other, bytes, from, to)) return this.#follow(other);
+		const tag = this.#lookUp(Uint8Array.from(bytes.subarray(from, to)));
+		before.next = tag;
+		before.other = next;
+		return this.#follow(tag);
+	}
+	known(bytes, from, to) {
+		return this.#known.get(keyOf(bytes.subarray(from, to)))?.scalar ?? null;
+	}
+	#follow(tag) {
+		this.#before = tag;
+		return tag;
+	}
+	#lookUp(bytes) {
+		const key = keyOf(bytes);
+		const known = this.#known.get(key);
+		if (known) return known;
+		const text = new TextDecoder().decode(bytes);
+		const tag = {
+			next: null,
+			other: null,
+			bytes,
+			scalar: this.#scalarOf(text),
+			layout: null
+		};
+		this.#known.set(key, tag);
+		return tag;
+	}
+	#scalarOf(tag) {
+		const name = this.#prefix + tag;
+		const known = this.#scalars.get(name);
+		if (known) return known;
+		if (this.#scalars.size >= 4096) throw new require_format.FormatError(`expected at most ${require_restarts.mostColumns} tags, more came`);
+		const scalar = new Scalar(name, tag);
+		this.#scalars.set(name, scalar);
+		return scalar;
+	}
+};
+function isTag(tag, bytes, from, to) {
+	if (tag === null || to - from !== tag.bytes.length) return false;
+	for (let at = from; at < to; at++) if (tag.bytes[at - from] !== bytes[at]) return false;
+	return true;
+}
+function isLike(tag, bytes, from, to) {
+	const layout = tag?.layout ?? null;
+	if (layout === null || layout.bytes.byteLength !== to - from) return false;
+	const { bytes: known, number, numberEnd } = layout;
+	return isSame(known, 0, number, bytes, from) && isSame(known, numberEnd, to - from, bytes, from);
+}
+function isSame(known, start, end, bytes, from) {
+	let at = start;
+	for (; at + 4 <= end; at += 4) if (known.getInt32(at) !== bytes.getInt32(from + at)) return false;
+	for (; at < end; at++) if (known.getUint8(at) !== bytes.getUint8(from + at)) return false;
+	return true;
+}
+function keyOf(bytes) {
+	return Buffer.from(bytes).toString("latin1");
+}
+
+// src/formats/tfevents/run.ts
+function readRun(files, columns) {
+	const ordered = require_files.inOrder(files);
+	const scalars = /* @__PURE__ */ new Map();
+	const ends = readFiles(ordered, scalars, (scalar, step, value, file) => scalar.record(step, value, file));
+	const metrics = [...scalars.values()].filter((scalar) => isMetric(scalar, columns));
+	if (metrics.length === 0) return [];
+	const still = metrics.filter(standsStill);
+	const batches = batchCounters(metrics.filter((scalar) => !standsStill(scalar)));
+	const unnumbered = /* @__PURE__ */ new Set([...still, ...batches]);
+	const groups = groupsOf(metrics.filter((scalar) => !unnumbered.has(scalar)));
+	fillTables(groups, (take) => readFiles(ordered, scalars, take));
+	const recordings = joined(groups.map(({ axis, scalars: some, table }) => table?.separate() ?? [inSteps(some, axis)]));
+	const notes = [
+		...noteIf(still, (names) => `the step of ${names} stays the same: its records are counted`),
+		...noteIf(batches, (names) => `the steps of ${names} start again where others go on: its records are counted`),
+		...ends
+	];
+	return withLast(recordings, {
+		series: inRows([...unnumbered]),
+		notes
+	});
+}
+function readFiles(files, scalars, take) {
+	const directories = /* @__PURE__ */ new Map();
+	return files.flatMap((file, index) => {
+		const { prefix } = require_place.placeOf(file.path);
+		const tags = directories.get(prefix) ?? new Tags(prefix, scalars);
+		directories.set(prefix, tags);
+		const events = new require_files.Events(tags, (scalar, step, value) => take(scalar, step, value, index, events.wallTime));
+		const end = require_place.inFile(file, () => require_files.readEvents(file.open(), events));
+		if (end === null) return [];
+		return files.length === 1 ? end : `${end} (${file.path})`;
+	});
+}
+function isMetric({ name, tag, values, isScalar, hasSeveral }, columns) {
+	if (!isScalar || values.length === 0) return false;
+	if (hasSeveral || tag === "hp_metric" && values.toArray().every((value) => value === -1)) return false;
+	if (columns.metrics.has(name) || columns.metrics.has(tag)) return true;
+	return !tag.startsWith("_hparams_/") && require_restarts.mayBeSeries(tag, columns) && require_restarts.mayBeSeries(name, columns);
+}
+function groupsOf(scalars) {
+	return ["epoch", "step"].flatMap((axis) => {
+		const some = scalars.filter((scalar) => scalar.axis === axis);
+		if (some.length === 0) return [];
+		return [{
+			axis,
+			scalars: some,
+			table: some.some(({ returns }) => returns > 0) ? new EventTable(axis, some) : null
+		}];
+	});
+}
+function fillTables(groups, read) {
+	if (groups.every(({ table }) => table === null)) return;
+	const tables = new Map(groups.flatMap(({ scalars, table }) => scalars.map((scalar) => [scalar, table])));
+	read((scalar, step, value, file, wallTime) => {
+		tables.get(scalar)?.take(scalar, step, value, file, wallTime);
+	});
+}
+function joined([leading = [], ...others]) {
+	return leading.map((recording, index) => {
+		const parts = others.flatMap((other) => other[index + other.length - leading.length] ?? []);
+		return {
+			series: [recording, ...parts].flatMap(({ series }) => series),
+			notes: [recording, ...parts].flatMap(({ notes }) => notes)
+		};
+	});
+}
+function withLast(recordings, more) {
+	const last = recordings.at(-1) ?? {
+		series: [],
+		notes: []
+	};
+	const series = [...last.series, ...more.series];
+	return [...recordings.slice(0, -1), {
+		series,
+		notes: [...last.notes, ...more.notes]
+	}];
+}
+function noteIf(scalars, note) {
+	return scalars.length === 0 ? [] : [note(listed(scalars))];
+}
+
+exports.readRun = readRun;

@@ -1,0 +1,266 @@
+const require_protobuf = require("./protobuf.js");
+const require_format = require("./format.js");
+const require_recordings = require("./recordings.js");
+const require_header = require("./header.js");
+const require_restarts = require("./restarts.js");
+let node_zlib = require("node:zlib");
+
+// src/formats/wandb-offline/items.ts
+const nameKey = require_protobuf.keyOf(1, require_protobuf.wire.bytes);
+const nestedKey = require_protobuf.keyOf(2, require_protobuf.wire.bytes);
+const intKey = require_protobuf.keyOf(5, require_protobuf.wire.varint);
+const doubleKey = require_protobuf.keyOf(6, require_protobuf.wire.fixed64);
+const jsonKey = require_protobuf.keyOf(16, require_protobuf.wire.bytes);
+function readItem(fields, end) {
+	const path = [];
+	let json = null;
+	let number = null;
+	while (fields.at < end) {
+		const key = fields.varint();
+		if (key === nameKey || key === nestedKey) path.push(fields.text(fields.endOfBytes(end)));
+		else if (key === jsonKey) json = fields.text(fields.endOfBytes(end));
+		else if (key === doubleKey) number = fields.double(end);
+		else if (key === intKey) number = fromZigzag(fields.varint());
+		else fields.skip(key, end);
+	}
+	fields.close(end);
+	return {
+		path,
+		json,
+		number
+	};
+}
+function fromZigzag(value) {
+	return value % 2 === 0 ? value / 2 : -(value + 1) / 2;
+}
+function numberOf({ json, number }) {
+	return json === null ? number : require_header.readNumber(json);
+}
+function decoded(item) {
+	if (item.json === null) return item.number;
+	try {
+		return JSON.parse(item.json.replaceAll(/"(?:[^"\\]|\\.)*"?|-?\b(?:NaN|Infinity)\b/gs, quoted));
+	} catch {
+		throw new require_format.FormatError(`expected JSON in ${require_restarts.quote(item.path.join("/"))}, ${require_restarts.quote(item.json)} came`);
+	}
+}
+function quoted(token) {
+	return token.startsWith("\"") ? token : `"${token}"`;
+}
+
+// src/formats/wandb-offline/config.ts
+const updateKey = require_protobuf.keyOf(1, require_protobuf.wire.bytes);
+const removeKey = require_protobuf.keyOf(2, require_protobuf.wire.bytes);
+var Config = class {
+	#values = /* @__PURE__ */ new Map();
+	read(fields, end) {
+		while (fields.at < end) {
+			const key = fields.varint();
+			if (key !== updateKey && key !== removeKey) {
+				fields.skip(key, end);
+				continue;
+			}
+			const item = readItem(fields, fields.endOfBytes(end));
+			const name = item.path.join(".");
+			if (name.startsWith("_")) continue;
+			if (key === removeKey) this.#values.delete(name);
+			else this.#values.set(name, decoded(item));
+		}
+		fields.close(end);
+	}
+	params() {
+		return require_header.paramsOf(Object.fromEntries(this.#values));
+	}
+};
+
+// src/formats/wandb-offline/history.ts
+const itemKey = require_protobuf.keyOf(1, require_protobuf.wire.bytes);
+const stepKey = require_protobuf.keyOf(2, require_protobuf.wire.bytes);
+const numKey = require_protobuf.keyOf(1, require_protobuf.wire.varint);
+const deepest = 8;
+var History = class {
+	rows = 0;
+	steps = require_restarts.emptyColumn("_step");
+	#columns = /* @__PURE__ */ new Map();
+	#last = /* @__PURE__ */ new Map();
+	read(fields, end) {
+		let step = this.rows;
+		while (fields.at < end) {
+			const key = fields.varint();
+			if (key === itemKey) step = this.#readItem(fields, fields.endOfBytes(end)) ?? step;
+			else if (key === stepKey) step = readStep(fields, fields.endOfBytes(end));
+			else fields.skip(key, end);
+		}
+		fields.close(end);
+		require_restarts.addCell(this.steps, this.rows, step);
+		this.rows++;
+	}
+	table(notes) {
+		return {
+			columns: [this.steps, ...this.#columns.values()],
+			rows: this.rows,
+			lines: null,
+			notes
+		};
+	}
+	#readItem(fields, end) {
+		const item = readItem(fields, end);
+		const name = item.path.join("/");
+		const number = numberOf(item);
+		if (name === "_step") return number;
+		if (name.startsWith("_")) return null;
+		if (number !== null) this.#add(name, number);
+		else if (item.json !== null && /^\s*["{]/.test(item.json)) this.#addValue(name, decoded(item), deepest);
+		return null;
+	}
+	#addValue(name, value, depth) {
+		if (typeof value === "number") this.#add(name, value);
+		else if (typeof value === "string") {
+			const number = /^-?(NaN|Infinity)$/.test(value) ? require_header.readNumber(value) : null;
+			if (number !== null) this.#add(name, number);
+		} else if (typeof value === "object" && value !== null && !Array.isArray(value) && depth > 0) {
+			if ("_type" in value) return;
+			for (const [key, inner] of Object.entries(value)) this.#addValue(`${name}/${key}`, inner, depth - 1);
+		}
+	}
+	#add(name, value) {
+		const column = this.#columns.get(name) ?? require_restarts.emptyColumn(name);
+		if (this.#last.get(column) === this.rows) return;
+		this.#last.set(column, this.rows);
+		if (column.values.length === 0) this.#columns.set(name, column);
+		if (this.#columns.size > 4096) throw new require_format.FormatError(`expected at most ${require_restarts.mostColumns} metrics, more came`);
+		require_restarts.addCell(column, this.rows, value);
+	}
+};
+function readStep(fields, end) {
+	let step = 0;
+	while (fields.at < end) {
+		const key = fields.varint();
+		if (key === numKey) step = fields.int64();
+		else fields.skip(key, end);
+	}
+	fields.close(end);
+	return step;
+}
+
+// src/formats/wandb-offline/log.ts
+const blockBytes = 32768;
+const headBytes = 7;
+const part = {
+	full: 1,
+	first: 2,
+	middle: 3,
+	last: 4
+};
+const begun = [
+	0,
+	part.full,
+	part.first,
+	part.middle,
+	part.last
+].map((type) => (0, node_zlib.crc32)(Uint8Array.of(type)));
+const mostBytes = 67108864;
+var LogRecords = class {
+	bytes = /* @__PURE__ */ new Uint8Array(0);
+	offset = 0;
+	isTorn = false;
+	#source;
+	constructor(source) {
+		this.#source = source;
+		source.skip(require_header.header.length);
+	}
+	next() {
+		const parts = [];
+		let length = 0;
+		for (;;) {
+			const type = this.#nextPart();
+			if (type === null) {
+				this.isTorn ||= parts.length > 0;
+				return false;
+			}
+			if ((type === part.full || type === part.first) !== (parts.length === 0)) throw new require_format.FormatError("expected the next part of a record, another came");
+			parts.push(this.bytes);
+			length += this.bytes.length;
+			if (length > mostBytes) throw new require_format.FormatError("expected a record of at most 64 MiB, a longer one came");
+			if (type !== part.full && type !== part.last) continue;
+			if (type === part.last) this.bytes = Buffer.concat(parts);
+			return true;
+		}
+	}
+	#nextPart() {
+		const source = this.#source;
+		const left = blockBytes - source.offset % blockBytes;
+		if (left < headBytes) source.skip(left);
+		const isWhole = source.has(headBytes);
+		this.offset = source.offset;
+		if (!isWhole) return this.#tear(source.at < source.end);
+		const { bytes, at } = source;
+		const checksum = bytes.readUInt32LE(at);
+		const length = bytes.readUInt16LE(at + 4);
+		const type = bytes[at + 6] ?? 0;
+		const end = this.offset + headBytes + length;
+		if (end > source.size) return this.#tear(true);
+		source.at += headBytes;
+		if (!source.has(length)) return this.#tear(true);
+		this.bytes = Uint8Array.from(source.bytes.subarray(source.at, source.at + length));
+		source.at += length;
+		if (type >= part.full && type <= part.last && (0, node_zlib.crc32)(this.bytes, begun[type]) === checksum) return type;
+		if (end === source.size) return this.#tear(true);
+		throw new require_format.FormatError("expected a part of a record, its checksum is wrong");
+	}
+	#tear(isTorn) {
+		this.isTorn = isTorn;
+		return null;
+	}
+};
+
+// src/formats/wandb-offline/run.ts
+const historyKey = require_protobuf.keyOf(2, require_protobuf.wire.bytes);
+const configKey = require_protobuf.keyOf(5, require_protobuf.wire.bytes);
+const runKey = require_protobuf.keyOf(17, require_protobuf.wire.bytes);
+const configOfRunKey = require_protobuf.keyOf(4, require_protobuf.wire.bytes);
+function readRun(file, columns) {
+	const history = new History();
+	const config = new Config();
+	const end = readRecords(file.open(), history, config);
+	if (history.rows === 0) return [];
+	const table = history.table(end === null ? [] : [end]);
+	return require_recordings.recordingsOf(table, columns, { column: history.steps }).map((recording) => ({
+		...recording,
+		params: config.params()
+	}));
+}
+function readRecords(source, history, config) {
+	const records = new LogRecords(source);
+	const fields = new require_protobuf.Fields();
+	try {
+		while (records.next()) {
+			fields.over(records.bytes, 0);
+			readRecord(fields, records.bytes.length, history, config);
+		}
+	} catch (thrown) {
+		if (!(thrown instanceof require_format.FormatError)) throw thrown;
+		throw new require_format.FormatError(`${thrown.message} (in the record at byte ${records.offset})`);
+	}
+	return records.isTorn ? `the last record is cut off at byte ${records.offset}, and is left out` : null;
+}
+function readRecord(fields, end, history, config) {
+	while (fields.at < end) {
+		const key = fields.varint();
+		if (key === historyKey) history.read(fields, fields.endOfBytes(end));
+		else if (key === configKey) config.read(fields, fields.endOfBytes(end));
+		else if (key === runKey) readConfigOfRun(fields, fields.endOfBytes(end), config);
+		else fields.skip(key, end);
+	}
+	fields.close(end);
+}
+function readConfigOfRun(fields, end, config) {
+	while (fields.at < end) {
+		const key = fields.varint();
+		if (key === configOfRunKey) config.read(fields, fields.endOfBytes(end));
+		else fields.skip(key, end);
+	}
+	fields.close(end);
+}
+
+exports.readRun = readRun;
