@@ -1,9 +1,11 @@
 const require_format = require("./format.js");
+const require_blanks = require("./blanks.js");
 const require_restarts = require("./restarts.js");
-const require_header = require("./header.js");
+const require_number = require("./number.js");
 const require_place = require("./place.js");
 const require_recordings = require("./recordings.js");
-const require_range = require("./range.js");
+const require_header = require("./header.js");
+const require_magic = require("./magic.js");
 let node_path = require("node:path");
 
 // src/problem.ts
@@ -22,83 +24,6 @@ function error(file, message, line = null) {
 		line,
 		message
 	};
-}
-
-// src/formats/bytes/source.ts
-const chunkBytes = 262144;
-const mostAtOnce = 67108864;
-const aligned = 48;
-var Source = class {
-	bytes;
-	view;
-	at = 0;
-	end = 0;
-	line = 1;
-	depth = 0;
-	isHead;
-	isCut = false;
-	size;
-	#read;
-	#position = 0;
-	constructor(size, read, { isHead = false, chunk = chunkBytes } = {}) {
-		this.size = size;
-		this.isHead = isHead;
-		this.#read = read;
-		this.bytes = allocate(Math.min(size + 1, chunk));
-		this.view = viewOf$1(this.bytes);
-	}
-	get offset() {
-		return this.#position - (this.end - this.at);
-	}
-	more() {
-		if (this.#position >= this.size) return false;
-		const ahead = this.end - this.at;
-		if (this.at > 0) this.bytes.copyWithin(0, this.at, this.end);
-		else if (ahead === this.bytes.length) this.#grow();
-		this.at = 0;
-		this.end = ahead;
-		const count = this.#read(this.bytes, ahead, this.bytes.length - ahead, this.#position);
-		this.end += count;
-		this.#position = count === 0 ? this.size : this.#position + count;
-		return count > 0;
-	}
-	has(count) {
-		while (this.end - this.at < count) if (!this.more()) return false;
-		return true;
-	}
-	skip(count) {
-		const ahead = this.end - this.at;
-		if (count <= ahead) {
-			this.at += count;
-			return true;
-		}
-		const position = this.#position + count - ahead;
-		this.#position = Math.min(position, this.size);
-		this.at = 0;
-		this.end = 0;
-		return position <= this.size;
-	}
-	#grow() {
-		if (this.bytes.length >= mostAtOnce) throw new require_format.FormatError(`expected at most ${mostAtOnce / 1024 / 1024} MiB without an end to it, more came`, this.line);
-		const wider = allocate(this.bytes.length * 2);
-		this.bytes.copy(wider, 0, 0, this.end);
-		this.bytes = wider;
-		this.view = viewOf$1(wider);
-	}
-};
-function viewOf$1({ buffer, byteOffset, length }) {
-	return new DataView(buffer, byteOffset, length);
-}
-function allocate(length) {
-	return Buffer.from(new ArrayBuffer(length + aligned), aligned, length);
-}
-function sourceOf(bytes, options = {}) {
-	const read = (into, at, length, position) => {
-		const part = bytes.subarray(position, position + length);
-		into.set(part, at);
-		return part.length;
-	};
-	return new Source(bytes.length, read, options);
 }
 
 // node_modules/zod/v4/core/util.js
@@ -152,16 +77,16 @@ function mergeDefs(...defs) {
 	return Object.defineProperties({}, mergedDescriptors);
 }
 const captureStackTrace = "captureStackTrace" in Error ? Error.captureStackTrace : (..._args) => {};
-function isObject$2(data) {
+function isObject(data) {
 	return typeof data === "object" && data !== null && !Array.isArray(data);
 }
 function isPlainObject(o) {
-	if (isObject$2(o) === false) return false;
+	if (isObject(o) === false) return false;
 	const ctor = o.constructor;
 	if (ctor === void 0) return true;
 	if (typeof ctor !== "function") return true;
 	const prot = ctor.prototype;
-	if (isObject$2(prot) === false) return false;
+	if (isObject(prot) === false) return false;
 	if (Object.prototype.hasOwnProperty.call(prot, "isPrototypeOf") === false) return false;
 	return true;
 }
@@ -1170,7 +1095,7 @@ const $ZodObject = /*@__PURE__*/ $constructor("$ZodObject", (inst, def) => {
 		}
 		return propValues;
 	});
-	const isObject = isObject$2;
+	const isObject$1 = isObject;
 	const catchall = def.catchall;
 	let value;
 	const memo = globalConfig.memoizer;
@@ -1178,7 +1103,7 @@ const $ZodObject = /*@__PURE__*/ $constructor("$ZodObject", (inst, def) => {
 	inst._zod.parse = (payload, ctx) => {
 		value ?? (value = _normalized.value);
 		const input = payload.value;
-		if (!isObject(input)) {
+		if (!isObject$1(input)) {
 			payload.issues.push({
 				expected: "object",
 				code: "invalid_type",
@@ -1972,8 +1897,8 @@ function pair$1(run, named = []) {
 	for (const { metric, train, val, mode } of named) {
 		if (train === void 0 && val === void 0) continue;
 		const pairing = {
-			train: take$1(left, train),
-			val: take$1(left, val)
+			train: take(left, train),
+			val: take(left, val)
 		};
 		const made = curve(metric, pairing.train, pairing.val, mode ?? require_restarts.directionOf(metric), true);
 		if (made) curves.push(made);
@@ -1994,7 +1919,7 @@ function pair$1(run, named = []) {
 function isMeta({ name }) {
 	return require_restarts.isBookkeeping(name) || require_restarts.isBookkeeping(require_restarts.parseName(name).metric);
 }
-function take$1(left, name) {
+function take(left, name) {
 	const series = name === void 0 ? void 0 : left.get(name);
 	if (series) left.delete(series.name);
 	return series ?? null;
@@ -2155,8 +2080,8 @@ const grave = [
 	"warning",
 	"info"
 ];
-const levels$1 = [...grave, "off"];
-const level = choice(levels$1);
+const levels = [...grave, "off"];
+const level = choice(levels);
 const required = optional(boolean({ error: "true or false" }));
 const shared = {
 	level: optional(level),
@@ -3135,639 +3060,9 @@ const rules = [
 	improvement
 ];
 
-// src/formats/tables/json-lists.ts
-function listsIn(dict, levels, prefix = "") {
-	return [...dict.entries].flatMap(([key, value]) => {
-		const name = prefix + key;
-		if (!isContainer(value)) return [];
-		if (value.kind === "list") return [{
-			name,
-			list: value,
-			index: null
-		}];
-		const column = frameColumn(value);
-		if (column !== null) return [{
-			name,
-			...column
-		}];
-		return levels > 0 ? listsIn(value, levels - 1, `${name}/`) : [];
-	});
-}
-function listsTell(lists, columns, isCut) {
-	const names = lists.filter(({ list }) => holdsNumbers(list)).map(({ name }) => name);
-	if (names.some((name) => columns.metrics.has(name))) return true;
-	if (names.some((name) => /loss(es)?$/i.test(name) && require_restarts.isKnownMetric(name, columns))) return true;
-	if (require_restarts.pairedMetrics(names).some((metric) => require_restarts.directionOf(metric) !== null)) return true;
-	return isCut && names.some((name) => require_restarts.mayBeSeries(name, columns) && require_restarts.isKnownMetric(name, columns));
-}
-function holdsNumbers({ content, length }) {
-	if (content.kind === "mixed") return content.items.some((item) => numberIn(item) !== null);
-	return length === 0 || content.kind === "numbers";
-}
-function numberIn(item) {
-	if (item === null) return NaN;
-	if (typeof item === "string") return require_header.readNumber(item);
-	return typeof item === "number" ? item : null;
-}
-function isContainer(value) {
-	return typeof value === "object" && value !== null;
-}
-function frameColumn({ entries, line }) {
-	const cells = [];
-	for (const [key, value] of entries) {
-		const label = require_header.readNumber(key);
-		if (label === null || typeof value !== "number" && value !== null) return null;
-		cells.push([label, value ?? NaN]);
-	}
-	if (cells.length === 0) return null;
-	cells.sort(([a], [b]) => a - b);
-	const numbers = require_restarts.Numbers.from(cells.map(([, value]) => value));
-	return {
-		list: {
-			kind: "list",
-			line,
-			length: cells.length,
-			elided: false,
-			content: {
-				kind: "numbers",
-				numbers
-			}
-		},
-		index: cells.map(([label]) => label)
-	};
-}
-
-// src/formats/bytes/decimal.ts
-const [plus, minus, point, zero, nine, e, E] = [
-	43,
-	45,
-	46,
-	48,
-	57,
-	101,
-	69
-];
-const goesOn = Uint8Array.from({ length: 256 }, (_, byte) => /[\w.:+-]/.test(String.fromCharCode(byte)) || byte >= 128 ? 1 : 0);
-const powers = Float64Array.from({ length: 23 }, (_, exponent) => Number(`1e${exponent}`));
-const half$1 = 9;
-const longest = 1024;
-const aheadForDecimal = 1026;
-const longestPlain = 32;
-function takePlain(source, into, index) {
-	const { bytes, view } = source;
-	let { at } = source;
-	if (source.end - at < longestPlain) return false;
-	let byte = bytes[at] ?? 0;
-	const isNegative = byte === minus;
-	if (isNegative) byte = bytes[++at] ?? 0;
-	let high = 0;
-	let digits = 0;
-	for (; byte >= zero && byte <= nine && digits < half$1; byte = bytes[++at] ?? 0) {
-		high = high * 10 + (byte - zero) | 0;
-		digits++;
-	}
-	if (digits === 0) return false;
-	if (goesOn[byte] === 0) {
-		into[index] = isNegative ? -high : high;
-		source.at = at;
-		return true;
-	}
-	if (byte !== point || digits > 5) return false;
-	const behindPoint = ++at;
-	let low = 0;
-	let lowFrom = 0;
-	let four = fourDigits(view.getInt32(at, true));
-	if (four >= 0) {
-		high = high * 1e4 + four | 0;
-		at += 4;
-		four = fourDigits(view.getInt32(at, true));
-		if (four >= 0) {
-			if (digits === 1) high = high * 1e4 + four | 0;
-			else {
-				lowFrom = at;
-				low = four;
-			}
-			at += 4;
-			four = fourDigits(view.getInt32(at, true));
-			if (four >= 0) {
-				lowFrom ||= at;
-				low = low * 1e4 + four;
-				at += 4;
-				four = digits === 1 ? fourDigits(view.getInt32(at, true)) : -1;
-				if (four >= 0) {
-					low = low * 1e4 + four;
-					at += 4;
-				}
-			}
-		}
-	}
-	lowFrom ||= at;
-	byte = bytes[at] ?? 0;
-	for (let rest = 0; rest < 3 && byte >= zero && byte <= nine; rest++) {
-		low = low * 10 + (byte - zero);
-		byte = bytes[++at] ?? 0;
-	}
-	if (goesOn[byte] === 1) return false;
-	const power = powers[at - behindPoint] ?? 1;
-	const shift = powers[at - lowFrom] ?? 1;
-	const mantissa = high * shift + low;
-	const value = mantissa <= Number.MAX_SAFE_INTEGER ? mantissa / power : divide(high, low, shift, power);
-	if (!(value >= 0)) return false;
-	into[index] = isNegative ? -value : value;
-	source.at = at;
-	return true;
-}
-function fourDigits(word) {
-	if ((word & 4042322160) !== 808464432 || (word + 101058054 & 4042322160) !== 808464432) return -1;
-	const pairs = Math.imul(word & 252645135, 2561) >>> 8 & 16711935;
-	return Math.imul(pairs, 6553601) >>> 16;
-}
-function takeDecimal(source, into, index) {
-	if (takePlain(source, into, index)) return true;
-	const { bytes, end } = source;
-	const from = source.at;
-	let at = from;
-	let byte = bytes[at] ?? 0;
-	const isNegative = byte === minus;
-	if (isNegative || byte === plus) at++;
-	const first = at;
-	let high = 0;
-	let low = 0;
-	let digits = 0;
-	let fraction = -1;
-	for (; digits < half$1 && at < end; at++) {
-		byte = bytes[at] ?? 0;
-		const digit = byte - zero;
-		if (digit >= 0 && digit <= 9) {
-			high = high * 10 + digit | 0;
-			if (high !== 0) digits++;
-		} else if (byte === point && fraction < 0) fraction = at + 1;
-		else break;
-	}
-	for (; digits >= half$1 && digits < 18 && at < end; at++) {
-		byte = bytes[at] ?? 0;
-		const digit = byte - zero;
-		if (digit >= 0 && digit <= 9) {
-			low = low * 10 + digit | 0;
-			digits++;
-		} else if (byte === point && fraction < 0) fraction = at + 1;
-		else break;
-	}
-	const isWhole = digits < 18;
-	for (; !isWhole && at < end; at++) {
-		byte = bytes[at] ?? 0;
-		if (byte >= zero && byte <= zero + 9) digits++;
-		else if (byte === point && fraction < 0) fraction = at + 1;
-		else break;
-	}
-	const hasDigits = at - first > (fraction < 0 ? 0 : 1);
-	let exponent = fraction < 0 ? 0 : fraction - at;
-	if (hasDigits && (byte === e || byte === E) && at < end) {
-		const mark = at++;
-		byte = bytes[at] ?? 0;
-		const isSmall = byte === minus;
-		if (isSmall || byte === plus) at++;
-		let power = 0;
-		const start = at;
-		for (; at < end; at++) {
-			const digit = (bytes[at] ?? 0) - zero;
-			if (!(digit >= 0 && digit <= 9)) break;
-			power = Math.min(power * 10 + digit, 9999);
-		}
-		if (at === start && at < end) at = mark;
-		exponent += isSmall ? -power : power;
-	}
-	if (at >= end && at - from < longest && source.more()) return takeDecimal(source, into, index);
-	if (!hasDigits || at - from > longest || at < end && goesOn[bytes[at] ?? 0] === 1) return false;
-	const value = digits > 18 ? NaN : scale(high, low, digits, exponent);
-	source.at = at;
-	if (value >= 0) into[index] = isNegative ? -value : value;
-	else into[index] = Number(bytes.toString("latin1", from, at));
-	return true;
-}
-function scale(high, low, digits, exponent) {
-	const shift = digits > half$1 ? powers[digits - half$1] ?? 1 : 1;
-	const mantissa = high * shift + low;
-	const power = powers[Math.abs(exponent)];
-	if (power === void 0) return mantissa === 0 ? 0 : NaN;
-	if (mantissa <= Number.MAX_SAFE_INTEGER) return exponent < 0 ? mantissa / power : mantissa * power;
-	return exponent <= 0 ? divide(high, low, shift, power) : NaN;
-}
-function divide(high, low, shift, power) {
-	const product = high * shift;
-	const highTop = high & -32768;
-	const rest = highTop * shift - product + (high - highTop) * shift + low;
-	const whole = product + rest;
-	const wholeError = rest - (whole - product);
-	const quotient = whole / power;
-	const quotientTop = top(quotient);
-	const powerTop = top(power);
-	const back = quotient * power;
-	const backError = quotientTop * powerTop - back + quotientTop * (power - powerTop) + (quotient - quotientTop) * powerTop + (quotient - quotientTop) * (power - powerTop);
-	const correction = (whole - back - backError + wholeError) / power;
-	const doubt = Math.abs(correction) * 2 ** -48 + quotient * 2 ** -100;
-	const value = quotient + (correction - doubt);
-	return value === quotient + (correction + doubt) ? value : NaN;
-}
-function top(value) {
-	const spread = value * 134217729;
-	return spread - (spread - value);
-}
-
-// src/formats/text/blanks.ts
-const [tab$2, lineFeed$6, carriageReturn$4, space$2] = [
-	9,
-	10,
-	13,
-	32
-];
-function peek(source) {
-	return source.at < source.end || source.more() ? source.bytes[source.at] ?? -1 : -1;
-}
-function skipBlanks(source) {
-	for (;;) {
-		const { bytes, end } = source;
-		let { at } = source;
-		for (; at < end; at++) {
-			const byte = bytes[at] ?? 0;
-			if (byte === lineFeed$6) source.line++;
-			else if (byte !== space$2 && byte !== carriageReturn$4 && byte !== tab$2) {
-				source.at = at;
-				return byte;
-			}
-		}
-		source.at = at;
-		if (!source.more()) return -1;
-	}
-}
-function take(source, byte) {
-	if (skipBlanks(source) !== byte) return false;
-	source.at++;
-	skipBlanks(source);
-	return true;
-}
-function startsWith(source, text) {
-	const { length } = text;
-	if (source.end - source.at < length && !source.has(length)) return false;
-	const { bytes, at } = source;
-	for (let index = 0; index < length; index++) if (bytes[at + index] !== text[index]) return false;
-	return true;
-}
-function unexpected(source, expected) {
-	source.has(200);
-	const rest = source.bytes.toString("utf8", source.at, Math.min(source.end, source.at + 200));
-	const came = rest === "" ? "the file ends" : `${require_restarts.quote(rest.split(/[\s,\]})]/, 1)[0] || rest.charAt(0))} came`;
-	return new require_format.FormatError(`expected ${expected}, ${came}`, source.line);
-}
-
-// src/formats/text/quoted.ts
-const [lineFeed$5, backslash] = [10, 92];
-function readText(source) {
-	const { line } = source;
-	const mark = source.bytes[source.at];
-	let isEscaped = false;
-	for (let length = 1;; length++) {
-		if (source.at + length >= source.end && !source.has(length + 1)) throw unclosed(mark, line);
-		const byte = source.bytes[source.at + length];
-		if (byte === mark) {
-			const raw = source.bytes.toString("utf8", source.at + 1, source.at + length);
-			source.at += length + 1;
-			return isEscaped ? undoEscapes(raw) : raw;
-		}
-		if (byte === lineFeed$5) source.line++;
-		if (byte === backslash) {
-			isEscaped = true;
-			length++;
-		}
-	}
-}
-function unclosed(mark = 0, line) {
-	return new require_format.FormatError(`expected a closing ${String.fromCharCode(mark)} for the text that begins here, the file ends`, line);
-}
-const escapes = /\\(?:u([\da-f]{4})|x([\da-f]{2})|U(00[\da-f]{6})|(.))/gis;
-const controls$1 = /* @__PURE__ */ new Map([
-	["n", "\n"],
-	["r", "\r"],
-	["t", "	"],
-	["b", "\b"],
-	["f", "\f"]
-]);
-function undoEscapes(raw) {
-	return raw.replaceAll(escapes, (whole, u, x, long, char) => {
-		const code = Number.parseInt(u ?? x ?? long ?? "", 16);
-		if (code <= 1114111) return String.fromCodePoint(code);
-		return char === void 0 ? whole : controls$1.get(char) ?? char;
-	});
-}
-
-// src/formats/text/row-template.ts
-var RowTemplate = class {
-	#gaps = [];
-	#columns = [];
-	#cells;
-	#most;
-	#feeds;
-	constructor(bytes, from, to, marks) {
-		let at = from;
-		for (const mark of marks) {
-			this.#gaps.push(Buffer.from(bytes.subarray(at, mark.from)));
-			this.#columns.push(mark.column);
-			at = mark.to;
-		}
-		this.#gaps.push(Buffer.from(bytes.subarray(at, to)));
-		this.#cells = new Float64Array(marks.length);
-		this.#most = to - from + (marks.length + 1) * aheadForDecimal;
-		this.#feeds = this.#gaps.join("").split("\n").length - 1;
-	}
-	read(source, row) {
-		if (source.end - source.at < this.#most) source.has(this.#most);
-		const { at } = source;
-		for (let index = 0; index < this.#columns.length; index++) if (!this.#stepOver(source, index) || !takeDecimal(source, this.#cells, index)) {
-			source.at = at;
-			return false;
-		}
-		if (!this.#stepOver(source, this.#columns.length)) {
-			source.at = at;
-			return false;
-		}
-		for (let index = 0; index < this.#columns.length; index++) {
-			const column = this.#columns[index];
-			if (column) require_restarts.addCell(column, row, this.#cells[index] ?? NaN);
-		}
-		source.line += this.#feeds;
-		return true;
-	}
-	#stepOver(source, index) {
-		const { bytes, at, end } = source;
-		const gap = this.#gaps[index];
-		if (gap === void 0 || at + gap.length > end) return false;
-		for (let step = 0; step < gap.length; step++) if (bytes[at + step] !== gap[step]) return false;
-		source.at = at + gap.length;
-		return true;
-	}
-};
-
-// src/formats/text/rows.ts
-const levels = 2;
-const [comma$2, colon$1] = [44, 58];
-const longestKept = 16384;
-const [openDict$4, closeDict$1, doubleQuote$2, singleQuote$2] = [
-	123,
-	125,
-	34,
-	39
-];
-function keysBelow(prefix) {
-	return {
-		prefix,
-		byName: /* @__PURE__ */ new Map(),
-		first: null
-	};
-}
-var RowReader = class {
-	count = 0;
-	#readValue;
-	#keys = keysBelow("");
-	#columns = [];
-	#lines = new require_restarts.Rows();
-	#fault = null;
-	#cell = /* @__PURE__ */ new Float64Array(1);
-	#templates = [];
-	#marks = null;
-	constructor(readValue) {
-		this.#readValue = readValue;
-	}
-	read(source) {
-		this.#lines.push(source.line);
-		const row = this.count++;
-		for (const template of this.#templates) if (template.read(source, row)) return;
-		source.has(longestKept);
-		const { offset, at } = source;
-		this.#marks = [];
-		this.#readDict(source, this.#keys, 2);
-		if (this.#marks === null || this.#marks.length === 0 || source.offset - offset !== source.at - at) return;
-		const template = new RowTemplate(source.bytes, at, source.at, this.#marks);
-		this.#templates = [template, ...this.#templates.slice(0, 3)];
-	}
-	drop(line) {
-		const row = this.count - 1;
-		if (this.#lines.last !== line) return;
-		for (const { rows, values, blanks } of this.#columns) {
-			if (rows.last === row) {
-				rows.pop();
-				values.pop();
-			}
-			if (blanks.last === row) blanks.pop();
-		}
-		this.#lines.pop();
-		this.count--;
-	}
-	table() {
-		if (this.#fault) throw this.#fault;
-		return {
-			columns: this.#columns.filter(isUsed),
-			rows: this.count,
-			lines: this.#lines,
-			notes: []
-		};
-	}
-	names() {
-		return this.#columns.filter(isUsed).map(({ name }) => name);
-	}
-	#readDict(source, keys, depth) {
-		source.at++;
-		let before = null;
-		let byte = skipBlanks(source);
-		while (byte !== closeDict$1) {
-			const expected = before === null ? keys.first : before.next;
-			const key = expected !== null && startsWith(source, expected.text) ? expected : this.#readKey(source, keys);
-			if (key === expected) source.at += key.text.length;
-			else if (before === null) keys.first = key;
-			else before.next = key;
-			before = key;
-			if (!take(source, colon$1)) throw unexpected(source, "`:`");
-			this.#readCell(source, key, depth);
-			byte = skipBlanks(source);
-			if (byte === comma$2) {
-				source.at++;
-				byte = skipBlanks(source);
-			} else if (byte !== closeDict$1) throw unexpected(source, "`,` or `}`");
-		}
-		source.at++;
-	}
-	#readKey(source, keys) {
-		const mark = peek(source);
-		const name = mark === doubleQuote$2 || mark === singleQuote$2 ? readText(source) : String(this.#readValue(source));
-		const known = keys.byName.get(name);
-		if (known) return known;
-		const quoted = Buffer.from(mark === singleQuote$2 ? `'${name}'` : `"${name}"`);
-		const column = require_restarts.emptyColumn(keys.prefix + name);
-		const key = {
-			text: quoted,
-			column,
-			inner: keysBelow(`${keys.prefix}${name}/`),
-			next: null
-		};
-		keys.byName.set(name, key);
-		this.#columns.push(column);
-		if (this.#columns.length > 4096) {
-			this.#fault ??= new require_format.FormatError(`expected at most ${require_restarts.mostColumns} different keys, more came`, source.line);
-			keys.byName.delete(name);
-			this.#columns.pop();
-		}
-		return key;
-	}
-	#readCell(source, { column, inner }, depth) {
-		const byte = peek(source);
-		const { line, at } = source;
-		if (takeDecimal(source, this.#cell, 0)) {
-			this.#marks?.push({
-				column,
-				from: at,
-				to: source.at
-			});
-			this.#add(column, this.#cell[0] ?? NaN, line);
-			return;
-		}
-		if (byte === openDict$4 && depth > 0) {
-			this.#readDict(source, inner, depth - 1);
-			return;
-		}
-		const value = this.#readValue(source);
-		if (value === null) this.#marks = null;
-		if (value === null) column.blanks.push(this.count - 1);
-		else if (typeof value !== "object") {
-			const number = typeof value === "number" ? value : require_header.readNumber(String(value));
-			if (number === null) require_restarts.addText(column, this.count - 1, String(value), line);
-			else this.#add(column, number, line);
-			if (number !== null || column.words !== null) this.#marks = null;
-		}
-	}
-	#add(column, value, line) {
-		const row = this.count - 1;
-		if (column.rows.length > 0 && column.rows.last === row) {
-			const message = `expected one value of ${require_restarts.quote(column.name)} in a row, two came`;
-			this.#fault ??= new require_format.FormatError(message, line);
-		}
-		require_restarts.addCell(column, row, value);
-	}
-};
-function isUsed({ rows, blanks, text }) {
-	return rows.length > 0 || blanks.length > 0 || text !== null;
-}
-
-// src/formats/tables/json-rows.ts
-function rowsIn({ content, length }) {
-	if (content.kind === "rows") return content.table();
-	return length === 0 ? {
-		columns: [],
-		rows: 0,
-		lines: null,
-		notes: []
-	} : null;
-}
-function namesIn$1(value) {
-	if (typeof value !== "object" || value?.kind !== "list" || value.content.kind !== "rows") return [];
-	return value.content.names();
-}
-function isDict(value) {
-	return typeof value === "object" && value?.kind === "dict";
-}
-function historyIn(dict) {
-	const inner = dict.entries.get("history") ?? null;
-	return isDict(inner) ? inner : dict;
-}
-function tableOfDict(dict) {
-	return tableOfDicts([dict]);
-}
-function tableOfDicts(dicts) {
-	const columns = /* @__PURE__ */ new Map();
-	dicts.forEach((dict, row) => {
-		for (const [name, value] of cellsOf$5(dict, 2)) {
-			const column = columns.get(name) ?? require_restarts.emptyColumn(name);
-			columns.set(name, column);
-			addScalar(column, row, value, dict.line);
-		}
-		if (columns.size > 4096) throw new require_format.FormatError(`expected at most ${require_restarts.mostColumns} different keys, more came`, dict.line);
-	});
-	const lines = dicts.flatMap(({ line }) => line ?? []);
-	return {
-		columns: [...columns.values()],
-		rows: dicts.length,
-		lines: lines.length === dicts.length ? require_restarts.Numbers.from(lines) : null,
-		notes: []
-	};
-}
-function keysOf(dict) {
-	return namesOf$2([dict]);
-}
-function namesOf$2(dicts) {
-	const names = /* @__PURE__ */ new Set();
-	for (const dict of dicts) for (const [name] of cellsOf$5(dict, 2)) names.add(name);
-	return [...names];
-}
-function listOf(items) {
-	const start = {
-		kind: "list",
-		line: null,
-		length: items.length,
-		elided: false
-	};
-	if (items instanceof require_restarts.Numbers) return {
-		...start,
-		content: {
-			kind: "numbers",
-			numbers: items
-		}
-	};
-	if (items.every((item) => typeof item === "number")) return listOf(require_restarts.Numbers.from(items));
-	const dicts = items.filter(isDict);
-	if (dicts.length < items.length || dicts.some((dict) => hasList(dict))) return {
-		...start,
-		content: {
-			kind: "mixed",
-			items,
-			lines: []
-		}
-	};
-	const content = {
-		kind: "rows",
-		table: () => tableOfDicts(dicts),
-		names: () => namesOf$2(dicts)
-	};
-	return {
-		...start,
-		content
-	};
-}
-function hasList({ entries }, depth = 2) {
-	for (const value of entries.values()) {
-		if (!isContainer(value)) continue;
-		if (value.kind === "list" || depth > 0 && hasList(value, depth - 1)) return true;
-	}
-	return false;
-}
-function addScalar(column, row, value, line) {
-	if (value === null) {
-		column.blanks.push(row);
-		return;
-	}
-	const number = typeof value === "number" ? value : require_header.readNumber(String(value));
-	if (number === null) require_restarts.addText(column, row, String(value), line);
-	else if (column.rows.length > 0 && column.rows.last === row) throw new require_format.FormatError(`expected one value of ${require_restarts.quote(column.name)} in a row, two came`, line);
-	else require_restarts.addCell(column, row, number);
-}
-function* cellsOf$5({ entries }, depth, prefix = "") {
-	for (const [key, value] of entries) {
-		const name = prefix + key;
-		if (!isContainer(value)) yield [name, value];
-		else if (value.kind === "dict" && depth > 0) yield* cellsOf$5(value, depth - 1, `${name}/`);
-	}
-}
-
 // src/formats/text/head.ts
 function headSource({ head }) {
-	return sourceOf(Buffer.from(head), { isHead: true });
+	return require_blanks.sourceOf(Buffer.from(head), { isHead: true });
 }
 
 // src/formats/text/once.ts
@@ -3789,7 +3084,7 @@ const constants = /* @__PURE__ */ new Map([
 	["false", false],
 	["False", false]
 ]);
-const [doubleQuote$1, singleQuote$1, openCall, closeCall, lineFeed$4] = [
+const [doubleQuote$1, singleQuote$1, openCall, closeCall, lineFeed$3] = [
 	34,
 	39,
 	40,
@@ -3800,7 +3095,7 @@ const endsWord = Uint8Array.from({ length: 256 }, (_, byte) => /[\s,:()[\]{}'"]/
 function readWord(source, readValue) {
 	const length = wordLength(source);
 	const word = source.bytes.toString("utf8", source.at, source.at + length);
-	const constant = require_header.readNumber(word) ?? constants.get(word);
+	const constant = require_number.readNumber(word) ?? constants.get(word);
 	if (constant !== void 0) {
 		source.at += length;
 		return constant;
@@ -3809,9 +3104,9 @@ function readWord(source, readValue) {
 	if (mark === openCall && word !== "") return readCall(source, word, readValue);
 	if (/^[bru]$/i.test(word) && (mark === singleQuote$1 || mark === doubleQuote$1)) {
 		source.at += length;
-		return readText(source);
+		return require_blanks.readText(source);
 	}
-	throw unexpected(source, "a value");
+	throw require_blanks.unexpected(source, "a value");
 }
 function wordLength(source) {
 	for (let length = 0;; length++) {
@@ -3831,13 +3126,13 @@ function readCall(source, name, readValue) {
 function skipCall(source, name, line) {
 	const parts = [];
 	for (let open = 1;;) {
-		const byte = peek(source);
+		const byte = require_blanks.peek(source);
 		if (byte === -1) throw new require_format.FormatError(`expected a \`)\` for \`${name}(\`, the file ends`, line);
 		if (byte === singleQuote$1 || byte === doubleQuote$1) {
-			parts.push(`'${readText(source)}'`);
+			parts.push(`'${require_blanks.readText(source)}'`);
 			continue;
 		}
-		if (byte === lineFeed$4) source.line++;
+		if (byte === lineFeed$3) source.line++;
 		if (byte === openCall) open++;
 		if (byte === closeCall) open--;
 		source.at++;
@@ -3847,7 +3142,7 @@ function skipCall(source, name, line) {
 }
 
 // src/formats/text/literal.ts
-const deepest$1 = 64;
+const deepest = 64;
 const [comma$1, colon] = [44, 58];
 const [openList, closeList, openTuple, closeTuple, openDict$3, closeDict] = [
 	91,
@@ -3871,17 +3166,17 @@ function readHead(source) {
 	}
 }
 function readLiteral(source) {
-	switch (skipBlanks(source)) {
+	switch (require_blanks.skipBlanks(source)) {
 		case openDict$3: return readDict$1(source);
 		case openList: return readList(source, closeList);
 		case openTuple: return readList(source, closeTuple);
 		case doubleQuote:
-		case singleQuote: return readText(source);
+		case singleQuote: return require_blanks.readText(source);
 		default: return readWord(source, readLiteral);
 	}
 }
 function expectEnd(source) {
-	if (skipBlanks(source) !== -1) throw unexpected(source, "the end of the file");
+	if (require_blanks.skipBlanks(source) !== -1) throw require_blanks.unexpected(source, "the end of the file");
 }
 function parseLiteral(source) {
 	const value = readLiteral(source);
@@ -3895,9 +3190,9 @@ function readDict$1(source) {
 		line: source.line
 	};
 	within(source, () => {
-		while (!take(source, closeDict)) {
+		while (!require_blanks.take(source, closeDict)) {
 			const key = readKey(source);
-			if (!take(source, colon)) throw unexpected(source, "`:`");
+			if (!require_blanks.take(source, colon)) throw require_blanks.unexpected(source, "`:`");
 			dict.entries.set(key, readLiteral(source));
 			expectComma(source, closeDict);
 		}
@@ -3911,11 +3206,11 @@ function readKey(source) {
 	throw new require_format.FormatError("expected a key, a list or dict came", line);
 }
 function expectComma(source, close) {
-	if (take(source, comma$1) || peek(source) === close) return;
-	throw unexpected(source, `\`,\` or \`${String.fromCharCode(close)}\``);
+	if (require_blanks.take(source, comma$1) || require_blanks.peek(source) === close) return;
+	throw require_blanks.unexpected(source, `\`,\` or \`${String.fromCharCode(close)}\``);
 }
 function within(source, readItems) {
-	if (source.depth === deepest$1) throw unexpected(source, `at most ${deepest$1} brackets within each other`);
+	if (source.depth === deepest) throw require_blanks.unexpected(source, `at most ${deepest} brackets within each other`);
 	source.at++;
 	source.depth++;
 	try {
@@ -3930,7 +3225,7 @@ function within(source, readItems) {
 function readList(source, close) {
 	const items = new Items(source.line);
 	within(source, () => {
-		while (!take(source, close)) {
+		while (!require_blanks.take(source, close)) {
 			if (elidesHere(source)) items.elided = true;
 			else items.read(source);
 			expectComma(source, close);
@@ -3944,7 +3239,7 @@ const elisions = [
 	"\"\"\""
 ].map((mark) => Buffer.from(mark));
 function elidesHere(source) {
-	const mark = elisions.find((one) => source.bytes[source.at] === one[0] && startsWith(source, one));
+	const mark = elisions.find((one) => source.bytes[source.at] === one[0] && require_blanks.startsWith(source, one));
 	if (mark) source.at += mark.length;
 	return mark !== void 0;
 }
@@ -3953,18 +3248,18 @@ var Items = class {
 	elided = false;
 	#line;
 	#numbers = new require_restarts.Numbers();
-	#rows = new RowReader(readLiteral);
+	#rows = new require_blanks.RowReader(readLiteral);
 	#mixed = null;
 	constructor(line) {
 		this.#line = line;
 	}
 	read(source) {
 		const { line } = source;
-		const byte = peek(source);
+		const byte = require_blanks.peek(source);
 		if (this.elided) readLiteral(source);
 		else if (this.#mixed === null && byte === openDict$3 && this.#numbers.length === 0) this.#rows.read(source);
 		else {
-			const item = takeDecimal(source, number, 0) ? number[0] ?? NaN : readLiteral(source);
+			const item = require_blanks.takeDecimal(source, number, 0) ? number[0] ?? NaN : readLiteral(source);
 			if (typeof item === "number" && this.#mixed === null && this.#rows.count === 0) this.#numbers.push(item);
 			else this.#mix(item, line);
 		}
@@ -4027,19 +3322,19 @@ var Items = class {
 // src/formats/json-dict.ts
 function headDict(artifact) {
 	const value = headLiteral(artifact)?.value ?? null;
-	return isDict(value) ? value : null;
+	return require_blanks.isDict(value) ? value : null;
 }
 function readDict({ openText }) {
 	const value = parseLiteral(openText());
-	if (isDict(value)) return value;
+	if (require_blanks.isDict(value)) return value;
 	throw new require_format.FormatError("expected a dict, something else came", 1);
 }
 function metricsIn$1(dict, columns) {
-	return (dict === null ? [] : keysOf(dict)).filter((name) => require_restarts.mayBeSeries(name, columns) && require_restarts.isKnownMetric(name, columns));
+	return (dict === null ? [] : require_blanks.keysOf(dict)).filter((name) => require_restarts.mayBeSeries(name, columns) && require_restarts.isKnownMetric(name, columns));
 }
 function plainOf(value) {
-	if (!isContainer(value)) return value;
-	if (!isDict(value)) return null;
+	if (!require_blanks.isContainer(value)) return value;
+	if (!require_blanks.isDict(value)) return null;
 	return Object.fromEntries([...value.entries].map(([key, inner]) => [key, plainOf(inner)]));
 }
 
@@ -4062,7 +3357,7 @@ function keptCells(column, isKept) {
 	}
 	return kept;
 }
-function columnOf$1(name, values) {
+function columnOf(name, values) {
 	const column = require_restarts.emptyColumn(name);
 	let row = 0;
 	for (const value of values) require_restarts.addCell(column, row++, value);
@@ -4125,8 +3420,8 @@ function isOwn$2(artifact) {
 	return entries?.has("training_loss") === true && (entries.has("training_duration") || entries.has("best_epoch"));
 }
 function readEpoch$2(file, epoch, columns) {
-	const table = tableOfDict(readDict(file));
-	const counter = epoch === null ? table.columns.filter(({ name }) => name === "epoch") : [columnOf$1("epoch", [epoch])];
+	const table = require_blanks.tableOfDict(readDict(file));
+	const counter = epoch === null ? table.columns.filter(({ name }) => name === "epoch") : [columnOf("epoch", [epoch])];
 	const metrics = table.columns.filter(({ name }) => metric$2.test(name) || columns.metrics.has(name));
 	const own = {
 		...table,
@@ -4137,7 +3432,7 @@ function readEpoch$2(file, epoch, columns) {
 }
 
 // src/formats/text/lines.ts
-const lineFeed$3 = 10;
+const lineFeed$2 = 10;
 const carriageReturn$3 = 13;
 function* linesOf(source) {
 	for (let line = takeLine(source); line !== null; line = takeLine(source)) if (line.text.trim() !== "") yield line;
@@ -4158,7 +3453,7 @@ function takeLine(source) {
 }
 function feedIn(source) {
 	for (let looked = 0;;) {
-		const feed = source.bytes.indexOf(lineFeed$3, source.at + looked);
+		const feed = source.bytes.indexOf(lineFeed$2, source.at + looked);
 		if (feed !== -1 && feed < source.end) return feed;
 		looked = source.end - source.at;
 		if (!source.more()) return -1;
@@ -4261,7 +3556,7 @@ const numeral = String.raw`[-+]?(?:(?:\d+(?:\.\d*)?|\.\d+)(?:[eE][-+]?\d+)?|[nN]
 function pairsIn$2(text, pattern) {
 	const pairs = [];
 	for (const [, name, number] of text.matchAll(pattern)) {
-		const value = require_header.readNumber(number ?? "");
+		const value = require_number.readNumber(number ?? "");
 		if (name !== void 0 && value !== null) pairs.push([name, value]);
 	}
 	return pairs;
@@ -4297,113 +3592,6 @@ function ofCommand(text) {
 	return iteration === void 0 ? null : [[`${set}/${metric}`, Number(value)], ["step", Number(iteration)]];
 }
 
-// src/formats/tables/list-table.ts
-function tableOfLists(lists, columns) {
-	if (lists.length > 4096) throw new require_format.FormatError(`expected at most ${require_restarts.mostColumns} lists, ${lists.length} came`);
-	const metrics = lists.filter((entry) => !entry.list.elided && isMetric$2(entry, columns));
-	const measure = lists.find(isCounter) ?? metrics.find(({ name }) => !isVal$1(name)) ?? metrics[0];
-	const kept = lists.filter((entry) => fits(entry, measure, columns));
-	return {
-		columns: [...indexColumn(kept), ...kept.map(columnOf)],
-		rows: measure?.list.length ?? Math.max(0, ...kept.map(({ list }) => list.length)),
-		lines: null,
-		notes: lists.flatMap((entry) => noteOf(entry, kept))
-	};
-}
-function fits(entry, measure, columns) {
-	if (measure === void 0) return true;
-	const { name, list } = entry;
-	const [length, expected] = [list.length, measure.list.length];
-	if (length === expected || list.elided && length < expected) return true;
-	if (!isMetric$2(entry, columns)) return false;
-	const why = isVal$1(name) && length < expected ? "; it does not say of which epochs: a CSVLogger does" : "";
-	const message = `expected lists of one length, ${lengthOf(entry)} values and ${lengthOf(measure)}${why}`;
-	throw new require_format.FormatError(message, list.line);
-}
-function isVal$1(name) {
-	return name.startsWith("val_");
-}
-function noteOf(entry, kept) {
-	const { name, list } = entry;
-	if (list.elided) return [`${require_restarts.quote(name)} is elided after ${list.length} values`];
-	if (kept.includes(entry) || !holdsNumbers(list)) return [];
-	return [`${lengthOf(entry)} values, others have more or fewer: it is left aside`];
-}
-function lengthOf({ name, list }) {
-	return `${require_restarts.quote(name)} has ${list.length}`;
-}
-function isCounter({ name, list }) {
-	return require_restarts.counterOf(name) !== null && !list.elided && holdsNumbers(list);
-}
-function isMetric$2({ name, list }, columns) {
-	if (list.length === 0 || !holdsNumbers(list)) return false;
-	return require_restarts.mayBeSeries(name, columns) && require_restarts.isKnownMetric(name, columns);
-}
-function columnOf({ name, list }) {
-	const { content, elided, line: from } = list;
-	const column = {
-		...require_restarts.emptyColumn(name),
-		elided
-	};
-	if (content.kind === "numbers") return {
-		...column,
-		rows: require_restarts.Rows.first(list.length),
-		values: content.numbers
-	};
-	if (content.kind === "rows") return {
-		...column,
-		text: {
-			where: name,
-			text: "dict",
-			line: from
-		}
-	};
-	let text = null;
-	content.items.forEach((item, index) => {
-		const value = numberIn(item);
-		if (item === null) column.blanks.push(index);
-		else if (value !== null) require_restarts.addCell(column, index, value);
-		else {
-			const shown = isContainer(item) ? item.kind : String(item);
-			text ??= {
-				where: `${name}[${index}]`,
-				text: shown,
-				line: content.lines[index] ?? from
-			};
-		}
-	});
-	return {
-		...column,
-		text
-	};
-}
-function indexColumn(lists) {
-	const index = lists.find((entry) => entry.index !== null)?.index ?? null;
-	if (index === null) return [];
-	return [{
-		...require_restarts.emptyColumn(""),
-		rows: require_restarts.Rows.first(index.length),
-		values: require_restarts.Numbers.from(index)
-	}];
-}
-
-// src/formats/tables/json-table.ts
-function recordingsOfLiteral(value, columns, noteBlanks) {
-	const table = noteBlanks(tableOfLiteral(value, columns, 2), columns);
-	require_recordings.expectPosition(table, columns);
-	return require_recordings.recordingsOf(table, columns, { unnumbered: "epoch" });
-}
-function tableOfLiteral(value, columns, depth) {
-	if (isDict(value)) {
-		const lists = listsIn(value, depth);
-		return lists.length > 0 ? tableOfLists(lists, columns) : tableOfDict(value);
-	}
-	const rows = isContainer(value) ? rowsIn(value) : null;
-	if (rows !== null) return rows;
-	const [came, line] = isContainer(value) ? ["another list", value.line] : [require_restarts.quote(String(value)), null];
-	throw new require_format.FormatError(`expected a dict of lists or a list of dicts, ${came} came`, line);
-}
-
 // src/formats/boosting-json.ts
 const boostingJson = {
 	id: "boosting-json",
@@ -4413,13 +3601,13 @@ const boostingJson = {
 		const parsed = headLiteral(artifact);
 		return parsed !== null && isResult(parsed.value);
 	},
-	read: ([artifact], columns) => require_recordings.recordingsOf(tableOfLiteral(parseLiteral(artifact.openText()), columns, 1), columns, { unnumbered: "step" })
+	read: ([artifact], columns) => require_recordings.recordingsOf(require_blanks.tableOfLiteral(parseLiteral(artifact.openText()), columns, 1), columns, { unnumbered: "step" })
 };
 const metric$1 = /^(rmse|rmsle|mae|mape|mphe|m?logloss|(binary|multi|m)?_?error|auc(pr|_mu)?|pre|ndcg|map|average_precision|(binary|multi)_logloss|l[12]|quantile|huber|fair|poisson|gamma|tweedie|(gamma|tweedie)[-_]deviance|(poisson|gamma|cox|tweedie|aft)-nloglik|interval-regression-accuracy|cross_entropy(_lambda)?|kullback_leibler|r2)(@.+)?$/i;
 function isResult(value) {
-	if (!isDict(value) || ![...value.entries.values()].every(isDict)) return false;
-	const lists = listsIn(value, 1);
-	return lists.length > 0 && lists.every(({ name, list }) => metric$1.test(name.slice(name.lastIndexOf("/") + 1)) && holdsNumbers(list));
+	if (!require_blanks.isDict(value) || ![...value.entries.values()].every(require_blanks.isDict)) return false;
+	const lists = require_blanks.listsIn(value, 1);
+	return lists.length > 0 && lists.every(({ name, list }) => metric$1.test(name.slice(name.lastIndexOf("/") + 1)) && require_blanks.holdsNumbers(list));
 }
 
 // src/formats/caffe.ts
@@ -4440,7 +3628,7 @@ const caffe = consoleFormat({
 			if (tested !== void 0) test = net === "0" ? "test" : `test/net${net}`;
 			if (iteration !== void 0 || tested !== void 0) step = Number(iteration ?? tested);
 			const [, phase, name, shown = ""] = output.exec(text) ?? [];
-			const value = require_header.readNumber(iteration === void 0 ? shown : loss);
+			const value = require_number.readNumber(iteration === void 0 ? shown : loss);
 			if (step === null || value === null || phase === "Train" && name === "loss") return null;
 			return [["step", step], [`${phase === "Test" ? test : "train"}/${name ?? "loss"}`, value]];
 		};
@@ -4459,7 +3647,7 @@ function readIterations(artifact) {
 	const notes = [];
 	const source = artifact.openText();
 	for (let line = takeLine(source); line !== null; line = takeLine(source)) if (line.text.startsWith("\"iterations\":[")) break;
-	while (skipBlanks(source) === openDict$2) {
+	while (require_blanks.skipBlanks(source) === openDict$2) {
 		const { line } = source;
 		try {
 			addIteration(columns, lines.length, readLiteral(source), names, line);
@@ -4470,7 +3658,7 @@ function readIterations(artifact) {
 			notes.push(`the last iteration (line ${line}) is cut off in the middle, and is left out`);
 			source.at = source.end;
 		}
-		take(source, comma);
+		require_blanks.take(source, comma);
 	}
 	return {
 		columns: [...columns.values()],
@@ -4484,9 +3672,9 @@ function metricsIn({ head }, set) {
 	return Array.from(list.matchAll(/"name":"([^"]*)"/g), ([, name = ""]) => name);
 }
 function addIteration(columns, row, iteration, names, line) {
-	for (const [key, value] of isDict(iteration) ? iteration.entries : []) {
+	for (const [key, value] of require_blanks.isDict(iteration) ? iteration.entries : []) {
 		if (key === "iteration" && typeof value === "number") add(columns, key, row, value);
-		if (!isContainer(value) || value.kind !== "list") continue;
+		if (!require_blanks.isContainer(value) || value.kind !== "list") continue;
 		const metrics = key === "learn" ? names.learn : names.test;
 		const numbers = value.content.kind === "numbers" ? [...value.content.numbers] : [];
 		if (numbers.length !== metrics.length) {
@@ -4503,7 +3691,7 @@ function add(columns, name, row, value) {
 }
 
 // src/formats/tables/separated.ts
-const [tab$1, lineFeed$2, carriageReturn$2, space$1] = [
+const [tab$1, lineFeed$1, carriageReturn$2, space$1] = [
 	9,
 	10,
 	13,
@@ -4526,7 +3714,7 @@ function readTables(source, { blanks = false, names = "" } = {}) {
 }
 function endOfWholeLines(source) {
 	for (;;) {
-		const feed = source.bytes.subarray(source.at, source.end).lastIndexOf(lineFeed$2);
+		const feed = source.bytes.subarray(source.at, source.end).lastIndexOf(lineFeed$1);
 		if (feed !== -1) return source.at + feed + 1;
 		if (!source.more()) return source.at;
 	}
@@ -4586,10 +3774,10 @@ function takeCells(source, { cells, separator }) {
 	const last = cells.length - 1;
 	for (let index = 0; index <= last; index++) {
 		let byte = skipSpaces(source, mark);
-		if (byte === mark || byte === lineFeed$2 || byte === carriageReturn$2) cells[index] = NaN;
-		else byte = takeDecimal(source, cells, index) ? skipSpaces(source, mark) : -1;
+		if (byte === mark || byte === lineFeed$1 || byte === carriageReturn$2) cells[index] = NaN;
+		else byte = require_blanks.takeDecimal(source, cells, index) ? skipSpaces(source, mark) : -1;
 		if (index === last) for (; byte === carriageReturn$2; byte = bytes[source.at] ?? -1) source.at++;
-		if (byte !== (index === last ? lineFeed$2 : mark)) {
+		if (byte !== (index === last ? lineFeed$1 : mark)) {
 			source.at = start;
 			return false;
 		}
@@ -4633,7 +3821,7 @@ const missing = /* @__PURE__ */ new Set([
 ]);
 function addPrinted(column, row, cell, line) {
 	if (missing.has(cell)) return;
-	const value = require_header.readNumber(cell);
+	const value = require_number.readNumber(cell);
 	if (value !== null) require_restarts.addCell(column, row, value);
 	else require_restarts.addText(column, row, cell, line);
 }
@@ -4673,7 +3861,7 @@ const csv = {
 	files: ["*.csv", "*.tsv"],
 	recognises: (artifact, columns) => {
 		const { names, row } = peekTable(artifact);
-		return require_restarts.tellOfTraining(names, columns) && (row === null || row.some((cell) => require_header.readNumber(cell) !== null));
+		return require_restarts.tellOfTraining(names, columns) && (row === null || row.some((cell) => require_number.readNumber(cell) !== null));
 	},
 	read: ([artifact], columns) => readEachTable(readTables(artifact.openText()), (table) => {
 		require_recordings.expectPosition(table, columns);
@@ -4804,66 +3992,8 @@ function rises({ series }) {
 	return learn !== void 0 && (learn.at(-1) ?? 0) > (learn.at(0) ?? 0);
 }
 
-// src/formats/tables/blanks.ts
-function readBlanks(table, columns) {
-	const metrics = table.columns.filter(({ name }) => require_restarts.mayBeSeries(name, columns) && require_restarts.isKnownMetric(name, columns));
-	const ofVal = metrics.filter(isVal);
-	const rows = {
-		train: filledRows(metrics.filter((column) => !isVal(column))),
-		val: filledRows(ofVal)
-	};
-	const filled = /* @__PURE__ */ new Map();
-	for (const column of metrics) {
-		const [own, other] = isVal(column) ? [rows.val, rows.train] : [rows.train, rows.val];
-		const blanks = [...column.blanks].filter((row) => own.has(row) || !other.has(row));
-		if (blanks.length > 0) filled.set(column, withNaN(column, blanks));
-	}
-	const names = [...filled.keys()].map(({ name }) => require_restarts.quote(name));
-	const note = `empty cells in ${names.join(", ")} are taken as NaN, which pandas writes so`;
-	return {
-		...table,
-		columns: table.columns.map((column) => filled.get(column) ?? column),
-		notes: names.length > 0 ? [...table.notes, note] : table.notes
-	};
-}
-function readNulls(table, columns) {
-	const isMissing = ({ values }) => values.length === 0;
-	const filled = table.columns.map((column) => isMissing(column) ? withNaN(column, [...column.blanks]) : column);
-	return readBlanks({
-		...table,
-		columns: filled
-	}, columns);
-}
-function noteNulls(table, columns) {
-	const names = table.columns.filter(({ name, blanks }) => blanks.length > 0 && require_restarts.mayBeSeries(name, columns)).map(({ name }) => require_restarts.quote(name));
-	if (names.length === 0) return table;
-	return {
-		...table,
-		notes: [...table.notes, `null in ${names.join(", ")} is taken as not recorded`]
-	};
-}
-function isVal({ name }) {
-	return require_restarts.parseName(name).split === "val";
-}
-function filledRows(columns) {
-	const rows = /* @__PURE__ */ new Set();
-	for (const column of columns) for (const row of column.rows) rows.add(row);
-	return rows;
-}
-function withNaN(column, blanks) {
-	const cells = [...Array.from(column.rows, (row, index) => [row, column.values.get(index)]), ...blanks.map((row) => [row, NaN])].sort(([a], [b]) => a - b);
-	const filled = {
-		...column,
-		rows: new require_restarts.Rows(),
-		values: new require_restarts.Numbers(),
-		blanks: new require_restarts.Numbers()
-	};
-	for (const [row, value] of cells) require_restarts.addCell(filled, row, value);
-	return filled;
-}
-
 // src/formats/text/row-lines.ts
-const [tab, lineFeed$1, carriageReturn$1, space, openDict$1] = [
+const [tab, lineFeed, carriageReturn$1, space, openDict$1] = [
 	9,
 	10,
 	13,
@@ -4871,9 +4001,9 @@ const [tab, lineFeed$1, carriageReturn$1, space, openDict$1] = [
 	123
 ];
 function readRowLines(source) {
-	const rows = new RowReader(readLiteral);
+	const rows = new require_blanks.RowReader(readLiteral);
 	const notes = [];
-	while (skipBlanks(source) !== -1) {
+	while (require_blanks.skipBlanks(source) !== -1) {
 		const { line } = source;
 		try {
 			readRow$4(source, rows);
@@ -4892,9 +4022,9 @@ function readRowLines(source) {
 }
 const rowsOfHead = once((artifact) => {
 	const source = headSource(artifact);
-	const rows = new RowReader(readLiteral);
+	const rows = new require_blanks.RowReader(readLiteral);
 	try {
-		while (skipBlanks(source) === openDict$1) readRow$4(source, rows);
+		while (require_blanks.skipBlanks(source) === openDict$1) readRow$4(source, rows);
 	} catch (thrown) {
 		if (!(thrown instanceof require_format.FormatError)) throw thrown;
 		rows.drop(source.line);
@@ -4905,11 +4035,11 @@ const rowsOfHead = once((artifact) => {
 	};
 });
 function readRow$4(source, rows) {
-	if (peek(source) !== openDict$1) throw unexpected(source, "a dict in each line");
+	if (require_blanks.peek(source) !== openDict$1) throw require_blanks.unexpected(source, "a dict in each line");
 	rows.read(source);
-	let byte = peek(source);
-	for (; byte === space || byte === tab || byte === carriageReturn$1; byte = peek(source)) source.at++;
-	if (byte !== lineFeed$1 && byte !== -1) throw unexpected(source, "the end of the line");
+	let byte = require_blanks.peek(source);
+	for (; byte === space || byte === tab || byte === carriageReturn$1; byte = require_blanks.peek(source)) source.at++;
+	if (byte !== lineFeed && byte !== -1) throw require_blanks.unexpected(source, "the end of the line");
 }
 
 // src/formats/row-log.ts
@@ -4922,7 +4052,7 @@ function rowLog({ id, title, files, layout, isOwn, counter, leftAside = /^\b$/ }
 		read: ([artifact], columns) => {
 			const table = withoutColumns(readRows(artifact), (name) => leftAside.test(name));
 			const column = table.columns.find(({ name, values }) => name === counter && isIncreasing(values)) ?? null;
-			return require_recordings.recordingsOf(noteNulls(table, columns), columns, {
+			return require_recordings.recordingsOf(require_blanks.noteNulls(table, columns), columns, {
 				column,
 				unnumbered: "epoch"
 			});
@@ -4936,7 +4066,7 @@ function tellsMetric(artifact, columns) {
 	return [...rowNames(artifact)].some((name) => require_restarts.isKnownMetric(name, columns));
 }
 function rowNames(artifact) {
-	return new Set(isList(artifact) ? namesIn$1(headLiteral(artifact)?.value ?? null) : rowsOfHead(artifact).names);
+	return new Set(isList(artifact) ? require_blanks.namesIn(headLiteral(artifact)?.value ?? null) : rowsOfHead(artifact).names);
 }
 function readRows(artifact) {
 	const source = artifact.openText();
@@ -4944,7 +4074,7 @@ function readRows(artifact) {
 }
 function rowsOfList(value) {
 	const isRows = typeof value === "object" && value?.kind === "list";
-	const rows = isRows ? rowsIn(value) : null;
+	const rows = isRows ? require_blanks.rowsIn(value) : null;
 	if (rows === null || rows.rows === 0) {
 		const came = isRows && value.length === 0 ? "an empty one" : "something else";
 		throw new require_format.FormatError(`expected a list of dicts, ${came} came`, isRows ? value.line : 1);
@@ -4975,7 +4105,7 @@ function readPair(text, sign) {
 	if (at < 1) return null;
 	const name = text.slice(0, at).trim();
 	const shown = text.slice(at + sign.length).trim();
-	const value = require_header.readNumber(shown.endsWith("%") ? shown.slice(0, -1) : shown);
+	const value = require_number.readNumber(shown.endsWith("%") ? shown.slice(0, -1) : shown);
 	return name === "" || value === null ? null : [name, value];
 }
 function readPairs(texts, sign) {
@@ -5041,7 +4171,7 @@ function meansIn(text) {
 	return readPairs(means.map((part) => part.slice(0, part.indexOf(" * "))), "=");
 }
 function readRow$3(text) {
-	const values = text.trim().split(/ +/, 6).map(require_header.readNumber);
+	const values = text.trim().split(/ +/, 6).map(require_number.readNumber);
 	const [, loss, third, metric, fifth] = values;
 	const examples = fifth ?? third;
 	if (values.length === 3 && typeof loss === "number" && typeof third === "number") return {
@@ -5068,7 +4198,7 @@ const darknet = consoleFormat({
 			const [, number, average = ""] = iteration$1.exec(text) ?? [];
 			if (number !== void 0) step = Number(number);
 			const name = number === void 0 ? "valid/mAP" : "avg loss";
-			const value = require_header.readNumber(number === void 0 ? precision.exec(text)?.[1] ?? "" : average);
+			const value = require_number.readNumber(number === void 0 ? precision.exec(text)?.[1] ?? "" : average);
 			if (step === null || value === null) return null;
 			return [["step", step], [name, value]];
 		};
@@ -5104,7 +4234,7 @@ const curves = {
 const summary$1 = {
 	files: ["*metrics.json", "dvclive.json"],
 	recognises: (artifact, columns) => /(^|\/)(metrics|dvclive)\.json$/.test(artifact.path) && isSummary$1(artifact, columns),
-	read: ([artifact], columns) => require_recordings.recordingsOf(tableOfLiteral(parseLiteral(artifact.openText()), columns, 0), columns)
+	read: ([artifact], columns) => require_recordings.recordingsOf(require_blanks.tableOfLiteral(parseLiteral(artifact.openText()), columns, 0), columns)
 };
 const dvclive = require_place.firstOf({
 	id: "dvclive",
@@ -5120,8 +4250,8 @@ function isCurve(artifact) {
 }
 function isSummary$1(artifact, columns) {
 	const value = headLiteral(artifact)?.value ?? null;
-	if (!isDict(value) || /\}\s*\{/.test(artifact.head)) return false;
-	const names = keysOf(value);
+	if (!require_blanks.isDict(value) || /\}\s*\{/.test(artifact.head)) return false;
+	const names = require_blanks.keysOf(value);
 	return typeof value.entries.get("step") === "number" && names.some((name) => require_restarts.isKnownMetric(name, columns));
 }
 const inPlots = /^(?:(.*?)\/)?(?:plots\/metrics|scalars)\/(.+)\.tsv$/;
@@ -5178,7 +4308,7 @@ function sideOf$1(subset) {
 }
 function pairsIn$1(json) {
 	return [...json.matchAll(jsonPair)].flatMap(([, name = "", shown = ""]) => {
-		const value = require_header.readNumber(shown.trim());
+		const value = require_number.readNumber(shown.trim());
 		return value === null ? [] : [[name, value]];
 	});
 }
@@ -5218,7 +4348,7 @@ function readRow$2(text, names) {
 	if (values.length !== names.length || !/^\d{1,9}$/.test(values[0] ?? "")) return null;
 	const cells = [];
 	for (const [index, value] of values.entries()) {
-		const number = require_header.readNumber(value);
+		const number = require_number.readNumber(value);
 		if (number === null && !noNumber.test(value)) return null;
 		if (number !== null) cells.push([names[index] ?? "", number]);
 	}
@@ -5228,7 +4358,7 @@ function readRow$2(text, names) {
 // src/formats/flair-log.ts
 const done = /^(?:[\d-]{10} [\d:,.]{5,15} )?EPOCH (\d{1,9}) done: (loss .*)$/;
 const evaluated$2 = /^(?:[\d-]{10} [\d:,.]{5,15} )?(TRAIN|DEV|TEST) *: (loss .*)$/;
-const batch$2 = /^(?:[\d-]{10} [\d:,.]{5,15} )?epoch (\d{1,9}) - iter (\d{1,9})\/(\d{1,9}) - (loss .*)$/;
+const batch$1 = /^(?:[\d-]{10} [\d:,.]{5,15} )?epoch (\d{1,9}) - iter (\d{1,9})\/(\d{1,9}) - (loss .*)$/;
 const flairLog = consoleFormat({
 	id: "flair-log",
 	title: "Flair training log",
@@ -5246,7 +4376,7 @@ const flairLog = consoleFormat({
 		};
 	},
 	within: () => (text) => {
-		const [, epoch, iteration, iterations, reached] = batch$2.exec(text) ?? [];
+		const [, epoch, iteration, iterations, reached] = batch$1.exec(text) ?? [];
 		if (reached === void 0) return null;
 		return [["step", (Number(epoch) - 1) * Number(iterations) + Number(iteration)], ...ofSide("train", lossIn(reached))];
 	}
@@ -5270,7 +4400,7 @@ const flairTsv = {
 	},
 	read: ([artifact], columns) => {
 		const lines = [...linesOf(artifact.openText())];
-		return readEachTable(readTables(sourceOf(Buffer.from(plainTable(lines)))), (table) => require_recordings.recordingsOf(table, columns));
+		return readEachTable(readTables(require_blanks.sourceOf(Buffer.from(plainTable(lines)))), (table) => require_recordings.recordingsOf(table, columns));
 	}
 };
 function plainTable([heading, ...rows]) {
@@ -5396,7 +4526,7 @@ function isResults(artifact, columns) {
 }
 function readResults(files, columns) {
 	const all = files.filter(({ path }) => path.endsWith("all_results.json"));
-	const tables = (all.length > 0 ? all : files).map((file) => require_place.inFile(file, () => tableOfDict(readDict(file))));
+	const tables = (all.length > 0 ? all : files).map((file) => require_place.inFile(file, () => require_blanks.tableOfDict(readDict(file))));
 	const notes = ["results have one value of each metric, and `train_loss` is the mean of the whole training"];
 	return require_recordings.recordingsOf({
 		...stacked(tables),
@@ -5411,13 +4541,13 @@ const json = {
 	files: ["*.json"],
 	recognises: (artifact, columns) => {
 		const parsed = headLiteral(artifact);
-		return parsed !== null && tells$1(parsed.value, columns, parsed.isCut);
+		return parsed !== null && tells(parsed.value, columns, parsed.isCut);
 	},
-	read: ([artifact], columns) => recordingsOfLiteral(parseLiteral(artifact.openText()), columns, (table) => table.lines === null ? readNulls(table, columns) : noteNulls(table, columns))
+	read: ([artifact], columns) => require_blanks.recordingsOfLiteral(parseLiteral(artifact.openText()), columns, (table) => table.lines === null ? require_blanks.readNulls(table, columns) : require_blanks.noteNulls(table, columns))
 };
-function tells$1(value, columns, isCut) {
-	if (isDict(value)) return listsTell(listsIn(value, 2), columns, isCut) || isNamedRow(keysOf(value), columns);
-	return require_restarts.tellOfTraining(namesIn$1(value), columns);
+function tells(value, columns, isCut) {
+	if (require_blanks.isDict(value)) return require_blanks.listsTell(require_blanks.listsIn(value, 2), columns, isCut) || isNamedRow(require_blanks.keysOf(value), columns);
+	return require_restarts.tellOfTraining(require_blanks.namesIn(value), columns);
 }
 function isNamedRow(keys, columns) {
 	return keys.some((key) => columns.metrics.has(key));
@@ -5437,7 +4567,7 @@ const jsonLines = {
 		return !(count === 1 && !/\.(jsonl|ndjson)$/i.test(artifact.path)) && require_restarts.tellOfTraining(names, columns);
 	},
 	read: ([artifact], columns) => {
-		const table = noteNulls(readRowLines(artifact.openText()), columns);
+		const table = require_blanks.noteNulls(readRowLines(artifact.openText()), columns);
 		require_recordings.expectPosition(table, columns);
 		return require_recordings.recordingsOf(table, columns);
 	}
@@ -5474,7 +4604,7 @@ function readMetric$1(parts) {
 	const last = parts.at(-1);
 	if (last === void 0 || parts.length < 2) return null;
 	const colon = last.lastIndexOf(": ");
-	const value = require_header.readNumber(last.slice(colon + 2).trim());
+	const value = require_number.readNumber(last.slice(colon + 2).trim());
 	return colon < 1 || value === null ? null : [last.slice(0, colon).trim(), value];
 }
 function isTime(part) {
@@ -5496,7 +4626,7 @@ const kerasConsole = {
 	read: ([artifact], columns) => {
 		const { epochs, notes } = keepFinished(epochsIn(artifact.openText()));
 		if (epochs.length === 0) throw new require_format.FormatError("expected a finished epoch: a line `Epoch 1/10`, then one with its metrics, none came");
-		return require_recordings.recordingsOf(tableOf$1(epochs, notes), columns);
+		return require_recordings.recordingsOf(tableOf(epochs, notes), columns);
 	}
 };
 const [backspace, carriageReturn] = [8, 13];
@@ -5514,7 +4644,7 @@ function epochIn(segment) {
 }
 function epochsIn(source) {
 	const epochs = [];
-	for (let line = 1; peek(source) !== -1; line++) {
+	for (let line = 1; require_blanks.peek(source) !== -1; line++) {
 		const feed = feedIn(source);
 		const to = feed === -1 ? source.end : feed;
 		for (const state of statesOf$1(source.bytes, source.at, to)) if (readState$1(state, line, epochs)) break;
@@ -5581,7 +4711,7 @@ function keepFinished(epochs) {
 		notes
 	};
 }
-function tableOf$1(epochs, notes) {
+function tableOf(epochs, notes) {
 	const columns = /* @__PURE__ */ new Map();
 	epochs.forEach(({ number, shown }, row) => {
 		for (const [name, value] of new Map([...shown.metrics, ["epoch", number]])) {
@@ -5600,7 +4730,7 @@ function tableOf$1(epochs, notes) {
 
 // src/formats/tables/number-column.ts
 function startsNumberColumn(artifact) {
-	const stem = stemOf$1(artifact.path);
+	const stem = stemOf(artifact.path);
 	if (require_restarts.directionOf(stem) === null && !/(^|[^a-z])(acc|history|metrics?)([^a-z]|$)/i.test(stem)) return false;
 	const rows = linesOfHead(artifact).flatMap(({ text, ended }) => ended ? [numbersIn$1(text)] : []);
 	const width = rows[0]?.length ?? 0;
@@ -5608,13 +4738,13 @@ function startsNumberColumn(artifact) {
 	return width === 1 && rows.every((row) => row?.length === 1);
 }
 function numbersIn$1(text) {
-	const numbers = text.trim().split(/\s*[,;\s]\s*/, 3).map(require_header.readNumber);
+	const numbers = text.trim().split(/\s*[,;\s]\s*/, 3).map(require_number.readNumber);
 	const found = numbers.filter((number) => number !== null);
 	return found.length === numbers.length && found.length <= 2 ? found : null;
 }
 function readNumberColumn({ path, openText }, columns) {
 	const steps = require_restarts.emptyColumn("step");
-	const values = require_restarts.emptyColumn(stemOf$1(path));
+	const values = require_restarts.emptyColumn(stemOf(path));
 	const lines = new require_restarts.Numbers();
 	const notes = [];
 	for (const { text, number, ended } of linesOf(openText())) {
@@ -5639,7 +4769,7 @@ function readNumberColumn({ path, openText }, columns) {
 		metrics: /* @__PURE__ */ new Set([...columns.metrics, values.name])
 	});
 }
-function stemOf$1(path) {
+function stemOf(path) {
 	return path.slice(path.lastIndexOf("/") + 1).replace(/\.[^.]*$/, "");
 }
 
@@ -5655,11 +4785,11 @@ const kerasCsv = {
 	recognises: (artifact, columns) => {
 		if (startsNumberColumn(artifact)) return true;
 		const { names, row } = peekTable(artifact);
-		return isHeading(names, columns) && (row === null || row.some((cell) => require_header.readNumber(cell) !== null));
+		return isHeading(names, columns) && (row === null || row.some((cell) => require_number.readNumber(cell) !== null));
 	},
 	read: ([artifact], columns) => {
 		if (startsNumberColumn(artifact)) return readNumberColumn(artifact, columns);
-		return readEachTable(readTables(artifact.openText(), { blanks: true }), (table) => require_recordings.recordingsOf(readBlanks(table, columns), columns, { column: require_restarts.rowLabels(table) }));
+		return readEachTable(readTables(artifact.openText(), { blanks: true }), (table) => require_recordings.recordingsOf(require_blanks.readBlanks(table, columns), columns, { column: require_restarts.rowLabels(table) }));
 	}
 };
 function isHeading(names, columns) {
@@ -5691,8 +4821,8 @@ const kerasHistory = {
 function isHistory(parsed, columns) {
 	if (parsed === null) return false;
 	const { value, isCut } = parsed;
-	if (isDict(value)) return listsTell(listsIn(historyIn(value), 0), columns, isCut);
-	const names = namesIn$1(value);
+	if (require_blanks.isDict(value)) return require_blanks.listsTell(require_blanks.listsIn(require_blanks.historyIn(value), 0), columns, isCut);
+	const names = require_blanks.namesIn(value);
 	const counters = names.map(require_restarts.counterOf);
 	return counters.includes("epoch") && !counters.includes("step") && require_restarts.tellOfTraining(names, columns);
 }
@@ -5702,7 +4832,7 @@ function printedInHead(artifact, columns) {
 }
 function readWhole(source, columns, isPython) {
 	const recordings = record(readLiteral(source), columns);
-	while (skipBlanks(source) === openDict) recordings.push(...record(readLiteral(source), columns));
+	while (require_blanks.skipBlanks(source) === openDict) recordings.push(...record(readLiteral(source), columns));
 	if (isPython) return [...recordings, ...readPrinted$1(source, columns)];
 	expectEnd(source);
 	return recordings;
@@ -5718,8 +4848,8 @@ function readPrinted$1(source, columns) {
 	return recordings;
 }
 function record(value, columns) {
-	const table = tableOfLiteral(isDict(value) ? historyIn(value) : value, columns, 0);
-	const read = readNulls(table, columns);
+	const table = require_blanks.tableOfLiteral(require_blanks.isDict(value) ? require_blanks.historyIn(value) : value, columns, 0);
+	const read = require_blanks.readNulls(table, columns);
 	return require_recordings.recordingsOf(read, columns, {
 		column: require_restarts.rowLabels(table),
 		unnumbered: "epoch"
@@ -5729,7 +4859,7 @@ const openDict = 123;
 const listKey = /(['"])([^'"]{1,100})\1:\s*\[/g;
 const farthest = 4096;
 function toPrinted(source, columns) {
-	for (let byte = peek(source); byte !== -1; byte = peek(source)) {
+	for (let byte = require_blanks.peek(source); byte !== -1; byte = require_blanks.peek(source)) {
 		if (byte === openDict && hasMetricList(source, columns)) return true;
 		const feed = feedIn(source);
 		source.at = feed === -1 ? source.end : feed + 1;
@@ -5835,7 +4965,7 @@ function readMetric(artifact, columns) {
 function isPoint({ head }, parts) {
 	const [line = ""] = head.slice(0, 1e3).split(/\r?\n/, 1);
 	const [time = "", value = "", step = "0", ...others] = line.split(" ");
-	return /^\d+$/.test(time) && /^-?\d+$/.test(step) && others.length === 0 && require_header.readNumber(value) !== null && line.split(" ").length === parts;
+	return /^\d+$/.test(time) && /^-?\d+$/.test(step) && others.length === 0 && require_number.readNumber(value) !== null && line.split(" ").length === parts;
 }
 function withoutFinal(table) {
 	const steps = table.columns.find(({ name }) => name === "step")?.values;
@@ -5858,7 +4988,7 @@ function paramsIn$2(files) {
 }
 function settingOf$1(text) {
 	if (/^(true|false)$/i.test(text)) return /^true$/i.test(text);
-	const number = require_header.readNumber(text);
+	const number = require_number.readNumber(text);
 	return number !== null && Number.isFinite(number) ? number : text;
 }
 
@@ -5905,9 +5035,9 @@ function positionOf(table) {
 		last = iter;
 		return iter;
 	});
-	if (!isByEpoch) return columnOf$1("step", steps);
+	if (!isByEpoch) return columnOf("step", steps);
 	const shares = iters.map((iter) => Number.isNaN(iter) ? 1 : iter / perEpoch);
-	return columnOf$1("epoch", epochs.map((epoch, at) => epoch - 1 + (shares[at] ?? 1)));
+	return columnOf("epoch", epochs.map((epoch, at) => epoch - 1 + (shares[at] ?? 1)));
 }
 
 // src/formats/mmengine.ts
@@ -5945,7 +5075,7 @@ function placed(table) {
 		const passed = isVal(row) ? 0 : step / (epochs[row] || 1);
 		return passed > most ? passed : most;
 	}, 1));
-	const column = isByEpoch ? columnOf$1("epoch", steps.map((step, row) => isVal(row) ? step : step / perEpoch)) : columnOf$1("step", steps);
+	const column = isByEpoch ? columnOf("epoch", steps.map((step, row) => isVal(row) ? step : step / perEpoch)) : columnOf("step", steps);
 	return {
 		table: {
 			...table,
@@ -6017,7 +5147,7 @@ function gluonEpochs() {
 }
 const readIteration = (text) => {
 	const [, epoch, iteration, iterations, mean = ""] = running.exec(text) ?? [];
-	const loss = require_header.readNumber(mean);
+	const loss = require_number.readNumber(mean);
 	if (loss === null) return null;
 	return at("step", Number(epoch) * Number(iterations) + Number(iteration), [["training loss", loss]]);
 };
@@ -6036,7 +5166,7 @@ function readSegmentation() {
 	let held = null;
 	return (text) => {
 		const [, epoch = "", , , mean = ""] = running.exec(text) ?? [];
-		const loss = require_header.readNumber(mean);
+		const loss = require_number.readNumber(mean);
 		if (loss !== null) held = {
 			epoch,
 			loss
@@ -6053,7 +5183,7 @@ function readDetection() {
 	return (text) => {
 		const [, number, side] = sided$1.exec(text) ?? [];
 		if (number !== void 0) epoch = side === "Validation" ? Number(number) : null;
-		const value = require_header.readNumber(meanPrecision.exec(text)?.[1] ?? "");
+		const value = require_number.readNumber(meanPrecision.exec(text)?.[1] ?? "");
 		return epoch === null || value === null ? null : at("epoch", epoch, [["validation/mAP", value]]);
 	};
 }
@@ -6136,7 +5266,7 @@ function numbered(text) {
 	return number === void 0 ? [null, []] : [number, row(number, names.get(word) ?? word, value)];
 }
 function row(at, name, value) {
-	return [[name, require_header.readNumber(value ?? "") ?? NaN], ["step", Number(at)]];
+	return [[name, require_number.readNumber(value ?? "") ?? NaN], ["step", Number(at)]];
 }
 const names = /* @__PURE__ */ new Map([
 	["trl", "train/loss"],
@@ -6238,7 +5368,7 @@ const nnunet = consoleFormat({
 			const [, number] = epochLine$2.exec(text) ?? [];
 			if (number !== void 0) epoch = Number(number);
 			const [, name, shown = ""] = lossLine.exec(text) ?? [];
-			const value = require_header.readNumber(shown);
+			const value = require_number.readNumber(shown);
 			if (epoch === null || name === void 0 || value === null) return null;
 			return [["epoch", epoch], [name, value]];
 		};
@@ -6261,910 +5391,7 @@ const parquet = {
 	}
 };
 
-// src/formats/pickle/budget.ts
-var Budget = class {
-	#left;
-	constructor(bytes) {
-		this.#left = 8 * bytes + 2 ** 16;
-	}
-	spend(values) {
-		this.#left -= values;
-		if (!(this.#left >= 0)) throw new require_format.FormatError("expected no more values than the file has bytes for, more came");
-	}
-};
-
-// src/formats/pickle/bytes-reader.ts
-const lineFeed = 10;
-var BytesReader = class {
-	view;
-	#source;
-	#size;
-	#viewed;
-	constructor(source, size = source.size) {
-		this.#source = source;
-		this.#size = size;
-		this.#viewed = source.bytes;
-		this.view = viewOf(source.bytes);
-	}
-	get offset() {
-		return this.#source.offset;
-	}
-	get at() {
-		return this.#source.at;
-	}
-	ahead(wanted) {
-		const source = this.#source;
-		if (source.end - source.at < wanted) {
-			source.has(Math.min(wanted, source.size - source.offset));
-			if (source.bytes !== this.#viewed) this.#look(source.bytes);
-		}
-		return source.end - source.at;
-	}
-	take(count) {
-		const source = this.#source;
-		if (source.end - source.at < count && this.ahead(count) < count) throw this.fault(`${count} more bytes`);
-		const from = source.at;
-		source.at = from + count;
-		return from;
-	}
-	byte() {
-		const from = this.take(1);
-		return this.view.getUint8(from);
-	}
-	uint16() {
-		const from = this.take(2);
-		return this.view.getUint16(from, true);
-	}
-	int32() {
-		const from = this.take(4);
-		return this.view.getInt32(from, true);
-	}
-	uint32() {
-		const from = this.take(4);
-		return this.view.getUint32(from, true);
-	}
-	uint64() {
-		return this.uint32() + this.uint32() * 2 ** 32;
-	}
-	float64() {
-		const from = this.take(8);
-		return this.view.getFloat64(from);
-	}
-	text(length, encoding) {
-		const from = this.take(length);
-		return this.#viewed.toString(encoding, from, from + length);
-	}
-	bytes(length) {
-		const from = this.take(length);
-		return Buffer.from(this.#viewed.subarray(from, from + length));
-	}
-	line() {
-		for (let looked = 0, known = this.ahead(1);;) {
-			const { at } = this.#source;
-			const feed = this.#viewed.indexOf(lineFeed, at + looked);
-			if (feed !== -1 && feed < at + known) return this.text(feed + 1 - at, "latin1").slice(0, -1);
-			looked = known;
-			known = this.ahead(known + 1);
-			if (known === looked) throw this.fault("a line feed");
-		}
-	}
-	expectAhead(count) {
-		if (count > this.#size - this.offset) throw this.fault(`${count} more bytes`);
-	}
-	fault(expected) {
-		return new require_format.FormatError(`expected ${expected} after byte ${this.offset}, the file ends`);
-	}
-	#look(bytes) {
-		this.#viewed = bytes;
-		this.view = viewOf(bytes);
-	}
-};
-function viewOf({ buffer, byteOffset, length }) {
-	return new DataView(buffer, byteOffset, length);
-}
-
-// src/formats/pickle/escapes.ts
-const controls = /* @__PURE__ */ new Map([
-	["n", "\n"],
-	["r", "\r"],
-	["t", "	"]
-]);
-function unquoted(line) {
-	return (/^(['"])(.*)\1\s*$/s.exec(line)?.[2] ?? line).replaceAll(/\\(?:x([\da-f]{2})|(.))/gis, (_, hex, char = "") => hex === void 0 ? controls.get(char) ?? char : String.fromCharCode(Number.parseInt(hex, 16)));
-}
-function rawUnicode(line) {
-	return line.replaceAll(/\\(?:u([\da-f]{4})|U(00(?:0\d|10)[\da-f]{4}|000[\da-f]{5}))/gi, (_, short, long) => String.fromCodePoint(Number.parseInt(short ?? long ?? "0", 16)));
-}
-
-// src/formats/pickle/numpy.ts
-const readers = /* @__PURE__ */ new Map([
-	["f2", {
-		bytes: 2,
-		read: (view, at, isLittle) => half(view.getUint16(at, isLittle))
-	}],
-	["f4", {
-		bytes: 4,
-		read: (view, at, isLittle) => view.getFloat32(at, isLittle)
-	}],
-	["f8", {
-		bytes: 8,
-		read: (view, at, isLittle) => view.getFloat64(at, isLittle)
-	}],
-	["i1", {
-		bytes: 1,
-		read: (view, at) => view.getInt8(at)
-	}],
-	["i2", {
-		bytes: 2,
-		read: (view, at, isLittle) => view.getInt16(at, isLittle)
-	}],
-	["i4", {
-		bytes: 4,
-		read: (view, at, isLittle) => view.getInt32(at, isLittle)
-	}],
-	["i8", {
-		bytes: 8,
-		read: (view, at, isLittle) => Number(view.getBigInt64(at, isLittle))
-	}],
-	["u1", {
-		bytes: 1,
-		read: (view, at) => view.getUint8(at)
-	}],
-	["u2", {
-		bytes: 2,
-		read: (view, at, isLittle) => view.getUint16(at, isLittle)
-	}],
-	["u4", {
-		bytes: 4,
-		read: (view, at, isLittle) => view.getUint32(at, isLittle)
-	}],
-	["u8", {
-		bytes: 8,
-		read: (view, at, isLittle) => Number(view.getBigUint64(at, isLittle))
-	}],
-	["b1", {
-		bytes: 1,
-		read: (view, at) => view.getUint8(at) !== 0
-	}]
-]);
-function widthOf({ code }) {
-	return readers.get(code)?.bytes ?? null;
-}
-function numberAt(view, at, { code, isLittle }) {
-	return readers.get(code)?.read(view, at, isLittle) ?? null;
-}
-function half(bits) {
-	const sign = bits & 32768 ? -1 : 1;
-	const exponent = bits >> 10 & 31;
-	const fraction = bits & 1023;
-	if (exponent === 0) return sign * fraction * 2 ** -24;
-	if (exponent === 31) return fraction === 0 ? sign * Number.POSITIVE_INFINITY : NaN;
-	return sign * (1 + fraction / 1024) * 2 ** (exponent - 15);
-}
-
-// src/formats/pickle/values.ts
-var Bytes = class {
-	view;
-	constructor({ buffer, byteOffset, length }) {
-		this.view = new DataView(buffer, byteOffset, length);
-	}
-	get length() {
-		return this.view.byteLength;
-	}
-};
-var List = class {
-	#numbers = null;
-	#items = null;
-	get length() {
-		return this.#items?.length ?? this.#numbers?.length ?? 0;
-	}
-	get numbers() {
-		if (this.#items === null) this.#numbers ??= new require_restarts.Numbers();
-		return this.#numbers;
-	}
-	push(item) {
-		if (typeof item === "number" && this.#items === null) this.numbers?.push(item);
-		else {
-			this.#items ??= [...this.#numbers ?? []];
-			this.#numbers = null;
-			this.#items.push(item);
-		}
-	}
-	get(index) {
-		return this.#items?.[index] ?? this.#numbers?.get(index) ?? null;
-	}
-	items() {
-		return this.#items ?? [...this.#numbers ?? []];
-	}
-};
-var Tuple = class {
-	items;
-	constructor(items) {
-		this.items = items;
-	}
-};
-var Dict = class {
-	entries = /* @__PURE__ */ new Map();
-	set(key, value) {
-		const name = nameOf$1(key);
-		if (name !== null) this.entries.set(name, value);
-	}
-	setPairs(values) {
-		for (let index = 0; index + 1 < values.length; index += 2) this.set(values[index] ?? null, values[index + 1] ?? null);
-	}
-};
-var Global = class {
-	name;
-	isScalar;
-	constructor(name) {
-		this.name = name;
-		this.isScalar = /^numpy\._?core\.multiarray\.scalar$/.test(name);
-	}
-};
-var Opaque = class {
-	name;
-	state = null;
-	constructor(name) {
-		this.name = name;
-	}
-};
-var Dtype = class {
-	code;
-	isLittle = true;
-	constructor(code, order = "<") {
-		this.code = code;
-		this.setOrder(order);
-	}
-	setOrder(order) {
-		this.isLittle = order !== ">";
-	}
-};
-var NdArray = class {
-	shape = [];
-	dtype = null;
-	data = null;
-};
-function kindOf(value) {
-	if (value === null) return "None";
-	if (value instanceof Global || value instanceof Opaque) return value.name;
-	if (value instanceof NdArray) return `an array of ${value.dtype?.code ?? "nothing"}`;
-	if (typeof value === "object") return `a ${value.constructor.name.toLowerCase()}`;
-	return typeof value === "boolean" ? `a ${typeof value}` : String(value);
-}
-function nameOf$1(key) {
-	if (key === null) return "None";
-	if (key instanceof Bytes) return textOf(key);
-	return typeof key === "object" ? null : String(key);
-}
-function textOf({ view: { buffer, byteOffset, byteLength } }) {
-	return Buffer.from(buffer, byteOffset, byteLength).toString("latin1");
-}
-
-// src/formats/pickle/runs.ts
-const op = {
-	binfloat: 71,
-	frame: 149,
-	appends: 101,
-	tuple2: 134,
-	reduce: 82,
-	memoize: 148,
-	binput: 113,
-	longBinput: 114
-};
-const batch$1 = 9010;
-function readFloats(reader, list) {
-	const length = reader.ahead(batch$1);
-	const { view, at } = reader;
-	let end = at;
-	while (end + 9 < at + length && isFloatOrFrame(view.getUint8(end))) end += 9;
-	const { numbers } = list;
-	if (end === at || view.getUint8(end) !== op.appends || numbers === null) return false;
-	for (let place = at; place < end; place += 9) if (view.getUint8(place) === op.binfloat) numbers.push(view.getFloat64(place + 1));
-	reader.take(end + 1 - at);
-	return true;
-}
-function isFloatOrFrame(opcode) {
-	return opcode === op.binfloat || opcode === op.frame;
-}
-const used = new Opaque("the bytes of a NumPy scalar");
-function readScalar(machine, length) {
-	const { reader } = machine;
-	const dtype = machine.peek();
-	if (length < 2 || !(dtype instanceof Dtype) || !isScalar(machine.peek(1))) return false;
-	if (widthOf(dtype) !== length) return false;
-	if (reader.ahead(length + 12) < length + 12) return false;
-	const { view, at } = reader;
-	const behindBytes = at + length + putLength(view.getUint8(at + length));
-	if (view.getUint8(behindBytes) !== op.tuple2) return false;
-	const behindTuple = behindBytes + 1 + putLength(view.getUint8(behindBytes + 1));
-	if (view.getUint8(behindTuple) !== op.reduce) return false;
-	const value = numberAt(view, at, dtype);
-	if (value === null) return false;
-	put(machine, view, at + length);
-	put(machine, view, behindBytes + 1);
-	reader.take(behindTuple + 1 - at);
-	machine.pop();
-	machine.pop();
-	machine.push(value);
-	return true;
-}
-function isScalar(value) {
-	return value instanceof Global && value.isScalar;
-}
-function putLength(opcode) {
-	if (opcode === op.memoize) return 1;
-	if (opcode === op.binput) return 2;
-	return opcode === op.longBinput ? 5 : 0;
-}
-function put(machine, view, at) {
-	const opcode = view.getUint8(at);
-	if (opcode === op.memoize) machine.memoize(used);
-	else if (opcode === op.binput) machine.put(view.getUint8(at + 1), used);
-	else if (opcode === op.longBinput) machine.put(view.getUint32(at + 1, true), used);
-}
-
-// src/formats/pickle/atoms.ts
-const atoms = [
-	["N", (machine) => machine.push(null)],
-	[136, (machine) => machine.push(true)],
-	[137, (machine) => machine.push(false)],
-	["I", (machine) => machine.push(intOf(machine.reader.line()))],
-	["L", (machine) => machine.push(numberOf(machine.reader.line().replace(/L$/, "")))],
-	["F", (machine) => machine.push(numberOf(machine.reader.line()))],
-	["J", (machine) => machine.push(machine.reader.int32())],
-	["K", (machine) => machine.push(machine.reader.byte())],
-	["M", (machine) => machine.push(machine.reader.uint16())],
-	[138, (machine) => pushLong(machine, machine.reader.byte())],
-	[139, (machine) => pushLong(machine, machine.reader.uint32())],
-	["G", (machine) => machine.push(machine.reader.float64())],
-	["S", (machine) => machine.push(unquoted(machine.reader.line()))],
-	["T", (machine) => pushText(machine, machine.reader.uint32(), "latin1")],
-	["U", (machine) => pushText(machine, machine.reader.byte(), "latin1")],
-	["V", (machine) => machine.push(rawUnicode(machine.reader.line()))],
-	["X", (machine) => pushText(machine, machine.reader.uint32(), "utf8")],
-	[140, (machine) => pushText(machine, machine.reader.byte(), "utf8")],
-	[141, (machine) => pushText(machine, machine.reader.uint64(), "utf8")],
-	["B", (machine) => pushBytes(machine, machine.reader.uint32())],
-	["C", (machine) => pushShortBytes(machine, machine.reader.byte())],
-	[142, (machine) => pushBytes(machine, machine.reader.uint64())],
-	[150, (machine) => pushBytes(machine, machine.reader.uint64())]
-];
-function intOf(line) {
-	return line === "00" || line === "01" ? line === "01" : numberOf(line);
-}
-function numberOf(line) {
-	const number = require_header.readNumber(line.trim());
-	if (number !== null) return number;
-	throw new require_format.FormatError(`expected a number, ${JSON.stringify(line.slice(0, 40))} came`);
-}
-const mostBytesOfInt = 128;
-function pushLong(machine, length) {
-	const bytes = machine.reader.bytes(length);
-	if (length > mostBytesOfInt) {
-		machine.pushObject(new Opaque(`an int of ${length} bytes`));
-		return;
-	}
-	const hex = bytes.reverse().toString("hex");
-	machine.push(length === 0 ? 0 : Number(BigInt.asIntN(length * 8, BigInt(`0x${hex}`))));
-}
-function pushText(machine, length, encoding) {
-	machine.push(machine.reader.text(length, encoding));
-}
-function pushShortBytes(machine, length) {
-	if (!readScalar(machine, length)) pushBytes(machine, length);
-}
-function pushBytes(machine, length) {
-	machine.pushObject(new Bytes(machine.reader.bytes(length)));
-}
-
-// src/formats/pickle/calls.ts
-const known = new Map([
-	["collections.OrderedDict", dictOfPairs],
-	["collections.defaultdict", () => new Dict()],
-	["_codecs.encode", encoded],
-	["__builtin__.bytes", () => bytesOf("")],
-	["numpy.dtype", dtype],
-	...["numpy.core", "numpy._core"].flatMap((core) => [
-		[`${core}.multiarray.scalar`, scalar],
-		[`${core}.multiarray._reconstruct`, () => new NdArray()],
-		[`${core}.numeric._frombuffer`, fromBuffer]
-	])
-]);
-function call(callee, args, machine) {
-	const make = callee instanceof Global ? known.get(callee.name) : void 0;
-	if (make && args instanceof Tuple) return make(args.items, machine);
-	const first = args instanceof Tuple ? args.items[0] : void 0;
-	return made(callee instanceof Global && /^copy_?reg\./.test(callee.name) && first instanceof Global ? first : callee);
-}
-function made(of) {
-	return new Opaque(kindOf(of));
-}
-function build(state, of, machine) {
-	if (of instanceof Opaque) of.state = state;
-	if (!(state instanceof Tuple)) return;
-	const { items } = state;
-	if (of instanceof Dtype && typeof items[1] === "string") of.setOrder(items[1]);
-	if (of instanceof NdArray) fillArray(of, items.slice(1), machine);
-}
-function dictOfPairs([pairs = null], machine) {
-	const dict = new Dict();
-	for (const pair of pairs instanceof List ? pairs.items() : []) {
-		machine.budget.spend(1);
-		if (pair instanceof List) dict.set(pair.get(0), pair.get(1));
-		if (pair instanceof Tuple) dict.setPairs(pair.items.slice(0, 2));
-	}
-	return dict;
-}
-function encoded([text], machine) {
-	if (typeof text !== "string") return new Opaque("_codecs.encode");
-	machine.budget.spend(text.length);
-	return bytesOf(text);
-}
-function dtype([code]) {
-	return typeof code === "string" ? new Dtype(code) : new Opaque("numpy.dtype");
-}
-function scalar([type, data]) {
-	const bytes = typeof data === "string" ? bytesOf(data) : data;
-	const width = type instanceof Dtype ? widthOf(type) : null;
-	if (!(type instanceof Dtype && bytes instanceof Bytes) || width === null) return new Opaque("a NumPy scalar");
-	if (width === bytes.length) return numberAt(bytes.view, 0, type);
-	throw new require_format.FormatError(`expected a NumPy scalar of ${width} bytes, one of ${bytes.length} came`);
-}
-function fromBuffer([data = null, type = null, shape = null, order = null], machine) {
-	const array = new NdArray();
-	fillArray(array, [
-		shape,
-		type,
-		order === "F",
-		data
-	], machine);
-	return array;
-}
-function fillArray(array, [shape, type, , data], machine) {
-	array.dtype = type instanceof Dtype ? type : null;
-	array.shape = shape instanceof Tuple ? shape.items.filter((size) => typeof size === "number") : [];
-	if (typeof data === "string") machine.budget.spend(data.length);
-	array.data = typeof data === "string" ? bytesOf(data) : data instanceof Bytes || data instanceof List ? data : null;
-}
-function bytesOf(text) {
-	return new Bytes(Buffer.from(text, "latin1"));
-}
-
-// src/formats/pickle/opcodes.ts
-const newestProtocol = 5;
-const stack = [
-	[128, expectProtocol],
-	[149, ({ reader }) => reader.expectAhead(reader.uint64())],
-	["(", mark],
-	["0", (machine) => machine.drop()],
-	["1", (machine) => machine.popMark()],
-	["2", (machine) => machine.push(machine.top)]
-];
-const memo = [
-	["p", (machine) => machine.put(indexOf(machine.reader.line()), machine.top)],
-	["q", (machine) => machine.put(machine.reader.byte(), machine.top)],
-	["r", (machine) => machine.put(machine.reader.uint32(), machine.top)],
-	[148, (machine) => machine.memoize(machine.top)],
-	["g", (machine) => machine.push(machine.get(indexOf(machine.reader.line())))],
-	["h", (machine) => machine.push(machine.get(machine.reader.byte()))],
-	["j", (machine) => machine.push(machine.get(machine.reader.uint32()))]
-];
-const containers = [
-	[")", (machine) => machine.pushObject(new Tuple([]))],
-	[133, (machine) => pushTuple(machine, 1)],
-	[134, (machine) => pushTuple(machine, 2)],
-	[135, (machine) => pushTuple(machine, 3)],
-	["t", (machine) => machine.pushObject(new Tuple(machine.popMark()))],
-	["]", (machine) => machine.pushContainer(new List())],
-	["l", (machine) => pushList(machine, machine.popMark())],
-	["a", (machine) => append(machine, [machine.pop()])],
-	["e", (machine) => append(machine, machine.popMark())],
-	["}", (machine) => machine.pushContainer(new Dict())],
-	["d", (machine) => pushDict(machine, machine.popMark())],
-	["s", (machine) => setItems(machine, [machine.pop(), machine.pop()].reverse())],
-	["u", (machine) => setItems(machine, machine.popMark())],
-	[143, (machine) => pushOpaque(machine, "a set", [])],
-	[144, (machine) => machine.popMark()],
-	[145, (machine) => pushOpaque(machine, "a frozenset", machine.popMark())]
-];
-const objects = [
-	["c", (machine) => pushGlobal(machine, machine.reader.line(), machine.reader.line())],
-	[147, pushStackGlobal],
-	["R", (machine) => reduce(machine, machine.pop())],
-	["i", (machine) => pushInstance(machine, machine.reader.line(), machine.reader.line())],
-	["o", (machine) => machine.pushObject(made(machine.popMark()[0] ?? null))],
-	[129, (machine) => pushNew(machine, 1)],
-	[146, (machine) => pushNew(machine, 2)],
-	["b", (machine) => build(machine.pop(), machine.top, machine)],
-	[130, (machine) => pushExtension(machine, machine.reader.byte())],
-	[131, (machine) => pushExtension(machine, machine.reader.uint16())],
-	[132, (machine) => pushExtension(machine, machine.reader.int32())],
-	["P", () => refuse("a persistent id")],
-	["Q", () => refuse("a persistent id")],
-	[151, () => refuse("a buffer outside of the pickle")],
-	[152, () => refuse("a buffer outside of the pickle")]
-];
-const steps = tableOf([
-	...stack,
-	...memo,
-	...atoms,
-	...containers,
-	...objects
-]);
-function tableOf(opcodes) {
-	const table = Array.from({ length: 256 }, () => void 0);
-	for (const [code, step] of opcodes) table[typeof code === "string" ? code.charCodeAt(0) : code] = step;
-	return table;
-}
-function expectProtocol({ reader }) {
-	const protocol = reader.byte();
-	if (protocol <= newestProtocol) return;
-	throw new require_format.FormatError(`expected a pickle of protocol 0 to ${newestProtocol}, ${protocol} came`);
-}
-function indexOf(line) {
-	if (/^\d{1,9}$/.test(line)) return Number(line);
-	throw new require_format.FormatError(`expected a number to remember a value by, ${JSON.stringify(line.slice(0, 40))} came`);
-}
-function mark(machine) {
-	const list = machine.peek();
-	if (!(list instanceof List && readFloats(machine.reader, list))) machine.mark();
-}
-function pushTuple(machine, length) {
-	const items = [machine.pop()];
-	while (items.length < length) items.push(machine.pop());
-	machine.pushObject(new Tuple(items.reverse()));
-}
-function pushList(machine, items) {
-	machine.pushContainer(new List());
-	append(machine, items);
-}
-function pushDict(machine, pairs) {
-	machine.pushContainer(new Dict());
-	setItems(machine, pairs);
-}
-function append({ top }, items) {
-	if (top instanceof List) for (const item of items) top.push(item);
-}
-function setItems({ top }, pairs) {
-	if (top instanceof Dict) top.setPairs(pairs);
-}
-function pushGlobal(machine, module, name) {
-	machine.pushObject(new Global(`${module}.${name}`));
-}
-function pushStackGlobal(machine) {
-	const [name, module] = [machine.pop(), machine.pop()];
-	if (typeof name !== "string" || typeof module !== "string") throw new require_format.FormatError(`expected a module and a name, ${kindOf(module)} and ${kindOf(name)} came`);
-	pushGlobal(machine, module, name);
-}
-function reduce(machine, args) {
-	const result = call(machine.pop(), args, machine);
-	if (result instanceof List || result instanceof Dict) machine.pushContainer(result);
-	else machine.pushObject(result);
-}
-function pushNew(machine, args) {
-	for (let count = 0; count < args; count++) machine.pop();
-	machine.pushObject(made(machine.pop()));
-}
-function pushInstance(machine, module, name) {
-	pushOpaque(machine, `${module}.${name}`, machine.popMark());
-}
-function pushOpaque(machine, name, _) {
-	machine.pushObject(new Opaque(name));
-}
-function pushExtension(machine, code) {
-	machine.pushObject(new Global(`extension ${code}`));
-}
-function refuse(came) {
-	throw new require_format.FormatError(`expected a pickle that is complete in itself, ${came} came`);
-}
-
-// src/formats/pickle/settled.ts
-function settled(stack, marks) {
-	const left = [...stack];
-	for (const mark of [...marks].reverse()) give(left.splice(mark), left.at(-1) ?? null);
-	return folded(left)[0] ?? null;
-}
-function give(values, to) {
-	if (to instanceof List) for (const value of values) to.push(value);
-	if (to instanceof Dict) to.setPairs(values);
-	if (to instanceof NdArray) to.data = folded(values).findLast((value) => value instanceof List) ?? null;
-}
-function folded(values) {
-	const left = [...values];
-	while (left.length > 1) {
-		const [beneath, below, value = null] = left.length > 2 ? left.slice(-3) : [null, ...left];
-		if (below instanceof List) below.push(value);
-		else if (below instanceof Opaque) below.state = value;
-		else if (typeof below === "string" && beneath instanceof Dict) beneath.set(below, value);
-		else return left;
-		left.length -= typeof below === "string" ? 2 : 1;
-	}
-	return left;
-}
-
-// src/formats/pickle/machine.ts
-const most = {
-	stack: 2 ** 22,
-	memo: 2 ** 24,
-	containers: 2 ** 20,
-	objects: 2 ** 23
-};
-var Machine = class {
-	reader;
-	budget;
-	#stack = [];
-	#marks = [];
-	#memo = [];
-	#strays = /* @__PURE__ */ new Map();
-	#containers = 0;
-	#objects = 0;
-	constructor(reader, budget) {
-		this.reader = reader;
-		this.budget = budget;
-	}
-	load() {
-		const { reader } = this;
-		for (;;) {
-			const opcode = reader.byte();
-			if (opcode === 46) return this.pop();
-			const step = steps[opcode];
-			if (step === void 0) {
-				const came = `0x${opcode.toString(16).padStart(2, "0")}`;
-				throw new require_format.FormatError(`expected an opcode of a pickle at byte ${reader.offset - 1}, ${came} came`);
-			}
-			step(this);
-		}
-	}
-	push(value) {
-		if (this.#stack.length === most.stack) throw tooMuch(`${most.stack} values on the stack`);
-		this.#stack.push(value);
-	}
-	pushContainer(container) {
-		if (++this.#containers > most.containers) throw tooMuch(`${most.containers} lists and dicts`);
-		this.push(container);
-	}
-	pushObject(value) {
-		if (++this.#objects > most.objects) throw tooMuch(`${most.objects} objects`);
-		this.push(value);
-	}
-	pop() {
-		const value = this.#stack.length > (this.#marks.at(-1) ?? 0) ? this.#stack.pop() : void 0;
-		if (value === void 0) throw this.#fault("a value on the stack");
-		return value;
-	}
-	peek(below = 0) {
-		return this.#stack[this.#stack.length - 1 - below];
-	}
-	get top() {
-		const value = this.peek();
-		if (value === void 0) throw this.#fault("a value on the stack");
-		return value;
-	}
-	mark() {
-		if (this.#marks.length === most.stack) throw tooMuch(`${most.stack} marks`);
-		this.#marks.push(this.#stack.length);
-	}
-	popMark() {
-		const mark = this.#marks.pop();
-		if (mark === void 0) throw this.#fault("a mark");
-		return this.#stack.splice(mark);
-	}
-	drop() {
-		if (this.#marks.at(-1) === this.#stack.length) this.#marks.pop();
-		else this.pop();
-	}
-	put(index, value) {
-		if (this.#memo.length + this.#strays.size >= most.memo) throw tooMuch(`${most.memo} remembered values`);
-		if (index === this.#memo.length + 1) this.#memo.push(void 0);
-		if (index <= this.#memo.length) this.#memo[index] = value;
-		else this.#strays.set(index, value);
-	}
-	memoize(value) {
-		this.put(this.#memo.length, value);
-	}
-	get(index) {
-		const value = this.#memo[index] ?? this.#strays.get(index);
-		if (value === void 0) throw this.#fault(`a value remembered as ${index}`);
-		return value;
-	}
-	settle() {
-		return settled(this.#stack, this.#marks);
-	}
-	#fault(expected) {
-		return new require_format.FormatError(`expected ${expected} at byte ${this.reader.offset}, none was there`);
-	}
-};
-function tooMuch(limit) {
-	return new require_format.FormatError(`expected at most ${limit}, more came: this is no history`);
-}
-
-// src/formats/pickle/decoded.ts
-const mostPickles = 1e3;
-const blanks = /* @__PURE__ */ new Set([
-	32,
-	10,
-	13,
-	9
-]);
-function* valuesOf(source, budget) {
-	const reader = new BytesReader(source);
-	for (let count = 0; count === 0 || !isAtEnd(reader); count++) {
-		if (count === mostPickles) throw new require_format.FormatError(`expected at most ${mostPickles} pickles, more came`);
-		yield new Machine(reader, budget).load();
-	}
-}
-function valueOfHead(head, size) {
-	const machine = new Machine(new BytesReader(sourceOf(head, { isHead: true }), Number.POSITIVE_INFINITY), new Budget(size));
-	try {
-		return {
-			value: machine.load(),
-			isCut: false
-		};
-	} catch (error) {
-		if (!(error instanceof require_format.FormatError)) throw error;
-		return {
-			value: machine.settle(),
-			isCut: true
-		};
-	}
-}
-function isAtEnd(reader) {
-	while (reader.ahead(1) > 0) {
-		if (!blanks.has(reader.view.getUint8(reader.at))) return false;
-		reader.take(1);
-	}
-	return true;
-}
-
-// src/formats/pickle/literal.ts
-const deepest = 2 + 2;
-function literalOf(value, budget) {
-	const dictOf = (item) => dictLiteral(item, budget, deepest);
-	return listLiteral(value, budget, dictOf) ?? dictOf(value);
-}
-function isObject$1(text) {
-	return /^<.+>$/s.test(text);
-}
-function dictLiteral(value, budget, depth) {
-	const dict = dictIn(value);
-	if (dict === null || depth === 0) return scalarOf(value);
-	budget.spend(dict.entries.size);
-	const entries = /* @__PURE__ */ new Map();
-	for (const [key, item] of dict.entries) entries.set(key, listLiteral(item, budget, scalarOf) ?? dictLiteral(item, budget, depth - 1));
-	return {
-		kind: "dict",
-		entries,
-		line: null
-	};
-}
-function listLiteral(value, budget, literal) {
-	const items = itemsIn(value);
-	if (items === null) return null;
-	budget.spend(items.length);
-	return listOf(items instanceof require_restarts.Numbers ? items : items.map(literal));
-}
-function scalarOf(value) {
-	const inside = unwrapped(value);
-	if (inside === null || typeof inside !== "object") return inside;
-	return inside instanceof Global || inside instanceof Opaque ? `<${inside.name}>` : kindOf(inside);
-}
-function dictIn(value) {
-	const inside = unwrapped(value);
-	const state = inside instanceof Opaque ? inside.state : null;
-	const dict = state instanceof Dict ? state.entries.get("history") ?? null : inside;
-	return dict instanceof Dict ? dict : null;
-}
-function unwrapped(value) {
-	if (!(value instanceof NdArray) || value.shape.length > 0) return value;
-	const { data, dtype } = value;
-	if (data instanceof List) return data.length === 1 ? data.get(0) : value;
-	if (data === null || dtype === null || widthOf(dtype) !== data.length) return value;
-	return numberAt(data.view, 0, dtype);
-}
-function itemsIn(value) {
-	if (value instanceof List) return value.numbers ?? value.items();
-	if (value instanceof Tuple) return value.items;
-	if (!(value instanceof NdArray) || value.shape.length !== 1) return null;
-	const { data, dtype, shape } = value;
-	if (data instanceof List) return itemsIn(data);
-	const [size = 0] = shape;
-	const width = dtype === null ? null : widthOf(dtype);
-	if (data === null || dtype === null || width === null) return null;
-	if (data.length !== size * width) throw new require_format.FormatError(`expected ${size} items of ${width} bytes in an array, ${data.length} bytes came`);
-	return Array.from({ length: size }, (_, index) => numberAt(data.view, index * width, dtype));
-}
-
-// src/formats/pickle/history.ts
-function tells(value, columns, isCut) {
-	return trainingsIn(value).some((training) => {
-		if (!isDict(training)) return require_restarts.tellOfTraining(namesIn$1(training), columns);
-		const lists = listsIn(training, 2);
-		return listsTell(lists, columns, isCut) || lists.some((list) => isOfSet(list, columns));
-	});
-}
-function recordingsIn$1(value, columns) {
-	return trainingsIn(value).flatMap((training) => {
-		if (isDict(training)) expectLists(training, columns);
-		return recordingsOfLiteral(training, columns, noteNulls);
-	});
-}
-function trainingsIn(value) {
-	if (isDict(value)) return [historyIn(value)];
-	const folds = dictsIn(value).filter((dict) => hasList(dict));
-	return folds.length > 0 ? folds : [value];
-}
-function dictsIn(value) {
-	if (typeof value !== "object" || value?.kind !== "list" || value.content.kind !== "mixed") return [];
-	const dicts = value.content.items.filter(isDict);
-	return dicts.length === value.length ? dicts.map(historyIn) : [];
-}
-function expectLists({ entries }, columns) {
-	for (const [name, value] of entries) {
-		if (typeof value !== "string" || !isObject$1(value)) continue;
-		if (!require_restarts.mayBeSeries(name, columns) || !require_restarts.isKnownMetric(name, columns)) continue;
-		throw new require_format.FormatError(`expected numbers in ${require_restarts.quote(name)}, ${require_restarts.quote(value)} came`);
-	}
-}
-function isOfSet({ name, list }, columns) {
-	if (!name.includes("/") || !holdsNumbers(list)) return false;
-	return require_restarts.parseName(name).split !== null && require_restarts.mayBeSeries(name, columns) && require_restarts.isKnownMetric(name, columns);
-}
-
-// src/formats/pickle/npy.ts
-const magic = Buffer.from("NUMPY", "latin1");
-const longestHeader = 65536;
-function isNpy(head) {
-	return magic.equals(head.subarray(0, magic.length));
-}
-function readNpy(bytes) {
-	if (!isNpy(bytes) || bytes.length < 12) return null;
-	const isShort = bytes[6] === 1;
-	const from = isShort ? 10 : 12;
-	const length = isShort ? bytes.readUInt16LE(8) : bytes.readUInt32LE(8);
-	if (length > longestHeader || from + length > bytes.length) return null;
-	const header = bytes.toString("latin1", from, from + length);
-	const shape = /'shape':\s*\(([\d,\sL]*)\)/.exec(header)?.[1];
-	if (shape === void 0) return null;
-	return {
-		type: /'descr':\s*'([^']*)'/.exec(header)?.[1] ?? "",
-		shape: shape.split(",").map((size) => size.trim().replace(/L$/, "")).filter((size) => size !== "").map(Number),
-		dataAt: from + length
-	};
-}
-function isNamedArray({ type, shape }, path) {
-	const stem = stemOf(path);
-	return (require_restarts.directionOf(stem) !== null || /(^|[^a-z])(acc|history|metrics?)([^a-z]|$)/i.test(stem)) && shape.length <= 2 && /^[<>|=][fiu]\d$/.test(type);
-}
-function readArray({ type, shape, dataAt }, bytes, path) {
-	if (shape.length > 1) {
-		const came = `one of ${shape.join(" × ")} came, and its columns have no names`;
-		throw new require_format.FormatError(`expected an array of one dimension, ${came}: save the dict of lists, or a CSV`);
-	}
-	const dtype = new Dtype(type.slice(1), type.charAt(0));
-	const width = widthOf(dtype);
-	if (width === null || type.length !== 3) throw new require_format.FormatError(`expected an array of numbers, ${type || "a table"} came`);
-	const count = shape[0] ?? 1;
-	if (dataAt + count * width > bytes.length) throw new require_format.FormatError(`expected ${count} numbers of ${width} bytes, ${bytes.length - dataAt} bytes came`);
-	const view = new DataView(bytes.buffer, bytes.byteOffset + dataAt);
-	const values = Float64Array.from({ length: count }, (_, index) => Number(numberAt(view, index * width, dtype)));
-	const positions = Float64Array.from(values, (_, row) => row);
-	return {
-		series: [{
-			name: stemOf(path),
-			axis: "row",
-			positions,
-			values,
-			elided: false
-		}],
-		notes: []
-	};
-}
-function stemOf(path) {
-	return path.slice(path.lastIndexOf("/") + 1).replace(/\.[^.]*$/, "");
-}
-
 // src/formats/pickle.ts
-const mostMiB = 64;
 const pickle = {
 	id: "pickle",
 	title: "Keras history, pickled or .npy",
@@ -7175,53 +5402,18 @@ const pickle = {
 		"*History*",
 		"*history*"
 	],
-	recognises: (artifact, columns) => {
-		const head = bufferOf(artifact.headBytes);
-		if (!isNpy(head)) return startsPickle(head) && headTells(head, artifact.bytes, columns);
-		const npy = readNpy(head);
-		if (npy === null) return false;
-		if (!isObject(npy.type)) return isNamedArray(npy, artifact.path);
-		return headTells(head.subarray(npy.dataAt), artifact.bytes - npy.dataAt, columns);
+	recognises: async (artifact, columns) => {
+		if (!mayBePickle(Buffer.from(artifact.headBytes.subarray(0, 16)).toString("latin1"))) return false;
+		const { tellsOfTraining } = await Promise.resolve().then(() => require("./read2.js"));
+		return tellsOfTraining(artifact, columns);
 	},
-	read: ([artifact], columns) => {
-		expectSize(artifact);
-		const source = artifact.open();
-		if (!isNpy(artifact.headBytes)) return readPickles(source, columns);
-		const npy = readNpy(bufferOf(artifact.headBytes));
-		if (npy === null) throw new require_format.FormatError("expected the header of a .npy file, it is cut off or broken");
-		if (!isObject(npy.type)) return [readArray(npy, require_range.readRange(artifact, 0, artifact.bytes), artifact.path)];
-		source.skip(npy.dataAt);
-		return readPickles(source, columns);
+	read: async ([artifact], columns) => {
+		const { readHistories } = await Promise.resolve().then(() => require("./read2.js"));
+		return readHistories(artifact, columns);
 	}
 };
-function expectSize({ bytes }) {
-	const MiB = Math.ceil(bytes / 1024 / 1024);
-	if (MiB > mostMiB) throw new require_format.FormatError(`expected at most ${mostMiB} MiB, ${MiB} came`);
-}
-function startsPickle(head) {
-	if (head[0] === 128) return (head[1] ?? 255) <= 5;
-	return /^(\((d|l|dp|lp)|[}\]]q|c(ollections|opy_?reg|__builtin__)|\(i)/.test(head.toString("latin1", 0, 16));
-}
-function isObject(type) {
-	return /^[|<>=]?O/.test(type);
-}
-function headTells(head, size, columns) {
-	const { value, isCut } = valueOfHead(head, size);
-	try {
-		return tells(literalOf(value, new Budget(size)), columns, isCut);
-	} catch (error) {
-		if (error instanceof require_format.FormatError) return true;
-		throw error;
-	}
-}
-function readPickles(source, columns) {
-	const budget = new Budget(source.size);
-	const values = Array.from(valuesOf(source, budget), (value) => literalOf(value, budget));
-	const histories = values.filter((value) => tells(value, columns, false));
-	return (histories.length > 0 ? histories : values).flatMap((value) => recordingsIn$1(value, columns));
-}
-function bufferOf({ buffer, byteOffset, length }) {
-	return Buffer.from(buffer, byteOffset, length);
+function mayBePickle(head) {
+	return /^(\x80[\0-\x05]|\x93NUMPY|\((d|l|dp|lp)|[}\]]q|c(ollections|opy_?reg|__builtin__)|\(i)/.test(head);
 }
 
 // src/formats/text/printed-line.ts
@@ -7270,7 +5462,7 @@ function metricsOf(text, sideBefore) {
 	let measured = "";
 	for (const [, words, number, percent, named] of text.matchAll(metric)) {
 		if (named !== void 0) side = named;
-		const value = require_header.readNumber(number ?? percent ?? "");
+		const value = require_number.readNumber(number ?? percent ?? "");
 		if (words === void 0 || value === null) continue;
 		const name = nameOf(words, measured);
 		if (name === null) continue;
@@ -7424,7 +5616,7 @@ function rowOf(cells, heading, isTabbed) {
 	const row = [[heading.counter, Number(at)]];
 	for (const [index, { text }] of cells.entries()) {
 		const name = names[index] ?? "";
-		const value = require_restarts.counterOf(name) === null ? require_header.readNumber(text) : null;
+		const value = require_restarts.counterOf(name) === null ? require_number.readNumber(text) : null;
 		if (value !== null) row.push([name, value]);
 	}
 	return row.length < 2 ? null : row;
@@ -7460,7 +5652,7 @@ function recordingsIn({ name, steps, values }, columns) {
 		throw new require_format.FormatError(`expected a step for each value of ${require_restarts.quote(name)}, ${came} came`);
 	}
 	const table = {
-		columns: [columnOf$1("step", steps), columnOf$1(name, values)],
+		columns: [columnOf("step", steps), columnOf(name, values)],
 		rows: values.length
 	};
 	return require_recordings.recordingsOf({
@@ -7496,10 +5688,10 @@ const sacred = {
 	}
 };
 function isMetric(value) {
-	return isDict(value) && [...value.entries.keys()].every((key) => parts.has(key));
+	return require_blanks.isDict(value) && [...value.entries.keys()].every((key) => parts.has(key));
 }
 function has(value, part) {
-	return isDict(value) && value.entries.has(part);
+	return require_blanks.isDict(value) && value.entries.has(part);
 }
 function steppedOf(name, metric) {
 	return {
@@ -7509,11 +5701,11 @@ function steppedOf(name, metric) {
 	};
 }
 function numbersIn(metric, name, part) {
-	const list = isDict(metric) ? metric.entries.get(part) ?? null : null;
-	if (!isContainer(list) || list.kind !== "list") throw new require_format.FormatError(`expected a list of ${part} in ${require_restarts.quote(name)}, none came`);
+	const list = require_blanks.isDict(metric) ? metric.entries.get(part) ?? null : null;
+	if (!require_blanks.isContainer(list) || list.kind !== "list") throw new require_format.FormatError(`expected a list of ${part} in ${require_restarts.quote(name)}, none came`);
 	const { content, line } = list;
 	if (content.kind === "numbers") return [...content.numbers];
-	const numbers = content.kind === "mixed" ? content.items.map(numberIn) : [null];
+	const numbers = content.kind === "mixed" ? content.items.map(require_blanks.numberIn) : [null];
 	if (numbers.every((number) => number !== null)) return numbers;
 	throw new require_format.FormatError(`expected numbers in the ${part} of ${require_restarts.quote(name)}, something else came`, line);
 }
@@ -7617,7 +5809,7 @@ function isLogged(names) {
 	return names.has("epoch") && names.has("step") && names.has("score") && [...names].some((name) => name.startsWith("losses/"));
 }
 function readRow(text, names) {
-	const values = text.trim().split(/ +/, names.length + 1).map(require_header.readNumber);
+	const values = text.trim().split(/ +/, names.length + 1).map(require_number.readNumber);
 	if (values.length !== names.length) return null;
 	const cells = [];
 	for (const [index, value] of values.entries()) {
@@ -7706,7 +5898,7 @@ function tableOfPoints(value) {
 	const [step, values] = [require_restarts.emptyColumn("Step"), require_restarts.emptyColumn("Value")];
 	const points = itemsOf(value).map(itemsOf);
 	points.forEach(([, at = null, item = null], row) => {
-		const [position, number] = [numberIn(at), numberIn(item)];
+		const [position, number] = [require_blanks.numberIn(at), require_blanks.numberIn(item)];
 		if (position === null || number === null) throw new require_format.FormatError(`expected a time, a step and a value in each list, not so in list ${row + 1}`);
 		require_restarts.addCell(step, row, position);
 		require_restarts.addCell(values, row, number);
@@ -7881,7 +6073,7 @@ const wandbHistory = {
 const wandbSummary = {
 	files: ["*wandb-summary.json"],
 	recognises: (artifact, columns) => isSummary(artifact) && metricsIn$1(headDict(artifact), columns).length > 0,
-	read: ([artifact], columns) => recordsOf(artifact, tableOfDict(readDict(artifact)), columns)
+	read: ([artifact], columns) => recordsOf(artifact, require_blanks.tableOfDict(readDict(artifact)), columns)
 };
 function isSummary({ path }) {
 	return path.endsWith("wandb-summary.json");
@@ -8011,12 +6203,6 @@ Object.defineProperty(exports, "NUMBER_FORMAT_RANGES", {
     return NUMBER_FORMAT_RANGES;
   }
 });
-Object.defineProperty(exports, "Source", {
-  enumerable: true,
-  get: function () {
-    return Source;
-  }
-});
 Object.defineProperty(exports, "_enum", {
   enumerable: true,
   get: function () {
@@ -8122,7 +6308,7 @@ Object.defineProperty(exports, "integer", {
 Object.defineProperty(exports, "levels", {
   enumerable: true,
   get: function () {
-    return levels$1;
+    return levels;
   }
 });
 Object.defineProperty(exports, "name", {
@@ -8171,12 +6357,6 @@ Object.defineProperty(exports, "rules", {
   enumerable: true,
   get: function () {
     return rules;
-  }
-});
-Object.defineProperty(exports, "sourceOf", {
-  enumerable: true,
-  get: function () {
-    return sourceOf;
   }
 });
 Object.defineProperty(exports, "strict", {

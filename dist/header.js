@@ -1,27 +1,6 @@
 const require_rolldown_runtime = require("./rolldown-runtime.js");
 let node_path = require("node:path");
 
-// src/formats/text/number.ts
-const notFinite = /* @__PURE__ */ new Map([
-	["nan", NaN],
-	["+nan", NaN],
-	["-nan", NaN],
-	["nan(ind)", NaN],
-	["-nan(ind)", NaN],
-	["inf", Number.POSITIVE_INFINITY],
-	["+inf", Number.POSITIVE_INFINITY],
-	["infinity", Number.POSITIVE_INFINITY],
-	["+infinity", Number.POSITIVE_INFINITY],
-	["-inf", Number.NEGATIVE_INFINITY],
-	["-infinity", Number.NEGATIVE_INFINITY]
-]);
-const numeral = /^[-+.\deE]+$/;
-function readNumber(text) {
-	if (!numeral.test(text)) return notFinite.get(text.toLowerCase()) ?? null;
-	const value = Number(text);
-	return Number.isNaN(value) ? null : value;
-}
-
 // src/formats/settings.ts
 const mostBytes = 262144;
 async function readSettings({ bytes, openText }) {
@@ -105,12 +84,6 @@ Object.defineProperty(exports, "paramsOf", {
   enumerable: true,
   get: function () {
     return paramsOf;
-  }
-});
-Object.defineProperty(exports, "readNumber", {
-  enumerable: true,
-  get: function () {
-    return readNumber;
   }
 });
 Object.defineProperty(exports, "readSettings", {

@@ -1,6 +1,3 @@
-// src/formats/parquet/magic.ts
-const magic = "PAR1";
-
 // src/formats/bytes/range.ts
 function readRange({ open }, from, to) {
 	const source = open();
@@ -14,12 +11,6 @@ function readRange({ open }, from, to) {
 	return range.subarray(0, length);
 }
 
-Object.defineProperty(exports, "magic", {
-  enumerable: true,
-  get: function () {
-    return magic;
-  }
-});
 Object.defineProperty(exports, "readRange", {
   enumerable: true,
   get: function () {

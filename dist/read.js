@@ -3,6 +3,7 @@ const require_restarts = require("./restarts.js");
 const require_format = require("./format.js");
 const require_recordings = require("./recordings.js");
 const require_range = require("./range.js");
+const require_magic = require("./magic.js");
 let node_zlib = require("node:zlib");
 node_zlib = require_rolldown_runtime.__toESM(node_zlib, 1);
 
@@ -301,7 +302,7 @@ const most = {
 function readFooter(artifact) {
 	const { bytes } = artifact;
 	const tail = require_range.readRange(artifact, Math.max(0, bytes - 8), bytes);
-	if (tail.toString("latin1", 4) !== "PAR1") throw new require_format.FormatError(`expected ${require_range.magic} at the end of the file, it is cut off or encrypted`);
+	if (tail.toString("latin1", 4) !== "PAR1") throw new require_format.FormatError(`expected ${require_magic.magic} at the end of the file, it is cut off or encrypted`);
 	const length = tail.readUInt32LE(0);
 	if (length > bytes - 12) throw new require_format.FormatError(`expected ${length} bytes of metadata, the file has ${bytes}`);
 	if (length > most.MiB * 1024 * 1024) throw new require_format.FormatError(`expected at most ${most.MiB} MiB of metadata, more came`);

@@ -3,6 +3,7 @@ const require_format = require("./format.js");
 const require_recordings = require("./recordings.js");
 const require_header = require("./header.js");
 const require_restarts = require("./restarts.js");
+const require_number = require("./number.js");
 let node_zlib = require("node:zlib");
 
 // src/formats/wandb-offline/items.ts
@@ -34,7 +35,7 @@ function fromZigzag(value) {
 	return value % 2 === 0 ? value / 2 : -(value + 1) / 2;
 }
 function numberOf({ json, number }) {
-	return json === null ? number : require_header.readNumber(json);
+	return json === null ? number : require_number.readNumber(json);
 }
 function decoded(item) {
 	if (item.json === null) return item.number;
@@ -116,7 +117,7 @@ var History = class {
 	#addValue(name, value, depth) {
 		if (typeof value === "number") this.#add(name, value);
 		else if (typeof value === "string") {
-			const number = /^-?(NaN|Infinity)$/.test(value) ? require_header.readNumber(value) : null;
+			const number = /^-?(NaN|Infinity)$/.test(value) ? require_number.readNumber(value) : null;
 			if (number !== null) this.#add(name, number);
 		} else if (typeof value === "object" && value !== null && !Array.isArray(value) && depth > 0) {
 			if ("_type" in value) return;

@@ -1,5 +1,6 @@
 const require_formats = require("./formats.js");
 const require_format = require("./format.js");
+const require_blanks = require("./blanks.js");
 const require_header = require("./header.js");
 let node_fs = require("node:fs");
 let node_path = require("node:path");
@@ -115,7 +116,7 @@ function openArtifact(path, absolute) {
 		raw ??= readStart(absolute, Math.min(bytes, headBytes));
 		return raw;
 	};
-	const open = () => bytes <= headBytes ? require_formats.sourceOf(start()) : new require_formats.Source(bytes, (into, at, length, from) => readAt(absolute, into, at, length, from));
+	const open = () => bytes <= headBytes ? require_blanks.sourceOf(start()) : new require_blanks.Source(bytes, (into, at, length, from) => readAt(absolute, into, at, length, from));
 	return {
 		path,
 		bytes,
@@ -163,7 +164,7 @@ function textOf(source) {
 		throw new require_format.FormatError(`expected at most ${most} MiB of UTF-16 text, the file has ${came} MiB`);
 	}
 	source.has(source.size);
-	return require_formats.sourceOf(Buffer.from(decode(source.bytes.subarray(source.at, source.end))));
+	return require_blanks.sourceOf(Buffer.from(decode(source.bytes.subarray(source.at, source.end))));
 }
 
 // src/baseline/match.ts

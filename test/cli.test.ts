@@ -196,7 +196,7 @@ describe.each(nodes)("lossgate under $version", ({ node }) => {
       keras-console         Keras console: *.log, *.out, *.txt
       fastai-console        fastai console: *.log, *.out, *.txt
       flair-log             Flair training log: *.log, *.out, *.txt
-      spacy                 spaCy console: *.log, *.out, *.txt
+      spacy                 spaCy: *.log, *.out, *.txt, *.jsonl
       fairseq               fairseq log: *.log, *.out, *.txt
       speechbrain           SpeechBrain train log: *.log, *.out, *.txt
       nnunet                nnU-Net training log: *.log, *.out, *.txt

@@ -1,0 +1,9 @@
+// src/formats/parquet/magic.ts
+const magic = "PAR1";
+
+Object.defineProperty(exports, "magic", {
+  enumerable: true,
+  get: function () {
+    return magic;
+  }
+});
