@@ -80,68 +80,6 @@ function sourceOf(bytes, options = {}) {
 	return new Source(bytes.length, read, options);
 }
 
-// src/formats/tables/json-lists.ts
-function listsIn(dict, levels, prefix = "") {
-	return [...dict.entries].flatMap(([key, value]) => {
-		const name = prefix + key;
-		if (!isContainer(value)) return [];
-		if (value.kind === "list") return [{
-			name,
-			list: value,
-			index: null
-		}];
-		const column = frameColumn(value);
-		if (column !== null) return [{
-			name,
-			...column
-		}];
-		return levels > 0 ? listsIn(value, levels - 1, `${name}/`) : [];
-	});
-}
-function listsTell(lists, columns, isCut) {
-	const names = lists.filter(({ list }) => holdsNumbers(list)).map(({ name }) => name);
-	if (names.some((name) => columns.metrics.has(name))) return true;
-	if (names.some((name) => /loss(es)?$/i.test(name) && require_restarts.isKnownMetric(name, columns))) return true;
-	if (require_restarts.pairedMetrics(names).some((metric) => require_restarts.directionOf(metric) !== null)) return true;
-	return isCut && names.some((name) => require_restarts.mayBeSeries(name, columns) && require_restarts.isKnownMetric(name, columns));
-}
-function holdsNumbers({ content, length }) {
-	if (content.kind === "mixed") return content.items.some((item) => numberIn(item) !== null);
-	return length === 0 || content.kind === "numbers";
-}
-function numberIn(item) {
-	if (item === null) return NaN;
-	if (typeof item === "string") return require_number.readNumber(item);
-	return typeof item === "number" ? item : null;
-}
-function isContainer(value) {
-	return typeof value === "object" && value !== null;
-}
-function frameColumn({ entries, line }) {
-	const cells = [];
-	for (const [key, value] of entries) {
-		const label = require_number.readNumber(key);
-		if (label === null || typeof value !== "number" && value !== null) return null;
-		cells.push([label, value ?? NaN]);
-	}
-	if (cells.length === 0) return null;
-	cells.sort(([a], [b]) => a - b);
-	const numbers = require_restarts.Numbers.from(cells.map(([, value]) => value));
-	return {
-		list: {
-			kind: "list",
-			line,
-			length: cells.length,
-			elided: false,
-			content: {
-				kind: "numbers",
-				numbers
-			}
-		},
-		index: cells.map(([label]) => label)
-	};
-}
-
 // src/formats/bytes/decimal.ts
 const [plus, minus, point, zero, nine, e, E] = [
 	43,
@@ -599,6 +537,68 @@ var RowReader = class {
 };
 function isUsed({ rows, blanks, text }) {
 	return rows.length > 0 || blanks.length > 0 || text !== null;
+}
+
+// src/formats/tables/json-lists.ts
+function listsIn(dict, levels, prefix = "") {
+	return [...dict.entries].flatMap(([key, value]) => {
+		const name = prefix + key;
+		if (!isContainer(value)) return [];
+		if (value.kind === "list") return [{
+			name,
+			list: value,
+			index: null
+		}];
+		const column = frameColumn(value);
+		if (column !== null) return [{
+			name,
+			...column
+		}];
+		return levels > 0 ? listsIn(value, levels - 1, `${name}/`) : [];
+	});
+}
+function listsTell(lists, columns, isCut) {
+	const names = lists.filter(({ list }) => holdsNumbers(list)).map(({ name }) => name);
+	if (names.some((name) => columns.metrics.has(name))) return true;
+	if (names.some((name) => /loss(es)?$/i.test(name) && require_restarts.isKnownMetric(name, columns))) return true;
+	if (require_restarts.pairedMetrics(names).some((metric) => require_restarts.directionOf(metric) !== null)) return true;
+	return isCut && names.some((name) => require_restarts.mayBeSeries(name, columns) && require_restarts.isKnownMetric(name, columns));
+}
+function holdsNumbers({ content, length }) {
+	if (content.kind === "mixed") return content.items.some((item) => numberIn(item) !== null);
+	return length === 0 || content.kind === "numbers";
+}
+function numberIn(item) {
+	if (item === null) return NaN;
+	if (typeof item === "string") return require_number.readNumber(item);
+	return typeof item === "number" ? item : null;
+}
+function isContainer(value) {
+	return typeof value === "object" && value !== null;
+}
+function frameColumn({ entries, line }) {
+	const cells = [];
+	for (const [key, value] of entries) {
+		const label = require_number.readNumber(key);
+		if (label === null || typeof value !== "number" && value !== null) return null;
+		cells.push([label, value ?? NaN]);
+	}
+	if (cells.length === 0) return null;
+	cells.sort(([a], [b]) => a - b);
+	const numbers = require_restarts.Numbers.from(cells.map(([, value]) => value));
+	return {
+		list: {
+			kind: "list",
+			line,
+			length: cells.length,
+			elided: false,
+			content: {
+				kind: "numbers",
+				numbers
+			}
+		},
+		index: cells.map(([label]) => label)
+	};
 }
 
 // src/formats/tables/json-rows.ts

@@ -1,8 +1,8 @@
 const require_format = require("./format.js");
 const require_blanks = require("./blanks.js");
 const require_restarts = require("./restarts.js");
-const require_number = require("./number.js");
 const require_place = require("./place.js");
+const require_number = require("./number.js");
 const require_recordings = require("./recordings.js");
 const require_header = require("./header.js");
 const require_magic = require("./magic.js");
@@ -3060,6 +3060,59 @@ const rules = [
 	improvement
 ];
 
+// src/formats/tables/select.ts
+function withoutColumns(table, isLeftAside) {
+	return {
+		...table,
+		columns: table.columns.filter(({ name }) => !isLeftAside(name))
+	};
+}
+function keptCells(column, isKept) {
+	const kept = {
+		...require_restarts.emptyColumn(column.name),
+		elided: column.elided,
+		text: column.text
+	};
+	for (let index = 0; index < column.rows.length; index++) {
+		const row = column.rows.get(index);
+		if (isKept(row)) require_restarts.addCell(kept, row, column.values.get(index));
+	}
+	return kept;
+}
+function columnOf(name, values) {
+	const column = require_restarts.emptyColumn(name);
+	let row = 0;
+	for (const value of values) require_restarts.addCell(column, row++, value);
+	return column;
+}
+function cellsOf$4({ columns, rows }, name) {
+	const cells = new Float64Array(rows).fill(NaN);
+	const column = columns.find((one) => one.name === name);
+	column?.rows.toArray().forEach((row, index) => {
+		cells[row] = column.values.get(index);
+	});
+	return cells;
+}
+function stacked(tables) {
+	const columns = /* @__PURE__ */ new Map();
+	let rows = 0;
+	for (const table of tables) {
+		for (const column of table.columns) {
+			const whole = columns.get(column.name) ?? require_restarts.emptyColumn(column.name);
+			columns.set(column.name, whole);
+			whole.text ??= column.text;
+			for (let index = 0; index < column.rows.length; index++) require_restarts.addCell(whole, rows + column.rows.get(index), column.values.get(index));
+		}
+		rows += table.rows;
+	}
+	return {
+		columns: [...columns.values()],
+		rows,
+		lines: null,
+		notes: tables.flatMap(({ notes }) => notes)
+	};
+}
+
 // src/formats/text/head.ts
 function headSource({ head }) {
 	return require_blanks.sourceOf(Buffer.from(head), { isHead: true });
@@ -3319,7 +3372,7 @@ var Items = class {
 	}
 };
 
-// src/formats/json-dict.ts
+// src/formats/text/json-dict.ts
 function headDict(artifact) {
 	const value = headLiteral(artifact)?.value ?? null;
 	return require_blanks.isDict(value) ? value : null;
@@ -3336,59 +3389,6 @@ function plainOf(value) {
 	if (!require_blanks.isContainer(value)) return value;
 	if (!require_blanks.isDict(value)) return null;
 	return Object.fromEntries([...value.entries].map(([key, inner]) => [key, plainOf(inner)]));
-}
-
-// src/formats/tables/select.ts
-function withoutColumns(table, isLeftAside) {
-	return {
-		...table,
-		columns: table.columns.filter(({ name }) => !isLeftAside(name))
-	};
-}
-function keptCells(column, isKept) {
-	const kept = {
-		...require_restarts.emptyColumn(column.name),
-		elided: column.elided,
-		text: column.text
-	};
-	for (let index = 0; index < column.rows.length; index++) {
-		const row = column.rows.get(index);
-		if (isKept(row)) require_restarts.addCell(kept, row, column.values.get(index));
-	}
-	return kept;
-}
-function columnOf(name, values) {
-	const column = require_restarts.emptyColumn(name);
-	let row = 0;
-	for (const value of values) require_restarts.addCell(column, row++, value);
-	return column;
-}
-function cellsOf$4({ columns, rows }, name) {
-	const cells = new Float64Array(rows).fill(NaN);
-	const column = columns.find((one) => one.name === name);
-	column?.rows.toArray().forEach((row, index) => {
-		cells[row] = column.values.get(index);
-	});
-	return cells;
-}
-function stacked(tables) {
-	const columns = /* @__PURE__ */ new Map();
-	let rows = 0;
-	for (const table of tables) {
-		for (const column of table.columns) {
-			const whole = columns.get(column.name) ?? require_restarts.emptyColumn(column.name);
-			columns.set(column.name, whole);
-			whole.text ??= column.text;
-			for (let index = 0; index < column.rows.length; index++) require_restarts.addCell(whole, rows + column.rows.get(index), column.values.get(index));
-		}
-		rows += table.rows;
-	}
-	return {
-		columns: [...columns.values()],
-		rows,
-		lines: null,
-		notes: tables.flatMap(({ notes }) => notes)
-	};
 }
 
 // src/formats/allennlp.ts
@@ -3464,7 +3464,7 @@ function plainText(text) {
 }
 const linesOfHead = once((artifact) => [...linesOf(headSource(artifact))]);
 
-// src/formats/logs.ts
+// src/formats/logs/log-format.ts
 function logFormat(format) {
 	const { id, title, files, reader, within, lines = linesOf } = format;
 	const readers = within === void 0 ? [reader] : [reader, within];
@@ -3531,7 +3531,7 @@ function isCounted(names) {
 	return [...names].some((name) => require_restarts.counterOf(name) !== null);
 }
 
-// src/formats/console.ts
+// src/formats/logs/console.ts
 const otherKinds = /\.(csv|tsv|jsonl?|ndjson|ya?ml|toml|xml|html?|svg|md|rst|tex|bib|ipynb|py|pyi|[cm]?[jt]sx?|c|cc|cpp|cu|h|hpp|go|rs|java|r|jl|sh)$/i;
 function isConsole({ path, head }) {
 	return !otherKinds.test(path) && !head.includes("\0");
@@ -3551,7 +3551,7 @@ function consoleFormat(format) {
 	};
 }
 
-// src/formats/text/printed.ts
+// src/formats/logs/printed.ts
 const numeral = String.raw`[-+]?(?:(?:\d+(?:\.\d*)?|\.\d+)(?:[eE][-+]?\d+)?|[nN]a[nN]|NAN|[iI]nf(?:inity)?|INF)`;
 function pairsIn$2(text, pattern) {
 	const pairs = [];
@@ -3635,7 +3635,7 @@ const caffe = consoleFormat({
 	}
 });
 
-// src/formats/catboost-json.ts
+// src/formats/catboost/json.ts
 const [comma, openDict$2] = [44, 123];
 function readIterations(artifact) {
 	const names = {
@@ -4042,7 +4042,7 @@ function readRow$4(source, rows) {
 	if (byte !== lineFeed && byte !== -1) throw require_blanks.unexpected(source, "the end of the line");
 }
 
-// src/formats/row-log.ts
+// src/formats/logs/row-log.ts
 function rowLog({ id, title, files, layout, isOwn, counter, leftAside = /^\b$/ }) {
 	return {
 		id,
@@ -4099,7 +4099,7 @@ const chainer = rowLog({
 	].every((name) => names.has(name))
 });
 
-// src/formats/text/pairs.ts
+// src/formats/logs/pairs.ts
 function readPair(text, sign) {
 	const at = text.lastIndexOf(sign);
 	if (at < 1) return null;
@@ -4420,7 +4420,7 @@ function inPlace(cells, names) {
 	return cells.length === names.length + 1 && isFilled ? cells.toSpliced(after, 1) : cells;
 }
 
-// src/formats/trainer-summary.ts
+// src/formats/hugging-face/summary.ts
 function withoutSummary(table) {
 	const row = cellsOf$4(table, "train_runtime").findLastIndex(Number.isFinite);
 	if (row === -1) return table;
@@ -4573,7 +4573,7 @@ const jsonLines = {
 	}
 };
 
-// src/formats/keras-progress.ts
+// src/formats/keras-console/progress.ts
 const speed = /^\d{1,9}[mµun]?s\/(epoch|step|sample)$/;
 function readProgress(text) {
 	const parts = text.trimEnd().split(" - ");
@@ -5122,7 +5122,7 @@ function isMetric$1(name) {
 	return !require_restarts.isBookkeeping(name) && !settings.test(name);
 }
 
-// src/formats/mxnet-lines.ts
+// src/formats/mxnet/lines.ts
 const said = String.raw`^(?:\[1,0\]<std(?:err|out)>:)?(?:[\d-]{10} [\d:,]{8,15} )?(?:INFO:\w{1,50}:|INFO )?(?:Node\[0\] )?`;
 function pairsIn(text) {
 	return readPairs(text.split(/[\s,]+/), "=").filter(([name]) => !/^(cost|time|speed|lr)$/i.test(name)).map(([name, value]) => [metricOf(name), value]);
@@ -5134,7 +5134,7 @@ function at(counter, position, pairs) {
 	return pairs.length === 0 ? null : [[counter, position], ...pairs];
 }
 
-// src/formats/mxnet-gluon.ts
+// src/formats/mxnet/gluon.ts
 const accuracies = new RegExp(String.raw`${said}\[Epoch (\d{1,9})\] (train=.*)$`);
 const sided$1 = new RegExp(String.raw`${said}\[Epoch (\d{1,9})\] (training|validation)(?: cost)?: ?(.*)$`, "i");
 const running = new RegExp(String.raw`${said}Epoch (\d{1,9}) iteration (\d{1,9})\/(\d{1,9}): training loss (\S+)$`);
@@ -5277,7 +5277,7 @@ const names = /* @__PURE__ */ new Map([
 	["hella", "eval/accuracy"]
 ]);
 
-// src/formats/text/states.ts
+// src/formats/logs/states.ts
 const colours = /\x1b\[[\d;?]*[A-Za-z]/g;
 function* statesOf(source) {
 	for (;;) {
@@ -5416,7 +5416,7 @@ function mayBePickle(head) {
 	return /^(\x80[\0-\x05]|\x93NUMPY|\((d|l|dp|lp)|[}\]]q|c(ollections|opy_?reg|__builtin__)|\(i)/.test(head);
 }
 
-// src/formats/text/printed-line.ts
+// src/formats/logs/printed-line.ts
 const side = "train|training|val|valid|validation|validating|eval|evaluation|dev|test|testing";
 const counter = /(?<![\w/.]|(?:per|total|max|num|best|last|final|start|every) )(?:(?:at|after|in|for|of) )?(global[ _]step|epoch|step|iter|iteration|batch|round) {0,4}[:=#-]? {0,4}[[(]? {0,6}(\d{1,9})(?: ?(?:\/|of) ?(\d{1,9}))?(?!\w|\.\d)/gi;
 const bracketed = /^\s*\[ ?\( ?(\d{1,9}) {0,4}\) /;
@@ -6064,7 +6064,7 @@ function evaluated(table) {
 	};
 }
 
-// src/formats/wandb-history.ts
+// src/formats/wandb/history.ts
 const wandbHistory = {
 	files: ["wandb-history.jsonl"],
 	recognises: (artifact, columns) => !isSummary(artifact) && rowNames(artifact).has("_step") && tellsMetric(artifact, columns),
@@ -6100,7 +6100,7 @@ function settingOf(entry) {
 	return typeof entry === "object" && entry !== null && "value" in entry ? entry.value : entry;
 }
 
-// src/formats/wandb-offline.ts
+// src/formats/wandb/offline.ts
 const wandbOffline = {
 	id: "wandb",
 	title: "Weights & Biases, offline run",

@@ -57,7 +57,7 @@ function collect(value, name, params, depth) {
 	}
 }
 
-// src/formats/wandb-offline/header.ts
+// src/formats/wandb/offline/header.ts
 const header = [
 	58,
 	87,

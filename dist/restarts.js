@@ -94,51 +94,6 @@ function isBookkeeping(name) {
 	return bookkeeping.test(name.trim());
 }
 
-// src/formats/tables/columns.ts
-const steps = /^(trainer\/)?_?(global_?|current_?|train_?)?(steps?|iters?|iterations?|batch|batches|rounds?|updates)$/i;
-const epochs = /^_?(current_?)?epochs?(_?(num|number|idx|index))?$/i;
-function isShort(name) {
-	return name.length <= 200;
-}
-function counterOf(name) {
-	if (!isShort(name)) return null;
-	if (steps.test(name)) return "step";
-	return epochs.test(name) ? "epoch" : null;
-}
-function isUnnamed(name) {
-	return name === "" || /^Unnamed: \d+$/.test(name);
-}
-function mayBeSeries(name, columns) {
-	if (columns.metrics.has(name)) return true;
-	if (isUnnamed(name) || !isShort(name) || counterOf(name) !== null) return false;
-	return !isBookkeeping(name.replace(/^_+/, "")) && !isBookkeeping(parseName(name).metric);
-}
-function isKnownMetric(name, columns) {
-	if (!isShort(name)) return false;
-	const { metric } = parseName(name);
-	if (columns.metrics.has(name) || columns.metrics.has(metric)) return true;
-	return directionOf(metric) !== null || /(^|[_ ./-])loss(es)?$/i.test(metric);
-}
-function isTotalLoss(name) {
-	return isShort(name) && /^(total[_ ]?)?loss(es)?$/i.test(parseName(name).metric);
-}
-function pairedMetrics(names) {
-	const sides = /* @__PURE__ */ new Map();
-	for (const name of names.filter(isShort)) {
-		const { metric, split, word } = parseName(name);
-		const key = metric.toLowerCase();
-		const plain = name.trim().toLowerCase();
-		if (!(word !== null && !plain.startsWith(word) && !plain.endsWith(word))) sides.set(key, (sides.get(key) ?? /* @__PURE__ */ new Set()).add(split ?? "train"));
-	}
-	return [...sides].filter(([, found]) => found.size === 2).map(([metric]) => metric);
-}
-function tellOfTraining(names, columns) {
-	if (names.some((name) => columns.metrics.has(name))) return true;
-	const isCounted = names.some((name) => counterOf(name) !== null);
-	if (isCounted && names.some(isTotalLoss)) return true;
-	return pairedMetrics(names).map(directionOf).some((direction) => direction === "min" || isCounted && direction === "max");
-}
-
 // src/formats/bytes/numbers.ts
 const smallCapacity = 32;
 const mediumCapacity = 8192;
@@ -241,6 +196,51 @@ var Rows = class Rows {
 		}
 	}
 };
+
+// src/formats/tables/columns.ts
+const steps = /^(trainer\/)?_?(global_?|current_?|train_?)?(steps?|iters?|iterations?|batch|batches|rounds?|updates)$/i;
+const epochs = /^_?(current_?)?epochs?(_?(num|number|idx|index))?$/i;
+function isShort(name) {
+	return name.length <= 200;
+}
+function counterOf(name) {
+	if (!isShort(name)) return null;
+	if (steps.test(name)) return "step";
+	return epochs.test(name) ? "epoch" : null;
+}
+function isUnnamed(name) {
+	return name === "" || /^Unnamed: \d+$/.test(name);
+}
+function mayBeSeries(name, columns) {
+	if (columns.metrics.has(name)) return true;
+	if (isUnnamed(name) || !isShort(name) || counterOf(name) !== null) return false;
+	return !isBookkeeping(name.replace(/^_+/, "")) && !isBookkeeping(parseName(name).metric);
+}
+function isKnownMetric(name, columns) {
+	if (!isShort(name)) return false;
+	const { metric } = parseName(name);
+	if (columns.metrics.has(name) || columns.metrics.has(metric)) return true;
+	return directionOf(metric) !== null || /(^|[_ ./-])loss(es)?$/i.test(metric);
+}
+function isTotalLoss(name) {
+	return isShort(name) && /^(total[_ ]?)?loss(es)?$/i.test(parseName(name).metric);
+}
+function pairedMetrics(names) {
+	const sides = /* @__PURE__ */ new Map();
+	for (const name of names.filter(isShort)) {
+		const { metric, split, word } = parseName(name);
+		const key = metric.toLowerCase();
+		const plain = name.trim().toLowerCase();
+		if (!(word !== null && !plain.startsWith(word) && !plain.endsWith(word))) sides.set(key, (sides.get(key) ?? /* @__PURE__ */ new Set()).add(split ?? "train"));
+	}
+	return [...sides].filter(([, found]) => found.size === 2).map(([metric]) => metric);
+}
+function tellOfTraining(names, columns) {
+	if (names.some((name) => columns.metrics.has(name))) return true;
+	const isCounted = names.some((name) => counterOf(name) !== null);
+	if (isCounted && names.some(isTotalLoss)) return true;
+	return pairedMetrics(names).map(directionOf).some((direction) => direction === "min" || isCounted && direction === "max");
+}
 
 // src/formats/tables/table.ts
 const mostColumns = 4096;

@@ -6,7 +6,7 @@ const require_restarts = require("./restarts.js");
 const require_number = require("./number.js");
 let node_zlib = require("node:zlib");
 
-// src/formats/wandb-offline/items.ts
+// src/formats/wandb/offline/items.ts
 const nameKey = require_protobuf.keyOf(1, require_protobuf.wire.bytes);
 const nestedKey = require_protobuf.keyOf(2, require_protobuf.wire.bytes);
 const intKey = require_protobuf.keyOf(5, require_protobuf.wire.varint);
@@ -49,7 +49,7 @@ function quoted(token) {
 	return token.startsWith("\"") ? token : `"${token}"`;
 }
 
-// src/formats/wandb-offline/config.ts
+// src/formats/wandb/offline/config.ts
 const updateKey = require_protobuf.keyOf(1, require_protobuf.wire.bytes);
 const removeKey = require_protobuf.keyOf(2, require_protobuf.wire.bytes);
 var Config = class {
@@ -74,7 +74,7 @@ var Config = class {
 	}
 };
 
-// src/formats/wandb-offline/history.ts
+// src/formats/wandb/offline/history.ts
 const itemKey = require_protobuf.keyOf(1, require_protobuf.wire.bytes);
 const stepKey = require_protobuf.keyOf(2, require_protobuf.wire.bytes);
 const numKey = require_protobuf.keyOf(1, require_protobuf.wire.varint);
@@ -144,7 +144,7 @@ function readStep(fields, end) {
 	return step;
 }
 
-// src/formats/wandb-offline/log.ts
+// src/formats/wandb/offline/log.ts
 const blockBytes = 32768;
 const headBytes = 7;
 const part = {
@@ -215,7 +215,7 @@ var LogRecords = class {
 	}
 };
 
-// src/formats/wandb-offline/run.ts
+// src/formats/wandb/offline/run.ts
 const historyKey = require_protobuf.keyOf(2, require_protobuf.wire.bytes);
 const configKey = require_protobuf.keyOf(5, require_protobuf.wire.bytes);
 const runKey = require_protobuf.keyOf(17, require_protobuf.wire.bytes);

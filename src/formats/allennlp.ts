@@ -1,11 +1,11 @@
 import { posix } from "node:path";
 import type { Artifact, Columns } from "./format.ts";
-import { headDict, readDict } from "./json-dict.ts";
 import { firstOf, inFile, type Kind } from "./several-files.ts";
 import { tableOfDict } from "./tables/json-rows.ts";
 import { recordingsOf } from "./tables/recordings.ts";
 import { columnOf, stacked } from "./tables/select.ts";
 import { metricsOf, type Table } from "./tables/table.ts";
+import { headDict, readDict } from "./text/json-dict.ts";
 
 const epochName = /(?:^|\/)metrics_epoch_(\d{1,9})\.json$/;
 

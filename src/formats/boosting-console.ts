@@ -1,6 +1,6 @@
-import { consoleFormat } from "./console.ts";
-import type { Pair } from "./text/pairs.ts";
-import { numeral, pairsIn } from "./text/printed.ts";
+import { consoleFormat } from "./logs/console.ts";
+import type { Pair } from "./logs/pairs.ts";
+import { numeral, pairsIn } from "./logs/printed.ts";
 
 // SageMaker writes a tab as `#011`, R a colon after the bracket.
 const round = /(?:^|\s)\[(\d{1,9})\]:?(?:\t|#011)/;

@@ -1,6 +1,6 @@
-import { consoleFormat } from "./console.ts";
 import type { Format, Recording } from "./format.ts";
-import { numeral, pairsIn } from "./text/printed.ts";
+import { consoleFormat } from "./logs/console.ts";
+import { numeral, pairsIn } from "./logs/printed.ts";
 
 const iteration = /^\s{0,8}(\d{1,9}):\s{1,8}(?:learn|test)\d*: /;
 const values = new RegExp(String.raw`\s((?:learn|test)\d*|best): (${numeral})`, "g");

@@ -1,4 +1,4 @@
-import { readIterations } from "./catboost-json.ts";
+import { readIterations } from "./catboost/json.ts";
 import { readEachTable } from "./csv.ts";
 import { firstOf, type Kind } from "./several-files.ts";
 import { readParts } from "./tables/parts.ts";

@@ -1,4 +1,4 @@
-import { rowLog } from "./row-log.ts";
+import { rowLog } from "./logs/row-log.ts";
 
 /** The `log` of Chainer's LogReport: `main/loss`, `validation/main/loss`. Where it reports more than once an epoch, iterations count. */
 export const chainer = rowLog({

@@ -1,7 +1,7 @@
-import { consoleFormat } from "./console.ts";
-import type { LineReader } from "./logs.ts";
+import { consoleFormat } from "./logs/console.ts";
+import type { LineReader } from "./logs/log-format.ts";
+import { ofSide, type Pair, readPairs } from "./logs/pairs.ts";
 import { readNumber } from "./text/number.ts";
-import { ofSide, type Pair, readPairs } from "./text/pairs.ts";
 
 /** BrainScript's programs print the time first, and each rank its own lines. */
 const said = String.raw`^\s*(?:MPI Rank 0: )?(?:[\d/]{8,10} [\d:]{8}: )?`;

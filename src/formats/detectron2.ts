@@ -1,4 +1,4 @@
-import { rowLog } from "./row-log.ts";
+import { rowLog } from "./logs/row-log.ts";
 
 /** `metrics.json`: a row for every 20 iterations, `total_loss` and its parts, `bbox/AP` where it was evaluated. */
 export const detectron2 = rowLog({

@@ -1,4 +1,4 @@
-import { rowLog } from "./row-log.ts";
+import { rowLog } from "./logs/row-log.ts";
 
 /** `log.txt` of DETR, DeiT, MAE and what came of them: a row for each epoch, `train_lr`, `train_loss`, `test_loss`. */
 export const detr = rowLog({

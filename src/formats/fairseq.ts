@@ -1,8 +1,8 @@
 import { parseName } from "../curves/names.ts";
-import { consoleFormat } from "./console.ts";
-import type { LineReader } from "./logs.ts";
+import { consoleFormat } from "./logs/console.ts";
+import type { LineReader } from "./logs/log-format.ts";
+import { type Pair, readPairs } from "./logs/pairs.ts";
 import { readNumber } from "./text/number.ts";
-import { type Pair, readPairs } from "./text/pairs.ts";
 
 /** Printed as it is, through `logging`, or through that of Hydra. */
 const said = String.raw`^(?:[\d-]{10} [\d:,]{8,15} \| INFO \| [\w.]+ \| |\[[\d:, -]{19,25}\]\[[\w.]+\]\[INFO\] - |\| )`;

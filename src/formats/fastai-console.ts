@@ -1,7 +1,6 @@
-import { consoleFormat } from "./console.ts";
-
+import { consoleFormat } from "./logs/console.ts";
+import type { Pair } from "./logs/pairs.ts";
 import { readNumber } from "./text/number.ts";
-import type { Pair } from "./text/pairs.ts";
 
 const heading = /^ *epoch {2,}(train|trn)_loss\b/;
 /** `00:05`, and what stands for a value that was not computed. */

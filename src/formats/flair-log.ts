@@ -1,6 +1,6 @@
-import { consoleFormat } from "./console.ts";
+import { consoleFormat } from "./logs/console.ts";
 
-import { ofSide, type Pair, readPairs } from "./text/pairs.ts";
+import { ofSide, type Pair, readPairs } from "./logs/pairs.ts";
 
 const done = /^(?:[\d-]{10} [\d:,.]{5,15} )?EPOCH (\d{1,9}) done: (loss .*)$/;
 const evaluated = /^(?:[\d-]{10} [\d:,.]{5,15} )?(TRAIN|DEV|TEST) *: (loss .*)$/;

@@ -1,15 +1,15 @@
 import { posix } from "node:path";
 import type { Params } from "../curves/model.ts";
 import type { Artifact, Columns, Recording } from "./format.ts";
-import { headDict, metricsIn, plainOf, readDict } from "./json-dict.ts";
+import { withoutSummary } from "./hugging-face/summary.ts";
+import { readRows, rowNames, rowsOfList } from "./logs/row-log.ts";
 import { paramsOf } from "./params.ts";
-import { readRows, rowNames, rowsOfList } from "./row-log.ts";
 import { firstOf, inFile } from "./several-files.ts";
 import { tableOfDict } from "./tables/json-rows.ts";
 import { recordingsOf } from "./tables/recordings.ts";
 import { stacked } from "./tables/select.ts";
 import type { Table } from "./tables/table.ts";
-import { withoutSummary } from "./trainer-summary.ts";
+import { headDict, metricsIn, plainOf, readDict } from "./text/json-dict.ts";
 
 /** The Trainer saves its state with each checkpoint, and at last beside them; LLaMA-Factory logs its progress besides. */
 export const huggingFace = firstOf(

@@ -1,7 +1,7 @@
 import { Numbers } from "./bytes/numbers.ts";
 import type { Source } from "./bytes/source.ts";
 import { type Format, FormatError } from "./format.ts";
-import { type ProgressLine, readProgress } from "./keras-progress.ts";
+import { type ProgressLine, readProgress } from "./keras-console/progress.ts";
 import { isKnownMetric } from "./tables/columns.ts";
 import { recordingsOf } from "./tables/recordings.ts";
 import { addCell, type Column, emptyColumn, type Table } from "./tables/table.ts";

@@ -1,6 +1,6 @@
-import { consoleFormat } from "./console.ts";
+import { consoleFormat } from "./logs/console.ts";
+import { numeral, pairsIn } from "./logs/printed.ts";
 import { isKnownMetric } from "./tables/columns.ts";
-import { numeral, pairsIn } from "./text/printed.ts";
 
 const training = /(?:^|\s)iteration +(\d{1,9})\/ *\d{1,9} \| .{0,400}elapsed time per iteration/;
 const evaluation = /(?:^|\s)validation\S{0,40} loss at iteration (\d{1,9})(?: on (validation|test) set)? \| /;

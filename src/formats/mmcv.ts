@@ -1,11 +1,11 @@
 import type { Format } from "./format.ts";
-import { type LineReader, logFormat, tableOfLines } from "./logs.ts";
+import { type LineReader, logFormat, tableOfLines } from "./logs/log-format.ts";
+import { ofSide } from "./logs/pairs.ts";
+import { numeral, pairsIn } from "./logs/printed.ts";
 import { recordingsOf } from "./tables/recordings.ts";
 import { cellsOf, columnOf } from "./tables/select.ts";
 import type { Column, Table } from "./tables/table.ts";
 import { linesOf } from "./text/lines.ts";
-import { ofSide } from "./text/pairs.ts";
-import { numeral, pairsIn } from "./text/printed.ts";
 
 const row = /^\{ ?"mode": ?"(train|val)",/;
 const entry = new RegExp(String.raw`"([^"\\]{1,200})": ?(${numeral})(?=[,}])`, "g");

@@ -1,6 +1,6 @@
 import { isBookkeeping } from "../curves/names.ts";
-import { consoleFormat } from "./console.ts";
-import { numeral, pairsIn } from "./text/printed.ts";
+import { consoleFormat } from "./logs/console.ts";
+import { numeral, pairsIn } from "./logs/printed.ts";
 
 const head =
   / - INFO - (Epoch|Iter)(?:\((train|val|test)\)\s{0,8}|\s(?=\[\d{1,9}(?:\]\[\d{1,9})?\/\d{1,9}\]\s{1,8}(?:base_)?lr: ))\[ {0,8}(\d{1,9})(?:\/\d{1,9})?\](?:\[ {0,8}(\d{1,9})(?:\/(\d{1,9}))?\])?/;

@@ -1,7 +1,7 @@
 import { posix } from "node:path";
 import { parseName } from "../curves/names.ts";
 import type { Artifact, Format } from "./format.ts";
-import { readRows, rowNames, tellsMetric } from "./row-log.ts";
+import { readRows, rowNames, tellsMetric } from "./logs/row-log.ts";
 import { inFile } from "./several-files.ts";
 import { counterOf } from "./tables/columns.ts";
 import { recordingsOf } from "./tables/recordings.ts";

@@ -1,7 +1,7 @@
-import { consoleFormat } from "./console.ts";
-import type { Cells } from "./logs.ts";
-import { gluonEpochs, readIteration } from "./mxnet-gluon.ts";
-import { at, pairsIn, said } from "./mxnet-lines.ts";
+import { consoleFormat } from "./logs/console.ts";
+import type { Cells } from "./logs/log-format.ts";
+import { gluonEpochs, readIteration } from "./mxnet/gluon.ts";
+import { at, pairsIn, said } from "./mxnet/lines.ts";
 
 /** Module.fit: `Epoch[0] Train-accuracy=0.5`, and with Horovod `Epoch[0] Rank[0] Batch[1251]	Time cost=411.25	Train-metric=0.026`. */
 const epochLine = new RegExp(

@@ -1,7 +1,7 @@
-import { consoleFormat } from "./console.ts";
+import { consoleFormat } from "./logs/console.ts";
+import type { Pair } from "./logs/pairs.ts";
+import { numeral } from "./logs/printed.ts";
 import { readNumber } from "./text/number.ts";
-import type { Pair } from "./text/pairs.ts";
-import { numeral } from "./text/printed.ts";
 
 const evaluation = new RegExp(
   String.raw`^step (\d{1,9}): train loss (${numeral})(?:, val loss (${numeral}))?`,

@@ -1,7 +1,7 @@
-import { consoleFormat } from "./console.ts";
+import { consoleFormat } from "./logs/console.ts";
 
-import { type Pair, readPairs } from "./text/pairs.ts";
-import { statesOf } from "./text/states.ts";
+import { type Pair, readPairs } from "./logs/pairs.ts";
+import { statesOf } from "./logs/states.ts";
 
 /** `Epoch 0:   5%|▌    | 3/62 [02:59<58:44,  0.02it/s, v_num=8-06, reduced_train_loss=6.930, global_step=1.000]`. */
 const bar = /\bEpoch (\d{1,9}): [^[\]]{0,300}? (\d{1,9})\/(\d{1,9}) \[(\d[^\]]{0,4000})\]/;

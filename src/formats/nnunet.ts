@@ -1,4 +1,4 @@
-import { consoleFormat } from "./console.ts";
+import { consoleFormat } from "./logs/console.ts";
 
 import { readNumber } from "./text/number.ts";
 

@@ -1,10 +1,10 @@
 import { parseName } from "../curves/names.ts";
-import { consoleFormat, isConsole } from "./console.ts";
 import type { Artifact, Format } from "./format.ts";
-import type { LineReader } from "./logs.ts";
+import { consoleFormat, isConsole } from "./logs/console.ts";
+import type { LineReader } from "./logs/log-format.ts";
+import type { Pair } from "./logs/pairs.ts";
+import { type PrintedLine, readPrinted, sideOf } from "./logs/printed-line.ts";
 import { linesOfHead } from "./text/lines.ts";
-import type { Pair } from "./text/pairs.ts";
-import { type PrintedLine, readPrinted, sideOf } from "./text/printed-line.ts";
 
 const longestLine = 2000;
 

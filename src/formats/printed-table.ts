@@ -1,7 +1,7 @@
-import { consoleFormat } from "./console.ts";
+import { consoleFormat } from "./logs/console.ts";
+import type { Pair } from "./logs/pairs.ts";
 import { counterOf, isKnownMetric } from "./tables/columns.ts";
 import { readNumber } from "./text/number.ts";
-import type { Pair } from "./text/pairs.ts";
 
 type Cell = { readonly text: string; readonly from: number; readonly to: number };
 

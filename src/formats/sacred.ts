@@ -1,11 +1,11 @@
 import { type Artifact, type Format, FormatError, type Recording } from "./format.ts";
-import { headDict, plainOf, readDict } from "./json-dict.ts";
 import { paramsOf } from "./params.ts";
 import { isKnownMetric, mayBeSeries } from "./tables/columns.ts";
 import { isContainer, numberIn } from "./tables/json-lists.ts";
 import { isDict } from "./tables/json-rows.ts";
 import { recordingsOfStepped, type Stepped } from "./tables/own-steps.ts";
 import { quote } from "./text/came.ts";
+import { headDict, plainOf, readDict } from "./text/json-dict.ts";
 import { headLiteral, type Literal } from "./text/literal.ts";
 
 const parts = new Set(["steps", "timestamps", "values"]);

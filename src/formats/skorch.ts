@@ -1,4 +1,4 @@
-import { rowLog } from "./row-log.ts";
+import { rowLog } from "./logs/row-log.ts";
 
 /** `history.json` of a net: a row for each epoch, with those of its batches within it. */
 export const skorch = rowLog({

@@ -1,6 +1,6 @@
-import { consoleFormat } from "./console.ts";
-import { ofSide } from "./text/pairs.ts";
-import { numeral, pairsIn } from "./text/printed.ts";
+import { consoleFormat } from "./logs/console.ts";
+import { ofSide } from "./logs/pairs.ts";
+import { numeral, pairsIn } from "./logs/printed.ts";
 
 const epochLine = /json_stats: \{.{0,1000}?"_type": "(train|val|test)_epoch"/;
 const epoch = /"epoch": "(\d{1,9})\/\d{1,9}"/;

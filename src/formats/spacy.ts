@@ -1,9 +1,9 @@
 import type { Series } from "../curves/model.ts";
-import { consoleFormat } from "./console.ts";
 import type { Artifact, Format, Recording } from "./format.ts";
-import { rowLog, rowNames } from "./row-log.ts";
+import { consoleFormat } from "./logs/console.ts";
+import type { Pair } from "./logs/pairs.ts";
+import { rowLog, rowNames } from "./logs/row-log.ts";
 import { readNumber } from "./text/number.ts";
-import type { Pair } from "./text/pairs.ts";
 
 /** Version 3 counts epochs and steps, version 2 iterations. */
 const heading = /^\s*(?:E {2,}# {2,}\S.*SCORE|Itn {2,}\S.* Loss .*)\s*$/;

@@ -1,6 +1,6 @@
-import { consoleFormat } from "./console.ts";
+import { consoleFormat } from "./logs/console.ts";
 
-import { type Pair, readPairs } from "./text/pairs.ts";
+import { type Pair, readPairs } from "./logs/pairs.ts";
 
 /** Written to `train_log.txt`, and logged to the console. The test (`Epoch loaded: 12 - test loss: …`) is of no epoch. */
 const epochLine = /^(?:.{0,100}\btrain_logger\b\S* (?:- )?)?[Ee]poch: (\d{1,9})(.* - (?:train|valid) .*)$/;

@@ -1,7 +1,7 @@
 import { isBookkeeping } from "../curves/names.ts";
-import { consoleFormat } from "./console.ts";
-import { ofSide, type Pair } from "./text/pairs.ts";
-import { numeral, pairsIn } from "./text/printed.ts";
+import { consoleFormat } from "./logs/console.ts";
+import { ofSide, type Pair } from "./logs/pairs.ts";
+import { numeral, pairsIn } from "./logs/printed.ts";
 
 const batch =
   /(?:^|\s)(?:(?:Train|Epoch): {1,4}\[?(\d{1,9})(?:\/\d{1,9})?\]?\s{0,4}|(Test|Val|Eval): {1,4}(?=\[))\[ {0,8}\d{1,9}\/\d{1,9}[\s\]]/;

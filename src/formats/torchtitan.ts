@@ -1,5 +1,5 @@
-import { consoleFormat } from "./console.ts";
-import { numeral } from "./text/printed.ts";
+import { consoleFormat } from "./logs/console.ts";
+import { numeral } from "./logs/printed.ts";
 
 const line = new RegExp(
   String.raw`(?:^|\s)(validate )?step: {1,8}(\d{1,9}) {1,8}(?:global_avg_)?loss: {1,8}(${numeral})\s.{0,200}memory: `,

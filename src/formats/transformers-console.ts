@@ -1,5 +1,5 @@
-import { consoleFormat } from "./console.ts";
-import { numeral, pairsIn } from "./text/printed.ts";
+import { consoleFormat } from "./logs/console.ts";
+import { numeral, pairsIn } from "./logs/printed.ts";
 
 // A progress bar may stand before it. Newer versions print the numbers as strings.
 const printed = /\{'[^{}]{1,20000}\}/;

@@ -1,7 +1,7 @@
 import { posix } from "node:path";
 import { firstOf } from "./several-files.ts";
-import { wandbHistory, wandbSummary } from "./wandb-history.ts";
-import { wandbOffline } from "./wandb-offline.ts";
+import { wandbHistory, wandbSummary } from "./wandb/history.ts";
+import { wandbOffline } from "./wandb/offline.ts";
 
 /** What Weights & Biases leaves of a run in its directory: until it is synchronised all of it, else the last values. */
 export const wandb = firstOf({ id: "wandb", title: "Weights & Biases", runOf: runDirectory }, [

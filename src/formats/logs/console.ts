@@ -1,5 +1,5 @@
-import type { Artifact, Format } from "./format.ts";
-import { type LogFormat, logFormat } from "./logs.ts";
+import type { Artifact, Format } from "../format.ts";
+import { type LogFormat, logFormat } from "./log-format.ts";
 
 const otherKinds =
   /\.(csv|tsv|jsonl?|ndjson|ya?ml|toml|xml|html?|svg|md|rst|tex|bib|ipynb|py|pyi|[cm]?[jt]sx?|c|cc|cpp|cu|h|hpp|go|rs|java|r|jl|sh)$/i;

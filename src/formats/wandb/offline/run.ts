@@ -1,7 +1,7 @@
-import { Fields, keyOf, wire } from "../bytes/protobuf.ts";
-import type { Source } from "../bytes/source.ts";
-import { type Artifact, type Columns, FormatError, type Recording } from "../format.ts";
-import { recordingsOf } from "../tables/recordings.ts";
+import { Fields, keyOf, wire } from "../../bytes/protobuf.ts";
+import type { Source } from "../../bytes/source.ts";
+import { type Artifact, type Columns, FormatError, type Recording } from "../../format.ts";
+import { recordingsOf } from "../../tables/recordings.ts";
 import { Config } from "./config.ts";
 import { History } from "./history.ts";
 import { LogRecords } from "./log.ts";

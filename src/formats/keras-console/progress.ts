@@ -1,4 +1,4 @@
-import { readNumber } from "./text/number.ts";
+import { readNumber } from "../text/number.ts";
 
 /** One state of a progress bar, or the one line of `verbose=2`. */
 export type ProgressLine = {

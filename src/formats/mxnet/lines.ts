@@ -1,4 +1,4 @@
-import { type Pair, readPairs } from "./text/pairs.ts";
+import { type Pair, readPairs } from "../logs/pairs.ts";
 
 /** Only the first rank of several, with what `logging` puts before the text. */
 export const said = String.raw`^(?:\[1,0\]<std(?:err|out)>:)?(?:[\d-]{10} [\d:,]{8,15} )?(?:INFO:\w{1,50}:|INFO )?(?:Node\[0\] )?`;

@@ -1,6 +1,6 @@
 import { crc32 } from "node:zlib";
-import type { Source } from "../bytes/source.ts";
-import { FormatError } from "../format.ts";
+import type { Source } from "../../bytes/source.ts";
+import { FormatError } from "../../format.ts";
 import { header } from "./header.ts";
 
 /** The log's layout is LevelDB's (leveldb/doc/log_format.md), but the checksum is zlib's, over the type and the data. */

@@ -1,4 +1,4 @@
-import { readNumber } from "./number.ts";
+import { readNumber } from "../text/number.ts";
 import type { Pair } from "./pairs.ts";
 
 /** What programs print for a number, as the source of a regular expression: `0.5`, `1e-05`, `-.5`, `nan`, `inf`. */

@@ -1,5 +1,5 @@
 import type { Source } from "../bytes/source.ts";
-import { feedIn, type Line } from "./lines.ts";
+import { feedIn, type Line } from "../text/lines.ts";
 
 const colours = /\x1b\[[\d;?]*[A-Za-z]/g;
 

@@ -1,6 +1,6 @@
 import { parseName } from "../../curves/names.ts";
 import { isKnownMetric } from "../tables/columns.ts";
-import { readNumber } from "./number.ts";
+import { readNumber } from "../text/number.ts";
 import type { Pair } from "./pairs.ts";
 import { numeral } from "./printed.ts";
 

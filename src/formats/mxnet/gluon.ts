@@ -1,7 +1,7 @@
-import type { LineReader } from "./logs.ts";
-import { at, pairsIn, said } from "./mxnet-lines.ts";
-import { readNumber } from "./text/number.ts";
-import { ofSide, type Pair, readPairs } from "./text/pairs.ts";
+import type { LineReader } from "../logs/log-format.ts";
+import { ofSide, type Pair, readPairs } from "../logs/pairs.ts";
+import { readNumber } from "../text/number.ts";
+import { at, pairsIn, said } from "./lines.ts";
 
 /** `[Epoch 0] train=0.36 val=0.45 loss=1.7 time: 60.4`. */
 const accuracies = new RegExp(String.raw`${said}\[Epoch (\d{1,9})\] (train=.*)$`);

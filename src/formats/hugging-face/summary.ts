@@ -1,6 +1,6 @@
-import { counterOf } from "./tables/columns.ts";
-import { cellsOf, keptCells } from "./tables/select.ts";
-import type { Table } from "./tables/table.ts";
+import { counterOf } from "../tables/columns.ts";
+import { cellsOf, keptCells } from "../tables/select.ts";
+import type { Table } from "../tables/table.ts";
 
 /**
  * The table without the row in which a Trainer sums up: its `train_loss` is a mean. What is evaluated after it, maybe

@@ -1,8 +1,8 @@
-import { type Artifact, type Columns, FormatError } from "./format.ts";
-import { isKnownMetric, mayBeSeries } from "./tables/columns.ts";
-import { isContainer } from "./tables/json-lists.ts";
-import { isDict, keysOf } from "./tables/json-rows.ts";
-import { type Dict, headLiteral, type Literal, parseLiteral } from "./text/literal.ts";
+import { type Artifact, type Columns, FormatError } from "../format.ts";
+import { isKnownMetric, mayBeSeries } from "../tables/columns.ts";
+import { isContainer } from "../tables/json-lists.ts";
+import { isDict, keysOf } from "../tables/json-rows.ts";
+import { type Dict, headLiteral, type Literal, parseLiteral } from "./literal.ts";
 
 /** The dict that the head of a file begins, as far as it reaches. */
 export function headDict(artifact: Artifact): Dict | null {

@@ -1,13 +1,13 @@
-import type { Numbers } from "./bytes/numbers.ts";
-import { type Artifact, type Columns, type Format, FormatError } from "./format.ts";
-import { noteNulls } from "./tables/blanks.ts";
-import { isKnownMetric } from "./tables/columns.ts";
-import { namesIn, rowsIn } from "./tables/json-rows.ts";
-import { recordingsOf } from "./tables/recordings.ts";
-import { withoutColumns } from "./tables/select.ts";
-import type { Table } from "./tables/table.ts";
-import { headLiteral, type Literal, parseLiteral } from "./text/literal.ts";
-import { readRowLines, rowsOfHead } from "./text/row-lines.ts";
+import type { Numbers } from "../bytes/numbers.ts";
+import { type Artifact, type Columns, type Format, FormatError } from "../format.ts";
+import { noteNulls } from "../tables/blanks.ts";
+import { isKnownMetric } from "../tables/columns.ts";
+import { namesIn, rowsIn } from "../tables/json-rows.ts";
+import { recordingsOf } from "../tables/recordings.ts";
+import { withoutColumns } from "../tables/select.ts";
+import type { Table } from "../tables/table.ts";
+import { headLiteral, type Literal, parseLiteral } from "../text/literal.ts";
+import { readRowLines, rowsOfHead } from "../text/row-lines.ts";
 
 /** JSON rows that one program writes, under names that only it has together. */
 export type RowLog = {

@@ -1,7 +1,7 @@
-import { type Fields, keyOf, wire } from "../bytes/protobuf.ts";
-import { FormatError } from "../format.ts";
-import { addCell, type Column, emptyColumn, mostColumns, type Table } from "../tables/table.ts";
-import { readNumber } from "../text/number.ts";
+import { type Fields, keyOf, wire } from "../../bytes/protobuf.ts";
+import { FormatError } from "../../format.ts";
+import { addCell, type Column, emptyColumn, mostColumns, type Table } from "../../tables/table.ts";
+import { readNumber } from "../../text/number.ts";
 import { decoded, numberOf, readItem } from "./items.ts";
 
 /** HistoryRecord and HistoryStep (wandb/proto/wandb_internal.proto). */

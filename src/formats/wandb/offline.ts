@@ -1,7 +1,7 @@
-import type { Format, Recording } from "./format.ts";
-import { isPointer, notFetched } from "./git-lfs.ts";
-import { inFile } from "./several-files.ts";
-import { header } from "./wandb-offline/header.ts";
+import type { Format, Recording } from "../format.ts";
+import { isPointer, notFetched } from "../git-lfs.ts";
+import { inFile } from "../several-files.ts";
+import { header } from "./offline/header.ts";
 
 /** `run-<id>.wandb`, in which Weights & Biases keeps a run until it is synchronised. */
 export const wandbOffline: Format = {
@@ -14,7 +14,7 @@ export const wandbOffline: Format = {
   read: async (files, columns) => {
     const pointer = files.find(isPointer);
     if (pointer) throw notFetched("a W&B run", pointer.path);
-    const { readRun } = await import("./wandb-offline/run.ts");
+    const { readRun } = await import("./offline/run.ts");
     const recordings: Recording[] = [];
     for (const file of files) recordings.push(...inFile(file, () => readRun(file, columns)));
     return recordings;

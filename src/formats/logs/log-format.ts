@@ -1,12 +1,12 @@
-import { parseName } from "../curves/names.ts";
-import { Numbers } from "./bytes/numbers.ts";
-import type { Source } from "./bytes/source.ts";
-import { type Artifact, type Columns, type Format, FormatError } from "./format.ts";
-import { counterOf, isKnownMetric } from "./tables/columns.ts";
-import { recordingsOf } from "./tables/recordings.ts";
-import { addCell, type Column, emptyColumn, mostColumns, type Table } from "./tables/table.ts";
-import { headSource } from "./text/head.ts";
-import { type Line, linesOf, linesOfHead } from "./text/lines.ts";
+import { parseName } from "../../curves/names.ts";
+import { Numbers } from "../bytes/numbers.ts";
+import type { Source } from "../bytes/source.ts";
+import { type Artifact, type Columns, type Format, FormatError } from "../format.ts";
+import { counterOf, isKnownMetric } from "../tables/columns.ts";
+import { recordingsOf } from "../tables/recordings.ts";
+import { addCell, type Column, emptyColumn, mostColumns, type Table } from "../tables/table.ts";
+import { headSource } from "../text/head.ts";
+import { type Line, linesOf, linesOfHead } from "../text/lines.ts";
 
 /** What one line records: metrics and counters (`epoch`, `step`, …) by name. */
 export type Cells = Iterable<readonly [name: string, value: number]>;

@@ -1,6 +1,6 @@
-import type { Params } from "../../curves/model.ts";
-import { type Fields, keyOf, wire } from "../bytes/protobuf.ts";
-import { paramsOf } from "../params.ts";
+import type { Params } from "../../../curves/model.ts";
+import { type Fields, keyOf, wire } from "../../bytes/protobuf.ts";
+import { paramsOf } from "../../params.ts";
 import { decoded, readItem } from "./items.ts";
 
 /** ConfigRecord (wandb/proto/wandb_internal.proto). */

@@ -1,7 +1,7 @@
-import { type Fields, keyOf, wire } from "../bytes/protobuf.ts";
-import { FormatError } from "../format.ts";
-import { quote } from "../text/came.ts";
-import { readNumber } from "../text/number.ts";
+import { type Fields, keyOf, wire } from "../../bytes/protobuf.ts";
+import { FormatError } from "../../format.ts";
+import { quote } from "../../text/came.ts";
+import { readNumber } from "../../text/number.ts";
 
 /** HistoryItem and ConfigItem (wandb/proto/wandb_internal.proto). */
 const nameKey = keyOf(1, wire.bytes);

@@ -1,11 +1,11 @@
-import { Numbers } from "./bytes/numbers.ts";
-import { type Artifact, FormatError } from "./format.ts";
-import { isContainer } from "./tables/json-lists.ts";
-import { isDict } from "./tables/json-rows.ts";
-import { addCell, type Column, emptyColumn, type Table } from "./tables/table.ts";
-import { skipBlanks, take } from "./text/blanks.ts";
-import { feedIn, takeLine } from "./text/lines.ts";
-import { type Literal, readLiteral } from "./text/literal.ts";
+import { Numbers } from "../bytes/numbers.ts";
+import { type Artifact, FormatError } from "../format.ts";
+import { isContainer } from "../tables/json-lists.ts";
+import { isDict } from "../tables/json-rows.ts";
+import { addCell, type Column, emptyColumn, type Table } from "../tables/table.ts";
+import { skipBlanks, take } from "../text/blanks.ts";
+import { feedIn, takeLine } from "../text/lines.ts";
+import { type Literal, readLiteral } from "../text/literal.ts";
 
 const [comma, openDict] = [44, 123];
 

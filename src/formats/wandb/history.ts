@@ -1,14 +1,14 @@
-import type { Params } from "../curves/model.ts";
-import type { Artifact, Columns, Recording } from "./format.ts";
-import { headDict, metricsIn, readDict } from "./json-dict.ts";
-import { paramsOf } from "./params.ts";
-import { readRows, rowNames, tellsMetric } from "./row-log.ts";
-import { readSettings } from "./settings.ts";
-import type { Kind } from "./several-files.ts";
-import { tableOfDict } from "./tables/json-rows.ts";
-import { recordingsOf } from "./tables/recordings.ts";
-import { withoutColumns } from "./tables/select.ts";
-import type { Table } from "./tables/table.ts";
+import type { Params } from "../../curves/model.ts";
+import type { Artifact, Columns, Recording } from "../format.ts";
+import { readRows, rowNames, tellsMetric } from "../logs/row-log.ts";
+import { paramsOf } from "../params.ts";
+import { readSettings } from "../settings.ts";
+import type { Kind } from "../several-files.ts";
+import { tableOfDict } from "../tables/json-rows.ts";
+import { recordingsOf } from "../tables/recordings.ts";
+import { withoutColumns } from "../tables/select.ts";
+import type { Table } from "../tables/table.ts";
+import { headDict, metricsIn, readDict } from "../text/json-dict.ts";
 
 /** What Weights & Biases wrote beside a run until 2020: each call of `wandb.log` a line. */
 export const wandbHistory: Kind = {

@@ -1,4 +1,4 @@
-import { readNumber } from "./number.ts";
+import { readNumber } from "../text/number.ts";
 
 /** A number by its name. */
 export type Pair = readonly [name: string, value: number];
