@@ -3154,7 +3154,10 @@ function readWord(source, readValue) {
 		return constant;
 	}
 	const mark = source.has(length + 1) ? source.bytes[source.at + length] : -1;
-	if (mark === openCall && word !== "") return readCall(source, word, readValue);
+	if (mark === openCall && word !== "") {
+		source.at += length + 1;
+		return readCall(source, word, readValue);
+	}
 	if (/^[bru]$/i.test(word) && (mark === singleQuote$1 || mark === doubleQuote$1)) {
 		source.at += length;
 		return require_blanks.readText(source);
@@ -3170,7 +3173,6 @@ function wordLength(source) {
 const wrappers = /^(\w+\.)*(b?float\w*|u?int\d*|bool_?|array|device_?array|tensor|decimal|deque|dict)$/i;
 function readCall(source, name, readValue) {
 	const { line } = source;
-	source.at += Buffer.byteLength(name) + 1;
 	const isWrapper = wrappers.test(name);
 	const value = isWrapper ? readValue(source) : null;
 	const shown = skipCall(source, name, line);
@@ -3691,17 +3693,20 @@ function add(columns, name, row, value) {
 }
 
 // src/formats/tables/separated.ts
-const [tab$1, lineFeed$1, carriageReturn$2, space$1] = [
+const [tab$1, lineFeed$1, carriageReturn$2, space$1, quoteMark] = [
 	9,
 	10,
 	13,
-	32
+	32,
+	34
 ];
-function readTables(source, { blanks = false, names = "" } = {}) {
+function readTables(source, { blanks = false, names = "", isOfUse = () => true } = {}) {
 	const reading = {
-		tables: names === "" ? [] : [beginTable(names, " ", 0)],
-		blanks
+		tables: [],
+		blanks,
+		isOfUse
 	};
+	if (names !== "") reading.tables.push(beginTable(names, " ", 0, isOfUse));
 	let whole = 0;
 	for (;;) {
 		if (source.at >= whole) whole = endOfWholeLines(source);
@@ -3719,11 +3724,11 @@ function endOfWholeLines(source) {
 		if (!source.more()) return source.at;
 	}
 }
-function addLine({ tables, blanks }, line) {
+function addLine({ tables, blanks, isOfUse }, line) {
 	const table = tables.at(-1);
 	if (table === void 0 || line.text === table.heading) {
 		const separator = table?.separator ?? separatorOf(line.text);
-		tables.push(beginTable(line.text, separator, line.number));
+		tables.push(beginTable(line.text, separator, line.number, isOfUse));
 	} else addRow(table, line, blanks);
 }
 const peekTable = once((artifact) => {
@@ -3738,7 +3743,7 @@ const peekTable = once((artifact) => {
 		row: row?.ended === true ? splitCells(row.text, separator) : null
 	};
 });
-function beginTable(heading, separator, line) {
+function beginTable(heading, separator, line, isOfUse) {
 	const names = splitCells(heading, separator);
 	if (names === null) throw new require_format.FormatError("expected a closing quote in the heading, the line ends", line);
 	if (names.length > 4096) throw new require_format.FormatError(`expected at most ${require_restarts.mostColumns} columns, ${names.length} came`, line);
@@ -3750,7 +3755,8 @@ function beginTable(heading, separator, line) {
 		notes: [],
 		heading,
 		separator,
-		cells
+		cells,
+		isOfUse: names.map(isOfUse)
 	};
 }
 function addPlainRow(source, { tables, blanks }) {
@@ -3768,14 +3774,17 @@ function addPlainRow(source, { tables, blanks }) {
 	table.rows++;
 	return true;
 }
-function takeCells(source, { cells, separator }) {
+function takeCells(source, { cells, separator, isOfUse }) {
 	const { bytes, at: start } = source;
 	const mark = separator.charCodeAt(0);
 	const last = cells.length - 1;
 	for (let index = 0; index <= last; index++) {
 		let byte = skipSpaces(source, mark);
 		if (byte === mark || byte === lineFeed$1 || byte === carriageReturn$2) cells[index] = NaN;
-		else byte = require_blanks.takeDecimal(source, cells, index) ? skipSpaces(source, mark) : -1;
+		else if (isOfUse[index] === false) {
+			cells[index] = NaN;
+			byte = skipCell(source, mark);
+		} else byte = require_blanks.takeDecimal(source, cells, index) ? skipSpaces(source, mark) : -1;
 		if (index === last) for (; byte === carriageReturn$2; byte = bytes[source.at] ?? -1) source.at++;
 		if (byte !== (index === last ? lineFeed$1 : mark)) {
 			source.at = start;
@@ -3788,6 +3797,15 @@ function takeCells(source, { cells, separator }) {
 		return false;
 	}
 	return true;
+}
+function skipCell(source, mark) {
+	const { bytes } = source;
+	let byte = bytes[source.at] ?? -1;
+	while (byte !== mark && byte !== lineFeed$1 && byte !== carriageReturn$2 && byte !== quoteMark) {
+		byte = bytes[++source.at] ?? -1;
+		if (byte === -1) return -1;
+	}
+	return byte;
 }
 function skipSpaces(source, mark) {
 	const { bytes } = source;
@@ -3808,6 +3826,7 @@ function addRow(table, line, blanks) {
 	}
 	table.columns.forEach((column, index) => {
 		const cell = cells[index] ?? "";
+		if (table.isOfUse[index] === false) return;
 		if (cell !== "") addPrinted(column, table.rows, cell, line.number);
 		else if (blanks) column.blanks.push(table.rows);
 	});
@@ -3863,7 +3882,7 @@ const csv = {
 		const { names, row } = peekTable(artifact);
 		return require_restarts.tellOfTraining(names, columns) && (row === null || row.some((cell) => require_number.readNumber(cell) !== null));
 	},
-	read: ([artifact], columns) => readEachTable(readTables(artifact.openText()), (table) => {
+	read: ([artifact], columns) => readEachTable(readTables(artifact.openText(), { isOfUse: (name) => require_restarts.isOfUse(name, columns) }), (table) => {
 		require_recordings.expectPosition(table, columns);
 		return require_recordings.recordingsOf(table, columns);
 	})
@@ -4789,7 +4808,10 @@ const kerasCsv = {
 	},
 	read: ([artifact], columns) => {
 		if (startsNumberColumn(artifact)) return readNumberColumn(artifact, columns);
-		return readEachTable(readTables(artifact.openText(), { blanks: true }), (table) => require_recordings.recordingsOf(require_blanks.readBlanks(table, columns), columns, { column: require_restarts.rowLabels(table) }));
+		return readEachTable(readTables(artifact.openText(), {
+			blanks: true,
+			isOfUse: (name) => require_restarts.isOfUse(name, columns)
+		}), (table) => require_recordings.recordingsOf(require_blanks.readBlanks(table, columns), columns, { column: require_restarts.rowLabels(table) }));
 	}
 };
 function isHeading(names, columns) {

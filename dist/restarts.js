@@ -216,6 +216,10 @@ function mayBeSeries(name, columns) {
 	if (isUnnamed(name) || !isShort(name) || counterOf(name) !== null) return false;
 	return !isBookkeeping(name.replace(/^_+/, "")) && !isBookkeeping(parseName(name).metric);
 }
+function isOfUse(name, columns) {
+	if (name === columns.position || isUnnamed(name)) return true;
+	return mayBeSeries(name, columns) || counterOf(name) !== null;
+}
 function isKnownMetric(name, columns) {
 	if (!isShort(name)) return false;
 	const { metric } = parseName(name);
@@ -499,6 +503,12 @@ Object.defineProperty(exports, "isKnownMetric", {
   enumerable: true,
   get: function () {
     return isKnownMetric;
+  }
+});
+Object.defineProperty(exports, "isOfUse", {
+  enumerable: true,
+  get: function () {
+    return isOfUse;
   }
 });
 Object.defineProperty(exports, "isTotalLoss", {

@@ -153,12 +153,15 @@ var Scalar = class {
 	#first = NaN;
 	#last = NaN;
 	#file = -1;
-	constructor(name, tag) {
+	isCurve;
+	constructor(name, tag, isCurve) {
+		this.isCurve = isCurve;
 		this.name = name;
 		this.tag = tag;
 		this.axis = /^epoch_[^/]+$/.test(tag) ? "epoch" : "step";
 	}
 	record(step, value, file) {
+		if (!this.isCurve) return;
 		if (step <= this.#last) this.#countBack(step, file);
 		if (file !== this.#file) {
 			this.#file = file;
@@ -186,9 +189,11 @@ var Tags = class {
 		next: null,
 		other: null
 	};
-	constructor(prefix, scalars) {
+	#isCurve;
+	constructor(prefix, scalars, isCurve) {
 		this.#prefix = prefix;
 		this.#scalars = scalars;
+		this.#isCurve = isCurve;
 	}
 	expect(bytes, from, to) {
 		const { next, other } = this.#before;
@@ -233,7 +238,7 @@ var Tags = class {
 		const known = this.#scalars.get(name);
 		if (known) return known;
 		if (this.#scalars.size >= 4096) throw new require_format.FormatError(`expected at most ${require_restarts.mostColumns} tags, more came`);
-		const scalar = new Scalar(name, tag);
+		const scalar = new Scalar(name, tag, this.#isCurve(name, tag));
 		this.#scalars.set(name, scalar);
 		return scalar;
 	}
@@ -263,14 +268,19 @@ function keyOf(bytes) {
 function readRun(files, columns) {
 	const ordered = require_files.inOrder(files);
 	const scalars = /* @__PURE__ */ new Map();
-	const ends = readFiles(ordered, scalars, (scalar, step, value, file) => scalar.record(step, value, file));
-	const metrics = [...scalars.values()].filter((scalar) => isMetric(scalar, columns));
+	const reading = {
+		files: ordered,
+		scalars,
+		columns
+	};
+	const ends = readFiles(reading, (scalar, step, value, file) => scalar.record(step, value, file));
+	const metrics = [...scalars.values()].filter(isMetric);
 	if (metrics.length === 0) return [];
 	const still = metrics.filter(standsStill);
 	const batches = batchCounters(metrics.filter((scalar) => !standsStill(scalar)));
 	const unnumbered = /* @__PURE__ */ new Set([...still, ...batches]);
 	const groups = groupsOf(metrics.filter((scalar) => !unnumbered.has(scalar)));
-	fillTables(groups, (take) => readFiles(ordered, scalars, take));
+	fillTables(groups, (take) => readFiles(reading, take));
 	const recordings = joined(groups.map(({ axis, scalars: some, table }) => table?.separate() ?? [inSteps(some, axis)]));
 	const notes = [
 		...noteIf(still, (names) => `the step of ${names} stays the same: its records are counted`),
@@ -282,11 +292,12 @@ function readRun(files, columns) {
 		notes
 	});
 }
-function readFiles(files, scalars, take) {
+function readFiles({ files, scalars, columns }, take) {
+	const isCurve = (name, tag) => mayBeCurve(name, tag, columns);
 	const directories = /* @__PURE__ */ new Map();
 	return files.flatMap((file, index) => {
 		const { prefix } = require_place.placeOf(file.path);
-		const tags = directories.get(prefix) ?? new Tags(prefix, scalars);
+		const tags = directories.get(prefix) ?? new Tags(prefix, scalars, isCurve);
 		directories.set(prefix, tags);
 		const events = new require_files.Events(tags, (scalar, step, value) => take(scalar, step, value, index, events.wallTime));
 		const end = require_place.inFile(file, () => require_files.readEvents(file.open(), events));
@@ -294,11 +305,12 @@ function readFiles(files, scalars, take) {
 		return files.length === 1 ? end : `${end} (${file.path})`;
 	});
 }
-function isMetric({ name, tag, values, isScalar, hasSeveral }, columns) {
-	if (!isScalar || values.length === 0) return false;
-	if (hasSeveral || tag === "hp_metric" && values.toArray().every((value) => value === -1)) return false;
+function mayBeCurve(name, tag, columns) {
 	if (columns.metrics.has(name) || columns.metrics.has(tag)) return true;
 	return !tag.startsWith("_hparams_/") && require_restarts.mayBeSeries(tag, columns) && require_restarts.mayBeSeries(name, columns);
+}
+function isMetric({ values, isScalar, hasSeveral }) {
+	return isScalar && !hasSeveral && values.length > 0;
 }
 function groupsOf(scalars) {
 	return ["epoch", "step"].flatMap((axis) => {

@@ -2,22 +2,15 @@
  * Every reader over mutated fixtures: `npm run fuzz -- [cases] [seed]`. Any bytes must give recordings or a FormatError,
  * soon, and in memory a small multiple of the file's. Stops at the first case that does not, with its seed.
  */
-import { readdirSync, readFileSync } from "node:fs";
-import { join } from "node:path";
 import fc from "fast-check";
 import type { Format } from "../src/formats/format.ts";
 import { formats } from "../src/formats/index.ts";
 import { recognised } from "../src/formats/read.ts";
 import { artifactOf, noColumns } from "../test/formats/artifact.ts";
-import { expectTotal, mutated, mutation } from "../test/formats/mutations.ts";
+import { expectTotal, fixtureFiles, mutated, mutation } from "../test/formats/mutations.ts";
 
 const [cases = "100000", seed = `${Date.now() % 2 ** 31}`] = process.argv.slice(2);
-const fixtures = join(import.meta.dirname, "../test/fixtures");
-const files = readdirSync(fixtures, { recursive: true, withFileTypes: true })
-  .filter((entry) => entry.isFile() && !/^(expected\.json|.*\.py|.*\.md|requirements.*)$/.test(entry.name))
-  .map((entry) => join(entry.parentPath, entry.name))
-  .map((path) => ({ path: path.slice(fixtures.length + 1), bytes: readFileSync(path) }))
-  .filter(({ bytes }) => bytes.length < 64 * 1024);
+const files = fixtureFiles();
 const own = new Map<(typeof files)[number], Format | undefined>();
 for (const file of files) own.set(file, await recognised(artifactOf(file.path, file.bytes), noColumns));
 console.log(`${files.length} fixtures, ${formats.length} readers, ${cases} cases, seed ${seed}`);

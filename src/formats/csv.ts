@@ -1,5 +1,5 @@
 import { type Format, FormatError, type Recording } from "./format.ts";
-import { tellOfTraining } from "./tables/columns.ts";
+import { isOfUse, tellOfTraining } from "./tables/columns.ts";
 import { expectPosition, recordingsOf } from "./tables/recordings.ts";
 import { peekTable, readTables } from "./tables/separated.ts";
 import type { Table } from "./tables/table.ts";
@@ -15,7 +15,7 @@ export const csv: Format = {
     return tellOfTraining(names, columns) && (row === null || row.some((cell) => readNumber(cell) !== null));
   },
   read: ([artifact], columns) =>
-    readEachTable(readTables(artifact.openText()), (table) => {
+    readEachTable(readTables(artifact.openText(), { isOfUse: (name) => isOfUse(name, columns) }), (table) => {
       expectPosition(table, columns);
       return recordingsOf(table, columns);
     }),

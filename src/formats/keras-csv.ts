@@ -1,7 +1,7 @@
 import { readEachTable } from "./csv.ts";
 import type { Columns, Format } from "./format.ts";
 import { readBlanks } from "./tables/blanks.ts";
-import { counterOf, isKnownMetric, isTotalLoss, mayBeSeries } from "./tables/columns.ts";
+import { counterOf, isKnownMetric, isOfUse, isTotalLoss, mayBeSeries } from "./tables/columns.ts";
 import { readNumberColumn, startsNumberColumn } from "./tables/number-column.ts";
 import { recordingsOf } from "./tables/recordings.ts";
 import { peekTable, readTables } from "./tables/separated.ts";
@@ -23,8 +23,9 @@ export const kerasCsv: Format = {
   },
   read: ([artifact], columns) => {
     if (startsNumberColumn(artifact)) return readNumberColumn(artifact, columns);
-    return readEachTable(readTables(artifact.openText(), { blanks: true }), (table) =>
-      recordingsOf(readBlanks(table, columns), columns, { column: rowLabels(table) }),
+    return readEachTable(
+      readTables(artifact.openText(), { blanks: true, isOfUse: (name) => isOfUse(name, columns) }),
+      (table) => recordingsOf(readBlanks(table, columns), columns, { column: rowLabels(table) }),
     );
   },
 };

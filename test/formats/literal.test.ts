@@ -54,6 +54,12 @@ describe("reads", () => {
     expect(parsed(text)).toEqual(value);
   });
 
+  test("bytes that are no UTF-8, one by one", () => {
+    const text = Buffer.from("[\xff\xff\xff(1), 'a\xff', 2]", "latin1");
+    const value = parseLiteral(sourceOf(text, { chunk: 8 }));
+    expect(plain(value)).toEqual(["\ufffd\ufffd\ufffd(1)", "a\ufffd", 2]);
+  });
+
   test("__proto__ as a key like any other", () => {
     const value = literal('{"__proto__": {"loss": 1}}');
     expect(value).toMatchObject({ entries: new Map([["__proto__", { kind: "dict" }]]) });

@@ -1,6 +1,20 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
 import fc from "fast-check";
 import { type Format, FormatError } from "../../src/formats/format.ts";
 import { artifactOf, noColumns } from "./artifact.ts";
+
+type Fixture = { readonly path: string; readonly bytes: Uint8Array };
+
+/** The files that trainers wrote, but for what is large. */
+export function fixtureFiles(): Fixture[] {
+  const fixtures = join(import.meta.dirname, "../fixtures");
+  return readdirSync(fixtures, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile() && !/^(expected\.json|.*\.py|.*\.md|requirements.*)$/.test(entry.name))
+    .map((entry) => join(entry.parentPath, entry.name))
+    .map((path) => ({ path: path.slice(fixtures.length + 1), bytes: readFileSync(path) }))
+    .filter(({ bytes }) => bytes.length < 64 * 1024);
+}
 
 /** One change of a file's bytes; places are shares of its length. */
 export type Mutation = {

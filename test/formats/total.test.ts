@@ -1,9 +1,10 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import type { Format } from "../../src/formats/format.ts";
 import { formats } from "../../src/formats/index.ts";
 import { recognised } from "../../src/formats/read.ts";
 import { artifactOf, noColumns } from "./artifact.ts";
-import { expectTotal } from "./mutations.ts";
+import { expectTotal, fixtureFiles, mutated, mutation } from "./mutations.ts";
 
 const samples = [
   '{"loss": [0.5, null, 0.4], "val_loss": [0.6, NaN, 1e-7], "lr": [1, 1, 1], "note": "x\\u00e9"}',
@@ -70,6 +71,29 @@ describe("every reader is total", () => {
   test.each(samples)("over %j, cut anywhere", async (text) => {
     for (let length = 0; length <= text.length; length++) await expectAllTotal(text.slice(0, length));
   });
+});
+
+/** A share of what `npm run fuzz` does. */
+test("files that trainers wrote, changed anywhere", async () => {
+  const files = fixtureFiles();
+  const known: { path: string; bytes: Uint8Array; format: Format }[] = [];
+  for (const file of files) {
+    const format = await recognised(artifactOf(file.path, file.bytes), noColumns);
+    if (format) known.push({ ...file, format });
+  }
+  expect(new Set(known.map(({ format }) => format.id)).size).toBeGreaterThan(40);
+  const changes = fc.array(mutation, { minLength: 1, maxLength: 6 });
+  await fc.assert(
+    fc.asyncProperty(
+      fc.constantFrom(...known),
+      fc.constantFrom(...files),
+      changes,
+      async (file, other, made) => {
+        await expectTotal(file.format, file.path, mutated(file.bytes, other.bytes, made));
+      },
+    ),
+    { numRuns: 3000 },
+  );
 });
 
 describe("every sample, whole", () => {

@@ -31,6 +31,12 @@ export function mayBeSeries(name: string, columns: Columns): boolean {
   return !isBookkeeping(name.replace(/^_+/, "")) && !isBookkeeping(parseName(name).metric);
 }
 
+/** Could a column of this name be a curve, or number the rows of one? The others need not be read. */
+export function isOfUse(name: string, columns: Columns): boolean {
+  if (name === columns.position || isUnnamed(name)) return true;
+  return mayBeSeries(name, columns) || counterOf(name) !== null;
+}
+
 /** Is it a metric by the config, or by a name that everybody knows? */
 export function isKnownMetric(name: string, columns: Columns): boolean {
   if (!isShort(name)) return false;

@@ -7,18 +7,29 @@ import { readNumber } from "../text/number.ts";
 import { once } from "../text/once.ts";
 import { addCell, addText, type Column, emptyColumn, mostColumns, type Table } from "./table.ts";
 
-const [tab, lineFeed, carriageReturn, space] = [9, 10, 13, 32];
+const [tab, lineFeed, carriageReturn, space, quoteMark] = [9, 10, 13, 32, 34];
 
 /** Every table of a text, with its heading. Blank cells are counted only where a reader asks for them. */
-type Reading = { readonly tables: GrowingTable[]; readonly blanks: boolean };
+type Reading = Pick<Options, "blanks" | "isOfUse"> & { readonly tables: GrowingTable[] };
+
+type Options = {
+  readonly blanks: boolean;
+  readonly names: string;
+  /** Is a column of this name needed? The cells of the others are stepped over. */
+  readonly isOfUse: (name: string) => boolean;
+};
 
 /**
  * Tables of separated values (comma, semicolon or tab), one for each heading: a run that is appended to
  * a file may write its heading again. Throws a FormatError where a row does not fit its heading. `names` are of the
  * columns of a text that has no heading; spaces separate them, and its cells.
  */
-export function readTables(source: Source, { blanks = false, names = "" } = {}): Table[] {
-  const reading = { tables: names === "" ? [] : [beginTable(names, " ", 0)], blanks };
+export function readTables(
+  source: Source,
+  { blanks = false, names = "", isOfUse = () => true }: Partial<Options> = {},
+): Table[] {
+  const reading: Reading = { tables: [], blanks, isOfUse };
+  if (names !== "") reading.tables.push(beginTable(names, " ", 0, isOfUse));
   // Up to here, every line is in memory as a whole.
   let whole = 0;
   for (;;) {
@@ -41,11 +52,11 @@ function endOfWholeLines(source: Source): number {
   }
 }
 
-function addLine({ tables, blanks }: Reading, line: Line): void {
+function addLine({ tables, blanks, isOfUse }: Reading, line: Line): void {
   const table = tables.at(-1);
   if (table === undefined || line.text === table.heading) {
     const separator = table?.separator ?? separatorOf(line.text);
-    tables.push(beginTable(line.text, separator, line.number));
+    tables.push(beginTable(line.text, separator, line.number, isOfUse));
   } else addRow(table, line, blanks);
 }
 
@@ -68,9 +79,15 @@ type GrowingTable = Table & {
   readonly separator: string;
   /** The cells of the row that is being read; NaN for a blank one. */
   readonly cells: Float64Array;
+  readonly isOfUse: readonly boolean[];
 };
 
-function beginTable(heading: string, separator: string, line: number): GrowingTable {
+function beginTable(
+  heading: string,
+  separator: string,
+  line: number,
+  isOfUse: Options["isOfUse"],
+): GrowingTable {
   const names = splitCells(heading, separator);
   if (names === null) throw new FormatError("expected a closing quote in the heading, the line ends", line);
   if (names.length > mostColumns) {
@@ -78,7 +95,8 @@ function beginTable(heading: string, separator: string, line: number): GrowingTa
   }
   const cells = new Float64Array(names.length);
   const columns = names.map(emptyColumn);
-  return { columns, rows: 0, lines: new Rows(), notes: [], heading, separator, cells };
+  const table = { columns, rows: 0, lines: new Rows(), notes: [], heading, separator, cells };
+  return { ...table, isOfUse: names.map(isOfUse) };
 }
 
 /** Reads a row of plain decimals and blanks, bytes as they are; false, and nothing read, for any other line. */
@@ -98,16 +116,17 @@ function addPlainRow(source: Source, { tables, blanks }: Reading): boolean {
   return true;
 }
 
-function takeCells(source: Source, { cells, separator }: GrowingTable): boolean {
+function takeCells(source: Source, { cells, separator, isOfUse }: GrowingTable): boolean {
   const { bytes, at: start } = source;
   const mark = separator.charCodeAt(0);
   const last = cells.length - 1;
   for (let index = 0; index <= last; index++) {
     let byte = skipSpaces(source, mark);
     if (byte === mark || byte === lineFeed || byte === carriageReturn) cells[index] = Number.NaN;
-    else {
-      byte = takeDecimal(source, cells, index) ? skipSpaces(source, mark) : -1;
-    }
+    else if (isOfUse[index] === false) {
+      cells[index] = Number.NaN;
+      byte = skipCell(source, mark);
+    } else byte = takeDecimal(source, cells, index) ? skipSpaces(source, mark) : -1;
     if (index === last) {
       for (; byte === carriageReturn; byte = bytes[source.at] ?? -1) source.at++;
     }
@@ -123,6 +142,17 @@ function takeCells(source: Source, { cells, separator }: GrowingTable): boolean 
     return false;
   }
   return true;
+}
+
+/** Steps over a cell without quotes to the byte behind it. */
+function skipCell(source: Source, mark: number): number {
+  const { bytes } = source;
+  let byte = bytes[source.at] ?? -1;
+  while (byte !== mark && byte !== lineFeed && byte !== carriageReturn && byte !== quoteMark) {
+    byte = bytes[++source.at] ?? -1;
+    if (byte === -1) return -1;
+  }
+  return byte;
 }
 
 function skipSpaces(source: Source, mark: number): number {
@@ -147,6 +177,7 @@ function addRow(table: GrowingTable, line: Line, blanks: boolean): void {
   }
   table.columns.forEach((column, index) => {
     const cell = cells[index] ?? "";
+    if (table.isOfUse[index] === false) return;
     if (cell !== "") addPrinted(column, table.rows, cell, line.number);
     else if (blanks) column.blanks.push(table.rows);
   });

@@ -30,7 +30,10 @@ export function readWord(source: Source, readValue: (source: Source) => Literal)
     return constant;
   }
   const mark = source.has(length + 1) ? source.bytes[source.at + length] : -1;
-  if (mark === openCall && word !== "") return readCall(source, word, readValue);
+  if (mark === openCall && word !== "") {
+    source.at += length + 1;
+    return readCall(source, word, readValue);
+  }
   // Python 2 writes u'loss', and bytes are b'loss'.
   if (/^[bru]$/i.test(word) && (mark === singleQuote || mark === doubleQuote)) {
     source.at += length;
@@ -49,10 +52,9 @@ function wordLength(source: Source): number {
 // numpy.float32(0.69), array([…], dtype=float32), tensor(0.69, device='cuda:0'), JAX's Array(…)
 const wrappers = /^(\w+\.)*(b?float\w*|u?int\d*|bool_?|array|device_?array|tensor|decimal|deque|dict)$/i;
 
-/** The first argument of a call that wraps a value, else the call as text: `PosixPath('runs/7')`. */
+/** Behind its bracket: the first argument of a call that wraps a value, else the call as text: `PosixPath('runs/7')`. */
 function readCall(source: Source, name: string, readValue: (source: Source) => Literal): Literal {
   const { line } = source;
-  source.at += Buffer.byteLength(name) + 1;
   const isWrapper = wrappers.test(name);
   const value = isWrapper ? readValue(source) : null;
   const shown = skipCall(source, name, line);

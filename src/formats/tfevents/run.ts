@@ -16,18 +16,25 @@ type Take = (scalar: Scalar, step: number, value: number, file: number, wallTime
 /** Scalars that count the same; with a table where some of them go back. */
 type Group = { readonly axis: Axis; readonly scalars: readonly Scalar[]; readonly table: EventTable | null };
 
+type Reading = {
+  readonly files: readonly Artifact[];
+  readonly scalars: Map<string, Scalar>;
+  readonly columns: Columns;
+};
+
 /** The trainings that the event files of one run hold. */
 export function readRun(files: readonly Artifact[], columns: Columns): Recording[] {
   const ordered = inOrder(files);
   const scalars = new Map<string, Scalar>();
-  const ends = readFiles(ordered, scalars, (scalar, step, value, file) => scalar.record(step, value, file));
-  const metrics = [...scalars.values()].filter((scalar) => isMetric(scalar, columns));
+  const reading = { files: ordered, scalars, columns };
+  const ends = readFiles(reading, (scalar, step, value, file) => scalar.record(step, value, file));
+  const metrics = [...scalars.values()].filter(isMetric);
   if (metrics.length === 0) return [];
   const still = metrics.filter(standsStill);
   const batches = batchCounters(metrics.filter((scalar) => !standsStill(scalar)));
   const unnumbered = new Set([...still, ...batches]);
   const groups = groupsOf(metrics.filter((scalar) => !unnumbered.has(scalar)));
-  fillTables(groups, (take) => readFiles(ordered, scalars, take));
+  fillTables(groups, (take) => readFiles(reading, take));
   const recordings = joined(
     groups.map(({ axis, scalars: some, table }) => table?.separate() ?? [inSteps(some, axis)]),
   );
@@ -43,11 +50,12 @@ export function readRun(files: readonly Artifact[], columns: Columns): Recording
 }
 
 /** Reads the numbers of a run's files in the order in which they were begun; returns what to note of their ends. */
-function readFiles(files: readonly Artifact[], scalars: Map<string, Scalar>, take: Take): string[] {
+function readFiles({ files, scalars, columns }: Reading, take: Take): string[] {
+  const isCurve = (name: string, tag: string) => mayBeCurve(name, tag, columns);
   const directories = new Map<string, Tags>();
   return files.flatMap((file, index) => {
     const { prefix } = placeOf(file.path);
-    const tags = directories.get(prefix) ?? new Tags(prefix, scalars);
+    const tags = directories.get(prefix) ?? new Tags(prefix, scalars, isCurve);
     directories.set(prefix, tags);
     const events: Events = new Events(tags, (scalar, step, value) =>
       take(scalar, step, value, index, events.wallTime),
@@ -58,12 +66,14 @@ function readFiles(files: readonly Artifact[], scalars: Map<string, Scalar>, tak
   });
 }
 
-function isMetric({ name, tag, values, isScalar, hasSeveral }: Scalar, columns: Columns): boolean {
-  if (!isScalar || values.length === 0) return false;
-  // Lightning writes hp_metric = -1 where nobody sets one.
-  if (hasSeveral || (tag === "hp_metric" && values.toArray().every((value) => value === -1))) return false;
+function mayBeCurve(name: string, tag: string, columns: Columns): boolean {
   if (columns.metrics.has(name) || columns.metrics.has(tag)) return true;
   return !tag.startsWith("_hparams_/") && mayBeSeries(tag, columns) && mayBeSeries(name, columns);
+}
+
+/** Is it a number each time? */
+function isMetric({ values, isScalar, hasSeveral }: Scalar): boolean {
+  return isScalar && !hasSeveral && values.length > 0;
 }
 
 function groupsOf(scalars: readonly Scalar[]): Group[] {

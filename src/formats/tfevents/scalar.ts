@@ -26,13 +26,18 @@ export class Scalar {
   #last = Number.NaN;
   #file = -1;
 
-  constructor(name: string, tag: string) {
+  /** Of what is no curve by its name, nothing is kept. */
+  readonly isCurve: boolean;
+
+  constructor(name: string, tag: string, isCurve: boolean) {
+    this.isCurve = isCurve;
     this.name = name;
     this.tag = tag;
     this.axis = /^epoch_[^/]+$/.test(tag) ? "epoch" : "step";
   }
 
   record(step: number, value: number, file: number): void {
+    if (!this.isCurve) return;
     if (step <= this.#last) this.#countBack(step, file);
     if (file !== this.#file) {
       this.#file = file;

@@ -27,10 +27,13 @@ export class Tags {
   readonly #known = new Map<string, Tag>();
   #before: Followers = { next: null, other: null };
 
+  readonly #isCurve: (name: string, tag: string) => boolean;
+
   /** `scalars` are those of the whole run, by name. */
-  constructor(prefix: string, scalars: Map<string, Scalar>) {
+  constructor(prefix: string, scalars: Map<string, Scalar>, isCurve: (name: string, tag: string) => boolean) {
     this.#prefix = prefix;
     this.#scalars = scalars;
+    this.#isCurve = isCurve;
   }
 
   /** The tag whose last event was the same as this one, which stands here behind its time and its step. */
@@ -80,7 +83,7 @@ export class Tags {
     if (this.#scalars.size >= mostColumns) {
       throw new FormatError(`expected at most ${mostColumns} tags, more came`);
     }
-    const scalar = new Scalar(name, tag);
+    const scalar = new Scalar(name, tag, this.#isCurve(name, tag));
     this.#scalars.set(name, scalar);
     return scalar;
   }
