@@ -96,7 +96,8 @@ const csv = tables("csv", "metrics.csv", 100 * MB, metricsCsv);
 const flat = tables("json-lines-flat", "metrics.jsonl", 100 * MB, flatLines);
 const nested = tables("json-lines-nested", "metrics.jsonl", 100 * MB, nestedLines);
 const state = tables("trainer-state", "trainer_state.json", 50 * MB, trainerState);
-const log: Data = {
+/** Half Keras 2, half Keras 3. */
+export const log: Data = {
   name: "keras-log",
   file: "console.log",
   bytes: 50 * MB,
@@ -124,7 +125,7 @@ export const pairs: readonly Pair[] = [
   { data: pickled("numpy", 2), peer: pickle, goal: 1, aside: [] },
 ];
 
-/** Bytes that a value kept may take beyond what a tiny file takes. */
+/** Bytes that a value kept may take. */
 export const mostPerValue = 16;
 
 /** Where there is much in a file that is no curve, all of it together may take so much. */
