@@ -3553,6 +3553,31 @@ function consoleFormat(format) {
 	};
 }
 
+// src/formats/allennlp-log.ts
+const said$3 = String.raw`^[\d-]{10} [\d:,.]{8,15} - INFO - allennlp\.training\.\S{1,40} - `;
+const epochLine$6 = new RegExp(String.raw`${said$3}Epoch (\d{1,9})\/\d{1,9}$`);
+const metricLine = new RegExp(String.raw`${said$3}(\S{1,200}) +\| +(\S{1,40}) +\| +(\S{1,40}) *$`);
+const allennlpLog = consoleFormat({
+	id: "allennlp-log",
+	title: "AllenNLP log",
+	reader: () => {
+		let epoch = null;
+		return (text) => {
+			const [, number] = epochLine$6.exec(text) ?? [];
+			if (number !== void 0) epoch = Number(number);
+			const [, name, training = "", validation = ""] = metricLine.exec(text) ?? [];
+			if (epoch === null || name === void 0) return null;
+			const [train, val] = [require_number.readNumber(training), require_number.readNumber(validation)];
+			if (train === null && val === null) return null;
+			return [
+				["epoch", epoch],
+				...train === null ? [] : [[`training/${name}`, train]],
+				...val === null ? [] : [[`validation/${name}`, val]]
+			];
+		};
+	}
+});
+
 // src/formats/logs/printed.ts
 const numeral = String.raw`[-+]?(?:(?:\d+(?:\.\d*)?|\.\d+)(?:[eE][-+]?\d+)?|[nN]a[nN]|NAN|[iI]nf(?:inity)?|INF)`;
 function pairsIn$2(text, pattern) {
@@ -6182,6 +6207,7 @@ const formats = [
 	kerasConsole,
 	fastaiConsole,
 	flairLog,
+	allennlpLog,
 	spacy,
 	fairseq,
 	speechbrain,

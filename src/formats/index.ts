@@ -1,4 +1,5 @@
 import { allennlp } from "./allennlp.ts";
+import { allennlpLog } from "./allennlp-log.ts";
 import { boostingConsole } from "./boosting-console.ts";
 import { boostingJson } from "./boosting-json.ts";
 import { caffe } from "./caffe.ts";
@@ -77,6 +78,7 @@ export const formats: readonly Format[] = [
   kerasConsole,
   fastaiConsole,
   flairLog,
+  allennlpLog,
   spacy,
   fairseq,
   speechbrain,

@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
+import { allennlpLog } from "../../src/formats/allennlp-log.ts";
 import { caffe } from "../../src/formats/caffe.ts";
 import { cntk } from "../../src/formats/cntk.ts";
 import { darknet } from "../../src/formats/darknet.ts";
@@ -538,6 +539,16 @@ describe("none of them knows", () => {
   ])("%s", async (_, text) => {
     expect(known(text)).toEqual([]);
   });
+});
+
+test("AllenNLP's table of an epoch", async () => {
+  const said = "2022-09-19 20:36:19,623 - INFO - allennlp.training.";
+  const epoch = (number: number, loss: string, val: string) =>
+    `${said}trainer - Epoch ${number}/9\n${said}tensorboard_writer -                   Training |  Validation\n` +
+    `${said}tensorboard_writer - loss          |     ${loss}  |     ${val}\n${said}tensorboard_writer - cpu_memory_MB |  1580.612  |       N/A\n`;
+  expect(curves(await readAs(allennlpLog, epoch(0, "0.510", "0.543") + epoch(1, "0.409", "N/A")))).toEqual([
+    { "training/loss": "epoch 0: 0.51, 1: 0.409", "validation/loss": "epoch 0: 0.543" },
+  ]);
 });
 
 test("a document that shows a log is none", async () => {
