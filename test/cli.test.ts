@@ -1,7 +1,7 @@
 import { closeSync, cpSync, existsSync, openSync, readFileSync, statSync, writeSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
-import { formats } from "../src/formats/index.ts";
+import { formats as known } from "../src/formats/index.ts";
 import { reportSchema } from "../src/report/schema.ts";
 import { example, nodes, probe, repository, type Workspace, workspace } from "./action/run.ts";
 
@@ -169,58 +169,11 @@ describe.each(nodes)("lossgate under $version", ({ node }) => {
     });
     const formats = await here.cli(node, ["formats"]);
     expect(formats).toMatchObject({ code: 0, stderr: "" });
-    expect(formats.stdout).toMatchInlineSnapshot(`
-      "mlflow                MLflow file store: metrics/**/*, mlruns/**/params/**/*
-      tfevents              TensorBoard event files: *tfevents*
-      wandb                 Weights & Biases: *.wandb, wandb-history.jsonl, *wandb-summary.json
-      pickle                Keras history, pickled or .npy: *.pkl, *.pickle, *.npy, *History*, *history*
-      parquet               Parquet: *.parquet
-      dvclive               DVCLive: plots/metrics/**/*.tsv, dvclive/**/*.tsv, *metrics.json, dvclive.json
-      catboost              CatBoost catboost_info: *catboost_training.json, *learn_error.tsv, *test_error.tsv
-      tensorboard-csv       TensorBoard's CSV and JSON downloads: run-*-tag-*.csv, run-*-tag-*.json
-      lightning-csv         PyTorch Lightning CSVLogger: metrics.csv
-      ultralytics           Ultralytics YOLO results.csv: *results.csv
-      flair-tsv             Flair loss.tsv: loss.tsv
-      boosting-json         XGBoost and LightGBM evaluation results: *evals_result*.json
-      hugging-face          Hugging Face Trainer and LLaMA-Factory: trainer_state.json, trainer_log.jsonl, *_results.json
-      mmengine              MMEngine scalars: vis_data/*.json
-      mmcv                  MMCV JSON log: *.log.json
-      allennlp              AllenNLP metrics: metrics_epoch_*.json, *metrics.json
-      sacred                Sacred metrics: *metrics.json
-      skorch                skorch history: history.json
-      chainer               Chainer LogReport: **/log
-      detectron2            Detectron2 metrics: *metrics.json
-      detr                  DETR, DeiT and MAE log: *log.txt
-      keras-history         Keras history: history.json, training_history.json, history.txt
-      keras-csv             Keras CSVLogger, DataFrame.to_csv: training.log, log.csv, history.csv
-      keras-console         Keras console: *.log, *.out, *.txt
-      fastai-console        fastai console: *.log, *.out, *.txt
-      flair-log             Flair training log: *.log, *.out, *.txt
-      spacy                 spaCy: *.log, *.out, *.txt, *.jsonl
-      fairseq               fairseq log: *.log, *.out, *.txt
-      speechbrain           SpeechBrain train log: *.log, *.out, *.txt
-      nnunet                nnU-Net training log: *.log, *.out, *.txt
-      darknet               Darknet training log: *.log, *.out, *.txt
-      caffe                 Caffe solver log: *.log, *.out, *.txt
-      cntk                  CNTK console: *.log, *.out, *.txt
-      mxnet                 MXNet and GluonCV log: *.log, *.out, *.txt
-      nemo                  NeMo and Lightning console: *.log, *.out, *.txt
-      transformers-console  Hugging Face Trainer console: *.log, *.out, *.txt
-      slowfast              SlowFast json_stats: *.log, *.out, *.txt
-      mmengine-log          MMEngine log: *.log, *.out, *.txt
-      megatron              Megatron-LM: *.log, *.out, *.txt
-      torchtitan            torchtitan: *.log, *.out, *.txt
-      nanogpt               nanoGPT, llm.c and modded-nanogpt: *.log, *.out, *.txt
-      boosting-console      XGBoost and LightGBM console: *.log, *.out, *.txt
-      catboost-console      CatBoost console: *.log, *.out, *.txt
-      timm-log              timm and PyTorch ImageNet log: *.log, *.out, *.txt
-      json-lines            JSON lines: *.jsonl, *.ndjson, *.json
-      csv                   CSV and TSV: *.csv, *.tsv
-      json                  JSON: *.json
-      printed-table         printed table: *.log, *.out, *.txt
-      printed-losses        printed losses: *.log, *.out, *.txt
-      "
-    `);
+    const lines = formats.stdout.trimEnd().split("\n");
+    expect(lines.map((line) => line.split(" ", 1)[0])).toEqual(known.map(({ id }) => id));
+    expect(lines).toContain(
+      "keras-history         Keras history: history.json, training_history.json, history.txt",
+    );
     const gap = await here.cli(node, ["explain", "gap"]);
     expect(gap).toMatchObject({ code: 0, stderr: "" });
     expect(gap.stdout).toMatchInlineSnapshot(`
@@ -275,7 +228,7 @@ type Bad = {
 /** Bytes that are nothing, the same in every run. */
 const garbage = Uint8Array.from({ length: 4096 }, (_, i) => (i * 7919 + (i >> 3) * 104_729) % 256);
 
-const lookedFor = `${formats.length} formats, from Keras histories to TensorBoard event files: \`lossgate formats\` lists them`;
+const lookedFor = `${known.length} formats, from Keras histories to TensorBoard event files: \`lossgate formats\` lists them`;
 
 const endless = "expected at most 64 MiB without an end to it, more came";
 
@@ -409,7 +362,7 @@ const bad: readonly Bad[] = [
     told: [
       'lossgate.yml:2: rules.gap: unknown "mx"; did you mean "max"? (known: …)',
       'lossgate.yml:3: rules.plateau: expected a whole number of evaluations, at least 2, or "auto" (a fifth of them, at least 5), one of error, warning, info, off or a mapping of …, got 1.5',
-      `lossgate.yml:4: format: expected the id of a format (\`lossgate formats\` lists all ${formats.length}), got "keras-histry"; did you mean "keras-history"?`,
+      `lossgate.yml:4: format: expected the id of a format (\`lossgate formats\` lists all ${known.length}), got "keras-histry"; did you mean "keras-history"?`,
       "lossgate.yml:6: runs.0.match: expected a pattern of run names, got nothing",
       'lossgate.yml:7: unknown "colour" (known: …)',
       '--rules:1: evaluations: expected a whole number of evaluations, at least 1, off or a mapping of …, got "many"',
