@@ -1060,7 +1060,7 @@ const configGrammar = require_formats.strict({
 	}, "a mapping of match and rules"), { error: "a list of runs" })).check(require_formats.describe("Other rules for the runs whose name matches a pattern with * and ?; the last match wins")),
 	metrics: require_formats.nullish(require_formats.record(require_formats.string(), metric, { error: "a mapping of metrics" })).check(require_formats.describe("Which columns are a metric's train and val series, and whether it should fall or rise")),
 	position: require_formats.optional(require_formats.text("the name of a column")).check(require_formats.describe("The column that holds the epoch or step, where no convention names it")),
-	format: require_formats.optional(require_formats._enum(require_formats.formats.map(({ id }) => id), { error: `the id of a format (\`lossgate formats\` lists all ${require_formats.formats.length})` })).check(require_formats.describe("Read every file as this format"))
+	format: require_formats.optional(require_formats._enum(require_formats.formats.map(({ id }) => id), { error: `the id of a format (\`lossgate formats\` lists them)` })).check(require_formats.describe("Read every file as this format"))
 }, "a mapping of rules, runs, metrics, position and format");
 function configSchema() {
 	return `${JSON.stringify(toJSONSchema(configGrammar, {

@@ -480,7 +480,7 @@ function unknown({ bytes, head }) {
 	if (head.includes("\0")) return `${expected}; the file is binary`;
 	return `${expected}; no format knows this text: ${JSON.stringify(head.trim().slice(0, 60))}`;
 }
-const lookedFor = `${require_formats.formats.length} formats, from Keras histories to TensorBoard event files: \`lossgate formats\` lists them`;
+const lookedFor = "Keras histories, TensorBoard event files, and what else `lossgate formats` lists";
 
 // src/report/words.ts
 function number(value) {

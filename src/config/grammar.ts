@@ -51,7 +51,7 @@ export const configGrammar = strict(
       .optional(
         z.enum(
           formats.map(({ id }) => id),
-          { error: `the id of a format (\`lossgate formats\` lists all ${formats.length})` },
+          { error: `the id of a format (\`lossgate formats\` lists them)` },
         ),
       )
       .check(z.describe("Read every file as this format")),

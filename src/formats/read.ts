@@ -145,4 +145,4 @@ function unknown({ bytes, head }: Artifact): string {
 }
 
 /** What is known, in a person's words. */
-export const lookedFor = `${formats.length} formats, from Keras histories to TensorBoard event files: \`lossgate formats\` lists them`;
+export const lookedFor = "Keras histories, TensorBoard event files, and what else `lossgate formats` lists";

@@ -151,7 +151,7 @@ describe.each(nodes)("under $version", ({ node }) => {
     expect(red.comment).toMatchInlineSnapshot(`
       "### ❔ lossgate: nothing to judge: no training history was found
 
-      Looked for 50 formats, from Keras histories to TensorBoard event files: \\\`lossgate formats\\\` lists them.
+      Looked for Keras histories, TensorBoard event files, and what else \\\`lossgate formats\\\` lists.
 
       <sub>686561642d37 · no baseline was given · [workflow run](https://github.com/lossgate/sample/actions/runs/4711)</sub>
       "

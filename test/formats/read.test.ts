@@ -14,7 +14,9 @@ async function read(
   const { runs, problems } = await readRuns([candidate], noColumns, forced);
   return [
     ...runs.map(({ name, format }) => `${name}: ${format}`),
-    ...problems.map(({ level, message }) => `${level}: ${message.replace(/\(\d+ formats, .*\)/, "(…)")}`),
+    ...problems.map(
+      ({ level, message }) => `${level}: ${message.replace(/\(Keras histories, .* lists\)/, "(…)")}`,
+    ),
   ];
 }
 
