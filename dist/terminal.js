@@ -382,37 +382,39 @@ async function readRuns(candidates, columns, forced) {
 	const all = [];
 	for (const group of await groupsOf(candidates, columns, forced, problems)) try {
 		const recordings = await group.format.read(group.files, columns);
-		for (const recording of recordings) all.push({
-			group,
-			recording
-		});
 		if (recordings.length === 0) problems.push(without(group));
+		else {
+			const params = await require_header.paramsBeside(group.files[0], group.path, problems);
+			for (const recording of recordings) all.push({
+				group,
+				recording,
+				params
+			});
+		}
 	} catch (thrown) {
 		problems.push(broken(group.files[0].path, thrown));
 	}
 	const names = runNames(all.map(({ group, recording }) => calledPath(group.path, recording.name)));
-	const runs = [];
-	for (const [index, { group, recording }] of all.entries()) {
-		const [{ path: file }] = group.files;
-		for (const message of recording.notes) problems.push({
-			level: "note",
-			file,
-			line: null,
-			message
-		});
-		runs.push({
-			name: names[index] ?? group.path,
-			format: group.format.id,
-			files: group.files.map(({ path }) => path),
-			params: {
-				...await require_header.paramsBeside(group.files[0], group.path, problems),
-				...recording.params
-			},
-			series: recording.series
-		});
-	}
 	return {
-		runs,
+		runs: all.map(({ group, recording, params }, index) => {
+			const [{ path: file }] = group.files;
+			for (const message of recording.notes) problems.push({
+				level: "note",
+				file,
+				line: null,
+				message
+			});
+			return {
+				name: names[index] ?? group.path,
+				format: group.format.id,
+				files: group.files.map(({ path }) => path),
+				params: {
+					...params,
+					...recording.params
+				},
+				series: recording.series
+			};
+		}),
 		problems
 	};
 }

@@ -1,5 +1,5 @@
 import { posix } from "node:path";
-import type { Run } from "../curves/model.ts";
+import type { Params, Run } from "../curves/model.ts";
 import { runNames } from "../curves/run-names.ts";
 import { error, type Problem } from "../problem.ts";
 import { announcedNames, endsLike } from "./files.ts";
@@ -27,7 +27,7 @@ type Group = {
   readonly isNamed: boolean;
 };
 
-type Read = { readonly group: Group; readonly recording: Recording };
+type Read = { readonly group: Group; readonly recording: Recording; readonly params: Params };
 
 /** Reads every file that is some format's into runs. What is broken or not known is told, never dropped. */
 export async function readRuns(
@@ -40,25 +40,27 @@ export async function readRuns(
   for (const group of await groupsOf(candidates, columns, forced, problems)) {
     try {
       const recordings = await group.format.read(group.files, columns);
-      for (const recording of recordings) all.push({ group, recording });
       if (recordings.length === 0) problems.push(without(group));
+      else {
+        const params = await paramsBeside(group.files[0], group.path, problems);
+        for (const recording of recordings) all.push({ group, recording, params });
+      }
     } catch (thrown) {
       problems.push(broken(group.files[0].path, thrown));
     }
   }
   const names = runNames(all.map(({ group, recording }) => calledPath(group.path, recording.name)));
-  const runs: Run[] = [];
-  for (const [index, { group, recording }] of all.entries()) {
+  const runs = all.map(({ group, recording, params }, index): Run => {
     const [{ path: file }] = group.files;
     for (const message of recording.notes) problems.push({ level: "note", file, line: null, message });
-    runs.push({
+    return {
       name: names[index] ?? group.path,
       format: group.format.id,
       files: group.files.map(({ path }) => path),
-      params: { ...(await paramsBeside(group.files[0], group.path, problems)), ...recording.params },
+      params: { ...params, ...recording.params },
       series: recording.series,
-    });
-  }
+    };
+  });
   return { runs, problems };
 }
 
