@@ -23,7 +23,19 @@ const capitals = /^(train|training|val|valid|validation|eval|dev|test)(?=[A-Z])|
 const atEnds = new RegExp(`^${between}+|${between}+$`, "g");
 const grainFirst = new RegExp(`^(epoch|batch|step|iter)${between}+(?=\\D)`, "i");
 const grainLast = new RegExp(`${between}+(epoch|batch|step|iter)$`, "i");
-function parseName(name) {
+const mostRemembered = 1024;
+function remembered(work) {
+	const answers = /* @__PURE__ */ new Map();
+	return (name) => {
+		const known = answers.get(name);
+		if (known) return known.answer;
+		if (answers.size === mostRemembered) answers.clear();
+		const answer = work(name);
+		answers.set(name, { answer });
+		return answer;
+	};
+}
+const parseName = remembered((name) => {
 	const trimmed = name.trim();
 	const separate = [...trimmed.matchAll(sideWord)].at(-1);
 	const rest = trimmed.replace(sideWord, (_all, before, _word, _set, after) => before || after);
@@ -31,7 +43,7 @@ function parseName(name) {
 	const metric = joined ? trimmed.replace(capitals, "") : rest.replace(atEnds, "");
 	if (!separate && !joined || metric === "") return named(trimmed, null, null);
 	return named(metric, (separate?.[2] ?? joined?.[0] ?? "").toLowerCase(), separate?.[3] ?? null);
-}
+});
 function named(whole, word, set) {
 	const grain = (grainFirst.exec(whole) ?? grainLast.exec(whole))?.[1]?.toLowerCase() ?? "epoch";
 	return {
@@ -56,7 +68,7 @@ const rising = new Set(`acc accuracy auc aucpr auroc auprc prauc average_precisi
   cats_score`.split(/\s+/));
 const adversarial = new Set("g d gen disc generator discriminator adv adversarial critic".split(" "));
 const settings = new Set("scale scaler scaling weight weights".split(" "));
-function directionOf(metric) {
+const directionOf = remembered((metric) => {
 	const words = wordsOf(metric);
 	if (adversarial.has(words[0] ?? "")) return null;
 	for (let length = words.length; length > 0; length--) {
@@ -65,7 +77,7 @@ function directionOf(metric) {
 		if (!/^\d+$/.test(words[length - 1] ?? "")) break;
 	}
 	return words[0] === "loss" && !settings.has(words[1] ?? "") ? "min" : null;
-}
+});
 function endingOf(words) {
 	for (const length of [
 		1,
@@ -90,9 +102,7 @@ const bookkeeping = new RegExp(`^(${[
 	"(system|sys|perf|hparams?|_hparams_|memory|mem|cpu|gpu|tpu)([/._]\\S+)?|(\\S+[/_.])?(gpu|cpu|max|peak)_mem(ory)?\\S*|\\S+_memory_MB",
 	"percent(age)?|progress|patience|bad[_ ]epochs|best[_ ]\\S+|\\S+[_ ]best|is_best|hp_metric|seed|\\S+_vs_iterations"
 ].join("|")})$`, "i");
-function isBookkeeping(name) {
-	return bookkeeping.test(name.trim());
-}
+const isBookkeeping = remembered((name) => bookkeeping.test(name.trim()));
 
 // src/formats/bytes/numbers.ts
 const smallCapacity = 32;

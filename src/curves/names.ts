@@ -43,8 +43,23 @@ export type Name = {
   readonly isBatch: boolean;
 };
 
+const mostRemembered = 1024;
+
+/** Every reader asks the same of the same few names. */
+function remembered<Answer>(work: (name: string) => Answer): (name: string) => Answer {
+  const answers = new Map<string, { readonly answer: Answer }>();
+  return (name) => {
+    const known = answers.get(name);
+    if (known) return known.answer;
+    if (answers.size === mostRemembered) answers.clear();
+    const answer = work(name);
+    answers.set(name, { answer });
+    return answer;
+  };
+}
+
 /** Reads a name by the conventions of the frameworks. Where it names both sides, the word nearest to the metric counts. */
-export function parseName(name: string): Name {
+export const parseName = remembered((name): Name => {
   const trimmed = name.trim();
   const separate = [...trimmed.matchAll(sideWord)].at(-1);
   const rest = trimmed.replace(
@@ -56,7 +71,7 @@ export function parseName(name: string): Name {
   // `train` alone is all there is to call it by.
   if ((!separate && !joined) || metric === "") return named(trimmed, null, null);
   return named(metric, (separate?.[2] ?? joined?.[0] ?? "").toLowerCase(), separate?.[3] ?? null);
-}
+});
 
 function named(whole: string, word: string | null, set: string | null): Name {
   const grain = (grainFirst.exec(whole) ?? grainLast.exec(whole))?.[1]?.toLowerCase() ?? "epoch";
@@ -92,7 +107,7 @@ const adversarial = new Set("g d gen disc generator discriminator adv adversaria
 const settings = new Set("scale scaler scaling weight weights".split(" "));
 
 /** Known names only: null says that nobody can tell from the name (`mode: min|max` in the config can). */
-export function directionOf(metric: string): Direction | null {
+export const directionOf = remembered((metric): Direction | null => {
   const words = wordsOf(metric);
   if (adversarial.has(words[0] ?? "")) return null;
   // Keras numbers a metric that is compiled again: mean_io_u_5, accuracy_1; COCO has mAP50-95.
@@ -102,7 +117,7 @@ export function directionOf(metric: string): Direction | null {
     if (!/^\d+$/.test(words[length - 1] ?? "")) break;
   }
   return words[0] === "loss" && !settings.has(words[1] ?? "") ? "min" : null;
-}
+});
 
 /** By the last one, two or three words. */
 function endingOf(words: readonly string[]): Direction | null {
@@ -143,6 +158,4 @@ const bookkeeping = new RegExp(
 );
 
 /** Never taken for a metric. */
-export function isBookkeeping(name: string): boolean {
-  return bookkeeping.test(name.trim());
-}
+export const isBookkeeping = remembered((name) => bookkeeping.test(name.trim()));

@@ -85,7 +85,7 @@ function mutate(bytes: Uint8Array, other: Uint8Array, { kind, at, length, put }:
 }
 
 /** Far more than any small file needs on a slow machine. */
-const mostMilliseconds = 5000;
+const mostMilliseconds = 2500;
 
 /** A reader, asked or not, gives recordings or a FormatError; its curves increase and are as long as their values. */
 export async function expectTotal(format: Format, path: string, bytes: string | Uint8Array): Promise<void> {
