@@ -3929,14 +3929,7 @@ function readParts(files, read) {
 		}
 		return found;
 	});
-	const count = all.reduce((most, { length }) => Math.max(most, length), 0);
-	return Array.from({ length: count }, (_, index) => {
-		const parts = all.flatMap((found) => found[found.length - count + index] ?? []);
-		return {
-			series: parts.flatMap(({ series }) => series),
-			notes: notesOf(parts)
-		};
-	});
+	return require_recordings.together(all, notesOf);
 }
 function named$1(table, name) {
 	return {
@@ -5684,14 +5677,7 @@ function namesOf(cells, heading, isTabbed) {
 function recordingsOfStepped(metrics, columns) {
 	const all = metrics.filter(({ values }) => values.length > 0).map((metric) => recordingsIn(metric, columns));
 	if (all.length === 0) throw new require_format.FormatError("expected a metric with a value, none came");
-	const trainings = Math.max(...all.map(({ length }) => length));
-	return Array.from({ length: trainings }, (_, index) => {
-		const parts = all.flatMap((recordings) => recordings[index] ?? []);
-		return {
-			series: parts.flatMap(({ series }) => series),
-			notes: [...new Set(parts.flatMap(({ notes }) => notes))]
-		};
-	});
+	return require_recordings.together(all);
 }
 function recordingsIn({ name, steps, values }, columns) {
 	if (steps.length !== values.length) {

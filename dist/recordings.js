@@ -132,6 +132,16 @@ function recordingsOf(table, columns, { column: known = null, unnumbered = "row"
 		notes: [...recording.notes, ...table.notes]
 	} : recording);
 }
+function together(parts, noted = (joined) => [...new Set(joined.flatMap(({ notes }) => notes))]) {
+	const count = parts.reduce((most, { length }) => Math.max(most, length), 0);
+	return Array.from({ length: count }, (_, index) => {
+		const joined = parts.flatMap((part) => part[part.length - count + index] ?? []);
+		return {
+			series: joined.flatMap(({ series }) => series),
+			notes: noted(joined)
+		};
+	});
+}
 function expectPosition(table, { position }) {
 	if (position === null || table.columns.some(({ name }) => name === position)) return;
 	const names = table.columns.slice(0, 8).map(({ name }) => require_restarts.quote(name));
@@ -148,5 +158,11 @@ Object.defineProperty(exports, "recordingsOf", {
   enumerable: true,
   get: function () {
     return recordingsOf;
+  }
+});
+Object.defineProperty(exports, "together", {
+  enumerable: true,
+  get: function () {
+    return together;
   }
 });

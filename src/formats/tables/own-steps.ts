@@ -1,6 +1,6 @@
 import { type Columns, FormatError, type Recording } from "../format.ts";
 import { quote } from "../text/came.ts";
-import { recordingsOf } from "./recordings.ts";
+import { recordingsOf, together } from "./recordings.ts";
 import { columnOf } from "./select.ts";
 
 /** A metric that has steps of its own, one for each value. */
@@ -16,14 +16,7 @@ export function recordingsOfStepped(metrics: readonly Stepped[], columns: Column
     .filter(({ values }) => values.length > 0)
     .map((metric) => recordingsIn(metric, columns));
   if (all.length === 0) throw new FormatError("expected a metric with a value, none came");
-  const trainings = Math.max(...all.map(({ length }) => length));
-  return Array.from({ length: trainings }, (_, index) => {
-    const parts = all.flatMap((recordings) => recordings[index] ?? []);
-    return {
-      series: parts.flatMap(({ series }) => series),
-      notes: [...new Set(parts.flatMap(({ notes }) => notes))],
-    };
-  });
+  return together(all);
 }
 
 function recordingsIn({ name, steps, values }: Stepped, columns: Columns): Recording[] {

@@ -1,6 +1,7 @@
 import { type Artifact, FormatError, type Recording } from "../format.ts";
 import { inFile } from "../several-files.ts";
 import { quote } from "../text/came.ts";
+import { together } from "./recordings.ts";
 import type { Table } from "./table.ts";
 
 /**
@@ -21,11 +22,7 @@ export function readParts(
     }
     return found;
   });
-  const count = all.reduce((most, { length }) => Math.max(most, length), 0);
-  return Array.from({ length: count }, (_, index) => {
-    const parts = all.flatMap((found) => found[found.length - count + index] ?? []);
-    return { series: parts.flatMap(({ series }) => series), notes: notesOf(parts) };
-  });
+  return together(all, notesOf);
 }
 
 /** The table of a file that holds one series, in its last column, under the name that the file's path gives it. */

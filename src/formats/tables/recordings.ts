@@ -27,6 +27,21 @@ export function recordingsOf(
   );
 }
 
+/**
+ * Puts the trainings together that several parts of a run tell of, each one after the other: the last of each part are
+ * the run's last. `noted` joins the notes of what was put together.
+ */
+export function together(
+  parts: readonly (readonly Recording[])[],
+  noted = (joined: readonly Recording[]): string[] => [...new Set(joined.flatMap(({ notes }) => notes))],
+): Recording[] {
+  const count = parts.reduce((most, { length }) => Math.max(most, length), 0);
+  return Array.from({ length: count }, (_, index) => {
+    const joined = parts.flatMap((part) => part[part.length - count + index] ?? []);
+    return { series: joined.flatMap(({ series }) => series), notes: noted(joined) };
+  });
+}
+
 /** Throws a FormatError where the column is missing that the config names as the position. */
 export function expectPosition(table: Table, { position }: Columns): void {
   if (position === null || table.columns.some(({ name }) => name === position)) return;
