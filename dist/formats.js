@@ -4043,7 +4043,7 @@ function readRowLines(source) {
 	while (require_blanks.skipBlanks(source) !== -1) {
 		const { line } = source;
 		try {
-			readRow$4(source, rows);
+			readRow$3(source, rows);
 		} catch (thrown) {
 			const isCut = source.line === line && feedIn(source) === -1;
 			if (!(thrown instanceof require_format.FormatError) || !isCut) throw thrown;
@@ -4061,7 +4061,7 @@ const rowsOfHead = once((artifact) => {
 	const source = headSource(artifact);
 	const rows = new require_blanks.RowReader(readLiteral);
 	try {
-		while (require_blanks.skipBlanks(source) === openDict$1) readRow$4(source, rows);
+		while (require_blanks.skipBlanks(source) === openDict$1) readRow$3(source, rows);
 	} catch (thrown) {
 		if (!(thrown instanceof require_format.FormatError)) throw thrown;
 		rows.drop(source.line);
@@ -4071,7 +4071,7 @@ const rowsOfHead = once((artifact) => {
 		count: rows.count
 	};
 });
-function readRow$4(source, rows) {
+function readRow$3(source, rows) {
 	if (require_blanks.peek(source) !== openDict$1) throw require_blanks.unexpected(source, "a dict in each line");
 	rows.read(source);
 	let byte = require_blanks.peek(source);
@@ -4181,7 +4181,7 @@ const cntk = consoleFormat({
 		return (text) => {
 			isTable ||= heading$2.test(text);
 			const [, last, means] = minibatch.exec(text) ?? [];
-			const row = isTable ? readRow$3(text) : null;
+			const row = isTable ? readRow$2(text) : null;
 			if (last !== void 0 && means !== void 0) {
 				evaluated.at = Number(last);
 				return [["step", evaluated.at], ...meansIn(means)];
@@ -4207,7 +4207,7 @@ function meansIn(text) {
 	const means = text.split(/[,;] ?/).filter((part) => mean$2.test(part));
 	return readPairs(means.map((part) => part.slice(0, part.indexOf(" * "))), "=");
 }
-function readRow$3(text) {
+function readRow$2(text) {
 	const values = text.trim().split(/ +/, 6).map(require_number.readNumber);
 	const [, loss, third, metric, fifth] = values;
 	const examples = fifth ?? third;
@@ -4373,14 +4373,14 @@ const fastaiConsole = consoleFormat({
 		let names = [];
 		return (text) => {
 			if (heading$1.test(text)) names = namesIn(text);
-			return names.length === 0 ? null : readRow$2(text, names);
+			return names.length === 0 ? null : readRow$1(text, names);
 		};
 	}
 });
 function namesIn(text) {
 	return text.trim().split(/ {2,}/).map((name) => name === "trn_loss" ? "train_loss" : name);
 }
-function readRow$2(text, names) {
+function readRow$1(text, names) {
 	const values = text.trim().split(/ +/, names.length + 1);
 	if (values.length !== names.length || !/^\d{1,9}$/.test(values[0] ?? "")) return null;
 	const cells = [];
@@ -5033,25 +5033,16 @@ function settingOf$1(text) {
 }
 
 // src/formats/mmcv.ts
-const row$1 = /^\{ ?"mode": ?"(train|val)",/;
-const entry$1 = new RegExp(String.raw`"([^"\\]{1,200})": ?(${numeral})(?=[,}])`, "g");
-const rates = /"lr": ?\{[^{}]*\},/;
-const readRow$1 = (text) => {
-	const side = row$1.exec(text)?.[1];
-	if (side === void 0) return null;
-	const pairs = pairsIn$2(text.replace(rates, ""), entry$1);
-	return [...pairs.filter(([name]) => name === "epoch" || name === "iter" && side === "train"), ...ofSide(side, pairs.filter(([name]) => name !== "epoch" && name !== "iter"))];
-};
-const log = logFormat({
+const mmcv = {
 	id: "mmcv",
 	title: "MMCV JSON log",
 	files: ["*.log.json"],
-	reader: () => readRow$1
-});
-const mmcv = {
-	...log,
+	recognises: (artifact, columns) => {
+		const names = rowNames(artifact);
+		return names.has("mode") && names.has("epoch") && names.has("iter") && tellsMetric(artifact, columns);
+	},
 	read: ([artifact], columns) => {
-		const table = tableOfLines(linesOf(artifact.openText()), readRow$1);
+		const table = readRows(artifact);
 		const column = positionOf(table);
 		const others = table.columns.filter(({ name }) => name !== "epoch" && name !== "iter");
 		return require_recordings.recordingsOf({
@@ -5061,8 +5052,9 @@ const mmcv = {
 	}
 };
 function positionOf(table) {
+	const sides = table.columns.find(({ name }) => name === "mode")?.words;
 	const epochs = cellsOf$4(table, "epoch");
-	const iters = cellsOf$4(table, "iter");
+	const iters = cellsOf$4(table, "iter").map((iter, row) => sides?.get(row) === "train" ? iter : NaN);
 	let [last, perEpoch, isByEpoch] = [
 		0,
 		0,
@@ -5076,8 +5068,7 @@ function positionOf(table) {
 		return iter;
 	});
 	if (!isByEpoch) return columnOf("step", steps);
-	const shares = iters.map((iter) => Number.isNaN(iter) ? 1 : iter / perEpoch);
-	return columnOf("epoch", epochs.map((epoch, at) => epoch - 1 + (shares[at] ?? 1)));
+	return columnOf("epoch", epochs.map((epoch, row) => epoch - 1 + (Number.isNaN(iters[row]) ? 1 : (iters[row] ?? 0) / perEpoch)));
 }
 
 // src/formats/mmengine.ts
