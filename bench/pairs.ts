@@ -64,7 +64,7 @@ const tables = (name: string, file: string, bytes: number, make: Make): Data => 
 };
 
 function events(kind: string, megabytes: number): Data {
-  const source = "generate-events.ts";
+  const source = "generate/events.ts";
   const make: Make = (path, bytes) => {
     const script = join(import.meta.dirname, source);
     execFileSync(process.execPath, [script, kind, String(bytes / MB), path], { stdio: "ignore" });

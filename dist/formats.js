@@ -3507,7 +3507,7 @@ function tableOfLines(all, read) {
 	const columns = /* @__PURE__ */ new Map();
 	const lines = new require_restarts.Numbers();
 	let last = "";
-	for (const { text, number } of all) {
+	for (const { text, number } of withEnd(all)) {
 		const cells = read(text);
 		if (cells === null) continue;
 		const row = new Map(cells);
@@ -3527,6 +3527,17 @@ function tableOfLines(all, read) {
 		rows: lines.length,
 		lines,
 		notes: []
+	};
+}
+function* withEnd(all) {
+	let number = 0;
+	for (const line of all) {
+		number = line.number;
+		yield line;
+	}
+	yield {
+		text: "",
+		number
 	};
 }
 function isCounted(names) {
@@ -5973,7 +5984,7 @@ function isOfCatboost({ beside }) {
 }
 
 // src/formats/timm-log.ts
-const batch = /(?:^|\s)(?:(?:Train|Epoch): {1,4}\[?(\d{1,9})(?:\/\d{1,9})?\]?\s{0,4}|(Test|Val|Eval): {1,4}(?=\[))\[ {0,8}\d{1,9}\/\d{1,9}[\s\]]/;
+const batch = /(?:^|\s)(?:(?:Train|Epoch): {1,4}\[?(\d{1,9})(?:\/\d{1,9})?\]?\s{0,4}|(Test|Val|Eval): {1,4}(?=\[))\[ {0,8}(\d{1,9})\/(\d{1,9})[\s\]]/;
 const mean = new RegExp(String.raw`([A-Za-z][\w@./-]{0,60}):? {1,8}${numeral} {1,8}\( {0,8}(${numeral})\)`, "g");
 const evaluated$1 = /^\s{0,8}\* {1,8}(?=Acc@|Prec@)/;
 const saved = /^\s{0,8}(?:\*\*\* Best metric|Current checkpoints)/;
@@ -5992,6 +6003,7 @@ const timmLog = consoleFormat({
 			return ended && cellsOf(ended);
 		};
 		return (text) => {
+			if (text === "") return shown?.isWhole ? end() : null;
 			const found = batch.exec(text);
 			if (found === null) {
 				if (saved.test(text)) return end();
@@ -6002,14 +6014,16 @@ const timmLog = consoleFormat({
 					shown = {
 						number,
 						side: evaluation,
-						means: exact
+						means: exact,
+						isWhole: true
 					};
 					return ended;
 				}
 				shown = {
 					number,
 					side: evaluation,
-					means: [...shown?.means ?? [], ...exact]
+					means: [...shown?.means ?? [], ...exact],
+					isWhole: true
 				};
 				return end();
 			}
@@ -6021,7 +6035,8 @@ const timmLog = consoleFormat({
 			shown = {
 				number,
 				side,
-				means
+				means,
+				isWhole: Number(found[3]) >= Number(found[4]) - 1
 			};
 			return before;
 		};

@@ -4,7 +4,7 @@ import { ofSide, type Pair } from "./logs/pairs.ts";
 import { numeral, pairsIn } from "./logs/printed.ts";
 
 const batch =
-  /(?:^|\s)(?:(?:Train|Epoch): {1,4}\[?(\d{1,9})(?:\/\d{1,9})?\]?\s{0,4}|(Test|Val|Eval): {1,4}(?=\[))\[ {0,8}\d{1,9}\/\d{1,9}[\s\]]/;
+  /(?:^|\s)(?:(?:Train|Epoch): {1,4}\[?(\d{1,9})(?:\/\d{1,9})?\]?\s{0,4}|(Test|Val|Eval): {1,4}(?=\[))\[ {0,8}(\d{1,9})\/(\d{1,9})[\s\]]/;
 /** A value of the batch, and in parentheses the mean of the epoch so far. */
 const mean = new RegExp(
   String.raw`([A-Za-z][\w@./-]{0,60}):? {1,8}${numeral} {1,8}\( {0,8}(${numeral})\)`,
@@ -14,7 +14,13 @@ const evaluated = /^\s{0,8}\* {1,8}(?=Acc@|Prec@)/;
 const saved = /^\s{0,8}(?:\*\*\* Best metric|Current checkpoints)/;
 const ofEpoch = new RegExp(String.raw`([A-Za-z]{1,20}@\d{1,4}):? {1,8}(${numeral})`, "g");
 
-type Epoch = { readonly number: number; readonly side: string; readonly means: readonly Pair[] };
+type Epoch = {
+  readonly number: number;
+  readonly side: string;
+  readonly means: readonly Pair[];
+  /** The last of its batches was shown. */
+  readonly isWhole: boolean;
+};
 
 /** timm, Swin, DeiT and the ImageNet example of PyTorch: `Train: 0 [  50/100 ( 50%)]  Loss: 2.3 (2.5)`. */
 export const timmLog = consoleFormat({
@@ -33,6 +39,7 @@ export const timmLog = consoleFormat({
       return ended && cellsOf(ended);
     };
     return (text) => {
+      if (text === "") return shown?.isWhole ? end() : null;
       const found = batch.exec(text);
       if (found === null) {
         if (saved.test(text)) return end();
@@ -41,10 +48,10 @@ export const timmLog = consoleFormat({
         // Where nothing is shown of the evaluation, this line is all of it; else it was of the training.
         if (shown?.side === "train") {
           const ended = end();
-          shown = { number, side: evaluation, means: exact };
+          shown = { number, side: evaluation, means: exact, isWhole: true };
           return ended;
         }
-        shown = { number, side: evaluation, means: [...(shown?.means ?? []), ...exact] };
+        shown = { number, side: evaluation, means: [...(shown?.means ?? []), ...exact], isWhole: true };
         return end();
       }
       const side = found[2]?.toLowerCase() ?? "train";
@@ -52,7 +59,8 @@ export const timmLog = consoleFormat({
       number = Number(found[1] ?? number);
       const means = pairsIn(text, mean).filter(([name]) => !isBookkeeping(name) && !/^data$/i.test(name));
       const before = shown?.side === side && shown.number === number ? null : end();
-      shown = { number, side, means };
+      // Some count batches from 0.
+      shown = { number, side, means, isWhole: Number(found[3]) >= Number(found[4]) - 1 };
       return before;
     };
   },

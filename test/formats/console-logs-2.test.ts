@@ -624,6 +624,17 @@ test("NeMo's iterations are not Megatron's", async () => {
   expect(await megatron.recognises(artifactOf("run/out.log", text), noColumns)).toBe(false);
 });
 
+test("a log that ends with the last batch of an evaluation", async () => {
+  const train = "Train: 0 [   9/10 ( 90%)]  Loss: 2.3 (2.5)\n";
+  const whole = `${train}Test: [   4/5]  Loss: 1.2 (1.3)\n`;
+  expect(curves(await readAs(timmLog, whole, "out.log"))).toEqual([
+    { "train/Loss": "epoch 0: 2.5", "test/Loss": "epoch 0: 1.3" },
+  ]);
+  expect(curves(await readAs(timmLog, `${train}Test: [   1/5]  Loss: 1.2 (1.3)\n`, "out.log"))).toEqual([
+    { "train/Loss": "epoch 0: 2.5" },
+  ]);
+});
+
 test("an epoch that never ended leaves nothing to read", async () => {
   const text =
     "Epoch: [1/1000][  0/120]	Time 15.117 (15.117)	Loss 2.7827e+00 (2.7827e+00)	Acc@1  12.50 ( 12.50)\n";

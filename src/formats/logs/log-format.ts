@@ -12,8 +12,8 @@ import { type Line, linesOf, linesOfHead } from "../text/lines.ts";
 export type Cells = Iterable<readonly [name: string, value: number]>;
 
 /**
- * Reads the lines of one log, in their order; null for a line that records nothing. The text is without colours and
- * without what a carriage return overwrote.
+ * Reads the lines of one log, in their order, none of them blank, and at last an empty text for its end; null for a line
+ * that records nothing. The text is without colours and without what a carriage return overwrote.
  */
 export type LineReader = (text: string) => Cells | null;
 
@@ -95,7 +95,7 @@ export function tableOfLines(all: Iterable<Line>, read: LineReader): Table {
   const columns = new Map<string, Column>();
   const lines = new Numbers();
   let last = "";
-  for (const { text, number } of all) {
+  for (const { text, number } of withEnd(all)) {
     const cells = read(text);
     if (cells === null) continue;
     const row = new Map(cells);
@@ -114,6 +114,15 @@ export function tableOfLines(all: Iterable<Line>, read: LineReader): Table {
     }
   }
   return { columns: [...columns.values()], rows: lines.length, lines, notes: [] };
+}
+
+function* withEnd(all: Iterable<Line>): Generator<Pick<Line, "text" | "number">, undefined> {
+  let number = 0;
+  for (const line of all) {
+    number = line.number;
+    yield line;
+  }
+  yield { text: "", number };
 }
 
 function isCounted(names: Iterable<string>): boolean {

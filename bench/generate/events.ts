@@ -1,14 +1,14 @@
 import { closeSync, openSync, writeSync } from "node:fs";
-import { crc32c, masked } from "../src/formats/bytes/crc32c.ts";
+import { crc32c, masked } from "../../src/formats/bytes/crc32c.ts";
 
 // Writes a TensorBoard event file of a given size: a training of many steps, the same bytes in every run.
-// Run: node bench/generate-events.ts simple|tensor|payload <MB> <file>
+// Run: node bench/generate/events.ts simple|tensor|payload <MB> <file>
 // `simple` is what PyTorch writes, `tensor` what TensorFlow 2 does, `payload` puts scalars between 480 KB images and
 // 13 KB histograms.
 
 const [kind = "", megabytes = "", path = ""] = process.argv.slice(2);
 if (!/^(simple|tensor|payload)$/.test(kind) || !(Number(megabytes) > 0) || path === "") {
-  console.error("usage: node bench/generate-events.ts simple|tensor|payload <MB> <file>");
+  console.error("usage: node bench/generate/events.ts simple|tensor|payload <MB> <file>");
   process.exit(2);
 }
 
