@@ -34,9 +34,10 @@ export async function gate(request: Request): Promise<Report> {
     const files = await findFiles(request.paths, request.cwd, before);
     const base = await read(before, config);
     const here = await read(files, config);
-    const baseline = baselineOf(request.baseline, base);
-    const judged = worstFirst(here.runs.map((run) => judgeRun(run, here.runs, baseline, config)));
-    const problems = [...here.problems, ...base.problems, ...vanished(here.runs, baseline)];
+    const baseline = baselineOf(request.baseline, base, config);
+    const trainings = config.seedsOf(here.runs);
+    const judged = worstFirst(trainings.flatMap((seeds) => judgeSeeds(seeds, trainings, baseline, config)));
+    const problems = [...here.problems, ...base.problems, ...vanished(trainings, baseline)];
     return report(judged, baseline, problems, request.failOn);
   } catch (thrown) {
     return refuse(thrown);
@@ -61,17 +62,26 @@ async function read(files: readonly Found[], config: Config): Promise<Read> {
   return { runs: runs.map((run) => pair(run, config.metrics)), problems };
 }
 
-function baselineOf(from: string | null, { runs, problems }: Read): Baseline {
+function baselineOf(from: string | null, { runs, problems }: Read, config: Config): Baseline {
   if (from === null) return { kind: "absent", because: "no baseline was given" };
-  if (runs.length > 0) return { kind: "found", from, runs };
+  if (runs.length > 0) return { kind: "found", from, runs: config.seedsOf(runs) };
   const missing = error(from, "expected the training history to compare with, found none");
   throw new InputError(problems.length > 0 ? problems : [missing]);
 }
 
-function judgeRun(run: PairedRun, all: readonly PairedRun[], baseline: Baseline, config: Config): Judged {
-  const base = baseOf(run, all, baseline);
-  const checks = config.checksOf(run.name);
-  return { run, base, checks, findings: judge(checks, { run, base }) };
+/** The runs of one training, each beside the others and the base's. */
+function judgeSeeds(
+  seeds: readonly PairedRun[],
+  trainings: readonly (readonly PairedRun[])[],
+  baseline: Baseline,
+  config: Config,
+): Judged[] {
+  const base = baseOf(seeds, trainings, baseline);
+  const all = trainings.flat();
+  return seeds.map((run) => {
+    const checks = config.checksOf(run.name);
+    return { run, base, checks, findings: judge(checks, { run, seeds, all, base }) };
+  });
 }
 
 function worstFirst(judged: readonly Judged[]): Judged[] {

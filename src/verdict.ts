@@ -29,10 +29,15 @@ export function conclude(
     ({ status, level, blind }) => status === "not-judged" && blind && level === "error",
   );
   if (blind) return { verdict: "inconclusive", decisive: blind };
-  const judged = new Set(findings.filter(({ status }) => status !== "not-judged").map(({ run }) => run));
+  const judged = new Set(
+    findings.filter(({ status }) => status !== "not-judged").flatMap(({ runs }) => runs),
+  );
   const unjudged = runs.find((run) => !judged.has(run));
   if (runs.length === 0 || unjudged !== undefined) {
-    return { verdict: "inconclusive", decisive: findings.find(({ run }) => run === unjudged) ?? null };
+    return {
+      verdict: "inconclusive",
+      decisive: findings.find(({ runs }) => unjudged !== undefined && runs.includes(unjudged)) ?? null,
+    };
   }
   return { verdict: "pass", decisive: null };
 }

@@ -1,6 +1,6 @@
 import type { Series } from "../src/curves/model.ts";
 import { type NamedMetric, type PairedRun, pair } from "../src/curves/pairing.ts";
-import type { BaseRun, Outcome, Rule } from "../src/rules/rule.ts";
+import type { BaseRuns, Outcome, Rule } from "../src/rules/rule.ts";
 
 /** A series over epochs 0, 1, 2, … */
 export function series(name: string, values: readonly number[], elided = false): Series {
@@ -14,13 +14,13 @@ export function run(all: Readonly<Record<string, readonly number[]>>, named: Nam
   return pair({ name: "a run", format: "test", files: ["history.json"], params: {}, series: made }, named);
 }
 
-export const noBase: BaseRun = { kind: "absent", because: "no baseline was given" };
+export const noBase: BaseRuns = { kind: "absent", because: "no baseline was given" };
 
 export function judge(
   rule: Rule,
   subject: PairedRun,
   setting: Readonly<Record<string, unknown>> = {},
-  base: BaseRun = noBase,
+  base: BaseRuns = noBase,
 ): Outcome[] {
-  return rule.bind(setting).judge({ run: subject, base });
+  return rule.bind(setting).judge({ run: subject, seeds: [subject], all: [subject], base });
 }

@@ -11,7 +11,9 @@ async function verdictOf(
   base?: Readonly<Record<string, readonly number[]>>,
 ): Promise<Verdict> {
   const config = await readConfig(null, { file: "rules", text: rules });
-  const subject = { run: run(series), base: base ? ({ kind: "found", run: run(base) } as const) : noBase };
+  const one = run(series);
+  const against = base ? ({ kind: "found", runs: [run(base)] } as const) : noBase;
+  const subject = { run: one, seeds: [one], all: [one], base: against };
   return conclude(["a run"], judge(config.checksOf("a run"), subject), [], "error").verdict;
 }
 

@@ -1,4 +1,5 @@
-import type { NamedMetric } from "../curves/pairing.ts";
+import type { NamedMetric, PairedRun } from "../curves/pairing.ts";
+import { seedsOf } from "../curves/seeds.ts";
 import type { Columns } from "../formats/format.ts";
 import { InputError } from "../problem.ts";
 import { rules } from "../rules/index.ts";
@@ -16,12 +17,15 @@ export type Config = {
   readonly format: string | null;
   /** The checks of a run by its name, gravest rule first: those in force by default and those that were set. */
   readonly checksOf: (run: string) => ConfiguredCheck[];
+  /** Groups the runs that differ in the seed alone. */
+  readonly seedsOf: (runs: readonly PairedRun[]) => PairedRun[][];
 };
 
 type Stated = {
   readonly metrics?: Readonly<Record<string, Omit<NamedMetric, "metric">>> | null | undefined;
   readonly position?: string | undefined;
   readonly format?: string | undefined;
+  readonly seeds?: readonly string[] | undefined;
 };
 
 /**
@@ -48,6 +52,11 @@ function configOf(stated: Stated, layers: readonly Layer[]): Config {
     metrics,
     columns: { metrics: new Set(columns), position: stated.position ?? null },
     format: stated.format ?? null,
+    seedsOf: (runs) =>
+      seedsOf(
+        runs,
+        (stated.seeds ?? []).map((pattern) => (name: string) => wildcard(pattern, name)),
+      ),
     checksOf: (run) => checksOf(layers.filter(({ match }) => wildcard(match, run))),
   };
 }

@@ -39,6 +39,13 @@ export const configGrammar = strict(
       .check(
         z.describe("Other rules for the runs whose name matches a pattern with * and ?; the last match wins"),
       ),
+    seeds: z
+      .optional(z.array(text("a pattern of run names"), { error: "a list of patterns of run names" }))
+      .check(
+        z.describe(
+          "Patterns of run names; the runs that match the same one differ in the seed alone and are compared together",
+        ),
+      ),
     metrics: z
       .nullish(z.record(z.string(), metric, { error: "a mapping of metrics" }))
       .check(
@@ -56,7 +63,7 @@ export const configGrammar = strict(
       )
       .check(z.describe("Read every file as this format")),
   },
-  "a mapping of rules, runs, metrics, position and format",
+  "a mapping of rules, runs, seeds, metrics, position and format",
 );
 
 /** The JSON Schema of the config file, for completion in editors. */

@@ -1,3 +1,4 @@
+import { clockOf } from "./clock.ts";
 import type { Axis, Direction, Run, Series } from "./model.ts";
 import { directionOf, isBookkeeping, type Name, parseName, valWords } from "./names.ts";
 
@@ -25,6 +26,8 @@ export type PairedRun = Run & {
   readonly judged: readonly Curve[];
   /** How often the run was evaluated, by its main curve. */
   readonly evaluations: number;
+  /** The wall time at positions of the run, in seconds; null where it recorded none. */
+  readonly clock: Series | null;
 };
 
 /** A pair or a direction that the config states; it wins over every convention. */
@@ -53,7 +56,8 @@ export function pair(run: Run, named: readonly NamedMetric[] = []): PairedRun {
   });
   const judged = judgedOf([...curves.map((one) => [one]), ...byName.map(({ paired }) => paired)]);
   curves.push(...byName.flatMap(({ paired, others }) => [...paired, ...others]));
-  return { ...run, curves, judged, evaluations: (judged[0] ?? curves[0])?.positions.length ?? 0 };
+  const evaluations = (judged[0] ?? curves[0])?.positions.length ?? 0;
+  return { ...run, curves, judged, evaluations, clock: clockOf(run) };
 }
 
 function isMeta({ name }: Series): boolean {
@@ -173,7 +177,7 @@ function curve(
 }
 
 /** The last value recorded at or before each position, NaN before the first; both position lists increase. */
-function align({ positions, values }: Series, at: Float64Array): Float64Array {
+export function align({ positions, values }: Series, at: Float64Array): Float64Array {
   const aligned = new Float64Array(at.length);
   let next = 0;
   for (let i = 0; i < at.length; i++) {

@@ -4,7 +4,8 @@ import { bestIndex, thin } from "../curves/points.ts";
 import { plain } from "../plain.ts";
 import type { Problem } from "../problem.ts";
 import type { Finding } from "../rules/judge.ts";
-import type { BaseRun } from "../rules/rule.ts";
+import type { BaseRuns } from "../rules/rule.ts";
+import { mean } from "../statistics/mean.ts";
 import type { Conclusion } from "../verdict.ts";
 import { headline, messageOf } from "./headline.ts";
 import type { Judged } from "./judged.ts";
@@ -32,18 +33,21 @@ export function buildReport(
     runs: judged.map(reportRun),
     findings,
     baseline:
-      baseline.kind === "absent" ? baseline : { ...baseline, runs: baseline.runs.map(({ name }) => name) },
+      baseline.kind === "absent"
+        ? baseline
+        : { ...baseline, runs: baseline.runs.flat().map(({ name }) => name) },
     problems: problems.map((problem) => ({ ...problem, message: plain(problem.message, 500) })),
   };
 }
 
 function report(finding: Finding, setAt: ReportedFinding["set_at"]): ReportedFinding {
-  const { rule, level, status, run, metric, reason, actual, limit, at } = finding;
+  const { rule, level, status, run, runs, metric, reason, actual, limit, at } = finding;
   return {
     rule: rule.id,
     level,
     status,
     run,
+    runs: [...runs],
     metric,
     reason,
     actual: finite(actual),
@@ -74,7 +78,7 @@ function reportRun({ run, base, checks }: Judged): ReportedRun {
   };
 }
 
-function reportCurve(curve: Curve, base: BaseRun): ReportedCurve {
+function reportCurve(curve: Curve, base: BaseRuns): ReportedCurve {
   const { metric, train, val, direction, axis, positions, trainAt, valAt } = curve;
   const point = (index: number) => ({
     at: positions[index] ?? 0,
@@ -102,12 +106,14 @@ function reportCurve(curve: Curve, base: BaseRun): ReportedCurve {
   };
 }
 
-function baseOf({ metric, direction, val }: Curve, base: BaseRun): ReportedCurve["base"] {
-  const series = base.kind === "found" && val ? counterpart(base.run, val.name, metric) : null;
-  if (!series || !direction) return null;
+/** Of several base runs the mean. */
+function baseOf({ metric, direction, val }: Curve, base: BaseRuns): ReportedCurve["base"] {
+  if (base.kind === "absent" || !direction || !val) return null;
+  const series = base.runs.map((run) => counterpart(run, val.name, metric)).filter((one) => one !== null);
+  if (series.length === 0) return null;
   return {
-    best: finite(series.values[bestIndex(series.values, direction)]),
-    last: finite(series.values.at(-1)),
+    best: finite(mean(series.map(({ values }) => values[bestIndex(values, direction)] ?? Number.NaN))),
+    last: finite(mean(series.map(({ values }) => values.at(-1) ?? Number.NaN))),
   };
 }
 

@@ -1,12 +1,12 @@
 import type { ConfiguredCheck } from "../config/config.ts";
 import type { PairedRun } from "../curves/pairing.ts";
 import type { Finding } from "../rules/judge.ts";
-import type { BaseRun } from "../rules/rule.ts";
+import type { BaseRuns } from "../rules/rule.ts";
 
 /** All that was seen and found of one run. */
 export type Judged = {
   readonly run: PairedRun;
-  readonly base: BaseRun;
+  readonly base: BaseRuns;
   readonly checks: readonly ConfiguredCheck[];
   readonly findings: readonly Finding[];
 };

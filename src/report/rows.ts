@@ -66,7 +66,7 @@ export function columns(report: Report): (keyof Row)[] {
 }
 
 function findingsOf(report: Report, { name }: ReportedRun): ReportedFinding[] {
-  return report.findings.filter(({ run }) => run === name);
+  return report.findings.filter(({ runs }) => runs.includes(name));
 }
 
 function row(

@@ -43,7 +43,9 @@ const finding = z.object({
   rule: z.string(),
   level,
   status: z.enum(["pass", "fail", "not-judged"]),
+  /** What it is told of: a run, or several by a name for all of them. */
   run: z.string(),
+  runs: z.array(z.string()),
   metric: z.nullable(z.string()),
   /** Names the sentence of `message`; stable. */
   reason: z.string(),

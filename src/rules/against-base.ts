@@ -22,7 +22,8 @@ export const baseSentences = {
 export function compare(curve: Monitored, on: "best" | "last", { base }: Subject): Compared | Found {
   if (base.kind === "absent")
     return { status: "not-judged", reason: "no-base", facts: { because: base.because } };
-  const series = counterpart(base.run, curve.series, curve.metric);
+  const [run] = base.runs;
+  const series = run ? counterpart(run, curve.series, curve.metric) : null;
   if (!series) return { status: "not-judged", reason: "no-base-metric" };
   const pick = (values: Float64Array) =>
     on === "best" ? bestIndex(values, curve.direction) : values.length - 1;

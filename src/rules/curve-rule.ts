@@ -1,6 +1,6 @@
 import * as z from "zod/mini";
 import type { Axis, Direction, Series } from "../curves/model.ts";
-import { type Curve, findSeries, type PairedRun } from "../curves/pairing.ts";
+import { align, type Curve, findSeries, type PairedRun } from "../curves/pairing.ts";
 import { choice, name } from "./options.ts";
 import { type Described, makeRule, type Outcome, parseOptions, type Rule, type Subject } from "./rule.ts";
 
@@ -15,6 +15,8 @@ export type Monitored = {
   readonly positions: Float64Array;
   /** The train value at each position; empty where the series is the train series or has none beside it. */
   readonly train: Float64Array;
+  /** The wall time of each evaluation in seconds, of the day or since the start; null where none was recorded. */
+  readonly seconds: Float64Array | null;
 };
 
 /** What a rule says of one curve. */
@@ -76,17 +78,19 @@ function look(run: PairedRun, needs: Needs, { monitor, mode }: Monitoring): (Mon
     const recorded = run.series.map(({ name }) => name).join(", ");
     return [blocked("missing-metric", nowhere, { facts: { monitor, recorded }, blind: true })];
   }
-  if (named) return [lookAt(named.curve, needs === "pair" ? named.curve.val : named.series, needs, mode)];
+  if (named)
+    return [lookAt(run, named.curve, needs === "pair" ? named.curve.val : named.series, needs, mode)];
   if (run.judged.length === 0) return [blocked("no-curve", nowhere, { blind: true })];
   return run.judged.flatMap((curve) => {
     const each = [curve.train, curve.val].filter((series) => series !== null);
-    return (needs === "each" ? each : [curve.val]).map((series) => lookAt(curve, series, needs, mode));
+    return (needs === "each" ? each : [curve.val]).map((series) => lookAt(run, curve, series, needs, mode));
   });
 }
 
 const nowhere: Seen = { metric: null, axis: "row", series: "" };
 
 function lookAt(
+  { clock }: PairedRun,
   curve: Curve,
   series: Series | null,
   needs: Needs,
@@ -104,7 +108,9 @@ function lookAt(
     if (at !== undefined) return blocked("non-finite", { ...seen, series: one.name }, { at, blind: true });
   }
   const train = (series === curve.val && curve.trainAt) || new Float64Array();
-  return { ...seen, direction, train, values: series.values, positions: series.positions };
+  const { values, positions } = series;
+  const seconds = clock?.axis === axis ? align(clock, positions) : null;
+  return { ...seen, direction, train, seconds, values, positions };
 }
 
 function blocked(reason: keyof typeof obstacles, seen: Seen, found: Partial<Found> = {}): Blocked {

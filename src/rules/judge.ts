@@ -1,24 +1,44 @@
-import type { Check, Level, Outcome, Rule, Subject } from "./rule.ts";
+import type { PairedRun } from "../curves/pairing.ts";
+import { seedsName } from "../curves/seeds.ts";
+import type { Check, Level, Outcome, Rule, Scope, Subject } from "./rule.ts";
 
 /** What one rule found in one run. */
 export type Finding = Outcome & {
   readonly rule: Rule;
   readonly level: Level;
   readonly required: boolean;
+  /** What it is told of: a run, or several by a name for all of them. */
   readonly run: string;
+  /** The names of the runs that it was found in. */
+  readonly runs: readonly string[];
 };
 
-/** Judges one run by its checks, in their order. */
+/** Judges one run by its checks, in their order; what concerns several runs is judged at the first of them. */
 export function judge(checks: readonly Check[], subject: Subject): Finding[] {
-  return checks.flatMap(({ rule, level, required, judge }) =>
-    judge(subject).map((outcome) => ({
+  return checks.flatMap(({ rule, level, required, judge }) => {
+    const concerned = concernedBy(rule.scope, subject);
+    if (concerned[0] !== subject.run) return [];
+    const runs = concerned.map(({ name }) => name);
+    return judge(subject).map((outcome) => ({
       ...outcome,
       rule,
       level: outcome.mild && level === "error" ? "warning" : level,
       required,
-      run: subject.run.name,
-    })),
-  );
+      run: seedsName(runs),
+      runs,
+    }));
+  });
+}
+
+function concernedBy(scope: Scope, { run, seeds, all }: Subject): readonly PairedRun[] {
+  switch (scope) {
+    case "run":
+      return [run];
+    case "seeds":
+      return seeds;
+    case "all":
+      return all;
+  }
 }
 
 /** How bad the findings of one run are: a failure of level error outweighs all warnings. */

@@ -9,12 +9,23 @@ export type Level = (typeof grave)[number];
 /** What the config may say: a rule that is off is not in force at all. */
 export const levels = [...grave, "off"] as const;
 
-/** The run to compare with, or why there is none. */
-export type BaseRun =
-  | { readonly kind: "found"; readonly run: PairedRun }
+/** The runs of the base to compare with: its one run, its seeds or its history; or why there is none. */
+export type BaseRuns =
+  | { readonly kind: "found"; readonly runs: readonly PairedRun[] }
   | { readonly kind: "absent"; readonly because: string };
 
-export type Subject = { readonly run: PairedRun; readonly base: BaseRun };
+/** A run, and what it is judged beside. */
+export type Subject = {
+  readonly run: PairedRun;
+  /** The runs that differ in the seed alone, this one among them. */
+  readonly seeds: readonly PairedRun[];
+  /** All runs of the report. */
+  readonly all: readonly PairedRun[];
+  readonly base: BaseRuns;
+};
+
+/** What a rule judges: each run by itself, the seeds of a training together, or all runs of the report together. */
+export type Scope = "run" | "seeds" | "all";
 
 /** What a rule found: data, never words. Numbers are as measured and may be NaN. */
 export type Outcome = {
@@ -62,6 +73,7 @@ export type Rule = {
   readonly sentences: Readonly<Record<string, string>>;
   /** What the config may say of it: a level, the main option, or the long form (always last). */
   readonly grammar: () => z.ZodMiniType;
+  readonly scope: Scope;
   /** Its options, for the docs. */
   readonly options: () => Option[];
   /** Binds a long form. */
@@ -90,6 +102,8 @@ export type Described<Options extends z.ZodMiniObject> = Pick<
   /** The option of the short form. */
   readonly main?: Extract<keyof Options["shape"], string>;
   readonly byDefault?: boolean;
+  /** `run`, unless it says otherwise. */
+  readonly scope?: Scope;
   /** Fills in a default that depends on what else is set. */
   readonly complete?: (options: z.output<Options>) => z.output<Options>;
 };
@@ -105,6 +119,7 @@ export function makeRule<Options extends z.ZodMiniObject>(
   const shape: z.core.$ZodShape = { ...options.shape, ...added.shape, ...shared };
   const rule: Rule = {
     byDefault: true,
+    scope: "run",
     ...described,
     main: main ?? null,
     grammar: () => grammarOf(rule, shape, options.def.catchall),
@@ -155,7 +170,7 @@ function expected(schema: z.core.$ZodType | undefined): string {
   return schema ? (z.core.safeParse(schema, {}).error?.issues[0]?.message ?? "") : "";
 }
 
-/** A rule that judges a run as a whole. */
+/** A rule that judges a run, or several together, as a whole. */
 export function runRule<Options extends z.ZodMiniObject>({
   check,
   ...described

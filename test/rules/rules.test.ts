@@ -194,7 +194,7 @@ describe("against a base", () => {
     base: Record<string, number[]>,
     setting = {},
   ) =>
-    judge(rule(id), run(series), setting, { kind: "found", run: run(base) }).map(
+    judge(rule(id), run(series), setting, { kind: "found", runs: [run(base)] }).map(
       ({ status, reason, actual, limit }) => ({ found: `${status} ${reason}`, actual, limit }),
     );
 

@@ -1,0 +1,45 @@
+import { expect, test } from "vitest";
+import type { Params } from "../../src/curves/model.ts";
+import { seedsName, seedsOf } from "../../src/curves/seeds.ts";
+
+const named = (...names: string[]) => names.map((name) => ({ name, params: {} }));
+const set = (...all: Params[]) => all.map((params, i) => ({ name: `run${i}`, params }));
+const groups = (runs: { name: string; params: Params }[], ...patterns: ((name: string) => boolean)[]) =>
+  seedsOf(runs, patterns).map((group) => group.map(({ name }) => name).join(" "));
+
+test.each([
+  ["the number of a seed in the name", named("a-seed1", "b-seed1", "a-seed2"), ["a-seed1 a-seed2", "b-seed1"]],
+  ["a directory of a seed", named("seed_1/a", "seed_2/a"), ["seed_1/a seed_2/a"]],
+  ["another number is another training", named("resnet18", "resnet50"), ["resnet18", "resnet50"]],
+  ["params that differ in the seed alone", set({ lr: 1, seed: 1 }, { seed: 2, lr: 1 }), ["run0 run1"]],
+  ["another param differs", set({ lr: 1, seed: 1 }, { seed: 2, lr: 2 }), ["run0", "run1"]],
+  ["the same seed twice", set({ lr: 1, seed: 1 }, { lr: 1, seed: 1 }), ["run0", "run1"]],
+  ["no seed among the params", set({ lr: 1 }, { lr: 1 }), ["run0", "run1"]],
+  [
+    "where results go is no setting",
+    set({ seed: 1, output_dir: "a" }, { seed: 2, output_dir: "b" }),
+    ["run0 run1"],
+  ],
+  [
+    "seeds in the name, other settings in the params",
+    [
+      { name: "a-seed1", params: { lr: 1 } },
+      { name: "a-seed2", params: { lr: 2 } },
+    ],
+    ["a-seed1", "a-seed2"],
+  ],
+])("%s", (_what, runs, expected) => {
+  expect(groups(runs)).toEqual(expected);
+});
+
+test("a pattern wins over everything", () => {
+  const runs = [...set({ lr: 1 }, { lr: 2 }), ...named("other")];
+  expect(groups(runs, (name) => name.startsWith("run"))).toEqual(["run0 run1", "other"]);
+});
+
+test("one name for several", () => {
+  expect(seedsName(["a"])).toBe("a");
+  expect(seedsName(["a-seed1", "a-seed2"])).toBe("a-seed*");
+  expect(seedsName(["seed1/a", "seed22/a"])).toBe("seed*/a");
+  expect(seedsName(["aa", "aaa"])).toBe("aa*");
+});
