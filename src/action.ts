@@ -1,16 +1,33 @@
 import * as core from "@actions/core";
-import { readInputs } from "./config/inputs.ts";
-import { gate, refuse } from "./gate.ts";
-import { readEvent } from "./github/event.ts";
+import { defaultConfig } from "./config/file.ts";
+import { type Inputs, readInputs } from "./config/inputs.ts";
+import { type BaseConfig, gate, refuse } from "./gate.ts";
+import { type Event, readEvent } from "./github/event.ts";
 import { fail, publish } from "./github/publish.ts";
 import { InputError } from "./problem.ts";
 
 async function main(): Promise<void> {
   const { inputs, problems } = readInputs((name) => core.getInput(name));
   const cwd = process.env["GITHUB_WORKSPACE"] ?? process.cwd();
-  const report = problems.length > 0 ? refuse(new InputError(problems)) : await gate({ ...inputs, cwd });
-  await publish(report, readEvent(process.env), inputs);
+  const event = readEvent(process.env);
+  const report =
+    problems.length > 0
+      ? refuse(new InputError(problems))
+      : await gate({
+          ...inputs,
+          cwd,
+          baseConfig: await baseConfigOf(event, inputs),
+          today: new Date().toISOString().slice(0, 10),
+        });
+  await publish(report, event, inputs);
   fail(report, inputs);
+}
+
+/** GitHub's client is loaded only where there is a base to ask for. */
+async function baseConfigOf(event: Event, { token, config }: Inputs): Promise<BaseConfig> {
+  if (event.baseCommit === null) return null;
+  const { readBaseConfig } = await import("./github/base-config.ts");
+  return readBaseConfig(event, token, config ?? defaultConfig);
 }
 
 main().catch((thrown: unknown) => {

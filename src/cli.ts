@@ -3,8 +3,9 @@ import { fstatSync, statSync, writeFileSync } from "node:fs";
 import { devNull } from "node:os";
 import { extname } from "node:path";
 import { parseArgs, styleText } from "node:util";
+import { configFile } from "./config/file.ts";
 import { failOns } from "./config/inputs.ts";
-import { gate } from "./gate.ts";
+import { type BaseConfig, gate } from "./gate.ts";
 import { error, InputError } from "./problem.ts";
 import { json } from "./report/json.ts";
 import { markdown } from "./report/markdown.ts";
@@ -18,6 +19,7 @@ const help = `Judges the loss curves that a training left behind.
       --baseline PATH        the training history to compare with
       --rules YAML           rules such as "gap: 0.5"; they win over the config file
       --config FILE          the config file (default: .github/lossgate.yml, if it is there)
+      --base-config FILE     the config file of the base: says how the rules changed
       --format FORMAT        terminal, markdown or json (default: terminal)
       --output FILE          also write the report to FILE.md or FILE.json; may be repeated
       --fail-on LEVEL        error, warning or never (default: error)
@@ -75,6 +77,7 @@ async function check(args: string[]): Promise<number> {
       baseline: { type: "string" },
       rules: { type: "string" },
       config: { type: "string" },
+      "base-config": { type: "string" },
       format: { type: "string", default: "terminal" },
       output: { type: "string", multiple: true, default: [] },
       "fail-on": { type: "string", default: "error" },
@@ -93,11 +96,17 @@ async function check(args: string[]): Promise<number> {
     rules: values.rules === undefined ? null : { file: "--rules", text: values.rules },
     baseline: values.baseline ?? null,
     failOn,
+    baseConfig: baseConfigOf(values["base-config"]),
+    today: new Date().toISOString().slice(0, 10),
   });
   for (const { file, render } of outputs) writeFileSync(file, render(report, plainly));
   if (isTerminal()) process.stdout.write(render(report, process.env["NO_COLOR"] ? plainly : styleText));
   else writeFileSync(1, render(report, plainly));
   return exitCode(report.verdict, failOn);
+}
+
+function baseConfigOf(file: string | undefined): BaseConfig {
+  return file === undefined ? null : { from: file, source: configFile(file, process.cwd()) };
 }
 
 /** To make `process.stdout` takes as long as to read a history: a file, a pipe and the null device do without. */

@@ -1,8 +1,10 @@
 import { type Found, findFiles } from "./artifacts/find.ts";
 import { openArtifact } from "./artifacts/open.ts";
 import { type Baseline, baseOf, vanished } from "./baseline/match.ts";
+import { type RulesChanged, ruleChanges } from "./config/changes.ts";
 import { type Config, readConfig } from "./config/config.ts";
 import { configFile } from "./config/file.ts";
+import type { Source } from "./config/yaml.ts";
 import { type PairedRun, pair } from "./curves/pairing.ts";
 import { lookedFor, readRuns } from "./formats/read.ts";
 import { error, InputError, type Problem } from "./problem.ts";
@@ -10,6 +12,7 @@ import { buildReport } from "./report/build.ts";
 import type { Judged } from "./report/judged.ts";
 import type { Report } from "./report/schema.ts";
 import { judge, weight } from "./rules/judge.ts";
+import { covers, waive } from "./rules/waivers.ts";
 import { conclude, type FailOn } from "./verdict.ts";
 
 /** What a person asked for, by the Action's inputs or on the command line. */
@@ -24,7 +27,19 @@ export type Request = {
   /** Where the runs to compare with lie. */
   readonly baseline: string | null;
   readonly failOn: FailOn;
+  readonly baseConfig: BaseConfig;
+  /** The day in UTC, `2026-12-31`: waivers end. */
+  readonly today: string;
 };
+
+/**
+ * The config file of the base, to say how the rules changed: where it comes from, and null for no such file; or why it is
+ * not known. Null where there is no base.
+ */
+export type BaseConfig =
+  | { readonly from: string; readonly source: Source | null }
+  | { readonly because: string }
+  | null;
 
 /** Judges what a training left behind. Bad input ends in a report too, with the verdict `error`. */
 export async function gate(request: Request): Promise<Report> {
@@ -36,9 +51,17 @@ export async function gate(request: Request): Promise<Report> {
     const here = await read(files, config);
     const baseline = baselineOf(request.baseline, base, config);
     const trainings = config.seedsOf(here.runs);
-    const judged = worstFirst(trainings.flatMap((seeds) => judgeSeeds(seeds, trainings, baseline, config)));
-    const problems = [...here.problems, ...base.problems, ...vanished(trainings, baseline)];
-    return report(judged, baseline, problems, request.failOn);
+    const judged = worstFirst(
+      trainings.flatMap((seeds) => judgeSeeds(seeds, trainings, baseline, config, request.today)),
+    );
+    const changed = await rulesChanged(request, config, here.runs);
+    const problems = [
+      ...here.problems,
+      ...base.problems,
+      ...vanished(trainings, baseline),
+      ...idleWaivers(config, judged),
+    ];
+    return report(judged, baseline, problems, request.failOn, changed);
   } catch (thrown) {
     return refuse(thrown);
   }
@@ -47,7 +70,7 @@ export async function gate(request: Request): Promise<Report> {
 /** The report on input that can't be judged; rethrows what is no fault of the input. */
 export function refuse(thrown: unknown): Report {
   if (!(thrown instanceof InputError)) throw thrown;
-  return report([], { kind: "absent", because: "nothing was read" }, thrown.problems, "error");
+  return report([], { kind: "absent", because: "nothing was read" }, thrown.problems, "error", null);
 }
 
 type Read = { readonly runs: PairedRun[]; readonly problems: Problem[] };
@@ -75,13 +98,49 @@ function judgeSeeds(
   trainings: readonly (readonly PairedRun[])[],
   baseline: Baseline,
   config: Config,
+  today: string,
 ): Judged[] {
   const base = baseOf(seeds, trainings, baseline);
   const all = trainings.flat();
   return seeds.map((run) => {
     const checks = config.checksOf(run.name);
-    return { run, base, checks, findings: judge(checks, { run, seeds, all, base }) };
+    const findings = judge(checks, { run, seeds, all, base });
+    return {
+      run,
+      base,
+      checks,
+      findings: findings.map((finding) => waive(finding, config.waivers, today)),
+    };
   });
+}
+
+/** A config of the base that is broken is no fault of this change: it is said, and stops nothing. */
+async function rulesChanged(
+  { baseConfig, rules }: Request,
+  config: Config,
+  runs: readonly PairedRun[],
+): Promise<RulesChanged | null> {
+  if (baseConfig === null || "because" in baseConfig) return baseConfig;
+  try {
+    const before = await readConfig(baseConfig.source, rules);
+    const names = runs.map(({ name }) => name);
+    return { since: baseConfig.from, changes: ruleChanges(names, before, config) };
+  } catch (thrown) {
+    if (!(thrown instanceof InputError)) throw thrown;
+    return { because: `the rules of the base can't be read: ${thrown.message}` };
+  }
+}
+
+/** A waiver of what does not fail hides the next failure: it should go. */
+function idleWaivers({ waivers }: Config, judged: readonly Judged[]): Problem[] {
+  const findings = judged.flatMap(({ findings }) => findings);
+  return waivers
+    .filter((waiver) => !findings.some((finding) => covers(waiver, finding)))
+    .map(({ rule, until, setAt }) => ({
+      level: "note",
+      ...setAt,
+      message: `the waiver of ${rule} until ${until} covers no failure: remove it`,
+    }));
 }
 
 function worstFirst(judged: readonly Judged[]): Judged[] {
@@ -93,8 +152,10 @@ function report(
   baseline: Baseline,
   problems: readonly Problem[],
   failOn: FailOn,
+  changed: RulesChanged | null,
 ): Report {
   const runs = judged.map(({ run }) => run.name);
   const findings = judged.flatMap(({ findings }) => findings);
-  return buildReport(judged, baseline, problems, conclude(runs, findings, problems, failOn), lookedFor);
+  const conclusion = conclude(runs, findings, problems, failOn);
+  return buildReport(judged, baseline, problems, conclusion, changed, lookedFor);
 }

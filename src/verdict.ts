@@ -1,5 +1,6 @@
 import type { Problem } from "./problem.ts";
 import type { Finding } from "./rules/judge.ts";
+import { holds } from "./rules/waivers.ts";
 
 export type Verdict = "pass" | "fail" | "inconclusive" | "error";
 
@@ -43,7 +44,8 @@ export function conclude(
 }
 
 /** Does this finding fail the gate? */
-export function blocks({ status, level, required }: Finding, failOn: FailOn): boolean {
+export function blocks({ status, level, required, waived }: Finding, failOn: FailOn): boolean {
+  if (holds(waived)) return false;
   const grave = level === "error" || (level === "warning" && failOn === "warning");
   return grave && (status === "fail" || (status === "not-judged" && required));
 }

@@ -11,7 +11,16 @@ afterAll(() => rmSync(directory, { recursive: true }));
 
 async function judged(name: string, bytes: Uint8Array): Promise<Report> {
   writeFileSync(join(directory, name), bytes);
-  return gate({ cwd: directory, paths: [name], config: null, rules: null, baseline: null, failOn: "error" });
+  return gate({
+    cwd: directory,
+    paths: [name],
+    config: null,
+    rules: null,
+    baseline: null,
+    failOn: "error",
+    baseConfig: null,
+    today: "2026-11-24",
+  });
 }
 
 const names = fc.constantFrom(

@@ -3,10 +3,14 @@ import { seedsOf } from "../curves/seeds.ts";
 import type { Columns } from "../formats/format.ts";
 import { InputError } from "../problem.ts";
 import { rules } from "../rules/index.ts";
+import { type Preset, presets } from "../rules/presets.ts";
 import { type Check, levels, type Rule } from "../rules/rule.ts";
-import type { Layer, Place } from "./parse.ts";
+import type { Waiver } from "../rules/waivers.ts";
+import type { Layer, Place, StatedWaiver } from "./parse.ts";
 import { wildcard } from "./wildcard.ts";
 import type { Source } from "./yaml.ts";
+
+export type ConfiguredWaiver = Waiver & { readonly setAt: Place };
 
 /** A check, and where it was set; null where defaults alone are in force. */
 export type ConfiguredCheck = Check & { readonly setAt: Place | null };
@@ -19,13 +23,15 @@ export type Config = {
   readonly checksOf: (run: string) => ConfiguredCheck[];
   /** Groups the runs that differ in the seed alone. */
   readonly seedsOf: (runs: readonly PairedRun[]) => PairedRun[][];
+  readonly waivers: readonly ConfiguredWaiver[];
 };
 
 type Stated = {
   readonly metrics?: Readonly<Record<string, Omit<NamedMetric, "metric">>> | null | undefined;
   readonly position?: string | undefined;
   readonly format?: string | undefined;
-  readonly seeds?: readonly string[] | undefined;
+  readonly seeds?: readonly string[] | null | undefined;
+  readonly preset?: Preset | undefined;
 };
 
 /**
@@ -33,17 +39,18 @@ type Stated = {
  * option: the defaults, the file's `rules`, the input, the file's `runs`. Throws InputError.
  */
 export async function readConfig(file: Source | null, ruleInput: Source | null): Promise<Config> {
-  if (!file && !ruleInput) return configOf({}, []);
+  if (!file && !ruleInput) return configOf({}, [], []);
   // YAML and the grammar are loaded only where there is something to parse.
   const { parseFile, parseRules } = await import("./parse.ts");
-  const fromFile = file ? parseFile(file) : { stated: {}, rules: [], runs: [], problems: [] };
+  const fromFile = file ? parseFile(file) : { stated: {}, rules: [], runs: [], waivers: [], problems: [] };
   const fromInput = ruleInput ? parseRules(ruleInput) : { rules: [], problems: [] };
   const problems = [...fromFile.problems, ...fromInput.problems];
   if (problems.length > 0) throw new InputError(problems);
-  return configOf(fromFile.stated, [...fromFile.rules, ...fromInput.rules, ...fromFile.runs]);
+  const layers = [...fromFile.rules, ...fromInput.rules, ...fromFile.runs];
+  return configOf(fromFile.stated, layers, fromFile.waivers);
 }
 
-function configOf(stated: Stated, layers: readonly Layer[]): Config {
+function configOf(stated: Stated, layers: readonly Layer[], waivers: readonly StatedWaiver[]): Config {
   const metrics = Object.entries(stated.metrics ?? {}).map(([metric, named]) => ({ metric, ...named }));
   const columns = metrics.flatMap(({ metric, train = metric, val }) =>
     val === undefined ? [train] : [train, val],
@@ -57,15 +64,25 @@ function configOf(stated: Stated, layers: readonly Layer[]): Config {
         runs,
         (stated.seeds ?? []).map((pattern) => (name: string) => wildcard(pattern, name)),
       ),
-    checksOf: (run) => checksOf(layers.filter(({ match }) => wildcard(match, run))),
+    checksOf: (run) =>
+      checksOf(
+        stated.preset ? presets[stated.preset] : {},
+        layers.filter(({ match }) => wildcard(match, run)),
+      ),
+    waivers: waivers.map(({ run = "*", ...waiver }) => ({
+      ...waiver,
+      covers: (name) => wildcard(run, name),
+    })),
   };
 }
 
-function checksOf(layers: readonly Layer[]): ConfiguredCheck[] {
+function checksOf(preset: Setting, layers: readonly Layer[]): ConfiguredCheck[] {
   return rules.flatMap((rule) => {
     const stating = layers.filter(({ settings }) => settings[rule.id] !== undefined);
-    if (stating.length === 0 && !rule.byDefault) return [];
-    const setting = stating.map(({ settings }) => longForm(rule, settings[rule.id])).reduce(override, {});
+    const settings = [preset[rule.id], ...stating.map(({ settings }) => settings[rule.id])];
+    const set = settings.filter((setting) => setting !== undefined);
+    if (set.length === 0 && !rule.byDefault) return [];
+    const setting = set.map((one) => longForm(rule, one)).reduce(override, {});
     if (setting["level"] === "off") return [];
     return [{ ...rule.bind(setting), setAt: stating.at(-1)?.placeOf(rule.id) ?? null }];
   });

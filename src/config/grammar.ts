@@ -20,9 +20,28 @@ const metric = strict(
   "a mapping of train, val and mode",
 );
 
+const day = "a day such as 2026-12-31";
+
+const waiver = strict(
+  {
+    rule: z.enum(
+      rules.map(({ id }) => id),
+      { error: "the id of a rule" },
+    ),
+    run: z.optional(text("a pattern of run names")),
+    reason: text("why the failure is accepted"),
+    by: text("who answers for it"),
+    until: z.iso.date({ error: day }),
+  },
+  "a mapping of rule, run, reason, by and until",
+);
+
 /** `.github/lossgate.yml`. */
 export const configGrammar = strict(
   {
+    preset: z
+      .optional(choice(["sagemaker-debugger"]))
+      .check(z.describe("Rules set together, before all that the config sets itself")),
     rules: z.nullish(rulesGrammar).check(z.describe("Limits and levels, by rule")),
     runs: z
       .nullish(
@@ -40,11 +59,16 @@ export const configGrammar = strict(
         z.describe("Other rules for the runs whose name matches a pattern with * and ?; the last match wins"),
       ),
     seeds: z
-      .optional(z.array(text("a pattern of run names"), { error: "a list of patterns of run names" }))
+      .nullish(z.array(text("a pattern of run names"), { error: "a list of patterns of run names" }))
       .check(
         z.describe(
           "Patterns of run names; the runs that match the same one differ in the seed alone and are compared together",
         ),
+      ),
+    waivers: z
+      .nullish(z.array(waiver, { error: "a list of waivers" }))
+      .check(
+        z.describe("Failures that are accepted for a time: shown, and not failing the gate until that day"),
       ),
     metrics: z
       .nullish(z.record(z.string(), metric, { error: "a mapping of metrics" }))
@@ -63,7 +87,7 @@ export const configGrammar = strict(
       )
       .check(z.describe("Read every file as this format")),
   },
-  "a mapping of rules, runs, seeds, metrics, position and format",
+  "a mapping of preset, rules, runs, seeds, waivers, metrics, position and format",
 );
 
 /** The JSON Schema of the config file, for completion in editors. */

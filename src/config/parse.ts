@@ -1,9 +1,16 @@
 import type { Problem } from "../problem.ts";
+import type { Waiver } from "../rules/waivers.ts";
 import { configGrammar, rulesGrammar } from "./grammar.ts";
 import { isMapping, type Parsed, parseYaml, type Source } from "./yaml.ts";
 
 /** Where the config last said something of a rule. */
 export type Place = { readonly file: string; readonly line: number | null };
+
+/** A waiver as written. */
+export type StatedWaiver = Omit<Waiver, "covers"> & {
+  readonly run?: string | undefined;
+  readonly setAt: Place;
+};
 
 /** What one place says of rules, as written, for the runs whose name it matches. */
 export type Layer = {
@@ -15,7 +22,7 @@ export type Layer = {
 /** The config file: what it states of metrics, its rules, and its rules for some runs. */
 export function parseFile(source: Source) {
   const parsed = parseYaml(source, configGrammar);
-  if (Array.isArray(parsed)) return { stated: {}, rules: [], runs: [], problems: parsed };
+  if (Array.isArray(parsed)) return { stated: {}, rules: [], runs: [], waivers: [], problems: parsed };
   const { data, written } = parsed;
   const top = isMapping(written) ? written : {};
   const runs = Array.isArray(top["runs"]) ? top["runs"] : [];
@@ -24,6 +31,12 @@ export function parseFile(source: Source) {
     rules: [layer(source, parsed, top["rules"], ["rules"])],
     runs: (data.runs ?? []).map(({ match }, i) =>
       layer(source, parsed, isMapping(runs[i]) ? runs[i]["rules"] : {}, ["runs", i, "rules"], match),
+    ),
+    waivers: (data.waivers ?? []).map(
+      (waiver, i): StatedWaiver => ({
+        ...waiver,
+        setAt: { file: source.file, line: parsed.lineOf(["waivers", i]) },
+      }),
     ),
     problems: [],
   };

@@ -9,10 +9,14 @@ export type Event = {
   /** The commit that was trained: the head of the pull request, not GitHub's merge of it. */
   readonly commit: string | null;
   readonly runUrl: string | null;
+  /** What the pull request is to be merged into. */
+  readonly baseCommit: string | null;
 };
 
 const payload = z.object({
-  pull_request: z.nullish(z.object({ number: z.int(), head: z.object({ sha: z.string() }) })),
+  pull_request: z.nullish(
+    z.object({ number: z.int(), head: z.object({ sha: z.string() }), base: z.object({ sha: z.string() }) }),
+  ),
 });
 
 /** From the runner's environment and the event file it names; without one there is no pull request to tell. */
@@ -25,6 +29,7 @@ export function readEvent(env: NodeJS.ProcessEnv): Event {
     owner,
     repo,
     pullRequest: pull?.number ?? null,
+    baseCommit: pull?.base.sha ?? null,
     commit: pull?.head.sha ?? env["GITHUB_SHA"] ?? null,
     runUrl: server && run && repo ? `${server}/${owner}/${repo}/actions/runs/${run}` : null,
   };

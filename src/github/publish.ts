@@ -8,6 +8,7 @@ import { json } from "../report/json.ts";
 import { markdown } from "../report/markdown.ts";
 import type { Report } from "../report/schema.ts";
 import { harmless, terminal } from "../report/terminal.ts";
+import { holds } from "../rules/waivers.ts";
 import { exitCode } from "../verdict.ts";
 import type { Event } from "./event.ts";
 
@@ -85,7 +86,7 @@ async function comment(report: Report, event: Event, inputs: Inputs, body: strin
 
 function failed({ findings }: Report, level: "error" | "warning"): string {
   const ids = findings
-    .filter((finding) => finding.status === "fail" && finding.level === level)
+    .filter((finding) => finding.status === "fail" && finding.level === level && !holds(finding.waived))
     .map(({ rule }) => rule);
   return [...new Set(ids)].join(",");
 }

@@ -1,3 +1,4 @@
+import { holds } from "../rules/waivers.ts";
 import type { Report, ReportedFinding } from "./schema.ts";
 
 export type Annotation = {
@@ -15,7 +16,7 @@ const mostCharacters = 4096;
 /** Failures on the config line that set their rule, problems on the line of their file. */
 export function annotations({ findings, problems, runs }: Report): Annotation[] {
   const failed = findings
-    .filter(({ status, level }) => status === "fail" && level !== "info")
+    .filter(({ status, level, waived }) => status === "fail" && level !== "info" && !holds(waived))
     .map(({ rule, level, run, message, set_at }): Annotation => {
       const title = `lossgate: ${rule}`;
       const about = runs.length > 1 ? `${run}: ${message}` : message;

@@ -1,4 +1,5 @@
 import type { Baseline } from "../baseline/match.ts";
+import { effective, type RulesChanged } from "../config/changes.ts";
 import { type Curve, counterpart } from "../curves/pairing.ts";
 import { bestIndex, thin } from "../curves/points.ts";
 import { plain } from "../plain.ts";
@@ -19,6 +20,7 @@ export function buildReport(
   baseline: Baseline,
   problems: readonly Problem[],
   conclusion: Conclusion,
+  rulesChanged: RulesChanged | null,
   lookedFor: string,
 ): Report {
   const findings = judged.flatMap(({ findings, checks }) =>
@@ -36,12 +38,13 @@ export function buildReport(
       baseline.kind === "absent"
         ? baseline
         : { ...baseline, runs: baseline.runs.flat().map(({ name }) => name) },
+    rules_changed: rulesChanged && reportChanges(rulesChanged),
     problems: problems.map((problem) => ({ ...problem, message: plain(problem.message, 500) })),
   };
 }
 
 function report(finding: Finding, setAt: ReportedFinding["set_at"]): ReportedFinding {
-  const { rule, level, status, run, runs, metric, reason, actual, limit, at } = finding;
+  const { rule, level, status, run, runs, metric, reason, actual, limit, at, waived } = finding;
   return {
     rule: rule.id,
     level,
@@ -56,8 +59,16 @@ function report(finding: Finding, setAt: ReportedFinding["set_at"]): ReportedFin
     at: finite(at),
     message: messageOf(finding),
     advice: rule.advice,
-    waived: null,
+    waived,
     set_at: setAt,
+  };
+}
+
+function reportChanges(changed: RulesChanged): Report["rules_changed"] {
+  if ("because" in changed) return { because: plain(changed.because, 300) };
+  return {
+    since: changed.since,
+    changes: changed.changes.map((change) => ({ ...change, runs: [...change.runs] })),
   };
 }
 
@@ -72,9 +83,7 @@ function reportRun({ run, base, checks }: Judged): ReportedRun {
     evaluations,
     metrics: series.map(({ name }) => name),
     curves: ordered.map((curve) => reportCurve(curve, base)),
-    rules: Object.fromEntries(
-      checks.map(({ rule, level, required, settings }) => [rule.id, { level, required, ...settings }]),
-    ),
+    rules: Object.fromEntries(checks.map((check) => [check.rule.id, effective(check)])),
   };
 }
 

@@ -2,6 +2,7 @@ import { bestIndex } from "../curves/points.ts";
 import { plain } from "../plain.ts";
 import type { Problem } from "../problem.ts";
 import type { Finding } from "../rules/judge.ts";
+import { holds, type Waived } from "../rules/waivers.ts";
 import type { Conclusion } from "../verdict.ts";
 import type { Judged } from "./judged.ts";
 import type { Report } from "./schema.ts";
@@ -22,7 +23,9 @@ export function headline(
     const run = judged.length > 1 ? `${plain(decisive.run)}: ` : "";
     const told = run + messageOf(decisive);
     if (decisive.status !== "fail") return { headline: told, advice: blindAdvice };
-    const alike = findings.filter(({ status, level }) => status === "fail" && level === decisive.level);
+    const alike = findings.filter(
+      ({ status, level, waived }) => status === "fail" && level === decisive.level && !holds(waived),
+    );
     return { headline: told + more(alike.length - 1, "failure"), advice: decisive.rule.advice };
   }
   const [only] = judged;
@@ -33,13 +36,18 @@ export function headline(
     };
   if (verdict === "inconclusive")
     return { headline: "a run was not judged: every rule is off for it", advice: blindAdvice };
-  const warnings = findings.filter(({ status, level }) => status === "fail" && level === "warning");
+  const failed = findings.filter(({ status }) => status === "fail");
+  const waived = failed.filter((finding) => holds(finding.waived)).length;
+  const warnings = failed.filter((finding) => finding.level === "warning" && !holds(finding.waived));
   const [first] = warnings;
   return {
     headline:
       (judged.length > 1 ? `${judged.length} runs judged, none fails` : best(only, findings)) +
       unvalidated(judged) +
-      warned(warnings.length),
+      counted([
+        [warnings.length, "warning"],
+        [waived, "waived failure"],
+      ]),
     advice: first
       ? `Worth a look: ${messageOf(first)}${more(warnings.length - 1, "warning")}. ${first.rule.advice}`
       : "",
@@ -49,8 +57,17 @@ export function headline(
 const blindAdvice =
   "A gate that did not look is not green: record what it asks for, or change the rules in the config.";
 
-export function messageOf({ rule, reason, facts, actual, limit, at, axis }: Finding): string {
-  return fill(rule.sentences[reason] ?? reason, { ...facts, actual, limit, at }, axis);
+export function messageOf({ rule, reason, facts, actual, limit, at, axis, waived }: Finding): string {
+  return fill(rule.sentences[reason] ?? reason, { ...facts, actual, limit, at }, axis) + waivedWords(waived);
+}
+
+function waivedWords(waived: Waived | null): string {
+  if (!waived) return "";
+  const { by, until, reason, expired } = waived;
+  const until_ = expired
+    ? `the waiver by ${plain(by)} ended on ${until}`
+    : `waived until ${until} by ${plain(by)}`;
+  return ` (${until_}: ${plain(reason, 200)})`;
 }
 
 function couldNot(errors: readonly Problem[]): Told {
@@ -87,6 +104,10 @@ function unvalidated(judged: readonly Judged[]): string {
     : `, ${without.length} without a validation loss`;
 }
 
-function warned(count: number): string {
-  return count > 0 ? `, with ${count} warning${count > 1 ? "s" : ""}` : "";
+/** `, with 2 warnings and 1 waived failure`. */
+function counted(counts: readonly (readonly [count: number, what: string])[]): string {
+  const told = counts.flatMap(([count, what]) =>
+    count > 0 ? [`${count} ${what}${count > 1 ? "s" : ""}`] : [],
+  );
+  return told.length > 0 ? `, with ${told.join(" and ")}` : "";
 }

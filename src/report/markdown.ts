@@ -1,7 +1,9 @@
 import { markdownTable } from "markdown-table";
+import { holds } from "../rules/waivers.ts";
 import { code, text } from "./escape.ts";
 import { chart } from "./mermaid.ts";
 import { columns, headings, type Row, rows } from "./rows.ts";
+import { changedRules, settled } from "./rule-changes.ts";
 import type { Report, ReportedFinding, ReportedRun } from "./schema.ts";
 import { tellFindings } from "./told.ts";
 import { number, share } from "./words.ts";
@@ -12,11 +14,14 @@ export type Origin = {
   readonly runUrl: string | null;
 };
 
+const docs = "https://github.com/lossgate/lossgate/blob/v1/docs/rules.md";
+
 /** Rows at first glance: with headline, advice and heading they make ten lines. */
 const firstRows = 6;
 const mostRows = 100;
 const mostFindings = 200;
 const mostCharts = 3;
+const mostChanges = 6;
 
 const icons: Record<Report["verdict"], string> = { pass: "✅", fail: "❌", inconclusive: "❔", error: "🚫" };
 
@@ -25,13 +30,16 @@ const icons: Record<Report["verdict"], string> = { pass: "✅", fail: "❌", inc
  * loses its folded parts, the least telling first; never the headline and the table.
  */
 export function markdown(report: Report, origin: Origin, limit: number): string {
+  const changes = rulesChanged(report);
+  const most = changes === "" ? firstRows : firstRows - 1;
   const head = [
     `### ${icons[report.verdict]} lossgate: ${text(report.headline)}`,
     advice(report),
-    glance(report),
+    changes,
+    glance(report, most),
   ];
   const folds = [
-    allRuns(report),
+    allRuns(report, most),
     charts(report),
     findings(report),
     problems(report),
@@ -50,17 +58,27 @@ export function markdown(report: Report, origin: Origin, limit: number): string 
 }
 
 function advice({ verdict, advice, findings }: Report): string {
-  const rule = findings.find(({ status, level }) => status === "fail" && level === "error")?.rule;
+  const rule = findings.find(
+    ({ status, level, waived }) => status === "fail" && level === "error" && !holds(waived),
+  )?.rule;
   const waive =
     verdict === "fail" && rule
-      ? ` To accept it on purpose, set \`${rule}: warning\` under \`rules\` in \`.github/lossgate.yml\`.`
+      ? ` To accept it for a time, add a [waiver](${docs}#waivers) of \`${rule}\` to \`.github/lossgate.yml\`.`
       : "";
   return text(advice) + waive;
 }
 
-function glance(report: Report): string {
+function rulesChanged(report: Report): string {
+  const all = changedRules(report);
+  if (all.length === 0) return "";
+  const rest = all.length - mostChanges;
+  const told = all.slice(0, mostChanges).map(code).join(", ");
+  return `⚖️ The rules differ from the base's: ${told}${rest > 0 ? ` and ${rest} more` : ""}`;
+}
+
+function glance(report: Report, most: number): string {
   const all = rows(report);
-  return all.length === 0 ? "" : table(report, all.slice(0, firstRows));
+  return all.length === 0 ? "" : table(report, all.slice(0, most));
 }
 
 function table(report: Report, shown: readonly Row[]): string {
@@ -78,9 +96,9 @@ function cell(column: keyof Row, value: string): string {
   return text(value).replace(spaces, "\u00a0");
 }
 
-function allRuns(report: Report): string {
+function allRuns(report: Report, atGlance: number): string {
   const all = rows(report);
-  if (all.length <= firstRows) return "";
+  if (all.length <= atGlance) return "";
   const shown = all.slice(0, mostRows);
   const rest = all.length - shown.length;
   return fold(`All ${all.length} runs`, table(report, shown) + (rest > 0 ? `\n\n… and ${rest} more.` : ""));
@@ -97,7 +115,8 @@ function charts(report: Report): string {
 
 const marks: Record<ReportedFinding["status"], string> = { pass: "✅", fail: "❌", "not-judged": "❔" };
 
-function mark({ status, level }: ReportedFinding): string {
+function mark({ status, level, waived }: ReportedFinding): string {
+  if (status === "fail" && holds(waived)) return "⏳";
   if (status !== "fail" || level === "error") return marks[status];
   return level === "warning" ? "⚠️" : "ℹ️";
 }
@@ -140,7 +159,8 @@ function params({ runs }: Report): string {
 }
 
 /** Runs that are judged by the same rules stand together. */
-function inForce({ runs }: Report): string {
+function inForce(report: Report): string {
+  const { runs } = report;
   const groups = new Map<string, ReportedRun[]>();
   for (const run of runs) {
     const key = JSON.stringify(run.rules);
@@ -160,14 +180,10 @@ function inForce({ runs }: Report): string {
     ]);
     return who + markdownTable([["Rule", "Settings"], ...lines], { alignDelimiters: false });
   });
-  return told.length === 0 ? "" : fold("Rules in force", told.join("\n\n"));
-}
-
-function settled(settings: Readonly<Record<string, unknown>>): string {
-  return Object.entries(settings)
-    .filter(([key, value]) => value !== undefined && !(key === "required" && value === false))
-    .map(([key, value]) => `${key}: ${String(value)}`)
-    .join(", ");
+  const changed = report.rules_changed;
+  const unknown =
+    changed && "because" in changed ? [`Not compared with the base's: ${text(changed.because)}`] : [];
+  return told.length === 0 ? "" : fold("Rules in force", [...told, ...unknown].join("\n\n"));
 }
 
 function problems({ problems }: Report): string {

@@ -1,4 +1,5 @@
 import { plain } from "../plain.ts";
+import { holds } from "../rules/waivers.ts";
 import { drawable } from "./plot.ts";
 import type { Report, ReportedCurve, ReportedFinding, ReportedRun } from "./schema.ts";
 import { number, position, share } from "./words.ts";
@@ -115,15 +116,15 @@ function changeOf(curve: ReportedCurve | undefined): string {
 
 /** The failed rules by name, else that it passed. */
 function verdictOf(findings: readonly ReportedFinding[]): string {
-  const failed = (level: string) => [
-    ...new Set(
-      findings.filter((one) => one.status === "fail" && one.level === level).map(({ rule }) => rule),
-    ),
-  ];
-  const errors = failed("error");
-  const warnings = failed("warning");
-  if (errors.length > 0) return `❌ ${[...errors, ...warnings].join(", ")}`;
-  if (warnings.length > 0) return `⚠️ ${warnings.join(", ")}`;
+  const failed = findings.filter(({ status }) => status === "fail");
+  const rulesOf = (some: readonly ReportedFinding[]) => [...new Set(some.map(({ rule }) => rule))];
+  const open = failed.filter(({ waived }) => !holds(waived));
+  const errors = rulesOf(open.filter(({ level }) => level === "error"));
+  const warnings = rulesOf(open.filter(({ level }) => level === "warning"));
+  const waived = rulesOf(failed.filter(({ waived }) => holds(waived))).map((rule) => `${rule} (waived)`);
+  if (errors.length > 0) return `❌ ${[...errors, ...warnings, ...waived].join(", ")}`;
+  if (warnings.length > 0) return `⚠️ ${[...warnings, ...waived].join(", ")}`;
+  if (waived.length > 0) return `⏳ ${waived.join(", ")}`;
   return findings.some(({ status }) => status !== "not-judged") ? "✅ pass" : "❔ not judged";
 }
 

@@ -56,9 +56,22 @@ const finding = z.object({
   at: number,
   message: z.string(),
   advice: z.string(),
-  waived: z.null(),
+  /** Who answers for the failure; until that day, in UTC, it does not fail the gate. */
+  waived: z.nullable(
+    z.object({ reason: z.string(), by: z.string(), until: z.string(), expired: z.boolean() }),
+  ),
   /** Where the config set the rule. */
   set_at: z.nullable(z.object({ file: z.string(), line: z.nullable(z.int()) })),
+});
+
+const settings = z.nullable(z.record(z.string(), z.unknown()));
+
+const ruleChange = z.object({
+  rule: z.string(),
+  runs: z.array(z.string()),
+  /** Null where the rule is not in force. */
+  before: settings,
+  after: settings,
 });
 
 /** The interchange: what every rendering is made from, and what other programs may rely on. */
@@ -76,6 +89,13 @@ export const reportSchema = z.object({
     z.object({ kind: z.literal("absent"), because: z.string() }),
     z.object({ kind: z.literal("found"), from: z.string(), runs: z.array(z.string()) }),
   ]),
+  /** How the rules in force differ from those of the base's config; null where there is no base. */
+  rules_changed: z.nullable(
+    z.union([
+      z.object({ since: z.string(), changes: z.array(ruleChange) }),
+      z.object({ because: z.string() }),
+    ]),
+  ),
   problems: z.array(
     z.object({
       level: z.enum(["error", "note"]),

@@ -1,6 +1,8 @@
 import { plain } from "../plain.ts";
+import { holds } from "../rules/waivers.ts";
 import { drawable } from "./plot.ts";
 import { columns, headings, rows } from "./rows.ts";
+import { changedRules } from "./rule-changes.ts";
 import type { Report, ReportedCurve, ReportedFinding } from "./schema.ts";
 import { tellFindings } from "./told.ts";
 import { number } from "./words.ts";
@@ -27,6 +29,7 @@ export function terminal(report: Report, paint: Paint): string {
   const parts = [
     `${icon} ${paint("bold", paint(style, `lossgate: ${report.headline}`))}`,
     report.advice === "" ? "" : paint("dim", report.advice),
+    ...changedRules(report).map((change) => `${paint("yellow", "rules changed")} ${plain(change, 300)}`),
     table(report, paint),
     curve(report, paint),
     findings(report, paint),
@@ -104,7 +107,8 @@ function findings(report: Report, paint: Paint): string {
   return [...shown, ...(rest > 0 ? [`… and ${rest} more findings`] : [])].join("\n");
 }
 
-function sign({ status, level }: ReportedFinding, paint: Paint): string {
+function sign({ status, level, waived }: ReportedFinding, paint: Paint): string {
+  if (status === "fail" && holds(waived)) return paint("dim", "~");
   if (status === "pass") return paint("green", "✓");
   if (status === "not-judged") return paint("dim", "?");
   return level === "error"

@@ -1,14 +1,22 @@
-import { counterpart } from "../curves/pairing.ts";
+import type { Direction, Series } from "../curves/model.ts";
+import { counterpart, type PairedRun } from "../curves/pairing.ts";
 import { bestIndex } from "../curves/points.ts";
+import { mean } from "../statistics/mean.ts";
 import type { Found, Monitored } from "./curve-rule.ts";
 import type { Subject } from "./rule.ts";
 
-/** One value of this run and the same of the base run. */
+/** One value of each run, here and of the base, in the metric's own unit. */
 export type Compared = {
+  readonly here: readonly number[];
+  readonly before: readonly number[];
+  /** Their means. */
   readonly actual: number;
   readonly base: number;
   /** How much worse than base, in the metric's own unit; negative where better. */
   readonly worse: number;
+  /** That over |base|; infinite where base is 0. */
+  readonly change: number;
+  /** Where the value stands; null for several runs. */
   readonly at: number | null;
 };
 
@@ -16,21 +24,40 @@ export const baseSentences = {
   "no-base": "there is nothing to compare with: {because}",
   "no-base-metric": "the base run did not record {series:name}",
   "base-not-finite": "the base run's {series:name} is not a finite number",
+  "seed-broken": "{run:name}, another seed of this run, has no finite {series:name}",
 };
 
-/** The best or last value of the monitored series, here and in the base run, or why they can't be compared. */
-export function compare(curve: Monitored, on: "best" | "last", { base }: Subject): Compared | Found {
+/** The best or last value of the monitored series in each seed, here and in the base, or why they can't be compared. */
+export function compare(
+  curve: Monitored,
+  on: "best" | "last",
+  { run, seeds, base }: Subject,
+): Compared | Found {
   if (base.kind === "absent")
     return { status: "not-judged", reason: "no-base", facts: { because: base.because } };
-  const [run] = base.runs;
-  const series = run ? counterpart(run, curve.series, curve.metric) : null;
-  if (!series) return { status: "not-judged", reason: "no-base-metric" };
-  const pick = (values: Float64Array) =>
-    on === "best" ? bestIndex(values, curve.direction) : values.length - 1;
-  const index = pick(curve.values);
-  const actual = curve.values[index] ?? Number.NaN;
-  const before = series.values[pick(series.values)] ?? Number.NaN;
-  if (!Number.isFinite(before)) return { status: "not-judged", reason: "base-not-finite" };
-  const worse = curve.direction === "min" ? actual - before : before - actual;
-  return { actual, base: before, worse, at: curve.positions[index] ?? null };
+  const seriesOf = (one: PairedRun) => counterpart(one, curve.series, curve.metric);
+  const recorded = base.runs.map(seriesOf).filter((series) => series !== null);
+  if (recorded.length === 0) return { status: "not-judged", reason: "no-base-metric" };
+  const before = recorded.map((series) => pick(series, on, curve.direction)).filter(Number.isFinite);
+  if (before.length === 0) return { status: "not-judged", reason: "base-not-finite" };
+  const others = seeds.filter((seed) => seed !== run);
+  const rest = others.map((seed) => pick(seriesOf(seed), on, curve.direction));
+  const broken = others[rest.findIndex((value) => !Number.isFinite(value))];
+  if (broken)
+    return { status: "not-judged", reason: "seed-broken", blind: true, facts: { run: broken.name } };
+  const index = indexOf(curve.values, on, curve.direction);
+  const here = [curve.values[index] ?? Number.NaN, ...rest];
+  const actual = mean(here);
+  const was = mean(before);
+  const worse = curve.direction === "min" ? actual - was : was - actual;
+  const at = here.length === 1 ? (curve.positions[index] ?? null) : null;
+  return { here, before, actual, base: was, worse, change: worse / Math.abs(was), at };
+}
+
+function pick(series: Series | null, on: "best" | "last", direction: Direction): number {
+  return series?.values[indexOf(series.values, on, direction)] ?? Number.NaN;
+}
+
+function indexOf(values: Float64Array, on: "best" | "last", direction: Direction): number {
+  return on === "best" ? bestIndex(values, direction) : values.length - 1;
 }

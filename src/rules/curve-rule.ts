@@ -1,8 +1,8 @@
 import * as z from "zod/mini";
 import type { Axis, Direction, Series } from "../curves/model.ts";
-import { align, type Curve, findSeries, type PairedRun } from "../curves/pairing.ts";
+import { align, type Curve, counterpart, findSeries, type PairedRun } from "../curves/pairing.ts";
 import { choice, name } from "./options.ts";
-import { type Described, makeRule, type Outcome, parseOptions, type Rule, type Subject } from "./rule.ts";
+import { type BaseRuns, type Described, makeRule, type Outcome, parseOptions, type Rule, type Subject } from "./rule.ts";
 
 /** What a curve rule looks at: one series of a known direction, whole and finite. */
 export type Monitored = {
@@ -29,6 +29,7 @@ const obstacles = {
   "no-direction": "nobody can tell from its name whether {series:name} should fall or rise: set its `mode`",
   "no-val": "there is no validation {metric:name}",
   "no-train": "there is no training {metric:name}",
+  vanished: "{series:name} is gone: the base recorded it, this run did not",
   elided: "{series:name} is not whole: the artifact leaves values out",
   "non-finite": "{series:name} is not a finite number at {at:position}",
 };
@@ -39,20 +40,37 @@ const monitoring = z.object({
 });
 type Monitoring = z.output<typeof monitoring>;
 
-/** `val`: the validation series. `pair`: train and val of a curve. `each`: every series, one by one. */
-type Needs = "val" | "pair" | "each";
+/**
+ * `val`: the validation series. `pair`: train and val of a curve. `each`: every series, one by one. `compared`: the
+ * validation series, none of which the base may have that this run has not.
+ */
+type Needs = "val" | "pair" | "each" | "compared";
 
 /**
  * A rule that judges each monitored curve by itself: the judged curves of the run, or the one that
  * `monitor` names. Everything that keeps a curve from being judged is found here, once for all rules.
  */
 export function curveRule<Options extends z.ZodMiniObject>({
+  judge,
+  ...described
+}: OfCurves<Options> & {
+  readonly judge: (curve: Monitored, options: z.output<Options>, subject: Subject) => Found;
+}): Rule {
+  return curvesRule({
+    ...described,
+    judge: (curves, options, subject) => curves.map((curve) => judge(curve, options, subject)),
+  });
+}
+
+type OfCurves<Options extends z.ZodMiniObject> = Described<Options> & { readonly needs: Needs };
+
+/** The same for a rule to which it matters how many curves it judges: it gets all of them, and answers in their order. */
+export function curvesRule<Options extends z.ZodMiniObject>({
   needs,
   judge,
   ...described
-}: Described<Options> & {
-  readonly needs: Needs;
-  readonly judge: (curve: Monitored, options: z.output<Options>, subject: Subject) => Found;
+}: OfCurves<Options> & {
+  readonly judge: (curves: readonly Monitored[], options: z.output<Options>, subject: Subject) => Found[];
 }): Rule {
   const sentences = { ...obstacles, ...described.sentences };
   return makeRule({ ...described, sentences }, monitoring, ({ monitor, mode, ...setting }) => {
@@ -60,10 +78,15 @@ export function curveRule<Options extends z.ZodMiniObject>({
     const options = parseOptions(described, setting);
     return {
       settings: { ...options, ...monitored },
-      judge: (subject) =>
-        look(subject.run, needs, monitored).map((seen) =>
-          outcome(seen, "values" in seen ? judge(seen, options, subject) : seen.obstacle),
-        ),
+      judge: (subject) => {
+        const seen = look(subject, needs, monitored);
+        const curves = seen.filter((one) => "values" in one);
+        const found = judge(curves, options, subject);
+        return seen.flatMap((one) => {
+          const told = "values" in one ? found[curves.indexOf(one)] : one.obstacle;
+          return told ? [outcome(one, told)] : [];
+        });
+      },
     };
   });
 }
@@ -72,7 +95,7 @@ export function curveRule<Options extends z.ZodMiniObject>({
 type Seen = { readonly metric: string | null; readonly axis: Axis; readonly series: string };
 type Blocked = Seen & { readonly obstacle: Found };
 
-function look(run: PairedRun, needs: Needs, { monitor, mode }: Monitoring): (Monitored | Blocked)[] {
+function look({ run, base }: Subject, needs: Needs, { monitor, mode }: Monitoring): (Monitored | Blocked)[] {
   const named = monitor === undefined ? null : findSeries(run, monitor);
   if (monitor !== undefined && !named) {
     const recorded = run.series.map(({ name }) => name).join(", ");
@@ -81,10 +104,23 @@ function look(run: PairedRun, needs: Needs, { monitor, mode }: Monitoring): (Mon
   if (named)
     return [lookAt(run, named.curve, needs === "pair" ? named.curve.val : named.series, needs, mode)];
   if (run.judged.length === 0) return [blocked("no-curve", nowhere, { blind: true })];
-  return run.judged.flatMap((curve) => {
+  const gone = needs === "compared" ? vanished(run, base) : [];
+  const seen = run.judged.flatMap((curve) => {
+    if (gone.some(({ metric }) => metric === curve.metric)) return [];
     const each = [curve.train, curve.val].filter((series) => series !== null);
     return (needs === "each" ? each : [curve.val]).map((series) => lookAt(run, curve, series, needs, mode));
   });
+  return [...gone, ...seen];
+}
+
+/** What the base was judged by and this run did not record: the comparison would silently not take place. */
+function vanished(run: PairedRun, base: BaseRuns): Blocked[] {
+  const judged = base.kind === "found" ? (base.runs[0]?.judged ?? []) : [];
+  return judged.flatMap(({ metric, axis, val }) =>
+    val && !counterpart(run, val.name, metric)
+      ? [blocked("vanished", { metric, axis, series: val.name }, { blind: true })]
+      : [],
+  );
 }
 
 const nowhere: Seen = { metric: null, axis: "row", series: "" };

@@ -1,6 +1,7 @@
 import type { PairedRun } from "../curves/pairing.ts";
 import { seedsName } from "../curves/seeds.ts";
 import type { Check, Level, Outcome, Rule, Scope, Subject } from "./rule.ts";
+import { holds, type Waived } from "./waivers.ts";
 
 /** What one rule found in one run. */
 export type Finding = Outcome & {
@@ -11,6 +12,8 @@ export type Finding = Outcome & {
   readonly run: string;
   /** The names of the runs that it was found in. */
   readonly runs: readonly string[];
+  /** Who answers for the failure, and until when; null where nobody does. */
+  readonly waived: Waived | null;
 };
 
 /** Judges one run by its checks, in their order; what concerns several runs is judged at the first of them. */
@@ -26,6 +29,7 @@ export function judge(checks: readonly Check[], subject: Subject): Finding[] {
       required,
       run: seedsName(runs),
       runs,
+      waived: null,
     }));
   });
 }
@@ -41,9 +45,9 @@ function concernedBy(scope: Scope, { run, seeds, all }: Subject): readonly Paire
   }
 }
 
-/** How bad the findings of one run are: a failure of level error outweighs all warnings. */
+/** How bad the findings of one run are: a failure of level error outweighs all warnings, and one that is waived weighs as one. */
 export function weight(findings: readonly Finding[]): number {
   const failed = findings.filter(({ status }) => status === "fail");
-  const errors = failed.filter(({ level }) => level === "error").length;
-  return errors * 1000 + failed.filter(({ level }) => level === "warning").length;
+  const errors = failed.filter(({ level, waived }) => level === "error" && !holds(waived)).length;
+  return errors * 1000 + failed.filter(({ level }) => level !== "info").length - errors;
 }

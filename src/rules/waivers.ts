@@ -1,0 +1,34 @@
+import type { Finding } from "./judge.ts";
+
+/** A failure that somebody answers for, for a time: it is shown and does not fail the gate. */
+export type Waiver = {
+  readonly rule: string;
+  /** Is this run meant? */
+  readonly covers: (run: string) => boolean;
+  readonly reason: string;
+  readonly by: string;
+  /** The last day on which it holds, in UTC: `2026-12-31`. */
+  readonly until: string;
+};
+
+export type Waived = Pick<Waiver, "reason" | "by" | "until"> & { readonly expired: boolean };
+
+/** A waiver that has not ended. */
+export function holds(waived: Waived | null): boolean {
+  return waived !== null && !waived.expired;
+}
+
+/** The finding with the waiver that covers it, one that still holds before one that has ended; `today` in UTC. */
+export function waive(finding: Finding, waivers: readonly Waiver[], today: string): Finding {
+  const covering = waivers.filter((waiver) => covers(waiver, finding));
+  const waiver = covering.find(({ until }) => until >= today) ?? covering[0];
+  if (!waiver) return finding;
+  const { reason, by, until } = waiver;
+  return { ...finding, waived: { reason, by, until, expired: until < today } };
+}
+
+/** A failure of its rule in runs that are all meant. What could not look is never waived. */
+export function covers({ rule, covers }: Waiver, finding: Finding): boolean {
+  const failed = finding.status === "fail" || (finding.required && finding.status === "not-judged");
+  return failed && finding.rule.id === rule && finding.runs.every(covers);
+}
