@@ -31,14 +31,17 @@ export function seedsOf<One extends Repeated>(
   );
 }
 
+/** A param that may change what is learnt: neither the seed nor where results go. */
+export function isSetting(param: string): boolean {
+  return !seedParam.test(param) && !placeParam.test(param);
+}
+
 type Repeated = Pick<Run, "name" | "params">;
 
 function keyOf({ name, params }: Repeated, matches: readonly ((name: string) => boolean)[]): string {
   const pattern = matches.findIndex((match) => match(name));
   if (pattern >= 0) return `pattern ${pattern}`;
-  const settings = Object.entries(params).filter(
-    ([param]) => !seedParam.test(param) && !placeParam.test(param),
-  );
+  const settings = Object.entries(params).filter(([param]) => isSetting(param));
   const kept = JSON.stringify(settings.sort(([a], [b]) => (a < b ? -1 : 1)));
   const folded = name.replace(seedWord, "$1$2*");
   if (folded !== name) return `name ${folded} ${kept}`;

@@ -2,6 +2,7 @@ import type { Baseline } from "../baseline/match.ts";
 import { effective, type RulesChanged } from "../config/changes.ts";
 import { type Curve, counterpart } from "../curves/pairing.ts";
 import { bestIndex, thin } from "../curves/points.ts";
+import { sweepsOf } from "../curves/sweep.ts";
 import { plain } from "../plain.ts";
 import type { Problem } from "../problem.ts";
 import type { Finding } from "../rules/judge.ts";
@@ -34,6 +35,7 @@ export function buildReport(
     ...headline(conclusion, judged, problems, lookedFor),
     runs: judged.map(reportRun),
     findings,
+    sweeps: sweepsOf(judged.map(({ run }) => run)).map((sweep) => ({ ...sweep, rows: [...sweep.rows] })),
     baseline:
       baseline.kind === "absent"
         ? baseline

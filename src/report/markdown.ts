@@ -5,6 +5,7 @@ import { chart } from "./mermaid.ts";
 import { columns, headings, type Row, rows } from "./rows.ts";
 import { changedRules, settled } from "./rule-changes.ts";
 import type { Report, ReportedFinding, ReportedRun } from "./schema.ts";
+import { sweepTable } from "./sweep-table.ts";
 import { tellFindings } from "./told.ts";
 import { number, share } from "./words.ts";
 
@@ -22,6 +23,7 @@ const mostRows = 100;
 const mostFindings = 200;
 const mostCharts = 3;
 const mostChanges = 6;
+const mostSweeps = 5;
 
 const icons: Record<Report["verdict"], string> = { pass: "✅", fail: "❌", inconclusive: "❔", error: "🚫" };
 
@@ -41,6 +43,7 @@ export function markdown(report: Report, origin: Origin, limit: number): string 
   const folds = [
     allRuns(report, most),
     charts(report),
+    sweeps(report),
     findings(report),
     problems(report),
     params(report),
@@ -111,6 +114,19 @@ function charts(report: Report): string {
   });
   if (drawn.length === 0) return "";
   return fold("Curves", [...drawn, "🟦 train · 🟧 val"].join("\n\n"));
+}
+
+function sweeps(report: Report): string {
+  const told = report.sweeps.slice(0, mostSweeps).map((sweep) => {
+    const { headings, lines, note } = sweepTable(sweep);
+    const cells = lines.map(([value = "", ...rest]) => [code(value), ...rest.map(text)]);
+    const heading = headings.map((one, i) => (i === 0 ? code(one) : text(one)));
+    return (
+      markdownTable([heading, ...cells], { alignDelimiters: false }) + (note === "" ? "" : `\n\n${note}`)
+    );
+  });
+  const params = report.sweeps.map(({ param }) => code(param)).slice(0, mostSweeps);
+  return told.length === 0 ? "" : fold(`Sweep by ${params.join(", ")}`, told.join("\n\n"));
 }
 
 const marks: Record<ReportedFinding["status"], string> = { pass: "✅", fail: "❌", "not-judged": "❔" };

@@ -64,6 +64,28 @@ const finding = z.object({
   set_at: z.nullable(z.object({ file: z.string(), line: z.nullable(z.int()) })),
 });
 
+const sweep = z.object({
+  param: z.string(),
+  metric: z.string(),
+  /** The name of its val series. */
+  series: z.string(),
+  direction: z.enum(["min", "max"]),
+  /** No other param differs, but the seed. */
+  alone: z.boolean(),
+  /** In the order of the values; each a mean over its runs. */
+  rows: z.array(
+    z.object({
+      value: z.union([z.string(), z.number(), z.boolean()]),
+      runs: z.int(),
+      best: z.number(),
+      /** Relative, at the last evaluation; above zero where val is worse than train. */
+      gap: number,
+      /** How many it took to the best one. */
+      evaluations: z.number(),
+    }),
+  ),
+});
+
 const settings = z.nullable(z.record(z.string(), z.unknown()));
 
 const ruleChange = z.object({
@@ -85,6 +107,8 @@ export const reportSchema = z.object({
   /** The worst first. */
   runs: z.array(run),
   findings: z.array(finding),
+  /** What the runs came to by the values of each param in which they differ. */
+  sweeps: z.array(sweep),
   baseline: z.union([
     z.object({ kind: z.literal("absent"), because: z.string() }),
     z.object({ kind: z.literal("found"), from: z.string(), runs: z.array(z.string()) }),
@@ -109,4 +133,5 @@ export const reportSchema = z.object({
 export type Report = z.output<typeof reportSchema>;
 export type ReportedRun = Report["runs"][number];
 export type ReportedCurve = ReportedRun["curves"][number];
+export type ReportedSweep = Report["sweeps"][number];
 export type ReportedFinding = Report["findings"][number];

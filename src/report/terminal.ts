@@ -4,6 +4,7 @@ import { drawable } from "./plot.ts";
 import { columns, headings, rows } from "./rows.ts";
 import { changedRules } from "./rule-changes.ts";
 import type { Report, ReportedCurve, ReportedFinding } from "./schema.ts";
+import { sweepTable } from "./sweep-table.ts";
 import { tellFindings } from "./told.ts";
 import { number } from "./words.ts";
 
@@ -19,6 +20,7 @@ const verdicts: Record<Report["verdict"], { readonly icon: string; readonly styl
 };
 
 const mostRows = 50;
+const mostSweeps = 5;
 
 /**
  * The report for a terminal or a log: no character of an artifact steers the one, no name of a run is a command
@@ -32,6 +34,7 @@ export function terminal(report: Report, paint: Paint): string {
     ...changedRules(report).map((change) => `${paint("yellow", "rules changed")} ${plain(change, 300)}`),
     table(report, paint),
     curve(report, paint),
+    ...sweeps(report, paint),
     findings(report, paint),
     problems(report, paint),
   ];
@@ -48,18 +51,35 @@ function table(report: Report, paint: Paint): string {
   if (all.length === 0) return "";
   const kept = columns(report);
   const lines = [headings(report), ...all.slice(0, mostRows)].map((row) => kept.map((column) => row[column]));
-  const widths = kept.map((_, i) => Math.max(...lines.map((line) => line[i]?.length ?? 0)));
-  const [heading = "", ...body] = lines.map((line) =>
-    line
-      .map((value, i) => {
-        const left = ["run", "trend", "verdict"].includes(kept[i] ?? "");
-        return left ? value.padEnd(widths[i] ?? 0) : value.padStart(widths[i] ?? 0);
-      })
-      .join("  ")
-      .trimEnd(),
+  const [heading = "", ...body] = aligned(
+    lines,
+    kept.map((column) => ["run", "trend", "verdict"].includes(column)),
   );
   const rest = all.length - mostRows;
   return [paint("dim", heading), ...body, ...(rest > 0 ? [`… and ${rest} more runs`] : [])].join("\n");
+}
+
+/** Columns side by side, to the left where it says so, else to the right. */
+function aligned(lines: readonly (readonly string[])[], left: readonly boolean[]): string[] {
+  const widths = left.map((_, i) => Math.max(...lines.map((line) => line[i]?.length ?? 0)));
+  return lines.map((line) =>
+    line
+      .map((value, i) => (left[i] ? value.padEnd(widths[i] ?? 0) : value.padStart(widths[i] ?? 0)))
+      .join("  ")
+      .trimEnd(),
+  );
+}
+
+function sweeps(report: Report, paint: Paint): string[] {
+  return report.sweeps.slice(0, mostSweeps).map((sweep) => {
+    const { headings, lines, note } = sweepTable(sweep);
+    const names = [headings, ...lines].map(([name = "", ...rest]) => [plain(name, 40), ...rest]);
+    const [heading = "", ...body] = aligned(
+      names,
+      headings.map((_, i) => i === 0),
+    );
+    return [paint("dim", heading), ...body, ...(note === "" ? [] : [paint("dim", note)])].join("\n");
+  });
 }
 
 function curve(report: Report, paint: Paint): string {

@@ -8,7 +8,11 @@ const groups = (runs: { name: string; params: Params }[], ...patterns: ((name: s
   seedsOf(runs, patterns).map((group) => group.map(({ name }) => name).join(" "));
 
 test.each([
-  ["the number of a seed in the name", named("a-seed1", "b-seed1", "a-seed2"), ["a-seed1 a-seed2", "b-seed1"]],
+  [
+    "the number of a seed in the name",
+    named("a-seed1", "b-seed1", "a-seed2"),
+    ["a-seed1 a-seed2", "b-seed1"],
+  ],
   ["a directory of a seed", named("seed_1/a", "seed_2/a"), ["seed_1/a seed_2/a"]],
   ["another number is another training", named("resnet18", "resnet50"), ["resnet18", "resnet50"]],
   ["params that differ in the seed alone", set({ lr: 1, seed: 1 }, { seed: 2, lr: 1 }), ["run0 run1"]],

@@ -142,6 +142,7 @@ test("annotations are at most nine of a level, and say how many more there are",
     runs: [],
     findings: Array.from({ length: 12 }, () => finding("gap")),
     baseline: { kind: "absent", because: "" },
+    sweeps: [],
     rules_changed: null,
     problems: [],
   };
