@@ -24,6 +24,7 @@ const help = `Judges the loss curves that a training left behind.
       --output FILE          also write the report to FILE.md or FILE.json; may be repeated
       --fail-on LEVEL        error, warning or never (default: error)
   lossgate init              write a config file to start from
+  lossgate tighten [paths…]  move the limits of the config file to what these runs came to, with 5 % to spare
   lossgate formats           what can be read
   lossgate explain RULE      what a rule judges, its options, and what to do about it
   lossgate schema            the JSON Schema of the config file
@@ -43,7 +44,8 @@ async function run(command: string | undefined, args: string[]): Promise<number>
     case "init":
     case "formats":
     case "explain":
-    case "schema": {
+    case "schema":
+    case "tighten": {
       const { commands } = await import("./commands.ts");
       return commands[command](args);
     }

@@ -1,14 +1,18 @@
 import { existsSync, mkdirSync, writeFileSync } from "node:fs";
 import { dirname } from "node:path";
-import { defaultConfig } from "./config/file.ts";
+import { parseArgs } from "node:util";
+import { configFile, defaultConfig } from "./config/file.ts";
 import { configSchema } from "./config/grammar.ts";
 import { didYouMean } from "./config/nearest.ts";
+import { parseFile } from "./config/parse.ts";
+import { tighten as tightenText } from "./config/tighten.ts";
 import { formats } from "./formats/index.ts";
+import { look } from "./gate.ts";
 import { error, InputError } from "./problem.ts";
 import { rules } from "./rules/index.ts";
 
-/** The commands that judge nothing; each gives its exit code. */
-export const commands = { init, formats: listFormats, explain, schema };
+/** The commands beside `check`; each gives its exit code. */
+export const commands = { init, formats: listFormats, explain, schema, tighten };
 
 const starter = `# yaml-language-server: $schema=https://raw.githubusercontent.com/lossgate/lossgate/v1/schema.json
 # Every rule is explained in https://github.com/lossgate/lossgate/blob/v1/docs/rules.md
@@ -56,6 +60,42 @@ function explain([id = ""]: readonly string[]): number {
     process.stdout.write(`  ${name}: ${expected}${usual}\n`);
   }
   process.stdout.write(`\n${rule.advice}\n`);
+  return 0;
+}
+
+/** Rewrites the limits of the config file to what the runs came to; what cannot be judged tightens nothing. */
+async function tighten(args: readonly string[]): Promise<number> {
+  const { values, positionals } = parseArgs({
+    args: [...args],
+    allowPositionals: true,
+    options: { config: { type: "string" } },
+  });
+  const cwd = process.cwd();
+  const source = configFile(values.config ?? null, cwd);
+  if (!source) {
+    throw new InputError([
+      error(defaultConfig, "expected limits to tighten; `lossgate init` writes a file to start from"),
+    ]);
+  }
+  const { judged, problems } = await look({
+    cwd,
+    paths: positionals,
+    config: source.file,
+    rules: null,
+    baseline: null,
+    today: new Date().toISOString().slice(0, 10),
+  });
+  const errors = problems.filter(({ level }) => level === "error");
+  if (errors.length > 0) throw new InputError(errors);
+  if (judged.length === 0)
+    throw new InputError([error("tighten", "expected a training history to measure, found none")]);
+  const { rules, runs } = await parseFile(source);
+  const findings = judged.flatMap(({ findings }) => findings);
+  const { text, changes } = tightenText(source, [...rules, ...runs], findings);
+  for (const { line, path, before, after } of changes)
+    process.stdout.write(`${source.file}:${line}: ${path}: ${before} → ${after}\n`);
+  if (changes.length === 0) process.stdout.write("No limit that is set could be stricter.\n");
+  else writeFileSync(source.file, text);
   return 0;
 }
 

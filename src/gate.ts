@@ -44,27 +44,33 @@ export type BaseConfig =
 /** Judges what a training left behind. Bad input ends in a report too, with the verdict `error`. */
 export async function gate(request: Request): Promise<Report> {
   try {
-    const config = await readConfig(configFile(request.config, request.cwd), request.rules);
-    const before = request.baseline === null ? [] : await findFiles([request.baseline], request.cwd);
-    const files = await findFiles(request.paths, request.cwd, before);
-    const base = await read(before, config);
-    const here = await read(files, config);
-    const baseline = baselineOf(request.baseline, base, config);
-    const trainings = config.seedsOf(here.runs);
-    const judged = worstFirst(
-      trainings.flatMap((seeds) => judgeSeeds(seeds, trainings, baseline, config, request.today)),
-    );
-    const changed = await rulesChanged(request, config, here.runs);
-    const problems = [
-      ...here.problems,
-      ...base.problems,
-      ...vanished(trainings, baseline),
-      ...idleWaivers(config, judged),
-    ];
+    const { config, judged, baseline, problems } = await look(request);
+    const changed = await rulesChanged(request, config, judged);
     return report(judged, baseline, problems, request.failOn, changed);
   } catch (thrown) {
     return refuse(thrown);
   }
+}
+
+/** All that was seen, before it is told. Throws InputError. */
+export async function look(request: Omit<Request, "baseConfig" | "failOn">) {
+  const config = await readConfig(configFile(request.config, request.cwd), request.rules);
+  const before = request.baseline === null ? [] : await findFiles([request.baseline], request.cwd);
+  const files = await findFiles(request.paths, request.cwd, before);
+  const base = await read(before, config);
+  const here = await read(files, config);
+  const baseline = baselineOf(request.baseline, base, config);
+  const trainings = config.seedsOf(here.runs);
+  const judged = worstFirst(
+    trainings.flatMap((seeds) => judgeSeeds(seeds, trainings, baseline, config, request.today)),
+  );
+  const problems = [
+    ...here.problems,
+    ...base.problems,
+    ...vanished(trainings, baseline),
+    ...idleWaivers(config, judged),
+  ];
+  return { config, judged, baseline, problems };
 }
 
 /** The report on input that can't be judged; rethrows what is no fault of the input. */
@@ -118,12 +124,12 @@ function judgeSeeds(
 async function rulesChanged(
   { baseConfig, rules }: Request,
   config: Config,
-  runs: readonly PairedRun[],
+  judged: readonly Judged[],
 ): Promise<RulesChanged | null> {
   if (baseConfig === null || "because" in baseConfig) return baseConfig;
   try {
     const before = await readConfig(baseConfig.source, rules);
-    const names = runs.map(({ name }) => name);
+    const names = judged.map(({ run }) => run.name);
     return { since: baseConfig.from, changes: ruleChanges(names, before, config) };
   } catch (thrown) {
     if (!(thrown instanceof InputError)) throw thrown;

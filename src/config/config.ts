@@ -42,8 +42,8 @@ export async function readConfig(file: Source | null, ruleInput: Source | null):
   if (!file && !ruleInput) return configOf({}, [], []);
   // YAML and the grammar are loaded only where there is something to parse.
   const { parseFile, parseRules } = await import("./parse.ts");
-  const fromFile = file ? parseFile(file) : { stated: {}, rules: [], runs: [], waivers: [], problems: [] };
-  const fromInput = ruleInput ? parseRules(ruleInput) : { rules: [], problems: [] };
+  const fromFile = file ? await parseFile(file) : { stated: {}, rules: [], runs: [], waivers: [], problems: [] };
+  const fromInput = ruleInput ? await parseRules(ruleInput) : { rules: [], problems: [] };
   const problems = [...fromFile.problems, ...fromInput.problems];
   if (problems.length > 0) throw new InputError(problems);
   const layers = [...fromFile.rules, ...fromInput.rules, ...fromFile.runs];
@@ -96,8 +96,9 @@ function override(before: Setting, setting: Setting): Setting {
 }
 
 /** `gap: 0.5`, `gap: off` and `gap: {…}` as a mapping. */
-function longForm(rule: Rule, setting: unknown): Setting {
-  if (typeof setting === "object") return { ...setting };
+export function longForm(rule: Rule, setting: unknown): Setting {
+  if (setting === undefined) return {};
+  if (typeof setting === "object" && !Array.isArray(setting)) return { ...setting };
   if (levels.some((level) => level === setting)) return { level: setting };
   return rule.main === null ? {} : { [rule.main]: setting };
 }

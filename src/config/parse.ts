@@ -16,12 +16,14 @@ export type StatedWaiver = Omit<Waiver, "covers"> & {
 export type Layer = {
   readonly match: string;
   readonly settings: Readonly<Record<string, unknown>>;
+  /** Where they stand in the text. */
+  readonly path: readonly PropertyKey[];
   readonly placeOf: (rule: string) => Place;
 };
 
 /** The config file: what it states of metrics, its rules, and its rules for some runs. */
-export function parseFile(source: Source) {
-  const parsed = parseYaml(source, configGrammar);
+export async function parseFile(source: Source) {
+  const parsed = await parseYaml(source, configGrammar);
   if (Array.isArray(parsed)) return { stated: {}, rules: [], runs: [], waivers: [], problems: parsed };
   const { data, written } = parsed;
   const top = isMapping(written) ? written : {};
@@ -43,8 +45,8 @@ export function parseFile(source: Source) {
 }
 
 /** The input `rules`: what stands under `rules:` in the config file. */
-export function parseRules(source: Source): { rules: Layer[]; problems: Problem[] } {
-  const parsed = parseYaml(source, rulesGrammar);
+export async function parseRules(source: Source): Promise<{ rules: Layer[]; problems: Problem[] }> {
+  const parsed = await parseYaml(source, rulesGrammar);
   if (Array.isArray(parsed)) return { rules: [], problems: parsed };
   return { rules: [layer(source, parsed, parsed.written, [])], problems: [] };
 }
@@ -59,6 +61,7 @@ function layer(
   return {
     match,
     settings: isMapping(settings) ? settings : {},
+    path,
     placeOf: (rule) => ({ file, line: lineOf([...path, rule]) }),
   };
 }

@@ -16,7 +16,10 @@ export type Parsed<Data> = {
 };
 
 /** YAML 1.2 by a grammar. All problems at once, each with its line, what was expected and what came. */
-export function parseYaml<Data>(source: Source, grammar: z.ZodMiniType<Data>): Parsed<Data> | Problem[] {
+export async function parseYaml<Data>(
+  source: Source,
+  grammar: z.ZodMiniType<Data>,
+): Promise<Parsed<Data> | Problem[]> {
   const lines = new LineCounter();
   const document = parseDocument(source.text, { lineCounter: lines, prettyErrors: false });
   if (document.errors.length > 0) {
@@ -37,7 +40,7 @@ export function parseYaml<Data>(source: Source, grammar: z.ZodMiniType<Data>): P
   } catch (thrown) {
     return [error(source.file, thrown instanceof Error ? thrown.message : String(thrown))];
   }
-  const checked = grammar.safeParse(written, { reportInput: true });
+  const checked = await grammar.safeParseAsync(written, { reportInput: true });
   if (checked.success) return { data: checked.data, written, lineOf };
   return checked.error.issues
     .flatMap((issue) => told(issue))

@@ -28,4 +28,6 @@ export type Run = {
   readonly files: readonly string[];
   readonly params: Params;
   readonly series: readonly Series[];
+  /** The wall time at positions of the run, in seconds, where it was recorded. */
+  readonly clock?: Series;
 };

@@ -1,4 +1,3 @@
-import { clockOf } from "./clock.ts";
 import type { Axis, Direction, Run, Series } from "./model.ts";
 import { directionOf, isBookkeeping, type Name, parseName, valWords } from "./names.ts";
 
@@ -26,8 +25,6 @@ export type PairedRun = Run & {
   readonly judged: readonly Curve[];
   /** How often the run was evaluated, by its main curve. */
   readonly evaluations: number;
-  /** The wall time at positions of the run, in seconds; null where it recorded none. */
-  readonly clock: Series | null;
 };
 
 /** A pair or a direction that the config states; it wins over every convention. */
@@ -57,7 +54,7 @@ export function pair(run: Run, named: readonly NamedMetric[] = []): PairedRun {
   const judged = judgedOf([...curves.map((one) => [one]), ...byName.map(({ paired }) => paired)]);
   curves.push(...byName.flatMap(({ paired, others }) => [...paired, ...others]));
   const evaluations = (judged[0] ?? curves[0])?.positions.length ?? 0;
-  return { ...run, curves, judged, evaluations, clock: clockOf(run) };
+  return { ...run, curves, judged, evaluations };
 }
 
 function isMeta({ name }: Series): boolean {

@@ -31,6 +31,8 @@ export type Recording = {
   readonly series: readonly Series[];
   /** What the reader had to decide, for the report: "epochs 3 to 5 were recorded twice: the later record counts". */
   readonly notes: readonly string[];
+  /** The wall time at its positions, in seconds. */
+  readonly clock?: Series;
   /** Batch size, learning rate, seed, …, where the format itself records them. */
   readonly params?: Params;
   /** What the run is called, where its directory bears a random number. */

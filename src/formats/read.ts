@@ -59,6 +59,7 @@ export async function readRuns(
       files: group.files.map(({ path }) => path),
       params: { ...params, ...recording.params },
       series: recording.series,
+      ...(recording.clock ? { clock: recording.clock } : {}),
     };
   });
   return { runs, problems };

@@ -67,6 +67,7 @@ function check(run: PairedRun, name: string, { on, operator, value }: Limit): Ou
     axis: series.axis,
     actual,
     limit: value,
+    option: name,
     at: series.positions[index] ?? null,
     facts,
   };

@@ -1,3 +1,4 @@
+import { mayBeClock } from "../../curves/clock.ts";
 import type { Axis } from "../../curves/model.ts";
 import { directionOf, isBookkeeping, parseName } from "../../curves/names.ts";
 import type { Columns } from "../format.ts";
@@ -31,10 +32,10 @@ export function mayBeSeries(name: string, columns: Columns): boolean {
   return !isBookkeeping(name.replace(/^_+/, "")) && !isBookkeeping(parseName(name).metric);
 }
 
-/** Could a column of this name be a curve, or number the rows of one? The others need not be read. */
+/** Could a column of this name be a curve, or number or time the rows of one? The others need not be read. */
 export function isOfUse(name: string, columns: Columns): boolean {
   if (name === columns.position || isUnnamed(name)) return true;
-  return mayBeSeries(name, columns) || counterOf(name) !== null;
+  return mayBeSeries(name, columns) || counterOf(name) !== null || mayBeClock(name);
 }
 
 /** Is it a metric by the config, or by a name that everybody knows? */

@@ -1,3 +1,4 @@
+import { asClock, mayBeClock } from "../../curves/clock.ts";
 import { type Columns, FormatError, type Recording } from "../format.ts";
 import { quote } from "../text/came.ts";
 import { type Numbering, positionsOf } from "./positions.ts";
@@ -15,16 +16,29 @@ export function recordingsOf(
   { column: known = null, unnumbered = "row" }: Partial<Numbering> = {},
 ): Recording[] {
   const column = table.columns.find(({ name }) => name === columns.position) ?? known;
-  const metrics = metricsOf(bySide(table), columns).filter((metric) => metric !== column);
+  const sided = bySide(table);
+  const metrics = metricsOf(sided, columns).filter((metric) => metric !== column);
   if (metrics.length === 0) throw new FormatError("expected a metric with a number in it, none came");
   const positions = positionsOf(table, metrics, { column, unnumbered });
-  const recordings = separate(metrics, positions, table.lines);
+  const clock = sided.columns.find(
+    (one) => mayBeClock(one.name) && one.text === null && !metrics.includes(one),
+  );
+  const recordings = separate(clock ? [...metrics, clock] : metrics, positions, table.lines).map(
+    (recording) => (clock ? timed(recording, clock.name) : recording),
+  );
   // What a table notes is how its file ends.
   return recordings.map((recording, index) =>
     index === recordings.length - 1
       ? { ...recording, notes: [...recording.notes, ...table.notes] }
       : recording,
   );
+}
+
+/** Takes the column that tells the time out of the curves. */
+function timed({ series, ...recording }: Recording, name: string): Recording {
+  const told = series.find((one) => one.name === name);
+  const clock = told && asClock(told);
+  return { ...recording, series: series.filter((one) => one !== told), ...(clock ? { clock } : {}) };
 }
 
 /**
@@ -38,7 +52,12 @@ export function together(
   const count = parts.reduce((most, { length }) => Math.max(most, length), 0);
   return Array.from({ length: count }, (_, index) => {
     const joined = parts.flatMap((part) => part[part.length - count + index] ?? []);
-    return { series: joined.flatMap(({ series }) => series), notes: noted(joined) };
+    const clock = joined.find(({ clock }) => clock)?.clock;
+    return {
+      series: joined.flatMap(({ series }) => series),
+      notes: noted(joined),
+      ...(clock ? { clock } : {}),
+    };
   });
 }
 

@@ -1,4 +1,7 @@
-import type { Axis } from "../../curves/model.ts";
+import { asClock } from "../../curves/clock.ts";
+import type { Axis, Series } from "../../curves/model.ts";
+import { parseName } from "../../curves/names.ts";
+import { Numbers } from "../bytes/numbers.ts";
 import type { Artifact, Columns, Recording } from "../format.ts";
 import { inFile } from "../several-files.ts";
 import { mayBeSeries } from "../tables/columns.ts";
@@ -27,7 +30,13 @@ export function readRun(files: readonly Artifact[], columns: Columns): Recording
   const ordered = inOrder(files);
   const scalars = new Map<string, Scalar>();
   const reading = { files: ordered, scalars, columns };
-  const ends = readFiles(reading, (scalar, step, value, file) => scalar.record(step, value, file));
+  const timed: Timed = { scalar: null, times: new Numbers() };
+  const ends = readFiles(reading, (scalar, step, value, file, wallTime) => {
+    scalar.record(step, value, file);
+    if (scalar.isCurve && timed.scalar === null && parseName(scalar.name).split === "val")
+      timed.scalar = scalar;
+    if (scalar === timed.scalar) timed.times.push(wallTime);
+  });
   const metrics = [...scalars.values()].filter(isMetric);
   if (metrics.length === 0) return [];
   const still = metrics.filter(standsStill);
@@ -46,7 +55,19 @@ export function readRun(files: readonly Artifact[], columns: Columns): Recording
     ),
     ...ends,
   ];
-  return withLast(recordings, { series: inRows([...unnumbered]), notes });
+  const told = withLast(recordings, { series: inRows([...unnumbered]), notes });
+  const clock = clockOf(timed);
+  const [only, ...others] = told;
+  return only && clock && others.length === 0 ? [{ ...only, clock }] : told;
+}
+
+/** When the first validated scalar was recorded: that of all of them would take as much memory as their values. */
+type Timed = { scalar: Scalar | null; readonly times: Numbers };
+
+function clockOf({ scalar, times }: Timed): Series | null {
+  if (!scalar || scalar.repeats > 0 || scalar.returns > 0) return null;
+  const positions = scalar.steps.toArray();
+  return asClock({ name: "wall_time", axis: scalar.axis, positions, values: times.toArray(), elided: false });
 }
 
 /** Reads the numbers of a run's files in the order in which they were begun; returns what to note of their ends. */

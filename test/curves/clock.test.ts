@@ -1,0 +1,28 @@
+import { expect, test } from "vitest";
+import { asClock, mayBeClock } from "../../src/curves/clock.ts";
+import { series } from "../runs.ts";
+
+const rising = [1, 2, 3.5, 5, 6, 7, 8, 9];
+
+test.each([
+  ["seconds since the start", rising, rising],
+  ["milliseconds of the day", rising.map((x) => x * 1000 + 1.7e12), rising.map((x) => x + 1.7e9)],
+  ["durations, which fall as well", [3, 2, 3, 2, 3, 2, 3, 2], null],
+  ["too few to tell from durations", rising.slice(0, 7), null],
+  ["a time that stood still", [1, 2, 3, 3, 4, 5, 6, 7], null],
+  ["a time that was not recorded", rising.with(3, Number.NaN), null],
+])("%s", (_what, values, expected) => {
+  const clock = asClock(series("time", values));
+  expect(clock && [...clock.values]).toEqual(expected);
+});
+
+test.each(["time", "wall_time", "Wall time", "_timestamp", "_runtime", "elapsed_time"])(
+  "%s tells the time",
+  (name) => {
+    expect(mayBeClock(name)).toBe(true);
+  },
+);
+
+test.each(["val_loss", "eval_time", "time_per_step", "runtime_error"])("%s does not", (name) => {
+  expect(mayBeClock(name)).toBe(false);
+});
