@@ -1,5 +1,5 @@
-import { existsSync, mkdirSync, writeFileSync } from "node:fs";
-import { dirname } from "node:path";
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { dirname, join } from "node:path";
 import { parseArgs } from "node:util";
 import { configFile, defaultConfig } from "./config/file.ts";
 import { configSchema } from "./config/grammar.ts";
@@ -59,8 +59,18 @@ function explain([id = ""]: readonly string[]): number {
     const usual = byDefault === undefined ? "" : ` (default: ${String(byDefault)})`;
     process.stdout.write(`  ${name}: ${expected}${usual}\n`);
   }
-  process.stdout.write(`\n${rule.advice}\n`);
+  process.stdout.write(`\n${rule.advice}\n\n${pageOf(rule.id)}\n`);
   return 0;
+}
+
+/** What docs/rules.md says of a rule besides what is made from the rule itself. */
+function pageOf(id: string): string {
+  const file = join(import.meta.dirname, "../docs/rules.md");
+  if (!existsSync(file))
+    return `More: https://github.com/lossgate/lossgate/blob/v1/docs/rules.md#${id.toLowerCase()}`;
+  const pages = readFileSync(file, "utf8").split(/^## /m);
+  const page = pages.find((one) => one.startsWith(`${id}\n`)) ?? "";
+  return page.replace(/^.*<!-- \/rule -->/s, "").trim();
 }
 
 /** Rewrites the limits of the config file to what the runs came to; what cannot be judged tightens nothing. */

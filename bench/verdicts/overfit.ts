@@ -1,11 +1,11 @@
-// How well the rule `overfit` agrees with the labels of a set: precision, recall and F1 of the class "overfit", and macro F1.
-// Usage: node bench/verdicts/overfit.ts SET.json…, each an array of { label: 0 | 1, name, train: number[], val: number[] }.
+// How well rules agree with the labels of a set of overfit and other runs: precision, recall and F1 of the class "overfit".
+// Usage: node bench/verdicts/overfit.ts SET.json [RULE…], the set an array of
+// { label: 0 | 1, name, train: number[], val: number[] }; `overfit` with fewer evaluations too, and each rule at its defaults.
 import { readFileSync } from "node:fs";
-import { basename } from "node:path";
 import { markdownTable } from "markdown-table";
 import * as z from "zod/mini";
 import { pair } from "../../src/curves/pairing.ts";
-import { overfit } from "../../src/rules/overfit.ts";
+import { rules } from "../../src/rules/index.ts";
 
 const labelled = z.array(
   z.object({
@@ -18,65 +18,49 @@ const labelled = z.array(
 
 type Labelled = z.output<typeof labelled>[number];
 
-function fires({ train, val }: Pick<Labelled, "train" | "val">): boolean {
-  const series = [
-    { name: "loss", values: train },
-    { name: "val_loss", values: val },
-  ].map(({ name, values }) => ({
-    name,
-    axis: "epoch" as const,
-    positions: Float64Array.from(values, (_, i) => i),
-    values: Float64Array.from(values),
-    elided: false,
-  }));
+function fires(id: string, { train, val }: Labelled, most: number): boolean {
+  const series = Object.entries({ loss: train, val_loss: val }).map(([name, all]) => {
+    const values = thinned(all, most);
+    const positions = values.map((_, i) => i);
+    return { name, axis: "epoch" as const, positions, values, elided: false };
+  });
   const run = pair({ name: "run", format: "json", files: [], params: {}, series });
-  const subject = { run, seeds: [run], all: [run], base: { kind: "absent", because: "" } } as const;
-  return overfit
+  const rule = rules.find((one) => one.id === id);
+  if (!rule) throw new Error(`expected the id of a rule, got ${id}`);
+  return rule
     .bind({})
-    .judge(subject)
+    .judge({ run, seeds: [run], all: [run], base: { kind: "absent", because: "none is needed" } })
     .some(({ status }) => status === "fail");
 }
 
-/** The evaluations of a run thinned evenly to at most so many. */
-function thinned(values: readonly number[], most: number): number[] {
-  if (values.length <= most) return [...values];
-  return Array.from({ length: most }, (_, i) => values[Math.round((i * (values.length - 1)) / (most - 1))] ?? 0);
+/** At most so many of the evaluations, evenly spread. */
+function thinned(values: readonly number[], most: number): Float64Array {
+  const count = Math.min(values.length, most);
+  const at = (i: number) => Math.round((i * (values.length - 1)) / Math.max(count - 1, 1));
+  return Float64Array.from({ length: count }, (_, i) => values[at(i)] ?? Number.NaN);
 }
 
-function score(set: readonly Labelled[], most: number) {
-  const count = { tp: 0, fp: 0, fn: 0, tn: 0 };
-  const wrong: string[] = [];
-  for (const { label, name, train, val } of set) {
-    const found = fires({ train: thinned(train, most), val: thinned(val, most) });
-    count[found ? (label ? "tp" : "fp") : label ? "fn" : "tn"]++;
-    if (found !== (label === 1)) wrong.push(`${name} (${label ? "missed" : "false alarm"})`);
-  }
-  const { tp, fp, fn, tn } = count;
-  const f1 = (hit: number, alarms: number, missed: number) => (2 * hit) / (2 * hit + alarms + missed);
+function score(set: readonly Labelled[], id: string, most: number) {
+  const found = set.map((run) => ({ isOverfit: run.label === 1, fired: fires(id, run, most) }));
+  const count = (isOverfit: boolean, fired: boolean) =>
+    found.filter((one) => one.isOverfit === isOverfit && one.fired === fired).length;
+  const [tp, fp, fn, tn] = [count(true, true), count(false, true), count(true, false), count(false, false)];
+  const f1 = (hits: number, alarms: number, missed: number) => (2 * hits) / (2 * hits + alarms + missed);
   const figures = [tp / (tp + fp), tp / (tp + fn), f1(tp, fp, fn), (f1(tp, fp, fn) + f1(tn, fn, fp)) / 2];
-  return { figures, count, wrong };
+  return [...figures.map((figure) => figure.toFixed(3)), `${tp} / ${fp} / ${fn} / ${tn}`];
 }
 
-const files = process.argv.slice(2);
-if (files.length === 0) throw new Error("expected the path of a labelled set");
-const lines: string[][] = [];
-for (const file of files) {
-  const set = labelled.parse(JSON.parse(readFileSync(file, "utf8")));
-  for (const most of [Number.POSITIVE_INFINITY, 50, 20, 10]) {
-    const { figures, count, wrong } = score(set, most);
-    const length = Number.isFinite(most) ? `thinned to ${most}` : "as they are";
-    lines.push([
-      basename(file),
-      length,
-      ...figures.map((figure) => figure.toFixed(3)),
-      `${count.tp} / ${count.fp} / ${count.fn} / ${count.tn}`,
-    ]);
-    if (!Number.isFinite(most)) console.error(`wrong in ${basename(file)}: ${wrong.join(", ")}`);
-  }
-}
-console.log(
-  markdownTable(
-    [["set", "evaluations", "precision", "recall", "F1", "macro F1", "TP / FP / FN / TN"], ...lines],
-    { alignDelimiters: false },
-  ),
-);
+const [file, ...others] = process.argv.slice(2);
+if (file === undefined) throw new Error("expected the path of a labelled set");
+const set = labelled.parse(JSON.parse(readFileSync(file, "utf8")));
+const all = Number.POSITIVE_INFINITY;
+const lines = [
+  ...[all, 50, 20, 10].map((most) => [
+    "`overfit`",
+    most === all ? "all" : `${most} of them`,
+    ...score(set, "overfit", most),
+  ]),
+  ...others.map((id) => [`\`${id}\``, "all", ...score(set, id, all)]),
+];
+const headings = ["rule", "evaluations", "precision", "recall", "F1", "macro F1", "TP / FP / FN / TN"];
+console.log(markdownTable([headings, ...lines], { alignDelimiters: false }));

@@ -42,7 +42,9 @@ export async function readConfig(file: Source | null, ruleInput: Source | null):
   if (!file && !ruleInput) return configOf({}, [], []);
   // YAML and the grammar are loaded only where there is something to parse.
   const { parseFile, parseRules } = await import("./parse.ts");
-  const fromFile = file ? await parseFile(file) : { stated: {}, rules: [], runs: [], waivers: [], problems: [] };
+  const fromFile = file
+    ? await parseFile(file)
+    : { stated: {}, rules: [], runs: [], waivers: [], problems: [] };
   const fromInput = ruleInput ? await parseRules(ruleInput) : { rules: [], problems: [] };
   const problems = [...fromFile.problems, ...fromInput.problems];
   if (problems.length > 0) throw new InputError(problems);

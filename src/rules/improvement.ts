@@ -11,17 +11,22 @@ export const improvement = curveRule({
   sentences: {
     ...baseSentences,
     better:
-      "{series:name} {actual:number} is {change:share} better than base {base:number}; threshold {series:name} {operator} {actual:number} would keep it",
+      "{series:name} {actual:number} is {change:share} better than base {base:number}; threshold {series:name} {operator} {worst:number} would keep it",
+    "better-than-zero":
+      "{series:name} {actual:number} is better than base 0; threshold {series:name} {operator} {worst:number} would keep it",
     "no-better": "{series:name} {actual:number} is not better than base {base:number}",
   },
+  scope: "seeds",
   options: z.object({}),
   needs: "val",
   judge: (curve, _options, subject) => {
     const compared = compare(curve, "best", subject);
     if ("status" in compared) return compared;
-    const { actual, base, worse, at } = compared;
-    const operator = curve.direction === "min" ? "<=" : ">=";
-    const facts = { base, operator, change: -worse / Math.abs(base) };
-    return { status: "pass", reason: worse < 0 ? "better" : "no-better", actual, limit: base, at, facts };
+    const { here, actual, base, worse, change, at } = compared;
+    const [operator, worst] =
+      curve.direction === "min" ? ["<=", Math.max(...here)] : [">=", Math.min(...here)];
+    const reason = worse < 0 ? (base === 0 ? "better-than-zero" : "better") : "no-better";
+    const facts = { base, operator, worst, change: -change };
+    return { status: "pass", reason, actual, limit: base, at, facts };
   },
 });

@@ -1,5 +1,7 @@
+import { batchSweep } from "./batch-size.ts";
 import { divergence } from "./divergence.ts";
 import { evaluations } from "./evaluations.ts";
+import { expression } from "./expression.ts";
 import { gap } from "./gap.ts";
 import { improvement } from "./improvement.ts";
 import { nonFinite } from "./non-finite.ts";
@@ -8,6 +10,10 @@ import { patience } from "./patience.ts";
 import { plateau } from "./plateau.ts";
 import { regression } from "./regression.ts";
 import type { Rule } from "./rule.ts";
+import { explodingTensor } from "./sagemaker/exploding-tensor.ts";
+import { lossNotDecreasing } from "./sagemaker/loss-not-decreasing.ts";
+import { sagemakerOverfit } from "./sagemaker/overfit.ts";
+import { overtraining } from "./sagemaker/overtraining.ts";
 import { threshold } from "./threshold.ts";
 
 /** Gravest first: the order in which findings are told. */
@@ -16,10 +22,16 @@ export const rules: readonly Rule[] = [
   divergence,
   regression,
   threshold,
+  expression,
   overfit,
   evaluations,
   gap,
   patience,
   plateau,
   improvement,
+  batchSweep,
+  explodingTensor,
+  sagemakerOverfit,
+  overtraining,
+  lossNotDecreasing,
 ];

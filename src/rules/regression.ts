@@ -1,36 +1,88 @@
 import * as z from "zod/mini";
-import { baseSentences, compare } from "./against-base.ts";
-import { curveRule } from "./curve-rule.ts";
+import type { Direction } from "../curves/model.ts";
+import { costs } from "../curves/points.ts";
+import { type Evidence, evidence } from "../statistics/evidence.ts";
+import { baseSentences, type Compared, compare } from "./against-base.ts";
+import { curvesRule, type Found } from "./curve-rule.ts";
 import { amount, choice, share } from "./options.ts";
 
-/** Worse than base by more than `max` of |base| and by more than `absolute`: both floors must be exceeded. */
-export const regression = curveRule({
+const change = "{change:share} worse than base {base:number}";
+const one = "{series:name} {actual:number} is";
+const several = "{series:name} {actual:number} (n = {here}) is";
+const allowed = "(n = {before}; allowed {max:share})";
+
+/**
+ * Worse than base by more than `max` of |base| and by more than `absolute`: both floors must be exceeded. Where there are
+ * seeds or a history, the difference must also be more than their luck explains.
+ */
+export const regression = curvesRule({
   id: "regression",
-  judges: "best (or last) val against the same of the baseline",
+  judges:
+    "best (or last) val against the same of the baseline: by floors, and by statistics where seeds allow",
   level: "error",
   advice:
-    "This change makes the model worse than the base. One run stands against one, so how much a seed alone moves the value is not known: train again with another seed before you believe a small difference.",
+    "This change makes the model worse than the base: look at what it does to data, model and schedule. Where one run stands against one, train again with another seed before you believe a small difference.",
   sentences: {
     ...baseSentences,
-    worse:
-      "{series:name} {actual:number} is {change:share} worse than base {base:number} (allowed {max:share})",
+    worse: `${one} ${change} (allowed {max:share}); one run against one: seed noise unknown`,
+    "worse-means": `${several} ${change} ${allowed}; fewer than three runs a side: seed noise unknown`,
+    "worse-than-zero":
+      "{series:name} {actual:number} is worse than base 0, of which no share can be allowed: set `absolute`",
+    permutation: `${several} ${change} ${allowed}, more than luck of seeds (exact permutation test, p = {p:number}; P(worse) = {probability:number})`,
+    welch: `${several} ${change} ${allowed}, more than luck of seeds (Welch's test, p = {p:number}; P(worse) = {probability:number})`,
+    prediction: `${several} ${change} ${allowed}, more than the spread of the seeds predicts (p = {p:number}; P(worse) = {probability:number})`,
+    history: `${several} ${change} ${allowed}, unlike its history (robust z = {z:number}, limit {z_limit})`,
+    luck: `${several} ${change} ${allowed}, which may be luck of seeds (p = {p:number}; P(worse) = {probability:number})`,
+    "as-before": `${several} ${change} ${allowed}, as its history has been before (robust z = {z:number}, limit {z_limit})`,
     within: "{series:name} {actual:number} against base {base:number} (up to {max:share} worse is allowed)",
+    "within-means":
+      "{series:name} {actual:number} (n = {here}) against base {base:number} (n = {before}; up to {max:share} worse is allowed)",
   },
+  scope: "seeds",
   main: "max",
   options: z.object({
     max: z._default(share, 0.05),
     absolute: z._default(amount, 0),
     on: z._default(choice(["best", "last"]), "best"),
   }),
-  needs: "val",
-  judge: (curve, { max, absolute, on }, subject) => {
-    const compared = compare(curve, on, subject);
-    if ("status" in compared) return compared;
-    const { actual, base, worse, at } = compared;
-    const allowed = Math.max(max * Math.abs(base), absolute);
-    const limit = curve.direction === "min" ? base + allowed : base - allowed;
-    const found = { actual, limit, at, facts: { base, max, change: worse / Math.abs(base) } };
-    if (!(worse <= allowed)) return { ...found, status: "fail", reason: "worse" };
-    return { ...found, status: "pass", reason: "within" };
+  needs: "compared",
+  judge: (curves, options, subject) => {
+    const all = curves.map((curve) => ({ curve, compared: compare(curve, options.on, subject) }));
+    const sides = all.flatMap(({ curve, compared }) =>
+      "status" in compared
+        ? []
+        : [{ here: asCosts(compared.here, curve), base: asCosts(compared.before, curve) }],
+    );
+    const known = evidence(sides).values();
+    return all.map(({ curve, compared }) =>
+      "status" in compared ? compared : weigh(compared, curve.direction, options, known.next().value ?? null),
+    );
   },
 });
+
+type Floors = { readonly max: number; readonly absolute: number };
+
+function weigh(compared: Compared, direction: Direction, floors: Floors, known: Evidence): Found {
+  const { actual, base, worse, at, here, before } = compared;
+  const floor = Math.max(floors.max * Math.abs(base), floors.absolute);
+  const limit = direction === "min" ? base + floor : base - floor;
+  const counts = { here: here.length, before: before.length };
+  const facts = { base, max: floors.max, change: compared.change, ...counts, ...told(known) };
+  const found = { actual, limit, at, facts };
+  const isOne = here.length === 1 && before.length === 1;
+  if (worse <= floor) return { ...found, status: "pass", reason: isOne ? "within" : "within-means" };
+  if (known?.isLuck)
+    return { ...found, status: "pass", reason: known.by === "history" ? "as-before" : "luck" };
+  if (base === 0) return { ...found, status: "fail", reason: "worse-than-zero" };
+  return { ...found, status: "fail", reason: known?.by ?? (isOne ? "worse" : "worse-means") };
+}
+
+function told(known: Evidence): Record<string, number> {
+  if (!known) return {};
+  if (known.by === "history") return { z: known.z, z_limit: known.limit };
+  return { p: known.p, probability: known.probability };
+}
+
+function asCosts(values: readonly number[], { direction }: { readonly direction: Direction }): number[] {
+  return [...costs(Float64Array.from(values), direction)];
+}

@@ -44,6 +44,8 @@ export type Outcome = {
   readonly blind?: boolean;
   /** A failure that counts as a warning at most. */
   readonly mild?: boolean;
+  /** The option of the rule that sets `limit`, where it is a value that `actual` is held against. */
+  readonly option?: string;
   /** `actual` and `limit` are shares: 0.05 is 5 %. */
   readonly isShare?: boolean;
 };
@@ -117,15 +119,17 @@ export function makeRule<Options extends z.ZodMiniObject>(
   bind: (setting: Readonly<Record<string, unknown>>) => Bound,
 ): Rule {
   const shape: z.core.$ZodShape = { ...options.shape, ...added.shape, ...shared };
+  // Options without a default, or named by the user, leave a level alone nothing to judge by.
+  const isComplete = !options.def.catchall && z.safeParse(options, {}).success;
   const rule: Rule = {
     byDefault: true,
     scope: "run",
     ...described,
     main: main ?? null,
-    grammar: () => grammarOf(rule, shape, options.def.catchall),
+    grammar: () => grammarOf(rule, shape, isComplete, options.def.catchall),
     options: () =>
       Object.entries(shape).map(([name, schema]) => {
-        const unset = rule.byDefault ? rule.bind({}).settings[name] : undefined;
+        const unset = isComplete ? rule.bind({}).settings[name] : undefined;
         return { name, expected: expected(schema), byDefault: unset };
       }),
     bind: ({ level, required, ...setting }) => {
@@ -151,14 +155,14 @@ export function parseOptions<Options extends z.ZodMiniObject>(
 }
 
 function grammarOf(
-  { main, byDefault }: Rule,
+  { main }: Rule,
   shape: z.core.$ZodShape,
+  isComplete: boolean,
   catchall: z.core.$ZodType | undefined,
 ) {
   const keys = Object.keys(shape).join(", ");
   const long = catchall ? z.catchall(z.object(shape), catchall) : strict(shape, `a mapping of ${keys}`);
-  // Where a rule has no default, a level alone would leave it nothing to judge by.
-  const word = byDefault ? level : choice(["off"]);
+  const word = isComplete ? level : choice(["off"]);
   const short = main === null ? undefined : shape[main];
   if (!short) return z.union([word, long], { error: `${expected(word)} or a mapping of ${keys}` });
   const error = `${expected(short)}, ${expected(word)} or a mapping of ${keys}`;

@@ -1,4 +1,22 @@
-/** The arithmetic mean; NaN of none. */
+/**
+ * The arithmetic mean; NaN of none. What rounding took from the sum is given back, so that equal values have themselves
+ * as their mean.
+ */
 export function mean(values: readonly number[]): number {
-  return values.reduce((sum, value) => sum + value, 0) / values.length;
+  const rough = sum(values) / values.length;
+  return Number.isFinite(rough) ? rough + sum(values.map((value) => value - rough)) / values.length : rough;
+}
+
+/**
+ * The sample standard deviation √(Σ(x − mean)² / (n − 1)), in the values' unit: exactly 0 of equal values, NaN of fewer than
+ * two. Values must be finite; the squares of tiny and huge ones neither vanish nor overflow.
+ */
+export function deviation(values: readonly number[]): number {
+  const centre = mean(values);
+  const length = values.reduce((length, value) => Math.hypot(length, value - centre), 0);
+  return length / Math.sqrt(values.length - 1);
+}
+
+function sum(values: readonly number[]): number {
+  return values.reduce((sum, value) => sum + value, 0);
 }

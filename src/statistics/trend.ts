@@ -1,4 +1,5 @@
-import { median } from "./order.ts";
+import { normalSurvival } from "./distributions.ts";
+import { median, robustDeviation } from "./order.ts";
 
 export type MannKendall = {
   /** Pairs that rise minus pairs that fall. */
@@ -55,21 +56,18 @@ export function theilSen(values: Float64Array): TheilSen {
     }
   }
   slopes.sort();
-  const half = (1.959964 * Math.sqrt(kendallVariance(values))) / 2;
+  const half = (1.959963984540054 * Math.sqrt(kendallVariance(values))) / 2;
   const at = (rank: number) =>
     slopes[Math.min(Math.max(Math.round(rank), 0), slopes.length - 1)] ?? Number.NaN;
   return { slope: median(slopes), low: at(slopes.length / 2 - half - 1), high: at(slopes.length / 2 + half) };
 }
 
-/** P(Z > z) of the standard normal; erfc by Numerical Recipes' Chebyshev fit, relative error under 1.2e-7. */
-export function normalSurvival(z: number): number {
-  const x = Math.abs(z) / Math.SQRT2;
-  const t = 1 / (1 + x / 2);
-  const coefficients = [
-    -1.26551223, 1.00002368, 0.37409196, 0.09678418, -0.18628806, 0.27886807, -1.13520398, 1.48851587,
-    -0.82215223, 0.17087277,
-  ];
-  const exponent = coefficients.reduceRight((sum, coefficient) => coefficient + t * sum, 0);
-  const erfc = t * Math.exp(-x * x + exponent);
-  return z >= 0 ? erfc / 2 : 1 - erfc / 2;
+/**
+ * The standard deviation of what jumps from one evaluation to the next, in the values' unit: 1.4826 times the MAD of the first
+ * differences, over √2 as each difference has two jumps in it. A steady slope and a few steps count for nothing (a robust
+ * form of von Neumann's mean square successive difference, 1941). NaN of fewer than two values.
+ */
+export function noise(values: Float64Array): number {
+  const differences = Array.from(values.subarray(1), (value, i) => value - (values[i] ?? Number.NaN));
+  return robustDeviation(differences) / Math.SQRT2;
 }

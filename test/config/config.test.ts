@@ -34,6 +34,7 @@ test("without a config the defaults are in force", async () => {
       "patience: warning",
       "plateau: warning",
       "improvement: info",
+      "batch-size: info",
     ]
   `);
 });
@@ -123,7 +124,7 @@ describe("refused, all at once, with line, what was expected and what came", () 
     expect(await refused("gap: lots\nregresion: 2%", "input")).toMatchInlineSnapshot(`
       [
         "input rules:1: gap: expected a share of at least 0, such as 0.05 or "5%", one of error, warning, info, off or a mapping of max, absolute, at, monitor, mode, level, required, got "lots"",
-        "input rules:2: unknown "regresion"; did you mean "regression"? (known: non-finite, divergence, regression, threshold, overfit, evaluations, gap, patience, plateau, improvement)",
+        "input rules:2: unknown "regresion"; did you mean "regression"? (known: non-finite, divergence, regression, threshold, expression, overfit, evaluations, gap, patience, plateau, improvement, batch-size, ExplodingTensor, Overfit, Overtraining, LossNotDecreasing)",
       ]
     `);
   });

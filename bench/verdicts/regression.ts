@@ -1,0 +1,66 @@
+// How often the rule `regression` fails by the number of runs on each side and by how much worse they are: false alarms and
+// power. Values are normal around 1 with the spread of seeds that is given as a share; effects are in that spread.
+// Usage: node bench/verdicts/regression.ts [SPREAD] [DRAWS]
+import { markdownTable } from "markdown-table";
+import { type PairedRun, pair } from "../../src/curves/pairing.ts";
+import { regression } from "../../src/rules/regression.ts";
+import { normal, uniform } from "./random.ts";
+
+const [spread = 0.02, draws = 2000] = process.argv.slice(2).map(Number);
+const effects = [0, 1, 2, 3, 4];
+const floors = [0, 0.02, 0.05];
+/** Runs of the base against runs here. */
+const designs = [
+  [1, 1],
+  [3, 1],
+  [5, 1],
+  [8, 1],
+  [20, 1],
+  [1, 3],
+  [1, 5],
+  [2, 2],
+  [3, 3],
+  [5, 5],
+  [10, 10],
+] as const;
+
+const random = normal(uniform(20261124));
+
+function runs(count: number, mean: number): PairedRun[] {
+  return Array.from({ length: count }, (_, i) => {
+    const values = Float64Array.of(mean + spread * random());
+    const series = [
+      { name: "val_loss", axis: "epoch" as const, positions: Float64Array.of(0), values, elided: false },
+    ];
+    return pair({ name: `seed${i}`, format: "json", files: [], params: {}, series });
+  });
+}
+
+const checks = floors.map((max) => regression.bind({ max }));
+
+/** The share of draws in which the rule fails, by floor. */
+function failures(base: number, here: number, effect: number, count: number): number[] {
+  const failed = floors.map(() => 0);
+  for (let draw = 0; draw < count; draw++) {
+    const seeds = runs(here, 1 + effect * spread);
+    const [run] = seeds;
+    if (!run) continue;
+    const subject = { run, seeds, all: seeds, base: { kind: "found", runs: runs(base, 1) } } as const;
+    for (const [i, check] of checks.entries())
+      if (check.judge(subject).some(({ status }) => status === "fail")) failed[i] = (failed[i] ?? 0) + 1;
+  }
+  return failed.map((some) => some / count);
+}
+
+const lines = designs.flatMap(([base, here]) => {
+  // All splits of ten and ten take a thousand times as long as those of three and three.
+  const count = base + here >= 20 && here > 1 ? Math.ceil(draws / 10) : draws;
+  const byEffect = effects.map((effect) => failures(base, here, effect, count));
+  return floors.map((max, i) => [
+    i === 0 ? `${base} v ${here}` : "",
+    `${max * 100} %`,
+    ...byEffect.map((failed) => (failed[i] ?? Number.NaN).toFixed(3)),
+  ]);
+});
+const headings = ["base v here", "`max`", "no change", ...effects.slice(1).map((effect) => `+${effect} SD`)];
+console.log(markdownTable([headings, ...lines], { alignDelimiters: false }));

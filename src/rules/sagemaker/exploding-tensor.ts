@@ -1,0 +1,51 @@
+import * as z from "zod/mini";
+import type { Curve } from "../../curves/pairing.ts";
+import { type Outcome, runRule } from "../rule.ts";
+
+/** Source: AWS, "List of Debugger built-in rules", ExplodingTensor; of the tensors, a recorded run has its metrics. */
+export const explodingTensor = runRule({
+  id: "ExplodingTensor",
+  judges: "SageMaker Debugger's ExplodingTensor, on losses and other metrics: any NaN or infinity",
+  level: "error",
+  advice:
+    "The training broke down there. Lower the learning rate, clip gradients, look for a division by zero or a log of zero in the loss, and for NaN in the data.",
+  sentences: {
+    finite: "no metric is {looked_for}",
+    exploding: "{series:name} is {value} at {at:position} ({count} of {points} values are {looked_for})",
+    "no-curve": "no metric of a known direction was recorded",
+  },
+  byDefault: false,
+  options: z.object({ only_nan: z._default(z.boolean({ error: "true or false" }), false) }),
+  check: ({ run }, { only_nan }) => {
+    const known = run.curves.filter(({ direction }) => direction !== null);
+    if (known.length === 0) return [{ ...nothing, status: "not-judged", reason: "no-curve", blind: true }];
+    const failures = known.flatMap((curve) => failuresOf(curve, only_nan));
+    if (failures.length > 0) return failures;
+    return [{ ...nothing, status: "pass", reason: "finite", facts: { looked_for: lookedFor(only_nan) } }];
+  },
+});
+
+const nothing = { metric: null, axis: "row", actual: null, limit: null, at: null, facts: {} } as const;
+
+function lookedFor(onlyNan: boolean): string {
+  return onlyNan ? "NaN" : "NaN or infinite";
+}
+
+function failuresOf({ metric, train, val }: Curve, onlyNan: boolean): Outcome[] {
+  const explodes = (value: number) => (onlyNan ? Number.isNaN(value) : !Number.isFinite(value));
+  return [train, val].flatMap((series) => {
+    const first = series?.values.findIndex(explodes) ?? -1;
+    if (!series || first < 0) return [];
+    const { name, axis, values, positions } = series;
+    const actual = values[first] ?? Number.NaN;
+    const facts = {
+      series: name,
+      value: String(actual),
+      count: values.filter(explodes).length,
+      points: values.length,
+      looked_for: lookedFor(onlyNan),
+    };
+    const at = positions[first] ?? null;
+    return [{ status: "fail", reason: "exploding", metric, axis, actual, limit: null, at, facts }];
+  });
+}

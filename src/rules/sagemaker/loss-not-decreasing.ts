@@ -1,0 +1,89 @@
+import * as z from "zod/mini";
+import type { PairedRun } from "../../curves/pairing.ts";
+import { costs } from "../../curves/points.ts";
+import { curveRule } from "../curve-rule.ts";
+import type { Rule } from "../rule.ts";
+import { relativeChange, steps } from "./steps.ts";
+
+const percentError = { error: "a percentage above 0 and below 100: 0.1 is 0.1 %" };
+const percent = z.number(percentError).check(z.gt(0, percentError), z.lt(100, percentError));
+
+/**
+ * Every `num_steps` the loss is compared with the newest one at least `num_steps` behind: it must have fallen by
+ * `diff_percent`, or risen by `increase_threshold_percent` at most. Source: AWS, "List of Debugger built-in
+ * rules", LossNotDecreasing; "newest" by sagemaker-debugger's FirstPartyRules.md.
+ */
+const byVal = curveRule({
+  id: "LossNotDecreasing",
+  judges: "SageMaker Debugger's LossNotDecreasing: the loss falls too little from one check to the next",
+  level: "error",
+  advice:
+    "Train with another learning rate, or end the training where the loss has converged: a converged loss does not fall either. Otherwise compare over more steps (`num_steps`).",
+  sentences: {
+    "not-decreasing":
+      "{series:name} improved by {actual:share} from {since:position} to {at:position} (at least {limit:share} expected)",
+    increasing:
+      "{series:name} got worse by {actual:share} from {since:position} to {at:position} (allowed {limit:share})",
+    decreasing:
+      "{series:name} improved by {actual:share} from {since:position} to {at:position} (at least {limit:share} expected)",
+    tolerated:
+      "{series:name} got worse by {actual:share} from {since:position} to {at:position} (allowed {limit:share})",
+    "too-few": "{series:name} has no two values {num_steps} steps apart",
+  },
+  byDefault: false,
+  options: z.object({
+    num_steps: z._default(steps(1), 10),
+    diff_percent: z._default(percent, 0.1),
+    increase_threshold_percent: z._default(percent, 5),
+  }),
+  needs: "val",
+  judge: ({ values, positions, direction }, { num_steps, diff_percent, increase_threshold_percent }) => {
+    const cost = costs(values, direction);
+    const checks = checksOf(positions, num_steps).map(({ before, now }) => {
+      const change = relativeChange(cost[before] ?? Number.NaN, cost[now] ?? Number.NaN);
+      const found = {
+        isShare: true,
+        at: positions[now] ?? null,
+        facts: { since: positions[before] ?? Number.NaN },
+      };
+      if (change > 0) {
+        const failed = !(change * 100 <= increase_threshold_percent);
+        return { ...found, failed, rose: true, actual: change, limit: increase_threshold_percent / 100 };
+      }
+      const failed = !(-change * 100 >= diff_percent);
+      return { ...found, failed, rose: false, actual: 0 - change, limit: diff_percent / 100 };
+    });
+    const told = checks.find(({ failed }) => failed) ?? checks.at(-1);
+    if (!told) return { status: "not-judged", reason: "too-few", facts: { num_steps } };
+    const { failed, rose, ...found } = told;
+    if (failed) return { ...found, status: "fail", reason: rose ? "increasing" : "not-decreasing" };
+    return { ...found, status: "pass", reason: rose ? "tolerated" : "decreasing" };
+  },
+});
+
+/** The documented order of modes, EVAL before TRAIN: a curve that was never validated is judged by its train series. */
+export const lossNotDecreasing: Rule = {
+  ...byVal,
+  bind: (setting) => {
+    const check = byVal.bind(setting);
+    return { ...check, judge: (subject) => check.judge({ ...subject, run: evalElseTrain(subject.run) }) };
+  },
+};
+
+function evalElseTrain(run: PairedRun): PairedRun {
+  return { ...run, judged: run.judged.map((curve) => ({ ...curve, val: curve.val ?? curve.train })) };
+}
+
+/** Indices of each value checked and of the newest at least `apart` before it; checks are at least `apart` apart, too. */
+function checksOf(positions: Float64Array, apart: number): { before: number; now: number }[] {
+  const checks: { before: number; now: number }[] = [];
+  let before = -1;
+  let due = Number.NEGATIVE_INFINITY;
+  positions.forEach((position, now) => {
+    while ((positions[before + 1] ?? Number.NaN) <= position - apart) before++;
+    if (before < 0 || position < due) return;
+    checks.push({ before, now });
+    due = position + apart;
+  });
+  return checks;
+}

@@ -1,0 +1,84 @@
+import { tSurvival } from "./distributions.ts";
+import { holm } from "./holm.ts";
+import { mannWhitney } from "./mann-whitney.ts";
+import { deviation, mean } from "./mean.ts";
+import { robustZ } from "./order.ts";
+import { permutation } from "./permutation.ts";
+import { welch } from "./welch.ts";
+
+/** Runs on one side from which the spread of seeds can be told. */
+const fewest = 3;
+/** From so many base runs on they are a history, held by its median: one bad run among them moves it little. */
+const historyLength = 8;
+
+/** One-sided, of all tests together. */
+const alpha = 0.05;
+/** Robust standard deviations above the median of its history at which a run is unlike it. */
+const unlike = 4;
+
+/** What is to be compared: the values of the runs here and of the base as costs, where more is worse. */
+export type Sides = { readonly here: readonly number[]; readonly base: readonly number[] };
+
+/** What so many runs on each side can say of a difference; null where there are fewer than three on both. */
+export type Evidence =
+  | {
+      readonly by: "permutation" | "welch" | "prediction";
+      /** That luck alone makes `here` so much worse, one-sided, corrected for how many tests there are. */
+      readonly p: number;
+      /** That a run here is worse than one of the base, ties counted half. */
+      readonly probability: number;
+      readonly isLuck: boolean;
+    }
+  | { readonly by: "history"; readonly z: number; readonly limit: number; readonly isLuck: boolean }
+  | null;
+
+/**
+ * Is `here` worse by more than the luck of seeds? By what there is:
+ * three or more runs on each side: the exact permutation test where it can reach 0.05 among so many tests, else Welch's;
+ * eight or more of the base against one or two: the robust z of their mean in that history;
+ * three or more on one side: the t prediction interval for the mean of the other.
+ * The kind of test follows from the numbers of runs alone; the p of all tests are corrected by Holm.
+ */
+export function evidence(all: readonly Sides[]): Evidence[] {
+  const tests = all.filter((sides) => kindOf(sides) === "test" || kindOf(sides) === "prediction").length;
+  const chosen = all.map((sides) => testOf(sides, tests));
+  const ps = holm(chosen.flatMap((one) => (one ? [one.p] : []))).values();
+  return all.map((sides, i): Evidence => {
+    const test = chosen[i];
+    if (test) {
+      const p = ps.next().value ?? 1;
+      const { probability } = mannWhitney(sides.base, sides.here);
+      return { by: test.by, p, probability, isLuck: !(p <= alpha) };
+    }
+    if (kindOf(sides) !== "history") return null;
+    const z = robustZ(sides.base, mean(sides.here));
+    return { by: "history", z, limit: unlike, isLuck: !(z > unlike) };
+  });
+}
+
+function kindOf({ here, base }: Sides): "test" | "history" | "prediction" | null {
+  if (here.length >= fewest && base.length >= fewest) return "test";
+  if (base.length >= historyLength) return "history";
+  return Math.max(here.length, base.length) >= fewest ? "prediction" : null;
+}
+
+type Test = { readonly by: "permutation" | "welch" | "prediction"; readonly p: number };
+
+function testOf(sides: Sides, tests: number): Test | null {
+  const { here, base } = sides;
+  switch (kindOf(sides)) {
+    case "test": {
+      const exact = permutation(base, here);
+      if (exact && exact.least * tests <= alpha) return { by: "permutation", p: exact.p };
+      return { by: "welch", p: welch(base, here).pGreater };
+    }
+    case "prediction": {
+      const known = base.length >= fewest ? base : here;
+      const error = deviation(known) * Math.sqrt(1 / here.length + 1 / base.length);
+      const difference = mean(here) - mean(base);
+      return { by: "prediction", p: tSurvival(difference === 0 ? 0 : difference / error, known.length - 1) };
+    }
+    default:
+      return null;
+  }
+}
