@@ -1,7 +1,7 @@
 import * as z from "zod/mini";
 import { bestIndex, costs, thin } from "../curves/points.ts";
 import { runningMedian } from "../statistics/order.ts";
-import { mannKendall } from "../statistics/trend.ts";
+import { mannKendall, noise } from "../statistics/trend.ts";
 import { curveRule } from "./curve-rule.ts";
 import { share } from "./options.ts";
 
@@ -12,10 +12,17 @@ const trifle = 0.01;
 /** Statistics over all pairs stay affordable on the longest run. */
 const mostPoints = 1000;
 
+/** A steady rise must be so many times the noise from one evaluation to the next; the best is always a lucky one. */
+const steadyTimes = 4;
+/** So many times the noise need not be steady: val may jump, as at a drop of the learning rate, and stay. */
+const jumpTimes = 8;
+/** Evaluations after the best from which noise can be told from a jump. */
+const jumpPoints = 15;
+
 /**
- * Smoothed val has risen from its best by more than `max` while smoothed train fell on, and a
- * Mann-Kendall test says that the points after the best rise by more than noise (one-sided, α = 0.05,
- * 0.01 from 30 evaluations on). Smoothing: running median over 5 % of the evaluations, from 15 on.
+ * Smoothed val has risen from its best by more than `max` while smoothed train fell on, and not by noise: the
+ * evaluations after the best rise by a Mann-Kendall test (one-sided, α = 0.05, from 10 of them on 0.01) and the rise is 4
+ * times their noise, or it is 8 times that. Smoothing: running median over 5 % of the evaluations, from 15 on.
  */
 export const overfit = curveRule({
   id: "overfit",
@@ -67,8 +74,16 @@ export const overfit = curveRule({
     if (!(rise > max) || risen <= trifle * ((smooth[0] ?? 0) - bestCost))
       return { ...found, status: "pass", reason: "steady" };
     if (!(fallen > trainFall)) return { ...found, status: "pass", reason: "train-flat" };
-    const alpha = since.length < 30 ? 0.05 : 0.01;
-    if (!(mannKendall(since).pRising < alpha)) return { ...found, status: "pass", reason: "noise" };
+    if (isNoise(since, risen)) return { ...found, status: "pass", reason: "noise" };
     return { ...found, status: "fail", reason: "rising" };
   },
 });
+
+/** Might the evaluations after the best have come to this rise by noise alone? */
+function isNoise(since: Float64Array, risen: number): boolean {
+  const sigma = noise(since);
+  const alpha = since.length < 10 ? 0.05 : 0.01;
+  const isSteady = mannKendall(since).pRising < alpha && risen > steadyTimes * sigma;
+  const isJump = since.length >= jumpPoints && risen > jumpTimes * sigma;
+  return !(isSteady || isJump);
+}

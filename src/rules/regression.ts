@@ -9,6 +9,7 @@ import { amount, choice, share } from "./options.ts";
 const change = "{change:share} worse than base {base:number}";
 const one = "{series:name} {actual:number} is";
 const several = "{series:name} {actual:number} (n = {here}) is";
+const tested = "p = {p:number}, 95 % interval {low:share} to {high:share}, P(worse) = {probability:number}";
 const allowed = "(n = {before}; allowed {max:share})";
 
 /**
@@ -28,11 +29,12 @@ export const regression = curvesRule({
     "worse-means": `${several} ${change} ${allowed}; fewer than three runs a side: seed noise unknown`,
     "worse-than-zero":
       "{series:name} {actual:number} is worse than base 0, of which no share can be allowed: set `absolute`",
-    permutation: `${several} ${change} ${allowed}, more than luck of seeds (exact permutation test, p = {p:number}; P(worse) = {probability:number})`,
-    welch: `${several} ${change} ${allowed}, more than luck of seeds (Welch's test, p = {p:number}; P(worse) = {probability:number})`,
+    permutation: `${several} ${change} ${allowed}, more than luck of seeds: exact permutation test, ${tested}`,
+    welch: `${several} ${change} ${allowed}, more than luck of seeds: Welch's test, ${tested}`,
     prediction: `${several} ${change} ${allowed}, more than the spread of the seeds predicts (p = {p:number}; P(worse) = {probability:number})`,
     history: `${several} ${change} ${allowed}, unlike its history (robust z = {z:number}, limit {z_limit})`,
-    luck: `${several} ${change} ${allowed}, which may be luck of seeds (p = {p:number}; P(worse) = {probability:number})`,
+    "luck-tested": `${several} ${change} ${allowed}, which may be luck of seeds: ${tested}`,
+    "luck-predicted": `${several} ${change} ${allowed}, which the spread of the seeds may explain (p = {p:number}; P(worse) = {probability:number})`,
     "as-before": `${several} ${change} ${allowed}, as its history has been before (robust z = {z:number}, limit {z_limit})`,
     within: "{series:name} {actual:number} against base {base:number} (up to {max:share} worse is allowed)",
     "within-means":
@@ -67,20 +69,30 @@ function weigh(compared: Compared, direction: Direction, floors: Floors, known: 
   const floor = Math.max(floors.max * Math.abs(base), floors.absolute);
   const limit = direction === "min" ? base + floor : base - floor;
   const counts = { here: here.length, before: before.length };
-  const facts = { base, max: floors.max, change: compared.change, ...counts, ...told(known) };
+  const facts = { base, max: floors.max, change: compared.change, ...counts, ...told(known, base) };
   const found = { actual, limit, at, facts };
   const isOne = here.length === 1 && before.length === 1;
   if (worse <= floor) return { ...found, status: "pass", reason: isOne ? "within" : "within-means" };
-  if (known?.isLuck)
-    return { ...found, status: "pass", reason: known.by === "history" ? "as-before" : "luck" };
+  if (known?.isLuck) return { ...found, status: "pass", reason: lucky[known.by] };
   if (base === 0) return { ...found, status: "fail", reason: "worse-than-zero" };
   return { ...found, status: "fail", reason: known?.by ?? (isOne ? "worse" : "worse-means") };
 }
 
-function told(known: Evidence): Record<string, number> {
+const lucky = {
+  permutation: "luck-tested",
+  welch: "luck-tested",
+  prediction: "luck-predicted",
+  history: "as-before",
+} as const;
+
+/** Relative to |base|, as the change is. */
+function told(known: Evidence, base: number): Record<string, number> {
   if (!known) return {};
   if (known.by === "history") return { z: known.z, z_limit: known.limit };
-  return { p: known.p, probability: known.probability };
+  const { p, probability } = known;
+  if (known.by === "prediction") return { p, probability };
+  const { low, high } = known.interval;
+  return { p, probability, low: low / Math.abs(base), high: high / Math.abs(base) };
 }
 
 function asCosts(values: readonly number[], { direction }: { readonly direction: Direction }): number[] {

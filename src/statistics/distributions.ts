@@ -20,8 +20,9 @@ export function normalSurvival(z: number): number {
 }
 
 /**
- * P(T > t) of Student's t with df > 0 degrees of freedom, whole or not, to 11 significant digits: half the regularised
- * incomplete beta function I(df/2, ½) at df / (df + t²) (DLMF 8.17), for t ≥ 0.
+ * P(T > t) of Student's t with df > 0 degrees of freedom, whole or not: for t ≥ 0 half the regularised incomplete beta
+ * function I(df/2, ½) at df / (df + t²) (DLMF 8.17). To 12 significant digits up to df = 100 and 10 up to a million; not
+ * for more than that.
  */
 export function tSurvival(t: number, df: number): number {
   if (t < 0) return 1 - tSurvival(-t, df);
@@ -57,7 +58,7 @@ function betaFraction(x: number, a: number, b: number): number {
 function gammaRatio(a: number): number {
   let factor = 1;
   let large = a;
-  for (; large < 32; large++) factor *= large / (large + 0.5);
+  for (; large < 64; large++) factor *= large / (large + 0.5);
   const inverse = 1 / large;
   const square = inverse * inverse;
   return factor * Math.sqrt(large) * Math.exp(inverse * (-1 / 8 + square * (1 / 192 - square / 640)));

@@ -1,10 +1,10 @@
-import { tSurvival } from "./distributions.ts";
 import { holm } from "./holm.ts";
 import { mannWhitney } from "./mann-whitney.ts";
-import { deviation, mean } from "./mean.ts";
+import { mean } from "./mean.ts";
 import { robustZ } from "./order.ts";
 import { permutation } from "./permutation.ts";
-import { welch } from "./welch.ts";
+import { prediction } from "./prediction.ts";
+import { type Interval, welch, welchInterval } from "./welch.ts";
 
 /** Runs on one side from which the spread of seeds can be told. */
 const fewest = 3;
@@ -19,16 +19,20 @@ const unlike = 4;
 /** What is to be compared: the values of the runs here and of the base as costs, where more is worse. */
 export type Sides = { readonly here: readonly number[]; readonly base: readonly number[] };
 
+/** What a test says. */
+type Tested = {
+  /** That luck alone makes `here` so much worse, one-sided, corrected for how many tests there are. */
+  readonly p: number;
+  /** That a run here is worse than one of the base, ties counted half. */
+  readonly probability: number;
+  readonly isLuck: boolean;
+};
+
 /** What so many runs on each side can say of a difference; null where there are fewer than three on both. */
 export type Evidence =
-  | {
-      readonly by: "permutation" | "welch" | "prediction";
-      /** That luck alone makes `here` so much worse, one-sided, corrected for how many tests there are. */
-      readonly p: number;
-      /** That a run here is worse than one of the base, ties counted half. */
-      readonly probability: number;
-      readonly isLuck: boolean;
-    }
+  /** With the 95 % interval of how much worse they are (Welch). */
+  | (Tested & { readonly by: "permutation" | "welch"; readonly interval: Interval })
+  | (Tested & { readonly by: "prediction" })
   | { readonly by: "history"; readonly z: number; readonly limit: number; readonly isLuck: boolean }
   | null;
 
@@ -48,7 +52,9 @@ export function evidence(all: readonly Sides[]): Evidence[] {
     if (test) {
       const p = ps.next().value ?? 1;
       const { probability } = mannWhitney(sides.base, sides.here);
-      return { by: test.by, p, probability, isLuck: !(p <= alpha) };
+      const tested = { p, probability, isLuck: !(p <= alpha) };
+      if (test.by === "prediction") return { by: test.by, ...tested };
+      return { by: test.by, ...tested, interval: welchInterval(sides.base, sides.here, 0.95) };
     }
     if (kindOf(sides) !== "history") return null;
     const z = robustZ(sides.base, mean(sides.here));
@@ -73,10 +79,8 @@ function testOf(sides: Sides, tests: number): Test | null {
       return { by: "welch", p: welch(base, here).pGreater };
     }
     case "prediction": {
-      const known = base.length >= fewest ? base : here;
-      const error = deviation(known) * Math.sqrt(1 / here.length + 1 / base.length);
-      const difference = mean(here) - mean(base);
-      return { by: "prediction", p: tSurvival(difference === 0 ? 0 : difference / error, known.length - 1) };
+      const [known, others] = base.length >= fewest ? [base, here] : [here, base];
+      return { by: "prediction", p: prediction(known, others.length, mean(here) - mean(base)) };
     }
     default:
       return null;

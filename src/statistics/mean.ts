@@ -8,8 +8,8 @@ export function mean(values: readonly number[]): number {
 }
 
 /**
- * The sample standard deviation √(Σ(x − mean)² / (n − 1)), in the values' unit: exactly 0 of equal values, NaN of fewer than
- * two. Values must be finite; the squares of tiny and huge ones neither vanish nor overflow.
+ * The sample standard deviation √(Σ(x − mean)² / (n − 1)), in the values' unit: exactly 0 of equal values, NaN of fewer
+ * than two. Values must be finite; the squares of tiny and huge ones neither vanish nor overflow.
  */
 export function deviation(values: readonly number[]): number {
   const centre = mean(values);

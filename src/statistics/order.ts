@@ -30,8 +30,8 @@ export function robustDeviation(values: readonly number[]): number {
 }
 
 /**
- * How many robust deviations x lies above the median. 0 at the median itself; elsewhere infinite where more than half of
- * the values are equal, as their MAD is then 0. NaN of no values.
+ * How many robust deviations x lies above the median. 0 at the median itself; elsewhere infinite where more than half
+ * of the values are equal, as their MAD is then 0. NaN of no values.
  */
 export function robustZ(values: readonly number[], x: number): number {
   const above = x - median(values);

@@ -9,15 +9,15 @@ export type Permutation = {
 };
 
 /**
- * The exact permutation test of the difference of means (Fisher 1935, Pitman 1937), one-sided: of all ways to split the
- * values into two groups of these sizes, the share in which b exceeds a by at least as much as it does. Null where there
- * are more than 200 000 ways: take another test. Values must be finite.
+ * The exact permutation test of the difference of means (Fisher 1935, Pitman 1937), one-sided: of all ways to split
+ * the values into two groups of these sizes, the share in which b exceeds a by at least as much as it does. Null where
+ * there are more than 200 000 ways: take another test. Values must be finite.
  */
 export function permutation(a: readonly number[], b: readonly number[]): Permutation | null {
   const all = [...b, ...a];
   const ways = choices(all.length, b.length);
   if (!(ways <= mostSplits)) return null;
-  // The difference of the means grows with the sum of b, as the sum of all stays the same. The first split is the observed one.
+  // The difference of the means grows with the sum of b, as the sum of all is the same. The observed split comes first.
   const sums = sumsOf(all, b.length, ways);
   // Bounds what the values and their sums lose by rounding: what differs by less is equal on paper.
   const tolerance = all.length * Number.EPSILON * all.reduce((sum, value) => sum + Math.abs(value), 0);

@@ -63,9 +63,9 @@ export function theilSen(values: Float64Array): TheilSen {
 }
 
 /**
- * The standard deviation of what jumps from one evaluation to the next, in the values' unit: 1.4826 times the MAD of the first
- * differences, over √2 as each difference has two jumps in it. A steady slope and a few steps count for nothing (a robust
- * form of von Neumann's mean square successive difference, 1941). NaN of fewer than two values.
+ * The standard deviation of what jumps from one evaluation to the next, in the values' unit: 1.4826 times the MAD of
+ * the first differences, over √2 as each difference has two jumps in it. A steady slope and a few steps count for
+ * nothing (a robust form of von Neumann's mean square successive difference, 1941). 0 of two values, NaN of fewer.
  */
 export function noise(values: Float64Array): number {
   const differences = Array.from(values.subarray(1), (value, i) => value - (values[i] ?? Number.NaN));

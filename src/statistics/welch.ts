@@ -1,6 +1,8 @@
 import { tQuantile, tSurvival } from "./distributions.ts";
-import type { Interval } from "./intervals.ts";
 import { deviation, mean } from "./mean.ts";
+
+/** Bounds in the unit of the values. */
+export type Interval = { readonly low: number; readonly high: number };
 
 export type Welch = {
   /** Mean of b minus mean of a, in standard errors. */
@@ -11,9 +13,9 @@ export type Welch = {
 };
 
 /**
- * Welch's t-test (1947), one-sided: is the mean of b greater than that of a? NaN where a side has fewer than two values.
- * Where neither side varies, p is 0, ½ or 1 by the sign of the difference: trainings that repeat to the last digit leave
- * nothing to luck.
+ * Welch's t-test (1947), one-sided: is the mean of b greater than that of a? NaN where a side has fewer than two
+ * values. Where neither side varies, p is 0, ½ or 1 by the sign of the difference: trainings that repeat to the last
+ * digit leave nothing to luck.
  */
 export function welch(a: readonly number[], b: readonly number[]): Welch {
   const { difference, error, df } = differ(a, b);

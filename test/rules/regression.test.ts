@@ -70,11 +70,16 @@ describe("by what there is", () => {
   const base = [0.5, 0.51, 0.49, 0.505, 0.495];
   test.each([
     ["three of the base, far above what they predict", [0.6], base.slice(0, 3), "fail prediction"],
-    ["three of the base that spread as much themselves", [0.56], [0.5, 0.56, 0.44], "pass luck"],
+    ["three of the base that spread as much themselves", [0.56], [0.5, 0.56, 0.44], "pass luck-predicted"],
     ["three here, the base far below what they predict", [0.6, 0.61, 0.59], [0.5], "fail prediction"],
     ["two against two: by the floors", [0.6, 0.61], [0.5, 0.51], "fail worse-means"],
     ["three against three, apart", [0.6, 0.61, 0.59], base.slice(0, 3), "fail permutation"],
-    ["three against three, one of them among the others", [0.6, 0.61, 0.495], base.slice(0, 3), "pass luck"],
+    [
+      "three against three, one of them among the others",
+      [0.6, 0.61, 0.495],
+      base.slice(0, 3),
+      "pass luck-tested",
+    ],
     ["five against five, apart", base.map((x) => x + 0.1), base, "fail permutation"],
     ["five against five, apart but within the floor", base.map((x) => x + 0.022), base, "pass within-means"],
     ["trainings that repeat to the last digit", [0.6, 0.6, 0.6], [0.5, 0.5, 0.5], "fail permutation"],
@@ -88,6 +93,14 @@ describe("by what there is", () => {
     ["a history with one outlier does not hide the next", [0.7], [...base, ...base, 0.9], "fail history"],
   ])("%s", (_what, here, before, expected) => {
     expect(found(losses(...here), losses(...before))).toEqual([expected]);
+  });
+
+  test("says how sure that is", () => {
+    const [outcome] = judge(regression, losses(...base.map((x) => x + 0.1)), losses(...base));
+    const facts = { ...outcome?.facts, actual: outcome?.actual ?? null };
+    expect(fill(regression.sentences[outcome?.reason ?? ""] ?? "", facts, "epoch")).toBe(
+      "val_loss 0.6 (n = 5) is 20 % worse than base 0.5 (n = 5; allowed 5 %), more than luck of seeds: exact permutation test, p = 0.003968, 95 % interval 17.7 % to 22.3 %, P(worse) = 1",
+    );
   });
 
   test("base runs that broke down are not counted", () => {
@@ -127,7 +140,9 @@ describe("several metrics", () => {
         Object.fromEntries(Array.from({ length: names }, (_, i) => [`val_l${i}_loss`, [1, value]])),
       );
     expect(alone).toEqual(["fail permutation"]);
-    expect(new Set(found(among(6)(spread.here), among(6)(spread.base)))).toEqual(new Set(["pass luck"]));
+    expect(new Set(found(among(6)(spread.here), among(6)(spread.base)))).toEqual(
+      new Set(["pass luck-tested"]),
+    );
   });
 });
 

@@ -1,0 +1,31 @@
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import { mannWhitney } from "../../src/statistics/mann-whitney.ts";
+import { relativeError, vectors } from "./vectors.ts";
+
+test.each(vectors.mannWhitney)("agrees with SciPy: $a against $b", ({ a, b, ...expected }) => {
+  const { u, pGreater, probability } = mannWhitney(a, b);
+  expect(u).toBe(expected.u);
+  expect(relativeError(pGreater, expected.pGreater)).toBeLessThan(1e-12);
+  expect(probability).toBe(expected.u / (a.length * b.length));
+});
+
+test("values that are all equal are greater neither way", () => {
+  expect(mannWhitney([1, 1, 1], [1, 1])).toEqual({ u: 3, pGreater: 1, probability: 0.5 });
+  const many = Array.from({ length: 40 }, () => 1);
+  expect(mannWhitney(many, many)).toEqual({ u: 800, pGreater: 1, probability: 0.5 });
+});
+
+const side = fc.array(fc.integer({ min: 0, max: 6 }), { minLength: 1, maxLength: 5 });
+
+test("what is greater in pairs is less in the rest of them; any rising scale tells the same", () => {
+  fc.assert(
+    fc.property(side, side, (a, b) => {
+      const found = mannWhitney(a, b);
+      const other = mannWhitney(b, a);
+      expect(found.u + other.u).toBe(a.length * b.length);
+      expect(found.pGreater + other.pGreater).toBeGreaterThan(1);
+      expect(mannWhitney(a.map(Math.exp), b.map(Math.exp))).toEqual(found);
+    }),
+  );
+});
