@@ -15,7 +15,7 @@ export type Origin = {
   readonly runUrl: string | null;
 };
 
-const docs = "https://github.com/lossgate/lossgate/blob/v1/docs/rules.md";
+const docs = "https://github.com/lossgate/lossgate/blob/v1/docs/config.md";
 
 /** Rows at first glance: with headline, advice and heading they make ten lines. */
 const firstRows = 6;

@@ -15,14 +15,14 @@ const mostPoints = 1000;
 /** A steady rise must be so many times the noise from one evaluation to the next; the best is always a lucky one. */
 const steadyTimes = 4;
 /** So many times the noise need not be steady: val may jump, as at a drop of the learning rate, and stay. */
-const jumpTimes = 8;
+const jumpTimes = 6;
 /** Evaluations after the best from which noise can be told from a jump. */
-const jumpPoints = 15;
+const jumpPoints = 10;
 
 /**
  * Smoothed val has risen from its best by more than `max` while smoothed train fell on, and not by noise: the
  * evaluations after the best rise by a Mann-Kendall test (one-sided, α = 0.05, from 10 of them on 0.01) and the rise is 4
- * times their noise, or it is 8 times that. Smoothing: running median over 5 % of the evaluations, from 15 on.
+ * times their noise; or, from 10 of them on, it is 6 times that. Smoothing: running median over 5 % of the evaluations, from 15 on.
  */
 export const overfit = curveRule({
   id: "overfit",
