@@ -26,17 +26,39 @@ export function position(at: number | null, axis: Axis): string {
   return at === null ? "an unknown place" : `${axis} ${Number(at.toPrecision(12))}`;
 }
 
+const units: readonly (readonly [name: string, seconds: number])[] = [
+  ["d", 86_400],
+  ["h", 3600],
+  ["min", 60],
+  ["s", 1],
+];
+
+/** The two greatest units: `2 h 5 min`, `45 s`. */
+export function duration(seconds: number): string {
+  const whole = Math.round(seconds);
+  const first = units.findIndex(([, size]) => whole >= size);
+  if (first < 0) return `${number(seconds)} s`;
+  let rest = whole;
+  const told = units.slice(first, first + 2).map(([name, size]) => {
+    const count = Math.floor(rest / size);
+    rest -= count * size;
+    return count > 0 ? `${count} ${name}` : "";
+  });
+  return told.join(" ").trim();
+}
+
 type Facts = Readonly<Record<string, number | string | null>>;
 
 /**
- * Puts facts into a sentence: `{name}` as it is, `{x:number}`, `{x:share}`, `{at:position}`, and `{metric:name}`
- * for names that people gave.
+ * Puts facts into a sentence: `{name}` as it is, `{x:number}`, `{x:share}`, `{x:duration}` of seconds,
+ * `{at:position}`, and `{metric:name}` for names that people gave.
  */
 export function fill(sentence: string, facts: Facts, axis: Axis): string {
   return sentence.replace(/\{(\w+)(?::(\w+))?\}/g, (_, key: string, kind: string | undefined) => {
     const fact = facts[key] ?? null;
     if (typeof fact === "string") return kind === "name" ? plain(fact) : plain(fact, 300);
     if (kind === "share") return share(fact ?? Number.NaN);
+    if (kind === "duration") return duration(fact ?? Number.NaN);
     if (kind === "position") return position(fact, axis);
     return kind === "number" ? number(fact) : String(fact);
   });

@@ -1,84 +1,154 @@
 import * as z from "zod/mini";
-import { costs } from "../curves/points.ts";
-import { curveRule } from "./curve-rule.ts";
-import { amount, evaluations } from "./options.ts";
+import { curveRule, type Found, type Monitored } from "./curve-rule.ts";
+import { misfits, presetNames, presets, replayOptions } from "./early-stopping/index.ts";
+import type { Reductions, Stop } from "./early-stopping/replay.ts";
+import { choice } from "./options.ts";
+import type { Rule } from "./rule.ts";
 
-export type Stopping = {
-  readonly patience: number;
-  readonly min_delta: number;
-  readonly start_from_epoch: number;
+const options = z.object({ preset: z._default(choice(presetNames), "keras"), ...replayOptions.shape });
+
+const call = "{callback}({parameter}={patience})";
+
+const failures = {
+  wasted: `{series:name} did not improve for {actual} evaluations after {best_at:position}: ${call} would have stopped at {at:position}`,
+  "wasted-baseline": `{series:name} {actual:number} is not better than the baseline {limit:number}: ${call} would have stopped at {at:position}, {left} evaluations before the end`,
+  "wasted-threshold":
+    "{series:name} {actual:number} passed stopping_threshold {limit:number}: {callback} would have stopped at {at:position}, {left} evaluations before the end",
+  "wasted-divergence":
+    "{series:name} {actual:number} passed divergence_threshold {limit:number}: {callback} would have stopped at {at:position}, {left} evaluations before the end",
+  "wasted-non-finite":
+    "{series:name} {actual:number} is infinite in float32: {callback} would have stopped at {at:position}, {left} evaluations before the end",
+  unreduced: `{series:name} did not improve for {actual} evaluations after {best_at:position}: ${call} would have reduced the learning rate at {axis} {reduced_at}`,
 };
 
-/** Where a callback would have stopped and what it held for best then; indices, null where it would not. */
-export type Replay = { readonly stop: number | null; readonly best: number | null };
+/** The same where the time since then is known. */
+const timed = Object.fromEntries(
+  Object.entries(failures).map(([reason, said]) => [
+    `${reason}-timed`,
+    `${said} ({seconds:duration} before the end)`,
+  ]),
+);
 
 /**
- * Keras's EarlyStopping without baseline, from 2.12 on (keras/src/callbacks/early_stopping.py), over
- * costs: an improvement is `value + |min_delta| < best`, `wait` counts evaluations without one, and the
- * first evaluation never stops. NaN never becomes the best.
+ * Fails where the run went on to no avail after the evaluation at which early stopping would have ended it, or a
+ * scheduler would have reduced the learning rate. A run that was better again later wasted nothing: there the
+ * patience was too short, not the run too long.
  */
-export function earlyStopping(values: Float64Array, options: Stopping): Replay {
-  const delta = Math.abs(options.min_delta);
-  let best: number | null = null;
-  let wait = 0;
-  for (let i = options.start_from_epoch; i < values.length; i++) {
-    const value = values[i] ?? Number.NaN;
-    wait++;
-    const improves = best === null ? !Number.isNaN(value) : value + delta < (values[best] ?? Number.NaN);
-    if (improves) {
-      best = i;
-      wait = 0;
-    } else if (wait >= options.patience && i > 0) {
-      return { stop: i, best };
-    }
-  }
-  return { stop: null, best };
-}
-
-/**
- * Fails where the run went on to no avail after the evaluation at which early stopping would have ended it.
- * A run that was better again later wasted nothing: there the patience was too short, not the run too long.
- */
-export const patience = curveRule({
+const rule = curveRule({
   id: "patience",
   judges: "early stopping, replayed: where it would have stopped, and the evaluations wasted since the best",
   level: "warning",
   advice:
-    "No decrease in that many consecutive evaluations is what EarlyStopping watches: add the callback with this patience and restore_best_weights, or train for fewer epochs.",
+    "No decrease in that many consecutive evaluations is what EarlyStopping watches: add the callback with this patience and restore_best_weights, or train for fewer epochs. With the preset of a scheduler: reduce the learning rate there.",
   sentences: {
-    wasted:
-      "{series:name} did not improve for {actual} evaluations after {best_at:position}: EarlyStopping(patience={patience}) would have stopped at {at:position}",
-    late: "EarlyStopping(patience={patience}) would have stopped at {at:position}, but {series:name} improved again {actual} evaluations after {best_at:position}",
-    patient: "evaluations since the best {series:name}: {actual} (allowed {patience})",
+    ...failures,
+    ...timed,
+    late: `${call} would have stopped at {at:position}, but {series:name} improved again {actual} evaluations after {best_at:position}`,
+    "late-reduced": `${call} would have reduced the learning rate at {axis} {reduced_at}, and {series:name} improved again by {best_at:position}`,
+    patient: "evaluations since the best {series:name}: {actual} (allowed {limit})",
+    "too-few": "{points} evaluations end before start_from_epoch {start_from_epoch}",
+    misfit: "preset {preset} cannot have {option:name}: expected {expected}",
   },
   main: "patience",
-  options: z.object({
-    patience: z._default(evaluations(0), 10),
-    min_delta: z._default(amount, 0),
-    start_from_epoch: z._default(evaluations(0), 0),
-  }),
+  options,
+  complete: (given) => ({ ...given, ...presets[given.preset].options.safeParse(ownOf(given)).data }),
   needs: "val",
-  judge: ({ values, positions, direction }, options) => {
-    const cost = costs(values, direction);
-    const { stop, best } = earlyStopping(cost, options);
-    const last = cost.length - 1;
-    const held = best ?? 0;
-    const limit = Math.max(options.patience, 1);
-    const facts = { patience: options.patience, best_at: positions[held] ?? Number.NaN };
-    if (stop === null || stop === last) {
-      return {
-        status: "pass",
-        reason: "patient",
-        actual: last - held,
-        limit,
-        at: positions[last] ?? null,
-        facts,
-      };
-    }
-    const at = positions[stop] ?? null;
-    const threshold = (cost[held] ?? Number.NaN) - Math.abs(options.min_delta);
-    const again = cost.findIndex((value, i) => i > stop && value < threshold);
-    if (again >= 0) return { status: "pass", reason: "late", actual: again - held, limit, at, facts };
-    return { status: "fail", reason: "wasted", actual: last - held, limit, at, facts };
+  judge: (curve, settings) => {
+    const { preset, patience = 0, start_from_epoch = 0 } = settings;
+    const points = curve.values.length;
+    const [misfit] = misfits(preset, ownOf(settings));
+    if (misfit) return { status: "not-judged", reason: "misfit", blind: true, facts: { preset, ...misfit } };
+    if (start_from_epoch >= points)
+      return { status: "not-judged", reason: "too-few", facts: { points, start_from_epoch } };
+    const { callback, parameter, replay } = presets[preset];
+    const replayed = replay(curve, ownOf(settings));
+    const found =
+      "reductions" in replayed ? judgeReductions(curve, replayed) : judgeStop(curve, replayed, settings);
+    return { ...found, facts: { callback, parameter, patience, ...found.facts } };
   },
 });
+
+/** The options that another preset knows are told where they stand; a mapping that names no preset means keras. */
+export const patience: Rule = {
+  ...rule,
+  grammar: () =>
+    rule.grammar().check(({ value, issues }) => {
+      const given = options.safeParse(value).data;
+      if (!given) return;
+      const own = ownOf(given);
+      for (const { option, expected } of misfits(given.preset, own)) {
+        const input = new Map(Object.entries(own)).get(option);
+        issues.push({ code: "custom", path: [option], message: expected, input });
+      }
+    }),
+};
+
+type Settings = z.output<typeof options>;
+
+function ownOf({ preset: _, ...own }: Settings) {
+  return own;
+}
+
+function judgeStop(curve: Monitored, { stop, best, because, again }: Stop, settings: Settings): Found {
+  const { values, positions } = curve;
+  const last = values.length - 1;
+  const limit = Math.max(settings.patience ?? 0, 1);
+  if (stop === null || stop === last) return patient(curve, best, limit);
+  const held = because === "threshold" ? stop : (best ?? stop);
+  const facts = { best_at: positions[held] ?? Number.NaN, left: last - stop };
+  const found = { at: positions[stop] ?? null, facts };
+  if (again !== null) return { ...found, status: "pass", reason: "late", actual: again - held, limit };
+  if (because === null || because === "patience")
+    return wasted(curve, stop, { ...found, reason: "wasted", actual: last - held, limit });
+  const { baseline, stopping_threshold: threshold, divergence_threshold: divergence } = settings;
+  return wasted(curve, stop, {
+    ...found,
+    reason: `wasted-${because}`,
+    actual: values[because === "baseline" ? held : stop] ?? null,
+    limit: { baseline, threshold, divergence, "non-finite": undefined }[because] ?? null,
+  });
+}
+
+/** A reduction that was followed by an improvement is past; what counts are those after the best. */
+function judgeReductions(curve: Monitored, { reductions, best, allowed }: Reductions): Found {
+  const { positions, axis } = curve;
+  const last = positions.length - 1;
+  const held = best ?? 0;
+  const since = reductions.filter((reduction) => reduction > held);
+  const told = since.length > 0 ? since : reductions;
+  const [first] = told;
+  if (first === undefined || first === last) return patient(curve, best, allowed);
+  const facts = {
+    axis,
+    best_at: positions[held] ?? Number.NaN,
+    reduced_at: listed(told.map((reduction) => positions[reduction] ?? Number.NaN)),
+  };
+  const found = { actual: last - held, limit: allowed, at: positions[first] ?? null, facts };
+  if (since.length === 0) return { ...found, status: "pass", reason: "late-reduced" };
+  return wasted(curve, first, { ...found, reason: "unreduced" });
+}
+
+function patient({ positions }: Monitored, best: number | null, limit: number): Found {
+  const last = positions.length - 1;
+  const at = positions[last] ?? null;
+  return { status: "pass", reason: "patient", actual: last - (best ?? 0), limit, at };
+}
+
+/** A failure, with the time that passed since where it is known. */
+function wasted({ seconds }: Monitored, since: number, found: Omit<Found, "status">): Found {
+  const past = (seconds?.at(-1) ?? Number.NaN) - (seconds?.[since] ?? Number.NaN);
+  if (Number.isNaN(past)) return { ...found, status: "fail" };
+  const facts = { ...found.facts, seconds: past };
+  return { ...found, status: "fail", reason: `${found.reason}-timed`, facts };
+}
+
+function listed(positions: readonly number[]): string {
+  const most = 5;
+  const rest = positions.length > most ? ", …" : "";
+  return (
+    positions
+      .slice(0, most)
+      .map((position) => Number(position.toPrecision(12)))
+      .join(", ") + rest
+  );
+}

@@ -1,0 +1,34 @@
+import { type Beats, type Cause, type Stop, type Watched, worst } from "./replay.ts";
+import { waiting } from "./waiting.ts";
+
+export type LightningOptions = {
+  readonly patience: number;
+  readonly min_delta: number;
+  readonly check_finite: boolean;
+  readonly stopping_threshold?: number | undefined;
+  readonly divergence_threshold?: number | undefined;
+};
+
+/**
+ * Lightning's EarlyStopping (lightning/pytorch/callbacks/early_stopping.py), in float32, as it keeps its metrics.
+ * The limits come before the count.
+ */
+export function lightningStopping({ values, direction }: Watched, options: LightningOptions): Stop {
+  const { patience, check_finite, stopping_threshold, divergence_threshold } = options;
+  const delta = Math.fround(options.min_delta);
+  const isBeyond: Beats = direction === "min" ? (a, b) => a < b : (a, b) => a > b;
+  const beats: Beats =
+    direction === "min"
+      ? (value, best) => Math.fround(value + delta) < best
+      : (value, best) => Math.fround(value - delta) > best;
+  const endedBy = (value: number): Cause | null => {
+    if (check_finite && !Number.isFinite(value)) return "non-finite";
+    if (stopping_threshold !== undefined && isBeyond(value, Math.fround(stopping_threshold)))
+      return "threshold";
+    if (divergence_threshold !== undefined && isBeyond(-value, -Math.fround(divergence_threshold)))
+      return "divergence";
+    return null;
+  };
+  const single = { values: values.map(Math.fround), direction };
+  return waiting(single, { patience, beats, initial: worst(direction), endedBy });
+}
