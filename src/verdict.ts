@@ -1,6 +1,6 @@
 import type { Problem } from "./problem.ts";
 import type { Finding } from "./rules/judge.ts";
-import { holds } from "./rules/waivers.ts";
+import { holds } from "./waived.ts";
 
 export type Verdict = "pass" | "fail" | "inconclusive" | "error";
 

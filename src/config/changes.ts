@@ -43,7 +43,7 @@ function settingsOf(checks: readonly ConfiguredCheck[]): Map<string, Settings> {
 }
 
 /** All that is in force of a rule, in the order of its names. */
-export function effective({ level, required, settings }: ConfiguredCheck): Settings {
+function effective({ level, required, settings }: ConfiguredCheck): Settings {
   const all = Object.entries({ level, required, ...settings }).filter(([, value]) => value !== undefined);
   return Object.fromEntries(all.sort(([a], [b]) => (a < b ? -1 : 1)));
 }

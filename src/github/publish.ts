@@ -8,8 +8,8 @@ import { json } from "../report/json.ts";
 import { markdown } from "../report/markdown.ts";
 import type { Report } from "../report/schema.ts";
 import { harmless, terminal } from "../report/terminal.ts";
-import { holds } from "../rules/waivers.ts";
 import { exitCode } from "../verdict.ts";
+import { holds } from "../waived.ts";
 import type { Event } from "./event.ts";
 
 /** GitHub drops a summary of more than 1 MiB; in UTF-8 a character takes up to three bytes. */

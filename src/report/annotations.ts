@@ -1,4 +1,4 @@
-import { holds } from "../rules/waivers.ts";
+import { holds } from "../waived.ts";
 import type { Report, ReportedFinding } from "./schema.ts";
 
 export type Annotation = {

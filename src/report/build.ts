@@ -1,5 +1,5 @@
 import type { Baseline } from "../baseline/match.ts";
-import { effective, type RulesChanged } from "../config/changes.ts";
+import type { RulesChanged } from "../config/changes.ts";
 import { type Curve, counterpart } from "../curves/pairing.ts";
 import { bestIndex, thin } from "../curves/points.ts";
 import { sweepsOf } from "../curves/sweep.ts";
@@ -85,7 +85,9 @@ function reportRun({ run, base, checks }: Judged): ReportedRun {
     evaluations,
     metrics: series.map(({ name }) => name),
     curves: ordered.map((curve) => reportCurve(curve, base)),
-    rules: Object.fromEntries(checks.map((check) => [check.rule.id, effective(check)])),
+    rules: Object.fromEntries(
+      checks.map(({ rule, level, required, settings }) => [rule.id, { level, required, ...settings }]),
+    ),
   };
 }
 

@@ -1,5 +1,5 @@
 import { markdownTable } from "markdown-table";
-import { holds } from "../rules/waivers.ts";
+import { holds } from "../waived.ts";
 import { code, text } from "./escape.ts";
 import { chart } from "./mermaid.ts";
 import { columns, headings, type Row, rows } from "./rows.ts";

@@ -1,5 +1,5 @@
 import { plain } from "../plain.ts";
-import { holds } from "../rules/waivers.ts";
+import { holds } from "../waived.ts";
 import { drawable } from "./plot.ts";
 import type { Report, ReportedCurve, ReportedFinding, ReportedRun } from "./schema.ts";
 import { number, position, share } from "./words.ts";

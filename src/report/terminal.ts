@@ -1,5 +1,5 @@
 import { plain } from "../plain.ts";
-import { holds } from "../rules/waivers.ts";
+import { holds } from "../waived.ts";
 import { drawable } from "./plot.ts";
 import { columns, headings, rows } from "./rows.ts";
 import { changedRules } from "./rule-changes.ts";

@@ -1,7 +1,7 @@
 import type { PairedRun } from "../curves/pairing.ts";
 import { seedsName } from "../curves/seeds.ts";
+import { holds, type Waived } from "../waived.ts";
 import type { Check, Level, Outcome, Rule, Scope, Subject } from "./rule.ts";
-import { holds, type Waived } from "./waivers.ts";
 
 /** What one rule found in one run. */
 export type Finding = Outcome & {

@@ -1,22 +1,12 @@
+import type { Waived } from "../waived.ts";
 import type { Finding } from "./judge.ts";
 
 /** A failure that somebody answers for, for a time: it is shown and does not fail the gate. */
-export type Waiver = {
+export type Waiver = Omit<Waived, "expired"> & {
   readonly rule: string;
   /** Is this run meant? */
   readonly covers: (run: string) => boolean;
-  readonly reason: string;
-  readonly by: string;
-  /** The last day on which it holds, in UTC: `2026-12-31`. */
-  readonly until: string;
 };
-
-export type Waived = Pick<Waiver, "reason" | "by" | "until"> & { readonly expired: boolean };
-
-/** A waiver that has not ended. */
-export function holds(waived: Waived | null): boolean {
-  return waived !== null && !waived.expired;
-}
 
 /** The finding with the waiver that covers it, one that still holds before one that has ended; `today` in UTC. */
 export function waive(finding: Finding, waivers: readonly Waiver[], today: string): Finding {

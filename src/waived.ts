@@ -1,0 +1,12 @@
+/** Who answers for a failure, why, and until which day (UTC, `2026-12-31`). */
+export type Waived = {
+  readonly reason: string;
+  readonly by: string;
+  readonly until: string;
+  readonly expired: boolean;
+};
+
+/** A waiver that has not ended. */
+export function holds(waived: Waived | null): boolean {
+  return waived !== null && !waived.expired;
+}
