@@ -118,13 +118,21 @@ function draw(curve: ReportedCurve, paint: Paint): string[] {
 }
 
 function findings(report: Report, paint: Paint): string {
-  const all = tellFindings(report).map((told) => {
-    const run = report.runs.length > 1 ? `${told.run}: ` : "";
+  const isOne = report.runs.length === 1;
+  const all = tellFindings(report);
+  // What passes in each of many runs is a wall that hides what does not.
+  const worth = all.filter(({ status, runs }) => isOne || status !== "pass" || runs.length > 1);
+  const lines = worth.slice(0, mostRows * 4).map((told) => {
+    const run = isOne ? "" : `${told.run}: `;
     return `${sign(told, paint)} ${told.rules.join(", ").padEnd(12)} ${run}${told.message}`;
   });
-  const shown = all.slice(0, mostRows * 4);
-  const rest = all.length - shown.length;
-  return [...shown, ...(rest > 0 ? [`… and ${rest} more findings`] : [])].join("\n");
+  const hidden = worth.length - lines.length;
+  const passed = all.length - worth.length;
+  return [
+    ...lines,
+    ...(hidden > 0 ? [`… and ${hidden} more findings`] : []),
+    ...(passed > 0 ? [`${paint("green", "✓")} ${passed} more findings, all of them pass`] : []),
+  ].join("\n");
 }
 
 function sign({ status, level, waived }: ReportedFinding, paint: Paint): string {

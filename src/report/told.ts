@@ -1,19 +1,21 @@
 import type { Report, ReportedFinding } from "./schema.ts";
 
-/** Findings that say the same of the same run, under the rules that say it. */
+/** Findings that say the same, under the rules that say it. */
 export type Told = ReportedFinding & { readonly rules: readonly string[] };
 
 const order: readonly ReportedFinding["status"][] = ["fail", "not-judged", "pass"];
 
-/** All findings, failures first; what keeps several rules from judging is told once. */
+/** All findings, failures first; what keeps several rules from judging, or from judging several runs, is told once. */
 export function tellFindings({ findings }: Report): Told[] {
   const groups = new Map<string, Told>();
   for (const finding of findings) {
-    const alone = finding.status === "not-judged" ? "" : finding.rule;
-    const key = JSON.stringify([finding.status, finding.run, finding.message, alone]);
+    const { status, message, rule, run } = finding;
+    const key = JSON.stringify(status === "not-judged" ? [message] : [status, run, message, rule]);
     const known = groups.get(key);
-    const rules = new Set([...(known?.rules ?? []), finding.rule]);
-    groups.set(key, { ...(known ?? finding), rules: [...rules] });
+    const rules = new Set([...(known?.rules ?? []), rule]);
+    const runs = new Set([...(known?.runs ?? []), ...finding.runs]);
+    const name = known && known.run !== run ? `${runs.size} runs` : run;
+    groups.set(key, { ...(known ?? finding), rules: [...rules], runs: [...runs], run: name });
   }
   return order.flatMap((status) => [...groups.values()].filter((told) => told.status === status));
 }

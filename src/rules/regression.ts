@@ -88,11 +88,17 @@ const lucky = {
 /** Relative to |base|, as the change is. */
 function told(known: Evidence, base: number): Record<string, number> {
   if (!known) return {};
-  if (known.by === "history") return { z: known.z, z_limit: known.limit };
-  const { p, probability } = known;
+  if (known.by === "history") return { z: twoDigits(known.z), z_limit: known.limit };
+  const p = twoDigits(known.p);
+  const probability = twoDigits(known.probability);
   if (known.by === "prediction") return { p, probability };
   const { low, high } = known.interval;
   return { p, probability, low: low / Math.abs(base), high: high / Math.abs(base) };
+}
+
+/** More digits would say more than so few runs know. */
+function twoDigits(value: number): number {
+  return Number(value.toPrecision(2));
 }
 
 function asCosts(values: readonly number[], { direction }: { readonly direction: Direction }): number[] {

@@ -99,7 +99,7 @@ describe("by what there is", () => {
     const [outcome] = judge(regression, losses(...base.map((x) => x + 0.1)), losses(...base));
     const facts = { ...outcome?.facts, actual: outcome?.actual ?? null };
     expect(fill(regression.sentences[outcome?.reason ?? ""] ?? "", facts, "epoch")).toBe(
-      "val_loss 0.6 (n = 5) is 20 % worse than base 0.5 (n = 5; allowed 5 %), more than luck of seeds: exact permutation test, p = 0.003968, 95 % interval 17.7 % to 22.3 %, P(worse) = 1",
+      "val_loss 0.6 (n = 5) is 20 % worse than base 0.5 (n = 5; allowed 5 %), more than luck of seeds: exact permutation test, p = 0.004, 95 % interval 17.7 % to 22.3 %, P(worse) = 1",
     );
   });
 
