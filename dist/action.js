@@ -843,7 +843,8 @@ function info(message) {
 // src/github/event.ts
 const payload = require_formats.object({ pull_request: require_formats.nullish(require_formats.object({
 	number: require_formats.int(),
-	head: require_formats.object({ sha: require_formats.string() })
+	head: require_formats.object({ sha: require_formats.string() }),
+	base: require_formats.object({ sha: require_formats.string() })
 })) });
 function readEvent(env) {
 	const [owner = "", repo = ""] = (env["GITHUB_REPOSITORY"] ?? "").split("/");
@@ -854,6 +855,7 @@ function readEvent(env) {
 		owner,
 		repo,
 		pullRequest: pull?.number ?? null,
+		baseCommit: pull?.base.sha ?? null,
 		commit: pull?.head.sha ?? env["GITHUB_SHA"] ?? null,
 		runUrl: server && run && repo ? `${server}/${owner}/${repo}/actions/runs/${run}` : null
 	};
@@ -871,7 +873,7 @@ function pullRequestOf(file) {
 const mostOfALevel = 9;
 const mostCharacters = 4096;
 function annotations({ findings, problems, runs }) {
-	const failed = findings.filter(({ status, level }) => status === "fail" && level !== "info").map(({ rule, level, run, message, set_at }) => {
+	const failed = findings.filter(({ status, level, waived }) => status === "fail" && level !== "info" && !require_terminal.holds(waived)).map(({ rule, level, run, message, set_at }) => {
 		const title = `lossgate: ${rule}`;
 		const about = runs.length > 1 ? `${run}: ${message}` : message;
 		return {
@@ -1001,7 +1003,7 @@ async function comment(report, event, inputs, body) {
 	}
 }
 function failed({ findings }, level) {
-	const ids = findings.filter((finding) => finding.status === "fail" && finding.level === level).map(({ rule }) => rule);
+	const ids = findings.filter((finding) => finding.status === "fail" && finding.level === level && !require_terminal.holds(finding.waived)).map(({ rule }) => rule);
 	return [...new Set(ids)].join(",");
 }
 
@@ -1009,12 +1011,20 @@ function failed({ findings }, level) {
 async function main() {
 	const { inputs, problems } = require_terminal.readInputs((name) => getInput(name));
 	const cwd = process.env["GITHUB_WORKSPACE"] ?? process.cwd();
+	const event = readEvent(process.env);
 	const report = problems.length > 0 ? require_terminal.refuse(new require_formats.InputError(problems)) : await require_terminal.gate({
 		...inputs,
-		cwd
+		cwd,
+		baseConfig: await baseConfigOf(event, inputs),
+		today: (/* @__PURE__ */ new Date()).toISOString().slice(0, 10)
 	});
-	await publish(report, readEvent(process.env), inputs);
+	await publish(report, event, inputs);
 	fail(report, inputs);
+}
+async function baseConfigOf(event, { token, config }) {
+	if (event.baseCommit === null) return null;
+	const { readBaseConfig } = await Promise.resolve().then(() => require("./base-config.js"));
+	return readBaseConfig(event, token, config ?? ".github/lossgate.yml");
 }
 main().catch((thrown) => {
 	setFailed(thrown instanceof Error ? thrown.stack ?? thrown.message : String(thrown));

@@ -1,4 +1,5 @@
 const require_format = require("./format.js");
+const require_names = require("./names.js");
 const require_restarts = require("./restarts.js");
 const require_number = require("./number.js");
 const require_recordings = require("./recordings.js");
@@ -561,7 +562,7 @@ function listsTell(lists, columns, isCut) {
 	const names = lists.filter(({ list }) => holdsNumbers(list)).map(({ name }) => name);
 	if (names.some((name) => columns.metrics.has(name))) return true;
 	if (names.some((name) => /loss(es)?$/i.test(name) && require_restarts.isKnownMetric(name, columns))) return true;
-	if (require_restarts.pairedMetrics(names).some((metric) => require_restarts.directionOf(metric) !== null)) return true;
+	if (require_restarts.pairedMetrics(names).some((metric) => require_names.directionOf(metric) !== null)) return true;
 	return isCut && names.some((name) => require_restarts.mayBeSeries(name, columns) && require_restarts.isKnownMetric(name, columns));
 }
 function holdsNumbers({ content, length }) {
@@ -856,7 +857,7 @@ function noteNulls(table, columns) {
 	};
 }
 function isVal({ name }) {
-	return require_restarts.parseName(name).split === "val";
+	return require_names.parseName(name).split === "val";
 }
 function filledRows(columns) {
 	const rows = /* @__PURE__ */ new Set();

@@ -13,10 +13,12 @@ const help = `Judges the loss curves that a training left behind.
       --baseline PATH        the training history to compare with
       --rules YAML           rules such as "gap: 0.5"; they win over the config file
       --config FILE          the config file (default: .github/lossgate.yml, if it is there)
+      --base-config FILE     the config file of the base: says how the rules changed
       --format FORMAT        terminal, markdown or json (default: terminal)
       --output FILE          also write the report to FILE.md or FILE.json; may be repeated
       --fail-on LEVEL        error, warning or never (default: error)
   lossgate init              write a config file to start from
+  lossgate tighten [paths…]  move the limits of the config file to what these runs came to, with 5 % to spare
   lossgate formats           what can be read
   lossgate explain RULE      what a rule judges, its options, and what to do about it
   lossgate schema            the JSON Schema of the config file
@@ -32,7 +34,8 @@ async function run(command, args) {
 		case "init":
 		case "formats":
 		case "explain":
-		case "schema": {
+		case "schema":
+		case "tighten": {
 			const { commands } = await Promise.resolve().then(() => require("./commands.js"));
 			return commands[command](args);
 		}
@@ -69,6 +72,7 @@ async function check(args) {
 			baseline: { type: "string" },
 			rules: { type: "string" },
 			config: { type: "string" },
+			"base-config": { type: "string" },
 			format: {
 				type: "string",
 				default: "terminal"
@@ -102,12 +106,20 @@ async function check(args) {
 			text: values.rules
 		},
 		baseline: values.baseline ?? null,
-		failOn
+		failOn,
+		baseConfig: baseConfigOf(values["base-config"]),
+		today: (/* @__PURE__ */ new Date()).toISOString().slice(0, 10)
 	});
 	for (const { file, render } of outputs) (0, node_fs.writeFileSync)(file, render(report, plainly));
 	if (isTerminal()) process.stdout.write(render(report, process.env["NO_COLOR"] ? plainly : node_util.styleText));
 	else (0, node_fs.writeFileSync)(1, render(report, plainly));
 	return require_terminal.exitCode(report.verdict, failOn);
+}
+function baseConfigOf(file) {
+	return file === void 0 ? null : {
+		from: file,
+		source: require_terminal.configFile(file, process.cwd())
+	};
 }
 function isTerminal() {
 	const output = (0, node_fs.fstatSync)(1);

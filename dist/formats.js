@@ -1,7 +1,9 @@
 const require_format = require("./format.js");
 const require_blanks = require("./blanks.js");
-const require_restarts = require("./restarts.js");
+const require_syntax = require("./syntax.js");
+const require_names = require("./names.js");
 const require_place = require("./place.js");
+const require_restarts = require("./restarts.js");
 const require_number = require("./number.js");
 const require_recordings = require("./recordings.js");
 const require_header = require("./header.js");
@@ -24,6 +26,48 @@ function error(file, message, line = null) {
 		line,
 		message
 	};
+}
+
+// src/curves/seeds.ts
+const seedParam = /(^|[._/ -])(seed|random_state|random_seed|manual_seed)s?$/i;
+const placeParam = /(^|[._/ -])(output|log|logging|save|checkpoint|ckpt|work|run|exp|experiment|default_root)_?(dir|path|name|id)$/i;
+const seedWord = /((?:^|[-_./ ])(?:seed|replicate|rep))([-_=. ]?)\d+(?=$|[-_./ ])/gi;
+function seedsOf(runs, matches) {
+	const groups = /* @__PURE__ */ new Map();
+	for (const run of runs) {
+		const key = keyOf(run, matches);
+		groups.set(key, [...groups.get(key) ?? [], run]);
+	}
+	return [...groups.values()].flatMap((group) => group.every(({ name }) => matches.some((match) => match(name))) || haveOwnSeeds(group) ? [group] : group.map((run) => [run]));
+}
+function isSetting(param) {
+	return !seedParam.test(param) && !placeParam.test(param);
+}
+function keyOf({ name, params }, matches) {
+	const pattern = matches.findIndex((match) => match(name));
+	if (pattern >= 0) return `pattern ${pattern}`;
+	const settings = Object.entries(params).filter(([param]) => isSetting(param));
+	const kept = JSON.stringify(settings.sort(([a], [b]) => a < b ? -1 : 1));
+	const folded = name.replace(seedWord, "$1$2*");
+	if (folded !== name) return `name ${folded} ${kept}`;
+	return seedOf(params) === void 0 ? `run ${name}` : `params ${kept}`;
+}
+function seedOf(params) {
+	return Object.entries(params).find(([param]) => seedParam.test(param))?.[1];
+}
+function haveOwnSeeds(group) {
+	const seeds = group.map(({ params }) => seedOf(params)).filter((seed) => seed !== void 0);
+	return new Set(seeds).size === seeds.length;
+}
+function seedsName(names) {
+	const [first = "", ...others] = names;
+	if (others.length === 0) return first;
+	let start = 0;
+	while (start < first.length && others.every((name) => name[start] === first[start])) start++;
+	let end = 0;
+	const least = Math.min(...names.map((name) => name.length)) - start;
+	while (end < least && others.every((name) => name.at(-1 - end) === first.at(-1 - end))) end++;
+	return `${first.slice(0, start)}*${end > 0 ? first.slice(-end) : ""}`;
 }
 
 // node_modules/zod/v4/core/util.js
@@ -67,6 +111,40 @@ function assignProp(target, prop, value) {
 		enumerable: true,
 		configurable: true
 	});
+}
+function rawShape(def) {
+	const desc = Object.getOwnPropertyDescriptor(def, "shape");
+	return desc?.get ? desc.get.raw : desc?.value;
+}
+function sourceShape(schema) {
+	return rawShape(schema._zod.def) ?? schema._zod.def.shape;
+}
+function deferProp(target, key, getter) {
+	Object.defineProperty(target, key, {
+		get() {
+			const value = getter();
+			assignProp(this, key, value);
+			return value;
+		},
+		enumerable: true,
+		configurable: true
+	});
+}
+function putProp(target, key, value) {
+	if (key in target) assignProp(target, key, value);
+	else target[key] = value;
+}
+function mirrorShape(target, source, keys, wrap) {
+	const raw = sourceShape(source);
+	for (const key of keys) {
+		const desc = Object.getOwnPropertyDescriptor(raw, key);
+		if (!desc.enumerable) continue;
+		if (desc.get) deferProp(target, key, () => {
+			const value = source._zod.def.shape[key];
+			return wrap ? wrap(value, key) : value;
+		});
+		else putProp(target, key, wrap ? wrap(desc.value, key) : desc.value);
+	}
 }
 function mergeDefs(...defs) {
 	const mergedDescriptors = {};
@@ -141,6 +219,29 @@ const BIGINT_FORMAT_RANGES = {
 	int64: [/* @__PURE__*/ BigInt("-9223372036854775808"), /* @__PURE__*/ BigInt("9223372036854775807")],
 	uint64: [/* @__PURE__*/ BigInt(0), /* @__PURE__*/ BigInt("18446744073709551615")]
 };
+function maskedKeys(schema, mask) {
+	const raw = sourceShape(schema);
+	const keys = [];
+	for (const key of Reflect.ownKeys(mask)) {
+		if (!Object.getOwnPropertyDescriptor(raw, key)?.enumerable) throw new Error(`Unrecognized key: "${String(key)}"`);
+		if (mask[key]) keys.push(key);
+	}
+	return keys;
+}
+function partial$1(Class, schema, mask, name = "partial") {
+	const checks = schema._zod.def.checks;
+	if (checks && checks.length > 0) throw new Error(`.${name}() cannot be used on object schemas containing refinements`);
+	const selected = mask ? new Set(maskedKeys(schema, mask)) : void 0;
+	const newShape = {};
+	mirrorShape(newShape, schema, Reflect.ownKeys(sourceShape(schema)), Class && ((value, key) => selected && !selected.has(key) ? value : new Class({
+		type: "optional",
+		innerType: value
+	})));
+	return clone(schema, mergeDefs(schema._zod.def, {
+		shape: newShape,
+		checks: []
+	}));
+}
 function aborted(x, startIndex = 0) {
 	if (x.aborted === true) return true;
 	for (let i = startIndex; i < x.issues.length; i++) if (x.issues[i]?.continue !== true) return true;
@@ -210,6 +311,16 @@ function getLengthableOrigin(input) {
 	if (Array.isArray(input)) return "array";
 	if (typeof input === "string") return "string";
 	return "unknown";
+}
+function issue(...args) {
+	const [iss, input, inst] = args;
+	if (typeof iss === "string") return {
+		message: iss,
+		code: "custom",
+		input,
+		inst
+	};
+	return { ...iss };
 }
 function members(proto, table) {
 	for (const key in table) {
@@ -580,6 +691,11 @@ const safeParseAsync = /* @__PURE__*/ _safeParseAsync($ZodRealError);
 // node_modules/zod/v4/core/regexes.js
 const base64 = /^$|^(?:[0-9a-zA-Z+/]{4})*(?:(?:[0-9a-zA-Z+/]{2}==)|(?:[0-9a-zA-Z+/]{3}=))?$/;
 const base64url = /^(?:[A-Za-z0-9_-]{4})*(?:[A-Za-z0-9_-]{2,3})?$/;
+const dateSource = `(?:(?:\\d\\d[2468][048]|\\d\\d[13579][26]|\\d\\d0[48]|[02468][048]00|[13579][26]00)-02-29|\\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\\d|30)|(?:02)-(?:0[1-9]|1\\d|2[0-8])))`;
+function anchor(source) {
+	return new RegExp(`^${source}$`);
+}
+const date = /*@__PURE__*/ anchor(dateSource);
 const anyString = /^[\s\S]{0,}$/;
 const integer = /^-?\d+$/;
 const number$2 = /^-?\d+(?:\.\d+)?$/;
@@ -601,6 +717,22 @@ const numericOriginMap = {
 	bigint: "bigint",
 	object: "date"
 };
+const $ZodCheckLessThan = /*@__PURE__*/ $constructor("$ZodCheckLessThan", (inst, def) => {
+	$ZodCheck.init(inst, def);
+	const origin = numericOriginMap[typeof def.value];
+	inst._zod.check = (payload) => {
+		if (def.inclusive ? payload.value <= def.value : payload.value < def.value) return;
+		payload.issues.push({
+			origin: numericOriginMap[typeof payload.value] ?? origin,
+			code: "too_big",
+			maximum: typeof def.value === "object" ? def.value.getTime() : def.value,
+			input: payload.value,
+			inclusive: def.inclusive,
+			inst,
+			continue: !def.abort
+		});
+	};
+});
 const $ZodCheckGreaterThan = /*@__PURE__*/ $constructor("$ZodCheckGreaterThan", (inst, def) => {
 	$ZodCheck.init(inst, def);
 	const origin = numericOriginMap[typeof def.value];
@@ -872,6 +1004,14 @@ const $ZodString = /*@__PURE__*/ $constructor("$ZodString", (inst, def) => {
 		});
 		return payload;
 	};
+});
+const $ZodStringFormat = /*@__PURE__*/ $constructor("$ZodStringFormat", (inst, def) => {
+	$ZodCheckStringFormat.init(inst, def);
+	$ZodString.init(inst, def);
+});
+const $ZodISODate = /*@__PURE__*/ $constructor("$ZodISODate", (inst, def) => {
+	def.pattern ?? (def.pattern = date);
+	$ZodStringFormat.init(inst, def);
 });
 const base64Charset = /^[0-9a-zA-Z+/]*={0,2}$/;
 const base64urlCharset = /^[A-Za-z0-9_-]*$/;
@@ -1472,6 +1612,32 @@ function handlePipeResult(left, next, ctx) {
 		issues: left.issues
 	}, ctx);
 }
+const $ZodCustom = /*@__PURE__*/ $constructor("$ZodCustom", (inst, def) => {
+	$ZodCheck.init(inst, def);
+	$ZodType.init(inst, def);
+	inst._zod.parse = (payload, _) => {
+		return payload;
+	};
+	inst._zod.check = (payload) => {
+		const input = payload.value;
+		const r = def.fn(input);
+		if (r instanceof Promise) return r.then((r) => handleRefineResult(r, payload, input, inst));
+		handleRefineResult(r, payload, input, inst);
+	};
+});
+function handleRefineResult(result, payload, input, inst) {
+	if (!result) {
+		const _iss = {
+			code: "custom",
+			input,
+			inst,
+			path: [...inst._zod.def.path ?? []],
+			continue: !inst._zod.def.abort
+		};
+		if (inst._zod.def.params) _iss.params = inst._zod.def.params;
+		payload.issues.push(issue(_iss));
+	}
+}
 
 // node_modules/zod/v4/core/registries.js
 var _a;
@@ -1533,6 +1699,15 @@ function _string(Class, params) {
 	}));
 }
 // @__NO_SIDE_EFFECTS__
+function _isoDate(Class, params) {
+	return new Class({
+		type: "string",
+		format: "date",
+		check: "string_format",
+		...normalizeParams(params)
+	});
+}
+// @__NO_SIDE_EFFECTS__
 function _number(Class, params) {
 	return new Class(snapshotChecks({
 		type: "number",
@@ -1565,6 +1740,24 @@ function _never(Class, params) {
 	});
 }
 // @__NO_SIDE_EFFECTS__
+function _lt(value, params) {
+	return new $ZodCheckLessThan({
+		check: "less_than",
+		...normalizeParams(params),
+		value,
+		inclusive: false
+	});
+}
+// @__NO_SIDE_EFFECTS__
+function _gt(value, params) {
+	return new $ZodCheckGreaterThan({
+		check: "greater_than",
+		...normalizeParams(params),
+		value,
+		inclusive: false
+	});
+}
+// @__NO_SIDE_EFFECTS__
 function _gte(value, params) {
 	return new $ZodCheckGreaterThan({
 		check: "greater_than",
@@ -1588,6 +1781,15 @@ function _regex(pattern, params) {
 		format: "regex",
 		...normalizeParams(params),
 		pattern
+	});
+}
+// @__NO_SIDE_EFFECTS__
+function _refine(Class, fn, _params) {
+	return new Class({
+		type: "custom",
+		check: "custom",
+		fn,
+		...normalizeParams(_params)
 	});
 }
 // @__NO_SIDE_EFFECTS__
@@ -1662,6 +1864,10 @@ const ZodMiniString = /*@__PURE__*/ $constructor("ZodMiniString", (inst, def) =>
 function string(params) {
 	return _string(ZodMiniString, params);
 }
+const ZodMiniStringFormat = /*@__PURE__*/ $constructor("ZodMiniStringFormat", (inst, def) => {
+	$ZodStringFormat.init(inst, def);
+	ZodMiniString.init(inst, def);
+});
 const ZodMiniNumber = /*@__PURE__*/ $constructor("ZodMiniNumber", (inst, def) => {
 	$ZodNumber.init(inst, def);
 	ZodMiniType.init(inst, def);
@@ -1726,6 +1932,19 @@ function strictObject(shape, params) {
 		shape,
 		catchall: /* @__PURE__ */ never(),
 		...normalizeParams(params)
+	});
+}
+// @__NO_SIDE_EFFECTS__
+function partial(schema, mask) {
+	const def = schema._zod.def;
+	if (def.type !== "tuple") return partial$1(ZodMiniOptional, schema, mask);
+	if (def.checks?.length) throw new Error(".partial() cannot be used on tuple schemas containing refinements");
+	return clone(schema, {
+		...def,
+		items: def.items.map((item) => new ZodMiniOptional({
+			type: "optional",
+			innerType: item
+		}))
 	});
 }
 // @__NO_SIDE_EFFECTS__
@@ -1852,206 +2071,90 @@ function pipe(in_, out) {
 		out
 	});
 }
+const ZodMiniCustom = /*@__PURE__*/ $constructor("ZodMiniCustom", (inst, def) => {
+	$ZodCustom.init(inst, def);
+	ZodMiniType.init(inst, def);
+});
+// @__NO_SIDE_EFFECTS__
+function check$2(fn, params) {
+	const ch = new $ZodCheck({
+		check: "custom",
+		...normalizeParams(params)
+	});
+	ch._zod.check = fn;
+	return ch;
+}
+// @__NO_SIDE_EFFECTS__
+function refine(fn, _params = {}) {
+	return _refine(ZodMiniCustom, fn, _params);
+}
 const describe = describe$1;
 
-// src/curves/points.ts
-function costs(values, direction) {
-	return direction === "min" ? values : values.map((value) => -value);
-}
-function bestIndex(values, direction) {
-	let best = -1;
-	for (let i = 0; i < values.length; i++) {
-		const value = values[i] ?? NaN;
-		if (Number.isNaN(value)) continue;
-		const held = best < 0 ? NaN : values[best] ?? NaN;
-		if (best < 0 || (direction === "min" ? value < held : value > held)) best = i;
-	}
-	return best;
-}
-function thin(length, most) {
-	if (length <= most) return Array.from({ length }, (_, i) => i);
-	return Array.from({ length: most }, (_, i) => Math.round(i * (length - 1) / (most - 1)));
-}
-
-// src/statistics/order.ts
-function median(values) {
-	const sorted = Float64Array.from(values).sort();
-	const middle = sorted.length >> 1;
-	const upper = sorted[middle] ?? NaN;
-	return sorted.length % 2 === 1 ? upper : (upper + (sorted[middle - 1] ?? NaN)) / 2;
-}
-function runningMedian(values, width) {
-	const half = width >> 1;
-	return values.map((_, i) => {
-		const reach = Math.min(half, i, values.length - 1 - i);
-		return reach === 0 ? values[i] ?? NaN : median(values.subarray(i - reach, i + reach + 1));
+// src/curves/sweep.ts
+function sweepsOf(runs) {
+	const [first] = runs.flatMap(validated);
+	if (!first) return [];
+	const { metric, direction, val } = first;
+	const series = val?.name ?? metric;
+	const compared = runs.flatMap((run) => {
+		const curve = validated(run).find((one) => one.metric === metric);
+		const summary = curve && summaryOf(curve, direction);
+		return summary ? [{
+			params: run.params,
+			summary
+		}] : [];
 	});
-}
-
-// src/curves/pairing.ts
-function pair$1(run, named = []) {
-	const stated = new Set(named.flatMap(({ train, val }) => [train, val]));
-	const metrics = run.series.filter((series) => stated.has(series.name) || !isMeta(series));
-	const left = new Map(metrics.map((series) => [series.name, series]));
-	const curves = [];
-	for (const { metric, train, val, mode } of named) {
-		if (train === void 0 && val === void 0) continue;
-		const pairing = {
-			train: take(left, train),
-			val: take(left, val)
-		};
-		const made = curve(metric, pairing.train, pairing.val, mode ?? require_restarts.directionOf(metric), true);
-		if (made) curves.push(made);
-	}
-	const byName = groups([...left.values()]).map((group) => {
-		const mode = named.find(({ metric }) => metric === group.metric)?.mode;
-		return curvesOf(group, mode ?? require_restarts.directionOf(group.metric), mode !== void 0);
-	});
-	const judged = judgedOf([...curves.map((one) => [one]), ...byName.map(({ paired }) => paired)]);
-	curves.push(...byName.flatMap(({ paired, others }) => [...paired, ...others]));
-	return {
-		...run,
-		curves,
-		judged,
-		evaluations: (judged[0] ?? curves[0])?.positions.length ?? 0
-	};
-}
-function isMeta({ name }) {
-	return require_restarts.isBookkeeping(name) || require_restarts.isBookkeeping(require_restarts.parseName(name).metric);
-}
-function take(left, name) {
-	const series = name === void 0 ? void 0 : left.get(name);
-	if (series) left.delete(series.name);
-	return series ?? null;
-}
-function groups(all) {
-	const parsed = all.map((series) => ({
-		series,
-		...require_restarts.parseName(series.name)
-	}));
-	const byMetric = /* @__PURE__ */ new Map();
-	for (const one of parsed) {
-		const metric = setMetric(one, parsed) ?? totalMetric(one, parsed) ?? one.metric;
-		const key = metric.toLowerCase();
-		const group = byMetric.get(key) ?? {
+	const varied = [...new Set(compared.flatMap(({ params }) => Object.keys(params)))].filter((param) => isSetting(param) && new Set(compared.map(({ params }) => params[param])).size > 1);
+	return varied.map((param) => {
+		const rows = [...new Set(compared.flatMap(({ params }) => params[param] ?? []))].sort(inOrder).map((value) => {
+			const those = compared.filter(({ params }) => params[param] === value).map(({ summary }) => summary);
+			const gaps = those.flatMap(({ gap }) => gap ?? []);
+			return {
+				value,
+				runs: those.length,
+				best: require_syntax.mean(those.map(({ best }) => best)),
+				gap: gaps.length === those.length ? require_syntax.mean(gaps) : null,
+				evaluations: require_syntax.mean(those.map(({ evaluations }) => evaluations))
+			};
+		});
+		return {
+			param,
 			metric,
-			members: []
-		};
-		byMetric.set(key, group);
-		group.members.push(one);
-	}
-	return [...byMetric.values()].map(({ metric, members }) => ({
-		metric,
-		...sides(members)
-	}));
-}
-function setMetric({ word, metric }, all) {
-	if (word !== "eval") return null;
-	const isTrained = all.some((other) => other.metric === metric && other.split !== "val");
-	const end = /_([^_]+)$/.exec(metric)?.[1];
-	const isWhole = all.some((other) => other.metric === end && other.split === "val");
-	const train = all.find((other) => other.metric === end && other.split !== "val");
-	return isTrained || isWhole ? null : train?.metric ?? null;
-}
-function totalMetric({ metric, split }, all) {
-	if (split === "val" || !/^total[_ ]loss$/i.test(metric)) return null;
-	const losses = all.filter((other) => /^loss$/i.test(other.metric));
-	return losses.length > 0 && losses.every((other) => other.split === "val") ? "loss" : null;
-}
-function sides(members) {
-	const trainRank = ({ split, isBatch }) => (isBatch ? 2 : 0) + (split === "train" ? 0 : 1);
-	const valRank = ({ word, isBatch }) => (isBatch ? require_restarts.valWords.length : 0) + require_restarts.valWords.indexOf(word ?? "");
-	const trains = members.filter(({ split }) => split !== "val");
-	const vals = members.filter(({ split }) => split === "val");
-	return {
-		trains: trains.sort((a, b) => trainRank(a) - trainRank(b)),
-		vals: vals.sort((a, b) => valRank(a) - valRank(b))
-	};
-}
-function curvesOf({ metric, trains, vals }, direction, named) {
-	const [val] = vals;
-	const train = trains.find(({ series }) => !val || series.axis === val.series.axis) ?? (val ? void 0 : trains[0]);
-	const sets = vals.filter(({ word, isBatch }) => word === val?.word && isBatch === val.isBatch);
-	const main = curve(metric, train?.series ?? null, val?.series ?? null, direction, named);
-	const bySet = sets.slice(1).map(({ series }) => curve(series.name, train?.series ?? null, series, direction, named));
-	const others = [...trains.filter((one) => one !== train).map(({ series }) => curve(series.name, series, null, direction, false)), ...vals.filter((one) => !sets.includes(one)).map(({ series }) => curve(series.name, null, series, direction, false))];
-	return {
-		paired: [main, ...bySet].filter((one) => one !== null),
-		others: others.filter((one) => one !== null)
-	};
-}
-function curve(metric, train, val, direction, named) {
-	const main = val ?? train;
-	if (!main) return null;
-	return {
-		metric,
-		direction,
-		axis: main.axis,
-		train,
-		val,
-		positions: main.positions,
-		trainAt: train && align(train, main.positions),
-		valAt: val?.values ?? null,
-		named
-	};
-}
-function align({ positions, values }, at) {
-	const aligned = new Float64Array(at.length);
-	let next = 0;
-	for (let i = 0; i < at.length; i++) {
-		while (next < positions.length && (positions[next] ?? NaN) <= (at[i] ?? NaN)) next++;
-		aligned[i] = values[next - 1] ?? NaN;
-	}
-	return aligned;
-}
-const preferences = [
-	({ metric }) => /^(.*\/)?loss$/i.test(metric),
-	({ metric }) => /^(.*\/)?(total|avg|average|mean|lm)[_ ]loss$/i.test(metric),
-	({ metric, direction }) => direction === "min" && /loss/i.test(metric),
-	({ direction }) => direction === "min",
-	({ direction }) => direction === "max"
-];
-function judgedOf(all) {
-	const preferred = preferredOf(all).flat();
-	const validated = all.filter(([first]) => first !== void 0 && first.val !== null);
-	const others = preferred.some(({ val }) => val !== null) ? [] : preferredOf(validated)[0] ?? [];
-	const named = all.flat().filter((one) => one.named && one.direction !== null);
-	return [.../* @__PURE__ */ new Set([
-		...preferred,
-		...others,
-		...named
-	])];
-}
-function preferredOf(all) {
-	const has = (is) => all.filter(([first]) => first !== void 0 && is(first));
-	return preferences.map(has).find((found) => found.length > 0) ?? [];
-}
-function counterpart(other, series, metric) {
-	return findSeries(other, series)?.series ?? other.curves.find((one) => one.metric === metric)?.val ?? null;
-}
-function findSeries({ curves }, name) {
-	for (const one of curves) {
-		if (one.val?.name === name) return {
-			curve: one,
-			series: one.val,
-			split: "val"
-		};
-		if (one.train?.name === name) return {
-			curve: one,
-			series: one.train,
-			split: "train"
-		};
-	}
-	const { metric, split } = require_restarts.parseName(name);
-	for (const one of curves) {
-		const series = split === null ? null : one[split];
-		if (split && series && one.metric === metric) return {
-			curve: one,
 			series,
-			split
+			direction,
+			alone: varied.length === 1,
+			rows
 		};
-	}
-	return null;
+	});
+}
+function bestRow({ rows, direction }) {
+	return rows[require_syntax.bestIndex(Float64Array.from(rows, ({ best }) => best), direction)];
+}
+function validated({ judged }) {
+	return judged.flatMap((curve) => {
+		const { direction, valAt } = curve;
+		return direction && valAt ? [{
+			...curve,
+			direction,
+			valAt
+		}] : [];
+	});
+}
+function summaryOf({ valAt, trainAt }, direction) {
+	const at = require_syntax.bestIndex(valAt, direction);
+	const best = valAt[at] ?? NaN;
+	if (!Number.isFinite(best)) return null;
+	const last = valAt.length - 1;
+	const train = trainAt?.[last] ?? NaN;
+	const gap = (direction === "min" ? (valAt[last] ?? NaN) - train : train - (valAt[last] ?? NaN)) / Math.abs(train);
+	return {
+		best,
+		gap: Number.isFinite(gap) ? gap : null,
+		evaluations: at + 1
+	};
+}
+function inOrder(a, b) {
+	return typeof a === "number" && typeof b === "number" ? a - b : String(a).localeCompare(String(b), "en");
 }
 
 // src/rules/options.ts
@@ -2097,16 +2200,18 @@ function makeRule({ options, main, ...described }, added, bind) {
 		...added.shape,
 		...shared
 	};
+	const isComplete = !options.def.catchall && safeParse(options, {}).success;
 	const rule = {
 		byDefault: true,
+		scope: "run",
 		...described,
 		main: main ?? null,
-		grammar: () => grammarOf(rule, shape, options.def.catchall),
+		grammar: () => grammarOf(rule, shape, isComplete, options.def.catchall),
 		options: () => Object.entries(shape).map(([name, schema]) => {
-			const unset = rule.byDefault ? rule.bind({}).settings[name] : void 0;
+			const unset = isComplete ? rule.bind({}).settings[name] : void 0;
 			return {
 				name,
-				expected: expected$1(schema),
+				expected: expected$2(schema),
 				byDefault: unset
 			};
 		}),
@@ -2129,20 +2234,20 @@ function parseOptions({ options, complete }, setting) {
 	const given = options.parse(setting);
 	return complete ? complete(given) : given;
 }
-function grammarOf({ main, byDefault }, shape, catchall$1) {
+function grammarOf({ main }, shape, isComplete, catchall$1) {
 	const keys = Object.keys(shape).join(", ");
 	const long = catchall$1 ? catchall(object(shape), catchall$1) : strict(shape, `a mapping of ${keys}`);
-	const word = byDefault ? level : choice(["off"]);
+	const word = isComplete ? level : choice(["off"]);
 	const short = main === null ? void 0 : shape[main];
-	if (!short) return union([word, long], { error: `${expected$1(word)} or a mapping of ${keys}` });
-	const error = `${expected$1(short)}, ${expected$1(word)} or a mapping of ${keys}`;
+	if (!short) return union([word, long], { error: `${expected$2(word)} or a mapping of ${keys}` });
+	const error = `${expected$2(short)}, ${expected$2(word)} or a mapping of ${keys}`;
 	return union([
 		word,
 		short,
 		long
 	], { error });
 }
-function expected$1(schema) {
+function expected$2(schema) {
 	return schema ? safeParse(schema, {}).error?.issues[0]?.message ?? "" : "";
 }
 function runRule({ check, ...described }) {
@@ -2155,6 +2260,122 @@ function runRule({ check, ...described }) {
 	});
 }
 
+// src/rules/batch-size.ts
+const trifle$2 = .05;
+const batchSize = /(^|[._/ -])(batch[_ ]?size|batch|bs)$/i;
+const batchSweep = runRule({
+	id: "batch-size",
+	judges: "runs that differ in one param: which value generalises best, and where a larger batch widens the gap",
+	level: "info",
+	advice: "A larger batch makes fewer, less noisy steps, which generalise worse. Take the smaller one, or raise the learning rate with the batch size and warm it up.",
+	sentences: {
+		widens: "the gap of {metric:name} widens with {param:name}: {least:share} at {smallest}, {most:share} at {largest}; {value} generalises best ({series:name} {best:number})",
+		best: "{param:name} {value} generalises best: {series:name} {best:number} after {evaluations:number} evaluations, {other} comes to {worst:number}",
+		several: "{params} vary together: no value of one alone can be said to generalise best"
+	},
+	scope: "all",
+	options: object({}),
+	check: ({ all }) => {
+		const sweeps = sweepsOf(all);
+		const [sweep, ...others] = sweeps;
+		if (!sweep) return [];
+		if (others.length === 0) return [judged(sweep)];
+		const facts = { params: sweeps.map(({ param }) => param).join(", ") };
+		return [{
+			...told$2,
+			metric: sweep.metric,
+			status: "not-judged",
+			reason: "several",
+			facts
+		}];
+	}
+});
+const told$2 = {
+	axis: "row",
+	actual: null,
+	limit: null,
+	at: null
+};
+function judged(sweep) {
+	const { param, metric, series, direction, rows } = sweep;
+	const best = bestRow(sweep);
+	const sign = direction === "min" ? 1 : -1;
+	const worst = rows.reduce((worst, row) => sign * row.best > sign * worst.best ? row : worst);
+	const facts = {
+		param,
+		metric,
+		series,
+		value: String(best?.value),
+		best: best?.best ?? NaN,
+		evaluations: best?.evaluations ?? NaN,
+		other: String(worst.value),
+		worst: worst.best
+	};
+	const found = {
+		...told$2,
+		metric,
+		actual: best?.best ?? null
+	};
+	const ends = batchSize.test(param) ? widening(rows) : null;
+	if (!ends) return {
+		...found,
+		status: "pass",
+		reason: "best",
+		facts
+	};
+	const [smallest, largest] = ends;
+	const gaps = {
+		least: smallest.gap ?? 0,
+		most: largest.gap ?? 0
+	};
+	const sizes = {
+		smallest: String(smallest.value),
+		largest: String(largest.value)
+	};
+	return {
+		...found,
+		status: "fail",
+		reason: "widens",
+		facts: {
+			...facts,
+			...gaps,
+			...sizes
+		}
+	};
+}
+function widening(rows) {
+	const [first] = rows;
+	const last = rows.at(-1);
+	const grows = rows.every(({ gap, value }, i) => gap !== null && typeof value === "number" && (i === 0 || gap > (rows[i - 1]?.gap ?? Number.POSITIVE_INFINITY)));
+	return first && last && grows && (last.gap ?? 0) - (first.gap ?? 0) > trifle$2 ? [first, last] : null;
+}
+
+// src/statistics/order.ts
+function median(values) {
+	const sorted = Float64Array.from(values).sort();
+	const middle = sorted.length >> 1;
+	const upper = sorted[middle] ?? NaN;
+	return sorted.length % 2 === 1 ? upper : (upper + (sorted[middle - 1] ?? NaN)) / 2;
+}
+function runningMedian(values, width) {
+	const half = width >> 1;
+	return values.map((_, i) => {
+		const reach = Math.min(half, i, values.length - 1 - i);
+		return reach === 0 ? values[i] ?? NaN : median(values.subarray(i - reach, i + reach + 1));
+	});
+}
+function mad(values) {
+	const centre = median(values);
+	return median(values.map((value) => Math.abs(value - centre)));
+}
+function robustDeviation(values) {
+	return 1.4826 * mad(values);
+}
+function robustZ(values, x) {
+	const above = x - median(values);
+	return above === 0 ? 0 : above / robustDeviation(values);
+}
+
 // src/rules/curve-rule.ts
 const obstacles = {
 	"no-curve": "no metric of a known direction was recorded",
@@ -2162,6 +2383,7 @@ const obstacles = {
 	"no-direction": "nobody can tell from its name whether {series:name} should fall or rise: set its `mode`",
 	"no-val": "there is no validation {metric:name}",
 	"no-train": "there is no training {metric:name}",
+	vanished: "{series:name} is gone: the base recorded it, this run did not",
 	elided: "{series:name} is not whole: the artifact leaves values out",
 	"non-finite": "{series:name} is not a finite number at {at:position}"
 };
@@ -2169,7 +2391,13 @@ const monitoring = object({
 	monitor: optional(name),
 	mode: optional(choice(["min", "max"]))
 });
-function curveRule({ needs, judge, ...described }) {
+function curveRule({ judge, ...described }) {
+	return curvesRule({
+		...described,
+		judge: (curves, options, subject) => curves.map((curve) => judge(curve, options, subject))
+	});
+}
+function curvesRule({ needs, judge, ...described }) {
 	const sentences = {
 		...obstacles,
 		...described.sentences
@@ -2188,12 +2416,20 @@ function curveRule({ needs, judge, ...described }) {
 				...options,
 				...monitored
 			},
-			judge: (subject) => look(subject.run, needs, monitored).map((seen) => outcome(seen, "values" in seen ? judge(seen, options, subject) : seen.obstacle))
+			judge: (subject) => {
+				const seen = look(subject, needs, monitored);
+				const curves = seen.filter((one) => "values" in one);
+				const found = judge(curves, options, subject);
+				return seen.flatMap((one) => {
+					const told = "values" in one ? found[curves.indexOf(one)] : one.obstacle;
+					return told ? [outcome(one, told)] : [];
+				});
+			}
 		};
 	});
 }
-function look(run, needs, { monitor, mode }) {
-	const named = monitor === void 0 ? null : findSeries(run, monitor);
+function look({ run, base }, needs, { monitor, mode }) {
+	const named = monitor === void 0 ? null : require_syntax.findSeries(run, monitor);
 	if (monitor !== void 0 && !named) {
 		const recorded = run.series.map(({ name }) => name).join(", ");
 		return [blocked("missing-metric", nowhere, {
@@ -2204,19 +2440,29 @@ function look(run, needs, { monitor, mode }) {
 			blind: true
 		})];
 	}
-	if (named) return [lookAt(named.curve, needs === "pair" ? named.curve.val : named.series, needs, mode)];
+	if (named) return [lookAt(run, named.curve, needs === "pair" ? named.curve.val : named.series, needs, mode)];
 	if (run.judged.length === 0) return [blocked("no-curve", nowhere, { blind: true })];
-	return run.judged.flatMap((curve) => {
+	const gone = needs === "compared" ? vanished(run, base) : [];
+	const seen = run.judged.flatMap((curve) => {
+		if (gone.some(({ metric }) => metric === curve.metric)) return [];
 		const each = [curve.train, curve.val].filter((series) => series !== null);
-		return (needs === "each" ? each : [curve.val]).map((series) => lookAt(curve, series, needs, mode));
+		return (needs === "each" ? each : [curve.val]).map((series) => lookAt(run, curve, series, needs, mode));
 	});
+	return [...gone, ...seen];
+}
+function vanished(run, base) {
+	return (base.kind === "found" ? base.runs[0]?.judged ?? [] : []).flatMap(({ metric, axis, val }) => val && !require_syntax.counterpart(run, val.name, metric) ? [blocked("vanished", {
+		metric,
+		axis,
+		series: val.name
+	}, { blind: true })] : []);
 }
 const nowhere = {
 	metric: null,
 	axis: "row",
 	series: ""
 };
-function lookAt(curve, series, needs, mode) {
+function lookAt({ clock }, curve, series, needs, mode) {
 	const { metric, axis } = curve;
 	const direction = mode ?? curve.direction;
 	if (!series) return blocked("no-val", {
@@ -2246,12 +2492,15 @@ function lookAt(curve, series, needs, mode) {
 		});
 	}
 	const train = series === curve.val && curve.trainAt || /* @__PURE__ */ new Float64Array();
+	const { values, positions } = series;
+	const seconds = clock?.axis === axis ? require_syntax.align(clock, positions) : null;
 	return {
 		...seen,
 		direction,
 		train,
-		values: series.values,
-		positions: series.positions
+		seconds,
+		values,
+		positions
 	};
 }
 function blocked(reason, seen, found = {}) {
@@ -2281,8 +2530,147 @@ function outcome({ metric, axis, series }, found) {
 	};
 }
 
+// src/statistics/distributions.ts
+function normalSurvival(z) {
+	if (z < 0) return 1 - normalSurvival(-z);
+	const density = Math.exp(-z * z / 2) / Math.sqrt(2 * Math.PI);
+	if (z < 3) {
+		let sum = 0;
+		let term = z;
+		for (let k = 3; term > sum * Number.EPSILON; k += 2) {
+			sum += term;
+			term *= z * z / k;
+		}
+		return .5 - density * sum;
+	}
+	let divisor = z;
+	for (let k = 80; k > 0; k--) divisor = z + k / divisor;
+	return density / divisor;
+}
+function tSurvival(t, df) {
+	if (t < 0) return 1 - tSurvival(-t, df);
+	const a = df / 2;
+	const ratio = t * t / df;
+	const x = 1 / (1 + ratio);
+	const rest = 1 / (1 + 1 / ratio);
+	const front = Math.exp(-a * Math.log1p(ratio)) * Math.sqrt(rest) * gammaRatio(a) / Math.sqrt(Math.PI);
+	if (x < (a + 1) / (a + 2.5)) return front / (2 * a * betaFraction(x, a, .5));
+	return .5 - front / betaFraction(rest, .5, a);
+}
+function betaFraction(x, a, b) {
+	let fraction = 1;
+	let numerator = 1;
+	let denominator = 0;
+	for (let k = 1; k < 1e4; k++) {
+		const m = k >> 1;
+		const d = (k % 2 === 0 ? m * (b - m) : -(a + m) * (a + b + m)) * x / ((a + k - 1) * (a + k));
+		denominator = 1 / (1 + d * denominator);
+		numerator = 1 + d / numerator;
+		const change = numerator * denominator;
+		fraction *= change;
+		if (!(Math.abs(change - 1) > 1e-15)) break;
+	}
+	return fraction;
+}
+function gammaRatio(a) {
+	let factor = 1;
+	let large = a;
+	for (; large < 64; large++) factor *= large / (large + .5);
+	const inverse = 1 / large;
+	const square = inverse * inverse;
+	return factor * Math.sqrt(large) * Math.exp(inverse * (-1 / 8 + square * (1 / 192 - square / 640)));
+}
+function tQuantile(p, df) {
+	if (!(p > 0 && p < 1 && df > 0)) return NaN;
+	if (p < .5) return -upperQuantile(p, df);
+	return p === .5 ? 0 : upperQuantile(1 - p, df);
+}
+function upperQuantile(tail, df) {
+	let high = 1;
+	while (tSurvival(high, df) > tail) high *= 2;
+	let low = 0;
+	while (high - low > Number.EPSILON * high) {
+		const middle = (low + high) / 2;
+		if (tSurvival(middle, df) > tail) low = middle;
+		else high = middle;
+	}
+	return high;
+}
+
+// src/statistics/trend.ts
+function mannKendall(values) {
+	const n = values.length;
+	let s = 0;
+	for (let i = 0; i < n; i++) {
+		const earlier = values[i] ?? NaN;
+		for (let j = i + 1; j < n; j++) s += Math.sign((values[j] ?? NaN) - earlier);
+	}
+	const variance = kendallVariance(values);
+	if (!(variance > 0)) return {
+		s,
+		pRising: .5
+	};
+	return {
+		s,
+		pRising: normalSurvival((s - Math.sign(s)) / Math.sqrt(variance))
+	};
+}
+function kendallVariance(values) {
+	const spread = (k) => k * (k - 1) * (2 * k + 5);
+	const ties = /* @__PURE__ */ new Map();
+	for (const value of values) ties.set(value, (ties.get(value) ?? 0) + 1);
+	let sum = spread(values.length);
+	for (const size of ties.values()) sum -= spread(size);
+	return sum / 18;
+}
+function theilSen(values) {
+	const n = values.length;
+	const slopes = new Float64Array(n * (n - 1) / 2);
+	let k = 0;
+	for (let i = 0; i < n; i++) for (let j = i + 1; j < n; j++) slopes[k++] = ((values[j] ?? NaN) - (values[i] ?? NaN)) / (j - i);
+	slopes.sort();
+	const half = 1.959963984540054 * Math.sqrt(kendallVariance(values)) / 2;
+	const at = (rank) => slopes[Math.min(Math.max(Math.round(rank), 0), slopes.length - 1)] ?? NaN;
+	return {
+		slope: median(slopes),
+		low: at(slopes.length / 2 - half - 1),
+		high: at(slopes.length / 2 + half)
+	};
+}
+function noise(values) {
+	const differences = Array.from(values.subarray(1), (value, i) => value - (values[i] ?? NaN));
+	return robustDeviation(differences) / Math.SQRT2;
+}
+
+// src/rules/stretches.ts
+function endLength(points) {
+	return Math.min(Math.max(3, Math.floor(points / 10)), Math.max(1, Math.floor(points / 3)));
+}
+function ending$1(values) {
+	return median(values.subarray(values.length - endLength(values.length)));
+}
+function beginning(costs) {
+	return Math.max(costs[0] ?? NaN, median(costs.subarray(0, endLength(costs.length))));
+}
+function standardError(values) {
+	const differences = values.subarray(1).map((value, i) => value - (values[i] ?? NaN));
+	return noise(differences) / Math.sqrt(3) * Math.sqrt(Math.PI / endLength(values.length));
+}
+function lateLength(points) {
+	return Math.max(10, Math.ceil(points / 2));
+}
+function drift(stretch) {
+	const middle = stretch.length >> 1;
+	return median(stretch.subarray(stretch.length - middle)) - median(stretch.subarray(0, middle));
+}
+
 // src/rules/divergence.ts
 const margin = .05;
+const errors$2 = 6;
+const fewerErrors = 3;
+const half = .5;
+const telling = 8;
+const unbroken = 6;
 const before = 10;
 const lasting = 5;
 const spikeTimes = 3;
@@ -2293,8 +2681,8 @@ const divergence = curveRule({
 	level: "error",
 	advice: "Lower the learning rate or warm it up, clip gradients, and look at the batches around that point. A larger batch size changes the curve too.",
 	sentences: {
-		above: "{series:name} ended above its first value {first:number} (median of the last: {actual:number})",
-		lasting: "{series:name} jumped to {actual:number} at {at:position} ({times:number} times what it was) and stayed high for {lasting} evaluations",
+		above: "{series:name} ended at {actual:number}, worse than it began ({first:number}) by more than its noise explains",
+		lasting: "{series:name} jumped to {actual:number} at {at:position} ({times:number} times what it was) and did not come back: it ended at {final:number}",
 		spike: "{series:name} spiked to {actual:number} at {at:position}, {times:number} times the median before it",
 		settled: "{series:name} did not end above its first value {first:number}, and no spike lasted",
 		"too-few": "{points} points are too few to speak of divergence"
@@ -2302,26 +2690,26 @@ const divergence = curveRule({
 	options: object({}),
 	needs: "each",
 	judge: ({ values, train, positions, direction }) => {
-		const cost = costs(values, direction);
+		const cost = require_syntax.costs(values, direction);
 		const sign = direction === "min" ? 1 : -1;
 		if (cost.length < 3) return {
 			status: "not-judged",
 			reason: "too-few",
 			facts: { points: cost.length }
 		};
-		const spike = spikeOf(cost, positions);
+		const limitOver = toleranceOf(cost);
 		const final = ending$1(cost);
-		const first = cost[0] ?? NaN;
-		const limit = first + margin * Math.abs(first);
+		const first = beginning(cost);
 		const found = {
 			actual: sign * final,
-			limit: sign * limit,
+			limit: sign * limitOver(first),
 			at: positions[positions.length - 1] ?? null,
 			facts: { first: sign * first }
 		};
-		const memorising = train.length > 0 && ending$1(costs(train, direction)) < (costs(train, direction)[0] ?? 0);
-		if (!memorising && spike?.reason === "lasting") return spike;
-		if (!memorising && !(final <= limit)) return {
+		const spike = spikeOf(cost, positions, limitOver);
+		const isMemorising = fell(require_syntax.costs(train.filter(Number.isFinite), direction));
+		if (!isMemorising && spike?.reason === "lasting") return spike;
+		if (!isMemorising && !(final <= limitOver(first))) return {
 			...found,
 			status: "fail",
 			reason: "above"
@@ -2334,41 +2722,70 @@ const divergence = curveRule({
 		};
 	}
 });
-function ending$1(values) {
-	const count = Math.min(Math.max(3, Math.floor(values.length / 10)), Math.floor(values.length / 2));
-	return median(values.subarray(values.length - Math.max(count, 1)));
+function toleranceOf(cost) {
+	const error = errorOf(cost);
+	return (level) => {
+		const much = half * Math.abs(level);
+		const luck = error === null ? much : Math.min(errors$2 * error, Math.max(much, fewerErrors * error));
+		return level + Math.max(margin * Math.abs(level), luck);
+	};
 }
-function spikeOf(values, positions) {
-	const floor = margin * Math.abs(values[0] ?? NaN);
-	let lone = null;
-	for (let i = 3; i < values.length; i++) {
-		const normal = median(values.subarray(Math.max(0, i - before), i));
-		const actual = values[i] ?? NaN;
-		if (!(normal > 0) || actual < lastingTimes * normal || actual < floor) continue;
-		const times = actual / normal;
-		const found = {
-			status: "fail",
-			actual,
-			at: positions[i] ?? null,
-			facts: {
-				times,
-				lasting
-			}
-		};
-		const run = values.subarray(i, i + lasting);
-		if (run.length === lasting && run.every((value) => value >= Math.max(lastingTimes * normal, floor))) return {
-			...found,
-			reason: "lasting",
-			limit: lastingTimes * normal
-		};
-		if (times >= spikeTimes) lone ??= {
-			...found,
-			reason: "spike",
-			limit: spikeTimes * normal,
-			mild: true
-		};
+function errorOf(cost) {
+	if (cost.length >= telling) return standardError(cost);
+	return cost.every((value, i) => i === 0 || value > (cost[i - 1] ?? NaN)) && cost.length >= unbroken ? 0 : null;
+}
+function fell(train) {
+	return train.length > 0 && ending$1(train) < (train[0] ?? NaN);
+}
+function spikeOf(cost, positions, limitOver) {
+	const final = ending$1(cost);
+	const floor = margin * Math.abs(cost[0] ?? NaN);
+	const jumps = jumpsOf(cost, floor);
+	const kept = jumps.filter(({ isLong, normal }) => isLong && final > Math.max(limitOver(normal), floor));
+	const last = kept.findLast(({ index }, i) => kept[i - 1]?.index !== index - 1);
+	const spike = last ?? jumps.find(({ times }) => times >= spikeTimes);
+	if (!spike) return null;
+	const { index, times, normal } = spike;
+	const at = positions[index] ?? null;
+	const found = {
+		status: "fail",
+		actual: cost[index] ?? null,
+		at,
+		facts: {
+			times,
+			final
+		}
+	};
+	if (last) return {
+		...found,
+		reason: "lasting",
+		limit: lastingTimes * normal
+	};
+	return {
+		...found,
+		reason: "spike",
+		limit: spikeTimes * normal,
+		mild: true
+	};
+}
+function jumpsOf(cost, floor) {
+	const jumps = [];
+	for (let index = 3; index < cost.length; index++) {
+		const past = cost.subarray(Math.max(0, index - before), index);
+		const normal = median(past);
+		const high = Math.max(lastingTimes * normal, floor);
+		const value = cost[index] ?? NaN;
+		if (!(value >= high) || !past.every((one) => one > 0)) continue;
+		const next = cost.subarray(index, index + lasting);
+		const isLong = next.length === lasting && next.every((one) => one >= high);
+		jumps.push({
+			index,
+			normal,
+			times: value / normal,
+			isLong
+		});
 	}
-	return lone;
+	return jumps;
 }
 
 // src/rules/evaluations.ts
@@ -2409,8 +2826,125 @@ const evaluations$1 = runRule({
 	}
 });
 
+// src/rules/expression.ts
+const expected$1 = "a condition such as \"val_loss.best < 0.4\"";
+const listed$1 = `${expected$1}, or a list of them`;
+let compiler = null;
+async function load() {
+	compiler ??= await Promise.resolve().then(() => require("./compile.js"));
+	return compiler;
+}
+function refuse({ compile }, { value, issues }) {
+	try {
+		compile(value);
+	} catch (thrown) {
+		if (!(thrown instanceof require_syntax.Mistake)) throw thrown;
+		const { message, got, known } = thrown;
+		issues.push({
+			code: "invalid_value",
+			message,
+			input: got,
+			values: [...known],
+			continue: true
+		});
+	}
+}
+const condition = string({ error: expected$1 }).check(check$2((payload) => compiler ? refuse(compiler, payload) : load().then((loaded) => refuse(loaded, payload))));
+const expression = runRule({
+	id: "expression",
+	judges: "any condition on a run, written in CEL",
+	level: "error",
+	advice: "The run is not what the config asks for. Change the training; if the condition is too strict, change it in the config.",
+	sentences: {
+		...require_syntax.readSentences,
+		fails: "{condition} does not hold: {values}",
+		holds: "{condition} holds: {values}",
+		"cannot-tell": "{condition} cannot be told: {why} ({values})"
+	},
+	main: "condition",
+	byDefault: false,
+	options: object({ condition: union([condition, array(condition).check(_minLength(1, { error: listed$1 }))], { error: listed$1 }) }),
+	check: (subject, { condition }) => [condition].flat().map((one) => check$1(one, subject))
+});
+function check$1(condition, subject) {
+	if (!compiler) throw new Error("a condition is judged before the grammar loaded what compiles it");
+	const { readings, optional, holds, limits } = compiler.compile(condition);
+	const found = /* @__PURE__ */ new Map();
+	for (const [written, { of }] of readings) {
+		const looked = of(subject);
+		if ("reason" in looked) {
+			if (!(looked.reason in require_syntax.missing && optional.has(written))) return {
+				...unjudged$1,
+				...looked
+			};
+		} else if (typeof looked.value === "number" && !Number.isFinite(looked.value)) return {
+			...unjudged$1,
+			reason: "not-finite",
+			facts: { reading: written }
+		};
+		else found.set(written, looked);
+	}
+	const values = new Map([...found].map(([written, { value }]) => [written, value]));
+	const facts = {
+		condition,
+		values: [...readings.keys()].map((written) => `${written} is ${told$1(values.get(written))}`).join(", ")
+	};
+	const held = holds(values);
+	if (typeof held !== "boolean") return {
+		...unjudged$1,
+		reason: "cannot-tell",
+		facts: {
+			...facts,
+			why: held.why
+		}
+	};
+	if (held) return {
+		...nothing$2,
+		status: "pass",
+		reason: "holds",
+		facts
+	};
+	const fails = {
+		...nothing$2,
+		status: "fail",
+		reason: "fails",
+		facts
+	};
+	for (const { written, limit, isHeld } of limits) {
+		const { value, ...place } = found.get(written) ?? {};
+		if (typeof value === "number" && !isHeld(value, limit)) return {
+			...fails,
+			...place,
+			actual: value,
+			limit
+		};
+	}
+	return fails;
+}
+const nothing$2 = {
+	metric: null,
+	axis: "row",
+	actual: null,
+	limit: null,
+	at: null,
+	facts: {}
+};
+const unjudged$1 = {
+	...nothing$2,
+	status: "not-judged",
+	blind: true
+};
+function told$1(value) {
+	if (value === void 0) return "missing";
+	return String(typeof value === "number" && !Number.isInteger(value) ? Number(value.toPrecision(6)) : value);
+}
+
 // src/rules/gap.ts
 const vanishing = 1e-8;
+const byDefault = {
+	max: .5,
+	growth: .15
+};
 const gap = curveRule({
 	id: "gap",
 	judges: "the generalisation gap: val against train, relative (`max`) or `absolute`",
@@ -2421,6 +2955,7 @@ const gap = curveRule({
 		"wide-absolute": "the gap of {metric:name} is {gap:number} at {at:position} ({val:number} val, {train:number} train; allowed {absolute:number})",
 		narrow: "the gap of {metric:name} is {relative:share} of train at {at:position} (allowed {max:share})",
 		"narrow-absolute": "the gap of {metric:name} is {gap:number} at {at:position} (allowed {absolute:number})",
+		steady: "the gap of {metric:name} is {gap:number} at {at:position} ({val:number} val, {train:number} train), but since the best {series:name} it grew by no more than {growth:share} of that",
 		"train-zero": "train {metric:name} is practically 0 at {at:position}: a gap relative to it says nothing",
 		"no-train-yet": "train {metric:name} was not yet recorded at {at:position}"
 	},
@@ -2428,144 +2963,144 @@ const gap = curveRule({
 	options: object({
 		max: optional(share$1),
 		absolute: optional(amount),
-		at: _default(choice(["last", "best"]), "last")
+		at: _default(choice(["last", "best"]), "last"),
+		growth: optional(share$1)
 	}),
-	complete: (options) => options.max === void 0 && options.absolute === void 0 ? {
-		...options,
-		max: .5
-	} : options,
+	complete: (options) => {
+		if (options.max !== void 0 || options.absolute !== void 0) return options;
+		return options.at === "best" ? {
+			...options,
+			max: byDefault.max
+		} : {
+			...byDefault,
+			...options
+		};
+	},
 	needs: "pair",
-	judge: ({ values, train, positions, direction }, options) => {
-		const { absolute, max } = options;
-		const index = options.at === "last" ? values.length - 1 : bestIndex(values, direction);
-		const at = positions[index] ?? null;
-		const val = values[index] ?? NaN;
-		const trained = train[index] ?? NaN;
-		if (Number.isNaN(trained)) return {
+	judge: (curve, options) => {
+		const { values, train, positions, direction } = curve;
+		const best = require_syntax.bestIndex(values, direction);
+		const index = options.at === "last" ? values.length - 1 : best;
+		const unseen = [index, ...options.growth === void 0 ? [] : [best]].find((one) => Number.isNaN(train[one]));
+		if (unseen !== void 0) return {
 			status: "not-judged",
 			reason: "no-train-yet",
-			at
+			at: positions[unseen] ?? null
 		};
-		const wide = direction === "min" ? val - trained : trained - val;
-		const relative = wide / Math.abs(trained);
+		const found = hold(curve, index, options);
+		if (found.status !== "fail" || options.growth === void 0) return found;
+		if (!((gapAt(curve, index) - gapAt(curve, best)) / Math.abs(values[best] ?? NaN) <= options.growth)) return found;
+		const { option: _, ...told } = found;
 		const facts = {
-			gap: wide,
-			relative,
-			val,
-			train: trained
+			...found.facts,
+			growth: options.growth
 		};
-		if (absolute !== void 0 && !(wide <= absolute)) return {
-			actual: wide,
+		return {
+			...told,
+			status: "pass",
+			reason: "steady",
+			facts
+		};
+	}
+});
+function hold(curve, index, { absolute, max }) {
+	const at = curve.positions[index] ?? null;
+	const val = curve.values[index] ?? NaN;
+	const train = curve.train[index] ?? NaN;
+	const gap = gapAt(curve, index);
+	const facts = {
+		gap,
+		relative: gap / Math.abs(train),
+		val,
+		train
+	};
+	if (absolute !== void 0) {
+		const found = {
+			actual: gap,
 			limit: absolute,
+			option: "absolute",
 			at,
 			facts: {
 				...facts,
 				absolute
-			},
+			}
+		};
+		if (!(gap <= absolute)) return {
+			...found,
 			status: "fail",
 			reason: "wide-absolute"
 		};
 		if (max === void 0) return {
-			actual: wide,
-			limit: absolute ?? null,
-			at,
-			facts: {
-				...facts,
-				absolute: absolute ?? 0
-			},
+			...found,
 			status: "pass",
 			reason: "narrow-absolute"
 		};
-		if (Math.abs(trained) < vanishing) return {
-			status: "not-judged",
-			reason: "train-zero",
-			at
-		};
-		const found = {
-			actual: relative,
-			limit: max,
-			isShare: true,
-			at,
-			facts: {
-				...facts,
-				max
-			}
-		};
-		if (!(relative <= max)) return {
-			...found,
-			status: "fail",
-			reason: "wide"
-		};
-		return {
-			...found,
-			status: "pass",
-			reason: "narrow"
-		};
 	}
-});
-
-// src/rules/against-base.ts
-const baseSentences = {
-	"no-base": "there is nothing to compare with: {because}",
-	"no-base-metric": "the base run did not record {series:name}",
-	"base-not-finite": "the base run's {series:name} is not a finite number"
-};
-function compare(curve, on, { base }) {
-	if (base.kind === "absent") return {
+	if (Math.abs(train) < vanishing) return {
 		status: "not-judged",
-		reason: "no-base",
-		facts: { because: base.because }
+		reason: "train-zero",
+		at
 	};
-	const series = counterpart(base.run, curve.series, curve.metric);
-	if (!series) return {
-		status: "not-judged",
-		reason: "no-base-metric"
+	const limit = max ?? byDefault.max;
+	const found = {
+		actual: facts.relative,
+		limit,
+		option: "max",
+		isShare: true,
+		at,
+		facts: {
+			...facts,
+			max: limit
+		}
 	};
-	const pick = (values) => on === "best" ? bestIndex(values, curve.direction) : values.length - 1;
-	const index = pick(curve.values);
-	const actual = curve.values[index] ?? NaN;
-	const before = series.values[pick(series.values)] ?? NaN;
-	if (!Number.isFinite(before)) return {
-		status: "not-judged",
-		reason: "base-not-finite"
+	if (!(facts.relative <= limit)) return {
+		...found,
+		status: "fail",
+		reason: "wide"
 	};
 	return {
-		actual,
-		base: before,
-		worse: curve.direction === "min" ? actual - before : before - actual,
-		at: curve.positions[index] ?? null
+		...found,
+		status: "pass",
+		reason: "narrow"
 	};
+}
+function gapAt({ values, train, direction }, index) {
+	const wide = (values[index] ?? NaN) - (train[index] ?? NaN);
+	return direction === "min" ? wide : -wide;
 }
 
 // src/rules/improvement.ts
-const improvement = curveRule({
+const improvement$1 = curveRule({
 	id: "improvement",
 	judges: "better than the baseline: says so, and what limit would keep it",
 	level: "info",
 	advice: "Set the threshold it names to keep what this change won.",
 	sentences: {
-		...baseSentences,
-		better: "{series:name} {actual:number} is {change:share} better than base {base:number}; threshold {series:name} {operator} {actual:number} would keep it",
+		...require_syntax.baseSentences,
+		better: "{series:name} {actual:number} is {change:share} better than base {base:number}; threshold {series:name} {operator} {worst:number} would keep it",
+		"better-than-zero": "{series:name} {actual:number} is better than base 0; threshold {series:name} {operator} {worst:number} would keep it",
 		"no-better": "{series:name} {actual:number} is not better than base {base:number}"
 	},
+	scope: "seeds",
 	options: object({}),
 	needs: "val",
 	judge: (curve, _options, subject) => {
-		const compared = compare(curve, "best", subject);
+		const compared = require_syntax.compare(curve, "best", subject);
 		if ("status" in compared) return compared;
-		const { actual, base, worse, at } = compared;
-		const facts = {
-			base,
-			operator: curve.direction === "min" ? "<=" : ">=",
-			change: -worse / Math.abs(base)
-		};
+		const { here, actual, base, worse, change, at } = compared;
+		const [operator, worst] = curve.direction === "min" ? ["<=", Math.max(...here)] : [">=", Math.min(...here)];
 		return {
 			status: "pass",
-			reason: worse < 0 ? "better" : "no-better",
+			reason: worse < 0 ? base === 0 ? "better-than-zero" : "better" : "no-better",
 			actual,
 			limit: base,
 			at,
-			facts
+			facts: {
+				base,
+				operator,
+				worst,
+				change: -change
+			}
 		};
 	}
 });
@@ -2585,11 +3120,11 @@ const nonFinite = runRule({
 	check: ({ run }) => {
 		const known = run.curves.filter(({ direction }) => direction !== null);
 		if (known.length === 0) return [none];
-		const failures = known.flatMap(failuresOf);
-		return failures.length > 0 ? failures : [finite(run.judged[0] ?? known[0])];
+		const failures = known.flatMap(failuresOf$1);
+		return failures.length > 0 ? failures : [finite$1(run.judged[0] ?? known[0])];
 	}
 });
-const nothing = {
+const nothing$1 = {
 	metric: null,
 	axis: "row",
 	actual: null,
@@ -2598,22 +3133,22 @@ const nothing = {
 	facts: {}
 };
 const none = {
-	...nothing,
+	...nothing$1,
 	status: "not-judged",
 	reason: "no-curve",
 	blind: true
 };
-function finite(curve) {
+function finite$1(curve) {
 	const metric = curve?.metric ?? "";
 	return {
-		...nothing,
+		...nothing$1,
 		metric,
 		status: "pass",
 		reason: "finite",
 		facts: { metric }
 	};
 }
-function failuresOf({ metric, train, val }) {
+function failuresOf$1({ metric, train, val }) {
 	return [train, val].flatMap((series) => {
 		const first = series?.values.findIndex((value) => !Number.isFinite(value)) ?? -1;
 		if (!series || first < 0) return [];
@@ -2639,69 +3174,221 @@ function failuresOf({ metric, train, val }) {
 	});
 }
 
-// src/statistics/trend.ts
-function mannKendall(values) {
-	const n = values.length;
-	let s = 0;
-	for (let i = 0; i < n; i++) {
-		const earlier = values[i] ?? NaN;
-		for (let j = i + 1; j < n; j++) s += Math.sign((values[j] ?? NaN) - earlier);
+// src/rules/not-learning.ts
+const near = .02;
+const errors$1 = 2;
+const classesError = { error: "a whole number of classes, at least 2" };
+const priorError = { error: "the shares of two classes or more, which add up to 1" };
+const reference = object({
+	classes: optional(int(classesError).check(_gte(2, classesError))),
+	prior: optional(array(share$1, priorError).check(refine(isPrior, priorError))),
+	chance: optional(number$1({ error: "a number" }))
+});
+const bySeries = curveRule({
+	id: "not-learning",
+	judges: "stuck at chance: the loss of a model that knows no more than how frequent each class is",
+	level: "warning",
+	advice: "The model knows nothing of its input yet. If the run is short, train longer first: some only begin to learn after dozens of epochs. Otherwise look at labels and input scaling, try a learning rate ten times smaller or larger, and see that the model can learn ten samples by heart.",
+	sentences: {
+		chance: "{series:name} is still at chance after {points} evaluations: it ended at {actual:number}, chance is {chance:number}",
+		learned: "{series:name} ended at {actual:number}, better than chance {chance:number}",
+		stuck: "{series:name} went from {first:number} to {actual:number} over {points} values: less than {near:share} beyond its noise",
+		moving: "{series:name} went from {first:number} to {actual:number} over {points} values",
+		"too-few": "{points} values are too few to tell ({min_evaluations} at least)",
+		"no-entropy": "classes and prior give chance as a cross-entropy, and {series:name} is none: set `chance`",
+		several: "set one of classes, prior and chance alone"
+	},
+	main: "classes",
+	options: object({
+		...reference.shape,
+		min_evaluations: _default(evaluations$2(3), 10)
+	}),
+	needs: "each",
+	judge: ({ values, positions, direction }, { min_evaluations, ...given }) => {
+		if (Object.keys(given).length > 1) return {
+			status: "not-judged",
+			reason: "several",
+			blind: true
+		};
+		const points = values.length;
+		const at = positions[points - 1] ?? null;
+		if (points < min_evaluations) return {
+			status: "not-judged",
+			reason: "too-few",
+			at,
+			facts: {
+				points,
+				min_evaluations
+			}
+		};
+		const cost = require_syntax.costs(values, direction);
+		const sign = direction === "min" ? 1 : -1;
+		const final = ending$1(cost);
+		const chance = chanceOf(given, direction);
+		if (chance === "none") return {
+			status: "not-judged",
+			reason: "no-entropy",
+			blind: true
+		};
+		if (chance !== null) {
+			const limit = sign * chance - near * Math.abs(chance);
+			const found = {
+				actual: sign * final,
+				limit: sign * limit,
+				at,
+				facts: {
+					points,
+					chance
+				}
+			};
+			if (!(final < limit)) return {
+				...found,
+				status: "fail",
+				reason: "chance"
+			};
+			return {
+				...found,
+				status: "pass",
+				reason: "learned"
+			};
+		}
+		const first = beginning(cost);
+		const stir = near * Math.abs(first) + errors$1 * standardError(cost);
+		const facts = {
+			points,
+			near,
+			first: sign * first
+		};
+		const found = {
+			actual: sign * final,
+			limit: sign * (first - stir),
+			at,
+			facts
+		};
+		if (!(Math.abs(final - first) > stir)) return {
+			...found,
+			status: "fail",
+			reason: "stuck"
+		};
+		return {
+			...found,
+			status: "pass",
+			reason: "moving"
+		};
 	}
-	const variance = kendallVariance(values);
-	if (!(variance > 0)) return {
-		s,
-		pRising: .5
-	};
+});
+const notLearning = {
+	...bySeries,
+	grammar: () => bySeries.grammar().check(({ value, issues }) => {
+		const [, ...more] = Object.entries(reference.safeParse(value).data ?? {});
+		for (const [option, input] of more) issues.push({
+			code: "custom",
+			path: [option],
+			message: "one of classes, prior and chance alone",
+			input
+		});
+	}),
+	bind: (setting) => {
+		const check = bySeries.bind(setting);
+		const side = Object.keys(reference.parse(setting)).length > 0 ? "val" : "train";
+		return {
+			...check,
+			judge: (subject) => check.judge({
+				...subject,
+				run: ofOneSide(subject.run, side)
+			})
+		};
+	}
+};
+function isPrior(shares) {
+	const sum = shares.reduce((sum, one) => sum + one, 0);
+	return shares.filter((one) => one > 0).length > 1 && Math.abs(sum - 1) < .02;
+}
+function chanceOf({ classes, prior, chance }, direction) {
+	if (chance !== void 0) return chance;
+	if (classes === void 0 && prior === void 0) return null;
+	if (direction === "max") return "none";
+	if (classes !== void 0) return Math.log(classes);
+	return (prior ?? []).reduce((sum, one) => one > 0 ? sum - one * Math.log(one) : sum, 0);
+}
+function ofOneSide(run, side) {
+	const other = side === "train" ? "val" : "train";
+	const judged = run.judged.map((curve) => curve[side] ? {
+		...curve,
+		[other]: null
+	} : curve);
 	return {
-		s,
-		pRising: normalSurvival((s - Math.sign(s)) / Math.sqrt(variance))
+		...run,
+		judged
 	};
 }
-function kendallVariance(values) {
-	const spread = (k) => k * (k - 1) * (2 * k + 5);
-	const ties = /* @__PURE__ */ new Map();
-	for (const value of values) ties.set(value, (ties.get(value) ?? 0) + 1);
-	let sum = spread(values.length);
-	for (const size of ties.values()) sum -= spread(size);
-	return sum / 18;
-}
-function theilSen(values) {
-	const n = values.length;
-	const slopes = new Float64Array(n * (n - 1) / 2);
-	let k = 0;
-	for (let i = 0; i < n; i++) for (let j = i + 1; j < n; j++) slopes[k++] = ((values[j] ?? NaN) - (values[i] ?? NaN)) / (j - i);
-	slopes.sort();
-	const half = 1.959964 * Math.sqrt(kendallVariance(values)) / 2;
-	const at = (rank) => slopes[Math.min(Math.max(Math.round(rank), 0), slopes.length - 1)] ?? NaN;
-	return {
-		slope: median(slopes),
-		low: at(slopes.length / 2 - half - 1),
-		high: at(slopes.length / 2 + half)
-	};
-}
-function normalSurvival(z) {
-	const x = Math.abs(z) / Math.SQRT2;
-	const t = 1 / (1 + x / 2);
-	const exponent = [
-		-1.26551223,
-		1.00002368,
-		.37409196,
-		.09678418,
-		-.18628806,
-		.27886807,
-		-1.13520398,
-		1.48851587,
-		-.82215223,
-		.17087277
-	].reduceRight((sum, coefficient) => coefficient + t * sum, 0);
-	const erfc = t * Math.exp(-x * x + exponent);
-	return z >= 0 ? erfc / 2 : 1 - erfc / 2;
-}
+
+// src/rules/oscillation.ts
+const oscillation = curveRule({
+	id: "oscillation",
+	judges: "val swings from one evaluation to the next by more than it improves over the last half",
+	level: "warning",
+	advice: "Lower the learning rate or let it decay, or raise the batch size: steps are too large for where the training stands. Where the validation set is small, its own chance does this: validate on more, and choose the model by a smoothed curve.",
+	sentences: {
+		swings: "{series:name} moves by {actual:share} from one evaluation to the next (allowed {limit:share}), more than the {drift:share} it moved over the last {window}",
+		calm: "{series:name} moves by {actual:share} from one evaluation to the next (allowed {limit:share})",
+		drifts: "{series:name} moves by {actual:share} from one evaluation to the next, less than the {drift:share} it moved over the last {window}",
+		"too-few": "{points} evaluations are too few to speak of oscillation ({window} at least)"
+	},
+	main: "max",
+	options: object({ max: _default(share$1, .1) }),
+	needs: "val",
+	judge: ({ values, positions }, { max }) => {
+		const points = values.length;
+		const window = lateLength(points);
+		if (points < window) return {
+			status: "not-judged",
+			reason: "too-few",
+			facts: {
+				points,
+				window
+			}
+		};
+		const stretch = values.subarray(points - window);
+		const size = Math.abs(median(stretch));
+		const moves = stretch.subarray(1).map((value, i) => Math.abs(value - (stretch[i] ?? NaN)));
+		const swing = median(moves);
+		const moved = Math.abs(drift(stretch));
+		const found = {
+			actual: swing / size,
+			limit: max,
+			isShare: true,
+			at: positions[points - window] ?? null,
+			facts: {
+				window,
+				drift: moved / size
+			}
+		};
+		if (swing <= max * size) return {
+			...found,
+			status: "pass",
+			reason: "calm"
+		};
+		if (swing <= moved) return {
+			...found,
+			status: "pass",
+			reason: "drifts"
+		};
+		return {
+			...found,
+			status: "fail",
+			reason: "swings"
+		};
+	}
+});
 
 // src/rules/overfit.ts
 const trainFall = .05;
-const trifle = .01;
-const mostPoints$2 = 1e3;
+const trifle$1 = .01;
+const mostPoints$4 = 1e3;
+const steadyTimes = 4;
+const jumpTimes = 6;
+const jumpPoints = 10;
 const overfit = curveRule({
 	id: "overfit",
 	judges: "val has risen from its best while train kept falling, and the rise is not noise",
@@ -2718,12 +3405,12 @@ const overfit = curveRule({
 	options: object({ max: _default(share$1, .05) }),
 	needs: "pair",
 	judge: ({ values, train, positions, direction }, { max }) => {
-		const kept = thin(values.length, mostPoints$2);
+		const kept = require_syntax.thin(values.length, mostPoints$4);
 		const pick = (all) => Float64Array.from(kept, (index) => all[index] ?? NaN);
-		const val = costs(pick(values), direction);
+		const val = require_syntax.costs(pick(values), direction);
 		const width = val.length < 15 ? 1 : Math.max(3, Math.floor(val.length / 20)) | 1;
 		const smooth = runningMedian(val, width);
-		const smoothTrain = runningMedian(costs(pick(train), direction), width);
+		const smoothTrain = runningMedian(require_syntax.costs(pick(train), direction), width);
 		const best = smooth.indexOf(Math.min(...smooth));
 		const last = smooth.length - 1;
 		const bestCost = smooth[best] ?? NaN;
@@ -2733,7 +3420,7 @@ const overfit = curveRule({
 		const fallen = (trainBest - (smoothTrain[last] ?? NaN)) / Math.abs(trainBest);
 		const since = val.subarray(best + 1);
 		const at = positions[kept[last] ?? 0] ?? null;
-		const bestAt = positions[bestIndex(values, direction)] ?? NaN;
+		const bestAt = positions[require_syntax.bestIndex(values, direction)] ?? NaN;
 		const sign = direction === "min" ? 1 : -1;
 		const found = {
 			actual: sign * (smooth[last] ?? NaN),
@@ -2750,7 +3437,7 @@ const overfit = curveRule({
 			status: "pass",
 			reason: "short"
 		};
-		if (!(rise > max) || risen <= trifle * ((smooth[0] ?? 0) - bestCost)) return {
+		if (!(rise > max) || risen <= trifle$1 * ((smooth[0] ?? 0) - bestCost)) return {
 			...found,
 			status: "pass",
 			reason: "steady"
@@ -2760,8 +3447,7 @@ const overfit = curveRule({
 			status: "pass",
 			reason: "train-flat"
 		};
-		const alpha = since.length < 30 ? .05 : .01;
-		if (!(mannKendall(since).pRising < alpha)) return {
+		if (isNoise(since, risen)) return {
 			...found,
 			status: "pass",
 			reason: "noise"
@@ -2773,87 +3459,745 @@ const overfit = curveRule({
 		};
 	}
 });
+function isNoise(since, risen) {
+	const sigma = noise(since);
+	const alpha = since.length < 10 ? .05 : .01;
+	const isSteady = mannKendall(since).pRising < alpha && risen > steadyTimes * sigma;
+	const isJump = since.length >= jumpPoints && risen > jumpTimes * sigma;
+	return !(isSteady || isJump);
+}
 
-// src/rules/patience.ts
-function earlyStopping(values, options) {
-	const delta = Math.abs(options.min_delta);
-	let best = null;
-	let wait = 0;
-	for (let i = options.start_from_epoch; i < values.length; i++) {
-		const value = values[i] ?? NaN;
-		wait++;
-		if (best === null ? !Number.isNaN(value) : value + delta < (values[best] ?? NaN)) {
-			best = i;
-			wait = 0;
-		} else if (wait >= options.patience && i > 0) return {
-			stop: i,
-			best
-		};
-	}
+// src/rules/early-stopping/replay.ts
+function worst(direction) {
+	return direction === "min" ? Number.POSITIVE_INFINITY : Number.NEGATIVE_INFINITY;
+}
+function unstopped(best) {
 	return {
 		stop: null,
-		best
+		best,
+		because: null,
+		again: null
 	};
 }
-const patience = curveRule({
+function stopAt({ values }, { stop, best, because }, isBetter) {
+	const again = values.findIndex((value, i) => i > stop && isBetter(value));
+	return {
+		stop,
+		best,
+		because,
+		again: again < 0 ? null : again
+	};
+}
+
+// src/rules/early-stopping/boosting.ts
+function xgboostStopping(watched, options) {
+	const delta = options.min_delta;
+	const beats = watched.direction === "min" ? (value, best) => best - delta > value : (value, best) => value - delta > best;
+	return sinceBest(watched, options.patience, beats);
+}
+function lightgbmStopping(watched, options) {
+	if (options.patience <= 0) return unstopped(null);
+	const delta = options.min_delta;
+	const beats = watched.direction === "min" ? (value, best) => value < best - delta : (value, best) => value > best + delta;
+	return sinceBest(watched, options.patience, beats);
+}
+function sinceBest(watched, patience, beats) {
+	let held = NaN;
+	let best = 0;
+	for (const [i, value] of watched.values.entries()) {
+		if (i === 0 || beats(value, held)) {
+			held = value;
+			best = i;
+		}
+		if (i - best >= patience) return stopAt(watched, {
+			stop: i,
+			best,
+			because: "patience"
+		}, (later) => beats(later, held));
+	}
+	return unstopped(watched.values.length > 0 ? best : null);
+}
+
+// src/rules/early-stopping/catboost.ts
+const forgetting = .99;
+const remembered = 2e3;
+const least = 1e-10;
+function catboostStopping(watched, options) {
+	const { patience, od_pval } = options;
+	const limit = (options.od_type ?? (od_pval === void 0 ? "Iter" : "IncToDec")) === "Iter" ? 1 : od_pval ?? 0;
+	if (limit <= 0) return unstopped(null);
+	const sign = watched.direction === "min" ? -1 : 1;
+	const scores = watched.values.map((value) => sign * value);
+	let held = NaN;
+	let best = 0;
+	let expected = 0;
+	for (const [i, score] of scores.entries()) {
+		if (i === 0 || score > held) {
+			held = score;
+			best = i;
+		}
+		expected = gain(scores, i, expected * forgetting);
+		if (i - best < patience) continue;
+		const ratio = expected / larger(held - score, least);
+		if (Math.exp(-.5 / larger(ratio, least)) < limit) return stopAt(watched, {
+			stop: i,
+			best,
+			because: "patience"
+		}, (later) => sign * later > held);
+	}
+	return unstopped(scores.length > 0 ? best : null);
+}
+function gain(scores, i, before) {
+	const score = scores[i] ?? NaN;
+	let most = before;
+	let weight = 1;
+	for (let j = i; j >= 0 && j > i - remembered; j--) {
+		most = larger(most, weight * (score - (scores[j] ?? NaN)));
+		weight *= forgetting;
+	}
+	return most;
+}
+function larger(a, b) {
+	return a < b ? b : a;
+}
+
+// src/rules/early-stopping/waiting.ts
+function waiting(watched, { patience, beats, initial, endedBy }) {
+	let held = initial;
+	let best = null;
+	let wait = 0;
+	for (const [i, value] of watched.values.entries()) {
+		const because = endedBy?.(value) ?? null;
+		if (because !== null) {
+			const from = because === "threshold" ? value : held;
+			return stopAt(watched, {
+				stop: i,
+				best,
+				because
+			}, (later) => beats(later, from));
+		}
+		if (beats(value, held)) {
+			held = value;
+			best = i;
+			wait = 0;
+		} else if (++wait >= patience) return stopAt(watched, {
+			stop: i,
+			best,
+			because: "patience"
+		}, (later) => beats(later, held));
+	}
+	return unstopped(best);
+}
+
+// src/rules/early-stopping/keras.ts
+const keras3 = {
+	isSingle: true,
+	takesFirst: false,
+	sparesImproving: true,
+	sparesFirst: true
+};
+const kerasVersions = {
+	"3": keras3,
+	"3.7": {
+		...keras3,
+		takesFirst: true
+	},
+	"2.12": {
+		...keras3,
+		isSingle: false
+	},
+	"2.7": {
+		...keras3,
+		isSingle: false,
+		sparesImproving: false
+	},
+	"2.5": {
+		...keras3,
+		isSingle: false,
+		sparesImproving: false,
+		sparesFirst: false
+	}
+};
+function kerasStopping(watched, options, version) {
+	const { values, direction } = watched;
+	const { patience, start_from_epoch: start, baseline } = options;
+	const beats = kerasBeats(direction, options.min_delta, version.isSingle);
+	let held = worst(direction);
+	let best = null;
+	let isReached = baseline === void 0;
+	let wait = 0;
+	for (let i = start; i < values.length; i++) {
+		const value = values[i] ?? NaN;
+		wait++;
+		if (beats(value, held) || version.takesFirst && i === start) {
+			held = value;
+			best = i;
+			if (baseline === void 0 || beats(value, baseline)) {
+				isReached = true;
+				wait = 0;
+			}
+			if (version.sparesImproving) continue;
+		}
+		if (wait >= patience && (i > 0 || !version.sparesFirst)) return stopAt(watched, {
+			stop: i,
+			best,
+			because: isReached ? "patience" : "baseline"
+		}, (later) => beats(later, held));
+	}
+	return unstopped(best);
+}
+function firstKerasStopping(watched, { patience, min_delta, baseline }) {
+	const beats = kerasBeats(watched.direction, min_delta, false);
+	const done = waiting(watched, {
+		patience,
+		beats,
+		initial: baseline ?? worst(watched.direction)
+	});
+	return done.because !== null && done.best === null && baseline !== void 0 ? {
+		...done,
+		because: "baseline"
+	} : done;
+}
+function kerasBeats(direction, min_delta, isSingle) {
+	const delta = Math.abs(min_delta);
+	const rounded = isSingle ? Math.fround : (value) => value;
+	return direction === "min" ? (value, best) => rounded(value + delta) < rounded(best) : (value, best) => rounded(value - delta) > rounded(best);
+}
+
+// src/rules/early-stopping/fastai.ts
+function fastaiStopping(watched, { patience, min_delta }) {
+	const beats = kerasBeats(watched.direction, min_delta, false);
+	return waiting(watched, {
+		patience,
+		beats,
+		initial: worst(watched.direction)
+	});
+}
+
+// src/rules/early-stopping/hugging-face.ts
+function huggingFaceStopping(watched, { patience, early_stopping_threshold: threshold }, takesFirst) {
+	const { values, direction } = watched;
+	const isBetter = direction === "min" ? (a, b) => a < b : (a, b) => a > b;
+	const beats = (value, best) => isBetter(value, best) && Math.abs(value - best) > threshold;
+	let held = worst(direction);
+	let best = null;
+	let count = 0;
+	for (const [i, value] of values.entries()) {
+		count = i === 0 || beats(value, held) ? 0 : count + 1;
+		if (isBetter(value, held) || takesFirst && i === 0) {
+			held = value;
+			best = i;
+		}
+		if (count >= patience) return stopAt(watched, {
+			stop: i,
+			best,
+			because: "patience"
+		}, (later) => beats(later, held));
+	}
+	return unstopped(best);
+}
+
+// src/rules/early-stopping/ignite.ts
+function igniteStopping(watched, options) {
+	const { values, direction } = watched;
+	const { patience, threshold_mode, cumulative } = options;
+	const threshold = direction === "min" ? -options.threshold : options.threshold;
+	const limit = (best) => threshold_mode === "abs" ? best + threshold : best * (1 + threshold);
+	const beats = direction === "min" ? (value, best) => !(value >= limit(best)) : (value, best) => !(value <= limit(best));
+	const [first = NaN] = values;
+	let held = first;
+	let best = 0;
+	let count = 0;
+	for (let i = 1; i < values.length; i++) {
+		const value = values[i] ?? NaN;
+		const improves = beats(value, held);
+		if (improves && value !== held || !cumulative && (direction === "min" ? value < held : value > held)) {
+			held = value;
+			best = i;
+		}
+		count = improves ? 0 : count + 1;
+		if (!improves && count >= patience) return stopAt(watched, {
+			stop: i,
+			best,
+			because: "patience"
+		}, (later) => beats(later, held));
+	}
+	return unstopped(values.length > 0 ? best : null);
+}
+
+// src/rules/early-stopping/lightning.ts
+function lightningStopping({ values, direction }, options) {
+	const { patience, check_finite, stopping_threshold, divergence_threshold } = options;
+	const delta = Math.fround(options.min_delta);
+	const isBeyond = direction === "min" ? (a, b) => a < b : (a, b) => a > b;
+	const beats = direction === "min" ? (value, best) => Math.fround(value + delta) < best : (value, best) => Math.fround(value - delta) > best;
+	const endedBy = (value) => {
+		if (check_finite && !Number.isFinite(value)) return "non-finite";
+		if (stopping_threshold !== void 0 && isBeyond(value, Math.fround(stopping_threshold))) return "threshold";
+		if (divergence_threshold !== void 0 && isBeyond(-value, -Math.fround(divergence_threshold))) return "divergence";
+		return null;
+	};
+	const single = {
+		values: values.map(Math.fround),
+		direction
+	};
+	return waiting(single, {
+		patience,
+		beats,
+		initial: worst(direction),
+		endedBy
+	});
+}
+
+// src/rules/early-stopping/plateau.ts
+function kerasPlateau(watched, options) {
+	const beats = kerasBeats(watched.direction, options.min_delta, true);
+	return reduceKeras(watched, options, (value, best, i) => i === 0 || beats(value, best));
+}
+function firstKerasPlateau(watched, options) {
+	const delta = options.min_delta;
+	return reduceKeras(watched, options, watched.direction === "min" ? (value, best) => value < best - delta : (value, best) => value > best + delta);
+}
+function reduceKeras({ values, direction }, { patience, cooldown }, beats) {
+	const reductions = [];
+	let held = worst(direction);
+	let best = null;
+	let wait = 0;
+	let cooling = 0;
+	for (const [i, value] of values.entries()) {
+		if (cooling > 0) {
+			cooling--;
+			wait = 0;
+		}
+		if (beats(value, held, i)) {
+			held = value;
+			best = i;
+			wait = 0;
+		} else if (cooling === 0 && ++wait >= patience) {
+			reductions.push(i);
+			cooling = cooldown;
+			wait = 0;
+		}
+	}
+	return {
+		reductions,
+		best,
+		allowed: Math.max(patience, 1)
+	};
+}
+function torchPlateau({ values, direction }, options) {
+	const { patience, cooldown } = options;
+	const beats = torchBeats(direction === "min", options);
+	const reductions = [];
+	let held = worst(direction);
+	let best = null;
+	let bad = 0;
+	let cooling = 0;
+	for (const [i, value] of values.entries()) {
+		if (beats(value, held)) {
+			if (value !== held) best = i;
+			held = value;
+			bad = 0;
+		} else bad++;
+		if (cooling > 0) {
+			cooling--;
+			bad = 0;
+		}
+		if (bad > patience) {
+			reductions.push(i);
+			cooling = cooldown;
+			bad = 0;
+		}
+	}
+	return {
+		reductions,
+		best,
+		allowed: patience + 1
+	};
+}
+function torchBeats(isMin, { threshold, threshold_mode }) {
+	if (threshold_mode === "rel") {
+		const factor = isMin ? 1 - threshold : threshold + 1;
+		return isMin ? (value, best) => value < best * factor : (value, best) => value > best * factor;
+	}
+	return isMin ? (value, best) => value < best - threshold : (value, best) => value > best + threshold;
+}
+
+// src/rules/early-stopping/ultralytics.ts
+function ultralyticsStopping(watched, options) {
+	const patience = options.patience || Number.POSITIVE_INFINITY;
+	const sign = watched.direction === "min" ? -1 : 1;
+	const beats = (value, best) => sign * value > sign * best || best === 0;
+	let held = 0;
+	let best = 0;
+	for (const [i, value] of watched.values.entries()) {
+		if (beats(value, held)) {
+			held = value;
+			best = i;
+		}
+		if (i - best >= patience) return stopAt(watched, {
+			stop: i,
+			best,
+			because: "patience"
+		}, (later) => beats(later, held));
+	}
+	return unstopped(watched.values.length > 0 ? best : null);
+}
+
+// src/rules/early-stopping/index.ts
+const count = evaluations$2(0);
+const positive = evaluations$2(1);
+const finite = number$1({ error: "a number" });
+const flag = boolean({ error: "true or false" });
+const thresholdMode = choice(["abs", "rel"]);
+const detector = choice(["Iter", "IncToDec"]);
+const replayOptions = partial(object({
+	patience: count,
+	min_delta: amount,
+	start_from_epoch: count,
+	baseline: finite,
+	check_finite: flag,
+	stopping_threshold: finite,
+	divergence_threshold: finite,
+	early_stopping_threshold: amount,
+	threshold: amount,
+	threshold_mode: thresholdMode,
+	cumulative: flag,
+	cooldown: count,
+	od_type: detector,
+	od_pval: amount
+}));
+const presetNames = [
+	"keras",
+	"keras-3.7",
+	"keras-2.12",
+	"keras-2.7",
+	"keras-2.5",
+	"keras-2.2",
+	"tfjs",
+	"lightning",
+	"hugging-face",
+	"hugging-face-4.46",
+	"xgboost",
+	"lightgbm",
+	"catboost",
+	"ignite",
+	"fastai",
+	"ultralytics",
+	"torch-plateau",
+	"keras-plateau",
+	"keras-2-plateau"
+];
+function preset(callback, parameter, options, replay) {
+	return {
+		callback,
+		parameter,
+		options,
+		replay: (watched, given) => replay(watched, options.parse(given))
+	};
+}
+const usual = _default(count, 10);
+const min_delta = _default(amount, 0);
+const start_from_epoch = _default(count, 0);
+const baseline = optional(finite);
+const cooldown = _default(count, 0);
+function knows(shape) {
+	return strict(shape, "a mapping of options");
+}
+const kerasOptions = knows({
+	patience: usual,
+	min_delta,
+	start_from_epoch,
+	baseline
+});
+const keras = (version) => preset("EarlyStopping", "patience", kerasOptions, (watched, options) => kerasStopping(watched, options, kerasVersions[version]));
+const firstKerasOptions = knows({
+	patience: usual,
+	min_delta,
+	baseline
+});
+const firstKeras = preset("EarlyStopping", "patience", firstKerasOptions, firstKerasStopping);
+const huggingFaceOptions = knows({
+	patience: _default(count, 1),
+	early_stopping_threshold: _default(amount, 0)
+});
+const huggingFace$1 = (takesFirst) => preset("EarlyStoppingCallback", "early_stopping_patience", huggingFaceOptions, (watched, options) => huggingFaceStopping(watched, options, takesFirst));
+const catboostOptions = knows({
+	patience: _default(positive, 20),
+	od_type: optional(detector),
+	od_pval: optional(amount)
+}).check(({ value: { od_type, od_pval }, issues }) => {
+	const isIter = od_type === "Iter" || od_type === void 0 && od_pval === void 0;
+	if (isIter ? od_pval === void 0 : (od_pval ?? 0) > 0) return;
+	const message = isIter ? "no od_pval beside od_type Iter" : "an od_pval above 0 for od_type IncToDec";
+	issues.push({
+		code: "custom",
+		path: ["od_pval"],
+		message,
+		input: od_pval
+	});
+});
+const boostingOptions = knows({
+	patience: _default(positive, 10),
+	min_delta
+});
+const kerasPlateauOptions = knows({
+	patience: usual,
+	min_delta: _default(amount, 1e-4),
+	cooldown
+});
+const presets = {
+	keras: keras("3"),
+	"keras-3.7": keras("3.7"),
+	"keras-2.12": keras("2.12"),
+	"keras-2.7": keras("2.7"),
+	"keras-2.5": preset("EarlyStopping", "patience", firstKerasOptions, (watched, options) => kerasStopping(watched, {
+		...options,
+		start_from_epoch: 0
+	}, kerasVersions["2.5"])),
+	"keras-2.2": firstKeras,
+	tfjs: firstKeras,
+	lightning: preset("EarlyStopping", "patience", knows({
+		patience: _default(count, 3),
+		min_delta,
+		check_finite: _default(flag, true),
+		stopping_threshold: optional(finite),
+		divergence_threshold: optional(finite)
+	}), lightningStopping),
+	"hugging-face": huggingFace$1(false),
+	"hugging-face-4.46": huggingFace$1(true),
+	xgboost: preset("EarlyStopping", "rounds", boostingOptions, xgboostStopping),
+	lightgbm: preset("early_stopping", "stopping_rounds", boostingOptions, lightgbmStopping),
+	catboost: preset("CatBoost", "od_wait", catboostOptions, catboostStopping),
+	ignite: preset("EarlyStopping", "patience", knows({
+		patience: _default(positive, 10),
+		threshold: _default(amount, 0),
+		threshold_mode: _default(thresholdMode, "abs"),
+		cumulative: _default(flag, false)
+	}), igniteStopping),
+	fastai: preset("EarlyStoppingCallback", "patience", knows({
+		patience: _default(count, 1),
+		min_delta
+	}), fastaiStopping),
+	ultralytics: preset("EarlyStopping", "patience", knows({ patience: _default(positive, 100) }), ultralyticsStopping),
+	"torch-plateau": preset("ReduceLROnPlateau", "patience", knows({
+		patience: usual,
+		threshold: _default(amount, 1e-4),
+		threshold_mode: _default(thresholdMode, "rel"),
+		cooldown
+	}), torchPlateau),
+	"keras-plateau": preset("ReduceLROnPlateau", "patience", kerasPlateauOptions, kerasPlateau),
+	"keras-2-plateau": preset("ReduceLROnPlateau", "patience", kerasPlateauOptions, firstKerasPlateau)
+};
+function misfits(preset, options) {
+	return (presets[preset].options.safeParse(options).error?.issues ?? []).flatMap((issue) => {
+		if (issue.code !== "unrecognized_keys") return {
+			option: String(issue.path[0]),
+			expected: issue.message
+		};
+		return issue.keys.map((option) => ({
+			option,
+			expected: `an option of preset ${preset} (${issue.message})`
+		}));
+	});
+}
+
+// src/rules/patience.ts
+const options = object({
+	preset: _default(choice(presetNames), "keras"),
+	...replayOptions.shape
+});
+const call = "{callback}({parameter}={patience})";
+const failures = {
+	wasted: `{series:name} did not improve for {actual} evaluations after {best_at:position}: ${call} would have stopped at {at:position}`,
+	"wasted-baseline": `{series:name} {actual:number} is not better than the baseline {limit:number}: ${call} would have stopped at {at:position}, {left} evaluations before the end`,
+	"wasted-threshold": "{series:name} {actual:number} passed stopping_threshold {limit:number}: {callback} would have stopped at {at:position}, {left} evaluations before the end",
+	"wasted-divergence": "{series:name} {actual:number} passed divergence_threshold {limit:number}: {callback} would have stopped at {at:position}, {left} evaluations before the end",
+	"wasted-non-finite": "{series:name} {actual:number} is infinite in float32: {callback} would have stopped at {at:position}, {left} evaluations before the end",
+	unreduced: `{series:name} did not improve for {actual} evaluations after {best_at:position}: ${call} would have reduced the learning rate at {axis} {reduced_at}`
+};
+const timed = Object.fromEntries(Object.entries(failures).map(([reason, said]) => [`${reason}-timed`, `${said} ({seconds:duration} before the end)`]));
+const rule = curveRule({
 	id: "patience",
 	judges: "early stopping, replayed: where it would have stopped, and the evaluations wasted since the best",
 	level: "warning",
-	advice: "No decrease in that many consecutive evaluations is what EarlyStopping watches: add the callback with this patience and restore_best_weights, or train for fewer epochs.",
+	advice: "No decrease in that many consecutive evaluations is what EarlyStopping watches: add the callback with this patience and restore_best_weights, or train for fewer epochs. With the preset of a scheduler: reduce the learning rate there.",
 	sentences: {
-		wasted: "{series:name} did not improve for {actual} evaluations after {best_at:position}: EarlyStopping(patience={patience}) would have stopped at {at:position}",
-		late: "EarlyStopping(patience={patience}) would have stopped at {at:position}, but {series:name} improved again {actual} evaluations after {best_at:position}",
-		patient: "evaluations since the best {series:name}: {actual} (allowed {patience})"
+		...failures,
+		...timed,
+		late: `${call} would have stopped at {at:position}, but {series:name} improved again {actual} evaluations after {best_at:position}`,
+		"late-reduced": `${call} would have reduced the learning rate at {axis} {reduced_at}, and {series:name} improved again by {best_at:position}`,
+		patient: "evaluations since the best {series:name}: {actual} (allowed {limit})",
+		"too-few": "{points} evaluations end before start_from_epoch {start_from_epoch}",
+		misfit: "preset {preset} cannot have {option:name}: expected {expected}"
 	},
 	main: "patience",
-	options: object({
-		patience: _default(evaluations$2(0), 10),
-		min_delta: _default(amount, 0),
-		start_from_epoch: _default(evaluations$2(0), 0)
+	options,
+	complete: (given) => ({
+		...given,
+		...presets[given.preset].options.safeParse(ownOf(given)).data
 	}),
 	needs: "val",
-	judge: ({ values, positions, direction }, options) => {
-		const cost = costs(values, direction);
-		const { stop, best } = earlyStopping(cost, options);
-		const last = cost.length - 1;
-		const held = best ?? 0;
-		const limit = Math.max(options.patience, 1);
-		const facts = {
-			patience: options.patience,
-			best_at: positions[held] ?? NaN
+	judge: (curve, settings) => {
+		const { preset, patience = 0, start_from_epoch = 0 } = settings;
+		const points = curve.values.length;
+		const [misfit] = misfits(preset, ownOf(settings));
+		if (misfit) return {
+			status: "not-judged",
+			reason: "misfit",
+			blind: true,
+			facts: {
+				preset,
+				...misfit
+			}
 		};
-		if (stop === null || stop === last) return {
-			status: "pass",
-			reason: "patient",
-			actual: last - held,
-			limit,
-			at: positions[last] ?? null,
-			facts
+		if (start_from_epoch >= points) return {
+			status: "not-judged",
+			reason: "too-few",
+			facts: {
+				points,
+				start_from_epoch
+			}
 		};
-		const at = positions[stop] ?? null;
-		const threshold = (cost[held] ?? NaN) - Math.abs(options.min_delta);
-		const again = cost.findIndex((value, i) => i > stop && value < threshold);
-		if (again >= 0) return {
-			status: "pass",
-			reason: "late",
-			actual: again - held,
-			limit,
-			at,
-			facts
-		};
+		const { callback, parameter, replay } = presets[preset];
+		const replayed = replay(curve, ownOf(settings));
+		const found = "reductions" in replayed ? judgeReductions(curve, replayed) : judgeStop(curve, replayed, settings);
 		return {
-			status: "fail",
-			reason: "wasted",
-			actual: last - held,
-			limit,
-			at,
-			facts
+			...found,
+			facts: {
+				callback,
+				parameter,
+				patience,
+				...found.facts
+			}
 		};
 	}
 });
+const patience = {
+	...rule,
+	grammar: () => rule.grammar().check(({ value, issues }) => {
+		const given = options.safeParse(value).data;
+		if (!given) return;
+		const own = ownOf(given);
+		for (const { option, expected } of misfits(given.preset, own)) {
+			const input = new Map(Object.entries(own)).get(option);
+			issues.push({
+				code: "custom",
+				path: [option],
+				message: expected,
+				input
+			});
+		}
+	})
+};
+function ownOf({ preset: _, ...own }) {
+	return own;
+}
+function judgeStop(curve, { stop, best, because, again }, settings) {
+	const { values, positions } = curve;
+	const last = values.length - 1;
+	const limit = Math.max(settings.patience ?? 0, 1);
+	if (stop === null || stop === last) return patient(curve, best, limit);
+	const held = because === "threshold" ? stop : best ?? stop;
+	const facts = {
+		best_at: positions[held] ?? NaN,
+		left: last - stop
+	};
+	const found = {
+		at: positions[stop] ?? null,
+		facts
+	};
+	if (again !== null) return {
+		...found,
+		status: "pass",
+		reason: "late",
+		actual: again - held,
+		limit
+	};
+	if (because === null || because === "patience") return wasted(curve, stop, {
+		...found,
+		reason: "wasted",
+		actual: last - held,
+		limit
+	});
+	const { baseline, stopping_threshold: threshold, divergence_threshold: divergence } = settings;
+	return wasted(curve, stop, {
+		...found,
+		reason: `wasted-${because}`,
+		actual: values[because === "baseline" ? held : stop] ?? null,
+		limit: {
+			baseline,
+			threshold,
+			divergence,
+			"non-finite": void 0
+		}[because] ?? null
+	});
+}
+function judgeReductions(curve, { reductions, best, allowed }) {
+	const { positions, axis } = curve;
+	const last = positions.length - 1;
+	const held = best ?? 0;
+	const since = reductions.filter((reduction) => reduction > held);
+	const told = since.length > 0 ? since : reductions;
+	const [first] = told;
+	if (first === void 0 || first === last) return patient(curve, best, allowed);
+	const facts = {
+		axis,
+		best_at: positions[held] ?? NaN,
+		reduced_at: listed(told.map((reduction) => positions[reduction] ?? NaN))
+	};
+	const found = {
+		actual: last - held,
+		limit: allowed,
+		at: positions[first] ?? null,
+		facts
+	};
+	if (since.length === 0) return {
+		...found,
+		status: "pass",
+		reason: "late-reduced"
+	};
+	return wasted(curve, first, {
+		...found,
+		reason: "unreduced"
+	});
+}
+function patient({ positions }, best, limit) {
+	const last = positions.length - 1;
+	const at = positions[last] ?? null;
+	return {
+		status: "pass",
+		reason: "patient",
+		actual: last - (best ?? 0),
+		limit,
+		at
+	};
+}
+function wasted({ seconds }, since, found) {
+	const past = (seconds?.at(-1) ?? NaN) - (seconds?.[since] ?? NaN);
+	if (Number.isNaN(past)) return {
+		...found,
+		status: "fail"
+	};
+	const facts = {
+		...found.facts,
+		seconds: past
+	};
+	return {
+		...found,
+		status: "fail",
+		reason: `${found.reason}-timed`,
+		facts
+	};
+}
+function listed(positions) {
+	const most = 5;
+	const rest = positions.length > most ? ", …" : "";
+	return positions.slice(0, most).map((position) => Number(position.toPrecision(12))).join(", ") + rest;
+}
 
 // src/rules/plateau.ts
-const mostPoints$1 = 500;
+const mostPoints$3 = 500;
 const windowOption = union([evaluations$2(2), literal("auto")], { error: "a whole number of evaluations, at least 2, or \"auto\" (a fifth of them, at least 5)" });
 const plateau = curveRule({
 	id: "plateau",
@@ -2883,11 +4227,11 @@ const plateau = curveRule({
 				window
 			}
 		};
-		const cost = costs(values, direction);
+		const cost = require_syntax.costs(values, direction);
 		const within = cost.subarray(start);
 		const before = smallest(cost.subarray(0, start));
 		const actual = (before - smallest(within)) / Math.abs(before);
-		const kept = thin(window, mostPoints$1);
+		const kept = require_syntax.thin(window, mostPoints$3);
 		const trend = theilSen(Float64Array.from(kept, (index) => within[index] ?? NaN));
 		const drift = trend.slope * (kept.length - 1) / Math.abs(median(within));
 		const flat = trend.low <= 0 && trend.high >= 0 || !(Math.abs(drift) >= options.min_change);
@@ -2917,51 +4261,731 @@ function smallest(values) {
 	return values.reduce((least, value) => Math.min(least, value), Number.POSITIVE_INFINITY);
 }
 
+// src/statistics/holm.ts
+function holm(ps) {
+	const adjusted = [...ps];
+	let most = 0;
+	const ascending = [...ps.entries()].sort(([, p], [, q]) => p - q);
+	for (const [rank, [index, p]] of ascending.entries()) {
+		most = Math.max(most, (ps.length - rank) * p);
+		adjusted[index] = Math.min(most, 1);
+	}
+	return adjusted;
+}
+
+// src/statistics/permutation.ts
+const mostSplits = 2e5;
+function permutation(a, b) {
+	const all = [...b, ...a];
+	const ways = choices(all.length, b.length);
+	if (!(ways <= mostSplits)) return null;
+	const sums = sumsOf(all, b.length, ways);
+	const tolerance = all.length * Number.EPSILON * all.reduce((sum, value) => sum + Math.abs(value), 0);
+	const shareFrom = (least) => sums.reduce((count, sum) => sum >= least - tolerance ? count + 1 : count, 0) / ways;
+	const greatest = sums.reduce((greatest, sum) => Math.max(greatest, sum));
+	return {
+		p: shareFrom(sums[0] ?? NaN),
+		least: shareFrom(greatest)
+	};
+}
+function choices(count, size) {
+	let ways = 1;
+	for (let i = 1; i <= size; i++) ways = ways * (count - size + i) / i;
+	return ways;
+}
+function sumsOf(values, size, ways) {
+	const sums = new Float64Array(ways);
+	let way = 0;
+	const choose = (from, left, sum) => {
+		if (left === 0) sums[way++] = sum;
+		else for (let i = from; i <= values.length - left; i++) choose(i + 1, left - 1, sum + (values[i] ?? 0));
+	};
+	choose(0, size, 0);
+	return sums;
+}
+
+// src/statistics/mann-whitney.ts
+function mannWhitney(a, b) {
+	const all = [...a, ...b];
+	const pairs = a.length * b.length;
+	const equals = (value) => all.filter((other) => other === value).length;
+	const rank = (value) => all.filter((other) => other < value).length + (equals(value) + 1) / 2;
+	const ranks = b.map(rank);
+	const u = ranks.reduce((sum, one) => sum + one, 0) - b.length * (b.length + 1) / 2;
+	return {
+		u,
+		pGreater: permutation(a.map(rank), ranks)?.p ?? approximate(u, pairs, all.map(equals)),
+		probability: u / pairs
+	};
+}
+function approximate(u, pairs, equals) {
+	const count = equals.length;
+	const ties = equals.reduce((sum, size) => sum + (size ** 2 - 1), 0);
+	const variance = pairs / 12 * (count + 1 - ties / (count * (count - 1)));
+	return normalSurvival((u - pairs / 2 - .5) / Math.sqrt(variance));
+}
+
+// src/statistics/prediction.ts
+function prediction(known, further, difference) {
+	const n = known.length;
+	const t = difference / (require_syntax.deviation(known) * Math.sqrt(1 / further + 1 / n));
+	return tSurvival(difference === 0 ? 0 : t, n - 1);
+}
+
+// src/statistics/welch.ts
+function welch(a, b) {
+	const { difference, error, df } = differ(a, b);
+	const t = difference === 0 ? 0 : difference / error;
+	return {
+		t,
+		df,
+		pGreater: tSurvival(t, df)
+	};
+}
+function welchInterval(a, b, confidence) {
+	const { difference, error, df } = differ(a, b);
+	const half = tQuantile((1 + confidence) / 2, df) * error;
+	return {
+		low: difference - half,
+		high: difference + half
+	};
+}
+function differ(a, b) {
+	const errorA = require_syntax.deviation(a) / Math.sqrt(a.length);
+	const errorB = require_syntax.deviation(b) / Math.sqrt(b.length);
+	const error = Math.hypot(errorA, errorB);
+	const spread = (errorA / error) ** 4 / (a.length - 1) + (errorB / error) ** 4 / (b.length - 1);
+	const df = error === 0 ? Math.min(a.length, b.length) - 1 : 1 / spread;
+	return {
+		difference: require_syntax.mean(b) - require_syntax.mean(a),
+		error,
+		df
+	};
+}
+
+// src/statistics/evidence.ts
+const fewest$1 = 3;
+const historyLength = 8;
+const alpha = .05;
+const unlike = 4;
+function evidence(all) {
+	const tests = all.filter((sides) => kindOf(sides) === "test" || kindOf(sides) === "prediction").length;
+	const chosen = all.map((sides) => testOf(sides, tests));
+	const ps = holm(chosen.flatMap((one) => one ? [one.p] : [])).values();
+	return all.map((sides, i) => {
+		const test = chosen[i];
+		if (test) {
+			const p = ps.next().value ?? 1;
+			const { probability } = mannWhitney(sides.base, sides.here);
+			const tested = {
+				p,
+				probability,
+				isLuck: !(p <= alpha)
+			};
+			if (test.by === "prediction") return {
+				by: test.by,
+				...tested
+			};
+			return {
+				by: test.by,
+				...tested,
+				interval: welchInterval(sides.base, sides.here, .95)
+			};
+		}
+		if (kindOf(sides) !== "history") return null;
+		const z = robustZ(sides.base, require_syntax.mean(sides.here));
+		return {
+			by: "history",
+			z,
+			limit: unlike,
+			isLuck: !(z > unlike)
+		};
+	});
+}
+function kindOf({ here, base }) {
+	if (here.length >= fewest$1 && base.length >= fewest$1) return "test";
+	if (base.length >= historyLength) return "history";
+	return Math.max(here.length, base.length) >= fewest$1 ? "prediction" : null;
+}
+function testOf(sides, tests) {
+	const { here, base } = sides;
+	switch (kindOf(sides)) {
+		case "test": {
+			const exact = permutation(base, here);
+			if (exact && exact.least * tests <= alpha) return {
+				by: "permutation",
+				p: exact.p
+			};
+			return {
+				by: "welch",
+				p: welch(base, here).pGreater
+			};
+		}
+		case "prediction": {
+			const [known, others] = base.length >= fewest$1 ? [base, here] : [here, base];
+			return {
+				by: "prediction",
+				p: prediction(known, others.length, require_syntax.mean(here) - require_syntax.mean(base))
+			};
+		}
+		default: return null;
+	}
+}
+
 // src/rules/regression.ts
-const regression = curveRule({
+const change = "{change:share} worse than base {base:number}";
+const one = "{series:name} {actual:number} is";
+const several = "{series:name} {actual:number} (n = {here}) is";
+const tested = "p = {p:number}, 95 % interval {low:share} to {high:share}, P(worse) = {probability:number}";
+const allowed = "(n = {before}; allowed {max:share})";
+const regression = curvesRule({
 	id: "regression",
-	judges: "best (or last) val against the same of the baseline",
+	judges: "best (or last) val against the same of the baseline: by floors, and by statistics where seeds allow",
 	level: "error",
-	advice: "This change makes the model worse than the base. One run stands against one, so how much a seed alone moves the value is not known: train again with another seed before you believe a small difference.",
+	advice: "This change makes the model worse than the base: look at what it does to data, model and schedule. Where one run stands against one, train again with another seed before you believe a small difference.",
 	sentences: {
-		...baseSentences,
-		worse: "{series:name} {actual:number} is {change:share} worse than base {base:number} (allowed {max:share})",
-		within: "{series:name} {actual:number} against base {base:number} (up to {max:share} worse is allowed)"
+		...require_syntax.baseSentences,
+		worse: `${one} ${change} (allowed {max:share}); one run against one: seed noise unknown`,
+		"worse-means": `${several} ${change} ${allowed}; fewer than three runs a side: seed noise unknown`,
+		"worse-than-zero": "{series:name} {actual:number} is worse than base 0, of which no share can be allowed: set `absolute`",
+		permutation: `${several} ${change} ${allowed}, more than luck of seeds: exact permutation test, ${tested}`,
+		welch: `${several} ${change} ${allowed}, more than luck of seeds: Welch's test, ${tested}`,
+		prediction: `${several} ${change} ${allowed}, more than the spread of the seeds predicts (p = {p:number}; P(worse) = {probability:number})`,
+		history: `${several} ${change} ${allowed}, unlike its history (robust z = {z:number}, limit {z_limit})`,
+		"luck-tested": `${several} ${change} ${allowed}, which may be luck of seeds: ${tested}`,
+		"luck-predicted": `${several} ${change} ${allowed}, which the spread of the seeds may explain (p = {p:number}; P(worse) = {probability:number})`,
+		"as-before": `${several} ${change} ${allowed}, as its history has been before (robust z = {z:number}, limit {z_limit})`,
+		within: "{series:name} {actual:number} against base {base:number} (up to {max:share} worse is allowed)",
+		"within-means": "{series:name} {actual:number} (n = {here}) against base {base:number} (n = {before}; up to {max:share} worse is allowed)"
 	},
+	scope: "seeds",
 	main: "max",
 	options: object({
 		max: _default(share$1, .05),
 		absolute: _default(amount, 0),
 		on: _default(choice(["best", "last"]), "best")
 	}),
-	needs: "val",
-	judge: (curve, { max, absolute, on }, subject) => {
-		const compared = compare(curve, on, subject);
-		if ("status" in compared) return compared;
-		const { actual, base, worse, at } = compared;
-		const allowed = Math.max(max * Math.abs(base), absolute);
-		const found = {
-			actual,
-			limit: curve.direction === "min" ? base + allowed : base - allowed,
-			at,
-			facts: {
-				base,
-				max,
-				change: worse / Math.abs(base)
-			}
+	needs: "compared",
+	judge: (curves, options, subject) => {
+		const all = curves.map((curve) => ({
+			curve,
+			compared: require_syntax.compare(curve, options.on, subject)
+		}));
+		const sides = all.flatMap(({ curve, compared }) => "status" in compared ? [] : [{
+			here: asCosts(compared.here, curve),
+			base: asCosts(compared.before, curve)
+		}]);
+		const known = evidence(sides).values();
+		return all.map(({ curve, compared }) => "status" in compared ? compared : weigh(compared, curve.direction, options, known.next().value ?? null));
+	}
+});
+function weigh(compared, direction, floors, known) {
+	const { actual, base, worse, at, here, before } = compared;
+	const floor = Math.max(floors.max * Math.abs(base), floors.absolute);
+	const limit = direction === "min" ? base + floor : base - floor;
+	const counts = {
+		here: here.length,
+		before: before.length
+	};
+	const found = {
+		actual,
+		limit,
+		at,
+		facts: {
+			base,
+			max: floors.max,
+			change: compared.change,
+			...counts,
+			...told(known, base)
+		}
+	};
+	const isOne = here.length === 1 && before.length === 1;
+	if (worse <= floor) return {
+		...found,
+		status: "pass",
+		reason: isOne ? "within" : "within-means"
+	};
+	if (known?.isLuck) return {
+		...found,
+		status: "pass",
+		reason: lucky[known.by]
+	};
+	if (base === 0) return {
+		...found,
+		status: "fail",
+		reason: "worse-than-zero"
+	};
+	return {
+		...found,
+		status: "fail",
+		reason: known?.by ?? (isOne ? "worse" : "worse-means")
+	};
+}
+const lucky = {
+	permutation: "luck-tested",
+	welch: "luck-tested",
+	prediction: "luck-predicted",
+	history: "as-before"
+};
+function told(known, base) {
+	if (!known) return {};
+	if (known.by === "history") return {
+		z: twoDigits(known.z),
+		z_limit: known.limit
+	};
+	const p = twoDigits(known.p);
+	const probability = twoDigits(known.probability);
+	if (known.by === "prediction") return {
+		p,
+		probability
+	};
+	const { low, high } = known.interval;
+	return {
+		p,
+		probability,
+		low: low / Math.abs(base),
+		high: high / Math.abs(base)
+	};
+}
+function twoDigits(value) {
+	return Number(value.toPrecision(2));
+}
+function asCosts(values, { direction }) {
+	return [...require_syntax.costs(Float64Array.from(values), direction)];
+}
+
+// src/rules/sagemaker/exploding-tensor.ts
+const explodingTensor = runRule({
+	id: "ExplodingTensor",
+	judges: "SageMaker Debugger's ExplodingTensor, on losses and other metrics: any NaN or infinity",
+	level: "error",
+	advice: "The training broke down there. Lower the learning rate, clip gradients, look for a division by zero or a log of zero in the loss, and for NaN in the data.",
+	sentences: {
+		finite: "no metric is {looked_for}",
+		exploding: "{series:name} is {value} at {at:position} ({count} of {points} values are {looked_for})",
+		"no-curve": "no metric of a known direction was recorded"
+	},
+	byDefault: false,
+	options: object({ only_nan: _default(boolean({ error: "true or false" }), false) }),
+	check: ({ run }, { only_nan }) => {
+		const known = run.curves.filter(({ direction }) => direction !== null);
+		if (known.length === 0) return [{
+			...nothing,
+			status: "not-judged",
+			reason: "no-curve",
+			blind: true
+		}];
+		const failures = known.flatMap((curve) => failuresOf(curve, only_nan));
+		if (failures.length > 0) return failures;
+		return [{
+			...nothing,
+			status: "pass",
+			reason: "finite",
+			facts: { looked_for: lookedFor(only_nan) }
+		}];
+	}
+});
+const nothing = {
+	metric: null,
+	axis: "row",
+	actual: null,
+	limit: null,
+	at: null,
+	facts: {}
+};
+function lookedFor(onlyNan) {
+	return onlyNan ? "NaN" : "NaN or infinite";
+}
+function failuresOf({ metric, train, val }, onlyNan) {
+	const explodes = (value) => onlyNan ? Number.isNaN(value) : !Number.isFinite(value);
+	return [train, val].flatMap((series) => {
+		const first = series?.values.findIndex(explodes) ?? -1;
+		if (!series || first < 0) return [];
+		const { name, axis, values, positions } = series;
+		const actual = values[first] ?? NaN;
+		const facts = {
+			series: name,
+			value: String(actual),
+			count: values.filter(explodes).length,
+			points: values.length,
+			looked_for: lookedFor(onlyNan)
 		};
-		if (!(worse <= allowed)) return {
+		return [{
+			status: "fail",
+			reason: "exploding",
+			metric,
+			axis,
+			actual,
+			limit: null,
+			at: positions[first] ?? null,
+			facts
+		}];
+	});
+}
+
+// src/rules/sagemaker/steps.ts
+function steps(atLeast) {
+	const error = `a whole number of steps as recorded, at least ${atLeast}`;
+	return int({ error }).check(_gte(atLeast, { error }));
+}
+function trainMeans({ series, positions }, { run }) {
+	const train = require_syntax.findSeries(run, series)?.curve.train;
+	let next = 0;
+	return positions.map((position) => {
+		const first = next;
+		while (train && (train.positions[next] ?? NaN) <= position) next++;
+		return require_syntax.mean([...train?.values.subarray(first, next) ?? []]);
+	});
+}
+function relativeChange(from, to) {
+	return from === to ? 0 : (to - from) / Math.abs(from);
+}
+
+// src/rules/sagemaker/loss-not-decreasing.ts
+const percentError = { error: "a percentage above 0 and below 100: 0.1 is 0.1 %" };
+const percent = number$1(percentError).check(_gt(0, percentError), _lt(100, percentError));
+const byVal = curveRule({
+	id: "LossNotDecreasing",
+	judges: "SageMaker Debugger's LossNotDecreasing: the loss falls too little from one check to the next",
+	level: "error",
+	advice: "Train with another learning rate, or end the training where the loss has converged: a converged loss does not fall either. Otherwise compare over more steps (`num_steps`).",
+	sentences: {
+		"not-decreasing": "{series:name} improved by {actual:share} from {since:position} to {at:position} (at least {limit:share} expected)",
+		increasing: "{series:name} got worse by {actual:share} from {since:position} to {at:position} (allowed {limit:share})",
+		decreasing: "{series:name} improved by {actual:share} from {since:position} to {at:position} (at least {limit:share} expected)",
+		tolerated: "{series:name} got worse by {actual:share} from {since:position} to {at:position} (allowed {limit:share})",
+		"too-few": "{series:name} has no two values {num_steps} steps apart"
+	},
+	byDefault: false,
+	options: object({
+		num_steps: _default(steps(1), 10),
+		diff_percent: _default(percent, .1),
+		increase_threshold_percent: _default(percent, 5)
+	}),
+	needs: "val",
+	judge: ({ values, positions, direction }, { num_steps, diff_percent, increase_threshold_percent }) => {
+		const cost = require_syntax.costs(values, direction);
+		const checks = checksOf(positions, num_steps).map(({ before, now }) => {
+			const change = relativeChange(cost[before] ?? NaN, cost[now] ?? NaN);
+			const found = {
+				isShare: true,
+				at: positions[now] ?? null,
+				facts: { since: positions[before] ?? NaN }
+			};
+			if (change > 0) {
+				const failed = !(change * 100 <= increase_threshold_percent);
+				return {
+					...found,
+					failed,
+					rose: true,
+					actual: change,
+					limit: increase_threshold_percent / 100
+				};
+			}
+			const failed = !(-change * 100 >= diff_percent);
+			return {
+				...found,
+				failed,
+				rose: false,
+				actual: 0 - change,
+				limit: diff_percent / 100
+			};
+		});
+		const told = checks.find(({ failed }) => failed) ?? checks.at(-1);
+		if (!told) return {
+			status: "not-judged",
+			reason: "too-few",
+			facts: { num_steps }
+		};
+		const { failed, rose, ...found } = told;
+		if (failed) return {
 			...found,
 			status: "fail",
-			reason: "worse"
+			reason: rose ? "increasing" : "not-decreasing"
 		};
 		return {
 			...found,
 			status: "pass",
-			reason: "within"
+			reason: rose ? "tolerated" : "decreasing"
 		};
 	}
 });
+const lossNotDecreasing = {
+	...byVal,
+	bind: (setting) => {
+		const check = byVal.bind(setting);
+		return {
+			...check,
+			judge: (subject) => check.judge({
+				...subject,
+				run: evalElseTrain(subject.run)
+			})
+		};
+	}
+};
+function evalElseTrain(run) {
+	return {
+		...run,
+		judged: run.judged.map((curve) => ({
+			...curve,
+			val: curve.val ?? curve.train
+		}))
+	};
+}
+function checksOf(positions, apart) {
+	const checks = [];
+	let before = -1;
+	let due = Number.NEGATIVE_INFINITY;
+	positions.forEach((position, now) => {
+		while ((positions[before + 1] ?? NaN) <= position - apart) before++;
+		if (before < 0 || position < due) return;
+		checks.push({
+			before,
+			now
+		});
+		due = position + apart;
+	});
+	return checks;
+}
+
+// src/rules/sagemaker/overfit.ts
+const sagemakerOverfit = curveRule({
+	id: "Overfit",
+	judges: "SageMaker Debugger's Overfit: val above train by more than a share of train",
+	level: "error",
+	advice: "Regularise (dropout, weight decay, augmentation) or add data. A gap of 10 % is common in good trainings too: raise `ratio_threshold`, or use the rules `overfit` and `gap`.",
+	sentences: {
+		wide: "the gap of {metric:name} is {actual:share} of train at {at:position} ({val:number} val, {train:number} mean train; allowed {limit:share}; evaluations in a row: {row}, patience: {patience})",
+		narrow: "the gap of {metric:name} is {actual:share} of train at {at:position}; evaluations in a row over {limit:share}: at most {row} (patience: {patience})",
+		"not-started": "no evaluation from {start_step} on has a train {metric:name} beside it"
+	},
+	main: "ratio_threshold",
+	byDefault: false,
+	options: object({
+		start_step: _default(steps(0), 0),
+		patience: _default(evaluations$2(1), 1),
+		ratio_threshold: _default(share$1, .1)
+	}),
+	needs: "pair",
+	judge: (curve, { start_step, patience, ratio_threshold }, subject) => {
+		const compared = compare(curve, subject).filter(({ at }) => at >= start_step);
+		const last = compared.at(-1);
+		if (!last) return {
+			status: "not-judged",
+			reason: "not-started",
+			facts: { start_step }
+		};
+		const tell = ({ at, val, train, ratio }, row) => ({
+			actual: ratio,
+			limit: ratio_threshold,
+			isShare: true,
+			at,
+			facts: {
+				val,
+				train,
+				row,
+				patience
+			}
+		});
+		let row = 0;
+		let most = 0;
+		for (const one of compared) {
+			row = one.ratio <= ratio_threshold ? 0 : row + 1;
+			if (row >= patience) return {
+				...tell(one, row),
+				status: "fail",
+				reason: "wide"
+			};
+			most = Math.max(most, row);
+		}
+		return {
+			...tell(last, most),
+			status: "pass",
+			reason: "narrow"
+		};
+	}
+});
+function compare(curve, subject) {
+	const { values, positions, direction } = curve;
+	let train = NaN;
+	return Array.from(trainMeans(curve, subject), (mean, i) => {
+		if (!Number.isNaN(mean)) train = mean;
+		const val = values[i] ?? NaN;
+		const [from = NaN, to = NaN] = require_syntax.costs(Float64Array.of(train, val), direction);
+		return {
+			at: positions[i] ?? NaN,
+			val,
+			train,
+			ratio: relativeChange(from, to)
+		};
+	}).filter(({ train }) => !Number.isNaN(train));
+}
+
+// src/rules/sagemaker/overtraining.ts
+const overtraining = curveRule({
+	id: "Overtraining",
+	judges: "SageMaker Debugger's Overtraining: the training went on though val, or train, no longer improved",
+	level: "error",
+	advice: "Stop earlier: add early stopping, or train for fewer epochs. `delta` is in units of the loss: where losses are small, make it smaller.",
+	sentences: {
+		"val-stalled": "{series:name} did not improve by {delta:number} in {actual} evaluations after {best_at:position} (patience_validation: {limit})",
+		"train-stalled": "train {metric:name} did not improve by {delta:number} in {actual} evaluations after {best_at:position} (patience_train: {limit})",
+		improving: "evaluations in a row without a new best {series:name}: at most {actual} (patience_validation: {limit})"
+	},
+	byDefault: false,
+	options: object({
+		patience_train: _default(evaluations$2(1), 5),
+		patience_validation: _default(evaluations$2(1), 10),
+		delta: _default(amount, .01)
+	}),
+	needs: "pair",
+	judge: (curve, { patience_train, patience_validation, delta }, subject) => {
+		const { values, positions, direction } = curve;
+		const means = trainMeans(curve, subject);
+		const withTrain = positions.filter((_, i) => !Number.isNaN(means[i]));
+		const trained = means.filter((mean) => !Number.isNaN(mean));
+		const val = longest(require_syntax.costs(values, direction), positions, patience_validation, delta);
+		const train = longest(require_syntax.costs(trained, direction), withTrain, patience_train, delta);
+		const tell = ({ count, limit, since, at }) => ({
+			actual: count,
+			limit,
+			at: at ?? null,
+			facts: {
+				delta,
+				best_at: since
+			}
+		});
+		if (train.at !== void 0 && !(val.at !== void 0 && val.at <= train.at)) return {
+			...tell(train),
+			status: "fail",
+			reason: "train-stalled"
+		};
+		if (val.at !== void 0) return {
+			...tell(val),
+			status: "fail",
+			reason: "val-stalled"
+		};
+		return {
+			...tell({
+				...val,
+				at: positions.at(-1)
+			}),
+			status: "pass",
+			reason: "improving"
+		};
+	}
+});
+function longest(cost, positions, patience, delta) {
+	let told = {
+		since: positions[0] ?? NaN,
+		count: 0,
+		limit: patience,
+		at: void 0
+	};
+	const optima = optimaOf(cost, delta);
+	for (const [i, index] of optima.entries()) {
+		const count = (optima[i + 1] ?? cost.length) - index - 1;
+		const since = positions[index] ?? NaN;
+		if (count >= patience) return {
+			since,
+			count,
+			limit: patience,
+			at: positions[index + patience]
+		};
+		if (count > told.count) told = {
+			...told,
+			since,
+			count
+		};
+	}
+	return told;
+}
+function optimaOf(cost, delta) {
+	const optima = [];
+	let best = Number.POSITIVE_INFINITY;
+	cost.forEach((value, i) => {
+		if (!(value < best && best - value >= delta)) return;
+		best = value;
+		optima.push(i);
+	});
+	return optima;
+}
+
+// src/rules/slow-val.ts
+const mostPoints$2 = 1e3;
+const slowVal = curveRule({
+	id: "slow-val",
+	judges: "val falls much slower than train while both fall",
+	level: "info",
+	advice: "Val gains little from what train still gains, and the gap widens: regularise, add or augment data, or stop here. Many trainings go like this near their end.",
+	sentences: {
+		slow: "{series:name} improved by {val:share} over the last {window} evaluations, train by {train:share}: {actual:share} of that (at least {limit:share} expected)",
+		abreast: "{series:name} improved by {val:share} over the last {window} evaluations, train by {train:share}: {actual:share} of that (at least {limit:share} expected)",
+		"not-both": "train and {series:name} do not both fall over the last {window} evaluations",
+		"too-few": "{points} evaluations are too few to compare two trends ({window} at least)",
+		"no-train-yet": "train {metric:name} was not yet recorded at {at:position}"
+	},
+	main: "min_ratio",
+	options: object({ min_ratio: _default(share$1, .5) }),
+	needs: "pair",
+	judge: ({ values, train, positions, direction }, { min_ratio }) => {
+		const points = values.length;
+		const window = lateLength(points);
+		if (points < window) return {
+			status: "not-judged",
+			reason: "too-few",
+			facts: {
+				points,
+				window
+			}
+		};
+		const at = positions[points - window] ?? null;
+		const lateVal = require_syntax.costs(values.subarray(points - window), direction);
+		const lateTrain = require_syntax.costs(train.subarray(points - window), direction);
+		if (Number.isNaN(lateTrain[0])) return {
+			status: "not-judged",
+			reason: "no-train-yet",
+			at
+		};
+		if (!falls(lateVal) || !falls(lateTrain)) return {
+			status: "pass",
+			reason: "not-both",
+			at,
+			facts: { window }
+		};
+		const facts = {
+			window,
+			val: improvement(lateVal),
+			train: improvement(lateTrain)
+		};
+		const actual = facts.val / facts.train;
+		const found = {
+			actual,
+			limit: min_ratio,
+			isShare: true,
+			at,
+			facts
+		};
+		if (!(actual >= min_ratio)) return {
+			...found,
+			status: "fail",
+			reason: "slow"
+		};
+		return {
+			...found,
+			status: "pass",
+			reason: "abreast"
+		};
+	}
+});
+function falls(cost) {
+	const kept = require_syntax.thin(cost.length, mostPoints$2);
+	const rising = Float64Array.from(kept, (index) => -(cost[index] ?? NaN));
+	return mannKendall(rising).pRising < (kept.length < 30 ? .05 : .01);
+}
+function improvement(cost) {
+	return -drift(cost) / Math.abs(median(cost.subarray(0, cost.length >> 1)));
+}
 
 // src/rules/threshold.ts
 const pattern = /^\s*(?:(best|last)\s+)?(<=|>=|<|>)\s*([-+]?(?:\d+\.?\d*|\.\d+)(?:e[-+]?\d+)?)\s*(%?)\s*$/i;
@@ -2997,7 +5021,7 @@ function parse(text) {
 	};
 }
 function check(run, name, { on, operator, value }) {
-	const found = findSeries(run, name);
+	const found = require_syntax.findSeries(run, name);
 	if (!found) {
 		const facts = {
 			monitor: name,
@@ -3022,7 +5046,7 @@ function check(run, name, { on, operator, value }) {
 		reason: "elided",
 		facts
 	};
-	const best = bestIndex(series.values, operator.startsWith("<") ? "min" : "max");
+	const best = require_syntax.bestIndex(series.values, operator.startsWith("<") ? "min" : "max");
 	const index = on === "last" || best < 0 ? series.values.length - 1 : best;
 	const actual = series.values[index] ?? NaN;
 	const met = holds[operator](actual, value);
@@ -3033,6 +5057,7 @@ function check(run, name, { on, operator, value }) {
 		axis: series.axis,
 		actual,
 		limit: value,
+		option: name,
 		at: series.positions[index] ?? null,
 		facts
 	};
@@ -3046,18 +5071,115 @@ const unjudged = {
 	blind: true
 };
 
+// src/rules/underfit.ts
+const lastPart = .3;
+const fewest = 5;
+const trifle = .01;
+const mostPoints$1 = 500;
+const both = "train {metric:name} {train:number} and {series:name} {actual:number} both ended worse than {limit:number} (the {source} is {reference:number})";
+const underfit = curveRule({
+	id: "underfit",
+	judges: "train and val both still worse than a target, or than the best of the baseline",
+	level: "warning",
+	advice: "The model does not fit its training data well enough yet. Where val still improves, train longer; where it is flat, give the model more capacity, regularise less, or try another learning rate.",
+	sentences: {
+		...require_syntax.baseSentences,
+		flat: `${both}, and {series:name} no longer improves: try more capacity or another learning rate`,
+		improving: `${both}, and {series:name} still improves: train longer`,
+		fits: "train {metric:name} {train:number} and {series:name} {actual:number} are not both worse than {limit:number} (the {source} is {reference:number})",
+		"too-few": "{points} evaluations are too few to speak of underfitting ({fewest} at least)",
+		"no-train-yet": "train {metric:name} was recorded after the last evaluation only"
+	},
+	main: "target",
+	options: object({
+		target: optional(number$1({ error: "a value of the metric" })),
+		tolerance: optional(share$1)
+	}),
+	complete: (options) => ({
+		tolerance: options.target === void 0 ? .1 : 0,
+		...options
+	}),
+	needs: "pair",
+	judge: (curve, { target, tolerance = 0 }, subject) => {
+		const { values, train, positions, direction } = curve;
+		const points = values.length;
+		if (points < fewest) return {
+			status: "not-judged",
+			reason: "too-few",
+			facts: {
+				points,
+				fewest
+			}
+		};
+		const reference = target ?? bestOfBase(curve, subject);
+		if (typeof reference !== "number") return reference;
+		const known = train.filter(Number.isFinite);
+		if (known.length === 0) return {
+			status: "not-judged",
+			reason: "no-train-yet"
+		};
+		const sign = direction === "min" ? 1 : -1;
+		const cost = require_syntax.costs(values, direction);
+		const trained = ending$1(require_syntax.costs(known, direction));
+		const limit = sign * reference + tolerance * Math.abs(reference);
+		const found = {
+			actual: sign * ending$1(cost),
+			limit: sign * limit,
+			at: positions[points - 1] ?? null,
+			facts: {
+				train: sign * trained,
+				reference,
+				source: target === void 0 ? "base" : "target"
+			}
+		};
+		if (ending$1(cost) <= limit || trained <= limit) return {
+			...found,
+			status: "pass",
+			reason: "fits"
+		};
+		return {
+			...found,
+			status: "fail",
+			reason: improves(cost) ? "improving" : "flat"
+		};
+	}
+});
+function bestOfBase(curve, subject) {
+	const compared = require_syntax.compare(curve, "best", {
+		...subject,
+		seeds: [subject.run]
+	});
+	return "status" in compared ? compared : compared.base;
+}
+function improves(cost) {
+	const part = cost.subarray(-Math.max(fewest, Math.round(cost.length * lastPart)));
+	const kept = require_syntax.thin(part.length, mostPoints$1);
+	const { slope, high } = theilSen(Float64Array.from(kept, (index) => part[index] ?? NaN));
+	return high < 0 && -slope * (kept.length - 1) >= trifle * Math.abs(median(part));
+}
+
 // src/rules/index.ts
 const rules = [
 	nonFinite,
 	divergence,
 	regression,
 	threshold,
+	expression,
 	overfit,
 	evaluations$1,
+	notLearning,
+	underfit,
 	gap,
 	patience,
 	plateau,
-	improvement
+	oscillation,
+	slowVal,
+	improvement$1,
+	batchSweep,
+	explodingTensor,
+	sagemakerOverfit,
+	overtraining,
+	lossNotDecreasing
 ];
 
 // src/formats/tables/select.ts
@@ -3500,7 +5622,7 @@ function firstOfTraining(readers, columns, tableBy) {
 	return first;
 }
 function isOfTraining(name, columns) {
-	const { split } = require_restarts.parseName(name);
+	const { split } = require_names.parseName(name);
 	return split === "train" || split === null && require_restarts.isKnownMetric(name, columns);
 }
 function tableOfLines(all, read) {
@@ -4371,7 +6493,7 @@ function cellsOf$3(epoch, side, pairs) {
 	];
 }
 function isSided(name) {
-	return require_restarts.parseName(name).split !== null;
+	return require_names.parseName(name).split !== null;
 }
 
 // src/formats/fastai-console.ts
@@ -4779,7 +6901,7 @@ function tableOf(epochs, notes) {
 // src/formats/tables/number-column.ts
 function startsNumberColumn(artifact) {
 	const stem = stemOf(artifact.path);
-	if (require_restarts.directionOf(stem) === null && !/(^|[^a-z])(acc|history|metrics?)([^a-z]|$)/i.test(stem)) return false;
+	if (require_names.directionOf(stem) === null && !/(^|[^a-z])(acc|history|metrics?)([^a-z]|$)/i.test(stem)) return false;
 	const rows = linesOfHead(artifact).flatMap(({ text, ended }) => ended ? [numbersIn$1(text)] : []);
 	const width = rows[0]?.length ?? 0;
 	if (width === 2) return rows.every((row) => row?.length === 2 && Number.isInteger(row[0]));
@@ -5129,7 +7251,7 @@ function placed(table) {
 function sidesOf(column, isVal) {
 	const { name, text } = column;
 	if (require_restarts.counterOf(name) !== null) return [];
-	if (text !== null || require_restarts.parseName(name).split === "val") return [column];
+	if (text !== null || require_names.parseName(name).split === "val") return [column];
 	return [keptCells(column, (row) => !isVal(row)), {
 		...keptCells(column, isVal),
 		name: `val/${name}`
@@ -5161,7 +7283,7 @@ const mmengineLog = consoleFormat({
 	}
 });
 function isMetric$1(name) {
-	return !require_restarts.isBookkeeping(name) && !settings.test(name);
+	return !require_names.isBookkeeping(name) && !settings.test(name);
 }
 
 // src/formats/mxnet/lines.ts
@@ -5508,7 +7630,7 @@ function metricsOf(text, sideBefore) {
 		if (words === void 0 || value === null) continue;
 		const name = nameOf(words, measured);
 		if (name === null) continue;
-		const { split, word, metric } = require_restarts.parseName(name);
+		const { split, word, metric } = require_names.parseName(name);
 		if (split !== null && name.startsWith(metric)) measured = metric;
 		if (metrics.length === 0 && split !== null) side = word;
 		metrics.push([split === null && side !== null ? `${side}/${name}` : name, value]);
@@ -5590,7 +7712,7 @@ function cellsOf$2(line, at, unit) {
 	];
 }
 function isOfVal([name]) {
-	return require_restarts.parseName(name).split === "val";
+	return require_names.parseName(name).split === "val";
 }
 function repeats(artifact) {
 	const read = readerOf("batches");
@@ -5911,7 +8033,7 @@ function partsOf(path) {
 	const stem = path.slice(at).replace(/\.[^.]*$/, "");
 	const [, run = "", tag = stem] = /^run-(.*?)-tag-(.*)$/.exec(stem) ?? [];
 	const side = /[^-_./\\]*$/.exec(run)?.[0] ?? "";
-	const isSide = require_restarts.parseName(`${side}/x`).split !== null;
+	const isSide = require_names.parseName(`${side}/x`).split !== null;
 	return {
 		run: (directory + (isSide ? run.slice(0, run.length - side.length) : run).replace(/[-_./\\]+$/, "")).replace(/\/$/, "") || ".",
 		series: isSide ? `${side}/${tag}` : tag
@@ -6030,7 +8152,7 @@ const timmLog = consoleFormat({
 			const side = found[2]?.toLowerCase() ?? "train";
 			if (side !== "train") evaluation = side;
 			number = Number(found[1] ?? number);
-			const means = pairsIn$2(text, mean).filter(([name]) => !require_restarts.isBookkeeping(name) && !/^data$/i.test(name));
+			const means = pairsIn$2(text, mean).filter(([name]) => !require_names.isBookkeeping(name) && !/^data$/i.test(name));
 			const before = shown?.side === side && shown.number === number ? null : end();
 			shown = {
 				number,
@@ -6225,6 +8347,18 @@ const formats = [
 	printedLosses
 ];
 
+Object.defineProperty(exports, "$ZodISODate", {
+  enumerable: true,
+  get: function () {
+    return $ZodISODate;
+  }
+});
+Object.defineProperty(exports, "$constructor", {
+  enumerable: true,
+  get: function () {
+    return $constructor;
+  }
+});
 Object.defineProperty(exports, "BIGINT_FORMAT_RANGES", {
   enumerable: true,
   get: function () {
@@ -6243,10 +8377,22 @@ Object.defineProperty(exports, "NUMBER_FORMAT_RANGES", {
     return NUMBER_FORMAT_RANGES;
   }
 });
+Object.defineProperty(exports, "ZodMiniStringFormat", {
+  enumerable: true,
+  get: function () {
+    return ZodMiniStringFormat;
+  }
+});
 Object.defineProperty(exports, "_enum", {
   enumerable: true,
   get: function () {
     return _enum;
+  }
+});
+Object.defineProperty(exports, "_isoDate", {
+  enumerable: true,
+  get: function () {
+    return _isoDate;
   }
 });
 Object.defineProperty(exports, "array", {
@@ -6285,22 +8431,16 @@ Object.defineProperty(exports, "base64urlCharset", {
     return base64urlCharset;
   }
 });
-Object.defineProperty(exports, "bestIndex", {
+Object.defineProperty(exports, "bestRow", {
   enumerable: true,
   get: function () {
-    return bestIndex;
+    return bestRow;
   }
 });
 Object.defineProperty(exports, "choice", {
   enumerable: true,
   get: function () {
     return choice;
-  }
-});
-Object.defineProperty(exports, "counterpart", {
-  enumerable: true,
-  get: function () {
-    return counterpart;
   }
 });
 Object.defineProperty(exports, "describe", {
@@ -6381,12 +8521,6 @@ Object.defineProperty(exports, "optional", {
     return optional;
   }
 });
-Object.defineProperty(exports, "pair", {
-  enumerable: true,
-  get: function () {
-    return pair$1;
-  }
-});
 Object.defineProperty(exports, "record", {
   enumerable: true,
   get: function () {
@@ -6397,6 +8531,18 @@ Object.defineProperty(exports, "rules", {
   enumerable: true,
   get: function () {
     return rules;
+  }
+});
+Object.defineProperty(exports, "seedsName", {
+  enumerable: true,
+  get: function () {
+    return seedsName;
+  }
+});
+Object.defineProperty(exports, "seedsOf", {
+  enumerable: true,
+  get: function () {
+    return seedsOf;
   }
 });
 Object.defineProperty(exports, "strict", {
@@ -6411,15 +8557,15 @@ Object.defineProperty(exports, "string", {
     return string;
   }
 });
+Object.defineProperty(exports, "sweepsOf", {
+  enumerable: true,
+  get: function () {
+    return sweepsOf;
+  }
+});
 Object.defineProperty(exports, "text", {
   enumerable: true,
   get: function () {
     return text;
-  }
-});
-Object.defineProperty(exports, "thin", {
-  enumerable: true,
-  get: function () {
-    return thin;
   }
 });

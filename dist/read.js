@@ -1,6 +1,7 @@
 const require_rolldown_runtime = require("./rolldown-runtime.js");
-const require_restarts = require("./restarts.js");
+const require_names = require("./names.js");
 const require_format = require("./format.js");
+const require_restarts = require("./restarts.js");
 const require_recordings = require("./recordings.js");
 const require_range = require("./range.js");
 const require_magic = require("./magic.js");
@@ -690,7 +691,7 @@ async function readColumns(artifact, columns) {
 }
 function isCalledHistory({ path }) {
 	const stem = path.slice(path.lastIndexOf("/") + 1).replace(/\.[^.]*$/, "");
-	return require_restarts.directionOf(stem) !== null || /(^|[^a-z])(acc|history|metrics?|training)([^a-z]|$)/i.test(stem);
+	return require_names.directionOf(stem) !== null || /(^|[^a-z])(acc|history|metrics?|training)([^a-z]|$)/i.test(stem);
 }
 
 exports.readColumns = readColumns;

@@ -3,6 +3,7 @@ const require_format = require("./format.js");
 const require_blanks = require("./blanks.js");
 const require_number = require("./number.js");
 const require_restarts = require("./restarts.js");
+const require_names = require("./names.js");
 
 // src/formats/pickle/budget.ts
 var Budget = class {
@@ -850,7 +851,7 @@ function expectLists({ entries }, columns) {
 }
 function isOfSet({ name, list }, columns) {
 	if (!name.includes("/") || !require_blanks.holdsNumbers(list)) return false;
-	return require_restarts.parseName(name).split !== null && require_restarts.mayBeSeries(name, columns) && require_restarts.isKnownMetric(name, columns);
+	return require_names.parseName(name).split !== null && require_restarts.mayBeSeries(name, columns) && require_restarts.isKnownMetric(name, columns);
 }
 
 // src/formats/pickle/npy.ts
@@ -876,7 +877,7 @@ function readNpy(bytes) {
 }
 function isNamedArray({ type, shape }, path) {
 	const stem = stemOf(path);
-	return (require_restarts.directionOf(stem) !== null || /(^|[^a-z])(acc|history|metrics?)([^a-z]|$)/i.test(stem)) && shape.length <= 2 && /^[<>|=][fiu]\d$/.test(type);
+	return (require_names.directionOf(stem) !== null || /(^|[^a-z])(acc|history|metrics?)([^a-z]|$)/i.test(stem)) && shape.length <= 2 && /^[<>|=][fiu]\d$/.test(type);
 }
 function readArray({ type, shape, dataAt }, bytes, path) {
 	if (shape.length > 1) {

@@ -1,5 +1,6 @@
-const require_format = require("./format.js");
 const require_restarts = require("./restarts.js");
+const require_format = require("./format.js");
+const require_names = require("./names.js");
 
 // src/formats/tables/positions.ts
 function positionsOf(table, metrics, numbering) {
@@ -98,10 +99,10 @@ function bySide(table) {
 	};
 }
 function isSide(word) {
-	return require_restarts.parseName(`${word}/x`).split !== null;
+	return require_names.parseName(`${word}/x`).split !== null;
 }
 function parted(column, sides) {
-	if (column.words !== null || require_restarts.parseName(column.name).split !== null) return [column];
+	if (column.words !== null || require_names.parseName(column.name).split !== null) return [column];
 	const parts = /* @__PURE__ */ new Map();
 	for (let index = 0; index < column.rows.length; index++) {
 		const row = column.rows.get(index);
@@ -120,25 +121,38 @@ function parted(column, sides) {
 // src/formats/tables/recordings.ts
 function recordingsOf(table, columns, { column: known = null, unnumbered = "row" } = {}) {
 	const column = table.columns.find(({ name }) => name === columns.position) ?? known;
-	const metrics = require_restarts.metricsOf(bySide(table), columns).filter((metric) => metric !== column);
+	const sided = bySide(table);
+	const metrics = require_restarts.metricsOf(sided, columns).filter((metric) => metric !== column);
 	if (metrics.length === 0) throw new require_format.FormatError("expected a metric with a number in it, none came");
 	const positions = positionsOf(table, metrics, {
 		column,
 		unnumbered
 	});
-	const recordings = require_restarts.separate(metrics, positions, table.lines);
+	const clock = sided.columns.find((one) => require_restarts.mayBeClock(one.name) && one.text === null && !metrics.includes(one));
+	const recordings = require_restarts.separate(clock ? [...metrics, clock] : metrics, positions, table.lines).map((recording) => clock ? timed(recording, clock.name) : recording);
 	return recordings.map((recording, index) => index === recordings.length - 1 ? {
 		...recording,
 		notes: [...recording.notes, ...table.notes]
 	} : recording);
 }
+function timed({ series, ...recording }, name) {
+	const told = series.find((one) => one.name === name);
+	const clock = told && require_restarts.asClock(told);
+	return {
+		...recording,
+		series: series.filter((one) => one !== told),
+		...clock ? { clock } : {}
+	};
+}
 function together(parts, noted = (joined) => [...new Set(joined.flatMap(({ notes }) => notes))]) {
 	const count = parts.reduce((most, { length }) => Math.max(most, length), 0);
 	return Array.from({ length: count }, (_, index) => {
 		const joined = parts.flatMap((part) => part[part.length - count + index] ?? []);
+		const clock = joined.find(({ clock }) => clock)?.clock;
 		return {
 			series: joined.flatMap(({ series }) => series),
-			notes: noted(joined)
+			notes: noted(joined),
+			...clock ? { clock } : {}
 		};
 	});
 }

@@ -1,108 +1,5 @@
 const require_format = require("./format.js");
-
-// src/curves/names.ts
-const valWords = [
-	"val",
-	"valid",
-	"validation",
-	"validate",
-	"eval",
-	"evaluation",
-	"dev",
-	"test",
-	"testing"
-];
-const trainWords = [
-	"train",
-	"training",
-	"learn"
-];
-const between = "[-_ ./:]";
-const sideWord = new RegExp(`(${between}*)(?<=^|${between})(${[...trainWords, ...valWords].join("|")})(?:[_ -]?(\\d+))?(?=$|[-_ ./:(])(${between}*)`, "gi");
-const capitals = /^(train|training|val|valid|validation|eval|dev|test)(?=[A-Z])|(?<=[a-z])(Train|Training|Val|Valid|Validation|Eval|Dev|Test)$/;
-const atEnds = new RegExp(`^${between}+|${between}+$`, "g");
-const grainFirst = new RegExp(`^(epoch|batch|step|iter)${between}+(?=\\D)`, "i");
-const grainLast = new RegExp(`${between}+(epoch|batch|step|iter)$`, "i");
-const mostRemembered = 1024;
-function remembered(work) {
-	const answers = /* @__PURE__ */ new Map();
-	return (name) => {
-		const known = answers.get(name);
-		if (known) return known.answer;
-		if (answers.size === mostRemembered) answers.clear();
-		const answer = work(name);
-		answers.set(name, { answer });
-		return answer;
-	};
-}
-const parseName = remembered((name) => {
-	const trimmed = name.trim();
-	const separate = [...trimmed.matchAll(sideWord)].at(-1);
-	const rest = trimmed.replace(sideWord, (_all, before, _word, _set, after) => before || after);
-	const joined = separate ? null : capitals.exec(trimmed);
-	const metric = joined ? trimmed.replace(capitals, "") : rest.replace(atEnds, "");
-	if (!separate && !joined || metric === "") return named(trimmed, null, null);
-	return named(metric, (separate?.[2] ?? joined?.[0] ?? "").toLowerCase(), separate?.[3] ?? null);
-});
-function named(whole, word, set) {
-	const grain = (grainFirst.exec(whole) ?? grainLast.exec(whole))?.[1]?.toLowerCase() ?? "epoch";
-	return {
-		metric: once(whole.replace(grainFirst, "").replace(grainLast, "")),
-		split: word === null ? null : trainWords.includes(word) ? "train" : "val",
-		word,
-		set,
-		isBatch: grain !== "epoch"
-	};
-}
-function once(metric) {
-	const half = (metric.length - 1) / 2;
-	return metric[half] === "/" && metric.slice(0, half) === metric.slice(half + 1) ? metric.slice(0, half) : metric;
-}
-const falling = new Set(`loss losses error errors error_rate err errs mse rmse mae mape msle rmsle mean_squared_error mean_absolute_error nll perplexity
-  ppl wer cer der eer bpc bpb bpd ce logloss mlogloss merror binary_logloss multi_logloss cross_entropy crossentropy
-  hinge kl_divergence kld logcosh log_cosh poisson l1 l2 quantile huber deviance gamma_deviance tweedie_deviance
-  multi_error binary_error fid`.split(/\s+/));
-const rising = new Set(`acc accuracy auc aucpr auroc auprc prauc average_precision f1 f1_score fbeta map ap precision recall sensitivity
-  specificity dice dice_coef dice_coefficient iou miou jaccard io_u bleu sacrebleu rouge rouge1 rouge2 rougel meteor r2
-  r2_score r_square mrr ndcg psnr ssim top1 top3 top5 top_1 top_3 top_5 acc1 acc5 aacc macc kappa mcc hit_rate uas las
-  cats_score`.split(/\s+/));
-const adversarial = new Set("g d gen disc generator discriminator adv adversarial critic".split(" "));
-const settings = new Set("scale scaler scaling weight weights".split(" "));
-const directionOf = remembered((metric) => {
-	const words = wordsOf(metric);
-	if (adversarial.has(words[0] ?? "")) return null;
-	for (let length = words.length; length > 0; length--) {
-		const direction = endingOf(words.slice(0, length));
-		if (direction !== null) return direction;
-		if (!/^\d+$/.test(words[length - 1] ?? "")) break;
-	}
-	return words[0] === "loss" && !settings.has(words[1] ?? "") ? "min" : null;
-});
-function endingOf(words) {
-	for (const length of [
-		1,
-		2,
-		3
-	]) {
-		const ending = words.slice(-length).join("_");
-		if (falling.has(ending)) return "min";
-		if (rising.has(ending)) return "max";
-	}
-	return null;
-}
-function wordsOf(name) {
-	return name.trim().toLowerCase().replace(/\s*\([^()]*\)$/, "").replace(/^map(?=\d)|(?<=\W)map(?=\d)/, "map ").split(/[_ .:/@'-]+/).filter((word) => word !== "");
-}
-const bookkeeping = new RegExp(`^(${[
-	"epochs?|steps?|global_?step|iter|iters|iterations?|rounds?|row|index|batch|batches|(\\S+[_ ])?batch_?size|(\\S+[_ ])?num_\\S+|n_\\S+",
-	"(\\S+[_ ])?lr|learning[_ ]?rate|lr[-_/ ]\\S+|x\\/lr\\d+|base_lr|momentum|weight_decay|wd|beta\\d?",
-	"(\\S+[_ /])?(grad|param|weight|update)s?_?norm(\\S*)?|(\\S+[_ ])?loss[_ ]scale|skipped\\S*|nans?",
-	"(\\S+[_ /])?(time|times|runtime|duration|seconds|elapsed\\S*|eta|eta_seconds|dur|date|datetime|timestamps?|wall_?time)",
-	"\\S+_per_\\S+|\\S+\\/s|speed|throughput|tps|tflops|mfu|total_(flos|steps)|flops|\\S*tokens|consumed_samples|rank_data_time",
-	"(system|sys|perf|hparams?|_hparams_|memory|mem|cpu|gpu|tpu)([/._]\\S+)?|(\\S+[/_.])?(gpu|cpu|max|peak)_mem(ory)?\\S*|\\S+_memory_MB",
-	"percent(age)?|progress|patience|bad[_ ]epochs|best[_ ]\\S+|\\S+[_ ]best|is_best|hp_metric|seed|\\S+_vs_iterations"
-].join("|")})$`, "i");
-const isBookkeeping = remembered((name) => bookkeeping.test(name.trim()));
+const require_names = require("./names.js");
 
 // src/formats/bytes/numbers.ts
 const smallCapacity = 32;
@@ -207,6 +104,24 @@ var Rows = class Rows {
 	}
 };
 
+// src/curves/clock.ts
+const clocks = /^(_?timestamp|_?runtime|wall[_ ]?time|elapsed([_ ](time|seconds))?|time)$/i;
+const fewest = 8;
+const milliseconds = 1e11;
+function mayBeClock(name) {
+	return clocks.test(name.trim());
+}
+function asClock(series) {
+	const { values } = series;
+	const rises = values.every((value, i) => Number.isFinite(value) && (i === 0 || value > (values[i - 1] ?? value)));
+	if (values.length < fewest || !rises) return null;
+	const unit = (values[0] ?? 0) > milliseconds ? 1e3 : 1;
+	return unit === 1 ? series : {
+		...series,
+		values: values.map((value) => value / unit)
+	};
+}
+
 // src/formats/tables/columns.ts
 const steps = /^(trainer\/)?_?(global_?|current_?|train_?)?(steps?|iters?|iterations?|batch|batches|rounds?|updates)$/i;
 const epochs = /^_?(current_?)?epochs?(_?(num|number|idx|index))?$/i;
@@ -224,25 +139,25 @@ function isUnnamed(name) {
 function mayBeSeries(name, columns) {
 	if (columns.metrics.has(name)) return true;
 	if (isUnnamed(name) || !isShort(name) || counterOf(name) !== null) return false;
-	return !isBookkeeping(name.replace(/^_+/, "")) && !isBookkeeping(parseName(name).metric);
+	return !require_names.isBookkeeping(name.replace(/^_+/, "")) && !require_names.isBookkeeping(require_names.parseName(name).metric);
 }
 function isOfUse(name, columns) {
 	if (name === columns.position || isUnnamed(name)) return true;
-	return mayBeSeries(name, columns) || counterOf(name) !== null;
+	return mayBeSeries(name, columns) || counterOf(name) !== null || mayBeClock(name);
 }
 function isKnownMetric(name, columns) {
 	if (!isShort(name)) return false;
-	const { metric } = parseName(name);
+	const { metric } = require_names.parseName(name);
 	if (columns.metrics.has(name) || columns.metrics.has(metric)) return true;
-	return directionOf(metric) !== null || /(^|[_ ./-])loss(es)?$/i.test(metric);
+	return require_names.directionOf(metric) !== null || /(^|[_ ./-])loss(es)?$/i.test(metric);
 }
 function isTotalLoss(name) {
-	return isShort(name) && /^(total[_ ]?)?loss(es)?$/i.test(parseName(name).metric);
+	return isShort(name) && /^(total[_ ]?)?loss(es)?$/i.test(require_names.parseName(name).metric);
 }
 function pairedMetrics(names) {
 	const sides = /* @__PURE__ */ new Map();
 	for (const name of names.filter(isShort)) {
-		const { metric, split, word } = parseName(name);
+		const { metric, split, word } = require_names.parseName(name);
 		const key = metric.toLowerCase();
 		const plain = name.trim().toLowerCase();
 		if (!(word !== null && !plain.startsWith(word) && !plain.endsWith(word))) sides.set(key, (sides.get(key) ?? /* @__PURE__ */ new Set()).add(split ?? "train"));
@@ -253,7 +168,7 @@ function tellOfTraining(names, columns) {
 	if (names.some((name) => columns.metrics.has(name))) return true;
 	const isCounted = names.some((name) => counterOf(name) !== null);
 	if (isCounted && names.some(isTotalLoss)) return true;
-	return pairedMetrics(names).map(directionOf).some((direction) => direction === "min" || isCounted && direction === "max");
+	return pairedMetrics(names).map(require_names.directionOf).some((direction) => direction === "min" || isCounted && direction === "max");
 }
 
 // src/formats/tables/table.ts
@@ -485,28 +400,22 @@ Object.defineProperty(exports, "addText", {
     return addText;
   }
 });
+Object.defineProperty(exports, "asClock", {
+  enumerable: true,
+  get: function () {
+    return asClock;
+  }
+});
 Object.defineProperty(exports, "counterOf", {
   enumerable: true,
   get: function () {
     return counterOf;
   }
 });
-Object.defineProperty(exports, "directionOf", {
-  enumerable: true,
-  get: function () {
-    return directionOf;
-  }
-});
 Object.defineProperty(exports, "emptyColumn", {
   enumerable: true,
   get: function () {
     return emptyColumn;
-  }
-});
-Object.defineProperty(exports, "isBookkeeping", {
-  enumerable: true,
-  get: function () {
-    return isBookkeeping;
   }
 });
 Object.defineProperty(exports, "isKnownMetric", {
@@ -533,6 +442,12 @@ Object.defineProperty(exports, "isUnnamed", {
     return isUnnamed;
   }
 });
+Object.defineProperty(exports, "mayBeClock", {
+  enumerable: true,
+  get: function () {
+    return mayBeClock;
+  }
+});
 Object.defineProperty(exports, "mayBeSeries", {
   enumerable: true,
   get: function () {
@@ -557,12 +472,6 @@ Object.defineProperty(exports, "pairedMetrics", {
     return pairedMetrics;
   }
 });
-Object.defineProperty(exports, "parseName", {
-  enumerable: true,
-  get: function () {
-    return parseName;
-  }
-});
 Object.defineProperty(exports, "quote", {
   enumerable: true,
   get: function () {
@@ -585,11 +494,5 @@ Object.defineProperty(exports, "tellOfTraining", {
   enumerable: true,
   get: function () {
     return tellOfTraining;
-  }
-});
-Object.defineProperty(exports, "valWords", {
-  enumerable: true,
-  get: function () {
-    return valWords;
   }
 });

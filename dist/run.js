@@ -1,5 +1,6 @@
-const require_place = require("./place.js");
 const require_restarts = require("./restarts.js");
+const require_names = require("./names.js");
+const require_place = require("./place.js");
 const require_files = require("./files.js");
 const require_format = require("./format.js");
 
@@ -273,7 +274,15 @@ function readRun(files, columns) {
 		scalars,
 		columns
 	};
-	const ends = readFiles(reading, (scalar, step, value, file) => scalar.record(step, value, file));
+	const timed = {
+		scalar: null,
+		times: new require_restarts.Numbers()
+	};
+	const ends = readFiles(reading, (scalar, step, value, file, wallTime) => {
+		scalar.record(step, value, file);
+		if (scalar.isCurve && timed.scalar === null && require_names.parseName(scalar.name).split === "val") timed.scalar = scalar;
+		if (scalar === timed.scalar) timed.times.push(wallTime);
+	});
 	const metrics = [...scalars.values()].filter(isMetric);
 	if (metrics.length === 0) return [];
 	const still = metrics.filter(standsStill);
@@ -287,9 +296,26 @@ function readRun(files, columns) {
 		...noteIf(batches, (names) => `the steps of ${names} start again where others go on: its records are counted`),
 		...ends
 	];
-	return withLast(recordings, {
+	const told = withLast(recordings, {
 		series: inRows([...unnumbered]),
 		notes
+	});
+	const clock = clockOf(timed);
+	const [only, ...others] = told;
+	return only && clock && others.length === 0 ? [{
+		...only,
+		clock
+	}] : told;
+}
+function clockOf({ scalar, times }) {
+	if (!scalar || scalar.repeats > 0 || scalar.returns > 0) return null;
+	const positions = scalar.steps.toArray();
+	return require_restarts.asClock({
+		name: "wall_time",
+		axis: scalar.axis,
+		positions,
+		values: times.toArray(),
+		elided: false
 	});
 }
 function readFiles({ files, scalars, columns }, take) {

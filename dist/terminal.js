@@ -1,9 +1,29 @@
 const require_formats = require("./formats.js");
 const require_format = require("./format.js");
 const require_blanks = require("./blanks.js");
+const require_syntax = require("./syntax.js");
 const require_header = require("./header.js");
 let node_fs = require("node:fs");
 let node_path = require("node:path");
+
+// src/config/file.ts
+const defaultConfig = ".github/lossgate.yml";
+function configFile(named, cwd) {
+	const file = named ?? ".github/lossgate.yml";
+	const path = (0, node_path.resolve)(cwd, file);
+	if (!(0, node_fs.existsSync)(path)) {
+		if (named === null) return null;
+		throw new require_formats.InputError([require_formats.error(file, "no such config file")]);
+	}
+	try {
+		return {
+			file,
+			text: (0, node_fs.readFileSync)(path, "utf8")
+		};
+	} catch (thrown) {
+		throw new require_formats.InputError([require_formats.error(file, `expected a file that can be read: ${String(thrown)}`)]);
+	}
+}
 
 // src/config/inputs.ts
 const commentModes = [
@@ -168,43 +188,112 @@ function textOf(source) {
 }
 
 // src/baseline/match.ts
-function baseOf$1(run, all, baseline) {
+function baseOf$1(seeds, all, baseline) {
 	if (baseline.kind === "absent") return baseline;
-	const [only] = baseline.runs;
-	if (only && baseline.runs.length === 1 && all.length === 1) return {
+	const [only, ...others] = history(baseline.runs);
+	if (only && others.length === 0 && all.length === 1) return {
 		kind: "found",
-		run: only
+		runs: only
 	};
-	const same = baseline.runs.find(({ name }) => name === run.name);
+	const name = nameOf(seeds);
+	const same = baseline.runs.find((group) => nameOf(group) === name);
 	if (same) return {
 		kind: "found",
-		run: same
+		runs: same
 	};
-	const folded = baseline.runs.filter(({ name }) => fold$1(name) === fold$1(run.name));
-	const [match] = folded;
-	if (match && folded.length === 1) return {
-		kind: "found",
-		run: match
-	};
-	const names = baseline.runs.map(({ name }) => name).join(", ");
+	for (const fold of [withoutDates, withoutNumbers]) {
+		const alike = history(baseline.runs).filter((group) => fold(nameOf(group)) === fold(name));
+		const [match] = alike;
+		if (match && alike.length === 1) return {
+			kind: "found",
+			runs: match
+		};
+	}
 	return {
 		kind: "absent",
-		because: `the base has no run ${run.name} (it has ${names})`
+		because: `the base has no run ${name} (it has ${baseline.runs.map(nameOf).join(", ")})`
 	};
 }
 function vanished(all, baseline) {
 	if (baseline.kind === "absent") return [];
-	const met = all.map((run) => baseOf$1(run, all, baseline)).map((base) => base.kind === "found" ? base.run : null);
-	return baseline.runs.filter((run) => !met.includes(run)).map(({ name }) => ({
+	const met = new Set(all.map((seeds) => baseOf$1(seeds, all, baseline)).flatMap((base) => base.kind === "found" ? base.runs : []));
+	return baseline.runs.flat().filter((run) => !met.has(run)).map(({ name }) => ({
 		level: "note",
 		file: baseline.from,
 		line: null,
 		message: `the base's run ${name} is gone`
 	}));
 }
-function fold$1(name) {
-	return name.toLowerCase().replace(/\d+([-_.:T]?\d+)*/g, "#");
+function nameOf(seeds) {
+	return require_formats.seedsName(seeds.map(({ name }) => name));
 }
+function history(groups) {
+	const byName = /* @__PURE__ */ new Map();
+	for (const group of groups) {
+		const name = withoutDates(nameOf(group));
+		byName.set(name, [...byName.get(name) ?? [], ...group]);
+	}
+	return [...byName.values()];
+}
+function withoutDates(name) {
+	return name.toLowerCase().replace(/(?<!\d)20\d\d[-_.]?[01]\d[-_.]?[0-3]\d([-_.T ]?\d{2,}([-:.]?\d\d)*)?(?!\d)|(?<!\d)1\d{9}(\d{3})?(?!\d)/g, "#");
+}
+function withoutNumbers(name) {
+	return name.toLowerCase().replace(/[\d#*]+([-_.:T]?[\d#*]+)*/g, "#");
+}
+
+// src/config/changes.ts
+function ruleChanges(runs, before, after) {
+	const changes = /* @__PURE__ */ new Map();
+	for (const run of runs) for (const change of changesOf(run, settingsOf(before.checksOf(run)), settingsOf(after.checksOf(run)))) {
+		const key = JSON.stringify([
+			change.rule,
+			change.before,
+			change.after
+		]);
+		changes.set(key, {
+			...change,
+			runs: [...changes.get(key)?.runs ?? [], run]
+		});
+	}
+	return [...changes.values()];
+}
+function changesOf(run, before, after) {
+	return [.../* @__PURE__ */ new Set([...before.keys(), ...after.keys()])].flatMap((rule) => {
+		const change = {
+			rule,
+			runs: [run],
+			before: before.get(rule) ?? null,
+			after: after.get(rule) ?? null
+		};
+		return JSON.stringify(change.before) === JSON.stringify(change.after) ? [] : [change];
+	});
+}
+function settingsOf(checks) {
+	return new Map(checks.map((check) => [check.rule.id, effective(check)]));
+}
+function effective({ level, required, settings }) {
+	const all = Object.entries({
+		level,
+		required,
+		...settings
+	}).filter(([, value]) => value !== void 0);
+	return Object.fromEntries(all.sort(([a], [b]) => a < b ? -1 : 1));
+}
+
+// src/rules/presets.ts
+const presets = { "sagemaker-debugger": {
+	Overfit: "error",
+	Overtraining: "error",
+	LossNotDecreasing: "error",
+	ExplodingTensor: "error",
+	"non-finite": "off",
+	divergence: "off",
+	overfit: "off",
+	gap: "off",
+	patience: "off",
+	plateau: "off"
+} };
 
 // src/config/wildcard.ts
 function wildcard(pattern, name) {
@@ -227,27 +316,29 @@ function wildcard(pattern, name) {
 
 // src/config/config.ts
 async function readConfig(file, ruleInput) {
-	if (!file && !ruleInput) return configOf({}, []);
+	if (!file && !ruleInput) return configOf({}, [], []);
 	const { parseFile, parseRules } = await Promise.resolve().then(() => require("./parse.js"));
-	const fromFile = file ? parseFile(file) : {
+	const fromFile = file ? await parseFile(file) : {
 		stated: {},
 		rules: [],
 		runs: [],
+		waivers: [],
 		problems: []
 	};
-	const fromInput = ruleInput ? parseRules(ruleInput) : {
+	const fromInput = ruleInput ? await parseRules(ruleInput) : {
 		rules: [],
 		problems: []
 	};
 	const problems = [...fromFile.problems, ...fromInput.problems];
 	if (problems.length > 0) throw new require_formats.InputError(problems);
-	return configOf(fromFile.stated, [
+	const layers = [
 		...fromFile.rules,
 		...fromInput.rules,
 		...fromFile.runs
-	]);
+	];
+	return configOf(fromFile.stated, layers, fromFile.waivers);
 }
-function configOf(stated, layers) {
+function configOf(stated, layers, waivers) {
 	const metrics = Object.entries(stated.metrics ?? {}).map(([metric, named]) => ({
 		metric,
 		...named
@@ -260,14 +351,20 @@ function configOf(stated, layers) {
 			position: stated.position ?? null
 		},
 		format: stated.format ?? null,
-		checksOf: (run) => checksOf(layers.filter(({ match }) => wildcard(match, run)))
+		seedsOf: (runs) => require_formats.seedsOf(runs, (stated.seeds ?? []).map((pattern) => (name) => wildcard(pattern, name))),
+		checksOf: (run) => checksOf(stated.preset ? presets[stated.preset] : {}, layers.filter(({ match }) => wildcard(match, run))),
+		waivers: waivers.map(({ run = "*", ...waiver }) => ({
+			...waiver,
+			covers: (name) => wildcard(run, name)
+		}))
 	};
 }
-function checksOf(layers) {
+function checksOf(preset, layers) {
 	return require_formats.rules.flatMap((rule) => {
 		const stating = layers.filter(({ settings }) => settings[rule.id] !== void 0);
-		if (stating.length === 0 && !rule.byDefault) return [];
-		const setting = stating.map(({ settings }) => longForm(rule, settings[rule.id])).reduce(override, {});
+		const set = [preset[rule.id], ...stating.map(({ settings }) => settings[rule.id])].filter((setting) => setting !== void 0);
+		if (set.length === 0 && !rule.byDefault) return [];
+		const setting = set.map((one) => longForm(rule, one)).reduce(override, {});
 		if (setting["level"] === "off") return [];
 		return [{
 			...rule.bind(setting),
@@ -282,28 +379,10 @@ function override(before, setting) {
 	};
 }
 function longForm(rule, setting) {
-	if (typeof setting === "object") return { ...setting };
+	if (setting === void 0) return {};
+	if (typeof setting === "object" && !Array.isArray(setting)) return { ...setting };
 	if (require_formats.levels.some((level) => level === setting)) return { level: setting };
 	return rule.main === null ? {} : { [rule.main]: setting };
-}
-
-// src/config/file.ts
-const defaultConfig = ".github/lossgate.yml";
-function configFile(named, cwd) {
-	const file = named ?? ".github/lossgate.yml";
-	const path = (0, node_path.resolve)(cwd, file);
-	if (!(0, node_fs.existsSync)(path)) {
-		if (named === null) return null;
-		throw new require_formats.InputError([require_formats.error(file, "no such config file")]);
-	}
-	try {
-		return {
-			file,
-			text: (0, node_fs.readFileSync)(path, "utf8")
-		};
-	} catch (thrown) {
-		throw new require_formats.InputError([require_formats.error(file, `expected a file that can be read: ${String(thrown)}`)]);
-	}
 }
 
 // src/plain.ts
@@ -412,7 +491,8 @@ async function readRuns(candidates, columns, forced) {
 					...params,
 					...recording.params
 				},
-				series: recording.series
+				series: recording.series,
+				...recording.clock ? { clock: recording.clock } : {}
 			};
 		}),
 		problems
@@ -484,6 +564,11 @@ function unknown({ bytes, head }) {
 }
 const lookedFor = "Keras histories, TensorBoard event files, and what else `lossgate formats` lists";
 
+// src/waived.ts
+function holds(waived) {
+	return waived !== null && !waived.expired;
+}
+
 // src/report/words.ts
 function number(value) {
 	if (value === null) return "not finite";
@@ -499,11 +584,29 @@ function share(value) {
 function position(at, axis) {
 	return at === null ? "an unknown place" : `${axis} ${Number(at.toPrecision(12))}`;
 }
+const units = [
+	["d", 86400],
+	["h", 3600],
+	["min", 60],
+	["s", 1]
+];
+function duration(seconds) {
+	const whole = Math.round(seconds);
+	const first = units.findIndex(([, size]) => whole >= size);
+	if (first < 0) return `${number(seconds)} s`;
+	let rest = whole;
+	return units.slice(first, first + 2).map(([name, size]) => {
+		const count = Math.floor(rest / size);
+		rest -= count * size;
+		return count > 0 ? `${count} ${name}` : "";
+	}).join(" ").trim();
+}
 function fill(sentence, facts, axis) {
 	return sentence.replace(/\{(\w+)(?::(\w+))?\}/g, (_, key, kind) => {
 		const fact = facts[key] ?? null;
 		if (typeof fact === "string") return kind === "name" ? plain(fact) : plain(fact, 300);
 		if (kind === "share") return share(fact ?? NaN);
+		if (kind === "duration") return duration(fact ?? NaN);
 		if (kind === "position") return position(fact, axis);
 		return kind === "number" ? number(fact) : String(fact);
 	});
@@ -520,7 +623,7 @@ function headline({ verdict, decisive }, judged, problems, lookedFor) {
 			advice: blindAdvice
 		};
 		return {
-			headline: told + more(findings.filter(({ status, level }) => status === "fail" && level === decisive.level).length - 1, "failure"),
+			headline: told + more(findings.filter(({ status, level, waived }) => status === "fail" && level === decisive.level && !holds(waived)).length - 1, "failure"),
 			advice: decisive.rule.advice
 		};
 	}
@@ -533,21 +636,28 @@ function headline({ verdict, decisive }, judged, problems, lookedFor) {
 		headline: "a run was not judged: every rule is off for it",
 		advice: blindAdvice
 	};
-	const warnings = findings.filter(({ status, level }) => status === "fail" && level === "warning");
+	const failed = findings.filter(({ status }) => status === "fail");
+	const waived = failed.filter((finding) => holds(finding.waived)).length;
+	const warnings = failed.filter((finding) => finding.level === "warning" && !holds(finding.waived));
 	const [first] = warnings;
 	return {
-		headline: (judged.length > 1 ? `${judged.length} runs judged, none fails` : best(only, findings)) + unvalidated(judged) + warned(warnings.length),
+		headline: (judged.length > 1 ? `${judged.length} runs judged, none fails` : best(only, findings)) + unvalidated(judged) + counted([[warnings.length, "warning"], [waived, "waived failure"]]),
 		advice: first ? `Worth a look: ${messageOf(first)}${more(warnings.length - 1, "warning")}. ${first.rule.advice}` : ""
 	};
 }
 const blindAdvice = "A gate that did not look is not green: record what it asks for, or change the rules in the config.";
-function messageOf({ rule, reason, facts, actual, limit, at, axis }) {
+function messageOf({ rule, reason, facts, actual, limit, at, axis, waived }) {
 	return fill(rule.sentences[reason] ?? reason, {
 		...facts,
 		actual,
 		limit,
 		at
-	}, axis);
+	}, axis) + waivedWords(waived);
+}
+function waivedWords(waived) {
+	if (!waived) return "";
+	const { by, until, reason, expired } = waived;
+	return ` (${expired ? `the waiver by ${plain(by)} ended on ${until}` : `waived until ${until} by ${plain(by)}`}: ${plain(reason, 200)})`;
 }
 function couldNot(errors) {
 	const [first] = errors;
@@ -563,7 +673,7 @@ function best({ run }, findings) {
 	const [curve] = run.judged;
 	const values = curve?.valAt ?? curve?.trainAt;
 	if (!curve?.direction || !values) return "judged, nothing fails";
-	const index = require_formats.bestIndex(values, curve.direction);
+	const index = require_syntax.bestIndex(values, curve.direction);
 	const name = curve.val?.name ?? curve.train?.name ?? curve.metric;
 	return `${plain(name)} reached ${number(values[index] ?? NaN)} at ${position(curve.positions[index] ?? null, curve.axis)}`;
 }
@@ -575,13 +685,14 @@ function unvalidated(judged) {
 	if (without.length === 0) return "";
 	return judged.length === 1 ? ", without a validation loss" : `, ${without.length} without a validation loss`;
 }
-function warned(count) {
-	return count > 0 ? `, with ${count} warning${count > 1 ? "s" : ""}` : "";
+function counted(counts) {
+	const told = counts.flatMap(([count, what]) => count > 0 ? [`${count} ${what}${count > 1 ? "s" : ""}`] : []);
+	return told.length > 0 ? `, with ${told.join(" and ")}` : "";
 }
 
 // src/report/build.ts
 const mostPlotPoints = 60;
-function buildReport(judged, baseline, problems, conclusion, lookedFor) {
+function buildReport(judged, baseline, problems, conclusion, rulesChanged, lookedFor) {
 	const findings = judged.flatMap(({ findings, checks }) => findings.map((finding) => report$1(finding, checks.find(({ rule }) => rule === finding.rule)?.setAt ?? null)));
 	return {
 		schema: "lossgate.report/1",
@@ -589,10 +700,15 @@ function buildReport(judged, baseline, problems, conclusion, lookedFor) {
 		...headline(conclusion, judged, problems, lookedFor),
 		runs: judged.map(reportRun),
 		findings,
+		sweeps: require_formats.sweepsOf(judged.map(({ run }) => run)).map((sweep) => ({
+			...sweep,
+			rows: [...sweep.rows]
+		})),
 		baseline: baseline.kind === "absent" ? baseline : {
 			...baseline,
-			runs: baseline.runs.map(({ name }) => name)
+			runs: baseline.runs.flat().map(({ name }) => name)
 		},
+		rules_changed: rulesChanged && reportChanges(rulesChanged),
 		problems: problems.map((problem) => ({
 			...problem,
 			message: plain(problem.message, 500)
@@ -600,12 +716,13 @@ function buildReport(judged, baseline, problems, conclusion, lookedFor) {
 	};
 }
 function report$1(finding, setAt) {
-	const { rule, level, status, run, metric, reason, actual, limit, at } = finding;
+	const { rule, level, status, run, runs, metric, reason, actual, limit, at, waived } = finding;
 	return {
 		rule: rule.id,
 		level,
 		status,
 		run,
+		runs: [...runs],
 		metric,
 		reason,
 		actual: finite(actual),
@@ -614,8 +731,18 @@ function report$1(finding, setAt) {
 		at: finite(at),
 		message: messageOf(finding),
 		advice: rule.advice,
-		waived: null,
+		waived,
 		set_at: setAt
+	};
+}
+function reportChanges(changed) {
+	if ("because" in changed) return { because: plain(changed.because, 300) };
+	return {
+		since: changed.since,
+		changes: changed.changes.map((change) => ({
+			...change,
+			runs: [...change.runs]
+		}))
 	};
 }
 function reportRun({ run, base, checks }) {
@@ -644,8 +771,8 @@ function reportCurve(curve, base) {
 		val: finite(valAt?.[index])
 	});
 	const last = positions.length - 1;
-	const best = direction ? require_formats.bestIndex(valAt ?? trainAt ?? /* @__PURE__ */ new Float64Array(), direction) : -1;
-	const kept = require_formats.thin(positions.length, mostPlotPoints);
+	const best = direction ? require_syntax.bestIndex(valAt ?? trainAt ?? /* @__PURE__ */ new Float64Array(), direction) : -1;
+	const kept = require_syntax.thin(positions.length, mostPlotPoints);
 	const plot = (values) => values && kept.map((index) => finite(values[index]));
 	const gap = (valAt?.[last] ?? NaN) - (trainAt?.[last] ?? NaN);
 	return {
@@ -671,11 +798,12 @@ function reportCurve(curve, base) {
 	};
 }
 function baseOf({ metric, direction, val }, base) {
-	const series = base.kind === "found" && val ? require_formats.counterpart(base.run, val.name, metric) : null;
-	if (!series || !direction) return null;
+	if (base.kind === "absent" || !direction || !val) return null;
+	const series = base.runs.map((run) => require_syntax.counterpart(run, val.name, metric)).filter((one) => one !== null);
+	if (series.length === 0) return null;
 	return {
-		best: finite(series.values[require_formats.bestIndex(series.values, direction)]),
-		last: finite(series.values.at(-1))
+		best: finite(require_syntax.mean(series.map(({ values }) => values[require_syntax.bestIndex(values, direction)] ?? NaN))),
+		last: finite(require_syntax.mean(series.map(({ values }) => values.at(-1) ?? NaN)))
 	};
 }
 function finite(value) {
@@ -684,17 +812,52 @@ function finite(value) {
 
 // src/rules/judge.ts
 function judge(checks, subject) {
-	return checks.flatMap(({ rule, level, required, judge }) => judge(subject).map((outcome) => ({
-		...outcome,
-		rule,
-		level: outcome.mild && level === "error" ? "warning" : level,
-		required,
-		run: subject.run.name
-	})));
+	return checks.flatMap(({ rule, level, required, judge }) => {
+		const concerned = concernedBy(rule.scope, subject);
+		if (concerned[0] !== subject.run) return [];
+		const runs = concerned.map(({ name }) => name);
+		return judge(subject).map((outcome) => ({
+			...outcome,
+			rule,
+			level: outcome.mild && level === "error" ? "warning" : level,
+			required,
+			run: require_formats.seedsName(runs),
+			runs,
+			waived: null
+		}));
+	});
+}
+function concernedBy(scope, { run, seeds, all }) {
+	switch (scope) {
+		case "run": return [run];
+		case "seeds": return seeds;
+		case "all": return all;
+	}
 }
 function weight(findings) {
 	const failed = findings.filter(({ status }) => status === "fail");
-	return failed.filter(({ level }) => level === "error").length * 1e3 + failed.filter(({ level }) => level === "warning").length;
+	const errors = failed.filter(({ level, waived }) => level === "error" && !holds(waived)).length;
+	return errors * 1e3 + failed.filter(({ level }) => level !== "info").length - errors;
+}
+
+// src/rules/waivers.ts
+function waive(finding, waivers, today) {
+	const covering = waivers.filter((waiver) => covers(waiver, finding));
+	const waiver = covering.find(({ until }) => until >= today) ?? covering[0];
+	if (!waiver) return finding;
+	const { reason, by, until } = waiver;
+	return {
+		...finding,
+		waived: {
+			reason,
+			by,
+			until,
+			expired: until < today
+		}
+	};
+}
+function covers({ rule, covers }, finding) {
+	return (finding.status === "fail" || finding.required && finding.status === "not-judged") && finding.rule.id === rule && finding.runs.every(covers);
 }
 
 // src/verdict.ts
@@ -713,18 +876,19 @@ function conclude(runs, findings, problems, failOn) {
 		verdict: "inconclusive",
 		decisive: blind
 	};
-	const judged = new Set(findings.filter(({ status }) => status !== "not-judged").map(({ run }) => run));
+	const judged = new Set(findings.filter(({ status }) => status !== "not-judged").flatMap(({ runs }) => runs));
 	const unjudged = runs.find((run) => !judged.has(run));
 	if (runs.length === 0 || unjudged !== void 0) return {
 		verdict: "inconclusive",
-		decisive: findings.find(({ run }) => run === unjudged) ?? null
+		decisive: findings.find(({ runs }) => unjudged !== void 0 && runs.includes(unjudged)) ?? null
 	};
 	return {
 		verdict: "pass",
 		decisive: null
 	};
 }
-function blocks({ status, level, required }, failOn) {
+function blocks({ status, level, required, waived }, failOn) {
+	if (holds(waived)) return false;
 	return (level === "error" || level === "warning" && failOn === "warning") && (status === "fail" || status === "not-judged" && required);
 }
 function exitCode(verdict, failOn, ifInconclusive = "fail") {
@@ -739,27 +903,40 @@ function exitCode(verdict, failOn, ifInconclusive = "fail") {
 // src/gate.ts
 async function gate(request) {
 	try {
-		const config = await readConfig(configFile(request.config, request.cwd), request.rules);
-		const before = request.baseline === null ? [] : await findFiles([request.baseline], request.cwd);
-		const files = await findFiles(request.paths, request.cwd, before);
-		const base = await read(before, config);
-		const here = await read(files, config);
-		const baseline = baselineOf(request.baseline, base);
-		return report(worstFirst(here.runs.map((run) => judgeRun(run, here.runs, baseline, config))), baseline, [
-			...here.problems,
-			...base.problems,
-			...vanished(here.runs, baseline)
-		], request.failOn);
+		const { config, judged, baseline, problems } = await look(request);
+		const changed = await rulesChanged$1(request, config, judged);
+		return report(judged, baseline, problems, request.failOn, changed);
 	} catch (thrown) {
 		return refuse(thrown);
 	}
+}
+async function look(request) {
+	const config = await readConfig(configFile(request.config, request.cwd), request.rules);
+	const before = request.baseline === null ? [] : await findFiles([request.baseline], request.cwd);
+	const files = await findFiles(request.paths, request.cwd, before);
+	const base = await read(before, config);
+	const here = await read(files, config);
+	const baseline = baselineOf(request.baseline, base, config);
+	const trainings = config.seedsOf(here.runs);
+	const judged = worstFirst(trainings.flatMap((seeds) => judgeSeeds(seeds, trainings, baseline, config, request.today)));
+	return {
+		config,
+		judged,
+		baseline,
+		problems: [
+			...here.problems,
+			...base.problems,
+			...vanished(trainings, baseline),
+			...idleWaivers(config, judged)
+		]
+	};
 }
 function refuse(thrown) {
 	if (!(thrown instanceof require_formats.InputError)) throw thrown;
 	return report([], {
 		kind: "absent",
 		because: "nothing was read"
-	}, thrown.problems, "error");
+	}, thrown.problems, "error", null);
 }
 async function read(files, config) {
 	const candidates = files.map(({ path, absolute, by }) => ({
@@ -769,11 +946,11 @@ async function read(files, config) {
 	}));
 	const { runs, problems } = await readRuns(candidates, config.columns, config.format);
 	return {
-		runs: runs.map((run) => require_formats.pair(run, config.metrics)),
+		runs: runs.map((run) => require_syntax.pair(run, config.metrics)),
 		problems
 	};
 }
-function baselineOf(from, { runs, problems }) {
+function baselineOf(from, { runs, problems }, config) {
 	if (from === null) return {
 		kind: "absent",
 		because: "no baseline was given"
@@ -781,31 +958,60 @@ function baselineOf(from, { runs, problems }) {
 	if (runs.length > 0) return {
 		kind: "found",
 		from,
-		runs
+		runs: config.seedsOf(runs)
 	};
 	const missing = require_formats.error(from, "expected the training history to compare with, found none");
 	throw new require_formats.InputError(problems.length > 0 ? problems : [missing]);
 }
-function judgeRun(run, all, baseline, config) {
-	const base = baseOf$1(run, all, baseline);
-	const checks = config.checksOf(run.name);
-	return {
-		run,
-		base,
-		checks,
-		findings: judge(checks, {
+function judgeSeeds(seeds, trainings, baseline, config, today) {
+	const base = baseOf$1(seeds, trainings, baseline);
+	const all = trainings.flat();
+	return seeds.map((run) => {
+		const checks = config.checksOf(run.name);
+		const findings = judge(checks, {
 			run,
+			seeds,
+			all,
 			base
-		})
-	};
+		});
+		return {
+			run,
+			base,
+			checks,
+			findings: findings.map((finding) => waive(finding, config.waivers, today))
+		};
+	});
+}
+async function rulesChanged$1({ baseConfig, rules }, config, judged) {
+	if (baseConfig === null || "because" in baseConfig) return baseConfig;
+	try {
+		const before = await readConfig(baseConfig.source, rules);
+		const names = judged.map(({ run }) => run.name);
+		return {
+			since: baseConfig.from,
+			changes: ruleChanges(names, before, config)
+		};
+	} catch (thrown) {
+		if (!(thrown instanceof require_formats.InputError)) throw thrown;
+		return { because: `the rules of the base can't be read: ${thrown.message}` };
+	}
+}
+function idleWaivers({ waivers }, judged) {
+	const findings = judged.flatMap(({ findings }) => findings);
+	return waivers.filter((waiver) => !findings.some((finding) => covers(waiver, finding))).map(({ rule, until, setAt }) => ({
+		level: "note",
+		...setAt,
+		message: `the waiver of ${rule} until ${until} covers no failure: remove it`
+	}));
 }
 function worstFirst(judged) {
 	return [...judged].sort((a, b) => weight(b.findings) - weight(a.findings));
 }
-function report(judged, baseline, problems, failOn) {
+function report(judged, baseline, problems, failOn, changed) {
 	const runs = judged.map(({ run }) => run.name);
 	const findings = judged.flatMap(({ findings }) => findings);
-	return buildReport(judged, baseline, problems, conclude(runs, findings, problems, failOn), lookedFor);
+	const conclusion = conclude(runs, findings, problems, failOn);
+	return buildReport(judged, baseline, problems, conclusion, changed, lookedFor);
 }
 
 // src/report/json.ts
@@ -1024,7 +1230,7 @@ function columns(report) {
 	return report.baseline.kind === "found" ? all : all.filter((column) => column !== "change");
 }
 function findingsOf(report, { name }) {
-	return report.findings.filter(({ run }) => run === name);
+	return report.findings.filter(({ runs }) => runs.includes(name));
 }
 function row(run, findings, axis) {
 	const [curve] = run.curves;
@@ -1061,11 +1267,19 @@ function changeOf(curve) {
 	return `${best > base ? "+" : ""}${share((best - base) / Math.abs(base))}`;
 }
 function verdictOf(findings) {
-	const failed = (level) => [...new Set(findings.filter((one) => one.status === "fail" && one.level === level).map(({ rule }) => rule))];
-	const errors = failed("error");
-	const warnings = failed("warning");
-	if (errors.length > 0) return `❌ ${[...errors, ...warnings].join(", ")}`;
-	if (warnings.length > 0) return `⚠️ ${warnings.join(", ")}`;
+	const failed = findings.filter(({ status }) => status === "fail");
+	const rulesOf = (some) => [...new Set(some.map(({ rule }) => rule))];
+	const open = failed.filter(({ waived }) => !holds(waived));
+	const errors = rulesOf(open.filter(({ level }) => level === "error"));
+	const warnings = rulesOf(open.filter(({ level }) => level === "warning"));
+	const waived = rulesOf(failed.filter(({ waived }) => holds(waived))).map((rule) => `${rule} (waived)`);
+	if (errors.length > 0) return `❌ ${[
+		...errors,
+		...warnings,
+		...waived
+	].join(", ")}`;
+	if (warnings.length > 0) return `⚠️ ${[...warnings, ...waived].join(", ")}`;
+	if (waived.length > 0) return `⏳ ${waived.join(", ")}`;
 	return findings.some(({ status }) => status !== "not-judged") ? "✅ pass" : "❔ not judged";
 }
 function trendOf(curve) {
@@ -1082,6 +1296,57 @@ function sparkline(values) {
 	return kept.map((one) => one === null ? "×" : bars[span > 0 ? Math.round((one - least) / span * 7) : 0]).join("");
 }
 
+// src/report/rule-changes.ts
+function changedRules({ rules_changed: changed, runs }) {
+	if (!changed || "because" in changed) return [];
+	return changed.changes.map((change) => {
+		const some = change.runs.length < runs.length ? ` (for ${change.runs.slice(0, 5).join(", ")})` : "";
+		return `${change.rule}: ${difference(change)}${some}`;
+	});
+}
+function difference({ before, after }) {
+	if (!after) return `off (was ${settled(before ?? {})})`;
+	if (!before) return `new (${settled(after)})`;
+	return [.../* @__PURE__ */ new Set([...Object.keys(before), ...Object.keys(after)])].filter((option) => told(before, option) !== told(after, option)).map((option) => `${option} ${told(before, option)} → ${told(after, option)}`).join(", ");
+}
+function told(settings, option) {
+	const value = settings[option];
+	return value === void 0 ? "unset" : String(value);
+}
+function settled(settings) {
+	return Object.entries(settings).filter(([key, value]) => value !== void 0 && !(key === "required" && value === false)).map(([key, value]) => `${key}: ${String(value)}`).join(", ");
+}
+
+// src/report/sweep-table.ts
+const mostRows$2 = 12;
+function sweepTable(sweep) {
+	const { param, series, direction, alone, rows } = sweep;
+	const best = require_formats.bestRow(sweep);
+	const sign = direction === "min" ? 1 : -1;
+	const kept = rows.toSorted((a, b) => sign * (a.best - b.best)).slice(0, mostRows$2);
+	const shown = rows.filter((row) => kept.includes(row));
+	const lines = shown.map((row) => [
+		String(row.value),
+		String(row.runs),
+		`${number(row.best)}${row === best ? " ★" : ""}`,
+		row.gap === null ? "–" : share(row.gap),
+		number(row.evaluations)
+	]);
+	const cut = rows.length > shown.length ? [`The best ${shown.length} of ${rows.length} values.`] : [];
+	const others = alone ? [] : ["Means over runs that differ in other params, too."];
+	return {
+		headings: [
+			param,
+			"Runs",
+			`Best ${series}`,
+			"Gap",
+			"Evals to best"
+		],
+		lines,
+		note: [...cut, ...others].join(" ")
+	};
+}
+
 // src/report/told.ts
 const order = [
 	"fail",
@@ -1091,28 +1356,35 @@ const order = [
 function tellFindings({ findings }) {
 	const groups = /* @__PURE__ */ new Map();
 	for (const finding of findings) {
-		const alone = finding.status === "not-judged" ? "" : finding.rule;
-		const key = JSON.stringify([
-			finding.status,
-			finding.run,
-			finding.message,
-			alone
+		const { status, message, rule, run } = finding;
+		const key = JSON.stringify(status === "not-judged" ? [message] : [
+			status,
+			run,
+			message,
+			rule
 		]);
 		const known = groups.get(key);
-		const rules = /* @__PURE__ */ new Set([...known?.rules ?? [], finding.rule]);
+		const rules = /* @__PURE__ */ new Set([...known?.rules ?? [], rule]);
+		const runs = /* @__PURE__ */ new Set([...known?.runs ?? [], ...finding.runs]);
+		const name = known && known.run !== run ? `${runs.size} runs` : run;
 		groups.set(key, {
 			...known ?? finding,
-			rules: [...rules]
+			rules: [...rules],
+			runs: [...runs],
+			run: name
 		});
 	}
 	return order.flatMap((status) => [...groups.values()].filter((told) => told.status === status));
 }
 
 // src/report/markdown.ts
+const docs = "https://github.com/lossgate/lossgate/blob/v1/docs/config.md";
 const firstRows = 6;
 const mostRows$1 = 100;
 const mostFindings = 200;
 const mostCharts = 3;
+const mostChanges = 6;
+const mostSweeps$1 = 5;
 const icons = {
 	pass: "✅",
 	fail: "❌",
@@ -1120,14 +1392,18 @@ const icons = {
 	error: "🚫"
 };
 function markdown(report, origin, limit) {
+	const changes = rulesChanged(report);
+	const most = changes === "" ? firstRows : 5;
 	const head = [
 		`### ${icons[report.verdict]} lossgate: ${text(report.headline)}`,
 		advice(report),
-		glance(report)
+		changes,
+		glance(report, most)
 	];
 	const folds = [
-		allRuns(report),
+		allRuns(report, most),
 		charts(report),
+		sweeps$1(report),
 		findings$1(report),
 		problems$1(report),
 		params(report),
@@ -1148,13 +1424,19 @@ function markdown(report, origin, limit) {
 	return whole(kept);
 }
 function advice({ verdict, advice, findings }) {
-	const rule = findings.find(({ status, level }) => status === "fail" && level === "error")?.rule;
-	const waive = verdict === "fail" && rule ? ` To accept it on purpose, set \`${rule}: warning\` under \`rules\` in \`.github/lossgate.yml\`.` : "";
+	const rule = findings.find(({ status, level, waived }) => status === "fail" && level === "error" && !holds(waived))?.rule;
+	const waive = verdict === "fail" && rule ? ` To accept it for a time, add a [waiver](${docs}#waivers) of \`${rule}\` to \`.github/lossgate.yml\`.` : "";
 	return text(advice) + waive;
 }
-function glance(report) {
+function rulesChanged(report) {
+	const all = changedRules(report);
+	if (all.length === 0) return "";
+	const rest = all.length - mostChanges;
+	return `⚖️ The rules differ from the base's: ${all.slice(0, mostChanges).map(code).join(", ")}${rest > 0 ? ` and ${rest} more` : ""}`;
+}
+function glance(report, most) {
 	const all = rows(report);
-	return all.length === 0 ? "" : table$1(report, all.slice(0, firstRows));
+	return all.length === 0 ? "" : table$1(report, all.slice(0, most));
 }
 function table$1(report, shown) {
 	const kept = columns(report);
@@ -1175,9 +1457,9 @@ function cell(column, value) {
 	const spaces = column === "verdict" ? / / : / /g;
 	return text(value).replace(spaces, "\xA0");
 }
-function allRuns(report) {
+function allRuns(report, atGlance) {
 	const all = rows(report);
-	if (all.length <= firstRows) return "";
+	if (all.length <= atGlance) return "";
 	const shown = all.slice(0, mostRows$1);
 	const rest = all.length - shown.length;
 	return fold(`All ${all.length} runs`, table$1(report, shown) + (rest > 0 ? `\n\n… and ${rest} more.` : ""));
@@ -1190,12 +1472,23 @@ function charts(report) {
 	if (drawn.length === 0) return "";
 	return fold("Curves", [...drawn, "🟦 train · 🟧 val"].join("\n\n"));
 }
+function sweeps$1(report) {
+	const told = report.sweeps.slice(0, mostSweeps$1).map((sweep) => {
+		const { headings, lines, note } = sweepTable(sweep);
+		const cells = lines.map(([value = "", ...rest]) => [code(value), ...rest.map(text)]);
+		const heading = headings.map((one, i) => i === 0 ? code(one) : text(one));
+		return markdownTable([heading, ...cells], { alignDelimiters: false }) + (note === "" ? "" : `\n\n${note}`);
+	});
+	const params = report.sweeps.map(({ param }) => code(param)).slice(0, mostSweeps$1);
+	return told.length === 0 ? "" : fold(`Sweep by ${params.join(", ")}`, told.join("\n\n"));
+}
 const marks = {
 	pass: "✅",
 	fail: "❌",
 	"not-judged": "❔"
 };
-function mark({ status, level }) {
+function mark({ status, level, waived }) {
+	if (status === "fail" && holds(waived)) return "⏳";
 	if (status !== "fail" || level === "error") return marks[status];
 	return level === "warning" ? "⚠️" : "ℹ️";
 }
@@ -1233,7 +1526,8 @@ function params({ runs }) {
 	const lines = runs.slice(0, mostRows$1).map(({ name, params }) => [code(name), ...names.map((param) => params[param] === void 0 ? "" : code(String(params[param])))]);
 	return fold("Params", markdownTable([["Run", ...names.map(code)], ...lines], { alignDelimiters: false }));
 }
-function inForce({ runs }) {
+function inForce(report) {
+	const { runs } = report;
 	const groups = /* @__PURE__ */ new Map();
 	for (const run of runs) {
 		const key = JSON.stringify(run.rules);
@@ -1244,10 +1538,9 @@ function inForce({ runs }) {
 		const lines = Object.entries(group[0]?.rules ?? {}).map(([rule, settings]) => [`\`${rule}\``, code(settled(settings))]);
 		return who + markdownTable([["Rule", "Settings"], ...lines], { alignDelimiters: false });
 	});
-	return told.length === 0 ? "" : fold("Rules in force", told.join("\n\n"));
-}
-function settled(settings) {
-	return Object.entries(settings).filter(([key, value]) => value !== void 0 && !(key === "required" && value === false)).map(([key, value]) => `${key}: ${String(value)}`).join(", ");
+	const changed = report.rules_changed;
+	const unknown = changed && "because" in changed ? [`Not compared with the base's: ${text(changed.because)}`] : [];
+	return told.length === 0 ? "" : fold("Rules in force", [...told, ...unknown].join("\n\n"));
 }
 function problems$1({ problems }) {
 	if (problems.length === 0) return "";
@@ -1290,13 +1583,16 @@ const verdicts = {
 	}
 };
 const mostRows = 50;
+const mostSweeps = 5;
 function terminal(report, paint) {
 	const { icon, style } = verdicts[report.verdict];
 	return harmless(`${[
 		`${icon} ${paint("bold", paint(style, `lossgate: ${report.headline}`))}`,
 		report.advice === "" ? "" : paint("dim", report.advice),
+		...changedRules(report).map((change) => `${paint("yellow", "rules changed")} ${plain(change, 300)}`),
 		table(report, paint),
 		curve(report, paint),
+		...sweeps(report, paint),
 		findings(report, paint),
 		problems(report, paint)
 	].filter((part) => part !== "").join("\n\n")}\n`);
@@ -1308,21 +1604,32 @@ function table(report, paint) {
 	const all = rows(report);
 	if (all.length === 0) return "";
 	const kept = columns(report);
-	const lines = [headings(report), ...all.slice(0, mostRows)].map((row) => kept.map((column) => row[column]));
-	const widths = kept.map((_, i) => Math.max(...lines.map((line) => line[i]?.length ?? 0)));
-	const [heading = "", ...body] = lines.map((line) => line.map((value, i) => {
-		return [
-			"run",
-			"trend",
-			"verdict"
-		].includes(kept[i] ?? "") ? value.padEnd(widths[i] ?? 0) : value.padStart(widths[i] ?? 0);
-	}).join("  ").trimEnd());
+	const [heading = "", ...body] = aligned([headings(report), ...all.slice(0, mostRows)].map((row) => kept.map((column) => row[column])), kept.map((column) => [
+		"run",
+		"trend",
+		"verdict"
+	].includes(column)));
 	const rest = all.length - mostRows;
 	return [
 		paint("dim", heading),
 		...body,
 		...rest > 0 ? [`… and ${rest} more runs`] : []
 	].join("\n");
+}
+function aligned(lines, left) {
+	const widths = left.map((_, i) => Math.max(...lines.map((line) => line[i]?.length ?? 0)));
+	return lines.map((line) => line.map((value, i) => left[i] ? value.padEnd(widths[i] ?? 0) : value.padStart(widths[i] ?? 0)).join("  ").trimEnd());
+}
+function sweeps(report, paint) {
+	return report.sweeps.slice(0, mostSweeps).map((sweep) => {
+		const { headings, lines, note } = sweepTable(sweep);
+		const [heading = "", ...body] = aligned([headings, ...lines].map(([name = "", ...rest]) => [plain(name, 40), ...rest]), headings.map((_, i) => i === 0));
+		return [
+			paint("dim", heading),
+			...body,
+			...note === "" ? [] : [paint("dim", note)]
+		].join("\n");
+	});
 }
 function curve(report, paint) {
 	const [run] = report.runs;
@@ -1356,15 +1663,23 @@ function draw(curve, paint) {
 	return [...lines.map((line, index) => `${side(index).padStart(width)} ┤${line.join("").trimEnd()}`), `${" ".repeat(width)} └ ${ends}`];
 }
 function findings(report, paint) {
-	const all = tellFindings(report).map((told) => {
-		const run = report.runs.length > 1 ? `${told.run}: ` : "";
+	const isOne = report.runs.length === 1;
+	const all = tellFindings(report);
+	const worth = all.filter(({ status, runs }) => isOne || status !== "pass" || runs.length > 1);
+	const lines = worth.slice(0, 200).map((told) => {
+		const run = isOne ? "" : `${told.run}: `;
 		return `${sign(told, paint)} ${told.rules.join(", ").padEnd(12)} ${run}${told.message}`;
 	});
-	const shown = all.slice(0, 200);
-	const rest = all.length - shown.length;
-	return [...shown, ...rest > 0 ? [`… and ${rest} more findings`] : []].join("\n");
+	const hidden = worth.length - lines.length;
+	const passed = all.length - worth.length;
+	return [
+		...lines,
+		...hidden > 0 ? [`… and ${hidden} more findings`] : [],
+		...passed > 0 ? [`${paint("green", "✓")} ${passed} more findings, all of them pass`] : []
+	].join("\n");
 }
-function sign({ status, level }, paint) {
+function sign({ status, level, waived }, paint) {
+	if (status === "fail" && holds(waived)) return paint("dim", "~");
 	if (status === "pass") return paint("green", "✓");
 	if (status === "not-judged") return paint("dim", "?");
 	return level === "error" ? paint("red", "✗") : level === "warning" ? paint("yellow", "!") : paint("blue", "i");
@@ -1376,6 +1691,12 @@ function problems({ problems }, paint) {
 	}).join("\n");
 }
 
+Object.defineProperty(exports, "configFile", {
+  enumerable: true,
+  get: function () {
+    return configFile;
+  }
+});
 Object.defineProperty(exports, "defaultConfig", {
   enumerable: true,
   get: function () {
@@ -1406,10 +1727,28 @@ Object.defineProperty(exports, "harmless", {
     return harmless;
   }
 });
+Object.defineProperty(exports, "holds", {
+  enumerable: true,
+  get: function () {
+    return holds;
+  }
+});
 Object.defineProperty(exports, "json", {
   enumerable: true,
   get: function () {
     return json;
+  }
+});
+Object.defineProperty(exports, "longForm", {
+  enumerable: true,
+  get: function () {
+    return longForm;
+  }
+});
+Object.defineProperty(exports, "look", {
+  enumerable: true,
+  get: function () {
+    return look;
   }
 });
 Object.defineProperty(exports, "markdown", {
@@ -1434,5 +1773,11 @@ Object.defineProperty(exports, "terminal", {
   enumerable: true,
   get: function () {
     return terminal;
+  }
+});
+Object.defineProperty(exports, "wildcard", {
+  enumerable: true,
+  get: function () {
+    return wildcard;
   }
 });

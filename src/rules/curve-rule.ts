@@ -2,7 +2,15 @@ import * as z from "zod/mini";
 import type { Axis, Direction, Series } from "../curves/model.ts";
 import { align, type Curve, counterpart, findSeries, type PairedRun } from "../curves/pairing.ts";
 import { choice, name } from "./options.ts";
-import { type BaseRuns, type Described, makeRule, type Outcome, parseOptions, type Rule, type Subject } from "./rule.ts";
+import {
+  type BaseRuns,
+  type Described,
+  makeRule,
+  type Outcome,
+  parseOptions,
+  type Rule,
+  type Subject,
+} from "./rule.ts";
 
 /** What a curve rule looks at: one series of a known direction, whole and finite. */
 export type Monitored = {

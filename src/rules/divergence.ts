@@ -2,12 +2,20 @@ import * as z from "zod/mini";
 import { costs } from "../curves/points.ts";
 import { median } from "../statistics/order.ts";
 import { curveRule, type Found } from "./curve-rule.ts";
+import { beginning, ending, standardError } from "./stretches.ts";
 
-/** A rise of the final value over the first up to this share is a plateau, not a divergence. */
+/** A rise up to this share is a plateau, not a divergence. */
 const margin = 0.05;
+/** Beyond so many standard errors a rise is no luck; beyond fewer, if it is by half as much again. */
+const errors = 6;
+const fewerErrors = 3;
+const half = 0.5;
+/** Fewer values don't tell their noise; of those only a rise without a break is believed, of 6 at least (one order in 720). */
+const telling = 8;
+const unbroken = 6;
 /** How many values before a spike say what was normal (Lightning's SpikeDetection looks at 10 too). */
 const before = 10;
-/** A spike that lasts longer than this has not recovered (LLM-Foundry's KillLossSpike). */
+/** A spike that lasts this long has not recovered by itself (LLM-Foundry's KillLossSpike). */
 const lasting = 5;
 const spikeTimes = 3;
 const lastingTimes = 2;
@@ -19,9 +27,10 @@ export const divergence = curveRule({
   advice:
     "Lower the learning rate or warm it up, clip gradients, and look at the batches around that point. A larger batch size changes the curve too.",
   sentences: {
-    above: "{series:name} ended above its first value {first:number} (median of the last: {actual:number})",
+    above:
+      "{series:name} ended at {actual:number}, worse than it began ({first:number}) by more than its noise explains",
     lasting:
-      "{series:name} jumped to {actual:number} at {at:position} ({times:number} times what it was) and stayed high for {lasting} evaluations",
+      "{series:name} jumped to {actual:number} at {at:position} ({times:number} times what it was) and did not come back: it ended at {final:number}",
     spike:
       "{series:name} spiked to {actual:number} at {at:position}, {times:number} times the median before it",
     settled: "{series:name} did not end above its first value {first:number}, and no spike lasted",
@@ -33,46 +42,89 @@ export const divergence = curveRule({
     const cost = costs(values, direction);
     const sign = direction === "min" ? 1 : -1;
     if (cost.length < 3) return { status: "not-judged", reason: "too-few", facts: { points: cost.length } };
-    const spike = spikeOf(cost, positions);
+    const limitOver = toleranceOf(cost);
     const final = ending(cost);
-    const first = cost[0] ?? Number.NaN;
-    const limit = first + margin * Math.abs(first);
+    const first = beginning(cost);
     const found = {
       actual: sign * final,
-      limit: sign * limit,
+      limit: sign * limitOver(first),
       at: positions[positions.length - 1] ?? null,
       facts: { first: sign * first },
     };
+    const spike = spikeOf(cost, positions, limitOver);
     // A val series that rises beside a falling train series is overfitting, which has its own rule.
-    const memorising =
-      train.length > 0 && ending(costs(train, direction)) < (costs(train, direction)[0] ?? 0);
-    if (!memorising && spike?.reason === "lasting") return spike;
-    if (!memorising && !(final <= limit)) return { ...found, status: "fail", reason: "above" };
+    const isMemorising = fell(costs(train.filter(Number.isFinite), direction));
+    if (!isMemorising && spike?.reason === "lasting") return spike;
+    if (!isMemorising && !(final <= limitOver(first))) return { ...found, status: "fail", reason: "above" };
     if (spike?.reason === "spike") return spike;
     return { ...found, status: "pass", reason: "settled" };
   },
 });
 
-/** The median of the last tenth, of 3 values at least where there are 6. */
-function ending(values: Float64Array): number {
-  const count = Math.min(Math.max(3, Math.floor(values.length / 10)), Math.floor(values.length / 2));
-  return median(values.subarray(values.length - Math.max(count, 1)));
+/** Up to where a curve may end above a level: by a margin, and by what its noise explains. */
+function toleranceOf(cost: Float64Array): (level: number) => number {
+  const error = errorOf(cost);
+  return (level) => {
+    const much = half * Math.abs(level);
+    const luck = error === null ? much : Math.min(errors * error, Math.max(much, fewerErrors * error));
+    return level + Math.max(margin * Math.abs(level), luck);
+  };
 }
 
-/** The first spike that lasts, else the first lone one. Ratios say nothing of losses that are not positive. */
-function spikeOf(values: Float64Array, positions: Float64Array): Found | null {
-  const floor = margin * Math.abs(values[0] ?? Number.NaN);
-  let lone: Found | null = null;
-  for (let i = 3; i < values.length; i++) {
-    const normal = median(values.subarray(Math.max(0, i - before), i));
-    const actual = values[i] ?? Number.NaN;
-    if (!(normal > 0) || actual < lastingTimes * normal || actual < floor) continue;
-    const times = actual / normal;
-    const found = { status: "fail", actual, at: positions[i] ?? null, facts: { times, lasting } } as const;
-    const run = values.subarray(i, i + lasting);
-    if (run.length === lasting && run.every((value) => value >= Math.max(lastingTimes * normal, floor)))
-      return { ...found, reason: "lasting", limit: lastingTimes * normal };
-    if (times >= spikeTimes) lone ??= { ...found, reason: "spike", limit: spikeTimes * normal, mild: true };
+/** Null where nobody can tell. */
+function errorOf(cost: Float64Array): number | null {
+  if (cost.length >= telling) return standardError(cost);
+  const isRising = cost.every((value, i) => i === 0 || value > (cost[i - 1] ?? Number.NaN));
+  return isRising && cost.length >= unbroken ? 0 : null;
+}
+
+function fell(train: Float64Array): boolean {
+  return train.length > 0 && ending(train) < (train[0] ?? Number.NaN);
+}
+
+/**
+ * Where the last spike begins that lasts and was never made good, else the first other one. Ratios say nothing of losses
+ * that are not positive.
+ */
+function spikeOf(
+  cost: Float64Array,
+  positions: Float64Array,
+  limitOver: (level: number) => number,
+): Found | null {
+  const final = ending(cost);
+  const floor = margin * Math.abs(cost[0] ?? Number.NaN);
+  const jumps = jumpsOf(cost, floor);
+  const kept = jumps.filter(({ isLong, normal }) => isLong && final > Math.max(limitOver(normal), floor));
+  const last = kept.findLast(({ index }, i) => kept[i - 1]?.index !== index - 1);
+  const spike = last ?? jumps.find(({ times }) => times >= spikeTimes);
+  if (!spike) return null;
+  const { index, times, normal } = spike;
+  const at = positions[index] ?? null;
+  const found = { status: "fail", actual: cost[index] ?? null, at, facts: { times, final } } as const;
+  if (last) return { ...found, reason: "lasting", limit: lastingTimes * normal };
+  return { ...found, reason: "spike", limit: spikeTimes * normal, mild: true };
+}
+
+type Jump = {
+  readonly index: number;
+  /** The median of the values before. */
+  readonly normal: number;
+  readonly times: number;
+  readonly isLong: boolean;
+};
+
+/** Every value that is far above those before it, and above `floor`. */
+function jumpsOf(cost: Float64Array, floor: number): Jump[] {
+  const jumps: Jump[] = [];
+  for (let index = 3; index < cost.length; index++) {
+    const past = cost.subarray(Math.max(0, index - before), index);
+    const normal = median(past);
+    const high = Math.max(lastingTimes * normal, floor);
+    const value = cost[index] ?? Number.NaN;
+    if (!(value >= high) || !past.every((one) => one > 0)) continue;
+    const next = cost.subarray(index, index + lasting);
+    const isLong = next.length === lasting && next.every((one) => one >= high);
+    jumps.push({ index, normal, times: value / normal, isLong });
   }
-  return lone;
+  return jumps;
 }

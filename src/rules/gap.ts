@@ -1,14 +1,18 @@
 import * as z from "zod/mini";
 import { bestIndex } from "../curves/points.ts";
-import { curveRule } from "./curve-rule.ts";
+import { curveRule, type Found, type Monitored } from "./curve-rule.ts";
 import { amount, choice, share } from "./options.ts";
 
 /** Under this size of the train value a gap relative to it says nothing. */
 const vanishing = 1e-8;
+/** Where neither limit is set. */
+const byDefault = { max: 0.5, growth: 0.15 };
 
 /**
- * gap = val − train (train − val for a metric that rises), relative = gap / |train|, at the last or the
- * best evaluation. Each limit that is set holds; where none is, the relative gap may be 0.5.
+ * gap = val − train (train − val for a metric that rises), relative = gap / |train|, at the last or the best evaluation. Each
+ * limit that is set holds. With `growth` a gap beyond it fails only if it grew since the best evaluation, by more than that
+ * share of the best val: a model that memorises has a wide gap, too, and val as good as ever. Where no limit is set, `max` is
+ * 0.5 and `growth` 0.15.
  */
 export const gap = curveRule({
   id: "gap",
@@ -23,6 +27,8 @@ export const gap = curveRule({
     narrow: "the gap of {metric:name} is {relative:share} of train at {at:position} (allowed {max:share})",
     "narrow-absolute":
       "the gap of {metric:name} is {gap:number} at {at:position} (allowed {absolute:number})",
+    steady:
+      "the gap of {metric:name} is {gap:number} at {at:position} ({val:number} val, {train:number} train), but since the best {series:name} it grew by no more than {growth:share} of that",
     "train-zero": "train {metric:name} is practically 0 at {at:position}: a gap relative to it says nothing",
     "no-train-yet": "train {metric:name} was not yet recorded at {at:position}",
   },
@@ -31,36 +37,63 @@ export const gap = curveRule({
     max: z.optional(share),
     absolute: z.optional(amount),
     at: z._default(choice(["last", "best"]), "last"),
+    growth: z.optional(share),
   }),
-  complete: (options) =>
-    options.max === undefined && options.absolute === undefined ? { ...options, max: 0.5 } : options,
+  complete: (options) => {
+    if (options.max !== undefined || options.absolute !== undefined) return options;
+    // At the best evaluation no gap has grown since.
+    return options.at === "best" ? { ...options, max: byDefault.max } : { ...byDefault, ...options };
+  },
   needs: "pair",
-  judge: ({ values, train, positions, direction }, options) => {
-    const { absolute, max } = options;
-    const index = options.at === "last" ? values.length - 1 : bestIndex(values, direction);
-    const at = positions[index] ?? null;
-    const val = values[index] ?? Number.NaN;
-    const trained = train[index] ?? Number.NaN;
-    if (Number.isNaN(trained)) return { status: "not-judged", reason: "no-train-yet", at };
-    const wide = direction === "min" ? val - trained : trained - val;
-    const relative = wide / Math.abs(trained);
-    const facts = { gap: wide, relative, val, train: trained };
-    if (absolute !== undefined && !(wide <= absolute)) {
-      const found = { actual: wide, limit: absolute, at, facts: { ...facts, absolute } };
-      return { ...found, status: "fail", reason: "wide-absolute" };
-    }
-    if (max === undefined) {
-      const found = {
-        actual: wide,
-        limit: absolute ?? null,
-        at,
-        facts: { ...facts, absolute: absolute ?? 0 },
-      };
-      return { ...found, status: "pass", reason: "narrow-absolute" };
-    }
-    if (Math.abs(trained) < vanishing) return { status: "not-judged", reason: "train-zero", at };
-    const found = { actual: relative, limit: max, isShare: true, at, facts: { ...facts, max } };
-    if (!(relative <= max)) return { ...found, status: "fail", reason: "wide" };
-    return { ...found, status: "pass", reason: "narrow" };
+  judge: (curve, options) => {
+    const { values, train, positions, direction } = curve;
+    const best = bestIndex(values, direction);
+    const index = options.at === "last" ? values.length - 1 : best;
+    const unseen = [index, ...(options.growth === undefined ? [] : [best])].find((one) =>
+      Number.isNaN(train[one]),
+    );
+    if (unseen !== undefined)
+      return { status: "not-judged", reason: "no-train-yet", at: positions[unseen] ?? null };
+    const found = hold(curve, index, options);
+    if (found.status !== "fail" || options.growth === undefined) return found;
+    const grown = (gapAt(curve, index) - gapAt(curve, best)) / Math.abs(values[best] ?? Number.NaN);
+    if (!(grown <= options.growth)) return found;
+    // Not the limit let it pass.
+    const { option: _, ...told } = found;
+    const facts = { ...found.facts, growth: options.growth };
+    return { ...told, status: "pass", reason: "steady", facts };
   },
 });
+
+type Limits = { readonly max?: number | undefined; readonly absolute?: number | undefined };
+
+/** The gap at an evaluation against the limits that are set, the absolute one first. */
+function hold(curve: Monitored, index: number, { absolute, max }: Limits): Found {
+  const at = curve.positions[index] ?? null;
+  const val = curve.values[index] ?? Number.NaN;
+  const train = curve.train[index] ?? Number.NaN;
+  const gap = gapAt(curve, index);
+  const facts = { gap, relative: gap / Math.abs(train), val, train };
+  if (absolute !== undefined) {
+    const found = { actual: gap, limit: absolute, option: "absolute", at, facts: { ...facts, absolute } };
+    if (!(gap <= absolute)) return { ...found, status: "fail", reason: "wide-absolute" };
+    if (max === undefined) return { ...found, status: "pass", reason: "narrow-absolute" };
+  }
+  if (Math.abs(train) < vanishing) return { status: "not-judged", reason: "train-zero", at };
+  const limit = max ?? byDefault.max;
+  const found = {
+    actual: facts.relative,
+    limit,
+    option: "max",
+    isShare: true,
+    at,
+    facts: { ...facts, max: limit },
+  };
+  if (!(facts.relative <= limit)) return { ...found, status: "fail", reason: "wide" };
+  return { ...found, status: "pass", reason: "narrow" };
+}
+
+function gapAt({ values, train, direction }: Monitored, index: number): number {
+  const wide = (values[index] ?? Number.NaN) - (train[index] ?? Number.NaN);
+  return direction === "min" ? wide : -wide;
+}

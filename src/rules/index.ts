@@ -5,6 +5,8 @@ import { expression } from "./expression.ts";
 import { gap } from "./gap.ts";
 import { improvement } from "./improvement.ts";
 import { nonFinite } from "./non-finite.ts";
+import { notLearning } from "./not-learning.ts";
+import { oscillation } from "./oscillation.ts";
 import { overfit } from "./overfit.ts";
 import { patience } from "./patience.ts";
 import { plateau } from "./plateau.ts";
@@ -14,7 +16,9 @@ import { explodingTensor } from "./sagemaker/exploding-tensor.ts";
 import { lossNotDecreasing } from "./sagemaker/loss-not-decreasing.ts";
 import { sagemakerOverfit } from "./sagemaker/overfit.ts";
 import { overtraining } from "./sagemaker/overtraining.ts";
+import { slowVal } from "./slow-val.ts";
 import { threshold } from "./threshold.ts";
+import { underfit } from "./underfit.ts";
 
 /** Gravest first: the order in which findings are told. */
 export const rules: readonly Rule[] = [
@@ -25,9 +29,13 @@ export const rules: readonly Rule[] = [
   expression,
   overfit,
   evaluations,
+  notLearning,
+  underfit,
   gap,
   patience,
   plateau,
+  oscillation,
+  slowVal,
   improvement,
   batchSweep,
   explodingTensor,

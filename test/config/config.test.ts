@@ -30,9 +30,13 @@ test("without a config the defaults are in force", async () => {
       "divergence: error",
       "regression: error",
       "overfit: error",
+      "not-learning: warning",
+      "underfit: warning",
       "gap: warning",
       "patience: warning",
       "plateau: warning",
+      "oscillation: warning",
+      "slow-val: info",
       "improvement: info",
       "batch-size: info",
     ]
@@ -44,11 +48,11 @@ describe("a setting", () => {
     ["short form", "gap: 0.3", { max: 0.3, at: "last" }, "warning"],
     ["a share", "gap: 30%", { max: 0.3, at: "last" }, "warning"],
     ["long form", "gap: { absolute: 0.1, at: best, level: error }", { absolute: 0.1, at: "best" }, "error"],
-    ["a level alone", "gap: error", { max: 0.5, at: "last" }, "error"],
+    ["a level alone", "gap: error", { max: 0.5, growth: 0.15, at: "last" }, "error"],
     [
       "a monitor",
       "gap: { monitor: val_acc, mode: max }",
-      { max: 0.5, at: "last", monitor: "val_acc", mode: "max" },
+      { max: 0.5, growth: 0.15, at: "last", monitor: "val_acc", mode: "max" },
       "warning",
     ],
   ])("%s", async (_what, text, settings, level) => {
@@ -123,8 +127,8 @@ describe("refused, all at once, with line, what was expected and what came", () 
   test("in the input", async () => {
     expect(await refused("gap: lots\nregresion: 2%", "input")).toMatchInlineSnapshot(`
       [
-        "input rules:1: gap: expected a share of at least 0, such as 0.05 or "5%", one of error, warning, info, off or a mapping of max, absolute, at, monitor, mode, level, required, got "lots"",
-        "input rules:2: unknown "regresion"; did you mean "regression"? (known: non-finite, divergence, regression, threshold, expression, overfit, evaluations, gap, patience, plateau, improvement, batch-size, ExplodingTensor, Overfit, Overtraining, LossNotDecreasing)",
+        "input rules:1: gap: expected a share of at least 0, such as 0.05 or "5%", one of error, warning, info, off or a mapping of max, absolute, at, growth, monitor, mode, level, required, got "lots"",
+        "input rules:2: unknown "regresion"; did you mean "regression"? (known: non-finite, divergence, regression, threshold, expression, overfit, evaluations, not-learning, underfit, gap, patience, plateau, oscillation, slow-val, improvement, batch-size, ExplodingTensor, Overfit, Overtraining, LossNotDecreasing)",
       ]
     `);
   });

@@ -48,8 +48,9 @@ describe("the README's configs fit the grammar", () => {
 });
 
 test("the docs' configs fit the grammar", async () => {
-  for (const { text } of snippets(read("docs/formats.md"))) {
-    await expect(readConfig({ file: "docs/formats.md", text }, null)).resolves.toBeDefined();
+  for (const file of ["docs/formats.md", "docs/config.md"]) {
+    for (const { text } of snippets(read(file)))
+      await expect(readConfig({ file, text }, null)).resolves.toBeDefined();
   }
   for (const { text } of snippets(read("docs/rules.md"))) {
     await expect(readConfig(null, { file: "docs/rules.md", text })).resolves.toBeDefined();

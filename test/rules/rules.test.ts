@@ -74,7 +74,7 @@ const cases: [
     "gap",
     "half as much again at the last evaluation",
     { loss: [1, 0.4], val_loss: [1, 0.61] },
-    {},
+    { max: 0.5 },
     ["fail wide"],
   ],
   ["gap", "just within", { loss: [1, 0.4], val_loss: [1, 0.6] }, { max: 0.5001 }, ["pass narrow"]],
@@ -188,7 +188,7 @@ test.each(cases)("%s: %s", (id, _what, series, setting, outcomes) => {
 });
 
 test("every curve rule says that a value is not finite instead of judging around it", () => {
-  const broken = run({ loss: falling, val_loss: risingVal.with(3, nan) });
+  const broken = run({ loss: falling.with(3, nan), val_loss: risingVal.with(3, nan) });
   const blind = rules
     .filter(({ byDefault, id, scope }) => byDefault && id !== "non-finite" && scope !== "all")
     .map((one) => [one.id, judge(one, broken).some(({ reason, blind }) => reason === "non-finite" && blind)]);

@@ -1,0 +1,112 @@
+// How often the default rules, and the gate, find fault with trainings in which all is well: simulated, from a fixed seed.
+// Usage: node bench/verdicts/healthy.ts [CURVES], the number of trainings in a cell: 1000 unless told. Prints two tables, of
+// trainings that learn and of flat ones, in per cent.
+import { markdownTable } from "markdown-table";
+import { type PairedRun, pair } from "../../src/curves/pairing.ts";
+import { rules } from "../../src/rules/index.ts";
+import { judge } from "../../src/rules/judge.ts";
+import { conclude } from "../../src/verdict.ts";
+import { normal, uniform } from "./random.ts";
+
+const random = uniform(1);
+const error = normal(random);
+const between = (low: number, high: number) => low + (high - low) * random();
+
+/** A loss without its noise, by the share of the training that has passed. */
+type Shape = (passed: number) => number;
+
+/** From 1 down to the floor, at a pace of which `pace` is the share of the training that one time constant takes. */
+const exponential =
+  (floor: number, pace: number): Shape =>
+  (passed) =>
+    floor + (1 - floor) * Math.exp(-passed / pace);
+const power =
+  (floor: number, pace: number): Shape =>
+  (passed) =>
+    floor + (1 - floor) * (1 + passed / pace) ** -1;
+
+/** Train and val of each kind of training. The floors of val, and the paces, are drawn anew for each training. */
+const kinds = {
+  exponential: () => alike(exponential),
+  power: () => alike(power),
+  // Train goes to 0, val stays as good as it ever was.
+  memorising: () => {
+    const pace = between(0.05, 0.2);
+    return { train: exponential(0, pace), val: exponential(between(0.2, 0.6), pace / 2) };
+  },
+  // Nothing is learned: whoever fails it should say so, and nothing graver.
+  flat: () => ({ train: () => 1, val: () => 1 }),
+};
+
+/** Val comes down to a floor, train to one somewhat below it. */
+function alike(shape: (floor: number, pace: number) => Shape) {
+  const floor = between(0.2, 0.6);
+  const pace = between(0.05, 0.3);
+  return { train: shape(floor * between(0.8, 1), pace), val: shape(floor, pace) };
+}
+
+/** A share of the value at each evaluation; `kept` of it carries over to the next one: AR(1). */
+type Noise = { readonly name: string; readonly share: number; readonly kept: number };
+
+function series(name: string, shape: Shape, count: number, { share, kept }: Noise) {
+  const positions = Float64Array.from({ length: count }, (_, i) => i);
+  let deviation = error();
+  const values = positions.map((i) => {
+    if (i > 0) deviation = kept * deviation + Math.sqrt(1 - kept ** 2) * error();
+    return shape(i / count) * (1 + share * deviation);
+  });
+  return { name, axis: "epoch" as const, positions, values, elided: false };
+}
+
+function training({ train, val }: { train: Shape; val: Shape }, count: number, noise: Noise): PairedRun {
+  const both = [series("loss", train, count, noise), series("val_loss", val, count, noise)];
+  return pair({ name: "run", format: "simulated", files: [], params: {}, series: both });
+}
+
+const againstBase = new Set(["regression", "improvement", "underfit"]);
+const checks = rules.filter(({ byDefault }) => byDefault).map((rule) => rule.bind({}));
+
+/** The share of trainings that each rule fails, and that fail the gate. The base is the same training with other noise. */
+function cell(kind: keyof typeof kinds, count: number, noise: Noise, curves: number) {
+  const failed = new Map<string, number>();
+  const add = (what: string) => failed.set(what, (failed.get(what) ?? 0) + 1 / curves);
+  for (let i = 0; i < curves; i++) {
+    const shapes = kinds[kind]();
+    const run = training(shapes, count, noise);
+    const base = { kind: "found", runs: [training(shapes, count, noise)] } as const;
+    const findings = judge(checks, { run, seeds: [run], all: [run], base });
+    const fails = findings.filter(({ status }) => status === "fail");
+    for (const one of new Set(fails.map(({ rule, level }) => `${rule.id}, ${level}`))) add(one);
+    const alone = findings.filter(({ rule }) => !againstBase.has(rule.id));
+    if (conclude(["run"], findings, [], "error").verdict === "fail") add("gate");
+    if (conclude(["run"], alone, [], "error").verdict === "fail") add("gate, no base");
+  }
+  return { kind, count, noise, failed };
+}
+
+const iid = (share: number): Noise => ({ name: `${share * 100} %`, share, kept: 0 });
+const carried = (share: number): Noise => ({ name: `${share * 100} %, AR(1) 0.5`, share, kept: 0.5 });
+
+const curves = Number(process.argv[2] ?? 1000);
+const healthy = (["exponential", "power", "memorising"] as const).flatMap((kind) =>
+  [iid(0), iid(0.01), iid(0.03), carried(0.01), carried(0.03)].flatMap((noise) =>
+    [20, 50, 100, 200].map((count) => cell(kind, count, noise, curves)),
+  ),
+);
+const flat = [iid(0.01), iid(0.03), iid(0.1), carried(0.03), carried(0.1)].flatMap((noise) =>
+  [3, 5, 8, 10, 20, 50, 200].map((count) => cell("flat", count, noise, curves)),
+);
+
+const gates = ["gate", "gate, no base"];
+const found = new Set([...healthy, ...flat].flatMap(({ failed }) => [...failed.keys()]));
+const columns = [...gates, ...[...found].filter((what) => !gates.includes(what)).sort()];
+for (const cells of [healthy, flat]) {
+  const rows = cells.map(({ kind, count, noise, failed }) => [
+    kind,
+    noise.name,
+    `${count}`,
+    ...columns.map((what) => ((failed.get(what) ?? 0) * 100).toFixed(1)),
+  ]);
+  const table = [["training", "noise", "evaluations", ...columns], ...rows];
+  console.log(`${markdownTable(table, { alignDelimiters: false })}\n`);
+}

@@ -1,0 +1,60 @@
+import * as z from "zod/mini";
+import { costs, thin } from "../curves/points.ts";
+import { median } from "../statistics/order.ts";
+import { mannKendall } from "../statistics/trend.ts";
+import { curveRule } from "./curve-rule.ts";
+import { share } from "./options.ts";
+import { drift, lateLength } from "./stretches.ts";
+
+/** Mann-Kendall takes the square of this many points. */
+const mostPoints = 1000;
+
+/**
+ * Over the last half (10 evaluations at least) train and val both fall, by a Mann-Kendall test (one-sided, α = 0.05, 0.01
+ * from 30 on), and val falls by less than `min_ratio` of what train does. Each fall is that from the median of the first
+ * half of the stretch to the median of its second half, as a share of the former.
+ */
+export const slowVal = curveRule({
+  id: "slow-val",
+  judges: "val falls much slower than train while both fall",
+  level: "info",
+  advice:
+    "Val gains little from what train still gains, and the gap widens: regularise, add or augment data, or stop here. Many trainings go like this near their end.",
+  sentences: {
+    slow: "{series:name} improved by {val:share} over the last {window} evaluations, train by {train:share}: {actual:share} of that (at least {limit:share} expected)",
+    abreast:
+      "{series:name} improved by {val:share} over the last {window} evaluations, train by {train:share}: {actual:share} of that (at least {limit:share} expected)",
+    "not-both": "train and {series:name} do not both fall over the last {window} evaluations",
+    "too-few": "{points} evaluations are too few to compare two trends ({window} at least)",
+    "no-train-yet": "train {metric:name} was not yet recorded at {at:position}",
+  },
+  main: "min_ratio",
+  options: z.object({ min_ratio: z._default(share, 0.5) }),
+  needs: "pair",
+  judge: ({ values, train, positions, direction }, { min_ratio }) => {
+    const points = values.length;
+    const window = lateLength(points);
+    if (points < window) return { status: "not-judged", reason: "too-few", facts: { points, window } };
+    const at = positions[points - window] ?? null;
+    const lateVal = costs(values.subarray(points - window), direction);
+    const lateTrain = costs(train.subarray(points - window), direction);
+    if (Number.isNaN(lateTrain[0])) return { status: "not-judged", reason: "no-train-yet", at };
+    if (!falls(lateVal) || !falls(lateTrain))
+      return { status: "pass", reason: "not-both", at, facts: { window } };
+    const facts = { window, val: improvement(lateVal), train: improvement(lateTrain) };
+    const actual = facts.val / facts.train;
+    const found = { actual, limit: min_ratio, isShare: true, at, facts };
+    if (!(actual >= min_ratio)) return { ...found, status: "fail", reason: "slow" };
+    return { ...found, status: "pass", reason: "abreast" };
+  },
+});
+
+function falls(cost: Float64Array): boolean {
+  const kept = thin(cost.length, mostPoints);
+  const rising = Float64Array.from(kept, (index) => -(cost[index] ?? Number.NaN));
+  return mannKendall(rising).pRising < (kept.length < 30 ? 0.05 : 0.01);
+}
+
+function improvement(cost: Float64Array): number {
+  return -drift(cost) / Math.abs(median(cost.subarray(0, cost.length >> 1)));
+}

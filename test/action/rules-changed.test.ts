@@ -1,0 +1,85 @@
+import { describe, expect, test } from "vitest";
+import { pull, sha, startGitHub } from "../github/server.ts";
+import { example, nodes, workspace } from "./run.ts";
+
+const config = ".github/lossgate.yml";
+const changed = (comment: string) => /^⚖️ .*$/m.exec(comment)?.[0] ?? null;
+
+describe.each(nodes)("rules that a pull request changes, under $version", ({ node }) => {
+  const head = { "history.json": example("overfit/history.json") };
+  /** A GitHub whose base has this config. */
+  const based = (text: string | null) =>
+    startGitHub({
+      pulls: [pull(7)],
+      files: text === null ? [] : [{ path: config, ref: sha("main"), text }],
+    });
+
+  test("are said in the comment, with what they were", async () => {
+    await using github = await based("rules: { gap: 0.5, evaluations: 10 }");
+    using here = workspace({ ...head, [config]: "rules: { gap: 2, overfit: off, patience: error }" });
+    const { comment, report } = await here.action({ node, github });
+    expect(changed(comment)).toBe(
+      "⚖️ The rules differ from the base's: `overfit: off (was level: error, max: 0.05)`, `gap: max 0.5 → 2`, `patience: level warning → error`, `evaluations: off (was level: error, min: 10)`",
+    );
+    expect(report.rules_changed).toMatchObject({
+      since: `${config} at ${sha("main").slice(0, 12)}`,
+      changes: [
+        { rule: "overfit", after: null },
+        { rule: "gap" },
+        { rule: "patience" },
+        { rule: "evaluations" },
+      ],
+    });
+    expect(github.violations).toEqual([]);
+  });
+
+  test("are nothing to speak of where they are the same, however they are written", async () => {
+    await using github = await based("rules:\n  gap: 50%\n  plateau: warning\n");
+    using here = workspace({ ...head, [config]: "rules: { gap: { max: 0.5 } }" });
+    const { comment, report } = await here.action({ node, github });
+    expect(changed(comment)).toBeNull();
+    expect(report.rules_changed).toMatchObject({ changes: [] });
+  });
+
+  test("a config that is new changes the defaults, one that is gone restores them", async () => {
+    await using without = await based(null);
+    using added = workspace({ ...head, [config]: "rules: { gap: off }" });
+    expect(changed((await added.action({ node, github: without })).comment)).toContain("`gap: off (was ");
+    await using withOne = await based("rules: { gap: off }");
+    using removed = workspace(head);
+    expect(changed((await removed.action({ node, github: withOne })).comment)).toContain("`gap: new (");
+  });
+
+  test.each([
+    ["may not be read", 403],
+    ["can't be had", "reset"],
+  ] as const)("that of a base which %s are not guessed, and the verdict stands", async (_what, failure) => {
+    await using github = await based("rules: { gap: off }");
+    github.fail = ({ path }) => (path.includes("/contents/") ? failure : undefined);
+    using here = workspace(head);
+    const { code, comment, report } = await here.action({ node, github });
+    expect(code).toBe(1);
+    expect(changed(comment)).toBeNull();
+    expect(comment).toContain(
+      "Not compared with the base's: the base's .github/lossgate.yml could not be read",
+    );
+    expect(report.rules_changed).toHaveProperty("because");
+    expect(github.comments).toHaveLength(1);
+  });
+
+  test("a broken config of the base is no fault of the pull request that mends it", async () => {
+    await using github = await based("rules: { gapp: 1 }");
+    using here = workspace({ ...head, [config]: "rules: { gap: 1 }" });
+    const { code, report } = await here.action({ node, github });
+    expect(code).toBe(1);
+    expect(report.rules_changed).toMatchObject({ because: expect.stringContaining("gapp") });
+  });
+
+  test("are not asked for on a push", async () => {
+    await using github = await based("rules: { gap: off }");
+    using here = workspace(head);
+    const { report } = await here.action({ node, github, event: { ref: "refs/heads/main" } });
+    expect(report.rules_changed).toBeNull();
+    expect(github.requests).toEqual([]);
+  });
+});

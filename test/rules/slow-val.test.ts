@@ -1,0 +1,49 @@
+import { expect, test } from "vitest";
+import { slowVal } from "../../src/rules/slow-val.ts";
+import { judge, run } from "../runs.ts";
+
+const told = (series: Record<string, number[]>, setting = {}) => judge(slowVal, run(series), setting);
+const found = (outcomes: ReturnType<typeof told>) =>
+  outcomes.map(({ status, reason }) => `${status} ${reason}`);
+const falling = (from: number, by: number, count = 10) =>
+  Array.from({ length: count }, (_, i) => from - by * i);
+
+// Of ten evaluations the halves have the medians of the 3rd and the 8th: 0.8 and 0.3 of train, 0.78 and 0.73 of val.
+const train = falling(1, 0.1);
+const slow = falling(0.8, 0.01);
+
+test("val falls by a tenth of what train does", () => {
+  const [outcome] = told({ loss: train, val_loss: slow });
+  expect(outcome).toMatchObject({ status: "fail", reason: "slow", limit: 0.5, facts: { window: 10 } });
+  expect(outcome?.actual).toBeCloseTo(0.05 / 0.78 / (0.5 / 0.8), 12);
+});
+
+test.each([
+  ["more than half as fast", falling(1, 0.06), {}, "pass abreast"],
+  ["as slow is allowed", slow, { min_ratio: 0.1 }, "pass abreast"],
+  ["val is flat: that is no slow fall", slow.map(() => 0.5), {}, "pass not-both"],
+  ["val rises: that is overfitting", slow.toReversed(), {}, "pass not-both"],
+  ["val goes up and down", [0.8, 0.7, 0.8, 0.7, 0.8, 0.7, 0.8, 0.7, 0.8, 0.7], {}, "pass not-both"],
+])("%s", (_what, val_loss, setting, outcome) => {
+  expect(found(told({ loss: train, val_loss }, setting))).toEqual([outcome]);
+});
+
+test("train is flat", () => {
+  expect(found(told({ loss: train.map(() => 0.5), val_loss: slow }))).toEqual(["pass not-both"]);
+});
+
+test("too few evaluations to compare two trends", () => {
+  expect(found(told({ loss: train.slice(1), val_loss: slow.slice(1) }))).toEqual(["not-judged too-few"]);
+});
+
+test("of a long run the last half counts", () => {
+  const before = falling(9, 0.5);
+  const outcomes = told({ loss: [...before, ...train], val_loss: [...before, ...slow] });
+  expect(outcomes).toMatchObject([{ status: "fail", at: 10, facts: { window: 10 } }]);
+});
+
+test("accuracies rise", () => {
+  const acc = train.map((value) => 1.1 - value);
+  const outcomes = told({ acc, val_acc: slow.map((value) => 1.1 - value) });
+  expect(found(outcomes)).toEqual(["fail slow"]);
+});
