@@ -1021,8 +1021,8 @@ async function main() {
 	await publish(report, event, inputs);
 	fail(report, inputs);
 }
-async function baseConfigOf(event, { token, config }) {
-	if (event.baseCommit === null) return null;
+async function baseConfigOf(event, { token, config, comment }) {
+	if (event.baseCommit === null || comment === "never") return null;
 	const { readBaseConfig } = await Promise.resolve().then(() => require("./base-config.js"));
 	return readBaseConfig(event, token, config ?? ".github/lossgate.yml");
 }

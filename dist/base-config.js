@@ -2,15 +2,14 @@ const require_github = require("./github.js");
 let node_path = require("node:path");
 
 // src/github/base-config.ts
-const patience = 1e4;
+const patience = 15e3;
 async function readBaseConfig({ owner, repo, baseCommit }, token, file) {
 	if (baseCommit === null) return null;
 	const path = node_path.posix.normalize(file);
 	if (node_path.posix.isAbsolute(path) || path.startsWith("..")) return null;
-	const octokit = require_github.getOctokit(token, { request: { signal: AbortSignal.timeout(patience) } });
 	const from = `${path} at ${baseCommit.slice(0, 12)}`;
 	try {
-		const { data } = await octokit.rest.repos.getContent({
+		const { data } = await require_github.getOctokit(token, { request: { signal: AbortSignal.timeout(patience) } }).rest.repos.getContent({
 			owner,
 			repo,
 			path,

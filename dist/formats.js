@@ -3395,7 +3395,7 @@ const overfit = curveRule({
 	level: "error",
 	advice: "Low train and rising val is overfitting: stop at the best epoch (EarlyStopping with restore_best_weights), regularise (dropout, weight decay, augmentation), or train on more data.",
 	sentences: {
-		rising: "{series:name} rose {rise:share} from its best at {best_at:position} while train kept falling (allowed {max:share})",
+		rising: "{series:name} rose {rise:share} from its best at {best_at:position} to {at:position} while train kept falling (allowed {max:share})",
 		steady: "{series:name} ended {rise:share} above its best at {best_at:position} (allowed {max:share})",
 		noise: "{series:name} ended {rise:share} above its best at {best_at:position}, but the rise is not distinct from noise",
 		"train-flat": "{series:name} ended {rise:share} above its best at {best_at:position}, but train did not fall on",
@@ -4434,8 +4434,8 @@ function testOf(sides, tests) {
 
 // src/rules/regression.ts
 const change = "{change:share} worse than base {base:number}";
-const one = "{series:name} {actual:number} is";
-const several = "{series:name} {actual:number} (n = {here}) is";
+const one = "{on} {series:name} {actual:number} at {at:position} is";
+const several = "{on} {series:name} {actual:number} (n = {here}) is";
 const tested = "p = {p:number}, 95 % interval {low:share} to {high:share}, P(worse) = {probability:number}";
 const allowed = "(n = {before}; allowed {max:share})";
 const regression = curvesRule({
@@ -4447,7 +4447,7 @@ const regression = curvesRule({
 		...require_syntax.baseSentences,
 		worse: `${one} ${change} (allowed {max:share}); one run against one: seed noise unknown`,
 		"worse-means": `${several} ${change} ${allowed}; fewer than three runs a side: seed noise unknown`,
-		"worse-than-zero": "{series:name} {actual:number} is worse than base 0, of which no share can be allowed: set `absolute`",
+		"worse-than-zero": "{on} {series:name} {actual:number} is worse than base 0, of which no share can be allowed: set `absolute`",
 		permutation: `${several} ${change} ${allowed}, more than luck of seeds: exact permutation test, ${tested}`,
 		welch: `${several} ${change} ${allowed}, more than luck of seeds: Welch's test, ${tested}`,
 		prediction: `${several} ${change} ${allowed}, more than the spread of the seeds predicts (p = {p:number}; P(worse) = {probability:number})`,
@@ -4455,8 +4455,8 @@ const regression = curvesRule({
 		"luck-tested": `${several} ${change} ${allowed}, which may be luck of seeds: ${tested}`,
 		"luck-predicted": `${several} ${change} ${allowed}, which the spread of the seeds may explain (p = {p:number}; P(worse) = {probability:number})`,
 		"as-before": `${several} ${change} ${allowed}, as its history has been before (robust z = {z:number}, limit {z_limit})`,
-		within: "{series:name} {actual:number} against base {base:number} (up to {max:share} worse is allowed)",
-		"within-means": "{series:name} {actual:number} (n = {here}) against base {base:number} (n = {before}; up to {max:share} worse is allowed)"
+		within: "{on} {series:name} {actual:number} at {at:position} against base {base:number} (up to {max:share} worse is allowed)",
+		"within-means": "{on} {series:name} {actual:number} (n = {here}) against base {base:number} (n = {before}; up to {max:share} worse is allowed)"
 	},
 	scope: "seeds",
 	main: "max",
@@ -4492,6 +4492,7 @@ function weigh(compared, direction, floors, known) {
 		limit,
 		at,
 		facts: {
+			on: floors.on,
 			base,
 			max: floors.max,
 			change: compared.change,
@@ -5079,7 +5080,7 @@ const mostPoints$1 = 500;
 const both = "train {metric:name} {train:number} and {series:name} {actual:number} both ended worse than {limit:number} (the {source} is {reference:number})";
 const underfit = curveRule({
 	id: "underfit",
-	judges: "train and val both still worse than a target, or than the best of the baseline",
+	judges: "train and val both still worse than a target, or than where the baseline ended",
 	level: "warning",
 	advice: "The model does not fit its training data well enough yet. Where val still improves, train longer; where it is flat, give the model more capacity, regularise less, or try another learning rate.",
 	sentences: {
@@ -5111,7 +5112,7 @@ const underfit = curveRule({
 				fewest
 			}
 		};
-		const reference = target ?? bestOfBase(curve, subject);
+		const reference = target ?? endOfBase(curve, subject);
 		if (typeof reference !== "number") return reference;
 		const known = train.filter(Number.isFinite);
 		if (known.length === 0) return {
@@ -5144,12 +5145,22 @@ const underfit = curveRule({
 		};
 	}
 });
-function bestOfBase(curve, subject) {
-	const compared = require_syntax.compare(curve, "best", {
-		...subject,
-		seeds: [subject.run]
-	});
-	return "status" in compared ? compared : compared.base;
+function endOfBase({ series, metric }, { base }) {
+	if (base.kind === "absent") return {
+		status: "not-judged",
+		reason: "no-base",
+		facts: { because: base.because }
+	};
+	const recorded = base.runs.flatMap((run) => require_syntax.counterpart(run, series, metric) ?? []);
+	if (recorded.length === 0) return {
+		status: "not-judged",
+		reason: "no-base-metric"
+	};
+	const ends = recorded.filter(({ values }) => values.every(Number.isFinite)).map(({ values }) => ending$1(values));
+	return ends.length > 0 ? require_syntax.mean(ends) : {
+		status: "not-judged",
+		reason: "base-not-finite"
+	};
 }
 function improves(cost) {
 	const part = cost.subarray(-Math.max(fewest, Math.round(cost.length * lastPart)));

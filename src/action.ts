@@ -23,9 +23,9 @@ async function main(): Promise<void> {
   fail(report, inputs);
 }
 
-/** GitHub's client is loaded only where there is a base to ask for. */
-async function baseConfigOf(event: Event, { token, config }: Inputs): Promise<BaseConfig> {
-  if (event.baseCommit === null) return null;
+/** A gate that is to say nothing on GitHub asks it nothing either. */
+async function baseConfigOf(event: Event, { token, config, comment }: Inputs): Promise<BaseConfig> {
+  if (event.baseCommit === null || comment === "never") return null;
   const { readBaseConfig } = await import("./github/base-config.ts");
   return readBaseConfig(event, token, config ?? defaultConfig);
 }

@@ -23,7 +23,7 @@ describe.each(nodes)("lossgate under $version", ({ node }) => {
     const { code, stdout, stderr } = await here.cli(node, ["check", "examples/overfit"]);
     expect({ code, stderr }).toEqual({ code: 1, stderr: "" });
     expect(stdout).toMatchInlineSnapshot(`
-      "❌ lossgate: val_loss rose 62 % from its best at epoch 6 while train kept falling (allowed 5 %)
+      "❌ lossgate: val_loss rose 62 % from its best at epoch 6 to epoch 39 while train kept falling (allowed 5 %)
 
       Low train and rising val is overfitting: stop at the best epoch (EarlyStopping with restore_best_weights), regularise (dropout, weight decay, augmentation), or train on more data.
 
@@ -42,14 +42,17 @@ describe.each(nodes)("lossgate under $version", ({ node }) => {
       0.01853 ┤                         ···············
               └ 0 … 39 (epoch)
 
-      ✗ overfit      val_loss rose 62 % from its best at epoch 6 while train kept falling (allowed 5 %)
+      ✗ overfit      val_loss rose 62 % from its best at epoch 6 to epoch 39 while train kept falling (allowed 5 %)
       ! gap          the gap of loss is 5070 % of train at epoch 39 (0.9581 val, 0.01853 train; allowed 50 %)
       ! patience     val_loss did not improve for 33 evaluations after epoch 6: EarlyStopping(patience=10) would have stopped at epoch 16
-      ? regression, improvement there is nothing to compare with: no baseline was given
+      ? regression, underfit, improvement there is nothing to compare with: no baseline was given
       ✓ non-finite   loss is finite throughout
       ✓ divergence   loss did not end above its first value 0.6879, and no spike lasted
       ✓ divergence   val_loss did not end above its first value 0.6672, and no spike lasted
+      ✓ not-learning loss went from 0.6879 to 0.02147 over 40 values
       ✓ plateau      val_loss is not flat: it moved by 11.2 % over the last 8 evaluations
+      ✓ oscillation  val_loss moves by 1.74 % from one evaluation to the next (allowed 10 %)
+      ✓ slow-val     train and val_loss do not both fall over the last 20 evaluations
       "
     `);
   });
@@ -183,12 +186,15 @@ describe.each(nodes)("lossgate under $version", ({ node }) => {
         max: a share of at least 0, such as 0.05 or "5%" (default: 0.5)
         absolute: a number of at least 0
         at: one of last, best (default: last)
+        growth: a share of at least 0, such as 0.05 or "5%" (default: 0.15)
         monitor: the name of a metric
         mode: one of min, max
         level: one of error, warning, info, off
         required: true or false
 
       Val falls slower than train: the model does much better on what it has seen. Regularise, add data, or check that train and validation come from the same distribution; dropout and running means make a small gap normal.
+
+      More: https://github.com/lossgate/lossgate/blob/v1/docs/rules.md#gap
       "
     `);
   });

@@ -1,6 +1,6 @@
 // How often the default rules, and the gate, find fault with trainings in which all is well: simulated, from a fixed seed.
-// Usage: node bench/verdicts/healthy.ts [CURVES], the number of trainings in a cell: 1000 unless told. Prints two tables, of
-// trainings that learn and of flat ones, in per cent.
+// Usage: node bench/verdicts/healthy.ts [CURVES], the number of trainings in a cell: 1000 unless told. Prints the lowest and the
+// highest share over all lengths (20 to 200 evaluations; flat ones 3 to 200), in per cent.
 import { markdownTable } from "markdown-table";
 import { type PairedRun, pair } from "../../src/curves/pairing.ts";
 import { rules } from "../../src/rules/index.ts";
@@ -81,32 +81,42 @@ function cell(kind: keyof typeof kinds, count: number, noise: Noise, curves: num
     if (conclude(["run"], findings, [], "error").verdict === "fail") add("gate");
     if (conclude(["run"], alone, [], "error").verdict === "fail") add("gate, no base");
   }
-  return { kind, count, noise, failed };
+  return failed;
 }
 
 const iid = (share: number): Noise => ({ name: `${share * 100} %`, share, kept: 0 });
 const carried = (share: number): Noise => ({ name: `${share * 100} %, AR(1) 0.5`, share, kept: 0.5 });
 
 const curves = Number(process.argv[2] ?? 1000);
-const healthy = (["exponential", "power", "memorising"] as const).flatMap((kind) =>
-  [iid(0), iid(0.01), iid(0.03), carried(0.01), carried(0.03)].flatMap((noise) =>
-    [20, 50, 100, 200].map((count) => cell(kind, count, noise, curves)),
-  ),
+const lengths = { learning: [20, 50, 100, 200], flat: [3, 5, 8, 10, 20, 50, 200] };
+
+/** All lengths of one kind of training and of noise. */
+function row(kind: keyof typeof kinds, noise: Noise) {
+  const counts = kind === "flat" ? lengths.flat : lengths.learning;
+  return { kind, noise, cells: counts.map((count) => cell(kind, count, noise, curves)) };
+}
+
+const learning = (["exponential", "power", "memorising"] as const).flatMap((kind) =>
+  [iid(0), iid(0.01), iid(0.03), carried(0.01), carried(0.03)].map((noise) => row(kind, noise)),
 );
-const flat = [iid(0.01), iid(0.03), iid(0.1), carried(0.03), carried(0.1)].flatMap((noise) =>
-  [3, 5, 8, 10, 20, 50, 200].map((count) => cell("flat", count, noise, curves)),
-);
+const flat = [iid(0.01), iid(0.03), iid(0.1), carried(0.03), carried(0.1)].map((noise) => row("flat", noise));
+const rows = [...learning, ...flat];
 
 const gates = ["gate", "gate, no base"];
-const found = new Set([...healthy, ...flat].flatMap(({ failed }) => [...failed.keys()]));
-const columns = [...gates, ...[...found].filter((what) => !gates.includes(what)).sort()];
-for (const cells of [healthy, flat]) {
-  const rows = cells.map(({ kind, count, noise, failed }) => [
-    kind,
-    noise.name,
-    `${count}`,
-    ...columns.map((what) => ((failed.get(what) ?? 0) * 100).toFixed(1)),
-  ]);
-  const table = [["training", "noise", "evaluations", ...columns], ...rows];
-  console.log(`${markdownTable(table, { alignDelimiters: false })}\n`);
+const failing = new Set(rows.flatMap(({ cells }) => cells.flatMap((failed) => [...failed.keys()])));
+const columns = [...gates, ...[...failing].filter((what) => !gates.includes(what)).sort()];
+
+/** The lowest and the highest share over all lengths, in per cent. */
+function range(shares: readonly number[]): string {
+  const [least, most] = [Math.min(...shares), Math.max(...shares)].map((share) =>
+    Number((share * 100).toPrecision(2)),
+  );
+  return least === most ? `${most}` : `${least}–${most}`;
 }
+
+const lines = rows.map(({ kind, noise, cells }) => [
+  kind,
+  noise.name,
+  ...columns.map((what) => range(cells.map((failed) => failed.get(what) ?? 0))),
+]);
+console.log(markdownTable([["training", "noise", ...columns], ...lines], { alignDelimiters: false }));

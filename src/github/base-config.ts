@@ -4,7 +4,7 @@ import type { BaseConfig } from "../gate.ts";
 import type { Event } from "./event.ts";
 
 /** To say how the rules changed is worth so long and no longer. */
-const patience = 10_000;
+const patience = 15_000;
 
 /** The config file as the base of the pull request has it. */
 export async function readBaseConfig(
@@ -15,9 +15,9 @@ export async function readBaseConfig(
   if (baseCommit === null) return null;
   const path = posix.normalize(file);
   if (posix.isAbsolute(path) || path.startsWith("..")) return null;
-  const octokit = getOctokit(token, { request: { signal: AbortSignal.timeout(patience) } });
   const from = `${path} at ${baseCommit.slice(0, 12)}`;
   try {
+    const octokit = getOctokit(token, { request: { signal: AbortSignal.timeout(patience) } });
     const { data } = await octokit.rest.repos.getContent({
       owner,
       repo,

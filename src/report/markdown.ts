@@ -125,8 +125,7 @@ function sweeps(report: Report): string {
       markdownTable([heading, ...cells], { alignDelimiters: false }) + (note === "" ? "" : `\n\n${note}`)
     );
   });
-  const params = report.sweeps.map(({ param }) => code(param)).slice(0, mostSweeps);
-  return told.length === 0 ? "" : fold(`Sweep by ${params.join(", ")}`, told.join("\n\n"));
+  return told.length === 0 ? "" : fold("By param", told.join("\n\n"));
 }
 
 const marks: Record<ReportedFinding["status"], string> = { pass: "✅", fail: "❌", "not-judged": "❔" };

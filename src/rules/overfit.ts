@@ -32,7 +32,7 @@ export const overfit = curveRule({
     "Low train and rising val is overfitting: stop at the best epoch (EarlyStopping with restore_best_weights), regularise (dropout, weight decay, augmentation), or train on more data.",
   sentences: {
     rising:
-      "{series:name} rose {rise:share} from its best at {best_at:position} while train kept falling (allowed {max:share})",
+      "{series:name} rose {rise:share} from its best at {best_at:position} to {at:position} while train kept falling (allowed {max:share})",
     steady: "{series:name} ended {rise:share} above its best at {best_at:position} (allowed {max:share})",
     noise:
       "{series:name} ended {rise:share} above its best at {best_at:position}, but the rise is not distinct from noise",

@@ -7,8 +7,8 @@ import { curvesRule, type Found } from "./curve-rule.ts";
 import { amount, choice, share } from "./options.ts";
 
 const change = "{change:share} worse than base {base:number}";
-const one = "{series:name} {actual:number} is";
-const several = "{series:name} {actual:number} (n = {here}) is";
+const one = "{on} {series:name} {actual:number} at {at:position} is";
+const several = "{on} {series:name} {actual:number} (n = {here}) is";
 const tested = "p = {p:number}, 95 % interval {low:share} to {high:share}, P(worse) = {probability:number}";
 const allowed = "(n = {before}; allowed {max:share})";
 
@@ -28,7 +28,7 @@ export const regression = curvesRule({
     worse: `${one} ${change} (allowed {max:share}); one run against one: seed noise unknown`,
     "worse-means": `${several} ${change} ${allowed}; fewer than three runs a side: seed noise unknown`,
     "worse-than-zero":
-      "{series:name} {actual:number} is worse than base 0, of which no share can be allowed: set `absolute`",
+      "{on} {series:name} {actual:number} is worse than base 0, of which no share can be allowed: set `absolute`",
     permutation: `${several} ${change} ${allowed}, more than luck of seeds: exact permutation test, ${tested}`,
     welch: `${several} ${change} ${allowed}, more than luck of seeds: Welch's test, ${tested}`,
     prediction: `${several} ${change} ${allowed}, more than the spread of the seeds predicts (p = {p:number}; P(worse) = {probability:number})`,
@@ -36,9 +36,10 @@ export const regression = curvesRule({
     "luck-tested": `${several} ${change} ${allowed}, which may be luck of seeds: ${tested}`,
     "luck-predicted": `${several} ${change} ${allowed}, which the spread of the seeds may explain (p = {p:number}; P(worse) = {probability:number})`,
     "as-before": `${several} ${change} ${allowed}, as its history has been before (robust z = {z:number}, limit {z_limit})`,
-    within: "{series:name} {actual:number} against base {base:number} (up to {max:share} worse is allowed)",
+    within:
+      "{on} {series:name} {actual:number} at {at:position} against base {base:number} (up to {max:share} worse is allowed)",
     "within-means":
-      "{series:name} {actual:number} (n = {here}) against base {base:number} (n = {before}; up to {max:share} worse is allowed)",
+      "{on} {series:name} {actual:number} (n = {here}) against base {base:number} (n = {before}; up to {max:share} worse is allowed)",
   },
   scope: "seeds",
   main: "max",
@@ -62,14 +63,21 @@ export const regression = curvesRule({
   },
 });
 
-type Floors = { readonly max: number; readonly absolute: number };
+type Floors = { readonly max: number; readonly absolute: number; readonly on: "best" | "last" };
 
 function weigh(compared: Compared, direction: Direction, floors: Floors, known: Evidence): Found {
   const { actual, base, worse, at, here, before } = compared;
   const floor = Math.max(floors.max * Math.abs(base), floors.absolute);
   const limit = direction === "min" ? base + floor : base - floor;
   const counts = { here: here.length, before: before.length };
-  const facts = { base, max: floors.max, change: compared.change, ...counts, ...told(known, base) };
+  const facts = {
+    on: floors.on,
+    base,
+    max: floors.max,
+    change: compared.change,
+    ...counts,
+    ...told(known, base),
+  };
   const found = { actual, limit, at, facts };
   const isOne = here.length === 1 && before.length === 1;
   if (worse <= floor) return { ...found, status: "pass", reason: isOne ? "within" : "within-means" };

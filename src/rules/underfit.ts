@@ -1,8 +1,10 @@
 import * as z from "zod/mini";
+import { counterpart } from "../curves/pairing.ts";
 import { costs, thin } from "../curves/points.ts";
+import { mean } from "../statistics/mean.ts";
 import { median } from "../statistics/order.ts";
 import { theilSen } from "../statistics/trend.ts";
-import { baseSentences, compare } from "./against-base.ts";
+import { baseSentences } from "./against-base.ts";
 import { curveRule, type Found, type Monitored } from "./curve-rule.ts";
 import { share } from "./options.ts";
 import type { Subject } from "./rule.ts";
@@ -20,12 +22,12 @@ const both =
   "train {metric:name} {train:number} and {series:name} {actual:number} both ended worse than {limit:number} (the {source} is {reference:number})";
 
 /**
- * Train and val both end worse than the reference by more than `tolerance` of it: `target`, else the best val of the base
- * (the mean of its runs' bests). Theil-Sen over the last 30 % of val (95 % interval) says whether it still improves.
+ * Train and val both end worse than the reference by more than `tolerance` of it: `target`, else where val of the base
+ * ended (the mean over its runs). Theil-Sen over the last 30 % of val (95 % interval) says whether it still improves.
  */
 export const underfit = curveRule({
   id: "underfit",
-  judges: "train and val both still worse than a target, or than the best of the baseline",
+  judges: "train and val both still worse than a target, or than where the baseline ended",
   level: "warning",
   advice:
     "The model does not fit its training data well enough yet. Where val still improves, train longer; where it is flat, give the model more capacity, regularise less, or try another learning rate.",
@@ -42,14 +44,14 @@ export const underfit = curveRule({
     target: z.optional(z.number({ error: "a value of the metric" })),
     tolerance: z.optional(share),
   }),
-  // A target is meant as it stands; the best of a base is a lucky value.
+  // A target is meant as it stands; what a base came to is one value of many that luck might have made.
   complete: (options) => ({ tolerance: options.target === undefined ? 0.1 : 0, ...options }),
   needs: "pair",
   judge: (curve, { target, tolerance = 0 }, subject) => {
     const { values, train, positions, direction } = curve;
     const points = values.length;
     if (points < fewest) return { status: "not-judged", reason: "too-few", facts: { points, fewest } };
-    const reference = target ?? bestOfBase(curve, subject);
+    const reference = target ?? endOfBase(curve, subject);
     if (typeof reference !== "number") return reference;
     const known = train.filter(Number.isFinite);
     if (known.length === 0) return { status: "not-judged", reason: "no-train-yet" };
@@ -68,10 +70,16 @@ export const underfit = curveRule({
   },
 });
 
-function bestOfBase(curve: Monitored, subject: Subject): number | Found {
-  // What other seeds of this run came to is theirs.
-  const compared = compare(curve, "best", { ...subject, seeds: [subject.run] });
-  return "status" in compared ? compared : compared.base;
+/** Where val of the base came to, as this run's is measured; the mean of its runs. */
+function endOfBase({ series, metric }: Monitored, { base }: Subject): number | Found {
+  if (base.kind === "absent")
+    return { status: "not-judged", reason: "no-base", facts: { because: base.because } };
+  const recorded = base.runs.flatMap((run) => counterpart(run, series, metric) ?? []);
+  if (recorded.length === 0) return { status: "not-judged", reason: "no-base-metric" };
+  const ends = recorded
+    .filter(({ values }) => values.every(Number.isFinite))
+    .map(({ values }) => ending(values));
+  return ends.length > 0 ? mean(ends) : { status: "not-judged", reason: "base-not-finite" };
 }
 
 function improves(cost: Float64Array): boolean {

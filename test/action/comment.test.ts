@@ -1,7 +1,7 @@
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
-import { type GitHub, pull, startGitHub } from "../github/server.ts";
+import { type GitHub, pull, sha, startGitHub } from "../github/server.ts";
 import { example, nodes, probe, type StepEnded, type Workspace, workspace } from "./run.ts";
 
 const marker = "<!-- lossgate: lossgate -->\n";
@@ -44,6 +44,7 @@ describe.each(nodes)("the comment under $version", ({ node }) => {
     expect(spoof.body).toBe(`${marker}### ✅ all is well`);
     expect(github.comments.filter((one) => one !== mine)).toEqual(before.filter(({ id }) => id !== mine.id));
     expect(methods(github)).toEqual([
+      `GET …/contents/.github%2Flossgate.yml?ref=${sha("main")}`,
       "GET /user",
       "POST /graphql",
       "GET …/issues/7/comments?per_page=100",
@@ -191,7 +192,7 @@ describe("the comment", () => {
     expect(ended.code).toBe(1);
     expect(ended.outputs).toMatchObject({ verdict: "fail", failed: "overfit", "comment-url": "" });
     expect(told(ended, noComment)).toHaveLength(1);
-    expect(told(ended, "debug")).toEqual(["60000"]);
+    expect(told(ended, "debug")).toEqual(["15000", "60000"]);
   });
 
   /** Steps in a row on one pull request, and the verdict in the comment after each; null where there is none. */

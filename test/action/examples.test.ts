@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { pull, startGitHub } from "../github/server.ts";
+import { pull, sha, startGitHub } from "../github/server.ts";
 import { example, nodes, workspace } from "./run.ts";
 
 type Example = {
@@ -59,14 +59,18 @@ const examples: readonly Example[] = [
   },
 ];
 
+const baseConfig = `GET /repos/lossgate/sample/contents/.github%2Flossgate.yml?ref=${sha("main")}`;
+
 const requested = {
   first: [
+    baseConfig,
     "GET /user",
     "POST /graphql",
     "GET /repos/lossgate/sample/issues/7/comments?per_page=100",
     "POST /repos/lossgate/sample/issues/7/comments",
   ],
   second: [
+    baseConfig,
     "GET /user",
     "POST /graphql",
     "GET /repos/lossgate/sample/issues/7/comments?per_page=100",

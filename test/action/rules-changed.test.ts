@@ -19,15 +19,15 @@ describe.each(nodes)("rules that a pull request changes, under $version", ({ nod
     using here = workspace({ ...head, [config]: "rules: { gap: 2, overfit: off, patience: error }" });
     const { comment, report } = await here.action({ node, github });
     expect(changed(comment)).toBe(
-      "⚖️ The rules differ from the base's: `overfit: off (was level: error, max: 0.05)`, `gap: max 0.5 → 2`, `patience: level warning → error`, `evaluations: off (was level: error, min: 10)`",
+      "⚖️ The rules differ from the base's: `overfit: off (was level: error, max: 0.05)`, `evaluations: off (was level: error, min: 10)`, `gap: max 0.5 → 2`, `patience: level warning → error`",
     );
     expect(report.rules_changed).toMatchObject({
       since: `${config} at ${sha("main").slice(0, 12)}`,
       changes: [
         { rule: "overfit", after: null },
+        { rule: "evaluations" },
         { rule: "gap" },
         { rule: "patience" },
-        { rule: "evaluations" },
       ],
     });
     expect(github.violations).toEqual([]);

@@ -59,9 +59,9 @@ describe("one run against one", () => {
 
   test("says aloud that seed noise is unknown", () => {
     const [outcome] = judge(regression, losses(0.53), losses(0.5));
-    const facts = { ...outcome?.facts, actual: outcome?.actual ?? null };
+    const facts = { ...outcome?.facts, actual: outcome?.actual ?? null, at: outcome?.at ?? null };
     expect(fill(regression.sentences[outcome?.reason ?? ""] ?? "", facts, "epoch")).toBe(
-      "val_loss 0.53 is 6 % worse than base 0.5 (allowed 5 %); one run against one: seed noise unknown",
+      "best val_loss 0.53 at epoch 1 is 6 % worse than base 0.5 (allowed 5 %); one run against one: seed noise unknown",
     );
   });
 });
@@ -99,7 +99,7 @@ describe("by what there is", () => {
     const [outcome] = judge(regression, losses(...base.map((x) => x + 0.1)), losses(...base));
     const facts = { ...outcome?.facts, actual: outcome?.actual ?? null };
     expect(fill(regression.sentences[outcome?.reason ?? ""] ?? "", facts, "epoch")).toBe(
-      "val_loss 0.6 (n = 5) is 20 % worse than base 0.5 (n = 5; allowed 5 %), more than luck of seeds: exact permutation test, p = 0.004, 95 % interval 17.7 % to 22.3 %, P(worse) = 1",
+      "best val_loss 0.6 (n = 5) is 20 % worse than base 0.5 (n = 5; allowed 5 %), more than luck of seeds: exact permutation test, p = 0.004, 95 % interval 17.7 % to 22.3 %, P(worse) = 1",
     );
   });
 

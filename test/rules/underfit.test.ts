@@ -52,7 +52,7 @@ describe("against a base", () => {
   const against = (loss: number[], val_loss: number[], ...bases: Record<string, number[]>[]) =>
     judge(underfit, run({ loss, val_loss }), {}, { kind: "found", runs: bases.map((base) => run(base)) });
 
-  test("both worse than the best val of the base", () => {
+  test("both worse than where val of the base ended", () => {
     expect(against(flat, flat, { val_loss: good })).toMatchObject([
       {
         status: "fail",
@@ -68,7 +68,7 @@ describe("against a base", () => {
     expect(found(against(near, near, { val_loss: good }))).toEqual(["pass fits"]);
   });
 
-  test("of several runs the mean of their bests", () => {
+  test("of several runs the mean of where they ended", () => {
     expect(against(flat, flat, { val_loss: good }, { val_loss: [1, 0.5] })).toMatchObject([
       { facts: { reference: 0.4 } },
     ]);
