@@ -1353,7 +1353,7 @@ const order = [
 	"not-judged",
 	"pass"
 ];
-function tellFindings({ findings }) {
+function tellFindings({ findings, runs: all }) {
 	const groups = /* @__PURE__ */ new Map();
 	for (const finding of findings) {
 		const { status, message, rule, run } = finding;
@@ -1374,7 +1374,12 @@ function tellFindings({ findings }) {
 			run: name
 		});
 	}
-	return order.flatMap((status) => [...groups.values()].filter((told) => told.status === status));
+	const ordered = order.flatMap((status) => [...groups.values()].filter((one) => one.status === status));
+	const told = ordered.filter(({ status, runs }) => all.length === 1 || status !== "pass" || runs.length > 1);
+	return {
+		told,
+		passed: ordered.length - told.length
+	};
 }
 
 // src/report/markdown.ts
@@ -1492,8 +1497,8 @@ function mark({ status, level, waived }) {
 	return level === "warning" ? "⚠️" : "ℹ️";
 }
 function findings$1(report) {
-	const all = tellFindings(report);
-	if (all.length === 0) return "";
+	const { told, passed } = tellFindings(report);
+	if (told.length + passed === 0) return "";
 	const several = report.runs.length > 1;
 	const heading = [
 		"",
@@ -1503,17 +1508,17 @@ function findings$1(report) {
 		"Value",
 		"Limit"
 	];
-	const lines = all.slice(0, mostFindings).map((told) => [
-		mark(told),
-		...several ? [code(told.run)] : [],
-		told.rules.map((rule) => `\`${rule}\``).join(", "),
-		text(told.message),
-		quantity(told.actual, told),
-		quantity(told.limit, told)
+	const lines = told.slice(0, mostFindings).map((one) => [
+		mark(one),
+		...several ? [code(one.run)] : [],
+		one.rules.map((rule) => `\`${rule}\``).join(", "),
+		text(one.message),
+		quantity(one.actual, one),
+		quantity(one.limit, one)
 	]);
-	const rest = all.length - lines.length;
+	const rest = [...told.length > lines.length ? [`… and ${told.length - lines.length} more.`] : [], ...passed > 0 ? [`✅ ${passed} more, all of them pass.`] : []];
 	const table = markdownTable([heading, ...lines], { alignDelimiters: false });
-	return fold(`Findings (${all.length})`, table + (rest > 0 ? `\n\n… and ${rest} more.` : ""));
+	return fold(`Findings (${told.length + passed})`, [table, ...rest].join("\n\n"));
 }
 function quantity(value, { unit }) {
 	if (value === null) return "";
@@ -1662,15 +1667,12 @@ function draw(curve, paint) {
 	return [...lines.map((line, index) => `${side(index).padStart(width)} ┤${line.join("").trimEnd()}`), `${" ".repeat(width)} └ ${ends}`];
 }
 function findings(report, paint) {
-	const isOne = report.runs.length === 1;
-	const all = tellFindings(report);
-	const worth = all.filter(({ status, runs }) => isOne || status !== "pass" || runs.length > 1);
-	const lines = worth.slice(0, 200).map((told) => {
-		const run = isOne ? "" : `${told.run}: `;
-		return `${sign(told, paint)} ${told.rules.join(", ").padEnd(12)} ${run}${told.message}`;
+	const { told, passed } = tellFindings(report);
+	const lines = told.slice(0, 200).map((one) => {
+		const run = report.runs.length > 1 ? `${one.run}: ` : "";
+		return `${sign(one, paint)} ${one.rules.join(", ").padEnd(12)} ${run}${one.message}`;
 	});
-	const hidden = worth.length - lines.length;
-	const passed = all.length - worth.length;
+	const hidden = told.length - lines.length;
 	return [
 		...lines,
 		...hidden > 0 ? [`… and ${hidden} more findings`] : [],

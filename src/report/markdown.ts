@@ -137,23 +137,26 @@ function mark({ status, level, waived }: ReportedFinding): string {
 }
 
 function findings(report: Report): string {
-  const all = tellFindings(report);
-  if (all.length === 0) return "";
+  const { told, passed } = tellFindings(report);
+  if (told.length + passed === 0) return "";
   const several = report.runs.length > 1;
   const heading = ["", ...(several ? ["Run"] : []), "Rule", "Finding", "Value", "Limit"];
-  const lines = all
+  const lines = told
     .slice(0, mostFindings)
-    .map((told) => [
-      mark(told),
-      ...(several ? [code(told.run)] : []),
-      told.rules.map((rule) => `\`${rule}\``).join(", "),
-      text(told.message),
-      quantity(told.actual, told),
-      quantity(told.limit, told),
+    .map((one) => [
+      mark(one),
+      ...(several ? [code(one.run)] : []),
+      one.rules.map((rule) => `\`${rule}\``).join(", "),
+      text(one.message),
+      quantity(one.actual, one),
+      quantity(one.limit, one),
     ]);
-  const rest = all.length - lines.length;
+  const rest = [
+    ...(told.length > lines.length ? [`… and ${told.length - lines.length} more.`] : []),
+    ...(passed > 0 ? [`✅ ${passed} more, all of them pass.`] : []),
+  ];
   const table = markdownTable([heading, ...lines], { alignDelimiters: false });
-  return fold(`Findings (${all.length})`, table + (rest > 0 ? `\n\n… and ${rest} more.` : ""));
+  return fold(`Findings (${told.length + passed})`, [table, ...rest].join("\n\n"));
 }
 
 function quantity(value: number | null, { unit }: ReportedFinding): string {

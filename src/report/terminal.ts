@@ -118,16 +118,12 @@ function draw(curve: ReportedCurve, paint: Paint): string[] {
 }
 
 function findings(report: Report, paint: Paint): string {
-  const isOne = report.runs.length === 1;
-  const all = tellFindings(report);
-  // What passes in each of many runs is a wall that hides what does not.
-  const worth = all.filter(({ status, runs }) => isOne || status !== "pass" || runs.length > 1);
-  const lines = worth.slice(0, mostRows * 4).map((told) => {
-    const run = isOne ? "" : `${told.run}: `;
-    return `${sign(told, paint)} ${told.rules.join(", ").padEnd(12)} ${run}${told.message}`;
+  const { told, passed } = tellFindings(report);
+  const lines = told.slice(0, mostRows * 4).map((one) => {
+    const run = report.runs.length > 1 ? `${one.run}: ` : "";
+    return `${sign(one, paint)} ${one.rules.join(", ").padEnd(12)} ${run}${one.message}`;
   });
-  const hidden = worth.length - lines.length;
-  const passed = all.length - worth.length;
+  const hidden = told.length - lines.length;
   return [
     ...lines,
     ...(hidden > 0 ? [`… and ${hidden} more findings`] : []),

@@ -5,8 +5,11 @@ export type Told = ReportedFinding & { readonly rules: readonly string[] };
 
 const order: readonly ReportedFinding["status"][] = ["fail", "not-judged", "pass"];
 
-/** All findings, failures first; what keeps several rules from judging, or from judging several runs, is told once. */
-export function tellFindings({ findings }: Report): Told[] {
+/**
+ * The findings worth reading, failures first; what keeps several rules from judging, or from judging several runs, is told
+ * once. What passes in each of many runs is a wall that hides what does not: it is counted.
+ */
+export function tellFindings({ findings, runs: all }: Report): { told: Told[]; passed: number } {
   const groups = new Map<string, Told>();
   for (const finding of findings) {
     const { status, message, rule, run } = finding;
@@ -17,5 +20,7 @@ export function tellFindings({ findings }: Report): Told[] {
     const name = known && known.run !== run ? `${runs.size} runs` : run;
     groups.set(key, { ...(known ?? finding), rules: [...rules], runs: [...runs], run: name });
   }
-  return order.flatMap((status) => [...groups.values()].filter((told) => told.status === status));
+  const ordered = order.flatMap((status) => [...groups.values()].filter((one) => one.status === status));
+  const told = ordered.filter(({ status, runs }) => all.length === 1 || status !== "pass" || runs.length > 1);
+  return { told, passed: ordered.length - told.length };
 }

@@ -88,6 +88,21 @@ test("every rule has its section", () => {
   expect(sections.sort()).toEqual(rules.map(({ id }) => id).sort());
 });
 
+test("every rule's page says what it cannot see and how to tune it, and every rule of ours why its default is what it is", () => {
+  const pages = read("docs/rules.md").split(/^## /m).slice(1);
+  const without = (part: string) =>
+    pages.filter((page) => !page.includes(`**${part}.**`)).map((page) => page.split("\n", 1)[0]);
+  expect(without("What it cannot see")).toEqual([]);
+  expect(without("How to tune it")).toEqual([]);
+  // AWS chose the defaults of its rules.
+  expect(without("Default and why")).toEqual([
+    "Overfit",
+    "Overtraining",
+    "LossNotDecreasing",
+    "ExplodingTensor",
+  ]);
+});
+
 describe("docs/formats.md", () => {
   const text = read("docs/formats.md");
   const ids = formats.map(({ id }) => id);

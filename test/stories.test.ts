@@ -1,0 +1,139 @@
+import { execFileSync } from "node:child_process";
+import { join } from "node:path";
+import { describe, expect, test } from "vitest";
+import { reportSchema } from "../src/report/schema.ts";
+import { nodes, repository, workspace } from "./action/run.ts";
+
+/** A training that comes down to this val loss, with train a share of it, and a little noise of its own. */
+function history(floor: number, seed: number, share = 0.9): string {
+  const noise = (i: number) => 1 + 0.004 * Math.sin(i * (seed + 2) * 7.3 + seed);
+  const val_loss = Array.from({ length: 30 }, (_, i) => (floor + (1 - floor) * Math.exp(-i / 5)) * noise(i));
+  return JSON.stringify({ loss: val_loss.map((value) => value * share), val_loss });
+}
+
+/** Histories of one training with several seeds. */
+function seeds(directory: string, floor: number, first: number, count = 5): Record<string, string> {
+  const all = Array.from({ length: count }, (_, i) => first + i);
+  return Object.fromEntries(
+    all.map((seed) => [
+      `${directory}/net-seed${seed}/history.json`,
+      history(floor * (1 + 0.003 * (seed % 3)), seed),
+    ]),
+  );
+}
+
+const headline = (text: string) => text.split("\n", 1)[0];
+
+describe.each(nodes)("what teams do, under $version", ({ node }) => {
+  test("five seeds against five of the base: worse by more than luck, and by less than is allowed", async () => {
+    using here = workspace({ ...seeds("runs", 0.43, 1), ...seeds("base", 0.4, 11) });
+    const { code, stdout } = await here.cli(node, ["check", "runs", "--baseline", "base"]);
+    expect(code).toBe(1);
+    expect(headline(stdout)).toMatch(
+      /^❌ lossgate: net-seed\*: best val_loss 0\.\d+ \(n = 5\) is \d\.\d+ % worse than base 0\.\d+ \(n = 5; allowed 5 %\), more than luck of seeds: exact permutation test, p = 0\.0\d+, 95 % interval/,
+    );
+    const within = await here.cli(node, [
+      "check",
+      "runs",
+      "--baseline",
+      "base",
+      "--rules",
+      "regression: 10%",
+    ]);
+    expect(within.code).toBe(0);
+  });
+
+  test("a run against the history of the base branch, kept by date", async () => {
+    const days = Array.from({ length: 10 }, (_, i) => [
+      `base/net_2026-11-${10 + i}/history.json`,
+      history(0.4 * (1 + 0.004 * (i % 4)), i),
+    ]);
+    using here = workspace({ ...Object.fromEntries(days), "runs/net/history.json": history(0.45, 3) });
+    const { code, stdout } = await here.cli(node, ["check", "runs", "--baseline", "base"]);
+    expect(code).toBe(1);
+    expect(headline(stdout)).toContain("(n = 10; allowed 5 %), unlike its history (robust z = ");
+  });
+
+  test("validation that is no longer recorded is not green", async () => {
+    const { loss } = JSON.parse(history(0.4, 1));
+    using here = workspace({
+      "base/history.json": history(0.4, 1),
+      "history.json": JSON.stringify({ loss }),
+    });
+    const { code, stdout } = await here.cli(node, [
+      "check",
+      "history.json",
+      "--baseline",
+      "base/history.json",
+    ]);
+    expect(code).toBe(2);
+    expect(headline(stdout)).toBe("❔ lossgate: val_loss is gone: the base recorded it, this run did not");
+  });
+
+  test("a sweep over batch sizes tells which generalises best", async () => {
+    const sizes = [32, 64, 128].flatMap((size, i) =>
+      [1, 2].flatMap((seed) => [
+        [`runs/${size}-${seed}/history.json`, history(0.3 + 0.05 * i, seed, 0.95 - 0.2 * i)],
+        [`runs/${size}-${seed}/params.yaml`, `batch_size: ${size}\nseed: ${seed}\n`],
+      ]),
+    );
+    using here = workspace(Object.fromEntries(sizes));
+    const { code, stdout } = await here.cli(node, [
+      "check",
+      "--output",
+      "report.json",
+      "--output",
+      "report.md",
+    ]);
+    expect(code).toBe(0);
+    expect(stdout).toMatch(
+      /^i batch-size {3}.*: the gap of loss widens with batch_size: .* at 32, .* at 128; 32 generalises best/m,
+    );
+    expect(stdout).toMatch(/^batch_size {2}Runs {2}Best val_loss .*\n32 +2 +0\.\d+ ★/m);
+  });
+
+  test("a waiver keeps the gate green until its day, and a waiver of nothing is told", async () => {
+    const waiver = (rule: string, until: string) =>
+      `{ rule: ${rule}, reason: known, by: alice, until: ${until} }`;
+    using here = workspace({ ...seeds("runs", 0.43, 1), ...seeds("base", 0.4, 11) });
+    const check = (waivers: string) => {
+      here.write(".github/lossgate.yml", `waivers: [${waivers}]\n`);
+      return here.cli(node, ["check", "runs", "--baseline", "base", "--format", "json"]);
+    };
+    const held = await check(`${waiver("regression", "2999-01-01")}, ${waiver("gap", "2999-01-01")}`);
+    expect(held.code).toBe(0);
+    const { findings, problems } = reportSchema.parse(JSON.parse(held.stdout));
+    expect(findings.filter(({ waived }) => waived)).toMatchObject([
+      { rule: "regression", status: "fail", waived: { by: "alice", expired: false } },
+    ]);
+    expect(problems).toEqual([
+      {
+        level: "note",
+        file: ".github/lossgate.yml",
+        line: 1,
+        message: "the waiver of gap until 2999-01-01 covers no failure: remove it",
+      },
+    ]);
+    expect((await check(waiver("regression", "2020-01-01"))).code).toBe(1);
+  });
+
+  test("SageMaker Debugger's rules, by the preset", async () => {
+    using here = workspace({
+      "history.json": history(0.4, 1, 0.8),
+      ".github/lossgate.yml":
+        "preset: sagemaker-debugger\nrules: { Overtraining: off, LossNotDecreasing: off }\n",
+    });
+    const { code, stdout } = await here.cli(node, ["check"]);
+    expect(code).toBe(1);
+    expect(headline(stdout)).toContain("the gap of loss is 25 % of train");
+    expect(stdout).not.toMatch(/^. (gap|overfit|patience) /m);
+  });
+
+  test("a rule explains itself by its page", () => {
+    const explained = execFileSync(node, [join(repository, "dist/cli.js"), "explain", "overfit"], {
+      encoding: "utf8",
+    });
+    expect(explained).toContain('max: a share of at least 0, such as 0.05 or "5%" (default: 0.05)');
+    expect(explained).toContain("**What it cannot see.** A rise under 5 %");
+  });
+});
