@@ -2681,9 +2681,9 @@ const divergence = curveRule({
 	level: "error",
 	advice: "Lower the learning rate or warm it up, clip gradients, and look at the batches around that point. A larger batch size changes the curve too.",
 	sentences: {
-		above: "{series:name} ended at {actual:number}, worse than it began ({first:number}) by more than its noise explains",
-		lasting: "{series:name} jumped to {actual:number} at {at:position} ({times:number} times what it was) and did not come back: it ended at {final:number}",
-		spike: "{series:name} spiked to {actual:number} at {at:position}, {times:number} times the median before it",
+		above: "{series:name} ended at {actual:number} at {at:position}, worse than it began ({first:number}) by more than its noise explains (allowed {limit:number})",
+		lasting: "{series:name} jumped to {actual:number} at {at:position} ({times:number} times what it was; under {limit:number} is allowed) and did not come back: it ended at {final:number}",
+		spike: "{series:name} spiked to {actual:number} at {at:position}, {times:number} times the median before it (under {limit:number} is allowed)",
 		settled: "{series:name} did not end above its first value {first:number}, and no spike lasted",
 		"too-few": "{points} points are too few to speak of divergence"
 	},
@@ -3077,9 +3077,9 @@ const improvement$1 = curveRule({
 	advice: "Set the threshold it names to keep what this change won.",
 	sentences: {
 		...require_syntax.baseSentences,
-		better: "{series:name} {actual:number} is {change:share} better than base {base:number}; threshold {series:name} {operator} {worst:number} would keep it",
-		"better-than-zero": "{series:name} {actual:number} is better than base 0; threshold {series:name} {operator} {worst:number} would keep it",
-		"no-better": "{series:name} {actual:number} is not better than base {base:number}"
+		better: "best {series:name} {actual:number} is {change:share} better than base {base:number}; threshold {series:name} {operator} {worst:number} would keep it",
+		"better-than-zero": "best {series:name} {actual:number} is better than base 0; threshold {series:name} {operator} {worst:number} would keep it",
+		"no-better": "best {series:name} {actual:number} is not better than base {base:number}"
 	},
 	scope: "seeds",
 	options: object({}),
@@ -4205,7 +4205,7 @@ const plateau = curveRule({
 	level: "warning",
 	advice: "The curve is flat. If the value is good enough, train shorter; if both train and val are still high, it is underfitting: more epochs, more capacity, another learning rate or batch size.",
 	sentences: {
-		flat: "{series:name} improved by {actual:share} in the last {window} evaluations (at least {limit:share} expected)",
+		flat: "{series:name} improved by {actual:share} in the last {window} evaluations, from {at:position} on (at least {limit:share} expected)",
 		moving: "{series:name} is not flat: it moved by {drift:share} over the last {window} evaluations",
 		"too-few": "{points} evaluations are too few for a window of {window}"
 	},

@@ -1381,6 +1381,13 @@ function tellFindings({ findings, runs: all }) {
 		passed: ordered.length - told.length
 	};
 }
+function whatToTry({ findings, advice: told }) {
+	const failed = findings.filter(({ status, advice }) => status === "fail" && !told.includes(advice));
+	return [...new Map(failed.map(({ rule, advice }) => [rule, advice]))].map(([rule, advice]) => ({
+		rule,
+		advice
+	}));
+}
 
 // src/report/markdown.ts
 const docs = "https://github.com/lossgate/lossgate/blob/v1/docs/config.md";
@@ -1518,7 +1525,13 @@ function findings$1(report) {
 	]);
 	const rest = [...told.length > lines.length ? [`… and ${told.length - lines.length} more.`] : [], ...passed > 0 ? [`✅ ${passed} more, all of them pass.`] : []];
 	const table = markdownTable([heading, ...lines], { alignDelimiters: false });
-	return fold(`Findings (${told.length + passed})`, [table, ...rest].join("\n\n"));
+	const advice = whatToTry(report).map((one) => `- \`${one.rule}\`: ${text(one.advice)}`);
+	const parts = [
+		table,
+		...rest,
+		...advice.length > 0 ? [advice.join("\n")] : []
+	];
+	return fold(`Findings (${told.length + passed})`, parts.join("\n\n"));
 }
 function quantity(value, { unit }) {
 	if (value === null) return "";
@@ -1598,6 +1611,7 @@ function terminal(report, paint) {
 		curve(report, paint),
 		...sweeps(report, paint),
 		findings(report, paint),
+		whatToTry(report).map(({ rule, advice }) => paint("dim", `→ ${rule}: ${advice}`)).join("\n"),
 		problems(report, paint)
 	].filter((part) => part !== "").join("\n\n")}\n`);
 }

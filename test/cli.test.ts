@@ -53,6 +53,9 @@ describe.each(nodes)("lossgate under $version", ({ node }) => {
       ✓ plateau      val_loss is not flat: it moved by 11.2 % over the last 8 evaluations
       ✓ oscillation  val_loss moves by 1.74 % from one evaluation to the next (allowed 10 %)
       ✓ slow-val     train and val_loss do not both fall over the last 20 evaluations
+
+      → gap: Val falls slower than train: the model does much better on what it has seen. Regularise, add data, or check that train and validation come from the same distribution; dropout and running means make a small gap normal.
+      → patience: No decrease in that many consecutive evaluations is what EarlyStopping watches: add the callback with this patience and restore_best_weights, or train for fewer epochs. With the preset of a scheduler: reduce the learning rate there.
       "
     `);
   });

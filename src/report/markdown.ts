@@ -6,7 +6,7 @@ import { columns, headings, type Row, rows } from "./rows.ts";
 import { changedRules, settled } from "./rule-changes.ts";
 import type { Report, ReportedFinding, ReportedRun } from "./schema.ts";
 import { sweepTable } from "./sweep-table.ts";
-import { tellFindings } from "./told.ts";
+import { tellFindings, whatToTry } from "./told.ts";
 import { number, share } from "./words.ts";
 
 /** What GitHub knows and the report does not. */
@@ -156,7 +156,9 @@ function findings(report: Report): string {
     ...(passed > 0 ? [`✅ ${passed} more, all of them pass.`] : []),
   ];
   const table = markdownTable([heading, ...lines], { alignDelimiters: false });
-  return fold(`Findings (${told.length + passed})`, [table, ...rest].join("\n\n"));
+  const advice = whatToTry(report).map((one) => `- \`${one.rule}\`: ${text(one.advice)}`);
+  const parts = [table, ...rest, ...(advice.length > 0 ? [advice.join("\n")] : [])];
+  return fold(`Findings (${told.length + passed})`, parts.join("\n\n"));
 }
 
 function quantity(value: number | null, { unit }: ReportedFinding): string {

@@ -5,7 +5,7 @@ import { columns, headings, rows } from "./rows.ts";
 import { changedRules } from "./rule-changes.ts";
 import type { Report, ReportedCurve, ReportedFinding } from "./schema.ts";
 import { sweepTable } from "./sweep-table.ts";
-import { tellFindings } from "./told.ts";
+import { tellFindings, whatToTry } from "./told.ts";
 import { number } from "./words.ts";
 
 export type Style = "red" | "green" | "yellow" | "blue" | "dim" | "bold";
@@ -36,6 +36,9 @@ export function terminal(report: Report, paint: Paint): string {
     curve(report, paint),
     ...sweeps(report, paint),
     findings(report, paint),
+    whatToTry(report)
+      .map(({ rule, advice }) => paint("dim", `→ ${rule}: ${advice}`))
+      .join("\n"),
     problems(report, paint),
   ];
   return harmless(`${parts.filter((part) => part !== "").join("\n\n")}\n`);

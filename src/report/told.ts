@@ -24,3 +24,12 @@ export function tellFindings({ findings, runs: all }: Report): { told: Told[]; p
   const told = ordered.filter(({ status, runs }) => all.length === 1 || status !== "pass" || runs.length > 1);
   return { told, passed: ordered.length - told.length };
 }
+
+/** What helps against each rule that fails, but for what stands under the headline already. */
+export function whatToTry({ findings, advice: told }: Report): { rule: string; advice: string }[] {
+  const failed = findings.filter(({ status, advice }) => status === "fail" && !told.includes(advice));
+  return [...new Map(failed.map(({ rule, advice }) => [rule, advice]))].map(([rule, advice]) => ({
+    rule,
+    advice,
+  }));
+}

@@ -28,11 +28,11 @@ export const divergence = curveRule({
     "Lower the learning rate or warm it up, clip gradients, and look at the batches around that point. A larger batch size changes the curve too.",
   sentences: {
     above:
-      "{series:name} ended at {actual:number}, worse than it began ({first:number}) by more than its noise explains",
+      "{series:name} ended at {actual:number} at {at:position}, worse than it began ({first:number}) by more than its noise explains (allowed {limit:number})",
     lasting:
-      "{series:name} jumped to {actual:number} at {at:position} ({times:number} times what it was) and did not come back: it ended at {final:number}",
+      "{series:name} jumped to {actual:number} at {at:position} ({times:number} times what it was; under {limit:number} is allowed) and did not come back: it ended at {final:number}",
     spike:
-      "{series:name} spiked to {actual:number} at {at:position}, {times:number} times the median before it",
+      "{series:name} spiked to {actual:number} at {at:position}, {times:number} times the median before it (under {limit:number} is allowed)",
     settled: "{series:name} did not end above its first value {first:number}, and no spike lasted",
     "too-few": "{points} points are too few to speak of divergence",
   },

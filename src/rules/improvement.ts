@@ -11,10 +11,10 @@ export const improvement = curveRule({
   sentences: {
     ...baseSentences,
     better:
-      "{series:name} {actual:number} is {change:share} better than base {base:number}; threshold {series:name} {operator} {worst:number} would keep it",
+      "best {series:name} {actual:number} is {change:share} better than base {base:number}; threshold {series:name} {operator} {worst:number} would keep it",
     "better-than-zero":
-      "{series:name} {actual:number} is better than base 0; threshold {series:name} {operator} {worst:number} would keep it",
-    "no-better": "{series:name} {actual:number} is not better than base {base:number}",
+      "best {series:name} {actual:number} is better than base 0; threshold {series:name} {operator} {worst:number} would keep it",
+    "no-better": "best {series:name} {actual:number} is not better than base {base:number}",
   },
   scope: "seeds",
   options: z.object({}),

@@ -22,7 +22,7 @@ export const plateau = curveRule({
   advice:
     "The curve is flat. If the value is good enough, train shorter; if both train and val are still high, it is underfitting: more epochs, more capacity, another learning rate or batch size.",
   sentences: {
-    flat: "{series:name} improved by {actual:share} in the last {window} evaluations (at least {limit:share} expected)",
+    flat: "{series:name} improved by {actual:share} in the last {window} evaluations, from {at:position} on (at least {limit:share} expected)",
     moving: "{series:name} is not flat: it moved by {drift:share} over the last {window} evaluations",
     "too-few": "{points} evaluations are too few for a window of {window}",
   },
