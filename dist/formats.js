@@ -1,7 +1,7 @@
 const require_format = require("./format.js");
 const require_blanks = require("./blanks.js");
-const require_syntax = require("./syntax.js");
 const require_names = require("./names.js");
+const require_syntax = require("./syntax.js");
 const require_place = require("./place.js");
 const require_restarts = require("./restarts.js");
 const require_number = require("./number.js");
@@ -2106,8 +2106,15 @@ function sweepsOf(runs) {
 	});
 	const varied = [...new Set(compared.flatMap(({ params }) => Object.keys(params)))].filter((param) => isSetting(param) && new Set(compared.map(({ params }) => params[param])).size > 1);
 	return varied.map((param) => {
-		const rows = [...new Set(compared.flatMap(({ params }) => params[param] ?? []))].sort(inOrder).map((value) => {
-			const those = compared.filter(({ params }) => params[param] === value).map(({ summary }) => summary);
+		const byValue = /* @__PURE__ */ new Map();
+		for (const { params, summary } of compared) {
+			const value = params[param];
+			if (value === void 0) continue;
+			const those = byValue.get(value);
+			if (those) those.push(summary);
+			else byValue.set(value, [summary]);
+		}
+		const rows = [...byValue].sort(([a], [b]) => inOrder(a, b)).map(([value, those]) => {
 			const gaps = those.flatMap(({ gap }) => gap ?? []);
 			return {
 				value,

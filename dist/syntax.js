@@ -1,37 +1,5 @@
 const require_names = require("./names.js");
 
-// src/statistics/mean.ts
-function mean(values) {
-	const rough = sum(values) / values.length;
-	return Number.isFinite(rough) ? rough + sum(values.map((value) => value - rough)) / values.length : rough;
-}
-function deviation(values) {
-	const centre = mean(values);
-	return values.reduce((length, value) => Math.hypot(length, value - centre), 0) / Math.sqrt(values.length - 1);
-}
-function sum(values) {
-	return values.reduce((sum, value) => sum + value, 0);
-}
-
-// src/curves/points.ts
-function costs(values, direction) {
-	return direction === "min" ? values : values.map((value) => -value);
-}
-function bestIndex(values, direction) {
-	let best = -1;
-	for (let i = 0; i < values.length; i++) {
-		const value = values[i] ?? NaN;
-		if (Number.isNaN(value)) continue;
-		const held = best < 0 ? NaN : values[best] ?? NaN;
-		if (best < 0 || (direction === "min" ? value < held : value > held)) best = i;
-	}
-	return best;
-}
-function thin(length, most) {
-	if (length <= most) return Array.from({ length }, (_, i) => i);
-	return Array.from({ length: most }, (_, i) => Math.round(i * (length - 1) / (most - 1)));
-}
-
 // src/curves/pairing.ts
 function pair(run, named = []) {
 	const stated = new Set(named.flatMap(({ train, val }) => [train, val]));
@@ -197,6 +165,38 @@ function findSeries({ curves }, name) {
 		};
 	}
 	return null;
+}
+
+// src/statistics/mean.ts
+function mean(values) {
+	const rough = sum(values) / values.length;
+	return Number.isFinite(rough) ? rough + sum(values.map((value) => value - rough)) / values.length : rough;
+}
+function deviation(values) {
+	const centre = mean(values);
+	return values.reduce((length, value) => Math.hypot(length, value - centre), 0) / Math.sqrt(values.length - 1);
+}
+function sum(values) {
+	return values.reduce((sum, value) => sum + value, 0);
+}
+
+// src/curves/points.ts
+function costs(values, direction) {
+	return direction === "min" ? values : values.map((value) => -value);
+}
+function bestIndex(values, direction) {
+	let best = -1;
+	for (let i = 0; i < values.length; i++) {
+		const value = values[i] ?? NaN;
+		if (Number.isNaN(value)) continue;
+		const held = best < 0 ? NaN : values[best] ?? NaN;
+		if (best < 0 || (direction === "min" ? value < held : value > held)) best = i;
+	}
+	return best;
+}
+function thin(length, most) {
+	if (length <= most) return Array.from({ length }, (_, i) => i);
+	return Array.from({ length: most }, (_, i) => Math.round(i * (length - 1) / (most - 1)));
 }
 
 // src/rules/against-base.ts

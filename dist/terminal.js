@@ -188,58 +188,81 @@ function textOf(source) {
 }
 
 // src/baseline/match.ts
-function baseOf$1(seeds, all, baseline) {
-	if (baseline.kind === "absent") return baseline;
-	const [only, ...others] = history(baseline.runs);
-	if (only && others.length === 0 && all.length === 1) return {
-		kind: "found",
-		runs: only
-	};
-	const name = nameOf(seeds);
-	const same = baseline.runs.find((group) => nameOf(group) === name);
-	if (same) return {
-		kind: "found",
-		runs: same
-	};
-	for (const fold of [withoutDates, withoutNumbers]) {
-		const alike = history(baseline.runs).filter((group) => fold(nameOf(group)) === fold(name));
-		const [match] = alike;
-		if (match && alike.length === 1) return {
+function trainingsOf(all, baseline) {
+	if (baseline.kind === "absent") return all.map((seeds) => ({
+		seeds,
+		base: baseline
+	}));
+	const named = grouped(baseline.runs, nameOf);
+	const histories = grouped(baseline.runs, (seeds) => withoutDates(nameOf(seeds)));
+	const dated = [...histories].map(([name, some]) => ({
+		name,
+		runs: some.flat()
+	}));
+	const numbered = grouped(dated, ({ name }) => withoutNumbers(name));
+	const [only, ...others] = dated;
+	if (only && others.length === 0 && all.length === 1) return all.map((seeds) => ({
+		seeds,
+		base: {
 			kind: "found",
-			runs: match
+			runs: only.runs
+		}
+	}));
+	return all.map((seeds) => {
+		const name = nameOf(seeds);
+		const folded = numbered.get(withoutNumbers(name)) ?? [];
+		const runs = named.get(name)?.[0] ?? histories.get(withoutDates(name))?.flat() ?? (folded.length === 1 ? folded[0]?.runs : void 0);
+		if (runs) return {
+			seeds,
+			base: {
+				kind: "found",
+				runs
+			}
 		};
-	}
-	return {
-		kind: "absent",
-		because: `the base has no run ${name} (it has ${baseline.runs.map(nameOf).join(", ")})`
-	};
+		return {
+			seeds,
+			base: {
+				kind: "absent",
+				because: `the base has no run ${name} (it has ${[...named.keys()].slice(0, mostNamed).join(", ")})`
+			}
+		};
+	});
 }
-function vanished(all, baseline) {
+const mostNamed = 10;
+function vanished(trainings, baseline) {
 	if (baseline.kind === "absent") return [];
-	const met = new Set(all.map((seeds) => baseOf$1(seeds, all, baseline)).flatMap((base) => base.kind === "found" ? base.runs : []));
-	return baseline.runs.flat().filter((run) => !met.has(run)).map(({ name }) => ({
+	const note = (message) => ({
 		level: "note",
 		file: baseline.from,
 		line: null,
-		message: `the base's run ${name} is gone`
-	}));
+		message
+	});
+	const met = new Set(trainings.flatMap(({ base }) => base.kind === "found" ? base.runs : []));
+	return [...baseline.runs.flat().filter((run) => !met.has(run)).map(({ name }) => note(`the base's run ${name} is gone`)), ...trainings.flatMap((training) => goneMetrics(training).map((gone) => note(gone)))];
+}
+function goneMetrics({ seeds: [run], base }) {
+	const [before] = base.kind === "found" ? base.runs : [];
+	if (!run || !before) return [];
+	return before.curves.filter(({ direction }) => direction !== null).flatMap(({ metric, val }) => val && !require_syntax.counterpart(run, val.name, metric) ? [`${val.name} of the base's run ${before.name} is gone`] : []);
 }
 function nameOf(seeds) {
 	return require_formats.seedsName(seeds.map(({ name }) => name));
 }
-function history(groups) {
-	const byName = /* @__PURE__ */ new Map();
-	for (const group of groups) {
-		const name = withoutDates(nameOf(group));
-		byName.set(name, [...byName.get(name) ?? [], ...group]);
+function grouped(all, keyOf) {
+	const groups = /* @__PURE__ */ new Map();
+	for (const one of all) {
+		const key = keyOf(one);
+		const group = groups.get(key);
+		if (group) group.push(one);
+		else groups.set(key, [one]);
 	}
-	return [...byName.values()];
+	return groups;
 }
 function withoutDates(name) {
-	return name.toLowerCase().replace(/(?<!\d)20\d\d[-_.]?[01]\d[-_.]?[0-3]\d([-_.T ]?\d{2,}([-:.]?\d\d)*)?(?!\d)|(?<!\d)1\d{9}(\d{3})?(?!\d)/g, "#");
+	return name.toLowerCase().replace(/(?<!\d)20\d\d[-_.]?[01]\d[-_.]?[0-3]\d([-_.t ]?\d{2,}([-:.]?\d\d)*)?(?!\d)|(?<!\d)1\d{9}(\d{3})?(?!\d)/g, "#");
 }
 function withoutNumbers(name) {
-	return name.toLowerCase().replace(/[\d#*]+([-_.:T]?[\d#*]+)*/g, "#");
+	return name.toLowerCase().replace(/[\d#*]+([-_.:t]?[\d#*]+)*/g, "#");
 }
 
 // src/config/changes.ts
@@ -917,8 +940,8 @@ async function look(request) {
 	const base = await read(before, config);
 	const here = await read(files, config);
 	const baseline = baselineOf(request.baseline, base, config);
-	const trainings = config.seedsOf(here.runs);
-	const judged = worstFirst(trainings.flatMap((seeds) => judgeSeeds(seeds, trainings, baseline, config, request.today)));
+	const trainings = trainingsOf(config.seedsOf(here.runs), baseline);
+	const judged = worstFirst(trainings.flatMap((training) => judgeTraining(training, here.runs, config, request.today)));
 	return {
 		config,
 		judged,
@@ -963,22 +986,19 @@ function baselineOf(from, { runs, problems }, config) {
 	const missing = require_formats.error(from, "expected the training history to compare with, found none");
 	throw new require_formats.InputError(problems.length > 0 ? problems : [missing]);
 }
-function judgeSeeds(seeds, trainings, baseline, config, today) {
-	const base = baseOf$1(seeds, trainings, baseline);
-	const all = trainings.flat();
+function judgeTraining({ seeds, base }, all, config, today) {
 	return seeds.map((run) => {
 		const checks = config.checksOf(run.name);
-		const findings = judge(checks, {
-			run,
-			seeds,
-			all,
-			base
-		});
 		return {
 			run,
 			base,
 			checks,
-			findings: findings.map((finding) => waive(finding, config.waivers, today))
+			findings: judge(checks, {
+				run,
+				seeds,
+				all,
+				base
+			}).map((finding) => waive(finding, config.waivers, today))
 		};
 	});
 }
@@ -1213,7 +1233,8 @@ function commonAxis(report) {
 }
 function rows(report) {
 	const axis = commonAxis(report);
-	return report.runs.map((run) => row(run, findingsOf(report, run), axis));
+	const findings = findingsByRun(report);
+	return report.runs.map((run) => row(run, findings.get(run.name) ?? [], axis));
 }
 function columns(report) {
 	const all = [
@@ -1229,8 +1250,10 @@ function columns(report) {
 	];
 	return report.baseline.kind === "found" ? all : all.filter((column) => column !== "change");
 }
-function findingsOf(report, { name }) {
-	return report.findings.filter(({ runs }) => runs.includes(name));
+function findingsByRun({ findings, runs }) {
+	const byRun = new Map(runs.map(({ name }) => [name, []]));
+	for (const finding of findings) for (const run of finding.runs) byRun.get(run)?.push(finding);
+	return byRun;
 }
 function row(run, findings, axis) {
 	const [curve] = run.curves;

@@ -1,6 +1,6 @@
 import { type Found, findFiles } from "./artifacts/find.ts";
 import { openArtifact } from "./artifacts/open.ts";
-import { type Baseline, baseOf, vanished } from "./baseline/match.ts";
+import { type Baseline, type Training, trainingsOf, vanished } from "./baseline/match.ts";
 import { type RulesChanged, ruleChanges } from "./config/changes.ts";
 import { type Config, readConfig } from "./config/config.ts";
 import { configFile } from "./config/file.ts";
@@ -60,9 +60,9 @@ export async function look(request: Omit<Request, "baseConfig" | "failOn">) {
   const base = await read(before, config);
   const here = await read(files, config);
   const baseline = baselineOf(request.baseline, base, config);
-  const trainings = config.seedsOf(here.runs);
+  const trainings = trainingsOf(config.seedsOf(here.runs), baseline);
   const judged = worstFirst(
-    trainings.flatMap((seeds) => judgeSeeds(seeds, trainings, baseline, config, request.today)),
+    trainings.flatMap((training) => judgeTraining(training, here.runs, config, request.today)),
   );
   const problems = [
     ...here.problems,
@@ -98,16 +98,13 @@ function baselineOf(from: string | null, { runs, problems }: Read, config: Confi
   throw new InputError(problems.length > 0 ? problems : [missing]);
 }
 
-/** The runs of one training, each beside the others and the base's. */
-function judgeSeeds(
-  seeds: readonly PairedRun[],
-  trainings: readonly (readonly PairedRun[])[],
-  baseline: Baseline,
+/** The runs of one training, each beside its other seeds, the base's, and all runs of the report. */
+function judgeTraining(
+  { seeds, base }: Training,
+  all: readonly PairedRun[],
   config: Config,
   today: string,
 ): Judged[] {
-  const base = baseOf(seeds, trainings, baseline);
-  const all = trainings.flat();
   return seeds.map((run) => {
     const checks = config.checksOf(run.name);
     const findings = judge(checks, { run, seeds, all, base });

@@ -1,68 +1,83 @@
-import type { PairedRun } from "../curves/pairing.ts";
+import { counterpart, type PairedRun } from "../curves/pairing.ts";
 import { seedsName } from "../curves/seeds.ts";
 import type { Problem } from "../problem.ts";
 import type { BaseRuns } from "../rules/rule.ts";
 
 /** The runs to compare with, those that differ in the seed alone together; or why there are none. */
 export type Baseline =
-  | { readonly kind: "found"; readonly from: string; readonly runs: readonly (readonly PairedRun[])[] }
+  | { readonly kind: "found"; readonly from: string; readonly runs: readonly Runs[] }
   | { readonly kind: "absent"; readonly because: string };
 
+type Runs = readonly PairedRun[];
+
+/** Runs that differ in the seed alone, and what they are compared with. */
+export type Training = { readonly seeds: Runs; readonly base: BaseRuns };
+
 /**
- * The base runs of a training, given as its seeds: those of the same name, first as it is, then with time stamps, then with
- * all numbers folded. One training on each side are each other's, whatever they are called.
+ * Finds the base runs of each training, given as its seeds: those of the same name, first as it is, then with time stamps, then
+ * with all numbers folded. One training on each side are each other's, whatever they are called.
  */
-export function baseOf(
-  seeds: readonly PairedRun[],
-  all: readonly (readonly PairedRun[])[],
-  baseline: Baseline,
-): BaseRuns {
-  if (baseline.kind === "absent") return baseline;
-  const [only, ...others] = history(baseline.runs);
-  if (only && others.length === 0 && all.length === 1) return { kind: "found", runs: only };
-  const name = nameOf(seeds);
-  const same = baseline.runs.find((group) => nameOf(group) === name);
-  if (same) return { kind: "found", runs: same };
-  for (const fold of [withoutDates, withoutNumbers]) {
-    const alike = history(baseline.runs).filter((group) => fold(nameOf(group)) === fold(name));
-    const [match] = alike;
-    if (match && alike.length === 1) return { kind: "found", runs: match };
-  }
-  const names = baseline.runs.map(nameOf).join(", ");
-  return { kind: "absent", because: `the base has no run ${name} (it has ${names})` };
+export function trainingsOf(all: readonly Runs[], baseline: Baseline): Training[] {
+  if (baseline.kind === "absent") return all.map((seeds) => ({ seeds, base: baseline }));
+  const named = grouped(baseline.runs, nameOf);
+  // Trainings whose names differ in a time stamp alone are one, trained again and again.
+  const histories = grouped(baseline.runs, (seeds) => withoutDates(nameOf(seeds)));
+  const dated = [...histories].map(([name, some]) => ({ name, runs: some.flat() }));
+  const numbered = grouped(dated, ({ name }) => withoutNumbers(name));
+  const [only, ...others] = dated;
+  if (only && others.length === 0 && all.length === 1)
+    return all.map((seeds) => ({ seeds, base: { kind: "found", runs: only.runs } }));
+  return all.map((seeds): Training => {
+    const name = nameOf(seeds);
+    const folded = numbered.get(withoutNumbers(name)) ?? [];
+    const runs =
+      named.get(name)?.[0] ??
+      histories.get(withoutDates(name))?.flat() ??
+      (folded.length === 1 ? folded[0]?.runs : undefined);
+    if (runs) return { seeds, base: { kind: "found", runs } };
+    const names = [...named.keys()].slice(0, mostNamed).join(", ");
+    return { seeds, base: { kind: "absent", because: `the base has no run ${name} (it has ${names})` } };
+  });
 }
 
-/** Base runs that none of these trainings is compared with. */
-export function vanished(all: readonly (readonly PairedRun[])[], baseline: Baseline): Problem[] {
+const mostNamed = 10;
+
+/** Base runs that no training is compared with, and metrics that the base recorded and a training did not. */
+export function vanished(trainings: readonly Training[], baseline: Baseline): Problem[] {
   if (baseline.kind === "absent") return [];
-  const met = new Set(
-    all
-      .map((seeds) => baseOf(seeds, all, baseline))
-      .flatMap((base) => (base.kind === "found" ? base.runs : [])),
-  );
-  return baseline.runs
-    .flat()
-    .filter((run) => !met.has(run))
-    .map(({ name }) => ({
-      level: "note",
-      file: baseline.from,
-      line: null,
-      message: `the base's run ${name} is gone`,
-    }));
+  const note = (message: string): Problem => ({ level: "note", file: baseline.from, line: null, message });
+  const met = new Set(trainings.flatMap(({ base }) => (base.kind === "found" ? base.runs : [])));
+  const runs = baseline.runs.flat().filter((run) => !met.has(run));
+  return [
+    ...runs.map(({ name }) => note(`the base's run ${name} is gone`)),
+    ...trainings.flatMap((training) => goneMetrics(training).map((gone) => note(gone))),
+  ];
 }
 
-function nameOf(seeds: readonly PairedRun[]): string {
+function goneMetrics({ seeds: [run], base }: Training): string[] {
+  const [before] = base.kind === "found" ? base.runs : [];
+  if (!run || !before) return [];
+  const known = before.curves.filter(({ direction }) => direction !== null);
+  return known.flatMap(({ metric, val }) =>
+    val && !counterpart(run, val.name, metric)
+      ? [`${val.name} of the base's run ${before.name} is gone`]
+      : [],
+  );
+}
+
+function nameOf(seeds: Runs): string {
   return seedsName(seeds.map(({ name }) => name));
 }
 
-/** Trainings whose names differ in a time stamp alone are one, trained again and again. */
-function history(groups: readonly (readonly PairedRun[])[]): PairedRun[][] {
-  const byName = new Map<string, PairedRun[]>();
-  for (const group of groups) {
-    const name = withoutDates(nameOf(group));
-    byName.set(name, [...(byName.get(name) ?? []), ...group]);
+function grouped<One>(all: readonly One[], keyOf: (one: One) => string): Map<string, One[]> {
+  const groups = new Map<string, One[]>();
+  for (const one of all) {
+    const key = keyOf(one);
+    const group = groups.get(key);
+    if (group) group.push(one);
+    else groups.set(key, [one]);
   }
-  return [...byName.values()];
+  return groups;
 }
 
 /** `resnet_2026-11-22` and `resnet_20261122-101500` → `resnet_#`. */
@@ -70,12 +85,12 @@ function withoutDates(name: string): string {
   return name
     .toLowerCase()
     .replace(
-      /(?<!\d)20\d\d[-_.]?[01]\d[-_.]?[0-3]\d([-_.T ]?\d{2,}([-:.]?\d\d)*)?(?!\d)|(?<!\d)1\d{9}(\d{3})?(?!\d)/g,
+      /(?<!\d)20\d\d[-_.]?[01]\d[-_.]?[0-3]\d([-_.t ]?\d{2,}([-:.]?\d\d)*)?(?!\d)|(?<!\d)1\d{9}(\d{3})?(?!\d)/g,
       "#",
     );
 }
 
 /** `resnet-v2` → `resnet-v#`. */
 function withoutNumbers(name: string): string {
-  return name.toLowerCase().replace(/[\d#*]+([-_.:T]?[\d#*]+)*/g, "#");
+  return name.toLowerCase().replace(/[\d#*]+([-_.:t]?[\d#*]+)*/g, "#");
 }

@@ -45,18 +45,26 @@ export function sweepsOf(runs: readonly PairedRun[]): Sweep[] {
     (param) => isSetting(param) && new Set(compared.map(({ params }) => params[param])).size > 1,
   );
   return varied.map((param) => {
-    const values = new Set(compared.flatMap(({ params }) => params[param] ?? []));
-    const rows = [...values].sort(inOrder).map((value): SweepRow => {
-      const those = compared.filter(({ params }) => params[param] === value).map(({ summary }) => summary);
-      const gaps = those.flatMap(({ gap }) => gap ?? []);
-      return {
-        value,
-        runs: those.length,
-        best: mean(those.map(({ best }) => best)),
-        gap: gaps.length === those.length ? mean(gaps) : null,
-        evaluations: mean(those.map(({ evaluations }) => evaluations)),
-      };
-    });
+    const byValue = new Map<Params[string], Summary[]>();
+    for (const { params, summary } of compared) {
+      const value = params[param];
+      if (value === undefined) continue;
+      const those = byValue.get(value);
+      if (those) those.push(summary);
+      else byValue.set(value, [summary]);
+    }
+    const rows = [...byValue]
+      .sort(([a], [b]) => inOrder(a, b))
+      .map(([value, those]): SweepRow => {
+        const gaps = those.flatMap(({ gap }) => gap ?? []);
+        return {
+          value,
+          runs: those.length,
+          best: mean(those.map(({ best }) => best)),
+          gap: gaps.length === those.length ? mean(gaps) : null,
+          evaluations: mean(those.map(({ evaluations }) => evaluations)),
+        };
+      });
     return { param, metric, series, direction, alone: varied.length === 1, rows };
   });
 }
@@ -80,7 +88,9 @@ function validated({ judged }: PairedRun): Validated[] {
   });
 }
 
-function summaryOf({ valAt, trainAt }: Validated, direction: Direction) {
+type Summary = Pick<SweepRow, "best" | "gap" | "evaluations">;
+
+function summaryOf({ valAt, trainAt }: Validated, direction: Direction): Summary | null {
   const at = bestIndex(valAt, direction);
   const best = valAt[at] ?? Number.NaN;
   if (!Number.isFinite(best)) return null;

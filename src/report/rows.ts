@@ -47,7 +47,8 @@ function commonAxis(report: Report): ReportedCurve["axis"] | null {
 
 export function rows(report: Report): Row[] {
   const axis = commonAxis(report);
-  return report.runs.map((run) => row(run, findingsOf(report, run), axis));
+  const findings = findingsByRun(report);
+  return report.runs.map((run) => row(run, findings.get(run.name) ?? [], axis));
 }
 
 /** Columns worth showing: the one for the base only where a base run was found. */
@@ -66,8 +67,10 @@ export function columns(report: Report): (keyof Row)[] {
   return report.baseline.kind === "found" ? all : all.filter((column) => column !== "change");
 }
 
-function findingsOf(report: Report, { name }: ReportedRun): ReportedFinding[] {
-  return report.findings.filter(({ runs }) => runs.includes(name));
+function findingsByRun({ findings, runs }: Report): Map<string, ReportedFinding[]> {
+  const byRun = new Map(runs.map(({ name }): [string, ReportedFinding[]] => [name, []]));
+  for (const finding of findings) for (const run of finding.runs) byRun.get(run)?.push(finding);
+  return byRun;
 }
 
 function row(

@@ -1,0 +1,82 @@
+import { expect, test } from "vitest";
+import { trainingsOf, vanished } from "../../src/baseline/match.ts";
+import { pair } from "../../src/curves/pairing.ts";
+import { seedsOf } from "../../src/curves/seeds.ts";
+import { series } from "../runs.ts";
+
+const runs = (names: string[]) =>
+  seedsOf(
+    names.map((name) =>
+      pair({ name, format: "test", files: [], params: {}, series: [series("val_loss", [1, 0.5])] }),
+    ),
+    [],
+  );
+
+/** What each training here is compared with, and which base runs are left. */
+function matched(here: string[], base: string[]) {
+  const baseline = { kind: "found", from: "base", runs: runs(base) } as const;
+  const trainings = trainingsOf(runs(here), baseline);
+  return {
+    with: trainings.map(({ base }) =>
+      base.kind === "found" ? base.runs.map(({ name }) => name).join(" ") : base.because,
+    ),
+    gone: vanished(trainings, baseline).map(({ message }) => message),
+  };
+}
+
+test.each([
+  ["the same name", ["a", "b"], ["b", "a"], ["a", "b"]],
+  ["one on each side, whatever they are called", ["a"], ["b"], ["b"]],
+  [
+    "one against its history",
+    ["net"],
+    ["net_2026-11-01", "net_2026-11-02"],
+    ["net_2026-11-01 net_2026-11-02"],
+  ],
+  [
+    "time stamps, of several trainings",
+    ["a-20261124-101500", "b-20261124-101501"],
+    ["a-20261101-090000", "a-20261102-090000", "b-20261101-090000"],
+    ["a-20261101-090000 a-20261102-090000", "b-20261101-090000"],
+  ],
+  ["version numbers", ["a-v2", "b-v2"], ["a-v1", "b-v1"], ["a-v1", "b-v1"]],
+  [
+    "the name itself before a folded one",
+    ["resnet18", "resnet50"],
+    ["resnet50", "resnet18"],
+    ["resnet18", "resnet50"],
+  ],
+  ["seeds on both sides", ["a-seed1", "a-seed2", "b"], ["a-seed7", "a-seed8", "b"], ["a-seed7 a-seed8", "b"]],
+])("%s", (_what, here, base, expected) => {
+  expect(matched(here, base)).toEqual({ with: expected, gone: [] });
+});
+
+test("a folded name that is several trainings' is nobody's", () => {
+  expect(matched(["resnet34", "vgg"], ["resnet18", "resnet50", "vgg"])).toEqual({
+    with: ["the base has no run resnet34 (it has resnet18, resnet50, vgg)", "vgg"],
+    gone: ["the base's run resnet18 is gone", "the base's run resnet50 is gone"],
+  });
+});
+
+test("a metric that the base recorded and the run did not is told", () => {
+  const of = (...names: string[]) => [
+    [
+      pair({
+        name: "a",
+        format: "test",
+        files: [],
+        params: {},
+        series: names.map((name) => series(name, [1, 0.5])),
+      }),
+    ],
+  ];
+  const baseline = {
+    kind: "found",
+    from: "base",
+    runs: of("val_loss", "val_accuracy", "lr_of_mine"),
+  } as const;
+  const told = (...names: string[]) =>
+    vanished(trainingsOf(of(...names), baseline), baseline).map(({ message }) => message);
+  expect(told("val_loss")).toEqual(["val_accuracy of the base's run a is gone"]);
+  expect(told("eval_loss", "val_accuracy")).toEqual([]);
+});
