@@ -15,6 +15,11 @@ const falling = [1, 0.8, 0.65, 0.53, 0.44, 0.37, 0.31, 0.27, 0.24, 0.21, 0.19, 0
 const risingVal = [1, 0.82, 0.7, 0.62, 0.58, 0.6, 0.63, 0.67, 0.72, 0.78, 0.84, 0.9];
 const flat = (value: number, count: number) => Array.from({ length: count }, () => value);
 
+const longFall = Array.from({ length: 24 }, (_, i) => 0.9 ** i);
+/** Comes down to 0.45, goes to 0.6 at once, and falls a little from there; up and down by turns all the time. */
+const jumping = (swing: number) =>
+  longFall.map((_, i) => (i < 12 ? 1 - i / 20 : 0.62 - i / 1000) + swing * Math.sin(i * 2.4));
+
 /** A curve that fires the rule, and near misses that do not: `status reason`, in the order of the curves. */
 const cases: [
   id: string,
@@ -66,6 +71,14 @@ const cases: [
     { loss: falling, val_loss: [...falling.slice(0, 10), 0.25, 0.3] },
     {},
     ["pass short"],
+  ],
+  ["overfit", "val jumps and stays", { loss: longFall, val_loss: jumping(0.001) }, {}, ["fail rising"]],
+  [
+    "overfit",
+    "val jumps by no more than it jumps about",
+    { loss: longFall, val_loss: jumping(0.025) },
+    {},
+    ["pass noise"],
   ],
   ["overfit", "no validation", { loss: falling }, {}, ["not-judged no-val"]],
   ["overfit", "no training loss", { val_loss: risingVal }, {}, ["not-judged no-train"]],
