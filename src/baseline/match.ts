@@ -1,5 +1,5 @@
 import { counterpart, type PairedRun } from "../curves/pairing.ts";
-import { seedsName } from "../curves/seeds.ts";
+import { seedsName, settingsOf, withoutSeed } from "../curves/seeds.ts";
 import type { Problem } from "../problem.ts";
 import type { BaseRuns } from "../rules/rule.ts";
 
@@ -14,31 +14,46 @@ type Runs = readonly PairedRun[];
 export type Training = { readonly seeds: Runs; readonly base: BaseRuns };
 
 /**
- * Finds the base runs of each training, given as its seeds: those of the same name, first as it is, then with time stamps, then
- * with all numbers folded. One training on each side are each other's, whatever they are called.
+ * Finds the base runs of each training, given as its seeds: those of the same name, whatever the number of the seed; then
+ * with time stamps, then with all numbers folded; then those of the same settings. What fits several is nobody's. One
+ * training on each side are each other's, whatever they are called.
  */
 export function trainingsOf(all: readonly Runs[], baseline: Baseline): Training[] {
   if (baseline.kind === "absent") return all.map((seeds) => ({ seeds, base: baseline }));
-  const named = grouped(baseline.runs, nameOf);
-  // Trainings whose names differ in a time stamp alone are one, trained again and again.
   const histories = grouped(baseline.runs, (seeds) => withoutDates(nameOf(seeds)));
-  const dated = [...histories].map(([name, some]) => ({ name, runs: some.flat() }));
-  const numbered = grouped(dated, ({ name }) => withoutNumbers(name));
+  // Trainings whose names differ in a time stamp alone are one, trained again and again.
+  const dated = [...histories.values()].map((some) => some.flat());
   const [only, ...others] = dated;
   if (only && others.length === 0 && all.length === 1)
-    return all.map((seeds) => ({ seeds, base: { kind: "found", runs: only.runs } }));
+    return all.map((seeds) => ({ seeds, base: { kind: "found", runs: only } }));
+  const ways: readonly (readonly [groups: readonly Runs[], keyOf: (seeds: Runs) => string])[] = [
+    [baseline.runs, nameOf],
+    [dated, (seeds) => withoutDates(nameOf(seeds))],
+    [dated, (seeds) => withoutNumbers(nameOf(seeds))],
+    [baseline.runs, settings],
+  ];
+  const tables = ways.map(([groups, keyOf]) => ({
+    keyOf,
+    here: grouped(all, keyOf),
+    base: grouped(groups, keyOf),
+  }));
   return all.map((seeds): Training => {
-    const name = nameOf(seeds);
-    const folded = numbered.get(withoutNumbers(name)) ?? [];
-    const runs =
-      named.get(name)?.[0] ??
-      histories.get(withoutDates(name))?.flat() ??
-      (folded.length === 1 ? folded[0]?.runs : undefined);
-    if (runs) return { seeds, base: { kind: "found", runs } };
-    const names = [...named.keys()].slice(0, mostNamed).join(", ");
-    return { seeds, base: { kind: "absent", because: `the base has no run ${name} (it has ${names})` } };
+    for (const { keyOf, here, base } of tables) {
+      const key = keyOf(seeds);
+      const [runs, ...more] = base.get(key) ?? [];
+      if (runs && more.length === 0 && here.get(key)?.length === 1 && !saysNothing.test(key))
+        return { seeds, base: { kind: "found", runs } };
+    }
+    const names = baseline.runs.slice(0, mostNamed).map(nameOf).join(", ");
+    return {
+      seeds,
+      base: { kind: "absent", because: `the base has no run ${nameOf(seeds)} (it has ${names})` },
+    };
   });
 }
+
+/** A name of nothing but what was folded, and no settings at all. */
+const saysNothing = /^([*#\W]*|\{\})$/;
 
 const mostNamed = 10;
 
@@ -65,8 +80,13 @@ function goneMetrics({ seeds: [run], base }: Training): string[] {
   );
 }
 
+/** The name of a single seed is that of all of them: the other side may have more. */
 function nameOf(seeds: Runs): string {
-  return seedsName(seeds.map(({ name }) => name));
+  return withoutSeed(seedsName(seeds.map(({ name }) => name)));
+}
+
+function settings([run]: Runs): string {
+  return settingsOf(run?.params ?? {});
 }
 
 function grouped<One>(all: readonly One[], keyOf: (one: One) => string): Map<string, One[]> {

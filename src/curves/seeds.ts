@@ -1,11 +1,16 @@
 import type { Params, Run } from "./model.ts";
 
-/** A param that is the seed of a random generator: `seed`, `random_state`, `data.seed`. */
-const seedParam = /(^|[._/ -])(seed|random_state|random_seed|manual_seed)s?$/i;
+/** A param that is the seed of a random generator: `seed`, `random_state`, `data.seed`, `seed_everything`. */
+const seedParam = /(^|[._/ -])(seeds?|random_state|seed_(everything|value|num))$/i;
 
-/** A param that says where results go; it differs between any two runs. */
-const placeParam =
-  /(^|[._/ -])(output|log|logging|save|checkpoint|ckpt|work|run|exp|experiment|default_root)_?(dir|path|name|id)$/i;
+/** A param that says where results go, or on which machine and when; it differs between any two runs. */
+const placeParam = new RegExp(
+  `^(${[
+    "name|project|group|tags?|notes|device|resume|exist_ok|(start_)?(time|date|timestamp)|host(name)?|user|pid|(git_)?(commit|sha|hash|rev)",
+    "(.*[._/ -])?(out|output|log|logging|save|checkpoint|ckpt|work|run|runs|exp|experiment|default_root|tensorboard|tb|cache|results|wandb)[._]?(dir|path|folder|name|id)",
+  ].join("|")})$`,
+  "i",
+);
 
 /** The part of a name that numbers a seed: `resnet-seed3`, `seed_3/resnet`. */
 const seedWord = /((?:^|[-_./ ])(?:seed|replicate|rep))([-_=. ]?)\d+(?=$|[-_./ ])/gi;
@@ -22,18 +27,14 @@ export function seedsOf<One extends Repeated>(
   const groups = new Map<string, One[]>();
   for (const run of runs) {
     const key = keyOf(run, matches);
-    groups.set(key, [...(groups.get(key) ?? []), run]);
+    const group = groups.get(key);
+    if (group) group.push(run);
+    else groups.set(key, [run]);
   }
-  return [...groups.values()].flatMap((group) =>
-    group.every(({ name }) => matches.some((match) => match(name))) || haveOwnSeeds(group)
-      ? [group]
-      : group.map((run) => [run]),
+  // Names say it aloud; of params alone, the seeds must differ.
+  return [...groups].flatMap(([key, group]) =>
+    !key.startsWith("params ") || haveOwnSeeds(group) ? [group] : group.map((run) => [run]),
   );
-}
-
-/** A param that may change what is learnt: neither the seed nor where results go. */
-export function isSetting(param: string): boolean {
-  return !seedParam.test(param) && !placeParam.test(param);
 }
 
 type Repeated = Pick<Run, "name" | "params">;
@@ -41,30 +42,54 @@ type Repeated = Pick<Run, "name" | "params">;
 function keyOf({ name, params }: Repeated, matches: readonly ((name: string) => boolean)[]): string {
   const pattern = matches.findIndex((match) => match(name));
   if (pattern >= 0) return `pattern ${pattern}`;
-  const settings = Object.entries(params).filter(([param]) => isSetting(param));
-  const kept = JSON.stringify(settings.sort(([a], [b]) => (a < b ? -1 : 1)));
-  const folded = name.replace(seedWord, "$1$2*");
-  if (folded !== name) return `name ${folded} ${kept}`;
-  return seedOf(params) === undefined ? `run ${name}` : `params ${kept}`;
+  const folded = withoutSeed(name);
+  if (folded !== name) return `name ${folded} ${settingsOf(params)}`;
+  return seedsIn(params) === "{}" ? `run ${name}` : `params ${settingsOf(params)}`;
 }
 
-function seedOf(params: Params): Params[string] | undefined {
-  return Object.entries(params).find(([param]) => seedParam.test(param))?.[1];
+/** What may change what is learnt: all but the seed and where results go, as one text. */
+export function settingsOf(params: Params): string {
+  return textOf(params, isSetting);
+}
+
+/** `resnet-seed3` → `resnet-seed*`. */
+export function withoutSeed(name: string): string {
+  return name.replace(seedWord, "$1$2*");
+}
+
+/** A param that may change what is learnt: neither the seed nor where results go. */
+export function isSetting(param: string): boolean {
+  return !seedParam.test(param) && !placeParam.test(param);
+}
+
+function seedsIn(params: Params): string {
+  return textOf(params, (param) => seedParam.test(param));
+}
+
+function textOf(params: Params, isKept: (param: string) => boolean): string {
+  const kept = Object.entries(params).filter(([param]) => isKept(param));
+  return JSON.stringify(Object.fromEntries(kept.sort(([a], [b]) => (a < b ? -1 : 1))));
 }
 
 function haveOwnSeeds(group: readonly Repeated[]): boolean {
-  const seeds = group.map(({ params }) => seedOf(params)).filter((seed) => seed !== undefined);
-  return new Set(seeds).size === seeds.length;
+  return new Set(group.map(({ params }) => seedsIn(params))).size === group.length;
 }
 
 /** One name for all: `resnet-seed1`, `resnet-seed2` → `resnet-seed*`. */
 export function seedsName(names: readonly string[]): string {
   const [first = "", ...others] = names;
   if (others.length === 0) return first;
+  const folded = new Set(names.map(withoutSeed));
+  const [name = ""] = folded;
+  return folded.size === 1 ? name : commonName(first, others);
+}
+
+/** `run_a7`, `run_b2` → `run_*`. */
+function commonName(first: string, others: readonly string[]): string {
   let start = 0;
   while (start < first.length && others.every((name) => name[start] === first[start])) start++;
   let end = 0;
-  const least = Math.min(...names.map((name) => name.length)) - start;
+  const least = Math.min(first.length, ...others.map((name) => name.length)) - start;
   while (end < least && others.every((name) => name.at(-1 - end) === first.at(-1 - end))) end++;
   return `${first.slice(0, start)}*${end > 0 ? first.slice(-end) : ""}`;
 }

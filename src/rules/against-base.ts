@@ -23,8 +23,8 @@ export type Compared = {
 export const baseSentences = {
   "no-base": "there is nothing to compare with: {because}",
   "no-base-metric": "the base run did not record {series:name}",
-  "base-not-finite": "the base run's {series:name} is not a finite number",
-  "seed-broken": "{run:name}, another seed of this run, has no finite {series:name}",
+  "base-not-finite": "the base run's {series:name} is not whole, or not finite throughout",
+  "seed-broken": "{run:name}, another seed of this run, has no {series:name} that is whole and finite",
 };
 
 /** The best or last value of the monitored series in each seed, here and in the base, or why they can't be compared. */
@@ -38,13 +38,13 @@ export function compare(
   const seriesOf = (one: PairedRun) => counterpart(one, curve.series, curve.metric);
   const recorded = base.runs.map(seriesOf).filter((series) => series !== null);
   if (recorded.length === 0) return { status: "not-judged", reason: "no-base-metric" };
-  const before = recorded.map((series) => pick(series, on, curve.direction)).filter(Number.isFinite);
+  const before = recorded.filter(isWhole).map((series) => pick(series, on, curve.direction));
   if (before.length === 0) return { status: "not-judged", reason: "base-not-finite" };
   const others = seeds.filter((seed) => seed !== run);
-  const rest = others.map((seed) => pick(seriesOf(seed), on, curve.direction));
-  const broken = others[rest.findIndex((value) => !Number.isFinite(value))];
+  const broken = others.find((seed) => !isWhole(seriesOf(seed)));
   if (broken)
     return { status: "not-judged", reason: "seed-broken", blind: true, facts: { run: broken.name } };
+  const rest = others.map((seed) => pick(seriesOf(seed), on, curve.direction));
   const index = indexOf(curve.values, on, curve.direction);
   const here = [curve.values[index] ?? Number.NaN, ...rest];
   const actual = mean(here);
@@ -52,6 +52,13 @@ export function compare(
   const worse = curve.direction === "min" ? actual - was : was - actual;
   const at = here.length === 1 ? (curve.positions[index] ?? null) : null;
   return { here, before, actual, base: was, worse, change: worse / Math.abs(was), at };
+}
+
+/** Of a series that broke down, or whose values were left out, nobody knows the best. */
+function isWhole(series: Series | null): boolean {
+  return (
+    series !== null && !series.elided && series.values.length > 0 && series.values.every(Number.isFinite)
+  );
 }
 
 function pick(series: Series | null, on: "best" | "last", direction: Direction): number {
