@@ -60,9 +60,23 @@ function inputTable(inputs: z.output<typeof actionFile>["inputs"]): string {
   return table(["input", "what", "default"], lines);
 }
 
+/** As GitHub makes them of headings: in lower case, numbered where one came before. The docs keep the order of the rules. */
+function anchorsOf(headings: readonly string[]): Map<string, string> {
+  const seen = new Map<string, number>();
+  return new Map(
+    headings.map((heading) => {
+      const anchor = heading.toLowerCase();
+      const before = seen.get(anchor) ?? 0;
+      seen.set(anchor, before + 1);
+      return [heading, before > 0 ? `${anchor}-${before}` : anchor];
+    }),
+  );
+}
+
 function ruleTable(): string {
+  const anchors = anchorsOf(rules.map(({ id }) => id));
   const lines = rules.map(({ id, judges, level, byDefault }) => [
-    `[\`${id}\`](docs/rules.md#${id})`,
+    `[\`${id}\`](docs/rules.md#${anchors.get(id)})`,
     judges,
     byDefault ? level : `${level}, once set`,
   ]);

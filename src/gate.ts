@@ -11,7 +11,7 @@ import { error, InputError, type Problem } from "./problem.ts";
 import { buildReport } from "./report/build.ts";
 import type { Judged } from "./report/judged.ts";
 import type { Report } from "./report/schema.ts";
-import { judge, weight } from "./rules/judge.ts";
+import { judgeTogether, weight } from "./rules/judge.ts";
 import { covers, waive } from "./rules/waivers.ts";
 import { conclude, type FailOn } from "./verdict.ts";
 
@@ -61,9 +61,7 @@ export async function look(request: Omit<Request, "baseConfig" | "failOn">) {
   const here = await read(files, config);
   const baseline = baselineOf(request.baseline, base, config);
   const trainings = trainingsOf(config.seedsOf(here.runs), baseline);
-  const judged = worstFirst(
-    trainings.flatMap((training) => judgeTraining(training, here.runs, config, request.today)),
-  );
+  const judged = worstFirst(judgeRuns(trainings, config, request.today));
   const problems = [
     ...here.problems,
     ...base.problems,
@@ -98,23 +96,16 @@ function baselineOf(from: string | null, { runs, problems }: Read, config: Confi
   throw new InputError(problems.length > 0 ? problems : [missing]);
 }
 
-/** The runs of one training, each beside its other seeds, the base's, and all runs of the report. */
-function judgeTraining(
-  { seeds, base }: Training,
-  all: readonly PairedRun[],
-  config: Config,
-  today: string,
-): Judged[] {
-  return seeds.map((run) => {
-    const checks = config.checksOf(run.name);
-    const findings = judge(checks, { run, seeds, all, base });
-    return {
-      run,
-      base,
-      checks,
-      findings: findings.map((finding) => waive(finding, config.waivers, today)),
-    };
-  });
+function judgeRuns(trainings: readonly Training[], config: Config, today: string): Judged[] {
+  const runs = trainings.flatMap(({ seeds, base }) => seeds.map((run) => ({ run, base })));
+  const checks = new Map(runs.map(({ run }) => [run, config.checksOf(run.name)]));
+  const found = judgeTogether(trainings, checks);
+  return runs.map(({ run, base }) => ({
+    run,
+    base,
+    checks: checks.get(run) ?? [],
+    findings: (found.get(run) ?? []).map((finding) => waive(finding, config.waivers, today)),
+  }));
 }
 
 /** A config of the base that is broken is no fault of this change: it is said, and stops nothing. */
@@ -134,16 +125,20 @@ async function rulesChanged(
   }
 }
 
-/** A waiver of what does not fail hides the next failure: it should go. */
+/** A waiver of what does not fail hides the next failure: it should go. What nobody looked at says nothing of it. */
 function idleWaivers({ waivers }: Config, judged: readonly Judged[]): Problem[] {
   const findings = judged.flatMap(({ findings }) => findings);
-  return waivers
-    .filter((waiver) => !findings.some((finding) => covers(waiver, finding)))
-    .map(({ rule, until, setAt }) => ({
-      level: "note",
-      ...setAt,
-      message: `the waiver of ${rule} until ${until} covers no failure: remove it`,
-    }));
+  return waivers.flatMap((waiver) => {
+    const { rule, until, setAt } = waiver;
+    const concerned = findings.filter((one) => one.rule.id === rule && one.runs.some(waiver.covers));
+    const failed = concerned.filter(({ status }) => status === "fail");
+    const note = (message: string): Problem[] => [{ level: "note", ...setAt, message }];
+    if (failed.some((finding) => covers(waiver, finding))) return [];
+    if (failed[0])
+      return note(`the waiver of ${rule} until ${until} covers only some of the runs of ${failed[0].run}`);
+    const isLookedAt = concerned.some(({ status }) => status === "pass");
+    return isLookedAt ? note(`the waiver of ${rule} until ${until} covers no failure: remove it`) : [];
+  });
 }
 
 function worstFirst(judged: readonly Judged[]): Judged[] {

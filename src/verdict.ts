@@ -31,7 +31,9 @@ export function conclude(
   );
   if (blind) return { verdict: "inconclusive", decisive: blind };
   const judged = new Set(
-    findings.filter(({ status }) => status !== "not-judged").flatMap(({ runs }) => runs),
+    findings
+      .filter(({ status, rule }) => status !== "not-judged" && rule.scope !== "all")
+      .flatMap(({ runs }) => runs),
   );
   const unjudged = runs.find((run) => !judged.has(run));
   if (runs.length === 0 || unjudged !== undefined) {

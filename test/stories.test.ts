@@ -43,6 +43,34 @@ describe.each(nodes)("what teams do, under $version", ({ node }) => {
     expect(within.code).toBe(0);
   });
 
+  test("seeds that are set otherwise are judged each by its own setting", async () => {
+    const config =
+      "rules: { regression: { max: 1%, required: true } }\nruns: [{ match: net-seed1, rules: { regression: off } }]\n";
+    using here = workspace({ ...seeds("runs", 0.43, 1), ...seeds("base", 0.4, 11), "c.yml": config });
+    const { code, stdout } = await here.cli(node, [
+      "check",
+      "runs",
+      "--baseline",
+      "base",
+      "--config",
+      "c.yml",
+    ]);
+    expect(code).toBe(1);
+    expect(headline(stdout)).toContain("(n = 4) is");
+  });
+
+  test("a rule that is required and could not look fails, by its name, and no waiver helps", async () => {
+    const config =
+      "rules: { regression: { required: true } }\nwaivers: [{ rule: regression, reason: x, by: y, until: 2999-01-01 }]\n";
+    using here = workspace({ "history.json": history(0.4, 1), "c.yml": config });
+    const { code, stdout } = await here.cli(node, ["check", "history.json", "--config", "c.yml"]);
+    expect(code).toBe(1);
+    expect(headline(stdout)).toBe(
+      "❌ lossgate: regression is required: there is nothing to compare with: no baseline was given",
+    );
+    expect(stdout).toMatch(/^history .*❌ regression$/m);
+  });
+
   test("a run against the history of the base branch, kept by date", async () => {
     const days = Array.from({ length: 10 }, (_, i) => [
       `base/net_2026-11-${10 + i}/history.json`,

@@ -19,6 +19,8 @@ export type SweepRow = {
 /** The runs by the values of one param. */
 export type Sweep = {
   readonly param: string;
+  /** Params that differ wherever this one does, and only there: nobody can tell which of them it was. */
+  readonly along: readonly string[];
   readonly metric: string;
   /** The name of its val series. */
   readonly series: string;
@@ -41,32 +43,66 @@ export function sweepsOf(runs: readonly PairedRun[]): Sweep[] {
     return summary ? [{ params: run.params, summary }] : [];
   });
   const names = new Set(compared.flatMap(({ params }) => Object.keys(params)));
-  const varied = [...names].filter(
-    (param) => isSetting(param) && new Set(compared.map(({ params }) => params[param])).size > 1,
-  );
-  return varied.map((param) => {
-    const byValue = new Map<Params[string], Summary[]>();
-    for (const { params, summary } of compared) {
-      const value = params[param];
-      if (value === undefined) continue;
-      const those = byValue.get(value);
-      if (those) those.push(summary);
-      else byValue.set(value, [summary]);
-    }
-    const rows = [...byValue]
-      .sort(([a], [b]) => inOrder(a, b))
-      .map(([value, those]): SweepRow => {
-        const gaps = those.flatMap(({ gap }) => gap ?? []);
-        return {
-          value,
-          runs: those.length,
-          best: mean(those.map(({ best }) => best)),
-          gap: gaps.length === those.length ? mean(gaps) : null,
-          evaluations: mean(those.map(({ evaluations }) => evaluations)),
-        };
-      });
-    return { param, metric, series, direction, alone: varied.length === 1, rows };
+  const splits = new Map<string, Split>();
+  for (const param of [...names].filter(isSetting).sort(batchSizeFirst)) {
+    const split = splitBy(param, compared);
+    if (split.byValue.size < 2) continue;
+    const known = splits.get(split.key);
+    if (known) known.along.push(param);
+    else splits.set(split.key, split);
+  }
+  return [...splits.values()].map(({ param, along, byValue }) => ({
+    param,
+    along,
+    metric,
+    series,
+    direction,
+    alone: splits.size === 1,
+    rows: [...byValue].sort(([a], [b]) => inOrder(a, b)).map(([value, those]) => rowOf(value, those)),
+  }));
+}
+
+/** `batch_size`, `per_device_train_batch_size`, `train.batch`. */
+export function isBatchSize(param: string): boolean {
+  return /(^|[._/ -])(batch[_ ]?size|batch|bs)$/i.test(param);
+}
+
+function batchSizeFirst(a: string, b: string): number {
+  return Number(isBatchSize(b)) - Number(isBatchSize(a));
+}
+
+type Compared = { readonly params: Params; readonly summary: Summary };
+/** What the runs with each value of a param came to. `key` is the same for params that split the runs alike. */
+type Split = {
+  readonly param: string;
+  readonly along: string[];
+  readonly key: string;
+  readonly byValue: ReadonlyMap<Params[string], Summary[]>;
+};
+
+function splitBy(param: string, compared: readonly Compared[]): Split {
+  const byValue = new Map<Params[string], Summary[]>();
+  const numbers = new Map<Params[string], number>();
+  const key = compared.map(({ params, summary }) => {
+    const value = params[param];
+    if (value === undefined) return "";
+    byValue.set(value, byValue.get(value) ?? []);
+    byValue.get(value)?.push(summary);
+    numbers.set(value, numbers.get(value) ?? numbers.size);
+    return numbers.get(value);
   });
+  return { param, along: [], key: key.join(","), byValue };
+}
+
+function rowOf(value: Params[string], those: readonly Summary[]): SweepRow {
+  const gaps = those.flatMap(({ gap }) => gap ?? []);
+  return {
+    value,
+    runs: those.length,
+    best: mean(those.map(({ best }) => best)),
+    gap: gaps.length === those.length ? mean(gaps) : null,
+    evaluations: mean(those.map(({ evaluations }) => evaluations)),
+  };
 }
 
 /** The row whose best is the best, the first of equal ones. */
@@ -77,6 +113,13 @@ export function bestRow({ rows, direction }: Sweep): SweepRow | undefined {
       direction,
     )
   ];
+}
+
+/** The best rows, at most so many, in the order of their values. */
+export function bestRows({ rows, direction }: Sweep, most: number): SweepRow[] {
+  const sign = direction === "min" ? 1 : -1;
+  const kept = new Set(rows.toSorted((a, b) => sign * (a.best - b.best)).slice(0, most));
+  return rows.filter((row) => kept.has(row));
 }
 
 type Validated = Curve & { readonly direction: Direction; readonly valAt: Float64Array };

@@ -6,7 +6,7 @@ import type { Inputs } from "../config/inputs.ts";
 import { annotations } from "../report/annotations.ts";
 import { json } from "../report/json.ts";
 import { markdown } from "../report/markdown.ts";
-import type { Report } from "../report/schema.ts";
+import { hasFailed, type Report } from "../report/schema.ts";
 import { harmless, terminal } from "../report/terminal.ts";
 import { exitCode } from "../verdict.ts";
 import { holds } from "../waived.ts";
@@ -86,7 +86,7 @@ async function comment(report: Report, event: Event, inputs: Inputs, body: strin
 
 function failed({ findings }: Report, level: "error" | "warning"): string {
   const ids = findings
-    .filter((finding) => finding.status === "fail" && finding.level === level && !holds(finding.waived))
+    .filter((finding) => hasFailed(finding) && finding.level === level && !holds(finding.waived))
     .map(({ rule }) => rule);
   return [...new Set(ids)].join(",");
 }

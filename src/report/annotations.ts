@@ -1,5 +1,5 @@
 import { holds } from "../waived.ts";
-import type { Report, ReportedFinding } from "./schema.ts";
+import { hasFailed, type Report, type ReportedFinding } from "./schema.ts";
 
 export type Annotation = {
   readonly level: "error" | "warning";
@@ -16,7 +16,7 @@ const mostCharacters = 4096;
 /** Failures on the config line that set their rule, problems on the line of their file. */
 export function annotations({ findings, problems, runs }: Report): Annotation[] {
   const failed = findings
-    .filter(({ status, level, waived }) => status === "fail" && level !== "info" && !holds(waived))
+    .filter((finding) => hasFailed(finding) && finding.level !== "info" && !holds(finding.waived))
     .map(({ rule, level, run, message, set_at }): Annotation => {
       const title = `lossgate: ${rule}`;
       const about = runs.length > 1 ? `${run}: ${message}` : message;

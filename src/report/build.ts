@@ -2,7 +2,7 @@ import type { Baseline } from "../baseline/match.ts";
 import type { RulesChanged } from "../config/changes.ts";
 import { type Curve, counterpart } from "../curves/pairing.ts";
 import { bestIndex, thin } from "../curves/points.ts";
-import { sweepsOf } from "../curves/sweep.ts";
+import { bestRows, sweepsOf } from "../curves/sweep.ts";
 import { plain } from "../plain.ts";
 import type { Problem } from "../problem.ts";
 import type { Finding } from "../rules/judge.ts";
@@ -14,6 +14,8 @@ import type { Judged } from "./judged.ts";
 import type { Report, ReportedCurve, ReportedFinding, ReportedRun } from "./schema.ts";
 
 const mostPlotPoints = 60;
+const mostSweeps = 50;
+const mostSweepRows = 100;
 
 /** Puts all that was found into the form that every rendering is made from. */
 export function buildReport(
@@ -35,7 +37,9 @@ export function buildReport(
     ...headline(conclusion, judged, problems, lookedFor),
     runs: judged.map(reportRun),
     findings,
-    sweeps: sweepsOf(judged.map(({ run }) => run)).map((sweep) => ({ ...sweep, rows: [...sweep.rows] })),
+    sweeps: sweepsOf(judged.map(({ run }) => run))
+      .slice(0, mostSweeps)
+      .map((sweep) => ({ ...sweep, along: [...sweep.along], rows: bestRows(sweep, mostSweepRows) })),
     baseline:
       baseline.kind === "absent"
         ? baseline
@@ -46,10 +50,11 @@ export function buildReport(
 }
 
 function report(finding: Finding, setAt: ReportedFinding["set_at"]): ReportedFinding {
-  const { rule, level, status, run, runs, metric, reason, actual, limit, at, waived } = finding;
+  const { rule, level, required, status, run, runs, metric, reason, actual, limit, at, waived } = finding;
   return {
     rule: rule.id,
     level,
+    required,
     status,
     run,
     runs: [...runs],

@@ -24,10 +24,15 @@ const escapes = new Map([
   ["&", "&amp;"],
 ]);
 
-/** Untrusted text as a code span; in a table cell its pipes must be escaped all the same. */
-export function code(untrusted: string): string {
+/** Untrusted text as a code span. */
+export function span(untrusted: string): string {
   const line = untrusted.replace(invisible, " ").replace(/`/g, "ˋ").trim();
-  return `\`${line.replace(/\\*\|/g, "\\|") || " "}\``;
+  return `\`${line || " "}\``;
+}
+
+/** The same in a cell of a table, where pipes must be escaped even so. */
+export function code(untrusted: string): string {
+  return span(untrusted).replace(/\\*\|/g, "\\|");
 }
 
 /** The label of a Mermaid diagram: plain ASCII, without what its parser gives a meaning. */

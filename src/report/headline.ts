@@ -57,8 +57,11 @@ export function headline(
 const blindAdvice =
   "A gate that did not look is not green: record what it asks for, or change the rules in the config.";
 
-export function messageOf({ rule, reason, facts, actual, limit, at, axis, waived }: Finding): string {
-  return fill(rule.sentences[reason] ?? reason, { ...facts, actual, limit, at }, axis) + waivedWords(waived);
+export function messageOf(finding: Finding): string {
+  const { rule, status, required, reason, facts, actual, limit, at, axis, waived } = finding;
+  const told = fill(rule.sentences[reason] ?? reason, { ...facts, actual, limit, at }, axis);
+  const isMissed = status === "not-judged" && required;
+  return `${isMissed ? `${rule.id} is required: ` : ""}${told}${waivedWords(waived)}`;
 }
 
 function waivedWords(waived: Waived | null): string {

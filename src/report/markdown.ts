@@ -1,6 +1,7 @@
 import { markdownTable } from "markdown-table";
+import { plain } from "../plain.ts";
 import { holds } from "../waived.ts";
-import { code, text } from "./escape.ts";
+import { code, span, text } from "./escape.ts";
 import { chart } from "./mermaid.ts";
 import { columns, headings, type Row, rows } from "./rows.ts";
 import { changedRules, settled } from "./rule-changes.ts";
@@ -75,7 +76,10 @@ function rulesChanged(report: Report): string {
   const all = changedRules(report);
   if (all.length === 0) return "";
   const rest = all.length - mostChanges;
-  const told = all.slice(0, mostChanges).map(code).join(", ");
+  const told = all
+    .slice(0, mostChanges)
+    .map((change) => span(plain(change, 200)))
+    .join(", ");
   return `⚖️ The rules differ from the base's: ${told}${rest > 0 ? ` and ${rest} more` : ""}`;
 }
 
@@ -122,7 +126,8 @@ function sweeps(report: Report): string {
     const cells = lines.map(([value = "", ...rest]) => [code(value), ...rest.map(text)]);
     const heading = headings.map((one, i) => (i === 0 ? code(one) : text(one)));
     return (
-      markdownTable([heading, ...cells], { alignDelimiters: false }) + (note === "" ? "" : `\n\n${note}`)
+      markdownTable([heading, ...cells], { alignDelimiters: false }) +
+      (note === "" ? "" : `\n\n${text(note)}`)
     );
   });
   return told.length === 0 ? "" : fold("By param", told.join("\n\n"));
@@ -173,7 +178,7 @@ function params({ runs }: Report): string {
     .slice(0, mostRows)
     .map(({ name, params }) => [
       code(name),
-      ...names.map((param) => (params[param] === undefined ? "" : code(String(params[param])))),
+      ...names.map((param) => (params[param] === undefined ? "" : code(plain(String(params[param]))))),
     ]);
   return fold("Params", markdownTable([["Run", ...names.map(code)], ...lines], { alignDelimiters: false }));
 }
@@ -191,12 +196,12 @@ function inForce(report: Report): string {
       groups.size > 1
         ? `${group
             .slice(0, 10)
-            .map(({ name }) => code(name))
+            .map(({ name }) => span(name))
             .join(", ")}:\n\n`
         : "";
     const lines = Object.entries(group[0]?.rules ?? {}).map(([rule, settings]) => [
       `\`${rule}\``,
-      code(settled(settings)),
+      code(plain(settled(settings), 500)),
     ]);
     return who + markdownTable([["Rule", "Settings"], ...lines], { alignDelimiters: false });
   });
@@ -210,7 +215,7 @@ function problems({ problems }: Report): string {
   if (problems.length === 0) return "";
   const lines = problems.slice(0, 100).map(({ level, file, line, message }) => {
     const place = line === null ? file : `${file}:${line}`;
-    return `- ${level === "error" ? "🚫" : "ℹ️"} ${code(place)} ${text(message)}`;
+    return `- ${level === "error" ? "🚫" : "ℹ️"} ${span(place)} ${text(message)}`;
   });
   const rest = problems.length - lines.length;
   return fold(
@@ -220,7 +225,7 @@ function problems({ problems }: Report): string {
 }
 
 function footer({ baseline }: Report, { commit, runUrl }: Origin): string {
-  const base = baseline.kind === "found" ? `base: ${code(baseline.from)}` : text(baseline.because);
+  const base = baseline.kind === "found" ? `base: ${span(baseline.from)}` : text(baseline.because);
   const parts = [
     ...(commit ? [commit.slice(0, 12)] : []),
     base,

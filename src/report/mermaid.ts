@@ -30,7 +30,8 @@ export function chart(curve: ReportedCurve, run: string): string | null {
     "xychart-beta",
     `  title "${label(`${metric} of ${run}`)}${cut}"`,
     `  x-axis "${axis}" ${decimal(from)} --> ${decimal(to)}`,
-    `  y-axis "${label(metric)}"`,
+    // A name without a Latin letter leaves nothing, which the parser refuses.
+    ...(label(metric) === "" ? [] : [`  y-axis "${label(metric)}"`]),
     ...line("train", plot.train),
     ...line("val", plot.val),
   ].join("\n");

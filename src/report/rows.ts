@@ -1,7 +1,13 @@
 import { plain } from "../plain.ts";
 import { holds } from "../waived.ts";
 import { drawable } from "./plot.ts";
-import type { Report, ReportedCurve, ReportedFinding, ReportedRun } from "./schema.ts";
+import {
+  hasFailed,
+  type Report,
+  type ReportedCurve,
+  type ReportedFinding,
+  type ReportedRun,
+} from "./schema.ts";
 import { number, position, share } from "./words.ts";
 
 /** One run as a line of a table; plain text, not yet escaped. */
@@ -119,7 +125,7 @@ function changeOf(curve: ReportedCurve | undefined): string {
 
 /** The failed rules by name, else that it passed. */
 function verdictOf(findings: readonly ReportedFinding[]): string {
-  const failed = findings.filter(({ status }) => status === "fail");
+  const failed = findings.filter(hasFailed);
   const rulesOf = (some: readonly ReportedFinding[]) => [...new Set(some.map(({ rule }) => rule))];
   const open = failed.filter(({ waived }) => !holds(waived));
   const errors = rulesOf(open.filter(({ level }) => level === "error"));

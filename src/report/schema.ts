@@ -42,6 +42,8 @@ const run = z.object({
 const finding = z.object({
   rule: z.string(),
   level,
+  /** It counts as a failure where it could not be judged. */
+  required: z.boolean(),
   status: z.enum(["pass", "fail", "not-judged"]),
   /** What it is told of: a run, or several by a name for all of them. */
   run: z.string(),
@@ -66,6 +68,8 @@ const finding = z.object({
 
 const sweep = z.object({
   param: z.string(),
+  /** Params that differ wherever this one does, and only there. */
+  along: z.array(z.string()),
   metric: z.string(),
   /** The name of its val series. */
   series: z.string(),
@@ -107,7 +111,7 @@ export const reportSchema = z.object({
   /** The worst first. */
   runs: z.array(run),
   findings: z.array(finding),
-  /** What the runs came to by the values of each param in which they differ. */
+  /** What the runs came to by the values of each param in which they differ: at most 50 of these, with their 100 best values. */
   sweeps: z.array(sweep),
   baseline: z.union([
     z.object({ kind: z.literal("absent"), because: z.string() }),
@@ -135,3 +139,8 @@ export type ReportedRun = Report["runs"][number];
 export type ReportedCurve = ReportedRun["curves"][number];
 export type ReportedSweep = Report["sweeps"][number];
 export type ReportedFinding = Report["findings"][number];
+
+/** A required rule that could not be judged has failed, too. */
+export function hasFailed({ status, required }: Pick<ReportedFinding, "status" | "required">): boolean {
+  return status === "fail" || (status === "not-judged" && required);
+}

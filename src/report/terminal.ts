@@ -76,9 +76,8 @@ function aligned(lines: readonly (readonly string[])[], left: readonly boolean[]
 function sweeps(report: Report, paint: Paint): string[] {
   return report.sweeps.slice(0, mostSweeps).map((sweep) => {
     const { headings, lines, note } = sweepTable(sweep);
-    const names = [headings, ...lines].map(([name = "", ...rest]) => [plain(name, 40), ...rest]);
     const [heading = "", ...body] = aligned(
-      names,
+      [headings, ...lines],
       headings.map((_, i) => i === 0),
     );
     return [paint("dim", heading), ...body, ...(note === "" ? [] : [paint("dim", note)])].join("\n");
@@ -90,7 +89,7 @@ function curve(report: Report, paint: Paint): string {
   const [first] = run?.curves ?? [];
   if (!run || !first || first.plot.at.length < 3) return "";
   const legend = `${paint("blue", "·")} train  ${paint("yellow", "●")} val`;
-  return `${first.metric} of ${run.name}   ${legend}\n${draw(first, paint).join("\n")}`;
+  return `${plain(first.metric)} of ${plain(run.name)}   ${legend}\n${draw(first, paint).join("\n")}`;
 }
 
 const height = 9;

@@ -1,12 +1,9 @@
 import * as z from "zod/mini";
-import { bestRow, type Sweep, type SweepRow, sweepsOf } from "../curves/sweep.ts";
+import { bestRow, isBatchSize, type Sweep, type SweepRow, sweepsOf } from "../curves/sweep.ts";
 import { type Outcome, runRule } from "./rule.ts";
 
 /** Gaps that differ by less than this share of train are alike. */
 const trifle = 0.05;
-
-/** `batch_size`, `per_device_train_batch_size`, `train.batch`. */
-const batchSize = /(^|[._/ -])(batch[_ ]?size|batch|bs)$/i;
 
 /**
  * Of runs that differ in one param: the value with the best val. Where that param is the batch size and the gap grows with
@@ -24,6 +21,7 @@ export const batchSweep = runRule({
     widens:
       "the gap of {metric:name} widens with {param:name}: {least:share} at {smallest}, {most:share} at {largest}; {value} generalises best ({series:name} {best:number})",
     best: "{param:name} {value} generalises best: {series:name} {best:number} after {evaluations:number} evaluations, {other} comes to {worst:number}",
+    alike: "{param:name} makes no difference: {series:name} is {best:number} for all its values",
     several: "{params} vary together: no value of one alone can be said to generalise best",
   },
   scope: "all",
@@ -33,7 +31,7 @@ export const batchSweep = runRule({
     const [sweep, ...others] = sweeps;
     if (!sweep) return [];
     if (others.length === 0) return [judged(sweep)];
-    const facts = { params: sweeps.map(({ param }) => param).join(", ") };
+    const facts = { params: sweeps.flatMap(({ param, along }) => [param, ...along]).join(", ") };
     return [{ ...told, metric: sweep.metric, status: "not-judged", reason: "several", facts }];
   },
 });
@@ -41,10 +39,11 @@ export const batchSweep = runRule({
 const told = { axis: "row", actual: null, limit: null, at: null } as const;
 
 function judged(sweep: Sweep): Outcome {
-  const { param, metric, series, direction, rows } = sweep;
+  const { along, metric, series, direction, rows } = sweep;
   const best = bestRow(sweep);
   const sign = direction === "min" ? 1 : -1;
   const worst = rows.reduce((worst, row) => (sign * row.best > sign * worst.best ? row : worst));
+  const param = along.length > 0 ? `${sweep.param} (and ${along.join(", ")})` : sweep.param;
   const facts = {
     param,
     metric,
@@ -56,8 +55,8 @@ function judged(sweep: Sweep): Outcome {
     worst: worst.best,
   };
   const found = { ...told, metric, actual: best?.best ?? null };
-  const ends = batchSize.test(param) ? widening(rows) : null;
-  if (!ends) return { ...found, status: "pass", reason: "best", facts };
+  const ends = isBatchSize(sweep.param) ? widening(rows) : null;
+  if (!ends) return { ...found, status: "pass", reason: worst.best === best?.best ? "alike" : "best", facts };
   const [smallest, largest] = ends;
   const gaps = { least: smallest.gap ?? 0, most: largest.gap ?? 0 };
   const sizes = { smallest: String(smallest.value), largest: String(largest.value) };

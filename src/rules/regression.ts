@@ -10,7 +10,7 @@ const change = "{change:share} worse than base {base:number}";
 const one = "{on} {series:name} {actual:number} at {at:position} is";
 const several = "{on} {series:name} {actual:number} (n = {here}) is";
 const tested = "p = {p:number}, 95 % interval {low:share} to {high:share}, P(worse) = {probability:number}";
-const allowed = "(n = {before}; allowed {max:share})";
+const allowed = "(n = {before}; allowed {allowed:share})";
 
 /**
  * Worse than base by more than `max` of |base| and by more than `absolute`: both floors must be exceeded. Where there are
@@ -25,10 +25,13 @@ export const regression = curvesRule({
     "This change makes the model worse than the base: look at what it does to data, model and schedule. Where one run stands against one, train again with another seed before you believe a small difference.",
   sentences: {
     ...baseSentences,
-    worse: `${one} ${change} (allowed {max:share}); one run against one: seed noise unknown`,
+    worse: `${one} ${change} (allowed {allowed:share}); one run against one: seed noise unknown`,
     "worse-means": `${several} ${change} ${allowed}; fewer than three runs a side: seed noise unknown`,
     "worse-than-zero":
-      "{on} {series:name} {actual:number} is worse than base 0, of which no share can be allowed: set `absolute`",
+      "{on} {series:name} {actual:number} is worse than base 0 by more than {floor:number} (of 0 no share can be allowed, only `absolute`)",
+    "luck-of-zero": "{on} {series:name} {actual:number} is worse than base 0, which may be luck of seeds",
+    "within-zero":
+      "{on} {series:name} {actual:number} against base 0 (up to {floor:number} worse is allowed)",
     permutation: `${several} ${change} ${allowed}, more than luck of seeds: exact permutation test, ${tested}`,
     welch: `${several} ${change} ${allowed}, more than luck of seeds: Welch's test, ${tested}`,
     prediction: `${several} ${change} ${allowed}, more than the spread of the seeds predicts (p = {p:number}; P(worse) = {probability:number})`,
@@ -37,9 +40,9 @@ export const regression = curvesRule({
     "luck-predicted": `${several} ${change} ${allowed}, which the spread of the seeds may explain (p = {p:number}; P(worse) = {probability:number})`,
     "as-before": `${several} ${change} ${allowed}, as its history has been before (robust z = {z:number}, limit {z_limit})`,
     within:
-      "{on} {series:name} {actual:number} at {at:position} against base {base:number} (up to {max:share} worse is allowed)",
+      "{on} {series:name} {actual:number} at {at:position} against base {base:number} (up to {allowed:share} worse is allowed)",
     "within-means":
-      "{on} {series:name} {actual:number} (n = {here}) against base {base:number} (n = {before}; up to {max:share} worse is allowed)",
+      "{on} {series:name} {actual:number} (n = {here}) against base {base:number} (n = {before}; up to {allowed:share} worse is allowed)",
   },
   scope: "seeds",
   main: "max",
@@ -73,16 +76,21 @@ function weigh(compared: Compared, direction: Direction, floors: Floors, known: 
   const facts = {
     on: floors.on,
     base,
-    max: floors.max,
+    floor,
+    allowed: floor / Math.abs(base),
     change: compared.change,
     ...counts,
     ...told(known, base),
   };
   const found = { actual, limit, at, facts };
+  if (base === 0) {
+    if (worse <= floor) return { ...found, status: "pass", reason: "within-zero" };
+    if (known?.isLuck) return { ...found, status: "pass", reason: "luck-of-zero" };
+    return { ...found, status: "fail", reason: "worse-than-zero" };
+  }
   const isOne = here.length === 1 && before.length === 1;
   if (worse <= floor) return { ...found, status: "pass", reason: isOne ? "within" : "within-means" };
   if (known?.isLuck) return { ...found, status: "pass", reason: lucky[known.by] };
-  if (base === 0) return { ...found, status: "fail", reason: "worse-than-zero" };
   return { ...found, status: "fail", reason: known?.by ?? (isOne ? "worse" : "worse-means") };
 }
 

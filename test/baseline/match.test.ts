@@ -51,6 +51,39 @@ test.each([
   expect(matched(here, base)).toEqual({ with: expected, gone: [] });
 });
 
+test("runs of random names are matched by their settings, and by nothing where those do not tell", () => {
+  const seed = (name: string, lr: number | null, seed: number) =>
+    pair({
+      name,
+      format: "test",
+      files: [],
+      params: { seed, ...(lr === null ? {} : { lr }) },
+      series: [series("val_loss", [1, 0.5])],
+    });
+  const of = (lrs: (number | null)[], names: string) =>
+    seedsOf(
+      lrs.flatMap((lr, i) => [1, 2].map((n) => seed(`${names}${"xyz"[i]}${"pq"[n]}`, lr, n))),
+      [],
+    );
+  const told = (lrs: (number | null)[]) =>
+    trainingsOf(of(lrs, "h"), { kind: "found", from: "base", runs: of([...lrs].reverse(), "b") }).map(
+      ({ base }) => (base.kind === "found" ? base.runs[0]?.params["lr"] : "absent"),
+    );
+  expect(told([0.1, 0.01])).toEqual([0.1, 0.01]);
+});
+
+test("one seed here, several in the base", () => {
+  expect(
+    matched(
+      ["resnet18-seed1", "resnet50-seed11"],
+      ["resnet18-seed1", "resnet18-seed2", "resnet50-seed1", "resnet50-seed2"],
+    ),
+  ).toEqual({
+    with: ["resnet18-seed1 resnet18-seed2", "resnet50-seed1 resnet50-seed2"],
+    gone: [],
+  });
+});
+
 test("a folded name that is several trainings' is nobody's", () => {
   expect(matched(["resnet34", "vgg"], ["resnet18", "resnet50", "vgg"])).toEqual({
     with: ["the base has no run resnet34 (it has resnet18, resnet50, vgg)", "vgg"],

@@ -18,6 +18,17 @@ test.each([
   ["params that differ in the seed alone", set({ lr: 1, seed: 1 }, { seed: 2, lr: 1 }), ["run0 run1"]],
   ["another param differs", set({ lr: 1, seed: 1 }, { seed: 2, lr: 2 }), ["run0", "run1"]],
   ["the same seed twice", set({ lr: 1, seed: 1 }, { lr: 1, seed: 1 }), ["run0", "run1"]],
+  ["several kinds of seeds", set({ data_seed: 0, seed: 1 }, { data_seed: 0, seed: 2 }), ["run0 run1"]],
+  ["Lightning's seed", set({ seed_everything: 1 }, { seed_everything: 2 }), ["run0 run1"]],
+  ["YOLO's name of a run", set({ name: "train", seed: 1 }, { name: "train2", seed: 2 }), ["run0 run1"]],
+  [
+    "seeds in the names, one and the same in the params",
+    [
+      { name: "a-seed1", params: { seed: 0 } },
+      { name: "a-seed2", params: { seed: 0 } },
+    ],
+    ["a-seed1 a-seed2"],
+  ],
   ["no seed among the params", set({ lr: 1 }, { lr: 1 }), ["run0", "run1"]],
   [
     "where results go is no setting",
@@ -45,5 +56,6 @@ test("one name for several", () => {
   expect(seedsName(["a"])).toBe("a");
   expect(seedsName(["a-seed1", "a-seed2"])).toBe("a-seed*");
   expect(seedsName(["seed1/a", "seed22/a"])).toBe("seed*/a");
+  expect(seedsName(["a-seed10", "a-seed11"])).toBe("a-seed*");
   expect(seedsName(["aa", "aaa"])).toBe("aa*");
 });

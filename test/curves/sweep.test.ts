@@ -68,10 +68,32 @@ test.each([
   ],
   [
     "two params vary",
-    [trained({ lr: 0.1, batch_size: 8 }, 0.2, 0.5), trained({ lr: 0.01, batch_size: 16 }, 0.2, 0.25)],
+    [
+      trained({ lr: 0.1, batch_size: 8 }, 0.2, 0.5),
+      trained({ lr: 0.01, batch_size: 16 }, 0.2, 0.25),
+      trained({ lr: 0.01, batch_size: 8 }, 0.2, 0.25),
+    ],
     [["not-judged several", undefined]],
   ],
+  [
+    "two params that vary together",
+    [trained({ lr: 0.1, batch_size: 8 }, 0.2, 0.5), trained({ lr: 0.01, batch_size: 16 }, 0.2, 0.25)],
+    [["pass best", "16"]],
+  ],
+  [
+    "no difference",
+    [trained({ lr: 0.1 }, 0.2, 0.5), trained({ lr: 0.01 }, 0.2, 0.5)],
+    [["pass alike", "0.01"]],
+  ],
+  ["a param that one run has", [trained({ dropout: 0.1 }, 0.2, 0.5), trained({}, 0.2, 0.5)], []],
   ["one run", sizes.slice(0, 1), []],
 ])("batch-size: %s", (_what, runs, expected) => {
   expect(found(runs)).toEqual(expected);
+});
+
+test("of two params that vary together the batch size is told first, and the other beside it", () => {
+  const runs = [8, 16].map((size) =>
+    trained({ steps: 800 / size, batch_size: size, name: `run${size}` }, 0.2, 0.5),
+  );
+  expect(sweepsOf(runs)).toMatchObject([{ param: "batch_size", along: ["steps"], alone: true }]);
 });

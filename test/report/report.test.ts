@@ -120,6 +120,7 @@ test("annotations are at most nine of a level, and say how many more there are",
   const finding = (rule: string): ReportedFinding => ({
     rule,
     level: "warning",
+    required: false,
     status: "fail",
     run: "a",
     runs: ["a"],
