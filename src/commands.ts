@@ -8,7 +8,9 @@ import { parseFile } from "./config/parse.ts";
 import { tighten as tightenText } from "./config/tighten.ts";
 import { formats } from "./formats/index.ts";
 import { look } from "./gate.ts";
+import { plain } from "./plain.ts";
 import { error, InputError } from "./problem.ts";
+import { harmless } from "./report/terminal.ts";
 import { rules } from "./rules/index.ts";
 
 /** The commands beside `check`; each gives its exit code. */
@@ -66,8 +68,7 @@ function explain([id = ""]: readonly string[]): number {
 /** What docs/rules.md says of a rule besides what is made from the rule itself. */
 function pageOf(id: string): string {
   const file = join(import.meta.dirname, "../docs/rules.md");
-  if (!existsSync(file))
-    return `More: https://github.com/lossgate/lossgate/blob/v1/docs/rules.md#${id.toLowerCase()}`;
+  if (!existsSync(file)) return `More: https://github.com/lossgate/lossgate/blob/v1/docs/rules.md`;
   const pages = readFileSync(file, "utf8").split(/^## /m);
   const page = pages.find((one) => one.startsWith(`${id}\n`)) ?? "";
   return page.replace(/^.*<!-- \/rule -->/s, "").trim();
@@ -101,9 +102,11 @@ async function tighten(args: readonly string[]): Promise<number> {
     throw new InputError([error("tighten", "expected a training history to measure, found none")]);
   const { rules, runs } = await parseFile(source);
   const findings = judged.flatMap(({ findings }) => findings);
-  const { text, changes } = tightenText(source, [...rules, ...runs], findings);
-  for (const { line, path, before, after } of changes)
-    process.stdout.write(`${source.file}:${line}: ${path}: ${before} → ${after}\n`);
+  const { text, changes } = await tightenText(source, [...rules, ...runs], findings);
+  for (const { line, path, before, after } of changes) {
+    const told = `${plain(source.file, 200)}:${line}: ${plain(path, 200)}: ${plain(before)} → ${plain(after)}\n`;
+    process.stdout.write(harmless(told));
+  }
   if (changes.length === 0) process.stdout.write("No limit that is set could be stricter.\n");
   else writeFileSync(source.file, text);
   return 0;

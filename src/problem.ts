@@ -15,7 +15,11 @@ export class InputError extends Error {
   readonly problems: readonly Problem[];
 
   constructor(problems: readonly Problem[]) {
-    super(problems.map(({ file, message }) => `${file}: ${message}`).join("\n"));
+    super(
+      problems
+        .map(({ file, line, message }) => `${line === null ? file : `${file}:${line}`}: ${message}`)
+        .join("\n"),
+    );
     this.problems = problems;
   }
 }

@@ -92,9 +92,10 @@ function checksOf(preset: Setting, layers: readonly Layer[]): ConfiguredCheck[] 
 
 type Setting = Readonly<Record<string, unknown>>;
 
-/** Whoever sets an option of a rule that is off wants it on. */
+/** Option by option; whoever sets one of a rule that is off wants it on. */
 function override(before: Setting, setting: Setting): Setting {
-  return before["level"] === "off" ? setting : { ...before, ...setting };
+  const { level, ...options } = before;
+  return { ...(level === "off" ? options : before), ...setting };
 }
 
 /** `gap: 0.5`, `gap: off` and `gap: {…}` as a mapping. */

@@ -1,5 +1,6 @@
-import { type Document, isMap, isNode, isScalar, LineCounter, parseDocument, visit } from "yaml";
+import { type Document, isAlias, isMap, isNode, isScalar, LineCounter, parseDocument, visit } from "yaml";
 import type * as z from "zod/mini";
+import { plain } from "../plain.ts";
 import { error, type Problem } from "../problem.ts";
 import { didYouMean } from "./nearest.ts";
 
@@ -23,16 +24,15 @@ export async function parseYaml<Data>(
   const lines = new LineCounter();
   const document = parseDocument(source.text, { lineCounter: lines, prettyErrors: false });
   if (document.errors.length > 0) {
-    return document.errors.map(({ message, pos }) =>
-      error(source.file, `expected YAML: ${message}`, lines.linePos(pos[0]).line),
-    );
+    return document.errors.map(({ code, message, pos }) => {
+      const told = code === "MULTIPLE_DOCS" ? "expected one YAML document" : `expected YAML: ${message}`;
+      return error(source.file, told, lines.linePos(pos[0]).line);
+    });
   }
   const lineOf = (path: readonly PropertyKey[]) => lines.linePos(offsetOf(document, path)).line;
-  const unsafe = keysCalled(document, "__proto__");
-  if (unsafe.length > 0) {
-    return unsafe.map((offset) =>
-      error(source.file, "`__proto__` is no name here", lines.linePos(offset).line),
-    );
+  const flaws = flawsOf(document);
+  if (flaws.length > 0) {
+    return flaws.map(({ offset, message }) => error(source.file, message, lines.linePos(offset).line));
   }
   let written: unknown;
   try {
@@ -49,14 +49,39 @@ export async function parseYaml<Data>(
     .map(({ message, line }) => error(source.file, message, line));
 }
 
-function keysCalled(document: Document, name: string): number[] {
-  const offsets: number[] = [];
+type Flaw = { readonly offset: number; readonly message: string };
+
+const yamlTag = "tag:yaml.org,2002:";
+const plainTags = new Set(
+  ["str", "int", "float", "bool", "null", "map", "seq"].map((name) => yamlTag + name),
+);
+
+/** What YAML has and no config can mean: tags for more than plain data, aliases of nothing, a prototype. */
+function flawsOf(document: Document): Flaw[] {
+  const flaws: Flaw[] = [];
+  const anchors = new Set<string>();
   visit(document, {
     Pair: (_, { key }) => {
-      if (isScalar(key) && key.value === name) offsets.push(key.range?.[0] ?? 0);
+      if (isScalar(key) && key.value === "__proto__")
+        flaws.push({ offset: key.range?.[0] ?? 0, message: "`__proto__` is no name here" });
+    },
+    Node: (_, node) => {
+      const offset = node.range?.[0] ?? 0;
+      if (isAlias(node)) {
+        if (!anchors.has(node.source))
+          flaws.push({ offset, message: `expected an anchor &${node.source} before *${node.source}` });
+        return;
+      }
+      if (node.anchor !== undefined) anchors.add(node.anchor);
+      if (node.tag !== undefined && !plainTags.has(node.tag))
+        flaws.push({ offset, message: `expected plain data, got ${tagged(node.tag)}` });
     },
   });
-  return offsets;
+  return flaws;
+}
+
+function tagged(tag: string): string {
+  return tag === `${yamlTag}binary` ? "binary data" : `the tag ${plain(tag.replace(yamlTag, "!!"))}`;
 }
 
 /** Where the key at a path begins, or the item of a list; else where the nearest thing above it does. */
@@ -75,7 +100,7 @@ type Told = { readonly path: readonly PropertyKey[]; readonly message: string };
 /** One sentence an issue: where, what was expected, what came. */
 function told(issue: z.core.$ZodIssue, above: readonly PropertyKey[] = []): Told[] {
   const path = [...above, ...issue.path];
-  const place = path.length > 0 ? `${path.join(".")}: ` : "";
+  const place = path.length > 0 ? `${plain(path.join("."), 200)}: ` : "";
   if (issue.code === "unrecognized_keys") {
     return issue.keys.map((key) => ({
       path: [...path, key],
@@ -103,6 +128,6 @@ export function isMapping(value: unknown): value is Readonly<Record<string, unkn
 function shown(value: unknown): string {
   if (value === undefined || value === null) return "nothing";
   if (Array.isArray(value)) return "a list";
-  if (isMapping(value)) return "a mapping";
+  if (isMapping(value)) return Object.keys(value).length > 0 ? "a mapping" : "an empty mapping";
   return typeof value === "string" ? JSON.stringify(value.slice(0, 60)) : String(value);
 }

@@ -1,7 +1,7 @@
 import { invisible } from "../plain.ts";
 
 /** What is markup or HTML within a line, or begins a list; an underscore between letters is neither. */
-const special = /[\\`*[\]<>#|~$&]|(?<!\w)_|_(?!\w)|^(?:[-+](?=[\s-]|$)|\d+[.)](?=\s|$))/g;
+const special = /[\\`*[\]<>#|~$&]|(?<![A-Za-z0-9])_|_(?![A-Za-z0-9])|^(?:[-+](?=[\s-]|$)|\d+[.)](?=\s|$))/g;
 
 /**
  * Untrusted text inside a line of GitHub's Markdown: nothing in it is markup, mentions anybody, links, or

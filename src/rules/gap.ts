@@ -52,8 +52,10 @@ export const gap = curveRule({
     const unseen = [index, ...(options.growth === undefined ? [] : [best])].find((one) =>
       Number.isNaN(train[one]),
     );
-    if (unseen !== undefined)
-      return { status: "not-judged", reason: "no-train-yet", at: positions[unseen] ?? null };
+    if (unseen !== undefined) {
+      const option = options.max === undefined ? "absolute" : "max";
+      return { status: "not-judged", reason: "no-train-yet", option, at: positions[unseen] ?? null };
+    }
     const found = hold(curve, index, options);
     if (found.status !== "fail" || options.growth === undefined) return found;
     const grown = (gapAt(curve, index) - gapAt(curve, best)) / Math.abs(values[best] ?? Number.NaN);
@@ -75,11 +77,13 @@ function hold(curve: Monitored, index: number, { absolute, max }: Limits): Found
   const gap = gapAt(curve, index);
   const facts = { gap, relative: gap / Math.abs(train), val, train };
   if (absolute !== undefined) {
-    const found = { actual: gap, limit: absolute, option: "absolute", at, facts: { ...facts, absolute } };
+    // Beside `max` it is not told when it holds, so that nobody may tighten it.
+    const option = max === undefined && { option: "absolute" };
+    const found = { actual: gap, limit: absolute, ...option, at, facts: { ...facts, absolute } };
     if (!(gap <= absolute)) return { ...found, status: "fail", reason: "wide-absolute" };
     if (max === undefined) return { ...found, status: "pass", reason: "narrow-absolute" };
   }
-  if (Math.abs(train) < vanishing) return { status: "not-judged", reason: "train-zero", at };
+  if (Math.abs(train) < vanishing) return { status: "not-judged", reason: "train-zero", option: "max", at };
   const limit = max ?? byDefault.max;
   const found = {
     actual: facts.relative,

@@ -37,9 +37,9 @@ export function choice<const Choices extends readonly [string, ...string[]]>(cho
   return z.enum(choices, { error: choices.length === 1 ? choices[0] : `one of ${choices.join(", ")}` });
 }
 
-/** A text of at least one character. */
+/** A text that is more than white space. */
 export function text(what: string) {
-  return z.string({ error: what }).check(z.minLength(1, { error: what }));
+  return z.string({ error: what }).check(z.regex(/\S/, { error: what }));
 }
 
 export const name = text("the name of a metric");

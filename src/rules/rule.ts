@@ -154,6 +154,8 @@ export function parseOptions<Options extends z.ZodMiniObject>(
   return complete ? complete(given) : given;
 }
 
+const notEmpty = z.refine<object>((given) => Object.keys(given).length > 0, { error: "at least one limit" });
+
 function grammarOf(
   { main }: Rule,
   shape: z.core.$ZodShape,
@@ -161,11 +163,16 @@ function grammarOf(
   catchall: z.core.$ZodType | undefined,
 ) {
   const keys = Object.keys(shape).join(", ");
-  const long = catchall ? z.catchall(z.object(shape), catchall) : strict(shape, `a mapping of ${keys}`);
+  const mapping = catchall
+    ? `a mapping of metric names, each with ${expected(catchall)}`
+    : `a mapping of ${keys}`;
+  const long = catchall
+    ? z.catchall(z.object(shape), catchall).check(notEmpty, z.meta({ minProperties: 1 }))
+    : strict(shape, mapping);
   const word = isComplete ? level : choice(["off"]);
   const short = main === null ? undefined : shape[main];
-  if (!short) return z.union([word, long], { error: `${expected(word)} or a mapping of ${keys}` });
-  const error = `${expected(short)}, ${expected(word)} or a mapping of ${keys}`;
+  if (!short) return z.union([word, long], { error: `${expected(word)} or ${mapping}` });
+  const error = `${expected(short)}, ${expected(word)} or ${mapping}`;
   return z.union([word, short, long], { error });
 }
 

@@ -51,11 +51,11 @@ function check(run: PairedRun, name: string, { on, operator, value }: Limit): Ou
   const found = findSeries(run, name);
   if (!found) {
     const facts = { monitor: name, recorded: run.series.map((one) => one.name).join(", ") };
-    return { ...unjudged, metric: name, reason: "missing-metric", facts };
+    return { ...unjudged, metric: name, reason: "missing-metric", option: name, facts };
   }
   const { series, curve } = found;
   const facts = { series: series.name, on, operator };
-  if (series.elided) return { ...unjudged, metric: curve.metric, reason: "elided", facts };
+  if (series.elided) return { ...unjudged, metric: curve.metric, reason: "elided", option: name, facts };
   const best = bestIndex(series.values, operator.startsWith("<") ? "min" : "max");
   const index = on === "last" || best < 0 ? series.values.length - 1 : best;
   const actual = series.values[index] ?? Number.NaN;

@@ -94,6 +94,20 @@ test("a rule that one place switches off is on again where another sets an optio
   expect([gap?.level, gap?.settings]).toEqual(["warning", { max: 0.2, at: "last" }]);
 });
 
+test("an option outlasts that its rule was off in between", async () => {
+  const file = `
+rules: { gap: { max: 0.3, level: error } }
+runs:
+  - { match: "*", rules: { gap: off } }
+  - { match: b, rules: { gap: warning } }
+  - { match: c, rules: { gap: { at: best } } }
+`;
+  expect((await inForce(file, null, "a"))["gap"]).toBeUndefined();
+  const [b, c] = [(await inForce(file, null, "b"))["gap"], (await inForce(file, null, "c"))["gap"]];
+  expect([b?.level, b?.settings]).toEqual(["warning", { max: 0.3, at: "last" }]);
+  expect([c?.level, c?.settings]).toEqual(["warning", { max: 0.3, at: "best" }]);
+});
+
 test("a check knows the line that set it", async () => {
   const { gap, patience } = await inForce("rules:\n\n  gap: 0.3\n", "patience: 3");
   expect([gap?.setAt, patience?.setAt]).toEqual([
@@ -119,9 +133,33 @@ describe("refused, all at once, with line, what was expected and what came", () 
     ["no YAML", "rules:\n  gap: [0.5\n"],
     ["a key twice", "rules:\n  gap: 0.5\n  gap: 0.6\n"],
     ["no mapping", "just text"],
+    ["a limit of no metric, and no limit", 'rules:\n  threshold: "<= 0.4"\n'],
+    ["no limit", "rules:\n  threshold: {}\n"],
+    [
+      "white space for a reason",
+      'waivers:\n  - { rule: gap, run: "*", reason: " ", by: "\\t", until: 2026-12-31 }\n',
+    ],
+    ["an alias of nothing", "rules:\n  gap: *limit\n"],
+    ["two documents", "rules: { gap: 0.5 }\n---\nrules: { gap: 0.6 }\n"],
+    [
+      "tags",
+      "rules: !!omap\n  - gap: !!binary aGVsbG8=\n  - overfit: !!set { a, b }\n  - plateau: !mine 3\n",
+    ],
+    ["a key of two lines", 'rules:\n  threshold: { "x\\n::error::hi": 1 }\n'],
     ["a rule's prototype", "rules:\n  __proto__: 1\n  constructor: 2\n"],
   ])("%s", async (what, text) => {
     expect(await refused(text)).toMatchSnapshot(what);
+  });
+
+  test("tags of plain data are taken", async () => {
+    const { gap } = await inForce("rules: !!map { gap: !!float 0.5, overfit: !!str off }");
+    expect(gap?.settings).toMatchObject({ max: 0.5 });
+  });
+
+  test("in the message of the error, too", async () => {
+    await expect(readConfig({ file: "lossgate.yml", text: "rules:\n  gap: lots\n" }, null)).rejects.toThrow(
+      /^lossgate\.yml:2: rules\.gap: expected/,
+    );
   });
 
   test("in the input", async () => {

@@ -17,7 +17,9 @@ test.each([
   ["rules: { gap: lots }", false],
   ["rules: { gap: { mx: 1 } }", false],
   ["rules: { threshold: { val_loss: 0.4 } }", false],
+  ["rules: { threshold: {} }", false],
   ["rules: { evaluations: warning }", false],
+  ["waivers: [{ rule: gap, reason: ' ', by: alice, until: 2026-12-31 }]", false],
   ["rulez: {}", false],
 ])("an editor's schema and our own check agree on %s: %s", async (text, right) => {
   expect(fits(parse(text))).toBe(right);

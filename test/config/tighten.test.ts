@@ -59,14 +59,75 @@ test.each([
   ["a run that fails the limit", "rules: { threshold: { val_loss: <= 0.5 } }\n"],
   ["a limit that is near already", "rules: { threshold: { val_loss: <= 0.61 } }\n"],
   ["a limit that the file does not set", "rules: { overfit: error }\n"],
+  ["a limit of what was not recorded", "rules: { threshold: { val_los: <= 0.9 } }\n"],
+  ["an anchor", "rules: { gap: &g 0.5 }\nruns: [{ match: b, rules: { gap: *g } }]\n"],
+  [
+    "an anchor above",
+    'rules: { threshold: &t { val_loss: "<= 0.9" } }\nruns: [{ match: b, rules: { threshold: *t } }]\n',
+  ],
+  ["a number in base 16", "rules: { gap: 0x10 }\n"],
+  ["a number in base 16 that ends with a letter", "rules: { gap: 0x1F }\n"],
+  ["a number in base 8", "rules: { gap: 0o17 }\n"],
+  ["an escaped digit", 'rules: { threshold: { val_loss: "<= 0.\\x39" } }\n'],
+  ["a number over two lines", 'rules: { threshold: { val_loss: "<= 1\\\n  9" } }\n'],
+  ["an absolute gap beside a relative one near enough", "rules: { gap: { max: 0.21, absolute: 0.9 } }\n"],
 ])("%s moves nothing", async (_what, text) => {
   const ended = await tightened(text, { "history.json": history([1, 0.6]) });
   expect(ended).toMatchObject({ code: 0, text, stdout: "No limit that is set could be stricter.\n" });
 });
 
 test.each([
+  [
+    "a limit that is in force though its rule was off",
+    'rules: { gap: { max: 0.3, level: off } }\nruns: [{ match: "*", rules: { gap: { level: warning } } }]\n',
+    "max: 0.3",
+    "max: 0.21",
+  ],
+  ["an absolute gap alone", "rules: { gap: { absolute: 0.9 } }\n", "0.9", "0.105"],
+  ["a share", "rules: { gap: 50.0 % }\n", "50.0 %", "21 %"],
+  ["spaces and a byte order mark", '\ufeffrules: { threshold: { val_loss: " <=  0.9 " } }\n', "0.9", "0.63"],
+])("%s moves by its number alone", async (_what, text, before, after) => {
+  const ended = await tightened(text, { "history.json": history([1, 0.6]) });
+  expect(ended).toMatchObject({ code: 0, text: text.replace(before, after) });
+});
+
+test("a limit is left to a run that could not be judged, or whose gap is told by another limit", async () => {
+  const runs = { "a/history.json": history([1, 0.6]), "b/history.json": history([1, 0.7]) };
+  const blind = "rules: { threshold: { val_f1: '>= 0.1' }, gap: 0.5 }\n";
+  const f1 = JSON.stringify({ loss: [1, 0], val_loss: [1, 0.5], val_f1: [0.1, 0.8] });
+  expect((await tightened(blind, { ...runs, "c/history.json": f1 })).text).toBe(blind);
+  const both = "rules: { gap: { absolute: 0.9 } }\nruns: [{ match: b, rules: { gap: { max: 0.41 } } }]\n";
+  expect((await tightened(both, runs)).text).toBe(both);
+});
+
+test("a share too small to be written without an exponent stays", async () => {
+  const text = "rules: { gap: 5% }\n";
+  const near = JSON.stringify({ loss: [1, 0.5], val_loss: [1, 0.5000000015] });
+  expect((await tightened(text, { "history.json": near })).text).toBe(text);
+});
+
+test("no name in the file is a command to the runner", async () => {
+  const text = 'rules: { threshold: { "x\\n::error::hi": <= 0.9 } }\n';
+  const histories = JSON.stringify({ loss: [1, 0.5], "x\n::error::hi": [1, 0.6] });
+  const { stdout } = await tightened(text, { "history.json": histories });
+  expect(stdout).toContain("<= 0.9 → <= 0.63");
+  expect(stdout.split("\n")).toHaveLength(2);
+  expect(stdout).not.toContain("::");
+});
+
+test.each([
   ["no config", {}, "expected limits to tighten"],
   ["no history", { [file]: "rules: { gap: 1 }" }, "expected a training history to measure"],
+  [
+    "a config that is not valid",
+    { [file]: "rules:\n  gap: lots\n" },
+    ".github/lossgate.yml:2: rules.gap: expected",
+  ],
+  [
+    "a config in another encoding",
+    { [file]: Buffer.from("rules: { gap: 1 } # d\xe9j\xe0\n", "latin1"), "history.json": history([1, 0.6]) },
+    ".github/lossgate.yml: expected text in UTF-8",
+  ],
   ["a broken history", { [file]: "rules: { gap: 1 }", "history.json": "" }, "history.json: expected"],
 ])("%s is an error", async (_what, files, message) => {
   using here = workspace(files);

@@ -6,7 +6,10 @@ const rising = [1, 2, 3.5, 5, 6, 7, 8, 9];
 
 test.each([
   ["seconds since the start", rising, rising],
-  ["milliseconds of the day", rising.map((x) => x * 1000 + 1.7e12), rising.map((x) => x + 1.7e9)],
+  ["seconds of the day", rising.map((x) => x + 1.7e9), rising.map((x) => x + 1.7e9)],
+  ["milliseconds of the day", rising.map((x) => x * 1e3 + 1.7e12), rising.map((x) => x + 1.7e9)],
+  ["microseconds of the day", rising.map((x) => x * 1e6 + 1.7e15), rising.map((x) => x + 1.7e9)],
+  ["nanoseconds of the day", rising.map((x) => x * 1e9 + 1.7e18), rising.map((x) => x + 1.7e9)],
   ["durations, which fall as well", [3, 2, 3, 2, 3, 2, 3, 2], null],
   ["too few to tell from durations", rising.slice(0, 7), null],
   ["a time that stood still", [1, 2, 3, 3, 4, 5, 6, 7], null],

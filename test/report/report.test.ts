@@ -51,6 +51,7 @@ describe("untrusted text stays text", () => {
     "[link](https://evil.example)",
     "![image](x)",
     "**bold** _it_ ~~no~~ `code`",
+    "__proto__ and __init__",
     "a|b",
     "# heading",
     "> quote",

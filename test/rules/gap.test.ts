@@ -63,4 +63,6 @@ test("names the option that a measured gap may tighten, unless another let it pa
   expect(options({ max: 2 })).toEqual(["max"]);
   expect(options({ absolute: 2 })).toEqual(["absolute"]);
   expect(options({ max: 0.5, growth: 0.5 })).toEqual([undefined]);
+  expect(options({ max: 2, absolute: 2 })).toEqual(["max"]);
+  expect(options({ max: 2, absolute: 0.1 })).toEqual([undefined]);
 });
