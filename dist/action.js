@@ -873,7 +873,7 @@ function pullRequestOf(file) {
 const mostOfALevel = 9;
 const mostCharacters = 4096;
 function annotations({ findings, problems, runs }) {
-	const failed = findings.filter(({ status, level, waived }) => status === "fail" && level !== "info" && !require_terminal.holds(waived)).map(({ rule, level, run, message, set_at }) => {
+	const failed = findings.filter((finding) => require_terminal.hasFailed(finding) && finding.level !== "info" && !require_terminal.holds(finding.waived)).map(({ rule, level, run, message, set_at }) => {
 		const title = `lossgate: ${rule}`;
 		const about = runs.length > 1 ? `${run}: ${message}` : message;
 		return {
@@ -1003,7 +1003,7 @@ async function comment(report, event, inputs, body) {
 	}
 }
 function failed({ findings }, level) {
-	const ids = findings.filter((finding) => finding.status === "fail" && finding.level === level && !require_terminal.holds(finding.waived)).map(({ rule }) => rule);
+	const ids = findings.filter((finding) => require_terminal.hasFailed(finding) && finding.level === level && !require_terminal.holds(finding.waived)).map(({ rule }) => rule);
 	return [...new Set(ids)].join(",");
 }
 

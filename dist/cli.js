@@ -11,7 +11,7 @@ const help = `Judges the loss curves that a training left behind.
 
   lossgate check [paths…]    judge training histories (without paths: all below this directory)
       --baseline PATH        the training history to compare with
-      --rules YAML           rules such as "gap: 0.5"; they win over the config file
+      --rules YAML           rules such as "gap: 0.5"; they win over the file's rules, its runs over them
       --config FILE          the config file (default: .github/lossgate.yml, if it is there)
       --base-config FILE     the config file of the base: says how the rules changed
       --format FORMAT        terminal, markdown or json (default: terminal)

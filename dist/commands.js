@@ -1,6 +1,7 @@
 const require_terminal = require("./terminal.js");
 const require_parse = require("./parse.js");
 const require_dist$1 = require("./dist2.js");
+const require_syntax = require("./syntax.js");
 const require_formats = require("./formats.js");
 let node_fs = require("node:fs");
 let node_path = require("node:path");
@@ -9,28 +10,34 @@ let node_util = require("node:util");
 // src/config/tighten.ts
 var import_dist = require_dist$1.require_dist();
 const room = .05;
-const ending = /[-+]?(?:\d+\.?\d*|\.\d+)(?:e[-+]?\d+)?(\s*%)?(?=\s*["']?$)/i;
-function tighten$1({ text }, layers, findings) {
+const decimal = /^(|.*[\s<>=])[-+]?(?:\d+\.?\d*|\.\d+)(?:e[-+]?\d+)?(\s*%)?(\s*)$/i;
+async function tighten$1({ file, text }, layers, findings) {
 	const lines = new import_dist.LineCounter();
 	const document = (0, import_dist.parseDocument)(text, { lineCounter: lines });
-	const edits = [...byPlace(layers, findings)].flatMap(([key, { path, found }]) => {
-		const node = document.getIn(path, true);
+	const edits = [];
+	for (const [key, { path, found }] of byPlace(layers, findings)) {
+		const node = unshared(document, path);
 		const limit = stricter(found);
-		if (!(0, import_dist.isScalar)(node) || !node.range || limit === null) return [];
+		if (!node?.range || limit === null) continue;
 		const [start, end] = node.range;
 		const before = text.slice(start, end);
-		const after = before.replace(ending, (_, percent) => percent ? `${significant(limit * 100)}${percent}` : significant(limit));
-		return [{
+		const after = rewritten(before, node.source ?? "", limit);
+		const edit = {
 			line: lines.linePos(start).line,
 			path: key,
 			before,
 			after,
 			start,
 			end
-		}];
-	});
+		};
+		const fits = !Array.isArray(await require_parse.parseYaml({
+			file,
+			text: edited(text, [edit])
+		}, require_parse.configGrammar));
+		if (after !== before && fits) edits.push(edit);
+	}
 	return {
-		text: edits.toSorted((a, b) => b.start - a.start).reduce((all, { start, end, after }) => all.slice(0, start) + after + all.slice(end), text),
+		text: edited(text, edits),
 		changes: edits.map(({ line, path, before, after }) => ({
 			line,
 			path,
@@ -39,14 +46,33 @@ function tighten$1({ text }, layers, findings) {
 		}))
 	};
 }
+function edited(text, edits) {
+	return edits.toSorted((a, b) => b.start - a.start).reduce((all, { start, end, after }) => all.slice(0, start) + after + all.slice(end), text);
+}
+function unshared(document, path) {
+	const way = path.map((_, i) => document.getIn(path.slice(0, i + 1), true));
+	const isOwn = (node) => (0, import_dist.isNode)(node) && !(0, import_dist.isAlias)(node) && node.anchor === void 0;
+	const node = way.at(-1);
+	return [document.contents, ...way].every(isOwn) && (0, import_dist.isScalar)(node) ? node : null;
+}
+function rewritten(before, value, limit) {
+	const quote = [
+		"",
+		"\"",
+		"'"
+	].find((one) => before === one + value + one);
+	const [all, lead, percent = "", rest] = decimal.exec(value) ?? [];
+	const number = String(percent ? Number((limit * 100).toPrecision(3)) : limit);
+	if (quote === void 0 || all === void 0 || percent && number.includes("e")) return before;
+	return quote + lead + number + percent + rest + quote;
+}
 function byPlace(layers, findings) {
 	const places = /* @__PURE__ */ new Map();
-	for (const finding of findings) {
-		const { rule, option } = finding;
-		if (option === void 0) continue;
-		for (const run of finding.runs) {
-			const states = ({ match, settings }) => require_terminal.wildcard(match, run) && require_terminal.longForm(rule, settings[rule.id])[option] !== void 0;
-			const layer = layers.findLast(states);
+	for (const { rule, run, found } of byRun(findings)) {
+		const fitting = layers.filter(({ match }) => require_terminal.wildcard(match, run));
+		const stated = ({ settings }) => require_terminal.longForm(rule, settings[rule.id]);
+		for (const option of new Set(fitting.flatMap((layer) => Object.keys(stated(layer))))) {
+			const layer = fitting.findLast((one) => stated(one)[option] !== void 0);
 			if (!layer) continue;
 			const isLong = typeof layer.settings[rule.id] === "object";
 			const path = [
@@ -59,18 +85,38 @@ function byPlace(layers, findings) {
 				path,
 				found: []
 			};
-			place.found.push(finding);
+			place.found.push(...foundOf(option, found));
 			places.set(key, place);
 		}
 	}
 	return places;
 }
+function byRun(findings) {
+	const all = /* @__PURE__ */ new Map();
+	for (const finding of findings) for (const run of finding.runs) {
+		const key = JSON.stringify([finding.rule.id, run]);
+		const one = all.get(key) ?? {
+			rule: finding.rule,
+			run,
+			found: []
+		};
+		one.found.push(finding);
+		all.set(key, one);
+	}
+	return all.values();
+}
+function foundOf(option, found) {
+	const told = found.filter((one) => one.option === option);
+	const isOpen = found.some((one) => one.option === void 0 && (one.status === "fail" || one.blind === true));
+	return told.length === 0 || isOpen ? [...told, null] : told;
+}
 function stricter(found) {
-	const limits = found.map(({ status, actual, limit }) => {
-		if (status !== "pass" || actual === null || limit === null) return null;
+	const limits = found.map((one) => {
+		if (one?.status !== "pass" || one.actual === null || one.limit === null) return null;
+		const { actual, limit } = one;
 		if (!(actual * limit > 0)) return null;
 		const isUpper = actual < limit;
-		const near = outward(actual + (isUpper ? room : -.05) * Math.abs(actual), isUpper);
+		const near = require_syntax.outward(actual + (isUpper ? room : -.05) * Math.abs(actual), 3, isUpper);
 		return isUpper === near < limit && near !== limit ? {
 			isUpper,
 			near
@@ -81,13 +127,6 @@ function stricter(found) {
 	if (!first || all.length < limits.length) return null;
 	const nears = all.map(({ near }) => near);
 	return first.isUpper ? Math.max(...nears) : Math.min(...nears);
-}
-function outward(value, up) {
-	const unit = 10 ** (Math.floor(Math.log10(Math.abs(value))) - 2);
-	return (up ? Math.ceil : Math.floor)(value / unit) * unit;
-}
-function significant(value) {
-	return String(Number(value.toPrecision(3)));
 }
 
 // src/commands.ts
@@ -136,7 +175,7 @@ function explain([id = ""]) {
 }
 function pageOf(id) {
 	const file = (0, node_path.join)(__dirname, "../docs/rules.md");
-	if (!(0, node_fs.existsSync)(file)) return `More: https://github.com/lossgate/lossgate/blob/v1/docs/rules.md#${id.toLowerCase()}`;
+	if (!(0, node_fs.existsSync)(file)) return `More: https://github.com/lossgate/lossgate/blob/v1/docs/rules.md`;
 	return ((0, node_fs.readFileSync)(file, "utf8").split(/^## /m).find((one) => one.startsWith(`${id}\n`)) ?? "").replace(/^.*<!-- \/rule -->/s, "").trim();
 }
 async function tighten(args) {
@@ -161,8 +200,11 @@ async function tighten(args) {
 	if (judged.length === 0) throw new require_formats.InputError([require_formats.error("tighten", "expected a training history to measure, found none")]);
 	const { rules, runs } = await require_parse.parseFile(source);
 	const findings = judged.flatMap(({ findings }) => findings);
-	const { text, changes } = tighten$1(source, [...rules, ...runs], findings);
-	for (const { line, path, before, after } of changes) process.stdout.write(`${source.file}:${line}: ${path}: ${before} → ${after}\n`);
+	const { text, changes } = await tighten$1(source, [...rules, ...runs], findings);
+	for (const { line, path, before, after } of changes) {
+		const told = `${require_formats.plain(source.file, 200)}:${line}: ${require_formats.plain(path, 200)}: ${require_formats.plain(before)} → ${require_formats.plain(after)}\n`;
+		process.stdout.write(require_terminal.harmless(told));
+	}
 	if (changes.length === 0) process.stdout.write("No limit that is set could be stricter.\n");
 	else (0, node_fs.writeFileSync)(source.file, text);
 	return 0;

@@ -15,7 +15,7 @@ var InputError = class extends Error {
 	name = "InputError";
 	problems;
 	constructor(problems) {
-		super(problems.map(({ file, message }) => `${file}: ${message}`).join("\n"));
+		super(problems.map(({ file, line, message }) => `${line === null ? file : `${file}:${line}`}: ${message}`).join("\n"));
 		this.problems = problems;
 	}
 };
@@ -29,43 +29,57 @@ function error(file, message, line = null) {
 }
 
 // src/curves/seeds.ts
-const seedParam = /(^|[._/ -])(seed|random_state|random_seed|manual_seed)s?$/i;
-const placeParam = /(^|[._/ -])(output|log|logging|save|checkpoint|ckpt|work|run|exp|experiment|default_root)_?(dir|path|name|id)$/i;
+const seedParam = /(^|[._/ -])(seeds?|random_state|seed_(everything|value|num))$/i;
+const placeParam = new RegExp(`^(${["name|project|group|tags?|notes|device|resume|exist_ok|(start_)?(time|date|timestamp)|host(name)?|user|pid|(git_)?(commit|sha|hash|rev)", "(.*[._/ -])?(out|output|log|logging|save|checkpoint|ckpt|work|run|runs|exp|experiment|default_root|tensorboard|tb|cache|results|wandb)[._]?(dir|path|folder|name|id)"].join("|")})$`, "i");
 const seedWord = /((?:^|[-_./ ])(?:seed|replicate|rep))([-_=. ]?)\d+(?=$|[-_./ ])/gi;
 function seedsOf(runs, matches) {
 	const groups = /* @__PURE__ */ new Map();
 	for (const run of runs) {
 		const key = keyOf(run, matches);
-		groups.set(key, [...groups.get(key) ?? [], run]);
+		const group = groups.get(key);
+		if (group) group.push(run);
+		else groups.set(key, [run]);
 	}
-	return [...groups.values()].flatMap((group) => group.every(({ name }) => matches.some((match) => match(name))) || haveOwnSeeds(group) ? [group] : group.map((run) => [run]));
-}
-function isSetting(param) {
-	return !seedParam.test(param) && !placeParam.test(param);
+	return [...groups].flatMap(([key, group]) => !key.startsWith("params ") || haveOwnSeeds(group) ? [group] : group.map((run) => [run]));
 }
 function keyOf({ name, params }, matches) {
 	const pattern = matches.findIndex((match) => match(name));
 	if (pattern >= 0) return `pattern ${pattern}`;
-	const settings = Object.entries(params).filter(([param]) => isSetting(param));
-	const kept = JSON.stringify(settings.sort(([a], [b]) => a < b ? -1 : 1));
-	const folded = name.replace(seedWord, "$1$2*");
-	if (folded !== name) return `name ${folded} ${kept}`;
-	return seedOf(params) === void 0 ? `run ${name}` : `params ${kept}`;
+	const folded = withoutSeed(name);
+	if (folded !== name) return `name ${folded} ${settingsOf(params)}`;
+	return seedsIn(params) === "{}" ? `run ${name}` : `params ${settingsOf(params)}`;
 }
-function seedOf(params) {
-	return Object.entries(params).find(([param]) => seedParam.test(param))?.[1];
+function settingsOf(params) {
+	return textOf(params, isSetting);
+}
+function withoutSeed(name) {
+	return name.replace(seedWord, "$1$2*");
+}
+function isSetting(param) {
+	return !seedParam.test(param) && !placeParam.test(param);
+}
+function seedsIn(params) {
+	return textOf(params, (param) => seedParam.test(param));
+}
+function textOf(params, isKept) {
+	const kept = Object.entries(params).filter(([param]) => isKept(param));
+	return JSON.stringify(Object.fromEntries(kept.sort(([a], [b]) => a < b ? -1 : 1)));
 }
 function haveOwnSeeds(group) {
-	const seeds = group.map(({ params }) => seedOf(params)).filter((seed) => seed !== void 0);
-	return new Set(seeds).size === seeds.length;
+	return new Set(group.map(({ params }) => seedsIn(params))).size === group.length;
 }
 function seedsName(names) {
 	const [first = "", ...others] = names;
 	if (others.length === 0) return first;
+	const folded = new Set(names.map(withoutSeed));
+	const [name = ""] = folded;
+	return folded.size === 1 ? name : commonName(first, others);
+}
+function commonName(first, others) {
 	let start = 0;
 	while (start < first.length && others.every((name) => name[start] === first[start])) start++;
 	let end = 0;
-	const least = Math.min(...names.map((name) => name.length)) - start;
+	const least = Math.min(first.length, ...others.map((name) => name.length)) - start;
 	while (end < least && others.every((name) => name.at(-1 - end) === first.at(-1 - end))) end++;
 	return `${first.slice(0, start)}*${end > 0 ? first.slice(-end) : ""}`;
 }
@@ -1057,6 +1071,10 @@ const $ZodBoolean = /*@__PURE__*/ $constructor("$ZodBoolean", (inst, def) => {
 		return payload;
 	};
 });
+const $ZodUnknown = /*@__PURE__*/ $constructor("$ZodUnknown", (inst, def) => {
+	$ZodType.init(inst, def);
+	inst._zod.parse = (payload) => payload;
+});
 const $ZodNever = /*@__PURE__*/ $constructor("$ZodNever", (inst, def) => {
 	$ZodType.init(inst, def);
 	inst._zod.parse = (payload, _ctx) => {
@@ -1733,6 +1751,10 @@ function _boolean(Class, params) {
 	});
 }
 // @__NO_SIDE_EFFECTS__
+function _unknown(Class) {
+	return new Class({ type: "unknown" });
+}
+// @__NO_SIDE_EFFECTS__
 function _never(Class, params) {
 	return new Class({
 		type: "never",
@@ -1800,6 +1822,19 @@ function describe$1(description) {
 		globalRegistry.add(inst, {
 			...existing,
 			description
+		});
+	}];
+	ch._zod.check = () => {};
+	return ch;
+}
+// @__NO_SIDE_EFFECTS__
+function meta$1(metadata) {
+	const ch = new $ZodCheck({ check: "meta" });
+	ch._zod.onattach = [(inst) => {
+		const existing = globalRegistry.get(inst) ?? {};
+		globalRegistry.add(inst, {
+			...existing,
+			...metadata
 		});
 	}];
 	ch._zod.check = () => {};
@@ -1890,6 +1925,14 @@ const ZodMiniBoolean = /*@__PURE__*/ $constructor("ZodMiniBoolean", (inst, def) 
 // @__NO_SIDE_EFFECTS__
 function boolean(params) {
 	return _boolean(ZodMiniBoolean, params);
+}
+const ZodMiniUnknown = /*@__PURE__*/ $constructor("ZodMiniUnknown", (inst, def) => {
+	$ZodUnknown.init(inst, def);
+	ZodMiniType.init(inst, def);
+});
+// @__NO_SIDE_EFFECTS__
+function unknown() {
+	return _unknown(ZodMiniUnknown);
 }
 const ZodMiniNever = /*@__PURE__*/ $constructor("ZodMiniNever", (inst, def) => {
 	$ZodNever.init(inst, def);
@@ -2089,6 +2132,7 @@ function refine(fn, _params = {}) {
 	return _refine(ZodMiniCustom, fn, _params);
 }
 const describe = describe$1;
+const meta = meta$1;
 
 // src/curves/sweep.ts
 function sweepsOf(runs) {
@@ -2104,38 +2148,65 @@ function sweepsOf(runs) {
 			summary
 		}] : [];
 	});
-	const varied = [...new Set(compared.flatMap(({ params }) => Object.keys(params)))].filter((param) => isSetting(param) && new Set(compared.map(({ params }) => params[param])).size > 1);
-	return varied.map((param) => {
-		const byValue = /* @__PURE__ */ new Map();
-		for (const { params, summary } of compared) {
+	const names = new Set(compared.flatMap(({ params }) => Object.keys(params)));
+	const splits = /* @__PURE__ */ new Map();
+	for (const param of [...names].filter(isSetting).sort(batchSizeFirst)) {
+		const split = splitBy(param, compared);
+		if (split.byValue.size < 2) continue;
+		const known = splits.get(split.key);
+		if (known) known.along.push(param);
+		else splits.set(split.key, split);
+	}
+	return [...splits.values()].map(({ param, along, byValue }) => ({
+		param,
+		along,
+		metric,
+		series,
+		direction,
+		alone: splits.size === 1,
+		rows: [...byValue].sort(([a], [b]) => inOrder(a, b)).map(([value, those]) => rowOf$1(value, those))
+	}));
+}
+function isBatchSize(param) {
+	return /(^|[._/ -])(batch[_ ]?size|batch|bs)$/i.test(param);
+}
+function batchSizeFirst(a, b) {
+	return Number(isBatchSize(b)) - Number(isBatchSize(a));
+}
+function splitBy(param, compared) {
+	const byValue = /* @__PURE__ */ new Map();
+	const numbers = /* @__PURE__ */ new Map();
+	return {
+		param,
+		along: [],
+		key: compared.map(({ params, summary }) => {
 			const value = params[param];
-			if (value === void 0) continue;
-			const those = byValue.get(value);
-			if (those) those.push(summary);
-			else byValue.set(value, [summary]);
-		}
-		const rows = [...byValue].sort(([a], [b]) => inOrder(a, b)).map(([value, those]) => {
-			const gaps = those.flatMap(({ gap }) => gap ?? []);
-			return {
-				value,
-				runs: those.length,
-				best: require_syntax.mean(those.map(({ best }) => best)),
-				gap: gaps.length === those.length ? require_syntax.mean(gaps) : null,
-				evaluations: require_syntax.mean(those.map(({ evaluations }) => evaluations))
-			};
-		});
-		return {
-			param,
-			metric,
-			series,
-			direction,
-			alone: varied.length === 1,
-			rows
-		};
-	});
+			if (value === void 0) return "";
+			byValue.set(value, byValue.get(value) ?? []);
+			byValue.get(value)?.push(summary);
+			numbers.set(value, numbers.get(value) ?? numbers.size);
+			return numbers.get(value);
+		}).join(","),
+		byValue
+	};
+}
+function rowOf$1(value, those) {
+	const gaps = those.flatMap(({ gap }) => gap ?? []);
+	return {
+		value,
+		runs: those.length,
+		best: require_syntax.mean(those.map(({ best }) => best)),
+		gap: gaps.length === those.length ? require_syntax.mean(gaps) : null,
+		evaluations: require_syntax.mean(those.map(({ evaluations }) => evaluations))
+	};
 }
 function bestRow({ rows, direction }) {
 	return rows[require_syntax.bestIndex(Float64Array.from(rows, ({ best }) => best), direction)];
+}
+function bestRows({ rows, direction }, most) {
+	const sign = direction === "min" ? 1 : -1;
+	const kept = new Set(rows.toSorted((a, b) => sign * (a.best - b.best)).slice(0, most));
+	return rows.filter((row) => kept.has(row));
 }
 function validated({ judged }) {
 	return judged.flatMap((curve) => {
@@ -2180,7 +2251,7 @@ function choice(choices) {
 	return _enum(choices, { error: choices.length === 1 ? choices[0] : `one of ${choices.join(", ")}` });
 }
 function text(what) {
-	return string({ error: what }).check(_minLength(1, { error: what }));
+	return string({ error: what }).check(_regex(/\S/, { error: what }));
 }
 const name = text("the name of a metric");
 
@@ -2241,13 +2312,15 @@ function parseOptions({ options, complete }, setting) {
 	const given = options.parse(setting);
 	return complete ? complete(given) : given;
 }
+const notEmpty = refine((given) => Object.keys(given).length > 0, { error: "at least one limit" });
 function grammarOf({ main }, shape, isComplete, catchall$1) {
 	const keys = Object.keys(shape).join(", ");
-	const long = catchall$1 ? catchall(object(shape), catchall$1) : strict(shape, `a mapping of ${keys}`);
+	const mapping = catchall$1 ? `a mapping of metric names, each with ${expected$2(catchall$1)}` : `a mapping of ${keys}`;
+	const long = catchall$1 ? catchall(object(shape), catchall$1).check(notEmpty, meta({ minProperties: 1 })) : strict(shape, mapping);
 	const word = isComplete ? level : choice(["off"]);
 	const short = main === null ? void 0 : shape[main];
-	if (!short) return union([word, long], { error: `${expected$2(word)} or a mapping of ${keys}` });
-	const error = `${expected$2(short)}, ${expected$2(word)} or a mapping of ${keys}`;
+	if (!short) return union([word, long], { error: `${expected$2(word)} or ${mapping}` });
+	const error = `${expected$2(short)}, ${expected$2(word)} or ${mapping}`;
 	return union([
 		word,
 		short,
@@ -2269,7 +2342,6 @@ function runRule({ check, ...described }) {
 
 // src/rules/batch-size.ts
 const trifle$2 = .05;
-const batchSize = /(^|[._/ -])(batch[_ ]?size|batch|bs)$/i;
 const batchSweep = runRule({
 	id: "batch-size",
 	judges: "runs that differ in one param: which value generalises best, and where a larger batch widens the gap",
@@ -2278,6 +2350,7 @@ const batchSweep = runRule({
 	sentences: {
 		widens: "the gap of {metric:name} widens with {param:name}: {least:share} at {smallest}, {most:share} at {largest}; {value} generalises best ({series:name} {best:number})",
 		best: "{param:name} {value} generalises best: {series:name} {best:number} after {evaluations:number} evaluations, {other} comes to {worst:number}",
+		alike: "{param:name} makes no difference: {series:name} is {best:number} for all its values",
 		several: "{params} vary together: no value of one alone can be said to generalise best"
 	},
 	scope: "all",
@@ -2287,7 +2360,7 @@ const batchSweep = runRule({
 		const [sweep, ...others] = sweeps;
 		if (!sweep) return [];
 		if (others.length === 0) return [judged(sweep)];
-		const facts = { params: sweeps.map(({ param }) => param).join(", ") };
+		const facts = { params: sweeps.flatMap(({ param, along }) => [param, ...along]).join(", ") };
 		return [{
 			...told$2,
 			metric: sweep.metric,
@@ -2304,12 +2377,12 @@ const told$2 = {
 	at: null
 };
 function judged(sweep) {
-	const { param, metric, series, direction, rows } = sweep;
+	const { along, metric, series, direction, rows } = sweep;
 	const best = bestRow(sweep);
 	const sign = direction === "min" ? 1 : -1;
 	const worst = rows.reduce((worst, row) => sign * row.best > sign * worst.best ? row : worst);
 	const facts = {
-		param,
+		param: along.length > 0 ? `${sweep.param} (and ${along.join(", ")})` : sweep.param,
 		metric,
 		series,
 		value: String(best?.value),
@@ -2323,11 +2396,11 @@ function judged(sweep) {
 		metric,
 		actual: best?.best ?? null
 	};
-	const ends = batchSize.test(param) ? widening(rows) : null;
+	const ends = isBatchSize(sweep.param) ? widening(rows) : null;
 	if (!ends) return {
 		...found,
 		status: "pass",
-		reason: "best",
+		reason: worst.best === best?.best ? "alike" : "best",
 		facts
 	};
 	const [smallest, largest] = ends;
@@ -2365,11 +2438,16 @@ function median(values) {
 	return sorted.length % 2 === 1 ? upper : (upper + (sorted[middle - 1] ?? NaN)) / 2;
 }
 function runningMedian(values, width) {
-	const half = width >> 1;
+	const last = Math.max(0, values.length - width);
 	return values.map((_, i) => {
-		const reach = Math.min(half, i, values.length - 1 - i);
-		return reach === 0 ? values[i] ?? NaN : median(values.subarray(i - reach, i + reach + 1));
+		const start = Math.min(Math.max(0, i - (width >> 1)), last);
+		return median(values.subarray(start, start + width));
 	});
+}
+function quantum(values) {
+	const sorted = Float64Array.from(values).sort();
+	const least = sorted.subarray(1).map((value, i) => value - (sorted[i] ?? NaN)).reduce((least, step) => step > 0 ? Math.min(least, step) : least, Number.POSITIVE_INFINITY);
+	return Number.isFinite(least) ? least : 0;
 }
 function mad(values) {
 	const centre = median(values);
@@ -2380,7 +2458,7 @@ function robustDeviation(values) {
 }
 function robustZ(values, x) {
 	const above = x - median(values);
-	return above === 0 ? 0 : above / robustDeviation(values);
+	return above === 0 ? 0 : above / Math.max(robustDeviation(values), quantum(values) / 2);
 }
 
 // src/rules/curve-rule.ts
@@ -2666,9 +2744,15 @@ function standardError(values) {
 function lateLength(points) {
 	return Math.max(10, Math.ceil(points / 2));
 }
-function drift(stretch) {
-	const middle = stretch.length >> 1;
-	return median(stretch.subarray(stretch.length - middle)) - median(stretch.subarray(0, middle));
+function halves(stretch) {
+	const length = 2 * Math.floor(stretch.length / 4);
+	return {
+		first: median(stretch.subarray(0, length)),
+		last: median(stretch.subarray(stretch.length - length))
+	};
+}
+function shareOf(difference, value) {
+	return difference === 0 ? 0 : difference / Math.abs(value);
 }
 
 // src/rules/divergence.ts
@@ -2713,7 +2797,7 @@ const divergence = curveRule({
 			at: positions[positions.length - 1] ?? null,
 			facts: { first: sign * first }
 		};
-		const spike = spikeOf(cost, positions, limitOver);
+		const spike = spikeOf(cost, sign, positions, limitOver);
 		const isMemorising = fell(require_syntax.costs(train.filter(Number.isFinite), direction));
 		if (!isMemorising && spike?.reason === "lasting") return spike;
 		if (!isMemorising && !(final <= limitOver(first))) return {
@@ -2731,10 +2815,11 @@ const divergence = curveRule({
 });
 function toleranceOf(cost) {
 	const error = errorOf(cost);
+	const rounding = cost.length >= telling ? quantum(cost) : 0;
 	return (level) => {
 		const much = half * Math.abs(level);
 		const luck = error === null ? much : Math.min(errors$2 * error, Math.max(much, fewerErrors * error));
-		return level + Math.max(margin * Math.abs(level), luck);
+		return level + Math.max(margin * Math.abs(level), luck) + rounding;
 	};
 }
 function errorOf(cost) {
@@ -2744,7 +2829,7 @@ function errorOf(cost) {
 function fell(train) {
 	return train.length > 0 && ending$1(train) < (train[0] ?? NaN);
 }
-function spikeOf(cost, positions, limitOver) {
+function spikeOf(cost, sign, positions, limitOver) {
 	const final = ending$1(cost);
 	const floor = margin * Math.abs(cost[0] ?? NaN);
 	const jumps = jumpsOf(cost, floor);
@@ -2756,22 +2841,22 @@ function spikeOf(cost, positions, limitOver) {
 	const at = positions[index] ?? null;
 	const found = {
 		status: "fail",
-		actual: cost[index] ?? null,
+		actual: sign * (cost[index] ?? NaN),
 		at,
 		facts: {
 			times,
-			final
+			final: sign * final
 		}
 	};
 	if (last) return {
 		...found,
 		reason: "lasting",
-		limit: lastingTimes * normal
+		limit: sign * lastingTimes * normal
 	};
 	return {
 		...found,
 		reason: "spike",
-		limit: spikeTimes * normal,
+		limit: sign * spikeTimes * normal,
 		mild: true
 	};
 }
@@ -2992,6 +3077,7 @@ const gap = curveRule({
 		if (unseen !== void 0) return {
 			status: "not-judged",
 			reason: "no-train-yet",
+			option: options.max === void 0 ? "absolute" : "max",
 			at: positions[unseen] ?? null
 		};
 		const found = hold(curve, index, options);
@@ -3025,7 +3111,7 @@ function hold(curve, index, { absolute, max }) {
 		const found = {
 			actual: gap,
 			limit: absolute,
-			option: "absolute",
+			...max === void 0 && { option: "absolute" },
 			at,
 			facts: {
 				...facts,
@@ -3046,6 +3132,7 @@ function hold(curve, index, { absolute, max }) {
 	if (Math.abs(train) < vanishing) return {
 		status: "not-judged",
 		reason: "train-zero",
+		option: "max",
 		at
 	};
 	const limit = max ?? byDefault.max;
@@ -3084,8 +3171,8 @@ const improvement$1 = curveRule({
 	advice: "Set the threshold it names to keep what this change won.",
 	sentences: {
 		...require_syntax.baseSentences,
-		better: "best {series:name} {actual:number} is {change:share} better than base {base:number}; threshold {series:name} {operator} {worst:number} would keep it",
-		"better-than-zero": "best {series:name} {actual:number} is better than base 0; threshold {series:name} {operator} {worst:number} would keep it",
+		better: "best {series:name} {actual:number} is {change:share} better than base {base:number}; threshold {series:name} {operator} {worst} would keep it",
+		"better-than-zero": "best {series:name} {actual:number} is better than base 0; threshold {series:name} {operator} {worst} would keep it",
 		"no-better": "best {series:name} {actual:number} is not better than base {base:number}"
 	},
 	scope: "seeds",
@@ -3095,7 +3182,9 @@ const improvement$1 = curveRule({
 		const compared = require_syntax.compare(curve, "best", subject);
 		if ("status" in compared) return compared;
 		const { here, actual, base, worse, change, at } = compared;
-		const [operator, worst] = curve.direction === "min" ? ["<=", Math.max(...here)] : [">=", Math.min(...here)];
+		const isUpper = curve.direction === "min";
+		const operator = isUpper ? "<=" : ">=";
+		const worst = require_syntax.outward(isUpper ? Math.max(...here) : Math.min(...here), 4, isUpper);
 		return {
 			status: "pass",
 			reason: worse < 0 ? base === 0 ? "better-than-zero" : "better" : "no-better",
@@ -3340,7 +3429,8 @@ const oscillation = curveRule({
 		swings: "{series:name} moves by {actual:share} from one evaluation to the next (allowed {limit:share}), more than the {drift:share} it moved over the last {window}",
 		calm: "{series:name} moves by {actual:share} from one evaluation to the next (allowed {limit:share})",
 		drifts: "{series:name} moves by {actual:share} from one evaluation to the next, less than the {drift:share} it moved over the last {window}",
-		"too-few": "{points} evaluations are too few to speak of oscillation ({window} at least)"
+		"too-few": "{points} evaluations are too few to speak of oscillation ({window} at least)",
+		zero: "{series:name} moves around 0 from {at:position} on: no move is a share of that"
 	},
 	main: "max",
 	options: object({ max: _default(share$1, .1) }),
@@ -3360,15 +3450,23 @@ const oscillation = curveRule({
 		const size = Math.abs(median(stretch));
 		const moves = stretch.subarray(1).map((value, i) => Math.abs(value - (stretch[i] ?? NaN)));
 		const swing = median(moves);
-		const moved = Math.abs(drift(stretch));
+		const { first, last } = halves(stretch);
+		const moved = Math.abs(last - first);
+		const actual = shareOf(swing, size);
+		const at = positions[points - window] ?? null;
+		if (!Number.isFinite(actual)) return {
+			status: "not-judged",
+			reason: "zero",
+			at
+		};
 		const found = {
-			actual: swing / size,
+			actual,
 			limit: max,
 			isShare: true,
-			at: positions[points - window] ?? null,
+			at,
 			facts: {
 				window,
-				drift: moved / size
+				drift: shareOf(moved, size)
 			}
 		};
 		if (swing <= max * size) return {
@@ -3390,6 +3488,7 @@ const oscillation = curveRule({
 });
 
 // src/rules/overfit.ts
+const fewest$2 = 6;
 const trainFall = .05;
 const trifle$1 = .01;
 const mostPoints$4 = 1e3;
@@ -3402,40 +3501,51 @@ const overfit = curveRule({
 	level: "error",
 	advice: "Low train and rising val is overfitting: stop at the best epoch (EarlyStopping with restore_best_weights), regularise (dropout, weight decay, augmentation), or train on more data.",
 	sentences: {
-		rising: "{series:name} rose {rise:share} from its best at {best_at:position} to {at:position} while train kept falling (allowed {max:share})",
-		steady: "{series:name} ended {rise:share} above its best at {best_at:position} (allowed {max:share})",
-		noise: "{series:name} ended {rise:share} above its best at {best_at:position}, but the rise is not distinct from noise",
-		"train-flat": "{series:name} ended {rise:share} above its best at {best_at:position}, but train did not fall on",
-		short: "{series:name} was best at {best_at:position}, too near the end to speak of overfitting"
+		rising: "{series:name} rose from its best {best:number} at {best_at:position} to {actual:number} at {at:position} while train kept falling: smoothed, by {rise:share} (allowed {max:share})",
+		falling: "{series:name} fell from its best {best:number} at {best_at:position} to {actual:number} at {at:position} while train kept rising: smoothed, by {rise:share} (allowed {max:share})",
+		steady: "{series:name} ended {rise:share} worse than its best at {best_at:position}, smoothed (allowed {max:share})",
+		noise: "{series:name} ended {rise:share} worse than its best at {best_at:position}, smoothed, but that is not distinct from noise",
+		"train-flat": "{series:name} ended {rise:share} worse than its best at {best_at:position}, smoothed, but train did not go on improving",
+		short: "{series:name} was best at {best_at:position}, too near the end to speak of overfitting",
+		"too-few": "{points} evaluations are too few to speak of overfitting ({fewest} at least)",
+		"no-train-yet": "train {metric:name} was not yet recorded at {at:position}, where {series:name} was best: nobody can tell whether it improved since",
+		zero: "{series:name} was 0 at its best at {at:position}: what it is worse by is no share of that"
 	},
 	main: "max",
 	options: object({ max: _default(share$1, .05) }),
 	needs: "pair",
 	judge: ({ values, train, positions, direction }, { max }) => {
-		const kept = require_syntax.thin(values.length, mostPoints$4);
+		const points = values.length;
+		if (points < fewest$2) return {
+			status: "not-judged",
+			reason: "too-few",
+			facts: {
+				points,
+				fewest: fewest$2
+			}
+		};
+		const kept = require_syntax.thin(points, mostPoints$4);
 		const pick = (all) => Float64Array.from(kept, (index) => all[index] ?? NaN);
 		const val = require_syntax.costs(pick(values), direction);
-		const width = val.length < 15 ? 1 : Math.max(3, Math.floor(val.length / 20)) | 1;
+		const width = val.length <= jumpPoints ? 1 : Math.max(3, Math.floor(val.length / 10)) | 1;
 		const smooth = runningMedian(val, width);
-		const smoothTrain = runningMedian(require_syntax.costs(pick(train), direction), width);
 		const best = smooth.indexOf(Math.min(...smooth));
-		const last = smooth.length - 1;
 		const bestCost = smooth[best] ?? NaN;
-		const risen = (smooth[last] ?? NaN) - bestCost;
-		const rise = risen / Math.abs(bestCost);
-		const trainBest = smoothTrain[best] ?? NaN;
-		const fallen = (trainBest - (smoothTrain[last] ?? NaN)) / Math.abs(trainBest);
+		const final = smooth.at(-1) ?? NaN;
+		const rise = shareOf(final - bestCost, bestCost);
 		const since = val.subarray(best + 1);
-		const at = positions[kept[last] ?? 0] ?? null;
-		const bestAt = positions[require_syntax.bestIndex(values, direction)] ?? NaN;
-		const sign = direction === "min" ? 1 : -1;
+		const bestIn = require_syntax.bestIndex(values, direction);
+		const bestAt = positions[bestIn] ?? NaN;
+		const bestValue = values[bestIn] ?? NaN;
+		const allowed = max * Math.abs(bestValue);
 		const found = {
-			actual: sign * (smooth[last] ?? NaN),
-			limit: sign * (bestCost + max * Math.abs(bestCost)),
-			at,
+			actual: values[points - 1] ?? null,
+			limit: direction === "min" ? bestValue + allowed : bestValue - allowed,
+			at: positions[points - 1] ?? null,
 			facts: {
 				rise,
 				max,
+				best: bestValue,
 				best_at: bestAt
 			}
 		};
@@ -3444,17 +3554,28 @@ const overfit = curveRule({
 			status: "pass",
 			reason: "short"
 		};
-		if (!(rise > max) || risen <= trifle$1 * ((smooth[0] ?? 0) - bestCost)) return {
+		if (!Number.isFinite(rise)) return {
+			status: "not-judged",
+			reason: "zero",
+			at: bestAt
+		};
+		if (!(rise > max) || final - bestCost <= trifle$1 * ((val[0] ?? 0) - bestCost)) return {
 			...found,
 			status: "pass",
 			reason: "steady"
 		};
-		if (!(fallen > trainFall)) return {
+		const known = require_syntax.costs(pick(train), direction).filter(Number.isFinite);
+		const after = best - (val.length - known.length);
+		if (!(fall(known, width, Math.max(after, 0)) > trainFall)) return after < 0 ? {
+			status: "not-judged",
+			reason: "no-train-yet",
+			at: bestAt
+		} : {
 			...found,
 			status: "pass",
 			reason: "train-flat"
 		};
-		if (isNoise(since, risen)) return {
+		if (isNoise(since, final - bestCost, quantum(val) / 2)) return {
 			...found,
 			status: "pass",
 			reason: "noise"
@@ -3462,12 +3583,17 @@ const overfit = curveRule({
 		return {
 			...found,
 			status: "fail",
-			reason: "rising"
+			reason: direction === "min" ? "rising" : "falling"
 		};
 	}
 });
-function isNoise(since, risen) {
-	const sigma = noise(since);
+function fall(cost, width, from) {
+	const smooth = runningMedian(cost, width);
+	const start = smooth[from] ?? NaN;
+	return shareOf(start - (smooth.at(-1) ?? NaN), start);
+}
+function isNoise(since, risen, least) {
+	const sigma = Math.max(noise(since), least);
 	const alpha = since.length < 10 ? .05 : .01;
 	const isSteady = mannKendall(since).pRising < alpha && risen > steadyTimes * sigma;
 	const isJump = since.length >= jumpPoints && risen > jumpTimes * sigma;
@@ -4214,7 +4340,8 @@ const plateau = curveRule({
 	sentences: {
 		flat: "{series:name} improved by {actual:share} in the last {window} evaluations, from {at:position} on (at least {limit:share} expected)",
 		moving: "{series:name} is not flat: it moved by {drift:share} over the last {window} evaluations",
-		"too-few": "{points} evaluations are too few for a window of {window}"
+		"too-few": "{points} evaluations are too few for a window of {window}",
+		zero: "{series:name} came to 0, and no change is a share of that"
 	},
 	main: "window",
 	options: object({
@@ -4237,16 +4364,22 @@ const plateau = curveRule({
 		const cost = require_syntax.costs(values, direction);
 		const within = cost.subarray(start);
 		const before = smallest(cost.subarray(0, start));
-		const actual = (before - smallest(within)) / Math.abs(before);
+		const actual = shareOf(before - smallest(within), before);
 		const kept = require_syntax.thin(window, mostPoints$3);
 		const trend = theilSen(Float64Array.from(kept, (index) => within[index] ?? NaN));
-		const drift = trend.slope * (kept.length - 1) / Math.abs(median(within));
+		const drift = shareOf(trend.slope * (kept.length - 1), median(within));
+		const at = positions[start] ?? null;
+		if (!Number.isFinite(actual) || !Number.isFinite(drift)) return {
+			status: "not-judged",
+			reason: "zero",
+			at
+		};
 		const flat = trend.low <= 0 && trend.high >= 0 || !(Math.abs(drift) >= options.min_change);
 		const found = {
 			actual,
 			limit: options.min_change,
 			isShare: true,
-			at: positions[start] ?? null,
+			at,
 			facts: {
 				window,
 				drift
@@ -4288,11 +4421,10 @@ function permutation(a, b) {
 	if (!(ways <= mostSplits)) return null;
 	const sums = sumsOf(all, b.length, ways);
 	const tolerance = all.length * Number.EPSILON * all.reduce((sum, value) => sum + Math.abs(value), 0);
-	const shareFrom = (least) => sums.reduce((count, sum) => sum >= least - tolerance ? count + 1 : count, 0) / ways;
-	const greatest = sums.reduce((greatest, sum) => Math.max(greatest, sum));
+	const observed = (sums[0] ?? NaN) - tolerance;
 	return {
-		p: shareFrom(sums[0] ?? NaN),
-		least: shareFrom(greatest)
+		p: sums.reduce((count, sum) => sum >= observed ? count + 1 : count, 0) / ways,
+		least: 1 / ways
 	};
 }
 function choices(count, size) {
@@ -4377,7 +4509,10 @@ const alpha = .05;
 const unlike = 4;
 function evidence(all) {
 	const tests = all.filter((sides) => kindOf(sides) === "test" || kindOf(sides) === "prediction").length;
-	const chosen = all.map((sides) => testOf(sides, tests));
+	const chosen = all.map((sides) => {
+		const test = testOf(sides, tests);
+		return test && !Number.isNaN(test.p) ? test : null;
+	});
 	const ps = holm(chosen.flatMap((one) => one ? [one.p] : [])).values();
 	return all.map((sides, i) => {
 		const test = chosen[i];
@@ -4401,6 +4536,7 @@ function evidence(all) {
 		}
 		if (kindOf(sides) !== "history") return null;
 		const z = robustZ(sides.base, require_syntax.mean(sides.here));
+		if (Number.isNaN(z)) return null;
 		return {
 			by: "history",
 			z,
@@ -4444,7 +4580,7 @@ const change = "{change:share} worse than base {base:number}";
 const one = "{on} {series:name} {actual:number} at {at:position} is";
 const several = "{on} {series:name} {actual:number} (n = {here}) is";
 const tested = "p = {p:number}, 95 % interval {low:share} to {high:share}, P(worse) = {probability:number}";
-const allowed = "(n = {before}; allowed {max:share})";
+const allowed = "(n = {before}; allowed {allowed:share})";
 const regression = curvesRule({
 	id: "regression",
 	judges: "best (or last) val against the same of the baseline: by floors, and by statistics where seeds allow",
@@ -4452,9 +4588,11 @@ const regression = curvesRule({
 	advice: "This change makes the model worse than the base: look at what it does to data, model and schedule. Where one run stands against one, train again with another seed before you believe a small difference.",
 	sentences: {
 		...require_syntax.baseSentences,
-		worse: `${one} ${change} (allowed {max:share}); one run against one: seed noise unknown`,
+		worse: `${one} ${change} (allowed {allowed:share}); one run against one: seed noise unknown`,
 		"worse-means": `${several} ${change} ${allowed}; fewer than three runs a side: seed noise unknown`,
-		"worse-than-zero": "{on} {series:name} {actual:number} is worse than base 0, of which no share can be allowed: set `absolute`",
+		"worse-than-zero": "{on} {series:name} {actual:number} is worse than base 0 by more than {floor:number} (of 0 no share can be allowed, only `absolute`)",
+		"luck-of-zero": "{on} {series:name} {actual:number} is worse than base 0, which may be luck of seeds",
+		"within-zero": "{on} {series:name} {actual:number} against base 0 (up to {floor:number} worse is allowed)",
 		permutation: `${several} ${change} ${allowed}, more than luck of seeds: exact permutation test, ${tested}`,
 		welch: `${several} ${change} ${allowed}, more than luck of seeds: Welch's test, ${tested}`,
 		prediction: `${several} ${change} ${allowed}, more than the spread of the seeds predicts (p = {p:number}; P(worse) = {probability:number})`,
@@ -4462,8 +4600,8 @@ const regression = curvesRule({
 		"luck-tested": `${several} ${change} ${allowed}, which may be luck of seeds: ${tested}`,
 		"luck-predicted": `${several} ${change} ${allowed}, which the spread of the seeds may explain (p = {p:number}; P(worse) = {probability:number})`,
 		"as-before": `${several} ${change} ${allowed}, as its history has been before (robust z = {z:number}, limit {z_limit})`,
-		within: "{on} {series:name} {actual:number} at {at:position} against base {base:number} (up to {max:share} worse is allowed)",
-		"within-means": "{on} {series:name} {actual:number} (n = {here}) against base {base:number} (n = {before}; up to {max:share} worse is allowed)"
+		within: "{on} {series:name} {actual:number} at {at:position} against base {base:number} (up to {allowed:share} worse is allowed)",
+		"within-means": "{on} {series:name} {actual:number} (n = {here}) against base {base:number} (n = {before}; up to {allowed:share} worse is allowed)"
 	},
 	scope: "seeds",
 	main: "max",
@@ -4501,12 +4639,30 @@ function weigh(compared, direction, floors, known) {
 		facts: {
 			on: floors.on,
 			base,
-			max: floors.max,
+			floor,
+			allowed: floor / Math.abs(base),
 			change: compared.change,
 			...counts,
 			...told(known, base)
 		}
 	};
+	if (base === 0) {
+		if (worse <= floor) return {
+			...found,
+			status: "pass",
+			reason: "within-zero"
+		};
+		if (known?.isLuck) return {
+			...found,
+			status: "pass",
+			reason: "luck-of-zero"
+		};
+		return {
+			...found,
+			status: "fail",
+			reason: "worse-than-zero"
+		};
+	}
 	const isOne = here.length === 1 && before.length === 1;
 	if (worse <= floor) return {
 		...found,
@@ -4517,11 +4673,6 @@ function weigh(compared, direction, floors, known) {
 		...found,
 		status: "pass",
 		reason: lucky[known.by]
-	};
-	if (base === 0) return {
-		...found,
-		status: "fail",
-		reason: "worse-than-zero"
 	};
 	return {
 		...found,
@@ -4931,7 +5082,8 @@ const slowVal = curveRule({
 		abreast: "{series:name} improved by {val:share} over the last {window} evaluations, train by {train:share}: {actual:share} of that (at least {limit:share} expected)",
 		"not-both": "train and {series:name} do not both fall over the last {window} evaluations",
 		"too-few": "{points} evaluations are too few to compare two trends ({window} at least)",
-		"no-train-yet": "train {metric:name} was not yet recorded at {at:position}"
+		"no-train-yet": "train {metric:name} was not yet recorded at {at:position}",
+		zero: "train or {series:name} stood at 0 from {at:position} on: no improvement is a share of that"
 	},
 	main: "min_ratio",
 	options: object({ min_ratio: _default(share$1, .5) }),
@@ -4966,6 +5118,11 @@ const slowVal = curveRule({
 			val: improvement(lateVal),
 			train: improvement(lateTrain)
 		};
+		if (!Number.isFinite(facts.val) || !Number.isFinite(facts.train)) return {
+			status: "not-judged",
+			reason: "zero",
+			at
+		};
 		const actual = facts.val / facts.train;
 		const found = {
 			actual,
@@ -4989,10 +5146,11 @@ const slowVal = curveRule({
 function falls(cost) {
 	const kept = require_syntax.thin(cost.length, mostPoints$2);
 	const rising = Float64Array.from(kept, (index) => -(cost[index] ?? NaN));
-	return mannKendall(rising).pRising < (kept.length < 30 ? .05 : .01);
+	return improvement(cost) > 0 && mannKendall(rising).pRising < (kept.length < 30 ? .05 : .01);
 }
 function improvement(cost) {
-	return -drift(cost) / Math.abs(median(cost.subarray(0, cost.length >> 1)));
+	const { first, last } = halves(cost);
+	return shareOf(first - last, first);
 }
 
 // src/rules/threshold.ts
@@ -5039,6 +5197,7 @@ function check(run, name, { on, operator, value }) {
 			...unjudged,
 			metric: name,
 			reason: "missing-metric",
+			option: name,
 			facts
 		};
 	}
@@ -5052,6 +5211,7 @@ function check(run, name, { on, operator, value }) {
 		...unjudged,
 		metric: curve.metric,
 		reason: "elided",
+		option: name,
 		facts
 	};
 	const best = require_syntax.bestIndex(series.values, operator.startsWith("<") ? "min" : "max");
@@ -5199,6 +5359,13 @@ const rules = [
 	overtraining,
 	lossNotDecreasing
 ];
+
+// src/plain.ts
+const invisible = /[\0-\x1f\x7f-\x9f\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff]+/g;
+function plain(text, most = 80) {
+	const line = text.replace(invisible, " ").trim();
+	return line.length <= most ? line : `${line.slice(0, most - 1)}…`;
+}
 
 // src/formats/tables/select.ts
 function withoutColumns(table, isLeftAside) {
@@ -8455,6 +8622,18 @@ Object.defineProperty(exports, "bestRow", {
     return bestRow;
   }
 });
+Object.defineProperty(exports, "bestRows", {
+  enumerable: true,
+  get: function () {
+    return bestRows;
+  }
+});
+Object.defineProperty(exports, "boolean", {
+  enumerable: true,
+  get: function () {
+    return boolean;
+  }
+});
 Object.defineProperty(exports, "choice", {
   enumerable: true,
   get: function () {
@@ -8503,16 +8682,34 @@ Object.defineProperty(exports, "integer", {
     return integer;
   }
 });
+Object.defineProperty(exports, "invisible", {
+  enumerable: true,
+  get: function () {
+    return invisible;
+  }
+});
 Object.defineProperty(exports, "levels", {
   enumerable: true,
   get: function () {
     return levels;
   }
 });
+Object.defineProperty(exports, "literal", {
+  enumerable: true,
+  get: function () {
+    return literal;
+  }
+});
 Object.defineProperty(exports, "name", {
   enumerable: true,
   get: function () {
     return name;
+  }
+});
+Object.defineProperty(exports, "nullable", {
+  enumerable: true,
+  get: function () {
+    return nullable;
   }
 });
 Object.defineProperty(exports, "nullish", {
@@ -8522,6 +8719,12 @@ Object.defineProperty(exports, "nullish", {
   }
 });
 Object.defineProperty(exports, "number", {
+  enumerable: true,
+  get: function () {
+    return number$1;
+  }
+});
+Object.defineProperty(exports, "number$1", {
   enumerable: true,
   get: function () {
     return number$2;
@@ -8537,6 +8740,12 @@ Object.defineProperty(exports, "optional", {
   enumerable: true,
   get: function () {
     return optional;
+  }
+});
+Object.defineProperty(exports, "plain", {
+  enumerable: true,
+  get: function () {
+    return plain;
   }
 });
 Object.defineProperty(exports, "record", {
@@ -8563,6 +8772,12 @@ Object.defineProperty(exports, "seedsOf", {
     return seedsOf;
   }
 });
+Object.defineProperty(exports, "settingsOf", {
+  enumerable: true,
+  get: function () {
+    return settingsOf;
+  }
+});
 Object.defineProperty(exports, "strict", {
   enumerable: true,
   get: function () {
@@ -8585,5 +8800,23 @@ Object.defineProperty(exports, "text", {
   enumerable: true,
   get: function () {
     return text;
+  }
+});
+Object.defineProperty(exports, "union", {
+  enumerable: true,
+  get: function () {
+    return union;
+  }
+});
+Object.defineProperty(exports, "unknown", {
+  enumerable: true,
+  get: function () {
+    return unknown;
+  }
+});
+Object.defineProperty(exports, "withoutSeed", {
+  enumerable: true,
+  get: function () {
+    return withoutSeed;
   }
 });

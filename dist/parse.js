@@ -815,7 +815,7 @@ function stringifyKeyNames(bySchema, json, visited) {
 	else if (typeof rest.const === "number") rest.const = String(rest.const);
 	if (!numericType) return rest;
 	rest.type = "string";
-	if (!values) rest.pattern = (types.includes("number") ? require_formats.number : require_formats.integer).source;
+	if (!values) rest.pattern = (types.includes("number") ? require_formats.number$1 : require_formats.integer).source;
 	return rest;
 }
 const pendingRecords = /* @__PURE__ */ new WeakMap();
@@ -1187,10 +1187,13 @@ async function parseYaml(source, grammar) {
 		lineCounter: lines,
 		prettyErrors: false
 	});
-	if (document.errors.length > 0) return document.errors.map(({ message, pos }) => require_formats.error(source.file, `expected YAML: ${message}`, lines.linePos(pos[0]).line));
+	if (document.errors.length > 0) return document.errors.map(({ code, message, pos }) => {
+		const told = code === "MULTIPLE_DOCS" ? "expected one YAML document" : `expected YAML: ${message}`;
+		return require_formats.error(source.file, told, lines.linePos(pos[0]).line);
+	});
 	const lineOf = (path) => lines.linePos(offsetOf(document, path)).line;
-	const unsafe = keysCalled(document, "__proto__");
-	if (unsafe.length > 0) return unsafe.map((offset) => require_formats.error(source.file, "`__proto__` is no name here", lines.linePos(offset).line));
+	const flaws = flawsOf(document);
+	if (flaws.length > 0) return flaws.map(({ offset, message }) => require_formats.error(source.file, message, lines.linePos(offset).line));
 	let written;
 	try {
 		written = document.toJS({ maxAliasCount: 100 }) ?? {};
@@ -1208,12 +1211,46 @@ async function parseYaml(source, grammar) {
 		line: lineOf(path)
 	})).sort((a, b) => a.line - b.line).map(({ message, line }) => require_formats.error(source.file, message, line));
 }
-function keysCalled(document, name) {
-	const offsets = [];
-	(0, import_dist.visit)(document, { Pair: (_, { key }) => {
-		if ((0, import_dist.isScalar)(key) && key.value === name) offsets.push(key.range?.[0] ?? 0);
-	} });
-	return offsets;
+const yamlTag = "tag:yaml.org,2002:";
+const plainTags = new Set([
+	"str",
+	"int",
+	"float",
+	"bool",
+	"null",
+	"map",
+	"seq"
+].map((name) => yamlTag + name));
+function flawsOf(document) {
+	const flaws = [];
+	const anchors = /* @__PURE__ */ new Set();
+	(0, import_dist.visit)(document, {
+		Pair: (_, { key }) => {
+			if ((0, import_dist.isScalar)(key) && key.value === "__proto__") flaws.push({
+				offset: key.range?.[0] ?? 0,
+				message: "`__proto__` is no name here"
+			});
+		},
+		Node: (_, node) => {
+			const offset = node.range?.[0] ?? 0;
+			if ((0, import_dist.isAlias)(node)) {
+				if (!anchors.has(node.source)) flaws.push({
+					offset,
+					message: `expected an anchor &${node.source} before *${node.source}`
+				});
+				return;
+			}
+			if (node.anchor !== void 0) anchors.add(node.anchor);
+			if (node.tag !== void 0 && !plainTags.has(node.tag)) flaws.push({
+				offset,
+				message: `expected plain data, got ${tagged(node.tag)}`
+			});
+		}
+	});
+	return flaws;
+}
+function tagged(tag) {
+	return tag === `${yamlTag}binary` ? "binary data" : `the tag ${require_formats.plain(tag.replace(yamlTag, "!!"))}`;
 }
 function offsetOf(document, path) {
 	if (path.length === 0) return 0;
@@ -1224,7 +1261,7 @@ function offsetOf(document, path) {
 }
 function told(issue, above = []) {
 	const path = [...above, ...issue.path];
-	const place = path.length > 0 ? `${path.join(".")}: ` : "";
+	const place = path.length > 0 ? `${require_formats.plain(path.join("."), 200)}: ` : "";
 	if (issue.code === "unrecognized_keys") return issue.keys.map((key) => ({
 		path: [...path, key],
 		message: place + unknownKey(key, issue.message)
@@ -1247,7 +1284,7 @@ function isMapping(value) {
 function shown(value) {
 	if (value === void 0 || value === null) return "nothing";
 	if (Array.isArray(value)) return "a list";
-	if (isMapping(value)) return "a mapping";
+	if (isMapping(value)) return Object.keys(value).length > 0 ? "a mapping" : "an empty mapping";
 	return typeof value === "string" ? JSON.stringify(value.slice(0, 60)) : String(value);
 }
 
@@ -1305,7 +1342,9 @@ function layer({ file }, { lineOf }, settings, path, match = "*") {
 	};
 }
 
+exports.configGrammar = configGrammar;
 exports.configSchema = configSchema;
 exports.didYouMean = didYouMean;
 exports.parseFile = parseFile;
 exports.parseRules = parseRules;
+exports.parseYaml = parseYaml;

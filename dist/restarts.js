@@ -107,7 +107,12 @@ var Rows = class Rows {
 // src/curves/clock.ts
 const clocks = /^(_?timestamp|_?runtime|wall[_ ]?time|elapsed([_ ](time|seconds))?|time)$/i;
 const fewest = 8;
-const milliseconds = 1e11;
+const seconds = 1e8;
+const units = [
+	1e9,
+	1e6,
+	1e3
+];
 function mayBeClock(name) {
 	return clocks.test(name.trim());
 }
@@ -115,7 +120,7 @@ function asClock(series) {
 	const { values } = series;
 	const rises = values.every((value, i) => Number.isFinite(value) && (i === 0 || value > (values[i - 1] ?? value)));
 	if (values.length < fewest || !rises) return null;
-	const unit = (values[0] ?? 0) > milliseconds ? 1e3 : 1;
+	const unit = units.find((one) => (values[0] ?? 0) > seconds * one) ?? 1;
 	return unit === 1 ? series : {
 		...series,
 		values: values.map((value) => value / unit)

@@ -194,6 +194,12 @@ function bestIndex(values, direction) {
 	}
 	return best;
 }
+function outward(value, digits, up) {
+	const near = Number(value.toPrecision(digits));
+	if (near === value || near > value === up) return near;
+	const unit = 10 ** (Math.floor(Math.log10(Math.abs(near))) + 1 - digits);
+	return Number((near + (up ? unit : -unit)).toPrecision(digits));
+}
 function thin(length, most) {
 	if (length <= most) return Array.from({ length }, (_, i) => i);
 	return Array.from({ length: most }, (_, i) => Math.round(i * (length - 1) / (most - 1)));
@@ -203,8 +209,8 @@ function thin(length, most) {
 const baseSentences = {
 	"no-base": "there is nothing to compare with: {because}",
 	"no-base-metric": "the base run did not record {series:name}",
-	"base-not-finite": "the base run's {series:name} is not a finite number",
-	"seed-broken": "{run:name}, another seed of this run, has no finite {series:name}"
+	"base-not-finite": "the base run's {series:name} is not whole, or not finite throughout",
+	"seed-broken": "{run:name}, another seed of this run, has no {series:name} that is whole and finite"
 };
 function compare(curve, on, { run, seeds, base }) {
 	if (base.kind === "absent") return {
@@ -218,20 +224,20 @@ function compare(curve, on, { run, seeds, base }) {
 		status: "not-judged",
 		reason: "no-base-metric"
 	};
-	const before = recorded.map((series) => pick(series, on, curve.direction)).filter(Number.isFinite);
+	const before = recorded.filter(isWhole).map((series) => pick(series, on, curve.direction));
 	if (before.length === 0) return {
 		status: "not-judged",
 		reason: "base-not-finite"
 	};
 	const others = seeds.filter((seed) => seed !== run);
-	const rest = others.map((seed) => pick(seriesOf(seed), on, curve.direction));
-	const broken = others[rest.findIndex((value) => !Number.isFinite(value))];
+	const broken = others.find((seed) => !isWhole(seriesOf(seed)));
 	if (broken) return {
 		status: "not-judged",
 		reason: "seed-broken",
 		blind: true,
 		facts: { run: broken.name }
 	};
+	const rest = others.map((seed) => pick(seriesOf(seed), on, curve.direction));
 	const index = indexOf(curve.values, on, curve.direction);
 	const here = [curve.values[index] ?? NaN, ...rest];
 	const actual = mean(here);
@@ -247,6 +253,9 @@ function compare(curve, on, { run, seeds, base }) {
 		change: worse / Math.abs(was),
 		at
 	};
+}
+function isWhole(series) {
+	return series !== null && !series.elided && series.values.length > 0 && series.values.every(Number.isFinite);
 }
 function pick(series, on, direction) {
 	return series?.values[indexOf(series.values, on, direction)] ?? NaN;
@@ -391,6 +400,12 @@ Object.defineProperty(exports, "obstacleIn", {
   enumerable: true,
   get: function () {
     return obstacleIn;
+  }
+});
+Object.defineProperty(exports, "outward", {
+  enumerable: true,
+  get: function () {
+    return outward;
   }
 });
 Object.defineProperty(exports, "pair", {

@@ -15,13 +15,26 @@ function configFile(named, cwd) {
 		if (named === null) return null;
 		throw new require_formats.InputError([require_formats.error(file, "no such config file")]);
 	}
+	return {
+		file,
+		text: decoded(file, bytesOf(file, path))
+	};
+}
+function bytesOf(file, path) {
 	try {
-		return {
-			file,
-			text: (0, node_fs.readFileSync)(path, "utf8")
-		};
+		return (0, node_fs.readFileSync)(path);
 	} catch (thrown) {
 		throw new require_formats.InputError([require_formats.error(file, `expected a file that can be read: ${String(thrown)}`)]);
+	}
+}
+function decoded(file, bytes) {
+	try {
+		return new TextDecoder("utf-8", {
+			fatal: true,
+			ignoreBOM: true
+		}).decode(bytes);
+	} catch {
+		throw new require_formats.InputError([require_formats.error(file, "expected text in UTF-8, got another encoding")]);
 	}
 }
 
@@ -193,41 +206,48 @@ function trainingsOf(all, baseline) {
 		seeds,
 		base: baseline
 	}));
-	const named = grouped(baseline.runs, nameOf);
-	const histories = grouped(baseline.runs, (seeds) => withoutDates(nameOf(seeds)));
-	const dated = [...histories].map(([name, some]) => ({
-		name,
-		runs: some.flat()
-	}));
-	const numbered = grouped(dated, ({ name }) => withoutNumbers(name));
+	const dated = [...grouped(baseline.runs, (seeds) => withoutDates(nameOf(seeds))).values()].map((some) => some.flat());
 	const [only, ...others] = dated;
 	if (only && others.length === 0 && all.length === 1) return all.map((seeds) => ({
 		seeds,
 		base: {
 			kind: "found",
-			runs: only.runs
+			runs: only
 		}
 	}));
+	const tables = [
+		[baseline.runs, nameOf],
+		[dated, (seeds) => withoutDates(nameOf(seeds))],
+		[dated, (seeds) => withoutNumbers(nameOf(seeds))],
+		[baseline.runs, settings$1]
+	].map(([groups, keyOf]) => ({
+		keyOf,
+		here: grouped(all, keyOf),
+		base: grouped(groups, keyOf)
+	}));
 	return all.map((seeds) => {
-		const name = nameOf(seeds);
-		const folded = numbered.get(withoutNumbers(name)) ?? [];
-		const runs = named.get(name)?.[0] ?? histories.get(withoutDates(name))?.flat() ?? (folded.length === 1 ? folded[0]?.runs : void 0);
-		if (runs) return {
-			seeds,
-			base: {
-				kind: "found",
-				runs
-			}
-		};
+		for (const { keyOf, here, base } of tables) {
+			const key = keyOf(seeds);
+			const [runs, ...more] = base.get(key) ?? [];
+			if (runs && more.length === 0 && here.get(key)?.length === 1 && !saysNothing.test(key)) return {
+				seeds,
+				base: {
+					kind: "found",
+					runs
+				}
+			};
+		}
+		const names = baseline.runs.slice(0, mostNamed).map(nameOf).join(", ");
 		return {
 			seeds,
 			base: {
 				kind: "absent",
-				because: `the base has no run ${name} (it has ${[...named.keys()].slice(0, mostNamed).join(", ")})`
+				because: `the base has no run ${nameOf(seeds)} (it has ${names})`
 			}
 		};
 	});
 }
+const saysNothing = /^([*#\W]*|\{\})$/;
 const mostNamed = 10;
 function vanished(trainings, baseline) {
 	if (baseline.kind === "absent") return [];
@@ -246,7 +266,10 @@ function goneMetrics({ seeds: [run], base }) {
 	return before.curves.filter(({ direction }) => direction !== null).flatMap(({ metric, val }) => val && !require_syntax.counterpart(run, val.name, metric) ? [`${val.name} of the base's run ${before.name} is gone`] : []);
 }
 function nameOf(seeds) {
-	return require_formats.seedsName(seeds.map(({ name }) => name));
+	return require_formats.withoutSeed(require_formats.seedsName(seeds.map(({ name }) => name)));
+}
+function settings$1([run]) {
+	return require_formats.settingsOf(run?.params ?? {});
 }
 function grouped(all, keyOf) {
 	const groups = /* @__PURE__ */ new Map();
@@ -396,8 +419,9 @@ function checksOf(preset, layers) {
 	});
 }
 function override(before, setting) {
-	return before["level"] === "off" ? setting : {
-		...before,
+	const { level, ...options } = before;
+	return {
+		...level === "off" ? options : before,
 		...setting
 	};
 }
@@ -406,13 +430,6 @@ function longForm(rule, setting) {
 	if (typeof setting === "object" && !Array.isArray(setting)) return { ...setting };
 	if (require_formats.levels.some((level) => level === setting)) return { level: setting };
 	return rule.main === null ? {} : { [rule.main]: setting };
-}
-
-// src/plain.ts
-const invisible = /[\0-\x1f\x7f-\x9f\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff]+/g;
-function plain(text, most = 80) {
-	const line = text.replace(invisible, " ").trim();
-	return line.length <= most ? line : `${line.slice(0, most - 1)}…`;
 }
 
 // src/curves/run-names.ts
@@ -431,7 +448,7 @@ function runNames(paths) {
 	return numbered(paths.map((path) => shortened(names.get(path) ?? path)));
 }
 function shortened(name) {
-	const line = plain(name, Number.POSITIVE_INFINITY) || "run";
+	const line = require_formats.plain(name, Number.POSITIVE_INFINITY) || "run";
 	return line.length <= longest ? line : `…${line.slice(-79)}`;
 }
 function numbered(names) {
@@ -593,7 +610,7 @@ function holds(waived) {
 }
 
 // src/report/words.ts
-function number(value) {
+function number$1(value) {
 	if (value === null) return "not finite";
 	if (!Number.isFinite(value)) return String(value);
 	const size = Math.abs(value);
@@ -616,7 +633,7 @@ const units = [
 function duration(seconds) {
 	const whole = Math.round(seconds);
 	const first = units.findIndex(([, size]) => whole >= size);
-	if (first < 0) return `${number(seconds)} s`;
+	if (first < 0) return `${number$1(seconds)} s`;
 	let rest = whole;
 	return units.slice(first, first + 2).map(([name, size]) => {
 		const count = Math.floor(rest / size);
@@ -627,11 +644,11 @@ function duration(seconds) {
 function fill(sentence, facts, axis) {
 	return sentence.replace(/\{(\w+)(?::(\w+))?\}/g, (_, key, kind) => {
 		const fact = facts[key] ?? null;
-		if (typeof fact === "string") return kind === "name" ? plain(fact) : plain(fact, 300);
+		if (typeof fact === "string") return kind === "name" ? require_formats.plain(fact) : require_formats.plain(fact, 300);
 		if (kind === "share") return share(fact ?? NaN);
 		if (kind === "duration") return duration(fact ?? NaN);
 		if (kind === "position") return position(fact, axis);
-		return kind === "number" ? number(fact) : String(fact);
+		return kind === "number" ? number$1(fact) : String(fact);
 	});
 }
 
@@ -640,7 +657,7 @@ function headline({ verdict, decisive }, judged, problems, lookedFor) {
 	const findings = judged.flatMap(({ findings }) => findings);
 	if (verdict === "error") return couldNot(problems.filter(({ level }) => level === "error"));
 	if (decisive) {
-		const told = (judged.length > 1 ? `${plain(decisive.run)}: ` : "") + messageOf(decisive);
+		const told = (judged.length > 1 ? `${require_formats.plain(decisive.run)}: ` : "") + messageOf(decisive);
 		if (decisive.status !== "fail") return {
 			headline: told,
 			advice: blindAdvice
@@ -669,24 +686,26 @@ function headline({ verdict, decisive }, judged, problems, lookedFor) {
 	};
 }
 const blindAdvice = "A gate that did not look is not green: record what it asks for, or change the rules in the config.";
-function messageOf({ rule, reason, facts, actual, limit, at, axis, waived }) {
-	return fill(rule.sentences[reason] ?? reason, {
+function messageOf(finding) {
+	const { rule, status, required, reason, facts, actual, limit, at, axis, waived } = finding;
+	const told = fill(rule.sentences[reason] ?? reason, {
 		...facts,
 		actual,
 		limit,
 		at
-	}, axis) + waivedWords(waived);
+	}, axis);
+	return `${status === "not-judged" && required ? `${rule.id} is required: ` : ""}${told}${waivedWords(waived)}`;
 }
 function waivedWords(waived) {
 	if (!waived) return "";
 	const { by, until, reason, expired } = waived;
-	return ` (${expired ? `the waiver by ${plain(by)} ended on ${until}` : `waived until ${until} by ${plain(by)}`}: ${plain(reason, 200)})`;
+	return ` (${expired ? `the waiver by ${require_formats.plain(by)} ended on ${until}` : `waived until ${until} by ${require_formats.plain(by)}`}: ${require_formats.plain(reason, 200)})`;
 }
 function couldNot(errors) {
 	const [first] = errors;
 	const place = first?.line ? `${first.file}:${first.line}` : first?.file;
 	return {
-		headline: plain(`could not judge: ${place}: ${first?.message}`, 300) + more(errors.length - 1, "problem"),
+		headline: require_formats.plain(`could not judge: ${place}: ${first?.message}`, 300) + more(errors.length - 1, "problem"),
 		advice: "Nothing was guessed: mend what is named and run again."
 	};
 }
@@ -698,7 +717,7 @@ function best({ run }, findings) {
 	if (!curve?.direction || !values) return "judged, nothing fails";
 	const index = require_syntax.bestIndex(values, curve.direction);
 	const name = curve.val?.name ?? curve.train?.name ?? curve.metric;
-	return `${plain(name)} reached ${number(values[index] ?? NaN)} at ${position(curve.positions[index] ?? null, curve.axis)}`;
+	return `${require_formats.plain(name)} reached ${number$1(values[index] ?? NaN)} at ${position(curve.positions[index] ?? null, curve.axis)}`;
 }
 function more(count, what) {
 	return count > 0 ? ` (and ${count} more ${what}${count > 1 ? "s" : ""})` : "";
@@ -715,6 +734,8 @@ function counted(counts) {
 
 // src/report/build.ts
 const mostPlotPoints = 60;
+const mostSweeps$2 = 50;
+const mostSweepRows = 100;
 function buildReport(judged, baseline, problems, conclusion, rulesChanged, lookedFor) {
 	const findings = judged.flatMap(({ findings, checks }) => findings.map((finding) => report$1(finding, checks.find(({ rule }) => rule === finding.rule)?.setAt ?? null)));
 	return {
@@ -723,9 +744,10 @@ function buildReport(judged, baseline, problems, conclusion, rulesChanged, looke
 		...headline(conclusion, judged, problems, lookedFor),
 		runs: judged.map(reportRun),
 		findings,
-		sweeps: require_formats.sweepsOf(judged.map(({ run }) => run)).map((sweep) => ({
+		sweeps: require_formats.sweepsOf(judged.map(({ run }) => run)).slice(0, mostSweeps$2).map((sweep) => ({
 			...sweep,
-			rows: [...sweep.rows]
+			along: [...sweep.along],
+			rows: require_formats.bestRows(sweep, mostSweepRows)
 		})),
 		baseline: baseline.kind === "absent" ? baseline : {
 			...baseline,
@@ -734,15 +756,16 @@ function buildReport(judged, baseline, problems, conclusion, rulesChanged, looke
 		rules_changed: rulesChanged && reportChanges(rulesChanged),
 		problems: problems.map((problem) => ({
 			...problem,
-			message: plain(problem.message, 500)
+			message: require_formats.plain(problem.message, 500)
 		}))
 	};
 }
 function report$1(finding, setAt) {
-	const { rule, level, status, run, runs, metric, reason, actual, limit, at, waived } = finding;
+	const { rule, level, required, status, run, runs, metric, reason, actual, limit, at, waived } = finding;
 	return {
 		rule: rule.id,
 		level,
+		required,
 		status,
 		run,
 		runs: [...runs],
@@ -759,7 +782,7 @@ function report$1(finding, setAt) {
 	};
 }
 function reportChanges(changed) {
-	if ("because" in changed) return { because: plain(changed.because, 300) };
+	if ("because" in changed) return { because: require_formats.plain(changed.because, 300) };
 	return {
 		since: changed.since,
 		changes: changed.changes.map((change) => ({
@@ -857,6 +880,37 @@ function concernedBy(scope, { run, seeds, all }) {
 		case "all": return all;
 	}
 }
+function judgeTogether(trainings, checks) {
+	const alike = /* @__PURE__ */ new Map();
+	const keyOf = ({ rule, level, required, settings }, training) => JSON.stringify([
+		rule.id,
+		level,
+		required,
+		settings,
+		rule.scope === "seeds" ? training : null
+	]);
+	const each = trainings.flatMap(({ seeds, base }, training) => seeds.map((run) => ({
+		run,
+		base,
+		training,
+		checks: checks.get(run) ?? []
+	})));
+	for (const { run, training, checks } of each) for (const check of checks.filter(({ rule }) => rule.scope !== "run")) {
+		const key = keyOf(check, training);
+		const known = alike.get(key);
+		if (known) known.push(run);
+		else alike.set(key, [run]);
+	}
+	return new Map(each.map(({ run, base, training, checks }) => [run, checks.flatMap((check) => {
+		const runs = check.rule.scope === "run" ? [run] : alike.get(keyOf(check, training)) ?? [];
+		return judge([check], {
+			run,
+			seeds: runs,
+			all: runs,
+			base
+		});
+	})]));
+}
 function weight(findings) {
 	const failed = findings.filter(({ status }) => status === "fail");
 	const errors = failed.filter(({ level, waived }) => level === "error" && !holds(waived)).length;
@@ -879,8 +933,8 @@ function waive(finding, waivers, today) {
 		}
 	};
 }
-function covers({ rule, covers }, finding) {
-	return (finding.status === "fail" || finding.required && finding.status === "not-judged") && finding.rule.id === rule && finding.runs.every(covers);
+function covers({ rule, covers }, { status, rule: { id }, runs }) {
+	return status === "fail" && id === rule && runs.every(covers);
 }
 
 // src/verdict.ts
@@ -899,7 +953,7 @@ function conclude(runs, findings, problems, failOn) {
 		verdict: "inconclusive",
 		decisive: blind
 	};
-	const judged = new Set(findings.filter(({ status }) => status !== "not-judged").flatMap(({ runs }) => runs));
+	const judged = new Set(findings.filter(({ status, rule }) => status !== "not-judged" && rule.scope !== "all").flatMap(({ runs }) => runs));
 	const unjudged = runs.find((run) => !judged.has(run));
 	if (runs.length === 0 || unjudged !== void 0) return {
 		verdict: "inconclusive",
@@ -941,7 +995,7 @@ async function look(request) {
 	const here = await read(files, config);
 	const baseline = baselineOf(request.baseline, base, config);
 	const trainings = trainingsOf(config.seedsOf(here.runs), baseline);
-	const judged = worstFirst(trainings.flatMap((training) => judgeTraining(training, here.runs, config, request.today)));
+	const judged = worstFirst(judgeRuns(trainings, config, request.today));
 	return {
 		config,
 		judged,
@@ -986,21 +1040,19 @@ function baselineOf(from, { runs, problems }, config) {
 	const missing = require_formats.error(from, "expected the training history to compare with, found none");
 	throw new require_formats.InputError(problems.length > 0 ? problems : [missing]);
 }
-function judgeTraining({ seeds, base }, all, config, today) {
-	return seeds.map((run) => {
-		const checks = config.checksOf(run.name);
-		return {
-			run,
-			base,
-			checks,
-			findings: judge(checks, {
-				run,
-				seeds,
-				all,
-				base
-			}).map((finding) => waive(finding, config.waivers, today))
-		};
-	});
+function judgeRuns(trainings, config, today) {
+	const runs = trainings.flatMap(({ seeds, base }) => seeds.map((run) => ({
+		run,
+		base
+	})));
+	const checks = new Map(runs.map(({ run }) => [run, config.checksOf(run.name)]));
+	const found = judgeTogether(trainings, checks);
+	return runs.map(({ run, base }) => ({
+		run,
+		base,
+		checks: checks.get(run) ?? [],
+		findings: (found.get(run) ?? []).map((finding) => waive(finding, config.waivers, today))
+	}));
 }
 async function rulesChanged$1({ baseConfig, rules }, config, judged) {
 	if (baseConfig === null || "because" in baseConfig) return baseConfig;
@@ -1018,11 +1070,19 @@ async function rulesChanged$1({ baseConfig, rules }, config, judged) {
 }
 function idleWaivers({ waivers }, judged) {
 	const findings = judged.flatMap(({ findings }) => findings);
-	return waivers.filter((waiver) => !findings.some((finding) => covers(waiver, finding))).map(({ rule, until, setAt }) => ({
-		level: "note",
-		...setAt,
-		message: `the waiver of ${rule} until ${until} covers no failure: remove it`
-	}));
+	return waivers.flatMap((waiver) => {
+		const { rule, until, setAt } = waiver;
+		const concerned = findings.filter((one) => one.rule.id === rule && one.runs.some(waiver.covers));
+		const failed = concerned.filter(({ status }) => status === "fail");
+		const note = (message) => [{
+			level: "note",
+			...setAt,
+			message
+		}];
+		if (failed.some((finding) => covers(waiver, finding))) return [];
+		if (failed[0]) return note(`the waiver of ${rule} until ${until} covers only some of the runs of ${failed[0].run}`);
+		return concerned.some(({ status }) => status === "pass") ? note(`the waiver of ${rule} until ${until} covers no failure: remove it`) : [];
+	});
 }
 function worstFirst(judged) {
 	return [...judged].sort((a, b) => weight(b.findings) - weight(a.findings));
@@ -1032,6 +1092,152 @@ function report(judged, baseline, problems, failOn, changed) {
 	const findings = judged.flatMap(({ findings }) => findings);
 	const conclusion = conclude(runs, findings, problems, failOn);
 	return buildReport(judged, baseline, problems, conclusion, changed, lookedFor);
+}
+
+// src/report/schema.ts
+const number = require_formats.nullable(require_formats.number());
+const level = require_formats._enum([
+	"error",
+	"warning",
+	"info"
+]);
+const point = require_formats.object({
+	at: require_formats.number(),
+	train: number,
+	val: number
+});
+const curve$1 = require_formats.object({
+	metric: require_formats.string(),
+	train: require_formats.nullable(require_formats.string()),
+	val: require_formats.nullable(require_formats.string()),
+	direction: require_formats.nullable(require_formats._enum(["min", "max"])),
+	axis: require_formats._enum([
+		"epoch",
+		"step",
+		"row"
+	]),
+	points: require_formats.int(),
+	first: point,
+	best: require_formats.nullable(point),
+	last: point,
+	gap: require_formats.object({
+		absolute: number,
+		relative: number
+	}),
+	base: require_formats.nullable(require_formats.object({
+		best: number,
+		last: number
+	})),
+	plot: require_formats.object({
+		at: require_formats.array(require_formats.number()),
+		train: require_formats.nullable(require_formats.array(number)),
+		val: require_formats.nullable(require_formats.array(number))
+	})
+});
+const run = require_formats.object({
+	name: require_formats.string(),
+	format: require_formats.string(),
+	files: require_formats.array(require_formats.string()),
+	params: require_formats.record(require_formats.string(), require_formats.union([
+		require_formats.string(),
+		require_formats.number(),
+		require_formats.boolean()
+	])),
+	evaluations: require_formats.int(),
+	metrics: require_formats.array(require_formats.string()),
+	curves: require_formats.array(curve$1),
+	rules: require_formats.record(require_formats.string(), require_formats.record(require_formats.string(), require_formats.unknown()))
+});
+const finding = require_formats.object({
+	rule: require_formats.string(),
+	level,
+	required: require_formats.boolean(),
+	status: require_formats._enum([
+		"pass",
+		"fail",
+		"not-judged"
+	]),
+	run: require_formats.string(),
+	runs: require_formats.array(require_formats.string()),
+	metric: require_formats.nullable(require_formats.string()),
+	reason: require_formats.string(),
+	actual: number,
+	limit: number,
+	unit: require_formats._enum(["metric", "share"]),
+	at: number,
+	message: require_formats.string(),
+	advice: require_formats.string(),
+	waived: require_formats.nullable(require_formats.object({
+		reason: require_formats.string(),
+		by: require_formats.string(),
+		until: require_formats.string(),
+		expired: require_formats.boolean()
+	})),
+	set_at: require_formats.nullable(require_formats.object({
+		file: require_formats.string(),
+		line: require_formats.nullable(require_formats.int())
+	}))
+});
+const sweep = require_formats.object({
+	param: require_formats.string(),
+	along: require_formats.array(require_formats.string()),
+	metric: require_formats.string(),
+	series: require_formats.string(),
+	direction: require_formats._enum(["min", "max"]),
+	alone: require_formats.boolean(),
+	rows: require_formats.array(require_formats.object({
+		value: require_formats.union([
+			require_formats.string(),
+			require_formats.number(),
+			require_formats.boolean()
+		]),
+		runs: require_formats.int(),
+		best: require_formats.number(),
+		gap: number,
+		evaluations: require_formats.number()
+	}))
+});
+const settings = require_formats.nullable(require_formats.record(require_formats.string(), require_formats.unknown()));
+const ruleChange = require_formats.object({
+	rule: require_formats.string(),
+	runs: require_formats.array(require_formats.string()),
+	before: settings,
+	after: settings
+});
+const reportSchema = require_formats.object({
+	schema: require_formats.literal("lossgate.report/1"),
+	verdict: require_formats._enum([
+		"pass",
+		"fail",
+		"inconclusive",
+		"error"
+	]),
+	headline: require_formats.string(),
+	advice: require_formats.string(),
+	runs: require_formats.array(run),
+	findings: require_formats.array(finding),
+	sweeps: require_formats.array(sweep),
+	baseline: require_formats.union([require_formats.object({
+		kind: require_formats.literal("absent"),
+		because: require_formats.string()
+	}), require_formats.object({
+		kind: require_formats.literal("found"),
+		from: require_formats.string(),
+		runs: require_formats.array(require_formats.string())
+	})]),
+	rules_changed: require_formats.nullable(require_formats.union([require_formats.object({
+		since: require_formats.string(),
+		changes: require_formats.array(ruleChange)
+	}), require_formats.object({ because: require_formats.string() })])),
+	problems: require_formats.array(require_formats.object({
+		level: require_formats._enum(["error", "note"]),
+		file: require_formats.string(),
+		line: require_formats.nullable(require_formats.int()),
+		message: require_formats.string()
+	}))
+});
+function hasFailed({ status, required }) {
+	return status === "fail" || status === "not-judged" && required;
 }
 
 // src/report/json.ts
@@ -1147,13 +1353,16 @@ function toAlignment(value) {
 }
 
 // src/report/escape.ts
-const special = /[\\`*[\]<>#|~$&]|(?<!\w)_|_(?!\w)|^(?:[-+](?=[\s-]|$)|\d+[.)](?=\s|$))/g;
+const special = /[\\`*[\]<>#|~$&]|(?<![A-Za-z0-9])_|_(?![A-Za-z0-9])|^(?:[-+](?=[\s-]|$)|\d+[.)](?=\s|$))/g;
 function text(untrusted) {
-	return untrusted.replace(invisible, " ").trim().replace(special, (sign) => escapes.get(sign) ?? sign.replace(/.$/, "\\$&")).replace(/@(?=\w)/g, "@​").replace(/#(?=\d)/g, "#​").replace(/:(?=\/\/|[\w+-]+:)/g, ":​").replace(/\b(www|gh)(?=[.-])/gi, "$1​");
+	return untrusted.replace(require_formats.invisible, " ").trim().replace(special, (sign) => escapes.get(sign) ?? sign.replace(/.$/, "\\$&")).replace(/@(?=\w)/g, "@​").replace(/#(?=\d)/g, "#​").replace(/:(?=\/\/|[\w+-]+:)/g, ":​").replace(/\b(www|gh)(?=[.-])/gi, "$1​");
 }
 const escapes = /* @__PURE__ */ new Map([["<", "&lt;"], ["&", "&amp;"]]);
+function span(untrusted) {
+	return `\`${untrusted.replace(require_formats.invisible, " ").replace(/`/g, "ˋ").trim() || " "}\``;
+}
 function code(untrusted) {
-	return `\`${untrusted.replace(invisible, " ").replace(/`/g, "ˋ").trim().replace(/\\*\|/g, "\\|") || " "}\``;
+	return span(untrusted).replace(/\\*\|/g, "\\|");
 }
 function label(untrusted) {
 	return untrusted.replace(/[^\w./()-]+/g, " ").trim().slice(0, 60);
@@ -1194,7 +1403,7 @@ function chart(curve, run) {
 		"xychart-beta",
 		`  title "${label(`${metric} of ${run}`)}${cut}"`,
 		`  x-axis "${axis}" ${decimal(from)} --> ${decimal(to)}`,
-		`  y-axis "${label(metric)}"`,
+		...label(metric) === "" ? [] : [`  y-axis "${label(metric)}"`],
 		...line("train", plot.train),
 		...line("val", plot.val)
 	].join("\n");
@@ -1257,9 +1466,9 @@ function findingsByRun({ findings, runs }) {
 }
 function row(run, findings, axis) {
 	const [curve] = run.curves;
-	const metric = curve && curve.metric !== "loss" ? ` (${plain(curve.metric, 30)})` : "";
+	const metric = curve && curve.metric !== "loss" ? ` (${require_formats.plain(curve.metric, 30)})` : "";
 	return {
-		run: plain(run.name, 60) + metric,
+		run: require_formats.plain(run.name, 60) + metric,
 		evaluations: String(run.evaluations),
 		train: value(curve?.train, curve?.last.train),
 		best: bestOf(curve, axis),
@@ -1271,17 +1480,17 @@ function row(run, findings, axis) {
 	};
 }
 function value(series, at) {
-	return series ? number(at ?? NaN) : "–";
+	return series ? number$1(at ?? NaN) : "–";
 }
 function bestOf(curve, common) {
 	if (!curve?.val || !curve.best) return "–";
-	const at = common === null ? position(curve.best.at, curve.axis) : number(curve.best.at);
+	const at = common === null ? position(curve.best.at, curve.axis) : number$1(curve.best.at);
 	return `${value(curve.val, curve.best.val)} @ ${at}`;
 }
 function gapOf(curve) {
 	if (!curve?.train || !curve.val) return "–";
 	const { absolute, relative } = curve.gap;
-	return relative === null ? number(absolute ?? NaN) : share(relative);
+	return relative === null ? number$1(absolute ?? NaN) : share(relative);
 }
 function changeOf(curve) {
 	const base = curve?.base?.best;
@@ -1290,7 +1499,7 @@ function changeOf(curve) {
 	return `${best > base ? "+" : ""}${share((best - base) / Math.abs(base))}`;
 }
 function verdictOf(findings) {
-	const failed = findings.filter(({ status }) => status === "fail");
+	const failed = findings.filter(hasFailed);
 	const rulesOf = (some) => [...new Set(some.map(({ rule }) => rule))];
 	const open = failed.filter(({ waived }) => !holds(waived));
 	const errors = rulesOf(open.filter(({ level }) => level === "error"));
@@ -1343,30 +1552,34 @@ function settled(settings) {
 // src/report/sweep-table.ts
 const mostRows$2 = 12;
 function sweepTable(sweep) {
-	const { param, series, direction, alone, rows } = sweep;
+	const { param, along, series, alone, rows } = sweep;
 	const best = require_formats.bestRow(sweep);
-	const sign = direction === "min" ? 1 : -1;
-	const kept = rows.toSorted((a, b) => sign * (a.best - b.best)).slice(0, mostRows$2);
-	const shown = rows.filter((row) => kept.includes(row));
+	const shown = require_formats.bestRows(sweep, mostRows$2);
 	const lines = shown.map((row) => [
-		String(row.value),
+		require_formats.plain(String(row.value), 60),
 		String(row.runs),
-		`${number(row.best)}${row === best ? " ★" : ""}`,
+		`${number$1(row.best)}${row === best ? " ★" : ""}`,
 		row.gap === null ? "–" : share(row.gap),
-		number(row.evaluations)
+		number$1(row.evaluations)
 	]);
 	const cut = rows.length > shown.length ? [`The best ${shown.length} of ${rows.length} values.`] : [];
+	const follow = along.slice(0, 5).map((one) => require_formats.plain(one, 40));
+	const together = follow.length > 0 ? [`Varies together with it: ${follow.join(", ")}.`] : [];
 	const others = alone ? [] : ["Means over runs that differ in other params, too."];
 	return {
 		headings: [
-			param,
+			require_formats.plain(param, 40),
 			"Runs",
-			`Best ${series}`,
+			`Best ${require_formats.plain(series, 40)}`,
 			"Gap",
 			"Evals to best"
 		],
 		lines,
-		note: [...cut, ...others].join(" ")
+		note: [
+			...cut,
+			...together,
+			...others
+		].join(" ")
 	};
 }
 
@@ -1467,7 +1680,7 @@ function rulesChanged(report) {
 	const all = changedRules(report);
 	if (all.length === 0) return "";
 	const rest = all.length - mostChanges;
-	return `⚖️ The rules differ from the base's: ${all.slice(0, mostChanges).map(code).join(", ")}${rest > 0 ? ` and ${rest} more` : ""}`;
+	return `⚖️ The rules differ from the base's: ${all.slice(0, mostChanges).map((change) => span(require_formats.plain(change, 200))).join(", ")}${rest > 0 ? ` and ${rest} more` : ""}`;
 }
 function glance(report, most) {
 	const all = rows(report);
@@ -1512,7 +1725,7 @@ function sweeps$1(report) {
 		const { headings, lines, note } = sweepTable(sweep);
 		const cells = lines.map(([value = "", ...rest]) => [code(value), ...rest.map(text)]);
 		const heading = headings.map((one, i) => i === 0 ? code(one) : text(one));
-		return markdownTable([heading, ...cells], { alignDelimiters: false }) + (note === "" ? "" : `\n\n${note}`);
+		return markdownTable([heading, ...cells], { alignDelimiters: false }) + (note === "" ? "" : `\n\n${text(note)}`);
 	});
 	return told.length === 0 ? "" : fold("By param", told.join("\n\n"));
 }
@@ -1558,12 +1771,12 @@ function findings$1(report) {
 }
 function quantity(value, { unit }) {
 	if (value === null) return "";
-	return unit === "share" ? share(value) : number(value);
+	return unit === "share" ? share(value) : number$1(value);
 }
 function params({ runs }) {
 	const names = [...new Set(runs.flatMap(({ params }) => Object.keys(params)))].slice(0, 20);
 	if (names.length === 0) return "";
-	const lines = runs.slice(0, mostRows$1).map(({ name, params }) => [code(name), ...names.map((param) => params[param] === void 0 ? "" : code(String(params[param])))]);
+	const lines = runs.slice(0, mostRows$1).map(({ name, params }) => [code(name), ...names.map((param) => params[param] === void 0 ? "" : code(require_formats.plain(String(params[param]))))]);
 	return fold("Params", markdownTable([["Run", ...names.map(code)], ...lines], { alignDelimiters: false }));
 }
 function inForce(report) {
@@ -1574,8 +1787,8 @@ function inForce(report) {
 		groups.set(key, [...groups.get(key) ?? [], run]);
 	}
 	const told = [...groups.values()].slice(0, 10).map((group) => {
-		const who = groups.size > 1 ? `${group.slice(0, 10).map(({ name }) => code(name)).join(", ")}:\n\n` : "";
-		const lines = Object.entries(group[0]?.rules ?? {}).map(([rule, settings]) => [`\`${rule}\``, code(settled(settings))]);
+		const who = groups.size > 1 ? `${group.slice(0, 10).map(({ name }) => span(name)).join(", ")}:\n\n` : "";
+		const lines = Object.entries(group[0]?.rules ?? {}).map(([rule, settings]) => [`\`${rule}\``, code(require_formats.plain(settled(settings), 500))]);
 		return who + markdownTable([["Rule", "Settings"], ...lines], { alignDelimiters: false });
 	});
 	const changed = report.rules_changed;
@@ -1586,13 +1799,13 @@ function problems$1({ problems }) {
 	if (problems.length === 0) return "";
 	const lines = problems.slice(0, 100).map(({ level, file, line, message }) => {
 		const place = line === null ? file : `${file}:${line}`;
-		return `- ${level === "error" ? "🚫" : "ℹ️"} ${code(place)} ${text(message)}`;
+		return `- ${level === "error" ? "🚫" : "ℹ️"} ${span(place)} ${text(message)}`;
 	});
 	const rest = problems.length - lines.length;
 	return fold(`Problems and notes (${problems.length})`, lines.join("\n") + (rest > 0 ? `\n- … and ${rest} more` : ""));
 }
 function footer({ baseline }, { commit, runUrl }) {
-	const base = baseline.kind === "found" ? `base: ${code(baseline.from)}` : text(baseline.because);
+	const base = baseline.kind === "found" ? `base: ${span(baseline.from)}` : text(baseline.because);
 	return `<sub>${[
 		...commit ? [commit.slice(0, 12)] : [],
 		base,
@@ -1629,7 +1842,7 @@ function terminal(report, paint) {
 	return harmless(`${[
 		`${icon} ${paint("bold", paint(style, `lossgate: ${report.headline}`))}`,
 		report.advice === "" ? "" : paint("dim", report.advice),
-		...changedRules(report).map((change) => `${paint("yellow", "rules changed")} ${plain(change, 300)}`),
+		...changedRules(report).map((change) => `${paint("yellow", "rules changed")} ${require_formats.plain(change, 300)}`),
 		table(report, paint),
 		curve(report, paint),
 		...sweeps(report, paint),
@@ -1664,7 +1877,7 @@ function aligned(lines, left) {
 function sweeps(report, paint) {
 	return report.sweeps.slice(0, mostSweeps).map((sweep) => {
 		const { headings, lines, note } = sweepTable(sweep);
-		const [heading = "", ...body] = aligned([headings, ...lines].map(([name = "", ...rest]) => [plain(name, 40), ...rest]), headings.map((_, i) => i === 0));
+		const [heading = "", ...body] = aligned([headings, ...lines], headings.map((_, i) => i === 0));
 		return [
 			paint("dim", heading),
 			...body,
@@ -1677,7 +1890,7 @@ function curve(report, paint) {
 	const [first] = run?.curves ?? [];
 	if (!run || !first || first.plot.at.length < 3) return "";
 	const legend = `${paint("blue", "·")} train  ${paint("yellow", "●")} val`;
-	return `${first.metric} of ${run.name}   ${legend}\n${draw(first, paint).join("\n")}`;
+	return `${require_formats.plain(first.metric)} of ${require_formats.plain(run.name)}   ${legend}\n${draw(first, paint).join("\n")}`;
 }
 const height = 9;
 function draw(curve, paint) {
@@ -1698,9 +1911,9 @@ function draw(curve, paint) {
 		const line = lines[high > low ? Math.round((high - value) / (high - low) * 8) : 0];
 		if (line) line[column] = mark;
 	});
-	const width = Math.max(number(low).length, number(high).length);
-	const side = (index) => index === 0 ? number(high) : index === 8 ? number(low) : "";
-	const ends = `${number(plot.at[0] ?? 0)} … ${number(plot.at.at(-1) ?? 0)} (${axis})`;
+	const width = Math.max(number$1(low).length, number$1(high).length);
+	const side = (index) => index === 0 ? number$1(high) : index === 8 ? number$1(low) : "";
+	const ends = `${number$1(plot.at[0] ?? 0)} … ${number$1(plot.at.at(-1) ?? 0)} (${axis})`;
 	return [...lines.map((line, index) => `${side(index).padStart(width)} ┤${line.join("").trimEnd()}`), `${" ".repeat(width)} └ ${ends}`];
 }
 function findings(report, paint) {
@@ -1725,7 +1938,7 @@ function sign({ status, level, waived }, paint) {
 function problems({ problems }, paint) {
 	return problems.map(({ level, file, line, message }) => {
 		const place = line === null ? file : `${file}:${line}`;
-		return `${level === "error" ? paint("red", "error") : paint("dim", "note")} ${plain(place, 200)}: ${message}`;
+		return `${level === "error" ? paint("red", "error") : paint("dim", "note")} ${require_formats.plain(place, 200)}: ${message}`;
 	}).join("\n");
 }
 
@@ -1763,6 +1976,12 @@ Object.defineProperty(exports, "harmless", {
   enumerable: true,
   get: function () {
     return harmless;
+  }
+});
+Object.defineProperty(exports, "hasFailed", {
+  enumerable: true,
+  get: function () {
+    return hasFailed;
   }
 });
 Object.defineProperty(exports, "holds", {

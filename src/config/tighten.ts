@@ -1,4 +1,5 @@
 import { type Document, isAlias, isNode, isScalar, LineCounter, parseDocument, type Scalar } from "yaml";
+import { outward } from "../curves/points.ts";
 import type { Finding } from "../rules/judge.ts";
 import type { Rule } from "../rules/rule.ts";
 import { longForm } from "./config.ts";
@@ -132,7 +133,7 @@ function stricter(found: readonly (Finding | null)[]): number | null {
     // Room is a share: around zero it says nothing.
     if (!(actual * limit > 0)) return null;
     const isUpper = actual < limit;
-    const near = outward(actual + (isUpper ? room : -room) * Math.abs(actual), isUpper);
+    const near = outward(actual + (isUpper ? room : -room) * Math.abs(actual), 3, isUpper);
     return isUpper === near < limit && near !== limit ? { isUpper, near } : null;
   });
   const all = limits.filter((limit) => limit !== null);
@@ -140,10 +141,4 @@ function stricter(found: readonly (Finding | null)[]): number | null {
   if (!first || all.length < limits.length) return null;
   const nears = all.map(({ near }) => near);
   return first.isUpper ? Math.max(...nears) : Math.min(...nears);
-}
-
-/** To three significant digits, up or down. */
-function outward(value: number, up: boolean): number {
-  const unit = 10 ** (Math.floor(Math.log10(Math.abs(value))) - 2);
-  return Number(((up ? Math.ceil : Math.floor)(value / unit) * unit).toPrecision(3));
 }

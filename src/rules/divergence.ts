@@ -1,6 +1,6 @@
 import * as z from "zod/mini";
 import { costs } from "../curves/points.ts";
-import { median } from "../statistics/order.ts";
+import { median, quantum } from "../statistics/order.ts";
 import { curveRule, type Found } from "./curve-rule.ts";
 import { beginning, ending, standardError } from "./stretches.ts";
 
@@ -51,7 +51,7 @@ export const divergence = curveRule({
       at: positions[positions.length - 1] ?? null,
       facts: { first: sign * first },
     };
-    const spike = spikeOf(cost, positions, limitOver);
+    const spike = spikeOf(cost, sign, positions, limitOver);
     // A val series that rises beside a falling train series is overfitting, which has its own rule.
     const isMemorising = fell(costs(train.filter(Number.isFinite), direction));
     if (!isMemorising && spike?.reason === "lasting") return spike;
@@ -61,13 +61,15 @@ export const divergence = curveRule({
   },
 });
 
-/** Up to where a curve may end above a level: by a margin, and by what its noise explains. */
+/** Up to where a curve may end above a level: by a margin, or by what its noise explains, and by what few digits hide. */
 function toleranceOf(cost: Float64Array): (level: number) => number {
   const error = errorOf(cost);
+  // Rounding moves a beginning and an ending by half a step each.
+  const rounding = cost.length >= telling ? quantum(cost) : 0;
   return (level) => {
     const much = half * Math.abs(level);
     const luck = error === null ? much : Math.min(errors * error, Math.max(much, fewerErrors * error));
-    return level + Math.max(margin * Math.abs(level), luck);
+    return level + Math.max(margin * Math.abs(level), luck) + rounding;
   };
 }
 
@@ -88,6 +90,7 @@ function fell(train: Float64Array): boolean {
  */
 function spikeOf(
   cost: Float64Array,
+  sign: number,
   positions: Float64Array,
   limitOver: (level: number) => number,
 ): Found | null {
@@ -100,9 +103,10 @@ function spikeOf(
   if (!spike) return null;
   const { index, times, normal } = spike;
   const at = positions[index] ?? null;
-  const found = { status: "fail", actual: cost[index] ?? null, at, facts: { times, final } } as const;
-  if (last) return { ...found, reason: "lasting", limit: lastingTimes * normal };
-  return { ...found, reason: "spike", limit: spikeTimes * normal, mild: true };
+  const actual = sign * (cost[index] ?? Number.NaN);
+  const found = { status: "fail", actual, at, facts: { times, final: sign * final } } as const;
+  if (last) return { ...found, reason: "lasting", limit: sign * lastingTimes * normal };
+  return { ...found, reason: "spike", limit: sign * spikeTimes * normal, mild: true };
 }
 
 type Jump = {

@@ -1,4 +1,5 @@
 import * as z from "zod/mini";
+import { outward } from "../curves/points.ts";
 import { baseSentences, compare } from "./against-base.ts";
 import { curveRule } from "./curve-rule.ts";
 
@@ -11,9 +12,9 @@ export const improvement = curveRule({
   sentences: {
     ...baseSentences,
     better:
-      "best {series:name} {actual:number} is {change:share} better than base {base:number}; threshold {series:name} {operator} {worst:number} would keep it",
+      "best {series:name} {actual:number} is {change:share} better than base {base:number}; threshold {series:name} {operator} {worst} would keep it",
     "better-than-zero":
-      "best {series:name} {actual:number} is better than base 0; threshold {series:name} {operator} {worst:number} would keep it",
+      "best {series:name} {actual:number} is better than base 0; threshold {series:name} {operator} {worst} would keep it",
     "no-better": "best {series:name} {actual:number} is not better than base {base:number}",
   },
   scope: "seeds",
@@ -23,8 +24,10 @@ export const improvement = curveRule({
     const compared = compare(curve, "best", subject);
     if ("status" in compared) return compared;
     const { here, actual, base, worse, change, at } = compared;
-    const [operator, worst] =
-      curve.direction === "min" ? ["<=", Math.max(...here)] : [">=", Math.min(...here)];
+    const isUpper = curve.direction === "min";
+    const operator = isUpper ? "<=" : ">=";
+    // Rounded to the side on which this run passes.
+    const worst = outward(isUpper ? Math.max(...here) : Math.min(...here), 4, isUpper);
     const reason = worse < 0 ? (base === 0 ? "better-than-zero" : "better") : "no-better";
     const facts = { base, operator, worst, change: -change };
     return { status: "pass", reason, actual, limit: base, at, facts };

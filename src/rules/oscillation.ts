@@ -2,12 +2,12 @@ import * as z from "zod/mini";
 import { median } from "../statistics/order.ts";
 import { curveRule } from "./curve-rule.ts";
 import { share } from "./options.ts";
-import { drift, lateLength } from "./stretches.ts";
+import { halves, lateLength, shareOf } from "./stretches.ts";
 
 /**
  * Over the last half (10 evaluations at least) the typical move, which is the median of |v[i] − v[i−1]|, is more than
  * `max` of the median value, and more than all that the curve moved: from the median of the first half of that stretch to
- * the median of its second half.
+ * the median of its last half, both of an even number of evaluations.
  */
 export const oscillation = curveRule({
   id: "oscillation",
@@ -22,6 +22,7 @@ export const oscillation = curveRule({
     drifts:
       "{series:name} moves by {actual:share} from one evaluation to the next, less than the {drift:share} it moved over the last {window}",
     "too-few": "{points} evaluations are too few to speak of oscillation ({window} at least)",
+    zero: "{series:name} moves around 0 from {at:position} on: no move is a share of that",
   },
   main: "max",
   options: z.object({ max: z._default(share, 0.1) }),
@@ -34,14 +35,12 @@ export const oscillation = curveRule({
     const size = Math.abs(median(stretch));
     const moves = stretch.subarray(1).map((value, i) => Math.abs(value - (stretch[i] ?? Number.NaN)));
     const swing = median(moves);
-    const moved = Math.abs(drift(stretch));
-    const found = {
-      actual: swing / size,
-      limit: max,
-      isShare: true,
-      at: positions[points - window] ?? null,
-      facts: { window, drift: moved / size },
-    };
+    const { first, last } = halves(stretch);
+    const moved = Math.abs(last - first);
+    const actual = shareOf(swing, size);
+    const at = positions[points - window] ?? null;
+    if (!Number.isFinite(actual)) return { status: "not-judged", reason: "zero", at };
+    const found = { actual, limit: max, isShare: true, at, facts: { window, drift: shareOf(moved, size) } };
     if (swing <= max * size) return { ...found, status: "pass", reason: "calm" };
     if (swing <= moved) return { ...found, status: "pass", reason: "drifts" };
     return { ...found, status: "fail", reason: "swings" };

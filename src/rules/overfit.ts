@@ -1,9 +1,13 @@
 import * as z from "zod/mini";
 import { bestIndex, costs, thin } from "../curves/points.ts";
-import { runningMedian } from "../statistics/order.ts";
+import { quantum, runningMedian } from "../statistics/order.ts";
 import { mannKendall, noise } from "../statistics/trend.ts";
 import { curveRule } from "./curve-rule.ts";
 import { share } from "./options.ts";
+import { shareOf } from "./stretches.ts";
+
+/** Fewer evaluations have no best with enough after it. */
+const fewest = 6;
 
 /** The share the train series must have fallen since the best evaluation: less is not memorising. */
 const trainFall = 0.05;
@@ -22,7 +26,8 @@ const jumpPoints = 10;
 /**
  * Smoothed val has risen from its best by more than `max` while smoothed train fell on, and not by noise: the
  * evaluations after the best rise by a Mann-Kendall test (one-sided, α = 0.05, from 10 of them on 0.01) and the rise is 4
- * times their noise; or, from 10 of them on, it is 6 times that. Smoothing: running median over 5 % of the evaluations, from 15 on.
+ * times their noise; or, from 10 of them on, it is 6 times that. Smoothing: running median over 10 % of the evaluations,
+ * over 3 at least, from 11 on.
  */
 export const overfit = curveRule({
   id: "overfit",
@@ -32,56 +37,79 @@ export const overfit = curveRule({
     "Low train and rising val is overfitting: stop at the best epoch (EarlyStopping with restore_best_weights), regularise (dropout, weight decay, augmentation), or train on more data.",
   sentences: {
     rising:
-      "{series:name} rose {rise:share} from its best at {best_at:position} to {at:position} while train kept falling (allowed {max:share})",
-    steady: "{series:name} ended {rise:share} above its best at {best_at:position} (allowed {max:share})",
+      "{series:name} rose from its best {best:number} at {best_at:position} to {actual:number} at {at:position} while train kept falling: smoothed, by {rise:share} (allowed {max:share})",
+    falling:
+      "{series:name} fell from its best {best:number} at {best_at:position} to {actual:number} at {at:position} while train kept rising: smoothed, by {rise:share} (allowed {max:share})",
+    steady:
+      "{series:name} ended {rise:share} worse than its best at {best_at:position}, smoothed (allowed {max:share})",
     noise:
-      "{series:name} ended {rise:share} above its best at {best_at:position}, but the rise is not distinct from noise",
+      "{series:name} ended {rise:share} worse than its best at {best_at:position}, smoothed, but that is not distinct from noise",
     "train-flat":
-      "{series:name} ended {rise:share} above its best at {best_at:position}, but train did not fall on",
+      "{series:name} ended {rise:share} worse than its best at {best_at:position}, smoothed, but train did not go on improving",
     short: "{series:name} was best at {best_at:position}, too near the end to speak of overfitting",
+    "too-few": "{points} evaluations are too few to speak of overfitting ({fewest} at least)",
+    "no-train-yet":
+      "train {metric:name} was not yet recorded at {at:position}, where {series:name} was best: nobody can tell whether it improved since",
+    zero: "{series:name} was 0 at its best at {at:position}: what it is worse by is no share of that",
   },
   main: "max",
   options: z.object({ max: z._default(share, 0.05) }),
   needs: "pair",
   judge: ({ values, train, positions, direction }, { max }) => {
-    const kept = thin(values.length, mostPoints);
+    const points = values.length;
+    if (points < fewest) return { status: "not-judged", reason: "too-few", facts: { points, fewest } };
+    const kept = thin(points, mostPoints);
     const pick = (all: Float64Array) => Float64Array.from(kept, (index) => all[index] ?? Number.NaN);
     const val = costs(pick(values), direction);
-    const width = val.length < 15 ? 1 : Math.max(3, Math.floor(val.length / 20)) | 1;
+    const width = val.length <= jumpPoints ? 1 : Math.max(3, Math.floor(val.length / 10)) | 1;
     const smooth = runningMedian(val, width);
-    const smoothTrain = runningMedian(costs(pick(train), direction), width);
 
     const best = smooth.indexOf(Math.min(...smooth));
-    const last = smooth.length - 1;
     const bestCost = smooth[best] ?? Number.NaN;
-    const risen = (smooth[last] ?? Number.NaN) - bestCost;
-    const rise = risen / Math.abs(bestCost);
-    const trainBest = smoothTrain[best] ?? Number.NaN;
-    const fallen = (trainBest - (smoothTrain[last] ?? Number.NaN)) / Math.abs(trainBest);
+    const final = smooth.at(-1) ?? Number.NaN;
+    const rise = shareOf(final - bestCost, bestCost);
     const since = val.subarray(best + 1);
 
-    const at = positions[kept[last] ?? 0] ?? null;
     // Told as everybody sees it, not as smoothed.
-    const bestAt = positions[bestIndex(values, direction)] ?? Number.NaN;
-    const sign = direction === "min" ? 1 : -1;
+    const bestIn = bestIndex(values, direction);
+    const bestAt = positions[bestIn] ?? Number.NaN;
+    const bestValue = values[bestIn] ?? Number.NaN;
+    const allowed = max * Math.abs(bestValue);
     const found = {
-      actual: sign * (smooth[last] ?? Number.NaN),
-      limit: sign * (bestCost + max * Math.abs(bestCost)),
-      at,
-      facts: { rise, max, best_at: bestAt },
+      actual: values[points - 1] ?? null,
+      limit: direction === "min" ? bestValue + allowed : bestValue - allowed,
+      at: positions[points - 1] ?? null,
+      facts: { rise, max, best: bestValue, best_at: bestAt },
     };
     if (since.length < Math.max(4, val.length / 10)) return { ...found, status: "pass", reason: "short" };
-    if (!(rise > max) || risen <= trifle * ((smooth[0] ?? 0) - bestCost))
+    if (!Number.isFinite(rise)) return { status: "not-judged", reason: "zero", at: bestAt };
+    if (!(rise > max) || final - bestCost <= trifle * ((val[0] ?? 0) - bestCost))
       return { ...found, status: "pass", reason: "steady" };
-    if (!(fallen > trainFall)) return { ...found, status: "pass", reason: "train-flat" };
-    if (isNoise(since, risen)) return { ...found, status: "pass", reason: "noise" };
-    return { ...found, status: "fail", reason: "rising" };
+    // At the first evaluations train may not have been recorded yet; since then it can only have fallen less.
+    const known = costs(pick(train), direction).filter(Number.isFinite);
+    const after = best - (val.length - known.length);
+    if (!(fall(known, width, Math.max(after, 0)) > trainFall))
+      return after < 0
+        ? { status: "not-judged", reason: "no-train-yet", at: bestAt }
+        : { ...found, status: "pass", reason: "train-flat" };
+    if (isNoise(since, final - bestCost, quantum(val) / 2))
+      return { ...found, status: "pass", reason: "noise" };
+    return { ...found, status: "fail", reason: direction === "min" ? "rising" : "falling" };
   },
 });
 
-/** Might the evaluations after the best have come to this rise by noise alone? */
-function isNoise(since: Float64Array, risen: number): boolean {
-  const sigma = noise(since);
+/** The share by which smoothed costs fell from an evaluation to the end; NaN of none. */
+function fall(cost: Float64Array, width: number, from: number): number {
+  const smooth = runningMedian(cost, width);
+  const start = smooth[from] ?? Number.NaN;
+  return shareOf(start - (smooth.at(-1) ?? Number.NaN), start);
+}
+
+/**
+ * Might the evaluations after the best have come to this rise by noise alone? `least` is what of it few digits may hide.
+ */
+function isNoise(since: Float64Array, risen: number, least: number): boolean {
+  const sigma = Math.max(noise(since), least);
   const alpha = since.length < 10 ? 0.05 : 0.01;
   const isSteady = mannKendall(since).pRising < alpha && risen > steadyTimes * sigma;
   const isJump = since.length >= jumpPoints && risen > jumpTimes * sigma;

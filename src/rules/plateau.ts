@@ -4,6 +4,7 @@ import { median } from "../statistics/order.ts";
 import { theilSen } from "../statistics/trend.ts";
 import { curveRule } from "./curve-rule.ts";
 import { evaluations, share } from "./options.ts";
+import { shareOf } from "./stretches.ts";
 
 /** Theil-Sen takes the square of this many points. */
 const mostPoints = 500;
@@ -25,6 +26,7 @@ export const plateau = curveRule({
     flat: "{series:name} improved by {actual:share} in the last {window} evaluations, from {at:position} on (at least {limit:share} expected)",
     moving: "{series:name} is not flat: it moved by {drift:share} over the last {window} evaluations",
     "too-few": "{points} evaluations are too few for a window of {window}",
+    zero: "{series:name} came to 0, and no change is a share of that",
   },
   main: "window",
   options: z.object({
@@ -40,18 +42,15 @@ export const plateau = curveRule({
     const cost = costs(values, direction);
     const within = cost.subarray(start);
     const before = smallest(cost.subarray(0, start));
-    const actual = (before - smallest(within)) / Math.abs(before);
+    const actual = shareOf(before - smallest(within), before);
     const kept = thin(window, mostPoints);
     const trend = theilSen(Float64Array.from(kept, (index) => within[index] ?? Number.NaN));
-    const drift = (trend.slope * (kept.length - 1)) / Math.abs(median(within));
+    const drift = shareOf(trend.slope * (kept.length - 1), median(within));
+    const at = positions[start] ?? null;
+    if (!Number.isFinite(actual) || !Number.isFinite(drift))
+      return { status: "not-judged", reason: "zero", at };
     const flat = (trend.low <= 0 && trend.high >= 0) || !(Math.abs(drift) >= options.min_change);
-    const found = {
-      actual,
-      limit: options.min_change,
-      isShare: true,
-      at: positions[start] ?? null,
-      facts: { window, drift },
-    };
+    const found = { actual, limit: options.min_change, isShare: true, at, facts: { window, drift } };
     if (!(actual >= options.min_change) && flat) return { ...found, status: "fail", reason: "flat" };
     return { ...found, status: "pass", reason: "moving" };
   },

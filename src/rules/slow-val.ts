@@ -1,10 +1,9 @@
 import * as z from "zod/mini";
 import { costs, thin } from "../curves/points.ts";
-import { median } from "../statistics/order.ts";
 import { mannKendall } from "../statistics/trend.ts";
 import { curveRule } from "./curve-rule.ts";
 import { share } from "./options.ts";
-import { drift, lateLength } from "./stretches.ts";
+import { halves, lateLength, shareOf } from "./stretches.ts";
 
 /** Mann-Kendall takes the square of this many points. */
 const mostPoints = 1000;
@@ -12,7 +11,7 @@ const mostPoints = 1000;
 /**
  * Over the last half (10 evaluations at least) train and val both fall, by a Mann-Kendall test (one-sided, α = 0.05, 0.01
  * from 30 on), and val falls by less than `min_ratio` of what train does. Each fall is that from the median of the first
- * half of the stretch to the median of its second half, as a share of the former.
+ * half of the stretch to the median of its last half, as a share of the former.
  */
 export const slowVal = curveRule({
   id: "slow-val",
@@ -27,6 +26,7 @@ export const slowVal = curveRule({
     "not-both": "train and {series:name} do not both fall over the last {window} evaluations",
     "too-few": "{points} evaluations are too few to compare two trends ({window} at least)",
     "no-train-yet": "train {metric:name} was not yet recorded at {at:position}",
+    zero: "train or {series:name} stood at 0 from {at:position} on: no improvement is a share of that",
   },
   main: "min_ratio",
   options: z.object({ min_ratio: z._default(share, 0.5) }),
@@ -42,6 +42,8 @@ export const slowVal = curveRule({
     if (!falls(lateVal) || !falls(lateTrain))
       return { status: "pass", reason: "not-both", at, facts: { window } };
     const facts = { window, val: improvement(lateVal), train: improvement(lateTrain) };
+    if (!Number.isFinite(facts.val) || !Number.isFinite(facts.train))
+      return { status: "not-judged", reason: "zero", at };
     const actual = facts.val / facts.train;
     const found = { actual, limit: min_ratio, isShare: true, at, facts };
     if (!(actual >= min_ratio)) return { ...found, status: "fail", reason: "slow" };
@@ -52,9 +54,10 @@ export const slowVal = curveRule({
 function falls(cost: Float64Array): boolean {
   const kept = thin(cost.length, mostPoints);
   const rising = Float64Array.from(kept, (index) => -(cost[index] ?? Number.NaN));
-  return mannKendall(rising).pRising < (kept.length < 30 ? 0.05 : 0.01);
+  return improvement(cost) > 0 && mannKendall(rising).pRising < (kept.length < 30 ? 0.05 : 0.01);
 }
 
 function improvement(cost: Float64Array): number {
-  return -drift(cost) / Math.abs(median(cost.subarray(0, cost.length >> 1)));
+  const { first, last } = halves(cost);
+  return shareOf(first - last, first);
 }

@@ -31,8 +31,19 @@ export function lateLength(points: number): number {
   return Math.max(10, Math.ceil(points / 2));
 }
 
-/** From the median of the first half of a stretch to that of its second half. */
-export function drift(stretch: Float64Array): number {
-  const middle = stretch.length >> 1;
-  return median(stretch.subarray(stretch.length - middle)) - median(stretch.subarray(0, middle));
+/**
+ * The medians of the first and of the last half of a stretch, each of an even number of values: what goes up and down
+ * by turns has the same in both. Up to three values in the middle are left out.
+ */
+export function halves(stretch: Float64Array): { first: number; last: number } {
+  const length = 2 * Math.floor(stretch.length / 4);
+  return {
+    first: median(stretch.subarray(0, length)),
+    last: median(stretch.subarray(stretch.length - length)),
+  };
+}
+
+/** A difference as a share of a value: no difference is 0 of anything, any other infinite of 0. */
+export function shareOf(difference: number, value: number): number {
+  return difference === 0 ? 0 : difference / Math.abs(value);
 }

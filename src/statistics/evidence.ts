@@ -28,7 +28,10 @@ type Tested = {
   readonly isLuck: boolean;
 };
 
-/** What so many runs on each side can say of a difference; null where there are fewer than three on both. */
+/**
+ * What so many runs on each side can say of a difference; null where there are fewer than three on both, or values so
+ * large that a test comes to no number.
+ */
 export type Evidence =
   /** With the 95 % interval of how much worse they are (Welch). */
   | (Tested & { readonly by: "permutation" | "welch"; readonly interval: Interval })
@@ -45,7 +48,10 @@ export type Evidence =
  */
 export function evidence(all: readonly Sides[]): Evidence[] {
   const tests = all.filter((sides) => kindOf(sides) === "test" || kindOf(sides) === "prediction").length;
-  const chosen = all.map((sides) => testOf(sides, tests));
+  const chosen = all.map((sides) => {
+    const test = testOf(sides, tests);
+    return test && !Number.isNaN(test.p) ? test : null;
+  });
   const ps = holm(chosen.flatMap((one) => (one ? [one.p] : []))).values();
   return all.map((sides, i): Evidence => {
     const test = chosen[i];
@@ -58,6 +64,7 @@ export function evidence(all: readonly Sides[]): Evidence[] {
     }
     if (kindOf(sides) !== "history") return null;
     const z = robustZ(sides.base, mean(sides.here));
+    if (Number.isNaN(z)) return null;
     return { by: "history", z, limit: unlike, isLuck: !(z > unlike) };
   });
 }

@@ -7,15 +7,30 @@ export function median(values: Iterable<number>): number {
 }
 
 /**
- * The running median over an odd window, which shrinks at both ends so that it stays centred:
- * it takes lone spikes out and, unlike a mean, leaves steps where they are (Tukey 1977).
+ * The running median over an odd window, or over all values where they are fewer: it takes lone spikes out and, unlike a
+ * mean, leaves steps where they are (Tukey 1977). The outermost windows stand for the values at the ends too, so that none
+ * of these counts alone.
  */
 export function runningMedian(values: Float64Array, width: number): Float64Array {
-  const half = width >> 1;
+  const last = Math.max(0, values.length - width);
   return values.map((_, i) => {
-    const reach = Math.min(half, i, values.length - 1 - i);
-    return reach === 0 ? (values[i] ?? Number.NaN) : median(values.subarray(i - reach, i + reach + 1));
+    const start = Math.min(Math.max(0, i - (width >> 1)), last);
+    return median(values.subarray(start, start + width));
   });
+}
+
+/**
+ * The step in which values were printed, or counted, in their unit: the smallest difference between two that are not equal.
+ * 0 where all are equal; next to nothing where they have all their digits.
+ */
+export function quantum(values: Iterable<number>): number {
+  const sorted = Float64Array.from(values).sort();
+  const steps = sorted.subarray(1).map((value, i) => value - (sorted[i] ?? Number.NaN));
+  const least = steps.reduce(
+    (least, step) => (step > 0 ? Math.min(least, step) : least),
+    Number.POSITIVE_INFINITY,
+  );
+  return Number.isFinite(least) ? least : 0;
 }
 
 /** The median absolute deviation from the median, unscaled, in the values' unit; NaN of none. Values must be finite. */
@@ -30,10 +45,11 @@ export function robustDeviation(values: readonly number[]): number {
 }
 
 /**
- * How many robust deviations x lies above the median. 0 at the median itself; elsewhere infinite where more than half
- * of the values are equal, as their MAD is then 0. NaN of no values.
+ * How many robust deviations x lies above the median. A deviation is half the quantum at least, for the MAD of few
+ * digits is 0 once more than half of the values are equal. 0 at the median itself; elsewhere infinite where all are
+ * equal. NaN of no values.
  */
 export function robustZ(values: readonly number[], x: number): number {
   const above = x - median(values);
-  return above === 0 ? 0 : above / robustDeviation(values);
+  return above === 0 ? 0 : above / Math.max(robustDeviation(values), quantum(values) / 2);
 }

@@ -4,7 +4,7 @@ const mostSplits = 200_000;
 export type Permutation = {
   /** One-sided p of b being greater than a. */
   readonly p: number;
-  /** The smallest p that these values could have reached, however they were split. */
+  /** The smallest p that groups of these sizes can reach, 1 / ways: whatever the values are, ties among them or not. */
   readonly least: number;
 };
 
@@ -21,10 +21,9 @@ export function permutation(a: readonly number[], b: readonly number[]): Permuta
   const sums = sumsOf(all, b.length, ways);
   // Bounds what the values and their sums lose by rounding: what differs by less is equal on paper.
   const tolerance = all.length * Number.EPSILON * all.reduce((sum, value) => sum + Math.abs(value), 0);
-  const shareFrom = (least: number) =>
-    sums.reduce((count, sum) => (sum >= least - tolerance ? count + 1 : count), 0) / ways;
-  const greatest = sums.reduce((greatest, sum) => Math.max(greatest, sum));
-  return { p: shareFrom(sums[0] ?? Number.NaN), least: shareFrom(greatest) };
+  const observed = (sums[0] ?? Number.NaN) - tolerance;
+  const asGreat = sums.reduce((count, sum) => (sum >= observed ? count + 1 : count), 0);
+  return { p: asGreat / ways, least: 1 / ways };
 }
 
 /** The number of ways to choose `size` of `count`; beyond 2⁵³ about so many. */

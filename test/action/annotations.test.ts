@@ -34,7 +34,7 @@ describe.each(nodes)("under $version", ({ node }) => {
     expect(commands(ended)).toMatchInlineSnapshot(`
       [
         "::error title=lossgate%3A threshold,file=.github/lossgate.yml,line=3::best val_loss is 0.5891 at epoch 6 (must be <= 0.5)",
-        "::error title=lossgate%3A overfit,file=.github/lossgate.yml,line=11::val_loss rose 62 %25 from its best at epoch 6 to epoch 39 while train kept falling (allowed 10 %25)",
+        "::error title=lossgate%3A overfit,file=.github/lossgate.yml,line=11::val_loss rose from its best 0.5891 at epoch 6 to 0.9581 at epoch 39 while train kept falling: smoothed, by 56.5 %25 (allowed 10 %25)",
         "::error title=lossgate%3A gap,file=.github/lossgate.yml,line=6::the gap of loss is 5070 %25 of train at epoch 39 (0.9581 val, 0.01853 train; allowed 100 %25)",
         "::warning title=lossgate%3A patience,file=.github/lossgate.yml,line=7::val_loss did not improve for 33 evaluations after epoch 6: EarlyStopping(patience=5) would have stopped at epoch 11",
         "::error::lossgate: best val_loss is 0.5891 at epoch 6 (must be <= 0.5) (and 2 more failures)",
@@ -181,7 +181,7 @@ describe.each(nodes)("under $version", ({ node }) => {
     expect(errors.slice(-2)).toMatchInlineSnapshot(`
       [
         "::error title=lossgate::and 4 more: see the summary",
-        "::error::lossgate: r0: val_loss rose 62 %25 from its best at epoch 6 to epoch 39 while train kept falling (allowed 5 %25) (and 11 more failures)",
+        "::error::lossgate: r0: val_loss rose from its best 0.5891 at epoch 6 to 0.9581 at epoch 39 while train kept falling: smoothed, by 56.5 %25 (allowed 5 %25) (and 11 more failures)",
       ]
     `);
   });

@@ -55,6 +55,13 @@ describe("a rise is held against the curve's own noise", () => {
     expect(told({ acc: [0.5, 0.6, 0.7, 0.6, 0.6, 0.5, 0.5, 0.5, 0.5, 0.5] })).toEqual(["pass settled"]);
   });
 
+  test("values printed to few digits may end a step higher, and no more", () => {
+    const of = (value: number, count: number) => Array.from({ length: count }, () => value);
+    const printed = of(0.05, 14).with(7, 0.06);
+    expect(told({ loss: [...printed, ...of(0.06, 6)] })).toEqual(["pass settled"]);
+    expect(told({ loss: [...printed, ...of(0.07, 6)] })).toEqual(["fail above"]);
+  });
+
   test("a loss around 0 has no share of it", () => {
     expect(told({ loss: [0.01, -0.2, 0.1, -0.1, 0.2, -0.15, 0.1, -0.05, 0.15, 0.05, 0.1, 0.05] })).toEqual([
       "pass settled",
@@ -74,6 +81,19 @@ describe("spikes", () => {
     ["under 5 % of the first value", [100, 10, 1, 1, 1, 1, 1, 4, 4, 4, 4, 4], "pass settled"],
   ])("%s", (_what, loss, found) => {
     expect(told({ loss })).toEqual([found]);
+  });
+
+  test("of a metric that rises, what is told has its own sign", () => {
+    const score = [...falling, ...high].map((value) => -value);
+    const [lasting] = judge(divergence, run({ score }), { monitor: "score", mode: "max" });
+    expect(lasting).toMatchObject({ reason: "lasting", actual: -1.4, facts: { final: -1.4 } });
+    expect(lasting?.limit).toBeCloseTo(-0.58, 12);
+    const [spike] = judge(divergence, run({ score: [...score.slice(0, 13), -0.17, -0.16] }), {
+      monitor: "score",
+      mode: "max",
+    });
+    expect(spike).toMatchObject({ reason: "spike", actual: -1.4 });
+    expect(spike?.limit).toBeCloseTo(-0.87, 12);
   });
 
   test("of several the last one that was not made good is told, from where it begins", () => {

@@ -228,7 +228,7 @@ describe("cannot look, and is never green", () => {
     ["acc.best >= acc.base_best", "the base run did not record acc", trained, base],
     [
       "val_loss.best <= val_loss.base_last",
-      "the base run's val_loss is not a finite number",
+      "the base run's val_loss is not whole, or not finite throughout",
       trained,
       brokenBase,
     ],

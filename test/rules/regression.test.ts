@@ -176,4 +176,8 @@ test("improvement tells the better value, what would keep it, and never fails", 
   expect(told([0.4, 0.42], [0.5])).toEqual([["pass", "better", 0.42]]);
   expect(told([0.6], [0.5])).toEqual([["pass", "no-better", 0.6]]);
   expect(told([-0.1], [0])).toEqual([["pass", "better-than-zero", -0.1]]);
+  // Not 0.1234: the run itself would fail that.
+  expect(told([0.123449], [0.5])).toEqual([["pass", "better", 0.1235]]);
+  const [accuracy] = judge(improvement, [{ val_acc: [0.5, 0.98769] }], [{ val_acc: [0.5, 0.9] }]);
+  expect(accuracy?.facts).toMatchObject({ operator: ">=", worst: 0.9876 });
 });

@@ -1,7 +1,8 @@
-import { expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
+import { pair } from "../../src/curves/pairing.ts";
 import { rules } from "../../src/rules/index.ts";
 import type { Rule } from "../../src/rules/rule.ts";
-import { judge, run } from "../runs.ts";
+import { judge, run, series } from "../runs.ts";
 
 function rule(id: string): Rule {
   const found = rules.find((one) => one.id === id);
@@ -19,6 +20,9 @@ const longFall = Array.from({ length: 24 }, (_, i) => 0.9 ** i);
 /** Comes down to 0.45, goes to 0.6 at once, and falls a little from there; up and down by turns all the time. */
 const jumping = (swing: number) =>
   longFall.map((_, i) => (i < 12 ? 1 - i / 20 : 0.62 - i / 1000) + swing * Math.sin(i * 2.4));
+
+/** Flat, with noise of 0.3 %. */
+const trembling = (count: number) => Array.from({ length: count }, (_, i) => 0.3 + 0.001 * Math.sin(i * 2.4));
 
 /** A curve that fires the rule, and near misses that do not: `status reason`, in the order of the curves. */
 const cases: [
@@ -41,7 +45,7 @@ const cases: [
     "an accuracy falls while train's rises",
     { accuracy: falling.map((x) => 1 - x / 2), val_accuracy: risingVal.map((x) => 1 - x / 2) },
     {},
-    ["fail rising"],
+    ["fail falling"],
   ],
   [
     "overfit",
@@ -54,7 +58,7 @@ const cases: [
   [
     "overfit",
     "val rises, train too",
-    { loss: [...falling.slice(0, 6), 0.37, 0.38, 0.39, 0.4, 0.41, 0.42], val_loss: risingVal },
+    { loss: [...falling.slice(0, 6), 0.38, 0.39, 0.4, 0.42, 0.43, 0.44], val_loss: risingVal },
     {},
     ["pass train-flat"],
   ],
@@ -79,6 +83,63 @@ const cases: [
     { loss: longFall, val_loss: jumping(0.025) },
     {},
     ["pass noise"],
+  ],
+  [
+    "overfit",
+    "the last of val is a step higher, as printed to two digits",
+    { loss: longFall.slice(0, 16), val_loss: [0.09, 0.06, ...flat(0.05, 13), 0.06] },
+    {},
+    ["pass steady"],
+  ],
+  [
+    "overfit",
+    "val stays a step higher, as printed to two digits",
+    { loss: longFall.slice(0, 18), val_loss: [0.09, 0.06, ...flat(0.05, 3), ...flat(0.06, 13)] },
+    {},
+    ["pass noise"],
+  ],
+  [
+    "overfit",
+    "val stays four steps higher",
+    { loss: longFall.slice(0, 18), val_loss: [0.09, 0.06, ...flat(0.05, 3), ...flat(0.09, 13)] },
+    {},
+    ["fail rising"],
+  ],
+  [
+    "overfit",
+    "the last of a flat val jumps",
+    { loss: longFall, val_loss: trembling(24).with(-1, 0.33) },
+    {},
+    ["pass steady"],
+  ],
+  [
+    "overfit",
+    "the first of a flat val is a lucky one",
+    { loss: longFall, val_loss: trembling(24).with(0, 0.25) },
+    {},
+    ["pass steady"],
+  ],
+  [
+    "overfit",
+    "val rises, but for one lone dip at the end",
+    { loss: longFall, val_loss: longFall.map((_, i) => 0.32 + i / 75).with(-1, 0.32) },
+    {},
+    ["fail rising"],
+  ],
+  [
+    "overfit",
+    "too few",
+    { loss: falling.slice(0, 5), val_loss: [0.6, 0.45, 0.6, 0.75, 0.9] },
+    {},
+    ["not-judged too-few"],
+  ],
+  ["overfit", "val is 0", { loss: falling, val_loss: flat(0, 12) }, {}, ["pass steady"]],
+  [
+    "overfit",
+    "val rises from 0",
+    { loss: falling.slice(0, 8), val_loss: [0.5, 0, 0.1, 0.2, 0.3, 0.4, 0.5, 0.6] },
+    {},
+    ["not-judged zero"],
   ],
   ["overfit", "no validation", { loss: falling }, {}, ["not-judged no-val"]],
   ["overfit", "no training loss", { val_loss: risingVal }, {}, ["not-judged no-train"]],
@@ -157,6 +218,8 @@ const cases: [
   ["plateau", "flat at the end", { val_loss: [...falling, ...flat(0.17, 8)] }, { window: 8 }, ["fail flat"]],
   ["plateau", "still falling", { val_loss: falling }, {}, ["pass moving"]],
   ["plateau", "rising is no plateau", { val_loss: risingVal }, {}, ["pass moving"]],
+  ["plateau", "0 is flat", { val_loss: flat(0, 10) }, {}, ["fail flat"]],
+  ["plateau", "0 and then above", { val_loss: [0.5, 0, ...flat(0.1, 8)] }, {}, ["not-judged zero"]],
   ["plateau", "too few", { val_loss: [1, 0.9, 0.8] }, {}, ["not-judged too-few"]],
 
   ["divergence", "ends above its first value", { loss: [1, 0.9, 1.4, 2, 2.5, 3] }, {}, ["fail above"]],
@@ -206,6 +269,22 @@ test("every curve rule says that a value is not finite instead of judging around
     .filter(({ byDefault, id, scope }) => byDefault && id !== "non-finite" && scope !== "all")
     .map((one) => [one.id, judge(one, broken).some(({ reason, blind }) => reason === "non-finite" && blind)]);
   expect(blind).toEqual(blind.map(([id]) => [id, true]));
+});
+
+describe("overfit where train was not recorded yet at the best of val", () => {
+  const val = series("val_loss", [0.6, 0.5, 0.42, ...longFall.slice(0, 17).map((_, i) => 0.45 + i / 20)]);
+  test.each([
+    ["it fell since its first value", [4, 9, 14, 19], [0.4, 0.1, 0.03, 0.01], "fail rising"],
+    ["its one value does not tell", [14], [0.4], "not-judged no-train-yet"],
+    ["it has none", [25], [0.4], "not-judged no-train-yet"],
+    ["it was recorded, and stayed", [0, 9], [0.4, 0.4], "pass train-flat"],
+  ])("%s", (_what, positions, values, expected) => {
+    const loss = { ...series("loss", values), positions: Float64Array.from(positions) };
+    const both = pair({ name: "a run", format: "test", files: [], params: {}, series: [loss, val] });
+    expect(judge(rule("overfit"), both).map(({ status, reason }) => `${status} ${reason}`)).toEqual([
+      expected,
+    ]);
+  });
 });
 
 test("every reason that a rule gives has its sentence", () => {

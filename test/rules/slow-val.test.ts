@@ -8,14 +8,14 @@ const found = (outcomes: ReturnType<typeof told>) =>
 const falling = (from: number, by: number, count = 10) =>
   Array.from({ length: count }, (_, i) => from - by * i);
 
-// Of ten evaluations the halves have the medians of the 3rd and the 8th: 0.8 and 0.3 of train, 0.78 and 0.73 of val.
+// Of ten evaluations the first and the last four have these medians: 0.85 and 0.25 of train, 0.785 and 0.725 of val.
 const train = falling(1, 0.1);
 const slow = falling(0.8, 0.01);
 
 test("val falls by a tenth of what train does", () => {
   const [outcome] = told({ loss: train, val_loss: slow });
   expect(outcome).toMatchObject({ status: "fail", reason: "slow", limit: 0.5, facts: { window: 10 } });
-  expect(outcome?.actual).toBeCloseTo(0.05 / 0.78 / (0.5 / 0.8), 12);
+  expect(outcome?.actual).toBeCloseTo(0.06 / 0.785 / (0.6 / 0.85), 12);
 });
 
 test.each([
@@ -30,6 +30,11 @@ test.each([
 
 test("train is flat", () => {
   expect(found(told({ loss: train.map(() => 0.5), val_loss: slow }))).toEqual(["pass not-both"]);
+});
+
+test("train comes from 0, of which nothing is a share", () => {
+  const acc = [0, 0, 0, 0, 0.1, 0.2, 0.3, 0.4, 0.5, 0.6];
+  expect(found(told({ acc, val_acc: slow.map((value) => 1 - value) }))).toEqual(["not-judged zero"]);
 });
 
 test("too few evaluations to compare two trends", () => {

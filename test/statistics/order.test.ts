@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { mad, median, robustDeviation, robustZ, runningMedian } from "../../src/statistics/order.ts";
+import { mad, median, quantum, robustDeviation, robustZ, runningMedian } from "../../src/statistics/order.ts";
 import { relativeError, vectors } from "./vectors.ts";
 
 test("the median of an even number of values is the mean of the middle two", () => {
@@ -10,6 +10,19 @@ test("the median of an even number of values is the mean of the middle two", () 
 test("the running median takes a lone spike out and keeps a step", () => {
   expect([...runningMedian(Float64Array.of(1, 1, 9, 1, 1), 3)]).toEqual([1, 1, 1, 1, 1]);
   expect([...runningMedian(Float64Array.of(1, 1, 1, 5, 5, 5), 3)]).toEqual([1, 1, 1, 5, 5, 5]);
+});
+
+test("the running median takes a lone value out at the ends too", () => {
+  expect([...runningMedian(Float64Array.of(9, 1, 2, 3, 0), 3)]).toEqual([2, 2, 2, 2, 2]);
+  expect([...runningMedian(Float64Array.of(3, 1, 2), 1)]).toEqual([3, 1, 2]);
+  expect([...runningMedian(Float64Array.of(3, 1), 5)]).toEqual([2, 2]);
+  expect([...runningMedian(Float64Array.of(), 3)]).toEqual([]);
+});
+
+test("the quantum is the smallest difference between values that are not equal", () => {
+  expect(quantum([4, 1, 1, 2.5, 4])).toBe(1.5);
+  expect(quantum([1, 1])).toBe(0);
+  expect(quantum([])).toBe(0);
 });
 
 test.each(vectors.scales)(
@@ -27,9 +40,15 @@ test("an outlier does not move the robust z of another value", () => {
   expect(robustZ(history, 0)).toBe(-3 / 1.4826);
 });
 
+test("where most of a history is equal, half of its quantum is a deviation", () => {
+  expect(robustZ([1, 1, 1, 3], 1)).toBe(0);
+  expect(robustZ([1, 1, 1, 3], 4)).toBe(3);
+  expect(robustZ([1, 1, 1, 3], -1)).toBe(-2);
+});
+
 test("beside a history that does not vary, anything else is infinitely far", () => {
-  expect(robustZ([0.5, 0.5, 0.5, 0.7], 0.5)).toBe(0);
-  expect(robustZ([0.5, 0.5, 0.5, 0.7], 0.6)).toBe(Number.POSITIVE_INFINITY);
-  expect(robustZ([0.5, 0.5, 0.5, 0.7], 0.4)).toBe(Number.NEGATIVE_INFINITY);
+  expect(robustZ([0.5, 0.5, 0.5], 0.5)).toBe(0);
+  expect(robustZ([0.5, 0.5, 0.5], 0.6)).toBe(Number.POSITIVE_INFINITY);
+  expect(robustZ([0.5, 0.5, 0.5], 0.4)).toBe(Number.NEGATIVE_INFINITY);
   expect(robustZ([], 0.5)).toBeNaN();
 });

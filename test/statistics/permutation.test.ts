@@ -34,6 +34,11 @@ test("beyond 200 000 splits there is no answer", () => {
   expect(permutation(values(1000), values(1000))).toBeNull();
 });
 
+test("ties change p and not the least p: what test is taken follows from the sizes", () => {
+  expect(permutation([1, 1, 1], [1, 1, 1])).toEqual({ p: 1, least: 1 / 20 });
+  expect(permutation([1, 1, 2], [2, 2, 3])?.least).toBe(1 / 20);
+});
+
 test("sums that are equal on paper are equal", () => {
   expect(0.1 + 0.2).not.toBe(0.3 + 0);
   expect(permutation([0, 0.3], [0.1, 0.2])).toEqual(permutation([0, 3], [1, 2]));

@@ -155,12 +155,12 @@ def small_samples():
 
 
 def exact(a, b):
-    """p and the least p, in fractions of what the decimals say."""
+    """p, in fractions of what the decimals say, and the least that groups of these sizes can reach."""
     values = [Fraction(repr(value)) for value in [*b, *a]]
     sums = [sum(chosen) for chosen in combinations(values, len(b))]
     assert len(sums) == comb(len(values), len(b))
     p = sum(one >= sums[0] for one in sums) / len(sums)
-    return p, sum(one == max(sums) for one in sums) / len(sums)
+    return p, 1 / len(sums)
 
 
 def permuted(statistic, a, b):
