@@ -30,7 +30,7 @@ function error(file, message, line = null) {
 
 // src/curves/seeds.ts
 const seedParam = /(^|[._/ -])(seeds?|random_state|seed_(everything|value|num))$/i;
-const placeParam = new RegExp(`^(${["name|project|group|tags?|notes|device|resume|exist_ok|(start_)?(time|date|timestamp)|host(name)?|user|pid|(git_)?(commit|sha|hash|rev)", "(.*[._/ -])?(out|output|log|logging|save|checkpoint|ckpt|work|run|runs|exp|experiment|default_root|tensorboard|tb|cache|results|wandb)[._]?(dir|path|folder|name|id)"].join("|")})$`, "i");
+const placeParam = new RegExp(`^(${["device|resume|exist_ok|notes|(start_)?(time|date|timestamp)|host(name)?|user|pid|(git_)?(commit|sha|hash|rev)", "(.*[._/ -])?(out|output|log|logging|save|checkpoint|ckpt|work|run|runs|exp|experiment|default_root|tensorboard|tb|cache|results|wandb)[._]?(dir|path|folder|name|id)"].join("|")})$`, "i");
 const seedWord = /((?:^|[-_./ ])(?:seed|replicate|rep))([-_=. ]?)\d+(?=$|[-_./ ])/gi;
 function seedsOf(runs, matches) {
 	const groups = /* @__PURE__ */ new Map();
@@ -1071,10 +1071,6 @@ const $ZodBoolean = /*@__PURE__*/ $constructor("$ZodBoolean", (inst, def) => {
 		return payload;
 	};
 });
-const $ZodUnknown = /*@__PURE__*/ $constructor("$ZodUnknown", (inst, def) => {
-	$ZodType.init(inst, def);
-	inst._zod.parse = (payload) => payload;
-});
 const $ZodNever = /*@__PURE__*/ $constructor("$ZodNever", (inst, def) => {
 	$ZodType.init(inst, def);
 	inst._zod.parse = (payload, _ctx) => {
@@ -1751,10 +1747,6 @@ function _boolean(Class, params) {
 	});
 }
 // @__NO_SIDE_EFFECTS__
-function _unknown(Class) {
-	return new Class({ type: "unknown" });
-}
-// @__NO_SIDE_EFFECTS__
 function _never(Class, params) {
 	return new Class({
 		type: "never",
@@ -1925,14 +1917,6 @@ const ZodMiniBoolean = /*@__PURE__*/ $constructor("ZodMiniBoolean", (inst, def) 
 // @__NO_SIDE_EFFECTS__
 function boolean(params) {
 	return _boolean(ZodMiniBoolean, params);
-}
-const ZodMiniUnknown = /*@__PURE__*/ $constructor("ZodMiniUnknown", (inst, def) => {
-	$ZodUnknown.init(inst, def);
-	ZodMiniType.init(inst, def);
-});
-// @__NO_SIDE_EFFECTS__
-function unknown() {
-	return _unknown(ZodMiniUnknown);
 }
 const ZodMiniNever = /*@__PURE__*/ $constructor("ZodMiniNever", (inst, def) => {
 	$ZodNever.init(inst, def);
@@ -2447,7 +2431,7 @@ function runningMedian(values, width) {
 function quantum(values) {
 	const sorted = Float64Array.from(values).sort();
 	const least = sorted.subarray(1).map((value, i) => value - (sorted[i] ?? NaN)).reduce((least, step) => step > 0 ? Math.min(least, step) : least, Number.POSITIVE_INFINITY);
-	return Number.isFinite(least) ? least : 0;
+	return Number.isFinite(least) ? Math.min(least, Math.abs(median(sorted)) / 4) : 0;
 }
 function mad(values) {
 	const centre = median(values);
@@ -3494,6 +3478,7 @@ const trifle$1 = .01;
 const mostPoints$4 = 1e3;
 const steadyTimes = 4;
 const jumpTimes = 6;
+const coarse = .05;
 const jumpPoints = 10;
 const overfit = curveRule({
 	id: "overfit",
@@ -3536,19 +3521,23 @@ const overfit = curveRule({
 		const since = val.subarray(best + 1);
 		const bestIn = require_syntax.bestIndex(values, direction);
 		const bestAt = positions[bestIn] ?? NaN;
-		const bestValue = values[bestIn] ?? NaN;
-		const allowed = max * Math.abs(bestValue);
-		const found = {
-			actual: values[points - 1] ?? null,
-			limit: direction === "min" ? bestValue + allowed : bestValue - allowed,
-			at: positions[points - 1] ?? null,
-			facts: {
-				rise,
-				max,
-				best: bestValue,
-				best_at: bestAt
-			}
+		const at = positions[points - 1] ?? null;
+		const sign = direction === "min" ? 1 : -1;
+		const tell = (best, actual) => {
+			const allowed = max * Math.abs(best);
+			return {
+				actual,
+				limit: direction === "min" ? best + allowed : best - allowed,
+				at,
+				facts: {
+					rise,
+					max,
+					best,
+					best_at: bestAt
+				}
+			};
 		};
+		const found = tell(values[bestIn] ?? NaN, values[points - 1] ?? NaN);
 		if (since.length < Math.max(4, val.length / 10)) return {
 			...found,
 			status: "pass",
@@ -3575,15 +3564,16 @@ const overfit = curveRule({
 			status: "pass",
 			reason: "train-flat"
 		};
-		if (isNoise(since, final - bestCost, quantum(val) / 2)) return {
+		if (isNoise(since, final - bestCost, Math.min(quantum(val) / 2, coarse * Math.abs(bestCost)))) return {
 			...found,
 			status: "pass",
 			reason: "noise"
 		};
+		const reason = direction === "min" ? "rising" : "falling";
 		return {
-			...found,
+			...(direction === "min" ? found.actual > found.limit : found.actual < found.limit) ? found : tell(sign * bestCost, sign * final),
 			status: "fail",
-			reason: direction === "min" ? "rising" : "falling"
+			reason
 		};
 	}
 });
@@ -8628,12 +8618,6 @@ Object.defineProperty(exports, "bestRows", {
     return bestRows;
   }
 });
-Object.defineProperty(exports, "boolean", {
-  enumerable: true,
-  get: function () {
-    return boolean;
-  }
-});
 Object.defineProperty(exports, "choice", {
   enumerable: true,
   get: function () {
@@ -8694,22 +8678,10 @@ Object.defineProperty(exports, "levels", {
     return levels;
   }
 });
-Object.defineProperty(exports, "literal", {
-  enumerable: true,
-  get: function () {
-    return literal;
-  }
-});
 Object.defineProperty(exports, "name", {
   enumerable: true,
   get: function () {
     return name;
-  }
-});
-Object.defineProperty(exports, "nullable", {
-  enumerable: true,
-  get: function () {
-    return nullable;
   }
 });
 Object.defineProperty(exports, "nullish", {
@@ -8719,12 +8691,6 @@ Object.defineProperty(exports, "nullish", {
   }
 });
 Object.defineProperty(exports, "number", {
-  enumerable: true,
-  get: function () {
-    return number$1;
-  }
-});
-Object.defineProperty(exports, "number$1", {
   enumerable: true,
   get: function () {
     return number$2;
@@ -8800,18 +8766,6 @@ Object.defineProperty(exports, "text", {
   enumerable: true,
   get: function () {
     return text;
-  }
-});
-Object.defineProperty(exports, "union", {
-  enumerable: true,
-  get: function () {
-    return union;
-  }
-});
-Object.defineProperty(exports, "unknown", {
-  enumerable: true,
-  get: function () {
-    return unknown;
   }
 });
 Object.defineProperty(exports, "withoutSeed", {

@@ -815,7 +815,7 @@ function stringifyKeyNames(bySchema, json, visited) {
 	else if (typeof rest.const === "number") rest.const = String(rest.const);
 	if (!numericType) return rest;
 	rest.type = "string";
-	if (!values) rest.pattern = (types.includes("number") ? require_formats.number$1 : require_formats.integer).source;
+	if (!values) rest.pattern = (types.includes("number") ? require_formats.number : require_formats.integer).source;
 	return rest;
 }
 const pendingRecords = /* @__PURE__ */ new WeakMap();

@@ -206,7 +206,7 @@ function trainingsOf(all, baseline) {
 		seeds,
 		base: baseline
 	}));
-	const dated = [...grouped(baseline.runs, (seeds) => withoutDates(nameOf(seeds))).values()].map((some) => some.flat());
+	const dated = [...grouped(baseline.runs, (seeds) => nameOf(seeds, withoutDates)).values()].map((some) => some.flat());
 	const [only, ...others] = dated;
 	if (only && others.length === 0 && all.length === 1) return all.map((seeds) => ({
 		seeds,
@@ -215,39 +215,45 @@ function trainingsOf(all, baseline) {
 			runs: only
 		}
 	}));
-	const tables = [
-		[baseline.runs, nameOf],
-		[dated, (seeds) => withoutDates(nameOf(seeds))],
-		[dated, (seeds) => withoutNumbers(nameOf(seeds))],
-		[baseline.runs, settings$1]
-	].map(([groups, keyOf]) => ({
-		keyOf,
-		here: grouped(all, keyOf),
-		base: grouped(groups, keyOf)
-	}));
-	return all.map((seeds) => {
-		for (const { keyOf, here, base } of tables) {
-			const key = keyOf(seeds);
+	const ways = [
+		[baseline.runs, (seeds) => nameOf(seeds)],
+		[dated, (seeds) => nameOf(seeds, withoutDates)],
+		[dated, (seeds) => nameOf(seeds, withoutNumbers)],
+		[baseline.runs, settings]
+	];
+	const found = /* @__PURE__ */ new Map();
+	const claimed = /* @__PURE__ */ new Set();
+	for (const [groups, keyOf] of ways) {
+		const here = grouped(all, keyOf);
+		const base = grouped(groups, keyOf);
+		for (const [key, [seeds, ...alike]] of here) {
 			const [runs, ...more] = base.get(key) ?? [];
-			if (runs && more.length === 0 && here.get(key)?.length === 1 && !saysNothing.test(key)) return {
-				seeds,
-				base: {
-					kind: "found",
-					runs
-				}
-			};
+			if (!seeds || !runs || alike.length + more.length > 0 || saysNothing.test(key)) continue;
+			if (found.has(seeds) || runs.some((run) => claimed.has(run))) continue;
+			found.set(seeds, runs);
+			for (const run of runs) claimed.add(run);
 		}
-		const names = baseline.runs.slice(0, mostNamed).map(nameOf).join(", ");
+	}
+	const names = baseline.runs.slice(0, mostNamed).map((seeds) => nameOf(seeds));
+	return all.map((seeds) => {
+		const runs = found.get(seeds);
+		if (runs) return {
+			seeds,
+			base: {
+				kind: "found",
+				runs
+			}
+		};
 		return {
 			seeds,
 			base: {
 				kind: "absent",
-				because: `the base has no run ${nameOf(seeds)} (it has ${names})`
+				because: `the base has no run ${nameOf(seeds)} (it has ${names.join(", ")})`
 			}
 		};
 	});
 }
-const saysNothing = /^([*#\W]*|\{\})$/;
+const saysNothing = /^([^\p{L}\p{N}]*|\{\})$/u;
 const mostNamed = 10;
 function vanished(trainings, baseline) {
 	if (baseline.kind === "absent") return [];
@@ -265,10 +271,10 @@ function goneMetrics({ seeds: [run], base }) {
 	if (!run || !before) return [];
 	return before.curves.filter(({ direction }) => direction !== null).flatMap(({ metric, val }) => val && !require_syntax.counterpart(run, val.name, metric) ? [`${val.name} of the base's run ${before.name} is gone`] : []);
 }
-function nameOf(seeds) {
-	return require_formats.withoutSeed(require_formats.seedsName(seeds.map(({ name }) => name)));
+function nameOf(seeds, fold = (name) => name) {
+	return require_formats.withoutSeed(require_formats.seedsName(seeds.map(({ name }) => fold(name))));
 }
-function settings$1([run]) {
+function settings([run]) {
 	return require_formats.settingsOf(run?.params ?? {});
 }
 function grouped(all, keyOf) {
@@ -604,13 +610,18 @@ function unknown({ bytes, head }) {
 }
 const lookedFor = "Keras histories, TensorBoard event files, and what else `lossgate formats` lists";
 
+// src/failed.ts
+function hasFailed({ status, required }) {
+	return status === "fail" || status === "not-judged" && required;
+}
+
 // src/waived.ts
 function holds(waived) {
 	return waived !== null && !waived.expired;
 }
 
 // src/report/words.ts
-function number$1(value) {
+function number(value) {
 	if (value === null) return "not finite";
 	if (!Number.isFinite(value)) return String(value);
 	const size = Math.abs(value);
@@ -633,7 +644,7 @@ const units = [
 function duration(seconds) {
 	const whole = Math.round(seconds);
 	const first = units.findIndex(([, size]) => whole >= size);
-	if (first < 0) return `${number$1(seconds)} s`;
+	if (first < 0) return `${number(seconds)} s`;
 	let rest = whole;
 	return units.slice(first, first + 2).map(([name, size]) => {
 		const count = Math.floor(rest / size);
@@ -648,7 +659,7 @@ function fill(sentence, facts, axis) {
 		if (kind === "share") return share(fact ?? NaN);
 		if (kind === "duration") return duration(fact ?? NaN);
 		if (kind === "position") return position(fact, axis);
-		return kind === "number" ? number$1(fact) : String(fact);
+		return kind === "number" ? number(fact) : String(fact);
 	});
 }
 
@@ -658,13 +669,15 @@ function headline({ verdict, decisive }, judged, problems, lookedFor) {
 	if (verdict === "error") return couldNot(problems.filter(({ level }) => level === "error"));
 	if (decisive) {
 		const told = (judged.length > 1 ? `${require_formats.plain(decisive.run)}: ` : "") + messageOf(decisive);
-		if (decisive.status !== "fail") return {
+		if (!hasFailed(decisive)) return {
 			headline: told,
 			advice: blindAdvice
 		};
+		const alike = findings.filter((finding) => hasFailed(finding) && finding.level === decisive.level && !holds(finding.waived));
+		const advice = decisive.status === "fail" ? decisive.rule.advice : blindAdvice;
 		return {
-			headline: told + more(findings.filter(({ status, level, waived }) => status === "fail" && level === decisive.level && !holds(waived)).length - 1, "failure"),
-			advice: decisive.rule.advice
+			headline: told + more(alike.length - 1, "failure"),
+			advice
 		};
 	}
 	const [only] = judged;
@@ -676,7 +689,7 @@ function headline({ verdict, decisive }, judged, problems, lookedFor) {
 		headline: "a run was not judged: every rule is off for it",
 		advice: blindAdvice
 	};
-	const failed = findings.filter(({ status }) => status === "fail");
+	const failed = findings.filter(hasFailed);
 	const waived = failed.filter((finding) => holds(finding.waived)).length;
 	const warnings = failed.filter((finding) => finding.level === "warning" && !holds(finding.waived));
 	const [first] = warnings;
@@ -717,7 +730,7 @@ function best({ run }, findings) {
 	if (!curve?.direction || !values) return "judged, nothing fails";
 	const index = require_syntax.bestIndex(values, curve.direction);
 	const name = curve.val?.name ?? curve.train?.name ?? curve.metric;
-	return `${require_formats.plain(name)} reached ${number$1(values[index] ?? NaN)} at ${position(curve.positions[index] ?? null, curve.axis)}`;
+	return `${require_formats.plain(name)} reached ${number(values[index] ?? NaN)} at ${position(curve.positions[index] ?? null, curve.axis)}`;
 }
 function more(count, what) {
 	return count > 0 ? ` (and ${count} more ${what}${count > 1 ? "s" : ""})` : "";
@@ -912,7 +925,7 @@ function judgeTogether(trainings, checks) {
 	})]));
 }
 function weight(findings) {
-	const failed = findings.filter(({ status }) => status === "fail");
+	const failed = findings.filter(hasFailed);
 	const errors = failed.filter(({ level, waived }) => level === "error" && !holds(waived)).length;
 	return errors * 1e3 + failed.filter(({ level }) => level !== "info").length - errors;
 }
@@ -964,9 +977,10 @@ function conclude(runs, findings, problems, failOn) {
 		decisive: null
 	};
 }
-function blocks({ status, level, required, waived }, failOn) {
+function blocks(finding, failOn) {
+	const { level, waived } = finding;
 	if (holds(waived)) return false;
-	return (level === "error" || level === "warning" && failOn === "warning") && (status === "fail" || status === "not-judged" && required);
+	return (level === "error" || level === "warning" && failOn === "warning") && hasFailed(finding);
 }
 function exitCode(verdict, failOn, ifInconclusive = "fail") {
 	switch (verdict) {
@@ -1081,6 +1095,7 @@ function idleWaivers({ waivers }, judged) {
 		}];
 		if (failed.some((finding) => covers(waiver, finding))) return [];
 		if (failed[0]) return note(`the waiver of ${rule} until ${until} covers only some of the runs of ${failed[0].run}`);
+		if (!judged.some(({ run }) => waiver.covers(run.name))) return note(`the waiver of ${rule} until ${until} names none of the runs`);
 		return concerned.some(({ status }) => status === "pass") ? note(`the waiver of ${rule} until ${until} covers no failure: remove it`) : [];
 	});
 }
@@ -1092,152 +1107,6 @@ function report(judged, baseline, problems, failOn, changed) {
 	const findings = judged.flatMap(({ findings }) => findings);
 	const conclusion = conclude(runs, findings, problems, failOn);
 	return buildReport(judged, baseline, problems, conclusion, changed, lookedFor);
-}
-
-// src/report/schema.ts
-const number = require_formats.nullable(require_formats.number());
-const level = require_formats._enum([
-	"error",
-	"warning",
-	"info"
-]);
-const point = require_formats.object({
-	at: require_formats.number(),
-	train: number,
-	val: number
-});
-const curve$1 = require_formats.object({
-	metric: require_formats.string(),
-	train: require_formats.nullable(require_formats.string()),
-	val: require_formats.nullable(require_formats.string()),
-	direction: require_formats.nullable(require_formats._enum(["min", "max"])),
-	axis: require_formats._enum([
-		"epoch",
-		"step",
-		"row"
-	]),
-	points: require_formats.int(),
-	first: point,
-	best: require_formats.nullable(point),
-	last: point,
-	gap: require_formats.object({
-		absolute: number,
-		relative: number
-	}),
-	base: require_formats.nullable(require_formats.object({
-		best: number,
-		last: number
-	})),
-	plot: require_formats.object({
-		at: require_formats.array(require_formats.number()),
-		train: require_formats.nullable(require_formats.array(number)),
-		val: require_formats.nullable(require_formats.array(number))
-	})
-});
-const run = require_formats.object({
-	name: require_formats.string(),
-	format: require_formats.string(),
-	files: require_formats.array(require_formats.string()),
-	params: require_formats.record(require_formats.string(), require_formats.union([
-		require_formats.string(),
-		require_formats.number(),
-		require_formats.boolean()
-	])),
-	evaluations: require_formats.int(),
-	metrics: require_formats.array(require_formats.string()),
-	curves: require_formats.array(curve$1),
-	rules: require_formats.record(require_formats.string(), require_formats.record(require_formats.string(), require_formats.unknown()))
-});
-const finding = require_formats.object({
-	rule: require_formats.string(),
-	level,
-	required: require_formats.boolean(),
-	status: require_formats._enum([
-		"pass",
-		"fail",
-		"not-judged"
-	]),
-	run: require_formats.string(),
-	runs: require_formats.array(require_formats.string()),
-	metric: require_formats.nullable(require_formats.string()),
-	reason: require_formats.string(),
-	actual: number,
-	limit: number,
-	unit: require_formats._enum(["metric", "share"]),
-	at: number,
-	message: require_formats.string(),
-	advice: require_formats.string(),
-	waived: require_formats.nullable(require_formats.object({
-		reason: require_formats.string(),
-		by: require_formats.string(),
-		until: require_formats.string(),
-		expired: require_formats.boolean()
-	})),
-	set_at: require_formats.nullable(require_formats.object({
-		file: require_formats.string(),
-		line: require_formats.nullable(require_formats.int())
-	}))
-});
-const sweep = require_formats.object({
-	param: require_formats.string(),
-	along: require_formats.array(require_formats.string()),
-	metric: require_formats.string(),
-	series: require_formats.string(),
-	direction: require_formats._enum(["min", "max"]),
-	alone: require_formats.boolean(),
-	rows: require_formats.array(require_formats.object({
-		value: require_formats.union([
-			require_formats.string(),
-			require_formats.number(),
-			require_formats.boolean()
-		]),
-		runs: require_formats.int(),
-		best: require_formats.number(),
-		gap: number,
-		evaluations: require_formats.number()
-	}))
-});
-const settings = require_formats.nullable(require_formats.record(require_formats.string(), require_formats.unknown()));
-const ruleChange = require_formats.object({
-	rule: require_formats.string(),
-	runs: require_formats.array(require_formats.string()),
-	before: settings,
-	after: settings
-});
-const reportSchema = require_formats.object({
-	schema: require_formats.literal("lossgate.report/1"),
-	verdict: require_formats._enum([
-		"pass",
-		"fail",
-		"inconclusive",
-		"error"
-	]),
-	headline: require_formats.string(),
-	advice: require_formats.string(),
-	runs: require_formats.array(run),
-	findings: require_formats.array(finding),
-	sweeps: require_formats.array(sweep),
-	baseline: require_formats.union([require_formats.object({
-		kind: require_formats.literal("absent"),
-		because: require_formats.string()
-	}), require_formats.object({
-		kind: require_formats.literal("found"),
-		from: require_formats.string(),
-		runs: require_formats.array(require_formats.string())
-	})]),
-	rules_changed: require_formats.nullable(require_formats.union([require_formats.object({
-		since: require_formats.string(),
-		changes: require_formats.array(ruleChange)
-	}), require_formats.object({ because: require_formats.string() })])),
-	problems: require_formats.array(require_formats.object({
-		level: require_formats._enum(["error", "note"]),
-		file: require_formats.string(),
-		line: require_formats.nullable(require_formats.int()),
-		message: require_formats.string()
-	}))
-});
-function hasFailed({ status, required }) {
-	return status === "fail" || status === "not-judged" && required;
 }
 
 // src/report/json.ts
@@ -1480,17 +1349,17 @@ function row(run, findings, axis) {
 	};
 }
 function value(series, at) {
-	return series ? number$1(at ?? NaN) : "–";
+	return series ? number(at ?? NaN) : "–";
 }
 function bestOf(curve, common) {
 	if (!curve?.val || !curve.best) return "–";
-	const at = common === null ? position(curve.best.at, curve.axis) : number$1(curve.best.at);
+	const at = common === null ? position(curve.best.at, curve.axis) : number(curve.best.at);
 	return `${value(curve.val, curve.best.val)} @ ${at}`;
 }
 function gapOf(curve) {
 	if (!curve?.train || !curve.val) return "–";
 	const { absolute, relative } = curve.gap;
-	return relative === null ? number$1(absolute ?? NaN) : share(relative);
+	return relative === null ? number(absolute ?? NaN) : share(relative);
 }
 function changeOf(curve) {
 	const base = curve?.base?.best;
@@ -1558,9 +1427,9 @@ function sweepTable(sweep) {
 	const lines = shown.map((row) => [
 		require_formats.plain(String(row.value), 60),
 		String(row.runs),
-		`${number$1(row.best)}${row === best ? " ★" : ""}`,
+		`${number(row.best)}${row === best ? " ★" : ""}`,
 		row.gap === null ? "–" : share(row.gap),
-		number$1(row.evaluations)
+		number(row.evaluations)
 	]);
 	const cut = rows.length > shown.length ? [`The best ${shown.length} of ${rows.length} values.`] : [];
 	const follow = along.slice(0, 5).map((one) => require_formats.plain(one, 40));
@@ -1584,11 +1453,6 @@ function sweepTable(sweep) {
 }
 
 // src/report/told.ts
-const order = [
-	"fail",
-	"not-judged",
-	"pass"
-];
 function tellFindings({ findings, runs: all }) {
 	const groups = /* @__PURE__ */ new Map();
 	for (const finding of findings) {
@@ -1610,7 +1474,8 @@ function tellFindings({ findings, runs: all }) {
 			run: name
 		});
 	}
-	const ordered = order.flatMap((status) => [...groups.values()].filter((one) => one.status === status));
+	const rank = (one) => hasFailed(one) ? 0 : one.status === "pass" ? 2 : 1;
+	const ordered = [...groups.values()].sort((a, b) => rank(a) - rank(b));
 	const told = ordered.filter(({ status, runs }) => all.length === 1 || status !== "pass" || runs.length > 1);
 	return {
 		told,
@@ -1734,9 +1599,11 @@ const marks = {
 	fail: "❌",
 	"not-judged": "❔"
 };
-function mark({ status, level, waived }) {
-	if (status === "fail" && holds(waived)) return "⏳";
-	if (status !== "fail" || level === "error") return marks[status];
+function mark(finding) {
+	const { status, level, waived } = finding;
+	if (!hasFailed(finding)) return marks[status];
+	if (holds(waived)) return "⏳";
+	if (level === "error") return marks.fail;
 	return level === "warning" ? "⚠️" : "ℹ️";
 }
 function findings$1(report) {
@@ -1771,7 +1638,7 @@ function findings$1(report) {
 }
 function quantity(value, { unit }) {
 	if (value === null) return "";
-	return unit === "share" ? share(value) : number$1(value);
+	return unit === "share" ? share(value) : number(value);
 }
 function params({ runs }) {
 	const names = [...new Set(runs.flatMap(({ params }) => Object.keys(params)))].slice(0, 20);
@@ -1911,9 +1778,9 @@ function draw(curve, paint) {
 		const line = lines[high > low ? Math.round((high - value) / (high - low) * 8) : 0];
 		if (line) line[column] = mark;
 	});
-	const width = Math.max(number$1(low).length, number$1(high).length);
-	const side = (index) => index === 0 ? number$1(high) : index === 8 ? number$1(low) : "";
-	const ends = `${number$1(plot.at[0] ?? 0)} … ${number$1(plot.at.at(-1) ?? 0)} (${axis})`;
+	const width = Math.max(number(low).length, number(high).length);
+	const side = (index) => index === 0 ? number(high) : index === 8 ? number(low) : "";
+	const ends = `${number(plot.at[0] ?? 0)} … ${number(plot.at.at(-1) ?? 0)} (${axis})`;
 	return [...lines.map((line, index) => `${side(index).padStart(width)} ┤${line.join("").trimEnd()}`), `${" ".repeat(width)} └ ${ends}`];
 }
 function findings(report, paint) {
@@ -1929,10 +1796,11 @@ function findings(report, paint) {
 		...passed > 0 ? [`${paint("green", "✓")} ${passed} more findings, all of them pass`] : []
 	].join("\n");
 }
-function sign({ status, level, waived }, paint) {
-	if (status === "fail" && holds(waived)) return paint("dim", "~");
+function sign(finding, paint) {
+	const { status, level, waived } = finding;
 	if (status === "pass") return paint("green", "✓");
-	if (status === "not-judged") return paint("dim", "?");
+	if (!hasFailed(finding)) return paint("dim", "?");
+	if (holds(waived)) return paint("dim", "~");
 	return level === "error" ? paint("red", "✗") : level === "warning" ? paint("yellow", "!") : paint("blue", "i");
 }
 function problems({ problems }, paint) {

@@ -136,6 +136,8 @@ function idleWaivers({ waivers }: Config, judged: readonly Judged[]): Problem[] 
     if (failed.some((finding) => covers(waiver, finding))) return [];
     if (failed[0])
       return note(`the waiver of ${rule} until ${until} covers only some of the runs of ${failed[0].run}`);
+    if (!judged.some(({ run }) => waiver.covers(run.name)))
+      return note(`the waiver of ${rule} until ${until} names none of the runs`);
     const isLookedAt = concerned.some(({ status }) => status === "pass");
     return isLookedAt ? note(`the waiver of ${rule} until ${until} covers no failure: remove it`) : [];
   });

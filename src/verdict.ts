@@ -1,3 +1,4 @@
+import { hasFailed } from "./failed.ts";
 import type { Problem } from "./problem.ts";
 import type { Finding } from "./rules/judge.ts";
 import { holds } from "./waived.ts";
@@ -46,10 +47,11 @@ export function conclude(
 }
 
 /** Does this finding fail the gate? */
-export function blocks({ status, level, required, waived }: Finding, failOn: FailOn): boolean {
+export function blocks(finding: Finding, failOn: FailOn): boolean {
+  const { level, waived } = finding;
   if (holds(waived)) return false;
   const grave = level === "error" || (level === "warning" && failOn === "warning");
-  return grave && (status === "fail" || (status === "not-judged" && required));
+  return grave && hasFailed(finding);
 }
 
 /** 0 green, 1 a rule failed, 2 it could not be judged. `never` waives failures of rules, not of looking. */

@@ -143,6 +143,9 @@ describe.each(nodes)("what teams do, under $version", ({ node }) => {
       },
     ]);
     expect((await check(waiver("regression", "2020-01-01"))).code).toBe(1);
+    const typed = await check("{ rule: regression, run: 'typo*', reason: x, by: y, until: 2999-01-01 }");
+    expect(typed.code).toBe(1);
+    expect(typed.stdout).toContain("the waiver of regression until 2999-01-01 names none of the runs");
   });
 
   test("SageMaker Debugger's rules, by the preset", async () => {

@@ -16,44 +16,47 @@ export type Training = { readonly seeds: Runs; readonly base: BaseRuns };
 /**
  * Finds the base runs of each training, given as its seeds: those of the same name, whatever the number of the seed; then
  * with time stamps, then with all numbers folded; then those of the same settings. What fits several is nobody's. One
- * training on each side are each other's, whatever they are called.
+ * training on each side are each other's, whatever they are called; no base run is compared with two.
  */
 export function trainingsOf(all: readonly Runs[], baseline: Baseline): Training[] {
   if (baseline.kind === "absent") return all.map((seeds) => ({ seeds, base: baseline }));
-  const histories = grouped(baseline.runs, (seeds) => withoutDates(nameOf(seeds)));
   // Trainings whose names differ in a time stamp alone are one, trained again and again.
-  const dated = [...histories.values()].map((some) => some.flat());
+  const dated = [...grouped(baseline.runs, (seeds) => nameOf(seeds, withoutDates)).values()].map((some) =>
+    some.flat(),
+  );
   const [only, ...others] = dated;
   if (only && others.length === 0 && all.length === 1)
     return all.map((seeds) => ({ seeds, base: { kind: "found", runs: only } }));
   const ways: readonly (readonly [groups: readonly Runs[], keyOf: (seeds: Runs) => string])[] = [
-    [baseline.runs, nameOf],
-    [dated, (seeds) => withoutDates(nameOf(seeds))],
-    [dated, (seeds) => withoutNumbers(nameOf(seeds))],
+    [baseline.runs, (seeds) => nameOf(seeds)],
+    [dated, (seeds) => nameOf(seeds, withoutDates)],
+    [dated, (seeds) => nameOf(seeds, withoutNumbers)],
     [baseline.runs, settings],
   ];
-  const tables = ways.map(([groups, keyOf]) => ({
-    keyOf,
-    here: grouped(all, keyOf),
-    base: grouped(groups, keyOf),
-  }));
-  return all.map((seeds): Training => {
-    for (const { keyOf, here, base } of tables) {
-      const key = keyOf(seeds);
+  const found = new Map<Runs, Runs>();
+  const claimed = new Set<PairedRun>();
+  for (const [groups, keyOf] of ways) {
+    const here = grouped(all, keyOf);
+    const base = grouped(groups, keyOf);
+    for (const [key, [seeds, ...alike]] of here) {
       const [runs, ...more] = base.get(key) ?? [];
-      if (runs && more.length === 0 && here.get(key)?.length === 1 && !saysNothing.test(key))
-        return { seeds, base: { kind: "found", runs } };
+      if (!seeds || !runs || alike.length + more.length > 0 || saysNothing.test(key)) continue;
+      if (found.has(seeds) || runs.some((run) => claimed.has(run))) continue;
+      found.set(seeds, runs);
+      for (const run of runs) claimed.add(run);
     }
-    const names = baseline.runs.slice(0, mostNamed).map(nameOf).join(", ");
-    return {
-      seeds,
-      base: { kind: "absent", because: `the base has no run ${nameOf(seeds)} (it has ${names})` },
-    };
+  }
+  const names = baseline.runs.slice(0, mostNamed).map((seeds) => nameOf(seeds));
+  return all.map((seeds): Training => {
+    const runs = found.get(seeds);
+    if (runs) return { seeds, base: { kind: "found", runs } };
+    const because = `the base has no run ${nameOf(seeds)} (it has ${names.join(", ")})`;
+    return { seeds, base: { kind: "absent", because } };
   });
 }
 
 /** A name of nothing but what was folded, and no settings at all. */
-const saysNothing = /^([*#\W]*|\{\})$/;
+const saysNothing = /^([^\p{L}\p{N}]*|\{\})$/u;
 
 const mostNamed = 10;
 
@@ -81,8 +84,8 @@ function goneMetrics({ seeds: [run], base }: Training): string[] {
 }
 
 /** The name of a single seed is that of all of them: the other side may have more. */
-function nameOf(seeds: Runs): string {
-  return withoutSeed(seedsName(seeds.map(({ name }) => name)));
+function nameOf(seeds: Runs, fold = (name: string) => name): string {
+  return withoutSeed(seedsName(seeds.map(({ name }) => fold(name))));
 }
 
 function settings([run]: Runs): string {

@@ -6,7 +6,7 @@ const seedParam = /(^|[._/ -])(seeds?|random_state|seed_(everything|value|num))$
 /** A param that says where results go, or on which machine and when; it differs between any two runs. */
 const placeParam = new RegExp(
   `^(${[
-    "name|project|group|tags?|notes|device|resume|exist_ok|(start_)?(time|date|timestamp)|host(name)?|user|pid|(git_)?(commit|sha|hash|rev)",
+    "device|resume|exist_ok|notes|(start_)?(time|date|timestamp)|host(name)?|user|pid|(git_)?(commit|sha|hash|rev)",
     "(.*[._/ -])?(out|output|log|logging|save|checkpoint|ckpt|work|run|runs|exp|experiment|default_root|tensorboard|tb|cache|results|wandb)[._]?(dir|path|folder|name|id)",
   ].join("|")})$`,
   "i",

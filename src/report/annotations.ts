@@ -1,5 +1,6 @@
+import { hasFailed } from "../failed.ts";
 import { holds } from "../waived.ts";
-import { hasFailed, type Report, type ReportedFinding } from "./schema.ts";
+import type { Report, ReportedFinding } from "./schema.ts";
 
 export type Annotation = {
   readonly level: "error" | "warning";

@@ -1,4 +1,5 @@
 import { bestIndex } from "../curves/points.ts";
+import { hasFailed } from "../failed.ts";
 import { plain } from "../plain.ts";
 import type { Problem } from "../problem.ts";
 import type { Finding } from "../rules/judge.ts";
@@ -22,11 +23,12 @@ export function headline(
   if (decisive) {
     const run = judged.length > 1 ? `${plain(decisive.run)}: ` : "";
     const told = run + messageOf(decisive);
-    if (decisive.status !== "fail") return { headline: told, advice: blindAdvice };
+    if (!hasFailed(decisive)) return { headline: told, advice: blindAdvice };
     const alike = findings.filter(
-      ({ status, level, waived }) => status === "fail" && level === decisive.level && !holds(waived),
+      (finding) => hasFailed(finding) && finding.level === decisive.level && !holds(finding.waived),
     );
-    return { headline: told + more(alike.length - 1, "failure"), advice: decisive.rule.advice };
+    const advice = decisive.status === "fail" ? decisive.rule.advice : blindAdvice;
+    return { headline: told + more(alike.length - 1, "failure"), advice };
   }
   const [only] = judged;
   if (!only)
@@ -36,7 +38,7 @@ export function headline(
     };
   if (verdict === "inconclusive")
     return { headline: "a run was not judged: every rule is off for it", advice: blindAdvice };
-  const failed = findings.filter(({ status }) => status === "fail");
+  const failed = findings.filter(hasFailed);
   const waived = failed.filter((finding) => holds(finding.waived)).length;
   const warnings = failed.filter((finding) => finding.level === "warning" && !holds(finding.waived));
   const [first] = warnings;

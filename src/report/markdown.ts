@@ -1,4 +1,5 @@
 import { markdownTable } from "markdown-table";
+import { hasFailed } from "../failed.ts";
 import { plain } from "../plain.ts";
 import { holds } from "../waived.ts";
 import { code, span, text } from "./escape.ts";
@@ -135,9 +136,11 @@ function sweeps(report: Report): string {
 
 const marks: Record<ReportedFinding["status"], string> = { pass: "✅", fail: "❌", "not-judged": "❔" };
 
-function mark({ status, level, waived }: ReportedFinding): string {
-  if (status === "fail" && holds(waived)) return "⏳";
-  if (status !== "fail" || level === "error") return marks[status];
+function mark(finding: ReportedFinding): string {
+  const { status, level, waived } = finding;
+  if (!hasFailed(finding)) return marks[status];
+  if (holds(waived)) return "⏳";
+  if (level === "error") return marks.fail;
   return level === "warning" ? "⚠️" : "ℹ️";
 }
 

@@ -1,13 +1,8 @@
+import { hasFailed } from "../failed.ts";
 import { plain } from "../plain.ts";
 import { holds } from "../waived.ts";
 import { drawable } from "./plot.ts";
-import {
-  hasFailed,
-  type Report,
-  type ReportedCurve,
-  type ReportedFinding,
-  type ReportedRun,
-} from "./schema.ts";
+import type { Report, ReportedCurve, ReportedFinding, ReportedRun } from "./schema.ts";
 import { number, position, share } from "./words.ts";
 
 /** One run as a line of a table; plain text, not yet escaped. */

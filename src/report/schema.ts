@@ -139,8 +139,3 @@ export type ReportedRun = Report["runs"][number];
 export type ReportedCurve = ReportedRun["curves"][number];
 export type ReportedSweep = Report["sweeps"][number];
 export type ReportedFinding = Report["findings"][number];
-
-/** A required rule that could not be judged has failed, too. */
-export function hasFailed({ status, required }: Pick<ReportedFinding, "status" | "required">): boolean {
-  return status === "fail" || (status === "not-judged" && required);
-}

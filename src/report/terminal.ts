@@ -1,3 +1,4 @@
+import { hasFailed } from "../failed.ts";
 import { plain } from "../plain.ts";
 import { holds } from "../waived.ts";
 import { drawable } from "./plot.ts";
@@ -133,10 +134,11 @@ function findings(report: Report, paint: Paint): string {
   ].join("\n");
 }
 
-function sign({ status, level, waived }: ReportedFinding, paint: Paint): string {
-  if (status === "fail" && holds(waived)) return paint("dim", "~");
+function sign(finding: ReportedFinding, paint: Paint): string {
+  const { status, level, waived } = finding;
   if (status === "pass") return paint("green", "✓");
-  if (status === "not-judged") return paint("dim", "?");
+  if (!hasFailed(finding)) return paint("dim", "?");
+  if (holds(waived)) return paint("dim", "~");
   return level === "error"
     ? paint("red", "✗")
     : level === "warning"

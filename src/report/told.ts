@@ -1,9 +1,8 @@
+import { hasFailed } from "../failed.ts";
 import type { Report, ReportedFinding } from "./schema.ts";
 
 /** Findings that say the same, under the rules that say it. */
 export type Told = ReportedFinding & { readonly rules: readonly string[] };
-
-const order: readonly ReportedFinding["status"][] = ["fail", "not-judged", "pass"];
 
 /**
  * The findings worth reading, failures first; what keeps several rules from judging, or from judging several runs, is told
@@ -20,7 +19,8 @@ export function tellFindings({ findings, runs: all }: Report): { told: Told[]; p
     const name = known && known.run !== run ? `${runs.size} runs` : run;
     groups.set(key, { ...(known ?? finding), rules: [...rules], runs: [...runs], run: name });
   }
-  const ordered = order.flatMap((status) => [...groups.values()].filter((one) => one.status === status));
+  const rank = (one: ReportedFinding) => (hasFailed(one) ? 0 : one.status === "pass" ? 2 : 1);
+  const ordered = [...groups.values()].sort((a, b) => rank(a) - rank(b));
   const told = ordered.filter(({ status, runs }) => all.length === 1 || status !== "pass" || runs.length > 1);
   return { told, passed: ordered.length - told.length };
 }

@@ -1,5 +1,6 @@
 import type { PairedRun } from "../curves/pairing.ts";
 import { seedsName } from "../curves/seeds.ts";
+import { hasFailed } from "../failed.ts";
 import { holds, type Waived } from "../waived.ts";
 import type { Check, Level, Outcome, Rule, Scope, Subject } from "./rule.ts";
 
@@ -80,7 +81,7 @@ export function judgeTogether(
 
 /** How bad the findings of one run are: a failure of level error outweighs all warnings, and one that is waived weighs as one. */
 export function weight(findings: readonly Finding[]): number {
-  const failed = findings.filter(({ status }) => status === "fail");
+  const failed = findings.filter(hasFailed);
   const errors = failed.filter(({ level, waived }) => level === "error" && !holds(waived)).length;
   return errors * 1000 + failed.filter(({ level }) => level !== "info").length - errors;
 }

@@ -20,6 +20,8 @@ const mostPoints = 1000;
 const steadyTimes = 4;
 /** So many times the noise need not be steady: val may jump, as at a drop of the learning rate, and stay. */
 const jumpTimes = 6;
+/** Few digits hide half a step, of which no more is believed than this share of the best. */
+const coarse = 0.05;
 /** Evaluations after the best from which noise can be told from a jump. */
 const jumpPoints = 10;
 
@@ -73,14 +75,14 @@ export const overfit = curveRule({
     // Told as everybody sees it, not as smoothed.
     const bestIn = bestIndex(values, direction);
     const bestAt = positions[bestIn] ?? Number.NaN;
-    const bestValue = values[bestIn] ?? Number.NaN;
-    const allowed = max * Math.abs(bestValue);
-    const found = {
-      actual: values[points - 1] ?? null,
-      limit: direction === "min" ? bestValue + allowed : bestValue - allowed,
-      at: positions[points - 1] ?? null,
-      facts: { rise, max, best: bestValue, best_at: bestAt },
+    const at = positions[points - 1] ?? null;
+    const sign = direction === "min" ? 1 : -1;
+    const tell = (best: number, actual: number) => {
+      const allowed = max * Math.abs(best);
+      const limit = direction === "min" ? best + allowed : best - allowed;
+      return { actual, limit, at, facts: { rise, max, best, best_at: bestAt } };
     };
+    const found = tell(values[bestIn] ?? Number.NaN, values[points - 1] ?? Number.NaN);
     if (since.length < Math.max(4, val.length / 10)) return { ...found, status: "pass", reason: "short" };
     if (!Number.isFinite(rise)) return { status: "not-judged", reason: "zero", at: bestAt };
     if (!(rise > max) || final - bestCost <= trifle * ((val[0] ?? 0) - bestCost))
@@ -92,9 +94,12 @@ export const overfit = curveRule({
       return after < 0
         ? { status: "not-judged", reason: "no-train-yet", at: bestAt }
         : { ...found, status: "pass", reason: "train-flat" };
-    if (isNoise(since, final - bestCost, quantum(val) / 2))
+    if (isNoise(since, final - bestCost, Math.min(quantum(val) / 2, coarse * Math.abs(bestCost))))
       return { ...found, status: "pass", reason: "noise" };
-    return { ...found, status: "fail", reason: direction === "min" ? "rising" : "falling" };
+    const reason = direction === "min" ? "rising" : "falling";
+    const isBeyond = direction === "min" ? found.actual > found.limit : found.actual < found.limit;
+    // A last evaluation that is no worse by itself would contradict what all the others say.
+    return { ...(isBeyond ? found : tell(sign * bestCost, sign * final)), status: "fail", reason };
   },
 });
 

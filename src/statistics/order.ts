@@ -20,8 +20,9 @@ export function runningMedian(values: Float64Array, width: number): Float64Array
 }
 
 /**
- * The step in which values were printed, or counted, in their unit: the smallest difference between two that are not equal.
- * 0 where all are equal; next to nothing where they have all their digits.
+ * The step in which values were printed, or counted, in their unit: the smallest difference between two that are not equal,
+ * a quarter of their median at most, for so coarse is no print. 0 where all are equal; next to nothing where they have all
+ * their digits.
  */
 export function quantum(values: Iterable<number>): number {
   const sorted = Float64Array.from(values).sort();
@@ -30,7 +31,7 @@ export function quantum(values: Iterable<number>): number {
     (least, step) => (step > 0 ? Math.min(least, step) : least),
     Number.POSITIVE_INFINITY,
   );
-  return Number.isFinite(least) ? least : 0;
+  return Number.isFinite(least) ? Math.min(least, Math.abs(median(sorted)) / 4) : 0;
 }
 
 /** The median absolute deviation from the median, unscaled, in the values' unit; NaN of none. Values must be finite. */

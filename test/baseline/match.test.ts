@@ -39,6 +39,13 @@ test.each([
     ["a-20261101-090000", "a-20261102-090000", "b-20261101-090000"],
     ["a-20261101-090000 a-20261102-090000", "b-20261101-090000"],
   ],
+  [
+    "time stamps behind names with numbers",
+    ["resnet18_2026-11-24", "resnet50_2026-11-24"],
+    ["resnet18_2026-11-01", "resnet18_2026-11-02", "resnet50_2026-11-01", "resnet50_2026-11-02"],
+    ["resnet18_2026-11-01 resnet18_2026-11-02", "resnet50_2026-11-01 resnet50_2026-11-02"],
+  ],
+  ["names in other letters", ["模型甲", "模型乙"], ["模型乙", "模型甲"], ["模型甲", "模型乙"]],
   ["version numbers", ["a-v2", "b-v2"], ["a-v1", "b-v1"], ["a-v1", "b-v1"]],
   [
     "the name itself before a folded one",
@@ -70,6 +77,15 @@ test("runs of random names are matched by their settings, and by nothing where t
       ({ base }) => (base.kind === "found" ? base.runs[0]?.params["lr"] : "absent"),
     );
   expect(told([0.1, 0.01])).toEqual([0.1, 0.01]);
+});
+
+test("what is compared by its name is not compared with another by its settings", () => {
+  const one = (name: string, lr: number) => [
+    pair({ name, format: "test", files: [], params: { lr }, series: [series("val_loss", [1, 0.5])] }),
+  ];
+  const base = { kind: "found", from: "base", runs: [one("mnist", 0.1), one("other", 1)] } as const;
+  const trainings = trainingsOf([one("mnist", 0.2), one("cifar", 0.1)], base);
+  expect(trainings.map(({ base }) => base.kind)).toEqual(["found", "absent"]);
 });
 
 test("one seed here, several in the base", () => {

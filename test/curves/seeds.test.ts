@@ -20,7 +20,11 @@ test.each([
   ["the same seed twice", set({ lr: 1, seed: 1 }, { lr: 1, seed: 1 }), ["run0", "run1"]],
   ["several kinds of seeds", set({ data_seed: 0, seed: 1 }, { data_seed: 0, seed: 2 }), ["run0 run1"]],
   ["Lightning's seed", set({ seed_everything: 1 }, { seed_everything: 2 }), ["run0 run1"]],
-  ["YOLO's name of a run", set({ name: "train", seed: 1 }, { name: "train2", seed: 2 }), ["run0 run1"]],
+  [
+    "a name may be that of the model",
+    set({ name: "resnet18", seed: 1 }, { name: "resnet50", seed: 2 }),
+    ["run0", "run1"],
+  ],
   [
     "seeds in the names, one and the same in the params",
     [

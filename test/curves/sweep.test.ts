@@ -93,7 +93,7 @@ test.each([
 
 test("of two params that vary together the batch size is told first, and the other beside it", () => {
   const runs = [8, 16].map((size) =>
-    trained({ steps: 800 / size, batch_size: size, name: `run${size}` }, 0.2, 0.5),
+    trained({ steps: 800 / size, batch_size: size, output_dir: `run${size}` }, 0.2, 0.5),
   );
   expect(sweepsOf(runs)).toMatchObject([{ param: "batch_size", along: ["steps"], alone: true }]);
 });

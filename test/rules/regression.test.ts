@@ -90,6 +90,12 @@ describe("by what there is", () => {
       [0.5, 0.55, 0.45, 0.56, 0.44, 0.51, 0.49, 0.53, 0.47],
       "pass as-before",
     ],
+    [
+      "an outlier in a history that else repeats itself",
+      [1.2],
+      [0.5, 0.5, 0.5, 0.5, 0.5, 0.5, 0.5, 0.9],
+      "fail history",
+    ],
     ["a history with one outlier does not hide the next", [0.7], [...base, ...base, 0.9], "fail history"],
   ])("%s", (_what, here, before, expected) => {
     expect(found(losses(...here), losses(...before))).toEqual([expected]);

@@ -141,6 +141,13 @@ const cases: [
     {},
     ["not-judged zero"],
   ],
+  [
+    "overfit",
+    "val goes from one value to another for good",
+    { loss: longFall, val_loss: longFall.map((_, i) => (i < 10 ? 0.3 : 0.6)) },
+    {},
+    ["fail rising"],
+  ],
   ["overfit", "no validation", { loss: falling }, {}, ["not-judged no-val"]],
   ["overfit", "no training loss", { val_loss: risingVal }, {}, ["not-judged no-train"]],
 
@@ -236,6 +243,13 @@ const cases: [
     { loss: falling, val_loss: [0.6, 0.5, 0.6, 0.7, 0.8, 0.9, 1, 1.1, 1.2, 1.3, 1.4, 1.5] },
     {},
     ["pass settled", "pass settled"],
+  ],
+  [
+    "divergence",
+    "from one value to another for good",
+    { loss: longFall.map((_, i) => (i < 10 ? 0.69 : 2)) },
+    {},
+    ["fail lasting"],
   ],
   ["divergence", "a lone spike", { loss: [...falling.slice(0, 8), 4, 0.24, 0.21, 0.19] }, {}, ["fail spike"]],
   [

