@@ -3980,7 +3980,6 @@ const gapFields = [
 	"last_absolute",
 	"best_absolute"
 ];
-const vanishing = 1e-8;
 function readGap(name, field, run) {
 	const curve = name === null ? run.judged[0] : run.curves.find(({ metric }) => metric === name);
 	if (!curve) return name === null ? { reason: "no-curve" } : require_syntax.missingMetric(name, run);
@@ -4011,20 +4010,20 @@ function readGap(name, field, run) {
 		facts,
 		...place
 	};
-	const above = (val.values[index] ?? NaN) - trained;
-	const absolute = direction === "min" ? above : -above;
+	const absolute = require_syntax.gapBetween(val.values[index] ?? NaN, trained, direction);
 	if (field.endsWith("absolute")) return {
 		value: absolute,
 		metric,
 		...place
 	};
-	if (Math.abs(trained) < vanishing) return {
+	const relative = require_syntax.relativeTo(trained, absolute);
+	if (relative === null) return {
 		reason: "train-zero",
 		facts,
 		...place
 	};
 	return {
-		value: absolute / Math.abs(trained),
+		value: relative,
 		metric,
 		...place
 	};

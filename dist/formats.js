@@ -28,19 +28,24 @@ function error(file, message, line = null) {
 	};
 }
 
+// src/grouped.ts
+function grouped(all, keyOf) {
+	const groups = /* @__PURE__ */ new Map();
+	for (const one of all) {
+		const key = keyOf(one);
+		const group = groups.get(key);
+		if (group) group.push(one);
+		else groups.set(key, [one]);
+	}
+	return groups;
+}
+
 // src/curves/seeds.ts
 const seedParam = /(^|[._/ -])(seeds?|random_state|seed_(everything|value|num))$/i;
 const placeParam = new RegExp(`^(${["device|resume|exist_ok|notes|(start_)?(time|date|timestamp)|host(name)?|user|pid|(git_)?(commit|sha|hash|rev)", "(.*[._/ -])?(out|output|log|logging|save|checkpoint|ckpt|work|run|runs|exp|experiment|default_root|tensorboard|tb|cache|results|wandb)[._]?(dir|path|folder|name|id)"].join("|")})$`, "i");
 const seedWord = /((?:^|[-_./ ])(?:seed|replicate|rep))([-_=. ]?)\d+(?=$|[-_./ ])/gi;
 function seedsOf(runs, matches) {
-	const groups = /* @__PURE__ */ new Map();
-	for (const run of runs) {
-		const key = keyOf(run, matches);
-		const group = groups.get(key);
-		if (group) group.push(run);
-		else groups.set(key, [run]);
-	}
-	return [...groups].flatMap(([key, group]) => !key.startsWith("params ") || haveOwnSeeds(group) ? [group] : group.map((run) => [run]));
+	return [...grouped(runs, (run) => keyOf(run, matches))].flatMap(([key, group]) => !key.startsWith("params ") || haveOwnSeeds(group) ? [group] : group.map((run) => [run]));
 }
 function keyOf({ name, params }, matches) {
 	const pattern = matches.findIndex((match) => match(name));
@@ -2208,7 +2213,7 @@ function summaryOf({ valAt, trainAt }, direction) {
 	if (!Number.isFinite(best)) return null;
 	const last = valAt.length - 1;
 	const train = trainAt?.[last] ?? NaN;
-	const gap = (direction === "min" ? (valAt[last] ?? NaN) - train : train - (valAt[last] ?? NaN)) / Math.abs(train);
+	const gap = require_syntax.relativeTo(train, require_syntax.gapBetween(valAt[last] ?? NaN, train, direction));
 	return {
 		best,
 		gap: Number.isFinite(gap) ? gap : null,
@@ -3016,7 +3021,6 @@ function told$1(value) {
 }
 
 // src/rules/gap.ts
-const vanishing = 1e-8;
 const byDefault = {
 	max: .5,
 	growth: .15
@@ -3087,7 +3091,6 @@ function hold(curve, index, { absolute, max }) {
 	const gap = gapAt(curve, index);
 	const facts = {
 		gap,
-		relative: gap / Math.abs(train),
 		val,
 		train
 	};
@@ -3113,7 +3116,8 @@ function hold(curve, index, { absolute, max }) {
 			reason: "narrow-absolute"
 		};
 	}
-	if (Math.abs(train) < vanishing) return {
+	const relative = require_syntax.relativeTo(train, gap);
+	if (relative === null) return {
 		status: "not-judged",
 		reason: "train-zero",
 		option: "max",
@@ -3121,17 +3125,18 @@ function hold(curve, index, { absolute, max }) {
 	};
 	const limit = max ?? byDefault.max;
 	const found = {
-		actual: facts.relative,
+		actual: relative,
 		limit,
 		option: "max",
 		isShare: true,
 		at,
 		facts: {
 			...facts,
+			relative,
 			max: limit
 		}
 	};
-	if (!(facts.relative <= limit)) return {
+	if (!(relative <= limit)) return {
 		...found,
 		status: "fail",
 		reason: "wide"
@@ -3143,8 +3148,7 @@ function hold(curve, index, { absolute, max }) {
 	};
 }
 function gapAt({ values, train, direction }, index) {
-	const wide = (values[index] ?? NaN) - (train[index] ?? NaN);
-	return direction === "min" ? wide : -wide;
+	return require_syntax.gapBetween(values[index] ?? NaN, train[index] ?? NaN, direction);
 }
 
 // src/rules/improvement.ts
@@ -8652,6 +8656,12 @@ Object.defineProperty(exports, "globalRegistry", {
   enumerable: true,
   get: function () {
     return globalRegistry;
+  }
+});
+Object.defineProperty(exports, "grouped", {
+  enumerable: true,
+  get: function () {
+    return grouped;
   }
 });
 Object.defineProperty(exports, "int", {

@@ -180,6 +180,15 @@ function sum(values) {
 	return values.reduce((sum, value) => sum + value, 0);
 }
 
+// src/curves/gap.ts
+const vanishing = 1e-8;
+function gapBetween(val, train, direction) {
+	return direction === "min" ? val - train : train - val;
+}
+function relativeTo(train, gap) {
+	return Math.abs(train) < vanishing ? null : gap / Math.abs(train);
+}
+
 // src/curves/points.ts
 function costs(values, direction) {
 	return direction === "min" ? values : values.map((value) => -value);
@@ -378,6 +387,12 @@ Object.defineProperty(exports, "findSeries", {
     return findSeries;
   }
 });
+Object.defineProperty(exports, "gapBetween", {
+  enumerable: true,
+  get: function () {
+    return gapBetween;
+  }
+});
 Object.defineProperty(exports, "mean", {
   enumerable: true,
   get: function () {
@@ -424,6 +439,12 @@ Object.defineProperty(exports, "readSentences", {
   enumerable: true,
   get: function () {
     return readSentences;
+  }
+});
+Object.defineProperty(exports, "relativeTo", {
+  enumerable: true,
+  get: function () {
+    return relativeTo;
   }
 });
 Object.defineProperty(exports, "textOf", {

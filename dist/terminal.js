@@ -206,7 +206,7 @@ function trainingsOf(all, baseline) {
 		seeds,
 		base: baseline
 	}));
-	const dated = [...grouped(baseline.runs, (seeds) => nameOf(seeds, withoutDates)).values()].map((some) => some.flat());
+	const dated = [...require_formats.grouped(baseline.runs, (seeds) => nameOf(seeds, withoutDates)).values()].map((some) => some.flat());
 	const [only, ...others] = dated;
 	if (only && others.length === 0 && all.length === 1) return all.map((seeds) => ({
 		seeds,
@@ -224,8 +224,8 @@ function trainingsOf(all, baseline) {
 	const found = /* @__PURE__ */ new Map();
 	const claimed = /* @__PURE__ */ new Set();
 	for (const [groups, keyOf] of ways) {
-		const here = grouped(all, keyOf);
-		const base = grouped(groups, keyOf);
+		const here = require_formats.grouped(all, keyOf);
+		const base = require_formats.grouped(groups, keyOf);
 		for (const [key, [seeds, ...alike]] of here) {
 			const [runs, ...more] = base.get(key) ?? [];
 			if (!seeds || !runs || alike.length + more.length > 0 || saysNothing.test(key)) continue;
@@ -276,16 +276,6 @@ function nameOf(seeds, fold = (name) => name) {
 }
 function settings([run]) {
 	return require_formats.settingsOf(run?.params ?? {});
-}
-function grouped(all, keyOf) {
-	const groups = /* @__PURE__ */ new Map();
-	for (const one of all) {
-		const key = keyOf(one);
-		const group = groups.get(key);
-		if (group) group.push(one);
-		else groups.set(key, [one]);
-	}
-	return groups;
 }
 function withoutDates(name) {
 	return name.toLowerCase().replace(/(?<!\d)20\d\d[-_.]?[01]\d[-_.]?[0-3]\d([-_.t ]?\d{2,}([-:.]?\d\d)*)?(?!\d)|(?<!\d)1\d{9}(\d{3})?(?!\d)/g, "#");
@@ -1648,11 +1638,7 @@ function params({ runs }) {
 }
 function inForce(report) {
 	const { runs } = report;
-	const groups = /* @__PURE__ */ new Map();
-	for (const run of runs) {
-		const key = JSON.stringify(run.rules);
-		groups.set(key, [...groups.get(key) ?? [], run]);
-	}
+	const groups = require_formats.grouped(runs, ({ rules }) => JSON.stringify(rules));
 	const told = [...groups.values()].slice(0, 10).map((group) => {
 		const who = groups.size > 1 ? `${group.slice(0, 10).map(({ name }) => span(name)).join(", ")}:\n\n` : "";
 		const lines = Object.entries(group[0]?.rules ?? {}).map(([rule, settings]) => [`\`${rule}\``, code(require_formats.plain(settled(settings), 500))]);

@@ -1,5 +1,6 @@
 import { counterpart, type PairedRun } from "../curves/pairing.ts";
 import { seedsName, settingsOf, withoutSeed } from "../curves/seeds.ts";
+import { grouped } from "../grouped.ts";
 import type { Problem } from "../problem.ts";
 import type { BaseRuns } from "../rules/rule.ts";
 
@@ -90,17 +91,6 @@ function nameOf(seeds: Runs, fold = (name: string) => name): string {
 
 function settings([run]: Runs): string {
   return settingsOf(run?.params ?? {});
-}
-
-function grouped<One>(all: readonly One[], keyOf: (one: One) => string): Map<string, One[]> {
-  const groups = new Map<string, One[]>();
-  for (const one of all) {
-    const key = keyOf(one);
-    const group = groups.get(key);
-    if (group) group.push(one);
-    else groups.set(key, [one]);
-  }
-  return groups;
 }
 
 /** `resnet_2026-11-22` and `resnet_20261122-101500` → `resnet_#`. */

@@ -1,3 +1,4 @@
+import { grouped } from "../grouped.ts";
 import type { Params, Run } from "./model.ts";
 
 /** A param that is the seed of a random generator: `seed`, `random_state`, `data.seed`, `seed_everything`. */
@@ -24,13 +25,7 @@ export function seedsOf<One extends Repeated>(
   runs: readonly One[],
   matches: readonly ((name: string) => boolean)[],
 ): One[][] {
-  const groups = new Map<string, One[]>();
-  for (const run of runs) {
-    const key = keyOf(run, matches);
-    const group = groups.get(key);
-    if (group) group.push(run);
-    else groups.set(key, [run]);
-  }
+  const groups = grouped(runs, (run) => keyOf(run, matches));
   // Names say it aloud; of params alone, the seeds must differ.
   return [...groups].flatMap(([key, group]) =>
     !key.startsWith("params ") || haveOwnSeeds(group) ? [group] : group.map((run) => [run]),

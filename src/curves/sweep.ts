@@ -1,4 +1,5 @@
 import { mean } from "../statistics/mean.ts";
+import { gapBetween, relativeTo } from "./gap.ts";
 import type { Direction, Params } from "./model.ts";
 import type { Curve, PairedRun } from "./pairing.ts";
 import { bestIndex } from "./points.ts";
@@ -10,7 +11,7 @@ export type SweepRow = {
   readonly runs: number;
   /** Of the best val values. */
   readonly best: number;
-  /** How much worse val was than train at the last evaluation, over |train|; null without a train series. */
+  /** How much worse val was than train at the last evaluation, over |train|; null without a train series, or where train is practically 0. */
   readonly gap: number | null;
   /** How many evaluations it took to the best one. */
   readonly evaluations: number;
@@ -139,9 +140,7 @@ function summaryOf({ valAt, trainAt }: Validated, direction: Direction): Summary
   if (!Number.isFinite(best)) return null;
   const last = valAt.length - 1;
   const train = trainAt?.[last] ?? Number.NaN;
-  const wide =
-    direction === "min" ? (valAt[last] ?? Number.NaN) - train : train - (valAt[last] ?? Number.NaN);
-  const gap = wide / Math.abs(train);
+  const gap = relativeTo(train, gapBetween(valAt[last] ?? Number.NaN, train, direction));
   return { best, gap: Number.isFinite(gap) ? gap : null, evaluations: at + 1 };
 }
 

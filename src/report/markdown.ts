@@ -1,12 +1,13 @@
 import { markdownTable } from "markdown-table";
 import { hasFailed } from "../failed.ts";
+import { grouped } from "../grouped.ts";
 import { plain } from "../plain.ts";
 import { holds } from "../waived.ts";
 import { code, span, text } from "./escape.ts";
 import { chart } from "./mermaid.ts";
 import { columns, headings, type Row, rows } from "./rows.ts";
 import { changedRules, settled } from "./rule-changes.ts";
-import type { Report, ReportedFinding, ReportedRun } from "./schema.ts";
+import type { Report, ReportedFinding } from "./schema.ts";
 import { sweepTable } from "./sweep-table.ts";
 import { tellFindings, whatToTry } from "./told.ts";
 import { number, share } from "./words.ts";
@@ -189,11 +190,7 @@ function params({ runs }: Report): string {
 /** Runs that are judged by the same rules stand together. */
 function inForce(report: Report): string {
   const { runs } = report;
-  const groups = new Map<string, ReportedRun[]>();
-  for (const run of runs) {
-    const key = JSON.stringify(run.rules);
-    groups.set(key, [...(groups.get(key) ?? []), run]);
-  }
+  const groups = grouped(runs, ({ rules }) => JSON.stringify(rules));
   const told = [...groups.values()].slice(0, 10).map((group) => {
     const who =
       groups.size > 1

@@ -1,10 +1,9 @@
 import * as z from "zod/mini";
+import { gapBetween, relativeTo } from "../curves/gap.ts";
 import { bestIndex } from "../curves/points.ts";
 import { curveRule, type Found, type Monitored } from "./curve-rule.ts";
 import { amount, choice, share } from "./options.ts";
 
-/** Under this size of the train value a gap relative to it says nothing. */
-const vanishing = 1e-8;
 /** Where neither limit is set. */
 const byDefault = { max: 0.5, growth: 0.15 };
 
@@ -75,7 +74,7 @@ function hold(curve: Monitored, index: number, { absolute, max }: Limits): Found
   const val = curve.values[index] ?? Number.NaN;
   const train = curve.train[index] ?? Number.NaN;
   const gap = gapAt(curve, index);
-  const facts = { gap, relative: gap / Math.abs(train), val, train };
+  const facts = { gap, val, train };
   if (absolute !== undefined) {
     // Beside `max` it is not told when it holds, so that nobody may tighten it.
     const option = max === undefined && { option: "absolute" };
@@ -83,21 +82,21 @@ function hold(curve: Monitored, index: number, { absolute, max }: Limits): Found
     if (!(gap <= absolute)) return { ...found, status: "fail", reason: "wide-absolute" };
     if (max === undefined) return { ...found, status: "pass", reason: "narrow-absolute" };
   }
-  if (Math.abs(train) < vanishing) return { status: "not-judged", reason: "train-zero", option: "max", at };
+  const relative = relativeTo(train, gap);
+  if (relative === null) return { status: "not-judged", reason: "train-zero", option: "max", at };
   const limit = max ?? byDefault.max;
   const found = {
-    actual: facts.relative,
+    actual: relative,
     limit,
     option: "max",
     isShare: true,
     at,
-    facts: { ...facts, max: limit },
+    facts: { ...facts, relative, max: limit },
   };
-  if (!(facts.relative <= limit)) return { ...found, status: "fail", reason: "wide" };
+  if (!(relative <= limit)) return { ...found, status: "fail", reason: "wide" };
   return { ...found, status: "pass", reason: "narrow" };
 }
 
 function gapAt({ values, train, direction }: Monitored, index: number): number {
-  const wide = (values[index] ?? Number.NaN) - (train[index] ?? Number.NaN);
-  return direction === "min" ? wide : -wide;
+  return gapBetween(values[index] ?? Number.NaN, train[index] ?? Number.NaN, direction);
 }

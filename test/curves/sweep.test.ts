@@ -32,6 +32,11 @@ test("runs by the value of the param that differs, each a mean", () => {
   expect(sweep && bestRow(sweep)?.value).toBe(32);
 });
 
+test("where train is practically 0, a gap relative to it says nothing", () => {
+  const [sweep] = sweepsOf([trained({ lr: 1 }, 1e-9, 0.5), trained({ lr: 2 }, 0.2, 0.5)]);
+  expect(sweep?.rows.map(({ gap }) => gap)).toEqual([null, expect.closeTo(1.5, 12)]);
+});
+
 test("one run, equal params and runs without validation are no sweep", () => {
   expect(sweepsOf(sizes.slice(1, 2))).toEqual([]);
   expect(sweepsOf(sizes.slice(1, 3))).toEqual([]);

@@ -1,12 +1,10 @@
+import { gapBetween, relativeTo } from "../../curves/gap.ts";
 import type { PairedRun } from "../../curves/pairing.ts";
 import { bestIndex } from "../../curves/points.ts";
 import { type Found, type Lacking, missingMetric, obstacleIn } from "./reading.ts";
 
 /** What a condition may ask of a generalisation gap: relative to train, or in the metric's own unit. */
 export const gapFields = ["last", "best", "last_absolute", "best_absolute"] as const;
-
-/** Under this size of the train value a gap relative to it says nothing, as in rule `gap`. */
-const vanishing = 1e-8;
 
 /**
  * As in rule `gap`: val − train, or train − val of a metric that rises; relative to |train|. Of no metric it is that of
@@ -30,9 +28,9 @@ export function readGap(
   const trained = trainAt[index] ?? Number.NaN;
   const place = { axis, at: val.positions[index] ?? null };
   if (Number.isNaN(trained)) return { reason: "no-train-yet", facts, ...place };
-  const above = (val.values[index] ?? Number.NaN) - trained;
-  const absolute = direction === "min" ? above : -above;
+  const absolute = gapBetween(val.values[index] ?? Number.NaN, trained, direction);
   if (field.endsWith("absolute")) return { value: absolute, metric, ...place };
-  if (Math.abs(trained) < vanishing) return { reason: "train-zero", facts, ...place };
-  return { value: absolute / Math.abs(trained), metric, ...place };
+  const relative = relativeTo(trained, absolute);
+  if (relative === null) return { reason: "train-zero", facts, ...place };
+  return { value: relative, metric, ...place };
 }
