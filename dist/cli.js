@@ -132,7 +132,7 @@ function choose(option, given, choices) {
 	throw new require_formats.InputError([require_formats.error(option, `expected one of ${choices.join(", ")}, got ${JSON.stringify(given)}`)]);
 }
 const [command, ...rest] = process.argv.slice(2);
-run(command, rest).then((code) => {
+run(rest.some((one) => one === "--help" || one === "-h") ? "help" : command, rest).then((code) => {
 	process.exitCode = code;
 }, (thrown) => {
 	const defect = thrown instanceof Error && !(thrown instanceof require_formats.InputError) && !isUsage(thrown);

@@ -127,7 +127,8 @@ function choose<Choice extends string>(option: string, given: string, choices: r
 }
 
 const [command, ...rest] = process.argv.slice(2);
-run(command, rest).then(
+const asksHelp = rest.some((one) => one === "--help" || one === "-h");
+run(asksHelp ? "help" : command, rest).then(
   (code) => {
     process.exitCode = code;
   },

@@ -155,13 +155,14 @@ describe.each(nodes)("lossgate under $version", ({ node }) => {
 
   test("tells how to use it", async () => {
     using here = workspace();
-    const [none, help, short] = [
+    const [none, help, short, asked] = [
       await here.cli(node, []),
       await here.cli(node, ["help"]),
       await here.cli(node, ["-h"]),
+      await here.cli(node, ["check", "--help"]),
     ];
-    expect([none.code, help.code, short.code]).toEqual([2, 0, 0]);
-    expect(new Set([none.stdout, help.stdout, short.stdout]).size).toBe(1);
+    expect([none.code, help.code, short.code, asked.code]).toEqual([2, 0, 0, 0]);
+    expect(new Set([none.stdout, help.stdout, short.stdout, asked.stdout]).size).toBe(1);
     expect(head(help.stdout)).toBe("Judges the loss curves that a training left behind.");
   });
 
