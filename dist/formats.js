@@ -2251,6 +2251,14 @@ const grave = [
 	"info"
 ];
 const levels = [...grave, "off"];
+const nothing = {
+	metric: null,
+	axis: "row",
+	actual: null,
+	limit: null,
+	at: null,
+	facts: {}
+};
 const level = choice(levels);
 const required = optional(boolean({ error: "true or false" }));
 const shared = {
@@ -2980,13 +2988,13 @@ function check$1(condition, subject) {
 		}
 	};
 	if (held) return {
-		...nothing$2,
+		...nothing,
 		status: "pass",
 		reason: "holds",
 		facts
 	};
 	const fails = {
-		...nothing$2,
+		...nothing,
 		status: "fail",
 		reason: "fails",
 		facts
@@ -3002,16 +3010,8 @@ function check$1(condition, subject) {
 	}
 	return fails;
 }
-const nothing$2 = {
-	metric: null,
-	axis: "row",
-	actual: null,
-	limit: null,
-	at: null,
-	facts: {}
-};
 const unjudged$1 = {
-	...nothing$2,
+	...nothing,
 	status: "not-judged",
 	blind: true
 };
@@ -3208,16 +3208,8 @@ const nonFinite = runRule({
 		return failures.length > 0 ? failures : [finite$1(run.judged[0] ?? known[0])];
 	}
 });
-const nothing$1 = {
-	metric: null,
-	axis: "row",
-	actual: null,
-	limit: null,
-	at: null,
-	facts: {}
-};
 const none = {
-	...nothing$1,
+	...nothing,
 	status: "not-judged",
 	reason: "no-curve",
 	blind: true
@@ -3225,7 +3217,7 @@ const none = {
 function finite$1(curve) {
 	const metric = curve?.metric ?? "";
 	return {
-		...nothing$1,
+		...nothing,
 		metric,
 		status: "pass",
 		reason: "finite",
@@ -4738,14 +4730,6 @@ const explodingTensor = runRule({
 		}];
 	}
 });
-const nothing = {
-	metric: null,
-	axis: "row",
-	actual: null,
-	limit: null,
-	at: null,
-	facts: {}
-};
 function lookedFor(onlyNan) {
 	return onlyNan ? "NaN" : "NaN or infinite";
 }

@@ -2,7 +2,7 @@ import * as z from "zod/mini";
 import type * as Compiler from "./expression/compile.ts";
 import { type Found, missing, readSentences, type Value } from "./expression/reading.ts";
 import { Mistake } from "./expression/syntax.ts";
-import { type Outcome, runRule, type Subject } from "./rule.ts";
+import { nothing, type Outcome, runRule, type Subject } from "./rule.ts";
 
 const expected = 'a condition such as "val_loss.best < 0.4"';
 const listed = `${expected}, or a list of them`;
@@ -89,7 +89,6 @@ function check(condition: string, subject: Subject): Outcome {
   return fails;
 }
 
-const nothing = { metric: null, axis: "row", actual: null, limit: null, at: null, facts: {} } as const;
 const unjudged = { ...nothing, status: "not-judged", blind: true } as const;
 
 /** Six digits: with four, 0.40001 would not be under 0.4 and nobody would see why. */

@@ -1,6 +1,6 @@
 import * as z from "zod/mini";
 import type { Curve } from "../curves/pairing.ts";
-import { type Outcome, runRule } from "./rule.ts";
+import { nothing, type Outcome, runRule } from "./rule.ts";
 
 export const nonFinite = runRule({
   id: "non-finite",
@@ -22,7 +22,6 @@ export const nonFinite = runRule({
   },
 });
 
-const nothing = { metric: null, axis: "row", actual: null, limit: null, at: null, facts: {} } as const;
 const none: Outcome = { ...nothing, status: "not-judged", reason: "no-curve", blind: true };
 
 function finite(curve: Curve | undefined): Outcome {

@@ -50,6 +50,9 @@ export type Outcome = {
   readonly isShare?: boolean;
 };
 
+/** What an outcome is of that concerns the whole run: no metric, no value, no place. */
+export const nothing = { metric: null, axis: "row", actual: null, limit: null, at: null, facts: {} } as const;
+
 /** A rule with its settings bound: all that judging needs. */
 export type Check = {
   readonly rule: Rule;

@@ -1,6 +1,6 @@
 import * as z from "zod/mini";
 import type { Curve } from "../../curves/pairing.ts";
-import { type Outcome, runRule } from "../rule.ts";
+import { nothing, type Outcome, runRule } from "../rule.ts";
 
 /** Source: AWS, "List of Debugger built-in rules", ExplodingTensor; of the tensors, a recorded run has its metrics. */
 export const explodingTensor = runRule({
@@ -24,8 +24,6 @@ export const explodingTensor = runRule({
     return [{ ...nothing, status: "pass", reason: "finite", facts: { looked_for: lookedFor(only_nan) } }];
   },
 });
-
-const nothing = { metric: null, axis: "row", actual: null, limit: null, at: null, facts: {} } as const;
 
 function lookedFor(onlyNan: boolean): string {
   return onlyNan ? "NaN" : "NaN or infinite";
