@@ -1,22 +1,19 @@
-const require_rolldown_runtime = require("./rolldown-runtime.js");
-const require_terminal = require("./terminal.js");
-const require_formats = require("./formats.js");
+Object.defineProperty(exports, Symbol.toStringTag, { value: 'Module' });
+const require_schemas = require("./schemas.js");
 let os = require("os");
-os = require_rolldown_runtime.__toESM(os, 1);
+os = require_schemas.__toESM(os, 1);
 let crypto = require("crypto");
-crypto = require_rolldown_runtime.__toESM(crypto, 1);
+crypto = require_schemas.__toESM(crypto, 1);
 let fs = require("fs");
-fs = require_rolldown_runtime.__toESM(fs, 1);
+fs = require_schemas.__toESM(fs, 1);
 let path = require("path");
-path = require_rolldown_runtime.__toESM(path, 1);
+path = require_schemas.__toESM(path, 1);
 let events = require("events");
-events = require_rolldown_runtime.__toESM(events, 1);
+events = require_schemas.__toESM(events, 1);
 let child_process = require("child_process");
-child_process = require_rolldown_runtime.__toESM(child_process, 1);
+child_process = require_schemas.__toESM(child_process, 1);
 let timers = require("timers");
 let node_fs = require("node:fs");
-let node_path = require("node:path");
-let node_os = require("node:os");
 
 // node_modules/@actions/core/lib/utils.js
 function toCommandValue(input) {
@@ -815,6 +812,9 @@ var ExitCode;
 	ExitCode[ExitCode["Success"] = 0] = "Success";
 	ExitCode[ExitCode["Failure"] = 1] = "Failure";
 })(ExitCode || (ExitCode = {}));
+function setSecret(secret) {
+	issueCommand("add-mask", {}, secret);
+}
 function getInput(name, options) {
 	const val = process.env[`INPUT_${name.replace(/ /g, "_").toUpperCase()}`] || "";
 	if (options && options.required && !val) throw new Error(`Input required and not supplied: ${name}`);
@@ -830,203 +830,170 @@ function setFailed(message) {
 	process.exitCode = ExitCode.Failure;
 	error(message);
 }
+function debug(message) {
+	issueCommand("debug", {}, message);
+}
 function error(message, properties = {}) {
 	issueCommand("error", toCommandProperties(properties), message instanceof Error ? message.toString() : message);
 }
 function warning(message, properties = {}) {
 	issueCommand("warning", toCommandProperties(properties), message instanceof Error ? message.toString() : message);
 }
+function notice(message, properties = {}) {
+	issueCommand("notice", toCommandProperties(properties), message instanceof Error ? message.toString() : message);
+}
 function info(message) {
 	process.stdout.write(message + os.EOL);
 }
 
 // src/github/event.ts
-const payload = require_formats.object({ pull_request: require_formats.nullish(require_formats.object({
-	number: require_formats.int(),
-	head: require_formats.object({ sha: require_formats.string() }),
-	base: require_formats.object({ sha: require_formats.string() })
-})) });
+const repository = require_schemas.nullish(require_schemas.object({ full_name: require_schemas.string() }));
+const payloadSchema = require_schemas.object({
+	pull_request: require_schemas.nullish(require_schemas.object({
+		number: require_schemas.int(),
+		head: require_schemas.object({
+			sha: require_schemas.string(),
+			repo: repository
+		}),
+		base: require_schemas.object({
+			sha: require_schemas.string(),
+			ref: require_schemas.string()
+		}),
+		labels: require_schemas.nullish(require_schemas.array(require_schemas.object({ name: require_schemas.string() })))
+	})),
+	merge_group: require_schemas.nullish(require_schemas.object({
+		base_sha: require_schemas.string(),
+		base_ref: require_schemas.string(),
+		head_ref: require_schemas.string()
+	})),
+	workflow_run: require_schemas.nullish(require_schemas.object({
+		id: require_schemas.int(),
+		run_attempt: require_schemas.int(),
+		workflow_id: require_schemas.int(),
+		event: require_schemas.string(),
+		head_sha: require_schemas.string(),
+		head_branch: require_schemas.nullable(require_schemas.string()),
+		head_repository: repository
+	}))
+});
 function readEvent(env) {
 	const [owner = "", repo = ""] = (env["GITHUB_REPOSITORY"] ?? "").split("/");
-	const pull = pullRequestOf(env["GITHUB_EVENT_PATH"]);
+	const payload = payloadOf(env["GITHUB_EVENT_PATH"]);
+	const pullRequest = pullRequestOf(payload);
 	const server = env["GITHUB_SERVER_URL"];
-	const run = env["GITHUB_RUN_ID"];
+	const commit = pullRequest?.head.sha ?? env["GITHUB_SHA"] ?? null;
+	const run = Number(env["GITHUB_RUN_ID"]);
 	return {
+		name: env["GITHUB_EVENT_NAME"] ?? "",
 		owner,
 		repo,
-		pullRequest: pull?.number ?? null,
-		baseCommit: pull?.base.sha ?? null,
-		commit: pull?.head.sha ?? env["GITHUB_SHA"] ?? null,
-		runUrl: server && run && repo ? `${server}/${owner}/${repo}/actions/runs/${run}` : null
+		url: server && repo ? `${server}/${owner}/${repo}` : null,
+		run: Number.isSafeInteger(run) && run > 0 ? {
+			id: run,
+			job: env["GITHUB_JOB"] ?? "job",
+			workflow: workflowOf(env["GITHUB_WORKFLOW_REF"])
+		} : null,
+		commit,
+		pullRequest,
+		queued: queuedIn(payload.merge_group?.head_ref),
+		base: baseOf(payload, env["GITHUB_REF_NAME"], commit),
+		triggering: triggeringOf(payload)
 	};
 }
-function pullRequestOf(file) {
-	if (!file) return null;
+function payloadOf(file) {
+	if (!file) return {};
 	try {
-		return payload.parse(JSON.parse((0, node_fs.readFileSync)(file, "utf8"))).pull_request;
+		return payloadSchema.parse(JSON.parse((0, node_fs.readFileSync)(file, "utf8")));
 	} catch {
-		return null;
+		return {};
 	}
 }
-
-// src/report/annotations.ts
-const mostOfALevel = 9;
-const mostCharacters = 4096;
-function annotations({ findings, problems, runs }) {
-	const failed = findings.filter((finding) => require_terminal.hasFailed(finding) && finding.level !== "info" && !require_terminal.holds(finding.waived)).map(({ rule, level, run, message, set_at }) => {
-		const title = `lossgate: ${rule}`;
-		const about = runs.length > 1 ? `${run}: ${message}` : message;
-		return {
-			level: level === "error" ? "error" : "warning",
-			title,
-			message: about,
-			...placeOf(set_at)
-		};
-	});
-	const met = problems.filter(({ level }) => level === "error").map((problem) => {
-		const place = placeOf(problem);
-		return {
-			level: "error",
-			title: "lossgate",
-			message: place.file === null ? `${problem.file}: ${problem.message}` : problem.message,
-			...place
-		};
-	});
-	return ["error", "warning"].flatMap((level) => capped([...met, ...failed].filter((one) => one.level === level)));
-}
-function placeOf(place) {
-	if (!place || place.file.startsWith("input ")) return {
-		file: null,
-		line: null
-	};
+function pullRequestOf({ pull_request }) {
+	if (!pull_request) return null;
+	const { number, head, base, labels } = pull_request;
 	return {
-		file: place.file,
-		line: place.line
+		number,
+		head: {
+			sha: head.sha,
+			repository: head.repo?.full_name ?? null
+		},
+		base,
+		labels: (labels ?? []).map(({ name }) => name)
 	};
 }
-function capped(all) {
-	const shown = all.slice(0, all.length > mostOfALevel ? 8 : mostOfALevel);
-	const rest = all.length - shown.length;
-	const more = all.slice(0, rest > 0 ? 1 : 0).map(({ level }) => ({
-		level,
-		title: "lossgate",
-		message: `and ${rest} more: see the summary`,
-		file: null,
-		line: null
-	}));
-	return [...shown.map((one) => ({
-		...one,
-		message: one.message.slice(0, mostCharacters)
-	})), ...more];
-}
-
-// src/github/publish.ts
-const summaryCharacters = 3e5;
-const commentCharacters = 65e3;
-async function publish(report, event, inputs) {
-	info(require_terminal.terminal(report, (_, text) => text));
-	const body = require_terminal.markdown(report, event, commentCharacters);
-	const files = {
-		report: "",
-		"comment-body-file": ""
+function baseOf({ pull_request, merge_group }, branch = "", commit) {
+	if (pull_request) return {
+		branch: pull_request.base.ref,
+		commit: pull_request.base.sha
 	};
-	await attempt("The report files", async () => {
-		const directory = (0, node_fs.mkdtempSync)((0, node_path.join)(process.env["RUNNER_TEMP"] ?? (0, node_os.tmpdir)(), "lossgate-"));
-		files.report = write((0, node_path.join)(directory, "report.json"), require_terminal.json(report));
-		files["comment-body-file"] = write((0, node_path.join)(directory, "comment.md"), body);
-	});
-	await attempt("The job summary", async () => {
-		if (!process.env["GITHUB_STEP_SUMMARY"]) return;
-		await summary.addRaw(require_terminal.markdown(report, event, summaryCharacters)).write();
-	});
-	const url = await comment(report, event, inputs, body);
-	await attempt("The outputs", async () => {
-		setOutput("verdict", report.verdict);
-		setOutput("failed", failed(report, "error"));
-		setOutput("warned", failed(report, "warning"));
-		setOutput("report", files.report);
-		setOutput("comment-body-file", files["comment-body-file"]);
-		setOutput("comment-url", url);
-	});
-	for (const { level, message, title, file, line } of annotations(report)) {
-		const place = file === null ? {} : {
-			file,
-			...line === null ? {} : { startLine: line }
-		};
-		annotate[level](require_terminal.harmless(message), {
-			title,
-			...place
-		});
-	}
+	if (merge_group) return {
+		branch: merge_group.base_ref.replace(/^refs\/heads\//, ""),
+		commit: merge_group.base_sha
+	};
+	return commit === null ? null : {
+		branch,
+		commit
+	};
 }
-const annotate = {
-	error,
-	warning
-};
-function fail(report, { failOn, ifInconclusive }) {
-	const code = require_terminal.exitCode(report.verdict, failOn, ifInconclusive);
-	if (code === 0) return;
-	setFailed(require_terminal.harmless(`lossgate: ${report.headline}`));
-	process.exitCode = code;
+function queuedIn(ref = "") {
+	const number = /^refs\/heads\/gh-readonly-queue\/.+\/pr-(\d{1,9})-[0-9a-f]+$/.exec(ref)?.[1];
+	return number === void 0 ? null : Number(number);
 }
-async function attempt(what, act) {
-	try {
-		await act();
-	} catch (thrown) {
-		warning(`${what} could not be written: ${String(thrown)}`, { title: "lossgate" });
-	}
+function triggeringOf({ workflow_run }) {
+	if (!workflow_run) return null;
+	const { id, run_attempt, workflow_id, event, head_sha, head_branch, head_repository } = workflow_run;
+	return {
+		id,
+		attempt: run_attempt,
+		workflow: workflow_id,
+		event,
+		head: {
+			sha: head_sha,
+			branch: head_branch ?? "",
+			repository: head_repository?.full_name ?? null
+		}
+	};
 }
-function write(path, text) {
-	(0, node_fs.writeFileSync)(path, text);
-	return path;
-}
-async function comment(report, event, inputs, body) {
-	const { owner, repo, pullRequest } = event;
-	const { token, name, comment: mode } = inputs;
-	if (mode === "never" || pullRequest === null) return "";
-	const { postComment, whyNot } = await Promise.resolve().then(() => require("./comment.js"));
-	try {
-		const { verdict } = report;
-		return await postComment({
-			token,
-			owner,
-			repo,
-			pullRequest,
-			name,
-			body,
-			mode,
-			verdict
-		}) ?? "";
-	} catch (thrown) {
-		warning(whyNot(thrown), { title: "lossgate: no comment" });
-		return "";
-	}
-}
-function failed({ findings }, level) {
-	const ids = findings.filter((finding) => require_terminal.hasFailed(finding) && finding.level === level && !require_terminal.holds(finding.waived)).map(({ rule }) => rule);
-	return [...new Set(ids)].join(",");
+function workflowOf(reference = "") {
+	return /^[^/]+\/[^/]+\/([^@]+)@/.exec(reference)?.[1] ?? null;
 }
 
 // src/action.ts
+const farewell = 1e3;
 async function main() {
-	const { inputs, problems } = require_terminal.readInputs((name) => getInput(name));
-	const cwd = process.env["GITHUB_WORKSPACE"] ?? process.cwd();
 	const event = readEvent(process.env);
-	const report = problems.length > 0 ? require_terminal.refuse(new require_formats.InputError(problems)) : await require_terminal.gate({
-		...inputs,
-		cwd,
-		baseConfig: await baseConfigOf(event, inputs),
-		today: (/* @__PURE__ */ new Date()).toISOString().slice(0, 10)
-	});
-	await publish(report, event, inputs);
-	fail(report, inputs);
+	const { inputs, problems } = require_schemas.readInputs((name) => getInput(name), event.run?.job ?? "job");
+	const wrong = problems.length > 0 ? new require_schemas.InputError(problems) : null;
+	switch (modeOf(inputs, event)) {
+		case "gate": {
+			const { gateMode } = await Promise.resolve().then(() => require("./gate-mode.js"));
+			return gateMode(inputs, event, wrong);
+		}
+		case "collect": {
+			const { collectMode } = await Promise.resolve().then(() => require("./collect-mode.js"));
+			return collectMode(inputs, event, wrong);
+		}
+		case "comment": {
+			const { commentMode } = await Promise.resolve().then(() => require("./comment-mode.js"));
+			return commentMode(inputs, event, wrong);
+		}
+	}
 }
-async function baseConfigOf(event, { token, config, comment }) {
-	if (event.baseCommit === null || comment === "never") return null;
-	const { readBaseConfig } = await Promise.resolve().then(() => require("./base-config.js"));
-	return readBaseConfig(event, token, config ?? ".github/lossgate.yml");
+function modeOf({ mode }, { name }) {
+	if (mode !== "auto") return mode;
+	return name === "workflow_run" ? "comment" : "gate";
 }
 main().catch((thrown) => {
 	setFailed(thrown instanceof Error ? thrown.stack ?? thrown.message : String(thrown));
 	process.exitCode = 2;
-});
+}).finally(() => setTimeout(() => process.exit(), farewell).unref());
+
+exports.debug = debug;
+exports.error = error;
+exports.info = info;
+exports.notice = notice;
+exports.setFailed = setFailed;
+exports.setOutput = setOutput;
+exports.setSecret = setSecret;
+exports.summary = summary;
+exports.warning = warning;

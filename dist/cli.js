@@ -1,9 +1,11 @@
 #!/usr/bin/env node
+const require_gate = require("./gate.js");
+const require_schemas = require("./schemas.js");
+const require_markdown = require("./markdown.js");
 const require_terminal = require("./terminal.js");
-const require_formats = require("./formats.js");
 let node_fs = require("node:fs");
-let node_path = require("node:path");
 let node_os = require("node:os");
+let node_path = require("node:path");
 let node_util = require("node:util");
 
 // src/cli.ts
@@ -52,11 +54,8 @@ async function run(command, args) {
 }
 const renderings = {
 	terminal: require_terminal.terminal,
-	markdown: (report) => require_terminal.markdown(report, {
-		commit: null,
-		runUrl: null
-	}, Number.POSITIVE_INFINITY),
-	json: require_terminal.json
+	markdown: (report) => require_markdown.markdown(report, require_markdown.nowhere, Number.POSITIVE_INFINITY),
+	json: require_markdown.json
 };
 const formatOf = {
 	".md": "markdown",
@@ -88,7 +87,7 @@ async function check(args) {
 			}
 		}
 	});
-	const failOn = choose("--fail-on", values["fail-on"], require_terminal.failOns);
+	const failOn = choose("--fail-on", values["fail-on"], require_schemas.failOns);
 	const render = renderings[choose("--format", values.format, Object.keys(renderings))] ?? require_terminal.terminal;
 	const outputs = values.output.map((file) => {
 		const ending = choose("the ending of --output", (0, node_path.extname)(file), Object.keys(formatOf));
@@ -97,15 +96,21 @@ async function check(args) {
 			render: renderings[formatOf[ending] ?? ""] ?? require_terminal.terminal
 		};
 	});
-	const report = await require_terminal.gate({
-		cwd: process.cwd(),
-		paths: positionals,
+	const cwd = process.cwd();
+	const { report } = await require_gate.gate({
+		cwd,
+		here: {
+			root: cwd,
+			paths: positionals
+		},
 		config: values.config ?? null,
 		rules: values.rules === void 0 ? null : {
 			file: "--rules",
 			text: values.rules
 		},
-		baseline: values.baseline ?? null,
+		base: givenBase(values.baseline, cwd),
+		accepted: null,
+		met: [],
 		failOn,
 		baseConfig: baseConfigOf(values["base-config"]),
 		today: (/* @__PURE__ */ new Date()).toISOString().slice(0, 10)
@@ -115,10 +120,24 @@ async function check(args) {
 	else (0, node_fs.writeFileSync)(1, render(report, plainly));
 	return require_terminal.exitCode(report.verdict, failOn);
 }
+function givenBase(path, root) {
+	if (path === void 0) return {
+		kind: "absent",
+		because: "no baseline was given"
+	};
+	return {
+		kind: "given",
+		from: path,
+		place: {
+			root,
+			paths: [path]
+		}
+	};
+}
 function baseConfigOf(file) {
 	return file === void 0 ? null : {
 		from: file,
-		source: require_terminal.configFile(file, process.cwd())
+		source: require_gate.configFile(file, process.cwd())
 	};
 }
 function isTerminal() {
@@ -129,13 +148,13 @@ function isTerminal() {
 function choose(option, given, choices) {
 	const chosen = choices.find((choice) => choice === given);
 	if (chosen !== void 0) return chosen;
-	throw new require_formats.InputError([require_formats.error(option, `expected one of ${choices.join(", ")}, got ${JSON.stringify(given)}`)]);
+	throw new require_schemas.InputError([require_schemas.error(option, `expected one of ${choices.join(", ")}, got ${JSON.stringify(given)}`)]);
 }
 const [command, ...rest] = process.argv.slice(2);
 run(rest.some((one) => one === "--help" || one === "-h") ? "help" : command, rest).then((code) => {
 	process.exitCode = code;
 }, (thrown) => {
-	const defect = thrown instanceof Error && !(thrown instanceof require_formats.InputError) && !isUsage(thrown);
+	const defect = thrown instanceof Error && !(thrown instanceof require_schemas.InputError) && !isUsage(thrown);
 	process.stderr.write(`lossgate: ${defect ? thrown.stack : thrown instanceof Error ? thrown.message : thrown}\n`);
 	process.exitCode = 2;
 });

@@ -1,8 +1,8 @@
-const require_terminal = require("./terminal.js");
+const require_gate = require("./gate.js");
 const require_parse = require("./parse.js");
 const require_dist$1 = require("./dist2.js");
-const require_syntax = require("./syntax.js");
-const require_formats = require("./formats.js");
+const require_terminal = require("./terminal.js");
+const require_schemas = require("./schemas.js");
 let node_fs = require("node:fs");
 let node_path = require("node:path");
 let node_util = require("node:util");
@@ -69,8 +69,8 @@ function rewritten(before, value, limit) {
 function byPlace(layers, findings) {
 	const places = /* @__PURE__ */ new Map();
 	for (const { rule, run, found } of byRun(findings)) {
-		const fitting = layers.filter(({ match }) => require_terminal.wildcard(match, run));
-		const stated = ({ settings }) => require_terminal.longForm(rule, settings[rule.id]);
+		const fitting = layers.filter(({ match }) => require_gate.wildcard(match, run));
+		const stated = ({ settings }) => require_gate.longForm(rule, settings[rule.id]);
 		for (const option of new Set(fitting.flatMap((layer) => Object.keys(stated(layer))))) {
 			const layer = fitting.findLast((one) => stated(one)[option] !== void 0);
 			if (!layer) continue;
@@ -116,7 +116,7 @@ function stricter(found) {
 		const { actual, limit } = one;
 		if (!(actual * limit > 0)) return null;
 		const isUpper = actual < limit;
-		const near = require_syntax.outward(actual + (isUpper ? room : -.05) * Math.abs(actual), 3, isUpper);
+		const near = require_terminal.outward(actual + (isUpper ? room : -.05) * Math.abs(actual), 3, isUpper);
 		return isUpper === near < limit && near !== limit ? {
 			isUpper,
 			near
@@ -147,22 +147,22 @@ rules:
   # evaluations: 20
 `;
 function init() {
-	if ((0, node_fs.existsSync)(".github/lossgate.yml")) throw new require_formats.InputError([require_formats.error(require_terminal.defaultConfig, "expected no such file yet; it is left as it is")]);
-	(0, node_fs.mkdirSync)((0, node_path.dirname)(require_terminal.defaultConfig), { recursive: true });
-	(0, node_fs.writeFileSync)(require_terminal.defaultConfig, starter);
-	process.stdout.write(`${require_terminal.defaultConfig} is written; it holds the defaults to start from.\n`);
+	if ((0, node_fs.existsSync)(".github/lossgate.yml")) throw new require_schemas.InputError([require_schemas.error(require_gate.defaultConfig, "expected no such file yet; it is left as it is")]);
+	(0, node_fs.mkdirSync)((0, node_path.dirname)(require_gate.defaultConfig), { recursive: true });
+	(0, node_fs.writeFileSync)(require_gate.defaultConfig, starter);
+	process.stdout.write(`${require_gate.defaultConfig} is written; it holds the defaults to start from.\n`);
 	return 0;
 }
 function listFormats() {
-	const widest = Math.max(...require_formats.formats.map(({ id }) => id.length));
-	for (const { id, title, files } of require_formats.formats) process.stdout.write(`${id.padEnd(widest)}  ${title}: ${files.join(", ")}\n`);
+	const widest = Math.max(...require_gate.formats.map(({ id }) => id.length));
+	for (const { id, title, files } of require_gate.formats) process.stdout.write(`${id.padEnd(widest)}  ${title}: ${files.join(", ")}\n`);
 	return 0;
 }
 function explain([id = ""]) {
-	const rule = require_formats.rules.find((one) => one.id === id);
+	const rule = require_gate.rules.find((one) => one.id === id);
 	if (!rule) {
-		const known = require_formats.rules.map((one) => one.id);
-		throw new require_formats.InputError([require_formats.error("explain", `expected one of ${known.join(", ")}, got ${JSON.stringify(id)}${require_parse.didYouMean(id, known)}`)]);
+		const known = require_gate.rules.map((one) => one.id);
+		throw new require_schemas.InputError([require_schemas.error("explain", `expected one of ${known.join(", ")}, got ${JSON.stringify(id)}${require_parse.didYouMean(id, known)}`)]);
 	}
 	process.stdout.write(`${rule.id} judges ${rule.judges}.\n\n`);
 	process.stdout.write(`Level: ${rule.level}${rule.byDefault ? "" : ", once it is set"}.\n`);
@@ -185,24 +185,32 @@ async function tighten(args) {
 		options: { config: { type: "string" } }
 	});
 	const cwd = process.cwd();
-	const source = require_terminal.configFile(values.config ?? null, cwd);
-	if (!source) throw new require_formats.InputError([require_formats.error(require_terminal.defaultConfig, "expected limits to tighten; `lossgate init` writes a file to start from")]);
-	const { judged, problems } = await require_terminal.look({
+	const source = require_gate.configFile(values.config ?? null, cwd);
+	if (!source) throw new require_schemas.InputError([require_schemas.error(require_gate.defaultConfig, "expected limits to tighten; `lossgate init` writes a file to start from")]);
+	const { judged, problems } = await require_gate.look({
 		cwd,
-		paths: positionals,
+		here: {
+			root: cwd,
+			paths: positionals
+		},
 		config: source.file,
 		rules: null,
-		baseline: null,
+		base: {
+			kind: "absent",
+			because: "no baseline was given"
+		},
+		accepted: null,
+		met: [],
 		today: (/* @__PURE__ */ new Date()).toISOString().slice(0, 10)
 	});
 	const errors = problems.filter(({ level }) => level === "error");
-	if (errors.length > 0) throw new require_formats.InputError(errors);
-	if (judged.length === 0) throw new require_formats.InputError([require_formats.error("tighten", "expected a training history to measure, found none")]);
+	if (errors.length > 0) throw new require_schemas.InputError(errors);
+	if (judged.length === 0) throw new require_schemas.InputError([require_schemas.error("tighten", "expected a training history to measure, found none")]);
 	const { rules, runs } = await require_parse.parseFile(source);
 	const findings = judged.flatMap(({ findings }) => findings);
 	const { text, changes } = await tighten$1(source, [...rules, ...runs], findings);
 	for (const { line, path, before, after } of changes) {
-		const told = `${require_formats.plain(source.file, 200)}:${line}: ${require_formats.plain(path, 200)}: ${require_formats.plain(before)} → ${require_formats.plain(after)}\n`;
+		const told = `${require_terminal.plain(source.file, 200)}:${line}: ${require_terminal.plain(path, 200)}: ${require_terminal.plain(before)} → ${require_terminal.plain(after)}\n`;
 		process.stdout.write(require_terminal.harmless(told));
 	}
 	if (changes.length === 0) process.stdout.write("No limit that is set could be stricter.\n");

@@ -1,4 +1,5 @@
 const require_syntax = require("./syntax.js");
+const require_terminal = require("./terminal.js");
 
 // node_modules/@marcbachmann/cel-js/lib/errors.js
 var CelError = class extends Error {
@@ -3999,7 +4000,7 @@ function readGap(name, field, run) {
 	};
 	const obstacle = require_syntax.obstacleIn(train) ?? require_syntax.obstacleIn(val);
 	if (obstacle) return obstacle;
-	const index = field.startsWith("best") ? require_syntax.bestIndex(val.values, direction) : val.values.length - 1;
+	const index = field.startsWith("best") ? require_terminal.bestIndex(val.values, direction) : val.values.length - 1;
 	const trained = trainAt[index] ?? NaN;
 	const place = {
 		axis,
@@ -4010,13 +4011,13 @@ function readGap(name, field, run) {
 		facts,
 		...place
 	};
-	const absolute = require_syntax.gapBetween(val.values[index] ?? NaN, trained, direction);
+	const absolute = require_terminal.gapBetween(val.values[index] ?? NaN, trained, direction);
 	if (field.endsWith("absolute")) return {
 		value: absolute,
 		metric,
 		...place
 	};
-	const relative = require_syntax.relativeTo(trained, absolute);
+	const relative = require_terminal.relativeTo(trained, absolute);
 	if (relative === null) return {
 		reason: "train-zero",
 		facts,
@@ -4056,7 +4057,7 @@ function readSeries(name, field, { run, base }) {
 		reason: "no-direction",
 		facts
 	};
-	const indexIn = ({ values }) => isBest && direction ? require_syntax.bestIndex(values, direction) : values.length - 1;
+	const indexIn = ({ values }) => isBest && direction ? require_terminal.bestIndex(values, direction) : values.length - 1;
 	const { axis, positions, values } = series;
 	const index = field === "first" ? 0 : indexIn(series);
 	const at = positions[index] ?? null;
@@ -4088,7 +4089,7 @@ function readSeries(name, field, { run, base }) {
 	};
 	const finite = recorded.map((one) => one.values[indexIn(one)] ?? NaN).filter(Number.isFinite);
 	return finite.length > 0 ? {
-		value: require_syntax.mean(finite),
+		value: require_terminal.mean(finite),
 		metric,
 		axis
 	} : {

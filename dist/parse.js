@@ -1,9 +1,11 @@
-const require_formats = require("./formats.js");
+const require_gate = require("./gate.js");
 const require_dist$1 = require("./dist2.js");
+const require_terminal = require("./terminal.js");
+const require_schemas = require("./schemas.js");
 
 // node_modules/zod/v4/core/to-json-schema.js
 function assignProps(target, ...sources) {
-	for (const source of sources) for (const key of Reflect.ownKeys(source)) if (Object.prototype.propertyIsEnumerable.call(source, key)) require_formats.assignProp(target, key, source[key]);
+	for (const source of sources) for (const key of Reflect.ownKeys(source)) if (Object.prototype.propertyIsEnumerable.call(source, key)) require_schemas.assignProp(target, key, source[key]);
 	return target;
 }
 function initializeContext(params) {
@@ -12,7 +14,7 @@ function initializeContext(params) {
 	if (target === "draft-7") target = "draft-07";
 	return {
 		processors: params.processors ?? {},
-		metadataRegistry: params?.metadata ?? require_formats.globalRegistry,
+		metadataRegistry: params?.metadata ?? require_schemas.globalRegistry,
 		target,
 		unrepresentable: params?.unrepresentable ?? "throw",
 		override: params?.override ?? (() => {}),
@@ -222,7 +224,7 @@ function foldObjects(members) {
 				if (!parts.some((seen) => JSON.stringify(seen) === JSON.stringify(part))) parts.push(part);
 			}
 			const merged = parts.length === 1 ? parts[0] : foldObjects(parts) ?? { allOf: parts };
-			require_formats.assignProp(properties, key, merged);
+			require_schemas.assignProp(properties, key, merged);
 		}
 		for (const key of object.required ?? []) required.add(key);
 	}
@@ -343,7 +345,7 @@ function finalize(ctx, schema) {
 		const seen = entry[1];
 		if (seen.def && seen.defId) {
 			if (seen.def.id === seen.defId) delete seen.def.id;
-			require_formats.assignProp(defs, seen.defId, seen.def);
+			require_schemas.assignProp(defs, seen.defId, seen.def);
 		}
 	}
 	if (ctx.external) ctx.sharedEmitDoneFor = ctx.external;
@@ -451,8 +453,8 @@ const contributors = {
 	greater_than: (agg, def) => narrowMin(agg, def.inclusive ? "minimum" : "exclusiveMinimum", def.value),
 	less_than: (agg, def) => narrowMax(agg, def.inclusive ? "maximum" : "exclusiveMaximum", def.value),
 	multiple_of: (agg, def) => addDivisor(agg, def.value),
-	number_format: formatContributor(require_formats.NUMBER_FORMAT_RANGES),
-	bigint_format: formatContributor(require_formats.BIGINT_FORMAT_RANGES),
+	number_format: formatContributor(require_schemas.NUMBER_FORMAT_RANGES),
+	bigint_format: formatContributor(require_schemas.BIGINT_FORMAT_RANGES),
 	min_length: minContributor,
 	max_length: maxContributor,
 	length_equals: (agg, def) => narrowBoth(agg, def.length),
@@ -493,7 +495,7 @@ const formatMap = {
 	json_string: "json-string",
 	regex: ""
 };
-const exactPatterns = /* @__PURE__ */ new Map([[require_formats.base64Charset, require_formats.base64], [require_formats.base64urlCharset, require_formats.base64url]]);
+const exactPatterns = /* @__PURE__ */ new Map([[require_schemas.base64Charset, require_schemas.base64], [require_schemas.base64urlCharset, require_schemas.base64url]]);
 const exactPattern = (p) => exactPatterns.get(p) ?? p;
 const stringProcessor = (schema, ctx, _json, _params) => {
 	const json = _json;
@@ -576,7 +578,7 @@ const dateProcessor = (schema, ctx, json, params) => {
 };
 const enumProcessor = (schema, _ctx, json, _params) => {
 	const def = schema._zod.def;
-	const values = require_formats.getEnumValues(def.entries);
+	const values = require_schemas.getEnumValues(def.entries);
 	if (values.length === 0) {
 		json.not = {};
 		return;
@@ -677,7 +679,7 @@ const objectProcessor = (schema, ctx, _json, params) => {
 	if (Object.getOwnPropertySymbols(shape).length && handleUnrepresentable(schema, ctx, json, params, "Symbol keys cannot be represented in JSON Schema")) return;
 	json.type = "object";
 	json.properties = {};
-	for (const key in shape) require_formats.assignProp(json.properties, key, processSchema(shape[key], ctx, {
+	for (const key in shape) require_schemas.assignProp(json.properties, key, processSchema(shape[key], ctx, {
 		...params,
 		path: [
 			...params.path,
@@ -815,7 +817,7 @@ function stringifyKeyNames(bySchema, json, visited) {
 	else if (typeof rest.const === "number") rest.const = String(rest.const);
 	if (!numericType) return rest;
 	rest.type = "string";
-	if (!values) rest.pattern = (types.includes("number") ? require_formats.number : require_formats.integer).source;
+	if (!values) rest.pattern = (types.includes("number") ? require_schemas.number$1 : require_schemas.integer).source;
 	return rest;
 }
 const pendingRecords = /* @__PURE__ */ new WeakMap();
@@ -852,7 +854,7 @@ const recordProcessor = (schema, ctx, _json, params) => {
 			]
 		});
 		json.patternProperties = {};
-		for (const pattern of patterns) require_formats.assignProp(json.patternProperties, exactPattern(pattern).source, valueSchema);
+		for (const pattern of patterns) require_schemas.assignProp(json.patternProperties, exactPattern(pattern).source, valueSchema);
 	} else {
 		if (ctx.target === "draft-07" || ctx.target === "draft-2020-12") {
 			json.propertyNames = processSchema(def.keyType, ctx, {
@@ -1032,7 +1034,7 @@ function toJSONSchema(input, params) {
 		for (const entry of registry._idmap.entries()) {
 			const [key, schema] = entry;
 			extractDefs(ctx, schema);
-			require_formats.assignProp(schemas, key, finalize(ctx, schema));
+			require_schemas.assignProp(schemas, key, finalize(ctx, schema));
 		}
 		if (Object.keys(defs).length > 0) schemas.__shared = { [ctx.target === "draft-2020-12" ? "$defs" : "definitions"]: defs };
 		return { schemas };
@@ -1047,41 +1049,41 @@ function toJSONSchema(input, params) {
 }
 
 // node_modules/zod/v4/mini/iso.js
-const ZodMiniISODate = /*@__PURE__*/ require_formats.$constructor("ZodMiniISODate", (inst, def) => {
-	require_formats.$ZodISODate.init(inst, def);
-	require_formats.ZodMiniStringFormat.init(inst, def);
+const ZodMiniISODate = /*@__PURE__*/ require_schemas.$constructor("ZodMiniISODate", (inst, def) => {
+	require_schemas.$ZodISODate.init(inst, def);
+	require_schemas.ZodMiniStringFormat.init(inst, def);
 });
 // @__NO_SIDE_EFFECTS__
 function date(params) {
-	return require_formats._isoDate(ZodMiniISODate, params);
+	return require_schemas._isoDate(ZodMiniISODate, params);
 }
 
 // src/config/grammar.ts
-const rulesGrammar = require_formats.strict(Object.fromEntries(require_formats.rules.map(({ id, grammar, judges }) => [id, require_formats.optional(grammar().check(require_formats.describe(judges)))])), "a mapping of rules");
-const metric = require_formats.strict({
-	train: require_formats.optional(require_formats.name),
-	val: require_formats.optional(require_formats.name),
-	mode: require_formats.optional(require_formats.choice(["min", "max"]))
+const rulesGrammar = require_gate.strict(Object.fromEntries(require_gate.rules.map(({ id, grammar, judges }) => [id, require_schemas.optional(grammar().check(require_schemas.describe(judges)))])), "a mapping of rules");
+const metric = require_gate.strict({
+	train: require_schemas.optional(require_gate.name),
+	val: require_schemas.optional(require_gate.name),
+	mode: require_schemas.optional(require_gate.choice(["min", "max"]))
 }, "a mapping of train, val and mode");
-const waiver = require_formats.strict({
-	rule: require_formats._enum(require_formats.rules.map(({ id }) => id), { error: "the id of a rule" }),
-	run: require_formats.optional(require_formats.text("a pattern of run names")),
-	reason: require_formats.text("why the failure is accepted"),
-	by: require_formats.text("who answers for it"),
+const waiver = require_gate.strict({
+	rule: require_schemas._enum(require_gate.rules.map(({ id }) => id), { error: "the id of a rule" }),
+	run: require_schemas.optional(require_gate.text("a pattern of run names")),
+	reason: require_gate.text("why the failure is accepted"),
+	by: require_gate.text("who answers for it"),
 	until: date({ error: "a day such as 2026-12-31" })
 }, "a mapping of rule, run, reason, by and until");
-const configGrammar = require_formats.strict({
-	preset: require_formats.optional(require_formats.choice(["sagemaker-debugger"])).check(require_formats.describe("Rules set together, before all that the config sets itself")),
-	rules: require_formats.nullish(rulesGrammar).check(require_formats.describe("Limits and levels, by rule")),
-	runs: require_formats.nullish(require_formats.array(require_formats.strict({
-		match: require_formats.text("a pattern of run names"),
+const configGrammar = require_gate.strict({
+	preset: require_schemas.optional(require_gate.choice(["sagemaker-debugger"])).check(require_schemas.describe("Rules set together, before all that the config sets itself")),
+	rules: require_schemas.nullish(rulesGrammar).check(require_schemas.describe("Limits and levels, by rule")),
+	runs: require_schemas.nullish(require_schemas.array(require_gate.strict({
+		match: require_gate.text("a pattern of run names"),
 		rules: rulesGrammar
-	}, "a mapping of match and rules"), { error: "a list of runs" })).check(require_formats.describe("Other rules for the runs whose name matches a pattern with * and ?; the last match wins")),
-	seeds: require_formats.nullish(require_formats.array(require_formats.text("a pattern of run names"), { error: "a list of patterns of run names" })).check(require_formats.describe("Patterns of run names; the runs that match the same one differ in the seed alone and are compared together")),
-	waivers: require_formats.nullish(require_formats.array(waiver, { error: "a list of waivers" })).check(require_formats.describe("Failures that are accepted for a time: shown, and not failing the gate until that day")),
-	metrics: require_formats.nullish(require_formats.record(require_formats.string(), metric, { error: "a mapping of metrics" })).check(require_formats.describe("Which columns are a metric's train and val series, and whether it should fall or rise")),
-	position: require_formats.optional(require_formats.text("the name of a column")).check(require_formats.describe("The column that holds the epoch or step, where no convention names it")),
-	format: require_formats.optional(require_formats._enum(require_formats.formats.map(({ id }) => id), { error: `the id of a format (\`lossgate formats\` lists them)` })).check(require_formats.describe("Read every file as this format"))
+	}, "a mapping of match and rules"), { error: "a list of runs" })).check(require_schemas.describe("Other rules for the runs whose name matches a pattern with * and ?; the last match wins")),
+	seeds: require_schemas.nullish(require_schemas.array(require_gate.text("a pattern of run names"), { error: "a list of patterns of run names" })).check(require_schemas.describe("Patterns of run names; the runs that match the same one differ in the seed alone and are compared together")),
+	waivers: require_schemas.nullish(require_schemas.array(waiver, { error: "a list of waivers" })).check(require_schemas.describe("Failures that are accepted for a time: shown, and not failing the gate until that day")),
+	metrics: require_schemas.nullish(require_schemas.record(require_schemas.string(), metric, { error: "a mapping of metrics" })).check(require_schemas.describe("Which columns are a metric's train and val series, and whether it should fall or rise")),
+	position: require_schemas.optional(require_gate.text("the name of a column")).check(require_schemas.describe("The column that holds the epoch or step, where no convention names it")),
+	format: require_schemas.optional(require_schemas._enum(require_gate.formats.map(({ id }) => id), { error: `the id of a format (\`lossgate formats\` lists them)` })).check(require_schemas.describe("Read every file as this format"))
 }, "a mapping of preset, rules, runs, seeds, waivers, metrics, position and format");
 function configSchema() {
 	return `${JSON.stringify(toJSONSchema(configGrammar, {
@@ -1189,16 +1191,16 @@ async function parseYaml(source, grammar) {
 	});
 	if (document.errors.length > 0) return document.errors.map(({ code, message, pos }) => {
 		const told = code === "MULTIPLE_DOCS" ? "expected one YAML document" : `expected YAML: ${message}`;
-		return require_formats.error(source.file, told, lines.linePos(pos[0]).line);
+		return require_schemas.error(source.file, told, lines.linePos(pos[0]).line);
 	});
 	const lineOf = (path) => lines.linePos(offsetOf(document, path)).line;
 	const flaws = flawsOf(document);
-	if (flaws.length > 0) return flaws.map(({ offset, message }) => require_formats.error(source.file, message, lines.linePos(offset).line));
+	if (flaws.length > 0) return flaws.map(({ offset, message }) => require_schemas.error(source.file, message, lines.linePos(offset).line));
 	let written;
 	try {
 		written = document.toJS({ maxAliasCount: 100 }) ?? {};
 	} catch (thrown) {
-		return [require_formats.error(source.file, thrown instanceof Error ? thrown.message : String(thrown))];
+		return [require_schemas.error(source.file, thrown instanceof Error ? thrown.message : String(thrown))];
 	}
 	const checked = await grammar.safeParseAsync(written, { reportInput: true });
 	if (checked.success) return {
@@ -1209,7 +1211,7 @@ async function parseYaml(source, grammar) {
 	return checked.error.issues.flatMap((issue) => told(issue)).map(({ path, message }) => ({
 		message,
 		line: lineOf(path)
-	})).sort((a, b) => a.line - b.line).map(({ message, line }) => require_formats.error(source.file, message, line));
+	})).sort((a, b) => a.line - b.line).map(({ message, line }) => require_schemas.error(source.file, message, line));
 }
 const yamlTag = "tag:yaml.org,2002:";
 const plainTags = new Set([
@@ -1250,7 +1252,7 @@ function flawsOf(document) {
 	return flaws;
 }
 function tagged(tag) {
-	return tag === `${yamlTag}binary` ? "binary data" : `the tag ${require_formats.plain(tag.replace(yamlTag, "!!"))}`;
+	return tag === `${yamlTag}binary` ? "binary data" : `the tag ${require_terminal.plain(tag.replace(yamlTag, "!!"))}`;
 }
 function offsetOf(document, path) {
 	if (path.length === 0) return 0;
@@ -1261,7 +1263,7 @@ function offsetOf(document, path) {
 }
 function told(issue, above = []) {
 	const path = [...above, ...issue.path];
-	const place = path.length > 0 ? `${require_formats.plain(path.join("."), 200)}: ` : "";
+	const place = path.length > 0 ? `${require_terminal.plain(path.join("."), 200)}: ` : "";
 	if (issue.code === "unrecognized_keys") return issue.keys.map((key) => ({
 		path: [...path, key],
 		message: place + unknownKey(key, issue.message)

@@ -1,65 +1,65 @@
-const require_format = require("./format.js");
+const require_action = require("./action.js");
+const require_terminal = require("./terminal.js");
+const require_directory = require("./directory.js");
+let node_fs = require("node:fs");
+let node_path = require("node:path");
 
-// src/formats/several-files.ts
-function firstOf(format, kinds) {
-	return {
-		...format,
-		files: kinds.flatMap(({ files }) => files),
-		recognises: async (artifact, columns) => {
-			for (const { recognises } of kinds) if (await recognises(artifact, columns)) return true;
-			return false;
-		},
-		read: async (files, columns) => {
-			for (const { recognises, read } of kinds) {
-				const are = await Promise.all(files.map((file) => recognises(file, columns)));
-				const [first, ...others] = files.filter((_, index) => are[index]);
-				const recordings = first ? await read([first, ...others], columns) : [];
-				if (recordings.length > 0) return recordings;
-			}
-			return [];
-		}
+// src/github/deliver.ts
+async function deliver(name, files, { url, run }) {
+	const directory = require_directory.freshDirectory();
+	const paths = Object.entries(files).map(([file, text]) => {
+		(0, node_fs.writeFileSync)((0, node_path.join)(directory, file), text);
+		return (0, node_path.join)(directory, file);
+	});
+	const none = {
+		directory,
+		url: null,
+		because: null
 	};
-}
-function inFile({ path }, read) {
+	if (!process.env["ACTIONS_RUNTIME_TOKEN"]) return none;
+	const { noServiceHere, upload, whyNot } = await Promise.resolve().then(() => require("./artifacts.js"));
 	try {
-		return read();
+		const id = await upload(name, directory, paths);
+		return {
+			...none,
+			url: url && run ? `${url}/actions/runs/${run.id}/artifacts/${id}` : null
+		};
 	} catch (thrown) {
-		if (!(thrown instanceof require_format.FormatError) || thrown.file !== null) throw thrown;
-		throw new require_format.FormatError(thrown.message, thrown.line, path);
+		const why = noServiceHere(thrown);
+		if (why === null) return {
+			...none,
+			because: require_terminal.harmless(`the artifact ${name} could not be uploaded: ${whyNot(thrown)}`)
+		};
+		require_action.info(`${why}: upload ${directory} as ${name} after this step.`);
+		return none;
 	}
 }
 
-// src/formats/tfevents/place.ts
-const split = /^(train(ing)?|learn|val(id(ation)?)?|eval(uation)?|dev|test|(val(id(ation)?)?|eval(uation)?)[_-].+)$/i;
-const line = /^(.+)_(train(?:ing)?|val(?:id(?:ation)?)?|eval(?:uation)?)$/i;
-function placeOf(path) {
-	const parts = path.split("/").slice(0, -1);
-	const directory = parts.at(-1) ?? "";
-	const [, name, side] = line.exec(directory) ?? [];
-	if (name !== void 0) return {
-		run: [...parts.slice(0, -1), name].join("/"),
-		prefix: `${side}/`
+// src/github/place.ts
+async function placeOf(inputs, event, workspace) {
+	const { artifact, paths } = inputs;
+	if (artifact === null) return {
+		here: {
+			root: workspace,
+			paths
+		},
+		met: []
 	};
-	if (!split.test(directory)) return {
-		run: parts.join("/") || ".",
-		prefix: ""
-	};
+	const { fetchArtifacts } = await Promise.resolve().then(() => require("./artifacts.js"));
+	const { root, met } = await fetchArtifacts(inputs, event, artifact);
 	return {
-		run: parts.slice(0, -1).join("/") || ".",
-		prefix: `${directory}/`
+		here: {
+			root,
+			paths
+		},
+		met
 	};
 }
 
-Object.defineProperty(exports, "firstOf", {
+Object.defineProperty(exports, "deliver", {
   enumerable: true,
   get: function () {
-    return firstOf;
-  }
-});
-Object.defineProperty(exports, "inFile", {
-  enumerable: true,
-  get: function () {
-    return inFile;
+    return deliver;
   }
 });
 Object.defineProperty(exports, "placeOf", {

@@ -1,12 +1,11 @@
-const require_rolldown_runtime = require("./rolldown-runtime.js");
+const require_schemas = require("./schemas.js");
 const require_names = require("./names.js");
 const require_format = require("./format.js");
 const require_restarts = require("./restarts.js");
-const require_recordings = require("./recordings.js");
+const require_gate = require("./gate.js");
 const require_range = require("./range.js");
-const require_magic = require("./magic.js");
 let node_zlib = require("node:zlib");
-node_zlib = require_rolldown_runtime.__toESM(node_zlib, 1);
+node_zlib = require_schemas.__toESM(node_zlib, 1);
 
 // src/formats/parquet/output.ts
 const worthCall = 32;
@@ -303,7 +302,7 @@ const most = {
 function readFooter(artifact) {
 	const { bytes } = artifact;
 	const tail = require_range.readRange(artifact, Math.max(0, bytes - 8), bytes);
-	if (tail.toString("latin1", 4) !== "PAR1") throw new require_format.FormatError(`expected ${require_magic.magic} at the end of the file, it is cut off or encrypted`);
+	if (tail.toString("latin1", 4) !== "PAR1") throw new require_format.FormatError(`expected ${require_gate.magic} at the end of the file, it is cut off or encrypted`);
 	const length = tail.readUInt32LE(0);
 	if (length > bytes - 12) throw new require_format.FormatError(`expected ${length} bytes of metadata, the file has ${bytes}`);
 	if (length > most.MiB * 1024 * 1024) throw new require_format.FormatError(`expected at most ${most.MiB} MiB of metadata, more came`);
@@ -686,8 +685,8 @@ function tells(artifact, columns) {
 async function readColumns(artifact, columns) {
 	if (artifact.bytes > mostGiB * 2 ** 30) throw new require_format.FormatError(`expected at most ${mostGiB} GiB, ${artifact.bytes} bytes came`);
 	const table = await readTable(artifact, readFooter(artifact), columns);
-	require_recordings.expectPosition(table, columns);
-	return require_recordings.recordingsOf(table, columns, { column: require_restarts.rowLabels(table) });
+	require_gate.expectPosition(table, columns);
+	return require_gate.recordingsOf(table, columns, { column: require_restarts.rowLabels(table) });
 }
 function isCalledHistory({ path }) {
 	const stem = path.slice(path.lastIndexOf("/") + 1).replace(/\.[^.]*$/, "");

@@ -1,9 +1,10 @@
 const require_range = require("./range.js");
 const require_format = require("./format.js");
-const require_blanks = require("./blanks.js");
+const require_source = require("./source.js");
 const require_number = require("./number.js");
 const require_restarts = require("./restarts.js");
 const require_names = require("./names.js");
+const require_gate = require("./gate.js");
 
 // src/formats/pickle/budget.ts
 var Budget = class {
@@ -738,7 +739,7 @@ function* valuesOf(source, budget) {
 	}
 }
 function valueOfHead(head, size) {
-	const machine = new Machine(new BytesReader(require_blanks.sourceOf(head, { isHead: true }), Number.POSITIVE_INFINITY), new Budget(size));
+	const machine = new Machine(new BytesReader(require_source.sourceOf(head, { isHead: true }), Number.POSITIVE_INFINITY), new Budget(size));
 	try {
 		return {
 			value: machine.load(),
@@ -785,7 +786,7 @@ function listLiteral(value, budget, literal) {
 	const items = itemsIn(value);
 	if (items === null) return null;
 	budget.spend(items.length);
-	return require_blanks.listOf(items instanceof require_restarts.Numbers ? items : items.map(literal));
+	return require_gate.listOf(items instanceof require_restarts.Numbers ? items : items.map(literal));
 }
 function scalarOf(value) {
 	const inside = unwrapped(value);
@@ -821,26 +822,26 @@ function itemsIn(value) {
 // src/formats/pickle/history.ts
 function tells(value, columns, isCut) {
 	return trainingsIn(value).some((training) => {
-		if (!require_blanks.isDict(training)) return require_restarts.tellOfTraining(require_blanks.namesIn(training), columns);
-		const lists = require_blanks.listsIn(training, 2);
-		return require_blanks.listsTell(lists, columns, isCut) || lists.some((list) => isOfSet(list, columns));
+		if (!require_gate.isDict(training)) return require_restarts.tellOfTraining(require_gate.namesIn(training), columns);
+		const lists = require_gate.listsIn(training, 2);
+		return require_gate.listsTell(lists, columns, isCut) || lists.some((list) => isOfSet(list, columns));
 	});
 }
 function recordingsIn(value, columns) {
 	return trainingsIn(value).flatMap((training) => {
-		if (require_blanks.isDict(training)) expectLists(training, columns);
-		return require_blanks.recordingsOfLiteral(training, columns, require_blanks.noteNulls);
+		if (require_gate.isDict(training)) expectLists(training, columns);
+		return require_gate.recordingsOfLiteral(training, columns, require_gate.noteNulls);
 	});
 }
 function trainingsIn(value) {
-	if (require_blanks.isDict(value)) return [require_blanks.historyIn(value)];
-	const folds = dictsIn(value).filter((dict) => require_blanks.hasList(dict));
+	if (require_gate.isDict(value)) return [require_gate.historyIn(value)];
+	const folds = dictsIn(value).filter((dict) => require_gate.hasList(dict));
 	return folds.length > 0 ? folds : [value];
 }
 function dictsIn(value) {
 	if (typeof value !== "object" || value?.kind !== "list" || value.content.kind !== "mixed") return [];
-	const dicts = value.content.items.filter(require_blanks.isDict);
-	return dicts.length === value.length ? dicts.map(require_blanks.historyIn) : [];
+	const dicts = value.content.items.filter(require_gate.isDict);
+	return dicts.length === value.length ? dicts.map(require_gate.historyIn) : [];
 }
 function expectLists({ entries }, columns) {
 	for (const [name, value] of entries) {
@@ -850,7 +851,7 @@ function expectLists({ entries }, columns) {
 	}
 }
 function isOfSet({ name, list }, columns) {
-	if (!name.includes("/") || !require_blanks.holdsNumbers(list)) return false;
+	if (!name.includes("/") || !require_gate.holdsNumbers(list)) return false;
 	return require_names.parseName(name).split !== null && require_restarts.mayBeSeries(name, columns) && require_restarts.isKnownMetric(name, columns);
 }
 

@@ -1,6 +1,6 @@
 const require_restarts = require("./restarts.js");
 const require_names = require("./names.js");
-const require_place = require("./place.js");
+const require_gate = require("./gate.js");
 const require_files = require("./files.js");
 const require_format = require("./format.js");
 
@@ -322,11 +322,11 @@ function readFiles({ files, scalars, columns }, take) {
 	const isCurve = (name, tag) => mayBeCurve(name, tag, columns);
 	const directories = /* @__PURE__ */ new Map();
 	return files.flatMap((file, index) => {
-		const { prefix } = require_place.placeOf(file.path);
+		const { prefix } = require_gate.placeOf(file.path);
 		const tags = directories.get(prefix) ?? new Tags(prefix, scalars, isCurve);
 		directories.set(prefix, tags);
 		const events = new require_files.Events(tags, (scalar, step, value) => take(scalar, step, value, index, events.wallTime));
-		const end = require_place.inFile(file, () => require_files.readEvents(file.open(), events));
+		const end = require_gate.inFile(file, () => require_files.readEvents(file.open(), events));
 		if (end === null) return [];
 		return files.length === 1 ? end : `${end} (${file.path})`;
 	});

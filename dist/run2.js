@@ -1,7 +1,6 @@
 const require_protobuf = require("./protobuf.js");
 const require_format = require("./format.js");
-const require_recordings = require("./recordings.js");
-const require_header = require("./header.js");
+const require_gate = require("./gate.js");
 const require_restarts = require("./restarts.js");
 const require_number = require("./number.js");
 let node_zlib = require("node:zlib");
@@ -70,7 +69,7 @@ var Config = class {
 		fields.close(end);
 	}
 	params() {
-		return require_header.paramsOf(Object.fromEntries(this.#values));
+		return require_gate.paramsOf(Object.fromEntries(this.#values));
 	}
 };
 
@@ -168,7 +167,7 @@ var LogRecords = class {
 	#source;
 	constructor(source) {
 		this.#source = source;
-		source.skip(require_header.header.length);
+		source.skip(require_gate.header.length);
 	}
 	next() {
 		const parts = [];
@@ -226,7 +225,7 @@ function readRun(file, columns) {
 	const end = readRecords(file.open(), history, config);
 	if (history.rows === 0) return [];
 	const table = history.table(end === null ? [] : [end]);
-	return require_recordings.recordingsOf(table, columns, { column: history.steps }).map((recording) => ({
+	return require_gate.recordingsOf(table, columns, { column: history.steps }).map((recording) => ({
 		...recording,
 		params: config.params()
 	}));

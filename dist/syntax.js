@@ -1,4 +1,5 @@
 const require_names = require("./names.js");
+const require_terminal = require("./terminal.js");
 
 // src/curves/pairing.ts
 function pair(run, named = []) {
@@ -167,53 +168,6 @@ function findSeries({ curves }, name) {
 	return null;
 }
 
-// src/statistics/mean.ts
-function mean(values) {
-	const rough = sum(values) / values.length;
-	return Number.isFinite(rough) ? rough + sum(values.map((value) => value - rough)) / values.length : rough;
-}
-function deviation(values) {
-	const centre = mean(values);
-	return values.reduce((length, value) => Math.hypot(length, value - centre), 0) / Math.sqrt(values.length - 1);
-}
-function sum(values) {
-	return values.reduce((sum, value) => sum + value, 0);
-}
-
-// src/curves/gap.ts
-const vanishing = 1e-8;
-function gapBetween(val, train, direction) {
-	return direction === "min" ? val - train : train - val;
-}
-function relativeTo(train, gap) {
-	return Math.abs(train) < vanishing ? null : gap / Math.abs(train);
-}
-
-// src/curves/points.ts
-function costs(values, direction) {
-	return direction === "min" ? values : values.map((value) => -value);
-}
-function bestIndex(values, direction) {
-	let best = -1;
-	for (let i = 0; i < values.length; i++) {
-		const value = values[i] ?? NaN;
-		if (Number.isNaN(value)) continue;
-		const held = best < 0 ? NaN : values[best] ?? NaN;
-		if (best < 0 || (direction === "min" ? value < held : value > held)) best = i;
-	}
-	return best;
-}
-function outward(value, digits, up) {
-	const near = Number(value.toPrecision(digits));
-	if (near === value || near > value === up) return near;
-	const unit = 10 ** (Math.floor(Math.log10(Math.abs(near))) + 1 - digits);
-	return Number((near + (up ? unit : -unit)).toPrecision(digits));
-}
-function thin(length, most) {
-	if (length <= most) return Array.from({ length }, (_, i) => i);
-	return Array.from({ length: most }, (_, i) => Math.round(i * (length - 1) / (most - 1)));
-}
-
 // src/rules/against-base.ts
 const baseSentences = {
 	"no-base": "there is nothing to compare with: {because}",
@@ -249,8 +203,8 @@ function compare(curve, on, { run, seeds, base }) {
 	const rest = others.map((seed) => pick(seriesOf(seed), on, curve.direction));
 	const index = indexOf(curve.values, on, curve.direction);
 	const here = [curve.values[index] ?? NaN, ...rest];
-	const actual = mean(here);
-	const was = mean(before);
+	const actual = require_terminal.mean(here);
+	const was = require_terminal.mean(before);
 	const worse = curve.direction === "min" ? actual - was : was - actual;
 	const at = here.length === 1 ? curve.positions[index] ?? null : null;
 	return {
@@ -270,7 +224,7 @@ function pick(series, on, direction) {
 	return series?.values[indexOf(series.values, on, direction)] ?? NaN;
 }
 function indexOf(values, on, direction) {
-	return on === "best" ? bestIndex(values, direction) : values.length - 1;
+	return on === "best" ? require_terminal.bestIndex(values, direction) : values.length - 1;
 }
 
 // src/rules/expression/reading.ts
@@ -351,22 +305,10 @@ Object.defineProperty(exports, "baseSentences", {
     return baseSentences;
   }
 });
-Object.defineProperty(exports, "bestIndex", {
-  enumerable: true,
-  get: function () {
-    return bestIndex;
-  }
-});
 Object.defineProperty(exports, "compare", {
   enumerable: true,
   get: function () {
     return compare;
-  }
-});
-Object.defineProperty(exports, "costs", {
-  enumerable: true,
-  get: function () {
-    return costs;
   }
 });
 Object.defineProperty(exports, "counterpart", {
@@ -375,28 +317,10 @@ Object.defineProperty(exports, "counterpart", {
     return counterpart;
   }
 });
-Object.defineProperty(exports, "deviation", {
-  enumerable: true,
-  get: function () {
-    return deviation;
-  }
-});
 Object.defineProperty(exports, "findSeries", {
   enumerable: true,
   get: function () {
     return findSeries;
-  }
-});
-Object.defineProperty(exports, "gapBetween", {
-  enumerable: true,
-  get: function () {
-    return gapBetween;
-  }
-});
-Object.defineProperty(exports, "mean", {
-  enumerable: true,
-  get: function () {
-    return mean;
   }
 });
 Object.defineProperty(exports, "missing", {
@@ -417,12 +341,6 @@ Object.defineProperty(exports, "obstacleIn", {
     return obstacleIn;
   }
 });
-Object.defineProperty(exports, "outward", {
-  enumerable: true,
-  get: function () {
-    return outward;
-  }
-});
 Object.defineProperty(exports, "pair", {
   enumerable: true,
   get: function () {
@@ -441,21 +359,9 @@ Object.defineProperty(exports, "readSentences", {
     return readSentences;
   }
 });
-Object.defineProperty(exports, "relativeTo", {
-  enumerable: true,
-  get: function () {
-    return relativeTo;
-  }
-});
 Object.defineProperty(exports, "textOf", {
   enumerable: true,
   get: function () {
     return textOf;
-  }
-});
-Object.defineProperty(exports, "thin", {
-  enumerable: true,
-  get: function () {
-    return thin;
   }
 });

@@ -12,7 +12,7 @@ import { readRuns } from "../src/formats/read.ts";
 const [directory] = process.argv.slice(2);
 if (directory === undefined) throw new Error("expected a directory: npm run corpus -- DIR");
 const root = resolve(directory);
-const files = await findFiles(["."], root);
+const files = await findFiles({ root, paths: ["."] });
 const candidates = files.map(({ path, absolute }) => ({
   path,
   by: "name" as const,

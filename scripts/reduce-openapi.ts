@@ -25,6 +25,7 @@ const OPERATIONS = [
   "pulls/get",
   "pulls/list",
   "repos/get-commit",
+  "repos/list-commits",
   "repos/compare-commits-with-basehead",
   "repos/get-content",
   "repos/create-commit-status",

@@ -1,37 +1,40 @@
 import * as core from "@actions/core";
-import { defaultConfig } from "./config/file.ts";
 import { type Inputs, readInputs } from "./config/inputs.ts";
-import { type BaseConfig, gate, refuse } from "./gate.ts";
 import { type Event, readEvent } from "./github/event.ts";
-import { fail, publish } from "./github/publish.ts";
 import { InputError } from "./problem.ts";
 
+/** In milliseconds: what was given up and still waits may not keep the runner waiting. */
+const farewell = 1000;
+
 async function main(): Promise<void> {
-  const { inputs, problems } = readInputs((name) => core.getInput(name));
-  const cwd = process.env["GITHUB_WORKSPACE"] ?? process.cwd();
   const event = readEvent(process.env);
-  const report =
-    problems.length > 0
-      ? refuse(new InputError(problems))
-      : await gate({
-          ...inputs,
-          cwd,
-          baseConfig: await baseConfigOf(event, inputs),
-          today: new Date().toISOString().slice(0, 10),
-        });
-  await publish(report, event, inputs);
-  fail(report, inputs);
+  const { inputs, problems } = readInputs((name) => core.getInput(name), event.run?.job ?? "job");
+  const wrong = problems.length > 0 ? new InputError(problems) : null;
+  switch (modeOf(inputs, event)) {
+    case "gate": {
+      const { gateMode } = await import("./github/gate-mode.ts");
+      return gateMode(inputs, event, wrong);
+    }
+    case "collect": {
+      const { collectMode } = await import("./github/collect-mode.ts");
+      return collectMode(inputs, event, wrong);
+    }
+    case "comment": {
+      const { commentMode } = await import("./github/comment-mode.ts");
+      return commentMode(inputs, event, wrong);
+    }
+  }
 }
 
-/** A gate that is to say nothing on GitHub asks it nothing either. */
-async function baseConfigOf(event: Event, { token, config, comment }: Inputs): Promise<BaseConfig> {
-  if (event.baseCommit === null || comment === "never") return null;
-  const { readBaseConfig } = await import("./github/base-config.ts");
-  return readBaseConfig(event, token, config ?? defaultConfig);
+function modeOf({ mode }: Inputs, { name }: Event): Exclude<Inputs["mode"], "auto"> {
+  if (mode !== "auto") return mode;
+  return name === "workflow_run" ? "comment" : "gate";
 }
 
-main().catch((thrown: unknown) => {
-  // A defect of ours: red all the same, with what a bug report needs.
-  core.setFailed(thrown instanceof Error ? (thrown.stack ?? thrown.message) : String(thrown));
-  process.exitCode = 2;
-});
+main()
+  .catch((thrown: unknown) => {
+    // A defect of ours: red all the same, with what a bug report needs.
+    core.setFailed(thrown instanceof Error ? (thrown.stack ?? thrown.message) : String(thrown));
+    process.exitCode = 2;
+  })
+  .finally(() => setTimeout(() => process.exit(), farewell).unref());

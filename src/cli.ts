@@ -3,12 +3,13 @@ import { fstatSync, statSync, writeFileSync } from "node:fs";
 import { devNull } from "node:os";
 import { extname } from "node:path";
 import { parseArgs, styleText } from "node:util";
+import type { BaseSought } from "./baseline/sought.ts";
 import { configFile } from "./config/file.ts";
 import { failOns } from "./config/inputs.ts";
 import { type BaseConfig, gate } from "./gate.ts";
 import { error, InputError } from "./problem.ts";
 import { json } from "./report/json.ts";
-import { markdown } from "./report/markdown.ts";
+import { markdown, nowhere } from "./report/markdown.ts";
 import type { Report } from "./report/schema.ts";
 import { type Paint, terminal } from "./report/terminal.ts";
 import { exitCode } from "./verdict.ts";
@@ -64,7 +65,7 @@ async function run(command: string | undefined, args: string[]): Promise<number>
 type Rendering = (report: Report, paint: Paint) => string;
 const renderings: Readonly<Record<string, Rendering>> = {
   terminal,
-  markdown: (report) => markdown(report, { commit: null, runUrl: null }, Number.POSITIVE_INFINITY),
+  markdown: (report) => markdown(report, nowhere, Number.POSITIVE_INFINITY),
   json,
 };
 const formatOf: Readonly<Record<string, string>> = { ".md": "markdown", ".json": "json", ".txt": "terminal" };
@@ -91,12 +92,15 @@ async function check(args: string[]): Promise<number> {
     const ending = choose("the ending of --output", extname(file), Object.keys(formatOf));
     return { file, render: renderings[formatOf[ending] ?? ""] ?? terminal };
   });
-  const report = await gate({
-    cwd: process.cwd(),
-    paths: positionals,
+  const cwd = process.cwd();
+  const { report } = await gate({
+    cwd,
+    here: { root: cwd, paths: positionals },
     config: values.config ?? null,
     rules: values.rules === undefined ? null : { file: "--rules", text: values.rules },
-    baseline: values.baseline ?? null,
+    base: givenBase(values.baseline, cwd),
+    accepted: null,
+    met: [],
     failOn,
     baseConfig: baseConfigOf(values["base-config"]),
     today: new Date().toISOString().slice(0, 10),
@@ -105,6 +109,11 @@ async function check(args: string[]): Promise<number> {
   if (isTerminal()) process.stdout.write(render(report, process.env["NO_COLOR"] ? plainly : styleText));
   else writeFileSync(1, render(report, plainly));
   return exitCode(report.verdict, failOn);
+}
+
+function givenBase(path: string | undefined, root: string): BaseSought {
+  if (path === undefined) return { kind: "absent", because: "no baseline was given" };
+  return { kind: "given", from: path, place: { root, paths: [path] } };
 }
 
 function baseConfigOf(file: string | undefined): BaseConfig {

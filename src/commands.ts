@@ -90,10 +90,12 @@ async function tighten(args: readonly string[]): Promise<number> {
   }
   const { judged, problems } = await look({
     cwd,
-    paths: positionals,
+    here: { root: cwd, paths: positionals },
     config: source.file,
     rules: null,
-    baseline: null,
+    base: { kind: "absent", because: "no baseline was given" },
+    accepted: null,
+    met: [],
     today: new Date().toISOString().slice(0, 10),
   });
   const errors = problems.filter(({ level }) => level === "error");

@@ -1,31 +1,37 @@
-import { type Found, findFiles } from "./artifacts/find.ts";
+import { type Found, findFiles, type Place } from "./artifacts/find.ts";
 import { openArtifact } from "./artifacts/open.ts";
 import { type Baseline, type Training, trainingsOf, vanished } from "./baseline/match.ts";
+import type { BaseSought } from "./baseline/sought.ts";
 import { type RulesChanged, ruleChanges } from "./config/changes.ts";
 import { type Config, readConfig } from "./config/config.ts";
 import { configFile } from "./config/file.ts";
 import type { Source } from "./config/yaml.ts";
 import { type PairedRun, pair } from "./curves/pairing.ts";
+import type { ReadRun } from "./formats/format.ts";
 import { lookedFor, readRuns } from "./formats/read.ts";
 import { error, InputError, type Problem } from "./problem.ts";
 import { buildReport } from "./report/build.ts";
 import type { Judged } from "./report/judged.ts";
 import type { Report } from "./report/schema.ts";
 import { judgeTogether, weight } from "./rules/judge.ts";
-import { covers, waive } from "./rules/waivers.ts";
+import { type Accepted, accept, covers, waive } from "./rules/waivers.ts";
 import { conclude, type FailOn } from "./verdict.ts";
 
 /** What a person asked for, by the Action's inputs or on the command line. */
 export type Request = {
+  /** Where the config lies. */
   readonly cwd: string;
-  /** Files, directories and patterns; none means all of `cwd`. */
-  readonly paths: readonly string[];
+  /** What was trained. */
+  readonly here: Place;
   /** The config file; null means the usual one, if it is there. */
   readonly config: string | null;
   /** Rules besides those of the config, as YAML, and what to call that text in messages. */
   readonly rules: { readonly file: string; readonly text: string } | null;
-  /** Where the runs to compare with lie. */
-  readonly baseline: string | null;
+  readonly base: BaseSought;
+  /** Who accepts that this is worse than the base, and why. */
+  readonly accepted: Accepted | null;
+  /** What was met while all this was fetched. */
+  readonly met: readonly Problem[];
   readonly failOn: FailOn;
   readonly baseConfig: BaseConfig;
   /** The day in UTC, `2026-12-31`: waivers end. */
@@ -41,12 +47,15 @@ export type BaseConfig =
   | { readonly because: string }
   | null;
 
+/** The report, and what it is of: the runs as they were read, and what was met. */
+export type Gated = { readonly report: Report } & Read;
+
 /** Judges what a training left behind. Bad input ends in a report too, with the verdict `error`. */
-export async function gate(request: Request): Promise<Report> {
+export async function gate(request: Request): Promise<Gated> {
   try {
-    const { config, judged, baseline, problems } = await look(request);
+    const { config, judged, baseline, problems, here } = await look(request);
     const changed = await rulesChanged(request, config, judged);
-    return report(judged, baseline, problems, request.failOn, changed);
+    return { report: report(judged, baseline, problems, request.failOn, changed), ...here };
   } catch (thrown) {
     return refuse(thrown);
   }
@@ -55,29 +64,50 @@ export async function gate(request: Request): Promise<Report> {
 /** All that was seen, before it is told. Throws InputError. */
 export async function look(request: Omit<Request, "baseConfig" | "failOn">) {
   const config = await readConfig(configFile(request.config, request.cwd), request.rules);
-  const before = request.baseline === null ? [] : await findFiles([request.baseline], request.cwd);
-  const files = await findFiles(request.paths, request.cwd, before);
-  const base = await read(before, config);
+  const given = request.base.kind === "given" ? await findFiles(request.base.place) : [];
+  const files = await findFiles(request.here, given);
+  const { baseline, problems: before } = await readBase(request.base, given, config);
   const here = await read(files, config);
-  const baseline = baselineOf(request.baseline, base, config);
-  const trainings = trainingsOf(config.seedsOf(here.runs), baseline);
-  const judged = worstFirst(judgeRuns(trainings, config, request.today));
+  const trainings = trainingsOf(config.seedsOf(paired(here.runs, config)), baseline);
+  const judged = worstFirst(judgeRuns(trainings, config, request));
   const problems = [
+    ...request.met,
     ...here.problems,
-    ...base.problems,
+    ...before,
     ...vanished(trainings, baseline),
     ...idleWaivers(config, judged),
   ];
-  return { config, judged, baseline, problems };
+  return { config, judged, baseline, problems, here };
 }
 
 /** The report on input that can't be judged; rethrows what is no fault of the input. */
-export function refuse(thrown: unknown): Report {
+export function refuse(thrown: unknown): Gated {
   if (!(thrown instanceof InputError)) throw thrown;
-  return report([], { kind: "absent", because: "nothing was read" }, thrown.problems, "error", null);
+  const { problems } = thrown;
+  const baseline = { kind: "absent", because: "nothing was read" } as const;
+  return { report: report([], baseline, problems, "error", null), runs: [], problems };
 }
 
-type Read = { readonly runs: PairedRun[]; readonly problems: Problem[] };
+/** The runs as they are, to be judged elsewhere, and what was met. Bad input is met, too. */
+export async function collect({
+  cwd,
+  here,
+  config,
+  met,
+}: Pick<Request, "cwd" | "here" | "config" | "met">): Promise<Read> {
+  try {
+    const { runs, problems } = await read(
+      await findFiles(here),
+      await readConfig(configFile(config, cwd), null),
+    );
+    return { runs, problems: [...met, ...problems] };
+  } catch (thrown) {
+    if (!(thrown instanceof InputError)) throw thrown;
+    return { runs: [], problems: [...met, ...thrown.problems] };
+  }
+}
+
+type Read = { readonly runs: readonly ReadRun[]; readonly problems: readonly Problem[] };
 
 async function read(files: readonly Found[], config: Config): Promise<Read> {
   const candidates = files.map(({ path, absolute, by }) => ({
@@ -85,18 +115,61 @@ async function read(files: readonly Found[], config: Config): Promise<Read> {
     by,
     open: () => openArtifact(path, absolute),
   }));
-  const { runs, problems } = await readRuns(candidates, config.columns, config.format);
-  return { runs: runs.map((run) => pair(run, config.metrics)), problems };
+  return readRuns(candidates, config.columns, config.format);
 }
 
-function baselineOf(from: string | null, { runs, problems }: Read, config: Config): Baseline {
-  if (from === null) return { kind: "absent", because: "no baseline was given" };
-  if (runs.length > 0) return { kind: "found", from, runs: config.seedsOf(runs) };
-  const missing = error(from, "expected the training history to compare with, found none");
-  throw new InputError(problems.length > 0 ? problems : [missing]);
+function paired(runs: readonly ReadRun[], config: Config): PairedRun[] {
+  return runs.map((run) => pair(run, config.metrics));
 }
 
-function judgeRuns(trainings: readonly Training[], config: Config, today: string): Judged[] {
+type Before = { readonly baseline: Baseline; readonly problems: readonly Problem[] };
+
+async function readBase(base: BaseSought, given: readonly Found[], config: Config): Promise<Before> {
+  switch (base.kind) {
+    case "absent":
+      return { baseline: base, problems: [] };
+    case "given": {
+      const { runs, problems } = await read(given, config);
+      const missing = error(base.from, "expected the training history to compare with, found none");
+      if (runs.length === 0) throw new InputError(problems.length > 0 ? problems : [missing]);
+      const { from } = base;
+      return {
+        baseline: { kind: "found", from, published: [], runs: config.seedsOf(paired(runs, config)) },
+        problems,
+      };
+    }
+    case "published":
+      return readPublished(base, config);
+  }
+}
+
+/** Each report by itself: a run that all of them have is one training with a history. What is broken there is no fault of this change. */
+async function readPublished(
+  { from, reports }: Extract<BaseSought, { kind: "published" }>,
+  config: Config,
+): Promise<Before> {
+  const all = await Promise.all(
+    reports.map(async ({ place, published }) => ({
+      published,
+      ...(await read(await findFiles(place), config)),
+    })),
+  );
+  const problems = all.flatMap(({ problems }) => problems.map((one): Problem => ({ ...one, level: "note" })));
+  const whole = all.filter(({ runs }) => runs.length > 0);
+  if (whole.length === 0)
+    return { baseline: { kind: "absent", because: `the report of ${from} holds no run` }, problems };
+  const runs = whole.flatMap((one) => config.seedsOf(paired(one.runs, config)));
+  return {
+    baseline: { kind: "found", from, published: whole.map(({ published }) => published), runs },
+    problems,
+  };
+}
+
+function judgeRuns(
+  trainings: readonly Training[],
+  config: Config,
+  { accepted, today }: Pick<Request, "accepted" | "today">,
+): Judged[] {
   const runs = trainings.flatMap(({ seeds, base }) => seeds.map((run) => ({ run, base })));
   const checks = new Map(runs.map(({ run }) => [run, config.checksOf(run.name)]));
   const found = judgeTogether(trainings, checks);
@@ -104,7 +177,9 @@ function judgeRuns(trainings: readonly Training[], config: Config, today: string
     run,
     base,
     checks: checks.get(run) ?? [],
-    findings: (found.get(run) ?? []).map((finding) => waive(finding, config.waivers, today)),
+    findings: (found.get(run) ?? []).map((finding) =>
+      accept(waive(finding, config.waivers, today), accepted, today),
+    ),
   }));
 }
 

@@ -11,16 +11,19 @@ afterAll(() => rmSync(directory, { recursive: true }));
 
 async function judged(name: string, bytes: Uint8Array): Promise<Report> {
   writeFileSync(join(directory, name), bytes);
-  return gate({
+  const { report } = await gate({
     cwd: directory,
-    paths: [name],
+    here: { root: directory, paths: [name] },
     config: null,
     rules: null,
-    baseline: null,
+    base: { kind: "absent", because: "no baseline was given" },
+    accepted: null,
+    met: [],
     failOn: "error",
     baseConfig: null,
     today: "2026-11-24",
   });
+  return report;
 }
 
 const names = fc.constantFrom(

@@ -11,32 +11,31 @@ export type Found = {
   readonly by: "name" | "pattern" | "search";
 };
 
+/** Files, directories and patterns below a directory; none means all of it. */
+export type Place = { readonly root: string; readonly paths: readonly string[] };
+
 /** Installed code and caches: never a training's output, often tens of thousands of files. */
 const skipped = new Set(["node_modules", "venv", "env", "site-packages", "__pycache__"]);
 
 /**
- * The files that paths mean: files, directories (searched to the bottom; links, dot directories and installed
- * packages are left aside) and glob patterns. No path means the whole of `cwd`. Sorted, each file once, without
+ * The files of a place: files, directories (searched to the bottom; links, dot directories and installed packages are
+ * left aside) and glob patterns. Sorted, each file once, without
  * those of `except` that no path names. Throws InputError where a path leads nowhere.
  */
-export async function findFiles(
-  paths: readonly string[],
-  cwd: string,
-  except: readonly Found[] = [],
-): Promise<Found[]> {
+export async function findFiles({ root, paths }: Place, except: readonly Found[] = []): Promise<Found[]> {
   const files = new Map<string, Found>();
   const problems: Problem[] = [];
   const add = (absolute: string, by: Found["by"]) => {
     if (files.get(absolute)?.by === "name") return;
-    files.set(absolute, { path: relative(cwd, absolute).split(sep).join("/"), absolute, by });
+    files.set(absolute, { path: relative(root, absolute).split(sep).join("/"), absolute, by });
   };
   for (const path of paths.length > 0 ? paths : ["."]) {
-    const absolute = resolve(cwd, path);
+    const absolute = resolve(root, path);
     const stat = statSync(absolute, { throwIfNoEntry: false });
     if (stat?.isDirectory()) problems.push(...walk(absolute, (file) => add(file, "search")));
     else if (stat?.isFile()) add(absolute, "name");
     else if (stat) problems.push(error(path, "expected a file or a directory"));
-    else if (/[*?[\]{}!]/.test(path)) for (const file of await glob(path, cwd)) add(file, "pattern");
+    else if (/[*?[\]{}!]/.test(path)) for (const file of await glob(path, root)) add(file, "pattern");
     else problems.push(error(path, "no such file or directory"));
   }
   if (problems.length > 0) throw new InputError(problems);

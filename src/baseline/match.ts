@@ -3,10 +3,17 @@ import { seedsName, settingsOf, withoutSeed } from "../curves/seeds.ts";
 import { grouped } from "../grouped.ts";
 import type { Problem } from "../problem.ts";
 import type { BaseRuns } from "../rules/rule.ts";
+import type { Published } from "./sought.ts";
 
 /** The runs to compare with, those that differ in the seed alone together; or why there are none. */
 export type Baseline =
-  | { readonly kind: "found"; readonly from: string; readonly runs: readonly Runs[] }
+  | {
+      readonly kind: "found";
+      readonly from: string;
+      /** Where they were published; empty where a path was given. */
+      readonly published: readonly Published[];
+      readonly runs: readonly Runs[];
+    }
   | { readonly kind: "absent"; readonly because: string };
 
 type Runs = readonly PairedRun[];

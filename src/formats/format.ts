@@ -1,4 +1,4 @@
-import type { Params, Series } from "../curves/model.ts";
+import type { Params, Run, Series } from "../curves/model.ts";
 import type { Source } from "./bytes/source.ts";
 
 /** A file that the search found, opened as far as its first bytes. */
@@ -26,6 +26,9 @@ export type Columns = {
   readonly position: string | null;
 };
 
+/** A run, and what it is named after: its file, or its directory with a slash at the end. */
+export type ReadRun = Run & { readonly path: string };
+
 /** One training as its files record it; a file may hold several. */
 export type Recording = {
   readonly series: readonly Series[];
@@ -37,6 +40,8 @@ export type Recording = {
   readonly params?: Params;
   /** What the run is called, where its directory bears a random number. */
   readonly name?: string;
+  /** Where it was read first, seen from this file: another Lossgate has read it. */
+  readonly collected?: Pick<ReadRun, "path" | "format" | "files">;
 };
 
 /** The file is this format's, and is broken. */

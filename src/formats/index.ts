@@ -24,6 +24,7 @@ import { kerasConsole } from "./keras-console.ts";
 import { kerasCsv } from "./keras-csv.ts";
 import { kerasHistory } from "./keras-history.ts";
 import { lightningCsv } from "./lightning-csv.ts";
+import { lossgateRuns } from "./lossgate-runs.ts";
 import { megatron } from "./megatron.ts";
 import { mlflow } from "./mlflow.ts";
 import { mmcv } from "./mmcv.ts";
@@ -52,6 +53,7 @@ import { wandb } from "./wandb.ts";
 
 /** Most specific first: the first that recognises a file reads it. */
 export const formats: readonly Format[] = [
+  lossgateRuns,
   mlflow,
   tfevents,
   wandb,

@@ -1,9 +1,16 @@
 import { posix } from "node:path";
-import type { Params, Run } from "../curves/model.ts";
+import type { Params } from "../curves/model.ts";
 import { runNames } from "../curves/run-names.ts";
 import { error, type Problem } from "../problem.ts";
 import { announcedNames, endsLike } from "./files.ts";
-import { type Artifact, type Columns, type Format, FormatError, type Recording } from "./format.ts";
+import {
+  type Artifact,
+  type Columns,
+  type Format,
+  FormatError,
+  type ReadRun,
+  type Recording,
+} from "./format.ts";
 import { formats } from "./index.ts";
 import { paramsBeside } from "./params.ts";
 
@@ -27,6 +34,8 @@ type Group = {
   readonly isNamed: boolean;
 };
 
+type Place = Pick<ReadRun, "path" | "format" | "files">;
+
 type Read = { readonly group: Group; readonly recording: Recording; readonly params: Params };
 
 /** Reads every file that is some format's into runs. What is broken or not known is told, never dropped. */
@@ -34,7 +43,7 @@ export async function readRuns(
   candidates: readonly Candidate[],
   columns: Columns,
   forced: string | null,
-): Promise<{ runs: Run[]; problems: Problem[] }> {
+): Promise<{ runs: ReadRun[]; problems: Problem[] }> {
   const problems: Problem[] = [];
   const all: Read[] = [];
   for (const group of await groupsOf(candidates, columns, forced, problems)) {
@@ -49,14 +58,14 @@ export async function readRuns(
       problems.push(broken(group.files[0].path, thrown));
     }
   }
-  const names = runNames(all.map(({ group, recording }) => calledPath(group.path, recording.name)));
-  const runs = all.map(({ group, recording, params }, index): Run => {
+  const placed = all.map(({ group, recording }) => placeOf(group, recording));
+  const names = runNames(placed.map(({ path }) => path));
+  const runs = all.map(({ group, recording, params }, index): ReadRun => {
     const [{ path: file }] = group.files;
     for (const message of recording.notes) problems.push({ level: "note", file, line: null, message });
     return {
+      ...(placed[index] ?? placeOf(group, recording)),
       name: names[index] ?? group.path,
-      format: group.format.id,
-      files: group.files.map(({ path }) => path),
       params: { ...params, ...recording.params },
       series: recording.series,
       ...(recording.clock ? { clock: recording.clock } : {}),
@@ -72,9 +81,18 @@ function without({ format, files, isNamed }: Group): Problem {
   return { level: isNamed ? "error" : "note", file, line: null, message };
 }
 
-/** The path of a run with its last part replaced by what the run is called. */
-function calledPath(path: string, name: string | undefined): string {
-  return name === undefined ? path : `${posix.dirname(path)}/${name.replaceAll("/", "-")}/`;
+/** Where a run was read. Its last part is what the run is called, where it says so; what was collected keeps its place. */
+function placeOf({ format, path, files }: Group, { name, collected }: Recording): Place {
+  const directory = posix.dirname(path);
+  if (collected) {
+    const at = (one: string) => (directory === "." ? one : `${directory}/${one}`);
+    return { path: at(collected.path), format: collected.format, files: collected.files.map(at) };
+  }
+  return {
+    path: name === undefined ? path : `${directory}/${name.replaceAll("/", "-")}/`,
+    format: format.id,
+    files: files.map((file) => file.path),
+  };
 }
 
 async function groupsOf(

@@ -1,16 +1,10 @@
-import { getOctokit } from "@actions/github";
+import * as core from "@actions/core";
 import type { CommentMode } from "../config/inputs.ts";
 import type { Verdict } from "../verdict.ts";
+import { connect, type GitHub, messageOf, statusOf } from "./client.ts";
+import type { Repository } from "./stored.ts";
 
-type Octokit = ReturnType<typeof getOctokit>;
-
-/** Calls that take longer than this are given up, all of them together. */
-const patience = 60_000;
-
-export type Comment = {
-  readonly token: string;
-  readonly owner: string;
-  readonly repo: string;
+export type Comment = Repository & {
   readonly pullRequest: number;
   /** Tells this gate's comment from those of other gates. */
   readonly name: string;
@@ -20,39 +14,68 @@ export type Comment = {
 };
 
 /** Creates the gate's one comment or brings it up to date; gives its address, null where none was wanted. */
-export async function postComment(comment: Comment): Promise<string | null> {
+async function postComment(github: GitHub, comment: Comment): Promise<string | null> {
   const { owner, repo, pullRequest, mode, verdict } = comment;
-  const octokit = getOctokit(comment.token, { request: { signal: AbortSignal.timeout(patience) } });
   const marker = `<!-- lossgate: ${encodeURIComponent(comment.name)} -->`;
   const body = `${marker}\n${comment.body}`;
-  const mine = await findMine(octokit, comment, marker);
+  const [mine, ...others] = await findMine(github, comment, marker);
+  for (const one of others) await remove(github, comment, one.id);
   if (mine && mode === "on-change" && withoutFooter(mine.body) === withoutFooter(body)) return mine.url;
-  if (mine) {
-    const { data } = await octokit.rest.issues.updateComment({ owner, repo, comment_id: mine.id, body });
-    return data.html_url;
-  }
+  if (mine) return update(github, comment, mine, body);
   if (mode === "on-failure" && verdict === "pass") return null;
-  const { data } = await octokit.rest.issues.createComment({ owner, repo, issue_number: pullRequest, body });
+  const { data } = await github.rest.issues.createComment({ owner, repo, issue_number: pullRequest, body });
+  // Another job may have posted in the meantime, or an answer was lost and the call made again: the oldest stays.
+  const [oldest] = await findMine(github, comment, marker, data.id);
+  if (!oldest || oldest.id === data.id) return data.html_url;
+  await remove(github, comment, data.id);
+  return update(github, comment, oldest, body);
+}
+
+type Mine = { readonly id: number; readonly body: string; readonly url: string };
+
+async function update(github: GitHub, { owner, repo }: Comment, { id }: Mine, body: string): Promise<string> {
+  const { data } = await github.rest.issues.updateComment({ owner, repo, comment_id: id, body });
   return data.html_url;
 }
 
-/** By marker and author, over all pages: anybody may write the marker into a comment of their own. */
-async function findMine(octokit: Octokit, { owner, repo, pullRequest }: Comment, marker: string) {
-  const me = await login(octokit);
-  const request = { owner, repo, issue_number: pullRequest, per_page: 100 };
-  for await (const { data } of octokit.paginate.iterator(octokit.rest.issues.listComments, request)) {
-    const mine = data.find(({ user, body }) => user?.login === me && body?.startsWith(marker));
-    if (mine) return { id: mine.id, body: mine.body ?? "", url: mine.html_url };
+/** Another job may have done so before. */
+async function remove(github: GitHub, { owner, repo }: Comment, id: number): Promise<void> {
+  try {
+    await github.rest.issues.deleteComment({ owner, repo, comment_id: id });
+  } catch (thrown) {
+    if (statusOf(thrown) !== 404) throw thrown;
   }
-  return null;
+}
+
+/** By marker and author, over all pages, the oldest first, but for `known`, which is ours: anybody may write the marker into a comment of their own. */
+async function findMine(
+  github: GitHub,
+  { owner, repo, pullRequest }: Comment,
+  marker: string,
+  known: number | null = null,
+): Promise<Mine[]> {
+  const request = { owner, repo, issue_number: pullRequest, per_page: 100 };
+  const all = await github.paginate(github.rest.issues.listComments, request);
+  const marked = all.filter(({ body }) => body?.startsWith(marker));
+  // To ask who we are takes a second: a query counts as a write.
+  if (marked.every(({ id }) => id === known)) return marked.map(mineOf);
+  const me = await login(github);
+  return marked
+    .filter(({ user }) => user?.login === me)
+    .sort((a, b) => a.id - b.id)
+    .map(mineOf);
+}
+
+function mineOf({ id, body = "", html_url: url }: { id: number; body?: string; html_url: string }): Mine {
+  return { id, body, url };
 }
 
 /** A person's token names its user, an app's only in GraphQL; where neither may ask it is the workflow's own. */
-async function login(octokit: Octokit): Promise<string> {
-  const user = await unlessForbidden(octokit.rest.users.getAuthenticated());
+async function login(github: GitHub): Promise<string> {
+  const user = await unlessForbidden(github.rest.users.getAuthenticated());
   if (user) return user.data.login;
   const asked = await unlessForbidden(
-    octokit.graphql<{ viewer: { login: string } }>("query { viewer { login } }"),
+    github.graphql<{ viewer: { login: string } }>("query { viewer { login } }"),
   );
   return asked?.viewer.login ?? "github-actions[bot]";
 }
@@ -63,18 +86,10 @@ async function unlessForbidden<Answer>(asked: Promise<Answer>): Promise<Answer |
     return await asked;
   } catch (thrown) {
     const status = statusOf(thrown);
-    if (
-      status === 403 ||
-      status === 404 ||
-      (thrown instanceof Error && thrown.name === "GraphqlResponseError")
-    )
-      return null;
+    const isRefused = thrown instanceof Error && thrown.name === "GraphqlResponseError";
+    if (status === 403 || status === 404 || isRefused) return null;
     throw thrown;
   }
-}
-
-function statusOf(thrown: unknown): unknown {
-  return typeof thrown === "object" && thrown !== null && "status" in thrown ? thrown.status : null;
 }
 
 /** The last line names the commit and the workflow run. */
@@ -82,11 +97,20 @@ function withoutFooter(body: string): string {
   return body.replace(/\r\n/g, "\n").replace(/<sub>[^\n]*<\/sub>\s*$/, "");
 }
 
+/** The address of the comment; empty where none was wanted, or could be posted: that is told, and changes no verdict. */
+export async function postOrWarn(token: string, comment: Comment): Promise<string> {
+  try {
+    return (await postComment(connect(token), comment)) ?? "";
+  } catch (thrown) {
+    core.warning(whyNot(thrown), { title: "lossgate: no comment" });
+    return "";
+  }
+}
+
 /** Why a comment could not be posted and what helps, from what Octokit threw. */
-export function whyNot(thrown: unknown): string {
-  const message = thrown instanceof Error ? thrown.message : String(thrown);
+function whyNot(thrown: unknown): string {
   const status = statusOf(thrown);
-  const said = `The comment could not be posted: ${message}.`;
+  const said = `The comment could not be posted: ${messageOf(thrown)}.`;
   if (status === 401) return `${said} Check the input github-token.`;
   if (status === 403 || status === 404) {
     return `${said} The job needs the permission pull-requests: write; a pull request from a fork never has it.`;

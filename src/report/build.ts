@@ -43,7 +43,11 @@ export function buildReport(
     baseline:
       baseline.kind === "absent"
         ? baseline
-        : { ...baseline, runs: baseline.runs.flat().map(({ name }) => name) },
+        : {
+            ...baseline,
+            published: [...baseline.published],
+            runs: baseline.runs.flat().map(({ name }) => name),
+          },
     rules_changed: rulesChanged && reportChanges(rulesChanged),
     problems: problems.map((problem) => ({ ...problem, message: plain(problem.message, 500) })),
   };

@@ -100,6 +100,18 @@ const ruleChange = z.object({
   after: settings,
 });
 
+const published = z.object({
+  /** The number of the workflow run. */
+  run: z.int(),
+  commit: z.string().check(z.regex(/^[0-9a-f]{7,64}$/)),
+  how: z.enum(["merge-base", "ancestor", "newest", "previous", "given"]),
+  /** First-parent commits between it and the one that was sought. */
+  behind: z.nullable(z.int()),
+  /** In whole days. */
+  age: z.int(),
+  failed: z.boolean(),
+});
+
 /** The interchange: what every rendering is made from, and what other programs may rely on. */
 export const reportSchema = z.object({
   schema: z.literal("lossgate.report/1"),
@@ -115,7 +127,13 @@ export const reportSchema = z.object({
   sweeps: z.array(sweep),
   baseline: z.union([
     z.object({ kind: z.literal("absent"), because: z.string() }),
-    z.object({ kind: z.literal("found"), from: z.string(), runs: z.array(z.string()) }),
+    z.object({
+      kind: z.literal("found"),
+      from: z.string(),
+      runs: z.array(z.string()),
+      /** The workflow runs that they come from, the nearest first; none where a path was given. */
+      published: z.array(published),
+    }),
   ]),
   /** How the rules in force differ from those of the base's config; null where there is no base. */
   rules_changed: z.nullable(

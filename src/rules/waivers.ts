@@ -17,6 +17,16 @@ export function waive(finding: Finding, waivers: readonly Waiver[], today: strin
   return { ...finding, waived: { reason, by, until, expired: until < today } };
 }
 
+/** Who accepts that this change is worse than its base, and why. */
+export type Accepted = { readonly reason: string; readonly by: string };
+
+/** A regression, and a metric that is gone, pass where they are accepted: what came out becomes the base of later changes. */
+export function accept(finding: Finding, accepted: Accepted | null, today: string): Finding {
+  if (accepted === null || finding.rule.id !== "regression") return finding;
+  if (finding.status === "fail") return { ...finding, waived: { ...accepted, until: today, expired: false } };
+  return finding.reason === "vanished" ? { ...finding, blind: false } : finding;
+}
+
 /** A failure of its rule in runs that are all meant. What could not look is never waived. */
 export function covers({ rule, covers }: Waiver, { status, rule: { id }, runs }: Finding): boolean {
   return status === "fail" && id === rule && runs.every(covers);

@@ -61,21 +61,17 @@ const examples: readonly Example[] = [
 
 const baseConfig = `GET /repos/lossgate/sample/contents/.github%2Flossgate.yml?ref=${sha("main")}`;
 
-const requested = {
-  first: [
-    baseConfig,
-    "GET /user",
-    "POST /graphql",
-    "GET /repos/lossgate/sample/issues/7/comments?per_page=100",
-    "POST /repos/lossgate/sample/issues/7/comments",
+const listed = "GET /repos/lossgate/sample/issues/7/comments?per_page=100";
+/** What is asked for the base at the same time has no order. */
+const asked = {
+  base: [
+    `GET /repos/lossgate/sample/compare/${sha("main")}...${sha("head-7")}?per_page=1`,
+    `GET /repos/lossgate/sample/commits?sha=${sha("main")}&per_page=100`,
+    "GET /repos/lossgate/sample/actions/artifacts?name=lossgate-report&per_page=100&page=1",
   ],
-  second: [
-    baseConfig,
-    "GET /user",
-    "POST /graphql",
-    "GET /repos/lossgate/sample/issues/7/comments?per_page=100",
-    "PATCH /repos/lossgate/sample/issues/comments/1001",
-  ],
+  pull: ["GET /repos/lossgate/sample/pulls/7", baseConfig],
+  first: [listed, "POST /repos/lossgate/sample/issues/7/comments", listed],
+  second: [listed, "GET /user", "POST /graphql", "PATCH /repos/lossgate/sample/issues/comments/1001"],
 };
 
 describe.each(nodes)("a step without inputs under $version", ({ node }) => {
@@ -86,7 +82,11 @@ describe.each(nodes)("a step without inputs under $version", ({ node }) => {
       using here = workspace(
         Object.fromEntries(Object.entries(files).map(([path, from]) => [path, example(from)])),
       );
-      const asked = () => github.requests.splice(0).map(({ method, path }) => `${method} ${path}`);
+      const before = [...(inputs["baseline"] ? [] : asked.base), ...asked.pull].sort();
+      const requests = () => {
+        const all = github.requests.splice(0).map(({ method, path }) => `${method} ${path}`);
+        return [...all.slice(0, before.length).sort(), ...all.slice(before.length)];
+      };
 
       const first = await here.action({ node, github, inputs });
       expect(first.stderr).toBe("");
@@ -96,6 +96,7 @@ describe.each(nodes)("a step without inputs under $version", ({ node }) => {
         failed: is.failed,
         warned: is.warned,
         report: expect.stringMatching(/^.*\/lossgate-\w+\/report\.json$/),
+        "report-url": "",
         "comment-body-file": expect.stringMatching(/^.*\/lossgate-\w+\/comment\.md$/),
         "comment-url": "https://github.com/lossgate/sample/pull/7#issuecomment-1001",
       });
@@ -110,7 +111,7 @@ describe.each(nodes)("a step without inputs under $version", ({ node }) => {
           user: { login: "github-actions[bot]" },
         },
       ]);
-      expect(asked()).toEqual(requested.first);
+      expect(requests()).toEqual([...before, ...asked.first]);
 
       const second = await here.action({ node, github, inputs, env: { GITHUB_RUN_ID: "4712" } });
       expect(second.code).toBe(is.code);
@@ -122,7 +123,7 @@ describe.each(nodes)("a step without inputs under $version", ({ node }) => {
       expect(github.comments).toMatchObject([
         { id: 1001, body: `<!-- lossgate: lossgate -->\n${second.comment}` },
       ]);
-      expect(asked()).toEqual(requested.second);
+      expect(requests()).toEqual([...before, ...asked.second]);
       expect(github.violations).toEqual([]);
     },
   );

@@ -12,6 +12,7 @@ import { parse } from "yaml";
 import * as z from "zod";
 import { type Report, reportSchema } from "../../src/report/schema.ts";
 import { type GitHub, pull } from "../github/server.ts";
+import type { Pull } from "../github/state.ts";
 
 export const repository = join(import.meta.dirname, "../..");
 
@@ -47,7 +48,7 @@ export type Ended = {
 
 export type Step = Started & {
   readonly node: string;
-  /** Without one nothing answers on the network. */
+  /** Without one nothing answers on the network, and no base is looked for. */
   readonly github?: GitHub;
   readonly inputs?: Readonly<Record<string, string>>;
   /** The event's payload; without one it is pull request 7. */
@@ -96,8 +97,14 @@ export function example(path: string): Buffer {
 }
 
 export function pullRequest(number = 7): object {
-  const { head, base } = pull(number);
-  return { action: "synchronize", number, pull_request: { number, head, base } };
+  return pullEvent(pull(number));
+}
+
+/** The payload of its event. */
+export function pullEvent({ number, head, base, labels }: Pull): object {
+  const told = { ...head, repo: head.repo === null ? null : { full_name: head.repo } };
+  const pull_request = { number, head: told, base, labels: labels.map((name) => ({ name })) };
+  return { action: "synchronize", number, pull_request };
 }
 
 async function action(
@@ -107,7 +114,9 @@ async function action(
   const [output, summary, payload] = ["output", "summary.md", "event.json"].map((name) => join(temp, name));
   for (const file of [output, summary]) writeFileSync(String(file), "");
   writeFileSync(String(payload), JSON.stringify(event));
-  const given = Object.entries({ ...Object.fromEntries(defaults), ...inputs });
+  const offline = github === undefined ? { baseline: "none" } : {};
+  const name = "pull_request" in event ? "pull_request" : "merge_group" in event ? "merge_group" : "push";
+  const given = Object.entries({ ...Object.fromEntries(defaults), ...offline, ...inputs });
   const ended = await run(node, "action.js", [], root, {
     flags: flags ?? [],
     env: {
@@ -115,13 +124,18 @@ async function action(
       CI: "true",
       GITHUB_ACTIONS: "true",
       GITHUB_API_URL: github?.url ?? "http://127.0.0.1:9",
+      GITHUB_EVENT_NAME: name,
       GITHUB_EVENT_PATH: String(payload),
+      GITHUB_JOB: "train",
       GITHUB_OUTPUT: String(output),
       GITHUB_REPOSITORY: "lossgate/sample",
+      GITHUB_REF_NAME: "main",
+      GITHUB_RUN_ATTEMPT: "1",
       GITHUB_RUN_ID: "4711",
       GITHUB_SERVER_URL: "https://github.com",
       GITHUB_SHA: "5".repeat(40),
       GITHUB_STEP_SUMMARY: String(summary),
+      GITHUB_WORKFLOW_REF: "lossgate/sample/.github/workflows/train.yml@refs/heads/main",
       GITHUB_WORKSPACE: root,
       RUNNER_TEMP: temp,
       ...env,
@@ -158,6 +172,23 @@ async function run(
   });
   const [code, stdout, stderr] = await Promise.all([closed, text(child.stdout), text(child.stderr)]);
   return { code, stdout, stderr };
+}
+
+/** Makes a minute a fifth of a second. */
+export function hurried({ temp }: Workspace): { flags: string[] } {
+  const hook = join(temp, "hurry.cjs");
+  const source = () => {
+    const { setTimeout: wait } = globalThis;
+    const { timeout } = AbortSignal;
+    const most = 999;
+    globalThis.setTimeout = Object.assign(
+      (act: () => void, ms = 0, ...rest: []) => wait(act, ms > most ? ms / 300 : ms, ...rest),
+      wait,
+    );
+    AbortSignal.timeout = (ms) => timeout.call(AbortSignal, ms / 300);
+  };
+  writeFileSync(hook, `(${source})()`);
+  return { flags: ["--require", hook] };
 }
 
 /** The runner's file of outputs: `name<<delimiter`, the value, the delimiter. */

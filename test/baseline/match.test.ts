@@ -14,7 +14,7 @@ const runs = (names: string[]) =>
 
 /** What each training here is compared with, and which base runs are left. */
 function matched(here: string[], base: string[]) {
-  const baseline = { kind: "found", from: "base", runs: runs(base) } as const;
+  const baseline = { kind: "found", from: "base", published: [], runs: runs(base) } as const;
   const trainings = trainingsOf(runs(here), baseline);
   return {
     with: trainings.map(({ base }) =>
@@ -73,9 +73,12 @@ test("runs of random names are matched by their settings, and by nothing where t
       [],
     );
   const told = (lrs: (number | null)[]) =>
-    trainingsOf(of(lrs, "h"), { kind: "found", from: "base", runs: of([...lrs].reverse(), "b") }).map(
-      ({ base }) => (base.kind === "found" ? base.runs[0]?.params["lr"] : "absent"),
-    );
+    trainingsOf(of(lrs, "h"), {
+      kind: "found",
+      from: "base",
+      published: [],
+      runs: of([...lrs].reverse(), "b"),
+    }).map(({ base }) => (base.kind === "found" ? base.runs[0]?.params["lr"] : "absent"));
   expect(told([0.1, 0.01])).toEqual([0.1, 0.01]);
 });
 
@@ -83,7 +86,12 @@ test("what is compared by its name is not compared with another by its settings"
   const one = (name: string, lr: number) => [
     pair({ name, format: "test", files: [], params: { lr }, series: [series("val_loss", [1, 0.5])] }),
   ];
-  const base = { kind: "found", from: "base", runs: [one("mnist", 0.1), one("other", 1)] } as const;
+  const base = {
+    kind: "found",
+    from: "base",
+    published: [],
+    runs: [one("mnist", 0.1), one("other", 1)],
+  } as const;
   const trainings = trainingsOf([one("mnist", 0.2), one("cifar", 0.1)], base);
   expect(trainings.map(({ base }) => base.kind)).toEqual(["found", "absent"]);
 });
@@ -122,6 +130,7 @@ test("a metric that the base recorded and the run did not is told", () => {
   const baseline = {
     kind: "found",
     from: "base",
+    published: [],
     runs: of("val_loss", "val_accuracy", "lr_of_mine"),
   } as const;
   const told = (...names: string[]) =>

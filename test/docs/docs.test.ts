@@ -67,7 +67,7 @@ test("the code reads the inputs of action.yml, all of them and no others", () =>
   readInputs((name) => {
     asked.push(name);
     return String(inputs[name]?.default ?? "");
-  });
+  }, "train");
   expect(asked.sort()).toEqual(Object.keys(inputs).sort());
 });
 

@@ -74,7 +74,7 @@ describe.each(families)("test/fixtures/%s", async (family) => {
 });
 
 async function readFolder(directory: URL) {
-  const found = await findFiles([], directory.pathname);
+  const found = await findFiles({ root: directory.pathname, paths: [] });
   const candidates = found
     .filter(({ path }) => path !== "expected.json")
     .map(({ path, absolute, by }) => ({ path, by, open: () => openArtifact(path, absolute) }));

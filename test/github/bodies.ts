@@ -48,13 +48,23 @@ export function commentBody(state: State, comment: Comment): Fields {
   };
 }
 
-export function pullBody(state: State, { number, state: open, head, base }: Pull): Fields {
+export function pullBody(
+  state: State,
+  { number, state: open, head, base, user, labels, mergedAt, mergeCommit }: Pull,
+): Fields {
+  const [owner] = head.repo?.split("/", 1) ?? [user];
+  const repository = repositoryBody(state.repository);
+  const repo = head.repo === null ? null : repositoryBody(head.repo);
   return {
     number,
     state: open,
+    user: userBody(user),
+    labels: labels.map((name) => ({ name })),
+    merged_at: mergedAt,
+    merge_commit_sha: mergeCommit,
     html_url: `https://github.com/${state.repository}/pull/${number}`,
-    head: { ref: head.ref, sha: head.sha, label: head.ref, repo: repositoryBody(head.repo) },
-    base: { ref: base.ref, sha: base.sha, label: base.ref, repo: repositoryBody(state.repository) },
+    head: { ref: head.ref, sha: head.sha, label: `${owner}:${head.ref}`, repo },
+    base: { ref: base.ref, sha: base.sha, label: base.ref, repo: repository },
   };
 }
 
@@ -78,7 +88,7 @@ export function runBody(state: State, run: Run): Fields {
     head_repository_id: repositoryId(run.head.repo),
     pull_requests: run.pulls.map((number) => ({ number })),
     run_number: run.id,
-    run_attempt: 1,
+    run_attempt: run.attempt,
     created_at: run.createdAt,
     updated_at: run.createdAt,
     html_url: `https://github.com/${state.repository}/actions/runs/${run.id}`,
@@ -91,15 +101,38 @@ export function artifactBody(state: State, artifact: Artifact): Fields {
   return {
     id: artifact.id,
     name: artifact.name,
-    size_in_bytes: artifact.zip.length,
+    size_in_bytes: artifact.bytes.length,
     expired: artifact.expired,
-    digest: `sha256:${createHash("sha256").update(artifact.zip).digest("hex")}`,
+    digest: artifact.digest,
     archive_download_url: `https://api.github.com/repos/${state.repository}/actions/artifacts/${artifact.id}/zip`,
     created_at: instant(artifact.id),
     updated_at: instant(artifact.id),
     expires_at: "2026-12-31T00:00:00Z",
     workflow_run: from,
   };
+}
+
+/** The headers of a download, as both storages give them. */
+export function downloadHeaders({ name, mimeType }: Pick<Artifact, "name" | "mimeType">): {
+  readonly "content-type": string;
+  readonly "content-disposition": string;
+} {
+  const file = isZip(mimeType) && !name.endsWith(".zip") ? `${name}.zip` : name;
+  const ascii = file.replace(/[^ -~]|["\\]/g, "_");
+  const utf8 = encodeURIComponent(file).replace(/['()*]/g, (one) => `%${one.charCodeAt(0).toString(16)}`);
+  return {
+    "content-type": mimeType,
+    "content-disposition": `attachment; filename="${ascii}"; filename*=UTF-8''${utf8}`,
+  };
+}
+
+/** The client unpacks whatever lies at an address that ends so. */
+export function extension(mimeType: string): ".zip" | "" {
+  return isZip(mimeType) ? ".zip" : "";
+}
+
+function isZip(mimeType: string): boolean {
+  return mimeType === "application/zip";
 }
 
 function workflowRun(state: State, run: Run): Fields {

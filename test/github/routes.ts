@@ -1,5 +1,14 @@
 /** What GitHub answers to each operation. Fields that no test cares about are left to the contract. */
-import { type Answer, forbidden, invalid, notFound, page, type Route, refusal } from "./answers.ts";
+import {
+  type Answer,
+  forbidden,
+  invalid,
+  notFound,
+  page,
+  type Route,
+  refusal,
+  refuseToGuess,
+} from "./answers.ts";
 import { commentBody, commitBody, fileBody, pullBody, statusBody, userBody } from "./bodies.ts";
 import type { Call, Fields } from "./contract.ts";
 import { runRoutes } from "./runs.ts";
@@ -47,48 +56,58 @@ export const routes: Readonly<Record<string, Route>> = {
 
   "pulls/get": ({ state, call }) => {
     const found = state.pulls.find(({ number }) => number === Number(call.path.pull_number));
-    return found === undefined ? notFound : { status: 200, body: pullBody(state, found) };
+    if (found === undefined) return notFound;
+    return { status: 200, body: { ...pullBody(state, found), merged: found.mergedAt !== null } };
   },
   "pulls/list": ({ state, call }) => {
     const { state: wanted = "open", head, base } = call.query;
     const found = state.pulls.filter(
       (one) =>
         (wanted === "all" || one.state === wanted) &&
-        (head === undefined || head === `${owner(one.head.repo)}:${one.head.ref}`) &&
+        (head === undefined || head === `${owner(one.head.repo ?? "")}:${one.head.ref}`) &&
         (base === undefined || base === one.base.ref),
     );
     const newestFirst = found.toSorted((a, b) => b.number - a.number);
     return page(call, newestFirst, (one) => pullBody(state, one));
   },
-  // GitHub finds nothing here for the commits of forks.
+  // GitHub finds nothing here for the commits of forks, but the merges of their pull requests are no commits of forks.
   "repos/list-pull-requests-associated-with-commit": ({ state, call }) => {
     const found = state.pulls.filter(
-      ({ head }) => head.sha === call.path.commit_sha && head.repo === state.repository,
+      ({ head, mergedAt, mergeCommit }) =>
+        (head.sha === call.path.commit_sha && head.repo === state.repository) ||
+        (mergedAt !== null && mergeCommit === call.path.commit_sha),
     );
     return page(call, found, (one) => pullBody(state, one));
   },
 
-  "repos/get-commit": ({ state, call }) => {
+  "repos/get-commit": mayReadContents(({ state, call }) => {
     const { ref = "" } = call.path;
     const found = findCommit(state, ref);
     if (found === undefined) return refusal(422, `No commit found for SHA: ${ref}`);
     return { status: 200, body: commitBody(found) };
-  },
-  "repos/compare-commits-with-basehead": ({ state, call }) => {
+  }),
+  "repos/list-commits": mayReadContents(({ state, call }) => {
+    const { sha = "main", page: _, per_page, ...unknown } = call.query;
+    refuseToGuess(call, unknown);
+    const found = history(state, sha);
+    return found.length === 0 ? notFound : page(call, found, commitBody);
+  }),
+  "repos/compare-commits-with-basehead": mayReadContents(({ state, call }) => {
     const { basehead = "" } = call.path;
-    const [base = [], head = []] = basehead.split("...").map((name) => ancestors(state, name));
+    const [base = [], head = []] = basehead
+      .split("...")
+      .map((name) => history(state, name).map(({ sha }) => sha));
     const shared = head.find((sha) => base.includes(sha));
     if (shared === undefined) return notFound;
     return { status: 200, body: comparison(base, head, shared) };
-  },
-  "repos/get-content": ({ state, call, raw }) => {
-    if (state.permissions.contents === "none") return forbidden;
+  }),
+  "repos/get-content": mayReadContents(({ state, call, raw }) => {
     const { path = "" } = call.path;
     const { ref = null } = call.query;
     const file = state.files.find((one) => one.path === path && (one.ref === null || one.ref === ref));
     if (file === undefined) return notFound;
     return { status: 200, body: raw ? file.text : fileBody(path, file.text) };
-  },
+  }),
   "repos/create-commit-status": ({ state, call }) => {
     if (state.permissions.statuses === "read") return forbidden;
     const { state: verdict, context = "default", description = null, target_url = null } = call.body;
@@ -107,6 +126,10 @@ export const routes: Readonly<Record<string, Route>> = {
     return { status: 201, body: statusBody(state, posted) };
   },
 };
+
+function mayReadContents(route: Route): Route {
+  return (context) => (context.state.permissions.contents === "none" ? forbidden : route(context));
+}
 
 function onComment(route: (state: State, comment: Comment, call: Call) => Answer): Route {
   return ({ state, call }) => {
@@ -138,17 +161,20 @@ function findCommit(state: State, name: string): Commit | undefined {
   return state.commits.find(({ sha, refs }) => sha === name || refs.includes(name));
 }
 
-/** The commit and all before it, nearest first; empty where GitHub does not know it. */
-function ancestors(state: State, name: string): string[] {
-  const seen = new Set<string>();
-  const waiting = [name];
-  for (let next = waiting.shift(); next !== undefined; next = waiting.shift()) {
-    const found = findCommit(state, next);
-    if (found === undefined || seen.has(found.sha)) continue;
-    seen.add(found.sha);
-    waiting.push(...found.parents);
+/** The commit and all before it, each ahead of its parents; empty where GitHub does not know it. */
+function history(state: State, name: string): Commit[] {
+  const seen = new Set<Commit>();
+  const oldestFirst: Commit[] = [];
+  function visit(ref: string): void {
+    const found = findCommit(state, ref);
+    if (found === undefined || seen.has(found)) return;
+    seen.add(found);
+    // The last visited ends up nearest: the first parent, whose branch this is.
+    for (const parent of found.parents.toReversed()) visit(parent);
+    oldestFirst.push(found);
   }
-  return [...seen];
+  visit(name);
+  return oldestFirst.toReversed();
 }
 
 function comparison(base: readonly string[], head: readonly string[], shared: string): Fields {

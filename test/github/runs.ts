@@ -10,7 +10,7 @@ import {
   refusal,
   refuseToGuess,
 } from "./answers.ts";
-import { artifactBody, runBody } from "./bodies.ts";
+import { artifactBody, extension, runBody } from "./bodies.ts";
 import type { Call } from "./contract.ts";
 import type { Artifact, Run, State } from "./state.ts";
 
@@ -47,7 +47,9 @@ export const runRoutes: Readonly<Record<string, Route>> = {
     return {
       status: 302,
       body: null,
-      headers: { location: `${blobs}/artifacts/${found.id}.zip?sig=secret` },
+      headers: {
+        location: found.url ?? `${blobs}/artifacts/${found.id}${extension(found.mimeType)}?sig=secret`,
+      },
     };
   }),
 };

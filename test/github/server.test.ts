@@ -1,6 +1,16 @@
 import { getOctokit } from "@actions/github";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
-import { type GitHub, pull, run, sha, startGitHub } from "./server.ts";
+import {
+  artifact,
+  forkToken,
+  type GitHub,
+  primaryRateLimit,
+  pull,
+  run,
+  secondaryRateLimit,
+  sha,
+  startGitHub,
+} from "./server.ts";
 
 const repository = { owner: "lossgate", repo: "sample" };
 const onPull = { ...repository, issue_number: 7 };
@@ -72,6 +82,13 @@ describe("comments", () => {
     const update = { ...repository, comment_id: id, body: "x" };
     await expect(issues.createComment({ ...onPull, body: "x" })).rejects.toMatchObject(asRefusal(refused));
     await expect(issues.updateComment(update)).rejects.toMatchObject(asRefusal(refused));
+  });
+
+  test("made by two at once are two", async () => {
+    const { issues } = client().rest;
+    await Promise.all(["one", "two"].map((body) => issues.createComment({ ...onPull, body })));
+    expect(new Set(github.comments.map(({ id }) => id)).size).toBe(2);
+    expect(github.comments.map(({ body }) => body).sort()).toEqual(["one", "two"]);
   });
 
   test("need a pull request that exists", async () => {
@@ -166,6 +183,54 @@ describe("faults on demand", () => {
     await expect(issues.listComments({ ...onPull, request: { signal } })).rejects.toThrow();
     expect(github.requests).toHaveLength(5);
   });
+
+  test("are nonsense and slowness", async () => {
+    const { issues } = client().rest;
+    github.fail = () => "garbage";
+    expect((await issues.listComments(onPull)).data).toMatch(/^<!doctype html>/);
+    github.fail = () => new Promise((resolve) => setTimeout(resolve, 50, undefined));
+    const before = performance.now();
+    expect((await issues.listComments(onPull)).data).toEqual([]);
+    expect(performance.now() - before).toBeGreaterThan(45);
+  });
+
+  test("are GitHub's limits", async () => {
+    const { issues } = client().rest;
+    github.fail = () => secondaryRateLimit(7);
+    await expect(issues.listComments(onPull)).rejects.toMatchObject({
+      status: 403,
+      message: expect.stringMatching(/secondary rate limit/),
+      response: { headers: { "retry-after": "7", "x-ratelimit-remaining": "999" } },
+    });
+    github.fail = () => primaryRateLimit(1_800_000_000);
+    const none = { "x-ratelimit-remaining": "0", "x-ratelimit-reset": "1800000000" };
+    await expect(issues.listComments(onPull)).rejects.toMatchObject({
+      status: 403,
+      message: expect.stringMatching(/API rate limit exceeded/),
+      response: { headers: none },
+    });
+  });
+
+  test("come by themselves when the requests are used up", async () => {
+    const { issues } = client().rest;
+    github.rateLimit.remaining = 1;
+    const { headers } = await issues.listComments(onPull);
+    expect(headers).toMatchObject({ "x-ratelimit-limit": "1000", "x-ratelimit-remaining": "0" });
+    expect(Number(headers["x-ratelimit-reset"])).toBeGreaterThan(Date.now() / 1000);
+    await expect(issues.createComment({ ...onPull, body: "x" })).rejects.toMatchObject({ status: 403 });
+    expect(github.comments).toEqual([]);
+  });
+});
+
+test("the token of a fork may read, and write nothing", async () => {
+  github.permissions = forkToken();
+  const { issues, repos, actions, pulls } = client().rest;
+  expect((await pulls.list(repository)).data).toHaveLength(1);
+  expect((await actions.listWorkflowRunsForRepo(repository)).data.total_count).toBe(0);
+  const status = { ...repository, sha: sha("head-7"), state: "success" as const };
+  for (const write of [issues.createComment({ ...onPull, body: "x" }), repos.createCommitStatus(status)]) {
+    await expect(write).rejects.toMatchObject({ status: 403 });
+  }
 });
 
 describe("what a baseline needs", () => {
@@ -180,7 +245,7 @@ describe("what a baseline needs", () => {
       run(2, { conclusion: "failure" }),
       run(3, { head: { ...run(3).head, ref: "dev" } }),
     ];
-    github.artifacts = [{ id: 5, run: 1, name: "lossgate", zip: Buffer.from("PK"), expired: false }];
+    github.artifacts = [artifact(5, { bytes: Buffer.from("PK") })];
     github.files = [{ path: ".github/lossgate.yml", ref: null, text: "rules: {}\n" }];
   });
 
@@ -193,6 +258,90 @@ describe("what a baseline needs", () => {
     const find = repos.listPullRequestsAssociatedWithCommit;
     expect((await find({ ...repository, commit_sha: sha("head-7") })).data).toHaveLength(1);
     expect((await find({ ...repository, commit_sha: sha("fork") })).data).toEqual([]);
+  });
+
+  test("pull requests that are over", async () => {
+    const merged = { state: "closed" as const, mergedAt: "2026-01-02T00:00:00Z" };
+    const gone = { ref: "fix", sha: sha("fork"), repo: null };
+    github.pulls = [
+      pull(8, { ...merged, mergeCommit: sha("merge-8"), labels: ["data", "lossgate: skip"] }),
+      pull(9, { ...merged, mergeCommit: sha("merge-9"), head: gone, user: "friend" }),
+      pull(10, { mergeCommit: sha("test-merge") }),
+    ];
+    const { pulls, repos } = client().rest;
+    const { data } = await pulls.get({ ...repository, pull_number: 8 });
+    expect(data).toMatchObject({ merged: true, merged_at: merged.mergedAt, user: { login: "octocat" } });
+    expect(data.labels.map(({ name }) => name)).toEqual(["data", "lossgate: skip"]);
+    const find = async (name: string) => {
+      const found = repos.listPullRequestsAssociatedWithCommit({ ...repository, commit_sha: sha(name) });
+      return (await found).data.map(({ number, head }) => ({ number, repo: head.repo?.full_name ?? null }));
+    };
+    expect(await find("merge-8")).toEqual([{ number: 8, repo: "lossgate/sample" }]);
+    expect(await find("merge-9")).toEqual([{ number: 9, repo: null }]);
+    expect(await find("test-merge")).toEqual([]);
+    expect((await pulls.list({ ...repository, state: "all", head: "friend:fix" })).data).toEqual([]);
+    expect(github.violations).toEqual([]);
+  });
+
+  test("commits, each ahead of its parents", async () => {
+    github.commits.push(
+      { sha: sha("topic"), parents: [sha("root")], refs: [] },
+      { sha: sha("merge"), parents: [sha("root"), sha("topic")], refs: ["next"] },
+    );
+    const { repos } = client().rest;
+    const list = async (parameters: object) =>
+      (await repos.listCommits({ ...repository, ...parameters })).data.map((commit) => commit.sha);
+    expect(await list({})).toEqual([sha("main"), sha("root")]);
+    expect(await list({ sha: "next" })).toEqual([sha("merge"), sha("topic"), sha("root")]);
+    expect(await list({ sha: sha("topic"), per_page: 1, page: 2 })).toEqual([sha("root")]);
+    await expect(list({ sha: "nowhere" })).rejects.toMatchObject({ status: 404 });
+    const { headers } = await repos.listCommits({ ...repository, sha: "next", per_page: 2 });
+    expect(headers.link).toContain('page=2>; rel="last"');
+    github.permissions.contents = "none";
+    await expect(list({})).rejects.toMatchObject({ status: 403 });
+    expect(github.violations).toEqual([]);
+  });
+
+  test("runs by their commit, their event and their branch", async () => {
+    github.runs.push(run(4, { event: "pull_request", attempt: 3, head: { ...run(4).head, sha: sha("x") } }));
+    const { actions } = client().rest;
+    const list = async (filter: object) =>
+      (await actions.listWorkflowRunsForRepo({ ...repository, ...filter })).data.workflow_runs;
+    expect(await list({ event: "pull_request" })).toMatchObject([{ id: 4, run_attempt: 3 }]);
+    expect((await list({ head_sha: sha("x") })).map(({ id }) => id)).toEqual([4]);
+    expect((await list({ branch: "dev" })).map(({ id }) => id)).toEqual([3]);
+    expect((await list({ status: "failure" })).map(({ id }) => id)).toEqual([2]);
+  });
+
+  test("artifacts that are no zips, and digests that are wrong", async () => {
+    const bytes = Buffer.from("<h1>fine</h1>");
+    const raw = { bytes, name: "Bericht für „7“.html", mimeType: "text/html" };
+    github.artifacts = [artifact(1, raw), artifact(2, { digest: "sha256:0" }), artifact(3, { digest: null })];
+    const { actions } = client().rest;
+    const { data } = await actions.listArtifactsForRepo(repository);
+    expect(data.artifacts.map(({ digest }) => digest)).toEqual([
+      null,
+      "sha256:0",
+      expect.stringMatching(/^sha256:\w{64}$/),
+    ]);
+    const headers = async (artifact_id: number) => {
+      const download = { ...repository, artifact_id, archive_format: "zip" };
+      const answer = await actions.downloadArtifact({ ...download, request: { redirect: "manual" } });
+      const location = new URL(answer.headers.location ?? "");
+      expect(location.host).not.toBe(new URL(github.url).host);
+      expect(location.pathname).toBe(artifact_id === 1 ? "/artifacts/1" : `/artifacts/${artifact_id}.zip`);
+      const given = (await fetch(location)).headers;
+      return [given.get("content-type"), given.get("content-disposition")];
+    };
+    const encoded = "Bericht%20f%C3%BCr%20%E2%80%9E7%E2%80%9C.html";
+    expect(await headers(1)).toEqual([
+      "text/html",
+      `attachment; filename="Bericht f_r _7_.html"; filename*=UTF-8''${encoded}`,
+    ]);
+    expect(await headers(2)).toEqual([
+      "application/zip",
+      `attachment; filename="lossgate.zip"; filename*=UTF-8''lossgate.zip`,
+    ]);
   });
 
   test("commits, comparisons, files and statuses", async () => {

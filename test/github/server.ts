@@ -2,21 +2,16 @@
  * A GitHub on the loopback for tests of the bundle: set GITHUB_API_URL to `github.url`, let the Action run, look into
  * `github.comments`. Every request and every answer is held against GitHub's own OpenAPI description.
  */
-import { once } from "node:events";
-import {
-  createServer,
-  type IncomingMessage,
-  type Server,
-  type ServerResponse,
-  STATUS_CODES,
-} from "node:http";
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
 import { text } from "node:stream/consumers";
 import { type Answer, forbidden, refusal } from "./answers.ts";
+import { downloadHeaders } from "./bodies.ts";
 import { type Contract, isFields, type Json, openContract, type Refusal } from "./contract.ts";
+import { closeServers, type Fault, listen, misbehave, type Refused } from "./loopback.ts";
 import { addComment, routes } from "./routes.ts";
-import { type Comment, initialState, type State } from "./state.ts";
+import { type Artifact, type Comment, initialState, type State } from "./state.ts";
 
-export { pull, run, sha } from "./state.ts";
+export { artifact, forkToken, pull, run, sha } from "./state.ts";
 
 type Request = {
   readonly method: string;
@@ -27,20 +22,27 @@ type Request = {
 /** A request that GitHub's description does not allow. */
 type Violation = Refusal & { readonly method: string; readonly path: string };
 
-/** A status, a whole refusal, a connection cut, or one that never answers. */
-type Failure =
-  | number
-  | { readonly status: number; readonly message: string; readonly headers?: Readonly<Record<string, string>> }
-  | "reset"
-  | "hang";
+/** GitHub's answer to what comes too fast, or all at once. */
+export function secondaryRateLimit(retryAfter = 60): Refused {
+  const message =
+    "You have exceeded a secondary rate limit. Please wait a few minutes before you try again. If you reach out to " +
+    "GitHub Support for help, please include the request ID.";
+  return { status: 403, message, headers: { "retry-after": String(retryAfter) } };
+}
+
+/** GitHub's answer when the hour's requests are used up; `reset` is in seconds since 1970. */
+export function primaryRateLimit(reset: number): Refused {
+  const headers = { "x-ratelimit-remaining": "0", "x-ratelimit-reset": String(reset) };
+  return { status: 403, message: "API rate limit exceeded for installation.", headers };
+}
 
 export type GitHub = State & {
   /** For GITHUB_API_URL. */
   readonly url: string;
   readonly requests: Request[];
   readonly violations: Violation[];
-  /** Asked before every answer, after the request was noted. */
-  fail: (request: Request) => Failure | undefined;
+  /** Asked before every answer, after the request was noted. A promise makes for a slow answer. */
+  fail: (request: Request) => Fault | Promise<Fault>;
   /** A comment that was there before. */
   readonly addComment: (issue: number, body: string, login?: string) => Comment;
   /** Throws where the server itself answered wrongly, so that no test passes by such an answer. */
@@ -63,11 +65,7 @@ export async function startGitHub(changes: Partial<State> = {}): Promise<GitHub>
   const [url, blobs] = await Promise.all([listen(api), listen(storage)]);
   const faults: Error[] = [];
 
-  async function close(): Promise<void> {
-    for (const server of [api, storage]) server.closeAllConnections();
-    await Promise.all([api, storage].map((server) => server[Symbol.asyncDispose]()));
-    if (faults.length > 0) throw new AggregateError(faults, faults.map(({ message }) => message).join("\n"));
-  }
+  const close = () => closeServers([api, storage], faults);
   const github: GitHub = {
     ...initialState(changes),
     url,
@@ -80,20 +78,13 @@ export async function startGitHub(changes: Partial<State> = {}): Promise<GitHub>
   };
 
   const inside = { github, contract, blobs, faults };
+  api.on("request", (_, response: ServerResponse) => count(github, response));
   serve(api, inside, answerApi);
   serve(storage, inside, answerStorage);
   return github;
 }
 
-async function listen(server: Server): Promise<string> {
-  server.listen(0, "127.0.0.1");
-  await once(server, "listening");
-  const address = server.address();
-  if (address === null || typeof address === "string") throw new Error("the loopback server has no port");
-  return `http://127.0.0.1:${address.port}`;
-}
-
-type Answerer = (inside: Inside, request: IncomingMessage, body: string) => Answer | Uint8Array;
+type Answerer = (inside: Inside, request: IncomingMessage, body: string) => Answer | Artifact;
 
 function serve(server: Server, inside: Inside, answer: Answerer): void {
   server.on("request", (request: IncomingMessage, response: ServerResponse) => {
@@ -113,12 +104,22 @@ async function respond(
   const body = await text(request);
   const noted = { method: request.method ?? "", path: request.url ?? "", body: parsed(body) };
   inside.github.requests.push(noted);
-  const failure = inside.github.fail(noted);
-  if (failure === "hang") return;
-  if (failure === "reset") request.socket.resetAndDestroy();
-  else if (failure === undefined)
-    send(response, answer(inside, request, body), inside.github.url + noted.path);
-  else send(response, refusalOf(failure), "");
+  const failure = await inside.github.fail(noted);
+  if (failure === undefined) send(response, answer(inside, request, body), inside.github.url + noted.path);
+  else misbehave(failure, request, response, (refused) => send(response, refusalOf(refused), ""));
+}
+
+function refusalOf({ status, message, headers = {} }: Refused): Answer {
+  return { ...refusal(status, message), headers };
+}
+
+/** GitHub tells with every answer how many more there are. */
+function count({ rateLimit }: GitHub, response: ServerResponse): void {
+  const { limit, reset } = rateLimit;
+  rateLimit.remaining--;
+  const remaining = Math.max(0, rateLimit.remaining);
+  const told = { limit, remaining, used: limit - remaining, reset, resource: "core" };
+  for (const [name, value] of Object.entries(told)) response.setHeader(`x-ratelimit-${name}`, value);
 }
 
 function parsed(body: string): Json {
@@ -130,16 +131,12 @@ function parsed(body: string): Json {
   }
 }
 
-function refusalOf(failure: Exclude<Failure, string>): Answer {
-  if (typeof failure === "number") return refusal(failure, STATUS_CODES[failure] ?? "");
-  return { ...refusal(failure.status, failure.message), headers: failure.headers ?? {} };
-}
-
 function answerApi(inside: Inside, request: IncomingMessage, body: string): Answer {
   const { github, contract, blobs } = inside;
   const { method = "", url = "", headers } = request;
   if (headers["user-agent"] === undefined) return refusal(403, "Request forbidden by administrative rules.");
   if (headers.authorization === undefined) return refusal(401, "Requires authentication");
+  if (github.rateLimit.remaining < 0) return refusalOf(primaryRateLimit(github.rateLimit.reset));
   if (method === "POST" && url === "/graphql") return answerGraphql(github, body);
 
   const call = contract.read(method, url, body);
@@ -180,22 +177,22 @@ function answerGraphql(github: GitHub, body: string): Answer {
 }
 
 /** The storage knows its links by their signature, and refuses a token as Azure does. */
-function answerStorage({ github }: Inside, request: IncomingMessage): Answer | Uint8Array {
+function answerStorage({ github }: Inside, request: IncomingMessage): Answer | Artifact {
   const { url = "", headers } = request;
-  const id = /^\/artifacts\/(\d+)\.zip\?sig=secret$/.exec(url)?.[1];
+  const id = /^\/artifacts\/(\d+)(?:\.zip)?\?sig=secret$/.exec(url)?.[1];
   const found = github.artifacts.find((artifact) => artifact.id === Number(id));
   if (headers.authorization !== undefined) {
     const errors = ["the token went to the storage"];
     github.violations.push({ method: request.method ?? "", path: url, operation: null, errors });
     return refusal(403, "AuthenticationFailed");
   }
-  return found?.zip ?? refusal(404, "BlobNotFound");
+  return found ?? refusal(404, "BlobNotFound");
 }
 
 /** `asked` is the whole address, from which the addresses of the other pages are made. */
-function send(response: ServerResponse, answer: Answer | Uint8Array, asked: string): void {
-  if (answer instanceof Uint8Array) {
-    response.writeHead(200, { "content-type": "application/zip" }).end(answer);
+function send(response: ServerResponse, answer: Answer | Artifact, asked: string): void {
+  if ("bytes" in answer) {
+    response.writeHead(200, downloadHeaders(answer)).end(answer.bytes);
     return;
   }
   const { status, body, headers = {}, pages } = answer;

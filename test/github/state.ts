@@ -1,4 +1,5 @@
 /** What the loopback GitHub knows. Tests read and change it at any time. */
+import { createHash } from "node:crypto";
 
 export type Comment = {
   id: number;
@@ -13,9 +14,18 @@ export type Comment = {
 export type Pull = {
   number: number;
   state: "open" | "closed";
-  /** `repo` is `owner/name`: another one than the repository's own makes it a pull request from a fork. */
-  head: { ref: string; sha: string; repo: string };
+  /**
+   * `repo` is `owner/name`: another one than the repository's own makes it a pull request from a fork, null one from a
+   * fork that is gone.
+   */
+  head: { ref: string; sha: string; repo: string | null };
   base: { ref: string; sha: string };
+  /** Who opened it. */
+  user: string;
+  labels: string[];
+  mergedAt: string | null;
+  /** On the base branch. GitHub's test merges of open pull requests are none. */
+  mergeCommit: string | null;
 };
 
 export type Commit = {
@@ -31,12 +41,28 @@ export type Run = {
   event: string;
   status: "queued" | "in_progress" | "completed";
   conclusion: "success" | "failure" | "cancelled" | null;
+  attempt: number;
   head: { ref: string; sha: string; repo: string };
   pulls: number[];
   createdAt: string;
 };
 
-export type Artifact = { id: number; run: number; name: string; zip: Uint8Array; expired: boolean };
+export type Artifact = {
+  id: number;
+  run: number;
+  /** Of the run. The same name may be uploaded once in each. */
+  attempt: number;
+  name: string;
+  /** What a download gives. */
+  bytes: Uint8Array;
+  /** `application/zip`, or that of a single file which was uploaded as it is and whose name is the artifact's. */
+  mimeType: string;
+  /** What GitHub tells, which need not be that of `bytes`. Artifacts of old have none. */
+  digest: string | null;
+  expired: boolean;
+  /** Where the bytes are downloaded, if not from the loopback GitHub's own storage. */
+  url: string | null;
+};
 
 /** `ref` is null where every commit has the file. */
 type File = { path: string; ref: string | null; text: string };
@@ -63,6 +89,8 @@ export type State = {
     actions: "read" | "none";
     contents: "read" | "none";
   };
+  /** `remaining` counts down with every request, and those below 0 are refused. `reset` is in seconds since 1970. */
+  rateLimit: { limit: number; remaining: number; reset: number };
   pulls: Pull[];
   /** In the order of their making. */
   comments: Comment[];
@@ -74,6 +102,9 @@ export type State = {
   statuses: Status[];
 };
 
+/** No entries: nothing but the record that ends a zip. */
+const EMPTY_ZIP = Buffer.concat([Buffer.from("PK\x05\x06"), Buffer.alloc(18)]);
+
 /** A pull request of the repository's own branch. */
 export function pull(number: number, changes: Partial<Pull> = {}): Pull {
   return {
@@ -81,6 +112,10 @@ export function pull(number: number, changes: Partial<Pull> = {}): Pull {
     state: "open",
     head: { ref: `topic-${number}`, sha: sha(`head-${number}`), repo: "lossgate/sample" },
     base: { ref: "main", sha: sha("main") },
+    user: "octocat",
+    labels: [],
+    mergedAt: null,
+    mergeCommit: null,
     ...changes,
   };
 }
@@ -93,11 +128,34 @@ export function run(id: number, changes: Partial<Run> = {}): Run {
     event: "push",
     status: "completed",
     conclusion: "success",
+    attempt: 1,
     head: { ref: "main", sha: sha("main"), repo: "lossgate/sample" },
     pulls: [],
     createdAt: instant(id),
     ...changes,
   };
+}
+
+/** A zip; `digest` is the true one unless the test says otherwise. */
+export function artifact(id: number, changes: Partial<Artifact> = {}): Artifact {
+  const bytes = changes.bytes ?? EMPTY_ZIP;
+  return {
+    id,
+    run: 1,
+    attempt: 1,
+    name: "lossgate",
+    bytes,
+    mimeType: "application/zip",
+    digest: `sha256:${createHash("sha256").update(bytes).digest("hex")}`,
+    expired: false,
+    url: null,
+    ...changes,
+  };
+}
+
+/** What the token of a fork's `pull_request` may do, whatever the workflow asks for. */
+export function forkToken(): State["permissions"] {
+  return { pullRequests: "read", statuses: "read", actions: "read", contents: "read" };
 }
 
 /** Forty hexadecimal digits that stay the same for the same word. */
@@ -117,6 +175,7 @@ export function initialState(changes: Partial<State>): State {
     user: "forbidden",
     graphql: "login",
     permissions: { pullRequests: "write", statuses: "write", actions: "read", contents: "read" },
+    rateLimit: { limit: 1000, remaining: 1000, reset: Math.ceil(Date.now() / 1000) + 3600 },
     pulls: [],
     comments: [],
     commits: [],

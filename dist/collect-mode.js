@@ -1,0 +1,43 @@
+const require_action = require("./action.js");
+const require_gate = require("./gate.js");
+const require_schemas = require("./schemas.js");
+const require_terminal = require("./terminal.js");
+const require_place = require("./place.js");
+let node_path = require("node:path");
+
+// src/github/collect-mode.ts
+const mostErrors = 9;
+async function collectMode(inputs, event, wrong) {
+	const { runs, problems } = await read(inputs, event, wrong);
+	const errors = problems.filter(({ level }) => level === "error");
+	if (runs.length + errors.length === 0 && inputs.ifInconclusive === "fail") errors.push(require_schemas.error(`job ${event.run?.job ?? ""}`, `no training history was found (looked for ${require_gate.lookedFor})`));
+	const notes = problems.filter(({ level }) => level === "note");
+	const delivered = await require_place.deliver(inputs.collectArtifact, { [require_gate.runsFile]: require_gate.writeRuns(runs, [...errors, ...notes], false) }, event);
+	require_action.info(require_terminal.harmless(`Collected ${runs.length} runs: ${runs.slice(0, 20).map(({ name }) => name).join(", ")}`));
+	require_action.setOutput("report", (0, node_path.join)(delivered.directory, require_gate.runsFile));
+	require_action.setOutput("report-url", delivered.url ?? "");
+	for (const { file, message } of errors.slice(0, mostErrors)) require_action.error(require_terminal.harmless(`${file}: ${message}`), { title: "lossgate" });
+	const failure = delivered.because ?? (errors.length > 0 ? "not all could be collected" : null);
+	if (failure === null) return;
+	require_action.setFailed(`lossgate: ${failure}`);
+	process.exitCode = 2;
+}
+async function read(inputs, event, wrong) {
+	try {
+		if (wrong) throw wrong;
+		const cwd = process.env["GITHUB_WORKSPACE"] ?? process.cwd();
+		return await require_gate.collect({
+			cwd,
+			config: inputs.config,
+			...await require_place.placeOf(inputs, event, cwd)
+		});
+	} catch (thrown) {
+		if (!(thrown instanceof require_schemas.InputError)) throw thrown;
+		return {
+			runs: [],
+			problems: thrown.problems
+		};
+	}
+}
+
+exports.collectMode = collectMode;

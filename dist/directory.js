@@ -1,0 +1,48 @@
+const require_schemas = require("./schemas.js");
+let node_fs = require("node:fs");
+let node_os = require("node:os");
+let node_path = require("node:path");
+
+// src/artifacts/directory.ts
+const mostDownloaded = 2 ** 30;
+function isFileName(name) {
+	return /^[^"\\/:<>|*?\0-\x1f]{1,255}$/.test(name) && !/^\.{1,2}$/.test(name);
+}
+function freshDirectory() {
+	return (0, node_fs.mkdtempSync)((0, node_path.join)(process.env["RUNNER_TEMP"] ?? (0, node_os.tmpdir)(), "lossgate-"));
+}
+function directoryFor(name, root) {
+	if (!isFileName(name)) throw new require_schemas.InputError([require_schemas.error("artifact", `expected a name that a directory can have, got ${JSON.stringify(name.slice(0, 100))}`)]);
+	const directory = (0, node_path.join)(root, name);
+	try {
+		(0, node_fs.mkdirSync)(directory);
+	} catch (thrown) {
+		throw new require_schemas.InputError([require_schemas.error(`artifact ${name}`, `expected a name of its own, whatever the case of its letters: ${thrown}`)]);
+	}
+	return directory;
+}
+
+Object.defineProperty(exports, "directoryFor", {
+  enumerable: true,
+  get: function () {
+    return directoryFor;
+  }
+});
+Object.defineProperty(exports, "freshDirectory", {
+  enumerable: true,
+  get: function () {
+    return freshDirectory;
+  }
+});
+Object.defineProperty(exports, "isFileName", {
+  enumerable: true,
+  get: function () {
+    return isFileName;
+  }
+});
+Object.defineProperty(exports, "mostDownloaded", {
+  enumerable: true,
+  get: function () {
+    return mostDownloaded;
+  }
+});

@@ -1,0 +1,590 @@
+const require_schemas = require("./schemas.js");
+const require_terminal = require("./terminal.js");
+
+// src/report/schema.ts
+const number = require_schemas.nullable(require_schemas.number());
+const level = require_schemas._enum([
+	"error",
+	"warning",
+	"info"
+]);
+const point = require_schemas.object({
+	at: require_schemas.number(),
+	train: number,
+	val: number
+});
+const curve = require_schemas.object({
+	metric: require_schemas.string(),
+	train: require_schemas.nullable(require_schemas.string()),
+	val: require_schemas.nullable(require_schemas.string()),
+	direction: require_schemas.nullable(require_schemas._enum(["min", "max"])),
+	axis: require_schemas._enum([
+		"epoch",
+		"step",
+		"row"
+	]),
+	points: require_schemas.int(),
+	first: point,
+	best: require_schemas.nullable(point),
+	last: point,
+	gap: require_schemas.object({
+		absolute: number,
+		relative: number
+	}),
+	base: require_schemas.nullable(require_schemas.object({
+		best: number,
+		last: number
+	})),
+	plot: require_schemas.object({
+		at: require_schemas.array(require_schemas.number()),
+		train: require_schemas.nullable(require_schemas.array(number)),
+		val: require_schemas.nullable(require_schemas.array(number))
+	})
+});
+const run = require_schemas.object({
+	name: require_schemas.string(),
+	format: require_schemas.string(),
+	files: require_schemas.array(require_schemas.string()),
+	params: require_schemas.record(require_schemas.string(), require_schemas.union([
+		require_schemas.string(),
+		require_schemas.number(),
+		require_schemas.boolean()
+	])),
+	evaluations: require_schemas.int(),
+	metrics: require_schemas.array(require_schemas.string()),
+	curves: require_schemas.array(curve),
+	rules: require_schemas.record(require_schemas.string(), require_schemas.record(require_schemas.string(), require_schemas.unknown()))
+});
+const finding = require_schemas.object({
+	rule: require_schemas.string(),
+	level,
+	required: require_schemas.boolean(),
+	status: require_schemas._enum([
+		"pass",
+		"fail",
+		"not-judged"
+	]),
+	run: require_schemas.string(),
+	runs: require_schemas.array(require_schemas.string()),
+	metric: require_schemas.nullable(require_schemas.string()),
+	reason: require_schemas.string(),
+	actual: number,
+	limit: number,
+	unit: require_schemas._enum(["metric", "share"]),
+	at: number,
+	message: require_schemas.string(),
+	advice: require_schemas.string(),
+	waived: require_schemas.nullable(require_schemas.object({
+		reason: require_schemas.string(),
+		by: require_schemas.string(),
+		until: require_schemas.string(),
+		expired: require_schemas.boolean()
+	})),
+	set_at: require_schemas.nullable(require_schemas.object({
+		file: require_schemas.string(),
+		line: require_schemas.nullable(require_schemas.int())
+	}))
+});
+const sweep = require_schemas.object({
+	param: require_schemas.string(),
+	along: require_schemas.array(require_schemas.string()),
+	metric: require_schemas.string(),
+	series: require_schemas.string(),
+	direction: require_schemas._enum(["min", "max"]),
+	alone: require_schemas.boolean(),
+	rows: require_schemas.array(require_schemas.object({
+		value: require_schemas.union([
+			require_schemas.string(),
+			require_schemas.number(),
+			require_schemas.boolean()
+		]),
+		runs: require_schemas.int(),
+		best: require_schemas.number(),
+		gap: number,
+		evaluations: require_schemas.number()
+	}))
+});
+const settings = require_schemas.nullable(require_schemas.record(require_schemas.string(), require_schemas.unknown()));
+const ruleChange = require_schemas.object({
+	rule: require_schemas.string(),
+	runs: require_schemas.array(require_schemas.string()),
+	before: settings,
+	after: settings
+});
+const published = require_schemas.object({
+	run: require_schemas.int(),
+	commit: require_schemas.string().check(require_schemas._regex(/^[0-9a-f]{7,64}$/)),
+	how: require_schemas._enum([
+		"merge-base",
+		"ancestor",
+		"newest",
+		"previous",
+		"given"
+	]),
+	behind: require_schemas.nullable(require_schemas.int()),
+	age: require_schemas.int(),
+	failed: require_schemas.boolean()
+});
+const reportSchema = require_schemas.object({
+	schema: require_schemas.literal("lossgate.report/1"),
+	verdict: require_schemas._enum([
+		"pass",
+		"fail",
+		"inconclusive",
+		"error"
+	]),
+	headline: require_schemas.string(),
+	advice: require_schemas.string(),
+	runs: require_schemas.array(run),
+	findings: require_schemas.array(finding),
+	sweeps: require_schemas.array(sweep),
+	baseline: require_schemas.union([require_schemas.object({
+		kind: require_schemas.literal("absent"),
+		because: require_schemas.string()
+	}), require_schemas.object({
+		kind: require_schemas.literal("found"),
+		from: require_schemas.string(),
+		runs: require_schemas.array(require_schemas.string()),
+		published: require_schemas.array(published)
+	})]),
+	rules_changed: require_schemas.nullable(require_schemas.union([require_schemas.object({
+		since: require_schemas.string(),
+		changes: require_schemas.array(ruleChange)
+	}), require_schemas.object({ because: require_schemas.string() })])),
+	problems: require_schemas.array(require_schemas.object({
+		level: require_schemas._enum(["error", "note"]),
+		file: require_schemas.string(),
+		line: require_schemas.nullable(require_schemas.int()),
+		message: require_schemas.string()
+	}))
+});
+
+// src/report/json.ts
+const reportFile = "report.json";
+function json(report) {
+	return `${JSON.stringify(report, null, 2)}\n`;
+}
+function parseReport(place, text) {
+	let tree;
+	try {
+		tree = JSON.parse(text);
+	} catch (thrown) {
+		throw new require_schemas.InputError([require_schemas.error(place, `expected JSON: ${String(thrown).slice(0, 200)}`)]);
+	}
+	const parsed = reportSchema.safeParse(tree);
+	if (parsed.success) return parsed.data;
+	const [issue] = parsed.error.issues;
+	const at = issue?.path.map(String).join(".").slice(0, 200);
+	throw new require_schemas.InputError([require_schemas.error(place, `expected a report, its ${at} is none: ${issue?.message}`)]);
+}
+
+// node_modules/markdown-table/index.js
+function defaultStringLength(value) {
+	return value.length;
+}
+function markdownTable(table, options) {
+	const settings = options || {};
+	const align = (settings.align || []).concat();
+	const stringLength = settings.stringLength || defaultStringLength;
+	const alignments = [];
+	const cellMatrix = [];
+	const sizeMatrix = [];
+	const longestCellByColumn = [];
+	let mostCellsPerRow = 0;
+	let rowIndex = -1;
+	while (++rowIndex < table.length) {
+		const row = [];
+		const sizes = [];
+		let columnIndex = -1;
+		if (table[rowIndex].length > mostCellsPerRow) mostCellsPerRow = table[rowIndex].length;
+		while (++columnIndex < table[rowIndex].length) {
+			const cell = serialize(table[rowIndex][columnIndex]);
+			if (settings.alignDelimiters !== false) {
+				const size = stringLength(cell);
+				sizes[columnIndex] = size;
+				if (longestCellByColumn[columnIndex] === void 0 || size > longestCellByColumn[columnIndex]) longestCellByColumn[columnIndex] = size;
+			}
+			row.push(cell);
+		}
+		cellMatrix[rowIndex] = row;
+		sizeMatrix[rowIndex] = sizes;
+	}
+	let columnIndex = -1;
+	if (typeof align === "object" && "length" in align) while (++columnIndex < mostCellsPerRow) alignments[columnIndex] = toAlignment(align[columnIndex]);
+	else {
+		const code = toAlignment(align);
+		while (++columnIndex < mostCellsPerRow) alignments[columnIndex] = code;
+	}
+	columnIndex = -1;
+	const row = [];
+	const sizes = [];
+	while (++columnIndex < mostCellsPerRow) {
+		const code = alignments[columnIndex];
+		let before = "";
+		let after = "";
+		if (code === 99) {
+			before = ":";
+			after = ":";
+		} else if (code === 108) before = ":";
+		else if (code === 114) after = ":";
+		let size = settings.alignDelimiters === false ? 1 : Math.max(1, longestCellByColumn[columnIndex] - before.length - after.length);
+		const cell = before + "-".repeat(size) + after;
+		if (settings.alignDelimiters !== false) {
+			size = before.length + size + after.length;
+			if (size > longestCellByColumn[columnIndex]) longestCellByColumn[columnIndex] = size;
+			sizes[columnIndex] = size;
+		}
+		row[columnIndex] = cell;
+	}
+	cellMatrix.splice(1, 0, row);
+	sizeMatrix.splice(1, 0, sizes);
+	rowIndex = -1;
+	const lines = [];
+	while (++rowIndex < cellMatrix.length) {
+		const row = cellMatrix[rowIndex];
+		const sizes = sizeMatrix[rowIndex];
+		const cellsInRow = settings.fillRows === false ? Math.max(1, cellMatrix[rowIndex === 1 ? 0 : rowIndex].length) : mostCellsPerRow;
+		columnIndex = -1;
+		const line = [];
+		while (++columnIndex < cellsInRow) {
+			const cell = row[columnIndex] || "";
+			let before = "";
+			let after = "";
+			if (settings.alignDelimiters !== false) {
+				const size = longestCellByColumn[columnIndex] - (sizes[columnIndex] || 0);
+				const code = alignments[columnIndex];
+				if (code === 114) before = " ".repeat(size);
+				else if (code === 99) {
+					const half = size / 2;
+					if (size % 2) {
+						before = " ".repeat(half + .5);
+						after = " ".repeat(half - .5);
+					} else {
+						before = " ".repeat(half);
+						after = before;
+					}
+				} else after = " ".repeat(size);
+			}
+			if (settings.delimiterStart !== false && !columnIndex) line.push("|");
+			if (settings.padding !== false && !(settings.alignDelimiters === false && cell === "") && (settings.delimiterStart !== false || columnIndex)) line.push(" ");
+			if (settings.alignDelimiters !== false) line.push(before);
+			line.push(cell);
+			if (settings.alignDelimiters !== false) line.push(after);
+			if (settings.padding !== false) line.push(" ");
+			if (settings.delimiterEnd !== false || columnIndex !== cellsInRow - 1) line.push("|");
+		}
+		lines.push(settings.delimiterEnd === false ? line.join("").replace(/ +$/, "") : line.join(""));
+	}
+	return lines.join("\n");
+}
+function serialize(value) {
+	return value === null || value === void 0 ? "" : String(value);
+}
+function toAlignment(value) {
+	const code = typeof value === "string" ? value.codePointAt(0) : 0;
+	return code === 67 || code === 99 ? 99 : code === 76 || code === 108 ? 108 : code === 82 || code === 114 ? 114 : 0;
+}
+
+// src/report/escape.ts
+const special = /[\\`*[\]<>#|~$&]|(?<![A-Za-z0-9])_|_(?![A-Za-z0-9])|^(?:[-+](?=[\s-]|$)|\d+[.)](?=\s|$))/g;
+function text(untrusted) {
+	return untrusted.replace(require_terminal.invisible, " ").trim().replace(special, (sign) => escapes.get(sign) ?? sign.replace(/.$/, "\\$&")).replace(/@(?=\w)/g, "@​").replace(/#(?=\d)/g, "#​").replace(/:(?=\/\/|[\w+-]+:)/g, ":​").replace(/\b(www|gh)(?=[.-])/gi, "$1​");
+}
+const escapes = /* @__PURE__ */ new Map([["<", "&lt;"], ["&", "&amp;"]]);
+function span(untrusted) {
+	return `\`${untrusted.replace(require_terminal.invisible, " ").replace(/`/g, "ˋ").trim() || " "}\``;
+}
+function code(untrusted) {
+	return span(untrusted).replace(/\\*\|/g, "\\|");
+}
+function label(untrusted) {
+	return untrusted.replace(/[^\w./()-]+/g, " ").trim().slice(0, 60);
+}
+
+// src/report/mermaid.ts
+function chart(curve, run) {
+	const { metric, axis } = curve;
+	const plot = require_terminal.drawable(curve);
+	const ends = [plot.train, plot.val].map((values) => values?.indexOf(null) ?? -1).filter((end) => end >= 0);
+	const at = plot.at.slice(0, Math.min(plot.at.length, ...ends));
+	const [from, to] = [at[0], at.at(-1)];
+	if (from === void 0 || to === void 0 || at.length < 2) return null;
+	const cut = at.length < plot.at.length ? ` up to ${axis} ${decimal(to)} of ${decimal(plot.at.at(-1) ?? to)}` : "";
+	const even = at.map((_, i) => lastBefore(at, from + i * (to - from) / (at.length - 1)));
+	const line = (name, values) => values ? [`  line "${name}" [${even.map((index) => decimal(values[index] ?? 0)).join(", ")}]`] : [];
+	return [
+		"---",
+		"config:",
+		"  themeVariables:",
+		"    xyChart:",
+		"      backgroundColor: transparent",
+		"      plotColorPalette: \"#2f81f7, #d29922\"",
+		"---",
+		"xychart-beta",
+		`  title "${label(`${metric} of ${run}`)}${cut}"`,
+		`  x-axis "${axis}" ${decimal(from)} --> ${decimal(to)}`,
+		...label(metric) === "" ? [] : [`  y-axis "${label(metric)}"`],
+		...line("train", plot.train),
+		...line("val", plot.val)
+	].join("\n");
+}
+function lastBefore(positions, at) {
+	const after = positions.findIndex((position) => position > at + 1e-9 * Math.abs(at));
+	return after < 0 ? positions.length - 1 : Math.max(after - 1, 0);
+}
+function decimal(value) {
+	const rounded = Number(Math.min(Math.max(value, -0x38d7ea4c68000), 0x38d7ea4c68000).toPrecision(5));
+	return String(rounded).includes("e") ? rounded.toFixed(12).replace(/0+$/, "0") : String(rounded);
+}
+
+// src/report/markdown.ts
+const nowhere = {
+	commit: null,
+	url: null,
+	run: null,
+	reportUrl: null
+};
+const docs = "https://github.com/lossgate/lossgate/blob/v1/docs/config.md";
+const firstRows = 6;
+const mostRows = 100;
+const mostFindings = 200;
+const mostCharts = 3;
+const mostChanges = 6;
+const mostSweeps = 5;
+const icons = {
+	pass: "✅",
+	fail: "❌",
+	inconclusive: "❔",
+	error: "🚫"
+};
+function markdown(report, origin, limit) {
+	const changes = rulesChanged(report);
+	const most = changes === "" ? firstRows : 5;
+	const head = [
+		`### ${icons[report.verdict]} lossgate: ${text(report.headline)}`,
+		advice(report),
+		changes,
+		glance(report, most)
+	];
+	const folds = [
+		allRuns(report, most),
+		charts(report),
+		sweeps(report),
+		findings(report),
+		problems(report),
+		params(report),
+		inForce(report)
+	];
+	const foot = footer(report, origin);
+	const whole = (kept) => {
+		const cut = kept < folds.length ? "_Shortened: the whole report is in the JSON file._" : "";
+		return `${[
+			...head,
+			...folds.slice(0, kept),
+			cut,
+			foot
+		].filter((part) => part !== "").join("\n\n")}\n`;
+	};
+	let kept = folds.length;
+	while (kept > 0 && whole(kept).length > limit) kept--;
+	return whole(kept);
+}
+function advice({ verdict, advice, findings }) {
+	const rule = findings.find(({ status, level, waived }) => status === "fail" && level === "error" && !require_terminal.holds(waived))?.rule;
+	const waive = verdict === "fail" && rule ? ` To accept it for a time, add a [waiver](${docs}#waivers) of \`${rule}\` to \`.github/lossgate.yml\`.` : "";
+	return text(advice) + waive;
+}
+function rulesChanged(report) {
+	const all = require_terminal.changedRules(report);
+	if (all.length === 0) return "";
+	const rest = all.length - mostChanges;
+	return `⚖️ The rules differ from the base's: ${all.slice(0, mostChanges).map((change) => span(require_terminal.plain(change, 200))).join(", ")}${rest > 0 ? ` and ${rest} more` : ""}`;
+}
+function glance(report, most) {
+	const all = require_terminal.rows(report);
+	return all.length === 0 ? "" : table(report, all.slice(0, most));
+}
+function table(report, shown) {
+	const kept = require_terminal.columns(report);
+	const cells = shown.map((row) => kept.map((column) => cell(column, row[column])));
+	const align = kept.map((column) => [
+		"run",
+		"trend",
+		"verdict"
+	].includes(column) ? "l" : "r");
+	const heading = require_terminal.headings(report);
+	return markdownTable([kept.map((column) => heading[column]), ...cells], {
+		align,
+		alignDelimiters: false
+	});
+}
+function cell(column, value) {
+	if (column === "run" || column === "trend" && value !== "") return code(value);
+	const spaces = column === "verdict" ? / / : / /g;
+	return text(value).replace(spaces, "\xA0");
+}
+function allRuns(report, atGlance) {
+	const all = require_terminal.rows(report);
+	if (all.length <= atGlance) return "";
+	const shown = all.slice(0, mostRows);
+	const rest = all.length - shown.length;
+	return fold(`All ${all.length} runs`, table(report, shown) + (rest > 0 ? `\n\n… and ${rest} more.` : ""));
+}
+function charts(report) {
+	const drawn = report.runs.slice(0, mostCharts).flatMap((run) => {
+		const diagram = run.curves[0] && chart(run.curves[0], run.name);
+		return diagram ? [`\`\`\`mermaid\n${diagram}\n\`\`\``] : [];
+	});
+	if (drawn.length === 0) return "";
+	return fold("Curves", [...drawn, "🟦 train · 🟧 val"].join("\n\n"));
+}
+function sweeps(report) {
+	const told = report.sweeps.slice(0, mostSweeps).map((sweep) => {
+		const { headings, lines, note } = require_terminal.sweepTable(sweep);
+		const cells = lines.map(([value = "", ...rest]) => [code(value), ...rest.map(text)]);
+		const heading = headings.map((one, i) => i === 0 ? code(one) : text(one));
+		return markdownTable([heading, ...cells], { alignDelimiters: false }) + (note === "" ? "" : `\n\n${text(note)}`);
+	});
+	return told.length === 0 ? "" : fold("By param", told.join("\n\n"));
+}
+const marks = {
+	pass: "✅",
+	fail: "❌",
+	"not-judged": "❔"
+};
+function mark(finding) {
+	const { status, level, waived } = finding;
+	if (!require_terminal.hasFailed(finding)) return marks[status];
+	if (require_terminal.holds(waived)) return "⏳";
+	if (level === "error") return marks.fail;
+	return level === "warning" ? "⚠️" : "ℹ️";
+}
+function findings(report) {
+	const { told, passed } = require_terminal.tellFindings(report);
+	if (told.length + passed === 0) return "";
+	const several = report.runs.length > 1;
+	const heading = [
+		"",
+		...several ? ["Run"] : [],
+		"Rule",
+		"Finding",
+		"Value",
+		"Limit"
+	];
+	const lines = told.slice(0, mostFindings).map((one) => [
+		mark(one),
+		...several ? [code(one.run)] : [],
+		one.rules.map((rule) => `\`${rule}\``).join(", "),
+		text(one.message),
+		quantity(one.actual, one),
+		quantity(one.limit, one)
+	]);
+	const rest = [...told.length > lines.length ? [`… and ${told.length - lines.length} more.`] : [], ...passed > 0 ? [`✅ ${passed} more, all of them pass.`] : []];
+	const table = markdownTable([heading, ...lines], { alignDelimiters: false });
+	const advice = require_terminal.whatToTry(report).map((one) => `- \`${one.rule}\`: ${text(one.advice)}`);
+	const parts = [
+		table,
+		...rest,
+		...advice.length > 0 ? [advice.join("\n")] : []
+	];
+	return fold(`Findings (${told.length + passed})`, parts.join("\n\n"));
+}
+function quantity(value, { unit }) {
+	if (value === null) return "";
+	return unit === "share" ? require_terminal.share(value) : require_terminal.number(value);
+}
+function params({ runs }) {
+	const names = [...new Set(runs.flatMap(({ params }) => Object.keys(params)))].slice(0, 20);
+	if (names.length === 0) return "";
+	const lines = runs.slice(0, mostRows).map(({ name, params }) => [code(name), ...names.map((param) => params[param] === void 0 ? "" : code(require_terminal.plain(String(params[param]))))]);
+	return fold("Params", markdownTable([["Run", ...names.map(code)], ...lines], { alignDelimiters: false }));
+}
+function inForce(report) {
+	const { runs } = report;
+	const groups = require_terminal.grouped(runs, ({ rules }) => JSON.stringify(rules));
+	const told = [...groups.values()].slice(0, 10).map((group) => {
+		const who = groups.size > 1 ? `${group.slice(0, 10).map(({ name }) => span(name)).join(", ")}:\n\n` : "";
+		const lines = Object.entries(group[0]?.rules ?? {}).map(([rule, settings]) => [`\`${rule}\``, code(require_terminal.plain(require_terminal.settled(settings), 500))]);
+		return who + markdownTable([["Rule", "Settings"], ...lines], { alignDelimiters: false });
+	});
+	const changed = report.rules_changed;
+	const unknown = changed && "because" in changed ? [`Not compared with the base's: ${text(changed.because)}`] : [];
+	return told.length === 0 ? "" : fold("Rules in force", [...told, ...unknown].join("\n\n"));
+}
+function problems({ problems }) {
+	if (problems.length === 0) return "";
+	const lines = problems.slice(0, 100).map(({ level, file, line, message }) => {
+		const place = line === null ? file : `${file}:${line}`;
+		return `- ${level === "error" ? "🚫" : "ℹ️"} ${span(place)} ${text(message)}`;
+	});
+	const rest = problems.length - lines.length;
+	return fold(`Problems and notes (${problems.length})`, lines.join("\n") + (rest > 0 ? `\n- … and ${rest} more` : ""));
+}
+function footer({ baseline }, origin) {
+	const { commit, run, reportUrl } = origin;
+	const base = baseline.kind === "found" ? foundBase(baseline, origin) : text(require_terminal.plain(baseline.because, 300));
+	return `<sub>${[
+		...commit ? [commit.slice(0, 12)] : [],
+		base,
+		...run === null ? [] : [linked("workflow run", run, origin)],
+		...reportUrl ? [`[whole report](${reportUrl})`] : []
+	].join(" · ")}</sub>`;
+}
+function foundBase({ from, published }, origin) {
+	const base = `base: ${span(require_terminal.plain(from, 200))}`;
+	const [nearest, ...others] = published;
+	if (!nearest) return base;
+	const days = nearest.age === 1 ? "1 day" : `${nearest.age} days`;
+	return `${base} (${[
+		howFound(nearest),
+		linked("its run", nearest.run, origin) + (nearest.failed ? " failed" : ""),
+		nearest.age === 0 ? "of today" : `${days} old`,
+		...others.length > 0 ? [`with ${others.length} more as its history`] : []
+	].join(", ")})`;
+}
+function howFound({ how, behind }) {
+	switch (how) {
+		case "merge-base": return "the merge-base";
+		case "ancestor": return `${behind ?? 0} commits before the merge-base`;
+		case "newest": return "the newest of the base branch: approximate";
+		case "previous": return "the run before";
+		case "given": return "as the input says";
+	}
+}
+function linked(what, run, { url }) {
+	return url === null ? `${what} ${run}` : `[${what}](${url}/actions/runs/${run})`;
+}
+function fold(summary, body) {
+	return `<details><summary>${summary}</summary>\n\n${body}\n\n</details>`;
+}
+
+Object.defineProperty(exports, "json", {
+  enumerable: true,
+  get: function () {
+    return json;
+  }
+});
+Object.defineProperty(exports, "markdown", {
+  enumerable: true,
+  get: function () {
+    return markdown;
+  }
+});
+Object.defineProperty(exports, "nowhere", {
+  enumerable: true,
+  get: function () {
+    return nowhere;
+  }
+});
+Object.defineProperty(exports, "parseReport", {
+  enumerable: true,
+  get: function () {
+    return parseReport;
+  }
+});
+Object.defineProperty(exports, "reportFile", {
+  enumerable: true,
+  get: function () {
+    return reportFile;
+  }
+});

@@ -1,0 +1,111 @@
+const require_action = require("./action.js");
+const require_terminal = require("./terminal.js");
+const require_markdown = require("./markdown.js");
+let node_fs = require("node:fs");
+let node_path = require("node:path");
+
+// src/report/annotations.ts
+const mostOfALevel = 9;
+const mostCharacters = 4096;
+function annotations({ findings, problems, runs }) {
+	const failed = findings.filter((finding) => require_terminal.hasFailed(finding) && finding.level !== "info" && !require_terminal.holds(finding.waived)).map(({ rule, level, run, message, set_at }) => {
+		const title = `lossgate: ${rule}`;
+		const about = runs.length > 1 ? `${run}: ${message}` : message;
+		return {
+			level: level === "error" ? "error" : "warning",
+			title,
+			message: about,
+			...placeOf(set_at)
+		};
+	});
+	const met = problems.filter(({ level }) => level === "error").map((problem) => {
+		const place = placeOf(problem);
+		return {
+			level: "error",
+			title: "lossgate",
+			message: place.file === null ? `${problem.file}: ${problem.message}` : problem.message,
+			...place
+		};
+	});
+	return ["error", "warning"].flatMap((level) => capped([...met, ...failed].filter((one) => one.level === level)));
+}
+function placeOf(place) {
+	if (!place || place.file.startsWith("input ")) return {
+		file: null,
+		line: null
+	};
+	return {
+		file: place.file,
+		line: place.line
+	};
+}
+function capped(all) {
+	const shown = all.slice(0, all.length > mostOfALevel ? 8 : mostOfALevel);
+	const rest = all.length - shown.length;
+	const more = all.slice(0, rest > 0 ? 1 : 0).map(({ level }) => ({
+		level,
+		title: "lossgate",
+		message: `and ${rest} more: see the summary`,
+		file: null,
+		line: null
+	}));
+	return [...shown.map((one) => ({
+		...one,
+		message: one.message.slice(0, mostCharacters)
+	})), ...more];
+}
+
+// src/github/publish.ts
+const summaryCharacters = 3e5;
+const commentCharacters = 65e3;
+async function publish(report, origin, directory, post) {
+	const body = require_markdown.markdown(report, origin, commentCharacters);
+	const bodyFile = (0, node_path.join)(directory, "comment.md");
+	await attempt("The comment's text", () => (0, node_fs.writeFileSync)(bodyFile, body));
+	await attempt("The job summary", async () => {
+		if (!process.env["GITHUB_STEP_SUMMARY"]) return;
+		await require_action.summary.addRaw(require_markdown.markdown(report, origin, summaryCharacters)).write();
+	});
+	const url = await post(body);
+	await attempt("The outputs", () => {
+		require_action.setOutput("verdict", report.verdict);
+		require_action.setOutput("failed", failed(report, "error"));
+		require_action.setOutput("warned", failed(report, "warning"));
+		require_action.setOutput("report", (0, node_path.join)(directory, require_markdown.reportFile));
+		require_action.setOutput("comment-body-file", bodyFile);
+		require_action.setOutput("report-url", origin.reportUrl ?? "");
+		require_action.setOutput("comment-url", url);
+	});
+	for (const { level, message, title, file, line } of annotations(report)) {
+		const place = file === null ? {} : {
+			file,
+			...line === null ? {} : { startLine: line }
+		};
+		annotate[level](require_terminal.harmless(message), {
+			title,
+			...place
+		});
+	}
+}
+const annotate = {
+	error: require_action.error,
+	warning: require_action.warning
+};
+async function attempt(what, act) {
+	try {
+		await act();
+	} catch (thrown) {
+		require_action.warning(`${what} could not be written: ${String(thrown)}`, { title: "lossgate" });
+	}
+}
+function failed({ findings }, level) {
+	const ids = findings.filter((finding) => require_terminal.hasFailed(finding) && finding.level === level && !require_terminal.holds(finding.waived)).map(({ rule }) => rule);
+	return [...new Set(ids)].join(",");
+}
+
+Object.defineProperty(exports, "publish", {
+  enumerable: true,
+  get: function () {
+    return publish;
+  }
+});

@@ -1,0 +1,190 @@
+import { randomUUID } from "node:crypto";
+import { DefaultArtifactClient } from "@actions/artifact";
+import * as core from "@actions/core";
+import { directoryFor, freshDirectory, mostDownloaded } from "../artifacts/directory.ts";
+import { receive } from "../artifacts/receive.ts";
+import type { Inputs } from "../config/inputs.ts";
+import { wildcard } from "../config/wildcard.ts";
+import { error, InputError, type Problem } from "../problem.ts";
+import { connect, messageOf, permissionFor } from "./client.ts";
+import type { Event } from "./event.ts";
+import { download, type Repository, storedIn } from "./stored.ts";
+
+/** So many downloads at once. */
+const atOnce = 8;
+/** In milliseconds: for one artifact, for their list, and for an upload. */
+const downloadPatience = 120_000;
+const listPatience = 60_000;
+const uploadPatience = 60_000;
+
+/** Artifacts, each unpacked in a directory of its own name. */
+export type Fetched = { readonly root: string; readonly met: readonly Problem[] };
+
+type Listed = { readonly name: string; readonly bytes: number; readonly digest: string | null };
+
+/** The artifacts that the inputs name. Throws InputError. */
+export async function fetchArtifacts(inputs: Inputs, event: Event, pattern: string): Promise<Fetched> {
+  const { artifactRun, reportArtifact, token } = inputs;
+  if (artifactRun === null) return fetchOwn(pattern, reportArtifact);
+  return fetchFrom(token, artifactRun.repository ?? event, artifactRun.run, pattern, reportArtifact);
+}
+
+/** The artifacts of this workflow run whose names fit a pattern; `own`, the name of this gate's report, only where it is the pattern. Throws InputError. */
+export function fetchOwn(pattern: string, own: string): Promise<Fetched> {
+  return silently(async () => {
+    const client = new DefaultArtifactClient();
+    const { artifacts } = await within(client.listArtifacts({ latest: true }), listPatience).catch(
+      cannotList,
+    );
+    const all = artifacts.map((one) => ({ ...one, bytes: one.size, digest: one.digest ?? null }));
+    return fetchAll(all, pattern, own, "this run", async ({ id }, path) => {
+      await within(client.downloadArtifact(id, { path, skipDecompress: true }), downloadPatience);
+    });
+  });
+}
+
+function cannotList(thrown: unknown): never {
+  const why = noServiceHere(thrown);
+  const told = why
+    ? `${why}: fetch them with actions/download-artifact@v3 and name their directory in \`path\``
+    : whyNot(thrown);
+  throw new InputError([error("input artifact", `the artifacts of this run can't be listed: ${told}`)]);
+}
+
+/** The same of another workflow run, of this repository or another that the token may read. Throws InputError. */
+async function fetchFrom(
+  token: string,
+  repository: Repository,
+  run: number,
+  pattern: string,
+  own: string,
+): Promise<Fetched> {
+  const github = connect(token, 5 * downloadPatience);
+  const place = `workflow run ${run} of ${repository.owner}/${repository.repo}`;
+  const all = await storedIn(github, repository, run).catch((thrown) => {
+    const message = `the artifacts of ${place} can't be listed: ${messageOf(thrown)}.${permissionFor(thrown, "actions: read")}`;
+    throw new InputError([error("input run-id", message)]);
+  });
+  return fetchAll(all, pattern, own, place, async (one, path) => {
+    if (one.expired) throw new Error("it has expired");
+    await download(github, repository, one, path);
+  });
+}
+
+async function fetchAll<One extends Listed>(
+  listed: readonly One[],
+  pattern: string,
+  own: string,
+  place: string,
+  get: (one: One, directory: string) => Promise<void>,
+): Promise<Fetched> {
+  const root = freshDirectory();
+  // A gate's report holds the runs that it joined: with them they would be there twice.
+  const wanted = listed.filter(({ name }) => wildcard(pattern, name) && (name !== own || pattern === own));
+  if (wanted.length === 0) return { root, met: [noneFits(listed, pattern, place)] };
+  const problems: Problem[] = [];
+  const left = wanted.values();
+  let done = 0;
+  const work = async () => {
+    for (const one of left) {
+      try {
+        await fetchOne(one, root, get);
+      } catch (thrown) {
+        if (thrown instanceof InputError) problems.push(...thrown.problems);
+        else problems.push(error(`artifact ${one.name}`, `it can't be downloaded: ${messageOf(thrown)}`));
+      }
+      if (++done % 50 === 0) core.info(`${done} of ${wanted.length} artifacts`);
+    }
+  };
+  await Promise.all(Array.from({ length: atOnce }, work));
+  if (problems.length > 0) throw new InputError(problems);
+  return { root, met: [] };
+}
+
+async function fetchOne<One extends Listed>(
+  one: One,
+  root: string,
+  get: (one: One, directory: string) => Promise<void>,
+): Promise<void> {
+  const { name, bytes, digest } = one;
+  if (bytes > mostDownloaded)
+    throw new Error(`it has ${bytes} bytes, at most ${mostDownloaded} are downloaded`);
+  const into = directoryFor(name, root);
+  const directory = freshDirectory();
+  await get(one, directory);
+  await receive({ name, directory, digest }, into);
+}
+
+const mostNamed = 10;
+
+function noneFits(listed: readonly Listed[], pattern: string, place: string): Problem {
+  const names = listed.slice(0, mostNamed).map(({ name }) => name);
+  const more = listed.length > names.length ? ` and ${listed.length - names.length} more` : "";
+  const has = listed.length === 0 ? "it has none" : `it has ${names.join(", ")}${more}`;
+  return {
+    level: "note",
+    file: "input artifact",
+    line: null,
+    message: `no artifact of ${place} fits ${pattern}: ${has}`,
+  };
+}
+
+/** Uploads files of a directory as one artifact of this run; gives its number. Throws where that cannot be. */
+export function upload(name: string, directory: string, files: readonly string[]): Promise<number> {
+  const client = new DefaultArtifactClient();
+  const once = async () => {
+    const { id } = await within(client.uploadArtifact(name, [...files], directory), uploadPatience);
+    if (id === undefined) throw new Error("the artifact service told no number");
+    return id;
+  };
+  return silently(async () => {
+    try {
+      return await once();
+    } catch (thrown) {
+      // A job that runs again replaces what it uploaded before.
+      if (!isTaken(thrown) || !(Number(process.env["GITHUB_RUN_ATTEMPT"]) > 1)) throw thrown;
+      await within(client.deleteArtifact(name), uploadPatience);
+      return once();
+    }
+  });
+}
+
+function isTaken(thrown: unknown): boolean {
+  return /\(409\)/.test(messageOf(thrown));
+}
+
+/** GitHub Enterprise Server knows actions/upload-artifact@v3 and its storage, and no service that an action could ask. */
+export function noServiceHere(thrown: unknown): string | null {
+  const isMissing = thrown instanceof Error && thrown.name === "GHESNotSupportedError";
+  return isMissing ? "GitHub Enterprise Server has no artifact service for an action" : null;
+}
+
+/** What the service's client throws, in a person's words. */
+export function whyNot(thrown: unknown): string {
+  if (isTaken(thrown)) return "an artifact of that name is there already: give each gate a `name` of its own";
+  return messageOf(thrown);
+}
+
+/** The client prints names that an artifact brings: while it does, the runner takes no commands from the log. */
+async function silently<Value>(act: () => Promise<Value>): Promise<Value> {
+  const token = randomUUID();
+  process.stdout.write(`::group::Artifacts\n::stop-commands::${token}\n`);
+  try {
+    return await act();
+  } finally {
+    process.stdout.write(`::${token}::\n::endgroup::\n`);
+  }
+}
+
+/** The client waits for minutes where nothing answers. */
+async function within<Value>(asked: Promise<Value>, milliseconds: number): Promise<Value> {
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => reject(new Error(`no answer within ${milliseconds / 1000} s`)), milliseconds);
+  });
+  try {
+    return await Promise.race([asked, late]);
+  } finally {
+    clearTimeout(timer);
+  }
+}

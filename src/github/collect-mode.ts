@@ -1,0 +1,59 @@
+import { join } from "node:path";
+import * as core from "@actions/core";
+import type { Inputs } from "../config/inputs.ts";
+import { runsFile, writeRuns } from "../formats/lossgate-runs.ts";
+import { lookedFor } from "../formats/read.ts";
+import { collect } from "../gate.ts";
+import { error, InputError, type Problem } from "../problem.ts";
+import { harmless } from "../report/terminal.ts";
+import { deliver } from "./deliver.ts";
+import type { Event } from "./event.ts";
+import { placeOf } from "./place.ts";
+
+/** GitHub shows ten errors of a step; the step's own failure is one. */
+const mostErrors = 9;
+
+/** Hands the runs of one job to the gate that joins them, and judges nothing. What can't be read is an error here and there. */
+export async function collectMode(inputs: Inputs, event: Event, wrong: InputError | null): Promise<void> {
+  const { runs, problems } = await read(inputs, event, wrong);
+  const errors = problems.filter(({ level }) => level === "error");
+  if (runs.length + errors.length === 0 && inputs.ifInconclusive === "fail")
+    errors.push(
+      error(`job ${event.run?.job ?? ""}`, `no training history was found (looked for ${lookedFor})`),
+    );
+  const notes = problems.filter(({ level }) => level === "note");
+  const delivered = await deliver(
+    inputs.collectArtifact,
+    { [runsFile]: writeRuns(runs, [...errors, ...notes], false) },
+    event,
+  );
+  core.info(
+    harmless(
+      `Collected ${runs.length} runs: ${runs
+        .slice(0, 20)
+        .map(({ name }) => name)
+        .join(", ")}`,
+    ),
+  );
+  core.setOutput("report", join(delivered.directory, runsFile));
+  core.setOutput("report-url", delivered.url ?? "");
+  for (const { file, message } of errors.slice(0, mostErrors))
+    core.error(harmless(`${file}: ${message}`), { title: "lossgate" });
+  // The gate would not miss what it never saw.
+  const failure = delivered.because ?? (errors.length > 0 ? "not all could be collected" : null);
+  if (failure === null) return;
+  core.setFailed(`lossgate: ${failure}`);
+  process.exitCode = 2;
+}
+
+async function read(inputs: Inputs, event: Event, wrong: InputError | null) {
+  try {
+    if (wrong) throw wrong;
+    const cwd = process.env["GITHUB_WORKSPACE"] ?? process.cwd();
+    return await collect({ cwd, config: inputs.config, ...(await placeOf(inputs, event, cwd)) });
+  } catch (thrown) {
+    if (!(thrown instanceof InputError)) throw thrown;
+    const problems: readonly Problem[] = thrown.problems;
+    return { runs: [], problems };
+  }
+}

@@ -1,0 +1,137 @@
+import { readFileSync, statSync } from "node:fs";
+import { join } from "node:path";
+import * as core from "@actions/core";
+import { freshDirectory } from "../artifacts/directory.ts";
+import { receive } from "../artifacts/receive.ts";
+import type { Inputs } from "../config/inputs.ts";
+import { error, InputError } from "../problem.ts";
+import { parseReport, reportFile } from "../report/json.ts";
+import type { Origin } from "../report/markdown.ts";
+import type { Report } from "../report/schema.ts";
+import { harmless } from "../report/terminal.ts";
+import { exitCode } from "../verdict.ts";
+import { connect, type GitHub, messageOf, permissionFor } from "./client.ts";
+import { postOrWarn } from "./comment.ts";
+import type { Event, TriggeringRun } from "./event.ts";
+import { publish } from "./publish.ts";
+import { pullOf, superseded } from "./pull-request.ts";
+import { download, storedIn } from "./stored.ts";
+
+/** A report of a thousand runs has a third of it. */
+const mostReport = 32 * 1024 * 1024;
+
+/**
+ * Posts the report of the workflow run whose end started this one: for pull requests from forks, whose own runs may not. The
+ * run's code wrote the report, so nothing in it is believed but what it says of the training. Whether the check passes is the
+ * matter of the run itself: this fails only where it could not do its own work.
+ */
+export async function commentMode(inputs: Inputs, event: Event, wrong: InputError | null): Promise<void> {
+  const run = event.triggering;
+  try {
+    if (wrong) throw wrong;
+    if (run === null) throw new InputError([error("input mode", "comment needs the event workflow_run")]);
+    await tell(inputs, event, run);
+  } catch (thrown) {
+    core.setFailed(harmless(`lossgate: ${messageOf(thrown)}`));
+    process.exitCode = 2;
+  }
+}
+
+async function tell(inputs: Inputs, event: Event, run: TriggeringRun): Promise<void> {
+  const github = connect(inputs.token);
+  const skip = (because: string) => core.notice(harmless(`No comment: ${because}.`), { title: "lossgate" });
+  if (!["pull_request", "pull_request_target"].includes(run.event))
+    return skip(`the workflow run is of a ${run.event}`);
+  const pull = await orFail("the pull request", pullOf(github, event, run));
+  if ("because" in pull) return skip(pull.because);
+  const newer = await orFail("newer workflow runs", superseded(github, event, run));
+  if (newer !== null) return skip(newer);
+  const { report, directory, artifact } = await fetchReport(github, inputs, event, run);
+  const { owner, repo, url } = event;
+  const origin: Origin = {
+    commit: run.head.sha,
+    url,
+    run: run.id,
+    reportUrl: url === null ? null : `${url}/actions/runs/${run.id}/artifacts/${artifact}`,
+  };
+  core.info(harmless(`#${pull.number}: ${report.verdict}: ${report.headline}`));
+  const { name, comment: mode, token } = inputs;
+  const { verdict } = report;
+  await publish(report, origin, directory, async (body) => {
+    if (mode === "never") return "";
+    return postOrWarn(token, { owner, repo, pullRequest: pull.number, name, body, mode, verdict });
+  });
+  if (inputs.status) await setStatus(github, inputs, event, run, report);
+}
+
+async function orFail<Value>(what: string, asked: Promise<Value>): Promise<Value> {
+  try {
+    return await asked;
+  } catch (thrown) {
+    throw new Error(`GitHub could not be asked for ${what}: ${messageOf(thrown)}`);
+  }
+}
+
+type FetchedReport = { readonly report: Report; readonly directory: string; readonly artifact: number };
+
+async function fetchReport(
+  github: GitHub,
+  { reportArtifact }: Inputs,
+  { owner, repo }: Event,
+  run: TriggeringRun,
+): Promise<FetchedReport> {
+  const place = `artifact ${reportArtifact} of workflow run ${run.id}`;
+  const stored = (await orFail(place, storedIn(github, { owner, repo }, run.id))).find(
+    ({ name }) => name === reportArtifact,
+  );
+  if (!stored)
+    throw new InputError([
+      error(place, "it is not there: the gate did not come to its end, or has another name"),
+    ]);
+  if (stored.expired) throw new InputError([error(place, "it has expired")]);
+  const [directory, zipped] = [freshDirectory(), freshDirectory()];
+  try {
+    await download(github, { owner, repo }, stored, zipped);
+  } catch (thrown) {
+    throw new Error(
+      `${place} can't be downloaded: ${messageOf(thrown)}.${permissionFor(thrown, "actions: read")}`,
+    );
+  }
+  await receive({ name: stored.name, directory: zipped, digest: stored.digest }, directory);
+  const path = join(directory, reportFile);
+  const bytes = statSync(path, { throwIfNoEntry: false })?.size;
+  if (bytes === undefined) throw new InputError([error(place, `expected a file ${reportFile}, found none`)]);
+  if (bytes > mostReport)
+    throw new InputError([error(place, `expected a report of at most ${mostReport} bytes, got ${bytes}`)]);
+  return { report: parseReport(place, readFileSync(path, "utf8")), directory, artifact: stored.id };
+}
+
+const mostDescription = 140;
+
+async function setStatus(
+  github: GitHub,
+  inputs: Inputs,
+  { owner, repo, url }: Event,
+  run: TriggeringRun,
+  report: Report,
+): Promise<void> {
+  const { verdict, headline } = report;
+  const code = exitCode(verdict, inputs.failOn, inputs.ifInconclusive);
+  try {
+    await github.rest.repos.createCommitStatus({
+      owner,
+      repo,
+      sha: run.head.sha,
+      context: inputs.name,
+      state: code === 0 ? "success" : code === 1 ? "failure" : "error",
+      description:
+        headline.length > mostDescription ? `${headline.slice(0, mostDescription - 1)}…` : headline,
+      ...(url === null ? {} : { target_url: `${url}/actions/runs/${run.id}` }),
+    });
+  } catch (thrown) {
+    core.warning(
+      `The status could not be set: ${messageOf(thrown)}.${permissionFor(thrown, "statuses: write")}`,
+      { title: "lossgate" },
+    );
+  }
+}

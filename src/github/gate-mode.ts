@@ -1,0 +1,119 @@
+import * as core from "@actions/core";
+import type { Inputs } from "../config/inputs.ts";
+import { runsFile, writeRuns } from "../formats/lossgate-runs.ts";
+import { type Gated, gate, refuse } from "../gate.ts";
+import type { InputError } from "../problem.ts";
+import { json, reportFile } from "../report/json.ts";
+import type { Origin } from "../report/markdown.ts";
+import { harmless, terminal } from "../report/terminal.ts";
+import { exitCode, type Verdict } from "../verdict.ts";
+import type { Asked } from "./ask.ts";
+import type { FoundBase } from "./base.ts";
+import { deliver } from "./deliver.ts";
+import type { Event } from "./event.ts";
+import { placeOf } from "./place.ts";
+import { publish } from "./publish.ts";
+import type { Live } from "./pull-request.ts";
+
+/** Judges what was trained here, publishes the report, and passes or fails. */
+export async function gateMode(inputs: Inputs, event: Event, wrong: InputError | null): Promise<void> {
+  const { gated, live, accepted } = await judge(inputs, event, wrong);
+  const { report, runs, problems } = gated;
+  core.info(terminal(report, (_, text) => text));
+  const delivered = await deliver(
+    inputs.reportArtifact,
+    { [reportFile]: json(report), [runsFile]: writeRuns(runs, problems, accepted) },
+    event,
+  );
+  if (delivered.because !== null) core.warning(`${delivered.because}.`, { title: "lossgate: no artifact" });
+  const origin: Origin = {
+    commit: event.commit,
+    url: event.url,
+    run: event.run?.id ?? null,
+    reportUrl: delivered.url,
+  };
+  await publish(report, origin, delivered.directory, (body) =>
+    comment(inputs, event, live, report.verdict, body),
+  );
+  // Publish first, fail last.
+  const code = exitCode(report.verdict, inputs.failOn, inputs.ifInconclusive);
+  if (code === 0) return;
+  core.setFailed(harmless(`lossgate: ${report.headline}`));
+  process.exitCode = code;
+}
+
+type Judgement = { readonly gated: Gated; readonly live: Live | null; readonly accepted: boolean };
+
+async function judge(inputs: Inputs, event: Event, wrong: InputError | null): Promise<Judgement> {
+  try {
+    if (wrong) throw wrong;
+    const cwd = process.env["GITHUB_WORKSPACE"] ?? process.cwd();
+    const { here, met } = await placeOf(inputs, event, cwd);
+    const { base, accepted, live, baseConfig, ...asked } = await askFor(inputs, event, cwd);
+    const gated = await gate({
+      cwd,
+      here,
+      base,
+      accepted,
+      baseConfig,
+      met: [...met, ...asked.met],
+      config: inputs.config,
+      rules: inputs.rules,
+      failOn: inputs.failOn,
+      today: new Date().toISOString().slice(0, 10),
+    });
+    return { gated, live, accepted: accepted !== null };
+  } catch (thrown) {
+    return { gated: refuse(thrown), live: null, accepted: false };
+  }
+}
+
+async function comment(
+  inputs: Inputs,
+  { owner, repo, pullRequest }: Event,
+  live: Live | null,
+  verdict: Verdict,
+  body: string,
+): Promise<string> {
+  const { name, comment: mode, token } = inputs;
+  if (pullRequest === null || mode === "never") return "";
+  if (live && live.sha !== pullRequest.head.sha) {
+    core.notice(`No comment: the pull request is at ${live.sha.slice(0, 12)} by now.`, { title: "lossgate" });
+    return "";
+  }
+  const { postOrWarn } = await import("./comment.ts");
+  return postOrWarn(token, { owner, repo, pullRequest: pullRequest.number, name, body, mode, verdict });
+}
+
+/** A gate whose base is given and that has nobody to tell asks GitHub nothing. */
+async function askFor(inputs: Inputs, event: Event, cwd: string): Promise<Asked> {
+  const given = await givenBase(inputs, cwd);
+  if (given && (inputs.comment === "never" || event.pullRequest === null))
+    return { ...given, live: null, accepted: inputs.accept, baseConfig: null };
+  // Octokit takes as long to load as a history to judge.
+  const { ask } = await import("./ask.ts");
+  return ask(inputs, event, given);
+}
+
+/** The base where it needs no search; null where it does. Throws InputError. */
+async function givenBase({ baseline, reportArtifact }: Inputs, cwd: string): Promise<FoundBase | null> {
+  switch (baseline?.kind) {
+    case "none":
+      return { base: { kind: "absent", because: "the input baseline says none" }, met: [] };
+    case "path":
+      return {
+        base: { kind: "given", from: baseline.path, place: { root: cwd, paths: [baseline.path] } },
+        met: [],
+      };
+    case "artifact": {
+      const { fetchOwn } = await import("./artifacts.ts");
+      const { root, met } = await fetchOwn(baseline.pattern, reportArtifact);
+      return {
+        base: { kind: "given", from: `artifact ${baseline.pattern}`, place: { root, paths: [] } },
+        met,
+      };
+    }
+    default:
+      return null;
+  }
+}
