@@ -24,11 +24,12 @@ node_stream = require_schemas.__toESM(node_stream, 1);
 let buffer = require("buffer");
 let node_zlib = require("node:zlib");
 node_zlib = require_schemas.__toESM(node_zlib, 1);
-let node_crypto = require("node:crypto");
+let node_async_hooks = require("node:async_hooks");
 let node_http = require("node:http");
 node_http = require_schemas.__toESM(node_http, 1);
 let node_buffer = require("node:buffer");
 node_buffer = require_schemas.__toESM(node_buffer, 1);
+let node_crypto = require("node:crypto");
 let node_process = require("node:process");
 node_process = require_schemas.__toESM(node_process, 1);
 let node_https = require("node:https");
@@ -5719,7 +5720,7 @@ function createHttpHeaders$1(rawHeaders) {
 }
 
 // node_modules/@typespec/ts-http-runtime/dist/esm/util/uuidUtils.js
-function randomUUID$2() {
+function randomUUID$1() {
 	return globalThis.crypto.randomUUID();
 }
 
@@ -5759,7 +5760,7 @@ var PipelineRequestImpl = class {
 		this.abortSignal = options.abortSignal;
 		this.onUploadProgress = options.onUploadProgress;
 		this.onDownloadProgress = options.onDownloadProgress;
-		this.requestId = options.requestId || randomUUID$2();
+		this.requestId = options.requestId || randomUUID$1();
 		this.allowInsecureConnection = options.allowInsecureConnection ?? false;
 		this.enableBrowserStreams = options.enableBrowserStreams ?? false;
 		this.requestOverrides = options.requestOverrides;
@@ -8401,7 +8402,7 @@ async function concat(sources) {
 
 // node_modules/@typespec/ts-http-runtime/dist/esm/policies/multipartPolicy.js
 function generateBoundary() {
-	return `----AzSDKFormBoundary${randomUUID$2()}`;
+	return `----AzSDKFormBoundary${randomUUID$1()}`;
 }
 function encodeHeaders(headers) {
 	let result = "";
@@ -8663,8 +8664,8 @@ function getErrorMessage(e) {
 function isError(e) {
 	return isError$1(e);
 }
-function randomUUID$1() {
-	return randomUUID$2();
+function randomUUID() {
+	return randomUUID$1();
 }
 const isNodeLike = true;
 function uint8ArrayToString(bytes, format) {
@@ -31045,7 +31046,7 @@ var BlobLeaseClient = class {
 			this._isContainer = false;
 			this._containerOrBlobOperation = clientContext.blob;
 		}
-		if (!leaseId) leaseId = randomUUID$1();
+		if (!leaseId) leaseId = randomUUID();
 		this._leaseId = leaseId;
 	}
 	async acquireLease(duration, options = {}) {
@@ -33319,7 +33320,7 @@ var BlockBlobClient = class BlockBlobClient extends BlobClient {
 			const numBlocks = Math.floor((size - 1) / blockSize) + 1;
 			if (numBlocks > 5e4) throw new RangeError(`The buffer's size is too big or the BlockSize is too small;the number of blocks must be <= ${BLOCK_BLOB_MAX_BLOCKS}`);
 			const blockList = [];
-			const blockIDPrefix = randomUUID$1();
+			const blockIDPrefix = randomUUID();
 			let transferProgress = 0;
 			const batch = new Batch(options.concurrency);
 			for (let i = 0; i < numBlocks; i++) batch.addOperation(async () => {
@@ -33361,7 +33362,7 @@ var BlockBlobClient = class BlockBlobClient extends BlobClient {
 		if (!options.conditions) options.conditions = {};
 		return tracingClient.withSpan("BlockBlobClient-uploadStream", options, async (updatedOptions) => {
 			let blockNum = 0;
-			const blockIDPrefix = randomUUID$1();
+			const blockIDPrefix = randomUUID();
 			let transferProgress = 0;
 			const blockList = [];
 			await new BufferScheduler(stream, bufferSize, maxConcurrency, async (body, length) => {
@@ -61874,20 +61875,22 @@ async function fetchArtifacts(inputs, event, pattern) {
 	if (artifactRun === null) return fetchOwn(pattern, reportArtifact);
 	return fetchFrom(token, artifactRun.repository ?? event, artifactRun.run, pattern, reportArtifact);
 }
-function fetchOwn(pattern, own) {
-	return silently(async () => {
-		const client = new DefaultArtifactClient();
-		const { artifacts } = await within(client.listArtifacts({ latest: true }), listPatience).catch(cannotList);
-		return fetchAll(artifacts.map((one) => ({
-			...one,
-			bytes: one.size,
-			digest: one.digest ?? null
-		})), pattern, own, "this run", async ({ id }, path) => {
-			await within(client.downloadArtifact(id, {
-				path,
-				skipDecompress: true
-			}), downloadPatience);
-		});
+async function fetchOwn(pattern, own) {
+	const client = new DefaultArtifactClient();
+	const { artifacts } = await within(() => client.listArtifacts({ latest: true }), listPatience).catch(cannotList);
+	return fetchAll(artifacts.map((one) => ({
+		...one,
+		bytes: one.size,
+		digest: one.digest ?? null
+	})), {
+		pattern,
+		own,
+		place: "this run"
+	}, async ({ id }, path) => {
+		await within(() => client.downloadArtifact(id, {
+			path,
+			skipDecompress: true
+		}), downloadPatience);
 	});
 }
 function cannotList(thrown) {
@@ -61901,12 +61904,16 @@ async function fetchFrom(token, repository, run, pattern, own) {
 	return fetchAll(await require_stored.storedIn(github, repository, run).catch((thrown) => {
 		const message = `the artifacts of ${place} can't be listed: ${require_client.messageOf(thrown)}.${require_client.permissionFor(thrown, "actions: read")}`;
 		throw new require_schemas.InputError([require_schemas.error("input run-id", message)]);
-	}), pattern, own, place, async (one, path) => {
+	}), {
+		pattern,
+		own,
+		place
+	}, async (one, path) => {
 		if (one.expired) throw new Error("it has expired");
 		await require_stored.download(github, repository, one, path);
 	});
 }
-async function fetchAll(listed, pattern, own, place, get) {
+async function fetchAll(listed, { pattern, own, place }, get) {
 	const root = require_directory.freshDirectory();
 	const wanted = listed.filter(({ name }) => require_gate.wildcard(pattern, name) && (name !== own || pattern === own));
 	if (wanted.length === 0) return {
@@ -61957,22 +61964,20 @@ function noneFits(listed, pattern, place) {
 		message: `no artifact of ${place} fits ${pattern}: ${listed.length === 0 ? "it has none" : `it has ${names.join(", ")}${more}`}`
 	};
 }
-function upload(name, directory, files) {
+async function upload(name, directory, files) {
 	const client = new DefaultArtifactClient();
 	const once = async () => {
-		const { id } = await within(client.uploadArtifact(name, [...files], directory), uploadPatience);
+		const { id } = await within(() => client.uploadArtifact(name, [...files], directory), uploadPatience);
 		if (id === void 0) throw new Error("the artifact service told no number");
 		return id;
 	};
-	return silently(async () => {
-		try {
-			return await once();
-		} catch (thrown) {
-			if (!isTaken(thrown) || !(Number(process.env["GITHUB_RUN_ATTEMPT"]) > 1)) throw thrown;
-			await within(client.deleteArtifact(name), uploadPatience);
-			return once();
-		}
-	});
+	try {
+		return await once();
+	} catch (thrown) {
+		if (!isTaken(thrown) || !(Number(process.env["GITHUB_RUN_ATTEMPT"]) > 1)) throw thrown;
+		await within(() => client.deleteArtifact(name), uploadPatience);
+		return once();
+	}
 }
 function isTaken(thrown) {
 	return /\(409\)/.test(require_client.messageOf(thrown));
@@ -61984,22 +61989,16 @@ function whyNot(thrown) {
 	if (isTaken(thrown)) return "an artifact of that name is there already: give each gate a `name` of its own";
 	return require_client.messageOf(thrown);
 }
-async function silently(act) {
-	const token = (0, node_crypto.randomUUID)();
-	process.stdout.write(`::group::Artifacts\n::stop-commands::${token}\n`);
-	try {
-		return await act();
-	} finally {
-		process.stdout.write(`::${token}::\n::endgroup::\n`);
-	}
-}
-async function within(asked, milliseconds) {
+const ofClient = new node_async_hooks.AsyncLocalStorage();
+const write = process.stdout.write.bind(process.stdout);
+process.stdout.write = (chunk, ...rest) => ofClient.getStore() && !/^::(add-mask|debug)::/.test(String(chunk)) ? true : write(chunk, ...rest);
+async function within(call, milliseconds) {
 	let timer;
 	const late = new Promise((_, reject) => {
 		timer = setTimeout(() => reject(/* @__PURE__ */ new Error(`no answer within ${milliseconds / 1e3} s`)), milliseconds);
 	});
 	try {
-		return await Promise.race([asked, late]);
+		return await Promise.race([ofClient.run(true, call), late]);
 	} finally {
 		clearTimeout(timer);
 	}

@@ -918,6 +918,7 @@ function jumpsOf(cost, floor) {
 	const jumps = [];
 	for (let index = 3; index < cost.length; index++) {
 		const past = cost.subarray(Math.max(0, index - before), index);
+		if (!((cost[index] ?? NaN) >= Math.max(lastingTimes * Math.min(...past), floor))) continue;
 		const normal = median(past);
 		const high = Math.max(lastingTimes * normal, floor);
 		const value = cost[index] ?? NaN;

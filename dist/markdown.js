@@ -162,7 +162,11 @@ const reportSchema = require_schemas.object({
 // src/report/json.ts
 const reportFile = "report.json";
 function json(report) {
-	return `${JSON.stringify(report, null, 2)}\n`;
+	return `{\n${Object.entries(report).map(([name, value]) => `  ${JSON.stringify(name)}: ${listed(value)}`).join(",\n")}\n}\n`;
+}
+function listed(value) {
+	if (!Array.isArray(value) || value.length === 0) return JSON.stringify(value);
+	return `[\n${value.map((one) => `    ${JSON.stringify(one)}`).join(",\n")}\n  ]`;
 }
 function parseReport(place, text) {
 	let tree;

@@ -6,11 +6,11 @@ let node_fs = require("node:fs");
 let node_path = require("node:path");
 let node_stream = require("node:stream");
 let node_zlib = require("node:zlib");
-let node_crypto = require("node:crypto");
 let http = require("http");
 http = require_schemas.__toESM(http, 1);
 let https = require("https");
 https = require_schemas.__toESM(https, 1);
+let node_crypto = require("node:crypto");
 let node_fs_promises = require("node:fs/promises");
 let node_stream_promises = require("node:stream/promises");
 
@@ -1695,7 +1695,7 @@ const caps = {
 	ratio: 200
 };
 const harmless = 10 * 1024 ** 2;
-const small = 1024 ** 2;
+const small$1 = 1024 ** 2;
 const chunkBytes = 65536;
 const entrySignature = 33639248;
 const stored = 0;
@@ -1851,7 +1851,7 @@ async function write(zip, member, path) {
 function contents(zip, { isDeflated, size, start, end }) {
 	const raw = read(zip, start, end);
 	if (!isDeflated) return raw;
-	if (Math.max(size, end - start) > small) return (0, node_stream.pipeline)(raw, (0, node_zlib.createInflateRaw)({ chunkSize: chunkBytes }), () => {});
+	if (Math.max(size, end - start) > small$1) return (0, node_stream.pipeline)(raw, (0, node_zlib.createInflateRaw)({ chunkSize: chunkBytes }), () => {});
 	return [(0, node_zlib.inflateRawSync)(Buffer.concat([...raw]), { maxOutputLength: Math.max(size, 1) })];
 }
 function* read(file, start, end) {
@@ -1898,6 +1898,7 @@ function count(number) {
 }
 
 // src/artifacts/receive.ts
+const small = 1048576;
 async function receive({ name, directory, digest }, into) {
 	const files = (0, node_fs.readdirSync)(directory);
 	const [file] = files;
@@ -1906,11 +1907,12 @@ async function receive({ name, directory, digest }, into) {
 	if (digest !== null) await checkDigest(path, name, digest);
 	if (await isZip(path, file)) await unpack(path, into, `artifact ${name}`);
 	else (0, node_fs.renameSync)(path, (0, node_path.join)(into, file));
-	(0, node_fs.rmSync)(directory, { recursive: true });
+	(0, node_fs.rmSync)(path, { force: true });
 }
 async function checkDigest(path, name, digest) {
 	const hash = (0, node_crypto.createHash)("sha256");
-	await (0, node_stream_promises.pipeline)((0, node_fs.createReadStream)(path), hash);
+	if ((0, node_fs.statSync)(path).size <= small) hash.update((0, node_fs.readFileSync)(path));
+	else await (0, node_stream_promises.pipeline)((0, node_fs.createReadStream)(path), hash);
 	const came = `sha256:${hash.digest("hex")}`;
 	if (came !== digest) throw new require_schemas.InputError([require_schemas.error(`artifact ${name}`, `expected the digest ${digest}, got ${came}: it was changed or cut on its way`)]);
 }

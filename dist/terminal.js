@@ -492,21 +492,16 @@ function tellFindings({ findings, runs: all }) {
 	const groups = /* @__PURE__ */ new Map();
 	for (const finding of findings) {
 		const { status, message, rule, run } = finding;
-		const key = JSON.stringify(status === "not-judged" ? [message] : [
+		const key = status === "not-judged" ? message : [
 			status,
 			run,
 			message,
 			rule
-		]);
+		].join("\0");
 		const known = groups.get(key);
-		const rules = /* @__PURE__ */ new Set([...known?.rules ?? [], rule]);
-		const runs = /* @__PURE__ */ new Set([...known?.runs ?? [], ...finding.runs]);
-		const name = known && known.run !== run ? `${runs.size} runs` : run;
-		groups.set(key, {
-			...known ?? finding,
-			rules: [...rules],
-			runs: [...runs],
-			run: name
+		groups.set(key, known ? joined(known, finding) : {
+			...finding,
+			rules: [rule]
 		});
 	}
 	const rank = (one) => hasFailed(one) ? 0 : one.status === "pass" ? 2 : 1;
@@ -515,6 +510,16 @@ function tellFindings({ findings, runs: all }) {
 	return {
 		told,
 		passed: ordered.length - told.length
+	};
+}
+function joined(known, { rule, run, runs: more }) {
+	const rules = /* @__PURE__ */ new Set([...known.rules, rule]);
+	const runs = /* @__PURE__ */ new Set([...known.runs, ...more]);
+	return {
+		...known,
+		rules: [...rules],
+		runs: [...runs],
+		run: known.run === run ? run : `${runs.size} runs`
 	};
 }
 function whatToTry({ findings, advice: told }) {

@@ -1,10 +1,12 @@
 import { createHash } from "node:crypto";
-import { createReadStream, readdirSync, renameSync, rmSync } from "node:fs";
+import { createReadStream, readdirSync, readFileSync, renameSync, rmSync, statSync } from "node:fs";
 import { open } from "node:fs/promises";
 import { join } from "node:path";
 import { pipeline } from "node:stream/promises";
 import { error, InputError } from "../problem.ts";
 import { unpack } from "./unpack.ts";
+
+const small = 1024 * 1024;
 
 /** An artifact that was downloaded as it is stored: a zip, or a single file that was uploaded as it is. */
 export type Downloaded = {
@@ -27,12 +29,14 @@ export async function receive({ name, directory, digest }: Downloaded, into: str
   if (digest !== null) await checkDigest(path, name, digest);
   if (await isZip(path, file)) await unpack(path, into, `artifact ${name}`);
   else renameSync(path, join(into, file));
-  rmSync(directory, { recursive: true });
+  rmSync(path, { force: true });
 }
 
 async function checkDigest(path: string, name: string, digest: string): Promise<void> {
   const hash = createHash("sha256");
-  await pipeline(createReadStream(path), hash);
+  // A stream costs more than a small file.
+  if (statSync(path).size <= small) hash.update(readFileSync(path));
+  else await pipeline(createReadStream(path), hash);
   const came = `sha256:${hash.digest("hex")}`;
   if (came !== digest)
     throw new InputError([

@@ -1,4 +1,4 @@
-import { randomUUID } from "node:crypto";
+import { AsyncLocalStorage } from "node:async_hooks";
 import { DefaultArtifactClient } from "@actions/artifact";
 import * as core from "@actions/core";
 import { directoryFor, freshDirectory, mostDownloaded } from "../artifacts/directory.ts";
@@ -30,16 +30,14 @@ export async function fetchArtifacts(inputs: Inputs, event: Event, pattern: stri
 }
 
 /** The artifacts of this workflow run whose names fit a pattern; `own`, the name of this gate's report, only where it is the pattern. Throws InputError. */
-export function fetchOwn(pattern: string, own: string): Promise<Fetched> {
-  return silently(async () => {
-    const client = new DefaultArtifactClient();
-    const { artifacts } = await within(client.listArtifacts({ latest: true }), listPatience).catch(
-      cannotList,
-    );
-    const all = artifacts.map((one) => ({ ...one, bytes: one.size, digest: one.digest ?? null }));
-    return fetchAll(all, pattern, own, "this run", async ({ id }, path) => {
-      await within(client.downloadArtifact(id, { path, skipDecompress: true }), downloadPatience);
-    });
+export async function fetchOwn(pattern: string, own: string): Promise<Fetched> {
+  const client = new DefaultArtifactClient();
+  const { artifacts } = await within(() => client.listArtifacts({ latest: true }), listPatience).catch(
+    cannotList,
+  );
+  const all = artifacts.map((one) => ({ ...one, bytes: one.size, digest: one.digest ?? null }));
+  return fetchAll(all, { pattern, own, place: "this run" }, async ({ id }, path) => {
+    await within(() => client.downloadArtifact(id, { path, skipDecompress: true }), downloadPatience);
   });
 }
 
@@ -65,17 +63,18 @@ async function fetchFrom(
     const message = `the artifacts of ${place} can't be listed: ${messageOf(thrown)}.${permissionFor(thrown, "actions: read")}`;
     throw new InputError([error("input run-id", message)]);
   });
-  return fetchAll(all, pattern, own, place, async (one, path) => {
+  return fetchAll(all, { pattern, own, place }, async (one, path) => {
     if (one.expired) throw new Error("it has expired");
     await download(github, repository, one, path);
   });
 }
 
+/** `place` is whose artifacts they are. */
+type Wanted = { readonly pattern: string; readonly own: string; readonly place: string };
+
 async function fetchAll<One extends Listed>(
   listed: readonly One[],
-  pattern: string,
-  own: string,
-  place: string,
+  { pattern, own, place }: Wanted,
   get: (one: One, directory: string) => Promise<void>,
 ): Promise<Fetched> {
   const root = freshDirectory();
@@ -130,23 +129,21 @@ function noneFits(listed: readonly Listed[], pattern: string, place: string): Pr
 }
 
 /** Uploads files of a directory as one artifact of this run; gives its number. Throws where that cannot be. */
-export function upload(name: string, directory: string, files: readonly string[]): Promise<number> {
+export async function upload(name: string, directory: string, files: readonly string[]): Promise<number> {
   const client = new DefaultArtifactClient();
   const once = async () => {
-    const { id } = await within(client.uploadArtifact(name, [...files], directory), uploadPatience);
+    const { id } = await within(() => client.uploadArtifact(name, [...files], directory), uploadPatience);
     if (id === undefined) throw new Error("the artifact service told no number");
     return id;
   };
-  return silently(async () => {
-    try {
-      return await once();
-    } catch (thrown) {
-      // A job that runs again replaces what it uploaded before.
-      if (!isTaken(thrown) || !(Number(process.env["GITHUB_RUN_ATTEMPT"]) > 1)) throw thrown;
-      await within(client.deleteArtifact(name), uploadPatience);
-      return once();
-    }
-  });
+  try {
+    return await once();
+  } catch (thrown) {
+    // A job that runs again replaces what it uploaded before.
+    if (!isTaken(thrown) || !(Number(process.env["GITHUB_RUN_ATTEMPT"]) > 1)) throw thrown;
+    await within(() => client.deleteArtifact(name), uploadPatience);
+    return once();
+  }
 }
 
 function isTaken(thrown: unknown): boolean {
@@ -165,25 +162,25 @@ export function whyNot(thrown: unknown): string {
   return messageOf(thrown);
 }
 
-/** The client prints names that an artifact brings: while it does, the runner takes no commands from the log. */
-async function silently<Value>(act: () => Promise<Value>): Promise<Value> {
-  const token = randomUUID();
-  process.stdout.write(`::group::Artifacts\n::stop-commands::${token}\n`);
-  try {
-    return await act();
-  } finally {
-    process.stdout.write(`::${token}::\n::endgroup::\n`);
-  }
-}
+/** Is what runs now a call of the client? */
+const ofClient = new AsyncLocalStorage<boolean>();
 
-/** The client waits for minutes where nothing answers. */
-async function within<Value>(asked: Promise<Value>, milliseconds: number): Promise<Value> {
+/**
+ * The client tells the log of each step it takes, with names that an artifact brings, which the runner would take for
+ * commands. What it has to say comes by what it throws: of its output only what hides secrets and the debug level pass.
+ */
+const write = process.stdout.write.bind(process.stdout);
+process.stdout.write = (chunk: string | Uint8Array, ...rest: []) =>
+  ofClient.getStore() && !/^::(add-mask|debug)::/.test(String(chunk)) ? true : write(chunk, ...rest);
+
+/** A call of the client, which waits for minutes where nothing answers. */
+async function within<Value>(call: () => Promise<Value>, milliseconds: number): Promise<Value> {
   let timer: NodeJS.Timeout | undefined;
   const late = new Promise<never>((_, reject) => {
     timer = setTimeout(() => reject(new Error(`no answer within ${milliseconds / 1000} s`)), milliseconds);
   });
   try {
-    return await Promise.race([asked, late]);
+    return await Promise.race([ofClient.run(true, call), late]);
   } finally {
     clearTimeout(timer);
   }

@@ -12,17 +12,20 @@ export function tellFindings({ findings, runs: all }: Report): { told: Told[]; p
   const groups = new Map<string, Told>();
   for (const finding of findings) {
     const { status, message, rule, run } = finding;
-    const key = JSON.stringify(status === "not-judged" ? [message] : [status, run, message, rule]);
+    const key = status === "not-judged" ? message : [status, run, message, rule].join("\0");
     const known = groups.get(key);
-    const rules = new Set([...(known?.rules ?? []), rule]);
-    const runs = new Set([...(known?.runs ?? []), ...finding.runs]);
-    const name = known && known.run !== run ? `${runs.size} runs` : run;
-    groups.set(key, { ...(known ?? finding), rules: [...rules], runs: [...runs], run: name });
+    groups.set(key, known ? joined(known, finding) : { ...finding, rules: [rule] });
   }
   const rank = (one: ReportedFinding) => (hasFailed(one) ? 0 : one.status === "pass" ? 2 : 1);
   const ordered = [...groups.values()].sort((a, b) => rank(a) - rank(b));
   const told = ordered.filter(({ status, runs }) => all.length === 1 || status !== "pass" || runs.length > 1);
   return { told, passed: ordered.length - told.length };
+}
+
+function joined(known: Told, { rule, run, runs: more }: ReportedFinding): Told {
+  const rules = new Set([...known.rules, rule]);
+  const runs = new Set([...known.runs, ...more]);
+  return { ...known, rules: [...rules], runs: [...runs], run: known.run === run ? run : `${runs.size} runs` };
 }
 
 /** What helps against each rule that fails, but for what stands under the headline already. */

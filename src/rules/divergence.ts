@@ -122,6 +122,8 @@ function jumpsOf(cost: Float64Array, floor: number): Jump[] {
   const jumps: Jump[] = [];
   for (let index = 3; index < cost.length; index++) {
     const past = cost.subarray(Math.max(0, index - before), index);
+    // No median is below the least: of most values that is enough to know.
+    if (!((cost[index] ?? Number.NaN) >= Math.max(lastingTimes * Math.min(...past), floor))) continue;
     const normal = median(past);
     const high = Math.max(lastingTimes * normal, floor);
     const value = cost[index] ?? Number.NaN;

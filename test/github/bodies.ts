@@ -1,16 +1,7 @@
 /** The state in GitHub's own words: the fields that a client may read. The contract adds the others. */
 import { createHash } from "node:crypto";
 import type { Fields } from "./contract.ts";
-import {
-  type Artifact,
-  type Comment,
-  type Commit,
-  instant,
-  type Pull,
-  type Run,
-  type State,
-  type Status,
-} from "./state.ts";
+import type { Artifact, Comment, Commit, Pull, Run, State, Status } from "./state.ts";
 
 export function userBody(login: string, type = login.endsWith("[bot]") ? "Bot" : "User"): Fields {
   const page = type === "Bot" ? `apps/${login.replace("[bot]", "")}` : login;
@@ -105,8 +96,8 @@ export function artifactBody(state: State, artifact: Artifact): Fields {
     expired: artifact.expired,
     digest: artifact.digest,
     archive_download_url: `https://api.github.com/repos/${state.repository}/actions/artifacts/${artifact.id}/zip`,
-    created_at: instant(artifact.id),
-    updated_at: instant(artifact.id),
+    created_at: artifact.createdAt,
+    updated_at: artifact.createdAt,
     expires_at: "2026-12-31T00:00:00Z",
     workflow_run: from,
   };

@@ -16,7 +16,7 @@ import { downloadHeaders, extension } from "./bodies.ts";
 import type { Json } from "./contract.ts";
 import { closeServers, type Fault, listen, misbehave } from "./loopback.ts";
 import type { GitHub } from "./server.ts";
-import { type Artifact, artifact, instant } from "./state.ts";
+import { type Artifact, artifact } from "./state.ts";
 
 type Request = {
   readonly which: "service" | "storage";
@@ -296,14 +296,14 @@ function list(
   );
 }
 
-function listed({ id, name, bytes, digest, attempt }: Artifact, { backendRun }: Job): Json {
+function listed({ id, name, bytes, digest, attempt, createdAt }: Artifact, { backendRun }: Job): Json {
   return {
     workflow_run_backend_id: backendRun,
     workflow_job_run_backend_id: `job-${attempt}`,
     database_id: String(id),
     name,
     size: String(bytes.length),
-    created_at: instant(id),
+    created_at: createdAt,
     digest,
   };
 }

@@ -60,6 +60,7 @@ export type Artifact = {
   /** What GitHub tells, which need not be that of `bytes`. Artifacts of old have none. */
   digest: string | null;
   expired: boolean;
+  createdAt: string;
   /** Where the bytes are downloaded, if not from the loopback GitHub's own storage. */
   url: string | null;
 };
@@ -148,6 +149,7 @@ export function artifact(id: number, changes: Partial<Artifact> = {}): Artifact 
     mimeType: "application/zip",
     digest: `sha256:${createHash("sha256").update(bytes).digest("hex")}`,
     expired: false,
+    createdAt: instant(id),
     url: null,
     ...changes,
   };
