@@ -19,6 +19,7 @@ const help = `Judges the loss curves that a training left behind.
       --format FORMAT        terminal, markdown or json (default: terminal)
       --output FILE          also write the report to FILE.md or FILE.json; may be repeated
       --fail-on LEVEL        error, warning or never (default: error)
+  lossgate collect [paths…]  print the runs, whole, as \`check\` can read them elsewhere
   lossgate init              write a config file to start from
   lossgate tighten [paths…]  move the limits of the config file to what these runs came to, with 5 % to spare
   lossgate formats           what can be read
@@ -33,6 +34,7 @@ function isUsage(thrown) {
 async function run(command, args) {
 	switch (command) {
 		case "check": return check(args);
+		case "collect":
 		case "init":
 		case "formats":
 		case "explain":

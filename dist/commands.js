@@ -131,6 +131,7 @@ function stricter(found) {
 
 // src/commands.ts
 const commands = {
+	collect,
 	init,
 	formats: listFormats,
 	explain,
@@ -215,6 +216,28 @@ async function tighten(args) {
 	}
 	if (changes.length === 0) process.stdout.write("No limit that is set could be stricter.\n");
 	else (0, node_fs.writeFileSync)(source.file, text);
+	return 0;
+}
+async function collect(args) {
+	const { values, positionals } = (0, node_util.parseArgs)({
+		args: [...args],
+		allowPositionals: true,
+		options: { config: { type: "string" } }
+	});
+	const cwd = process.cwd();
+	const { runs, problems } = await require_gate.collect({
+		cwd,
+		here: {
+			root: cwd,
+			paths: positionals
+		},
+		config: values.config ?? null,
+		met: []
+	});
+	const errors = problems.filter(({ level }) => level === "error");
+	if (runs.length + errors.length === 0) errors.push(require_schemas.error("collect", "expected a training history, found none"));
+	if (errors.length > 0) throw new require_schemas.InputError(errors);
+	(0, node_fs.writeFileSync)(1, require_gate.writeRuns(runs, problems, false));
 	return 0;
 }
 function schema() {

@@ -1,9 +1,9 @@
 const require_action = require("./action.js");
 const require_directory = require("./directory.js");
 const require_stored = require("./stored.js");
+const require_terminal = require("./terminal.js");
 const require_schemas = require("./schemas.js");
 const require_markdown = require("./markdown.js");
-const require_terminal = require("./terminal.js");
 const require_client = require("./client.js");
 const require_comment = require("./comment.js");
 const require_publish = require("./publish.js");
@@ -38,6 +38,7 @@ async function tell(inputs, event, run) {
 		commit: run.head.sha,
 		url,
 		run: run.id,
+		acceptLabel: `${inputs.name} accept`,
 		reportUrl: url === null ? null : `${url}/actions/runs/${run.id}/artifacts/${artifact}`
 	};
 	require_action.info(require_terminal.harmless(`#${pull.number}: ${report.verdict}: ${report.headline}`));
@@ -107,7 +108,7 @@ async function setStatus(github, inputs, { owner, repo, url }, run, report) {
 			sha: run.head.sha,
 			context: inputs.name,
 			state: code === 0 ? "success" : code === 1 ? "failure" : "error",
-			description: headline.length > mostDescription ? `${headline.slice(0, 139)}…` : headline,
+			description: require_terminal.plain(headline, mostDescription),
 			...url === null ? {} : { target_url: `${url}/actions/runs/${run.id}` }
 		});
 	} catch (thrown) {

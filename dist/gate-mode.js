@@ -19,7 +19,8 @@ async function gateMode(inputs, event, wrong) {
 		commit: event.commit,
 		url: event.url,
 		run: event.run?.id ?? null,
-		reportUrl: delivered.url
+		reportUrl: delivered.url,
+		acceptLabel: event.pullRequest ? `${inputs.name} accept` : null
 	};
 	await require_publish.publish(report, origin, delivered.directory, (body) => comment(inputs, event, live, report.verdict, body));
 	const code = require_terminal.exitCode(report.verdict, inputs.failOn, inputs.ifInconclusive);

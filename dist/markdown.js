@@ -346,12 +346,16 @@ const nowhere = {
 	commit: null,
 	url: null,
 	run: null,
-	reportUrl: null
+	reportUrl: null,
+	acceptLabel: null
 };
 const docs = "https://github.com/lossgate/lossgate/blob/v1/docs/config.md";
 const firstRows = 6;
-const mostRows = 100;
-const mostFindings = 200;
+const mostRows = [
+	100,
+	30,
+	10
+];
 const mostCharts = 3;
 const mostChanges = 6;
 const mostSweeps = 5;
@@ -366,37 +370,46 @@ function markdown(report, origin, limit) {
 	const most = changes === "" ? firstRows : 5;
 	const head = [
 		`### ${icons[report.verdict]} lossgate: ${text(report.headline)}`,
-		advice(report),
+		advice(report, origin),
 		changes,
 		glance(report, most)
 	];
-	const folds = [
-		allRuns(report, most),
+	const foot = footer(report, origin);
+	const join = (folds, note) => `${[
+		...head,
+		...folds,
+		note,
+		foot
+	].filter((part) => part !== "").join("\n\n")}\n`;
+	let shortest = [];
+	for (const rows of mostRows) {
+		shortest = folded(report, most, rows);
+		const text = join(shortest, rows === mostRows[0] ? "" : shortened(origin));
+		if (text.length <= limit) return text;
+	}
+	let kept = shortest.length;
+	while (kept > 0 && join(shortest.slice(0, kept), shortened(origin)).length > limit) kept--;
+	return join(shortest.slice(0, kept), shortened(origin));
+}
+function folded(report, atGlance, rows) {
+	return [
+		allRuns(report, atGlance, rows),
 		charts(report),
 		sweeps(report),
-		findings(report),
-		problems(report),
-		params(report),
+		findings(report, rows),
+		problems(report, rows),
+		params(report, rows),
 		inForce(report)
 	];
-	const foot = footer(report, origin);
-	const whole = (kept) => {
-		const cut = kept < folds.length ? "_Shortened: the whole report is in the JSON file._" : "";
-		return `${[
-			...head,
-			...folds.slice(0, kept),
-			cut,
-			foot
-		].filter((part) => part !== "").join("\n\n")}\n`;
-	};
-	let kept = folds.length;
-	while (kept > 0 && whole(kept).length > limit) kept--;
-	return whole(kept);
 }
-function advice({ verdict, advice, findings }) {
+function shortened({ reportUrl }) {
+	return reportUrl ? `_Shortened: the [whole report](${reportUrl}) has the rest._` : "_Shortened: the JSON report has the rest._";
+}
+function advice({ verdict, advice, findings }, { acceptLabel }) {
 	const rule = findings.find(({ status, level, waived }) => status === "fail" && level === "error" && !require_terminal.holds(waived))?.rule;
 	const waive = verdict === "fail" && rule ? ` To accept it for a time, add a [waiver](${docs}#waivers) of \`${rule}\` to \`.github/lossgate.yml\`.` : "";
-	return text(advice) + waive;
+	const label = waive !== "" && rule === "regression" && acceptLabel !== null ? ` If it is meant, the label ${span(acceptLabel)} makes it the base of later changes.` : "";
+	return text(advice) + waive + label;
 }
 function rulesChanged(report) {
 	const all = require_terminal.changedRules(report);
@@ -427,10 +440,10 @@ function cell(column, value) {
 	const spaces = column === "verdict" ? / / : / /g;
 	return text(value).replace(spaces, "\xA0");
 }
-function allRuns(report, atGlance) {
+function allRuns(report, atGlance, most) {
 	const all = require_terminal.rows(report);
 	if (all.length <= atGlance) return "";
-	const shown = all.slice(0, mostRows);
+	const shown = all.slice(0, most);
 	const rest = all.length - shown.length;
 	return fold(`All ${all.length} runs`, table(report, shown) + (rest > 0 ? `\n\n… and ${rest} more.` : ""));
 }
@@ -463,7 +476,7 @@ function mark(finding) {
 	if (level === "error") return marks.fail;
 	return level === "warning" ? "⚠️" : "ℹ️";
 }
-function findings(report) {
+function findings(report, most) {
 	const { told, passed } = require_terminal.tellFindings(report);
 	if (told.length + passed === 0) return "";
 	const several = report.runs.length > 1;
@@ -475,7 +488,7 @@ function findings(report) {
 		"Value",
 		"Limit"
 	];
-	const lines = told.slice(0, mostFindings).map((one) => [
+	const lines = told.slice(0, 2 * most).map((one) => [
 		mark(one),
 		...several ? [code(one.run)] : [],
 		one.rules.map((rule) => `\`${rule}\``).join(", "),
@@ -497,10 +510,10 @@ function quantity(value, { unit }) {
 	if (value === null) return "";
 	return unit === "share" ? require_terminal.share(value) : require_terminal.number(value);
 }
-function params({ runs }) {
+function params({ runs }, most) {
 	const names = [...new Set(runs.flatMap(({ params }) => Object.keys(params)))].slice(0, 20);
 	if (names.length === 0) return "";
-	const lines = runs.slice(0, mostRows).map(({ name, params }) => [code(name), ...names.map((param) => params[param] === void 0 ? "" : code(require_terminal.plain(String(params[param]))))]);
+	const lines = runs.slice(0, most).map(({ name, params }) => [code(name), ...names.map((param) => params[param] === void 0 ? "" : code(require_terminal.plain(String(params[param]))))]);
 	return fold("Params", markdownTable([["Run", ...names.map(code)], ...lines], { alignDelimiters: false }));
 }
 function inForce(report) {
@@ -515,9 +528,9 @@ function inForce(report) {
 	const unknown = changed && "because" in changed ? [`Not compared with the base's: ${text(changed.because)}`] : [];
 	return told.length === 0 ? "" : fold("Rules in force", [...told, ...unknown].join("\n\n"));
 }
-function problems({ problems }) {
+function problems({ problems }, most) {
 	if (problems.length === 0) return "";
-	const lines = problems.slice(0, 100).map(({ level, file, line, message }) => {
+	const lines = problems.slice(0, most).map(({ level, file, line, message }) => {
 		const place = line === null ? file : `${file}:${line}`;
 		return `- ${level === "error" ? "🚫" : "ℹ️"} ${span(place)} ${text(message)}`;
 	});

@@ -51,7 +51,7 @@ function capped(all) {
 	}));
 	return [...shown.map((one) => ({
 		...one,
-		message: one.message.slice(0, mostCharacters)
+		message: require_terminal.cut(one.message, mostCharacters)
 	})), ...more];
 }
 

@@ -210,8 +210,10 @@ function inOrder(a, b) {
 // src/plain.ts
 const invisible = /[\0-\x1f\x7f-\x9f\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff]+/g;
 function plain(text, most = 80) {
-	const line = text.replace(invisible, " ").trim();
-	return line.length <= most ? line : `${line.slice(0, most - 1)}…`;
+	return cut(text.replace(invisible, " ").trim(), most);
+}
+function cut(text, most) {
+	return text.length <= most ? text : `${text.slice(0, most - 1).replace(/[\ud800-\udbff]$/, "")}…`;
 }
 
 // src/failed.ts
@@ -697,6 +699,12 @@ Object.defineProperty(exports, "costs", {
   enumerable: true,
   get: function () {
     return costs;
+  }
+});
+Object.defineProperty(exports, "cut", {
+  enumerable: true,
+  get: function () {
+    return cut;
   }
 });
 Object.defineProperty(exports, "deviation", {

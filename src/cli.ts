@@ -24,6 +24,7 @@ const help = `Judges the loss curves that a training left behind.
       --format FORMAT        terminal, markdown or json (default: terminal)
       --output FILE          also write the report to FILE.md or FILE.json; may be repeated
       --fail-on LEVEL        error, warning or never (default: error)
+  lossgate collect [paths…]  print the runs, whole, as \`check\` can read them elsewhere
   lossgate init              write a config file to start from
   lossgate tighten [paths…]  move the limits of the config file to what these runs came to, with 5 % to spare
   lossgate formats           what can be read
@@ -42,6 +43,7 @@ async function run(command: string | undefined, args: string[]): Promise<number>
   switch (command) {
     case "check":
       return check(args);
+    case "collect":
     case "init":
     case "formats":
     case "explain":
@@ -95,7 +97,7 @@ async function check(args: string[]): Promise<number> {
   const cwd = process.cwd();
   const { report } = await gate({
     cwd,
-    here: { root: cwd, paths: positionals },
+    here: { root: cwd, paths: positionals, followsLinks: true },
     config: values.config ?? null,
     rules: values.rules === undefined ? null : { file: "--rules", text: values.rules },
     base: givenBase(values.baseline, cwd),
@@ -113,7 +115,7 @@ async function check(args: string[]): Promise<number> {
 
 function givenBase(path: string | undefined, root: string): BaseSought {
   if (path === undefined) return { kind: "absent", because: "no baseline was given" };
-  return { kind: "given", from: path, place: { root, paths: [path] } };
+  return { kind: "given", from: path, place: { root, paths: [path], followsLinks: true } };
 }
 
 function baseConfigOf(file: string | undefined): BaseConfig {

@@ -7,14 +7,15 @@ import { didYouMean } from "./config/nearest.ts";
 import { parseFile } from "./config/parse.ts";
 import { tighten as tightenText } from "./config/tighten.ts";
 import { formats } from "./formats/index.ts";
-import { look } from "./gate.ts";
+import { writeRuns } from "./formats/lossgate-runs.ts";
+import { collect as collectRuns, look } from "./gate.ts";
 import { plain } from "./plain.ts";
 import { error, InputError } from "./problem.ts";
 import { harmless } from "./report/terminal.ts";
 import { rules } from "./rules/index.ts";
 
 /** The commands beside `check`; each gives its exit code. */
-export const commands = { init, formats: listFormats, explain, schema, tighten };
+export const commands = { collect, init, formats: listFormats, explain, schema, tighten };
 
 const starter = `# yaml-language-server: $schema=https://raw.githubusercontent.com/lossgate/lossgate/v1/schema.json
 # Every rule is explained in https://github.com/lossgate/lossgate/blob/v1/docs/rules.md
@@ -90,7 +91,7 @@ async function tighten(args: readonly string[]): Promise<number> {
   }
   const { judged, problems } = await look({
     cwd,
-    here: { root: cwd, paths: positionals },
+    here: { root: cwd, paths: positionals, followsLinks: true },
     config: source.file,
     rules: null,
     base: { kind: "absent", because: "no baseline was given" },
@@ -111,6 +112,24 @@ async function tighten(args: readonly string[]): Promise<number> {
   }
   if (changes.length === 0) process.stdout.write("No limit that is set could be stricter.\n");
   else writeFileSync(source.file, text);
+  return 0;
+}
+
+/** What a job of any CI hands to the one that judges: `check` reads it like any training history. */
+async function collect(args: readonly string[]): Promise<number> {
+  const { values, positionals } = parseArgs({
+    args: [...args],
+    allowPositionals: true,
+    options: { config: { type: "string" } },
+  });
+  const cwd = process.cwd();
+  const here = { root: cwd, paths: positionals };
+  const { runs, problems } = await collectRuns({ cwd, here, config: values.config ?? null, met: [] });
+  const errors = problems.filter(({ level }) => level === "error");
+  if (runs.length + errors.length === 0)
+    errors.push(error("collect", "expected a training history, found none"));
+  if (errors.length > 0) throw new InputError(errors);
+  writeFileSync(1, writeRuns(runs, problems, false));
   return 0;
 }
 

@@ -110,10 +110,10 @@ export async function collect({
 type Read = { readonly runs: readonly ReadRun[]; readonly problems: readonly Problem[] };
 
 async function read(files: readonly Found[], config: Config): Promise<Read> {
-  const candidates = files.map(({ path, absolute, by }) => ({
+  const candidates = files.map(({ path, absolute, by, within }) => ({
     path,
     by,
-    open: () => openArtifact(path, absolute),
+    open: () => openArtifact(path, absolute, within),
   }));
   return readRuns(candidates, config.columns, config.format);
 }

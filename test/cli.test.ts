@@ -470,6 +470,30 @@ describe("what people do", () => {
     expect(stdout + stderr).not.toMatch(/^ +at /m);
   });
 
+  test("runs are collected in one place and judged in another", async () => {
+    using there = workspace({ "a/history.json": healthy, "b/history.json": overfit });
+    const { code, stdout } = await there.cli(node, ["collect"]);
+    expect(code).toBe(0);
+    using here = workspace({ "lossgate-0/runs.json": stdout });
+    const judged = await here.cli(node, ["check"]);
+    const direct = await there.cli(node, ["check"]);
+    expect(judged).toEqual(direct);
+    expect(judged.code).toBe(1);
+    const based = await there.cli(node, ["check", "a", "--baseline", `${here.root}/lossgate-0/runs.json`]);
+    expect(based.code).toBe(0);
+    expect(based.stdout).toContain("against base");
+  });
+
+  test.each([
+    { what: "nothing", files: {}, told: "collect: expected a training history, found none" },
+    { what: "a broken history", files: { "history.json": '{"loss": [1,' }, told: "history.json:1: " },
+  ])("$what is not collected in silence", async ({ files, told }) => {
+    using here = workspace(files);
+    const { code, stdout, stderr } = await here.cli(node, ["collect"]);
+    expect({ code, stdout }).toEqual({ code: 2, stdout: "" });
+    expect(stderr).toContain(told);
+  });
+
   test("a history may be its own base where both are named", async () => {
     using here = workspace({ "history.json": healthy });
     const { code } = await here.cli(node, ["check", "history.json", "--baseline", "history.json"]);

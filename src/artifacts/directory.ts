@@ -1,6 +1,7 @@
-import { mkdirSync, mkdtempSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readdirSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { plain } from "../plain.ts";
 import { error, InputError } from "../problem.ts";
 
 /** Larger ones are not downloaded. */
@@ -25,13 +26,20 @@ export function directoryFor(name: string, root: string): string {
         `expected a name that a directory can have, got ${JSON.stringify(name.slice(0, 100))}`,
       ),
     ]);
-  const directory = join(root, name);
-  try {
-    mkdirSync(directory);
-  } catch (thrown) {
+  // The same on every system, also on one that tells neither case nor composition.
+  const other = readdirSync(root).find((one) => folded(one) === folded(name));
+  if (other !== undefined)
     throw new InputError([
-      error(`artifact ${name}`, `expected a name of its own, whatever the case of its letters: ${thrown}`),
+      error(
+        `artifact ${name}`,
+        `expected a name of its own, whatever the case of its letters, there is ${plain(other)}`,
+      ),
     ]);
-  }
+  const directory = join(root, name);
+  mkdirSync(directory);
   return directory;
+}
+
+function folded(name: string): string {
+  return name.normalize("NFC").toLowerCase();
 }

@@ -1,6 +1,7 @@
 import { type Dirent, readdirSync, statSync } from "node:fs";
-import { relative, resolve, sep } from "node:path";
+import { dirname, relative, resolve, sep } from "node:path";
 import { error, InputError, type Problem } from "../problem.ts";
+import { isLedOut, isWithin } from "./inside.ts";
 
 /** A file to look at. */
 export type Found = {
@@ -9,10 +10,17 @@ export type Found = {
   readonly absolute: string;
   /** By its very name (then it must be an artifact), by a pattern, or on the search of a directory. */
   readonly by: "name" | "pattern" | "search";
+  /** The directory that no link may lead out of; null where links are followed. */
+  readonly within: string | null;
 };
 
 /** Files, directories and patterns below a directory; none means all of it. */
-export type Place = { readonly root: string; readonly paths: readonly string[] };
+export type Place = {
+  readonly root: string;
+  readonly paths: readonly string[];
+  /** The links are of who asks, on a machine of their own. */
+  readonly followsLinks?: true;
+};
 
 /** Installed code and caches: never a training's output, often tens of thousands of files. */
 const skipped = new Set(["node_modules", "venv", "env", "site-packages", "__pycache__"]);
@@ -20,22 +28,32 @@ const skipped = new Set(["node_modules", "venv", "env", "site-packages", "__pyca
 /**
  * The files of a place: files, directories (searched to the bottom; links, dot directories and installed packages are
  * left aside) and glob patterns. Sorted, each file once, without
- * those of `except` that no path names. Throws InputError where a path leads nowhere.
+ * those of `except` that no path names. Throws InputError where a path leads nowhere, and where a link leads one that is
+ * written as within the root out of it: what lies elsewhere must be named as it is.
  */
-export async function findFiles({ root, paths }: Place, except: readonly Found[] = []): Promise<Found[]> {
+export async function findFiles(
+  { root, paths, followsLinks }: Place,
+  except: readonly Found[] = [],
+): Promise<Found[]> {
   const files = new Map<string, Found>();
   const problems: Problem[] = [];
-  const add = (absolute: string, by: Found["by"]) => {
+  const add = (absolute: string, by: Found["by"], otherwise: string) => {
     if (files.get(absolute)?.by === "name") return;
-    files.set(absolute, { path: relative(root, absolute).split(sep).join("/"), absolute, by });
+    const within = followsLinks ? null : isWithin(absolute, root) ? root : otherwise;
+    const path = relative(root, absolute).split(sep).join("/");
+    if (by !== "search" && within !== null && isLedOut(absolute, within)) problems.push(ledOut(path));
+    else files.set(absolute, { path, absolute, by, within });
   };
   for (const path of paths.length > 0 ? paths : ["."]) {
     const absolute = resolve(root, path);
     const stat = statSync(absolute, { throwIfNoEntry: false });
-    if (stat?.isDirectory()) problems.push(...walk(absolute, (file) => add(file, "search")));
-    else if (stat?.isFile()) add(absolute, "name");
+    if (stat?.isDirectory()) {
+      if (!followsLinks && isWithin(absolute, root) && isLedOut(absolute, root)) problems.push(ledOut(path));
+      else problems.push(...walk(absolute, (file) => add(file, "search", absolute)));
+    } else if (stat?.isFile()) add(absolute, "name", dirname(absolute));
     else if (stat) problems.push(error(path, "expected a file or a directory"));
-    else if (/[*?[\]{}!]/.test(path)) for (const file of await glob(path, root)) add(file, "pattern");
+    else if (/[*?[\]{}!]/.test(path))
+      for (const file of await glob(path, root)) add(file, "pattern", dirname(file));
     else problems.push(error(path, "no such file or directory"));
   }
   if (problems.length > 0) throw new InputError(problems);
@@ -43,6 +61,10 @@ export async function findFiles({ root, paths }: Place, except: readonly Found[]
     if (files.get(absolute)?.by !== "name") files.delete(absolute);
   }
   return [...files.values()].sort((a, b) => (a.path < b.path ? -1 : 1));
+}
+
+function ledOut(path: string): Problem {
+  return error(path, "expected a path that no link leads out of its directory, or to git's own files");
 }
 
 /** Calls back with every file below a directory; gives the directories that can't be read. */

@@ -2,14 +2,18 @@ import { closeSync, openSync, readSync, statSync } from "node:fs";
 import { dirname, posix, resolve } from "node:path";
 import { Source, sourceOf } from "../formats/bytes/source.ts";
 import { type Artifact, FormatError } from "../formats/format.ts";
+import { isLedOut } from "./inside.ts";
 
 const headBytes = 64 * 1024;
 
 /** UTF-16 is held whole while it is read, so its size is bounded. */
 const mostWide = 64 * 1024 * 1024;
 
-/** Opens nothing yet: bytes are read when a format asks for them, and no file stays open in between. */
-export function openArtifact(path: string, absolute: string): Artifact {
+/**
+ * Opens nothing yet: bytes are read when a format asks for them, and no file stays open in between. What links lead out of
+ * `within` is not found beside it; null follows them.
+ */
+export function openArtifact(path: string, absolute: string, within: string | null): Artifact {
   const bytes = statSync(absolute, { throwIfNoEntry: false })?.size ?? 0;
   let raw: Buffer | undefined;
   let head: string | undefined;
@@ -30,7 +34,7 @@ export function openArtifact(path: string, absolute: string): Artifact {
     },
     get head() {
       // A character that the end cuts would be decoded as a replacement.
-      head ??= decode(start()).replace(/\ufffd+$/, "");
+      head ??= decode(start()).replace(/(?<!\ufffd)\ufffd+$/, "");
       return head;
     },
     open,
@@ -38,7 +42,8 @@ export function openArtifact(path: string, absolute: string): Artifact {
     beside: (name) => {
       const neighbour = resolve(dirname(absolute), name);
       const isThere = statSync(neighbour, { throwIfNoEntry: false })?.isFile() === true;
-      return isThere ? openArtifact(posix.join(posix.dirname(path), name), neighbour) : null;
+      if (!isThere || (within !== null && isLedOut(neighbour, within))) return null;
+      return openArtifact(posix.join(posix.dirname(path), name), neighbour, within);
     },
   };
 }

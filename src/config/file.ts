@@ -1,11 +1,18 @@
-import { existsSync, readFileSync } from "node:fs";
+import { existsSync, readFileSync, statSync } from "node:fs";
 import { resolve } from "node:path";
+import { isLedOut, isWithin } from "../artifacts/inside.ts";
 import { error, InputError } from "../problem.ts";
 import type { Source } from "./yaml.ts";
 
 export const defaultConfig = ".github/lossgate.yml";
 
-/** The config file that was named, or the usual one if it is there. Throws InputError where a named one is not, or is no UTF-8. */
+/** Longer than anybody writes; nobody wants to wait for YAML of any length. */
+const mostBytes = 1024 * 1024;
+
+/**
+ * The config file that was named, or the usual one if it is there. Throws InputError where a named one is not, where a link
+ * leads it out of `cwd`, or where it is too long or no UTF-8.
+ */
 export function configFile(named: string | null, cwd: string): Source | null {
   const file = named ?? defaultConfig;
   const path = resolve(cwd, file);
@@ -13,15 +20,18 @@ export function configFile(named: string | null, cwd: string): Source | null {
     if (named === null) return null;
     throw new InputError([error(file, "no such config file")]);
   }
+  if (isWithin(path, cwd) && isLedOut(path, cwd))
+    throw new InputError([error(file, "expected a file that no link leads elsewhere: name the file itself")]);
   return { file, text: decoded(file, bytesOf(file, path)) };
 }
 
 function bytesOf(file: string, path: string): Buffer {
   try {
-    return readFileSync(path);
+    if (statSync(path).size <= mostBytes) return readFileSync(path);
   } catch (thrown) {
     throw new InputError([error(file, `expected a file that can be read: ${String(thrown)}`)]);
   }
+  throw new InputError([error(file, `expected at most ${mostBytes} bytes`)]);
 }
 
 /** With its byte order mark: what is written back is what was read. */

@@ -15,6 +15,9 @@ const names = [
 
 const mostParams = 200;
 
+/** Longer is no name, and to look for a secret in it would take long. */
+const mostName = 200;
+
 /** Never shown on a pull request: `api_key`, `hf_token`, `aws.secret`, but `max_tokens` and `num_keypoints`. */
 const secret = /(secret|passw|credential)|(^|[._-])(\w*[_-])?(token|key|auth|apikey)$/i;
 
@@ -56,6 +59,6 @@ function collect(
       collect(inner, name === "" ? key : `${name}.${key}`, params, depth - 1);
     }
   } else if (typeof value === "string" || typeof value === "boolean" || isFiniteNumber(value)) {
-    if (name !== "" && !secret.test(name)) params.set(name, value);
+    if (name !== "" && name.length <= mostName && !secret.test(name)) params.set(name, value);
   }
 }

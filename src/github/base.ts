@@ -205,7 +205,7 @@ async function fetchReports(
         const directory = freshDirectory();
         await download(github, repository, report, directory);
         await receive({ name: report.name, directory, digest: report.digest }, root);
-        const { head } = openArtifact(runsFile, join(root, runsFile));
+        const { head } = openArtifact(runsFile, join(root, runsFile), root);
         const age = Math.floor((Date.now() - report.createdAt) / 86_400_000);
         const published = { ...rest, run: report.run ?? 0, commit: report.commit ?? "", age };
         return [{ place: { root, paths: [runsFile] }, published, isAccepted: isAccepted(head) }];

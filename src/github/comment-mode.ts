@@ -4,6 +4,7 @@ import * as core from "@actions/core";
 import { freshDirectory } from "../artifacts/directory.ts";
 import { receive } from "../artifacts/receive.ts";
 import type { Inputs } from "../config/inputs.ts";
+import { plain } from "../plain.ts";
 import { error, InputError } from "../problem.ts";
 import { parseReport, reportFile } from "../report/json.ts";
 import type { Origin } from "../report/markdown.ts";
@@ -52,6 +53,7 @@ async function tell(inputs: Inputs, event: Event, run: TriggeringRun): Promise<v
     commit: run.head.sha,
     url,
     run: run.id,
+    acceptLabel: `${inputs.name} accept`,
     reportUrl: url === null ? null : `${url}/actions/runs/${run.id}/artifacts/${artifact}`,
   };
   core.info(harmless(`#${pull.number}: ${report.verdict}: ${report.headline}`));
@@ -124,8 +126,7 @@ async function setStatus(
       sha: run.head.sha,
       context: inputs.name,
       state: code === 0 ? "success" : code === 1 ? "failure" : "error",
-      description:
-        headline.length > mostDescription ? `${headline.slice(0, mostDescription - 1)}…` : headline,
+      description: plain(headline, mostDescription),
       ...(url === null ? {} : { target_url: `${url}/actions/runs/${run.id}` }),
     });
   } catch (thrown) {

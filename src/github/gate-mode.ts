@@ -31,6 +31,7 @@ export async function gateMode(inputs: Inputs, event: Event, wrong: InputError |
     url: event.url,
     run: event.run?.id ?? null,
     reportUrl: delivered.url,
+    acceptLabel: event.pullRequest ? `${inputs.name} accept` : null,
   };
   await publish(report, origin, delivered.directory, (body) =>
     comment(inputs, event, live, report.verdict, body),

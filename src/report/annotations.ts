@@ -1,4 +1,5 @@
 import { hasFailed } from "../failed.ts";
+import { cut } from "../plain.ts";
 import { holds } from "../waived.ts";
 import type { Report, ReportedFinding } from "./schema.ts";
 
@@ -56,5 +57,5 @@ function capped(all: readonly Annotation[]): Annotation[] {
     file: null,
     line: null,
   }));
-  return [...shown.map((one) => ({ ...one, message: one.message.slice(0, mostCharacters) })), ...more];
+  return [...shown.map((one) => ({ ...one, message: cut(one.message, mostCharacters) })), ...more];
 }

@@ -32,7 +32,7 @@ export function span(untrusted: string): string {
 
 /** The same in a cell of a table, where pipes must be escaped even so. */
 export function code(untrusted: string): string {
-  return span(untrusted).replace(/\\*\|/g, "\\|");
+  return span(untrusted).replace(/(?<!\\)\\*\|/g, "\\|");
 }
 
 /** The label of a Mermaid diagram: plain ASCII, without what its parser gives a meaning. */

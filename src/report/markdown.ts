@@ -21,16 +21,18 @@ export type Origin = {
   readonly run: number | null;
   /** The artifact with the whole report. */
   readonly reportUrl: string | null;
+  /** On a pull request it accepts a regression; null where there is none. */
+  readonly acceptLabel: string | null;
 };
 
-export const nowhere: Origin = { commit: null, url: null, run: null, reportUrl: null };
+export const nowhere: Origin = { commit: null, url: null, run: null, reportUrl: null, acceptLabel: null };
 
 const docs = "https://github.com/lossgate/lossgate/blob/v1/docs/config.md";
 
 /** Rows at first glance: with headline, advice and heading they make ten lines. */
 const firstRows = 6;
-const mostRows = 100;
-const mostFindings = 200;
+/** Rows of a folded table: so many, or fewer where the text would grow too long. */
+const mostRows = [100, 30, 10];
 const mostCharts = 3;
 const mostChanges = 6;
 const mostSweeps = 5;
@@ -38,39 +40,52 @@ const mostSweeps = 5;
 const icons: Record<Report["verdict"], string> = { pass: "✅", fail: "❌", inconclusive: "❔", error: "🚫" };
 
 /**
- * The report as GitHub's Markdown, for the comment and the summary. Where it grows over the limit of characters it
- * loses its folded parts, the least telling first; never the headline and the table.
+ * The report as GitHub's Markdown, for the comment and the summary. Where it grows over the limit of characters its folded
+ * tables lose rows, then it loses the folded parts, the least telling first; never the headline and the table.
  */
 export function markdown(report: Report, origin: Origin, limit: number): string {
   const changes = rulesChanged(report);
   const most = changes === "" ? firstRows : firstRows - 1;
   const head = [
     `### ${icons[report.verdict]} lossgate: ${text(report.headline)}`,
-    advice(report),
+    advice(report, origin),
     changes,
     glance(report, most),
   ];
-  const folds = [
-    allRuns(report, most),
-    charts(report),
-    sweeps(report),
-    findings(report),
-    problems(report),
-    params(report),
-    inForce(report),
-  ];
   const foot = footer(report, origin);
-  const whole = (kept: number) => {
-    const cut = kept < folds.length ? "_Shortened: the whole report is in the JSON file._" : "";
-    const parts = [...head, ...folds.slice(0, kept), cut, foot].filter((part) => part !== "");
-    return `${parts.join("\n\n")}\n`;
-  };
-  let kept = folds.length;
-  while (kept > 0 && whole(kept).length > limit) kept--;
-  return whole(kept);
+  const join = (folds: readonly string[], note: string) =>
+    `${[...head, ...folds, note, foot].filter((part) => part !== "").join("\n\n")}\n`;
+  let shortest: readonly string[] = [];
+  for (const rows of mostRows) {
+    shortest = folded(report, most, rows);
+    const text = join(shortest, rows === mostRows[0] ? "" : shortened(origin));
+    if (text.length <= limit) return text;
+  }
+  let kept = shortest.length;
+  while (kept > 0 && join(shortest.slice(0, kept), shortened(origin)).length > limit) kept--;
+  return join(shortest.slice(0, kept), shortened(origin));
 }
 
-function advice({ verdict, advice, findings }: Report): string {
+/** The folded parts, the most telling first, each with so many rows at most. */
+function folded(report: Report, atGlance: number, rows: number): string[] {
+  return [
+    allRuns(report, atGlance, rows),
+    charts(report),
+    sweeps(report),
+    findings(report, rows),
+    problems(report, rows),
+    params(report, rows),
+    inForce(report),
+  ];
+}
+
+function shortened({ reportUrl }: Origin): string {
+  return reportUrl
+    ? `_Shortened: the [whole report](${reportUrl}) has the rest._`
+    : "_Shortened: the JSON report has the rest._";
+}
+
+function advice({ verdict, advice, findings }: Report, { acceptLabel }: Origin): string {
   const rule = findings.find(
     ({ status, level, waived }) => status === "fail" && level === "error" && !holds(waived),
   )?.rule;
@@ -78,7 +93,11 @@ function advice({ verdict, advice, findings }: Report): string {
     verdict === "fail" && rule
       ? ` To accept it for a time, add a [waiver](${docs}#waivers) of \`${rule}\` to \`.github/lossgate.yml\`.`
       : "";
-  return text(advice) + waive;
+  const label =
+    waive !== "" && rule === "regression" && acceptLabel !== null
+      ? ` If it is meant, the label ${span(acceptLabel)} makes it the base of later changes.`
+      : "";
+  return text(advice) + waive + label;
 }
 
 function rulesChanged(report: Report): string {
@@ -112,10 +131,10 @@ function cell(column: keyof Row, value: string): string {
   return text(value).replace(spaces, "\u00a0");
 }
 
-function allRuns(report: Report, atGlance: number): string {
+function allRuns(report: Report, atGlance: number, most: number): string {
   const all = rows(report);
   if (all.length <= atGlance) return "";
-  const shown = all.slice(0, mostRows);
+  const shown = all.slice(0, most);
   const rest = all.length - shown.length;
   return fold(`All ${all.length} runs`, table(report, shown) + (rest > 0 ? `\n\n… and ${rest} more.` : ""));
 }
@@ -152,13 +171,13 @@ function mark(finding: ReportedFinding): string {
   return level === "warning" ? "⚠️" : "ℹ️";
 }
 
-function findings(report: Report): string {
+function findings(report: Report, most: number): string {
   const { told, passed } = tellFindings(report);
   if (told.length + passed === 0) return "";
   const several = report.runs.length > 1;
   const heading = ["", ...(several ? ["Run"] : []), "Rule", "Finding", "Value", "Limit"];
   const lines = told
-    .slice(0, mostFindings)
+    .slice(0, 2 * most)
     .map((one) => [
       mark(one),
       ...(several ? [code(one.run)] : []),
@@ -182,11 +201,11 @@ function quantity(value: number | null, { unit }: ReportedFinding): string {
   return unit === "share" ? share(value) : number(value);
 }
 
-function params({ runs }: Report): string {
+function params({ runs }: Report, most: number): string {
   const names = [...new Set(runs.flatMap(({ params }) => Object.keys(params)))].slice(0, 20);
   if (names.length === 0) return "";
   const lines = runs
-    .slice(0, mostRows)
+    .slice(0, most)
     .map(({ name, params }) => [
       code(name),
       ...names.map((param) => (params[param] === undefined ? "" : code(plain(String(params[param]))))),
@@ -218,9 +237,9 @@ function inForce(report: Report): string {
   return told.length === 0 ? "" : fold("Rules in force", [...told, ...unknown].join("\n\n"));
 }
 
-function problems({ problems }: Report): string {
+function problems({ problems }: Report, most: number): string {
   if (problems.length === 0) return "";
-  const lines = problems.slice(0, 100).map(({ level, file, line, message }) => {
+  const lines = problems.slice(0, most).map(({ level, file, line, message }) => {
     const place = line === null ? file : `${file}:${line}`;
     return `- ${level === "error" ? "🚫" : "ℹ️"} ${span(place)} ${text(message)}`;
   });

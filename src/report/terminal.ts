@@ -47,7 +47,7 @@ export function terminal(report: Report, paint: Paint): string {
 
 /** GitHub's runner takes `::…` at the start of a line and `##[…]` anywhere for commands. */
 export function harmless(log: string): string {
-  return log.replace(/::/g, ":\u200b:").replace(/##\[/g, "#\u200b#[");
+  return log.replace(/:(?=:)/g, ":\u200b").replace(/##\[/g, "#\u200b#[");
 }
 
 function table(report: Report, paint: Paint): string {

@@ -1,4 +1,5 @@
 import { hasFailed } from "../failed.ts";
+import { grouped } from "../grouped.ts";
 import type { Report, ReportedFinding } from "./schema.ts";
 
 /** Findings that say the same, under the rules that say it. */
@@ -9,23 +10,23 @@ export type Told = ReportedFinding & { readonly rules: readonly string[] };
  * once. What passes in each of many runs is a wall that hides what does not: it is counted.
  */
 export function tellFindings({ findings, runs: all }: Report): { told: Told[]; passed: number } {
-  const groups = new Map<string, Told>();
-  for (const finding of findings) {
-    const { status, message, rule, run } = finding;
-    const key = status === "not-judged" ? message : [status, run, message, rule].join("\0");
-    const known = groups.get(key);
-    groups.set(key, known ? joined(known, finding) : { ...finding, rules: [rule] });
-  }
+  const groups = grouped(findings, ({ status, message, rule, run }) =>
+    status === "not-judged" ? message : [status, run, message, rule].join("\0"),
+  );
   const rank = (one: ReportedFinding) => (hasFailed(one) ? 0 : one.status === "pass" ? 2 : 1);
-  const ordered = [...groups.values()].sort((a, b) => rank(a) - rank(b));
+  const ordered = [...groups.values()].flatMap(joined).sort((a, b) => rank(a) - rank(b));
   const told = ordered.filter(({ status, runs }) => all.length === 1 || status !== "pass" || runs.length > 1);
   return { told, passed: ordered.length - told.length };
 }
 
-function joined(known: Told, { rule, run, runs: more }: ReportedFinding): Told {
-  const rules = new Set([...known.rules, rule]);
-  const runs = new Set([...known.runs, ...more]);
-  return { ...known, rules: [...rules], runs: [...runs], run: known.run === run ? run : `${runs.size} runs` };
+/** One for all of a group. */
+function joined(group: readonly ReportedFinding[]): Told[] {
+  return group.slice(0, 1).map((first) => {
+    const rules = [...new Set(group.map(({ rule }) => rule))];
+    const runs = [...new Set(group.flatMap(({ runs }) => runs))];
+    const isOfOne = group.every(({ run }) => run === first.run);
+    return { ...first, rules, runs, run: isOfOne ? first.run : `${runs.length} runs` };
+  });
 }
 
 /** What helps against each rule that fails, but for what stands under the headline already. */

@@ -1,0 +1,90 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { Lexer } from "marked";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { gate } from "../../src/gate.ts";
+import { cut } from "../../src/plain.ts";
+import { markdown, nowhere } from "../../src/report/markdown.ts";
+import type { Report } from "../../src/report/schema.ts";
+
+const root = mkdtempSync(join(tmpdir(), "lossgate-long-"));
+afterAll(() => rmSync(root, { recursive: true }));
+
+const origin = { ...nowhere, reportUrl: "https://github.com/o/r/actions/runs/1/artifacts/2" };
+let report: Report;
+
+/** One half of a character of two. */
+const halved = /\p{Surrogate}/u;
+
+beforeAll(async () => {
+  const val = Array.from({ length: 30 }, (_, i) => (i < 10 ? 1 - i / 20 : 0.5 + (i - 10) / 20));
+  const history = JSON.stringify({ loss: val.map((_, i) => 1 - i / 40), val_loss: val });
+  const params = Array.from({ length: 20 }, (_, i) => `param_${i}: "𝔣𝔬𝔫𝔱 ${"x".repeat(60)}"`).join("\n");
+  for (let run = 0; run < 150; run++) {
+    const directory = join(root, `${"long-name-".repeat(5)}${run}`);
+    mkdirSync(directory);
+    writeFileSync(join(directory, "history.json"), history);
+    writeFileSync(join(directory, "params.yaml"), `seed: ${run}\nlr: ${run}\n${params}\n`);
+  }
+  ({ report } = await gate({
+    cwd: root,
+    here: { root, paths: [] },
+    config: null,
+    rules: null,
+    base: { kind: "absent", because: "none" },
+    accepted: null,
+    met: [],
+    failOn: "error",
+    baseConfig: null,
+    today: "2026-11-24",
+  }));
+});
+
+/** Of each table how many rows it has, in the order of the text. */
+function rowsOf(text: string): number[] {
+  return new Lexer({ gfm: true })
+    .lex(text)
+    .flatMap((token) => (token.type === "table" ? [token["rows"].length] : []));
+}
+
+function foldsOf(text: string): string[] {
+  return [...text.matchAll(/<summary>(.*?)<\/summary>/g)].map(([, summary = ""]) => summary);
+}
+
+describe("a comment that grows too long", () => {
+  test("is whole where there is room", () => {
+    const whole = markdown(report, origin, Number.POSITIVE_INFINITY);
+    expect(whole.length).toBeGreaterThan(190_000);
+    expect(whole).not.toContain("_Shortened");
+    expect(rowsOf(whole).slice(0, 2)).toEqual([6, 100]);
+  });
+
+  test.each([190_000, 65_000, 20_000, 8_000, 3_000])("has at most %i characters", (limit) => {
+    const text = markdown(report, origin, limit);
+    expect(text.length).toBeLessThanOrEqual(limit);
+    expect(text).toContain(`_Shortened: the [whole report](${origin.reportUrl}) has the rest._`);
+    expect(text).toMatch(/^### ❌ lossgate: /);
+    expect(rowsOf(text)[0]).toBe(6);
+    expect(text).not.toMatch(halved);
+    // Every row of a table is whole.
+    for (const line of text.split("\n").filter((one) => one.startsWith("|"))) expect(line).toMatch(/\|$/);
+    expect(text.match(/<details>/g)?.length).toBe(text.match(/<\/details>/g)?.length);
+  });
+
+  test("loses rows before it loses parts", () => {
+    const all = foldsOf(markdown(report, origin, Number.POSITIVE_INFINITY)).length;
+    const folds = [190_000, 65_000, 20_000, 3_000].map(
+      (limit) => foldsOf(markdown(report, origin, limit)).length,
+    );
+    expect(folds[0]).toBe(all);
+    expect(folds).toEqual([...folds].sort((a, b) => b - a));
+    expect(folds.at(-1)).toBeLessThan(all);
+  });
+});
+
+test("a text is never cut within a character", () => {
+  for (let most = 1; most < 8; most++) expect(cut("𝔞𝔟𝔠𝔡", most)).not.toMatch(halved);
+  expect(cut("𝔞𝔟𝔠𝔡", 4)).toBe("𝔞…");
+  expect(cut("abcd", 4)).toBe("abcd");
+});
