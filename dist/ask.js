@@ -176,7 +176,7 @@ async function fetchReports(github, repository, chosen, branch) {
 				directory,
 				digest: report.digest
 			}, root);
-			const { head } = require_gate.openArtifact(require_gate.runsFile, (0, node_path.join)(root, require_gate.runsFile));
+			const { head } = require_gate.openArtifact(require_gate.runsFile, (0, node_path.join)(root, require_gate.runsFile), root);
 			const age = Math.floor((Date.now() - report.createdAt) / 864e5);
 			const published = {
 				...rest,
@@ -236,12 +236,13 @@ async function readBaseConfig(github, { owner, repo }, commit, file) {
 			ref: commit,
 			mediaType: { format: "raw" }
 		};
-		const { data } = await github.rest.repos.getContent(request);
+		const text = (await github.rest.repos.getContent(request)).data;
+		if (typeof text !== "string") throw new Error("expected the text of a file");
 		return {
 			from,
 			source: {
 				file: from,
-				text: String(data)
+				text
 			}
 		};
 	} catch (thrown) {

@@ -103,7 +103,8 @@ async function check(args) {
 		cwd,
 		here: {
 			root: cwd,
-			paths: positionals
+			paths: positionals,
+			followsLinks: true
 		},
 		config: values.config ?? null,
 		rules: values.rules === void 0 ? null : {
@@ -132,7 +133,8 @@ function givenBase(path, root) {
 		from: path,
 		place: {
 			root,
-			paths: [path]
+			paths: [path],
+			followsLinks: true
 		}
 	};
 }

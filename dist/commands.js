@@ -192,7 +192,8 @@ async function tighten(args) {
 		cwd,
 		here: {
 			root: cwd,
-			paths: positionals
+			paths: positionals,
+			followsLinks: true
 		},
 		config: source.file,
 		rules: null,

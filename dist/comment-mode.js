@@ -41,7 +41,7 @@ async function tell(inputs, event, run) {
 		acceptLabel: `${inputs.name} accept`,
 		reportUrl: url === null ? null : `${url}/actions/runs/${run.id}/artifacts/${artifact}`
 	};
-	require_action.info(require_terminal.harmless(`#${pull.number}: ${report.verdict}: ${report.headline}`));
+	require_action.info(require_terminal.harmless(`#${pull.number}: ${report.verdict}: ${require_terminal.plain(report.headline, 500)}`));
 	const { name, comment: mode, token } = inputs;
 	const { verdict } = report;
 	await require_publish.publish(report, origin, directory, async (body) => {

@@ -1,3 +1,4 @@
+const require_terminal = require("./terminal.js");
 const require_schemas = require("./schemas.js");
 let node_fs = require("node:fs");
 let node_os = require("node:os");
@@ -13,13 +14,14 @@ function freshDirectory() {
 }
 function directoryFor(name, root) {
 	if (!isFileName(name)) throw new require_schemas.InputError([require_schemas.error("artifact", `expected a name that a directory can have, got ${JSON.stringify(name.slice(0, 100))}`)]);
+	const other = (0, node_fs.readdirSync)(root).find((one) => folded(one) === folded(name));
+	if (other !== void 0) throw new require_schemas.InputError([require_schemas.error(`artifact ${name}`, `expected a name of its own, whatever the case of its letters, there is ${require_terminal.plain(other)}`)]);
 	const directory = (0, node_path.join)(root, name);
-	try {
-		(0, node_fs.mkdirSync)(directory);
-	} catch (thrown) {
-		throw new require_schemas.InputError([require_schemas.error(`artifact ${name}`, `expected a name of its own, whatever the case of its letters: ${thrown}`)]);
-	}
+	(0, node_fs.mkdirSync)(directory);
 	return directory;
+}
+function folded(name) {
+	return name.normalize("NFC").toLowerCase();
 }
 
 Object.defineProperty(exports, "directoryFor", {

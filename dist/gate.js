@@ -9,8 +9,20 @@ const require_names = require("./names.js");
 let node_fs = require("node:fs");
 let node_path = require("node:path");
 
+// src/artifacts/inside.ts
+function isWithin(path, directory) {
+	const inside = (0, node_path.relative)(directory, path);
+	return inside !== ".." && !inside.startsWith(`..${node_path.sep}`) && !(0, node_path.isAbsolute)(inside);
+}
+function isLedOut(path, directory) {
+	const [real, root] = [path, directory].map((one) => node_fs.realpathSync.native(one));
+	if (real === void 0 || root === void 0 || !isWithin(real, root)) return true;
+	return (0, node_path.relative)(root, real).split(node_path.sep).includes(".git");
+}
+
 // src/config/file.ts
 const defaultConfig = ".github/lossgate.yml";
+const mostBytes$2 = 1048576;
 function configFile(named, cwd) {
 	const file = named ?? ".github/lossgate.yml";
 	const path = (0, node_path.resolve)(cwd, file);
@@ -18,6 +30,7 @@ function configFile(named, cwd) {
 		if (named === null) return null;
 		throw new require_schemas.InputError([require_schemas.error(file, "no such config file")]);
 	}
+	if (isWithin(path, cwd) && isLedOut(path, cwd)) throw new require_schemas.InputError([require_schemas.error(file, "expected a file that no link leads elsewhere: name the file itself")]);
 	return {
 		file,
 		text: decoded(file, bytesOf(file, path))
@@ -25,10 +38,11 @@ function configFile(named, cwd) {
 }
 function bytesOf(file, path) {
 	try {
-		return (0, node_fs.readFileSync)(path);
+		if ((0, node_fs.statSync)(path).size <= mostBytes$2) return (0, node_fs.readFileSync)(path);
 	} catch (thrown) {
 		throw new require_schemas.InputError([require_schemas.error(file, `expected a file that can be read: ${String(thrown)}`)]);
 	}
+	throw new require_schemas.InputError([require_schemas.error(file, `expected at most ${mostBytes$2} bytes`)]);
 }
 function decoded(file, bytes) {
 	try {
@@ -49,29 +63,38 @@ const skipped = /* @__PURE__ */ new Set([
 	"site-packages",
 	"__pycache__"
 ]);
-async function findFiles({ root, paths }, except = []) {
+async function findFiles({ root, paths, followsLinks }, except = []) {
 	const files = /* @__PURE__ */ new Map();
 	const problems = [];
-	const add = (absolute, by) => {
+	const add = (absolute, by, otherwise) => {
 		if (files.get(absolute)?.by === "name") return;
-		files.set(absolute, {
-			path: (0, node_path.relative)(root, absolute).split(node_path.sep).join("/"),
+		const within = followsLinks ? null : isWithin(absolute, root) ? root : otherwise;
+		const path = (0, node_path.relative)(root, absolute).split(node_path.sep).join("/");
+		if (by !== "search" && within !== null && isLedOut(absolute, within)) problems.push(ledOut(path));
+		else files.set(absolute, {
+			path,
 			absolute,
-			by
+			by,
+			within
 		});
 	};
 	for (const path of paths.length > 0 ? paths : ["."]) {
 		const absolute = (0, node_path.resolve)(root, path);
 		const stat = (0, node_fs.statSync)(absolute, { throwIfNoEntry: false });
-		if (stat?.isDirectory()) problems.push(...walk(absolute, (file) => add(file, "search")));
-		else if (stat?.isFile()) add(absolute, "name");
+		if (stat?.isDirectory()) {
+			if (!followsLinks && isWithin(absolute, root) && isLedOut(absolute, root)) problems.push(ledOut(path));
+			else problems.push(...walk(absolute, (file) => add(file, "search", absolute)));
+		} else if (stat?.isFile()) add(absolute, "name", (0, node_path.dirname)(absolute));
 		else if (stat) problems.push(require_schemas.error(path, "expected a file or a directory"));
-		else if (/[*?[\]{}!]/.test(path)) for (const file of await glob(path, root)) add(file, "pattern");
+		else if (/[*?[\]{}!]/.test(path)) for (const file of await glob(path, root)) add(file, "pattern", (0, node_path.dirname)(file));
 		else problems.push(require_schemas.error(path, "no such file or directory"));
 	}
 	if (problems.length > 0) throw new require_schemas.InputError(problems);
 	for (const { absolute } of except) if (files.get(absolute)?.by !== "name") files.delete(absolute);
 	return [...files.values()].sort((a, b) => a.path < b.path ? -1 : 1);
+}
+function ledOut(path) {
+	return require_schemas.error(path, "expected a path that no link leads out of its directory, or to git's own files");
 }
 function walk(directory, add) {
 	let entries;
@@ -99,7 +122,7 @@ async function glob(pattern, cwd) {
 // src/artifacts/open.ts
 const headBytes = 65536;
 const mostWide = 67108864;
-function openArtifact(path, absolute) {
+function openArtifact(path, absolute, within) {
 	const bytes = (0, node_fs.statSync)(absolute, { throwIfNoEntry: false })?.size ?? 0;
 	let raw;
 	let head;
@@ -115,14 +138,15 @@ function openArtifact(path, absolute) {
 			return start();
 		},
 		get head() {
-			head ??= decode(start()).replace(/\ufffd+$/, "");
+			head ??= decode(start()).replace(/(?<!\ufffd)\ufffd+$/, "");
 			return head;
 		},
 		open,
 		openText: () => textOf(open()),
 		beside: (name) => {
 			const neighbour = (0, node_path.resolve)((0, node_path.dirname)(absolute), name);
-			return (0, node_fs.statSync)(neighbour, { throwIfNoEntry: false })?.isFile() === true ? openArtifact(node_path.posix.join(node_path.posix.dirname(path), name), neighbour) : null;
+			if (!((0, node_fs.statSync)(neighbour, { throwIfNoEntry: false })?.isFile() === true) || within !== null && isLedOut(neighbour, within)) return null;
+			return openArtifact(node_path.posix.join(node_path.posix.dirname(path), name), neighbour, within);
 		}
 	};
 }
@@ -299,7 +323,7 @@ function choice(choices) {
 function text(what) {
 	return require_schemas.string({ error: what }).check(require_schemas._regex(/\S/, { error: what }));
 }
-const name = text("the name of a metric");
+const name$1 = text("the name of a metric");
 
 // src/rules/rule.ts
 const grave = [
@@ -416,7 +440,7 @@ const batchSweep = runRule({
 		if (others.length === 0) return [judged(sweep)];
 		const facts = { params: sweeps.flatMap(({ param, along }) => [param, ...along]).join(", ") };
 		return [{
-			...told$2,
+			...told$3,
 			metric: sweep.metric,
 			status: "not-judged",
 			reason: "several",
@@ -424,7 +448,7 @@ const batchSweep = runRule({
 		}];
 	}
 });
-const told$2 = {
+const told$3 = {
 	axis: "row",
 	actual: null,
 	limit: null,
@@ -446,7 +470,7 @@ function judged(sweep) {
 		worst: worst.best
 	};
 	const found = {
-		...told$2,
+		...told$3,
 		metric,
 		actual: best?.best ?? null
 	};
@@ -527,7 +551,7 @@ const obstacles = {
 	"non-finite": "{series:name} is not a finite number at {at:position}"
 };
 const monitoring = require_schemas.object({
-	monitor: require_schemas.optional(name),
+	monitor: require_schemas.optional(name$1),
 	mode: require_schemas.optional(choice(["min", "max"]))
 });
 function curveRule({ judge, ...described }) {
@@ -1034,7 +1058,7 @@ function check$1(condition, subject) {
 	const values = new Map([...found].map(([written, { value }]) => [written, value]));
 	const facts = {
 		condition,
-		values: [...readings.keys()].map((written) => `${written} is ${told$1(values.get(written))}`).join(", ")
+		values: [...readings.keys()].map((written) => `${written} is ${told$2(values.get(written))}`).join(", ")
 	};
 	const held = holds(values);
 	if (typeof held !== "boolean") return {
@@ -1073,7 +1097,7 @@ const unjudged$1 = {
 	status: "not-judged",
 	blind: true
 };
-function told$1(value) {
+function told$2(value) {
 	if (value === void 0) return "missing";
 	return String(typeof value === "number" && !Number.isInteger(value) ? Number(value.toPrecision(6)) : value);
 }
@@ -2687,7 +2711,7 @@ function weigh(compared, direction, floors, known) {
 			allowed: floor / Math.abs(base),
 			change: compared.change,
 			...counts,
-			...told(known, base)
+			...told$1(known, base)
 		}
 	};
 	if (base === 0) {
@@ -2730,7 +2754,7 @@ const lucky = {
 	prediction: "luck-predicted",
 	history: "as-before"
 };
-function told(known, base) {
+function told$1(known, base) {
 	if (!known) return {};
 	if (known.by === "history") return {
 		z: twoDigits(known.z),
@@ -5372,7 +5396,7 @@ function readParts(files, read) {
 	});
 	return together(all, notesOf);
 }
-function named$1(table, name) {
+function named$2(table, name) {
 	return {
 		...table,
 		columns: table.columns.map((column, index, { length }) => index === length - 1 ? {
@@ -5446,9 +5470,9 @@ const printed$3 = consoleFormat({
 });
 const catboostConsole = {
 	...printed$3,
-	read: async (files, columns) => (await printed$3.read(files, columns)).map(named)
+	read: async (files, columns) => (await printed$3.read(files, columns)).map(named$1)
 };
-function named(recording) {
+function named$1(recording) {
 	const metric = rises(recording) ? "score" : "loss";
 	const series = recording.series.filter(({ name }) => name !== "best/loss").map((one) => ({
 		...one,
@@ -5807,7 +5831,7 @@ function partsOf$2(path) {
 function readCurve$1(artifact, columns) {
 	const { series } = partsOf$2(artifact.path);
 	if (!require_restarts.mayBeSeries(series, columns)) return [];
-	return readEachTable(readTables(artifact.openText()), (table) => recordingsOf(named$1(table, series), columns));
+	return readEachTable(readTables(artifact.openText()), (table) => recordingsOf(named$2(table, series), columns));
 }
 
 // src/formats/fairseq.ts
@@ -5981,9 +6005,9 @@ function withoutSummary(table) {
 }
 
 // src/formats/settings.ts
-const mostBytes = 262144;
+const mostBytes$1 = 262144;
 async function readSettings({ bytes, openText }) {
-	if (bytes > mostBytes) return null;
+	if (bytes > mostBytes$1) return null;
 	const source = openText();
 	source.has(source.size);
 	const text = source.bytes.toString("utf8", source.at, source.end);
@@ -6006,6 +6030,7 @@ const names$1 = [
 	"hyperparams.yaml"
 ];
 const mostParams = 200;
+const mostName = 200;
 const secret = /(secret|passw|credential)|(^|[._-])(\w*[_-])?(token|key|auth|apikey)$/i;
 async function paramsBeside(artifact, run, problems) {
 	const inRun = run.endsWith("/") ? node_path.posix.relative(node_path.posix.dirname(artifact.path), run) : ".";
@@ -6032,7 +6057,7 @@ function collect$1(value, name, params, depth) {
 	if (params.size >= mostParams) return;
 	if (typeof value === "object" && value !== null && !Array.isArray(value) && depth > 0) for (const [key, inner] of Object.entries(value)) collect$1(inner, name === "" ? key : `${name}.${key}`, params, depth - 1);
 	else if (typeof value === "string" || typeof value === "boolean" || isFiniteNumber(value)) {
-		if (name !== "" && !secret.test(name)) params.set(name, value);
+		if (name !== "" && name.length <= mostName && !secret.test(name)) params.set(name, value);
 	}
 }
 
@@ -6494,8 +6519,9 @@ const nonFinite = [
 	"-Infinity"
 ];
 const recorded = require_schemas.union([require_schemas.number(), require_schemas._enum(nonFinite)]);
+const name = require_schemas.string().check(require_schemas._maxLength(300));
 const series = require_schemas.object({
-	name: require_schemas.string(),
+	name,
 	axis: require_schemas._enum([
 		"epoch",
 		"step",
@@ -6512,7 +6538,7 @@ const file = require_schemas.object({
 		path: require_schemas.string(),
 		format: require_schemas.string(),
 		files: require_schemas.array(require_schemas.string()),
-		params: require_schemas.record(require_schemas.string(), require_schemas.union([
+		params: require_schemas.record(name, require_schemas.union([
 			require_schemas.string(),
 			require_schemas.number(),
 			require_schemas.boolean()
@@ -6570,7 +6596,9 @@ function writeRuns(runs, problems, accepted) {
 function isAccepted(head) {
 	return head.startsWith(`{"schema":"${id}","accepted":true,`);
 }
+const mostBytes = 268435456;
 function parse(artifact) {
+	if (artifact.bytes > mostBytes) throw new require_format.FormatError(`expected at most ${mostBytes} bytes, got ${artifact.bytes}`);
 	const source = artifact.openText();
 	source.has(artifact.bytes);
 	const text = source.bytes.toString("utf8", source.at, source.end);
@@ -7567,7 +7595,7 @@ function readCurve(artifact, columns) {
 	const { series } = partsOf(artifact.path);
 	if (!require_restarts.mayBeSeries(series, columns)) return [];
 	const tables = isJson(artifact) ? [tableOfPoints(parseLiteral(artifact.openText()))] : readTables(artifact.openText());
-	return readEachTable(tables, (table) => recordingsOf(thinned(named$1(table, series)), columns));
+	return readEachTable(tables, (table) => recordingsOf(thinned(named$2(table, series)), columns));
 }
 const mostPoints = 1e3;
 function thinned(table) {
@@ -8141,28 +8169,71 @@ const mostSweeps = 50;
 const mostSweepRows = 100;
 function buildReport(judged, baseline, problems, conclusion, rulesChanged, lookedFor) {
 	const findings = judged.flatMap(({ findings, checks }) => findings.map((finding) => report$1(finding, checks.find(({ rule }) => rule === finding.rule)?.setAt ?? null)));
+	const said = headline(conclusion, judged, problems, lookedFor);
 	return {
 		schema: "lossgate.report/1",
 		verdict: conclusion.verdict,
-		...headline(conclusion, judged, problems, lookedFor),
+		headline: told(said.headline),
+		advice: told(said.advice),
 		runs: judged.map(reportRun),
 		findings,
-		sweeps: require_terminal.sweepsOf(judged.map(({ run }) => run)).slice(0, mostSweeps).map((sweep) => ({
-			...sweep,
-			along: [...sweep.along],
-			rows: require_terminal.bestRows(sweep, mostSweepRows)
-		})),
-		baseline: baseline.kind === "absent" ? baseline : {
-			...baseline,
-			published: [...baseline.published],
-			runs: baseline.runs.flat().map(({ name }) => name)
-		},
+		sweeps: require_terminal.sweepsOf(judged.map(({ run }) => run)).slice(0, mostSweeps).map(reportSweep),
+		baseline: reportBaseline(baseline),
 		rules_changed: rulesChanged && reportChanges(rulesChanged),
-		problems: problems.map((problem) => ({
-			...problem,
-			message: require_terminal.plain(problem.message, 500)
+		problems: problems.map(({ level, file, line, message }) => ({
+			level,
+			file: told(file),
+			line,
+			message: require_terminal.plain(message, 500)
 		}))
 	};
+}
+function told(text) {
+	return require_terminal.plain(text, require_terminal.longestText);
+}
+function named(name) {
+	return require_terminal.plain(name, 300);
+}
+function reportSweep(sweep) {
+	return {
+		...sweep,
+		param: named(sweep.param),
+		along: sweep.along.map(named),
+		metric: named(sweep.metric),
+		series: named(sweep.series),
+		rows: require_terminal.bestRows(sweep, mostSweepRows).map((row) => ({
+			...row,
+			value: scalar(row.value)
+		}))
+	};
+}
+function scalar(value) {
+	return typeof value === "string" ? require_terminal.cut(value, require_terminal.longestText) : value;
+}
+function reportBaseline(baseline) {
+	if (baseline.kind === "absent") return {
+		kind: "absent",
+		because: told(baseline.because)
+	};
+	return {
+		kind: "found",
+		from: told(baseline.from),
+		published: [...baseline.published],
+		runs: baseline.runs.flat().map(({ name }) => named(name))
+	};
+}
+function reportSettings(settings) {
+	return Object.fromEntries(Object.entries(settings).flatMap(([option, value]) => {
+		const items = Array.isArray(value) ? value.slice(0, require_terminal.mostItems) : null;
+		const shown = items ? items.filter(isListed).map(scalar) : isScalar(value) ? scalar(value) : null;
+		return shown === null ? [] : [[named(option), shown]];
+	}));
+}
+function isListed(value) {
+	return typeof value === "string" || typeof value === "number" && Number.isFinite(value);
+}
+function isScalar(value) {
+	return typeof value === "boolean" || isListed(value);
 }
 function report$1(finding, setAt) {
 	const { rule, level, required, status, run, runs, metric, reason, actual, limit, at, waived } = finding;
@@ -8171,27 +8242,36 @@ function report$1(finding, setAt) {
 		level,
 		required,
 		status,
-		run,
-		runs: [...runs],
-		metric,
+		run: named(run),
+		runs: runs.map(named),
+		metric: metric === null ? null : named(metric),
 		reason,
 		actual: finite(actual),
 		limit: finite(limit),
 		unit: finding.isShare ? "share" : "metric",
 		at: finite(at),
-		message: messageOf(finding),
-		advice: rule.advice,
-		waived,
-		set_at: setAt
+		message: told(messageOf(finding)),
+		advice: told(rule.advice),
+		waived: waived && {
+			...waived,
+			reason: told(waived.reason),
+			by: told(waived.by)
+		},
+		set_at: setAt && {
+			...setAt,
+			file: told(setAt.file)
+		}
 	};
 }
 function reportChanges(changed) {
 	if ("because" in changed) return { because: require_terminal.plain(changed.because, 300) };
 	return {
-		since: changed.since,
-		changes: changed.changes.map((change) => ({
-			...change,
-			runs: [...change.runs]
+		since: told(changed.since),
+		changes: changed.changes.map(({ rule, runs, before, after }) => ({
+			rule,
+			runs: runs.map(named),
+			before: before && reportSettings(before),
+			after: after && reportSettings(after)
 		}))
 	};
 }
@@ -8199,18 +8279,18 @@ function reportRun({ run, base, checks }) {
 	const { name, format, files, params, evaluations, series, judged, curves } = run;
 	const ordered = [...judged, ...curves.filter((curve) => !judged.includes(curve))];
 	return {
-		name,
-		format,
-		files: [...files],
-		params: { ...params },
+		name: named(name),
+		format: named(format),
+		files: files.map(told),
+		params: Object.fromEntries(Object.entries(params).map(([param, value]) => [named(param), scalar(value)])),
 		evaluations,
-		metrics: series.map(({ name }) => name),
+		metrics: series.map(({ name }) => named(name)),
 		curves: ordered.map((curve) => reportCurve(curve, base)),
-		rules: Object.fromEntries(checks.map(({ rule, level, required, settings }) => [rule.id, {
+		rules: Object.fromEntries(checks.map(({ rule, level, required, settings }) => [rule.id, reportSettings({
 			level,
 			required,
 			...settings
-		}]))
+		})]))
 	};
 }
 function reportCurve(curve, base) {
@@ -8226,9 +8306,9 @@ function reportCurve(curve, base) {
 	const plot = (values) => values && kept.map((index) => finite(values[index]));
 	const gap = (valAt?.[last] ?? NaN) - (trainAt?.[last] ?? NaN);
 	return {
-		metric,
-		train: train?.name ?? null,
-		val: val?.name ?? null,
+		metric: named(metric),
+		train: train && named(train.name),
+		val: val && named(val.name),
 		direction,
 		axis,
 		points: positions.length,
@@ -8419,10 +8499,10 @@ async function collect({ cwd, here, config, met }) {
 	}
 }
 async function read(files, config) {
-	const candidates = files.map(({ path, absolute, by }) => ({
+	const candidates = files.map(({ path, absolute, by, within }) => ({
 		path,
 		by,
-		open: () => openArtifact(path, absolute)
+		open: () => openArtifact(path, absolute, within)
 	}));
 	return readRuns(candidates, config.columns, config.format);
 }
@@ -8665,7 +8745,7 @@ Object.defineProperty(exports, "magic", {
 Object.defineProperty(exports, "name", {
   enumerable: true,
   get: function () {
-    return name;
+    return name$1;
   }
 });
 Object.defineProperty(exports, "namesIn", {

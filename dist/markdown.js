@@ -1,164 +1,6 @@
 const require_schemas = require("./schemas.js");
 const require_terminal = require("./terminal.js");
 
-// src/report/schema.ts
-const number = require_schemas.nullable(require_schemas.number());
-const level = require_schemas._enum([
-	"error",
-	"warning",
-	"info"
-]);
-const point = require_schemas.object({
-	at: require_schemas.number(),
-	train: number,
-	val: number
-});
-const curve = require_schemas.object({
-	metric: require_schemas.string(),
-	train: require_schemas.nullable(require_schemas.string()),
-	val: require_schemas.nullable(require_schemas.string()),
-	direction: require_schemas.nullable(require_schemas._enum(["min", "max"])),
-	axis: require_schemas._enum([
-		"epoch",
-		"step",
-		"row"
-	]),
-	points: require_schemas.int(),
-	first: point,
-	best: require_schemas.nullable(point),
-	last: point,
-	gap: require_schemas.object({
-		absolute: number,
-		relative: number
-	}),
-	base: require_schemas.nullable(require_schemas.object({
-		best: number,
-		last: number
-	})),
-	plot: require_schemas.object({
-		at: require_schemas.array(require_schemas.number()),
-		train: require_schemas.nullable(require_schemas.array(number)),
-		val: require_schemas.nullable(require_schemas.array(number))
-	})
-});
-const run = require_schemas.object({
-	name: require_schemas.string(),
-	format: require_schemas.string(),
-	files: require_schemas.array(require_schemas.string()),
-	params: require_schemas.record(require_schemas.string(), require_schemas.union([
-		require_schemas.string(),
-		require_schemas.number(),
-		require_schemas.boolean()
-	])),
-	evaluations: require_schemas.int(),
-	metrics: require_schemas.array(require_schemas.string()),
-	curves: require_schemas.array(curve),
-	rules: require_schemas.record(require_schemas.string(), require_schemas.record(require_schemas.string(), require_schemas.unknown()))
-});
-const finding = require_schemas.object({
-	rule: require_schemas.string(),
-	level,
-	required: require_schemas.boolean(),
-	status: require_schemas._enum([
-		"pass",
-		"fail",
-		"not-judged"
-	]),
-	run: require_schemas.string(),
-	runs: require_schemas.array(require_schemas.string()),
-	metric: require_schemas.nullable(require_schemas.string()),
-	reason: require_schemas.string(),
-	actual: number,
-	limit: number,
-	unit: require_schemas._enum(["metric", "share"]),
-	at: number,
-	message: require_schemas.string(),
-	advice: require_schemas.string(),
-	waived: require_schemas.nullable(require_schemas.object({
-		reason: require_schemas.string(),
-		by: require_schemas.string(),
-		until: require_schemas.string(),
-		expired: require_schemas.boolean()
-	})),
-	set_at: require_schemas.nullable(require_schemas.object({
-		file: require_schemas.string(),
-		line: require_schemas.nullable(require_schemas.int())
-	}))
-});
-const sweep = require_schemas.object({
-	param: require_schemas.string(),
-	along: require_schemas.array(require_schemas.string()),
-	metric: require_schemas.string(),
-	series: require_schemas.string(),
-	direction: require_schemas._enum(["min", "max"]),
-	alone: require_schemas.boolean(),
-	rows: require_schemas.array(require_schemas.object({
-		value: require_schemas.union([
-			require_schemas.string(),
-			require_schemas.number(),
-			require_schemas.boolean()
-		]),
-		runs: require_schemas.int(),
-		best: require_schemas.number(),
-		gap: number,
-		evaluations: require_schemas.number()
-	}))
-});
-const settings = require_schemas.nullable(require_schemas.record(require_schemas.string(), require_schemas.unknown()));
-const ruleChange = require_schemas.object({
-	rule: require_schemas.string(),
-	runs: require_schemas.array(require_schemas.string()),
-	before: settings,
-	after: settings
-});
-const published = require_schemas.object({
-	run: require_schemas.int(),
-	commit: require_schemas.string().check(require_schemas._regex(/^[0-9a-f]{7,64}$/)),
-	how: require_schemas._enum([
-		"merge-base",
-		"ancestor",
-		"newest",
-		"previous",
-		"given"
-	]),
-	behind: require_schemas.nullable(require_schemas.int()),
-	age: require_schemas.int(),
-	failed: require_schemas.boolean()
-});
-const reportSchema = require_schemas.object({
-	schema: require_schemas.literal("lossgate.report/1"),
-	verdict: require_schemas._enum([
-		"pass",
-		"fail",
-		"inconclusive",
-		"error"
-	]),
-	headline: require_schemas.string(),
-	advice: require_schemas.string(),
-	runs: require_schemas.array(run),
-	findings: require_schemas.array(finding),
-	sweeps: require_schemas.array(sweep),
-	baseline: require_schemas.union([require_schemas.object({
-		kind: require_schemas.literal("absent"),
-		because: require_schemas.string()
-	}), require_schemas.object({
-		kind: require_schemas.literal("found"),
-		from: require_schemas.string(),
-		runs: require_schemas.array(require_schemas.string()),
-		published: require_schemas.array(published)
-	})]),
-	rules_changed: require_schemas.nullable(require_schemas.union([require_schemas.object({
-		since: require_schemas.string(),
-		changes: require_schemas.array(ruleChange)
-	}), require_schemas.object({ because: require_schemas.string() })])),
-	problems: require_schemas.array(require_schemas.object({
-		level: require_schemas._enum(["error", "note"]),
-		file: require_schemas.string(),
-		line: require_schemas.nullable(require_schemas.int()),
-		message: require_schemas.string()
-	}))
-});
-
 // src/report/json.ts
 const reportFile = "report.json";
 function json(report) {
@@ -175,7 +17,7 @@ function parseReport(place, text) {
 	} catch (thrown) {
 		throw new require_schemas.InputError([require_schemas.error(place, `expected JSON: ${String(thrown).slice(0, 200)}`)]);
 	}
-	const parsed = reportSchema.safeParse(tree);
+	const parsed = require_terminal.reportSchema.safeParse(tree);
 	if (parsed.success) return parsed.data;
 	const [issue] = parsed.error.issues;
 	const at = issue?.path.map(String).join(".").slice(0, 200);
@@ -299,7 +141,7 @@ function span(untrusted) {
 	return `\`${untrusted.replace(require_terminal.invisible, " ").replace(/`/g, "ˋ").trim() || " "}\``;
 }
 function code(untrusted) {
-	return span(untrusted).replace(/\\*\|/g, "\\|");
+	return span(untrusted).replace(/(?<!\\)\\*\|/g, "\\|");
 }
 function label(untrusted) {
 	return untrusted.replace(/[^\w./()-]+/g, " ").trim().slice(0, 60);
@@ -513,7 +355,7 @@ function quantity(value, { unit }) {
 function params({ runs }, most) {
 	const names = [...new Set(runs.flatMap(({ params }) => Object.keys(params)))].slice(0, 20);
 	if (names.length === 0) return "";
-	const lines = runs.slice(0, most).map(({ name, params }) => [code(name), ...names.map((param) => params[param] === void 0 ? "" : code(require_terminal.plain(String(params[param]))))]);
+	const lines = runs.slice(0, most).map(({ name, params }) => [code(name), ...names.map((param) => !Object.hasOwn(params, param) ? "" : code(require_terminal.plain(String(params[param]))))]);
 	return fold("Params", markdownTable([["Run", ...names.map(code)], ...lines], { alignDelimiters: false }));
 }
 function inForce(report) {

@@ -98,9 +98,10 @@ async function attempt(what, act) {
 		require_action.warning(`${what} could not be written: ${String(thrown)}`, { title: "lossgate" });
 	}
 }
+const mostRules = 100;
 function failed({ findings }, level) {
 	const ids = findings.filter((finding) => require_terminal.hasFailed(finding) && finding.level === level && !require_terminal.holds(finding.waived)).map(({ rule }) => rule);
-	return [...new Set(ids)].join(",");
+	return [...new Set(ids)].slice(0, mostRules).join(",");
 }
 
 Object.defineProperty(exports, "publish", {

@@ -1,3 +1,5 @@
+const require_schemas = require("./schemas.js");
+
 // src/grouped.ts
 function grouped(all, keyOf) {
 	const groups = /* @__PURE__ */ new Map();
@@ -208,7 +210,7 @@ function inOrder(a, b) {
 }
 
 // src/plain.ts
-const invisible = /[\0-\x1f\x7f-\x9f\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff]+/g;
+const invisible = /[\0-\x1f\x7f-\x9f\xad\u061c\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb\u{e0000}-\u{e007f}\p{Surrogate}]+/gu;
 function plain(text, most = 80) {
 	return cut(text.replace(invisible, " ").trim(), most);
 }
@@ -227,7 +229,7 @@ function holds(waived) {
 }
 
 // src/report/words.ts
-function number(value) {
+function number$1(value) {
 	if (value === null) return "not finite";
 	if (!Number.isFinite(value)) return String(value);
 	const size = Math.abs(value);
@@ -250,7 +252,7 @@ const units = [
 function duration(seconds) {
 	const whole = Math.round(seconds);
 	const first = units.findIndex(([, size]) => whole >= size);
-	if (first < 0) return `${number(seconds)} s`;
+	if (first < 0) return `${number$1(seconds)} s`;
 	let rest = whole;
 	return units.slice(first, first + 2).map(([name, size]) => {
 		const count = Math.floor(rest / size);
@@ -265,9 +267,173 @@ function fill(sentence, facts, axis) {
 		if (kind === "share") return share(fact ?? NaN);
 		if (kind === "duration") return duration(fact ?? NaN);
 		if (kind === "position") return position(fact, axis);
-		return kind === "number" ? number(fact) : String(fact);
+		return kind === "number" ? number$1(fact) : String(fact);
 	});
 }
+
+// src/report/schema.ts
+const longestText = 2e3;
+const longestName = 300;
+const mostItems = 1e3;
+const mostPlotPoints = 1e3;
+const text = require_schemas.string().check(require_schemas._maxLength(longestText));
+const name = require_schemas.string().check(require_schemas._maxLength(300));
+const path = require_schemas.string().check(require_schemas._maxLength(longestText));
+const rule = require_schemas.string().check(require_schemas._regex(/^[A-Za-z-]{1,40}$/));
+const number = require_schemas.nullable(require_schemas.number());
+const scalar = require_schemas.union([
+	text,
+	require_schemas.number(),
+	require_schemas.boolean()
+]);
+const settings = require_schemas.record(name, require_schemas.union([scalar, require_schemas.array(require_schemas.union([text, require_schemas.number()])).check(require_schemas._maxLength(mostItems))]));
+const plotted = require_schemas.array(number).check(require_schemas._maxLength(mostPlotPoints));
+const level = require_schemas._enum([
+	"error",
+	"warning",
+	"info"
+]);
+const point = require_schemas.object({
+	at: require_schemas.number(),
+	train: number,
+	val: number
+});
+const curve$1 = require_schemas.object({
+	metric: name,
+	train: require_schemas.nullable(name),
+	val: require_schemas.nullable(name),
+	direction: require_schemas.nullable(require_schemas._enum(["min", "max"])),
+	axis: require_schemas._enum([
+		"epoch",
+		"step",
+		"row"
+	]),
+	points: require_schemas.int(),
+	first: point,
+	best: require_schemas.nullable(point),
+	last: point,
+	gap: require_schemas.object({
+		absolute: number,
+		relative: number
+	}),
+	base: require_schemas.nullable(require_schemas.object({
+		best: number,
+		last: number
+	})),
+	plot: require_schemas.object({
+		at: require_schemas.array(require_schemas.number()).check(require_schemas._maxLength(mostPlotPoints)),
+		train: require_schemas.nullable(plotted),
+		val: require_schemas.nullable(plotted)
+	})
+});
+const run = require_schemas.object({
+	name,
+	format: name,
+	files: require_schemas.array(path),
+	params: require_schemas.record(name, scalar),
+	evaluations: require_schemas.int(),
+	metrics: require_schemas.array(name),
+	curves: require_schemas.array(curve$1),
+	rules: require_schemas.record(rule, settings)
+});
+const finding = require_schemas.object({
+	rule,
+	level,
+	required: require_schemas.boolean(),
+	status: require_schemas._enum([
+		"pass",
+		"fail",
+		"not-judged"
+	]),
+	run: name,
+	runs: require_schemas.array(name),
+	metric: require_schemas.nullable(name),
+	reason: name,
+	actual: number,
+	limit: number,
+	unit: require_schemas._enum(["metric", "share"]),
+	at: number,
+	message: text,
+	advice: text,
+	waived: require_schemas.nullable(require_schemas.object({
+		reason: text,
+		by: text,
+		until: name,
+		expired: require_schemas.boolean()
+	})),
+	set_at: require_schemas.nullable(require_schemas.object({
+		file: path,
+		line: require_schemas.nullable(require_schemas.int())
+	}))
+});
+const sweep = require_schemas.object({
+	param: name,
+	along: require_schemas.array(name),
+	metric: name,
+	series: name,
+	direction: require_schemas._enum(["min", "max"]),
+	alone: require_schemas.boolean(),
+	rows: require_schemas.array(require_schemas.object({
+		value: scalar,
+		runs: require_schemas.int(),
+		best: require_schemas.number(),
+		gap: number,
+		evaluations: require_schemas.number()
+	}))
+});
+const ruleChange = require_schemas.object({
+	rule,
+	runs: require_schemas.array(name),
+	before: require_schemas.nullable(settings),
+	after: require_schemas.nullable(settings)
+});
+const published = require_schemas.object({
+	run: require_schemas.int(),
+	commit: require_schemas.string().check(require_schemas._regex(/^([0-9a-f]{7,64})?$/)),
+	how: require_schemas._enum([
+		"merge-base",
+		"ancestor",
+		"newest",
+		"previous",
+		"given"
+	]),
+	behind: require_schemas.nullable(require_schemas.int()),
+	age: require_schemas.int(),
+	failed: require_schemas.boolean()
+});
+const reportSchema = require_schemas.object({
+	schema: require_schemas.literal("lossgate.report/1"),
+	verdict: require_schemas._enum([
+		"pass",
+		"fail",
+		"inconclusive",
+		"error"
+	]),
+	headline: text,
+	advice: text,
+	runs: require_schemas.array(run),
+	findings: require_schemas.array(finding),
+	sweeps: require_schemas.array(sweep),
+	baseline: require_schemas.union([require_schemas.object({
+		kind: require_schemas.literal("absent"),
+		because: text
+	}), require_schemas.object({
+		kind: require_schemas.literal("found"),
+		from: text,
+		runs: require_schemas.array(name),
+		published: require_schemas.array(published)
+	})]),
+	rules_changed: require_schemas.nullable(require_schemas.union([require_schemas.object({
+		since: text,
+		changes: require_schemas.array(ruleChange)
+	}), require_schemas.object({ because: text })])),
+	problems: require_schemas.array(require_schemas.object({
+		level: require_schemas._enum(["error", "note"]),
+		file: path,
+		line: require_schemas.nullable(require_schemas.int()),
+		message: text
+	}))
+});
 
 // src/verdict.ts
 function conclude(runs, findings, problems, failOn) {
@@ -339,6 +505,7 @@ function headings(report) {
 		verdict: "Verdict"
 	};
 }
+const longestVerdict = 500;
 function curvesOf({ runs }) {
 	return runs.flatMap(({ curves }) => curves.slice(0, 1));
 }
@@ -348,8 +515,8 @@ function commonAxis(report) {
 }
 function rows(report) {
 	const axis = commonAxis(report);
-	const findings = findingsByRun(report);
-	return report.runs.map((run) => row(run, findings.get(run.name) ?? [], axis));
+	const verdicts = verdictsByRun(report);
+	return report.runs.map((run) => row(run, verdicts.get(run.name) ?? "", axis));
 }
 function columns(report) {
 	const all = [
@@ -365,12 +532,12 @@ function columns(report) {
 	];
 	return report.baseline.kind === "found" ? all : all.filter((column) => column !== "change");
 }
-function findingsByRun({ findings, runs }) {
+function verdictsByRun({ findings, runs }) {
 	const byRun = new Map(runs.map(({ name }) => [name, []]));
 	for (const finding of findings) for (const run of finding.runs) byRun.get(run)?.push(finding);
-	return byRun;
+	return new Map([...byRun].map(([run, found]) => [run, plain(verdictOf(found), longestVerdict)]));
 }
-function row(run, findings, axis) {
+function row(run, verdict, axis) {
 	const [curve] = run.curves;
 	const metric = curve && curve.metric !== "loss" ? ` (${plain(curve.metric, 30)})` : "";
 	return {
@@ -382,21 +549,21 @@ function row(run, findings, axis) {
 		gap: gapOf(curve),
 		change: changeOf(curve),
 		trend: curve ? trendOf(curve) : "",
-		verdict: verdictOf(findings)
+		verdict
 	};
 }
 function value(series, at) {
-	return series ? number(at ?? NaN) : "–";
+	return series ? number$1(at ?? NaN) : "–";
 }
 function bestOf(curve, common) {
 	if (!curve?.val || !curve.best) return "–";
-	const at = common === null ? position(curve.best.at, curve.axis) : number(curve.best.at);
+	const at = common === null ? position(curve.best.at, curve.axis) : number$1(curve.best.at);
 	return `${value(curve.val, curve.best.val)} @ ${at}`;
 }
 function gapOf(curve) {
 	if (!curve?.train || !curve.val) return "–";
 	const { absolute, relative } = curve.gap;
-	return relative === null ? number(absolute ?? NaN) : share(relative);
+	return relative === null ? number$1(absolute ?? NaN) : share(relative);
 }
 function changeOf(curve) {
 	const base = curve?.base?.best;
@@ -448,8 +615,7 @@ function difference({ before, after }) {
 	return [.../* @__PURE__ */ new Set([...Object.keys(before), ...Object.keys(after)])].filter((option) => told(before, option) !== told(after, option)).map((option) => `${option} ${told(before, option)} → ${told(after, option)}`).join(", ");
 }
 function told(settings, option) {
-	const value = settings[option];
-	return value === void 0 ? "unset" : String(value);
+	return Object.hasOwn(settings, option) ? String(settings[option]) : "unset";
 }
 function settled(settings) {
 	return Object.entries(settings).filter(([key, value]) => value !== void 0 && !(key === "required" && value === false)).map(([key, value]) => `${key}: ${String(value)}`).join(", ");
@@ -464,9 +630,9 @@ function sweepTable(sweep) {
 	const lines = shown.map((row) => [
 		plain(String(row.value), 60),
 		String(row.runs),
-		`${number(row.best)}${row === best ? " ★" : ""}`,
+		`${number$1(row.best)}${row === best ? " ★" : ""}`,
 		row.gap === null ? "–" : share(row.gap),
-		number(row.evaluations)
+		number$1(row.evaluations)
 	]);
 	const cut = rows.length > shown.length ? [`The best ${shown.length} of ${rows.length} values.`] : [];
 	const follow = along.slice(0, 5).map((one) => plain(one, 40));
@@ -491,38 +657,32 @@ function sweepTable(sweep) {
 
 // src/report/told.ts
 function tellFindings({ findings, runs: all }) {
-	const groups = /* @__PURE__ */ new Map();
-	for (const finding of findings) {
-		const { status, message, rule, run } = finding;
-		const key = status === "not-judged" ? message : [
-			status,
-			run,
-			message,
-			rule
-		].join("\0");
-		const known = groups.get(key);
-		groups.set(key, known ? joined(known, finding) : {
-			...finding,
-			rules: [rule]
-		});
-	}
+	const groups = grouped(findings, ({ status, message, rule, run }) => status === "not-judged" ? message : [
+		status,
+		run,
+		message,
+		rule
+	].join("\0"));
 	const rank = (one) => hasFailed(one) ? 0 : one.status === "pass" ? 2 : 1;
-	const ordered = [...groups.values()].sort((a, b) => rank(a) - rank(b));
+	const ordered = [...groups.values()].flatMap(joined).sort((a, b) => rank(a) - rank(b));
 	const told = ordered.filter(({ status, runs }) => all.length === 1 || status !== "pass" || runs.length > 1);
 	return {
 		told,
 		passed: ordered.length - told.length
 	};
 }
-function joined(known, { rule, run, runs: more }) {
-	const rules = /* @__PURE__ */ new Set([...known.rules, rule]);
-	const runs = /* @__PURE__ */ new Set([...known.runs, ...more]);
-	return {
-		...known,
-		rules: [...rules],
-		runs: [...runs],
-		run: known.run === run ? run : `${runs.size} runs`
-	};
+function joined(group) {
+	return group.slice(0, 1).map((first) => {
+		const rules = [...new Set(group.map(({ rule }) => rule))];
+		const runs = [...new Set(group.flatMap(({ runs }) => runs))];
+		const isOfOne = group.every(({ run }) => run === first.run);
+		return {
+			...first,
+			rules,
+			runs,
+			run: isOfOne ? first.run : `${runs.length} runs`
+		};
+	});
 }
 function whatToTry({ findings, advice: told }) {
 	const failed = findings.filter(({ status, advice }) => status === "fail" && !told.includes(advice));
@@ -568,7 +728,7 @@ function terminal(report, paint) {
 	].filter((part) => part !== "").join("\n\n")}\n`);
 }
 function harmless(log) {
-	return log.replace(/::/g, ":​:").replace(/##\[/g, "#​#[");
+	return log.replace(/:(?=:)/g, ":​").replace(/##\[/g, "#​#[");
 }
 function table(report, paint) {
 	const all = rows(report);
@@ -627,9 +787,9 @@ function draw(curve, paint) {
 		const line = lines[high > low ? Math.round((high - value) / (high - low) * 8) : 0];
 		if (line) line[column] = mark;
 	});
-	const width = Math.max(number(low).length, number(high).length);
-	const side = (index) => index === 0 ? number(high) : index === 8 ? number(low) : "";
-	const ends = `${number(plot.at[0] ?? 0)} … ${number(plot.at.at(-1) ?? 0)} (${axis})`;
+	const width = Math.max(number$1(low).length, number$1(high).length);
+	const side = (index) => index === 0 ? number$1(high) : index === 8 ? number$1(low) : "";
+	const ends = `${number$1(plot.at[0] ?? 0)} … ${number$1(plot.at.at(-1) ?? 0)} (${axis})`;
 	return [...lines.map((line, index) => `${side(index).padStart(width)} ┤${line.join("").trimEnd()}`), `${" ".repeat(width)} └ ${ends}`];
 }
 function findings(report, paint) {
@@ -779,16 +939,28 @@ Object.defineProperty(exports, "isBatchSize", {
     return isBatchSize;
   }
 });
+Object.defineProperty(exports, "longestText", {
+  enumerable: true,
+  get: function () {
+    return longestText;
+  }
+});
 Object.defineProperty(exports, "mean", {
   enumerable: true,
   get: function () {
     return mean;
   }
 });
+Object.defineProperty(exports, "mostItems", {
+  enumerable: true,
+  get: function () {
+    return mostItems;
+  }
+});
 Object.defineProperty(exports, "number", {
   enumerable: true,
   get: function () {
-    return number;
+    return number$1;
   }
 });
 Object.defineProperty(exports, "outward", {
@@ -813,6 +985,12 @@ Object.defineProperty(exports, "relativeTo", {
   enumerable: true,
   get: function () {
     return relativeTo;
+  }
+});
+Object.defineProperty(exports, "reportSchema", {
+  enumerable: true,
+  get: function () {
+    return reportSchema;
   }
 });
 Object.defineProperty(exports, "rows", {

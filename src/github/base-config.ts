@@ -15,8 +15,9 @@ export async function readBaseConfig(
   const from = `${path} at ${commit.slice(0, 12)}`;
   try {
     const request = { owner, repo, path, ref: commit, mediaType: { format: "raw" } };
-    const { data } = await github.rest.repos.getContent(request);
-    return { from, source: { file: from, text: String(data) } };
+    const text: unknown = (await github.rest.repos.getContent(request)).data;
+    if (typeof text !== "string") throw new Error("expected the text of a file");
+    return { from, source: { file: from, text } };
   } catch (thrown) {
     if (statusOf(thrown) === 404) return { from, source: null };
     return { because: `the base's ${path} could not be read: ${messageOf(thrown)}` };
