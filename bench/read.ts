@@ -6,7 +6,7 @@ import { tell } from "./tell.ts";
 // Our side of each pair: reads the file into runs, as the command and the Action do.
 
 const [, , path = ""] = process.argv;
-const candidate = { path, by: "name", open: () => openArtifact(path, resolve(path)) } as const;
+const candidate = { path, by: "name", open: () => openArtifact(path, resolve(path), null) } as const;
 
 void readRuns([candidate], { metrics: new Set(), position: null }, null).then(({ runs, problems }) => {
   const errors = problems.filter(({ level }) => level === "error");

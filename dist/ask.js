@@ -1,6 +1,7 @@
 const require_gate = require("./gate.js");
 const require_directory = require("./directory.js");
 const require_stored = require("./stored.js");
+const require_schemas = require("./schemas.js");
 const require_client = require("./client.js");
 const require_pull_request = require("./pull-request.js");
 let node_path = require("node:path");
@@ -45,24 +46,39 @@ async function findBase(github, event, name) {
 		return absent(`GitHub could not be asked for the base: ${require_client.messageOf(thrown)}.${require_client.permissionFor(thrown, "actions: read")}`);
 	}
 }
-async function baseOfRun(github, repository, run, name) {
-	try {
-		const report = (await require_stored.storedIn(github, repository, run)).find((one) => one.name === name);
-		if (!report) return absent(`workflow run ${run} has no artifact ${name}`);
-		if (report.expired) return absent(`the artifact ${name} of workflow run ${run} has expired`);
-		const { data } = await github.rest.actions.getWorkflowRun({
-			...repository,
-			run_id: run
-		});
-		return await fetchReports(github, repository, [{
-			report,
-			how: "given",
-			behind: null,
-			failed: data.conclusion === "failure"
-		}], `run ${run}`);
-	} catch (thrown) {
-		return absent(`workflow run ${run} could not be read: ${require_client.messageOf(thrown)}.${require_client.permissionFor(thrown, "actions: read")}`);
-	}
+async function baseOfRun(github, { owner, repo }, run, name) {
+	const found = await namedBy(github, {
+		owner,
+		repo
+	}, run, name).catch((thrown) => absent(`workflow run ${run} could not be read: ${require_client.messageOf(thrown)}.${require_client.permissionFor(thrown, "actions: read")}`));
+	const { base, met } = found;
+	return base.kind === "absent" ? {
+		base,
+		met: [...met, require_schemas.error("input baseline", base.because)]
+	} : found;
+}
+async function namedBy(github, { owner, repo }, run, name) {
+	const report = (await require_stored.storedIn(github, {
+		owner,
+		repo
+	}, run)).find((one) => one.name === name);
+	if (!report) return absent(`workflow run ${run} has no artifact ${name}`);
+	if (report.expired) return absent(`the artifact ${name} of workflow run ${run} has expired`);
+	const { data } = await github.rest.actions.getWorkflowRun({
+		owner,
+		repo,
+		run_id: run
+	});
+	const chosen = [{
+		report,
+		how: "given",
+		behind: null,
+		failed: data.conclusion === "failure"
+	}];
+	return fetchReports(github, {
+		owner,
+		repo
+	}, chosen, `run ${run}`);
 }
 function absent(because) {
 	return {
@@ -205,8 +221,7 @@ async function fetchReports(github, repository, chosen, branch) {
 	}))).flat();
 	const accepted = all.findIndex(({ isAccepted }) => isAccepted);
 	const reports = accepted < 0 ? all : all.slice(0, accepted + 1);
-	const [first] = reports;
-	if (!first) return {
+	if (reports.length === 0) return {
 		base: {
 			kind: "absent",
 			because: `no report of ${branch} could be read`
@@ -216,7 +231,7 @@ async function fetchReports(github, repository, chosen, branch) {
 	return {
 		base: {
 			kind: "published",
-			from: `${branch} at ${first.published.commit.slice(0, 12)}`,
+			branch,
 			reports
 		},
 		met
@@ -279,7 +294,7 @@ async function standingOf(github, inputs, event) {
 		try {
 			return await asked;
 		} catch (thrown) {
-			const message = `GitHub could not be asked: ${require_client.messageOf(thrown)}`;
+			const message = `GitHub could not be asked: ${require_client.messageOf(thrown)}.${require_client.permissionFor(thrown, "pull-requests: read")}`;
 			met.push({
 				level: "note",
 				file: what,

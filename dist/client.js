@@ -19425,6 +19425,8 @@ function connect(token, patience = 6e4) {
 			options.request.signal = AbortSignal.any([deadline, AbortSignal.timeout(eachPatience)]);
 			try {
 				const response = await request(options);
+				const type = response.headers["content-type"] ?? "";
+				if (response.status < 300 && type.startsWith("text/html")) throw new Error("expected GitHub's answer, got a page of HTML: is there a proxy in between?");
 				calls.left = response.headers["x-ratelimit-remaining"] ?? calls.left;
 				tell(response.status);
 				return response;

@@ -56,7 +56,7 @@ async function tell(inputs, event, run) {
 			verdict
 		});
 	});
-	if (inputs.status) await setStatus(github, inputs, event, run, report);
+	if (inputs.status) await setStatus(require_client.connect(inputs.token), inputs, event, run, report);
 }
 async function orFail(what, asked) {
 	try {

@@ -17,7 +17,7 @@ async function postComment(github, comment) {
 		issue_number: pullRequest,
 		body
 	});
-	const [oldest] = await findMine(github, comment, marker, data.id);
+	const [oldest] = await findMine(github, comment, marker, data.id).catch(() => []);
 	if (!oldest || oldest.id === data.id) return data.html_url;
 	await remove(github, comment, data.id);
 	return update(github, comment, oldest, body);

@@ -1,5 +1,6 @@
 const require_action = require("./action.js");
 const require_gate = require("./gate.js");
+const require_schemas = require("./schemas.js");
 const require_markdown = require("./markdown.js");
 const require_terminal = require("./terminal.js");
 const require_place = require("./place.js");
@@ -110,6 +111,8 @@ async function givenBase({ baseline, reportArtifact }, cwd) {
 		case "artifact": {
 			const { fetchOwn } = await Promise.resolve().then(() => require("./artifacts.js"));
 			const { root, met } = await fetchOwn(baseline.pattern, reportArtifact);
+			const missing = met.map(({ message }) => require_schemas.error("input baseline", message));
+			if (missing.length > 0) throw new require_schemas.InputError(missing);
 			return {
 				base: {
 					kind: "given",
@@ -119,7 +122,7 @@ async function givenBase({ baseline, reportArtifact }, cwd) {
 						paths: []
 					}
 				},
-				met
+				met: []
 			};
 		}
 		default: return null;

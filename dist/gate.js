@@ -22,7 +22,7 @@ function isLedOut(path, directory) {
 
 // src/config/file.ts
 const defaultConfig = ".github/lossgate.yml";
-const mostBytes$2 = 1048576;
+const mostBytes$1 = 1048576;
 function configFile(named, cwd) {
 	const file = named ?? ".github/lossgate.yml";
 	const path = (0, node_path.resolve)(cwd, file);
@@ -38,11 +38,11 @@ function configFile(named, cwd) {
 }
 function bytesOf(file, path) {
 	try {
-		if ((0, node_fs.statSync)(path).size <= mostBytes$2) return (0, node_fs.readFileSync)(path);
+		if ((0, node_fs.statSync)(path).size <= mostBytes$1) return (0, node_fs.readFileSync)(path);
 	} catch (thrown) {
 		throw new require_schemas.InputError([require_schemas.error(file, `expected a file that can be read: ${String(thrown)}`)]);
 	}
-	throw new require_schemas.InputError([require_schemas.error(file, `expected at most ${mostBytes$2} bytes`)]);
+	throw new require_schemas.InputError([require_schemas.error(file, `expected at most ${mostBytes$1} bytes`)]);
 }
 function decoded(file, bytes) {
 	try {
@@ -192,10 +192,7 @@ function trainingsOf(all, baseline) {
 	const [only, ...others] = dated;
 	if (only && others.length === 0 && all.length === 1) return all.map((seeds) => ({
 		seeds,
-		base: {
-			kind: "found",
-			runs: only
-		}
+		base: foundBase(only, baseline.earlier)
 	}));
 	const ways = [
 		[baseline.runs, (seeds) => nameOf$1(seeds)],
@@ -221,10 +218,7 @@ function trainingsOf(all, baseline) {
 		const runs = found.get(seeds);
 		if (runs) return {
 			seeds,
-			base: {
-				kind: "found",
-				runs
-			}
+			base: foundBase(runs, baseline.earlier)
 		};
 		return {
 			seeds,
@@ -234,6 +228,14 @@ function trainingsOf(all, baseline) {
 			}
 		};
 	});
+}
+function foundBase(runs, earlier) {
+	const name = nameOf$1(runs);
+	return {
+		kind: "found",
+		runs,
+		earlier: earlier.map((groups) => groups.find((seeds) => nameOf$1(seeds) === name)).filter((one) => one !== void 0)
+	};
 }
 const saysNothing = /^([^\p{L}\p{N}]*|\{\})$/u;
 const mostNamed = 10;
@@ -2575,6 +2577,7 @@ const fewest$1 = 3;
 const historyLength = 8;
 const alpha = .05;
 const unlike = 4;
+const unusual = 3;
 function evidence(all) {
 	const tests = all.filter((sides) => kindOf(sides) === "test" || kindOf(sides) === "prediction").length;
 	const chosen = all.map((sides) => {
@@ -2602,20 +2605,27 @@ function evidence(all) {
 				interval: welchInterval(sides.base, sides.here, .95)
 			};
 		}
-		if (kindOf(sides) !== "history") return null;
-		const z = robustZ(sides.base, require_terminal.mean(sides.here));
+		const by = kindOf(sides);
+		if (by !== "history" && by !== "changes") return null;
+		const z = by === "history" ? robustZ(sides.base, require_terminal.mean(sides.here)) : zOfChange(sides);
 		if (Number.isNaN(z)) return null;
+		const limit = by === "history" ? unlike : unusual;
 		return {
-			by: "history",
+			by,
 			z,
-			limit: unlike,
-			isLuck: !(z > unlike)
+			limit,
+			isLuck: !(z > limit)
 		};
 	});
 }
-function kindOf({ here, base }) {
+function zOfChange({ here, base, history = [] }) {
+	const changes = history.slice(0, -1).map((value, i) => value - (history[i + 1] ?? NaN));
+	return robustZ(changes, require_terminal.mean(here) - require_terminal.mean(base));
+}
+function kindOf({ here, base, history = [] }) {
 	if (here.length >= fewest$1 && base.length >= fewest$1) return "test";
 	if (base.length >= historyLength) return "history";
+	if (history.length >= historyLength) return "changes";
 	return Math.max(here.length, base.length) >= fewest$1 ? "prediction" : null;
 }
 function testOf(sides, tests) {
@@ -2647,6 +2657,7 @@ function testOf(sides, tests) {
 const change = "{change:share} worse than base {base:number}";
 const one = "{on} {series:name} {actual:number} at {at:position} is";
 const several = "{on} {series:name} {actual:number} (n = {here}) is";
+const plainly = "{on} {series:name} {actual:number} is";
 const tested = "p = {p:number}, 95 % interval {low:share} to {high:share}, P(worse) = {probability:number}";
 const allowed = "(n = {before}; allowed {allowed:share})";
 const regression = curvesRule({
@@ -2663,11 +2674,13 @@ const regression = curvesRule({
 		"within-zero": "{on} {series:name} {actual:number} against base 0 (up to {floor:number} worse is allowed)",
 		permutation: `${several} ${change} ${allowed}, more than luck of seeds: exact permutation test, ${tested}`,
 		welch: `${several} ${change} ${allowed}, more than luck of seeds: Welch's test, ${tested}`,
-		prediction: `${several} ${change} ${allowed}, more than the spread of the seeds predicts (p = {p:number}; P(worse) = {probability:number})`,
+		prediction: `${several} ${change} ${allowed}, more than the spread of the runs predicts (p = {p:number}; P(worse) = {probability:number})`,
 		history: `${several} ${change} ${allowed}, unlike its history (robust z = {z:number}, limit {z_limit})`,
+		changes: `${plainly} ${change} (allowed {allowed:share}), unlike the changes from one commit of the base to the next (robust z = {z:number}, limit {z_limit})`,
 		"luck-tested": `${several} ${change} ${allowed}, which may be luck of seeds: ${tested}`,
-		"luck-predicted": `${several} ${change} ${allowed}, which the spread of the seeds may explain (p = {p:number}; P(worse) = {probability:number})`,
+		"luck-predicted": `${several} ${change} ${allowed}, which the spread of the runs may explain (p = {p:number}; P(worse) = {probability:number})`,
 		"as-before": `${several} ${change} ${allowed}, as its history has been before (robust z = {z:number}, limit {z_limit})`,
+		"as-changes": `${plainly} ${change} (allowed {allowed:share}), a change as from one commit of the base to the next (robust z = {z:number}, limit {z_limit})`,
 		within: "{on} {series:name} {actual:number} at {at:position} against base {base:number} (up to {allowed:share} worse is allowed)",
 		"within-means": "{on} {series:name} {actual:number} (n = {here}) against base {base:number} (n = {before}; up to {allowed:share} worse is allowed)"
 	},
@@ -2686,7 +2699,8 @@ const regression = curvesRule({
 		}));
 		const sides = all.flatMap(({ curve, compared }) => "status" in compared ? [] : [{
 			here: asCosts(compared.here, curve),
-			base: asCosts(compared.before, curve)
+			base: asCosts(compared.before, curve),
+			history: asCosts(compared.history, curve)
 		}]);
 		const known = evidence(sides).values();
 		return all.map(({ curve, compared }) => "status" in compared ? compared : weigh(compared, curve.direction, options, known.next().value ?? null));
@@ -2752,11 +2766,12 @@ const lucky = {
 	permutation: "luck-tested",
 	welch: "luck-tested",
 	prediction: "luck-predicted",
-	history: "as-before"
+	history: "as-before",
+	changes: "as-changes"
 };
 function told$1(known, base) {
 	if (!known) return {};
-	if (known.by === "history") return {
+	if ("z" in known) return {
 		z: twoDigits(known.z),
 		z_limit: known.limit
 	};
@@ -6005,9 +6020,9 @@ function withoutSummary(table) {
 }
 
 // src/formats/settings.ts
-const mostBytes$1 = 262144;
+const mostBytes = 262144;
 async function readSettings({ bytes, openText }) {
-	if (bytes > mostBytes$1) return null;
+	if (bytes > mostBytes) return null;
 	const source = openText();
 	source.has(source.size);
 	const text = source.bytes.toString("utf8", source.at, source.end);
@@ -6057,7 +6072,8 @@ function collect$1(value, name, params, depth) {
 	if (params.size >= mostParams) return;
 	if (typeof value === "object" && value !== null && !Array.isArray(value) && depth > 0) for (const [key, inner] of Object.entries(value)) collect$1(inner, name === "" ? key : `${name}.${key}`, params, depth - 1);
 	else if (typeof value === "string" || typeof value === "boolean" || isFiniteNumber(value)) {
-		if (name !== "" && name.length <= mostName && !secret.test(name)) params.set(name, value);
+		if (name === "" || name === "__proto__" || name.length > mostName || secret.test(name)) return;
+		params.set(name, value);
 	}
 }
 
@@ -6596,22 +6612,12 @@ function writeRuns(runs, problems, accepted) {
 function isAccepted(head) {
 	return head.startsWith(`{"schema":"${id}","accepted":true,`);
 }
-const mostBytes = 268435456;
 function parse(artifact) {
-	if (artifact.bytes > mostBytes) throw new require_format.FormatError(`expected at most ${mostBytes} bytes, got ${artifact.bytes}`);
 	const source = artifact.openText();
 	source.has(artifact.bytes);
-	const text = source.bytes.toString("utf8", source.at, source.end);
-	let json;
-	try {
-		json = JSON.parse(text);
-	} catch (thrown) {
-		throw new require_format.FormatError(`expected JSON: ${thrown instanceof Error ? require_terminal.plain(thrown.message, 200) : thrown}`);
-	}
-	const parsed = file.safeParse(json);
-	if (parsed.success) return parsed.data;
-	const [issue] = parsed.error.issues;
-	throw new require_format.FormatError(`${require_terminal.plain(issue?.path.join(".") ?? "", 100)}: expected ${id}: ${issue?.message}`);
+	const parsed = require_terminal.parseJson(source.bytes.toString("utf8", source.at, source.end), file, id);
+	if ("data" in parsed) return parsed.data;
+	throw new require_format.FormatError(parsed.expected);
 }
 function toldOf({ file, line, message }) {
 	return require_terminal.plain(`${line === null ? file : `${file}:${line}`}: ${message}`, 500);
@@ -8108,11 +8114,16 @@ function headline({ verdict, decisive }, judged, problems, lookedFor) {
 		advice: blindAdvice
 	};
 	const failed = findings.filter(require_terminal.hasFailed);
-	const waived = failed.filter((finding) => require_terminal.holds(finding.waived)).length;
+	const held = failed.filter(({ waived }) => require_terminal.holds(waived));
+	const accepted = held.filter(({ waived }) => waived?.until === null).length;
 	const warnings = failed.filter((finding) => finding.level === "warning" && !require_terminal.holds(finding.waived));
 	const [first] = warnings;
 	return {
-		headline: (judged.length > 1 ? `${judged.length} runs judged, none fails` : best(only, findings)) + unvalidated(judged) + counted([[warnings.length, "warning"], [waived, "waived failure"]]),
+		headline: (judged.length > 1 ? `${judged.length} runs judged, none fails` : best(only, findings)) + unvalidated(judged) + counted([
+			[warnings.length, "warning"],
+			[held.length - accepted, "waived failure"],
+			[accepted, "accepted failure"]
+		]),
 		advice: first ? `Worth a look: ${messageOf(first)}${more(warnings.length - 1, "warning")}. ${first.rule.advice}` : ""
 	};
 }
@@ -8130,6 +8141,7 @@ function messageOf(finding) {
 function waivedWords(waived) {
 	if (!waived) return "";
 	const { by, until, reason, expired } = waived;
+	if (until === null) return ` (accepted by ${require_terminal.plain(by)}: ${require_terminal.plain(reason, 200)})`;
 	return ` (${expired ? `the waiver by ${require_terminal.plain(by)} ended on ${until}` : `waived until ${until} by ${require_terminal.plain(by)}`}: ${require_terminal.plain(reason, 200)})`;
 }
 function couldNot(errors) {
@@ -8417,13 +8429,13 @@ function waive(finding, waivers, today) {
 		}
 	};
 }
-function accept(finding, accepted, today) {
+function accept(finding, accepted) {
 	if (accepted === null || finding.rule.id !== "regression") return finding;
 	if (finding.status === "fail") return {
 		...finding,
 		waived: {
 			...accepted,
-			until: today,
+			until: null,
 			expired: false
 		}
 	};
@@ -8525,6 +8537,7 @@ async function readBase(base, given, config) {
 					kind: "found",
 					from,
 					published: [],
+					earlier: [],
 					runs: config.seedsOf(paired(runs, config))
 				},
 				problems
@@ -8533,30 +8546,35 @@ async function readBase(base, given, config) {
 		case "published": return readPublished(base, config);
 	}
 }
-async function readPublished({ from, reports }, config) {
+async function readPublished({ branch, reports }, config) {
 	const all = await Promise.all(reports.map(async ({ place, published }) => ({
 		published,
 		...await read(await findFiles(place), config)
 	})));
-	const problems = all.flatMap(({ problems }) => problems.map((one) => ({
+	const [nearest, ...earlier] = all.filter(({ runs }) => runs.length > 0);
+	const problems = all.flatMap((one) => one.problems.filter(({ level }) => level === "error" || one === nearest)).map((one) => ({
 		...one,
 		level: "note"
-	})));
-	const whole = all.filter(({ runs }) => runs.length > 0);
-	if (whole.length === 0) return {
-		baseline: {
-			kind: "absent",
-			because: `the report of ${from} holds no run`
-		},
-		problems
-	};
-	const runs = whole.flatMap((one) => config.seedsOf(paired(one.runs, config)));
+	}));
+	if (!nearest) {
+		const because = `the report of ${branch} holds no run`;
+		const missing = reports.some(({ published }) => published.how === "given") ? [require_schemas.error("input baseline", because)] : [];
+		return {
+			baseline: {
+				kind: "absent",
+				because
+			},
+			problems: [...problems, ...missing]
+		};
+	}
+	const trainings = (one) => config.seedsOf(paired(one.runs, config));
 	return {
 		baseline: {
 			kind: "found",
-			from,
-			published: whole.map(({ published }) => published),
-			runs
+			from: `${branch} at ${nearest.published.commit.slice(0, 12)}`,
+			published: [nearest, ...earlier].map(({ published }) => published),
+			runs: trainings(nearest),
+			earlier: earlier.map(trainings)
 		},
 		problems
 	};
@@ -8572,7 +8590,7 @@ function judgeRuns(trainings, config, { accepted, today }) {
 		run,
 		base,
 		checks: checks.get(run) ?? [],
-		findings: (found.get(run) ?? []).map((finding) => accept(waive(finding, config.waivers, today), accepted, today))
+		findings: (found.get(run) ?? []).map((finding) => accept(waive(finding, config.waivers, today), accepted))
 	}));
 }
 async function rulesChanged({ baseConfig, rules }, config, judged) {

@@ -11,17 +11,9 @@ function listed(value) {
 	return `[\n${value.map((one) => `    ${JSON.stringify(one)}`).join(",\n")}\n  ]`;
 }
 function parseReport(place, text) {
-	let tree;
-	try {
-		tree = JSON.parse(text);
-	} catch (thrown) {
-		throw new require_schemas.InputError([require_schemas.error(place, `expected JSON: ${String(thrown).slice(0, 200)}`)]);
-	}
-	const parsed = require_terminal.reportSchema.safeParse(tree);
-	if (parsed.success) return parsed.data;
-	const [issue] = parsed.error.issues;
-	const at = issue?.path.map(String).join(".").slice(0, 200);
-	throw new require_schemas.InputError([require_schemas.error(place, `expected a report, its ${at} is none: ${issue?.message}`)]);
+	const parsed = require_terminal.parseJson(text, require_terminal.reportSchema, "a report");
+	if ("data" in parsed) return parsed.data;
+	throw new require_schemas.InputError([require_schemas.error(place, parsed.expected)]);
 }
 
 // node_modules/markdown-table/index.js
@@ -374,7 +366,7 @@ function problems({ problems }, most) {
 	if (problems.length === 0) return "";
 	const lines = problems.slice(0, most).map(({ level, file, line, message }) => {
 		const place = line === null ? file : `${file}:${line}`;
-		return `- ${level === "error" ? "🚫" : "ℹ️"} ${span(place)} ${text(message)}`;
+		return `- ${level === "error" ? "🚫" : "ℹ️"} ${span(require_terminal.plain(place, 200))} ${text(message)}`;
 	});
 	const rest = problems.length - lines.length;
 	return fold(`Problems and notes (${problems.length})`, lines.join("\n") + (rest > 0 ? `\n- … and ${rest} more` : ""));

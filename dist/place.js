@@ -6,11 +6,17 @@ let node_path = require("node:path");
 
 // src/github/deliver.ts
 async function deliver(name, files, { url, run }) {
-	const directory = require_directory.freshDirectory();
-	const paths = Object.entries(files).map(([file, text]) => {
-		(0, node_fs.writeFileSync)((0, node_path.join)(directory, file), text);
-		return (0, node_path.join)(directory, file);
-	});
+	let directory;
+	try {
+		directory = require_directory.freshDirectory();
+		for (const [file, text] of Object.entries(files)) (0, node_fs.writeFileSync)((0, node_path.join)(directory, file), text);
+	} catch (thrown) {
+		return {
+			directory: null,
+			url: null,
+			because: `the report could not be written: ${String(thrown)}`
+		};
+	}
 	const none = {
 		directory,
 		url: null,
@@ -19,6 +25,7 @@ async function deliver(name, files, { url, run }) {
 	if (!process.env["ACTIONS_RUNTIME_TOKEN"]) return none;
 	const { noServiceHere, upload, whyNot } = await Promise.resolve().then(() => require("./artifacts.js"));
 	try {
+		const paths = Object.keys(files).map((file) => (0, node_path.join)(directory, file));
 		const id = await upload(name, directory, paths);
 		return {
 			...none,

@@ -5,7 +5,10 @@ let node_fs = require("node:fs");
 let node_path = require("node:path");
 
 // src/report/annotations.ts
-const mostOfALevel = 9;
+const mostOf = {
+	error: 9,
+	warning: 8
+};
 const mostCharacters = 4096;
 function annotations({ findings, problems, runs }) {
 	const failed = findings.filter((finding) => require_terminal.hasFailed(finding) && finding.level !== "info" && !require_terminal.holds(finding.waived)).map(({ rule, level, run, message, set_at }) => {
@@ -27,7 +30,7 @@ function annotations({ findings, problems, runs }) {
 			...place
 		};
 	});
-	return ["error", "warning"].flatMap((level) => capped([...met, ...failed].filter((one) => one.level === level)));
+	return ["error", "warning"].flatMap((level) => capped([...met, ...failed].filter((one) => one.level === level), mostOf[level]));
 }
 function placeOf(place) {
 	if (!place || place.file.startsWith("input ")) return {
@@ -39,8 +42,8 @@ function placeOf(place) {
 		line: place.line
 	};
 }
-function capped(all) {
-	const shown = all.slice(0, all.length > mostOfALevel ? 8 : mostOfALevel);
+function capped(all, most) {
+	const shown = all.slice(0, all.length > most ? most - 1 : most);
 	const rest = all.length - shown.length;
 	const more = all.slice(0, rest > 0 ? 1 : 0).map(({ level }) => ({
 		level,
@@ -60,8 +63,9 @@ const summaryCharacters = 3e5;
 const commentCharacters = 65e3;
 async function publish(report, origin, directory, post) {
 	const body = require_markdown.markdown(report, origin, commentCharacters);
-	const bodyFile = (0, node_path.join)(directory, "comment.md");
-	await attempt("The comment's text", () => (0, node_fs.writeFileSync)(bodyFile, body));
+	const fileOf = (name) => directory === null ? "" : (0, node_path.join)(directory, name);
+	const bodyFile = fileOf("comment.md");
+	if (directory !== null) await attempt("The comment's text", () => (0, node_fs.writeFileSync)(bodyFile, body));
 	await attempt("The job summary", async () => {
 		if (!process.env["GITHUB_STEP_SUMMARY"]) return;
 		await require_action.summary.addRaw(require_markdown.markdown(report, origin, summaryCharacters)).write();
@@ -71,14 +75,14 @@ async function publish(report, origin, directory, post) {
 		require_action.setOutput("verdict", report.verdict);
 		require_action.setOutput("failed", failed(report, "error"));
 		require_action.setOutput("warned", failed(report, "warning"));
-		require_action.setOutput("report", (0, node_path.join)(directory, require_markdown.reportFile));
+		require_action.setOutput("report", fileOf(require_markdown.reportFile));
 		require_action.setOutput("comment-body-file", bodyFile);
 		require_action.setOutput("report-url", origin.reportUrl ?? "");
 		require_action.setOutput("comment-url", url);
 	});
 	for (const { level, message, title, file, line } of annotations(report)) {
 		const place = file === null ? {} : {
-			file,
+			file: require_terminal.harmless(file),
 			...line === null ? {} : { startLine: line }
 		};
 		annotate[level](require_terminal.harmless(message), {

@@ -1930,10 +1930,11 @@ async function isZip(path, file) {
 // src/github/stored.ts
 const pageLength = 100;
 const mostPages = 5;
-async function* storedAs(github, repository, name) {
+async function* storedAs(github, { owner, repo }, name) {
 	for (let page = 1; page <= mostPages; page++) {
 		const { data } = await github.rest.actions.listArtifactsForRepo({
-			...repository,
+			owner,
+			repo,
 			name,
 			per_page: pageLength,
 			page
@@ -1942,9 +1943,10 @@ async function* storedAs(github, repository, name) {
 		if (data.artifacts.length < pageLength) return;
 	}
 }
-async function storedIn(github, repository, run) {
+async function storedIn(github, { owner, repo }, run) {
 	const request = {
-		...repository,
+		owner,
+		repo,
 		run_id: run,
 		per_page: pageLength
 	};
@@ -1967,10 +1969,11 @@ function storedOf({ id, name, size_in_bytes, digest, expired, created_at, workfl
 		isOwn: run?.repository_id !== void 0 && run.repository_id === run.head_repository_id
 	};
 }
-async function download(github, repository, { id, name, bytes }, into) {
+async function download(github, { owner, repo }, { id, name, bytes }, into) {
 	if (bytes > require_directory.mostDownloaded) throw new Error(`${name} has ${bytes} bytes, at most ${require_directory.mostDownloaded} are downloaded`);
 	const { headers } = await github.rest.actions.downloadArtifact({
-		...repository,
+		owner,
+		repo,
 		artifact_id: id,
 		archive_format: "zip",
 		request: { redirect: "manual" }
@@ -1980,7 +1983,9 @@ async function download(github, repository, { id, name, bytes }, into) {
 		socketTimeout: 2e4,
 		maxRetries: 1,
 		allowRetries: true
-	}).get(headers.location);
+	}).get(headers.location).catch((thrown) => {
+		throw new Error(`the storage of artifacts: ${require_client.messageOf(thrown).split("?", 1)}`);
+	});
 	if (message.statusCode !== 200) {
 		message.destroy();
 		throw new Error(`the storage of artifacts answered ${message.statusCode}`);

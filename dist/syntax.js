@@ -182,12 +182,12 @@ function compare(curve, on, { run, seeds, base }) {
 		facts: { because: base.because }
 	};
 	const seriesOf = (one) => counterpart(one, curve.series, curve.metric);
-	const recorded = base.runs.map(seriesOf).filter((series) => series !== null);
-	if (recorded.length === 0) return {
+	if (base.runs.every((one) => seriesOf(one) === null)) return {
 		status: "not-judged",
 		reason: "no-base-metric"
 	};
-	const before = recorded.filter(isWhole).map((series) => pick(series, on, curve.direction));
+	const valuesOf = (runs) => runs.map(seriesOf).filter(isWhole).map((series) => pick(series, on, curve.direction));
+	const before = valuesOf(base.runs);
 	if (before.length === 0) return {
 		status: "not-judged",
 		reason: "base-not-finite"
@@ -210,6 +210,7 @@ function compare(curve, on, { run, seeds, base }) {
 	return {
 		here,
 		before,
+		history: [before, ...(base.earlier ?? []).map(valuesOf)].filter(({ length }) => length > 0).map(require_terminal.mean),
 		actual,
 		base: was,
 		worse,

@@ -154,7 +154,7 @@ function splitBy(param, compared) {
 		param,
 		along: [],
 		key: compared.map(({ params, summary }) => {
-			const value = params[param];
+			const value = Object.hasOwn(params, param) ? params[param] : void 0;
 			if (value === void 0) return "";
 			byValue.set(value, byValue.get(value) ?? []);
 			byValue.get(value)?.push(summary);
@@ -216,6 +216,23 @@ function plain(text, most = 80) {
 }
 function cut(text, most) {
 	return text.length <= most ? text : `${text.slice(0, most - 1).replace(/[\ud800-\udbff]$/, "")}…`;
+}
+
+// src/parse-json.ts
+const firstIssue = {
+	reportInput: false,
+	abortEarly: true
+};
+function parseJson(text, schema, what) {
+	try {
+		const { data, error } = schema.safeParse(JSON.parse(text), firstIssue);
+		const [issue] = error?.issues ?? [];
+		if (!issue && data !== void 0) return { data };
+		return { expected: `expected ${what}, its ${plain(issue?.path.map(String).join(".") ?? "", 200)} is none: ${issue?.message}` };
+	} catch (thrown) {
+		if (!(thrown instanceof SyntaxError || thrown instanceof RangeError)) throw thrown;
+		return { expected: `expected JSON: ${plain(thrown.message, 200)}` };
+	}
 }
 
 // src/failed.ts
@@ -358,7 +375,7 @@ const finding = require_schemas.object({
 	waived: require_schemas.nullable(require_schemas.object({
 		reason: text,
 		by: text,
-		until: name,
+		until: require_schemas.nullable(name),
 		expired: require_schemas.boolean()
 	})),
 	set_at: require_schemas.nullable(require_schemas.object({
@@ -577,7 +594,10 @@ function verdictOf(findings) {
 	const open = failed.filter(({ waived }) => !holds(waived));
 	const errors = rulesOf(open.filter(({ level }) => level === "error"));
 	const warnings = rulesOf(open.filter(({ level }) => level === "warning"));
-	const waived = rulesOf(failed.filter(({ waived }) => holds(waived))).map((rule) => `${rule} (waived)`);
+	const held = failed.filter(({ waived }) => holds(waived));
+	const accepted = rulesOf(held.filter(({ waived }) => waived?.until === null)).map((rule) => `${rule} (accepted)`);
+	const dated = rulesOf(held.filter(({ waived }) => waived?.until !== null)).map((rule) => `${rule} (waived)`);
+	const waived = [...accepted, ...dated];
 	if (errors.length > 0) return `❌ ${[
 		...errors,
 		...warnings,
@@ -967,6 +987,12 @@ Object.defineProperty(exports, "outward", {
   enumerable: true,
   get: function () {
     return outward;
+  }
+});
+Object.defineProperty(exports, "parseJson", {
+  enumerable: true,
+  get: function () {
+    return parseJson;
   }
 });
 Object.defineProperty(exports, "plain", {

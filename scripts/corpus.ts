@@ -16,7 +16,7 @@ const files = await findFiles({ root, paths: ["."] });
 const candidates = files.map(({ path, absolute }) => ({
   path,
   by: "name" as const,
-  open: () => openArtifact(path, absolute),
+  open: () => openArtifact(path, absolute, null),
 }));
 const { runs, problems } = await readRuns(candidates, { metrics: new Set(), position: null }, null);
 const paired = runs.map((run) => pair(run));

@@ -134,7 +134,13 @@ async function readBase(base: BaseSought, given: readonly Found[], config: Confi
       if (runs.length === 0) throw new InputError(problems.length > 0 ? problems : [missing]);
       const { from } = base;
       return {
-        baseline: { kind: "found", from, published: [], runs: config.seedsOf(paired(runs, config)) },
+        baseline: {
+          kind: "found",
+          from,
+          published: [],
+          earlier: [],
+          runs: config.seedsOf(paired(runs, config)),
+        },
         problems,
       };
     }
@@ -143,9 +149,9 @@ async function readBase(base: BaseSought, given: readonly Found[], config: Confi
   }
 }
 
-/** Each report by itself: a run that all of them have is one training with a history. What is broken there is no fault of this change. */
+/** The nearest report is what is compared with, those before it tell how much a run changes by itself. What is broken there is no fault of this change. */
 async function readPublished(
-  { from, reports }: Extract<BaseSought, { kind: "published" }>,
+  { branch, reports }: Extract<BaseSought, { kind: "published" }>,
   config: Config,
 ): Promise<Before> {
   const all = await Promise.all(
@@ -154,13 +160,24 @@ async function readPublished(
       ...(await read(await findFiles(place), config)),
     })),
   );
-  const problems = all.flatMap(({ problems }) => problems.map((one): Problem => ({ ...one, level: "note" })));
-  const whole = all.filter(({ runs }) => runs.length > 0);
-  if (whole.length === 0)
-    return { baseline: { kind: "absent", because: `the report of ${from} holds no run` }, problems };
-  const runs = whole.flatMap((one) => config.seedsOf(paired(one.runs, config)));
+  const [nearest, ...earlier] = all.filter(({ runs }) => runs.length > 0);
+  const told = all.flatMap((one) => one.problems.filter(({ level }) => level === "error" || one === nearest));
+  const problems = told.map((one): Problem => ({ ...one, level: "note" }));
+  if (!nearest) {
+    const because = `the report of ${branch} holds no run`;
+    const isGiven = reports.some(({ published }) => published.how === "given");
+    const missing = isGiven ? [error("input baseline", because)] : [];
+    return { baseline: { kind: "absent", because }, problems: [...problems, ...missing] };
+  }
+  const trainings = (one: Read) => config.seedsOf(paired(one.runs, config));
   return {
-    baseline: { kind: "found", from, published: whole.map(({ published }) => published), runs },
+    baseline: {
+      kind: "found",
+      from: `${branch} at ${nearest.published.commit.slice(0, 12)}`,
+      published: [nearest, ...earlier].map(({ published }) => published),
+      runs: trainings(nearest),
+      earlier: earlier.map(trainings),
+    },
     problems,
   };
 }
@@ -178,7 +195,7 @@ function judgeRuns(
     base,
     checks: checks.get(run) ?? [],
     findings: (found.get(run) ?? []).map((finding) =>
-      accept(waive(finding, config.waivers, today), accepted, today),
+      accept(waive(finding, config.waivers, today), accepted),
     ),
   }));
 }

@@ -9,9 +9,11 @@ import { normal, uniform } from "./random.ts";
 const [spread = 0.02, draws = 2000] = process.argv.slice(2).map(Number);
 const effects = [0, 1, 2, 3, 4];
 const floors = [0, 0.02, 0.05];
-/** Runs of the base against runs here. */
-const designs = [
+/** Runs of the base against runs here; of those before the base one each, in so many commits, each so much better than the last. */
+const designs: readonly (readonly [base: number, here: number, earlier?: number, better?: number])[] = [
   [1, 1],
+  [1, 1, 7],
+  [1, 1, 7, 0.01],
   [3, 1],
   [5, 1],
   [8, 1],
@@ -22,7 +24,9 @@ const designs = [
   [3, 3],
   [5, 5],
   [10, 10],
-] as const;
+];
+
+type Design = (typeof designs)[number];
 
 const random = normal(uniform(20261124));
 
@@ -39,28 +43,36 @@ function runs(count: number, mean: number): PairedRun[] {
 const checks = floors.map((max) => regression.bind({ max }));
 
 /** The share of draws in which the rule fails, by floor. */
-function failures(base: number, here: number, effect: number, count: number): number[] {
+function failures([base, here, earlier = 0, better = 0]: Design, effect: number, count: number): number[] {
   const failed = floors.map(() => 0);
   for (let draw = 0; draw < count; draw++) {
     const seeds = runs(here, 1 + effect * spread);
     const [run] = seeds;
     if (!run) continue;
-    const subject = { run, seeds, all: seeds, base: { kind: "found", runs: runs(base, 1) } } as const;
+    const before = Array.from({ length: earlier }, (_, i) => runs(1, 1 + (i + 1) * better));
+    const found = { kind: "found", runs: runs(base, 1), earlier: before } as const;
+    const subject = { run, seeds, all: seeds, base: found };
     for (const [i, check] of checks.entries())
       if (check.judge(subject).some(({ status }) => status === "fail")) failed[i] = (failed[i] ?? 0) + 1;
   }
   return failed.map((some) => some / count);
 }
 
-const lines = designs.flatMap(([base, here]) => {
+const lines = designs.flatMap((design) => {
+  const [base, here, earlier = 0, better = 0] = design;
   // All splits of ten and ten take a thousand times as long as those of three and three.
   const count = base + here >= 20 && here > 1 ? Math.ceil(draws / 10) : draws;
-  const byEffect = effects.map((effect) => failures(base, here, effect, count));
+  const byEffect = effects.map((effect) => failures(design, effect, count));
   return floors.map((max, i) => [
-    i === 0 ? `${base} v ${here}` : "",
+    i === 0 ? `${base} v ${here}${told(earlier, better)}` : "",
     `${max * 100} %`,
     ...byEffect.map((failed) => (failed[i] ?? Number.NaN).toFixed(3)),
   ]);
 });
+function told(earlier: number, better: number): string {
+  if (earlier === 0) return "";
+  return `, ${earlier} commits before it${better === 0 ? "" : `, each ${better * 100} % better`}`;
+}
+
 const headings = ["base v here", "`max`", "no change", ...effects.slice(1).map((effect) => `+${effect} SD`)];
 console.log(markdownTable([headings, ...lines], { alignDelimiters: false }));

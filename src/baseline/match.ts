@@ -13,6 +13,8 @@ export type Baseline =
       /** Where they were published; empty where a path was given. */
       readonly published: readonly Published[];
       readonly runs: readonly Runs[];
+      /** Those of the reports before, the newest first. */
+      readonly earlier: readonly (readonly Runs[])[];
     }
   | { readonly kind: "absent"; readonly because: string };
 
@@ -34,7 +36,7 @@ export function trainingsOf(all: readonly Runs[], baseline: Baseline): Training[
   );
   const [only, ...others] = dated;
   if (only && others.length === 0 && all.length === 1)
-    return all.map((seeds) => ({ seeds, base: { kind: "found", runs: only } }));
+    return all.map((seeds) => ({ seeds, base: foundBase(only, baseline.earlier) }));
   const ways: readonly (readonly [groups: readonly Runs[], keyOf: (seeds: Runs) => string])[] = [
     [baseline.runs, (seeds) => nameOf(seeds)],
     [dated, (seeds) => nameOf(seeds, withoutDates)],
@@ -57,10 +59,17 @@ export function trainingsOf(all: readonly Runs[], baseline: Baseline): Training[
   const names = baseline.runs.slice(0, mostNamed).map((seeds) => nameOf(seeds));
   return all.map((seeds): Training => {
     const runs = found.get(seeds);
-    if (runs) return { seeds, base: { kind: "found", runs } };
+    if (runs) return { seeds, base: foundBase(runs, baseline.earlier) };
     const because = `the base has no run ${nameOf(seeds)} (it has ${names.join(", ")})`;
     return { seeds, base: { kind: "absent", because } };
   });
+}
+
+/** With the trainings of its name in the reports before; one that was not there, or not by that name, is left out. */
+function foundBase(runs: Runs, earlier: readonly (readonly Runs[])[]): BaseRuns {
+  const name = nameOf(runs);
+  const before = earlier.map((groups) => groups.find((seeds) => nameOf(seeds) === name));
+  return { kind: "found", runs, earlier: before.filter((one) => one !== undefined) };
 }
 
 /** A name of nothing but what was folded, and no settings at all. */

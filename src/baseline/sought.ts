@@ -8,7 +8,7 @@ export type BaseSought =
   /** Reports of other workflow runs, the nearest first. */
   | {
       readonly kind: "published";
-      readonly from: string;
+      readonly branch: string;
       readonly reports: readonly { readonly place: Place; readonly published: Published }[];
     };
 

@@ -85,7 +85,7 @@ function splitBy(param: string, compared: readonly Compared[]): Split {
   const byValue = new Map<Params[string], Summary[]>();
   const numbers = new Map<Params[string], number>();
   const key = compared.map(({ params, summary }) => {
-    const value = params[param];
+    const value = Object.hasOwn(params, param) ? params[param] : undefined;
     if (value === undefined) return "";
     byValue.set(value, byValue.get(value) ?? []);
     byValue.get(value)?.push(summary);

@@ -1,5 +1,6 @@
 import * as z from "zod/mini";
 import type { Series } from "../curves/model.ts";
+import { parseJson } from "../parse-json.ts";
 import { plain } from "../plain.ts";
 import type { Problem } from "../problem.ts";
 import { type Artifact, type Format, FormatError, type ReadRun, type Recording } from "./format.ts";
@@ -13,8 +14,11 @@ export const runsFile = "runs.json";
 const nonFinite = ["NaN", "Infinity", "-Infinity"] as const;
 const recorded = z.union([z.number(), z.enum(nonFinite)]);
 
+/** Longer is no name, and to look into it would take long. */
+const name = z.string().check(z.maxLength(300));
+
 const series = z.object({
-  name: z.string(),
+  name,
   axis: z.enum(["epoch", "step", "row"]),
   positions: z.array(z.number()),
   values: z.array(recorded),
@@ -30,7 +34,7 @@ const file = z.object({
       path: z.string(),
       format: z.string(),
       files: z.array(z.string()),
-      params: z.record(z.string(), z.union([z.string(), z.number(), z.boolean()])),
+      params: z.record(name, z.union([z.string(), z.number(), z.boolean()])),
       series: z.array(series),
       clock: z.nullable(series),
     }),
@@ -101,17 +105,9 @@ export function isAccepted(head: string): boolean {
 function parse(artifact: Artifact): Written {
   const source = artifact.openText();
   source.has(artifact.bytes);
-  const text = source.bytes.toString("utf8", source.at, source.end);
-  let json: unknown;
-  try {
-    json = JSON.parse(text);
-  } catch (thrown) {
-    throw new FormatError(`expected JSON: ${thrown instanceof Error ? plain(thrown.message, 200) : thrown}`);
-  }
-  const parsed = file.safeParse(json);
-  if (parsed.success) return parsed.data;
-  const [issue] = parsed.error.issues;
-  throw new FormatError(`${plain(issue?.path.join(".") ?? "", 100)}: expected ${id}: ${issue?.message}`);
+  const parsed = parseJson(source.bytes.toString("utf8", source.at, source.end), file, id);
+  if ("data" in parsed) return parsed.data;
+  throw new FormatError(parsed.expected);
 }
 
 function toldOf({ file, line, message }: Problem): string {

@@ -59,6 +59,8 @@ function collect(
       collect(inner, name === "" ? key : `${name}.${key}`, params, depth - 1);
     }
   } else if (typeof value === "string" || typeof value === "boolean" || isFiniteNumber(value)) {
-    if (name !== "" && name.length <= mostName && !secret.test(name)) params.set(name, value);
+    // A record has no place for that name.
+    if (name === "" || name === "__proto__" || name.length > mostName || secret.test(name)) return;
+    params.set(name, value);
   }
 }

@@ -5,7 +5,7 @@ import type { Problem } from "../problem.ts";
 import type { Accepted } from "../rules/waivers.ts";
 import { baseOfRun, type FoundBase, findBase } from "./base.ts";
 import { readBaseConfig } from "./base-config.ts";
-import { connect, type GitHub, messageOf } from "./client.ts";
+import { connect, type GitHub, messageOf, permissionFor } from "./client.ts";
 import type { Event } from "./event.ts";
 import { acceptedBy, type Live, readPull } from "./pull-request.ts";
 
@@ -46,7 +46,7 @@ async function standingOf(github: GitHub, inputs: Inputs, event: Event): Promise
     try {
       return await asked;
     } catch (thrown) {
-      const message = `GitHub could not be asked: ${messageOf(thrown)}`;
+      const message = `GitHub could not be asked: ${messageOf(thrown)}.${permissionFor(thrown, "pull-requests: read")}`;
       met.push({ level: "note", file: what, line: null, message });
       return null;
     }

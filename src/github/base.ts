@@ -5,7 +5,7 @@ import { receive } from "../artifacts/receive.ts";
 import { type Candidate, firstParents, nearest } from "../baseline/nearest.ts";
 import type { BaseSought, Published } from "../baseline/sought.ts";
 import { isAccepted, runsFile } from "../formats/lossgate-runs.ts";
-import type { Problem } from "../problem.ts";
+import { error, type Problem } from "../problem.ts";
 import { type GitHub, messageOf, permissionFor, statusOf } from "./client.ts";
 import type { Event } from "./event.ts";
 import { download, type Repository, type Stored, storedAs, storedIn } from "./stored.ts";
@@ -36,29 +36,38 @@ export async function findBase(github: GitHub, event: Event, name: string): Prom
   }
 }
 
-/** The report of one workflow run of this repository, whatever started it: somebody named it. */
+/**
+ * The report of one workflow run, whatever started it: somebody named it, so the gate can't do what was asked where it is not to
+ * be had.
+ */
 export async function baseOfRun(
   github: GitHub,
-  repository: Repository,
+  { owner, repo }: Repository,
   run: number,
   name: string,
 ): Promise<FoundBase> {
-  try {
-    const report = (await storedIn(github, repository, run)).find((one) => one.name === name);
-    if (!report) return absent(`workflow run ${run} has no artifact ${name}`);
-    if (report.expired) return absent(`the artifact ${name} of workflow run ${run} has expired`);
-    const { data } = await github.rest.actions.getWorkflowRun({ ...repository, run_id: run });
-    return await fetchReports(
-      github,
-      repository,
-      [{ report, how: "given", behind: null, failed: data.conclusion === "failure" }],
-      `run ${run}`,
-    );
-  } catch (thrown) {
-    return absent(
+  const found = await namedBy(github, { owner, repo }, run, name).catch((thrown) =>
+    absent(
       `workflow run ${run} could not be read: ${messageOf(thrown)}.${permissionFor(thrown, "actions: read")}`,
-    );
-  }
+    ),
+  );
+  const { base, met } = found;
+  return base.kind === "absent" ? { base, met: [...met, error("input baseline", base.because)] } : found;
+}
+
+async function namedBy(
+  github: GitHub,
+  { owner, repo }: Repository,
+  run: number,
+  name: string,
+): Promise<FoundBase> {
+  const report = (await storedIn(github, { owner, repo }, run)).find((one) => one.name === name);
+  if (!report) return absent(`workflow run ${run} has no artifact ${name}`);
+  if (report.expired) return absent(`the artifact ${name} of workflow run ${run} has expired`);
+  const { data } = await github.rest.actions.getWorkflowRun({ owner, repo, run_id: run });
+  const failed = data.conclusion === "failure";
+  const chosen = [{ report, how: "given" as const, behind: null, failed }];
+  return fetchReports(github, { owner, repo }, chosen, `run ${run}`);
 }
 
 function absent(because: string): FoundBase {
@@ -224,8 +233,7 @@ async function fetchReports(
   const all = fetched.flat();
   const accepted = all.findIndex(({ isAccepted }) => isAccepted);
   const reports = accepted < 0 ? all : all.slice(0, accepted + 1);
-  const [first] = reports;
-  if (!first) return { base: { kind: "absent", because: `no report of ${branch} could be read` }, met };
-  const from = `${branch} at ${first.published.commit.slice(0, 12)}`;
-  return { base: { kind: "published", from, reports }, met };
+  if (reports.length === 0)
+    return { base: { kind: "absent", because: `no report of ${branch} could be read` }, met };
+  return { base: { kind: "published", branch, reports }, met };
 }

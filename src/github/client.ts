@@ -39,6 +39,10 @@ export function connect(token: string, patience = 60_000): GitHub {
       options.request.signal = AbortSignal.any([deadline, AbortSignal.timeout(eachPatience)]);
       try {
         const response = await request(options);
+        // What stands between us and GitHub may answer every call with a page for people.
+        const type = response.headers["content-type"] ?? "";
+        if (response.status < 300 && type.startsWith("text/html"))
+          throw new Error("expected GitHub's answer, got a page of HTML: is there a proxy in between?");
         calls.left = response.headers["x-ratelimit-remaining"] ?? calls.left;
         tell(response.status);
         return response;

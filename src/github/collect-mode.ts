@@ -35,7 +35,7 @@ export async function collectMode(inputs: Inputs, event: Event, wrong: InputErro
         .join(", ")}`,
     ),
   );
-  core.setOutput("report", join(delivered.directory, runsFile));
+  core.setOutput("report", delivered.directory === null ? "" : join(delivered.directory, runsFile));
   core.setOutput("report-url", delivered.url ?? "");
   for (const { file, message } of errors.slice(0, mostErrors))
     core.error(harmless(`${file}: ${message}`), { title: "lossgate" });

@@ -56,14 +56,15 @@ async function tell(inputs: Inputs, event: Event, run: TriggeringRun): Promise<v
     acceptLabel: `${inputs.name} accept`,
     reportUrl: url === null ? null : `${url}/actions/runs/${run.id}/artifacts/${artifact}`,
   };
-  core.info(harmless(`#${pull.number}: ${report.verdict}: ${report.headline}`));
+  core.info(harmless(`#${pull.number}: ${report.verdict}: ${plain(report.headline, 500)}`));
   const { name, comment: mode, token } = inputs;
   const { verdict } = report;
   await publish(report, origin, directory, async (body) => {
     if (mode === "never") return "";
     return postOrWarn(token, { owner, repo, pullRequest: pull.number, name, body, mode, verdict });
   });
-  if (inputs.status) await setStatus(github, inputs, event, run, report);
+  // By a client of its own: the comment may have taken all the time that this one has.
+  if (inputs.status) await setStatus(connect(inputs.token), inputs, event, run, report);
 }
 
 async function orFail<Value>(what: string, asked: Promise<Value>): Promise<Value> {

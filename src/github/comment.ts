@@ -24,8 +24,9 @@ async function postComment(github: GitHub, comment: Comment): Promise<string | n
   if (mine) return update(github, comment, mine, body);
   if (mode === "on-failure" && verdict === "pass") return null;
   const { data } = await github.rest.issues.createComment({ owner, repo, issue_number: pullRequest, body });
-  // Another job may have posted in the meantime, or an answer was lost and the call made again: the oldest stays.
-  const [oldest] = await findMine(github, comment, marker, data.id);
+  // Another job may have posted in the meantime, or an answer was lost and the call made again: the oldest stays. Where GitHub
+  // does not tell, the next run tidies up.
+  const [oldest] = await findMine(github, comment, marker, data.id).catch(() => []);
   if (!oldest || oldest.id === data.id) return data.html_url;
   await remove(github, comment, data.id);
   return update(github, comment, oldest, body);

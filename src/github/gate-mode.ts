@@ -2,7 +2,7 @@ import * as core from "@actions/core";
 import type { Inputs } from "../config/inputs.ts";
 import { runsFile, writeRuns } from "../formats/lossgate-runs.ts";
 import { type Gated, gate, refuse } from "../gate.ts";
-import type { InputError } from "../problem.ts";
+import { error, InputError } from "../problem.ts";
 import { json, reportFile } from "../report/json.ts";
 import type { Origin } from "../report/markdown.ts";
 import { harmless, terminal } from "../report/terminal.ts";
@@ -109,10 +109,10 @@ async function givenBase({ baseline, reportArtifact }: Inputs, cwd: string): Pro
     case "artifact": {
       const { fetchOwn } = await import("./artifacts.ts");
       const { root, met } = await fetchOwn(baseline.pattern, reportArtifact);
-      return {
-        base: { kind: "given", from: `artifact ${baseline.pattern}`, place: { root, paths: [] } },
-        met,
-      };
+      const missing = met.map(({ message }) => error("input baseline", message));
+      if (missing.length > 0) throw new InputError(missing);
+      const from = `artifact ${baseline.pattern}`;
+      return { base: { kind: "given", from, place: { root, paths: [] } }, met: [] };
     }
     default:
       return null;

@@ -16,18 +16,19 @@ const summaryCharacters = 300_000;
 const commentCharacters = 65_000;
 
 /**
- * The report lies in `directory`. The summary, the comment (by `post`, which gives its address, empty where there is none), outputs and annotations. That one
+ * The report lies in `directory`, null where it could not be written. The summary, the comment (by `post`, which gives its address, empty where there is none), outputs and annotations. That one
  * of them fails is told, and changes no verdict.
  */
 export async function publish(
   report: Report,
   origin: Origin,
-  directory: string,
+  directory: string | null,
   post: (body: string) => Promise<string>,
 ): Promise<void> {
   const body = markdown(report, origin, commentCharacters);
-  const bodyFile = join(directory, "comment.md");
-  await attempt("The comment's text", () => writeFileSync(bodyFile, body));
+  const fileOf = (name: string) => (directory === null ? "" : join(directory, name));
+  const bodyFile = fileOf("comment.md");
+  if (directory !== null) await attempt("The comment's text", () => writeFileSync(bodyFile, body));
   await attempt("The job summary", async () => {
     if (!process.env["GITHUB_STEP_SUMMARY"]) return;
     await core.summary.addRaw(markdown(report, origin, summaryCharacters)).write();
@@ -37,13 +38,14 @@ export async function publish(
     core.setOutput("verdict", report.verdict);
     core.setOutput("failed", failed(report, "error"));
     core.setOutput("warned", failed(report, "warning"));
-    core.setOutput("report", join(directory, reportFile));
+    core.setOutput("report", fileOf(reportFile));
     core.setOutput("comment-body-file", bodyFile);
     core.setOutput("report-url", origin.reportUrl ?? "");
     core.setOutput("comment-url", url);
   });
   for (const { level, message, title, file, line } of annotations(report)) {
-    const place = file === null ? {} : { file, ...(line === null ? {} : { startLine: line }) };
+    const place =
+      file === null ? {} : { file: harmless(file), ...(line === null ? {} : { startLine: line }) };
     annotate[level](harmless(message), { title, ...place });
   }
 }
@@ -58,9 +60,12 @@ async function attempt(what: string, act: () => unknown): Promise<void> {
   }
 }
 
+/** More than there are; a report that others wrote may name any. */
+const mostRules = 100;
+
 function failed({ findings }: Report, level: "error" | "warning"): string {
   const ids = findings
     .filter((finding) => hasFailed(finding) && finding.level === level && !holds(finding.waived))
     .map(({ rule }) => rule);
-  return [...new Set(ids)].join(",");
+  return [...new Set(ids)].slice(0, mostRules).join(",");
 }

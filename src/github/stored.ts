@@ -3,7 +3,7 @@ import { basename, join } from "node:path";
 import { pipeline } from "node:stream/promises";
 import { HttpClient } from "@actions/http-client";
 import { isFileName, mostDownloaded } from "../artifacts/directory.ts";
-import type { GitHub } from "./client.ts";
+import { type GitHub, messageOf } from "./client.ts";
 
 export type Repository = { readonly owner: string; readonly repo: string };
 
@@ -34,12 +34,13 @@ const mostPages = 5;
 /** The artifacts of this name in the repository, page by page as GitHub lists them, the newest first. */
 export async function* storedAs(
   github: GitHub,
-  repository: Repository,
+  { owner, repo }: Repository,
   name: string,
 ): AsyncGenerator<Stored[]> {
   for (let page = 1; page <= mostPages; page++) {
     const { data } = await github.rest.actions.listArtifactsForRepo({
-      ...repository,
+      owner,
+      repo,
       name,
       per_page: pageLength,
       page,
@@ -50,8 +51,8 @@ export async function* storedAs(
 }
 
 /** The artifacts of a workflow run, of several with one name (a job that ran again) the newest. */
-export async function storedIn(github: GitHub, repository: Repository, run: number): Promise<Stored[]> {
-  const request = { ...repository, run_id: run, per_page: pageLength };
+export async function storedIn(github: GitHub, { owner, repo }: Repository, run: number): Promise<Stored[]> {
+  const request = { owner, repo, run_id: run, per_page: pageLength };
   const all = await github.paginate(github.rest.actions.listWorkflowRunArtifacts, request);
   const newest = new Map<string, Stored>();
   for (const stored of all.map(storedOf)) {
@@ -78,21 +79,25 @@ function storedOf({ id, name, size_in_bytes, digest, expired, created_at, workfl
 /** Downloads an artifact as it is stored into an empty directory. The storage lies elsewhere: it never sees the token. */
 export async function download(
   github: GitHub,
-  repository: Repository,
+  { owner, repo }: Repository,
   { id, name, bytes }: Stored,
   into: string,
 ): Promise<void> {
   if (bytes > mostDownloaded)
     throw new Error(`${name} has ${bytes} bytes, at most ${mostDownloaded} are downloaded`);
   const { headers } = await github.rest.actions.downloadArtifact({
-    ...repository,
+    owner,
+    repo,
     artifact_id: id,
     archive_format: "zip",
     request: { redirect: "manual" },
   });
   if (!headers.location) throw new Error("expected the address of the artifact, GitHub told none");
   const client = new HttpClient("lossgate", [], { socketTimeout: 20_000, maxRetries: 1, allowRetries: true });
-  const { message } = await client.get(headers.location);
+  const { message } = await client.get(headers.location).catch((thrown) => {
+    // It may name the address, which is all that the storage asks for.
+    throw new Error(`the storage of artifacts: ${messageOf(thrown).split("?", 1)}`);
+  });
   if (message.statusCode !== 200) {
     message.destroy();
     throw new Error(`the storage of artifacts answered ${message.statusCode}`);

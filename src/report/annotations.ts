@@ -11,8 +11,11 @@ export type Annotation = {
   readonly line: number | null;
 };
 
-/** GitHub shows ten of each level, 4,096 characters each, and drops the rest in silence; the step's own failure is one. */
-const mostOfALevel = 9;
+/**
+ * GitHub shows ten of each level, 4,096 characters each, and drops the rest in silence. The step's own failure is one, and that
+ * there is no artifact or no comment are warnings.
+ */
+const mostOf = { error: 9, warning: 8 };
 const mostCharacters = 4096;
 
 /** Failures on the config line that set their rule, problems on the line of their file. */
@@ -37,7 +40,10 @@ export function annotations({ findings, problems, runs }: Report): Annotation[] 
       return { level: "error", title: "lossgate", message, ...place };
     });
   return (["error", "warning"] as const).flatMap((level) =>
-    capped([...met, ...failed].filter((one) => one.level === level)),
+    capped(
+      [...met, ...failed].filter((one) => one.level === level),
+      mostOf[level],
+    ),
   );
 }
 
@@ -47,8 +53,8 @@ function placeOf(place: ReportedFinding["set_at"]): Pick<Annotation, "file" | "l
   return { file: place.file, line: place.line };
 }
 
-function capped(all: readonly Annotation[]): Annotation[] {
-  const shown = all.slice(0, all.length > mostOfALevel ? mostOfALevel - 1 : mostOfALevel);
+function capped(all: readonly Annotation[], most: number): Annotation[] {
+  const shown = all.slice(0, all.length > most ? most - 1 : most);
   const rest = all.length - shown.length;
   const more: Annotation[] = all.slice(0, rest > 0 ? 1 : 0).map(({ level }) => ({
     level,

@@ -2,8 +2,8 @@ import type { Baseline } from "../baseline/match.ts";
 import type { RulesChanged } from "../config/changes.ts";
 import { type Curve, counterpart } from "../curves/pairing.ts";
 import { bestIndex, thin } from "../curves/points.ts";
-import { bestRows, sweepsOf } from "../curves/sweep.ts";
-import { plain } from "../plain.ts";
+import { bestRows, type Sweep, sweepsOf } from "../curves/sweep.ts";
+import { cut, plain } from "../plain.ts";
 import type { Problem } from "../problem.ts";
 import type { Finding } from "../rules/judge.ts";
 import type { BaseRuns } from "../rules/rule.ts";
@@ -11,7 +11,17 @@ import { mean } from "../statistics/mean.ts";
 import type { Conclusion } from "../verdict.ts";
 import { headline, messageOf } from "./headline.ts";
 import type { Judged } from "./judged.ts";
-import type { Report, ReportedCurve, ReportedFinding, ReportedRun } from "./schema.ts";
+import {
+  longestName,
+  longestText,
+  mostItems,
+  type Report,
+  type ReportedCurve,
+  type ReportedFinding,
+  type ReportedRun,
+  type ReportedSettings,
+  type ReportedSweep,
+} from "./schema.ts";
 
 const mostPlotPoints = 60;
 const mostSweeps = 50;
@@ -31,26 +41,79 @@ export function buildReport(
       report(finding, checks.find(({ rule }) => rule === finding.rule)?.setAt ?? null),
     ),
   );
+  const said = headline(conclusion, judged, problems, lookedFor);
   return {
     schema: "lossgate.report/1",
     verdict: conclusion.verdict,
-    ...headline(conclusion, judged, problems, lookedFor),
+    headline: told(said.headline),
+    advice: told(said.advice),
     runs: judged.map(reportRun),
     findings,
     sweeps: sweepsOf(judged.map(({ run }) => run))
       .slice(0, mostSweeps)
-      .map((sweep) => ({ ...sweep, along: [...sweep.along], rows: bestRows(sweep, mostSweepRows) })),
-    baseline:
-      baseline.kind === "absent"
-        ? baseline
-        : {
-            ...baseline,
-            published: [...baseline.published],
-            runs: baseline.runs.flat().map(({ name }) => name),
-          },
+      .map(reportSweep),
+    baseline: reportBaseline(baseline),
     rules_changed: rulesChanged && reportChanges(rulesChanged),
-    problems: problems.map((problem) => ({ ...problem, message: plain(problem.message, 500) })),
+    problems: problems.map(({ level, file, line, message }) => ({
+      level,
+      file: told(file),
+      line,
+      message: plain(message, 500),
+    })),
   };
+}
+
+function told(text: string): string {
+  return plain(text, longestText);
+}
+
+function named(name: string): string {
+  return plain(name, longestName);
+}
+
+function reportSweep(sweep: Sweep): ReportedSweep {
+  return {
+    ...sweep,
+    param: named(sweep.param),
+    along: sweep.along.map(named),
+    metric: named(sweep.metric),
+    series: named(sweep.series),
+    rows: bestRows(sweep, mostSweepRows).map((row) => ({ ...row, value: scalar(row.value) })),
+  };
+}
+
+/** Numbers and switches are whole, a text is cut. */
+function scalar<Value>(value: Value): Value | string {
+  return typeof value === "string" ? cut(value, longestText) : value;
+}
+
+function reportBaseline(baseline: Baseline): Report["baseline"] {
+  if (baseline.kind === "absent") return { kind: "absent", because: told(baseline.because) };
+  return {
+    kind: "found",
+    from: told(baseline.from),
+    published: [...baseline.published],
+    runs: baseline.runs.flat().map(({ name }) => named(name)),
+  };
+}
+
+/** As they are shown; what a rule holds besides values and lists of them is no setting that anybody wrote. */
+function reportSettings(settings: Readonly<Record<string, unknown>>): ReportedSettings {
+  return Object.fromEntries(
+    Object.entries(settings).flatMap(([option, value]): [string, ReportedSettings[string]][] => {
+      const items = Array.isArray(value) ? value.slice(0, mostItems) : null;
+      const shown = items ? items.filter(isListed).map(scalar) : isScalar(value) ? scalar(value) : null;
+      return shown === null ? [] : [[named(option), shown]];
+    }),
+  );
+}
+
+function isListed(value: unknown): value is string | number {
+  return typeof value === "string" || (typeof value === "number" && Number.isFinite(value));
+}
+
+function isScalar(value: unknown): value is string | number | boolean {
+  return typeof value === "boolean" || isListed(value);
 }
 
 function report(finding: Finding, setAt: ReportedFinding["set_at"]): ReportedFinding {
@@ -60,26 +123,31 @@ function report(finding: Finding, setAt: ReportedFinding["set_at"]): ReportedFin
     level,
     required,
     status,
-    run,
-    runs: [...runs],
-    metric,
+    run: named(run),
+    runs: runs.map(named),
+    metric: metric === null ? null : named(metric),
     reason,
     actual: finite(actual),
     limit: finite(limit),
     unit: finding.isShare ? "share" : "metric",
     at: finite(at),
-    message: messageOf(finding),
-    advice: rule.advice,
-    waived,
-    set_at: setAt,
+    message: told(messageOf(finding)),
+    advice: told(rule.advice),
+    waived: waived && { ...waived, reason: told(waived.reason), by: told(waived.by) },
+    set_at: setAt && { ...setAt, file: told(setAt.file) },
   };
 }
 
 function reportChanges(changed: RulesChanged): Report["rules_changed"] {
   if ("because" in changed) return { because: plain(changed.because, 300) };
   return {
-    since: changed.since,
-    changes: changed.changes.map((change) => ({ ...change, runs: [...change.runs] })),
+    since: told(changed.since),
+    changes: changed.changes.map(({ rule, runs, before, after }) => ({
+      rule,
+      runs: runs.map(named),
+      before: before && reportSettings(before),
+      after: after && reportSettings(after),
+    })),
   };
 }
 
@@ -87,15 +155,18 @@ function reportRun({ run, base, checks }: Judged): ReportedRun {
   const { name, format, files, params, evaluations, series, judged, curves } = run;
   const ordered = [...judged, ...curves.filter((curve) => !judged.includes(curve))];
   return {
-    name,
-    format,
-    files: [...files],
-    params: { ...params },
+    name: named(name),
+    format: named(format),
+    files: files.map(told),
+    params: Object.fromEntries(Object.entries(params).map(([param, value]) => [named(param), scalar(value)])),
     evaluations,
-    metrics: series.map(({ name }) => name),
+    metrics: series.map(({ name }) => named(name)),
     curves: ordered.map((curve) => reportCurve(curve, base)),
     rules: Object.fromEntries(
-      checks.map(({ rule, level, required, settings }) => [rule.id, { level, required, ...settings }]),
+      checks.map(({ rule, level, required, settings }) => [
+        rule.id,
+        reportSettings({ level, required, ...settings }),
+      ]),
     ),
   };
 }
@@ -113,9 +184,9 @@ function reportCurve(curve: Curve, base: BaseRuns): ReportedCurve {
   const plot = (values: Float64Array | null) => values && kept.map((index) => finite(values[index]));
   const gap = (valAt?.[last] ?? Number.NaN) - (trainAt?.[last] ?? Number.NaN);
   return {
-    metric,
-    train: train?.name ?? null,
-    val: val?.name ?? null,
+    metric: named(metric),
+    train: train && named(train.name),
+    val: val && named(val.name),
     direction,
     axis,
     points: positions.length,

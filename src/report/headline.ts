@@ -39,7 +39,8 @@ export function headline(
   if (verdict === "inconclusive")
     return { headline: "a run was not judged: every rule is off for it", advice: blindAdvice };
   const failed = findings.filter(hasFailed);
-  const waived = failed.filter((finding) => holds(finding.waived)).length;
+  const held = failed.filter(({ waived }) => holds(waived));
+  const accepted = held.filter(({ waived }) => waived?.until === null).length;
   const warnings = failed.filter((finding) => finding.level === "warning" && !holds(finding.waived));
   const [first] = warnings;
   return {
@@ -48,7 +49,8 @@ export function headline(
       unvalidated(judged) +
       counted([
         [warnings.length, "warning"],
-        [waived, "waived failure"],
+        [held.length - accepted, "waived failure"],
+        [accepted, "accepted failure"],
       ]),
     advice: first
       ? `Worth a look: ${messageOf(first)}${more(warnings.length - 1, "warning")}. ${first.rule.advice}`
@@ -69,6 +71,7 @@ export function messageOf(finding: Finding): string {
 function waivedWords(waived: Waived | null): string {
   if (!waived) return "";
   const { by, until, reason, expired } = waived;
+  if (until === null) return ` (accepted by ${plain(by)}: ${plain(reason, 200)})`;
   const until_ = expired
     ? `the waiver by ${plain(by)} ended on ${until}`
     : `waived until ${until} by ${plain(by)}`;

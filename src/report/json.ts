@@ -1,3 +1,4 @@
+import { parseJson } from "../parse-json.ts";
 import { error, InputError } from "../problem.ts";
 import { type Report, reportSchema } from "./schema.ts";
 
@@ -17,15 +18,7 @@ function listed(value: unknown): string {
 
 /** A report that somebody else wrote. Throws InputError, naming `place`, where it is none. */
 export function parseReport(place: string, text: string): Report {
-  let tree: unknown;
-  try {
-    tree = JSON.parse(text);
-  } catch (thrown) {
-    throw new InputError([error(place, `expected JSON: ${String(thrown).slice(0, 200)}`)]);
-  }
-  const parsed = reportSchema.safeParse(tree);
-  if (parsed.success) return parsed.data;
-  const [issue] = parsed.error.issues;
-  const at = issue?.path.map(String).join(".").slice(0, 200);
-  throw new InputError([error(place, `expected a report, its ${at} is none: ${issue?.message}`)]);
+  const parsed = parseJson(text, reportSchema, "a report");
+  if ("data" in parsed) return parsed.data;
+  throw new InputError([error(place, parsed.expected)]);
 }

@@ -208,7 +208,7 @@ function params({ runs }: Report, most: number): string {
     .slice(0, most)
     .map(({ name, params }) => [
       code(name),
-      ...names.map((param) => (params[param] === undefined ? "" : code(plain(String(params[param]))))),
+      ...names.map((param) => (!Object.hasOwn(params, param) ? "" : code(plain(String(params[param]))))),
     ]);
   return fold("Params", markdownTable([["Run", ...names.map(code)], ...lines], { alignDelimiters: false }));
 }
@@ -241,7 +241,7 @@ function problems({ problems }: Report, most: number): string {
   if (problems.length === 0) return "";
   const lines = problems.slice(0, most).map(({ level, file, line, message }) => {
     const place = line === null ? file : `${file}:${line}`;
-    return `- ${level === "error" ? "🚫" : "ℹ️"} ${span(place)} ${text(message)}`;
+    return `- ${level === "error" ? "🚫" : "ℹ️"} ${span(plain(place, 200))} ${text(message)}`;
   });
   const rest = problems.length - lines.length;
   return fold(

@@ -35,6 +35,9 @@ export function headings(report: Report): Row {
   };
 }
 
+/** All our rules together, each of them waived. */
+const longestVerdict = 500;
+
 /** The curve of each run's row. */
 function curvesOf({ runs }: Report): ReportedCurve[] {
   return runs.flatMap(({ curves }) => curves.slice(0, 1));
@@ -48,8 +51,8 @@ function commonAxis(report: Report): ReportedCurve["axis"] | null {
 
 export function rows(report: Report): Row[] {
   const axis = commonAxis(report);
-  const findings = findingsByRun(report);
-  return report.runs.map((run) => row(run, findings.get(run.name) ?? [], axis));
+  const verdicts = verdictsByRun(report);
+  return report.runs.map((run) => row(run, verdicts.get(run.name) ?? "", axis));
 }
 
 /** Columns worth showing: the one for the base only where a base run was found. */
@@ -68,17 +71,13 @@ export function columns(report: Report): (keyof Row)[] {
   return report.baseline.kind === "found" ? all : all.filter((column) => column !== "change");
 }
 
-function findingsByRun({ findings, runs }: Report): Map<string, ReportedFinding[]> {
+function verdictsByRun({ findings, runs }: Report): Map<string, string> {
   const byRun = new Map(runs.map(({ name }): [string, ReportedFinding[]] => [name, []]));
   for (const finding of findings) for (const run of finding.runs) byRun.get(run)?.push(finding);
-  return byRun;
+  return new Map([...byRun].map(([run, found]) => [run, plain(verdictOf(found), longestVerdict)]));
 }
 
-function row(
-  run: ReportedRun,
-  findings: readonly ReportedFinding[],
-  axis: ReportedCurve["axis"] | null,
-): Row {
+function row(run: ReportedRun, verdict: string, axis: ReportedCurve["axis"] | null): Row {
   const [curve] = run.curves;
   const metric = curve && curve.metric !== "loss" ? ` (${plain(curve.metric, 30)})` : "";
   return {
@@ -90,7 +89,7 @@ function row(
     gap: gapOf(curve),
     change: changeOf(curve),
     trend: curve ? trendOf(curve) : "",
-    verdict: verdictOf(findings),
+    verdict,
   };
 }
 
@@ -125,7 +124,14 @@ function verdictOf(findings: readonly ReportedFinding[]): string {
   const open = failed.filter(({ waived }) => !holds(waived));
   const errors = rulesOf(open.filter(({ level }) => level === "error"));
   const warnings = rulesOf(open.filter(({ level }) => level === "warning"));
-  const waived = rulesOf(failed.filter(({ waived }) => holds(waived))).map((rule) => `${rule} (waived)`);
+  const held = failed.filter(({ waived }) => holds(waived));
+  const accepted = rulesOf(held.filter(({ waived }) => waived?.until === null)).map(
+    (rule) => `${rule} (accepted)`,
+  );
+  const dated = rulesOf(held.filter(({ waived }) => waived?.until !== null)).map(
+    (rule) => `${rule} (waived)`,
+  );
+  const waived = [...accepted, ...dated];
   if (errors.length > 0) return `❌ ${[...errors, ...warnings, ...waived].join(", ")}`;
   if (warnings.length > 0) return `⚠️ ${[...warnings, ...waived].join(", ")}`;
   if (waived.length > 0) return `⏳ ${waived.join(", ")}`;

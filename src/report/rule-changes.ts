@@ -24,8 +24,7 @@ function difference({ before, after }: Change): string {
 }
 
 function told(settings: Settings, option: string): string {
-  const value = settings[option];
-  return value === undefined ? "unset" : String(value);
+  return Object.hasOwn(settings, option) ? String(settings[option]) : "unset";
 }
 
 /** `level: warning, max: 0.5`; what is as usual is left out. */

@@ -9,6 +9,8 @@ import type { Subject } from "./rule.ts";
 export type Compared = {
   readonly here: readonly number[];
   readonly before: readonly number[];
+  /** Of the base, and of the commits before it, the newest first: a mean each. */
+  readonly history: readonly number[];
   /** Their means. */
   readonly actual: number;
   readonly base: number;
@@ -36,9 +38,14 @@ export function compare(
   if (base.kind === "absent")
     return { status: "not-judged", reason: "no-base", facts: { because: base.because } };
   const seriesOf = (one: PairedRun) => counterpart(one, curve.series, curve.metric);
-  const recorded = base.runs.map(seriesOf).filter((series) => series !== null);
-  if (recorded.length === 0) return { status: "not-judged", reason: "no-base-metric" };
-  const before = recorded.filter(isWhole).map((series) => pick(series, on, curve.direction));
+  if (base.runs.every((one) => seriesOf(one) === null))
+    return { status: "not-judged", reason: "no-base-metric" };
+  const valuesOf = (runs: readonly PairedRun[]) =>
+    runs
+      .map(seriesOf)
+      .filter(isWhole)
+      .map((series) => pick(series, on, curve.direction));
+  const before = valuesOf(base.runs);
   if (before.length === 0) return { status: "not-judged", reason: "base-not-finite" };
   const others = seeds.filter((seed) => seed !== run);
   const broken = others.find((seed) => !isWhole(seriesOf(seed)));
@@ -51,7 +58,10 @@ export function compare(
   const was = mean(before);
   const worse = curve.direction === "min" ? actual - was : was - actual;
   const at = here.length === 1 ? (curve.positions[index] ?? null) : null;
-  return { here, before, actual, base: was, worse, change: worse / Math.abs(was), at };
+  const history = [before, ...(base.earlier ?? []).map(valuesOf)]
+    .filter(({ length }) => length > 0)
+    .map(mean);
+  return { here, before, history, actual, base: was, worse, change: worse / Math.abs(was), at };
 }
 
 /** Of a series that broke down, or whose values were left out, nobody knows the best. */

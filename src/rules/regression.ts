@@ -9,6 +9,7 @@ import { amount, choice, share } from "./options.ts";
 const change = "{change:share} worse than base {base:number}";
 const one = "{on} {series:name} {actual:number} at {at:position} is";
 const several = "{on} {series:name} {actual:number} (n = {here}) is";
+const plainly = "{on} {series:name} {actual:number} is";
 const tested = "p = {p:number}, 95 % interval {low:share} to {high:share}, P(worse) = {probability:number}";
 const allowed = "(n = {before}; allowed {allowed:share})";
 
@@ -34,11 +35,13 @@ export const regression = curvesRule({
       "{on} {series:name} {actual:number} against base 0 (up to {floor:number} worse is allowed)",
     permutation: `${several} ${change} ${allowed}, more than luck of seeds: exact permutation test, ${tested}`,
     welch: `${several} ${change} ${allowed}, more than luck of seeds: Welch's test, ${tested}`,
-    prediction: `${several} ${change} ${allowed}, more than the spread of the seeds predicts (p = {p:number}; P(worse) = {probability:number})`,
+    prediction: `${several} ${change} ${allowed}, more than the spread of the runs predicts (p = {p:number}; P(worse) = {probability:number})`,
     history: `${several} ${change} ${allowed}, unlike its history (robust z = {z:number}, limit {z_limit})`,
+    changes: `${plainly} ${change} (allowed {allowed:share}), unlike the changes from one commit of the base to the next (robust z = {z:number}, limit {z_limit})`,
     "luck-tested": `${several} ${change} ${allowed}, which may be luck of seeds: ${tested}`,
-    "luck-predicted": `${several} ${change} ${allowed}, which the spread of the seeds may explain (p = {p:number}; P(worse) = {probability:number})`,
+    "luck-predicted": `${several} ${change} ${allowed}, which the spread of the runs may explain (p = {p:number}; P(worse) = {probability:number})`,
     "as-before": `${several} ${change} ${allowed}, as its history has been before (robust z = {z:number}, limit {z_limit})`,
+    "as-changes": `${plainly} ${change} (allowed {allowed:share}), a change as from one commit of the base to the next (robust z = {z:number}, limit {z_limit})`,
     within:
       "{on} {series:name} {actual:number} at {at:position} against base {base:number} (up to {allowed:share} worse is allowed)",
     "within-means":
@@ -57,7 +60,13 @@ export const regression = curvesRule({
     const sides = all.flatMap(({ curve, compared }) =>
       "status" in compared
         ? []
-        : [{ here: asCosts(compared.here, curve), base: asCosts(compared.before, curve) }],
+        : [
+            {
+              here: asCosts(compared.here, curve),
+              base: asCosts(compared.before, curve),
+              history: asCosts(compared.history, curve),
+            },
+          ],
     );
     const known = evidence(sides).values();
     return all.map(({ curve, compared }) =>
@@ -99,12 +108,13 @@ const lucky = {
   welch: "luck-tested",
   prediction: "luck-predicted",
   history: "as-before",
+  changes: "as-changes",
 } as const;
 
 /** Relative to |base|, as the change is. */
 function told(known: Evidence, base: number): Record<string, number> {
   if (!known) return {};
-  if (known.by === "history") return { z: twoDigits(known.z), z_limit: known.limit };
+  if ("z" in known) return { z: twoDigits(known.z), z_limit: known.limit };
   const p = twoDigits(known.p);
   const probability = twoDigits(known.probability);
   if (known.by === "prediction") return { p, probability };

@@ -11,7 +11,12 @@ export const levels = [...grave, "off"] as const;
 
 /** The runs of the base to compare with: its one run, its seeds or its history; or why there is none. */
 export type BaseRuns =
-  | { readonly kind: "found"; readonly runs: readonly PairedRun[] }
+  | {
+      readonly kind: "found";
+      readonly runs: readonly PairedRun[];
+      /** The same training in the commits before, the newest first: how much it changes by itself. */
+      readonly earlier?: readonly (readonly PairedRun[])[];
+    }
   | { readonly kind: "absent"; readonly because: string };
 
 /** A run, and what it is judged beside. */

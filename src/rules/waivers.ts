@@ -2,7 +2,8 @@ import type { Waived } from "../waived.ts";
 import type { Finding } from "./judge.ts";
 
 /** A failure that somebody answers for, for a time: it is shown and does not fail the gate. */
-export type Waiver = Omit<Waived, "expired"> & {
+export type Waiver = Omit<Waived, "expired" | "until"> & {
+  readonly until: string;
   readonly rule: string;
   /** Is this run meant? */
   readonly covers: (run: string) => boolean;
@@ -21,9 +22,9 @@ export function waive(finding: Finding, waivers: readonly Waiver[], today: strin
 export type Accepted = { readonly reason: string; readonly by: string };
 
 /** A regression, and a metric that is gone, pass where they are accepted: what came out becomes the base of later changes. */
-export function accept(finding: Finding, accepted: Accepted | null, today: string): Finding {
+export function accept(finding: Finding, accepted: Accepted | null): Finding {
   if (accepted === null || finding.rule.id !== "regression") return finding;
-  if (finding.status === "fail") return { ...finding, waived: { ...accepted, until: today, expired: false } };
+  if (finding.status === "fail") return { ...finding, waived: { ...accepted, until: null, expired: false } };
   return finding.reason === "vanished" ? { ...finding, blind: false } : finding;
 }
 

@@ -16,8 +16,16 @@ const alpha = 0.05;
 /** Robust standard deviations above the median of its history at which a run is unlike it. */
 const unlike = 4;
 
+/** As many of their own deviations above the usual change from one commit to the next. */
+const unusual = 3;
+
 /** What is to be compared: the values of the runs here and of the base as costs, where more is worse. */
-export type Sides = { readonly here: readonly number[]; readonly base: readonly number[] };
+export type Sides = {
+  readonly here: readonly number[];
+  readonly base: readonly number[];
+  /** What the base came to, and the commits before it, the newest first. */
+  readonly history?: readonly number[];
+};
 
 /** What a test says. */
 type Tested = {
@@ -36,13 +44,20 @@ export type Evidence =
   /** With the 95 % interval of how much worse they are (Welch). */
   | (Tested & { readonly by: "permutation" | "welch"; readonly interval: Interval })
   | (Tested & { readonly by: "prediction" })
-  | { readonly by: "history"; readonly z: number; readonly limit: number; readonly isLuck: boolean }
+  | {
+      readonly by: "history" | "changes";
+      readonly z: number;
+      readonly limit: number;
+      readonly isLuck: boolean;
+    }
   | null;
 
 /**
  * Is `here` worse by more than the luck of seeds? By what there is:
  * three or more runs on each side: the exact permutation test where it can reach 0.05 among so many tests, else Welch's;
  * eight or more of the base against one or two: the robust z of their mean in that history;
+ * a history of eight commits or more: the robust z of the change among those from each commit to the next. A history may
+ * have got better all along, so that its own spread would excuse a step back;
  * three or more on one side: the t prediction interval for the mean of the other.
  * The kind of test follows from the numbers of runs alone; the p of all tests are corrected by Holm.
  */
@@ -62,16 +77,24 @@ export function evidence(all: readonly Sides[]): Evidence[] {
       if (test.by === "prediction") return { by: test.by, ...tested };
       return { by: test.by, ...tested, interval: welchInterval(sides.base, sides.here, 0.95) };
     }
-    if (kindOf(sides) !== "history") return null;
-    const z = robustZ(sides.base, mean(sides.here));
+    const by = kindOf(sides);
+    if (by !== "history" && by !== "changes") return null;
+    const z = by === "history" ? robustZ(sides.base, mean(sides.here)) : zOfChange(sides);
     if (Number.isNaN(z)) return null;
-    return { by: "history", z, limit: unlike, isLuck: !(z > unlike) };
+    const limit = by === "history" ? unlike : unusual;
+    return { by, z, limit, isLuck: !(z > limit) };
   });
 }
 
-function kindOf({ here, base }: Sides): "test" | "history" | "prediction" | null {
+function zOfChange({ here, base, history = [] }: Sides): number {
+  const changes = history.slice(0, -1).map((value, i) => value - (history[i + 1] ?? Number.NaN));
+  return robustZ(changes, mean(here) - mean(base));
+}
+
+function kindOf({ here, base, history = [] }: Sides): "test" | "history" | "changes" | "prediction" | null {
   if (here.length >= fewest && base.length >= fewest) return "test";
   if (base.length >= historyLength) return "history";
+  if (history.length >= historyLength) return "changes";
   return Math.max(here.length, base.length) >= fewest ? "prediction" : null;
 }
 

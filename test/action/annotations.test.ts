@@ -1,12 +1,7 @@
-import { Lexer, type Token, walkTokens } from "marked";
 import { describe, expect, test } from "vitest";
 import { pull, startGitHub } from "../github/server.ts";
-import { example, nodes, type StepEnded, workspace } from "./run.ts";
-
-/** Whatever the runner would take for a command, wherever it stands. */
-function commands({ stdout }: StepEnded): string[] {
-  return stdout.split("\n").filter((line) => /^\s*::(?!debug::)/.test(line) || line.includes("##["));
-}
+import { commands, hostile, unexpected } from "./hostile.ts";
+import { example, nodes, workspace } from "./run.ts";
 
 describe.each(nodes)("under $version", ({ node }) => {
   test("a failure is annotated where the config set its rule, and elsewhere without a place", async () => {
@@ -187,34 +182,6 @@ describe.each(nodes)("under $version", ({ node }) => {
   });
 });
 
-/** Names that would be something, were they let. */
-const hostile = [
-  "val_loss|x",
-  "<img src=x onerror=alert(1)>",
-  "@someone",
-  "#1",
-  "GH-1",
-  "someone/repository#1",
-  "`code` ``",
-  "</details>",
-  "<!-- lossgate: lossgate -->",
-  "::error::boom",
-  "##[error]boom",
-  "a\nb\r\n::warning::c",
-  "\u001b[31mred",
-  "\u202egpj.exe",
-  "__proto__",
-  "constructor",
-  "**bold**",
-  "[click](https://evil.example)",
-  "![](https://evil.example/pixel)",
-  "https://evil.example",
-  "www.evil.example",
-  "a%0A::error::d",
-  "~~gone~~ $x$ \\",
-  "# heading",
-];
-
 /** A history in which each name is a metric of its own, and a directory for each that can be one. */
 function hostileFiles(): Record<string, string> {
   const { loss, val_loss } = JSON.parse(example("overfit/history.json").toString());
@@ -258,6 +225,7 @@ describe.each(nodes)("hostile names under $version", ({ node }) => {
     const meant = /^::(error|warning)( title=lossgate(%3A [a-z-]+)?(,file=.github\/lossgate.yml,line=1)?)?::/;
     expect(commands(ended).filter((line) => !meant.test(line))).toEqual([]);
     expect(unexpected(ended.comment)).toEqual([]);
+    expect(ended.comment.split("\n").filter((line) => line.startsWith("|")).length).toBeGreaterThan(10);
     expect(unexpected(ended.summary)).toEqual([]);
     expect(github.comments).toHaveLength(1);
     expect(ended.report.runs).toHaveLength(hostile.length + 1);
@@ -294,30 +262,3 @@ describe("what can't be published", () => {
     expect((await here.action({ node, event: {} })).stdout).not.toContain("##[");
   });
 });
-
-const html = /^(<details><summary>[\w ()]+<\/summary>\s*|<\/details>\s*|<sub>|<\/sub>)$/;
-const links = [
-  "https://github.com/lossgate/sample/actions/runs/4711",
-  "https://github.com/lossgate/lossgate/blob/v1/docs/config.md#waivers",
-];
-
-/** What the report has of markup that it did not mean, as GitHub would read it. */
-function unexpected(markdown: string): string[] {
-  const found: string[] = [];
-  const look = (token: Token) => {
-    if (token.type === "html" && !html.test(token.raw)) found.push(`html ${token.raw}`);
-    if (token.type === "link" && !links.includes(String(token["href"]))) found.push(`link ${token.raw}`);
-    if (["image", "del", "strong"].includes(token.type)) found.push(`${token.type} ${token.raw}`);
-    if (token.type === "em" && !token.raw.startsWith("_Shortened")) found.push(`em ${token.raw}`);
-    if (token.type === "heading" && !token.raw.startsWith("### ")) found.push(token.raw);
-    if (token.type === "text" && !token["tokens"]) {
-      if (/(^|[^\w`])@\w/.test(token.raw)) found.push(`mention ${token.raw}`);
-      if (/(^|[^\w&])(#|GH-)\d/i.test(token.raw)) found.push(`reference ${token.raw}`);
-      if (/https?:\/\/|www\./.test(token.raw)) found.push(`autolink ${token.raw}`);
-    }
-  };
-  void walkTokens(new Lexer({ gfm: true }).lex(markdown), look);
-  const tables = markdown.split("\n").filter((line) => line.startsWith("|"));
-  if (tables.length < 10) found.push("no tables");
-  return found;
-}

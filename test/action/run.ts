@@ -30,8 +30,8 @@ export const nodes: readonly { readonly version: string; readonly node: string }
 
 /** What the runner puts for expressions among the defaults. */
 const evaluated = new Map([
-  ["${{ github.token }}", "token"],
-  ["${{ strategy.job-index }}", "0"],
+  ["github.token", "token"],
+  ["strategy.job-index", "0"],
 ]);
 
 /** The inputs that a step has when it sets none. */
@@ -39,7 +39,10 @@ const defaults = Object.entries(
   z
     .object({ inputs: z.record(z.string(), z.object({ default: z.string().optional() })) })
     .parse(parse(readFileSync(join(repository, "action.yml"), "utf8"))).inputs,
-).map(([name, { default: value = "" }]) => [name, evaluated.get(value) ?? value]);
+).map(([name, { default: value = "" }]) => [
+  name,
+  evaluated.get(value.replace(/^\$\{\{ | \}\}$/g, "")) ?? value,
+]);
 
 export type Started = {
   /** Of node, before the script. */
@@ -50,6 +53,8 @@ export type Ended = {
   readonly code: number | null;
   readonly stdout: string;
   readonly stderr: string;
+  /** How long, in milliseconds, it was still there after its last word. */
+  readonly lingered: number;
 };
 
 export type Step = Started & {
@@ -176,8 +181,14 @@ async function run(
   const closed = new Promise<number | null>((resolve, reject) => {
     child.on("error", reject).on("close", resolve);
   });
-  const [code, stdout, stderr] = await Promise.all([closed, text(child.stdout), text(child.stderr)]);
-  return { code, stdout, stderr };
+  let [stdout, last] = ["", performance.now()];
+  child.stdout.setEncoding("utf8").on("data", (some: string) => {
+    stdout += some;
+    // This one is said on the way out.
+    if (!/^::debug::GitHub: \d+ calls/.test(some)) last = performance.now();
+  });
+  const [code, stderr] = await Promise.all([closed, text(child.stderr)]);
+  return { code, stdout, stderr, lingered: performance.now() - last };
 }
 
 /** Makes a minute a fifth of a second, or so many times shorter. */

@@ -14,7 +14,7 @@ const runs = (names: string[]) =>
 
 /** What each training here is compared with, and which base runs are left. */
 function matched(here: string[], base: string[]) {
-  const baseline = { kind: "found", from: "base", published: [], runs: runs(base) } as const;
+  const baseline = { kind: "found", from: "base", published: [], earlier: [], runs: runs(base) } as const;
   const trainings = trainingsOf(runs(here), baseline);
   return {
     with: trainings.map(({ base }) =>
@@ -77,6 +77,7 @@ test("runs of random names are matched by their settings, and by nothing where t
       kind: "found",
       from: "base",
       published: [],
+      earlier: [],
       runs: of([...lrs].reverse(), "b"),
     }).map(({ base }) => (base.kind === "found" ? base.runs[0]?.params["lr"] : "absent"));
   expect(told([0.1, 0.01])).toEqual([0.1, 0.01]);
@@ -90,6 +91,7 @@ test("what is compared by its name is not compared with another by its settings"
     kind: "found",
     from: "base",
     published: [],
+    earlier: [],
     runs: [one("mnist", 0.1), one("other", 1)],
   } as const;
   const trainings = trainingsOf([one("mnist", 0.2), one("cifar", 0.1)], base);
@@ -131,6 +133,7 @@ test("a metric that the base recorded and the run did not is told", () => {
     kind: "found",
     from: "base",
     published: [],
+    earlier: [],
     runs: of("val_loss", "val_accuracy", "lr_of_mine"),
   } as const;
   const told = (...names: string[]) =>

@@ -77,7 +77,7 @@ async function readFolder(directory: URL) {
   const found = await findFiles({ root: directory.pathname, paths: [] });
   const candidates = found
     .filter(({ path }) => path !== "expected.json")
-    .map(({ path, absolute, by }) => ({ path, by, open: () => openArtifact(path, absolute) }));
+    .map(({ path, absolute, by }) => ({ path, by, open: () => openArtifact(path, absolute, null) }));
   return readRuns(candidates, noColumns, null);
 }
 

@@ -106,7 +106,7 @@ describe("a file of runs", () => {
     [
       "of another schema",
       file({ runs: [{ ...run, series: 3 }] }),
-      /runs\.0\.series: expected lossgate\.runs\/1/,
+      /expected lossgate\.runs\/1, its runs\.0\.series is none/,
     ],
     [
       "with positions that fall",

@@ -95,12 +95,13 @@ export function openContract(): Promise<Contract> {
 const HEAD =
   '"head":{"type":"object","properties":{"label":{"type":"string"},"ref":{"type":"string"},"repo":';
 const REPOSITORY = '{"$ref":"#/components/schemas/repository"}';
+/** A number in a path is a string as well: it fits both, and the description wants exactly one. */
+const NUMBER_OR_NAME = '[{"type":"integer"},{"type":"string"}]';
 
 async function load(): Promise<Contract> {
-  const text = readFileSync(FILE, "utf8").replaceAll(
-    `${HEAD}${REPOSITORY}`,
-    `${HEAD}{"anyOf":[${REPOSITORY},{"enum":[null]}]}`,
-  );
+  const text = readFileSync(FILE, "utf8")
+    .replaceAll(`${HEAD}${REPOSITORY}`, `${HEAD}{"anyOf":[${REPOSITORY},{"enum":[null]}]}`)
+    .replaceAll(`"oneOf":${NUMBER_OR_NAME}`, `"anyOf":${NUMBER_OR_NAME}`);
   const description: Description = JSON.parse(text);
   const backend = await new OpenAPIBackend({
     definition: JSON.parse(text),

@@ -8,7 +8,13 @@ import { run } from "../runs.ts";
 type Series = Record<string, number[]>;
 
 /** A rule on runs here against runs of the base, each its series by name. */
-function judge(rule: Rule, here: Series[], base: Series[], setting: Record<string, unknown> = {}) {
+function judge(
+  rule: Rule,
+  here: Series[],
+  base: Series[],
+  setting: Record<string, unknown> = {},
+  earlier: Series[][] = [],
+) {
   const seeds = here.map((series) => run(series));
   const [one] = seeds;
   if (!one) throw new Error("no run");
@@ -16,7 +22,11 @@ function judge(rule: Rule, here: Series[], base: Series[], setting: Record<strin
     run: one,
     seeds,
     all: seeds,
-    base: { kind: "found", runs: base.map((one) => run(one)) },
+    base: {
+      kind: "found",
+      runs: base.map((one) => run(one)),
+      earlier: earlier.map((runs) => runs.map((one) => run(one))),
+    },
   } as const;
   return rule.bind(setting).judge(subject);
 }
@@ -99,6 +109,34 @@ describe("by what there is", () => {
     ["a history with one outlier does not hide the next", [0.7], [...base, ...base, 0.9], "fail history"],
   ])("%s", (_what, here, before, expected) => {
     expect(found(losses(...here), losses(...before))).toEqual([expected]);
+  });
+
+  test.each([
+    ["a few commits say nothing yet", 0.6, [0.5, 0.51, 0.49], "fail worse"],
+    [
+      "a change as there is from one commit to the next",
+      0.56,
+      [0.5, 0.55, 0.48, 0.53, 0.5, 0.56, 0.49, 0.52],
+      "pass as-changes",
+    ],
+    ["a change unlike those", 0.56, [0.5, 0.501, 0.5, 0.502, 0.499, 0.5, 0.501, 0.5], "fail changes"],
+    [
+      "a step back to where the branch was before it got better",
+      0.6,
+      [0.5, 0.6, 0.6, 0.6, 0.6, 0.6, 0.6, 0.6],
+      "fail changes",
+    ],
+    [
+      "a step back on a branch that gets better all the time",
+      0.56,
+      [0.5, 0.51, 0.521, 0.529, 0.54, 0.551, 0.56, 0.569],
+      "fail changes",
+    ],
+    ["within the floor of the nearest", 0.52, [0.5, 0.4, 0.4, 0.4, 0.4, 0.4, 0.4, 0.4], "pass within"],
+  ])("%s", (_what, here, before, expected) => {
+    const [base = [], ...earlier] = before.map((value) => losses(value));
+    const outcomes = judge(regression, losses(here), base, {}, earlier);
+    expect(outcomes.map(({ status, reason }) => `${status} ${reason}`)).toEqual([expected]);
   });
 
   test("says how sure that is", () => {

@@ -1,0 +1,61 @@
+/** Text that is meant to be more than text, and what it came to: as the runner and GitHub would read it. */
+import { Lexer, type Token, walkTokens } from "marked";
+import type { StepEnded } from "./run.ts";
+
+/** Whatever the runner would take for a command, wherever it stands. */
+export function commands({ stdout }: Pick<StepEnded, "stdout">): string[] {
+  return stdout.split("\n").filter((line) => /^\s*::(?!debug::)/.test(line) || line.includes("##["));
+}
+
+/** Names that would be something, were they let. */
+export const hostile = [
+  "val_loss|x",
+  "<img src=x onerror=alert(1)>",
+  "@someone",
+  "#1",
+  "GH-1",
+  "someone/repository#1",
+  "`code` ``",
+  "</details>",
+  "<!-- lossgate: lossgate -->",
+  "::error::boom",
+  "##[error]boom",
+  "a\nb\r\n::warning::c",
+  "\u001b[31mred",
+  "\u202egpj.exe",
+  "__proto__",
+  "constructor",
+  "**bold**",
+  "[click](https://evil.example)",
+  "![](https://evil.example/pixel)",
+  "https://evil.example",
+  "www.evil.example",
+  "a%0A::error::d",
+  "~~gone~~ $x$ \\",
+  "# heading",
+];
+
+const html = /^(<details><summary>[\w ()]+<\/summary>\s*|<\/details>\s*|<sub>|<\/sub>)$/;
+const links = [
+  "https://github.com/lossgate/sample/actions/runs/4711",
+  "https://github.com/lossgate/lossgate/blob/v1/docs/config.md#waivers",
+];
+
+/** What the report has of markup that it did not mean, as GitHub would read it. */
+export function unexpected(markdown: string): string[] {
+  const found: string[] = [];
+  const look = (token: Token) => {
+    if (token.type === "html" && !html.test(token.raw)) found.push(`html ${token.raw}`);
+    if (token.type === "link" && !links.includes(String(token["href"]))) found.push(`link ${token.raw}`);
+    if (["image", "del", "strong"].includes(token.type)) found.push(`${token.type} ${token.raw}`);
+    if (token.type === "em" && !token.raw.startsWith("_Shortened")) found.push(`em ${token.raw}`);
+    if (token.type === "heading" && !token.raw.startsWith("### ")) found.push(token.raw);
+    if (token.type === "text" && !token["tokens"]) {
+      if (/(^|[^\w`])@\w/.test(token.raw)) found.push(`mention ${token.raw}`);
+      if (/(^|[^\w&])(#|GH-)\d/i.test(token.raw)) found.push(`reference ${token.raw}`);
+      if (/https?:\/\/|www\./.test(token.raw)) found.push(`autolink ${token.raw}`);
+    }
+  };
+  void walkTokens(new Lexer({ gfm: true }).lex(markdown), look);
+  return found;
+}

@@ -1,0 +1,327 @@
+/** Each call of each story fails in every way: the exit code stays right, and what is missing is told. */
+import { beforeAll, expect, test } from "vitest";
+import type { Fault } from "../../github/loopback.ts";
+import { pull, run, sha } from "../../github/server.ts";
+import type { Run } from "../../github/state.ts";
+import type { StepEnded } from "../run.ts";
+import {
+  afterRun,
+  endOf,
+  line,
+  ofPull,
+  onMain,
+  published,
+  type Story,
+  startStory,
+  told,
+  trained,
+} from "./story.ts";
+
+const [good, worse] = [0.4, 0.45];
+
+const faults: Readonly<Record<string, Fault>> = {
+  "500": 500,
+  reset: "reset",
+  hang: "hang",
+  garbage: "garbage",
+  "403": 403,
+  "404": 404,
+  "429": { status: 429, message: "slow down", headers: { "retry-after": "1" } },
+};
+
+/** So many processes at once, and as many that mostly wait for what never answers. */
+const atOnce = 5;
+/** A minute takes six seconds. */
+const times = 10;
+/** In milliseconds: the process is to be gone by then. */
+const farewell = 1000;
+
+/** A call as it is known by, and which of those that look alike. */
+type Called = { readonly key: string; readonly nth: number };
+
+type Scenario = {
+  readonly name: string;
+  readonly act: (story: Story, times?: number) => Promise<StepEnded>;
+  /** What the rules say where nothing fails. */
+  readonly code: number;
+  /** What is wrong with how it ended where this call failed; null where nothing is. */
+  readonly wrong: (key: string, ended: StepEnded, story: Story) => string | null;
+  /** Calls that another scenario has, too. */
+  readonly skipped?: RegExp;
+  readonly prepare?: (story: Story) => void;
+};
+
+const upload = /CreateArtifact|FinalizeArtifact|PUT storage/;
+const search = /\/compare\/|\/commits\?|\/actions\/|\/artifacts\//;
+
+function queued(id: number): Run {
+  const ref = `gh-readonly-queue/main/pr-7-${sha("main")}`;
+  return run(id, { event: "merge_group", head: { ref, sha: sha("queued"), repo: "lossgate/sample" } });
+}
+
+/** The rules' own verdict, or what they say without the base where that could not be had. */
+function judged(key: string, ended: StepEnded): string | null {
+  const { baseline } = ended.report;
+  if (baseline.kind === "absent" && !search.test(key)) return `the base is gone: ${baseline.because}`;
+  const code = baseline.kind === "found" ? 1 : 0;
+  if (ended.code !== code) return `exit code ${ended.code}, expected ${code}`;
+  const isUploaded = ended.outputs["report-url"] !== "";
+  const isWarned = told(ended, "warning").some((one) =>
+    one.startsWith("the artifact lossgate-report could not be uploaded: "),
+  );
+  if (isUploaded === isWarned)
+    return isUploaded ? "a warning of an artifact that is there" : "no artifact, no warning";
+  return upload.test(key) || isUploaded ? null : "the artifact is missing";
+}
+
+function errs(ended: StepEnded, what: RegExp): string | null {
+  if (ended.code !== 2) return `exit code ${ended.code}, expected 2`;
+  if (ended.outputs["verdict"] !== "error") return `verdict ${ended.outputs["verdict"]}, expected error`;
+  return what.test(ended.report.headline) ? null : `headline: ${ended.report.headline}`;
+}
+
+const scenarios: readonly Scenario[] = [
+  {
+    name: "a push to main",
+    act: ({ step }, times) => step(onMain(12, "main"), { files: trained(worse), times }),
+    code: 1,
+    wrong: judged,
+  },
+  {
+    name: "a pull request that has its comment",
+    prepare: ({ github }) => {
+      github.addComment(7, "<!-- lossgate: lossgate -->\nold");
+    },
+    act: ({ step }, times) => step(ofPull(12, pull(7)), { files: trained(worse), times }),
+    code: 1,
+    wrong: (key, ended, { github: { comments } }) => {
+      const [comment, ...others] = comments;
+      if (!comment || others.length > 0) return `${comments.length} comments`;
+      const isTold = told(ended, "warning").some((one) =>
+        one.startsWith("The comment could not be posted: "),
+      );
+      const isOld = comment.body.endsWith("\nold");
+      if (isOld !== isTold) return isOld ? "an old comment and no warning" : "a new comment and a warning";
+      if (isOld && !/comments|\/user|graphql/.test(key)) return "the comment is old";
+      return judged(key, ended);
+    },
+  },
+  {
+    name: "a pull request without a comment",
+    act: ({ step }, times) => step(ofPull(12, pull(7)), { files: trained(worse), times }),
+    skipped: /^(?!.*comments)/,
+    code: 1,
+    wrong: (key, ended, { github: { comments } }) => {
+      const isTold = told(ended, "warning").some((one) =>
+        one.startsWith("The comment could not be posted: "),
+      );
+      if (comments.length > 1 || (comments.length === 0) !== isTold) {
+        return `${comments.length} comments, ${isTold ? "a" : "no"} warning`;
+      }
+      if (comments[0] && ended.outputs["comment-url"] === "") return "no address of the comment";
+      return judged(key, ended);
+    },
+  },
+  {
+    name: "the comment after a fork's run",
+    prepare: ({ github }) => {
+      const of = ofPull(12, pull(7));
+      github.runs.push(of);
+      github.artifacts.push(...reported.map((one) => ({ ...one, id: 5, run: of.id })));
+    },
+    act: ({ github, step }, times) => {
+      const event = endOf(github, ofPull(12, pull(7)));
+      return step(afterRun(20), { event, inputs: { status: "true" }, times });
+    },
+    code: 0,
+    wrong: (key, ended, { github: { comments, statuses } }) => {
+      if (!/comments|\/statuses\//.test(key)) {
+        if (ended.code !== 2) return `exit code ${ended.code}, expected 2`;
+        if (comments.length + statuses.length > 0) return "something was posted";
+        return told(ended, "error").length === 1 ? null : "no error is told";
+      }
+      if (ended.code !== 0) return `exit code ${ended.code}, expected 0`;
+      const warnings = told(ended, "warning");
+      if (statuses.length === 0 && !warnings.some((one) => one.startsWith("The status could not be set: "))) {
+        return "no status, no warning";
+      }
+      if (
+        comments.length === 0 &&
+        !warnings.some((one) => one.startsWith("The comment could not be posted: "))
+      ) {
+        return "no comment, no warning";
+      }
+      if (statuses.length + comments.length === 0) return "neither a comment nor a status";
+      return comments.length > 1 ? `${comments.length} comments` : null;
+    },
+  },
+  {
+    name: "a merge queue",
+    act: ({ step }, times) => {
+      const head_ref = `refs/heads/${queued(12).head.ref}`;
+      const merge_group = { head_ref, base_sha: sha("main"), base_ref: "refs/heads/main" };
+      return step(queued(12), { files: trained(worse), event: { merge_group }, times });
+    },
+    skipped: /^(?!.*pulls)/,
+    code: 1,
+    wrong: judged,
+  },
+  {
+    name: "a gate that joins what its matrix collected",
+    prepare: ({ github }) => {
+      const of = onMain(12, "main");
+      github.runs.push(of);
+      for (const i of [0, 1])
+        github.artifacts.push(published(5 + i, of, good, { name: `lossgate-train-${i}` }));
+    },
+    act: ({ step }, times) =>
+      step(onMain(12, "main"), {
+        inputs: { artifact: "lossgate-*", baseline: "none", rules: "plateau: off" },
+        times,
+      }),
+    skipped: upload,
+    code: 0,
+    wrong: (_, ended) => errs(ended, /artifact/),
+  },
+  {
+    name: "a gate of another run's artifacts",
+    act: ({ step }, times) => {
+      const inputs = { artifact: "lossgate-report", "run-id": "11", baseline: "none" };
+      return step(onMain(12, "main"), { inputs, times });
+    },
+    skipped: upload,
+    code: 0,
+    wrong: (_, ended) => errs(ended, /(workflow run 11 .* can't be listed|artifact lossgate-report)/),
+  },
+  {
+    name: "a gate whose base is a run that is named",
+    act: ({ step }, times) =>
+      step(onMain(12, "main"), { files: trained(worse), inputs: { baseline: "11" }, times }),
+    skipped: new RegExp(`${upload.source}|/commits/`),
+    code: 1,
+    wrong: (_, ended) => errs(ended, /input baseline/),
+  },
+  {
+    name: "a gate whose base is an artifact of its run",
+    prepare: ({ github }) => {
+      const of = onMain(12, "main");
+      github.runs.push(of);
+      github.artifacts.push(published(5, of, good, { name: "base" }));
+    },
+    act: ({ step }, times) =>
+      step(onMain(12, "main"), { files: trained(worse), inputs: { baseline: "artifact:base" }, times }),
+    skipped: upload,
+    code: 1,
+    wrong: (_, ended) => errs(ended, /artifact/),
+  },
+  {
+    name: "a job that collects",
+    act: ({ step }, times) =>
+      step(onMain(12, "main"), { files: trained(good), inputs: { mode: "collect" }, times }),
+    code: 0,
+    wrong: (_, ended) => {
+      if (ended.code !== 2) return `exit code ${ended.code}, expected 2`;
+      const [error = ""] = told(ended, "error");
+      return /^lossgate: the artifact lossgate-train-0 could not be uploaded: ./.test(error)
+        ? null
+        : `error: ${error}`;
+    },
+  },
+];
+
+/** The report of a pull request's run, as the gate uploads it. */
+const reported = await (async () => {
+  await using story = await startStory({ commits: line("main", ["main"]) });
+  await story.step(ofPull(12, pull(7)), { files: trained(worse), inputs: { comment: "never" } });
+  return story.github.artifacts.map((one) => ({ ...one, url: null }));
+})();
+
+async function begin({ prepare }: Scenario): Promise<Story> {
+  const base = onMain(11, "one");
+  const commits = [
+    ...line("main", ["one", "main"]),
+    ...line("topic-7", ["head-7"], "main"),
+    ...line("queue", ["queued"], "main"),
+  ];
+  const story = await startStory({ commits, runs: [base], artifacts: [published(1, base, good)] });
+  prepare?.(story);
+  return story;
+}
+
+/** Without what differs each time. */
+function keyOf({ which, method, path }: { which?: string; method: string; path: string }): string {
+  if (which === "service") return path.split("/").at(-1) ?? path;
+  if (which === "storage") return `${method} storage ${/comp=\w+/.exec(path)?.[0] ?? ""}`;
+  return `${method} ${path}`;
+}
+
+/** Runs the story as it should go, and gives its calls. */
+async function rehearse(scenario: Scenario): Promise<Called[]> {
+  await using story = await begin(scenario);
+  const ended = await scenario.act(story);
+  expect(ended.code, ended.stdout).toBe(scenario.code);
+  expect(told(ended, "warning")).toEqual([]);
+  expect(story.github.violations).toEqual([]);
+  const counts = new Map<string, number>();
+  return [...story.github.requests, ...story.results.requests].map(keyOf).map((key) => {
+    const nth = (counts.get(key) ?? 0) + 1;
+    counts.set(key, nth);
+    return { key, nth };
+  });
+}
+
+/** What is wrong where this call, and what looks like it after it, fails; null where nothing is. */
+async function perform(scenario: Scenario, call: Called, fault: Fault): Promise<string | null> {
+  await using story = await begin(scenario);
+  const { github, results } = story;
+  let seen = 0;
+  const fail = (request: Parameters<typeof keyOf>[0]) =>
+    keyOf(request) === call.key && ++seen >= call.nth ? fault : undefined;
+  github.fail = fail;
+  results.fail = fail;
+  const ended = await scenario.act(story, times);
+  const { stdout, stderr, outputs, lingered } = ended;
+  if (seen < call.nth) return "the call was not made";
+  if (/^\s+at .+:\d+:\d+\)?$/m.test(stdout + stderr)) return `a stack trace: ${stdout}${stderr}`;
+  if (stderr !== "") return `on stderr: ${stderr}`;
+  if (/sig=/.test(withoutDebug(stdout) + ended.summary)) return "a signed address is told";
+  if (lingered > farewell) return `the process stayed for ${Math.round(lingered)} ms`;
+  if (github.violations.length > 0) return JSON.stringify(github.violations);
+  if (ended.code !== 2 && outputs["report"] === undefined) return "no outputs";
+  const isGate = outputs["verdict"] !== undefined;
+  if (isGate && !/^### \S+ lossgate: /.test(ended.summary)) return "no summary";
+  return scenario.wrong(call.key, ended, story);
+}
+
+/** The artifact client masks signatures, and tells them at debug level. */
+function withoutDebug(stdout: string): string {
+  return stdout.replace(/^::(debug|add-mask)::.*$/gm, "");
+}
+
+/** By the name of the scenario. */
+const wrong = new Map<string, string[]>(scenarios.map(({ name }) => [name, []]));
+
+beforeAll(async () => {
+  const rehearsed = scenarios.map(async (scenario) => {
+    const calls = (await rehearse(scenario)).filter(({ key }) => !scenario.skipped?.test(key));
+    expect(calls.length).toBeGreaterThan(0);
+    return Object.entries(faults).flatMap(([name, fault]) =>
+      calls.map((call) => ({ scenario, name, fault, call })),
+    );
+  });
+  const plans = (await Promise.all(rehearsed)).flat();
+  const work = async (left: Iterable<(typeof plans)[number]>) => {
+    for (const { scenario, name, fault, call } of left) {
+      const why = await perform(scenario, call, fault).catch((thrown: unknown) => String(thrown));
+      if (why !== null) wrong.get(scenario.name)?.push(`${name} at ${call.key} (${call.nth}): ${why}`);
+    }
+  };
+  const pools = [true, false].map((hangs) =>
+    plans.filter(({ fault }) => (fault === "hang") === hangs).values(),
+  );
+  await Promise.all(pools.flatMap((left) => Array.from({ length: atOnce }, () => work(left))));
+}, 300_000);
+
+test.each(scenarios)("$name, with each call failing in every way", ({ name }) => {
+  expect(wrong.get(name)).toEqual([]);
+});

@@ -1,0 +1,292 @@
+import { describe, expect, test } from "vitest";
+import { forkToken, pull, run, sha } from "../../github/server.ts";
+import type { Pull, Run } from "../../github/state.ts";
+import type { StepEnded } from "../run.ts";
+import {
+  afterRun,
+  commentOf,
+  endOf,
+  line,
+  ofPull,
+  onMain,
+  published,
+  type Story,
+  startStory,
+  told,
+  trained,
+  uploaded,
+} from "./story.ts";
+
+const [good, worse] = [0.4, 0.45];
+const short = (name: string) => sha(name).slice(0, 12);
+const own = { pullRequests: "write", statuses: "write", actions: "read", contents: "read" } as const;
+
+/** A pull request from a fork, in a repository whose main has published a report. */
+function fork(number = 8, changes: Partial<Pull> = {}): Pull {
+  const head = { ref: "patch", sha: sha("head-8"), repo: "friend/sample" };
+  return pull(number, { head, user: "friend", ...changes });
+}
+
+async function start(): Promise<Story> {
+  const base = onMain(11, "main");
+  const commits = [...line("main", ["main"]), ...line("patch", ["head-8"], "main")];
+  const artifacts = [published(1, base, good)];
+  return startStory({ pulls: [pull(7), fork()], commits, runs: [base], artifacts });
+}
+
+/** The first of the two workflows: the fork's own run, whose token may only read. */
+async function gateOf({ github, step }: Story, of: Run, floor: number): Promise<StepEnded> {
+  github.permissions = forkToken();
+  const ended = await step(of, { files: trained(floor) });
+  github.permissions = { ...own };
+  return ended;
+}
+
+/** The second one, started by the end of the first. */
+function commentAfter({ github, step }: Story, of: Run, inputs = {}, changes = {}): Promise<StepEnded> {
+  const event = endOf(github, of, changes);
+  return step(afterRun(900 + of.id), { event, inputs });
+}
+
+describe("a pull request from a fork", () => {
+  test("gets its verdict by the first workflow and its comment by the second", async () => {
+    await using story = await start();
+    const { github } = story;
+    const of = ofPull(12, fork());
+    const gated = await gateOf(story, of, worse);
+    expect(gated.code).toBe(1);
+    expect(told(gated, "warning")).toEqual([
+      expect.stringMatching(/^The comment could not be posted: .*a pull request from a fork never has it\.$/),
+    ]);
+    expect(github.comments).toEqual([]);
+    expect(uploaded(github)).toEqual(["lossgate-report of 11", "lossgate-report of 12"]);
+
+    const posted = await commentAfter(story, of);
+    expect(posted.code).toBe(0);
+    expect(posted.outputs).toMatchObject({
+      verdict: "fail",
+      failed: "regression",
+      "comment-url": "https://github.com/lossgate/sample/pull/8#issuecomment-1001",
+      "report-url": "https://github.com/lossgate/sample/actions/runs/12/artifacts/2",
+    });
+    expect(github.comments.map(({ issue }) => issue)).toEqual([8]);
+    expect(commentOf(github)).toBe(`<!-- lossgate: lossgate -->\n${gated.comment}`);
+    expect(commentOf(github)).toContain(
+      `<sub>${short("head-8")} · base: \`main at ${short("main")}\` (the merge-base, [its run](https://github.com/lossgate/sample/actions/runs/11), `,
+    );
+    expect(commentOf(github)).toContain("[workflow run](https://github.com/lossgate/sample/actions/runs/12)");
+    expect(posted.summary).toBe(gated.comment);
+    expect(posted.report).toEqual(gated.report);
+    expect(github.statuses).toEqual([]);
+
+    const [, theirs] = github.pulls;
+    if (theirs) theirs.head.sha = sha("fix-8");
+    const fixed = ofPull(13, theirs ?? fork());
+    await gateOf(story, fixed, good);
+    await commentAfter(story, fixed);
+    expect(commentOf(github)).toContain("### ✅ lossgate: ");
+    expect(github.violations).toEqual([]);
+  });
+
+  test("sets a status on its head where that is asked for", async () => {
+    await using story = await start();
+    const { github } = story;
+    for (const [id, floor] of [
+      [12, worse],
+      [13, good],
+    ] as const) {
+      const of = ofPull(id, fork());
+      await gateOf(story, of, floor);
+      expect((await commentAfter(story, of, { status: "true" })).code).toBe(0);
+    }
+    const status = { sha: sha("head-8"), context: "lossgate" };
+    expect(github.statuses).toMatchObject([
+      {
+        ...status,
+        state: "failure",
+        targetUrl: "https://github.com/lossgate/sample/actions/runs/12",
+        description: expect.stringMatching(/^best val_loss 0\.45\d* .*worse than base/),
+      },
+      { ...status, state: "success", description: expect.stringMatching(/^val_loss reached 0\.40/) },
+    ]);
+    expect(github.violations).toEqual([]);
+  });
+
+  test("whose status may not be set has its comment all the same", async () => {
+    await using story = await start();
+    const { github } = story;
+    const of = ofPull(12, fork());
+    await gateOf(story, of, worse);
+    github.permissions.statuses = "read";
+    const ended = await commentAfter(story, of, { status: "true" });
+    expect(ended.code).toBe(0);
+    expect(told(ended, "warning")).toEqual([
+      expect.stringMatching(
+        /^The status could not be set: .*\. The job needs the permission statuses: write\.$/,
+      ),
+    ]);
+    expect(commentOf(github)).toContain("### ❌ lossgate: ");
+    expect(github.statuses).toEqual([]);
+    expect(github.violations).toEqual([]);
+  });
+
+  type Change = {
+    readonly name: string;
+    /** What happens between the two workflows, to GitHub and to the run's own words. */
+    readonly change: (github: Story["github"], of: Run) => object | undefined;
+    readonly notice: RegExp;
+  };
+  const elsewhere = { ref: "patch", sha: sha("head-8"), repo: "friend/sample" };
+  const changes: readonly Change[] = [
+    {
+      name: "that moved on in the meantime",
+      change: ({ pulls: [, theirs] }) => {
+        if (theirs) theirs.head.sha = sha("later");
+        return undefined;
+      },
+      notice: new RegExp(
+        `^No comment: #8 is at ${short("later")} by now, the run is of ${short("head-8")}\\.$`,
+      ),
+    },
+    {
+      name: "whose run has a newer attempt by now",
+      change: (_, of) => {
+        of.attempt = 3;
+        return { run_attempt: 2 };
+      },
+      notice: /^No comment: workflow run 12, attempt 3, is newer\.$/,
+    },
+    {
+      name: "whose commit has a newer run by now",
+      change: ({ runs, pulls: [, theirs] }) => {
+        runs.push(ofPull(13, theirs ?? fork(), { status: "in_progress", conclusion: null }));
+        return undefined;
+      },
+      notice: /^No comment: workflow run 13, attempt 1, is newer\.$/,
+    },
+    {
+      name: "that is not open any more",
+      change: ({ pulls: [, theirs] }) => {
+        if (theirs) theirs.state = "closed";
+        return undefined;
+      },
+      notice: /^No comment: no pull request from friend:patch is open\.$/,
+    },
+    {
+      name: "of somebody else with a branch of that name",
+      change: ({ pulls: [, theirs] }) => {
+        if (theirs) theirs.head.repo = "mallory/sample";
+        return undefined;
+      },
+      notice: /^No comment: no pull request from friend:patch is open\.$/,
+    },
+    {
+      name: "of the same owner from another repository",
+      change: ({ pulls: [, theirs] }) => {
+        if (theirs) theirs.head.repo = "friend/another";
+        return undefined;
+      },
+      notice: /^No comment: no pull request from friend:patch is open\.$/,
+    },
+    {
+      name: "whose fork is gone",
+      change: ({ pulls: [, theirs] }) => {
+        if (theirs) theirs.head.repo = null;
+        return { head_repository: null };
+      },
+      notice: /^No comment: the fork that the workflow run is of is gone\.$/,
+    },
+    {
+      name: "beside another one of the same head",
+      change: ({ pulls }) => {
+        pulls.push(fork(9, { head: elsewhere, base: { ref: "release", sha: sha("main") } }));
+        return undefined;
+      },
+      notice: /^No comment: several pull requests have the head friend:patch\.$/,
+    },
+    {
+      name: "as which a push pretends to be: its event is none of a pull request",
+      change: () => ({ event: "push" }),
+      notice: /^No comment: the workflow run is of a push\.$/,
+    },
+  ];
+  test.each(changes)("$name: no comment, and that is told", async ({ change, notice }) => {
+    await using story = await start();
+    const { github } = story;
+    const of = ofPull(12, fork());
+    await gateOf(story, of, worse);
+    const ended = await commentAfter(story, of, { status: "true" }, change(github, of));
+    expect(ended.code).toBe(0);
+    expect(told(ended, "notice")).toEqual([expect.stringMatching(notice)]);
+    expect(github.comments).toEqual([]);
+    expect(github.statuses).toEqual([]);
+    expect(github.violations).toEqual([]);
+  });
+
+  test("whose commit another workflow runs too is told of by its own", async () => {
+    await using story = await start();
+    const { github } = story;
+    const of = ofPull(12, fork());
+    await gateOf(story, of, worse);
+    github.runs.push(ofPull(14, fork(), { workflow: { id: 5, path: ".github/workflows/lint.yml" } }));
+    await commentAfter(story, of);
+    expect(commentOf(github)).toContain("actions/runs/12)");
+    expect(github.violations).toEqual([]);
+  });
+
+  const missing = [
+    {
+      name: "is not there",
+      lose: ({ artifacts }: Story["github"]) => artifacts.splice(1, 1),
+      error: /artifact lossgate-report of workflow run 12: it is not there: the gate did not come to its end/,
+    },
+    {
+      name: "has expired",
+      lose: ({ artifacts }: Story["github"]) => {
+        const [, report] = artifacts;
+        if (report) report.expired = true;
+      },
+      error: /artifact lossgate-report of workflow run 12: it has expired/,
+    },
+    {
+      name: "may not be read",
+      lose: ({ permissions }: Story["github"]) => {
+        permissions.actions = "none";
+      },
+      error: /Resource not accessible by integration/,
+    },
+  ];
+  test.each(missing)("whose report $name: red, and no comment", async ({ lose, error }) => {
+    await using story = await start();
+    const { github } = story;
+    const of = ofPull(12, fork());
+    await gateOf(story, of, worse);
+    lose(github);
+    const ended = await commentAfter(story, of);
+    expect(ended.code).toBe(2);
+    expect(told(ended, "error")).toEqual([expect.stringMatching(error)]);
+    expect(github.comments).toEqual([]);
+    expect(github.violations).toEqual([]);
+  });
+});
+
+test("a pull request of the repository's own branch may have its comment by the second workflow, too", async () => {
+  await using story = await start();
+  const { github, step } = story;
+  const of = ofPull(12, pull(7));
+  await step(of, { files: trained(worse), inputs: { comment: "never" } });
+  await commentAfter(story, of);
+  expect(github.comments.map(({ issue }) => issue)).toEqual([7]);
+  expect(github.violations).toEqual([]);
+});
+
+test("mode comment under another event is an error that says what it needs", async () => {
+  await using story = await start();
+  const { github, step } = story;
+  const ended = await step(run(20, { head: { ref: "main", sha: sha("main"), repo: "lossgate/sample" } }), {
+    inputs: { mode: "comment" },
+  });
+  expect(ended.code).toBe(2);
+  expect(told(ended, "error")).toEqual(["lossgate: input mode: comment needs the event workflow_run"]);
+  expect(github.requests).toEqual([]);
+});

@@ -1,0 +1,282 @@
+import { createServer } from "node:http";
+import { describe, expect, test } from "vitest";
+import * as z from "zod";
+import { closeServers, listen } from "../../github/loopback.ts";
+import { primaryRateLimit, pull, secondaryRateLimit, sha } from "../../github/server.ts";
+import {
+  commentOf,
+  line,
+  ofPull,
+  onMain,
+  published,
+  type Story,
+  startStory,
+  told,
+  trained,
+  uploaded,
+} from "./story.ts";
+
+const [good, worse] = [0.4, 0.45];
+
+/** A main that has published, and a pull request on it. */
+async function start(): Promise<Story> {
+  const commits = [...line("main", ["one", "main"]), ...line("topic-7", ["head-7"], "main")];
+  const base = onMain(11, "main");
+  return startStory({ commits, runs: [base], artifacts: [published(1, base, good)] });
+}
+const enterprise = { GITHUB_SERVER_URL: "https://ghe.example.com" };
+const isComment = /\/issues\/7\/comments$/;
+
+describe("several jobs that post at once", () => {
+  test.each([2, 3])("%d of them: one comment is left, the oldest", async (count) => {
+    await using story = await start();
+    const { github, step } = story;
+    let arrived = 0;
+    let meet = () => {};
+    const all = new Promise<undefined>((resolve) => {
+      meet = () => resolve(undefined);
+    });
+    github.fail = ({ method, path }) => {
+      if (method !== "POST" || !isComment.test(path)) return undefined;
+      if (++arrived === count) meet();
+      return all;
+    };
+    const of = ofPull(12, pull(7));
+    const steps = Array.from({ length: count }, (_, i) =>
+      step(of, { files: trained(good), inputs: { "report-artifact": `report-${i}` }, job: `job-${i}` }),
+    );
+    const ended = await Promise.all(steps);
+    expect(ended.map(({ code }) => code)).toEqual(ended.map(() => 0));
+    expect(arrived).toBe(count);
+    expect(github.comments.map(({ id }) => id)).toEqual([1001]);
+    const url = "https://github.com/lossgate/sample/pull/7#issuecomment-1001";
+    expect(ended.map(({ outputs }) => outputs["comment-url"])).toEqual(ended.map(() => url));
+    expect(ended.flatMap((one) => told(one, "warning"))).toEqual([]);
+    expect(github.violations).toEqual([]);
+  });
+
+  test("a comment that was made, though the answer was lost, is not made twice", async () => {
+    await using story = await start();
+    const { github, step } = story;
+    let lost = 0;
+    github.fail = ({ method, path, body }) => {
+      if (method !== "POST" || !isComment.test(path) || lost++ > 0) return undefined;
+      github.addComment(7, z.object({ body: z.string() }).parse(body).body);
+      return "reset";
+    };
+    const ended = await step(ofPull(12, pull(7)), { files: trained(worse) });
+    expect(ended.code).toBe(1);
+    expect(lost).toBe(2);
+    expect(github.comments.map(({ id }) => id)).toEqual([1001]);
+    expect(ended.outputs["comment-url"]).toMatch(/#issuecomment-1001$/);
+    expect(told(ended, "warning")).toEqual([]);
+    expect(github.violations).toEqual([]);
+  });
+
+  test("one that began when the pull request was elsewhere says nothing over the newer one's head", async () => {
+    await using story = await start();
+    const { github, step } = story;
+    const [ours] = github.pulls;
+    const old = ofPull(12, pull(7));
+    const event = { pull_request: { ...pull(7), head: { sha: sha("head-7"), repo: null }, labels: [] } };
+    if (ours) ours.head.sha = sha("newer");
+    const ended = await step(old, { files: trained(worse), event });
+    expect(ended.code).toBe(1);
+    expect(told(ended, "notice")).toEqual([
+      `No comment: the pull request is at ${sha("newer").slice(0, 12)} by now.`,
+    ]);
+    expect(github.comments).toEqual([]);
+    expect(github.violations).toEqual([]);
+  });
+});
+
+describe("GitHub Enterprise Server", () => {
+  test("has no artifact service: the gate judges by the base that REST gives, and says how the report is kept", async () => {
+    await using story = await start();
+    const { github, step, results } = story;
+    const ended = await step(ofPull(12, pull(7)), { files: trained(worse), env: enterprise });
+    expect(ended.code).toBe(1);
+    expect(ended.report.baseline).toMatchObject({ published: [{ run: 11, how: "merge-base" }] });
+    expect(ended.stdout).toMatch(
+      /^GitHub Enterprise Server has no artifact service for an action: upload \S+ as lossgate-report after this step\.$/m,
+    );
+    expect(told(ended, "warning")).toEqual([]);
+    expect(ended.outputs["report-url"]).toBe("");
+    expect(commentOf(github)).toContain("[its run](https://ghe.example.com/lossgate/sample/actions/runs/11)");
+    const passes = await step(ofPull(13, pull(7)), { files: trained(good, 2), env: enterprise });
+    expect(passes.code).toBe(0);
+    expect(results.requests).toEqual([]);
+    expect(uploaded(github)).toEqual(["lossgate-report of 11"]);
+    expect(github.violations).toEqual([]);
+  });
+
+  test("can't be asked for artifacts of this run, which is said; of others it can", async () => {
+    await using story = await start();
+    const { github, step } = story;
+    const inputs = { artifact: "lossgate-*" };
+    const ended = await step(ofPull(12, pull(7)), { inputs, env: enterprise });
+    expect(ended.code).toBe(2);
+    expect(ended.report.headline).toMatch(
+      /^could not judge: input artifact: the artifacts of this run can't be listed: GitHub Enterprise Server has no artifact service for an action: fetch them with actions\/download-artifact@v3 and name their directory in/,
+    );
+    expect(commentOf(github)).toContain("### 🚫 lossgate: ");
+    const other = {
+      "run-id": "https://ghe.example.com/lossgate/sample/actions/runs/11",
+      artifact: "lossgate-report",
+    };
+    const read = await step(ofPull(13, pull(7)), { inputs: { ...other, baseline: "none" }, env: enterprise });
+    expect(read.code).toBe(0);
+    expect(read.report.runs).toHaveLength(1);
+    expect(github.violations).toEqual([]);
+  });
+
+  test("collects into a directory that the workflow uploads", async () => {
+    await using story = await start();
+    const { step } = story;
+    const ended = await step(ofPull(12, pull(7)), {
+      files: trained(good),
+      inputs: { mode: "collect" },
+      env: enterprise,
+    });
+    expect(ended.code).toBe(0);
+    expect(ended.stdout).toMatch(/: upload \S+ as lossgate-train-0 after this step\.$/m);
+    expect(ended.outputs["report"]).toMatch(/\/runs\.json$/);
+  });
+});
+
+describe("a rate limit", () => {
+  type Limit = {
+    readonly limit: string;
+    readonly refusal: () => ReturnType<typeof secondaryRateLimit>;
+    readonly waits: boolean;
+  };
+  const inSeconds = (seconds: number) => Math.floor(Date.now() / 1000) + seconds;
+  const limits: readonly Limit[] = [
+    { limit: "a secondary one of 2 s", refusal: () => secondaryRateLimit(2), waits: true },
+    { limit: "a secondary one of an hour", refusal: () => secondaryRateLimit(3600), waits: false },
+    { limit: "the hour's, which ends in 3 s", refusal: () => primaryRateLimit(inSeconds(3)), waits: true },
+    { limit: "the hour's, which just began", refusal: () => primaryRateLimit(inSeconds(3500)), waits: false },
+  ];
+
+  test.each(limits)("$limit, on the way to the base", async ({ refusal, waits }) => {
+    await using story = await start();
+    const { github, step } = story;
+    let refused = 0;
+    github.fail = ({ path }) =>
+      path.includes("/actions/artifacts?") && refused++ === 0 ? refusal() : undefined;
+    const ended = await step(ofPull(12, pull(7)), { files: trained(worse), times: 10 });
+    expect(ended.stdout).toMatch(
+      waits
+        ? /^GitHub limits the rate of calls for \d s: waiting\.$/m
+        : /^GitHub limits the rate of calls for 3\d{3} s: giving up\.$/m,
+    );
+    expect(ended.code).toBe(waits ? 1 : 0);
+    expect(ended.report.baseline.kind).toBe(waits ? "found" : "absent");
+    if (!waits) expect(commentOf(github)).toMatch(/GitHub could not be asked for the base: .*rate limit/);
+    expect(told(ended, "warning")).toEqual([]);
+    expect(refused).toBe(waits ? 2 : 1);
+    expect(github.violations).toEqual([]);
+  });
+
+  test.each(limits)("$limit, on the way to the comment: the verdict stands", async ({ refusal, waits }) => {
+    await using story = await start();
+    const { github, step } = story;
+    let refused = 0;
+    github.fail = ({ method, path }) =>
+      method === "POST" && isComment.test(path) && refused++ === 0 ? refusal() : undefined;
+    const ended = await step(ofPull(12, pull(7)), { files: trained(worse), times: 10 });
+    expect(ended.code).toBe(1);
+    expect(ended.outputs["verdict"]).toBe("fail");
+    expect(github.comments).toHaveLength(waits ? 1 : 0);
+    expect(told(ended, "warning")).toEqual(
+      waits ? [] : [expect.stringMatching(/^The comment could not be posted: .*rate limit/)],
+    );
+    expect(refused).toBe(waits ? 2 : 1);
+    expect(github.violations).toEqual([]);
+  });
+
+  test("that is used up before the first call", async () => {
+    await using story = await start();
+    const { github, step } = story;
+    github.rateLimit.remaining = 0;
+    const ended = await step(ofPull(12, pull(7)), { files: trained(worse) });
+    expect(ended.code).toBe(0);
+    expect(ended.report.baseline.kind).toBe("absent");
+    expect(told(ended, "warning")).toHaveLength(1);
+    expect(ended.summary).toContain("### ✅ lossgate: ");
+    expect(github.requests.length).toBeLessThan(10);
+  });
+});
+
+describe("a storage that stops in the middle", () => {
+  test("of a base's report: that is noted after a while, and the other rules judge", async () => {
+    await using story = await start();
+    const { github, step } = story;
+    const stalls = createServer((_, response) => {
+      response.writeHead(200, { "content-type": "application/zip", "content-length": "5000" });
+      response.write("PK");
+    });
+    const url = await listen(stalls);
+    for (const one of github.artifacts) one.url = `${url}/stalls.zip?sig=secret`;
+    const ended = await step(ofPull(12, pull(7)), { files: trained(worse), times: 20 });
+    await closeServers([stalls], []);
+    expect(ended.code).toBe(0);
+    expect(ended.report.baseline).toEqual({ kind: "absent", because: "no report of main could be read" });
+    expect(ended.report.problems).toHaveLength(1);
+    expect(JSON.stringify(ended.report)).not.toContain("sig=");
+    expect(github.violations).toEqual([]);
+  });
+});
+
+describe("what GitHub does not tell", () => {
+  test.each([
+    { what: "the pull request", path: /\/pulls\/7$/, fault: 500 },
+    { what: "the pull request", path: /\/pulls\/7$/, fault: 403 },
+    { what: "the pull request", path: /\/pulls\/7$/, fault: "reset" },
+  ] as const)("of $what ($fault) is noted, and the verdict stands", async ({ what, path, fault }) => {
+    await using story = await start();
+    const { github, step } = story;
+    github.fail = (request) => (path.test(request.path) ? fault : undefined);
+    const ended = await step(ofPull(12, pull(7)), { files: trained(worse), times: 20 });
+    expect(ended.code).toBe(1);
+    expect(ended.report.problems).toEqual([
+      {
+        level: "note",
+        file: what,
+        line: null,
+        message: expect.stringMatching(/^GitHub could not be asked: /),
+      },
+    ]);
+    expect(commentOf(github)).toContain("### ❌ lossgate: ");
+    expect(github.violations).toEqual([]);
+  });
+
+  test("of the labels after a merge is noted, with the permission", async () => {
+    await using story = await start();
+    const { github, step } = story;
+    github.fail = ({ path }) => (/\/commits\/\w+\/pulls/.test(path) ? 403 : undefined);
+    const ended = await step(onMain(12, "main"), { files: trained(worse) });
+    expect(ended.code).toBe(1);
+    expect(ended.report.problems).toEqual([
+      {
+        level: "note",
+        file: "the labels",
+        line: null,
+        message: expect.stringMatching(
+          /^GitHub could not be asked: .*\. The job needs the permission pull-requests: read\.$/,
+        ),
+      },
+    ]);
+    expect(github.violations).toEqual([]);
+  });
+
+  test("a label that the event told counts where the pull request can't be read", async () => {
+    await using story = await start();
+    const { github, step } = story;
+    for (const one of github.pulls) one.labels.push("lossgate accept");
+    github.fail = ({ path }) => (path.endsWith("/pulls/7") ? 403 : undefined);
+    const ended = await step(ofPull(12, pull(7)), { files: trained(worse) });
+    expect(ended.code).toBe(0);
+    expect(github.violations).toEqual([]);
+  });
+});

@@ -1,0 +1,293 @@
+import { mkdirSync, symlinkSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { describe, expect, test } from "vitest";
+import { wildcard } from "../../src/config/wildcard.ts";
+import { example, type Workspace } from "../action/run.ts";
+import { gateFiles } from "./setting.ts";
+
+const history = example("healthy/history.json");
+const secret = "hunter2-of-the-runner";
+
+/** What lies beside the workspace, on the runner. */
+function outside({ temp }: Workspace): string {
+  const directory = join(temp, "runner");
+  mkdirSync(directory);
+  writeFileSync(join(directory, "history.json"), history);
+  writeFileSync(join(directory, "hparams.yaml"), `lr: ${secret}\n`);
+  writeFileSync(join(directory, "secret.csv"), `${secret}\n`);
+  writeFileSync(join(directory, "lossgate.yml"), `${secret}: 1\n`);
+  return directory;
+}
+
+describe("links that a pull request planted", () => {
+  test.each([
+    ["a file", "secret.csv"],
+    ["a directory", "runs"],
+    ["what lies in one", "runs/secret.csv"],
+    ["what a pattern finds in one", "runs/*.csv"],
+  ])("lead no path out of the workspace: %s", async (_, path) => {
+    const ended = await gateFiles({ "history.json": history }, { path }, (here) => {
+      symlinkSync(join(outside(here), "secret.csv"), join(here.root, "secret.csv"));
+      symlinkSync(join(here.temp, "runner"), join(here.root, "runs"));
+    });
+    expect(ended.code).toBe(2);
+    expect(ended.comment).toContain("no link leads out of its directory");
+    expect(ended.stdout + ended.comment + ended.summary).not.toContain(secret);
+  });
+
+  test("are not found by a pattern", async () => {
+    const ended = await gateFiles({ "net/history.json": history }, { path: "**/*.json" }, (here) => {
+      symlinkSync(join(outside(here), "history.json"), join(here.root, "history.json"));
+      symlinkSync(join(here.temp, "runner"), join(here.root, "runs"));
+    });
+    expect(ended.report.runs.map(({ files }) => files)).toEqual([["net/history.json"]]);
+  });
+
+  test("lead no path to git's own files, where a token may lie", async () => {
+    const files = { "history.json": history, ".git/config": `extraheader = ${secret}\n` };
+    const ended = await gateFiles(files, { path: "secret.csv" }, (here) => {
+      symlinkSync(join(here.root, ".git/config"), join(here.root, "secret.csv"));
+    });
+    expect(ended.code).toBe(2);
+    expect(ended.stdout + ended.comment + ended.summary).not.toContain(secret);
+  });
+
+  test("are not followed by a search", async () => {
+    const ended = await gateFiles({ "net/history.json": history }, {}, (here) => {
+      symlinkSync(outside(here), join(here.root, "runs"));
+      symlinkSync(join(here.temp, "runner/history.json"), join(here.root, "history.json"));
+      symlinkSync(here.root, join(here.root, "again"));
+    });
+    expect(ended.report.runs.map(({ files }) => files)).toEqual([["net/history.json"]]);
+  });
+
+  test("lead no settings in that lie beside the metrics", async () => {
+    const ended = await gateFiles({ "net/history.json": history }, {}, (here) => {
+      symlinkSync(join(outside(here), "hparams.yaml"), join(here.root, "net/hparams.yaml"));
+    });
+    expect(ended.code).toBe(0);
+    expect(ended.report.runs[0]?.params).toEqual({});
+    expect(ended.stdout + ended.comment + ended.summary).not.toContain(secret);
+  });
+
+  test("may stay within the workspace", async () => {
+    const files = { "net/history.json": history, "shared/params.yaml": "lr: 0.1\n" };
+    const ended = await gateFiles(files, { path: "latest" }, (here) => {
+      symlinkSync(join(here.root, "net"), join(here.root, "latest"));
+      symlinkSync(join(here.root, "shared/params.yaml"), join(here.root, "net/params.yaml"));
+    });
+    expect(ended.report.runs).toMatchObject([{ params: { lr: 0.1 } }]);
+  });
+
+  test("lead no config in", async () => {
+    const ended = await gateFiles({ "history.json": history, ".github/keep": "" }, {}, (here) => {
+      symlinkSync(join(outside(here), "lossgate.yml"), join(here.root, ".github/lossgate.yml"));
+    });
+    expect(ended.code).toBe(2);
+    expect(ended.report.headline).toMatch(/expected a file that no link leads elsewhere/);
+    expect(ended.stdout + ended.comment + ended.summary).not.toContain(secret);
+  });
+});
+
+test("a path that the workflow's author names outside of the workspace is read", async () => {
+  const path = "../temp/runner/history.json";
+  const ended = await gateFiles({}, { path }, (here) => {
+    outside(here);
+  });
+  expect(ended.report.runs).toMatchObject([{ params: { lr: secret } }]);
+});
+
+/** `{"loss": os.system("touch file"), "val_loss": […]}`, in the second protocol. */
+function pickleThatRuns(command: string): Buffer {
+  const text = (value: string) =>
+    Buffer.concat([Buffer.from("X"), Buffer.from(Uint32Array.of(value.length).buffer), Buffer.from(value)]);
+  const parts = ["\x80\x02}(", text("loss"), "cposix\nsystem\n", text(command), "\x85R"];
+  const values = [text("val_loss"), "](K\x01K\x02eu."];
+  return Buffer.concat(
+    [...parts, ...values].map((part) => (typeof part === "string" ? Buffer.from(part, "latin1") : part)),
+  );
+}
+
+test("a pickle's code is never run", async () => {
+  const ended = await gateFiles({}, { path: "history.pkl" }, ({ root, temp }) => {
+    writeFileSync(join(root, "history.pkl"), pickleThatRuns(`touch ${temp}/touched`));
+  });
+  expect(ended.code).toBe(2);
+  expect(ended.report.problems[0]?.message).toContain("<posix.system>");
+  expect(ended.wasThere("touched")).toBeNull();
+});
+
+/** Flags that have a process tell at its end what became of the prototypes that all objects share. */
+function watchPrototypes({ temp }: Workspace): string[] {
+  const hook = join(temp, "watch.cjs");
+  const source = (file: string) => {
+    const shared = [Object.prototype, Array.prototype, Function.prototype, String.prototype];
+    const names = () => JSON.stringify(shared.map((one) => Reflect.ownKeys(one).map(String)));
+    const before = names();
+    process.on("exit", () => require("node:fs").writeFileSync(file, String(before === names())));
+  };
+  writeFileSync(hook, `(${source})(${JSON.stringify(join(temp, "prototypes"))})`);
+  return ["--require", hook];
+}
+
+const polluting = '{"__proto__": {"polluted": 1}, "constructor": {"prototype": {"polluted": 1}}';
+
+test.each<[string, Record<string, string>]>([
+  ["JSON", { "history.json": `${polluting}, "loss": [1, 0.5], "val_loss": [1, 0.5], "toString": [1, 2]}` }],
+  [
+    "JSON lines",
+    { "log.jsonl": `${polluting}, "epoch": 1, "loss": 1}\n${polluting}, "epoch": 2, "loss": 0.5}\n` },
+  ],
+  ["headings of a CSV", { "log.csv": "epoch,loss,__proto__,constructor,toString\n1,1,1,1,1\n2,0.5,1,1,1\n" }],
+  [
+    "params in YAML",
+    {
+      "history.json": history.toString(),
+      "params.yaml": "__proto__: { polluted: 1 }\nconstructor: { prototype: { polluted: 1 } }\nlr: 1\n",
+    },
+  ],
+  [
+    "runs.json",
+    {
+      "runs.json": `{"schema":"lossgate.runs/1","accepted":false,"runs":[{"path":"a","format":"a","files":[],"params":${polluting.replaceAll(/\{"p.*?\}+/g, '"x"')}},"series":[{"name":"__proto__","axis":"epoch","positions":[0,1],"values":[1,2],"elided":false}],"clock":null,"__proto__":{"polluted":1}}],"problems":[]}`,
+    },
+  ],
+])("prototypes are as they were after %s", async (_, files) => {
+  const ended = await gateFiles(files, {}, watchPrototypes);
+  expect(ended.stderr).toBe("");
+  expect(ended.report.runs).toHaveLength(1);
+  expect(ended.wasThere("prototypes")).toBe("true");
+});
+
+describe("YAML aliases", () => {
+  const doubled = Array.from({ length: 30 }, (_, i) => `a${i + 1}: &a${i + 1} [*a${i}, *a${i}]`);
+  const bomb = ["a0: &a0 [x, x]", ...doubled, ""].join("\n");
+
+  test("in the config are refused before they become large", async () => {
+    const config = `metrics:\n${bomb.replaceAll(/^(?=a)/gm, "  ")}`;
+    const ended = await gateFiles({ "history.json": history, ".github/lossgate.yml": config });
+    expect(ended.code).toBe(2);
+    expect(ended.report.headline).toMatch(/Excessive alias count/);
+  });
+
+  test("in settings are no settings", async () => {
+    const ended = await gateFiles({ "history.json": history, "params.yaml": bomb });
+    expect(ended.report.runs[0]?.params).toEqual({});
+    expect(ended.report.problems).toMatchObject([{ level: "note", file: "params.yaml" }]);
+  });
+
+  test("nor is a config read that is longer than anybody writes", async () => {
+    const config = `rules:\n  gap: 0.5\n${"# long\n".repeat(200_000)}`;
+    const ended = await gateFiles({ "history.json": history, ".github/lossgate.yml": config });
+    expect(ended.report.headline).toMatch(/expected at most 1048576 bytes/);
+  });
+});
+
+const deep = `${"[".repeat(100_000)}${"]".repeat(100_000)}`;
+
+test.each([
+  ["history.json", `{"loss": ${deep}, "val_loss": [1, 0.5]}`],
+  ["runs.json", `{"schema":"lossgate.runs/1","accepted":false,"runs":${deep},"problems":[]}`],
+  ["params.yaml", `lr: ${deep}`],
+  [".github/lossgate.yml", `rules: ${deep}`],
+  ["metrics.jsonl", `{"epoch": 1, "loss": 1, "x": ${deep}}\n{"epoch": 2, "loss": 0.5}\n`],
+])("JSON of 100,000 levels in %s breaks nothing down", async (name, content) => {
+  const ended = await gateFiles({ "net/history.json": history, [name]: content });
+  expect(ended.stderr).toBe("");
+  expect(ended.stdout).not.toMatch(/RangeError|^ +at /m);
+  expect(ended.outputs["verdict"]).toMatch(/^(pass|error)$/);
+});
+
+test.each([
+  ["NaN", "[1, 0.9, NaN, 0.8]"],
+  ["Infinity", "[1, 0.9, Infinity, 0.8]"],
+  ["a number beyond all doubles", "[1, 0.9, 1e999, 0.8]"],
+  ["NaN at the end", "[1, 0.9, 0.8, NaN]"],
+  ["nothing but NaN", "[NaN, NaN, NaN, NaN]"],
+  ["NaN as a text", '[1, 0.9, "NaN", 0.8]'],
+  ["minus infinity, which is the best of all", "[1, 0.9, -Infinity, 0.8]"],
+])("NaN passes nothing: %s", async (_, values) => {
+  const rules = 'threshold: { val_loss: "<= 0.95" }';
+  const ended = await gateFiles({ "history.json": `{"loss": ${values}, "val_loss": ${values}}` }, { rules });
+  expect(ended.code).not.toBe(0);
+  expect(ended.outputs["verdict"]).not.toBe("pass");
+});
+
+describe("patterns take no longer than their length times that of the name", () => {
+  const long = "a".repeat(20_000);
+  test.each([`${"*a".repeat(300)}b`, `${"*".repeat(5000)}b`, `${"a*".repeat(300)}?b`])(
+    "a pattern of names of runs and of artifacts",
+    (pattern) => {
+      const start = performance.now();
+      expect(wildcard(pattern, long)).toBe(false);
+      expect(performance.now() - start).toBeLessThan(2000);
+    },
+  );
+
+  test("in the config: match, seeds, waivers", async () => {
+    const pattern = `${"*a".repeat(400)}b`;
+    const waiver = { rule: "gap", run: pattern, reason: "x", by: "x", until: "2999-12-31" };
+    const config = { runs: [{ match: pattern, rules: { gap: "off" } }], seeds: [pattern], waivers: [waiver] };
+    const name = `runs/${"a".repeat(200)}/${"a".repeat(200)}/history.json`;
+    const start = performance.now();
+    const ended = await gateFiles({ [name]: history, ".github/lossgate.yml": JSON.stringify(config) });
+    expect(ended.code).toBe(0);
+    expect(performance.now() - start).toBeLessThan(10_000);
+  });
+});
+
+/** What a search through a text of them would take the square of their number for. */
+const slow = ["_", "/", " ", "-", "seed", "|", "\\\\", "(", "a.", "\u00a0"].map((part) =>
+  part.repeat(100_000),
+);
+
+test.each([
+  ["params", (name: string) => ({ "history.json": history, "params.yaml": `{"${name}": 1}` })],
+  [
+    "headings",
+    (name: string) => ({ "history.json": history, "log.csv": `epoch,loss,${name}\n1,1,1\n2,0.5,1\n` }),
+  ],
+  ["metrics", (name: string) => ({ "history.json": `{"${name}x": [1, 2], "loss": [1, 0.5]}` })],
+  [
+    "runs.json",
+    (name: string) => ({
+      "runs.json": `{"schema":"lossgate.runs/1","accepted":false,"runs":[{"path":"${name}x","format":"a","files":[],"params":{"${name}x":1},"series":[{"name":"${name}x","axis":"epoch","positions":[0,1],"values":[1,2],"elided":false}],"clock":null}],"problems":[]}`,
+    }),
+  ],
+])("names of 100,000 characters are soon dealt with: %s", { timeout: 120_000 }, async (_, filesOf) => {
+  for (const name of slow) {
+    const start = performance.now();
+    await gateFiles(filesOf(name));
+    expect([name.slice(0, 4), Math.round((performance.now() - start) / 10_000)]).toEqual([
+      name.slice(0, 4),
+      0,
+    ]);
+  }
+});
+
+test("bytes that are no text are soon dealt with", async () => {
+  const bytes = Buffer.concat([Buffer.alloc(65_000, 0xff), Buffer.from("x")]);
+  const files = Object.fromEntries(Array.from({ length: 10 }, (_, i) => [`${i}/log.csv`, bytes]));
+  const start = performance.now();
+  await gateFiles({ "history.json": history, ...files });
+  expect(performance.now() - start).toBeLessThan(10_000);
+});
+
+describe("runs.json of 100 MB", () => {
+  const head = '{"schema":"lossgate.runs/1","accepted":false,"runs":[';
+
+  test("is refused", async () => {
+    const ended = await gateFiles({ "runs.json": head + " ".repeat(100_000_000) });
+    expect(ended.code).toBe(2);
+    expect(ended.report.headline).toMatch(/expected at most 64 MiB/);
+  });
+
+  test("nor does one below the bound take all memory by what is wrong in it", {
+    timeout: 120_000,
+  }, async () => {
+    const ended = await gateFiles({ "runs.json": `${head}${"{},".repeat(5_000_000)}{}],"problems":[]}` });
+    expect(ended.stderr).toBe("");
+    expect(ended.code).toBe(2);
+    expect(ended.report.headline).toMatch(/its runs\.0\.path is none/);
+  });
+});

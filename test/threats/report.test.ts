@@ -1,0 +1,422 @@
+import fc from "fast-check";
+import { beforeAll, describe, expect, test } from "vitest";
+import { gate } from "../../src/gate.ts";
+import { annotations } from "../../src/report/annotations.ts";
+import { json, parseReport } from "../../src/report/json.ts";
+import { markdown, nowhere } from "../../src/report/markdown.ts";
+import type { Report } from "../../src/report/schema.ts";
+import { terminal } from "../../src/report/terminal.ts";
+import { commands, hostile, unexpected } from "../action/hostile.ts";
+import { example, workspace } from "../action/run.ts";
+import { zip } from "../artifacts/zip.ts";
+import { artifact, type GitHub, sha } from "../github/server.ts";
+import { commentOn, type Told, theirRun, theirs } from "./setting.ts";
+
+/** GitHub refuses more. */
+const mostCharacters = 65_536;
+
+let whole: Report;
+/** A report of ours that has something of everything. */
+beforeAll(async () => {
+  const { loss, val_loss } = JSON.parse(example("overfit/history.json").toString());
+  const waiver = { rule: "overfit", run: "*", reason: "r", by: "b", until: "2999-12-31" };
+  const rules = { threshold: { val_loss: "<= 0.1" }, expression: ["val_loss.best < 0.1"], patience: 5 };
+  using here = workspace({
+    "runs/a/history.json": JSON.stringify({ loss, val_loss }),
+    "runs/a/params.yaml": "batch_size: 8\nname: a\n",
+    "runs/b/history.json": JSON.stringify({ loss, val_loss: loss }),
+    "runs/b/params.yaml": "batch_size: 16\nname: b\n",
+    "base/a/history.json": JSON.stringify({ loss, val_loss: loss }),
+    ".github/lossgate.yml": JSON.stringify({ rules, waivers: [waiver, { ...waiver, rule: "plateau" }] }),
+    "old.yml": "rules: { gap: 0.1 }\n",
+  });
+  const place = (path: string) => ({ root: here.root, paths: [path] });
+  const { report } = await gate({
+    cwd: here.root,
+    here: place("runs"),
+    config: null,
+    rules: null,
+    base: { kind: "given", from: "base", place: place("base") },
+    accepted: null,
+    met: [{ level: "note", file: "a note", line: 3, message: "something" }],
+    failOn: "error",
+    baseConfig: { from: "old.yml", source: { file: "old.yml", text: "rules: { gap: 0.1 }\n" } },
+    today: "2026-11-24",
+  });
+  const published = {
+    run: 11,
+    commit: sha("main"),
+    how: "ancestor",
+    behind: 2,
+    age: 3,
+    failed: true,
+  } as const;
+  whole = {
+    ...report,
+    baseline: { kind: "found", from: "main", runs: ["a"], published: [published, published] },
+  };
+  expect(whole.sweeps).not.toEqual([]);
+  expect(whole.findings.some(({ waived }) => waived !== null)).toBe(true);
+});
+
+type Json = null | boolean | number | string | Json[] | { [key: string]: Json };
+
+/** The same with every text and every key in turn, where the schema lets it; their keys tell which were not. */
+function withTexts(report: Report, textAt: (count: number) => string): { text: string; kept: string[] } {
+  let tree: Json = JSON.parse(json(report));
+  const kept: string[] = [];
+  let count = 0;
+  for (const path of textsIn(tree)) {
+    const changed = replaced(tree, path, textAt(count++));
+    if (isReport(changed)) tree = changed;
+    else kept.push(path.filter((part) => typeof part === "string").join("."));
+  }
+  return { text: JSON.stringify(tree), kept };
+}
+
+function isReport(tree: Json): boolean {
+  try {
+    parseReport("", JSON.stringify(tree));
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+type Path = readonly (string | number)[];
+
+function textsIn(tree: Json, path: Path = []): Path[] {
+  if (typeof tree === "string") return [path];
+  if (Array.isArray(tree)) return tree.flatMap((one, i) => textsIn(one, [...path, i]));
+  if (typeof tree !== "object" || tree === null) return [];
+  return Object.entries(tree).flatMap(([key, value]) => textsIn(value, [...path, key]));
+}
+
+function replaced(tree: Json, [first, ...rest]: Path, text: string): Json {
+  if (first === undefined) return text;
+  if (Array.isArray(tree)) return tree.map((one, i) => (i === first ? replaced(one, rest, text) : one));
+  if (typeof tree !== "object" || tree === null) return tree;
+  return Object.fromEntries(
+    Object.entries(tree).map(([key, value]) => [key, key === first ? replaced(value, rest, text) : value]),
+  );
+}
+
+/** Names of params and of metrics with a limit stand as keys. */
+function withKeys(report: Report, nameAt: (count: number) => string): Report {
+  let count = 0;
+  const renamed = <Value>(all: Readonly<Record<string, Value>>) =>
+    Object.fromEntries(Object.values(all).map((value) => [nameAt(count++), value]));
+  return {
+    ...report,
+    runs: report.runs.map((run) => ({
+      ...run,
+      params: renamed(run.params),
+      rules: Object.fromEntries(Object.entries(run.rules).map(([rule, set]) => [rule, renamed(set)])),
+    })),
+  };
+}
+
+/** A line of a diagram that we drew: what a name could add to it stands between quotes. */
+const ofDiagram =
+  /^(---|config:| {2}themeVariables:| {4}xyChart:| {6}[\w]+: ("[#\w, ]+"|transparent)|xychart-beta| {2}(title|[xy]-axis|line) "[\w ./()-]*"( -?[\d.]+ --> -?[\d.]+| \[[-\d., ]+\])?)$/;
+
+/** A comment that is one: of our own making, of a length that GitHub takes, without markup that we did not mean. */
+function expectHarmless(ended: Told & { readonly github: GitHub }): string {
+  expect(ended.stderr).toBe("");
+  expect(ended.code).toBe(0);
+  const [comment, ...others] = ended.github.comments.filter(({ body }) =>
+    body.startsWith("<!-- lossgate: lossgate -->\n###"),
+  );
+  expect(others).toEqual([]);
+  const body = comment?.body.replace("<!-- lossgate: lossgate -->\n", "") ?? "";
+  expect(body).not.toBe("");
+  expect(body.length).toBeLessThan(mostCharacters);
+  expect(body.replaceAll(/`[^`]*`/g, "")).not.toMatch(/(^|[\s|])(@\w|#\d|GH-\d)/im);
+  expect(unexpected(body).filter((one) => !/actions\/runs\/(11|12)/.test(one))).toEqual([]);
+  const meant = /^::(error|warning|notice)( title=lossgate[^:]*)?::/;
+  expect(commands(ended).filter((line) => !meant.test(line) || line.includes("##["))).toEqual([]);
+  return body;
+}
+
+async function expectRefusal(report: string | Uint8Array, told: RegExp): Promise<void> {
+  const ended = await commentOn(report);
+  expect(ended.stderr).toBe("");
+  expect(ended.code).toBe(2);
+  expect(ended.github.comments).toEqual([]);
+  const errors = commands(ended).filter((line) => line.startsWith("::error::"));
+  expect(errors).toEqual([expect.stringMatching(told)]);
+}
+
+test("a report that is one is told", async () => {
+  expectHarmless(await commentOn(json(whole)));
+});
+
+describe("a report of nothing but hostile text is a comment in which that is text", () => {
+  test("each text in another place", async () => {
+    const report = withKeys(whole, (i) => hostile[i % hostile.length] ?? "");
+    const { text, kept } = withTexts(report, (i) => hostile[i % hostile.length] ?? "");
+    // Of these the schema knows the words.
+    const known =
+      /^(schema|verdict|\w+\.(level|status|unit|direction|how|commit|kind|rule)|runs\.curves\.(direction|axis)|rules_changed\.changes\.rule|baseline\.(kind|published\.\w+))$/;
+    expect(kept.filter((path) => !known.test(path))).toEqual([]);
+    const body = expectHarmless(await commentOn(text));
+    expect(body).toContain("onerror");
+  });
+
+  test.each([
+    "</details></td></table><h1>",
+    "<!-- lossgate: lossgate -->",
+    '"]\nend\n%%{init: {"securityLevel": "loose"}}%%\nclick a "javascript:alert(1)"',
+    "```\n# fence\n```mermaid\ngraph TD",
+    "@octocat #8 octocat/hello#1 GH-1",
+    "https://github.com/lossgate/sample/issues/8 www.evil.example",
+    "\n::error::boom\r::add-mask::e\u2028::stop-commands::x",
+    "##[add-mask]e ##[error]boom",
+    "\ud800 \udfff \ud83d",
+    "\u202e\u2066\u061c\u200b\u{e0041}",
+    "$& $` $' $1 $<a>",
+    "__proto__",
+  ])("in all places: %j", async (text) => {
+    const report = withKeys(whole, (i) => `${text}${i}`);
+    const ended = await commentOn(withTexts(report, () => text).text);
+    const body = expectHarmless(ended);
+    expect(body).not.toMatch(/[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/);
+    expect(body).not.toMatch(/[\u202a-\u202e\u2066-\u2069\u061c]/);
+    for (const diagram of body.matchAll(/```mermaid\n(.*?)\n```/gs))
+      for (const line of diagram[1]?.split("\n") ?? []) expect(line).toMatch(ofDiagram);
+  });
+});
+
+test("replacement patterns in names stay what they are", async () => {
+  const body = expectHarmless(await commentOn(withTexts(whole, () => "a$&b$`c$'d").text));
+  expect(body).toContain("\\$&amp;b\\$\\`c\\$'d");
+  expect(body).not.toContain("{");
+});
+
+describe("a report of any size is a comment of at most 65,536 characters, or refused", () => {
+  const longest = 2000;
+  test.each(["&", "<", "|", "\\", "@a", "😀", "_ "])("every text as long as may be, of %j", async (part) => {
+    const fill = (most: number) => part.repeat(most / part.length).slice(0, most);
+    let report = withTexts(whole, () => fill(longest)).text;
+    // What takes no long text takes a long name.
+    report = withTexts(parseReport("", report), () => fill(300)).text.replaceAll(
+      /"headline":"[^"]*","advice":"[^"]*"/g,
+      () => JSON.stringify({ headline: fill(longest), advice: fill(longest) }).slice(1, -1),
+    );
+    const body = expectHarmless(await commentOn(report));
+    expect(body.length).toBeGreaterThan(2000);
+  });
+
+  test("ten thousand runs and findings, each of other rules", async () => {
+    const [run] = whole.runs;
+    const [finding] = whole.findings;
+    if (!run || !finding) throw new Error("no run");
+    const letters = (i: number) => String(i).replaceAll(/\d/g, (digit) => "abcdefghij"[Number(digit)] ?? "");
+    const runs = Array.from({ length: 3000 }, () => ({ ...run, name: "same", curves: [] }));
+    const findings = Array.from({ length: 20_000 }, (_, i) => ({
+      ...finding,
+      rule: `${letters(i)}-rule`,
+      status: i % 2 === 0 ? ("fail" as const) : ("not-judged" as const),
+      waived: null,
+      runs: ["same", `run ${i}`],
+    }));
+    const start = performance.now();
+    const body = expectHarmless(await commentOn(json({ ...whole, runs, findings })));
+    expect(performance.now() - start).toBeLessThan(15_000);
+    expect(body).toContain("lossgate: ");
+  });
+
+  test("plots of a million points are refused", async () => {
+    const many = JSON.stringify(Array.from({ length: 1_000_000 }, (_, i) => i));
+    const [run] = whole.runs;
+    const [curve] = run?.curves ?? [];
+    if (!run || !curve) throw new Error("no curve");
+    const report = {
+      ...whole,
+      runs: [{ ...run, curves: [{ ...curve, plot: { at: "@", train: "@", val: null } }] }],
+    };
+    const text = JSON.stringify(report).replaceAll('"@"', () => many);
+    await expectRefusal(text, /expected a report, its runs\.0\.curves\.0\.plot\.at is none/);
+  });
+
+  test("a text longer than any of ours is refused", async () => {
+    await expectRefusal(json({ ...whole, headline: "x".repeat(100_000) }), /its headline is none/);
+  });
+
+  test("a report of 100 MB is refused unread", async () => {
+    const text = Buffer.alloc(100_000_000, " ");
+    text.write(json(whole));
+    await expectRefusal(text, /expected a report of at most 33554432 bytes, got 100000000/);
+  });
+
+  test("a report of millions of wrong things is refused at the first", { timeout: 120_000 }, async () => {
+    const text = JSON.stringify({ ...whole, runs: "@" }).replace(
+      '"@"',
+      () => `[${"{},".repeat(5_000_000)}{}]`,
+    );
+    await expectRefusal(text, /its runs\.0\.name is none/);
+  });
+});
+
+describe("a report of other types is refused", () => {
+  const cases: readonly (readonly [what: string, change: (report: Report) => object, told: RegExp])[] = [
+    ["nothing", () => [], /expected a report/],
+    ["a verdict of its own", (report) => ({ ...report, verdict: "great" }), /its verdict is none/],
+    ["no runs", (report) => ({ ...report, runs: {} }), /its runs is none/],
+    [
+      "a headline that is a mapping",
+      (report) => ({ ...report, headline: { toString: 1 } }),
+      /its headline is none/,
+    ],
+    [
+      "a setting whose toString is no function",
+      (report) => settingOf(report, { toString: 1, valueOf: 1 }),
+      /its runs\.0\.rules\.gap\.max is none/,
+    ],
+    [
+      "a setting of 100,000 levels",
+      (report) => settingOf(report, "@deep"),
+      /its runs\.0\.rules\.gap\.max is none/,
+    ],
+    [
+      "a rule that is markup",
+      (report) => ({
+        ...report,
+        findings: report.findings.map((one) => ({ ...one, rule: "`](http://evil)" })),
+      }),
+      /its findings\.0\.rule is none/,
+    ],
+    [
+      "a commit that is an address",
+      (report) => ({
+        ...report,
+        baseline: {
+          kind: "found",
+          from: "",
+          runs: [],
+          published: [{ run: 1, commit: "../../evil", how: "given", behind: null, age: 1, failed: false }],
+        },
+      }),
+      /its baseline.* is none/,
+    ],
+  ];
+  function settingOf(report: Report, max: unknown): object {
+    return { ...report, runs: report.runs.map((run) => ({ ...run, rules: { gap: { max } } })) };
+  }
+  const deep = `${"[".repeat(100_000)}${"]".repeat(100_000)}`;
+  test.each(cases)("%s", async (_, change, told) => {
+    await expectRefusal(
+      JSON.stringify(change(whole)).replaceAll('"@deep"', () => deep),
+      told,
+    );
+  });
+
+  test.each([
+    ["NaN, which is no JSON", () => json(whole).replace(/"evaluations":\d+/, '"evaluations":NaN')],
+    ["a number beyond all doubles", () => json(whole).replace(/"evaluations":\d+/, '"evaluations":1e999')],
+    ["no JSON", () => "<html>"],
+    ["100,000 levels", () => deep],
+  ])("%s", async (_, text) => {
+    await expectRefusal(text(), /expected (a report|JSON)/);
+  });
+});
+
+test("whatever the schema lets through is rendered, without a throw", () => {
+  const value = fc.oneof(
+    fc.string({ unit: "binary", maxLength: 30 }),
+    fc.constantFrom(...hostile, "\ud800", "x".repeat(301), "x".repeat(2001)),
+    fc.double(),
+    fc.constantFrom(null, true, 0, -1, 1e308, [], {}, [1], ["a"], { a: 1 }, { toString: 1 }),
+  );
+  const tree = JSON.parse(json(whole));
+  const paths = leavesOf(tree);
+  let rendered = 0;
+  fc.assert(
+    fc.property(fc.array(fc.tuple(fc.nat(paths.length - 1), value), { maxLength: 5 }), (changes) => {
+      const text = JSON.stringify(
+        changes.reduce((before, [at, to]) => put(before, paths[at] ?? [], to), tree),
+      );
+      let report: Report;
+      try {
+        report = parseReport("", text);
+      } catch {
+        return;
+      }
+      rendered++;
+      const body = markdown(report, nowhere, 65_000);
+      expect(body.length).toBeLessThanOrEqual(65_000);
+      terminal(report, (_, text) => text);
+      annotations(report);
+    }),
+    { numRuns: 500 },
+  );
+  expect(rendered).toBeGreaterThan(100);
+});
+
+function leavesOf(tree: unknown, path: Path = []): Path[] {
+  if (typeof tree !== "object" || tree === null) return [path];
+  return [path, ...Object.entries(tree).flatMap(([key, value]) => leavesOf(value, [...path, key]))];
+}
+
+function put(tree: unknown, [first, ...rest]: Path, to: unknown): unknown {
+  if (first === undefined) return to;
+  if (Array.isArray(tree)) return tree.map((one, i) => (String(i) === first ? put(one, rest, to) : one));
+  if (typeof tree !== "object" || tree === null) return tree;
+  return Object.fromEntries(
+    Object.entries(tree).map(([key, value]) => [key, key === first ? put(value, rest, to) : value]),
+  );
+}
+
+describe("the comment", () => {
+  test("is on the pull request whose head was judged, whatever numbers the report names", async () => {
+    const extra = { pull_request: 8, number: 8, pr: "8", issue_number: 8, repository: "victim/repository" };
+    const text = JSON.stringify({ ...extra, ...withKeys(whole, (i) => `pull_request${i}`) });
+    const ended = await commentOn(text);
+    expectHarmless(ended);
+    expect(ended.github.comments.map(({ issue }) => issue)).toEqual([7]);
+    expect(ended.github.requests.filter(({ path }) => /\/(issues|pulls)\/8\b|victim/.test(path))).toEqual([]);
+  });
+
+  test("takes no other's for its own, though that has its marker", async () => {
+    const spoofed = "<!-- lossgate: lossgate -->\n✅ all is well";
+    const ended = await commentOn(json(whole), {}, (github) => {
+      github.addComment(7, spoofed, "mallory");
+      github.addComment(7, spoofed, "mallory[bot]");
+    });
+    expectHarmless(ended);
+    expect(ended.github.comments.map(({ user, body }) => [user.login, body === spoofed])).toEqual([
+      ["mallory", true],
+      ["mallory[bot]", true],
+      ["github-actions[bot]", false],
+    ]);
+  });
+
+  test("is not of a commit that the pull request has left behind", async () => {
+    const head = { ref: "patch", sha: sha("newer"), repo: "mallory/sample" };
+    const ended = await commentOn(json(whole), { pulls: [{ ...theirs, head }] });
+    expect([ended.code, ended.github.comments]).toEqual([0, []]);
+    expect(ended.stdout).toMatch(/::notice title=lossgate::No comment: #7 is at .* by now/);
+  });
+
+  test("is not of a run that another has followed on the same commit", async () => {
+    const ended = await commentOn(json(whole), { runs: [theirRun(), theirRun(13)] });
+    expect([ended.code, ended.github.comments]).toEqual([0, []]);
+    expect(ended.stdout).toMatch(/No comment: workflow run 13, attempt 1, is newer/);
+  });
+
+  test("is not of an artifact whose digest differs", async () => {
+    const digest = `sha256:${"0".repeat(64)}`;
+    const artifacts = [artifact(1, { run: 12, name: "lossgate-report", digest })];
+    const ended = await commentOn(json(whole), { artifacts });
+    expect([ended.code, ended.github.comments]).toEqual([2, []]);
+    expect(ended.stdout).toMatch(/::error::lossgate: .*expected the digest/);
+  });
+
+  test("is not of a report that slips out of its zip", async () => {
+    const bytes = zip([{ name: "../report.json", content: json(whole) }]);
+    const ended = await commentOn("", {
+      artifacts: [artifact(1, { run: 12, name: "lossgate-report", bytes })],
+    });
+    expect([ended.code, ended.github.comments]).toEqual([2, []]);
+  });
+});
