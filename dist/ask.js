@@ -1,8 +1,7 @@
 const require_gate = require("./gate.js");
-const require_directory = require("./directory.js");
-const require_stored = require("./stored.js");
 const require_schemas = require("./schemas.js");
 const require_client = require("./client.js");
+const require_stored = require("./stored.js");
 const require_pull_request = require("./pull-request.js");
 let node_path = require("node:path");
 
@@ -183,15 +182,8 @@ function batches(all, size) {
 async function fetchReports(github, repository, chosen, branch) {
 	const met = [];
 	const all = (await Promise.all(chosen.map(async ({ report, ...rest }) => {
-		const root = require_directory.freshDirectory();
 		try {
-			const directory = require_directory.freshDirectory();
-			await require_stored.download(github, repository, report, directory);
-			await require_stored.receive({
-				name: report.name,
-				directory,
-				digest: report.digest
-			}, root);
+			const root = await require_stored.fetchStored(github, repository, report);
 			const { head } = require_gate.openArtifact(require_gate.runsFile, (0, node_path.join)(root, require_gate.runsFile), root);
 			const age = Math.floor((Date.now() - report.createdAt) / 864e5);
 			const published = {

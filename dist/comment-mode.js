@@ -1,6 +1,4 @@
 const require_action = require("./action.js");
-const require_directory = require("./directory.js");
-const require_stored = require("./stored.js");
 const require_terminal = require("./terminal.js");
 const require_schemas = require("./schemas.js");
 const require_markdown = require("./markdown.js");
@@ -8,6 +6,7 @@ const require_client = require("./client.js");
 const require_comment = require("./comment.js");
 const require_publish = require("./publish.js");
 const require_pull_request = require("./pull-request.js");
+const require_stored = require("./stored.js");
 let node_fs = require("node:fs");
 let node_path = require("node:path");
 
@@ -73,20 +72,13 @@ async function fetchReport(github, { reportArtifact }, { owner, repo }, run) {
 	}, run.id))).find(({ name }) => name === reportArtifact);
 	if (!stored) throw new require_schemas.InputError([require_schemas.error(place, "it is not there: the gate did not come to its end, or has another name")]);
 	if (stored.expired) throw new require_schemas.InputError([require_schemas.error(place, "it has expired")]);
-	const [directory, zipped] = [require_directory.freshDirectory(), require_directory.freshDirectory()];
-	try {
-		await require_stored.download(github, {
-			owner,
-			repo
-		}, stored, zipped);
-	} catch (thrown) {
-		throw new Error(`${place} can't be downloaded: ${require_client.messageOf(thrown)}.${require_client.permissionFor(thrown, "actions: read")}`);
-	}
-	await require_stored.receive({
-		name: stored.name,
-		directory: zipped,
-		digest: stored.digest
-	}, directory);
+	const directory = await require_stored.fetchStored(github, {
+		owner,
+		repo
+	}, stored).catch((thrown) => {
+		const why = `${require_client.messageOf(thrown)}.${require_client.permissionFor(thrown, "actions: read")}`;
+		throw new Error(`${place} can't be had: ${why}`);
+	});
 	const path = (0, node_path.join)(directory, require_markdown.reportFile);
 	const bytes = (0, node_fs.statSync)(path, { throwIfNoEntry: false })?.size;
 	if (bytes === void 0) throw new require_schemas.InputError([require_schemas.error(place, `expected a file ${require_markdown.reportFile}, found none`)]);

@@ -1,7 +1,7 @@
-const require_schemas = require("./schemas.js");
-const require_terminal = require("./terminal.js");
 const require_client = require("./client.js");
 const require_directory = require("./directory.js");
+const require_schemas = require("./schemas.js");
+const require_terminal = require("./terminal.js");
 let node_fs = require("node:fs");
 let node_path = require("node:path");
 let node_stream = require("node:stream");
@@ -1969,6 +1969,16 @@ function storedOf({ id, name, size_in_bytes, digest, expired, created_at, workfl
 		isOwn: run?.repository_id !== void 0 && run.repository_id === run.head_repository_id
 	};
 }
+async function fetchStored(github, repository, stored) {
+	const [zipped, directory] = [require_directory.freshDirectory(), require_directory.freshDirectory()];
+	await download(github, repository, stored, zipped);
+	await receive({
+		name: stored.name,
+		directory: zipped,
+		digest: stored.digest
+	}, directory);
+	return directory;
+}
 async function download(github, { owner, repo }, { id, name, bytes }, into) {
 	if (bytes > require_directory.mostDownloaded) throw new Error(`${name} has ${bytes} bytes, at most ${require_directory.mostDownloaded} are downloaded`);
 	const { headers } = await github.rest.actions.downloadArtifact({
@@ -2028,6 +2038,12 @@ Object.defineProperty(exports, "download", {
   enumerable: true,
   get: function () {
     return download;
+  }
+});
+Object.defineProperty(exports, "fetchStored", {
+  enumerable: true,
+  get: function () {
+    return fetchStored;
   }
 });
 Object.defineProperty(exports, "receive", {

@@ -1,14 +1,12 @@
 import { join } from "node:path";
-import { freshDirectory } from "../artifacts/directory.ts";
 import { openArtifact } from "../artifacts/open.ts";
-import { receive } from "../artifacts/receive.ts";
 import { type Candidate, firstParents, nearest } from "../baseline/nearest.ts";
 import type { BaseSought, Published } from "../baseline/sought.ts";
 import { isAccepted, runsFile } from "../formats/lossgate-runs.ts";
 import { error, type Problem } from "../problem.ts";
 import { type GitHub, messageOf, permissionFor, statusOf } from "./client.ts";
 import type { Event } from "./event.ts";
-import { download, type Repository, type Stored, storedAs, storedIn } from "./stored.ts";
+import { fetchStored, type Repository, type Stored, storedAs, storedIn } from "./stored.ts";
 
 /** Nobody but who may write to the repository can start these. */
 const trusted = new Set(["push", "schedule", "workflow_dispatch", "merge_group"]);
@@ -209,11 +207,8 @@ async function fetchReports(
   const met: Problem[] = [];
   const fetched = await Promise.all(
     chosen.map(async ({ report, ...rest }) => {
-      const root = freshDirectory();
       try {
-        const directory = freshDirectory();
-        await download(github, repository, report, directory);
-        await receive({ name: report.name, directory, digest: report.digest }, root);
+        const root = await fetchStored(github, repository, report);
         const { head } = openArtifact(runsFile, join(root, runsFile), root);
         const age = Math.floor((Date.now() - report.createdAt) / 86_400_000);
         const published = { ...rest, run: report.run ?? 0, commit: report.commit ?? "", age };

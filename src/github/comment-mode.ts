@@ -1,8 +1,6 @@
 import { readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
 import * as core from "@actions/core";
-import { freshDirectory } from "../artifacts/directory.ts";
-import { receive } from "../artifacts/receive.ts";
 import type { Inputs } from "../config/inputs.ts";
 import { plain } from "../plain.ts";
 import { error, InputError } from "../problem.ts";
@@ -16,7 +14,7 @@ import { postOrWarn } from "./comment.ts";
 import type { Event, TriggeringRun } from "./event.ts";
 import { publish } from "./publish.ts";
 import { pullOf, superseded } from "./pull-request.ts";
-import { download, storedIn } from "./stored.ts";
+import { fetchStored, storedIn } from "./stored.ts";
 
 /** A report of a thousand runs has a third of it. */
 const mostReport = 32 * 1024 * 1024;
@@ -92,15 +90,10 @@ async function fetchReport(
       error(place, "it is not there: the gate did not come to its end, or has another name"),
     ]);
   if (stored.expired) throw new InputError([error(place, "it has expired")]);
-  const [directory, zipped] = [freshDirectory(), freshDirectory()];
-  try {
-    await download(github, { owner, repo }, stored, zipped);
-  } catch (thrown) {
-    throw new Error(
-      `${place} can't be downloaded: ${messageOf(thrown)}.${permissionFor(thrown, "actions: read")}`,
-    );
-  }
-  await receive({ name: stored.name, directory: zipped, digest: stored.digest }, directory);
+  const directory = await fetchStored(github, { owner, repo }, stored).catch((thrown) => {
+    const why = `${messageOf(thrown)}.${permissionFor(thrown, "actions: read")}`;
+    throw new Error(`${place} can't be had: ${why}`);
+  });
   const path = join(directory, reportFile);
   const bytes = statSync(path, { throwIfNoEntry: false })?.size;
   if (bytes === undefined) throw new InputError([error(place, `expected a file ${reportFile}, found none`)]);

@@ -2,7 +2,8 @@ import { createWriteStream } from "node:fs";
 import { basename, join } from "node:path";
 import { pipeline } from "node:stream/promises";
 import { HttpClient } from "@actions/http-client";
-import { isFileName, mostDownloaded } from "../artifacts/directory.ts";
+import { freshDirectory, isFileName, mostDownloaded } from "../artifacts/directory.ts";
+import { receive } from "../artifacts/receive.ts";
 import { type GitHub, messageOf } from "./client.ts";
 
 export type Repository = { readonly owner: string; readonly repo: string };
@@ -74,6 +75,14 @@ function storedOf({ id, name, size_in_bytes, digest, expired, created_at, workfl
     branch: run?.head_branch ?? null,
     isOwn: run?.repository_id !== undefined && run.repository_id === run.head_repository_id,
   };
+}
+
+/** Downloads an artifact, and unpacks it into a fresh directory. Throws where it can't be had, or is not what was uploaded. */
+export async function fetchStored(github: GitHub, repository: Repository, stored: Stored): Promise<string> {
+  const [zipped, directory] = [freshDirectory(), freshDirectory()];
+  await download(github, repository, stored, zipped);
+  await receive({ name: stored.name, directory: zipped, digest: stored.digest }, directory);
+  return directory;
 }
 
 /** Downloads an artifact as it is stored into an empty directory. The storage lies elsewhere: it never sees the token. */

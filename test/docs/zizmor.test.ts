@@ -38,7 +38,7 @@ test("zizmor would find what is not pinned, where the token stays, and what runs
     "    runs-on: ubuntu-latest",
     "    steps:",
     "      - uses: actions/checkout@v7",
-    "      - run: echo ${{ github.event.pull_request.title }}",
+    `      - run: echo \${{ github.event.pull_request.title }}`,
   ];
   mkdirSync(workflows, { recursive: true });
   writeFileSync(join(workflows, "careless.yml"), `${careless.join("\n")}\n`);

@@ -97,6 +97,22 @@ test("a path that the workflow's author names outside of the workspace is read",
   expect(ended.report.runs).toMatchObject([{ params: { lr: secret } }]);
 });
 
+test("names with which a line of the log begins are no commands, and mask nothing", async () => {
+  const names = [
+    "::error::boom",
+    "::add-mask::e",
+    ":::stop-commands::x",
+    "##[add-mask]e",
+    "\u2003::debug::x",
+  ];
+  const files = Object.fromEntries(names.map((name) => [`runs/${name}/history.json`, history]));
+  const ended = await gateFiles(files);
+  expect(ended.report.runs).toHaveLength(names.length);
+  const lines = ended.stdout.split("\n");
+  expect(lines.filter((line) => /boom|stop-commands|add-mask/.test(line)).length).toBeGreaterThanOrEqual(4);
+  expect(lines.filter((line) => line.trim().startsWith("::") || line.includes("##["))).toEqual([]);
+});
+
 /** `{"loss": os.system("touch file"), "val_loss": […]}`, in the second protocol. */
 function pickleThatRuns(command: string): Buffer {
   const text = (value: string) =>
@@ -159,6 +175,18 @@ test.each<[string, Record<string, string>]>([
   expect(ended.wasThere("prototypes")).toBe("true");
 });
 
+test("a param that is called as what all objects have is no param of the others", async () => {
+  const ended = await gateFiles({
+    "runs/a/history.json": history,
+    "runs/a/params.yaml": "{ lr: 1, toString: 1, constructor: 2, __proto__: 3 }\n",
+    "runs/b/history.json": history,
+    "runs/b/params.yaml": "{ lr: 1 }\n",
+  });
+  expect(ended.report.runs.map(({ params }) => Object.keys(params).length)).toEqual([3, 1]);
+  expect(ended.report.sweeps).toEqual([]);
+  expect(ended.comment).not.toMatch(/function|native/);
+});
+
 describe("YAML aliases", () => {
   const doubled = Array.from({ length: 30 }, (_, i) => `a${i + 1}: &a${i + 1} [*a${i}, *a${i}]`);
   const bomb = ["a0: &a0 [x, x]", ...doubled, ""].join("\n");
@@ -207,10 +235,16 @@ test.each([
   ["NaN as a text", '[1, 0.9, "NaN", 0.8]'],
   ["minus infinity, which is the best of all", "[1, 0.9, -Infinity, 0.8]"],
 ])("NaN passes nothing: %s", async (_, values) => {
-  const rules = 'threshold: { val_loss: "<= 0.95" }';
-  const ended = await gateFiles({ "history.json": `{"loss": ${values}, "val_loss": ${values}}` }, { rules });
-  expect(ended.code).not.toBe(0);
-  expect(ended.outputs["verdict"]).not.toBe("pass");
+  const files = { "history.json": `{"loss": ${values}, "val_loss": ${values}}` };
+  // One rule at a time, so that each holds by itself.
+  const others = ["divergence", "overfit", "gap", "patience", "plateau", "oscillation", "not-learning"];
+  const off = others.map((rule) => `${rule}: off\n`).join("");
+  const finite = await gateFiles(files, { rules: off });
+  expect([finite.code, finite.outputs["failed"]]).toEqual([1, "non-finite"]);
+  const limited = await gateFiles(files, {
+    rules: `${off}non-finite: off\nthreshold: { val_loss: "last <= 0.75", loss: "> -1e9" }\n`,
+  });
+  expect([limited.code, limited.outputs["failed"]]).toEqual([1, "threshold"]);
 });
 
 describe("patterns take no longer than their length times that of the name", () => {
