@@ -14,6 +14,7 @@ let child_process = require("child_process");
 child_process = require_schemas.__toESM(child_process, 1);
 let timers = require("timers");
 let node_fs = require("node:fs");
+let node_path = require("node:path");
 
 // node_modules/@actions/core/lib/utils.js
 function toCommandValue(input) {
@@ -895,8 +896,9 @@ function readEvent(env) {
 		} : null,
 		commit,
 		pullRequest,
+		merge: mergeOf(env, pullRequest),
 		queued: queuedIn(payload.merge_group?.head_ref),
-		base: baseOf(payload, env["GITHUB_REF_NAME"], commit),
+		base: baseOf(env["GITHUB_EVENT_NAME"], payload, env["GITHUB_REF_NAME"], commit),
 		triggering: triggeringOf(payload)
 	};
 }
@@ -921,7 +923,19 @@ function pullRequestOf({ pull_request }) {
 		labels: (labels ?? []).map(({ name }) => name)
 	};
 }
-function baseOf({ pull_request, merge_group }, branch = "", commit) {
+function mergeOf(env, pullRequest) {
+	const commit = env["GITHUB_SHA"];
+	if (!pullRequest || !commit || env["GITHUB_EVENT_NAME"] !== "pull_request") return null;
+	return [commit, checkedOut(env["GITHUB_WORKSPACE"])].includes(pullRequest.head.sha) ? null : commit;
+}
+function checkedOut(workspace) {
+	try {
+		return workspace === void 0 ? null : (0, node_fs.readFileSync)((0, node_path.join)(workspace, ".git/HEAD"), "utf8").trim();
+	} catch {
+		return null;
+	}
+}
+function baseOf(event = "", { pull_request, merge_group }, branch = "", commit) {
 	if (pull_request) return {
 		branch: pull_request.base.ref,
 		commit: pull_request.base.sha
@@ -930,7 +944,7 @@ function baseOf({ pull_request, merge_group }, branch = "", commit) {
 		branch: merge_group.base_ref.replace(/^refs\/heads\//, ""),
 		commit: merge_group.base_sha
 	};
-	return commit === null ? null : {
+	return commit === null || /^(pull_request|merge_group)/.test(event) ? null : {
 		branch,
 		commit
 	};

@@ -4,6 +4,7 @@ const require_client = require("./client.js");
 const require_directory = require("./directory.js");
 const require_gate = require("./gate.js");
 const require_schemas = require("./schemas.js");
+const require_terminal = require("./terminal.js");
 let os = require("os");
 os = require_schemas.__toESM(os, 1);
 let crypto = require("crypto");
@@ -15,6 +16,7 @@ path = require_schemas.__toESM(path, 1);
 let events = require("events");
 let node_fs = require("node:fs");
 node_fs = require_schemas.__toESM(node_fs, 1);
+let node_path = require("node:path");
 let node_os = require("node:os");
 node_os = require_schemas.__toESM(node_os, 1);
 let node_util = require("node:util");
@@ -61871,22 +61873,18 @@ const downloadPatience = 12e4;
 const listPatience = 6e4;
 const uploadPatience = 6e4;
 async function fetchArtifacts(inputs, event, pattern) {
-	const { artifactRun, reportArtifact, token } = inputs;
-	if (artifactRun === null) return fetchOwn(pattern, reportArtifact);
-	return fetchFrom(token, artifactRun.repository ?? event, artifactRun.run, pattern, reportArtifact);
+	const { artifactRun, token } = inputs;
+	if (artifactRun === null) return fetchOwn(pattern);
+	return fetchFrom(token, artifactRun.repository ?? event, artifactRun.run, pattern);
 }
-async function fetchOwn(pattern, own) {
+async function fetchOwn(pattern) {
 	const client = new DefaultArtifactClient();
 	const { artifacts } = await within(() => client.listArtifacts({ latest: true }), listPatience).catch(cannotList);
 	return fetchAll(artifacts.map((one) => ({
 		...one,
 		bytes: one.size,
 		digest: one.digest ?? null
-	})), {
-		pattern,
-		own,
-		place: "this run"
-	}, async ({ id }, path) => {
+	})), pattern, "this run", async ({ id }, path) => {
 		await within(() => client.downloadArtifact(id, {
 			path,
 			skipDecompress: true
@@ -61898,35 +61896,36 @@ function cannotList(thrown) {
 	const told = why ? `${why}: fetch them with actions/download-artifact@v3 and name their directory in \`path\`` : whyNot(thrown);
 	throw new require_schemas.InputError([require_schemas.error("input artifact", `the artifacts of this run can't be listed: ${told}`)]);
 }
-async function fetchFrom(token, repository, run, pattern, own) {
+async function fetchFrom(token, repository, run, pattern) {
 	const github = require_client.connect(token, 5 * downloadPatience);
 	const place = `workflow run ${run} of ${repository.owner}/${repository.repo}`;
 	return fetchAll(await require_stored.storedIn(github, repository, run).catch((thrown) => {
 		const message = `the artifacts of ${place} can't be listed: ${require_client.messageOf(thrown)}.${require_client.permissionFor(thrown, "actions: read")}`;
 		throw new require_schemas.InputError([require_schemas.error("input run-id", message)]);
-	}), {
-		pattern,
-		own,
-		place
-	}, async (one, path) => {
+	}), pattern, place, async (one, path) => {
 		if (one.expired) throw new Error("it has expired");
 		await require_stored.download(github, repository, one, path);
 	});
 }
-async function fetchAll(listed, { pattern, own, place }, get) {
+async function fetchAll(listed, pattern, place, get) {
 	const root = require_directory.freshDirectory();
-	const wanted = listed.filter(({ name }) => require_gate.wildcard(pattern, name) && (name !== own || pattern === own));
+	const wanted = listed.filter(({ name }) => require_gate.wildcard(pattern, name));
 	if (wanted.length === 0) return {
 		root,
 		met: [noneFits(listed, pattern, place)]
 	};
 	const problems = [];
+	const met = [];
 	const left = wanted.values();
 	let done = 0;
 	const work = async () => {
 		for (const one of left) {
 			try {
-				await fetchOne(one, root, get);
+				const into = await fetchOne(one, root, get);
+				if (one.name !== pattern && isGateReport(into)) {
+					(0, node_fs.rmSync)(into, { recursive: true });
+					met.push(require_schemas.note(`artifact ${one.name}`, "it is the report of a gate: left aside"));
+				}
 			} catch (thrown) {
 				if (thrown instanceof require_schemas.InputError) problems.push(...thrown.problems);
 				else problems.push(require_schemas.error(`artifact ${one.name}`, `it can't be downloaded: ${require_client.messageOf(thrown)}`));
@@ -61938,8 +61937,12 @@ async function fetchAll(listed, { pattern, own, place }, get) {
 	if (problems.length > 0) throw new require_schemas.InputError(problems);
 	return {
 		root,
-		met: []
+		met
 	};
+}
+function isGateReport(directory) {
+	const path = (0, node_path.join)(directory, require_gate.runsFile);
+	return (0, node_fs.existsSync)(path) && require_gate.isReport(require_gate.openArtifact("runs.json", path, directory).head);
 }
 async function fetchOne(one, root, get) {
 	const { name, bytes, digest } = one;
@@ -61952,17 +61955,14 @@ async function fetchOne(one, root, get) {
 		directory,
 		digest
 	}, into);
+	return into;
 }
 const mostNamed = 10;
 function noneFits(listed, pattern, place) {
 	const names = listed.slice(0, mostNamed).map(({ name }) => name);
 	const more = listed.length > names.length ? ` and ${listed.length - names.length} more` : "";
-	return {
-		level: "note",
-		file: "input artifact",
-		line: null,
-		message: `no artifact of ${place} fits ${pattern}: ${listed.length === 0 ? "it has none" : `it has ${names.join(", ")}${more}`}`
-	};
+	const has = listed.length === 0 ? "it has none" : `it has ${names.join(", ")}${more}`;
+	return require_schemas.note("input artifact", `no artifact of ${place} fits ${pattern}: ${has}`);
 }
 async function upload(name, directory, files) {
 	const client = new DefaultArtifactClient();
@@ -61976,6 +61976,7 @@ async function upload(name, directory, files) {
 	} catch (thrown) {
 		if (!isTaken(thrown) || !(Number(process.env["GITHUB_RUN_ATTEMPT"]) > 1)) throw thrown;
 		await within(() => client.deleteArtifact(name), uploadPatience);
+		require_action.notice(require_terminal.harmless(`The artifact ${name} of an earlier attempt is replaced.`), { title: "lossgate" });
 		return once();
 	}
 }

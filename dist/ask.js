@@ -13,19 +13,23 @@ function firstParents(start, commits) {
 	for (let next = parents.get(start); next !== void 0 && chain.length <= mostAncestors; next = parents.get(next)) chain.push(next);
 	return chain;
 }
-function nearest(chain, branch, reports) {
-	const newest = /* @__PURE__ */ new Map();
-	for (const report of [...reports].sort((a, b) => b.id - a.id)) if (report.run !== null && !newest.has(report.run)) newest.set(report.run, report);
-	const all = [...newest.values()];
-	const onChain = chain.flatMap((sha, behind) => all.filter(({ commit }) => commit === sha).map((report) => ({
+function onChain(chain, reports) {
+	const all = newestOfEach(reports);
+	return chain.flatMap((sha, behind) => all.filter(({ commit }) => commit === sha).map((report) => ({
 		report,
 		behind
 	})));
-	if (onChain.length > 0) return onChain;
-	return all.filter((report) => report.branch === branch).map((report) => ({
+}
+function ofBranch(branch, reports) {
+	return newestOfEach(reports).filter((report) => report.branch === branch).map((report) => ({
 		report,
 		behind: null
 	}));
+}
+function newestOfEach(reports) {
+	const newest = /* @__PURE__ */ new Map();
+	for (const report of [...reports].sort((a, b) => b.id - a.id)) if (report.run !== null && !newest.has(report.run)) newest.set(report.run, report);
+	return [...newest.values()];
 }
 
 // src/github/base.ts
@@ -38,7 +42,7 @@ const trusted = /* @__PURE__ */ new Set([
 const mostReports = 8;
 const mostAsked = 24;
 async function findBase(github, event, name) {
-	if (event.base === null) return absent("there is no commit to compare with");
+	if (event.base === null) return absent("the event names no commit to compare with");
 	try {
 		return await search(github, event, event.base, name);
 	} catch (thrown) {
@@ -91,35 +95,70 @@ function absent(because) {
 async function search(github, event, sought, name) {
 	const { owner, repo } = event;
 	const { branch } = sought;
-	const start = event.pullRequest ? await mergeBase(github, event, event.pullRequest.head.sha, sought.commit) : sought.commit;
-	const [chain, reports] = await Promise.all([firstParentsOf(github, event, start), reportsUntil(github, event, name, start)]);
-	const kept = reports.filter(({ run, isOwn }) => isOwn && run !== event.run?.id);
-	const candidates = nearest(chain, branch, kept);
-	const usable = candidates.filter(({ report }) => !report.expired);
-	if (usable.length === 0) {
-		if (candidates.length > 0) return absent(`the reports ${name} of ${branch} have expired`);
-		return absent(`${branch} has published no ${name} yet`);
-	}
-	const isOfBase = event.pullRequest !== null || event.queued !== null;
-	const chosen = await trustedOf(github, event, usable);
-	if (chosen.length === 0) return absent(`the reports ${name} of ${branch} come from events that are not trusted`);
-	const named = chosen.map(({ report, behind, failed }) => ({
-		report,
-		behind,
-		failed,
-		how: behind === null ? "newest" : !isOfBase ? "previous" : behind === 0 ? "merge-base" : "ancestor"
-	}));
-	return fetchReports(github, {
+	const { chain, isMerged } = await chainOf(github, event, sought.commit);
+	const isUsable = (one) => one.isOwn && one.run !== event.run?.id && !one.expired;
+	const { reports, isAll } = await reportsUntil(github, event, name, (one) => isUsable(one) && one.commit === chain[0]);
+	const usable = reports.filter(isUsable);
+	const ways = [onChain(chain, usable), ofBranch(branch, usable)];
+	const { chosen, isOurs } = await chooseFrom(github, event, ways);
+	if (chosen.length === 0) return absent(whyNone(reports, isAll, ways, chain, branch, name));
+	const named = chosen.map(({ report, behind, failed }) => {
+		return {
+			report,
+			behind,
+			failed,
+			how: howFound(behind, event, isMerged)
+		};
+	});
+	const found = await fetchReports(github, {
 		owner,
 		repo
 	}, named, branch);
+	if (isOurs) return found;
+	const message = `it is of another workflow, this one has published no ${name}: give gates of different trainings different names`;
+	return {
+		...found,
+		met: [...found.met, {
+			level: "note",
+			file: `the base of ${branch}`,
+			line: null,
+			message
+		}]
+	};
+}
+function howFound(behind, { pullRequest, queued }, isMerged) {
+	if (behind === null) return "newest";
+	if (isMerged) return "merged-into";
+	if (pullRequest === null && queued === null) return "previous";
+	return behind === 0 ? "merge-base" : "ancestor";
+}
+function whyNone(reports, isAll, [near, newest], chain, branch, name) {
+	if (near.length + newest.length > 0) return `the reports ${name} of ${branch} come from events that are not trusted`;
+	if (reports.filter((one) => one.isOwn && (one.branch === branch || chain.includes(one.commit ?? ""))).some(({ expired }) => expired)) return `the reports ${name} of ${branch} have expired`;
+	if (!isAll) return `none of the ${reports.length} newest artifacts ${name} is of ${branch}`;
+	return `${branch} has published no ${name} yet`;
+}
+async function chainOf(github, event, commit) {
+	const { pullRequest, merge } = event;
+	if (merge !== null) {
+		const [, ...chain] = await firstParentsOf(github, event, merge);
+		if (chain.length > 0) return {
+			chain,
+			isMerged: true
+		};
+	}
+	return {
+		chain: await firstParentsOf(github, event, pullRequest ? await mergeBase(github, event, pullRequest.head.sha, commit) : commit),
+		isMerged: false
+	};
 }
 async function mergeBase(github, { owner, repo }, head, base) {
+	const basehead = `${base}...${head}`;
 	try {
 		const { data } = await github.rest.repos.compareCommitsWithBasehead({
 			owner,
 			repo,
-			basehead: `${base}...${head}`,
+			basehead,
 			per_page: 1
 		});
 		return data.merge_base_commit.sha;
@@ -142,39 +181,69 @@ async function firstParentsOf(github, { owner, repo }, start) {
 		throw thrown;
 	}
 }
-async function reportsUntil(github, { owner, repo }, name, commit) {
-	const all = [];
-	for await (const some of require_stored.storedAs(github, {
+async function reportsUntil(github, { owner, repo }, name, isBest) {
+	const reports = [];
+	for await (const { some, isLast } of require_stored.storedAs(github, {
 		owner,
 		repo
 	}, name)) {
-		all.push(...some);
-		if (some.some((one) => one.commit === commit)) break;
+		reports.push(...some);
+		if (isLast || some.some(isBest)) return {
+			reports,
+			isAll: isLast
+		};
 	}
-	return all;
+	return {
+		reports,
+		isAll: false
+	};
+}
+async function chooseFrom(github, event, [near, newest]) {
+	const all = [];
+	for (const candidates of [near, newest]) {
+		const trusted = await trustedOf(github, event, candidates);
+		const ours = trusted.filter(({ isOurs }) => isOurs);
+		if (ours.length > 0) return {
+			chosen: ours.slice(0, mostReports),
+			isOurs: true
+		};
+		all.push(trusted);
+	}
+	const chosen = all.find(({ length }) => length > 0) ?? [];
+	return {
+		chosen: chosen.slice(0, mostReports),
+		isOurs: chosen.length === 0
+	};
 }
 async function trustedOf(github, { owner, repo, run: here }, candidates) {
-	const ofThis = [];
-	const ofOthers = [];
-	for (const some of batches(candidates.slice(0, mostAsked), mostReports)) {
-		const asked = await Promise.all(some.map(async (candidate) => ({
-			candidate,
-			run: (await github.rest.actions.getWorkflowRun({
+	const all = [];
+	let failure = null;
+	const ask = async (candidate) => {
+		try {
+			const request = {
 				owner,
 				repo,
 				run_id: candidate.report.run ?? 0
-			})).data
-		})));
-		for (const { candidate, run } of asked) {
-			if (!trusted.has(run.event) || run.head_repository.id !== run.repository.id) continue;
-			(run.path.split("@")[0] === here?.workflow ? ofThis : ofOthers).push({
+			};
+			const { data: run } = await github.rest.actions.getWorkflowRun(request);
+			if (!trusted.has(run.event) || run.head_repository.id !== run.repository.id) return [];
+			const isOurs = run.path.split("@")[0] === here?.workflow;
+			return [{
 				...candidate,
-				failed: run.conclusion === "failure"
-			});
+				failed: run.conclusion === "failure",
+				isOurs
+			}];
+		} catch (thrown) {
+			failure = thrown;
+			return [];
 		}
-		if (ofThis.length >= mostReports) break;
+	};
+	for (const some of batches(candidates.slice(0, mostAsked), mostReports)) {
+		all.push(...(await Promise.all(some.map(ask))).flat());
+		if (all.filter(({ isOurs }) => isOurs).length >= mostReports) break;
 	}
-	return (ofThis.length > 0 ? ofThis : ofOthers).slice(0, mostReports);
+	if (all.length === 0 && failure !== null) throw failure;
+	return all;
 }
 function batches(all, size) {
 	return Array.from({ length: Math.ceil(all.length / size) }, (_, i) => all.slice(i * size, (i + 1) * size));
@@ -202,12 +271,7 @@ async function fetchReports(github, repository, chosen, branch) {
 			}];
 		} catch (thrown) {
 			const file = `report of workflow run ${report.run}`;
-			met.push({
-				level: "note",
-				file,
-				line: null,
-				message: `it can't be compared with: ${require_client.messageOf(thrown)}`
-			});
+			met.push(require_schemas.note(file, `it can't be compared with: ${require_client.messageOf(thrown)}`));
 			return [];
 		}
 	}))).flat();
@@ -287,20 +351,16 @@ async function standingOf(github, inputs, event) {
 			return await asked;
 		} catch (thrown) {
 			const message = `GitHub could not be asked: ${require_client.messageOf(thrown)}.${require_client.permissionFor(thrown, "pull-requests: read")}`;
-			met.push({
-				level: "note",
-				file: what,
-				line: null,
-				message
-			});
+			met.push(require_schemas.note(what, message));
 			return null;
 		}
 	};
 	const { pullRequest } = event;
 	const live = pullRequest && await orNote("the pull request", require_pull_request.readPull(github, event, pullRequest.number));
 	const known = live ?? (pullRequest && {
-		...pullRequest,
-		sha: pullRequest.head.sha
+		number: pullRequest.number,
+		sha: pullRequest.head.sha,
+		labels: []
 	});
 	return {
 		live,

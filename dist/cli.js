@@ -4,8 +4,8 @@ const require_schemas = require("./schemas.js");
 const require_markdown = require("./markdown.js");
 const require_terminal = require("./terminal.js");
 let node_fs = require("node:fs");
-let node_os = require("node:os");
 let node_path = require("node:path");
+let node_os = require("node:os");
 let node_util = require("node:util");
 
 // src/cli.ts

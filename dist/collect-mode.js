@@ -12,9 +12,13 @@ async function collectMode(inputs, event, wrong) {
 	const errors = problems.filter(({ level }) => level === "error");
 	if (runs.length + errors.length === 0 && inputs.ifInconclusive === "fail") errors.push(require_schemas.error(`job ${event.run?.job ?? ""}`, `no training history was found (looked for ${require_gate.lookedFor})`));
 	const notes = problems.filter(({ level }) => level === "note");
-	const delivered = await require_place.deliver(inputs.collectArtifact, { [require_gate.runsFile]: require_gate.writeRuns(runs, [...errors, ...notes], false) }, event);
+	const delivered = await require_place.deliver(inputs.collectArtifact, { [require_gate.runsFile]: require_gate.writeRuns(runs, [...errors, ...notes], {
+		kind: "collected",
+		accepted: false
+	}) }, event);
 	require_action.info(require_terminal.harmless(`Collected ${runs.length} runs: ${runs.slice(0, 20).map(({ name }) => name).join(", ")}`));
 	require_action.setOutput("report", delivered.directory === null ? "" : (0, node_path.join)(delivered.directory, require_gate.runsFile));
+	require_action.setOutput("report-directory", delivered.directory ?? "");
 	require_action.setOutput("report-url", delivered.url ?? "");
 	for (const { file, message } of errors.slice(0, mostErrors)) require_action.error(require_terminal.harmless(`${file}: ${message}`), { title: "lossgate" });
 	const failure = delivered.because ?? (errors.length > 0 ? "not all could be collected" : null);

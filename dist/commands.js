@@ -238,7 +238,10 @@ async function collect(args) {
 	const errors = problems.filter(({ level }) => level === "error");
 	if (runs.length + errors.length === 0) errors.push(require_schemas.error("collect", "expected a training history, found none"));
 	if (errors.length > 0) throw new require_schemas.InputError(errors);
-	(0, node_fs.writeFileSync)(1, require_gate.writeRuns(runs, problems, false));
+	(0, node_fs.writeFileSync)(1, require_gate.writeRuns(runs, problems, {
+		kind: "collected",
+		accepted: false
+	}));
 	return 0;
 }
 function schema() {

@@ -1,8 +1,8 @@
 const require_terminal = require("./terminal.js");
 const require_schemas = require("./schemas.js");
 let node_fs = require("node:fs");
-let node_os = require("node:os");
 let node_path = require("node:path");
+let node_os = require("node:os");
 
 // src/artifacts/directory.ts
 const mostDownloaded = 2 ** 30;

@@ -13,7 +13,10 @@ async function gateMode(inputs, event, wrong) {
 	require_action.info(require_terminal.terminal(report, (_, text) => text));
 	const delivered = await require_place.deliver(inputs.reportArtifact, {
 		[require_markdown.reportFile]: require_markdown.json(report),
-		[require_gate.runsFile]: require_gate.writeRuns(runs, problems, accepted)
+		[require_gate.runsFile]: require_gate.writeRuns(runs, problems, {
+			kind: "report",
+			accepted
+		})
 	}, event);
 	if (delivered.because !== null) require_action.warning(`${delivered.because}.`, { title: "lossgate: no artifact" });
 	const origin = {
@@ -88,7 +91,7 @@ async function askFor(inputs, event, cwd) {
 	const { ask } = await Promise.resolve().then(() => require("./ask.js"));
 	return ask(inputs, event, given);
 }
-async function givenBase({ baseline, reportArtifact }, cwd) {
+async function givenBase({ baseline }, cwd) {
 	switch (baseline?.kind) {
 		case "none": return {
 			base: {
@@ -110,7 +113,7 @@ async function givenBase({ baseline, reportArtifact }, cwd) {
 		};
 		case "artifact": {
 			const { fetchOwn } = await Promise.resolve().then(() => require("./artifacts.js"));
-			const { root, met } = await fetchOwn(baseline.pattern, reportArtifact);
+			const { root, met } = await fetchOwn(baseline.pattern);
 			const missing = met.map(({ message }) => require_schemas.error("input baseline", message));
 			if (missing.length > 0) throw new require_schemas.InputError(missing);
 			return {

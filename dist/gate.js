@@ -2578,6 +2578,7 @@ const historyLength = 8;
 const alpha = .05;
 const unlike = 4;
 const unusual = 3;
+const greatest = 2;
 function evidence(all) {
 	const tests = all.filter((sides) => kindOf(sides) === "test" || kindOf(sides) === "prediction").length;
 	const chosen = all.map((sides) => {
@@ -2607,20 +2608,29 @@ function evidence(all) {
 		}
 		const by = kindOf(sides);
 		if (by !== "history" && by !== "changes") return null;
-		const z = by === "history" ? robustZ(sides.base, require_terminal.mean(sides.here)) : zOfChange(sides);
+		if (by === "changes") return changed(sides);
+		const z = robustZ(sides.base, require_terminal.mean(sides.here));
 		if (Number.isNaN(z)) return null;
-		const limit = by === "history" ? unlike : unusual;
 		return {
 			by,
 			z,
-			limit,
-			isLuck: !(z > limit)
+			limit: unlike,
+			isLuck: !(z > unlike)
 		};
 	});
 }
-function zOfChange({ here, base, history = [] }) {
+function changed({ here, base, history = [] }) {
 	const changes = history.slice(0, -1).map((value, i) => value - (history[i + 1] ?? NaN));
-	return robustZ(changes, require_terminal.mean(here) - require_terminal.mean(base));
+	const change = require_terminal.mean(here) - require_terminal.mean(base);
+	const z = robustZ(changes, change);
+	if (Number.isNaN(z)) return null;
+	const isLuck = !(z > unusual) && !(change > greatest * Math.max(0, ...changes));
+	return {
+		by: "changes",
+		z,
+		limit: unusual,
+		isLuck
+	};
 }
 function kindOf({ here, base, history = [] }) {
 	if (here.length >= fewest$1 && base.length >= fewest$1) return "test";
@@ -2676,11 +2686,11 @@ const regression = curvesRule({
 		welch: `${several} ${change} ${allowed}, more than luck of seeds: Welch's test, ${tested}`,
 		prediction: `${several} ${change} ${allowed}, more than the spread of the runs predicts (p = {p:number}; P(worse) = {probability:number})`,
 		history: `${several} ${change} ${allowed}, unlike its history (robust z = {z:number}, limit {z_limit})`,
-		changes: `${plainly} ${change} (allowed {allowed:share}), unlike the changes from one commit of the base to the next (robust z = {z:number}, limit {z_limit})`,
+		changes: `${plainly} ${change} (allowed {allowed:share}), unlike the changes from one commit of the base to the next (robust z = {z:number})`,
 		"luck-tested": `${several} ${change} ${allowed}, which may be luck of seeds: ${tested}`,
 		"luck-predicted": `${several} ${change} ${allowed}, which the spread of the runs may explain (p = {p:number}; P(worse) = {probability:number})`,
 		"as-before": `${several} ${change} ${allowed}, as its history has been before (robust z = {z:number}, limit {z_limit})`,
-		"as-changes": `${plainly} ${change} (allowed {allowed:share}), a change as from one commit of the base to the next (robust z = {z:number}, limit {z_limit})`,
+		"as-changes": `${plainly} ${change} (allowed {allowed:share}), a change as from one commit of the base to the next (robust z = {z:number})`,
 		within: "{on} {series:name} {actual:number} at {at:position} against base {base:number} (up to {allowed:share} worse is allowed)",
 		"within-means": "{on} {series:name} {actual:number} (n = {here}) against base {base:number} (n = {before}; up to {allowed:share} worse is allowed)"
 	},
@@ -6549,6 +6559,7 @@ const series = require_schemas.object({
 });
 const file = require_schemas.object({
 	schema: require_schemas.literal(id),
+	kind: require_schemas._enum(["collected", "report"]),
 	accepted: require_schemas.boolean(),
 	runs: require_schemas.array(require_schemas.object({
 		path: require_schemas.string(),
@@ -6593,9 +6604,10 @@ const lossgateRuns = {
 		}));
 	}
 };
-function writeRuns(runs, problems, accepted) {
+function writeRuns(runs, problems, { kind, accepted }) {
 	const written = {
 		schema: id,
+		kind,
 		accepted,
 		runs: runs.map(({ path, format, files, params, series, clock }) => ({
 			path,
@@ -6610,7 +6622,10 @@ function writeRuns(runs, problems, accepted) {
 	return `${JSON.stringify(written)}\n`;
 }
 function isAccepted(head) {
-	return head.startsWith(`{"schema":"${id}","accepted":true,`);
+	return head.startsWith(`{"schema":"${id}","kind":"report","accepted":true,`);
+}
+function isReport(head) {
+	return head.startsWith(`{"schema":"${id}","kind":"report",`);
 }
 function parse(artifact) {
 	const source = artifact.openText();
@@ -8716,6 +8731,12 @@ Object.defineProperty(exports, "isDict", {
   enumerable: true,
   get: function () {
     return isDict;
+  }
+});
+Object.defineProperty(exports, "isReport", {
+  enumerable: true,
+  get: function () {
+    return isReport;
   }
 });
 Object.defineProperty(exports, "listOf", {

@@ -395,12 +395,16 @@ function foundBase({ from, published }, origin) {
 }
 function howFound({ how, behind }) {
 	switch (how) {
+		case "merged-into": return `${behind ? `${commits(behind)} before ` : ""}what it was merged into`;
 		case "merge-base": return "the merge-base";
-		case "ancestor": return `${behind ?? 0} commits before the merge-base`;
+		case "ancestor": return `${commits(behind ?? 0)} before the merge-base`;
 		case "newest": return "the newest of the base branch: approximate";
 		case "previous": return "the run before";
 		case "given": return "as the input says";
 	}
+}
+function commits(count) {
+	return count === 1 ? "1 commit" : `${count} commits`;
 }
 function linked(what, run, { url }) {
 	return url === null ? `${what} ${run}` : `[${what}](${url}/actions/runs/${run})`;

@@ -76,6 +76,7 @@ async function publish(report, origin, directory, post) {
 		require_action.setOutput("failed", failed(report, "error"));
 		require_action.setOutput("warned", failed(report, "warning"));
 		require_action.setOutput("report", fileOf(require_markdown.reportFile));
+		require_action.setOutput("report-directory", directory ?? "");
 		require_action.setOutput("comment-body-file", bodyFile);
 		require_action.setOutput("report-url", origin.reportUrl ?? "");
 		require_action.setOutput("comment-url", url);

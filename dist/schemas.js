@@ -47,6 +47,14 @@ var InputError = class extends Error {
 		this.problems = problems;
 	}
 };
+function note(file, message) {
+	return {
+		level: "note",
+		file,
+		line: null,
+		message
+	};
+}
 function error(file, message, line = null) {
 	return {
 		level: "error",
@@ -2434,6 +2442,12 @@ Object.defineProperty(exports, "meta", {
   enumerable: true,
   get: function () {
     return meta;
+  }
+});
+Object.defineProperty(exports, "note", {
+  enumerable: true,
+  get: function () {
+    return note;
   }
 });
 Object.defineProperty(exports, "nullable", {

@@ -1939,8 +1939,12 @@ async function* storedAs(github, { owner, repo }, name) {
 			per_page: pageLength,
 			page
 		});
-		yield data.artifacts.map(storedOf);
-		if (data.artifacts.length < pageLength) return;
+		const isLast = data.artifacts.length < pageLength;
+		yield {
+			some: data.artifacts.map(storedOf),
+			isLast
+		};
+		if (isLast) return;
 	}
 }
 async function storedIn(github, { owner, repo }, run) {

@@ -408,6 +408,7 @@ const published = require_schemas.object({
 	run: require_schemas.int(),
 	commit: require_schemas.string().check(require_schemas._regex(/^([0-9a-f]{7,64})?$/)),
 	how: require_schemas._enum([
+		"merged-into",
 		"merge-base",
 		"ancestor",
 		"newest",

@@ -129,7 +129,7 @@ async function collect(args: readonly string[]): Promise<number> {
   if (runs.length + errors.length === 0)
     errors.push(error("collect", "expected a training history, found none"));
   if (errors.length > 0) throw new InputError(errors);
-  writeFileSync(1, writeRuns(runs, problems, false));
+  writeFileSync(1, writeRuns(runs, problems, { kind: "collected", accepted: false }));
   return 0;
 }
 

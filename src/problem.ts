@@ -24,6 +24,10 @@ export class InputError extends Error {
   }
 }
 
+export function note(file: string, message: string): Problem {
+  return { level: "note", file, line: null, message };
+}
+
 export function error(file: string, message: string, line: number | null = null): Problem {
   return { level: "error", file, line, message };
 }

@@ -28,23 +28,29 @@ export function firstParents(start: string, commits: readonly Commit[]): string[
   return chain;
 }
 
-/**
- * The reports to compare with, the nearest first: those of the commits of the chain, else those of the branch, which only
- * come near. Of one workflow run that was run again the last; of one commit the newest first.
- */
-export function nearest<One extends Report>(
+/** The reports of the commits of a chain, in its order; of one commit the newest first. */
+export function onChain<One extends Report>(
   chain: readonly string[],
-  branch: string,
   reports: readonly One[],
 ): Candidate<One>[] {
+  const all = newestOfEach(reports);
+  return chain.flatMap((sha, behind) =>
+    all.filter(({ commit }) => commit === sha).map((report) => ({ report, behind })),
+  );
+}
+
+/** Those of a branch, the newest first: they only come near. */
+export function ofBranch<One extends Report>(branch: string, reports: readonly One[]): Candidate<One>[] {
+  return newestOfEach(reports)
+    .filter((report) => report.branch === branch)
+    .map((report) => ({ report, behind: null }));
+}
+
+/** Of a workflow run that was run again the last. */
+function newestOfEach<One extends Report>(reports: readonly One[]): One[] {
   const newest = new Map<number, One>();
   for (const report of [...reports].sort((a, b) => b.id - a.id)) {
     if (report.run !== null && !newest.has(report.run)) newest.set(report.run, report);
   }
-  const all = [...newest.values()];
-  const onChain = chain.flatMap((sha, behind) =>
-    all.filter(({ commit }) => commit === sha).map((report) => ({ report, behind })),
-  );
-  if (onChain.length > 0) return onChain;
-  return all.filter((report) => report.branch === branch).map((report) => ({ report, behind: null }));
+  return [...newest.values()];
 }

@@ -17,7 +17,7 @@ export type Published = {
   readonly run: number;
   readonly commit: string;
   /** How its commit was found; `newest` is of the base branch, and only an approximation. */
-  readonly how: "merge-base" | "ancestor" | "newest" | "previous" | "given";
+  readonly how: "merged-into" | "merge-base" | "ancestor" | "newest" | "previous" | "given";
   /** How many first-parent commits it lies before the one that was sought; null where it is none of them. */
   readonly behind: number | null;
   /** Whole days since it was published. */

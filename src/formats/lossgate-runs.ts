@@ -27,6 +27,8 @@ const series = z.object({
 
 const file = z.object({
   schema: z.literal(id),
+  /** A gate has judged these, as `report`; else one job hands them over. */
+  kind: z.enum(["collected", "report"]),
   /** Somebody accepted these, worse as they may be, as what later changes are compared with. */
   accepted: z.boolean(),
   runs: z.array(
@@ -80,9 +82,14 @@ export const lossgateRuns: Format = {
 };
 
 /** On one line, which begins with what it is known by. */
-export function writeRuns(runs: readonly ReadRun[], problems: readonly Problem[], accepted: boolean): string {
+export function writeRuns(
+  runs: readonly ReadRun[],
+  problems: readonly Problem[],
+  { kind, accepted }: Pick<Written, "kind" | "accepted">,
+): string {
   const written: Written = {
     schema: id,
+    kind,
     accepted,
     runs: runs.map(({ path, format, files, params, series, clock }) => ({
       path,
@@ -99,7 +106,12 @@ export function writeRuns(runs: readonly ReadRun[], problems: readonly Problem[]
 
 /** By the beginning of the file. */
 export function isAccepted(head: string): boolean {
-  return head.startsWith(`{"schema":"${id}","accepted":true,`);
+  return head.startsWith(`{"schema":"${id}","kind":"report","accepted":true,`);
+}
+
+/** By the beginning of the file: those of a gate, joined and judged. */
+export function isReport(head: string): boolean {
+  return head.startsWith(`{"schema":"${id}","kind":"report",`);
 }
 
 function parse(artifact: Artifact): Written {

@@ -1,11 +1,16 @@
 import { AsyncLocalStorage } from "node:async_hooks";
+import { existsSync, rmSync } from "node:fs";
+import { join } from "node:path";
 import { DefaultArtifactClient } from "@actions/artifact";
 import * as core from "@actions/core";
 import { directoryFor, freshDirectory, mostDownloaded } from "../artifacts/directory.ts";
+import { openArtifact } from "../artifacts/open.ts";
 import { receive } from "../artifacts/receive.ts";
 import type { Inputs } from "../config/inputs.ts";
 import { wildcard } from "../config/wildcard.ts";
-import { error, InputError, type Problem } from "../problem.ts";
+import { isReport, runsFile } from "../formats/lossgate-runs.ts";
+import { error, InputError, note, type Problem } from "../problem.ts";
+import { harmless } from "../report/terminal.ts";
 import { connect, messageOf, permissionFor } from "./client.ts";
 import type { Event } from "./event.ts";
 import { download, type Repository, storedIn } from "./stored.ts";
@@ -24,19 +29,19 @@ type Listed = { readonly name: string; readonly bytes: number; readonly digest: 
 
 /** The artifacts that the inputs name. Throws InputError. */
 export async function fetchArtifacts(inputs: Inputs, event: Event, pattern: string): Promise<Fetched> {
-  const { artifactRun, reportArtifact, token } = inputs;
-  if (artifactRun === null) return fetchOwn(pattern, reportArtifact);
-  return fetchFrom(token, artifactRun.repository ?? event, artifactRun.run, pattern, reportArtifact);
+  const { artifactRun, token } = inputs;
+  if (artifactRun === null) return fetchOwn(pattern);
+  return fetchFrom(token, artifactRun.repository ?? event, artifactRun.run, pattern);
 }
 
-/** The artifacts of this workflow run whose names fit a pattern; `own`, the name of this gate's report, only where it is the pattern. Throws InputError. */
-export async function fetchOwn(pattern: string, own: string): Promise<Fetched> {
+/** The artifacts of this workflow run whose names fit a pattern. Throws InputError. */
+export async function fetchOwn(pattern: string): Promise<Fetched> {
   const client = new DefaultArtifactClient();
   const { artifacts } = await within(() => client.listArtifacts({ latest: true }), listPatience).catch(
     cannotList,
   );
   const all = artifacts.map((one) => ({ ...one, bytes: one.size, digest: one.digest ?? null }));
-  return fetchAll(all, { pattern, own, place: "this run" }, async ({ id }, path) => {
+  return fetchAll(all, pattern, "this run", async ({ id }, path) => {
     await within(() => client.downloadArtifact(id, { path, skipDecompress: true }), downloadPatience);
   });
 }
@@ -55,7 +60,6 @@ async function fetchFrom(
   repository: Repository,
   run: number,
   pattern: string,
-  own: string,
 ): Promise<Fetched> {
   const github = connect(token, 5 * downloadPatience);
   const place = `workflow run ${run} of ${repository.owner}/${repository.repo}`;
@@ -63,31 +67,35 @@ async function fetchFrom(
     const message = `the artifacts of ${place} can't be listed: ${messageOf(thrown)}.${permissionFor(thrown, "actions: read")}`;
     throw new InputError([error("input run-id", message)]);
   });
-  return fetchAll(all, { pattern, own, place }, async (one, path) => {
+  return fetchAll(all, pattern, place, async (one, path) => {
     if (one.expired) throw new Error("it has expired");
     await download(github, repository, one, path);
   });
 }
 
 /** `place` is whose artifacts they are. */
-type Wanted = { readonly pattern: string; readonly own: string; readonly place: string };
-
 async function fetchAll<One extends Listed>(
   listed: readonly One[],
-  { pattern, own, place }: Wanted,
+  pattern: string,
+  place: string,
   get: (one: One, directory: string) => Promise<void>,
 ): Promise<Fetched> {
   const root = freshDirectory();
-  // A gate's report holds the runs that it joined: with them they would be there twice.
-  const wanted = listed.filter(({ name }) => wildcard(pattern, name) && (name !== own || pattern === own));
+  const wanted = listed.filter(({ name }) => wildcard(pattern, name));
   if (wanted.length === 0) return { root, met: [noneFits(listed, pattern, place)] };
   const problems: Problem[] = [];
+  const met: Problem[] = [];
   const left = wanted.values();
   let done = 0;
   const work = async () => {
     for (const one of left) {
       try {
-        await fetchOne(one, root, get);
+        const into = await fetchOne(one, root, get);
+        // A gate has joined what is here beside its report: with that it would be there twice.
+        if (one.name !== pattern && isGateReport(into)) {
+          rmSync(into, { recursive: true });
+          met.push(note(`artifact ${one.name}`, "it is the report of a gate: left aside"));
+        }
       } catch (thrown) {
         if (thrown instanceof InputError) problems.push(...thrown.problems);
         else problems.push(error(`artifact ${one.name}`, `it can't be downloaded: ${messageOf(thrown)}`));
@@ -97,14 +105,19 @@ async function fetchAll<One extends Listed>(
   };
   await Promise.all(Array.from({ length: atOnce }, work));
   if (problems.length > 0) throw new InputError(problems);
-  return { root, met: [] };
+  return { root, met };
+}
+
+function isGateReport(directory: string): boolean {
+  const path = join(directory, runsFile);
+  return existsSync(path) && isReport(openArtifact(runsFile, path, directory).head);
 }
 
 async function fetchOne<One extends Listed>(
   one: One,
   root: string,
   get: (one: One, directory: string) => Promise<void>,
-): Promise<void> {
+): Promise<string> {
   const { name, bytes, digest } = one;
   if (bytes > mostDownloaded)
     throw new Error(`it has ${bytes} bytes, at most ${mostDownloaded} are downloaded`);
@@ -112,6 +125,7 @@ async function fetchOne<One extends Listed>(
   const directory = freshDirectory();
   await get(one, directory);
   await receive({ name, directory, digest }, into);
+  return into;
 }
 
 const mostNamed = 10;
@@ -120,12 +134,7 @@ function noneFits(listed: readonly Listed[], pattern: string, place: string): Pr
   const names = listed.slice(0, mostNamed).map(({ name }) => name);
   const more = listed.length > names.length ? ` and ${listed.length - names.length} more` : "";
   const has = listed.length === 0 ? "it has none" : `it has ${names.join(", ")}${more}`;
-  return {
-    level: "note",
-    file: "input artifact",
-    line: null,
-    message: `no artifact of ${place} fits ${pattern}: ${has}`,
-  };
+  return note("input artifact", `no artifact of ${place} fits ${pattern}: ${has}`);
 }
 
 /** Uploads files of a directory as one artifact of this run; gives its number. Throws where that cannot be. */
@@ -142,6 +151,7 @@ export async function upload(name: string, directory: string, files: readonly st
     // A job that runs again replaces what it uploaded before.
     if (!isTaken(thrown) || !(Number(process.env["GITHUB_RUN_ATTEMPT"]) > 1)) throw thrown;
     await within(() => client.deleteArtifact(name), uploadPatience);
+    core.notice(harmless(`The artifact ${name} of an earlier attempt is replaced.`), { title: "lossgate" });
     return once();
   }
 }

@@ -1,7 +1,7 @@
 import { defaultConfig } from "../config/file.ts";
 import type { Inputs } from "../config/inputs.ts";
 import type { BaseConfig } from "../gate.ts";
-import type { Problem } from "../problem.ts";
+import { note, type Problem } from "../problem.ts";
 import type { Accepted } from "../rules/waivers.ts";
 import { baseOfRun, type FoundBase, findBase } from "./base.ts";
 import { readBaseConfig } from "./base-config.ts";
@@ -47,13 +47,15 @@ async function standingOf(github: GitHub, inputs: Inputs, event: Event): Promise
       return await asked;
     } catch (thrown) {
       const message = `GitHub could not be asked: ${messageOf(thrown)}.${permissionFor(thrown, "pull-requests: read")}`;
-      met.push({ level: "note", file: what, line: null, message });
+      met.push(note(what, message));
       return null;
     }
   };
   const { pullRequest } = event;
   const live = pullRequest && (await orNote("the pull request", readPull(github, event, pullRequest.number)));
-  const known = live ?? (pullRequest && { ...pullRequest, sha: pullRequest.head.sha });
+  // The labels of the event may have been taken off since.
+  const known =
+    live ?? (pullRequest && { number: pullRequest.number, sha: pullRequest.head.sha, labels: [] });
   const accepted =
     inputs.accept ?? (await orNote("the labels", acceptedBy(github, event, known, `${inputs.name} accept`)));
   return { live, accepted, met };

@@ -1,9 +1,9 @@
 import { join } from "node:path";
 import { openArtifact } from "../artifacts/open.ts";
-import { type Candidate, firstParents, nearest } from "../baseline/nearest.ts";
+import { type Candidate, firstParents, ofBranch, onChain } from "../baseline/nearest.ts";
 import type { BaseSought, Published } from "../baseline/sought.ts";
 import { isAccepted, runsFile } from "../formats/lossgate-runs.ts";
-import { error, type Problem } from "../problem.ts";
+import { error, note, type Problem } from "../problem.ts";
 import { type GitHub, messageOf, permissionFor, statusOf } from "./client.ts";
 import type { Event } from "./event.ts";
 import { fetchStored, type Repository, type Stored, storedAs, storedIn } from "./stored.ts";
@@ -24,7 +24,7 @@ export type FoundBase = { readonly base: BaseSought; readonly met: readonly Prob
  * there is none it says why.
  */
 export async function findBase(github: GitHub, event: Event, name: string): Promise<FoundBase> {
-  if (event.base === null) return absent("there is no commit to compare with");
+  if (event.base === null) return absent("the event names no commit to compare with");
   try {
     return await search(github, event, event.base, name);
   } catch (thrown) {
@@ -80,38 +80,73 @@ async function search(
 ): Promise<FoundBase> {
   const { owner, repo } = event;
   const { branch } = sought;
-  const start = event.pullRequest
-    ? await mergeBase(github, event, event.pullRequest.head.sha, sought.commit)
-    : sought.commit;
-  const [chain, reports] = await Promise.all([
-    firstParentsOf(github, event, start),
-    reportsUntil(github, event, name, start),
-  ]);
-  const kept = reports.filter(({ run, isOwn }) => isOwn && run !== event.run?.id);
-  const candidates = nearest(chain, branch, kept);
-  const usable = candidates.filter(({ report }) => !report.expired);
-  if (usable.length === 0) {
-    if (candidates.length > 0) return absent(`the reports ${name} of ${branch} have expired`);
-    return absent(`${branch} has published no ${name} yet`);
+  const { chain, isMerged } = await chainOf(github, event, sought.commit);
+  const isUsable = (one: Stored) => one.isOwn && one.run !== event.run?.id && !one.expired;
+  const { reports, isAll } = await reportsUntil(
+    github,
+    event,
+    name,
+    (one) => isUsable(one) && one.commit === chain[0],
+  );
+  const usable = reports.filter(isUsable);
+  const ways = [onChain(chain, usable), ofBranch(branch, usable)] as const;
+  const { chosen, isOurs } = await chooseFrom(github, event, ways);
+  if (chosen.length === 0) return absent(whyNone(reports, isAll, ways, chain, branch, name));
+  const named = chosen.map(({ report, behind, failed }) => {
+    return { report, behind, failed, how: howFound(behind, event, isMerged) };
+  });
+  const found = await fetchReports(github, { owner, repo }, named, branch);
+  if (isOurs) return found;
+  const message = `it is of another workflow, this one has published no ${name}: give gates of different trainings different names`;
+  return {
+    ...found,
+    met: [...found.met, { level: "note", file: `the base of ${branch}`, line: null, message }],
+  };
+}
+
+function howFound(
+  behind: number | null,
+  { pullRequest, queued }: Event,
+  isMerged: boolean,
+): Published["how"] {
+  if (behind === null) return "newest";
+  if (isMerged) return "merged-into";
+  if (pullRequest === null && queued === null) return "previous";
+  return behind === 0 ? "merge-base" : "ancestor";
+}
+
+function whyNone(
+  reports: readonly Stored[],
+  isAll: boolean,
+  [near, newest]: readonly [readonly unknown[], readonly unknown[]],
+  chain: readonly string[],
+  branch: string,
+  name: string,
+): string {
+  if (near.length + newest.length > 0)
+    return `the reports ${name} of ${branch} come from events that are not trusted`;
+  const ofBase = reports.filter(
+    (one) => one.isOwn && (one.branch === branch || chain.includes(one.commit ?? "")),
+  );
+  if (ofBase.some(({ expired }) => expired)) return `the reports ${name} of ${branch} have expired`;
+  if (!isAll) return `none of the ${reports.length} newest artifacts ${name} is of ${branch}`;
+  return `${branch} has published no ${name} yet`;
+}
+
+type Chain = { readonly chain: readonly string[]; readonly isMerged: boolean };
+
+/**
+ * The commits to compare with, the nearest first. A pull request's run trains GitHub's merge of it, unless its head was checked
+ * out: what else the base branch has got by now is in it, so it is compared with the commit that it was merged into.
+ */
+async function chainOf(github: GitHub, event: Event, commit: string): Promise<Chain> {
+  const { pullRequest, merge } = event;
+  if (merge !== null) {
+    const [, ...chain] = await firstParentsOf(github, event, merge);
+    if (chain.length > 0) return { chain, isMerged: true };
   }
-  const isOfBase = event.pullRequest !== null || event.queued !== null;
-  const chosen = await trustedOf(github, event, usable);
-  if (chosen.length === 0)
-    return absent(`the reports ${name} of ${branch} come from events that are not trusted`);
-  const named = chosen.map(({ report, behind, failed }) => ({
-    report,
-    behind,
-    failed,
-    how:
-      behind === null
-        ? ("newest" as const)
-        : !isOfBase
-          ? ("previous" as const)
-          : behind === 0
-            ? ("merge-base" as const)
-            : ("ancestor" as const),
-  }));
-  return fetchReports(github, { owner, repo }, named, branch);
+  const start = pullRequest ? await mergeBase(github, event, pullRequest.head.sha, commit) : commit;
+  return { chain: await firstParentsOf(github, event, start), isMerged: false };
 }
 
 /** Where the head left the base branch; where GitHub can't tell, the commit that the event names. */
@@ -121,11 +156,12 @@ async function mergeBase(
   head: string,
   base: string,
 ): Promise<string> {
+  const basehead = `${base}...${head}`;
   try {
     const { data } = await github.rest.repos.compareCommitsWithBasehead({
       owner,
       repo,
-      basehead: `${base}...${head}`,
+      basehead,
       per_page: 1,
     });
     return data.merge_base_commit.sha;
@@ -146,49 +182,66 @@ async function firstParentsOf(github: GitHub, { owner, repo }: Repository, start
   }
 }
 
-/** Pages of reports until that of the commit itself is among them. */
+/** Pages of reports until the best there can be is among them. */
 async function reportsUntil(
   github: GitHub,
   { owner, repo }: Repository,
   name: string,
-  commit: string,
-): Promise<Stored[]> {
-  const all: Stored[] = [];
-  for await (const some of storedAs(github, { owner, repo }, name)) {
-    all.push(...some);
-    if (some.some((one) => one.commit === commit)) break;
+  isBest: (one: Stored) => boolean,
+): Promise<{ reports: Stored[]; isAll: boolean }> {
+  const reports: Stored[] = [];
+  for await (const { some, isLast } of storedAs(github, { owner, repo }, name)) {
+    reports.push(...some);
+    if (isLast || some.some(isBest)) return { reports, isAll: isLast };
   }
-  return all;
+  return { reports, isAll: false };
 }
 
-type Trusted = Candidate<Stored> & { readonly failed: boolean };
+type Trusted = Candidate<Stored> & { readonly failed: boolean; readonly isOurs: boolean };
 
-/** Those of trusted events, of this workflow where it has any: another of the same name may train something else. */
+/** Those of this workflow before others of the same name, which may train something else; the chain before the branch. */
+async function chooseFrom(
+  github: GitHub,
+  event: Event,
+  [near, newest]: readonly [Candidate<Stored>[], Candidate<Stored>[]],
+): Promise<{ chosen: Trusted[]; isOurs: boolean }> {
+  const all: Trusted[][] = [];
+  for (const candidates of [near, newest]) {
+    const trusted = await trustedOf(github, event, candidates);
+    const ours = trusted.filter(({ isOurs }) => isOurs);
+    if (ours.length > 0) return { chosen: ours.slice(0, mostReports), isOurs: true };
+    all.push(trusted);
+  }
+  const chosen = all.find(({ length }) => length > 0) ?? [];
+  return { chosen: chosen.slice(0, mostReports), isOurs: chosen.length === 0 };
+}
+
+/** Those of trusted events. That one run can't be asked for costs that one alone, unless there is no other. */
 async function trustedOf(
   github: GitHub,
   { owner, repo, run: here }: Event,
   candidates: readonly Candidate<Stored>[],
 ): Promise<Trusted[]> {
-  const ofThis: Trusted[] = [];
-  const ofOthers: Trusted[] = [];
-  for (const some of batches(candidates.slice(0, mostAsked), mostReports)) {
-    const asked = await Promise.all(
-      some.map(async (candidate) => ({
-        candidate,
-        run: (await github.rest.actions.getWorkflowRun({ owner, repo, run_id: candidate.report.run ?? 0 }))
-          .data,
-      })),
-    );
-    for (const { candidate, run } of asked) {
-      if (!trusted.has(run.event) || run.head_repository.id !== run.repository.id) continue;
-      (run.path.split("@")[0] === here?.workflow ? ofThis : ofOthers).push({
-        ...candidate,
-        failed: run.conclusion === "failure",
-      });
+  const all: Trusted[] = [];
+  let failure: unknown = null;
+  const ask = async (candidate: Candidate<Stored>) => {
+    try {
+      const request = { owner, repo, run_id: candidate.report.run ?? 0 };
+      const { data: run } = await github.rest.actions.getWorkflowRun(request);
+      if (!trusted.has(run.event) || run.head_repository.id !== run.repository.id) return [];
+      const isOurs = run.path.split("@")[0] === here?.workflow;
+      return [{ ...candidate, failed: run.conclusion === "failure", isOurs }];
+    } catch (thrown) {
+      failure = thrown;
+      return [];
     }
-    if (ofThis.length >= mostReports) break;
+  };
+  for (const some of batches(candidates.slice(0, mostAsked), mostReports)) {
+    all.push(...(await Promise.all(some.map(ask))).flat());
+    if (all.filter(({ isOurs }) => isOurs).length >= mostReports) break;
   }
-  return (ofThis.length > 0 ? ofThis : ofOthers).slice(0, mostReports);
+  if (all.length === 0 && failure !== null) throw failure;
+  return all;
 }
 
 function batches<One>(all: readonly One[], size: number): One[][] {
@@ -215,12 +268,7 @@ async function fetchReports(
         return [{ place: { root, paths: [runsFile] }, published, isAccepted: isAccepted(head) }];
       } catch (thrown) {
         const file = `report of workflow run ${report.run}`;
-        met.push({
-          level: "note",
-          file,
-          line: null,
-          message: `it can't be compared with: ${messageOf(thrown)}`,
-        });
+        met.push(note(file, `it can't be compared with: ${messageOf(thrown)}`));
         return [];
       }
     }),

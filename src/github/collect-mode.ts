@@ -24,7 +24,7 @@ export async function collectMode(inputs: Inputs, event: Event, wrong: InputErro
   const notes = problems.filter(({ level }) => level === "note");
   const delivered = await deliver(
     inputs.collectArtifact,
-    { [runsFile]: writeRuns(runs, [...errors, ...notes], false) },
+    { [runsFile]: writeRuns(runs, [...errors, ...notes], { kind: "collected", accepted: false }) },
     event,
   );
   core.info(
@@ -36,6 +36,7 @@ export async function collectMode(inputs: Inputs, event: Event, wrong: InputErro
     ),
   );
   core.setOutput("report", delivered.directory === null ? "" : join(delivered.directory, runsFile));
+  core.setOutput("report-directory", delivered.directory ?? "");
   core.setOutput("report-url", delivered.url ?? "");
   for (const { file, message } of errors.slice(0, mostErrors))
     core.error(harmless(`${file}: ${message}`), { title: "lossgate" });

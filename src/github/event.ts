@@ -1,4 +1,5 @@
 import { readFileSync } from "node:fs";
+import { join } from "node:path";
 import * as z from "zod/mini";
 
 export type PullRequest = {
@@ -30,6 +31,8 @@ export type Event = {
   /** The commit that was trained: the head of the pull request, not GitHub's merge of it. */
   readonly commit: string | null;
   readonly pullRequest: PullRequest | null;
+  /** GitHub's merge of the pull request into its base branch, where that was checked out, as it is by default. */
+  readonly merge: string | null;
   /** The pull request that a merge queue tests. */
   readonly queued: number | null;
   /** Where the search for the base begins: the commit to be merged into, or this one. */
@@ -83,12 +86,14 @@ export function readEvent(env: NodeJS.ProcessEnv): Event {
         : null,
     commit,
     pullRequest,
+    merge: mergeOf(env, pullRequest),
     queued: queuedIn(payload.merge_group?.head_ref),
-    base: baseOf(payload, env["GITHUB_REF_NAME"], commit),
+    base: baseOf(env["GITHUB_EVENT_NAME"], payload, env["GITHUB_REF_NAME"], commit),
     triggering: triggeringOf(payload),
   };
 }
 
+/** Empty where there is none, or it is not as GitHub writes it. */
 function payloadOf(file: string | undefined): Payload {
   if (!file) return {};
   try {
@@ -109,11 +114,33 @@ function pullRequestOf({ pull_request }: Payload): PullRequest | null {
   };
 }
 
-function baseOf({ pull_request, merge_group }: Payload, branch = "", commit: string | null): Event["base"] {
+function mergeOf(env: NodeJS.ProcessEnv, pullRequest: PullRequest | null): string | null {
+  const commit = env["GITHUB_SHA"];
+  if (!pullRequest || !commit || env["GITHUB_EVENT_NAME"] !== "pull_request") return null;
+  const isHead = [commit, checkedOut(env["GITHUB_WORKSPACE"])].includes(pullRequest.head.sha);
+  return isHead ? null : commit;
+}
+
+/** The commit of the checkout, as git writes it where no branch is checked out; null where nobody knows. */
+function checkedOut(workspace: string | undefined): string | null {
+  try {
+    return workspace === undefined ? null : readFileSync(join(workspace, ".git/HEAD"), "utf8").trim();
+  } catch {
+    return null;
+  }
+}
+
+/** Null where the payload lacks what it must have: to take the event for a push would compare with the wrong commit. */
+function baseOf(
+  event = "",
+  { pull_request, merge_group }: Payload,
+  branch = "",
+  commit: string | null,
+): Event["base"] {
   if (pull_request) return { branch: pull_request.base.ref, commit: pull_request.base.sha };
   if (merge_group)
     return { branch: merge_group.base_ref.replace(/^refs\/heads\//, ""), commit: merge_group.base_sha };
-  return commit === null ? null : { branch, commit };
+  return commit === null || /^(pull_request|merge_group)/.test(event) ? null : { branch, commit };
 }
 
 /** GitHub makes these names: `refs/heads/gh-readonly-queue/main/pr-7-` and the commit. */

@@ -22,7 +22,7 @@ export async function gateMode(inputs: Inputs, event: Event, wrong: InputError |
   core.info(terminal(report, (_, text) => text));
   const delivered = await deliver(
     inputs.reportArtifact,
-    { [reportFile]: json(report), [runsFile]: writeRuns(runs, problems, accepted) },
+    { [reportFile]: json(report), [runsFile]: writeRuns(runs, problems, { kind: "report", accepted }) },
     event,
   );
   if (delivered.because !== null) core.warning(`${delivered.because}.`, { title: "lossgate: no artifact" });
@@ -97,7 +97,7 @@ async function askFor(inputs: Inputs, event: Event, cwd: string): Promise<Asked>
 }
 
 /** The base where it needs no search; null where it does. Throws InputError. */
-async function givenBase({ baseline, reportArtifact }: Inputs, cwd: string): Promise<FoundBase | null> {
+async function givenBase({ baseline }: Inputs, cwd: string): Promise<FoundBase | null> {
   switch (baseline?.kind) {
     case "none":
       return { base: { kind: "absent", because: "the input baseline says none" }, met: [] };
@@ -108,7 +108,7 @@ async function givenBase({ baseline, reportArtifact }: Inputs, cwd: string): Pro
       };
     case "artifact": {
       const { fetchOwn } = await import("./artifacts.ts");
-      const { root, met } = await fetchOwn(baseline.pattern, reportArtifact);
+      const { root, met } = await fetchOwn(baseline.pattern);
       const missing = met.map(({ message }) => error("input baseline", message));
       if (missing.length > 0) throw new InputError(missing);
       const from = `artifact ${baseline.pattern}`;

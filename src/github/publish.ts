@@ -39,6 +39,7 @@ export async function publish(
     core.setOutput("failed", failed(report, "error"));
     core.setOutput("warned", failed(report, "warning"));
     core.setOutput("report", fileOf(reportFile));
+    core.setOutput("report-directory", directory ?? "");
     core.setOutput("comment-body-file", bodyFile);
     core.setOutput("report-url", origin.reportUrl ?? "");
     core.setOutput("comment-url", url);

@@ -37,7 +37,7 @@ export async function* storedAs(
   github: GitHub,
   { owner, repo }: Repository,
   name: string,
-): AsyncGenerator<Stored[]> {
+): AsyncGenerator<{ some: Stored[]; isLast: boolean }> {
   for (let page = 1; page <= mostPages; page++) {
     const { data } = await github.rest.actions.listArtifactsForRepo({
       owner,
@@ -46,8 +46,9 @@ export async function* storedAs(
       per_page: pageLength,
       page,
     });
-    yield data.artifacts.map(storedOf);
-    if (data.artifacts.length < pageLength) return;
+    const isLast = data.artifacts.length < pageLength;
+    yield { some: data.artifacts.map(storedOf), isLast };
+    if (isLast) return;
   }
 }
 

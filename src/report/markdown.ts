@@ -281,10 +281,12 @@ function foundBase({ from, published }: FoundBase, origin: Origin): string {
 
 function howFound({ how, behind }: FoundBase["published"][number]): string {
   switch (how) {
+    case "merged-into":
+      return `${behind ? `${commits(behind)} before ` : ""}what it was merged into`;
     case "merge-base":
       return "the merge-base";
     case "ancestor":
-      return `${behind ?? 0} commits before the merge-base`;
+      return `${commits(behind ?? 0)} before the merge-base`;
     case "newest":
       return "the newest of the base branch: approximate";
     case "previous":
@@ -292,6 +294,10 @@ function howFound({ how, behind }: FoundBase["published"][number]): string {
     case "given":
       return "as the input says";
   }
+}
+
+function commits(count: number): string {
+  return count === 1 ? "1 commit" : `${count} commits`;
 }
 
 /** Of a number, which a report may name; an address it may not. */

@@ -122,7 +122,7 @@ const published = z.object({
   run: z.int(),
   /** Empty where GitHub does not tell it. */
   commit: z.string().check(z.regex(/^([0-9a-f]{7,64})?$/)),
-  how: z.enum(["merge-base", "ancestor", "newest", "previous", "given"]),
+  how: z.enum(["merged-into", "merge-base", "ancestor", "newest", "previous", "given"]),
   /** First-parent commits between it and the one that was sought. */
   behind: z.nullable(z.int()),
   /** In whole days. */

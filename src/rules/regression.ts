@@ -37,11 +37,11 @@ export const regression = curvesRule({
     welch: `${several} ${change} ${allowed}, more than luck of seeds: Welch's test, ${tested}`,
     prediction: `${several} ${change} ${allowed}, more than the spread of the runs predicts (p = {p:number}; P(worse) = {probability:number})`,
     history: `${several} ${change} ${allowed}, unlike its history (robust z = {z:number}, limit {z_limit})`,
-    changes: `${plainly} ${change} (allowed {allowed:share}), unlike the changes from one commit of the base to the next (robust z = {z:number}, limit {z_limit})`,
+    changes: `${plainly} ${change} (allowed {allowed:share}), unlike the changes from one commit of the base to the next (robust z = {z:number})`,
     "luck-tested": `${several} ${change} ${allowed}, which may be luck of seeds: ${tested}`,
     "luck-predicted": `${several} ${change} ${allowed}, which the spread of the runs may explain (p = {p:number}; P(worse) = {probability:number})`,
     "as-before": `${several} ${change} ${allowed}, as its history has been before (robust z = {z:number}, limit {z_limit})`,
-    "as-changes": `${plainly} ${change} (allowed {allowed:share}), a change as from one commit of the base to the next (robust z = {z:number}, limit {z_limit})`,
+    "as-changes": `${plainly} ${change} (allowed {allowed:share}), a change as from one commit of the base to the next (robust z = {z:number})`,
     within:
       "{on} {series:name} {actual:number} at {at:position} against base {base:number} (up to {allowed:share} worse is allowed)",
     "within-means":

@@ -16,8 +16,10 @@ const alpha = 0.05;
 /** Robust standard deviations above the median of its history at which a run is unlike it. */
 const unlike = 4;
 
-/** As many of their own deviations above the usual change from one commit to the next. */
+/** So many of their own deviations above the usual change from one commit to the next. */
 const unusual = 3;
+/** So many times the greatest change for the worse among those: a branch that only got better excuses nothing. */
+const greatest = 2;
 
 /** What is to be compared: the values of the runs here and of the base as costs, where more is worse. */
 export type Sides = {
@@ -56,8 +58,8 @@ export type Evidence =
  * Is `here` worse by more than the luck of seeds? By what there is:
  * three or more runs on each side: the exact permutation test where it can reach 0.05 among so many tests, else Welch's;
  * eight or more of the base against one or two: the robust z of their mean in that history;
- * a history of eight commits or more: the robust z of the change among those from each commit to the next. A history may
- * have got better all along, so that its own spread would excuse a step back;
+ * a history of eight commits or more: the change among those from each commit to the next, by its robust z and by the
+ * greatest for the worse. A history may have got better all along, so that its own spread would excuse a step back;
  * three or more on one side: the t prediction interval for the mean of the other.
  * The kind of test follows from the numbers of runs alone; the p of all tests are corrected by Holm.
  */
@@ -79,16 +81,20 @@ export function evidence(all: readonly Sides[]): Evidence[] {
     }
     const by = kindOf(sides);
     if (by !== "history" && by !== "changes") return null;
-    const z = by === "history" ? robustZ(sides.base, mean(sides.here)) : zOfChange(sides);
+    if (by === "changes") return changed(sides);
+    const z = robustZ(sides.base, mean(sides.here));
     if (Number.isNaN(z)) return null;
-    const limit = by === "history" ? unlike : unusual;
-    return { by, z, limit, isLuck: !(z > limit) };
+    return { by, z, limit: unlike, isLuck: !(z > unlike) };
   });
 }
 
-function zOfChange({ here, base, history = [] }: Sides): number {
+function changed({ here, base, history = [] }: Sides): Evidence {
   const changes = history.slice(0, -1).map((value, i) => value - (history[i + 1] ?? Number.NaN));
-  return robustZ(changes, mean(here) - mean(base));
+  const change = mean(here) - mean(base);
+  const z = robustZ(changes, change);
+  if (Number.isNaN(z)) return null;
+  const isLuck = !(z > unusual) && !(change > greatest * Math.max(0, ...changes));
+  return { by: "changes", z, limit: unusual, isLuck };
 }
 
 function kindOf({ here, base, history = [] }: Sides): "test" | "history" | "changes" | "prediction" | null {

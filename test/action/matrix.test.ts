@@ -28,7 +28,7 @@ function collected(job: number): string {
       { name: "val_loss", axis: "epoch" as const, positions, values: curve(0.3, seed + 0.5), elided: false },
     ],
   }));
-  return writeRuns(runs, [], false);
+  return writeRuns(runs, [], { kind: "collected", accepted: false });
 }
 
 const node = process.execPath;

@@ -39,7 +39,7 @@ async function collected(root: string, name: string): Promise<string> {
   });
   const into = mkdtempSync(join(temp, name));
   const kept = problems.filter(({ level }) => level === "note");
-  writeFileSync(join(into, runsFile), writeRuns(runs, kept, false));
+  writeFileSync(join(into, runsFile), writeRuns(runs, kept, { kind: "collected", accepted: false }));
   return into;
 }
 
@@ -80,7 +80,14 @@ const run = {
   clock: null,
 };
 const file = (changes: object) =>
-  JSON.stringify({ schema: "lossgate.runs/1", accepted: false, runs: [run], problems: [], ...changes });
+  JSON.stringify({
+    schema: "lossgate.runs/1",
+    kind: "report",
+    accepted: false,
+    runs: [run],
+    problems: [],
+    ...changes,
+  });
 
 describe("a file of runs", () => {
   test("keeps what JSON has no word for, and where each run lay", async () => {
@@ -92,7 +99,7 @@ describe("a file of runs", () => {
   test("tells that somebody accepted it by how it begins", () => {
     expect(isAccepted(file({ accepted: true }))).toBe(true);
     expect(isAccepted(file({}))).toBe(false);
-    expect(isAccepted(writeRuns([], [], true))).toBe(true);
+    expect(isAccepted(writeRuns([], [], { kind: "report", accepted: true }))).toBe(true);
   });
 
   test("with an error of its job is an error", async () => {

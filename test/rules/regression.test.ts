@@ -132,6 +132,12 @@ describe("by what there is", () => {
       [0.5, 0.51, 0.521, 0.529, 0.54, 0.551, 0.56, 0.569],
       "fail changes",
     ],
+    [
+      "a step back on a branch that got better by leaps and never worse",
+      0.6,
+      [0.5, 0.58, 0.6, 0.75, 0.78, 0.9, 0.95, 1.1],
+      "fail changes",
+    ],
     ["within the floor of the nearest", 0.52, [0.5, 0.4, 0.4, 0.4, 0.4, 0.4, 0.4, 0.4], "pass within"],
   ])("%s", (_what, here, before, expected) => {
     const [base = [], ...earlier] = before.map((value) => losses(value));

@@ -165,7 +165,7 @@ test.each<[string, Record<string, string>]>([
   [
     "runs.json",
     {
-      "runs.json": `{"schema":"lossgate.runs/1","accepted":false,"runs":[{"path":"a","format":"a","files":[],"params":${polluting.replaceAll(/\{"p.*?\}+/g, '"x"')}},"series":[{"name":"__proto__","axis":"epoch","positions":[0,1],"values":[1,2],"elided":false}],"clock":null,"__proto__":{"polluted":1}}],"problems":[]}`,
+      "runs.json": `{"schema":"lossgate.runs/1","kind":"collected","accepted":false,"runs":[{"path":"a","format":"a","files":[],"params":${polluting.replaceAll(/\{"p.*?\}+/g, '"x"')}},"series":[{"name":"__proto__","axis":"epoch","positions":[0,1],"values":[1,2],"elided":false}],"clock":null,"__proto__":{"polluted":1}}],"problems":[]}`,
     },
   ],
 ])("prototypes are as they were after %s", async (_, files) => {
@@ -215,7 +215,10 @@ const deep = `${"[".repeat(100_000)}${"]".repeat(100_000)}`;
 
 test.each([
   ["history.json", `{"loss": ${deep}, "val_loss": [1, 0.5]}`],
-  ["runs.json", `{"schema":"lossgate.runs/1","accepted":false,"runs":${deep},"problems":[]}`],
+  [
+    "runs.json",
+    `{"schema":"lossgate.runs/1","kind":"collected","accepted":false,"runs":${deep},"problems":[]}`,
+  ],
   ["params.yaml", `lr: ${deep}`],
   [".github/lossgate.yml", `rules: ${deep}`],
   ["metrics.jsonl", `{"epoch": 1, "loss": 1, "x": ${deep}}\n{"epoch": 2, "loss": 0.5}\n`],
@@ -285,7 +288,7 @@ test.each([
   [
     "runs.json",
     (name: string) => ({
-      "runs.json": `{"schema":"lossgate.runs/1","accepted":false,"runs":[{"path":"${name}x","format":"a","files":[],"params":{"${name}x":1},"series":[{"name":"${name}x","axis":"epoch","positions":[0,1],"values":[1,2],"elided":false}],"clock":null}],"problems":[]}`,
+      "runs.json": `{"schema":"lossgate.runs/1","kind":"collected","accepted":false,"runs":[{"path":"${name}x","format":"a","files":[],"params":{"${name}x":1},"series":[{"name":"${name}x","axis":"epoch","positions":[0,1],"values":[1,2],"elided":false}],"clock":null}],"problems":[]}`,
     }),
   ],
 ])("names of 100,000 characters are soon dealt with: %s", { timeout: 120_000 }, async (_, filesOf) => {
@@ -308,7 +311,7 @@ test("bytes that are no text are soon dealt with", async () => {
 });
 
 describe("runs.json of 100 MB", () => {
-  const head = '{"schema":"lossgate.runs/1","accepted":false,"runs":[';
+  const head = '{"schema":"lossgate.runs/1","kind":"collected","accepted":false,"runs":[';
 
   test("is refused", async () => {
     const ended = await gateFiles({ "runs.json": head + " ".repeat(100_000_000) });

@@ -98,7 +98,7 @@ test("whatever a training leaves behind, the gate that reads our report reads it
           "runs/runs.json": writeRuns(
             read,
             problems.filter(({ level }) => level === "note"),
-            false,
+            { kind: "collected", accepted: false },
           ),
         });
         const again = await gated(joined, null);

@@ -261,6 +261,54 @@ describe("a pull request", () => {
       code: 1,
       baseline: { published: [{ run: 12, behind: 0 }] },
       shown: "(the merge-base, ",
+      notes: [/^the base of main: it is of another workflow, this one has published no lossgate-report/],
+    },
+    {
+      name: "merged into a main that has moved on: compared with what was trained with it",
+      before: ({ runs, artifacts, commits }) => {
+        commits.push({ sha: sha("test merge of topic-7"), parents: [sha("five"), sha("head-7")], refs: [] });
+        for (const [i, commit] of ["three", "five"].entries()) {
+          const of = onMain(11 + i, commit);
+          runs.push(of);
+          artifacts.push(published(1 + i, of, i === 0 ? good : worse));
+        }
+      },
+      code: 0,
+      baseline: {
+        from: `main at ${short("five")}`,
+        published: [
+          { run: 12, how: "merged-into", behind: 0 },
+          { run: 11, behind: 2 },
+        ],
+      },
+      shown: "(what it was merged into, ",
+    },
+    {
+      name: "whose merge-base's report has expired, while main has a newer one: the newest",
+      before: ({ runs, artifacts }) => {
+        for (const [i, commit] of ["three", "five"].entries()) {
+          const of = onMain(11 + i, commit);
+          runs.push(of);
+          artifacts.push(published(1 + i, of, good, { expired: i === 0 }));
+        }
+      },
+      code: 1,
+      baseline: { published: [{ run: 12, how: "newest", behind: null }] },
+      shown: "approximate",
+    },
+    {
+      name: "whose merge-base's run can't be asked: the others count",
+      before: (github) => {
+        for (const [i, commit] of ["three", "two"].entries()) {
+          const of = onMain(11 + i, commit);
+          github.runs.push(of);
+          github.artifacts.push(published(1 + i, of, good));
+        }
+        github.fail = ({ path }) => (path.endsWith("/actions/runs/11") ? 404 : undefined);
+      },
+      code: 1,
+      baseline: { published: [{ run: 12, how: "ancestor", behind: 1 }] },
+      shown: "(1 commit before the merge-base, ",
     },
     {
       name: "whose base has expired: that is said, and the rules that need none judge",

@@ -311,7 +311,9 @@ describe("the input baseline", () => {
     github.artifacts.push(
       published(1, expired, good, { expired: true }),
       published(2, broken, good, { digest: `sha256:${"0".repeat(64)}` }),
-      published(3, empty, good, { bytes: zip([{ name: "runs.json", content: writeRuns([], [], false) }]) }),
+      published(3, empty, good, {
+        bytes: zip([{ name: "runs.json", content: writeRuns([], [], { kind: "report", accepted: false }) }]),
+      }),
     );
     for (const [i, [baseline, why]] of (
       [

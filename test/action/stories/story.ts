@@ -154,7 +154,8 @@ export function published(
       series: Object.entries(losses(floor, id)).map(([name, values]) => series(name, values)),
     },
   ];
-  const content = writeRuns(runs, [], accepted);
+  const kind = changes.name === undefined ? "report" : "collected";
+  const content = writeRuns(runs, [], { kind, accepted });
   return artifact(id, {
     run: of.id,
     name: "lossgate-report",
