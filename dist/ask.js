@@ -32,7 +32,52 @@ function newestOfEach(reports) {
 	return [...newest.values()];
 }
 
-// src/github/base.ts
+// src/github/chain.ts
+async function chainOf(github, event, commit) {
+	const { pullRequest, merge } = event;
+	if (merge !== null) {
+		const [, ...chain] = await firstParentsOf(github, event, merge);
+		if (chain.length > 0) return {
+			chain,
+			isMerged: true
+		};
+	}
+	return {
+		chain: await firstParentsOf(github, event, pullRequest ? await mergeBase(github, event, pullRequest.head.sha, commit) : commit),
+		isMerged: false
+	};
+}
+async function mergeBase(github, { owner, repo }, head, base) {
+	const basehead = `${base}...${head}`;
+	try {
+		const { data } = await github.rest.repos.compareCommitsWithBasehead({
+			owner,
+			repo,
+			basehead,
+			per_page: 1
+		});
+		return data.merge_base_commit.sha;
+	} catch (thrown) {
+		if (require_client.statusOf(thrown) === 404) return base;
+		throw thrown;
+	}
+}
+async function firstParentsOf(github, { owner, repo }, start) {
+	try {
+		const { data } = await github.rest.repos.listCommits({
+			owner,
+			repo,
+			sha: start,
+			per_page: 100
+		});
+		return firstParents(start, data);
+	} catch (thrown) {
+		if (require_client.statusOf(thrown) === 404) return [start];
+		throw thrown;
+	}
+}
+
+// src/github/trusted.ts
 const trusted = /* @__PURE__ */ new Set([
 	"push",
 	"schedule",
@@ -41,6 +86,58 @@ const trusted = /* @__PURE__ */ new Set([
 ]);
 const mostReports = 8;
 const mostAsked = 24;
+async function chooseFrom(github, event, [near, newest]) {
+	const all = [];
+	for (const candidates of [near, newest]) {
+		const trusted = await trustedOf(github, event, candidates);
+		const ours = trusted.filter(({ isOurs }) => isOurs);
+		if (ours.length > 0) return {
+			chosen: ours.slice(0, mostReports),
+			isOurs: true
+		};
+		all.push(trusted);
+	}
+	const chosen = all.find(({ length }) => length > 0) ?? [];
+	return {
+		chosen: chosen.slice(0, mostReports),
+		isOurs: chosen.length === 0
+	};
+}
+async function trustedOf(github, { owner, repo, run: here }, candidates) {
+	const all = [];
+	let failure = null;
+	const ask = async (candidate) => {
+		try {
+			const request = {
+				owner,
+				repo,
+				run_id: candidate.report.run ?? 0
+			};
+			const { data: run } = await github.rest.actions.getWorkflowRun(request);
+			if (!trusted.has(run.event) || run.head_repository.id !== run.repository.id) return [];
+			const isOurs = run.path.split("@")[0] === here?.workflow;
+			return [{
+				...candidate,
+				failed: run.conclusion === "failure",
+				isOurs
+			}];
+		} catch (thrown) {
+			failure = thrown;
+			return [];
+		}
+	};
+	for (const some of batches(candidates.slice(0, mostAsked), mostReports)) {
+		all.push(...(await Promise.all(some.map(ask))).flat());
+		if (all.filter(({ isOurs }) => isOurs).length >= mostReports) break;
+	}
+	if (all.length === 0 && failure !== null) throw failure;
+	return all;
+}
+function batches(all, size) {
+	return Array.from({ length: Math.ceil(all.length / size) }, (_, i) => all.slice(i * size, (i + 1) * size));
+}
+
+// src/github/base.ts
 async function findBase(github, event, name) {
 	if (event.base === null) return absent("the event names no commit to compare with");
 	try {
@@ -138,49 +235,6 @@ function whyNone(reports, isAll, [near, newest], chain, branch, name) {
 	if (!isAll) return `none of the ${reports.length} newest artifacts ${name} is of ${branch}`;
 	return `${branch} has published no ${name} yet`;
 }
-async function chainOf(github, event, commit) {
-	const { pullRequest, merge } = event;
-	if (merge !== null) {
-		const [, ...chain] = await firstParentsOf(github, event, merge);
-		if (chain.length > 0) return {
-			chain,
-			isMerged: true
-		};
-	}
-	return {
-		chain: await firstParentsOf(github, event, pullRequest ? await mergeBase(github, event, pullRequest.head.sha, commit) : commit),
-		isMerged: false
-	};
-}
-async function mergeBase(github, { owner, repo }, head, base) {
-	const basehead = `${base}...${head}`;
-	try {
-		const { data } = await github.rest.repos.compareCommitsWithBasehead({
-			owner,
-			repo,
-			basehead,
-			per_page: 1
-		});
-		return data.merge_base_commit.sha;
-	} catch (thrown) {
-		if (require_client.statusOf(thrown) === 404) return base;
-		throw thrown;
-	}
-}
-async function firstParentsOf(github, { owner, repo }, start) {
-	try {
-		const { data } = await github.rest.repos.listCommits({
-			owner,
-			repo,
-			sha: start,
-			per_page: 100
-		});
-		return firstParents(start, data);
-	} catch (thrown) {
-		if (require_client.statusOf(thrown) === 404) return [start];
-		throw thrown;
-	}
-}
 async function reportsUntil(github, { owner, repo }, name, isBest) {
 	const reports = [];
 	for await (const { some, isLast } of require_stored.storedAs(github, {
@@ -197,56 +251,6 @@ async function reportsUntil(github, { owner, repo }, name, isBest) {
 		reports,
 		isAll: false
 	};
-}
-async function chooseFrom(github, event, [near, newest]) {
-	const all = [];
-	for (const candidates of [near, newest]) {
-		const trusted = await trustedOf(github, event, candidates);
-		const ours = trusted.filter(({ isOurs }) => isOurs);
-		if (ours.length > 0) return {
-			chosen: ours.slice(0, mostReports),
-			isOurs: true
-		};
-		all.push(trusted);
-	}
-	const chosen = all.find(({ length }) => length > 0) ?? [];
-	return {
-		chosen: chosen.slice(0, mostReports),
-		isOurs: chosen.length === 0
-	};
-}
-async function trustedOf(github, { owner, repo, run: here }, candidates) {
-	const all = [];
-	let failure = null;
-	const ask = async (candidate) => {
-		try {
-			const request = {
-				owner,
-				repo,
-				run_id: candidate.report.run ?? 0
-			};
-			const { data: run } = await github.rest.actions.getWorkflowRun(request);
-			if (!trusted.has(run.event) || run.head_repository.id !== run.repository.id) return [];
-			const isOurs = run.path.split("@")[0] === here?.workflow;
-			return [{
-				...candidate,
-				failed: run.conclusion === "failure",
-				isOurs
-			}];
-		} catch (thrown) {
-			failure = thrown;
-			return [];
-		}
-	};
-	for (const some of batches(candidates.slice(0, mostAsked), mostReports)) {
-		all.push(...(await Promise.all(some.map(ask))).flat());
-		if (all.filter(({ isOurs }) => isOurs).length >= mostReports) break;
-	}
-	if (all.length === 0 && failure !== null) throw failure;
-	return all;
-}
-function batches(all, size) {
-	return Array.from({ length: Math.ceil(all.length / size) }, (_, i) => all.slice(i * size, (i + 1) * size));
 }
 async function fetchReports(github, repository, chosen, branch) {
 	const met = [];

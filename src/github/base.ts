@@ -1,26 +1,20 @@
 import { join } from "node:path";
 import { openArtifact } from "../artifacts/open.ts";
-import { type Candidate, firstParents, ofBranch, onChain } from "../baseline/nearest.ts";
+import { ofBranch, onChain } from "../baseline/nearest.ts";
 import type { BaseSought, Published } from "../baseline/sought.ts";
 import { isAccepted, runsFile } from "../formats/lossgate-runs.ts";
 import { error, note, type Problem } from "../problem.ts";
-import { type GitHub, messageOf, permissionFor, statusOf } from "./client.ts";
+import { chainOf } from "./chain.ts";
+import { type GitHub, messageOf, permissionFor } from "./client.ts";
 import type { Event } from "./event.ts";
 import { fetchStored, type Repository, type Stored, storedAs, storedIn } from "./stored.ts";
-
-/** Nobody but who may write to the repository can start these. */
-const trusted = new Set(["push", "schedule", "workflow_dispatch", "merge_group"]);
-
-/** So many base runs make a history by which a run can be judged (src/statistics/evidence.ts). */
-const mostReports = 8;
-/** Runs that turn out to be of other events, or other workflows. */
-const mostAsked = 3 * mostReports;
+import { chooseFrom } from "./trusted.ts";
 
 export type FoundBase = { readonly base: BaseSought; readonly met: readonly Problem[] };
 
 /**
- * The reports that this gate published on the base branch: of the merge-base, of its first-parent ancestors, else the newest
- * of the branch. Only of this repository's own commits, and of events that a pull request cannot start. Never throws: where
+ * The reports that this gate published on the base branch: of the commit to compare with, of its first-parent ancestors, else
+ * the newest of the branch. Only of this repository's own commits, and of events that a pull request cannot start. Never throws: where
  * there is none it says why.
  */
 export async function findBase(github: GitHub, event: Event, name: string): Promise<FoundBase> {
@@ -133,55 +127,6 @@ function whyNone(
   return `${branch} has published no ${name} yet`;
 }
 
-type Chain = { readonly chain: readonly string[]; readonly isMerged: boolean };
-
-/**
- * The commits to compare with, the nearest first. A pull request's run trains GitHub's merge of it, unless its head was checked
- * out: what else the base branch has got by now is in it, so it is compared with the commit that it was merged into.
- */
-async function chainOf(github: GitHub, event: Event, commit: string): Promise<Chain> {
-  const { pullRequest, merge } = event;
-  if (merge !== null) {
-    const [, ...chain] = await firstParentsOf(github, event, merge);
-    if (chain.length > 0) return { chain, isMerged: true };
-  }
-  const start = pullRequest ? await mergeBase(github, event, pullRequest.head.sha, commit) : commit;
-  return { chain: await firstParentsOf(github, event, start), isMerged: false };
-}
-
-/** Where the head left the base branch; where GitHub can't tell, the commit that the event names. */
-async function mergeBase(
-  github: GitHub,
-  { owner, repo }: Repository,
-  head: string,
-  base: string,
-): Promise<string> {
-  const basehead = `${base}...${head}`;
-  try {
-    const { data } = await github.rest.repos.compareCommitsWithBasehead({
-      owner,
-      repo,
-      basehead,
-      per_page: 1,
-    });
-    return data.merge_base_commit.sha;
-  } catch (thrown) {
-    if (statusOf(thrown) === 404) return base;
-    throw thrown;
-  }
-}
-
-/** A shallow or rewritten history may lack it: then the commit stands alone. */
-async function firstParentsOf(github: GitHub, { owner, repo }: Repository, start: string): Promise<string[]> {
-  try {
-    const { data } = await github.rest.repos.listCommits({ owner, repo, sha: start, per_page: 100 });
-    return firstParents(start, data);
-  } catch (thrown) {
-    if (statusOf(thrown) === 404) return [start];
-    throw thrown;
-  }
-}
-
 /** Pages of reports until the best there can be is among them. */
 async function reportsUntil(
   github: GitHub,
@@ -195,57 +140,6 @@ async function reportsUntil(
     if (isLast || some.some(isBest)) return { reports, isAll: isLast };
   }
   return { reports, isAll: false };
-}
-
-type Trusted = Candidate<Stored> & { readonly failed: boolean; readonly isOurs: boolean };
-
-/** Those of this workflow before others of the same name, which may train something else; the chain before the branch. */
-async function chooseFrom(
-  github: GitHub,
-  event: Event,
-  [near, newest]: readonly [Candidate<Stored>[], Candidate<Stored>[]],
-): Promise<{ chosen: Trusted[]; isOurs: boolean }> {
-  const all: Trusted[][] = [];
-  for (const candidates of [near, newest]) {
-    const trusted = await trustedOf(github, event, candidates);
-    const ours = trusted.filter(({ isOurs }) => isOurs);
-    if (ours.length > 0) return { chosen: ours.slice(0, mostReports), isOurs: true };
-    all.push(trusted);
-  }
-  const chosen = all.find(({ length }) => length > 0) ?? [];
-  return { chosen: chosen.slice(0, mostReports), isOurs: chosen.length === 0 };
-}
-
-/** Those of trusted events. That one run can't be asked for costs that one alone, unless there is no other. */
-async function trustedOf(
-  github: GitHub,
-  { owner, repo, run: here }: Event,
-  candidates: readonly Candidate<Stored>[],
-): Promise<Trusted[]> {
-  const all: Trusted[] = [];
-  let failure: unknown = null;
-  const ask = async (candidate: Candidate<Stored>) => {
-    try {
-      const request = { owner, repo, run_id: candidate.report.run ?? 0 };
-      const { data: run } = await github.rest.actions.getWorkflowRun(request);
-      if (!trusted.has(run.event) || run.head_repository.id !== run.repository.id) return [];
-      const isOurs = run.path.split("@")[0] === here?.workflow;
-      return [{ ...candidate, failed: run.conclusion === "failure", isOurs }];
-    } catch (thrown) {
-      failure = thrown;
-      return [];
-    }
-  };
-  for (const some of batches(candidates.slice(0, mostAsked), mostReports)) {
-    all.push(...(await Promise.all(some.map(ask))).flat());
-    if (all.filter(({ isOurs }) => isOurs).length >= mostReports) break;
-  }
-  if (all.length === 0 && failure !== null) throw failure;
-  return all;
-}
-
-function batches<One>(all: readonly One[], size: number): One[][] {
-  return Array.from({ length: Math.ceil(all.length / size) }, (_, i) => all.slice(i * size, (i + 1) * size));
 }
 
 type Chosen = { readonly report: Stored } & Pick<Published, "how" | "behind" | "failed">;
