@@ -512,10 +512,21 @@ function widening(rows) {
 
 // src/statistics/order.ts
 function median(values) {
-	const sorted = Float64Array.from(values).sort();
+	const sorted = sort(values instanceof Float64Array ? values.slice() : Float64Array.from(values));
 	const middle = sorted.length >> 1;
 	const upper = sorted[middle] ?? NaN;
 	return sorted.length % 2 === 1 ? upper : (upper + (sorted[middle - 1] ?? NaN)) / 2;
+}
+const few = 32;
+function sort(values) {
+	if (values.length > few) return values.sort();
+	for (let i = 1; i < values.length; i++) {
+		const value = values[i] ?? NaN;
+		let at = i;
+		for (; at > 0 && (values[at - 1] ?? NaN) > value; at--) values[at] = values[at - 1] ?? NaN;
+		values[at] = value;
+	}
+	return values;
 }
 function runningMedian(values, width) {
 	const last = Math.max(0, values.length - width);
@@ -944,10 +955,10 @@ function jumpsOf(cost, floor) {
 	const jumps = [];
 	for (let index = 3; index < cost.length; index++) {
 		const past = cost.subarray(Math.max(0, index - before), index);
-		if (!((cost[index] ?? NaN) >= Math.max(lastingTimes * Math.min(...past), floor))) continue;
+		const value = cost[index] ?? NaN;
+		if (!(value >= floor) || !past.some((one) => value >= lastingTimes * one)) continue;
 		const normal = median(past);
 		const high = Math.max(lastingTimes * normal, floor);
-		const value = cost[index] ?? NaN;
 		if (!(value >= high) || !past.every((one) => one > 0)) continue;
 		const next = cost.subarray(index, index + lasting);
 		const isLong = next.length === lasting && next.every((one) => one >= high);

@@ -122,11 +122,11 @@ function jumpsOf(cost: Float64Array, floor: number): Jump[] {
   const jumps: Jump[] = [];
   for (let index = 3; index < cost.length; index++) {
     const past = cost.subarray(Math.max(0, index - before), index);
+    const value = cost[index] ?? Number.NaN;
     // No median is below the least: of most values that is enough to know.
-    if (!((cost[index] ?? Number.NaN) >= Math.max(lastingTimes * Math.min(...past), floor))) continue;
+    if (!(value >= floor) || !past.some((one) => value >= lastingTimes * one)) continue;
     const normal = median(past);
     const high = Math.max(lastingTimes * normal, floor);
-    const value = cost[index] ?? Number.NaN;
     if (!(value >= high) || !past.every((one) => one > 0)) continue;
     const next = cost.subarray(index, index + lasting);
     const isLong = next.length === lasting && next.every((one) => one >= high);

@@ -31,9 +31,11 @@ function collected(job: number): string {
   return writeRuns(runs, [], { kind: "collected", accepted: false });
 }
 
+/** The limits are for GitHub's own Node. */
+const isOlder = Number(process.versions.node.split(".", 1)) < 24;
 const node = process.execPath;
 
-describe("a matrix of 256 jobs and 1,000 trainings", () => {
+describe.skipIf(isOlder)("a matrix of 256 jobs and 1,000 trainings", () => {
   test("is joined and judged within 2 s of CPU and 300 MB", async () => {
     const files = Array.from({ length: jobs }, (_, job) => [
       `lossgate-train-${job}/runs.json`,
