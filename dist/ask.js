@@ -215,12 +215,7 @@ async function search(github, event, sought, name) {
 	const message = `it is of another workflow, this one has published no ${name}: give gates of different trainings different names`;
 	return {
 		...found,
-		met: [...found.met, {
-			level: "note",
-			file: `the base of ${branch}`,
-			line: null,
-			message
-		}]
+		met: [...found.met, require_schemas.note(`the base of ${branch}`, message)]
 	};
 }
 function howFound(behind, { pullRequest, queued }, isMerged) {

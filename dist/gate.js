@@ -8521,20 +8521,13 @@ function refuse(thrown) {
 		problems
 	};
 }
-async function collect({ cwd, here, config, met }) {
-	try {
-		const { runs, problems } = await read(await findFiles(here), await readConfig(configFile(config, cwd), null));
-		return {
-			runs,
-			problems: [...met, ...problems]
-		};
-	} catch (thrown) {
-		if (!(thrown instanceof require_schemas.InputError)) throw thrown;
-		return {
-			runs: [],
-			problems: [...met, ...thrown.problems]
-		};
-	}
+async function collect(request) {
+	const config = await readConfig(configFile(request.config, request.cwd), null);
+	const { runs, problems } = await read(await findFiles(request.here), config);
+	return {
+		runs,
+		problems: [...request.met, ...problems]
+	};
 }
 async function read(files, config) {
 	const candidates = files.map(({ path, absolute, by, within }) => ({

@@ -1,6 +1,69 @@
 const require_schemas = require("./schemas.js");
 const require_terminal = require("./terminal.js");
 
+// src/report/escape.ts
+const special = /[\\`*[\]<>#|~$&]|(?<![A-Za-z0-9])_|_(?![A-Za-z0-9])|^(?:[-+](?=[\s-]|$)|\d+[.)](?=\s|$))/g;
+function text(untrusted) {
+	return untrusted.replace(require_terminal.invisible, " ").trim().replace(special, (sign) => escapes.get(sign) ?? sign.replace(/.$/, "\\$&")).replace(/@(?=\w)/g, "@​").replace(/#(?=\d)/g, "#​").replace(/:(?=\/\/|[\w+-]+:)/g, ":​").replace(/\b(www|gh)(?=[.-])/gi, "$1​");
+}
+const escapes = /* @__PURE__ */ new Map([["<", "&lt;"], ["&", "&amp;"]]);
+function span(untrusted) {
+	return `\`${untrusted.replace(require_terminal.invisible, " ").replace(/`/g, "ˋ").trim() || " "}\``;
+}
+function code(untrusted) {
+	return span(untrusted).replace(/(?<!\\)\\*\|/g, "\\|");
+}
+function label(untrusted) {
+	return untrusted.replace(/[^\w./()-]+/g, " ").trim().slice(0, 60);
+}
+
+// src/report/footer.ts
+const nowhere = {
+	commit: null,
+	url: null,
+	run: null,
+	reportUrl: null,
+	acceptLabel: null
+};
+function footer({ baseline }, origin) {
+	const { commit, run, reportUrl } = origin;
+	const base = baseline.kind === "found" ? foundBase(baseline, origin) : text(require_terminal.plain(baseline.because, 300));
+	return `<sub>${[
+		...commit ? [commit.slice(0, 12)] : [],
+		base,
+		...run === null ? [] : [linked("workflow run", run, origin)],
+		...reportUrl ? [`[whole report](${reportUrl})`] : []
+	].join(" · ")}</sub>`;
+}
+function foundBase({ from, published }, origin) {
+	const base = `base: ${span(require_terminal.plain(from, 200))}`;
+	const [nearest, ...others] = published;
+	if (!nearest) return base;
+	const days = nearest.age === 1 ? "1 day" : `${nearest.age} days`;
+	return `${base} (${[
+		howFound(nearest),
+		linked("its run", nearest.run, origin) + (nearest.failed ? " failed" : ""),
+		nearest.age === 0 ? "of today" : `${days} old`,
+		...others.length > 0 ? [`with ${others.length} more as its history`] : []
+	].join(", ")})`;
+}
+function howFound({ how, behind }) {
+	switch (how) {
+		case "merged-into": return `${behind ? `${commits(behind)} before ` : ""}what it was merged into`;
+		case "merge-base": return "the merge-base";
+		case "ancestor": return `${commits(behind ?? 0)} before the merge-base`;
+		case "newest": return "the newest of the base branch: approximate";
+		case "previous": return "the run before";
+		case "given": return "as the input says";
+	}
+}
+function commits(count) {
+	return count === 1 ? "1 commit" : `${count} commits`;
+}
+function linked(what, run, { url }) {
+	return url === null ? `${what} ${run}` : `[${what}](${url}/actions/runs/${run})`;
+}
+
 // src/report/json.ts
 const reportFile = "report.json";
 function json(report) {
@@ -123,22 +186,6 @@ function toAlignment(value) {
 	return code === 67 || code === 99 ? 99 : code === 76 || code === 108 ? 108 : code === 82 || code === 114 ? 114 : 0;
 }
 
-// src/report/escape.ts
-const special = /[\\`*[\]<>#|~$&]|(?<![A-Za-z0-9])_|_(?![A-Za-z0-9])|^(?:[-+](?=[\s-]|$)|\d+[.)](?=\s|$))/g;
-function text(untrusted) {
-	return untrusted.replace(require_terminal.invisible, " ").trim().replace(special, (sign) => escapes.get(sign) ?? sign.replace(/.$/, "\\$&")).replace(/@(?=\w)/g, "@​").replace(/#(?=\d)/g, "#​").replace(/:(?=\/\/|[\w+-]+:)/g, ":​").replace(/\b(www|gh)(?=[.-])/gi, "$1​");
-}
-const escapes = /* @__PURE__ */ new Map([["<", "&lt;"], ["&", "&amp;"]]);
-function span(untrusted) {
-	return `\`${untrusted.replace(require_terminal.invisible, " ").replace(/`/g, "ˋ").trim() || " "}\``;
-}
-function code(untrusted) {
-	return span(untrusted).replace(/(?<!\\)\\*\|/g, "\\|");
-}
-function label(untrusted) {
-	return untrusted.replace(/[^\w./()-]+/g, " ").trim().slice(0, 60);
-}
-
 // src/report/mermaid.ts
 function chart(curve, run) {
 	const { metric, axis } = curve;
@@ -176,13 +223,6 @@ function decimal(value) {
 }
 
 // src/report/markdown.ts
-const nowhere = {
-	commit: null,
-	url: null,
-	run: null,
-	reportUrl: null,
-	acceptLabel: null
-};
 const docs = "https://github.com/lossgate/lossgate/blob/v1/docs/config.md";
 const firstRows = 6;
 const mostRows = [
@@ -370,44 +410,6 @@ function problems({ problems }, most) {
 	});
 	const rest = problems.length - lines.length;
 	return fold(`Problems and notes (${problems.length})`, lines.join("\n") + (rest > 0 ? `\n- … and ${rest} more` : ""));
-}
-function footer({ baseline }, origin) {
-	const { commit, run, reportUrl } = origin;
-	const base = baseline.kind === "found" ? foundBase(baseline, origin) : text(require_terminal.plain(baseline.because, 300));
-	return `<sub>${[
-		...commit ? [commit.slice(0, 12)] : [],
-		base,
-		...run === null ? [] : [linked("workflow run", run, origin)],
-		...reportUrl ? [`[whole report](${reportUrl})`] : []
-	].join(" · ")}</sub>`;
-}
-function foundBase({ from, published }, origin) {
-	const base = `base: ${span(require_terminal.plain(from, 200))}`;
-	const [nearest, ...others] = published;
-	if (!nearest) return base;
-	const days = nearest.age === 1 ? "1 day" : `${nearest.age} days`;
-	return `${base} (${[
-		howFound(nearest),
-		linked("its run", nearest.run, origin) + (nearest.failed ? " failed" : ""),
-		nearest.age === 0 ? "of today" : `${days} old`,
-		...others.length > 0 ? [`with ${others.length} more as its history`] : []
-	].join(", ")})`;
-}
-function howFound({ how, behind }) {
-	switch (how) {
-		case "merged-into": return `${behind ? `${commits(behind)} before ` : ""}what it was merged into`;
-		case "merge-base": return "the merge-base";
-		case "ancestor": return `${commits(behind ?? 0)} before the merge-base`;
-		case "newest": return "the newest of the base branch: approximate";
-		case "previous": return "the run before";
-		case "given": return "as the input says";
-	}
-}
-function commits(count) {
-	return count === 1 ? "1 commit" : `${count} commits`;
-}
-function linked(what, run, { url }) {
-	return url === null ? `${what} ${run}` : `[${what}](${url}/actions/runs/${run})`;
 }
 function fold(summary, body) {
 	return `<details><summary>${summary}</summary>\n\n${body}\n\n</details>`;

@@ -88,23 +88,11 @@ export function refuse(thrown: unknown): Gated {
   return { report: report([], baseline, problems, "error", null), runs: [], problems };
 }
 
-/** The runs as they are, to be judged elsewhere, and what was met. Bad input is met, too. */
-export async function collect({
-  cwd,
-  here,
-  config,
-  met,
-}: Pick<Request, "cwd" | "here" | "config" | "met">): Promise<Read> {
-  try {
-    const { runs, problems } = await read(
-      await findFiles(here),
-      await readConfig(configFile(config, cwd), null),
-    );
-    return { runs, problems: [...met, ...problems] };
-  } catch (thrown) {
-    if (!(thrown instanceof InputError)) throw thrown;
-    return { runs: [], problems: [...met, ...thrown.problems] };
-  }
+/** The runs as they are, to be judged elsewhere, and what was met. Throws InputError. */
+export async function collect(request: Pick<Request, "cwd" | "here" | "config" | "met">): Promise<Read> {
+  const config = await readConfig(configFile(request.config, request.cwd), null);
+  const { runs, problems } = await read(await findFiles(request.here), config);
+  return { runs, problems: [...request.met, ...problems] };
 }
 
 type Read = { readonly runs: readonly ReadRun[]; readonly problems: readonly Problem[] };

@@ -14,8 +14,8 @@ export type FoundBase = { readonly base: BaseSought; readonly met: readonly Prob
 
 /**
  * The reports that this gate published on the base branch: of the commit to compare with, of its first-parent ancestors, else
- * the newest of the branch. Only of this repository's own commits, and of events that a pull request cannot start. Never throws: where
- * there is none it says why.
+ * the newest of the branch. Only of this repository's own commits, and of events that a pull request cannot start. Never
+ * throws: where there is none it says why.
  */
 export async function findBase(github: GitHub, event: Event, name: string): Promise<FoundBase> {
   if (event.base === null) return absent("the event names no commit to compare with");
@@ -92,10 +92,7 @@ async function search(
   const found = await fetchReports(github, { owner, repo }, named, branch);
   if (isOurs) return found;
   const message = `it is of another workflow, this one has published no ${name}: give gates of different trainings different names`;
-  return {
-    ...found,
-    met: [...found.met, { level: "note", file: `the base of ${branch}`, line: null, message }],
-  };
+  return { ...found, met: [...found.met, note(`the base of ${branch}`, message)] };
 }
 
 function howFound(

@@ -3,8 +3,9 @@ import { join } from "node:path";
 import * as core from "@actions/core";
 import { hasFailed } from "../failed.ts";
 import { annotations } from "../report/annotations.ts";
+import type { Origin } from "../report/footer.ts";
 import { reportFile } from "../report/json.ts";
-import { markdown, type Origin } from "../report/markdown.ts";
+import { markdown } from "../report/markdown.ts";
 import type { Report } from "../report/schema.ts";
 import { harmless } from "../report/terminal.ts";
 import { holds } from "../waived.ts";
@@ -16,8 +17,8 @@ const summaryCharacters = 300_000;
 const commentCharacters = 65_000;
 
 /**
- * The report lies in `directory`, null where it could not be written. The summary, the comment (by `post`, which gives its address, empty where there is none), outputs and annotations. That one
- * of them fails is told, and changes no verdict.
+ * The summary, the comment (by `post`, which gives its address, empty where there is none), outputs and annotations of a report
+ * that lies in `directory`, null where it could not be written. That one of them fails is told, and changes no verdict.
  */
 export async function publish(
   report: Report,

@@ -4,6 +4,7 @@ import { grouped } from "../grouped.ts";
 import { plain } from "../plain.ts";
 import { holds } from "../waived.ts";
 import { code, span, text } from "./escape.ts";
+import { footer, type Origin } from "./footer.ts";
 import { chart } from "./mermaid.ts";
 import { columns, headings, type Row, rows } from "./rows.ts";
 import { changedRules, settled } from "./rule-changes.ts";
@@ -11,21 +12,6 @@ import type { Report, ReportedFinding } from "./schema.ts";
 import { sweepTable } from "./sweep-table.ts";
 import { tellFindings, whatToTry } from "./told.ts";
 import { number, share } from "./words.ts";
-
-/** What GitHub knows and the report does not. */
-export type Origin = {
-  readonly commit: string | null;
-  /** Of the repository. */
-  readonly url: string | null;
-  /** The number of the workflow run. */
-  readonly run: number | null;
-  /** The artifact with the whole report. */
-  readonly reportUrl: string | null;
-  /** On a pull request it accepts a regression; null where there is none. */
-  readonly acceptLabel: string | null;
-};
-
-export const nowhere: Origin = { commit: null, url: null, run: null, reportUrl: null, acceptLabel: null };
 
 const docs = "https://github.com/lossgate/lossgate/blob/v1/docs/config.md";
 
@@ -248,61 +234,6 @@ function problems({ problems }: Report, most: number): string {
     `Problems and notes (${problems.length})`,
     lines.join("\n") + (rest > 0 ? `\n- … and ${rest} more` : ""),
   );
-}
-
-function footer({ baseline }: Report, origin: Origin): string {
-  const { commit, run, reportUrl } = origin;
-  const base = baseline.kind === "found" ? foundBase(baseline, origin) : text(plain(baseline.because, 300));
-  const parts = [
-    ...(commit ? [commit.slice(0, 12)] : []),
-    base,
-    ...(run === null ? [] : [linked("workflow run", run, origin)]),
-    ...(reportUrl ? [`[whole report](${reportUrl})`] : []),
-  ];
-  return `<sub>${parts.join(" · ")}</sub>`;
-}
-
-type FoundBase = Extract<Report["baseline"], { kind: "found" }>;
-
-/** Which base, how it was found, and how old it is. */
-function foundBase({ from, published }: FoundBase, origin: Origin): string {
-  const base = `base: ${span(plain(from, 200))}`;
-  const [nearest, ...others] = published;
-  if (!nearest) return base;
-  const days = nearest.age === 1 ? "1 day" : `${nearest.age} days`;
-  const facts = [
-    howFound(nearest),
-    linked("its run", nearest.run, origin) + (nearest.failed ? " failed" : ""),
-    nearest.age === 0 ? "of today" : `${days} old`,
-    ...(others.length > 0 ? [`with ${others.length} more as its history`] : []),
-  ];
-  return `${base} (${facts.join(", ")})`;
-}
-
-function howFound({ how, behind }: FoundBase["published"][number]): string {
-  switch (how) {
-    case "merged-into":
-      return `${behind ? `${commits(behind)} before ` : ""}what it was merged into`;
-    case "merge-base":
-      return "the merge-base";
-    case "ancestor":
-      return `${commits(behind ?? 0)} before the merge-base`;
-    case "newest":
-      return "the newest of the base branch: approximate";
-    case "previous":
-      return "the run before";
-    case "given":
-      return "as the input says";
-  }
-}
-
-function commits(count: number): string {
-  return count === 1 ? "1 commit" : `${count} commits`;
-}
-
-/** Of a number, which a report may name; an address it may not. */
-function linked(what: string, run: number, { url }: Origin): string {
-  return url === null ? `${what} ${run}` : `[${what}](${url}/actions/runs/${run})`;
 }
 
 function fold(summary: string, body: string): string {

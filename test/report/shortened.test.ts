@@ -5,7 +5,8 @@ import { Lexer } from "marked";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { gate } from "../../src/gate.ts";
 import { cut } from "../../src/plain.ts";
-import { markdown, nowhere } from "../../src/report/markdown.ts";
+import { nowhere } from "../../src/report/footer.ts";
+import { markdown } from "../../src/report/markdown.ts";
 import type { Report } from "../../src/report/schema.ts";
 
 const root = mkdtempSync(join(tmpdir(), "lossgate-long-"));
