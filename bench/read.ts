@@ -1,6 +1,6 @@
 import { resolve } from "node:path";
 import { openArtifact } from "../src/artifacts/open.ts";
-import { readRuns } from "../src/formats/read.ts";
+import { readRuns } from "../src/formats/read-runs.ts";
 import { tell } from "./tell.ts";
 
 // Our side of each pair: reads the file into runs, as the command and the Action do.

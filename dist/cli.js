@@ -1,14 +1,14 @@
 #!/usr/bin/env node
 const require_gate = require("./gate.js");
 const require_schemas = require("./schemas.js");
-const require_markdown = require("./markdown.js");
 const require_terminal = require("./terminal.js");
+const require_markdown = require("./markdown.js");
 let node_fs = require("node:fs");
 let node_path = require("node:path");
 let node_os = require("node:os");
 let node_util = require("node:util");
 
-// src/cli.ts
+// src/cli/index.ts
 const help = `Judges the loss curves that a training left behind.
 
   lossgate check [paths…]    judge training histories (without paths: all below this directory)

@@ -2,7 +2,7 @@ const require_action = require("./action.js");
 const require_gate = require("./gate.js");
 const require_schemas = require("./schemas.js");
 const require_terminal = require("./terminal.js");
-const require_place = require("./place.js");
+const require_upload_report = require("./upload-report.js");
 let node_path = require("node:path");
 
 // src/github/collect-mode.ts
@@ -12,7 +12,7 @@ async function collectMode(inputs, event, wrong) {
 	const errors = problems.filter(({ level }) => level === "error");
 	if (runs.length + errors.length === 0 && inputs.ifInconclusive === "fail") errors.push(require_schemas.error(`job ${event.run?.job ?? ""}`, `no training history was found (looked for ${require_gate.lookedFor})`));
 	const notes = problems.filter(({ level }) => level === "note");
-	const delivered = await require_place.deliver(inputs.collectArtifact, { [require_gate.runsFile]: require_gate.writeRuns(runs, [...errors, ...notes], {
+	const delivered = await require_upload_report.deliver(inputs.collectArtifact, { [require_gate.runsFile]: require_gate.writeRuns(runs, [...errors, ...notes], {
 		kind: "collected",
 		accepted: false
 	}) }, event);
@@ -33,7 +33,7 @@ async function read(inputs, event, wrong) {
 		return await require_gate.collect({
 			cwd,
 			config: inputs.config,
-			...await require_place.placeOf(inputs, event, cwd)
+			...await require_upload_report.placeOf(inputs, event, cwd)
 		});
 	} catch (thrown) {
 		if (!(thrown instanceof require_schemas.InputError)) throw thrown;

@@ -129,7 +129,7 @@ function stricter(found) {
 	return first.isUpper ? Math.max(...nears) : Math.min(...nears);
 }
 
-// src/commands.ts
+// src/cli/commands.ts
 const commands = {
 	collect,
 	init,

@@ -2,11 +2,11 @@ const require_action = require("./action.js");
 const require_terminal = require("./terminal.js");
 const require_schemas = require("./schemas.js");
 const require_markdown = require("./markdown.js");
+const require_artifact_api = require("./artifact-api.js");
 const require_client = require("./client.js");
 const require_comment = require("./comment.js");
 const require_publish = require("./publish.js");
 const require_pull_request = require("./pull-request.js");
-const require_stored = require("./stored.js");
 let node_fs = require("node:fs");
 let node_path = require("node:path");
 
@@ -66,13 +66,13 @@ async function orFail(what, asked) {
 }
 async function fetchReport(github, { reportArtifact }, { owner, repo }, run) {
 	const place = `artifact ${reportArtifact} of workflow run ${run.id}`;
-	const stored = (await orFail(place, require_stored.storedIn(github, {
+	const stored = (await orFail(place, require_artifact_api.storedIn(github, {
 		owner,
 		repo
 	}, run.id))).find(({ name }) => name === reportArtifact);
 	if (!stored) throw new require_schemas.InputError([require_schemas.error(place, "it is not there: the gate did not come to its end, or has another name")]);
 	if (stored.expired) throw new require_schemas.InputError([require_schemas.error(place, "it has expired")]);
-	const directory = await require_stored.fetchStored(github, {
+	const directory = await require_artifact_api.fetchStored(github, {
 		owner,
 		repo
 	}, stored).catch((thrown) => {

@@ -1,7 +1,7 @@
 const require_protobuf = require("./protobuf.js");
 const require_format = require("./format.js");
 
-// src/formats/bytes/crc32c.ts
+// src/reading/bytes/crc32c.ts
 const polynomial = 2197175160;
 const table = slicingTable();
 function slicingTable() {
@@ -32,7 +32,7 @@ function masked(crc) {
 	return (crc >>> 15 | crc << 17) + 2726488792 | 0;
 }
 
-// src/formats/tfevents/plugin.ts
+// src/formats/binary/tfevents/plugin.ts
 const pluginDataKey = require_protobuf.keyOf(1, require_protobuf.wire.bytes);
 const pluginNameKey = require_protobuf.keyOf(1, require_protobuf.wire.bytes);
 function pluginOf(fields, end) {
@@ -56,7 +56,7 @@ function pluginNameOf(fields, end) {
 	return name;
 }
 
-// src/formats/tfevents/tensor.ts
+// src/formats/binary/tfevents/tensor.ts
 const dtypeKey = require_protobuf.keyOf(1, require_protobuf.wire.varint);
 const shapeKey = require_protobuf.keyOf(2, require_protobuf.wire.bytes);
 const contentKey = require_protobuf.keyOf(4, require_protobuf.wire.bytes);
@@ -214,7 +214,7 @@ function fromBfloat16(bits) {
 	return scratch.getFloat32(0);
 }
 
-// src/formats/tfevents/event.ts
+// src/formats/binary/tfevents/event.ts
 const wallTimeKey = require_protobuf.keyOf(1, require_protobuf.wire.fixed64);
 const stepKey = require_protobuf.keyOf(2, require_protobuf.wire.varint);
 const summaryKey = require_protobuf.keyOf(5, require_protobuf.wire.bytes);
@@ -373,7 +373,7 @@ var Events = class {
 	}
 };
 
-// src/formats/tfevents/records.ts
+// src/formats/binary/tfevents/records.ts
 const longestHeld = 32768;
 const headBytes = 12;
 const footBytes = 4;
@@ -444,7 +444,7 @@ var Records = class {
 	}
 };
 
-// src/formats/tfevents/walk.ts
+// src/formats/binary/tfevents/walk.ts
 const longestPlain = 10;
 function walkEvent(source, events, end) {
 	const walk = new Walk(source, events.fields);
@@ -526,7 +526,7 @@ function within(at, end) {
 	return at;
 }
 
-// src/formats/tfevents/files.ts
+// src/formats/binary/tfevents/files.ts
 function startsWithEvent(head) {
 	if (head.length < 12) return false;
 	const fields = new require_protobuf.Fields().over(head, 12);

@@ -1,4 +1,4 @@
-// src/formats/format.ts
+// src/reading/format.ts
 var FormatError = class extends Error {
 	name = "FormatError";
 	line;

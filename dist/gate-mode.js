@@ -1,17 +1,17 @@
 const require_action = require("./action.js");
+const require_terminal = require("./terminal.js");
 const require_gate = require("./gate.js");
 const require_schemas = require("./schemas.js");
 const require_markdown = require("./markdown.js");
-const require_terminal = require("./terminal.js");
-const require_place = require("./place.js");
 const require_publish = require("./publish.js");
+const require_upload_report = require("./upload-report.js");
 
 // src/github/gate-mode.ts
 async function gateMode(inputs, event, wrong) {
 	const { gated, live, accepted } = await judge(inputs, event, wrong);
 	const { report, runs, problems } = gated;
 	require_action.info(require_terminal.terminal(report, (_, text) => text));
-	const delivered = await require_place.deliver(inputs.reportArtifact, {
+	const delivered = await require_upload_report.deliver(inputs.reportArtifact, {
 		[require_markdown.reportFile]: require_markdown.json(report),
 		[require_gate.runsFile]: require_gate.writeRuns(runs, problems, {
 			kind: "report",
@@ -36,7 +36,7 @@ async function judge(inputs, event, wrong) {
 	try {
 		if (wrong) throw wrong;
 		const cwd = process.env["GITHUB_WORKSPACE"] ?? process.cwd();
-		const { here, met } = await require_place.placeOf(inputs, event, cwd);
+		const { here, met } = await require_upload_report.placeOf(inputs, event, cwd);
 		const { base, accepted, live, baseConfig, ...asked } = await askFor(inputs, event, cwd);
 		return {
 			gated: await require_gate.gate({
@@ -88,7 +88,7 @@ async function askFor(inputs, event, cwd) {
 		accepted: inputs.accept,
 		baseConfig: null
 	};
-	const { ask } = await Promise.resolve().then(() => require("./ask.js"));
+	const { ask } = await Promise.resolve().then(() => require("./fetch-context.js"));
 	return ask(inputs, event, given);
 }
 async function givenBase({ baseline }, cwd) {
@@ -112,7 +112,7 @@ async function givenBase({ baseline }, cwd) {
 			met: []
 		};
 		case "artifact": {
-			const { fetchOwn } = await Promise.resolve().then(() => require("./artifacts.js"));
+			const { fetchOwn } = await Promise.resolve().then(() => require("./artifact-client.js"));
 			const { root, met } = await fetchOwn(baseline.pattern);
 			const missing = met.map(({ message }) => require_schemas.error("input baseline", message));
 			if (missing.length > 0) throw new require_schemas.InputError(missing);

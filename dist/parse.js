@@ -1,7 +1,7 @@
 const require_gate = require("./gate.js");
 const require_dist$1 = require("./dist2.js");
-const require_terminal = require("./terminal.js");
 const require_schemas = require("./schemas.js");
+const require_terminal = require("./terminal.js");
 
 // node_modules/zod/v4/core/to-json-schema.js
 function assignProps(target, ...sources) {
@@ -1175,7 +1175,7 @@ function closestMatch(target, candidates, options) {
 	return best;
 }
 
-// src/config/nearest.ts
+// src/text/did-you-mean.ts
 function didYouMean(name, known) {
 	const maxDistance = Math.min(3, Math.floor(name.length / 2));
 	const nearest = maxDistance > 0 ? closestMatch(name, known, { maxDistance }) : void 0;

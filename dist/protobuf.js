@@ -1,6 +1,6 @@
 const require_format = require("./format.js");
 
-// src/formats/bytes/protobuf.ts
+// src/reading/bytes/protobuf.ts
 const wire = {
 	varint: 0,
 	fixed64: 1,

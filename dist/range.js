@@ -1,4 +1,4 @@
-// src/formats/bytes/range.ts
+// src/reading/bytes/range.ts
 function readRange({ open }, from, to) {
 	const source = open();
 	const range = Buffer.from(new ArrayBuffer(Math.max(0, to - from)));

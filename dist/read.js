@@ -1,13 +1,13 @@
 const require_schemas = require("./schemas.js");
 const require_names = require("./names.js");
 const require_format = require("./format.js");
-const require_restarts = require("./restarts.js");
+const require_resumes = require("./resumes.js");
 const require_gate = require("./gate.js");
 const require_range = require("./range.js");
 let node_zlib = require("node:zlib");
 node_zlib = require_schemas.__toESM(node_zlib, 1);
 
-// src/formats/parquet/output.ts
+// src/formats/binary/parquet/output.ts
 const worthCall = 32;
 var Output = class {
 	bytes;
@@ -34,7 +34,7 @@ var Output = class {
 	}
 };
 
-// src/formats/parquet/span.ts
+// src/formats/binary/parquet/span.ts
 var Span = class Span {
 	bytes;
 	at = 0;
@@ -83,7 +83,7 @@ var Span = class Span {
 	}
 };
 
-// src/formats/parquet/lz4.ts
+// src/formats/binary/parquet/lz4.ts
 function unpackLz4(packed, size) {
 	const span = new Span(packed);
 	const out = new Output(size);
@@ -104,7 +104,7 @@ function lengthOf(span, first) {
 	return length;
 }
 
-// src/formats/parquet/snappy.ts
+// src/formats/binary/parquet/snappy.ts
 function unpackSnappy(packed, size) {
 	const span = new Span(packed);
 	const length = span.varint();
@@ -123,7 +123,7 @@ function unpackSnappy(packed, size) {
 	return out.bytes.subarray(0, out.at);
 }
 
-// src/formats/parquet/codecs.ts
+// src/formats/binary/parquet/codecs.ts
 const names = [
 	"none",
 	"Snappy",
@@ -164,7 +164,7 @@ async function zstd() {
 	return (packed, size) => Buffer.from(decompress(packed, new Uint8Array(size)));
 }
 
-// src/formats/parquet/hybrid.ts
+// src/formats/binary/parquet/hybrid.ts
 function readHybrid(span, width, count) {
 	if (width > 32) throw new require_format.FormatError(`expected numbers of at most 32 bits, ${width} came`);
 	const values = new Uint32Array(count);
@@ -205,7 +205,7 @@ function bitsAt(bytes, start, bit, width) {
 	return value;
 }
 
-// src/formats/parquet/thrift.ts
+// src/formats/binary/parquet/thrift.ts
 const types = {
 	yes: 1,
 	no: 2,
@@ -288,7 +288,7 @@ function zigzag$1(value) {
 	return value % 2 === 0 ? value / 2 : -(value + 1) / 2;
 }
 
-// src/formats/parquet/footer.ts
+// src/formats/binary/parquet/footer.ts
 const physical = {
 	int32: 1,
 	int64: 2,
@@ -329,7 +329,7 @@ function readMetadata(metadata, end) {
 	};
 }
 function readElement(element, index) {
-	if (index > 4096 * 4) throw new require_format.FormatError(`expected at most ${require_restarts.mostColumns} columns, more came`);
+	if (index > 4096 * 4) throw new require_format.FormatError(`expected at most ${require_resumes.mostColumns} columns, more came`);
 	let [type, repetition, name, children, converted, scale, isTime] = [
 		-1,
 		0,
@@ -420,7 +420,7 @@ function chunkOf(group, index) {
 	return chunk;
 }
 
-// src/formats/parquet/deltas.ts
+// src/formats/binary/parquet/deltas.ts
 const mostInBlock = 2 ** 16;
 function readDeltas(span, leaf, count) {
 	const block = span.varint();
@@ -463,7 +463,7 @@ function zigzag(value) {
 	return value >> 1n ^ -(value & 1n);
 }
 
-// src/formats/parquet/values.ts
+// src/formats/binary/parquet/values.ts
 const encodings = {
 	plain: 0,
 	plainDictionary: 2,
@@ -523,7 +523,7 @@ function readSplit(span, leaf, count) {
 	return readPlain(new Span(joined), leaf, count);
 }
 
-// src/formats/parquet/pages.ts
+// src/formats/binary/parquet/pages.ts
 const kinds = {
 	data: 0,
 	dictionary: 2,
@@ -614,17 +614,17 @@ function readSecond(header, counts) {
 	});
 }
 
-// src/formats/parquet/columns.ts
+// src/formats/binary/parquet/columns.ts
 const mostCells = 5e7;
 async function readTable(artifact, { rows, columns: all }, columns) {
 	const wanted = all.filter(({ leaf }) => isWanted(nameOf(leaf.name), columns));
-	if (wanted.length > 4096) throw new require_format.FormatError(`expected at most ${require_restarts.mostColumns} columns, more came`);
+	if (wanted.length > 4096) throw new require_format.FormatError(`expected at most ${require_resumes.mostColumns} columns, more came`);
 	if (rows * wanted.length > mostCells) throw new require_format.FormatError(`expected at most ${mostCells} numbers, ${rows} × ${wanted.length} came`);
 	const codecs = await codecsOf(wanted);
-	const numbered = new require_restarts.Rows();
+	const numbered = new require_resumes.Rows();
 	for (let row = 0; row < rows; row++) numbered.push(row);
 	const read = wanted.map((column) => readColumn(artifact, column, numbered, codecs));
-	read.sort((a, b) => Number(require_restarts.isUnnamed(b.name)) - Number(require_restarts.isUnnamed(a.name)));
+	read.sort((a, b) => Number(require_resumes.isUnnamed(b.name)) - Number(require_resumes.isUnnamed(a.name)));
 	return {
 		columns: read,
 		rows,
@@ -639,7 +639,7 @@ function nameOf(name) {
 	return /^__index_level_\d+__$/.test(name) ? "" : name;
 }
 function isWanted(name, columns) {
-	return require_restarts.mayBeSeries(name, columns) || require_restarts.counterOf(name) !== null || require_restarts.isUnnamed(name) || name === columns.position;
+	return require_resumes.mayBeSeries(name, columns) || require_resumes.counterOf(name) !== null || require_resumes.isUnnamed(name) || name === columns.position;
 }
 async function codecsOf(columns) {
 	const codecs = /* @__PURE__ */ new Map();
@@ -648,7 +648,7 @@ async function codecsOf(columns) {
 }
 function readColumn(artifact, { leaf, chunks }, numbered, codecs) {
 	expectRows(chunks, numbered.length);
-	const column = require_restarts.emptyColumn(nameOf(leaf.name));
+	const column = require_resumes.emptyColumn(nameOf(leaf.name));
 	let row = 0;
 	for (const chunk of chunks) {
 		const decompress = codecs.get(chunk.codec);
@@ -669,14 +669,14 @@ function expectRows(chunks, rows) {
 }
 function addPage(column, { rows, values, defined }, from) {
 	let at = 0;
-	for (let index = 0; index < rows; index++) if (defined === null || defined[index] === 1) require_restarts.addCell(column, from + index, values[at++] ?? NaN);
+	for (let index = 0; index < rows; index++) if (defined === null || defined[index] === 1) require_resumes.addCell(column, from + index, values[at++] ?? NaN);
 }
 
-// src/formats/parquet/read.ts
+// src/formats/binary/parquet/read.ts
 const mostGiB = 1;
 function tells(artifact, columns) {
 	try {
-		return require_restarts.tellOfTraining(namesIn(readFooter(artifact)), columns);
+		return require_resumes.tellOfTraining(namesIn(readFooter(artifact)), columns);
 	} catch (error) {
 		if (error instanceof require_format.FormatError) return isCalledHistory(artifact);
 		throw error;
@@ -686,7 +686,7 @@ async function readColumns(artifact, columns) {
 	if (artifact.bytes > mostGiB * 2 ** 30) throw new require_format.FormatError(`expected at most ${mostGiB} GiB, ${artifact.bytes} bytes came`);
 	const table = await readTable(artifact, readFooter(artifact), columns);
 	require_gate.expectPosition(table, columns);
-	return require_gate.recordingsOf(table, columns, { column: require_restarts.rowLabels(table) });
+	return require_gate.recordingsOf(table, columns, { column: require_resumes.rowLabels(table) });
 }
 function isCalledHistory({ path }) {
 	const stem = path.slice(path.lastIndexOf("/") + 1).replace(/\.[^.]*$/, "");

@@ -1,12 +1,11 @@
 const require_range = require("./range.js");
 const require_format = require("./format.js");
 const require_source = require("./source.js");
-const require_number = require("./number.js");
-const require_restarts = require("./restarts.js");
-const require_names = require("./names.js");
 const require_gate = require("./gate.js");
+const require_resumes = require("./resumes.js");
+const require_names = require("./names.js");
 
-// src/formats/pickle/budget.ts
+// src/formats/binary/pickle/budget.ts
 var Budget = class {
 	#left;
 	constructor(bytes) {
@@ -18,7 +17,7 @@ var Budget = class {
 	}
 };
 
-// src/formats/pickle/bytes-reader.ts
+// src/formats/binary/pickle/bytes-reader.ts
 const lineFeed = 10;
 var BytesReader = class {
 	view;
@@ -108,7 +107,7 @@ function viewOf({ buffer, byteOffset, length }) {
 	return new DataView(buffer, byteOffset, length);
 }
 
-// src/formats/pickle/escapes.ts
+// src/formats/binary/pickle/escapes.ts
 const controls = /* @__PURE__ */ new Map([
 	["n", "\n"],
 	["r", "\r"],
@@ -121,7 +120,7 @@ function rawUnicode(line) {
 	return line.replaceAll(/\\(?:u([\da-f]{4})|U(00(?:0\d|10)[\da-f]{4}|000[\da-f]{5}))/gi, (_, short, long) => String.fromCodePoint(Number.parseInt(short ?? long ?? "0", 16)));
 }
 
-// src/formats/pickle/numpy.ts
+// src/formats/binary/pickle/numpy.ts
 const readers = /* @__PURE__ */ new Map([
 	["f2", {
 		bytes: 2,
@@ -187,7 +186,7 @@ function half(bits) {
 	return sign * (1 + fraction / 1024) * 2 ** (exponent - 15);
 }
 
-// src/formats/pickle/values.ts
+// src/formats/binary/pickle/values.ts
 var Bytes = class {
 	view;
 	constructor({ buffer, byteOffset, length }) {
@@ -204,7 +203,7 @@ var List = class {
 		return this.#items?.length ?? this.#numbers?.length ?? 0;
 	}
 	get numbers() {
-		if (this.#items === null) this.#numbers ??= new require_restarts.Numbers();
+		if (this.#items === null) this.#numbers ??= new require_resumes.Numbers();
 		return this.#numbers;
 	}
 	push(item) {
@@ -285,7 +284,7 @@ function textOf({ view: { buffer, byteOffset, byteLength } }) {
 	return Buffer.from(buffer, byteOffset, byteLength).toString("latin1");
 }
 
-// src/formats/pickle/runs.ts
+// src/formats/binary/pickle/runs.ts
 const op = {
 	binfloat: 71,
 	frame: 149,
@@ -348,7 +347,7 @@ function put(machine, view, at) {
 	else if (opcode === op.longBinput) machine.put(view.getUint32(at + 1, true), used);
 }
 
-// src/formats/pickle/atoms.ts
+// src/formats/binary/pickle/atoms.ts
 const atoms = [
 	["N", (machine) => machine.push(null)],
 	[136, (machine) => machine.push(true)],
@@ -378,7 +377,7 @@ function intOf(line) {
 	return line === "00" || line === "01" ? line === "01" : numberOf(line);
 }
 function numberOf(line) {
-	const number = require_number.readNumber(line.trim());
+	const number = require_gate.readNumber(line.trim());
 	if (number !== null) return number;
 	throw new require_format.FormatError(`expected a number, ${JSON.stringify(line.slice(0, 40))} came`);
 }
@@ -402,7 +401,7 @@ function pushBytes(machine, length) {
 	machine.pushObject(new Bytes(machine.reader.bytes(length)));
 }
 
-// src/formats/pickle/calls.ts
+// src/formats/binary/pickle/calls.ts
 const known = new Map([
 	["collections.OrderedDict", dictOfPairs],
 	["collections.defaultdict", () => new Dict()],
@@ -475,7 +474,7 @@ function bytesOf(text) {
 	return new Bytes(Buffer.from(text, "latin1"));
 }
 
-// src/formats/pickle/opcodes.ts
+// src/formats/binary/pickle/opcodes.ts
 const newestProtocol = 5;
 const stack = [
 	[128, expectProtocol],
@@ -603,7 +602,7 @@ function refuse(came) {
 	throw new require_format.FormatError(`expected a pickle that is complete in itself, ${came} came`);
 }
 
-// src/formats/pickle/settled.ts
+// src/formats/binary/pickle/settled.ts
 function settled(stack, marks) {
 	const left = [...stack];
 	for (const mark of [...marks].reverse()) give(left.splice(mark), left.at(-1) ?? null);
@@ -627,7 +626,7 @@ function folded(values) {
 	return left;
 }
 
-// src/formats/pickle/machine.ts
+// src/formats/binary/pickle/machine.ts
 const most = {
 	stack: 2 ** 22,
 	memo: 2 ** 24,
@@ -723,7 +722,7 @@ function tooMuch(limit) {
 	return new require_format.FormatError(`expected at most ${limit}, more came: this is no history`);
 }
 
-// src/formats/pickle/decoded.ts
+// src/formats/binary/pickle/decoded.ts
 const mostPickles = 1e3;
 const blanks = /* @__PURE__ */ new Set([
 	32,
@@ -761,7 +760,7 @@ function isAtEnd(reader) {
 	return true;
 }
 
-// src/formats/pickle/literal.ts
+// src/formats/binary/pickle/literal.ts
 const deepest = 2 + 2;
 function literalOf(value, budget) {
 	const dictOf = (item) => dictLiteral(item, budget, deepest);
@@ -786,7 +785,7 @@ function listLiteral(value, budget, literal) {
 	const items = itemsIn(value);
 	if (items === null) return null;
 	budget.spend(items.length);
-	return require_gate.listOf(items instanceof require_restarts.Numbers ? items : items.map(literal));
+	return require_gate.listOf(items instanceof require_resumes.Numbers ? items : items.map(literal));
 }
 function scalarOf(value) {
 	const inside = unwrapped(value);
@@ -819,10 +818,10 @@ function itemsIn(value) {
 	return Array.from({ length: size }, (_, index) => numberAt(data.view, index * width, dtype));
 }
 
-// src/formats/pickle/history.ts
+// src/formats/binary/pickle/history.ts
 function tells(value, columns, isCut) {
 	return trainingsIn(value).some((training) => {
-		if (!require_gate.isDict(training)) return require_restarts.tellOfTraining(require_gate.namesIn(training), columns);
+		if (!require_gate.isDict(training)) return require_resumes.tellOfTraining(require_gate.namesIn(training), columns);
 		const lists = require_gate.listsIn(training, 2);
 		return require_gate.listsTell(lists, columns, isCut) || lists.some((list) => isOfSet(list, columns));
 	});
@@ -846,16 +845,16 @@ function dictsIn(value) {
 function expectLists({ entries }, columns) {
 	for (const [name, value] of entries) {
 		if (typeof value !== "string" || !isObject$1(value)) continue;
-		if (!require_restarts.mayBeSeries(name, columns) || !require_restarts.isKnownMetric(name, columns)) continue;
-		throw new require_format.FormatError(`expected numbers in ${require_restarts.quote(name)}, ${require_restarts.quote(value)} came`);
+		if (!require_resumes.mayBeSeries(name, columns) || !require_resumes.isKnownMetric(name, columns)) continue;
+		throw new require_format.FormatError(`expected numbers in ${require_resumes.quote(name)}, ${require_resumes.quote(value)} came`);
 	}
 }
 function isOfSet({ name, list }, columns) {
 	if (!name.includes("/") || !require_gate.holdsNumbers(list)) return false;
-	return require_names.parseName(name).split !== null && require_restarts.mayBeSeries(name, columns) && require_restarts.isKnownMetric(name, columns);
+	return require_names.parseName(name).split !== null && require_resumes.mayBeSeries(name, columns) && require_resumes.isKnownMetric(name, columns);
 }
 
-// src/formats/pickle/npy.ts
+// src/formats/binary/pickle/npy.ts
 const magic = Buffer.from("NUMPY", "latin1");
 const longestHeader = 65536;
 function isNpy(head) {
@@ -908,7 +907,7 @@ function stemOf(path) {
 	return path.slice(path.lastIndexOf("/") + 1).replace(/\.[^.]*$/, "");
 }
 
-// src/formats/pickle/read.ts
+// src/formats/binary/pickle/read.ts
 const mostMiB = 64;
 function tellsOfTraining(artifact, columns) {
 	const head = bufferOf(artifact.headBytes);

@@ -1,12 +1,12 @@
-const require_restarts = require("./restarts.js");
+const require_resumes = require("./resumes.js");
 const require_names = require("./names.js");
 const require_gate = require("./gate.js");
 const require_files = require("./files.js");
 const require_format = require("./format.js");
 
-// src/formats/tfevents/series.ts
+// src/formats/binary/tfevents/series.ts
 function listed(scalars) {
-	return scalars.slice(0, 3).map(({ name }) => require_restarts.quote(name)).join(", ") + (scalars.length > 3 ? ` and ${scalars.length - 3} more` : "");
+	return scalars.slice(0, 3).map(({ name }) => require_resumes.quote(name)).join(", ") + (scalars.length > 3 ? ` and ${scalars.length - 3} more` : "");
 }
 function standsStill({ steps, repeats }) {
 	return steps.length > 2 && repeats * 2 > steps.length - 1;
@@ -62,12 +62,12 @@ function seriesOf({ name, steps, values, repeats }, axis) {
 	};
 }
 
-// src/formats/tfevents/table.ts
+// src/formats/binary/tfevents/table.ts
 var EventTable = class {
 	#axis;
 	#cells;
-	#steps = new require_restarts.Numbers();
-	#times = new require_restarts.Numbers();
+	#steps = new require_resumes.Numbers();
+	#times = new require_resumes.Numbers();
 	#file = -1;
 	#time = Number.NEGATIVE_INFINITY;
 	#isConcurrent = false;
@@ -106,7 +106,7 @@ var EventTable = class {
 			at: Float64Array.from(order, (row) => at[row] ?? 0),
 			notes: []
 		};
-		return require_restarts.separate(columns, positions, null);
+		return require_resumes.separate(columns, positions, null);
 	}
 	#order() {
 		const times = this.#times.toArray();
@@ -122,29 +122,29 @@ function emptyCells() {
 		Number.NEGATIVE_INFINITY
 	];
 	return {
-		rows: new require_restarts.Numbers(),
-		values: new require_restarts.Numbers(),
+		rows: new require_resumes.Numbers(),
+		values: new require_resumes.Numbers(),
 		step,
 		file,
 		time
 	};
 }
 function columnOf(name, { rows, values }, ranks) {
-	const column = require_restarts.emptyColumn(name);
+	const column = require_resumes.emptyColumn(name);
 	const ranked = rows.map((row) => ranks[row] ?? 0);
 	const order = Uint32Array.from(ranked, (_, index) => index);
 	if (!ranked.every((rank, index) => index === 0 || rank > (ranked[index - 1] ?? 0))) order.sort((a, b) => (ranked[a] ?? 0) - (ranked[b] ?? 0));
-	for (const index of order) require_restarts.addCell(column, ranked[index] ?? 0, values.get(index));
+	for (const index of order) require_resumes.addCell(column, ranked[index] ?? 0, values.get(index));
 	return column;
 }
 
-// src/formats/tfevents/scalar.ts
+// src/formats/binary/tfevents/scalar.ts
 var Scalar = class {
 	name;
 	tag;
 	axis;
-	steps = new require_restarts.Numbers();
-	values = new require_restarts.Numbers();
+	steps = new require_resumes.Numbers();
+	values = new require_resumes.Numbers();
 	isScalar = true;
 	knowsPlugin = false;
 	hasSeveral = false;
@@ -181,7 +181,7 @@ var Scalar = class {
 	}
 };
 
-// src/formats/tfevents/tags.ts
+// src/formats/binary/tfevents/tags.ts
 var Tags = class {
 	#prefix;
 	#scalars;
@@ -238,7 +238,7 @@ var Tags = class {
 		const name = this.#prefix + tag;
 		const known = this.#scalars.get(name);
 		if (known) return known;
-		if (this.#scalars.size >= 4096) throw new require_format.FormatError(`expected at most ${require_restarts.mostColumns} tags, more came`);
+		if (this.#scalars.size >= 4096) throw new require_format.FormatError(`expected at most ${require_resumes.mostColumns} tags, more came`);
 		const scalar = new Scalar(name, tag, this.#isCurve(name, tag));
 		this.#scalars.set(name, scalar);
 		return scalar;
@@ -265,7 +265,7 @@ function keyOf(bytes) {
 	return Buffer.from(bytes).toString("latin1");
 }
 
-// src/formats/tfevents/run.ts
+// src/formats/binary/tfevents/run.ts
 function readRun(files, columns) {
 	const ordered = require_files.inOrder(files);
 	const scalars = /* @__PURE__ */ new Map();
@@ -276,7 +276,7 @@ function readRun(files, columns) {
 	};
 	const timed = {
 		scalar: null,
-		times: new require_restarts.Numbers()
+		times: new require_resumes.Numbers()
 	};
 	const ends = readFiles(reading, (scalar, step, value, file, wallTime) => {
 		scalar.record(step, value, file);
@@ -310,7 +310,7 @@ function readRun(files, columns) {
 function clockOf({ scalar, times }) {
 	if (!scalar || scalar.repeats > 0 || scalar.returns > 0) return null;
 	const positions = scalar.steps.toArray();
-	return require_restarts.asClock({
+	return require_resumes.asClock({
 		name: "wall_time",
 		axis: scalar.axis,
 		positions,
@@ -333,7 +333,7 @@ function readFiles({ files, scalars, columns }, take) {
 }
 function mayBeCurve(name, tag, columns) {
 	if (columns.metrics.has(name) || columns.metrics.has(tag)) return true;
-	return !tag.startsWith("_hparams_/") && require_restarts.mayBeSeries(tag, columns) && require_restarts.mayBeSeries(name, columns);
+	return !tag.startsWith("_hparams_/") && require_resumes.mayBeSeries(tag, columns) && require_resumes.mayBeSeries(name, columns);
 }
 function isMetric({ values, isScalar, hasSeveral }) {
 	return isScalar && !hasSeveral && values.length > 0;

@@ -1,11 +1,10 @@
 const require_protobuf = require("./protobuf.js");
 const require_format = require("./format.js");
 const require_gate = require("./gate.js");
-const require_restarts = require("./restarts.js");
-const require_number = require("./number.js");
+const require_resumes = require("./resumes.js");
 let node_zlib = require("node:zlib");
 
-// src/formats/wandb/offline/items.ts
+// src/formats/binary/wandb/offline/items.ts
 const nameKey = require_protobuf.keyOf(1, require_protobuf.wire.bytes);
 const nestedKey = require_protobuf.keyOf(2, require_protobuf.wire.bytes);
 const intKey = require_protobuf.keyOf(5, require_protobuf.wire.varint);
@@ -34,21 +33,21 @@ function fromZigzag(value) {
 	return value % 2 === 0 ? value / 2 : -(value + 1) / 2;
 }
 function numberOf({ json, number }) {
-	return json === null ? number : require_number.readNumber(json);
+	return json === null ? number : require_gate.readNumber(json);
 }
 function decoded(item) {
 	if (item.json === null) return item.number;
 	try {
 		return JSON.parse(item.json.replaceAll(/"(?:[^"\\]|\\.)*"?|-?\b(?:NaN|Infinity)\b/gs, quoted));
 	} catch {
-		throw new require_format.FormatError(`expected JSON in ${require_restarts.quote(item.path.join("/"))}, ${require_restarts.quote(item.json)} came`);
+		throw new require_format.FormatError(`expected JSON in ${require_resumes.quote(item.path.join("/"))}, ${require_resumes.quote(item.json)} came`);
 	}
 }
 function quoted(token) {
 	return token.startsWith("\"") ? token : `"${token}"`;
 }
 
-// src/formats/wandb/offline/config.ts
+// src/formats/binary/wandb/offline/config.ts
 const updateKey = require_protobuf.keyOf(1, require_protobuf.wire.bytes);
 const removeKey = require_protobuf.keyOf(2, require_protobuf.wire.bytes);
 var Config = class {
@@ -73,14 +72,14 @@ var Config = class {
 	}
 };
 
-// src/formats/wandb/offline/history.ts
+// src/formats/binary/wandb/offline/history.ts
 const itemKey = require_protobuf.keyOf(1, require_protobuf.wire.bytes);
 const stepKey = require_protobuf.keyOf(2, require_protobuf.wire.bytes);
 const numKey = require_protobuf.keyOf(1, require_protobuf.wire.varint);
 const deepest = 8;
 var History = class {
 	rows = 0;
-	steps = require_restarts.emptyColumn("_step");
+	steps = require_resumes.emptyColumn("_step");
 	#columns = /* @__PURE__ */ new Map();
 	#last = /* @__PURE__ */ new Map();
 	read(fields, end) {
@@ -92,7 +91,7 @@ var History = class {
 			else fields.skip(key, end);
 		}
 		fields.close(end);
-		require_restarts.addCell(this.steps, this.rows, step);
+		require_resumes.addCell(this.steps, this.rows, step);
 		this.rows++;
 	}
 	table(notes) {
@@ -116,7 +115,7 @@ var History = class {
 	#addValue(name, value, depth) {
 		if (typeof value === "number") this.#add(name, value);
 		else if (typeof value === "string") {
-			const number = /^-?(NaN|Infinity)$/.test(value) ? require_number.readNumber(value) : null;
+			const number = /^-?(NaN|Infinity)$/.test(value) ? require_gate.readNumber(value) : null;
 			if (number !== null) this.#add(name, number);
 		} else if (typeof value === "object" && value !== null && !Array.isArray(value) && depth > 0) {
 			if ("_type" in value) return;
@@ -124,12 +123,12 @@ var History = class {
 		}
 	}
 	#add(name, value) {
-		const column = this.#columns.get(name) ?? require_restarts.emptyColumn(name);
+		const column = this.#columns.get(name) ?? require_resumes.emptyColumn(name);
 		if (this.#last.get(column) === this.rows) return;
 		this.#last.set(column, this.rows);
 		if (column.values.length === 0) this.#columns.set(name, column);
-		if (this.#columns.size > 4096) throw new require_format.FormatError(`expected at most ${require_restarts.mostColumns} metrics, more came`);
-		require_restarts.addCell(column, this.rows, value);
+		if (this.#columns.size > 4096) throw new require_format.FormatError(`expected at most ${require_resumes.mostColumns} metrics, more came`);
+		require_resumes.addCell(column, this.rows, value);
 	}
 };
 function readStep(fields, end) {
@@ -143,7 +142,7 @@ function readStep(fields, end) {
 	return step;
 }
 
-// src/formats/wandb/offline/log.ts
+// src/formats/binary/wandb/offline/log.ts
 const blockBytes = 32768;
 const headBytes = 7;
 const part = {
@@ -214,7 +213,7 @@ var LogRecords = class {
 	}
 };
 
-// src/formats/wandb/offline/run.ts
+// src/formats/binary/wandb/offline/run.ts
 const historyKey = require_protobuf.keyOf(2, require_protobuf.wire.bytes);
 const configKey = require_protobuf.keyOf(5, require_protobuf.wire.bytes);
 const runKey = require_protobuf.keyOf(17, require_protobuf.wire.bytes);

@@ -38,7 +38,7 @@ var __toESM = (mod, isNodeMode, target) => (target = mod != null ? __create(__ge
 	enumerable: true
 }) : target, mod));
 
-// src/problem.ts
+// src/problems.ts
 var InputError = class extends Error {
 	name = "InputError";
 	problems;

@@ -1,6 +1,6 @@
 const require_format = require("./format.js");
 
-// src/formats/bytes/source.ts
+// src/reading/bytes/source.ts
 const chunkBytes = 262144;
 const mostAtOnce = 67108864;
 const aligned = 48;

@@ -1,5 +1,5 @@
-const require_names = require("./names.js");
 const require_terminal = require("./terminal.js");
+const require_names = require("./names.js");
 
 // src/curves/pairing.ts
 function pair(run, named = []) {
@@ -168,7 +168,7 @@ function findSeries({ curves }, name) {
 	return null;
 }
 
-// src/rules/against-base.ts
+// src/rules/compare-to-baseline.ts
 const baseSentences = {
 	"no-base": "there is nothing to compare with: {because}",
 	"no-base-metric": "the base run did not record {series:name}",

@@ -1,6 +1,57 @@
 const require_schemas = require("./schemas.js");
 
-// src/grouped.ts
+// src/findings/failed.ts
+function hasFailed({ status, required }) {
+	return status === "fail" || status === "not-judged" && required;
+}
+
+// src/findings/waived.ts
+function holds(waived) {
+	return waived !== null && !waived.expired;
+}
+
+// src/findings/verdict.ts
+function conclude(runs, findings, problems, failOn) {
+	if (problems.some(({ level }) => level === "error")) return {
+		verdict: "error",
+		decisive: null
+	};
+	const failing = findings.find((finding) => blocks(finding, failOn));
+	if (failing) return {
+		verdict: "fail",
+		decisive: failing
+	};
+	const blind = findings.find(({ status, level, blind }) => status === "not-judged" && blind && level === "error");
+	if (blind) return {
+		verdict: "inconclusive",
+		decisive: blind
+	};
+	const judged = new Set(findings.filter(({ status, rule }) => status !== "not-judged" && rule.scope !== "all").flatMap(({ runs }) => runs));
+	const unjudged = runs.find((run) => !judged.has(run));
+	if (runs.length === 0 || unjudged !== void 0) return {
+		verdict: "inconclusive",
+		decisive: findings.find(({ runs }) => unjudged !== void 0 && runs.includes(unjudged)) ?? null
+	};
+	return {
+		verdict: "pass",
+		decisive: null
+	};
+}
+function blocks(finding, failOn) {
+	const { level, waived } = finding;
+	if (holds(waived)) return false;
+	return (level === "error" || level === "warning" && failOn === "warning") && hasFailed(finding);
+}
+function exitCode(verdict, failOn, ifInconclusive = "fail") {
+	switch (verdict) {
+		case "pass": return 0;
+		case "fail": return failOn === "never" ? 0 : 1;
+		case "inconclusive": return ifInconclusive === "pass" ? 0 : 2;
+		case "error": return 2;
+	}
+}
+
+// src/text/group-by.ts
 function grouped(all, keyOf) {
 	const groups = /* @__PURE__ */ new Map();
 	for (const one of all) {
@@ -209,7 +260,7 @@ function inOrder(a, b) {
 	return typeof a === "number" && typeof b === "number" ? a - b : String(a).localeCompare(String(b), "en");
 }
 
-// src/plain.ts
+// src/text/sanitize.ts
 const invisible = /[\0-\x1f\x7f-\x9f\xad\u061c\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb\u{e0000}-\u{e007f}\p{Surrogate}]+/gu;
 function plain(text, most = 80) {
 	return cut(text.replace(invisible, " ").trim(), most);
@@ -218,7 +269,7 @@ function cut(text, most) {
 	return text.length <= most ? text : `${text.slice(0, most - 1).replace(/[\ud800-\udbff]$/, "")}…`;
 }
 
-// src/parse-json.ts
+// src/text/parse-untrusted-json.ts
 const firstIssue = {
 	reportInput: false,
 	abortEarly: true
@@ -235,17 +286,7 @@ function parseJson(text, schema, what) {
 	}
 }
 
-// src/failed.ts
-function hasFailed({ status, required }) {
-	return status === "fail" || status === "not-judged" && required;
-}
-
-// src/waived.ts
-function holds(waived) {
-	return waived !== null && !waived.expired;
-}
-
-// src/report/words.ts
+// src/report/format-number.ts
 function number$1(value) {
 	if (value === null) return "not finite";
 	if (!Number.isFinite(value)) return String(value);
@@ -453,45 +494,41 @@ const reportSchema = require_schemas.object({
 	}))
 });
 
-// src/verdict.ts
-function conclude(runs, findings, problems, failOn) {
-	if (problems.some(({ level }) => level === "error")) return {
-		verdict: "error",
-		decisive: null
-	};
-	const failing = findings.find((finding) => blocks(finding, failOn));
-	if (failing) return {
-		verdict: "fail",
-		decisive: failing
-	};
-	const blind = findings.find(({ status, level, blind }) => status === "not-judged" && blind && level === "error");
-	if (blind) return {
-		verdict: "inconclusive",
-		decisive: blind
-	};
-	const judged = new Set(findings.filter(({ status, rule }) => status !== "not-judged" && rule.scope !== "all").flatMap(({ runs }) => runs));
-	const unjudged = runs.find((run) => !judged.has(run));
-	if (runs.length === 0 || unjudged !== void 0) return {
-		verdict: "inconclusive",
-		decisive: findings.find(({ runs }) => unjudged !== void 0 && runs.includes(unjudged)) ?? null
-	};
+// src/report/group-findings.ts
+function tellFindings({ findings, runs: all }) {
+	const groups = grouped(findings, ({ status, message, rule, run }) => status === "not-judged" ? message : [
+		status,
+		run,
+		message,
+		rule
+	].join("\0"));
+	const rank = (one) => hasFailed(one) ? 0 : one.status === "pass" ? 2 : 1;
+	const ordered = [...groups.values()].flatMap(joined).sort((a, b) => rank(a) - rank(b));
+	const told = ordered.filter(({ status, runs }) => all.length === 1 || status !== "pass" || runs.length > 1);
 	return {
-		verdict: "pass",
-		decisive: null
+		told,
+		passed: ordered.length - told.length
 	};
 }
-function blocks(finding, failOn) {
-	const { level, waived } = finding;
-	if (holds(waived)) return false;
-	return (level === "error" || level === "warning" && failOn === "warning") && hasFailed(finding);
+function joined(group) {
+	return group.slice(0, 1).map((first) => {
+		const rules = [...new Set(group.map(({ rule }) => rule))];
+		const runs = [...new Set(group.flatMap(({ runs }) => runs))];
+		const isOfOne = group.every(({ run }) => run === first.run);
+		return {
+			...first,
+			rules,
+			runs,
+			run: isOfOne ? first.run : `${runs.length} runs`
+		};
+	});
 }
-function exitCode(verdict, failOn, ifInconclusive = "fail") {
-	switch (verdict) {
-		case "pass": return 0;
-		case "fail": return failOn === "never" ? 0 : 1;
-		case "inconclusive": return ifInconclusive === "pass" ? 0 : 2;
-		case "error": return 2;
-	}
+function whatToTry({ findings, advice: told }) {
+	const failed = findings.filter(({ status, advice }) => status === "fail" && !told.includes(advice));
+	return [...new Map(failed.map(({ rule, advice }) => [rule, advice]))].map(([rule, advice]) => ({
+		rule,
+		advice
+	}));
 }
 
 // src/report/plot.ts
@@ -674,43 +711,6 @@ function sweepTable(sweep) {
 			...others
 		].join(" ")
 	};
-}
-
-// src/report/told.ts
-function tellFindings({ findings, runs: all }) {
-	const groups = grouped(findings, ({ status, message, rule, run }) => status === "not-judged" ? message : [
-		status,
-		run,
-		message,
-		rule
-	].join("\0"));
-	const rank = (one) => hasFailed(one) ? 0 : one.status === "pass" ? 2 : 1;
-	const ordered = [...groups.values()].flatMap(joined).sort((a, b) => rank(a) - rank(b));
-	const told = ordered.filter(({ status, runs }) => all.length === 1 || status !== "pass" || runs.length > 1);
-	return {
-		told,
-		passed: ordered.length - told.length
-	};
-}
-function joined(group) {
-	return group.slice(0, 1).map((first) => {
-		const rules = [...new Set(group.map(({ rule }) => rule))];
-		const runs = [...new Set(group.flatMap(({ runs }) => runs))];
-		const isOfOne = group.every(({ run }) => run === first.run);
-		return {
-			...first,
-			rules,
-			runs,
-			run: isOfOne ? first.run : `${runs.length} runs`
-		};
-	});
-}
-function whatToTry({ findings, advice: told }) {
-	const failed = findings.filter(({ status, advice }) => status === "fail" && !told.includes(advice));
-	return [...new Map(failed.map(({ rule, advice }) => [rule, advice]))].map(([rule, advice]) => ({
-		rule,
-		advice
-	}));
 }
 
 // src/report/terminal.ts

@@ -7,7 +7,7 @@ import { findFiles } from "../src/artifacts/find.ts";
 import { openArtifact } from "../src/artifacts/open.ts";
 import { type Curve, type PairedRun, pair } from "../src/curves/pairing.ts";
 import { bestIndex } from "../src/curves/points.ts";
-import { readRuns } from "../src/formats/read.ts";
+import { readRuns } from "../src/formats/read-runs.ts";
 
 const [directory] = process.argv.slice(2);
 if (directory === undefined) throw new Error("expected a directory: npm run corpus -- DIR");

@@ -3,9 +3,9 @@
  * soon, and in memory a small multiple of the file's. Stops at the first case that does not, with its seed.
  */
 import fc from "fast-check";
-import type { Format } from "../src/formats/format.ts";
 import { formats } from "../src/formats/index.ts";
-import { recognised } from "../src/formats/read.ts";
+import { recognised } from "../src/formats/read-runs.ts";
+import type { Format } from "../src/reading/format.ts";
 import { artifactOf, noColumns } from "../test/formats/artifact.ts";
 import { expectTotal, fixtureFiles, mutated, mutation } from "../test/formats/mutations.ts";
 

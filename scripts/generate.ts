@@ -23,7 +23,7 @@ const withoutOidc = {
 async function bundle(): Promise<Map<string, string>> {
   const build = await rolldown({
     cwd: root,
-    input: { action: "src/action.ts", cli: "src/cli.ts" },
+    input: { action: "src/action.ts", cli: "src/cli/index.ts" },
     platform: "node",
     plugins: [withoutOidc],
     transform: { target: "node20" },

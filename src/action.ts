@@ -1,7 +1,7 @@
 import * as core from "@actions/core";
 import { type Inputs, readInputs } from "./config/inputs.ts";
 import { type Event, readEvent } from "./github/event.ts";
-import { InputError } from "./problem.ts";
+import { InputError } from "./problems.ts";
 
 /** In milliseconds: what was given up and still waits may not keep the runner waiting. */
 const farewell = 1000;

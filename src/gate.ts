@@ -1,21 +1,21 @@
 import { type Found, findFiles, type Place } from "./artifacts/find.ts";
 import { openArtifact } from "./artifacts/open.ts";
 import { type Baseline, type Training, trainingsOf, vanished } from "./baseline/match.ts";
-import type { BaseSought } from "./baseline/sought.ts";
-import { type RulesChanged, ruleChanges } from "./config/changes.ts";
+import type { BaseSought } from "./baseline/source.ts";
 import { type Config, readConfig } from "./config/config.ts";
 import { configFile } from "./config/file.ts";
+import { type RulesChanged, ruleChanges } from "./config/rule-changes.ts";
 import type { Source } from "./config/yaml.ts";
 import { type PairedRun, pair } from "./curves/pairing.ts";
-import type { ReadRun } from "./formats/format.ts";
-import { lookedFor, readRuns } from "./formats/read.ts";
-import { error, InputError, type Problem } from "./problem.ts";
+import { conclude, type FailOn } from "./findings/verdict.ts";
+import { type Accepted, accept, covers, waive } from "./findings/waivers.ts";
+import { lookedFor, readRuns } from "./formats/read-runs.ts";
+import { error, InputError, type Problem } from "./problems.ts";
+import type { ReadRun } from "./reading/format.ts";
 import { buildReport } from "./report/build.ts";
 import type { Judged } from "./report/judged.ts";
 import type { Report } from "./report/schema.ts";
 import { judgeTogether, weight } from "./rules/judge.ts";
-import { type Accepted, accept, covers, waive } from "./rules/waivers.ts";
-import { conclude, type FailOn } from "./verdict.ts";
 
 /** What a person asked for, by the Action's inputs or on the command line. */
 export type Request = {

@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { readConfig } from "../src/config/config.ts";
+import { conclude, exitCode, type Verdict } from "../src/findings/verdict.ts";
 import { judge } from "../src/rules/judge.ts";
-import { conclude, exitCode, type Verdict } from "../src/verdict.ts";
 import { noBase, run } from "./runs.ts";
 
 async function verdictOf(

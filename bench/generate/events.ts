@@ -1,5 +1,5 @@
 import { closeSync, openSync, writeSync } from "node:fs";
-import { crc32c, masked } from "../../src/formats/bytes/crc32c.ts";
+import { crc32c, masked } from "../../src/reading/bytes/crc32c.ts";
 
 // Writes a TensorBoard event file of a given size: a training of many steps, the same bytes in every run.
 // Run: node bench/generate/events.ts simple|tensor|payload <MB> <file>

@@ -3,9 +3,9 @@
 // highest share over all lengths (20 to 200 evaluations; flat ones 3 to 200), in per cent.
 import { markdownTable } from "markdown-table";
 import { type PairedRun, pair } from "../../src/curves/pairing.ts";
+import { conclude } from "../../src/findings/verdict.ts";
 import { rules } from "../../src/rules/index.ts";
 import { judge } from "../../src/rules/judge.ts";
-import { conclude } from "../../src/verdict.ts";
 import { normal, uniform } from "./random.ts";
 
 const random = uniform(1);

@@ -1,7 +1,7 @@
 import { type Dirent, readdirSync, statSync } from "node:fs";
 import { dirname, relative, resolve, sep } from "node:path";
-import { error, InputError, type Problem } from "../problem.ts";
-import { isLedOut, isWithin } from "./inside.ts";
+import { error, InputError, type Problem } from "../problems.ts";
+import { isLedOut, isWithin } from "./path-safety.ts";
 
 /** A file to look at. */
 export type Found = {

@@ -1,8 +1,8 @@
 import { closeSync, openSync, readSync, statSync } from "node:fs";
 import { dirname, posix, resolve } from "node:path";
-import { Source, sourceOf } from "../formats/bytes/source.ts";
-import { type Artifact, FormatError } from "../formats/format.ts";
-import { isLedOut } from "./inside.ts";
+import { Source, sourceOf } from "../reading/bytes/source.ts";
+import { type Artifact, FormatError } from "../reading/format.ts";
+import { isLedOut } from "./path-safety.ts";
 
 const headBytes = 64 * 1024;
 

@@ -1,9 +1,9 @@
 import { counterpart, type PairedRun } from "../curves/pairing.ts";
 import { seedsName, settingsOf, withoutSeed } from "../curves/seeds.ts";
-import { grouped } from "../grouped.ts";
-import type { Problem } from "../problem.ts";
+import type { Problem } from "../problems.ts";
 import type { BaseRuns } from "../rules/rule.ts";
-import type { Published } from "./sought.ts";
+import { grouped } from "../text/group-by.ts";
+import type { Published } from "./source.ts";
 
 /** The runs to compare with, those that differ in the seed alone together; or why there are none. */
 export type Baseline =

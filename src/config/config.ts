@@ -1,13 +1,13 @@
 import type { NamedMetric, PairedRun } from "../curves/pairing.ts";
 import { seedsOf } from "../curves/seeds.ts";
-import type { Columns } from "../formats/format.ts";
-import { InputError } from "../problem.ts";
+import type { Waiver } from "../findings/waivers.ts";
+import { InputError } from "../problems.ts";
+import type { Columns } from "../reading/format.ts";
 import { rules } from "../rules/index.ts";
 import { type Preset, presets } from "../rules/presets.ts";
 import { type Check, levels, type Rule } from "../rules/rule.ts";
-import type { Waiver } from "../rules/waivers.ts";
+import { wildcard } from "../text/wildcard.ts";
 import type { Layer, Place, StatedWaiver } from "./parse.ts";
-import { wildcard } from "./wildcard.ts";
 import type { Source } from "./yaml.ts";
 
 export type ConfiguredWaiver = Waiver & { readonly setAt: Place };

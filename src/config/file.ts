@@ -1,7 +1,7 @@
 import { existsSync, readFileSync, statSync } from "node:fs";
 import { resolve } from "node:path";
-import { isLedOut, isWithin } from "../artifacts/inside.ts";
-import { error, InputError } from "../problem.ts";
+import { isLedOut, isWithin } from "../artifacts/path-safety.ts";
+import { error, InputError } from "../problems.ts";
 import type { Source } from "./yaml.ts";
 
 export const defaultConfig = ".github/lossgate.yml";

@@ -1,6 +1,6 @@
-import { error, type Problem } from "../problem.ts";
-import type { Accepted } from "../rules/waivers.ts";
-import type { FailOn } from "../verdict.ts";
+import type { FailOn } from "../findings/verdict.ts";
+import type { Accepted } from "../findings/waivers.ts";
+import { error, type Problem } from "../problems.ts";
 
 export const commentModes = ["always", "on-change", "on-failure", "never"] as const;
 export type CommentMode = (typeof commentModes)[number];

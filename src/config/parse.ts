@@ -1,5 +1,5 @@
-import type { Problem } from "../problem.ts";
-import type { Waiver } from "../rules/waivers.ts";
+import type { Waiver } from "../findings/waivers.ts";
+import type { Problem } from "../problems.ts";
 import { configGrammar, rulesGrammar } from "./grammar.ts";
 import { isMapping, type Parsed, parseYaml, type Source } from "./yaml.ts";
 

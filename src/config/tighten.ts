@@ -2,10 +2,10 @@ import { type Document, isAlias, isNode, isScalar, LineCounter, parseDocument, t
 import { outward } from "../curves/points.ts";
 import type { Finding } from "../rules/judge.ts";
 import type { Rule } from "../rules/rule.ts";
+import { wildcard } from "../text/wildcard.ts";
 import { longForm } from "./config.ts";
 import { configGrammar } from "./grammar.ts";
 import type { Layer } from "./parse.ts";
-import { wildcard } from "./wildcard.ts";
 import { parseYaml, type Source } from "./yaml.ts";
 
 /** The next run may be worse by this share of what was measured: no two runs come out alike. */

@@ -1,8 +1,8 @@
 import { type Document, isAlias, isMap, isNode, isScalar, LineCounter, parseDocument, visit } from "yaml";
 import type * as z from "zod/mini";
-import { plain } from "../plain.ts";
-import { error, type Problem } from "../problem.ts";
-import { didYouMean } from "./nearest.ts";
+import { error, type Problem } from "../problems.ts";
+import { didYouMean } from "../text/did-you-mean.ts";
+import { plain } from "../text/sanitize.ts";
 
 /** A text in the config's grammar and what to call it in messages. */
 export type Source = { readonly file: string; readonly text: string };

@@ -1,4 +1,4 @@
-import { plain } from "../plain.ts";
+import { plain } from "../text/sanitize.ts";
 
 /** Names that say what kind of file or directory it is, not which training it is of. */
 const generic =

@@ -1,4 +1,4 @@
-import { grouped } from "../grouped.ts";
+import { grouped } from "../text/group-by.ts";
 import type { Params, Run } from "./model.ts";
 
 /** A param that is the seed of a random generator: `seed`, `random_state`, `data.seed`, `seed_everything`. */

@@ -1,7 +1,7 @@
 import { posix } from "node:path";
 import type { Params } from "../curves/model.ts";
-import type { Problem } from "../problem.ts";
-import type { Artifact } from "./format.ts";
+import type { Problem } from "../problems.ts";
+import type { Artifact } from "../reading/format.ts";
 import { readSettings } from "./settings.ts";
 
 /** What frameworks and people call the file with a run's settings, beside its metrics. */

@@ -1,4 +1,4 @@
-import type { Artifact } from "./format.ts";
+import type { Artifact } from "../reading/format.ts";
 
 const mostBytes = 256 * 1024;
 

@@ -1,7 +1,7 @@
 import { posix } from "node:path";
 import type { BaseConfig } from "../gate.ts";
+import type { Repository } from "./artifact-api.ts";
 import { type GitHub, messageOf, statusOf } from "./client.ts";
-import type { Repository } from "./stored.ts";
 
 /** The config file as the base of the pull request has it. */
 export async function readBaseConfig(

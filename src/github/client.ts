@@ -2,7 +2,7 @@ import * as core from "@actions/core";
 import { getOctokit } from "@actions/github";
 import { retry } from "@octokit/plugin-retry";
 import { throttling } from "@octokit/plugin-throttling";
-import { plain } from "../plain.ts";
+import { plain } from "../text/sanitize.ts";
 
 export type GitHub = ReturnType<typeof getOctokit>;
 

@@ -1,14 +1,14 @@
 import { join } from "node:path";
 import * as core from "@actions/core";
 import type { Inputs } from "../config/inputs.ts";
-import { runsFile, writeRuns } from "../formats/lossgate-runs.ts";
-import { lookedFor } from "../formats/read.ts";
+import { runsFile, writeRuns } from "../formats/json/lossgate-runs.ts";
+import { lookedFor } from "../formats/read-runs.ts";
 import { collect } from "../gate.ts";
-import { error, InputError, type Problem } from "../problem.ts";
+import { error, InputError, type Problem } from "../problems.ts";
 import { harmless } from "../report/terminal.ts";
-import { deliver } from "./deliver.ts";
 import type { Event } from "./event.ts";
-import { placeOf } from "./place.ts";
+import { placeOf } from "./search-paths.ts";
+import { deliver } from "./upload-report.ts";
 
 /** GitHub shows ten errors of a step; the step's own failure is one. */
 const mostErrors = 9;

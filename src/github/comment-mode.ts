@@ -2,19 +2,19 @@ import { readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
 import * as core from "@actions/core";
 import type { Inputs } from "../config/inputs.ts";
-import { plain } from "../plain.ts";
-import { error, InputError } from "../problem.ts";
+import { exitCode } from "../findings/verdict.ts";
+import { error, InputError } from "../problems.ts";
 import type { Origin } from "../report/footer.ts";
 import { parseReport, reportFile } from "../report/json.ts";
 import type { Report } from "../report/schema.ts";
 import { harmless } from "../report/terminal.ts";
-import { exitCode } from "../verdict.ts";
+import { plain } from "../text/sanitize.ts";
+import { fetchStored, storedIn } from "./artifact-api.ts";
 import { connect, type GitHub, messageOf, permissionFor } from "./client.ts";
 import { postOrWarn } from "./comment.ts";
 import type { Event, TriggeringRun } from "./event.ts";
 import { publish } from "./publish.ts";
 import { pullOf, superseded } from "./pull-request.ts";
-import { fetchStored, storedIn } from "./stored.ts";
 
 /** A report of a thousand runs has a third of it. */
 const mostReport = 32 * 1024 * 1024;

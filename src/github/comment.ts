@@ -1,8 +1,8 @@
 import * as core from "@actions/core";
 import type { CommentMode } from "../config/inputs.ts";
-import type { Verdict } from "../verdict.ts";
+import type { Verdict } from "../findings/verdict.ts";
+import type { Repository } from "./artifact-api.ts";
 import { connect, type GitHub, messageOf, statusOf } from "./client.ts";
-import type { Repository } from "./stored.ts";
 
 export type Comment = Repository & {
   readonly pullRequest: number;

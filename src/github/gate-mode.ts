@@ -1,19 +1,19 @@
 import * as core from "@actions/core";
 import type { Inputs } from "../config/inputs.ts";
-import { runsFile, writeRuns } from "../formats/lossgate-runs.ts";
+import { exitCode, type Verdict } from "../findings/verdict.ts";
+import { runsFile, writeRuns } from "../formats/json/lossgate-runs.ts";
 import { type Gated, gate, refuse } from "../gate.ts";
-import { error, InputError } from "../problem.ts";
+import { error, InputError } from "../problems.ts";
 import type { Origin } from "../report/footer.ts";
 import { json, reportFile } from "../report/json.ts";
 import { harmless, terminal } from "../report/terminal.ts";
-import { exitCode, type Verdict } from "../verdict.ts";
-import type { Asked } from "./ask.ts";
-import type { FoundBase } from "./base.ts";
-import { deliver } from "./deliver.ts";
 import type { Event } from "./event.ts";
-import { placeOf } from "./place.ts";
+import type { Asked } from "./fetch-context.ts";
+import type { FoundBase } from "./locate-baseline.ts";
 import { publish } from "./publish.ts";
 import type { Live } from "./pull-request.ts";
+import { placeOf } from "./search-paths.ts";
+import { deliver } from "./upload-report.ts";
 
 /** Judges what was trained here, publishes the report, and passes or fails. */
 export async function gateMode(inputs: Inputs, event: Event, wrong: InputError | null): Promise<void> {
@@ -92,7 +92,7 @@ async function askFor(inputs: Inputs, event: Event, cwd: string): Promise<Asked>
   if (given && (inputs.comment === "never" || event.pullRequest === null))
     return { ...given, live: null, accepted: inputs.accept, baseConfig: null };
   // Octokit takes as long to load as a history to judge.
-  const { ask } = await import("./ask.ts");
+  const { ask } = await import("./fetch-context.ts");
   return ask(inputs, event, given);
 }
 
@@ -107,7 +107,7 @@ async function givenBase({ baseline }: Inputs, cwd: string): Promise<FoundBase |
         met: [],
       };
     case "artifact": {
-      const { fetchOwn } = await import("./artifacts.ts");
+      const { fetchOwn } = await import("./artifact-client.ts");
       const { root, met } = await fetchOwn(baseline.pattern);
       const missing = met.map(({ message }) => error("input baseline", message));
       if (missing.length > 0) throw new InputError(missing);

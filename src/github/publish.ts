@@ -1,14 +1,14 @@
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import * as core from "@actions/core";
-import { hasFailed } from "../failed.ts";
+import { hasFailed } from "../findings/failed.ts";
+import { holds } from "../findings/waived.ts";
 import { annotations } from "../report/annotations.ts";
 import type { Origin } from "../report/footer.ts";
 import { reportFile } from "../report/json.ts";
 import { markdown } from "../report/markdown.ts";
 import type { Report } from "../report/schema.ts";
 import { harmless } from "../report/terminal.ts";
-import { holds } from "../waived.ts";
 
 /** GitHub drops a summary of more than 1 MiB; in UTF-8 a character takes up to three bytes. */
 const summaryCharacters = 300_000;

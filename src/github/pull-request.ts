@@ -1,7 +1,7 @@
-import type { Accepted } from "../rules/waivers.ts";
+import type { Accepted } from "../findings/waivers.ts";
+import type { Repository } from "./artifact-api.ts";
 import type { GitHub } from "./client.ts";
 import type { Event, TriggeringRun } from "./event.ts";
-import type { Repository } from "./stored.ts";
 
 /** A pull request as it is now; the event that started a run may be old. */
 export type Live = { readonly number: number; readonly sha: string; readonly labels: readonly string[] };

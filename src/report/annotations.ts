@@ -1,6 +1,6 @@
-import { hasFailed } from "../failed.ts";
-import { cut } from "../plain.ts";
-import { holds } from "../waived.ts";
+import { hasFailed } from "../findings/failed.ts";
+import { holds } from "../findings/waived.ts";
+import { cut } from "../text/sanitize.ts";
 import type { Report, ReportedFinding } from "./schema.ts";
 
 export type Annotation = {

@@ -1,14 +1,14 @@
 import type { Baseline } from "../baseline/match.ts";
-import type { RulesChanged } from "../config/changes.ts";
+import type { RulesChanged } from "../config/rule-changes.ts";
 import { type Curve, counterpart } from "../curves/pairing.ts";
 import { bestIndex, thin } from "../curves/points.ts";
 import { bestRows, type Sweep, sweepsOf } from "../curves/sweep.ts";
-import { cut, plain } from "../plain.ts";
-import type { Problem } from "../problem.ts";
+import type { Conclusion } from "../findings/verdict.ts";
+import type { Problem } from "../problems.ts";
 import type { Finding } from "../rules/judge.ts";
 import type { BaseRuns } from "../rules/rule.ts";
 import { mean } from "../statistics/mean.ts";
-import type { Conclusion } from "../verdict.ts";
+import { cut, plain } from "../text/sanitize.ts";
 import { headline, messageOf } from "./headline.ts";
 import type { Judged } from "./judged.ts";
 import {

@@ -1,4 +1,4 @@
-import { invisible } from "../plain.ts";
+import { invisible } from "../text/sanitize.ts";
 
 /** What is markup or HTML within a line, or begins a list; an underscore between letters is neither. */
 const special = /[\\`*[\]<>#|~$&]|(?<![A-Za-z0-9])_|_(?![A-Za-z0-9])|^(?:[-+](?=[\s-]|$)|\d+[.)](?=\s|$))/g;

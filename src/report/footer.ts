@@ -1,4 +1,4 @@
-import { plain } from "../plain.ts";
+import { plain } from "../text/sanitize.ts";
 import { span, text } from "./escape.ts";
 import type { Report } from "./schema.ts";
 

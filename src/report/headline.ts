@@ -1,13 +1,13 @@
 import { bestIndex } from "../curves/points.ts";
-import { hasFailed } from "../failed.ts";
-import { plain } from "../plain.ts";
-import type { Problem } from "../problem.ts";
+import { hasFailed } from "../findings/failed.ts";
+import type { Conclusion } from "../findings/verdict.ts";
+import { holds, type Waived } from "../findings/waived.ts";
+import type { Problem } from "../problems.ts";
 import type { Finding } from "../rules/judge.ts";
-import type { Conclusion } from "../verdict.ts";
-import { holds, type Waived } from "../waived.ts";
+import { plain } from "../text/sanitize.ts";
+import { fill, number, position } from "./format-number.ts";
 import type { Judged } from "./judged.ts";
 import type { Report } from "./schema.ts";
-import { fill, number, position } from "./words.ts";
 
 type Told = Pick<Report, "headline" | "advice">;
 

@@ -1,5 +1,5 @@
-import { parseJson } from "../parse-json.ts";
-import { error, InputError } from "../problem.ts";
+import { error, InputError } from "../problems.ts";
+import { parseJson } from "../text/parse-untrusted-json.ts";
 import { type Report, reportSchema } from "./schema.ts";
 
 /** What it is called in an artifact. */

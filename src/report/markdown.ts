@@ -1,17 +1,17 @@
 import { markdownTable } from "markdown-table";
-import { hasFailed } from "../failed.ts";
-import { grouped } from "../grouped.ts";
-import { plain } from "../plain.ts";
-import { holds } from "../waived.ts";
+import { hasFailed } from "../findings/failed.ts";
+import { holds } from "../findings/waived.ts";
+import { grouped } from "../text/group-by.ts";
+import { plain } from "../text/sanitize.ts";
 import { code, span, text } from "./escape.ts";
 import { footer, type Origin } from "./footer.ts";
+import { number, share } from "./format-number.ts";
+import { tellFindings, whatToTry } from "./group-findings.ts";
 import { chart } from "./mermaid.ts";
 import { columns, headings, type Row, rows } from "./rows.ts";
 import { changedRules, settled } from "./rule-changes.ts";
 import type { Report, ReportedFinding } from "./schema.ts";
 import { sweepTable } from "./sweep-table.ts";
-import { tellFindings, whatToTry } from "./told.ts";
-import { number, share } from "./words.ts";
 
 const docs = "https://github.com/lossgate/lossgate/blob/v1/docs/config.md";
 

@@ -1,9 +1,9 @@
-import { hasFailed } from "../failed.ts";
-import { plain } from "../plain.ts";
-import { holds } from "../waived.ts";
+import { hasFailed } from "../findings/failed.ts";
+import { holds } from "../findings/waived.ts";
+import { plain } from "../text/sanitize.ts";
+import { number, position, share } from "./format-number.ts";
 import { drawable } from "./plot.ts";
 import type { Report, ReportedCurve, ReportedFinding, ReportedRun } from "./schema.ts";
-import { number, position, share } from "./words.ts";
 
 /** One run as a line of a table; plain text, not yet escaped. */
 export type Row = {

@@ -1,7 +1,7 @@
 import { bestRow, bestRows } from "../curves/sweep.ts";
-import { plain } from "../plain.ts";
+import { plain } from "../text/sanitize.ts";
+import { number, share } from "./format-number.ts";
 import type { ReportedSweep } from "./schema.ts";
-import { number, share } from "./words.ts";
 
 /** More values than this make no table that anybody reads; of those, the best. */
 const mostRows = 12;

@@ -1,13 +1,13 @@
-import { hasFailed } from "../failed.ts";
-import { plain } from "../plain.ts";
-import { holds } from "../waived.ts";
+import { hasFailed } from "../findings/failed.ts";
+import { holds } from "../findings/waived.ts";
+import { plain } from "../text/sanitize.ts";
+import { number } from "./format-number.ts";
+import { tellFindings, whatToTry } from "./group-findings.ts";
 import { drawable } from "./plot.ts";
 import { columns, headings, rows } from "./rows.ts";
 import { changedRules } from "./rule-changes.ts";
 import type { Report, ReportedCurve, ReportedFinding } from "./schema.ts";
 import { sweepTable } from "./sweep-table.ts";
-import { tellFindings, whatToTry } from "./told.ts";
-import { number } from "./words.ts";
 
 export type Style = "red" | "green" | "yellow" | "blue" | "dim" | "bold";
 /** Colours a text, or leaves it as it is where no colour is wanted. */

@@ -2,7 +2,7 @@ import * as z from "zod/mini";
 import { costs } from "../curves/points.ts";
 import { median, quantum } from "../statistics/order.ts";
 import { curveRule, type Found } from "./curve-rule.ts";
-import { beginning, ending, standardError } from "./stretches.ts";
+import { beginning, ending, standardError } from "./windows.ts";
 
 /** A rise up to this share is a plateau, not a divergence. */
 const margin = 0.05;

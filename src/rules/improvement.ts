@@ -1,6 +1,6 @@
 import * as z from "zod/mini";
 import { outward } from "../curves/points.ts";
-import { baseSentences, compare } from "./against-base.ts";
+import { baseSentences, compare } from "./compare-to-baseline.ts";
 import { curveRule } from "./curve-rule.ts";
 
 /** Never fails: it is there to be read, and to say what limit would keep what was won. */

@@ -1,7 +1,7 @@
 import type { PairedRun } from "../curves/pairing.ts";
 import { seedsName } from "../curves/seeds.ts";
-import { hasFailed } from "../failed.ts";
-import { holds, type Waived } from "../waived.ts";
+import { hasFailed } from "../findings/failed.ts";
+import { holds, type Waived } from "../findings/waived.ts";
 import type { Check, Level, Outcome, Rule, Scope, Subject } from "./rule.ts";
 
 /** What one rule found in one run. */

@@ -5,7 +5,7 @@ import { costs } from "../curves/points.ts";
 import { curveRule } from "./curve-rule.ts";
 import { evaluations, share } from "./options.ts";
 import type { Rule } from "./rule.ts";
-import { beginning, ending, standardError } from "./stretches.ts";
+import { beginning, ending, standardError } from "./windows.ts";
 
 /** Within this share of chance is at chance; within this share of where it began, a series has not moved. */
 const near = 0.02;

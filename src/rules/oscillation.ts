@@ -2,7 +2,7 @@ import * as z from "zod/mini";
 import { median } from "../statistics/order.ts";
 import { curveRule } from "./curve-rule.ts";
 import { share } from "./options.ts";
-import { halves, lateLength, shareOf } from "./stretches.ts";
+import { halves, lateLength, shareOf } from "./windows.ts";
 
 /**
  * Over the last half (10 evaluations at least) the typical move, which is the median of |v[i] − v[i−1]|, is more than

@@ -4,7 +4,7 @@ import { quantum, runningMedian } from "../statistics/order.ts";
 import { mannKendall, noise } from "../statistics/trend.ts";
 import { curveRule } from "./curve-rule.ts";
 import { share } from "./options.ts";
-import { shareOf } from "./stretches.ts";
+import { shareOf } from "./windows.ts";
 
 /** Fewer evaluations have no best with enough after it. */
 const fewest = 6;

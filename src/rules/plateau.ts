@@ -4,7 +4,7 @@ import { median } from "../statistics/order.ts";
 import { theilSen } from "../statistics/trend.ts";
 import { curveRule } from "./curve-rule.ts";
 import { evaluations, share } from "./options.ts";
-import { shareOf } from "./stretches.ts";
+import { shareOf } from "./windows.ts";
 
 /** Theil-Sen takes the square of this many points. */
 const mostPoints = 500;

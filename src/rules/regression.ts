@@ -2,7 +2,7 @@ import * as z from "zod/mini";
 import type { Direction } from "../curves/model.ts";
 import { costs } from "../curves/points.ts";
 import { type Evidence, evidence } from "../statistics/evidence.ts";
-import { baseSentences, type Compared, compare } from "./against-base.ts";
+import { baseSentences, type Compared, compare } from "./compare-to-baseline.ts";
 import { curvesRule, type Found } from "./curve-rule.ts";
 import { amount, choice, share } from "./options.ts";
 

@@ -3,7 +3,7 @@ import { costs, thin } from "../curves/points.ts";
 import { mannKendall } from "../statistics/trend.ts";
 import { curveRule } from "./curve-rule.ts";
 import { share } from "./options.ts";
-import { halves, lateLength, shareOf } from "./stretches.ts";
+import { halves, lateLength, shareOf } from "./windows.ts";
 
 /** Mann-Kendall takes the square of this many points. */
 const mostPoints = 1000;

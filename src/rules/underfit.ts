@@ -4,11 +4,11 @@ import { costs, thin } from "../curves/points.ts";
 import { mean } from "../statistics/mean.ts";
 import { median } from "../statistics/order.ts";
 import { theilSen } from "../statistics/trend.ts";
-import { baseSentences } from "./against-base.ts";
+import { baseSentences } from "./compare-to-baseline.ts";
 import { curveRule, type Found, type Monitored } from "./curve-rule.ts";
 import { share } from "./options.ts";
 import type { Subject } from "./rule.ts";
-import { ending } from "./stretches.ts";
+import { ending } from "./windows.ts";
 
 /** The last part of a curve that says whether it still improves, and of how many evaluations it is at least. */
 const lastPart = 0.3;

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { writeRuns } from "../../src/formats/lossgate-runs.ts";
+import { writeRuns } from "../../src/formats/json/lossgate-runs.ts";
 import { zip } from "../artifacts/zip.ts";
 import { startResults } from "../github/results.ts";
 import { artifact, pull, run, startGitHub } from "../github/server.ts";

@@ -14,8 +14,8 @@ import { join } from "node:path";
 import { constants, crc32, deflateRawSync } from "node:zlib";
 import fc from "fast-check";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { type Caps, caps, unpack } from "../../src/artifacts/unpack.ts";
-import { InputError } from "../../src/problem.ts";
+import { type Caps, caps, unpack } from "../../src/artifacts/zip/extract.ts";
+import { InputError } from "../../src/problems.ts";
 import { mutated, mutation } from "../formats/mutations.ts";
 import { type ZipEnd, type ZipEntry, zip } from "./zip.ts";
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { readConfig } from "../../src/config/config.ts";
-import { wildcard } from "../../src/config/wildcard.ts";
-import { InputError } from "../../src/problem.ts";
+import { InputError } from "../../src/problems.ts";
+import { wildcard } from "../../src/text/wildcard.ts";
 
 async function refused(text: string, as: "file" | "input" = "file"): Promise<string[]> {
   const source = { file: as === "file" ? "lossgate.yml" : "input rules", text };

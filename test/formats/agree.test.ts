@@ -3,7 +3,7 @@ import { describe, expect, test } from "vitest";
 import { findFiles } from "../../src/artifacts/find.ts";
 import { openArtifact } from "../../src/artifacts/open.ts";
 import type { Run } from "../../src/curves/model.ts";
-import { readRuns } from "../../src/formats/read.ts";
+import { readRuns } from "../../src/formats/read-runs.ts";
 import { noColumns } from "./artifact.ts";
 
 /** Of a run, which is a file or a directory (`#2`: the second in a file), each series. */

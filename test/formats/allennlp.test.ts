@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { allennlp } from "../../src/formats/allennlp.ts";
+import { allennlp } from "../../src/formats/run-dir/allennlp.ts";
 import { artifactOf, curves, noColumns } from "./artifact.ts";
 
 const metrics = (epoch: number) =>

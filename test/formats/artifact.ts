@@ -1,12 +1,12 @@
-import { sourceOf } from "../../src/formats/bytes/source.ts";
+import { recognised } from "../../src/formats/read-runs.ts";
+import { sourceOf } from "../../src/reading/bytes/source.ts";
 import {
   type Artifact,
   type Columns,
   type Format,
   FormatError,
   type Recording,
-} from "../../src/formats/format.ts";
-import { recognised } from "../../src/formats/read.ts";
+} from "../../src/reading/format.ts";
 
 export const noColumns: Columns = { metrics: new Set(), position: null };
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { boostingJson } from "../../src/formats/boosting-json.ts";
+import { boostingJson } from "../../src/formats/json/boosting-json.ts";
 import { artifactOf, curves, noColumns, readAs, refusal } from "./artifact.ts";
 
 describe("boosting-json", () => {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { catboost } from "../../src/formats/catboost.ts";
+import { catboost } from "../../src/formats/run-dir/catboost.ts";
 import { artifactOf, curves, noColumns, notesOf, refusal } from "./artifact.ts";
 import { readRunAs } from "./files.ts";
 

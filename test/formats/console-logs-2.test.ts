@@ -1,16 +1,16 @@
 import { describe, expect, test } from "vitest";
-import { boostingConsole } from "../../src/formats/boosting-console.ts";
-import { catboostConsole } from "../../src/formats/catboost-console.ts";
-import type { Format } from "../../src/formats/format.ts";
-import { megatron } from "../../src/formats/megatron.ts";
-import { mmengineLog } from "../../src/formats/mmengine-log.ts";
-import { nanogpt } from "../../src/formats/nanogpt.ts";
-import { printedLosses } from "../../src/formats/printed-losses.ts";
-import { printedTable } from "../../src/formats/printed-table.ts";
-import { slowfast } from "../../src/formats/slowfast.ts";
-import { timmLog } from "../../src/formats/timm-log.ts";
-import { torchtitan } from "../../src/formats/torchtitan.ts";
-import { transformersConsole } from "../../src/formats/transformers-console.ts";
+import { boostingConsole } from "../../src/formats/console/boosting-console.ts";
+import { catboostConsole } from "../../src/formats/console/catboost-console.ts";
+import { megatron } from "../../src/formats/console/megatron.ts";
+import { mmengineLog } from "../../src/formats/console/mmengine-log.ts";
+import { nanogpt } from "../../src/formats/console/nanogpt.ts";
+import { printedLosses } from "../../src/formats/console/printed-losses.ts";
+import { printedTable } from "../../src/formats/console/printed-table.ts";
+import { slowfast } from "../../src/formats/console/slowfast.ts";
+import { timmLog } from "../../src/formats/console/timm-log.ts";
+import { torchtitan } from "../../src/formats/console/torchtitan.ts";
+import { transformersConsole } from "../../src/formats/console/transformers-console.ts";
+import type { Format } from "../../src/reading/format.ts";
 import { artifactOf, curves, noColumns, readAs, refusal } from "./artifact.ts";
 
 /** The order in which the registry asks them. */

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { takeDecimal } from "../../src/formats/bytes/decimal.ts";
-import { sourceOf } from "../../src/formats/bytes/source.ts";
+import { takeDecimal } from "../../src/reading/bytes/decimal.ts";
+import { sourceOf } from "../../src/reading/bytes/source.ts";
 
 /** What stands before the first byte that is none of it; null, and nothing read, where that is no decimal. */
 function taken(text: string, chunk = 16): { value: number; rest: string } | null {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { dvclive } from "../../src/formats/dvclive.ts";
+import { dvclive } from "../../src/formats/run-dir/dvclive.ts";
 import { artifactOf, curves, noColumns, notesOf, refusal } from "./artifact.ts";
 import { readRunAs } from "./files.ts";
 

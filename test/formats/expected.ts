@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
-import type { Recording } from "../../src/formats/format.ts";
-import { isKnownMetric } from "../../src/formats/tables/columns.ts";
+import type { Recording } from "../../src/reading/format.ts";
+import { isKnownMetric } from "../../src/reading/table/columns.ts";
 import { noColumns } from "./artifact.ts";
 
 type Listed = { readonly positions: readonly number[]; readonly values: readonly (number | string)[] };

@@ -1,4 +1,4 @@
-import type { Format, Recording } from "../../src/formats/format.ts";
+import type { Format, Recording } from "../../src/reading/format.ts";
 import { artifactOf, noColumns } from "./artifact.ts";
 
 /** Reads the files of one run, by path, as a format that must recognise each of them and take them for one run. */

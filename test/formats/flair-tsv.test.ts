@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { flairTsv } from "../../src/formats/flair-tsv.ts";
+import { flairTsv } from "../../src/formats/csv/flair-tsv.ts";
 import { curves, readAs, refusal } from "./artifact.ts";
 
 const names =

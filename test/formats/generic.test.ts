@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
-import { csv } from "../../src/formats/csv.ts";
-import { json } from "../../src/formats/json.ts";
-import { jsonLines } from "../../src/formats/json-lines.ts";
+import { csv } from "../../src/formats/csv/csv.ts";
+import { json } from "../../src/formats/json/json.ts";
+import { jsonLines } from "../../src/formats/json/json-lines.ts";
 import { curves, formatOf, noColumns, notesOf, readAs, refusal } from "./artifact.ts";
 
 const named = { metrics: new Set(["elbo"]), position: "sample" };

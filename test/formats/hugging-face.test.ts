@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { huggingFace } from "../../src/formats/hugging-face.ts";
+import { huggingFace } from "../../src/formats/run-dir/hugging-face.ts";
 import { artifactOf, curves, noColumns, notesOf, readAs, refusal } from "./artifact.ts";
 
 const train = (step: number, loss: number) => ({ epoch: step / 10, learning_rate: 0.1, loss, step });

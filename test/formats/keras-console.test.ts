@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { kerasConsole } from "../../src/formats/keras-console.ts";
+import { kerasConsole } from "../../src/formats/console/keras-console.ts";
 import { curves, formatOf, notesOf, readAs, refusal } from "./artifact.ts";
 
 const read = (text: string) => readAs(kerasConsole, text);

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { kerasCsv } from "../../src/formats/keras-csv.ts";
+import { kerasCsv } from "../../src/formats/csv/keras-csv.ts";
 import { curves, formatOf, notesOf, readAs, refusal } from "./artifact.ts";
 
 const read = (text: string, path = "training.log") => readAs(kerasCsv, text, path);

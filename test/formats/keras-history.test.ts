@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { kerasHistory } from "../../src/formats/keras-history.ts";
+import { kerasHistory } from "../../src/formats/json/keras-history.ts";
 import { curves, formatOf, noColumns, notesOf, readAs, refusal } from "./artifact.ts";
 
 const read = (text: string) => readAs(kerasHistory, text);

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { lightningCsv } from "../../src/formats/lightning-csv.ts";
+import { lightningCsv } from "../../src/formats/csv/lightning-csv.ts";
 import { artifactOf, curves, noColumns, notesOf, readAs, refusal } from "./artifact.ts";
 
 const path = "lightning_logs/version_0/metrics.csv";

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { sourceOf } from "../../src/formats/bytes/source.ts";
-import { headLiteral, type Literal, parseLiteral } from "../../src/formats/text/literal.ts";
+import { sourceOf } from "../../src/reading/bytes/source.ts";
+import { headLiteral, type Literal, parseLiteral } from "../../src/reading/text/python-literal.ts";
 import { artifactOf, refusal } from "./artifact.ts";
 
 /** A literal as plain JavaScript values, `…` at the end of an elided list; of rows, the columns. */

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
-import { type LogFormat, logFormat } from "../../src/formats/logs/log-format.ts";
-import { readPairs } from "../../src/formats/logs/pairs.ts";
-import { statesOf } from "../../src/formats/logs/states.ts";
+import { readPairs } from "../../src/reading/console/line-pairs.ts";
+import { type LogFormat, logFormat } from "../../src/reading/console/log-format.ts";
+import { statesOf } from "../../src/reading/console/progress-frames.ts";
 import { artifactOf, curves, noColumns, notesOf, readAs, refusal } from "./artifact.ts";
 
 /** Lines such as `> epoch=1 loss=0.5` are of an epoch, `- step=1 loss=0.5` of a batch. */

@@ -2,7 +2,7 @@ import { cpSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from "node:fs
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, describe, expect, test } from "vitest";
-import { isAccepted, lossgateRuns, runsFile, writeRuns } from "../../src/formats/lossgate-runs.ts";
+import { isAccepted, lossgateRuns, runsFile, writeRuns } from "../../src/formats/json/lossgate-runs.ts";
 import { collect, gate } from "../../src/gate.ts";
 import { readAs, refusal } from "./artifact.ts";
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { mlflow } from "../../src/formats/mlflow.ts";
+import { mlflow } from "../../src/formats/run-dir/mlflow.ts";
 import { artifactOf, curves, noColumns, notesOf } from "./artifact.ts";
 import { readRunAs } from "./files.ts";
 

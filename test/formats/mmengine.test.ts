@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { mmcv } from "../../src/formats/mmcv.ts";
-import { mmengine } from "../../src/formats/mmengine.ts";
+import { mmcv } from "../../src/formats/json/mmcv.ts";
+import { mmengine } from "../../src/formats/json/mmengine.ts";
 import { artifactOf, curves, noColumns, readAs, refusal } from "./artifact.ts";
 
 const lines = (rows: readonly object[]) => rows.map((row) => `${JSON.stringify(row)}\n`).join("");

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import fc from "fast-check";
-import { type Format, FormatError } from "../../src/formats/format.ts";
+import { type Format, FormatError } from "../../src/reading/format.ts";
 import { artifactOf, noColumns } from "./artifact.ts";
 
 type Fixture = { readonly path: string; readonly bytes: Uint8Array };

@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
-import { pickle } from "../../src/formats/pickle.ts";
+import { pickle } from "../../src/formats/binary/pickle.ts";
 import { artifactOf, curves, noColumns, readAs, refusal } from "./artifact.ts";
 import { expectedIn, foundIn } from "./expected.ts";
 

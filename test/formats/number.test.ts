@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { readNumber } from "../../src/formats/text/number.ts";
+import { readNumber } from "../../src/reading/text/number.ts";
 
 test.each([
   ["0.6931471824645996", 0.6931471824645996],

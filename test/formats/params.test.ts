@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
-import type { Artifact } from "../../src/formats/format.ts";
 import { paramsBeside, paramsOf } from "../../src/formats/params.ts";
-import type { Problem } from "../../src/problem.ts";
+import type { Problem } from "../../src/problems.ts";
+import type { Artifact } from "../../src/reading/format.ts";
 import { artifactOf } from "./artifact.ts";
 
 /** A file with others around it. */

@@ -1,12 +1,12 @@
 import { readFileSync } from "node:fs";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { FormatError } from "../../src/formats/format.ts";
-import { codecOf } from "../../src/formats/parquet/codecs.ts";
-import { readDeltas } from "../../src/formats/parquet/deltas.ts";
-import { readHybrid } from "../../src/formats/parquet/hybrid.ts";
-import { Span } from "../../src/formats/parquet/span.ts";
-import { parquet } from "../../src/formats/parquet.ts";
+import { codecOf } from "../../src/formats/binary/parquet/codecs.ts";
+import { readDeltas } from "../../src/formats/binary/parquet/deltas.ts";
+import { readHybrid } from "../../src/formats/binary/parquet/hybrid.ts";
+import { Span } from "../../src/formats/binary/parquet/span.ts";
+import { parquet } from "../../src/formats/binary/parquet.ts";
+import { FormatError } from "../../src/reading/format.ts";
 import { artifactOf, noColumns, readAs, refusal } from "./artifact.ts";
 import { expectedIn, foundIn } from "./expected.ts";
 import { expectTotal, mutated, mutation } from "./mutations.ts";

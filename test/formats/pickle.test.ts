@@ -1,8 +1,8 @@
 import { readdirSync, readFileSync } from "node:fs";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { FormatError, type Recording } from "../../src/formats/format.ts";
-import { pickle } from "../../src/formats/pickle.ts";
+import { pickle } from "../../src/formats/binary/pickle.ts";
+import { FormatError, type Recording } from "../../src/reading/format.ts";
 import { artifactOf, curves, noColumns, notesOf, readAs, refusal } from "./artifact.ts";
 import { expectedIn, foundIn } from "./expected.ts";
 import { mutated, mutation } from "./mutations.ts";

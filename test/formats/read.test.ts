@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { type Candidate, readRuns } from "../../src/formats/read.ts";
+import { type Candidate, readRuns } from "../../src/formats/read-runs.ts";
 import { artifactOf, noColumns } from "./artifact.ts";
 
 const history = '{"loss": [0.5, 0.4], "val_loss": [0.6, 0.5]}';

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { csv } from "../../src/formats/csv.ts";
+import { csv } from "../../src/formats/csv/csv.ts";
 import { curves, notesOf, readAs, refusal } from "./artifact.ts";
 
 /** Rows of `step train_loss val_loss`, `-` for an empty cell. */

@@ -1,9 +1,9 @@
 import { describe, expect, test } from "vitest";
-import { chainer } from "../../src/formats/chainer.ts";
-import { detectron2 } from "../../src/formats/detectron2.ts";
-import { detr } from "../../src/formats/detr.ts";
-import { skorch } from "../../src/formats/skorch.ts";
-import { spacy } from "../../src/formats/spacy.ts";
+import { spacy } from "../../src/formats/console/spacy.ts";
+import { chainer } from "../../src/formats/json/chainer.ts";
+import { detectron2 } from "../../src/formats/json/detectron2.ts";
+import { detr } from "../../src/formats/json/detr.ts";
+import { skorch } from "../../src/formats/json/skorch.ts";
 import { artifactOf, curves, formatOf, noColumns, readAs, refusal } from "./artifact.ts";
 
 describe("Chainer", () => {

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { sacred } from "../../src/formats/sacred.ts";
+import { sacred } from "../../src/formats/json/sacred.ts";
 import { artifactOf, curves, noColumns, notesOf, readAs, refusal } from "./artifact.ts";
 
 const metric = (steps: unknown, values: unknown) => ({ steps, timestamps: ["2026-01-01T00:00:00"], values });

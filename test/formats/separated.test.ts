@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
-import { sourceOf } from "../../src/formats/bytes/source.ts";
-import { readTables } from "../../src/formats/tables/separated.ts";
-import type { Table } from "../../src/formats/tables/table.ts";
+import { sourceOf } from "../../src/reading/bytes/source.ts";
+import { readTables } from "../../src/reading/table/csv.ts";
+import type { Table } from "../../src/reading/table/table.ts";
 import { refusal } from "./artifact.ts";
 
 function tablesOf(text: string): Table[] {

@@ -1,9 +1,9 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { crc32c, masked } from "../../src/formats/bytes/crc32c.ts";
-import { FormatError, type Recording } from "../../src/formats/format.ts";
-import { readRun } from "../../src/formats/tfevents/run.ts";
-import { tfevents } from "../../src/formats/tfevents.ts";
+import { readRun } from "../../src/formats/binary/tfevents/run.ts";
+import { tfevents } from "../../src/formats/binary/tfevents.ts";
+import { crc32c, masked } from "../../src/reading/bytes/crc32c.ts";
+import { FormatError, type Recording } from "../../src/reading/format.ts";
 import { artifactOf, curves, noColumns, notesOf, refusal } from "./artifact.ts";
 import { bytes, digits, double, doubles, float, floats, varint } from "./protobuf.ts";
 

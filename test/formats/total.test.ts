@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import type { Format } from "../../src/formats/format.ts";
 import { formats } from "../../src/formats/index.ts";
-import { recognised } from "../../src/formats/read.ts";
+import { recognised } from "../../src/formats/read-runs.ts";
+import type { Format } from "../../src/reading/format.ts";
 import { artifactOf, noColumns } from "./artifact.ts";
 import { expectTotal, fixtureFiles, mutated, mutation } from "./mutations.ts";
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { ultralytics } from "../../src/formats/ultralytics.ts";
+import { ultralytics } from "../../src/formats/csv/ultralytics.ts";
 import { artifactOf, curves, noColumns, notesOf, readAs } from "./artifact.ts";
 
 const heading =

@@ -1,9 +1,9 @@
 import { crc32 } from "node:zlib";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { FormatError, type Recording } from "../../src/formats/format.ts";
-import { readRun } from "../../src/formats/wandb/offline/run.ts";
-import { wandbOffline } from "../../src/formats/wandb/offline.ts";
+import { readRun } from "../../src/formats/binary/wandb/offline/run.ts";
+import { wandbOffline } from "../../src/formats/binary/wandb/offline.ts";
+import { FormatError, type Recording } from "../../src/reading/format.ts";
 import { artifactOf, curves, noColumns, notesOf, refusal } from "./artifact.ts";
 import { bytes, double, varint } from "./protobuf.ts";
 

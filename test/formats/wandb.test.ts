@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
-import type { Artifact } from "../../src/formats/format.ts";
-import { wandb } from "../../src/formats/wandb.ts";
+import { wandb } from "../../src/formats/binary/wandb.ts";
+import type { Artifact } from "../../src/reading/format.ts";
 import { artifactOf, curves, noColumns, readAs } from "./artifact.ts";
 
 const row = '{"loss": 0.5, "_runtime": 1.5, "_timestamp": 1572782401.5, "_step": 0}\n';

@@ -1,12 +1,12 @@
 import { marked } from "marked";
 import { describe, expect, test } from "vitest";
-import { plain } from "../../src/plain.ts";
 import { annotations } from "../../src/report/annotations.ts";
 import { code, text } from "../../src/report/escape.ts";
+import { fill, number, share } from "../../src/report/format-number.ts";
 import { chart } from "../../src/report/mermaid.ts";
 import { sparkline } from "../../src/report/rows.ts";
 import type { Report, ReportedCurve, ReportedFinding } from "../../src/report/schema.ts";
-import { fill, number, share } from "../../src/report/words.ts";
+import { plain } from "../../src/text/sanitize.ts";
 
 test.each([
   [0.612345, "0.6123"],

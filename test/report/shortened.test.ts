@@ -4,10 +4,10 @@ import { join } from "node:path";
 import { Lexer } from "marked";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { gate } from "../../src/gate.ts";
-import { cut } from "../../src/plain.ts";
 import { nowhere } from "../../src/report/footer.ts";
 import { markdown } from "../../src/report/markdown.ts";
 import type { Report } from "../../src/report/schema.ts";
+import { cut } from "../../src/text/sanitize.ts";
 
 const root = mkdtempSync(join(tmpdir(), "lossgate-long-"));
 afterAll(() => rmSync(root, { recursive: true }));

@@ -5,7 +5,8 @@ import { describe, expect, test } from "vitest";
 import { readConfig } from "../../src/config/config.ts";
 import type { Series } from "../../src/curves/model.ts";
 import { type NamedMetric, type PairedRun, pair } from "../../src/curves/pairing.ts";
-import { InputError } from "../../src/problem.ts";
+import { conclude } from "../../src/findings/verdict.ts";
+import { InputError } from "../../src/problems.ts";
 import { messageOf } from "../../src/report/headline.ts";
 import { compile } from "../../src/rules/expression/compile.ts";
 import { gapFields } from "../../src/rules/expression/gap.ts";
@@ -13,7 +14,6 @@ import { seriesFields } from "../../src/rules/expression/series.ts";
 import { expression } from "../../src/rules/expression.ts";
 import { type Finding, judge } from "../../src/rules/judge.ts";
 import type { BaseRuns } from "../../src/rules/rule.ts";
-import { conclude } from "../../src/verdict.ts";
 import { noBase, run, series } from "../runs.ts";
 
 const nan = Number.NaN;

@@ -1,8 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { readConfig } from "../../src/config/config.ts";
 import type { PairedRun } from "../../src/curves/pairing.ts";
-import { InputError } from "../../src/problem.ts";
-import { duration, fill } from "../../src/report/words.ts";
+import { InputError } from "../../src/problems.ts";
+import { duration, fill } from "../../src/report/format-number.ts";
 import { presetNames } from "../../src/rules/early-stopping/index.ts";
 import { patience } from "../../src/rules/patience.ts";
 import { judge, run, series } from "../runs.ts";

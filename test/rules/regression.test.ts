@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { fill } from "../../src/report/words.ts";
+import { fill } from "../../src/report/format-number.ts";
 import { improvement } from "../../src/rules/improvement.ts";
 import { regression } from "../../src/rules/regression.ts";
 import type { Rule } from "../../src/rules/rule.ts";

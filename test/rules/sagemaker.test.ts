@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { readConfig } from "../../src/config/config.ts";
 import { type PairedRun, pair } from "../../src/curves/pairing.ts";
-import { fill } from "../../src/report/words.ts";
+import { fill } from "../../src/report/format-number.ts";
 import { rules } from "../../src/rules/index.ts";
 import type { Rule } from "../../src/rules/rule.ts";
 import { explodingTensor } from "../../src/rules/sagemaker/exploding-tensor.ts";

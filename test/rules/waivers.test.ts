@@ -1,9 +1,9 @@
 import { expect, test } from "vitest";
 import { readConfig } from "../../src/config/config.ts";
+import { conclude } from "../../src/findings/verdict.ts";
+import { waive } from "../../src/findings/waivers.ts";
 import { messageOf } from "../../src/report/headline.ts";
 import { judge } from "../../src/rules/judge.ts";
-import { waive } from "../../src/rules/waivers.ts";
-import { conclude } from "../../src/verdict.ts";
 import { noBase, run } from "../runs.ts";
 
 const limit = "rules: { threshold: { val_loss: <= 0.1 } }";

@@ -1,7 +1,7 @@
 import { mkdirSync, symlinkSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
-import { wildcard } from "../../src/config/wildcard.ts";
+import { wildcard } from "../../src/text/wildcard.ts";
 import { example, type Workspace } from "../action/run.ts";
 import { gateFiles } from "./setting.ts";
 

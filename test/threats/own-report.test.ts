@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { writeRuns } from "../../src/formats/lossgate-runs.ts";
+import { writeRuns } from "../../src/formats/json/lossgate-runs.ts";
 import { type Gated, gate } from "../../src/gate.ts";
 import { json, parseReport } from "../../src/report/json.ts";
 import { reportSchema } from "../../src/report/schema.ts";

@@ -1,6 +1,6 @@
 import { kerasBeats } from "./keras.ts";
+import { waiting } from "./patience-counter.ts";
 import { type Stop, type Watched, worst } from "./replay.ts";
-import { waiting } from "./waiting.ts";
 
 /** fastai's EarlyStoppingCallback (fastai/callback/tracker.py), in float64. */
 export function fastaiStopping(

@@ -1,6 +1,6 @@
 import type { Direction } from "../../curves/model.ts";
+import { waiting } from "./patience-counter.ts";
 import { type Beats, type Stop, stopAt, unstopped, type Watched, worst } from "./replay.ts";
-import { waiting } from "./waiting.ts";
 
 export type KerasOptions = {
   readonly patience: number;

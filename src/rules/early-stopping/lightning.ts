@@ -1,5 +1,5 @@
+import { waiting } from "./patience-counter.ts";
 import { type Beats, type Cause, type Stop, type Watched, worst } from "./replay.ts";
-import { waiting } from "./waiting.ts";
 
 export type LightningOptions = {
   readonly patience: number;

@@ -1,6 +1,6 @@
 import type { Series } from "../../curves/model.ts";
 import type { PairedRun } from "../../curves/pairing.ts";
-import { baseSentences } from "../against-base.ts";
+import { baseSentences } from "../compare-to-baseline.ts";
 import type { Outcome, Subject } from "../rule.ts";
 
 /** Something of a run that a condition reads, and its type in CEL: what a param is, only the run tells. */

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { writeRuns } from "../../../src/formats/lossgate-runs.ts";
+import { writeRuns } from "../../../src/formats/json/lossgate-runs.ts";
 import { zip } from "../../artifacts/zip.ts";
 import { artifact, pull, run, sha } from "../../github/server.ts";
 import type { Run } from "../../github/state.ts";

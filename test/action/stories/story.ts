@@ -1,7 +1,7 @@
 /** A repository with its runners and its artifact service, in which steps of workflow runs happen one after the other. */
 import { buffer } from "node:stream/consumers";
 import { fromBufferPromise } from "yauzl";
-import { writeRuns } from "../../../src/formats/lossgate-runs.ts";
+import { writeRuns } from "../../../src/formats/json/lossgate-runs.ts";
 import { zip } from "../../artifacts/zip.ts";
 import { runBody } from "../../github/bodies.ts";
 import type { Fields } from "../../github/contract.ts";

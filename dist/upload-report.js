@@ -1,0 +1,77 @@
+const require_action = require("./action.js");
+const require_terminal = require("./terminal.js");
+const require_temp_dir = require("./temp-dir.js");
+let node_fs = require("node:fs");
+let node_path = require("node:path");
+
+// src/github/search-paths.ts
+async function placeOf(inputs, event, workspace) {
+	const { artifact, paths } = inputs;
+	if (artifact === null) return {
+		here: {
+			root: workspace,
+			paths
+		},
+		met: []
+	};
+	const { fetchArtifacts } = await Promise.resolve().then(() => require("./artifact-client.js"));
+	const { root, met } = await fetchArtifacts(inputs, event, artifact);
+	return {
+		here: {
+			root,
+			paths
+		},
+		met
+	};
+}
+
+// src/github/upload-report.ts
+async function deliver(name, files, { url, run }) {
+	let directory;
+	try {
+		directory = require_temp_dir.freshDirectory();
+		for (const [file, text] of Object.entries(files)) (0, node_fs.writeFileSync)((0, node_path.join)(directory, file), text);
+	} catch (thrown) {
+		return {
+			directory: null,
+			url: null,
+			because: `the report could not be written: ${String(thrown)}`
+		};
+	}
+	const none = {
+		directory,
+		url: null,
+		because: null
+	};
+	if (!process.env["ACTIONS_RUNTIME_TOKEN"]) return none;
+	const { noServiceHere, upload, whyNot } = await Promise.resolve().then(() => require("./artifact-client.js"));
+	try {
+		const paths = Object.keys(files).map((file) => (0, node_path.join)(directory, file));
+		const id = await upload(name, directory, paths);
+		return {
+			...none,
+			url: url && run ? `${url}/actions/runs/${run.id}/artifacts/${id}` : null
+		};
+	} catch (thrown) {
+		const why = noServiceHere(thrown);
+		if (why === null) return {
+			...none,
+			because: require_terminal.harmless(`the artifact ${name} could not be uploaded: ${whyNot(thrown)}`)
+		};
+		require_action.info(`${why}: upload ${directory} as ${name} after this step.`);
+		return none;
+	}
+}
+
+Object.defineProperty(exports, "deliver", {
+  enumerable: true,
+  get: function () {
+    return deliver;
+  }
+});
+Object.defineProperty(exports, "placeOf", {
+  enumerable: true,
+  get: function () {
+    return placeOf;
+  }
+});

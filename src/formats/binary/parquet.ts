@@ -1,0 +1,18 @@
+import type { Format } from "../../reading/format.ts";
+import { magic } from "./parquet/magic.ts";
+
+/** Metrics as pandas, Polars or DuckDB write them: a column each. */
+export const parquet: Format = {
+  id: "parquet",
+  title: "Parquet",
+  files: ["*.parquet"],
+  recognises: async (artifact, columns) => {
+    if (!/\.parquet$/i.test(artifact.path) || !artifact.head.startsWith(magic)) return false;
+    const { tells } = await import("./parquet/read.ts");
+    return tells(artifact, columns);
+  },
+  read: async ([artifact], columns) => {
+    const { readColumns } = await import("./parquet/read.ts");
+    return readColumns(artifact, columns);
+  },
+};

@@ -1,0 +1,89 @@
+import { Rows } from "../../../reading/bytes/row-numbers.ts";
+import { type Artifact, type Columns, FormatError } from "../../../reading/format.ts";
+import { counterOf, isUnnamed, mayBeSeries } from "../../../reading/table/columns.ts";
+import { addCell, type Column, emptyColumn, mostColumns, type Table } from "../../../reading/table/table.ts";
+import { codecOf, type Decompress } from "./codecs.ts";
+import type { Chunk, Footer } from "./footer.ts";
+import { type Page, pagesOf } from "./pages.ts";
+
+type FooterColumn = Footer["columns"][number];
+
+const mostCells = 50_000_000;
+
+/** The columns of numbers that can be metrics or number the rows. A null is no cell, NaN is NaN. */
+export async function readTable(
+  artifact: Artifact,
+  { rows, columns: all }: Footer,
+  columns: Columns,
+): Promise<Table> {
+  const wanted = all.filter(({ leaf }) => isWanted(nameOf(leaf.name), columns));
+  if (wanted.length > mostColumns)
+    throw new FormatError(`expected at most ${mostColumns} columns, more came`);
+  if (rows * wanted.length > mostCells) {
+    throw new FormatError(`expected at most ${mostCells} numbers, ${rows} × ${wanted.length} came`);
+  }
+  const codecs = await codecsOf(wanted);
+  const numbered = new Rows();
+  for (let row = 0; row < rows; row++) numbered.push(row);
+  const read = wanted.map((column) => readColumn(artifact, column, numbered, codecs));
+  // The labels of a data frame stand last, and are looked for in the first place.
+  read.sort((a, b) => Number(isUnnamed(b.name)) - Number(isUnnamed(a.name)));
+  return { columns: read, rows, lines: null, notes: [] };
+}
+
+/** The names that a table of this file has. */
+export function namesIn({ columns }: Footer): string[] {
+  return columns.map(({ leaf }) => nameOf(leaf.name));
+}
+
+/** pandas has a name for an index that has none. */
+function nameOf(name: string): string {
+  return /^__index_level_\d+__$/.test(name) ? "" : name;
+}
+
+function isWanted(name: string, columns: Columns): boolean {
+  return (
+    mayBeSeries(name, columns) || counterOf(name) !== null || isUnnamed(name) || name === columns.position
+  );
+}
+
+async function codecsOf(columns: readonly FooterColumn[]): Promise<Map<number, Decompress>> {
+  const codecs = new Map<number, Decompress>();
+  for (const { chunks } of columns) {
+    for (const { codec } of chunks) if (!codecs.has(codec)) codecs.set(codec, await codecOf(codec));
+  }
+  return codecs;
+}
+
+/** `numbered` numbers all rows, and is shared by the columns that have a number in each. */
+function readColumn(
+  artifact: Artifact,
+  { leaf, chunks }: FooterColumn,
+  numbered: Rows,
+  codecs: Map<number, Decompress>,
+): Column {
+  expectRows(chunks, numbered.length);
+  const column = emptyColumn(nameOf(leaf.name));
+  let row = 0;
+  for (const chunk of chunks) {
+    const decompress = codecs.get(chunk.codec);
+    if (decompress === undefined) continue;
+    for (const page of pagesOf(artifact, chunk, leaf, decompress)) {
+      addPage(column, page, row);
+      row += page.rows;
+    }
+  }
+  return column.values.length === row ? { ...column, rows: numbered } : column;
+}
+
+function expectRows(chunks: readonly Chunk[], rows: number): void {
+  const values = chunks.reduce((sum, chunk) => sum + chunk.values, 0);
+  if (values !== rows) throw new FormatError(`expected ${rows} values in each column, ${values} came`);
+}
+
+function addPage(column: Column, { rows, values, defined }: Page, from: number): void {
+  let at = 0;
+  for (let index = 0; index < rows; index++) {
+    if (defined === null || defined[index] === 1) addCell(column, from + index, values[at++] ?? Number.NaN);
+  }
+}

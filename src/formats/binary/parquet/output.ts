@@ -1,0 +1,38 @@
+import { FormatError } from "../../../reading/format.ts";
+
+/** Shorter parts are copied byte by byte: a call costs more. */
+const worthCall = 32;
+
+/** What is unpacked so far; of it, both Snappy and LZ4 copy. */
+export class Output {
+  readonly bytes: Buffer;
+  at = 0;
+
+  constructor(size: number) {
+    this.bytes = Buffer.alloc(size);
+  }
+
+  /** Adds so many bytes of another buffer, which has them. */
+  literal(from: Buffer, start: number, length: number): void {
+    const { bytes, at } = this;
+    this.#expectRoom(length);
+    if (length > worthCall) bytes.set(from.subarray(start, start + length), at);
+    else for (let index = 0; index < length; index++) bytes[at + index] = from[start + index] ?? 0;
+    this.at = at + length;
+  }
+
+  /** Copies bytes that begin so far back; they may overlap what they make. */
+  copy(back: number, length: number): void {
+    const { bytes, at } = this;
+    if (!(back > 0 && back <= at))
+      throw new FormatError(`expected a copy of what came, one ${back} back came`);
+    this.#expectRoom(length);
+    for (let index = at; index < at + length; index++) bytes[index] = bytes[index - back] ?? 0;
+    this.at = at + length;
+  }
+
+  #expectRoom(length: number): void {
+    if (length > this.bytes.length - this.at)
+      throw new FormatError(`expected ${this.bytes.length} bytes, more came`);
+  }
+}

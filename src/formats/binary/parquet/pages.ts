@@ -1,0 +1,139 @@
+import { readRange } from "../../../reading/bytes/range.ts";
+import { type Artifact, FormatError } from "../../../reading/format.ts";
+import type { Decompress } from "./codecs.ts";
+import type { Chunk, Leaf } from "./footer.ts";
+import { readHybrid } from "./hybrid.ts";
+import { Span } from "./span.ts";
+import { Thrift } from "./thrift.ts";
+import { readPlain, readValues } from "./values.ts";
+
+/** Some rows of a column: its numbers, and for each row a 1 where it has one; null where each has. */
+export type Page = {
+  readonly rows: number;
+  readonly values: Float64Array;
+  readonly defined: Uint32Array | null;
+};
+
+const kinds = { data: 0, dictionary: 2, data2: 3 };
+
+type Header = {
+  kind: number;
+  /** Bytes of the page in the file, and unpacked. */
+  bytes: number;
+  size: number;
+  values: number;
+  encoding: number;
+  /** In pages of the second version, the levels stand before what is compressed. */
+  levels: number;
+  repetitions: number;
+  isCompressed: boolean;
+};
+
+/** A column's part in a row group. Throws a FormatError. */
+export function* pagesOf(
+  artifact: Artifact,
+  chunk: Chunk,
+  leaf: Leaf,
+  decompress: Decompress,
+): Generator<Page, undefined> {
+  const span = new Span(readRange(artifact, chunk.from, chunk.from + chunk.bytes));
+  let dictionary: Float64Array | null = null;
+  for (let rows = 0; rows < chunk.values; ) {
+    const header = readHeader(new Thrift(span));
+    const left = chunk.values - rows;
+    if (!(header.values >= 0 && header.values <= left)) {
+      throw new FormatError(`expected a page of at most ${left} values, one of ${header.values} came`);
+    }
+    const body = span.part(header.bytes);
+    if (header.kind === kinds.dictionary) {
+      dictionary = readPlain(unpacked(body, header, header.size, decompress), leaf, header.values);
+    } else if (header.kind === kinds.data || header.kind === kinds.data2) {
+      yield readPage(body, header, leaf, dictionary, decompress);
+      rows += header.values;
+    }
+  }
+}
+
+function readPage(
+  body: Span,
+  header: Header,
+  leaf: Leaf,
+  dictionary: Float64Array | null,
+  decompress: Decompress,
+): Page {
+  const { values: rows, encoding } = header;
+  const isSecond = header.kind === kinds.data2;
+  body.take(header.repetitions);
+  const levels = isSecond ? body.part(header.levels) : null;
+  const before = isSecond ? header.repetitions + header.levels : 0;
+  const data = unpacked(body, header, header.size - before, decompress);
+  const defined = leaf.isOptional ? readHybrid(levels ?? firstLevels(data), 1, rows) : null;
+  const count = defined === null ? rows : sumOf(defined);
+  const values = readValues(data, leaf, count, encoding, dictionary);
+  return { rows, values, defined: count === rows ? null : defined };
+}
+
+function sumOf(numbers: Uint32Array): number {
+  let sum = 0;
+  for (let index = 0; index < numbers.length; index++) sum += numbers[index] ?? 0;
+  return sum;
+}
+
+/** In pages of the first version, the length of the levels stands before them. */
+function firstLevels(data: Span): Span {
+  return data.part(data.bytes.readUInt32LE(data.take(4)));
+}
+
+/** No honest page of numbers is larger, whatever its encoding. */
+function largest(values: number): number {
+  return 64 * 1024 + 16 * values;
+}
+
+function unpacked(body: Span, header: Header, size: number, decompress: Decompress): Span {
+  const packed = body.part(body.left).bytes;
+  if (!header.isCompressed) return new Span(packed);
+  if (!(size >= 0 && size <= largest(header.values))) {
+    throw new FormatError(`expected at most ${largest(header.values)} bytes in a page, ${size} came`);
+  }
+  const bytes = decompress(packed, size);
+  if (bytes.length === size) return new Span(bytes);
+  throw new FormatError(`expected a page of ${size} bytes, ${bytes.length} came out of it`);
+}
+
+function readHeader(thrift: Thrift): Header {
+  const header: Header = {
+    kind: -1,
+    bytes: 0,
+    size: 0,
+    values: 0,
+    encoding: -1,
+    levels: 0,
+    repetitions: 0,
+    isCompressed: true,
+  };
+  thrift.fields((id, value) => {
+    if (id === 1) header.kind = value.int();
+    if (id === 2) header.size = value.int();
+    if (id === 3) header.bytes = value.int();
+    if (id === 5 || id === 7) readCounts(header, value);
+    if (id === 8) readSecond(header, value);
+  });
+  return header;
+}
+
+function readCounts(header: Header, counts: Thrift): void {
+  counts.fields((id, value) => {
+    if (id === 1) header.values = value.int();
+    if (id === 2) header.encoding = value.int();
+  });
+}
+
+function readSecond(header: Header, counts: Thrift): void {
+  counts.fields((id, value) => {
+    if (id === 1) header.values = value.int();
+    if (id === 4) header.encoding = value.int();
+    if (id === 5) header.levels = value.int();
+    if (id === 6) header.repetitions = value.int();
+    if (id === 7) header.isCompressed = value.boolean();
+  });
+}

@@ -1,0 +1,25 @@
+import type { Format } from "../../reading/format.ts";
+
+/**
+ * `pickle.dump(history.history)` and `np.save("history.npy", history.history)`: decoded as data. A pickle is a
+ * program that can run anything; nothing in it is imported, called or executed here.
+ */
+export const pickle: Format = {
+  id: "pickle",
+  title: "Keras history, pickled or .npy",
+  files: ["*.pkl", "*.pickle", "*.npy", "*History*", "*history*"],
+  recognises: async (artifact, columns) => {
+    if (!mayBePickle(Buffer.from(artifact.headBytes.subarray(0, 16)).toString("latin1"))) return false;
+    const { tellsOfTraining } = await import("./pickle/read.ts");
+    return tellsOfTraining(artifact, columns);
+  },
+  read: async ([artifact], columns) => {
+    const { readHistories } = await import("./pickle/read.ts");
+    return readHistories(artifact, columns);
+  },
+};
+
+/** Protocol 2 and later begin with PROTO; 0 and 1 with a dict, a list, or the class of an ordered dict; `.npy` with its name. */
+function mayBePickle(head: string): boolean {
+  return /^(\x80[\0-\x05]|\x93NUMPY|\((d|l|dp|lp)|[}\]]q|c(ollections|opy_?reg|__builtin__)|\(i)/.test(head);
+}

@@ -1,0 +1,98 @@
+import { FormatError } from "../../../reading/format.ts";
+import type { Machine } from "./machine.ts";
+import { numberAt, widthOf } from "./numpy.ts";
+import { Bytes, Dict, Dtype, Global, kindOf, List, NdArray, Opaque, Tuple, type Value } from "./values.ts";
+
+type Call = (args: readonly Value[], machine: Machine) => Value;
+
+/** The functions and classes that are known, each by a function of ours. NumPy 2 renamed its `core`. */
+const known: ReadonlyMap<string, Call> = new Map([
+  ["collections.OrderedDict", dictOfPairs],
+  ["collections.defaultdict", (): Value => new Dict()],
+  ["_codecs.encode", encoded],
+  // Empty bytes, before protocol 3.
+  ["__builtin__.bytes", (): Value => bytesOf("")],
+  ["numpy.dtype", dtype],
+  ...["numpy.core", "numpy._core"].flatMap((core): [string, Call][] => [
+    [`${core}.multiarray.scalar`, scalar],
+    [`${core}.multiarray._reconstruct`, (): Value => new NdArray()],
+    [`${core}.numeric._frombuffer`, fromBuffer],
+  ]),
+]);
+
+/** What a call of REDUCE gives. Nothing is called: of what is not known, the name is kept. */
+export function call(callee: Value, args: Value, machine: Machine): Value {
+  const make = callee instanceof Global ? known.get(callee.name) : undefined;
+  if (make && args instanceof Tuple) return make(args.items, machine);
+  // `copyreg._reconstructor(History, object, None)` makes a History.
+  const first = args instanceof Tuple ? args.items[0] : undefined;
+  const isCopy = callee instanceof Global && /^copy_?reg\./.test(callee.name) && first instanceof Global;
+  return made(isCopy ? first : callee);
+}
+
+/** An object of a class. */
+export function made(of: Value): Opaque {
+  return new Opaque(kindOf(of));
+}
+
+/** Gives an object its state, which BUILD brings. */
+export function build(state: Value, of: Value, machine: Machine): void {
+  if (of instanceof Opaque) of.state = state;
+  if (!(state instanceof Tuple)) return;
+  const { items } = state;
+  // dtype: version, byte order, … ; array: version, shape, dtype, Fortran order, data
+  if (of instanceof Dtype && typeof items[1] === "string") of.setOrder(items[1]);
+  if (of instanceof NdArray) fillArray(of, items.slice(1), machine);
+}
+
+function dictOfPairs([pairs = null]: readonly Value[], machine: Machine): Value {
+  const dict = new Dict();
+  for (const pair of pairs instanceof List ? pairs.items() : []) {
+    machine.budget.spend(1);
+    if (pair instanceof List) dict.set(pair.get(0), pair.get(1));
+    if (pair instanceof Tuple) dict.setPairs(pair.items.slice(0, 2));
+  }
+  return dict;
+}
+
+/** How protocols before 3 write bytes: as a text that is to be encoded as latin1. */
+function encoded([text]: readonly Value[], machine: Machine): Value {
+  if (typeof text !== "string") return new Opaque("_codecs.encode");
+  machine.budget.spend(text.length);
+  return bytesOf(text);
+}
+
+function dtype([code]: readonly Value[]): Value {
+  return typeof code === "string" ? new Dtype(code) : new Opaque("numpy.dtype");
+}
+
+function scalar([type, data]: readonly Value[]): Value {
+  const bytes = typeof data === "string" ? bytesOf(data) : data;
+  const width = type instanceof Dtype ? widthOf(type) : null;
+  if (!(type instanceof Dtype && bytes instanceof Bytes) || width === null)
+    return new Opaque("a NumPy scalar");
+  if (width === bytes.length) return numberAt(bytes.view, 0, type);
+  throw new FormatError(`expected a NumPy scalar of ${width} bytes, one of ${bytes.length} came`);
+}
+
+/** Protocol 5: buffer, dtype, shape, order. */
+function fromBuffer(
+  [data = null, type = null, shape = null, order = null]: readonly Value[],
+  machine: Machine,
+): Value {
+  const array = new NdArray();
+  fillArray(array, [shape, type, order === "F", data], machine);
+  return array;
+}
+
+function fillArray(array: NdArray, [shape, type, , data]: readonly Value[], machine: Machine): void {
+  array.dtype = type instanceof Dtype ? type : null;
+  array.shape = shape instanceof Tuple ? shape.items.filter((size) => typeof size === "number") : [];
+  if (typeof data === "string") machine.budget.spend(data.length);
+  array.data =
+    typeof data === "string" ? bytesOf(data) : data instanceof Bytes || data instanceof List ? data : null;
+}
+
+function bytesOf(text: string): Bytes {
+  return new Bytes(Buffer.from(text, "latin1"));
+}

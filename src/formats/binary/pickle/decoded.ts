@@ -1,0 +1,42 @@
+import { type Source, sourceOf } from "../../../reading/bytes/source.ts";
+import { FormatError } from "../../../reading/format.ts";
+import { Budget } from "./budget.ts";
+import { BytesReader } from "./bytes-reader.ts";
+import { Machine } from "./machine.ts";
+import type { Value } from "./values.ts";
+
+/** More in one file are no histories. */
+const mostPickles = 1000;
+
+const blanks = new Set([0x20, 0x0a, 0x0d, 0x09]);
+
+/** The values of a file: a script may dump one after the other. Throws a FormatError. */
+export function* valuesOf(source: Source, budget: Budget): Generator<Value, undefined> {
+  const reader = new BytesReader(source);
+  for (let count = 0; count === 0 || !isAtEnd(reader); count++) {
+    if (count === mostPickles) throw new FormatError(`expected at most ${mostPickles} pickles, more came`);
+    yield new Machine(reader, budget).load();
+  }
+}
+
+/** The value that a file's head holds, as far as it reaches or can be read: a torn history is one, too. */
+export function valueOfHead(head: Uint8Array, size: number): { value: Value; isCut: boolean } {
+  const machine = new Machine(
+    new BytesReader(sourceOf(head, { isHead: true }), Number.POSITIVE_INFINITY),
+    new Budget(size),
+  );
+  try {
+    return { value: machine.load(), isCut: false };
+  } catch (error) {
+    if (!(error instanceof FormatError)) throw error;
+    return { value: machine.settle(), isCut: true };
+  }
+}
+
+function isAtEnd(reader: BytesReader): boolean {
+  while (reader.ahead(1) > 0) {
+    if (!blanks.has(reader.view.getUint8(reader.at))) return false;
+    reader.take(1);
+  }
+  return true;
+}

@@ -1,0 +1,57 @@
+import { parseName } from "../../../curves/names.ts";
+import { type Columns, FormatError, type Recording } from "../../../reading/format.ts";
+import { isKnownMetric, mayBeSeries, tellOfTraining } from "../../../reading/table/columns.ts";
+import { holdsNumbers, listsIn, listsTell, type NamedList } from "../../../reading/table/json-lists.ts";
+import { hasList, historyIn, isDict, namesIn } from "../../../reading/table/json-rows.ts";
+import { recordingsOfLiteral } from "../../../reading/table/json-table.ts";
+import { noteNulls } from "../../../reading/table/missing-values.ts";
+import { levels } from "../../../reading/text/dict-rows.ts";
+import type { Dict, Literal } from "../../../reading/text/python-literal.ts";
+import { quote } from "../../../reading/text/quote.ts";
+import { isObject } from "./literal.ts";
+
+/** Does a value tell of a training? Of a pickle cut off by the head, one list of a known metric is enough. */
+export function tells(value: Literal, columns: Columns, isCut: boolean): boolean {
+  return trainingsIn(value).some((training) => {
+    if (!isDict(training)) return tellOfTraining(namesIn(training), columns);
+    const lists = listsIn(training, levels);
+    return listsTell(lists, columns, isCut) || lists.some((list) => isOfSet(list, columns));
+  });
+}
+
+/** The trainings that a value holds. Throws a FormatError where it is no history. */
+export function recordingsIn(value: Literal, columns: Columns): Recording[] {
+  return trainingsIn(value).flatMap((training) => {
+    if (isDict(training)) expectLists(training, columns);
+    return recordingsOfLiteral(training, columns, noteNulls);
+  });
+}
+
+/** Cross-validation leaves a list with a history for each fold; in any other list of dicts, a dict is an epoch. */
+function trainingsIn(value: Literal): Literal[] {
+  if (isDict(value)) return [historyIn(value)];
+  const folds = dictsIn(value).filter((dict) => hasList(dict));
+  return folds.length > 0 ? folds : [value];
+}
+
+/** The histories of a list. */
+function dictsIn(value: Literal): Dict[] {
+  if (typeof value !== "object" || value?.kind !== "list" || value.content.kind !== "mixed") return [];
+  const dicts = value.content.items.filter(isDict);
+  return dicts.length === value.length ? dicts.map(historyIn) : [];
+}
+
+/** An object where a curve belongs is not passed over, be it a tensor or a call of `os.system`. */
+function expectLists({ entries }: Dict, columns: Columns): void {
+  for (const [name, value] of entries) {
+    if (typeof value !== "string" || !isObject(value)) continue;
+    if (!mayBeSeries(name, columns) || !isKnownMetric(name, columns)) continue;
+    throw new FormatError(`expected numbers in ${quote(name)}, ${quote(value)} came`);
+  }
+}
+
+/** XGBoost and LightGBM nest by the data they evaluate: `valid_0/rmse`. */
+function isOfSet({ name, list }: NamedList, columns: Columns): boolean {
+  if (!name.includes("/") || !holdsNumbers(list)) return false;
+  return parseName(name).split !== null && mayBeSeries(name, columns) && isKnownMetric(name, columns);
+}

@@ -1,0 +1,83 @@
+import { Numbers } from "../../../reading/bytes/number-list.ts";
+import { FormatError } from "../../../reading/format.ts";
+import { listOf } from "../../../reading/table/json-rows.ts";
+import { levels } from "../../../reading/text/dict-rows.ts";
+import type { Literal } from "../../../reading/text/python-literal.ts";
+import type { Budget } from "./budget.ts";
+import { numberAt, widthOf } from "./numpy.ts";
+import { Dict, Global, kindOf, List, NdArray, Opaque, Tuple, type Value } from "./values.ts";
+
+/** The dict around a history, the history, and the dicts in it. */
+const deepest = levels + 2;
+
+/**
+ * A pickled value as if it stood in a text: a list of dicts, or a dict of lists. Numbers are not copied; an object with
+ * a history is that history; what else it is or lies deeper is the text of what it is. The budget counts what is shared
+ * wherever it stands.
+ */
+export function literalOf(value: Value, budget: Budget): Literal {
+  const dictOf = (item: Value) => dictLiteral(item, budget, deepest);
+  return listLiteral(value, budget, dictOf) ?? dictOf(value);
+}
+
+/** Is it the text of a class, a function or an object? */
+export function isObject(text: string): boolean {
+  return /^<.+>$/s.test(text);
+}
+
+function dictLiteral(value: Value, budget: Budget, depth: number): Literal {
+  const dict = dictIn(value);
+  if (dict === null || depth === 0) return scalarOf(value);
+  budget.spend(dict.entries.size);
+  const entries = new Map<string, Literal>();
+  for (const [key, item] of dict.entries) {
+    entries.set(key, listLiteral(item, budget, scalarOf) ?? dictLiteral(item, budget, depth - 1));
+  }
+  return { kind: "dict", entries, line: null };
+}
+
+function listLiteral(value: Value, budget: Budget, literal: (item: Value) => Literal): Literal {
+  const items = itemsIn(value);
+  if (items === null) return null;
+  budget.spend(items.length);
+  return listOf(items instanceof Numbers ? items : items.map(literal));
+}
+
+function scalarOf(value: Value): Literal {
+  const inside = unwrapped(value);
+  if (inside === null || typeof inside !== "object") return inside;
+  return inside instanceof Global || inside instanceof Opaque ? `<${inside.name}>` : kindOf(inside);
+}
+
+/** A dict, or the history of an object. */
+function dictIn(value: Value): Dict | null {
+  const inside = unwrapped(value);
+  const state = inside instanceof Opaque ? inside.state : null;
+  const dict = state instanceof Dict ? (state.entries.get("history") ?? null) : inside;
+  return dict instanceof Dict ? dict : null;
+}
+
+/** The value that an array of no dimension holds, as `np.save` makes one of a dict; else the value itself. */
+function unwrapped(value: Value): Value {
+  if (!(value instanceof NdArray) || value.shape.length > 0) return value;
+  const { data, dtype } = value;
+  if (data instanceof List) return data.length === 1 ? data.get(0) : value;
+  if (data === null || dtype === null || widthOf(dtype) !== data.length) return value;
+  return numberAt(data.view, 0, dtype);
+}
+
+/** The items of a list, or of what is as good as one. */
+function itemsIn(value: Value): Numbers | readonly Value[] | null {
+  if (value instanceof List) return value.numbers ?? value.items();
+  if (value instanceof Tuple) return value.items;
+  if (!(value instanceof NdArray) || value.shape.length !== 1) return null;
+  const { data, dtype, shape } = value;
+  if (data instanceof List) return itemsIn(data);
+  const [size = 0] = shape;
+  const width = dtype === null ? null : widthOf(dtype);
+  if (data === null || dtype === null || width === null) return null;
+  if (data.length !== size * width) {
+    throw new FormatError(`expected ${size} items of ${width} bytes in an array, ${data.length} bytes came`);
+  }
+  return Array.from({ length: size }, (_, index) => numberAt(data.view, index * width, dtype));
+}

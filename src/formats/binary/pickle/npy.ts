@@ -1,0 +1,68 @@
+import { directionOf } from "../../../curves/names.ts";
+import { FormatError, type Recording } from "../../../reading/format.ts";
+import { numberAt, widthOf } from "./numpy.ts";
+import { Dtype } from "./values.ts";
+
+/** What a `.npy` file says of itself, and where its data begin (numpy/lib/format.py). */
+export type Npy = {
+  /** As NumPy writes it: byte order, kind, bytes. Of a table with named columns, empty. */
+  readonly type: string;
+  readonly shape: readonly number[];
+  readonly dataAt: number;
+};
+
+const magic = Buffer.from("\x93NUMPY", "latin1");
+const longestHeader = 64 * 1024;
+
+export function isNpy(head: Uint8Array): boolean {
+  return magic.equals(head.subarray(0, magic.length));
+}
+
+/** Null where the header is not whole, or none. */
+export function readNpy(bytes: Buffer): Npy | null {
+  if (!isNpy(bytes) || bytes.length < 12) return null;
+  // Version 1 has a length of two bytes, 2 and 3 of four.
+  const isShort = bytes[6] === 1;
+  const from = isShort ? 10 : 12;
+  const length = isShort ? bytes.readUInt16LE(8) : bytes.readUInt32LE(8);
+  if (length > longestHeader || from + length > bytes.length) return null;
+  const header = bytes.toString("latin1", from, from + length);
+  const shape = /'shape':\s*\(([\d,\sL]*)\)/.exec(header)?.[1];
+  if (shape === undefined) return null;
+  const type = /'descr':\s*'([^']*)'/.exec(header)?.[1] ?? "";
+  const sizes = shape.split(",").map((size) => size.trim().replace(/L$/, ""));
+  return { type, shape: sizes.filter((size) => size !== "").map(Number), dataAt: from + length };
+}
+
+/** Is it an array of numbers, in a file whose name says what they are? More dimensions than two have no history. */
+export function isNamedArray({ type, shape }: Npy, path: string): boolean {
+  const stem = stemOf(path);
+  const names = directionOf(stem) !== null || /(^|[^a-z])(acc|history|metrics?)([^a-z]|$)/i.test(stem);
+  return names && shape.length <= 2 && /^[<>|=][fiu]\d$/.test(type);
+}
+
+/** One series, named like the file. Throws a FormatError. */
+export function readArray({ type, shape, dataAt }: Npy, bytes: Buffer, path: string): Recording {
+  if (shape.length > 1) {
+    const came = `one of ${shape.join(" × ")} came, and its columns have no names`;
+    throw new FormatError(`expected an array of one dimension, ${came}: save the dict of lists, or a CSV`);
+  }
+  const dtype = new Dtype(type.slice(1), type.charAt(0));
+  const width = widthOf(dtype);
+  if (width === null || type.length !== 3)
+    throw new FormatError(`expected an array of numbers, ${type || "a table"} came`);
+  const count = shape[0] ?? 1;
+  if (dataAt + count * width > bytes.length) {
+    throw new FormatError(`expected ${count} numbers of ${width} bytes, ${bytes.length - dataAt} bytes came`);
+  }
+  const view = new DataView(bytes.buffer, bytes.byteOffset + dataAt);
+  const values = Float64Array.from({ length: count }, (_, index) =>
+    Number(numberAt(view, index * width, dtype)),
+  );
+  const positions = Float64Array.from(values, (_, row) => row);
+  return { series: [{ name: stemOf(path), axis: "row", positions, values, elided: false }], notes: [] };
+}
+
+function stemOf(path: string): string {
+  return path.slice(path.lastIndexOf("/") + 1).replace(/\.[^.]*$/, "");
+}

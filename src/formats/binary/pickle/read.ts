@@ -1,0 +1,64 @@
+import { readRange } from "../../../reading/bytes/range.ts";
+import type { Source } from "../../../reading/bytes/source.ts";
+import { type Artifact, type Columns, FormatError, type Recording } from "../../../reading/format.ts";
+import { Budget } from "./budget.ts";
+import { valueOfHead, valuesOf } from "./decoded.ts";
+import { recordingsIn, tells } from "./history.ts";
+import { literalOf } from "./literal.ts";
+import { isNamedArray, isNpy, readArray, readNpy } from "./npy.ts";
+
+const mostMiB = 64;
+
+/** Does the head hold a history, as far as it reaches? */
+export function tellsOfTraining(artifact: Artifact, columns: Columns): boolean {
+  const head = bufferOf(artifact.headBytes);
+  if (!isNpy(head)) return headTells(head, artifact.bytes, columns);
+  const npy = readNpy(head);
+  if (npy === null) return false;
+  if (!isObject(npy.type)) return isNamedArray(npy, artifact.path);
+  return headTells(head.subarray(npy.dataAt), artifact.bytes - npy.dataAt, columns);
+}
+
+/** Throws a FormatError. */
+export function readHistories(artifact: Artifact, columns: Columns): Recording[] {
+  expectSize(artifact);
+  const source = artifact.open();
+  if (!isNpy(artifact.headBytes)) return readPickles(source, columns);
+  const npy = readNpy(bufferOf(artifact.headBytes));
+  if (npy === null) throw new FormatError("expected the header of a .npy file, it is cut off or broken");
+  if (!isObject(npy.type)) return [readArray(npy, readRange(artifact, 0, artifact.bytes), artifact.path)];
+  source.skip(npy.dataAt);
+  return readPickles(source, columns);
+}
+
+function expectSize({ bytes }: Artifact): void {
+  const MiB = Math.ceil(bytes / 1024 / 1024);
+  if (MiB > mostMiB) throw new FormatError(`expected at most ${mostMiB} MiB, ${MiB} came`);
+}
+
+function isObject(type: string): boolean {
+  return /^[|<>=]?O/.test(type);
+}
+
+function headTells(head: Buffer, size: number, columns: Columns): boolean {
+  const { value, isCut } = valueOfHead(head, size);
+  try {
+    return tells(literalOf(value, new Budget(size)), columns, isCut);
+  } catch (error) {
+    // A history that breaks its own rules is to be told when it is read.
+    if (error instanceof FormatError) return true;
+    throw error;
+  }
+}
+
+/** What lies beside a history, its params say, is left aside. */
+function readPickles(source: Source, columns: Columns): Recording[] {
+  const budget = new Budget(source.size);
+  const values = Array.from(valuesOf(source, budget), (value) => literalOf(value, budget));
+  const histories = values.filter((value) => tells(value, columns, false));
+  return (histories.length > 0 ? histories : values).flatMap((value) => recordingsIn(value, columns));
+}
+
+function bufferOf({ buffer, byteOffset, length }: Uint8Array): Buffer {
+  return Buffer.from(buffer, byteOffset, length);
+}

@@ -1,0 +1,152 @@
+import { Numbers } from "../../../reading/bytes/number-list.ts";
+
+/** What a pickle can make here: plain data. Whatever else it names stays closed, as `Opaque`. */
+export type Value =
+  | number
+  | string
+  | boolean
+  | null
+  | Bytes
+  | List
+  | Tuple
+  | Dict
+  | Global
+  | Opaque
+  | Dtype
+  | NdArray;
+
+export class Bytes {
+  readonly view: DataView;
+
+  constructor({ buffer, byteOffset, length }: Uint8Array) {
+    this.view = new DataView(buffer, byteOffset, length);
+  }
+
+  get length(): number {
+    return this.view.byteLength;
+  }
+}
+
+/** A list of numbers keeps them unboxed, until an item comes that is none. */
+export class List {
+  #numbers: Numbers | null = null;
+  #items: Value[] | null = null;
+
+  get length(): number {
+    return this.#items?.length ?? this.#numbers?.length ?? 0;
+  }
+
+  /** Where only numbers are to be added; null where something else is in the list. */
+  get numbers(): Numbers | null {
+    if (this.#items === null) this.#numbers ??= new Numbers();
+    return this.#numbers;
+  }
+
+  push(item: Value): void {
+    if (typeof item === "number" && this.#items === null) this.numbers?.push(item);
+    else {
+      this.#items ??= [...(this.#numbers ?? [])];
+      this.#numbers = null;
+      this.#items.push(item);
+    }
+  }
+
+  get(index: number): Value {
+    return this.#items?.[index] ?? this.#numbers?.get(index) ?? null;
+  }
+
+  items(): readonly Value[] {
+    return this.#items ?? [...(this.#numbers ?? [])];
+  }
+}
+
+export class Tuple {
+  readonly items: readonly Value[];
+
+  constructor(items: readonly Value[]) {
+    this.items = items;
+  }
+}
+
+/** A `Map`, so that a key `__proto__` is a key like any other. */
+export class Dict {
+  readonly entries = new Map<string, Value>();
+
+  /** Keys that are no names (tuples, objects) are left aside with what they hold. */
+  set(key: Value, value: Value): void {
+    const name = nameOf(key);
+    if (name !== null) this.entries.set(name, value);
+  }
+
+  /** Key, value, key, value. */
+  setPairs(values: readonly Value[]): void {
+    for (let index = 0; index + 1 < values.length; index += 2) {
+      this.set(values[index] ?? null, values[index + 1] ?? null);
+    }
+  }
+}
+
+/** A class or function by its name. It is never looked up. */
+export class Global {
+  readonly name: string;
+
+  /** NumPy's function that makes a number of bytes; version 2 renamed its module. */
+  readonly isScalar: boolean;
+
+  constructor(name: string) {
+    this.name = name;
+    this.isScalar = /^numpy\._?core\.multiarray\.scalar$/.test(name);
+  }
+}
+
+/** An object that is not made here: of what class, and the attributes that were saved of it. */
+export class Opaque {
+  readonly name: string;
+  state: Value = null;
+
+  constructor(name: string) {
+    this.name = name;
+  }
+}
+
+/** A NumPy dtype: kind and bytes, as `f8`; the byte order comes after it, with BUILD. */
+export class Dtype {
+  readonly code: string;
+  isLittle = true;
+
+  constructor(code: string, order = "<") {
+    this.code = code;
+    this.setOrder(order);
+  }
+
+  setOrder(order: string): void {
+    this.isLittle = order !== ">";
+  }
+}
+
+/** A NumPy array: `data` is its bytes, or a list where it holds objects. */
+export class NdArray {
+  shape: readonly number[] = [];
+  dtype: Dtype | null = null;
+  data: Bytes | List | null = null;
+}
+
+/** What a value is, for a message. */
+export function kindOf(value: Value): string {
+  if (value === null) return "None";
+  if (value instanceof Global || value instanceof Opaque) return value.name;
+  if (value instanceof NdArray) return `an array of ${value.dtype?.code ?? "nothing"}`;
+  if (typeof value === "object") return `a ${value.constructor.name.toLowerCase()}`;
+  return typeof value === "boolean" ? `a ${typeof value}` : String(value);
+}
+
+function nameOf(key: Value): string | null {
+  if (key === null) return "None";
+  if (key instanceof Bytes) return textOf(key);
+  return typeof key === "object" ? null : String(key);
+}
+
+/** Bytes as latin1, which is what Python 2 wrote of a text. */
+function textOf({ view: { buffer, byteOffset, byteLength } }: Bytes): string {
+  return Buffer.from(buffer, byteOffset, byteLength).toString("latin1");
+}

@@ -1,0 +1,34 @@
+import type { Artifact, Format } from "../../reading/format.ts";
+import { isPointer, notFetched } from "../../reading/git-lfs.ts";
+import { placeOf } from "./tfevents/place.ts";
+
+/** What TensorFlow, PyTorch, tensorboardX, Keras, Lightning, JAX and many others write for TensorBoard. */
+export const tfevents: Format = {
+  id: "tfevents",
+  title: "TensorBoard event files",
+  files: ["*tfevents*"],
+  recognises: async (artifact) => {
+    if (isOfCatboost(artifact)) return false;
+    if (isPointer(artifact)) return /tfevents[^/]*$/.test(artifact.path);
+    if (!mayBeRecord(artifact.headBytes)) return false;
+    const { startsWithEvent } = await import("./tfevents/files.ts");
+    return startsWithEvent(artifact.headBytes);
+  },
+  runOf: (path) => placeOf(path).run,
+  read: async (files, columns) => {
+    const pointer = files.find(isPointer);
+    if (pointer) throw notFetched("an event file", pointer.path);
+    const { readRun } = await import("./tfevents/run.ts");
+    return readRun(files, columns);
+  },
+};
+
+/** A TFRecord begins with its length, in eight bytes of which no record needs the last three. */
+function mayBeRecord(head: Uint8Array): boolean {
+  return head.length >= 12 && head[5] === 0 && head[6] === 0 && head[7] === 0;
+}
+
+/** CatBoost writes its curves for TensorBoard as well, in single precision. */
+function isOfCatboost({ beside }: Artifact): boolean {
+  return beside("../catboost_training.json") !== null || beside("../learn_error.tsv") !== null;
+}

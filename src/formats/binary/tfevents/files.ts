@@ -1,0 +1,79 @@
+import { crc32c, masked } from "../../../reading/bytes/crc32c.ts";
+import { Fields } from "../../../reading/bytes/protobuf.ts";
+import type { Source } from "../../../reading/bytes/source.ts";
+import { type Artifact, FormatError } from "../../../reading/format.ts";
+import { type Events, wallTimeKey } from "./event.ts";
+import { headBytes, Records } from "./records.ts";
+import { walkEvent } from "./walk.ts";
+
+/** Does a file begin with the record of an event? Not all writers write their version first. */
+export function startsWithEvent(head: Uint8Array): boolean {
+  if (head.length < headBytes) return false;
+  const fields = new Fields().over(head, headBytes);
+  const { view } = fields;
+  if (masked(crc32c(view, 0, 8)) !== view.getInt32(8, true)) return false;
+  const end = headBytes + view.getUint32(0, true);
+  return view.getUint32(4, true) > 0 || end > head.length ? isCutEvent(head) : isEvent(fields, end);
+}
+
+/** The record goes on behind the head of the file: it must begin as an event does. */
+function isCutEvent(head: Uint8Array): boolean {
+  return head.length === headBytes || head[headBytes] === wallTimeKey;
+}
+
+function isEvent(fields: Fields, end: number): boolean {
+  try {
+    let hasTime = false;
+    while (fields.at < end) {
+      const key = fields.varint();
+      hasTime ||= key === wallTimeKey;
+      fields.skip(key, end);
+    }
+    fields.close(end);
+    return hasTime;
+  } catch (thrown) {
+    if (thrown instanceof FormatError) return false;
+    throw thrown;
+  }
+}
+
+/** The files of a run in the order in which they were begun: by the time in their names, then that of their first event. */
+export function inOrder(files: readonly Artifact[]): Artifact[] {
+  return files
+    .map((file) => ({ file, wall: firstTime(file.headBytes) }))
+    .map(({ file, wall }) => ({ file, wall, named: namedTime(file.path) ?? Math.floor(wall) }))
+    .sort((a, b) => a.named - b.named || a.wall - b.wall)
+    .map(({ file }) => file);
+}
+
+/** `events.out.tfevents.1760000000.host`: seconds since 1970. */
+function namedTime(path: string): number | null {
+  const time = /tfevents\.(\d{9,12})(?!\d)[^/]*$/.exec(path)?.[1];
+  return time === undefined ? null : Number(time);
+}
+
+/** Writers begin an event with its time. */
+function firstTime(head: Uint8Array): number {
+  const at = headBytes + 1;
+  if (head.length < at + 8 || head[headBytes] !== wallTimeKey) return 0;
+  const time = new DataView(head.buffer, head.byteOffset + at, 8).getFloat64(0, true);
+  return Number.isFinite(time) ? time : 0;
+}
+
+/** Reads every number of a file. Returns a note where the file ends in the middle of a record. */
+export function readEvents(source: Source, events: Events): string | null {
+  const records = new Records(source);
+  const { fields } = events;
+  try {
+    while (records.next()) {
+      fields.over(source.bytes, source.at);
+      if (records.isHeld) events.read(source.at + records.length);
+      else walkEvent(source, events, records.end);
+      records.done();
+    }
+  } catch (thrown) {
+    if (!(thrown instanceof FormatError)) throw thrown;
+    throw new FormatError(`${thrown.message} (in the record at byte ${records.offset})`);
+  }
+  return records.isTorn ? `the last record is cut off at byte ${records.offset}, and is left out` : null;
+}

@@ -1,0 +1,137 @@
+import { asClock } from "../../../curves/clock.ts";
+import type { Axis, Series } from "../../../curves/model.ts";
+import { parseName } from "../../../curves/names.ts";
+import { Numbers } from "../../../reading/bytes/number-list.ts";
+import { inFile } from "../../../reading/first-matching.ts";
+import type { Artifact, Columns, Recording } from "../../../reading/format.ts";
+import { mayBeSeries } from "../../../reading/table/columns.ts";
+import { Events } from "./event.ts";
+import { inOrder, readEvents } from "./files.ts";
+import { placeOf } from "./place.ts";
+import type { Scalar } from "./scalar.ts";
+import { batchCounters, inRows, inSteps, listed, standsStill } from "./series.ts";
+import { EventTable } from "./table.ts";
+import { Tags } from "./tags.ts";
+
+/** What is read of each number: under which name, its step, its value; in which file and when it was written. */
+type Take = (scalar: Scalar, step: number, value: number, file: number, wallTime: number) => void;
+
+/** Scalars that count the same; with a table where some of them go back. */
+type Group = { readonly axis: Axis; readonly scalars: readonly Scalar[]; readonly table: EventTable | null };
+
+type Reading = {
+  readonly files: readonly Artifact[];
+  readonly scalars: Map<string, Scalar>;
+  readonly columns: Columns;
+};
+
+/** The trainings that the event files of one run hold. */
+export function readRun(files: readonly Artifact[], columns: Columns): Recording[] {
+  const ordered = inOrder(files);
+  const scalars = new Map<string, Scalar>();
+  const reading = { files: ordered, scalars, columns };
+  const timed: Timed = { scalar: null, times: new Numbers() };
+  const ends = readFiles(reading, (scalar, step, value, file, wallTime) => {
+    scalar.record(step, value, file);
+    if (scalar.isCurve && timed.scalar === null && parseName(scalar.name).split === "val")
+      timed.scalar = scalar;
+    if (scalar === timed.scalar) timed.times.push(wallTime);
+  });
+  const metrics = [...scalars.values()].filter(isMetric);
+  if (metrics.length === 0) return [];
+  const still = metrics.filter(standsStill);
+  const batches = batchCounters(metrics.filter((scalar) => !standsStill(scalar)));
+  const unnumbered = new Set([...still, ...batches]);
+  const groups = groupsOf(metrics.filter((scalar) => !unnumbered.has(scalar)));
+  fillTables(groups, (take) => readFiles(reading, take));
+  const recordings = joined(
+    groups.map(({ axis, scalars: some, table }) => table?.separate() ?? [inSteps(some, axis)]),
+  );
+  const notes = [
+    ...noteIf(still, (names) => `the step of ${names} stays the same: its records are counted`),
+    ...noteIf(
+      batches,
+      (names) => `the steps of ${names} start again where others go on: its records are counted`,
+    ),
+    ...ends,
+  ];
+  const told = withLast(recordings, { series: inRows([...unnumbered]), notes });
+  const clock = clockOf(timed);
+  const [only, ...others] = told;
+  return only && clock && others.length === 0 ? [{ ...only, clock }] : told;
+}
+
+/** When the first validated scalar was recorded: that of all of them would take as much memory as their values. */
+type Timed = { scalar: Scalar | null; readonly times: Numbers };
+
+function clockOf({ scalar, times }: Timed): Series | null {
+  if (!scalar || scalar.repeats > 0 || scalar.returns > 0) return null;
+  const positions = scalar.steps.toArray();
+  return asClock({ name: "wall_time", axis: scalar.axis, positions, values: times.toArray(), elided: false });
+}
+
+/** Reads the numbers of a run's files in the order in which they were begun; returns what to note of their ends. */
+function readFiles({ files, scalars, columns }: Reading, take: Take): string[] {
+  const isCurve = (name: string, tag: string) => mayBeCurve(name, tag, columns);
+  const directories = new Map<string, Tags>();
+  return files.flatMap((file, index) => {
+    const { prefix } = placeOf(file.path);
+    const tags = directories.get(prefix) ?? new Tags(prefix, scalars, isCurve);
+    directories.set(prefix, tags);
+    const events: Events = new Events(tags, (scalar, step, value) =>
+      take(scalar, step, value, index, events.wallTime),
+    );
+    const end = inFile(file, () => readEvents(file.open(), events));
+    if (end === null) return [];
+    return files.length === 1 ? end : `${end} (${file.path})`;
+  });
+}
+
+function mayBeCurve(name: string, tag: string, columns: Columns): boolean {
+  if (columns.metrics.has(name) || columns.metrics.has(tag)) return true;
+  return !tag.startsWith("_hparams_/") && mayBeSeries(tag, columns) && mayBeSeries(name, columns);
+}
+
+/** Is it a number each time? */
+function isMetric({ values, isScalar, hasSeveral }: Scalar): boolean {
+  return isScalar && !hasSeveral && values.length > 0;
+}
+
+function groupsOf(scalars: readonly Scalar[]): Group[] {
+  return (["epoch", "step"] as const).flatMap((axis) => {
+    const some = scalars.filter((scalar) => scalar.axis === axis);
+    if (some.length === 0) return [];
+    const goesBack = some.some(({ returns }) => returns > 0);
+    return [{ axis, scalars: some, table: goesBack ? new EventTable(axis, some) : null }];
+  });
+}
+
+/** The first reading keeps no order between scalars, which few runs need. */
+function fillTables(groups: readonly Group[], read: (take: Take) => void): void {
+  if (groups.every(({ table }) => table === null)) return;
+  const tables = new Map(groups.flatMap(({ scalars, table }) => scalars.map((scalar) => [scalar, table])));
+  read((scalar, step, value, file, wallTime) => {
+    tables.get(scalar)?.take(scalar, step, value, file, wallTime);
+  });
+}
+
+/** Puts the trainings together that were told apart by epochs and by steps. Epochs say how many there are. */
+function joined([leading = [], ...others]: readonly Recording[][]): Recording[] {
+  return leading.map((recording, index) => {
+    const parts = others.flatMap((other) => other[index + other.length - leading.length] ?? []);
+    return {
+      series: [recording, ...parts].flatMap(({ series }) => series),
+      notes: [recording, ...parts].flatMap(({ notes }) => notes),
+    };
+  });
+}
+
+function withLast(recordings: readonly Recording[], more: Recording): Recording[] {
+  const last = recordings.at(-1) ?? { series: [], notes: [] };
+  const series = [...last.series, ...more.series];
+  return [...recordings.slice(0, -1), { series, notes: [...last.notes, ...more.notes] }];
+}
+
+function noteIf(scalars: readonly Scalar[], note: (names: string) => string): string[] {
+  return scalars.length === 0 ? [] : [note(listed(scalars))];
+}

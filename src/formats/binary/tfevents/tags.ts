@@ -1,0 +1,116 @@
+import { FormatError } from "../../../reading/format.ts";
+import { mostColumns } from "../../../reading/table/table.ts";
+import { Scalar } from "./scalar.ts";
+
+/** Tags mostly come in the same order again: the two that came last behind another one. */
+type Followers = { next: Tag | null; other: Tag | null };
+
+/** An event behind its time and its step. All of it but the number is the same whenever its tag is recorded. */
+export type Layout = {
+  readonly bytes: DataView;
+  /** Where the number begins and ends: 4 bytes, or 8. */
+  readonly number: number;
+  readonly numberEnd: number;
+};
+
+/** A tag as its bytes stand in the files. */
+export type Tag = Followers & {
+  readonly bytes: Uint8Array;
+  readonly scalar: Scalar;
+  layout: Layout | null;
+};
+
+/** The tags of the files in one directory. */
+export class Tags {
+  readonly #prefix: string;
+  readonly #scalars: Map<string, Scalar>;
+  readonly #known = new Map<string, Tag>();
+  #before: Followers = { next: null, other: null };
+
+  readonly #isCurve: (name: string, tag: string) => boolean;
+
+  /** `scalars` are those of the whole run, by name. */
+  constructor(prefix: string, scalars: Map<string, Scalar>, isCurve: (name: string, tag: string) => boolean) {
+    this.#prefix = prefix;
+    this.#scalars = scalars;
+    this.#isCurve = isCurve;
+  }
+
+  /** The tag whose last event was the same as this one, which stands here behind its time and its step. */
+  expect(bytes: DataView, from: number, to: number): Tag | null {
+    const { next, other } = this.#before;
+    if (isLike(next, bytes, from, to)) return this.#follow(next);
+    if (isLike(other, bytes, from, to)) return this.#follow(other);
+    return null;
+  }
+
+  /** The tag in these bytes. */
+  find(bytes: Uint8Array, from: number, to: number): Tag {
+    const before = this.#before;
+    const { next, other } = before;
+    if (isTag(next, bytes, from, to)) return this.#follow(next);
+    if (isTag(other, bytes, from, to)) return this.#follow(other);
+    const tag = this.#lookUp(Uint8Array.from(bytes.subarray(from, to)));
+    before.next = tag;
+    before.other = next;
+    return this.#follow(tag);
+  }
+
+  /** The same for a tag that has come before; else null. */
+  known(bytes: Uint8Array, from: number, to: number): Scalar | null {
+    return this.#known.get(keyOf(bytes.subarray(from, to)))?.scalar ?? null;
+  }
+
+  #follow(tag: Tag): Tag {
+    this.#before = tag;
+    return tag;
+  }
+
+  #lookUp(bytes: Uint8Array): Tag {
+    const key = keyOf(bytes);
+    const known = this.#known.get(key);
+    if (known) return known;
+    const text = new TextDecoder().decode(bytes);
+    const tag: Tag = { next: null, other: null, bytes, scalar: this.#scalarOf(text), layout: null };
+    this.#known.set(key, tag);
+    return tag;
+  }
+
+  #scalarOf(tag: string): Scalar {
+    const name = this.#prefix + tag;
+    const known = this.#scalars.get(name);
+    if (known) return known;
+    if (this.#scalars.size >= mostColumns) {
+      throw new FormatError(`expected at most ${mostColumns} tags, more came`);
+    }
+    const scalar = new Scalar(name, tag, this.#isCurve(name, tag));
+    this.#scalars.set(name, scalar);
+    return scalar;
+  }
+}
+
+function isTag(tag: Tag | null, bytes: Uint8Array, from: number, to: number): tag is Tag {
+  if (tag === null || to - from !== tag.bytes.length) return false;
+  for (let at = from; at < to; at++) if (tag.bytes[at - from] !== bytes[at]) return false;
+  return true;
+}
+
+function isLike(tag: Tag | null, bytes: DataView, from: number, to: number): tag is Tag {
+  const layout = tag?.layout ?? null;
+  if (layout === null || layout.bytes.byteLength !== to - from) return false;
+  const { bytes: known, number, numberEnd } = layout;
+  return isSame(known, 0, number, bytes, from) && isSame(known, numberEnd, to - from, bytes, from);
+}
+
+/** Are the bytes of `known` between `at` and `end` the same as those `from` further in `bytes`? */
+function isSame(known: DataView, start: number, end: number, bytes: DataView, from: number): boolean {
+  let at = start;
+  for (; at + 4 <= end; at += 4) if (known.getInt32(at) !== bytes.getInt32(from + at)) return false;
+  for (; at < end; at++) if (known.getUint8(at) !== bytes.getUint8(from + at)) return false;
+  return true;
+}
+
+/** Bytes as a key: a character each. */
+function keyOf(bytes: Uint8Array): string {
+  return Buffer.from(bytes).toString("latin1");
+}

@@ -1,0 +1,178 @@
+import { type Fields, keyOf, wire } from "../../../reading/bytes/protobuf.ts";
+
+/** TensorProto (tensorflow/core/framework/tensor.proto). */
+const dtypeKey = keyOf(1, wire.varint);
+const shapeKey = keyOf(2, wire.bytes);
+const contentKey = keyOf(4, wire.bytes);
+const dimensionKey = keyOf(2, wire.bytes);
+const sizeKey = keyOf(1, wire.varint);
+
+/** Lists of values have fields from this on; before them come type, shape, version and plain bytes. */
+const firstList = 5;
+
+/** How one number of a type is written: as plain bytes, or in a list in a field of its own. */
+type Dtype = {
+  readonly bytes: number;
+  readonly ofBytes: (view: DataView, at: number) => number;
+  readonly field: number;
+  /** Null where the list holds plain bytes, too. */
+  readonly ofVarint: ((value: number) => number) | null;
+};
+
+const int = (bytes: number, ofBytes: Dtype["ofBytes"], field = 7): Dtype => ({
+  bytes,
+  ofBytes,
+  field,
+  ofVarint: (value) => value,
+});
+
+/** The number types of tensorflow/core/framework/types.proto. */
+const dtypes = new Map<number, Dtype>([
+  [1, { bytes: 4, ofBytes: (view, at) => view.getFloat32(at, true), field: 5, ofVarint: null }],
+  [2, { bytes: 8, ofBytes: (view, at) => view.getFloat64(at, true), field: 6, ofVarint: null }],
+  [3, int(4, (view, at) => view.getInt32(at, true))],
+  [4, int(1, (view, at) => view.getUint8(at))],
+  [5, int(2, (view, at) => view.getInt16(at, true))],
+  [6, int(1, (view, at) => view.getInt8(at))],
+  [9, int(8, (view, at) => Number(view.getBigInt64(at, true)), 10)],
+  [14, { bytes: 2, ofBytes: bits(fromBfloat16), field: 13, ofVarint: fromBfloat16 }],
+  [17, int(2, (view, at) => view.getUint16(at, true))],
+  [19, { bytes: 2, ofBytes: bits(fromHalf), field: 13, ofVarint: fromHalf }],
+  [22, int(4, (view, at) => view.getUint32(at, true), 16)],
+  [
+    23,
+    {
+      bytes: 8,
+      ofBytes: (view, at) => Number(view.getBigUint64(at, true)),
+      field: 17,
+      ofVarint: (value) => (value < 0 ? value + 2 ** 64 : value),
+    },
+  ],
+]);
+
+function bits(decode: (bits: number) => number): Dtype["ofBytes"] {
+  return (view, at) => decode(view.getUint16(at, true));
+}
+
+/** What a tensor holds: one number, numbers but not one, or something else. */
+export type Held = "number" | "numbers" | "other";
+
+/** Reads tensors; where one holds one number, that is `value`. */
+export class Tensor {
+  value = 0;
+  /** Where its bytes begin and end; -1 where it is not a float of 4 or 8 bytes. */
+  number = -1;
+  numberEnd = -1;
+  #dtype = 0;
+  #elements = 1;
+  /** Where the plain bytes begin and end. */
+  #content = 0;
+  #contentEnd = 0;
+  /** Where the list of values begins, behind its key. */
+  #list = 0;
+  #listKey = 0;
+
+  read(fields: Fields, end: number): Held {
+    this.#elements = 1;
+    this.#dtype = 0;
+    this.#content = 0;
+    this.#contentEnd = 0;
+    this.#listKey = 0;
+    this.number = -1;
+    this.#find(fields, end);
+    const type = dtypes.get(this.#dtype);
+    if (type === undefined) return "other";
+    if (this.#elements !== 1) return "numbers";
+    if (this.#listKey !== 0) return this.#readList(fields, type, end);
+    const bytes = this.#contentEnd - this.#content;
+    // TensorFlow leaves zeros out.
+    if (bytes === 0) this.value = 0;
+    else if (bytes === type.bytes) this.#readBytes(fields, type, this.#content);
+    else return "numbers";
+    return "number";
+  }
+
+  #find(fields: Fields, end: number): void {
+    while (fields.at < end) {
+      const key = fields.varint();
+      if (key === dtypeKey) this.#dtype = fields.varint();
+      else if (key === shapeKey) this.#readShape(fields, fields.endOfBytes(end));
+      else if (key === contentKey) {
+        this.#contentEnd = fields.endOfBytes(end);
+        this.#content = fields.at;
+        fields.at = this.#contentEnd;
+      } else {
+        if (this.#listKey === 0 && key >>> 3 >= firstList) {
+          this.#listKey = key;
+          this.#list = fields.at;
+        }
+        fields.skip(key, end);
+      }
+    }
+    fields.close(end);
+  }
+
+  /** A list that must hold one number, packed or not. */
+  #readList(fields: Fields, type: Dtype, end: number): Held {
+    const key = this.#listKey;
+    if (key >>> 3 !== type.field) return "other";
+    fields.at = this.#list;
+    const isPacked = (key & 7) === wire.bytes;
+    const to = isPacked ? fields.endOfBytes(end) : end;
+    const { at } = fields;
+    if (type.ofVarint !== null) this.value = type.ofVarint(fields.int64());
+    else if (at + type.bytes > to) return "numbers";
+    else {
+      this.#readBytes(fields, type, at);
+      fields.at += type.bytes;
+    }
+    const isOne = fields.at === to || !isPacked;
+    fields.at = end;
+    return isOne ? "number" : "numbers";
+  }
+
+  #readBytes(fields: Fields, type: Dtype, at: number): void {
+    this.value = type.ofBytes(fields.view, at);
+    if (type.ofVarint !== null) return;
+    this.number = at;
+    this.numberEnd = at + type.bytes;
+  }
+
+  #readShape(fields: Fields, end: number): void {
+    while (fields.at < end) {
+      const key = fields.varint();
+      if (key === dimensionKey) this.#elements *= readDimension(fields, fields.endOfBytes(end));
+      else fields.skip(key, end);
+    }
+    fields.close(end);
+  }
+}
+
+function readDimension(fields: Fields, end: number): number {
+  let size = 0;
+  while (fields.at < end) {
+    const key = fields.varint();
+    if (key === sizeKey) size = fields.int64();
+    else fields.skip(key, end);
+  }
+  fields.close(end);
+  return size;
+}
+
+/** IEEE 754 binary16: 5 bits of exponent, 10 of fraction. */
+function fromHalf(bits: number): number {
+  const sign = bits & 0x8000 ? -1 : 1;
+  const exponent = (bits >>> 10) & 0x1f;
+  const fraction = (bits & 0x3ff) / 1024;
+  if (exponent === 0) return sign * fraction * 2 ** -14;
+  if (exponent === 0x1f) return fraction === 0 ? sign * Number.POSITIVE_INFINITY : Number.NaN;
+  return sign * (1 + fraction) * 2 ** (exponent - 15);
+}
+
+const scratch = new DataView(new ArrayBuffer(4));
+
+/** The upper half of a float32. */
+function fromBfloat16(bits: number): number {
+  scratch.setUint32(0, bits << 16);
+  return scratch.getFloat32(0);
+}

@@ -1,0 +1,58 @@
+import type { Params } from "../../../curves/model.ts";
+import type { Kind } from "../../../reading/first-matching.ts";
+import type { Artifact, Columns, Recording } from "../../../reading/format.ts";
+import { headDict, metricsIn, readDict } from "../../../reading/table/json-dict.ts";
+import { tableOfDict } from "../../../reading/table/json-rows.ts";
+import { readRows, rowNames, tellsMetric } from "../../../reading/table/row-log.ts";
+import { withoutColumns } from "../../../reading/table/select-columns.ts";
+import type { Table } from "../../../reading/table/table.ts";
+import { recordingsOf } from "../../../reading/table/to-runs.ts";
+import { paramsOf } from "../../params.ts";
+import { readSettings } from "../../settings.ts";
+
+/** What Weights & Biases wrote beside a run until 2020: each call of `wandb.log` a line. */
+export const wandbHistory: Kind = {
+  files: ["wandb-history.jsonl"],
+  recognises: (artifact, columns) =>
+    !isSummary(artifact) && rowNames(artifact).has("_step") && tellsMetric(artifact, columns),
+  read: ([artifact], columns) => recordsOf(artifact, readRows(artifact), columns),
+};
+
+/** The last value of each metric: a curve of one point. */
+export const wandbSummary: Kind = {
+  files: ["*wandb-summary.json"],
+  recognises: (artifact, columns) => isSummary(artifact) && metricsIn(headDict(artifact), columns).length > 0,
+  read: ([artifact], columns) => recordsOf(artifact, tableOfDict(readDict(artifact)), columns),
+};
+
+function isSummary({ path }: Artifact): boolean {
+  return path.endsWith("wandb-summary.json");
+}
+
+async function recordsOf(artifact: Artifact, table: Table, columns: Columns): Promise<Recording[]> {
+  const recordings = recordingsOf(withoutMedia(table), columns);
+  const params = await paramsIn(artifact.beside("config.yaml"));
+  return params ? recordings.map((recording) => ({ ...recording, params })) : recordings;
+}
+
+/** Histograms, images and tables are dicts that say their `_type`, with numbers about them. */
+function withoutMedia(table: Table): Table {
+  const media = table.columns
+    .filter(({ name, text }) => text !== null && name.endsWith("/_type"))
+    .map(({ name }) => name.slice(0, -"_type".length));
+  return withoutColumns(table, (name) => media.some((path) => name.startsWith(path)));
+}
+
+/** `{batch_size: {desc: null, value: 32}}`; what W&B notes for itself is under `_wandb`. */
+async function paramsIn(config: Artifact | null): Promise<Params | null> {
+  const tree = config && (await readSettings(config));
+  if (typeof tree !== "object" || tree === null) return null;
+  const values = Object.entries(tree)
+    .filter(([name]) => !/^_wandb$|^wandb_version$/.test(name))
+    .map(([name, entry]) => [name, settingOf(entry)]);
+  return paramsOf(Object.fromEntries(values));
+}
+
+function settingOf(entry: unknown): unknown {
+  return typeof entry === "object" && entry !== null && "value" in entry ? entry.value : entry;
+}

@@ -1,0 +1,22 @@
+import { inFile } from "../../../reading/first-matching.ts";
+import type { Format, Recording } from "../../../reading/format.ts";
+import { isPointer, notFetched } from "../../../reading/git-lfs.ts";
+import { header } from "./offline/header.ts";
+
+/** `run-<id>.wandb`, in which Weights & Biases keeps a run until it is synchronised. */
+export const wandbOffline: Format = {
+  id: "wandb",
+  title: "Weights & Biases, offline run",
+  files: ["*.wandb"],
+  recognises: (artifact) =>
+    header.every((byte, index) => artifact.headBytes[index] === byte) ||
+    (artifact.path.endsWith(".wandb") && isPointer(artifact)),
+  read: async (files, columns) => {
+    const pointer = files.find(isPointer);
+    if (pointer) throw notFetched("a W&B run", pointer.path);
+    const { readRun } = await import("./offline/run.ts");
+    const recordings: Recording[] = [];
+    for (const file of files) recordings.push(...inFile(file, () => readRun(file, columns)));
+    return recordings;
+  },
+};

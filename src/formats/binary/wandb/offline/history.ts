@@ -1,0 +1,96 @@
+import { type Fields, keyOf, wire } from "../../../../reading/bytes/protobuf.ts";
+import { FormatError } from "../../../../reading/format.ts";
+import {
+  addCell,
+  type Column,
+  emptyColumn,
+  mostColumns,
+  type Table,
+} from "../../../../reading/table/table.ts";
+import { readNumber } from "../../../../reading/text/number.ts";
+import { decoded, numberOf, readItem } from "./items.ts";
+
+/** HistoryRecord and HistoryStep (wandb/proto/wandb_internal.proto). */
+const itemKey = keyOf(1, wire.bytes);
+const stepKey = keyOf(2, wire.bytes);
+const numKey = keyOf(1, wire.varint);
+
+/** Dicts within dicts deeper than this hold no metrics. */
+const deepest = 8;
+
+/** What `wandb.log` was given, a row a step. */
+export class History {
+  rows = 0;
+  /** The number of each row. */
+  readonly steps = emptyColumn("_step");
+  readonly #columns = new Map<string, Column>();
+  /** The last row with a cell in a column. */
+  readonly #last = new Map<Column, number>();
+
+  /** Reads a HistoryRecord. */
+  read(fields: Fields, end: number): void {
+    let step = this.rows;
+    while (fields.at < end) {
+      const key = fields.varint();
+      if (key === itemKey) {
+        const own = this.#readItem(fields, fields.endOfBytes(end));
+        step = own ?? step;
+      } else if (key === stepKey) step = readStep(fields, fields.endOfBytes(end));
+      else fields.skip(key, end);
+    }
+    fields.close(end);
+    addCell(this.steps, this.rows, step);
+    this.rows++;
+  }
+
+  table(notes: readonly string[]): Table {
+    return { columns: [this.steps, ...this.#columns.values()], rows: this.rows, lines: null, notes };
+  }
+
+  /** Reads one value of a row; returns it where it is the row's step. */
+  #readItem(fields: Fields, end: number): number | null {
+    const item = readItem(fields, end);
+    const name = item.path.join("/");
+    const number = numberOf(item);
+    if (name === "_step") return number;
+    // The others that begin so are wandb's own clocks.
+    if (name.startsWith("_")) return null;
+    if (number !== null) this.#add(name, number);
+    else if (item.json !== null && /^\s*["{]/.test(item.json)) this.#addValue(name, decoded(item), deepest);
+    return null;
+  }
+
+  /** A dict is as many metrics; one with a `_type` is a histogram, an image or a table. */
+  #addValue(name: string, value: unknown, depth: number): void {
+    if (typeof value === "number") this.#add(name, value);
+    else if (typeof value === "string") {
+      const number = /^-?(NaN|Infinity)$/.test(value) ? readNumber(value) : null;
+      if (number !== null) this.#add(name, number);
+    } else if (typeof value === "object" && value !== null && !Array.isArray(value) && depth > 0) {
+      if ("_type" in value) return;
+      for (const [key, inner] of Object.entries(value)) this.#addValue(`${name}/${key}`, inner, depth - 1);
+    }
+  }
+
+  #add(name: string, value: number): void {
+    const column = this.#columns.get(name) ?? emptyColumn(name);
+    if (this.#last.get(column) === this.rows) return;
+    this.#last.set(column, this.rows);
+    if (column.values.length === 0) this.#columns.set(name, column);
+    if (this.#columns.size > mostColumns) {
+      throw new FormatError(`expected at most ${mostColumns} metrics, more came`);
+    }
+    addCell(column, this.rows, value);
+  }
+}
+
+function readStep(fields: Fields, end: number): number {
+  let step = 0;
+  while (fields.at < end) {
+    const key = fields.varint();
+    if (key === numKey) step = fields.int64();
+    else fields.skip(key, end);
+  }
+  fields.close(end);
+  return step;
+}

@@ -1,0 +1,58 @@
+import { type Fields, keyOf, wire } from "../../../../reading/bytes/protobuf.ts";
+import { FormatError } from "../../../../reading/format.ts";
+import { readNumber } from "../../../../reading/text/number.ts";
+import { quote } from "../../../../reading/text/quote.ts";
+
+/** HistoryItem and ConfigItem (wandb/proto/wandb_internal.proto). */
+const nameKey = keyOf(1, wire.bytes);
+const nestedKey = keyOf(2, wire.bytes);
+const intKey = keyOf(5, wire.varint);
+const doubleKey = keyOf(6, wire.fixed64);
+const jsonKey = keyOf(16, wire.bytes);
+
+/** A value and the names that lead to it. Numbers may be written as such, where JSON is switched off. */
+export type Item = {
+  readonly path: readonly string[];
+  readonly json: string | null;
+  readonly number: number | null;
+};
+
+export function readItem(fields: Fields, end: number): Item {
+  const path: string[] = [];
+  let json: string | null = null;
+  let number: number | null = null;
+  while (fields.at < end) {
+    const key = fields.varint();
+    if (key === nameKey || key === nestedKey) path.push(fields.text(fields.endOfBytes(end)));
+    else if (key === jsonKey) json = fields.text(fields.endOfBytes(end));
+    else if (key === doubleKey) number = fields.double(end);
+    else if (key === intKey) number = fromZigzag(fields.varint());
+    else fields.skip(key, end);
+  }
+  fields.close(end);
+  return { path, json, number };
+}
+
+/** Protobuf's sint64: 0, -1, 1, -2, … */
+function fromZigzag(value: number): number {
+  return value % 2 === 0 ? value / 2 : -(value + 1) / 2;
+}
+
+/** The number of an item; null where it is something else. */
+export function numberOf({ json, number }: Item): number | null {
+  return json === null ? number : readNumber(json);
+}
+
+/** The value of an item. JSON as Python writes it has bare `NaN` and `Infinity`, which become texts. */
+export function decoded(item: Item): unknown {
+  if (item.json === null) return item.number;
+  try {
+    return JSON.parse(item.json.replaceAll(/"(?:[^"\\]|\\.)*"?|-?\b(?:NaN|Infinity)\b/gs, quoted));
+  } catch {
+    throw new FormatError(`expected JSON in ${quote(item.path.join("/"))}, ${quote(item.json)} came`);
+  }
+}
+
+function quoted(token: string): string {
+  return token.startsWith('"') ? token : `"${token}"`;
+}

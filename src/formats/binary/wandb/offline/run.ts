@@ -1,0 +1,61 @@
+import { Fields, keyOf, wire } from "../../../../reading/bytes/protobuf.ts";
+import type { Source } from "../../../../reading/bytes/source.ts";
+import { type Artifact, type Columns, FormatError, type Recording } from "../../../../reading/format.ts";
+import { recordingsOf } from "../../../../reading/table/to-runs.ts";
+import { Config } from "./config.ts";
+import { History } from "./history.ts";
+import { LogRecords } from "./log.ts";
+
+/** Record and RunRecord (wandb/proto/wandb_internal.proto). */
+const historyKey = keyOf(2, wire.bytes);
+const configKey = keyOf(5, wire.bytes);
+const runKey = keyOf(17, wire.bytes);
+const configOfRunKey = keyOf(4, wire.bytes);
+
+/** The run that one `.wandb` file records. Throws a FormatError. */
+export function readRun(file: Artifact, columns: Columns): Recording[] {
+  const history = new History();
+  const config = new Config();
+  const end = readRecords(file.open(), history, config);
+  // It crashed before it logged anything.
+  if (history.rows === 0) return [];
+  const table = history.table(end === null ? [] : [end]);
+  const recordings = recordingsOf(table, columns, { column: history.steps });
+  return recordings.map((recording) => ({ ...recording, params: config.params() }));
+}
+
+/** Reads every record of a run; returns what to note of its end. */
+function readRecords(source: Source, history: History, config: Config): string | null {
+  const records = new LogRecords(source);
+  const fields = new Fields();
+  try {
+    while (records.next()) {
+      fields.over(records.bytes, 0);
+      readRecord(fields, records.bytes.length, history, config);
+    }
+  } catch (thrown) {
+    if (!(thrown instanceof FormatError)) throw thrown;
+    throw new FormatError(`${thrown.message} (in the record at byte ${records.offset})`);
+  }
+  return records.isTorn ? `the last record is cut off at byte ${records.offset}, and is left out` : null;
+}
+
+function readRecord(fields: Fields, end: number, history: History, config: Config): void {
+  while (fields.at < end) {
+    const key = fields.varint();
+    if (key === historyKey) history.read(fields, fields.endOfBytes(end));
+    else if (key === configKey) config.read(fields, fields.endOfBytes(end));
+    else if (key === runKey) readConfigOfRun(fields, fields.endOfBytes(end), config);
+    else fields.skip(key, end);
+  }
+  fields.close(end);
+}
+
+function readConfigOfRun(fields: Fields, end: number, config: Config): void {
+  while (fields.at < end) {
+    const key = fields.varint();
+    if (key === configOfRunKey) config.read(fields, fields.endOfBytes(end));
+    else fields.skip(key, end);
+  }
+  fields.close(end);
+}

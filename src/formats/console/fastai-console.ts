@@ -1,0 +1,37 @@
+import { consoleFormat } from "../../reading/console/console-format.ts";
+import type { Pair } from "../../reading/console/line-pairs.ts";
+import { readNumber } from "../../reading/text/number.ts";
+
+const heading = /^ *epoch {2,}(train|trn)_loss\b/;
+/** `00:05`, and what stands for a value that was not computed. */
+const noNumber = /^(\d{1,4}(:\d\d){1,2}|#na#|None|-+)$/;
+
+/** `epoch     train_loss  valid_loss  accuracy  time`, and a row an epoch; every `fit` begins a table. */
+export const fastaiConsole = consoleFormat({
+  id: "fastai-console",
+  title: "fastai console",
+  reader: () => {
+    let names: readonly string[] = [];
+    return (text) => {
+      if (heading.test(text)) names = namesIn(text);
+      return names.length === 0 ? null : readRow(text, names);
+    };
+  },
+});
+
+function namesIn(text: string): string[] {
+  const names = text.trim().split(/ {2,}/);
+  return names.map((name) => (name === "trn_loss" ? "train_loss" : name));
+}
+
+function readRow(text: string, names: readonly string[]): Pair[] | null {
+  const values = text.trim().split(/ +/, names.length + 1);
+  if (values.length !== names.length || !/^\d{1,9}$/.test(values[0] ?? "")) return null;
+  const cells: Pair[] = [];
+  for (const [index, value] of values.entries()) {
+    const number = readNumber(value);
+    if (number === null && !noNumber.test(value)) return null;
+    if (number !== null) cells.push([names[index] ?? "", number]);
+  }
+  return cells;
+}

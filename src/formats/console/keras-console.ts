@@ -1,0 +1,137 @@
+import { Numbers } from "../../reading/bytes/number-list.ts";
+import type { Source } from "../../reading/bytes/source.ts";
+import { type Format, FormatError } from "../../reading/format.ts";
+import { isKnownMetric } from "../../reading/table/columns.ts";
+import { addCell, type Column, emptyColumn, type Table } from "../../reading/table/table.ts";
+import { recordingsOf } from "../../reading/table/to-runs.ts";
+import { feedIn } from "../../reading/text/lines.ts";
+import { headSource } from "../../reading/text/peek.ts";
+import { peek } from "../../reading/text/whitespace.ts";
+import { type ProgressLine, readProgress } from "./keras-console/progress.ts";
+
+/** What `fit` prints: Keras 2 and 3 and before, verbose 1 and 2, redirected to a file. */
+export const kerasConsole: Format = {
+  id: "keras-console",
+  title: "Keras console",
+  files: ["*.log", "*.out", "*.txt"],
+  recognises: (artifact, columns) => {
+    const shown = epochsIn(headSource(artifact)).flatMap((epoch) => epoch.shown ?? []);
+    return shown.some((line) => namesOf(line).some((name) => isKnownMetric(name, columns)));
+  },
+  read: ([artifact], columns) => {
+    const { epochs, notes } = keepFinished(epochsIn(artifact.openText()));
+    if (epochs.length === 0) {
+      throw new FormatError(
+        "expected a finished epoch: a line `Epoch 1/10`, then one with its metrics, none came",
+      );
+    }
+    return recordingsOf(tableOf(epochs, notes), columns);
+  },
+};
+
+const [backspace, carriageReturn] = [8, 13];
+
+/** The states that a line of text went through, the last first: a progress bar overwrites itself. */
+function* statesOf(bytes: Buffer, from: number, to: number): Generator<string> {
+  for (let end = to; end > from; ) {
+    let start = end;
+    while (start > from && bytes[start - 1] !== carriageReturn && bytes[start - 1] !== backspace) start--;
+    if (start < end) yield bytes.toString("utf8", start, end).replaceAll(/\x1b\[[\d;?]*[A-Za-z]/g, "");
+    end = start - 1;
+  }
+}
+
+/** The number in `Epoch 7/10`, which a progress bar of another program may precede on its line. */
+function epochIn(segment: string): number | null {
+  const found = /Epoch (\d{1,9})\/\d{1,9}$/.exec(segment.trimEnd());
+  return found === null ? null : Number(found[1]);
+}
+
+type Epoch = {
+  readonly number: number;
+  readonly line: number;
+  shown: (ProgressLine & { line: number }) | null;
+};
+
+function epochsIn(source: Source): Epoch[] {
+  const epochs: Epoch[] = [];
+  for (let line = 1; peek(source) !== -1; line++) {
+    const feed = feedIn(source);
+    const to = feed === -1 ? source.end : feed;
+    for (const state of statesOf(source.bytes, source.at, to)) if (readState(state, line, epochs)) break;
+    source.at = feed === -1 ? to : feed + 1;
+  }
+  return epochs;
+}
+
+/** Is it an epoch's beginning or its progress? */
+function readState(state: string, line: number, epochs: Epoch[]): boolean {
+  const number = epochIn(state);
+  const progress = number === null ? readProgress(state) : null;
+  const epoch = epochs.at(-1);
+  if (number !== null) epochs.push({ number, line, shown: null });
+  else if (progress !== null && isFitOfOneEpoch(progress, line, epoch)) {
+    epochs.push({ number: 1, line, shown: { ...progress, line } });
+  } else if (progress !== null && epoch !== undefined) show(epoch, progress, line);
+  return number !== null || progress !== null;
+}
+
+/** Keras 3 prints no `Epoch 1/1`. Without validation, its line could not be told from that of an `evaluate`. */
+function isFitOfOneEpoch(progress: ProgressLine, line: number, epoch: Epoch | undefined): boolean {
+  if (!hasVal(progress)) return false;
+  return epoch === undefined || (epoch.shown !== null && hasVal(epoch.shown) && epoch.shown.line !== line);
+}
+
+/** Takes a line for the epoch's last word, if it is not the `evaluate` or `predict` that came after. */
+function show(epoch: Epoch, progress: ProgressLine, line: number): void {
+  const { shown } = epoch;
+  const isSameBar =
+    shown === null || shown.line === line || (!shown.isFinished && shown.total === progress.total);
+  if (isSameBar || hasVal(progress)) epoch.shown = { ...progress, line };
+}
+
+function hasVal(progress: ProgressLine): boolean {
+  return namesOf(progress).some((name) => name.startsWith("val_"));
+}
+
+function namesOf({ metrics }: ProgressLine): string[] {
+  return [...metrics.keys()];
+}
+
+type FinishedEpoch = Epoch & { readonly shown: ProgressLine };
+
+/** Drops the epochs in which a training was killed: the last one, or one that another than the next follows. */
+function keepFinished(epochs: readonly Epoch[]): { epochs: FinishedEpoch[]; notes: string[] } {
+  const finished: FinishedEpoch[] = [];
+  const notes: string[] = [];
+  // With validation_freq=5 an epoch may end without it.
+  let everyHadVal: boolean | null = null;
+  epochs.forEach((epoch, index) => {
+    const { number, line, shown } = epoch;
+    if (number === 1) everyHadVal = null;
+    const goesOn = epochs[index + 1]?.number === number + 1;
+    const awaitsVal = everyHadVal === true && shown !== null && !hasVal(shown);
+    if (shown !== null && (goesOn || (shown.isFinished && !awaitsVal))) {
+      finished.push({ ...epoch, shown });
+      everyHadVal = everyHadVal !== false && hasVal(shown);
+    } else notes.push(`epoch ${number} (line ${line}) never finished, and is left out`);
+  });
+  return { epochs: finished, notes };
+}
+
+function tableOf(epochs: readonly FinishedEpoch[], notes: readonly string[]): Table {
+  const columns = new Map<string, Column>();
+  epochs.forEach(({ number, shown }, row) => {
+    for (const [name, value] of new Map([...shown.metrics, ["epoch", number]])) {
+      const column = columns.get(name) ?? emptyColumn(name);
+      columns.set(name, column);
+      addCell(column, row, value);
+    }
+  });
+  return {
+    columns: [...columns.values()],
+    rows: epochs.length,
+    lines: Numbers.from(epochs.map(({ line }) => line)),
+    notes,
+  };
+}

@@ -1,0 +1,70 @@
+import { consoleFormat } from "../../reading/console/console-format.ts";
+import type { Pair } from "../../reading/console/line-pairs.ts";
+import { numeral } from "../../reading/console/number-pattern.ts";
+import { readNumber } from "../../reading/text/number.ts";
+
+const evaluation = new RegExp(
+  String.raw`^step (\d{1,9}): train loss (${numeral})(?:, val loss (${numeral}))?`,
+);
+const iter = new RegExp(String.raw`^iter (\d{1,9}): loss (${numeral}), time `);
+const step = new RegExp(String.raw`^step +(\d{1,9})(?:\/\d{1,9})? \| (?:train )?loss:? (${numeral})`);
+const unnumbered = new RegExp(`^(?:validation|val) loss:? (${numeral})$`);
+const short = new RegExp(String.raw`^s:(\d{1,9}) (trl|tel|eval):(${numeral})`);
+const column = new RegExp(String.raw`^(\d{1,9}) (train|val|hella) (${numeral})$`);
+const modded = new RegExp(
+  String.raw`^step:(\d{1,9})\/\d{1,9} (?:avg_)?((?:train|val)_loss):(${numeral})(?= |$)`,
+);
+
+/** nanoGPT and its kin: build-nanogpt, llm.c, modded-nanogpt. The source of the script may precede the log. */
+export const nanogpt = consoleFormat({
+  id: "nanogpt",
+  title: "nanoGPT, llm.c and modded-nanogpt",
+  reader: () => {
+    let at: string | null = null;
+    let early: string | null = null;
+    return (text) => {
+      const val = unnumbered.exec(text)?.[1];
+      if (val !== undefined) {
+        // llm.c prints an evaluation without a number, before the step that follows it.
+        if (at === null) early = val;
+        return at === null ? null : row(at, "val/loss", val);
+      }
+      const [number, cells] = numbered(text);
+      if (number === null) return null;
+      const before = early === null ? [] : row(number, "val/loss", early);
+      [at, early] = [number, null];
+      return [...before, ...cells];
+    };
+  },
+});
+
+function numbered(text: string): [at: string | null, cells: Pair[]] {
+  const [, at, train, val] = evaluation.exec(text) ?? [];
+  if (at !== undefined) {
+    return [at, [...row(at, "train loss", train), ...(val === undefined ? [] : row(at, "val loss", val))]];
+  }
+  // The loss of one batch is not the train loss of an evaluation.
+  const [, iteration, ofBatch] = iter.exec(text) ?? [];
+  if (iteration !== undefined) return [iteration, row(iteration, "iter/loss", ofBatch)];
+  const [, stepped, loss] = step.exec(text) ?? [];
+  if (stepped !== undefined) return [stepped, row(stepped, "train/loss", loss)];
+  const [, number, word = "", value] = modded.exec(text) ?? short.exec(text) ?? column.exec(text) ?? [];
+  return number === undefined ? [null, []] : [number, row(number, names.get(word) ?? word, value)];
+}
+
+function row(at: string, name: string, value: string | undefined): Pair[] {
+  return [
+    [name, readNumber(value ?? "") ?? Number.NaN],
+    ["step", Number(at)],
+  ];
+}
+
+const names = new Map([
+  ["trl", "train/loss"],
+  ["tel", "val/loss"],
+  ["train", "train/loss"],
+  ["val", "val/loss"],
+  // How much of HellaSwag it gets right.
+  ["eval", "eval/accuracy"],
+  ["hella", "eval/accuracy"],
+]);

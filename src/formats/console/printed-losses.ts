@@ -1,0 +1,101 @@
+import { parseName } from "../../curves/names.ts";
+import { consoleFormat, isConsole } from "../../reading/console/console-format.ts";
+import type { Pair } from "../../reading/console/line-pairs.ts";
+import type { LineReader } from "../../reading/console/log-format.ts";
+import { type PrintedLine, readPrinted, sideOf } from "../../reading/console/printed-line.ts";
+import type { Artifact, Format } from "../../reading/format.ts";
+import { linesOfHead } from "../../reading/text/lines.ts";
+
+const longestLine = 2000;
+
+/** A counter on a line of its own counts for so many lines. */
+const reach = 20;
+
+/** Quick to tell of most texts that they are none. */
+const counts = /(?:epoch|step|iter|iteration|batch|round)\W{0,10}\d|^\s?\[ ?\(\d/im;
+
+const summary =
+  /^\W{0,40}(?:best|final|lowest|minimum|restor|load|early stop)|best (?:epoch|model|val|loss)/i;
+/** Of a source or a config: `val_loss = 0.0`. */
+const assignment = /^\s*[\w.]+ = \S+\s*$/;
+/** A progress bar on its way: `45%|████`. */
+const unfinished = /(?<!100|\d\d\d)%\|/;
+
+const printed = consoleFormat({
+  id: "printed-losses",
+  title: "printed losses",
+  reader: () => readerOf("epochs"),
+  within: () => readerOf("batches"),
+});
+
+/** What a hand-written loop prints: `Epoch 3: train loss 0.52, val loss 0.61`, on one line or on a few. */
+export const printedLosses: Format = {
+  ...printed,
+  recognises: (artifact) => isConsole(artifact) && counts.test(artifact.head) && repeats(artifact),
+};
+
+/** Of the lines about single batches, only what was validated there counts beside whole epochs. */
+function readerOf(unit: "epochs" | "batches"): LineReader {
+  let epoch: number | null = null;
+  let step: number | null = null;
+  let side: string | null = null;
+  let age = 0;
+  /** Metrics that came before the first counter: they belong to the one that follows them. */
+  const early = new Set<string>();
+  return (text) => {
+    if (text.length > longestLine || summary.test(text) || assignment.test(text) || unfinished.test(text)) {
+      return null;
+    }
+    const line = readPrinted(text, side);
+    if (line.epoch !== null || line.step !== null) {
+      if (line.epoch !== null) epoch = line.epoch;
+      step = line.step;
+      age = 0;
+      if (line.metrics.length === 0) side = null;
+    } else if (line.metrics.length > 0) {
+      const names = line.metrics.map(([name]) => name).join();
+      if (epoch === null && step === null) early.add(names);
+      if (early.has(names)) return null;
+    }
+    if (line.metrics.length > 0 && age <= reach) {
+      age = 0;
+      return cellsOf(line, { epoch, step: line.step ?? step }, unit);
+    }
+    age++;
+    side = sideOf(text) ?? side;
+    return null;
+  };
+}
+
+function cellsOf(
+  line: PrintedLine,
+  at: { epoch: number | null; step: number | null },
+  unit: "epochs" | "batches",
+): Pair[] | null {
+  const { share, ofBatch } = line;
+  if (at.epoch === null) return at.step === null ? null : [...line.metrics, ["step", at.step]];
+  if (!ofBatch) return [...line.metrics, ["epoch", at.epoch]];
+  const metrics = unit === "batches" ? line.metrics : line.metrics.filter(isOfVal);
+  if (metrics.length === 0) return null;
+  if (share !== null) return [...metrics, ["epoch", at.epoch - 1 + share]];
+  return [...metrics, ["epoch", at.epoch], ["step", at.step ?? 0]];
+}
+
+function isOfVal([name]: Pair): boolean {
+  return parseName(name).split === "val";
+}
+
+/** A loop prints the same words again and again, prose does not. */
+function repeats(artifact: Artifact): boolean {
+  const read = readerOf("batches");
+  const places = new Map<string, string>();
+  for (const { text } of linesOfHead(artifact)) {
+    const cells = read(text);
+    if (cells === null) continue;
+    const at = [...cells].filter(([name]) => name === "epoch" || name === "step").join();
+    const words = text.replaceAll(/[-+]?[\d.]+(?:e[-+]?\d+)?|nan|inf/gi, "0").replaceAll(/\s+/g, " ");
+    if ((places.get(words) ?? at) !== at) return true;
+    places.set(words, at);
+  }
+  return false;
+}

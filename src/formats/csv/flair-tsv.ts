@@ -1,0 +1,46 @@
+import { sourceOf } from "../../reading/bytes/source.ts";
+import type { Format } from "../../reading/format.ts";
+import { peekTable, readTables } from "../../reading/table/csv.ts";
+import { recordingsOf } from "../../reading/table/to-runs.ts";
+import { type Line, linesOf } from "../../reading/text/lines.ts";
+import { readEachTable } from "./csv.ts";
+
+/** Flair's `loss.tsv`, with `_` in the cells that an epoch has no value for. */
+export const flairTsv: Format = {
+  id: "flair-tsv",
+  title: "Flair loss.tsv",
+  files: ["loss.tsv"],
+  recognises: (artifact) => {
+    const { names } = peekTable(artifact);
+    return names[0] === "EPOCH" && names[1] === "TIMESTAMP" && names.includes("TRAIN_LOSS");
+  },
+  read: ([artifact], columns) => {
+    const lines = [...linesOf(artifact.openText())];
+    return readEachTable(readTables(sourceOf(Buffer.from(plainTable(lines)))), (table) =>
+      recordingsOf(table, columns),
+    );
+  },
+};
+
+/** The same table with empty cells for `_`, each row in its line. */
+function plainTable([heading, ...rows]: readonly Line[]): string {
+  const names = heading?.text.split("\t") ?? [];
+  const texts = [heading?.text ?? ""];
+  for (const { text, number } of rows) {
+    const cells = inPlace(text.split("\t"), names).map((cell) => (cell === "_" ? "" : cell));
+    texts[number - (heading?.number ?? 1)] = cells.join("\t");
+  }
+  const isEnded = rows.at(-1)?.ended ?? true;
+  return "\n".repeat((heading?.number ?? 1) - 1) + texts.join("\n") + (isEnded ? "\n" : "");
+}
+
+/**
+ * Flair 0.4 puts an empty cell before the `_` of training metrics that it did not compute, so that what follows
+ * stands one cell too far to the right. A row that is out of place in any other way stays so, and is refused.
+ */
+function inPlace(cells: readonly string[], names: readonly string[]): readonly string[] {
+  const after = names.findIndex((name, index) => index > 4 && !name.startsWith("TRAIN_"));
+  const filled = cells.slice(names.indexOf("TRAIN_LOSS") + 1, after + 1);
+  const isFilled = filled.length > 1 && filled.every((cell) => cell === "_" || cell === "");
+  return cells.length === names.length + 1 && isFilled ? cells.toSpliced(after, 1) : cells;
+}

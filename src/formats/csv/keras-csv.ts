@@ -1,0 +1,46 @@
+import type { Columns, Format } from "../../reading/format.ts";
+import { counterOf, isKnownMetric, isOfUse, isTotalLoss, mayBeSeries } from "../../reading/table/columns.ts";
+import { peekTable, readTables } from "../../reading/table/csv.ts";
+import { readBlanks } from "../../reading/table/missing-values.ts";
+import { readNumberColumn, startsNumberColumn } from "../../reading/table/number-column.ts";
+import { rowLabels } from "../../reading/table/table.ts";
+import { recordingsOf } from "../../reading/table/to-runs.ts";
+import { readNumber } from "../../reading/text/number.ts";
+import { readEachTable } from "./csv.ts";
+
+/**
+ * What `keras.callbacks.CSVLogger` writes (first column `epoch`, from 0), and what pandas or numpy write of
+ * `history.history`: an unnamed index first, no index at all, or one column without a heading.
+ */
+export const kerasCsv: Format = {
+  id: "keras-csv",
+  title: "Keras CSVLogger, DataFrame.to_csv",
+  files: ["training.log", "log.csv", "history.csv"],
+  recognises: (artifact, columns) => {
+    if (startsNumberColumn(artifact)) return true;
+    const { names, row } = peekTable(artifact);
+    return isHeading(names, columns) && (row === null || row.some((cell) => readNumber(cell) !== null));
+  },
+  read: ([artifact], columns) => {
+    if (startsNumberColumn(artifact)) return readNumberColumn(artifact, columns);
+    return readEachTable(
+      readTables(artifact.openText(), { blanks: true, isOfUse: (name) => isOfUse(name, columns) }),
+      (table) => recordingsOf(readBlanks(table, columns), columns, { column: rowLabels(table) }),
+    );
+  },
+};
+
+function isHeading(names: readonly string[], columns: Columns): boolean {
+  const counters = names.map(counterOf);
+  // Keras counts epochs only; Lightning writes steps.
+  if (counters.includes("step")) return false;
+  const all = new Set(names);
+  const pairs = names.filter((name) => all.has(`val_${name}`));
+  if (counters.includes("epoch")) return all.has("loss") || pairs.length > 0;
+  const metrics = names.filter((name) => mayBeSeries(name, columns));
+  // Without an epoch column a `loss` alone may be an insurer's.
+  return (
+    metrics.some(isTotalLoss) &&
+    (pairs.includes("loss") || metrics.every((name) => isKnownMetric(name, columns)))
+  );
+}

@@ -1,0 +1,90 @@
+import { parseName } from "../../curves/names.ts";
+import {
+  type Artifact,
+  type Columns,
+  type Format,
+  FormatError,
+  type Recording,
+} from "../../reading/format.ts";
+import { mayBeSeries } from "../../reading/table/columns.ts";
+import { peekTable, readTables } from "../../reading/table/csv.ts";
+import { numberIn } from "../../reading/table/json-lists.ts";
+import { named, readParts } from "../../reading/table/multi-file.ts";
+import { addCell, emptyColumn, type Table } from "../../reading/table/table.ts";
+import { recordingsOf } from "../../reading/table/to-runs.ts";
+import { headLiteral, type Literal, parseLiteral } from "../../reading/text/python-literal.ts";
+import { readEachTable } from "./csv.ts";
+
+/** A curve that a person saved from TensorBoard, one a file; the name of the file says of which run and which tag. */
+export const tensorboardCsv: Format = {
+  id: "tensorboard-csv",
+  title: "TensorBoard's CSV and JSON downloads",
+  files: ["run-*-tag-*.csv", "run-*-tag-*.json"],
+  recognises: (artifact) => {
+    if (isJson(artifact))
+      return /(^|\/)run-.*-tag-/.test(artifact.path) && isPoints(headLiteral(artifact)?.value);
+    return peekTable(artifact).names.join() === "Wall time,Step,Value";
+  },
+  runOf: (path) => partsOf(path).run,
+  read: (files, columns) => readParts(files, (artifact) => readCurve(artifact, columns)),
+};
+
+function readCurve(artifact: Artifact, columns: Columns): Recording[] {
+  const { series } = partsOf(artifact.path);
+  if (!mayBeSeries(series, columns)) return [];
+  const tables = isJson(artifact)
+    ? [tableOfPoints(parseLiteral(artifact.openText()))]
+    : readTables(artifact.openText());
+  return readEachTable(tables, (table) => recordingsOf(thinned(named(table, series)), columns));
+}
+
+/** So many points TensorBoard keeps of a curve, and draws lots which. */
+const mostPoints = 1000;
+
+function thinned(table: Table): Table {
+  if (table.rows !== mostPoints) return table;
+  const note = `${mostPoints} points are all that TensorBoard keeps of a longer curve: its best value may be missing`;
+  return { ...table, notes: [...table.notes, note] };
+}
+
+/** `run-foo_validation-tag-epoch_loss.csv` is `validation/epoch_loss` of the run `foo`. */
+function partsOf(path: string): { run: string; series: string } {
+  const at = path.lastIndexOf("/") + 1;
+  const directory = path.slice(0, at);
+  const stem = path.slice(at).replace(/\.[^.]*$/, "");
+  const [, run = "", tag = stem] = /^run-(.*?)-tag-(.*)$/.exec(stem) ?? [];
+  const side = /[^-_./\\]*$/.exec(run)?.[0] ?? "";
+  const isSide = parseName(`${side}/x`).split !== null;
+  const base = (isSide ? run.slice(0, run.length - side.length) : run).replace(/[-_./\\]+$/, "");
+  return { run: (directory + base).replace(/\/$/, "") || ".", series: isSide ? `${side}/${tag}` : tag };
+}
+
+function isJson({ path }: Artifact): boolean {
+  return path.endsWith(".json");
+}
+
+/** A list of lists: a time, a step and a value each. */
+function isPoints(value: Literal | undefined): boolean {
+  return itemsOf(value).length > 0 && itemsOf(value).every((point) => itemsOf(point).length === 3);
+}
+
+function itemsOf(value: Literal | undefined): readonly Literal[] {
+  if (typeof value !== "object" || value?.kind !== "list") return [];
+  const { content } = value;
+  if (content.kind === "rows") return [];
+  return content.kind === "numbers" ? [...content.numbers] : content.items;
+}
+
+function tableOfPoints(value: Literal): Table {
+  const [step, values] = [emptyColumn("Step"), emptyColumn("Value")];
+  const points = itemsOf(value).map(itemsOf);
+  points.forEach(([, at = null, item = null], row) => {
+    const [position, number] = [numberIn(at), numberIn(item)];
+    if (position === null || number === null) {
+      throw new FormatError(`expected a time, a step and a value in each list, not so in list ${row + 1}`);
+    }
+    addCell(step, row, position);
+    addCell(values, row, number);
+  });
+  return { columns: [step, values], rows: points.length, lines: null, notes: [] };
+}

@@ -1,0 +1,38 @@
+import type { Format } from "../../reading/format.ts";
+import { peekTable, readTables } from "../../reading/table/csv.ts";
+import { keptCells } from "../../reading/table/select-columns.ts";
+import type { Table } from "../../reading/table/table.ts";
+import { recordingsOf } from "../../reading/table/to-runs.ts";
+import { readEachTable } from "./csv.ts";
+
+/** `results.csv` of YOLOv5 and later, padded or not. */
+export const ultralytics: Format = {
+  id: "ultralytics",
+  title: "Ultralytics YOLO results.csv",
+  files: ["*results.csv"],
+  recognises: (artifact) => {
+    const { names } = peekTable(artifact);
+    const has = (pattern: RegExp) => names.some((name) => pattern.test(name));
+    return names[0] === "epoch" && has(/^train\/.*loss$/) && has(/^metrics\//) && has(/^(val|test)\/.*loss$/);
+  },
+  read: ([artifact], columns) =>
+    readEachTable(readTables(artifact.openText()), (table) => recordingsOf(evaluated(table), columns)),
+};
+
+/** Without the zeros that YOLOv5 writes for validation losses and metrics alike in an epoch that it did not evaluate. */
+function evaluated(table: Table): Table {
+  const found = table.columns.filter(({ name }) => /^(val|test|metrics)\//.test(name));
+  const rows = new Set<number>();
+  for (const { rows: all, values } of found) {
+    for (let index = 0; index < all.length; index++) if (values.get(index) !== 0) rows.add(all.get(index));
+  }
+  if (rows.size === table.rows) return table;
+  const note = `${table.rows - rows.size} of ${table.rows} epochs have 0 for every validation loss and metric: they are taken as not evaluated`;
+  return {
+    ...table,
+    columns: table.columns.map((column) =>
+      found.includes(column) ? keptCells(column, (row) => rows.has(row)) : column,
+    ),
+    notes: [...table.notes, note],
+  };
+}

@@ -1,0 +1,12 @@
+import { rowLog } from "../../reading/table/row-log.ts";
+
+/** `metrics.json`: a row for every 20 iterations, `total_loss` and its parts, `bbox/AP` where it was evaluated. */
+export const detectron2 = rowLog({
+  id: "detectron2",
+  title: "Detectron2 metrics",
+  files: ["*metrics.json"],
+  layout: "lines",
+  isOwn: (names) =>
+    names.has("iteration") && names.has("data_time") && (names.has("total_loss") || names.has("eta_seconds")),
+  leftAside: /^eta_seconds$|_time$|(^|\/)num_/,
+});

@@ -1,0 +1,115 @@
+import type { Source } from "../../reading/bytes/source.ts";
+import {
+  type Artifact,
+  type Columns,
+  type Format,
+  FormatError,
+  type Recording,
+} from "../../reading/format.ts";
+import { counterOf, isKnownMetric, tellOfTraining } from "../../reading/table/columns.ts";
+import { listsIn, listsTell } from "../../reading/table/json-lists.ts";
+import { historyIn, isDict, namesIn } from "../../reading/table/json-rows.ts";
+import { tableOfLiteral } from "../../reading/table/json-table.ts";
+import { readNulls } from "../../reading/table/missing-values.ts";
+import { rowLabels } from "../../reading/table/table.ts";
+import { recordingsOf } from "../../reading/table/to-runs.ts";
+import { feedIn } from "../../reading/text/lines.ts";
+import { headSource } from "../../reading/text/peek.ts";
+import {
+  expectEnd,
+  headLiteral,
+  type Literal,
+  readHead,
+  readLiteral,
+} from "../../reading/text/python-literal.ts";
+import { peek, skipBlanks } from "../../reading/text/whitespace.ts";
+
+/**
+ * `history.history` of Keras in the shapes in which people save it: the dict of lists, as JSON or as
+ * Python prints it, alone or among the lines of a log; `DataFrame(history.history).to_json()`; a list
+ * with a dict for each epoch.
+ */
+export const kerasHistory: Format = {
+  id: "keras-history",
+  title: "Keras history",
+  files: ["history.json", "training_history.json", "history.txt"],
+  recognises: (artifact, columns) =>
+    isHistory(headLiteral(artifact), columns) || isHistory(printedInHead(artifact, columns), columns),
+  read: ([artifact], columns) => {
+    const source = artifact.openText();
+    if (!isHistory(headLiteral(artifact), columns)) return readLog(source, columns);
+    return readWhole(source, columns, /^\s*\{'/.test(artifact.head));
+  },
+};
+
+function isHistory(parsed: { value: Literal; isCut: boolean } | null, columns: Columns): boolean {
+  if (parsed === null) return false;
+  const { value, isCut } = parsed;
+  if (isDict(value)) return listsTell(listsIn(historyIn(value), 0), columns, isCut);
+  const names = namesIn(value);
+  const counters = names.map(counterOf);
+  return counters.includes("epoch") && !counters.includes("step") && tellOfTraining(names, columns);
+}
+
+/** The first dict that a line of the head begins and that has a list of a metric. */
+function printedInHead(artifact: Artifact, columns: Columns): { value: Literal; isCut: boolean } | null {
+  const source = headSource(artifact);
+  return toPrinted(source, columns) ? readHead(source) : null;
+}
+
+function readWhole(source: Source, columns: Columns, isPython: boolean): Recording[] {
+  const recordings = record(readLiteral(source), columns);
+  // A script may append a history for each of its trainings.
+  while (skipBlanks(source) === openDict) recordings.push(...record(readLiteral(source), columns));
+  // And one that prints its history prints more; a JSON file holds nothing else.
+  if (isPython) return [...recordings, ...readPrinted(source, columns)];
+  expectEnd(source);
+  return recordings;
+}
+
+function readLog(source: Source, columns: Columns): Recording[] {
+  const recordings = readPrinted(source, columns);
+  if (recordings.length === 0)
+    throw new FormatError("expected a line that begins a dict of lists, none came");
+  return recordings;
+}
+
+function readPrinted(source: Source, columns: Columns): Recording[] {
+  const recordings: Recording[] = [];
+  while (toPrinted(source, columns)) {
+    recordings.push(...record(readLiteral(source), columns));
+  }
+  return recordings;
+}
+
+function record(value: Literal, columns: Columns): Recording[] {
+  const table = tableOfLiteral(isDict(value) ? historyIn(value) : value, columns, 0);
+  const read = readNulls(table, columns);
+  return recordingsOf(read, columns, { column: rowLabels(table), unnumbered: "epoch" });
+}
+
+const openDict = 123;
+const listKey = /(['"])([^'"]{1,100})\1:\s*\[/g;
+
+/** How far into a line the first list of a metric begins, at most. */
+const farthest = 4 * 1024;
+
+/** Moves to the next line that begins a dict and has a list of a known metric; false where none is left. */
+function toPrinted(source: Source, columns: Columns): boolean {
+  for (let byte = peek(source); byte !== -1; byte = peek(source)) {
+    if (byte === openDict && hasMetricList(source, columns)) return true;
+    const feed = feedIn(source);
+    source.at = feed === -1 ? source.end : feed + 1;
+    source.line++;
+  }
+  return false;
+}
+
+function hasMetricList(source: Source, columns: Columns): boolean {
+  source.has(farthest);
+  const { bytes, at, end } = source;
+  const feed = bytes.subarray(at, Math.min(end, at + farthest)).indexOf(10);
+  const line = bytes.toString("utf8", at, feed === -1 ? Math.min(end, at + farthest) : at + feed);
+  for (const [, , name = ""] of line.matchAll(listKey)) if (isKnownMetric(name, columns)) return true;
+  return false;
+}

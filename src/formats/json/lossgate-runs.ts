@@ -1,0 +1,162 @@
+import * as z from "zod/mini";
+import type { Series } from "../../curves/model.ts";
+import type { Problem } from "../../problems.ts";
+import {
+  type Artifact,
+  type Format,
+  FormatError,
+  type ReadRun,
+  type Recording,
+} from "../../reading/format.ts";
+import { parseJson } from "../../text/parse-untrusted-json.ts";
+import { plain } from "../../text/sanitize.ts";
+
+const id = "lossgate.runs/1";
+
+/** What it is called in an artifact. */
+export const runsFile = "runs.json";
+
+/** JSON has no word for these. */
+const nonFinite = ["NaN", "Infinity", "-Infinity"] as const;
+const recorded = z.union([z.number(), z.enum(nonFinite)]);
+
+/** Longer is no name, and to look into it would take long. */
+const name = z.string().check(z.maxLength(300));
+
+const series = z.object({
+  name,
+  axis: z.enum(["epoch", "step", "row"]),
+  positions: z.array(z.number()),
+  values: z.array(recorded),
+  elided: z.boolean(),
+});
+
+const file = z.object({
+  schema: z.literal(id),
+  /** A gate has judged these, as `report`; else one job hands them over. */
+  kind: z.enum(["collected", "report"]),
+  /** Somebody accepted these, worse as they may be, as what later changes are compared with. */
+  accepted: z.boolean(),
+  runs: z.array(
+    z.object({
+      path: z.string(),
+      format: z.string(),
+      files: z.array(z.string()),
+      params: z.record(name, z.union([z.string(), z.number(), z.boolean()])),
+      series: z.array(series),
+      clock: z.nullable(series),
+    }),
+  ),
+  problems: z.array(
+    z.object({
+      level: z.enum(["error", "note"]),
+      file: z.string(),
+      line: z.nullable(z.int()),
+      message: z.string(),
+    }),
+  ),
+});
+
+type Written = z.output<typeof file>;
+
+/**
+ * Runs as they were read, whole, to be judged elsewhere: what a job of a matrix hands to the gate, and what a later change is
+ * compared with. A file that could not be read there is an error here, too.
+ */
+export const lossgateRuns: Format = {
+  id: "lossgate-runs",
+  title: "Runs that Lossgate collected",
+  files: [runsFile],
+  recognises: ({ head }) => head.startsWith(`{"schema":"${id}"`),
+  read: ([artifact]) => {
+    const { runs, problems } = parse(artifact);
+    const errors = problems.filter(({ level }) => level === "error");
+    const [first] = errors;
+    if (first)
+      throw new FormatError(toldOf(first) + (errors.length > 1 ? ` (and ${errors.length - 1} more)` : ""));
+    const notes = problems.map(toldOf);
+    return runs.map(
+      ({ path, format, files, params, series, clock }, index): Recording => ({
+        collected: { path, format, files },
+        params,
+        series: series.map(seriesOf),
+        ...(clock ? { clock: seriesOf(clock) } : {}),
+        notes: index === 0 ? notes : [],
+      }),
+    );
+  },
+};
+
+/** On one line, which begins with what it is known by. */
+export function writeRuns(
+  runs: readonly ReadRun[],
+  problems: readonly Problem[],
+  { kind, accepted }: Pick<Written, "kind" | "accepted">,
+): string {
+  const written: Written = {
+    schema: id,
+    kind,
+    accepted,
+    runs: runs.map(({ path, format, files, params, series, clock }) => ({
+      path,
+      format,
+      files: [...files],
+      params: { ...params },
+      series: series.map(writtenOf),
+      clock: clock ? writtenOf(clock) : null,
+    })),
+    problems: [...problems],
+  };
+  return `${JSON.stringify(written)}\n`;
+}
+
+/** By the beginning of the file. */
+export function isAccepted(head: string): boolean {
+  return head.startsWith(`{"schema":"${id}","kind":"report","accepted":true,`);
+}
+
+/** By the beginning of the file: those of a gate, joined and judged. */
+export function isReport(head: string): boolean {
+  return head.startsWith(`{"schema":"${id}","kind":"report",`);
+}
+
+function parse(artifact: Artifact): Written {
+  const source = artifact.openText();
+  source.has(artifact.bytes);
+  const parsed = parseJson(source.bytes.toString("utf8", source.at, source.end), file, id);
+  if ("data" in parsed) return parsed.data;
+  throw new FormatError(parsed.expected);
+}
+
+function toldOf({ file, line, message }: Problem): string {
+  return plain(`${line === null ? file : `${file}:${line}`}: ${message}`, 500);
+}
+
+function writtenOf({
+  name,
+  axis,
+  positions,
+  values,
+  elided,
+}: Series): Written["runs"][number]["series"][number] {
+  return { name, axis, positions: [...positions], values: Array.from(values, wordOf), elided };
+}
+
+function wordOf(value: number): z.output<typeof recorded> {
+  return Number.isFinite(value) ? value : (nonFinite.find((word) => Number(word) === value) ?? "NaN");
+}
+
+function seriesOf({ name, axis, positions, values, elided }: z.output<typeof series>): Series {
+  const rises = positions.every((at, i) => i === 0 || at > (positions[i - 1] ?? Number.NaN));
+  if (!rises || positions.length !== values.length)
+    throw new FormatError(
+      `expected rising positions and as many values in the series ${JSON.stringify(plain(name))}`,
+    );
+  return {
+    name,
+    axis,
+    positions: Float64Array.from(positions),
+    values: Float64Array.from(values, Number),
+    elided,
+  };
+}

@@ -1,0 +1,45 @@
+import type { Format } from "../../reading/format.ts";
+import { readRows, rowNames, tellsMetric } from "../../reading/table/row-log.ts";
+import { cellsOf, columnOf } from "../../reading/table/select-columns.ts";
+import type { Column, Table } from "../../reading/table/table.ts";
+import { recordingsOf } from "../../reading/table/to-runs.ts";
+
+/** `20200131_120000.log.json` of OpenMMLab before MMEngine: `{"mode": "train", "epoch": 1, "iter": 50, …}`. */
+export const mmcv: Format = {
+  id: "mmcv",
+  title: "MMCV JSON log",
+  files: ["*.log.json"],
+  recognises: (artifact, columns) => {
+    const names = rowNames(artifact);
+    return names.has("mode") && names.has("epoch") && names.has("iter") && tellsMetric(artifact, columns);
+  },
+  read: ([artifact], columns) => {
+    const table = readRows(artifact);
+    const column = positionOf(table);
+    const others = table.columns.filter(({ name }) => name !== "epoch" && name !== "iter");
+    return recordingsOf({ ...table, columns: [column, ...others] }, columns, { column });
+  },
+};
+
+/**
+ * Where `iter` begins again with each epoch, a row of training stands at its share of the epoch, a validation at its end.
+ * The `iter` of a validation counts its own batches.
+ */
+function positionOf(table: Table): Column {
+  const sides = table.columns.find(({ name }) => name === "mode")?.words;
+  const epochs = cellsOf(table, "epoch");
+  const iters = cellsOf(table, "iter").map((iter, row) => (sides?.get(row) === "train" ? iter : Number.NaN));
+  let [last, perEpoch, isByEpoch] = [0, 0, false];
+  const steps = iters.map((iter) => {
+    if (Number.isNaN(iter)) return last;
+    isByEpoch ||= iter <= last;
+    perEpoch = Math.max(perEpoch, iter);
+    last = iter;
+    return iter;
+  });
+  if (!isByEpoch) return columnOf("step", steps);
+  return columnOf(
+    "epoch",
+    epochs.map((epoch, row) => epoch - 1 + (Number.isNaN(iters[row]) ? 1 : (iters[row] ?? 0) / perEpoch)),
+  );
+}

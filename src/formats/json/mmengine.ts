@@ -1,0 +1,72 @@
+import { posix } from "node:path";
+import { parseName } from "../../curves/names.ts";
+import { inFile } from "../../reading/first-matching.ts";
+import type { Artifact, Format } from "../../reading/format.ts";
+import { counterOf } from "../../reading/table/columns.ts";
+import { readRows, rowNames, tellsMetric } from "../../reading/table/row-log.ts";
+import { cellsOf, columnOf, keptCells } from "../../reading/table/select-columns.ts";
+import type { Column, Table } from "../../reading/table/table.ts";
+import { recordingsOf } from "../../reading/table/to-runs.ts";
+
+/** `vis_data/scalars.json`: a row for every few iterations, and one for each validation; `<time stamp>.json` beside it is the same. */
+export const mmengine: Format = {
+  id: "mmengine",
+  title: "MMEngine scalars",
+  files: ["vis_data/*.json"],
+  recognises: (artifact, columns) => tellsMetric(artifact, columns) && isOwn(artifact),
+  runOf: (path) => {
+    const directory = posix.dirname(path);
+    return posix.basename(directory) === "vis_data" ? posix.dirname(directory) : path.replace(/\.\w+$/, "");
+  },
+  read: (files, columns) => {
+    const file = files.find(({ path }) => path.endsWith("scalars.json")) ?? files[0];
+    return inFile(file, () => {
+      const { table, column } = placed(readRows(file));
+      return recordingsOf(table, columns, { column });
+    });
+  },
+};
+
+function isOwn(artifact: Artifact): boolean {
+  const names = rowNames(artifact);
+  if (!names.has("step")) return false;
+  return /(^|\/)vis_data\/[^/]+$/.test(artifact.path) || (names.has("iter") && names.has("data_time"));
+}
+
+/**
+ * Only rows of training count iterations, as `iter`. What a validation calls its step is an epoch where the training goes
+ * by epochs: then the steps of the training become shares of epochs.
+ */
+function placed(table: Table): { table: Table; column: Column } {
+  const iters = cellsOf(table, "iter");
+  const epochs = cellsOf(table, "epoch");
+  const steps = cellsOf(table, "step");
+  const isVal = (row: number) => !Number.isFinite(iters[row]);
+  const evaluated = steps.filter((step, row) => isVal(row) && Number.isFinite(step));
+  const lastEpoch = epochs.reduce((last, epoch) => (epoch > last ? epoch : last), 0);
+  const isByEpoch = lastEpoch > 0 && evaluated.length > 0 && evaluated.every((step) => step <= lastEpoch);
+  const perEpoch = Math.ceil(
+    steps.reduce((most, step, row) => {
+      const passed = isVal(row) ? 0 : step / (epochs[row] || 1);
+      return passed > most ? passed : most;
+    }, 1),
+  );
+  const column = isByEpoch
+    ? columnOf(
+        "epoch",
+        steps.map((step, row) => (isVal(row) ? step : step / perEpoch)),
+      )
+    : columnOf("step", steps);
+  return {
+    table: { ...table, columns: [column, ...table.columns.flatMap((one) => sidesOf(one, isVal))] },
+    column,
+  };
+}
+
+/** What is recorded of a validation is called `val/`, where its name does not say so. */
+function sidesOf(column: Column, isVal: (row: number) => boolean): Column[] {
+  const { name, text } = column;
+  if (counterOf(name) !== null) return [];
+  if (text !== null || parseName(name).split === "val") return [column];
+  return [keptCells(column, (row) => !isVal(row)), { ...keptCells(column, isVal), name: `val/${name}` }];
+}

@@ -1,0 +1,62 @@
+import { type Artifact, type Format, FormatError, type Recording } from "../../reading/format.ts";
+import { isKnownMetric, mayBeSeries } from "../../reading/table/columns.ts";
+import { headDict, plainOf, readDict } from "../../reading/table/json-dict.ts";
+import { isContainer, numberIn } from "../../reading/table/json-lists.ts";
+import { isDict } from "../../reading/table/json-rows.ts";
+import { recordingsOfStepped, type Stepped } from "../../reading/table/stepped-series.ts";
+import { headLiteral, type Literal } from "../../reading/text/python-literal.ts";
+import { quote } from "../../reading/text/quote.ts";
+import { paramsOf } from "../params.ts";
+
+const parts = new Set(["steps", "timestamps", "values"]);
+
+/** `metrics.json` of a FileStorageObserver: `{"training.loss": {"steps": […], "timestamps": […], "values": […]}}`. */
+export const sacred: Format = {
+  id: "sacred",
+  title: "Sacred metrics",
+  files: ["*metrics.json"],
+  recognises: (artifact, columns) => {
+    const metrics = [...(headDict(artifact)?.entries ?? [])];
+    // A head may hold no more than the steps of the first metric.
+    const isCut = headLiteral(artifact)?.isCut === true;
+    const isKnown = ([name, metric]: [string, Literal]) =>
+      has(metric, "steps") && (isCut || has(metric, "timestamps") || isKnownMetric(name, columns));
+    return metrics.every(([, metric]) => isMetric(metric)) && metrics.some(isKnown);
+  },
+  read: ([artifact], columns) => {
+    const metrics = [...readDict(artifact).entries].filter(([name]) => mayBeSeries(name, columns));
+    const stepped = metrics.map(([name, metric]) => steppedOf(name, metric));
+    const params = paramsIn(artifact.beside("config.json"));
+    return recordingsOfStepped(stepped, columns).map((recording) => ({ ...recording, ...params }));
+  },
+};
+
+function isMetric(value: Literal): boolean {
+  return isDict(value) && [...value.entries.keys()].every((key) => parts.has(key));
+}
+
+function has(value: Literal, part: string): boolean {
+  return isDict(value) && value.entries.has(part);
+}
+
+function steppedOf(name: string, metric: Literal): Stepped {
+  return { name, steps: numbersIn(metric, name, "steps"), values: numbersIn(metric, name, "values") };
+}
+
+function numbersIn(metric: Literal, name: string, part: string): number[] {
+  const list = isDict(metric) ? (metric.entries.get(part) ?? null) : null;
+  if (!isContainer(list) || list.kind !== "list") {
+    throw new FormatError(`expected a list of ${part} in ${quote(name)}, none came`);
+  }
+  const { content, line } = list;
+  if (content.kind === "numbers") return [...content.numbers];
+  const numbers = content.kind === "mixed" ? content.items.map(numberIn) : [null];
+  if (numbers.every((number) => number !== null)) return numbers;
+  throw new FormatError(`expected numbers in the ${part} of ${quote(name)}, something else came`, line);
+}
+
+/** Sacred writes a run's configuration beside its metrics. */
+function paramsIn(config: Artifact | null): Pick<Recording, "params"> {
+  const tree = config && headDict(config);
+  return tree ? { params: paramsOf(plainOf(tree)) } : {};
+}

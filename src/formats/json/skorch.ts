@@ -1,0 +1,13 @@
+import { rowLog } from "../../reading/table/row-log.ts";
+
+/** `history.json` of a net: a row for each epoch, with those of its batches within it. */
+export const skorch = rowLog({
+  id: "skorch",
+  title: "skorch history",
+  files: ["history.json"],
+  layout: "list",
+  isOwn: (names) => names.has("epoch") && names.has("dur") && [...names].some((name) => ownName.test(name)),
+  leftAside: /_best$|_batch_count$|^dur$|^event_/,
+});
+
+const ownName = /^(train|valid)_(loss|batch_count)$/;

@@ -1,0 +1,56 @@
+import { posix } from "node:path";
+import { firstOf, inFile, type Kind } from "../../reading/first-matching.ts";
+import type { Artifact, Columns } from "../../reading/format.ts";
+import { headDict, readDict } from "../../reading/table/json-dict.ts";
+import { tableOfDict } from "../../reading/table/json-rows.ts";
+import { columnOf, stacked } from "../../reading/table/select-columns.ts";
+import { metricsOf, type Table } from "../../reading/table/table.ts";
+import { recordingsOf } from "../../reading/table/to-runs.ts";
+
+const epochName = /(?:^|\/)metrics_epoch_(\d{1,9})\.json$/;
+
+const epochs: Kind = {
+  files: ["metrics_epoch_*.json"],
+  recognises: (artifact) => epochName.test(artifact.path) && isOwn(artifact),
+  read: (files, columns) => {
+    // As text, 10 comes before 2.
+    const sorted = files
+      .map((file) => ({ file, epoch: Number(epochName.exec(file.path)?.[1]) }))
+      .sort((a, b) => a.epoch - b.epoch);
+    const tables = sorted.map(({ file, epoch }) => inFile(file, () => readEpoch(file, epoch, columns)));
+    return recordingsOf(stacked(tables), columns);
+  },
+};
+
+/** Written at the end, of the last epoch and the best one. */
+const final: Kind = {
+  files: ["*metrics.json"],
+  recognises: (artifact) => /(^|\/)metrics\.json$/.test(artifact.path) && isOwn(artifact),
+  read: ([file], columns) => recordingsOf(readEpoch(file, null, columns), columns),
+};
+
+/** `metrics_epoch_0.json`, `metrics_epoch_1.json`, …: `training_loss`, `validation_loss`. */
+export const allennlp = firstOf({ id: "allennlp", title: "AllenNLP metrics", runOf: posix.dirname }, [
+  epochs,
+  final,
+]);
+
+const metric = /^(training|validation|test)_(?!.*(memory|duration|epochs?$))/;
+
+function isOwn(artifact: Artifact): boolean {
+  const entries = headDict(artifact)?.entries;
+  return (
+    entries?.has("training_loss") === true && (entries.has("training_duration") || entries.has("best_epoch"))
+  );
+}
+
+function readEpoch(file: Artifact, epoch: number | null, columns: Columns): Table {
+  const table = tableOfDict(readDict(file));
+  const counter =
+    epoch === null ? table.columns.filter(({ name }) => name === "epoch") : [columnOf("epoch", [epoch])];
+  const metrics = table.columns.filter(({ name }) => metric.test(name) || columns.metrics.has(name));
+  const own = { ...table, columns: [...counter, ...metrics] };
+  // Tells of text for a number while the file is known.
+  metricsOf(own, columns);
+  return own;
+}

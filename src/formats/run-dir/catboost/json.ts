@@ -1,0 +1,72 @@
+import { Numbers } from "../../../reading/bytes/number-list.ts";
+import { type Artifact, FormatError } from "../../../reading/format.ts";
+import { isContainer } from "../../../reading/table/json-lists.ts";
+import { isDict } from "../../../reading/table/json-rows.ts";
+import { addCell, type Column, emptyColumn, type Table } from "../../../reading/table/table.ts";
+import { feedIn, takeLine } from "../../../reading/text/lines.ts";
+import { type Literal, readLiteral } from "../../../reading/text/python-literal.ts";
+import { skipBlanks, take } from "../../../reading/text/whitespace.ts";
+
+const [comma, openDict] = [44, 123];
+
+/** What the metrics are called, in the order of their values. */
+type Names = { readonly learn: readonly string[]; readonly test: readonly string[] };
+
+/** Reads `catboost_training.json`, an iteration on each line, as far as the training came. Throws a FormatError. */
+export function readIterations(artifact: Artifact): Table {
+  const names = { learn: metricsIn(artifact, "learn"), test: metricsIn(artifact, "test") };
+  const columns = new Map<string, Column>();
+  const lines = new Numbers();
+  const notes: string[] = [];
+  const source = artifact.openText();
+  for (let line = takeLine(source); line !== null; line = takeLine(source)) {
+    if (line.text.startsWith('"iterations":[')) break;
+  }
+  while (skipBlanks(source) === openDict) {
+    const { line } = source;
+    try {
+      addIteration(columns, lines.length, readLiteral(source), names, line);
+      lines.push(line);
+    } catch (thrown) {
+      const isCut = source.line === line && feedIn(source) === -1;
+      if (!(thrown instanceof FormatError) || !isCut) throw thrown;
+      notes.push(`the last iteration (line ${line}) is cut off in the middle, and is left out`);
+      source.at = source.end;
+    }
+    take(source, comma);
+  }
+  return { columns: [...columns.values()], rows: lines.length, lines, notes };
+}
+
+/** Of the line `"meta":{…},`. */
+function metricsIn({ head }: Artifact, set: keyof Names): string[] {
+  const list = new RegExp(`"${set}_metrics":\\[([^\\]]*)\\]`).exec(head)?.[1] ?? "";
+  return Array.from(list.matchAll(/"name":"([^"]*)"/g), ([, name = ""]) => name);
+}
+
+/** Of `{"learn":[0.5],"iteration":0,"passed_time":0.1,"remaining_time":0.9,"test":[0.6],"test1":[0.7]}`. */
+function addIteration(
+  columns: Map<string, Column>,
+  row: number,
+  iteration: Literal,
+  names: Names,
+  line: number,
+): void {
+  for (const [key, value] of isDict(iteration) ? iteration.entries : []) {
+    if (key === "iteration" && typeof value === "number") add(columns, key, row, value);
+    if (!isContainer(value) || value.kind !== "list") continue;
+    const metrics = key === "learn" ? names.learn : names.test;
+    const numbers = value.content.kind === "numbers" ? [...value.content.numbers] : [];
+    if (numbers.length !== metrics.length) {
+      const expected = `expected ${metrics.length} values in \`${key}\` as the metadata says`;
+      throw new FormatError(`${expected}, ${numbers.length} came`, line);
+    }
+    for (const [index, number] of numbers.entries()) add(columns, `${key}/${metrics[index]}`, row, number);
+  }
+}
+
+function add(columns: Map<string, Column>, name: string, row: number, value: number): void {
+  const column = columns.get(name) ?? emptyColumn(name);
+  columns.set(name, column);
+  addCell(column, row, value);
+}

@@ -1,0 +1,65 @@
+import { firstOf, type Kind } from "../../reading/first-matching.ts";
+import type { Artifact, Columns, Recording } from "../../reading/format.ts";
+import { isKnownMetric, mayBeSeries } from "../../reading/table/columns.ts";
+import { peekTable, readTables } from "../../reading/table/csv.ts";
+import { isDict, keysOf } from "../../reading/table/json-rows.ts";
+import { tableOfLiteral } from "../../reading/table/json-table.ts";
+import { named, readParts } from "../../reading/table/multi-file.ts";
+import { recordingsOf } from "../../reading/table/to-runs.ts";
+import { headLiteral, parseLiteral } from "../../reading/text/python-literal.ts";
+import { readEachTable } from "../csv/csv.ts";
+
+/** A file for each metric: `plots/metrics/train/loss.tsv`, or, before DVCLive 1, `loss.tsv` with a time in each row. */
+const curves: Kind = {
+  files: ["plots/metrics/**/*.tsv", "dvclive/**/*.tsv"],
+  recognises: (artifact) => artifact.path.endsWith(".tsv") && isCurve(artifact),
+  read: (files, columns) => readParts(files, (artifact) => readCurve(artifact, columns)),
+};
+
+/** The last value of each metric: a curve of one point. */
+const summary: Kind = {
+  files: ["*metrics.json", "dvclive.json"],
+  recognises: (artifact, columns) =>
+    /(^|\/)(metrics|dvclive)\.json$/.test(artifact.path) && isSummary(artifact, columns),
+  read: ([artifact], columns) =>
+    recordingsOf(tableOfLiteral(parseLiteral(artifact.openText()), columns, 0), columns),
+};
+
+export const dvclive = firstOf({ id: "dvclive", title: "DVCLive", runOf: (path) => partsOf(path).run }, [
+  curves,
+  summary,
+]);
+
+function isCurve(artifact: Artifact): boolean {
+  const { names } = peekTable(artifact);
+  const [last = "", before, first] = names.toReversed();
+  if (before !== "step" || names.length > 3) return false;
+  if (first === undefined ? !inPlots.test(artifact.path) : first !== "timestamp") return false;
+  return `/${partsOf(artifact.path).series}`.endsWith(`/${last}`);
+}
+
+function isSummary(artifact: Artifact, columns: Columns): boolean {
+  const value = headLiteral(artifact)?.value ?? null;
+  // A file of JSON lines has more than one.
+  if (!isDict(value) || /\}\s*\{/.test(artifact.head)) return false;
+  const names = keysOf(value);
+  return typeof value.entries.get("step") === "number" && names.some((name) => isKnownMetric(name, columns));
+}
+
+const inPlots = /^(?:(.*?)\/)?(?:plots\/metrics|scalars)\/(.+)\.tsv$/;
+const inDirectory = /^((?:.*\/)?dvclive)\/(.+)\.tsv$/;
+const elsewhere = /^(?:(.*)\/)?(?:metrics\.json|([^/]+)\.tsv)$/;
+
+function partsOf(path: string): { run: string; series: string } {
+  const parts = inPlots.exec(path) ?? inDirectory.exec(path) ?? elsewhere.exec(path);
+  if (parts === null) return { run: path.replace(/\.json$/, ""), series: "" };
+  return { run: parts[1] ?? ".", series: parts[2] ?? "" };
+}
+
+function readCurve(artifact: Artifact, columns: Columns): Recording[] {
+  const { series } = partsOf(artifact.path);
+  if (!mayBeSeries(series, columns)) return [];
+  return readEachTable(readTables(artifact.openText()), (table) =>
+    recordingsOf(named(table, series), columns),
+  );
+}

@@ -1,0 +1,99 @@
+import { posix } from "node:path";
+import type { Params } from "../../curves/model.ts";
+import { firstOf, inFile } from "../../reading/first-matching.ts";
+import type { Artifact, Columns, Recording } from "../../reading/format.ts";
+import { headDict, metricsIn, plainOf, readDict } from "../../reading/table/json-dict.ts";
+import { tableOfDict } from "../../reading/table/json-rows.ts";
+import { readRows, rowNames, rowsOfList } from "../../reading/table/row-log.ts";
+import { stacked } from "../../reading/table/select-columns.ts";
+import type { Table } from "../../reading/table/table.ts";
+import { recordingsOf } from "../../reading/table/to-runs.ts";
+import { paramsOf } from "../params.ts";
+import { withoutSummary } from "./hugging-face/summary.ts";
+
+/** The Trainer saves its state with each checkpoint, and at last beside them; LLaMA-Factory logs its progress besides. */
+export const huggingFace = firstOf(
+  { id: "hugging-face", title: "Hugging Face Trainer and LLaMA-Factory", runOf: outputDirectory },
+  [
+    {
+      files: ["trainer_state.json", "trainer_log.jsonl"],
+      recognises: (artifact) => isState(artifact) || isOwn(rowNames(artifact)),
+      read: readLongest,
+    },
+    { files: ["*_results.json"], recognises: isResults, read: readResults },
+  ],
+);
+
+const ownName =
+  /(?:^|\/)(?:trainer_state\.json|trainer_log\.jsonl|(?:all|train|eval|test|predict)_results\.json)$/;
+
+/** A file that somebody gave another name is a run of its own. */
+function outputDirectory(path: string): string {
+  if (!ownName.test(path)) return path.replace(/\.\w+$/, "");
+  const directory = posix.dirname(path);
+  return /^checkpoint-\d+$/.test(posix.basename(directory)) ? posix.dirname(directory) : directory;
+}
+
+function isState(artifact: Artifact): boolean {
+  return headDict(artifact)?.entries.has("log_history") === true;
+}
+
+/** The rows of a `log_history` alone, or of LLaMA-Factory. */
+function isOwn(names: ReadonlySet<string>): boolean {
+  if (names.has("current_steps")) return names.has("total_steps") && names.has("percentage");
+  return names.has("step") && [...names].some((name) => /^(train|eval)_(\w+_)?runtime$/.test(name));
+}
+
+function readLongest(files: readonly [Artifact, ...Artifact[]], columns: Columns): Recording[] {
+  const [only, ...others] = files;
+  if (others.length === 0) return readLog(only, columns);
+  let longest = { file: only, step: Number.NEGATIVE_INFINITY };
+  for (const file of files) {
+    const step = inFile(file, () => lastStep(file));
+    if (step > longest.step || (step === longest.step && isState(file))) longest = { file, step };
+  }
+  const { file, step } = longest;
+  const note = `${files.length} files tell of this run: ${file.path}, up to step ${step}, is the longest and counts`;
+  const recordings = inFile(file, () => readLog(file, columns));
+  return recordings.map((one, index) => (index === 0 ? { ...one, notes: [note, ...one.notes] } : one));
+}
+
+function lastStep(file: Artifact): number {
+  const step = headDict(file)?.entries.get("global_step");
+  if (typeof step === "number") return step;
+  const steps = readTable(file).table.columns.find(({ name }) => /^(current_steps|step)$/.test(name));
+  return steps?.values.last ?? 0;
+}
+
+function readLog(file: Artifact, columns: Columns): Recording[] {
+  const { table, params } = readTable(file);
+  const recordings = recordingsOf(withoutSummary(table), columns);
+  return params ? recordings.map((recording) => ({ ...recording, params })) : recordings;
+}
+
+const settings = ["train_batch_size", "num_train_epochs", "max_steps", "trial_params"];
+
+function readTable(file: Artifact): { table: Table; params?: Params } {
+  if (!isState(file)) return { table: readRows(file) };
+  const { entries } = readDict(file);
+  const own = settings.map((name) => [name, plainOf(entries.get(name) ?? null)]);
+  return {
+    table: rowsOfList(entries.get("log_history") ?? null),
+    params: paramsOf(Object.fromEntries(own)),
+  };
+}
+
+function isResults(artifact: Artifact, columns: Columns): boolean {
+  if (!ownName.test(artifact.path)) return false;
+  return metricsIn(headDict(artifact), columns).some((name) => /^(train|eval|test|predict)_/.test(name));
+}
+
+/** `all_results.json` holds what the others do. */
+function readResults(files: readonly Artifact[], columns: Columns): Recording[] {
+  const all = files.filter(({ path }) => path.endsWith("all_results.json"));
+  const tables = (all.length > 0 ? all : files).map((file) =>
+    inFile(file, () => tableOfDict(readDict(file))),
+  );
+  const notes = ["results have one value of each metric, and `train_loss` is the mean of the whole training"];
+  return recordingsOf({ ...stacked(tables), notes }, columns);
+}

@@ -1,0 +1,99 @@
+import type { Params } from "../../curves/model.ts";
+import type { Artifact, Columns, Format, Recording } from "../../reading/format.ts";
+import { mayBeSeries } from "../../reading/table/columns.ts";
+import { readTables } from "../../reading/table/csv.ts";
+import { readParts } from "../../reading/table/multi-file.ts";
+import { keptCells } from "../../reading/table/select-columns.ts";
+import type { Table } from "../../reading/table/table.ts";
+import { recordingsOf } from "../../reading/table/to-runs.ts";
+import { readNumber } from "../../reading/text/number.ts";
+import { paramsOf } from "../params.ts";
+
+/** MLflow's store of files: in the directory of a run, a file for each metric and each param. */
+export const mlflow: Format = {
+  id: "mlflow",
+  title: "MLflow file store",
+  files: ["metrics/**/*", "mlruns/**/params/**/*"],
+  recognises: (artifact) => {
+    const { run, kind } = partsOf(artifact.path);
+    if (kind === "metrics") return isPoint(artifact, 3) || isPoint(artifact, 2);
+    return kind === "params" && runId.test(run);
+  },
+  runOf: (path) => partsOf(path).run,
+  read: (files, columns) => {
+    const metrics = files.filter(({ path }) => partsOf(path).kind === "metrics");
+    if (metrics[0] === undefined || metaOf(metrics[0], "lifecycle_stage") === "deleted") return [];
+    const params = paramsIn(files.filter((file) => !metrics.includes(file)));
+    const recordings = readParts(metrics, (artifact) => readMetric(artifact, columns));
+    const name = metaOf(metrics[0], "run_name");
+    return recordings.map((recording) => ({ ...recording, params, ...(name === null ? {} : { name }) }));
+  },
+};
+
+const runId = /(^|\/)[\da-f]{32}$/;
+const inRun = /^(?:((?:.*?\/)?[\da-f]{32}|.*?)\/)?(metrics|params)\/(.+)$/;
+
+/** The name of a metric or a param may have slashes. */
+function partsOf(path: string): { run: string; kind: string; name: string } {
+  const [, run = ".", kind = "", name = ""] = inRun.exec(path) ?? [];
+  return { run, kind, name };
+}
+
+function readMetric(artifact: Artifact, columns: Columns): Recording[] {
+  const { name } = partsOf(artifact.path);
+  if (!mayBeSeries(name, columns)) return [];
+  const names = isPoint(artifact, 2) ? "time value" : "time value step";
+  return readTables(artifact.openText(), { names }).flatMap((table) => {
+    const kept = table.columns.filter((column) => column.name !== "time");
+    const points = kept.map((column) => (column.name === "value" ? { ...column, name } : column));
+    return recordingsOf(withoutFinal({ ...table, columns: points }), columns);
+  });
+}
+
+/** Is its first line a point of so many parts: `1732330000000 0.25 7`, or without a step, as the first MLflow wrote it? */
+function isPoint({ head }: Artifact, parts: number): boolean {
+  const [line = ""] = head.slice(0, 1000).split(/\r?\n/, 1);
+  const [time = "", value = "", step = "0", ...others] = line.split(" ");
+  const isTimed = /^\d+$/.test(time) && /^-?\d+$/.test(step) && others.length === 0;
+  return isTimed && readNumber(value) !== null && line.split(" ").length === parts;
+}
+
+/** Without a final value that follows the curve, at step 0 for want of another. */
+function withoutFinal(table: Table): Table {
+  const steps = table.columns.find(({ name }) => name === "step")?.values;
+  if (steps === undefined || steps.length < 3 || steps.last !== 0 || !(steps.get(steps.length - 2) > 0))
+    return table;
+  return {
+    ...table,
+    columns: table.columns.map((column) => keptCells(column, (row) => row < table.rows - 1)),
+    rows: table.rows - 1,
+    notes: [...table.notes, "the last value was logged without a step, and is left out"],
+  };
+}
+
+/** A plain value in the run's meta.yaml. */
+function metaOf(metric: Artifact, key: string): string | null {
+  const up = "../".repeat(partsOf(metric.path).name.split("/").length);
+  const lines = (metric.beside(`${up}meta.yaml`)?.head ?? "").split(/\r?\n/);
+  const line = lines.find((one) => one.startsWith(`${key}: `));
+  return (
+    line
+      ?.slice(key.length + 2)
+      .replace(/^(['"])(.*)\1$/, "$2")
+      .trim() || null
+  );
+}
+
+/** Longer texts are no settings to compare. */
+const longestParam = 500;
+
+function paramsIn(files: readonly Artifact[]): Params {
+  const short = files.filter(({ bytes }) => bytes <= longestParam);
+  return paramsOf(Object.fromEntries(short.map(({ path, head }) => [partsOf(path).name, settingOf(head)])));
+}
+
+function settingOf(text: string): string | number | boolean {
+  if (/^(true|false)$/i.test(text)) return /^true$/i.test(text);
+  const number = readNumber(text);
+  return number !== null && Number.isFinite(number) ? number : text;
+}

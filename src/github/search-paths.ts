@@ -1,0 +1,17 @@
+import type { Place } from "../artifacts/find.ts";
+import type { Inputs } from "../config/inputs.ts";
+import type { Problem } from "../problems.ts";
+import type { Event } from "./event.ts";
+
+/** Where the trainings lie: in the checkout, or in artifacts, which are fetched. Throws InputError. */
+export async function placeOf(
+  inputs: Inputs,
+  event: Event,
+  workspace: string,
+): Promise<{ readonly here: Place; readonly met: readonly Problem[] }> {
+  const { artifact, paths } = inputs;
+  if (artifact === null) return { here: { root: workspace, paths }, met: [] };
+  const { fetchArtifacts } = await import("./artifact-client.ts");
+  const { root, met } = await fetchArtifacts(inputs, event, artifact);
+  return { here: { root, paths }, met };
+}

@@ -1,0 +1,71 @@
+import { Numbers } from "./number-list.ts";
+
+/** The rows in which a column has a value, in order. As long as they are evenly spaced, they are only counted. */
+export class Rows {
+  length = 0;
+  #first = 0;
+  #step = 1;
+  #listed: Numbers | null = null;
+
+  /** The first rows, so many. */
+  static first(length: number): Rows {
+    const rows = new Rows();
+    rows.length = length;
+    return rows;
+  }
+
+  push(row: number): void {
+    if (this.#listed === null && row !== this.#first + this.#step * this.length) this.#turn(row);
+    this.#listed?.push(row);
+    this.length++;
+  }
+
+  pop(): void {
+    this.#listed?.pop();
+    this.length = Math.max(0, this.length - 1);
+  }
+
+  /** NaN beyond the last. */
+  get(index: number): number {
+    if (this.#listed !== null) return this.#listed.get(index);
+    return index >= 0 && index < this.length ? this.#first + this.#step * index : Number.NaN;
+  }
+
+  /** NaN where there is none. */
+  get last(): number {
+    return this.get(this.length - 1);
+  }
+
+  *[Symbol.iterator](): Generator<number, undefined> {
+    for (let index = 0; index < this.length; index++) yield this.get(index);
+  }
+
+  /** The same rows, as far as can be told without a look at each of them. */
+  isLike(other: Rows): boolean {
+    if (this === other) return true;
+    if (this.#listed !== null || other.#listed !== null || this.length !== other.length) return false;
+    return this.#first === other.#first && (this.#step === other.#step || this.length === 1);
+  }
+
+  toArray(): Float64Array {
+    return this.map((row) => row);
+  }
+
+  map(change: (row: number) => number): Float64Array {
+    if (this.#listed !== null) return this.#listed.map(change);
+    const all = new Float64Array(this.length);
+    for (let index = 0; index < all.length; index++) all[index] = change(this.#first + this.#step * index);
+    return all;
+  }
+
+  /** For a row that is not the next of its kind. */
+  #turn(row: number): void {
+    if (this.length === 0) this.#first = row;
+    else if (this.length === 1 && row > this.#first) this.#step = row - this.#first;
+    else {
+      const listed = new Numbers();
+      for (let index = 0; index < this.length; index++) listed.push(this.get(index));
+      this.#listed = listed;
+    }
+  }
+}

@@ -1,0 +1,226 @@
+import { takeDecimal } from "../bytes/decimal.ts";
+import { Rows } from "../bytes/row-numbers.ts";
+import type { Source } from "../bytes/source.ts";
+import { type Artifact, FormatError } from "../format.ts";
+import { type Line, linesOfHead, takeLine } from "../text/lines.ts";
+import { once } from "../text/memoize.ts";
+import { readNumber } from "../text/number.ts";
+import { addCell, addText, type Column, emptyColumn, mostColumns, type Table } from "./table.ts";
+
+const [tab, lineFeed, carriageReturn, space, quoteMark] = [9, 10, 13, 32, 34];
+
+/** Every table of a text, with its heading. Blank cells are counted only where a reader asks for them. */
+type Reading = Pick<Options, "blanks" | "isOfUse"> & { readonly tables: GrowingTable[] };
+
+type Options = {
+  readonly blanks: boolean;
+  readonly names: string;
+  /** Is a column of this name needed? The cells of the others are stepped over. */
+  readonly isOfUse: (name: string) => boolean;
+};
+
+/**
+ * Tables of separated values (comma, semicolon or tab), one for each heading: a run that is appended to
+ * a file may write its heading again. Throws a FormatError where a row does not fit its heading. `names` are of the
+ * columns of a text that has no heading; spaces separate them, and its cells.
+ */
+export function readTables(
+  source: Source,
+  { blanks = false, names = "", isOfUse = () => true }: Partial<Options> = {},
+): Table[] {
+  const reading: Reading = { tables: [], blanks, isOfUse };
+  if (names !== "") reading.tables.push(beginTable(names, " ", 0, isOfUse));
+  // Up to here, every line is in memory as a whole.
+  let whole = 0;
+  for (;;) {
+    if (source.at >= whole) whole = endOfWholeLines(source);
+    if (source.at < whole && addPlainRow(source, reading)) continue;
+    const line = takeLine(source);
+    if (line === null) return reading.tables;
+    if (line.text.trim() !== "") addLine(reading, line);
+    // What was read may have moved.
+    whole = 0;
+  }
+}
+
+/** Behind the last line feed in memory; reads on until there is one, or the file ends. */
+function endOfWholeLines(source: Source): number {
+  for (;;) {
+    const feed = source.bytes.subarray(source.at, source.end).lastIndexOf(lineFeed);
+    if (feed !== -1) return source.at + feed + 1;
+    if (!source.more()) return source.at;
+  }
+}
+
+function addLine({ tables, blanks, isOfUse }: Reading, line: Line): void {
+  const table = tables.at(-1);
+  if (table === undefined || line.text === table.heading) {
+    const separator = table?.separator ?? separatorOf(line.text);
+    tables.push(beginTable(line.text, separator, line.number, isOfUse));
+  } else addRow(table, line, blanks);
+}
+
+/** The heading of a file and, if the head reaches that far, its first row. */
+export const peekTable = once((artifact: Artifact): { names: string[]; row: string[] | null } => {
+  const [heading, row] = linesOfHead(artifact);
+  if (heading === undefined) return { names: [], row: null };
+  const separator = separatorOf(heading.text);
+  return {
+    names: splitCells(heading.text, separator) ?? [],
+    row: row?.ended === true ? splitCells(row.text, separator) : null,
+  };
+});
+
+type GrowingTable = Table & {
+  rows: number;
+  readonly lines: Rows;
+  readonly notes: string[];
+  readonly heading: string;
+  readonly separator: string;
+  /** The cells of the row that is being read; NaN for a blank one. */
+  readonly cells: Float64Array;
+  readonly isOfUse: readonly boolean[];
+};
+
+function beginTable(
+  heading: string,
+  separator: string,
+  line: number,
+  isOfUse: Options["isOfUse"],
+): GrowingTable {
+  const names = splitCells(heading, separator);
+  if (names === null) throw new FormatError("expected a closing quote in the heading, the line ends", line);
+  if (names.length > mostColumns) {
+    throw new FormatError(`expected at most ${mostColumns} columns, ${names.length} came`, line);
+  }
+  const cells = new Float64Array(names.length);
+  const columns = names.map(emptyColumn);
+  const table = { columns, rows: 0, lines: new Rows(), notes: [], heading, separator, cells };
+  return { ...table, isOfUse: names.map(isOfUse) };
+}
+
+/** Reads a row of plain decimals and blanks, bytes as they are; false, and nothing read, for any other line. */
+function addPlainRow(source: Source, { tables, blanks }: Reading): boolean {
+  const table = tables.at(-1);
+  if (table === undefined || !takeCells(source, table)) return false;
+  const { columns, cells, rows } = table;
+  for (let index = 0; index < cells.length; index++) {
+    const cell = cells[index] ?? Number.NaN;
+    const column = columns[index];
+    if (column === undefined) continue;
+    if (!Number.isNaN(cell)) addCell(column, rows, cell);
+    else if (blanks) column.blanks.push(rows);
+  }
+  table.lines.push(source.line++);
+  table.rows++;
+  return true;
+}
+
+function takeCells(source: Source, { cells, separator, isOfUse }: GrowingTable): boolean {
+  const { bytes, at: start } = source;
+  const mark = separator.charCodeAt(0);
+  const last = cells.length - 1;
+  for (let index = 0; index <= last; index++) {
+    let byte = skipSpaces(source, mark);
+    if (byte === mark || byte === lineFeed || byte === carriageReturn) cells[index] = Number.NaN;
+    else if (isOfUse[index] === false) {
+      cells[index] = Number.NaN;
+      byte = skipCell(source, mark);
+    } else byte = takeDecimal(source, cells, index) ? skipSpaces(source, mark) : -1;
+    if (index === last) {
+      for (; byte === carriageReturn; byte = bytes[source.at] ?? -1) source.at++;
+    }
+    if (byte !== (index === last ? lineFeed : mark)) {
+      source.at = start;
+      return false;
+    }
+    source.at++;
+  }
+  // A blank line is no row of one blank cell.
+  if (last === 0 && Number.isNaN(cells[0] ?? 0)) {
+    source.at = start;
+    return false;
+  }
+  return true;
+}
+
+/** Steps over a cell without quotes to the byte behind it. */
+function skipCell(source: Source, mark: number): number {
+  const { bytes } = source;
+  let byte = bytes[source.at] ?? -1;
+  while (byte !== mark && byte !== lineFeed && byte !== carriageReturn && byte !== quoteMark) {
+    byte = bytes[++source.at] ?? -1;
+    if (byte === -1) return -1;
+  }
+  return byte;
+}
+
+function skipSpaces(source: Source, mark: number): number {
+  const { bytes } = source;
+  let byte = bytes[source.at] ?? -1;
+  while ((byte === space || byte === tab) && byte !== mark) byte = bytes[++source.at] ?? -1;
+  return byte;
+}
+
+function addRow(table: GrowingTable, line: Line, blanks: boolean): void {
+  const cells = splitCells(line.text, table.separator);
+  const expected = table.columns.length;
+  // `0.` and `1e-` are numbers that a killed program left unfinished.
+  const isShort = cells === null || cells.length < expected || /\d(\.|[eE][-+]?)$/.test(line.text);
+  if (isShort && !line.ended) {
+    table.notes.push(`the last row (line ${line.number}) is cut off in the middle, and is left out`);
+    return;
+  }
+  if (cells?.length !== expected) {
+    if (cells === null) throw new FormatError("expected a closing quote, the line ends", line.number);
+    throw new FormatError(`expected ${expected} cells as in the heading, ${cells.length} came`, line.number);
+  }
+  table.columns.forEach((column, index) => {
+    const cell = cells[index] ?? "";
+    if (table.isOfUse[index] === false) return;
+    if (cell !== "") addPrinted(column, table.rows, cell, line.number);
+    else if (blanks) column.blanks.push(table.rows);
+  });
+  table.lines.push(line.number);
+  table.rows++;
+}
+
+/** `CSVLogger` writes NA where an epoch has no validation, Python None. */
+const missing = new Set(["NA", "None", "null"]);
+
+function addPrinted(column: Column, row: number, cell: string, line: number): void {
+  if (missing.has(cell)) return;
+  const value = readNumber(cell);
+  if (value !== null) addCell(column, row, value);
+  else addText(column, row, cell, line);
+}
+
+/** The separator that the heading has most of, outside quotes. */
+function separatorOf(heading: string): string {
+  const bare = heading.replaceAll(/"[^"]*"/g, "");
+  const count = (separator: string) => bare.split(separator).length;
+  return [",", ";", "\t"].reduce((best, next) => (count(next) > count(best) ? next : best));
+}
+
+/** The cells of a line, trimmed; null where a quote is left open. */
+function splitCells(line: string, separator: string): string[] | null {
+  if (!line.includes('"')) return line.split(separator).map((cell) => cell.trim());
+  const cells: string[] = [];
+  let open: string | null = null;
+  for (const piece of line.split(separator)) {
+    const cell: string = open === null ? piece : open + separator + piece;
+    const togglesQuote = piece.split('"').length % 2 === 0;
+    if (togglesQuote === (open === null)) {
+      open = cell;
+      continue;
+    }
+    cells.push(unquote(cell.trim()));
+    open = null;
+  }
+  return open === null ? cells : null;
+}
+
+function unquote(cell: string): string {
+  if (cell.length < 2 || !cell.startsWith('"') || !cell.endsWith('"')) return cell;
+  return cell.slice(1, -1).replaceAll('""', '"').trim();
+}

@@ -1,0 +1,31 @@
+import { type Artifact, type Columns, FormatError } from "../format.ts";
+import { type Dict, headLiteral, type Literal, parseLiteral } from "../text/python-literal.ts";
+import { isKnownMetric, mayBeSeries } from "./columns.ts";
+import { isContainer } from "./json-lists.ts";
+import { isDict, keysOf } from "./json-rows.ts";
+
+/** The dict that the head of a file begins, as far as it reaches. */
+export function headDict(artifact: Artifact): Dict | null {
+  const value = headLiteral(artifact)?.value ?? null;
+  return isDict(value) ? value : null;
+}
+
+/** The dict that is the whole file. Throws a FormatError. */
+export function readDict({ openText }: Artifact): Dict {
+  const value = parseLiteral(openText());
+  if (isDict(value)) return value;
+  throw new FormatError("expected a dict, something else came", 1);
+}
+
+/** The names in a dict that everybody knows for metrics. */
+export function metricsIn(dict: Dict | null, columns: Columns): string[] {
+  const names = dict === null ? [] : keysOf(dict);
+  return names.filter((name) => mayBeSeries(name, columns) && isKnownMetric(name, columns));
+}
+
+/** The value as plain objects, as `paramsOf` takes a tree; lists are left aside. */
+export function plainOf(value: Literal): unknown {
+  if (!isContainer(value)) return value;
+  if (!isDict(value)) return null;
+  return Object.fromEntries([...value.entries].map(([key, inner]) => [key, plainOf(inner)]));
+}

@@ -1,0 +1,111 @@
+import { Numbers } from "../bytes/number-list.ts";
+import { FormatError } from "../format.ts";
+import { levels } from "../text/dict-rows.ts";
+import { readNumber } from "../text/number.ts";
+import type { Dict, List, Literal } from "../text/python-literal.ts";
+import { quote } from "../text/quote.ts";
+import { isContainer } from "./json-lists.ts";
+import { addCell, addText, type Column, emptyColumn, mostColumns, type Table } from "./table.ts";
+
+/** The dicts of a list as a table, or null where it holds anything else. Throws where they make no table. */
+export function rowsIn({ content, length }: List): Table | null {
+  if (content.kind === "rows") return content.table();
+  return length === 0 ? { columns: [], rows: 0, lines: null, notes: [] } : null;
+}
+
+/** The keys of all rows, where a value is a list of rows. */
+export function namesIn(value: Literal): string[] {
+  if (typeof value !== "object" || value?.kind !== "list" || value.content.kind !== "rows") return [];
+  return value.content.names();
+}
+
+export function isDict(value: Literal): value is Dict {
+  return typeof value === "object" && value?.kind === "dict";
+}
+
+/** The dict itself, or the one below its key `history`. */
+export function historyIn(dict: Dict): Dict {
+  const inner = dict.entries.get("history") ?? null;
+  return isDict(inner) ? inner : dict;
+}
+
+/** One dict as the only row of a table. */
+export function tableOfDict(dict: Dict): Table {
+  return tableOfDicts([dict]);
+}
+
+/** Dicts as the rows of a table. Rows may be sparse. Throws a FormatError. */
+function tableOfDicts(dicts: readonly Dict[]): Table {
+  const columns = new Map<string, Column>();
+  dicts.forEach((dict, row) => {
+    for (const [name, value] of cellsOf(dict, levels)) {
+      const column = columns.get(name) ?? emptyColumn(name);
+      columns.set(name, column);
+      addScalar(column, row, value, dict.line);
+    }
+    if (columns.size > mostColumns)
+      throw new FormatError(`expected at most ${mostColumns} different keys, more came`, dict.line);
+  });
+  const lines = dicts.flatMap(({ line }) => line ?? []);
+  return {
+    columns: [...columns.values()],
+    rows: dicts.length,
+    lines: lines.length === dicts.length ? Numbers.from(lines) : null,
+    notes: [],
+  };
+}
+
+/** The keys of a dict, as the columns they would become. */
+export function keysOf(dict: Dict): string[] {
+  return namesOf([dict]);
+}
+
+function namesOf(dicts: readonly Dict[]): string[] {
+  const names = new Set<string>();
+  for (const dict of dicts) for (const [name] of cellsOf(dict, levels)) names.add(name);
+  return [...names];
+}
+
+/** A list that stands in no text. Dicts are rows, unless there are lists in them. */
+export function listOf(items: Numbers | readonly Literal[]): List {
+  const start = { kind: "list", line: null, length: items.length, elided: false } as const;
+  if (items instanceof Numbers) return { ...start, content: { kind: "numbers", numbers: items } };
+  if (items.every((item) => typeof item === "number")) return listOf(Numbers.from(items));
+  const dicts = items.filter(isDict);
+  if (dicts.length < items.length || dicts.some((dict) => hasList(dict)))
+    return { ...start, content: { kind: "mixed", items, lines: [] } };
+  const content = { kind: "rows", table: () => tableOfDicts(dicts), names: () => namesOf(dicts) } as const;
+  return { ...start, content };
+}
+
+/** Has it a list in it, or in the dicts in it? */
+export function hasList({ entries }: Dict, depth = levels): boolean {
+  for (const value of entries.values()) {
+    if (!isContainer(value)) continue;
+    if (value.kind === "list" || (depth > 0 && hasList(value, depth - 1))) return true;
+  }
+  return false;
+}
+
+function addScalar(column: Column, row: number, value: Scalar, line: number | null): void {
+  if (value === null) {
+    column.blanks.push(row);
+    return;
+  }
+  const number = typeof value === "number" ? value : readNumber(String(value));
+  if (number === null) addText(column, row, String(value), line);
+  else if (column.rows.length > 0 && column.rows.last === row)
+    throw new FormatError(`expected one value of ${quote(column.name)} in a row, two came`, line);
+  else addCell(column, row, number);
+}
+
+type Scalar = string | number | boolean | null;
+
+/** Lists in a dict are left aside. */
+function* cellsOf({ entries }: Dict, depth: number, prefix = ""): Generator<[string, Scalar], undefined> {
+  for (const [key, value] of entries) {
+    const name = prefix + key;
+    if (!isContainer(value)) yield [name, value];
+    else if (value.kind === "dict" && depth > 0) yield* cellsOf(value, depth - 1, `${name}/`);
+  }
+}

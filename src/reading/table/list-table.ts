@@ -1,0 +1,86 @@
+import { Numbers } from "../bytes/number-list.ts";
+import { Rows } from "../bytes/row-numbers.ts";
+import { type Columns, FormatError } from "../format.ts";
+import { quote } from "../text/quote.ts";
+import { counterOf, isKnownMetric, mayBeSeries } from "./columns.ts";
+import { holdsNumbers, isContainer, type NamedList, numberIn } from "./json-lists.ts";
+import { addCell, type Column, emptyColumn, mostColumns, type Table, type Text } from "./table.ts";
+
+/** Lists of one length as columns. Throws a FormatError where a known metric has another. */
+export function tableOfLists(lists: readonly NamedList[], columns: Columns): Table {
+  if (lists.length > mostColumns) {
+    throw new FormatError(`expected at most ${mostColumns} lists, ${lists.length} came`);
+  }
+  const metrics = lists.filter((entry) => !entry.list.elided && isMetric(entry, columns));
+  const measure = lists.find(isCounter) ?? metrics.find(({ name }) => !isVal(name)) ?? metrics[0];
+  const kept = lists.filter((entry) => fits(entry, measure, columns));
+  return {
+    columns: [...indexColumn(kept), ...kept.map(columnOf)],
+    rows: measure?.list.length ?? Math.max(0, ...kept.map(({ list }) => list.length)),
+    lines: null,
+    notes: lists.flatMap((entry) => noteOf(entry, kept)),
+  };
+}
+
+/** Has it a value in each row? Throws a FormatError where a known metric has more or fewer. */
+function fits(entry: NamedList, measure: NamedList | undefined, columns: Columns): boolean {
+  if (measure === undefined) return true;
+  const { name, list } = entry;
+  const [length, expected] = [list.length, measure.list.length];
+  if (length === expected || (list.elided && length < expected)) return true;
+  if (!isMetric(entry, columns)) return false;
+  // With fit(validation_freq=2) Keras leaves shorter lists, and nothing tells them from torn ones.
+  const why = isVal(name) && length < expected ? "; it does not say of which epochs: a CSVLogger does" : "";
+  const message = `expected lists of one length, ${lengthOf(entry)} values and ${lengthOf(measure)}${why}`;
+  throw new FormatError(message, list.line);
+}
+
+function isVal(name: string): boolean {
+  return name.startsWith("val_");
+}
+
+function noteOf(entry: NamedList, kept: readonly NamedList[]): string[] {
+  const { name, list } = entry;
+  if (list.elided) return [`${quote(name)} is elided after ${list.length} values`];
+  if (kept.includes(entry) || !holdsNumbers(list)) return [];
+  return [`${lengthOf(entry)} values, others have more or fewer: it is left aside`];
+}
+
+function lengthOf({ name, list }: NamedList): string {
+  return `${quote(name)} has ${list.length}`;
+}
+
+function isCounter({ name, list }: NamedList): boolean {
+  return counterOf(name) !== null && !list.elided && holdsNumbers(list);
+}
+
+function isMetric({ name, list }: NamedList, columns: Columns): boolean {
+  if (list.length === 0 || !holdsNumbers(list)) return false;
+  return mayBeSeries(name, columns) && isKnownMetric(name, columns);
+}
+
+function columnOf({ name, list }: NamedList): Column {
+  const { content, elided, line: from } = list;
+  const column = { ...emptyColumn(name), elided };
+  if (content.kind === "numbers")
+    return { ...column, rows: Rows.first(list.length), values: content.numbers };
+  if (content.kind === "rows") return { ...column, text: { where: name, text: "dict", line: from } };
+  let text: Text | null = null;
+  content.items.forEach((item, index) => {
+    const value = numberIn(item);
+    if (item === null) column.blanks.push(index);
+    else if (value !== null) addCell(column, index, value);
+    else {
+      const shown = isContainer(item) ? item.kind : String(item);
+      text ??= { where: `${name}[${index}]`, text: shown, line: content.lines[index] ?? from };
+    }
+  });
+  return { ...column, text };
+}
+
+/** The row labels of a DataFrame, as the unnamed column that its CSV has. */
+function indexColumn(lists: readonly NamedList[]): Column[] {
+  const index = lists.find((entry) => entry.index !== null)?.index ?? null;
+  if (index === null) return [];
+  return [{ ...emptyColumn(""), rows: Rows.first(index.length), values: Numbers.from(index) }];
+}

@@ -1,0 +1,96 @@
+import { Numbers } from "../bytes/number-list.ts";
+import { Rows } from "../bytes/row-numbers.ts";
+import { type Columns, FormatError } from "../format.ts";
+import { quote } from "../text/quote.ts";
+import { counterOf, isKnownMetric, isUnnamed, mayBeSeries } from "./columns.ts";
+
+/** A cell that is not a number. */
+export type Text = { readonly where: string; readonly text: string; readonly line: number | null };
+
+/** The i-th of `values` stands in the row that is the i-th of `rows`. A row without a value is not listed: missing is not NaN. */
+export type Column = {
+  readonly name: string;
+  readonly rows: Rows;
+  readonly values: Numbers;
+  /** Rows whose cell is there and empty, or null: pandas writes NaN so. Other missing cells are NA, or not there. */
+  readonly blanks: Numbers;
+  readonly elided: boolean;
+  /** The first cell that is text. */
+  text: Text | null;
+  /** The text of each row, of a column that says which side a row is of. */
+  words: Map<number, string> | null;
+};
+
+/** What every reader makes of its file first: columns of numbers over the same rows. */
+export type Table = {
+  readonly columns: readonly Column[];
+  readonly rows: number;
+  /** Where each row stands in the file; null where rows have no lines. */
+  readonly lines: Pick<Rows, "get"> | null;
+  readonly notes: readonly string[];
+};
+
+/** More is no table of metrics, and would take too long. */
+export const mostColumns = 4096;
+
+export function emptyColumn(name: string): Column {
+  return {
+    name,
+    rows: new Rows(),
+    values: new Numbers(),
+    blanks: new Numbers(),
+    elided: false,
+    text: null,
+    words: null,
+  };
+}
+
+export function addCell(column: Column, row: number, value: number): void {
+  column.rows.push(row);
+  column.values.push(value);
+}
+
+/** Columns that say of a row whether it is of the training or of the validation. */
+const sideColumn = /^(phase|split|mode|stage|subset|set|dataset|partition)$/i;
+
+export function addText(column: Column, row: number, text: string, line: number | null): void {
+  const where = line === null ? `${column.name} of record ${row + 1}` : column.name;
+  column.text ??= { where, text, line };
+  if (!sideColumn.test(column.name)) return;
+  column.words ??= new Map();
+  column.words.set(row, text);
+}
+
+/** The row labels that pandas writes as a first column without a name, where no counter says it better. */
+export function rowLabels({ columns }: Table): Column | null {
+  const first = columns[0];
+  if (first === undefined || !isUnnamed(first.name)) return null;
+  return columns.some(({ name }) => counterOf(name) !== null) ? null : first;
+}
+
+/**
+ * The columns that are curves. Columns of text are left aside, unless the text stands where a number
+ * belongs: then it throws a FormatError.
+ */
+export function metricsOf(table: Table, columns: Columns): Column[] {
+  const metrics = table.columns.filter((column) => isMetric(column, columns));
+  const names = new Set<string>();
+  for (const { name } of metrics) {
+    if (names.has(name)) throw new FormatError(`expected one column ${quote(name)}, two came`);
+    names.add(name);
+  }
+  return metrics;
+}
+
+function isMetric(column: Column, columns: Columns): boolean {
+  const { name, text, values } = column;
+  if (!mayBeSeries(name, columns)) return false;
+  if (text === null) return values.length > 0;
+  if (!isKnownMetric(name, columns) || (values.length === 0 && isWord(text.text))) return false;
+  throw new FormatError(`expected a number in ${quote(text.where)}, ${quote(text.text)} came`, text.line);
+}
+
+/** A setting that shares a metric's name: precision `bf16-mixed`, loss `mse`. */
+function isWord(text: string): boolean {
+  return /^[a-z][\w-]*$/i.test(text);
+}

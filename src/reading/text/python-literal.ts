@@ -1,0 +1,205 @@
+import { takeDecimal } from "../bytes/decimal.ts";
+import { Numbers } from "../bytes/number-list.ts";
+import type { Source } from "../bytes/source.ts";
+import { type Artifact, FormatError } from "../format.ts";
+import type { Table } from "../table/table.ts";
+import { RowReader } from "./dict-rows.ts";
+import { once } from "./memoize.ts";
+import { headSource } from "./peek.ts";
+import { readText } from "./quoted.ts";
+import { readWord } from "./token.ts";
+import { peek, skipBlanks, startsWith, take, unexpected } from "./whitespace.ts";
+
+/**
+ * A list, tuple or array. Numbers, and dicts that have the like keys, are kept as such columns; the items of any other
+ * list one by one. Of an elided list, what came before the `...`.
+ */
+export type List = {
+  readonly kind: "list";
+  /** Where it begins; null where it stands in no text. */
+  readonly line: number | null;
+  readonly length: number;
+  readonly elided: boolean;
+  readonly content:
+    | { readonly kind: "numbers"; readonly numbers: Numbers }
+    | { readonly kind: "rows"; readonly table: () => Table; readonly names: () => string[] }
+    | { readonly kind: "mixed"; readonly items: readonly Literal[]; readonly lines: readonly number[] };
+};
+
+/** A `Map`, so that a key `__proto__` is a key like any other. */
+export type Dict = {
+  readonly kind: "dict";
+  readonly entries: Map<string, Literal>;
+  readonly line: number | null;
+};
+
+export type Literal = number | string | boolean | null | List | Dict;
+
+const deepest = 64;
+const [comma, colon] = [44, 58];
+const [openList, closeList, openTuple, closeTuple, openDict, closeDict] = [91, 93, 40, 41, 123, 125];
+const [doubleQuote, singleQuote] = [34, 39];
+
+/** The value that the head of a file begins, as far as it reaches; null where it begins none. */
+export const headLiteral = once((artifact: Artifact) => readHead(headSource(artifact)));
+
+/** The same from anywhere in a head. */
+export function readHead(source: Source): { value: Literal; isCut: boolean } | null {
+  try {
+    const value = readLiteral(source);
+    return { value, isCut: source.isCut };
+  } catch (thrown) {
+    if (thrown instanceof FormatError) return null;
+    throw thrown;
+  }
+}
+
+/**
+ * Reads the value at the source, and leaves the source behind it: JSON, or what Python prints for its lists, dicts and
+ * numbers (single quotes, None, nan, trailing commas, `np.float32(0.69)`, `array([…], dtype=float32)`, `...`).
+ * Throws a FormatError.
+ */
+export function readLiteral(source: Source): Literal {
+  switch (skipBlanks(source)) {
+    case openDict:
+      return readDict(source);
+    case openList:
+      return readList(source, closeList);
+    case openTuple:
+      return readList(source, closeTuple);
+    case doubleQuote:
+    case singleQuote:
+      return readText(source);
+    default:
+      return readWord(source, readLiteral);
+  }
+}
+
+/** Throws unless only blanks are left. */
+export function expectEnd(source: Source): void {
+  if (skipBlanks(source) !== -1) throw unexpected(source, "the end of the file");
+}
+
+/** The one value that is the whole text. Throws a FormatError. */
+export function parseLiteral(source: Source): Literal {
+  const value = readLiteral(source);
+  expectEnd(source);
+  return value;
+}
+
+function readDict(source: Source): Dict {
+  const dict: Dict = { kind: "dict", entries: new Map(), line: source.line };
+  within(source, () => {
+    while (!take(source, closeDict)) {
+      const key = readKey(source);
+      if (!take(source, colon)) throw unexpected(source, "`:`");
+      dict.entries.set(key, readLiteral(source));
+      expectComma(source, closeDict);
+    }
+  });
+  return dict;
+}
+
+/** The key of a dict as text, whatever Python has for a key. */
+export function readKey(source: Source): string {
+  const { line } = source;
+  const key = readLiteral(source);
+  if (typeof key !== "object" || key === null) return String(key);
+  throw new FormatError("expected a key, a list or dict came", line);
+}
+
+/** After an item: another may follow, or the bracket closes. */
+export function expectComma(source: Source, close: number): void {
+  if (take(source, comma) || peek(source) === close) return;
+  throw unexpected(source, `\`,\` or \`${String.fromCharCode(close)}\``);
+}
+
+/** Steps over the opening bracket and reads what stands in it. */
+export function within(source: Source, readItems: () => void): void {
+  if (source.depth === deepest) throw unexpected(source, `at most ${deepest} brackets within each other`);
+  source.at++;
+  source.depth++;
+  try {
+    readItems();
+  } catch (thrown) {
+    if (!source.isHead || !(thrown instanceof FormatError)) throw thrown;
+    source.isCut = true;
+    source.at = source.end;
+  }
+  source.depth--;
+}
+
+function readList(source: Source, close: number): List {
+  const items = new Items(source.line);
+  within(source, () => {
+    while (!take(source, close)) {
+      if (elidesHere(source)) items.elided = true;
+      else items.read(source);
+      expectComma(source, close);
+    }
+  });
+  return items.list();
+}
+
+// An article printed `"""` where Python prints `...`; neither JSON nor Python can mean anything else by it.
+const elisions = ["...", "…", '"""'].map((mark) => Buffer.from(mark));
+
+function elidesHere(source: Source): boolean {
+  const mark = elisions.find((one) => source.bytes[source.at] === one[0] && startsWith(source, one));
+  if (mark) source.at += mark.length;
+  return mark !== undefined;
+}
+
+/** The number read last. */
+const number = new Float64Array(1);
+
+/** The items of one list, kept as what the first of them are for as long as they are. */
+class Items {
+  elided = false;
+  readonly #line: number;
+  readonly #numbers = new Numbers();
+  readonly #rows = new RowReader(readLiteral);
+  #mixed: { items: Literal[]; lines: number[] } | null = null;
+
+  constructor(line: number) {
+    this.#line = line;
+  }
+
+  read(source: Source): void {
+    const { line } = source;
+    const byte = peek(source);
+    if (this.elided) readLiteral(source);
+    else if (this.#mixed === null && byte === openDict && this.#numbers.length === 0) this.#rows.read(source);
+    else {
+      const item = takeDecimal(source, number, 0) ? (number[0] ?? Number.NaN) : readLiteral(source);
+      if (typeof item === "number" && this.#mixed === null && this.#rows.count === 0)
+        this.#numbers.push(item);
+      else this.#mix(item, line);
+    }
+  }
+
+  #mix(item: Literal, line: number): void {
+    if (this.#mixed === null) {
+      const items: Literal[] = [...this.#numbers];
+      // What dicts beside other items held, no curve is made of.
+      for (let row = 0; row < this.#rows.count; row++) items.push({ kind: "dict", entries: new Map(), line });
+      this.#mixed = { items, lines: items.map(() => line) };
+    }
+    this.#mixed.items.push(item);
+    this.#mixed.lines.push(line);
+  }
+
+  list(): List {
+    const { elided } = this;
+    const start = { kind: "list", line: this.#line, elided } as const;
+    if (this.#mixed !== null) {
+      return { ...start, length: this.#mixed.items.length, content: { kind: "mixed", ...this.#mixed } };
+    }
+    if (this.#rows.count > 0) {
+      const rows = this.#rows;
+      const content = { kind: "rows", table: () => rows.table(), names: () => rows.names() } as const;
+      return { ...start, length: rows.count, content };
+    }
+    return { ...start, length: this.#numbers.length, content: { kind: "numbers", numbers: this.#numbers } };
+  }
+}
