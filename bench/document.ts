@@ -2,7 +2,7 @@ import { execFileSync } from "node:child_process";
 import { cpus } from "node:os";
 import { markdownTable } from "markdown-table";
 import { type Measured, medianOf } from "./measure.ts";
-import { images, mostPerValue, type Pair } from "./pairs.ts";
+import { images, maxPerValue, type Pair } from "./pairs.ts";
 import { type Data, udsvVersion } from "./prepare.ts";
 
 /** No runs where there was trouble. */
@@ -31,7 +31,7 @@ export type Results = {
 };
 
 /** CPU time of the command over that of an empty Node, at most. */
-const mostToStart = 2.5;
+const maxToStart = 2.5;
 
 /** What misses its goal. */
 export function failuresOf({ costs, memories, images: withImages, start }: Results): string[] {
@@ -44,9 +44,9 @@ export function failuresOf({ costs, memories, images: withImages, start }: Resul
       failures.push(`${name}: expected ${pair.goal}, measured ${ratio.toFixed(2)}`);
   }
   for (const memory of memories) {
-    if (!(perValue(memory) <= mostPerValue)) {
+    if (!(perValue(memory) <= maxPerValue)) {
       const came = perValue(memory).toFixed(1);
-      failures.push(`${memory.data.name}: expected ${mostPerValue} bytes a value, measured ${came}`);
+      failures.push(`${memory.data.name}: expected ${maxPerValue} bytes a value, measured ${came}`);
     }
   }
   if (withImages !== null && !(withImages.peak < images.most)) {
@@ -54,8 +54,8 @@ export function failuresOf({ costs, memories, images: withImages, start }: Resul
       `1 GB with images: expected under ${mega(images.most)} MB, measured ${mega(withImages.peak)}`,
     );
   }
-  if (start !== null && !(medianOf(start.command) <= mostToStart)) {
-    failures.push(`cold start: expected ${mostToStart}, measured ${medianOf(start.command).toFixed(2)}`);
+  if (start !== null && !(medianOf(start.command) <= maxToStart)) {
+    failures.push(`cold start: expected ${maxToStart}, measured ${medianOf(start.command).toFixed(2)}`);
   }
   return failures;
 }
@@ -180,14 +180,14 @@ function memoryRow(memory: Memory): string[] {
     `${mega(peak)} MB`,
     `${mega(tenth.peak)} MB`,
     perValue(memory).toFixed(1),
-    met(`≤ ${mostPerValue}`, perValue(memory) <= mostPerValue),
+    met(`≤ ${maxPerValue}`, perValue(memory) <= maxPerValue),
   ];
 }
 
 function startRows({ command, action }: { command: number[]; action: number[] }): string[][] {
   const median = medianOf(command);
   return [
-    ["`lossgate check`", `**${short(median)}**`, met(`≤ ${mostToStart}`, median <= mostToStart)],
+    ["`lossgate check`", `**${short(median)}**`, met(`≤ ${maxToStart}`, median <= maxToStart)],
     ["the Action, which also writes summary, outputs and report", `**${short(medianOf(action))}**`, "none"],
   ];
 }

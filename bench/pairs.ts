@@ -126,7 +126,7 @@ export const pairs: readonly Pair[] = [
 ];
 
 /** Bytes that a value kept may take. */
-export const mostPerValue = 16;
+export const maxPerValue = 16;
 
 /** Where there is much in a file that is no curve, all of it together may take so much. */
 export const images = { data: events("payload", 1000), most: 200 * MB };

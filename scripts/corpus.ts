@@ -23,7 +23,7 @@ const paired = runs.map((run) => pair(run));
 
 const heading = ["file", "format", "curve", "evaluations", "first", "best", "last", "train, last"];
 const rows = paired.flatMap((run) => {
-  const curves = run.judged.length > 0 ? run.judged : run.curves.slice(0, 1);
+  const curves = run.primaryCurves.length > 0 ? run.primaryCurves : run.curves.slice(0, 1);
   return curves.length > 0 ? curves.map((curve) => rowOf(run, curve)) : [[fileOf(run), run.format, "none"]];
 });
 print([heading, ...rows]);

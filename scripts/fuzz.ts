@@ -4,7 +4,7 @@
  */
 import fc from "fast-check";
 import { formats } from "../src/formats/index.ts";
-import { recognised } from "../src/formats/read-runs.ts";
+import { detectFormat } from "../src/formats/read-runs.ts";
 import type { Format } from "../src/reading/format.ts";
 import { artifactOf, noColumns } from "../test/formats/artifact.ts";
 import { expectTotal, fixtureFiles, mutated, mutation } from "../test/formats/mutations.ts";
@@ -12,7 +12,7 @@ import { expectTotal, fixtureFiles, mutated, mutation } from "../test/formats/mu
 const [cases = "100000", seed = `${Date.now() % 2 ** 31}`] = process.argv.slice(2);
 const files = fixtureFiles();
 const own = new Map<(typeof files)[number], Format | undefined>();
-for (const file of files) own.set(file, await recognised(artifactOf(file.path, file.bytes), noColumns));
+for (const file of files) own.set(file, await detectFormat(artifactOf(file.path, file.bytes), noColumns));
 console.log(`${files.length} fixtures, ${formats.length} readers, ${cases} cases, seed ${seed}`);
 
 const counts = new Map<string, number>();

@@ -75,24 +75,24 @@ function anchorsOf(headings: readonly string[]): Map<string, string> {
 
 function ruleTable(): string {
   const anchors = anchorsOf(rules.map(({ id }) => id));
-  const lines = rules.map(({ id, judges, level, byDefault }) => [
+  const lines = rules.map(({ id, summary, level, enabledByDefault }) => [
     `[\`${id}\`](docs/rules.md#${anchors.get(id)})`,
-    judges,
-    byDefault ? level : `${level}, once set`,
+    summary,
+    enabledByDefault ? level : `${level}, once set`,
   ]);
   return table(["rule", "judges", "level"], lines);
 }
 
-function ruleFacts({ judges, level, byDefault, main, advice, options }: Rule): string {
+function ruleFacts({ summary, level, enabledByDefault, shorthand, advice, options }: Rule): string {
   const own = options().filter(({ name }) => !["level", "required", "monitor", "mode"].includes(name));
-  const lines = own.map(({ name, expected, byDefault }) => [
-    `\`${name}\`${name === main ? " (short form)" : ""}`,
+  const lines = own.map(({ name, expected, defaultValue }) => [
+    `\`${name}\`${name === shorthand ? " (short form)" : ""}`,
     expected,
-    byDefault === undefined ? "" : `\`${String(byDefault)}\``,
+    defaultValue === undefined ? "" : `\`${String(defaultValue)}\``,
   ]);
   const options_ = lines.length === 0 ? [] : ["", table(["option", "takes", "default"], lines)];
-  const when = byDefault ? level : `${level}, once it is set`;
-  return [`Judges ${judges}. Level: ${when}.`, ...options_, "", `_${advice}_`].join("\n");
+  const when = enabledByDefault ? level : `${level}, once it is set`;
+  return [`Judges ${summary}. Level: ${when}.`, ...options_, "", `_${advice}_`].join("\n");
 }
 
 function table(heading: string[], lines: string[][]): string {

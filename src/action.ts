@@ -4,7 +4,7 @@ import { type Event, readEvent } from "./github/event.ts";
 import { InputError } from "./problems.ts";
 
 /** In milliseconds: what was given up and still waits may not keep the runner waiting. */
-const farewell = 1000;
+const exitGraceMs = 1000;
 
 async function main(): Promise<void> {
   const event = readEvent(process.env);
@@ -37,4 +37,4 @@ main()
     core.setFailed(thrown instanceof Error ? (thrown.stack ?? thrown.message) : String(thrown));
     process.exitCode = 2;
   })
-  .finally(() => setTimeout(() => process.exit(), farewell).unref());
+  .finally(() => setTimeout(() => process.exit(), exitGraceMs).unref());

@@ -1,39 +1,39 @@
-import { type Found, findFiles, type Place } from "./artifacts/find.ts";
+import { type FileMatch, findFiles, type SearchPaths } from "./artifacts/find.ts";
 import { openArtifact } from "./artifacts/open.ts";
-import { type Baseline, type Training, trainingsOf, vanished } from "./baseline/match.ts";
-import type { BaseSought } from "./baseline/source.ts";
+import { type Baseline, matchBaseline, missingRuns, type SeedGroup } from "./baseline/match.ts";
+import type { BaselineSource } from "./baseline/source.ts";
 import { type Config, readConfig } from "./config/config.ts";
 import { configFile } from "./config/file.ts";
-import { type RulesChanged, ruleChanges } from "./config/rule-changes.ts";
-import type { Source } from "./config/yaml.ts";
+import { diffRules, type RuleChanges } from "./config/rule-changes.ts";
+import type { ConfigText } from "./config/yaml.ts";
 import { type PairedRun, pair } from "./curves/pairing.ts";
 import { conclude, type FailOn } from "./findings/verdict.ts";
 import { type Accepted, accept, covers, waive } from "./findings/waivers.ts";
-import { lookedFor, readRuns } from "./formats/read-runs.ts";
+import { readRuns, supportedFormats } from "./formats/read-runs.ts";
 import { error, InputError, type Problem } from "./problems.ts";
 import type { ReadRun } from "./reading/format.ts";
 import { buildReport } from "./report/build.ts";
 import type { Judged } from "./report/judged.ts";
 import type { Report } from "./report/schema.ts";
-import { judgeTogether, weight } from "./rules/judge.ts";
+import { judgeAll, severityWeight } from "./rules/judge.ts";
 
 /** What a person asked for, by the Action's inputs or on the command line. */
-export type Request = {
+export type GateRequest = {
   /** Where the config lies. */
   readonly cwd: string;
   /** What was trained. */
-  readonly here: Place;
+  readonly here: SearchPaths;
   /** The config file; null means the usual one, if it is there. */
   readonly config: string | null;
   /** Rules besides those of the config, as YAML, and what to call that text in messages. */
   readonly rules: { readonly file: string; readonly text: string } | null;
-  readonly base: BaseSought;
+  readonly base: BaselineSource;
   /** Who accepts that this is worse than the base, and why. */
   readonly accepted: Accepted | null;
   /** What was met while all this was fetched. */
   readonly met: readonly Problem[];
   readonly failOn: FailOn;
-  readonly baseConfig: BaseConfig;
+  readonly baseConfig: BaselineConfig;
   /** The day in UTC, `2026-12-31`: waivers end. */
   readonly today: string;
 };
@@ -42,46 +42,46 @@ export type Request = {
  * The config file of the base, to say how the rules changed: where it comes from, and null for no such file; or why it is
  * not known. Null where there is no base.
  */
-export type BaseConfig =
-  | { readonly from: string; readonly source: Source | null }
+export type BaselineConfig =
+  | { readonly from: string; readonly source: ConfigText | null }
   | { readonly because: string }
   | null;
 
 /** The report, and what it is of: the runs as they were read, and what was met. */
-export type Gated = { readonly report: Report } & Read;
+export type GateResult = { readonly report: Report } & Read;
 
 /** Judges what a training left behind. Bad input ends in a report too, with the verdict `error`. */
-export async function gate(request: Request): Promise<Gated> {
+export async function gate(request: GateRequest): Promise<GateResult> {
   try {
-    const { config, judged, baseline, problems, here } = await look(request);
-    const changed = await rulesChanged(request, config, judged);
+    const { config, judged, baseline, problems, here } = await evaluate(request);
+    const changed = await rulesChangedSince(request, config, judged);
     return { report: report(judged, baseline, problems, request.failOn, changed), ...here };
   } catch (thrown) {
-    return refuse(thrown);
+    return errorReport(thrown);
   }
 }
 
 /** All that was seen, before it is told. Throws InputError. */
-export async function look(request: Omit<Request, "baseConfig" | "failOn">) {
+export async function evaluate(request: Omit<GateRequest, "baseConfig" | "failOn">) {
   const config = await readConfig(configFile(request.config, request.cwd), request.rules);
   const given = request.base.kind === "given" ? await findFiles(request.base.place) : [];
   const files = await findFiles(request.here, given);
   const { baseline, problems: before } = await readBase(request.base, given, config);
   const here = await read(files, config);
-  const trainings = trainingsOf(config.seedsOf(paired(here.runs, config)), baseline);
+  const trainings = matchBaseline(config.seedsOf(paired(here.runs, config)), baseline);
   const judged = worstFirst(judgeRuns(trainings, config, request));
   const problems = [
     ...request.met,
     ...here.problems,
     ...before,
-    ...vanished(trainings, baseline),
+    ...missingRuns(trainings, baseline),
     ...idleWaivers(config, judged),
   ];
   return { config, judged, baseline, problems, here };
 }
 
 /** The report on input that can't be judged; rethrows what is no fault of the input. */
-export function refuse(thrown: unknown): Gated {
+export function errorReport(thrown: unknown): GateResult {
   if (!(thrown instanceof InputError)) throw thrown;
   const { problems } = thrown;
   const baseline = { kind: "absent", because: "nothing was read" } as const;
@@ -89,7 +89,7 @@ export function refuse(thrown: unknown): Gated {
 }
 
 /** The runs as they are, to be judged elsewhere, and what was met. Throws InputError. */
-export async function collect(request: Pick<Request, "cwd" | "here" | "config" | "met">): Promise<Read> {
+export async function collect(request: Pick<GateRequest, "cwd" | "here" | "config" | "met">): Promise<Read> {
   const config = await readConfig(configFile(request.config, request.cwd), null);
   const { runs, problems } = await read(await findFiles(request.here), config);
   return { runs, problems: [...request.met, ...problems] };
@@ -97,7 +97,7 @@ export async function collect(request: Pick<Request, "cwd" | "here" | "config" |
 
 type Read = { readonly runs: readonly ReadRun[]; readonly problems: readonly Problem[] };
 
-async function read(files: readonly Found[], config: Config): Promise<Read> {
+async function read(files: readonly FileMatch[], config: Config): Promise<Read> {
   const candidates = files.map(({ path, absolute, by, within }) => ({
     path,
     by,
@@ -112,7 +112,7 @@ function paired(runs: readonly ReadRun[], config: Config): PairedRun[] {
 
 type Before = { readonly baseline: Baseline; readonly problems: readonly Problem[] };
 
-async function readBase(base: BaseSought, given: readonly Found[], config: Config): Promise<Before> {
+async function readBase(base: BaselineSource, given: readonly FileMatch[], config: Config): Promise<Before> {
   switch (base.kind) {
     case "absent":
       return { baseline: base, problems: [] };
@@ -139,7 +139,7 @@ async function readBase(base: BaseSought, given: readonly Found[], config: Confi
 
 /** The nearest report is what is compared with, those before it tell how much a run changes by itself. What is broken there is no fault of this change. */
 async function readPublished(
-  { branch, reports }: Extract<BaseSought, { kind: "published" }>,
+  { branch, reports }: Extract<BaselineSource, { kind: "published" }>,
   config: Config,
 ): Promise<Before> {
   const all = await Promise.all(
@@ -171,13 +171,13 @@ async function readPublished(
 }
 
 function judgeRuns(
-  trainings: readonly Training[],
+  trainings: readonly SeedGroup[],
   config: Config,
-  { accepted, today }: Pick<Request, "accepted" | "today">,
+  { accepted, today }: Pick<GateRequest, "accepted" | "today">,
 ): Judged[] {
   const runs = trainings.flatMap(({ seeds, base }) => seeds.map((run) => ({ run, base })));
   const checks = new Map(runs.map(({ run }) => [run, config.checksOf(run.name)]));
-  const found = judgeTogether(trainings, checks);
+  const found = judgeAll(trainings, checks);
   return runs.map(({ run, base }) => ({
     run,
     base,
@@ -189,16 +189,16 @@ function judgeRuns(
 }
 
 /** A config of the base that is broken is no fault of this change: it is said, and stops nothing. */
-async function rulesChanged(
-  { baseConfig, rules }: Request,
+async function rulesChangedSince(
+  { baseConfig, rules }: GateRequest,
   config: Config,
   judged: readonly Judged[],
-): Promise<RulesChanged | null> {
+): Promise<RuleChanges | null> {
   if (baseConfig === null || "because" in baseConfig) return baseConfig;
   try {
     const before = await readConfig(baseConfig.source, rules);
     const names = judged.map(({ run }) => run.name);
-    return { since: baseConfig.from, changes: ruleChanges(names, before, config) };
+    return { since: baseConfig.from, changes: diffRules(names, before, config) };
   } catch (thrown) {
     if (!(thrown instanceof InputError)) throw thrown;
     return { because: `the rules of the base can't be read: ${thrown.message}` };
@@ -224,7 +224,7 @@ function idleWaivers({ waivers }: Config, judged: readonly Judged[]): Problem[] 
 }
 
 function worstFirst(judged: readonly Judged[]): Judged[] {
-  return [...judged].sort((a, b) => weight(b.findings) - weight(a.findings));
+  return [...judged].sort((a, b) => severityWeight(b.findings) - severityWeight(a.findings));
 }
 
 function report(
@@ -232,10 +232,10 @@ function report(
   baseline: Baseline,
   problems: readonly Problem[],
   failOn: FailOn,
-  changed: RulesChanged | null,
+  changed: RuleChanges | null,
 ): Report {
   const runs = judged.map(({ run }) => run.name);
   const findings = judged.flatMap(({ findings }) => findings);
   const conclusion = conclude(runs, findings, problems, failOn);
-  return buildReport(judged, baseline, problems, conclusion, changed, lookedFor);
+  return buildReport(judged, baseline, problems, conclusion, changed, supportedFormats);
 }

@@ -1,6 +1,6 @@
 import type { Series } from "../src/curves/model.ts";
-import { type NamedMetric, type PairedRun, pair } from "../src/curves/pairing.ts";
-import type { BaseRuns, Outcome, Rule } from "../src/rules/rule.ts";
+import { type ConfiguredMetric, type PairedRun, pair } from "../src/curves/pairing.ts";
+import type { BaselineRuns, Outcome, Rule } from "../src/rules/rule.ts";
 
 /** A series over epochs 0, 1, 2, … */
 export function series(name: string, values: readonly number[], elided = false): Series {
@@ -9,18 +9,21 @@ export function series(name: string, values: readonly number[], elided = false):
 }
 
 /** A paired run of series by name. */
-export function run(all: Readonly<Record<string, readonly number[]>>, named: NamedMetric[] = []): PairedRun {
+export function run(
+  all: Readonly<Record<string, readonly number[]>>,
+  named: ConfiguredMetric[] = [],
+): PairedRun {
   const made = Object.entries(all).map(([name, values]) => series(name, values));
   return pair({ name: "a run", format: "test", files: ["history.json"], params: {}, series: made }, named);
 }
 
-export const noBase: BaseRuns = { kind: "absent", because: "no baseline was given" };
+export const noBase: BaselineRuns = { kind: "absent", because: "no baseline was given" };
 
 export function judge(
   rule: Rule,
   subject: PairedRun,
   setting: Readonly<Record<string, unknown>> = {},
-  base: BaseRuns = noBase,
+  base: BaselineRuns = noBase,
 ): Outcome[] {
-  return rule.bind(setting).judge({ run: subject, seeds: [subject], all: [subject], base });
+  return rule.configure(setting).judge({ run: subject, seeds: [subject], all: [subject], base });
 }

@@ -64,7 +64,7 @@ function training({ train, val }: { train: Shape; val: Shape }, count: number, n
 }
 
 const againstBase = new Set(["regression", "improvement", "underfit"]);
-const checks = rules.filter(({ byDefault }) => byDefault).map((rule) => rule.bind({}));
+const checks = rules.filter(({ enabledByDefault }) => enabledByDefault).map((rule) => rule.configure({}));
 
 /** The share of trainings that each rule fails, and that fail the gate. The base is the same training with other noise. */
 function cell(kind: keyof typeof kinds, count: number, noise: Noise, curves: number) {

@@ -24,7 +24,7 @@ function isStuck({ loss, val_loss }: Recorded, seen: number, setting: { classes?
   });
   const run = pair({ name: "run", format: "json", files: [], params: {}, series });
   return notLearning
-    .bind({ ...setting, min_evaluations: 3 })
+    .configure({ ...setting, min_evaluations: 3 })
     .judge({ run, seeds: [run], all: [run], base: { kind: "absent", because: "none is needed" } })
     .some(({ status }) => status === "fail");
 }

@@ -28,7 +28,7 @@ function fires(id: string, { train, val }: Labelled, most: number): boolean {
   const rule = rules.find((one) => one.id === id);
   if (!rule) throw new Error(`expected the id of a rule, got ${id}`);
   return rule
-    .bind({})
+    .configure({})
     .judge({ run, seeds: [run], all: [run], base: { kind: "absent", because: "none is needed" } })
     .some(({ status }) => status === "fail");
 }

@@ -7,7 +7,7 @@ import { normal, uniform } from "./random.ts";
 
 const curves = Number(process.argv[2] ?? 1000);
 const lengths = [8, 10, 20, 50, 100, 200];
-const check = overfit.bind({});
+const check = overfit.configure({});
 const random = uniform(20261124);
 const jitter = normal(random);
 

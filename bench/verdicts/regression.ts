@@ -40,7 +40,7 @@ function runs(count: number, mean: number): PairedRun[] {
   });
 }
 
-const checks = floors.map((max) => regression.bind({ max }));
+const checks = floors.map((max) => regression.configure({ max }));
 
 /** The share of draws in which the rule fails, by floor. */
 function failures([base, here, earlier = 0, better = 0]: Design, effect: number, count: number): number[] {

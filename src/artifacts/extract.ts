@@ -4,7 +4,7 @@ import { open } from "node:fs/promises";
 import { join } from "node:path";
 import { pipeline } from "node:stream/promises";
 import { error, InputError } from "../problems.ts";
-import { unpack } from "./zip/extract.ts";
+import { extractZip } from "./zip/extract.ts";
 
 const small = 1024 * 1024;
 
@@ -18,7 +18,7 @@ export type Downloaded = {
 };
 
 /** Unpacks an artifact, or moves its single file, into `into`. Throws InputError where it is not what was uploaded. */
-export async function receive({ name, directory, digest }: Downloaded, into: string): Promise<void> {
+export async function extractArtifact({ name, directory, digest }: Downloaded, into: string): Promise<void> {
   const files = readdirSync(directory);
   const [file] = files;
   if (file === undefined || files.length > 1)
@@ -27,7 +27,7 @@ export async function receive({ name, directory, digest }: Downloaded, into: str
     ]);
   const path = join(directory, file);
   if (digest !== null) await checkDigest(path, name, digest);
-  if (await isZip(path, file)) await unpack(path, into, `artifact ${name}`);
+  if (await isZip(path, file)) await extractZip(path, into, `artifact ${name}`);
   else renameSync(path, join(into, file));
   rmSync(path, { force: true });
 }

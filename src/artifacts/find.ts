@@ -1,10 +1,10 @@
 import { type Dirent, readdirSync, statSync } from "node:fs";
 import { dirname, relative, resolve, sep } from "node:path";
 import { error, InputError, type Problem } from "../problems.ts";
-import { isLedOut, isWithin } from "./path-safety.ts";
+import { escapesRoot, isWithin } from "./path-safety.ts";
 
 /** A file to look at. */
-export type Found = {
+export type FileMatch = {
   /** Relative to where the search began, with forward slashes. */
   readonly path: string;
   readonly absolute: string;
@@ -15,7 +15,7 @@ export type Found = {
 };
 
 /** Files, directories and patterns below a directory; none means all of it. */
-export type Place = {
+export type SearchPaths = {
   readonly root: string;
   readonly paths: readonly string[];
   /** The links are of who asks, on a machine of their own. */
@@ -32,23 +32,24 @@ const skipped = new Set(["node_modules", "venv", "env", "site-packages", "__pyca
  * written as within the root out of it: what lies elsewhere must be named as it is.
  */
 export async function findFiles(
-  { root, paths, followsLinks }: Place,
-  except: readonly Found[] = [],
-): Promise<Found[]> {
-  const files = new Map<string, Found>();
+  { root, paths, followsLinks }: SearchPaths,
+  except: readonly FileMatch[] = [],
+): Promise<FileMatch[]> {
+  const files = new Map<string, FileMatch>();
   const problems: Problem[] = [];
-  const add = (absolute: string, by: Found["by"], otherwise: string) => {
+  const add = (absolute: string, by: FileMatch["by"], otherwise: string) => {
     if (files.get(absolute)?.by === "name") return;
     const within = followsLinks ? null : isWithin(absolute, root) ? root : otherwise;
     const path = relative(root, absolute).split(sep).join("/");
-    if (by !== "search" && within !== null && isLedOut(absolute, within)) problems.push(ledOut(path));
+    if (by !== "search" && within !== null && escapesRoot(absolute, within)) problems.push(ledOut(path));
     else files.set(absolute, { path, absolute, by, within });
   };
   for (const path of paths.length > 0 ? paths : ["."]) {
     const absolute = resolve(root, path);
     const stat = statSync(absolute, { throwIfNoEntry: false });
     if (stat?.isDirectory()) {
-      if (!followsLinks && isWithin(absolute, root) && isLedOut(absolute, root)) problems.push(ledOut(path));
+      if (!followsLinks && isWithin(absolute, root) && escapesRoot(absolute, root))
+        problems.push(ledOut(path));
       else problems.push(...walk(absolute, (file) => add(file, "search", absolute)));
     } else if (stat?.isFile()) add(absolute, "name", dirname(absolute));
     else if (stat) problems.push(error(path, "expected a file or a directory"));

@@ -1,13 +1,14 @@
 import { closeSync, openSync, readSync, statSync } from "node:fs";
 import { dirname, posix, resolve } from "node:path";
-import { Source, sourceOf } from "../reading/bytes/source.ts";
-import { type Artifact, FormatError } from "../reading/format.ts";
-import { isLedOut } from "./path-safety.ts";
+import type { Artifact } from "../reading/artifact.ts";
+import { ByteSource, byteSource } from "../reading/bytes/source.ts";
+import { FormatError } from "../reading/format-error.ts";
+import { escapesRoot } from "./path-safety.ts";
 
 const headBytes = 64 * 1024;
 
 /** UTF-16 is held whole while it is read, so its size is bounded. */
-const mostWide = 64 * 1024 * 1024;
+const maxWide = 64 * 1024 * 1024;
 
 /**
  * Opens nothing yet: bytes are read when a format asks for them, and no file stays open in between. What links lead out of
@@ -24,8 +25,8 @@ export function openArtifact(path: string, absolute: string, within: string | nu
   const open = () =>
     // Most files are all head, and there are thousands of them.
     bytes <= headBytes
-      ? sourceOf(start())
-      : new Source(bytes, (into, at, length, from) => readAt(absolute, into, at, length, from));
+      ? byteSource(start())
+      : new ByteSource(bytes, (into, at, length, from) => readAt(absolute, into, at, length, from));
   return {
     path,
     bytes,
@@ -39,10 +40,10 @@ export function openArtifact(path: string, absolute: string, within: string | nu
     },
     open,
     openText: () => textOf(open()),
-    beside: (name) => {
+    sibling: (name) => {
       const neighbour = resolve(dirname(absolute), name);
       const isThere = statSync(neighbour, { throwIfNoEntry: false })?.isFile() === true;
-      if (!isThere || (within !== null && isLedOut(neighbour, within))) return null;
+      if (!isThere || (within !== null && escapesRoot(neighbour, within))) return null;
       return openArtifact(posix.join(posix.dirname(path), name), neighbour, within);
     },
   };
@@ -72,16 +73,16 @@ function decode(bytes: Uint8Array): string {
 }
 
 /** Steps over a byte order mark; turns UTF-16 into UTF-8. */
-function textOf(source: Source): Source {
+function textOf(source: ByteSource): ByteSource {
   source.has(3);
   const { bytes, end } = source;
   if (end >= 3 && bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf) source.at = 3;
   if (end < 2 || !isWide(bytes)) return source;
-  if (source.size > mostWide) {
-    const most = mostWide / 1024 / 1024;
+  if (source.size > maxWide) {
+    const most = maxWide / 1024 / 1024;
     const came = Math.round(source.size / 1024 / 1024);
     throw new FormatError(`expected at most ${most} MiB of UTF-16 text, the file has ${came} MiB`);
   }
   source.has(source.size);
-  return sourceOf(Buffer.from(decode(source.bytes.subarray(source.at, source.end))));
+  return byteSource(Buffer.from(decode(source.bytes.subarray(source.at, source.end))));
 }

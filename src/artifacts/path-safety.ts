@@ -11,7 +11,7 @@ export function isWithin(path: string, directory: string): boolean {
  * Does a link lead it out of a directory, or to git's own files there, where a token may lie? Whoever wrote the code under
  * review may have planted links in the checkout. The path must be there.
  */
-export function isLedOut(path: string, directory: string): boolean {
+export function escapesRoot(path: string, directory: string): boolean {
   const [real, root] = [path, directory].map((one) => realpathSync.native(one));
   if (real === undefined || root === undefined || !isWithin(real, root)) return true;
   return relative(root, real).split(sep).includes(".git");

@@ -2,10 +2,10 @@ import { mkdirSync, mkdtempSync, readdirSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { error, InputError } from "../problems.ts";
-import { plain } from "../text/sanitize.ts";
+import { sanitizeLine } from "../text/sanitize.ts";
 
 /** Larger ones are not downloaded. */
-export const mostDownloaded = 2 ** 30;
+export const maxDownloadBytes = 2 ** 30;
 
 /** Not a path, and none of the characters that GitHub forbids in the name of an artifact. */
 export function isFileName(name: string): boolean {
@@ -13,12 +13,12 @@ export function isFileName(name: string): boolean {
 }
 
 /** A fresh directory, outside of the workspace. */
-export function freshDirectory(): string {
+export function makeTempDir(): string {
   return mkdtempSync(join(process.env["RUNNER_TEMP"] ?? tmpdir(), "lossgate-"));
 }
 
 /** Makes the directory of an artifact below `root`. Throws InputError where the name is no name of a directory, or taken. */
-export function directoryFor(name: string, root: string): string {
+export function makeArtifactDir(name: string, root: string): string {
   if (!isFileName(name))
     throw new InputError([
       error(
@@ -32,7 +32,7 @@ export function directoryFor(name: string, root: string): string {
     throw new InputError([
       error(
         `artifact ${name}`,
-        `expected a name of its own, whatever the case of its letters, there is ${plain(other)}`,
+        `expected a name of its own, whatever the case of its letters, there is ${sanitizeLine(other)}`,
       ),
     ]);
   const directory = join(root, name);

@@ -13,7 +13,7 @@ export type Report = {
 export type Candidate<One extends Report> = { readonly report: One; readonly behind: number | null };
 
 /** So many first-parent ancestors are looked at. */
-const mostAncestors = 20;
+const maxAncestors = 20;
 
 /** The commit and its first-parent ancestors, as far as they are among `commits`: what the branch was, one merge at a time. */
 export function firstParents(start: string, commits: readonly Commit[]): string[] {
@@ -21,7 +21,7 @@ export function firstParents(start: string, commits: readonly Commit[]): string[
   const chain = [start];
   for (
     let next = parents.get(start);
-    next !== undefined && chain.length <= mostAncestors;
+    next !== undefined && chain.length <= maxAncestors;
     next = parents.get(next)
   )
     chain.push(next);

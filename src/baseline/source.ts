@@ -1,15 +1,15 @@
-import type { Place } from "../artifacts/find.ts";
+import type { SearchPaths } from "../artifacts/find.ts";
 
 /** Where the runs to compare with lie, or why there are none. */
-export type BaseSought =
+export type BaselineSource =
   | { readonly kind: "absent"; readonly because: string }
   /** By the person who asked: it must be there. */
-  | { readonly kind: "given"; readonly from: string; readonly place: Place }
+  | { readonly kind: "given"; readonly from: string; readonly place: SearchPaths }
   /** Reports of other workflow runs, the nearest first. */
   | {
       readonly kind: "published";
       readonly branch: string;
-      readonly reports: readonly { readonly place: Place; readonly published: Published }[];
+      readonly reports: readonly { readonly place: SearchPaths; readonly published: Published }[];
     };
 
 /** The workflow run that published a report. */

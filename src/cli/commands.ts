@@ -7,12 +7,12 @@ import { parseFile } from "../config/parse.ts";
 import { tighten as tightenText } from "../config/tighten.ts";
 import { formats } from "../formats/index.ts";
 import { writeRuns } from "../formats/json/lossgate-runs.ts";
-import { collect as collectRuns, look } from "../gate.ts";
+import { collect as collectRuns, evaluate } from "../gate.ts";
 import { error, InputError } from "../problems.ts";
-import { harmless } from "../report/terminal.ts";
+import { escapeWorkflowCommands } from "../report/terminal.ts";
 import { rules } from "../rules/index.ts";
 import { didYouMean } from "../text/did-you-mean.ts";
-import { plain } from "../text/sanitize.ts";
+import { sanitizeLine } from "../text/sanitize.ts";
 
 /** The commands beside `check`; each gives its exit code. */
 export const commands = { collect, init, formats: listFormats, explain, schema, tighten };
@@ -56,10 +56,10 @@ function explain([id = ""]: readonly string[]): number {
       ),
     ]);
   }
-  process.stdout.write(`${rule.id} judges ${rule.judges}.\n\n`);
-  process.stdout.write(`Level: ${rule.level}${rule.byDefault ? "" : ", once it is set"}.\n`);
-  for (const { name, expected, byDefault } of rule.options()) {
-    const usual = byDefault === undefined ? "" : ` (default: ${String(byDefault)})`;
+  process.stdout.write(`${rule.id} judges ${rule.summary}.\n\n`);
+  process.stdout.write(`Level: ${rule.level}${rule.enabledByDefault ? "" : ", once it is set"}.\n`);
+  for (const { name, expected, defaultValue } of rule.options()) {
+    const usual = defaultValue === undefined ? "" : ` (default: ${String(defaultValue)})`;
     process.stdout.write(`  ${name}: ${expected}${usual}\n`);
   }
   process.stdout.write(`\n${rule.advice}\n\n${pageOf(rule.id)}\n`);
@@ -89,7 +89,7 @@ async function tighten(args: readonly string[]): Promise<number> {
       error(defaultConfig, "expected limits to tighten; `lossgate init` writes a file to start from"),
     ]);
   }
-  const { judged, problems } = await look({
+  const { judged, problems } = await evaluate({
     cwd,
     here: { root: cwd, paths: positionals, followsLinks: true },
     config: source.file,
@@ -107,8 +107,8 @@ async function tighten(args: readonly string[]): Promise<number> {
   const findings = judged.flatMap(({ findings }) => findings);
   const { text, changes } = await tightenText(source, [...rules, ...runs], findings);
   for (const { line, path, before, after } of changes) {
-    const told = `${plain(source.file, 200)}:${line}: ${plain(path, 200)}: ${plain(before)} → ${plain(after)}\n`;
-    process.stdout.write(harmless(told));
+    const told = `${sanitizeLine(source.file, 200)}:${line}: ${sanitizeLine(path, 200)}: ${sanitizeLine(before)} → ${sanitizeLine(after)}\n`;
+    process.stdout.write(escapeWorkflowCommands(told));
   }
   if (changes.length === 0) process.stdout.write("No limit that is set could be stricter.\n");
   else writeFileSync(source.file, text);

@@ -3,13 +3,13 @@ import { fstatSync, statSync, writeFileSync } from "node:fs";
 import { devNull } from "node:os";
 import { extname } from "node:path";
 import { parseArgs, styleText } from "node:util";
-import type { BaseSought } from "../baseline/source.ts";
+import type { BaselineSource } from "../baseline/source.ts";
 import { configFile } from "../config/file.ts";
 import { failOns } from "../config/inputs.ts";
 import { exitCode } from "../findings/verdict.ts";
-import { type BaseConfig, gate } from "../gate.ts";
+import { type BaselineConfig, gate } from "../gate.ts";
 import { error, InputError } from "../problems.ts";
-import { nowhere } from "../report/footer.ts";
+import { noContext } from "../report/footer.ts";
 import { json } from "../report/json.ts";
 import { markdown } from "../report/markdown.ts";
 import type { Report } from "../report/schema.ts";
@@ -68,7 +68,7 @@ async function run(command: string | undefined, args: string[]): Promise<number>
 type Rendering = (report: Report, paint: Paint) => string;
 const renderings: Readonly<Record<string, Rendering>> = {
   terminal,
-  markdown: (report) => markdown(report, nowhere, Number.POSITIVE_INFINITY),
+  markdown: (report) => markdown(report, noContext, Number.POSITIVE_INFINITY),
   json,
 };
 const formatOf: Readonly<Record<string, string>> = { ".md": "markdown", ".json": "json", ".txt": "terminal" };
@@ -114,12 +114,12 @@ async function check(args: string[]): Promise<number> {
   return exitCode(report.verdict, failOn);
 }
 
-function givenBase(path: string | undefined, root: string): BaseSought {
+function givenBase(path: string | undefined, root: string): BaselineSource {
   if (path === undefined) return { kind: "absent", because: "no baseline was given" };
   return { kind: "given", from: path, place: { root, paths: [path], followsLinks: true } };
 }
 
-function baseConfigOf(file: string | undefined): BaseConfig {
+function baseConfigOf(file: string | undefined): BaselineConfig {
   return file === undefined ? null : { from: file, source: configFile(file, process.cwd()) };
 }
 

@@ -1,22 +1,22 @@
-import type { NamedMetric, PairedRun } from "../curves/pairing.ts";
-import { seedsOf } from "../curves/seeds.ts";
+import type { ConfiguredMetric, PairedRun } from "../curves/pairing.ts";
+import { groupBySeed } from "../curves/seeds.ts";
 import type { Waiver } from "../findings/waivers.ts";
 import { InputError } from "../problems.ts";
 import type { Columns } from "../reading/format.ts";
 import { rules } from "../rules/index.ts";
 import { type Preset, presets } from "../rules/presets.ts";
 import { type Check, levels, type Rule } from "../rules/rule.ts";
-import { wildcard } from "../text/wildcard.ts";
-import type { Layer, Place, StatedWaiver } from "./parse.ts";
-import type { Source } from "./yaml.ts";
+import { matchesWildcard } from "../text/wildcard.ts";
+import type { Layer, Location, StatedWaiver } from "./parse.ts";
+import type { ConfigText } from "./yaml.ts";
 
-export type ConfiguredWaiver = Waiver & { readonly setAt: Place };
+export type ConfiguredWaiver = Waiver & { readonly setAt: Location };
 
 /** A check, and where it was set; null where defaults alone are in force. */
-export type ConfiguredCheck = Check & { readonly setAt: Place | null };
+export type ConfiguredCheck = Check & { readonly setAt: Location | null };
 
 export type Config = {
-  readonly metrics: readonly NamedMetric[];
+  readonly metrics: readonly ConfiguredMetric[];
   readonly columns: Columns;
   readonly format: string | null;
   /** The checks of a run by its name, gravest rule first: those in force by default and those that were set. */
@@ -27,7 +27,7 @@ export type Config = {
 };
 
 type Stated = {
-  readonly metrics?: Readonly<Record<string, Omit<NamedMetric, "metric">>> | null | undefined;
+  readonly metrics?: Readonly<Record<string, Omit<ConfiguredMetric, "metric">>> | null | undefined;
   readonly position?: string | undefined;
   readonly format?: string | undefined;
   readonly seeds?: readonly string[] | null | undefined;
@@ -38,7 +38,7 @@ type Stated = {
  * Joins the config file and the input `rules`; both may be absent. What is more particular wins, option by
  * option: the defaults, the file's `rules`, the input, the file's `runs`. Throws InputError.
  */
-export async function readConfig(file: Source | null, ruleInput: Source | null): Promise<Config> {
+export async function readConfig(file: ConfigText | null, ruleInput: ConfigText | null): Promise<Config> {
   if (!file && !ruleInput) return configOf({}, [], []);
   // YAML and the grammar are loaded only where there is something to parse.
   const { parseFile, parseRules } = await import("./parse.ts");
@@ -62,18 +62,18 @@ function configOf(stated: Stated, layers: readonly Layer[], waivers: readonly St
     columns: { metrics: new Set(columns), position: stated.position ?? null },
     format: stated.format ?? null,
     seedsOf: (runs) =>
-      seedsOf(
+      groupBySeed(
         runs,
-        (stated.seeds ?? []).map((pattern) => (name: string) => wildcard(pattern, name)),
+        (stated.seeds ?? []).map((pattern) => (name: string) => matchesWildcard(pattern, name)),
       ),
     checksOf: (run) =>
       checksOf(
         stated.preset ? presets[stated.preset] : {},
-        layers.filter(({ match }) => wildcard(match, run)),
+        layers.filter(({ match }) => matchesWildcard(match, run)),
       ),
     waivers: waivers.map(({ run = "*", ...waiver }) => ({
       ...waiver,
-      covers: (name) => wildcard(run, name),
+      covers: (name) => matchesWildcard(run, name),
     })),
   };
 }
@@ -83,10 +83,10 @@ function checksOf(preset: Setting, layers: readonly Layer[]): ConfiguredCheck[] 
     const stating = layers.filter(({ settings }) => settings[rule.id] !== undefined);
     const settings = [preset[rule.id], ...stating.map(({ settings }) => settings[rule.id])];
     const set = settings.filter((setting) => setting !== undefined);
-    if (set.length === 0 && !rule.byDefault) return [];
+    if (set.length === 0 && !rule.enabledByDefault) return [];
     const setting = set.map((one) => longForm(rule, one)).reduce(override, {});
     if (setting["level"] === "off") return [];
-    return [{ ...rule.bind(setting), setAt: stating.at(-1)?.placeOf(rule.id) ?? null }];
+    return [{ ...rule.configure(setting), setAt: stating.at(-1)?.placeOf(rule.id) ?? null }];
   });
 }
 
@@ -103,5 +103,5 @@ export function longForm(rule: Rule, setting: unknown): Setting {
   if (setting === undefined) return {};
   if (typeof setting === "object" && !Array.isArray(setting)) return { ...setting };
   if (levels.some((level) => level === setting)) return { level: setting };
-  return rule.main === null ? {} : { [rule.main]: setting };
+  return rule.shorthand === null ? {} : { [rule.shorthand]: setting };
 }

@@ -6,7 +6,7 @@ import { choice, name, strict, text } from "../rules/options.ts";
 /** What stands under `rules:`; the input `rules` holds the same. Derived from the registry. */
 export const rulesGrammar = strict(
   Object.fromEntries(
-    rules.map(({ id, grammar, judges }) => [id, z.optional(grammar().check(z.describe(judges)))]),
+    rules.map(({ id, grammar, summary }) => [id, z.optional(grammar().check(z.describe(summary)))]),
   ),
   "a mapping of rules",
 );

@@ -1,15 +1,15 @@
 import type { Waiver } from "../findings/waivers.ts";
 import type { Problem } from "../problems.ts";
 import { configGrammar, rulesGrammar } from "./grammar.ts";
-import { isMapping, type Parsed, parseYaml, type Source } from "./yaml.ts";
+import { type ConfigText, isMapping, type Parsed, parseYaml } from "./yaml.ts";
 
 /** Where the config last said something of a rule. */
-export type Place = { readonly file: string; readonly line: number | null };
+export type Location = { readonly file: string; readonly line: number | null };
 
 /** A waiver as written. */
 export type StatedWaiver = Omit<Waiver, "covers"> & {
   readonly run?: string | undefined;
-  readonly setAt: Place;
+  readonly setAt: Location;
 };
 
 /** What one place says of rules, as written, for the runs whose name it matches. */
@@ -18,11 +18,11 @@ export type Layer = {
   readonly settings: Readonly<Record<string, unknown>>;
   /** Where they stand in the text. */
   readonly path: readonly PropertyKey[];
-  readonly placeOf: (rule: string) => Place;
+  readonly placeOf: (rule: string) => Location;
 };
 
 /** The config file: what it states of metrics, its rules, and its rules for some runs. */
-export async function parseFile(source: Source) {
+export async function parseFile(source: ConfigText) {
   const parsed = await parseYaml(source, configGrammar);
   if (Array.isArray(parsed)) return { stated: {}, rules: [], runs: [], waivers: [], problems: parsed };
   const { data, written } = parsed;
@@ -45,14 +45,14 @@ export async function parseFile(source: Source) {
 }
 
 /** The input `rules`: what stands under `rules:` in the config file. */
-export async function parseRules(source: Source): Promise<{ rules: Layer[]; problems: Problem[] }> {
+export async function parseRules(source: ConfigText): Promise<{ rules: Layer[]; problems: Problem[] }> {
   const parsed = await parseYaml(source, rulesGrammar);
   if (Array.isArray(parsed)) return { rules: [], problems: parsed };
   return { rules: [layer(source, parsed, parsed.written, [])], problems: [] };
 }
 
 function layer(
-  { file }: Source,
+  { file }: ConfigText,
   { lineOf }: Parsed<unknown>,
   settings: unknown,
   path: readonly PropertyKey[],

@@ -9,14 +9,14 @@ export type RuleChange = {
 };
 
 /** How the rules differ from those of the base, or why nobody can tell. */
-export type RulesChanged =
+export type RuleChanges =
   | { readonly since: string; readonly changes: readonly RuleChange[] }
   | { readonly because: string };
 
 type Settings = Readonly<Record<string, unknown>>;
 
 /** What the base's config said differently of the rules in force for these runs; equal changes of several runs together. */
-export function ruleChanges(runs: readonly string[], before: Config, after: Config): RuleChange[] {
+export function diffRules(runs: readonly string[], before: Config, after: Config): RuleChange[] {
   const changes = new Map<string, RuleChange>();
   for (const run of runs) {
     for (const change of changesOf(run, settingsOf(before.checksOf(run)), settingsOf(after.checksOf(run)))) {

@@ -1,12 +1,12 @@
 import { type Document, isAlias, isNode, isScalar, LineCounter, parseDocument, type Scalar } from "yaml";
-import { outward } from "../curves/points.ts";
+import { roundOutward } from "../curves/points.ts";
 import type { Finding } from "../rules/judge.ts";
 import type { Rule } from "../rules/rule.ts";
-import { wildcard } from "../text/wildcard.ts";
+import { matchesWildcard } from "../text/wildcard.ts";
 import { longForm } from "./config.ts";
 import { configGrammar } from "./grammar.ts";
 import type { Layer } from "./parse.ts";
-import { parseYaml, type Source } from "./yaml.ts";
+import { type ConfigText, parseYaml } from "./yaml.ts";
 
 /** The next run may be worse by this share of what was measured: no two runs come out alike. */
 const room = 0.05;
@@ -29,7 +29,7 @@ export type Tightened = {
  * text stays as it is, comments and spaces included.
  */
 export async function tighten(
-  { file, text }: Source,
+  { file, text }: ConfigText,
   layers: readonly Layer[],
   findings: readonly Finding[],
 ): Promise<{ text: string; changes: Tightened[] }> {
@@ -84,7 +84,7 @@ type Place = { readonly path: readonly PropertyKey[]; readonly found: (Finding |
 function byPlace(layers: readonly Layer[], findings: readonly Finding[]): Map<string, Place> {
   const places = new Map<string, Place>();
   for (const { rule, run, found } of byRun(findings)) {
-    const fitting = layers.filter(({ match }) => wildcard(match, run));
+    const fitting = layers.filter(({ match }) => matchesWildcard(match, run));
     const stated = ({ settings }: Layer) => longForm(rule, settings[rule.id]);
     for (const option of new Set(fitting.flatMap((layer) => Object.keys(stated(layer))))) {
       const layer = fitting.findLast((one) => stated(one)[option] !== undefined);
@@ -120,7 +120,7 @@ function byRun(findings: readonly Finding[]): Iterable<OfRun> {
 function foundOf(option: string, found: readonly Finding[]): (Finding | null)[] {
   const told = found.filter((one) => one.option === option);
   const isOpen = found.some(
-    (one) => one.option === undefined && (one.status === "fail" || one.blind === true),
+    (one) => one.option === undefined && (one.status === "fail" || one.blocked === true),
   );
   return told.length === 0 || isOpen ? [...told, null] : told;
 }
@@ -133,7 +133,7 @@ function stricter(found: readonly (Finding | null)[]): number | null {
     // Room is a share: around zero it says nothing.
     if (!(actual * limit > 0)) return null;
     const isUpper = actual < limit;
-    const near = outward(actual + (isUpper ? room : -room) * Math.abs(actual), 3, isUpper);
+    const near = roundOutward(actual + (isUpper ? room : -room) * Math.abs(actual), 3, isUpper);
     return isUpper === near < limit && near !== limit ? { isUpper, near } : null;
   });
   const all = limits.filter((limit) => limit !== null);

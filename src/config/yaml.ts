@@ -2,10 +2,10 @@ import { type Document, isAlias, isMap, isNode, isScalar, LineCounter, parseDocu
 import type * as z from "zod/mini";
 import { error, type Problem } from "../problems.ts";
 import { didYouMean } from "../text/did-you-mean.ts";
-import { plain } from "../text/sanitize.ts";
+import { sanitizeLine } from "../text/sanitize.ts";
 
 /** A text in the config's grammar and what to call it in messages. */
-export type Source = { readonly file: string; readonly text: string };
+export type ConfigText = { readonly file: string; readonly text: string };
 
 /** A text that fits a grammar, and where its parts stand. */
 export type Parsed<Data> = {
@@ -18,15 +18,15 @@ export type Parsed<Data> = {
 
 /** YAML 1.2 by a grammar. All problems at once, each with its line, what was expected and what came. */
 export async function parseYaml<Data>(
-  source: Source,
+  source: ConfigText,
   grammar: z.ZodMiniType<Data>,
 ): Promise<Parsed<Data> | Problem[]> {
   const lines = new LineCounter();
   const document = parseDocument(source.text, { lineCounter: lines, prettyErrors: false });
   if (document.errors.length > 0) {
     return document.errors.map(({ code, message, pos }) => {
-      const told = code === "MULTIPLE_DOCS" ? "expected one YAML document" : `expected YAML: ${message}`;
-      return error(source.file, told, lines.linePos(pos[0]).line);
+      const issuesOf = code === "MULTIPLE_DOCS" ? "expected one YAML document" : `expected YAML: ${message}`;
+      return error(source.file, issuesOf, lines.linePos(pos[0]).line);
     });
   }
   const lineOf = (path: readonly PropertyKey[]) => lines.linePos(offsetOf(document, path)).line;
@@ -81,7 +81,7 @@ function flawsOf(document: Document): Flaw[] {
 }
 
 function tagged(tag: string): string {
-  return tag === `${yamlTag}binary` ? "binary data" : `the tag ${plain(tag.replace(yamlTag, "!!"))}`;
+  return tag === `${yamlTag}binary` ? "binary data" : `the tag ${sanitizeLine(tag.replace(yamlTag, "!!"))}`;
 }
 
 /** Where the key at a path begins, or the item of a list; else where the nearest thing above it does. */
@@ -95,12 +95,12 @@ function offsetOf(document: Document, path: readonly PropertyKey[]): number {
   return isNode(node) && node.range ? node.range[0] : offsetOf(document, above);
 }
 
-type Told = { readonly path: readonly PropertyKey[]; readonly message: string };
+type Issue = { readonly path: readonly PropertyKey[]; readonly message: string };
 
 /** One sentence an issue: where, what was expected, what came. */
-function told(issue: z.core.$ZodIssue, above: readonly PropertyKey[] = []): Told[] {
+function told(issue: z.core.$ZodIssue, above: readonly PropertyKey[] = []): Issue[] {
   const path = [...above, ...issue.path];
-  const place = path.length > 0 ? `${plain(path.join("."), 200)}: ` : "";
+  const place = path.length > 0 ? `${sanitizeLine(path.join("."), 200)}: ` : "";
   if (issue.code === "unrecognized_keys") {
     return issue.keys.map((key) => ({
       path: [...path, key],

@@ -43,7 +43,7 @@ export type Name = {
   readonly isBatch: boolean;
 };
 
-const mostRemembered = 1024;
+const maxRemembered = 1024;
 
 /** Every reader asks the same of the same few names. */
 function remembered<Answer>(work: (name: string) => Answer): (name: string) => Answer {
@@ -51,7 +51,7 @@ function remembered<Answer>(work: (name: string) => Answer): (name: string) => A
   return (name) => {
     const known = answers.get(name);
     if (known) return known.answer;
-    if (answers.size === mostRemembered) answers.clear();
+    if (answers.size === maxRemembered) answers.clear();
     const answer = work(name);
     answers.set(name, { answer });
     return answer;

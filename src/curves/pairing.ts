@@ -16,19 +16,19 @@ export type Curve = {
   /** The val value of each position. Null without a val series. */
   readonly valAt: Float64Array | null;
   /** The config names this metric. */
-  readonly named: boolean;
+  readonly isConfigured: boolean;
 };
 
 export type PairedRun = Run & {
   readonly curves: readonly Curve[];
   /** The curves that rules judge where they name no other: the loss, and what the config names. */
-  readonly judged: readonly Curve[];
+  readonly primaryCurves: readonly Curve[];
   /** How often the run was evaluated, by its main curve. */
   readonly evaluations: number;
 };
 
 /** A pair or a direction that the config states; it wins over every convention. */
-export type NamedMetric = {
+export type ConfiguredMetric = {
   readonly metric: string;
   readonly train?: string | undefined;
   readonly val?: string | undefined;
@@ -36,7 +36,7 @@ export type NamedMetric = {
 };
 
 /** Pairs the series of a run into curves by name: first as the config says, then by convention. */
-export function pair(run: Run, named: readonly NamedMetric[] = []): PairedRun {
+export function pair(run: Run, named: readonly ConfiguredMetric[] = []): PairedRun {
   const stated = new Set(named.flatMap(({ train, val }) => [train, val]));
   const metrics = run.series.filter((series) => stated.has(series.name) || !isMeta(series));
   const left = new Map(metrics.map((series) => [series.name, series]));
@@ -51,10 +51,10 @@ export function pair(run: Run, named: readonly NamedMetric[] = []): PairedRun {
     const mode = named.find(({ metric }) => metric === group.metric)?.mode;
     return curvesOf(group, mode ?? directionOf(group.metric), mode !== undefined);
   });
-  const judged = judgedOf([...curves.map((one) => [one]), ...byName.map(({ paired }) => paired)]);
+  const primaryCurves = judgedOf([...curves.map((one) => [one]), ...byName.map(({ paired }) => paired)]);
   curves.push(...byName.flatMap(({ paired, others }) => [...paired, ...others]));
-  const evaluations = (judged[0] ?? curves[0])?.positions.length ?? 0;
-  return { ...run, curves, judged, evaluations };
+  const evaluations = (primaryCurves[0] ?? curves[0])?.positions.length ?? 0;
+  return { ...run, curves, primaryCurves, evaluations };
 }
 
 function isMeta({ name }: Series): boolean {
@@ -127,16 +127,16 @@ function sides(members: readonly Parsed[]): Omit<Group, "metric"> {
 function curvesOf(
   { metric, trains, vals }: Group,
   direction: Direction | null,
-  named: boolean,
+  isConfigured: boolean,
 ): { paired: Curve[]; others: Curve[] } {
   const [val] = vals;
   const train =
     trains.find(({ series }) => !val || series.axis === val.series.axis) ?? (val ? undefined : trains[0]);
   const sets = vals.filter(({ word, isBatch }) => word === val?.word && isBatch === val.isBatch);
-  const main = curve(metric, train?.series ?? null, val?.series ?? null, direction, named);
+  const main = curve(metric, train?.series ?? null, val?.series ?? null, direction, isConfigured);
   const bySet = sets
     .slice(1)
-    .map(({ series }) => curve(series.name, train?.series ?? null, series, direction, named));
+    .map(({ series }) => curve(series.name, train?.series ?? null, series, direction, isConfigured));
   const others = [
     ...trains
       .filter((one) => one !== train)
@@ -156,7 +156,7 @@ function curve(
   train: Series | null,
   val: Series | null,
   direction: Direction | null,
-  named: boolean,
+  isConfigured: boolean,
 ): Curve | null {
   const main = val ?? train;
   if (!main) return null;
@@ -169,7 +169,7 @@ function curve(
     positions: main.positions,
     trainAt: train && align(train, main.positions),
     valAt: val?.values ?? null,
-    named,
+    isConfigured,
   };
 }
 
@@ -199,7 +199,7 @@ function judgedOf(all: readonly (readonly Curve[])[]): Curve[] {
   // A training that validates by its accuracy alone is judged by that, too.
   const validated = all.filter(([first]) => first !== undefined && first.val !== null);
   const others = preferred.some(({ val }) => val !== null) ? [] : (preferredOf(validated)[0] ?? []);
-  const named = all.flat().filter((one) => one.named && one.direction !== null);
+  const named = all.flat().filter((one) => one.isConfigured && one.direction !== null);
   return [...new Set([...preferred, ...others, ...named])];
 }
 
@@ -209,18 +209,18 @@ function preferredOf(all: readonly (readonly Curve[])[]): (readonly Curve[])[] {
 }
 
 /** What another run recorded of the same thing: the series of that name, else the val series of that metric. */
-export function counterpart(other: PairedRun, series: string, metric: string): Series | null {
+export function findMatching(other: PairedRun, series: string, metric: string): Series | null {
   return findSeries(other, series)?.series ?? other.curves.find((one) => one.metric === metric)?.val ?? null;
 }
 
 /** Which side of a curve a name means. */
-export type Named = { readonly curve: Curve; readonly series: Series; readonly split: "train" | "val" };
+export type FoundSeries = { readonly curve: Curve; readonly series: Series; readonly split: "train" | "val" };
 
 /**
  * Finds a series by its own name, else by the canonical one: `val_X` and `train_X` of a curve X,
  * whatever the framework calls them.
  */
-export function findSeries({ curves }: PairedRun, name: string): Named | null {
+export function findSeries({ curves }: PairedRun, name: string): FoundSeries | null {
   for (const one of curves) {
     if (one.val?.name === name) return { curve: one, series: one.val, split: "val" };
     if (one.train?.name === name) return { curve: one, series: one.train, split: "train" };

@@ -21,7 +21,7 @@ export function bestIndex(values: Float64Array, direction: Direction): number {
 }
 
 /** Rounded up, or down, to so many significant digits; a value that has no more stays as it is. */
-export function outward(value: number, digits: number, up: boolean): number {
+export function roundOutward(value: number, digits: number, up: boolean): number {
   const near = Number(value.toPrecision(digits));
   if (near === value || near > value === up) return near;
   const unit = 10 ** (Math.floor(Math.log10(Math.abs(near))) + 1 - digits);
@@ -29,7 +29,7 @@ export function outward(value: number, digits: number, up: boolean): number {
 }
 
 /** At most `most` indices of `length` values, evenly spread, the first and the last among them. */
-export function thin(length: number, most: number): number[] {
+export function downsample(length: number, most: number): number[] {
   if (length <= most) return Array.from({ length }, (_, i) => i);
   return Array.from({ length: most }, (_, i) => Math.round((i * (length - 1)) / (most - 1)));
 }

@@ -1,4 +1,4 @@
-import { plain } from "../text/sanitize.ts";
+import { sanitizeLine } from "../text/sanitize.ts";
 
 /** Names that say what kind of file or directory it is, not which training it is of. */
 const generic =
@@ -32,7 +32,7 @@ export function runNames(paths: readonly string[]): string[] {
 
 /** On one line; of a long name the end tells more than the beginning. */
 function shortened(name: string): string {
-  const line = plain(name, Number.POSITIVE_INFINITY) || "run";
+  const line = sanitizeLine(name, Number.POSITIVE_INFINITY) || "run";
   return line.length <= longest ? line : `…${line.slice(1 - longest)}`;
 }
 

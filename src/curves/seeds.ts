@@ -1,4 +1,4 @@
-import { grouped } from "../text/group-by.ts";
+import { groupBy } from "../text/group-by.ts";
 import type { Params, Run } from "./model.ts";
 
 /** A param that is the seed of a random generator: `seed`, `random_state`, `data.seed`, `seed_everything`. */
@@ -21,11 +21,11 @@ const seedWord = /((?:^|[-_./ ])(?:seed|replicate|rep))([-_=. ]?)\d+(?=$|[-_./ ]
  * the `patterns` of names; those whose names differ in the number of a seed and whose params in the seed at most; those
  * whose params differ in the seed alone. Runs with the same seed in their params are no repetition.
  */
-export function seedsOf<One extends Repeated>(
+export function groupBySeed<One extends Repeated>(
   runs: readonly One[],
   matches: readonly ((name: string) => boolean)[],
 ): One[][] {
-  const groups = grouped(runs, (run) => keyOf(run, matches));
+  const groups = groupBy(runs, (run) => keyOf(run, matches));
   // Names say it aloud; of params alone, the seeds must differ.
   return [...groups].flatMap(([key, group]) =>
     !key.startsWith("params ") || haveOwnSeeds(group) ? [group] : group.map((run) => [run]),
@@ -71,7 +71,7 @@ function haveOwnSeeds(group: readonly Repeated[]): boolean {
 }
 
 /** One name for all: `resnet-seed1`, `resnet-seed2` → `resnet-seed*`. */
-export function seedsName(names: readonly string[]): string {
+export function seedGroupName(names: readonly string[]): string {
   const [first = "", ...others] = names;
   if (others.length === 0) return first;
   const folded = new Set(names.map(withoutSeed));

@@ -125,8 +125,8 @@ export function bestRows({ rows, direction }: Sweep, most: number): SweepRow[] {
 
 type Validated = Curve & { readonly direction: Direction; readonly valAt: Float64Array };
 
-function validated({ judged }: PairedRun): Validated[] {
-  return judged.flatMap((curve) => {
+function validated({ primaryCurves }: PairedRun): Validated[] {
+  return primaryCurves.flatMap((curve) => {
     const { direction, valAt } = curve;
     return direction && valAt ? [{ ...curve, direction, valAt }] : [];
   });

@@ -1,5 +1,5 @@
 /** What counts as a failure: a rule that fails, and one that is required and could not be judged. */
-export function hasFailed({
+export function isFailure({
   status,
   required,
 }: {

@@ -1,7 +1,7 @@
 import type { Problem } from "../problems.ts";
 import type { Finding } from "../rules/judge.ts";
-import { hasFailed } from "./failed.ts";
-import { holds } from "./waived.ts";
+import { isFailure } from "./failed.ts";
+import { isActive } from "./waived.ts";
 
 export type Verdict = "pass" | "fail" | "inconclusive" | "error";
 
@@ -28,7 +28,7 @@ export function conclude(
   const failing = findings.find((finding) => blocks(finding, failOn));
   if (failing) return { verdict: "fail", decisive: failing };
   const blind = findings.find(
-    ({ status, level, blind }) => status === "not-judged" && blind && level === "error",
+    ({ status, level, blocked }) => status === "not-judged" && blocked && level === "error",
   );
   if (blind) return { verdict: "inconclusive", decisive: blind };
   const judged = new Set(
@@ -49,9 +49,9 @@ export function conclude(
 /** Does this finding fail the gate? */
 export function blocks(finding: Finding, failOn: FailOn): boolean {
   const { level, waived } = finding;
-  if (holds(waived)) return false;
+  if (isActive(waived)) return false;
   const grave = level === "error" || (level === "warning" && failOn === "warning");
-  return grave && hasFailed(finding);
+  return grave && isFailure(finding);
 }
 
 /** 0 green, 1 a rule failed, 2 it could not be judged. `never` waives failures of rules, not of looking. */

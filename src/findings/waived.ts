@@ -7,6 +7,6 @@ export type Waived = {
 };
 
 /** A waiver that has not ended. */
-export function holds(waived: Waived | null): boolean {
+export function isActive(waived: Waived | null): boolean {
   return waived !== null && !waived.expired;
 }

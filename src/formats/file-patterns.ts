@@ -1,7 +1,7 @@
 import type { Format } from "../reading/format.ts";
 
 /** Tells of a path whether its end is like one of the patterns: `*` is any text within a name, `**` any directories. */
-export function endsLike(patterns: readonly string[]): (path: string) => boolean {
+export function matchesAnyPattern(patterns: readonly string[]): (path: string) => boolean {
   const all = [...new Set(patterns.map((pattern) => pattern.replace(/^\*\*\//, "")))];
   const names = anyOf(
     "^",
@@ -30,6 +30,6 @@ function literally(text: string): string {
 }
 
 /** Names that announce a history whatever is in the file. */
-export function announcedNames(formats: readonly Format[]): Set<string> {
+export function historyNames(formats: readonly Format[]): Set<string> {
   return new Set(formats.flatMap(({ files }) => files.filter((name) => !name.includes("*"))));
 }

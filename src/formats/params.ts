@@ -1,7 +1,7 @@
 import { posix } from "node:path";
 import type { Params } from "../curves/model.ts";
 import type { Problem } from "../problems.ts";
-import type { Artifact } from "../reading/format.ts";
+import type { Artifact } from "../reading/artifact.ts";
 import { readSettings } from "./settings.ts";
 
 /** What frameworks and people call the file with a run's settings, beside its metrics. */
@@ -13,10 +13,10 @@ const names = [
   "hyperparams.yaml", // SpeechBrain
 ];
 
-const mostParams = 200;
+const maxParams = 200;
 
 /** Longer is no name, and to look for a secret in it would take long. */
-const mostName = 200;
+const maxName = 200;
 
 /** Never shown on a pull request: `api_key`, `hf_token`, `aws.secret`, but `max_tokens` and `num_keypoints`. */
 const secret = /(secret|passw|credential)|(^|[._-])(\w*[_-])?(token|key|auth|apikey)$/i;
@@ -25,7 +25,7 @@ const secret = /(secret|passw|credential)|(^|[._-])(\w*[_-])?(token|key|auth|api
 export async function paramsBeside(artifact: Artifact, run: string, problems: Problem[]): Promise<Params> {
   const inRun = run.endsWith("/") ? posix.relative(posix.dirname(artifact.path), run) : ".";
   const found = [...new Set([".", inRun])]
-    .flatMap((directory) => names.map((name) => artifact.beside(posix.join(directory, name))))
+    .flatMap((directory) => names.map((name) => artifact.sibling(posix.join(directory, name))))
     .find((one) => one !== null);
   if (!found) return {};
   const tree = await readSettings(found);
@@ -53,14 +53,14 @@ function collect(
   params: Map<string, string | number | boolean>,
   depth: number,
 ): void {
-  if (params.size >= mostParams) return;
+  if (params.size >= maxParams) return;
   if (typeof value === "object" && value !== null && !Array.isArray(value) && depth > 0) {
     for (const [key, inner] of Object.entries(value)) {
       collect(inner, name === "" ? key : `${name}.${key}`, params, depth - 1);
     }
   } else if (typeof value === "string" || typeof value === "boolean" || isFiniteNumber(value)) {
     // A record has no place for that name.
-    if (name === "" || name === "__proto__" || name.length > mostName || secret.test(name)) return;
+    if (name === "" || name === "__proto__" || name.length > maxName || secret.test(name)) return;
     params.set(name, value);
   }
 }

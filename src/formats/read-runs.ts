@@ -2,15 +2,10 @@ import { posix } from "node:path";
 import type { Params } from "../curves/model.ts";
 import { runNames } from "../curves/run-names.ts";
 import { error, type Problem } from "../problems.ts";
-import {
-  type Artifact,
-  type Columns,
-  type Format,
-  FormatError,
-  type ReadRun,
-  type Recording,
-} from "../reading/format.ts";
-import { announcedNames, endsLike } from "./file-patterns.ts";
+import type { Artifact } from "../reading/artifact.ts";
+import type { Columns, Format, ParsedRun, ReadRun } from "../reading/format.ts";
+import { FormatError } from "../reading/format-error.ts";
+import { historyNames, matchesAnyPattern } from "./file-patterns.ts";
 import { formats } from "./index.ts";
 import { paramsBeside } from "./params.ts";
 
@@ -36,7 +31,7 @@ type Group = {
 
 type Place = Pick<ReadRun, "path" | "format" | "files">;
 
-type Read = { readonly group: Group; readonly recording: Recording; readonly params: Params };
+type Read = { readonly group: Group; readonly recording: ParsedRun; readonly params: Params };
 
 /** Reads every file that is some format's into runs. What is broken or not known is told, never dropped. */
 export async function readRuns(
@@ -82,7 +77,7 @@ function without({ format, files, isNamed }: Group): Problem {
 }
 
 /** Where a run was read. Its last part is what the run is called, where it says so; what was collected keeps its place. */
-function placeOf({ format, path, files }: Group, { name, collected }: Recording): Place {
+function placeOf({ format, path, files }: Group, { name, collected }: ParsedRun): Place {
   const directory = posix.dirname(path);
   if (collected) {
     const at = (one: string) => (directory === "." ? one : `${directory}/${one}`);
@@ -107,7 +102,7 @@ async function groupsOf(
     try {
       const format = await formatOf(candidate, columns, forced);
       if (format === null) continue;
-      const run = format.runOf ? `${format.runOf(path)}/` : path;
+      const run = format.runKey ? `${format.runKey(path)}/` : path;
       const key = `${format.id} ${run}`;
       const group = groups.get(key);
       if (group) group.files.push(open());
@@ -119,8 +114,8 @@ async function groupsOf(
   return groups.values();
 }
 
-const isLookedAt = endsLike(formats.flatMap(({ files }) => files));
-const historyNames = announcedNames(formats);
+const isLookedAt = matchesAnyPattern(formats.flatMap(({ files }) => files));
+const namesOfHistories = historyNames(formats);
 
 /** Null for a file that nobody says is an artifact. */
 async function formatOf(
@@ -130,7 +125,7 @@ async function formatOf(
 ): Promise<Format | null> {
   if (by === "search" && !isLookedAt(path)) return null;
   const artifact = open();
-  const known = await recognised(artifact, columns);
+  const known = await detectFormat(artifact, columns);
   const named = by === "name" || announcesHistory(artifact);
   const format = forced !== null && (known || named) ? formats.find(({ id }) => id === forced) : known;
   if (!format && named) throw new FormatError(unknown(artifact));
@@ -138,8 +133,8 @@ async function formatOf(
 }
 
 /** The first format that knows a file. */
-export async function recognised(artifact: Artifact, columns: Columns): Promise<Format | undefined> {
-  for (const format of formats) if (await format.recognises(artifact, columns)) return format;
+export async function detectFormat(artifact: Artifact, columns: Columns): Promise<Format | undefined> {
+  for (const format of formats) if (await format.matches(artifact, columns)) return format;
   return undefined;
 }
 
@@ -154,16 +149,17 @@ function broken(path: string, thrown: unknown): Problem {
 /** Named like a history and without text: a training that was killed before it wrote one. */
 function announcesHistory({ path, head }: Artifact): boolean {
   return (
-    historyNames.has(path.slice(path.lastIndexOf("/") + 1)) && (head.trim() === "" || head.includes("\0"))
+    namesOfHistories.has(path.slice(path.lastIndexOf("/") + 1)) && (head.trim() === "" || head.includes("\0"))
   );
 }
 
 function unknown({ bytes, head }: Artifact): string {
-  const expected = `expected a training history (${lookedFor})`;
+  const expected = `expected a training history (${supportedFormats})`;
   if (bytes === 0 || head.trim() === "") return `${expected}; the file is empty`;
   if (head.includes("\0")) return `${expected}; the file is binary`;
   return `${expected}; no format knows this text: ${JSON.stringify(head.trim().slice(0, 60))}`;
 }
 
 /** What is known, in a person's words. */
-export const lookedFor = "Keras histories, TensorBoard event files, and what else `lossgate formats` lists";
+export const supportedFormats =
+  "Keras histories, TensorBoard event files, and what else `lossgate formats` lists";

@@ -1,10 +1,10 @@
-import type { Artifact } from "../reading/format.ts";
+import type { Artifact } from "../reading/artifact.ts";
 
-const mostBytes = 256 * 1024;
+const maxBytes = 256 * 1024;
 
 /** The tree of settings in a file of YAML or JSON; null where it is neither, or too large to be settings. */
 export async function readSettings({ bytes, openText }: Artifact): Promise<unknown> {
-  if (bytes > mostBytes) return null;
+  if (bytes > maxBytes) return null;
   const source = openText();
   source.has(source.size);
   const text = source.bytes.toString("utf8", source.at, source.end);

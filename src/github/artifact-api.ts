@@ -2,14 +2,14 @@ import { createWriteStream } from "node:fs";
 import { basename, join } from "node:path";
 import { pipeline } from "node:stream/promises";
 import { HttpClient } from "@actions/http-client";
-import { receive } from "../artifacts/extract.ts";
-import { freshDirectory, isFileName, mostDownloaded } from "../artifacts/temp-dir.ts";
+import { extractArtifact } from "../artifacts/extract.ts";
+import { isFileName, makeTempDir, maxDownloadBytes } from "../artifacts/temp-dir.ts";
 import { type GitHub, messageOf } from "./client.ts";
 
 export type Repository = { readonly owner: string; readonly repo: string };
 
 /** An artifact of any workflow run, as GitHub's REST interface tells of it. */
-export type Stored = {
+export type StoredArtifact = {
   readonly id: number;
   readonly name: string;
   readonly bytes: number;
@@ -24,21 +24,21 @@ export type Stored = {
   readonly isOwn: boolean;
 };
 
-type Told = Awaited<
+type ListedArtifact = Awaited<
   ReturnType<GitHub["rest"]["actions"]["listArtifactsForRepo"]>
 >["data"]["artifacts"][number];
 
 const pageLength = 100;
 /** A busy repository has a report of every pull request, too. */
-const mostPages = 5;
+const maxPages = 5;
 
 /** The artifacts of this name in the repository, page by page as GitHub lists them, the newest first. */
-export async function* storedAs(
+export async function* artifactsNamed(
   github: GitHub,
   { owner, repo }: Repository,
   name: string,
-): AsyncGenerator<{ some: Stored[]; isLast: boolean }> {
-  for (let page = 1; page <= mostPages; page++) {
+): AsyncGenerator<{ some: StoredArtifact[]; isLast: boolean }> {
+  for (let page = 1; page <= maxPages; page++) {
     const { data } = await github.rest.actions.listArtifactsForRepo({
       owner,
       repo,
@@ -47,23 +47,35 @@ export async function* storedAs(
       page,
     });
     const isLast = data.artifacts.length < pageLength;
-    yield { some: data.artifacts.map(storedOf), isLast };
+    yield { some: data.artifacts.map(toStoredArtifact), isLast };
     if (isLast) return;
   }
 }
 
 /** The artifacts of a workflow run, of several with one name (a job that ran again) the newest. */
-export async function storedIn(github: GitHub, { owner, repo }: Repository, run: number): Promise<Stored[]> {
+export async function artifactsOfRun(
+  github: GitHub,
+  { owner, repo }: Repository,
+  run: number,
+): Promise<StoredArtifact[]> {
   const request = { owner, repo, run_id: run, per_page: pageLength };
   const all = await github.paginate(github.rest.actions.listWorkflowRunArtifacts, request);
-  const newest = new Map<string, Stored>();
-  for (const stored of all.map(storedOf)) {
+  const newest = new Map<string, StoredArtifact>();
+  for (const stored of all.map(toStoredArtifact)) {
     if (stored.id > (newest.get(stored.name)?.id ?? 0)) newest.set(stored.name, stored);
   }
   return [...newest.values()];
 }
 
-function storedOf({ id, name, size_in_bytes, digest, expired, created_at, workflow_run: run }: Told): Stored {
+function toStoredArtifact({
+  id,
+  name,
+  size_in_bytes,
+  digest,
+  expired,
+  created_at,
+  workflow_run: run,
+}: ListedArtifact): StoredArtifact {
   return {
     id,
     name,
@@ -79,10 +91,14 @@ function storedOf({ id, name, size_in_bytes, digest, expired, created_at, workfl
 }
 
 /** Downloads an artifact, and unpacks it into a fresh directory. Throws where it can't be had, or is not what was uploaded. */
-export async function fetchStored(github: GitHub, repository: Repository, stored: Stored): Promise<string> {
-  const [zipped, directory] = [freshDirectory(), freshDirectory()];
+export async function fetchAndExtract(
+  github: GitHub,
+  repository: Repository,
+  stored: StoredArtifact,
+): Promise<string> {
+  const [zipped, directory] = [makeTempDir(), makeTempDir()];
   await download(github, repository, stored, zipped);
-  await receive({ name: stored.name, directory: zipped, digest: stored.digest }, directory);
+  await extractArtifact({ name: stored.name, directory: zipped, digest: stored.digest }, directory);
   return directory;
 }
 
@@ -90,11 +106,11 @@ export async function fetchStored(github: GitHub, repository: Repository, stored
 export async function download(
   github: GitHub,
   { owner, repo }: Repository,
-  { id, name, bytes }: Stored,
+  { id, name, bytes }: StoredArtifact,
   into: string,
 ): Promise<void> {
-  if (bytes > mostDownloaded)
-    throw new Error(`${name} has ${bytes} bytes, at most ${mostDownloaded} are downloaded`);
+  if (bytes > maxDownloadBytes)
+    throw new Error(`${name} has ${bytes} bytes, at most ${maxDownloadBytes} are downloaded`);
   const { headers } = await github.rest.actions.downloadArtifact({
     owner,
     repo,
@@ -114,7 +130,7 @@ export async function download(
   }
   await pipeline(
     message,
-    atMost(mostDownloaded),
+    atMost(maxDownloadBytes),
     createWriteStream(join(into, fileNameOf(message.headers["content-disposition"]))),
   );
 }

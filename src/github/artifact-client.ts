@@ -3,24 +3,24 @@ import { existsSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { DefaultArtifactClient } from "@actions/artifact";
 import * as core from "@actions/core";
-import { receive } from "../artifacts/extract.ts";
+import { extractArtifact } from "../artifacts/extract.ts";
 import { openArtifact } from "../artifacts/open.ts";
-import { directoryFor, freshDirectory, mostDownloaded } from "../artifacts/temp-dir.ts";
+import { makeArtifactDir, makeTempDir, maxDownloadBytes } from "../artifacts/temp-dir.ts";
 import type { Inputs } from "../config/inputs.ts";
 import { isReport, runsFile } from "../formats/json/lossgate-runs.ts";
 import { error, InputError, note, type Problem } from "../problems.ts";
-import { harmless } from "../report/terminal.ts";
-import { wildcard } from "../text/wildcard.ts";
-import { download, type Repository, storedIn } from "./artifact-api.ts";
+import { escapeWorkflowCommands } from "../report/terminal.ts";
+import { matchesWildcard } from "../text/wildcard.ts";
+import { artifactsOfRun, download, type Repository } from "./artifact-api.ts";
 import { connect, messageOf, permissionFor } from "./client.ts";
 import type { Event } from "./event.ts";
 
 /** So many downloads at once. */
 const atOnce = 8;
 /** In milliseconds: for one artifact, for their list, and for an upload. */
-const downloadPatience = 120_000;
-const listPatience = 60_000;
-const uploadPatience = 60_000;
+const downloadTimeoutMs = 120_000;
+const listTimeoutMs = 60_000;
+const uploadTimeoutMs = 60_000;
 
 /** Artifacts, each unpacked in a directory of its own name. */
 export type Fetched = { readonly root: string; readonly met: readonly Problem[] };
@@ -37,12 +37,12 @@ export async function fetchArtifacts(inputs: Inputs, event: Event, pattern: stri
 /** The artifacts of this workflow run whose names fit a pattern. Throws InputError. */
 export async function fetchOwn(pattern: string): Promise<Fetched> {
   const client = new DefaultArtifactClient();
-  const { artifacts } = await within(() => client.listArtifacts({ latest: true }), listPatience).catch(
+  const { artifacts } = await within(() => client.listArtifacts({ latest: true }), listTimeoutMs).catch(
     cannotList,
   );
   const all = artifacts.map((one) => ({ ...one, bytes: one.size, digest: one.digest ?? null }));
   return fetchAll(all, pattern, "this run", async ({ id }, path) => {
-    await within(() => client.downloadArtifact(id, { path, skipDecompress: true }), downloadPatience);
+    await within(() => client.downloadArtifact(id, { path, skipDecompress: true }), downloadTimeoutMs);
   });
 }
 
@@ -50,7 +50,7 @@ function cannotList(thrown: unknown): never {
   const why = noServiceHere(thrown);
   const told = why
     ? `${why}: fetch them with actions/download-artifact@v3 and name their directory in \`path\``
-    : whyNot(thrown);
+    : uploadError(thrown);
   throw new InputError([error("input artifact", `the artifacts of this run can't be listed: ${told}`)]);
 }
 
@@ -61,9 +61,9 @@ async function fetchFrom(
   run: number,
   pattern: string,
 ): Promise<Fetched> {
-  const github = connect(token, 5 * downloadPatience);
+  const github = connect(token, 5 * downloadTimeoutMs);
   const place = `workflow run ${run} of ${repository.owner}/${repository.repo}`;
-  const all = await storedIn(github, repository, run).catch((thrown) => {
+  const all = await artifactsOfRun(github, repository, run).catch((thrown) => {
     const message = `the artifacts of ${place} can't be listed: ${messageOf(thrown)}.${permissionFor(thrown, "actions: read")}`;
     throw new InputError([error("input run-id", message)]);
   });
@@ -80,8 +80,8 @@ async function fetchAll<One extends Listed>(
   place: string,
   get: (one: One, directory: string) => Promise<void>,
 ): Promise<Fetched> {
-  const root = freshDirectory();
-  const wanted = listed.filter(({ name }) => wildcard(pattern, name));
+  const root = makeTempDir();
+  const wanted = listed.filter(({ name }) => matchesWildcard(pattern, name));
   if (wanted.length === 0) return { root, met: [noneFits(listed, pattern, place)] };
   const problems: Problem[] = [];
   const met: Problem[] = [];
@@ -119,19 +119,19 @@ async function fetchOne<One extends Listed>(
   get: (one: One, directory: string) => Promise<void>,
 ): Promise<string> {
   const { name, bytes, digest } = one;
-  if (bytes > mostDownloaded)
-    throw new Error(`it has ${bytes} bytes, at most ${mostDownloaded} are downloaded`);
-  const into = directoryFor(name, root);
-  const directory = freshDirectory();
+  if (bytes > maxDownloadBytes)
+    throw new Error(`it has ${bytes} bytes, at most ${maxDownloadBytes} are downloaded`);
+  const into = makeArtifactDir(name, root);
+  const directory = makeTempDir();
   await get(one, directory);
-  await receive({ name, directory, digest }, into);
+  await extractArtifact({ name, directory, digest }, into);
   return into;
 }
 
-const mostNamed = 10;
+const maxNamed = 10;
 
 function noneFits(listed: readonly Listed[], pattern: string, place: string): Problem {
-  const names = listed.slice(0, mostNamed).map(({ name }) => name);
+  const names = listed.slice(0, maxNamed).map(({ name }) => name);
   const more = listed.length > names.length ? ` and ${listed.length - names.length} more` : "";
   const has = listed.length === 0 ? "it has none" : `it has ${names.join(", ")}${more}`;
   return note("input artifact", `no artifact of ${place} fits ${pattern}: ${has}`);
@@ -141,7 +141,7 @@ function noneFits(listed: readonly Listed[], pattern: string, place: string): Pr
 export async function upload(name: string, directory: string, files: readonly string[]): Promise<number> {
   const client = new DefaultArtifactClient();
   const once = async () => {
-    const { id } = await within(() => client.uploadArtifact(name, [...files], directory), uploadPatience);
+    const { id } = await within(() => client.uploadArtifact(name, [...files], directory), uploadTimeoutMs);
     if (id === undefined) throw new Error("the artifact service told no number");
     return id;
   };
@@ -150,8 +150,10 @@ export async function upload(name: string, directory: string, files: readonly st
   } catch (thrown) {
     // A job that runs again replaces what it uploaded before.
     if (!isTaken(thrown) || !(Number(process.env["GITHUB_RUN_ATTEMPT"]) > 1)) throw thrown;
-    await within(() => client.deleteArtifact(name), uploadPatience);
-    core.notice(harmless(`The artifact ${name} of an earlier attempt is replaced.`), { title: "lossgate" });
+    await within(() => client.deleteArtifact(name), uploadTimeoutMs);
+    core.notice(escapeWorkflowCommands(`The artifact ${name} of an earlier attempt is replaced.`), {
+      title: "lossgate",
+    });
     return once();
   }
 }
@@ -167,7 +169,7 @@ export function noServiceHere(thrown: unknown): string | null {
 }
 
 /** What the service's client throws, in a person's words. */
-export function whyNot(thrown: unknown): string {
+export function uploadError(thrown: unknown): string {
   if (isTaken(thrown)) return "an artifact of that name is there already: give each gate a `name` of its own";
   return messageOf(thrown);
 }

@@ -1,15 +1,15 @@
 import { posix } from "node:path";
-import type { BaseConfig } from "../gate.ts";
+import type { BaselineConfig } from "../gate.ts";
 import type { Repository } from "./artifact-api.ts";
 import { type GitHub, messageOf, statusOf } from "./client.ts";
 
 /** The config file as the base of the pull request has it. */
-export async function readBaseConfig(
+export async function readBaselineConfig(
   github: GitHub,
   { owner, repo }: Repository,
   commit: string,
   file: string,
-): Promise<BaseConfig> {
+): Promise<BaselineConfig> {
   const path = posix.normalize(file);
   if (posix.isAbsolute(path) || path.startsWith("..")) return null;
   const from = `${path} at ${commit.slice(0, 12)}`;

@@ -2,12 +2,12 @@ import * as core from "@actions/core";
 import { getOctokit } from "@actions/github";
 import { retry } from "@octokit/plugin-retry";
 import { throttling } from "@octokit/plugin-throttling";
-import { plain } from "../text/sanitize.ts";
+import { sanitizeLine } from "../text/sanitize.ts";
 
 export type GitHub = ReturnType<typeof getOctokit>;
 
 /** So long, in milliseconds, may one attempt of a call take. */
-const eachPatience = 15_000;
+const attemptTimeoutMs = 15_000;
 
 /** All calls of this process, for the log. */
 const calls = { count: 0, failed: 0, left: "" };
@@ -33,10 +33,13 @@ export function connect(token: string, patience = 60_000): GitHub {
       const began = Date.now();
       const tell = (status: number | string) =>
         core.debug(
-          plain(`GitHub: ${options.method} ${options.url}: ${status} in ${Date.now() - began} ms`, 300),
+          sanitizeLine(
+            `GitHub: ${options.method} ${options.url}: ${status} in ${Date.now() - began} ms`,
+            300,
+          ),
         );
       calls.count++;
-      options.request.signal = AbortSignal.any([deadline, AbortSignal.timeout(eachPatience)]);
+      options.request.signal = AbortSignal.any([deadline, AbortSignal.timeout(attemptTimeoutMs)]);
       try {
         const response = await request(options);
         // What stands between us and GitHub may answer every call with a page for people.
@@ -90,7 +93,7 @@ export function statusOf(thrown: unknown): unknown {
 
 /** On one line. */
 export function messageOf(thrown: unknown): string {
-  return plain(thrown instanceof Error ? thrown.message : String(thrown), 300);
+  return sanitizeLine(thrown instanceof Error ? thrown.message : String(thrown), 300);
 }
 
 /** What a job needs so that a call is allowed; empty where it failed for another reason. */

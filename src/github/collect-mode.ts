@@ -2,16 +2,16 @@ import { join } from "node:path";
 import * as core from "@actions/core";
 import type { Inputs } from "../config/inputs.ts";
 import { runsFile, writeRuns } from "../formats/json/lossgate-runs.ts";
-import { lookedFor } from "../formats/read-runs.ts";
+import { supportedFormats } from "../formats/read-runs.ts";
 import { collect } from "../gate.ts";
 import { error, InputError, type Problem } from "../problems.ts";
-import { harmless } from "../report/terminal.ts";
+import { escapeWorkflowCommands } from "../report/terminal.ts";
 import type { Event } from "./event.ts";
-import { placeOf } from "./search-paths.ts";
-import { deliver } from "./upload-report.ts";
+import { searchPathsOf } from "./search-paths.ts";
+import { uploadReport } from "./upload-report.ts";
 
 /** GitHub shows ten errors of a step; the step's own failure is one. */
-const mostErrors = 9;
+const maxErrors = 9;
 
 /** Hands the runs of one job to the gate that joins them, and judges nothing. What can't be read is an error here and there. */
 export async function collectMode(inputs: Inputs, event: Event, wrong: InputError | null): Promise<void> {
@@ -19,16 +19,16 @@ export async function collectMode(inputs: Inputs, event: Event, wrong: InputErro
   const errors = problems.filter(({ level }) => level === "error");
   if (runs.length + errors.length === 0 && inputs.ifInconclusive === "fail")
     errors.push(
-      error(`job ${event.run?.job ?? ""}`, `no training history was found (looked for ${lookedFor})`),
+      error(`job ${event.run?.job ?? ""}`, `no training history was found (looked for ${supportedFormats})`),
     );
   const notes = problems.filter(({ level }) => level === "note");
-  const delivered = await deliver(
+  const delivered = await uploadReport(
     inputs.collectArtifact,
     { [runsFile]: writeRuns(runs, [...errors, ...notes], { kind: "collected", accepted: false }) },
     event,
   );
   core.info(
-    harmless(
+    escapeWorkflowCommands(
       `Collected ${runs.length} runs: ${runs
         .slice(0, 20)
         .map(({ name }) => name)
@@ -38,8 +38,8 @@ export async function collectMode(inputs: Inputs, event: Event, wrong: InputErro
   core.setOutput("report", delivered.directory === null ? "" : join(delivered.directory, runsFile));
   core.setOutput("report-directory", delivered.directory ?? "");
   core.setOutput("report-url", delivered.url ?? "");
-  for (const { file, message } of errors.slice(0, mostErrors))
-    core.error(harmless(`${file}: ${message}`), { title: "lossgate" });
+  for (const { file, message } of errors.slice(0, maxErrors))
+    core.error(escapeWorkflowCommands(`${file}: ${message}`), { title: "lossgate" });
   // The gate would not miss what it never saw.
   const failure = delivered.because ?? (errors.length > 0 ? "not all could be collected" : null);
   if (failure === null) return;
@@ -51,7 +51,7 @@ async function read(inputs: Inputs, event: Event, wrong: InputError | null) {
   try {
     if (wrong) throw wrong;
     const cwd = process.env["GITHUB_WORKSPACE"] ?? process.cwd();
-    return await collect({ cwd, config: inputs.config, ...(await placeOf(inputs, event, cwd)) });
+    return await collect({ cwd, config: inputs.config, ...(await searchPathsOf(inputs, event, cwd)) });
   } catch (thrown) {
     if (!(thrown instanceof InputError)) throw thrown;
     const problems: readonly Problem[] = thrown.problems;

@@ -4,20 +4,20 @@ import * as core from "@actions/core";
 import type { Inputs } from "../config/inputs.ts";
 import { exitCode } from "../findings/verdict.ts";
 import { error, InputError } from "../problems.ts";
-import type { Origin } from "../report/footer.ts";
+import type { ReportContext } from "../report/footer.ts";
 import { parseReport, reportFile } from "../report/json.ts";
 import type { Report } from "../report/schema.ts";
-import { harmless } from "../report/terminal.ts";
-import { plain } from "../text/sanitize.ts";
-import { fetchStored, storedIn } from "./artifact-api.ts";
+import { escapeWorkflowCommands } from "../report/terminal.ts";
+import { sanitizeLine } from "../text/sanitize.ts";
+import { artifactsOfRun, fetchAndExtract } from "./artifact-api.ts";
 import { connect, type GitHub, messageOf, permissionFor } from "./client.ts";
 import { postOrWarn } from "./comment.ts";
 import type { Event, TriggeringRun } from "./event.ts";
 import { publish } from "./publish.ts";
-import { pullOf, superseded } from "./pull-request.ts";
+import { newerRun, pullOf } from "./pull-request.ts";
 
 /** A report of a thousand runs has a third of it. */
-const mostReport = 32 * 1024 * 1024;
+const maxReport = 32 * 1024 * 1024;
 
 /**
  * Posts the report of the workflow run whose end started this one: for pull requests from forks, whose own runs may not. The
@@ -31,30 +31,33 @@ export async function commentMode(inputs: Inputs, event: Event, wrong: InputErro
     if (run === null) throw new InputError([error("input mode", "comment needs the event workflow_run")]);
     await tell(inputs, event, run);
   } catch (thrown) {
-    core.setFailed(harmless(`lossgate: ${messageOf(thrown)}`));
+    core.setFailed(escapeWorkflowCommands(`lossgate: ${messageOf(thrown)}`));
     process.exitCode = 2;
   }
 }
 
 async function tell(inputs: Inputs, event: Event, run: TriggeringRun): Promise<void> {
   const github = connect(inputs.token);
-  const skip = (because: string) => core.notice(harmless(`No comment: ${because}.`), { title: "lossgate" });
+  const skip = (because: string) =>
+    core.notice(escapeWorkflowCommands(`No comment: ${because}.`), { title: "lossgate" });
   if (!["pull_request", "pull_request_target"].includes(run.event))
     return skip(`the workflow run is of a ${run.event}`);
   const pull = await orFail("the pull request", pullOf(github, event, run));
   if ("because" in pull) return skip(pull.because);
-  const newer = await orFail("newer workflow runs", superseded(github, event, run));
+  const newer = await orFail("newer workflow runs", newerRun(github, event, run));
   if (newer !== null) return skip(newer);
   const { report, directory, artifact } = await fetchReport(github, inputs, event, run);
   const { owner, repo, url } = event;
-  const origin: Origin = {
+  const origin: ReportContext = {
     commit: run.head.sha,
     url,
     run: run.id,
     acceptLabel: `${inputs.name} accept`,
     reportUrl: url === null ? null : `${url}/actions/runs/${run.id}/artifacts/${artifact}`,
   };
-  core.info(harmless(`#${pull.number}: ${report.verdict}: ${plain(report.headline, 500)}`));
+  core.info(
+    escapeWorkflowCommands(`#${pull.number}: ${report.verdict}: ${sanitizeLine(report.headline, 500)}`),
+  );
   const { name, comment: mode, token } = inputs;
   const { verdict } = report;
   await publish(report, origin, directory, async (body) => {
@@ -82,7 +85,7 @@ async function fetchReport(
   run: TriggeringRun,
 ): Promise<FetchedReport> {
   const place = `artifact ${reportArtifact} of workflow run ${run.id}`;
-  const stored = (await orFail(place, storedIn(github, { owner, repo }, run.id))).find(
+  const stored = (await orFail(place, artifactsOfRun(github, { owner, repo }, run.id))).find(
     ({ name }) => name === reportArtifact,
   );
   if (!stored)
@@ -90,19 +93,19 @@ async function fetchReport(
       error(place, "it is not there: the gate did not come to its end, or has another name"),
     ]);
   if (stored.expired) throw new InputError([error(place, "it has expired")]);
-  const directory = await fetchStored(github, { owner, repo }, stored).catch((thrown) => {
+  const directory = await fetchAndExtract(github, { owner, repo }, stored).catch((thrown) => {
     const why = `${messageOf(thrown)}.${permissionFor(thrown, "actions: read")}`;
     throw new Error(`${place} can't be had: ${why}`);
   });
   const path = join(directory, reportFile);
   const bytes = statSync(path, { throwIfNoEntry: false })?.size;
   if (bytes === undefined) throw new InputError([error(place, `expected a file ${reportFile}, found none`)]);
-  if (bytes > mostReport)
-    throw new InputError([error(place, `expected a report of at most ${mostReport} bytes, got ${bytes}`)]);
+  if (bytes > maxReport)
+    throw new InputError([error(place, `expected a report of at most ${maxReport} bytes, got ${bytes}`)]);
   return { report: parseReport(place, readFileSync(path, "utf8")), directory, artifact: stored.id };
 }
 
-const mostDescription = 140;
+const maxDescription = 140;
 
 async function setStatus(
   github: GitHub,
@@ -120,7 +123,7 @@ async function setStatus(
       sha: run.head.sha,
       context: inputs.name,
       state: code === 0 ? "success" : code === 1 ? "failure" : "error",
-      description: plain(headline, mostDescription),
+      description: sanitizeLine(headline, maxDescription),
       ...(url === null ? {} : { target_url: `${url}/actions/runs/${run.id}` }),
     });
   } catch (thrown) {

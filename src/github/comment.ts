@@ -103,13 +103,13 @@ export async function postOrWarn(token: string, comment: Comment): Promise<strin
   try {
     return (await postComment(connect(token), comment)) ?? "";
   } catch (thrown) {
-    core.warning(whyNot(thrown), { title: "lossgate: no comment" });
+    core.warning(commentError(thrown), { title: "lossgate: no comment" });
     return "";
   }
 }
 
 /** Why a comment could not be posted and what helps, from what Octokit threw. */
-function whyNot(thrown: unknown): string {
+function commentError(thrown: unknown): string {
   const status = statusOf(thrown);
   const said = `The comment could not be posted: ${messageOf(thrown)}.`;
   if (status === 401) return `${said} Check the input github-token.`;

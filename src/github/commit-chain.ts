@@ -9,7 +9,7 @@ export type Chain = { readonly chain: readonly string[]; readonly isMerged: bool
  * The commits to compare with, the nearest first. A pull request's run trains GitHub's merge of it, unless its head was checked
  * out: what else the base branch has got by now is in it, so it is compared with the commit that it was merged into.
  */
-export async function chainOf(github: GitHub, event: Event, commit: string): Promise<Chain> {
+export async function commitChain(github: GitHub, event: Event, commit: string): Promise<Chain> {
   const { pullRequest, merge } = event;
   if (merge !== null) {
     const [, ...chain] = await firstParentsOf(github, event, merge);

@@ -1,43 +1,51 @@
 import { defaultConfig } from "../config/file.ts";
 import type { Inputs } from "../config/inputs.ts";
 import type { Accepted } from "../findings/waivers.ts";
-import type { BaseConfig } from "../gate.ts";
+import type { BaselineConfig } from "../gate.ts";
 import { note, type Problem } from "../problems.ts";
-import { readBaseConfig } from "./base-config.ts";
+import { readBaselineConfig } from "./base-config.ts";
 import { connect, type GitHub, messageOf, permissionFor } from "./client.ts";
 import type { Event } from "./event.ts";
-import { baseOfRun, type FoundBase, findBase } from "./locate-baseline.ts";
-import { acceptedBy, type Live, readPull } from "./pull-request.ts";
+import { baselineOfRun, type LocatedBaseline, locateBaseline } from "./locate-baseline.ts";
+import { acceptedBy, type PullRequestState, readPull } from "./pull-request.ts";
 
-export type Asked = FoundBase & {
+export type GitHubContext = LocatedBaseline & {
   /** The pull request as it is now; null where there is none, or nobody knows. */
-  readonly live: Live | null;
+  readonly live: PullRequestState | null;
   readonly accepted: Accepted | null;
-  readonly baseConfig: BaseConfig;
+  readonly baseConfig: BaselineConfig;
 };
 
 /**
  * What GitHub knows of the base and of the pull request. Whatever it does not answer is noted, and the gate judges without:
  * never throws. `given` is a base that needs no search.
  */
-export async function ask(inputs: Inputs, event: Event, given: FoundBase | null): Promise<Asked> {
+export async function fetchContext(
+  inputs: Inputs,
+  event: Event,
+  given: LocatedBaseline | null,
+): Promise<GitHubContext> {
   const github = connect(inputs.token);
   const [found, standing, baseConfig] = await Promise.all([
-    given ?? sought(github, inputs, event),
+    given ?? locate(github, inputs, event),
     standingOf(github, inputs, event),
     event.pullRequest
-      ? readBaseConfig(github, event, event.pullRequest.base.sha, inputs.config ?? defaultConfig)
+      ? readBaselineConfig(github, event, event.pullRequest.base.sha, inputs.config ?? defaultConfig)
       : null,
   ]);
   return { ...standing, base: found.base, met: [...found.met, ...standing.met], baseConfig };
 }
 
-function sought(github: GitHub, { baseline, reportArtifact }: Inputs, event: Event): Promise<FoundBase> {
-  if (baseline?.kind !== "run") return findBase(github, event, reportArtifact);
-  return baseOfRun(github, baseline.repository ?? event, baseline.run, reportArtifact);
+function locate(
+  github: GitHub,
+  { baseline, reportArtifact }: Inputs,
+  event: Event,
+): Promise<LocatedBaseline> {
+  if (baseline?.kind !== "run") return locateBaseline(github, event, reportArtifact);
+  return baselineOfRun(github, baseline.repository ?? event, baseline.run, reportArtifact);
 }
 
-type Standing = Pick<Asked, "live" | "accepted" | "met">;
+type Standing = Pick<GitHubContext, "live" | "accepted" | "met">;
 
 /** How the pull request stands by now: its head, and its label. */
 async function standingOf(github: GitHub, inputs: Inputs, event: Event): Promise<Standing> {

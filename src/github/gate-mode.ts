@@ -2,31 +2,31 @@ import * as core from "@actions/core";
 import type { Inputs } from "../config/inputs.ts";
 import { exitCode, type Verdict } from "../findings/verdict.ts";
 import { runsFile, writeRuns } from "../formats/json/lossgate-runs.ts";
-import { type Gated, gate, refuse } from "../gate.ts";
+import { errorReport, type GateResult, gate } from "../gate.ts";
 import { error, InputError } from "../problems.ts";
-import type { Origin } from "../report/footer.ts";
+import type { ReportContext } from "../report/footer.ts";
 import { json, reportFile } from "../report/json.ts";
-import { harmless, terminal } from "../report/terminal.ts";
+import { escapeWorkflowCommands, terminal } from "../report/terminal.ts";
 import type { Event } from "./event.ts";
-import type { Asked } from "./fetch-context.ts";
-import type { FoundBase } from "./locate-baseline.ts";
+import type { GitHubContext } from "./fetch-context.ts";
+import type { LocatedBaseline } from "./locate-baseline.ts";
 import { publish } from "./publish.ts";
-import type { Live } from "./pull-request.ts";
-import { placeOf } from "./search-paths.ts";
-import { deliver } from "./upload-report.ts";
+import type { PullRequestState } from "./pull-request.ts";
+import { searchPathsOf } from "./search-paths.ts";
+import { uploadReport } from "./upload-report.ts";
 
 /** Judges what was trained here, publishes the report, and passes or fails. */
 export async function gateMode(inputs: Inputs, event: Event, wrong: InputError | null): Promise<void> {
   const { gated, live, accepted } = await judge(inputs, event, wrong);
   const { report, runs, problems } = gated;
   core.info(terminal(report, (_, text) => text));
-  const delivered = await deliver(
+  const delivered = await uploadReport(
     inputs.reportArtifact,
     { [reportFile]: json(report), [runsFile]: writeRuns(runs, problems, { kind: "report", accepted }) },
     event,
   );
   if (delivered.because !== null) core.warning(`${delivered.because}.`, { title: "lossgate: no artifact" });
-  const origin: Origin = {
+  const origin: ReportContext = {
     commit: event.commit,
     url: event.url,
     run: event.run?.id ?? null,
@@ -39,17 +39,21 @@ export async function gateMode(inputs: Inputs, event: Event, wrong: InputError |
   // Publish first, fail last.
   const code = exitCode(report.verdict, inputs.failOn, inputs.ifInconclusive);
   if (code === 0) return;
-  core.setFailed(harmless(`lossgate: ${report.headline}`));
+  core.setFailed(escapeWorkflowCommands(`lossgate: ${report.headline}`));
   process.exitCode = code;
 }
 
-type Judgement = { readonly gated: Gated; readonly live: Live | null; readonly accepted: boolean };
+type Judgement = {
+  readonly gated: GateResult;
+  readonly live: PullRequestState | null;
+  readonly accepted: boolean;
+};
 
 async function judge(inputs: Inputs, event: Event, wrong: InputError | null): Promise<Judgement> {
   try {
     if (wrong) throw wrong;
     const cwd = process.env["GITHUB_WORKSPACE"] ?? process.cwd();
-    const { here, met } = await placeOf(inputs, event, cwd);
+    const { here, met } = await searchPathsOf(inputs, event, cwd);
     const { base, accepted, live, baseConfig, ...asked } = await askFor(inputs, event, cwd);
     const gated = await gate({
       cwd,
@@ -65,14 +69,14 @@ async function judge(inputs: Inputs, event: Event, wrong: InputError | null): Pr
     });
     return { gated, live, accepted: accepted !== null };
   } catch (thrown) {
-    return { gated: refuse(thrown), live: null, accepted: false };
+    return { gated: errorReport(thrown), live: null, accepted: false };
   }
 }
 
 async function comment(
   inputs: Inputs,
   { owner, repo, pullRequest }: Event,
-  live: Live | null,
+  live: PullRequestState | null,
   verdict: Verdict,
   body: string,
 ): Promise<string> {
@@ -87,17 +91,17 @@ async function comment(
 }
 
 /** A gate whose base is given and that has nobody to tell asks GitHub nothing. */
-async function askFor(inputs: Inputs, event: Event, cwd: string): Promise<Asked> {
+async function askFor(inputs: Inputs, event: Event, cwd: string): Promise<GitHubContext> {
   const given = await givenBase(inputs, cwd);
   if (given && (inputs.comment === "never" || event.pullRequest === null))
     return { ...given, live: null, accepted: inputs.accept, baseConfig: null };
   // Octokit takes as long to load as a history to judge.
-  const { ask } = await import("./fetch-context.ts");
-  return ask(inputs, event, given);
+  const { fetchContext } = await import("./fetch-context.ts");
+  return fetchContext(inputs, event, given);
 }
 
 /** The base where it needs no search; null where it does. Throws InputError. */
-async function givenBase({ baseline }: Inputs, cwd: string): Promise<FoundBase | null> {
+async function givenBase({ baseline }: Inputs, cwd: string): Promise<LocatedBaseline | null> {
   switch (baseline?.kind) {
     case "none":
       return { base: { kind: "absent", because: "the input baseline says none" }, met: [] };

@@ -1,23 +1,29 @@
 import { join } from "node:path";
 import { openArtifact } from "../artifacts/open.ts";
 import { ofBranch, onChain } from "../baseline/nearest.ts";
-import type { BaseSought, Published } from "../baseline/source.ts";
+import type { BaselineSource, Published } from "../baseline/source.ts";
 import { isAccepted, runsFile } from "../formats/json/lossgate-runs.ts";
 import { error, note, type Problem } from "../problems.ts";
-import { fetchStored, type Repository, type Stored, storedAs, storedIn } from "./artifact-api.ts";
+import {
+  artifactsNamed,
+  artifactsOfRun,
+  fetchAndExtract,
+  type Repository,
+  type StoredArtifact,
+} from "./artifact-api.ts";
 import { type GitHub, messageOf, permissionFor } from "./client.ts";
-import { chainOf } from "./commit-chain.ts";
+import { commitChain } from "./commit-chain.ts";
 import type { Event } from "./event.ts";
-import { chooseFrom } from "./trusted-runs.ts";
+import { chooseTrusted } from "./trusted-runs.ts";
 
-export type FoundBase = { readonly base: BaseSought; readonly met: readonly Problem[] };
+export type LocatedBaseline = { readonly base: BaselineSource; readonly met: readonly Problem[] };
 
 /**
  * The reports that this gate published on the base branch: of the commit to compare with, of its first-parent ancestors, else
  * the newest of the branch. Only of this repository's own commits, and of events that a pull request cannot start. Never
  * throws: where there is none it says why.
  */
-export async function findBase(github: GitHub, event: Event, name: string): Promise<FoundBase> {
+export async function locateBaseline(github: GitHub, event: Event, name: string): Promise<LocatedBaseline> {
   if (event.base === null) return absent("the event names no commit to compare with");
   try {
     return await search(github, event, event.base, name);
@@ -32,12 +38,12 @@ export async function findBase(github: GitHub, event: Event, name: string): Prom
  * The report of one workflow run, whatever started it: somebody named it, so the gate can't do what was asked where it is not to
  * be had.
  */
-export async function baseOfRun(
+export async function baselineOfRun(
   github: GitHub,
   { owner, repo }: Repository,
   run: number,
   name: string,
-): Promise<FoundBase> {
+): Promise<LocatedBaseline> {
   const found = await namedBy(github, { owner, repo }, run, name).catch((thrown) =>
     absent(
       `workflow run ${run} could not be read: ${messageOf(thrown)}.${permissionFor(thrown, "actions: read")}`,
@@ -52,17 +58,17 @@ async function namedBy(
   { owner, repo }: Repository,
   run: number,
   name: string,
-): Promise<FoundBase> {
-  const report = (await storedIn(github, { owner, repo }, run)).find((one) => one.name === name);
+): Promise<LocatedBaseline> {
+  const report = (await artifactsOfRun(github, { owner, repo }, run)).find((one) => one.name === name);
   if (!report) return absent(`workflow run ${run} has no artifact ${name}`);
   if (report.expired) return absent(`the artifact ${name} of workflow run ${run} has expired`);
   const { data } = await github.rest.actions.getWorkflowRun({ owner, repo, run_id: run });
   const failed = data.conclusion === "failure";
   const chosen = [{ report, how: "given" as const, behind: null, failed }];
-  return fetchReports(github, { owner, repo }, chosen, `run ${run}`);
+  return downloadReports(github, { owner, repo }, chosen, `run ${run}`);
 }
 
-function absent(because: string): FoundBase {
+function absent(because: string): LocatedBaseline {
   return { base: { kind: "absent", because }, met: [] };
 }
 
@@ -71,11 +77,11 @@ async function search(
   event: Event,
   sought: NonNullable<Event["base"]>,
   name: string,
-): Promise<FoundBase> {
+): Promise<LocatedBaseline> {
   const { owner, repo } = event;
   const { branch } = sought;
-  const { chain, isMerged } = await chainOf(github, event, sought.commit);
-  const isUsable = (one: Stored) => one.isOwn && one.run !== event.run?.id && !one.expired;
+  const { chain, isMerged } = await commitChain(github, event, sought.commit);
+  const isUsable = (one: StoredArtifact) => one.isOwn && one.run !== event.run?.id && !one.expired;
   const { reports, isAll } = await reportsUntil(
     github,
     event,
@@ -84,12 +90,12 @@ async function search(
   );
   const usable = reports.filter(isUsable);
   const ways = [onChain(chain, usable), ofBranch(branch, usable)] as const;
-  const { chosen, isOurs } = await chooseFrom(github, event, ways);
+  const { chosen, isOurs } = await chooseTrusted(github, event, ways);
   if (chosen.length === 0) return absent(whyNone(reports, isAll, ways, chain, branch, name));
   const named = chosen.map(({ report, behind, failed }) => {
     return { report, behind, failed, how: howFound(behind, event, isMerged) };
   });
-  const found = await fetchReports(github, { owner, repo }, named, branch);
+  const found = await downloadReports(github, { owner, repo }, named, branch);
   if (isOurs) return found;
   const message = `it is of another workflow, this one has published no ${name}: give gates of different trainings different names`;
   return { ...found, met: [...found.met, note(`the base of ${branch}`, message)] };
@@ -107,7 +113,7 @@ function howFound(
 }
 
 function whyNone(
-  reports: readonly Stored[],
+  reports: readonly StoredArtifact[],
   isAll: boolean,
   [near, newest]: readonly [readonly unknown[], readonly unknown[]],
   chain: readonly string[],
@@ -129,30 +135,30 @@ async function reportsUntil(
   github: GitHub,
   { owner, repo }: Repository,
   name: string,
-  isBest: (one: Stored) => boolean,
-): Promise<{ reports: Stored[]; isAll: boolean }> {
-  const reports: Stored[] = [];
-  for await (const { some, isLast } of storedAs(github, { owner, repo }, name)) {
+  isBest: (one: StoredArtifact) => boolean,
+): Promise<{ reports: StoredArtifact[]; isAll: boolean }> {
+  const reports: StoredArtifact[] = [];
+  for await (const { some, isLast } of artifactsNamed(github, { owner, repo }, name)) {
     reports.push(...some);
     if (isLast || some.some(isBest)) return { reports, isAll: isLast };
   }
   return { reports, isAll: false };
 }
 
-type Chosen = { readonly report: Stored } & Pick<Published, "how" | "behind" | "failed">;
+type Chosen = { readonly report: StoredArtifact } & Pick<Published, "how" | "behind" | "failed">;
 
 /** Downloads them all. What was accepted as a new base is compared with nothing before it. */
-async function fetchReports(
+async function downloadReports(
   github: GitHub,
   repository: Repository,
   chosen: readonly Chosen[],
   branch: string,
-): Promise<FoundBase> {
+): Promise<LocatedBaseline> {
   const met: Problem[] = [];
   const fetched = await Promise.all(
     chosen.map(async ({ report, ...rest }) => {
       try {
-        const root = await fetchStored(github, repository, report);
+        const root = await fetchAndExtract(github, repository, report);
         const { head } = openArtifact(runsFile, join(root, runsFile), root);
         const age = Math.floor((Date.now() - report.createdAt) / 86_400_000);
         const published = { ...rest, run: report.run ?? 0, commit: report.commit ?? "", age };

@@ -1,14 +1,14 @@
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import * as core from "@actions/core";
-import { hasFailed } from "../findings/failed.ts";
-import { holds } from "../findings/waived.ts";
+import { isFailure } from "../findings/failed.ts";
+import { isActive } from "../findings/waived.ts";
 import { annotations } from "../report/annotations.ts";
-import type { Origin } from "../report/footer.ts";
+import type { ReportContext } from "../report/footer.ts";
 import { reportFile } from "../report/json.ts";
 import { markdown } from "../report/markdown.ts";
 import type { Report } from "../report/schema.ts";
-import { harmless } from "../report/terminal.ts";
+import { escapeWorkflowCommands } from "../report/terminal.ts";
 
 /** GitHub drops a summary of more than 1 MiB; in UTF-8 a character takes up to three bytes. */
 const summaryCharacters = 300_000;
@@ -22,7 +22,7 @@ const commentCharacters = 65_000;
  */
 export async function publish(
   report: Report,
-  origin: Origin,
+  origin: ReportContext,
   directory: string | null,
   post: (body: string) => Promise<string>,
 ): Promise<void> {
@@ -47,8 +47,10 @@ export async function publish(
   });
   for (const { level, message, title, file, line } of annotations(report)) {
     const place =
-      file === null ? {} : { file: harmless(file), ...(line === null ? {} : { startLine: line }) };
-    annotate[level](harmless(message), { title, ...place });
+      file === null
+        ? {}
+        : { file: escapeWorkflowCommands(file), ...(line === null ? {} : { startLine: line }) };
+    annotate[level](escapeWorkflowCommands(message), { title, ...place });
   }
 }
 
@@ -63,11 +65,11 @@ async function attempt(what: string, act: () => unknown): Promise<void> {
 }
 
 /** More than there are; a report that others wrote may name any. */
-const mostRules = 100;
+const maxRules = 100;
 
 function failed({ findings }: Report, level: "error" | "warning"): string {
   const ids = findings
-    .filter((finding) => hasFailed(finding) && finding.level === level && !holds(finding.waived))
+    .filter((finding) => isFailure(finding) && finding.level === level && !isActive(finding.waived))
     .map(({ rule }) => rule);
-  return [...new Set(ids)].slice(0, mostRules).join(",");
+  return [...new Set(ids)].slice(0, maxRules).join(",");
 }

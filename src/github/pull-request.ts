@@ -4,9 +4,17 @@ import type { GitHub } from "./client.ts";
 import type { Event, TriggeringRun } from "./event.ts";
 
 /** A pull request as it is now; the event that started a run may be old. */
-export type Live = { readonly number: number; readonly sha: string; readonly labels: readonly string[] };
+export type PullRequestState = {
+  readonly number: number;
+  readonly sha: string;
+  readonly labels: readonly string[];
+};
 
-export async function readPull(github: GitHub, { owner, repo }: Repository, number: number): Promise<Live> {
+export async function readPull(
+  github: GitHub,
+  { owner, repo }: Repository,
+  number: number,
+): Promise<PullRequestState> {
   const { data } = await github.rest.pulls.get({ owner, repo, pull_number: number });
   return { number, sha: data.head.sha, labels: data.labels.map(({ name }) => name) };
 }
@@ -18,7 +26,7 @@ export async function readPull(github: GitHub, { owner, repo }: Repository, numb
 export async function acceptedBy(
   github: GitHub,
   event: Event,
-  live: Live | null,
+  live: PullRequestState | null,
   label: string,
 ): Promise<Accepted | null> {
   const pulls = live ? [live] : await pullsOf(github, event);
@@ -26,7 +34,10 @@ export async function acceptedBy(
   return pull ? { by: `the label "${label}" on #${pull.number}`, reason: "the base of later changes" } : null;
 }
 
-async function pullsOf(github: GitHub, { owner, repo, name, queued, commit, base }: Event): Promise<Live[]> {
+async function pullsOf(
+  github: GitHub,
+  { owner, repo, name, queued, commit, base }: Event,
+): Promise<PullRequestState[]> {
   if (queued !== null) return [await readPull(github, { owner, repo }, queued)];
   if (name !== "push" || commit === null) return [];
   const { data } = await github.rest.repos.listPullRequestsAssociatedWithCommit({
@@ -67,7 +78,7 @@ export async function pullOf(
 }
 
 /** Why a run's report is no longer the last word on its commit; null where it is. */
-export async function superseded(
+export async function newerRun(
   github: GitHub,
   { owner, repo }: Repository,
   run: TriggeringRun,

@@ -1,14 +1,14 @@
-import type { Place } from "../artifacts/find.ts";
+import type { SearchPaths } from "../artifacts/find.ts";
 import type { Inputs } from "../config/inputs.ts";
 import type { Problem } from "../problems.ts";
 import type { Event } from "./event.ts";
 
 /** Where the trainings lie: in the checkout, or in artifacts, which are fetched. Throws InputError. */
-export async function placeOf(
+export async function searchPathsOf(
   inputs: Inputs,
   event: Event,
   workspace: string,
-): Promise<{ readonly here: Place; readonly met: readonly Problem[] }> {
+): Promise<{ readonly here: SearchPaths; readonly met: readonly Problem[] }> {
   const { artifact, paths } = inputs;
   if (artifact === null) return { here: { root: workspace, paths }, met: [] };
   const { fetchArtifacts } = await import("./artifact-client.ts");

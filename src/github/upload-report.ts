@@ -1,11 +1,11 @@
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import * as core from "@actions/core";
-import { freshDirectory } from "../artifacts/temp-dir.ts";
-import { harmless } from "../report/terminal.ts";
+import { makeTempDir } from "../artifacts/temp-dir.ts";
+import { escapeWorkflowCommands } from "../report/terminal.ts";
 import type { Event } from "./event.ts";
 
-export type Delivered = {
+export type UploadedReport = {
   /** Where the files lie; null where they could not be written. */
   readonly directory: string | null;
   /** Of the artifact; null where there is none. */
@@ -15,14 +15,14 @@ export type Delivered = {
 };
 
 /** Writes files by their name, and uploads them as one artifact for the workflows after this one. Never throws. */
-export async function deliver(
+export async function uploadReport(
   name: string,
   files: Readonly<Record<string, string>>,
   { url, run }: Event,
-): Promise<Delivered> {
+): Promise<UploadedReport> {
   let directory: string;
   try {
-    directory = freshDirectory();
+    directory = makeTempDir();
     for (const [file, text] of Object.entries(files)) writeFileSync(join(directory, file), text);
   } catch (thrown) {
     return { directory: null, url: null, because: `the report could not be written: ${String(thrown)}` };
@@ -30,7 +30,7 @@ export async function deliver(
   const none = { directory, url: null, because: null };
   // Outside of GitHub's runners there is no service.
   if (!process.env["ACTIONS_RUNTIME_TOKEN"]) return none;
-  const { noServiceHere, upload, whyNot } = await import("./artifact-client.ts");
+  const { noServiceHere, upload, uploadError } = await import("./artifact-client.ts");
   try {
     const paths = Object.keys(files).map((file) => join(directory, file));
     const id = await upload(name, directory, paths);
@@ -38,7 +38,10 @@ export async function deliver(
   } catch (thrown) {
     const why = noServiceHere(thrown);
     if (why === null)
-      return { ...none, because: harmless(`the artifact ${name} could not be uploaded: ${whyNot(thrown)}`) };
+      return {
+        ...none,
+        because: escapeWorkflowCommands(`the artifact ${name} could not be uploaded: ${uploadError(thrown)}`),
+      };
     core.info(`${why}: upload ${directory} as ${name} after this step.`);
     return none;
   }

@@ -1,23 +1,25 @@
-import { type Artifact, type Format, FormatError } from "./format.ts";
+import type { Artifact } from "./artifact.ts";
+import type { Format } from "./format.ts";
+import { FormatError } from "./format-error.ts";
 
 /** One kind of the files that a run leaves. */
-export type Kind = Pick<Format, "files" | "recognises" | "read">;
+export type Kind = Pick<Format, "files" | "matches" | "read">;
 
 /**
  * A format whose runs leave files of several kinds that tell the same: the best first. A run is read from the first
  * kind that has a curve; the others are left aside.
  */
-export function firstOf(format: Omit<Format, keyof Kind>, kinds: readonly Kind[]): Format {
+export function firstMatching(format: Omit<Format, keyof Kind>, kinds: readonly Kind[]): Format {
   return {
     ...format,
     files: kinds.flatMap(({ files }) => files),
-    recognises: async (artifact, columns) => {
-      for (const { recognises } of kinds) if (await recognises(artifact, columns)) return true;
+    matches: async (artifact, columns) => {
+      for (const { matches } of kinds) if (await matches(artifact, columns)) return true;
       return false;
     },
     read: async (files, columns) => {
-      for (const { recognises, read } of kinds) {
-        const are = await Promise.all(files.map((file) => recognises(file, columns)));
+      for (const { matches, read } of kinds) {
+        const are = await Promise.all(files.map((file) => matches(file, columns)));
         const [first, ...others] = files.filter((_, index) => are[index]);
         const recordings = first ? await read([first, ...others], columns) : [];
         if (recordings.length > 0) return recordings;
@@ -28,7 +30,7 @@ export function firstOf(format: Omit<Format, keyof Kind>, kinds: readonly Kind[]
 }
 
 /** Reads one of a run's files: an error names it. */
-export function inFile<Value>({ path }: Artifact, read: () => Value): Value {
+export function withFileContext<Value>({ path }: Artifact, read: () => Value): Value {
   try {
     return read();
   } catch (thrown) {

@@ -1,22 +1,5 @@
 import type { Params, Run, Series } from "../curves/model.ts";
-import type { Source } from "./bytes/source.ts";
-
-/** A file that the search found, opened as far as its first bytes. */
-export type Artifact = {
-  /** As the user would type it: relative to where the search began, with forward slashes. */
-  readonly path: string;
-  readonly bytes: number;
-  /** The first 64 KiB. */
-  readonly headBytes: Uint8Array;
-  /** The same, decoded; a character cut at the end is dropped. */
-  readonly head: string;
-  /** The whole file from its first byte, piece by piece. */
-  readonly open: () => Source;
-  /** The same of a text: UTF-8, without a byte order mark. */
-  readonly openText: () => Source;
-  /** The file of that name in the same directory, if there is one. */
-  readonly beside: (name: string) => Artifact | null;
-};
+import type { Artifact } from "./artifact.ts";
 
 /** What the config says of columns that no convention names. */
 export type Columns = {
@@ -30,7 +13,7 @@ export type Columns = {
 export type ReadRun = Run & { readonly path: string };
 
 /** One training as its files record it; a file may hold several. */
-export type Recording = {
+export type ParsedRun = {
   readonly series: readonly Series[];
   /** What the reader had to decide, for the report: "epochs 3 to 5 were recorded twice: the later record counts". */
   readonly notes: readonly string[];
@@ -44,22 +27,6 @@ export type Recording = {
   readonly collected?: Pick<ReadRun, "path" | "format" | "files">;
 };
 
-/** The file is this format's, and is broken. */
-export class FormatError extends Error {
-  override readonly name = "FormatError";
-  /** 1-based; null where the trouble has no line. */
-  readonly line: number | null;
-  /** Which of a run's files; null where the run has one. */
-  readonly file: string | null;
-
-  /** `message` says what was expected and what came. */
-  constructor(message: string, line: number | null = null, file: string | null = null) {
-    super(message);
-    this.line = line;
-    this.file = file;
-  }
-}
-
 /** How one kind of artifact is known and read. A new one is a file beside this and a line in `index.ts`. */
 export type Format = {
   readonly id: string;
@@ -70,12 +37,12 @@ export type Format = {
    */
   readonly files: readonly string[];
   /** By name and content; must be cheap for what is another's, and must not throw. What is large is loaded when it is needed. */
-  readonly recognises: (artifact: Artifact, columns: Columns) => boolean | Promise<boolean>;
+  readonly matches: (artifact: Artifact, columns: Columns) => boolean | Promise<boolean>;
   /**
    * The directory or file that stands for the run which a file belongs to: files of one format with the same are
    * read together. Absent where each file is a run of its own.
    */
-  readonly runOf?: (path: string) => string;
+  readonly runKey?: (path: string) => string;
   /**
    * Total: any bytes give recordings or a FormatError; none where the files are whole and hold no metric. The files of
    * one run, in the order of their paths.
@@ -83,5 +50,5 @@ export type Format = {
   readonly read: (
     files: readonly [Artifact, ...Artifact[]],
     columns: Columns,
-  ) => Recording[] | Promise<Recording[]>;
+  ) => ParsedRun[] | Promise<ParsedRun[]>;
 };

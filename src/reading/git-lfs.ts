@@ -1,4 +1,5 @@
-import { type Artifact, FormatError } from "./format.ts";
+import type { Artifact } from "./artifact.ts";
+import { FormatError } from "./format-error.ts";
 
 const pointer = "version https://git-lfs.github.com/spec";
 

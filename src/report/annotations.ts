@@ -1,6 +1,6 @@
-import { hasFailed } from "../findings/failed.ts";
-import { holds } from "../findings/waived.ts";
-import { cut } from "../text/sanitize.ts";
+import { isFailure } from "../findings/failed.ts";
+import { isActive } from "../findings/waived.ts";
+import { truncate } from "../text/sanitize.ts";
 import type { Report, ReportedFinding } from "./schema.ts";
 
 export type Annotation = {
@@ -15,13 +15,13 @@ export type Annotation = {
  * GitHub shows ten of each level, 4,096 characters each, and drops the rest in silence. The step's own failure is one, and that
  * there is no artifact or no comment are warnings.
  */
-const mostOf = { error: 9, warning: 8 };
-const mostCharacters = 4096;
+const maxOf = { error: 9, warning: 8 };
+const maxCharacters = 4096;
 
 /** Failures on the config line that set their rule, problems on the line of their file. */
 export function annotations({ findings, problems, runs }: Report): Annotation[] {
   const failed = findings
-    .filter((finding) => hasFailed(finding) && finding.level !== "info" && !holds(finding.waived))
+    .filter((finding) => isFailure(finding) && finding.level !== "info" && !isActive(finding.waived))
     .map(({ rule, level, run, message, set_at }): Annotation => {
       const title = `lossgate: ${rule}`;
       const about = runs.length > 1 ? `${run}: ${message}` : message;
@@ -42,7 +42,7 @@ export function annotations({ findings, problems, runs }: Report): Annotation[] 
   return (["error", "warning"] as const).flatMap((level) =>
     capped(
       [...met, ...failed].filter((one) => one.level === level),
-      mostOf[level],
+      maxOf[level],
     ),
   );
 }
@@ -63,5 +63,5 @@ function capped(all: readonly Annotation[], most: number): Annotation[] {
     file: null,
     line: null,
   }));
-  return [...shown.map((one) => ({ ...one, message: cut(one.message, mostCharacters) })), ...more];
+  return [...shown.map((one) => ({ ...one, message: truncate(one.message, maxCharacters) })), ...more];
 }

@@ -1,20 +1,20 @@
 import type { Baseline } from "../baseline/match.ts";
-import type { RulesChanged } from "../config/rule-changes.ts";
-import { type Curve, counterpart } from "../curves/pairing.ts";
-import { bestIndex, thin } from "../curves/points.ts";
+import type { RuleChanges } from "../config/rule-changes.ts";
+import { type Curve, findMatching } from "../curves/pairing.ts";
+import { bestIndex, downsample } from "../curves/points.ts";
 import { bestRows, type Sweep, sweepsOf } from "../curves/sweep.ts";
 import type { Conclusion } from "../findings/verdict.ts";
 import type { Problem } from "../problems.ts";
 import type { Finding } from "../rules/judge.ts";
-import type { BaseRuns } from "../rules/rule.ts";
+import type { BaselineRuns } from "../rules/rule.ts";
 import { mean } from "../statistics/mean.ts";
-import { cut, plain } from "../text/sanitize.ts";
+import { sanitizeLine, truncate } from "../text/sanitize.ts";
 import { headline, messageOf } from "./headline.ts";
 import type { Judged } from "./judged.ts";
 import {
   longestName,
   longestText,
-  mostItems,
+  maxItems,
   type Report,
   type ReportedCurve,
   type ReportedFinding,
@@ -23,9 +23,9 @@ import {
   type ReportedSweep,
 } from "./schema.ts";
 
-const mostPlotPoints = 60;
-const mostSweeps = 50;
-const mostSweepRows = 100;
+const maxPlotPoints = 60;
+const maxSweeps = 50;
+const maxSweepRows = 100;
 
 /** Puts all that was found into the form that every rendering is made from. */
 export function buildReport(
@@ -33,7 +33,7 @@ export function buildReport(
   baseline: Baseline,
   problems: readonly Problem[],
   conclusion: Conclusion,
-  rulesChanged: RulesChanged | null,
+  rulesChanged: RuleChanges | null,
   lookedFor: string,
 ): Report {
   const findings = judged.flatMap(({ findings, checks }) =>
@@ -50,7 +50,7 @@ export function buildReport(
     runs: judged.map(reportRun),
     findings,
     sweeps: sweepsOf(judged.map(({ run }) => run))
-      .slice(0, mostSweeps)
+      .slice(0, maxSweeps)
       .map(reportSweep),
     baseline: reportBaseline(baseline),
     rules_changed: rulesChanged && reportChanges(rulesChanged),
@@ -58,17 +58,17 @@ export function buildReport(
       level,
       file: told(file),
       line,
-      message: plain(message, 500),
+      message: sanitizeLine(message, 500),
     })),
   };
 }
 
 function told(text: string): string {
-  return plain(text, longestText);
+  return sanitizeLine(text, longestText);
 }
 
 function named(name: string): string {
-  return plain(name, longestName);
+  return sanitizeLine(name, longestName);
 }
 
 function reportSweep(sweep: Sweep): ReportedSweep {
@@ -78,13 +78,13 @@ function reportSweep(sweep: Sweep): ReportedSweep {
     along: sweep.along.map(named),
     metric: named(sweep.metric),
     series: named(sweep.series),
-    rows: bestRows(sweep, mostSweepRows).map((row) => ({ ...row, value: scalar(row.value) })),
+    rows: bestRows(sweep, maxSweepRows).map((row) => ({ ...row, value: scalar(row.value) })),
   };
 }
 
 /** Numbers and switches are whole, a text is cut. */
 function scalar<Value>(value: Value): Value | string {
-  return typeof value === "string" ? cut(value, longestText) : value;
+  return typeof value === "string" ? truncate(value, longestText) : value;
 }
 
 function reportBaseline(baseline: Baseline): Report["baseline"] {
@@ -101,7 +101,7 @@ function reportBaseline(baseline: Baseline): Report["baseline"] {
 function reportSettings(settings: Readonly<Record<string, unknown>>): ReportedSettings {
   return Object.fromEntries(
     Object.entries(settings).flatMap(([option, value]): [string, ReportedSettings[string]][] => {
-      const items = Array.isArray(value) ? value.slice(0, mostItems) : null;
+      const items = Array.isArray(value) ? value.slice(0, maxItems) : null;
       const shown = items ? items.filter(isListed).map(scalar) : isScalar(value) ? scalar(value) : null;
       return shown === null ? [] : [[named(option), shown]];
     }),
@@ -138,8 +138,8 @@ function report(finding: Finding, setAt: ReportedFinding["set_at"]): ReportedFin
   };
 }
 
-function reportChanges(changed: RulesChanged): Report["rules_changed"] {
-  if ("because" in changed) return { because: plain(changed.because, 300) };
+function reportChanges(changed: RuleChanges): Report["rules_changed"] {
+  if ("because" in changed) return { because: sanitizeLine(changed.because, 300) };
   return {
     since: told(changed.since),
     changes: changed.changes.map(({ rule, runs, before, after }) => ({
@@ -152,8 +152,8 @@ function reportChanges(changed: RulesChanged): Report["rules_changed"] {
 }
 
 function reportRun({ run, base, checks }: Judged): ReportedRun {
-  const { name, format, files, params, evaluations, series, judged, curves } = run;
-  const ordered = [...judged, ...curves.filter((curve) => !judged.includes(curve))];
+  const { name, format, files, params, evaluations, series, primaryCurves, curves } = run;
+  const ordered = [...primaryCurves, ...curves.filter((curve) => !primaryCurves.includes(curve))];
   return {
     name: named(name),
     format: named(format),
@@ -171,7 +171,7 @@ function reportRun({ run, base, checks }: Judged): ReportedRun {
   };
 }
 
-function reportCurve(curve: Curve, base: BaseRuns): ReportedCurve {
+function reportCurve(curve: Curve, base: BaselineRuns): ReportedCurve {
   const { metric, train, val, direction, axis, positions, trainAt, valAt } = curve;
   const point = (index: number) => ({
     at: positions[index] ?? 0,
@@ -180,7 +180,7 @@ function reportCurve(curve: Curve, base: BaseRuns): ReportedCurve {
   });
   const last = positions.length - 1;
   const best = direction ? bestIndex(valAt ?? trainAt ?? new Float64Array(), direction) : -1;
-  const kept = thin(positions.length, mostPlotPoints);
+  const kept = downsample(positions.length, maxPlotPoints);
   const plot = (values: Float64Array | null) => values && kept.map((index) => finite(values[index]));
   const gap = (valAt?.[last] ?? Number.NaN) - (trainAt?.[last] ?? Number.NaN);
   return {
@@ -200,9 +200,9 @@ function reportCurve(curve: Curve, base: BaseRuns): ReportedCurve {
 }
 
 /** Of several base runs the mean. */
-function baseOf({ metric, direction, val }: Curve, base: BaseRuns): ReportedCurve["base"] {
+function baseOf({ metric, direction, val }: Curve, base: BaselineRuns): ReportedCurve["base"] {
   if (base.kind === "absent" || !direction || !val) return null;
-  const series = base.runs.map((run) => counterpart(run, val.name, metric)).filter((one) => one !== null);
+  const series = base.runs.map((run) => findMatching(run, val.name, metric)).filter((one) => one !== null);
   if (series.length === 0) return null;
   return {
     best: finite(mean(series.map(({ values }) => values[bestIndex(values, direction)] ?? Number.NaN))),

@@ -1,4 +1,4 @@
-import { invisible } from "../text/sanitize.ts";
+import { controlChars } from "../text/sanitize.ts";
 
 /** What is markup or HTML within a line, or begins a list; an underscore between letters is neither. */
 const special = /[\\`*[\]<>#|~$&]|(?<![A-Za-z0-9])_|_(?![A-Za-z0-9])|^(?:[-+](?=[\s-]|$)|\d+[.)](?=\s|$))/g;
@@ -9,7 +9,7 @@ const special = /[\\`*[\]<>#|~$&]|(?<![A-Za-z0-9])_|_(?![A-Za-z0-9])|^(?:[-+](?=
  */
 export function text(untrusted: string): string {
   return untrusted
-    .replace(invisible, " ")
+    .replace(controlChars, " ")
     .trim()
     .replace(special, (sign) => escapes.get(sign) ?? sign.replace(/.$/, "\\$&"))
     .replace(/@(?=\w)/g, "@\u200b")
@@ -26,7 +26,7 @@ const escapes = new Map([
 
 /** Untrusted text as a code span. */
 export function span(untrusted: string): string {
-  const line = untrusted.replace(invisible, " ").replace(/`/g, "ˋ").trim();
+  const line = untrusted.replace(controlChars, " ").replace(/`/g, "ˋ").trim();
   return `\`${line || " "}\``;
 }
 

@@ -1,9 +1,9 @@
-import { plain } from "../text/sanitize.ts";
+import { sanitizeLine } from "../text/sanitize.ts";
 import { span, text } from "./escape.ts";
 import type { Report } from "./schema.ts";
 
 /** What GitHub knows and the report does not. */
-export type Origin = {
+export type ReportContext = {
   readonly commit: string | null;
   /** Of the repository. */
   readonly url: string | null;
@@ -15,12 +15,19 @@ export type Origin = {
   readonly acceptLabel: string | null;
 };
 
-export const nowhere: Origin = { commit: null, url: null, run: null, reportUrl: null, acceptLabel: null };
+export const noContext: ReportContext = {
+  commit: null,
+  url: null,
+  run: null,
+  reportUrl: null,
+  acceptLabel: null,
+};
 
 /** The last line: the commit, the base and how it was found, the workflow run, the whole report. */
-export function footer({ baseline }: Report, origin: Origin): string {
+export function footer({ baseline }: Report, origin: ReportContext): string {
   const { commit, run, reportUrl } = origin;
-  const base = baseline.kind === "found" ? foundBase(baseline, origin) : text(plain(baseline.because, 300));
+  const base =
+    baseline.kind === "found" ? foundBase(baseline, origin) : text(sanitizeLine(baseline.because, 300));
   const parts = [
     ...(commit ? [commit.slice(0, 12)] : []),
     base,
@@ -33,8 +40,8 @@ export function footer({ baseline }: Report, origin: Origin): string {
 type FoundBase = Extract<Report["baseline"], { kind: "found" }>;
 
 /** Which base, how it was found, and how old it is. */
-function foundBase({ from, published }: FoundBase, origin: Origin): string {
-  const base = `base: ${span(plain(from, 200))}`;
+function foundBase({ from, published }: FoundBase, origin: ReportContext): string {
+  const base = `base: ${span(sanitizeLine(from, 200))}`;
   const [nearest, ...others] = published;
   if (!nearest) return base;
   const days = nearest.age === 1 ? "1 day" : `${nearest.age} days`;
@@ -69,6 +76,6 @@ function commits(count: number): string {
 }
 
 /** Of a number, which a report may name; an address it may not. */
-function linked(what: string, run: number, { url }: Origin): string {
+function linked(what: string, run: number, { url }: ReportContext): string {
   return url === null ? `${what} ${run}` : `[${what}](${url}/actions/runs/${run})`;
 }

@@ -1,26 +1,26 @@
-import { hasFailed } from "../findings/failed.ts";
-import { grouped } from "../text/group-by.ts";
+import { isFailure } from "../findings/failed.ts";
+import { groupBy } from "../text/group-by.ts";
 import type { Report, ReportedFinding } from "./schema.ts";
 
 /** Findings that say the same, under the rules that say it. */
-export type Told = ReportedFinding & { readonly rules: readonly string[] };
+export type FindingGroup = ReportedFinding & { readonly rules: readonly string[] };
 
 /**
  * The findings worth reading, failures first; what keeps several rules from judging, or from judging several runs, is told
  * once. What passes in each of many runs is a wall that hides what does not: it is counted.
  */
-export function tellFindings({ findings, runs: all }: Report): { told: Told[]; passed: number } {
-  const groups = grouped(findings, ({ status, message, rule, run }) =>
+export function groupFindings({ findings, runs: all }: Report): { told: FindingGroup[]; passed: number } {
+  const groups = groupBy(findings, ({ status, message, rule, run }) =>
     status === "not-judged" ? message : [status, run, message, rule].join("\0"),
   );
-  const rank = (one: ReportedFinding) => (hasFailed(one) ? 0 : one.status === "pass" ? 2 : 1);
+  const rank = (one: ReportedFinding) => (isFailure(one) ? 0 : one.status === "pass" ? 2 : 1);
   const ordered = [...groups.values()].flatMap(joined).sort((a, b) => rank(a) - rank(b));
   const told = ordered.filter(({ status, runs }) => all.length === 1 || status !== "pass" || runs.length > 1);
   return { told, passed: ordered.length - told.length };
 }
 
 /** One for all of a group. */
-function joined(group: readonly ReportedFinding[]): Told[] {
+function joined(group: readonly ReportedFinding[]): FindingGroup[] {
   return group.slice(0, 1).map((first) => {
     const rules = [...new Set(group.map(({ rule }) => rule))];
     const runs = [...new Set(group.flatMap(({ runs }) => runs))];
@@ -30,7 +30,7 @@ function joined(group: readonly ReportedFinding[]): Told[] {
 }
 
 /** What helps against each rule that fails, but for what stands under the headline already. */
-export function whatToTry({ findings, advice: told }: Report): { rule: string; advice: string }[] {
+export function furtherAdvice({ findings, advice: told }: Report): { rule: string; advice: string }[] {
   const failed = findings.filter(({ status, advice }) => status === "fail" && !told.includes(advice));
   return [...new Map(failed.map(({ rule, advice }) => [rule, advice]))].map(([rule, advice]) => ({
     rule,

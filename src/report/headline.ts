@@ -1,11 +1,11 @@
 import { bestIndex } from "../curves/points.ts";
-import { hasFailed } from "../findings/failed.ts";
+import { isFailure } from "../findings/failed.ts";
 import type { Conclusion } from "../findings/verdict.ts";
-import { holds, type Waived } from "../findings/waived.ts";
+import { isActive, type Waived } from "../findings/waived.ts";
 import type { Problem } from "../problems.ts";
 import type { Finding } from "../rules/judge.ts";
-import { plain } from "../text/sanitize.ts";
-import { fill, number, position } from "./format-number.ts";
+import { sanitizeLine } from "../text/sanitize.ts";
+import { fillMessage, formatNumber, formatPosition } from "./format-number.ts";
 import type { Judged } from "./judged.ts";
 import type { Report } from "./schema.ts";
 
@@ -21,11 +21,11 @@ export function headline(
   const findings = judged.flatMap(({ findings }) => findings);
   if (verdict === "error") return couldNot(problems.filter(({ level }) => level === "error"));
   if (decisive) {
-    const run = judged.length > 1 ? `${plain(decisive.run)}: ` : "";
+    const run = judged.length > 1 ? `${sanitizeLine(decisive.run)}: ` : "";
     const told = run + messageOf(decisive);
-    if (!hasFailed(decisive)) return { headline: told, advice: blindAdvice };
+    if (!isFailure(decisive)) return { headline: told, advice: blindAdvice };
     const alike = findings.filter(
-      (finding) => hasFailed(finding) && finding.level === decisive.level && !holds(finding.waived),
+      (finding) => isFailure(finding) && finding.level === decisive.level && !isActive(finding.waived),
     );
     const advice = decisive.status === "fail" ? decisive.rule.advice : blindAdvice;
     return { headline: told + more(alike.length - 1, "failure"), advice };
@@ -38,10 +38,10 @@ export function headline(
     };
   if (verdict === "inconclusive")
     return { headline: "a run was not judged: every rule is off for it", advice: blindAdvice };
-  const failed = findings.filter(hasFailed);
-  const held = failed.filter(({ waived }) => holds(waived));
+  const failed = findings.filter(isFailure);
+  const held = failed.filter(({ waived }) => isActive(waived));
   const accepted = held.filter(({ waived }) => waived?.until === null).length;
-  const warnings = failed.filter((finding) => finding.level === "warning" && !holds(finding.waived));
+  const warnings = failed.filter((finding) => finding.level === "warning" && !isActive(finding.waived));
   const [first] = warnings;
   return {
     headline:
@@ -63,7 +63,7 @@ const blindAdvice =
 
 export function messageOf(finding: Finding): string {
   const { rule, status, required, reason, facts, actual, limit, at, axis, waived } = finding;
-  const told = fill(rule.sentences[reason] ?? reason, { ...facts, actual, limit, at }, axis);
+  const told = fillMessage(rule.messages[reason] ?? reason, { ...facts, actual, limit, at }, axis);
   const isMissed = status === "not-judged" && required;
   return `${isMissed ? `${rule.id} is required: ` : ""}${told}${waivedWords(waived)}`;
 }
@@ -71,18 +71,19 @@ export function messageOf(finding: Finding): string {
 function waivedWords(waived: Waived | null): string {
   if (!waived) return "";
   const { by, until, reason, expired } = waived;
-  if (until === null) return ` (accepted by ${plain(by)}: ${plain(reason, 200)})`;
+  if (until === null) return ` (accepted by ${sanitizeLine(by)}: ${sanitizeLine(reason, 200)})`;
   const until_ = expired
-    ? `the waiver by ${plain(by)} ended on ${until}`
-    : `waived until ${until} by ${plain(by)}`;
-  return ` (${until_}: ${plain(reason, 200)})`;
+    ? `the waiver by ${sanitizeLine(by)} ended on ${until}`
+    : `waived until ${until} by ${sanitizeLine(by)}`;
+  return ` (${until_}: ${sanitizeLine(reason, 200)})`;
 }
 
 function couldNot(errors: readonly Problem[]): Told {
   const [first] = errors;
   const place = first?.line ? `${first.file}:${first.line}` : first?.file;
   return {
-    headline: plain(`could not judge: ${place}: ${first?.message}`, 300) + more(errors.length - 1, "problem"),
+    headline:
+      sanitizeLine(`could not judge: ${place}: ${first?.message}`, 300) + more(errors.length - 1, "problem"),
     advice: "Nothing was guessed: mend what is named and run again.",
   };
 }
@@ -91,12 +92,12 @@ function couldNot(errors: readonly Problem[]): Told {
 function best({ run }: Judged, findings: readonly Finding[]): string {
   const better = findings.find(({ rule, reason }) => rule.id === "improvement" && reason === "better");
   if (better) return messageOf(better);
-  const [curve] = run.judged;
+  const [curve] = run.primaryCurves;
   const values = curve?.valAt ?? curve?.trainAt;
   if (!curve?.direction || !values) return "judged, nothing fails";
   const index = bestIndex(values, curve.direction);
   const name = curve.val?.name ?? curve.train?.name ?? curve.metric;
-  return `${plain(name)} reached ${number(values[index] ?? Number.NaN)} at ${position(curve.positions[index] ?? null, curve.axis)}`;
+  return `${sanitizeLine(name)} reached ${formatNumber(values[index] ?? Number.NaN)} at ${formatPosition(curve.positions[index] ?? null, curve.axis)}`;
 }
 
 function more(count: number, what: string): string {
@@ -105,7 +106,7 @@ function more(count: number, what: string): string {
 
 /** Said aloud: without it most rules have nothing to look at. */
 function unvalidated(judged: readonly Judged[]): string {
-  const without = judged.filter(({ run }) => run.judged.every(({ val }) => val === null));
+  const without = judged.filter(({ run }) => run.primaryCurves.every(({ val }) => val === null));
   if (without.length === 0) return "";
   return judged.length === 1
     ? ", without a validation loss"

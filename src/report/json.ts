@@ -1,5 +1,5 @@
 import { error, InputError } from "../problems.ts";
-import { parseJson } from "../text/parse-untrusted-json.ts";
+import { parseUntrustedJson } from "../text/parse-untrusted-json.ts";
 import { type Report, reportSchema } from "./schema.ts";
 
 /** What it is called in an artifact. */
@@ -18,7 +18,7 @@ function listed(value: unknown): string {
 
 /** A report that somebody else wrote. Throws InputError, naming `place`, where it is none. */
 export function parseReport(place: string, text: string): Report {
-  const parsed = parseJson(text, reportSchema, "a report");
+  const parsed = parseUntrustedJson(text, reportSchema, "a report");
   if ("data" in parsed) return parsed.data;
   throw new InputError([error(place, parsed.expected)]);
 }

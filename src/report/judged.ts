@@ -1,12 +1,12 @@
 import type { ConfiguredCheck } from "../config/config.ts";
 import type { PairedRun } from "../curves/pairing.ts";
 import type { Finding } from "../rules/judge.ts";
-import type { BaseRuns } from "../rules/rule.ts";
+import type { BaselineRuns } from "../rules/rule.ts";
 
 /** All that was seen and found of one run. */
 export type Judged = {
   readonly run: PairedRun;
-  readonly base: BaseRuns;
+  readonly base: BaselineRuns;
   readonly checks: readonly ConfiguredCheck[];
   readonly findings: readonly Finding[];
 };

@@ -1,15 +1,15 @@
 import { markdownTable } from "markdown-table";
-import { hasFailed } from "../findings/failed.ts";
-import { holds } from "../findings/waived.ts";
-import { grouped } from "../text/group-by.ts";
-import { plain } from "../text/sanitize.ts";
+import { isFailure } from "../findings/failed.ts";
+import { isActive } from "../findings/waived.ts";
+import { groupBy } from "../text/group-by.ts";
+import { sanitizeLine } from "../text/sanitize.ts";
 import { code, span, text } from "./escape.ts";
-import { footer, type Origin } from "./footer.ts";
-import { number, share } from "./format-number.ts";
-import { tellFindings, whatToTry } from "./group-findings.ts";
+import { footer, type ReportContext } from "./footer.ts";
+import { formatNumber, formatShare } from "./format-number.ts";
+import { furtherAdvice, groupFindings } from "./group-findings.ts";
 import { chart } from "./mermaid.ts";
 import { columns, headings, type Row, rows } from "./rows.ts";
-import { changedRules, settled } from "./rule-changes.ts";
+import { formatRuleChanges, formatSettings } from "./rule-changes.ts";
 import type { Report, ReportedFinding } from "./schema.ts";
 import { sweepTable } from "./sweep-table.ts";
 
@@ -18,10 +18,10 @@ const docs = "https://github.com/lossgate/lossgate/blob/v1/docs/config.md";
 /** Rows at first glance: with headline, advice and heading they make ten lines. */
 const firstRows = 6;
 /** Rows of a folded table: so many, or fewer where the text would grow too long. */
-const mostRows = [100, 30, 10];
-const mostCharts = 3;
-const mostChanges = 6;
-const mostSweeps = 5;
+const maxRows = [100, 30, 10];
+const maxCharts = 3;
+const maxChanges = 6;
+const maxSweeps = 5;
 
 const icons: Record<Report["verdict"], string> = { pass: "✅", fail: "❌", inconclusive: "❔", error: "🚫" };
 
@@ -29,7 +29,7 @@ const icons: Record<Report["verdict"], string> = { pass: "✅", fail: "❌", inc
  * The report as GitHub's Markdown, for the comment and the summary. Where it grows over the limit of characters its folded
  * tables lose rows, then it loses the folded parts, the least telling first; never the headline and the table.
  */
-export function markdown(report: Report, origin: Origin, limit: number): string {
+export function markdown(report: Report, origin: ReportContext, limit: number): string {
   const changes = rulesChanged(report);
   const most = changes === "" ? firstRows : firstRows - 1;
   const head = [
@@ -42,9 +42,9 @@ export function markdown(report: Report, origin: Origin, limit: number): string 
   const join = (folds: readonly string[], note: string) =>
     `${[...head, ...folds, note, foot].filter((part) => part !== "").join("\n\n")}\n`;
   let shortest: readonly string[] = [];
-  for (const rows of mostRows) {
+  for (const rows of maxRows) {
     shortest = folded(report, most, rows);
-    const text = join(shortest, rows === mostRows[0] ? "" : shortened(origin));
+    const text = join(shortest, rows === maxRows[0] ? "" : shortened(origin));
     if (text.length <= limit) return text;
   }
   let kept = shortest.length;
@@ -65,15 +65,15 @@ function folded(report: Report, atGlance: number, rows: number): string[] {
   ];
 }
 
-function shortened({ reportUrl }: Origin): string {
+function shortened({ reportUrl }: ReportContext): string {
   return reportUrl
     ? `_Shortened: the [whole report](${reportUrl}) has the rest._`
     : "_Shortened: the JSON report has the rest._";
 }
 
-function advice({ verdict, advice, findings }: Report, { acceptLabel }: Origin): string {
+function advice({ verdict, advice, findings }: Report, { acceptLabel }: ReportContext): string {
   const rule = findings.find(
-    ({ status, level, waived }) => status === "fail" && level === "error" && !holds(waived),
+    ({ status, level, waived }) => status === "fail" && level === "error" && !isActive(waived),
   )?.rule;
   const waive =
     verdict === "fail" && rule
@@ -87,12 +87,12 @@ function advice({ verdict, advice, findings }: Report, { acceptLabel }: Origin):
 }
 
 function rulesChanged(report: Report): string {
-  const all = changedRules(report);
+  const all = formatRuleChanges(report);
   if (all.length === 0) return "";
-  const rest = all.length - mostChanges;
+  const rest = all.length - maxChanges;
   const told = all
-    .slice(0, mostChanges)
-    .map((change) => span(plain(change, 200)))
+    .slice(0, maxChanges)
+    .map((change) => span(sanitizeLine(change, 200)))
     .join(", ");
   return `⚖️ The rules differ from the base's: ${told}${rest > 0 ? ` and ${rest} more` : ""}`;
 }
@@ -122,20 +122,23 @@ function allRuns(report: Report, atGlance: number, most: number): string {
   if (all.length <= atGlance) return "";
   const shown = all.slice(0, most);
   const rest = all.length - shown.length;
-  return fold(`All ${all.length} runs`, table(report, shown) + (rest > 0 ? `\n\n… and ${rest} more.` : ""));
+  return details(
+    `All ${all.length} runs`,
+    table(report, shown) + (rest > 0 ? `\n\n… and ${rest} more.` : ""),
+  );
 }
 
 function charts(report: Report): string {
-  const drawn = report.runs.slice(0, mostCharts).flatMap((run) => {
+  const drawn = report.runs.slice(0, maxCharts).flatMap((run) => {
     const diagram = run.curves[0] && chart(run.curves[0], run.name);
     return diagram ? [`\`\`\`mermaid\n${diagram}\n\`\`\``] : [];
   });
   if (drawn.length === 0) return "";
-  return fold("Curves", [...drawn, "🟦 train · 🟧 val"].join("\n\n"));
+  return details("Curves", [...drawn, "🟦 train · 🟧 val"].join("\n\n"));
 }
 
 function sweeps(report: Report): string {
-  const told = report.sweeps.slice(0, mostSweeps).map((sweep) => {
+  const told = report.sweeps.slice(0, maxSweeps).map((sweep) => {
     const { headings, lines, note } = sweepTable(sweep);
     const cells = lines.map(([value = "", ...rest]) => [code(value), ...rest.map(text)]);
     const heading = headings.map((one, i) => (i === 0 ? code(one) : text(one)));
@@ -144,21 +147,21 @@ function sweeps(report: Report): string {
       (note === "" ? "" : `\n\n${text(note)}`)
     );
   });
-  return told.length === 0 ? "" : fold("By param", told.join("\n\n"));
+  return told.length === 0 ? "" : details("By param", told.join("\n\n"));
 }
 
 const marks: Record<ReportedFinding["status"], string> = { pass: "✅", fail: "❌", "not-judged": "❔" };
 
 function mark(finding: ReportedFinding): string {
   const { status, level, waived } = finding;
-  if (!hasFailed(finding)) return marks[status];
-  if (holds(waived)) return "⏳";
+  if (!isFailure(finding)) return marks[status];
+  if (isActive(waived)) return "⏳";
   if (level === "error") return marks.fail;
   return level === "warning" ? "⚠️" : "ℹ️";
 }
 
 function findings(report: Report, most: number): string {
-  const { told, passed } = tellFindings(report);
+  const { told, passed } = groupFindings(report);
   if (told.length + passed === 0) return "";
   const several = report.runs.length > 1;
   const heading = ["", ...(several ? ["Run"] : []), "Rule", "Finding", "Value", "Limit"];
@@ -177,14 +180,14 @@ function findings(report: Report, most: number): string {
     ...(passed > 0 ? [`✅ ${passed} more, all of them pass.`] : []),
   ];
   const table = markdownTable([heading, ...lines], { alignDelimiters: false });
-  const advice = whatToTry(report).map((one) => `- \`${one.rule}\`: ${text(one.advice)}`);
+  const advice = furtherAdvice(report).map((one) => `- \`${one.rule}\`: ${text(one.advice)}`);
   const parts = [table, ...rest, ...(advice.length > 0 ? [advice.join("\n")] : [])];
-  return fold(`Findings (${told.length + passed})`, parts.join("\n\n"));
+  return details(`Findings (${told.length + passed})`, parts.join("\n\n"));
 }
 
 function quantity(value: number | null, { unit }: ReportedFinding): string {
   if (value === null) return "";
-  return unit === "share" ? share(value) : number(value);
+  return unit === "share" ? formatShare(value) : formatNumber(value);
 }
 
 function params({ runs }: Report, most: number): string {
@@ -194,15 +197,20 @@ function params({ runs }: Report, most: number): string {
     .slice(0, most)
     .map(({ name, params }) => [
       code(name),
-      ...names.map((param) => (!Object.hasOwn(params, param) ? "" : code(plain(String(params[param]))))),
+      ...names.map((param) =>
+        !Object.hasOwn(params, param) ? "" : code(sanitizeLine(String(params[param]))),
+      ),
     ]);
-  return fold("Params", markdownTable([["Run", ...names.map(code)], ...lines], { alignDelimiters: false }));
+  return details(
+    "Params",
+    markdownTable([["Run", ...names.map(code)], ...lines], { alignDelimiters: false }),
+  );
 }
 
 /** Runs that are judged by the same rules stand together. */
 function inForce(report: Report): string {
   const { runs } = report;
-  const groups = grouped(runs, ({ rules }) => JSON.stringify(rules));
+  const groups = groupBy(runs, ({ rules }) => JSON.stringify(rules));
   const told = [...groups.values()].slice(0, 10).map((group) => {
     const who =
       groups.size > 1
@@ -213,29 +221,29 @@ function inForce(report: Report): string {
         : "";
     const lines = Object.entries(group[0]?.rules ?? {}).map(([rule, settings]) => [
       `\`${rule}\``,
-      code(plain(settled(settings), 500)),
+      code(sanitizeLine(formatSettings(settings), 500)),
     ]);
     return who + markdownTable([["Rule", "Settings"], ...lines], { alignDelimiters: false });
   });
   const changed = report.rules_changed;
   const unknown =
     changed && "because" in changed ? [`Not compared with the base's: ${text(changed.because)}`] : [];
-  return told.length === 0 ? "" : fold("Rules in force", [...told, ...unknown].join("\n\n"));
+  return told.length === 0 ? "" : details("Rules in force", [...told, ...unknown].join("\n\n"));
 }
 
 function problems({ problems }: Report, most: number): string {
   if (problems.length === 0) return "";
   const lines = problems.slice(0, most).map(({ level, file, line, message }) => {
     const place = line === null ? file : `${file}:${line}`;
-    return `- ${level === "error" ? "🚫" : "ℹ️"} ${span(plain(place, 200))} ${text(message)}`;
+    return `- ${level === "error" ? "🚫" : "ℹ️"} ${span(sanitizeLine(place, 200))} ${text(message)}`;
   });
   const rest = problems.length - lines.length;
-  return fold(
+  return details(
     `Problems and notes (${problems.length})`,
     lines.join("\n") + (rest > 0 ? `\n- … and ${rest} more` : ""),
   );
 }
 
-function fold(summary: string, body: string): string {
+function details(summary: string, body: string): string {
   return `<details><summary>${summary}</summary>\n\n${body}\n\n</details>`;
 }

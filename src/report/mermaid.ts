@@ -1,5 +1,5 @@
 import { label } from "./escape.ts";
-import { drawable } from "./plot.ts";
+import { plottable } from "./plot.ts";
 import type { ReportedCurve } from "./schema.ts";
 
 /**
@@ -9,7 +9,7 @@ import type { ReportedCurve } from "./schema.ts";
  */
 export function chart(curve: ReportedCurve, run: string): string | null {
   const { metric, axis } = curve;
-  const plot = drawable(curve);
+  const plot = plottable(curve);
   const ends = [plot.train, plot.val].map((values) => values?.indexOf(null) ?? -1).filter((end) => end >= 0);
   const at = plot.at.slice(0, Math.min(plot.at.length, ...ends));
   const [from, to] = [at[0], at.at(-1)];

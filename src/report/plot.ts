@@ -4,7 +4,7 @@ import type { ReportedCurve } from "./schema.ts";
 const explosion = 100;
 
 /** What can be drawn of a curve: null where a value is not finite or has exploded. */
-export function drawable({ plot }: ReportedCurve): ReportedCurve["plot"] {
+export function plottable({ plot }: ReportedCurve): ReportedCurve["plot"] {
   const beginning = Math.max(Math.abs(plot.train?.[0] ?? 0), Math.abs(plot.val?.[0] ?? 0));
   const most = beginning > 0 ? explosion * beginning : Number.POSITIVE_INFINITY;
   const draw = (values: (number | null)[] | null) =>

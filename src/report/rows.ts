@@ -1,8 +1,8 @@
-import { hasFailed } from "../findings/failed.ts";
-import { holds } from "../findings/waived.ts";
-import { plain } from "../text/sanitize.ts";
-import { number, position, share } from "./format-number.ts";
-import { drawable } from "./plot.ts";
+import { isFailure } from "../findings/failed.ts";
+import { isActive } from "../findings/waived.ts";
+import { sanitizeLine } from "../text/sanitize.ts";
+import { formatNumber, formatPosition, formatShare } from "./format-number.ts";
+import { plottable } from "./plot.ts";
 import type { Report, ReportedCurve, ReportedFinding, ReportedRun } from "./schema.ts";
 
 /** One run as a line of a table; plain text, not yet escaped. */
@@ -74,14 +74,14 @@ export function columns(report: Report): (keyof Row)[] {
 function verdictsByRun({ findings, runs }: Report): Map<string, string> {
   const byRun = new Map(runs.map(({ name }): [string, ReportedFinding[]] => [name, []]));
   for (const finding of findings) for (const run of finding.runs) byRun.get(run)?.push(finding);
-  return new Map([...byRun].map(([run, found]) => [run, plain(verdictOf(found), longestVerdict)]));
+  return new Map([...byRun].map(([run, found]) => [run, sanitizeLine(verdictOf(found), longestVerdict)]));
 }
 
 function row(run: ReportedRun, verdict: string, axis: ReportedCurve["axis"] | null): Row {
   const [curve] = run.curves;
-  const metric = curve && curve.metric !== "loss" ? ` (${plain(curve.metric, 30)})` : "";
+  const metric = curve && curve.metric !== "loss" ? ` (${sanitizeLine(curve.metric, 30)})` : "";
   return {
-    run: plain(run.name, 60) + metric,
+    run: sanitizeLine(run.name, 60) + metric,
     evaluations: String(run.evaluations),
     train: value(curve?.train, curve?.last.train),
     best: bestOf(curve, axis),
@@ -95,36 +95,36 @@ function row(run: ReportedRun, verdict: string, axis: ReportedCurve["axis"] | nu
 
 /** A dash where there is no such series; NaN where its value is none. */
 function value(series: string | null | undefined, at: number | null | undefined): string {
-  return series ? number(at ?? Number.NaN) : "–";
+  return series ? formatNumber(at ?? Number.NaN) : "–";
 }
 
 function bestOf(curve: ReportedCurve | undefined, common: ReportedCurve["axis"] | null): string {
   if (!curve?.val || !curve.best) return "–";
-  const at = common === null ? position(curve.best.at, curve.axis) : number(curve.best.at);
+  const at = common === null ? formatPosition(curve.best.at, curve.axis) : formatNumber(curve.best.at);
   return `${value(curve.val, curve.best.val)} @ ${at}`;
 }
 
 function gapOf(curve: ReportedCurve | undefined): string {
   if (!curve?.train || !curve.val) return "–";
   const { absolute, relative } = curve.gap;
-  return relative === null ? number(absolute ?? Number.NaN) : share(relative);
+  return relative === null ? formatNumber(absolute ?? Number.NaN) : formatShare(relative);
 }
 
 function changeOf(curve: ReportedCurve | undefined): string {
   const base = curve?.base?.best;
   const best = curve?.best?.val;
   if (typeof base !== "number" || typeof best !== "number") return "–";
-  return `${best > base ? "+" : ""}${share((best - base) / Math.abs(base))}`;
+  return `${best > base ? "+" : ""}${formatShare((best - base) / Math.abs(base))}`;
 }
 
 /** The failed rules by name, else that it passed. */
 function verdictOf(findings: readonly ReportedFinding[]): string {
-  const failed = findings.filter(hasFailed);
+  const failed = findings.filter(isFailure);
   const rulesOf = (some: readonly ReportedFinding[]) => [...new Set(some.map(({ rule }) => rule))];
-  const open = failed.filter(({ waived }) => !holds(waived));
+  const open = failed.filter(({ waived }) => !isActive(waived));
   const errors = rulesOf(open.filter(({ level }) => level === "error"));
   const warnings = rulesOf(open.filter(({ level }) => level === "warning"));
-  const held = failed.filter(({ waived }) => holds(waived));
+  const held = failed.filter(({ waived }) => isActive(waived));
   const accepted = rulesOf(held.filter(({ waived }) => waived?.until === null)).map(
     (rule) => `${rule} (accepted)`,
   );
@@ -139,7 +139,7 @@ function verdictOf(findings: readonly ReportedFinding[]): string {
 }
 
 function trendOf(curve: ReportedCurve): string {
-  const { val, train } = drawable(curve);
+  const { val, train } = plottable(curve);
   return sparkline(val ?? train ?? []);
 }
 

@@ -5,7 +5,7 @@ type Change = Extract<Changed, { changes: unknown }>["changes"][number];
 type Settings = NonNullable<Change["before"]>;
 
 /** One line for each rule that this change judges otherwise than the base does: `gap: max 0.5 → 2`. */
-export function changedRules({ rules_changed: changed, runs }: Report): string[] {
+export function formatRuleChanges({ rules_changed: changed, runs }: Report): string[] {
   if (!changed || "because" in changed) return [];
   return changed.changes.map((change) => {
     const some = change.runs.length < runs.length ? ` (for ${change.runs.slice(0, 5).join(", ")})` : "";
@@ -14,8 +14,8 @@ export function changedRules({ rules_changed: changed, runs }: Report): string[]
 }
 
 function difference({ before, after }: Change): string {
-  if (!after) return `off (was ${settled(before ?? {})})`;
-  if (!before) return `new (${settled(after)})`;
+  if (!after) return `off (was ${formatSettings(before ?? {})})`;
+  if (!before) return `new (${formatSettings(after)})`;
   const options = [...new Set([...Object.keys(before), ...Object.keys(after)])];
   return options
     .filter((option) => told(before, option) !== told(after, option))
@@ -28,7 +28,7 @@ function told(settings: Settings, option: string): string {
 }
 
 /** `level: warning, max: 0.5`; what is as usual is left out. */
-export function settled(settings: Settings): string {
+export function formatSettings(settings: Settings): string {
   return Object.entries(settings)
     .filter(([key, value]) => value !== undefined && !(key === "required" && value === false))
     .map(([key, value]) => `${key}: ${String(value)}`)

@@ -6,8 +6,8 @@ import * as z from "zod/mini";
 export const longestText = 2000;
 export const longestName = 300;
 /** Of a setting, as `prior` of 1,000 classes. */
-export const mostItems = 1000;
-const mostPlotPoints = 1000;
+export const maxItems = 1000;
+const maxPlotPoints = 1000;
 
 const text = z.string().check(z.maxLength(longestText));
 const name = z.string().check(z.maxLength(longestName));
@@ -20,9 +20,9 @@ const scalar = z.union([text, z.number(), z.boolean()]);
 /** The options of a rule by their names, or its limits by those of metrics. */
 const settings = z.record(
   name,
-  z.union([scalar, z.array(z.union([text, z.number()])).check(z.maxLength(mostItems))]),
+  z.union([scalar, z.array(z.union([text, z.number()])).check(z.maxLength(maxItems))]),
 );
-const plotted = z.array(number).check(z.maxLength(mostPlotPoints));
+const plotted = z.array(number).check(z.maxLength(maxPlotPoints));
 const level = z.enum(["error", "warning", "info"]);
 const point = z.object({ at: z.number(), train: number, val: number });
 
@@ -41,7 +41,7 @@ const curve = z.object({
   base: z.nullable(z.object({ best: number, last: number })),
   /** The curve in at most 60 points, for charts. */
   plot: z.object({
-    at: z.array(z.number()).check(z.maxLength(mostPlotPoints)),
+    at: z.array(z.number()).check(z.maxLength(maxPlotPoints)),
     train: z.nullable(plotted),
     val: z.nullable(plotted),
   }),

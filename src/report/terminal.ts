@@ -1,11 +1,11 @@
-import { hasFailed } from "../findings/failed.ts";
-import { holds } from "../findings/waived.ts";
-import { plain } from "../text/sanitize.ts";
-import { number } from "./format-number.ts";
-import { tellFindings, whatToTry } from "./group-findings.ts";
-import { drawable } from "./plot.ts";
+import { isFailure } from "../findings/failed.ts";
+import { isActive } from "../findings/waived.ts";
+import { sanitizeLine } from "../text/sanitize.ts";
+import { formatNumber } from "./format-number.ts";
+import { furtherAdvice, groupFindings } from "./group-findings.ts";
+import { plottable } from "./plot.ts";
 import { columns, headings, rows } from "./rows.ts";
-import { changedRules } from "./rule-changes.ts";
+import { formatRuleChanges } from "./rule-changes.ts";
 import type { Report, ReportedCurve, ReportedFinding } from "./schema.ts";
 import { sweepTable } from "./sweep-table.ts";
 
@@ -20,8 +20,8 @@ const verdicts: Record<Report["verdict"], { readonly icon: string; readonly styl
   error: { icon: "🚫", style: "red" },
 };
 
-const mostRows = 50;
-const mostSweeps = 5;
+const maxRows = 50;
+const maxSweeps = 5;
 
 /**
  * The report for a terminal or a log: no character of an artifact steers the one, no name of a run is a command
@@ -32,21 +32,23 @@ export function terminal(report: Report, paint: Paint): string {
   const parts = [
     `${icon} ${paint("bold", paint(style, `lossgate: ${report.headline}`))}`,
     report.advice === "" ? "" : paint("dim", report.advice),
-    ...changedRules(report).map((change) => `${paint("yellow", "rules changed")} ${plain(change, 300)}`),
+    ...formatRuleChanges(report).map(
+      (change) => `${paint("yellow", "rules changed")} ${sanitizeLine(change, 300)}`,
+    ),
     table(report, paint),
     curve(report, paint),
     ...sweeps(report, paint),
     findings(report, paint),
-    whatToTry(report)
+    furtherAdvice(report)
       .map(({ rule, advice }) => paint("dim", `→ ${rule}: ${advice}`))
       .join("\n"),
     problems(report, paint),
   ];
-  return harmless(`${parts.filter((part) => part !== "").join("\n\n")}\n`);
+  return escapeWorkflowCommands(`${parts.filter((part) => part !== "").join("\n\n")}\n`);
 }
 
 /** GitHub's runner takes `::…` at the start of a line and `##[…]` anywhere for commands. */
-export function harmless(log: string): string {
+export function escapeWorkflowCommands(log: string): string {
   return log.replace(/:(?=:)/g, ":\u200b").replace(/##\[/g, "#\u200b#[");
 }
 
@@ -54,12 +56,12 @@ function table(report: Report, paint: Paint): string {
   const all = rows(report);
   if (all.length === 0) return "";
   const kept = columns(report);
-  const lines = [headings(report), ...all.slice(0, mostRows)].map((row) => kept.map((column) => row[column]));
+  const lines = [headings(report), ...all.slice(0, maxRows)].map((row) => kept.map((column) => row[column]));
   const [heading = "", ...body] = aligned(
     lines,
     kept.map((column) => ["run", "trend", "verdict"].includes(column)),
   );
-  const rest = all.length - mostRows;
+  const rest = all.length - maxRows;
   return [paint("dim", heading), ...body, ...(rest > 0 ? [`… and ${rest} more runs`] : [])].join("\n");
 }
 
@@ -75,7 +77,7 @@ function aligned(lines: readonly (readonly string[])[], left: readonly boolean[]
 }
 
 function sweeps(report: Report, paint: Paint): string[] {
-  return report.sweeps.slice(0, mostSweeps).map((sweep) => {
+  return report.sweeps.slice(0, maxSweeps).map((sweep) => {
     const { headings, lines, note } = sweepTable(sweep);
     const [heading = "", ...body] = aligned(
       [headings, ...lines],
@@ -90,7 +92,7 @@ function curve(report: Report, paint: Paint): string {
   const [first] = run?.curves ?? [];
   if (!run || !first || first.plot.at.length < 3) return "";
   const legend = `${paint("blue", "·")} train  ${paint("yellow", "●")} val`;
-  return `${plain(first.metric)} of ${plain(run.name)}   ${legend}\n${draw(first, paint).join("\n")}`;
+  return `${sanitizeLine(first.metric)} of ${sanitizeLine(run.name)}   ${legend}\n${draw(first, paint).join("\n")}`;
 }
 
 const height = 9;
@@ -98,7 +100,7 @@ const height = 9;
 /** Train as dots and val as bullets, a column an evaluation, the values of the top and the bottom beside them. */
 function draw(curve: ReportedCurve, paint: Paint): string[] {
   const { axis } = curve;
-  const plot = drawable(curve);
+  const plot = plottable(curve);
   const series = [
     { mark: paint("blue", "·"), values: plot.train ?? [] },
     { mark: paint("yellow", "●"), values: plot.val ?? [] },
@@ -113,16 +115,17 @@ function draw(curve: ReportedCurve, paint: Paint): string[] {
       if (line) line[column] = mark;
     });
   }
-  const width = Math.max(number(low).length, number(high).length);
-  const side = (index: number) => (index === 0 ? number(high) : index === height - 1 ? number(low) : "");
-  const ends = `${number(plot.at[0] ?? 0)} … ${number(plot.at.at(-1) ?? 0)} (${axis})`;
+  const width = Math.max(formatNumber(low).length, formatNumber(high).length);
+  const side = (index: number) =>
+    index === 0 ? formatNumber(high) : index === height - 1 ? formatNumber(low) : "";
+  const ends = `${formatNumber(plot.at[0] ?? 0)} … ${formatNumber(plot.at.at(-1) ?? 0)} (${axis})`;
   const body = lines.map((line, index) => `${side(index).padStart(width)} ┤${line.join("").trimEnd()}`);
   return [...body, `${" ".repeat(width)} └ ${ends}`];
 }
 
 function findings(report: Report, paint: Paint): string {
-  const { told, passed } = tellFindings(report);
-  const lines = told.slice(0, mostRows * 4).map((one) => {
+  const { told, passed } = groupFindings(report);
+  const lines = told.slice(0, maxRows * 4).map((one) => {
     const run = report.runs.length > 1 ? `${one.run}: ` : "";
     return `${sign(one, paint)} ${one.rules.join(", ").padEnd(12)} ${run}${one.message}`;
   });
@@ -137,8 +140,8 @@ function findings(report: Report, paint: Paint): string {
 function sign(finding: ReportedFinding, paint: Paint): string {
   const { status, level, waived } = finding;
   if (status === "pass") return paint("green", "✓");
-  if (!hasFailed(finding)) return paint("dim", "?");
-  if (holds(waived)) return paint("dim", "~");
+  if (!isFailure(finding)) return paint("dim", "?");
+  if (isActive(waived)) return paint("dim", "~");
   return level === "error"
     ? paint("red", "✗")
     : level === "warning"
@@ -150,7 +153,7 @@ function problems({ problems }: Report, paint: Paint): string {
   return problems
     .map(({ level, file, line, message }) => {
       const place = line === null ? file : `${file}:${line}`;
-      return `${level === "error" ? paint("red", "error") : paint("dim", "note")} ${plain(place, 200)}: ${message}`;
+      return `${level === "error" ? paint("red", "error") : paint("dim", "note")} ${sanitizeLine(place, 200)}: ${message}`;
     })
     .join("\n");
 }

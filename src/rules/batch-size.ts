@@ -12,12 +12,12 @@ const trifle = 0.05;
  */
 export const batchSweep = runRule({
   id: "batch-size",
-  judges:
+  summary:
     "runs that differ in one param: which value generalises best, and where a larger batch widens the gap",
   level: "info",
   advice:
     "A larger batch makes fewer, less noisy steps, which generalise worse. Take the smaller one, or raise the learning rate with the batch size and warm it up.",
-  sentences: {
+  messages: {
     widens:
       "the gap of {metric:name} widens with {param:name}: {least:share} at {smallest}, {most:share} at {largest}; {value} generalises best ({series:name} {best:number})",
     best: "{param:name} {value} generalises best: {series:name} {best:number} after {evaluations:number} evaluations, {other} comes to {worst:number}",

@@ -1,8 +1,8 @@
 import type { Direction, Series } from "../curves/model.ts";
-import { counterpart, type PairedRun } from "../curves/pairing.ts";
+import { findMatching, type PairedRun } from "../curves/pairing.ts";
 import { bestIndex } from "../curves/points.ts";
 import { mean } from "../statistics/mean.ts";
-import type { Found, Monitored } from "./curve-rule.ts";
+import type { Monitored, Result } from "./curve-rule.ts";
 import type { Subject } from "./rule.ts";
 
 /** One value of each run, here and of the base, in the metric's own unit. */
@@ -22,7 +22,7 @@ export type Compared = {
   readonly at: number | null;
 };
 
-export const baseSentences = {
+export const baselineMessages = {
   "no-base": "there is nothing to compare with: {because}",
   "no-base-metric": "the base run did not record {series:name}",
   "base-not-finite": "the base run's {series:name} is not whole, or not finite throughout",
@@ -30,14 +30,14 @@ export const baseSentences = {
 };
 
 /** The best or last value of the monitored series in each seed, here and in the base, or why they can't be compared. */
-export function compare(
+export function compareToBaseline(
   curve: Monitored,
   on: "best" | "last",
   { run, seeds, base }: Subject,
-): Compared | Found {
+): Compared | Result {
   if (base.kind === "absent")
     return { status: "not-judged", reason: "no-base", facts: { because: base.because } };
-  const seriesOf = (one: PairedRun) => counterpart(one, curve.series, curve.metric);
+  const seriesOf = (one: PairedRun) => findMatching(one, curve.series, curve.metric);
   if (base.runs.every((one) => seriesOf(one) === null))
     return { status: "not-judged", reason: "no-base-metric" };
   const valuesOf = (runs: readonly PairedRun[]) =>
@@ -50,7 +50,7 @@ export function compare(
   const others = seeds.filter((seed) => seed !== run);
   const broken = others.find((seed) => !isWhole(seriesOf(seed)));
   if (broken)
-    return { status: "not-judged", reason: "seed-broken", blind: true, facts: { run: broken.name } };
+    return { status: "not-judged", reason: "seed-broken", blocked: true, facts: { run: broken.name } };
   const rest = others.map((seed) => pick(seriesOf(seed), on, curve.direction));
   const index = indexOf(curve.values, on, curve.direction);
   const here = [curve.values[index] ?? Number.NaN, ...rest];

@@ -1,14 +1,14 @@
 import * as z from "zod/mini";
 import type { Axis, Direction, Series } from "../curves/model.ts";
-import { align, type Curve, counterpart, findSeries, type PairedRun } from "../curves/pairing.ts";
+import { align, type Curve, findMatching, findSeries, type PairedRun } from "../curves/pairing.ts";
 import { choice, name } from "./options.ts";
 import {
-  type BaseRuns,
-  type Described,
-  makeRule,
+  type BaselineRuns,
+  defineRule,
   type Outcome,
   parseOptions,
   type Rule,
+  type RuleDefinition,
   type Subject,
 } from "./rule.ts";
 
@@ -28,7 +28,7 @@ export type Monitored = {
 };
 
 /** What a rule says of one curve. */
-export type Found = Partial<Omit<Outcome, "status" | "reason">> & Pick<Outcome, "status" | "reason">;
+export type Result = Partial<Omit<Outcome, "status" | "reason">> & Pick<Outcome, "status" | "reason">;
 
 /** The sentences of what keeps a curve from being judged. */
 const obstacles = {
@@ -62,7 +62,7 @@ export function curveRule<Options extends z.ZodMiniObject>({
   judge,
   ...described
 }: OfCurves<Options> & {
-  readonly judge: (curve: Monitored, options: z.output<Options>, subject: Subject) => Found;
+  readonly judge: (curve: Monitored, options: z.output<Options>, subject: Subject) => Result;
 }): Rule {
   return curvesRule({
     ...described,
@@ -70,7 +70,7 @@ export function curveRule<Options extends z.ZodMiniObject>({
   });
 }
 
-type OfCurves<Options extends z.ZodMiniObject> = Described<Options> & { readonly needs: Needs };
+type OfCurves<Options extends z.ZodMiniObject> = RuleDefinition<Options> & { readonly needs: Needs };
 
 /** The same for a rule to which it matters how many curves it judges: it gets all of them, and answers in their order. */
 export function curvesRule<Options extends z.ZodMiniObject>({
@@ -78,16 +78,16 @@ export function curvesRule<Options extends z.ZodMiniObject>({
   judge,
   ...described
 }: OfCurves<Options> & {
-  readonly judge: (curves: readonly Monitored[], options: z.output<Options>, subject: Subject) => Found[];
+  readonly judge: (curves: readonly Monitored[], options: z.output<Options>, subject: Subject) => Result[];
 }): Rule {
-  const sentences = { ...obstacles, ...described.sentences };
-  return makeRule({ ...described, sentences }, monitoring, ({ monitor, mode, ...setting }) => {
+  const messages = { ...obstacles, ...described.messages };
+  return defineRule({ ...described, messages }, monitoring, ({ monitor, mode, ...setting }) => {
     const monitored = monitoring.parse({ monitor, mode });
     const options = parseOptions(described, setting);
     return {
       settings: { ...options, ...monitored },
       judge: (subject) => {
-        const seen = look(subject, needs, monitored);
+        const seen = selectSeries(subject, needs, monitored);
         const curves = seen.filter((one) => "values" in one);
         const found = judge(curves, options, subject);
         return seen.flatMap((one) => {
@@ -101,39 +101,45 @@ export function curvesRule<Options extends z.ZodMiniObject>({
 
 /** What an outcome says of where it was found. */
 type Seen = { readonly metric: string | null; readonly axis: Axis; readonly series: string };
-type Blocked = Seen & { readonly obstacle: Found };
+type Blocked = Seen & { readonly obstacle: Result };
 
-function look({ run, base }: Subject, needs: Needs, { monitor, mode }: Monitoring): (Monitored | Blocked)[] {
+function selectSeries(
+  { run, base }: Subject,
+  needs: Needs,
+  { monitor, mode }: Monitoring,
+): (Monitored | Blocked)[] {
   const named = monitor === undefined ? null : findSeries(run, monitor);
   if (monitor !== undefined && !named) {
     const recorded = run.series.map(({ name }) => name).join(", ");
-    return [blocked("missing-metric", nowhere, { facts: { monitor, recorded }, blind: true })];
+    return [blocked("missing-metric", nowhere, { facts: { monitor, recorded }, blocked: true })];
   }
   if (named)
-    return [lookAt(run, named.curve, needs === "pair" ? named.curve.val : named.series, needs, mode)];
-  if (run.judged.length === 0) return [blocked("no-curve", nowhere, { blind: true })];
-  const gone = needs === "compared" ? vanished(run, base) : [];
-  const seen = run.judged.flatMap((curve) => {
+    return [monitorSeries(run, named.curve, needs === "pair" ? named.curve.val : named.series, needs, mode)];
+  if (run.primaryCurves.length === 0) return [blocked("no-curve", nowhere, { blocked: true })];
+  const gone = needs === "compared" ? missingMetrics(run, base) : [];
+  const seen = run.primaryCurves.flatMap((curve) => {
     if (gone.some(({ metric }) => metric === curve.metric)) return [];
     const each = [curve.train, curve.val].filter((series) => series !== null);
-    return (needs === "each" ? each : [curve.val]).map((series) => lookAt(run, curve, series, needs, mode));
+    return (needs === "each" ? each : [curve.val]).map((series) =>
+      monitorSeries(run, curve, series, needs, mode),
+    );
   });
   return [...gone, ...seen];
 }
 
 /** What the base was judged by and this run did not record: the comparison would silently not take place. */
-function vanished(run: PairedRun, base: BaseRuns): Blocked[] {
-  const judged = base.kind === "found" ? (base.runs[0]?.judged ?? []) : [];
+function missingMetrics(run: PairedRun, base: BaselineRuns): Blocked[] {
+  const judged = base.kind === "found" ? (base.runs[0]?.primaryCurves ?? []) : [];
   return judged.flatMap(({ metric, axis, val }) =>
-    val && !counterpart(run, val.name, metric)
-      ? [blocked("vanished", { metric, axis, series: val.name }, { blind: true })]
+    val && !findMatching(run, val.name, metric)
+      ? [blocked("vanished", { metric, axis, series: val.name }, { blocked: true })]
       : [],
   );
 }
 
 const nowhere: Seen = { metric: null, axis: "row", series: "" };
 
-function lookAt(
+function monitorSeries(
   { clock }: PairedRun,
   curve: Curve,
   series: Series | null,
@@ -145,11 +151,11 @@ function lookAt(
   if (!series) return blocked("no-val", { metric, axis, series: metric });
   const seen = { metric, axis, series: series.name };
   if (needs === "pair" && !curve.train) return blocked("no-train", seen);
-  if (!direction) return blocked("no-direction", seen, { blind: true });
+  if (!direction) return blocked("no-direction", seen, { blocked: true });
   for (const one of needs === "pair" && curve.train ? [curve.train, series] : [series]) {
-    if (one.elided) return blocked("elided", { ...seen, series: one.name }, { blind: true });
+    if (one.elided) return blocked("elided", { ...seen, series: one.name }, { blocked: true });
     const at = one.positions[one.values.findIndex((value) => !Number.isFinite(value))];
-    if (at !== undefined) return blocked("non-finite", { ...seen, series: one.name }, { at, blind: true });
+    if (at !== undefined) return blocked("non-finite", { ...seen, series: one.name }, { at, blocked: true });
   }
   const train = (series === curve.val && curve.trainAt) || new Float64Array();
   const { values, positions } = series;
@@ -157,11 +163,11 @@ function lookAt(
   return { ...seen, direction, train, seconds, values, positions };
 }
 
-function blocked(reason: keyof typeof obstacles, seen: Seen, found: Partial<Found> = {}): Blocked {
+function blocked(reason: keyof typeof obstacles, seen: Seen, found: Partial<Result> = {}): Blocked {
   return { ...seen, obstacle: { ...found, status: "not-judged", reason } };
 }
 
-function outcome({ metric, axis, series }: Seen, found: Found): Outcome {
+function outcome({ metric, axis, series }: Seen, found: Result): Outcome {
   const facts = { metric: metric ?? "", series, ...found.facts };
   return { metric, axis, actual: null, limit: null, at: null, ...found, facts };
 }

@@ -1,7 +1,7 @@
 import * as z from "zod/mini";
 import { costs } from "../curves/points.ts";
 import { median, quantum } from "../statistics/order.ts";
-import { curveRule, type Found } from "./curve-rule.ts";
+import { curveRule, type Result } from "./curve-rule.ts";
 import { beginning, ending, standardError } from "./windows.ts";
 
 /** A rise up to this share is a plateau, not a divergence. */
@@ -22,11 +22,11 @@ const lastingTimes = 2;
 
 export const divergence = curveRule({
   id: "divergence",
-  judges: "a loss that ends above its first value, or spikes and does not come back; a lone spike warns",
+  summary: "a loss that ends above its first value, or spikes and does not come back; a lone spike warns",
   level: "error",
   advice:
     "Lower the learning rate or warm it up, clip gradients, and look at the batches around that point. A larger batch size changes the curve too.",
-  sentences: {
+  messages: {
     above:
       "{series:name} ended at {actual:number} at {at:position}, worse than it began ({first:number}) by more than its noise explains (allowed {limit:number})",
     lasting:
@@ -93,7 +93,7 @@ function spikeOf(
   sign: number,
   positions: Float64Array,
   limitOver: (level: number) => number,
-): Found | null {
+): Result | null {
   const final = ending(cost);
   const floor = margin * Math.abs(cost[0] ?? Number.NaN);
   const jumps = jumpsOf(cost, floor);

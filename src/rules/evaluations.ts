@@ -4,18 +4,18 @@ import { runRule } from "./rule.ts";
 
 export const evaluations = runRule({
   id: "evaluations",
-  judges: "the number of evaluations of the run: too few say little",
+  summary: "the number of evaluations of the run: too few say little",
   level: "error",
   advice: "The training ended early. Look for a crash or a time limit in its log, or train for more epochs.",
-  sentences: {
+  messages: {
     few: "evaluations: {actual} (at least {limit} expected)",
     enough: "evaluations: {actual} (at least {limit} expected)",
   },
-  main: "min",
-  byDefault: false,
+  shorthand: "min",
+  enabledByDefault: false,
   options: z.object({ min: count(1) }),
   check: ({ run }, { min }) => {
-    const curve = run.judged[0] ?? run.curves[0];
+    const curve = run.primaryCurves[0] ?? run.curves[0];
     const actual = run.evaluations;
     const at = curve?.positions[actual - 1] ?? null;
     const found = {

@@ -39,18 +39,18 @@ const condition = z
 /** Any condition on a run, in CEL. What it reads is looked up first, all of it, so that no typo hides behind `||`. */
 export const expression = runRule({
   id: "expression",
-  judges: "any condition on a run, written in CEL",
+  summary: "any condition on a run, written in CEL",
   level: "error",
   advice:
     "The run is not what the config asks for. Change the training; if the condition is too strict, change it in the config.",
-  sentences: {
+  messages: {
     ...readSentences,
     fails: "{condition} does not hold: {values}",
     holds: "{condition} holds: {values}",
     "cannot-tell": "{condition} cannot be told: {why} ({values})",
   },
-  main: "condition",
-  byDefault: false,
+  shorthand: "condition",
+  enabledByDefault: false,
   options: z.object({
     condition: z.union([condition, z.array(condition).check(z.minLength(1, { error: listed }))], {
       error: listed,

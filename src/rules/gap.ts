@@ -1,7 +1,7 @@
 import * as z from "zod/mini";
 import { gapBetween, relativeTo } from "../curves/gap.ts";
 import { bestIndex } from "../curves/points.ts";
-import { curveRule, type Found, type Monitored } from "./curve-rule.ts";
+import { curveRule, type Monitored, type Result } from "./curve-rule.ts";
 import { amount, choice, share } from "./options.ts";
 
 /** Where neither limit is set. */
@@ -15,11 +15,11 @@ const byDefault = { max: 0.5, growth: 0.15 };
  */
 export const gap = curveRule({
   id: "gap",
-  judges: "the generalisation gap: val against train, relative (`max`) or `absolute`",
+  summary: "the generalisation gap: val against train, relative (`max`) or `absolute`",
   level: "warning",
   advice:
     "Val falls slower than train: the model does much better on what it has seen. Regularise, add data, or check that train and validation come from the same distribution; dropout and running means make a small gap normal.",
-  sentences: {
+  messages: {
     wide: "the gap of {metric:name} is {relative:share} of train at {at:position} ({val:number} val, {train:number} train; allowed {max:share})",
     "wide-absolute":
       "the gap of {metric:name} is {gap:number} at {at:position} ({val:number} val, {train:number} train; allowed {absolute:number})",
@@ -31,14 +31,14 @@ export const gap = curveRule({
     "train-zero": "train {metric:name} is practically 0 at {at:position}: a gap relative to it says nothing",
     "no-train-yet": "train {metric:name} was not yet recorded at {at:position}",
   },
-  main: "max",
+  shorthand: "max",
   options: z.object({
     max: z.optional(share),
     absolute: z.optional(amount),
     at: z._default(choice(["last", "best"]), "last"),
     growth: z.optional(share),
   }),
-  complete: (options) => {
+  resolveDefaults: (options) => {
     if (options.max !== undefined || options.absolute !== undefined) return options;
     // At the best evaluation no gap has grown since.
     return options.at === "best" ? { ...options, max: byDefault.max } : { ...byDefault, ...options };
@@ -69,7 +69,7 @@ export const gap = curveRule({
 type Limits = { readonly max?: number | undefined; readonly absolute?: number | undefined };
 
 /** The gap at an evaluation against the limits that are set, the absolute one first. */
-function hold(curve: Monitored, index: number, { absolute, max }: Limits): Found {
+function hold(curve: Monitored, index: number, { absolute, max }: Limits): Result {
   const at = curve.positions[index] ?? null;
   const val = curve.values[index] ?? Number.NaN;
   const train = curve.train[index] ?? Number.NaN;

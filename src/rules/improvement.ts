@@ -1,16 +1,16 @@
 import * as z from "zod/mini";
-import { outward } from "../curves/points.ts";
-import { baseSentences, compare } from "./compare-to-baseline.ts";
+import { roundOutward } from "../curves/points.ts";
+import { baselineMessages, compareToBaseline } from "./compare-to-baseline.ts";
 import { curveRule } from "./curve-rule.ts";
 
 /** Never fails: it is there to be read, and to say what limit would keep what was won. */
 export const improvement = curveRule({
   id: "improvement",
-  judges: "better than the baseline: says so, and what limit would keep it",
+  summary: "better than the baseline: says so, and what limit would keep it",
   level: "info",
   advice: "Set the threshold it names to keep what this change won.",
-  sentences: {
-    ...baseSentences,
+  messages: {
+    ...baselineMessages,
     better:
       "best {series:name} {actual:number} is {change:share} better than base {base:number}; threshold {series:name} {operator} {worst} would keep it",
     "better-than-zero":
@@ -21,13 +21,13 @@ export const improvement = curveRule({
   options: z.object({}),
   needs: "val",
   judge: (curve, _options, subject) => {
-    const compared = compare(curve, "best", subject);
+    const compared = compareToBaseline(curve, "best", subject);
     if ("status" in compared) return compared;
     const { here, actual, base, worse, change, at } = compared;
     const isUpper = curve.direction === "min";
     const operator = isUpper ? "<=" : ">=";
     // Rounded to the side on which this run passes.
-    const worst = outward(isUpper ? Math.max(...here) : Math.min(...here), 4, isUpper);
+    const worst = roundOutward(isUpper ? Math.max(...here) : Math.min(...here), 4, isUpper);
     const reason = worse < 0 ? (base === 0 ? "better-than-zero" : "better") : "no-better";
     const facts = { base, operator, worst, change: -change };
     return { status: "pass", reason, actual, limit: base, at, facts };

@@ -1,7 +1,7 @@
 import type { PairedRun } from "../curves/pairing.ts";
-import { seedsName } from "../curves/seeds.ts";
-import { hasFailed } from "../findings/failed.ts";
-import { holds, type Waived } from "../findings/waived.ts";
+import { seedGroupName } from "../curves/seeds.ts";
+import { isFailure } from "../findings/failed.ts";
+import { isActive, type Waived } from "../findings/waived.ts";
 import type { Check, Level, Outcome, Rule, Scope, Subject } from "./rule.ts";
 
 /** What one rule found in one run. */
@@ -28,7 +28,7 @@ export function judge(checks: readonly Check[], subject: Subject): Finding[] {
       rule,
       level: outcome.mild && level === "error" ? "warning" : level,
       required,
-      run: seedsName(runs),
+      run: seedGroupName(runs),
       runs,
       waived: null,
     }));
@@ -50,7 +50,7 @@ function concernedBy(scope: Scope, { run, seeds, all }: Subject): readonly Paire
  * All runs that a rule may look at together, of one training or of the report, are those for which it is set alike: each
  * group of them is judged by its own settings, and none by those of another. The checks of each run, in their order.
  */
-export function judgeTogether(
+export function judgeAll(
   trainings: readonly Pick<Subject, "seeds" | "base">[],
   checks: ReadonlyMap<PairedRun, readonly Check[]>,
 ): Map<PairedRun, Finding[]> {
@@ -80,8 +80,8 @@ export function judgeTogether(
 }
 
 /** How bad the findings of one run are: a failure of level error outweighs all warnings, and one that is waived weighs as one. */
-export function weight(findings: readonly Finding[]): number {
-  const failed = findings.filter(hasFailed);
-  const errors = failed.filter(({ level, waived }) => level === "error" && !holds(waived)).length;
+export function severityWeight(findings: readonly Finding[]): number {
+  const failed = findings.filter(isFailure);
+  const errors = failed.filter(({ level, waived }) => level === "error" && !isActive(waived)).length;
   return errors * 1000 + failed.filter(({ level }) => level !== "info").length - errors;
 }

@@ -4,11 +4,11 @@ import { nothing, type Outcome, runRule } from "./rule.ts";
 
 export const nonFinite = runRule({
   id: "non-finite",
-  judges: "any NaN or infinity in a curve of a known direction, train or val",
+  summary: "any NaN or infinity in a curve of a known direction, train or val",
   level: "error",
   advice:
     "The training broke down there. Lower the learning rate, clip gradients, look for a division by zero or a log of zero in the loss, and for NaN in the data.",
-  sentences: {
+  messages: {
     finite: "{metric:name} is finite throughout",
     "non-finite": "{series:name} is {value} at {at:position} ({count} of {points} values are not finite)",
     "no-curve": "no metric of a known direction was recorded",
@@ -18,11 +18,11 @@ export const nonFinite = runRule({
     const known = run.curves.filter(({ direction }) => direction !== null);
     if (known.length === 0) return [none];
     const failures = known.flatMap(failuresOf);
-    return failures.length > 0 ? failures : [finite(run.judged[0] ?? known[0])];
+    return failures.length > 0 ? failures : [finite(run.primaryCurves[0] ?? known[0])];
   },
 });
 
-const none: Outcome = { ...nothing, status: "not-judged", reason: "no-curve", blind: true };
+const none: Outcome = { ...nothing, status: "not-judged", reason: "no-curve", blocked: true };
 
 function finite(curve: Curve | undefined): Outcome {
   const metric = curve?.metric ?? "";

@@ -29,11 +29,11 @@ type Reference = z.output<typeof reference>;
  */
 const bySeries = curveRule({
   id: "not-learning",
-  judges: "stuck at chance: the loss of a model that knows no more than how frequent each class is",
+  summary: "stuck at chance: the loss of a model that knows no more than how frequent each class is",
   level: "warning",
   advice:
     "The model knows nothing of its input yet. If the run is short, train longer first: some only begin to learn after dozens of epochs. Otherwise look at labels and input scaling, try a learning rate ten times smaller or larger, and see that the model can learn ten samples by heart.",
-  sentences: {
+  messages: {
     chance:
       "{series:name} is still at chance after {points} evaluations: it ended at {actual:number}, chance is {chance:number}",
     learned: "{series:name} ended at {actual:number}, better than chance {chance:number}",
@@ -44,11 +44,11 @@ const bySeries = curveRule({
     "no-entropy": "classes and prior give chance as a cross-entropy, and {series:name} is none: set `chance`",
     several: "set one of classes, prior and chance alone",
   },
-  main: "classes",
+  shorthand: "classes",
   options: z.object({ ...reference.shape, min_evaluations: z._default(evaluations(3), 10) }),
   needs: "each",
   judge: ({ values, positions, direction }, { min_evaluations, ...given }) => {
-    if (Object.keys(given).length > 1) return { status: "not-judged", reason: "several", blind: true };
+    if (Object.keys(given).length > 1) return { status: "not-judged", reason: "several", blocked: true };
     const points = values.length;
     const at = positions[points - 1] ?? null;
     if (points < min_evaluations)
@@ -57,7 +57,7 @@ const bySeries = curveRule({
     const sign = direction === "min" ? 1 : -1;
     const final = ending(cost);
     const chance = chanceOf(given, direction);
-    if (chance === "none") return { status: "not-judged", reason: "no-entropy", blind: true };
+    if (chance === "none") return { status: "not-judged", reason: "no-entropy", blocked: true };
     if (chance !== null) {
       const limit = sign * chance - near * Math.abs(chance);
       const found = { actual: sign * final, limit: sign * limit, at, facts: { points, chance } };
@@ -87,8 +87,8 @@ export const notLearning: Rule = {
           input,
         });
     }),
-  bind: (setting) => {
-    const check = bySeries.bind(setting);
+  configure: (setting) => {
+    const check = bySeries.configure(setting);
     const side = Object.keys(reference.parse(setting)).length > 0 ? "val" : "train";
     return {
       ...check,
@@ -113,6 +113,6 @@ function chanceOf({ classes, prior, chance }: Reference, direction: Direction): 
 
 function ofOneSide(run: PairedRun, side: "train" | "val"): PairedRun {
   const other = side === "train" ? "val" : "train";
-  const judged = run.judged.map((curve) => (curve[side] ? { ...curve, [other]: null } : curve));
-  return { ...run, judged };
+  const primaryCurves = run.primaryCurves.map((curve) => (curve[side] ? { ...curve, [other]: null } : curve));
+  return { ...run, primaryCurves };
 }

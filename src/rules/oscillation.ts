@@ -11,11 +11,11 @@ import { halves, lateLength, shareOf } from "./windows.ts";
  */
 export const oscillation = curveRule({
   id: "oscillation",
-  judges: "val swings from one evaluation to the next by more than it improves over the last half",
+  summary: "val swings from one evaluation to the next by more than it improves over the last half",
   level: "warning",
   advice:
     "Lower the learning rate or let it decay, or raise the batch size: steps are too large for where the training stands. Where the validation set is small, its own chance does this: validate on more, and choose the model by a smoothed curve.",
-  sentences: {
+  messages: {
     swings:
       "{series:name} moves by {actual:share} from one evaluation to the next (allowed {limit:share}), more than the {drift:share} it moved over the last {window}",
     calm: "{series:name} moves by {actual:share} from one evaluation to the next (allowed {limit:share})",
@@ -24,7 +24,7 @@ export const oscillation = curveRule({
     "too-few": "{points} evaluations are too few to speak of oscillation ({window} at least)",
     zero: "{series:name} moves around 0 from {at:position} on: no move is a share of that",
   },
-  main: "max",
+  shorthand: "max",
   options: z.object({ max: z._default(share, 0.1) }),
   needs: "val",
   judge: ({ values, positions }, { max }) => {

@@ -1,5 +1,5 @@
 import * as z from "zod/mini";
-import { bestIndex, costs, thin } from "../curves/points.ts";
+import { bestIndex, costs, downsample } from "../curves/points.ts";
 import { quantum, runningMedian } from "../statistics/order.ts";
 import { mannKendall, noise } from "../statistics/trend.ts";
 import { curveRule } from "./curve-rule.ts";
@@ -14,7 +14,7 @@ const trainFall = 0.05;
 /** A rise within this share of all that the curve came down is nothing to speak of. */
 const trifle = 0.01;
 /** Statistics over all pairs stay affordable on the longest run. */
-const mostPoints = 1000;
+const maxPoints = 1000;
 
 /** A steady rise must be so many times the noise from one evaluation to the next; the best is always a lucky one. */
 const steadyTimes = 4;
@@ -33,11 +33,11 @@ const jumpPoints = 10;
  */
 export const overfit = curveRule({
   id: "overfit",
-  judges: "val has risen from its best while train kept falling, and the rise is not noise",
+  summary: "val has risen from its best while train kept falling, and the rise is not noise",
   level: "error",
   advice:
     "Low train and rising val is overfitting: stop at the best epoch (EarlyStopping with restore_best_weights), regularise (dropout, weight decay, augmentation), or train on more data.",
-  sentences: {
+  messages: {
     rising:
       "{series:name} rose from its best {best:number} at {best_at:position} to {actual:number} at {at:position} while train kept falling: smoothed, by {rise:share} (allowed {max:share})",
     falling:
@@ -54,13 +54,13 @@ export const overfit = curveRule({
       "train {metric:name} was not yet recorded at {at:position}, where {series:name} was best: nobody can tell whether it improved since",
     zero: "{series:name} was 0 at its best at {at:position}: what it is worse by is no share of that",
   },
-  main: "max",
+  shorthand: "max",
   options: z.object({ max: z._default(share, 0.05) }),
   needs: "pair",
   judge: ({ values, train, positions, direction }, { max }) => {
     const points = values.length;
     if (points < fewest) return { status: "not-judged", reason: "too-few", facts: { points, fewest } };
-    const kept = thin(points, mostPoints);
+    const kept = downsample(points, maxPoints);
     const pick = (all: Float64Array) => Float64Array.from(kept, (index) => all[index] ?? Number.NaN);
     const val = costs(pick(values), direction);
     const width = val.length <= jumpPoints ? 1 : Math.max(3, Math.floor(val.length / 10)) | 1;

@@ -1,5 +1,5 @@
 import * as z from "zod/mini";
-import { curveRule, type Found, type Monitored } from "./curve-rule.ts";
+import { curveRule, type Monitored, type Result } from "./curve-rule.ts";
 import { misfits, presetNames, presets, replayOptions } from "./early-stopping/index.ts";
 import type { Reductions, Stop } from "./early-stopping/replay.ts";
 import { choice } from "./options.ts";
@@ -36,11 +36,11 @@ const timed = Object.fromEntries(
  */
 const rule = curveRule({
   id: "patience",
-  judges: "early stopping, replayed: where it would have stopped, and the evaluations wasted since the best",
+  summary: "early stopping, replayed: where it would have stopped, and the evaluations wasted since the best",
   level: "warning",
   advice:
     "No decrease in that many consecutive evaluations is what EarlyStopping watches: add the callback with this patience and restore_best_weights, or train for fewer epochs. With the preset of a scheduler: reduce the learning rate there.",
-  sentences: {
+  messages: {
     ...failures,
     ...timed,
     late: `${call} would have stopped at {at:position}, but {series:name} improved again {actual} evaluations after {best_at:position}`,
@@ -49,15 +49,16 @@ const rule = curveRule({
     "too-few": "{points} evaluations end before start_from_epoch {start_from_epoch}",
     misfit: "preset {preset} cannot have {option:name}: expected {expected}",
   },
-  main: "patience",
+  shorthand: "patience",
   options,
-  complete: (given) => ({ ...given, ...presets[given.preset].options.safeParse(ownOf(given)).data }),
+  resolveDefaults: (given) => ({ ...given, ...presets[given.preset].options.safeParse(ownOf(given)).data }),
   needs: "val",
   judge: (curve, settings) => {
     const { preset, patience = 0, start_from_epoch = 0 } = settings;
     const points = curve.values.length;
     const [misfit] = misfits(preset, ownOf(settings));
-    if (misfit) return { status: "not-judged", reason: "misfit", blind: true, facts: { preset, ...misfit } };
+    if (misfit)
+      return { status: "not-judged", reason: "misfit", blocked: true, facts: { preset, ...misfit } };
     if (start_from_epoch >= points)
       return { status: "not-judged", reason: "too-few", facts: { points, start_from_epoch } };
     const { callback, parameter, replay } = presets[preset];
@@ -89,7 +90,7 @@ function ownOf({ preset: _, ...own }: Settings) {
   return own;
 }
 
-function judgeStop(curve: Monitored, { stop, best, because, again }: Stop, settings: Settings): Found {
+function judgeStop(curve: Monitored, { stop, best, because, improvedAt }: Stop, settings: Settings): Result {
   const { values, positions } = curve;
   const last = values.length - 1;
   const limit = Math.max(settings.patience ?? 0, 1);
@@ -97,7 +98,8 @@ function judgeStop(curve: Monitored, { stop, best, because, again }: Stop, setti
   const held = because === "threshold" ? stop : (best ?? stop);
   const facts = { best_at: positions[held] ?? Number.NaN, left: last - stop };
   const found = { at: positions[stop] ?? null, facts };
-  if (again !== null) return { ...found, status: "pass", reason: "late", actual: again - held, limit };
+  if (improvedAt !== null)
+    return { ...found, status: "pass", reason: "late", actual: improvedAt - held, limit };
   if (because === null || because === "patience")
     return wasted(curve, stop, { ...found, reason: "wasted", actual: last - held, limit });
   const { baseline, stopping_threshold: threshold, divergence_threshold: divergence } = settings;
@@ -110,7 +112,7 @@ function judgeStop(curve: Monitored, { stop, best, because, again }: Stop, setti
 }
 
 /** A reduction that was followed by an improvement is past; what counts are those after the best. */
-function judgeReductions(curve: Monitored, { reductions, best, allowed }: Reductions): Found {
+function judgeReductions(curve: Monitored, { reductions, best, allowed }: Reductions): Result {
   const { positions, axis } = curve;
   const last = positions.length - 1;
   const held = best ?? 0;
@@ -128,14 +130,14 @@ function judgeReductions(curve: Monitored, { reductions, best, allowed }: Reduct
   return wasted(curve, first, { ...found, reason: "unreduced" });
 }
 
-function patient({ positions }: Monitored, best: number | null, limit: number): Found {
+function patient({ positions }: Monitored, best: number | null, limit: number): Result {
   const last = positions.length - 1;
   const at = positions[last] ?? null;
   return { status: "pass", reason: "patient", actual: last - (best ?? 0), limit, at };
 }
 
 /** A failure, with the time that passed since where it is known. */
-function wasted({ seconds }: Monitored, since: number, found: Omit<Found, "status">): Found {
+function wasted({ seconds }: Monitored, since: number, found: Omit<Result, "status">): Result {
   const past = (seconds?.at(-1) ?? Number.NaN) - (seconds?.[since] ?? Number.NaN);
   if (Number.isNaN(past)) return { ...found, status: "fail" };
   const facts = { ...found.facts, seconds: past };

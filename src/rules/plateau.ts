@@ -1,5 +1,5 @@
 import * as z from "zod/mini";
-import { costs, thin } from "../curves/points.ts";
+import { costs, downsample } from "../curves/points.ts";
 import { median } from "../statistics/order.ts";
 import { theilSen } from "../statistics/trend.ts";
 import { curveRule } from "./curve-rule.ts";
@@ -7,7 +7,7 @@ import { evaluations, share } from "./options.ts";
 import { shareOf } from "./windows.ts";
 
 /** Theil-Sen takes the square of this many points. */
-const mostPoints = 500;
+const maxPoints = 500;
 
 const windowError = 'a whole number of evaluations, at least 2, or "auto" (a fifth of them, at least 5)';
 const windowOption = z.union([evaluations(2), z.literal("auto")], { error: windowError });
@@ -18,17 +18,17 @@ const windowOption = z.union([evaluations(2), z.literal("auto")], { error: windo
  */
 export const plateau = curveRule({
   id: "plateau",
-  judges: "val no longer improves within a window: by its best and by its slope",
+  summary: "val no longer improves within a window: by its best and by its slope",
   level: "warning",
   advice:
     "The curve is flat. If the value is good enough, train shorter; if both train and val are still high, it is underfitting: more epochs, more capacity, another learning rate or batch size.",
-  sentences: {
+  messages: {
     flat: "{series:name} improved by {actual:share} in the last {window} evaluations, from {at:position} on (at least {limit:share} expected)",
     moving: "{series:name} is not flat: it moved by {drift:share} over the last {window} evaluations",
     "too-few": "{points} evaluations are too few for a window of {window}",
     zero: "{series:name} came to 0, and no change is a share of that",
   },
-  main: "window",
+  shorthand: "window",
   options: z.object({
     window: z._default(windowOption, "auto"),
     min_change: z._default(share, 0.01),
@@ -43,7 +43,7 @@ export const plateau = curveRule({
     const within = cost.subarray(start);
     const before = smallest(cost.subarray(0, start));
     const actual = shareOf(before - smallest(within), before);
-    const kept = thin(window, mostPoints);
+    const kept = downsample(window, maxPoints);
     const trend = theilSen(Float64Array.from(kept, (index) => within[index] ?? Number.NaN));
     const drift = shareOf(trend.slope * (kept.length - 1), median(within));
     const at = positions[start] ?? null;

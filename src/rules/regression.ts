@@ -2,8 +2,8 @@ import * as z from "zod/mini";
 import type { Direction } from "../curves/model.ts";
 import { costs } from "../curves/points.ts";
 import { type Evidence, evidence } from "../statistics/evidence.ts";
-import { baseSentences, type Compared, compare } from "./compare-to-baseline.ts";
-import { curvesRule, type Found } from "./curve-rule.ts";
+import { baselineMessages, type Compared, compareToBaseline } from "./compare-to-baseline.ts";
+import { curvesRule, type Result } from "./curve-rule.ts";
 import { amount, choice, share } from "./options.ts";
 
 const change = "{change:share} worse than base {base:number}";
@@ -19,13 +19,13 @@ const allowed = "(n = {before}; allowed {allowed:share})";
  */
 export const regression = curvesRule({
   id: "regression",
-  judges:
+  summary:
     "best (or last) val against the same of the baseline: by floors, and by statistics where seeds allow",
   level: "error",
   advice:
     "This change makes the model worse than the base: look at what it does to data, model and schedule. Where one run stands against one, train again with another seed before you believe a small difference.",
-  sentences: {
-    ...baseSentences,
+  messages: {
+    ...baselineMessages,
     worse: `${one} ${change} (allowed {allowed:share}); one run against one: seed noise unknown`,
     "worse-means": `${several} ${change} ${allowed}; fewer than three runs a side: seed noise unknown`,
     "worse-than-zero":
@@ -48,7 +48,7 @@ export const regression = curvesRule({
       "{on} {series:name} {actual:number} (n = {here}) against base {base:number} (n = {before}; up to {allowed:share} worse is allowed)",
   },
   scope: "seeds",
-  main: "max",
+  shorthand: "max",
   options: z.object({
     max: z._default(share, 0.05),
     absolute: z._default(amount, 0),
@@ -56,7 +56,7 @@ export const regression = curvesRule({
   }),
   needs: "compared",
   judge: (curves, options, subject) => {
-    const all = curves.map((curve) => ({ curve, compared: compare(curve, options.on, subject) }));
+    const all = curves.map((curve) => ({ curve, compared: compareToBaseline(curve, options.on, subject) }));
     const sides = all.flatMap(({ curve, compared }) =>
       "status" in compared
         ? []
@@ -77,7 +77,7 @@ export const regression = curvesRule({
 
 type Floors = { readonly max: number; readonly absolute: number; readonly on: "best" | "last" };
 
-function weigh(compared: Compared, direction: Direction, floors: Floors, known: Evidence): Found {
+function weigh(compared: Compared, direction: Direction, floors: Floors, known: Evidence): Result {
   const { actual, base, worse, at, here, before } = compared;
   const floor = Math.max(floors.max * Math.abs(base), floors.absolute);
   const limit = direction === "min" ? base + floor : base - floor;

@@ -10,7 +10,7 @@ export type Level = (typeof grave)[number];
 export const levels = [...grave, "off"] as const;
 
 /** The runs of the base to compare with: its one run, its seeds or its history; or why there is none. */
-export type BaseRuns =
+export type BaselineRuns =
   | {
       readonly kind: "found";
       readonly runs: readonly PairedRun[];
@@ -26,7 +26,7 @@ export type Subject = {
   readonly seeds: readonly PairedRun[];
   /** All runs of the report. */
   readonly all: readonly PairedRun[];
-  readonly base: BaseRuns;
+  readonly base: BaselineRuns;
 };
 
 /** What a rule judges: each run by itself, the seeds of a training together, or all runs of the report together. */
@@ -46,7 +46,7 @@ export type Outcome = {
   /** What the sentence mentions besides. */
   readonly facts: Readonly<Record<string, number | string>>;
   /** Not judged although it was asked to look: at level error the gate is then inconclusive, never green. */
-  readonly blind?: boolean;
+  readonly blocked?: boolean;
   /** A failure that counts as a warning at most. */
   readonly mild?: boolean;
   /** The option of the rule that sets `limit`, where it is a value that `actual` is held against. */
@@ -72,22 +72,22 @@ export type Check = {
 export type Rule = {
   readonly id: string;
   /** One line for the docs: what it judges. */
-  readonly judges: string;
+  readonly summary: string;
   readonly level: Level;
   /** What a person can do about a failure. */
   readonly advice: string;
   /** The option that the short form sets, if there is one. */
-  readonly main: string | null;
+  readonly shorthand: string | null;
   /** In force though nobody set it. */
-  readonly byDefault: boolean;
-  readonly sentences: Readonly<Record<string, string>>;
+  readonly enabledByDefault: boolean;
+  readonly messages: Readonly<Record<string, string>>;
   /** What the config may say of it: a level, the main option, or the long form (always last). */
   readonly grammar: () => z.ZodMiniType;
   readonly scope: Scope;
   /** Its options, for the docs. */
   readonly options: () => Option[];
   /** Binds a long form. */
-  readonly bind: (setting: Readonly<Record<string, unknown>>) => Check;
+  readonly configure: (setting: Readonly<Record<string, unknown>>) => Check;
 };
 
 export type Option = {
@@ -95,7 +95,7 @@ export type Option = {
   /** What may stand there. */
   readonly expected: string;
   /** Undefined where it has none. */
-  readonly byDefault: unknown;
+  readonly defaultValue: unknown;
 };
 
 const level = choice(levels);
@@ -104,43 +104,43 @@ const shared = { level: z.optional(level), required };
 const inForce = z.object({ level: z.optional(choice(grave)), required });
 
 /** What a person writes of a rule, whatever it judges. */
-export type Described<Options extends z.ZodMiniObject> = Pick<
+export type RuleDefinition<Options extends z.ZodMiniObject> = Pick<
   Rule,
-  "id" | "judges" | "advice" | "level" | "sentences"
+  "id" | "summary" | "advice" | "level" | "messages"
 > & {
   readonly options: Options;
   /** The option of the short form. */
-  readonly main?: Extract<keyof Options["shape"], string>;
-  readonly byDefault?: boolean;
+  readonly shorthand?: Extract<keyof Options["shape"], string>;
+  readonly enabledByDefault?: boolean;
   /** `run`, unless it says otherwise. */
   readonly scope?: Scope;
   /** Fills in a default that depends on what else is set. */
-  readonly complete?: (options: z.output<Options>) => z.output<Options>;
+  readonly resolveDefaults?: (options: z.output<Options>) => z.output<Options>;
 };
 
-type Bound = Pick<Check, "settings" | "judge">;
+type ConfiguredRule = Pick<Check, "settings" | "judge">;
 
 /** The one place where rules are made: adds to the options what every rule has. */
-export function makeRule<Options extends z.ZodMiniObject>(
-  { options, main, ...described }: Described<Options>,
+export function defineRule<Options extends z.ZodMiniObject>(
+  { options, shorthand, ...described }: RuleDefinition<Options>,
   added: z.ZodMiniObject,
-  bind: (setting: Readonly<Record<string, unknown>>) => Bound,
+  bind: (setting: Readonly<Record<string, unknown>>) => ConfiguredRule,
 ): Rule {
   const shape: z.core.$ZodShape = { ...options.shape, ...added.shape, ...shared };
   // Options without a default, or named by the user, leave a level alone nothing to judge by.
   const isComplete = !options.def.catchall && z.safeParse(options, {}).success;
   const rule: Rule = {
-    byDefault: true,
+    enabledByDefault: true,
     scope: "run",
     ...described,
-    main: main ?? null,
+    shorthand: shorthand ?? null,
     grammar: () => grammarOf(rule, shape, isComplete, options.def.catchall),
     options: () =>
       Object.entries(shape).map(([name, schema]) => {
-        const unset = isComplete ? rule.bind({}).settings[name] : undefined;
-        return { name, expected: expected(schema), byDefault: unset };
+        const unset = isComplete ? rule.configure({}).settings[name] : undefined;
+        return { name, expected: expected(schema), defaultValue: unset };
       }),
-    bind: ({ level, required, ...setting }) => {
+    configure: ({ level, required, ...setting }) => {
       const chosen = inForce.parse({ level, required });
       return {
         rule,
@@ -155,17 +155,17 @@ export function makeRule<Options extends z.ZodMiniObject>(
 
 /** Throws where the setting does not fit; the grammar has refused such a one before. */
 export function parseOptions<Options extends z.ZodMiniObject>(
-  { options, complete }: Pick<Described<Options>, "options" | "complete">,
+  { options, resolveDefaults }: Pick<RuleDefinition<Options>, "options" | "resolveDefaults">,
   setting: unknown,
 ): z.output<Options> {
   const given = options.parse(setting);
-  return complete ? complete(given) : given;
+  return resolveDefaults ? resolveDefaults(given) : given;
 }
 
 const notEmpty = z.refine<object>((given) => Object.keys(given).length > 0, { error: "at least one limit" });
 
 function grammarOf(
-  { main }: Rule,
+  { shorthand }: Rule,
   shape: z.core.$ZodShape,
   isComplete: boolean,
   catchall: z.core.$ZodType | undefined,
@@ -178,7 +178,7 @@ function grammarOf(
     ? z.catchall(z.object(shape), catchall).check(notEmpty, z.meta({ minProperties: 1 }))
     : strict(shape, mapping);
   const word = isComplete ? level : choice(["off"]);
-  const short = main === null ? undefined : shape[main];
+  const short = shorthand === null ? undefined : shape[shorthand];
   if (!short) return z.union([word, long], { error: `${expected(word)} or ${mapping}` });
   const error = `${expected(short)}, ${expected(word)} or ${mapping}`;
   return z.union([word, short, long], { error });
@@ -193,10 +193,10 @@ function expected(schema: z.core.$ZodType | undefined): string {
 export function runRule<Options extends z.ZodMiniObject>({
   check,
   ...described
-}: Described<Options> & {
+}: RuleDefinition<Options> & {
   readonly check: (subject: Subject, options: z.output<Options>) => Outcome[];
 }): Rule {
-  return makeRule(described, z.object({}), (setting) => {
+  return defineRule(described, z.object({}), (setting) => {
     const settings = parseOptions(described, setting);
     return { settings, judge: (subject) => check(subject, settings) };
   });

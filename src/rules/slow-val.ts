@@ -1,12 +1,12 @@
 import * as z from "zod/mini";
-import { costs, thin } from "../curves/points.ts";
+import { costs, downsample } from "../curves/points.ts";
 import { mannKendall } from "../statistics/trend.ts";
 import { curveRule } from "./curve-rule.ts";
 import { share } from "./options.ts";
 import { halves, lateLength, shareOf } from "./windows.ts";
 
 /** Mann-Kendall takes the square of this many points. */
-const mostPoints = 1000;
+const maxPoints = 1000;
 
 /**
  * Over the last half (10 evaluations at least) train and val both fall, by a Mann-Kendall test (one-sided, α = 0.05, 0.01
@@ -15,11 +15,11 @@ const mostPoints = 1000;
  */
 export const slowVal = curveRule({
   id: "slow-val",
-  judges: "val falls much slower than train while both fall",
+  summary: "val falls much slower than train while both fall",
   level: "info",
   advice:
     "Val gains little from what train still gains, and the gap widens: regularise, add or augment data, or stop here. Many trainings go like this near their end.",
-  sentences: {
+  messages: {
     slow: "{series:name} improved by {val:share} over the last {window} evaluations, train by {train:share}: {actual:share} of that (at least {limit:share} expected)",
     abreast:
       "{series:name} improved by {val:share} over the last {window} evaluations, train by {train:share}: {actual:share} of that (at least {limit:share} expected)",
@@ -28,7 +28,7 @@ export const slowVal = curveRule({
     "no-train-yet": "train {metric:name} was not yet recorded at {at:position}",
     zero: "train or {series:name} stood at 0 from {at:position} on: no improvement is a share of that",
   },
-  main: "min_ratio",
+  shorthand: "min_ratio",
   options: z.object({ min_ratio: z._default(share, 0.5) }),
   needs: "pair",
   judge: ({ values, train, positions, direction }, { min_ratio }) => {
@@ -52,7 +52,7 @@ export const slowVal = curveRule({
 });
 
 function falls(cost: Float64Array): boolean {
-  const kept = thin(cost.length, mostPoints);
+  const kept = downsample(cost.length, maxPoints);
   const rising = Float64Array.from(kept, (index) => -(cost[index] ?? Number.NaN));
   return improvement(cost) > 0 && mannKendall(rising).pRising < (kept.length < 30 ? 0.05 : 0.01);
 }

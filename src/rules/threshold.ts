@@ -22,17 +22,17 @@ const limit = z.string({ error: expected }).check(z.regex(pattern, { error: expe
 /** The best or the last value of any recorded series against a limit; the operator says which way is better. */
 export const threshold = runRule({
   id: "threshold",
-  judges: "the best (or last) value of any metric against a limit",
+  summary: "the best (or last) value of any metric against a limit",
   level: "error",
   advice:
     "The model is not good enough yet. Train longer or change the model; if the limit is too strict, change it in the config.",
-  sentences: {
+  messages: {
     missed: "{on} {series:name} is {actual:number} at {at:position} (must be {operator} {limit:number})",
     met: "{on} {series:name} is {actual:number} at {at:position} (must be {operator} {limit:number})",
     "missing-metric": "there is no {monitor:name}; recorded are {recorded}",
     elided: "{series:name} is not whole: the artifact leaves values out",
   },
-  byDefault: false,
+  enabledByDefault: false,
   options: z.catchall(z.object({}), limit),
   check: ({ run }, limits) =>
     Object.entries(limits).map(([name, text]) => check(run, name, parse(String(text)))),

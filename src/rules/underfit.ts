@@ -1,11 +1,11 @@
 import * as z from "zod/mini";
-import { counterpart } from "../curves/pairing.ts";
-import { costs, thin } from "../curves/points.ts";
+import { findMatching } from "../curves/pairing.ts";
+import { costs, downsample } from "../curves/points.ts";
 import { mean } from "../statistics/mean.ts";
 import { median } from "../statistics/order.ts";
 import { theilSen } from "../statistics/trend.ts";
-import { baseSentences } from "./compare-to-baseline.ts";
-import { curveRule, type Found, type Monitored } from "./curve-rule.ts";
+import { baselineMessages } from "./compare-to-baseline.ts";
+import { curveRule, type Monitored, type Result } from "./curve-rule.ts";
 import { share } from "./options.ts";
 import type { Subject } from "./rule.ts";
 import { ending } from "./windows.ts";
@@ -16,7 +16,7 @@ const fewest = 5;
 /** Less than this share over that part is no improvement. */
 const trifle = 0.01;
 /** Theil-Sen takes the square of this many points. */
-const mostPoints = 500;
+const maxPoints = 500;
 
 const both =
   "train {metric:name} {train:number} and {series:name} {actual:number} both ended worse than {limit:number} (the {source} is {reference:number})";
@@ -27,25 +27,25 @@ const both =
  */
 export const underfit = curveRule({
   id: "underfit",
-  judges: "train and val both still worse than a target, or than where the baseline ended",
+  summary: "train and val both still worse than a target, or than where the baseline ended",
   level: "warning",
   advice:
     "The model does not fit its training data well enough yet. Where val still improves, train longer; where it is flat, give the model more capacity, regularise less, or try another learning rate.",
-  sentences: {
-    ...baseSentences,
+  messages: {
+    ...baselineMessages,
     flat: `${both}, and {series:name} no longer improves: try more capacity or another learning rate`,
     improving: `${both}, and {series:name} still improves: train longer`,
     fits: "train {metric:name} {train:number} and {series:name} {actual:number} are not both worse than {limit:number} (the {source} is {reference:number})",
     "too-few": "{points} evaluations are too few to speak of underfitting ({fewest} at least)",
     "no-train-yet": "train {metric:name} was recorded after the last evaluation only",
   },
-  main: "target",
+  shorthand: "target",
   options: z.object({
     target: z.optional(z.number({ error: "a value of the metric" })),
     tolerance: z.optional(share),
   }),
   // A target is meant as it stands; what a base came to is one value of many that luck might have made.
-  complete: (options) => ({ tolerance: options.target === undefined ? 0.1 : 0, ...options }),
+  resolveDefaults: (options) => ({ tolerance: options.target === undefined ? 0.1 : 0, ...options }),
   needs: "pair",
   judge: (curve, { target, tolerance = 0 }, subject) => {
     const { values, train, positions, direction } = curve;
@@ -71,10 +71,10 @@ export const underfit = curveRule({
 });
 
 /** Where val of the base came to, as this run's is measured; the mean of its runs. */
-function endOfBase({ series, metric }: Monitored, { base }: Subject): number | Found {
+function endOfBase({ series, metric }: Monitored, { base }: Subject): number | Result {
   if (base.kind === "absent")
     return { status: "not-judged", reason: "no-base", facts: { because: base.because } };
-  const recorded = base.runs.flatMap((run) => counterpart(run, series, metric) ?? []);
+  const recorded = base.runs.flatMap((run) => findMatching(run, series, metric) ?? []);
   if (recorded.length === 0) return { status: "not-judged", reason: "no-base-metric" };
   const ends = recorded
     .filter(({ values }) => values.every(Number.isFinite))
@@ -84,7 +84,7 @@ function endOfBase({ series, metric }: Monitored, { base }: Subject): number | F
 
 function improves(cost: Float64Array): boolean {
   const part = cost.subarray(-Math.max(fewest, Math.round(cost.length * lastPart)));
-  const kept = thin(part.length, mostPoints);
+  const kept = downsample(part.length, maxPoints);
   const { slope, high } = theilSen(Float64Array.from(kept, (index) => part[index] ?? Number.NaN));
   return high < 0 && -slope * (kept.length - 1) >= trifle * Math.abs(median(part));
 }

@@ -1,5 +1,5 @@
 /** C(20, 10) = 184 756 is among them: ten values against ten. */
-const mostSplits = 200_000;
+const maxSplits = 200_000;
 
 export type Permutation = {
   /** One-sided p of b being greater than a. */
@@ -16,7 +16,7 @@ export type Permutation = {
 export function permutation(a: readonly number[], b: readonly number[]): Permutation | null {
   const all = [...b, ...a];
   const ways = choices(all.length, b.length);
-  if (!(ways <= mostSplits)) return null;
+  if (!(ways <= maxSplits)) return null;
   // The difference of the means grows with the sum of b, as the sum of all is the same. The observed split comes first.
   const sums = sumsOf(all, b.length, ways);
   // Bounds what the values and their sums lose by rounding: what differs by less is equal on paper.

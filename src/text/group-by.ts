@@ -1,5 +1,5 @@
 /** All under their keys, in the order of the first of each; Node 20 has no `Map.groupBy`. */
-export function grouped<Key, One>(all: readonly One[], keyOf: (one: One) => Key): Map<Key, One[]> {
+export function groupBy<Key, One>(all: readonly One[], keyOf: (one: One) => Key): Map<Key, One[]> {
   const groups = new Map<Key, One[]>();
   for (const one of all) {
     const key = keyOf(one);

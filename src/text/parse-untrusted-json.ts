@@ -1,5 +1,5 @@
 import type * as z from "zod/mini";
-import { plain } from "./sanitize.ts";
+import { sanitizeLine } from "./sanitize.ts";
 
 /**
  * zod ends at the first thing that is wrong: a hostile text has millions of them, and to tell each takes more memory than
@@ -8,7 +8,7 @@ import { plain } from "./sanitize.ts";
 const firstIssue = { reportInput: false, abortEarly: true };
 
 /** JSON that others wrote, held against a schema: its data, or what was expected. */
-export function parseJson<Data>(
+export function parseUntrustedJson<Data>(
   text: string,
   schema: z.ZodMiniType<Data>,
   what: string,
@@ -18,11 +18,11 @@ export function parseJson<Data>(
     const [issue] = error?.issues ?? [];
     if (!issue && data !== undefined) return { data };
     return {
-      expected: `expected ${what}, its ${plain(issue?.path.map(String).join(".") ?? "", 200)} is none: ${issue?.message}`,
+      expected: `expected ${what}, its ${sanitizeLine(issue?.path.map(String).join(".") ?? "", 200)} is none: ${issue?.message}`,
     };
   } catch (thrown) {
     // Names by the million, each wrong, are more than a call takes.
     if (!(thrown instanceof SyntaxError || thrown instanceof RangeError)) throw thrown;
-    return { expected: `expected JSON: ${plain(thrown.message, 200)}` };
+    return { expected: `expected JSON: ${sanitizeLine(thrown.message, 200)}` };
   }
 }

@@ -1,5 +1,5 @@
 /** Does the whole name fit a pattern of literal text, `*` (any text) and `?` (one character)? Takes at most the product of both lengths. */
-export function wildcard(pattern: string, name: string): boolean {
+export function matchesWildcard(pattern: string, name: string): boolean {
   let p = 0;
   let star = -1;
   let resume = 0;

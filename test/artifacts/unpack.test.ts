@@ -14,7 +14,7 @@ import { join } from "node:path";
 import { constants, crc32, deflateRawSync } from "node:zlib";
 import fc from "fast-check";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { type Caps, caps, unpack } from "../../src/artifacts/zip/extract.ts";
+import { type Caps, caps, extractZip } from "../../src/artifacts/zip/extract.ts";
 import { InputError } from "../../src/problems.ts";
 import { mutated, mutation } from "../formats/mutations.ts";
 import { type ZipEnd, type ZipEntry, zip } from "./zip.ts";
@@ -30,7 +30,7 @@ async function unpacked(bytes: Uint8Array, limits: Caps = caps, below = "in/to")
   const file = join(place, "artifact.zip");
   writeFileSync(file, bytes);
   try {
-    await unpack(file, directory, "logs", limits);
+    await extractZip(file, directory, "logs", limits);
   } finally {
     const outside = listing(place).filter((path) => !path.startsWith(below) && !below.startsWith(path));
     expect(outside, "only the zip lies outside").toEqual(["artifact.zip"]);
@@ -59,7 +59,7 @@ async function refusal(bytes: Uint8Array, limits: Caps = caps): Promise<string> 
   const file = join(place, "artifact.zip");
   writeFileSync(file, bytes);
   try {
-    await unpack(file, directory, "logs", limits);
+    await extractZip(file, directory, "logs", limits);
   } catch (thrown) {
     if (!(thrown instanceof InputError)) throw thrown;
     expect(listing(place)).toEqual(["artifact.zip", "in", "in/to"]);
@@ -159,7 +159,7 @@ describe("a good zip", () => {
     const place = mkdtempSync(join(root, "full"));
     writeFileSync(join(place, "mine"), "1");
     writeFileSync(join(root, "full.zip"), zip([{ name: "a" }]));
-    await expect(unpack(join(root, "full.zip"), place, "logs")).rejects.toThrow(
+    await expect(extractZip(join(root, "full.zip"), place, "logs")).rejects.toThrow(
       "expected an empty directory",
     );
     expect(listing(place)).toEqual(["mine"]);
@@ -179,7 +179,7 @@ describe("the directory", () => {
     const file = join(root, "untouched.zip");
     writeFileSync(file, zip([{ name: "good" }, entry]));
     utimesSync(place, 1, 1);
-    await expect(unpack(file, place, "logs")).rejects.toThrow(InputError);
+    await expect(extractZip(file, place, "logs")).rejects.toThrow(InputError);
     expect(statSync(place).mtimeMs).toBe(1000);
   });
 
@@ -189,7 +189,7 @@ describe("the directory", () => {
     mkdirSync(directory);
     writeFileSync(file, zip([{ name: "a", content: "bad" }]));
     writeFileSync(victim, "good");
-    const done = unpack(file, directory, "logs");
+    const done = extractZip(file, directory, "logs");
     symlinkSync(victim, join(directory, "a"));
     await expect(done).rejects.toThrow('logs: "a" could not be written: EEXIST');
     expect(contentsOf(place)).toMatchObject({ victim: "good" });
@@ -602,7 +602,7 @@ describe("whatever comes", () => {
   async function expectContained(bytes: Uint8Array): Promise<void> {
     writeFileSync(file, bytes);
     try {
-      await unpack(file, directory, "logs");
+      await extractZip(file, directory, "logs");
       for (const child of readdirSync(directory)) rmSync(join(directory, child), { recursive: true });
     } catch (thrown) {
       if (!(thrown instanceof InputError)) throw thrown;

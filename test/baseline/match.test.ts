@@ -1,11 +1,11 @@
 import { expect, test } from "vitest";
-import { trainingsOf, vanished } from "../../src/baseline/match.ts";
+import { matchBaseline, missingRuns } from "../../src/baseline/match.ts";
 import { pair } from "../../src/curves/pairing.ts";
-import { seedsOf } from "../../src/curves/seeds.ts";
+import { groupBySeed } from "../../src/curves/seeds.ts";
 import { series } from "../runs.ts";
 
 const runs = (names: string[]) =>
-  seedsOf(
+  groupBySeed(
     names.map((name) =>
       pair({ name, format: "test", files: [], params: {}, series: [series("val_loss", [1, 0.5])] }),
     ),
@@ -15,12 +15,12 @@ const runs = (names: string[]) =>
 /** What each training here is compared with, and which base runs are left. */
 function matched(here: string[], base: string[]) {
   const baseline = { kind: "found", from: "base", published: [], earlier: [], runs: runs(base) } as const;
-  const trainings = trainingsOf(runs(here), baseline);
+  const trainings = matchBaseline(runs(here), baseline);
   return {
     with: trainings.map(({ base }) =>
       base.kind === "found" ? base.runs.map(({ name }) => name).join(" ") : base.because,
     ),
-    gone: vanished(trainings, baseline).map(({ message }) => message),
+    gone: missingRuns(trainings, baseline).map(({ message }) => message),
   };
 }
 
@@ -68,12 +68,12 @@ test("runs of random names are matched by their settings, and by nothing where t
       series: [series("val_loss", [1, 0.5])],
     });
   const of = (lrs: (number | null)[], names: string) =>
-    seedsOf(
+    groupBySeed(
       lrs.flatMap((lr, i) => [1, 2].map((n) => seed(`${names}${"xyz"[i]}${"pq"[n]}`, lr, n))),
       [],
     );
   const told = (lrs: (number | null)[]) =>
-    trainingsOf(of(lrs, "h"), {
+    matchBaseline(of(lrs, "h"), {
       kind: "found",
       from: "base",
       published: [],
@@ -94,7 +94,7 @@ test("what is compared by its name is not compared with another by its settings"
     earlier: [],
     runs: [one("mnist", 0.1), one("other", 1)],
   } as const;
-  const trainings = trainingsOf([one("mnist", 0.2), one("cifar", 0.1)], base);
+  const trainings = matchBaseline([one("mnist", 0.2), one("cifar", 0.1)], base);
   expect(trainings.map(({ base }) => base.kind)).toEqual(["found", "absent"]);
 });
 
@@ -137,7 +137,7 @@ test("a metric that the base recorded and the run did not is told", () => {
     runs: of("val_loss", "val_accuracy", "lr_of_mine"),
   } as const;
   const told = (...names: string[]) =>
-    vanished(trainingsOf(of(...names), baseline), baseline).map(({ message }) => message);
+    missingRuns(matchBaseline(of(...names), baseline), baseline).map(({ message }) => message);
   expect(told("val_loss")).toEqual(["val_accuracy of the base's run a is gone"]);
   expect(told("eval_loss", "val_accuracy")).toEqual([]);
 });

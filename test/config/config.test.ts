@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { readConfig } from "../../src/config/config.ts";
 import { InputError } from "../../src/problems.ts";
-import { wildcard } from "../../src/text/wildcard.ts";
+import { matchesWildcard } from "../../src/text/wildcard.ts";
 
 async function refused(text: string, as: "file" | "input" = "file"): Promise<string[]> {
   const source = { file: as === "file" ? "lossgate.yml" : "input rules", text };
@@ -192,5 +192,5 @@ test.each([
   ["", "", true],
   [`${"*a".repeat(30)}b`, "a".repeat(5000), false],
 ])("%s fits %s: %s", (pattern, name, fits) => {
-  expect(wildcard(pattern, name)).toBe(fits);
+  expect(matchesWildcard(pattern, name)).toBe(fits);
 });

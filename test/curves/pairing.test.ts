@@ -1,10 +1,10 @@
 import { describe, expect, test } from "vitest";
 import { directionOf, isBookkeeping } from "../../src/curves/names.ts";
-import { findSeries, type NamedMetric, pair } from "../../src/curves/pairing.ts";
+import { type ConfiguredMetric, findSeries, pair } from "../../src/curves/pairing.ts";
 import { runNames } from "../../src/curves/run-names.ts";
 import { run, series } from "../runs.ts";
 
-function paired(names: readonly string[], named: NamedMetric[] = []): string[] {
+function paired(names: readonly string[], named: ConfiguredMetric[] = []): string[] {
   const all = Object.fromEntries(names.map((name) => [name, [1, 2]]));
   return run(all, named).curves.map(
     ({ metric, train, val }) => `${metric}: ${train?.name ?? "–"} / ${val?.name ?? "–"}`,
@@ -143,12 +143,12 @@ describe("what is judged", () => {
     [["what"], []],
   ])("%j → %j", (names, judged) => {
     const all = Object.fromEntries(names.map((name) => [name, [1, 2]]));
-    expect(run(all).judged.map(({ metric }) => metric)).toEqual(judged);
+    expect(run(all).primaryCurves.map(({ metric }) => metric)).toEqual(judged);
   });
 
   test("a direction in the config makes an unknown metric judged", () => {
-    const { judged } = run({ loss: [1], quality: [1] }, [{ metric: "quality", mode: "max" }]);
-    expect(judged.map(({ metric, direction }) => `${metric} ${direction}`)).toEqual([
+    const { primaryCurves } = run({ loss: [1], quality: [1] }, [{ metric: "quality", mode: "max" }]);
+    expect(primaryCurves.map(({ metric, direction }) => `${metric} ${direction}`)).toEqual([
       "loss min",
       "quality max",
     ]);

@@ -1,11 +1,11 @@
 import { expect, test } from "vitest";
 import type { Params } from "../../src/curves/model.ts";
-import { seedsName, seedsOf } from "../../src/curves/seeds.ts";
+import { groupBySeed, seedGroupName } from "../../src/curves/seeds.ts";
 
 const named = (...names: string[]) => names.map((name) => ({ name, params: {} }));
 const set = (...all: Params[]) => all.map((params, i) => ({ name: `run${i}`, params }));
 const groups = (runs: { name: string; params: Params }[], ...patterns: ((name: string) => boolean)[]) =>
-  seedsOf(runs, patterns).map((group) => group.map(({ name }) => name).join(" "));
+  groupBySeed(runs, patterns).map((group) => group.map(({ name }) => name).join(" "));
 
 test.each([
   [
@@ -57,9 +57,9 @@ test("a pattern wins over everything", () => {
 });
 
 test("one name for several", () => {
-  expect(seedsName(["a"])).toBe("a");
-  expect(seedsName(["a-seed1", "a-seed2"])).toBe("a-seed*");
-  expect(seedsName(["seed1/a", "seed22/a"])).toBe("seed*/a");
-  expect(seedsName(["a-seed10", "a-seed11"])).toBe("a-seed*");
-  expect(seedsName(["aa", "aaa"])).toBe("aa*");
+  expect(seedGroupName(["a"])).toBe("a");
+  expect(seedGroupName(["a-seed1", "a-seed2"])).toBe("a-seed*");
+  expect(seedGroupName(["seed1/a", "seed22/a"])).toBe("seed*/a");
+  expect(seedGroupName(["a-seed10", "a-seed11"])).toBe("a-seed*");
+  expect(seedGroupName(["aa", "aaa"])).toBe("aa*");
 });

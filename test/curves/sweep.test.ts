@@ -49,7 +49,7 @@ function found(runs: typeof sizes) {
   const [run] = runs;
   if (!run) throw new Error("no run");
   return batchSweep
-    .bind({})
+    .configure({})
     .judge({ run, seeds: [run], all: runs, base: noBase })
     .map(({ status, reason, facts }) => [`${status} ${reason}`, facts["value"]]);
 }

@@ -126,8 +126,8 @@ describe("docs/formats.md", () => {
     expect(named.length).toBeGreaterThan(10);
   });
   test.each(named)("$train and $val are $metric", ({ train, val, metric }) => {
-    const { judged } = pair(runOf([train, val]));
-    expect(judged).toMatchObject([{ metric, train: { name: train }, val: { name: val } }]);
+    const { primaryCurves } = pair(runOf([train, val]));
+    expect(primaryCurves).toMatchObject([{ metric, train: { name: train }, val: { name: val } }]);
   });
 });
 

@@ -26,7 +26,7 @@ test("the files of the epochs are one run, 10 after 2, and the final one is left
   const texts = Object.fromEntries(
     files.map((name) => [`out/${name}`, metrics(Number(/\d+/.exec(name) ?? 11))]),
   );
-  expect(files.map((name) => allennlp.runOf?.(`out/${name}`))).toEqual(Array(4).fill("out"));
+  expect(files.map((name) => allennlp.runKey?.(`out/${name}`))).toEqual(Array(4).fill("out"));
   expect(curves(await read(texts))).toEqual([
     { training_loss: "epoch 1: 9.9, 2: 9.8, 10: 9", validation_loss: "epoch 1: 1, 2: 2, 10: 10" },
   ]);
@@ -51,5 +51,5 @@ test.each([
   ["metrics_epoch_1.json", '{"training_loss": 0.5}'],
   ["results.json", metrics(3)],
 ])("leaves %s %s to others", async (path, text) => {
-  expect(await allennlp.recognises(artifactOf(path, text), noColumns)).toBe(false);
+  expect(await allennlp.matches(artifactOf(path, text), noColumns)).toBe(false);
 });

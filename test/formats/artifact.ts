@@ -1,12 +1,8 @@
-import { recognised } from "../../src/formats/read-runs.ts";
-import { sourceOf } from "../../src/reading/bytes/source.ts";
-import {
-  type Artifact,
-  type Columns,
-  type Format,
-  FormatError,
-  type Recording,
-} from "../../src/reading/format.ts";
+import { detectFormat } from "../../src/formats/read-runs.ts";
+import type { Artifact } from "../../src/reading/artifact.ts";
+import { byteSource } from "../../src/reading/bytes/source.ts";
+import type { Columns, Format, ParsedRun } from "../../src/reading/format.ts";
+import { FormatError } from "../../src/reading/format-error.ts";
 
 export const noColumns: Columns = { metrics: new Set(), position: null };
 
@@ -19,9 +15,9 @@ export function artifactOf(path: string, content: string | Uint8Array, chunk = 6
     bytes: bytes.length,
     headBytes,
     head: Buffer.from(headBytes).toString("utf8"),
-    open: () => sourceOf(bytes, { chunk }),
-    openText: () => sourceOf(bytes, { chunk }),
-    beside: () => null,
+    open: () => byteSource(bytes, { chunk }),
+    openText: () => byteSource(bytes, { chunk }),
+    sibling: () => null,
   };
 }
 
@@ -31,11 +27,11 @@ export async function formatOf(
   text: string | Uint8Array,
   columns = noColumns,
 ): Promise<string | null> {
-  return (await recognised(artifactOf(path, text), columns))?.id ?? null;
+  return (await detectFormat(artifactOf(path, text), columns))?.id ?? null;
 }
 
 /** What a reader found, short enough to compare: `{loss: "epoch 0: 0.5, 1: 0.4"}`, one for each training. */
-export function curves(recordings: readonly Recording[]): Record<string, string>[] {
+export function curves(recordings: readonly ParsedRun[]): Record<string, string>[] {
   return recordings.map(({ series }) =>
     Object.fromEntries(
       series.map(({ name, axis, positions, values, elided }) => {
@@ -46,7 +42,7 @@ export function curves(recordings: readonly Recording[]): Record<string, string>
   );
 }
 
-export function notesOf(recordings: readonly Recording[]): string[] {
+export function notesOf(recordings: readonly ParsedRun[]): string[] {
   return recordings.flatMap(({ notes }) => notes);
 }
 
@@ -67,8 +63,8 @@ export async function readAs(
   content: string | Uint8Array,
   path = "run/file",
   columns = noColumns,
-): Promise<Recording[]> {
+): Promise<ParsedRun[]> {
   const artifact = artifactOf(path, content);
-  if (!(await format.recognises(artifact, columns))) throw new Error(`${format.id} does not know ${path}`);
+  if (!(await format.matches(artifact, columns))) throw new Error(`${format.id} does not know ${path}`);
   return format.read([artifact], columns);
 }

@@ -32,6 +32,6 @@ describe("boosting-json", () => {
     ["numbers", '{"train": {"rmse": 2}}'],
     ["no JSON", "rmse"],
   ])("leaves %s to others", async (_, text) => {
-    expect(await boostingJson.recognises(artifactOf("evals_result.json", text), noColumns)).toBe(false);
+    expect(await boostingJson.matches(artifactOf("evals_result.json", text), noColumns)).toBe(false);
   });
 });

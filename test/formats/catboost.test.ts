@@ -78,7 +78,7 @@ describe("catboost", () => {
     ["time_left.tsv", "iter\tPassed\tRemaining\n0\t1\t2\n"],
     ["learn_error.tsv", "epoch\tloss\n0\t1\n"],
   ])("leaves %s to others", async (name, text) => {
-    expect(await catboost.recognises(artifactOf(`catboost_info/${name}`, text), noColumns)).toBe(false);
+    expect(await catboost.matches(artifactOf(`catboost_info/${name}`, text), noColumns)).toBe(false);
   });
 
   test.each([
@@ -86,6 +86,6 @@ describe("catboost", () => {
     ["a/pair_A-catboost_training.json", "a/pair_A"],
     ["test_error.tsv", "."],
   ])("%s is of the run %s", async (path, run) => {
-    expect(catboost.runOf?.(path)).toBe(run);
+    expect(catboost.runKey?.(path)).toBe(run);
   });
 });

@@ -572,7 +572,7 @@ Epoch 1: 100%|██████████| 938/938 [00:10<00:00, 90.00it/s, l
 
 describe("console logs", () => {
   test.each(samples)("%s", async (_, format, text, expected) => {
-    expect(all.find(({ recognises }) => recognises(artifactOf("run/out.log", text), noColumns))?.id).toBe(
+    expect(all.find(({ matches }) => matches(artifactOf("run/out.log", text), noColumns))?.id).toBe(
       format.id,
     );
     expect(curves(await readAs(format, text, "run/out.log"))).toEqual(
@@ -615,13 +615,13 @@ for step in range(100): loss = 0.5
 ];
 
 test.each(others)("%s is none of them", async (_, path, text) => {
-  expect(all.filter(({ recognises }) => recognises(artifactOf(path, text), noColumns))).toEqual([]);
+  expect(all.filter(({ matches }) => matches(artifactOf(path, text), noColumns))).toEqual([]);
 });
 
 test("NeMo's iterations are not Megatron's", async () => {
   const text =
     "Training epoch 0, iteration 0/23 | lr: 0.1 | global_step: 0 | reduced_train_loss: 0.6931 | \n";
-  expect(await megatron.recognises(artifactOf("run/out.log", text), noColumns)).toBe(false);
+  expect(await megatron.matches(artifactOf("run/out.log", text), noColumns)).toBe(false);
 });
 
 test("a log that ends with the last batch of an evaluation", async () => {
@@ -671,7 +671,7 @@ test("long lines take no long time", async () => {
   for (const begin of begins) {
     for (const part of parts) {
       const text = `${begin}${part.repeat(30_000 / part.length)}`;
-      for (const { recognises } of all) recognises(artifactOf("run/out.log", text), noColumns);
+      for (const { matches } of all) matches(artifactOf("run/out.log", text), noColumns);
     }
   }
   expect(performance.now() - from).toBeLessThan(10_000);

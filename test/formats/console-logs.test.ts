@@ -38,7 +38,7 @@ function reads(format: Format, samples: readonly Sample[]): void {
     const named = samples.map(([title, text, ...trainings]) => ({ title, text, trainings }));
     test.each(named)("$title", async ({ text, trainings }) => {
       expect(curves(await readAs(format, text))).toEqual(trainings);
-      const others = formats.filter((other) => other.recognises(artifactOf("a.log", text), noColumns));
+      const others = formats.filter((other) => other.matches(artifactOf("a.log", text), noColumns));
       expect(others.map(({ id }) => id)).toEqual([format.id]);
     });
   });
@@ -521,7 +521,7 @@ Training epoch 0, iteration 28/99 | lr: 5.6e-06 | global_batch_size: 32 | global
 
 describe("none of them knows", () => {
   const known = (text: string, path = "a.log") =>
-    formats.filter((format) => format.recognises(artifactOf(path, text), noColumns)).map(({ id }) => id);
+    formats.filter((format) => format.matches(artifactOf(path, text), noColumns)).map(({ id }) => id);
 
   test.each([
     [
@@ -553,8 +553,8 @@ test("AllenNLP's table of an epoch", async () => {
 
 test("a document that shows a log is none", async () => {
   const log = "EPOCH 1 done: loss 2.5892 - lr: 0.100000\n";
-  expect(await flairLog.recognises(artifactOf("train.log", log), noColumns)).toBe(true);
-  expect(await flairLog.recognises(artifactOf("README.md", log), noColumns)).toBe(false);
+  expect(await flairLog.matches(artifactOf("train.log", log), noColumns)).toBe(true);
+  expect(await flairLog.matches(artifactOf("README.md", log), noColumns)).toBe(false);
 });
 
 test.each([

@@ -66,6 +66,6 @@ describe("dvclive", () => {
     ["a summary without a step", "metrics.json", '{"loss": 0.5}'],
     ["rows", "metrics.json", '{"step": 1, "loss": 0.5}\n{"step": 2, "loss": 0.4}\n'],
   ])("leaves %s to others", async (_, path, text) => {
-    expect(await dvclive.recognises(artifactOf(path, text), noColumns)).toBe(false);
+    expect(await dvclive.matches(artifactOf(path, text), noColumns)).toBe(false);
   });
 });

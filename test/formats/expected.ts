@@ -1,5 +1,5 @@
 import { readFileSync } from "node:fs";
-import type { Recording } from "../../src/reading/format.ts";
+import type { ParsedRun } from "../../src/reading/format.ts";
 import { isKnownMetric } from "../../src/reading/table/columns.ts";
 import { noColumns } from "./artifact.ts";
 
@@ -16,7 +16,7 @@ export function expectedIn(directory: URL): Map<string, Found> {
   return new Map(Object.entries(listed).map(([file, series]) => [file, metricsOf(series)]));
 }
 
-export function foundIn(recordings: readonly Recording[]): Found[] {
+export function foundIn(recordings: readonly ParsedRun[]): Found[] {
   return recordings.map(({ series }) =>
     Object.fromEntries(
       series.map(({ name, positions, values }) => [name, { positions: [...positions], values: [...values] }]),

@@ -1,4 +1,4 @@
-import type { Format, Recording } from "../../src/reading/format.ts";
+import type { Format, ParsedRun } from "../../src/reading/format.ts";
 import { artifactOf, noColumns } from "./artifact.ts";
 
 /** Reads the files of one run, by path, as a format that must recognise each of them and take them for one run. */
@@ -6,13 +6,13 @@ export async function readRunAs(
   format: Format,
   files: Readonly<Record<string, string>>,
   columns = noColumns,
-): Promise<Recording[]> {
+): Promise<ParsedRun[]> {
   const [first, ...others] = Object.entries(files).map(([path, text]) => artifactOf(path, text));
   if (!first) return [];
   for (const artifact of [first, ...others]) {
-    if (!(await format.recognises(artifact, columns)))
+    if (!(await format.matches(artifact, columns)))
       throw new Error(`${format.id} does not know ${artifact.path}`);
-    if (format.runOf?.(artifact.path) !== format.runOf?.(first.path)) {
+    if (format.runKey?.(artifact.path) !== format.runKey?.(first.path)) {
       throw new Error(`${artifact.path} is of another run than ${first.path}`);
     }
   }

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { isBookkeeping } from "../../src/curves/names.ts";
-import { recognised } from "../../src/formats/read-runs.ts";
+import { detectFormat } from "../../src/formats/read-runs.ts";
 import { artifactOf, noColumns, refusal } from "./artifact.ts";
 
 type Expected = Record<string, Record<string, (number | string | null)[]>[]>;
@@ -12,7 +12,7 @@ const refused = ["history-validation-freq.json"];
 test.each(refused)("%s is refused", async (file) => {
   const path = new URL(`../fixtures/keras/${file}`, import.meta.url);
   const artifact = artifactOf(file, readFileSync(path));
-  const format = await recognised(artifact, noColumns);
+  const format = await detectFormat(artifact, noColumns);
   expect(await refusal(() => format?.read([artifact], noColumns))).toContain(
     "`val_accuracy` has 3 values and `accuracy` has 6",
   );
@@ -26,7 +26,7 @@ describe.each(["article", "keras"])("test/fixtures/%s", (folder) => {
   const readable = Object.keys(expected).filter((file) => !refused.includes(file));
   test.each(readable)("%s", async (file) => {
     const artifact = artifactOf(file, readFileSync(new URL(file, directory)));
-    const format = await recognised(artifact, noColumns);
+    const format = await detectFormat(artifact, noColumns);
     const recordings = (await format?.read([artifact], noColumns)) ?? [];
     const found = recordings.map(({ series }) =>
       Object.fromEntries(series.map((one) => [one.name, [...one.values]])),

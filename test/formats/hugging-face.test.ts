@@ -94,7 +94,7 @@ describe("several files of a run", () => {
     ["out/all_results.json", "out"],
     ["out/trainer_log.jsonl", "out"],
     ["states/bert_trainer_state.json", "states/bert_trainer_state"],
-  ])("%s is of %s", (path, run) => expect(huggingFace.runOf?.(path)).toBe(run));
+  ])("%s is of %s", (path, run) => expect(huggingFace.runKey?.(path)).toBe(run));
 
   test("the longest state counts, whatever the order of the paths", async () => {
     const found = await readRun({
@@ -149,6 +149,6 @@ describe("results", () => {
     ["my_results.json", '{"eval_loss": 0.9}'],
     ["train_results.json", '{"train_runtime": 3}'],
   ])("%s %s are others'", async (path, text) => {
-    expect(await huggingFace.recognises(artifactOf(path, text), noColumns)).toBe(false);
+    expect(await huggingFace.matches(artifactOf(path, text), noColumns)).toBe(false);
   });
 });

@@ -42,6 +42,6 @@ describe("lightning-csv", () => {
     ["no step", path, "epoch,train_loss\n0,0.5\n"],
     ["no metric", path, "epoch,step,lr-Adam\n0,1,0.5\n"],
   ])("leaves %s to others", async (_, name, text) => {
-    expect(await lightningCsv.recognises(artifactOf(name, text), noColumns)).toBe(false);
+    expect(await lightningCsv.matches(artifactOf(name, text), noColumns)).toBe(false);
   });
 });

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { sourceOf } from "../../src/reading/bytes/source.ts";
+import { byteSource } from "../../src/reading/bytes/source.ts";
 import { headLiteral, type Literal, parseLiteral } from "../../src/reading/text/python-literal.ts";
 import { artifactOf, refusal } from "./artifact.ts";
 
@@ -17,7 +17,7 @@ function plain(value: Literal): unknown {
 }
 
 function literal(text: string, chunk = 16): Literal {
-  return parseLiteral(sourceOf(Buffer.from(text), { chunk }));
+  return parseLiteral(byteSource(Buffer.from(text), { chunk }));
 }
 
 function parsed(text: string): unknown {
@@ -56,7 +56,7 @@ describe("reads", () => {
 
   test("bytes that are no UTF-8, one by one", () => {
     const text = Buffer.from("[\xff\xff\xff(1), 'a\xff', 2]", "latin1");
-    const value = parseLiteral(sourceOf(text, { chunk: 8 }));
+    const value = parseLiteral(byteSource(text, { chunk: 8 }));
     expect(plain(value)).toEqual(["\ufffd\ufffd\ufffd(1)", "a\ufffd", 2]);
   });
 

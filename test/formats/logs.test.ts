@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { readPairs } from "../../src/reading/console/line-pairs.ts";
 import { type LogFormat, logFormat } from "../../src/reading/console/log-format.ts";
-import { statesOf } from "../../src/reading/console/progress-frames.ts";
+import { progressFrames } from "../../src/reading/console/progress-frames.ts";
 import { artifactOf, curves, noColumns, notesOf, readAs, refusal } from "./artifact.ts";
 
 /** Lines such as `> epoch=1 loss=0.5` are of an epoch, `- step=1 loss=0.5` of a batch. */
@@ -13,7 +13,7 @@ function logOf(more: Partial<LogFormat> = {}) {
 }
 
 const log = logOf();
-const withBatches = logOf({ within: pairsAfter("-") });
+const withBatches = logOf({ batchReader: pairsAfter("-") });
 
 describe("a log", () => {
   test("is read amid other lines, without colours and what was overwritten", async () => {
@@ -23,7 +23,7 @@ describe("a log", () => {
   });
 
   test("is known by a metric anywhere in its head", () => {
-    const knows = (text: string) => log.recognises(artifactOf("a.log", text), noColumns);
+    const knows = (text: string) => log.matches(artifactOf("a.log", text), noColumns);
     expect(knows(`${"layer\n".repeat(9000)}> epoch=1 loss=0.5\n`)).toBe(true);
     expect(knows("> epoch=1\nloss=0.5\n")).toBe(false);
     expect(knows("> epoch=1 speediness=0.5\n")).toBe(false);
@@ -31,7 +31,7 @@ describe("a log", () => {
   });
 
   test("is known by what it announces, where the metrics come late", async () => {
-    const format = logOf({ announced: /^Arrows 1\.0/ });
+    const format = logOf({ signature: /^Arrows 1\.0/ });
     const text = `Arrows 1.0\n${"layer\n".repeat(20_000)}> epoch=1 loss=0.5\n`;
     expect(curves(await readAs(format, text))).toEqual([{ loss: "epoch 1: 0.5" }]);
   });
@@ -78,7 +78,7 @@ describe("what is printed within an epoch", () => {
 });
 
 test("a progress bar may be read state by state", async () => {
-  const bar = logOf({ lines: statesOf });
+  const bar = logOf({ lines: progressFrames });
   const text = "> step=1 loss=5\r> step=2 loss=4\r\x1b[A> step=3 loss=3\n> step=4 loss=2";
   expect(curves(await readAs(bar, text))).toEqual([{ loss: "step 1: 5, 2: 4, 3: 3, 4: 2" }]);
 });

@@ -48,10 +48,10 @@ describe("mlflow", () => {
 
   test("a deleted run, and one of params alone, are none", async () => {
     const metric = artifactOf(`${run}/metrics/val/loss`, "1 0.5 0\n");
-    const beside = (name: string) =>
+    const sibling = (name: string) =>
       name === "../../meta.yaml" ? artifactOf(name, "lifecycle_stage: deleted\nrun_id: x\n") : null;
     expect(await mlflow.read([metric], noColumns)).toHaveLength(1);
-    expect(await mlflow.read([{ ...metric, beside }], noColumns)).toEqual([]);
+    expect(await mlflow.read([{ ...metric, sibling }], noColumns)).toEqual([]);
     expect(await readRunAs(mlflow, { [`${run}/params/lr`]: "0.1" })).toEqual([]);
   });
 
@@ -69,7 +69,7 @@ describe("mlflow", () => {
     ["a source", "src/metrics/loss", "def loss(): pass\n"],
     ["params of no run", "src/params/loss", "1 0.5 0\n"],
   ])("leaves %s to others", async (_, path, text) => {
-    expect(await mlflow.recognises(artifactOf(path, text), noColumns)).toBe(false);
+    expect(await mlflow.matches(artifactOf(path, text), noColumns)).toBe(false);
   });
 
   test.each([
@@ -78,6 +78,6 @@ describe("mlflow", () => {
     ["metrics/val/loss", "."],
     ["a/b/metrics/loss", "a/b"],
   ])("%s is of the run %s", async (path, expected) => {
-    expect(mlflow.runOf?.(path)).toBe(expected);
+    expect(mlflow.runKey?.(path)).toBe(expected);
   });
 });

@@ -56,10 +56,10 @@ describe("MMEngine", () => {
   test("the copy beside it is left aside", async () => {
     const copy = "work/20260101_120000/vis_data/20260101_120000.json";
     const text = lines([train(2), train(4)]);
-    expect([path, copy].map((one) => mmengine.runOf?.(one))).toEqual(Array(2).fill("work/20260101_120000"));
+    expect([path, copy].map((one) => mmengine.runKey?.(one))).toEqual(Array(2).fill("work/20260101_120000"));
     const files = [artifactOf(copy, "{"), artifactOf(path, text)] as const;
     expect(curves(await mmengine.read(files, noColumns))).toEqual([{ loss: "step 2: 8, 4: 6" }]);
-    expect(mmengine.runOf?.("logs/resnet.json")).toBe("logs/resnet");
+    expect(mmengine.runKey?.("logs/resnet.json")).toBe("logs/resnet");
   });
 
   test("refuses a row without a step", async () => {
@@ -108,6 +108,6 @@ describe("MMCV", () => {
 
   test("leaves other logs to others", async () => {
     const text = '{"level": "info", "mode": "train", "loss": 3}\n';
-    expect(await mmcv.recognises(artifactOf("x.log.json", text), noColumns)).toBe(false);
+    expect(await mmcv.matches(artifactOf("x.log.json", text), noColumns)).toBe(false);
   });
 });

@@ -1,7 +1,8 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import fc from "fast-check";
-import { type Format, FormatError } from "../../src/reading/format.ts";
+import type { Format } from "../../src/reading/format.ts";
+import { FormatError } from "../../src/reading/format-error.ts";
 import { artifactOf, noColumns } from "./artifact.ts";
 
 type Fixture = { readonly path: string; readonly bytes: Uint8Array };
@@ -85,13 +86,13 @@ function mutate(bytes: Uint8Array, other: Uint8Array, { kind, at, length, put }:
 }
 
 /** Far more than any small file needs on a slow machine. */
-const mostMilliseconds = 2500;
+const maxMilliseconds = 2500;
 
 /** A reader, asked or not, gives recordings or a FormatError; its curves increase and are as long as their values. */
 export async function expectTotal(format: Format, path: string, bytes: string | Uint8Array): Promise<void> {
   const artifact = artifactOf(path, bytes);
   const began = performance.now();
-  const answer: unknown = await format.recognises(artifact, noColumns);
+  const answer: unknown = await format.matches(artifact, noColumns);
   if (typeof answer !== "boolean") throw new Error(`${format.id} answers ${answer}`);
   try {
     for (const { series } of await format.read([artifact], noColumns)) {
@@ -108,5 +109,5 @@ export async function expectTotal(format: Format, path: string, bytes: string | 
     if (!(thrown instanceof FormatError)) throw thrown;
   }
   const took = performance.now() - began;
-  if (took > mostMilliseconds) throw new Error(`${format.id} takes ${Math.round(took)} ms over ${path}`);
+  if (took > maxMilliseconds) throw new Error(`${format.id} takes ${Math.round(took)} ms over ${path}`);
 }

@@ -9,7 +9,7 @@ const fixture = (file: string) => readFileSync(new URL(file, directory));
 const read = async (content: Uint8Array, path = "val_loss.npy") =>
   pickle.read([artifactOf(path, content)], noColumns);
 const recognises = (content: Uint8Array, path = "val_loss.npy") =>
-  pickle.recognises(artifactOf(path, content), noColumns);
+  pickle.matches(artifactOf(path, content), noColumns);
 
 /** A file as `np.save` writes it: `shape` as Python prints it. */
 function npy(type: string, shape: string, data: string | Uint8Array, version = 1): Buffer {

@@ -1,16 +1,16 @@
 import { expect, test } from "vitest";
 import { paramsBeside, paramsOf } from "../../src/formats/params.ts";
 import type { Problem } from "../../src/problems.ts";
-import type { Artifact } from "../../src/reading/format.ts";
+import type { Artifact } from "../../src/reading/artifact.ts";
 import { artifactOf } from "./artifact.ts";
 
 /** A file with others around it. */
 function among(path: string, files: Readonly<Record<string, string>>): Artifact {
-  const beside = (name: string) => {
+  const sibling = (name: string) => {
     const text = files[name];
     return text === undefined ? null : artifactOf(name, text);
   };
-  return { ...artifactOf(path, ""), beside };
+  return { ...artifactOf(path, ""), sibling };
 }
 
 test("nested settings by their path, without lists and secrets", () => {

@@ -6,7 +6,7 @@ import { readDeltas } from "../../src/formats/binary/parquet/deltas.ts";
 import { readHybrid } from "../../src/formats/binary/parquet/hybrid.ts";
 import { Span } from "../../src/formats/binary/parquet/span.ts";
 import { parquet } from "../../src/formats/binary/parquet.ts";
-import { FormatError } from "../../src/reading/format.ts";
+import { FormatError } from "../../src/reading/format-error.ts";
 import { artifactOf, noColumns, readAs, refusal } from "./artifact.ts";
 import { expectedIn, foundIn } from "./expected.ts";
 import { expectTotal, mutated, mutation } from "./mutations.ts";
@@ -39,7 +39,7 @@ const valuesOf = (found: ReturnType<typeof foundIn>[number]) =>
 
 describe("what is recognised", () => {
   const recognises = (content: Uint8Array, path: string) =>
-    parquet.recognises(artifactOf(path, content, 4096), noColumns);
+    parquet.matches(artifactOf(path, content, 4096), noColumns);
 
   test("a broken file, where its name tells of a training", async () => {
     expect(await recognises(fixture("truncated.parquet"), "runs/history.parquet")).toBe(true);

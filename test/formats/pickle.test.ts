@@ -2,7 +2,8 @@ import { readdirSync, readFileSync } from "node:fs";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { pickle } from "../../src/formats/binary/pickle.ts";
-import { FormatError, type Recording } from "../../src/reading/format.ts";
+import type { ParsedRun } from "../../src/reading/format.ts";
+import { FormatError } from "../../src/reading/format-error.ts";
 import { artifactOf, curves, noColumns, notesOf, readAs, refusal } from "./artifact.ts";
 import { expectedIn, foundIn } from "./expected.ts";
 import { mutated, mutation } from "./mutations.ts";
@@ -14,8 +15,7 @@ const pickles = [...expected.keys()].filter((file) => !file.endsWith(".npy"));
 const fixture = (file: string) => readFileSync(new URL(file, directory));
 const read = async (content: Uint8Array | string, path = "history.pkl", chunk = 64) =>
   pickle.read([artifactOf(path, content, chunk)], noColumns);
-const recognises = (content: Uint8Array | string) =>
-  pickle.recognises(artifactOf("x.pkl", content), noColumns);
+const recognises = (content: Uint8Array | string) => pickle.matches(artifactOf("x.pkl", content), noColumns);
 
 /** Bytes as text: a pickle of protocol 2 and later in a test is written so. */
 const bytes = (...parts: string[]) => Buffer.from(parts.join(""), "latin1");
@@ -272,7 +272,7 @@ test("any bytes give curves or a FormatError", async () => {
       async (one, other, changes) => {
         const content = mutated(one, other, changes);
         await recognises(content);
-        const found: Recording[] = [];
+        const found: ParsedRun[] = [];
         try {
           found.push(...(await read(content)));
         } catch (error) {

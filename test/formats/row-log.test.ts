@@ -100,7 +100,7 @@ describe("leave to others", () => {
     ],
   ])("%s %s", async (path, text) => {
     const artifact = artifactOf(path, text);
-    const known = [chainer, detectron2, detr, skorch].filter((one) => one.recognises(artifact, noColumns));
+    const known = [chainer, detectron2, detr, skorch].filter((one) => one.matches(artifact, noColumns));
     expect(known.map(({ id }) => id)).toEqual([]);
   });
 });

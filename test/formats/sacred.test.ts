@@ -54,7 +54,7 @@ test("is known by its first steps, however many they are", async () => {
       [],
     ),
   });
-  expect(await sacred.recognises(artifactOf("metrics.json", long), noColumns)).toBe(true);
+  expect(await sacred.matches(artifactOf("metrics.json", long), noColumns)).toBe(true);
 });
 
 test.each([
@@ -83,5 +83,5 @@ test.each([
   ["{}"],
   [`{"image": {"data": "${"A".repeat(70_000)}"}}`],
 ])("leaves %.40s to others", async (json) => {
-  expect(await sacred.recognises(artifactOf("metrics.json", json), noColumns)).toBe(false);
+  expect(await sacred.matches(artifactOf("metrics.json", json), noColumns)).toBe(false);
 });

@@ -1,11 +1,11 @@
 import { describe, expect, test } from "vitest";
-import { sourceOf } from "../../src/reading/bytes/source.ts";
+import { byteSource } from "../../src/reading/bytes/source.ts";
 import { readTables } from "../../src/reading/table/csv.ts";
 import type { Table } from "../../src/reading/table/table.ts";
 import { refusal } from "./artifact.ts";
 
 function tablesOf(text: string): Table[] {
-  return readTables(sourceOf(Buffer.from(text), { chunk: 16 }));
+  return readTables(byteSource(Buffer.from(text), { chunk: 16 }));
 }
 
 function columnsOf(text: string): Record<string, (number | null)[]>[] {

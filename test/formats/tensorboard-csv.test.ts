@@ -39,7 +39,7 @@ describe("tensorboard-csv", () => {
     ["a/run-.-tag-loss.csv", "a"],
     ["a/val_loss.csv", "a"],
   ])("%s is of the run %s", async (path, run) => {
-    expect(tensorboardCsv.runOf?.(path)).toBe(run);
+    expect(tensorboardCsv.runKey?.(path)).toBe(run);
   });
 
   test("refuses what has no number", async () => {
@@ -60,6 +60,6 @@ describe("tensorboard-csv", () => {
     ["points.json", "[[1, 2, 3]]"],
     ["run-a-tag-loss.json", "[1, 2, 3]"],
   ])("leaves %s to others: %s", async (path, text) => {
-    expect(await tensorboardCsv.recognises(artifactOf(path, text), noColumns)).toBe(false);
+    expect(await tensorboardCsv.matches(artifactOf(path, text), noColumns)).toBe(false);
   });
 });

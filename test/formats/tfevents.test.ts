@@ -3,7 +3,8 @@ import { describe, expect, test } from "vitest";
 import { readRun } from "../../src/formats/binary/tfevents/run.ts";
 import { tfevents } from "../../src/formats/binary/tfevents.ts";
 import { crc32c, masked } from "../../src/reading/bytes/crc32c.ts";
-import { FormatError, type Recording } from "../../src/reading/format.ts";
+import type { ParsedRun } from "../../src/reading/format.ts";
+import { FormatError } from "../../src/reading/format-error.ts";
 import { artifactOf, curves, noColumns, notesOf, refusal } from "./artifact.ts";
 import { bytes, digits, double, doubles, float, floats, varint } from "./protobuf.ts";
 
@@ -40,13 +41,13 @@ const version = record(Buffer.concat([double(1, 1_760_000_000), bytes(3, "brain.
 const file = (...events: Buffer[]) => Buffer.concat([version, ...events]);
 const losses = (...steps: number[]) => steps.map((step, index) => event(step, simple("loss", index)));
 
-function read(...contents: Buffer[]): Recording[] {
+function read(...contents: Buffer[]): ParsedRun[] {
   return readAt(
     Object.fromEntries(contents.map((content, index) => [named(1_760_000_000 + index), content])),
   );
 }
 
-function readAt(contents: Record<string, Buffer>, chunk = 64): Recording[] {
+function readAt(contents: Record<string, Buffer>, chunk = 64): ParsedRun[] {
   const [first, ...others] = Object.entries(contents).map(([path, content]) =>
     artifactOf(path, content, chunk),
   );
@@ -56,7 +57,7 @@ function readAt(contents: Record<string, Buffer>, chunk = 64): Recording[] {
 
 describe("which files", () => {
   const recognises = (content: Buffer | string, path = named(1)) =>
-    tfevents.recognises(artifactOf(path, content), noColumns);
+    tfevents.matches(artifactOf(path, content), noColumns);
 
   test("by their first record", async () => {
     expect(await recognises(file())).toBe(true);
@@ -97,7 +98,7 @@ describe("which files", () => {
     ["train/events.out.tfevents.1", "."],
     ["events.out.tfevents.1", "."],
   ])("%s is of the run %s", async (path, run) => {
-    expect(tfevents.runOf?.(path)).toBe(run);
+    expect(tfevents.runKey?.(path)).toBe(run);
   });
 });
 
@@ -475,7 +476,7 @@ describe("steps that do not number the records", () => {
 
 /** Recordings or a FormatError, whatever the bytes. */
 async function expectTotal(content: Buffer, chunk: number): Promise<void> {
-  expect(await tfevents.recognises(artifactOf(named(1), content, chunk), noColumns)).toBeTypeOf("boolean");
+  expect(await tfevents.matches(artifactOf(named(1), content, chunk), noColumns)).toBeTypeOf("boolean");
   try {
     for (const { series } of readAt({ [named(1)]: content }, chunk)) {
       for (const { positions, values } of series) {

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { formats } from "../../src/formats/index.ts";
-import { recognised } from "../../src/formats/read-runs.ts";
+import { detectFormat } from "../../src/formats/read-runs.ts";
 import type { Format } from "../../src/reading/format.ts";
 import { artifactOf, noColumns } from "./artifact.ts";
 import { expectTotal, fixtureFiles, mutated, mutation } from "./mutations.ts";
@@ -78,7 +78,7 @@ test("files that trainers wrote, changed anywhere", async () => {
   const files = fixtureFiles();
   const known: { path: string; bytes: Uint8Array; format: Format }[] = [];
   for (const file of files) {
-    const format = await recognised(artifactOf(file.path, file.bytes), noColumns);
+    const format = await detectFormat(artifactOf(file.path, file.bytes), noColumns);
     if (format) known.push({ ...file, format });
   }
   expect(new Set(known.map(({ format }) => format.id)).size).toBeGreaterThan(40);
@@ -98,7 +98,7 @@ test("files that trainers wrote, changed anywhere", async () => {
 
 describe("every sample, whole", () => {
   test.each(samples)("is recognised: %j", async (text) => {
-    expect(await recognised(artifactOf("history.loss.json", text), noColumns)).toBeDefined();
+    expect(await detectFormat(artifactOf("history.loss.json", text), noColumns)).toBeDefined();
   });
 });
 

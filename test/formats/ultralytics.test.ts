@@ -38,6 +38,6 @@ describe("ultralytics", () => {
 
   test("leaves another table to others", async () => {
     const artifact = artifactOf("results.csv", "epoch,train/loss,val/loss\n1,2,3\n");
-    expect(await ultralytics.recognises(artifact, noColumns)).toBe(false);
+    expect(await ultralytics.matches(artifact, noColumns)).toBe(false);
   });
 });

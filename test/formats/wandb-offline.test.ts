@@ -3,7 +3,8 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { readRun } from "../../src/formats/binary/wandb/offline/run.ts";
 import { wandbOffline } from "../../src/formats/binary/wandb/offline.ts";
-import { FormatError, type Recording } from "../../src/reading/format.ts";
+import type { ParsedRun } from "../../src/reading/format.ts";
+import { FormatError } from "../../src/reading/format-error.ts";
 import { artifactOf, curves, noColumns, notesOf, refusal } from "./artifact.ts";
 import { bytes, double, varint } from "./protobuf.ts";
 
@@ -46,13 +47,13 @@ const history = (...items: Buffer[]) => bytes(2, ...items);
 const losses = (...steps: number[]) =>
   steps.map((step, index) => history(item("loss", `${index}`), bytes(2, varint(1, step))));
 
-function read(content: Buffer, chunk = 64): Recording[] {
+function read(content: Buffer, chunk = 64): ParsedRun[] {
   return readRun(artifactOf(path, content, chunk), noColumns);
 }
 
 test("by its first bytes", async () => {
   const recognises = (content: Buffer | string, at = path) =>
-    wandbOffline.recognises(artifactOf(at, content), noColumns);
+    wandbOffline.matches(artifactOf(at, content), noColumns);
   expect(await recognises(head)).toBe(true);
   expect(await recognises(head.subarray(0, 6))).toBe(false);
   expect(await recognises("")).toBe(false);
@@ -223,7 +224,7 @@ describe("the log", () => {
 
 /** Recordings or a FormatError, whatever the bytes. */
 async function expectTotal(content: Buffer, chunk: number): Promise<void> {
-  expect(await wandbOffline.recognises(artifactOf(path, content, chunk), noColumns)).toBeTypeOf("boolean");
+  expect(await wandbOffline.matches(artifactOf(path, content, chunk), noColumns)).toBeTypeOf("boolean");
   try {
     for (const { series } of read(content, chunk)) {
       for (const { positions, values } of series) {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { wandb } from "../../src/formats/binary/wandb.ts";
-import type { Artifact } from "../../src/reading/format.ts";
+import type { Artifact } from "../../src/reading/artifact.ts";
 import { artifactOf, curves, noColumns, readAs } from "./artifact.ts";
 
 const row = '{"loss": 0.5, "_runtime": 1.5, "_timestamp": 1572782401.5, "_step": 0}\n';
@@ -26,7 +26,7 @@ test("the config beside it, without what W&B notes for itself and without secret
     "wandb_version: 1\n_wandb: {desc: null, value: {cli: 3}}\nlr: {desc: null, value: 0.1}\nmodel: {value: {width: 3}}\napi_key: {value: x}\n";
   const withConfig = (text: string): Artifact => ({
     ...artifactOf("run-1/wandb-history.jsonl", row),
-    beside: (name) => (name === "config.yaml" ? artifactOf(name, text) : null),
+    sibling: (name) => (name === "config.yaml" ? artifactOf(name, text) : null),
   });
   const [found] = await wandb.read([withConfig(config)], noColumns);
   expect(found?.params).toEqual({ lr: 0.1, "model.width": 3 });
@@ -42,7 +42,7 @@ test.each([
   ["wandb-history.jsonl", "."],
   ["gathered/run-a.wandb", "gathered/run-a"],
   ["exports/resnet.jsonl", "exports/resnet"],
-])("%s is of %s", (path, run) => expect(wandb.runOf?.(path)).toBe(run));
+])("%s is of %s", (path, run) => expect(wandb.runKey?.(path)).toBe(run));
 
 describe("leaves to others", () => {
   test.each([
@@ -50,6 +50,6 @@ describe("leaves to others", () => {
     ["a run that logged nothing", "wandb-summary.json", '{"_wandb": {"runtime": 5}}'],
     ["settings", "wandb-metadata.json", '{"os": "Linux", "gpu": "x"}'],
   ])("%s", async (_, path, text) => {
-    expect(await wandb.recognises(artifactOf(path, text), noColumns)).toBe(false);
+    expect(await wandb.matches(artifactOf(path, text), noColumns)).toBe(false);
   });
 });

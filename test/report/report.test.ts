@@ -2,11 +2,11 @@ import { marked } from "marked";
 import { describe, expect, test } from "vitest";
 import { annotations } from "../../src/report/annotations.ts";
 import { code, text } from "../../src/report/escape.ts";
-import { fill, number, share } from "../../src/report/format-number.ts";
+import { fillMessage, formatNumber, formatShare } from "../../src/report/format-number.ts";
 import { chart } from "../../src/report/mermaid.ts";
 import { sparkline } from "../../src/report/rows.ts";
 import type { Report, ReportedCurve, ReportedFinding } from "../../src/report/schema.ts";
-import { plain } from "../../src/text/sanitize.ts";
+import { sanitizeLine } from "../../src/text/sanitize.ts";
 
 test.each([
   [0.612345, "0.6123"],
@@ -18,7 +18,7 @@ test.each([
   [1e-10, "1e-10"],
   [Number.NaN, "NaN"],
 ])("number %d is told as %s", (value, told) => {
-  expect(number(value)).toBe(told);
+  expect(formatNumber(value)).toBe(told);
 });
 
 test.each([
@@ -28,19 +28,19 @@ test.each([
   [-0.1, "-10 %"],
   [Number.POSITIVE_INFINITY, "Infinity"],
 ])("share %d is told as %s", (value, told) => {
-  expect(share(value)).toBe(told);
+  expect(formatShare(value)).toBe(told);
 });
 
 test("a sentence takes its facts, once each", () => {
   const facts = { metric: "{at:position}$&", at: 3, rise: 0.05 };
-  expect(fill("{metric:name} rose {rise:share} at {at:position}", facts, "epoch")).toBe(
+  expect(fillMessage("{metric:name} rose {rise:share} at {at:position}", facts, "epoch")).toBe(
     "{at:position}$& rose 5 % at epoch 3",
   );
 });
 
 test("names lose what could steer a terminal or hide, and are cut", () => {
-  expect(plain("a\u001b[31mb\r\nc\u202ed\u200be")).toBe("a [31mb c d e");
-  expect(plain("x".repeat(100))).toHaveLength(80);
+  expect(sanitizeLine("a\u001b[31mb\r\nc\u202ed\u200be")).toBe("a [31mb c d e");
+  expect(sanitizeLine("x".repeat(100))).toHaveLength(80);
 });
 
 describe("untrusted text stays text", () => {

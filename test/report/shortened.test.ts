@@ -4,15 +4,15 @@ import { join } from "node:path";
 import { Lexer } from "marked";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { gate } from "../../src/gate.ts";
-import { nowhere } from "../../src/report/footer.ts";
+import { noContext } from "../../src/report/footer.ts";
 import { markdown } from "../../src/report/markdown.ts";
 import type { Report } from "../../src/report/schema.ts";
-import { cut } from "../../src/text/sanitize.ts";
+import { truncate } from "../../src/text/sanitize.ts";
 
 const root = mkdtempSync(join(tmpdir(), "lossgate-long-"));
 afterAll(() => rmSync(root, { recursive: true }));
 
-const origin = { ...nowhere, reportUrl: "https://github.com/o/r/actions/runs/1/artifacts/2" };
+const origin = { ...noContext, reportUrl: "https://github.com/o/r/actions/runs/1/artifacts/2" };
 let report: Report;
 
 /** One half of a character of two. */
@@ -85,7 +85,7 @@ describe("a comment that grows too long", () => {
 });
 
 test("a text is never cut within a character", () => {
-  for (let most = 1; most < 8; most++) expect(cut("𝔞𝔟𝔠𝔡", most)).not.toMatch(halved);
-  expect(cut("𝔞𝔟𝔠𝔡", 4)).toBe("𝔞…");
-  expect(cut("abcd", 4)).toBe("abcd");
+  for (let most = 1; most < 8; most++) expect(truncate("𝔞𝔟𝔠𝔡", most)).not.toMatch(halved);
+  expect(truncate("𝔞𝔟𝔠𝔡", 4)).toBe("𝔞…");
+  expect(truncate("abcd", 4)).toBe("abcd");
 });

@@ -4,7 +4,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { readConfig } from "../../src/config/config.ts";
 import type { Series } from "../../src/curves/model.ts";
-import { type NamedMetric, type PairedRun, pair } from "../../src/curves/pairing.ts";
+import { type ConfiguredMetric, type PairedRun, pair } from "../../src/curves/pairing.ts";
 import { conclude } from "../../src/findings/verdict.ts";
 import { InputError } from "../../src/problems.ts";
 import { messageOf } from "../../src/report/headline.ts";
@@ -13,7 +13,7 @@ import { gapFields } from "../../src/rules/expression/gap.ts";
 import { seriesFields } from "../../src/rules/expression/series.ts";
 import { expression } from "../../src/rules/expression.ts";
 import { type Finding, judge } from "../../src/rules/judge.ts";
-import type { BaseRuns } from "../../src/rules/rule.ts";
+import type { BaselineRuns } from "../../src/rules/rule.ts";
 import { noBase, run, series } from "../runs.ts";
 
 const nan = Number.NaN;
@@ -28,7 +28,7 @@ const params = {
   broken: nan,
 };
 
-function runOf(all: readonly Series[], named: NamedMetric[] = []): PairedRun {
+function runOf(all: readonly Series[], named: ConfiguredMetric[] = []): PairedRun {
   return pair({ name: "resnet-50", format: "test", files: [], params, series: all }, named);
 }
 
@@ -42,7 +42,7 @@ const trained = runOf([
   series("broken_loss", [1, nan, 0.5]),
   series("torn_loss", [1, 0.5, 0.25], true),
 ]);
-const base: BaseRuns = {
+const base: BaselineRuns = {
   kind: "found",
   runs: [run({ loss: [1, 0.5], val_loss: [0.5, 0.6] }), run({ val_loss: [0.3, 0.4], val_loss_2: [1] })],
 };
@@ -61,7 +61,7 @@ async function findings(text: string, subject = trained, against = noBase): Prom
 async function told(text: string, subject = trained, against = noBase): Promise<string> {
   const [finding, ...more] = await findings(text, subject, against);
   if (!finding || more.length > 0) throw new Error("one finding expected");
-  return `${finding.status} ${finding.reason}${finding.blind ? " (blind)" : ""}: ${messageOf(finding)}`;
+  return `${finding.status} ${finding.reason}${finding.blocked ? " (blind)" : ""}: ${messageOf(finding)}`;
 }
 
 async function refused(text: string): Promise<string> {
@@ -84,7 +84,7 @@ test("fires with the value of each part, and not on a near miss", async () => {
 
 test("nothing but a set condition is in force, at level error", async () => {
   const [finding] = await findings("evaluations > 3");
-  expect([finding?.level, expression.byDefault]).toEqual(["error", false]);
+  expect([finding?.level, expression.enabledByDefault]).toEqual(["error", false]);
   const { checksOf } = await readConfig({ file: "", text: "rules: { expression: off }" }, null);
   expect(checksOf("a run").map(({ rule }) => rule.id)).not.toContain("expression");
 });
@@ -206,8 +206,8 @@ describe("cannot look, and is never green", () => {
   const empty = runOf([series("loss", [])]);
   const unvalidated = runOf([series("loss", [1, 0.5])]);
   const late: Series = { ...series("loss", [1]), positions: Float64Array.of(5) };
-  const brokenBase: BaseRuns = { kind: "found", runs: [run({ val_loss: [nan] })] };
-  test.each<[text: string, message: string, subject?: PairedRun, base?: BaseRuns]>([
+  const brokenBase: BaselineRuns = { kind: "found", runs: [run({ val_loss: [nan] })] };
+  test.each<[text: string, message: string, subject?: PairedRun, base?: BaselineRuns]>([
     [
       "val_f1.best > 0.9",
       "there is no val_f1; recorded are loss, val_loss, val/acc, acc, score, lr, broken_loss, torn_loss",

@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { readConfig } from "../../src/config/config.ts";
 import type { PairedRun } from "../../src/curves/pairing.ts";
 import { InputError } from "../../src/problems.ts";
-import { duration, fill } from "../../src/report/format-number.ts";
+import { fillMessage, formatDuration } from "../../src/report/format-number.ts";
 import { presetNames } from "../../src/rules/early-stopping/index.ts";
 import { patience } from "../../src/rules/patience.ts";
 import { judge, run, series } from "../runs.ts";
@@ -13,8 +13,8 @@ const rising = stuck.map((value) => 1.2 - value);
 /** What is said of a run: `status: sentence`. */
 function told(subject: PairedRun, setting: Record<string, unknown>): string[] {
   return judge(patience, subject, setting).map(({ status, reason, facts, actual, limit, at, axis }) => {
-    const sentence = patience.sentences[reason] ?? "";
-    return `${status}: ${fill(sentence, { ...facts, actual, limit, at }, axis)}`;
+    const sentence = patience.messages[reason] ?? "";
+    return `${status}: ${fillMessage(sentence, { ...facts, actual, limit, at }, axis)}`;
   });
 }
 
@@ -152,11 +152,14 @@ test.each([
   [3_600_000, "41 d 16 h"],
   [86_460, "1 d"],
 ])("%d seconds are %s", (seconds, said) => {
-  expect(duration(seconds)).toBe(said);
+  expect(formatDuration(seconds)).toBe(said);
 });
 
 test("each preset has its framework's default for patience", () => {
-  const byDefault = presetNames.map((preset) => [preset, patience.bind({ preset }).settings["patience"]]);
+  const byDefault = presetNames.map((preset) => [
+    preset,
+    patience.configure({ preset }).settings["patience"],
+  ]);
   expect(Object.fromEntries(byDefault)).toEqual({
     keras: 10,
     "keras-3.7": 10,

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { fill } from "../../src/report/format-number.ts";
+import { fillMessage } from "../../src/report/format-number.ts";
 import { improvement } from "../../src/rules/improvement.ts";
 import { regression } from "../../src/rules/regression.ts";
 import type { Rule } from "../../src/rules/rule.ts";
@@ -28,7 +28,7 @@ function judge(
       earlier: earlier.map((runs) => runs.map((one) => run(one))),
     },
   } as const;
-  return rule.bind(setting).judge(subject);
+  return rule.configure(setting).judge(subject);
 }
 
 function found(here: Series[], base: Series[], setting: Record<string, unknown> = {}): string[] {
@@ -70,7 +70,7 @@ describe("one run against one", () => {
   test("says aloud that seed noise is unknown", () => {
     const [outcome] = judge(regression, losses(0.53), losses(0.5));
     const facts = { ...outcome?.facts, actual: outcome?.actual ?? null, at: outcome?.at ?? null };
-    expect(fill(regression.sentences[outcome?.reason ?? ""] ?? "", facts, "epoch")).toBe(
+    expect(fillMessage(regression.messages[outcome?.reason ?? ""] ?? "", facts, "epoch")).toBe(
       "best val_loss 0.53 at epoch 1 is 6 % worse than base 0.5 (allowed 5 %); one run against one: seed noise unknown",
     );
   });
@@ -148,7 +148,7 @@ describe("by what there is", () => {
   test("says how sure that is", () => {
     const [outcome] = judge(regression, losses(...base.map((x) => x + 0.1)), losses(...base));
     const facts = { ...outcome?.facts, actual: outcome?.actual ?? null };
-    expect(fill(regression.sentences[outcome?.reason ?? ""] ?? "", facts, "epoch")).toBe(
+    expect(fillMessage(regression.messages[outcome?.reason ?? ""] ?? "", facts, "epoch")).toBe(
       "best val_loss 0.6 (n = 5) is 20 % worse than base 0.5 (n = 5; allowed 5 %), more than luck of seeds: exact permutation test, p = 0.004, 95 % interval 17.7 % to 22.3 %, P(worse) = 1",
     );
   });

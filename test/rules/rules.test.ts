@@ -280,8 +280,11 @@ test.each(cases)("%s: %s", (id, _what, series, setting, outcomes) => {
 test("every curve rule says that a value is not finite instead of judging around it", () => {
   const broken = run({ loss: falling.with(3, nan), val_loss: risingVal.with(3, nan) });
   const blind = rules
-    .filter(({ byDefault, id, scope }) => byDefault && id !== "non-finite" && scope !== "all")
-    .map((one) => [one.id, judge(one, broken).some(({ reason, blind }) => reason === "non-finite" && blind)]);
+    .filter(({ enabledByDefault, id, scope }) => enabledByDefault && id !== "non-finite" && scope !== "all")
+    .map((one) => [
+      one.id,
+      judge(one, broken).some(({ reason, blocked }) => reason === "non-finite" && blocked),
+    ]);
   expect(blind).toEqual(blind.map(([id]) => [id, true]));
 });
 
@@ -303,7 +306,7 @@ describe("overfit where train was not recorded yet at the best of val", () => {
 
 test("every reason that a rule gives has its sentence", () => {
   const reasons = cases.flatMap(([id, , series, setting]) =>
-    judge(rule(id), run(series), setting).map(({ reason }) => [id, reason, rule(id).sentences[reason]]),
+    judge(rule(id), run(series), setting).map(({ reason }) => [id, reason, rule(id).messages[reason]]),
   );
   expect(reasons.filter(([, , sentence]) => sentence === undefined)).toEqual([]);
 });

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { readConfig } from "../../src/config/config.ts";
 import { type PairedRun, pair } from "../../src/curves/pairing.ts";
-import { fill } from "../../src/report/format-number.ts";
+import { fillMessage } from "../../src/report/format-number.ts";
 import { rules } from "../../src/rules/index.ts";
 import type { Rule } from "../../src/rules/rule.ts";
 import { explodingTensor } from "../../src/rules/sagemaker/exploding-tensor.ts";
@@ -40,8 +40,8 @@ test.each([
   ["ExplodingTensor", { only_nan: false }],
 ])("%s has the defaults that AWS documents, and is in force once set", (id, documented) => {
   const rule = rules.find((one) => one.id === id);
-  const { level, settings } = rule?.bind({}) ?? {};
-  expect({ level, settings, byDefault: rule?.byDefault }).toEqual({
+  const { level, settings } = rule?.configure({}) ?? {};
+  expect({ level, settings, byDefault: rule?.enabledByDefault }).toEqual({
     level: "error",
     settings: documented,
     byDefault: false,
@@ -311,7 +311,7 @@ describe("ExplodingTensor", () => {
 test("what they say", () => {
   const say = (rule: Rule, subject: PairedRun, setting = {}) =>
     judge(rule, subject, setting).map(({ reason, axis, facts, actual, limit, at }) =>
-      fill(rule.sentences[reason] ?? "", { ...facts, actual, limit, at }, axis),
+      fillMessage(rule.messages[reason] ?? "", { ...facts, actual, limit, at }, axis),
     );
   const overfit = { loss: [10, 10, 8], val_loss: [10, 12, 12] };
   const flat = { loss: [2, 1, 0], val_loss: [1, 1, 1] };

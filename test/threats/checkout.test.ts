@@ -1,7 +1,7 @@
 import { mkdirSync, symlinkSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
-import { wildcard } from "../../src/text/wildcard.ts";
+import { matchesWildcard } from "../../src/text/wildcard.ts";
 import { example, type Workspace } from "../action/run.ts";
 import { gateFiles } from "./setting.ts";
 
@@ -256,7 +256,7 @@ describe("patterns take no longer than their length times that of the name", () 
     "a pattern of names of runs and of artifacts",
     (pattern) => {
       const start = performance.now();
-      expect(wildcard(pattern, long)).toBe(false);
+      expect(matchesWildcard(pattern, long)).toBe(false);
       expect(performance.now() - start).toBeLessThan(2000);
     },
   );

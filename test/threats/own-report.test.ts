@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { writeRuns } from "../../src/formats/json/lossgate-runs.ts";
-import { type Gated, gate } from "../../src/gate.ts";
+import { type GateResult, gate } from "../../src/gate.ts";
 import { json, parseReport } from "../../src/report/json.ts";
 import { reportSchema } from "../../src/report/schema.ts";
 import { hostile } from "../action/hostile.ts";
@@ -54,7 +54,7 @@ function bare(all: Readonly<Record<string, readonly number[]>>): string {
   return `{${lists.join(", ")}}`;
 }
 
-async function gated(place: Workspace, base: string | null): Promise<Gated> {
+async function gated(place: Workspace, base: string | null): Promise<GateResult> {
   const at = (path: string) => ({ root: place.root, paths: [path] });
   return gate({
     cwd: place.root,

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { beforeAll, describe, expect, test } from "vitest";
 import { gate } from "../../src/gate.ts";
 import { annotations } from "../../src/report/annotations.ts";
-import { nowhere } from "../../src/report/footer.ts";
+import { noContext } from "../../src/report/footer.ts";
 import { json, parseReport } from "../../src/report/json.ts";
 import { markdown } from "../../src/report/markdown.ts";
 import type { Report } from "../../src/report/schema.ts";
@@ -14,7 +14,7 @@ import { artifact, type GitHub, sha } from "../github/server.ts";
 import { commentOn, type Told, theirRun, theirs } from "./setting.ts";
 
 /** GitHub refuses more. */
-const mostCharacters = 65_536;
+const maxCharacters = 65_536;
 
 let whole: Report;
 /** A report of ours that has something of everything. */
@@ -131,7 +131,7 @@ function expectHarmless(ended: Told & { readonly github: GitHub }): string {
   expect(others).toEqual([]);
   const body = comment?.body.replace("<!-- lossgate: lossgate -->\n", "") ?? "";
   expect(body).not.toBe("");
-  expect(body.length).toBeLessThan(mostCharacters);
+  expect(body.length).toBeLessThan(maxCharacters);
   // GitHub looks for them in what is shown, in which no character is escaped.
   const shown = body.replaceAll(/`[^`]*`/g, "").replaceAll(/\\(?=[^\w\s])/g, "");
   expect(shown).not.toMatch(/(^|[\s|])(@\w|#\d|GH-\d|[\w-]+\/[\w-]+#\d)/im);
@@ -357,7 +357,7 @@ test("whatever the schema lets through is rendered, without a throw", () => {
         return;
       }
       rendered++;
-      const body = markdown(report, nowhere, 65_000);
+      const body = markdown(report, noContext, 65_000);
       expect(body.length).toBeLessThanOrEqual(65_000);
       terminal(report, (_, text) => text);
       annotations(report);

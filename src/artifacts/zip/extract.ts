@@ -19,7 +19,7 @@ import {
   type ZipFile,
 } from "yauzl";
 import { error, InputError } from "../../problems.ts";
-import { plain } from "../../text/sanitize.ts";
+import { sanitizeLine } from "../../text/sanitize.ts";
 
 /** Bounds of what an artifact may bring. */
 export type Caps = {
@@ -99,7 +99,12 @@ type Member = {
  * Unpacks the zip `file` into `directory`, which must be empty, and is empty again where it throws: an InputError
  * whose problem names the artifact `name`. Writes nothing before every header is found good.
  */
-export async function unpack(file: string, directory: string, name: string, limits = caps): Promise<void> {
+export async function extractZip(
+  file: string,
+  directory: string,
+  name: string,
+  limits = caps,
+): Promise<void> {
   if (readdirSync(directory).length > 0) throw new Error(`expected an empty directory: ${directory}`);
   const zip = openSync(file, "r");
   try {
@@ -302,7 +307,7 @@ class Reader extends RandomAccessReader {
 
 function unreadable(thrown: unknown): never {
   const reason = thrown instanceof Error ? thrown.message : String(thrown);
-  throw new Refusal(`expected a zip that can be read: ${plain(reason, 200)}`);
+  throw new Refusal(`expected a zip that can be read: ${sanitizeLine(reason, 200)}`);
 }
 
 /** Tells of what zlib and the file system refuse; anything else is a bug. */
@@ -326,7 +331,7 @@ function isShort(part: string): boolean {
 }
 
 function shown(name: string): string {
-  return plain(JSON.stringify(name));
+  return sanitizeLine(JSON.stringify(name));
 }
 
 function count(number: number): string {

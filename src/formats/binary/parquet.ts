@@ -6,7 +6,7 @@ export const parquet: Format = {
   id: "parquet",
   title: "Parquet",
   files: ["*.parquet"],
-  recognises: async (artifact, columns) => {
+  matches: async (artifact, columns) => {
     if (!/\.parquet$/i.test(artifact.path) || !artifact.head.startsWith(magic)) return false;
     const { tells } = await import("./parquet/read.ts");
     return tells(artifact, columns);

@@ -8,7 +8,7 @@ export const pickle: Format = {
   id: "pickle",
   title: "Keras history, pickled or .npy",
   files: ["*.pkl", "*.pickle", "*.npy", "*History*", "*history*"],
-  recognises: async (artifact, columns) => {
+  matches: async (artifact, columns) => {
     if (!mayBePickle(Buffer.from(artifact.headBytes.subarray(0, 16)).toString("latin1"))) return false;
     const { tellsOfTraining } = await import("./pickle/read.ts");
     return tellsOfTraining(artifact, columns);

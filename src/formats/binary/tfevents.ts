@@ -1,4 +1,5 @@
-import type { Artifact, Format } from "../../reading/format.ts";
+import type { Artifact } from "../../reading/artifact.ts";
+import type { Format } from "../../reading/format.ts";
 import { isPointer, notFetched } from "../../reading/git-lfs.ts";
 import { placeOf } from "./tfevents/place.ts";
 
@@ -7,14 +8,14 @@ export const tfevents: Format = {
   id: "tfevents",
   title: "TensorBoard event files",
   files: ["*tfevents*"],
-  recognises: async (artifact) => {
+  matches: async (artifact) => {
     if (isOfCatboost(artifact)) return false;
     if (isPointer(artifact)) return /tfevents[^/]*$/.test(artifact.path);
     if (!mayBeRecord(artifact.headBytes)) return false;
     const { startsWithEvent } = await import("./tfevents/files.ts");
     return startsWithEvent(artifact.headBytes);
   },
-  runOf: (path) => placeOf(path).run,
+  runKey: (path) => placeOf(path).run,
   read: async (files, columns) => {
     const pointer = files.find(isPointer);
     if (pointer) throw notFetched("an event file", pointer.path);
@@ -29,6 +30,6 @@ function mayBeRecord(head: Uint8Array): boolean {
 }
 
 /** CatBoost writes its curves for TensorBoard as well, in single precision. */
-function isOfCatboost({ beside }: Artifact): boolean {
-  return beside("../catboost_training.json") !== null || beside("../learn_error.tsv") !== null;
+function isOfCatboost({ sibling }: Artifact): boolean {
+  return sibling("../catboost_training.json") !== null || sibling("../learn_error.tsv") !== null;
 }

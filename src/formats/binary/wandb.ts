@@ -1,10 +1,10 @@
 import { posix } from "node:path";
-import { firstOf } from "../../reading/first-matching.ts";
+import { firstMatching } from "../../reading/first-matching.ts";
 import { wandbHistory, wandbSummary } from "./wandb/history.ts";
 import { wandbOffline } from "./wandb/offline.ts";
 
 /** What Weights & Biases leaves of a run in its directory: until it is synchronised all of it, else the last values. */
-export const wandb = firstOf({ id: "wandb", title: "Weights & Biases", runOf: runDirectory }, [
+export const wandb = firstMatching({ id: "wandb", title: "Weights & Biases", runKey: runDirectory }, [
   wandbOffline,
   wandbHistory,
   wandbSummary,

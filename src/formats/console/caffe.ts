@@ -13,7 +13,7 @@ export const caffe = consoleFormat({
   id: "caffe",
   title: "Caffe solver log",
   // The nets are printed first, layer by layer.
-  announced: /^[IW]\d{4,8} [\d:.]+ +\d+ solver\.cpp:\d+\] /,
+  signature: /^[IW]\d{4,8} [\d:.]+ +\d+ solver\.cpp:\d+\] /,
   reader: () => {
     let step: number | null = null;
     let test = "test";

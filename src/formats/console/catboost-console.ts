@@ -1,6 +1,6 @@
 import { consoleFormat } from "../../reading/console/console-format.ts";
 import { numeral, pairsIn } from "../../reading/console/number-pattern.ts";
-import type { Format, Recording } from "../../reading/format.ts";
+import type { Format, ParsedRun } from "../../reading/format.ts";
 
 const iteration = /^\s{0,8}(\d{1,9}):\s{1,8}(?:learn|test)\d*: /;
 const values = new RegExp(String.raw`\s((?:learn|test)\d*|best): (${numeral})`, "g");
@@ -23,7 +23,7 @@ export const catboostConsole: Format = {
 };
 
 /** Calls a metric that rises, as AUC does, no loss. */
-function named(recording: Recording): Recording {
+function named(recording: ParsedRun): ParsedRun {
   const metric = rises(recording) ? "score" : "loss";
   const series = recording.series
     .filter(({ name }) => name !== "best/loss")
@@ -32,7 +32,7 @@ function named(recording: Recording): Recording {
 }
 
 /** The best loss is the least one. Without a test set: a boosted train loss never ends above where it began. */
-function rises({ series }: Recording): boolean {
+function rises({ series }: ParsedRun): boolean {
   const of = (wanted: string) => series.find(({ name }) => name === wanted)?.values;
   const [learn, test, best] = [of("learn/loss"), of("test/loss"), of("best/loss")?.at(-1)];
   if (test !== undefined && best !== undefined) return test.some((value) => value < best);

@@ -28,7 +28,7 @@ export const cntk = consoleFormat({
       return pairs.length === 0 ? null : [["epoch", evaluated.at], ...pairs];
     };
   },
-  within: () => {
+  batchReader: () => {
     const evaluated = evaluations("step");
     let isTable = false;
     return (text) => {

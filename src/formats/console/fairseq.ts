@@ -23,7 +23,7 @@ export const fairseq = consoleFormat({
   title: "fairseq log",
   reader: () => readEpoch,
   // A large training may end within its first epoch, with validations by the number of updates.
-  within: () => (text) => readInner(text) ?? (/ valid on |"valid/.test(text) ? readEpoch(text) : null),
+  batchReader: () => (text) => readInner(text) ?? (/ valid on |"valid/.test(text) ? readEpoch(text) : null),
 });
 
 const readEpoch: LineReader = (text) => {

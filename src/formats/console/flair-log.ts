@@ -23,7 +23,7 @@ export const flairLog = consoleFormat({
       return [["epoch", epoch], ...ofSide(side, scoresIn(scores))];
     };
   },
-  within: () => (text) => {
+  batchReader: () => (text) => {
     const [, epoch, iteration, iterations, reached] = batch.exec(text) ?? [];
     if (reached === undefined) return null;
     const step = (Number(epoch) - 1) * Number(iterations) + Number(iteration);

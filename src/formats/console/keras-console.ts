@@ -1,9 +1,10 @@
-import { Numbers } from "../../reading/bytes/number-list.ts";
-import type { Source } from "../../reading/bytes/source.ts";
-import { type Format, FormatError } from "../../reading/format.ts";
+import { NumberList } from "../../reading/bytes/number-list.ts";
+import type { ByteSource } from "../../reading/bytes/source.ts";
+import type { Format } from "../../reading/format.ts";
+import { FormatError } from "../../reading/format-error.ts";
 import { isKnownMetric } from "../../reading/table/columns.ts";
 import { addCell, type Column, emptyColumn, type Table } from "../../reading/table/table.ts";
-import { recordingsOf } from "../../reading/table/to-runs.ts";
+import { toRuns } from "../../reading/table/to-runs.ts";
 import { feedIn } from "../../reading/text/lines.ts";
 import { headSource } from "../../reading/text/peek.ts";
 import { peek } from "../../reading/text/whitespace.ts";
@@ -14,7 +15,7 @@ export const kerasConsole: Format = {
   id: "keras-console",
   title: "Keras console",
   files: ["*.log", "*.out", "*.txt"],
-  recognises: (artifact, columns) => {
+  matches: (artifact, columns) => {
     const shown = epochsIn(headSource(artifact)).flatMap((epoch) => epoch.shown ?? []);
     return shown.some((line) => namesOf(line).some((name) => isKnownMetric(name, columns)));
   },
@@ -25,7 +26,7 @@ export const kerasConsole: Format = {
         "expected a finished epoch: a line `Epoch 1/10`, then one with its metrics, none came",
       );
     }
-    return recordingsOf(tableOf(epochs, notes), columns);
+    return toRuns(tableOf(epochs, notes), columns);
   },
 };
 
@@ -53,7 +54,7 @@ type Epoch = {
   shown: (ProgressLine & { line: number }) | null;
 };
 
-function epochsIn(source: Source): Epoch[] {
+function epochsIn(source: ByteSource): Epoch[] {
   const epochs: Epoch[] = [];
   for (let line = 1; peek(source) !== -1; line++) {
     const feed = feedIn(source);
@@ -131,7 +132,7 @@ function tableOf(epochs: readonly FinishedEpoch[], notes: readonly string[]): Ta
   return {
     columns: [...columns.values()],
     rows: epochs.length,
-    lines: Numbers.from(epochs.map(({ line }) => line)),
+    lines: NumberList.from(epochs.map(({ line }) => line)),
     notes,
   };
 }

@@ -18,12 +18,12 @@ export const mxnet = consoleFormat({
   id: "mxnet",
   title: "MXNet and GluonCV log",
   // GluonCV prints its options and its net first, layer by layer; the losses of a detector have names of their own.
-  announced: /^Namespace\(.*\bkvstore=|^\[Epoch \d{1,9}\] Training cost: /,
+  signature: /^Namespace\(.*\bkvstore=|^\[Epoch \d{1,9}\] Training cost: /,
   reader: () => {
     const gluon = gluonEpochs();
     return (text) => gluon(text) ?? readEpoch(text, Number);
   },
-  within: () => {
+  batchReader: () => {
     const stepOf = stepsOverEpochs();
     return (text) => {
       const [, epoch, batch, shown] = batchLine.exec(text) ?? gluonBatch.exec(text) ?? [];

@@ -1,7 +1,7 @@
 import { consoleFormat } from "../../reading/console/console-format.ts";
 
 import { type Pair, readPairs } from "../../reading/console/line-pairs.ts";
-import { statesOf } from "../../reading/console/progress-frames.ts";
+import { progressFrames } from "../../reading/console/progress-frames.ts";
 
 /** `Epoch 0:   5%|▌    | 3/62 [02:59<58:44,  0.02it/s, v_num=8-06, reduced_train_loss=6.930, global_step=1.000]`. */
 const bar = /\bEpoch (\d{1,9}): [^[\]]{0,300}? (\d{1,9})\/(\d{1,9}) \[(\d[^\]]{0,4000})\]/;
@@ -19,7 +19,7 @@ const aside =
 export const nemo = consoleFormat({
   id: "nemo",
   title: "NeMo and Lightning console",
-  lines: statesOf,
+  lines: progressFrames,
   reader: () => {
     const shown = new Map<string, number>();
     let last: number | null = null;

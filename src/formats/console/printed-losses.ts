@@ -1,9 +1,10 @@
 import { parseName } from "../../curves/names.ts";
+import type { Artifact } from "../../reading/artifact.ts";
 import { consoleFormat, isConsole } from "../../reading/console/console-format.ts";
 import type { Pair } from "../../reading/console/line-pairs.ts";
 import type { LineReader } from "../../reading/console/log-format.ts";
 import { type PrintedLine, readPrinted, sideOf } from "../../reading/console/printed-line.ts";
-import type { Artifact, Format } from "../../reading/format.ts";
+import type { Format } from "../../reading/format.ts";
 import { linesOfHead } from "../../reading/text/lines.ts";
 
 const longestLine = 2000;
@@ -25,13 +26,13 @@ const printed = consoleFormat({
   id: "printed-losses",
   title: "printed losses",
   reader: () => readerOf("epochs"),
-  within: () => readerOf("batches"),
+  batchReader: () => readerOf("batches"),
 });
 
 /** What a hand-written loop prints: `Epoch 3: train loss 0.52, val loss 0.61`, on one line or on a few. */
 export const printedLosses: Format = {
   ...printed,
-  recognises: (artifact) => isConsole(artifact) && counts.test(artifact.head) && repeats(artifact),
+  matches: (artifact) => isConsole(artifact) && counts.test(artifact.head) && repeats(artifact),
 };
 
 /** Of the lines about single batches, only what was validated there counts beside whole epochs. */

@@ -1,7 +1,8 @@
 import type { Series } from "../../curves/model.ts";
+import type { Artifact } from "../../reading/artifact.ts";
 import { consoleFormat } from "../../reading/console/console-format.ts";
 import type { Pair } from "../../reading/console/line-pairs.ts";
-import type { Artifact, Format, Recording } from "../../reading/format.ts";
+import type { Format, ParsedRun } from "../../reading/format.ts";
 import { rowLog, rowNames } from "../../reading/table/row-log.ts";
 import { readNumber } from "../../reading/text/number.ts";
 
@@ -38,7 +39,7 @@ const rows = rowLog({
   files: ["*.jsonl"],
   layout: "lines",
   isOwn: isLogged,
-  leftAside: /(^|[/_])speed$/,
+  ignoredColumns: /(^|[/_])speed$/,
 });
 
 /**
@@ -49,13 +50,13 @@ export const spacy: Format = {
   ...printed,
   title: "spaCy",
   files: [...printed.files, ...rows.files],
-  recognises: (artifact, columns) => isRows(artifact) || printed.recognises(artifact, columns),
+  matches: (artifact, columns) => isRows(artifact) || printed.matches(artifact, columns),
   read: async (files, columns) =>
     (await (isRows(files[0]) ? rows : printed).read(files, columns)).map(comparable),
 };
 
 /** The scores are those of the dev set. A loss is the sum over all batches since the row before: at step 0, over one. */
-function comparable(recording: Recording): Recording {
+function comparable(recording: ParsedRun): ParsedRun {
   const all = recording.series.map((one) =>
     isLoss(one) ? one : { ...one, name: `dev/${one.name.replace(/^scores\//, "")}` },
   );

@@ -27,7 +27,7 @@ export const timmLog = consoleFormat({
   id: "timm-log",
   title: "timm and PyTorch ImageNet log",
   // The first epoch may well be longer than the head.
-  announced: new RegExp(`${batch.source}.{0,2000}loss:? {1,8}${numeral} {1,8}\\(`, "i"),
+  signature: new RegExp(`${batch.source}.{0,2000}loss:? {1,8}${numeral} {1,8}\\(`, "i"),
   reader: () => {
     let number = 0;
     let evaluation = "test";

@@ -1,8 +1,9 @@
-import { type Format, FormatError, type Recording } from "../../reading/format.ts";
-import { isOfUse, tellOfTraining } from "../../reading/table/columns.ts";
+import type { Format, ParsedRun } from "../../reading/format.ts";
+import { FormatError } from "../../reading/format-error.ts";
+import { isRelevantColumn, looksLikeTraining } from "../../reading/table/columns.ts";
 import { peekTable, readTables } from "../../reading/table/csv.ts";
 import type { Table } from "../../reading/table/table.ts";
-import { expectPosition, recordingsOf } from "../../reading/table/to-runs.ts";
+import { expectPosition, toRuns } from "../../reading/table/to-runs.ts";
 import { readNumber } from "../../reading/text/number.ts";
 
 /** Any table of comma, semicolon or tab separated values whose heading tells of a training. */
@@ -10,19 +11,24 @@ export const csv: Format = {
   id: "csv",
   title: "CSV and TSV",
   files: ["*.csv", "*.tsv"],
-  recognises: (artifact, columns) => {
+  matches: (artifact, columns) => {
     const { names, row } = peekTable(artifact);
-    return tellOfTraining(names, columns) && (row === null || row.some((cell) => readNumber(cell) !== null));
+    return (
+      looksLikeTraining(names, columns) && (row === null || row.some((cell) => readNumber(cell) !== null))
+    );
   },
   read: ([artifact], columns) =>
-    readEachTable(readTables(artifact.openText(), { isOfUse: (name) => isOfUse(name, columns) }), (table) => {
-      expectPosition(table, columns);
-      return recordingsOf(table, columns);
-    }),
+    readEachTable(
+      readTables(artifact.openText(), { isOfUse: (name) => isRelevantColumn(name, columns) }),
+      (table) => {
+        expectPosition(table, columns);
+        return toRuns(table, columns);
+      },
+    ),
 };
 
 /** The trainings of each table; headings without a row below them hold none. */
-export function readEachTable(all: readonly Table[], read: (table: Table) => Recording[]): Recording[] {
+export function readEachTable(all: readonly Table[], read: (table: Table) => ParsedRun[]): ParsedRun[] {
   const tables = all.filter(({ rows }) => rows > 0);
   if (tables.length === 0)
     throw new FormatError("expected a row of numbers below the heading, the file ends");

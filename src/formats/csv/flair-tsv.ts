@@ -1,7 +1,7 @@
-import { sourceOf } from "../../reading/bytes/source.ts";
+import { byteSource } from "../../reading/bytes/source.ts";
 import type { Format } from "../../reading/format.ts";
 import { peekTable, readTables } from "../../reading/table/csv.ts";
-import { recordingsOf } from "../../reading/table/to-runs.ts";
+import { toRuns } from "../../reading/table/to-runs.ts";
 import { type Line, linesOf } from "../../reading/text/lines.ts";
 import { readEachTable } from "./csv.ts";
 
@@ -10,14 +10,14 @@ export const flairTsv: Format = {
   id: "flair-tsv",
   title: "Flair loss.tsv",
   files: ["loss.tsv"],
-  recognises: (artifact) => {
+  matches: (artifact) => {
     const { names } = peekTable(artifact);
     return names[0] === "EPOCH" && names[1] === "TIMESTAMP" && names.includes("TRAIN_LOSS");
   },
   read: ([artifact], columns) => {
     const lines = [...linesOf(artifact.openText())];
-    return readEachTable(readTables(sourceOf(Buffer.from(plainTable(lines)))), (table) =>
-      recordingsOf(table, columns),
+    return readEachTable(readTables(byteSource(Buffer.from(plainTable(lines)))), (table) =>
+      toRuns(table, columns),
     );
   },
 };

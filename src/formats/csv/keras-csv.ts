@@ -1,10 +1,16 @@
 import type { Columns, Format } from "../../reading/format.ts";
-import { counterOf, isKnownMetric, isOfUse, isTotalLoss, mayBeSeries } from "../../reading/table/columns.ts";
+import {
+  counterOf,
+  isKnownMetric,
+  isRelevantColumn,
+  isTotalLoss,
+  mayBeSeries,
+} from "../../reading/table/columns.ts";
 import { peekTable, readTables } from "../../reading/table/csv.ts";
 import { readBlanks } from "../../reading/table/missing-values.ts";
 import { readNumberColumn, startsNumberColumn } from "../../reading/table/number-column.ts";
 import { rowLabels } from "../../reading/table/table.ts";
-import { recordingsOf } from "../../reading/table/to-runs.ts";
+import { toRuns } from "../../reading/table/to-runs.ts";
 import { readNumber } from "../../reading/text/number.ts";
 import { readEachTable } from "./csv.ts";
 
@@ -16,7 +22,7 @@ export const kerasCsv: Format = {
   id: "keras-csv",
   title: "Keras CSVLogger, DataFrame.to_csv",
   files: ["training.log", "log.csv", "history.csv"],
-  recognises: (artifact, columns) => {
+  matches: (artifact, columns) => {
     if (startsNumberColumn(artifact)) return true;
     const { names, row } = peekTable(artifact);
     return isHeading(names, columns) && (row === null || row.some((cell) => readNumber(cell) !== null));
@@ -24,8 +30,8 @@ export const kerasCsv: Format = {
   read: ([artifact], columns) => {
     if (startsNumberColumn(artifact)) return readNumberColumn(artifact, columns);
     return readEachTable(
-      readTables(artifact.openText(), { blanks: true, isOfUse: (name) => isOfUse(name, columns) }),
-      (table) => recordingsOf(readBlanks(table, columns), columns, { column: rowLabels(table) }),
+      readTables(artifact.openText(), { blanks: true, isOfUse: (name) => isRelevantColumn(name, columns) }),
+      (table) => toRuns(readBlanks(table, columns), columns, { column: rowLabels(table) }),
     );
   },
 };

@@ -1,7 +1,7 @@
 import type { Format } from "../../reading/format.ts";
 import { isKnownMetric, mayBeSeries } from "../../reading/table/columns.ts";
 import { peekTable, readTables } from "../../reading/table/csv.ts";
-import { recordingsOf } from "../../reading/table/to-runs.ts";
+import { toRuns } from "../../reading/table/to-runs.ts";
 import { readEachTable } from "./csv.ts";
 
 /** Sparse rows: what is logged together stands in one, and the learning rate's row has no epoch. Steps number them. */
@@ -9,12 +9,12 @@ export const lightningCsv: Format = {
   id: "lightning-csv",
   title: "PyTorch Lightning CSVLogger",
   files: ["metrics.csv"],
-  recognises: (artifact, columns) => {
+  matches: (artifact, columns) => {
     if (!/(^|\/)metrics\.csv$/.test(artifact.path)) return false;
     const { names } = peekTable(artifact);
     const isMetric = (name: string) => mayBeSeries(name, columns) && isKnownMetric(name, columns);
     return names.includes("step") && names.includes("epoch") && names.some(isMetric);
   },
   read: ([artifact], columns) =>
-    readEachTable(readTables(artifact.openText()), (table) => recordingsOf(table, columns)),
+    readEachTable(readTables(artifact.openText()), (table) => toRuns(table, columns)),
 };

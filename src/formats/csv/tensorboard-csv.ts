@@ -1,17 +1,13 @@
 import { parseName } from "../../curves/names.ts";
-import {
-  type Artifact,
-  type Columns,
-  type Format,
-  FormatError,
-  type Recording,
-} from "../../reading/format.ts";
+import type { Artifact } from "../../reading/artifact.ts";
+import type { Columns, Format, ParsedRun } from "../../reading/format.ts";
+import { FormatError } from "../../reading/format-error.ts";
 import { mayBeSeries } from "../../reading/table/columns.ts";
 import { peekTable, readTables } from "../../reading/table/csv.ts";
 import { numberIn } from "../../reading/table/json-lists.ts";
 import { named, readParts } from "../../reading/table/multi-file.ts";
 import { addCell, emptyColumn, type Table } from "../../reading/table/table.ts";
-import { recordingsOf } from "../../reading/table/to-runs.ts";
+import { toRuns } from "../../reading/table/to-runs.ts";
 import { headLiteral, type Literal, parseLiteral } from "../../reading/text/python-literal.ts";
 import { readEachTable } from "./csv.ts";
 
@@ -20,30 +16,30 @@ export const tensorboardCsv: Format = {
   id: "tensorboard-csv",
   title: "TensorBoard's CSV and JSON downloads",
   files: ["run-*-tag-*.csv", "run-*-tag-*.json"],
-  recognises: (artifact) => {
+  matches: (artifact) => {
     if (isJson(artifact))
       return /(^|\/)run-.*-tag-/.test(artifact.path) && isPoints(headLiteral(artifact)?.value);
     return peekTable(artifact).names.join() === "Wall time,Step,Value";
   },
-  runOf: (path) => partsOf(path).run,
+  runKey: (path) => partsOf(path).run,
   read: (files, columns) => readParts(files, (artifact) => readCurve(artifact, columns)),
 };
 
-function readCurve(artifact: Artifact, columns: Columns): Recording[] {
+function readCurve(artifact: Artifact, columns: Columns): ParsedRun[] {
   const { series } = partsOf(artifact.path);
   if (!mayBeSeries(series, columns)) return [];
   const tables = isJson(artifact)
     ? [tableOfPoints(parseLiteral(artifact.openText()))]
     : readTables(artifact.openText());
-  return readEachTable(tables, (table) => recordingsOf(thinned(named(table, series)), columns));
+  return readEachTable(tables, (table) => toRuns(thinned(named(table, series)), columns));
 }
 
 /** So many points TensorBoard keeps of a curve, and draws lots which. */
-const mostPoints = 1000;
+const maxPoints = 1000;
 
 function thinned(table: Table): Table {
-  if (table.rows !== mostPoints) return table;
-  const note = `${mostPoints} points are all that TensorBoard keeps of a longer curve: its best value may be missing`;
+  if (table.rows !== maxPoints) return table;
+  const note = `${maxPoints} points are all that TensorBoard keeps of a longer curve: its best value may be missing`;
   return { ...table, notes: [...table.notes, note] };
 }
 

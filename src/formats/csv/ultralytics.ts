@@ -2,7 +2,7 @@ import type { Format } from "../../reading/format.ts";
 import { peekTable, readTables } from "../../reading/table/csv.ts";
 import { keptCells } from "../../reading/table/select-columns.ts";
 import type { Table } from "../../reading/table/table.ts";
-import { recordingsOf } from "../../reading/table/to-runs.ts";
+import { toRuns } from "../../reading/table/to-runs.ts";
 import { readEachTable } from "./csv.ts";
 
 /** `results.csv` of YOLOv5 and later, padded or not. */
@@ -10,13 +10,13 @@ export const ultralytics: Format = {
   id: "ultralytics",
   title: "Ultralytics YOLO results.csv",
   files: ["*results.csv"],
-  recognises: (artifact) => {
+  matches: (artifact) => {
     const { names } = peekTable(artifact);
     const has = (pattern: RegExp) => names.some((name) => pattern.test(name));
     return names[0] === "epoch" && has(/^train\/.*loss$/) && has(/^metrics\//) && has(/^(val|test)\/.*loss$/);
   },
   read: ([artifact], columns) =>
-    readEachTable(readTables(artifact.openText()), (table) => recordingsOf(evaluated(table), columns)),
+    readEachTable(readTables(artifact.openText()), (table) => toRuns(evaluated(table), columns)),
 };
 
 /** Without the zeros that YOLOv5 writes for validation losses and metrics alike in an epoch that it did not evaluate. */

@@ -2,7 +2,7 @@ import type { Format } from "../../reading/format.ts";
 import { holdsNumbers, listsIn } from "../../reading/table/json-lists.ts";
 import { isDict } from "../../reading/table/json-rows.ts";
 import { tableOfLiteral } from "../../reading/table/json-table.ts";
-import { recordingsOf } from "../../reading/table/to-runs.ts";
+import { toRuns } from "../../reading/table/to-runs.ts";
 import { headLiteral, type Literal, parseLiteral } from "../../reading/text/python-literal.ts";
 
 /** `evals_result` of XGBoost and what `record_evaluation` of LightGBM fills: a dict for each set, in it a list for each metric. */
@@ -10,12 +10,12 @@ export const boostingJson: Format = {
   id: "boosting-json",
   title: "XGBoost and LightGBM evaluation results",
   files: ["*evals_result*.json"],
-  recognises: (artifact) => {
+  matches: (artifact) => {
     const parsed = headLiteral(artifact);
     return parsed !== null && isResult(parsed.value);
   },
   read: ([artifact], columns) =>
-    recordingsOf(tableOfLiteral(parseLiteral(artifact.openText()), columns, 1), columns, {
+    toRuns(tableOfLiteral(parseLiteral(artifact.openText()), columns, 1), columns, {
       unnumbered: "step",
     }),
 };

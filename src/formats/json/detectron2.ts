@@ -8,5 +8,5 @@ export const detectron2 = rowLog({
   layout: "lines",
   isOwn: (names) =>
     names.has("iteration") && names.has("data_time") && (names.has("total_loss") || names.has("eta_seconds")),
-  leftAside: /^eta_seconds$|_time$|(^|\/)num_/,
+  ignoredColumns: /^eta_seconds$|_time$|(^|\/)num_/,
 });

@@ -8,5 +8,5 @@ export const detr = rowLog({
   layout: "lines",
   isOwn: (names) =>
     names.has("train_loss") && (names.has("n_parameters") || (names.has("train_lr") && names.has("epoch"))),
-  leftAside: /^n_parameters$/,
+  ignoredColumns: /^n_parameters$/,
 });

@@ -1,7 +1,7 @@
 import type { Format } from "../../reading/format.ts";
-import { tellOfTraining } from "../../reading/table/columns.ts";
+import { looksLikeTraining } from "../../reading/table/columns.ts";
 import { noteNulls } from "../../reading/table/missing-values.ts";
-import { expectPosition, recordingsOf } from "../../reading/table/to-runs.ts";
+import { expectPosition, toRuns } from "../../reading/table/to-runs.ts";
 import { readRowLines, rowsOfHead } from "../../reading/text/dict-lines.ts";
 
 /** A dict on each line, as JSON or as Python prints it. Train rows and val rows may have different keys. */
@@ -9,14 +9,14 @@ export const jsonLines: Format = {
   id: "json-lines",
   title: "JSON lines",
   files: ["*.jsonl", "*.ndjson", "*.json"],
-  recognises: (artifact, columns) => {
+  matches: (artifact, columns) => {
     const { names, count } = rowsOfHead(artifact);
     const isOneRow = count === 1 && !/\.(jsonl|ndjson)$/i.test(artifact.path);
-    return !isOneRow && tellOfTraining(names, columns);
+    return !isOneRow && looksLikeTraining(names, columns);
   },
   read: ([artifact], columns) => {
     const table = noteNulls(readRowLines(artifact.openText()), columns);
     expectPosition(table, columns);
-    return recordingsOf(table, columns);
+    return toRuns(table, columns);
   },
 };

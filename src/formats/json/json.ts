@@ -1,8 +1,8 @@
 import type { Columns, Format } from "../../reading/format.ts";
-import { tellOfTraining } from "../../reading/table/columns.ts";
-import { listsIn, listsTell } from "../../reading/table/json-lists.ts";
+import { looksLikeTraining } from "../../reading/table/columns.ts";
+import { listsIn, listsLookLikeTraining } from "../../reading/table/json-lists.ts";
 import { isDict, keysOf, namesIn } from "../../reading/table/json-rows.ts";
-import { recordingsOfLiteral } from "../../reading/table/json-table.ts";
+import { literalToRuns } from "../../reading/table/json-table.ts";
 import { noteNulls, readNulls } from "../../reading/table/missing-values.ts";
 import { levels } from "../../reading/text/dict-rows.ts";
 import { headLiteral, type Literal, parseLiteral } from "../../reading/text/python-literal.ts";
@@ -12,20 +12,22 @@ export const json: Format = {
   id: "json",
   title: "JSON",
   files: ["*.json"],
-  recognises: (artifact, columns) => {
+  matches: (artifact, columns) => {
     const parsed = headLiteral(artifact);
     return parsed !== null && tells(parsed.value, columns, parsed.isCut);
   },
   read: ([artifact], columns) =>
-    recordingsOfLiteral(parseLiteral(artifact.openText()), columns, (table) =>
+    literalToRuns(parseLiteral(artifact.openText()), columns, (table) =>
       table.lines === null ? readNulls(table, columns) : noteNulls(table, columns),
     ),
 };
 
 function tells(value: Literal, columns: Columns, isCut: boolean): boolean {
   if (isDict(value))
-    return listsTell(listsIn(value, levels), columns, isCut) || isNamedRow(keysOf(value), columns);
-  return tellOfTraining(namesIn(value), columns);
+    return (
+      listsLookLikeTraining(listsIn(value, levels), columns, isCut) || isNamedRow(keysOf(value), columns)
+    );
+  return looksLikeTraining(namesIn(value), columns);
 }
 
 /** A dict of numbers has no curve in it, and is read only if the config asks for it. */

@@ -1,18 +1,14 @@
-import type { Source } from "../../reading/bytes/source.ts";
-import {
-  type Artifact,
-  type Columns,
-  type Format,
-  FormatError,
-  type Recording,
-} from "../../reading/format.ts";
-import { counterOf, isKnownMetric, tellOfTraining } from "../../reading/table/columns.ts";
-import { listsIn, listsTell } from "../../reading/table/json-lists.ts";
+import type { Artifact } from "../../reading/artifact.ts";
+import type { ByteSource } from "../../reading/bytes/source.ts";
+import type { Columns, Format, ParsedRun } from "../../reading/format.ts";
+import { FormatError } from "../../reading/format-error.ts";
+import { counterOf, isKnownMetric, looksLikeTraining } from "../../reading/table/columns.ts";
+import { listsIn, listsLookLikeTraining } from "../../reading/table/json-lists.ts";
 import { historyIn, isDict, namesIn } from "../../reading/table/json-rows.ts";
 import { tableOfLiteral } from "../../reading/table/json-table.ts";
 import { readNulls } from "../../reading/table/missing-values.ts";
 import { rowLabels } from "../../reading/table/table.ts";
-import { recordingsOf } from "../../reading/table/to-runs.ts";
+import { toRuns } from "../../reading/table/to-runs.ts";
 import { feedIn } from "../../reading/text/lines.ts";
 import { headSource } from "../../reading/text/peek.ts";
 import {
@@ -33,7 +29,7 @@ export const kerasHistory: Format = {
   id: "keras-history",
   title: "Keras history",
   files: ["history.json", "training_history.json", "history.txt"],
-  recognises: (artifact, columns) =>
+  matches: (artifact, columns) =>
     isHistory(headLiteral(artifact), columns) || isHistory(printedInHead(artifact, columns), columns),
   read: ([artifact], columns) => {
     const source = artifact.openText();
@@ -45,10 +41,10 @@ export const kerasHistory: Format = {
 function isHistory(parsed: { value: Literal; isCut: boolean } | null, columns: Columns): boolean {
   if (parsed === null) return false;
   const { value, isCut } = parsed;
-  if (isDict(value)) return listsTell(listsIn(historyIn(value), 0), columns, isCut);
+  if (isDict(value)) return listsLookLikeTraining(listsIn(historyIn(value), 0), columns, isCut);
   const names = namesIn(value);
   const counters = names.map(counterOf);
-  return counters.includes("epoch") && !counters.includes("step") && tellOfTraining(names, columns);
+  return counters.includes("epoch") && !counters.includes("step") && looksLikeTraining(names, columns);
 }
 
 /** The first dict that a line of the head begins and that has a list of a metric. */
@@ -57,7 +53,7 @@ function printedInHead(artifact: Artifact, columns: Columns): { value: Literal; 
   return toPrinted(source, columns) ? readHead(source) : null;
 }
 
-function readWhole(source: Source, columns: Columns, isPython: boolean): Recording[] {
+function readWhole(source: ByteSource, columns: Columns, isPython: boolean): ParsedRun[] {
   const recordings = record(readLiteral(source), columns);
   // A script may append a history for each of its trainings.
   while (skipBlanks(source) === openDict) recordings.push(...record(readLiteral(source), columns));
@@ -67,25 +63,25 @@ function readWhole(source: Source, columns: Columns, isPython: boolean): Recordi
   return recordings;
 }
 
-function readLog(source: Source, columns: Columns): Recording[] {
+function readLog(source: ByteSource, columns: Columns): ParsedRun[] {
   const recordings = readPrinted(source, columns);
   if (recordings.length === 0)
     throw new FormatError("expected a line that begins a dict of lists, none came");
   return recordings;
 }
 
-function readPrinted(source: Source, columns: Columns): Recording[] {
-  const recordings: Recording[] = [];
+function readPrinted(source: ByteSource, columns: Columns): ParsedRun[] {
+  const recordings: ParsedRun[] = [];
   while (toPrinted(source, columns)) {
     recordings.push(...record(readLiteral(source), columns));
   }
   return recordings;
 }
 
-function record(value: Literal, columns: Columns): Recording[] {
+function record(value: Literal, columns: Columns): ParsedRun[] {
   const table = tableOfLiteral(isDict(value) ? historyIn(value) : value, columns, 0);
   const read = readNulls(table, columns);
-  return recordingsOf(read, columns, { column: rowLabels(table), unnumbered: "epoch" });
+  return toRuns(read, columns, { column: rowLabels(table), unnumbered: "epoch" });
 }
 
 const openDict = 123;
@@ -95,7 +91,7 @@ const listKey = /(['"])([^'"]{1,100})\1:\s*\[/g;
 const farthest = 4 * 1024;
 
 /** Moves to the next line that begins a dict and has a list of a known metric; false where none is left. */
-function toPrinted(source: Source, columns: Columns): boolean {
+function toPrinted(source: ByteSource, columns: Columns): boolean {
   for (let byte = peek(source); byte !== -1; byte = peek(source)) {
     if (byte === openDict && hasMetricList(source, columns)) return true;
     const feed = feedIn(source);
@@ -105,7 +101,7 @@ function toPrinted(source: Source, columns: Columns): boolean {
   return false;
 }
 
-function hasMetricList(source: Source, columns: Columns): boolean {
+function hasMetricList(source: ByteSource, columns: Columns): boolean {
   source.has(farthest);
   const { bytes, at, end } = source;
   const feed = bytes.subarray(at, Math.min(end, at + farthest)).indexOf(10);

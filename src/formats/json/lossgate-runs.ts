@@ -1,15 +1,11 @@
 import * as z from "zod/mini";
 import type { Series } from "../../curves/model.ts";
 import type { Problem } from "../../problems.ts";
-import {
-  type Artifact,
-  type Format,
-  FormatError,
-  type ReadRun,
-  type Recording,
-} from "../../reading/format.ts";
-import { parseJson } from "../../text/parse-untrusted-json.ts";
-import { plain } from "../../text/sanitize.ts";
+import type { Artifact } from "../../reading/artifact.ts";
+import type { Format, ParsedRun, ReadRun } from "../../reading/format.ts";
+import { FormatError } from "../../reading/format-error.ts";
+import { parseUntrustedJson } from "../../text/parse-untrusted-json.ts";
+import { sanitizeLine } from "../../text/sanitize.ts";
 
 const id = "lossgate.runs/1";
 
@@ -67,7 +63,7 @@ export const lossgateRuns: Format = {
   id: "lossgate-runs",
   title: "Runs that Lossgate collected",
   files: [runsFile],
-  recognises: ({ head }) => head.startsWith(`{"schema":"${id}"`),
+  matches: ({ head }) => head.startsWith(`{"schema":"${id}"`),
   read: ([artifact]) => {
     const { runs, problems } = parse(artifact);
     const errors = problems.filter(({ level }) => level === "error");
@@ -76,7 +72,7 @@ export const lossgateRuns: Format = {
       throw new FormatError(toldOf(first) + (errors.length > 1 ? ` (and ${errors.length - 1} more)` : ""));
     const notes = problems.map(toldOf);
     return runs.map(
-      ({ path, format, files, params, series, clock }, index): Recording => ({
+      ({ path, format, files, params, series, clock }, index): ParsedRun => ({
         collected: { path, format, files },
         params,
         series: series.map(seriesOf),
@@ -123,13 +119,13 @@ export function isReport(head: string): boolean {
 function parse(artifact: Artifact): Written {
   const source = artifact.openText();
   source.has(artifact.bytes);
-  const parsed = parseJson(source.bytes.toString("utf8", source.at, source.end), file, id);
+  const parsed = parseUntrustedJson(source.bytes.toString("utf8", source.at, source.end), file, id);
   if ("data" in parsed) return parsed.data;
   throw new FormatError(parsed.expected);
 }
 
 function toldOf({ file, line, message }: Problem): string {
-  return plain(`${line === null ? file : `${file}:${line}`}: ${message}`, 500);
+  return sanitizeLine(`${line === null ? file : `${file}:${line}`}: ${message}`, 500);
 }
 
 function writtenOf({
@@ -150,7 +146,7 @@ function seriesOf({ name, axis, positions, values, elided }: z.output<typeof ser
   const rises = positions.every((at, i) => i === 0 || at > (positions[i - 1] ?? Number.NaN));
   if (!rises || positions.length !== values.length)
     throw new FormatError(
-      `expected rising positions and as many values in the series ${JSON.stringify(plain(name))}`,
+      `expected rising positions and as many values in the series ${JSON.stringify(sanitizeLine(name))}`,
     );
   return {
     name,

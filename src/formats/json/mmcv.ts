@@ -1,23 +1,23 @@
 import type { Format } from "../../reading/format.ts";
-import { readRows, rowNames, tellsMetric } from "../../reading/table/row-log.ts";
+import { hasMetrics, readRows, rowNames } from "../../reading/table/row-log.ts";
 import { cellsOf, columnOf } from "../../reading/table/select-columns.ts";
 import type { Column, Table } from "../../reading/table/table.ts";
-import { recordingsOf } from "../../reading/table/to-runs.ts";
+import { toRuns } from "../../reading/table/to-runs.ts";
 
 /** `20200131_120000.log.json` of OpenMMLab before MMEngine: `{"mode": "train", "epoch": 1, "iter": 50, …}`. */
 export const mmcv: Format = {
   id: "mmcv",
   title: "MMCV JSON log",
   files: ["*.log.json"],
-  recognises: (artifact, columns) => {
+  matches: (artifact, columns) => {
     const names = rowNames(artifact);
-    return names.has("mode") && names.has("epoch") && names.has("iter") && tellsMetric(artifact, columns);
+    return names.has("mode") && names.has("epoch") && names.has("iter") && hasMetrics(artifact, columns);
   },
   read: ([artifact], columns) => {
     const table = readRows(artifact);
     const column = positionOf(table);
     const others = table.columns.filter(({ name }) => name !== "epoch" && name !== "iter");
-    return recordingsOf({ ...table, columns: [column, ...others] }, columns, { column });
+    return toRuns({ ...table, columns: [column, ...others] }, columns, { column });
   },
 };
 

@@ -1,28 +1,29 @@
 import { posix } from "node:path";
 import { parseName } from "../../curves/names.ts";
-import { inFile } from "../../reading/first-matching.ts";
-import type { Artifact, Format } from "../../reading/format.ts";
+import type { Artifact } from "../../reading/artifact.ts";
+import { withFileContext } from "../../reading/first-matching.ts";
+import type { Format } from "../../reading/format.ts";
 import { counterOf } from "../../reading/table/columns.ts";
-import { readRows, rowNames, tellsMetric } from "../../reading/table/row-log.ts";
+import { hasMetrics, readRows, rowNames } from "../../reading/table/row-log.ts";
 import { cellsOf, columnOf, keptCells } from "../../reading/table/select-columns.ts";
 import type { Column, Table } from "../../reading/table/table.ts";
-import { recordingsOf } from "../../reading/table/to-runs.ts";
+import { toRuns } from "../../reading/table/to-runs.ts";
 
 /** `vis_data/scalars.json`: a row for every few iterations, and one for each validation; `<time stamp>.json` beside it is the same. */
 export const mmengine: Format = {
   id: "mmengine",
   title: "MMEngine scalars",
   files: ["vis_data/*.json"],
-  recognises: (artifact, columns) => tellsMetric(artifact, columns) && isOwn(artifact),
-  runOf: (path) => {
+  matches: (artifact, columns) => hasMetrics(artifact, columns) && isOwn(artifact),
+  runKey: (path) => {
     const directory = posix.dirname(path);
     return posix.basename(directory) === "vis_data" ? posix.dirname(directory) : path.replace(/\.\w+$/, "");
   },
   read: (files, columns) => {
     const file = files.find(({ path }) => path.endsWith("scalars.json")) ?? files[0];
-    return inFile(file, () => {
+    return withFileContext(file, () => {
       const { table, column } = placed(readRows(file));
-      return recordingsOf(table, columns, { column });
+      return toRuns(table, columns, { column });
     });
   },
 };

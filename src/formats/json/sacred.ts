@@ -1,9 +1,11 @@
-import { type Artifact, type Format, FormatError, type Recording } from "../../reading/format.ts";
+import type { Artifact } from "../../reading/artifact.ts";
+import type { Format, ParsedRun } from "../../reading/format.ts";
+import { FormatError } from "../../reading/format-error.ts";
 import { isKnownMetric, mayBeSeries } from "../../reading/table/columns.ts";
 import { headDict, plainOf, readDict } from "../../reading/table/json-dict.ts";
 import { isContainer, numberIn } from "../../reading/table/json-lists.ts";
 import { isDict } from "../../reading/table/json-rows.ts";
-import { recordingsOfStepped, type Stepped } from "../../reading/table/stepped-series.ts";
+import { type Stepped, steppedToRuns } from "../../reading/table/stepped-series.ts";
 import { headLiteral, type Literal } from "../../reading/text/python-literal.ts";
 import { quote } from "../../reading/text/quote.ts";
 import { paramsOf } from "../params.ts";
@@ -15,7 +17,7 @@ export const sacred: Format = {
   id: "sacred",
   title: "Sacred metrics",
   files: ["*metrics.json"],
-  recognises: (artifact, columns) => {
+  matches: (artifact, columns) => {
     const metrics = [...(headDict(artifact)?.entries ?? [])];
     // A head may hold no more than the steps of the first metric.
     const isCut = headLiteral(artifact)?.isCut === true;
@@ -26,8 +28,8 @@ export const sacred: Format = {
   read: ([artifact], columns) => {
     const metrics = [...readDict(artifact).entries].filter(([name]) => mayBeSeries(name, columns));
     const stepped = metrics.map(([name, metric]) => steppedOf(name, metric));
-    const params = paramsIn(artifact.beside("config.json"));
-    return recordingsOfStepped(stepped, columns).map((recording) => ({ ...recording, ...params }));
+    const params = paramsIn(artifact.sibling("config.json"));
+    return steppedToRuns(stepped, columns).map((recording) => ({ ...recording, ...params }));
   },
 };
 
@@ -56,7 +58,7 @@ function numbersIn(metric: Literal, name: string, part: string): number[] {
 }
 
 /** Sacred writes a run's configuration beside its metrics. */
-function paramsIn(config: Artifact | null): Pick<Recording, "params"> {
+function paramsIn(config: Artifact | null): Pick<ParsedRun, "params"> {
   const tree = config && headDict(config);
   return tree ? { params: paramsOf(plainOf(tree)) } : {};
 }

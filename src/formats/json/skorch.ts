@@ -7,7 +7,7 @@ export const skorch = rowLog({
   files: ["history.json"],
   layout: "list",
   isOwn: (names) => names.has("epoch") && names.has("dur") && [...names].some((name) => ownName.test(name)),
-  leftAside: /_best$|_batch_count$|^dur$|^event_/,
+  ignoredColumns: /_best$|_batch_count$|^dur$|^event_/,
 });
 
 const ownName = /^(train|valid)_(loss|batch_count)$/;

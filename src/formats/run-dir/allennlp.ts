@@ -1,36 +1,39 @@
 import { posix } from "node:path";
-import { firstOf, inFile, type Kind } from "../../reading/first-matching.ts";
-import type { Artifact, Columns } from "../../reading/format.ts";
+import type { Artifact } from "../../reading/artifact.ts";
+import { firstMatching, type Kind, withFileContext } from "../../reading/first-matching.ts";
+import type { Columns } from "../../reading/format.ts";
 import { headDict, readDict } from "../../reading/table/json-dict.ts";
 import { tableOfDict } from "../../reading/table/json-rows.ts";
 import { columnOf, stacked } from "../../reading/table/select-columns.ts";
 import { metricsOf, type Table } from "../../reading/table/table.ts";
-import { recordingsOf } from "../../reading/table/to-runs.ts";
+import { toRuns } from "../../reading/table/to-runs.ts";
 
 const epochName = /(?:^|\/)metrics_epoch_(\d{1,9})\.json$/;
 
 const epochs: Kind = {
   files: ["metrics_epoch_*.json"],
-  recognises: (artifact) => epochName.test(artifact.path) && isOwn(artifact),
+  matches: (artifact) => epochName.test(artifact.path) && isOwn(artifact),
   read: (files, columns) => {
     // As text, 10 comes before 2.
     const sorted = files
       .map((file) => ({ file, epoch: Number(epochName.exec(file.path)?.[1]) }))
       .sort((a, b) => a.epoch - b.epoch);
-    const tables = sorted.map(({ file, epoch }) => inFile(file, () => readEpoch(file, epoch, columns)));
-    return recordingsOf(stacked(tables), columns);
+    const tables = sorted.map(({ file, epoch }) =>
+      withFileContext(file, () => readEpoch(file, epoch, columns)),
+    );
+    return toRuns(stacked(tables), columns);
   },
 };
 
 /** Written at the end, of the last epoch and the best one. */
 const final: Kind = {
   files: ["*metrics.json"],
-  recognises: (artifact) => /(^|\/)metrics\.json$/.test(artifact.path) && isOwn(artifact),
-  read: ([file], columns) => recordingsOf(readEpoch(file, null, columns), columns),
+  matches: (artifact) => /(^|\/)metrics\.json$/.test(artifact.path) && isOwn(artifact),
+  read: ([file], columns) => toRuns(readEpoch(file, null, columns), columns),
 };
 
 /** `metrics_epoch_0.json`, `metrics_epoch_1.json`, …: `training_loss`, `validation_loss`. */
-export const allennlp = firstOf({ id: "allennlp", title: "AllenNLP metrics", runOf: posix.dirname }, [
+export const allennlp = firstMatching({ id: "allennlp", title: "AllenNLP metrics", runKey: posix.dirname }, [
   epochs,
   final,
 ]);

@@ -1,39 +1,39 @@
-import { firstOf, type Kind } from "../../reading/first-matching.ts";
+import { firstMatching, type Kind } from "../../reading/first-matching.ts";
 import { peekTable, readTables } from "../../reading/table/csv.ts";
 import { readParts } from "../../reading/table/multi-file.ts";
 import type { Column, Table } from "../../reading/table/table.ts";
-import { recordingsOf } from "../../reading/table/to-runs.ts";
+import { toRuns } from "../../reading/table/to-runs.ts";
 import { readEachTable } from "../csv/csv.ts";
 import { readIterations } from "./catboost/json.ts";
 
 /** Tells of one training as a whole, with an iteration on each line. */
 const whole: Kind = {
   files: ["*catboost_training.json"],
-  recognises: ({ path, head }) => ending.test(path) && head.includes('"learn_metrics"'),
-  read: ([artifact], columns) => recordingsOf(readIterations(artifact), columns),
+  matches: ({ path, head }) => ending.test(path) && head.includes('"learn_metrics"'),
+  read: ([artifact], columns) => toRuns(readIterations(artifact), columns),
 };
 
 /** A training without test sets leaves the `test_error.tsv` of the one before it in place: these count only alone. */
 const errors: Kind = {
   files: ["*learn_error.tsv", "*test_error.tsv"],
-  recognises: (artifact) => {
+  matches: (artifact) => {
     const { names } = peekTable(artifact);
     return ending.test(artifact.path) && names[0] === "iter" && names.length > 1;
   },
   read: (files, columns) =>
     readParts(files, (artifact) =>
       readEachTable(readTables(artifact.openText()), (table) =>
-        recordingsOf({ ...table, columns: columnsOfSets(artifact.path, table) }, columns),
+        toRuns({ ...table, columns: columnsOfSets(artifact.path, table) }, columns),
       ),
     ),
 };
 
 /** The directory `catboost_info`. */
-export const catboost = firstOf(
+export const catboost = firstMatching(
   {
     id: "catboost",
     title: "CatBoost catboost_info",
-    runOf: (path) => path.replace(ending, "").replace(/[-_/]+$/, "") || ".",
+    runKey: (path) => path.replace(ending, "").replace(/[-_/]+$/, "") || ".",
   },
   [whole, errors],
 );

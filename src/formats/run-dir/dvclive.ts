@@ -1,34 +1,35 @@
-import { firstOf, type Kind } from "../../reading/first-matching.ts";
-import type { Artifact, Columns, Recording } from "../../reading/format.ts";
+import type { Artifact } from "../../reading/artifact.ts";
+import { firstMatching, type Kind } from "../../reading/first-matching.ts";
+import type { Columns, ParsedRun } from "../../reading/format.ts";
 import { isKnownMetric, mayBeSeries } from "../../reading/table/columns.ts";
 import { peekTable, readTables } from "../../reading/table/csv.ts";
 import { isDict, keysOf } from "../../reading/table/json-rows.ts";
 import { tableOfLiteral } from "../../reading/table/json-table.ts";
 import { named, readParts } from "../../reading/table/multi-file.ts";
-import { recordingsOf } from "../../reading/table/to-runs.ts";
+import { toRuns } from "../../reading/table/to-runs.ts";
 import { headLiteral, parseLiteral } from "../../reading/text/python-literal.ts";
 import { readEachTable } from "../csv/csv.ts";
 
 /** A file for each metric: `plots/metrics/train/loss.tsv`, or, before DVCLive 1, `loss.tsv` with a time in each row. */
 const curves: Kind = {
   files: ["plots/metrics/**/*.tsv", "dvclive/**/*.tsv"],
-  recognises: (artifact) => artifact.path.endsWith(".tsv") && isCurve(artifact),
+  matches: (artifact) => artifact.path.endsWith(".tsv") && isCurve(artifact),
   read: (files, columns) => readParts(files, (artifact) => readCurve(artifact, columns)),
 };
 
 /** The last value of each metric: a curve of one point. */
 const summary: Kind = {
   files: ["*metrics.json", "dvclive.json"],
-  recognises: (artifact, columns) =>
+  matches: (artifact, columns) =>
     /(^|\/)(metrics|dvclive)\.json$/.test(artifact.path) && isSummary(artifact, columns),
   read: ([artifact], columns) =>
-    recordingsOf(tableOfLiteral(parseLiteral(artifact.openText()), columns, 0), columns),
+    toRuns(tableOfLiteral(parseLiteral(artifact.openText()), columns, 0), columns),
 };
 
-export const dvclive = firstOf({ id: "dvclive", title: "DVCLive", runOf: (path) => partsOf(path).run }, [
-  curves,
-  summary,
-]);
+export const dvclive = firstMatching(
+  { id: "dvclive", title: "DVCLive", runKey: (path) => partsOf(path).run },
+  [curves, summary],
+);
 
 function isCurve(artifact: Artifact): boolean {
   const { names } = peekTable(artifact);
@@ -56,10 +57,8 @@ function partsOf(path: string): { run: string; series: string } {
   return { run: parts[1] ?? ".", series: parts[2] ?? "" };
 }
 
-function readCurve(artifact: Artifact, columns: Columns): Recording[] {
+function readCurve(artifact: Artifact, columns: Columns): ParsedRun[] {
   const { series } = partsOf(artifact.path);
   if (!mayBeSeries(series, columns)) return [];
-  return readEachTable(readTables(artifact.openText()), (table) =>
-    recordingsOf(named(table, series), columns),
-  );
+  return readEachTable(readTables(artifact.openText()), (table) => toRuns(named(table, series), columns));
 }

@@ -1,26 +1,27 @@
 import { posix } from "node:path";
 import type { Params } from "../../curves/model.ts";
-import { firstOf, inFile } from "../../reading/first-matching.ts";
-import type { Artifact, Columns, Recording } from "../../reading/format.ts";
+import type { Artifact } from "../../reading/artifact.ts";
+import { firstMatching, withFileContext } from "../../reading/first-matching.ts";
+import type { Columns, ParsedRun } from "../../reading/format.ts";
 import { headDict, metricsIn, plainOf, readDict } from "../../reading/table/json-dict.ts";
 import { tableOfDict } from "../../reading/table/json-rows.ts";
 import { readRows, rowNames, rowsOfList } from "../../reading/table/row-log.ts";
 import { stacked } from "../../reading/table/select-columns.ts";
 import type { Table } from "../../reading/table/table.ts";
-import { recordingsOf } from "../../reading/table/to-runs.ts";
+import { toRuns } from "../../reading/table/to-runs.ts";
 import { paramsOf } from "../params.ts";
 import { withoutSummary } from "./hugging-face/summary.ts";
 
 /** The Trainer saves its state with each checkpoint, and at last beside them; LLaMA-Factory logs its progress besides. */
-export const huggingFace = firstOf(
-  { id: "hugging-face", title: "Hugging Face Trainer and LLaMA-Factory", runOf: outputDirectory },
+export const huggingFace = firstMatching(
+  { id: "hugging-face", title: "Hugging Face Trainer and LLaMA-Factory", runKey: outputDirectory },
   [
     {
       files: ["trainer_state.json", "trainer_log.jsonl"],
-      recognises: (artifact) => isState(artifact) || isOwn(rowNames(artifact)),
+      matches: (artifact) => isState(artifact) || isOwn(rowNames(artifact)),
       read: readLongest,
     },
-    { files: ["*_results.json"], recognises: isResults, read: readResults },
+    { files: ["*_results.json"], matches: isResults, read: readResults },
   ],
 );
 
@@ -44,17 +45,17 @@ function isOwn(names: ReadonlySet<string>): boolean {
   return names.has("step") && [...names].some((name) => /^(train|eval)_(\w+_)?runtime$/.test(name));
 }
 
-function readLongest(files: readonly [Artifact, ...Artifact[]], columns: Columns): Recording[] {
+function readLongest(files: readonly [Artifact, ...Artifact[]], columns: Columns): ParsedRun[] {
   const [only, ...others] = files;
   if (others.length === 0) return readLog(only, columns);
   let longest = { file: only, step: Number.NEGATIVE_INFINITY };
   for (const file of files) {
-    const step = inFile(file, () => lastStep(file));
+    const step = withFileContext(file, () => lastStep(file));
     if (step > longest.step || (step === longest.step && isState(file))) longest = { file, step };
   }
   const { file, step } = longest;
   const note = `${files.length} files tell of this run: ${file.path}, up to step ${step}, is the longest and counts`;
-  const recordings = inFile(file, () => readLog(file, columns));
+  const recordings = withFileContext(file, () => readLog(file, columns));
   return recordings.map((one, index) => (index === 0 ? { ...one, notes: [note, ...one.notes] } : one));
 }
 
@@ -65,9 +66,9 @@ function lastStep(file: Artifact): number {
   return steps?.values.last ?? 0;
 }
 
-function readLog(file: Artifact, columns: Columns): Recording[] {
+function readLog(file: Artifact, columns: Columns): ParsedRun[] {
   const { table, params } = readTable(file);
-  const recordings = recordingsOf(withoutSummary(table), columns);
+  const recordings = toRuns(withoutSummary(table), columns);
   return params ? recordings.map((recording) => ({ ...recording, params })) : recordings;
 }
 
@@ -89,11 +90,11 @@ function isResults(artifact: Artifact, columns: Columns): boolean {
 }
 
 /** `all_results.json` holds what the others do. */
-function readResults(files: readonly Artifact[], columns: Columns): Recording[] {
+function readResults(files: readonly Artifact[], columns: Columns): ParsedRun[] {
   const all = files.filter(({ path }) => path.endsWith("all_results.json"));
   const tables = (all.length > 0 ? all : files).map((file) =>
-    inFile(file, () => tableOfDict(readDict(file))),
+    withFileContext(file, () => tableOfDict(readDict(file))),
   );
   const notes = ["results have one value of each metric, and `train_loss` is the mean of the whole training"];
-  return recordingsOf({ ...stacked(tables), notes }, columns);
+  return toRuns({ ...stacked(tables), notes }, columns);
 }

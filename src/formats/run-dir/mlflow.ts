@@ -1,11 +1,12 @@
 import type { Params } from "../../curves/model.ts";
-import type { Artifact, Columns, Format, Recording } from "../../reading/format.ts";
+import type { Artifact } from "../../reading/artifact.ts";
+import type { Columns, Format, ParsedRun } from "../../reading/format.ts";
 import { mayBeSeries } from "../../reading/table/columns.ts";
 import { readTables } from "../../reading/table/csv.ts";
 import { readParts } from "../../reading/table/multi-file.ts";
 import { keptCells } from "../../reading/table/select-columns.ts";
 import type { Table } from "../../reading/table/table.ts";
-import { recordingsOf } from "../../reading/table/to-runs.ts";
+import { toRuns } from "../../reading/table/to-runs.ts";
 import { readNumber } from "../../reading/text/number.ts";
 import { paramsOf } from "../params.ts";
 
@@ -14,12 +15,12 @@ export const mlflow: Format = {
   id: "mlflow",
   title: "MLflow file store",
   files: ["metrics/**/*", "mlruns/**/params/**/*"],
-  recognises: (artifact) => {
+  matches: (artifact) => {
     const { run, kind } = partsOf(artifact.path);
     if (kind === "metrics") return isPoint(artifact, 3) || isPoint(artifact, 2);
     return kind === "params" && runId.test(run);
   },
-  runOf: (path) => partsOf(path).run,
+  runKey: (path) => partsOf(path).run,
   read: (files, columns) => {
     const metrics = files.filter(({ path }) => partsOf(path).kind === "metrics");
     if (metrics[0] === undefined || metaOf(metrics[0], "lifecycle_stage") === "deleted") return [];
@@ -39,14 +40,14 @@ function partsOf(path: string): { run: string; kind: string; name: string } {
   return { run, kind, name };
 }
 
-function readMetric(artifact: Artifact, columns: Columns): Recording[] {
+function readMetric(artifact: Artifact, columns: Columns): ParsedRun[] {
   const { name } = partsOf(artifact.path);
   if (!mayBeSeries(name, columns)) return [];
   const names = isPoint(artifact, 2) ? "time value" : "time value step";
   return readTables(artifact.openText(), { names }).flatMap((table) => {
     const kept = table.columns.filter((column) => column.name !== "time");
     const points = kept.map((column) => (column.name === "value" ? { ...column, name } : column));
-    return recordingsOf(withoutFinal({ ...table, columns: points }), columns);
+    return toRuns(withoutFinal({ ...table, columns: points }), columns);
   });
 }
 
@@ -74,7 +75,7 @@ function withoutFinal(table: Table): Table {
 /** A plain value in the run's meta.yaml. */
 function metaOf(metric: Artifact, key: string): string | null {
   const up = "../".repeat(partsOf(metric.path).name.split("/").length);
-  const lines = (metric.beside(`${up}meta.yaml`)?.head ?? "").split(/\r?\n/);
+  const lines = (metric.sibling(`${up}meta.yaml`)?.head ?? "").split(/\r?\n/);
   const line = lines.find((one) => one.startsWith(`${key}: `));
   return (
     line

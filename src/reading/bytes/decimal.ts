@@ -1,4 +1,4 @@
-import type { Source } from "./source.ts";
+import type { ByteSource } from "./source.ts";
 
 const [plus, minus, point, zero, nine, e, E] = [43, 45, 46, 48, 57, 101, 69];
 
@@ -26,7 +26,7 @@ const longestPlain = 32;
  * Reads an integer of at most 9 digits, or a decimal without an exponent of at most 5 digits before and 19 behind its
  * point, four at a time; false, and nothing read, for any other.
  */
-function takePlain(source: Source, into: Float64Array, index: number): boolean {
+function takePlain(source: ByteSource, into: Float64Array, index: number): boolean {
   const { bytes, view } = source;
   let { at } = source;
   if (source.end - at < longestPlain) return false;
@@ -104,7 +104,7 @@ function fourDigits(word: number): number {
  * `Number` makes of it. False, and nothing read, where none stands, or where a word goes on behind it: `12ab`, `12:30`.
  * Moves nothing in memory where `aheadForDecimal` bytes lie ahead.
  */
-export function takeDecimal(source: Source, into: Float64Array, index: number): boolean {
+export function takeDecimal(source: ByteSource, into: Float64Array, index: number): boolean {
   if (takePlain(source, into, index)) return true;
   const { bytes, end } = source;
   const from = source.at;

@@ -6,12 +6,12 @@ const largeCapacity = 1 << 20;
  * Numbers that come one by one. A long list grows by so much at once that hardly any of it is ever copied: what is
  * reserved and not yet written takes no memory.
  */
-export class Numbers {
+export class NumberList {
   length = 0;
   #all = new Float64Array(0);
 
-  static from(values: Iterable<number>): Numbers {
-    const numbers = new Numbers();
+  static from(values: Iterable<number>): NumberList {
+    const numbers = new NumberList();
     for (const value of values) numbers.push(value);
     return numbers;
   }

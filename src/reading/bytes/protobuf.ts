@@ -1,4 +1,4 @@
-import { FormatError } from "../format.ts";
+import { FormatError } from "../format-error.ts";
 
 /** How a field's value is written (protobuf.dev/programming-guides/encoding). */
 export const wire = { varint: 0, fixed64: 1, bytes: 2, fixed32: 5 } as const;

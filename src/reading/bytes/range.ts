@@ -1,4 +1,4 @@
-import type { Artifact } from "../format.ts";
+import type { Artifact } from "../artifact.ts";
 
 /** The bytes of a file from one place up to another: fewer, where it ends before. */
 export function readRange({ open }: Artifact, from: number, to: number): Buffer {

@@ -1,15 +1,15 @@
-import { Numbers } from "./number-list.ts";
+import { NumberList } from "./number-list.ts";
 
 /** The rows in which a column has a value, in order. As long as they are evenly spaced, they are only counted. */
-export class Rows {
+export class RowNumbers {
   length = 0;
   #first = 0;
   #step = 1;
-  #listed: Numbers | null = null;
+  #listed: NumberList | null = null;
 
   /** The first rows, so many. */
-  static first(length: number): Rows {
-    const rows = new Rows();
+  static first(length: number): RowNumbers {
+    const rows = new RowNumbers();
     rows.length = length;
     return rows;
   }
@@ -41,7 +41,7 @@ export class Rows {
   }
 
   /** The same rows, as far as can be told without a look at each of them. */
-  isLike(other: Rows): boolean {
+  isLike(other: RowNumbers): boolean {
     if (this === other) return true;
     if (this.#listed !== null || other.#listed !== null || this.length !== other.length) return false;
     return this.#first === other.#first && (this.#step === other.#step || this.length === 1);
@@ -63,7 +63,7 @@ export class Rows {
     if (this.length === 0) this.#first = row;
     else if (this.length === 1 && row > this.#first) this.#step = row - this.#first;
     else {
-      const listed = new Numbers();
+      const listed = new NumberList();
       for (let index = 0; index < this.length; index++) listed.push(this.get(index));
       this.#listed = listed;
     }

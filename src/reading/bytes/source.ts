@@ -1,4 +1,4 @@
-import { FormatError } from "../format.ts";
+import { FormatError } from "../format-error.ts";
 
 /** Copies at most `length` bytes from `position` of a file to `into[at]` and after; returns how many came. */
 export type ReadBytes = (into: Uint8Array, at: number, length: number, position: number) => number;
@@ -6,7 +6,7 @@ export type ReadBytes = (into: Uint8Array, at: number, length: number, position:
 const chunkBytes = 256 * 1024;
 
 /** One line or one token that is longer is not read. */
-const mostAtOnce = 64 * 1024 * 1024;
+const maxAtOnce = 64 * 1024 * 1024;
 
 /** Where large buffers begin, the kernel copies three times slower than 64 bytes into their page. */
 const aligned = 48;
@@ -15,7 +15,7 @@ const aligned = 48;
  * A window that moves over a file: `bytes[at]` is the next byte, and what lies before `end` is in memory. One
  * buffer is used over and over, so nothing may keep a view of it.
  */
-export class Source {
+export class ByteSource {
   bytes: Buffer;
   /** Over the same memory. */
   view: DataView;
@@ -81,8 +81,8 @@ export class Source {
   }
 
   #grow(): void {
-    if (this.bytes.length >= mostAtOnce) {
-      const most = mostAtOnce / 1024 / 1024;
+    if (this.bytes.length >= maxAtOnce) {
+      const most = maxAtOnce / 1024 / 1024;
       throw new FormatError(`expected at most ${most} MiB without an end to it, more came`, this.line);
     }
     const wider = allocate(this.bytes.length * 2);
@@ -101,11 +101,14 @@ function allocate(length: number): Buffer {
 }
 
 /** A source over bytes that are in memory. */
-export function sourceOf(bytes: Uint8Array, options: { isHead?: boolean; chunk?: number } = {}): Source {
+export function byteSource(
+  bytes: Uint8Array,
+  options: { isHead?: boolean; chunk?: number } = {},
+): ByteSource {
   const read: ReadBytes = (into, at, length, position) => {
     const part = bytes.subarray(position, position + length);
     into.set(part, at);
     return part.length;
   };
-  return new Source(bytes.length, read, options);
+  return new ByteSource(bytes.length, read, options);
 }

@@ -1,4 +1,5 @@
-import type { Artifact, Format } from "../format.ts";
+import type { Artifact } from "../artifact.ts";
+import type { Format } from "../format.ts";
 import { type LogFormat, logFormat } from "./log-format.ts";
 
 const otherKinds =
@@ -14,6 +15,6 @@ export function consoleFormat(format: Omit<LogFormat, "files">): Format {
   const log = logFormat({ ...format, files: ["*.log", "*.out", "*.txt"] });
   return {
     ...log,
-    recognises: (artifact, columns) => isConsole(artifact) && log.recognises(artifact, columns),
+    matches: (artifact, columns) => isConsole(artifact) && log.matches(artifact, columns),
   };
 }

@@ -1,10 +1,12 @@
 import { parseName } from "../../curves/names.ts";
-import { Numbers } from "../bytes/number-list.ts";
-import type { Source } from "../bytes/source.ts";
-import { type Artifact, type Columns, type Format, FormatError } from "../format.ts";
+import type { Artifact } from "../artifact.ts";
+import { NumberList } from "../bytes/number-list.ts";
+import type { ByteSource } from "../bytes/source.ts";
+import type { Columns, Format } from "../format.ts";
+import { FormatError } from "../format-error.ts";
 import { counterOf, isKnownMetric } from "../table/columns.ts";
-import { addCell, type Column, emptyColumn, mostColumns, type Table } from "../table/table.ts";
-import { recordingsOf } from "../table/to-runs.ts";
+import { addCell, type Column, emptyColumn, maxColumns, type Table } from "../table/table.ts";
+import { toRuns } from "../table/to-runs.ts";
 import { type Line, linesOf, linesOfHead } from "../text/lines.ts";
 import { headSource } from "../text/peek.ts";
 
@@ -25,21 +27,21 @@ export type LogFormat = {
   /** A reader for one log: it may remember what it has met, as a heading or the epoch. */
   readonly reader: () => LineReader;
   /** Reads what is printed within an epoch as well: asked only where no line tells of a whole epoch's training. */
-  readonly within?: () => LineReader;
+  readonly batchReader?: () => LineReader;
   /** What only such a program prints, long before its first metric. */
-  readonly announced?: RegExp;
+  readonly signature?: RegExp;
   /** Other than whole lines: what a progress bar showed, one state after the other. */
-  readonly lines?: (source: Source) => Iterable<Line>;
+  readonly lines?: (source: ByteSource) => Iterable<Line>;
 };
 
 export function logFormat(format: LogFormat): Format {
-  const { id, title, files, reader, within, lines = linesOf } = format;
-  const readers = within === undefined ? [reader] : [reader, within];
+  const { id, title, files, reader, batchReader, lines = linesOf } = format;
+  const readers = batchReader === undefined ? [reader] : [reader, batchReader];
   return {
     id,
     title,
     files,
-    recognises: (artifact, columns) =>
+    matches: (artifact, columns) =>
       isAnnounced(artifact, format) ||
       readers.some((read) => recordsMetric(artifact, read(), format, columns)),
     read: ([artifact], columns) => {
@@ -48,13 +50,13 @@ export function logFormat(format: LogFormat): Format {
       );
       if (table === null)
         throw new FormatError(`expected a line with metrics as ${title} prints it, none came`);
-      return recordingsOf(table, columns);
+      return toRuns(table, columns);
     },
   };
 }
 
-function isAnnounced(artifact: Artifact, { announced }: LogFormat): boolean {
-  return announced !== undefined && linesOfHead(artifact).some(({ text }) => announced.test(text));
+function isAnnounced(artifact: Artifact, { signature }: LogFormat): boolean {
+  return signature !== undefined && linesOfHead(artifact).some(({ text }) => signature.test(text));
 }
 
 function recordsMetric(
@@ -93,7 +95,7 @@ function isOfTraining(name: string, columns: Columns): boolean {
 /** A row for each line that records anything. */
 export function tableOfLines(all: Iterable<Line>, read: LineReader): Table {
   const columns = new Map<string, Column>();
-  const lines = new Numbers();
+  const lines = new NumberList();
   let last = "";
   for (const { text, number } of withEnd(all)) {
     const cells = read(text);
@@ -109,8 +111,8 @@ export function tableOfLines(all: Iterable<Line>, read: LineReader): Table {
       addCell(column, lines.length, value);
     }
     lines.push(number);
-    if (columns.size > mostColumns) {
-      throw new FormatError(`expected at most ${mostColumns} different metrics, more came`, number);
+    if (columns.size > maxColumns) {
+      throw new FormatError(`expected at most ${maxColumns} different metrics, more came`, number);
     }
   }
   return { columns: [...columns.values()], rows: lines.length, lines, notes: [] };

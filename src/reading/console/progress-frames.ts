@@ -1,10 +1,10 @@
-import type { Source } from "../bytes/source.ts";
+import type { ByteSource } from "../bytes/source.ts";
 import { feedIn, type Line } from "../text/lines.ts";
 
 const colours = /\x1b\[[\d;?]*[A-Za-z]/g;
 
 /** What was shown, one state after the other: a progress bar overwrites its line, and may never end it. */
-export function* statesOf(source: Source): Generator<Line, undefined> {
+export function* progressFrames(source: ByteSource): Generator<Line, undefined> {
   for (;;) {
     const feed = feedIn(source);
     const { at, line } = source;

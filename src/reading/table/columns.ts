@@ -33,7 +33,7 @@ export function mayBeSeries(name: string, columns: Columns): boolean {
 }
 
 /** Could a column of this name be a curve, or number or time the rows of one? The others need not be read. */
-export function isOfUse(name: string, columns: Columns): boolean {
+export function isRelevantColumn(name: string, columns: Columns): boolean {
   if (name === columns.position || isUnnamed(name)) return true;
   return mayBeSeries(name, columns) || counterOf(name) !== null || mayBeClock(name);
 }
@@ -67,7 +67,7 @@ export function pairedMetrics(names: readonly string[]): string[] {
 }
 
 /** Do columns of these names tell of a training? Foreign tables have an `accuracy` or an `error` as well. */
-export function tellOfTraining(names: readonly string[], columns: Columns): boolean {
+export function looksLikeTraining(names: readonly string[], columns: Columns): boolean {
   if (names.some((name) => columns.metrics.has(name))) return true;
   const isCounted = names.some((name) => counterOf(name) !== null);
   if (isCounted && names.some(isTotalLoss)) return true;

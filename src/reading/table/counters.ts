@@ -1,6 +1,6 @@
 import type { Axis } from "../../curves/model.ts";
-import { Rows } from "../bytes/row-numbers.ts";
-import { FormatError } from "../format.ts";
+import { RowNumbers } from "../bytes/row-numbers.ts";
+import { FormatError } from "../format-error.ts";
 import { quote } from "../text/quote.ts";
 import { counterOf, isUnnamed } from "./columns.ts";
 import type { Column, Table } from "./table.ts";
@@ -95,7 +95,7 @@ function stalls(at: Float64Array, metrics: readonly Column[]): boolean {
 }
 
 /** Does a counter go back where the epoch goes on? */
-function startsAgain(at: Float64Array, epochAt: Float64Array, rows: Rows): boolean {
+function startsAgain(at: Float64Array, epochAt: Float64Array, rows: RowNumbers): boolean {
   for (let index = 1; index < rows.length; index++) {
     const [row, before] = [rows.get(index), rows.get(index - 1)];
     if ((at[row] ?? 0) <= (at[before] ?? 0) && (epochAt[row] ?? 0) > (epochAt[before] ?? 0)) return true;
@@ -104,8 +104,8 @@ function startsAgain(at: Float64Array, epochAt: Float64Array, rows: Rows): boole
 }
 
 /** The rows of the curve that has most of them. */
-function longest([first, ...others]: readonly Column[]): Rows {
-  let most = first?.rows ?? new Rows();
+function longest([first, ...others]: readonly Column[]): RowNumbers {
+  let most = first?.rows ?? new RowNumbers();
   for (const { rows } of others) if (rows.length > most.length) most = rows;
   return most;
 }

@@ -1,11 +1,12 @@
+import type { Artifact } from "../artifact.ts";
 import { takeDecimal } from "../bytes/decimal.ts";
-import { Rows } from "../bytes/row-numbers.ts";
-import type { Source } from "../bytes/source.ts";
-import { type Artifact, FormatError } from "../format.ts";
+import { RowNumbers } from "../bytes/row-numbers.ts";
+import type { ByteSource } from "../bytes/source.ts";
+import { FormatError } from "../format-error.ts";
 import { type Line, linesOfHead, takeLine } from "../text/lines.ts";
-import { once } from "../text/memoize.ts";
+import { memoize } from "../text/memoize.ts";
 import { readNumber } from "../text/number.ts";
-import { addCell, addText, type Column, emptyColumn, mostColumns, type Table } from "./table.ts";
+import { addCell, addText, type Column, emptyColumn, maxColumns, type Table } from "./table.ts";
 
 const [tab, lineFeed, carriageReturn, space, quoteMark] = [9, 10, 13, 32, 34];
 
@@ -25,7 +26,7 @@ type Options = {
  * columns of a text that has no heading; spaces separate them, and its cells.
  */
 export function readTables(
-  source: Source,
+  source: ByteSource,
   { blanks = false, names = "", isOfUse = () => true }: Partial<Options> = {},
 ): Table[] {
   const reading: Reading = { tables: [], blanks, isOfUse };
@@ -44,7 +45,7 @@ export function readTables(
 }
 
 /** Behind the last line feed in memory; reads on until there is one, or the file ends. */
-function endOfWholeLines(source: Source): number {
+function endOfWholeLines(source: ByteSource): number {
   for (;;) {
     const feed = source.bytes.subarray(source.at, source.end).lastIndexOf(lineFeed);
     if (feed !== -1) return source.at + feed + 1;
@@ -61,7 +62,7 @@ function addLine({ tables, blanks, isOfUse }: Reading, line: Line): void {
 }
 
 /** The heading of a file and, if the head reaches that far, its first row. */
-export const peekTable = once((artifact: Artifact): { names: string[]; row: string[] | null } => {
+export const peekTable = memoize((artifact: Artifact): { names: string[]; row: string[] | null } => {
   const [heading, row] = linesOfHead(artifact);
   if (heading === undefined) return { names: [], row: null };
   const separator = separatorOf(heading.text);
@@ -73,7 +74,7 @@ export const peekTable = once((artifact: Artifact): { names: string[]; row: stri
 
 type GrowingTable = Table & {
   rows: number;
-  readonly lines: Rows;
+  readonly lines: RowNumbers;
   readonly notes: string[];
   readonly heading: string;
   readonly separator: string;
@@ -90,17 +91,17 @@ function beginTable(
 ): GrowingTable {
   const names = splitCells(heading, separator);
   if (names === null) throw new FormatError("expected a closing quote in the heading, the line ends", line);
-  if (names.length > mostColumns) {
-    throw new FormatError(`expected at most ${mostColumns} columns, ${names.length} came`, line);
+  if (names.length > maxColumns) {
+    throw new FormatError(`expected at most ${maxColumns} columns, ${names.length} came`, line);
   }
   const cells = new Float64Array(names.length);
   const columns = names.map(emptyColumn);
-  const table = { columns, rows: 0, lines: new Rows(), notes: [], heading, separator, cells };
+  const table = { columns, rows: 0, lines: new RowNumbers(), notes: [], heading, separator, cells };
   return { ...table, isOfUse: names.map(isOfUse) };
 }
 
 /** Reads a row of plain decimals and blanks, bytes as they are; false, and nothing read, for any other line. */
-function addPlainRow(source: Source, { tables, blanks }: Reading): boolean {
+function addPlainRow(source: ByteSource, { tables, blanks }: Reading): boolean {
   const table = tables.at(-1);
   if (table === undefined || !takeCells(source, table)) return false;
   const { columns, cells, rows } = table;
@@ -116,7 +117,7 @@ function addPlainRow(source: Source, { tables, blanks }: Reading): boolean {
   return true;
 }
 
-function takeCells(source: Source, { cells, separator, isOfUse }: GrowingTable): boolean {
+function takeCells(source: ByteSource, { cells, separator, isOfUse }: GrowingTable): boolean {
   const { bytes, at: start } = source;
   const mark = separator.charCodeAt(0);
   const last = cells.length - 1;
@@ -145,7 +146,7 @@ function takeCells(source: Source, { cells, separator, isOfUse }: GrowingTable):
 }
 
 /** Steps over a cell without quotes to the byte behind it. */
-function skipCell(source: Source, mark: number): number {
+function skipCell(source: ByteSource, mark: number): number {
   const { bytes } = source;
   let byte = bytes[source.at] ?? -1;
   while (byte !== mark && byte !== lineFeed && byte !== carriageReturn && byte !== quoteMark) {
@@ -155,7 +156,7 @@ function skipCell(source: Source, mark: number): number {
   return byte;
 }
 
-function skipSpaces(source: Source, mark: number): number {
+function skipSpaces(source: ByteSource, mark: number): number {
   const { bytes } = source;
   let byte = bytes[source.at] ?? -1;
   while ((byte === space || byte === tab) && byte !== mark) byte = bytes[++source.at] ?? -1;

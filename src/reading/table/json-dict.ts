@@ -1,4 +1,6 @@
-import { type Artifact, type Columns, FormatError } from "../format.ts";
+import type { Artifact } from "../artifact.ts";
+import type { Columns } from "../format.ts";
+import { FormatError } from "../format-error.ts";
 import { type Dict, headLiteral, type Literal, parseLiteral } from "../text/python-literal.ts";
 import { isKnownMetric, mayBeSeries } from "./columns.ts";
 import { isContainer } from "./json-lists.ts";

@@ -1,5 +1,5 @@
 import { directionOf } from "../../curves/names.ts";
-import { Numbers } from "../bytes/number-list.ts";
+import { NumberList } from "../bytes/number-list.ts";
 import type { Columns } from "../format.ts";
 import { readNumber } from "../text/number.ts";
 import type { Dict, List, Literal } from "../text/python-literal.ts";
@@ -26,7 +26,11 @@ export function listsIn(dict: Dict, levels: number, prefix = ""): NamedList[] {
 }
 
 /** Do these lists tell of a training? Of a file cut off by the head, one known metric is enough. */
-export function listsTell(lists: readonly NamedList[], columns: Columns, isCut: boolean): boolean {
+export function listsLookLikeTraining(
+  lists: readonly NamedList[],
+  columns: Columns,
+  isCut: boolean,
+): boolean {
   const names = lists.filter(({ list }) => holdsNumbers(list)).map(({ name }) => name);
   if (names.some((name) => columns.metrics.has(name))) return true;
   if (names.some((name) => /loss(es)?$/i.test(name) && isKnownMetric(name, columns))) return true;
@@ -60,7 +64,7 @@ function frameColumn({ entries, line }: Dict): { list: List; index: number[] } |
   }
   if (cells.length === 0) return null;
   cells.sort(([a], [b]) => a - b);
-  const numbers = Numbers.from(cells.map(([, value]) => value));
+  const numbers = NumberList.from(cells.map(([, value]) => value));
   return {
     list: { kind: "list", line, length: cells.length, elided: false, content: { kind: "numbers", numbers } },
     index: cells.map(([label]) => label),

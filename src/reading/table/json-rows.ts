@@ -1,11 +1,11 @@
-import { Numbers } from "../bytes/number-list.ts";
-import { FormatError } from "../format.ts";
+import { NumberList } from "../bytes/number-list.ts";
+import { FormatError } from "../format-error.ts";
 import { levels } from "../text/dict-rows.ts";
 import { readNumber } from "../text/number.ts";
 import type { Dict, List, Literal } from "../text/python-literal.ts";
 import { quote } from "../text/quote.ts";
 import { isContainer } from "./json-lists.ts";
-import { addCell, addText, type Column, emptyColumn, mostColumns, type Table } from "./table.ts";
+import { addCell, addText, type Column, emptyColumn, maxColumns, type Table } from "./table.ts";
 
 /** The dicts of a list as a table, or null where it holds anything else. Throws where they make no table. */
 export function rowsIn({ content, length }: List): Table | null {
@@ -43,14 +43,14 @@ function tableOfDicts(dicts: readonly Dict[]): Table {
       columns.set(name, column);
       addScalar(column, row, value, dict.line);
     }
-    if (columns.size > mostColumns)
-      throw new FormatError(`expected at most ${mostColumns} different keys, more came`, dict.line);
+    if (columns.size > maxColumns)
+      throw new FormatError(`expected at most ${maxColumns} different keys, more came`, dict.line);
   });
   const lines = dicts.flatMap(({ line }) => line ?? []);
   return {
     columns: [...columns.values()],
     rows: dicts.length,
-    lines: lines.length === dicts.length ? Numbers.from(lines) : null,
+    lines: lines.length === dicts.length ? NumberList.from(lines) : null,
     notes: [],
   };
 }
@@ -67,10 +67,10 @@ function namesOf(dicts: readonly Dict[]): string[] {
 }
 
 /** A list that stands in no text. Dicts are rows, unless there are lists in them. */
-export function listOf(items: Numbers | readonly Literal[]): List {
+export function listOf(items: NumberList | readonly Literal[]): List {
   const start = { kind: "list", line: null, length: items.length, elided: false } as const;
-  if (items instanceof Numbers) return { ...start, content: { kind: "numbers", numbers: items } };
-  if (items.every((item) => typeof item === "number")) return listOf(Numbers.from(items));
+  if (items instanceof NumberList) return { ...start, content: { kind: "numbers", numbers: items } };
+  if (items.every((item) => typeof item === "number")) return listOf(NumberList.from(items));
   const dicts = items.filter(isDict);
   if (dicts.length < items.length || dicts.some((dict) => hasList(dict)))
     return { ...start, content: { kind: "mixed", items, lines: [] } };

@@ -1,4 +1,5 @@
-import { type Columns, FormatError, type Recording } from "../format.ts";
+import type { Columns, ParsedRun } from "../format.ts";
+import { FormatError } from "../format-error.ts";
 import { levels } from "../text/dict-rows.ts";
 import type { Literal } from "../text/python-literal.ts";
 import { quote } from "../text/quote.ts";
@@ -6,17 +7,17 @@ import { isContainer, listsIn } from "./json-lists.ts";
 import { isDict, rowsIn, tableOfDict } from "./json-rows.ts";
 import { tableOfLists } from "./list-table.ts";
 import type { Table } from "./table.ts";
-import { expectPosition, recordingsOf } from "./to-runs.ts";
+import { expectPosition, toRuns } from "./to-runs.ts";
 
 /** The trainings in a value of whatever program. Throws a FormatError where there are none. */
-export function recordingsOfLiteral(
+export function literalToRuns(
   value: Literal,
   columns: Columns,
   noteBlanks: (table: Table, columns: Columns) => Table,
-): Recording[] {
+): ParsedRun[] {
   const table = noteBlanks(tableOfLiteral(value, columns, levels), columns);
   expectPosition(table, columns);
-  return recordingsOf(table, columns, { unnumbered: "epoch" });
+  return toRuns(table, columns, { unnumbered: "epoch" });
 }
 
 /** Lists under names, or rows, as a table. Throws a FormatError where the value is neither. */

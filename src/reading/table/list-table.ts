@@ -1,15 +1,16 @@
-import { Numbers } from "../bytes/number-list.ts";
-import { Rows } from "../bytes/row-numbers.ts";
-import { type Columns, FormatError } from "../format.ts";
+import { NumberList } from "../bytes/number-list.ts";
+import { RowNumbers } from "../bytes/row-numbers.ts";
+import type { Columns } from "../format.ts";
+import { FormatError } from "../format-error.ts";
 import { quote } from "../text/quote.ts";
 import { counterOf, isKnownMetric, mayBeSeries } from "./columns.ts";
 import { holdsNumbers, isContainer, type NamedList, numberIn } from "./json-lists.ts";
-import { addCell, type Column, emptyColumn, mostColumns, type Table, type Text } from "./table.ts";
+import { addCell, type Column, emptyColumn, maxColumns, type Table, type Text } from "./table.ts";
 
 /** Lists of one length as columns. Throws a FormatError where a known metric has another. */
 export function tableOfLists(lists: readonly NamedList[], columns: Columns): Table {
-  if (lists.length > mostColumns) {
-    throw new FormatError(`expected at most ${mostColumns} lists, ${lists.length} came`);
+  if (lists.length > maxColumns) {
+    throw new FormatError(`expected at most ${maxColumns} lists, ${lists.length} came`);
   }
   const metrics = lists.filter((entry) => !entry.list.elided && isMetric(entry, columns));
   const measure = lists.find(isCounter) ?? metrics.find(({ name }) => !isVal(name)) ?? metrics[0];
@@ -63,7 +64,7 @@ function columnOf({ name, list }: NamedList): Column {
   const { content, elided, line: from } = list;
   const column = { ...emptyColumn(name), elided };
   if (content.kind === "numbers")
-    return { ...column, rows: Rows.first(list.length), values: content.numbers };
+    return { ...column, rows: RowNumbers.first(list.length), values: content.numbers };
   if (content.kind === "rows") return { ...column, text: { where: name, text: "dict", line: from } };
   let text: Text | null = null;
   content.items.forEach((item, index) => {
@@ -82,5 +83,5 @@ function columnOf({ name, list }: NamedList): Column {
 function indexColumn(lists: readonly NamedList[]): Column[] {
   const index = lists.find((entry) => entry.index !== null)?.index ?? null;
   if (index === null) return [];
-  return [{ ...emptyColumn(""), rows: Rows.first(index.length), values: Numbers.from(index) }];
+  return [{ ...emptyColumn(""), rows: RowNumbers.first(index.length), values: NumberList.from(index) }];
 }

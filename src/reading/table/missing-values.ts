@@ -1,6 +1,6 @@
 import { parseName } from "../../curves/names.ts";
-import { Numbers } from "../bytes/number-list.ts";
-import { Rows } from "../bytes/row-numbers.ts";
+import { NumberList } from "../bytes/number-list.ts";
+import { RowNumbers } from "../bytes/row-numbers.ts";
 import type { Columns } from "../format.ts";
 import { quote } from "../text/quote.ts";
 import { isKnownMetric, mayBeSeries } from "./columns.ts";
@@ -66,7 +66,7 @@ function withNaN(column: Column, blanks: readonly number[]): Column {
     ...Array.from(column.rows, (row, index): [number, number] => [row, column.values.get(index)]),
     ...blanks.map((row): [number, number] => [row, Number.NaN]),
   ].sort(([a], [b]) => a - b);
-  const filled = { ...column, rows: new Rows(), values: new Numbers(), blanks: new Numbers() };
+  const filled = { ...column, rows: new RowNumbers(), values: new NumberList(), blanks: new NumberList() };
   for (const [row, value] of cells) addCell(filled, row, value);
   return filled;
 }

@@ -1,8 +1,10 @@
-import { inFile } from "../first-matching.ts";
-import { type Artifact, FormatError, type Recording } from "../format.ts";
+import type { Artifact } from "../artifact.ts";
+import { withFileContext } from "../first-matching.ts";
+import type { ParsedRun } from "../format.ts";
+import { FormatError } from "../format-error.ts";
 import { quote } from "../text/quote.ts";
 import type { Table } from "./table.ts";
-import { together } from "./to-runs.ts";
+import { mergeParts } from "./to-runs.ts";
 
 /**
  * Reads a run that left its series in several files. A file may hold several trainings, one after the other: the last
@@ -10,11 +12,11 @@ import { together } from "./to-runs.ts";
  */
 export function readParts(
   files: readonly Artifact[],
-  read: (artifact: Artifact) => readonly Recording[],
-): Recording[] {
+  read: (artifact: Artifact) => readonly ParsedRun[],
+): ParsedRun[] {
   const names = new Set<string>();
   const all = files.map((artifact) => {
-    const found = inFile(artifact, () => read(artifact));
+    const found = withFileContext(artifact, () => read(artifact));
     for (const name of new Set(found.flatMap(({ series }) => series.map((one) => one.name)))) {
       if (names.has(name))
         throw new FormatError(`expected ${quote(name)} once, two came`, null, artifact.path);
@@ -22,7 +24,7 @@ export function readParts(
     }
     return found;
   });
-  return together(all, notesOf);
+  return mergeParts(all, notesOf);
 }
 
 /** The table of a file that holds one series, in its last column, under the name that the file's path gives it. */
@@ -36,7 +38,7 @@ export function named(table: Table, name: string): Table {
 }
 
 /** Each note once, with the series it is about. */
-function notesOf(parts: readonly Recording[]): string[] {
+function notesOf(parts: readonly ParsedRun[]): string[] {
   const about = new Map<string, string[]>();
   for (const { series, notes } of parts) {
     for (const note of notes) {

@@ -1,11 +1,13 @@
 import { directionOf } from "../../curves/names.ts";
-import { Numbers } from "../bytes/number-list.ts";
-import { type Artifact, type Columns, FormatError, type Recording } from "../format.ts";
+import type { Artifact } from "../artifact.ts";
+import { NumberList } from "../bytes/number-list.ts";
+import type { Columns, ParsedRun } from "../format.ts";
+import { FormatError } from "../format-error.ts";
 import { linesOf, linesOfHead } from "../text/lines.ts";
 import { readNumber } from "../text/number.ts";
 import { quote } from "../text/quote.ts";
 import { addCell, emptyColumn } from "./table.ts";
-import { recordingsOf } from "./to-runs.ts";
+import { toRuns } from "./to-runs.ts";
 
 /**
  * A file without a heading that is one number a line, as `np.savetxt` writes a list, or a step and a number, and whose
@@ -31,10 +33,10 @@ function numbersIn(text: string): number[] | null {
 }
 
 /** One series, named like the file. Throws a FormatError. */
-export function readNumberColumn({ path, openText }: Artifact, columns: Columns): Recording[] {
+export function readNumberColumn({ path, openText }: Artifact, columns: Columns): ParsedRun[] {
   const steps = emptyColumn("step");
   const values = emptyColumn(stemOf(path));
-  const lines = new Numbers();
+  const lines = new NumberList();
   const notes: string[] = [];
   for (const { text, number, ended } of linesOf(openText())) {
     const row = numbersIn(text);
@@ -54,7 +56,7 @@ export function readNumberColumn({ path, openText }: Artifact, columns: Columns)
     lines,
     notes,
   };
-  return recordingsOf(table, { ...columns, metrics: new Set([...columns.metrics, values.name]) });
+  return toRuns(table, { ...columns, metrics: new Set([...columns.metrics, values.name]) });
 }
 
 function stemOf(path: string): string {

@@ -1,6 +1,6 @@
 import type { Axis, Series } from "../../curves/model.ts";
-import type { Rows } from "../bytes/row-numbers.ts";
-import type { Recording } from "../format.ts";
+import type { RowNumbers } from "../bytes/row-numbers.ts";
+import type { ParsedRun } from "../format.ts";
 import type { Positions } from "./counters.ts";
 import type { Column, Table } from "./table.ts";
 
@@ -14,21 +14,21 @@ type Training = {
 };
 
 /** A counter that goes back more often than this is none. */
-const mostReturns = 1000;
+const maxReturns = 1000;
 
 /** A run that was resumed more often gets one note for all. */
-const mostResumeNotes = 3;
+const maxResumeNotes = 3;
 
 /**
  * The trainings that one table holds. A curve that goes back to where it began begins a new training,
  * which was appended to the file; one that goes back a little is a run that was resumed, and its later
  * records count. Rows may be sparse: the train row and the val row of one step are no restart.
  */
-export function separate(
+export function splitRestarts(
   metrics: readonly Column[],
   positions: Positions,
   lines: Table["lines"],
-): Recording[] {
+): ParsedRun[] {
   const { axis, at, notes } = positions;
   if (metrics.every((column) => isIncreasing(column, at))) return [whole(metrics, axis, at, notes)];
   const trainings = follow(metrics, positions, lines);
@@ -52,8 +52,8 @@ export function separate(
 }
 
 function resumeNotes({ resumes }: Training): string[] {
-  if (resumes.length <= mostResumeNotes) return resumes;
-  return [...resumes.slice(0, mostResumeNotes), `and so on, ${resumes.length} times in all`];
+  if (resumes.length <= maxResumeNotes) return resumes;
+  return [...resumes.slice(0, maxResumeNotes), `and so on, ${resumes.length} times in all`];
 }
 
 /** Rows of train and val may share a position: a curve has one once. */
@@ -76,10 +76,10 @@ function whole(
   axis: Axis,
   at: Float64Array,
   notes: readonly string[],
-): Recording {
+): ParsedRun {
   // Curves that were recorded in the same rows share their positions.
-  const places: { rows: Rows; at: Float64Array }[] = [];
-  const placesOf = (rows: Rows): Float64Array => {
+  const places: { rows: RowNumbers; at: Float64Array }[] = [];
+  const placesOf = (rows: RowNumbers): Float64Array => {
     if (rows.length === at.length) return at;
     const known = places.find((one) => one.rows.isLike(rows));
     if (known) return known.at;
@@ -130,7 +130,7 @@ function follow(
       );
       returns++;
     }
-    if (returns > mostReturns) return null;
+    if (returns > maxReturns) return null;
     for (const { column, index } of cells) append(training, column, position, column.values.get(index));
   }
   return trainings;

@@ -1,5 +1,7 @@
-import type { Numbers } from "../bytes/number-list.ts";
-import { type Artifact, type Columns, type Format, FormatError } from "../format.ts";
+import type { Artifact } from "../artifact.ts";
+import type { NumberList } from "../bytes/number-list.ts";
+import type { Columns, Format } from "../format.ts";
+import { FormatError } from "../format-error.ts";
 import { readRowLines, rowsOfHead } from "../text/dict-lines.ts";
 import { headLiteral, type Literal, parseLiteral } from "../text/python-literal.ts";
 import { isKnownMetric } from "./columns.ts";
@@ -7,7 +9,7 @@ import { namesIn, rowsIn } from "./json-rows.ts";
 import { noteNulls } from "./missing-values.ts";
 import { withoutColumns } from "./select-columns.ts";
 import type { Table } from "./table.ts";
-import { recordingsOf } from "./to-runs.ts";
+import { toRuns } from "./to-runs.ts";
 
 /** JSON rows that one program writes, under names that only it has together. */
 export type RowLog = {
@@ -21,31 +23,39 @@ export type RowLog = {
   /** The counter that its rows go by: another one numbers them where this one stays the same or goes back. */
   readonly counter?: string;
   /** What it writes beside metrics, as far as names that everybody uses do not tell. */
-  readonly leftAside?: RegExp;
+  readonly ignoredColumns?: RegExp;
 };
 
-export function rowLog({ id, title, files, layout, isOwn, counter, leftAside = /^\b$/ }: RowLog): Format {
+export function rowLog({
+  id,
+  title,
+  files,
+  layout,
+  isOwn,
+  counter,
+  ignoredColumns = /^\b$/,
+}: RowLog): Format {
   return {
     id,
     title,
     files,
-    recognises: (artifact, columns) =>
-      isList(artifact) === (layout === "list") && isOwn(rowNames(artifact)) && tellsMetric(artifact, columns),
+    matches: (artifact, columns) =>
+      isList(artifact) === (layout === "list") && isOwn(rowNames(artifact)) && hasMetrics(artifact, columns),
     read: ([artifact], columns) => {
-      const table = withoutColumns(readRows(artifact), (name) => leftAside.test(name));
+      const table = withoutColumns(readRows(artifact), (name) => ignoredColumns.test(name));
       const column =
         table.columns.find(({ name, values }) => name === counter && isIncreasing(values)) ?? null;
-      return recordingsOf(noteNulls(table, columns), columns, { column, unnumbered: "epoch" });
+      return toRuns(noteNulls(table, columns), columns, { column, unnumbered: "epoch" });
     },
   };
 }
 
-function isIncreasing(values: Numbers): boolean {
+function isIncreasing(values: NumberList): boolean {
   return values.toArray().every((value, row, all) => row === 0 || value > (all[row - 1] ?? value));
 }
 
 /** Does the head of a file have rows with a metric in them? */
-export function tellsMetric(artifact: Artifact, columns: Columns): boolean {
+export function hasMetrics(artifact: Artifact, columns: Columns): boolean {
   return [...rowNames(artifact)].some((name) => isKnownMetric(name, columns));
 }
 

@@ -5,7 +5,7 @@ import { addCell, type Column, emptyColumn, type Table } from "./table.ts";
  * A table in which a column says of each row which side it is of, as `phase` with `train` and `val`, with a column for
  * each side of a metric: `train/loss`, `val/loss`. Any other table as it is.
  */
-export function bySide(table: Table): Table {
+export function splitBySideColumn(table: Table): Table {
   const sides = table.columns.find(({ words }) => words !== null)?.words ?? null;
   const named = new Set(sides?.values());
   // A word that all rows share tells nothing apart.

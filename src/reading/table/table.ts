@@ -1,6 +1,7 @@
-import { Numbers } from "../bytes/number-list.ts";
-import { Rows } from "../bytes/row-numbers.ts";
-import { type Columns, FormatError } from "../format.ts";
+import { NumberList } from "../bytes/number-list.ts";
+import { RowNumbers } from "../bytes/row-numbers.ts";
+import type { Columns } from "../format.ts";
+import { FormatError } from "../format-error.ts";
 import { quote } from "../text/quote.ts";
 import { counterOf, isKnownMetric, isUnnamed, mayBeSeries } from "./columns.ts";
 
@@ -10,10 +11,10 @@ export type Text = { readonly where: string; readonly text: string; readonly lin
 /** The i-th of `values` stands in the row that is the i-th of `rows`. A row without a value is not listed: missing is not NaN. */
 export type Column = {
   readonly name: string;
-  readonly rows: Rows;
-  readonly values: Numbers;
+  readonly rows: RowNumbers;
+  readonly values: NumberList;
   /** Rows whose cell is there and empty, or null: pandas writes NaN so. Other missing cells are NA, or not there. */
-  readonly blanks: Numbers;
+  readonly blanks: NumberList;
   readonly elided: boolean;
   /** The first cell that is text. */
   text: Text | null;
@@ -26,19 +27,19 @@ export type Table = {
   readonly columns: readonly Column[];
   readonly rows: number;
   /** Where each row stands in the file; null where rows have no lines. */
-  readonly lines: Pick<Rows, "get"> | null;
+  readonly lines: Pick<RowNumbers, "get"> | null;
   readonly notes: readonly string[];
 };
 
 /** More is no table of metrics, and would take too long. */
-export const mostColumns = 4096;
+export const maxColumns = 4096;
 
 export function emptyColumn(name: string): Column {
   return {
     name,
-    rows: new Rows(),
-    values: new Numbers(),
-    blanks: new Numbers(),
+    rows: new RowNumbers(),
+    values: new NumberList(),
+    blanks: new NumberList(),
     elided: false,
     text: null,
     words: null,

@@ -1,29 +1,30 @@
 import { asClock, mayBeClock } from "../../curves/clock.ts";
-import { type Columns, FormatError, type Recording } from "../format.ts";
+import type { Columns, ParsedRun } from "../format.ts";
+import { FormatError } from "../format-error.ts";
 import { quote } from "../text/quote.ts";
 import { type Numbering, positionsOf } from "./counters.ts";
-import { separate } from "./resumes.ts";
-import { bySide } from "./split-column.ts";
+import { splitRestarts } from "./resumes.ts";
+import { splitBySideColumn } from "./split-column.ts";
 import { metricsOf, type Table } from "./table.ts";
 
 /**
  * The trainings that a table holds. The column that the config names as the position numbers the rows, else
  * the one that the format knows, else a counter. Throws a FormatError where no curve comes, or a broken one.
  */
-export function recordingsOf(
+export function toRuns(
   table: Table,
   columns: Columns,
   { column: known = null, unnumbered = "row" }: Partial<Numbering> = {},
-): Recording[] {
+): ParsedRun[] {
   const column = table.columns.find(({ name }) => name === columns.position) ?? known;
-  const sided = bySide(table);
+  const sided = splitBySideColumn(table);
   const metrics = metricsOf(sided, columns).filter((metric) => metric !== column);
   if (metrics.length === 0) throw new FormatError("expected a metric with a number in it, none came");
   const positions = positionsOf(table, metrics, { column, unnumbered });
   const clock = sided.columns.find(
     (one) => mayBeClock(one.name) && one.text === null && !metrics.includes(one),
   );
-  const recordings = separate(clock ? [...metrics, clock] : metrics, positions, table.lines).map(
+  const recordings = splitRestarts(clock ? [...metrics, clock] : metrics, positions, table.lines).map(
     (recording) => (clock ? timed(recording, clock.name) : recording),
   );
   // What a table notes is how its file ends.
@@ -35,7 +36,7 @@ export function recordingsOf(
 }
 
 /** Takes the column that tells the time out of the curves. */
-function timed({ series, ...recording }: Recording, name: string): Recording {
+function timed({ series, ...recording }: ParsedRun, name: string): ParsedRun {
   const told = series.find((one) => one.name === name);
   const clock = told && asClock(told);
   return { ...recording, series: series.filter((one) => one !== told), ...(clock ? { clock } : {}) };
@@ -45,10 +46,10 @@ function timed({ series, ...recording }: Recording, name: string): Recording {
  * Puts the trainings together that several parts of a run tell of, each one after the other: the last of each part are
  * the run's last. `noted` joins the notes of what was put together.
  */
-export function together(
-  parts: readonly (readonly Recording[])[],
-  noted = (joined: readonly Recording[]): string[] => [...new Set(joined.flatMap(({ notes }) => notes))],
-): Recording[] {
+export function mergeParts(
+  parts: readonly (readonly ParsedRun[])[],
+  noted = (joined: readonly ParsedRun[]): string[] => [...new Set(joined.flatMap(({ notes }) => notes))],
+): ParsedRun[] {
   const count = parts.reduce((most, { length }) => Math.max(most, length), 0);
   return Array.from({ length: count }, (_, index) => {
     const joined = parts.flatMap((part) => part[part.length - count + index] ?? []);

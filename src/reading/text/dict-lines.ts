@@ -1,9 +1,10 @@
-import type { Source } from "../bytes/source.ts";
-import { type Artifact, FormatError } from "../format.ts";
+import type { Artifact } from "../artifact.ts";
+import type { ByteSource } from "../bytes/source.ts";
+import { FormatError } from "../format-error.ts";
 import type { Table } from "../table/table.ts";
 import { RowReader } from "./dict-rows.ts";
 import { feedIn } from "./lines.ts";
-import { once } from "./memoize.ts";
+import { memoize } from "./memoize.ts";
 import { headSource } from "./peek.ts";
 import { readLiteral } from "./python-literal.ts";
 import { peek, skipBlanks, unexpected } from "./whitespace.ts";
@@ -11,7 +12,7 @@ import { peek, skipBlanks, unexpected } from "./whitespace.ts";
 const [tab, lineFeed, carriageReturn, space, openDict] = [9, 10, 13, 32, 123];
 
 /** A table of which each line of a text is a row, as a dict. Throws a FormatError. */
-export function readRowLines(source: Source): Table {
+export function readRowLines(source: ByteSource): Table {
   const rows = new RowReader(readLiteral);
   const notes: string[] = [];
   while (skipBlanks(source) !== -1) {
@@ -30,7 +31,7 @@ export function readRowLines(source: Source): Table {
 }
 
 /** What the rows at the beginning of a file are called, up to the first line that is none. */
-export const rowsOfHead = once((artifact: Artifact): { names: string[]; count: number } => {
+export const rowsOfHead = memoize((artifact: Artifact): { names: string[]; count: number } => {
   const source = headSource(artifact);
   const rows = new RowReader(readLiteral);
   try {
@@ -42,7 +43,7 @@ export const rowsOfHead = once((artifact: Artifact): { names: string[]; count: n
   return { names: rows.names(), count: rows.count };
 });
 
-function readRow(source: Source, rows: RowReader): void {
+function readRow(source: ByteSource, rows: RowReader): void {
   if (peek(source) !== openDict) throw unexpected(source, "a dict in each line");
   rows.read(source);
   let byte = peek(source);

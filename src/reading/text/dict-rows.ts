@@ -1,8 +1,8 @@
 import { takeDecimal } from "../bytes/decimal.ts";
-import { Rows } from "../bytes/row-numbers.ts";
-import type { Source } from "../bytes/source.ts";
-import { FormatError } from "../format.ts";
-import { addCell, addText, type Column, emptyColumn, mostColumns, type Table } from "../table/table.ts";
+import { RowNumbers } from "../bytes/row-numbers.ts";
+import type { ByteSource } from "../bytes/source.ts";
+import { FormatError } from "../format-error.ts";
+import { addCell, addText, type Column, emptyColumn, maxColumns, type Table } from "../table/table.ts";
 import { readNumber } from "./number.ts";
 import type { Literal } from "./python-literal.ts";
 import { quote } from "./quote.ts";
@@ -18,7 +18,7 @@ const [comma, colon] = [44, 58];
 const longestKept = 16 * 1024;
 
 /** Train rows, evaluations, the rows at an epoch's end. */
-const mostTemplates = 4;
+const maxTemplates = 4;
 
 const [openDict, closeDict, doubleQuote, singleQuote] = [123, 125, 34, 39];
 
@@ -45,10 +45,10 @@ function keysBelow(prefix: string): Keys {
  */
 export class RowReader {
   count = 0;
-  readonly #readValue: (source: Source) => Literal;
+  readonly #readValue: (source: ByteSource) => Literal;
   readonly #keys = keysBelow("");
   readonly #columns: Column[] = [];
-  readonly #lines = new Rows();
+  readonly #lines = new RowNumbers();
   #fault: FormatError | null = null;
   readonly #cell = new Float64Array(1);
   /** The kinds of rows met last, the newest first. */
@@ -56,12 +56,12 @@ export class RowReader {
   /** The numbers of this row; null where it holds what a template can't. */
   #marks: Mark[] | null = null;
 
-  constructor(readValue: (source: Source) => Literal) {
+  constructor(readValue: (source: ByteSource) => Literal) {
     this.#readValue = readValue;
   }
 
   /** Reads the dict at the source. Throws a FormatError. */
-  read(source: Source): void {
+  read(source: ByteSource): void {
     this.#lines.push(source.line);
     const row = this.count++;
     for (const template of this.#templates) if (template.read(source, row)) return;
@@ -71,7 +71,7 @@ export class RowReader {
     this.#readDict(source, this.#keys, levels);
     if (this.#marks === null || this.#marks.length === 0 || source.offset - offset !== source.at - at) return;
     const template = new RowTemplate(source.bytes, at, source.at, this.#marks);
-    this.#templates = [template, ...this.#templates.slice(0, mostTemplates - 1)];
+    this.#templates = [template, ...this.#templates.slice(0, maxTemplates - 1)];
   }
 
   /** Forgets the last row, which began in this line and was not read to its end. */
@@ -100,7 +100,7 @@ export class RowReader {
     return this.#columns.filter(isUsed).map(({ name }) => name);
   }
 
-  #readDict(source: Source, keys: Keys, depth: number): void {
+  #readDict(source: ByteSource, keys: Keys, depth: number): void {
     source.at++;
     let before: Key | null = null;
     let byte = skipBlanks(source);
@@ -123,7 +123,7 @@ export class RowReader {
     source.at++;
   }
 
-  #readKey(source: Source, keys: Keys): Key {
+  #readKey(source: ByteSource, keys: Keys): Key {
     const mark = peek(source);
     const name =
       mark === doubleQuote || mark === singleQuote ? readText(source) : String(this.#readValue(source));
@@ -134,9 +134,9 @@ export class RowReader {
     const key = { text: quoted, column, inner: keysBelow(`${keys.prefix}${name}/`), next: null };
     keys.byName.set(name, key);
     this.#columns.push(column);
-    if (this.#columns.length > mostColumns) {
+    if (this.#columns.length > maxColumns) {
       this.#fault ??= new FormatError(
-        `expected at most ${mostColumns} different keys, more came`,
+        `expected at most ${maxColumns} different keys, more came`,
         source.line,
       );
       keys.byName.delete(name);
@@ -145,7 +145,7 @@ export class RowReader {
     return key;
   }
 
-  #readCell(source: Source, { column, inner }: Key, depth: number): void {
+  #readCell(source: ByteSource, { column, inner }: Key, depth: number): void {
     const byte = peek(source);
     const { line, at } = source;
     if (takeDecimal(source, this.#cell, 0)) {

@@ -1,6 +1,6 @@
-import type { Source } from "../bytes/source.ts";
-import type { Artifact } from "../format.ts";
-import { once } from "./memoize.ts";
+import type { Artifact } from "../artifact.ts";
+import type { ByteSource } from "../bytes/source.ts";
+import { memoize } from "./memoize.ts";
 import { headSource } from "./peek.ts";
 
 /** One line of a text, without its end. */
@@ -19,14 +19,14 @@ const carriageReturn = 13;
  * The lines that are not blank, as a terminal shows them: without colours, and of a line that overwrote itself the
  * last state. Ends are LF, CRLF, and the CR CR LF of a Keras CSVLogger on Windows.
  */
-export function* linesOf(source: Source): Generator<Line, undefined> {
+export function* linesOf(source: ByteSource): Generator<Line, undefined> {
   for (let line = takeLine(source); line !== null; line = takeLine(source)) {
     if (line.text.trim() !== "") yield line;
   }
 }
 
 /** The next line, blank or not; null at the end of the text. */
-export function takeLine(source: Source): Line | null {
+export function takeLine(source: ByteSource): Line | null {
   const feed = feedIn(source);
   const { bytes, at, end } = source;
   let to = feed === -1 ? end : feed;
@@ -39,7 +39,7 @@ export function takeLine(source: Source): Line | null {
 }
 
 /** Where the line ends that begins at `source.at`, with all of it in memory; -1 where no line feed ends it. */
-export function feedIn(source: Source): number {
+export function feedIn(source: ByteSource): number {
   for (let looked = 0; ; ) {
     const feed = source.bytes.indexOf(lineFeed, source.at + looked);
     if (feed !== -1 && feed < source.end) return feed;
@@ -53,4 +53,6 @@ function plainText(text: string): string {
 }
 
 /** The lines of an artifact's head. */
-export const linesOfHead = once((artifact: Artifact): readonly Line[] => [...linesOf(headSource(artifact))]);
+export const linesOfHead = memoize((artifact: Artifact): readonly Line[] => [
+  ...linesOf(headSource(artifact)),
+]);

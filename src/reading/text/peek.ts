@@ -1,7 +1,7 @@
-import { type Source, sourceOf } from "../bytes/source.ts";
-import type { Artifact } from "../format.ts";
+import type { Artifact } from "../artifact.ts";
+import { type ByteSource, byteSource } from "../bytes/source.ts";
 
 /** The head of a text, from its beginning. */
-export function headSource({ head }: Artifact): Source {
-  return sourceOf(Buffer.from(head), { isHead: true });
+export function headSource({ head }: Artifact): ByteSource {
+  return byteSource(Buffer.from(head), { isHead: true });
 }

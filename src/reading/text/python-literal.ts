@@ -1,10 +1,11 @@
+import type { Artifact } from "../artifact.ts";
 import { takeDecimal } from "../bytes/decimal.ts";
-import { Numbers } from "../bytes/number-list.ts";
-import type { Source } from "../bytes/source.ts";
-import { type Artifact, FormatError } from "../format.ts";
+import { NumberList } from "../bytes/number-list.ts";
+import type { ByteSource } from "../bytes/source.ts";
+import { FormatError } from "../format-error.ts";
 import type { Table } from "../table/table.ts";
 import { RowReader } from "./dict-rows.ts";
-import { once } from "./memoize.ts";
+import { memoize } from "./memoize.ts";
 import { headSource } from "./peek.ts";
 import { readText } from "./quoted.ts";
 import { readWord } from "./token.ts";
@@ -21,7 +22,7 @@ export type List = {
   readonly length: number;
   readonly elided: boolean;
   readonly content:
-    | { readonly kind: "numbers"; readonly numbers: Numbers }
+    | { readonly kind: "numbers"; readonly numbers: NumberList }
     | { readonly kind: "rows"; readonly table: () => Table; readonly names: () => string[] }
     | { readonly kind: "mixed"; readonly items: readonly Literal[]; readonly lines: readonly number[] };
 };
@@ -41,10 +42,10 @@ const [openList, closeList, openTuple, closeTuple, openDict, closeDict] = [91, 9
 const [doubleQuote, singleQuote] = [34, 39];
 
 /** The value that the head of a file begins, as far as it reaches; null where it begins none. */
-export const headLiteral = once((artifact: Artifact) => readHead(headSource(artifact)));
+export const headLiteral = memoize((artifact: Artifact) => readHead(headSource(artifact)));
 
 /** The same from anywhere in a head. */
-export function readHead(source: Source): { value: Literal; isCut: boolean } | null {
+export function readHead(source: ByteSource): { value: Literal; isCut: boolean } | null {
   try {
     const value = readLiteral(source);
     return { value, isCut: source.isCut };
@@ -59,7 +60,7 @@ export function readHead(source: Source): { value: Literal; isCut: boolean } | n
  * numbers (single quotes, None, nan, trailing commas, `np.float32(0.69)`, `array([…], dtype=float32)`, `...`).
  * Throws a FormatError.
  */
-export function readLiteral(source: Source): Literal {
+export function readLiteral(source: ByteSource): Literal {
   switch (skipBlanks(source)) {
     case openDict:
       return readDict(source);
@@ -76,18 +77,18 @@ export function readLiteral(source: Source): Literal {
 }
 
 /** Throws unless only blanks are left. */
-export function expectEnd(source: Source): void {
+export function expectEnd(source: ByteSource): void {
   if (skipBlanks(source) !== -1) throw unexpected(source, "the end of the file");
 }
 
 /** The one value that is the whole text. Throws a FormatError. */
-export function parseLiteral(source: Source): Literal {
+export function parseLiteral(source: ByteSource): Literal {
   const value = readLiteral(source);
   expectEnd(source);
   return value;
 }
 
-function readDict(source: Source): Dict {
+function readDict(source: ByteSource): Dict {
   const dict: Dict = { kind: "dict", entries: new Map(), line: source.line };
   within(source, () => {
     while (!take(source, closeDict)) {
@@ -101,7 +102,7 @@ function readDict(source: Source): Dict {
 }
 
 /** The key of a dict as text, whatever Python has for a key. */
-export function readKey(source: Source): string {
+export function readKey(source: ByteSource): string {
   const { line } = source;
   const key = readLiteral(source);
   if (typeof key !== "object" || key === null) return String(key);
@@ -109,13 +110,13 @@ export function readKey(source: Source): string {
 }
 
 /** After an item: another may follow, or the bracket closes. */
-export function expectComma(source: Source, close: number): void {
+export function expectComma(source: ByteSource, close: number): void {
   if (take(source, comma) || peek(source) === close) return;
   throw unexpected(source, `\`,\` or \`${String.fromCharCode(close)}\``);
 }
 
 /** Steps over the opening bracket and reads what stands in it. */
-export function within(source: Source, readItems: () => void): void {
+export function within(source: ByteSource, readItems: () => void): void {
   if (source.depth === deepest) throw unexpected(source, `at most ${deepest} brackets within each other`);
   source.at++;
   source.depth++;
@@ -129,7 +130,7 @@ export function within(source: Source, readItems: () => void): void {
   source.depth--;
 }
 
-function readList(source: Source, close: number): List {
+function readList(source: ByteSource, close: number): List {
   const items = new Items(source.line);
   within(source, () => {
     while (!take(source, close)) {
@@ -144,7 +145,7 @@ function readList(source: Source, close: number): List {
 // An article printed `"""` where Python prints `...`; neither JSON nor Python can mean anything else by it.
 const elisions = ["...", "…", '"""'].map((mark) => Buffer.from(mark));
 
-function elidesHere(source: Source): boolean {
+function elidesHere(source: ByteSource): boolean {
   const mark = elisions.find((one) => source.bytes[source.at] === one[0] && startsWith(source, one));
   if (mark) source.at += mark.length;
   return mark !== undefined;
@@ -157,7 +158,7 @@ const number = new Float64Array(1);
 class Items {
   elided = false;
   readonly #line: number;
-  readonly #numbers = new Numbers();
+  readonly #numbers = new NumberList();
   readonly #rows = new RowReader(readLiteral);
   #mixed: { items: Literal[]; lines: number[] } | null = null;
 
@@ -165,7 +166,7 @@ class Items {
     this.#line = line;
   }
 
-  read(source: Source): void {
+  read(source: ByteSource): void {
     const { line } = source;
     const byte = peek(source);
     if (this.elided) readLiteral(source);

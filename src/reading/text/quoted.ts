@@ -1,10 +1,10 @@
-import type { Source } from "../bytes/source.ts";
-import { FormatError } from "../format.ts";
+import type { ByteSource } from "../bytes/source.ts";
+import { FormatError } from "../format-error.ts";
 
 const [lineFeed, backslash] = [10, 92];
 
 /** The text between the quotes at the source, its escapes undone. Throws a FormatError. */
-export function readText(source: Source): string {
+export function readText(source: ByteSource): string {
   const { line } = source;
   const mark = source.bytes[source.at];
   let isEscaped = false;

@@ -1,5 +1,5 @@
 import { aheadForDecimal, takeDecimal } from "../bytes/decimal.ts";
-import type { Source } from "../bytes/source.ts";
+import type { ByteSource } from "../bytes/source.ts";
 import { addCell, type Column } from "../table/table.ts";
 
 /** A number that a row has, and where in memory it stands. */
@@ -31,7 +31,7 @@ export class RowTemplate {
   }
 
   /** Reads a row of this kind; false, and nothing read, where another comes. */
-  read(source: Source, row: number): boolean {
+  read(source: ByteSource, row: number): boolean {
     if (source.end - source.at < this.#most) source.has(this.#most);
     const { at } = source;
     for (let index = 0; index < this.#columns.length; index++) {
@@ -52,7 +52,7 @@ export class RowTemplate {
     return true;
   }
 
-  #stepOver(source: Source, index: number): boolean {
+  #stepOver(source: ByteSource, index: number): boolean {
     const { bytes, at, end } = source;
     const gap = this.#gaps[index];
     if (gap === undefined || at + gap.length > end) return false;

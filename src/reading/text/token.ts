@@ -1,5 +1,5 @@
-import type { Source } from "../bytes/source.ts";
-import { FormatError } from "../format.ts";
+import type { ByteSource } from "../bytes/source.ts";
+import { FormatError } from "../format-error.ts";
 import { readNumber } from "./number.ts";
 import type { Literal } from "./python-literal.ts";
 import { readText } from "./quoted.ts";
@@ -21,7 +21,7 @@ const endsWord = Uint8Array.from({ length: 256 }, (_, byte) =>
 );
 
 /** A number, a constant, or a call: what neither quotes nor brackets begin. Throws a FormatError. */
-export function readWord(source: Source, readValue: (source: Source) => Literal): Literal {
+export function readWord(source: ByteSource, readValue: (source: ByteSource) => Literal): Literal {
   const length = wordLength(source);
   const word = source.bytes.toString("utf8", source.at, source.at + length);
   const constant = readNumber(word) ?? constants.get(word);
@@ -42,7 +42,7 @@ export function readWord(source: Source, readValue: (source: Source) => Literal)
   throw unexpected(source, "a value");
 }
 
-function wordLength(source: Source): number {
+function wordLength(source: ByteSource): number {
   for (let length = 0; ; length++) {
     if (source.at + length >= source.end && !source.has(length + 1)) return length;
     if (endsWord[source.bytes[source.at + length] ?? 0] === 1) return length;
@@ -53,7 +53,7 @@ function wordLength(source: Source): number {
 const wrappers = /^(\w+\.)*(b?float\w*|u?int\d*|bool_?|array|device_?array|tensor|decimal|deque|dict)$/i;
 
 /** Behind its bracket: the first argument of a call that wraps a value, else the call as text: `PosixPath('runs/7')`. */
-function readCall(source: Source, name: string, readValue: (source: Source) => Literal): Literal {
+function readCall(source: ByteSource, name: string, readValue: (source: ByteSource) => Literal): Literal {
   const { line } = source;
   const isWrapper = wrappers.test(name);
   const value = isWrapper ? readValue(source) : null;
@@ -62,7 +62,7 @@ function readCall(source: Source, name: string, readValue: (source: Source) => L
 }
 
 /** Steps over the rest of a call's arguments and its closing bracket, and gives them as they stand. */
-function skipCall(source: Source, name: string, line: number): string {
+function skipCall(source: ByteSource, name: string, line: number): string {
   const parts: string[] = [];
   for (let open = 1; ; ) {
     const byte = peek(source);

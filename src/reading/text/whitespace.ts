@@ -1,16 +1,16 @@
-import type { Source } from "../bytes/source.ts";
-import { FormatError } from "../format.ts";
+import type { ByteSource } from "../bytes/source.ts";
+import { FormatError } from "../format-error.ts";
 import { quote } from "./quote.ts";
 
 const [tab, lineFeed, carriageReturn, space] = [9, 10, 13, 32];
 
 /** The next byte of a text; -1 at its end. */
-export function peek(source: Source): number {
+export function peek(source: ByteSource): number {
   return source.at < source.end || source.more() ? (source.bytes[source.at] ?? -1) : -1;
 }
 
 /** Steps over blanks, and gives the byte that comes next; -1 at the end. */
-export function skipBlanks(source: Source): number {
+export function skipBlanks(source: ByteSource): number {
   for (;;) {
     const { bytes, end } = source;
     let { at } = source;
@@ -28,7 +28,7 @@ export function skipBlanks(source: Source): number {
 }
 
 /** Steps over a byte and the blanks around it, if it comes next. */
-export function take(source: Source, byte: number): boolean {
+export function take(source: ByteSource, byte: number): boolean {
   if (skipBlanks(source) !== byte) return false;
   source.at++;
   skipBlanks(source);
@@ -36,7 +36,7 @@ export function take(source: Source, byte: number): boolean {
 }
 
 /** Does this text come next? */
-export function startsWith(source: Source, text: Buffer): boolean {
+export function startsWith(source: ByteSource, text: Buffer): boolean {
   const { length } = text;
   if (source.end - source.at < length && !source.has(length)) return false;
   const { bytes, at } = source;
@@ -45,7 +45,7 @@ export function startsWith(source: Source, text: Buffer): boolean {
 }
 
 /** What was expected here, and what came. */
-export function unexpected(source: Source, expected: string): FormatError {
+export function unexpected(source: ByteSource, expected: string): FormatError {
   source.has(200);
   const rest = source.bytes.toString("utf8", source.at, Math.min(source.end, source.at + 200));
   const came =

@@ -1,11 +1,11 @@
-import { type Beats, type Stop, stopAt, unstopped, type Watched } from "./replay.ts";
+import { type IsBetter, type Stop, stopAt, unstopped, type Watched } from "./replay.ts";
 
 export type BoostingOptions = { readonly patience: number; readonly min_delta: number };
 
 /** XGBoost's EarlyStopping (xgboost/callback.py): `best - min_delta > new` where the metric falls. */
 export function xgboostStopping(watched: Watched, options: BoostingOptions): Stop {
   const delta = options.min_delta;
-  const beats: Beats =
+  const beats: IsBetter =
     watched.direction === "min"
       ? (value, best) => best - delta > value
       : (value, best) => value - delta > best;
@@ -16,7 +16,7 @@ export function xgboostStopping(watched: Watched, options: BoostingOptions): Sto
 export function lightgbmStopping(watched: Watched, options: BoostingOptions): Stop {
   if (options.patience <= 0) return unstopped(null);
   const delta = options.min_delta;
-  const beats: Beats =
+  const beats: IsBetter =
     watched.direction === "min"
       ? (value, best) => value < best - delta
       : (value, best) => value > best + delta;
@@ -24,7 +24,7 @@ export function lightgbmStopping(watched: Watched, options: BoostingOptions): St
 }
 
 /** The first value is the best whatever it is, even NaN; `patience` evaluations after the best it stops. */
-function sinceBest(watched: Watched, patience: number, beats: Beats): Stop {
+function sinceBest(watched: Watched, patience: number, beats: IsBetter): Stop {
   let held = Number.NaN;
   let best = 0;
   for (const [i, value] of watched.values.entries()) {

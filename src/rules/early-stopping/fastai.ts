@@ -1,5 +1,5 @@
 import { kerasBeats } from "./keras.ts";
-import { waiting } from "./patience-counter.ts";
+import { patienceCounter } from "./patience-counter.ts";
 import { type Stop, type Watched, worst } from "./replay.ts";
 
 /** fastai's EarlyStoppingCallback (fastai/callback/tracker.py), in float64. */
@@ -8,5 +8,5 @@ export function fastaiStopping(
   { patience, min_delta }: { readonly patience: number; readonly min_delta: number },
 ): Stop {
   const beats = kerasBeats(watched.direction, min_delta, false);
-  return waiting(watched, { patience, beats, initial: worst(watched.direction) });
+  return patienceCounter(watched, { patience, beats, initial: worst(watched.direction) });
 }

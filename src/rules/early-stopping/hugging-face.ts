@@ -1,4 +1,4 @@
-import { type Beats, type Stop, stopAt, unstopped, type Watched, worst } from "./replay.ts";
+import { type IsBetter, type Stop, stopAt, unstopped, type Watched, worst } from "./replay.ts";
 
 export type HuggingFaceOptions = { readonly patience: number; readonly early_stopping_threshold: number };
 
@@ -13,8 +13,8 @@ export function huggingFaceStopping(
   takesFirst: boolean,
 ): Stop {
   const { values, direction } = watched;
-  const isBetter: Beats = direction === "min" ? (a, b) => a < b : (a, b) => a > b;
-  const beats: Beats = (value, best) => isBetter(value, best) && Math.abs(value - best) > threshold;
+  const isBetter: IsBetter = direction === "min" ? (a, b) => a < b : (a, b) => a > b;
+  const beats: IsBetter = (value, best) => isBetter(value, best) && Math.abs(value - best) > threshold;
   let held = worst(direction);
   let best: number | null = null;
   let count = 0;

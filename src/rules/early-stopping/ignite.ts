@@ -1,4 +1,4 @@
-import { type Beats, type Stop, stopAt, unstopped, type Watched } from "./replay.ts";
+import { type IsBetter, type Stop, stopAt, unstopped, type Watched } from "./replay.ts";
 
 export type IgniteOptions = {
   readonly patience: number;
@@ -16,7 +16,7 @@ export function igniteStopping(watched: Watched, options: IgniteOptions): Stop {
   const { patience, threshold_mode, cumulative } = options;
   const threshold = direction === "min" ? -options.threshold : options.threshold;
   const limit = (best: number) => (threshold_mode === "abs" ? best + threshold : best * (1 + threshold));
-  const beats: Beats =
+  const beats: IsBetter =
     direction === "min" ? (value, best) => !(value >= limit(best)) : (value, best) => !(value <= limit(best));
   const [first = Number.NaN] = values;
   let held = first;

@@ -1,6 +1,6 @@
 import type { Direction } from "../../curves/model.ts";
-import { waiting } from "./patience-counter.ts";
-import { type Beats, type Stop, stopAt, unstopped, type Watched, worst } from "./replay.ts";
+import { patienceCounter } from "./patience-counter.ts";
+import { type IsBetter, type Stop, stopAt, unstopped, type Watched, worst } from "./replay.ts";
 
 export type KerasOptions = {
   readonly patience: number;
@@ -76,13 +76,13 @@ export function firstKerasStopping(
   { patience, min_delta, baseline }: Omit<KerasOptions, "start_from_epoch">,
 ): Stop {
   const beats = kerasBeats(watched.direction, min_delta, false);
-  const done = waiting(watched, { patience, beats, initial: baseline ?? worst(watched.direction) });
+  const done = patienceCounter(watched, { patience, beats, initial: baseline ?? worst(watched.direction) });
   const isShort = done.because !== null && done.best === null && baseline !== undefined;
   return isShort ? { ...done, because: "baseline" } : done;
 }
 
 /** `value - min_delta` against the best, with the sign of min_delta turned where the metric falls. */
-export function kerasBeats(direction: Direction, min_delta: number, isSingle: boolean): Beats {
+export function kerasBeats(direction: Direction, min_delta: number, isSingle: boolean): IsBetter {
   const delta = Math.abs(min_delta);
   const rounded = isSingle ? Math.fround : (value: number) => value;
   return direction === "min"

@@ -1,5 +1,5 @@
-import { waiting } from "./patience-counter.ts";
-import { type Beats, type Cause, type Stop, type Watched, worst } from "./replay.ts";
+import { patienceCounter } from "./patience-counter.ts";
+import { type Cause, type IsBetter, type Stop, type Watched, worst } from "./replay.ts";
 
 export type LightningOptions = {
   readonly patience: number;
@@ -16,8 +16,8 @@ export type LightningOptions = {
 export function lightningStopping({ values, direction }: Watched, options: LightningOptions): Stop {
   const { patience, check_finite, stopping_threshold, divergence_threshold } = options;
   const delta = Math.fround(options.min_delta);
-  const isBeyond: Beats = direction === "min" ? (a, b) => a < b : (a, b) => a > b;
-  const beats: Beats =
+  const isBeyond: IsBetter = direction === "min" ? (a, b) => a < b : (a, b) => a > b;
+  const beats: IsBetter =
     direction === "min"
       ? (value, best) => Math.fround(value + delta) < best
       : (value, best) => Math.fround(value - delta) > best;
@@ -30,5 +30,5 @@ export function lightningStopping({ values, direction }: Watched, options: Light
     return null;
   };
   const single = { values: values.map(Math.fround), direction };
-  return waiting(single, { patience, beats, initial: worst(direction), endedBy });
+  return patienceCounter(single, { patience, beats, initial: worst(direction), endedBy });
 }

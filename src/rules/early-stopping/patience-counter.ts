@@ -1,8 +1,8 @@
-import { type Beats, type Cause, type Stop, stopAt, unstopped, type Watched } from "./replay.ts";
+import { type Cause, type IsBetter, type Stop, stopAt, unstopped, type Watched } from "./replay.ts";
 
 type Waiting = {
   readonly patience: number;
-  readonly beats: Beats;
+  readonly beats: IsBetter;
   /** What the first value must beat. */
   readonly initial: number;
   /** What ends the training before patience does. */
@@ -13,7 +13,7 @@ type Waiting = {
  * The plain form: better than the best resets the count, anything else adds to it and stops at `patience`.
  * An evaluation that improves never stops.
  */
-export function waiting(watched: Watched, { patience, beats, initial, endedBy }: Waiting): Stop {
+export function patienceCounter(watched: Watched, { patience, beats, initial, endedBy }: Waiting): Stop {
   let held = initial;
   let best: number | null = null;
   let wait = 0;

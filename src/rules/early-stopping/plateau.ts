@@ -1,5 +1,5 @@
 import { kerasBeats } from "./keras.ts";
-import { type Beats, type Reductions, type Watched, worst } from "./replay.ts";
+import { type IsBetter, type Reductions, type Watched, worst } from "./replay.ts";
 
 export type KerasPlateauOptions = {
   readonly patience: number;
@@ -19,7 +19,7 @@ export function kerasPlateau(watched: Watched, options: KerasPlateauOptions): Re
 /** The same before 3.11: `value < best - min_delta` in float64, and the first value must beat infinity. */
 export function firstKerasPlateau(watched: Watched, options: KerasPlateauOptions): Reductions {
   const delta = options.min_delta;
-  const beats: Beats =
+  const beats: IsBetter =
     watched.direction === "min"
       ? (value, best) => value < best - delta
       : (value, best) => value > best + delta;
@@ -92,7 +92,7 @@ export function torchPlateau({ values, direction }: Watched, options: TorchPlate
   return { reductions, best, allowed: patience + 1 };
 }
 
-function torchBeats(isMin: boolean, { threshold, threshold_mode }: TorchPlateauOptions): Beats {
+function torchBeats(isMin: boolean, { threshold, threshold_mode }: TorchPlateauOptions): IsBetter {
   if (threshold_mode === "rel") {
     const factor = isMin ? 1 - threshold : threshold + 1;
     return isMin ? (value, best) => value < best * factor : (value, best) => value > best * factor;

@@ -7,7 +7,7 @@ export type Watched = { readonly values: Float64Array; readonly direction: Direc
  * Is the value better than the best so far? In the operand order and the precision of the framework: at the
  * boundary rounding decides.
  */
-export type Beats = (value: number, best: number) => boolean;
+export type IsBetter = (value: number, best: number) => boolean;
 
 /** Why a callback stops: patience is at its end (`baseline`: and never had a value beyond it), or a limit is passed. */
 export type Cause = "patience" | "baseline" | "threshold" | "divergence" | "non-finite";
@@ -20,7 +20,7 @@ export type Stop = {
   readonly best: number | null;
   readonly because: Cause | null;
   /** The first evaluation after the stop that is better by its own measure: it stopped too early. */
-  readonly again: number | null;
+  readonly improvedAt: number | null;
 };
 
 /** What a scheduler of the learning rate does; indices of evaluations. */
@@ -39,7 +39,7 @@ export function worst(direction: Direction): number {
 }
 
 export function unstopped(best: number | null): Stop {
-  return { stop: null, best, because: null, again: null };
+  return { stop: null, best, because: null, improvedAt: null };
 }
 
 /** `isBetter`: is a later value better than what was held? */
@@ -49,5 +49,5 @@ export function stopAt(
   isBetter: (value: number) => boolean,
 ): Stop {
   const again = values.findIndex((value, i) => i > stop && isBetter(value));
-  return { stop, best, because, again: again < 0 ? null : again };
+  return { stop, best, because, improvedAt: again < 0 ? null : again };
 }

@@ -15,7 +15,7 @@ export function readGap(
   field: (typeof gapFields)[number],
   run: PairedRun,
 ): Found | Lacking {
-  const curve = name === null ? run.judged[0] : run.curves.find(({ metric }) => metric === name);
+  const curve = name === null ? run.primaryCurves[0] : run.curves.find(({ metric }) => metric === name);
   if (!curve) return name === null ? { reason: "no-curve" } : missingMetric(name, run);
   const { metric, axis, direction, train, val, trainAt } = curve;
   const facts = { metric };

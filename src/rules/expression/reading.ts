@@ -1,6 +1,6 @@
 import type { Series } from "../../curves/model.ts";
 import type { PairedRun } from "../../curves/pairing.ts";
-import { baseSentences } from "../compare-to-baseline.ts";
+import { baselineMessages } from "../compare-to-baseline.ts";
 import type { Outcome, Subject } from "../rule.ts";
 
 /** Something of a run that a condition reads, and its type in CEL: what a param is, only the run tells. */
@@ -19,8 +19,8 @@ export type Lacking = Partial<Outcome> & { readonly reason: keyof typeof readSen
 
 /** It was not recorded, which a condition may ask for with `has`. */
 export const missing = {
-  "no-base": baseSentences["no-base"],
-  "no-base-metric": baseSentences["no-base-metric"],
+  "no-base": baselineMessages["no-base"],
+  "no-base-metric": baselineMessages["no-base-metric"],
   "missing-metric": "there is no {monitor:name}; recorded are {recorded}",
   "missing-param": "there is no param {param:name}; recorded are {recorded}",
   "no-curve": "no metric of a known direction was recorded",
@@ -30,7 +30,7 @@ export const missing = {
 
 export const readSentences = {
   ...missing,
-  "base-not-finite": baseSentences["base-not-finite"],
+  "base-not-finite": baselineMessages["base-not-finite"],
   "no-direction": "nobody can tell from its name whether {series:name} should fall or rise: set its `mode`",
   "no-train-yet": "train {metric:name} was not yet recorded at {at:position}",
   "train-zero": "train {metric:name} is practically 0 at {at:position}: a gap relative to it says nothing",

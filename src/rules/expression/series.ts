@@ -1,5 +1,5 @@
 import type { Series } from "../../curves/model.ts";
-import { counterpart, findSeries, type Named, type PairedRun } from "../../curves/pairing.ts";
+import { type FoundSeries, findMatching, findSeries, type PairedRun } from "../../curves/pairing.ts";
 import { bestIndex } from "../../curves/points.ts";
 import { mean } from "../../statistics/mean.ts";
 import type { Subject } from "../rule.ts";
@@ -48,8 +48,8 @@ export function readSeries(
 }
 
 /** What another run recorded of the same thing; for a train series never the val series of its metric. */
-function alike(other: PairedRun, { name }: Series, named: Named | null): Series | null {
-  if (named?.split === "val") return counterpart(other, name, named.curve.metric);
+function alike(other: PairedRun, { name }: Series, named: FoundSeries | null): Series | null {
+  if (named?.split === "val") return findMatching(other, name, named.curve.metric);
   return findSeries(other, name)?.series ?? unpaired(other, name);
 }
 

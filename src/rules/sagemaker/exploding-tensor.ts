@@ -5,20 +5,20 @@ import { nothing, type Outcome, runRule } from "../rule.ts";
 /** Source: AWS, "List of Debugger built-in rules", ExplodingTensor; of the tensors, a recorded run has its metrics. */
 export const explodingTensor = runRule({
   id: "ExplodingTensor",
-  judges: "SageMaker Debugger's ExplodingTensor, on losses and other metrics: any NaN or infinity",
+  summary: "SageMaker Debugger's ExplodingTensor, on losses and other metrics: any NaN or infinity",
   level: "error",
   advice:
     "The training broke down there. Lower the learning rate, clip gradients, look for a division by zero or a log of zero in the loss, and for NaN in the data.",
-  sentences: {
+  messages: {
     finite: "no metric is {looked_for}",
     exploding: "{series:name} is {value} at {at:position} ({count} of {points} values are {looked_for})",
     "no-curve": "no metric of a known direction was recorded",
   },
-  byDefault: false,
+  enabledByDefault: false,
   options: z.object({ only_nan: z._default(z.boolean({ error: "true or false" }), false) }),
   check: ({ run }, { only_nan }) => {
     const known = run.curves.filter(({ direction }) => direction !== null);
-    if (known.length === 0) return [{ ...nothing, status: "not-judged", reason: "no-curve", blind: true }];
+    if (known.length === 0) return [{ ...nothing, status: "not-judged", reason: "no-curve", blocked: true }];
     const failures = known.flatMap((curve) => failuresOf(curve, only_nan));
     if (failures.length > 0) return failures;
     return [{ ...nothing, status: "pass", reason: "finite", facts: { looked_for: lookedFor(only_nan) } }];

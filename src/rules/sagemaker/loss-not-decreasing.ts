@@ -15,11 +15,11 @@ const percent = z.number(percentError).check(z.gt(0, percentError), z.lt(100, pe
  */
 const byVal = curveRule({
   id: "LossNotDecreasing",
-  judges: "SageMaker Debugger's LossNotDecreasing: the loss falls too little from one check to the next",
+  summary: "SageMaker Debugger's LossNotDecreasing: the loss falls too little from one check to the next",
   level: "error",
   advice:
     "Train with another learning rate, or end the training where the loss has converged: a converged loss does not fall either. Otherwise compare over more steps (`num_steps`).",
-  sentences: {
+  messages: {
     "not-decreasing":
       "{series:name} improved by {actual:share} from {since:position} to {at:position} (at least {limit:share} expected)",
     increasing:
@@ -30,7 +30,7 @@ const byVal = curveRule({
       "{series:name} got worse by {actual:share} from {since:position} to {at:position} (allowed {limit:share})",
     "too-few": "{series:name} has no two values {num_steps} steps apart",
   },
-  byDefault: false,
+  enabledByDefault: false,
   options: z.object({
     num_steps: z._default(steps(1), 10),
     diff_percent: z._default(percent, 0.1),
@@ -64,14 +64,17 @@ const byVal = curveRule({
 /** The documented order of modes, EVAL before TRAIN: a curve that was never validated is judged by its train series. */
 export const lossNotDecreasing: Rule = {
   ...byVal,
-  bind: (setting) => {
-    const check = byVal.bind(setting);
+  configure: (setting) => {
+    const check = byVal.configure(setting);
     return { ...check, judge: (subject) => check.judge({ ...subject, run: evalElseTrain(subject.run) }) };
   },
 };
 
 function evalElseTrain(run: PairedRun): PairedRun {
-  return { ...run, judged: run.judged.map((curve) => ({ ...curve, val: curve.val ?? curve.train })) };
+  return {
+    ...run,
+    primaryCurves: run.primaryCurves.map((curve) => ({ ...curve, val: curve.val ?? curve.train })),
+  };
 }
 
 /** Indices of each value checked and of the newest at least `apart` before it; checks are at least `apart` apart, too. */

@@ -11,18 +11,18 @@ import { relativeChange, steps, trainMeans } from "./steps.ts";
  */
 export const sagemakerOverfit = curveRule({
   id: "Overfit",
-  judges: "SageMaker Debugger's Overfit: val above train by more than a share of train",
+  summary: "SageMaker Debugger's Overfit: val above train by more than a share of train",
   level: "error",
   advice:
     "Regularise (dropout, weight decay, augmentation) or add data. A gap of 10 % is common in good trainings too: raise `ratio_threshold`, or use the rules `overfit` and `gap`.",
-  sentences: {
+  messages: {
     wide: "the gap of {metric:name} is {actual:share} of train at {at:position} ({val:number} val, {train:number} mean train; allowed {limit:share}; evaluations in a row: {row}, patience: {patience})",
     narrow:
       "the gap of {metric:name} is {actual:share} of train at {at:position}; evaluations in a row over {limit:share}: at most {row} (patience: {patience})",
     "not-started": "no evaluation from {start_step} on has a train {metric:name} beside it",
   },
-  main: "ratio_threshold",
-  byDefault: false,
+  shorthand: "ratio_threshold",
+  enabledByDefault: false,
   options: z.object({
     start_step: z._default(steps(0), 0),
     patience: z._default(evaluations(1), 1),

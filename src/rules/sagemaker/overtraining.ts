@@ -10,11 +10,11 @@ import { trainMeans } from "./steps.ts";
  */
 export const overtraining = curveRule({
   id: "Overtraining",
-  judges: "SageMaker Debugger's Overtraining: the training went on though val, or train, no longer improved",
+  summary: "SageMaker Debugger's Overtraining: the training went on though val, or train, no longer improved",
   level: "error",
   advice:
     "Stop earlier: add early stopping, or train for fewer epochs. `delta` is in units of the loss: where losses are small, make it smaller.",
-  sentences: {
+  messages: {
     "val-stalled":
       "{series:name} did not improve by {delta:number} in {actual} evaluations after {best_at:position} (patience_validation: {limit})",
     "train-stalled":
@@ -22,7 +22,7 @@ export const overtraining = curveRule({
     improving:
       "evaluations in a row without a new best {series:name}: at most {actual} (patience_validation: {limit})",
   },
-  byDefault: false,
+  enabledByDefault: false,
   options: z.object({
     patience_train: z._default(evaluations(1), 5),
     patience_validation: z._default(evaluations(1), 10),

@@ -34,7 +34,7 @@ const atOnce = 5;
 /** A minute takes six seconds, or twenty. */
 const [times, fewerTimes] = [10, 3];
 /** What a busy machine spoils is looked at again alone, and slower: so many of those that went wrong. */
-const mostAgain = 10;
+const maxAgain = 10;
 /** In milliseconds: the process is to be gone by then. */
 const farewell = 1000;
 
@@ -338,7 +338,7 @@ beforeAll(async () => {
   for (const [i, plan] of spoilt.entries()) {
     const { scenario, name, call } = plan;
     const why =
-      i < mostAgain ? await whatWentWrong(plan, fewerTimes) : "it went wrong, and was not looked at again";
+      i < maxAgain ? await whatWentWrong(plan, fewerTimes) : "it went wrong, and was not looked at again";
     if (why !== null) wrong.get(scenario.name)?.push(`${name} at ${call.key} (${call.nth}): ${why}`);
   }
 }, 300_000);

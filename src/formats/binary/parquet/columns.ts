@@ -1,14 +1,16 @@
-import { Rows } from "../../../reading/bytes/row-numbers.ts";
-import { type Artifact, type Columns, FormatError } from "../../../reading/format.ts";
+import type { Artifact } from "../../../reading/artifact.ts";
+import { RowNumbers } from "../../../reading/bytes/row-numbers.ts";
+import type { Columns } from "../../../reading/format.ts";
+import { FormatError } from "../../../reading/format-error.ts";
 import { counterOf, isUnnamed, mayBeSeries } from "../../../reading/table/columns.ts";
-import { addCell, type Column, emptyColumn, mostColumns, type Table } from "../../../reading/table/table.ts";
+import { addCell, type Column, emptyColumn, maxColumns, type Table } from "../../../reading/table/table.ts";
 import { codecOf, type Decompress } from "./codecs.ts";
 import type { Chunk, Footer } from "./footer.ts";
 import { type Page, pagesOf } from "./pages.ts";
 
 type FooterColumn = Footer["columns"][number];
 
-const mostCells = 50_000_000;
+const maxCells = 50_000_000;
 
 /** The columns of numbers that can be metrics or number the rows. A null is no cell, NaN is NaN. */
 export async function readTable(
@@ -17,13 +19,12 @@ export async function readTable(
   columns: Columns,
 ): Promise<Table> {
   const wanted = all.filter(({ leaf }) => isWanted(nameOf(leaf.name), columns));
-  if (wanted.length > mostColumns)
-    throw new FormatError(`expected at most ${mostColumns} columns, more came`);
-  if (rows * wanted.length > mostCells) {
-    throw new FormatError(`expected at most ${mostCells} numbers, ${rows} × ${wanted.length} came`);
+  if (wanted.length > maxColumns) throw new FormatError(`expected at most ${maxColumns} columns, more came`);
+  if (rows * wanted.length > maxCells) {
+    throw new FormatError(`expected at most ${maxCells} numbers, ${rows} × ${wanted.length} came`);
   }
   const codecs = await codecsOf(wanted);
-  const numbered = new Rows();
+  const numbered = new RowNumbers();
   for (let row = 0; row < rows; row++) numbered.push(row);
   const read = wanted.map((column) => readColumn(artifact, column, numbered, codecs));
   // The labels of a data frame stand last, and are looked for in the first place.
@@ -59,7 +60,7 @@ async function codecsOf(columns: readonly FooterColumn[]): Promise<Map<number, D
 function readColumn(
   artifact: Artifact,
   { leaf, chunks }: FooterColumn,
-  numbered: Rows,
+  numbered: RowNumbers,
   codecs: Map<number, Decompress>,
 ): Column {
   expectRows(chunks, numbered.length);

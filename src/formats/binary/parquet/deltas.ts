@@ -1,10 +1,10 @@
-import { FormatError } from "../../../reading/format.ts";
+import { FormatError } from "../../../reading/format-error.ts";
 import { type Leaf, physical } from "./footer.ts";
 import { bitsAt } from "./hybrid.ts";
 import type { Span } from "./span.ts";
 
 /** More in a block, no writer makes. */
-const mostInBlock = 2 ** 16;
+const maxInBlock = 2 ** 16;
 
 /**
  * DELTA_BINARY_PACKED: the first number, then blocks of differences, each block with its least one and its miniblocks
@@ -14,7 +14,7 @@ export function readDeltas(span: Span, leaf: Leaf, count: number): Float64Array 
   const block = span.varint();
   const miniblocks = span.varint();
   const length = block / miniblocks;
-  if (!(block <= mostInBlock && length >= 8 && length % 8 === 0)) {
+  if (!(block <= maxInBlock && length >= 8 && length % 8 === 0)) {
     throw new FormatError(`expected blocks of differences, ${block} in ${miniblocks} parts came`);
   }
   const total = span.varint();

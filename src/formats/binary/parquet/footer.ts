@@ -1,6 +1,7 @@
+import type { Artifact } from "../../../reading/artifact.ts";
 import { readRange } from "../../../reading/bytes/range.ts";
-import { type Artifact, FormatError } from "../../../reading/format.ts";
-import { mostColumns } from "../../../reading/table/table.ts";
+import { FormatError } from "../../../reading/format-error.ts";
+import { maxColumns } from "../../../reading/table/table.ts";
 import { magic } from "./magic.ts";
 import { Span } from "./span.ts";
 import { Thrift } from "./thrift.ts";
@@ -72,7 +73,7 @@ function readMetadata(metadata: Thrift, end: number): Footer {
 type Element = Leaf & { readonly repetition: number; readonly children: number; readonly isTime: boolean };
 
 function readElement(element: Thrift, index: number): Element {
-  if (index > mostColumns * 4) throw new FormatError(`expected at most ${mostColumns} columns, more came`);
+  if (index > maxColumns * 4) throw new FormatError(`expected at most ${maxColumns} columns, more came`);
   let [type, repetition, name, children, converted, scale, isTime] = [-1, 0, "", 0, -1, 0, false];
   element.fields((id, value) => {
     if (id === 1) type = value.int();

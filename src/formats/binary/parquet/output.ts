@@ -1,4 +1,4 @@
-import { FormatError } from "../../../reading/format.ts";
+import { FormatError } from "../../../reading/format-error.ts";
 
 /** Shorter parts are copied byte by byte: a call costs more. */
 const worthCall = 32;

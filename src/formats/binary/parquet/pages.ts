@@ -1,5 +1,6 @@
+import type { Artifact } from "../../../reading/artifact.ts";
 import { readRange } from "../../../reading/bytes/range.ts";
-import { type Artifact, FormatError } from "../../../reading/format.ts";
+import { FormatError } from "../../../reading/format-error.ts";
 import type { Decompress } from "./codecs.ts";
 import type { Chunk, Leaf } from "./footer.ts";
 import { readHybrid } from "./hybrid.ts";

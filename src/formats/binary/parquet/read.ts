@@ -1,17 +1,19 @@
 import { directionOf } from "../../../curves/names.ts";
-import { type Artifact, type Columns, FormatError, type Recording } from "../../../reading/format.ts";
-import { tellOfTraining } from "../../../reading/table/columns.ts";
+import type { Artifact } from "../../../reading/artifact.ts";
+import type { Columns, ParsedRun } from "../../../reading/format.ts";
+import { FormatError } from "../../../reading/format-error.ts";
+import { looksLikeTraining } from "../../../reading/table/columns.ts";
 import { rowLabels } from "../../../reading/table/table.ts";
-import { expectPosition, recordingsOf } from "../../../reading/table/to-runs.ts";
+import { expectPosition, toRuns } from "../../../reading/table/to-runs.ts";
 import { namesIn, readTable } from "./columns.ts";
 import { readFooter } from "./footer.ts";
 
-const mostGiB = 1;
+const maxGiB = 1;
 
 /** Do the names in its footer tell of a training? */
 export function tells(artifact: Artifact, columns: Columns): boolean {
   try {
-    return tellOfTraining(namesIn(readFooter(artifact)), columns);
+    return looksLikeTraining(namesIn(readFooter(artifact)), columns);
   } catch (error) {
     // Of a data set, it is no matter that it is broken.
     if (error instanceof FormatError) return isCalledHistory(artifact);
@@ -19,13 +21,13 @@ export function tells(artifact: Artifact, columns: Columns): boolean {
   }
 }
 
-export async function readColumns(artifact: Artifact, columns: Columns): Promise<Recording[]> {
-  if (artifact.bytes > mostGiB * 2 ** 30) {
-    throw new FormatError(`expected at most ${mostGiB} GiB, ${artifact.bytes} bytes came`);
+export async function readColumns(artifact: Artifact, columns: Columns): Promise<ParsedRun[]> {
+  if (artifact.bytes > maxGiB * 2 ** 30) {
+    throw new FormatError(`expected at most ${maxGiB} GiB, ${artifact.bytes} bytes came`);
   }
   const table = await readTable(artifact, readFooter(artifact), columns);
   expectPosition(table, columns);
-  return recordingsOf(table, columns, { column: rowLabels(table) });
+  return toRuns(table, columns, { column: rowLabels(table) });
 }
 
 function isCalledHistory({ path }: Artifact): boolean {

@@ -1,4 +1,4 @@
-import { FormatError } from "../../../reading/format.ts";
+import { FormatError } from "../../../reading/format-error.ts";
 import { Output } from "./output.ts";
 import { Span } from "./span.ts";
 

@@ -1,4 +1,4 @@
-import { FormatError } from "../../../reading/format.ts";
+import { FormatError } from "../../../reading/format-error.ts";
 
 /** Bytes that are read in order, and never past their end. */
 export class Span {

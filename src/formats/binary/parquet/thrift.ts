@@ -1,4 +1,4 @@
-import { FormatError } from "../../../reading/format.ts";
+import { FormatError } from "../../../reading/format-error.ts";
 import type { Span } from "./span.ts";
 
 // Thrift's compact protocol, as far as Parquet's metadata use it:

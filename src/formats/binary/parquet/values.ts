@@ -1,4 +1,4 @@
-import { FormatError } from "../../../reading/format.ts";
+import { FormatError } from "../../../reading/format-error.ts";
 import { readDeltas } from "./deltas.ts";
 import { type Leaf, physical } from "./footer.ts";
 import { readHybrid } from "./hybrid.ts";

@@ -1,4 +1,4 @@
-import { FormatError } from "../../../reading/format.ts";
+import { FormatError } from "../../../reading/format-error.ts";
 import { readNumber } from "../../../reading/text/number.ts";
 import { rawUnicode, unquoted } from "./escapes.ts";
 import type { Machine } from "./machine.ts";
@@ -45,12 +45,12 @@ function numberOf(line: string): number {
 }
 
 /** Longer is far beyond what a float can hold. */
-const mostBytesOfInt = 128;
+const maxBytesOfInt = 128;
 
 /** An int in two's complement, its lowest byte first. */
 function pushLong(machine: Machine, length: number): void {
   const bytes = machine.reader.bytes(length);
-  if (length > mostBytesOfInt) {
+  if (length > maxBytesOfInt) {
     machine.pushObject(new Opaque(`an int of ${length} bytes`));
     return;
   }

@@ -1,4 +1,4 @@
-import { FormatError } from "../../../reading/format.ts";
+import { FormatError } from "../../../reading/format-error.ts";
 
 /** What a pickle names may be shared: a small file can hold the same million numbers a thousand times. */
 export class Budget {

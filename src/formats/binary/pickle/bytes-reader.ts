@@ -1,5 +1,5 @@
-import type { Source } from "../../../reading/bytes/source.ts";
-import { FormatError } from "../../../reading/format.ts";
+import type { ByteSource } from "../../../reading/bytes/source.ts";
+import { FormatError } from "../../../reading/format-error.ts";
 
 const lineFeed = 10;
 
@@ -7,12 +7,12 @@ const lineFeed = 10;
 export class BytesReader {
   /** What is in memory, and where the next byte stands in it: both only until more is read. */
   view: DataView;
-  readonly #source: Source;
+  readonly #source: ByteSource;
   /** Of the whole file, of which a head is the beginning. */
   readonly #size: number;
   #viewed: Buffer;
 
-  constructor(source: Source, size = source.size) {
+  constructor(source: ByteSource, size = source.size) {
     this.#source = source;
     this.#size = size;
     this.#viewed = source.bytes;

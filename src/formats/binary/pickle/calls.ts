@@ -1,4 +1,4 @@
-import { FormatError } from "../../../reading/format.ts";
+import { FormatError } from "../../../reading/format-error.ts";
 import type { Machine } from "./machine.ts";
 import { numberAt, widthOf } from "./numpy.ts";
 import { Bytes, Dict, Dtype, Global, kindOf, List, NdArray, Opaque, Tuple, type Value } from "./values.ts";

@@ -1,20 +1,20 @@
-import { type Source, sourceOf } from "../../../reading/bytes/source.ts";
-import { FormatError } from "../../../reading/format.ts";
+import { type ByteSource, byteSource } from "../../../reading/bytes/source.ts";
+import { FormatError } from "../../../reading/format-error.ts";
 import { Budget } from "./budget.ts";
 import { BytesReader } from "./bytes-reader.ts";
 import { Machine } from "./machine.ts";
 import type { Value } from "./values.ts";
 
 /** More in one file are no histories. */
-const mostPickles = 1000;
+const maxPickles = 1000;
 
 const blanks = new Set([0x20, 0x0a, 0x0d, 0x09]);
 
 /** The values of a file: a script may dump one after the other. Throws a FormatError. */
-export function* valuesOf(source: Source, budget: Budget): Generator<Value, undefined> {
+export function* valuesOf(source: ByteSource, budget: Budget): Generator<Value, undefined> {
   const reader = new BytesReader(source);
   for (let count = 0; count === 0 || !isAtEnd(reader); count++) {
-    if (count === mostPickles) throw new FormatError(`expected at most ${mostPickles} pickles, more came`);
+    if (count === maxPickles) throw new FormatError(`expected at most ${maxPickles} pickles, more came`);
     yield new Machine(reader, budget).load();
   }
 }
@@ -22,7 +22,7 @@ export function* valuesOf(source: Source, budget: Budget): Generator<Value, unde
 /** The value that a file's head holds, as far as it reaches or can be read: a torn history is one, too. */
 export function valueOfHead(head: Uint8Array, size: number): { value: Value; isCut: boolean } {
   const machine = new Machine(
-    new BytesReader(sourceOf(head, { isHead: true }), Number.POSITIVE_INFINITY),
+    new BytesReader(byteSource(head, { isHead: true }), Number.POSITIVE_INFINITY),
     new Budget(size),
   );
   try {

@@ -1,9 +1,15 @@
 import { parseName } from "../../../curves/names.ts";
-import { type Columns, FormatError, type Recording } from "../../../reading/format.ts";
-import { isKnownMetric, mayBeSeries, tellOfTraining } from "../../../reading/table/columns.ts";
-import { holdsNumbers, listsIn, listsTell, type NamedList } from "../../../reading/table/json-lists.ts";
+import type { Columns, ParsedRun } from "../../../reading/format.ts";
+import { FormatError } from "../../../reading/format-error.ts";
+import { isKnownMetric, looksLikeTraining, mayBeSeries } from "../../../reading/table/columns.ts";
+import {
+  holdsNumbers,
+  listsIn,
+  listsLookLikeTraining,
+  type NamedList,
+} from "../../../reading/table/json-lists.ts";
 import { hasList, historyIn, isDict, namesIn } from "../../../reading/table/json-rows.ts";
-import { recordingsOfLiteral } from "../../../reading/table/json-table.ts";
+import { literalToRuns } from "../../../reading/table/json-table.ts";
 import { noteNulls } from "../../../reading/table/missing-values.ts";
 import { levels } from "../../../reading/text/dict-rows.ts";
 import type { Dict, Literal } from "../../../reading/text/python-literal.ts";
@@ -13,17 +19,17 @@ import { isObject } from "./literal.ts";
 /** Does a value tell of a training? Of a pickle cut off by the head, one list of a known metric is enough. */
 export function tells(value: Literal, columns: Columns, isCut: boolean): boolean {
   return trainingsIn(value).some((training) => {
-    if (!isDict(training)) return tellOfTraining(namesIn(training), columns);
+    if (!isDict(training)) return looksLikeTraining(namesIn(training), columns);
     const lists = listsIn(training, levels);
-    return listsTell(lists, columns, isCut) || lists.some((list) => isOfSet(list, columns));
+    return listsLookLikeTraining(lists, columns, isCut) || lists.some((list) => isOfSet(list, columns));
   });
 }
 
 /** The trainings that a value holds. Throws a FormatError where it is no history. */
-export function recordingsIn(value: Literal, columns: Columns): Recording[] {
+export function historyToRuns(value: Literal, columns: Columns): ParsedRun[] {
   return trainingsIn(value).flatMap((training) => {
     if (isDict(training)) expectLists(training, columns);
-    return recordingsOfLiteral(training, columns, noteNulls);
+    return literalToRuns(training, columns, noteNulls);
   });
 }
 

@@ -1,5 +1,5 @@
-import { Numbers } from "../../../reading/bytes/number-list.ts";
-import { FormatError } from "../../../reading/format.ts";
+import { NumberList } from "../../../reading/bytes/number-list.ts";
+import { FormatError } from "../../../reading/format-error.ts";
 import { listOf } from "../../../reading/table/json-rows.ts";
 import { levels } from "../../../reading/text/dict-rows.ts";
 import type { Literal } from "../../../reading/text/python-literal.ts";
@@ -40,7 +40,7 @@ function listLiteral(value: Value, budget: Budget, literal: (item: Value) => Lit
   const items = itemsIn(value);
   if (items === null) return null;
   budget.spend(items.length);
-  return listOf(items instanceof Numbers ? items : items.map(literal));
+  return listOf(items instanceof NumberList ? items : items.map(literal));
 }
 
 function scalarOf(value: Value): Literal {
@@ -67,7 +67,7 @@ function unwrapped(value: Value): Value {
 }
 
 /** The items of a list, or of what is as good as one. */
-function itemsIn(value: Value): Numbers | readonly Value[] | null {
+function itemsIn(value: Value): NumberList | readonly Value[] | null {
   if (value instanceof List) return value.numbers ?? value.items();
   if (value instanceof Tuple) return value.items;
   if (!(value instanceof NdArray) || value.shape.length !== 1) return null;

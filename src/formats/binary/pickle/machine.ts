@@ -1,8 +1,8 @@
-import { FormatError } from "../../../reading/format.ts";
+import { FormatError } from "../../../reading/format-error.ts";
 import type { Budget } from "./budget.ts";
 import type { BytesReader } from "./bytes-reader.ts";
 import { steps, stop } from "./opcodes.ts";
-import { settled } from "./settled.ts";
+import { partialValue } from "./settled.ts";
 import type { Dict, List, Value } from "./values.ts";
 
 /** Small files that make much of little are the trouble: honest ones stay far below, in 64 MiB as well. */
@@ -113,7 +113,7 @@ export class Machine {
 
   /** What a program that breaks off here was about to make. */
   settle(): Value {
-    return settled(this.#stack, this.#marks);
+    return partialValue(this.#stack, this.#marks);
   }
 
   #fault(expected: string): FormatError {

@@ -1,5 +1,6 @@
 import { directionOf } from "../../../curves/names.ts";
-import { FormatError, type Recording } from "../../../reading/format.ts";
+import type { ParsedRun } from "../../../reading/format.ts";
+import { FormatError } from "../../../reading/format-error.ts";
 import { numberAt, widthOf } from "./numpy.ts";
 import { Dtype } from "./values.ts";
 
@@ -42,7 +43,7 @@ export function isNamedArray({ type, shape }: Npy, path: string): boolean {
 }
 
 /** One series, named like the file. Throws a FormatError. */
-export function readArray({ type, shape, dataAt }: Npy, bytes: Buffer, path: string): Recording {
+export function readArray({ type, shape, dataAt }: Npy, bytes: Buffer, path: string): ParsedRun {
   if (shape.length > 1) {
     const came = `one of ${shape.join(" × ")} came, and its columns have no names`;
     throw new FormatError(`expected an array of one dimension, ${came}: save the dict of lists, or a CSV`);

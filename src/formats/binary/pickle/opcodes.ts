@@ -1,4 +1,4 @@
-import { FormatError } from "../../../reading/format.ts";
+import { FormatError } from "../../../reading/format-error.ts";
 import { atoms } from "./atoms.ts";
 import { build, call, made } from "./calls.ts";
 import type { Machine } from "./machine.ts";

@@ -1,13 +1,15 @@
+import type { Artifact } from "../../../reading/artifact.ts";
 import { readRange } from "../../../reading/bytes/range.ts";
-import type { Source } from "../../../reading/bytes/source.ts";
-import { type Artifact, type Columns, FormatError, type Recording } from "../../../reading/format.ts";
+import type { ByteSource } from "../../../reading/bytes/source.ts";
+import type { Columns, ParsedRun } from "../../../reading/format.ts";
+import { FormatError } from "../../../reading/format-error.ts";
 import { Budget } from "./budget.ts";
 import { valueOfHead, valuesOf } from "./decoded.ts";
-import { recordingsIn, tells } from "./history.ts";
+import { historyToRuns, tells } from "./history.ts";
 import { literalOf } from "./literal.ts";
 import { isNamedArray, isNpy, readArray, readNpy } from "./npy.ts";
 
-const mostMiB = 64;
+const maxMiB = 64;
 
 /** Does the head hold a history, as far as it reaches? */
 export function tellsOfTraining(artifact: Artifact, columns: Columns): boolean {
@@ -20,7 +22,7 @@ export function tellsOfTraining(artifact: Artifact, columns: Columns): boolean {
 }
 
 /** Throws a FormatError. */
-export function readHistories(artifact: Artifact, columns: Columns): Recording[] {
+export function readHistories(artifact: Artifact, columns: Columns): ParsedRun[] {
   expectSize(artifact);
   const source = artifact.open();
   if (!isNpy(artifact.headBytes)) return readPickles(source, columns);
@@ -33,7 +35,7 @@ export function readHistories(artifact: Artifact, columns: Columns): Recording[]
 
 function expectSize({ bytes }: Artifact): void {
   const MiB = Math.ceil(bytes / 1024 / 1024);
-  if (MiB > mostMiB) throw new FormatError(`expected at most ${mostMiB} MiB, ${MiB} came`);
+  if (MiB > maxMiB) throw new FormatError(`expected at most ${maxMiB} MiB, ${MiB} came`);
 }
 
 function isObject(type: string): boolean {
@@ -52,11 +54,11 @@ function headTells(head: Buffer, size: number, columns: Columns): boolean {
 }
 
 /** What lies beside a history, its params say, is left aside. */
-function readPickles(source: Source, columns: Columns): Recording[] {
+function readPickles(source: ByteSource, columns: Columns): ParsedRun[] {
   const budget = new Budget(source.size);
   const values = Array.from(valuesOf(source, budget), (value) => literalOf(value, budget));
   const histories = values.filter((value) => tells(value, columns, false));
-  return (histories.length > 0 ? histories : values).flatMap((value) => recordingsIn(value, columns));
+  return (histories.length > 0 ? histories : values).flatMap((value) => historyToRuns(value, columns));
 }
 
 function bufferOf({ buffer, byteOffset, length }: Uint8Array): Buffer {

@@ -4,7 +4,7 @@ import { Dict, List, NdArray, Opaque, type Value } from "./values.ts";
  * The value that the bottom of a stack was to become, where a pickle breaks off: what lies on the stack is put
  * into the list, dict or object that waits for it.
  */
-export function settled(stack: readonly Value[], marks: readonly number[]): Value {
+export function partialValue(stack: readonly Value[], marks: readonly number[]): Value {
   const left = [...stack];
   for (const mark of [...marks].reverse()) give(left.splice(mark), left.at(-1) ?? null);
   return folded(left)[0] ?? null;

@@ -1,4 +1,4 @@
-import { Numbers } from "../../../reading/bytes/number-list.ts";
+import { NumberList } from "../../../reading/bytes/number-list.ts";
 
 /** What a pickle can make here: plain data. Whatever else it names stays closed, as `Opaque`. */
 export type Value =
@@ -29,7 +29,7 @@ export class Bytes {
 
 /** A list of numbers keeps them unboxed, until an item comes that is none. */
 export class List {
-  #numbers: Numbers | null = null;
+  #numbers: NumberList | null = null;
   #items: Value[] | null = null;
 
   get length(): number {
@@ -37,8 +37,8 @@ export class List {
   }
 
   /** Where only numbers are to be added; null where something else is in the list. */
-  get numbers(): Numbers | null {
-    if (this.#items === null) this.#numbers ??= new Numbers();
+  get numbers(): NumberList | null {
+    if (this.#items === null) this.#numbers ??= new NumberList();
     return this.#numbers;
   }
 

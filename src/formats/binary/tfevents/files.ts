@@ -1,7 +1,8 @@
+import type { Artifact } from "../../../reading/artifact.ts";
 import { crc32c, masked } from "../../../reading/bytes/crc32c.ts";
 import { Fields } from "../../../reading/bytes/protobuf.ts";
-import type { Source } from "../../../reading/bytes/source.ts";
-import { type Artifact, FormatError } from "../../../reading/format.ts";
+import type { ByteSource } from "../../../reading/bytes/source.ts";
+import { FormatError } from "../../../reading/format-error.ts";
 import { type Events, wallTimeKey } from "./event.ts";
 import { headBytes, Records } from "./records.ts";
 import { walkEvent } from "./walk.ts";
@@ -61,7 +62,7 @@ function firstTime(head: Uint8Array): number {
 }
 
 /** Reads every number of a file. Returns a note where the file ends in the middle of a record. */
-export function readEvents(source: Source, events: Events): string | null {
+export function readEvents(source: ByteSource, events: Events): string | null {
   const records = new Records(source);
   const { fields } = events;
   try {

@@ -1,6 +1,6 @@
 import { crc32c, masked } from "../../../reading/bytes/crc32c.ts";
-import type { Source } from "../../../reading/bytes/source.ts";
-import { FormatError } from "../../../reading/format.ts";
+import type { ByteSource } from "../../../reading/bytes/source.ts";
+import { FormatError } from "../../../reading/format-error.ts";
 
 /** A longer record holds an image or the like: it is walked over in place. */
 export const longestHeld = 32 * 1024;
@@ -23,13 +23,13 @@ export class Records {
   offset = 0;
   /** The file ends in the middle of its last record. */
   isTorn = false;
-  readonly #source: Source;
+  readonly #source: ByteSource;
   /** Those of short lengths, 0 where it is not known yet. */
   readonly #checksums = new Int32Array(1024);
   #bytes: Uint8Array = new Uint8Array(0);
   #view: DataView = noView;
 
-  constructor(source: Source) {
+  constructor(source: ByteSource) {
     this.#source = source;
   }
 

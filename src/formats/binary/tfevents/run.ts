@@ -1,9 +1,10 @@
 import { asClock } from "../../../curves/clock.ts";
 import type { Axis, Series } from "../../../curves/model.ts";
 import { parseName } from "../../../curves/names.ts";
-import { Numbers } from "../../../reading/bytes/number-list.ts";
-import { inFile } from "../../../reading/first-matching.ts";
-import type { Artifact, Columns, Recording } from "../../../reading/format.ts";
+import type { Artifact } from "../../../reading/artifact.ts";
+import { NumberList } from "../../../reading/bytes/number-list.ts";
+import { withFileContext } from "../../../reading/first-matching.ts";
+import type { Columns, ParsedRun } from "../../../reading/format.ts";
 import { mayBeSeries } from "../../../reading/table/columns.ts";
 import { Events } from "./event.ts";
 import { inOrder, readEvents } from "./files.ts";
@@ -26,11 +27,11 @@ type Reading = {
 };
 
 /** The trainings that the event files of one run hold. */
-export function readRun(files: readonly Artifact[], columns: Columns): Recording[] {
+export function readRun(files: readonly Artifact[], columns: Columns): ParsedRun[] {
   const ordered = inOrder(files);
   const scalars = new Map<string, Scalar>();
   const reading = { files: ordered, scalars, columns };
-  const timed: Timed = { scalar: null, times: new Numbers() };
+  const timed: Timed = { scalar: null, times: new NumberList() };
   const ends = readFiles(reading, (scalar, step, value, file, wallTime) => {
     scalar.record(step, value, file);
     if (scalar.isCurve && timed.scalar === null && parseName(scalar.name).split === "val")
@@ -62,7 +63,7 @@ export function readRun(files: readonly Artifact[], columns: Columns): Recording
 }
 
 /** When the first validated scalar was recorded: that of all of them would take as much memory as their values. */
-type Timed = { scalar: Scalar | null; readonly times: Numbers };
+type Timed = { scalar: Scalar | null; readonly times: NumberList };
 
 function clockOf({ scalar, times }: Timed): Series | null {
   if (!scalar || scalar.repeats > 0 || scalar.returns > 0) return null;
@@ -81,7 +82,7 @@ function readFiles({ files, scalars, columns }: Reading, take: Take): string[] {
     const events: Events = new Events(tags, (scalar, step, value) =>
       take(scalar, step, value, index, events.wallTime),
     );
-    const end = inFile(file, () => readEvents(file.open(), events));
+    const end = withFileContext(file, () => readEvents(file.open(), events));
     if (end === null) return [];
     return files.length === 1 ? end : `${end} (${file.path})`;
   });
@@ -116,7 +117,7 @@ function fillTables(groups: readonly Group[], read: (take: Take) => void): void 
 }
 
 /** Puts the trainings together that were told apart by epochs and by steps. Epochs say how many there are. */
-function joined([leading = [], ...others]: readonly Recording[][]): Recording[] {
+function joined([leading = [], ...others]: readonly ParsedRun[][]): ParsedRun[] {
   return leading.map((recording, index) => {
     const parts = others.flatMap((other) => other[index + other.length - leading.length] ?? []);
     return {
@@ -126,7 +127,7 @@ function joined([leading = [], ...others]: readonly Recording[][]): Recording[] 
   });
 }
 
-function withLast(recordings: readonly Recording[], more: Recording): Recording[] {
+function withLast(recordings: readonly ParsedRun[], more: ParsedRun): ParsedRun[] {
   const last = recordings.at(-1) ?? { series: [], notes: [] };
   const series = [...last.series, ...more.series];
   return [...recordings.slice(0, -1), { series, notes: [...last.notes, ...more.notes] }];

@@ -1,5 +1,5 @@
 import type { Axis } from "../../../curves/model.ts";
-import { Numbers } from "../../../reading/bytes/number-list.ts";
+import { NumberList } from "../../../reading/bytes/number-list.ts";
 
 /** What the files of a run recorded under one name, in the order in which they stand. */
 export class Scalar {
@@ -8,8 +8,8 @@ export class Scalar {
   readonly tag: string;
   /** Keras counts epochs in tags of this name alone. */
   readonly axis: Axis;
-  readonly steps = new Numbers();
-  readonly values = new Numbers();
+  readonly steps = new NumberList();
+  readonly values = new NumberList();
   /** False once a plugin has said that it draws something else. */
   isScalar = true;
   /** That is told with the first record of a tag. */

@@ -1,5 +1,5 @@
 import type { Axis, Series } from "../../../curves/model.ts";
-import type { Recording } from "../../../reading/format.ts";
+import type { ParsedRun } from "../../../reading/format.ts";
 import { quote } from "../../../reading/text/quote.ts";
 import type { Scalar } from "./scalar.ts";
 
@@ -32,7 +32,7 @@ export function inRows(scalars: readonly Scalar[]): Series[] {
 }
 
 /** Scalars whose steps never go back. Of records of the same step the last one counts. */
-export function inSteps(scalars: readonly Scalar[], axis: Axis): Recording {
+export function inSteps(scalars: readonly Scalar[], axis: Axis): ParsedRun {
   const repeated = scalars.filter(({ repeats }) => repeats > 0);
   const note = `the same step was recorded twice in ${listed(repeated)}: the later record counts`;
   return {

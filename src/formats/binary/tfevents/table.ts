@@ -1,20 +1,26 @@
 import type { Axis } from "../../../curves/model.ts";
-import { Numbers } from "../../../reading/bytes/number-list.ts";
-import type { Recording } from "../../../reading/format.ts";
-import { separate } from "../../../reading/table/resumes.ts";
+import { NumberList } from "../../../reading/bytes/number-list.ts";
+import type { ParsedRun } from "../../../reading/format.ts";
+import { splitRestarts } from "../../../reading/table/resumes.ts";
 import { addCell, type Column, emptyColumn } from "../../../reading/table/table.ts";
 import type { Scalar } from "./scalar.ts";
 
 /** What was recorded of one scalar, and where its last record stands. */
-type Cells = { readonly rows: Numbers; readonly values: Numbers; step: number; file: number; time: number };
+type Cells = {
+  readonly rows: NumberList;
+  readonly values: NumberList;
+  step: number;
+  file: number;
+  time: number;
+};
 
 /** The records of some scalars in one order, a row each: so it is told where a training was resumed or begun anew. */
 export class EventTable {
   readonly #axis: Axis;
   readonly #cells: Map<Scalar, Cells>;
-  readonly #steps = new Numbers();
+  readonly #steps = new NumberList();
   /** When each row was recorded; within one file that never goes back. */
-  readonly #times = new Numbers();
+  readonly #times = new NumberList();
   #file = -1;
   #time = Number.NEGATIVE_INFINITY;
   /** Two files recorded the same at the same time, as the workers of one training do. */
@@ -46,7 +52,7 @@ export class EventTable {
   }
 
   /** The trainings in these records. The files of a trainer and its evaluator are taken by the time of each record. */
-  separate(): Recording[] {
+  separate(): ParsedRun[] {
     const at = this.#steps.toArray();
     const order = this.#order();
     const ranks = new Uint32Array(order.length);
@@ -55,7 +61,7 @@ export class EventTable {
     });
     const columns = [...this.#cells].map(([{ name }, cells]) => columnOf(name, cells, ranks));
     const positions = { axis: this.#axis, at: Float64Array.from(order, (row) => at[row] ?? 0), notes: [] };
-    return separate(columns, positions, null);
+    return splitRestarts(columns, positions, null);
   }
 
   /** Which row comes first, second, and so on. */
@@ -70,7 +76,7 @@ export class EventTable {
 
 function emptyCells(): Cells {
   const [step, file, time] = [Number.NaN, -1, Number.NEGATIVE_INFINITY];
-  return { rows: new Numbers(), values: new Numbers(), step, file, time };
+  return { rows: new NumberList(), values: new NumberList(), step, file, time };
 }
 
 function columnOf(name: string, { rows, values }: Cells, ranks: Uint32Array): Column {

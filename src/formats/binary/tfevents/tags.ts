@@ -1,5 +1,5 @@
-import { FormatError } from "../../../reading/format.ts";
-import { mostColumns } from "../../../reading/table/table.ts";
+import { FormatError } from "../../../reading/format-error.ts";
+import { maxColumns } from "../../../reading/table/table.ts";
 import { Scalar } from "./scalar.ts";
 
 /** Tags mostly come in the same order again: the two that came last behind another one. */
@@ -80,8 +80,8 @@ export class Tags {
     const name = this.#prefix + tag;
     const known = this.#scalars.get(name);
     if (known) return known;
-    if (this.#scalars.size >= mostColumns) {
-      throw new FormatError(`expected at most ${mostColumns} tags, more came`);
+    if (this.#scalars.size >= maxColumns) {
+      throw new FormatError(`expected at most ${maxColumns} tags, more came`);
     }
     const scalar = new Scalar(name, tag, this.#isCurve(name, tag));
     this.#scalars.set(name, scalar);

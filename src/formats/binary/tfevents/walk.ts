@@ -1,6 +1,6 @@
 import { type Fields, wire } from "../../../reading/bytes/protobuf.ts";
-import type { Source } from "../../../reading/bytes/source.ts";
-import { FormatError } from "../../../reading/format.ts";
+import type { ByteSource } from "../../../reading/bytes/source.ts";
+import { FormatError } from "../../../reading/format-error.ts";
 import { type Events, stepKey, summaryKey, valueKey, wallTimeKey } from "./event.ts";
 import { longestHeld } from "./records.ts";
 
@@ -11,7 +11,7 @@ const longestPlain = 10;
  * Goes over an event that is too long to be held, from field to field: images and the like are never read. Scalars
  * may stand between them. `end` is an offset in the file.
  */
-export function walkEvent(source: Source, events: Events, end: number): void {
+export function walkEvent(source: ByteSource, events: Events, end: number): void {
   const walk = new Walk(source, events.fields);
   let hasSummary = false;
   events.step = 0;
@@ -48,10 +48,10 @@ function walkSummary(walk: Walk, events: Events, end: number): void {
 
 /** Reads fields where they stand in a file. */
 class Walk {
-  readonly source: Source;
+  readonly source: ByteSource;
   readonly #fields: Fields;
 
-  constructor(source: Source, fields: Fields) {
+  constructor(source: ByteSource, fields: Fields) {
     this.source = source;
     this.#fields = fields;
   }

@@ -1,27 +1,28 @@
 import type { Params } from "../../../curves/model.ts";
+import type { Artifact } from "../../../reading/artifact.ts";
 import type { Kind } from "../../../reading/first-matching.ts";
-import type { Artifact, Columns, Recording } from "../../../reading/format.ts";
+import type { Columns, ParsedRun } from "../../../reading/format.ts";
 import { headDict, metricsIn, readDict } from "../../../reading/table/json-dict.ts";
 import { tableOfDict } from "../../../reading/table/json-rows.ts";
-import { readRows, rowNames, tellsMetric } from "../../../reading/table/row-log.ts";
+import { hasMetrics, readRows, rowNames } from "../../../reading/table/row-log.ts";
 import { withoutColumns } from "../../../reading/table/select-columns.ts";
 import type { Table } from "../../../reading/table/table.ts";
-import { recordingsOf } from "../../../reading/table/to-runs.ts";
+import { toRuns } from "../../../reading/table/to-runs.ts";
 import { paramsOf } from "../../params.ts";
 import { readSettings } from "../../settings.ts";
 
 /** What Weights & Biases wrote beside a run until 2020: each call of `wandb.log` a line. */
 export const wandbHistory: Kind = {
   files: ["wandb-history.jsonl"],
-  recognises: (artifact, columns) =>
-    !isSummary(artifact) && rowNames(artifact).has("_step") && tellsMetric(artifact, columns),
+  matches: (artifact, columns) =>
+    !isSummary(artifact) && rowNames(artifact).has("_step") && hasMetrics(artifact, columns),
   read: ([artifact], columns) => recordsOf(artifact, readRows(artifact), columns),
 };
 
 /** The last value of each metric: a curve of one point. */
 export const wandbSummary: Kind = {
   files: ["*wandb-summary.json"],
-  recognises: (artifact, columns) => isSummary(artifact) && metricsIn(headDict(artifact), columns).length > 0,
+  matches: (artifact, columns) => isSummary(artifact) && metricsIn(headDict(artifact), columns).length > 0,
   read: ([artifact], columns) => recordsOf(artifact, tableOfDict(readDict(artifact)), columns),
 };
 
@@ -29,9 +30,9 @@ function isSummary({ path }: Artifact): boolean {
   return path.endsWith("wandb-summary.json");
 }
 
-async function recordsOf(artifact: Artifact, table: Table, columns: Columns): Promise<Recording[]> {
-  const recordings = recordingsOf(withoutMedia(table), columns);
-  const params = await paramsIn(artifact.beside("config.yaml"));
+async function recordsOf(artifact: Artifact, table: Table, columns: Columns): Promise<ParsedRun[]> {
+  const recordings = toRuns(withoutMedia(table), columns);
+  const params = await paramsIn(artifact.sibling("config.yaml"));
   return params ? recordings.map((recording) => ({ ...recording, params })) : recordings;
 }
 

@@ -1,5 +1,5 @@
-import { inFile } from "../../../reading/first-matching.ts";
-import type { Format, Recording } from "../../../reading/format.ts";
+import { withFileContext } from "../../../reading/first-matching.ts";
+import type { Format, ParsedRun } from "../../../reading/format.ts";
 import { isPointer, notFetched } from "../../../reading/git-lfs.ts";
 import { header } from "./offline/header.ts";
 
@@ -8,15 +8,15 @@ export const wandbOffline: Format = {
   id: "wandb",
   title: "Weights & Biases, offline run",
   files: ["*.wandb"],
-  recognises: (artifact) =>
+  matches: (artifact) =>
     header.every((byte, index) => artifact.headBytes[index] === byte) ||
     (artifact.path.endsWith(".wandb") && isPointer(artifact)),
   read: async (files, columns) => {
     const pointer = files.find(isPointer);
     if (pointer) throw notFetched("a W&B run", pointer.path);
     const { readRun } = await import("./offline/run.ts");
-    const recordings: Recording[] = [];
-    for (const file of files) recordings.push(...inFile(file, () => readRun(file, columns)));
+    const recordings: ParsedRun[] = [];
+    for (const file of files) recordings.push(...withFileContext(file, () => readRun(file, columns)));
     return recordings;
   },
 };

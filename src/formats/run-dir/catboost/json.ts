@@ -1,5 +1,6 @@
-import { Numbers } from "../../../reading/bytes/number-list.ts";
-import { type Artifact, FormatError } from "../../../reading/format.ts";
+import type { Artifact } from "../../../reading/artifact.ts";
+import { NumberList } from "../../../reading/bytes/number-list.ts";
+import { FormatError } from "../../../reading/format-error.ts";
 import { isContainer } from "../../../reading/table/json-lists.ts";
 import { isDict } from "../../../reading/table/json-rows.ts";
 import { addCell, type Column, emptyColumn, type Table } from "../../../reading/table/table.ts";
@@ -16,7 +17,7 @@ type Names = { readonly learn: readonly string[]; readonly test: readonly string
 export function readIterations(artifact: Artifact): Table {
   const names = { learn: metricsIn(artifact, "learn"), test: metricsIn(artifact, "test") };
   const columns = new Map<string, Column>();
-  const lines = new Numbers();
+  const lines = new NumberList();
   const notes: string[] = [];
   const source = artifact.openText();
   for (let line = takeLine(source); line !== null; line = takeLine(source)) {

@@ -1,10 +1,10 @@
 import { type Fields, keyOf, wire } from "../../../../reading/bytes/protobuf.ts";
-import { FormatError } from "../../../../reading/format.ts";
+import { FormatError } from "../../../../reading/format-error.ts";
 import {
   addCell,
   type Column,
   emptyColumn,
-  mostColumns,
+  maxColumns,
   type Table,
 } from "../../../../reading/table/table.ts";
 import { readNumber } from "../../../../reading/text/number.ts";
@@ -77,8 +77,8 @@ export class History {
     if (this.#last.get(column) === this.rows) return;
     this.#last.set(column, this.rows);
     if (column.values.length === 0) this.#columns.set(name, column);
-    if (this.#columns.size > mostColumns) {
-      throw new FormatError(`expected at most ${mostColumns} metrics, more came`);
+    if (this.#columns.size > maxColumns) {
+      throw new FormatError(`expected at most ${maxColumns} metrics, more came`);
     }
     addCell(column, this.rows, value);
   }

@@ -1,5 +1,5 @@
 import { type Fields, keyOf, wire } from "../../../../reading/bytes/protobuf.ts";
-import { FormatError } from "../../../../reading/format.ts";
+import { FormatError } from "../../../../reading/format-error.ts";
 import { readNumber } from "../../../../reading/text/number.ts";
 import { quote } from "../../../../reading/text/quote.ts";
 

@@ -1,6 +1,6 @@
 import { crc32 } from "node:zlib";
-import type { Source } from "../../../../reading/bytes/source.ts";
-import { FormatError } from "../../../../reading/format.ts";
+import type { ByteSource } from "../../../../reading/bytes/source.ts";
+import { FormatError } from "../../../../reading/format-error.ts";
 import { header } from "./header.ts";
 
 /** The log's layout is LevelDB's (leveldb/doc/log_format.md), but the checksum is zlib's, over the type and the data. */
@@ -14,7 +14,7 @@ const part = { full: 1, first: 2, middle: 3, last: 4 };
 const begun = [0, part.full, part.first, part.middle, part.last].map((type) => crc32(Uint8Array.of(type)));
 
 /** A longer record is none that a training writes. */
-const mostBytes = 64 * 1024 * 1024;
+const maxBytes = 64 * 1024 * 1024;
 
 /** The records of a log, one after the other: after `next`, it is in `bytes`. */
 export class LogRecords {
@@ -23,9 +23,9 @@ export class LogRecords {
   offset = 0;
   /** The file ends in the middle of its last record. */
   isTorn = false;
-  readonly #source: Source;
+  readonly #source: ByteSource;
 
-  constructor(source: Source) {
+  constructor(source: ByteSource) {
     this.#source = source;
     source.skip(header.length);
   }
@@ -45,7 +45,7 @@ export class LogRecords {
         throw new FormatError("expected the next part of a record, another came");
       parts.push(this.bytes);
       length += this.bytes.length;
-      if (length > mostBytes) throw new FormatError("expected a record of at most 64 MiB, a longer one came");
+      if (length > maxBytes) throw new FormatError("expected a record of at most 64 MiB, a longer one came");
       if (type !== part.full && type !== part.last) continue;
       if (type === part.last) this.bytes = Buffer.concat(parts);
       return true;

@@ -1,7 +1,9 @@
+import type { Artifact } from "../../../../reading/artifact.ts";
 import { Fields, keyOf, wire } from "../../../../reading/bytes/protobuf.ts";
-import type { Source } from "../../../../reading/bytes/source.ts";
-import { type Artifact, type Columns, FormatError, type Recording } from "../../../../reading/format.ts";
-import { recordingsOf } from "../../../../reading/table/to-runs.ts";
+import type { ByteSource } from "../../../../reading/bytes/source.ts";
+import type { Columns, ParsedRun } from "../../../../reading/format.ts";
+import { FormatError } from "../../../../reading/format-error.ts";
+import { toRuns } from "../../../../reading/table/to-runs.ts";
 import { Config } from "./config.ts";
 import { History } from "./history.ts";
 import { LogRecords } from "./log.ts";
@@ -13,19 +15,19 @@ const runKey = keyOf(17, wire.bytes);
 const configOfRunKey = keyOf(4, wire.bytes);
 
 /** The run that one `.wandb` file records. Throws a FormatError. */
-export function readRun(file: Artifact, columns: Columns): Recording[] {
+export function readRun(file: Artifact, columns: Columns): ParsedRun[] {
   const history = new History();
   const config = new Config();
   const end = readRecords(file.open(), history, config);
   // It crashed before it logged anything.
   if (history.rows === 0) return [];
   const table = history.table(end === null ? [] : [end]);
-  const recordings = recordingsOf(table, columns, { column: history.steps });
+  const recordings = toRuns(table, columns, { column: history.steps });
   return recordings.map((recording) => ({ ...recording, params: config.params() }));
 }
 
 /** Reads every record of a run; returns what to note of its end. */
-function readRecords(source: Source, history: History, config: Config): string | null {
+function readRecords(source: ByteSource, history: History, config: Config): string | null {
   const records = new LogRecords(source);
   const fields = new Fields();
   try {
