@@ -6,12 +6,12 @@ import { type Config, readConfig } from "./config/config.ts";
 import { configFile } from "./config/file.ts";
 import { diffRules, type RuleChanges } from "./config/rule-changes.ts";
 import type { ConfigText } from "./config/yaml.ts";
+import type { Run } from "./curves/model.ts";
 import { type PairedRun, pair } from "./curves/pairing.ts";
 import { conclude, type FailOn } from "./findings/verdict.ts";
 import { type Accepted, accept, covers, waive } from "./findings/waivers.ts";
 import { readRuns, supportedFormats } from "./formats/read-runs.ts";
 import { error, InputError, type Problem } from "./problems.ts";
-import type { ReadRun } from "./reading/format.ts";
 import { buildReport } from "./report/build.ts";
 import type { Judged } from "./report/judged.ts";
 import type { Report } from "./report/schema.ts";
@@ -95,7 +95,7 @@ export async function collect(request: Pick<GateRequest, "cwd" | "here" | "confi
   return { runs, problems: [...request.met, ...problems] };
 }
 
-type Read = { readonly runs: readonly ReadRun[]; readonly problems: readonly Problem[] };
+type Read = { readonly runs: readonly Run[]; readonly problems: readonly Problem[] };
 
 async function read(files: readonly FileMatch[], config: Config): Promise<Read> {
   const candidates = files.map(({ path, absolute, by, within }) => ({
@@ -106,7 +106,7 @@ async function read(files: readonly FileMatch[], config: Config): Promise<Read> 
   return readRuns(candidates, config.columns, config.format);
 }
 
-function paired(runs: readonly ReadRun[], config: Config): PairedRun[] {
+function paired(runs: readonly Run[], config: Config): PairedRun[] {
   return runs.map((run) => pair(run, config.metrics));
 }
 

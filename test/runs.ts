@@ -3,9 +3,9 @@ import { type ConfiguredMetric, type PairedRun, pair } from "../src/curves/pairi
 import type { BaselineRuns, Outcome, Rule } from "../src/rules/rule.ts";
 
 /** A series over epochs 0, 1, 2, … */
-export function series(name: string, values: readonly number[], elided = false): Series {
+export function series(name: string, values: readonly number[], truncated = false): Series {
   const positions = Float64Array.from(values, (_, i) => i);
-  return { name, axis: "epoch", positions, values: Float64Array.from(values), elided };
+  return { name, axis: "epoch", positions, values: Float64Array.from(values), truncated };
 }
 
 /** A paired run of series by name. */
@@ -14,7 +14,17 @@ export function run(
   named: ConfiguredMetric[] = [],
 ): PairedRun {
   const made = Object.entries(all).map(([name, values]) => series(name, values));
-  return pair({ name: "a run", format: "test", files: ["history.json"], params: {}, series: made }, named);
+  return pair(
+    {
+      name: "a run",
+      path: "history.json",
+      format: "test",
+      files: ["history.json"],
+      params: {},
+      series: made,
+    },
+    named,
+  );
 }
 
 export const noBase: BaselineRuns = { kind: "absent", because: "no baseline was given" };

@@ -55,12 +55,12 @@ function series(name: string, shape: Shape, count: number, { share, kept }: Nois
     if (i > 0) deviation = kept * deviation + Math.sqrt(1 - kept ** 2) * error();
     return shape(i / count) * (1 + share * deviation);
   });
-  return { name, axis: "epoch" as const, positions, values, elided: false };
+  return { name, axis: "epoch" as const, positions, values, truncated: false };
 }
 
 function training({ train, val }: { train: Shape; val: Shape }, count: number, noise: Noise): PairedRun {
   const both = [series("loss", train, count, noise), series("val_loss", val, count, noise)];
-  return pair({ name: "run", format: "simulated", files: [], params: {}, series: both });
+  return pair({ name: "run", format: "simulated", path: "", files: [], params: {}, series: both });
 }
 
 const againstBase = new Set(["regression", "improvement", "underfit"]);

@@ -20,9 +20,9 @@ const classesOf = ({ id }: Recorded) => Number(classes.find(([name = ""]) => id.
 function isStuck({ loss, val_loss }: Recorded, seen: number, setting: { classes?: number }): boolean {
   const series = Object.entries({ loss, val_loss }).map(([name, all]) => {
     const values = Float64Array.from(all.slice(0, seen));
-    return { name, axis: "epoch" as const, positions: values.map((_, i) => i), values, elided: false };
+    return { name, axis: "epoch" as const, positions: values.map((_, i) => i), values, truncated: false };
   });
-  const run = pair({ name: "run", format: "json", files: [], params: {}, series });
+  const run = pair({ name: "run", format: "json", path: "", files: [], params: {}, series });
   return notLearning
     .configure({ ...setting, min_evaluations: 3 })
     .judge({ run, seeds: [run], all: [run], base: { kind: "absent", because: "none is needed" } })

@@ -22,9 +22,9 @@ function fires(id: string, { train, val }: Labelled, most: number): boolean {
   const series = Object.entries({ loss: train, val_loss: val }).map(([name, all]) => {
     const values = thinned(all, most);
     const positions = values.map((_, i) => i);
-    return { name, axis: "epoch" as const, positions, values, elided: false };
+    return { name, axis: "epoch" as const, positions, values, truncated: false };
   });
-  const run = pair({ name: "run", format: "json", files: [], params: {}, series });
+  const run = pair({ name: "run", format: "json", path: "", files: [], params: {}, series });
   const rule = rules.find((one) => one.id === id);
   if (!rule) throw new Error(`expected the id of a rule, got ${id}`);
   return rule

@@ -25,9 +25,9 @@ function fires(length: number, rise: number, noise: number, isSteady: boolean): 
   const series = Object.entries(shapes).map(([name, shape]) => {
     const positions = Float64Array.from({ length }, (_, i) => i);
     const values = positions.map((i) => shape(i / (length - 1)) * (1 + noise * jitter()));
-    return { name, axis: "epoch" as const, positions, values, elided: false };
+    return { name, axis: "epoch" as const, positions, values, truncated: false };
   });
-  const run = pair({ name: "run", format: "json", files: [], params: {}, series });
+  const run = pair({ name: "run", format: "json", path: "", files: [], params: {}, series });
   const subject = { run, seeds: [run], all: [run], base: { kind: "absent", because: "none" } } as const;
   return check.judge(subject).some(({ status }) => status === "fail");
 }

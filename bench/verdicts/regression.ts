@@ -34,9 +34,9 @@ function runs(count: number, mean: number): PairedRun[] {
   return Array.from({ length: count }, (_, i) => {
     const values = Float64Array.of(mean + spread * random());
     const series = [
-      { name: "val_loss", axis: "epoch" as const, positions: Float64Array.of(0), values, elided: false },
+      { name: "val_loss", axis: "epoch" as const, positions: Float64Array.of(0), values, truncated: false },
     ];
-    return pair({ name: `seed${i}`, format: "json", files: [], params: {}, series });
+    return pair({ name: `seed${i}`, format: "json", path: "", files: [], params: {}, series });
   });
 }
 

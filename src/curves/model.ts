@@ -14,7 +14,7 @@ export type Series = {
   readonly positions: Float64Array;
   readonly values: Float64Array;
   /** The artifact left values out (`...` in a printed list): the curve is not whole. */
-  readonly elided: boolean;
+  readonly truncated: boolean;
 };
 
 /** What a training was set to, by name. */
@@ -24,6 +24,8 @@ export type Params = Readonly<Record<string, string | number | boolean>>;
 export type Run = {
   /** Short, unique among the runs of one report. */
   readonly name: string;
+  /** What it is named after: its file, or its directory with a slash at the end. */
+  readonly path: string;
   readonly format: string;
   readonly files: readonly string[];
   readonly params: Params;

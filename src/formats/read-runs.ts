@@ -1,9 +1,9 @@
 import { posix } from "node:path";
-import type { Params } from "../curves/model.ts";
+import type { Params, Run } from "../curves/model.ts";
 import { runNames } from "../curves/run-names.ts";
 import { error, type Problem } from "../problems.ts";
 import type { Artifact } from "../reading/artifact.ts";
-import type { Columns, Format, ParsedRun, ReadRun } from "../reading/format.ts";
+import type { Columns, Format, ParsedRun } from "../reading/format.ts";
 import { FormatError } from "../reading/format-error.ts";
 import { historyNames, matchesAnyPattern } from "./file-patterns.ts";
 import { formats } from "./index.ts";
@@ -29,7 +29,7 @@ type Group = {
   readonly isNamed: boolean;
 };
 
-type Place = Pick<ReadRun, "path" | "format" | "files">;
+type Place = Pick<Run, "path" | "format" | "files">;
 
 type Read = { readonly group: Group; readonly recording: ParsedRun; readonly params: Params };
 
@@ -38,7 +38,7 @@ export async function readRuns(
   candidates: readonly Candidate[],
   columns: Columns,
   forced: string | null,
-): Promise<{ runs: ReadRun[]; problems: Problem[] }> {
+): Promise<{ runs: Run[]; problems: Problem[] }> {
   const problems: Problem[] = [];
   const all: Read[] = [];
   for (const group of await groupsOf(candidates, columns, forced, problems)) {
@@ -55,7 +55,7 @@ export async function readRuns(
   }
   const placed = all.map(({ group, recording }) => placeOf(group, recording));
   const names = runNames(placed.map(({ path }) => path));
-  const runs = all.map(({ group, recording, params }, index): ReadRun => {
+  const runs = all.map(({ group, recording, params }, index): Run => {
     const [{ path: file }] = group.files;
     for (const message of recording.notes) problems.push({ level: "note", file, line: null, message });
     return {

@@ -9,9 +9,6 @@ export type Columns = {
   readonly position: string | null;
 };
 
-/** A run, and what it is named after: its file, or its directory with a slash at the end. */
-export type ReadRun = Run & { readonly path: string };
-
 /** One training as its files record it; a file may hold several. */
 export type ParsedRun = {
   readonly series: readonly Series[];
@@ -24,7 +21,7 @@ export type ParsedRun = {
   /** What the run is called, where its directory bears a random number. */
   readonly name?: string;
   /** Where it was read first, seen from this file: another Lossgate has read it. */
-  readonly collected?: Pick<ReadRun, "path" | "format" | "files">;
+  readonly collected?: Pick<Run, "path" | "format" | "files">;
 };
 
 /** How one kind of artifact is known and read. A new one is a file beside this and a line in `index.ts`. */

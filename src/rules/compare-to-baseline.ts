@@ -67,7 +67,7 @@ export function compareToBaseline(
 /** Of a series that broke down, or whose values were left out, nobody knows the best. */
 function isWhole(series: Series | null): boolean {
   return (
-    series !== null && !series.elided && series.values.length > 0 && series.values.every(Number.isFinite)
+    series !== null && !series.truncated && series.values.length > 0 && series.values.every(Number.isFinite)
   );
 }
 

@@ -38,7 +38,7 @@ const obstacles = {
   "no-val": "there is no validation {metric:name}",
   "no-train": "there is no training {metric:name}",
   vanished: "{series:name} is gone: the base recorded it, this run did not",
-  elided: "{series:name} is not whole: the artifact leaves values out",
+  truncated: "{series:name} is not whole: the artifact leaves values out",
   "non-finite": "{series:name} is not a finite number at {at:position}",
 };
 
@@ -153,7 +153,7 @@ function monitorSeries(
   if (needs === "pair" && !curve.train) return blocked("no-train", seen);
   if (!direction) return blocked("no-direction", seen, { blocked: true });
   for (const one of needs === "pair" && curve.train ? [curve.train, series] : [series]) {
-    if (one.elided) return blocked("elided", { ...seen, series: one.name }, { blocked: true });
+    if (one.truncated) return blocked("truncated", { ...seen, series: one.name }, { blocked: true });
     const at = one.positions[one.values.findIndex((value) => !Number.isFinite(value))];
     if (at !== undefined) return blocked("non-finite", { ...seen, series: one.name }, { at, blocked: true });
   }

@@ -30,7 +30,7 @@ export const threshold = runRule({
     missed: "{on} {series:name} is {actual:number} at {at:position} (must be {operator} {limit:number})",
     met: "{on} {series:name} is {actual:number} at {at:position} (must be {operator} {limit:number})",
     "missing-metric": "there is no {monitor:name}; recorded are {recorded}",
-    elided: "{series:name} is not whole: the artifact leaves values out",
+    truncated: "{series:name} is not whole: the artifact leaves values out",
   },
   enabledByDefault: false,
   options: z.catchall(z.object({}), limit),
@@ -55,7 +55,8 @@ function check(run: PairedRun, name: string, { on, operator, value }: Limit): Ou
   }
   const { series, curve } = found;
   const facts = { series: series.name, on, operator };
-  if (series.elided) return { ...unjudged, metric: curve.metric, reason: "elided", option: name, facts };
+  if (series.truncated)
+    return { ...unjudged, metric: curve.metric, reason: "truncated", option: name, facts };
   const best = bestIndex(series.values, operator.startsWith("<") ? "min" : "max");
   const index = on === "last" || best < 0 ? series.values.length - 1 : best;
   const actual = series.values[index] ?? Number.NaN;

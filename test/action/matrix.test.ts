@@ -24,8 +24,14 @@ function collected(job: number): string {
     files: [`runs/m${seed}/history.json`],
     params: { batch_size: 2 ** (3 + (seed % 8)), lr: 0.001 * (1 + (seed % 5)), seed },
     series: [
-      { name: "loss", axis: "epoch" as const, positions, values: curve(0.2, seed), elided: false },
-      { name: "val_loss", axis: "epoch" as const, positions, values: curve(0.3, seed + 0.5), elided: false },
+      { name: "loss", axis: "epoch" as const, positions, values: curve(0.2, seed), truncated: false },
+      {
+        name: "val_loss",
+        axis: "epoch" as const,
+        positions,
+        values: curve(0.3, seed + 0.5),
+        truncated: false,
+      },
     ],
   }));
   return writeRuns(runs, [], { kind: "collected", accepted: false });

@@ -7,7 +7,7 @@ import { series } from "../runs.ts";
 const runs = (names: string[]) =>
   groupBySeed(
     names.map((name) =>
-      pair({ name, format: "test", files: [], params: {}, series: [series("val_loss", [1, 0.5])] }),
+      pair({ name, format: "test", path: "", files: [], params: {}, series: [series("val_loss", [1, 0.5])] }),
     ),
     [],
   );
@@ -63,6 +63,7 @@ test("runs of random names are matched by their settings, and by nothing where t
     pair({
       name,
       format: "test",
+      path: "",
       files: [],
       params: { seed, ...(lr === null ? {} : { lr }) },
       series: [series("val_loss", [1, 0.5])],
@@ -85,7 +86,14 @@ test("runs of random names are matched by their settings, and by nothing where t
 
 test("what is compared by its name is not compared with another by its settings", () => {
   const one = (name: string, lr: number) => [
-    pair({ name, format: "test", files: [], params: { lr }, series: [series("val_loss", [1, 0.5])] }),
+    pair({
+      name,
+      format: "test",
+      path: "",
+      files: [],
+      params: { lr },
+      series: [series("val_loss", [1, 0.5])],
+    }),
   ];
   const base = {
     kind: "found",
@@ -123,6 +131,7 @@ test("a metric that the base recorded and the run did not is told", () => {
       pair({
         name: "a",
         format: "test",
+        path: "",
         files: [],
         params: {},
         series: names.map((name) => series(name, [1, 0.5])),

@@ -102,7 +102,7 @@ test("the train value of an evaluation is the last one recorded at or before it"
     positions: Float64Array.from(positions),
   });
   const all = [at("loss", [10, 20, 30, 40], [4, 3, 2, 1]), at("eval_loss", [0, 25, 40], [9, 8, 7])];
-  const { curves } = pair({ name: "a", format: "f", files: [], params: {}, series: all });
+  const { curves } = pair({ name: "a", format: "f", path: "", files: [], params: {}, series: all });
   expect([...(curves[0]?.trainAt ?? [])]).toEqual([Number.NaN, 3, 1]);
 });
 
@@ -111,6 +111,7 @@ test("a train series that counts something else is not aligned with the evaluati
   const { curves } = pair({
     name: "a",
     format: "f",
+    path: "",
     files: [],
     params: {},
     series: [loss, series("val_loss", [2, 1])],

@@ -8,7 +8,7 @@ import { noBase, series } from "../runs.ts";
 /** A run that comes to these losses at its last evaluation; val was best one before, by a tenth. */
 function trained(params: Params, train: number, val: number) {
   const all = [series("loss", [1, train, train]), series("val_loss", [1, val * 0.9, val])];
-  return pair({ name: JSON.stringify(params), format: "test", files: [], params, series: all });
+  return pair({ name: JSON.stringify(params), format: "test", path: "", files: [], params, series: all });
 }
 
 const sizes = [
@@ -41,7 +41,7 @@ test("one run, equal params and runs without validation are no sweep", () => {
   expect(sweepsOf(sizes.slice(1, 2))).toEqual([]);
   expect(sweepsOf(sizes.slice(1, 3))).toEqual([]);
   const all = [series("loss", [1, 0.5])];
-  const blind = pair({ name: "a", format: "test", files: [], params: { lr: 1 }, series: all });
+  const blind = pair({ name: "a", format: "test", path: "", files: [], params: { lr: 1 }, series: all });
   expect(sweepsOf([blind, { ...blind, params: { lr: 2 } }])).toEqual([]);
 });
 

@@ -150,7 +150,7 @@ function runOf(names: readonly string[]): Run {
     axis: "epoch" as const,
     positions: Float64Array.of(0, 1),
     values: Float64Array.of(2, 1),
-    elided: false,
+    truncated: false,
   }));
-  return { name: "run", format: "csv", files: [], params: {}, series };
+  return { name: "run", format: "csv", path: "", files: [], params: {}, series };
 }

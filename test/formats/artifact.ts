@@ -34,9 +34,9 @@ export async function formatOf(
 export function curves(recordings: readonly ParsedRun[]): Record<string, string>[] {
   return recordings.map(({ series }) =>
     Object.fromEntries(
-      series.map(({ name, axis, positions, values, elided }) => {
+      series.map(({ name, axis, positions, values, truncated }) => {
         const points = Array.from(positions, (position, index) => `${position}: ${values[index]}`);
-        return [name, `${axis} ${points.join(", ")}${elided ? " …" : ""}`];
+        return [name, `${axis} ${points.join(", ")}${truncated ? " …" : ""}`];
       }),
     ),
   );

@@ -34,8 +34,8 @@ describe("reads", () => {
       ),
     );
     expect(notesOf(found)).toEqual([
-      "`accuracy` is elided after 2 values",
-      "`val_accuracy` is elided after 3 values",
+      "`accuracy` is truncated after 2 values",
+      "`val_accuracy` is truncated after 3 values",
     ]);
   });
 

@@ -4,15 +4,15 @@ import { byteSource } from "../../src/reading/bytes/source.ts";
 import { headLiteral, type Literal, parseLiteral } from "../../src/reading/text/python-literal.ts";
 import { artifactOf, refusal } from "./artifact.ts";
 
-/** A literal as plain JavaScript values, `…` at the end of an elided list; of rows, the columns. */
+/** A literal as plain JavaScript values, `…` at the end of an truncated list; of rows, the columns. */
 function plain(value: Literal): unknown {
   if (typeof value !== "object" || value === null) return value;
   if (value.kind === "dict") {
     return Object.fromEntries([...value.entries].map(([key, inner]) => [key, plain(inner)]));
   }
   const { content } = value;
-  if (content.kind === "numbers") return [...content.numbers, ...(value.elided ? ["…"] : [])];
-  if (content.kind === "mixed") return [...content.items.map(plain), ...(value.elided ? ["…"] : [])];
+  if (content.kind === "numbers") return [...content.numbers, ...(value.truncated ? ["…"] : [])];
+  if (content.kind === "mixed") return [...content.items.map(plain), ...(value.truncated ? ["…"] : [])];
   return Object.fromEntries(content.table().columns.map(({ name, values }) => [name, [...values]]));
 }
 
@@ -46,7 +46,7 @@ describe("reads", () => {
     ["blank lines", "\n{'a': [1,\n\n2],\r\n\n'b': 3}\n\n", { a: [1, 2], b: 3 }],
     ["text of Python 2", "{u'loss': [1]}", { loss: [1] }],
     ["numbers as keys", "{0: 0.5, 10: 0.4}", { 0: 0.5, 10: 0.4 }],
-    ["elided lists, what follows is dropped", "[0.5, 0.4, ..., 0.1]", [0.5, 0.4, "…"]],
+    ["truncated lists, what follows is dropped", "[0.5, 0.4, ..., 0.1]", [0.5, 0.4, "…"]],
     ["a misprint for an elision", '{"a": [0.5, """], "b": [1]}', { a: [0.5, "…"], b: [1] }],
     ["empty text beside an elision", '["", ...]', ["", "…"]],
     ["quotes in text", `["it's", 'a "b"', 'it\\'s']`, ["it's", 'a "b"', "it's"]],

@@ -75,7 +75,7 @@ const run = {
   files: ["runs/a/history.json"],
   params: { lr: 0.1 },
   series: [
-    { name: "loss", axis: "epoch", positions: [0, 1, 2], values: [1, "NaN", "-Infinity"], elided: false },
+    { name: "loss", axis: "epoch", positions: [0, 1, 2], values: [1, "NaN", "-Infinity"], truncated: false },
   ],
   clock: null,
 };

@@ -29,7 +29,7 @@ const params = {
 };
 
 function runOf(all: readonly Series[], named: ConfiguredMetric[] = []): PairedRun {
-  return pair({ name: "resnet-50", format: "test", files: [], params, series: all }, named);
+  return pair({ name: "resnet-50", format: "test", path: "", files: [], params, series: all }, named);
 }
 
 const trained = runOf([

@@ -52,7 +52,14 @@ test("what the gap was at the best cannot be told before train was recorded", ()
   const [loss] = run({ loss: [0.2, 0.1] }).series;
   if (!val || !loss) throw new Error("no series");
   const shifted = { ...loss, positions: Float64Array.of(1, 3) };
-  const both = pair({ name: "a run", format: "test", files: [], params: {}, series: [shifted, val] });
+  const both = pair({
+    name: "a run",
+    format: "test",
+    path: "",
+    files: [],
+    params: {},
+    series: [shifted, val],
+  });
   expect(judge(gap, both)).toMatchObject([{ status: "not-judged", reason: "no-train-yet", at: 0 }]);
   expect(judge(gap, both, { max: 0.5 })).toMatchObject([{ status: "fail", reason: "wide", at: 3 }]);
 });

@@ -297,7 +297,14 @@ describe("overfit where train was not recorded yet at the best of val", () => {
     ["it was recorded, and stayed", [0, 9], [0.4, 0.4], "pass train-flat"],
   ])("%s", (_what, positions, values, expected) => {
     const loss = { ...series("loss", values), positions: Float64Array.from(positions) };
-    const both = pair({ name: "a run", format: "test", files: [], params: {}, series: [loss, val] });
+    const both = pair({
+      name: "a run",
+      format: "test",
+      path: "",
+      files: [],
+      params: {},
+      series: [loss, val],
+    });
     expect(judge(rule("overfit"), both).map(({ status, reason }) => `${status} ${reason}`)).toEqual([
       expected,
     ]);

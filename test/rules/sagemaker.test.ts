@@ -20,9 +20,9 @@ function recorded(all: Record<string, [number, number][]>): PairedRun {
     axis: "step" as const,
     positions: Float64Array.from(points, ([step]) => step),
     values: Float64Array.from(points, ([, value]) => value),
-    elided: false,
+    truncated: false,
   }));
-  return pair({ name: "a run", format: "test", files: [], params: {}, series });
+  return pair({ name: "a run", format: "test", path: "", files: [], params: {}, series });
 }
 
 /** Falls from `from` by `by` at each step of the list. */

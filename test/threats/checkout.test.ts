@@ -165,7 +165,7 @@ test.each<[string, Record<string, string>]>([
   [
     "runs.json",
     {
-      "runs.json": `{"schema":"lossgate.runs/1","kind":"collected","accepted":false,"runs":[{"path":"a","format":"a","files":[],"params":${polluting.replaceAll(/\{"p.*?\}+/g, '"x"')}},"series":[{"name":"__proto__","axis":"epoch","positions":[0,1],"values":[1,2],"elided":false}],"clock":null,"__proto__":{"polluted":1}}],"problems":[]}`,
+      "runs.json": `{"schema":"lossgate.runs/1","kind":"collected","accepted":false,"runs":[{"path":"a","format":"a","files":[],"params":${polluting.replaceAll(/\{"p.*?\}+/g, '"x"')}},"series":[{"name":"__proto__","axis":"epoch","positions":[0,1],"values":[1,2],"truncated":false}],"clock":null,"__proto__":{"polluted":1}}],"problems":[]}`,
     },
   ],
 ])("prototypes are as they were after %s", async (_, files) => {
@@ -288,7 +288,7 @@ test.each([
   [
     "runs.json",
     (name: string) => ({
-      "runs.json": `{"schema":"lossgate.runs/1","kind":"collected","accepted":false,"runs":[{"path":"${name}x","format":"a","files":[],"params":{"${name}x":1},"series":[{"name":"${name}x","axis":"epoch","positions":[0,1],"values":[1,2],"elided":false}],"clock":null}],"problems":[]}`,
+      "runs.json": `{"schema":"lossgate.runs/1","kind":"collected","accepted":false,"runs":[{"path":"${name}x","format":"a","files":[],"params":{"${name}x":1},"series":[{"name":"${name}x","axis":"epoch","positions":[0,1],"values":[1,2],"truncated":false}],"clock":null}],"problems":[]}`,
     }),
   ],
 ])("names of 100,000 characters are soon dealt with: %s", { timeout: 120_000 }, async (_, filesOf) => {

@@ -1,8 +1,8 @@
 import * as z from "zod/mini";
-import type { Series } from "../../curves/model.ts";
+import type { Run, Series } from "../../curves/model.ts";
 import type { Problem } from "../../problems.ts";
 import type { Artifact } from "../../reading/artifact.ts";
-import type { Format, ParsedRun, ReadRun } from "../../reading/format.ts";
+import type { Format, ParsedRun } from "../../reading/format.ts";
 import { FormatError } from "../../reading/format-error.ts";
 import { parseUntrustedJson } from "../../text/parse-untrusted-json.ts";
 import { sanitizeLine } from "../../text/sanitize.ts";
@@ -24,7 +24,7 @@ const series = z.object({
   axis: z.enum(["epoch", "step", "row"]),
   positions: z.array(z.number()),
   values: z.array(recorded),
-  elided: z.boolean(),
+  truncated: z.boolean(),
 });
 
 const file = z.object({
@@ -85,7 +85,7 @@ export const lossgateRuns: Format = {
 
 /** On one line, which begins with what it is known by. */
 export function writeRuns(
-  runs: readonly ReadRun[],
+  runs: readonly Run[],
   problems: readonly Problem[],
   { kind, accepted }: Pick<Written, "kind" | "accepted">,
 ): string {
@@ -133,16 +133,16 @@ function writtenOf({
   axis,
   positions,
   values,
-  elided,
+  truncated,
 }: Series): Written["runs"][number]["series"][number] {
-  return { name, axis, positions: [...positions], values: Array.from(values, wordOf), elided };
+  return { name, axis, positions: [...positions], values: Array.from(values, wordOf), truncated };
 }
 
 function wordOf(value: number): z.output<typeof recorded> {
   return Number.isFinite(value) ? value : (nonFinite.find((word) => Number(word) === value) ?? "NaN");
 }
 
-function seriesOf({ name, axis, positions, values, elided }: z.output<typeof series>): Series {
+function seriesOf({ name, axis, positions, values, truncated }: z.output<typeof series>): Series {
   const rises = positions.every((at, i) => i === 0 || at > (positions[i - 1] ?? Number.NaN));
   if (!rises || positions.length !== values.length)
     throw new FormatError(
@@ -153,6 +153,6 @@ function seriesOf({ name, axis, positions, values, elided }: z.output<typeof ser
     axis,
     positions: Float64Array.from(positions),
     values: Float64Array.from(values, Number),
-    elided,
+    truncated,
   };
 }

@@ -66,7 +66,13 @@ function frameColumn({ entries, line }: Dict): { list: List; index: number[] } |
   cells.sort(([a], [b]) => a - b);
   const numbers = NumberList.from(cells.map(([, value]) => value));
   return {
-    list: { kind: "list", line, length: cells.length, elided: false, content: { kind: "numbers", numbers } },
+    list: {
+      kind: "list",
+      line,
+      length: cells.length,
+      truncated: false,
+      content: { kind: "numbers", numbers },
+    },
     index: cells.map(([label]) => label),
   };
 }

@@ -68,7 +68,7 @@ function namesOf(dicts: readonly Dict[]): string[] {
 
 /** A list that stands in no text. Dicts are rows, unless there are lists in them. */
 export function listOf(items: NumberList | readonly Literal[]): List {
-  const start = { kind: "list", line: null, length: items.length, elided: false } as const;
+  const start = { kind: "list", line: null, length: items.length, truncated: false } as const;
   if (items instanceof NumberList) return { ...start, content: { kind: "numbers", numbers: items } };
   if (items.every((item) => typeof item === "number")) return listOf(NumberList.from(items));
   const dicts = items.filter(isDict);

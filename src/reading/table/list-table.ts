@@ -12,7 +12,7 @@ export function tableOfLists(lists: readonly NamedList[], columns: Columns): Tab
   if (lists.length > maxColumns) {
     throw new FormatError(`expected at most ${maxColumns} lists, ${lists.length} came`);
   }
-  const metrics = lists.filter((entry) => !entry.list.elided && isMetric(entry, columns));
+  const metrics = lists.filter((entry) => !entry.list.truncated && isMetric(entry, columns));
   const measure = lists.find(isCounter) ?? metrics.find(({ name }) => !isVal(name)) ?? metrics[0];
   const kept = lists.filter((entry) => fits(entry, measure, columns));
   return {
@@ -28,7 +28,7 @@ function fits(entry: NamedList, measure: NamedList | undefined, columns: Columns
   if (measure === undefined) return true;
   const { name, list } = entry;
   const [length, expected] = [list.length, measure.list.length];
-  if (length === expected || (list.elided && length < expected)) return true;
+  if (length === expected || (list.truncated && length < expected)) return true;
   if (!isMetric(entry, columns)) return false;
   // With fit(validation_freq=2) Keras leaves shorter lists, and nothing tells them from torn ones.
   const why = isVal(name) && length < expected ? "; it does not say of which epochs: a CSVLogger does" : "";
@@ -42,7 +42,7 @@ function isVal(name: string): boolean {
 
 function noteOf(entry: NamedList, kept: readonly NamedList[]): string[] {
   const { name, list } = entry;
-  if (list.elided) return [`${quote(name)} is elided after ${list.length} values`];
+  if (list.truncated) return [`${quote(name)} is truncated after ${list.length} values`];
   if (kept.includes(entry) || !holdsNumbers(list)) return [];
   return [`${lengthOf(entry)} values, others have more or fewer: it is left aside`];
 }
@@ -52,7 +52,7 @@ function lengthOf({ name, list }: NamedList): string {
 }
 
 function isCounter({ name, list }: NamedList): boolean {
-  return counterOf(name) !== null && !list.elided && holdsNumbers(list);
+  return counterOf(name) !== null && !list.truncated && holdsNumbers(list);
 }
 
 function isMetric({ name, list }: NamedList, columns: Columns): boolean {
@@ -61,8 +61,8 @@ function isMetric({ name, list }: NamedList, columns: Columns): boolean {
 }
 
 function columnOf({ name, list }: NamedList): Column {
-  const { content, elided, line: from } = list;
-  const column = { ...emptyColumn(name), elided };
+  const { content, truncated, line: from } = list;
+  const column = { ...emptyColumn(name), truncated };
   if (content.kind === "numbers")
     return { ...column, rows: RowNumbers.first(list.length), values: content.numbers };
   if (content.kind === "rows") return { ...column, text: { where: name, text: "dict", line: from } };

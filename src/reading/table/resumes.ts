@@ -100,7 +100,7 @@ function seriesOf(column: Column, axis: Axis, positions: Float64Array, values: F
     axis,
     positions,
     values,
-    elided: column.elided,
+    truncated: column.truncated,
   };
 }
 

@@ -7,7 +7,7 @@ export function withoutColumns(table: Table, isLeftAside: (name: string) => bool
 
 /** A column with only those of its cells that are kept. */
 export function keptCells(column: Column, isKept: (row: number) => boolean): Column {
-  const kept: Column = { ...emptyColumn(column.name), elided: column.elided, text: column.text };
+  const kept: Column = { ...emptyColumn(column.name), truncated: column.truncated, text: column.text };
   for (let index = 0; index < column.rows.length; index++) {
     const row = column.rows.get(index);
     if (isKept(row)) addCell(kept, row, column.values.get(index));

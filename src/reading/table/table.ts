@@ -15,7 +15,7 @@ export type Column = {
   readonly values: NumberList;
   /** Rows whose cell is there and empty, or null: pandas writes NaN so. Other missing cells are NA, or not there. */
   readonly blanks: NumberList;
-  readonly elided: boolean;
+  readonly truncated: boolean;
   /** The first cell that is text. */
   text: Text | null;
   /** The text of each row, of a column that says which side a row is of. */
@@ -40,7 +40,7 @@ export function emptyColumn(name: string): Column {
     rows: new RowNumbers(),
     values: new NumberList(),
     blanks: new NumberList(),
-    elided: false,
+    truncated: false,
     text: null,
     words: null,
   };

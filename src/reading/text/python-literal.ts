@@ -13,14 +13,14 @@ import { peek, skipBlanks, startsWith, take, unexpected } from "./whitespace.ts"
 
 /**
  * A list, tuple or array. Numbers, and dicts that have the like keys, are kept as such columns; the items of any other
- * list one by one. Of an elided list, what came before the `...`.
+ * list one by one. Of an truncated list, what came before the `...`.
  */
 export type List = {
   readonly kind: "list";
   /** Where it begins; null where it stands in no text. */
   readonly line: number | null;
   readonly length: number;
-  readonly elided: boolean;
+  readonly truncated: boolean;
   readonly content:
     | { readonly kind: "numbers"; readonly numbers: NumberList }
     | { readonly kind: "rows"; readonly table: () => Table; readonly names: () => string[] }
@@ -134,7 +134,7 @@ function readList(source: ByteSource, close: number): List {
   const items = new Items(source.line);
   within(source, () => {
     while (!take(source, close)) {
-      if (elidesHere(source)) items.elided = true;
+      if (elidesHere(source)) items.truncated = true;
       else items.read(source);
       expectComma(source, close);
     }
@@ -156,7 +156,7 @@ const number = new Float64Array(1);
 
 /** The items of one list, kept as what the first of them are for as long as they are. */
 class Items {
-  elided = false;
+  truncated = false;
   readonly #line: number;
   readonly #numbers = new NumberList();
   readonly #rows = new RowReader(readLiteral);
@@ -169,7 +169,7 @@ class Items {
   read(source: ByteSource): void {
     const { line } = source;
     const byte = peek(source);
-    if (this.elided) readLiteral(source);
+    if (this.truncated) readLiteral(source);
     else if (this.#mixed === null && byte === openDict && this.#numbers.length === 0) this.#rows.read(source);
     else {
       const item = takeDecimal(source, number, 0) ? (number[0] ?? Number.NaN) : readLiteral(source);
@@ -191,8 +191,8 @@ class Items {
   }
 
   list(): List {
-    const { elided } = this;
-    const start = { kind: "list", line: this.#line, elided } as const;
+    const { truncated } = this;
+    const start = { kind: "list", line: this.#line, truncated } as const;
     if (this.#mixed !== null) {
       return { ...start, length: this.#mixed.items.length, content: { kind: "mixed", ...this.#mixed } };
     }

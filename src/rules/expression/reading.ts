@@ -34,14 +34,14 @@ export const readSentences = {
   "no-direction": "nobody can tell from its name whether {series:name} should fall or rise: set its `mode`",
   "no-train-yet": "train {metric:name} was not yet recorded at {at:position}",
   "train-zero": "train {metric:name} is practically 0 at {at:position}: a gap relative to it says nothing",
-  elided: "{series:name} is not whole: the artifact leaves values out",
+  truncated: "{series:name} is not whole: the artifact leaves values out",
   "non-finite": "{series:name} is not a finite number at {at:position}",
   "not-finite": "{reading} is not a finite number",
 };
 
 /** What keeps a series from being read at all. */
-export function obstacleIn({ name, elided, values, positions, axis }: Series): Lacking | null {
-  if (elided) return { reason: "elided", facts: { series: name } };
+export function obstacleIn({ name, truncated, values, positions, axis }: Series): Lacking | null {
+  if (truncated) return { reason: "truncated", facts: { series: name } };
   const at = positions[values.findIndex((value) => !Number.isFinite(value))];
   return at === undefined ? null : { reason: "non-finite", facts: { series: name }, axis, at };
 }

@@ -61,7 +61,7 @@ export function readArray({ type, shape, dataAt }: Npy, bytes: Buffer, path: str
     Number(numberAt(view, index * width, dtype)),
   );
   const positions = Float64Array.from(values, (_, row) => row);
-  return { series: [{ name: stemOf(path), axis: "row", positions, values, elided: false }], notes: [] };
+  return { series: [{ name: stemOf(path), axis: "row", positions, values, truncated: false }], notes: [] };
 }
 
 function stemOf(path: string): string {

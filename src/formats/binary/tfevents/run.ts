@@ -68,7 +68,13 @@ type Timed = { scalar: Scalar | null; readonly times: NumberList };
 function clockOf({ scalar, times }: Timed): Series | null {
   if (!scalar || scalar.repeats > 0 || scalar.returns > 0) return null;
   const positions = scalar.steps.toArray();
-  return asClock({ name: "wall_time", axis: scalar.axis, positions, values: times.toArray(), elided: false });
+  return asClock({
+    name: "wall_time",
+    axis: scalar.axis,
+    positions,
+    values: times.toArray(),
+    truncated: false,
+  });
 }
 
 /** Reads the numbers of a run's files in the order in which they were begun; returns what to note of their ends. */

@@ -27,7 +27,7 @@ export function inRows(scalars: readonly Scalar[]): Series[] {
     const kept = values.toArray();
     // Spread over the rows of the longest: train batches and evaluations span the same training.
     const positions = kept.map((_, row) => ((row + 1) * longest) / kept.length - 1);
-    return { name, axis: "row", positions, values: kept, elided: false };
+    return { name, axis: "row", positions, values: kept, truncated: false };
   });
 }
 
@@ -44,7 +44,7 @@ export function inSteps(scalars: readonly Scalar[], axis: Axis): ParsedRun {
 function seriesOf({ name, steps, values, repeats }: Scalar, axis: Axis): Series {
   const positions = steps.toArray();
   const kept = values.toArray();
-  if (repeats === 0) return { name, axis, positions, values: kept, elided: false };
+  if (repeats === 0) return { name, axis, positions, values: kept, truncated: false };
   let length = 0;
   for (let index = 0; index < positions.length; index++) {
     const step = positions[index] ?? 0;
@@ -52,5 +52,11 @@ function seriesOf({ name, steps, values, repeats }: Scalar, axis: Axis): Series 
     positions[length - 1] = step;
     kept[length - 1] = kept[index] ?? 0;
   }
-  return { name, axis, positions: positions.slice(0, length), values: kept.slice(0, length), elided: false };
+  return {
+    name,
+    axis,
+    positions: positions.slice(0, length),
+    values: kept.slice(0, length),
+    truncated: false,
+  };
 }
