@@ -8,6 +8,7 @@ import { diffRules, type RuleChanges } from "./config/rule-changes.ts";
 import type { ConfigText } from "./config/yaml.ts";
 import type { Run } from "./curves/model.ts";
 import { type PairedRun, pair } from "./curves/pairing.ts";
+import { severityWeight } from "./findings/severity.ts";
 import { conclude, type FailOn } from "./findings/verdict.ts";
 import { type Accepted, accept, covers, waive } from "./findings/waivers.ts";
 import { readRuns, supportedFormats } from "./formats/read-runs.ts";
@@ -15,7 +16,7 @@ import { error, InputError, type Problem } from "./problems.ts";
 import { buildReport } from "./report/build.ts";
 import type { Judged } from "./report/judged.ts";
 import type { Report } from "./report/schema.ts";
-import { judgeAll, severityWeight } from "./rules/judge.ts";
+import { judgeAll } from "./rules/judge.ts";
 
 /** What a person asked for, by the Action's inputs or on the command line. */
 export type GateRequest = {

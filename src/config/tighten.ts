@@ -1,6 +1,6 @@
 import { type Document, isAlias, isNode, isScalar, LineCounter, parseDocument, type Scalar } from "yaml";
 import { roundOutward } from "../curves/points.ts";
-import type { Finding } from "../rules/judge.ts";
+import type { Finding } from "../findings/finding.ts";
 import type { Rule } from "../rules/rule.ts";
 import { matchesWildcard } from "../text/wildcard.ts";
 import { longForm } from "./config.ts";

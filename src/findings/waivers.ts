@@ -1,5 +1,4 @@
-import type { Finding } from "../rules/judge.ts";
-import type { Waived } from "./waived.ts";
+import type { Finding, Waived } from "./finding.ts";
 
 /** A failure that somebody answers for, for a time: it is shown and does not fail the gate. */
 export type Waiver = Omit<Waived, "expired" | "until"> & {

@@ -1,8 +1,7 @@
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import * as core from "@actions/core";
-import { isFailure } from "../findings/failed.ts";
-import { isActive } from "../findings/waived.ts";
+import { severityOf } from "../findings/severity.ts";
 import { annotations } from "../report/annotations.ts";
 import type { ReportContext } from "../report/footer.ts";
 import { reportFile } from "../report/json.ts";
@@ -68,8 +67,6 @@ async function attempt(what: string, act: () => unknown): Promise<void> {
 const maxRules = 100;
 
 function failed({ findings }: Report, level: "error" | "warning"): string {
-  const ids = findings
-    .filter((finding) => isFailure(finding) && finding.level === level && !isActive(finding.waived))
-    .map(({ rule }) => rule);
+  const ids = findings.filter((finding) => severityOf(finding) === level).map(({ rule }) => rule);
   return [...new Set(ids)].slice(0, maxRules).join(",");
 }

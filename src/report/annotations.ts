@@ -1,5 +1,4 @@
-import { isFailure } from "../findings/failed.ts";
-import { isActive } from "../findings/waived.ts";
+import { severityOf } from "../findings/severity.ts";
 import { truncate } from "../text/sanitize.ts";
 import type { Report, ReportedFinding } from "./schema.ts";
 
@@ -20,19 +19,14 @@ const maxCharacters = 4096;
 
 /** Failures on the config line that set their rule, problems on the line of their file. */
 export function annotations({ findings, problems, runs }: Report): Annotation[] {
-  const failed = findings
-    .filter((finding) => isFailure(finding) && finding.level !== "info" && !isActive(finding.waived))
-    .map(({ rule, level, run, message, set_at }): Annotation => {
-      const title = `lossgate: ${rule}`;
-      const about = runs.length > 1 ? `${run}: ${message}` : message;
-      return {
-        level: level === "error" ? "error" : "warning",
-        title,
-        message: about,
-        ...placeOf(set_at),
-      };
-    });
-  const met = problems
+  const failures = findings.flatMap((finding): Annotation[] => {
+    const level = severityOf(finding);
+    if (level !== "error" && level !== "warning") return [];
+    const { rule, run, set_at } = finding;
+    const message = runs.length > 1 ? `${run}: ${finding.message}` : finding.message;
+    return [{ level, title: `lossgate: ${rule}`, message, ...placeOf(set_at) }];
+  });
+  const errors = problems
     .filter(({ level }) => level === "error")
     .map((problem): Annotation => {
       const place = placeOf(problem);
@@ -41,7 +35,7 @@ export function annotations({ findings, problems, runs }: Report): Annotation[] 
     });
   return (["error", "warning"] as const).flatMap((level) =>
     capped(
-      [...met, ...failed].filter((one) => one.level === level),
+      [...errors, ...failures].filter((one) => one.level === level),
       maxOf[level],
     ),
   );

@@ -1,4 +1,4 @@
-import { isFailure } from "../findings/failed.ts";
+import { isFailure } from "../findings/severity.ts";
 import { groupBy } from "../text/group-by.ts";
 import type { Report, ReportedFinding } from "./schema.ts";
 

@@ -1,9 +1,8 @@
 import { bestIndex } from "../curves/points.ts";
-import { isFailure } from "../findings/failed.ts";
+import type { Finding, Waived } from "../findings/finding.ts";
+import { isFailure, severityOf } from "../findings/severity.ts";
 import type { Conclusion } from "../findings/verdict.ts";
-import { isActive, type Waived } from "../findings/waived.ts";
 import type { Problem } from "../problems.ts";
-import type { Finding } from "../rules/judge.ts";
 import { sanitizeLine } from "../text/sanitize.ts";
 import { fillMessage, formatNumber, formatPosition } from "./format-number.ts";
 import type { Judged } from "./judged.ts";
@@ -24,9 +23,7 @@ export function headline(
     const run = judged.length > 1 ? `${sanitizeLine(decisive.run)}: ` : "";
     const told = run + messageOf(decisive);
     if (!isFailure(decisive)) return { headline: told, advice: blindAdvice };
-    const alike = findings.filter(
-      (finding) => isFailure(finding) && finding.level === decisive.level && !isActive(finding.waived),
-    );
+    const alike = findings.filter((finding) => severityOf(finding) === decisive.level);
     const advice = decisive.status === "fail" ? decisive.rule.advice : blindAdvice;
     return { headline: told + more(alike.length - 1, "failure"), advice };
   }
@@ -38,10 +35,9 @@ export function headline(
     };
   if (verdict === "inconclusive")
     return { headline: "a run was not judged: every rule is off for it", advice: blindAdvice };
-  const failed = findings.filter(isFailure);
-  const held = failed.filter(({ waived }) => isActive(waived));
-  const accepted = held.filter(({ waived }) => waived?.until === null).length;
-  const warnings = failed.filter((finding) => finding.level === "warning" && !isActive(finding.waived));
+  const waived = findings.filter((finding) => severityOf(finding) === "waived");
+  const accepted = waived.filter(({ waived }) => waived?.until === null).length;
+  const warnings = findings.filter((finding) => severityOf(finding) === "warning");
   const [first] = warnings;
   return {
     headline:
@@ -49,7 +45,7 @@ export function headline(
       unvalidated(judged) +
       counted([
         [warnings.length, "warning"],
-        [held.length - accepted, "waived failure"],
+        [waived.length - accepted, "waived failure"],
         [accepted, "accepted failure"],
       ]),
     advice: first

@@ -1,6 +1,6 @@
 import type { ConfiguredCheck } from "../config/config.ts";
 import type { PairedRun } from "../curves/pairing.ts";
-import type { Finding } from "../rules/judge.ts";
+import type { Finding } from "../findings/finding.ts";
 import type { BaselineRuns } from "../rules/rule.ts";
 
 /** All that was seen and found of one run. */

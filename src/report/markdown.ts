@@ -1,6 +1,5 @@
 import { markdownTable } from "markdown-table";
-import { isFailure } from "../findings/failed.ts";
-import { isActive } from "../findings/waived.ts";
+import { type Severity, severityOf } from "../findings/severity.ts";
 import { groupBy } from "../text/group-by.ts";
 import { sanitizeLine } from "../text/sanitize.ts";
 import { code, span, text } from "./escape.ts";
@@ -72,9 +71,7 @@ function shortened({ reportUrl }: ReportContext): string {
 }
 
 function advice({ verdict, advice, findings }: Report, { acceptLabel }: ReportContext): string {
-  const rule = findings.find(
-    ({ status, level, waived }) => status === "fail" && level === "error" && !isActive(waived),
-  )?.rule;
+  const rule = findings.find((finding) => finding.status === "fail" && severityOf(finding) === "error")?.rule;
   const waive =
     verdict === "fail" && rule
       ? ` To accept it for a time, add a [waiver](${docs}#waivers) of \`${rule}\` to \`.github/lossgate.yml\`.`
@@ -150,15 +147,14 @@ function sweeps(report: Report): string {
   return told.length === 0 ? "" : details("By param", told.join("\n\n"));
 }
 
-const marks: Record<ReportedFinding["status"], string> = { pass: "✅", fail: "❌", "not-judged": "❔" };
-
-function mark(finding: ReportedFinding): string {
-  const { status, level, waived } = finding;
-  if (!isFailure(finding)) return marks[status];
-  if (isActive(waived)) return "⏳";
-  if (level === "error") return marks.fail;
-  return level === "warning" ? "⚠️" : "ℹ️";
-}
+const marks: Record<Severity, string> = {
+  pass: "✅",
+  "not-judged": "❔",
+  waived: "⏳",
+  error: "❌",
+  warning: "⚠️",
+  info: "ℹ️",
+};
 
 function findings(report: Report, most: number): string {
   const { told, passed } = groupFindings(report);
@@ -168,7 +164,7 @@ function findings(report: Report, most: number): string {
   const lines = told
     .slice(0, 2 * most)
     .map((one) => [
-      mark(one),
+      marks[severityOf(one)],
       ...(several ? [code(one.run)] : []),
       one.rules.map((rule) => `\`${rule}\``).join(", "),
       text(one.message),

@@ -1,5 +1,4 @@
-import { isFailure } from "../findings/failed.ts";
-import { isActive } from "../findings/waived.ts";
+import { type Severity, severityOf } from "../findings/severity.ts";
 import { sanitizeLine } from "../text/sanitize.ts";
 import { formatNumber, formatPosition, formatShare } from "./format-number.ts";
 import { plottable } from "./plot.ts";
@@ -117,25 +116,21 @@ function changeOf(curve: ReportedCurve | undefined): string {
   return `${best > base ? "+" : ""}${formatShare((best - base) / Math.abs(base))}`;
 }
 
-/** The failed rules by name, else that it passed. */
+/** The failed rules by name, else whether any rule judged the run. */
 function verdictOf(findings: readonly ReportedFinding[]): string {
-  const failed = findings.filter(isFailure);
-  const rulesOf = (some: readonly ReportedFinding[]) => [...new Set(some.map(({ rule }) => rule))];
-  const open = failed.filter(({ waived }) => !isActive(waived));
-  const errors = rulesOf(open.filter(({ level }) => level === "error"));
-  const warnings = rulesOf(open.filter(({ level }) => level === "warning"));
-  const held = failed.filter(({ waived }) => isActive(waived));
-  const accepted = rulesOf(held.filter(({ waived }) => waived?.until === null)).map(
-    (rule) => `${rule} (accepted)`,
-  );
-  const dated = rulesOf(held.filter(({ waived }) => waived?.until !== null)).map(
-    (rule) => `${rule} (waived)`,
-  );
-  const waived = [...accepted, ...dated];
+  const rulesOf = (severity: Severity) => [
+    ...new Set(findings.filter((finding) => severityOf(finding) === severity).map(nameOf)),
+  ];
+  const [errors, warnings, waived] = [rulesOf("error"), rulesOf("warning"), rulesOf("waived")];
   if (errors.length > 0) return `❌ ${[...errors, ...warnings, ...waived].join(", ")}`;
   if (warnings.length > 0) return `⚠️ ${[...warnings, ...waived].join(", ")}`;
   if (waived.length > 0) return `⏳ ${waived.join(", ")}`;
   return findings.some(({ status }) => status !== "not-judged") ? "✅ pass" : "❔ not judged";
+}
+
+function nameOf(finding: ReportedFinding): string {
+  if (severityOf(finding) !== "waived") return finding.rule;
+  return `${finding.rule} (${finding.waived?.until === null ? "accepted" : "waived"})`;
 }
 
 function trendOf(curve: ReportedCurve): string {

@@ -1,5 +1,4 @@
-import { isFailure } from "../findings/failed.ts";
-import { isActive } from "../findings/waived.ts";
+import { type Severity, severityOf } from "../findings/severity.ts";
 import { sanitizeLine } from "../text/sanitize.ts";
 import { formatNumber } from "./format-number.ts";
 import { furtherAdvice, groupFindings } from "./group-findings.ts";
@@ -137,16 +136,17 @@ function findings(report: Report, paint: Paint): string {
   ].join("\n");
 }
 
+const signs: Record<Severity, readonly [style: Style, sign: string]> = {
+  pass: ["green", "✓"],
+  "not-judged": ["dim", "?"],
+  waived: ["dim", "~"],
+  error: ["red", "✗"],
+  warning: ["yellow", "!"],
+  info: ["blue", "i"],
+};
+
 function sign(finding: ReportedFinding, paint: Paint): string {
-  const { status, level, waived } = finding;
-  if (status === "pass") return paint("green", "✓");
-  if (!isFailure(finding)) return paint("dim", "?");
-  if (isActive(waived)) return paint("dim", "~");
-  return level === "error"
-    ? paint("red", "✗")
-    : level === "warning"
-      ? paint("yellow", "!")
-      : paint("blue", "i");
+  return paint(...signs[severityOf(finding)]);
 }
 
 function problems({ problems }: Report, paint: Paint): string {

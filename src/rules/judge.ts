@@ -1,21 +1,7 @@
 import type { PairedRun } from "../curves/pairing.ts";
 import { seedGroupName } from "../curves/seeds.ts";
-import { isFailure } from "../findings/failed.ts";
-import { isActive, type Waived } from "../findings/waived.ts";
-import type { Check, Level, Outcome, Rule, Scope, Subject } from "./rule.ts";
-
-/** What one rule found in one run. */
-export type Finding = Outcome & {
-  readonly rule: Rule;
-  readonly level: Level;
-  readonly required: boolean;
-  /** What it is told of: a run, or several by a name for all of them. */
-  readonly run: string;
-  /** The names of the runs that it was found in. */
-  readonly runs: readonly string[];
-  /** Who answers for the failure, and until when; null where nobody does. */
-  readonly waived: Waived | null;
-};
+import type { Finding } from "../findings/finding.ts";
+import type { Check, Scope, Subject } from "./rule.ts";
 
 /** Judges one run by its checks, in their order; what concerns several runs is judged at the first of these. */
 export function judge(checks: readonly Check[], subject: Subject): Finding[] {
@@ -77,11 +63,4 @@ export function judgeAll(
       }),
     ]),
   );
-}
-
-/** How bad the findings of one run are: a failure of level error outweighs all warnings, and one that is waived weighs as one. */
-export function severityWeight(findings: readonly Finding[]): number {
-  const failed = findings.filter(isFailure);
-  const errors = failed.filter(({ level, waived }) => level === "error" && !isActive(waived)).length;
-  return errors * 1000 + failed.filter(({ level }) => level !== "info").length - errors;
 }

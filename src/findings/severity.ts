@@ -1,0 +1,31 @@
+import type { Level } from "../rules/rule.ts";
+import type { Finding, Waived } from "./finding.ts";
+
+/** How a finding counts: the level of an open failure, `waived` for an accepted one, else its status. */
+export type Severity = Level | "waived" | "pass" | "not-judged";
+
+type Judged = {
+  readonly status: "pass" | "fail" | "not-judged";
+  readonly required: boolean;
+  readonly level: Level;
+  readonly waived: Waived | null;
+};
+
+/** The severity of a finding, in the gate or in a report. A required rule that could not judge is a failure. */
+export function severityOf({ status, required, level, waived }: Judged): Severity {
+  if (status === "pass" || (status === "not-judged" && !required)) return status;
+  return waived !== null && !waived.expired ? "waived" : level;
+}
+
+/** Whether it is a failure of any level, waived or not. */
+export function isFailure(finding: Judged): boolean {
+  const severity = severityOf(finding);
+  return severity !== "pass" && severity !== "not-judged";
+}
+
+/** Orders runs by their findings: one open error outweighs all warnings, and a waived failure weighs as a warning. */
+export function severityWeight(findings: readonly Finding[]): number {
+  const errors = findings.filter((finding) => severityOf(finding) === "error").length;
+  const failures = findings.filter((finding) => isFailure(finding) && finding.level !== "info").length;
+  return errors * 1000 + failures - errors;
+}
