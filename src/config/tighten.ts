@@ -120,7 +120,7 @@ function byRun(findings: readonly Finding[]): Iterable<OfRun> {
 function foundOf(option: string, found: readonly Finding[]): (Finding | null)[] {
   const told = found.filter((one) => one.option === option);
   const isOpen = found.some(
-    (one) => one.option === undefined && (one.status === "fail" || one.blocked === true),
+    (one) => one.option === undefined && (one.status === "fail" || one.status === "blocked"),
   );
   return told.length === 0 || isOpen ? [...told, null] : told;
 }

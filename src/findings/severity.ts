@@ -5,7 +5,7 @@ import type { Finding, Waived } from "./finding.ts";
 export type Severity = Level | "waived" | "pass" | "not-judged";
 
 type Judged = {
-  readonly status: "pass" | "fail" | "not-judged";
+  readonly status: "pass" | "fail" | "not-judged" | "blocked";
   readonly required: boolean;
   readonly level: Level;
   readonly waived: Waived | null;
@@ -13,7 +13,8 @@ type Judged = {
 
 /** The severity of a finding, in the gate or in a report. A required rule that could not judge is a failure. */
 export function severityOf({ status, required, level, waived }: Judged): Severity {
-  if (status === "pass" || (status === "not-judged" && !required)) return status;
+  if (status === "pass") return status;
+  if (status !== "fail" && !required) return "not-judged";
   return waived !== null && !waived.expired ? "waived" : level;
 }
 

@@ -26,13 +26,11 @@ export function conclude(
   if (problems.some(({ level }) => level === "error")) return { verdict: "error", decisive: null };
   const failing = findings.find((finding) => blocks(finding, failOn));
   if (failing) return { verdict: "fail", decisive: failing };
-  const blind = findings.find(
-    ({ status, level, blocked }) => status === "not-judged" && blocked && level === "error",
-  );
-  if (blind) return { verdict: "inconclusive", decisive: blind };
+  const blocked = findings.find(({ status, level }) => status === "blocked" && level === "error");
+  if (blocked) return { verdict: "inconclusive", decisive: blocked };
   const judged = new Set(
     findings
-      .filter(({ status, rule }) => status !== "not-judged" && rule.scope !== "all")
+      .filter(({ status, rule }) => (status === "pass" || status === "fail") && rule.scope !== "all")
       .flatMap(({ runs }) => runs),
   );
   const unjudged = runs.find((run) => !judged.has(run));

@@ -24,7 +24,7 @@ export type Accepted = { readonly reason: string; readonly by: string };
 export function accept(finding: Finding, accepted: Accepted | null): Finding {
   if (accepted === null || finding.rule.id !== "regression") return finding;
   if (finding.status === "fail") return { ...finding, waived: { ...accepted, until: null, expired: false } };
-  return finding.reason === "vanished" ? { ...finding, blocked: false } : finding;
+  return finding.reason === "vanished" ? { ...finding, status: "not-judged" } : finding;
 }
 
 /** A failure of its rule in runs that are all meant. What could not look is never waived. */

@@ -22,9 +22,9 @@ export function headline(
   if (decisive) {
     const run = judged.length > 1 ? `${sanitizeLine(decisive.run)}: ` : "";
     const told = run + messageOf(decisive);
-    if (!isFailure(decisive)) return { headline: told, advice: blindAdvice };
+    if (!isFailure(decisive)) return { headline: told, advice: notJudgedAdvice };
     const alike = findings.filter((finding) => severityOf(finding) === decisive.level);
-    const advice = decisive.status === "fail" ? decisive.rule.advice : blindAdvice;
+    const advice = decisive.status === "fail" ? decisive.rule.advice : notJudgedAdvice;
     return { headline: told + more(alike.length - 1, "failure"), advice };
   }
   const [only] = judged;
@@ -34,7 +34,7 @@ export function headline(
       advice: `Looked for ${lookedFor}.`,
     };
   if (verdict === "inconclusive")
-    return { headline: "a run was not judged: every rule is off for it", advice: blindAdvice };
+    return { headline: "a run was not judged: every rule is off for it", advice: notJudgedAdvice };
   const waived = findings.filter((finding) => severityOf(finding) === "waived");
   const accepted = waived.filter(({ waived }) => waived?.until === null).length;
   const warnings = findings.filter((finding) => severityOf(finding) === "warning");
@@ -54,13 +54,13 @@ export function headline(
   };
 }
 
-const blindAdvice =
+const notJudgedAdvice =
   "A gate that did not look is not green: record what it asks for, or change the rules in the config.";
 
 export function messageOf(finding: Finding): string {
   const { rule, status, required, reason, facts, actual, limit, at, axis, waived } = finding;
   const told = fillMessage(rule.messages[reason] ?? reason, { ...facts, actual, limit, at }, axis);
-  const isMissed = status === "not-judged" && required;
+  const isMissed = required && (status === "not-judged" || status === "blocked");
   return `${isMissed ? `${rule.id} is required: ` : ""}${told}${waivedWords(waived)}`;
 }
 

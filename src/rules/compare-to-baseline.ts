@@ -49,8 +49,7 @@ export function compareToBaseline(
   if (before.length === 0) return { status: "not-judged", reason: "base-not-finite" };
   const others = seeds.filter((seed) => seed !== run);
   const broken = others.find((seed) => !isWhole(seriesOf(seed)));
-  if (broken)
-    return { status: "not-judged", reason: "seed-broken", blocked: true, facts: { run: broken.name } };
+  if (broken) return { status: "blocked", reason: "seed-broken", facts: { run: broken.name } };
   const rest = others.map((seed) => pick(seriesOf(seed), on, curve.direction));
   const index = indexOf(curve.values, on, curve.direction);
   const here = [curve.values[index] ?? Number.NaN, ...rest];

@@ -111,11 +111,11 @@ function selectSeries(
   const named = monitor === undefined ? null : findSeries(run, monitor);
   if (monitor !== undefined && !named) {
     const recorded = run.series.map(({ name }) => name).join(", ");
-    return [blocked("missing-metric", nowhere, { facts: { monitor, recorded }, blocked: true })];
+    return [blocked("missing-metric", nowhere, { facts: { monitor, recorded } })];
   }
   if (named)
     return [monitorSeries(run, named.curve, needs === "pair" ? named.curve.val : named.series, needs, mode)];
-  if (run.primaryCurves.length === 0) return [blocked("no-curve", nowhere, { blocked: true })];
+  if (run.primaryCurves.length === 0) return [blocked("no-curve", nowhere)];
   const gone = needs === "compared" ? missingMetrics(run, base) : [];
   const seen = run.primaryCurves.flatMap((curve) => {
     if (gone.some(({ metric }) => metric === curve.metric)) return [];
@@ -132,7 +132,7 @@ function missingMetrics(run: PairedRun, base: BaselineRuns): Blocked[] {
   const judged = base.kind === "found" ? (base.runs[0]?.primaryCurves ?? []) : [];
   return judged.flatMap(({ metric, axis, val }) =>
     val && !findMatching(run, val.name, metric)
-      ? [blocked("vanished", { metric, axis, series: val.name }, { blocked: true })]
+      ? [blocked("vanished", { metric, axis, series: val.name })]
       : [],
   );
 }
@@ -148,14 +148,14 @@ function monitorSeries(
 ): Monitored | Blocked {
   const { metric, axis } = curve;
   const direction = mode ?? curve.direction;
-  if (!series) return blocked("no-val", { metric, axis, series: metric });
+  if (!series) return notJudged("no-val", { metric, axis, series: metric });
   const seen = { metric, axis, series: series.name };
-  if (needs === "pair" && !curve.train) return blocked("no-train", seen);
-  if (!direction) return blocked("no-direction", seen, { blocked: true });
+  if (needs === "pair" && !curve.train) return notJudged("no-train", seen);
+  if (!direction) return blocked("no-direction", seen);
   for (const one of needs === "pair" && curve.train ? [curve.train, series] : [series]) {
-    if (one.truncated) return blocked("truncated", { ...seen, series: one.name }, { blocked: true });
+    if (one.truncated) return blocked("truncated", { ...seen, series: one.name });
     const at = one.positions[one.values.findIndex((value) => !Number.isFinite(value))];
-    if (at !== undefined) return blocked("non-finite", { ...seen, series: one.name }, { at, blocked: true });
+    if (at !== undefined) return blocked("non-finite", { ...seen, series: one.name }, { at });
   }
   const train = (series === curve.val && curve.trainAt) || new Float64Array();
   const { values, positions } = series;
@@ -164,7 +164,11 @@ function monitorSeries(
 }
 
 function blocked(reason: keyof typeof obstacles, seen: Seen, found: Partial<Result> = {}): Blocked {
-  return { ...seen, obstacle: { ...found, status: "not-judged", reason } };
+  return { ...seen, obstacle: { ...found, status: "blocked", reason } };
+}
+
+function notJudged(reason: keyof typeof obstacles, seen: Seen): Blocked {
+  return { ...seen, obstacle: { status: "not-judged", reason } };
 }
 
 function outcome({ metric, axis, series }: Seen, found: Result): Outcome {

@@ -106,7 +106,7 @@ function spikeOf(
   const actual = sign * (cost[index] ?? Number.NaN);
   const found = { status: "fail", actual, at, facts: { times, final: sign * final } } as const;
   if (last) return { ...found, reason: "lasting", limit: sign * lastingTimes * normal };
-  return { ...found, reason: "spike", limit: sign * spikeTimes * normal, mild: true };
+  return { ...found, reason: "spike", limit: sign * spikeTimes * normal, maxLevel: "warning" };
 }
 
 type Jump = {

@@ -2,7 +2,7 @@ import * as z from "zod/mini";
 import type * as Compiler from "./expression/compile.ts";
 import { type Found, missing, readSentences, type Value } from "./expression/reading.ts";
 import { Mistake } from "./expression/syntax.ts";
-import { nothing, type Outcome, runRule, type Subject } from "./rule.ts";
+import { type Outcome, runRule, type Subject, wholeRun } from "./rule.ts";
 
 const expected = 'a condition such as "val_loss.best < 0.4"';
 const listed = `${expected}, or a list of them`;
@@ -79,8 +79,8 @@ function check(condition: string, subject: Subject): Outcome {
   const held = holds(values);
   if (typeof held !== "boolean")
     return { ...unjudged, reason: "cannot-tell", facts: { ...facts, why: held.why } };
-  if (held) return { ...nothing, status: "pass", reason: "holds", facts };
-  const fails = { ...nothing, status: "fail", reason: "fails", facts } as const;
+  if (held) return { ...wholeRun, status: "pass", reason: "holds", facts };
+  const fails = { ...wholeRun, status: "fail", reason: "fails", facts } as const;
   for (const { written, limit, isHeld } of limits) {
     const { value, ...place } = found.get(written) ?? {};
     if (typeof value === "number" && !isHeld(value, limit))
@@ -89,7 +89,7 @@ function check(condition: string, subject: Subject): Outcome {
   return fails;
 }
 
-const unjudged = { ...nothing, status: "not-judged", blind: true } as const;
+const unjudged = { ...wholeRun, status: "blocked" } as const;
 
 /** Six digits: with four, 0.40001 would not be under 0.4 and nobody would see why. */
 function told(value: Value | undefined): string {

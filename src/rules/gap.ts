@@ -89,7 +89,7 @@ function hold(curve: Monitored, index: number, { absolute, max }: Limits): Resul
     actual: relative,
     limit,
     option: "max",
-    isShare: true,
+    unit: "share" as const,
     at,
     facts: { ...facts, relative, max: limit },
   };

@@ -12,7 +12,7 @@ export function judge(checks: readonly Check[], subject: Subject): Finding[] {
     return judge(subject).map((outcome) => ({
       ...outcome,
       rule,
-      level: outcome.mild && level === "error" ? "warning" : level,
+      level: outcome.maxLevel === "warning" && level === "error" ? "warning" : level,
       required,
       run: seedGroupName(runs),
       runs,

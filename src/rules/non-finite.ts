@@ -1,6 +1,6 @@
 import * as z from "zod/mini";
 import type { Curve } from "../curves/pairing.ts";
-import { nothing, type Outcome, runRule } from "./rule.ts";
+import { type Outcome, runRule, wholeRun } from "./rule.ts";
 
 export const nonFinite = runRule({
   id: "non-finite",
@@ -22,11 +22,11 @@ export const nonFinite = runRule({
   },
 });
 
-const none: Outcome = { ...nothing, status: "not-judged", reason: "no-curve", blocked: true };
+const none: Outcome = { ...wholeRun, status: "blocked", reason: "no-curve" };
 
 function finite(curve: Curve | undefined): Outcome {
   const metric = curve?.metric ?? "";
-  return { ...nothing, metric, status: "pass", reason: "finite", facts: { metric } };
+  return { ...wholeRun, metric, status: "pass", reason: "finite", facts: { metric } };
 }
 
 function failuresOf({ metric, train, val }: Curve): Outcome[] {

@@ -48,7 +48,7 @@ const bySeries = curveRule({
   options: z.object({ ...reference.shape, min_evaluations: z._default(evaluations(3), 10) }),
   needs: "each",
   judge: ({ values, positions, direction }, { min_evaluations, ...given }) => {
-    if (Object.keys(given).length > 1) return { status: "not-judged", reason: "several", blocked: true };
+    if (Object.keys(given).length > 1) return { status: "blocked", reason: "several" };
     const points = values.length;
     const at = positions[points - 1] ?? null;
     if (points < min_evaluations)
@@ -57,7 +57,7 @@ const bySeries = curveRule({
     const sign = direction === "min" ? 1 : -1;
     const final = ending(cost);
     const chance = chanceOf(given, direction);
-    if (chance === "none") return { status: "not-judged", reason: "no-entropy", blocked: true };
+    if (chance === "none") return { status: "blocked", reason: "no-entropy" };
     if (chance !== null) {
       const limit = sign * chance - near * Math.abs(chance);
       const found = { actual: sign * final, limit: sign * limit, at, facts: { points, chance } };

@@ -40,7 +40,13 @@ export const oscillation = curveRule({
     const actual = shareOf(swing, size);
     const at = positions[points - window] ?? null;
     if (!Number.isFinite(actual)) return { status: "not-judged", reason: "zero", at };
-    const found = { actual, limit: max, isShare: true, at, facts: { window, drift: shareOf(moved, size) } };
+    const found = {
+      actual,
+      limit: max,
+      unit: "share" as const,
+      at,
+      facts: { window, drift: shareOf(moved, size) },
+    };
     if (swing <= max * size) return { ...found, status: "pass", reason: "calm" };
     if (swing <= moved) return { ...found, status: "pass", reason: "drifts" };
     return { ...found, status: "fail", reason: "swings" };

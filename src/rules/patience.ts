@@ -57,8 +57,7 @@ const rule = curveRule({
     const { preset, patience = 0, start_from_epoch = 0 } = settings;
     const points = curve.values.length;
     const [misfit] = misfits(preset, ownOf(settings));
-    if (misfit)
-      return { status: "not-judged", reason: "misfit", blocked: true, facts: { preset, ...misfit } };
+    if (misfit) return { status: "blocked", reason: "misfit", facts: { preset, ...misfit } };
     if (start_from_epoch >= points)
       return { status: "not-judged", reason: "too-few", facts: { points, start_from_epoch } };
     const { callback, parameter, replay } = presets[preset];

@@ -50,7 +50,7 @@ export const plateau = curveRule({
     if (!Number.isFinite(actual) || !Number.isFinite(drift))
       return { status: "not-judged", reason: "zero", at };
     const flat = (trend.low <= 0 && trend.high >= 0) || !(Math.abs(drift) >= options.min_change);
-    const found = { actual, limit: options.min_change, isShare: true, at, facts: { window, drift } };
+    const found = { actual, limit: options.min_change, unit: "share" as const, at, facts: { window, drift } };
     if (!(actual >= options.min_change) && flat) return { ...found, status: "fail", reason: "flat" };
     return { ...found, status: "pass", reason: "moving" };
   },

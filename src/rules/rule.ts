@@ -34,8 +34,9 @@ export type Scope = "run" | "seeds" | "all";
 
 /** What a rule found: data, never words. Numbers are as measured and may be NaN. */
 export type Outcome = {
-  readonly status: "pass" | "fail" | "not-judged";
-  /** Names the sentence that tells it, among the rule's `sentences`. */
+  /** `blocked`: asked to judge, and could not; at level error the gate is then inconclusive. */
+  readonly status: "pass" | "fail" | "not-judged" | "blocked";
+  /** The key of its message among the rule's `messages`. */
   readonly reason: string;
   readonly metric: string | null;
   readonly axis: Axis;
@@ -43,20 +44,25 @@ export type Outcome = {
   readonly limit: number | null;
   /** The position where it happened. */
   readonly at: number | null;
-  /** What the sentence mentions besides. */
+  /** What else the message mentions. */
   readonly facts: Readonly<Record<string, number | string>>;
-  /** Not judged although it was asked to look: at level error the gate is then inconclusive, never green. */
-  readonly blocked?: boolean;
-  /** A failure that counts as a warning at most. */
-  readonly mild?: boolean;
+  /** The highest level at which this failure counts. */
+  readonly maxLevel?: "warning";
   /** The option of the rule that sets `limit`, where it is a value that `actual` is held against. */
   readonly option?: string;
-  /** `actual` and `limit` are shares: 0.05 is 5 %. */
-  readonly isShare?: boolean;
+  /** Of `actual` and `limit`: the metric's own unit, or a share, of which 0.05 is 5 %. */
+  readonly unit?: "metric" | "share";
 };
 
-/** What an outcome is of that concerns the whole run: no metric, no value, no place. */
-export const nothing = { metric: null, axis: "row", actual: null, limit: null, at: null, facts: {} } as const;
+/** The fields of an outcome that concerns the whole run: no metric, no value, no position. */
+export const wholeRun = {
+  metric: null,
+  axis: "row",
+  actual: null,
+  limit: null,
+  at: null,
+  facts: {},
+} as const;
 
 /** A rule with its settings bound: all that judging needs. */
 export type Check = {

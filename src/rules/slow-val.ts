@@ -45,7 +45,7 @@ export const slowVal = curveRule({
     if (!Number.isFinite(facts.val) || !Number.isFinite(facts.train))
       return { status: "not-judged", reason: "zero", at };
     const actual = facts.val / facts.train;
-    const found = { actual, limit: min_ratio, isShare: true, at, facts };
+    const found = { actual, limit: min_ratio, unit: "share" as const, at, facts };
     if (!(actual >= min_ratio)) return { ...found, status: "fail", reason: "slow" };
     return { ...found, status: "pass", reason: "abreast" };
   },

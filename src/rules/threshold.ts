@@ -75,10 +75,9 @@ function check(run: PairedRun, name: string, { on, operator, value }: Limit): Ou
 }
 
 const unjudged = {
-  status: "not-judged",
+  status: "blocked",
   axis: "row",
   actual: null,
   limit: null,
   at: null,
-  blind: true,
 } as const;

@@ -93,9 +93,9 @@ test.each([
 
 test("a limit is left to a run that could not be judged, or whose gap is told by another limit", async () => {
   const runs = { "a/history.json": history([1, 0.6]), "b/history.json": history([1, 0.7]) };
-  const blind = "rules: { threshold: { val_f1: '>= 0.1' }, gap: 0.5 }\n";
+  const blocked = "rules: { threshold: { val_f1: '>= 0.1' }, gap: 0.5 }\n";
   const f1 = JSON.stringify({ loss: [1, 0], val_loss: [1, 0.5], val_f1: [0.1, 0.8] });
-  expect((await tightened(blind, { ...runs, "c/history.json": f1 })).text).toBe(blind);
+  expect((await tightened(blocked, { ...runs, "c/history.json": f1 })).text).toBe(blocked);
   const both = "rules: { gap: { absolute: 0.9 } }\nruns: [{ match: b, rules: { gap: { max: 0.41 } } }]\n";
   expect((await tightened(both, runs)).text).toBe(both);
 });

@@ -5,6 +5,7 @@ import { describe, expect, test } from "vitest";
 import { readConfig } from "../../src/config/config.ts";
 import type { Series } from "../../src/curves/model.ts";
 import { type ConfiguredMetric, type PairedRun, pair } from "../../src/curves/pairing.ts";
+import type { Finding } from "../../src/findings/finding.ts";
 import { conclude } from "../../src/findings/verdict.ts";
 import { InputError } from "../../src/problems.ts";
 import { messageOf } from "../../src/report/headline.ts";
@@ -12,7 +13,7 @@ import { compile } from "../../src/rules/expression/compile.ts";
 import { gapFields } from "../../src/rules/expression/gap.ts";
 import { seriesFields } from "../../src/rules/expression/series.ts";
 import { expression } from "../../src/rules/expression.ts";
-import { type Finding, judge } from "../../src/rules/judge.ts";
+import { judge } from "../../src/rules/judge.ts";
 import type { BaselineRuns } from "../../src/rules/rule.ts";
 import { noBase, run, series } from "../runs.ts";
 
@@ -61,7 +62,7 @@ async function findings(text: string, subject = trained, against = noBase): Prom
 async function told(text: string, subject = trained, against = noBase): Promise<string> {
   const [finding, ...more] = await findings(text, subject, against);
   if (!finding || more.length > 0) throw new Error("one finding expected");
-  return `${finding.status} ${finding.reason}${finding.blocked ? " (blind)" : ""}: ${messageOf(finding)}`;
+  return `${finding.status} ${finding.reason}: ${messageOf(finding)}`;
 }
 
 async function refused(text: string): Promise<string> {
@@ -245,7 +246,8 @@ describe("cannot look, and is never green", () => {
     ],
     ["gap.last < 1", "loss is not a finite number", runOf([series("loss", [nan]), series("val_loss", [1])])],
   ])("%s", async (text, message, subject = trained, against = noBase) => {
-    expect(await told(text, subject, against)).toContain(`(blind): ${message}`);
+    expect(await told(text, subject, against)).toMatch(/^blocked /);
+    expect(await told(text, subject, against)).toContain(`: ${message}`);
     const found = await findings(text, subject, against);
     expect(conclude([subject.name], found, [], "error").verdict).toBe("inconclusive");
   });
@@ -268,7 +270,7 @@ describe("cannot look, and is never green", () => {
     ["params.lr.gamma == 1 || params.lr == 2", "there is no param lr.gamma"],
   ])("%s", async (text, why) => {
     const found = await told(text);
-    expect(found).toMatch(/^not-judged \S+ \(blind\)/);
+    expect(found).toMatch(/^blocked \S+/);
     expect(found).toContain(why);
   });
 });
@@ -280,7 +282,7 @@ test.each([
   ["has(val_loss.base_best) ? val_loss.best < val_loss.base_best : val_loss.best < 1", "pass"],
   ["has(val_f1.best) || val_loss.best < 1", "pass"],
   ["has(gap.last)", "pass"],
-  ["has(params.momentum) || params.momentum > 0.5", "not-judged"],
+  ["has(params.momentum) || params.momentum > 0.5", "blocked"],
 ])("what may be missing is asked for: %s", async (text, status) => {
   expect(await told(text)).toMatch(new RegExp(`^${status} `));
 });
@@ -415,7 +417,7 @@ describe("hostile", () => {
 
   test("a number without end is a number", async () => {
     expect(await told(`evaluations < ${"9".repeat(900)}`)).toMatch(/^pass holds/);
-    expect(await told(`evaluations * ${"9".repeat(900)} > 1`)).toMatch(/^not-judged cannot-tell \(blind\)/);
+    expect(await told(`evaluations * ${"9".repeat(900)} > 1`)).toMatch(/^blocked cannot-tell/);
   });
 
   test("the most readings that fit", async () => {

@@ -241,7 +241,7 @@ describe("an option that the preset cannot have", () => {
     );
     const check = config.checksOf("a run").find((one) => one.rule.id === "patience");
     expect(told(run({ val_loss: stuck }), check?.settings ?? {})).toEqual([
-      "not-judged: preset torch-plateau cannot have min_delta: expected an option of preset torch-plateau (patience, threshold, threshold_mode, cooldown)",
+      "blocked: preset torch-plateau cannot have min_delta: expected an option of preset torch-plateau (patience, threshold, threshold_mode, cooldown)",
     ]);
   });
 });

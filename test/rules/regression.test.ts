@@ -161,7 +161,7 @@ describe("by what there is", () => {
 
   test("a seed that broke down is not left out: the gate did not see it", () => {
     const [outcome] = judge(regression, [...losses(0.5), { val_loss: [nan, nan] }], losses(0.5));
-    expect(outcome).toMatchObject({ status: "not-judged", reason: "seed-broken", blind: true });
+    expect(outcome).toMatchObject({ status: "blocked", reason: "seed-broken" });
   });
 });
 
@@ -200,7 +200,7 @@ describe("what the base recorded and this run did not", () => {
   test("is not passed over", () => {
     const outcomes = judge(regression, [{ loss: [1, 0.5] }], [{ loss: [1, 0.5], val_loss: [1, 0.6] }]);
     expect(outcomes).toMatchObject([
-      { status: "not-judged", reason: "vanished", blind: true, facts: { series: "val_loss" } },
+      { status: "blocked", reason: "vanished", facts: { series: "val_loss" } },
     ]);
   });
 

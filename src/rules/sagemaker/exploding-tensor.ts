@@ -1,6 +1,6 @@
 import * as z from "zod/mini";
 import type { Curve } from "../../curves/pairing.ts";
-import { nothing, type Outcome, runRule } from "../rule.ts";
+import { type Outcome, runRule, wholeRun } from "../rule.ts";
 
 /** Source: AWS, "List of Debugger built-in rules", ExplodingTensor; of the tensors, a recorded run has its metrics. */
 export const explodingTensor = runRule({
@@ -18,10 +18,10 @@ export const explodingTensor = runRule({
   options: z.object({ only_nan: z._default(z.boolean({ error: "true or false" }), false) }),
   check: ({ run }, { only_nan }) => {
     const known = run.curves.filter(({ direction }) => direction !== null);
-    if (known.length === 0) return [{ ...nothing, status: "not-judged", reason: "no-curve", blocked: true }];
+    if (known.length === 0) return [{ ...wholeRun, status: "blocked", reason: "no-curve" }];
     const failures = known.flatMap((curve) => failuresOf(curve, only_nan));
     if (failures.length > 0) return failures;
-    return [{ ...nothing, status: "pass", reason: "finite", facts: { looked_for: lookedFor(only_nan) } }];
+    return [{ ...wholeRun, status: "pass", reason: "finite", facts: { looked_for: lookedFor(only_nan) } }];
   },
 });
 

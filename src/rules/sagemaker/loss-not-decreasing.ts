@@ -42,7 +42,7 @@ const byVal = curveRule({
     const checks = checksOf(positions, num_steps).map(({ before, now }) => {
       const change = relativeChange(cost[before] ?? Number.NaN, cost[now] ?? Number.NaN);
       const found = {
-        isShare: true,
+        unit: "share" as const,
         at: positions[now] ?? null,
         facts: { since: positions[before] ?? Number.NaN },
       };

@@ -36,7 +36,7 @@ export const sagemakerOverfit = curveRule({
     const tell = ({ at, val, train, ratio }: Compared, row: number) => ({
       actual: ratio,
       limit: ratio_threshold,
-      isShare: true,
+      unit: "share" as const,
       at,
       facts: { val, train, row, patience },
     });
