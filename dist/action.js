@@ -973,7 +973,7 @@ function workflowOf(reference = "") {
 }
 
 // src/action.ts
-const farewell = 1e3;
+const exitGraceMs = 1e3;
 async function main() {
 	const event = readEvent(process.env);
 	const { inputs, problems } = require_schemas.readInputs((name) => getInput(name), event.run?.job ?? "job");
@@ -1000,7 +1000,7 @@ function modeOf({ mode }, { name }) {
 main().catch((thrown) => {
 	setFailed(thrown instanceof Error ? thrown.stack ?? thrown.message : String(thrown));
 	process.exitCode = 2;
-}).finally(() => setTimeout(() => process.exit(), farewell).unref());
+}).finally(() => setTimeout(() => process.exit(), exitGraceMs).unref());
 
 exports.debug = debug;
 exports.error = error;

@@ -1718,7 +1718,7 @@ const rules = [
 	["at most 255 bytes between slashes", (name) => name.split("/").every(isShort)]
 ];
 var Refusal = class extends Error {};
-async function unpack(file, directory, name, limits = caps) {
+async function extractZip(file, directory, name, limits = caps) {
 	if ((0, node_fs.readdirSync)(directory).length > 0) throw new Error(`expected an empty directory: ${directory}`);
 	const zip = (0, node_fs.openSync)(file, "r");
 	try {
@@ -1874,7 +1874,7 @@ var Reader = class extends import_yauzl.RandomAccessReader {
 };
 function unreadable(thrown) {
 	const reason = thrown instanceof Error ? thrown.message : String(thrown);
-	throw new Refusal(`expected a zip that can be read: ${require_terminal.plain(reason, 200)}`);
+	throw new Refusal(`expected a zip that can be read: ${require_terminal.sanitizeLine(reason, 200)}`);
 }
 function unwritten(thrown, member) {
 	if (!(thrown instanceof Error && "code" in thrown)) throw thrown;
@@ -1891,7 +1891,7 @@ function isShort(part) {
 	return Buffer.byteLength(part) <= 255;
 }
 function shown(name) {
-	return require_terminal.plain(JSON.stringify(name));
+	return require_terminal.sanitizeLine(JSON.stringify(name));
 }
 function count(number) {
 	return number.toLocaleString("en-US");
@@ -1899,13 +1899,13 @@ function count(number) {
 
 // src/artifacts/extract.ts
 const small = 1048576;
-async function receive({ name, directory, digest }, into) {
+async function extractArtifact({ name, directory, digest }, into) {
 	const files = (0, node_fs.readdirSync)(directory);
 	const [file] = files;
 	if (file === void 0 || files.length > 1) throw new require_schemas.InputError([require_schemas.error(`artifact ${name}`, `expected one file from the service, got ${files.length}`)]);
 	const path = (0, node_path.join)(directory, file);
 	if (digest !== null) await checkDigest(path, name, digest);
-	if (await isZip(path, file)) await unpack(path, into, `artifact ${name}`);
+	if (await isZip(path, file)) await extractZip(path, into, `artifact ${name}`);
 	else (0, node_fs.renameSync)(path, (0, node_path.join)(into, file));
 	(0, node_fs.rmSync)(path, { force: true });
 }
@@ -1929,9 +1929,9 @@ async function isZip(path, file) {
 
 // src/github/artifact-api.ts
 const pageLength = 100;
-const mostPages = 5;
-async function* storedAs(github, { owner, repo }, name) {
-	for (let page = 1; page <= mostPages; page++) {
+const maxPages = 5;
+async function* artifactsNamed(github, { owner, repo }, name) {
+	for (let page = 1; page <= maxPages; page++) {
 		const { data } = await github.rest.actions.listArtifactsForRepo({
 			owner,
 			repo,
@@ -1941,13 +1941,13 @@ async function* storedAs(github, { owner, repo }, name) {
 		});
 		const isLast = data.artifacts.length < pageLength;
 		yield {
-			some: data.artifacts.map(storedOf),
+			some: data.artifacts.map(toStoredArtifact),
 			isLast
 		};
 		if (isLast) return;
 	}
 }
-async function storedIn(github, { owner, repo }, run) {
+async function artifactsOfRun(github, { owner, repo }, run) {
 	const request = {
 		owner,
 		repo,
@@ -1956,10 +1956,10 @@ async function storedIn(github, { owner, repo }, run) {
 	};
 	const all = await github.paginate(github.rest.actions.listWorkflowRunArtifacts, request);
 	const newest = /* @__PURE__ */ new Map();
-	for (const stored of all.map(storedOf)) if (stored.id > (newest.get(stored.name)?.id ?? 0)) newest.set(stored.name, stored);
+	for (const stored of all.map(toStoredArtifact)) if (stored.id > (newest.get(stored.name)?.id ?? 0)) newest.set(stored.name, stored);
 	return [...newest.values()];
 }
-function storedOf({ id, name, size_in_bytes, digest, expired, created_at, workflow_run: run }) {
+function toStoredArtifact({ id, name, size_in_bytes, digest, expired, created_at, workflow_run: run }) {
 	return {
 		id,
 		name,
@@ -1973,10 +1973,10 @@ function storedOf({ id, name, size_in_bytes, digest, expired, created_at, workfl
 		isOwn: run?.repository_id !== void 0 && run.repository_id === run.head_repository_id
 	};
 }
-async function fetchStored(github, repository, stored) {
-	const [zipped, directory] = [require_temp_dir.freshDirectory(), require_temp_dir.freshDirectory()];
+async function fetchAndExtract(github, repository, stored) {
+	const [zipped, directory] = [require_temp_dir.makeTempDir(), require_temp_dir.makeTempDir()];
 	await download(github, repository, stored, zipped);
-	await receive({
+	await extractArtifact({
 		name: stored.name,
 		directory: zipped,
 		digest: stored.digest
@@ -1984,7 +1984,7 @@ async function fetchStored(github, repository, stored) {
 	return directory;
 }
 async function download(github, { owner, repo }, { id, name, bytes }, into) {
-	if (bytes > require_temp_dir.mostDownloaded) throw new Error(`${name} has ${bytes} bytes, at most ${require_temp_dir.mostDownloaded} are downloaded`);
+	if (bytes > require_temp_dir.maxDownloadBytes) throw new Error(`${name} has ${bytes} bytes, at most ${require_temp_dir.maxDownloadBytes} are downloaded`);
 	const { headers } = await github.rest.actions.downloadArtifact({
 		owner,
 		repo,
@@ -2004,7 +2004,7 @@ async function download(github, { owner, repo }, { id, name, bytes }, into) {
 		message.destroy();
 		throw new Error(`the storage of artifacts answered ${message.statusCode}`);
 	}
-	await (0, node_stream_promises.pipeline)(message, atMost(require_temp_dir.mostDownloaded), (0, node_fs.createWriteStream)((0, node_path.join)(into, fileNameOf(message.headers["content-disposition"]))));
+	await (0, node_stream_promises.pipeline)(message, atMost(require_temp_dir.maxDownloadBytes), (0, node_fs.createWriteStream)((0, node_path.join)(into, fileNameOf(message.headers["content-disposition"]))));
 }
 function atMost(most) {
 	return async function* (chunks) {
@@ -2038,33 +2038,33 @@ Object.defineProperty(exports, "HttpCodes", {
     return HttpCodes;
   }
 });
+Object.defineProperty(exports, "artifactsNamed", {
+  enumerable: true,
+  get: function () {
+    return artifactsNamed;
+  }
+});
+Object.defineProperty(exports, "artifactsOfRun", {
+  enumerable: true,
+  get: function () {
+    return artifactsOfRun;
+  }
+});
 Object.defineProperty(exports, "download", {
   enumerable: true,
   get: function () {
     return download;
   }
 });
-Object.defineProperty(exports, "fetchStored", {
+Object.defineProperty(exports, "extractArtifact", {
   enumerable: true,
   get: function () {
-    return fetchStored;
+    return extractArtifact;
   }
 });
-Object.defineProperty(exports, "receive", {
+Object.defineProperty(exports, "fetchAndExtract", {
   enumerable: true,
   get: function () {
-    return receive;
-  }
-});
-Object.defineProperty(exports, "storedAs", {
-  enumerable: true,
-  get: function () {
-    return storedAs;
-  }
-});
-Object.defineProperty(exports, "storedIn", {
-  enumerable: true,
-  get: function () {
-    return storedIn;
+    return fetchAndExtract;
   }
 });

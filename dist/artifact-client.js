@@ -61869,9 +61869,9 @@ const client = new DefaultArtifactClient();
 
 // src/github/artifact-client.ts
 const atOnce = 8;
-const downloadPatience = 12e4;
-const listPatience = 6e4;
-const uploadPatience = 6e4;
+const downloadTimeoutMs = 12e4;
+const listTimeoutMs = 6e4;
+const uploadTimeoutMs = 6e4;
 async function fetchArtifacts(inputs, event, pattern) {
 	const { artifactRun, token } = inputs;
 	if (artifactRun === null) return fetchOwn(pattern);
@@ -61879,7 +61879,7 @@ async function fetchArtifacts(inputs, event, pattern) {
 }
 async function fetchOwn(pattern) {
 	const client = new DefaultArtifactClient();
-	const { artifacts } = await within(() => client.listArtifacts({ latest: true }), listPatience).catch(cannotList);
+	const { artifacts } = await within(() => client.listArtifacts({ latest: true }), listTimeoutMs).catch(cannotList);
 	return fetchAll(artifacts.map((one) => ({
 		...one,
 		bytes: one.size,
@@ -61888,18 +61888,18 @@ async function fetchOwn(pattern) {
 		await within(() => client.downloadArtifact(id, {
 			path,
 			skipDecompress: true
-		}), downloadPatience);
+		}), downloadTimeoutMs);
 	});
 }
 function cannotList(thrown) {
 	const why = noServiceHere(thrown);
-	const told = why ? `${why}: fetch them with actions/download-artifact@v3 and name their directory in \`path\`` : whyNot(thrown);
+	const told = why ? `${why}: fetch them with actions/download-artifact@v3 and name their directory in \`path\`` : uploadError(thrown);
 	throw new require_schemas.InputError([require_schemas.error("input artifact", `the artifacts of this run can't be listed: ${told}`)]);
 }
 async function fetchFrom(token, repository, run, pattern) {
-	const github = require_client.connect(token, 5 * downloadPatience);
+	const github = require_client.connect(token, 5 * downloadTimeoutMs);
 	const place = `workflow run ${run} of ${repository.owner}/${repository.repo}`;
-	return fetchAll(await require_artifact_api.storedIn(github, repository, run).catch((thrown) => {
+	return fetchAll(await require_artifact_api.artifactsOfRun(github, repository, run).catch((thrown) => {
 		const message = `the artifacts of ${place} can't be listed: ${require_client.messageOf(thrown)}.${require_client.permissionFor(thrown, "actions: read")}`;
 		throw new require_schemas.InputError([require_schemas.error("input run-id", message)]);
 	}), pattern, place, async (one, path) => {
@@ -61908,8 +61908,8 @@ async function fetchFrom(token, repository, run, pattern) {
 	});
 }
 async function fetchAll(listed, pattern, place, get) {
-	const root = require_temp_dir.freshDirectory();
-	const wanted = listed.filter(({ name }) => require_gate.wildcard(pattern, name));
+	const root = require_temp_dir.makeTempDir();
+	const wanted = listed.filter(({ name }) => require_gate.matchesWildcard(pattern, name));
 	if (wanted.length === 0) return {
 		root,
 		met: [noneFits(listed, pattern, place)]
@@ -61946,20 +61946,20 @@ function isGateReport(directory) {
 }
 async function fetchOne(one, root, get) {
 	const { name, bytes, digest } = one;
-	if (bytes > require_temp_dir.mostDownloaded) throw new Error(`it has ${bytes} bytes, at most ${require_temp_dir.mostDownloaded} are downloaded`);
-	const into = require_temp_dir.directoryFor(name, root);
-	const directory = require_temp_dir.freshDirectory();
+	if (bytes > require_temp_dir.maxDownloadBytes) throw new Error(`it has ${bytes} bytes, at most ${require_temp_dir.maxDownloadBytes} are downloaded`);
+	const into = require_temp_dir.makeArtifactDir(name, root);
+	const directory = require_temp_dir.makeTempDir();
 	await get(one, directory);
-	await require_artifact_api.receive({
+	await require_artifact_api.extractArtifact({
 		name,
 		directory,
 		digest
 	}, into);
 	return into;
 }
-const mostNamed = 10;
+const maxNamed = 10;
 function noneFits(listed, pattern, place) {
-	const names = listed.slice(0, mostNamed).map(({ name }) => name);
+	const names = listed.slice(0, maxNamed).map(({ name }) => name);
 	const more = listed.length > names.length ? ` and ${listed.length - names.length} more` : "";
 	const has = listed.length === 0 ? "it has none" : `it has ${names.join(", ")}${more}`;
 	return require_schemas.note("input artifact", `no artifact of ${place} fits ${pattern}: ${has}`);
@@ -61967,7 +61967,7 @@ function noneFits(listed, pattern, place) {
 async function upload(name, directory, files) {
 	const client = new DefaultArtifactClient();
 	const once = async () => {
-		const { id } = await within(() => client.uploadArtifact(name, [...files], directory), uploadPatience);
+		const { id } = await within(() => client.uploadArtifact(name, [...files], directory), uploadTimeoutMs);
 		if (id === void 0) throw new Error("the artifact service told no number");
 		return id;
 	};
@@ -61975,8 +61975,8 @@ async function upload(name, directory, files) {
 		return await once();
 	} catch (thrown) {
 		if (!isTaken(thrown) || !(Number(process.env["GITHUB_RUN_ATTEMPT"]) > 1)) throw thrown;
-		await within(() => client.deleteArtifact(name), uploadPatience);
-		require_action.notice(require_terminal.harmless(`The artifact ${name} of an earlier attempt is replaced.`), { title: "lossgate" });
+		await within(() => client.deleteArtifact(name), uploadTimeoutMs);
+		require_action.notice(require_terminal.escapeWorkflowCommands(`The artifact ${name} of an earlier attempt is replaced.`), { title: "lossgate" });
 		return once();
 	}
 }
@@ -61986,7 +61986,7 @@ function isTaken(thrown) {
 function noServiceHere(thrown) {
 	return thrown instanceof Error && thrown.name === "GHESNotSupportedError" ? "GitHub Enterprise Server has no artifact service for an action" : null;
 }
-function whyNot(thrown) {
+function uploadError(thrown) {
 	if (isTaken(thrown)) return "an artifact of that name is there already: give each gate a `name` of its own";
 	return require_client.messageOf(thrown);
 }
@@ -62009,4 +62009,4 @@ exports.fetchArtifacts = fetchArtifacts;
 exports.fetchOwn = fetchOwn;
 exports.noServiceHere = noServiceHere;
 exports.upload = upload;
-exports.whyNot = whyNot;
+exports.uploadError = uploadError;

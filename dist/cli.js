@@ -56,7 +56,7 @@ async function run(command, args) {
 }
 const renderings = {
 	terminal: require_terminal.terminal,
-	markdown: (report) => require_markdown.markdown(report, require_markdown.nowhere, Number.POSITIVE_INFINITY),
+	markdown: (report) => require_markdown.markdown(report, require_markdown.noContext, Number.POSITIVE_INFINITY),
 	json: require_markdown.json
 };
 const formatOf = {

@@ -19392,7 +19392,7 @@ throttling.VERSION = VERSION;
 throttling.triggersNotification = triggersNotification;
 
 // src/github/client.ts
-const eachPatience = 15e3;
+const attemptTimeoutMs = 15e3;
 const calls = {
 	count: 0,
 	failed: 0,
@@ -19420,9 +19420,9 @@ function connect(token, patience = 6e4) {
 	const told = ({ hook }) => {
 		hook.wrap("request", async (request, options) => {
 			const began = Date.now();
-			const tell = (status) => require_action.debug(require_terminal.plain(`GitHub: ${options.method} ${options.url}: ${status} in ${Date.now() - began} ms`, 300));
+			const tell = (status) => require_action.debug(require_terminal.sanitizeLine(`GitHub: ${options.method} ${options.url}: ${status} in ${Date.now() - began} ms`, 300));
 			calls.count++;
-			options.request.signal = AbortSignal.any([deadline, AbortSignal.timeout(eachPatience)]);
+			options.request.signal = AbortSignal.any([deadline, AbortSignal.timeout(attemptTimeoutMs)]);
 			try {
 				const response = await request(options);
 				const type = response.headers["content-type"] ?? "";
@@ -19470,7 +19470,7 @@ function statusOf(thrown) {
 	return typeof thrown === "object" && thrown !== null && "status" in thrown ? thrown.status : null;
 }
 function messageOf(thrown) {
-	return require_terminal.plain(thrown instanceof Error ? thrown.message : String(thrown), 300);
+	return require_terminal.sanitizeLine(thrown instanceof Error ? thrown.message : String(thrown), 300);
 }
 function permissionFor(thrown, permission) {
 	const status = statusOf(thrown);

@@ -6,21 +6,21 @@ const require_upload_report = require("./upload-report.js");
 let node_path = require("node:path");
 
 // src/github/collect-mode.ts
-const mostErrors = 9;
+const maxErrors = 9;
 async function collectMode(inputs, event, wrong) {
 	const { runs, problems } = await read(inputs, event, wrong);
 	const errors = problems.filter(({ level }) => level === "error");
-	if (runs.length + errors.length === 0 && inputs.ifInconclusive === "fail") errors.push(require_schemas.error(`job ${event.run?.job ?? ""}`, `no training history was found (looked for ${require_gate.lookedFor})`));
+	if (runs.length + errors.length === 0 && inputs.ifInconclusive === "fail") errors.push(require_schemas.error(`job ${event.run?.job ?? ""}`, `no training history was found (looked for ${require_gate.supportedFormats})`));
 	const notes = problems.filter(({ level }) => level === "note");
-	const delivered = await require_upload_report.deliver(inputs.collectArtifact, { [require_gate.runsFile]: require_gate.writeRuns(runs, [...errors, ...notes], {
+	const delivered = await require_upload_report.uploadReport(inputs.collectArtifact, { [require_gate.runsFile]: require_gate.writeRuns(runs, [...errors, ...notes], {
 		kind: "collected",
 		accepted: false
 	}) }, event);
-	require_action.info(require_terminal.harmless(`Collected ${runs.length} runs: ${runs.slice(0, 20).map(({ name }) => name).join(", ")}`));
+	require_action.info(require_terminal.escapeWorkflowCommands(`Collected ${runs.length} runs: ${runs.slice(0, 20).map(({ name }) => name).join(", ")}`));
 	require_action.setOutput("report", delivered.directory === null ? "" : (0, node_path.join)(delivered.directory, require_gate.runsFile));
 	require_action.setOutput("report-directory", delivered.directory ?? "");
 	require_action.setOutput("report-url", delivered.url ?? "");
-	for (const { file, message } of errors.slice(0, mostErrors)) require_action.error(require_terminal.harmless(`${file}: ${message}`), { title: "lossgate" });
+	for (const { file, message } of errors.slice(0, maxErrors)) require_action.error(require_terminal.escapeWorkflowCommands(`${file}: ${message}`), { title: "lossgate" });
 	const failure = delivered.because ?? (errors.length > 0 ? "not all could be collected" : null);
 	if (failure === null) return;
 	require_action.setFailed(`lossgate: ${failure}`);
@@ -33,7 +33,7 @@ async function read(inputs, event, wrong) {
 		return await require_gate.collect({
 			cwd,
 			config: inputs.config,
-			...await require_upload_report.placeOf(inputs, event, cwd)
+			...await require_upload_report.searchPathsOf(inputs, event, cwd)
 		});
 	} catch (thrown) {
 		if (!(thrown instanceof require_schemas.InputError)) throw thrown;

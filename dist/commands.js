@@ -69,7 +69,7 @@ function rewritten(before, value, limit) {
 function byPlace(layers, findings) {
 	const places = /* @__PURE__ */ new Map();
 	for (const { rule, run, found } of byRun(findings)) {
-		const fitting = layers.filter(({ match }) => require_gate.wildcard(match, run));
+		const fitting = layers.filter(({ match }) => require_gate.matchesWildcard(match, run));
 		const stated = ({ settings }) => require_gate.longForm(rule, settings[rule.id]);
 		for (const option of new Set(fitting.flatMap((layer) => Object.keys(stated(layer))))) {
 			const layer = fitting.findLast((one) => stated(one)[option] !== void 0);
@@ -107,7 +107,7 @@ function byRun(findings) {
 }
 function foundOf(option, found) {
 	const told = found.filter((one) => one.option === option);
-	const isOpen = found.some((one) => one.option === void 0 && (one.status === "fail" || one.blind === true));
+	const isOpen = found.some((one) => one.option === void 0 && (one.status === "fail" || one.status === "blocked"));
 	return told.length === 0 || isOpen ? [...told, null] : told;
 }
 function stricter(found) {
@@ -116,7 +116,7 @@ function stricter(found) {
 		const { actual, limit } = one;
 		if (!(actual * limit > 0)) return null;
 		const isUpper = actual < limit;
-		const near = require_terminal.outward(actual + (isUpper ? room : -.05) * Math.abs(actual), 3, isUpper);
+		const near = require_terminal.roundOutward(actual + (isUpper ? room : -.05) * Math.abs(actual), 3, isUpper);
 		return isUpper === near < limit && near !== limit ? {
 			isUpper,
 			near
@@ -165,10 +165,10 @@ function explain([id = ""]) {
 		const known = require_gate.rules.map((one) => one.id);
 		throw new require_schemas.InputError([require_schemas.error("explain", `expected one of ${known.join(", ")}, got ${JSON.stringify(id)}${require_parse.didYouMean(id, known)}`)]);
 	}
-	process.stdout.write(`${rule.id} judges ${rule.judges}.\n\n`);
-	process.stdout.write(`Level: ${rule.level}${rule.byDefault ? "" : ", once it is set"}.\n`);
-	for (const { name, expected, byDefault } of rule.options()) {
-		const usual = byDefault === void 0 ? "" : ` (default: ${String(byDefault)})`;
+	process.stdout.write(`${rule.id} judges ${rule.summary}.\n\n`);
+	process.stdout.write(`Level: ${rule.level}${rule.enabledByDefault ? "" : ", once it is set"}.\n`);
+	for (const { name, expected, defaultValue } of rule.options()) {
+		const usual = defaultValue === void 0 ? "" : ` (default: ${String(defaultValue)})`;
 		process.stdout.write(`  ${name}: ${expected}${usual}\n`);
 	}
 	process.stdout.write(`\n${rule.advice}\n\n${pageOf(rule.id)}\n`);
@@ -188,7 +188,7 @@ async function tighten(args) {
 	const cwd = process.cwd();
 	const source = require_gate.configFile(values.config ?? null, cwd);
 	if (!source) throw new require_schemas.InputError([require_schemas.error(require_gate.defaultConfig, "expected limits to tighten; `lossgate init` writes a file to start from")]);
-	const { judged, problems } = await require_gate.look({
+	const { judged, problems } = await require_gate.evaluate({
 		cwd,
 		here: {
 			root: cwd,
@@ -212,8 +212,8 @@ async function tighten(args) {
 	const findings = judged.flatMap(({ findings }) => findings);
 	const { text, changes } = await tighten$1(source, [...rules, ...runs], findings);
 	for (const { line, path, before, after } of changes) {
-		const told = `${require_terminal.plain(source.file, 200)}:${line}: ${require_terminal.plain(path, 200)}: ${require_terminal.plain(before)} → ${require_terminal.plain(after)}\n`;
-		process.stdout.write(require_terminal.harmless(told));
+		const told = `${require_terminal.sanitizeLine(source.file, 200)}:${line}: ${require_terminal.sanitizeLine(path, 200)}: ${require_terminal.sanitizeLine(before)} → ${require_terminal.sanitizeLine(after)}\n`;
+		process.stdout.write(require_terminal.escapeWorkflowCommands(told));
 	}
 	if (changes.length === 0) process.stdout.write("No limit that is set could be stricter.\n");
 	else (0, node_fs.writeFileSync)(source.file, text);

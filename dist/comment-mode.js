@@ -11,7 +11,7 @@ let node_fs = require("node:fs");
 let node_path = require("node:path");
 
 // src/github/comment-mode.ts
-const mostReport = 33554432;
+const maxReport = 33554432;
 async function commentMode(inputs, event, wrong) {
 	const run = event.triggering;
 	try {
@@ -19,17 +19,17 @@ async function commentMode(inputs, event, wrong) {
 		if (run === null) throw new require_schemas.InputError([require_schemas.error("input mode", "comment needs the event workflow_run")]);
 		await tell(inputs, event, run);
 	} catch (thrown) {
-		require_action.setFailed(require_terminal.harmless(`lossgate: ${require_client.messageOf(thrown)}`));
+		require_action.setFailed(require_terminal.escapeWorkflowCommands(`lossgate: ${require_client.messageOf(thrown)}`));
 		process.exitCode = 2;
 	}
 }
 async function tell(inputs, event, run) {
 	const github = require_client.connect(inputs.token);
-	const skip = (because) => require_action.notice(require_terminal.harmless(`No comment: ${because}.`), { title: "lossgate" });
+	const skip = (because) => require_action.notice(require_terminal.escapeWorkflowCommands(`No comment: ${because}.`), { title: "lossgate" });
 	if (!["pull_request", "pull_request_target"].includes(run.event)) return skip(`the workflow run is of a ${run.event}`);
 	const pull = await orFail("the pull request", require_pull_request.pullOf(github, event, run));
 	if ("because" in pull) return skip(pull.because);
-	const newer = await orFail("newer workflow runs", require_pull_request.superseded(github, event, run));
+	const newer = await orFail("newer workflow runs", require_pull_request.newerRun(github, event, run));
 	if (newer !== null) return skip(newer);
 	const { report, directory, artifact } = await fetchReport(github, inputs, event, run);
 	const { owner, repo, url } = event;
@@ -40,7 +40,7 @@ async function tell(inputs, event, run) {
 		acceptLabel: `${inputs.name} accept`,
 		reportUrl: url === null ? null : `${url}/actions/runs/${run.id}/artifacts/${artifact}`
 	};
-	require_action.info(require_terminal.harmless(`#${pull.number}: ${report.verdict}: ${require_terminal.plain(report.headline, 500)}`));
+	require_action.info(require_terminal.escapeWorkflowCommands(`#${pull.number}: ${report.verdict}: ${require_terminal.sanitizeLine(report.headline, 500)}`));
 	const { name, comment: mode, token } = inputs;
 	const { verdict } = report;
 	await require_publish.publish(report, origin, directory, async (body) => {
@@ -66,13 +66,13 @@ async function orFail(what, asked) {
 }
 async function fetchReport(github, { reportArtifact }, { owner, repo }, run) {
 	const place = `artifact ${reportArtifact} of workflow run ${run.id}`;
-	const stored = (await orFail(place, require_artifact_api.storedIn(github, {
+	const stored = (await orFail(place, require_artifact_api.artifactsOfRun(github, {
 		owner,
 		repo
 	}, run.id))).find(({ name }) => name === reportArtifact);
 	if (!stored) throw new require_schemas.InputError([require_schemas.error(place, "it is not there: the gate did not come to its end, or has another name")]);
 	if (stored.expired) throw new require_schemas.InputError([require_schemas.error(place, "it has expired")]);
-	const directory = await require_artifact_api.fetchStored(github, {
+	const directory = await require_artifact_api.fetchAndExtract(github, {
 		owner,
 		repo
 	}, stored).catch((thrown) => {
@@ -82,14 +82,14 @@ async function fetchReport(github, { reportArtifact }, { owner, repo }, run) {
 	const path = (0, node_path.join)(directory, require_markdown.reportFile);
 	const bytes = (0, node_fs.statSync)(path, { throwIfNoEntry: false })?.size;
 	if (bytes === void 0) throw new require_schemas.InputError([require_schemas.error(place, `expected a file ${require_markdown.reportFile}, found none`)]);
-	if (bytes > mostReport) throw new require_schemas.InputError([require_schemas.error(place, `expected a report of at most ${mostReport} bytes, got ${bytes}`)]);
+	if (bytes > maxReport) throw new require_schemas.InputError([require_schemas.error(place, `expected a report of at most ${maxReport} bytes, got ${bytes}`)]);
 	return {
 		report: require_markdown.parseReport(place, (0, node_fs.readFileSync)(path, "utf8")),
 		directory,
 		artifact: stored.id
 	};
 }
-const mostDescription = 140;
+const maxDescription = 140;
 async function setStatus(github, inputs, { owner, repo, url }, run, report) {
 	const { verdict, headline } = report;
 	const code = require_terminal.exitCode(verdict, inputs.failOn, inputs.ifInconclusive);
@@ -100,7 +100,7 @@ async function setStatus(github, inputs, { owner, repo, url }, run, report) {
 			sha: run.head.sha,
 			context: inputs.name,
 			state: code === 0 ? "success" : code === 1 ? "failure" : "error",
-			description: require_terminal.plain(headline, mostDescription),
+			description: require_terminal.sanitizeLine(headline, maxDescription),
 			...url === null ? {} : { target_url: `${url}/actions/runs/${run.id}` }
 		});
 	} catch (thrown) {

@@ -3982,7 +3982,7 @@ const gapFields = [
 	"best_absolute"
 ];
 function readGap(name, field, run) {
-	const curve = name === null ? run.judged[0] : run.curves.find(({ metric }) => metric === name);
+	const curve = name === null ? run.primaryCurves[0] : run.curves.find(({ metric }) => metric === name);
 	if (!curve) return name === null ? { reason: "no-curve" } : require_syntax.missingMetric(name, run);
 	const { metric, axis, direction, train, val, trainAt } = curve;
 	const facts = { metric };
@@ -4098,7 +4098,7 @@ function readSeries(name, field, { run, base }) {
 	};
 }
 function alike(other, { name }, named) {
-	if (named?.split === "val") return require_syntax.counterpart(other, name, named.curve.metric);
+	if (named?.split === "val") return require_syntax.findMatching(other, name, named.curve.metric);
 	return require_syntax.findSeries(other, name)?.series ?? unpaired(other, name);
 }
 function unpaired({ series }, name) {

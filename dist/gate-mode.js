@@ -11,7 +11,7 @@ async function gateMode(inputs, event, wrong) {
 	const { gated, live, accepted } = await judge(inputs, event, wrong);
 	const { report, runs, problems } = gated;
 	require_action.info(require_terminal.terminal(report, (_, text) => text));
-	const delivered = await require_upload_report.deliver(inputs.reportArtifact, {
+	const delivered = await require_upload_report.uploadReport(inputs.reportArtifact, {
 		[require_markdown.reportFile]: require_markdown.json(report),
 		[require_gate.runsFile]: require_gate.writeRuns(runs, problems, {
 			kind: "report",
@@ -29,14 +29,14 @@ async function gateMode(inputs, event, wrong) {
 	await require_publish.publish(report, origin, delivered.directory, (body) => comment(inputs, event, live, report.verdict, body));
 	const code = require_terminal.exitCode(report.verdict, inputs.failOn, inputs.ifInconclusive);
 	if (code === 0) return;
-	require_action.setFailed(require_terminal.harmless(`lossgate: ${report.headline}`));
+	require_action.setFailed(require_terminal.escapeWorkflowCommands(`lossgate: ${report.headline}`));
 	process.exitCode = code;
 }
 async function judge(inputs, event, wrong) {
 	try {
 		if (wrong) throw wrong;
 		const cwd = process.env["GITHUB_WORKSPACE"] ?? process.cwd();
-		const { here, met } = await require_upload_report.placeOf(inputs, event, cwd);
+		const { here, met } = await require_upload_report.searchPathsOf(inputs, event, cwd);
 		const { base, accepted, live, baseConfig, ...asked } = await askFor(inputs, event, cwd);
 		return {
 			gated: await require_gate.gate({
@@ -56,7 +56,7 @@ async function judge(inputs, event, wrong) {
 		};
 	} catch (thrown) {
 		return {
-			gated: require_gate.refuse(thrown),
+			gated: require_gate.errorReport(thrown),
 			live: null,
 			accepted: false
 		};
@@ -88,8 +88,8 @@ async function askFor(inputs, event, cwd) {
 		accepted: inputs.accept,
 		baseConfig: null
 	};
-	const { ask } = await Promise.resolve().then(() => require("./fetch-context.js"));
-	return ask(inputs, event, given);
+	const { fetchContext } = await Promise.resolve().then(() => require("./fetch-context.js"));
+	return fetchContext(inputs, event, given);
 }
 async function givenBase({ baseline }, cwd) {
 	switch (baseline?.kind) {

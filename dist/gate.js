@@ -1,6 +1,6 @@
 const require_schemas = require("./schemas.js");
 const require_source = require("./source.js");
-const require_format = require("./format.js");
+const require_format_error = require("./format-error.js");
 const require_syntax = require("./syntax.js");
 const require_terminal = require("./terminal.js");
 const require_resumes = require("./resumes.js");
@@ -13,7 +13,7 @@ function isWithin(path, directory) {
 	const inside = (0, node_path.relative)(directory, path);
 	return inside !== ".." && !inside.startsWith(`..${node_path.sep}`) && !(0, node_path.isAbsolute)(inside);
 }
-function isLedOut(path, directory) {
+function escapesRoot(path, directory) {
 	const [real, root] = [path, directory].map((one) => node_fs.realpathSync.native(one));
 	if (real === void 0 || root === void 0 || !isWithin(real, root)) return true;
 	return (0, node_path.relative)(root, real).split(node_path.sep).includes(".git");
@@ -21,7 +21,7 @@ function isLedOut(path, directory) {
 
 // src/config/file.ts
 const defaultConfig = ".github/lossgate.yml";
-const mostBytes$1 = 1048576;
+const maxBytes$1 = 1048576;
 function configFile(named, cwd) {
 	const file = named ?? ".github/lossgate.yml";
 	const path = (0, node_path.resolve)(cwd, file);
@@ -29,7 +29,7 @@ function configFile(named, cwd) {
 		if (named === null) return null;
 		throw new require_schemas.InputError([require_schemas.error(file, "no such config file")]);
 	}
-	if (isWithin(path, cwd) && isLedOut(path, cwd)) throw new require_schemas.InputError([require_schemas.error(file, "expected a file that no link leads elsewhere: name the file itself")]);
+	if (isWithin(path, cwd) && escapesRoot(path, cwd)) throw new require_schemas.InputError([require_schemas.error(file, "expected a file that no link leads elsewhere: name the file itself")]);
 	return {
 		file,
 		text: decoded(file, bytesOf(file, path))
@@ -37,11 +37,11 @@ function configFile(named, cwd) {
 }
 function bytesOf(file, path) {
 	try {
-		if ((0, node_fs.statSync)(path).size <= mostBytes$1) return (0, node_fs.readFileSync)(path);
+		if ((0, node_fs.statSync)(path).size <= maxBytes$1) return (0, node_fs.readFileSync)(path);
 	} catch (thrown) {
 		throw new require_schemas.InputError([require_schemas.error(file, `expected a file that can be read: ${String(thrown)}`)]);
 	}
-	throw new require_schemas.InputError([require_schemas.error(file, `expected at most ${mostBytes$1} bytes`)]);
+	throw new require_schemas.InputError([require_schemas.error(file, `expected at most ${maxBytes$1} bytes`)]);
 }
 function decoded(file, bytes) {
 	try {
@@ -69,7 +69,7 @@ async function findFiles({ root, paths, followsLinks }, except = []) {
 		if (files.get(absolute)?.by === "name") return;
 		const within = followsLinks ? null : isWithin(absolute, root) ? root : otherwise;
 		const path = (0, node_path.relative)(root, absolute).split(node_path.sep).join("/");
-		if (by !== "search" && within !== null && isLedOut(absolute, within)) problems.push(ledOut(path));
+		if (by !== "search" && within !== null && escapesRoot(absolute, within)) problems.push(ledOut(path));
 		else files.set(absolute, {
 			path,
 			absolute,
@@ -81,7 +81,7 @@ async function findFiles({ root, paths, followsLinks }, except = []) {
 		const absolute = (0, node_path.resolve)(root, path);
 		const stat = (0, node_fs.statSync)(absolute, { throwIfNoEntry: false });
 		if (stat?.isDirectory()) {
-			if (!followsLinks && isWithin(absolute, root) && isLedOut(absolute, root)) problems.push(ledOut(path));
+			if (!followsLinks && isWithin(absolute, root) && escapesRoot(absolute, root)) problems.push(ledOut(path));
 			else problems.push(...walk(absolute, (file) => add(file, "search", absolute)));
 		} else if (stat?.isFile()) add(absolute, "name", (0, node_path.dirname)(absolute));
 		else if (stat) problems.push(require_schemas.error(path, "expected a file or a directory"));
@@ -120,7 +120,7 @@ async function glob(pattern, cwd) {
 
 // src/artifacts/open.ts
 const headBytes = 65536;
-const mostWide = 67108864;
+const maxWide = 67108864;
 function openArtifact(path, absolute, within) {
 	const bytes = (0, node_fs.statSync)(absolute, { throwIfNoEntry: false })?.size ?? 0;
 	let raw;
@@ -129,7 +129,7 @@ function openArtifact(path, absolute, within) {
 		raw ??= readStart(absolute, Math.min(bytes, headBytes));
 		return raw;
 	};
-	const open = () => bytes <= headBytes ? require_source.sourceOf(start()) : new require_source.Source(bytes, (into, at, length, from) => readAt(absolute, into, at, length, from));
+	const open = () => bytes <= headBytes ? require_source.byteSource(start()) : new require_source.ByteSource(bytes, (into, at, length, from) => readAt(absolute, into, at, length, from));
 	return {
 		path,
 		bytes,
@@ -142,9 +142,9 @@ function openArtifact(path, absolute, within) {
 		},
 		open,
 		openText: () => textOf(open()),
-		beside: (name) => {
+		sibling: (name) => {
 			const neighbour = (0, node_path.resolve)((0, node_path.dirname)(absolute), name);
-			if (!((0, node_fs.statSync)(neighbour, { throwIfNoEntry: false })?.isFile() === true) || within !== null && isLedOut(neighbour, within)) return null;
+			if (!((0, node_fs.statSync)(neighbour, { throwIfNoEntry: false })?.isFile() === true) || within !== null && escapesRoot(neighbour, within)) return null;
 			return openArtifact(node_path.posix.join(node_path.posix.dirname(path), name), neighbour, within);
 		}
 	};
@@ -172,22 +172,22 @@ function textOf(source) {
 	const { bytes, end } = source;
 	if (end >= 3 && bytes[0] === 239 && bytes[1] === 187 && bytes[2] === 191) source.at = 3;
 	if (end < 2 || !isWide(bytes)) return source;
-	if (source.size > mostWide) {
-		const most = mostWide / 1024 / 1024;
+	if (source.size > maxWide) {
+		const most = maxWide / 1024 / 1024;
 		const came = Math.round(source.size / 1024 / 1024);
-		throw new require_format.FormatError(`expected at most ${most} MiB of UTF-16 text, the file has ${came} MiB`);
+		throw new require_format_error.FormatError(`expected at most ${most} MiB of UTF-16 text, the file has ${came} MiB`);
 	}
 	source.has(source.size);
-	return require_source.sourceOf(Buffer.from(decode(source.bytes.subarray(source.at, source.end))));
+	return require_source.byteSource(Buffer.from(decode(source.bytes.subarray(source.at, source.end))));
 }
 
 // src/baseline/match.ts
-function trainingsOf(all, baseline) {
+function matchBaseline(all, baseline) {
 	if (baseline.kind === "absent") return all.map((seeds) => ({
 		seeds,
 		base: baseline
 	}));
-	const dated = [...require_terminal.grouped(baseline.runs, (seeds) => nameOf$1(seeds, withoutDates)).values()].map((some) => some.flat());
+	const dated = [...require_terminal.groupBy(baseline.runs, (seeds) => nameOf$1(seeds, withoutDates)).values()].map((some) => some.flat());
 	const [only, ...others] = dated;
 	if (only && others.length === 0 && all.length === 1) return all.map((seeds) => ({
 		seeds,
@@ -202,8 +202,8 @@ function trainingsOf(all, baseline) {
 	const found = /* @__PURE__ */ new Map();
 	const claimed = /* @__PURE__ */ new Set();
 	for (const [groups, keyOf] of ways) {
-		const here = require_terminal.grouped(all, keyOf);
-		const base = require_terminal.grouped(groups, keyOf);
+		const here = require_terminal.groupBy(all, keyOf);
+		const base = require_terminal.groupBy(groups, keyOf);
 		for (const [key, [seeds, ...alike]] of here) {
 			const [runs, ...more] = base.get(key) ?? [];
 			if (!seeds || !runs || alike.length + more.length > 0 || saysNothing.test(key)) continue;
@@ -212,7 +212,7 @@ function trainingsOf(all, baseline) {
 			for (const run of runs) claimed.add(run);
 		}
 	}
-	const names = baseline.runs.slice(0, mostNamed).map((seeds) => nameOf$1(seeds));
+	const names = baseline.runs.slice(0, maxNamed).map((seeds) => nameOf$1(seeds));
 	return all.map((seeds) => {
 		const runs = found.get(seeds);
 		if (runs) return {
@@ -237,8 +237,8 @@ function foundBase(runs, earlier) {
 	};
 }
 const saysNothing = /^([^\p{L}\p{N}]*|\{\})$/u;
-const mostNamed = 10;
-function vanished$1(trainings, baseline) {
+const maxNamed = 10;
+function missingRuns(trainings, baseline) {
 	if (baseline.kind === "absent") return [];
 	const note = (message) => ({
 		level: "note",
@@ -252,10 +252,10 @@ function vanished$1(trainings, baseline) {
 function goneMetrics({ seeds: [run], base }) {
 	const [before] = base.kind === "found" ? base.runs : [];
 	if (!run || !before) return [];
-	return before.curves.filter(({ direction }) => direction !== null).flatMap(({ metric, val }) => val && !require_syntax.counterpart(run, val.name, metric) ? [`${val.name} of the base's run ${before.name} is gone`] : []);
+	return before.curves.filter(({ direction }) => direction !== null).flatMap(({ metric, val }) => val && !require_syntax.findMatching(run, val.name, metric) ? [`${val.name} of the base's run ${before.name} is gone`] : []);
 }
 function nameOf$1(seeds, fold = (name) => name) {
-	return require_terminal.withoutSeed(require_terminal.seedsName(seeds.map(({ name }) => fold(name))));
+	return require_terminal.withoutSeed(require_terminal.seedGroupName(seeds.map(({ name }) => fold(name))));
 }
 function settings$2([run]) {
 	return require_terminal.settingsOf(run?.params ?? {});
@@ -294,7 +294,7 @@ const grave = [
 	"info"
 ];
 const levels$1 = [...grave, "off"];
-const nothing = {
+const wholeRun = {
 	metric: null,
 	axis: "row",
 	actual: null,
@@ -312,7 +312,7 @@ const inForce = require_schemas.object({
 	level: require_schemas.optional(choice(grave)),
 	required
 });
-function makeRule({ options, main, ...described }, added, bind) {
+function defineRule({ options, shorthand, ...described }, added, bind) {
 	const shape = {
 		...options.shape,
 		...added.shape,
@@ -320,20 +320,20 @@ function makeRule({ options, main, ...described }, added, bind) {
 	};
 	const isComplete = !options.def.catchall && require_schemas.safeParse(options, {}).success;
 	const rule = {
-		byDefault: true,
+		enabledByDefault: true,
 		scope: "run",
 		...described,
-		main: main ?? null,
+		shorthand: shorthand ?? null,
 		grammar: () => grammarOf(rule, shape, isComplete, options.def.catchall),
 		options: () => Object.entries(shape).map(([name, schema]) => {
-			const unset = isComplete ? rule.bind({}).settings[name] : void 0;
+			const unset = isComplete ? rule.configure({}).settings[name] : void 0;
 			return {
 				name,
 				expected: expected$2(schema),
-				byDefault: unset
+				defaultValue: unset
 			};
 		}),
-		bind: ({ level, required, ...setting }) => {
+		configure: ({ level, required, ...setting }) => {
 			const chosen = inForce.parse({
 				level,
 				required
@@ -348,17 +348,17 @@ function makeRule({ options, main, ...described }, added, bind) {
 	};
 	return rule;
 }
-function parseOptions({ options, complete }, setting) {
+function parseOptions({ options, resolveDefaults }, setting) {
 	const given = options.parse(setting);
-	return complete ? complete(given) : given;
+	return resolveDefaults ? resolveDefaults(given) : given;
 }
 const notEmpty = require_schemas.refine((given) => Object.keys(given).length > 0, { error: "at least one limit" });
-function grammarOf({ main }, shape, isComplete, catchall$1) {
+function grammarOf({ shorthand }, shape, isComplete, catchall$1) {
 	const keys = Object.keys(shape).join(", ");
 	const mapping = catchall$1 ? `a mapping of metric names, each with ${expected$2(catchall$1)}` : `a mapping of ${keys}`;
 	const long = catchall$1 ? require_schemas.catchall(require_schemas.object(shape), catchall$1).check(notEmpty, require_schemas.meta({ minProperties: 1 })) : strict(shape, mapping);
 	const word = isComplete ? level : choice(["off"]);
-	const short = main === null ? void 0 : shape[main];
+	const short = shorthand === null ? void 0 : shape[shorthand];
 	if (!short) return require_schemas.union([word, long], { error: `${expected$2(word)} or ${mapping}` });
 	const error = `${expected$2(short)}, ${expected$2(word)} or ${mapping}`;
 	return require_schemas.union([
@@ -371,7 +371,7 @@ function expected$2(schema) {
 	return schema ? require_schemas.safeParse(schema, {}).error?.issues[0]?.message ?? "" : "";
 }
 function runRule({ check, ...described }) {
-	return makeRule(described, require_schemas.object({}), (setting) => {
+	return defineRule(described, require_schemas.object({}), (setting) => {
 		const settings = parseOptions(described, setting);
 		return {
 			settings,
@@ -384,10 +384,10 @@ function runRule({ check, ...described }) {
 const trifle$2 = .05;
 const batchSweep = runRule({
 	id: "batch-size",
-	judges: "runs that differ in one param: which value generalises best, and where a larger batch widens the gap",
+	summary: "runs that differ in one param: which value generalises best, and where a larger batch widens the gap",
 	level: "info",
 	advice: "A larger batch makes fewer, less noisy steps, which generalise worse. Take the smaller one, or raise the learning rate with the batch size and warm it up.",
-	sentences: {
+	messages: {
 		widens: "the gap of {metric:name} widens with {param:name}: {least:share} at {smallest}, {most:share} at {largest}; {value} generalises best ({series:name} {best:number})",
 		best: "{param:name} {value} generalises best: {series:name} {best:number} after {evaluations:number} evaluations, {other} comes to {worst:number}",
 		alike: "{param:name} makes no difference: {series:name} is {best:number} for all its values",
@@ -520,7 +520,7 @@ const obstacles = {
 	"no-val": "there is no validation {metric:name}",
 	"no-train": "there is no training {metric:name}",
 	vanished: "{series:name} is gone: the base recorded it, this run did not",
-	elided: "{series:name} is not whole: the artifact leaves values out",
+	truncated: "{series:name} is not whole: the artifact leaves values out",
 	"non-finite": "{series:name} is not a finite number at {at:position}"
 };
 const monitoring = require_schemas.object({
@@ -534,13 +534,13 @@ function curveRule({ judge, ...described }) {
 	});
 }
 function curvesRule({ needs, judge, ...described }) {
-	const sentences = {
+	const messages = {
 		...obstacles,
-		...described.sentences
+		...described.messages
 	};
-	return makeRule({
+	return defineRule({
 		...described,
-		sentences
+		messages
 	}, monitoring, ({ monitor, mode, ...setting }) => {
 		const monitored = monitoring.parse({
 			monitor,
@@ -553,7 +553,7 @@ function curvesRule({ needs, judge, ...described }) {
 				...monitored
 			},
 			judge: (subject) => {
-				const seen = look$1(subject, needs, monitored);
+				const seen = selectSeries(subject, needs, monitored);
 				const curves = seen.filter((one) => "values" in one);
 				const found = judge(curves, options, subject);
 				return seen.flatMap((one) => {
@@ -564,44 +564,41 @@ function curvesRule({ needs, judge, ...described }) {
 		};
 	});
 }
-function look$1({ run, base }, needs, { monitor, mode }) {
+function selectSeries({ run, base }, needs, { monitor, mode }) {
 	const named = monitor === void 0 ? null : require_syntax.findSeries(run, monitor);
 	if (monitor !== void 0 && !named) {
 		const recorded = run.series.map(({ name }) => name).join(", ");
-		return [blocked("missing-metric", nowhere, {
-			facts: {
-				monitor,
-				recorded
-			},
-			blind: true
-		})];
+		return [blocked("missing-metric", nowhere, { facts: {
+			monitor,
+			recorded
+		} })];
 	}
-	if (named) return [lookAt(run, named.curve, needs === "pair" ? named.curve.val : named.series, needs, mode)];
-	if (run.judged.length === 0) return [blocked("no-curve", nowhere, { blind: true })];
-	const gone = needs === "compared" ? vanished(run, base) : [];
-	const seen = run.judged.flatMap((curve) => {
+	if (named) return [monitorSeries(run, named.curve, needs === "pair" ? named.curve.val : named.series, needs, mode)];
+	if (run.primaryCurves.length === 0) return [blocked("no-curve", nowhere)];
+	const gone = needs === "compared" ? missingMetrics(run, base) : [];
+	const seen = run.primaryCurves.flatMap((curve) => {
 		if (gone.some(({ metric }) => metric === curve.metric)) return [];
 		const each = [curve.train, curve.val].filter((series) => series !== null);
-		return (needs === "each" ? each : [curve.val]).map((series) => lookAt(run, curve, series, needs, mode));
+		return (needs === "each" ? each : [curve.val]).map((series) => monitorSeries(run, curve, series, needs, mode));
 	});
 	return [...gone, ...seen];
 }
-function vanished(run, base) {
-	return (base.kind === "found" ? base.runs[0]?.judged ?? [] : []).flatMap(({ metric, axis, val }) => val && !require_syntax.counterpart(run, val.name, metric) ? [blocked("vanished", {
+function missingMetrics(run, base) {
+	return (base.kind === "found" ? base.runs[0]?.primaryCurves ?? [] : []).flatMap(({ metric, axis, val }) => val && !require_syntax.findMatching(run, val.name, metric) ? [blocked("vanished", {
 		metric,
 		axis,
 		series: val.name
-	}, { blind: true })] : []);
+	})] : []);
 }
 const nowhere = {
 	metric: null,
 	axis: "row",
 	series: ""
 };
-function lookAt({ clock }, curve, series, needs, mode) {
+function monitorSeries({ clock }, curve, series, needs, mode) {
 	const { metric, axis } = curve;
 	const direction = mode ?? curve.direction;
-	if (!series) return blocked("no-val", {
+	if (!series) return notJudged("no-val", {
 		metric,
 		axis,
 		series: metric
@@ -611,21 +608,18 @@ function lookAt({ clock }, curve, series, needs, mode) {
 		axis,
 		series: series.name
 	};
-	if (needs === "pair" && !curve.train) return blocked("no-train", seen);
-	if (!direction) return blocked("no-direction", seen, { blind: true });
+	if (needs === "pair" && !curve.train) return notJudged("no-train", seen);
+	if (!direction) return blocked("no-direction", seen);
 	for (const one of needs === "pair" && curve.train ? [curve.train, series] : [series]) {
-		if (one.elided) return blocked("elided", {
+		if (one.truncated) return blocked("truncated", {
 			...seen,
 			series: one.name
-		}, { blind: true });
+		});
 		const at = one.positions[one.values.findIndex((value) => !Number.isFinite(value))];
 		if (at !== void 0) return blocked("non-finite", {
 			...seen,
 			series: one.name
-		}, {
-			at,
-			blind: true
-		});
+		}, { at });
 	}
 	const train = series === curve.val && curve.trainAt || /* @__PURE__ */ new Float64Array();
 	const { values, positions } = series;
@@ -644,6 +638,15 @@ function blocked(reason, seen, found = {}) {
 		...seen,
 		obstacle: {
 			...found,
+			status: "blocked",
+			reason
+		}
+	};
+}
+function notJudged(reason, seen) {
+	return {
+		...seen,
+		obstacle: {
 			status: "not-judged",
 			reason
 		}
@@ -819,10 +822,10 @@ const spikeTimes = 3;
 const lastingTimes = 2;
 const divergence = curveRule({
 	id: "divergence",
-	judges: "a loss that ends above its first value, or spikes and does not come back; a lone spike warns",
+	summary: "a loss that ends above its first value, or spikes and does not come back; a lone spike warns",
 	level: "error",
 	advice: "Lower the learning rate or warm it up, clip gradients, and look at the batches around that point. A larger batch size changes the curve too.",
-	sentences: {
+	messages: {
 		above: "{series:name} ended at {actual:number} at {at:position}, worse than it began ({first:number}) by more than its noise explains (allowed {limit:number})",
 		lasting: "{series:name} jumped to {actual:number} at {at:position} ({times:number} times what it was; under {limit:number} is allowed) and did not come back: it ended at {final:number}",
 		spike: "{series:name} spiked to {actual:number} at {at:position}, {times:number} times the median before it (under {limit:number} is allowed)",
@@ -908,7 +911,7 @@ function spikeOf(cost, sign, positions, limitOver) {
 		...found,
 		reason: "spike",
 		limit: sign * spikeTimes * normal,
-		mild: true
+		maxLevel: "warning"
 	};
 }
 function jumpsOf(cost, floor) {
@@ -935,18 +938,18 @@ function jumpsOf(cost, floor) {
 // src/rules/evaluations.ts
 const evaluations$1 = runRule({
 	id: "evaluations",
-	judges: "the number of evaluations of the run: too few say little",
+	summary: "the number of evaluations of the run: too few say little",
 	level: "error",
 	advice: "The training ended early. Look for a crash or a time limit in its log, or train for more epochs.",
-	sentences: {
+	messages: {
 		few: "evaluations: {actual} (at least {limit} expected)",
 		enough: "evaluations: {actual} (at least {limit} expected)"
 	},
-	main: "min",
-	byDefault: false,
+	shorthand: "min",
+	enabledByDefault: false,
 	options: require_schemas.object({ min: evaluations$2(1) }),
 	check: ({ run }, { min }) => {
-		const curve = run.judged[0] ?? run.curves[0];
+		const curve = run.primaryCurves[0] ?? run.curves[0];
 		const actual = run.evaluations;
 		const at = curve?.positions[actual - 1] ?? null;
 		const found = {
@@ -978,7 +981,7 @@ async function load() {
 	compiler ??= await Promise.resolve().then(() => require("./compile.js"));
 	return compiler;
 }
-function refuse$1({ compile }, { value, issues }) {
+function refuse({ compile }, { value, issues }) {
 	try {
 		compile(value);
 	} catch (thrown) {
@@ -993,20 +996,20 @@ function refuse$1({ compile }, { value, issues }) {
 		});
 	}
 }
-const condition = require_schemas.string({ error: expected$1 }).check(require_schemas.check((payload) => compiler ? refuse$1(compiler, payload) : load().then((loaded) => refuse$1(loaded, payload))));
+const condition = require_schemas.string({ error: expected$1 }).check(require_schemas.check((payload) => compiler ? refuse(compiler, payload) : load().then((loaded) => refuse(loaded, payload))));
 const expression = runRule({
 	id: "expression",
-	judges: "any condition on a run, written in CEL",
+	summary: "any condition on a run, written in CEL",
 	level: "error",
 	advice: "The run is not what the config asks for. Change the training; if the condition is too strict, change it in the config.",
-	sentences: {
+	messages: {
 		...require_syntax.readSentences,
 		fails: "{condition} does not hold: {values}",
 		holds: "{condition} holds: {values}",
 		"cannot-tell": "{condition} cannot be told: {why} ({values})"
 	},
-	main: "condition",
-	byDefault: false,
+	shorthand: "condition",
+	enabledByDefault: false,
 	options: require_schemas.object({ condition: require_schemas.union([condition, require_schemas.array(condition).check(require_schemas._minLength(1, { error: listed$1 }))], { error: listed$1 }) }),
 	check: (subject, { condition }) => [condition].flat().map((one) => check$1(one, subject))
 });
@@ -1043,13 +1046,13 @@ function check$1(condition, subject) {
 		}
 	};
 	if (held) return {
-		...nothing,
+		...wholeRun,
 		status: "pass",
 		reason: "holds",
 		facts
 	};
 	const fails = {
-		...nothing,
+		...wholeRun,
 		status: "fail",
 		reason: "fails",
 		facts
@@ -1066,9 +1069,8 @@ function check$1(condition, subject) {
 	return fails;
 }
 const unjudged$1 = {
-	...nothing,
-	status: "not-judged",
-	blind: true
+	...wholeRun,
+	status: "blocked"
 };
 function told$2(value) {
 	if (value === void 0) return "missing";
@@ -1082,10 +1084,10 @@ const byDefault = {
 };
 const gap = curveRule({
 	id: "gap",
-	judges: "the generalisation gap: val against train, relative (`max`) or `absolute`",
+	summary: "the generalisation gap: val against train, relative (`max`) or `absolute`",
 	level: "warning",
 	advice: "Val falls slower than train: the model does much better on what it has seen. Regularise, add data, or check that train and validation come from the same distribution; dropout and running means make a small gap normal.",
-	sentences: {
+	messages: {
 		wide: "the gap of {metric:name} is {relative:share} of train at {at:position} ({val:number} val, {train:number} train; allowed {max:share})",
 		"wide-absolute": "the gap of {metric:name} is {gap:number} at {at:position} ({val:number} val, {train:number} train; allowed {absolute:number})",
 		narrow: "the gap of {metric:name} is {relative:share} of train at {at:position} (allowed {max:share})",
@@ -1094,14 +1096,14 @@ const gap = curveRule({
 		"train-zero": "train {metric:name} is practically 0 at {at:position}: a gap relative to it says nothing",
 		"no-train-yet": "train {metric:name} was not yet recorded at {at:position}"
 	},
-	main: "max",
+	shorthand: "max",
 	options: require_schemas.object({
 		max: require_schemas.optional(share$1),
 		absolute: require_schemas.optional(amount),
 		at: require_schemas._default(choice(["last", "best"]), "last"),
 		growth: require_schemas.optional(share$1)
 	}),
-	complete: (options) => {
+	resolveDefaults: (options) => {
 		if (options.max !== void 0 || options.absolute !== void 0) return options;
 		return options.at === "best" ? {
 			...options,
@@ -1183,7 +1185,7 @@ function hold(curve, index, { absolute, max }) {
 		actual: relative,
 		limit,
 		option: "max",
-		isShare: true,
+		unit: "share",
 		at,
 		facts: {
 			...facts,
@@ -1209,11 +1211,11 @@ function gapAt({ values, train, direction }, index) {
 // src/rules/improvement.ts
 const improvement$1 = curveRule({
 	id: "improvement",
-	judges: "better than the baseline: says so, and what limit would keep it",
+	summary: "better than the baseline: says so, and what limit would keep it",
 	level: "info",
 	advice: "Set the threshold it names to keep what this change won.",
-	sentences: {
-		...require_syntax.baseSentences,
+	messages: {
+		...require_syntax.baselineMessages,
 		better: "best {series:name} {actual:number} is {change:share} better than base {base:number}; threshold {series:name} {operator} {worst} would keep it",
 		"better-than-zero": "best {series:name} {actual:number} is better than base 0; threshold {series:name} {operator} {worst} would keep it",
 		"no-better": "best {series:name} {actual:number} is not better than base {base:number}"
@@ -1222,12 +1224,12 @@ const improvement$1 = curveRule({
 	options: require_schemas.object({}),
 	needs: "val",
 	judge: (curve, _options, subject) => {
-		const compared = require_syntax.compare(curve, "best", subject);
+		const compared = require_syntax.compareToBaseline(curve, "best", subject);
 		if ("status" in compared) return compared;
 		const { here, actual, base, worse, change, at } = compared;
 		const isUpper = curve.direction === "min";
 		const operator = isUpper ? "<=" : ">=";
-		const worst = require_terminal.outward(isUpper ? Math.max(...here) : Math.min(...here), 4, isUpper);
+		const worst = require_terminal.roundOutward(isUpper ? Math.max(...here) : Math.min(...here), 4, isUpper);
 		return {
 			status: "pass",
 			reason: worse < 0 ? base === 0 ? "better-than-zero" : "better" : "no-better",
@@ -1247,10 +1249,10 @@ const improvement$1 = curveRule({
 // src/rules/non-finite.ts
 const nonFinite$1 = runRule({
 	id: "non-finite",
-	judges: "any NaN or infinity in a curve of a known direction, train or val",
+	summary: "any NaN or infinity in a curve of a known direction, train or val",
 	level: "error",
 	advice: "The training broke down there. Lower the learning rate, clip gradients, look for a division by zero or a log of zero in the loss, and for NaN in the data.",
-	sentences: {
+	messages: {
 		finite: "{metric:name} is finite throughout",
 		"non-finite": "{series:name} is {value} at {at:position} ({count} of {points} values are not finite)",
 		"no-curve": "no metric of a known direction was recorded"
@@ -1260,19 +1262,18 @@ const nonFinite$1 = runRule({
 		const known = run.curves.filter(({ direction }) => direction !== null);
 		if (known.length === 0) return [none];
 		const failures = known.flatMap(failuresOf$1);
-		return failures.length > 0 ? failures : [finite$2(run.judged[0] ?? known[0])];
+		return failures.length > 0 ? failures : [finite$2(run.primaryCurves[0] ?? known[0])];
 	}
 });
 const none = {
-	...nothing,
-	status: "not-judged",
-	reason: "no-curve",
-	blind: true
+	...wholeRun,
+	status: "blocked",
+	reason: "no-curve"
 };
 function finite$2(curve) {
 	const metric = curve?.metric ?? "";
 	return {
-		...nothing,
+		...wholeRun,
 		metric,
 		status: "pass",
 		reason: "finite",
@@ -1317,10 +1318,10 @@ const reference = require_schemas.object({
 });
 const bySeries = curveRule({
 	id: "not-learning",
-	judges: "stuck at chance: the loss of a model that knows no more than how frequent each class is",
+	summary: "stuck at chance: the loss of a model that knows no more than how frequent each class is",
 	level: "warning",
 	advice: "The model knows nothing of its input yet. If the run is short, train longer first: some only begin to learn after dozens of epochs. Otherwise look at labels and input scaling, try a learning rate ten times smaller or larger, and see that the model can learn ten samples by heart.",
-	sentences: {
+	messages: {
 		chance: "{series:name} is still at chance after {points} evaluations: it ended at {actual:number}, chance is {chance:number}",
 		learned: "{series:name} ended at {actual:number}, better than chance {chance:number}",
 		stuck: "{series:name} went from {first:number} to {actual:number} over {points} values: less than {near:share} beyond its noise",
@@ -1329,7 +1330,7 @@ const bySeries = curveRule({
 		"no-entropy": "classes and prior give chance as a cross-entropy, and {series:name} is none: set `chance`",
 		several: "set one of classes, prior and chance alone"
 	},
-	main: "classes",
+	shorthand: "classes",
 	options: require_schemas.object({
 		...reference.shape,
 		min_evaluations: require_schemas._default(evaluations$2(3), 10)
@@ -1337,9 +1338,8 @@ const bySeries = curveRule({
 	needs: "each",
 	judge: ({ values, positions, direction }, { min_evaluations, ...given }) => {
 		if (Object.keys(given).length > 1) return {
-			status: "not-judged",
-			reason: "several",
-			blind: true
+			status: "blocked",
+			reason: "several"
 		};
 		const points = values.length;
 		const at = positions[points - 1] ?? null;
@@ -1357,9 +1357,8 @@ const bySeries = curveRule({
 		const final = ending$1(cost);
 		const chance = chanceOf(given, direction);
 		if (chance === "none") return {
-			status: "not-judged",
-			reason: "no-entropy",
-			blind: true
+			status: "blocked",
+			reason: "no-entropy"
 		};
 		if (chance !== null) {
 			const limit = sign * chance - near * Math.abs(chance);
@@ -1419,8 +1418,8 @@ const notLearning = {
 			input
 		});
 	}),
-	bind: (setting) => {
-		const check = bySeries.bind(setting);
+	configure: (setting) => {
+		const check = bySeries.configure(setting);
 		const side = Object.keys(reference.parse(setting)).length > 0 ? "val" : "train";
 		return {
 			...check,
@@ -1444,30 +1443,30 @@ function chanceOf({ classes, prior, chance }, direction) {
 }
 function ofOneSide(run, side) {
 	const other = side === "train" ? "val" : "train";
-	const judged = run.judged.map((curve) => curve[side] ? {
+	const primaryCurves = run.primaryCurves.map((curve) => curve[side] ? {
 		...curve,
 		[other]: null
 	} : curve);
 	return {
 		...run,
-		judged
+		primaryCurves
 	};
 }
 
 // src/rules/oscillation.ts
 const oscillation = curveRule({
 	id: "oscillation",
-	judges: "val swings from one evaluation to the next by more than it improves over the last half",
+	summary: "val swings from one evaluation to the next by more than it improves over the last half",
 	level: "warning",
 	advice: "Lower the learning rate or let it decay, or raise the batch size: steps are too large for where the training stands. Where the validation set is small, its own chance does this: validate on more, and choose the model by a smoothed curve.",
-	sentences: {
+	messages: {
 		swings: "{series:name} moves by {actual:share} from one evaluation to the next (allowed {limit:share}), more than the {drift:share} it moved over the last {window}",
 		calm: "{series:name} moves by {actual:share} from one evaluation to the next (allowed {limit:share})",
 		drifts: "{series:name} moves by {actual:share} from one evaluation to the next, less than the {drift:share} it moved over the last {window}",
 		"too-few": "{points} evaluations are too few to speak of oscillation ({window} at least)",
 		zero: "{series:name} moves around 0 from {at:position} on: no move is a share of that"
 	},
-	main: "max",
+	shorthand: "max",
 	options: require_schemas.object({ max: require_schemas._default(share$1, .1) }),
 	needs: "val",
 	judge: ({ values, positions }, { max }) => {
@@ -1497,7 +1496,7 @@ const oscillation = curveRule({
 		const found = {
 			actual,
 			limit: max,
-			isShare: true,
+			unit: "share",
 			at,
 			facts: {
 				window,
@@ -1526,17 +1525,17 @@ const oscillation = curveRule({
 const fewest$2 = 6;
 const trainFall = .05;
 const trifle$1 = .01;
-const mostPoints$4 = 1e3;
+const maxPoints$4 = 1e3;
 const steadyTimes = 4;
 const jumpTimes = 6;
 const coarse = .05;
 const jumpPoints = 10;
 const overfit = curveRule({
 	id: "overfit",
-	judges: "val has risen from its best while train kept falling, and the rise is not noise",
+	summary: "val has risen from its best while train kept falling, and the rise is not noise",
 	level: "error",
 	advice: "Low train and rising val is overfitting: stop at the best epoch (EarlyStopping with restore_best_weights), regularise (dropout, weight decay, augmentation), or train on more data.",
-	sentences: {
+	messages: {
 		rising: "{series:name} rose from its best {best:number} at {best_at:position} to {actual:number} at {at:position} while train kept falling: smoothed, by {rise:share} (allowed {max:share})",
 		falling: "{series:name} fell from its best {best:number} at {best_at:position} to {actual:number} at {at:position} while train kept rising: smoothed, by {rise:share} (allowed {max:share})",
 		steady: "{series:name} ended {rise:share} worse than its best at {best_at:position}, smoothed (allowed {max:share})",
@@ -1547,7 +1546,7 @@ const overfit = curveRule({
 		"no-train-yet": "train {metric:name} was not yet recorded at {at:position}, where {series:name} was best: nobody can tell whether it improved since",
 		zero: "{series:name} was 0 at its best at {at:position}: what it is worse by is no share of that"
 	},
-	main: "max",
+	shorthand: "max",
 	options: require_schemas.object({ max: require_schemas._default(share$1, .05) }),
 	needs: "pair",
 	judge: ({ values, train, positions, direction }, { max }) => {
@@ -1560,7 +1559,7 @@ const overfit = curveRule({
 				fewest: fewest$2
 			}
 		};
-		const kept = require_terminal.thin(points, mostPoints$4);
+		const kept = require_terminal.downsample(points, maxPoints$4);
 		const pick = (all) => Float64Array.from(kept, (index) => all[index] ?? NaN);
 		const val = require_terminal.costs(pick(values), direction);
 		const width = val.length <= jumpPoints ? 1 : Math.max(3, Math.floor(val.length / 10)) | 1;
@@ -1650,7 +1649,7 @@ function unstopped(best) {
 		stop: null,
 		best,
 		because: null,
-		again: null
+		improvedAt: null
 	};
 }
 function stopAt({ values }, { stop, best, because }, isBetter) {
@@ -1659,7 +1658,7 @@ function stopAt({ values }, { stop, best, because }, isBetter) {
 		stop,
 		best,
 		because,
-		again: again < 0 ? null : again
+		improvedAt: again < 0 ? null : again
 	};
 }
 
@@ -1736,7 +1735,7 @@ function larger(a, b) {
 }
 
 // src/rules/early-stopping/patience-counter.ts
-function waiting(watched, { patience, beats, initial, endedBy }) {
+function patienceCounter(watched, { patience, beats, initial, endedBy }) {
 	let held = initial;
 	let best = null;
 	let wait = 0;
@@ -1822,7 +1821,7 @@ function kerasStopping(watched, options, version) {
 }
 function firstKerasStopping(watched, { patience, min_delta, baseline }) {
 	const beats = kerasBeats(watched.direction, min_delta, false);
-	const done = waiting(watched, {
+	const done = patienceCounter(watched, {
 		patience,
 		beats,
 		initial: baseline ?? worst(watched.direction)
@@ -1841,7 +1840,7 @@ function kerasBeats(direction, min_delta, isSingle) {
 // src/rules/early-stopping/fastai.ts
 function fastaiStopping(watched, { patience, min_delta }) {
 	const beats = kerasBeats(watched.direction, min_delta, false);
-	return waiting(watched, {
+	return patienceCounter(watched, {
 		patience,
 		beats,
 		initial: worst(watched.direction)
@@ -1915,7 +1914,7 @@ function lightningStopping({ values, direction }, options) {
 		values: values.map(Math.fround),
 		direction
 	};
-	return waiting(single, {
+	return patienceCounter(single, {
 		patience,
 		beats,
 		initial: worst(direction),
@@ -2193,10 +2192,10 @@ const failures = {
 const timed$1 = Object.fromEntries(Object.entries(failures).map(([reason, said]) => [`${reason}-timed`, `${said} ({seconds:duration} before the end)`]));
 const rule = curveRule({
 	id: "patience",
-	judges: "early stopping, replayed: where it would have stopped, and the evaluations wasted since the best",
+	summary: "early stopping, replayed: where it would have stopped, and the evaluations wasted since the best",
 	level: "warning",
 	advice: "No decrease in that many consecutive evaluations is what EarlyStopping watches: add the callback with this patience and restore_best_weights, or train for fewer epochs. With the preset of a scheduler: reduce the learning rate there.",
-	sentences: {
+	messages: {
 		...failures,
 		...timed$1,
 		late: `${call} would have stopped at {at:position}, but {series:name} improved again {actual} evaluations after {best_at:position}`,
@@ -2205,9 +2204,9 @@ const rule = curveRule({
 		"too-few": "{points} evaluations end before start_from_epoch {start_from_epoch}",
 		misfit: "preset {preset} cannot have {option:name}: expected {expected}"
 	},
-	main: "patience",
+	shorthand: "patience",
 	options,
-	complete: (given) => ({
+	resolveDefaults: (given) => ({
 		...given,
 		...presets$1[given.preset].options.safeParse(ownOf(given)).data
 	}),
@@ -2217,9 +2216,8 @@ const rule = curveRule({
 		const points = curve.values.length;
 		const [misfit] = misfits(preset, ownOf(settings));
 		if (misfit) return {
-			status: "not-judged",
+			status: "blocked",
 			reason: "misfit",
-			blind: true,
 			facts: {
 				preset,
 				...misfit
@@ -2267,7 +2265,7 @@ const patience = {
 function ownOf({ preset: _, ...own }) {
 	return own;
 }
-function judgeStop(curve, { stop, best, because, again }, settings) {
+function judgeStop(curve, { stop, best, because, improvedAt }, settings) {
 	const { values, positions } = curve;
 	const last = values.length - 1;
 	const limit = Math.max(settings.patience ?? 0, 1);
@@ -2281,11 +2279,11 @@ function judgeStop(curve, { stop, best, because, again }, settings) {
 		at: positions[stop] ?? null,
 		facts
 	};
-	if (again !== null) return {
+	if (improvedAt !== null) return {
 		...found,
 		status: "pass",
 		reason: "late",
-		actual: again - held,
+		actual: improvedAt - held,
 		limit
 	};
 	if (because === null || because === "patience") return wasted(curve, stop, {
@@ -2371,20 +2369,20 @@ function listed(positions) {
 }
 
 // src/rules/plateau.ts
-const mostPoints$3 = 500;
+const maxPoints$3 = 500;
 const windowOption = require_schemas.union([evaluations$2(2), require_schemas.literal("auto")], { error: "a whole number of evaluations, at least 2, or \"auto\" (a fifth of them, at least 5)" });
 const plateau = curveRule({
 	id: "plateau",
-	judges: "val no longer improves within a window: by its best and by its slope",
+	summary: "val no longer improves within a window: by its best and by its slope",
 	level: "warning",
 	advice: "The curve is flat. If the value is good enough, train shorter; if both train and val are still high, it is underfitting: more epochs, more capacity, another learning rate or batch size.",
-	sentences: {
+	messages: {
 		flat: "{series:name} improved by {actual:share} in the last {window} evaluations, from {at:position} on (at least {limit:share} expected)",
 		moving: "{series:name} is not flat: it moved by {drift:share} over the last {window} evaluations",
 		"too-few": "{points} evaluations are too few for a window of {window}",
 		zero: "{series:name} came to 0, and no change is a share of that"
 	},
-	main: "window",
+	shorthand: "window",
 	options: require_schemas.object({
 		window: require_schemas._default(windowOption, "auto"),
 		min_change: require_schemas._default(share$1, .01)
@@ -2406,7 +2404,7 @@ const plateau = curveRule({
 		const within = cost.subarray(start);
 		const before = smallest(cost.subarray(0, start));
 		const actual = shareOf(before - smallest(within), before);
-		const kept = require_terminal.thin(window, mostPoints$3);
+		const kept = require_terminal.downsample(window, maxPoints$3);
 		const trend = theilSen(Float64Array.from(kept, (index) => within[index] ?? NaN));
 		const drift = shareOf(trend.slope * (kept.length - 1), median(within));
 		const at = positions[start] ?? null;
@@ -2419,7 +2417,7 @@ const plateau = curveRule({
 		const found = {
 			actual,
 			limit: options.min_change,
-			isShare: true,
+			unit: "share",
 			at,
 			facts: {
 				window,
@@ -2455,11 +2453,11 @@ function holm(ps) {
 }
 
 // src/statistics/permutation.ts
-const mostSplits = 2e5;
+const maxSplits = 2e5;
 function permutation(a, b) {
 	const all = [...b, ...a];
 	const ways = choices(all.length, b.length);
-	if (!(ways <= mostSplits)) return null;
+	if (!(ways <= maxSplits)) return null;
 	const sums = sumsOf(all, b.length, ways);
 	const tolerance = all.length * Number.EPSILON * all.reduce((sum, value) => sum + Math.abs(value), 0);
 	const observed = (sums[0] ?? NaN) - tolerance;
@@ -2643,11 +2641,11 @@ const tested = "p = {p:number}, 95 % interval {low:share} to {high:share}, P(wor
 const allowed = "(n = {before}; allowed {allowed:share})";
 const regression = curvesRule({
 	id: "regression",
-	judges: "best (or last) val against the same of the baseline: by floors, and by statistics where seeds allow",
+	summary: "best (or last) val against the same of the baseline: by floors, and by statistics where seeds allow",
 	level: "error",
 	advice: "This change makes the model worse than the base: look at what it does to data, model and schedule. Where one run stands against one, train again with another seed before you believe a small difference.",
-	sentences: {
-		...require_syntax.baseSentences,
+	messages: {
+		...require_syntax.baselineMessages,
 		worse: `${one} ${change} (allowed {allowed:share}); one run against one: seed noise unknown`,
 		"worse-means": `${several} ${change} ${allowed}; fewer than three runs a side: seed noise unknown`,
 		"worse-than-zero": "{on} {series:name} {actual:number} is worse than base 0 by more than {floor:number} (of 0 no share can be allowed, only `absolute`)",
@@ -2666,7 +2664,7 @@ const regression = curvesRule({
 		"within-means": "{on} {series:name} {actual:number} (n = {here}) against base {base:number} (n = {before}; up to {allowed:share} worse is allowed)"
 	},
 	scope: "seeds",
-	main: "max",
+	shorthand: "max",
 	options: require_schemas.object({
 		max: require_schemas._default(share$1, .05),
 		absolute: require_schemas._default(amount, 0),
@@ -2676,7 +2674,7 @@ const regression = curvesRule({
 	judge: (curves, options, subject) => {
 		const all = curves.map((curve) => ({
 			curve,
-			compared: require_syntax.compare(curve, options.on, subject)
+			compared: require_syntax.compareToBaseline(curve, options.on, subject)
 		}));
 		const sides = all.flatMap(({ curve, compared }) => "status" in compared ? [] : [{
 			here: asCosts(compared.here, curve),
@@ -2780,35 +2778,34 @@ function asCosts(values, { direction }) {
 // src/rules/sagemaker/exploding-tensor.ts
 const explodingTensor = runRule({
 	id: "ExplodingTensor",
-	judges: "SageMaker Debugger's ExplodingTensor, on losses and other metrics: any NaN or infinity",
+	summary: "SageMaker Debugger's ExplodingTensor, on losses and other metrics: any NaN or infinity",
 	level: "error",
 	advice: "The training broke down there. Lower the learning rate, clip gradients, look for a division by zero or a log of zero in the loss, and for NaN in the data.",
-	sentences: {
+	messages: {
 		finite: "no metric is {looked_for}",
 		exploding: "{series:name} is {value} at {at:position} ({count} of {points} values are {looked_for})",
 		"no-curve": "no metric of a known direction was recorded"
 	},
-	byDefault: false,
+	enabledByDefault: false,
 	options: require_schemas.object({ only_nan: require_schemas._default(require_schemas.boolean({ error: "true or false" }), false) }),
 	check: ({ run }, { only_nan }) => {
 		const known = run.curves.filter(({ direction }) => direction !== null);
 		if (known.length === 0) return [{
-			...nothing,
-			status: "not-judged",
-			reason: "no-curve",
-			blind: true
+			...wholeRun,
+			status: "blocked",
+			reason: "no-curve"
 		}];
 		const failures = known.flatMap((curve) => failuresOf(curve, only_nan));
 		if (failures.length > 0) return failures;
 		return [{
-			...nothing,
+			...wholeRun,
 			status: "pass",
 			reason: "finite",
-			facts: { looked_for: lookedFor$1(only_nan) }
+			facts: { looked_for: lookedFor(only_nan) }
 		}];
 	}
 });
-function lookedFor$1(onlyNan) {
+function lookedFor(onlyNan) {
 	return onlyNan ? "NaN" : "NaN or infinite";
 }
 function failuresOf({ metric, train, val }, onlyNan) {
@@ -2823,7 +2820,7 @@ function failuresOf({ metric, train, val }, onlyNan) {
 			value: String(actual),
 			count: values.filter(explodes).length,
 			points: values.length,
-			looked_for: lookedFor$1(onlyNan)
+			looked_for: lookedFor(onlyNan)
 		};
 		return [{
 			status: "fail",
@@ -2861,17 +2858,17 @@ const percentError = { error: "a percentage above 0 and below 100: 0.1 is 0.1 %"
 const percent = require_schemas.number(percentError).check(require_schemas._gt(0, percentError), require_schemas._lt(100, percentError));
 const byVal = curveRule({
 	id: "LossNotDecreasing",
-	judges: "SageMaker Debugger's LossNotDecreasing: the loss falls too little from one check to the next",
+	summary: "SageMaker Debugger's LossNotDecreasing: the loss falls too little from one check to the next",
 	level: "error",
 	advice: "Train with another learning rate, or end the training where the loss has converged: a converged loss does not fall either. Otherwise compare over more steps (`num_steps`).",
-	sentences: {
+	messages: {
 		"not-decreasing": "{series:name} improved by {actual:share} from {since:position} to {at:position} (at least {limit:share} expected)",
 		increasing: "{series:name} got worse by {actual:share} from {since:position} to {at:position} (allowed {limit:share})",
 		decreasing: "{series:name} improved by {actual:share} from {since:position} to {at:position} (at least {limit:share} expected)",
 		tolerated: "{series:name} got worse by {actual:share} from {since:position} to {at:position} (allowed {limit:share})",
 		"too-few": "{series:name} has no two values {num_steps} steps apart"
 	},
-	byDefault: false,
+	enabledByDefault: false,
 	options: require_schemas.object({
 		num_steps: require_schemas._default(steps(1), 10),
 		diff_percent: require_schemas._default(percent, .1),
@@ -2883,7 +2880,7 @@ const byVal = curveRule({
 		const checks = checksOf$1(positions, num_steps).map(({ before, now }) => {
 			const change = relativeChange(cost[before] ?? NaN, cost[now] ?? NaN);
 			const found = {
-				isShare: true,
+				unit: "share",
 				at: positions[now] ?? null,
 				facts: { since: positions[before] ?? NaN }
 			};
@@ -2927,8 +2924,8 @@ const byVal = curveRule({
 });
 const lossNotDecreasing = {
 	...byVal,
-	bind: (setting) => {
-		const check = byVal.bind(setting);
+	configure: (setting) => {
+		const check = byVal.configure(setting);
 		return {
 			...check,
 			judge: (subject) => check.judge({
@@ -2941,7 +2938,7 @@ const lossNotDecreasing = {
 function evalElseTrain(run) {
 	return {
 		...run,
-		judged: run.judged.map((curve) => ({
+		primaryCurves: run.primaryCurves.map((curve) => ({
 			...curve,
 			val: curve.val ?? curve.train
 		}))
@@ -2966,16 +2963,16 @@ function checksOf$1(positions, apart) {
 // src/rules/sagemaker/overfit.ts
 const sagemakerOverfit = curveRule({
 	id: "Overfit",
-	judges: "SageMaker Debugger's Overfit: val above train by more than a share of train",
+	summary: "SageMaker Debugger's Overfit: val above train by more than a share of train",
 	level: "error",
 	advice: "Regularise (dropout, weight decay, augmentation) or add data. A gap of 10 % is common in good trainings too: raise `ratio_threshold`, or use the rules `overfit` and `gap`.",
-	sentences: {
+	messages: {
 		wide: "the gap of {metric:name} is {actual:share} of train at {at:position} ({val:number} val, {train:number} mean train; allowed {limit:share}; evaluations in a row: {row}, patience: {patience})",
 		narrow: "the gap of {metric:name} is {actual:share} of train at {at:position}; evaluations in a row over {limit:share}: at most {row} (patience: {patience})",
 		"not-started": "no evaluation from {start_step} on has a train {metric:name} beside it"
 	},
-	main: "ratio_threshold",
-	byDefault: false,
+	shorthand: "ratio_threshold",
+	enabledByDefault: false,
 	options: require_schemas.object({
 		start_step: require_schemas._default(steps(0), 0),
 		patience: require_schemas._default(evaluations$2(1), 1),
@@ -2993,7 +2990,7 @@ const sagemakerOverfit = curveRule({
 		const tell = ({ at, val, train, ratio }, row) => ({
 			actual: ratio,
 			limit: ratio_threshold,
-			isShare: true,
+			unit: "share",
 			at,
 			facts: {
 				val,
@@ -3039,15 +3036,15 @@ function compare(curve, subject) {
 // src/rules/sagemaker/overtraining.ts
 const overtraining = curveRule({
 	id: "Overtraining",
-	judges: "SageMaker Debugger's Overtraining: the training went on though val, or train, no longer improved",
+	summary: "SageMaker Debugger's Overtraining: the training went on though val, or train, no longer improved",
 	level: "error",
 	advice: "Stop earlier: add early stopping, or train for fewer epochs. `delta` is in units of the loss: where losses are small, make it smaller.",
-	sentences: {
+	messages: {
 		"val-stalled": "{series:name} did not improve by {delta:number} in {actual} evaluations after {best_at:position} (patience_validation: {limit})",
 		"train-stalled": "train {metric:name} did not improve by {delta:number} in {actual} evaluations after {best_at:position} (patience_train: {limit})",
 		improving: "evaluations in a row without a new best {series:name}: at most {actual} (patience_validation: {limit})"
 	},
-	byDefault: false,
+	enabledByDefault: false,
 	options: require_schemas.object({
 		patience_train: require_schemas._default(evaluations$2(1), 5),
 		patience_validation: require_schemas._default(evaluations$2(1), 10),
@@ -3127,13 +3124,13 @@ function optimaOf(cost, delta) {
 }
 
 // src/rules/slow-val.ts
-const mostPoints$2 = 1e3;
+const maxPoints$2 = 1e3;
 const slowVal = curveRule({
 	id: "slow-val",
-	judges: "val falls much slower than train while both fall",
+	summary: "val falls much slower than train while both fall",
 	level: "info",
 	advice: "Val gains little from what train still gains, and the gap widens: regularise, add or augment data, or stop here. Many trainings go like this near their end.",
-	sentences: {
+	messages: {
 		slow: "{series:name} improved by {val:share} over the last {window} evaluations, train by {train:share}: {actual:share} of that (at least {limit:share} expected)",
 		abreast: "{series:name} improved by {val:share} over the last {window} evaluations, train by {train:share}: {actual:share} of that (at least {limit:share} expected)",
 		"not-both": "train and {series:name} do not both fall over the last {window} evaluations",
@@ -3141,7 +3138,7 @@ const slowVal = curveRule({
 		"no-train-yet": "train {metric:name} was not yet recorded at {at:position}",
 		zero: "train or {series:name} stood at 0 from {at:position} on: no improvement is a share of that"
 	},
-	main: "min_ratio",
+	shorthand: "min_ratio",
 	options: require_schemas.object({ min_ratio: require_schemas._default(share$1, .5) }),
 	needs: "pair",
 	judge: ({ values, train, positions, direction }, { min_ratio }) => {
@@ -3183,7 +3180,7 @@ const slowVal = curveRule({
 		const found = {
 			actual,
 			limit: min_ratio,
-			isShare: true,
+			unit: "share",
 			at,
 			facts
 		};
@@ -3200,7 +3197,7 @@ const slowVal = curveRule({
 	}
 });
 function falls(cost) {
-	const kept = require_terminal.thin(cost.length, mostPoints$2);
+	const kept = require_terminal.downsample(cost.length, maxPoints$2);
 	const rising = Float64Array.from(kept, (index) => -(cost[index] ?? NaN));
 	return improvement(cost) > 0 && mannKendall(rising).pRising < (kept.length < 30 ? .05 : .01);
 }
@@ -3221,16 +3218,16 @@ const holds = {
 const limit = require_schemas.string({ error: expected }).check(require_schemas._regex(pattern, { error: expected }));
 const threshold = runRule({
 	id: "threshold",
-	judges: "the best (or last) value of any metric against a limit",
+	summary: "the best (or last) value of any metric against a limit",
 	level: "error",
 	advice: "The model is not good enough yet. Train longer or change the model; if the limit is too strict, change it in the config.",
-	sentences: {
+	messages: {
 		missed: "{on} {series:name} is {actual:number} at {at:position} (must be {operator} {limit:number})",
 		met: "{on} {series:name} is {actual:number} at {at:position} (must be {operator} {limit:number})",
 		"missing-metric": "there is no {monitor:name}; recorded are {recorded}",
-		elided: "{series:name} is not whole: the artifact leaves values out"
+		truncated: "{series:name} is not whole: the artifact leaves values out"
 	},
-	byDefault: false,
+	enabledByDefault: false,
 	options: require_schemas.catchall(require_schemas.object({}), limit),
 	check: ({ run }, limits) => Object.entries(limits).map(([name, text]) => check(run, name, parse$1(String(text))))
 });
@@ -3263,10 +3260,10 @@ function check(run, name, { on, operator, value }) {
 		on,
 		operator
 	};
-	if (series.elided) return {
+	if (series.truncated) return {
 		...unjudged,
 		metric: curve.metric,
-		reason: "elided",
+		reason: "truncated",
 		option: name,
 		facts
 	};
@@ -3287,39 +3284,38 @@ function check(run, name, { on, operator, value }) {
 	};
 }
 const unjudged = {
-	status: "not-judged",
+	status: "blocked",
 	axis: "row",
 	actual: null,
 	limit: null,
-	at: null,
-	blind: true
+	at: null
 };
 
 // src/rules/underfit.ts
 const lastPart = .3;
 const fewest = 5;
 const trifle = .01;
-const mostPoints$1 = 500;
+const maxPoints$1 = 500;
 const both = "train {metric:name} {train:number} and {series:name} {actual:number} both ended worse than {limit:number} (the {source} is {reference:number})";
 const underfit = curveRule({
 	id: "underfit",
-	judges: "train and val both still worse than a target, or than where the baseline ended",
+	summary: "train and val both still worse than a target, or than where the baseline ended",
 	level: "warning",
 	advice: "The model does not fit its training data well enough yet. Where val still improves, train longer; where it is flat, give the model more capacity, regularise less, or try another learning rate.",
-	sentences: {
-		...require_syntax.baseSentences,
+	messages: {
+		...require_syntax.baselineMessages,
 		flat: `${both}, and {series:name} no longer improves: try more capacity or another learning rate`,
 		improving: `${both}, and {series:name} still improves: train longer`,
 		fits: "train {metric:name} {train:number} and {series:name} {actual:number} are not both worse than {limit:number} (the {source} is {reference:number})",
 		"too-few": "{points} evaluations are too few to speak of underfitting ({fewest} at least)",
 		"no-train-yet": "train {metric:name} was recorded after the last evaluation only"
 	},
-	main: "target",
+	shorthand: "target",
 	options: require_schemas.object({
 		target: require_schemas.optional(require_schemas.number({ error: "a value of the metric" })),
 		tolerance: require_schemas.optional(share$1)
 	}),
-	complete: (options) => ({
+	resolveDefaults: (options) => ({
 		tolerance: options.target === void 0 ? .1 : 0,
 		...options
 	}),
@@ -3374,7 +3370,7 @@ function endOfBase({ series, metric }, { base }) {
 		reason: "no-base",
 		facts: { because: base.because }
 	};
-	const recorded = base.runs.flatMap((run) => require_syntax.counterpart(run, series, metric) ?? []);
+	const recorded = base.runs.flatMap((run) => require_syntax.findMatching(run, series, metric) ?? []);
 	if (recorded.length === 0) return {
 		status: "not-judged",
 		reason: "no-base-metric"
@@ -3387,7 +3383,7 @@ function endOfBase({ series, metric }, { base }) {
 }
 function improves(cost) {
 	const part = cost.subarray(-Math.max(fewest, Math.round(cost.length * lastPart)));
-	const kept = require_terminal.thin(part.length, mostPoints$1);
+	const kept = require_terminal.downsample(part.length, maxPoints$1);
 	const { slope, high } = theilSen(Float64Array.from(kept, (index) => part[index] ?? NaN));
 	return high < 0 && -slope * (kept.length - 1) >= trifle * Math.abs(median(part));
 }
@@ -3431,7 +3427,7 @@ const presets = { "sagemaker-debugger": {
 } };
 
 // src/text/wildcard.ts
-function wildcard(pattern, name) {
+function matchesWildcard(pattern, name) {
 	let p = 0;
 	let star = -1;
 	let resume = 0;
@@ -3486,11 +3482,11 @@ function configOf(stated, layers, waivers) {
 			position: stated.position ?? null
 		},
 		format: stated.format ?? null,
-		seedsOf: (runs) => require_terminal.seedsOf(runs, (stated.seeds ?? []).map((pattern) => (name) => wildcard(pattern, name))),
-		checksOf: (run) => checksOf(stated.preset ? presets[stated.preset] : {}, layers.filter(({ match }) => wildcard(match, run))),
+		seedsOf: (runs) => require_terminal.groupBySeed(runs, (stated.seeds ?? []).map((pattern) => (name) => matchesWildcard(pattern, name))),
+		checksOf: (run) => checksOf(stated.preset ? presets[stated.preset] : {}, layers.filter(({ match }) => matchesWildcard(match, run))),
 		waivers: waivers.map(({ run = "*", ...waiver }) => ({
 			...waiver,
-			covers: (name) => wildcard(run, name)
+			covers: (name) => matchesWildcard(run, name)
 		}))
 	};
 }
@@ -3498,11 +3494,11 @@ function checksOf(preset, layers) {
 	return rules.flatMap((rule) => {
 		const stating = layers.filter(({ settings }) => settings[rule.id] !== void 0);
 		const set = [preset[rule.id], ...stating.map(({ settings }) => settings[rule.id])].filter((setting) => setting !== void 0);
-		if (set.length === 0 && !rule.byDefault) return [];
+		if (set.length === 0 && !rule.enabledByDefault) return [];
 		const setting = set.map((one) => longForm(rule, one)).reduce(override, {});
 		if (setting["level"] === "off") return [];
 		return [{
-			...rule.bind(setting),
+			...rule.configure(setting),
 			setAt: stating.at(-1)?.placeOf(rule.id) ?? null
 		}];
 	});
@@ -3518,11 +3514,11 @@ function longForm(rule, setting) {
 	if (setting === void 0) return {};
 	if (typeof setting === "object" && !Array.isArray(setting)) return { ...setting };
 	if (levels$1.some((level) => level === setting)) return { level: setting };
-	return rule.main === null ? {} : { [rule.main]: setting };
+	return rule.shorthand === null ? {} : { [rule.shorthand]: setting };
 }
 
 // src/config/rule-changes.ts
-function ruleChanges(runs, before, after) {
+function diffRules(runs, before, after) {
 	const changes = /* @__PURE__ */ new Map();
 	for (const run of runs) for (const change of changesOf(run, settingsOf(before.checksOf(run)), settingsOf(after.checksOf(run)))) {
 		const key = JSON.stringify([
@@ -3588,7 +3584,7 @@ function accept(finding, accepted) {
 	};
 	return finding.reason === "vanished" ? {
 		...finding,
-		blind: false
+		status: "not-judged"
 	} : finding;
 }
 function covers({ rule, covers }, { status, rule: { id }, runs }) {
@@ -3611,7 +3607,7 @@ function runNames(paths) {
 	return numbered$2(paths.map((path) => shortened(names.get(path) ?? path)));
 }
 function shortened(name) {
-	const line = require_terminal.plain(name, Number.POSITIVE_INFINITY) || "run";
+	const line = require_terminal.sanitizeLine(name, Number.POSITIVE_INFINITY) || "run";
 	return line.length <= longest$2 ? line : `…${line.slice(-79)}`;
 }
 function numbered$2(names) {
@@ -3641,7 +3637,7 @@ function count(items) {
 }
 
 // src/formats/file-patterns.ts
-function endsLike(patterns) {
+function matchesAnyPattern(patterns) {
 	const all = [...new Set(patterns.map((pattern) => pattern.replace(/^\*\*\//, "")))];
 	const names = anyOf("^", all.filter((pattern) => !pattern.includes("/")));
 	const paths = anyOf("(?:^|/)", all.filter((pattern) => pattern.includes("/")));
@@ -3654,7 +3650,7 @@ function anyOf(start, patterns) {
 function literally(text) {
 	return text.replaceAll(/[.+?^${}()|[\]\\]/g, "\\$&");
 }
-function announcedNames(formats) {
+function historyNames(formats) {
 	return new Set(formats.flatMap(({ files }) => files.filter((name) => !name.includes("*"))));
 }
 
@@ -3666,7 +3662,7 @@ const parquet = {
 	id: "parquet",
 	title: "Parquet",
 	files: ["*.parquet"],
-	recognises: async (artifact, columns) => {
+	matches: async (artifact, columns) => {
 		if (!/\.parquet$/i.test(artifact.path) || !artifact.head.startsWith("PAR1")) return false;
 		const { tells } = await Promise.resolve().then(() => require("./read.js"));
 		return tells(artifact, columns);
@@ -3688,7 +3684,7 @@ const pickle = {
 		"*History*",
 		"*history*"
 	],
-	recognises: async (artifact, columns) => {
+	matches: async (artifact, columns) => {
 		if (!mayBePickle(Buffer.from(artifact.headBytes.subarray(0, 16)).toString("latin1"))) return false;
 		const { tellsOfTraining } = await Promise.resolve().then(() => require("./read2.js"));
 		return tellsOfTraining(artifact, columns);
@@ -3709,7 +3705,7 @@ function isPointer({ headBytes }) {
 }
 function notFetched(what, path) {
 	const message = `expected ${what}, a Git LFS pointer came: fetch it with \`git lfs pull\``;
-	return new require_format.FormatError(`${message} (\`lfs: true\` of actions/checkout)`, null, path);
+	return new require_format_error.FormatError(`${message} (\`lfs: true\` of actions/checkout)`, null, path);
 }
 
 // src/formats/binary/tfevents/place.ts
@@ -3738,14 +3734,14 @@ const tfevents = {
 	id: "tfevents",
 	title: "TensorBoard event files",
 	files: ["*tfevents*"],
-	recognises: async (artifact) => {
+	matches: async (artifact) => {
 		if (isOfCatboost(artifact)) return false;
 		if (isPointer(artifact)) return /tfevents[^/]*$/.test(artifact.path);
 		if (!mayBeRecord(artifact.headBytes)) return false;
 		const { startsWithEvent } = await Promise.resolve().then(() => require("./files.js"));
 		return startsWithEvent(artifact.headBytes);
 	},
-	runOf: (path) => placeOf$1(path).run,
+	runKey: (path) => placeOf$1(path).run,
 	read: async (files, columns) => {
 		const pointer = files.find(isPointer);
 		if (pointer) throw notFetched("an event file", pointer.path);
@@ -3756,22 +3752,22 @@ const tfevents = {
 function mayBeRecord(head) {
 	return head.length >= 12 && head[5] === 0 && head[6] === 0 && head[7] === 0;
 }
-function isOfCatboost({ beside }) {
-	return beside("../catboost_training.json") !== null || beside("../learn_error.tsv") !== null;
+function isOfCatboost({ sibling }) {
+	return sibling("../catboost_training.json") !== null || sibling("../learn_error.tsv") !== null;
 }
 
 // src/reading/first-matching.ts
-function firstOf(format, kinds) {
+function firstMatching(format, kinds) {
 	return {
 		...format,
 		files: kinds.flatMap(({ files }) => files),
-		recognises: async (artifact, columns) => {
-			for (const { recognises } of kinds) if (await recognises(artifact, columns)) return true;
+		matches: async (artifact, columns) => {
+			for (const { matches } of kinds) if (await matches(artifact, columns)) return true;
 			return false;
 		},
 		read: async (files, columns) => {
-			for (const { recognises, read } of kinds) {
-				const are = await Promise.all(files.map((file) => recognises(file, columns)));
+			for (const { matches, read } of kinds) {
+				const are = await Promise.all(files.map((file) => matches(file, columns)));
 				const [first, ...others] = files.filter((_, index) => are[index]);
 				const recordings = first ? await read([first, ...others], columns) : [];
 				if (recordings.length > 0) return recordings;
@@ -3780,12 +3776,12 @@ function firstOf(format, kinds) {
 		}
 	};
 }
-function inFile({ path }, read) {
+function withFileContext({ path }, read) {
 	try {
 		return read();
 	} catch (thrown) {
-		if (!(thrown instanceof require_format.FormatError) || thrown.file !== null) throw thrown;
-		throw new require_format.FormatError(thrown.message, thrown.line, path);
+		if (!(thrown instanceof require_format_error.FormatError) || thrown.file !== null) throw thrown;
+		throw new require_format_error.FormatError(thrown.message, thrown.line, path);
 	}
 }
 
@@ -4009,7 +4005,7 @@ function readText(source) {
 	}
 }
 function unclosed(mark = 0, line) {
-	return new require_format.FormatError(`expected a closing ${String.fromCharCode(mark)} for the text that begins here, the file ends`, line);
+	return new require_format_error.FormatError(`expected a closing ${String.fromCharCode(mark)} for the text that begins here, the file ends`, line);
 }
 const escapes = /\\(?:u([\da-f]{4})|x([\da-f]{2})|U(00[\da-f]{6})|(.))/gis;
 const controls = /* @__PURE__ */ new Map([
@@ -4117,7 +4113,7 @@ function unexpected(source, expected) {
 	source.has(200);
 	const rest = source.bytes.toString("utf8", source.at, Math.min(source.end, source.at + 200));
 	const came = rest === "" ? "the file ends" : `${require_resumes.quote(rest.split(/[\s,\]})]/, 1)[0] || rest.charAt(0))} came`;
-	return new require_format.FormatError(`expected ${expected}, ${came}`, source.line);
+	return new require_format_error.FormatError(`expected ${expected}, ${came}`, source.line);
 }
 
 // src/reading/text/dict-rows.ts
@@ -4142,7 +4138,7 @@ var RowReader = class {
 	#readValue;
 	#keys = keysBelow("");
 	#columns = [];
-	#lines = new require_resumes.Rows();
+	#lines = new require_resumes.RowNumbers();
 	#fault = null;
 	#cell = /* @__PURE__ */ new Float64Array(1);
 	#templates = [];
@@ -4224,7 +4220,7 @@ var RowReader = class {
 		keys.byName.set(name, key);
 		this.#columns.push(column);
 		if (this.#columns.length > 4096) {
-			this.#fault ??= new require_format.FormatError(`expected at most ${require_resumes.mostColumns} different keys, more came`, source.line);
+			this.#fault ??= new require_format_error.FormatError(`expected at most ${require_resumes.maxColumns} different keys, more came`, source.line);
 			keys.byName.delete(name);
 			this.#columns.pop();
 		}
@@ -4260,7 +4256,7 @@ var RowReader = class {
 		const row = this.count - 1;
 		if (column.rows.length > 0 && column.rows.last === row) {
 			const message = `expected one value of ${require_resumes.quote(column.name)} in a row, two came`;
-			this.#fault ??= new require_format.FormatError(message, line);
+			this.#fault ??= new require_format_error.FormatError(message, line);
 		}
 		require_resumes.addCell(column, row, value);
 	}
@@ -4270,7 +4266,7 @@ function isUsed({ rows, blanks, text }) {
 }
 
 // src/reading/text/memoize.ts
-function once(make) {
+function memoize(make) {
 	const made = /* @__PURE__ */ new WeakMap();
 	return (key) => {
 		const known = made.get(key) ?? { value: make(key) };
@@ -4281,7 +4277,7 @@ function once(make) {
 
 // src/reading/text/peek.ts
 function headSource({ head }) {
-	return require_source.sourceOf(Buffer.from(head), { isHead: true });
+	return require_source.byteSource(Buffer.from(head), { isHead: true });
 }
 
 // src/reading/text/token.ts
@@ -4338,7 +4334,7 @@ function skipCall(source, name, line) {
 	const parts = [];
 	for (let open = 1;;) {
 		const byte = peek(source);
-		if (byte === -1) throw new require_format.FormatError(`expected a \`)\` for \`${name}(\`, the file ends`, line);
+		if (byte === -1) throw new require_format_error.FormatError(`expected a \`)\` for \`${name}(\`, the file ends`, line);
 		if (byte === singleQuote$1 || byte === doubleQuote$1) {
 			parts.push(`'${readText(source)}'`);
 			continue;
@@ -4364,7 +4360,7 @@ const [openList, closeList, openTuple, closeTuple, openDict$3, closeDict] = [
 	125
 ];
 const [doubleQuote, singleQuote] = [34, 39];
-const headLiteral = once((artifact) => readHead(headSource(artifact)));
+const headLiteral = memoize((artifact) => readHead(headSource(artifact)));
 function readHead(source) {
 	try {
 		return {
@@ -4372,7 +4368,7 @@ function readHead(source) {
 			isCut: source.isCut
 		};
 	} catch (thrown) {
-		if (thrown instanceof require_format.FormatError) return null;
+		if (thrown instanceof require_format_error.FormatError) return null;
 		throw thrown;
 	}
 }
@@ -4414,7 +4410,7 @@ function readKey(source) {
 	const { line } = source;
 	const key = readLiteral(source);
 	if (typeof key !== "object" || key === null) return String(key);
-	throw new require_format.FormatError("expected a key, a list or dict came", line);
+	throw new require_format_error.FormatError("expected a key, a list or dict came", line);
 }
 function expectComma(source, close) {
 	if (take(source, comma$1) || peek(source) === close) return;
@@ -4427,7 +4423,7 @@ function within(source, readItems) {
 	try {
 		readItems();
 	} catch (thrown) {
-		if (!source.isHead || !(thrown instanceof require_format.FormatError)) throw thrown;
+		if (!source.isHead || !(thrown instanceof require_format_error.FormatError)) throw thrown;
 		source.isCut = true;
 		source.at = source.end;
 	}
@@ -4437,7 +4433,7 @@ function readList(source, close) {
 	const items = new Items(source.line);
 	within(source, () => {
 		while (!take(source, close)) {
-			if (elidesHere(source)) items.elided = true;
+			if (elidesHere(source)) items.truncated = true;
 			else items.read(source);
 			expectComma(source, close);
 		}
@@ -4456,9 +4452,9 @@ function elidesHere(source) {
 }
 const number = /* @__PURE__ */ new Float64Array(1);
 var Items = class {
-	elided = false;
+	truncated = false;
 	#line;
-	#numbers = new require_resumes.Numbers();
+	#numbers = new require_resumes.NumberList();
 	#rows = new RowReader(readLiteral);
 	#mixed = null;
 	constructor(line) {
@@ -4467,7 +4463,7 @@ var Items = class {
 	read(source) {
 		const { line } = source;
 		const byte = peek(source);
-		if (this.elided) readLiteral(source);
+		if (this.truncated) readLiteral(source);
 		else if (this.#mixed === null && byte === openDict$3 && this.#numbers.length === 0) this.#rows.read(source);
 		else {
 			const item = takeDecimal(source, number, 0) ? number[0] ?? NaN : readLiteral(source);
@@ -4492,11 +4488,11 @@ var Items = class {
 		this.#mixed.lines.push(line);
 	}
 	list() {
-		const { elided } = this;
+		const { truncated } = this;
 		const start = {
 			kind: "list",
 			line: this.#line,
-			elided
+			truncated
 		};
 		if (this.#mixed !== null) return {
 			...start,
@@ -4548,7 +4544,7 @@ function listsIn(dict, levels, prefix = "") {
 		return levels > 0 ? listsIn(value, levels - 1, `${name}/`) : [];
 	});
 }
-function listsTell(lists, columns, isCut) {
+function listsLookLikeTraining(lists, columns, isCut) {
 	const names = lists.filter(({ list }) => holdsNumbers(list)).map(({ name }) => name);
 	if (names.some((name) => columns.metrics.has(name))) return true;
 	if (names.some((name) => /loss(es)?$/i.test(name) && require_resumes.isKnownMetric(name, columns))) return true;
@@ -4576,13 +4572,13 @@ function frameColumn({ entries, line }) {
 	}
 	if (cells.length === 0) return null;
 	cells.sort(([a], [b]) => a - b);
-	const numbers = require_resumes.Numbers.from(cells.map(([, value]) => value));
+	const numbers = require_resumes.NumberList.from(cells.map(([, value]) => value));
 	return {
 		list: {
 			kind: "list",
 			line,
 			length: cells.length,
-			elided: false,
+			truncated: false,
 			content: {
 				kind: "numbers",
 				numbers
@@ -4624,13 +4620,13 @@ function tableOfDicts(dicts) {
 			columns.set(name, column);
 			addScalar(column, row, value, dict.line);
 		}
-		if (columns.size > 4096) throw new require_format.FormatError(`expected at most ${require_resumes.mostColumns} different keys, more came`, dict.line);
+		if (columns.size > 4096) throw new require_format_error.FormatError(`expected at most ${require_resumes.maxColumns} different keys, more came`, dict.line);
 	});
 	const lines = dicts.flatMap(({ line }) => line ?? []);
 	return {
 		columns: [...columns.values()],
 		rows: dicts.length,
-		lines: lines.length === dicts.length ? require_resumes.Numbers.from(lines) : null,
+		lines: lines.length === dicts.length ? require_resumes.NumberList.from(lines) : null,
 		notes: []
 	};
 }
@@ -4647,16 +4643,16 @@ function listOf(items) {
 		kind: "list",
 		line: null,
 		length: items.length,
-		elided: false
+		truncated: false
 	};
-	if (items instanceof require_resumes.Numbers) return {
+	if (items instanceof require_resumes.NumberList) return {
 		...start,
 		content: {
 			kind: "numbers",
 			numbers: items
 		}
 	};
-	if (items.every((item) => typeof item === "number")) return listOf(require_resumes.Numbers.from(items));
+	if (items.every((item) => typeof item === "number")) return listOf(require_resumes.NumberList.from(items));
 	const dicts = items.filter(isDict);
 	if (dicts.length < items.length || dicts.some((dict) => hasList(dict))) return {
 		...start,
@@ -4690,7 +4686,7 @@ function addScalar(column, row, value, line) {
 	}
 	const number = typeof value === "number" ? value : readNumber(String(value));
 	if (number === null) require_resumes.addText(column, row, String(value), line);
-	else if (column.rows.length > 0 && column.rows.last === row) throw new require_format.FormatError(`expected one value of ${require_resumes.quote(column.name)} in a row, two came`, line);
+	else if (column.rows.length > 0 && column.rows.last === row) throw new require_format_error.FormatError(`expected one value of ${require_resumes.quote(column.name)} in a row, two came`, line);
 	else require_resumes.addCell(column, row, number);
 }
 function* cellsOf$5({ entries }, depth, prefix = "") {
@@ -4709,7 +4705,7 @@ function headDict(artifact) {
 function readDict({ openText }) {
 	const value = parseLiteral(openText());
 	if (isDict(value)) return value;
-	throw new require_format.FormatError("expected a dict, something else came", 1);
+	throw new require_format_error.FormatError("expected a dict, something else came", 1);
 }
 function metricsIn$1(dict, columns) {
 	return (dict === null ? [] : keysOf(dict)).filter((name) => require_resumes.mayBeSeries(name, columns) && require_resumes.isKnownMetric(name, columns));
@@ -4751,7 +4747,7 @@ function feedIn(source) {
 function plainText(text) {
 	return text.includes("\x1B") ? text.replaceAll(/\x1b\[[\d;?]*[A-Za-z]/g, "") : text;
 }
-const linesOfHead = once((artifact) => [...linesOf(headSource(artifact))]);
+const linesOfHead = memoize((artifact) => [...linesOf(headSource(artifact))]);
 
 // src/reading/text/dict-lines.ts
 const [tab$1, lineFeed$1, carriageReturn$2, space$1, openDict$2] = [
@@ -4770,7 +4766,7 @@ function readRowLines(source) {
 			readRow$3(source, rows);
 		} catch (thrown) {
 			const isCut = source.line === line && feedIn(source) === -1;
-			if (!(thrown instanceof require_format.FormatError) || !isCut) throw thrown;
+			if (!(thrown instanceof require_format_error.FormatError) || !isCut) throw thrown;
 			rows.drop(line);
 			notes.push(`the last row (line ${line}) is cut off in the middle, and is left out`);
 			source.at = source.end;
@@ -4781,13 +4777,13 @@ function readRowLines(source) {
 		notes
 	};
 }
-const rowsOfHead = once((artifact) => {
+const rowsOfHead = memoize((artifact) => {
 	const source = headSource(artifact);
 	const rows = new RowReader(readLiteral);
 	try {
 		while (skipBlanks(source) === openDict$2) readRow$3(source, rows);
 	} catch (thrown) {
-		if (!(thrown instanceof require_format.FormatError)) throw thrown;
+		if (!(thrown instanceof require_format_error.FormatError)) throw thrown;
 		rows.drop(source.line);
 	}
 	return {
@@ -4853,9 +4849,9 @@ function withNaN(column, blanks) {
 	const cells = [...Array.from(column.rows, (row, index) => [row, column.values.get(index)]), ...blanks.map((row) => [row, NaN])].sort(([a], [b]) => a - b);
 	const filled = {
 		...column,
-		rows: new require_resumes.Rows(),
-		values: new require_resumes.Numbers(),
-		blanks: new require_resumes.Numbers()
+		rows: new require_resumes.RowNumbers(),
+		values: new require_resumes.NumberList(),
+		blanks: new require_resumes.NumberList()
 	};
 	for (const [row, value] of cells) require_resumes.addCell(filled, row, value);
 	return filled;
@@ -4871,7 +4867,7 @@ function withoutColumns(table, isLeftAside) {
 function keptCells(column, isKept) {
 	const kept = {
 		...require_resumes.emptyColumn(column.name),
-		elided: column.elided,
+		truncated: column.truncated,
 		text: column.text
 	};
 	for (let index = 0; index < column.rows.length; index++) {
@@ -4943,7 +4939,7 @@ function namedPositions(table, metrics, column) {
 	const gap = gapIn(at, metrics);
 	if (gap !== null) {
 		const came = column.text === null ? "none" : require_resumes.quote(column.text.text);
-		throw new require_format.FormatError(`expected a number in ${name}, ${came} came`, table.lines?.get(gap) ?? null);
+		throw new require_format_error.FormatError(`expected a number in ${name}, ${came} came`, table.lines?.get(gap) ?? null);
 	}
 	if (stalls(at, metrics)) return {
 		axis: "row",
@@ -4995,13 +4991,13 @@ function startsAgain(at, epochAt, rows) {
 	return false;
 }
 function longest([first, ...others]) {
-	let most = first?.rows ?? new require_resumes.Rows();
+	let most = first?.rows ?? new require_resumes.RowNumbers();
 	for (const { rows } of others) if (rows.length > most.length) most = rows;
 	return most;
 }
 
 // src/reading/table/split-column.ts
-function bySide(table) {
+function splitBySideColumn(table) {
 	const sides = table.columns.find(({ words }) => words !== null)?.words ?? null;
 	const named = new Set(sides?.values());
 	if (sides === null || named.size < 2 || ![...named].some(isSide)) return table;
@@ -5031,17 +5027,17 @@ function parted(column, sides) {
 }
 
 // src/reading/table/to-runs.ts
-function recordingsOf(table, columns, { column: known = null, unnumbered = "row" } = {}) {
+function toRuns(table, columns, { column: known = null, unnumbered = "row" } = {}) {
 	const column = table.columns.find(({ name }) => name === columns.position) ?? known;
-	const sided = bySide(table);
+	const sided = splitBySideColumn(table);
 	const metrics = require_resumes.metricsOf(sided, columns).filter((metric) => metric !== column);
-	if (metrics.length === 0) throw new require_format.FormatError("expected a metric with a number in it, none came");
+	if (metrics.length === 0) throw new require_format_error.FormatError("expected a metric with a number in it, none came");
 	const positions = positionsOf(table, metrics, {
 		column,
 		unnumbered
 	});
 	const clock = sided.columns.find((one) => require_resumes.mayBeClock(one.name) && one.text === null && !metrics.includes(one));
-	const recordings = require_resumes.separate(clock ? [...metrics, clock] : metrics, positions, table.lines).map((recording) => clock ? timed(recording, clock.name) : recording);
+	const recordings = require_resumes.splitRestarts(clock ? [...metrics, clock] : metrics, positions, table.lines).map((recording) => clock ? timed(recording, clock.name) : recording);
 	return recordings.map((recording, index) => index === recordings.length - 1 ? {
 		...recording,
 		notes: [...recording.notes, ...table.notes]
@@ -5056,7 +5052,7 @@ function timed({ series, ...recording }, name) {
 		...clock ? { clock } : {}
 	};
 }
-function together(parts, noted = (joined) => [...new Set(joined.flatMap(({ notes }) => notes))]) {
+function mergeParts(parts, noted = (joined) => [...new Set(joined.flatMap(({ notes }) => notes))]) {
 	const count = parts.reduce((most, { length }) => Math.max(most, length), 0);
 	return Array.from({ length: count }, (_, index) => {
 		const joined = parts.flatMap((part) => part[part.length - count + index] ?? []);
@@ -5071,20 +5067,20 @@ function together(parts, noted = (joined) => [...new Set(joined.flatMap(({ notes
 function expectPosition(table, { position }) {
 	if (position === null || table.columns.some(({ name }) => name === position)) return;
 	const names = table.columns.slice(0, 8).map(({ name }) => require_resumes.quote(name));
-	throw new require_format.FormatError(`expected the position column ${require_resumes.quote(position)}, ${names.join(", ")} came`);
+	throw new require_format_error.FormatError(`expected the position column ${require_resumes.quote(position)}, ${names.join(", ")} came`);
 }
 
 // src/reading/table/row-log.ts
-function rowLog({ id, title, files, layout, isOwn, counter, leftAside = /^\b$/ }) {
+function rowLog({ id, title, files, layout, isOwn, counter, ignoredColumns = /^\b$/ }) {
 	return {
 		id,
 		title,
 		files,
-		recognises: (artifact, columns) => isList(artifact) === (layout === "list") && isOwn(rowNames(artifact)) && tellsMetric(artifact, columns),
+		matches: (artifact, columns) => isList(artifact) === (layout === "list") && isOwn(rowNames(artifact)) && hasMetrics(artifact, columns),
 		read: ([artifact], columns) => {
-			const table = withoutColumns(readRows(artifact), (name) => leftAside.test(name));
+			const table = withoutColumns(readRows(artifact), (name) => ignoredColumns.test(name));
 			const column = table.columns.find(({ name, values }) => name === counter && isIncreasing(values)) ?? null;
-			return recordingsOf(noteNulls(table, columns), columns, {
+			return toRuns(noteNulls(table, columns), columns, {
 				column,
 				unnumbered: "epoch"
 			});
@@ -5094,7 +5090,7 @@ function rowLog({ id, title, files, layout, isOwn, counter, leftAside = /^\b$/ }
 function isIncreasing(values) {
 	return values.toArray().every((value, row, all) => row === 0 || value > (all[row - 1] ?? value));
 }
-function tellsMetric(artifact, columns) {
+function hasMetrics(artifact, columns) {
 	return [...rowNames(artifact)].some((name) => require_resumes.isKnownMetric(name, columns));
 }
 function rowNames(artifact) {
@@ -5109,7 +5105,7 @@ function rowsOfList(value) {
 	const rows = isRows ? rowsIn(value) : null;
 	if (rows === null || rows.rows === 0) {
 		const came = isRows && value.length === 0 ? "an empty one" : "something else";
-		throw new require_format.FormatError(`expected a list of dicts, ${came} came`, isRows ? value.line : 1);
+		throw new require_format_error.FormatError(`expected a list of dicts, ${came} came`, isRows ? value.line : 1);
 	}
 	return rows;
 }
@@ -5118,9 +5114,9 @@ function isList({ head }) {
 }
 
 // src/formats/settings.ts
-const mostBytes = 262144;
+const maxBytes = 262144;
 async function readSettings({ bytes, openText }) {
-	if (bytes > mostBytes) return null;
+	if (bytes > maxBytes) return null;
 	const source = openText();
 	source.has(source.size);
 	const text = source.bytes.toString("utf8", source.at, source.end);
@@ -5142,12 +5138,12 @@ const names$1 = [
 	"params.yaml",
 	"hyperparams.yaml"
 ];
-const mostParams = 200;
-const mostName = 200;
+const maxParams = 200;
+const maxName = 200;
 const secret = /(secret|passw|credential)|(^|[._-])(\w*[_-])?(token|key|auth|apikey)$/i;
 async function paramsBeside(artifact, run, problems) {
 	const inRun = run.endsWith("/") ? node_path.posix.relative(node_path.posix.dirname(artifact.path), run) : ".";
-	const found = [.../* @__PURE__ */ new Set([".", inRun])].flatMap((directory) => names$1.map((name) => artifact.beside(node_path.posix.join(directory, name)))).find((one) => one !== null);
+	const found = [.../* @__PURE__ */ new Set([".", inRun])].flatMap((directory) => names$1.map((name) => artifact.sibling(node_path.posix.join(directory, name)))).find((one) => one !== null);
 	if (!found) return {};
 	const tree = await readSettings(found);
 	if (tree === null) problems.push({
@@ -5167,10 +5163,10 @@ function isFiniteNumber(value) {
 	return typeof value === "number" && Number.isFinite(value);
 }
 function collect$1(value, name, params, depth) {
-	if (params.size >= mostParams) return;
+	if (params.size >= maxParams) return;
 	if (typeof value === "object" && value !== null && !Array.isArray(value) && depth > 0) for (const [key, inner] of Object.entries(value)) collect$1(inner, name === "" ? key : `${name}.${key}`, params, depth - 1);
 	else if (typeof value === "string" || typeof value === "boolean" || isFiniteNumber(value)) {
-		if (name === "" || name === "__proto__" || name.length > mostName || secret.test(name)) return;
+		if (name === "" || name === "__proto__" || name.length > maxName || secret.test(name)) return;
 		params.set(name, value);
 	}
 }
@@ -5178,20 +5174,20 @@ function collect$1(value, name, params, depth) {
 // src/formats/binary/wandb/history.ts
 const wandbHistory = {
 	files: ["wandb-history.jsonl"],
-	recognises: (artifact, columns) => !isSummary$1(artifact) && rowNames(artifact).has("_step") && tellsMetric(artifact, columns),
+	matches: (artifact, columns) => !isSummary$1(artifact) && rowNames(artifact).has("_step") && hasMetrics(artifact, columns),
 	read: ([artifact], columns) => recordsOf(artifact, readRows(artifact), columns)
 };
 const wandbSummary = {
 	files: ["*wandb-summary.json"],
-	recognises: (artifact, columns) => isSummary$1(artifact) && metricsIn$1(headDict(artifact), columns).length > 0,
+	matches: (artifact, columns) => isSummary$1(artifact) && metricsIn$1(headDict(artifact), columns).length > 0,
 	read: ([artifact], columns) => recordsOf(artifact, tableOfDict(readDict(artifact)), columns)
 };
 function isSummary$1({ path }) {
 	return path.endsWith("wandb-summary.json");
 }
 async function recordsOf(artifact, table, columns) {
-	const recordings = recordingsOf(withoutMedia(table), columns);
-	const params = await paramsIn$2(artifact.beside("config.yaml"));
+	const recordings = toRuns(withoutMedia(table), columns);
+	const params = await paramsIn$2(artifact.sibling("config.yaml"));
 	return params ? recordings.map((recording) => ({
 		...recording,
 		params
@@ -5227,22 +5223,22 @@ const wandbOffline = {
 	id: "wandb",
 	title: "Weights & Biases, offline run",
 	files: ["*.wandb"],
-	recognises: (artifact) => header.every((byte, index) => artifact.headBytes[index] === byte) || artifact.path.endsWith(".wandb") && isPointer(artifact),
+	matches: (artifact) => header.every((byte, index) => artifact.headBytes[index] === byte) || artifact.path.endsWith(".wandb") && isPointer(artifact),
 	read: async (files, columns) => {
 		const pointer = files.find(isPointer);
 		if (pointer) throw notFetched("a W&B run", pointer.path);
 		const { readRun } = await Promise.resolve().then(() => require("./run2.js"));
 		const recordings = [];
-		for (const file of files) recordings.push(...inFile(file, () => readRun(file, columns)));
+		for (const file of files) recordings.push(...withFileContext(file, () => readRun(file, columns)));
 		return recordings;
 	}
 };
 
 // src/formats/binary/wandb.ts
-const wandb = firstOf({
+const wandb = firstMatching({
 	id: "wandb",
 	title: "Weights & Biases",
-	runOf: runDirectory
+	runKey: runDirectory
 }, [
 	wandbOffline,
 	wandbHistory,
@@ -5256,22 +5252,22 @@ function runDirectory(path) {
 
 // src/reading/console/log-format.ts
 function logFormat(format) {
-	const { id, title, files, reader, within, lines = linesOf } = format;
-	const readers = within === void 0 ? [reader] : [reader, within];
+	const { id, title, files, reader, batchReader, lines = linesOf } = format;
+	const readers = batchReader === void 0 ? [reader] : [reader, batchReader];
 	return {
 		id,
 		title,
 		files,
-		recognises: (artifact, columns) => isAnnounced(artifact, format) || readers.some((read) => recordsMetric(artifact, read(), format, columns)),
+		matches: (artifact, columns) => isAnnounced(artifact, format) || readers.some((read) => recordsMetric(artifact, read(), format, columns)),
 		read: ([artifact], columns) => {
 			const table = firstOfTraining(readers, columns, (read) => tableOfLines(lines(artifact.openText()), read()));
-			if (table === null) throw new require_format.FormatError(`expected a line with metrics as ${title} prints it, none came`);
-			return recordingsOf(table, columns);
+			if (table === null) throw new require_format_error.FormatError(`expected a line with metrics as ${title} prints it, none came`);
+			return toRuns(table, columns);
 		}
 	};
 }
-function isAnnounced(artifact, { announced }) {
-	return announced !== void 0 && linesOfHead(artifact).some(({ text }) => announced.test(text));
+function isAnnounced(artifact, { signature }) {
+	return signature !== void 0 && linesOfHead(artifact).some(({ text }) => signature.test(text));
 }
 function recordsMetric(artifact, read, { lines }, columns) {
 	for (const { text } of lines === void 0 ? linesOfHead(artifact) : lines(headSource(artifact))) for (const [name] of read(text) ?? []) if (require_resumes.isKnownMetric(name, columns)) return true;
@@ -5293,7 +5289,7 @@ function isOfTraining(name, columns) {
 }
 function tableOfLines(all, read) {
 	const columns = /* @__PURE__ */ new Map();
-	const lines = new require_resumes.Numbers();
+	const lines = new require_resumes.NumberList();
 	let last = "";
 	for (const { text, number } of withEnd(all)) {
 		const cells = read(text);
@@ -5308,7 +5304,7 @@ function tableOfLines(all, read) {
 			require_resumes.addCell(column, lines.length, value);
 		}
 		lines.push(number);
-		if (columns.size > 4096) throw new require_format.FormatError(`expected at most ${require_resumes.mostColumns} different metrics, more came`, number);
+		if (columns.size > 4096) throw new require_format_error.FormatError(`expected at most ${require_resumes.maxColumns} different metrics, more came`, number);
 	}
 	return {
 		columns: [...columns.values()],
@@ -5348,7 +5344,7 @@ function consoleFormat(format) {
 	});
 	return {
 		...log,
-		recognises: (artifact, columns) => isConsole(artifact) && log.recognises(artifact, columns)
+		matches: (artifact, columns) => isConsole(artifact) && log.matches(artifact, columns)
 	};
 }
 
@@ -5426,7 +5422,7 @@ const output = new RegExp(String.raw`${glog}(Train|Test) net output #\d{1,4}: (\
 const caffe = consoleFormat({
 	id: "caffe",
 	title: "Caffe solver log",
-	announced: /^[IW]\d{4,8} [\d:.]+ +\d+ solver\.cpp:\d+\] /,
+	signature: /^[IW]\d{4,8} [\d:.]+ +\d+ solver\.cpp:\d+\] /,
 	reader: () => {
 		let step = null;
 		let test = "test";
@@ -5520,7 +5516,7 @@ const cntk = consoleFormat({
 			return pairs.length === 0 ? null : [["epoch", evaluated.at], ...pairs];
 		};
 	},
-	within: () => {
+	batchReader: () => {
 		const evaluated = evaluations("step");
 		let isTable = false;
 		return (text) => {
@@ -5598,7 +5594,7 @@ const fairseq = consoleFormat({
 	id: "fairseq",
 	title: "fairseq log",
 	reader: () => readEpoch$2,
-	within: () => (text) => readInner(text) ?? (/ valid on |"valid/.test(text) ? readEpoch$2(text) : null)
+	batchReader: () => (text) => readInner(text) ?? (/ valid on |"valid/.test(text) ? readEpoch$2(text) : null)
 });
 const readEpoch$2 = (text) => {
 	const [, epoch, subset, stats] = epochLine$4.exec(text) ?? [];
@@ -5688,7 +5684,7 @@ const flairLog = consoleFormat({
 			return [["epoch", epoch], ...ofSide(side, scoresIn(scores))];
 		};
 	},
-	within: () => (text) => {
+	batchReader: () => (text) => {
 		const [, epoch, iteration, iterations, reached] = batch$1.exec(text) ?? [];
 		if (reached === void 0) return null;
 		return [["step", (Number(epoch) - 1) * Number(iterations) + Number(iteration)], ...ofSide("train", lossIn(reached))];
@@ -5749,17 +5745,17 @@ const kerasConsole = {
 		"*.out",
 		"*.txt"
 	],
-	recognises: (artifact, columns) => {
+	matches: (artifact, columns) => {
 		return epochsIn(headSource(artifact)).flatMap((epoch) => epoch.shown ?? []).some((line) => namesOf$1(line).some((name) => require_resumes.isKnownMetric(name, columns)));
 	},
 	read: ([artifact], columns) => {
 		const { epochs, notes } = keepFinished(epochsIn(artifact.openText()));
-		if (epochs.length === 0) throw new require_format.FormatError("expected a finished epoch: a line `Epoch 1/10`, then one with its metrics, none came");
-		return recordingsOf(tableOf(epochs, notes), columns);
+		if (epochs.length === 0) throw new require_format_error.FormatError("expected a finished epoch: a line `Epoch 1/10`, then one with its metrics, none came");
+		return toRuns(tableOf(epochs, notes), columns);
 	}
 };
 const [backspace, carriageReturn$1] = [8, 13];
-function* statesOf$1(bytes, from, to) {
+function* statesOf(bytes, from, to) {
 	for (let end = to; end > from;) {
 		let start = end;
 		while (start > from && bytes[start - 1] !== carriageReturn$1 && bytes[start - 1] !== backspace) start--;
@@ -5776,7 +5772,7 @@ function epochsIn(source) {
 	for (let line = 1; peek(source) !== -1; line++) {
 		const feed = feedIn(source);
 		const to = feed === -1 ? source.end : feed;
-		for (const state of statesOf$1(source.bytes, source.at, to)) if (readState$1(state, line, epochs)) break;
+		for (const state of statesOf(source.bytes, source.at, to)) if (readState$1(state, line, epochs)) break;
 		source.at = feed === -1 ? to : feed + 1;
 	}
 	return epochs;
@@ -5852,7 +5848,7 @@ function tableOf(epochs, notes) {
 	return {
 		columns: [...columns.values()],
 		rows: epochs.length,
-		lines: require_resumes.Numbers.from(epochs.map(({ line }) => line)),
+		lines: require_resumes.NumberList.from(epochs.map(({ line }) => line)),
 		notes
 	};
 }
@@ -5981,12 +5977,12 @@ const gluonBatch = new RegExp(String.raw`${said}\[Epoch (\d{1,9})\]\[Batch (\d{1
 const mxnet = consoleFormat({
 	id: "mxnet",
 	title: "MXNet and GluonCV log",
-	announced: /^Namespace\(.*\bkvstore=|^\[Epoch \d{1,9}\] Training cost: /,
+	signature: /^Namespace\(.*\bkvstore=|^\[Epoch \d{1,9}\] Training cost: /,
 	reader: () => {
 		const gluon = gluonEpochs();
 		return (text) => gluon(text) ?? readEpoch$1(text, Number);
 	},
-	within: () => {
+	batchReader: () => {
 		const stepOf = stepsOverEpochs();
 		return (text) => {
 			const [, epoch, batch, shown] = batchLine.exec(text) ?? gluonBatch.exec(text) ?? [];
@@ -6065,7 +6061,7 @@ const names = /* @__PURE__ */ new Map([
 
 // src/reading/console/progress-frames.ts
 const colours = /\x1b\[[\d;?]*[A-Za-z]/g;
-function* statesOf(source) {
+function* progressFrames(source) {
 	for (;;) {
 		const feed = feedIn(source);
 		const { at, line } = source;
@@ -6090,7 +6086,7 @@ const aside = /^(v_num|epoch|lr(-.*)?|learning_rate|global_step|global_batch_siz
 const nemo = consoleFormat({
 	id: "nemo",
 	title: "NeMo and Lightning console",
-	lines: statesOf,
+	lines: progressFrames,
 	reader: () => {
 		const shown = /* @__PURE__ */ new Map();
 		let last = null;
@@ -6242,11 +6238,11 @@ const printed$2 = consoleFormat({
 	id: "printed-losses",
 	title: "printed losses",
 	reader: () => readerOf("epochs"),
-	within: () => readerOf("batches")
+	batchReader: () => readerOf("batches")
 });
 const printedLosses = {
 	...printed$2,
-	recognises: (artifact) => isConsole(artifact) && counts.test(artifact.head) && repeats(artifact)
+	matches: (artifact) => isConsole(artifact) && counts.test(artifact.head) && repeats(artifact)
 };
 function readerOf(unit) {
 	let epoch = null;
@@ -6418,13 +6414,13 @@ const rows = rowLog({
 	files: ["*.jsonl"],
 	layout: "lines",
 	isOwn: isLogged,
-	leftAside: /(^|[/_])speed$/
+	ignoredColumns: /(^|[/_])speed$/
 });
 const spacy = {
 	...printed$1,
 	title: "spaCy",
 	files: [...printed$1.files, ...rows.files],
-	recognises: (artifact, columns) => isRows(artifact) || printed$1.recognises(artifact, columns),
+	matches: (artifact, columns) => isRows(artifact) || printed$1.matches(artifact, columns),
 	read: async (files, columns) => (await (isRows(files[0]) ? rows : printed$1).read(files, columns)).map(comparable)
 };
 function comparable(recording) {
@@ -6505,7 +6501,7 @@ const ofEpoch = new RegExp(String.raw`([A-Za-z]{1,20}@\d{1,4}):? {1,8}(${numeral
 const timmLog = consoleFormat({
 	id: "timm-log",
 	title: "timm and PyTorch ImageNet log",
-	announced: new RegExp(`${batch.source}.{0,2000}loss:? {1,8}${numeral} {1,8}\\(`, "i"),
+	signature: new RegExp(`${batch.source}.{0,2000}loss:? {1,8}${numeral} {1,8}\\(`, "i"),
 	reader: () => {
 		let number = 0;
 		let evaluation = "test";
@@ -6630,7 +6626,7 @@ function addLine({ tables, blanks, isOfUse }, line) {
 		tables.push(beginTable(line.text, separator, line.number, isOfUse));
 	} else addRow(table, line, blanks);
 }
-const peekTable = once((artifact) => {
+const peekTable = memoize((artifact) => {
 	const [heading, row] = linesOfHead(artifact);
 	if (heading === void 0) return {
 		names: [],
@@ -6644,13 +6640,13 @@ const peekTable = once((artifact) => {
 });
 function beginTable(heading, separator, line, isOfUse) {
 	const names = splitCells(heading, separator);
-	if (names === null) throw new require_format.FormatError("expected a closing quote in the heading, the line ends", line);
-	if (names.length > 4096) throw new require_format.FormatError(`expected at most ${require_resumes.mostColumns} columns, ${names.length} came`, line);
+	if (names === null) throw new require_format_error.FormatError("expected a closing quote in the heading, the line ends", line);
+	if (names.length > 4096) throw new require_format_error.FormatError(`expected at most ${require_resumes.maxColumns} columns, ${names.length} came`, line);
 	const cells = new Float64Array(names.length);
 	return {
 		columns: names.map(require_resumes.emptyColumn),
 		rows: 0,
-		lines: new require_resumes.Rows(),
+		lines: new require_resumes.RowNumbers(),
 		notes: [],
 		heading,
 		separator,
@@ -6720,8 +6716,8 @@ function addRow(table, line, blanks) {
 		return;
 	}
 	if (cells?.length !== expected) {
-		if (cells === null) throw new require_format.FormatError("expected a closing quote, the line ends", line.number);
-		throw new require_format.FormatError(`expected ${expected} cells as in the heading, ${cells.length} came`, line.number);
+		if (cells === null) throw new require_format_error.FormatError("expected a closing quote, the line ends", line.number);
+		throw new require_format_error.FormatError(`expected ${expected} cells as in the heading, ${cells.length} came`, line.number);
 	}
 	table.columns.forEach((column, index) => {
 		const cell = cells[index] ?? "";
@@ -6777,18 +6773,18 @@ const csv = {
 	id: "csv",
 	title: "CSV and TSV",
 	files: ["*.csv", "*.tsv"],
-	recognises: (artifact, columns) => {
+	matches: (artifact, columns) => {
 		const { names, row } = peekTable(artifact);
-		return require_resumes.tellOfTraining(names, columns) && (row === null || row.some((cell) => readNumber(cell) !== null));
+		return require_resumes.looksLikeTraining(names, columns) && (row === null || row.some((cell) => readNumber(cell) !== null));
 	},
-	read: ([artifact], columns) => readEachTable(readTables(artifact.openText(), { isOfUse: (name) => require_resumes.isOfUse(name, columns) }), (table) => {
+	read: ([artifact], columns) => readEachTable(readTables(artifact.openText(), { isOfUse: (name) => require_resumes.isRelevantColumn(name, columns) }), (table) => {
 		expectPosition(table, columns);
-		return recordingsOf(table, columns);
+		return toRuns(table, columns);
 	})
 };
 function readEachTable(all, read) {
 	const tables = all.filter(({ rows }) => rows > 0);
-	if (tables.length === 0) throw new require_format.FormatError("expected a row of numbers below the heading, the file ends");
+	if (tables.length === 0) throw new require_format_error.FormatError("expected a row of numbers below the heading, the file ends");
 	return tables.flatMap(read);
 }
 
@@ -6797,13 +6793,13 @@ const flairTsv = {
 	id: "flair-tsv",
 	title: "Flair loss.tsv",
 	files: ["loss.tsv"],
-	recognises: (artifact) => {
+	matches: (artifact) => {
 		const { names } = peekTable(artifact);
 		return names[0] === "EPOCH" && names[1] === "TIMESTAMP" && names.includes("TRAIN_LOSS");
 	},
 	read: ([artifact], columns) => {
 		const lines = [...linesOf(artifact.openText())];
-		return readEachTable(readTables(require_source.sourceOf(Buffer.from(plainTable(lines)))), (table) => recordingsOf(table, columns));
+		return readEachTable(readTables(require_source.byteSource(Buffer.from(plainTable(lines)))), (table) => toRuns(table, columns));
 	}
 };
 function plainTable([heading, ...rows]) {
@@ -6840,12 +6836,12 @@ function numbersIn$1(text) {
 function readNumberColumn({ path, openText }, columns) {
 	const steps = require_resumes.emptyColumn("step");
 	const values = require_resumes.emptyColumn(stemOf(path));
-	const lines = new require_resumes.Numbers();
+	const lines = new require_resumes.NumberList();
 	const notes = [];
 	for (const { text, number, ended } of linesOf(openText())) {
 		const [first, second] = numbersIn$1(text) ?? [];
 		if (first === void 0 || lines.length > 0 && second !== void 0 !== steps.rows.length > 0) {
-			if (ended) throw new require_format.FormatError(`expected a number, ${require_resumes.quote(text.trim())} came`, number);
+			if (ended) throw new require_format_error.FormatError(`expected a number, ${require_resumes.quote(text.trim())} came`, number);
 			notes.push(`the last row (line ${number}) is cut off in the middle, and is left out`);
 			continue;
 		}
@@ -6859,7 +6855,7 @@ function readNumberColumn({ path, openText }, columns) {
 		lines,
 		notes
 	};
-	return recordingsOf(table, {
+	return toRuns(table, {
 		...columns,
 		metrics: /* @__PURE__ */ new Set([...columns.metrics, values.name])
 	});
@@ -6877,7 +6873,7 @@ const kerasCsv = {
 		"log.csv",
 		"history.csv"
 	],
-	recognises: (artifact, columns) => {
+	matches: (artifact, columns) => {
 		if (startsNumberColumn(artifact)) return true;
 		const { names, row } = peekTable(artifact);
 		return isHeading(names, columns) && (row === null || row.some((cell) => readNumber(cell) !== null));
@@ -6886,8 +6882,8 @@ const kerasCsv = {
 		if (startsNumberColumn(artifact)) return readNumberColumn(artifact, columns);
 		return readEachTable(readTables(artifact.openText(), {
 			blanks: true,
-			isOfUse: (name) => require_resumes.isOfUse(name, columns)
-		}), (table) => recordingsOf(readBlanks(table, columns), columns, { column: require_resumes.rowLabels(table) }));
+			isOfUse: (name) => require_resumes.isRelevantColumn(name, columns)
+		}), (table) => toRuns(readBlanks(table, columns), columns, { column: require_resumes.rowLabels(table) }));
 	}
 };
 function isHeading(names, columns) {
@@ -6905,27 +6901,27 @@ const lightningCsv = {
 	id: "lightning-csv",
 	title: "PyTorch Lightning CSVLogger",
 	files: ["metrics.csv"],
-	recognises: (artifact, columns) => {
+	matches: (artifact, columns) => {
 		if (!/(^|\/)metrics\.csv$/.test(artifact.path)) return false;
 		const { names } = peekTable(artifact);
 		const isMetric = (name) => require_resumes.mayBeSeries(name, columns) && require_resumes.isKnownMetric(name, columns);
 		return names.includes("step") && names.includes("epoch") && names.some(isMetric);
 	},
-	read: ([artifact], columns) => readEachTable(readTables(artifact.openText()), (table) => recordingsOf(table, columns))
+	read: ([artifact], columns) => readEachTable(readTables(artifact.openText()), (table) => toRuns(table, columns))
 };
 
 // src/reading/table/multi-file.ts
 function readParts(files, read) {
 	const names = /* @__PURE__ */ new Set();
 	const all = files.map((artifact) => {
-		const found = inFile(artifact, () => read(artifact));
+		const found = withFileContext(artifact, () => read(artifact));
 		for (const name of new Set(found.flatMap(({ series }) => series.map((one) => one.name)))) {
-			if (names.has(name)) throw new require_format.FormatError(`expected ${require_resumes.quote(name)} once, two came`, null, artifact.path);
+			if (names.has(name)) throw new require_format_error.FormatError(`expected ${require_resumes.quote(name)} once, two came`, null, artifact.path);
 			names.add(name);
 		}
 		return found;
 	});
-	return together(all, notesOf);
+	return mergeParts(all, notesOf);
 }
 function named$1(table, name) {
 	return {
@@ -6954,23 +6950,23 @@ const tensorboardCsv = {
 	id: "tensorboard-csv",
 	title: "TensorBoard's CSV and JSON downloads",
 	files: ["run-*-tag-*.csv", "run-*-tag-*.json"],
-	recognises: (artifact) => {
+	matches: (artifact) => {
 		if (isJson(artifact)) return /(^|\/)run-.*-tag-/.test(artifact.path) && isPoints(headLiteral(artifact)?.value);
 		return peekTable(artifact).names.join() === "Wall time,Step,Value";
 	},
-	runOf: (path) => partsOf$2(path).run,
+	runKey: (path) => partsOf$2(path).run,
 	read: (files, columns) => readParts(files, (artifact) => readCurve$1(artifact, columns))
 };
 function readCurve$1(artifact, columns) {
 	const { series } = partsOf$2(artifact.path);
 	if (!require_resumes.mayBeSeries(series, columns)) return [];
 	const tables = isJson(artifact) ? [tableOfPoints(parseLiteral(artifact.openText()))] : readTables(artifact.openText());
-	return readEachTable(tables, (table) => recordingsOf(thinned(named$1(table, series)), columns));
+	return readEachTable(tables, (table) => toRuns(thinned(named$1(table, series)), columns));
 }
-const mostPoints = 1e3;
+const maxPoints = 1e3;
 function thinned(table) {
-	if (table.rows !== mostPoints) return table;
-	const note = `${mostPoints} points are all that TensorBoard keeps of a longer curve: its best value may be missing`;
+	if (table.rows !== maxPoints) return table;
+	const note = `${maxPoints} points are all that TensorBoard keeps of a longer curve: its best value may be missing`;
 	return {
 		...table,
 		notes: [...table.notes, note]
@@ -7005,7 +7001,7 @@ function tableOfPoints(value) {
 	const points = itemsOf(value).map(itemsOf);
 	points.forEach(([, at = null, item = null], row) => {
 		const [position, number] = [numberIn(at), numberIn(item)];
-		if (position === null || number === null) throw new require_format.FormatError(`expected a time, a step and a value in each list, not so in list ${row + 1}`);
+		if (position === null || number === null) throw new require_format_error.FormatError(`expected a time, a step and a value in each list, not so in list ${row + 1}`);
 		require_resumes.addCell(step, row, position);
 		require_resumes.addCell(values, row, number);
 	});
@@ -7022,12 +7018,12 @@ const ultralytics = {
 	id: "ultralytics",
 	title: "Ultralytics YOLO results.csv",
 	files: ["*results.csv"],
-	recognises: (artifact) => {
+	matches: (artifact) => {
 		const { names } = peekTable(artifact);
 		const has = (pattern) => names.some((name) => pattern.test(name));
 		return names[0] === "epoch" && has(/^train\/.*loss$/) && has(/^metrics\//) && has(/^(val|test)\/.*loss$/);
 	},
-	read: ([artifact], columns) => readEachTable(readTables(artifact.openText()), (table) => recordingsOf(evaluated(table), columns))
+	read: ([artifact], columns) => readEachTable(readTables(artifact.openText()), (table) => toRuns(evaluated(table), columns))
 };
 function evaluated(table) {
 	const found = table.columns.filter(({ name }) => /^(val|test|metrics)\//.test(name));
@@ -7044,8 +7040,8 @@ function evaluated(table) {
 
 // src/reading/table/list-table.ts
 function tableOfLists(lists, columns) {
-	if (lists.length > 4096) throw new require_format.FormatError(`expected at most ${require_resumes.mostColumns} lists, ${lists.length} came`);
-	const metrics = lists.filter((entry) => !entry.list.elided && isMetric$1(entry, columns));
+	if (lists.length > 4096) throw new require_format_error.FormatError(`expected at most ${require_resumes.maxColumns} lists, ${lists.length} came`);
+	const metrics = lists.filter((entry) => !entry.list.truncated && isMetric$1(entry, columns));
 	const measure = lists.find(isCounter) ?? metrics.find(({ name }) => !isVal(name)) ?? metrics[0];
 	const kept = lists.filter((entry) => fits(entry, measure, columns));
 	return {
@@ -7059,18 +7055,18 @@ function fits(entry, measure, columns) {
 	if (measure === void 0) return true;
 	const { name, list } = entry;
 	const [length, expected] = [list.length, measure.list.length];
-	if (length === expected || list.elided && length < expected) return true;
+	if (length === expected || list.truncated && length < expected) return true;
 	if (!isMetric$1(entry, columns)) return false;
 	const why = isVal(name) && length < expected ? "; it does not say of which epochs: a CSVLogger does" : "";
 	const message = `expected lists of one length, ${lengthOf(entry)} values and ${lengthOf(measure)}${why}`;
-	throw new require_format.FormatError(message, list.line);
+	throw new require_format_error.FormatError(message, list.line);
 }
 function isVal(name) {
 	return name.startsWith("val_");
 }
 function noteOf(entry, kept) {
 	const { name, list } = entry;
-	if (list.elided) return [`${require_resumes.quote(name)} is elided after ${list.length} values`];
+	if (list.truncated) return [`${require_resumes.quote(name)} is truncated after ${list.length} values`];
 	if (kept.includes(entry) || !holdsNumbers(list)) return [];
 	return [`${lengthOf(entry)} values, others have more or fewer: it is left aside`];
 }
@@ -7078,21 +7074,21 @@ function lengthOf({ name, list }) {
 	return `${require_resumes.quote(name)} has ${list.length}`;
 }
 function isCounter({ name, list }) {
-	return require_resumes.counterOf(name) !== null && !list.elided && holdsNumbers(list);
+	return require_resumes.counterOf(name) !== null && !list.truncated && holdsNumbers(list);
 }
 function isMetric$1({ name, list }, columns) {
 	if (list.length === 0 || !holdsNumbers(list)) return false;
 	return require_resumes.mayBeSeries(name, columns) && require_resumes.isKnownMetric(name, columns);
 }
 function columnOf({ name, list }) {
-	const { content, elided, line: from } = list;
+	const { content, truncated, line: from } = list;
 	const column = {
 		...require_resumes.emptyColumn(name),
-		elided
+		truncated
 	};
 	if (content.kind === "numbers") return {
 		...column,
-		rows: require_resumes.Rows.first(list.length),
+		rows: require_resumes.RowNumbers.first(list.length),
 		values: content.numbers
 	};
 	if (content.kind === "rows") return {
@@ -7127,16 +7123,16 @@ function indexColumn(lists) {
 	if (index === null) return [];
 	return [{
 		...require_resumes.emptyColumn(""),
-		rows: require_resumes.Rows.first(index.length),
-		values: require_resumes.Numbers.from(index)
+		rows: require_resumes.RowNumbers.first(index.length),
+		values: require_resumes.NumberList.from(index)
 	}];
 }
 
 // src/reading/table/json-table.ts
-function recordingsOfLiteral(value, columns, noteBlanks) {
+function literalToRuns(value, columns, noteBlanks) {
 	const table = noteBlanks(tableOfLiteral(value, columns, 2), columns);
 	expectPosition(table, columns);
-	return recordingsOf(table, columns, { unnumbered: "epoch" });
+	return toRuns(table, columns, { unnumbered: "epoch" });
 }
 function tableOfLiteral(value, columns, depth) {
 	if (isDict(value)) {
@@ -7146,7 +7142,7 @@ function tableOfLiteral(value, columns, depth) {
 	const rows = isContainer(value) ? rowsIn(value) : null;
 	if (rows !== null) return rows;
 	const [came, line] = isContainer(value) ? ["another list", value.line] : [require_resumes.quote(String(value)), null];
-	throw new require_format.FormatError(`expected a dict of lists or a list of dicts, ${came} came`, line);
+	throw new require_format_error.FormatError(`expected a dict of lists or a list of dicts, ${came} came`, line);
 }
 
 // src/formats/json/boosting-json.ts
@@ -7154,11 +7150,11 @@ const boostingJson = {
 	id: "boosting-json",
 	title: "XGBoost and LightGBM evaluation results",
 	files: ["*evals_result*.json"],
-	recognises: (artifact) => {
+	matches: (artifact) => {
 		const parsed = headLiteral(artifact);
 		return parsed !== null && isResult(parsed.value);
 	},
-	read: ([artifact], columns) => recordingsOf(tableOfLiteral(parseLiteral(artifact.openText()), columns, 1), columns, { unnumbered: "step" })
+	read: ([artifact], columns) => toRuns(tableOfLiteral(parseLiteral(artifact.openText()), columns, 1), columns, { unnumbered: "step" })
 };
 const metric$1 = /^(rmse|rmsle|mae|mape|mphe|m?logloss|(binary|multi|m)?_?error|auc(pr|_mu)?|pre|ndcg|map|average_precision|(binary|multi)_logloss|l[12]|quantile|huber|fair|poisson|gamma|tweedie|(gamma|tweedie)[-_]deviance|(poisson|gamma|cox|tweedie|aft)-nloglik|interval-regression-accuracy|cross_entropy(_lambda)?|kullback_leibler|r2)(@.+)?$/i;
 function isResult(value) {
@@ -7188,7 +7184,7 @@ const detectron2 = rowLog({
 	files: ["*metrics.json"],
 	layout: "lines",
 	isOwn: (names) => names.has("iteration") && names.has("data_time") && (names.has("total_loss") || names.has("eta_seconds")),
-	leftAside: /^eta_seconds$|_time$|(^|\/)num_/
+	ignoredColumns: /^eta_seconds$|_time$|(^|\/)num_/
 });
 
 // src/formats/json/detr.ts
@@ -7198,7 +7194,7 @@ const detr = rowLog({
 	files: ["*log.txt"],
 	layout: "lines",
 	isOwn: (names) => names.has("train_loss") && (names.has("n_parameters") || names.has("train_lr") && names.has("epoch")),
-	leftAside: /^n_parameters$/
+	ignoredColumns: /^n_parameters$/
 });
 
 // src/formats/json/json.ts
@@ -7206,15 +7202,15 @@ const json = {
 	id: "json",
 	title: "JSON",
 	files: ["*.json"],
-	recognises: (artifact, columns) => {
+	matches: (artifact, columns) => {
 		const parsed = headLiteral(artifact);
 		return parsed !== null && tells(parsed.value, columns, parsed.isCut);
 	},
-	read: ([artifact], columns) => recordingsOfLiteral(parseLiteral(artifact.openText()), columns, (table) => table.lines === null ? readNulls(table, columns) : noteNulls(table, columns))
+	read: ([artifact], columns) => literalToRuns(parseLiteral(artifact.openText()), columns, (table) => table.lines === null ? readNulls(table, columns) : noteNulls(table, columns))
 };
 function tells(value, columns, isCut) {
-	if (isDict(value)) return listsTell(listsIn(value, 2), columns, isCut) || isNamedRow(keysOf(value), columns);
-	return require_resumes.tellOfTraining(namesIn$1(value), columns);
+	if (isDict(value)) return listsLookLikeTraining(listsIn(value, 2), columns, isCut) || isNamedRow(keysOf(value), columns);
+	return require_resumes.looksLikeTraining(namesIn$1(value), columns);
 }
 function isNamedRow(keys, columns) {
 	return keys.some((key) => columns.metrics.has(key));
@@ -7229,14 +7225,14 @@ const jsonLines = {
 		"*.ndjson",
 		"*.json"
 	],
-	recognises: (artifact, columns) => {
+	matches: (artifact, columns) => {
 		const { names, count } = rowsOfHead(artifact);
-		return !(count === 1 && !/\.(jsonl|ndjson)$/i.test(artifact.path)) && require_resumes.tellOfTraining(names, columns);
+		return !(count === 1 && !/\.(jsonl|ndjson)$/i.test(artifact.path)) && require_resumes.looksLikeTraining(names, columns);
 	},
 	read: ([artifact], columns) => {
 		const table = noteNulls(readRowLines(artifact.openText()), columns);
 		expectPosition(table, columns);
-		return recordingsOf(table, columns);
+		return toRuns(table, columns);
 	}
 };
 
@@ -7249,7 +7245,7 @@ const kerasHistory = {
 		"training_history.json",
 		"history.txt"
 	],
-	recognises: (artifact, columns) => isHistory(headLiteral(artifact), columns) || isHistory(printedInHead(artifact, columns), columns),
+	matches: (artifact, columns) => isHistory(headLiteral(artifact), columns) || isHistory(printedInHead(artifact, columns), columns),
 	read: ([artifact], columns) => {
 		const source = artifact.openText();
 		if (!isHistory(headLiteral(artifact), columns)) return readLog$1(source, columns);
@@ -7259,10 +7255,10 @@ const kerasHistory = {
 function isHistory(parsed, columns) {
 	if (parsed === null) return false;
 	const { value, isCut } = parsed;
-	if (isDict(value)) return listsTell(listsIn(historyIn(value), 0), columns, isCut);
+	if (isDict(value)) return listsLookLikeTraining(listsIn(historyIn(value), 0), columns, isCut);
 	const names = namesIn$1(value);
 	const counters = names.map(require_resumes.counterOf);
-	return counters.includes("epoch") && !counters.includes("step") && require_resumes.tellOfTraining(names, columns);
+	return counters.includes("epoch") && !counters.includes("step") && require_resumes.looksLikeTraining(names, columns);
 }
 function printedInHead(artifact, columns) {
 	const source = headSource(artifact);
@@ -7277,7 +7273,7 @@ function readWhole(source, columns, isPython) {
 }
 function readLog$1(source, columns) {
 	const recordings = readPrinted(source, columns);
-	if (recordings.length === 0) throw new require_format.FormatError("expected a line that begins a dict of lists, none came");
+	if (recordings.length === 0) throw new require_format_error.FormatError("expected a line that begins a dict of lists, none came");
 	return recordings;
 }
 function readPrinted(source, columns) {
@@ -7288,7 +7284,7 @@ function readPrinted(source, columns) {
 function record(value, columns) {
 	const table = tableOfLiteral(isDict(value) ? historyIn(value) : value, columns, 0);
 	const read = readNulls(table, columns);
-	return recordingsOf(read, columns, {
+	return toRuns(read, columns, {
 		column: require_resumes.rowLabels(table),
 		unnumbered: "epoch"
 	});
@@ -7333,7 +7329,7 @@ const series = require_schemas.object({
 	]),
 	positions: require_schemas.array(require_schemas.number()),
 	values: require_schemas.array(recorded),
-	elided: require_schemas.boolean()
+	truncated: require_schemas.boolean()
 });
 const file = require_schemas.object({
 	schema: require_schemas.literal(id),
@@ -7362,12 +7358,12 @@ const lossgateRuns = {
 	id: "lossgate-runs",
 	title: "Runs that Lossgate collected",
 	files: [runsFile],
-	recognises: ({ head }) => head.startsWith(`{"schema":"${id}"`),
+	matches: ({ head }) => head.startsWith(`{"schema":"${id}"`),
 	read: ([artifact]) => {
 		const { runs, problems } = parse(artifact);
 		const errors = problems.filter(({ level }) => level === "error");
 		const [first] = errors;
-		if (first) throw new require_format.FormatError(toldOf(first) + (errors.length > 1 ? ` (and ${errors.length - 1} more)` : ""));
+		if (first) throw new require_format_error.FormatError(toldOf(first) + (errors.length > 1 ? ` (and ${errors.length - 1} more)` : ""));
 		const notes = problems.map(toldOf);
 		return runs.map(({ path, format, files, params, series, clock }, index) => ({
 			collected: {
@@ -7408,33 +7404,33 @@ function isReport(head) {
 function parse(artifact) {
 	const source = artifact.openText();
 	source.has(artifact.bytes);
-	const parsed = require_terminal.parseJson(source.bytes.toString("utf8", source.at, source.end), file, id);
+	const parsed = require_terminal.parseUntrustedJson(source.bytes.toString("utf8", source.at, source.end), file, id);
 	if ("data" in parsed) return parsed.data;
-	throw new require_format.FormatError(parsed.expected);
+	throw new require_format_error.FormatError(parsed.expected);
 }
 function toldOf({ file, line, message }) {
-	return require_terminal.plain(`${line === null ? file : `${file}:${line}`}: ${message}`, 500);
+	return require_terminal.sanitizeLine(`${line === null ? file : `${file}:${line}`}: ${message}`, 500);
 }
-function writtenOf({ name, axis, positions, values, elided }) {
+function writtenOf({ name, axis, positions, values, truncated }) {
 	return {
 		name,
 		axis,
 		positions: [...positions],
 		values: Array.from(values, wordOf),
-		elided
+		truncated
 	};
 }
 function wordOf(value) {
 	return Number.isFinite(value) ? value : nonFinite.find((word) => Number(word) === value) ?? "NaN";
 }
-function seriesOf({ name, axis, positions, values, elided }) {
-	if (!positions.every((at, i) => i === 0 || at > (positions[i - 1] ?? NaN)) || positions.length !== values.length) throw new require_format.FormatError(`expected rising positions and as many values in the series ${JSON.stringify(require_terminal.plain(name))}`);
+function seriesOf({ name, axis, positions, values, truncated }) {
+	if (!positions.every((at, i) => i === 0 || at > (positions[i - 1] ?? NaN)) || positions.length !== values.length) throw new require_format_error.FormatError(`expected rising positions and as many values in the series ${JSON.stringify(require_terminal.sanitizeLine(name))}`);
 	return {
 		name,
 		axis,
 		positions: Float64Array.from(positions),
 		values: Float64Array.from(values, Number),
-		elided
+		truncated
 	};
 }
 
@@ -7443,15 +7439,15 @@ const mmcv = {
 	id: "mmcv",
 	title: "MMCV JSON log",
 	files: ["*.log.json"],
-	recognises: (artifact, columns) => {
+	matches: (artifact, columns) => {
 		const names = rowNames(artifact);
-		return names.has("mode") && names.has("epoch") && names.has("iter") && tellsMetric(artifact, columns);
+		return names.has("mode") && names.has("epoch") && names.has("iter") && hasMetrics(artifact, columns);
 	},
 	read: ([artifact], columns) => {
 		const table = readRows(artifact);
 		const column = positionOf(table);
 		const others = table.columns.filter(({ name }) => name !== "epoch" && name !== "iter");
-		return recordingsOf({
+		return toRuns({
 			...table,
 			columns: [column, ...others]
 		}, columns, { column });
@@ -7482,16 +7478,16 @@ const mmengine = {
 	id: "mmengine",
 	title: "MMEngine scalars",
 	files: ["vis_data/*.json"],
-	recognises: (artifact, columns) => tellsMetric(artifact, columns) && isOwn$2(artifact),
-	runOf: (path) => {
+	matches: (artifact, columns) => hasMetrics(artifact, columns) && isOwn$2(artifact),
+	runKey: (path) => {
 		const directory = node_path.posix.dirname(path);
 		return node_path.posix.basename(directory) === "vis_data" ? node_path.posix.dirname(directory) : path.replace(/\.\w+$/, "");
 	},
 	read: (files, columns) => {
 		const file = files.find(({ path }) => path.endsWith("scalars.json")) ?? files[0];
-		return inFile(file, () => {
+		return withFileContext(file, () => {
 			const { table, column } = placed(readRows(file));
-			return recordingsOf(table, columns, { column });
+			return toRuns(table, columns, { column });
 		});
 	}
 };
@@ -7532,21 +7528,21 @@ function sidesOf(column, isVal) {
 }
 
 // src/reading/table/stepped-series.ts
-function recordingsOfStepped(metrics, columns) {
+function steppedToRuns(metrics, columns) {
 	const all = metrics.filter(({ values }) => values.length > 0).map((metric) => recordingsIn(metric, columns));
-	if (all.length === 0) throw new require_format.FormatError("expected a metric with a value, none came");
-	return together(all);
+	if (all.length === 0) throw new require_format_error.FormatError("expected a metric with a value, none came");
+	return mergeParts(all);
 }
 function recordingsIn({ name, steps, values }, columns) {
 	if (steps.length !== values.length) {
 		const came = `${steps.length} steps and ${values.length} values`;
-		throw new require_format.FormatError(`expected a step for each value of ${require_resumes.quote(name)}, ${came} came`);
+		throw new require_format_error.FormatError(`expected a step for each value of ${require_resumes.quote(name)}, ${came} came`);
 	}
 	const table = {
 		columns: [columnOf$1("step", steps), columnOf$1(name, values)],
 		rows: values.length
 	};
-	return recordingsOf({
+	return toRuns({
 		...table,
 		lines: null,
 		notes: []
@@ -7563,7 +7559,7 @@ const sacred = {
 	id: "sacred",
 	title: "Sacred metrics",
 	files: ["*metrics.json"],
-	recognises: (artifact, columns) => {
+	matches: (artifact, columns) => {
 		const metrics = [...headDict(artifact)?.entries ?? []];
 		const isCut = headLiteral(artifact)?.isCut === true;
 		const isKnown = ([name, metric]) => has(metric, "steps") && (isCut || has(metric, "timestamps") || require_resumes.isKnownMetric(name, columns));
@@ -7571,8 +7567,8 @@ const sacred = {
 	},
 	read: ([artifact], columns) => {
 		const stepped = [...readDict(artifact).entries].filter(([name]) => require_resumes.mayBeSeries(name, columns)).map(([name, metric]) => steppedOf(name, metric));
-		const params = paramsIn$1(artifact.beside("config.json"));
-		return recordingsOfStepped(stepped, columns).map((recording) => ({
+		const params = paramsIn$1(artifact.sibling("config.json"));
+		return steppedToRuns(stepped, columns).map((recording) => ({
 			...recording,
 			...params
 		}));
@@ -7593,12 +7589,12 @@ function steppedOf(name, metric) {
 }
 function numbersIn(metric, name, part) {
 	const list = isDict(metric) ? metric.entries.get(part) ?? null : null;
-	if (!isContainer(list) || list.kind !== "list") throw new require_format.FormatError(`expected a list of ${part} in ${require_resumes.quote(name)}, none came`);
+	if (!isContainer(list) || list.kind !== "list") throw new require_format_error.FormatError(`expected a list of ${part} in ${require_resumes.quote(name)}, none came`);
 	const { content, line } = list;
 	if (content.kind === "numbers") return [...content.numbers];
 	const numbers = content.kind === "mixed" ? content.items.map(numberIn) : [null];
 	if (numbers.every((number) => number !== null)) return numbers;
-	throw new require_format.FormatError(`expected numbers in the ${part} of ${require_resumes.quote(name)}, something else came`, line);
+	throw new require_format_error.FormatError(`expected numbers in the ${part} of ${require_resumes.quote(name)}, something else came`, line);
 }
 function paramsIn$1(config) {
 	const tree = config && headDict(config);
@@ -7612,7 +7608,7 @@ const skorch = rowLog({
 	files: ["history.json"],
 	layout: "list",
 	isOwn: (names) => names.has("epoch") && names.has("dur") && [...names].some((name) => ownName$1.test(name)),
-	leftAside: /_best$|_batch_count$|^dur$|^event_/
+	ignoredColumns: /_best$|_batch_count$|^dur$|^event_/
 });
 const ownName$1 = /^(train|valid)_(loss|batch_count)$/;
 
@@ -7620,24 +7616,24 @@ const ownName$1 = /^(train|valid)_(loss|batch_count)$/;
 const epochName = /(?:^|\/)metrics_epoch_(\d{1,9})\.json$/;
 const epochs = {
 	files: ["metrics_epoch_*.json"],
-	recognises: (artifact) => epochName.test(artifact.path) && isOwn$1(artifact),
+	matches: (artifact) => epochName.test(artifact.path) && isOwn$1(artifact),
 	read: (files, columns) => {
 		const tables = files.map((file) => ({
 			file,
 			epoch: Number(epochName.exec(file.path)?.[1])
-		})).sort((a, b) => a.epoch - b.epoch).map(({ file, epoch }) => inFile(file, () => readEpoch(file, epoch, columns)));
-		return recordingsOf(stacked(tables), columns);
+		})).sort((a, b) => a.epoch - b.epoch).map(({ file, epoch }) => withFileContext(file, () => readEpoch(file, epoch, columns)));
+		return toRuns(stacked(tables), columns);
 	}
 };
 const final = {
 	files: ["*metrics.json"],
-	recognises: (artifact) => /(^|\/)metrics\.json$/.test(artifact.path) && isOwn$1(artifact),
-	read: ([file], columns) => recordingsOf(readEpoch(file, null, columns), columns)
+	matches: (artifact) => /(^|\/)metrics\.json$/.test(artifact.path) && isOwn$1(artifact),
+	read: ([file], columns) => toRuns(readEpoch(file, null, columns), columns)
 };
-const allennlp = firstOf({
+const allennlp = firstMatching({
 	id: "allennlp",
 	title: "AllenNLP metrics",
-	runOf: node_path.posix.dirname
+	runKey: node_path.posix.dirname
 }, [epochs, final]);
 const metric = /^(training|validation|test)_(?!.*(memory|duration|epochs?$))/;
 function isOwn$1(artifact) {
@@ -7664,7 +7660,7 @@ function readIterations(artifact) {
 		test: metricsIn(artifact, "test")
 	};
 	const columns = /* @__PURE__ */ new Map();
-	const lines = new require_resumes.Numbers();
+	const lines = new require_resumes.NumberList();
 	const notes = [];
 	const source = artifact.openText();
 	for (let line = takeLine(source); line !== null; line = takeLine(source)) if (line.text.startsWith("\"iterations\":[")) break;
@@ -7675,7 +7671,7 @@ function readIterations(artifact) {
 			lines.push(line);
 		} catch (thrown) {
 			const isCut = source.line === line && feedIn(source) === -1;
-			if (!(thrown instanceof require_format.FormatError) || !isCut) throw thrown;
+			if (!(thrown instanceof require_format_error.FormatError) || !isCut) throw thrown;
 			notes.push(`the last iteration (line ${line}) is cut off in the middle, and is left out`);
 			source.at = source.end;
 		}
@@ -7700,7 +7696,7 @@ function addIteration(columns, row, iteration, names, line) {
 		const numbers = value.content.kind === "numbers" ? [...value.content.numbers] : [];
 		if (numbers.length !== metrics.length) {
 			const expected = `expected ${metrics.length} values in \`${key}\` as the metadata says`;
-			throw new require_format.FormatError(`${expected}, ${numbers.length} came`, line);
+			throw new require_format_error.FormatError(`${expected}, ${numbers.length} came`, line);
 		}
 		for (const [index, number] of numbers.entries()) add(columns, `${key}/${metrics[index]}`, row, number);
 	}
@@ -7714,24 +7710,24 @@ function add(columns, name, row, value) {
 // src/formats/run-dir/catboost.ts
 const whole = {
 	files: ["*catboost_training.json"],
-	recognises: ({ path, head }) => ending.test(path) && head.includes("\"learn_metrics\""),
-	read: ([artifact], columns) => recordingsOf(readIterations(artifact), columns)
+	matches: ({ path, head }) => ending.test(path) && head.includes("\"learn_metrics\""),
+	read: ([artifact], columns) => toRuns(readIterations(artifact), columns)
 };
 const errors = {
 	files: ["*learn_error.tsv", "*test_error.tsv"],
-	recognises: (artifact) => {
+	matches: (artifact) => {
 		const { names } = peekTable(artifact);
 		return ending.test(artifact.path) && names[0] === "iter" && names.length > 1;
 	},
-	read: (files, columns) => readParts(files, (artifact) => readEachTable(readTables(artifact.openText()), (table) => recordingsOf({
+	read: (files, columns) => readParts(files, (artifact) => readEachTable(readTables(artifact.openText()), (table) => toRuns({
 		...table,
 		columns: columnsOfSets(artifact.path, table)
 	}, columns)))
 };
-const catboost = firstOf({
+const catboost = firstMatching({
 	id: "catboost",
 	title: "CatBoost catboost_info",
-	runOf: (path) => path.replace(ending, "").replace(/[-_/]+$/, "") || "."
+	runKey: (path) => path.replace(ending, "").replace(/[-_/]+$/, "") || "."
 }, [whole, errors]);
 const ending = /(?:catboost_training\.json|(?:learn|test)_error\.tsv)$/;
 function columnsOfSets(path, { columns }) {
@@ -7752,18 +7748,18 @@ const numbered = /^(.+):(\d+)$/;
 // src/formats/run-dir/dvclive.ts
 const curves = {
 	files: ["plots/metrics/**/*.tsv", "dvclive/**/*.tsv"],
-	recognises: (artifact) => artifact.path.endsWith(".tsv") && isCurve(artifact),
+	matches: (artifact) => artifact.path.endsWith(".tsv") && isCurve(artifact),
 	read: (files, columns) => readParts(files, (artifact) => readCurve(artifact, columns))
 };
 const summary = {
 	files: ["*metrics.json", "dvclive.json"],
-	recognises: (artifact, columns) => /(^|\/)(metrics|dvclive)\.json$/.test(artifact.path) && isSummary(artifact, columns),
-	read: ([artifact], columns) => recordingsOf(tableOfLiteral(parseLiteral(artifact.openText()), columns, 0), columns)
+	matches: (artifact, columns) => /(^|\/)(metrics|dvclive)\.json$/.test(artifact.path) && isSummary(artifact, columns),
+	read: ([artifact], columns) => toRuns(tableOfLiteral(parseLiteral(artifact.openText()), columns, 0), columns)
 };
-const dvclive = firstOf({
+const dvclive = firstMatching({
 	id: "dvclive",
 	title: "DVCLive",
-	runOf: (path) => partsOf$1(path).run
+	runKey: (path) => partsOf$1(path).run
 }, [curves, summary]);
 function isCurve(artifact) {
 	const { names } = peekTable(artifact);
@@ -7795,7 +7791,7 @@ function partsOf$1(path) {
 function readCurve(artifact, columns) {
 	const { series } = partsOf$1(artifact.path);
 	if (!require_resumes.mayBeSeries(series, columns)) return [];
-	return readEachTable(readTables(artifact.openText()), (table) => recordingsOf(named$1(table, series), columns));
+	return readEachTable(readTables(artifact.openText()), (table) => toRuns(named$1(table, series), columns));
 }
 
 // src/formats/run-dir/hugging-face/summary.ts
@@ -7823,17 +7819,17 @@ function withoutSummary(table) {
 }
 
 // src/formats/run-dir/hugging-face.ts
-const huggingFace = firstOf({
+const huggingFace = firstMatching({
 	id: "hugging-face",
 	title: "Hugging Face Trainer and LLaMA-Factory",
-	runOf: outputDirectory
+	runKey: outputDirectory
 }, [{
 	files: ["trainer_state.json", "trainer_log.jsonl"],
-	recognises: (artifact) => isState(artifact) || isOwn(rowNames(artifact)),
+	matches: (artifact) => isState(artifact) || isOwn(rowNames(artifact)),
 	read: readLongest
 }, {
 	files: ["*_results.json"],
-	recognises: isResults,
+	matches: isResults,
 	read: readResults
 }]);
 const ownName = /(?:^|\/)(?:trainer_state\.json|trainer_log\.jsonl|(?:all|train|eval|test|predict)_results\.json)$/;
@@ -7857,7 +7853,7 @@ function readLongest(files, columns) {
 		step: Number.NEGATIVE_INFINITY
 	};
 	for (const file of files) {
-		const step = inFile(file, () => lastStep(file));
+		const step = withFileContext(file, () => lastStep(file));
 		if (step > longest.step || step === longest.step && isState(file)) longest = {
 			file,
 			step
@@ -7865,7 +7861,7 @@ function readLongest(files, columns) {
 	}
 	const { file, step } = longest;
 	const note = `${files.length} files tell of this run: ${file.path}, up to step ${step}, is the longest and counts`;
-	return inFile(file, () => readLog(file, columns)).map((one, index) => index === 0 ? {
+	return withFileContext(file, () => readLog(file, columns)).map((one, index) => index === 0 ? {
 		...one,
 		notes: [note, ...one.notes]
 	} : one);
@@ -7877,7 +7873,7 @@ function lastStep(file) {
 }
 function readLog(file, columns) {
 	const { table, params } = readTable(file);
-	const recordings = recordingsOf(withoutSummary(table), columns);
+	const recordings = toRuns(withoutSummary(table), columns);
 	return params ? recordings.map((recording) => ({
 		...recording,
 		params
@@ -7904,9 +7900,9 @@ function isResults(artifact, columns) {
 }
 function readResults(files, columns) {
 	const all = files.filter(({ path }) => path.endsWith("all_results.json"));
-	const tables = (all.length > 0 ? all : files).map((file) => inFile(file, () => tableOfDict(readDict(file))));
+	const tables = (all.length > 0 ? all : files).map((file) => withFileContext(file, () => tableOfDict(readDict(file))));
 	const notes = ["results have one value of each metric, and `train_loss` is the mean of the whole training"];
-	return recordingsOf({
+	return toRuns({
 		...stacked(tables),
 		notes
 	}, columns);
@@ -7917,12 +7913,12 @@ const mlflow = {
 	id: "mlflow",
 	title: "MLflow file store",
 	files: ["metrics/**/*", "mlruns/**/params/**/*"],
-	recognises: (artifact) => {
+	matches: (artifact) => {
 		const { run, kind } = partsOf(artifact.path);
 		if (kind === "metrics") return isPoint(artifact, 3) || isPoint(artifact, 2);
 		return kind === "params" && runId.test(run);
 	},
-	runOf: (path) => partsOf(path).run,
+	runKey: (path) => partsOf(path).run,
 	read: (files, columns) => {
 		const metrics = files.filter(({ path }) => partsOf(path).kind === "metrics");
 		if (metrics[0] === void 0 || metaOf(metrics[0], "lifecycle_stage") === "deleted") return [];
@@ -7955,7 +7951,7 @@ function readMetric(artifact, columns) {
 			...column,
 			name
 		} : column);
-		return recordingsOf(withoutFinal({
+		return toRuns(withoutFinal({
 			...table,
 			columns: points
 		}), columns);
@@ -7978,7 +7974,7 @@ function withoutFinal(table) {
 }
 function metaOf(metric, key) {
 	const up = "../".repeat(partsOf(metric.path).name.split("/").length);
-	return (metric.beside(`${up}meta.yaml`)?.head ?? "").split(/\r?\n/).find((one) => one.startsWith(`${key}: `))?.slice(key.length + 2).replace(/^(['"])(.*)\1$/, "$2").trim() || null;
+	return (metric.sibling(`${up}meta.yaml`)?.head ?? "").split(/\r?\n/).find((one) => one.startsWith(`${key}: `))?.slice(key.length + 2).replace(/^(['"])(.*)\1$/, "$2").trim() || null;
 }
 const longestParam = 500;
 function paramsIn(files) {
@@ -8122,7 +8118,7 @@ async function groupsOf(candidates, columns, forced, problems) {
 		try {
 			const format = await formatOf(candidate, columns, forced);
 			if (format === null) continue;
-			const run = format.runOf ? `${format.runOf(path)}/` : path;
+			const run = format.runKey ? `${format.runKey(path)}/` : path;
 			const key = `${format.id} ${run}`;
 			const group = groups.get(key);
 			if (group) group.files.push(open());
@@ -8138,48 +8134,48 @@ async function groupsOf(candidates, columns, forced, problems) {
 	}
 	return groups.values();
 }
-const isLookedAt = endsLike(formats.flatMap(({ files }) => files));
-const historyNames = announcedNames(formats);
+const isLookedAt = matchesAnyPattern(formats.flatMap(({ files }) => files));
+const namesOfHistories = historyNames(formats);
 async function formatOf({ path, by, open }, columns, forced) {
 	if (by === "search" && !isLookedAt(path)) return null;
 	const artifact = open();
-	const known = await recognised(artifact, columns);
+	const known = await detectFormat(artifact, columns);
 	const named = by === "name" || announcesHistory(artifact);
 	const format = forced !== null && (known || named) ? formats.find(({ id }) => id === forced) : known;
-	if (!format && named) throw new require_format.FormatError(unknown(artifact));
+	if (!format && named) throw new require_format_error.FormatError(unknown(artifact));
 	return format ?? null;
 }
-async function recognised(artifact, columns) {
-	for (const format of formats) if (await format.recognises(artifact, columns)) return format;
+async function detectFormat(artifact, columns) {
+	for (const format of formats) if (await format.matches(artifact, columns)) return format;
 }
 function broken(path, thrown) {
-	if (thrown instanceof require_format.FormatError) return require_schemas.error(thrown.file ?? path, thrown.message, thrown.line);
+	if (thrown instanceof require_format_error.FormatError) return require_schemas.error(thrown.file ?? path, thrown.message, thrown.line);
 	if (thrown instanceof Error && "syscall" in thrown) return require_schemas.error(path, `expected a file that can be read: ${thrown.message}`);
 	throw thrown;
 }
 function announcesHistory({ path, head }) {
-	return historyNames.has(path.slice(path.lastIndexOf("/") + 1)) && (head.trim() === "" || head.includes("\0"));
+	return namesOfHistories.has(path.slice(path.lastIndexOf("/") + 1)) && (head.trim() === "" || head.includes("\0"));
 }
 function unknown({ bytes, head }) {
-	const expected = `expected a training history (${lookedFor})`;
+	const expected = `expected a training history (${supportedFormats})`;
 	if (bytes === 0 || head.trim() === "") return `${expected}; the file is empty`;
 	if (head.includes("\0")) return `${expected}; the file is binary`;
 	return `${expected}; no format knows this text: ${JSON.stringify(head.trim().slice(0, 60))}`;
 }
-const lookedFor = "Keras histories, TensorBoard event files, and what else `lossgate formats` lists";
+const supportedFormats = "Keras histories, TensorBoard event files, and what else `lossgate formats` lists";
 
 // src/report/headline.ts
 function headline({ verdict, decisive }, judged, problems, lookedFor) {
 	const findings = judged.flatMap(({ findings }) => findings);
 	if (verdict === "error") return couldNot(problems.filter(({ level }) => level === "error"));
 	if (decisive) {
-		const told = (judged.length > 1 ? `${require_terminal.plain(decisive.run)}: ` : "") + messageOf(decisive);
-		if (!require_terminal.hasFailed(decisive)) return {
+		const told = (judged.length > 1 ? `${require_terminal.sanitizeLine(decisive.run)}: ` : "") + messageOf(decisive);
+		if (!require_terminal.isFailure(decisive)) return {
 			headline: told,
-			advice: blindAdvice
+			advice: notJudgedAdvice
 		};
-		const alike = findings.filter((finding) => require_terminal.hasFailed(finding) && finding.level === decisive.level && !require_terminal.holds(finding.waived));
-		const advice = decisive.status === "fail" ? decisive.rule.advice : blindAdvice;
+		const alike = findings.filter((finding) => require_terminal.severityOf(finding) === decisive.level);
+		const advice = decisive.status === "fail" ? decisive.rule.advice : notJudgedAdvice;
 		return {
 			headline: told + more(alike.length - 1, "failure"),
 			advice
@@ -8192,62 +8188,61 @@ function headline({ verdict, decisive }, judged, problems, lookedFor) {
 	};
 	if (verdict === "inconclusive") return {
 		headline: "a run was not judged: every rule is off for it",
-		advice: blindAdvice
+		advice: notJudgedAdvice
 	};
-	const failed = findings.filter(require_terminal.hasFailed);
-	const held = failed.filter(({ waived }) => require_terminal.holds(waived));
-	const accepted = held.filter(({ waived }) => waived?.until === null).length;
-	const warnings = failed.filter((finding) => finding.level === "warning" && !require_terminal.holds(finding.waived));
+	const waived = findings.filter((finding) => require_terminal.severityOf(finding) === "waived");
+	const accepted = waived.filter(({ waived }) => waived?.until === null).length;
+	const warnings = findings.filter((finding) => require_terminal.severityOf(finding) === "warning");
 	const [first] = warnings;
 	return {
 		headline: (judged.length > 1 ? `${judged.length} runs judged, none fails` : best(only, findings)) + unvalidated(judged) + counted([
 			[warnings.length, "warning"],
-			[held.length - accepted, "waived failure"],
+			[waived.length - accepted, "waived failure"],
 			[accepted, "accepted failure"]
 		]),
 		advice: first ? `Worth a look: ${messageOf(first)}${more(warnings.length - 1, "warning")}. ${first.rule.advice}` : ""
 	};
 }
-const blindAdvice = "A gate that did not look is not green: record what it asks for, or change the rules in the config.";
+const notJudgedAdvice = "A gate that did not look is not green: record what it asks for, or change the rules in the config.";
 function messageOf(finding) {
 	const { rule, status, required, reason, facts, actual, limit, at, axis, waived } = finding;
-	const told = require_terminal.fill(rule.sentences[reason] ?? reason, {
+	const told = require_terminal.fillMessage(rule.messages[reason] ?? reason, {
 		...facts,
 		actual,
 		limit,
 		at
 	}, axis);
-	return `${status === "not-judged" && required ? `${rule.id} is required: ` : ""}${told}${waivedWords(waived)}`;
+	return `${required && (status === "not-judged" || status === "blocked") ? `${rule.id} is required: ` : ""}${told}${waivedWords(waived)}`;
 }
 function waivedWords(waived) {
 	if (!waived) return "";
 	const { by, until, reason, expired } = waived;
-	if (until === null) return ` (accepted by ${require_terminal.plain(by)}: ${require_terminal.plain(reason, 200)})`;
-	return ` (${expired ? `the waiver by ${require_terminal.plain(by)} ended on ${until}` : `waived until ${until} by ${require_terminal.plain(by)}`}: ${require_terminal.plain(reason, 200)})`;
+	if (until === null) return ` (accepted by ${require_terminal.sanitizeLine(by)}: ${require_terminal.sanitizeLine(reason, 200)})`;
+	return ` (${expired ? `the waiver by ${require_terminal.sanitizeLine(by)} ended on ${until}` : `waived until ${until} by ${require_terminal.sanitizeLine(by)}`}: ${require_terminal.sanitizeLine(reason, 200)})`;
 }
 function couldNot(errors) {
 	const [first] = errors;
 	const place = first?.line ? `${first.file}:${first.line}` : first?.file;
 	return {
-		headline: require_terminal.plain(`could not judge: ${place}: ${first?.message}`, 300) + more(errors.length - 1, "problem"),
+		headline: require_terminal.sanitizeLine(`could not judge: ${place}: ${first?.message}`, 300) + more(errors.length - 1, "problem"),
 		advice: "Nothing was guessed: mend what is named and run again."
 	};
 }
 function best({ run }, findings) {
 	const better = findings.find(({ rule, reason }) => rule.id === "improvement" && reason === "better");
 	if (better) return messageOf(better);
-	const [curve] = run.judged;
+	const [curve] = run.primaryCurves;
 	const values = curve?.valAt ?? curve?.trainAt;
 	if (!curve?.direction || !values) return "judged, nothing fails";
 	const index = require_terminal.bestIndex(values, curve.direction);
 	const name = curve.val?.name ?? curve.train?.name ?? curve.metric;
-	return `${require_terminal.plain(name)} reached ${require_terminal.number(values[index] ?? NaN)} at ${require_terminal.position(curve.positions[index] ?? null, curve.axis)}`;
+	return `${require_terminal.sanitizeLine(name)} reached ${require_terminal.formatNumber(values[index] ?? NaN)} at ${require_terminal.formatPosition(curve.positions[index] ?? null, curve.axis)}`;
 }
 function more(count, what) {
 	return count > 0 ? ` (and ${count} more ${what}${count > 1 ? "s" : ""})` : "";
 }
 function unvalidated(judged) {
-	const without = judged.filter(({ run }) => run.judged.every(({ val }) => val === null));
+	const without = judged.filter(({ run }) => run.primaryCurves.every(({ val }) => val === null));
 	if (without.length === 0) return "";
 	return judged.length === 1 ? ", without a validation loss" : `, ${without.length} without a validation loss`;
 }
@@ -8257,9 +8252,9 @@ function counted(counts) {
 }
 
 // src/report/build.ts
-const mostPlotPoints = 60;
-const mostSweeps = 50;
-const mostSweepRows = 100;
+const maxPlotPoints = 60;
+const maxSweeps = 50;
+const maxSweepRows = 100;
 function buildReport(judged, baseline, problems, conclusion, rulesChanged, lookedFor) {
 	const findings = judged.flatMap(({ findings, checks }) => findings.map((finding) => report$1(finding, checks.find(({ rule }) => rule === finding.rule)?.setAt ?? null)));
 	const said = headline(conclusion, judged, problems, lookedFor);
@@ -8270,22 +8265,22 @@ function buildReport(judged, baseline, problems, conclusion, rulesChanged, looke
 		advice: told(said.advice),
 		runs: judged.map(reportRun),
 		findings,
-		sweeps: require_terminal.sweepsOf(judged.map(({ run }) => run)).slice(0, mostSweeps).map(reportSweep),
+		sweeps: require_terminal.sweepsOf(judged.map(({ run }) => run)).slice(0, maxSweeps).map(reportSweep),
 		baseline: reportBaseline(baseline),
 		rules_changed: rulesChanged && reportChanges(rulesChanged),
 		problems: problems.map(({ level, file, line, message }) => ({
 			level,
 			file: told(file),
 			line,
-			message: require_terminal.plain(message, 500)
+			message: require_terminal.sanitizeLine(message, 500)
 		}))
 	};
 }
 function told(text) {
-	return require_terminal.plain(text, require_terminal.longestText);
+	return require_terminal.sanitizeLine(text, require_terminal.longestText);
 }
 function named(name) {
-	return require_terminal.plain(name, 300);
+	return require_terminal.sanitizeLine(name, 300);
 }
 function reportSweep(sweep) {
 	return {
@@ -8294,14 +8289,14 @@ function reportSweep(sweep) {
 		along: sweep.along.map(named),
 		metric: named(sweep.metric),
 		series: named(sweep.series),
-		rows: require_terminal.bestRows(sweep, mostSweepRows).map((row) => ({
+		rows: require_terminal.bestRows(sweep, maxSweepRows).map((row) => ({
 			...row,
 			value: scalar(row.value)
 		}))
 	};
 }
 function scalar(value) {
-	return typeof value === "string" ? require_terminal.cut(value, require_terminal.longestText) : value;
+	return typeof value === "string" ? require_terminal.truncate(value, require_terminal.longestText) : value;
 }
 function reportBaseline(baseline) {
 	if (baseline.kind === "absent") return {
@@ -8317,7 +8312,7 @@ function reportBaseline(baseline) {
 }
 function reportSettings(settings) {
 	return Object.fromEntries(Object.entries(settings).flatMap(([option, value]) => {
-		const items = Array.isArray(value) ? value.slice(0, require_terminal.mostItems) : null;
+		const items = Array.isArray(value) ? value.slice(0, require_terminal.maxItems) : null;
 		const shown = items ? items.filter(isListed).map(scalar) : isScalar(value) ? scalar(value) : null;
 		return shown === null ? [] : [[named(option), shown]];
 	}));
@@ -8334,14 +8329,14 @@ function report$1(finding, setAt) {
 		rule: rule.id,
 		level,
 		required,
-		status,
+		status: status === "blocked" ? "not-judged" : status,
 		run: named(run),
 		runs: runs.map(named),
 		metric: metric === null ? null : named(metric),
 		reason,
 		actual: finite(actual),
 		limit: finite(limit),
-		unit: finding.isShare ? "share" : "metric",
+		unit: finding.unit ?? "metric",
 		at: finite(at),
 		message: told(messageOf(finding)),
 		advice: told(rule.advice),
@@ -8357,7 +8352,7 @@ function report$1(finding, setAt) {
 	};
 }
 function reportChanges(changed) {
-	if ("because" in changed) return { because: require_terminal.plain(changed.because, 300) };
+	if ("because" in changed) return { because: require_terminal.sanitizeLine(changed.because, 300) };
 	return {
 		since: told(changed.since),
 		changes: changed.changes.map(({ rule, runs, before, after }) => ({
@@ -8369,8 +8364,8 @@ function reportChanges(changed) {
 	};
 }
 function reportRun({ run, base, checks }) {
-	const { name, format, files, params, evaluations, series, judged, curves } = run;
-	const ordered = [...judged, ...curves.filter((curve) => !judged.includes(curve))];
+	const { name, format, files, params, evaluations, series, primaryCurves, curves } = run;
+	const ordered = [...primaryCurves, ...curves.filter((curve) => !primaryCurves.includes(curve))];
 	return {
 		name: named(name),
 		format: named(format),
@@ -8395,7 +8390,7 @@ function reportCurve(curve, base) {
 	});
 	const last = positions.length - 1;
 	const best = direction ? require_terminal.bestIndex(valAt ?? trainAt ?? /* @__PURE__ */ new Float64Array(), direction) : -1;
-	const kept = require_terminal.thin(positions.length, mostPlotPoints);
+	const kept = require_terminal.downsample(positions.length, maxPlotPoints);
 	const plot = (values) => values && kept.map((index) => finite(values[index]));
 	const gap = (valAt?.[last] ?? NaN) - (trainAt?.[last] ?? NaN);
 	return {
@@ -8422,7 +8417,7 @@ function reportCurve(curve, base) {
 }
 function baseOf({ metric, direction, val }, base) {
 	if (base.kind === "absent" || !direction || !val) return null;
-	const series = base.runs.map((run) => require_syntax.counterpart(run, val.name, metric)).filter((one) => one !== null);
+	const series = base.runs.map((run) => require_syntax.findMatching(run, val.name, metric)).filter((one) => one !== null);
 	if (series.length === 0) return null;
 	return {
 		best: finite(require_terminal.mean(series.map(({ values }) => values[require_terminal.bestIndex(values, direction)] ?? NaN))),
@@ -8442,9 +8437,9 @@ function judge(checks, subject) {
 		return judge(subject).map((outcome) => ({
 			...outcome,
 			rule,
-			level: outcome.mild && level === "error" ? "warning" : level,
+			level: outcome.maxLevel === "warning" && level === "error" ? "warning" : level,
 			required,
-			run: require_terminal.seedsName(runs),
+			run: require_terminal.seedGroupName(runs),
 			runs,
 			waived: null
 		}));
@@ -8457,7 +8452,7 @@ function concernedBy(scope, { run, seeds, all }) {
 		case "all": return all;
 	}
 }
-function judgeTogether(trainings, checks) {
+function judgeAll(trainings, checks) {
 	const alike = /* @__PURE__ */ new Map();
 	const keyOf = ({ rule, level, required, settings }, training) => JSON.stringify([
 		rule.id,
@@ -8488,32 +8483,27 @@ function judgeTogether(trainings, checks) {
 		});
 	})]));
 }
-function weight(findings) {
-	const failed = findings.filter(require_terminal.hasFailed);
-	const errors = failed.filter(({ level, waived }) => level === "error" && !require_terminal.holds(waived)).length;
-	return errors * 1e3 + failed.filter(({ level }) => level !== "info").length - errors;
-}
 
 // src/gate.ts
 async function gate(request) {
 	try {
-		const { config, judged, baseline, problems, here } = await look(request);
-		const changed = await rulesChanged(request, config, judged);
+		const { config, judged, baseline, problems, here } = await evaluate(request);
+		const changed = await rulesChangedSince(request, config, judged);
 		return {
 			report: report(judged, baseline, problems, request.failOn, changed),
 			...here
 		};
 	} catch (thrown) {
-		return refuse(thrown);
+		return errorReport(thrown);
 	}
 }
-async function look(request) {
+async function evaluate(request) {
 	const config = await readConfig(configFile(request.config, request.cwd), request.rules);
 	const given = request.base.kind === "given" ? await findFiles(request.base.place) : [];
 	const files = await findFiles(request.here, given);
 	const { baseline, problems: before } = await readBase(request.base, given, config);
 	const here = await read(files, config);
-	const trainings = trainingsOf(config.seedsOf(paired(here.runs, config)), baseline);
+	const trainings = matchBaseline(config.seedsOf(paired(here.runs, config)), baseline);
 	const judged = worstFirst(judgeRuns(trainings, config, request));
 	return {
 		config,
@@ -8523,13 +8513,13 @@ async function look(request) {
 			...request.met,
 			...here.problems,
 			...before,
-			...vanished$1(trainings, baseline),
+			...missingRuns(trainings, baseline),
 			...idleWaivers(config, judged)
 		],
 		here
 	};
 }
-function refuse(thrown) {
+function errorReport(thrown) {
 	if (!(thrown instanceof require_schemas.InputError)) throw thrown;
 	const { problems } = thrown;
 	return {
@@ -8624,7 +8614,7 @@ function judgeRuns(trainings, config, { accepted, today }) {
 		base
 	})));
 	const checks = new Map(runs.map(({ run }) => [run, config.checksOf(run.name)]));
-	const found = judgeTogether(trainings, checks);
+	const found = judgeAll(trainings, checks);
 	return runs.map(({ run, base }) => ({
 		run,
 		base,
@@ -8632,14 +8622,14 @@ function judgeRuns(trainings, config, { accepted, today }) {
 		findings: (found.get(run) ?? []).map((finding) => accept(waive(finding, config.waivers, today), accepted))
 	}));
 }
-async function rulesChanged({ baseConfig, rules }, config, judged) {
+async function rulesChangedSince({ baseConfig, rules }, config, judged) {
 	if (baseConfig === null || "because" in baseConfig) return baseConfig;
 	try {
 		const before = await readConfig(baseConfig.source, rules);
 		const names = judged.map(({ run }) => run.name);
 		return {
 			since: baseConfig.from,
-			changes: ruleChanges(names, before, config)
+			changes: diffRules(names, before, config)
 		};
 	} catch (thrown) {
 		if (!(thrown instanceof require_schemas.InputError)) throw thrown;
@@ -8664,13 +8654,13 @@ function idleWaivers({ waivers }, judged) {
 	});
 }
 function worstFirst(judged) {
-	return [...judged].sort((a, b) => weight(b.findings) - weight(a.findings));
+	return [...judged].sort((a, b) => require_terminal.severityWeight(b.findings) - require_terminal.severityWeight(a.findings));
 }
 function report(judged, baseline, problems, failOn, changed) {
 	const runs = judged.map(({ run }) => run.name);
 	const findings = judged.flatMap(({ findings }) => findings);
 	const conclusion = require_terminal.conclude(runs, findings, problems, failOn);
-	return buildReport(judged, baseline, problems, conclusion, changed, lookedFor);
+	return buildReport(judged, baseline, problems, conclusion, changed, supportedFormats);
 }
 
 Object.defineProperty(exports, "choice", {
@@ -8695,6 +8685,18 @@ Object.defineProperty(exports, "defaultConfig", {
   enumerable: true,
   get: function () {
     return defaultConfig;
+  }
+});
+Object.defineProperty(exports, "errorReport", {
+  enumerable: true,
+  get: function () {
+    return errorReport;
+  }
+});
+Object.defineProperty(exports, "evaluate", {
+  enumerable: true,
+  get: function () {
+    return evaluate;
   }
 });
 Object.defineProperty(exports, "expectPosition", {
@@ -8739,12 +8741,6 @@ Object.defineProperty(exports, "holdsNumbers", {
     return holdsNumbers;
   }
 });
-Object.defineProperty(exports, "inFile", {
-  enumerable: true,
-  get: function () {
-    return inFile;
-  }
-});
 Object.defineProperty(exports, "isAccepted", {
   enumerable: true,
   get: function () {
@@ -8775,10 +8771,16 @@ Object.defineProperty(exports, "listsIn", {
     return listsIn;
   }
 });
-Object.defineProperty(exports, "listsTell", {
+Object.defineProperty(exports, "listsLookLikeTraining", {
   enumerable: true,
   get: function () {
-    return listsTell;
+    return listsLookLikeTraining;
+  }
+});
+Object.defineProperty(exports, "literalToRuns", {
+  enumerable: true,
+  get: function () {
+    return literalToRuns;
   }
 });
 Object.defineProperty(exports, "longForm", {
@@ -8787,22 +8789,16 @@ Object.defineProperty(exports, "longForm", {
     return longForm;
   }
 });
-Object.defineProperty(exports, "look", {
-  enumerable: true,
-  get: function () {
-    return look;
-  }
-});
-Object.defineProperty(exports, "lookedFor", {
-  enumerable: true,
-  get: function () {
-    return lookedFor;
-  }
-});
 Object.defineProperty(exports, "magic", {
   enumerable: true,
   get: function () {
     return magic;
+  }
+});
+Object.defineProperty(exports, "matchesWildcard", {
+  enumerable: true,
+  get: function () {
+    return matchesWildcard;
   }
 });
 Object.defineProperty(exports, "name", {
@@ -8847,24 +8843,6 @@ Object.defineProperty(exports, "readNumber", {
     return readNumber;
   }
 });
-Object.defineProperty(exports, "recordingsOf", {
-  enumerable: true,
-  get: function () {
-    return recordingsOf;
-  }
-});
-Object.defineProperty(exports, "recordingsOfLiteral", {
-  enumerable: true,
-  get: function () {
-    return recordingsOfLiteral;
-  }
-});
-Object.defineProperty(exports, "refuse", {
-  enumerable: true,
-  get: function () {
-    return refuse;
-  }
-});
 Object.defineProperty(exports, "rules", {
   enumerable: true,
   get: function () {
@@ -8883,16 +8861,28 @@ Object.defineProperty(exports, "strict", {
     return strict;
   }
 });
+Object.defineProperty(exports, "supportedFormats", {
+  enumerable: true,
+  get: function () {
+    return supportedFormats;
+  }
+});
 Object.defineProperty(exports, "text", {
   enumerable: true,
   get: function () {
     return text;
   }
 });
-Object.defineProperty(exports, "wildcard", {
+Object.defineProperty(exports, "toRuns", {
   enumerable: true,
   get: function () {
-    return wildcard;
+    return toRuns;
+  }
+});
+Object.defineProperty(exports, "withFileContext", {
+  enumerable: true,
+  get: function () {
+    return withFileContext;
   }
 });
 Object.defineProperty(exports, "writeRuns", {

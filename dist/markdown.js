@@ -4,11 +4,11 @@ const require_terminal = require("./terminal.js");
 // src/report/escape.ts
 const special = /[\\`*[\]<>#|~$&]|(?<![A-Za-z0-9])_|_(?![A-Za-z0-9])|^(?:[-+](?=[\s-]|$)|\d+[.)](?=\s|$))/g;
 function text(untrusted) {
-	return untrusted.replace(require_terminal.invisible, " ").trim().replace(special, (sign) => escapes.get(sign) ?? sign.replace(/.$/, "\\$&")).replace(/@(?=\w)/g, "@​").replace(/#(?=\d)/g, "#​").replace(/:(?=\/\/|[\w+-]+:)/g, ":​").replace(/\b(www|gh)(?=[.-])/gi, "$1​");
+	return untrusted.replace(require_terminal.controlChars, " ").trim().replace(special, (sign) => escapes.get(sign) ?? sign.replace(/.$/, "\\$&")).replace(/@(?=\w)/g, "@​").replace(/#(?=\d)/g, "#​").replace(/:(?=\/\/|[\w+-]+:)/g, ":​").replace(/\b(www|gh)(?=[.-])/gi, "$1​");
 }
 const escapes = /* @__PURE__ */ new Map([["<", "&lt;"], ["&", "&amp;"]]);
 function span(untrusted) {
-	return `\`${untrusted.replace(require_terminal.invisible, " ").replace(/`/g, "ˋ").trim() || " "}\``;
+	return `\`${untrusted.replace(require_terminal.controlChars, " ").replace(/`/g, "ˋ").trim() || " "}\``;
 }
 function code(untrusted) {
 	return span(untrusted).replace(/(?<!\\)\\*\|/g, "\\|");
@@ -18,7 +18,7 @@ function label(untrusted) {
 }
 
 // src/report/footer.ts
-const nowhere = {
+const noContext = {
 	commit: null,
 	url: null,
 	run: null,
@@ -27,7 +27,7 @@ const nowhere = {
 };
 function footer({ baseline }, origin) {
 	const { commit, run, reportUrl } = origin;
-	const base = baseline.kind === "found" ? foundBase(baseline, origin) : text(require_terminal.plain(baseline.because, 300));
+	const base = baseline.kind === "found" ? foundBase(baseline, origin) : text(require_terminal.sanitizeLine(baseline.because, 300));
 	return `<sub>${[
 		...commit ? [commit.slice(0, 12)] : [],
 		base,
@@ -36,7 +36,7 @@ function footer({ baseline }, origin) {
 	].join(" · ")}</sub>`;
 }
 function foundBase({ from, published }, origin) {
-	const base = `base: ${span(require_terminal.plain(from, 200))}`;
+	const base = `base: ${span(require_terminal.sanitizeLine(from, 200))}`;
 	const [nearest, ...others] = published;
 	if (!nearest) return base;
 	const days = nearest.age === 1 ? "1 day" : `${nearest.age} days`;
@@ -74,7 +74,7 @@ function listed(value) {
 	return `[\n${value.map((one) => `    ${JSON.stringify(one)}`).join(",\n")}\n  ]`;
 }
 function parseReport(place, text) {
-	const parsed = require_terminal.parseJson(text, require_terminal.reportSchema, "a report");
+	const parsed = require_terminal.parseUntrustedJson(text, require_terminal.reportSchema, "a report");
 	if ("data" in parsed) return parsed.data;
 	throw new require_schemas.InputError([require_schemas.error(place, parsed.expected)]);
 }
@@ -189,7 +189,7 @@ function toAlignment(value) {
 // src/report/mermaid.ts
 function chart(curve, run) {
 	const { metric, axis } = curve;
-	const plot = require_terminal.drawable(curve);
+	const plot = require_terminal.plottable(curve);
 	const ends = [plot.train, plot.val].map((values) => values?.indexOf(null) ?? -1).filter((end) => end >= 0);
 	const at = plot.at.slice(0, Math.min(plot.at.length, ...ends));
 	const [from, to] = [at[0], at.at(-1)];
@@ -225,14 +225,14 @@ function decimal(value) {
 // src/report/markdown.ts
 const docs = "https://github.com/lossgate/lossgate/blob/v1/docs/config.md";
 const firstRows = 6;
-const mostRows = [
+const maxRows = [
 	100,
 	30,
 	10
 ];
-const mostCharts = 3;
-const mostChanges = 6;
-const mostSweeps = 5;
+const maxCharts = 3;
+const maxChanges = 6;
+const maxSweeps = 5;
 const icons = {
 	pass: "✅",
 	fail: "❌",
@@ -256,9 +256,9 @@ function markdown(report, origin, limit) {
 		foot
 	].filter((part) => part !== "").join("\n\n")}\n`;
 	let shortest = [];
-	for (const rows of mostRows) {
+	for (const rows of maxRows) {
 		shortest = folded(report, most, rows);
-		const text = join(shortest, rows === mostRows[0] ? "" : shortened(origin));
+		const text = join(shortest, rows === maxRows[0] ? "" : shortened(origin));
 		if (text.length <= limit) return text;
 	}
 	let kept = shortest.length;
@@ -280,16 +280,16 @@ function shortened({ reportUrl }) {
 	return reportUrl ? `_Shortened: the [whole report](${reportUrl}) has the rest._` : "_Shortened: the JSON report has the rest._";
 }
 function advice({ verdict, advice, findings }, { acceptLabel }) {
-	const rule = findings.find(({ status, level, waived }) => status === "fail" && level === "error" && !require_terminal.holds(waived))?.rule;
+	const rule = findings.find((finding) => finding.status === "fail" && require_terminal.severityOf(finding) === "error")?.rule;
 	const waive = verdict === "fail" && rule ? ` To accept it for a time, add a [waiver](${docs}#waivers) of \`${rule}\` to \`.github/lossgate.yml\`.` : "";
 	const label = waive !== "" && rule === "regression" && acceptLabel !== null ? ` If it is meant, the label ${span(acceptLabel)} makes it the base of later changes.` : "";
 	return text(advice) + waive + label;
 }
 function rulesChanged(report) {
-	const all = require_terminal.changedRules(report);
+	const all = require_terminal.formatRuleChanges(report);
 	if (all.length === 0) return "";
-	const rest = all.length - mostChanges;
-	return `⚖️ The rules differ from the base's: ${all.slice(0, mostChanges).map((change) => span(require_terminal.plain(change, 200))).join(", ")}${rest > 0 ? ` and ${rest} more` : ""}`;
+	const rest = all.length - maxChanges;
+	return `⚖️ The rules differ from the base's: ${all.slice(0, maxChanges).map((change) => span(require_terminal.sanitizeLine(change, 200))).join(", ")}${rest > 0 ? ` and ${rest} more` : ""}`;
 }
 function glance(report, most) {
 	const all = require_terminal.rows(report);
@@ -319,39 +319,35 @@ function allRuns(report, atGlance, most) {
 	if (all.length <= atGlance) return "";
 	const shown = all.slice(0, most);
 	const rest = all.length - shown.length;
-	return fold(`All ${all.length} runs`, table(report, shown) + (rest > 0 ? `\n\n… and ${rest} more.` : ""));
+	return details(`All ${all.length} runs`, table(report, shown) + (rest > 0 ? `\n\n… and ${rest} more.` : ""));
 }
 function charts(report) {
-	const drawn = report.runs.slice(0, mostCharts).flatMap((run) => {
+	const drawn = report.runs.slice(0, maxCharts).flatMap((run) => {
 		const diagram = run.curves[0] && chart(run.curves[0], run.name);
 		return diagram ? [`\`\`\`mermaid\n${diagram}\n\`\`\``] : [];
 	});
 	if (drawn.length === 0) return "";
-	return fold("Curves", [...drawn, "🟦 train · 🟧 val"].join("\n\n"));
+	return details("Curves", [...drawn, "🟦 train · 🟧 val"].join("\n\n"));
 }
 function sweeps(report) {
-	const told = report.sweeps.slice(0, mostSweeps).map((sweep) => {
+	const told = report.sweeps.slice(0, maxSweeps).map((sweep) => {
 		const { headings, lines, note } = require_terminal.sweepTable(sweep);
 		const cells = lines.map(([value = "", ...rest]) => [code(value), ...rest.map(text)]);
 		const heading = headings.map((one, i) => i === 0 ? code(one) : text(one));
 		return markdownTable([heading, ...cells], { alignDelimiters: false }) + (note === "" ? "" : `\n\n${text(note)}`);
 	});
-	return told.length === 0 ? "" : fold("By param", told.join("\n\n"));
+	return told.length === 0 ? "" : details("By param", told.join("\n\n"));
 }
 const marks = {
 	pass: "✅",
-	fail: "❌",
-	"not-judged": "❔"
+	"not-judged": "❔",
+	waived: "⏳",
+	error: "❌",
+	warning: "⚠️",
+	info: "ℹ️"
 };
-function mark(finding) {
-	const { status, level, waived } = finding;
-	if (!require_terminal.hasFailed(finding)) return marks[status];
-	if (require_terminal.holds(waived)) return "⏳";
-	if (level === "error") return marks.fail;
-	return level === "warning" ? "⚠️" : "ℹ️";
-}
 function findings(report, most) {
-	const { told, passed } = require_terminal.tellFindings(report);
+	const { told, passed } = require_terminal.groupFindings(report);
 	if (told.length + passed === 0) return "";
 	const several = report.runs.length > 1;
 	const heading = [
@@ -363,7 +359,7 @@ function findings(report, most) {
 		"Limit"
 	];
 	const lines = told.slice(0, 2 * most).map((one) => [
-		mark(one),
+		marks[require_terminal.severityOf(one)],
 		...several ? [code(one.run)] : [],
 		one.rules.map((rule) => `\`${rule}\``).join(", "),
 		text(one.message),
@@ -372,46 +368,46 @@ function findings(report, most) {
 	]);
 	const rest = [...told.length > lines.length ? [`… and ${told.length - lines.length} more.`] : [], ...passed > 0 ? [`✅ ${passed} more, all of them pass.`] : []];
 	const table = markdownTable([heading, ...lines], { alignDelimiters: false });
-	const advice = require_terminal.whatToTry(report).map((one) => `- \`${one.rule}\`: ${text(one.advice)}`);
+	const advice = require_terminal.furtherAdvice(report).map((one) => `- \`${one.rule}\`: ${text(one.advice)}`);
 	const parts = [
 		table,
 		...rest,
 		...advice.length > 0 ? [advice.join("\n")] : []
 	];
-	return fold(`Findings (${told.length + passed})`, parts.join("\n\n"));
+	return details(`Findings (${told.length + passed})`, parts.join("\n\n"));
 }
 function quantity(value, { unit }) {
 	if (value === null) return "";
-	return unit === "share" ? require_terminal.share(value) : require_terminal.number(value);
+	return unit === "share" ? require_terminal.formatShare(value) : require_terminal.formatNumber(value);
 }
 function params({ runs }, most) {
 	const names = [...new Set(runs.flatMap(({ params }) => Object.keys(params)))].slice(0, 20);
 	if (names.length === 0) return "";
-	const lines = runs.slice(0, most).map(({ name, params }) => [code(name), ...names.map((param) => !Object.hasOwn(params, param) ? "" : code(require_terminal.plain(String(params[param]))))]);
-	return fold("Params", markdownTable([["Run", ...names.map(code)], ...lines], { alignDelimiters: false }));
+	const lines = runs.slice(0, most).map(({ name, params }) => [code(name), ...names.map((param) => !Object.hasOwn(params, param) ? "" : code(require_terminal.sanitizeLine(String(params[param]))))]);
+	return details("Params", markdownTable([["Run", ...names.map(code)], ...lines], { alignDelimiters: false }));
 }
 function inForce(report) {
 	const { runs } = report;
-	const groups = require_terminal.grouped(runs, ({ rules }) => JSON.stringify(rules));
+	const groups = require_terminal.groupBy(runs, ({ rules }) => JSON.stringify(rules));
 	const told = [...groups.values()].slice(0, 10).map((group) => {
 		const who = groups.size > 1 ? `${group.slice(0, 10).map(({ name }) => span(name)).join(", ")}:\n\n` : "";
-		const lines = Object.entries(group[0]?.rules ?? {}).map(([rule, settings]) => [`\`${rule}\``, code(require_terminal.plain(require_terminal.settled(settings), 500))]);
+		const lines = Object.entries(group[0]?.rules ?? {}).map(([rule, settings]) => [`\`${rule}\``, code(require_terminal.sanitizeLine(require_terminal.formatSettings(settings), 500))]);
 		return who + markdownTable([["Rule", "Settings"], ...lines], { alignDelimiters: false });
 	});
 	const changed = report.rules_changed;
 	const unknown = changed && "because" in changed ? [`Not compared with the base's: ${text(changed.because)}`] : [];
-	return told.length === 0 ? "" : fold("Rules in force", [...told, ...unknown].join("\n\n"));
+	return told.length === 0 ? "" : details("Rules in force", [...told, ...unknown].join("\n\n"));
 }
 function problems({ problems }, most) {
 	if (problems.length === 0) return "";
 	const lines = problems.slice(0, most).map(({ level, file, line, message }) => {
 		const place = line === null ? file : `${file}:${line}`;
-		return `- ${level === "error" ? "🚫" : "ℹ️"} ${span(require_terminal.plain(place, 200))} ${text(message)}`;
+		return `- ${level === "error" ? "🚫" : "ℹ️"} ${span(require_terminal.sanitizeLine(place, 200))} ${text(message)}`;
 	});
 	const rest = problems.length - lines.length;
-	return fold(`Problems and notes (${problems.length})`, lines.join("\n") + (rest > 0 ? `\n- … and ${rest} more` : ""));
+	return details(`Problems and notes (${problems.length})`, lines.join("\n") + (rest > 0 ? `\n- … and ${rest} more` : ""));
 }
-function fold(summary, body) {
+function details(summary, body) {
 	return `<details><summary>${summary}</summary>\n\n${body}\n\n</details>`;
 }
 
@@ -427,10 +423,10 @@ Object.defineProperty(exports, "markdown", {
     return markdown;
   }
 });
-Object.defineProperty(exports, "nowhere", {
+Object.defineProperty(exports, "noContext", {
   enumerable: true,
   get: function () {
-    return nowhere;
+    return noContext;
   }
 });
 Object.defineProperty(exports, "parseReport", {

@@ -1059,7 +1059,7 @@ function date(params) {
 }
 
 // src/config/grammar.ts
-const rulesGrammar = require_gate.strict(Object.fromEntries(require_gate.rules.map(({ id, grammar, judges }) => [id, require_schemas.optional(grammar().check(require_schemas.describe(judges)))])), "a mapping of rules");
+const rulesGrammar = require_gate.strict(Object.fromEntries(require_gate.rules.map(({ id, grammar, summary }) => [id, require_schemas.optional(grammar().check(require_schemas.describe(summary)))])), "a mapping of rules");
 const metric = require_gate.strict({
 	train: require_schemas.optional(require_gate.name),
 	val: require_schemas.optional(require_gate.name),
@@ -1190,8 +1190,8 @@ async function parseYaml(source, grammar) {
 		prettyErrors: false
 	});
 	if (document.errors.length > 0) return document.errors.map(({ code, message, pos }) => {
-		const told = code === "MULTIPLE_DOCS" ? "expected one YAML document" : `expected YAML: ${message}`;
-		return require_schemas.error(source.file, told, lines.linePos(pos[0]).line);
+		const issuesOf = code === "MULTIPLE_DOCS" ? "expected one YAML document" : `expected YAML: ${message}`;
+		return require_schemas.error(source.file, issuesOf, lines.linePos(pos[0]).line);
 	});
 	const lineOf = (path) => lines.linePos(offsetOf(document, path)).line;
 	const flaws = flawsOf(document);
@@ -1252,7 +1252,7 @@ function flawsOf(document) {
 	return flaws;
 }
 function tagged(tag) {
-	return tag === `${yamlTag}binary` ? "binary data" : `the tag ${require_terminal.plain(tag.replace(yamlTag, "!!"))}`;
+	return tag === `${yamlTag}binary` ? "binary data" : `the tag ${require_terminal.sanitizeLine(tag.replace(yamlTag, "!!"))}`;
 }
 function offsetOf(document, path) {
 	if (path.length === 0) return 0;
@@ -1263,7 +1263,7 @@ function offsetOf(document, path) {
 }
 function told(issue, above = []) {
 	const path = [...above, ...issue.path];
-	const place = path.length > 0 ? `${require_terminal.plain(path.join("."), 200)}: ` : "";
+	const place = path.length > 0 ? `${require_terminal.sanitizeLine(path.join("."), 200)}: ` : "";
 	if (issue.code === "unrecognized_keys") return issue.keys.map((key) => ({
 		path: [...path, key],
 		message: place + unknownKey(key, issue.message)

@@ -5,23 +5,25 @@ let node_fs = require("node:fs");
 let node_path = require("node:path");
 
 // src/report/annotations.ts
-const mostOf = {
+const maxOf = {
 	error: 9,
 	warning: 8
 };
-const mostCharacters = 4096;
+const maxCharacters = 4096;
 function annotations({ findings, problems, runs }) {
-	const failed = findings.filter((finding) => require_terminal.hasFailed(finding) && finding.level !== "info" && !require_terminal.holds(finding.waived)).map(({ rule, level, run, message, set_at }) => {
-		const title = `lossgate: ${rule}`;
-		const about = runs.length > 1 ? `${run}: ${message}` : message;
-		return {
-			level: level === "error" ? "error" : "warning",
-			title,
-			message: about,
+	const failures = findings.flatMap((finding) => {
+		const level = require_terminal.severityOf(finding);
+		if (level !== "error" && level !== "warning") return [];
+		const { rule, run, set_at } = finding;
+		const message = runs.length > 1 ? `${run}: ${finding.message}` : finding.message;
+		return [{
+			level,
+			title: `lossgate: ${rule}`,
+			message,
 			...placeOf(set_at)
-		};
+		}];
 	});
-	const met = problems.filter(({ level }) => level === "error").map((problem) => {
+	const errors = problems.filter(({ level }) => level === "error").map((problem) => {
 		const place = placeOf(problem);
 		return {
 			level: "error",
@@ -30,7 +32,7 @@ function annotations({ findings, problems, runs }) {
 			...place
 		};
 	});
-	return ["error", "warning"].flatMap((level) => capped([...met, ...failed].filter((one) => one.level === level), mostOf[level]));
+	return ["error", "warning"].flatMap((level) => capped([...errors, ...failures].filter((one) => one.level === level), maxOf[level]));
 }
 function placeOf(place) {
 	if (!place || place.file.startsWith("input ")) return {
@@ -54,7 +56,7 @@ function capped(all, most) {
 	}));
 	return [...shown.map((one) => ({
 		...one,
-		message: require_terminal.cut(one.message, mostCharacters)
+		message: require_terminal.truncate(one.message, maxCharacters)
 	})), ...more];
 }
 
@@ -83,10 +85,10 @@ async function publish(report, origin, directory, post) {
 	});
 	for (const { level, message, title, file, line } of annotations(report)) {
 		const place = file === null ? {} : {
-			file: require_terminal.harmless(file),
+			file: require_terminal.escapeWorkflowCommands(file),
 			...line === null ? {} : { startLine: line }
 		};
-		annotate[level](require_terminal.harmless(message), {
+		annotate[level](require_terminal.escapeWorkflowCommands(message), {
 			title,
 			...place
 		});
@@ -103,10 +105,10 @@ async function attempt(what, act) {
 		require_action.warning(`${what} could not be written: ${String(thrown)}`, { title: "lossgate" });
 	}
 }
-const mostRules = 100;
+const maxRules = 100;
 function failed({ findings }, level) {
-	const ids = findings.filter((finding) => require_terminal.hasFailed(finding) && finding.level === level && !require_terminal.holds(finding.waived)).map(({ rule }) => rule);
-	return [...new Set(ids)].slice(0, mostRules).join(",");
+	const ids = findings.filter((finding) => require_terminal.severityOf(finding) === level).map(({ rule }) => rule);
+	return [...new Set(ids)].slice(0, maxRules).join(",");
 }
 
 Object.defineProperty(exports, "publish", {

@@ -1,5 +1,5 @@
 const require_range = require("./range.js");
-const require_format = require("./format.js");
+const require_format_error = require("./format-error.js");
 const require_source = require("./source.js");
 const require_gate = require("./gate.js");
 const require_resumes = require("./resumes.js");
@@ -13,7 +13,7 @@ var Budget = class {
 	}
 	spend(values) {
 		this.#left -= values;
-		if (!(this.#left >= 0)) throw new require_format.FormatError("expected no more values than the file has bytes for, more came");
+		if (!(this.#left >= 0)) throw new require_format_error.FormatError("expected no more values than the file has bytes for, more came");
 	}
 };
 
@@ -96,7 +96,7 @@ var BytesReader = class {
 		if (count > this.#size - this.offset) throw this.fault(`${count} more bytes`);
 	}
 	fault(expected) {
-		return new require_format.FormatError(`expected ${expected} after byte ${this.offset}, the file ends`);
+		return new require_format_error.FormatError(`expected ${expected} after byte ${this.offset}, the file ends`);
 	}
 	#look(bytes) {
 		this.#viewed = bytes;
@@ -203,7 +203,7 @@ var List = class {
 		return this.#items?.length ?? this.#numbers?.length ?? 0;
 	}
 	get numbers() {
-		if (this.#items === null) this.#numbers ??= new require_resumes.Numbers();
+		if (this.#items === null) this.#numbers ??= new require_resumes.NumberList();
 		return this.#numbers;
 	}
 	push(item) {
@@ -379,12 +379,12 @@ function intOf(line) {
 function numberOf(line) {
 	const number = require_gate.readNumber(line.trim());
 	if (number !== null) return number;
-	throw new require_format.FormatError(`expected a number, ${JSON.stringify(line.slice(0, 40))} came`);
+	throw new require_format_error.FormatError(`expected a number, ${JSON.stringify(line.slice(0, 40))} came`);
 }
-const mostBytesOfInt = 128;
+const maxBytesOfInt = 128;
 function pushLong(machine, length) {
 	const bytes = machine.reader.bytes(length);
-	if (length > mostBytesOfInt) {
+	if (length > maxBytesOfInt) {
 		machine.pushObject(new Opaque(`an int of ${length} bytes`));
 		return;
 	}
@@ -452,7 +452,7 @@ function scalar([type, data]) {
 	const width = type instanceof Dtype ? widthOf(type) : null;
 	if (!(type instanceof Dtype && bytes instanceof Bytes) || width === null) return new Opaque("a NumPy scalar");
 	if (width === bytes.length) return numberAt(bytes.view, 0, type);
-	throw new require_format.FormatError(`expected a NumPy scalar of ${width} bytes, one of ${bytes.length} came`);
+	throw new require_format_error.FormatError(`expected a NumPy scalar of ${width} bytes, one of ${bytes.length} came`);
 }
 function fromBuffer([data = null, type = null, shape = null, order = null], machine) {
 	const array = new NdArray();
@@ -543,11 +543,11 @@ function tableOf(opcodes) {
 function expectProtocol({ reader }) {
 	const protocol = reader.byte();
 	if (protocol <= newestProtocol) return;
-	throw new require_format.FormatError(`expected a pickle of protocol 0 to ${newestProtocol}, ${protocol} came`);
+	throw new require_format_error.FormatError(`expected a pickle of protocol 0 to ${newestProtocol}, ${protocol} came`);
 }
 function indexOf(line) {
 	if (/^\d{1,9}$/.test(line)) return Number(line);
-	throw new require_format.FormatError(`expected a number to remember a value by, ${JSON.stringify(line.slice(0, 40))} came`);
+	throw new require_format_error.FormatError(`expected a number to remember a value by, ${JSON.stringify(line.slice(0, 40))} came`);
 }
 function mark(machine) {
 	const list = machine.peek();
@@ -577,7 +577,7 @@ function pushGlobal(machine, module, name) {
 }
 function pushStackGlobal(machine) {
 	const [name, module] = [machine.pop(), machine.pop()];
-	if (typeof name !== "string" || typeof module !== "string") throw new require_format.FormatError(`expected a module and a name, ${kindOf(module)} and ${kindOf(name)} came`);
+	if (typeof name !== "string" || typeof module !== "string") throw new require_format_error.FormatError(`expected a module and a name, ${kindOf(module)} and ${kindOf(name)} came`);
 	pushGlobal(machine, module, name);
 }
 function reduce(machine, args) {
@@ -599,11 +599,11 @@ function pushExtension(machine, code) {
 	machine.pushObject(new Global(`extension ${code}`));
 }
 function refuse(came) {
-	throw new require_format.FormatError(`expected a pickle that is complete in itself, ${came} came`);
+	throw new require_format_error.FormatError(`expected a pickle that is complete in itself, ${came} came`);
 }
 
 // src/formats/binary/pickle/settled.ts
-function settled(stack, marks) {
+function partialValue(stack, marks) {
 	const left = [...stack];
 	for (const mark of [...marks].reverse()) give(left.splice(mark), left.at(-1) ?? null);
 	return folded(left)[0] ?? null;
@@ -654,7 +654,7 @@ var Machine = class {
 			const step = steps[opcode];
 			if (step === void 0) {
 				const came = `0x${opcode.toString(16).padStart(2, "0")}`;
-				throw new require_format.FormatError(`expected an opcode of a pickle at byte ${reader.offset - 1}, ${came} came`);
+				throw new require_format_error.FormatError(`expected an opcode of a pickle at byte ${reader.offset - 1}, ${came} came`);
 			}
 			step(this);
 		}
@@ -712,18 +712,18 @@ var Machine = class {
 		return value;
 	}
 	settle() {
-		return settled(this.#stack, this.#marks);
+		return partialValue(this.#stack, this.#marks);
 	}
 	#fault(expected) {
-		return new require_format.FormatError(`expected ${expected} at byte ${this.reader.offset}, none was there`);
+		return new require_format_error.FormatError(`expected ${expected} at byte ${this.reader.offset}, none was there`);
 	}
 };
 function tooMuch(limit) {
-	return new require_format.FormatError(`expected at most ${limit}, more came: this is no history`);
+	return new require_format_error.FormatError(`expected at most ${limit}, more came: this is no history`);
 }
 
 // src/formats/binary/pickle/decoded.ts
-const mostPickles = 1e3;
+const maxPickles = 1e3;
 const blanks = /* @__PURE__ */ new Set([
 	32,
 	10,
@@ -733,19 +733,19 @@ const blanks = /* @__PURE__ */ new Set([
 function* valuesOf(source, budget) {
 	const reader = new BytesReader(source);
 	for (let count = 0; count === 0 || !isAtEnd(reader); count++) {
-		if (count === mostPickles) throw new require_format.FormatError(`expected at most ${mostPickles} pickles, more came`);
+		if (count === maxPickles) throw new require_format_error.FormatError(`expected at most ${maxPickles} pickles, more came`);
 		yield new Machine(reader, budget).load();
 	}
 }
 function valueOfHead(head, size) {
-	const machine = new Machine(new BytesReader(require_source.sourceOf(head, { isHead: true }), Number.POSITIVE_INFINITY), new Budget(size));
+	const machine = new Machine(new BytesReader(require_source.byteSource(head, { isHead: true }), Number.POSITIVE_INFINITY), new Budget(size));
 	try {
 		return {
 			value: machine.load(),
 			isCut: false
 		};
 	} catch (error) {
-		if (!(error instanceof require_format.FormatError)) throw error;
+		if (!(error instanceof require_format_error.FormatError)) throw error;
 		return {
 			value: machine.settle(),
 			isCut: true
@@ -785,7 +785,7 @@ function listLiteral(value, budget, literal) {
 	const items = itemsIn(value);
 	if (items === null) return null;
 	budget.spend(items.length);
-	return require_gate.listOf(items instanceof require_resumes.Numbers ? items : items.map(literal));
+	return require_gate.listOf(items instanceof require_resumes.NumberList ? items : items.map(literal));
 }
 function scalarOf(value) {
 	const inside = unwrapped(value);
@@ -814,22 +814,22 @@ function itemsIn(value) {
 	const [size = 0] = shape;
 	const width = dtype === null ? null : widthOf(dtype);
 	if (data === null || dtype === null || width === null) return null;
-	if (data.length !== size * width) throw new require_format.FormatError(`expected ${size} items of ${width} bytes in an array, ${data.length} bytes came`);
+	if (data.length !== size * width) throw new require_format_error.FormatError(`expected ${size} items of ${width} bytes in an array, ${data.length} bytes came`);
 	return Array.from({ length: size }, (_, index) => numberAt(data.view, index * width, dtype));
 }
 
 // src/formats/binary/pickle/history.ts
 function tells(value, columns, isCut) {
 	return trainingsIn(value).some((training) => {
-		if (!require_gate.isDict(training)) return require_resumes.tellOfTraining(require_gate.namesIn(training), columns);
+		if (!require_gate.isDict(training)) return require_resumes.looksLikeTraining(require_gate.namesIn(training), columns);
 		const lists = require_gate.listsIn(training, 2);
-		return require_gate.listsTell(lists, columns, isCut) || lists.some((list) => isOfSet(list, columns));
+		return require_gate.listsLookLikeTraining(lists, columns, isCut) || lists.some((list) => isOfSet(list, columns));
 	});
 }
-function recordingsIn(value, columns) {
+function historyToRuns(value, columns) {
 	return trainingsIn(value).flatMap((training) => {
 		if (require_gate.isDict(training)) expectLists(training, columns);
-		return require_gate.recordingsOfLiteral(training, columns, require_gate.noteNulls);
+		return require_gate.literalToRuns(training, columns, require_gate.noteNulls);
 	});
 }
 function trainingsIn(value) {
@@ -846,7 +846,7 @@ function expectLists({ entries }, columns) {
 	for (const [name, value] of entries) {
 		if (typeof value !== "string" || !isObject$1(value)) continue;
 		if (!require_resumes.mayBeSeries(name, columns) || !require_resumes.isKnownMetric(name, columns)) continue;
-		throw new require_format.FormatError(`expected numbers in ${require_resumes.quote(name)}, ${require_resumes.quote(value)} came`);
+		throw new require_format_error.FormatError(`expected numbers in ${require_resumes.quote(name)}, ${require_resumes.quote(value)} came`);
 	}
 }
 function isOfSet({ name, list }, columns) {
@@ -882,13 +882,13 @@ function isNamedArray({ type, shape }, path) {
 function readArray({ type, shape, dataAt }, bytes, path) {
 	if (shape.length > 1) {
 		const came = `one of ${shape.join(" × ")} came, and its columns have no names`;
-		throw new require_format.FormatError(`expected an array of one dimension, ${came}: save the dict of lists, or a CSV`);
+		throw new require_format_error.FormatError(`expected an array of one dimension, ${came}: save the dict of lists, or a CSV`);
 	}
 	const dtype = new Dtype(type.slice(1), type.charAt(0));
 	const width = widthOf(dtype);
-	if (width === null || type.length !== 3) throw new require_format.FormatError(`expected an array of numbers, ${type || "a table"} came`);
+	if (width === null || type.length !== 3) throw new require_format_error.FormatError(`expected an array of numbers, ${type || "a table"} came`);
 	const count = shape[0] ?? 1;
-	if (dataAt + count * width > bytes.length) throw new require_format.FormatError(`expected ${count} numbers of ${width} bytes, ${bytes.length - dataAt} bytes came`);
+	if (dataAt + count * width > bytes.length) throw new require_format_error.FormatError(`expected ${count} numbers of ${width} bytes, ${bytes.length - dataAt} bytes came`);
 	const view = new DataView(bytes.buffer, bytes.byteOffset + dataAt);
 	const values = Float64Array.from({ length: count }, (_, index) => Number(numberAt(view, index * width, dtype)));
 	const positions = Float64Array.from(values, (_, row) => row);
@@ -898,7 +898,7 @@ function readArray({ type, shape, dataAt }, bytes, path) {
 			axis: "row",
 			positions,
 			values,
-			elided: false
+			truncated: false
 		}],
 		notes: []
 	};
@@ -908,7 +908,7 @@ function stemOf(path) {
 }
 
 // src/formats/binary/pickle/read.ts
-const mostMiB = 64;
+const maxMiB = 64;
 function tellsOfTraining(artifact, columns) {
 	const head = bufferOf(artifact.headBytes);
 	if (!isNpy(head)) return headTells(head, artifact.bytes, columns);
@@ -922,14 +922,14 @@ function readHistories(artifact, columns) {
 	const source = artifact.open();
 	if (!isNpy(artifact.headBytes)) return readPickles(source, columns);
 	const npy = readNpy(bufferOf(artifact.headBytes));
-	if (npy === null) throw new require_format.FormatError("expected the header of a .npy file, it is cut off or broken");
+	if (npy === null) throw new require_format_error.FormatError("expected the header of a .npy file, it is cut off or broken");
 	if (!isObject(npy.type)) return [readArray(npy, require_range.readRange(artifact, 0, artifact.bytes), artifact.path)];
 	source.skip(npy.dataAt);
 	return readPickles(source, columns);
 }
 function expectSize({ bytes }) {
 	const MiB = Math.ceil(bytes / 1024 / 1024);
-	if (MiB > mostMiB) throw new require_format.FormatError(`expected at most ${mostMiB} MiB, ${MiB} came`);
+	if (MiB > maxMiB) throw new require_format_error.FormatError(`expected at most ${maxMiB} MiB, ${MiB} came`);
 }
 function isObject(type) {
 	return /^[|<>=]?O/.test(type);
@@ -939,7 +939,7 @@ function headTells(head, size, columns) {
 	try {
 		return tells(literalOf(value, new Budget(size)), columns, isCut);
 	} catch (error) {
-		if (error instanceof require_format.FormatError) return true;
+		if (error instanceof require_format_error.FormatError) return true;
 		throw error;
 	}
 }
@@ -947,7 +947,7 @@ function readPickles(source, columns) {
 	const budget = new Budget(source.size);
 	const values = Array.from(valuesOf(source, budget), (value) => literalOf(value, budget));
 	const histories = values.filter((value) => tells(value, columns, false));
-	return (histories.length > 0 ? histories : values).flatMap((value) => recordingsIn(value, columns));
+	return (histories.length > 0 ? histories : values).flatMap((value) => historyToRuns(value, columns));
 }
 function bufferOf({ buffer, byteOffset, length }) {
 	return Buffer.from(buffer, byteOffset, length);

@@ -1,15 +1,15 @@
-const require_format = require("./format.js");
+const require_format_error = require("./format-error.js");
 const require_names = require("./names.js");
 
 // src/reading/bytes/number-list.ts
 const smallCapacity = 32;
 const mediumCapacity = 8192;
 const largeCapacity = 1 << 20;
-var Numbers = class Numbers {
+var NumberList = class NumberList {
 	length = 0;
 	#all = /* @__PURE__ */ new Float64Array(0);
 	static from(values) {
-		const numbers = new Numbers();
+		const numbers = new NumberList();
 		for (const value of values) numbers.push(value);
 		return numbers;
 	}
@@ -44,13 +44,13 @@ var Numbers = class Numbers {
 };
 
 // src/reading/bytes/row-numbers.ts
-var Rows = class Rows {
+var RowNumbers = class RowNumbers {
 	length = 0;
 	#first = 0;
 	#step = 1;
 	#listed = null;
 	static first(length) {
-		const rows = new Rows();
+		const rows = new RowNumbers();
 		rows.length = length;
 		return rows;
 	}
@@ -91,7 +91,7 @@ var Rows = class Rows {
 		if (this.length === 0) this.#first = row;
 		else if (this.length === 1 && row > this.#first) this.#step = row - this.#first;
 		else {
-			const listed = new Numbers();
+			const listed = new NumberList();
 			for (let index = 0; index < this.length; index++) listed.push(this.get(index));
 			this.#listed = listed;
 		}
@@ -146,7 +146,7 @@ function mayBeSeries(name, columns) {
 	if (isUnnamed(name) || !isShort(name) || counterOf(name) !== null) return false;
 	return !require_names.isBookkeeping(name.replace(/^_+/, "")) && !require_names.isBookkeeping(require_names.parseName(name).metric);
 }
-function isOfUse(name, columns) {
+function isRelevantColumn(name, columns) {
 	if (name === columns.position || isUnnamed(name)) return true;
 	return mayBeSeries(name, columns) || counterOf(name) !== null || mayBeClock(name);
 }
@@ -169,7 +169,7 @@ function pairedMetrics(names) {
 	}
 	return [...sides].filter(([, found]) => found.size === 2).map(([metric]) => metric);
 }
-function tellOfTraining(names, columns) {
+function looksLikeTraining(names, columns) {
 	if (names.some((name) => columns.metrics.has(name))) return true;
 	const isCounted = names.some((name) => counterOf(name) !== null);
 	if (isCounted && names.some(isTotalLoss)) return true;
@@ -177,14 +177,14 @@ function tellOfTraining(names, columns) {
 }
 
 // src/reading/table/table.ts
-const mostColumns = 4096;
+const maxColumns = 4096;
 function emptyColumn(name) {
 	return {
 		name,
-		rows: new Rows(),
-		values: new Numbers(),
-		blanks: new Numbers(),
-		elided: false,
+		rows: new RowNumbers(),
+		values: new NumberList(),
+		blanks: new NumberList(),
+		truncated: false,
 		text: null,
 		words: null
 	};
@@ -214,7 +214,7 @@ function metricsOf(table, columns) {
 	const metrics = table.columns.filter((column) => isMetric(column, columns));
 	const names = /* @__PURE__ */ new Set();
 	for (const { name } of metrics) {
-		if (names.has(name)) throw new require_format.FormatError(`expected one column ${quote(name)}, two came`);
+		if (names.has(name)) throw new require_format_error.FormatError(`expected one column ${quote(name)}, two came`);
 		names.add(name);
 	}
 	return metrics;
@@ -224,16 +224,16 @@ function isMetric(column, columns) {
 	if (!mayBeSeries(name, columns)) return false;
 	if (text === null) return values.length > 0;
 	if (!isKnownMetric(name, columns) || values.length === 0 && isWord(text.text)) return false;
-	throw new require_format.FormatError(`expected a number in ${quote(text.where)}, ${quote(text.text)} came`, text.line);
+	throw new require_format_error.FormatError(`expected a number in ${quote(text.where)}, ${quote(text.text)} came`, text.line);
 }
 function isWord(text) {
 	return /^[a-z][\w-]*$/i.test(text);
 }
 
 // src/reading/table/resumes.ts
-const mostReturns = 1e3;
-const mostResumeNotes = 3;
-function separate(metrics, positions, lines) {
+const maxReturns = 1e3;
+const maxResumeNotes = 3;
+function splitRestarts(metrics, positions, lines) {
 	const { axis, at, notes } = positions;
 	if (metrics.every((column) => isIncreasing(column, at))) return [whole(metrics, axis, at, notes)];
 	const trainings = follow(metrics, positions, lines);
@@ -248,8 +248,8 @@ function separate(metrics, positions, lines) {
 	}));
 }
 function resumeNotes({ resumes }) {
-	if (resumes.length <= mostResumeNotes) return resumes;
-	return [...resumes.slice(0, mostResumeNotes), `and so on, ${resumes.length} times in all`];
+	if (resumes.length <= maxResumeNotes) return resumes;
+	return [...resumes.slice(0, maxResumeNotes), `and so on, ${resumes.length} times in all`];
 }
 function isIncreasing({ rows }, at) {
 	let last = Number.NEGATIVE_INFINITY;
@@ -287,7 +287,7 @@ function seriesOf(column, axis, positions, values) {
 		axis,
 		positions,
 		values,
-		elided: column.elided
+		truncated: column.truncated
 	};
 }
 function follow(metrics, { axis, at }, lines) {
@@ -315,7 +315,7 @@ function follow(metrics, { axis, at }, lines) {
 			training.resumes.push(last === position ? `${axis} ${position} was recorded again from ${place()}: the later record counts` : `${axis}s ${position} to ${last} were recorded again from ${place()}: the later records count`);
 			returns++;
 		}
-		if (returns > mostReturns) return null;
+		if (returns > maxReturns) return null;
 		for (const { column, index } of cells) append(training, column, position, column.values.get(index));
 	}
 	return trainings;
@@ -381,16 +381,16 @@ function append({ tracks }, column, position, value) {
 	track.values.push(value);
 }
 
-Object.defineProperty(exports, "Numbers", {
+Object.defineProperty(exports, "NumberList", {
   enumerable: true,
   get: function () {
-    return Numbers;
+    return NumberList;
   }
 });
-Object.defineProperty(exports, "Rows", {
+Object.defineProperty(exports, "RowNumbers", {
   enumerable: true,
   get: function () {
-    return Rows;
+    return RowNumbers;
   }
 });
 Object.defineProperty(exports, "addCell", {
@@ -429,10 +429,10 @@ Object.defineProperty(exports, "isKnownMetric", {
     return isKnownMetric;
   }
 });
-Object.defineProperty(exports, "isOfUse", {
+Object.defineProperty(exports, "isRelevantColumn", {
   enumerable: true,
   get: function () {
-    return isOfUse;
+    return isRelevantColumn;
   }
 });
 Object.defineProperty(exports, "isTotalLoss", {
@@ -445,6 +445,18 @@ Object.defineProperty(exports, "isUnnamed", {
   enumerable: true,
   get: function () {
     return isUnnamed;
+  }
+});
+Object.defineProperty(exports, "looksLikeTraining", {
+  enumerable: true,
+  get: function () {
+    return looksLikeTraining;
+  }
+});
+Object.defineProperty(exports, "maxColumns", {
+  enumerable: true,
+  get: function () {
+    return maxColumns;
   }
 });
 Object.defineProperty(exports, "mayBeClock", {
@@ -465,12 +477,6 @@ Object.defineProperty(exports, "metricsOf", {
     return metricsOf;
   }
 });
-Object.defineProperty(exports, "mostColumns", {
-  enumerable: true,
-  get: function () {
-    return mostColumns;
-  }
-});
 Object.defineProperty(exports, "pairedMetrics", {
   enumerable: true,
   get: function () {
@@ -489,15 +495,9 @@ Object.defineProperty(exports, "rowLabels", {
     return rowLabels;
   }
 });
-Object.defineProperty(exports, "separate", {
+Object.defineProperty(exports, "splitRestarts", {
   enumerable: true,
   get: function () {
-    return separate;
-  }
-});
-Object.defineProperty(exports, "tellOfTraining", {
-  enumerable: true,
-  get: function () {
-    return tellOfTraining;
+    return splitRestarts;
   }
 });

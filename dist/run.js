@@ -2,7 +2,7 @@ const require_resumes = require("./resumes.js");
 const require_names = require("./names.js");
 const require_gate = require("./gate.js");
 const require_files = require("./files.js");
-const require_format = require("./format.js");
+const require_format_error = require("./format-error.js");
 
 // src/formats/binary/tfevents/series.ts
 function listed(scalars) {
@@ -24,7 +24,7 @@ function inRows(scalars) {
 			axis: "row",
 			positions: kept.map((_, row) => (row + 1) * longest / kept.length - 1),
 			values: kept,
-			elided: false
+			truncated: false
 		};
 	});
 }
@@ -44,7 +44,7 @@ function seriesOf({ name, steps, values, repeats }, axis) {
 		axis,
 		positions,
 		values: kept,
-		elided: false
+		truncated: false
 	};
 	let length = 0;
 	for (let index = 0; index < positions.length; index++) {
@@ -58,7 +58,7 @@ function seriesOf({ name, steps, values, repeats }, axis) {
 		axis,
 		positions: positions.slice(0, length),
 		values: kept.slice(0, length),
-		elided: false
+		truncated: false
 	};
 }
 
@@ -66,8 +66,8 @@ function seriesOf({ name, steps, values, repeats }, axis) {
 var EventTable = class {
 	#axis;
 	#cells;
-	#steps = new require_resumes.Numbers();
-	#times = new require_resumes.Numbers();
+	#steps = new require_resumes.NumberList();
+	#times = new require_resumes.NumberList();
 	#file = -1;
 	#time = Number.NEGATIVE_INFINITY;
 	#isConcurrent = false;
@@ -106,7 +106,7 @@ var EventTable = class {
 			at: Float64Array.from(order, (row) => at[row] ?? 0),
 			notes: []
 		};
-		return require_resumes.separate(columns, positions, null);
+		return require_resumes.splitRestarts(columns, positions, null);
 	}
 	#order() {
 		const times = this.#times.toArray();
@@ -122,8 +122,8 @@ function emptyCells() {
 		Number.NEGATIVE_INFINITY
 	];
 	return {
-		rows: new require_resumes.Numbers(),
-		values: new require_resumes.Numbers(),
+		rows: new require_resumes.NumberList(),
+		values: new require_resumes.NumberList(),
 		step,
 		file,
 		time
@@ -143,8 +143,8 @@ var Scalar = class {
 	name;
 	tag;
 	axis;
-	steps = new require_resumes.Numbers();
-	values = new require_resumes.Numbers();
+	steps = new require_resumes.NumberList();
+	values = new require_resumes.NumberList();
 	isScalar = true;
 	knowsPlugin = false;
 	hasSeveral = false;
@@ -238,7 +238,7 @@ var Tags = class {
 		const name = this.#prefix + tag;
 		const known = this.#scalars.get(name);
 		if (known) return known;
-		if (this.#scalars.size >= 4096) throw new require_format.FormatError(`expected at most ${require_resumes.mostColumns} tags, more came`);
+		if (this.#scalars.size >= 4096) throw new require_format_error.FormatError(`expected at most ${require_resumes.maxColumns} tags, more came`);
 		const scalar = new Scalar(name, tag, this.#isCurve(name, tag));
 		this.#scalars.set(name, scalar);
 		return scalar;
@@ -276,7 +276,7 @@ function readRun(files, columns) {
 	};
 	const timed = {
 		scalar: null,
-		times: new require_resumes.Numbers()
+		times: new require_resumes.NumberList()
 	};
 	const ends = readFiles(reading, (scalar, step, value, file, wallTime) => {
 		scalar.record(step, value, file);
@@ -315,7 +315,7 @@ function clockOf({ scalar, times }) {
 		axis: scalar.axis,
 		positions,
 		values: times.toArray(),
-		elided: false
+		truncated: false
 	});
 }
 function readFiles({ files, scalars, columns }, take) {
@@ -326,7 +326,7 @@ function readFiles({ files, scalars, columns }, take) {
 		const tags = directories.get(prefix) ?? new Tags(prefix, scalars, isCurve);
 		directories.set(prefix, tags);
 		const events = new require_files.Events(tags, (scalar, step, value) => take(scalar, step, value, index, events.wallTime));
-		const end = require_gate.inFile(file, () => require_files.readEvents(file.open(), events));
+		const end = require_gate.withFileContext(file, () => require_files.readEvents(file.open(), events));
 		if (end === null) return [];
 		return files.length === 1 ? end : `${end} (${file.path})`;
 	});

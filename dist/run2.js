@@ -1,5 +1,5 @@
 const require_protobuf = require("./protobuf.js");
-const require_format = require("./format.js");
+const require_format_error = require("./format-error.js");
 const require_gate = require("./gate.js");
 const require_resumes = require("./resumes.js");
 let node_zlib = require("node:zlib");
@@ -40,7 +40,7 @@ function decoded(item) {
 	try {
 		return JSON.parse(item.json.replaceAll(/"(?:[^"\\]|\\.)*"?|-?\b(?:NaN|Infinity)\b/gs, quoted));
 	} catch {
-		throw new require_format.FormatError(`expected JSON in ${require_resumes.quote(item.path.join("/"))}, ${require_resumes.quote(item.json)} came`);
+		throw new require_format_error.FormatError(`expected JSON in ${require_resumes.quote(item.path.join("/"))}, ${require_resumes.quote(item.json)} came`);
 	}
 }
 function quoted(token) {
@@ -127,7 +127,7 @@ var History = class {
 		if (this.#last.get(column) === this.rows) return;
 		this.#last.set(column, this.rows);
 		if (column.values.length === 0) this.#columns.set(name, column);
-		if (this.#columns.size > 4096) throw new require_format.FormatError(`expected at most ${require_resumes.mostColumns} metrics, more came`);
+		if (this.#columns.size > 4096) throw new require_format_error.FormatError(`expected at most ${require_resumes.maxColumns} metrics, more came`);
 		require_resumes.addCell(column, this.rows, value);
 	}
 };
@@ -158,7 +158,7 @@ const begun = [
 	part.middle,
 	part.last
 ].map((type) => (0, node_zlib.crc32)(Uint8Array.of(type)));
-const mostBytes = 67108864;
+const maxBytes = 67108864;
 var LogRecords = class {
 	bytes = /* @__PURE__ */ new Uint8Array(0);
 	offset = 0;
@@ -177,10 +177,10 @@ var LogRecords = class {
 				this.isTorn ||= parts.length > 0;
 				return false;
 			}
-			if ((type === part.full || type === part.first) !== (parts.length === 0)) throw new require_format.FormatError("expected the next part of a record, another came");
+			if ((type === part.full || type === part.first) !== (parts.length === 0)) throw new require_format_error.FormatError("expected the next part of a record, another came");
 			parts.push(this.bytes);
 			length += this.bytes.length;
-			if (length > mostBytes) throw new require_format.FormatError("expected a record of at most 64 MiB, a longer one came");
+			if (length > maxBytes) throw new require_format_error.FormatError("expected a record of at most 64 MiB, a longer one came");
 			if (type !== part.full && type !== part.last) continue;
 			if (type === part.last) this.bytes = Buffer.concat(parts);
 			return true;
@@ -205,7 +205,7 @@ var LogRecords = class {
 		source.at += length;
 		if (type >= part.full && type <= part.last && (0, node_zlib.crc32)(this.bytes, begun[type]) === checksum) return type;
 		if (end === source.size) return this.#tear(true);
-		throw new require_format.FormatError("expected a part of a record, its checksum is wrong");
+		throw new require_format_error.FormatError("expected a part of a record, its checksum is wrong");
 	}
 	#tear(isTorn) {
 		this.isTorn = isTorn;
@@ -224,7 +224,7 @@ function readRun(file, columns) {
 	const end = readRecords(file.open(), history, config);
 	if (history.rows === 0) return [];
 	const table = history.table(end === null ? [] : [end]);
-	return require_gate.recordingsOf(table, columns, { column: history.steps }).map((recording) => ({
+	return require_gate.toRuns(table, columns, { column: history.steps }).map((recording) => ({
 		...recording,
 		params: config.params()
 	}));
@@ -238,8 +238,8 @@ function readRecords(source, history, config) {
 			readRecord(fields, records.bytes.length, history, config);
 		}
 	} catch (thrown) {
-		if (!(thrown instanceof require_format.FormatError)) throw thrown;
-		throw new require_format.FormatError(`${thrown.message} (in the record at byte ${records.offset})`);
+		if (!(thrown instanceof require_format_error.FormatError)) throw thrown;
+		throw new require_format_error.FormatError(`${thrown.message} (in the record at byte ${records.offset})`);
 	}
 	return records.isTorn ? `the last record is cut off at byte ${records.offset}, and is left out` : null;
 }

@@ -1,10 +1,10 @@
-const require_format = require("./format.js");
+const require_format_error = require("./format-error.js");
 
 // src/reading/bytes/source.ts
 const chunkBytes = 262144;
-const mostAtOnce = 67108864;
+const maxAtOnce = 67108864;
 const aligned = 48;
-var Source = class {
+var ByteSource = class {
 	bytes;
 	view;
 	at = 0;
@@ -55,7 +55,7 @@ var Source = class {
 		return position <= this.size;
 	}
 	#grow() {
-		if (this.bytes.length >= mostAtOnce) throw new require_format.FormatError(`expected at most ${mostAtOnce / 1024 / 1024} MiB without an end to it, more came`, this.line);
+		if (this.bytes.length >= maxAtOnce) throw new require_format_error.FormatError(`expected at most ${maxAtOnce / 1024 / 1024} MiB without an end to it, more came`, this.line);
 		const wider = allocate(this.bytes.length * 2);
 		this.bytes.copy(wider, 0, 0, this.end);
 		this.bytes = wider;
@@ -68,24 +68,24 @@ function viewOf({ buffer, byteOffset, length }) {
 function allocate(length) {
 	return Buffer.from(new ArrayBuffer(length + aligned), aligned, length);
 }
-function sourceOf(bytes, options = {}) {
+function byteSource(bytes, options = {}) {
 	const read = (into, at, length, position) => {
 		const part = bytes.subarray(position, position + length);
 		into.set(part, at);
 		return part.length;
 	};
-	return new Source(bytes.length, read, options);
+	return new ByteSource(bytes.length, read, options);
 }
 
-Object.defineProperty(exports, "Source", {
+Object.defineProperty(exports, "ByteSource", {
   enumerable: true,
   get: function () {
-    return Source;
+    return ByteSource;
   }
 });
-Object.defineProperty(exports, "sourceOf", {
+Object.defineProperty(exports, "byteSource", {
   enumerable: true,
   get: function () {
-    return sourceOf;
+    return byteSource;
   }
 });

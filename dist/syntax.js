@@ -20,13 +20,13 @@ function pair(run, named = []) {
 		const mode = named.find(({ metric }) => metric === group.metric)?.mode;
 		return curvesOf(group, mode ?? require_names.directionOf(group.metric), mode !== void 0);
 	});
-	const judged = judgedOf([...curves.map((one) => [one]), ...byName.map(({ paired }) => paired)]);
+	const primaryCurves = judgedOf([...curves.map((one) => [one]), ...byName.map(({ paired }) => paired)]);
 	curves.push(...byName.flatMap(({ paired, others }) => [...paired, ...others]));
-	const evaluations = (judged[0] ?? curves[0])?.positions.length ?? 0;
+	const evaluations = (primaryCurves[0] ?? curves[0])?.positions.length ?? 0;
 	return {
 		...run,
 		curves,
-		judged,
+		primaryCurves,
 		evaluations
 	};
 }
@@ -82,19 +82,19 @@ function sides(members) {
 		vals: vals.sort((a, b) => valRank(a) - valRank(b))
 	};
 }
-function curvesOf({ metric, trains, vals }, direction, named) {
+function curvesOf({ metric, trains, vals }, direction, isConfigured) {
 	const [val] = vals;
 	const train = trains.find(({ series }) => !val || series.axis === val.series.axis) ?? (val ? void 0 : trains[0]);
 	const sets = vals.filter(({ word, isBatch }) => word === val?.word && isBatch === val.isBatch);
-	const main = curve(metric, train?.series ?? null, val?.series ?? null, direction, named);
-	const bySet = sets.slice(1).map(({ series }) => curve(series.name, train?.series ?? null, series, direction, named));
+	const main = curve(metric, train?.series ?? null, val?.series ?? null, direction, isConfigured);
+	const bySet = sets.slice(1).map(({ series }) => curve(series.name, train?.series ?? null, series, direction, isConfigured));
 	const others = [...trains.filter((one) => one !== train).map(({ series }) => curve(series.name, series, null, direction, false)), ...vals.filter((one) => !sets.includes(one)).map(({ series }) => curve(series.name, null, series, direction, false))];
 	return {
 		paired: [main, ...bySet].filter((one) => one !== null),
 		others: others.filter((one) => one !== null)
 	};
 }
-function curve(metric, train, val, direction, named) {
+function curve(metric, train, val, direction, isConfigured) {
 	const main = val ?? train;
 	if (!main) return null;
 	return {
@@ -106,7 +106,7 @@ function curve(metric, train, val, direction, named) {
 		positions: main.positions,
 		trainAt: train && align(train, main.positions),
 		valAt: val?.values ?? null,
-		named
+		isConfigured
 	};
 }
 function align({ positions, values }, at) {
@@ -129,7 +129,7 @@ function judgedOf(all) {
 	const preferred = preferredOf(all).flat();
 	const validated = all.filter(([first]) => first !== void 0 && first.val !== null);
 	const others = preferred.some(({ val }) => val !== null) ? [] : preferredOf(validated)[0] ?? [];
-	const named = all.flat().filter((one) => one.named && one.direction !== null);
+	const named = all.flat().filter((one) => one.isConfigured && one.direction !== null);
 	return [.../* @__PURE__ */ new Set([
 		...preferred,
 		...others,
@@ -140,7 +140,7 @@ function preferredOf(all) {
 	const has = (is) => all.filter(([first]) => first !== void 0 && is(first));
 	return preferences.map(has).find((found) => found.length > 0) ?? [];
 }
-function counterpart(other, series, metric) {
+function findMatching(other, series, metric) {
 	return findSeries(other, series)?.series ?? other.curves.find((one) => one.metric === metric)?.val ?? null;
 }
 function findSeries({ curves }, name) {
@@ -169,19 +169,19 @@ function findSeries({ curves }, name) {
 }
 
 // src/rules/compare-to-baseline.ts
-const baseSentences = {
+const baselineMessages = {
 	"no-base": "there is nothing to compare with: {because}",
 	"no-base-metric": "the base run did not record {series:name}",
 	"base-not-finite": "the base run's {series:name} is not whole, or not finite throughout",
 	"seed-broken": "{run:name}, another seed of this run, has no {series:name} that is whole and finite"
 };
-function compare(curve, on, { run, seeds, base }) {
+function compareToBaseline(curve, on, { run, seeds, base }) {
 	if (base.kind === "absent") return {
 		status: "not-judged",
 		reason: "no-base",
 		facts: { because: base.because }
 	};
-	const seriesOf = (one) => counterpart(one, curve.series, curve.metric);
+	const seriesOf = (one) => findMatching(one, curve.series, curve.metric);
 	if (base.runs.every((one) => seriesOf(one) === null)) return {
 		status: "not-judged",
 		reason: "no-base-metric"
@@ -195,9 +195,8 @@ function compare(curve, on, { run, seeds, base }) {
 	const others = seeds.filter((seed) => seed !== run);
 	const broken = others.find((seed) => !isWhole(seriesOf(seed)));
 	if (broken) return {
-		status: "not-judged",
+		status: "blocked",
 		reason: "seed-broken",
-		blind: true,
 		facts: { run: broken.name }
 	};
 	const rest = others.map((seed) => pick(seriesOf(seed), on, curve.direction));
@@ -219,7 +218,7 @@ function compare(curve, on, { run, seeds, base }) {
 	};
 }
 function isWhole(series) {
-	return series !== null && !series.elided && series.values.length > 0 && series.values.every(Number.isFinite);
+	return series !== null && !series.truncated && series.values.length > 0 && series.values.every(Number.isFinite);
 }
 function pick(series, on, direction) {
 	return series?.values[indexOf(series.values, on, direction)] ?? NaN;
@@ -230,8 +229,8 @@ function indexOf(values, on, direction) {
 
 // src/rules/expression/reading.ts
 const missing = {
-	"no-base": baseSentences["no-base"],
-	"no-base-metric": baseSentences["no-base-metric"],
+	"no-base": baselineMessages["no-base"],
+	"no-base-metric": baselineMessages["no-base-metric"],
 	"missing-metric": "there is no {monitor:name}; recorded are {recorded}",
 	"missing-param": "there is no param {param:name}; recorded are {recorded}",
 	"no-curve": "no metric of a known direction was recorded",
@@ -240,17 +239,17 @@ const missing = {
 };
 const readSentences = {
 	...missing,
-	"base-not-finite": baseSentences["base-not-finite"],
+	"base-not-finite": baselineMessages["base-not-finite"],
 	"no-direction": "nobody can tell from its name whether {series:name} should fall or rise: set its `mode`",
 	"no-train-yet": "train {metric:name} was not yet recorded at {at:position}",
 	"train-zero": "train {metric:name} is practically 0 at {at:position}: a gap relative to it says nothing",
-	elided: "{series:name} is not whole: the artifact leaves values out",
+	truncated: "{series:name} is not whole: the artifact leaves values out",
 	"non-finite": "{series:name} is not a finite number at {at:position}",
 	"not-finite": "{reading} is not a finite number"
 };
-function obstacleIn({ name, elided, values, positions, axis }) {
-	if (elided) return {
-		reason: "elided",
+function obstacleIn({ name, truncated, values, positions, axis }) {
+	if (truncated) return {
+		reason: "truncated",
 		facts: { series: name }
 	};
 	const at = positions[values.findIndex((value) => !Number.isFinite(value))];
@@ -300,22 +299,22 @@ Object.defineProperty(exports, "align", {
     return align;
   }
 });
-Object.defineProperty(exports, "baseSentences", {
+Object.defineProperty(exports, "baselineMessages", {
   enumerable: true,
   get: function () {
-    return baseSentences;
+    return baselineMessages;
   }
 });
-Object.defineProperty(exports, "compare", {
+Object.defineProperty(exports, "compareToBaseline", {
   enumerable: true,
   get: function () {
-    return compare;
+    return compareToBaseline;
   }
 });
-Object.defineProperty(exports, "counterpart", {
+Object.defineProperty(exports, "findMatching", {
   enumerable: true,
   get: function () {
-    return counterpart;
+    return findMatching;
   }
 });
 Object.defineProperty(exports, "findSeries", {

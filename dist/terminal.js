@@ -1,13 +1,19 @@
 const require_schemas = require("./schemas.js");
 
-// src/findings/failed.ts
-function hasFailed({ status, required }) {
-	return status === "fail" || status === "not-judged" && required;
+// src/findings/severity.ts
+function severityOf({ status, required, level, waived }) {
+	if (status === "pass") return status;
+	if (status !== "fail" && !required) return "not-judged";
+	return waived !== null && !waived.expired ? "waived" : level;
 }
-
-// src/findings/waived.ts
-function holds(waived) {
-	return waived !== null && !waived.expired;
+function isFailure(finding) {
+	const severity = severityOf(finding);
+	return severity !== "pass" && severity !== "not-judged";
+}
+function severityWeight(findings) {
+	const errors = findings.filter((finding) => severityOf(finding) === "error").length;
+	const failures = findings.filter((finding) => isFailure(finding) && finding.level !== "info").length;
+	return errors * 1e3 + failures - errors;
 }
 
 // src/findings/verdict.ts
@@ -21,12 +27,12 @@ function conclude(runs, findings, problems, failOn) {
 		verdict: "fail",
 		decisive: failing
 	};
-	const blind = findings.find(({ status, level, blind }) => status === "not-judged" && blind && level === "error");
-	if (blind) return {
+	const blocked = findings.find(({ status, level }) => status === "blocked" && level === "error");
+	if (blocked) return {
 		verdict: "inconclusive",
-		decisive: blind
+		decisive: blocked
 	};
-	const judged = new Set(findings.filter(({ status, rule }) => status !== "not-judged" && rule.scope !== "all").flatMap(({ runs }) => runs));
+	const judged = new Set(findings.filter(({ status, rule }) => (status === "pass" || status === "fail") && rule.scope !== "all").flatMap(({ runs }) => runs));
 	const unjudged = runs.find((run) => !judged.has(run));
 	if (runs.length === 0 || unjudged !== void 0) return {
 		verdict: "inconclusive",
@@ -38,9 +44,8 @@ function conclude(runs, findings, problems, failOn) {
 	};
 }
 function blocks(finding, failOn) {
-	const { level, waived } = finding;
-	if (holds(waived)) return false;
-	return (level === "error" || level === "warning" && failOn === "warning") && hasFailed(finding);
+	const severity = severityOf(finding);
+	return severity === "error" || severity === "warning" && failOn === "warning";
 }
 function exitCode(verdict, failOn, ifInconclusive = "fail") {
 	switch (verdict) {
@@ -52,7 +57,7 @@ function exitCode(verdict, failOn, ifInconclusive = "fail") {
 }
 
 // src/text/group-by.ts
-function grouped(all, keyOf) {
+function groupBy(all, keyOf) {
 	const groups = /* @__PURE__ */ new Map();
 	for (const one of all) {
 		const key = keyOf(one);
@@ -67,8 +72,8 @@ function grouped(all, keyOf) {
 const seedParam = /(^|[._/ -])(seeds?|random_state|seed_(everything|value|num))$/i;
 const placeParam = new RegExp(`^(${["device|resume|exist_ok|notes|(start_)?(time|date|timestamp)|host(name)?|user|pid|(git_)?(commit|sha|hash|rev)", "(.*[._/ -])?(out|output|log|logging|save|checkpoint|ckpt|work|run|runs|exp|experiment|default_root|tensorboard|tb|cache|results|wandb)[._]?(dir|path|folder|name|id)"].join("|")})$`, "i");
 const seedWord = /((?:^|[-_./ ])(?:seed|replicate|rep))([-_=. ]?)\d+(?=$|[-_./ ])/gi;
-function seedsOf(runs, matches) {
-	return [...grouped(runs, (run) => keyOf(run, matches))].flatMap(([key, group]) => !key.startsWith("params ") || haveOwnSeeds(group) ? [group] : group.map((run) => [run]));
+function groupBySeed(runs, matches) {
+	return [...groupBy(runs, (run) => keyOf(run, matches))].flatMap(([key, group]) => !key.startsWith("params ") || haveOwnSeeds(group) ? [group] : group.map((run) => [run]));
 }
 function keyOf({ name, params }, matches) {
 	const pattern = matches.findIndex((match) => match(name));
@@ -96,7 +101,7 @@ function textOf(params, isKept) {
 function haveOwnSeeds(group) {
 	return new Set(group.map(({ params }) => seedsIn(params))).size === group.length;
 }
-function seedsName(names) {
+function seedGroupName(names) {
 	const [first = "", ...others] = names;
 	if (others.length === 0) return first;
 	const folded = new Set(names.map(withoutSeed));
@@ -148,13 +153,13 @@ function bestIndex(values, direction) {
 	}
 	return best;
 }
-function outward(value, digits, up) {
+function roundOutward(value, digits, up) {
 	const near = Number(value.toPrecision(digits));
 	if (near === value || near > value === up) return near;
 	const unit = 10 ** (Math.floor(Math.log10(Math.abs(near))) + 1 - digits);
 	return Number((near + (up ? unit : -unit)).toPrecision(digits));
 }
-function thin(length, most) {
+function downsample(length, most) {
 	if (length <= most) return Array.from({ length }, (_, i) => i);
 	return Array.from({ length: most }, (_, i) => Math.round(i * (length - 1) / (most - 1)));
 }
@@ -233,8 +238,8 @@ function bestRows({ rows, direction }, most) {
 	const kept = new Set(rows.toSorted((a, b) => sign * (a.best - b.best)).slice(0, most));
 	return rows.filter((row) => kept.has(row));
 }
-function validated({ judged }) {
-	return judged.flatMap((curve) => {
+function validated({ primaryCurves }) {
+	return primaryCurves.flatMap((curve) => {
 		const { direction, valAt } = curve;
 		return direction && valAt ? [{
 			...curve,
@@ -261,11 +266,11 @@ function inOrder(a, b) {
 }
 
 // src/text/sanitize.ts
-const invisible = /[\0-\x1f\x7f-\x9f\xad\u061c\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb\u{e0000}-\u{e007f}\p{Surrogate}]+/gu;
-function plain(text, most = 80) {
-	return cut(text.replace(invisible, " ").trim(), most);
+const controlChars = /[\0-\x1f\x7f-\x9f\xad\u061c\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb\u{e0000}-\u{e007f}\p{Surrogate}]+/gu;
+function sanitizeLine(text, most = 80) {
+	return truncate(text.replace(controlChars, " ").trim(), most);
 }
-function cut(text, most) {
+function truncate(text, most) {
 	return text.length <= most ? text : `${text.slice(0, most - 1).replace(/[\ud800-\udbff]$/, "")}…`;
 }
 
@@ -274,31 +279,31 @@ const firstIssue = {
 	reportInput: false,
 	abortEarly: true
 };
-function parseJson(text, schema, what) {
+function parseUntrustedJson(text, schema, what) {
 	try {
 		const { data, error } = schema.safeParse(JSON.parse(text), firstIssue);
 		const [issue] = error?.issues ?? [];
 		if (!issue && data !== void 0) return { data };
-		return { expected: `expected ${what}, its ${plain(issue?.path.map(String).join(".") ?? "", 200)} is none: ${issue?.message}` };
+		return { expected: `expected ${what}, its ${sanitizeLine(issue?.path.map(String).join(".") ?? "", 200)} is none: ${issue?.message}` };
 	} catch (thrown) {
 		if (!(thrown instanceof SyntaxError || thrown instanceof RangeError)) throw thrown;
-		return { expected: `expected JSON: ${plain(thrown.message, 200)}` };
+		return { expected: `expected JSON: ${sanitizeLine(thrown.message, 200)}` };
 	}
 }
 
 // src/report/format-number.ts
-function number$1(value) {
+function formatNumber(value) {
 	if (value === null) return "not finite";
 	if (!Number.isFinite(value)) return String(value);
 	const size = Math.abs(value);
 	if (size !== 0 && (size < 1e-4 || size >= 1e7)) return value.toExponential(2).replace(/\.?0+e/, "e").replace("e+", "e");
 	return String(Number(value.toPrecision(4)));
 }
-function share(value) {
+function formatShare(value) {
 	if (!Number.isFinite(value)) return String(value);
 	return `${Number((value * 100).toPrecision(3))} %`;
 }
-function position(at, axis) {
+function formatPosition(at, axis) {
 	return at === null ? "an unknown place" : `${axis} ${Number(at.toPrecision(12))}`;
 }
 const units = [
@@ -307,10 +312,10 @@ const units = [
 	["min", 60],
 	["s", 1]
 ];
-function duration(seconds) {
+function formatDuration(seconds) {
 	const whole = Math.round(seconds);
 	const first = units.findIndex(([, size]) => whole >= size);
-	if (first < 0) return `${number$1(seconds)} s`;
+	if (first < 0) return `${formatNumber(seconds)} s`;
 	let rest = whole;
 	return units.slice(first, first + 2).map(([name, size]) => {
 		const count = Math.floor(rest / size);
@@ -318,22 +323,22 @@ function duration(seconds) {
 		return count > 0 ? `${count} ${name}` : "";
 	}).join(" ").trim();
 }
-function fill(sentence, facts, axis) {
+function fillMessage(sentence, facts, axis) {
 	return sentence.replace(/\{(\w+)(?::(\w+))?\}/g, (_, key, kind) => {
 		const fact = facts[key] ?? null;
-		if (typeof fact === "string") return kind === "name" ? plain(fact) : plain(fact, 300);
-		if (kind === "share") return share(fact ?? NaN);
-		if (kind === "duration") return duration(fact ?? NaN);
-		if (kind === "position") return position(fact, axis);
-		return kind === "number" ? number$1(fact) : String(fact);
+		if (typeof fact === "string") return kind === "name" ? sanitizeLine(fact) : sanitizeLine(fact, 300);
+		if (kind === "share") return formatShare(fact ?? NaN);
+		if (kind === "duration") return formatDuration(fact ?? NaN);
+		if (kind === "position") return formatPosition(fact, axis);
+		return kind === "number" ? formatNumber(fact) : String(fact);
 	});
 }
 
 // src/report/schema.ts
 const longestText = 2e3;
 const longestName = 300;
-const mostItems = 1e3;
-const mostPlotPoints = 1e3;
+const maxItems = 1e3;
+const maxPlotPoints = 1e3;
 const text = require_schemas.string().check(require_schemas._maxLength(longestText));
 const name = require_schemas.string().check(require_schemas._maxLength(300));
 const path = require_schemas.string().check(require_schemas._maxLength(longestText));
@@ -344,8 +349,8 @@ const scalar = require_schemas.union([
 	require_schemas.number(),
 	require_schemas.boolean()
 ]);
-const settings = require_schemas.record(name, require_schemas.union([scalar, require_schemas.array(require_schemas.union([text, require_schemas.number()])).check(require_schemas._maxLength(mostItems))]));
-const plotted = require_schemas.array(number).check(require_schemas._maxLength(mostPlotPoints));
+const settings = require_schemas.record(name, require_schemas.union([scalar, require_schemas.array(require_schemas.union([text, require_schemas.number()])).check(require_schemas._maxLength(maxItems))]));
+const plotted = require_schemas.array(number).check(require_schemas._maxLength(maxPlotPoints));
 const level = require_schemas._enum([
 	"error",
 	"warning",
@@ -379,7 +384,7 @@ const curve$1 = require_schemas.object({
 		last: number
 	})),
 	plot: require_schemas.object({
-		at: require_schemas.array(require_schemas.number()).check(require_schemas._maxLength(mostPlotPoints)),
+		at: require_schemas.array(require_schemas.number()).check(require_schemas._maxLength(maxPlotPoints)),
 		train: require_schemas.nullable(plotted),
 		val: require_schemas.nullable(plotted)
 	})
@@ -495,14 +500,14 @@ const reportSchema = require_schemas.object({
 });
 
 // src/report/group-findings.ts
-function tellFindings({ findings, runs: all }) {
-	const groups = grouped(findings, ({ status, message, rule, run }) => status === "not-judged" ? message : [
+function groupFindings({ findings, runs: all }) {
+	const groups = groupBy(findings, ({ status, message, rule, run }) => status === "not-judged" ? message : [
 		status,
 		run,
 		message,
 		rule
 	].join("\0"));
-	const rank = (one) => hasFailed(one) ? 0 : one.status === "pass" ? 2 : 1;
+	const rank = (one) => isFailure(one) ? 0 : one.status === "pass" ? 2 : 1;
 	const ordered = [...groups.values()].flatMap(joined).sort((a, b) => rank(a) - rank(b));
 	const told = ordered.filter(({ status, runs }) => all.length === 1 || status !== "pass" || runs.length > 1);
 	return {
@@ -523,7 +528,7 @@ function joined(group) {
 		};
 	});
 }
-function whatToTry({ findings, advice: told }) {
+function furtherAdvice({ findings, advice: told }) {
 	const failed = findings.filter(({ status, advice }) => status === "fail" && !told.includes(advice));
 	return [...new Map(failed.map(({ rule, advice }) => [rule, advice]))].map(([rule, advice]) => ({
 		rule,
@@ -533,7 +538,7 @@ function whatToTry({ findings, advice: told }) {
 
 // src/report/plot.ts
 const explosion = 100;
-function drawable({ plot }) {
+function plottable({ plot }) {
 	const beginning = Math.max(Math.abs(plot.train?.[0] ?? 0), Math.abs(plot.val?.[0] ?? 0));
 	const most = beginning > 0 ? explosion * beginning : Number.POSITIVE_INFINITY;
 	const draw = (values) => values?.map((value) => value !== null && Math.abs(value) <= most ? value : null) ?? null;
@@ -590,13 +595,13 @@ function columns(report) {
 function verdictsByRun({ findings, runs }) {
 	const byRun = new Map(runs.map(({ name }) => [name, []]));
 	for (const finding of findings) for (const run of finding.runs) byRun.get(run)?.push(finding);
-	return new Map([...byRun].map(([run, found]) => [run, plain(verdictOf(found), longestVerdict)]));
+	return new Map([...byRun].map(([run, found]) => [run, sanitizeLine(verdictOf(found), longestVerdict)]));
 }
 function row(run, verdict, axis) {
 	const [curve] = run.curves;
-	const metric = curve && curve.metric !== "loss" ? ` (${plain(curve.metric, 30)})` : "";
+	const metric = curve && curve.metric !== "loss" ? ` (${sanitizeLine(curve.metric, 30)})` : "";
 	return {
-		run: plain(run.name, 60) + metric,
+		run: sanitizeLine(run.name, 60) + metric,
 		evaluations: String(run.evaluations),
 		train: value(curve?.train, curve?.last.train),
 		best: bestOf(curve, axis),
@@ -608,34 +613,31 @@ function row(run, verdict, axis) {
 	};
 }
 function value(series, at) {
-	return series ? number$1(at ?? NaN) : "–";
+	return series ? formatNumber(at ?? NaN) : "–";
 }
 function bestOf(curve, common) {
 	if (!curve?.val || !curve.best) return "–";
-	const at = common === null ? position(curve.best.at, curve.axis) : number$1(curve.best.at);
+	const at = common === null ? formatPosition(curve.best.at, curve.axis) : formatNumber(curve.best.at);
 	return `${value(curve.val, curve.best.val)} @ ${at}`;
 }
 function gapOf(curve) {
 	if (!curve?.train || !curve.val) return "–";
 	const { absolute, relative } = curve.gap;
-	return relative === null ? number$1(absolute ?? NaN) : share(relative);
+	return relative === null ? formatNumber(absolute ?? NaN) : formatShare(relative);
 }
 function changeOf(curve) {
 	const base = curve?.base?.best;
 	const best = curve?.best?.val;
 	if (typeof base !== "number" || typeof best !== "number") return "–";
-	return `${best > base ? "+" : ""}${share((best - base) / Math.abs(base))}`;
+	return `${best > base ? "+" : ""}${formatShare((best - base) / Math.abs(base))}`;
 }
 function verdictOf(findings) {
-	const failed = findings.filter(hasFailed);
-	const rulesOf = (some) => [...new Set(some.map(({ rule }) => rule))];
-	const open = failed.filter(({ waived }) => !holds(waived));
-	const errors = rulesOf(open.filter(({ level }) => level === "error"));
-	const warnings = rulesOf(open.filter(({ level }) => level === "warning"));
-	const held = failed.filter(({ waived }) => holds(waived));
-	const accepted = rulesOf(held.filter(({ waived }) => waived?.until === null)).map((rule) => `${rule} (accepted)`);
-	const dated = rulesOf(held.filter(({ waived }) => waived?.until !== null)).map((rule) => `${rule} (waived)`);
-	const waived = [...accepted, ...dated];
+	const rulesOf = (severity) => [...new Set(findings.filter((finding) => severityOf(finding) === severity).map(nameOf))];
+	const [errors, warnings, waived] = [
+		rulesOf("error"),
+		rulesOf("warning"),
+		rulesOf("waived")
+	];
 	if (errors.length > 0) return `❌ ${[
 		...errors,
 		...warnings,
@@ -645,8 +647,12 @@ function verdictOf(findings) {
 	if (waived.length > 0) return `⏳ ${waived.join(", ")}`;
 	return findings.some(({ status }) => status !== "not-judged") ? "✅ pass" : "❔ not judged";
 }
+function nameOf(finding) {
+	if (severityOf(finding) !== "waived") return finding.rule;
+	return `${finding.rule} (${finding.waived?.until === null ? "accepted" : "waived"})`;
+}
 function trendOf(curve) {
-	const { val, train } = drawable(curve);
+	const { val, train } = plottable(curve);
 	return sparkline(val ?? train ?? []);
 }
 const bars = "▁▂▃▄▅▆▇█";
@@ -660,7 +666,7 @@ function sparkline(values) {
 }
 
 // src/report/rule-changes.ts
-function changedRules({ rules_changed: changed, runs }) {
+function formatRuleChanges({ rules_changed: changed, runs }) {
 	if (!changed || "because" in changed) return [];
 	return changed.changes.map((change) => {
 		const some = change.runs.length < runs.length ? ` (for ${change.runs.slice(0, 5).join(", ")})` : "";
@@ -668,39 +674,39 @@ function changedRules({ rules_changed: changed, runs }) {
 	});
 }
 function difference({ before, after }) {
-	if (!after) return `off (was ${settled(before ?? {})})`;
-	if (!before) return `new (${settled(after)})`;
+	if (!after) return `off (was ${formatSettings(before ?? {})})`;
+	if (!before) return `new (${formatSettings(after)})`;
 	return [.../* @__PURE__ */ new Set([...Object.keys(before), ...Object.keys(after)])].filter((option) => told(before, option) !== told(after, option)).map((option) => `${option} ${told(before, option)} → ${told(after, option)}`).join(", ");
 }
 function told(settings, option) {
 	return Object.hasOwn(settings, option) ? String(settings[option]) : "unset";
 }
-function settled(settings) {
+function formatSettings(settings) {
 	return Object.entries(settings).filter(([key, value]) => value !== void 0 && !(key === "required" && value === false)).map(([key, value]) => `${key}: ${String(value)}`).join(", ");
 }
 
 // src/report/sweep-table.ts
-const mostRows$1 = 12;
+const maxRows$1 = 12;
 function sweepTable(sweep) {
 	const { param, along, series, alone, rows } = sweep;
 	const best = bestRow(sweep);
-	const shown = bestRows(sweep, mostRows$1);
+	const shown = bestRows(sweep, maxRows$1);
 	const lines = shown.map((row) => [
-		plain(String(row.value), 60),
+		sanitizeLine(String(row.value), 60),
 		String(row.runs),
-		`${number$1(row.best)}${row === best ? " ★" : ""}`,
-		row.gap === null ? "–" : share(row.gap),
-		number$1(row.evaluations)
+		`${formatNumber(row.best)}${row === best ? " ★" : ""}`,
+		row.gap === null ? "–" : formatShare(row.gap),
+		formatNumber(row.evaluations)
 	]);
 	const cut = rows.length > shown.length ? [`The best ${shown.length} of ${rows.length} values.`] : [];
-	const follow = along.slice(0, 5).map((one) => plain(one, 40));
+	const follow = along.slice(0, 5).map((one) => sanitizeLine(one, 40));
 	const together = follow.length > 0 ? [`Varies together with it: ${follow.join(", ")}.`] : [];
 	const others = alone ? [] : ["Means over runs that differ in other params, too."];
 	return {
 		headings: [
-			plain(param, 40),
+			sanitizeLine(param, 40),
 			"Runs",
-			`Best ${plain(series, 40)}`,
+			`Best ${sanitizeLine(series, 40)}`,
 			"Gap",
 			"Evals to best"
 		],
@@ -732,35 +738,35 @@ const verdicts = {
 		style: "red"
 	}
 };
-const mostRows = 50;
-const mostSweeps = 5;
+const maxRows = 50;
+const maxSweeps = 5;
 function terminal(report, paint) {
 	const { icon, style } = verdicts[report.verdict];
-	return harmless(`${[
+	return escapeWorkflowCommands(`${[
 		`${icon} ${paint("bold", paint(style, `lossgate: ${report.headline}`))}`,
 		report.advice === "" ? "" : paint("dim", report.advice),
-		...changedRules(report).map((change) => `${paint("yellow", "rules changed")} ${plain(change, 300)}`),
+		...formatRuleChanges(report).map((change) => `${paint("yellow", "rules changed")} ${sanitizeLine(change, 300)}`),
 		table(report, paint),
 		curve(report, paint),
 		...sweeps(report, paint),
 		findings(report, paint),
-		whatToTry(report).map(({ rule, advice }) => paint("dim", `→ ${rule}: ${advice}`)).join("\n"),
+		furtherAdvice(report).map(({ rule, advice }) => paint("dim", `→ ${rule}: ${advice}`)).join("\n"),
 		problems(report, paint)
 	].filter((part) => part !== "").join("\n\n")}\n`);
 }
-function harmless(log) {
+function escapeWorkflowCommands(log) {
 	return log.replace(/:(?=:)/g, ":​").replace(/##\[/g, "#​#[");
 }
 function table(report, paint) {
 	const all = rows(report);
 	if (all.length === 0) return "";
 	const kept = columns(report);
-	const [heading = "", ...body] = aligned([headings(report), ...all.slice(0, mostRows)].map((row) => kept.map((column) => row[column])), kept.map((column) => [
+	const [heading = "", ...body] = aligned([headings(report), ...all.slice(0, maxRows)].map((row) => kept.map((column) => row[column])), kept.map((column) => [
 		"run",
 		"trend",
 		"verdict"
 	].includes(column)));
-	const rest = all.length - mostRows;
+	const rest = all.length - maxRows;
 	return [
 		paint("dim", heading),
 		...body,
@@ -772,7 +778,7 @@ function aligned(lines, left) {
 	return lines.map((line) => line.map((value, i) => left[i] ? value.padEnd(widths[i] ?? 0) : value.padStart(widths[i] ?? 0)).join("  ").trimEnd());
 }
 function sweeps(report, paint) {
-	return report.sweeps.slice(0, mostSweeps).map((sweep) => {
+	return report.sweeps.slice(0, maxSweeps).map((sweep) => {
 		const { headings, lines, note } = sweepTable(sweep);
 		const [heading = "", ...body] = aligned([headings, ...lines], headings.map((_, i) => i === 0));
 		return [
@@ -787,12 +793,12 @@ function curve(report, paint) {
 	const [first] = run?.curves ?? [];
 	if (!run || !first || first.plot.at.length < 3) return "";
 	const legend = `${paint("blue", "·")} train  ${paint("yellow", "●")} val`;
-	return `${plain(first.metric)} of ${plain(run.name)}   ${legend}\n${draw(first, paint).join("\n")}`;
+	return `${sanitizeLine(first.metric)} of ${sanitizeLine(run.name)}   ${legend}\n${draw(first, paint).join("\n")}`;
 }
 const height = 9;
 function draw(curve, paint) {
 	const { axis } = curve;
-	const plot = drawable(curve);
+	const plot = plottable(curve);
 	const series = [{
 		mark: paint("blue", "·"),
 		values: plot.train ?? []
@@ -808,13 +814,13 @@ function draw(curve, paint) {
 		const line = lines[high > low ? Math.round((high - value) / (high - low) * 8) : 0];
 		if (line) line[column] = mark;
 	});
-	const width = Math.max(number$1(low).length, number$1(high).length);
-	const side = (index) => index === 0 ? number$1(high) : index === 8 ? number$1(low) : "";
-	const ends = `${number$1(plot.at[0] ?? 0)} … ${number$1(plot.at.at(-1) ?? 0)} (${axis})`;
+	const width = Math.max(formatNumber(low).length, formatNumber(high).length);
+	const side = (index) => index === 0 ? formatNumber(high) : index === 8 ? formatNumber(low) : "";
+	const ends = `${formatNumber(plot.at[0] ?? 0)} … ${formatNumber(plot.at.at(-1) ?? 0)} (${axis})`;
 	return [...lines.map((line, index) => `${side(index).padStart(width)} ┤${line.join("").trimEnd()}`), `${" ".repeat(width)} └ ${ends}`];
 }
 function findings(report, paint) {
-	const { told, passed } = tellFindings(report);
+	const { told, passed } = groupFindings(report);
 	const lines = told.slice(0, 200).map((one) => {
 		const run = report.runs.length > 1 ? `${one.run}: ` : "";
 		return `${sign(one, paint)} ${one.rules.join(", ").padEnd(12)} ${run}${one.message}`;
@@ -826,17 +832,21 @@ function findings(report, paint) {
 		...passed > 0 ? [`${paint("green", "✓")} ${passed} more findings, all of them pass`] : []
 	].join("\n");
 }
+const signs = {
+	pass: ["green", "✓"],
+	"not-judged": ["dim", "?"],
+	waived: ["dim", "~"],
+	error: ["red", "✗"],
+	warning: ["yellow", "!"],
+	info: ["blue", "i"]
+};
 function sign(finding, paint) {
-	const { status, level, waived } = finding;
-	if (status === "pass") return paint("green", "✓");
-	if (!hasFailed(finding)) return paint("dim", "?");
-	if (holds(waived)) return paint("dim", "~");
-	return level === "error" ? paint("red", "✗") : level === "warning" ? paint("yellow", "!") : paint("blue", "i");
+	return paint(...signs[severityOf(finding)]);
 }
 function problems({ problems }, paint) {
 	return problems.map(({ level, file, line, message }) => {
 		const place = line === null ? file : `${file}:${line}`;
-		return `${level === "error" ? paint("red", "error") : paint("dim", "note")} ${plain(place, 200)}: ${message}`;
+		return `${level === "error" ? paint("red", "error") : paint("dim", "note")} ${sanitizeLine(place, 200)}: ${message}`;
 	}).join("\n");
 }
 
@@ -858,12 +868,6 @@ Object.defineProperty(exports, "bestRows", {
     return bestRows;
   }
 });
-Object.defineProperty(exports, "changedRules", {
-  enumerable: true,
-  get: function () {
-    return changedRules;
-  }
-});
 Object.defineProperty(exports, "columns", {
   enumerable: true,
   get: function () {
@@ -876,16 +880,16 @@ Object.defineProperty(exports, "conclude", {
     return conclude;
   }
 });
+Object.defineProperty(exports, "controlChars", {
+  enumerable: true,
+  get: function () {
+    return controlChars;
+  }
+});
 Object.defineProperty(exports, "costs", {
   enumerable: true,
   get: function () {
     return costs;
-  }
-});
-Object.defineProperty(exports, "cut", {
-  enumerable: true,
-  get: function () {
-    return cut;
   }
 });
 Object.defineProperty(exports, "deviation", {
@@ -894,10 +898,16 @@ Object.defineProperty(exports, "deviation", {
     return deviation;
   }
 });
-Object.defineProperty(exports, "drawable", {
+Object.defineProperty(exports, "downsample", {
   enumerable: true,
   get: function () {
-    return drawable;
+    return downsample;
+  }
+});
+Object.defineProperty(exports, "escapeWorkflowCommands", {
+  enumerable: true,
+  get: function () {
+    return escapeWorkflowCommands;
   }
 });
 Object.defineProperty(exports, "exitCode", {
@@ -906,10 +916,46 @@ Object.defineProperty(exports, "exitCode", {
     return exitCode;
   }
 });
-Object.defineProperty(exports, "fill", {
+Object.defineProperty(exports, "fillMessage", {
   enumerable: true,
   get: function () {
-    return fill;
+    return fillMessage;
+  }
+});
+Object.defineProperty(exports, "formatNumber", {
+  enumerable: true,
+  get: function () {
+    return formatNumber;
+  }
+});
+Object.defineProperty(exports, "formatPosition", {
+  enumerable: true,
+  get: function () {
+    return formatPosition;
+  }
+});
+Object.defineProperty(exports, "formatRuleChanges", {
+  enumerable: true,
+  get: function () {
+    return formatRuleChanges;
+  }
+});
+Object.defineProperty(exports, "formatSettings", {
+  enumerable: true,
+  get: function () {
+    return formatSettings;
+  }
+});
+Object.defineProperty(exports, "formatShare", {
+  enumerable: true,
+  get: function () {
+    return formatShare;
+  }
+});
+Object.defineProperty(exports, "furtherAdvice", {
+  enumerable: true,
+  get: function () {
+    return furtherAdvice;
   }
 });
 Object.defineProperty(exports, "gapBetween", {
@@ -918,22 +964,22 @@ Object.defineProperty(exports, "gapBetween", {
     return gapBetween;
   }
 });
-Object.defineProperty(exports, "grouped", {
+Object.defineProperty(exports, "groupBy", {
   enumerable: true,
   get: function () {
-    return grouped;
+    return groupBy;
   }
 });
-Object.defineProperty(exports, "harmless", {
+Object.defineProperty(exports, "groupBySeed", {
   enumerable: true,
   get: function () {
-    return harmless;
+    return groupBySeed;
   }
 });
-Object.defineProperty(exports, "hasFailed", {
+Object.defineProperty(exports, "groupFindings", {
   enumerable: true,
   get: function () {
-    return hasFailed;
+    return groupFindings;
   }
 });
 Object.defineProperty(exports, "headings", {
@@ -942,22 +988,16 @@ Object.defineProperty(exports, "headings", {
     return headings;
   }
 });
-Object.defineProperty(exports, "holds", {
-  enumerable: true,
-  get: function () {
-    return holds;
-  }
-});
-Object.defineProperty(exports, "invisible", {
-  enumerable: true,
-  get: function () {
-    return invisible;
-  }
-});
 Object.defineProperty(exports, "isBatchSize", {
   enumerable: true,
   get: function () {
     return isBatchSize;
+  }
+});
+Object.defineProperty(exports, "isFailure", {
+  enumerable: true,
+  get: function () {
+    return isFailure;
   }
 });
 Object.defineProperty(exports, "longestText", {
@@ -966,46 +1006,28 @@ Object.defineProperty(exports, "longestText", {
     return longestText;
   }
 });
+Object.defineProperty(exports, "maxItems", {
+  enumerable: true,
+  get: function () {
+    return maxItems;
+  }
+});
 Object.defineProperty(exports, "mean", {
   enumerable: true,
   get: function () {
     return mean;
   }
 });
-Object.defineProperty(exports, "mostItems", {
+Object.defineProperty(exports, "parseUntrustedJson", {
   enumerable: true,
   get: function () {
-    return mostItems;
+    return parseUntrustedJson;
   }
 });
-Object.defineProperty(exports, "number", {
+Object.defineProperty(exports, "plottable", {
   enumerable: true,
   get: function () {
-    return number$1;
-  }
-});
-Object.defineProperty(exports, "outward", {
-  enumerable: true,
-  get: function () {
-    return outward;
-  }
-});
-Object.defineProperty(exports, "parseJson", {
-  enumerable: true,
-  get: function () {
-    return parseJson;
-  }
-});
-Object.defineProperty(exports, "plain", {
-  enumerable: true,
-  get: function () {
-    return plain;
-  }
-});
-Object.defineProperty(exports, "position", {
-  enumerable: true,
-  get: function () {
-    return position;
+    return plottable;
   }
 });
 Object.defineProperty(exports, "relativeTo", {
@@ -1020,22 +1042,28 @@ Object.defineProperty(exports, "reportSchema", {
     return reportSchema;
   }
 });
+Object.defineProperty(exports, "roundOutward", {
+  enumerable: true,
+  get: function () {
+    return roundOutward;
+  }
+});
 Object.defineProperty(exports, "rows", {
   enumerable: true,
   get: function () {
     return rows;
   }
 });
-Object.defineProperty(exports, "seedsName", {
+Object.defineProperty(exports, "sanitizeLine", {
   enumerable: true,
   get: function () {
-    return seedsName;
+    return sanitizeLine;
   }
 });
-Object.defineProperty(exports, "seedsOf", {
+Object.defineProperty(exports, "seedGroupName", {
   enumerable: true,
   get: function () {
-    return seedsOf;
+    return seedGroupName;
   }
 });
 Object.defineProperty(exports, "settingsOf", {
@@ -1044,16 +1072,16 @@ Object.defineProperty(exports, "settingsOf", {
     return settingsOf;
   }
 });
-Object.defineProperty(exports, "settled", {
+Object.defineProperty(exports, "severityOf", {
   enumerable: true,
   get: function () {
-    return settled;
+    return severityOf;
   }
 });
-Object.defineProperty(exports, "share", {
+Object.defineProperty(exports, "severityWeight", {
   enumerable: true,
   get: function () {
-    return share;
+    return severityWeight;
   }
 });
 Object.defineProperty(exports, "sweepTable", {
@@ -1068,28 +1096,16 @@ Object.defineProperty(exports, "sweepsOf", {
     return sweepsOf;
   }
 });
-Object.defineProperty(exports, "tellFindings", {
-  enumerable: true,
-  get: function () {
-    return tellFindings;
-  }
-});
 Object.defineProperty(exports, "terminal", {
   enumerable: true,
   get: function () {
     return terminal;
   }
 });
-Object.defineProperty(exports, "thin", {
+Object.defineProperty(exports, "truncate", {
   enumerable: true,
   get: function () {
-    return thin;
-  }
-});
-Object.defineProperty(exports, "whatToTry", {
-  enumerable: true,
-  get: function () {
-    return whatToTry;
+    return truncate;
   }
 });
 Object.defineProperty(exports, "withoutSeed", {

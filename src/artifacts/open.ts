@@ -3,12 +3,18 @@ import { dirname, posix, resolve } from "node:path";
 import type { Artifact } from "../reading/artifact.ts";
 import { ByteSource, byteSource } from "../reading/bytes/source.ts";
 import { FormatError } from "../reading/format-error.ts";
+import type { FileMatch } from "./find.ts";
 import { escapesRoot } from "./path-safety.ts";
 
 const headBytes = 64 * 1024;
 
 /** UTF-16 is held whole while it is read, so its size is bounded. */
 const maxWide = 64 * 1024 * 1024;
+
+/** A file that a search found, to be opened when a format asks for it. */
+export function openFile({ path, absolute, by, within }: FileMatch) {
+  return { path, by, open: () => openArtifact(path, absolute, within) };
+}
 
 /**
  * Opens nothing yet: bytes are read when a format asks for them, and no file stays open in between. What links lead out of

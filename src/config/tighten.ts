@@ -3,9 +3,9 @@ import { roundOutward } from "../curves/points.ts";
 import type { Finding } from "../findings/finding.ts";
 import type { Rule } from "../rules/rule.ts";
 import { matchesWildcard } from "../text/wildcard.ts";
-import { longForm } from "./config.ts";
+import { longForm } from "./checks.ts";
+import type { Layer } from "./config.ts";
 import { configGrammar } from "./grammar.ts";
-import type { Layer } from "./parse.ts";
 import { type ConfigText, parseYaml } from "./yaml.ts";
 
 /** The next run may be worse by this share of what was measured: no two runs come out alike. */
@@ -85,11 +85,11 @@ function byPlace(layers: readonly Layer[], findings: readonly Finding[]): Map<st
   const places = new Map<string, Place>();
   for (const { rule, run, found } of byRun(findings)) {
     const fitting = layers.filter(({ match }) => matchesWildcard(match, run));
-    const stated = ({ settings }: Layer) => longForm(rule, settings[rule.id]);
+    const stated = ({ rules }: Layer) => longForm(rule, rules[rule.id]);
     for (const option of new Set(fitting.flatMap((layer) => Object.keys(stated(layer))))) {
       const layer = fitting.findLast((one) => stated(one)[option] !== undefined);
       if (!layer) continue;
-      const isLong = typeof layer.settings[rule.id] === "object";
+      const isLong = typeof layer.rules[rule.id] === "object";
       const path = [...layer.path, rule.id, ...(isLong ? [option] : [])];
       const key = path.join(".");
       const place = places.get(key) ?? { path, found: [] };

@@ -36,8 +36,7 @@ type Read = { readonly group: Group; readonly recording: ParsedRun; readonly par
 /** Reads every file that is some format's into runs. What is broken or not known is told, never dropped. */
 export async function readRuns(
   candidates: readonly Candidate[],
-  columns: Columns,
-  forced: string | null,
+  { columns, format: forced }: { readonly columns: Columns; readonly format: string | null },
 ): Promise<{ runs: Run[]; problems: Problem[] }> {
   const problems: Problem[] = [];
   const all: Read[] = [];

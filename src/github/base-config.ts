@@ -1,5 +1,5 @@
 import { posix } from "node:path";
-import type { BaselineConfig } from "../gate.ts";
+import type { BaselineConfig } from "../config/request.ts";
 import type { Repository } from "./artifact-api.ts";
 import { type GitHub, messageOf, statusOf } from "./client.ts";
 
@@ -9,7 +9,7 @@ export async function readBaselineConfig(
   { owner, repo }: Repository,
   commit: string,
   file: string,
-): Promise<BaselineConfig> {
+): Promise<BaselineConfig | null> {
   const path = posix.normalize(file);
   if (posix.isAbsolute(path) || path.startsWith("..")) return null;
   const from = `${path} at ${commit.slice(0, 12)}`;

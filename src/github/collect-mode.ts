@@ -1,9 +1,9 @@
 import { join } from "node:path";
 import * as core from "@actions/core";
+import { collect } from "../collect.ts";
 import type { Inputs } from "../config/inputs.ts";
 import { runsFile, writeRuns } from "../formats/json/lossgate-runs.ts";
 import { supportedFormats } from "../formats/read-runs.ts";
-import { collect } from "../gate.ts";
 import { error, InputError, type Problem } from "../problems.ts";
 import { escapeWorkflowCommands } from "../report/terminal.ts";
 import type { Event } from "./event.ts";

@@ -1,7 +1,7 @@
 import { defaultConfig } from "../config/file.ts";
 import type { Inputs } from "../config/inputs.ts";
+import type { BaselineConfig } from "../config/request.ts";
 import type { Accepted } from "../findings/waivers.ts";
-import type { BaselineConfig } from "../gate.ts";
 import { note, type Problem } from "../problems.ts";
 import { readBaselineConfig } from "./base-config.ts";
 import { connect, type GitHub, messageOf, permissionFor } from "./client.ts";
@@ -13,7 +13,7 @@ export type GitHubContext = LocatedBaseline & {
   /** The pull request as it is now; null where there is none, or nobody knows. */
   readonly live: PullRequestState | null;
   readonly accepted: Accepted | null;
-  readonly baseConfig: BaselineConfig;
+  readonly baseConfig: BaselineConfig | null;
 };
 
 /**

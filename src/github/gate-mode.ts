@@ -53,15 +53,15 @@ async function judge(inputs: Inputs, event: Event, wrong: InputError | null): Pr
   try {
     if (wrong) throw wrong;
     const cwd = process.env["GITHUB_WORKSPACE"] ?? process.cwd();
-    const { here, met } = await searchPathsOf(inputs, event, cwd);
+    const { paths, notes } = await searchPathsOf(inputs, event, cwd);
     const { base, accepted, live, baseConfig, ...asked } = await askFor(inputs, event, cwd);
     const gated = await gate({
       cwd,
-      here,
-      base,
+      paths,
+      baseline: base,
       accepted,
-      baseConfig,
-      met: [...met, ...asked.met],
+      baselineConfig: baseConfig,
+      notes: [...notes, ...asked.met],
       config: inputs.config,
       rules: inputs.rules,
       failOn: inputs.failOn,

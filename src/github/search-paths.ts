@@ -8,10 +8,10 @@ export async function searchPathsOf(
   inputs: Inputs,
   event: Event,
   workspace: string,
-): Promise<{ readonly here: SearchPaths; readonly met: readonly Problem[] }> {
+): Promise<{ readonly paths: SearchPaths; readonly notes: readonly Problem[] }> {
   const { artifact, paths } = inputs;
-  if (artifact === null) return { here: { root: workspace, paths }, met: [] };
+  if (artifact === null) return { paths: { root: workspace, paths }, notes: [] };
   const { fetchArtifacts } = await import("./artifact-client.ts");
   const { root, met } = await fetchArtifacts(inputs, event, artifact);
-  return { here: { root, paths }, met };
+  return { paths: { root, paths }, notes: met };
 }

@@ -4,13 +4,13 @@ import { type Curve, findMatching } from "../curves/pairing.ts";
 import { bestIndex, downsample } from "../curves/points.ts";
 import { bestRows, type Sweep, sweepsOf } from "../curves/sweep.ts";
 import type { Finding } from "../findings/finding.ts";
-import type { Conclusion } from "../findings/verdict.ts";
+import type { JudgedRun } from "../findings/judged-run.ts";
+import { conclude, type FailOn } from "../findings/verdict.ts";
 import type { Problem } from "../problems.ts";
 import type { BaselineRuns } from "../rules/rule.ts";
 import { mean } from "../statistics/mean.ts";
 import { sanitizeLine, truncate } from "../text/sanitize.ts";
 import { headline, messageOf } from "./headline.ts";
-import type { Judged } from "./judged.ts";
 import {
   longestName,
   longestText,
@@ -28,20 +28,31 @@ const maxSweeps = 50;
 const maxSweepRows = 100;
 
 /** Puts all that was found into the form that every rendering is made from. */
-export function buildReport(
-  judged: readonly Judged[],
-  baseline: Baseline,
-  problems: readonly Problem[],
-  conclusion: Conclusion,
-  rulesChanged: RuleChanges | null,
-  lookedFor: string,
-): Report {
+export function buildReport({
+  judged,
+  baseline,
+  problems,
+  failOn,
+  ruleChanges,
+}: {
+  readonly judged: readonly JudgedRun[];
+  readonly baseline: Baseline;
+  readonly problems: readonly Problem[];
+  readonly failOn: FailOn;
+  readonly ruleChanges: RuleChanges | null;
+}): Report {
+  const conclusion = conclude(
+    judged.map(({ run }) => run.name),
+    judged.flatMap(({ findings }) => findings),
+    problems,
+    failOn,
+  );
   const findings = judged.flatMap(({ findings, checks }) =>
     findings.map((finding) =>
       report(finding, checks.find(({ rule }) => rule === finding.rule)?.setAt ?? null),
     ),
   );
-  const said = headline(conclusion, judged, problems, lookedFor);
+  const said = headline(conclusion, judged, problems);
   return {
     schema: "lossgate.report/1",
     verdict: conclusion.verdict,
@@ -53,7 +64,7 @@ export function buildReport(
       .slice(0, maxSweeps)
       .map(reportSweep),
     baseline: reportBaseline(baseline),
-    rules_changed: rulesChanged && reportChanges(rulesChanged),
+    rules_changed: ruleChanges && reportChanges(ruleChanges),
     problems: problems.map(({ level, file, line, message }) => ({
       level,
       file: told(file),
@@ -61,6 +72,12 @@ export function buildReport(
       message: sanitizeLine(message, 500),
     })),
   };
+}
+
+/** The report where nothing could be judged. */
+export function buildErrorReport(problems: readonly Problem[]): Report {
+  const baseline = { kind: "absent", because: "nothing was read" } as const;
+  return buildReport({ judged: [], baseline, problems, failOn: "error", ruleChanges: null });
 }
 
 function told(text: string): string {
@@ -151,7 +168,7 @@ function reportChanges(changed: RuleChanges): Report["rules_changed"] {
   };
 }
 
-function reportRun({ run, base, checks }: Judged): ReportedRun {
+function reportRun({ run, base, checks }: JudgedRun): ReportedRun {
   const { name, format, files, params, evaluations, series, primaryCurves, curves } = run;
   const ordered = [...primaryCurves, ...curves.filter((curve) => !primaryCurves.includes(curve))];
   return {

@@ -1,11 +1,12 @@
 import { bestIndex } from "../curves/points.ts";
 import type { Finding, Waived } from "../findings/finding.ts";
+import type { JudgedRun } from "../findings/judged-run.ts";
 import { isFailure, severityOf } from "../findings/severity.ts";
 import type { Conclusion } from "../findings/verdict.ts";
+import { supportedFormats } from "../formats/read-runs.ts";
 import type { Problem } from "../problems.ts";
 import { sanitizeLine } from "../text/sanitize.ts";
 import { fillMessage, formatNumber, formatPosition } from "./format-number.ts";
-import type { Judged } from "./judged.ts";
 import type { Report } from "./schema.ts";
 
 type Told = Pick<Report, "headline" | "advice">;
@@ -13,9 +14,8 @@ type Told = Pick<Report, "headline" | "advice">;
 /** What happened and why, and what to do next: a sentence each. */
 export function headline(
   { verdict, decisive }: Conclusion,
-  judged: readonly Judged[],
+  judged: readonly JudgedRun[],
   problems: readonly Problem[],
-  lookedFor: string,
 ): Told {
   const findings = judged.flatMap(({ findings }) => findings);
   if (verdict === "error") return couldNot(problems.filter(({ level }) => level === "error"));
@@ -31,7 +31,7 @@ export function headline(
   if (!only)
     return {
       headline: "nothing to judge: no training history was found",
-      advice: `Looked for ${lookedFor}.`,
+      advice: `Looked for ${supportedFormats}.`,
     };
   if (verdict === "inconclusive")
     return { headline: "a run was not judged: every rule is off for it", advice: notJudgedAdvice };
@@ -85,7 +85,7 @@ function couldNot(errors: readonly Problem[]): Told {
 }
 
 /** What the run came to; against the base where there is one. */
-function best({ run }: Judged, findings: readonly Finding[]): string {
+function best({ run }: JudgedRun, findings: readonly Finding[]): string {
   const better = findings.find(({ rule, reason }) => rule.id === "improvement" && reason === "better");
   if (better) return messageOf(better);
   const [curve] = run.primaryCurves;
@@ -101,7 +101,7 @@ function more(count: number, what: string): string {
 }
 
 /** Said aloud: without it most rules have nothing to look at. */
-function unvalidated(judged: readonly Judged[]): string {
+function unvalidated(judged: readonly JudgedRun[]): string {
   const without = judged.filter(({ run }) => run.primaryCurves.every(({ val }) => val === null));
   if (without.length === 0) return "";
   return judged.length === 1

@@ -2,7 +2,8 @@ import type { Direction, Series } from "../curves/model.ts";
 import { findMatching, type PairedRun } from "../curves/pairing.ts";
 import { bestIndex } from "../curves/points.ts";
 import { mean } from "../statistics/mean.ts";
-import type { Monitored, Result } from "./curve-rule.ts";
+import type { Monitored } from "./curve-rule.ts";
+import type { Outcome } from "./outcome.ts";
 import type { Subject } from "./rule.ts";
 
 /** One value of each run, here and of the base, in the metric's own unit. */
@@ -22,19 +23,12 @@ export type Compared = {
   readonly at: number | null;
 };
 
-export const baselineMessages = {
-  "no-base": "there is nothing to compare with: {because}",
-  "no-base-metric": "the base run did not record {series:name}",
-  "base-not-finite": "the base run's {series:name} is not whole, or not finite throughout",
-  "seed-broken": "{run:name}, another seed of this run, has no {series:name} that is whole and finite",
-};
-
 /** The best or last value of the monitored series in each seed, here and in the base, or why they can't be compared. */
 export function compareToBaseline(
   curve: Monitored,
   on: "best" | "last",
   { run, seeds, base }: Subject,
-): Compared | Result {
+): Compared | Outcome {
   if (base.kind === "absent")
     return { status: "not-judged", reason: "no-base", facts: { because: base.because } };
   const seriesOf = (one: PairedRun) => findMatching(one, curve.series, curve.metric);

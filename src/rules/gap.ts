@@ -1,8 +1,8 @@
-import * as z from "zod/mini";
 import { gapBetween, relativeTo } from "../curves/gap.ts";
 import { bestIndex } from "../curves/points.ts";
-import { curveRule, type Monitored, type Result } from "./curve-rule.ts";
-import { amount, choice, share } from "./options.ts";
+import { curveRule, type Monitored } from "./curve-rule.ts";
+import { amount, choice, optional, share, withDefault } from "./options.ts";
+import type { Outcome } from "./outcome.ts";
 
 /** Where neither limit is set. */
 const byDefault = { max: 0.5, growth: 0.15 };
@@ -28,16 +28,14 @@ export const gap = curveRule({
       "the gap of {metric:name} is {gap:number} at {at:position} (allowed {absolute:number})",
     steady:
       "the gap of {metric:name} is {gap:number} at {at:position} ({val:number} val, {train:number} train), but since the best {series:name} it grew by no more than {growth:share} of that",
-    "train-zero": "train {metric:name} is practically 0 at {at:position}: a gap relative to it says nothing",
-    "no-train-yet": "train {metric:name} was not yet recorded at {at:position}",
   },
   shorthand: "max",
-  options: z.object({
-    max: z.optional(share),
-    absolute: z.optional(amount),
-    at: z._default(choice(["last", "best"]), "last"),
-    growth: z.optional(share),
-  }),
+  options: {
+    max: optional(share),
+    absolute: optional(amount),
+    at: withDefault(choice(["last", "best"]), "last"),
+    growth: optional(share),
+  },
   resolveDefaults: (options) => {
     if (options.max !== undefined || options.absolute !== undefined) return options;
     // At the best evaluation no gap has grown since.
@@ -69,7 +67,7 @@ export const gap = curveRule({
 type Limits = { readonly max?: number | undefined; readonly absolute?: number | undefined };
 
 /** The gap at an evaluation against the limits that are set, the absolute one first. */
-function hold(curve: Monitored, index: number, { absolute, max }: Limits): Result {
+function hold(curve: Monitored, index: number, { absolute, max }: Limits): Outcome {
   const at = curve.positions[index] ?? null;
   const val = curve.values[index] ?? Number.NaN;
   const train = curve.train[index] ?? Number.NaN;

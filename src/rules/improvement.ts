@@ -1,6 +1,5 @@
-import * as z from "zod/mini";
 import { roundOutward } from "../curves/points.ts";
-import { baselineMessages, compareToBaseline } from "./compare-to-baseline.ts";
+import { compareToBaseline } from "./compare-to-baseline.ts";
 import { curveRule } from "./curve-rule.ts";
 
 /** Never fails: it is there to be read, and to say what limit would keep what was won. */
@@ -10,7 +9,6 @@ export const improvement = curveRule({
   level: "info",
   advice: "Set the threshold it names to keep what this change won.",
   messages: {
-    ...baselineMessages,
     better:
       "best {series:name} {actual:number} is {change:share} better than base {base:number}; threshold {series:name} {operator} {worst} would keep it",
     "better-than-zero":
@@ -18,7 +16,8 @@ export const improvement = curveRule({
     "no-better": "best {series:name} {actual:number} is not better than base {base:number}",
   },
   scope: "seeds",
-  options: z.object({}),
+  headlineReasons: ["better"],
+  options: {},
   needs: "val",
   judge: (curve, _options, subject) => {
     const compared = compareToBaseline(curve, "best", subject);

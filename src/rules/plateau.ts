@@ -1,16 +1,17 @@
-import * as z from "zod/mini";
 import { costs, downsample } from "../curves/points.ts";
 import { median } from "../statistics/order.ts";
 import { theilSen } from "../statistics/trend.ts";
 import { curveRule } from "./curve-rule.ts";
-import { evaluations, share } from "./options.ts";
+import { custom, evaluations, share, withDefault } from "./options.ts";
 import { shareOf } from "./windows.ts";
 
 /** Theil-Sen takes the square of this many points. */
 const maxPoints = 500;
 
 const windowError = 'a whole number of evaluations, at least 2, or "auto" (a fifth of them, at least 5)';
-const windowOption = z.union([evaluations(2), z.literal("auto")], { error: windowError });
+const windowOption = custom((z) =>
+  z.union([evaluations(2).schema(z), z.literal("auto")], { error: windowError }),
+);
 
 /**
  * No progress within the window: the best in it improves on the best before it by less than
@@ -29,10 +30,10 @@ export const plateau = curveRule({
     zero: "{series:name} came to 0, and no change is a share of that",
   },
   shorthand: "window",
-  options: z.object({
-    window: z._default(windowOption, "auto"),
-    min_change: z._default(share, 0.01),
-  }),
+  options: {
+    window: withDefault(windowOption, "auto"),
+    min_change: withDefault(share, 0.01),
+  },
   needs: "val",
   judge: ({ values, positions, direction }, options) => {
     const points = values.length;

@@ -1,10 +1,10 @@
-import * as z from "zod/mini";
 import type { Direction } from "../curves/model.ts";
 import { costs } from "../curves/points.ts";
 import { type Evidence, evidence } from "../statistics/evidence.ts";
-import { baselineMessages, type Compared, compareToBaseline } from "./compare-to-baseline.ts";
-import { curvesRule, type Result } from "./curve-rule.ts";
-import { amount, choice, share } from "./options.ts";
+import { type Compared, compareToBaseline } from "./compare-to-baseline.ts";
+import { curvesRule } from "./curve-rule.ts";
+import { amount, choice, share, withDefault } from "./options.ts";
+import type { Outcome } from "./outcome.ts";
 
 const change = "{change:share} worse than base {base:number}";
 const one = "{on} {series:name} {actual:number} at {at:position} is";
@@ -25,7 +25,6 @@ export const regression = curvesRule({
   advice:
     "This change makes the model worse than the base: look at what it does to data, model and schedule. Where one run stands against one, train again with another seed before you believe a small difference.",
   messages: {
-    ...baselineMessages,
     worse: `${one} ${change} (allowed {allowed:share}); one run against one: seed noise unknown`,
     "worse-means": `${several} ${change} ${allowed}; fewer than three runs a side: seed noise unknown`,
     "worse-than-zero":
@@ -48,12 +47,13 @@ export const regression = curvesRule({
       "{on} {series:name} {actual:number} (n = {here}) against base {base:number} (n = {before}; up to {allowed:share} worse is allowed)",
   },
   scope: "seeds",
+  isAcceptable: true,
   shorthand: "max",
-  options: z.object({
-    max: z._default(share, 0.05),
-    absolute: z._default(amount, 0),
-    on: z._default(choice(["best", "last"]), "best"),
-  }),
+  options: {
+    max: withDefault(share, 0.05),
+    absolute: withDefault(amount, 0),
+    on: withDefault(choice(["best", "last"]), "best"),
+  },
   needs: "compared",
   judge: (curves, options, subject) => {
     const all = curves.map((curve) => ({ curve, compared: compareToBaseline(curve, options.on, subject) }));
@@ -77,7 +77,7 @@ export const regression = curvesRule({
 
 type Floors = { readonly max: number; readonly absolute: number; readonly on: "best" | "last" };
 
-function weigh(compared: Compared, direction: Direction, floors: Floors, known: Evidence): Result {
+function weigh(compared: Compared, direction: Direction, floors: Floors, known: Evidence): Outcome {
   const { actual, base, worse, at, here, before } = compared;
   const floor = Math.max(floors.max * Math.abs(base), floors.absolute);
   const limit = direction === "min" ? base + floor : base - floor;

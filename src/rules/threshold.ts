@@ -1,7 +1,9 @@
-import * as z from "zod/mini";
 import { findSeries, type PairedRun } from "../curves/pairing.ts";
 import { bestIndex } from "../curves/points.ts";
-import { type Outcome, runRule } from "./rule.ts";
+import { runRule } from "./define-rule.ts";
+import { missingMetric, obstacles } from "./obstacles.ts";
+import { custom } from "./options.ts";
+import type { Outcome } from "./outcome.ts";
 
 const pattern = /^\s*(?:(best|last)\s+)?(<=|>=|<|>)\s*([-+]?(?:\d+\.?\d*|\.\d+)(?:e[-+]?\d+)?)\s*(%?)\s*$/i;
 const expected = 'a limit such as "<= 0.4", ">= 90%" or "last <= 0.5"';
@@ -17,7 +19,7 @@ const holds: Record<Operator, (actual: number, limit: number) => boolean> = {
   ">": (actual, limit) => actual > limit,
 };
 
-const limit = z.string({ error: expected }).check(z.regex(pattern, { error: expected }));
+const limit = custom((z) => z.string({ error: expected }).check(z.regex(pattern, { error: expected })));
 
 /** The best or the last value of any recorded series against a limit; the operator says which way is better. */
 export const threshold = runRule({
@@ -29,12 +31,13 @@ export const threshold = runRule({
   messages: {
     missed: "{on} {series:name} is {actual:number} at {at:position} (must be {operator} {limit:number})",
     met: "{on} {series:name} is {actual:number} at {at:position} (must be {operator} {limit:number})",
-    "missing-metric": "there is no {monitor:name}; recorded are {recorded}",
-    truncated: "{series:name} is not whole: the artifact leaves values out",
+    "missing-metric": obstacles["missing-metric"],
+    truncated: obstacles.truncated,
   },
   enabledByDefault: false,
-  options: z.catchall(z.object({}), limit),
-  check: ({ run }, limits) =>
+  options: {},
+  perMetric: limit,
+  judge: ({ run }, limits) =>
     Object.entries(limits).map(([name, text]) => check(run, name, parse(String(text)))),
 });
 
@@ -49,14 +52,11 @@ function parse(text: string): Limit {
 
 function check(run: PairedRun, name: string, { on, operator, value }: Limit): Outcome {
   const found = findSeries(run, name);
-  if (!found) {
-    const facts = { monitor: name, recorded: run.series.map((one) => one.name).join(", ") };
-    return { ...unjudged, metric: name, reason: "missing-metric", option: name, facts };
-  }
+  if (!found) return { ...missingMetric(name, run), metric: name, option: name };
   const { series, curve } = found;
   const facts = { series: series.name, on, operator };
   if (series.truncated)
-    return { ...unjudged, metric: curve.metric, reason: "truncated", option: name, facts };
+    return { status: "blocked", reason: "truncated", metric: curve.metric, option: name, facts };
   const best = bestIndex(series.values, operator.startsWith("<") ? "min" : "max");
   const index = on === "last" || best < 0 ? series.values.length - 1 : best;
   const actual = series.values[index] ?? Number.NaN;
@@ -73,11 +73,3 @@ function check(run: PairedRun, name: string, { on, operator, value }: Limit): Ou
     facts,
   };
 }
-
-const unjudged = {
-  status: "blocked",
-  axis: "row",
-  actual: null,
-  limit: null,
-  at: null,
-} as const;

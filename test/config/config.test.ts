@@ -1,11 +1,12 @@
 import { describe, expect, test } from "vitest";
-import { readConfig } from "../../src/config/config.ts";
+import { checksFor } from "../../src/config/checks.ts";
+import { parseConfig } from "../../src/config/config.ts";
 import { InputError } from "../../src/problems.ts";
 import { matchesWildcard } from "../../src/text/wildcard.ts";
 
 async function refused(text: string, as: "file" | "input" = "file"): Promise<string[]> {
   const source = { file: as === "file" ? "lossgate.yml" : "input rules", text };
-  const read = as === "file" ? readConfig(source, null) : readConfig(null, source);
+  const read = as === "file" ? parseConfig(source, null) : parseConfig(null, source);
   const thrown: unknown = await read.then(
     () => null,
     (error: unknown) => error,
@@ -15,15 +16,15 @@ async function refused(text: string, as: "file" | "input" = "file"): Promise<str
 }
 
 async function inForce(file: string, rules: string | null = null, run = "a run") {
-  const config = await readConfig(
+  const config = await parseConfig(
     { file: "lossgate.yml", text: file },
     rules === null ? null : { file: "input rules", text: rules },
   );
-  return Object.fromEntries(config.checksOf(run).map((check) => [check.rule.id, check]));
+  return Object.fromEntries(checksFor(config, run).map((check) => [check.rule.id, check]));
 }
 
 test("without a config the defaults are in force", async () => {
-  const checks = (await readConfig(null, null)).checksOf("a run");
+  const checks = checksFor(await parseConfig(null, null), "a run");
   expect(checks.map(({ rule, level }) => `${rule.id}: ${level}`)).toMatchInlineSnapshot(`
     [
       "non-finite: error",
@@ -157,7 +158,7 @@ describe("refused, all at once, with line, what was expected and what came", () 
   });
 
   test("in the message of the error, too", async () => {
-    await expect(readConfig({ file: "lossgate.yml", text: "rules:\n  gap: lots\n" }, null)).rejects.toThrow(
+    await expect(parseConfig({ file: "lossgate.yml", text: "rules:\n  gap: lots\n" }, null)).rejects.toThrow(
       /^lossgate\.yml:2: rules\.gap: expected/,
     );
   });

@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { Ajv } from "ajv";
 import { expect, test } from "vitest";
 import { parse } from "yaml";
-import { readConfig } from "../../src/config/config.ts";
+import { parseConfig } from "../../src/config/config.ts";
 
 const schema = JSON.parse(readFileSync(new URL("../../schema.json", import.meta.url), "utf8"));
 const fits = new Ajv({ strict: false }).compile(schema);
@@ -23,7 +23,7 @@ test.each([
   ["rulez: {}", false],
 ])("an editor's schema and our own check agree on %s: %s", async (text, right) => {
   expect(fits(parse(text))).toBe(right);
-  const read = readConfig({ file: "lossgate.yml", text }, null).then(
+  const read = parseConfig({ file: "lossgate.yml", text }, null).then(
     () => true,
     () => false,
   );

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { parse } from "yaml";
-import { readConfig } from "../../src/config/config.ts";
+import { parseConfig } from "../../src/config/config.ts";
 import { readInputs } from "../../src/config/inputs.ts";
 import type { Run } from "../../src/curves/model.ts";
 import { pair } from "../../src/curves/pairing.ts";
@@ -43,17 +43,17 @@ describe("the README's workflows, by GitHub's own language service", () => {
 describe("the README's configs fit the grammar", () => {
   const configs = yaml.filter(({ text }) => /^rules:/m.test(text));
   test.each(configs)("at line $line", async ({ text }) => {
-    await expect(readConfig({ file: "README.md", text }, null)).resolves.toBeDefined();
+    await expect(parseConfig({ file: "README.md", text }, null)).resolves.toBeDefined();
   });
 });
 
 test("the docs' configs fit the grammar", async () => {
   for (const file of ["docs/formats.md", "docs/config.md"]) {
     for (const { text } of snippets(read(file)))
-      await expect(readConfig({ file, text }, null)).resolves.toBeDefined();
+      await expect(parseConfig({ file, text }, null)).resolves.toBeDefined();
   }
   for (const { text } of snippets(read("docs/rules.md"))) {
-    await expect(readConfig(null, { file: "docs/rules.md", text })).resolves.toBeDefined();
+    await expect(parseConfig(null, { file: "docs/rules.md", text })).resolves.toBeDefined();
   }
 });
 

@@ -78,7 +78,7 @@ async function readFolder(directory: URL) {
   const candidates = found
     .filter(({ path }) => path !== "expected.json")
     .map(({ path, absolute, by }) => ({ path, by, open: () => openArtifact(path, absolute, null) }));
-  return readRuns(candidates, noColumns, null);
+  return readRuns(candidates, { columns: noColumns, format: null });
 }
 
 /** The longest of the expected paths that most files of a run are, or are below; else its first file. */

@@ -2,8 +2,9 @@ import { cpSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from "node:fs
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, describe, expect, test } from "vitest";
+import { collect } from "../../src/collect.ts";
 import { isAccepted, lossgateRuns, runsFile, writeRuns } from "../../src/formats/json/lossgate-runs.ts";
-import { collect, gate } from "../../src/gate.ts";
+import { gate } from "../../src/gate.ts";
 import { readAs, refusal } from "./artifact.ts";
 
 const fixtures = new URL("../fixtures/", import.meta.url).pathname;
@@ -14,17 +15,17 @@ afterAll(() => rmSync(temp, { recursive: true }));
 async function judged(root: string, base: string | null = null) {
   const { report } = await gate({
     cwd: temp,
-    here: { root, paths: ["."] },
+    paths: { root, paths: ["."] },
     config: null,
     rules: null,
-    base:
+    baseline:
       base === null
         ? { kind: "absent", because: "none" }
         : { kind: "given", from: "base", place: { root: base, paths: ["."] } },
     accepted: null,
-    met: [],
+    notes: [],
     failOn: "error",
-    baseConfig: null,
+    baselineConfig: null,
     today: "2026-11-24",
   });
   return report;
@@ -33,9 +34,9 @@ async function judged(root: string, base: string | null = null) {
 async function collected(root: string, name: string): Promise<string> {
   const { runs, problems } = await collect({
     cwd: temp,
-    here: { root, paths: ["."] },
+    paths: { root, paths: ["."] },
     config: null,
-    met: [],
+    notes: [],
   });
   const into = mkdtempSync(join(temp, name));
   const kept = problems.filter(({ level }) => level === "note");

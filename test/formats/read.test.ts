@@ -11,7 +11,7 @@ async function read(
   forced: string | null = null,
 ): Promise<string[]> {
   const candidate = { path, by, open: () => artifactOf(path, text) };
-  const { runs, problems } = await readRuns([candidate], noColumns, forced);
+  const { runs, problems } = await readRuns([candidate], { columns: noColumns, format: forced });
   return [
     ...runs.map(({ name, format }) => `${name}: ${format}`),
     ...problems.map(

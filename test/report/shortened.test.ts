@@ -30,14 +30,14 @@ beforeAll(async () => {
   }
   ({ report } = await gate({
     cwd: root,
-    here: { root, paths: [] },
+    paths: { root, paths: [] },
     config: null,
     rules: null,
-    base: { kind: "absent", because: "none" },
+    baseline: { kind: "absent", because: "none" },
     accepted: null,
-    met: [],
+    notes: [],
     failOn: "error",
-    baseConfig: null,
+    baselineConfig: null,
     today: "2026-11-24",
   }));
 });

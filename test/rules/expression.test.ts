@@ -2,7 +2,8 @@ import { readFileSync } from "node:fs";
 import { Environment } from "@marcbachmann/cel-js";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { readConfig } from "../../src/config/config.ts";
+import { checksFor } from "../../src/config/checks.ts";
+import { parseConfig } from "../../src/config/config.ts";
 import type { Series } from "../../src/curves/model.ts";
 import { type ConfiguredMetric, type PairedRun, pair } from "../../src/curves/pairing.ts";
 import type { Finding } from "../../src/findings/finding.ts";
@@ -54,8 +55,8 @@ const yaml = (text: string) => ({
 });
 
 async function findings(text: string, subject = trained, against = noBase): Promise<Finding[]> {
-  const { checksOf } = await readConfig(yaml(text), null);
-  const checks = checksOf(subject.name).filter(({ rule }) => rule === expression);
+  const config = await parseConfig(yaml(text), null);
+  const checks = checksFor(config, subject.name).filter(({ rule }) => rule === expression);
   return judge(checks, { run: subject, seeds: [subject], all: [subject], base: against });
 }
 
@@ -66,7 +67,7 @@ async function told(text: string, subject = trained, against = noBase): Promise<
 }
 
 async function refused(text: string): Promise<string> {
-  const thrown: unknown = await readConfig({ file: "lossgate.yml", text }, null).then(
+  const thrown: unknown = await parseConfig({ file: "lossgate.yml", text }, null).then(
     () => null,
     (error: unknown) => error,
   );
@@ -86,25 +87,24 @@ test("fires with the value of each part, and not on a near miss", async () => {
 test("nothing but a set condition is in force, at level error", async () => {
   const [finding] = await findings("evaluations > 3");
   expect([finding?.level, expression.enabledByDefault]).toEqual(["error", false]);
-  const { checksOf } = await readConfig({ file: "", text: "rules: { expression: off }" }, null);
-  expect(checksOf("a run").map(({ rule }) => rule.id)).not.toContain("expression");
+  const config = await parseConfig({ file: "", text: "rules: { expression: off }" }, null);
+  expect(checksFor(config, "a run").map(({ rule }) => rule.id)).not.toContain("expression");
 });
 
 test("each of a list of conditions is a finding, and the long form takes a level", async () => {
   const text = `rules: { expression: { level: warning, condition: ["val_loss.best < 0.4", "loss.best < 0.5"] } }`;
-  const { checksOf } = await readConfig({ file: "lossgate.yml", text }, null);
-  const check = checksOf("a run").find(({ rule }) => rule === expression);
+  const config = await parseConfig({ file: "lossgate.yml", text }, null);
+  const check = checksFor(config, "a run").find(({ rule }) => rule === expression);
   const subject = { run: trained, seeds: [trained], all: [trained], base: noBase };
   expect([check?.level, check?.judge(subject).map(({ status }) => status)]).toEqual([
     "warning",
     ["fail", "pass"],
   ]);
-  const short = await readConfig(
+  const short = await parseConfig(
     { file: "", text: `{rules: {expression: ["run == 'x'", "evaluations > 1"]}}` },
     null,
   );
-  const judged = short
-    .checksOf("a run")
+  const judged = checksFor(short, "a run")
     .find(({ rule }) => rule === expression)
     ?.judge(subject);
   expect(judged?.map(({ status }) => status)).toEqual(["fail", "pass"]);

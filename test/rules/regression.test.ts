@@ -179,7 +179,7 @@ describe("several metrics", () => {
       here.map(({ val_box_loss }) => ({ val_box_loss })),
       before.map((value) => ({ val_box_loss: [1, value] })),
     );
-    expect([alone?.reason, alone?.facts["p"]]).toEqual(["permutation", 0.05]);
+    expect([alone?.reason, alone?.facts?.["p"]]).toEqual(["permutation", 0.05]);
   });
 
   test("what one alone would fail may be luck among many", () => {
@@ -220,7 +220,7 @@ test("improvement tells the better value, what would keep it, and never fails", 
     judge(improvement, losses(...here), losses(...base)).map(({ status, reason, facts }) => [
       status,
       reason,
-      facts["worst"],
+      facts?.["worst"],
     ]);
   expect(told([0.4], [0.5])).toEqual([["pass", "better", 0.4]]);
   expect(told([0.4, 0.42], [0.5])).toEqual([["pass", "better", 0.42]]);

@@ -58,17 +58,17 @@ async function gated(place: Workspace, base: string | null): Promise<GateResult>
   const at = (path: string) => ({ root: place.root, paths: [path] });
   return gate({
     cwd: place.root,
-    here: at("runs"),
+    paths: at("runs"),
     config: null,
     rules: null,
-    base:
+    baseline:
       base === null
         ? { kind: "absent", because: "x".repeat(5000) }
         : { kind: "given", from: base, place: at(base) },
     accepted: { by: "y".repeat(5000), reason: "z".repeat(5000) },
-    met: [{ level: "note", file: "f".repeat(5000), line: 1, message: "m".repeat(5000) }],
+    notes: [{ level: "note", file: "f".repeat(5000), line: 1, message: "m".repeat(5000) }],
     failOn: "error",
-    baseConfig: { from: "w".repeat(5000), source: { file: "w", text: "rules: { gap: 0.1 }" } },
+    baselineConfig: { from: "w".repeat(5000), source: { file: "w", text: "rules: { gap: 0.1 }" } },
     today: "2026-11-24",
   });
 }

@@ -34,14 +34,14 @@ beforeAll(async () => {
   const place = (path: string) => ({ root: here.root, paths: [path] });
   const { report } = await gate({
     cwd: here.root,
-    here: place("runs"),
+    paths: place("runs"),
     config: null,
     rules: null,
-    base: { kind: "given", from: "base", place: place("base") },
+    baseline: { kind: "given", from: "base", place: place("base") },
     accepted: null,
-    met: [{ level: "note", file: "a note", line: 3, message: "something" }],
+    notes: [{ level: "note", file: "a note", line: 3, message: "something" }],
     failOn: "error",
-    baseConfig: { from: "old.yml", source: { file: "old.yml", text: "rules: { gap: 0.1 }\n" } },
+    baselineConfig: { from: "old.yml", source: { file: "old.yml", text: "rules: { gap: 0.1 }\n" } },
     today: "2026-11-24",
   });
   const published = {
