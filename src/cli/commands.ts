@@ -9,9 +9,9 @@ import { formats } from "../formats/index.ts";
 import { writeRuns } from "../formats/json/lossgate-runs.ts";
 import { collect as collectRuns, evaluate } from "../gate.ts";
 import { error, InputError } from "../problems.ts";
-import { escapeWorkflowCommands } from "../report/terminal.ts";
 import { rules } from "../rules/index.ts";
 import { didYouMean } from "../text/did-you-mean.ts";
+import { escapeWorkflowCommands } from "../text/escape-workflow-commands.ts";
 import { sanitizeLine } from "../text/sanitize.ts";
 
 /** The commands beside `check`; each gives its exit code. */

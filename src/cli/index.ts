@@ -9,11 +9,10 @@ import { failOns } from "../config/inputs.ts";
 import { exitCode } from "../findings/verdict.ts";
 import { type BaselineConfig, gate } from "../gate.ts";
 import { error, InputError } from "../problems.ts";
-import { noContext } from "../report/footer.ts";
-import { json } from "../report/json.ts";
-import { markdown } from "../report/markdown.ts";
-import type { Report } from "../report/schema.ts";
-import { type Paint, terminal } from "../report/terminal.ts";
+import { type Renderer, renderers } from "../report/renderers.ts";
+
+const idOf = ({ id }: Renderer) => id;
+const endingOf = ({ extension }: Renderer) => extension;
 
 const help = `Judges the loss curves that a training left behind.
 
@@ -22,8 +21,9 @@ const help = `Judges the loss curves that a training left behind.
       --rules YAML           rules such as "gap: 0.5"; they win over the file's rules, its runs over them
       --config FILE          the config file (default: .github/lossgate.yml, if it is there)
       --base-config FILE     the config file of the base: says how the rules changed
-      --format FORMAT        terminal, markdown or json (default: terminal)
-      --output FILE          also write the report to FILE.md or FILE.json; may be repeated
+      --format FORMAT        ${renderers.map(idOf).join(", ")} (default: terminal)
+      --output FILE          also write the report to a file, its format by the ending: ${renderers.map(endingOf).join(", ")};
+                             may be repeated
       --fail-on LEVEL        error, warning or never (default: error)
   lossgate collect [paths…]  print the runs, whole, as \`check\` can read them elsewhere
   lossgate init              write a config file to start from
@@ -65,16 +65,6 @@ async function run(command: string | undefined, args: string[]): Promise<number>
   }
 }
 
-type Rendering = (report: Report, paint: Paint) => string;
-const renderings: Readonly<Record<string, Rendering>> = {
-  terminal,
-  markdown: (report) => markdown(report, noContext, Number.POSITIVE_INFINITY),
-  json,
-};
-const formatOf: Readonly<Record<string, string>> = { ".md": "markdown", ".json": "json", ".txt": "terminal" };
-
-const plainly: Paint = (_, text) => text;
-
 async function check(args: string[]): Promise<number> {
   const { values, positionals } = parseArgs({
     args,
@@ -89,12 +79,12 @@ async function check(args: string[]): Promise<number> {
       "fail-on": { type: "string", default: "error" },
     },
   });
-  const failOn = choose("--fail-on", values["fail-on"], failOns);
-  const render = renderings[choose("--format", values.format, Object.keys(renderings))] ?? terminal;
-  const outputs = values.output.map((file) => {
-    const ending = choose("the ending of --output", extname(file), Object.keys(formatOf));
-    return { file, render: renderings[formatOf[ending] ?? ""] ?? terminal };
-  });
+  const failOn = choose("--fail-on", values["fail-on"], failOns, (level) => level);
+  const renderer = choose("--format", values.format, renderers, idOf);
+  const outputs = values.output.map((file) => ({
+    file,
+    renderer: choose("the ending of --output", extname(file), renderers, endingOf),
+  }));
   const cwd = process.cwd();
   const { report } = await gate({
     cwd,
@@ -108,9 +98,13 @@ async function check(args: string[]): Promise<number> {
     baseConfig: baseConfigOf(values["base-config"]),
     today: new Date().toISOString().slice(0, 10),
   });
-  for (const { file, render } of outputs) writeFileSync(file, render(report, plainly));
-  if (isTerminal()) process.stdout.write(render(report, process.env["NO_COLOR"] ? plainly : styleText));
-  else writeFileSync(1, render(report, plainly));
+  for (const { file, renderer } of outputs) {
+    const render = await renderer.load();
+    writeFileSync(file, render(report));
+  }
+  const render = await renderer.load();
+  if (!isTerminal()) writeFileSync(1, render(report));
+  else process.stdout.write(render(report, process.env["NO_COLOR"] ? {} : { paint: styleText }));
   return exitCode(report.verdict, failOn);
 }
 
@@ -130,12 +124,17 @@ function isTerminal(): boolean {
   return output.isCharacterDevice() && output.rdev !== none?.rdev && process.stdout.isTTY;
 }
 
-function choose<Choice extends string>(option: string, given: string, choices: readonly Choice[]): Choice {
-  const chosen = choices.find((choice) => choice === given);
+/** The choice of this name. Throws InputError if there is none. */
+function choose<Choice>(
+  option: string,
+  name: string,
+  choices: readonly Choice[],
+  nameOf: (choice: Choice) => string,
+): Choice {
+  const chosen = choices.find((choice) => nameOf(choice) === name);
   if (chosen !== undefined) return chosen;
-  throw new InputError([
-    error(option, `expected one of ${choices.join(", ")}, got ${JSON.stringify(given)}`),
-  ]);
+  const names = choices.map(nameOf).join(", ");
+  throw new InputError([error(option, `expected one of ${names}, got ${JSON.stringify(name)}`)]);
 }
 
 const [command, ...rest] = process.argv.slice(2);
