@@ -133,7 +133,7 @@ describe.each(nodes)("lossgate under $version", ({ node }) => {
     [["check", "--format", "xml"], 'lossgate: --format: expected one of terminal, markdown, json, got "xml"'],
     [
       ["check", "--output", "a.pdf"],
-      'lossgate: the ending of --output: expected one of .md, .json, .txt, got ".pdf"',
+      'lossgate: the ending of --output: expected one of .txt, .md, .json, got ".pdf"',
     ],
     [
       ["check", "--fail-on", "info"],

@@ -37,7 +37,7 @@ export const tighten: Command = {
       import("../config/config.ts"),
       import("../config/tighten.ts"),
       import("../text/sanitize.ts"),
-      import("../report/terminal.ts"),
+      import("../text/escape-workflow-commands.ts"),
     ]);
     const { layers } = await parseConfig(source, null);
     const findings = judged.flatMap((one) => one.findings);

@@ -9,7 +9,7 @@ import { makeArtifactDir, makeTempDir, maxDownloadBytes } from "../artifacts/tem
 import type { Inputs } from "../config/inputs.ts";
 import { isReport, runsFile } from "../formats/json/lossgate-runs.ts";
 import { error, InputError, note, type Problem } from "../problems.ts";
-import { escapeWorkflowCommands } from "../report/terminal.ts";
+import { escapeWorkflowCommands } from "../text/escape-workflow-commands.ts";
 import { matchesWildcard } from "../text/wildcard.ts";
 import { artifactsOfRun, download, type Repository } from "./artifact-api.ts";
 import { connect, messageOf, permissionFor } from "./client.ts";

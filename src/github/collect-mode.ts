@@ -5,7 +5,7 @@ import type { Inputs } from "../config/inputs.ts";
 import { runsFile, writeRuns } from "../formats/json/lossgate-runs.ts";
 import { supportedFormats } from "../formats/read-runs.ts";
 import { error, InputError, type Problem } from "../problems.ts";
-import { escapeWorkflowCommands } from "../report/terminal.ts";
+import { escapeWorkflowCommands } from "../text/escape-workflow-commands.ts";
 import type { Event } from "./event.ts";
 import { searchPathsOf } from "./search-paths.ts";
 import { uploadReport } from "./upload-report.ts";

@@ -7,7 +7,7 @@ import { error, InputError } from "../problems.ts";
 import type { ReportContext } from "../report/footer.ts";
 import { parseReport, reportFile } from "../report/json.ts";
 import type { Report } from "../report/schema.ts";
-import { escapeWorkflowCommands } from "../report/terminal.ts";
+import { escapeWorkflowCommands } from "../text/escape-workflow-commands.ts";
 import { sanitizeLine } from "../text/sanitize.ts";
 import { artifactsOfRun, fetchAndExtract } from "./artifact-api.ts";
 import { connect, type GitHub, messageOf, permissionFor } from "./client.ts";

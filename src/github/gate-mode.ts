@@ -6,7 +6,8 @@ import { errorReport, type GateResult, gate } from "../gate.ts";
 import { error, InputError } from "../problems.ts";
 import type { ReportContext } from "../report/footer.ts";
 import { json, reportFile } from "../report/json.ts";
-import { escapeWorkflowCommands, terminal } from "../report/terminal.ts";
+import { terminal } from "../report/terminal.ts";
+import { escapeWorkflowCommands } from "../text/escape-workflow-commands.ts";
 import type { Event } from "./event.ts";
 import type { GitHubContext } from "./fetch-context.ts";
 import type { LocatedBaseline } from "./locate-baseline.ts";
@@ -19,7 +20,7 @@ import { uploadReport } from "./upload-report.ts";
 export async function gateMode(inputs: Inputs, event: Event, wrong: InputError | null): Promise<void> {
   const { gated, live, accepted } = await judge(inputs, event, wrong);
   const { report, runs, problems } = gated;
-  core.info(terminal(report, (_, text) => text));
+  core.info(terminal(report));
   const delivered = await uploadReport(
     inputs.reportArtifact,
     { [reportFile]: json(report), [runsFile]: writeRuns(runs, problems, { kind: "report", accepted }) },

@@ -7,7 +7,7 @@ import type { ReportContext } from "../report/footer.ts";
 import { reportFile } from "../report/json.ts";
 import { markdown } from "../report/markdown.ts";
 import type { Report } from "../report/schema.ts";
-import { escapeWorkflowCommands } from "../report/terminal.ts";
+import { escapeWorkflowCommands } from "../text/escape-workflow-commands.ts";
 
 /** GitHub drops a summary of more than 1 MiB; in UTF-8 a character takes up to three bytes. */
 const summaryCharacters = 300_000;
@@ -25,13 +25,15 @@ export async function publish(
   directory: string | null,
   post: (body: string) => Promise<string>,
 ): Promise<void> {
-  const body = markdown(report, origin, commentCharacters);
+  const body = markdown(report, { context: origin, maxCharacters: commentCharacters });
   const fileOf = (name: string) => (directory === null ? "" : join(directory, name));
   const bodyFile = fileOf("comment.md");
   if (directory !== null) await attempt("The comment's text", () => writeFileSync(bodyFile, body));
   await attempt("The job summary", async () => {
     if (!process.env["GITHUB_STEP_SUMMARY"]) return;
-    await core.summary.addRaw(markdown(report, origin, summaryCharacters)).write();
+    await core.summary
+      .addRaw(markdown(report, { context: origin, maxCharacters: summaryCharacters }))
+      .write();
   });
   const url = await post(body);
   await attempt("The outputs", () => {

@@ -1,5 +1,7 @@
 import type { Baseline } from "../baseline/match.ts";
 import type { RuleChanges } from "../config/rule-changes.ts";
+import { gapBetween, relativeTo } from "../curves/gap.ts";
+import type { Direction } from "../curves/model.ts";
 import { type Curve, findMatching } from "../curves/pairing.ts";
 import { bestIndex, downsample } from "../curves/points.ts";
 import { bestRows, type Sweep, sweepsOf } from "../curves/sweep.ts";
@@ -199,7 +201,6 @@ function reportCurve(curve: Curve, base: BaselineRuns): ReportedCurve {
   const best = direction ? bestIndex(valAt ?? trainAt ?? new Float64Array(), direction) : -1;
   const kept = downsample(positions.length, maxPlotPoints);
   const plot = (values: Float64Array | null) => values && kept.map((index) => finite(values[index]));
-  const gap = (valAt?.[last] ?? Number.NaN) - (trainAt?.[last] ?? Number.NaN);
   return {
     metric: named(metric),
     train: train && named(train.name),
@@ -210,10 +211,17 @@ function reportCurve(curve: Curve, base: BaselineRuns): ReportedCurve {
     first: point(0),
     best: best < 0 ? null : point(best),
     last: point(last),
-    gap: { absolute: finite(gap), relative: finite(gap / Math.abs(trainAt?.[last] ?? Number.NaN)) },
+    gap: gapOf(direction, valAt?.[last], trainAt?.[last]),
     base: baseOf(curve, base),
     plot: { at: kept.map((index) => positions[index] ?? 0), train: plot(trainAt), val: plot(valAt) },
   };
+}
+
+/** How much worse val is than train; null where the direction does not say which is worse. */
+function gapOf(direction: Direction | null, val = Number.NaN, train = Number.NaN): ReportedCurve["gap"] {
+  if (direction === null) return { absolute: null, relative: null };
+  const gap = gapBetween(val, train, direction);
+  return { absolute: finite(gap), relative: finite(relativeTo(train, gap)) };
 }
 
 /** Of several base runs the mean. */

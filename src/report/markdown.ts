@@ -3,10 +3,11 @@ import { type Severity, severityOf } from "../findings/severity.ts";
 import { groupBy } from "../text/group-by.ts";
 import { sanitizeLine } from "../text/sanitize.ts";
 import { code, span, text } from "./escape.ts";
-import { footer, type ReportContext } from "./footer.ts";
+import { footer, noContext, type ReportContext } from "./footer.ts";
 import { formatNumber, formatShare } from "./format-number.ts";
 import { furtherAdvice, groupFindings } from "./group-findings.ts";
 import { chart } from "./mermaid.ts";
+import type { RenderOptions } from "./render.ts";
 import { columns, headings, type Row, rows } from "./rows.ts";
 import { formatRuleChanges, formatSettings } from "./rule-changes.ts";
 import type { Report, ReportedFinding } from "./schema.ts";
@@ -28,27 +29,30 @@ const icons: Record<Report["verdict"], string> = { pass: "✅", fail: "❌", inc
  * The report as GitHub's Markdown, for the comment and the summary. Where it grows over the limit of characters its folded
  * tables lose rows, then it loses the folded parts, the least telling first; never the headline and the table.
  */
-export function markdown(report: Report, origin: ReportContext, limit: number): string {
+export function markdown(
+  report: Report,
+  { context = noContext, maxCharacters = Number.POSITIVE_INFINITY }: RenderOptions = {},
+): string {
   const changes = rulesChanged(report);
   const most = changes === "" ? firstRows : firstRows - 1;
   const head = [
     `### ${icons[report.verdict]} lossgate: ${text(report.headline)}`,
-    advice(report, origin),
+    advice(report, context),
     changes,
     glance(report, most),
   ];
-  const foot = footer(report, origin);
+  const foot = footer(report, context);
   const join = (folds: readonly string[], note: string) =>
     `${[...head, ...folds, note, foot].filter((part) => part !== "").join("\n\n")}\n`;
   let shortest: readonly string[] = [];
   for (const rows of maxRows) {
     shortest = folded(report, most, rows);
-    const text = join(shortest, rows === maxRows[0] ? "" : shortened(origin));
-    if (text.length <= limit) return text;
+    const text = join(shortest, rows === maxRows[0] ? "" : shortened(context));
+    if (text.length <= maxCharacters) return text;
   }
   let kept = shortest.length;
-  while (kept > 0 && join(shortest.slice(0, kept), shortened(origin)).length > limit) kept--;
-  return join(shortest.slice(0, kept), shortened(origin));
+  while (kept > 0 && join(shortest.slice(0, kept), shortened(context)).length > maxCharacters) kept--;
+  return join(shortest.slice(0, kept), shortened(context));
 }
 
 /** The folded parts, the most telling first, each with so many rows at most. */

@@ -104,7 +104,7 @@ function bestOf(curve: ReportedCurve | undefined, common: ReportedCurve["axis"] 
 }
 
 function gapOf(curve: ReportedCurve | undefined): string {
-  if (!curve?.train || !curve.val) return "–";
+  if (!curve?.train || !curve.val || !curve.direction) return "–";
   const { absolute, relative } = curve.gap;
   return relative === null ? formatNumber(absolute ?? Number.NaN) : formatShare(relative);
 }

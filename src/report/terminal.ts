@@ -1,16 +1,14 @@
 import { type Severity, severityOf } from "../findings/severity.ts";
+import { escapeWorkflowCommands } from "../text/escape-workflow-commands.ts";
 import { sanitizeLine } from "../text/sanitize.ts";
 import { formatNumber } from "./format-number.ts";
 import { furtherAdvice, groupFindings } from "./group-findings.ts";
 import { plottable } from "./plot.ts";
+import type { Paint, RenderOptions, Style } from "./render.ts";
 import { columns, headings, rows } from "./rows.ts";
 import { formatRuleChanges } from "./rule-changes.ts";
 import type { Report, ReportedCurve, ReportedFinding } from "./schema.ts";
 import { sweepTable } from "./sweep-table.ts";
-
-export type Style = "red" | "green" | "yellow" | "blue" | "dim" | "bold";
-/** Colours a text, or leaves it as it is where no colour is wanted. */
-export type Paint = (style: Style, text: string) => string;
 
 const verdicts: Record<Report["verdict"], { readonly icon: string; readonly style: Style }> = {
   pass: { icon: "✅", style: "green" },
@@ -19,6 +17,8 @@ const verdicts: Record<Report["verdict"], { readonly icon: string; readonly styl
   error: { icon: "🚫", style: "red" },
 };
 
+const plainText: Paint = (_, text) => text;
+
 const maxRows = 50;
 const maxSweeps = 5;
 
@@ -26,7 +26,7 @@ const maxSweeps = 5;
  * The report for a terminal or a log: no character of an artifact steers the one, no name of a run is a command
  * to the runner that reads the other.
  */
-export function terminal(report: Report, paint: Paint): string {
+export function terminal(report: Report, { paint = plainText }: RenderOptions = {}): string {
   const { icon, style } = verdicts[report.verdict];
   const parts = [
     `${icon} ${paint("bold", paint(style, `lossgate: ${report.headline}`))}`,
@@ -44,11 +44,6 @@ export function terminal(report: Report, paint: Paint): string {
     problems(report, paint),
   ];
   return escapeWorkflowCommands(`${parts.filter((part) => part !== "").join("\n\n")}\n`);
-}
-
-/** GitHub's runner takes `::…` at the start of a line and `##[…]` anywhere for commands. */
-export function escapeWorkflowCommands(log: string): string {
-  return log.replace(/:(?=:)/g, ":\u200b").replace(/##\[/g, "#\u200b#[");
 }
 
 function table(report: Report, paint: Paint): string {

@@ -24,8 +24,8 @@ export const plateau = curveRule({
   advice:
     "The curve is flat. If the value is good enough, train shorter; if both train and val are still high, it is underfitting: more epochs, more capacity, another learning rate or batch size.",
   messages: {
-    flat: "{series:name} improved by {actual:share} in the last {window} evaluations, from {at:position} on (at least {limit:share} expected)",
-    moving: "{series:name} is not flat: it moved by {drift:share} over the last {window} evaluations",
+    flat: "{series:name} {actual:improvement} in the last {window} evaluations, from {at:position} on (expected to improve by at least {limit:share})",
+    moving: "{series:name} is not flat: it {progress:improvement} over the last {window} evaluations",
     "too-few": "{points} evaluations are too few for a window of {window}",
     zero: "{series:name} came to 0, and no change is a share of that",
   },
@@ -51,7 +51,13 @@ export const plateau = curveRule({
     if (!Number.isFinite(actual) || !Number.isFinite(drift))
       return { status: "not-judged", reason: "zero", at };
     const flat = (trend.low <= 0 && trend.high >= 0) || !(Math.abs(drift) >= options.min_change);
-    const found = { actual, limit: options.min_change, unit: "share" as const, at, facts: { window, drift } };
+    const found = {
+      actual,
+      limit: options.min_change,
+      unit: "share" as const,
+      at,
+      facts: { window, progress: -drift },
+    };
     if (!(actual >= options.min_change) && flat) return { ...found, status: "fail", reason: "flat" };
     return { ...found, status: "pass", reason: "moving" };
   },

@@ -93,11 +93,16 @@ describe.each(nodes)("the comment under $version", ({ node }) => {
     await using github = await startGitHub({ pulls: [pull(7)] });
     using here = workspace({ "history.json": passing() });
     const { flags, read } = probe(here);
-    const judging = ["markdown-table", "zod"];
     await here.cli(node, ["check"], { flags });
-    expect(read().packages).toEqual(judging);
+    expect(read().packages).toEqual(["zod"]);
     await here.action({ node, github, flags, event: {}, inputs: { baseline: "none" } });
-    expect(read().packages).toEqual(["@actions/core", "@actions/exec", "@actions/io", ...judging]);
+    expect(read().packages).toEqual([
+      "@actions/core",
+      "@actions/exec",
+      "@actions/io",
+      "markdown-table",
+      "zod",
+    ]);
     await here.action({ node, github, flags });
     expect(read().packages).toContain("@octokit/core");
   });

@@ -17,8 +17,8 @@ test.each([
   [-0.5, "-0.5"],
   [1e-10, "1e-10"],
   [Number.NaN, "NaN"],
-])("number %d is told as %s", (value, told) => {
-  expect(formatNumber(value)).toBe(told);
+])("formats the number %d as %s", (value, formatted) => {
+  expect(formatNumber(value)).toBe(formatted);
 });
 
 test.each([
@@ -26,16 +26,38 @@ test.each([
   [0.02, "2 %"],
   [1.2345, "123 %"],
   [-0.1, "-10 %"],
+  [9.994, "999 %"],
+  [9.996, "10×"],
+  [52.345, "52.3×"],
+  [-12.34, "-12.3×"],
+  [5e29, "5e29×"],
   [Number.POSITIVE_INFINITY, "Infinity"],
-])("share %d is told as %s", (value, told) => {
-  expect(formatShare(value)).toBe(told);
+])("formats the share %d as %s", (value, formatted) => {
+  expect(formatShare(value)).toBe(formatted);
 });
 
-test("a sentence takes its facts, once each", () => {
+test("a message takes its facts, once each", () => {
   const facts = { metric: "{at:position}$&", at: 3, rise: 0.05 };
   expect(fillMessage("{metric:name} rose {rise:share} at {at:position}", facts, "epoch")).toBe(
     "{at:position}$& rose 5 % at epoch 3",
   );
+});
+
+test.each([
+  [0.076, "7.6 % of train"],
+  [52.3, "52.3× train"],
+  [Number.NaN, "NaN of train"],
+])("formats %d of train as %s", (gap, formatted) => {
+  expect(fillMessage("{gap:share} of train", { gap }, "epoch")).toBe(formatted);
+});
+
+test.each([
+  [0.05, "improved by 5 %"],
+  [0, "improved by 0 %"],
+  [-6.04, "got worse by 604 %"],
+  [-60.4, "got worse by 60.4×"],
+])("formats an improvement of %d as %s", (change, formatted) => {
+  expect(fillMessage("{change:improvement}", { change }, "epoch")).toBe(formatted);
 });
 
 test("names lose what could steer a terminal or hide, and are cut", () => {

@@ -12,7 +12,7 @@ import { truncate } from "../../src/text/sanitize.ts";
 const root = mkdtempSync(join(tmpdir(), "lossgate-long-"));
 afterAll(() => rmSync(root, { recursive: true }));
 
-const origin = { ...noContext, reportUrl: "https://github.com/o/r/actions/runs/1/artifacts/2" };
+const context = { ...noContext, reportUrl: "https://github.com/o/r/actions/runs/1/artifacts/2" };
 let report: Report;
 
 /** One half of a character of two. */
@@ -55,16 +55,16 @@ function foldsOf(text: string): string[] {
 
 describe("a comment that grows too long", () => {
   test("is whole where there is room", () => {
-    const whole = markdown(report, origin, Number.POSITIVE_INFINITY);
+    const whole = markdown(report, { context });
     expect(whole.length).toBeGreaterThan(190_000);
     expect(whole).not.toContain("_Shortened");
     expect(rowsOf(whole).slice(0, 2)).toEqual([6, 100]);
   });
 
   test.each([190_000, 65_000, 20_000, 8_000, 3_000])("has at most %i characters", (limit) => {
-    const text = markdown(report, origin, limit);
+    const text = markdown(report, { context, maxCharacters: limit });
     expect(text.length).toBeLessThanOrEqual(limit);
-    expect(text).toContain(`_Shortened: the [whole report](${origin.reportUrl}) has the rest._`);
+    expect(text).toContain(`_Shortened: the [whole report](${context.reportUrl}) has the rest._`);
     expect(text).toMatch(/^### ❌ lossgate: /);
     expect(rowsOf(text)[0]).toBe(6);
     expect(text).not.toMatch(halved);
@@ -74,9 +74,9 @@ describe("a comment that grows too long", () => {
   });
 
   test("loses rows before it loses parts", () => {
-    const all = foldsOf(markdown(report, origin, Number.POSITIVE_INFINITY)).length;
+    const all = foldsOf(markdown(report, { context })).length;
     const folds = [190_000, 65_000, 20_000, 3_000].map(
-      (limit) => foldsOf(markdown(report, origin, limit)).length,
+      (limit) => foldsOf(markdown(report, { context, maxCharacters: limit })).length,
     );
     expect(folds[0]).toBe(all);
     expect(folds).toEqual([...folds].sort((a, b) => b - a));

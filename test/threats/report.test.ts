@@ -2,7 +2,6 @@ import fc from "fast-check";
 import { beforeAll, describe, expect, test } from "vitest";
 import { gate } from "../../src/gate.ts";
 import { annotations } from "../../src/report/annotations.ts";
-import { noContext } from "../../src/report/footer.ts";
 import { json, parseReport } from "../../src/report/json.ts";
 import { markdown } from "../../src/report/markdown.ts";
 import type { Report } from "../../src/report/schema.ts";
@@ -357,9 +356,9 @@ test("whatever the schema lets through is rendered, without a throw", () => {
         return;
       }
       rendered++;
-      const body = markdown(report, noContext, 65_000);
+      const body = markdown(report, { maxCharacters: 65_000 });
       expect(body.length).toBeLessThanOrEqual(65_000);
-      terminal(report, (_, text) => text);
+      terminal(report);
       annotations(report);
     }),
     { numRuns: 500 },
