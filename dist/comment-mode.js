@@ -1,7 +1,9 @@
 const require_action = require("./action.js");
-const require_terminal = require("./terminal.js");
-const require_schemas = require("./schemas.js");
-const require_markdown = require("./markdown.js");
+const require_verdict = require("./verdict.js");
+const require_inputs = require("./inputs.js");
+const require_json = require("./json.js");
+const require_escape_workflow_commands = require("./escape-workflow-commands.js");
+const require_sanitize = require("./sanitize.js");
 const require_artifact_api = require("./artifact-api.js");
 const require_client = require("./client.js");
 const require_comment = require("./comment.js");
@@ -16,16 +18,16 @@ async function commentMode(inputs, event, wrong) {
 	const run = event.triggering;
 	try {
 		if (wrong) throw wrong;
-		if (run === null) throw new require_schemas.InputError([require_schemas.error("input mode", "comment needs the event workflow_run")]);
+		if (run === null) throw new require_inputs.InputError([require_inputs.error("input mode", "comment needs the event workflow_run")]);
 		await tell(inputs, event, run);
 	} catch (thrown) {
-		require_action.setFailed(require_terminal.escapeWorkflowCommands(`lossgate: ${require_client.messageOf(thrown)}`));
+		require_action.setFailed(require_escape_workflow_commands.escapeWorkflowCommands(`lossgate: ${require_client.messageOf(thrown)}`));
 		process.exitCode = 2;
 	}
 }
 async function tell(inputs, event, run) {
 	const github = require_client.connect(inputs.token);
-	const skip = (because) => require_action.notice(require_terminal.escapeWorkflowCommands(`No comment: ${because}.`), { title: "lossgate" });
+	const skip = (because) => require_action.notice(require_escape_workflow_commands.escapeWorkflowCommands(`No comment: ${because}.`), { title: "lossgate" });
 	if (!["pull_request", "pull_request_target"].includes(run.event)) return skip(`the workflow run is of a ${run.event}`);
 	const pull = await orFail("the pull request", require_pull_request.pullOf(github, event, run));
 	if ("because" in pull) return skip(pull.because);
@@ -40,7 +42,7 @@ async function tell(inputs, event, run) {
 		acceptLabel: `${inputs.name} accept`,
 		reportUrl: url === null ? null : `${url}/actions/runs/${run.id}/artifacts/${artifact}`
 	};
-	require_action.info(require_terminal.escapeWorkflowCommands(`#${pull.number}: ${report.verdict}: ${require_terminal.sanitizeLine(report.headline, 500)}`));
+	require_action.info(require_escape_workflow_commands.escapeWorkflowCommands(`#${pull.number}: ${report.verdict}: ${require_sanitize.sanitizeLine(report.headline, 500)}`));
 	const { name, comment: mode, token } = inputs;
 	const { verdict } = report;
 	await require_publish.publish(report, origin, directory, async (body) => {
@@ -70,8 +72,8 @@ async function fetchReport(github, { reportArtifact }, { owner, repo }, run) {
 		owner,
 		repo
 	}, run.id))).find(({ name }) => name === reportArtifact);
-	if (!stored) throw new require_schemas.InputError([require_schemas.error(place, "it is not there: the gate did not come to its end, or has another name")]);
-	if (stored.expired) throw new require_schemas.InputError([require_schemas.error(place, "it has expired")]);
+	if (!stored) throw new require_inputs.InputError([require_inputs.error(place, "it is not there: the gate did not come to its end, or has another name")]);
+	if (stored.expired) throw new require_inputs.InputError([require_inputs.error(place, "it has expired")]);
 	const directory = await require_artifact_api.fetchAndExtract(github, {
 		owner,
 		repo
@@ -79,12 +81,12 @@ async function fetchReport(github, { reportArtifact }, { owner, repo }, run) {
 		const why = `${require_client.messageOf(thrown)}.${require_client.permissionFor(thrown, "actions: read")}`;
 		throw new Error(`${place} can't be had: ${why}`);
 	});
-	const path = (0, node_path.join)(directory, require_markdown.reportFile);
+	const path = (0, node_path.join)(directory, require_json.reportFile);
 	const bytes = (0, node_fs.statSync)(path, { throwIfNoEntry: false })?.size;
-	if (bytes === void 0) throw new require_schemas.InputError([require_schemas.error(place, `expected a file ${require_markdown.reportFile}, found none`)]);
-	if (bytes > maxReport) throw new require_schemas.InputError([require_schemas.error(place, `expected a report of at most ${maxReport} bytes, got ${bytes}`)]);
+	if (bytes === void 0) throw new require_inputs.InputError([require_inputs.error(place, `expected a file ${require_json.reportFile}, found none`)]);
+	if (bytes > maxReport) throw new require_inputs.InputError([require_inputs.error(place, `expected a report of at most ${maxReport} bytes, got ${bytes}`)]);
 	return {
-		report: require_markdown.parseReport(place, (0, node_fs.readFileSync)(path, "utf8")),
+		report: require_json.parseReport(place, (0, node_fs.readFileSync)(path, "utf8")),
 		directory,
 		artifact: stored.id
 	};
@@ -92,7 +94,7 @@ async function fetchReport(github, { reportArtifact }, { owner, repo }, run) {
 const maxDescription = 140;
 async function setStatus(github, inputs, { owner, repo, url }, run, report) {
 	const { verdict, headline } = report;
-	const code = require_terminal.exitCode(verdict, inputs.failOn, inputs.ifInconclusive);
+	const code = require_verdict.exitCode(verdict, inputs.failOn, inputs.ifInconclusive);
 	try {
 		await github.rest.repos.createCommitStatus({
 			owner,
@@ -100,7 +102,7 @@ async function setStatus(github, inputs, { owner, repo, url }, run, report) {
 			sha: run.head.sha,
 			context: inputs.name,
 			state: code === 0 ? "success" : code === 1 ? "failure" : "error",
-			description: require_terminal.sanitizeLine(headline, maxDescription),
+			description: require_sanitize.sanitizeLine(headline, maxDescription),
 			...url === null ? {} : { target_url: `${url}/actions/runs/${run.id}` }
 		});
 	} catch (thrown) {

@@ -1,6 +1,8 @@
-const require_gate = require("./gate.js");
-const require_schemas = require("./schemas.js");
+const require_file = require("./file.js");
+const require_inputs = require("./inputs.js");
 const require_client = require("./client.js");
+const require_read_runs = require("./read-runs.js");
+const require_lossgate_runs = require("./lossgate-runs.js");
 const require_artifact_api = require("./artifact-api.js");
 const require_pull_request = require("./pull-request.js");
 let node_path = require("node:path");
@@ -185,7 +187,7 @@ async function baselineOfRun(github, { owner, repo }, run, name) {
 	const { base, met } = found;
 	return base.kind === "absent" ? {
 		base,
-		met: [...met, require_schemas.error("input baseline", base.because)]
+		met: [...met, require_inputs.error("input baseline", base.because)]
 	} : found;
 }
 async function namedBy(github, { owner, repo }, run, name) {
@@ -246,7 +248,7 @@ async function search(github, event, sought, name) {
 	const message = `it is of another workflow, this one has published no ${name}: give gates of different trainings different names`;
 	return {
 		...found,
-		met: [...found.met, require_schemas.note(`the base of ${branch}`, message)]
+		met: [...found.met, require_inputs.note(`the base of ${branch}`, message)]
 	};
 }
 function howFound(behind, { pullRequest, queued }, isMerged) {
@@ -283,7 +285,7 @@ async function downloadReports(github, repository, chosen, branch) {
 	const all = (await Promise.all(chosen.map(async ({ report, ...rest }) => {
 		try {
 			const root = await require_artifact_api.fetchAndExtract(github, repository, report);
-			const { head } = require_gate.openArtifact(require_gate.runsFile, (0, node_path.join)(root, require_gate.runsFile), root);
+			const { head } = require_read_runs.openArtifact(require_lossgate_runs.runsFile, (0, node_path.join)(root, require_lossgate_runs.runsFile), root);
 			const age = Math.floor((Date.now() - report.createdAt) / 864e5);
 			const published = {
 				...rest,
@@ -294,14 +296,14 @@ async function downloadReports(github, repository, chosen, branch) {
 			return [{
 				place: {
 					root,
-					paths: [require_gate.runsFile]
+					paths: [require_lossgate_runs.runsFile]
 				},
 				published,
-				isAccepted: require_gate.isAccepted(head)
+				isAccepted: require_lossgate_runs.isAccepted(head)
 			}];
 		} catch (thrown) {
 			const file = `report of workflow run ${report.run}`;
-			met.push(require_schemas.note(file, `it can't be compared with: ${require_client.messageOf(thrown)}`));
+			met.push(require_inputs.note(file, `it can't be compared with: ${require_client.messageOf(thrown)}`));
 			return [];
 		}
 	}))).flat();
@@ -350,7 +352,7 @@ async function standingOf(github, inputs, event) {
 			return await asked;
 		} catch (thrown) {
 			const message = `GitHub could not be asked: ${require_client.messageOf(thrown)}.${require_client.permissionFor(thrown, "pull-requests: read")}`;
-			met.push(require_schemas.note(what, message));
+			met.push(require_inputs.note(what, message));
 			return null;
 		}
 	};

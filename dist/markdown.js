@@ -1,83 +1,9 @@
-const require_schemas = require("./schemas.js");
-const require_terminal = require("./terminal.js");
-
-// src/report/escape.ts
-const special = /[\\`*[\]<>#|~$&]|(?<![A-Za-z0-9])_|_(?![A-Za-z0-9])|^(?:[-+](?=[\s-]|$)|\d+[.)](?=\s|$))/g;
-function text(untrusted) {
-	return untrusted.replace(require_terminal.controlChars, " ").trim().replace(special, (sign) => escapes.get(sign) ?? sign.replace(/.$/, "\\$&")).replace(/@(?=\w)/g, "@​").replace(/#(?=\d)/g, "#​").replace(/:(?=\/\/|[\w+-]+:)/g, ":​").replace(/\b(www|gh)(?=[.-])/gi, "$1​");
-}
-const escapes = /* @__PURE__ */ new Map([["<", "&lt;"], ["&", "&amp;"]]);
-function span(untrusted) {
-	return `\`${untrusted.replace(require_terminal.controlChars, " ").replace(/`/g, "ˋ").trim() || " "}\``;
-}
-function code(untrusted) {
-	return span(untrusted).replace(/(?<!\\)\\*\|/g, "\\|");
-}
-function label(untrusted) {
-	return untrusted.replace(/[^\w./()-]+/g, " ").trim().slice(0, 60);
-}
-
-// src/report/footer.ts
-const noContext = {
-	commit: null,
-	url: null,
-	run: null,
-	reportUrl: null,
-	acceptLabel: null
-};
-function footer({ baseline }, origin) {
-	const { commit, run, reportUrl } = origin;
-	const base = baseline.kind === "found" ? foundBase(baseline, origin) : text(require_terminal.sanitizeLine(baseline.because, 300));
-	return `<sub>${[
-		...commit ? [commit.slice(0, 12)] : [],
-		base,
-		...run === null ? [] : [linked("workflow run", run, origin)],
-		...reportUrl ? [`[whole report](${reportUrl})`] : []
-	].join(" · ")}</sub>`;
-}
-function foundBase({ from, published }, origin) {
-	const base = `base: ${span(require_terminal.sanitizeLine(from, 200))}`;
-	const [nearest, ...others] = published;
-	if (!nearest) return base;
-	const days = nearest.age === 1 ? "1 day" : `${nearest.age} days`;
-	return `${base} (${[
-		howFound(nearest),
-		linked("its run", nearest.run, origin) + (nearest.failed ? " failed" : ""),
-		nearest.age === 0 ? "of today" : `${days} old`,
-		...others.length > 0 ? [`with ${others.length} more as its history`] : []
-	].join(", ")})`;
-}
-function howFound({ how, behind }) {
-	switch (how) {
-		case "merged-into": return `${behind ? `${commits(behind)} before ` : ""}what it was merged into`;
-		case "merge-base": return "the merge-base";
-		case "ancestor": return `${commits(behind ?? 0)} before the merge-base`;
-		case "newest": return "the newest of the base branch: approximate";
-		case "previous": return "the run before";
-		case "given": return "as the input says";
-	}
-}
-function commits(count) {
-	return count === 1 ? "1 commit" : `${count} commits`;
-}
-function linked(what, run, { url }) {
-	return url === null ? `${what} ${run}` : `[${what}](${url}/actions/runs/${run})`;
-}
-
-// src/report/json.ts
-const reportFile = "report.json";
-function json(report) {
-	return `{\n${Object.entries(report).map(([name, value]) => `  ${JSON.stringify(name)}: ${listed(value)}`).join(",\n")}\n}\n`;
-}
-function listed(value) {
-	if (!Array.isArray(value) || value.length === 0) return JSON.stringify(value);
-	return `[\n${value.map((one) => `    ${JSON.stringify(one)}`).join(",\n")}\n  ]`;
-}
-function parseReport(place, text) {
-	const parsed = require_terminal.parseUntrustedJson(text, require_terminal.reportSchema, "a report");
-	if ("data" in parsed) return parsed.data;
-	throw new require_schemas.InputError([require_schemas.error(place, parsed.expected)]);
-}
+const require_rolldown_runtime = require("./rolldown-runtime.js");
+const require_severity = require("./severity.js");
+const require_sweep = require("./sweep.js");
+const require_sanitize = require("./sanitize.js");
+const require_format_number = require("./format-number.js");
+const require_sweep_table = require("./sweep-table.js");
 
 // node_modules/markdown-table/index.js
 function defaultStringLength(value) {
@@ -186,10 +112,73 @@ function toAlignment(value) {
 	return code === 67 || code === 99 ? 99 : code === 76 || code === 108 ? 108 : code === 82 || code === 114 ? 114 : 0;
 }
 
+// src/report/escape.ts
+const special = /[\\`*[\]<>#|~$&]|(?<![A-Za-z0-9])_|_(?![A-Za-z0-9])|^(?:[-+](?=[\s-]|$)|\d+[.)](?=\s|$))/g;
+function text(untrusted) {
+	return untrusted.replace(require_sanitize.controlChars, " ").trim().replace(special, (sign) => escapes.get(sign) ?? sign.replace(/.$/, "\\$&")).replace(/@(?=\w)/g, "@​").replace(/#(?=\d)/g, "#​").replace(/:(?=\/\/|[\w+-]+:)/g, ":​").replace(/\b(www|gh)(?=[.-])/gi, "$1​");
+}
+const escapes = /* @__PURE__ */ new Map([["<", "&lt;"], ["&", "&amp;"]]);
+function span(untrusted) {
+	return `\`${untrusted.replace(require_sanitize.controlChars, " ").replace(/`/g, "ˋ").trim() || " "}\``;
+}
+function code(untrusted) {
+	return span(untrusted).replace(/(?<!\\)\\*\|/g, "\\|");
+}
+function label(untrusted) {
+	return untrusted.replace(/[^\w./()-]+/g, " ").trim().slice(0, 60);
+}
+
+// src/report/footer.ts
+const noContext = {
+	commit: null,
+	url: null,
+	run: null,
+	reportUrl: null,
+	acceptLabel: null
+};
+function footer({ baseline }, origin) {
+	const { commit, run, reportUrl } = origin;
+	const base = baseline.kind === "found" ? foundBase(baseline, origin) : text(require_sanitize.sanitizeLine(baseline.because, 300));
+	return `<sub>${[
+		...commit ? [commit.slice(0, 12)] : [],
+		base,
+		...run === null ? [] : [linked("workflow run", run, origin)],
+		...reportUrl ? [`[whole report](${reportUrl})`] : []
+	].join(" · ")}</sub>`;
+}
+function foundBase({ from, published }, origin) {
+	const base = `base: ${span(require_sanitize.sanitizeLine(from, 200))}`;
+	const [nearest, ...others] = published;
+	if (!nearest) return base;
+	const days = nearest.age === 1 ? "1 day" : `${nearest.age} days`;
+	return `${base} (${[
+		howFound(nearest),
+		linked("its run", nearest.run, origin) + (nearest.failed ? " failed" : ""),
+		nearest.age === 0 ? "of today" : `${days} old`,
+		...others.length > 0 ? [`with ${others.length} more as its history`] : []
+	].join(", ")})`;
+}
+function howFound({ how, behind }) {
+	switch (how) {
+		case "merged-into": return `${behind ? `${commits(behind)} before ` : ""}what it was merged into`;
+		case "merge-base": return "the merge-base";
+		case "ancestor": return `${commits(behind ?? 0)} before the merge-base`;
+		case "newest": return "the newest of the base branch: approximate";
+		case "previous": return "the run before";
+		case "given": return "as the input says";
+	}
+}
+function commits(count) {
+	return count === 1 ? "1 commit" : `${count} commits`;
+}
+function linked(what, run, { url }) {
+	return url === null ? `${what} ${run}` : `[${what}](${url}/actions/runs/${run})`;
+}
+
 // src/report/mermaid.ts
 function chart(curve, run) {
 	const { metric, axis } = curve;
-	const plot = require_terminal.plottable(curve);
+	const plot = require_sweep_table.plottable(curve);
 	const ends = [plot.train, plot.val].map((values) => values?.indexOf(null) ?? -1).filter((end) => end >= 0);
 	const at = plot.at.slice(0, Math.min(plot.at.length, ...ends));
 	const [from, to] = [at[0], at.at(-1)];
@@ -223,6 +212,7 @@ function decimal(value) {
 }
 
 // src/report/markdown.ts
+var markdown_exports = /* @__PURE__ */ require_rolldown_runtime.__exportAll({ markdown: () => markdown });
 const docs = "https://github.com/lossgate/lossgate/blob/v1/docs/config.md";
 const firstRows = 6;
 const maxRows = [
@@ -239,16 +229,16 @@ const icons = {
 	inconclusive: "❔",
 	error: "🚫"
 };
-function markdown(report, origin, limit) {
+function markdown(report, { context = noContext, maxCharacters = Number.POSITIVE_INFINITY } = {}) {
 	const changes = rulesChanged(report);
 	const most = changes === "" ? firstRows : 5;
 	const head = [
 		`### ${icons[report.verdict]} lossgate: ${text(report.headline)}`,
-		advice(report, origin),
+		advice(report, context),
 		changes,
 		glance(report, most)
 	];
-	const foot = footer(report, origin);
+	const foot = footer(report, context);
 	const join = (folds, note) => `${[
 		...head,
 		...folds,
@@ -258,12 +248,12 @@ function markdown(report, origin, limit) {
 	let shortest = [];
 	for (const rows of maxRows) {
 		shortest = folded(report, most, rows);
-		const text = join(shortest, rows === maxRows[0] ? "" : shortened(origin));
-		if (text.length <= limit) return text;
+		const text = join(shortest, rows === maxRows[0] ? "" : shortened(context));
+		if (text.length <= maxCharacters) return text;
 	}
 	let kept = shortest.length;
-	while (kept > 0 && join(shortest.slice(0, kept), shortened(origin)).length > limit) kept--;
-	return join(shortest.slice(0, kept), shortened(origin));
+	while (kept > 0 && join(shortest.slice(0, kept), shortened(context)).length > maxCharacters) kept--;
+	return join(shortest.slice(0, kept), shortened(context));
 }
 function folded(report, atGlance, rows) {
 	return [
@@ -280,30 +270,30 @@ function shortened({ reportUrl }) {
 	return reportUrl ? `_Shortened: the [whole report](${reportUrl}) has the rest._` : "_Shortened: the JSON report has the rest._";
 }
 function advice({ verdict, advice, findings }, { acceptLabel }) {
-	const rule = findings.find((finding) => finding.status === "fail" && require_terminal.severityOf(finding) === "error")?.rule;
+	const rule = findings.find((finding) => finding.status === "fail" && require_severity.severityOf(finding) === "error")?.rule;
 	const waive = verdict === "fail" && rule ? ` To accept it for a time, add a [waiver](${docs}#waivers) of \`${rule}\` to \`.github/lossgate.yml\`.` : "";
 	const label = waive !== "" && rule === "regression" && acceptLabel !== null ? ` If it is meant, the label ${span(acceptLabel)} makes it the base of later changes.` : "";
 	return text(advice) + waive + label;
 }
 function rulesChanged(report) {
-	const all = require_terminal.formatRuleChanges(report);
+	const all = require_sweep_table.formatRuleChanges(report);
 	if (all.length === 0) return "";
 	const rest = all.length - maxChanges;
-	return `⚖️ The rules differ from the base's: ${all.slice(0, maxChanges).map((change) => span(require_terminal.sanitizeLine(change, 200))).join(", ")}${rest > 0 ? ` and ${rest} more` : ""}`;
+	return `⚖️ The rules differ from the base's: ${all.slice(0, maxChanges).map((change) => span(require_sanitize.sanitizeLine(change, 200))).join(", ")}${rest > 0 ? ` and ${rest} more` : ""}`;
 }
 function glance(report, most) {
-	const all = require_terminal.rows(report);
+	const all = require_sweep_table.rows(report);
 	return all.length === 0 ? "" : table(report, all.slice(0, most));
 }
 function table(report, shown) {
-	const kept = require_terminal.columns(report);
+	const kept = require_sweep_table.columns(report);
 	const cells = shown.map((row) => kept.map((column) => cell(column, row[column])));
 	const align = kept.map((column) => [
 		"run",
 		"trend",
 		"verdict"
 	].includes(column) ? "l" : "r");
-	const heading = require_terminal.headings(report);
+	const heading = require_sweep_table.headings(report);
 	return markdownTable([kept.map((column) => heading[column]), ...cells], {
 		align,
 		alignDelimiters: false
@@ -315,7 +305,7 @@ function cell(column, value) {
 	return text(value).replace(spaces, "\xA0");
 }
 function allRuns(report, atGlance, most) {
-	const all = require_terminal.rows(report);
+	const all = require_sweep_table.rows(report);
 	if (all.length <= atGlance) return "";
 	const shown = all.slice(0, most);
 	const rest = all.length - shown.length;
@@ -331,7 +321,7 @@ function charts(report) {
 }
 function sweeps(report) {
 	const told = report.sweeps.slice(0, maxSweeps).map((sweep) => {
-		const { headings, lines, note } = require_terminal.sweepTable(sweep);
+		const { headings, lines, note } = require_sweep_table.sweepTable(sweep);
 		const cells = lines.map(([value = "", ...rest]) => [code(value), ...rest.map(text)]);
 		const heading = headings.map((one, i) => i === 0 ? code(one) : text(one));
 		return markdownTable([heading, ...cells], { alignDelimiters: false }) + (note === "" ? "" : `\n\n${text(note)}`);
@@ -347,7 +337,7 @@ const marks = {
 	info: "ℹ️"
 };
 function findings(report, most) {
-	const { told, passed } = require_terminal.groupFindings(report);
+	const { told, passed } = require_sweep_table.groupFindings(report);
 	if (told.length + passed === 0) return "";
 	const several = report.runs.length > 1;
 	const heading = [
@@ -359,7 +349,7 @@ function findings(report, most) {
 		"Limit"
 	];
 	const lines = told.slice(0, 2 * most).map((one) => [
-		marks[require_terminal.severityOf(one)],
+		marks[require_severity.severityOf(one)],
 		...several ? [code(one.run)] : [],
 		one.rules.map((rule) => `\`${rule}\``).join(", "),
 		text(one.message),
@@ -368,7 +358,7 @@ function findings(report, most) {
 	]);
 	const rest = [...told.length > lines.length ? [`… and ${told.length - lines.length} more.`] : [], ...passed > 0 ? [`✅ ${passed} more, all of them pass.`] : []];
 	const table = markdownTable([heading, ...lines], { alignDelimiters: false });
-	const advice = require_terminal.furtherAdvice(report).map((one) => `- \`${one.rule}\`: ${text(one.advice)}`);
+	const advice = require_sweep_table.furtherAdvice(report).map((one) => `- \`${one.rule}\`: ${text(one.advice)}`);
 	const parts = [
 		table,
 		...rest,
@@ -378,20 +368,20 @@ function findings(report, most) {
 }
 function quantity(value, { unit }) {
 	if (value === null) return "";
-	return unit === "share" ? require_terminal.formatShare(value) : require_terminal.formatNumber(value);
+	return unit === "share" ? require_format_number.formatShare(value) : require_format_number.formatNumber(value);
 }
 function params({ runs }, most) {
 	const names = [...new Set(runs.flatMap(({ params }) => Object.keys(params)))].slice(0, 20);
 	if (names.length === 0) return "";
-	const lines = runs.slice(0, most).map(({ name, params }) => [code(name), ...names.map((param) => !Object.hasOwn(params, param) ? "" : code(require_terminal.sanitizeLine(String(params[param]))))]);
+	const lines = runs.slice(0, most).map(({ name, params }) => [code(name), ...names.map((param) => !Object.hasOwn(params, param) ? "" : code(require_sanitize.sanitizeLine(String(params[param]))))]);
 	return details("Params", markdownTable([["Run", ...names.map(code)], ...lines], { alignDelimiters: false }));
 }
 function inForce(report) {
 	const { runs } = report;
-	const groups = require_terminal.groupBy(runs, ({ rules }) => JSON.stringify(rules));
+	const groups = require_sweep.groupBy(runs, ({ rules }) => JSON.stringify(rules));
 	const told = [...groups.values()].slice(0, 10).map((group) => {
 		const who = groups.size > 1 ? `${group.slice(0, 10).map(({ name }) => span(name)).join(", ")}:\n\n` : "";
-		const lines = Object.entries(group[0]?.rules ?? {}).map(([rule, settings]) => [`\`${rule}\``, code(require_terminal.sanitizeLine(require_terminal.formatSettings(settings), 500))]);
+		const lines = Object.entries(group[0]?.rules ?? {}).map(([rule, settings]) => [`\`${rule}\``, code(require_sanitize.sanitizeLine(require_sweep_table.formatSettings(settings), 500))]);
 		return who + markdownTable([["Rule", "Settings"], ...lines], { alignDelimiters: false });
 	});
 	const changed = report.rules_changed;
@@ -402,7 +392,7 @@ function problems({ problems }, most) {
 	if (problems.length === 0) return "";
 	const lines = problems.slice(0, most).map(({ level, file, line, message }) => {
 		const place = line === null ? file : `${file}:${line}`;
-		return `- ${level === "error" ? "🚫" : "ℹ️"} ${span(require_terminal.sanitizeLine(place, 200))} ${text(message)}`;
+		return `- ${level === "error" ? "🚫" : "ℹ️"} ${span(require_sanitize.sanitizeLine(place, 200))} ${text(message)}`;
 	});
 	const rest = problems.length - lines.length;
 	return details(`Problems and notes (${problems.length})`, lines.join("\n") + (rest > 0 ? `\n- … and ${rest} more` : ""));
@@ -411,33 +401,15 @@ function details(summary, body) {
 	return `<details><summary>${summary}</summary>\n\n${body}\n\n</details>`;
 }
 
-Object.defineProperty(exports, "json", {
-  enumerable: true,
-  get: function () {
-    return json;
-  }
-});
 Object.defineProperty(exports, "markdown", {
   enumerable: true,
   get: function () {
     return markdown;
   }
 });
-Object.defineProperty(exports, "noContext", {
+Object.defineProperty(exports, "markdown_exports", {
   enumerable: true,
   get: function () {
-    return noContext;
-  }
-});
-Object.defineProperty(exports, "parseReport", {
-  enumerable: true,
-  get: function () {
-    return parseReport;
-  }
-});
-Object.defineProperty(exports, "reportFile", {
-  enumerable: true,
-  get: function () {
-    return reportFile;
+    return markdown_exports;
   }
 });

@@ -1,4 +1,4 @@
-const require_format_error = require("./format-error.js");
+const require_lossgate_runs = require("./lossgate-runs.js");
 
 // src/reading/bytes/protobuf.ts
 const wire = {
@@ -67,7 +67,7 @@ var Fields = class {
 			else high |= bits << count * 7 - 56;
 			if (byte < 128) return (high << 24 >> 24) * 2 ** 56 + middle * 2 ** 28 + low;
 		}
-		throw new require_format_error.FormatError("expected a number of at most ten bytes, more came");
+		throw new require_lossgate_runs.FormatError("expected a number of at most ten bytes, more came");
 	}
 	float(end) {
 		const at = this.#step(4, end);
@@ -79,7 +79,7 @@ var Fields = class {
 	}
 	endOfBytes(end) {
 		const to = this.varint() + this.at;
-		if (to > end) throw new require_format_error.FormatError(tooLong);
+		if (to > end) throw new require_lossgate_runs.FormatError(tooLong);
 		return to;
 	}
 	skip(key, end) {
@@ -96,11 +96,11 @@ var Fields = class {
 			case wire.fixed32:
 				this.at += 4;
 				return;
-			default: throw new require_format_error.FormatError(`expected a protobuf field, one of wire type ${key & 7} came`);
+			default: throw new require_lossgate_runs.FormatError(`expected a protobuf field, one of wire type ${key & 7} came`);
 		}
 	}
 	close(end) {
-		if (this.at !== end) throw new require_format_error.FormatError(tooLong);
+		if (this.at !== end) throw new require_lossgate_runs.FormatError(tooLong);
 	}
 	text(end) {
 		const text = Buffer.from(this.bytes.buffer, this.bytes.byteOffset + this.at, end - this.at).toString();
@@ -109,7 +109,7 @@ var Fields = class {
 	}
 	#step(bytes, end) {
 		const { at } = this;
-		if (at + bytes > end) throw new require_format_error.FormatError(tooLong);
+		if (at + bytes > end) throw new require_lossgate_runs.FormatError(tooLong);
 		this.at = at + bytes;
 		return at;
 	}

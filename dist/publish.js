@@ -1,6 +1,9 @@
 const require_action = require("./action.js");
-const require_terminal = require("./terminal.js");
+const require_severity = require("./severity.js");
+const require_sanitize = require("./sanitize.js");
+const require_json = require("./json.js");
 const require_markdown = require("./markdown.js");
+const require_escape_workflow_commands = require("./escape-workflow-commands.js");
 let node_fs = require("node:fs");
 let node_path = require("node:path");
 
@@ -12,7 +15,7 @@ const maxOf = {
 const maxCharacters = 4096;
 function annotations({ findings, problems, runs }) {
 	const failures = findings.flatMap((finding) => {
-		const level = require_terminal.severityOf(finding);
+		const level = require_severity.severityOf(finding);
 		if (level !== "error" && level !== "warning") return [];
 		const { rule, run, set_at } = finding;
 		const message = runs.length > 1 ? `${run}: ${finding.message}` : finding.message;
@@ -56,7 +59,7 @@ function capped(all, most) {
 	}));
 	return [...shown.map((one) => ({
 		...one,
-		message: require_terminal.truncate(one.message, maxCharacters)
+		message: require_sanitize.truncate(one.message, maxCharacters)
 	})), ...more];
 }
 
@@ -64,20 +67,26 @@ function capped(all, most) {
 const summaryCharacters = 3e5;
 const commentCharacters = 65e3;
 async function publish(report, origin, directory, post) {
-	const body = require_markdown.markdown(report, origin, commentCharacters);
+	const body = require_markdown.markdown(report, {
+		context: origin,
+		maxCharacters: commentCharacters
+	});
 	const fileOf = (name) => directory === null ? "" : (0, node_path.join)(directory, name);
 	const bodyFile = fileOf("comment.md");
 	if (directory !== null) await attempt("The comment's text", () => (0, node_fs.writeFileSync)(bodyFile, body));
 	await attempt("The job summary", async () => {
 		if (!process.env["GITHUB_STEP_SUMMARY"]) return;
-		await require_action.summary.addRaw(require_markdown.markdown(report, origin, summaryCharacters)).write();
+		await require_action.summary.addRaw(require_markdown.markdown(report, {
+			context: origin,
+			maxCharacters: summaryCharacters
+		})).write();
 	});
 	const url = await post(body);
 	await attempt("The outputs", () => {
 		require_action.setOutput("verdict", report.verdict);
 		require_action.setOutput("failed", failed(report, "error"));
 		require_action.setOutput("warned", failed(report, "warning"));
-		require_action.setOutput("report", fileOf(require_markdown.reportFile));
+		require_action.setOutput("report", fileOf(require_json.reportFile));
 		require_action.setOutput("report-directory", directory ?? "");
 		require_action.setOutput("comment-body-file", bodyFile);
 		require_action.setOutput("report-url", origin.reportUrl ?? "");
@@ -85,10 +94,10 @@ async function publish(report, origin, directory, post) {
 	});
 	for (const { level, message, title, file, line } of annotations(report)) {
 		const place = file === null ? {} : {
-			file: require_terminal.escapeWorkflowCommands(file),
+			file: require_escape_workflow_commands.escapeWorkflowCommands(file),
 			...line === null ? {} : { startLine: line }
 		};
-		annotate[level](require_terminal.escapeWorkflowCommands(message), {
+		annotate[level](require_escape_workflow_commands.escapeWorkflowCommands(message), {
 			title,
 			...place
 		});
@@ -107,7 +116,7 @@ async function attempt(what, act) {
 }
 const maxRules = 100;
 function failed({ findings }, level) {
-	const ids = findings.filter((finding) => require_terminal.severityOf(finding) === level).map(({ rule }) => rule);
+	const ids = findings.filter((finding) => require_severity.severityOf(finding) === level).map(({ rule }) => rule);
 	return [...new Set(ids)].slice(0, maxRules).join(",");
 }
 

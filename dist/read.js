@@ -1,11 +1,11 @@
-const require_schemas = require("./schemas.js");
+const require_rolldown_runtime = require("./rolldown-runtime.js");
 const require_names = require("./names.js");
-const require_format_error = require("./format-error.js");
+const require_lossgate_runs = require("./lossgate-runs.js");
 const require_resumes = require("./resumes.js");
-const require_gate = require("./gate.js");
+const require_formats = require("./formats.js");
 const require_range = require("./range.js");
 let node_zlib = require("node:zlib");
-node_zlib = require_schemas.__toESM(node_zlib, 1);
+node_zlib = require_rolldown_runtime.__toESM(node_zlib, 1);
 
 // src/formats/binary/parquet/output.ts
 const worthCall = 32;
@@ -24,13 +24,13 @@ var Output = class {
 	}
 	copy(back, length) {
 		const { bytes, at } = this;
-		if (!(back > 0 && back <= at)) throw new require_format_error.FormatError(`expected a copy of what came, one ${back} back came`);
+		if (!(back > 0 && back <= at)) throw new require_lossgate_runs.FormatError(`expected a copy of what came, one ${back} back came`);
 		this.#expectRoom(length);
 		for (let index = at; index < at + length; index++) bytes[index] = bytes[index - back] ?? 0;
 		this.at = at + length;
 	}
 	#expectRoom(length) {
-		if (length > this.bytes.length - this.at) throw new require_format_error.FormatError(`expected ${this.bytes.length} bytes, more came`);
+		if (length > this.bytes.length - this.at) throw new require_lossgate_runs.FormatError(`expected ${this.bytes.length} bytes, more came`);
 	}
 };
 
@@ -46,7 +46,7 @@ var Span = class Span {
 	}
 	take(count) {
 		const from = this.at;
-		if (!(count >= 0 && count <= this.left)) throw new require_format_error.FormatError(`expected ${count} bytes in a part of the Parquet file, ${this.left} came`);
+		if (!(count >= 0 && count <= this.left)) throw new require_lossgate_runs.FormatError(`expected ${count} bytes in a part of the Parquet file, ${this.left} came`);
 		this.at = from + count;
 		return from;
 	}
@@ -70,7 +70,7 @@ var Span = class Span {
 			value += (byte & 127) * weight;
 			if (byte < 128) return value;
 		}
-		throw new require_format_error.FormatError("expected a number of at most 10 bytes in the Parquet file, a longer one came");
+		throw new require_lossgate_runs.FormatError("expected a number of at most 10 bytes in the Parquet file, a longer one came");
 	}
 	wideVarint() {
 		let value = 0n;
@@ -79,7 +79,7 @@ var Span = class Span {
 			value |= BigInt(byte & 127) << shift;
 			if (byte < 128) return value;
 		}
-		throw new require_format_error.FormatError("expected a number of at most 10 bytes in the Parquet file, a longer one came");
+		throw new require_lossgate_runs.FormatError("expected a number of at most 10 bytes in the Parquet file, a longer one came");
 	}
 };
 
@@ -108,7 +108,7 @@ function lengthOf(span, first) {
 function unpackSnappy(packed, size) {
 	const span = new Span(packed);
 	const length = span.varint();
-	if (length !== size) throw new require_format_error.FormatError(`expected ${size} bytes, ${length} are announced`);
+	if (length !== size) throw new require_lossgate_runs.FormatError(`expected ${size} bytes, ${length} are announced`);
 	const out = new Output(size);
 	while (span.at < packed.length) {
 		const tag = span.byte();
@@ -137,13 +137,13 @@ const names = [
 async function codecOf(codec) {
 	const unpack = await unpackerOf(codec);
 	const name = names[codec] ?? `codec ${codec}`;
-	if (unpack === null) throw new require_format_error.FormatError(`expected a codec like Snappy, gzip or Zstandard, ${name} came`);
+	if (unpack === null) throw new require_lossgate_runs.FormatError(`expected a codec like Snappy, gzip or Zstandard, ${name} came`);
 	return (packed, size) => {
 		try {
 			return unpack(packed, size);
 		} catch (error) {
 			if (!(error instanceof Error)) throw error;
-			throw new require_format_error.FormatError(`expected a page packed by ${name}: ${error.message}`);
+			throw new require_lossgate_runs.FormatError(`expected a page packed by ${name}: ${error.message}`);
 		}
 	};
 }
@@ -166,7 +166,7 @@ async function zstd() {
 
 // src/formats/binary/parquet/hybrid.ts
 function readHybrid(span, width, count) {
-	if (width > 32) throw new require_format_error.FormatError(`expected numbers of at most 32 bits, ${width} came`);
+	if (width > 32) throw new require_lossgate_runs.FormatError(`expected numbers of at most 32 bits, ${width} came`);
 	const values = new Uint32Array(count);
 	for (let index = 0; index < count;) {
 		const head = span.varint();
@@ -226,7 +226,7 @@ var Thrift = class Thrift {
 	#depth;
 	#isRead = false;
 	constructor(span, type = types.struct, depth = 0) {
-		if (depth > deepest) throw new require_format_error.FormatError(`expected at most ${deepest} levels of metadata, more came`);
+		if (depth > deepest) throw new require_lossgate_runs.FormatError(`expected at most ${deepest} levels of metadata, more came`);
 		this.#span = span;
 		this.#type = type;
 		this.#depth = depth;
@@ -245,7 +245,7 @@ var Thrift = class Thrift {
 		this.#expect(types.list, types.set);
 		const head = this.#span.byte();
 		const count = head >> 4 === 15 ? this.#span.varint() : head >> 4;
-		if (count > this.#span.left) throw new require_format_error.FormatError(`expected ${count} items of metadata, the file ends`);
+		if (count > this.#span.left) throw new require_lossgate_runs.FormatError(`expected ${count} items of metadata, the file ends`);
 		for (let index = 0; index < count; index++) {
 			const item = new Thrift(this.#span, head & 15, this.#depth + 1);
 			visit(item);
@@ -269,7 +269,7 @@ var Thrift = class Thrift {
 	#expect(...expected) {
 		this.#isRead = true;
 		if (expected.includes(this.#type)) return;
-		throw new require_format_error.FormatError(`expected metadata of type ${expected.join(" or ")}, ${this.#type} came`);
+		throw new require_lossgate_runs.FormatError(`expected metadata of type ${expected.join(" or ")}, ${this.#type} came`);
 	}
 	#skip() {
 		if (this.#isRead || isBoolean(this.#type)) return;
@@ -302,10 +302,10 @@ const most = {
 function readFooter(artifact) {
 	const { bytes } = artifact;
 	const tail = require_range.readRange(artifact, Math.max(0, bytes - 8), bytes);
-	if (tail.toString("latin1", 4) !== "PAR1") throw new require_format_error.FormatError(`expected ${require_gate.magic} at the end of the file, it is cut off or encrypted`);
+	if (tail.toString("latin1", 4) !== "PAR1") throw new require_lossgate_runs.FormatError(`expected ${require_formats.magic} at the end of the file, it is cut off or encrypted`);
 	const length = tail.readUInt32LE(0);
-	if (length > bytes - 12) throw new require_format_error.FormatError(`expected ${length} bytes of metadata, the file has ${bytes}`);
-	if (length > most.MiB * 1024 * 1024) throw new require_format_error.FormatError(`expected at most ${most.MiB} MiB of metadata, more came`);
+	if (length > bytes - 12) throw new require_lossgate_runs.FormatError(`expected ${length} bytes of metadata, the file has ${bytes}`);
+	if (length > most.MiB * 1024 * 1024) throw new require_lossgate_runs.FormatError(`expected at most ${most.MiB} MiB of metadata, more came`);
 	const from = bytes - 8 - length;
 	return readMetadata(new Thrift(new Span(require_range.readRange(artifact, from, bytes - 8))), from);
 }
@@ -322,14 +322,14 @@ function readMetadata(metadata, end) {
 		leaf,
 		chunks: groups.map((group) => chunkOf(group, index))
 	}]);
-	if (!(rows >= 0)) throw new require_format_error.FormatError(`expected a number of rows, ${rows} came`);
+	if (!(rows >= 0)) throw new require_lossgate_runs.FormatError(`expected a number of rows, ${rows} came`);
 	return {
 		rows,
 		columns
 	};
 }
 function readElement(element, index) {
-	if (index > 4096 * 4) throw new require_format_error.FormatError(`expected at most ${require_resumes.maxColumns} columns, more came`);
+	if (index > 4096 * 4) throw new require_lossgate_runs.FormatError(`expected at most ${require_resumes.maxColumns} columns, more came`);
 	let [type, repetition, name, children, converted, scale, isTime] = [
 		-1,
 		0,
@@ -377,7 +377,7 @@ function isNumber({ type, repetition, isTime }) {
 	return repetition < 2 && !isTime && Object.values(physical).includes(type);
 }
 function readGroup(group, end, index) {
-	if (index === most.rowGroups) throw new require_format_error.FormatError(`expected at most ${most.rowGroups} row groups, more came`);
+	if (index === most.rowGroups) throw new require_lossgate_runs.FormatError(`expected at most ${most.rowGroups} row groups, more came`);
 	const chunks = [];
 	group.fields((id, value) => {
 		if (id === 1) value.items((item) => chunks.push(readChunk(item, end)));
@@ -412,11 +412,11 @@ function readChunk(chunk, end) {
 		from,
 		bytes
 	};
-	throw new require_format_error.FormatError(`expected a column within ${end} bytes, one of ${bytes} bytes at ${from} came`);
+	throw new require_lossgate_runs.FormatError(`expected a column within ${end} bytes, one of ${bytes} bytes at ${from} came`);
 }
 function chunkOf(group, index) {
 	const chunk = group[index] ?? null;
-	if (chunk === null) throw new require_format_error.FormatError("expected each column in each row group, one is missing or in another file");
+	if (chunk === null) throw new require_lossgate_runs.FormatError("expected each column in each row group, one is missing or in another file");
 	return chunk;
 }
 
@@ -426,11 +426,11 @@ function readDeltas(span, leaf, count) {
 	const block = span.varint();
 	const miniblocks = span.varint();
 	const length = block / miniblocks;
-	if (!(block <= maxInBlock && length >= 8 && length % 8 === 0)) throw new require_format_error.FormatError(`expected blocks of differences, ${block} in ${miniblocks} parts came`);
+	if (!(block <= maxInBlock && length >= 8 && length % 8 === 0)) throw new require_lossgate_runs.FormatError(`expected blocks of differences, ${block} in ${miniblocks} parts came`);
 	const total = span.varint();
 	const values = new Float64Array(count);
 	let last = zigzag(span.wideVarint());
-	if (total < count) throw new require_format_error.FormatError(`expected ${count} numbers in a page, ${total} came`);
+	if (total < count) throw new require_lossgate_runs.FormatError(`expected ${count} numbers in a page, ${total} came`);
 	if (count > 0) values[0] = numberOf(last, leaf);
 	for (let index = 1; index < count;) {
 		const least = zigzag(span.wideVarint());
@@ -478,7 +478,7 @@ function readValues(span, leaf, count, encoding, dictionary) {
 		case encodings.dictionary: return lookUp(span, count, dictionary);
 		case encodings.delta: return readDeltas(span, leaf, count);
 		case encodings.split: return readSplit(span, leaf, count);
-		default: throw new require_format_error.FormatError(`expected an encoding of numbers, the encoding ${encoding} came`);
+		default: throw new require_lossgate_runs.FormatError(`expected an encoding of numbers, the encoding ${encoding} came`);
 	}
 }
 function readPlain(span, leaf, count) {
@@ -506,11 +506,11 @@ function intAt(view, at, { type, isUnsigned, scale }) {
 function lookUp(span, count, dictionary) {
 	const values = new Float64Array(count);
 	if (count === 0) return values;
-	if (dictionary === null) throw new require_format_error.FormatError("expected a dictionary before the page that uses it, none came");
+	if (dictionary === null) throw new require_lossgate_runs.FormatError("expected a dictionary before the page that uses it, none came");
 	const indexes = readHybrid(span, span.byte(), count);
 	for (let at = 0; at < count; at++) {
 		const index = indexes[at] ?? 0;
-		if (index >= dictionary.length) throw new require_format_error.FormatError(`expected one of ${dictionary.length} values of a dictionary, number ${index} came`);
+		if (index >= dictionary.length) throw new require_lossgate_runs.FormatError(`expected one of ${dictionary.length} values of a dictionary, number ${index} came`);
 		values[at] = dictionary[index] ?? NaN;
 	}
 	return values;
@@ -535,7 +535,7 @@ function* pagesOf(artifact, chunk, leaf, decompress) {
 	for (let rows = 0; rows < chunk.values;) {
 		const header = readHeader(new Thrift(span));
 		const left = chunk.values - rows;
-		if (!(header.values >= 0 && header.values <= left)) throw new require_format_error.FormatError(`expected a page of at most ${left} values, one of ${header.values} came`);
+		if (!(header.values >= 0 && header.values <= left)) throw new require_lossgate_runs.FormatError(`expected a page of at most ${left} values, one of ${header.values} came`);
 		const body = span.part(header.bytes);
 		if (header.kind === kinds.dictionary) dictionary = readPlain(unpacked(body, header, header.size, decompress), leaf, header.values);
 		else if (header.kind === kinds.data || header.kind === kinds.data2) {
@@ -573,10 +573,10 @@ function largest(values) {
 function unpacked(body, header, size, decompress) {
 	const packed = body.part(body.left).bytes;
 	if (!header.isCompressed) return new Span(packed);
-	if (!(size >= 0 && size <= largest(header.values))) throw new require_format_error.FormatError(`expected at most ${largest(header.values)} bytes in a page, ${size} came`);
+	if (!(size >= 0 && size <= largest(header.values))) throw new require_lossgate_runs.FormatError(`expected at most ${largest(header.values)} bytes in a page, ${size} came`);
 	const bytes = decompress(packed, size);
 	if (bytes.length === size) return new Span(bytes);
-	throw new require_format_error.FormatError(`expected a page of ${size} bytes, ${bytes.length} came out of it`);
+	throw new require_lossgate_runs.FormatError(`expected a page of ${size} bytes, ${bytes.length} came out of it`);
 }
 function readHeader(thrift) {
 	const header = {
@@ -618,8 +618,8 @@ function readSecond(header, counts) {
 const maxCells = 5e7;
 async function readTable(artifact, { rows, columns: all }, columns) {
 	const wanted = all.filter(({ leaf }) => isWanted(nameOf(leaf.name), columns));
-	if (wanted.length > 4096) throw new require_format_error.FormatError(`expected at most ${require_resumes.maxColumns} columns, more came`);
-	if (rows * wanted.length > maxCells) throw new require_format_error.FormatError(`expected at most ${maxCells} numbers, ${rows} × ${wanted.length} came`);
+	if (wanted.length > 4096) throw new require_lossgate_runs.FormatError(`expected at most ${require_resumes.maxColumns} columns, more came`);
+	if (rows * wanted.length > maxCells) throw new require_lossgate_runs.FormatError(`expected at most ${maxCells} numbers, ${rows} × ${wanted.length} came`);
 	const codecs = await codecsOf(wanted);
 	const numbered = new require_resumes.RowNumbers();
 	for (let row = 0; row < rows; row++) numbered.push(row);
@@ -665,7 +665,7 @@ function readColumn(artifact, { leaf, chunks }, numbered, codecs) {
 }
 function expectRows(chunks, rows) {
 	const values = chunks.reduce((sum, chunk) => sum + chunk.values, 0);
-	if (values !== rows) throw new require_format_error.FormatError(`expected ${rows} values in each column, ${values} came`);
+	if (values !== rows) throw new require_lossgate_runs.FormatError(`expected ${rows} values in each column, ${values} came`);
 }
 function addPage(column, { rows, values, defined }, from) {
 	let at = 0;
@@ -678,15 +678,15 @@ function tells(artifact, columns) {
 	try {
 		return require_resumes.looksLikeTraining(namesIn(readFooter(artifact)), columns);
 	} catch (error) {
-		if (error instanceof require_format_error.FormatError) return isCalledHistory(artifact);
+		if (error instanceof require_lossgate_runs.FormatError) return isCalledHistory(artifact);
 		throw error;
 	}
 }
 async function readColumns(artifact, columns) {
-	if (artifact.bytes > maxGiB * 2 ** 30) throw new require_format_error.FormatError(`expected at most ${maxGiB} GiB, ${artifact.bytes} bytes came`);
+	if (artifact.bytes > maxGiB * 2 ** 30) throw new require_lossgate_runs.FormatError(`expected at most ${maxGiB} GiB, ${artifact.bytes} bytes came`);
 	const table = await readTable(artifact, readFooter(artifact), columns);
-	require_gate.expectPosition(table, columns);
-	return require_gate.toRuns(table, columns, { column: require_resumes.rowLabels(table) });
+	require_formats.expectPosition(table, columns);
+	return require_formats.toRuns(table, columns, { column: require_resumes.rowLabels(table) });
 }
 function isCalledHistory({ path }) {
 	const stem = path.slice(path.lastIndexOf("/") + 1).replace(/\.[^.]*$/, "");

@@ -1,7 +1,6 @@
 const require_range = require("./range.js");
-const require_format_error = require("./format-error.js");
-const require_source = require("./source.js");
-const require_gate = require("./gate.js");
+const require_lossgate_runs = require("./lossgate-runs.js");
+const require_formats = require("./formats.js");
 const require_resumes = require("./resumes.js");
 const require_names = require("./names.js");
 
@@ -13,7 +12,7 @@ var Budget = class {
 	}
 	spend(values) {
 		this.#left -= values;
-		if (!(this.#left >= 0)) throw new require_format_error.FormatError("expected no more values than the file has bytes for, more came");
+		if (!(this.#left >= 0)) throw new require_lossgate_runs.FormatError("expected no more values than the file has bytes for, more came");
 	}
 };
 
@@ -96,7 +95,7 @@ var BytesReader = class {
 		if (count > this.#size - this.offset) throw this.fault(`${count} more bytes`);
 	}
 	fault(expected) {
-		return new require_format_error.FormatError(`expected ${expected} after byte ${this.offset}, the file ends`);
+		return new require_lossgate_runs.FormatError(`expected ${expected} after byte ${this.offset}, the file ends`);
 	}
 	#look(bytes) {
 		this.#viewed = bytes;
@@ -377,9 +376,9 @@ function intOf(line) {
 	return line === "00" || line === "01" ? line === "01" : numberOf(line);
 }
 function numberOf(line) {
-	const number = require_gate.readNumber(line.trim());
+	const number = require_formats.readNumber(line.trim());
 	if (number !== null) return number;
-	throw new require_format_error.FormatError(`expected a number, ${JSON.stringify(line.slice(0, 40))} came`);
+	throw new require_lossgate_runs.FormatError(`expected a number, ${JSON.stringify(line.slice(0, 40))} came`);
 }
 const maxBytesOfInt = 128;
 function pushLong(machine, length) {
@@ -452,7 +451,7 @@ function scalar([type, data]) {
 	const width = type instanceof Dtype ? widthOf(type) : null;
 	if (!(type instanceof Dtype && bytes instanceof Bytes) || width === null) return new Opaque("a NumPy scalar");
 	if (width === bytes.length) return numberAt(bytes.view, 0, type);
-	throw new require_format_error.FormatError(`expected a NumPy scalar of ${width} bytes, one of ${bytes.length} came`);
+	throw new require_lossgate_runs.FormatError(`expected a NumPy scalar of ${width} bytes, one of ${bytes.length} came`);
 }
 function fromBuffer([data = null, type = null, shape = null, order = null], machine) {
 	const array = new NdArray();
@@ -543,11 +542,11 @@ function tableOf(opcodes) {
 function expectProtocol({ reader }) {
 	const protocol = reader.byte();
 	if (protocol <= newestProtocol) return;
-	throw new require_format_error.FormatError(`expected a pickle of protocol 0 to ${newestProtocol}, ${protocol} came`);
+	throw new require_lossgate_runs.FormatError(`expected a pickle of protocol 0 to ${newestProtocol}, ${protocol} came`);
 }
 function indexOf(line) {
 	if (/^\d{1,9}$/.test(line)) return Number(line);
-	throw new require_format_error.FormatError(`expected a number to remember a value by, ${JSON.stringify(line.slice(0, 40))} came`);
+	throw new require_lossgate_runs.FormatError(`expected a number to remember a value by, ${JSON.stringify(line.slice(0, 40))} came`);
 }
 function mark(machine) {
 	const list = machine.peek();
@@ -577,7 +576,7 @@ function pushGlobal(machine, module, name) {
 }
 function pushStackGlobal(machine) {
 	const [name, module] = [machine.pop(), machine.pop()];
-	if (typeof name !== "string" || typeof module !== "string") throw new require_format_error.FormatError(`expected a module and a name, ${kindOf(module)} and ${kindOf(name)} came`);
+	if (typeof name !== "string" || typeof module !== "string") throw new require_lossgate_runs.FormatError(`expected a module and a name, ${kindOf(module)} and ${kindOf(name)} came`);
 	pushGlobal(machine, module, name);
 }
 function reduce(machine, args) {
@@ -599,7 +598,7 @@ function pushExtension(machine, code) {
 	machine.pushObject(new Global(`extension ${code}`));
 }
 function refuse(came) {
-	throw new require_format_error.FormatError(`expected a pickle that is complete in itself, ${came} came`);
+	throw new require_lossgate_runs.FormatError(`expected a pickle that is complete in itself, ${came} came`);
 }
 
 // src/formats/binary/pickle/settled.ts
@@ -654,7 +653,7 @@ var Machine = class {
 			const step = steps[opcode];
 			if (step === void 0) {
 				const came = `0x${opcode.toString(16).padStart(2, "0")}`;
-				throw new require_format_error.FormatError(`expected an opcode of a pickle at byte ${reader.offset - 1}, ${came} came`);
+				throw new require_lossgate_runs.FormatError(`expected an opcode of a pickle at byte ${reader.offset - 1}, ${came} came`);
 			}
 			step(this);
 		}
@@ -715,11 +714,11 @@ var Machine = class {
 		return partialValue(this.#stack, this.#marks);
 	}
 	#fault(expected) {
-		return new require_format_error.FormatError(`expected ${expected} at byte ${this.reader.offset}, none was there`);
+		return new require_lossgate_runs.FormatError(`expected ${expected} at byte ${this.reader.offset}, none was there`);
 	}
 };
 function tooMuch(limit) {
-	return new require_format_error.FormatError(`expected at most ${limit}, more came: this is no history`);
+	return new require_lossgate_runs.FormatError(`expected at most ${limit}, more came: this is no history`);
 }
 
 // src/formats/binary/pickle/decoded.ts
@@ -733,19 +732,19 @@ const blanks = /* @__PURE__ */ new Set([
 function* valuesOf(source, budget) {
 	const reader = new BytesReader(source);
 	for (let count = 0; count === 0 || !isAtEnd(reader); count++) {
-		if (count === maxPickles) throw new require_format_error.FormatError(`expected at most ${maxPickles} pickles, more came`);
+		if (count === maxPickles) throw new require_lossgate_runs.FormatError(`expected at most ${maxPickles} pickles, more came`);
 		yield new Machine(reader, budget).load();
 	}
 }
 function valueOfHead(head, size) {
-	const machine = new Machine(new BytesReader(require_source.byteSource(head, { isHead: true }), Number.POSITIVE_INFINITY), new Budget(size));
+	const machine = new Machine(new BytesReader(require_formats.byteSource(head, { isHead: true }), Number.POSITIVE_INFINITY), new Budget(size));
 	try {
 		return {
 			value: machine.load(),
 			isCut: false
 		};
 	} catch (error) {
-		if (!(error instanceof require_format_error.FormatError)) throw error;
+		if (!(error instanceof require_lossgate_runs.FormatError)) throw error;
 		return {
 			value: machine.settle(),
 			isCut: true
@@ -785,7 +784,7 @@ function listLiteral(value, budget, literal) {
 	const items = itemsIn(value);
 	if (items === null) return null;
 	budget.spend(items.length);
-	return require_gate.listOf(items instanceof require_resumes.NumberList ? items : items.map(literal));
+	return require_formats.listOf(items instanceof require_resumes.NumberList ? items : items.map(literal));
 }
 function scalarOf(value) {
 	const inside = unwrapped(value);
@@ -814,43 +813,43 @@ function itemsIn(value) {
 	const [size = 0] = shape;
 	const width = dtype === null ? null : widthOf(dtype);
 	if (data === null || dtype === null || width === null) return null;
-	if (data.length !== size * width) throw new require_format_error.FormatError(`expected ${size} items of ${width} bytes in an array, ${data.length} bytes came`);
+	if (data.length !== size * width) throw new require_lossgate_runs.FormatError(`expected ${size} items of ${width} bytes in an array, ${data.length} bytes came`);
 	return Array.from({ length: size }, (_, index) => numberAt(data.view, index * width, dtype));
 }
 
 // src/formats/binary/pickle/history.ts
 function tells(value, columns, isCut) {
 	return trainingsIn(value).some((training) => {
-		if (!require_gate.isDict(training)) return require_resumes.looksLikeTraining(require_gate.namesIn(training), columns);
-		const lists = require_gate.listsIn(training, 2);
-		return require_gate.listsLookLikeTraining(lists, columns, isCut) || lists.some((list) => isOfSet(list, columns));
+		if (!require_formats.isDict(training)) return require_resumes.looksLikeTraining(require_formats.namesIn(training), columns);
+		const lists = require_formats.listsIn(training, 2);
+		return require_formats.listsLookLikeTraining(lists, columns, isCut) || lists.some((list) => isOfSet(list, columns));
 	});
 }
 function historyToRuns(value, columns) {
 	return trainingsIn(value).flatMap((training) => {
-		if (require_gate.isDict(training)) expectLists(training, columns);
-		return require_gate.literalToRuns(training, columns, require_gate.noteNulls);
+		if (require_formats.isDict(training)) expectLists(training, columns);
+		return require_formats.literalToRuns(training, columns, require_formats.noteNulls);
 	});
 }
 function trainingsIn(value) {
-	if (require_gate.isDict(value)) return [require_gate.historyIn(value)];
-	const folds = dictsIn(value).filter((dict) => require_gate.hasList(dict));
+	if (require_formats.isDict(value)) return [require_formats.historyIn(value)];
+	const folds = dictsIn(value).filter((dict) => require_formats.hasList(dict));
 	return folds.length > 0 ? folds : [value];
 }
 function dictsIn(value) {
 	if (typeof value !== "object" || value?.kind !== "list" || value.content.kind !== "mixed") return [];
-	const dicts = value.content.items.filter(require_gate.isDict);
-	return dicts.length === value.length ? dicts.map(require_gate.historyIn) : [];
+	const dicts = value.content.items.filter(require_formats.isDict);
+	return dicts.length === value.length ? dicts.map(require_formats.historyIn) : [];
 }
 function expectLists({ entries }, columns) {
 	for (const [name, value] of entries) {
 		if (typeof value !== "string" || !isObject$1(value)) continue;
 		if (!require_resumes.mayBeSeries(name, columns) || !require_resumes.isKnownMetric(name, columns)) continue;
-		throw new require_format_error.FormatError(`expected numbers in ${require_resumes.quote(name)}, ${require_resumes.quote(value)} came`);
+		throw new require_lossgate_runs.FormatError(`expected numbers in ${require_resumes.quote(name)}, ${require_resumes.quote(value)} came`);
 	}
 }
 function isOfSet({ name, list }, columns) {
-	if (!name.includes("/") || !require_gate.holdsNumbers(list)) return false;
+	if (!name.includes("/") || !require_formats.holdsNumbers(list)) return false;
 	return require_names.parseName(name).split !== null && require_resumes.mayBeSeries(name, columns) && require_resumes.isKnownMetric(name, columns);
 }
 
@@ -882,13 +881,13 @@ function isNamedArray({ type, shape }, path) {
 function readArray({ type, shape, dataAt }, bytes, path) {
 	if (shape.length > 1) {
 		const came = `one of ${shape.join(" × ")} came, and its columns have no names`;
-		throw new require_format_error.FormatError(`expected an array of one dimension, ${came}: save the dict of lists, or a CSV`);
+		throw new require_lossgate_runs.FormatError(`expected an array of one dimension, ${came}: save the dict of lists, or a CSV`);
 	}
 	const dtype = new Dtype(type.slice(1), type.charAt(0));
 	const width = widthOf(dtype);
-	if (width === null || type.length !== 3) throw new require_format_error.FormatError(`expected an array of numbers, ${type || "a table"} came`);
+	if (width === null || type.length !== 3) throw new require_lossgate_runs.FormatError(`expected an array of numbers, ${type || "a table"} came`);
 	const count = shape[0] ?? 1;
-	if (dataAt + count * width > bytes.length) throw new require_format_error.FormatError(`expected ${count} numbers of ${width} bytes, ${bytes.length - dataAt} bytes came`);
+	if (dataAt + count * width > bytes.length) throw new require_lossgate_runs.FormatError(`expected ${count} numbers of ${width} bytes, ${bytes.length - dataAt} bytes came`);
 	const view = new DataView(bytes.buffer, bytes.byteOffset + dataAt);
 	const values = Float64Array.from({ length: count }, (_, index) => Number(numberAt(view, index * width, dtype)));
 	const positions = Float64Array.from(values, (_, row) => row);
@@ -922,14 +921,14 @@ function readHistories(artifact, columns) {
 	const source = artifact.open();
 	if (!isNpy(artifact.headBytes)) return readPickles(source, columns);
 	const npy = readNpy(bufferOf(artifact.headBytes));
-	if (npy === null) throw new require_format_error.FormatError("expected the header of a .npy file, it is cut off or broken");
+	if (npy === null) throw new require_lossgate_runs.FormatError("expected the header of a .npy file, it is cut off or broken");
 	if (!isObject(npy.type)) return [readArray(npy, require_range.readRange(artifact, 0, artifact.bytes), artifact.path)];
 	source.skip(npy.dataAt);
 	return readPickles(source, columns);
 }
 function expectSize({ bytes }) {
 	const MiB = Math.ceil(bytes / 1024 / 1024);
-	if (MiB > maxMiB) throw new require_format_error.FormatError(`expected at most ${maxMiB} MiB, ${MiB} came`);
+	if (MiB > maxMiB) throw new require_lossgate_runs.FormatError(`expected at most ${maxMiB} MiB, ${MiB} came`);
 }
 function isObject(type) {
 	return /^[|<>=]?O/.test(type);
@@ -939,7 +938,7 @@ function headTells(head, size, columns) {
 	try {
 		return tells(literalOf(value, new Budget(size)), columns, isCut);
 	} catch (error) {
-		if (error instanceof require_format_error.FormatError) return true;
+		if (error instanceof require_lossgate_runs.FormatError) return true;
 		throw error;
 	}
 }

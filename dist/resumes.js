@@ -1,4 +1,4 @@
-const require_format_error = require("./format-error.js");
+const require_lossgate_runs = require("./lossgate-runs.js");
 const require_names = require("./names.js");
 
 // src/reading/bytes/number-list.ts
@@ -214,7 +214,7 @@ function metricsOf(table, columns) {
 	const metrics = table.columns.filter((column) => isMetric(column, columns));
 	const names = /* @__PURE__ */ new Set();
 	for (const { name } of metrics) {
-		if (names.has(name)) throw new require_format_error.FormatError(`expected one column ${quote(name)}, two came`);
+		if (names.has(name)) throw new require_lossgate_runs.FormatError(`expected one column ${quote(name)}, two came`);
 		names.add(name);
 	}
 	return metrics;
@@ -224,7 +224,7 @@ function isMetric(column, columns) {
 	if (!mayBeSeries(name, columns)) return false;
 	if (text === null) return values.length > 0;
 	if (!isKnownMetric(name, columns) || values.length === 0 && isWord(text.text)) return false;
-	throw new require_format_error.FormatError(`expected a number in ${quote(text.where)}, ${quote(text.text)} came`, text.line);
+	throw new require_lossgate_runs.FormatError(`expected a number in ${quote(text.where)}, ${quote(text.text)} came`, text.line);
 }
 function isWord(text) {
 	return /^[a-z][\w-]*$/i.test(text);

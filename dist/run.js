@@ -1,8 +1,8 @@
 const require_resumes = require("./resumes.js");
 const require_names = require("./names.js");
-const require_gate = require("./gate.js");
+const require_formats = require("./formats.js");
 const require_files = require("./files.js");
-const require_format_error = require("./format-error.js");
+const require_lossgate_runs = require("./lossgate-runs.js");
 
 // src/formats/binary/tfevents/series.ts
 function listed(scalars) {
@@ -238,7 +238,7 @@ var Tags = class {
 		const name = this.#prefix + tag;
 		const known = this.#scalars.get(name);
 		if (known) return known;
-		if (this.#scalars.size >= 4096) throw new require_format_error.FormatError(`expected at most ${require_resumes.maxColumns} tags, more came`);
+		if (this.#scalars.size >= 4096) throw new require_lossgate_runs.FormatError(`expected at most ${require_resumes.maxColumns} tags, more came`);
 		const scalar = new Scalar(name, tag, this.#isCurve(name, tag));
 		this.#scalars.set(name, scalar);
 		return scalar;
@@ -322,11 +322,11 @@ function readFiles({ files, scalars, columns }, take) {
 	const isCurve = (name, tag) => mayBeCurve(name, tag, columns);
 	const directories = /* @__PURE__ */ new Map();
 	return files.flatMap((file, index) => {
-		const { prefix } = require_gate.placeOf(file.path);
+		const { prefix } = require_formats.placeOf(file.path);
 		const tags = directories.get(prefix) ?? new Tags(prefix, scalars, isCurve);
 		directories.set(prefix, tags);
 		const events = new require_files.Events(tags, (scalar, step, value) => take(scalar, step, value, index, events.wallTime));
-		const end = require_gate.withFileContext(file, () => require_files.readEvents(file.open(), events));
+		const end = require_formats.withFileContext(file, () => require_files.readEvents(file.open(), events));
 		if (end === null) return [];
 		return files.length === 1 ? end : `${end} (${file.path})`;
 	});

@@ -1,6 +1,6 @@
 const require_protobuf = require("./protobuf.js");
-const require_format_error = require("./format-error.js");
-const require_gate = require("./gate.js");
+const require_lossgate_runs = require("./lossgate-runs.js");
+const require_formats = require("./formats.js");
 const require_resumes = require("./resumes.js");
 let node_zlib = require("node:zlib");
 
@@ -33,14 +33,14 @@ function fromZigzag(value) {
 	return value % 2 === 0 ? value / 2 : -(value + 1) / 2;
 }
 function numberOf({ json, number }) {
-	return json === null ? number : require_gate.readNumber(json);
+	return json === null ? number : require_formats.readNumber(json);
 }
 function decoded(item) {
 	if (item.json === null) return item.number;
 	try {
 		return JSON.parse(item.json.replaceAll(/"(?:[^"\\]|\\.)*"?|-?\b(?:NaN|Infinity)\b/gs, quoted));
 	} catch {
-		throw new require_format_error.FormatError(`expected JSON in ${require_resumes.quote(item.path.join("/"))}, ${require_resumes.quote(item.json)} came`);
+		throw new require_lossgate_runs.FormatError(`expected JSON in ${require_resumes.quote(item.path.join("/"))}, ${require_resumes.quote(item.json)} came`);
 	}
 }
 function quoted(token) {
@@ -68,7 +68,7 @@ var Config = class {
 		fields.close(end);
 	}
 	params() {
-		return require_gate.paramsOf(Object.fromEntries(this.#values));
+		return require_formats.paramsOf(Object.fromEntries(this.#values));
 	}
 };
 
@@ -115,7 +115,7 @@ var History = class {
 	#addValue(name, value, depth) {
 		if (typeof value === "number") this.#add(name, value);
 		else if (typeof value === "string") {
-			const number = /^-?(NaN|Infinity)$/.test(value) ? require_gate.readNumber(value) : null;
+			const number = /^-?(NaN|Infinity)$/.test(value) ? require_formats.readNumber(value) : null;
 			if (number !== null) this.#add(name, number);
 		} else if (typeof value === "object" && value !== null && !Array.isArray(value) && depth > 0) {
 			if ("_type" in value) return;
@@ -127,7 +127,7 @@ var History = class {
 		if (this.#last.get(column) === this.rows) return;
 		this.#last.set(column, this.rows);
 		if (column.values.length === 0) this.#columns.set(name, column);
-		if (this.#columns.size > 4096) throw new require_format_error.FormatError(`expected at most ${require_resumes.maxColumns} metrics, more came`);
+		if (this.#columns.size > 4096) throw new require_lossgate_runs.FormatError(`expected at most ${require_resumes.maxColumns} metrics, more came`);
 		require_resumes.addCell(column, this.rows, value);
 	}
 };
@@ -166,7 +166,7 @@ var LogRecords = class {
 	#source;
 	constructor(source) {
 		this.#source = source;
-		source.skip(require_gate.header.length);
+		source.skip(require_formats.header.length);
 	}
 	next() {
 		const parts = [];
@@ -177,10 +177,10 @@ var LogRecords = class {
 				this.isTorn ||= parts.length > 0;
 				return false;
 			}
-			if ((type === part.full || type === part.first) !== (parts.length === 0)) throw new require_format_error.FormatError("expected the next part of a record, another came");
+			if ((type === part.full || type === part.first) !== (parts.length === 0)) throw new require_lossgate_runs.FormatError("expected the next part of a record, another came");
 			parts.push(this.bytes);
 			length += this.bytes.length;
-			if (length > maxBytes) throw new require_format_error.FormatError("expected a record of at most 64 MiB, a longer one came");
+			if (length > maxBytes) throw new require_lossgate_runs.FormatError("expected a record of at most 64 MiB, a longer one came");
 			if (type !== part.full && type !== part.last) continue;
 			if (type === part.last) this.bytes = Buffer.concat(parts);
 			return true;
@@ -205,7 +205,7 @@ var LogRecords = class {
 		source.at += length;
 		if (type >= part.full && type <= part.last && (0, node_zlib.crc32)(this.bytes, begun[type]) === checksum) return type;
 		if (end === source.size) return this.#tear(true);
-		throw new require_format_error.FormatError("expected a part of a record, its checksum is wrong");
+		throw new require_lossgate_runs.FormatError("expected a part of a record, its checksum is wrong");
 	}
 	#tear(isTorn) {
 		this.isTorn = isTorn;
@@ -224,7 +224,7 @@ function readRun(file, columns) {
 	const end = readRecords(file.open(), history, config);
 	if (history.rows === 0) return [];
 	const table = history.table(end === null ? [] : [end]);
-	return require_gate.toRuns(table, columns, { column: history.steps }).map((recording) => ({
+	return require_formats.toRuns(table, columns, { column: history.steps }).map((recording) => ({
 		...recording,
 		params: config.params()
 	}));
@@ -238,8 +238,8 @@ function readRecords(source, history, config) {
 			readRecord(fields, records.bytes.length, history, config);
 		}
 	} catch (thrown) {
-		if (!(thrown instanceof require_format_error.FormatError)) throw thrown;
-		throw new require_format_error.FormatError(`${thrown.message} (in the record at byte ${records.offset})`);
+		if (!(thrown instanceof require_lossgate_runs.FormatError)) throw thrown;
+		throw new require_lossgate_runs.FormatError(`${thrown.message} (in the record at byte ${records.offset})`);
 	}
 	return records.isTorn ? `the last record is cut off at byte ${records.offset}, and is left out` : null;
 }

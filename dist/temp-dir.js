@@ -1,5 +1,5 @@
-const require_schemas = require("./schemas.js");
-const require_terminal = require("./terminal.js");
+const require_inputs = require("./inputs.js");
+const require_sanitize = require("./sanitize.js");
 let node_fs = require("node:fs");
 let node_path = require("node:path");
 let node_os = require("node:os");
@@ -13,9 +13,9 @@ function makeTempDir() {
 	return (0, node_fs.mkdtempSync)((0, node_path.join)(process.env["RUNNER_TEMP"] ?? (0, node_os.tmpdir)(), "lossgate-"));
 }
 function makeArtifactDir(name, root) {
-	if (!isFileName(name)) throw new require_schemas.InputError([require_schemas.error("artifact", `expected a name that a directory can have, got ${JSON.stringify(name.slice(0, 100))}`)]);
+	if (!isFileName(name)) throw new require_inputs.InputError([require_inputs.error("artifact", `expected a name that a directory can have, got ${JSON.stringify(name.slice(0, 100))}`)]);
 	const other = (0, node_fs.readdirSync)(root).find((one) => folded(one) === folded(name));
-	if (other !== void 0) throw new require_schemas.InputError([require_schemas.error(`artifact ${name}`, `expected a name of its own, whatever the case of its letters, there is ${require_terminal.sanitizeLine(other)}`)]);
+	if (other !== void 0) throw new require_inputs.InputError([require_inputs.error(`artifact ${name}`, `expected a name of its own, whatever the case of its letters, there is ${require_sanitize.sanitizeLine(other)}`)]);
 	const directory = (0, node_path.join)(root, name);
 	(0, node_fs.mkdirSync)(directory);
 	return directory;

@@ -1,6 +1,6 @@
 const require_action = require("./action.js");
-const require_terminal = require("./terminal.js");
 const require_temp_dir = require("./temp-dir.js");
+const require_escape_workflow_commands = require("./escape-workflow-commands.js");
 let node_fs = require("node:fs");
 let node_path = require("node:path");
 
@@ -8,20 +8,20 @@ let node_path = require("node:path");
 async function searchPathsOf(inputs, event, workspace) {
 	const { artifact, paths } = inputs;
 	if (artifact === null) return {
-		here: {
+		paths: {
 			root: workspace,
 			paths
 		},
-		met: []
+		notes: []
 	};
 	const { fetchArtifacts } = await Promise.resolve().then(() => require("./artifact-client.js"));
 	const { root, met } = await fetchArtifacts(inputs, event, artifact);
 	return {
-		here: {
+		paths: {
 			root,
 			paths
 		},
-		met
+		notes: met
 	};
 }
 
@@ -56,7 +56,7 @@ async function uploadReport(name, files, { url, run }) {
 		const why = noServiceHere(thrown);
 		if (why === null) return {
 			...none,
-			because: require_terminal.escapeWorkflowCommands(`the artifact ${name} could not be uploaded: ${uploadError(thrown)}`)
+			because: require_escape_workflow_commands.escapeWorkflowCommands(`the artifact ${name} could not be uploaded: ${uploadError(thrown)}`)
 		};
 		require_action.info(`${why}: upload ${directory} as ${name} after this step.`);
 		return none;

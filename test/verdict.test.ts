@@ -73,7 +73,7 @@ const configs = [
   "non-finite: off",
   "{ non-finite: off, gap: { level: error }, patience: { level: error, patience: 2 }, plateau: error }",
   "{ non-finite: off, threshold: { val_loss: <= 1 }, divergence: off, overfit: off, evaluations: 3 }",
-  "{ non-finite: off, regression: { max: 0.01, on: last } }",
+  "{ non-finite: off, regression: { max: 0.01, at: last } }",
 ];
 
 test("making any number NaN never turns fail into pass", async () => {

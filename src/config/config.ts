@@ -21,11 +21,13 @@ export type Config = {
   readonly waivers: readonly Waiver[];
 };
 
+/** Settings in their long form, by the id of the rule. */
+export type RuleSettings = Readonly<Record<string, Setting | undefined>>;
+
 /** What one place says of rules, for the runs whose name matches. */
 export type Layer = {
   readonly match: string;
-  /** By the id of the rule; in any of its forms. */
-  readonly rules: Setting;
+  readonly rules: RuleSettings;
   /** Where this stands in its text: the keys and indices above it. */
   readonly path: readonly PropertyKey[];
   /** By the id of the rule. */

@@ -1,6 +1,5 @@
 import type { Location, Problem } from "../problems.ts";
-import type { Setting } from "../rules/rule.ts";
-import type { Config, Layer } from "./config.ts";
+import type { Config, Layer, RuleSettings } from "./config.ts";
 import { configGrammar, rulesGrammar } from "./grammar.ts";
 import { type ConfigText, type Parsed, parseYaml } from "./yaml.ts";
 
@@ -63,7 +62,7 @@ function toConfig({ metrics: written, position, format, seeds, preset }: Written
 function layer(
   { file }: ConfigText,
   { lineOf }: Parsed<unknown>,
-  rules: Setting,
+  rules: RuleSettings,
   path: readonly PropertyKey[],
   match = "*",
 ): Layer {

@@ -26,7 +26,7 @@ export type Compared = {
 /** The best or last value of the monitored series in each seed, here and in the base, or why they can't be compared. */
 export function compareToBaseline(
   curve: Monitored,
-  on: "best" | "last",
+  which: "best" | "last",
   { run, seeds, base }: Subject,
 ): Compared | Outcome {
   if (base.kind === "absent")
@@ -38,14 +38,14 @@ export function compareToBaseline(
     runs
       .map(seriesOf)
       .filter(isWhole)
-      .map((series) => pick(series, on, curve.direction));
+      .map((series) => pick(series, which, curve.direction));
   const before = valuesOf(base.runs);
   if (before.length === 0) return { status: "not-judged", reason: "base-not-finite" };
   const others = seeds.filter((seed) => seed !== run);
   const broken = others.find((seed) => !isWhole(seriesOf(seed)));
   if (broken) return { status: "blocked", reason: "seed-broken", facts: { run: broken.name } };
-  const rest = others.map((seed) => pick(seriesOf(seed), on, curve.direction));
-  const index = indexOf(curve.values, on, curve.direction);
+  const rest = others.map((seed) => pick(seriesOf(seed), which, curve.direction));
+  const index = indexOf(curve.values, which, curve.direction);
   const here = [curve.values[index] ?? Number.NaN, ...rest];
   const actual = mean(here);
   const was = mean(before);
@@ -64,10 +64,10 @@ function isWhole(series: Series | null): boolean {
   );
 }
 
-function pick(series: Series | null, on: "best" | "last", direction: Direction): number {
-  return series?.values[indexOf(series.values, on, direction)] ?? Number.NaN;
+function pick(series: Series | null, which: "best" | "last", direction: Direction): number {
+  return series?.values[indexOf(series.values, which, direction)] ?? Number.NaN;
 }
 
-function indexOf(values: Float64Array, on: "best" | "last", direction: Direction): number {
-  return on === "best" ? bestIndex(values, direction) : values.length - 1;
+function indexOf(values: Float64Array, which: "best" | "last", direction: Direction): number {
+  return which === "best" ? bestIndex(values, direction) : values.length - 1;
 }

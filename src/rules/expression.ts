@@ -1,39 +1,43 @@
-import type * as zod from "zod/mini";
 import { runRule } from "./define-rule.ts";
 import type { Condition } from "./expression/compile.ts";
 import { type Found, missing, readMessages, type Value } from "./expression/reading.ts";
-import { custom, type Option, type Zod } from "./options.ts";
+import type { Option, Zod } from "./options.ts";
 import type { Outcome } from "./outcome.ts";
 import type { Subject } from "./rule.ts";
 
 const expected = 'a condition such as "val_loss.best < 0.4"';
 const listed = `${expected}, or a list of them`;
 
-/** A condition as text, compiled; the compiler is loaded for the first one. */
-function conditionSchema(z: Zod): zod.ZodMiniType<Condition> {
-  return z.pipe(
-    z.string({ error: expected }).check(
-      z.check<string>(async ({ value, issues }) => {
-        const { compile, Mistake } = await import("./expression/compile.ts");
-        try {
-          compile(value);
-        } catch (thrown) {
-          if (!(thrown instanceof Mistake)) throw thrown;
-          const { message, got, known } = thrown;
-          // `continue` marks the type as right, so that a union takes this form to be the one meant.
-          issues.push({ code: "invalid_value", message, input: got, values: [...known], continue: true });
-        }
-      }),
-    ),
-    z.transform(async (text: string) => (await import("./expression/compile.ts")).compile(text)),
+/** A condition as text; its compiler is loaded for the first one. */
+function written(z: Zod) {
+  return z.string({ error: expected }).check(
+    z.check<string>(async ({ value, issues }) => {
+      const { compile, Mistake } = await import("./expression/compile.ts");
+      try {
+        compile(value);
+      } catch (thrown) {
+        if (!(thrown instanceof Mistake)) throw thrown;
+        const { message, got, known } = thrown;
+        // `continue` marks the type as right, so that a union takes this form to be the one meant.
+        issues.push({ code: "invalid_value", message, input: got, values: [...known], continue: true });
+      }
+    }),
   );
 }
 
-const conditions: Option<Condition | Condition[]> = custom((z) =>
-  z.union([conditionSchema(z), z.array(conditionSchema(z)).check(z.minLength(1, { error: listed }))], {
-    error: listed,
-  }),
-);
+const conditions: Option<Condition[], string | string[]> = {
+  schema: (z) =>
+    z.union([written(z), z.array(written(z)).check(z.minLength(1, { error: listed }))], { error: listed }),
+  load: (z) =>
+    z.pipe(
+      z.union([z.string(), z.array(z.string())]),
+      z.transform(async (given) => {
+        const { compile } = await import("./expression/compile.ts");
+        return [given].flat().map(compile);
+      }),
+    ),
+  isRequired: true,
+};
 
 /** Any condition on a run, in CEL. All that it reads is looked up first, so that no typo hides behind `||`. */
 export const expression = runRule({
@@ -52,9 +56,9 @@ export const expression = runRule({
   enabledByDefault: false,
   options: { condition: conditions },
   shown: ({ condition }) => ({
-    condition: Array.isArray(condition) ? condition.map(({ text }) => text) : condition.text,
+    condition: condition.length === 1 ? condition[0]?.text : condition.map(({ text }) => text),
   }),
-  judge: (subject, { condition }) => [condition].flat().map((one) => check(one, subject)),
+  judge: (subject, { condition }) => condition.map((one) => check(one, subject)),
 });
 
 function check({ text, readings, optional, holds, limits }: Condition, subject: Subject): Outcome {

@@ -1,7 +1,7 @@
 import * as z from "zod/mini";
 import { choice, flag, type Option } from "./options.ts";
 import { levels } from "./outcome.ts";
-import type { Rule } from "./rule.ts";
+import type { Rule, Setting } from "./rule.ts";
 
 /**
  * A mapping that knows its keys: the issue of an unknown key lists them, and that of anything but a mapping says
@@ -19,13 +19,11 @@ const shared = {
 };
 const hasLimit = z.refine<object>((given) => Object.keys(given).length > 0, { error: "at least one limit" });
 
-/** What a config may say of a rule: a level, its short form, or its long form (always last). */
-export function ruleGrammar(rule: Rule): z.ZodMiniType {
-  const { options, perMetric, shorthand, conflicts } = rule;
-  const shape = {
-    ...Object.fromEntries(Object.entries(options).map(([name, option]) => [name, inMapping(option)])),
-    ...shared,
-  };
+/** What a config may say of a rule: a level, its short form, or its long form, which is what it is read into. */
+export function ruleGrammar(rule: Rule): z.ZodMiniType<Setting> {
+  const { options, perMetric, shorthand } = rule;
+  const own = Object.entries(options).map(([name, option]) => [name, inMapping(option)]);
+  const shape = { ...Object.fromEntries(own), ...shared };
   const word = canRunByLevel(rule) ? level : choice(["off"]).schema(z);
   const mapping = perMetric
     ? `a mapping of metric names, each with ${expectedOf(perMetric)}`
@@ -34,13 +32,35 @@ export function ruleGrammar(rule: Rule): z.ZodMiniType {
     ? z.catchall(z.object(shape), perMetric.schema(z)).check(hasLimit, z.meta({ minProperties: 1 }))
     : strictMapping(shape, mapping);
   const short = shorthand === null ? undefined : options[shorthand];
-  const forms = short ? [word, short.schema(z), long] : [word, long];
-  const names = [...(short ? [expectedOf(short)] : []), expectedBy(word)];
-  return z.union(forms, { error: `${names.join(", ")} or ${mapping}` }).check(({ value, issues }) => {
+  const names = [...(short ? [expectedOf(short)] : []), expectedBy(word)].join(", ");
+  // The long form stands last: whoever wrote a mapping meant it (config/yaml.ts).
+  const forms = z.union([word, ...(short ? [short.schema(z)] : []), long], {
+    error: `${names} or ${mapping}`,
+  });
+  const fitting = forms.check(({ value, issues }) => {
     if (!isMapping(value)) return;
-    for (const { option, expected } of conflicts(value))
+    for (const { option, expected } of rule.conflicts(value))
       issues.push({ code: "custom", path: [option], message: expected, input: value[option] });
   });
+  return z.pipe(
+    fitting,
+    z.transform((written: unknown) => load(rule, longForm(rule, written))),
+  );
+}
+
+/** `gap: 0.5`, `gap: off` and `gap: {…}` as a mapping. */
+function longForm({ shorthand }: Rule, written: unknown): Setting {
+  if (isMapping(written)) return written;
+  if (levels.some((level) => level === written)) return { level: written };
+  return shorthand === null ? {} : { [shorthand]: written };
+}
+
+/** The setting with the values of those options that need more than their schema. */
+async function load({ options }: Rule, setting: Setting): Promise<Setting> {
+  const loaded: Record<string, unknown> = { ...setting };
+  for (const [name, { load }] of Object.entries(options))
+    if (load && setting[name] !== undefined) loaded[name] = await load(z).parseAsync(setting[name]);
+  return loaded;
 }
 
 /** Whether a level alone is enough: no option without a default, and none under the name of a metric. */
@@ -80,6 +100,6 @@ function expectedBy(schema: z.core.$ZodType): string {
   return z.core.safeParse(schema, {}).error?.issues[0]?.message ?? "";
 }
 
-function isMapping(value: unknown): value is Readonly<Record<string, unknown>> {
+function isMapping(value: unknown): value is Setting {
   return typeof value === "object" && value !== null && !Array.isArray(value);
 }

@@ -4,30 +4,32 @@ import type * as zod from "zod/mini";
 export type Zod = typeof zod;
 
 /** One option of a rule: what a config may say, and the value where it says nothing. */
-export type Option<Value> = {
-  readonly schema: (z: Zod) => zod.ZodMiniType<Value>;
+export type Option<Value, Written = Value> = {
+  /** What may be written; its output is the value, unless `load` makes the value of it. */
+  readonly schema: (z: Zod) => zod.ZodMiniType<Written>;
+  readonly load?: (z: Zod) => zod.ZodMiniType<Value>;
   readonly isRequired: boolean;
   /** Undefined where there is none. */
   readonly defaultValue?: Value | undefined;
 };
 
-export type Options = Readonly<Record<string, Option<unknown>>>;
+export type Options = Readonly<Record<string, Option<unknown, unknown>>>;
 
 /** The values of options, defaults filled in. */
 export type Settings<Of extends Options> = {
-  readonly [Name in keyof Of]: Of[Name] extends Option<infer Value> ? Value : never;
+  readonly [Name in keyof Of]: Of[Name] extends Option<infer Value, infer _> ? Value : never;
 };
 
 function required<Value>(schema: (z: Zod) => zod.ZodMiniType<Value>): Option<Value> {
   return { schema, isRequired: true };
 }
 
-export function optional<Value>({ schema }: Option<Value>): Option<Value | undefined> {
-  return { schema, isRequired: false };
+export function optional<Value, Written>(option: Option<Value, Written>): Option<Value | undefined, Written> {
+  return { ...option, isRequired: false };
 }
 
-export function withDefault<Value>({ schema }: Option<Value>, defaultValue: Value): Option<Value> {
-  return { schema, isRequired: false, defaultValue };
+export function withDefault<Value>(option: Option<Value>, defaultValue: Value): Option<Value> {
+  return { ...option, isRequired: false, defaultValue };
 }
 
 const shareError = { error: 'a share of at least 0, such as 0.05 or "5%"' };

@@ -9,7 +9,7 @@ const pattern = /^\s*(?:(best|last)\s+)?(<=|>=|<|>)\s*([-+]?(?:\d+\.?\d*|\.\d+)(
 const expected = 'a limit such as "<= 0.4", ">= 90%" or "last <= 0.5"';
 
 type Operator = "<=" | ">=" | "<" | ">";
-type Limit = { readonly on: "best" | "last"; readonly operator: Operator; readonly value: number };
+type Limit = { readonly which: "best" | "last"; readonly operator: Operator; readonly value: number };
 
 /** What the user reads and what judges stand in one row. NaN passes none of them. */
 const holds: Record<Operator, (actual: number, limit: number) => boolean> = {
@@ -29,8 +29,8 @@ export const threshold = runRule({
   advice:
     "The model is not good enough yet. Train longer or change the model; if the limit is too strict, change it in the config.",
   messages: {
-    missed: "{on} {series:name} is {actual:number} at {at:position} (must be {operator} {limit:number})",
-    met: "{on} {series:name} is {actual:number} at {at:position} (must be {operator} {limit:number})",
+    missed: "{which} {series:name} is {actual:number} at {at:position} (must be {operator} {limit:number})",
+    met: "{which} {series:name} is {actual:number} at {at:position} (must be {operator} {limit:number})",
     "missing-metric": obstacles["missing-metric"],
     truncated: obstacles.truncated,
   },
@@ -42,23 +42,23 @@ export const threshold = runRule({
 });
 
 function parse(text: string): Limit {
-  const [, on, operator, value, percent] = pattern.exec(text) ?? [];
+  const [, which, operator, value, percent] = pattern.exec(text) ?? [];
   return {
-    on: on?.toLowerCase() === "last" ? "last" : "best",
+    which: which?.toLowerCase() === "last" ? "last" : "best",
     operator: operator === "<=" || operator === ">=" || operator === "<" ? operator : ">",
     value: Number(value) / (percent ? 100 : 1),
   };
 }
 
-function check(run: PairedRun, name: string, { on, operator, value }: Limit): Outcome {
+function check(run: PairedRun, name: string, { which, operator, value }: Limit): Outcome {
   const found = findSeries(run, name);
   if (!found) return { ...missingMetric(name, run), metric: name, option: name };
   const { series, curve } = found;
-  const facts = { series: series.name, on, operator };
+  const facts = { series: series.name, which, operator };
   if (series.truncated)
     return { status: "blocked", reason: "truncated", metric: curve.metric, option: name, facts };
   const best = bestIndex(series.values, operator.startsWith("<") ? "min" : "max");
-  const index = on === "last" || best < 0 ? series.values.length - 1 : best;
+  const index = which === "last" || best < 0 ? series.values.length - 1 : best;
   const actual = series.values[index] ?? Number.NaN;
   const met = holds[operator](actual, value);
   return {

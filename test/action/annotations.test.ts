@@ -16,7 +16,7 @@ describe.each(nodes)("under $version", ({ node }) => {
         "",
         "  gap: { level: error, max: 1 }",
         "  patience: 5",
-        "runs:",
+        "overrides:",
         '  - match: "over*"',
         "    rules:",
         "      overfit: 10%",

@@ -10,7 +10,7 @@ const fits = new Ajv({ strict: false }).compile(schema);
 test.each([
   ["rules: { gap: 0.5, regression: 2%, overfit: { level: warning }, patience: off, plateau: 10 }", true],
   ["rules: { threshold: { level: error, val_loss: '<= 0.4' }, evaluations: 20 }", true],
-  ["runs: [{ match: 'base-*', rules: { gap: off } }]", true],
+  ["overrides: [{ match: 'base-*', rules: { gap: off } }]", true],
   ["metrics: { quality: { mode: max } }\nposition: step\nformat: csv", true],
   ["rules:", true],
   ["rules: { gapp: 1 }", false],

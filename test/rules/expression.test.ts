@@ -211,37 +211,37 @@ describe("cannot look, and is never green", () => {
   test.each<[text: string, message: string, subject?: PairedRun, base?: BaselineRuns]>([
     [
       "val_f1.best > 0.9",
-      "there is no val_f1; recorded are loss, val_loss, val/acc, acc, score, lr, broken_loss, torn_loss",
+      "metric val_f1 not found (available: loss, val_loss, val/acc, acc, score, lr, broken_loss, torn_loss",
     ],
-    ["val_loss.best < 9 || val_f1.best > 0.9", "there is no val_f1; recorded are loss, val_loss, val/acc"],
-    ["!(val_f1.best > 0.9)", "there is no val_f1;"],
-    ["score.best > 1", "nobody can tell from its name whether score should fall or rise: set its `mode`"],
+    ["val_loss.best < 9 || val_f1.best > 0.9", "metric val_f1 not found (available: loss, val_loss, val/acc"],
+    ["!(val_f1.best > 0.9)", "metric val_f1 not found"],
+    ["score.best > 1", "direction of score is unknown: set `mode: min` or `max`"],
     ["broken_loss.last < 1", "broken_loss is not a finite number at epoch 1"],
     ["!(broken_loss.last > 1)", "broken_loss is not a finite number at epoch 1"],
     ["!has(broken_loss.best) || broken_loss.best < 1", "broken_loss is not a finite number at epoch 1"],
     ["broken_loss.points > 1", "broken_loss is not a finite number at epoch 1"],
-    ["torn_loss.last < 1", "torn_loss is not whole: the artifact leaves values out"],
+    ["torn_loss.last < 1", "torn_loss is incomplete: values are elided (`...`)"],
     ["loss.last < 1", "loss.last is not a finite number", empty],
-    ["params.momentum > 0.5", "there is no param momentum; recorded are lr, batch_size"],
-    ["evaluations > 1 || params.momentum > 0.5", "there is no param momentum"],
+    ["params.momentum > 0.5", "param momentum not found (available: lr, batch_size"],
+    ["evaluations > 1 || params.momentum > 0.5", "param momentum not found"],
     ["!(params.broken > 1)", "params.broken is not a finite number"],
-    ["val_loss.best <= val_loss.base_best", "there is nothing to compare with: no baseline was given"],
-    ["acc.best >= acc.base_best", "the base run did not record acc", trained, base],
+    ["val_loss.best <= val_loss.base_best", "no baseline: no baseline was given"],
+    ["acc.best >= acc.base_best", "the baseline did not record acc", trained, base],
     [
       "val_loss.best <= val_loss.base_last",
-      "the base run's val_loss is not whole, or not finite throughout",
+      "the baseline's val_loss is incomplete or not finite",
       trained,
       brokenBase,
     ],
-    ["gap.last < 1", "there is no validation loss", unvalidated],
-    ["gap.last < 1", "there is no training loss", runOf([series("val_loss", [1])])],
+    ["gap.last < 1", "no validation loss was recorded", unvalidated],
+    ["gap.last < 1", "no training loss was recorded", runOf([series("val_loss", [1])])],
     ["gap.last < 1", "no metric of a known direction was recorded", runOf([series("score", [1])])],
-    ['gap_of("f1").last < 1', "there is no f1; recorded are loss", unvalidated],
-    ['gap_of("score").last < 1', "nobody can tell", runOf([series("score", [1]), series("val_score", [1])])],
-    ["gap.last < 1", "train loss was not yet recorded at epoch 0", runOf([late, series("val_loss", [1])])],
+    ['gap_of("f1").last < 1', "metric f1 not found (available: loss", unvalidated],
+    ['gap_of("score").last < 1', "direction of", runOf([series("score", [1]), series("val_score", [1])])],
+    ["gap.last < 1", "no training loss was recorded up to epoch 0", runOf([late, series("val_loss", [1])])],
     [
       "gap.last < 1",
-      "train loss is practically 0 at epoch 0",
+      "training loss is too close to 0 at epoch 0",
       runOf([series("loss", [0]), series("val_loss", [1])]),
     ],
     ["gap.last < 1", "loss is not a finite number", runOf([series("loss", [nan]), series("val_loss", [1])])],
@@ -267,7 +267,7 @@ describe("cannot look, and is never green", () => {
     ["params.lr", "it is 0.001, not true or false"],
     ["params.lr + 1", "it is 1.001, not true or false"],
     ["int(params.optimizer) == 1", "cannot convert to int in int(params.optimizer)"],
-    ["params.lr.gamma == 1 || params.lr == 2", "there is no param lr.gamma"],
+    ["params.lr.gamma == 1 || params.lr == 2", "param lr.gamma not found"],
   ])("%s", async (text, why) => {
     const found = await told(text);
     expect(found).toMatch(/^blocked \S+/);
@@ -410,8 +410,8 @@ describe("hostile", () => {
   });
 
   test("prototypes hold no params and no metrics", async () => {
-    expect(await told("params.constructor == 'x'")).toContain("there is no param constructor");
-    expect(await told("params.__proto__ == 'x'")).toContain("there is no param __proto__");
+    expect(await told("params.constructor == 'x'")).toContain("param constructor not found");
+    expect(await told("params.__proto__ == 'x'")).toContain("param __proto__ not found");
     expect(await told("constructor.last < 1")).toContain("there is no constructor");
   });
 

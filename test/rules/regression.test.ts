@@ -51,7 +51,7 @@ describe("one run against one", () => {
       "pass within",
     ],
     ["both are exceeded", [1, 0.53], [1, 0.5], { max: 0.02, absolute: 0.02 }, "fail worse"],
-    ["last instead of best", [0.5, 0.7], [0.5, 0.5], { on: "last" }, "fail worse"],
+    ["last instead of best", [0.5, 0.7], [0.5, 0.5], { at: "last" }, "fail worse"],
     ["a base of 0", [0.1, 0.01], [0.1, 0], {}, "fail worse-than-zero"],
     ["a base of 0 and an absolute floor", [0.1, 0.01], [0.1, 0], { absolute: 0.02 }, "pass within-zero"],
     ["a negative base", [-0.1, -0.8], [-0.1, -1], {}, "fail worse"],

@@ -1,0 +1,357 @@
+const require_inputs = require("./inputs.js");
+const require_file = require("./file.js");
+const require_lossgate_runs = require("./lossgate-runs.js");
+const require_formats = require("./formats.js");
+const require_sanitize = require("./sanitize.js");
+let node_fs = require("node:fs");
+let node_path = require("node:path");
+
+// src/artifacts/find.ts
+const skipped = /* @__PURE__ */ new Set([
+	"node_modules",
+	"venv",
+	"env",
+	"site-packages",
+	"__pycache__"
+]);
+async function findFiles({ root, paths, followsLinks }, except = []) {
+	const files = /* @__PURE__ */ new Map();
+	const problems = [];
+	const add = (absolute, by, otherwise) => {
+		if (files.get(absolute)?.by === "name") return;
+		const within = followsLinks ? null : require_file.isWithin(absolute, root) ? root : otherwise;
+		const path = (0, node_path.relative)(root, absolute).split(node_path.sep).join("/");
+		if (by !== "search" && within !== null && require_file.escapesRoot(absolute, within)) problems.push(ledOut(path));
+		else files.set(absolute, {
+			path,
+			absolute,
+			by,
+			within
+		});
+	};
+	for (const path of paths.length > 0 ? paths : ["."]) {
+		const absolute = (0, node_path.resolve)(root, path);
+		const stat = (0, node_fs.statSync)(absolute, { throwIfNoEntry: false });
+		if (stat?.isDirectory()) {
+			if (!followsLinks && require_file.isWithin(absolute, root) && require_file.escapesRoot(absolute, root)) problems.push(ledOut(path));
+			else problems.push(...walk(absolute, (file) => add(file, "search", absolute)));
+		} else if (stat?.isFile()) add(absolute, "name", (0, node_path.dirname)(absolute));
+		else if (stat) problems.push(require_inputs.error(path, "expected a file or a directory"));
+		else if (/[*?[\]{}!]/.test(path)) for (const file of await glob(path, root)) add(file, "pattern", (0, node_path.dirname)(file));
+		else problems.push(require_inputs.error(path, "no such file or directory"));
+	}
+	if (problems.length > 0) throw new require_inputs.InputError(problems);
+	for (const { absolute } of except) if (files.get(absolute)?.by !== "name") files.delete(absolute);
+	return [...files.values()].sort((a, b) => a.path < b.path ? -1 : 1);
+}
+function ledOut(path) {
+	return require_inputs.error(path, "expected a path that no link leads out of its directory, or to git's own files");
+}
+function walk(directory, add) {
+	let entries;
+	try {
+		entries = (0, node_fs.readdirSync)(directory, { withFileTypes: true });
+	} catch (thrown) {
+		return [require_inputs.error(directory, `expected a directory that can be read: ${String(thrown)}`)];
+	}
+	return entries.flatMap((entry) => {
+		const path = `${directory}${node_path.sep}${entry.name}`;
+		if (entry.isFile()) add(path);
+		return entry.isDirectory() && !entry.name.startsWith(".") && !skipped.has(entry.name) ? walk(path, add) : [];
+	});
+}
+async function glob(pattern, cwd) {
+	const { glob } = await Promise.resolve().then(() => require("./dist.js"));
+	return glob(pattern, {
+		cwd,
+		absolute: true,
+		ignore: [...skipped].map((name) => `**/${name}/**`),
+		followSymbolicLinks: false
+	});
+}
+
+// src/artifacts/open.ts
+const headBytes = 65536;
+const maxWide = 67108864;
+function openFile({ path, absolute, by, within }) {
+	return {
+		path,
+		by,
+		open: () => openArtifact(path, absolute, within)
+	};
+}
+function openArtifact(path, absolute, within) {
+	const bytes = (0, node_fs.statSync)(absolute, { throwIfNoEntry: false })?.size ?? 0;
+	let raw;
+	let head;
+	const start = () => {
+		raw ??= readStart(absolute, Math.min(bytes, headBytes));
+		return raw;
+	};
+	const open = () => bytes <= headBytes ? require_formats.byteSource(start()) : new require_formats.ByteSource(bytes, (into, at, length, from) => readAt(absolute, into, at, length, from));
+	return {
+		path,
+		bytes,
+		get headBytes() {
+			return start();
+		},
+		get head() {
+			head ??= decode(start()).replace(/(?<!\ufffd)\ufffd+$/, "");
+			return head;
+		},
+		open,
+		openText: () => textOf(open()),
+		sibling: (name) => {
+			const neighbour = (0, node_path.resolve)((0, node_path.dirname)(absolute), name);
+			if (!((0, node_fs.statSync)(neighbour, { throwIfNoEntry: false })?.isFile() === true) || within !== null && require_file.escapesRoot(neighbour, within)) return null;
+			return openArtifact(node_path.posix.join(node_path.posix.dirname(path), name), neighbour, within);
+		}
+	};
+}
+function readStart(path, length) {
+	const buffer = Buffer.alloc(length);
+	return buffer.subarray(0, readAt(path, buffer, 0, length, 0));
+}
+function readAt(path, into, at, length, position) {
+	const file = (0, node_fs.openSync)(path, "r");
+	try {
+		return (0, node_fs.readSync)(file, into, at, length, position);
+	} finally {
+		(0, node_fs.closeSync)(file);
+	}
+}
+function isWide(bytes) {
+	return bytes[0] === 255 && bytes[1] === 254;
+}
+function decode(bytes) {
+	return new TextDecoder(isWide(bytes) ? "utf-16le" : "utf-8").decode(bytes);
+}
+function textOf(source) {
+	source.has(3);
+	const { bytes, end } = source;
+	if (end >= 3 && bytes[0] === 239 && bytes[1] === 187 && bytes[2] === 191) source.at = 3;
+	if (end < 2 || !isWide(bytes)) return source;
+	if (source.size > maxWide) {
+		const most = maxWide / 1024 / 1024;
+		const came = Math.round(source.size / 1024 / 1024);
+		throw new require_lossgate_runs.FormatError(`expected at most ${most} MiB of UTF-16 text, the file has ${came} MiB`);
+	}
+	source.has(source.size);
+	return require_formats.byteSource(Buffer.from(decode(source.bytes.subarray(source.at, source.end))));
+}
+
+// src/curves/run-names.ts
+const generic = /^((train(ing|er)?|model|keras|fit|wandb|evals?)[-_. ]?)?(history(dict)?|histories|logs?|logger|training|metrics?|results?|summary|scalars|state|output|out|losses|loss|curves?|console|stdout|printed|dvclive|catboost_info|vis_data|tensorboard|tb(_logs)?|runs)$/i;
+const longest = 80;
+function runNames(paths) {
+	const files = [...new Set(paths)];
+	const parts = files.map(partsOf);
+	const shared = sharedLength(parts);
+	const short = parts.map((all) => all.slice(Math.min(shared, all.length - 1)).join("/"));
+	const owners = count(short);
+	const names = new Map(files.map((file, i) => {
+		const name = short[i] ?? file;
+		return [file, owners.get(name) === 1 ? name : `${name}/${file.split("/").findLast((part) => part !== "")}`];
+	}));
+	return numbered(paths.map((path) => shortened(names.get(path) ?? path)));
+}
+function shortened(name) {
+	const line = require_sanitize.sanitizeLine(name, Number.POSITIVE_INFINITY) || "run";
+	return line.length <= longest ? line : `…${line.slice(-79)}`;
+}
+function numbered(names) {
+	const owners = count(names);
+	const seen = /* @__PURE__ */ new Map();
+	return names.map((name) => {
+		if (owners.get(name) === 1) return name;
+		seen.set(name, (seen.get(name) ?? 0) + 1);
+		return `${name}#${seen.get(name)}`;
+	});
+}
+function partsOf(path) {
+	const parts = path.split("/").filter((part) => part !== "" && part !== "." && part !== "..");
+	const last = parts.pop() ?? "run";
+	const stem = path.endsWith("/") ? last : last.replace(/\.[^.]+$/, "");
+	return parts.length > 0 && generic.test(stem) ? parts : [...parts, stem];
+}
+function sharedLength(all) {
+	const [first = []] = all;
+	const differs = first.findIndex((part, i) => all.some((parts) => parts[i] !== part));
+	return differs < 0 ? first.length : differs;
+}
+function count(items) {
+	const counts = /* @__PURE__ */ new Map();
+	for (const item of items) counts.set(item, (counts.get(item) ?? 0) + 1);
+	return counts;
+}
+
+// src/formats/file-patterns.ts
+function matchesAnyPattern(patterns) {
+	const all = [...new Set(patterns.map((pattern) => pattern.replace(/^\*\*\//, "")))];
+	const names = anyOf("^", all.filter((pattern) => !pattern.includes("/")));
+	const paths = anyOf("(?:^|/)", all.filter((pattern) => pattern.includes("/")));
+	return (path) => names.test(path.slice(path.lastIndexOf("/") + 1)) || paths.test(path);
+}
+function anyOf(start, patterns) {
+	const sources = patterns.map((pattern) => pattern.split("**/").map((part) => part.split("*").map(literally).join("[^/]*")).join("(?:[^/]+/)*"));
+	return new RegExp(`${start}(?:${sources.join("|")})$`);
+}
+function literally(text) {
+	return text.replaceAll(/[.+?^${}()|[\]\\]/g, "\\$&");
+}
+function historyNames(formats) {
+	return new Set(formats.flatMap(({ files }) => files.filter((name) => !name.includes("*"))));
+}
+
+// src/formats/read-runs.ts
+async function readRuns(candidates, { columns, format: forced }) {
+	const problems = [];
+	const all = [];
+	for (const group of await groupsOf(candidates, columns, forced, problems)) try {
+		const recordings = await group.format.read(group.files, columns);
+		if (recordings.length === 0) problems.push(without(group));
+		else {
+			const params = await require_formats.paramsBeside(group.files[0], group.path, problems);
+			for (const recording of recordings) all.push({
+				group,
+				recording,
+				params
+			});
+		}
+	} catch (thrown) {
+		problems.push(broken(group.files[0].path, thrown));
+	}
+	const placed = all.map(({ group, recording }) => placeOf(group, recording));
+	const names = runNames(placed.map(({ path }) => path));
+	return {
+		runs: all.map(({ group, recording, params }, index) => {
+			const [{ path: file }] = group.files;
+			for (const message of recording.notes) problems.push({
+				level: "note",
+				file,
+				line: null,
+				message
+			});
+			return {
+				...placed[index] ?? placeOf(group, recording),
+				name: names[index] ?? group.path,
+				params: {
+					...params,
+					...recording.params
+				},
+				series: recording.series,
+				...recording.clock ? { clock: recording.clock } : {}
+			};
+		}),
+		problems
+	};
+}
+function without({ format, files, isNamed }) {
+	const [{ path: file }] = files;
+	const message = `expected a metric, none came (${format.title})`;
+	return {
+		level: isNamed ? "error" : "note",
+		file,
+		line: null,
+		message
+	};
+}
+function placeOf({ format, path, files }, { name, collected }) {
+	const directory = node_path.posix.dirname(path);
+	if (collected) {
+		const at = (one) => directory === "." ? one : `${directory}/${one}`;
+		return {
+			path: at(collected.path),
+			format: collected.format,
+			files: collected.files.map(at)
+		};
+	}
+	return {
+		path: name === void 0 ? path : `${directory}/${name.replaceAll("/", "-")}/`,
+		format: format.id,
+		files: files.map((file) => file.path)
+	};
+}
+async function groupsOf(candidates, columns, forced, problems) {
+	const groups = /* @__PURE__ */ new Map();
+	for (const candidate of candidates) {
+		const { path, open } = candidate;
+		try {
+			const format = await formatOf(candidate, columns, forced);
+			if (format === null) continue;
+			const run = format.runKey ? `${format.runKey(path)}/` : path;
+			const key = `${format.id} ${run}`;
+			const group = groups.get(key);
+			if (group) group.files.push(open());
+			else groups.set(key, {
+				format,
+				path: run,
+				files: [open()],
+				isNamed: candidate.by === "name"
+			});
+		} catch (thrown) {
+			problems.push(broken(path, thrown));
+		}
+	}
+	return groups.values();
+}
+const isLookedAt = matchesAnyPattern(require_formats.formats.flatMap(({ files }) => files));
+const namesOfHistories = historyNames(require_formats.formats);
+async function formatOf({ path, by, open }, columns, forced) {
+	if (by === "search" && !isLookedAt(path)) return null;
+	const artifact = open();
+	const known = await detectFormat(artifact, columns);
+	const named = by === "name" || announcesHistory(artifact);
+	const format = forced !== null && (known || named) ? require_formats.formats.find(({ id }) => id === forced) : known;
+	if (!format && named) throw new require_lossgate_runs.FormatError(unknown(artifact));
+	return format ?? null;
+}
+async function detectFormat(artifact, columns) {
+	for (const format of require_formats.formats) if (await format.matches(artifact, columns)) return format;
+}
+function broken(path, thrown) {
+	if (thrown instanceof require_lossgate_runs.FormatError) return require_inputs.error(thrown.file ?? path, thrown.message, thrown.line);
+	if (thrown instanceof Error && "syscall" in thrown) return require_inputs.error(path, `expected a file that can be read: ${thrown.message}`);
+	throw thrown;
+}
+function announcesHistory({ path, head }) {
+	return namesOfHistories.has(path.slice(path.lastIndexOf("/") + 1)) && (head.trim() === "" || head.includes("\0"));
+}
+function unknown({ bytes, head }) {
+	const expected = `expected a training history (${supportedFormats})`;
+	if (bytes === 0 || head.trim() === "") return `${expected}; the file is empty`;
+	if (head.includes("\0")) return `${expected}; the file is binary`;
+	return `${expected}; no format knows this text: ${JSON.stringify(head.trim().slice(0, 60))}`;
+}
+const supportedFormats = "Keras histories, TensorBoard event files, and what else `lossgate formats` lists";
+
+Object.defineProperty(exports, "findFiles", {
+  enumerable: true,
+  get: function () {
+    return findFiles;
+  }
+});
+Object.defineProperty(exports, "openArtifact", {
+  enumerable: true,
+  get: function () {
+    return openArtifact;
+  }
+});
+Object.defineProperty(exports, "openFile", {
+  enumerable: true,
+  get: function () {
+    return openFile;
+  }
+});
+Object.defineProperty(exports, "readRuns", {
+  enumerable: true,
+  get: function () {
+    return readRuns;
+  }
+});
+Object.defineProperty(exports, "supportedFormats", {
+  enumerable: true,
+  get: function () {
+    return supportedFormats;
+  }
+});
