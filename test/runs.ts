@@ -1,5 +1,5 @@
-import type { Series } from "../src/curves/model.ts";
-import { type ConfiguredMetric, type PairedRun, pair } from "../src/curves/pairing.ts";
+import type { PairedRun, Series } from "../src/curves/model.ts";
+import { type ConfiguredMetric, pair } from "../src/curves/pairing.ts";
 import type { Finding } from "../src/findings/finding.ts";
 import { judge as judgeRun } from "../src/rules/judge.ts";
 import type { BaselineRuns, Rule } from "../src/rules/rule.ts";

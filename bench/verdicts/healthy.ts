@@ -2,7 +2,8 @@
 // Usage: node bench/verdicts/healthy.ts [CURVES], the number of trainings in a cell: 1000 unless told. Prints the lowest and the
 // highest share over all lengths (20 to 200 evaluations; flat ones 3 to 200), in per cent.
 import { markdownTable } from "markdown-table";
-import { type PairedRun, pair } from "../../src/curves/pairing.ts";
+import type { PairedRun } from "../../src/curves/model.ts";
+import { pair } from "../../src/curves/pairing.ts";
 import { conclude } from "../../src/findings/verdict.ts";
 import { rules } from "../../src/rules/index.ts";
 import { judge } from "../../src/rules/judge.ts";

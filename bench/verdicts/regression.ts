@@ -2,7 +2,8 @@
 // power. Values are normal around 1 with the spread of seeds that is given as a share; effects are in that spread.
 // Usage: node bench/verdicts/regression.ts [SPREAD] [DRAWS]
 import { markdownTable } from "markdown-table";
-import { type PairedRun, pair } from "../../src/curves/pairing.ts";
+import type { PairedRun } from "../../src/curves/model.ts";
+import { pair } from "../../src/curves/pairing.ts";
 import { regression } from "../../src/rules/regression.ts";
 import { normal, uniform } from "./random.ts";
 

@@ -1,4 +1,5 @@
-import { findMatching, type PairedRun } from "../curves/pairing.ts";
+import { findMatching } from "../curves/lookup.ts";
+import type { PairedRun } from "../curves/model.ts";
 import { seedGroupName, settingsOf, withoutSeed } from "../curves/seeds.ts";
 import type { Problem } from "../problems.ts";
 import type { BaselineRuns } from "../rules/rule.ts";

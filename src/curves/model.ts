@@ -33,3 +33,29 @@ export type Run = {
   /** The wall time at positions of the run, in seconds, where it was recorded. */
   readonly clock?: Series;
 };
+
+/** One metric of a run, its train and its val series side by side. At least one of them is there. */
+export type Curve = {
+  readonly metric: string;
+  /** Null where the name does not tell: such a curve is shown, not judged. */
+  readonly direction: Direction | null;
+  readonly axis: Axis;
+  readonly train: Series | null;
+  readonly val: Series | null;
+  /** The positions judged: those of the val series, or of the train series where there is no other. */
+  readonly positions: Float64Array;
+  /** The last train value recorded at or before each position; NaN where none was yet. Null without a train series. */
+  readonly trainAt: Float64Array | null;
+  /** The val value of each position. Null without a val series. */
+  readonly valAt: Float64Array | null;
+  /** The config names this metric. */
+  readonly isConfigured: boolean;
+};
+
+export type PairedRun = Run & {
+  readonly curves: readonly Curve[];
+  /** The curves that rules judge where they name no other: the loss, and what the config names. */
+  readonly primaryCurves: readonly Curve[];
+  /** How often the run was evaluated, by its main curve. */
+  readonly evaluations: number;
+};

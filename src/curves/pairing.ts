@@ -1,31 +1,6 @@
-import type { Axis, Direction, Run, Series } from "./model.ts";
+import { align } from "./align.ts";
+import type { Curve, Direction, PairedRun, Run, Series } from "./model.ts";
 import { directionOf, isBookkeeping, type Name, parseName, valWords } from "./names.ts";
-
-/** One metric of a run, its train and its val series side by side. At least one of them is there. */
-export type Curve = {
-  readonly metric: string;
-  /** Null where the name does not tell: such a curve is shown, not judged. */
-  readonly direction: Direction | null;
-  readonly axis: Axis;
-  readonly train: Series | null;
-  readonly val: Series | null;
-  /** The positions judged: those of the val series, or of the train series where there is no other. */
-  readonly positions: Float64Array;
-  /** The last train value recorded at or before each position; NaN where none was yet. Null without a train series. */
-  readonly trainAt: Float64Array | null;
-  /** The val value of each position. Null without a val series. */
-  readonly valAt: Float64Array | null;
-  /** The config names this metric. */
-  readonly isConfigured: boolean;
-};
-
-export type PairedRun = Run & {
-  readonly curves: readonly Curve[];
-  /** The curves that rules judge where they name no other: the loss, and what the config names. */
-  readonly primaryCurves: readonly Curve[];
-  /** How often the run was evaluated, by its main curve. */
-  readonly evaluations: number;
-};
 
 /** A pair or a direction that the config states; it wins over every convention. */
 export type ConfiguredMetric = {
@@ -178,17 +153,6 @@ function curve(
   };
 }
 
-/** The last value recorded at or before each position, NaN before the first; both position lists increase. */
-export function align({ positions, values }: Series, at: Float64Array): Float64Array {
-  const aligned = new Float64Array(at.length);
-  let next = 0;
-  for (let i = 0; i < at.length; i++) {
-    while (next < positions.length && (positions[next] ?? Number.NaN) <= (at[i] ?? Number.NaN)) next++;
-    aligned[i] = values[next - 1] ?? Number.NaN;
-  }
-  return aligned;
-}
-
 /** The first of these that a run has is what its rules judge. */
 const preferences: ((curve: Curve) => boolean)[] = [
   ({ metric }) => /^(.*\/)?loss$/i.test(metric),
@@ -211,29 +175,4 @@ function judgedOf(all: readonly (readonly Curve[])[]): Curve[] {
 function preferredOf(all: readonly (readonly Curve[])[]): (readonly Curve[])[] {
   const has = (is: (curve: Curve) => boolean) => all.filter(([first]) => first !== undefined && is(first));
   return preferences.map(has).find((found) => found.length > 0) ?? [];
-}
-
-/** What another run recorded of the same thing: the series of that name, else the val series of that metric. */
-export function findMatching(other: PairedRun, series: string, metric: string): Series | null {
-  return findSeries(other, series)?.series ?? other.curves.find((one) => one.metric === metric)?.val ?? null;
-}
-
-/** Which side of a curve a name means. */
-export type FoundSeries = { readonly curve: Curve; readonly series: Series; readonly split: "train" | "val" };
-
-/**
- * Finds a series by its own name, else by the canonical one: `val_X` and `train_X` of a curve X,
- * whatever the framework calls them.
- */
-export function findSeries({ curves }: PairedRun, name: string): FoundSeries | null {
-  for (const one of curves) {
-    if (one.val?.name === name) return { curve: one, series: one.val, split: "val" };
-    if (one.train?.name === name) return { curve: one, series: one.train, split: "train" };
-  }
-  const { metric, split } = parseName(name);
-  for (const one of curves) {
-    const series = split === null ? null : one[split];
-    if (split && series && one.metric === metric) return { curve: one, series, split };
-  }
-  return null;
 }

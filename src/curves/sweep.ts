@@ -1,7 +1,6 @@
 import { mean } from "../statistics/mean.ts";
 import { gapBetween, relativeTo } from "./gap.ts";
-import type { Direction, Params } from "./model.ts";
-import type { Curve, PairedRun } from "./pairing.ts";
+import type { Curve, Direction, PairedRun, Params } from "./model.ts";
 import { bestIndex } from "./points.ts";
 import { isSetting } from "./seeds.ts";
 

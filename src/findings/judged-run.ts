@@ -1,4 +1,4 @@
-import type { PairedRun } from "../curves/pairing.ts";
+import type { PairedRun } from "../curves/model.ts";
 import type { BaselineRuns, Check } from "../rules/rule.ts";
 import type { Finding } from "./finding.ts";
 

@@ -1,8 +1,8 @@
 import type { Baseline } from "../baseline/match.ts";
 import type { RuleChanges } from "../config/rule-changes.ts";
 import { gapBetween, relativeTo } from "../curves/gap.ts";
-import type { Direction } from "../curves/model.ts";
-import { type Curve, findMatching } from "../curves/pairing.ts";
+import { findMatching } from "../curves/lookup.ts";
+import type { Curve, Direction } from "../curves/model.ts";
 import { bestIndex, downsample } from "../curves/points.ts";
 import { bestRows, type Sweep, sweepsOf } from "../curves/sweep.ts";
 import type { Finding } from "../findings/finding.ts";

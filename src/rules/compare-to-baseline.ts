@@ -1,5 +1,5 @@
-import type { Direction, Series } from "../curves/model.ts";
-import { findMatching, type PairedRun } from "../curves/pairing.ts";
+import { findMatching } from "../curves/lookup.ts";
+import type { Direction, PairedRun, Series } from "../curves/model.ts";
 import { bestIndex } from "../curves/points.ts";
 import { mean } from "../statistics/mean.ts";
 import type { Monitored } from "./curve-rule.ts";

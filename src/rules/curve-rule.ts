@@ -1,5 +1,6 @@
-import type { Axis, Direction, Series } from "../curves/model.ts";
-import { align, type Curve, findMatching, findSeries, type PairedRun } from "../curves/pairing.ts";
+import { align } from "../curves/align.ts";
+import { findMatching, findSeries } from "../curves/lookup.ts";
+import type { Axis, Curve, Direction, PairedRun, Series } from "../curves/model.ts";
 import { defineRule, type RuleDefinition } from "./define-rule.ts";
 import { missingMetric, obstacleIn, obstacles } from "./obstacles.ts";
 import { choice, metricName, type Options, optional, type Settings } from "./options.ts";

@@ -1,4 +1,4 @@
-import type { PairedRun } from "../curves/pairing.ts";
+import type { PairedRun } from "../curves/model.ts";
 import { seedGroupName } from "../curves/seeds.ts";
 import type { Finding } from "../findings/finding.ts";
 import type { JudgedRun } from "../findings/judged-run.ts";

@@ -1,5 +1,4 @@
-import type { Series } from "../curves/model.ts";
-import type { PairedRun } from "../curves/pairing.ts";
+import type { PairedRun, Series } from "../curves/model.ts";
 import type { Outcome } from "./outcome.ts";
 
 /** Why a curve, or what it is compared with, cannot be judged: the messages that all rules share. */

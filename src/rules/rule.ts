@@ -1,4 +1,4 @@
-import type { PairedRun } from "../curves/pairing.ts";
+import type { PairedRun } from "../curves/model.ts";
 import type { Location } from "../problems.ts";
 import type { Option, Options } from "./options.ts";
 import type { Level, Outcome } from "./outcome.ts";

@@ -1,4 +1,5 @@
-import { findSeries, type PairedRun } from "../curves/pairing.ts";
+import { findSeries } from "../curves/lookup.ts";
+import type { PairedRun } from "../curves/model.ts";
 import { bestIndex } from "../curves/points.ts";
 import { runRule } from "./define-rule.ts";
 import { missingMetric, obstacles } from "./obstacles.ts";

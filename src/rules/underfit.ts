@@ -1,4 +1,4 @@
-import { findMatching } from "../curves/pairing.ts";
+import { findMatching } from "../curves/lookup.ts";
 import { costs, downsample } from "../curves/points.ts";
 import { mean } from "../statistics/mean.ts";
 import { median } from "../statistics/order.ts";

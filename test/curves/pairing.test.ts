@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
+import { findSeries } from "../../src/curves/lookup.ts";
 import { directionOf, isBookkeeping } from "../../src/curves/names.ts";
-import { type ConfiguredMetric, findSeries, pair } from "../../src/curves/pairing.ts";
+import { type ConfiguredMetric, pair } from "../../src/curves/pairing.ts";
 import { runNames } from "../../src/curves/run-names.ts";
 import { run, series } from "../runs.ts";
 

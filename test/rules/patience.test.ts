@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { checksFor } from "../../src/config/checks.ts";
 import { parseConfig } from "../../src/config/config.ts";
-import type { PairedRun } from "../../src/curves/pairing.ts";
+import type { PairedRun } from "../../src/curves/model.ts";
 import { InputError } from "../../src/problems.ts";
 import { fillMessage, formatDuration } from "../../src/report/format-number.ts";
 import { presetNames } from "../../src/rules/early-stopping/index.ts";

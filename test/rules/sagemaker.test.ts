@@ -1,7 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { checksFor } from "../../src/config/checks.ts";
 import { parseConfig } from "../../src/config/config.ts";
-import { type PairedRun, pair } from "../../src/curves/pairing.ts";
+import type { PairedRun } from "../../src/curves/model.ts";
+import { pair } from "../../src/curves/pairing.ts";
 import { fillMessage } from "../../src/report/format-number.ts";
 import { rules } from "../../src/rules/index.ts";
 import type { Rule } from "../../src/rules/rule.ts";

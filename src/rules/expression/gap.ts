@@ -1,5 +1,5 @@
 import { gapBetween, relativeTo } from "../../curves/gap.ts";
-import type { PairedRun } from "../../curves/pairing.ts";
+import type { PairedRun } from "../../curves/model.ts";
 import { bestIndex } from "../../curves/points.ts";
 import { missingMetric, obstacleIn } from "../obstacles.ts";
 import type { Found, Lacking } from "./reading.ts";

@@ -1,5 +1,5 @@
-import type { Series } from "../../curves/model.ts";
-import { type FoundSeries, findMatching, findSeries, type PairedRun } from "../../curves/pairing.ts";
+import { type FoundSeries, findMatching, findSeries } from "../../curves/lookup.ts";
+import type { PairedRun, Series } from "../../curves/model.ts";
 import { bestIndex } from "../../curves/points.ts";
 import { mean } from "../../statistics/mean.ts";
 import { missingMetric, obstacleIn } from "../obstacles.ts";

@@ -1,4 +1,4 @@
-import type { Curve } from "../../curves/pairing.ts";
+import type { Curve } from "../../curves/model.ts";
 import { runRule } from "../define-rule.ts";
 import { obstacles } from "../obstacles.ts";
 import { flag, withDefault } from "../options.ts";

@@ -1,4 +1,4 @@
-import { findSeries } from "../../curves/pairing.ts";
+import { findSeries } from "../../curves/lookup.ts";
 import { mean } from "../../statistics/mean.ts";
 import type { Monitored } from "../curve-rule.ts";
 import { wholeNumber } from "../options.ts";
