@@ -170,7 +170,7 @@ function reportChanges(changed: RuleChanges): Report["rules_changed"] {
   };
 }
 
-function reportRun({ run, base, checks }: JudgedRun): ReportedRun {
+function reportRun({ run, baseline, checks }: JudgedRun): ReportedRun {
   const { name, format, files, params, evaluations, series, primaryCurves, curves } = run;
   const ordered = [...primaryCurves, ...curves.filter((curve) => !primaryCurves.includes(curve))];
   return {
@@ -180,7 +180,7 @@ function reportRun({ run, base, checks }: JudgedRun): ReportedRun {
     params: Object.fromEntries(Object.entries(params).map(([param, value]) => [named(param), scalar(value)])),
     evaluations,
     metrics: series.map(({ name }) => named(name)),
-    curves: ordered.map((curve) => reportCurve(curve, base)),
+    curves: ordered.map((curve) => reportCurve(curve, baseline)),
     rules: Object.fromEntries(
       checks.map(({ rule, level, required, settings }) => [
         rule.id,

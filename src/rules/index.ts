@@ -20,7 +20,7 @@ import { slowVal } from "./slow-val.ts";
 import { threshold } from "./threshold.ts";
 import { underfit } from "./underfit.ts";
 
-/** Gravest first: the order in which findings are told. */
+/** All rules, most severe first: the order in which findings are reported. */
 export const rules: readonly Rule[] = [
   nonFinite,
   divergence,

@@ -1,7 +1,7 @@
 import type { PairedRun, Series } from "../curves/model.ts";
 import type { Outcome } from "./outcome.ts";
 
-/** Why a curve, or what it is compared with, cannot be judged: the messages that all rules share. */
+/** Messages shared by all rules: why a curve, or what it is compared with, cannot be judged. */
 export const obstacles = {
   "no-curve": "no metric of a known direction was recorded",
   "missing-metric": "metric {monitor:name} not found (available: {recorded})",
@@ -21,7 +21,7 @@ export const obstacles = {
 
 type Obstacle = Outcome & { readonly reason: keyof typeof obstacles };
 
-/** What keeps a series from being judged at all; null where nothing does. */
+/** Returns what makes a series impossible to judge; null if it is complete and finite. */
 export function obstacleIn({ name, truncated, values, positions, axis }: Series): Obstacle | null {
   const facts = { series: name };
   if (truncated) return { status: "blocked", reason: "truncated", facts };
