@@ -29,13 +29,13 @@ export function run(
   );
 }
 
-export const noBase: BaselineRuns = { kind: "absent", because: "no baseline was given" };
+export const noBaseline: BaselineRuns = { kind: "absent", because: "no baseline was given" };
 
 export function judge(
   rule: Rule,
   subject: PairedRun,
   setting: Readonly<Record<string, unknown>> = {},
-  base: BaselineRuns = noBase,
+  baseline: BaselineRuns = noBaseline,
 ): Finding[] {
-  return judgeRun([rule.configure(setting)], { run: subject, seeds: [subject], all: [subject], base });
+  return judgeRun([rule.configure(setting)], { run: subject, seeds: [subject], all: [subject], baseline });
 }

@@ -30,8 +30,8 @@ export const threshold = runRule({
   advice:
     "The model is not good enough yet. Train longer or change the model. If the limit is too strict, change it in the config.",
   messages: {
-    missed: "{which} {series:name} is {actual:number} at {at:position} (limit {operator} {limit:number})",
-    met: "{which} {series:name} is {actual:number} at {at:position} (limit {operator} {limit:number})",
+    missed: "{which} {series:name} is {actual:number} at {at:position} (must be {operator} {limit:number})",
+    met: "{which} {series:name} is {actual:number} at {at:position} (must be {operator} {limit:number})",
     "missing-metric": obstacles["missing-metric"],
     truncated: obstacles.truncated,
   },
