@@ -412,7 +412,7 @@ describe("hostile", () => {
   test("prototypes hold no params and no metrics", async () => {
     expect(await told("params.constructor == 'x'")).toContain("param constructor not found");
     expect(await told("params.__proto__ == 'x'")).toContain("param __proto__ not found");
-    expect(await told("constructor.last < 1")).toContain("there is no constructor");
+    expect(await told("constructor.last < 1")).toContain("metric constructor not found");
   });
 
   test("a number without end is a number", async () => {
