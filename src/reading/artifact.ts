@@ -1,4 +1,5 @@
 import type { ByteSource } from "./bytes/source.ts";
+import type { TextSource } from "./text/text-source.ts";
 
 /** A file that the search found, opened as far as its first bytes. */
 export type Artifact = {
@@ -12,7 +13,7 @@ export type Artifact = {
   /** The whole file from its first byte, piece by piece. */
   readonly open: () => ByteSource;
   /** The same of a text: UTF-8, without a byte order mark. */
-  readonly openText: () => ByteSource;
+  readonly openText: () => TextSource;
   /** The file of that name in the same directory, if there is one. */
   readonly sibling: (name: string) => Artifact | null;
 };

@@ -1,8 +1,8 @@
 import type { Format } from "../../reading/format.ts";
-import { isDict } from "../../reading/json/dict-table.ts";
+import { isDict, type Literal } from "../../reading/json/literal.ts";
 import { literalToTable } from "../../reading/json/literal-table.ts";
 import { collectLists, isNumericList } from "../../reading/json/named-lists.ts";
-import { headLiteral, type Literal, parseLiteral } from "../../reading/json/python-literal.ts";
+import { headLiteral, parseLiteral } from "../../reading/json/python-literal.ts";
 import { toRuns } from "../../reading/table/to-runs.ts";
 
 /** `evals_result` of XGBoost and what `record_evaluation` of LightGBM fills: a dict for each set, in it a list for each metric. */

@@ -1,14 +1,13 @@
 import type { Artifact } from "../../reading/artifact.ts";
-import type { ByteSource } from "../../reading/bytes/source.ts";
 import type { ColumnConfig, Format, ParsedRun } from "../../reading/format.ts";
 import { FormatError } from "../../reading/format-error.ts";
-import { isDict, rowKeys, unwrapHistory } from "../../reading/json/dict-table.ts";
+import { rowKeys, unwrapHistory } from "../../reading/json/dict-table.ts";
+import { isDict, type Literal, type PartialLiteral } from "../../reading/json/literal.ts";
 import { literalToTable } from "../../reading/json/literal-table.ts";
 import { collectLists, listsLookLikeTraining } from "../../reading/json/named-lists.ts";
 import {
   expectEnd,
   headLiteral,
-  type Literal,
   readLiteral,
   readPartialLiteral,
 } from "../../reading/json/python-literal.ts";
@@ -18,7 +17,7 @@ import { findIndexColumn } from "../../reading/table/table.ts";
 import { toRuns } from "../../reading/table/to-runs.ts";
 import { findLineEnd } from "../../reading/text/lines.ts";
 import { peekByte, skipWhitespace } from "../../reading/text/scan.ts";
-import { headSource } from "../../reading/text/text-source.ts";
+import { headSource, type TextSource } from "../../reading/text/text-source.ts";
 
 /**
  * `history.history` of Keras in the shapes in which people save it: the dict of lists, as JSON or as
@@ -38,22 +37,23 @@ export const kerasHistory: Format = {
   },
 };
 
-function isHistory(parsed: { value: Literal; isCut: boolean } | null, columns: ColumnConfig): boolean {
+function isHistory(parsed: PartialLiteral | null, columns: ColumnConfig): boolean {
   if (parsed === null) return false;
-  const { value, isCut } = parsed;
-  if (isDict(value)) return listsLookLikeTraining(collectLists(unwrapHistory(value), 0), columns, isCut);
+  const { value, isTruncated } = parsed;
+  if (isDict(value))
+    return listsLookLikeTraining(collectLists(unwrapHistory(value), 0), columns, isTruncated);
   const names = rowKeys(value);
   const counters = names.map(counterAxis);
   return counters.includes("epoch") && !counters.includes("step") && looksLikeTraining(names, columns);
 }
 
 /** The first dict that a line of the head begins and that has a list of a metric. */
-function printedInHead(artifact: Artifact, columns: ColumnConfig): { value: Literal; isCut: boolean } | null {
+function printedInHead(artifact: Artifact, columns: ColumnConfig): PartialLiteral | null {
   const source = headSource(artifact);
   return toPrinted(source, columns) ? readPartialLiteral(source) : null;
 }
 
-function readWhole(source: ByteSource, columns: ColumnConfig, isPython: boolean): ParsedRun[] {
+function readWhole(source: TextSource, columns: ColumnConfig, isPython: boolean): ParsedRun[] {
   const recordings = record(readLiteral(source), columns);
   // A script may append a history for each of its trainings.
   while (skipWhitespace(source) === openDict) recordings.push(...record(readLiteral(source), columns));
@@ -63,14 +63,14 @@ function readWhole(source: ByteSource, columns: ColumnConfig, isPython: boolean)
   return recordings;
 }
 
-function readLog(source: ByteSource, columns: ColumnConfig): ParsedRun[] {
+function readLog(source: TextSource, columns: ColumnConfig): ParsedRun[] {
   const recordings = readPrinted(source, columns);
   if (recordings.length === 0)
     throw new FormatError("expected a line that begins a dict of lists, none came");
   return recordings;
 }
 
-function readPrinted(source: ByteSource, columns: ColumnConfig): ParsedRun[] {
+function readPrinted(source: TextSource, columns: ColumnConfig): ParsedRun[] {
   const recordings: ParsedRun[] = [];
   while (toPrinted(source, columns)) {
     recordings.push(...record(readLiteral(source), columns));
@@ -91,7 +91,7 @@ const listKey = /(['"])([^'"]{1,100})\1:\s*\[/g;
 const farthest = 4 * 1024;
 
 /** Moves to the next line that begins a dict and has a list of a known metric; false where none is left. */
-function toPrinted(source: ByteSource, columns: ColumnConfig): boolean {
+function toPrinted(source: TextSource, columns: ColumnConfig): boolean {
   for (let byte = peekByte(source); byte !== -1; byte = peekByte(source)) {
     if (byte === openDict && hasMetricList(source, columns)) return true;
     const feed = findLineEnd(source);
@@ -101,7 +101,7 @@ function toPrinted(source: ByteSource, columns: ColumnConfig): boolean {
   return false;
 }
 
-function hasMetricList(source: ByteSource, columns: ColumnConfig): boolean {
+function hasMetricList(source: TextSource, columns: ColumnConfig): boolean {
   source.ensure(farthest);
   const { bytes, at, end } = source;
   const feed = bytes.subarray(at, Math.min(end, at + farthest)).indexOf(10);

@@ -1,14 +1,13 @@
 import { parseName } from "../../curves/names.ts";
 import type { Artifact } from "../artifact.ts";
 import { NumberList } from "../bytes/number-list.ts";
-import type { ByteSource } from "../bytes/source.ts";
 import type { ColumnConfig, Format } from "../format.ts";
 import { FormatError } from "../format-error.ts";
 import { counterAxis, isKnownMetric } from "../table/columns.ts";
 import { addCell, type Column, emptyColumn, maxColumns, type Table } from "../table/table.ts";
 import { toRuns } from "../table/to-runs.ts";
 import { headLines, type Line, readLines } from "../text/lines.ts";
-import { headSource } from "../text/text-source.ts";
+import { headSource, type TextSource } from "../text/text-source.ts";
 
 /** What one line records: metrics and counters (`epoch`, `step`, …) by name. */
 export type Cells = Iterable<readonly [name: string, value: number]>;
@@ -31,7 +30,7 @@ export type LogFormat = {
   /** What only such a program prints, long before its first metric. */
   readonly signature?: RegExp;
   /** Other than whole lines: what a progress bar showed, one state after the other. */
-  readonly lines?: (source: ByteSource) => Iterable<Line>;
+  readonly lines?: (source: TextSource) => Iterable<Line>;
 };
 
 export function logFormat(format: LogFormat): Format {

@@ -1,10 +1,10 @@
-import type { ByteSource } from "../bytes/source.ts";
 import { findLineEnd, type Line } from "../text/lines.ts";
+import type { TextSource } from "../text/text-source.ts";
 
 const colours = /\x1b\[[\d;?]*[A-Za-z]/g;
 
 /** What was shown, one state after the other: a progress bar overwrites its line, and may never end it. */
-export function* progressFrames(source: ByteSource): Generator<Line, undefined> {
+export function* progressFrames(source: TextSource): Generator<Line, undefined> {
   for (;;) {
     const feed = findLineEnd(source);
     const { at, line } = source;

@@ -25,24 +25,24 @@ export function isUnnamed(name: string): boolean {
 }
 
 /** Could a column of this name be a curve? Counters, clocks and learning rates are none, unless the config says so. */
-export function mayBeSeries(name: string, columns: ColumnConfig): boolean {
-  if (columns.metrics.has(name)) return true;
+export function mayBeSeries(name: string, config: ColumnConfig): boolean {
+  if (config.metrics.has(name)) return true;
   if (isUnnamed(name) || !isShort(name) || counterAxis(name) !== null) return false;
   // W&B writes _runtime and _timestamp, DeiT train_lr, Hugging Face eval_runtime.
   return !isBookkeeping(name.replace(/^_+/, "")) && !isBookkeeping(parseName(name).metric);
 }
 
 /** Could a column of this name be a curve, or number or time the rows of one? The others need not be read. */
-export function isRelevantColumn(name: string, columns: ColumnConfig): boolean {
-  if (name === columns.position || isUnnamed(name)) return true;
-  return mayBeSeries(name, columns) || counterAxis(name) !== null || mayBeClock(name);
+export function isRelevantColumn(name: string, config: ColumnConfig): boolean {
+  if (name === config.position || isUnnamed(name)) return true;
+  return mayBeSeries(name, config) || counterAxis(name) !== null || mayBeClock(name);
 }
 
 /** Is it a metric by the config, or by a name that everybody knows? */
-export function isKnownMetric(name: string, columns: ColumnConfig): boolean {
+export function isKnownMetric(name: string, config: ColumnConfig): boolean {
   if (!isShort(name)) return false;
   const { metric } = parseName(name);
-  if (columns.metrics.has(name) || columns.metrics.has(metric)) return true;
+  if (config.metrics.has(name) || config.metrics.has(metric)) return true;
   // The losses of a GAN have no direction, and are metrics.
   return directionOf(metric) !== null || /(^|[_ ./-])loss(es)?$/i.test(metric);
 }
@@ -67,8 +67,8 @@ export function pairedMetrics(names: readonly string[]): string[] {
 }
 
 /** Do columns of these names tell of a training? Foreign tables have an `accuracy` or an `error` as well. */
-export function looksLikeTraining(names: readonly string[], columns: ColumnConfig): boolean {
-  if (names.some((name) => columns.metrics.has(name))) return true;
+export function looksLikeTraining(names: readonly string[], config: ColumnConfig): boolean {
+  if (names.some((name) => config.metrics.has(name))) return true;
   const isCounted = names.some((name) => counterAxis(name) !== null);
   if (isCounted && names.some(isTotalLoss)) return true;
   // Without a counter a pair must be of a loss: scikit-learn's cross-validation has train_accuracy and test_accuracy, a row a fold.

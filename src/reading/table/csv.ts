@@ -1,10 +1,10 @@
 import type { Artifact } from "../artifact.ts";
 import { readDecimal } from "../bytes/decimal.ts";
-import type { ByteSource } from "../bytes/source.ts";
 import { FormatError } from "../format-error.ts";
 import { headLines, type Line, readLine } from "../text/lines.ts";
 import { memoize } from "../text/memoize.ts";
 import { parseNumber } from "../text/number.ts";
+import type { TextSource } from "../text/text-source.ts";
 import { RowNumbers } from "./row-numbers.ts";
 import { addCell, addText, type Column, emptyColumn, maxColumns, type Table } from "./table.ts";
 
@@ -26,7 +26,7 @@ type Options = {
  * columns of a text that has no heading; spaces separate them, and its cells.
  */
 export function readTables(
-  source: ByteSource,
+  source: TextSource,
   { keepBlanks = false, names = "", isRelevant = () => true }: Partial<Options> = {},
 ): Table[] {
   const reading: Reading = { tables: [], keepBlanks, isRelevant };
@@ -45,7 +45,7 @@ export function readTables(
 }
 
 /** Behind the last line feed in memory; reads on until there is one, or the file ends. */
-function endOfWholeLines(source: ByteSource): number {
+function endOfWholeLines(source: TextSource): number {
   for (;;) {
     const feed = source.bytes.subarray(source.at, source.end).lastIndexOf(lineFeed);
     if (feed !== -1) return source.at + feed + 1;
@@ -101,7 +101,7 @@ function beginTable(
 }
 
 /** Reads a row of plain decimals and blanks, bytes as they are; false, and nothing read, for any other line. */
-function addPlainRow(source: ByteSource, { tables, keepBlanks }: Reading): boolean {
+function addPlainRow(source: TextSource, { tables, keepBlanks }: Reading): boolean {
   const table = tables.at(-1);
   if (table === undefined || !takeCells(source, table)) return false;
   const { columns, cells, rows } = table;
@@ -117,7 +117,7 @@ function addPlainRow(source: ByteSource, { tables, keepBlanks }: Reading): boole
   return true;
 }
 
-function takeCells(source: ByteSource, { cells, separator, isRelevant }: GrowingTable): boolean {
+function takeCells(source: TextSource, { cells, separator, isRelevant }: GrowingTable): boolean {
   const { bytes, at: start } = source;
   const mark = separator.charCodeAt(0);
   const last = cells.length - 1;
@@ -146,7 +146,7 @@ function takeCells(source: ByteSource, { cells, separator, isRelevant }: Growing
 }
 
 /** Steps over a cell without quotes to the byte behind it. */
-function skipCell(source: ByteSource, mark: number): number {
+function skipCell(source: TextSource, mark: number): number {
   const { bytes } = source;
   let byte = bytes[source.at] ?? -1;
   while (byte !== mark && byte !== lineFeed && byte !== carriageReturn && byte !== quoteMark) {
@@ -156,7 +156,7 @@ function skipCell(source: ByteSource, mark: number): number {
   return byte;
 }
 
-function skipSpaces(source: ByteSource, mark: number): number {
+function skipSpaces(source: TextSource, mark: number): number {
   const { bytes } = source;
   let byte = bytes[source.at] ?? -1;
   while ((byte === space || byte === tab) && byte !== mark) byte = bytes[++source.at] ?? -1;

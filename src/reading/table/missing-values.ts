@@ -11,9 +11,9 @@ import { addCell, type Column, type Table } from "./table.ts";
  * A blank is NaN where the row has nothing else, or has other metrics of the same side. Where all of one
  * side is blank, the epoch had no validation.
  */
-export function blanksToNaN(table: Table, columns: ColumnConfig): Table {
+export function blanksToNaN(table: Table, config: ColumnConfig): Table {
   const metrics = table.columns.filter(
-    ({ name }) => mayBeSeries(name, columns) && isKnownMetric(name, columns),
+    ({ name }) => mayBeSeries(name, config) && isKnownMetric(name, config),
   );
   const ofVal = metrics.filter(isVal);
   const ofTrain = metrics.filter((column) => !isVal(column));
@@ -34,18 +34,18 @@ export function blanksToNaN(table: Table, columns: ColumnConfig): Table {
 }
 
 /** The same of lists in JSON: nobody writes a list of which nothing was recorded, so one of nulls alone is NaN. */
-export function nullsToNaN(table: Table, columns: ColumnConfig): Table {
+export function nullsToNaN(table: Table, config: ColumnConfig): Table {
   const isMissing = ({ values }: Column) => values.length === 0;
   const filled = table.columns.map((column) =>
     isMissing(column) ? withNaN(column, [...column.blankRows]) : column,
   );
-  return blanksToNaN({ ...table, columns: filled }, columns);
+  return blanksToNaN({ ...table, columns: filled }, config);
 }
 
 /** Notes the columns that have nulls, in a table whose rows may be sparse: they are taken as not recorded. */
-export function noteMissingNulls(table: Table, columns: ColumnConfig): Table {
+export function noteMissingNulls(table: Table, config: ColumnConfig): Table {
   const names = table.columns
-    .filter(({ name, blankRows }) => blankRows.length > 0 && mayBeSeries(name, columns))
+    .filter(({ name, blankRows }) => blankRows.length > 0 && mayBeSeries(name, config))
     .map(({ name }) => quote(name));
   if (names.length === 0) return table;
   return { ...table, notes: [...table.notes, `null in ${names.join(", ")} is taken as not recorded`] };

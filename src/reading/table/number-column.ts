@@ -33,7 +33,7 @@ function numbersIn(text: string): number[] | null {
 }
 
 /** One series, named like the file. Throws a FormatError. */
-export function readNumberColumn({ path, openText }: Artifact, columns: ColumnConfig): ParsedRun[] {
+export function readNumberColumn({ path, openText }: Artifact, config: ColumnConfig): ParsedRun[] {
   const steps = emptyColumn("step");
   const values = emptyColumn(stemOf(path));
   const lines = new NumberList();
@@ -56,7 +56,7 @@ export function readNumberColumn({ path, openText }: Artifact, columns: ColumnCo
     lines,
     notes,
   };
-  return toRuns(table, { ...columns, metrics: new Set([...columns.metrics, values.name]) });
+  return toRuns(table, { ...config, metrics: new Set([...config.metrics, values.name]) });
 }
 
 function stemOf(path: string): string {

@@ -12,19 +12,17 @@ export type SteppedSeries = {
 };
 
 /** The trainings that metrics tell of: where some begin again, they are those of the next. Throws a FormatError. */
-export function steppedToRuns(metrics: readonly SteppedSeries[], columns: ColumnConfig): ParsedRun[] {
-  const all = metrics
-    .filter(({ values }) => values.length > 0)
-    .map((metric) => recordingsIn(metric, columns));
+export function steppedToRuns(metrics: readonly SteppedSeries[], config: ColumnConfig): ParsedRun[] {
+  const all = metrics.filter(({ values }) => values.length > 0).map((metric) => seriesToRuns(metric, config));
   if (all.length === 0) throw new FormatError("expected a metric with a value, none came");
   return mergeParts(all);
 }
 
-function recordingsIn({ name, steps, values }: SteppedSeries, columns: ColumnConfig): ParsedRun[] {
+function seriesToRuns({ name, steps, values }: SteppedSeries, config: ColumnConfig): ParsedRun[] {
   if (steps.length !== values.length) {
     const came = `${steps.length} steps and ${values.length} values`;
     throw new FormatError(`expected a step for each value of ${quote(name)}, ${came} came`);
   }
   const table = { columns: [denseColumn("step", steps), denseColumn(name, values)], rows: values.length };
-  return toRuns({ ...table, lines: null, notes: [] }, columns);
+  return toRuns({ ...table, lines: null, notes: [] }, config);
 }

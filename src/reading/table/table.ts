@@ -34,6 +34,11 @@ export type Table = {
 /** More is no table of metrics, and would take too long. */
 export const maxColumns = 4096;
 
+/** The note on a last row that a killed program left unfinished. */
+export function incompleteRowNote(line: number): string {
+  return `the last row (line ${line}) is incomplete: skipped`;
+}
+
 export function emptyColumn(name: string): Column {
   return {
     name,
@@ -73,8 +78,8 @@ export function findIndexColumn({ columns }: Table): Column | null {
  * The columns that are curves. Columns of text are left aside, unless the text stands where a number
  * belongs: then it throws a FormatError.
  */
-export function metricColumns(table: Table, columns: ColumnConfig): Column[] {
-  const metrics = table.columns.filter((column) => isMetric(column, columns));
+export function metricColumns(table: Table, config: ColumnConfig): Column[] {
+  const metrics = table.columns.filter((column) => isMetric(column, config));
   const names = new Set<string>();
   for (const { name } of metrics) {
     if (names.has(name)) throw new FormatError(`expected one column ${quote(name)}, two came`);
@@ -83,11 +88,11 @@ export function metricColumns(table: Table, columns: ColumnConfig): Column[] {
   return metrics;
 }
 
-function isMetric(column: Column, columns: ColumnConfig): boolean {
+function isMetric(column: Column, config: ColumnConfig): boolean {
   const { name, firstText, values } = column;
-  if (!mayBeSeries(name, columns)) return false;
+  if (!mayBeSeries(name, config)) return false;
   if (firstText === null) return values.length > 0;
-  if (!isKnownMetric(name, columns) || (values.length === 0 && isWord(firstText.text))) return false;
+  if (!isKnownMetric(name, config) || (values.length === 0 && isWord(firstText.text))) return false;
   throw new FormatError(
     `expected a number in ${quote(firstText.where)}, ${quote(firstText.text)} came`,
     firstText.line,

@@ -13,12 +13,12 @@ import { metricColumns, type Table } from "./table.ts";
  */
 export function toRuns(
   table: Table,
-  columns: ColumnConfig,
+  config: ColumnConfig,
   { column: known = null, unnumbered = "row" }: Partial<Numbering> = {},
 ): ParsedRun[] {
-  const column = table.columns.find(({ name }) => name === columns.position) ?? known;
+  const column = table.columns.find(({ name }) => name === config.position) ?? known;
   const sided = expandSplitColumn(table);
-  const metrics = metricColumns(sided, columns).filter((metric) => metric !== column);
+  const metrics = metricColumns(sided, config).filter((metric) => metric !== column);
   if (metrics.length === 0) throw new FormatError("expected a metric with a number in it, none came");
   const positions = rowPositions(table, metrics, { column, unnumbered });
   const clock = sided.columns.find(

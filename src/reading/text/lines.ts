@@ -1,7 +1,6 @@
 import type { Artifact } from "../artifact.ts";
-import type { ByteSource } from "../bytes/source.ts";
 import { memoize } from "./memoize.ts";
-import { headSource } from "./text-source.ts";
+import { headSource, type TextSource } from "./text-source.ts";
 
 /** One line of a text, without its end. */
 export type Line = {
@@ -19,14 +18,14 @@ const carriageReturn = 13;
  * The lines that are not blank, as a terminal shows them: without colours, and of a line that overwrote itself the
  * last state. Ends are LF, CRLF, and the CR CR LF of a Keras CSVLogger on Windows.
  */
-export function* readLines(source: ByteSource): Generator<Line, undefined> {
+export function* readLines(source: TextSource): Generator<Line, undefined> {
   for (let line = readLine(source); line !== null; line = readLine(source)) {
     if (line.text.trim() !== "") yield line;
   }
 }
 
 /** The next line, blank or not; null at the end of the text. */
-export function readLine(source: ByteSource): Line | null {
+export function readLine(source: TextSource): Line | null {
   const feed = findLineEnd(source);
   const { bytes, at, end } = source;
   let to = feed === -1 ? end : feed;
@@ -39,7 +38,7 @@ export function readLine(source: ByteSource): Line | null {
 }
 
 /** Where the line ends that begins at `source.at`, with all of it in memory; -1 where no line feed ends it. */
-export function findLineEnd(source: ByteSource): number {
+export function findLineEnd(source: TextSource): number {
   for (let looked = 0; ; ) {
     const feed = source.bytes.indexOf(lineFeed, source.at + looked);
     if (feed !== -1 && feed < source.end) return feed;

@@ -1,10 +1,10 @@
-import type { ByteSource } from "../bytes/source.ts";
 import { FormatError } from "../format-error.ts";
+import type { TextSource } from "./text-source.ts";
 
 const [lineFeed, backslash] = [10, 92];
 
 /** The text between the quotes at the source, its escapes undone. Throws a FormatError. */
-export function readQuoted(source: ByteSource): string {
+export function readQuoted(source: TextSource): string {
   const { line } = source;
   const mark = source.bytes[source.at];
   let isEscaped = false;

@@ -1,16 +1,16 @@
-import type { ByteSource } from "../bytes/source.ts";
 import { FormatError } from "../format-error.ts";
 import { quote } from "./quote.ts";
+import type { TextSource } from "./text-source.ts";
 
 const [tab, lineFeed, carriageReturn, space] = [9, 10, 13, 32];
 
 /** The next byte of a text; -1 at its end. */
-export function peekByte(source: ByteSource): number {
+export function peekByte(source: TextSource): number {
   return source.at < source.end || source.readMore() ? (source.bytes[source.at] ?? -1) : -1;
 }
 
 /** Steps over blanks, and gives the byte that comes next; -1 at the end. */
-export function skipWhitespace(source: ByteSource): number {
+export function skipWhitespace(source: TextSource): number {
   for (;;) {
     const { bytes, end } = source;
     let { at } = source;
@@ -28,7 +28,7 @@ export function skipWhitespace(source: ByteSource): number {
 }
 
 /** Steps over a byte and the blanks around it, if it comes next. */
-export function takeByte(source: ByteSource, byte: number): boolean {
+export function takeByte(source: TextSource, byte: number): boolean {
   if (skipWhitespace(source) !== byte) return false;
   source.at++;
   skipWhitespace(source);
@@ -36,7 +36,7 @@ export function takeByte(source: ByteSource, byte: number): boolean {
 }
 
 /** Does this text come next? */
-export function startsWith(source: ByteSource, text: Buffer): boolean {
+export function startsWith(source: TextSource, text: Buffer): boolean {
   const { length } = text;
   if (source.end - source.at < length && !source.ensure(length)) return false;
   const { bytes, at } = source;
@@ -45,7 +45,7 @@ export function startsWith(source: ByteSource, text: Buffer): boolean {
 }
 
 /** What was expected here, and what came. */
-export function unexpected(source: ByteSource, expected: string): FormatError {
+export function unexpected(source: TextSource, expected: string): FormatError {
   source.ensure(200);
   const rest = source.bytes.toString("utf8", source.at, Math.min(source.end, source.at + 200));
   const came =
