@@ -3,10 +3,10 @@ import type { Artifact } from "../reading/artifact.ts";
 const maxBytes = 256 * 1024;
 
 /** The tree of settings in a file of YAML or JSON; null where it is neither, or too large to be settings. */
-export async function readSettings({ bytes, openText }: Artifact): Promise<unknown> {
-  if (bytes > maxBytes) return null;
+export async function readSettings({ size, openText }: Artifact): Promise<unknown> {
+  if (size > maxBytes) return null;
   const source = openText();
-  source.has(source.size);
+  source.ensure(source.size);
   const text = source.bytes.toString("utf8", source.at, source.end);
   const { parseDocument } = await import("yaml");
   // JSON is YAML. Tags of Python objects are only warned of, and their values left as they stand.

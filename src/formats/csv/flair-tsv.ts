@@ -1,8 +1,9 @@
-import { byteSource } from "../../reading/bytes/source.ts";
+import { inMemory } from "../../reading/bytes/source.ts";
 import type { Format } from "../../reading/format.ts";
 import { peekTable, readTables } from "../../reading/table/csv.ts";
 import { toRuns } from "../../reading/table/to-runs.ts";
-import { type Line, linesOf } from "../../reading/text/lines.ts";
+import { type Line, readLines } from "../../reading/text/lines.ts";
+import { TextSource } from "../../reading/text/text-source.ts";
 import { readEachTable } from "./csv.ts";
 
 /** Flair's `loss.tsv`, with `_` in the cells that an epoch has no value for. */
@@ -15,8 +16,8 @@ export const flairTsv: Format = {
     return names[0] === "EPOCH" && names[1] === "TIMESTAMP" && names.includes("TRAIN_LOSS");
   },
   read: ([artifact], columns) => {
-    const lines = [...linesOf(artifact.openText())];
-    return readEachTable(readTables(byteSource(Buffer.from(plainTable(lines)))), (table) =>
+    const lines = [...readLines(artifact.openText())];
+    return readEachTable(readTables(new TextSource(inMemory(Buffer.from(plainTable(lines))))), (table) =>
       toRuns(table, columns),
     );
   },
@@ -30,7 +31,7 @@ function plainTable([heading, ...rows]: readonly Line[]): string {
     const cells = inPlace(text.split("\t"), names).map((cell) => (cell === "_" ? "" : cell));
     texts[number - (heading?.number ?? 1)] = cells.join("\t");
   }
-  const isEnded = rows.at(-1)?.ended ?? true;
+  const isEnded = rows.at(-1)?.isComplete ?? true;
   return "\n".repeat((heading?.number ?? 1) - 1) + texts.join("\n") + (isEnded ? "\n" : "");
 }
 

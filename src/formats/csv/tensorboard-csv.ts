@@ -1,14 +1,15 @@
 import { parseName } from "../../curves/names.ts";
 import type { Artifact } from "../../reading/artifact.ts";
-import type { Columns, Format, ParsedRun } from "../../reading/format.ts";
+import type { ColumnConfig, Format, ParsedRun } from "../../reading/format.ts";
 import { FormatError } from "../../reading/format-error.ts";
+import type { Literal } from "../../reading/json/literal.ts";
+import { toNumber } from "../../reading/json/named-lists.ts";
+import { headLiteral, parseLiteral } from "../../reading/json/python-literal.ts";
 import { mayBeSeries } from "../../reading/table/columns.ts";
 import { peekTable, readTables } from "../../reading/table/csv.ts";
-import { numberIn } from "../../reading/table/json-lists.ts";
-import { named, readParts } from "../../reading/table/multi-file.ts";
+import { readMultiFileRun, renameLastColumn } from "../../reading/table/multi-file.ts";
 import { addCell, emptyColumn, type Table } from "../../reading/table/table.ts";
 import { toRuns } from "../../reading/table/to-runs.ts";
-import { headLiteral, type Literal, parseLiteral } from "../../reading/text/python-literal.ts";
 import { readEachTable } from "./csv.ts";
 
 /** A curve that a person saved from TensorBoard, one a file; the name of the file says of which run and which tag. */
@@ -22,16 +23,16 @@ export const tensorboardCsv: Format = {
     return peekTable(artifact).names.join() === "Wall time,Step,Value";
   },
   runKey: (path) => partsOf(path).run,
-  read: (files, columns) => readParts(files, (artifact) => readCurve(artifact, columns)),
+  read: (files, columns) => readMultiFileRun(files, (artifact) => readCurve(artifact, columns)),
 };
 
-function readCurve(artifact: Artifact, columns: Columns): ParsedRun[] {
+function readCurve(artifact: Artifact, columns: ColumnConfig): ParsedRun[] {
   const { series } = partsOf(artifact.path);
   if (!mayBeSeries(series, columns)) return [];
   const tables = isJson(artifact)
     ? [tableOfPoints(parseLiteral(artifact.openText()))]
     : readTables(artifact.openText());
-  return readEachTable(tables, (table) => toRuns(thinned(named(table, series)), columns));
+  return readEachTable(tables, (table) => toRuns(thinned(renameLastColumn(table, series)), columns));
 }
 
 /** So many points TensorBoard keeps of a curve, and draws lots which. */
@@ -75,7 +76,7 @@ function tableOfPoints(value: Literal): Table {
   const [step, values] = [emptyColumn("Step"), emptyColumn("Value")];
   const points = itemsOf(value).map(itemsOf);
   points.forEach(([, at = null, item = null], row) => {
-    const [position, number] = [numberIn(at), numberIn(item)];
+    const [position, number] = [toNumber(at), toNumber(item)];
     if (position === null || number === null) {
       throw new FormatError(`expected a time, a step and a value in each list, not so in list ${row + 1}`);
     }

@@ -1,9 +1,9 @@
 import type { Format } from "../../reading/format.ts";
-import { holdsNumbers, listsIn } from "../../reading/table/json-lists.ts";
-import { isDict } from "../../reading/table/json-rows.ts";
-import { tableOfLiteral } from "../../reading/table/json-table.ts";
+import { isDict, type Literal } from "../../reading/json/literal.ts";
+import { literalToTable } from "../../reading/json/literal-table.ts";
+import { collectLists, isNumericList } from "../../reading/json/named-lists.ts";
+import { headLiteral, parseLiteral } from "../../reading/json/python-literal.ts";
 import { toRuns } from "../../reading/table/to-runs.ts";
-import { headLiteral, type Literal, parseLiteral } from "../../reading/text/python-literal.ts";
 
 /** `evals_result` of XGBoost and what `record_evaluation` of LightGBM fills: a dict for each set, in it a list for each metric. */
 export const boostingJson: Format = {
@@ -15,7 +15,7 @@ export const boostingJson: Format = {
     return parsed !== null && isResult(parsed.value);
   },
   read: ([artifact], columns) =>
-    toRuns(tableOfLiteral(parseLiteral(artifact.openText()), columns, 1), columns, {
+    toRuns(literalToTable(parseLiteral(artifact.openText()), columns, 1), columns, {
       unnumbered: "step",
     }),
 };
@@ -26,9 +26,9 @@ const metric =
 
 function isResult(value: Literal): boolean {
   if (!isDict(value) || ![...value.entries.values()].every(isDict)) return false;
-  const lists = listsIn(value, 1);
+  const lists = collectLists(value, 1);
   return (
     lists.length > 0 &&
-    lists.every(({ name, list }) => metric.test(name.slice(name.lastIndexOf("/") + 1)) && holdsNumbers(list))
+    lists.every(({ name, list }) => metric.test(name.slice(name.lastIndexOf("/") + 1)) && isNumericList(list))
   );
 }

@@ -1,12 +1,12 @@
 import type { Artifact } from "../../reading/artifact.ts";
 import type { Format, ParsedRun } from "../../reading/format.ts";
 import { FormatError } from "../../reading/format-error.ts";
+import { headDict, readDict, toPlainObject } from "../../reading/json/dict.ts";
+import { isContainer, isDict, type Literal } from "../../reading/json/literal.ts";
+import { toNumber } from "../../reading/json/named-lists.ts";
+import { headLiteral } from "../../reading/json/python-literal.ts";
 import { isKnownMetric, mayBeSeries } from "../../reading/table/columns.ts";
-import { headDict, plainOf, readDict } from "../../reading/table/json-dict.ts";
-import { isContainer, numberIn } from "../../reading/table/json-lists.ts";
-import { isDict } from "../../reading/table/json-rows.ts";
-import { type Stepped, steppedToRuns } from "../../reading/table/stepped-series.ts";
-import { headLiteral, type Literal } from "../../reading/text/python-literal.ts";
+import { type SteppedSeries, steppedToRuns } from "../../reading/table/stepped-series.ts";
 import { quote } from "../../reading/text/quote.ts";
 import { paramsOf } from "../params.ts";
 
@@ -20,7 +20,7 @@ export const sacred: Format = {
   matches: (artifact, columns) => {
     const metrics = [...(headDict(artifact)?.entries ?? [])];
     // A head may hold no more than the steps of the first metric.
-    const isCut = headLiteral(artifact)?.isCut === true;
+    const isCut = headLiteral(artifact)?.isTruncated === true;
     const isKnown = ([name, metric]: [string, Literal]) =>
       has(metric, "steps") && (isCut || has(metric, "timestamps") || isKnownMetric(name, columns));
     return metrics.every(([, metric]) => isMetric(metric)) && metrics.some(isKnown);
@@ -41,7 +41,7 @@ function has(value: Literal, part: string): boolean {
   return isDict(value) && value.entries.has(part);
 }
 
-function steppedOf(name: string, metric: Literal): Stepped {
+function steppedOf(name: string, metric: Literal): SteppedSeries {
   return { name, steps: numbersIn(metric, name, "steps"), values: numbersIn(metric, name, "values") };
 }
 
@@ -52,7 +52,7 @@ function numbersIn(metric: Literal, name: string, part: string): number[] {
   }
   const { content, line } = list;
   if (content.kind === "numbers") return [...content.numbers];
-  const numbers = content.kind === "mixed" ? content.items.map(numberIn) : [null];
+  const numbers = content.kind === "mixed" ? content.items.map(toNumber) : [null];
   if (numbers.every((number) => number !== null)) return numbers;
   throw new FormatError(`expected numbers in the ${part} of ${quote(name)}, something else came`, line);
 }
@@ -60,5 +60,5 @@ function numbersIn(metric: Literal, name: string, part: string): number[] {
 /** Sacred writes a run's configuration beside its metrics. */
 function paramsIn(config: Artifact | null): Pick<ParsedRun, "params"> {
   const tree = config && headDict(config);
-  return tree ? { params: paramsOf(plainOf(tree)) } : {};
+  return tree ? { params: paramsOf(toPlainObject(tree)) } : {};
 }

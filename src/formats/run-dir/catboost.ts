@@ -1,27 +1,27 @@
-import { firstMatching, type Kind } from "../../reading/first-matching.ts";
+import { type FileKind, firstMatching } from "../../reading/first-matching.ts";
 import { peekTable, readTables } from "../../reading/table/csv.ts";
-import { readParts } from "../../reading/table/multi-file.ts";
+import { readMultiFileRun } from "../../reading/table/multi-file.ts";
 import type { Column, Table } from "../../reading/table/table.ts";
 import { toRuns } from "../../reading/table/to-runs.ts";
 import { readEachTable } from "../csv/csv.ts";
 import { readIterations } from "./catboost/json.ts";
 
 /** Tells of one training as a whole, with an iteration on each line. */
-const whole: Kind = {
+const whole: FileKind = {
   files: ["*catboost_training.json"],
   matches: ({ path, head }) => ending.test(path) && head.includes('"learn_metrics"'),
   read: ([artifact], columns) => toRuns(readIterations(artifact), columns),
 };
 
 /** A training without test sets leaves the `test_error.tsv` of the one before it in place: these count only alone. */
-const errors: Kind = {
+const errors: FileKind = {
   files: ["*learn_error.tsv", "*test_error.tsv"],
   matches: (artifact) => {
     const { names } = peekTable(artifact);
     return ending.test(artifact.path) && names[0] === "iter" && names.length > 1;
   },
   read: (files, columns) =>
-    readParts(files, (artifact) =>
+    readMultiFileRun(files, (artifact) =>
       readEachTable(readTables(artifact.openText()), (table) =>
         toRuns({ ...table, columns: columnsOfSets(artifact.path, table) }, columns),
       ),

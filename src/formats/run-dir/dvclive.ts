@@ -1,29 +1,30 @@
 import type { Artifact } from "../../reading/artifact.ts";
-import { firstMatching, type Kind } from "../../reading/first-matching.ts";
-import type { Columns, ParsedRun } from "../../reading/format.ts";
+import { type FileKind, firstMatching } from "../../reading/first-matching.ts";
+import type { ColumnConfig, ParsedRun } from "../../reading/format.ts";
+import { flatKeys } from "../../reading/json/dict-table.ts";
+import { isDict } from "../../reading/json/literal.ts";
+import { literalToTable } from "../../reading/json/literal-table.ts";
+import { headLiteral, parseLiteral } from "../../reading/json/python-literal.ts";
 import { isKnownMetric, mayBeSeries } from "../../reading/table/columns.ts";
 import { peekTable, readTables } from "../../reading/table/csv.ts";
-import { isDict, keysOf } from "../../reading/table/json-rows.ts";
-import { tableOfLiteral } from "../../reading/table/json-table.ts";
-import { named, readParts } from "../../reading/table/multi-file.ts";
+import { readMultiFileRun, renameLastColumn } from "../../reading/table/multi-file.ts";
 import { toRuns } from "../../reading/table/to-runs.ts";
-import { headLiteral, parseLiteral } from "../../reading/text/python-literal.ts";
 import { readEachTable } from "../csv/csv.ts";
 
 /** A file for each metric: `plots/metrics/train/loss.tsv`, or, before DVCLive 1, `loss.tsv` with a time in each row. */
-const curves: Kind = {
+const curves: FileKind = {
   files: ["plots/metrics/**/*.tsv", "dvclive/**/*.tsv"],
   matches: (artifact) => artifact.path.endsWith(".tsv") && isCurve(artifact),
-  read: (files, columns) => readParts(files, (artifact) => readCurve(artifact, columns)),
+  read: (files, columns) => readMultiFileRun(files, (artifact) => readCurve(artifact, columns)),
 };
 
 /** The last value of each metric: a curve of one point. */
-const summary: Kind = {
+const summary: FileKind = {
   files: ["*metrics.json", "dvclive.json"],
   matches: (artifact, columns) =>
     /(^|\/)(metrics|dvclive)\.json$/.test(artifact.path) && isSummary(artifact, columns),
   read: ([artifact], columns) =>
-    toRuns(tableOfLiteral(parseLiteral(artifact.openText()), columns, 0), columns),
+    toRuns(literalToTable(parseLiteral(artifact.openText()), columns, 0), columns),
 };
 
 export const dvclive = firstMatching(
@@ -39,11 +40,11 @@ function isCurve(artifact: Artifact): boolean {
   return `/${partsOf(artifact.path).series}`.endsWith(`/${last}`);
 }
 
-function isSummary(artifact: Artifact, columns: Columns): boolean {
+function isSummary(artifact: Artifact, columns: ColumnConfig): boolean {
   const value = headLiteral(artifact)?.value ?? null;
   // A file of JSON lines has more than one.
   if (!isDict(value) || /\}\s*\{/.test(artifact.head)) return false;
-  const names = keysOf(value);
+  const names = flatKeys(value);
   return typeof value.entries.get("step") === "number" && names.some((name) => isKnownMetric(name, columns));
 }
 
@@ -57,8 +58,10 @@ function partsOf(path: string): { run: string; series: string } {
   return { run: parts[1] ?? ".", series: parts[2] ?? "" };
 }
 
-function readCurve(artifact: Artifact, columns: Columns): ParsedRun[] {
+function readCurve(artifact: Artifact, columns: ColumnConfig): ParsedRun[] {
   const { series } = partsOf(artifact.path);
   if (!mayBeSeries(series, columns)) return [];
-  return readEachTable(readTables(artifact.openText()), (table) => toRuns(named(table, series), columns));
+  return readEachTable(readTables(artifact.openText()), (table) =>
+    toRuns(renameLastColumn(table, series), columns),
+  );
 }

@@ -1,5 +1,5 @@
 import { FormatError } from "../../../reading/format-error.ts";
-import { readNumber } from "../../../reading/text/number.ts";
+import { parseNumber } from "../../../reading/text/number.ts";
 import { rawUnicode, unquoted } from "./escapes.ts";
 import type { Machine } from "./machine.ts";
 import type { Opcodes } from "./opcodes.ts";
@@ -39,7 +39,7 @@ function intOf(line: string): number | boolean {
 }
 
 function numberOf(line: string): number {
-  const number = readNumber(line.trim());
+  const number = parseNumber(line.trim());
   if (number !== null) return number;
   throw new FormatError(`expected a number, ${JSON.stringify(line.slice(0, 40))} came`);
 }

@@ -57,7 +57,7 @@ export class LogRecords {
     const source = this.#source;
     const left = blockBytes - (source.offset % blockBytes);
     if (left < headBytes) source.skip(left);
-    const isWhole = source.has(headBytes);
+    const isWhole = source.ensure(headBytes);
     this.offset = source.offset;
     if (!isWhole) return this.#tear(source.at < source.end);
     const { bytes, at } = source;
@@ -67,7 +67,7 @@ export class LogRecords {
     const end = this.offset + headBytes + length;
     if (end > source.size) return this.#tear(true);
     source.at += headBytes;
-    if (!source.has(length)) return this.#tear(true);
+    if (!source.ensure(length)) return this.#tear(true);
     // Copied: the source goes on in the same buffer.
     this.bytes = Uint8Array.from(source.bytes.subarray(source.at, source.at + length));
     source.at += length;
