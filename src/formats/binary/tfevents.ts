@@ -1,7 +1,7 @@
 import type { Artifact } from "../../reading/artifact.ts";
 import type { Format } from "../../reading/format.ts";
 import { isPointer, notFetched } from "../../reading/git-lfs.ts";
-import { placeOf } from "./tfevents/place.ts";
+import { placeOf } from "./tfevents/run-path.ts";
 
 /** What TensorFlow, PyTorch, tensorboardX, Keras, Lightning, JAX and many others write for TensorBoard. */
 export const tfevents: Format = {

@@ -1,9 +1,8 @@
 import { FormatError } from "../../../reading/format-error.ts";
 import { readNumber } from "../../../reading/text/number.ts";
 import { rawUnicode, unquoted } from "./escapes.ts";
-import type { Machine } from "./machine.ts";
-import type { Opcodes } from "./opcodes.ts";
-import { readScalar } from "./runs.ts";
+import { readScalar } from "./fast-paths.ts";
+import type { Machine, Opcodes } from "./machine.ts";
 import { Bytes, Opaque } from "./values.ts";
 
 /** Numbers, texts and bytes, in the order in which the protocols brought them. */

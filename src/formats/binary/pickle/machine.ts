@@ -1,9 +1,19 @@
 import { FormatError } from "../../../reading/format-error.ts";
 import type { Budget } from "./budget.ts";
 import type { BytesReader } from "./bytes-reader.ts";
-import { steps, stop } from "./opcodes.ts";
-import { partialValue } from "./settled.ts";
+import { partialValue } from "./partial-value.ts";
 import type { Dict, List, Value } from "./values.ts";
+
+/** What an opcode does. */
+export type Step = (machine: Machine) => void;
+
+/** Opcodes by the letter or number that CPython's `pickletools` lists for them, with what they do. */
+export type Opcodes = readonly (readonly [code: string | number, step: Step])[];
+
+/** A step for each of the 256 bytes; undefined where no protocol has such an opcode. */
+export type OpcodeTable = readonly (Step | undefined)[];
+
+const stop = 0x2e;
 
 /** Small files that make much of little are the trouble: honest ones stay far below, in 64 MiB as well. */
 const most = { stack: 2 ** 22, memo: 2 ** 24, containers: 2 ** 20, objects: 2 ** 23 };
@@ -12,6 +22,7 @@ const most = { stack: 2 ** 22, memo: 2 ** 24, containers: 2 ** 20, objects: 2 **
 export class Machine {
   readonly reader: BytesReader;
   readonly budget: Budget;
+  readonly #opcodes: OpcodeTable;
   readonly #stack: Value[] = [];
   readonly #marks: number[] = [];
   readonly #memo: (Value | undefined)[] = [];
@@ -20,9 +31,10 @@ export class Machine {
   #containers = 0;
   #objects = 0;
 
-  constructor(reader: BytesReader, budget: Budget) {
+  constructor(reader: BytesReader, budget: Budget, opcodes: OpcodeTable) {
     this.reader = reader;
     this.budget = budget;
+    this.#opcodes = opcodes;
   }
 
   /** The value that the next pickle in the file holds. */
@@ -31,7 +43,7 @@ export class Machine {
     for (;;) {
       const opcode = reader.byte();
       if (opcode === stop) return this.pop();
-      const step = steps[opcode];
+      const step = this.#opcodes[opcode];
       if (step === undefined) {
         const came = `0x${opcode.toString(16).padStart(2, "0")}`;
         throw new FormatError(`expected an opcode of a pickle at byte ${reader.offset - 1}, ${came} came`);

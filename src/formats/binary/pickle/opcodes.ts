@@ -1,16 +1,9 @@
 import { FormatError } from "../../../reading/format-error.ts";
 import { atoms } from "./atoms.ts";
 import { build, call, made } from "./calls.ts";
-import type { Machine } from "./machine.ts";
-import { readFloats } from "./runs.ts";
+import { readFloats } from "./fast-paths.ts";
+import type { Machine, Opcodes, OpcodeTable, Step } from "./machine.ts";
 import { Dict, Global, kindOf, List, Opaque, Tuple, type Value } from "./values.ts";
-
-type Step = (machine: Machine) => void;
-
-/** Opcodes by the letter or number that CPython's `pickletools` lists for them, with what they do. */
-export type Opcodes = readonly (readonly [code: string | number, step: Step])[];
-
-export const stop = 0x2e;
 
 const newestProtocol = 5;
 
@@ -71,18 +64,12 @@ const objects: Opcodes = [
   [0x98, () => refuse("a buffer outside of the pickle")],
 ];
 
-/** By opcode; what is undefined, no protocol has. */
-export const steps: readonly (Step | undefined)[] = tableOf([
-  ...stack,
-  ...memo,
-  ...atoms,
-  ...containers,
-  ...objects,
-]);
+/** The opcodes of all protocols. */
+export const opcodes: OpcodeTable = tableOf([...stack, ...memo, ...atoms, ...containers, ...objects]);
 
-function tableOf(opcodes: Opcodes): (Step | undefined)[] {
+function tableOf(entries: Opcodes): OpcodeTable {
   const table = Array.from({ length: 256 }, (): Step | undefined => undefined);
-  for (const [code, step] of opcodes) table[typeof code === "string" ? code.charCodeAt(0) : code] = step;
+  for (const [code, step] of entries) table[typeof code === "string" ? code.charCodeAt(0) : code] = step;
   return table;
 }
 

@@ -4,9 +4,9 @@ import type { ByteSource } from "../../../reading/bytes/source.ts";
 import type { Columns, ParsedRun } from "../../../reading/format.ts";
 import { FormatError } from "../../../reading/format-error.ts";
 import { Budget } from "./budget.ts";
-import { valueOfHead, valuesOf } from "./decoded.ts";
 import { historyToRuns, tells } from "./history.ts";
 import { literalOf } from "./literal.ts";
+import { valueOfHead, valuesOf } from "./load.ts";
 import { isNamedArray, isNpy, readArray, readNpy } from "./npy.ts";
 
 const maxMiB = 64;

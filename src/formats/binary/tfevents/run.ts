@@ -8,7 +8,7 @@ import type { Columns, ParsedRun } from "../../../reading/format.ts";
 import { mayBeSeries } from "../../../reading/table/columns.ts";
 import { Events } from "./event.ts";
 import { inOrder, readEvents } from "./files.ts";
-import { placeOf } from "./place.ts";
+import { placeOf } from "./run-path.ts";
 import type { Scalar } from "./scalar.ts";
 import { batchCounters, inRows, inSteps, listed, standsStill } from "./series.ts";
 import { EventTable } from "./table.ts";

@@ -3,6 +3,7 @@ import { FormatError } from "../../../reading/format-error.ts";
 import { Budget } from "./budget.ts";
 import { BytesReader } from "./bytes-reader.ts";
 import { Machine } from "./machine.ts";
+import { opcodes } from "./opcodes.ts";
 import type { Value } from "./values.ts";
 
 /** More in one file are no histories. */
@@ -15,7 +16,7 @@ export function* valuesOf(source: ByteSource, budget: Budget): Generator<Value, 
   const reader = new BytesReader(source);
   for (let count = 0; count === 0 || !isAtEnd(reader); count++) {
     if (count === maxPickles) throw new FormatError(`expected at most ${maxPickles} pickles, more came`);
-    yield new Machine(reader, budget).load();
+    yield new Machine(reader, budget, opcodes).load();
   }
 }
 
@@ -24,6 +25,7 @@ export function valueOfHead(head: Uint8Array, size: number): { value: Value; isC
   const machine = new Machine(
     new BytesReader(byteSource(head, { isHead: true }), Number.POSITIVE_INFINITY),
     new Budget(size),
+    opcodes,
   );
   try {
     return { value: machine.load(), isCut: false };
