@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { codecOf } from "../../src/formats/binary/parquet/codecs.ts";
+import { loadCodec } from "../../src/formats/binary/parquet/codecs.ts";
 import { readDeltas } from "../../src/formats/binary/parquet/deltas.ts";
 import { readHybrid } from "../../src/formats/binary/parquet/hybrid.ts";
 import { Span } from "../../src/formats/binary/parquet/span.ts";
@@ -101,7 +101,7 @@ describe("differences", () => {
 
 describe("codecs", () => {
   const unpack = async (codec: number, hex: string, size: number) =>
-    (await codecOf(codec))(Buffer.from(hex, "hex"), size).toString("latin1");
+    (await loadCodec(codec))(Buffer.from(hex, "hex"), size).toString("latin1");
 
   test("Snappy: a literal, and a copy that overlaps itself", async () => {
     expect(await unpack(1, "070461620d0200", 6).catch(String)).toContain("7 are announced");

@@ -42,7 +42,7 @@ test("metrics that begin again are those of another training", async () => {
 test("the config beside it", async () => {
   const metrics = artifactOf("runs/1/metrics.json", text({ "training.loss": metric([0], [1]) }));
   const config = artifactOf("config.json", '{"seed": 3, "model": {"width": 12}, "layers": [1]}');
-  const withConfig = { ...metrics, beside: (name: string) => (name === "config.json" ? config : null) };
+  const withConfig = { ...metrics, sibling: (name: string) => (name === "config.json" ? config : null) };
   const [found] = await sacred.read([withConfig], noColumns);
   expect(found?.params).toEqual({ seed: 3, "model.width": 12 });
 });

@@ -8,8 +8,8 @@ export const parquet: Format = {
   files: ["*.parquet"],
   matches: async (artifact, columns) => {
     if (!/\.parquet$/i.test(artifact.path) || !artifact.head.startsWith(magic)) return false;
-    const { tells } = await import("./parquet/read.ts");
-    return tells(artifact, columns);
+    const { holdsTraining } = await import("./parquet/read.ts");
+    return holdsTraining(artifact, columns);
   },
   read: async ([artifact], columns) => {
     const { readColumns } = await import("./parquet/read.ts");

@@ -10,8 +10,8 @@ export const pickle: Format = {
   files: ["*.pkl", "*.pickle", "*.npy", "*History*", "*history*"],
   matches: async (artifact, columns) => {
     if (!mayBePickle(Buffer.from(artifact.headBytes.subarray(0, 16)).toString("latin1"))) return false;
-    const { tellsOfTraining } = await import("./pickle/read.ts");
-    return tellsOfTraining(artifact, columns);
+    const { holdsHistory } = await import("./pickle/read.ts");
+    return holdsHistory(artifact, columns);
   },
   read: async ([artifact], columns) => {
     const { readHistories } = await import("./pickle/read.ts");

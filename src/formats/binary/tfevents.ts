@@ -1,7 +1,7 @@
 import type { Artifact } from "../../reading/artifact.ts";
 import type { Format } from "../../reading/format.ts";
 import { isPointer, notFetched } from "../../reading/git-lfs.ts";
-import { placeOf } from "./tfevents/run-path.ts";
+import { parseRunPath } from "./tfevents/run-path.ts";
 
 /** What TensorFlow, PyTorch, tensorboardX, Keras, Lightning, JAX and many others write for TensorBoard. */
 export const tfevents: Format = {
@@ -15,7 +15,7 @@ export const tfevents: Format = {
     const { startsWithEvent } = await import("./tfevents/files.ts");
     return startsWithEvent(artifact.headBytes);
   },
-  runKey: (path) => placeOf(path).run,
+  runKey: (path) => parseRunPath(path).run,
   read: async (files, columns) => {
     const pointer = files.find(isPointer);
     if (pointer) throw notFetched("an event file", pointer.path);

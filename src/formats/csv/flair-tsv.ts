@@ -16,18 +16,18 @@ export const flairTsv: Format = {
   },
   read: ([artifact], columns) => {
     const lines = [...linesOf(artifact.openText())];
-    return readEachTable(readTables(byteSource(Buffer.from(plainTable(lines)))), (table) =>
+    return readEachTable(readTables(byteSource(Buffer.from(blankMissingCells(lines)))), (table) =>
       toRuns(table, columns),
     );
   },
 };
 
 /** The same table with empty cells for `_`, each row in its line. */
-function plainTable([heading, ...rows]: readonly Line[]): string {
+function blankMissingCells([heading, ...rows]: readonly Line[]): string {
   const names = heading?.text.split("\t") ?? [];
   const texts = [heading?.text ?? ""];
   for (const { text, number } of rows) {
-    const cells = inPlace(text.split("\t"), names).map((cell) => (cell === "_" ? "" : cell));
+    const cells = alignCells(text.split("\t"), names).map((cell) => (cell === "_" ? "" : cell));
     texts[number - (heading?.number ?? 1)] = cells.join("\t");
   }
   const isEnded = rows.at(-1)?.ended ?? true;
@@ -38,7 +38,7 @@ function plainTable([heading, ...rows]: readonly Line[]): string {
  * Flair 0.4 puts an empty cell before the `_` of training metrics that it did not compute, so that what follows
  * stands one cell too far to the right. A row that is out of place in any other way stays so, and is refused.
  */
-function inPlace(cells: readonly string[], names: readonly string[]): readonly string[] {
+function alignCells(cells: readonly string[], names: readonly string[]): readonly string[] {
   const after = names.findIndex((name, index) => index > 4 && !name.startsWith("TRAIN_"));
   const filled = cells.slice(names.indexOf("TRAIN_LOSS") + 1, after + 1);
   const isFilled = filled.length > 1 && filled.every((cell) => cell === "_" || cell === "");

@@ -21,30 +21,30 @@ export const tensorboardCsv: Format = {
       return /(^|\/)run-.*-tag-/.test(artifact.path) && isPoints(headLiteral(artifact)?.value);
     return peekTable(artifact).names.join() === "Wall time,Step,Value";
   },
-  runKey: (path) => partsOf(path).run,
-  read: (files, columns) => readParts(files, (artifact) => readCurve(artifact, columns)),
+  runKey: (path) => parsePath(path).run,
+  read: (files, columns) => readParts(files, (artifact) => readSeries(artifact, columns)),
 };
 
-function readCurve(artifact: Artifact, columns: Columns): ParsedRun[] {
-  const { series } = partsOf(artifact.path);
+function readSeries(artifact: Artifact, columns: Columns): ParsedRun[] {
+  const { series } = parsePath(artifact.path);
   if (!mayBeSeries(series, columns)) return [];
   const tables = isJson(artifact)
     ? [tableOfPoints(parseLiteral(artifact.openText()))]
     : readTables(artifact.openText());
-  return readEachTable(tables, (table) => toRuns(thinned(named(table, series)), columns));
+  return readEachTable(tables, (table) => toRuns(noteSampling(named(table, series)), columns));
 }
 
 /** So many points TensorBoard keeps of a curve, and draws lots which. */
 const maxPoints = 1000;
 
-function thinned(table: Table): Table {
+function noteSampling(table: Table): Table {
   if (table.rows !== maxPoints) return table;
   const note = `${maxPoints} points are all that TensorBoard keeps of a longer curve: its best value may be missing`;
   return { ...table, notes: [...table.notes, note] };
 }
 
 /** `run-foo_validation-tag-epoch_loss.csv` is `validation/epoch_loss` of the run `foo`. */
-function partsOf(path: string): { run: string; series: string } {
+function parsePath(path: string): { run: string; series: string } {
   const at = path.lastIndexOf("/") + 1;
   const directory = path.slice(0, at);
   const stem = path.slice(at).replace(/\.[^.]*$/, "");

@@ -16,11 +16,11 @@ export const ultralytics: Format = {
     return names[0] === "epoch" && has(/^train\/.*loss$/) && has(/^metrics\//) && has(/^(val|test)\/.*loss$/);
   },
   read: ([artifact], columns) =>
-    readEachTable(readTables(artifact.openText()), (table) => toRuns(evaluated(table), columns)),
+    readEachTable(readTables(artifact.openText()), (table) => toRuns(dropUnevaluated(table), columns)),
 };
 
 /** Without the zeros that YOLOv5 writes for validation losses and metrics alike in an epoch that it did not evaluate. */
-function evaluated(table: Table): Table {
+function dropUnevaluated(table: Table): Table {
   const found = table.columns.filter(({ name }) => /^(val|test|metrics)\//.test(name));
   const rows = new Set<number>();
   for (const { rows: all, values } of found) {

@@ -12,7 +12,7 @@ export const boostingJson: Format = {
   files: ["*evals_result*.json"],
   matches: (artifact) => {
     const parsed = headLiteral(artifact);
-    return parsed !== null && isResult(parsed.value);
+    return parsed !== null && isEvalsResult(parsed.value);
   },
   read: ([artifact], columns) =>
     toRuns(tableOfLiteral(parseLiteral(artifact.openText()), columns, 1), columns, {
@@ -24,7 +24,7 @@ export const boostingJson: Format = {
 const metric =
   /^(rmse|rmsle|mae|mape|mphe|m?logloss|(binary|multi|m)?_?error|auc(pr|_mu)?|pre|ndcg|map|average_precision|(binary|multi)_logloss|l[12]|quantile|huber|fair|poisson|gamma|tweedie|(gamma|tweedie)[-_]deviance|(poisson|gamma|cox|tweedie|aft)-nloglik|interval-regression-accuracy|cross_entropy(_lambda)?|kullback_leibler|r2)(@.+)?$/i;
 
-function isResult(value: Literal): boolean {
+function isEvalsResult(value: Literal): boolean {
   if (!isDict(value) || ![...value.entries.values()].every(isDict)) return false;
   const lists = listsIn(value, 1);
   return (

@@ -14,7 +14,7 @@ export const json: Format = {
   files: ["*.json"],
   matches: (artifact, columns) => {
     const parsed = headLiteral(artifact);
-    return parsed !== null && tells(parsed.value, columns, parsed.isCut);
+    return parsed !== null && isTraining(parsed.value, columns, parsed.isCut);
   },
   read: ([artifact], columns) =>
     literalToRuns(parseLiteral(artifact.openText()), columns, (table) =>
@@ -22,7 +22,7 @@ export const json: Format = {
     ),
 };
 
-function tells(value: Literal, columns: Columns, isCut: boolean): boolean {
+function isTraining(value: Literal, columns: Columns, isCut: boolean): boolean {
   if (isDict(value))
     return (
       listsLookLikeTraining(listsIn(value, levels), columns, isCut) || isNamedRow(keysOf(value), columns)

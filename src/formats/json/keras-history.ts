@@ -30,7 +30,7 @@ export const kerasHistory: Format = {
   title: "Keras history",
   files: ["history.json", "training_history.json", "history.txt"],
   matches: (artifact, columns) =>
-    isHistory(headLiteral(artifact), columns) || isHistory(printedInHead(artifact, columns), columns),
+    isHistory(headLiteral(artifact), columns) || isHistory(printedDictInHead(artifact, columns), columns),
   read: ([artifact], columns) => {
     const source = artifact.openText();
     if (!isHistory(headLiteral(artifact), columns)) return readLog(source, columns);
@@ -48,37 +48,37 @@ function isHistory(parsed: { value: Literal; isCut: boolean } | null, columns: C
 }
 
 /** The first dict that a line of the head begins and that has a list of a metric. */
-function printedInHead(artifact: Artifact, columns: Columns): { value: Literal; isCut: boolean } | null {
+function printedDictInHead(artifact: Artifact, columns: Columns): { value: Literal; isCut: boolean } | null {
   const source = headSource(artifact);
-  return toPrinted(source, columns) ? readHead(source) : null;
+  return skipToPrintedDict(source, columns) ? readHead(source) : null;
 }
 
 function readWhole(source: ByteSource, columns: Columns, isPython: boolean): ParsedRun[] {
-  const recordings = record(readLiteral(source), columns);
+  const recordings = historyToRuns(readLiteral(source), columns);
   // A script may append a history for each of its trainings.
-  while (skipBlanks(source) === openDict) recordings.push(...record(readLiteral(source), columns));
+  while (skipBlanks(source) === openDict) recordings.push(...historyToRuns(readLiteral(source), columns));
   // And one that prints its history prints more; a JSON file holds nothing else.
-  if (isPython) return [...recordings, ...readPrinted(source, columns)];
+  if (isPython) return [...recordings, ...readPrintedDicts(source, columns)];
   expectEnd(source);
   return recordings;
 }
 
 function readLog(source: ByteSource, columns: Columns): ParsedRun[] {
-  const recordings = readPrinted(source, columns);
+  const recordings = readPrintedDicts(source, columns);
   if (recordings.length === 0)
     throw new FormatError("expected a line that begins a dict of lists, none came");
   return recordings;
 }
 
-function readPrinted(source: ByteSource, columns: Columns): ParsedRun[] {
+function readPrintedDicts(source: ByteSource, columns: Columns): ParsedRun[] {
   const recordings: ParsedRun[] = [];
-  while (toPrinted(source, columns)) {
-    recordings.push(...record(readLiteral(source), columns));
+  while (skipToPrintedDict(source, columns)) {
+    recordings.push(...historyToRuns(readLiteral(source), columns));
   }
   return recordings;
 }
 
-function record(value: Literal, columns: Columns): ParsedRun[] {
+function historyToRuns(value: Literal, columns: Columns): ParsedRun[] {
   const table = tableOfLiteral(isDict(value) ? historyIn(value) : value, columns, 0);
   const read = readNulls(table, columns);
   return toRuns(read, columns, { column: rowLabels(table), unnumbered: "epoch" });
@@ -88,10 +88,10 @@ const openDict = 123;
 const listKey = /(['"])([^'"]{1,100})\1:\s*\[/g;
 
 /** How far into a line the first list of a metric begins, at most. */
-const farthest = 4 * 1024;
+const maxLookahead = 4 * 1024;
 
 /** Moves to the next line that begins a dict and has a list of a known metric; false where none is left. */
-function toPrinted(source: ByteSource, columns: Columns): boolean {
+function skipToPrintedDict(source: ByteSource, columns: Columns): boolean {
   for (let byte = peek(source); byte !== -1; byte = peek(source)) {
     if (byte === openDict && hasMetricList(source, columns)) return true;
     const feed = feedIn(source);
@@ -102,10 +102,10 @@ function toPrinted(source: ByteSource, columns: Columns): boolean {
 }
 
 function hasMetricList(source: ByteSource, columns: Columns): boolean {
-  source.has(farthest);
+  source.has(maxLookahead);
   const { bytes, at, end } = source;
-  const feed = bytes.subarray(at, Math.min(end, at + farthest)).indexOf(10);
-  const line = bytes.toString("utf8", at, feed === -1 ? Math.min(end, at + farthest) : at + feed);
+  const feed = bytes.subarray(at, Math.min(end, at + maxLookahead)).indexOf(10);
+  const line = bytes.toString("utf8", at, feed === -1 ? Math.min(end, at + maxLookahead) : at + feed);
   for (const [, , name = ""] of line.matchAll(listKey)) if (isKnownMetric(name, columns)) return true;
   return false;
 }

@@ -14,20 +14,20 @@ export const runsFile = "runs.json";
 
 /** JSON has no word for these. */
 const nonFinite = ["NaN", "Infinity", "-Infinity"] as const;
-const recorded = z.union([z.number(), z.enum(nonFinite)]);
+const jsonNumber = z.union([z.number(), z.enum(nonFinite)]);
 
 /** Longer is no name, and to look into it would take long. */
 const name = z.string().check(z.maxLength(300));
 
-const series = z.object({
+const seriesSchema = z.object({
   name,
   axis: z.enum(["epoch", "step", "row"]),
   positions: z.array(z.number()),
-  values: z.array(recorded),
+  values: z.array(jsonNumber),
   truncated: z.boolean(),
 });
 
-const file = z.object({
+const runsFileSchema = z.object({
   schema: z.literal(id),
   /** A gate has judged these, as `report`; else one job hands them over. */
   kind: z.enum(["collected", "report"]),
@@ -39,8 +39,8 @@ const file = z.object({
       format: z.string(),
       files: z.array(z.string()),
       params: z.record(name, z.union([z.string(), z.number(), z.boolean()])),
-      series: z.array(series),
-      clock: z.nullable(series),
+      series: z.array(seriesSchema),
+      clock: z.nullable(seriesSchema),
     }),
   ),
   problems: z.array(
@@ -53,7 +53,7 @@ const file = z.object({
   ),
 });
 
-type Written = z.output<typeof file>;
+type RunsFile = z.output<typeof runsFileSchema>;
 
 /**
  * Runs as they were read, whole, to be judged elsewhere: what a job of a matrix hands to the gate, and what a later change is
@@ -69,14 +69,16 @@ export const lossgateRuns: Format = {
     const errors = problems.filter(({ level }) => level === "error");
     const [first] = errors;
     if (first)
-      throw new FormatError(toldOf(first) + (errors.length > 1 ? ` (and ${errors.length - 1} more)` : ""));
-    const notes = problems.map(toldOf);
+      throw new FormatError(
+        formatProblem(first) + (errors.length > 1 ? ` (and ${errors.length - 1} more)` : ""),
+      );
+    const notes = problems.map(formatProblem);
     return runs.map(
       ({ path, format, files, params, series, clock }, index): ParsedRun => ({
         collected: { path, format, files },
         params,
-        series: series.map(seriesOf),
-        ...(clock ? { clock: seriesOf(clock) } : {}),
+        series: series.map(toSeries),
+        ...(clock ? { clock: toSeries(clock) } : {}),
         notes: index === 0 ? notes : [],
       }),
     );
@@ -87,9 +89,9 @@ export const lossgateRuns: Format = {
 export function writeRuns(
   runs: readonly Run[],
   problems: readonly Problem[],
-  { kind, accepted }: Pick<Written, "kind" | "accepted">,
+  { kind, accepted }: Pick<RunsFile, "kind" | "accepted">,
 ): string {
-  const written: Written = {
+  const written: RunsFile = {
     schema: id,
     kind,
     accepted,
@@ -98,8 +100,8 @@ export function writeRuns(
       format,
       files: [...files],
       params: { ...params },
-      series: series.map(writtenOf),
-      clock: clock ? writtenOf(clock) : null,
+      series: series.map(toJsonSeries),
+      clock: clock ? toJsonSeries(clock) : null,
     })),
     problems: [...problems],
   };
@@ -116,33 +118,33 @@ export function isReport(head: string): boolean {
   return head.startsWith(`{"schema":"${id}","kind":"report",`);
 }
 
-function parse(artifact: Artifact): Written {
+function parse(artifact: Artifact): RunsFile {
   const source = artifact.openText();
   source.has(artifact.bytes);
-  const parsed = parseUntrustedJson(source.bytes.toString("utf8", source.at, source.end), file, id);
+  const parsed = parseUntrustedJson(source.bytes.toString("utf8", source.at, source.end), runsFileSchema, id);
   if ("data" in parsed) return parsed.data;
   throw new FormatError(parsed.expected);
 }
 
-function toldOf({ file, line, message }: Problem): string {
+function formatProblem({ file, line, message }: Problem): string {
   return sanitizeLine(`${line === null ? file : `${file}:${line}`}: ${message}`, 500);
 }
 
-function writtenOf({
+function toJsonSeries({
   name,
   axis,
   positions,
   values,
   truncated,
-}: Series): Written["runs"][number]["series"][number] {
-  return { name, axis, positions: [...positions], values: Array.from(values, wordOf), truncated };
+}: Series): RunsFile["runs"][number]["series"][number] {
+  return { name, axis, positions: [...positions], values: Array.from(values, toJsonNumber), truncated };
 }
 
-function wordOf(value: number): z.output<typeof recorded> {
+function toJsonNumber(value: number): z.output<typeof jsonNumber> {
   return Number.isFinite(value) ? value : (nonFinite.find((word) => Number(word) === value) ?? "NaN");
 }
 
-function seriesOf({ name, axis, positions, values, truncated }: z.output<typeof series>): Series {
+function toSeries({ name, axis, positions, values, truncated }: z.output<typeof seriesSchema>): Series {
   const rises = positions.every((at, i) => i === 0 || at > (positions[i - 1] ?? Number.NaN));
   if (!rises || positions.length !== values.length)
     throw new FormatError(

@@ -15,7 +15,7 @@ export const mmcv: Format = {
   },
   read: ([artifact], columns) => {
     const table = readRows(artifact);
-    const column = positionOf(table);
+    const column = positionColumn(table);
     const others = table.columns.filter(({ name }) => name !== "epoch" && name !== "iter");
     return toRuns({ ...table, columns: [column, ...others] }, columns, { column });
   },
@@ -25,7 +25,7 @@ export const mmcv: Format = {
  * Where `iter` begins again with each epoch, a row of training stands at its share of the epoch, a validation at its end.
  * The `iter` of a validation counts its own batches.
  */
-function positionOf(table: Table): Column {
+function positionColumn(table: Table): Column {
   const sides = table.columns.find(({ name }) => name === "mode")?.words;
   const epochs = cellsOf(table, "epoch");
   const iters = cellsOf(table, "iter").map((iter, row) => (sides?.get(row) === "train" ? iter : Number.NaN));

@@ -22,7 +22,7 @@ export const mmengine: Format = {
   read: (files, columns) => {
     const file = files.find(({ path }) => path.endsWith("scalars.json")) ?? files[0];
     return withFileContext(file, () => {
-      const { table, column } = placed(readRows(file));
+      const { table, column } = withPositions(readRows(file));
       return toRuns(table, columns, { column });
     });
   },
@@ -38,7 +38,7 @@ function isOwn(artifact: Artifact): boolean {
  * Only rows of training count iterations, as `iter`. What a validation calls its step is an epoch where the training goes
  * by epochs: then the steps of the training become shares of epochs.
  */
-function placed(table: Table): { table: Table; column: Column } {
+function withPositions(table: Table): { table: Table; column: Column } {
   const iters = cellsOf(table, "iter");
   const epochs = cellsOf(table, "epoch");
   const steps = cellsOf(table, "step");
@@ -59,13 +59,13 @@ function placed(table: Table): { table: Table; column: Column } {
       )
     : columnOf("step", steps);
   return {
-    table: { ...table, columns: [column, ...table.columns.flatMap((one) => sidesOf(one, isVal))] },
+    table: { ...table, columns: [column, ...table.columns.flatMap((one) => splitTrainVal(one, isVal))] },
     column,
   };
 }
 
 /** What is recorded of a validation is called `val/`, where its name does not say so. */
-function sidesOf(column: Column, isVal: (row: number) => boolean): Column[] {
+function splitTrainVal(column: Column, isVal: (row: number) => boolean): Column[] {
   const { name, text } = column;
   if (counterOf(name) !== null) return [];
   if (text !== null || parseName(name).split === "val") return [column];

@@ -27,7 +27,7 @@ export const sacred: Format = {
   },
   read: ([artifact], columns) => {
     const metrics = [...readDict(artifact).entries].filter(([name]) => mayBeSeries(name, columns));
-    const stepped = metrics.map(([name, metric]) => steppedOf(name, metric));
+    const stepped = metrics.map(([name, metric]) => toStepped(name, metric));
     const params = paramsIn(artifact.sibling("config.json"));
     return steppedToRuns(stepped, columns).map((recording) => ({ ...recording, ...params }));
   },
@@ -41,7 +41,7 @@ function has(value: Literal, part: string): boolean {
   return isDict(value) && value.entries.has(part);
 }
 
-function steppedOf(name: string, metric: Literal): Stepped {
+function toStepped(name: string, metric: Literal): Stepped {
   return { name, steps: numbersIn(metric, name, "steps"), values: numbersIn(metric, name, "values") };
 }
 

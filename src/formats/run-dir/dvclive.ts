@@ -27,7 +27,7 @@ const summary: Kind = {
 };
 
 export const dvclive = firstMatching(
-  { id: "dvclive", title: "DVCLive", runKey: (path) => partsOf(path).run },
+  { id: "dvclive", title: "DVCLive", runKey: (path) => parsePath(path).run },
   [curves, summary],
 );
 
@@ -36,7 +36,7 @@ function isCurve(artifact: Artifact): boolean {
   const [last = "", before, first] = names.toReversed();
   if (before !== "step" || names.length > 3) return false;
   if (first === undefined ? !inPlots.test(artifact.path) : first !== "timestamp") return false;
-  return `/${partsOf(artifact.path).series}`.endsWith(`/${last}`);
+  return `/${parsePath(artifact.path).series}`.endsWith(`/${last}`);
 }
 
 function isSummary(artifact: Artifact, columns: Columns): boolean {
@@ -48,17 +48,17 @@ function isSummary(artifact: Artifact, columns: Columns): boolean {
 }
 
 const inPlots = /^(?:(.*?)\/)?(?:plots\/metrics|scalars)\/(.+)\.tsv$/;
-const inDirectory = /^((?:.*\/)?dvclive)\/(.+)\.tsv$/;
+const inDvclive = /^((?:.*\/)?dvclive)\/(.+)\.tsv$/;
 const elsewhere = /^(?:(.*)\/)?(?:metrics\.json|([^/]+)\.tsv)$/;
 
-function partsOf(path: string): { run: string; series: string } {
-  const parts = inPlots.exec(path) ?? inDirectory.exec(path) ?? elsewhere.exec(path);
+function parsePath(path: string): { run: string; series: string } {
+  const parts = inPlots.exec(path) ?? inDvclive.exec(path) ?? elsewhere.exec(path);
   if (parts === null) return { run: path.replace(/\.json$/, ""), series: "" };
   return { run: parts[1] ?? ".", series: parts[2] ?? "" };
 }
 
 function readCurve(artifact: Artifact, columns: Columns): ParsedRun[] {
-  const { series } = partsOf(artifact.path);
+  const { series } = parsePath(artifact.path);
   if (!mayBeSeries(series, columns)) return [];
   return readEachTable(readTables(artifact.openText()), (table) => toRuns(named(table, series), columns));
 }

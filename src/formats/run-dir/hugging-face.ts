@@ -72,12 +72,12 @@ function readLog(file: Artifact, columns: Columns): ParsedRun[] {
   return params ? recordings.map((recording) => ({ ...recording, params })) : recordings;
 }
 
-const settings = ["train_batch_size", "num_train_epochs", "max_steps", "trial_params"];
+const paramNames = ["train_batch_size", "num_train_epochs", "max_steps", "trial_params"];
 
 function readTable(file: Artifact): { table: Table; params?: Params } {
   if (!isState(file)) return { table: readRows(file) };
   const { entries } = readDict(file);
-  const own = settings.map((name) => [name, plainOf(entries.get(name) ?? null)]);
+  const own = paramNames.map((name) => [name, plainOf(entries.get(name) ?? null)]);
   return {
     table: rowsOfList(entries.get("log_history") ?? null),
     params: paramsOf(Object.fromEntries(own)),

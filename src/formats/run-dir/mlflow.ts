@@ -16,17 +16,17 @@ export const mlflow: Format = {
   title: "MLflow file store",
   files: ["metrics/**/*", "mlruns/**/params/**/*"],
   matches: (artifact) => {
-    const { run, kind } = partsOf(artifact.path);
+    const { run, kind } = parsePath(artifact.path);
     if (kind === "metrics") return isPoint(artifact, 3) || isPoint(artifact, 2);
     return kind === "params" && runId.test(run);
   },
-  runKey: (path) => partsOf(path).run,
+  runKey: (path) => parsePath(path).run,
   read: (files, columns) => {
-    const metrics = files.filter(({ path }) => partsOf(path).kind === "metrics");
-    if (metrics[0] === undefined || metaOf(metrics[0], "lifecycle_stage") === "deleted") return [];
+    const metrics = files.filter(({ path }) => parsePath(path).kind === "metrics");
+    if (metrics[0] === undefined || readMeta(metrics[0], "lifecycle_stage") === "deleted") return [];
     const params = paramsIn(files.filter((file) => !metrics.includes(file)));
     const recordings = readParts(metrics, (artifact) => readMetric(artifact, columns));
-    const name = metaOf(metrics[0], "run_name");
+    const name = readMeta(metrics[0], "run_name");
     return recordings.map((recording) => ({ ...recording, params, ...(name === null ? {} : { name }) }));
   },
 };
@@ -35,19 +35,19 @@ const runId = /(^|\/)[\da-f]{32}$/;
 const inRun = /^(?:((?:.*?\/)?[\da-f]{32}|.*?)\/)?(metrics|params)\/(.+)$/;
 
 /** The name of a metric or a param may have slashes. */
-function partsOf(path: string): { run: string; kind: string; name: string } {
+function parsePath(path: string): { run: string; kind: string; name: string } {
   const [, run = ".", kind = "", name = ""] = inRun.exec(path) ?? [];
   return { run, kind, name };
 }
 
 function readMetric(artifact: Artifact, columns: Columns): ParsedRun[] {
-  const { name } = partsOf(artifact.path);
+  const { name } = parsePath(artifact.path);
   if (!mayBeSeries(name, columns)) return [];
   const names = isPoint(artifact, 2) ? "time value" : "time value step";
   return readTables(artifact.openText(), { names }).flatMap((table) => {
     const kept = table.columns.filter((column) => column.name !== "time");
     const points = kept.map((column) => (column.name === "value" ? { ...column, name } : column));
-    return toRuns(withoutFinal({ ...table, columns: points }), columns);
+    return toRuns(dropFinalAtStepZero({ ...table, columns: points }), columns);
   });
 }
 
@@ -60,7 +60,7 @@ function isPoint({ head }: Artifact, parts: number): boolean {
 }
 
 /** Without a final value that follows the curve, at step 0 for want of another. */
-function withoutFinal(table: Table): Table {
+function dropFinalAtStepZero(table: Table): Table {
   const steps = table.columns.find(({ name }) => name === "step")?.values;
   if (steps === undefined || steps.length < 3 || steps.last !== 0 || !(steps.get(steps.length - 2) > 0))
     return table;
@@ -73,8 +73,8 @@ function withoutFinal(table: Table): Table {
 }
 
 /** A plain value in the run's meta.yaml. */
-function metaOf(metric: Artifact, key: string): string | null {
-  const up = "../".repeat(partsOf(metric.path).name.split("/").length);
+function readMeta(metric: Artifact, key: string): string | null {
+  const up = "../".repeat(parsePath(metric.path).name.split("/").length);
   const lines = (metric.sibling(`${up}meta.yaml`)?.head ?? "").split(/\r?\n/);
   const line = lines.find((one) => one.startsWith(`${key}: `));
   return (
@@ -86,14 +86,16 @@ function metaOf(metric: Artifact, key: string): string | null {
 }
 
 /** Longer texts are no settings to compare. */
-const longestParam = 500;
+const maxParamBytes = 500;
 
 function paramsIn(files: readonly Artifact[]): Params {
-  const short = files.filter(({ bytes }) => bytes <= longestParam);
-  return paramsOf(Object.fromEntries(short.map(({ path, head }) => [partsOf(path).name, settingOf(head)])));
+  const short = files.filter(({ bytes }) => bytes <= maxParamBytes);
+  return paramsOf(
+    Object.fromEntries(short.map(({ path, head }) => [parsePath(path).name, parseSetting(head)])),
+  );
 }
 
-function settingOf(text: string): string | number | boolean {
+function parseSetting(text: string): string | number | boolean {
   if (/^(true|false)$/i.test(text)) return /^true$/i.test(text);
   const number = readNumber(text);
   return number !== null && Number.isFinite(number) ? number : text;

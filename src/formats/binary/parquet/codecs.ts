@@ -7,12 +7,12 @@ import { unpackSnappy } from "./snappy.ts";
 export type Decompress = (packed: Buffer, size: number) => Buffer;
 
 /** As Parquet counts them. */
-const names = ["none", "Snappy", "gzip", "LZO", "Brotli", "LZ4 in Hadoop's frames", "Zstandard", "LZ4"];
+const codecNames = ["none", "Snappy", "gzip", "LZO", "Brotli", "LZ4 in Hadoop's frames", "Zstandard", "LZ4"];
 
 /** Throws a FormatError where a codec is not known, or a page is not of it. */
-export async function codecOf(codec: number): Promise<Decompress> {
-  const unpack = await unpackerOf(codec);
-  const name = names[codec] ?? `codec ${codec}`;
+export async function loadCodec(codec: number): Promise<Decompress> {
+  const unpack = await loadUnpack(codec);
+  const name = codecNames[codec] ?? `codec ${codec}`;
   if (unpack === null) throw new FormatError(`expected a codec like Snappy, gzip or Zstandard, ${name} came`);
   return (packed, size) => {
     try {
@@ -24,7 +24,7 @@ export async function codecOf(codec: number): Promise<Decompress> {
   };
 }
 
-async function unpackerOf(codec: number): Promise<Decompress | null> {
+async function loadUnpack(codec: number): Promise<Decompress | null> {
   switch (codec) {
     case 0:
       return (packed) => packed;

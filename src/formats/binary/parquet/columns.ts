@@ -4,7 +4,7 @@ import type { Columns } from "../../../reading/format.ts";
 import { FormatError } from "../../../reading/format-error.ts";
 import { counterOf, isUnnamed, mayBeSeries } from "../../../reading/table/columns.ts";
 import { addCell, type Column, emptyColumn, maxColumns, type Table } from "../../../reading/table/table.ts";
-import { codecOf, type Decompress } from "./codecs.ts";
+import { type Decompress, loadCodec } from "./codecs.ts";
 import type { Chunk, Footer } from "./footer.ts";
 import { type Page, pagesOf } from "./pages.ts";
 
@@ -51,7 +51,7 @@ function isWanted(name: string, columns: Columns): boolean {
 async function codecsOf(columns: readonly FooterColumn[]): Promise<Map<number, Decompress>> {
   const codecs = new Map<number, Decompress>();
   for (const { chunks } of columns) {
-    for (const { codec } of chunks) if (!codecs.has(codec)) codecs.set(codec, await codecOf(codec));
+    for (const { codec } of chunks) if (!codecs.has(codec)) codecs.set(codec, await loadCodec(codec));
   }
   return codecs;
 }

@@ -36,7 +36,7 @@ export type Footer = {
   readonly columns: readonly { readonly leaf: Leaf; readonly chunks: readonly Chunk[] }[];
 };
 
-const most = { MiB: 16, rowGroups: 2 ** 16 };
+const limits = { MiB: 16, rowGroups: 2 ** 16 };
 
 /** Throws a FormatError. */
 export function readFooter(artifact: Artifact): Footer {
@@ -48,8 +48,8 @@ export function readFooter(artifact: Artifact): Footer {
   const length = tail.readUInt32LE(0);
   if (length > bytes - 12)
     throw new FormatError(`expected ${length} bytes of metadata, the file has ${bytes}`);
-  if (length > most.MiB * 1024 * 1024)
-    throw new FormatError(`expected at most ${most.MiB} MiB of metadata, more came`);
+  if (length > limits.MiB * 1024 * 1024)
+    throw new FormatError(`expected at most ${limits.MiB} MiB of metadata, more came`);
   const from = bytes - 8 - length;
   return readMetadata(new Thrift(new Span(readRange(artifact, from, bytes - 8))), from);
 }
@@ -114,8 +114,8 @@ function isNumber({ type, repetition, isTime }: Element): boolean {
 }
 
 function readGroup(group: Thrift, end: number, index: number): (Chunk | null)[] {
-  if (index === most.rowGroups)
-    throw new FormatError(`expected at most ${most.rowGroups} row groups, more came`);
+  if (index === limits.rowGroups)
+    throw new FormatError(`expected at most ${limits.rowGroups} row groups, more came`);
   const chunks: (Chunk | null)[] = [];
   group.fields((id, value) => {
     if (id === 1) value.items((item) => chunks.push(readChunk(item, end)));

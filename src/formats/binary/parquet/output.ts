@@ -1,7 +1,7 @@
 import { FormatError } from "../../../reading/format-error.ts";
 
 /** Shorter parts are copied byte by byte: a call costs more. */
-const worthCall = 32;
+const minBulkCopy = 32;
 
 /** What is unpacked so far; of it, both Snappy and LZ4 copy. */
 export class Output {
@@ -16,7 +16,7 @@ export class Output {
   literal(from: Buffer, start: number, length: number): void {
     const { bytes, at } = this;
     this.#expectRoom(length);
-    if (length > worthCall) bytes.set(from.subarray(start, start + length), at);
+    if (length > minBulkCopy) bytes.set(from.subarray(start, start + length), at);
     else for (let index = 0; index < length; index++) bytes[at + index] = from[start + index] ?? 0;
     this.at = at + length;
   }

@@ -47,7 +47,7 @@ export function* pagesOf(
     }
     const body = span.part(header.bytes);
     if (header.kind === kinds.dictionary) {
-      dictionary = readPlain(unpacked(body, header, header.size, decompress), leaf, header.values);
+      dictionary = readPlain(unpack(body, header, header.size, decompress), leaf, header.values);
     } else if (header.kind === kinds.data || header.kind === kinds.data2) {
       yield readPage(body, header, leaf, dictionary, decompress);
       rows += header.values;
@@ -67,7 +67,7 @@ function readPage(
   body.take(header.repetitions);
   const levels = isSecond ? body.part(header.levels) : null;
   const before = isSecond ? header.repetitions + header.levels : 0;
-  const data = unpacked(body, header, header.size - before, decompress);
+  const data = unpack(body, header, header.size - before, decompress);
   const defined = leaf.isOptional ? readHybrid(levels ?? firstLevels(data), 1, rows) : null;
   const count = defined === null ? rows : sumOf(defined);
   const values = readValues(data, leaf, count, encoding, dictionary);
@@ -86,15 +86,15 @@ function firstLevels(data: Span): Span {
 }
 
 /** No honest page of numbers is larger, whatever its encoding. */
-function largest(values: number): number {
+function maxPageBytes(values: number): number {
   return 64 * 1024 + 16 * values;
 }
 
-function unpacked(body: Span, header: Header, size: number, decompress: Decompress): Span {
+function unpack(body: Span, header: Header, size: number, decompress: Decompress): Span {
   const packed = body.part(body.left).bytes;
   if (!header.isCompressed) return new Span(packed);
-  if (!(size >= 0 && size <= largest(header.values))) {
-    throw new FormatError(`expected at most ${largest(header.values)} bytes in a page, ${size} came`);
+  if (!(size >= 0 && size <= maxPageBytes(header.values))) {
+    throw new FormatError(`expected at most ${maxPageBytes(header.values)} bytes in a page, ${size} came`);
   }
   const bytes = decompress(packed, size);
   if (bytes.length === size) return new Span(bytes);

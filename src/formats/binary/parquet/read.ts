@@ -11,7 +11,7 @@ import { readFooter } from "./footer.ts";
 const maxGiB = 1;
 
 /** Do the names in its footer tell of a training? */
-export function tells(artifact: Artifact, columns: Columns): boolean {
+export function holdsTraining(artifact: Artifact, columns: Columns): boolean {
   try {
     return looksLikeTraining(namesIn(readFooter(artifact)), columns);
   } catch (error) {

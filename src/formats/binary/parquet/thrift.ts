@@ -18,7 +18,7 @@ const types = {
   struct: 12,
 };
 
-const deepest = 32;
+const maxDepth = 32;
 
 /** A value that is to be read next, of a type that the file names. */
 export class Thrift {
@@ -28,7 +28,7 @@ export class Thrift {
   #isRead = false;
 
   constructor(span: Span, type = types.struct, depth = 0) {
-    if (depth > deepest) throw new FormatError(`expected at most ${deepest} levels of metadata, more came`);
+    if (depth > maxDepth) throw new FormatError(`expected at most ${maxDepth} levels of metadata, more came`);
     this.#span = span;
     this.#type = type;
     this.#depth = depth;

@@ -1,6 +1,6 @@
 import { FormatError } from "../../../reading/format-error.ts";
 import { readNumber } from "../../../reading/text/number.ts";
-import { rawUnicode, unquoted } from "./escapes.ts";
+import { decodeRawUnicode, unquote } from "./escapes.ts";
 import { readScalar } from "./fast-paths.ts";
 import type { Machine, Opcodes } from "./machine.ts";
 import { Bytes, Opaque } from "./values.ts";
@@ -19,10 +19,10 @@ export const atoms: Opcodes = [
   [0x8a, (machine) => pushLong(machine, machine.reader.byte())],
   [0x8b, (machine) => pushLong(machine, machine.reader.uint32())],
   ["G", (machine) => machine.push(machine.reader.float64())],
-  ["S", (machine) => machine.push(unquoted(machine.reader.line()))],
+  ["S", (machine) => machine.push(unquote(machine.reader.line()))],
   ["T", (machine) => pushText(machine, machine.reader.uint32(), "latin1")],
   ["U", (machine) => pushText(machine, machine.reader.byte(), "latin1")],
-  ["V", (machine) => machine.push(rawUnicode(machine.reader.line()))],
+  ["V", (machine) => machine.push(decodeRawUnicode(machine.reader.line()))],
   ["X", (machine) => pushText(machine, machine.reader.uint32(), "utf8")],
   [0x8c, (machine) => pushText(machine, machine.reader.byte(), "utf8")],
   [0x8d, (machine) => pushText(machine, machine.reader.uint64(), "utf8")],

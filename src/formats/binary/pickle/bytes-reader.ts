@@ -30,7 +30,7 @@ export class BytesReader {
   }
 
   /** How many bytes of the view lie ahead, after trying for so many. */
-  ahead(wanted: number): number {
+  available(wanted: number): number {
     const source = this.#source;
     if (source.end - source.at < wanted) {
       // Asked of the size first: for a length that is a lie, nothing is read.
@@ -43,7 +43,8 @@ export class BytesReader {
   /** Steps over so many bytes, and returns where in the view they begin. */
   take(count: number): number {
     const source = this.#source;
-    if (source.end - source.at < count && this.ahead(count) < count) throw this.fault(`${count} more bytes`);
+    if (source.end - source.at < count && this.available(count) < count)
+      throw this.unexpectedEnd(`${count} more bytes`);
     const from = source.at;
     source.at = from + count;
     return from;
@@ -92,23 +93,23 @@ export class BytesReader {
 
   /** The rest of the line, in latin1; the line feed is read and not part of it. */
   line(): string {
-    for (let looked = 0, known = this.ahead(1); ; ) {
+    for (let looked = 0, known = this.available(1); ; ) {
       const { at } = this.#source;
       const feed = this.#viewed.indexOf(lineFeed, at + looked);
       if (feed !== -1 && feed < at + known) return this.text(feed + 1 - at, "latin1").slice(0, -1);
       looked = known;
-      known = this.ahead(known + 1);
-      if (known === looked) throw this.fault("a line feed");
+      known = this.available(known + 1);
+      if (known === looked) throw this.unexpectedEnd("a line feed");
     }
   }
 
   /** Throws a FormatError where the file has not so many bytes left. */
-  expectAhead(count: number): void {
-    if (count > this.#size - this.offset) throw this.fault(`${count} more bytes`);
+  expectAvailable(count: number): void {
+    if (count > this.#size - this.offset) throw this.unexpectedEnd(`${count} more bytes`);
   }
 
   /** The error for a file that ends too early. */
-  fault(expected: string): FormatError {
+  unexpectedEnd(expected: string): FormatError {
     return new FormatError(`expected ${expected} after byte ${this.offset}, the file ends`);
   }
 

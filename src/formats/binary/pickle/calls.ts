@@ -6,10 +6,10 @@ import { Bytes, Dict, Dtype, Global, kindOf, List, NdArray, Opaque, Tuple, type 
 type Call = (args: readonly Value[], machine: Machine) => Value;
 
 /** The functions and classes that are known, each by a function of ours. NumPy 2 renamed its `core`. */
-const known: ReadonlyMap<string, Call> = new Map([
+const knownCalls: ReadonlyMap<string, Call> = new Map([
   ["collections.OrderedDict", dictOfPairs],
   ["collections.defaultdict", (): Value => new Dict()],
-  ["_codecs.encode", encoded],
+  ["_codecs.encode", encodeLatin1],
   // Empty bytes, before protocol 3.
   ["__builtin__.bytes", (): Value => bytesOf("")],
   ["numpy.dtype", dtype],
@@ -22,16 +22,16 @@ const known: ReadonlyMap<string, Call> = new Map([
 
 /** What a call of REDUCE gives. Nothing is called: of what is not known, the name is kept. */
 export function call(callee: Value, args: Value, machine: Machine): Value {
-  const make = callee instanceof Global ? known.get(callee.name) : undefined;
+  const make = callee instanceof Global ? knownCalls.get(callee.name) : undefined;
   if (make && args instanceof Tuple) return make(args.items, machine);
   // `copyreg._reconstructor(History, object, None)` makes a History.
   const first = args instanceof Tuple ? args.items[0] : undefined;
   const isCopy = callee instanceof Global && /^copy_?reg\./.test(callee.name) && first instanceof Global;
-  return made(isCopy ? first : callee);
+  return opaqueInstance(isCopy ? first : callee);
 }
 
 /** An object of a class. */
-export function made(of: Value): Opaque {
+export function opaqueInstance(of: Value): Opaque {
   return new Opaque(kindOf(of));
 }
 
@@ -56,7 +56,7 @@ function dictOfPairs([pairs = null]: readonly Value[], machine: Machine): Value 
 }
 
 /** How protocols before 3 write bytes: as a text that is to be encoded as latin1. */
-function encoded([text]: readonly Value[], machine: Machine): Value {
+function encodeLatin1([text]: readonly Value[], machine: Machine): Value {
   if (typeof text !== "string") return new Opaque("_codecs.encode");
   machine.budget.spend(text.length);
   return bytesOf(text);

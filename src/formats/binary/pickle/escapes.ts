@@ -5,7 +5,7 @@ const controls = new Map([
 ]);
 
 /** The text that Python's `repr` put between quotes. */
-export function unquoted(line: string): string {
+export function unquote(line: string): string {
   const inside = /^(['"])(.*)\1\s*$/s.exec(line)?.[2] ?? line;
   return inside.replaceAll(/\\(?:x([\da-f]{2})|(.))/gis, (_, hex?: string, char = "") =>
     hex === undefined ? (controls.get(char) ?? char) : String.fromCharCode(Number.parseInt(hex, 16)),
@@ -13,7 +13,7 @@ export function unquoted(line: string): string {
 }
 
 /** What Python calls `raw-unicode-escape`: latin1 but for `\u20ac` and `\U0001f600`. */
-export function rawUnicode(line: string): string {
+export function decodeRawUnicode(line: string): string {
   return line.replaceAll(
     /\\(?:u([\da-f]{4})|U(00(?:0\d|10)[\da-f]{4}|000[\da-f]{5}))/gi,
     (_, short?: string, long?: string) => String.fromCodePoint(Number.parseInt(short ?? long ?? "0", 16)),

@@ -23,7 +23,7 @@ const batch = 1001 * 9 + 1;
 
 /** After a mark: adds the floats up to APPENDS to a list, if that is what comes; else reads nothing. */
 export function readFloats(reader: BytesReader, list: List): boolean {
-  const length = reader.ahead(batch);
+  const length = reader.available(batch);
   const { view, at } = reader;
   let end = at;
   while (end + 9 < at + length && isFloatOrFrame(view.getUint8(end))) end += 9;
@@ -41,7 +41,7 @@ function isFloatOrFrame(opcode: number): boolean {
 }
 
 /** Stands for what only the number was made of. */
-const used = new Opaque("the bytes of a NumPy scalar");
+const consumedBytes = new Opaque("the bytes of a NumPy scalar");
 
 /**
  * After `scalar`, a dtype and the opcode of short bytes: reads the bytes of one number, TUPLE2 and REDUCE, the first
@@ -52,7 +52,7 @@ export function readScalar(machine: Machine, length: number): boolean {
   const dtype = machine.peek();
   if (length < 2 || !(dtype instanceof Dtype) || !isScalar(machine.peek(1))) return false;
   if (widthOf(dtype) !== length) return false;
-  if (reader.ahead(length + 12) < length + 12) return false;
+  if (reader.available(length + 12) < length + 12) return false;
   const { view, at } = reader;
   const behindBytes = at + length + putLength(view.getUint8(at + length));
   if (view.getUint8(behindBytes) !== op.tuple2) return false;
@@ -82,7 +82,7 @@ function putLength(opcode: number): number {
 
 function put(machine: Machine, view: DataView, at: number): void {
   const opcode = view.getUint8(at);
-  if (opcode === op.memoize) machine.memoize(used);
-  else if (opcode === op.binput) machine.put(view.getUint8(at + 1), used);
-  else if (opcode === op.longBinput) machine.put(view.getUint32(at + 1, true), used);
+  if (opcode === op.memoize) machine.memoize(consumedBytes);
+  else if (opcode === op.binput) machine.put(view.getUint8(at + 1), consumedBytes);
+  else if (opcode === op.longBinput) machine.put(view.getUint32(at + 1, true), consumedBytes);
 }

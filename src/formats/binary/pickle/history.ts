@@ -14,27 +14,29 @@ import { noteNulls } from "../../../reading/table/missing-values.ts";
 import { levels } from "../../../reading/text/dict-rows.ts";
 import type { Dict, Literal } from "../../../reading/text/python-literal.ts";
 import { quote } from "../../../reading/text/quote.ts";
-import { isObject } from "./literal.ts";
+import { isObjectText } from "./literal.ts";
 
 /** Does a value tell of a training? Of a pickle cut off by the head, one list of a known metric is enough. */
-export function tells(value: Literal, columns: Columns, isCut: boolean): boolean {
-  return trainingsIn(value).some((training) => {
+export function looksLikeHistory(value: Literal, columns: Columns, isCut: boolean): boolean {
+  return historiesIn(value).some((training) => {
     if (!isDict(training)) return looksLikeTraining(namesIn(training), columns);
     const lists = listsIn(training, levels);
-    return listsLookLikeTraining(lists, columns, isCut) || lists.some((list) => isOfSet(list, columns));
+    return (
+      listsLookLikeTraining(lists, columns, isCut) || lists.some((list) => isDatasetMetric(list, columns))
+    );
   });
 }
 
 /** The trainings that a value holds. Throws a FormatError where it is no history. */
 export function historyToRuns(value: Literal, columns: Columns): ParsedRun[] {
-  return trainingsIn(value).flatMap((training) => {
+  return historiesIn(value).flatMap((training) => {
     if (isDict(training)) expectLists(training, columns);
     return literalToRuns(training, columns, noteNulls);
   });
 }
 
 /** Cross-validation leaves a list with a history for each fold; in any other list of dicts, a dict is an epoch. */
-function trainingsIn(value: Literal): Literal[] {
+function historiesIn(value: Literal): Literal[] {
   if (isDict(value)) return [historyIn(value)];
   const folds = dictsIn(value).filter((dict) => hasList(dict));
   return folds.length > 0 ? folds : [value];
@@ -50,14 +52,14 @@ function dictsIn(value: Literal): Dict[] {
 /** An object where a curve belongs is not passed over, be it a tensor or a call of `os.system`. */
 function expectLists({ entries }: Dict, columns: Columns): void {
   for (const [name, value] of entries) {
-    if (typeof value !== "string" || !isObject(value)) continue;
+    if (typeof value !== "string" || !isObjectText(value)) continue;
     if (!mayBeSeries(name, columns) || !isKnownMetric(name, columns)) continue;
     throw new FormatError(`expected numbers in ${quote(name)}, ${quote(value)} came`);
   }
 }
 
 /** XGBoost and LightGBM nest by the data they evaluate: `valid_0/rmse`. */
-function isOfSet({ name, list }: NamedList, columns: Columns): boolean {
+function isDatasetMetric({ name, list }: NamedList, columns: Columns): boolean {
   if (!name.includes("/") || !holdsNumbers(list)) return false;
   return parseName(name).split !== null && mayBeSeries(name, columns) && isKnownMetric(name, columns);
 }

@@ -8,20 +8,20 @@ import { numberAt, widthOf } from "./numpy.ts";
 import { Dict, Global, kindOf, List, NdArray, Opaque, Tuple, type Value } from "./values.ts";
 
 /** The dict around a history, the history, and the dicts in it. */
-const deepest = levels + 2;
+const maxDepth = levels + 2;
 
 /**
  * A pickled value as if it stood in a text: a list of dicts, or a dict of lists. Numbers are not copied; an object with
  * a history is that history; what else it is or lies deeper is the text of what it is. The budget counts what is shared
  * wherever it stands.
  */
-export function literalOf(value: Value, budget: Budget): Literal {
-  const dictOf = (item: Value) => dictLiteral(item, budget, deepest);
+export function toLiteral(value: Value, budget: Budget): Literal {
+  const dictOf = (item: Value) => dictLiteral(item, budget, maxDepth);
   return listLiteral(value, budget, dictOf) ?? dictOf(value);
 }
 
 /** Is it the text of a class, a function or an object? */
-export function isObject(text: string): boolean {
+export function isObjectText(text: string): boolean {
   return /^<.+>$/s.test(text);
 }
 
@@ -44,21 +44,21 @@ function listLiteral(value: Value, budget: Budget, literal: (item: Value) => Lit
 }
 
 function scalarOf(value: Value): Literal {
-  const inside = unwrapped(value);
+  const inside = unwrap(value);
   if (inside === null || typeof inside !== "object") return inside;
   return inside instanceof Global || inside instanceof Opaque ? `<${inside.name}>` : kindOf(inside);
 }
 
 /** A dict, or the history of an object. */
 function dictIn(value: Value): Dict | null {
-  const inside = unwrapped(value);
+  const inside = unwrap(value);
   const state = inside instanceof Opaque ? inside.state : null;
   const dict = state instanceof Dict ? (state.entries.get("history") ?? null) : inside;
   return dict instanceof Dict ? dict : null;
 }
 
 /** The value that an array of no dimension holds, as `np.save` makes one of a dict; else the value itself. */
-function unwrapped(value: Value): Value {
+function unwrap(value: Value): Value {
   if (!(value instanceof NdArray) || value.shape.length > 0) return value;
   const { data, dtype } = value;
   if (data instanceof List) return data.length === 1 ? data.get(0) : value;

@@ -12,7 +12,7 @@ const maxPickles = 1000;
 const blanks = new Set([0x20, 0x0a, 0x0d, 0x09]);
 
 /** The values of a file: a script may dump one after the other. Throws a FormatError. */
-export function* valuesOf(source: ByteSource, budget: Budget): Generator<Value, undefined> {
+export function* loadPickles(source: ByteSource, budget: Budget): Generator<Value, undefined> {
   const reader = new BytesReader(source);
   for (let count = 0; count === 0 || !isAtEnd(reader); count++) {
     if (count === maxPickles) throw new FormatError(`expected at most ${maxPickles} pickles, more came`);
@@ -21,7 +21,7 @@ export function* valuesOf(source: ByteSource, budget: Budget): Generator<Value, 
 }
 
 /** The value that a file's head holds, as far as it reaches or can be read: a torn history is one, too. */
-export function valueOfHead(head: Uint8Array, size: number): { value: Value; isCut: boolean } {
+export function loadHead(head: Uint8Array, size: number): { value: Value; isCut: boolean } {
   const machine = new Machine(
     new BytesReader(byteSource(head, { isHead: true }), Number.POSITIVE_INFINITY),
     new Budget(size),
@@ -31,12 +31,12 @@ export function valueOfHead(head: Uint8Array, size: number): { value: Value; isC
     return { value: machine.load(), isCut: false };
   } catch (error) {
     if (!(error instanceof FormatError)) throw error;
-    return { value: machine.settle(), isCut: true };
+    return { value: machine.partialValue(), isCut: true };
   }
 }
 
 function isAtEnd(reader: BytesReader): boolean {
-  while (reader.ahead(1) > 0) {
+  while (reader.available(1) > 0) {
     if (!blanks.has(reader.view.getUint8(reader.at))) return false;
     reader.take(1);
   }

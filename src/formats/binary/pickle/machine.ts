@@ -16,7 +16,7 @@ export type OpcodeTable = readonly (Step | undefined)[];
 const stop = 0x2e;
 
 /** Small files that make much of little are the trouble: honest ones stay far below, in 64 MiB as well. */
-const most = { stack: 2 ** 22, memo: 2 ** 24, containers: 2 ** 20, objects: 2 ** 23 };
+const limits = { stack: 2 ** 22, memo: 2 ** 24, containers: 2 ** 20, objects: 2 ** 23 };
 
 /** The stack machine that a pickle is a program for. It builds plain data, and calls and imports nothing. */
 export class Machine {
@@ -53,19 +53,19 @@ export class Machine {
   }
 
   push(value: Value): void {
-    if (this.#stack.length === most.stack) throw tooMuch(`${most.stack} values on the stack`);
+    if (this.#stack.length === limits.stack) throw limitError(`${limits.stack} values on the stack`);
     this.#stack.push(value);
   }
 
   /** A new list or dict. */
   pushContainer(container: List | Dict): void {
-    if (++this.#containers > most.containers) throw tooMuch(`${most.containers} lists and dicts`);
+    if (++this.#containers > limits.containers) throw limitError(`${limits.containers} lists and dicts`);
     this.push(container);
   }
 
   /** A new object of fixed size. */
   pushObject(value: Value): void {
-    if (++this.#objects > most.objects) throw tooMuch(`${most.objects} objects`);
+    if (++this.#objects > limits.objects) throw limitError(`${limits.objects} objects`);
     this.push(value);
   }
 
@@ -87,7 +87,7 @@ export class Machine {
   }
 
   mark(): void {
-    if (this.#marks.length === most.stack) throw tooMuch(`${most.stack} marks`);
+    if (this.#marks.length === limits.stack) throw limitError(`${limits.stack} marks`);
     this.#marks.push(this.#stack.length);
   }
 
@@ -105,7 +105,8 @@ export class Machine {
   }
 
   put(index: number, value: Value): void {
-    if (this.#memo.length + this.#strays.size >= most.memo) throw tooMuch(`${most.memo} remembered values`);
+    if (this.#memo.length + this.#strays.size >= limits.memo)
+      throw limitError(`${limits.memo} remembered values`);
     // Picklers count from 0, that of Python 2 from 1.
     if (index === this.#memo.length + 1) this.#memo.push(undefined);
     if (index <= this.#memo.length) this.#memo[index] = value;
@@ -124,7 +125,7 @@ export class Machine {
   }
 
   /** What a program that breaks off here was about to make. */
-  settle(): Value {
+  partialValue(): Value {
     return partialValue(this.#stack, this.#marks);
   }
 
@@ -133,6 +134,6 @@ export class Machine {
   }
 }
 
-function tooMuch(limit: string): FormatError {
+function limitError(limit: string): FormatError {
   return new FormatError(`expected at most ${limit}, more came: this is no history`);
 }

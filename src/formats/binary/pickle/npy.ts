@@ -5,7 +5,7 @@ import { numberAt, widthOf } from "./numpy.ts";
 import { Dtype } from "./values.ts";
 
 /** What a `.npy` file says of itself, and where its data begin (numpy/lib/format.py). */
-export type Npy = {
+export type NpyHeader = {
   /** As NumPy writes it: byte order, kind, bytes. Of a table with named columns, empty. */
   readonly type: string;
   readonly shape: readonly number[];
@@ -13,20 +13,20 @@ export type Npy = {
 };
 
 const magic = Buffer.from("\x93NUMPY", "latin1");
-const longestHeader = 64 * 1024;
+const maxHeaderBytes = 64 * 1024;
 
 export function isNpy(head: Uint8Array): boolean {
   return magic.equals(head.subarray(0, magic.length));
 }
 
 /** Null where the header is not whole, or none. */
-export function readNpy(bytes: Buffer): Npy | null {
+export function readNpyHeader(bytes: Buffer): NpyHeader | null {
   if (!isNpy(bytes) || bytes.length < 12) return null;
   // Version 1 has a length of two bytes, 2 and 3 of four.
   const isShort = bytes[6] === 1;
   const from = isShort ? 10 : 12;
   const length = isShort ? bytes.readUInt16LE(8) : bytes.readUInt32LE(8);
-  if (length > longestHeader || from + length > bytes.length) return null;
+  if (length > maxHeaderBytes || from + length > bytes.length) return null;
   const header = bytes.toString("latin1", from, from + length);
   const shape = /'shape':\s*\(([\d,\sL]*)\)/.exec(header)?.[1];
   if (shape === undefined) return null;
@@ -36,14 +36,14 @@ export function readNpy(bytes: Buffer): Npy | null {
 }
 
 /** Is it an array of numbers, in a file whose name says what they are? More dimensions than two have no history. */
-export function isNamedArray({ type, shape }: Npy, path: string): boolean {
+export function isNamedArray({ type, shape }: NpyHeader, path: string): boolean {
   const stem = stemOf(path);
   const names = directionOf(stem) !== null || /(^|[^a-z])(acc|history|metrics?)([^a-z]|$)/i.test(stem);
   return names && shape.length <= 2 && /^[<>|=][fiu]\d$/.test(type);
 }
 
 /** One series, named like the file. Throws a FormatError. */
-export function readArray({ type, shape, dataAt }: Npy, bytes: Buffer, path: string): ParsedRun {
+export function readArray({ type, shape, dataAt }: NpyHeader, bytes: Buffer, path: string): ParsedRun {
   if (shape.length > 1) {
     const came = `one of ${shape.join(" × ")} came, and its columns have no names`;
     throw new FormatError(`expected an array of one dimension, ${came}: save the dict of lists, or a CSV`);

@@ -1,6 +1,6 @@
 import { FormatError } from "../../../reading/format-error.ts";
 import { atoms } from "./atoms.ts";
-import { build, call, made } from "./calls.ts";
+import { build, call, opaqueInstance } from "./calls.ts";
 import { readFloats } from "./fast-paths.ts";
 import type { Machine, Opcodes, OpcodeTable, Step } from "./machine.ts";
 import { Dict, Global, kindOf, List, Opaque, Tuple, type Value } from "./values.ts";
@@ -9,7 +9,7 @@ const newestProtocol = 5;
 
 const stack: Opcodes = [
   [0x80, expectProtocol],
-  [0x95, ({ reader }) => reader.expectAhead(reader.uint64())],
+  [0x95, ({ reader }) => reader.expectAvailable(reader.uint64())],
   ["(", mark],
   ["0", (machine) => machine.drop()],
   ["1", (machine) => machine.popMark()],
@@ -51,17 +51,17 @@ const objects: Opcodes = [
   [0x93, pushStackGlobal],
   ["R", (machine) => reduce(machine, machine.pop())],
   ["i", (machine) => pushInstance(machine, machine.reader.line(), machine.reader.line())],
-  ["o", (machine) => machine.pushObject(made(machine.popMark()[0] ?? null))],
+  ["o", (machine) => machine.pushObject(opaqueInstance(machine.popMark()[0] ?? null))],
   [0x81, (machine) => pushNew(machine, 1)],
   [0x92, (machine) => pushNew(machine, 2)],
   ["b", (machine) => build(machine.pop(), machine.top, machine)],
   [0x82, (machine) => pushExtension(machine, machine.reader.byte())],
   [0x83, (machine) => pushExtension(machine, machine.reader.uint16())],
   [0x84, (machine) => pushExtension(machine, machine.reader.int32())],
-  ["P", () => refuse("a persistent id")],
-  ["Q", () => refuse("a persistent id")],
-  [0x97, () => refuse("a buffer outside of the pickle")],
-  [0x98, () => refuse("a buffer outside of the pickle")],
+  ["P", () => refuseExternal("a persistent id")],
+  ["Q", () => refuseExternal("a persistent id")],
+  [0x97, () => refuseExternal("a buffer outside of the pickle")],
+  [0x98, () => refuseExternal("a buffer outside of the pickle")],
 ];
 
 /** The opcodes of all protocols. */
@@ -138,7 +138,7 @@ function reduce(machine: Machine, args: Value): void {
 /** NEWOBJ: the class lies below its arguments, which are one value or two. */
 function pushNew(machine: Machine, args: number): void {
   for (let count = 0; count < args; count++) machine.pop();
-  machine.pushObject(made(machine.pop()));
+  machine.pushObject(opaqueInstance(machine.pop()));
 }
 
 function pushInstance(machine: Machine, module: string, name: string): void {
@@ -154,6 +154,6 @@ function pushExtension(machine: Machine, code: number): void {
   machine.pushObject(new Global(`extension ${code}`));
 }
 
-function refuse(came: string): never {
+function refuseExternal(came: string): never {
   throw new FormatError(`expected a pickle that is complete in itself, ${came} came`);
 }

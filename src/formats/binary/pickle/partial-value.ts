@@ -6,19 +6,19 @@ import { Dict, List, NdArray, Opaque, type Value } from "./values.ts";
  */
 export function partialValue(stack: readonly Value[], marks: readonly number[]): Value {
   const left = [...stack];
-  for (const mark of [...marks].reverse()) give(left.splice(mark), left.at(-1) ?? null);
-  return folded(left)[0] ?? null;
+  for (const mark of [...marks].reverse()) fill(left.splice(mark), left.at(-1) ?? null);
+  return fold(left)[0] ?? null;
 }
 
-function give(values: readonly Value[], to: Value): void {
+function fill(values: readonly Value[], to: Value): void {
   if (to instanceof List) for (const value of values) to.push(value);
   if (to instanceof Dict) to.setPairs(values);
   // The objects of an array stand in the last part of its state.
-  if (to instanceof NdArray) to.data = folded(values).findLast((value) => value instanceof List) ?? null;
+  if (to instanceof NdArray) to.data = fold(values).findLast((value) => value instanceof List) ?? null;
 }
 
 /** Values that no mark holds together: `SETITEM`, `APPEND` and `BUILD` take the last one or two of them. */
-function folded(values: readonly Value[]): Value[] {
+function fold(values: readonly Value[]): Value[] {
   const left = [...values];
   while (left.length > 1) {
     const [beneath, below, value = null] = left.length > 2 ? left.slice(-3) : [null, ...left];

@@ -4,21 +4,21 @@ import type { ByteSource } from "../../../reading/bytes/source.ts";
 import type { Columns, ParsedRun } from "../../../reading/format.ts";
 import { FormatError } from "../../../reading/format-error.ts";
 import { Budget } from "./budget.ts";
-import { historyToRuns, tells } from "./history.ts";
-import { literalOf } from "./literal.ts";
-import { valueOfHead, valuesOf } from "./load.ts";
-import { isNamedArray, isNpy, readArray, readNpy } from "./npy.ts";
+import { historyToRuns, looksLikeHistory } from "./history.ts";
+import { toLiteral } from "./literal.ts";
+import { loadHead, loadPickles } from "./load.ts";
+import { isNamedArray, isNpy, readArray, readNpyHeader } from "./npy.ts";
 
 const maxMiB = 64;
 
 /** Does the head hold a history, as far as it reaches? */
-export function tellsOfTraining(artifact: Artifact, columns: Columns): boolean {
+export function holdsHistory(artifact: Artifact, columns: Columns): boolean {
   const head = bufferOf(artifact.headBytes);
-  if (!isNpy(head)) return headTells(head, artifact.bytes, columns);
-  const npy = readNpy(head);
+  if (!isNpy(head)) return headHoldsHistory(head, artifact.bytes, columns);
+  const npy = readNpyHeader(head);
   if (npy === null) return false;
   if (!isObject(npy.type)) return isNamedArray(npy, artifact.path);
-  return headTells(head.subarray(npy.dataAt), artifact.bytes - npy.dataAt, columns);
+  return headHoldsHistory(head.subarray(npy.dataAt), artifact.bytes - npy.dataAt, columns);
 }
 
 /** Throws a FormatError. */
@@ -26,7 +26,7 @@ export function readHistories(artifact: Artifact, columns: Columns): ParsedRun[]
   expectSize(artifact);
   const source = artifact.open();
   if (!isNpy(artifact.headBytes)) return readPickles(source, columns);
-  const npy = readNpy(bufferOf(artifact.headBytes));
+  const npy = readNpyHeader(bufferOf(artifact.headBytes));
   if (npy === null) throw new FormatError("expected the header of a .npy file, it is cut off or broken");
   if (!isObject(npy.type)) return [readArray(npy, readRange(artifact, 0, artifact.bytes), artifact.path)];
   source.skip(npy.dataAt);
@@ -42,10 +42,10 @@ function isObject(type: string): boolean {
   return /^[|<>=]?O/.test(type);
 }
 
-function headTells(head: Buffer, size: number, columns: Columns): boolean {
-  const { value, isCut } = valueOfHead(head, size);
+function headHoldsHistory(head: Buffer, size: number, columns: Columns): boolean {
+  const { value, isCut } = loadHead(head, size);
   try {
-    return tells(literalOf(value, new Budget(size)), columns, isCut);
+    return looksLikeHistory(toLiteral(value, new Budget(size)), columns, isCut);
   } catch (error) {
     // A history that breaks its own rules is to be told when it is read.
     if (error instanceof FormatError) return true;
@@ -56,8 +56,8 @@ function headTells(head: Buffer, size: number, columns: Columns): boolean {
 /** What lies beside a history, its params say, is left aside. */
 function readPickles(source: ByteSource, columns: Columns): ParsedRun[] {
   const budget = new Budget(source.size);
-  const values = Array.from(valuesOf(source, budget), (value) => literalOf(value, budget));
-  const histories = values.filter((value) => tells(value, columns, false));
+  const values = Array.from(loadPickles(source, budget), (value) => toLiteral(value, budget));
+  const histories = values.filter((value) => looksLikeHistory(value, columns, false));
   return (histories.length > 0 ? histories : values).flatMap((value) => historyToRuns(value, columns));
 }
 

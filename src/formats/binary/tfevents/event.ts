@@ -17,9 +17,9 @@ const tensorKey = keyOf(8, wire.bytes);
 const metadataKey = keyOf(9, wire.bytes);
 
 /** A longer one is not kept to be compared. */
-const longestLayout = 512;
+const maxLayoutBytes = 512;
 
-type Take = (scalar: Scalar, step: number, value: number) => void;
+type OnScalar = (scalar: Scalar, step: number, value: number) => void;
 
 /** The numbers of events, in the order in which they stand. */
 export class Events {
@@ -28,7 +28,7 @@ export class Events {
   step = 0;
   readonly fields = new Fields();
   readonly #tags: Tags;
-  readonly #take: Take;
+  readonly #take: OnScalar;
   readonly #reader = new Tensor();
   /** Of the value that is read: its number, and where its parts begin; -1 for those that it has not. */
   #value = 0;
@@ -44,7 +44,7 @@ export class Events {
   #values = 0;
   #last: Tag | null = null;
 
-  constructor(tags: Tags, take: Take) {
+  constructor(tags: Tags, take: OnScalar) {
     this.#tags = tags;
     this.#take = take;
   }
@@ -88,7 +88,7 @@ export class Events {
       fields.at = at + 10;
       step = fields.int64();
     }
-    const tag = this.#tags.expect(view, fields.at, end);
+    const tag = this.#tags.findByLayout(view, fields.at, end);
     if (tag === null || tag.layout === null) return false;
     const { number, numberEnd } = tag.layout;
     const from = fields.at + number;
@@ -104,7 +104,7 @@ export class Events {
 
   #learnLayout(from: number, end: number): void {
     const tag = this.#last;
-    if (this.#values !== 1 || tag === null || this.#number === -1 || end - from > longestLayout) return;
+    if (this.#values !== 1 || tag === null || this.#number === -1 || end - from > maxLayoutBytes) return;
     const { buffer } = Uint8Array.from(this.fields.bytes.subarray(from, end));
     tag.layout = {
       bytes: new DataView(buffer),
@@ -133,7 +133,7 @@ export class Events {
     if (isNumber && this.#tag !== -1) {
       const tag = this.#tags.find(this.fields.bytes, this.#tag, this.#tagEnd);
       const { scalar } = tag;
-      if (!scalar.knowsPlugin && this.#metadata !== -1) this.#learnPlugin(scalar, end);
+      if (!scalar.isPluginKnown && this.#metadata !== -1) this.#learnPlugin(scalar, end);
       if (scalar.isScalar) {
         this.#take(scalar, this.step, this.#value);
         this.#last = tag;
@@ -179,8 +179,8 @@ export class Events {
     this.#number = this.#reader.number;
     this.#numberEnd = this.#reader.numberEnd;
     if (held === "numbers" && this.#tag !== -1) {
-      const known = this.#tags.known(fields.bytes, this.#tag, this.#tagEnd);
-      if (known !== null) known.hasSeveral = true;
+      const known = this.#tags.findScalar(fields.bytes, this.#tag, this.#tagEnd);
+      if (known !== null) known.hasTensors = true;
     }
     return held === "number";
   }
@@ -189,7 +189,7 @@ export class Events {
     const fields = this.fields;
     fields.at = this.#metadata;
     const plugin = pluginOf(fields, fields.endOfBytes(end));
-    scalar.knowsPlugin = true;
+    scalar.isPluginKnown = true;
     scalar.isScalar = plugin === "scalars" || plugin === "";
   }
 }

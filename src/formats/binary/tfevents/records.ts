@@ -3,12 +3,12 @@ import type { ByteSource } from "../../../reading/bytes/source.ts";
 import { FormatError } from "../../../reading/format-error.ts";
 
 /** A longer record holds an image or the like: it is walked over in place. */
-export const longestHeld = 32 * 1024;
+export const maxInMemoryBytes = 32 * 1024;
 
 /** The length (8 bytes, little endian) and its checksum. */
-export const headBytes = 12;
+export const headerBytes = 12;
 
-const footBytes = 4;
+const footerBytes = 4;
 
 const noView = new DataView(new ArrayBuffer(0));
 
@@ -22,7 +22,7 @@ export class Records {
   /** Where in the file this record begins. */
   offset = 0;
   /** The file ends in the middle of its last record. */
-  isTorn = false;
+  isTruncated = false;
   readonly #source: ByteSource;
   /** Those of short lengths, 0 where it is not known yet. */
   readonly #checksums = new Int32Array(1024);
@@ -34,19 +34,19 @@ export class Records {
   }
 
   /** All data of this record are in memory, and their checksum is right. */
-  get isHeld(): boolean {
-    return this.length <= longestHeld;
+  get isInMemory(): boolean {
+    return this.length <= maxInMemoryBytes;
   }
 
   /** Where in the file the data of this record end. */
   get end(): number {
-    return this.offset + headBytes + this.length;
+    return this.offset + headerBytes + this.length;
   }
 
   /** False at the end of the file. Throws a FormatError where a checksum is wrong. */
   next(): boolean {
     const source = this.#source;
-    const isWhole = source.has(headBytes);
+    const isWhole = source.has(headerBytes);
     this.offset = source.offset;
     if (!isWhole) return this.#tear(source.at < source.end);
     const { at } = source;
@@ -57,16 +57,16 @@ export class Records {
     if (this.#lengthChecksum(view, at) !== view.getInt32(at + 8, true)) {
       throw new FormatError("expected a record, its length has a wrong checksum");
     }
-    if (this.end + footBytes > source.size) return this.#tear(true);
-    source.at += headBytes;
-    return this.length > longestHeld || this.#check();
+    if (this.end + footerBytes > source.size) return this.#tear(true);
+    source.at += headerBytes;
+    return this.length > maxInMemoryBytes || this.#check();
   }
 
   /** Steps to the next record. */
-  done(): void {
+  advance(): void {
     const source = this.#source;
-    if (this.isHeld) source.at += this.length + footBytes;
-    else source.skip(this.end + footBytes - source.offset);
+    if (this.isInMemory) source.at += this.length + footerBytes;
+    else source.skip(this.end + footerBytes - source.offset);
   }
 
   /** Most records are as long as another one before. */
@@ -80,17 +80,17 @@ export class Records {
 
   #check(): boolean {
     const source = this.#source;
-    if (!source.has(this.length + footBytes)) return this.#tear(true);
+    if (!source.has(this.length + footerBytes)) return this.#tear(true);
     const view = this.#over(source.bytes);
     const end = source.at + this.length;
     if (masked(crc32c(view, source.at, end)) === view.getInt32(end, true)) return true;
     // A crash may leave the blocks of the last record unwritten.
-    if (this.end + footBytes === source.size) return this.#tear(true);
+    if (this.end + footerBytes === source.size) return this.#tear(true);
     throw new FormatError("expected a record, its data have a wrong checksum");
   }
 
   #tear(isTorn: boolean): false {
-    this.isTorn = isTorn;
+    this.isTruncated = isTorn;
     return false;
   }
 

@@ -6,7 +6,7 @@ const split =
 const line = /^(.+)_(train(?:ing)?|val(?:id(?:ation)?)?|eval(?:uation)?)$/i;
 
 /** Where a file lies: its run, and what its tags are called behind. */
-export function placeOf(path: string): { run: string; prefix: string } {
+export function parseRunPath(path: string): { run: string; prefix: string } {
   const parts = path.split("/").slice(0, -1);
   const directory = parts.at(-1) ?? "";
   const [, name, side] = line.exec(directory) ?? [];

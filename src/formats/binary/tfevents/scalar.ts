@@ -13,13 +13,13 @@ export class Scalar {
   /** False once a plugin has said that it draws something else. */
   isScalar = true;
   /** That is told with the first record of a tag. */
-  knowsPlugin = false;
+  isPluginKnown = false;
   /** Tensors of several numbers came, too. */
-  hasSeveral = false;
+  hasTensors = false;
   /** How often the step was the same as before. */
   repeats = 0;
   /** How often the step went back. */
-  returns = 0;
+  stepsBack = 0;
   /** How often it went back within one file, to where it began there or before that. */
   restarts = 0;
   #first = Number.NaN;
@@ -51,7 +51,7 @@ export class Scalar {
   #countBack(step: number, file: number): void {
     if (step === this.#last) this.repeats++;
     else {
-      this.returns++;
+      this.stepsBack++;
       if (file === this.#file && step <= this.#first) this.restarts++;
     }
   }

@@ -4,24 +4,24 @@ import { quote } from "../../../reading/text/quote.ts";
 import type { Scalar } from "./scalar.ts";
 
 /** The first names of a list, for a note. */
-export function listed(scalars: readonly Scalar[]): string {
+export function listNames(scalars: readonly Scalar[]): string {
   const names = scalars.slice(0, 3).map(({ name }) => quote(name));
   return names.join(", ") + (scalars.length > 3 ? ` and ${scalars.length - 3} more` : "");
 }
 
 /** Does the step stay the same most of the time? Who forgets to give one records all at step 0. */
-export function standsStill({ steps, repeats }: Scalar): boolean {
+export function hasConstantStep({ steps, repeats }: Scalar): boolean {
   return steps.length > 2 && repeats * 2 > steps.length - 1;
 }
 
 /** The scalars whose steps count batches, which start again in every epoch, while others go on. */
-export function batchCounters(scalars: readonly Scalar[]): Scalar[] {
+export function withBatchSteps(scalars: readonly Scalar[]): Scalar[] {
   const isSteady = ({ steps, restarts }: Scalar) => steps.length >= 3 && restarts === 0;
   return scalars.some(isSteady) ? scalars.filter(({ restarts }) => restarts > 0) : [];
 }
 
 /** Scalars that no step numbers: by the order of their records. */
-export function inRows(scalars: readonly Scalar[]): Series[] {
+export function seriesByRow(scalars: readonly Scalar[]): Series[] {
   const longest = Math.max(...scalars.map(({ values }) => values.length));
   return scalars.map(({ name, values }) => {
     const kept = values.toArray();
@@ -32,9 +32,9 @@ export function inRows(scalars: readonly Scalar[]): Series[] {
 }
 
 /** Scalars whose steps never go back. Of records of the same step the last one counts. */
-export function inSteps(scalars: readonly Scalar[], axis: Axis): ParsedRun {
+export function runByStep(scalars: readonly Scalar[], axis: Axis): ParsedRun {
   const repeated = scalars.filter(({ repeats }) => repeats > 0);
-  const note = `the same step was recorded twice in ${listed(repeated)}: the later record counts`;
+  const note = `the same step was recorded twice in ${listNames(repeated)}: the later record counts`;
   return {
     series: scalars.map((scalar) => seriesOf(scalar, axis)),
     notes: repeated.length > 0 ? [note] : [],

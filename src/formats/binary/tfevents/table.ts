@@ -32,7 +32,7 @@ export class EventTable {
   }
 
   /** Of records of the same step that follow each other the last one counts. */
-  take(scalar: Scalar, step: number, value: number, file: number, wallTime: number): void {
+  add(scalar: Scalar, step: number, value: number, file: number, wallTime: number): void {
     const cells = this.#cells.get(scalar);
     if (cells === undefined) return;
     if (file !== this.#file) this.#time = Number.NEGATIVE_INFINITY;
@@ -52,7 +52,7 @@ export class EventTable {
   }
 
   /** The trainings in these records. The files of a trainer and its evaluator are taken by the time of each record. */
-  separate(): ParsedRun[] {
+  splitRuns(): ParsedRun[] {
     const at = this.#steps.toArray();
     const order = this.#order();
     const ranks = new Uint32Array(order.length);

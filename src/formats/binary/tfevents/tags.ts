@@ -37,10 +37,10 @@ export class Tags {
   }
 
   /** The tag whose last event was the same as this one, which stands here behind its time and its step. */
-  expect(bytes: DataView, from: number, to: number): Tag | null {
+  findByLayout(bytes: DataView, from: number, to: number): Tag | null {
     const { next, other } = this.#before;
-    if (isLike(next, bytes, from, to)) return this.#follow(next);
-    if (isLike(other, bytes, from, to)) return this.#follow(other);
+    if (matchesLayout(next, bytes, from, to)) return this.#follow(next);
+    if (matchesLayout(other, bytes, from, to)) return this.#follow(other);
     return null;
   }
 
@@ -48,8 +48,8 @@ export class Tags {
   find(bytes: Uint8Array, from: number, to: number): Tag {
     const before = this.#before;
     const { next, other } = before;
-    if (isTag(next, bytes, from, to)) return this.#follow(next);
-    if (isTag(other, bytes, from, to)) return this.#follow(other);
+    if (equalsTag(next, bytes, from, to)) return this.#follow(next);
+    if (equalsTag(other, bytes, from, to)) return this.#follow(other);
     const tag = this.#lookUp(Uint8Array.from(bytes.subarray(from, to)));
     before.next = tag;
     before.other = next;
@@ -57,7 +57,7 @@ export class Tags {
   }
 
   /** The same for a tag that has come before; else null. */
-  known(bytes: Uint8Array, from: number, to: number): Scalar | null {
+  findScalar(bytes: Uint8Array, from: number, to: number): Scalar | null {
     return this.#known.get(keyOf(bytes.subarray(from, to)))?.scalar ?? null;
   }
 
@@ -89,21 +89,21 @@ export class Tags {
   }
 }
 
-function isTag(tag: Tag | null, bytes: Uint8Array, from: number, to: number): tag is Tag {
+function equalsTag(tag: Tag | null, bytes: Uint8Array, from: number, to: number): tag is Tag {
   if (tag === null || to - from !== tag.bytes.length) return false;
   for (let at = from; at < to; at++) if (tag.bytes[at - from] !== bytes[at]) return false;
   return true;
 }
 
-function isLike(tag: Tag | null, bytes: DataView, from: number, to: number): tag is Tag {
+function matchesLayout(tag: Tag | null, bytes: DataView, from: number, to: number): tag is Tag {
   const layout = tag?.layout ?? null;
   if (layout === null || layout.bytes.byteLength !== to - from) return false;
   const { bytes: known, number, numberEnd } = layout;
-  return isSame(known, 0, number, bytes, from) && isSame(known, numberEnd, to - from, bytes, from);
+  return equalBytes(known, 0, number, bytes, from) && equalBytes(known, numberEnd, to - from, bytes, from);
 }
 
 /** Are the bytes of `known` between `at` and `end` the same as those `from` further in `bytes`? */
-function isSame(known: DataView, start: number, end: number, bytes: DataView, from: number): boolean {
+function equalBytes(known: DataView, start: number, end: number, bytes: DataView, from: number): boolean {
   let at = start;
   for (; at + 4 <= end; at += 4) if (known.getInt32(at) !== bytes.getInt32(from + at)) return false;
   for (; at < end; at++) if (known.getUint8(at) !== bytes.getUint8(from + at)) return false;

@@ -55,7 +55,7 @@ function bits(decode: (bits: number) => number): Dtype["ofBytes"] {
 }
 
 /** What a tensor holds: one number, numbers but not one, or something else. */
-export type Held = "number" | "numbers" | "other";
+export type TensorContent = "number" | "numbers" | "other";
 
 /** Reads tensors; where one holds one number, that is `value`. */
 export class Tensor {
@@ -72,7 +72,7 @@ export class Tensor {
   #list = 0;
   #listKey = 0;
 
-  read(fields: Fields, end: number): Held {
+  read(fields: Fields, end: number): TensorContent {
     this.#elements = 1;
     this.#dtype = 0;
     this.#content = 0;
@@ -113,7 +113,7 @@ export class Tensor {
   }
 
   /** A list that must hold one number, packed or not. */
-  #readList(fields: Fields, type: Dtype, end: number): Held {
+  #readList(fields: Fields, type: Dtype, end: number): TensorContent {
     const key = this.#listKey;
     if (key >>> 3 !== type.field) return "other";
     fields.at = this.#list;

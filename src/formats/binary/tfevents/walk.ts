@@ -2,10 +2,10 @@ import { type Fields, wire } from "../../../reading/bytes/protobuf.ts";
 import type { ByteSource } from "../../../reading/bytes/source.ts";
 import { FormatError } from "../../../reading/format-error.ts";
 import { type Events, stepKey, summaryKey, valueKey, wallTimeKey } from "./event.ts";
-import { longestHeld } from "./records.ts";
+import { maxInMemoryBytes } from "./records.ts";
 
 /** Bytes of the longest field that is a number. */
-const longestPlain = 10;
+const maxNumberBytes = 10;
 
 /**
  * Goes over an event that is too long to be held, from field to field: images and the like are never read. Scalars
@@ -40,7 +40,7 @@ function walkSummary(walk: Walk, events: Events, end: number): void {
     }
     const length = walk.endOfBytes(end) - source.offset;
     // A longer one is no scalar.
-    if (length <= longestHeld && source.has(length)) events.readValue(walk.inMemory() + length);
+    if (length <= maxInMemoryBytes && source.has(length)) events.readValue(walk.inMemory() + length);
     source.skip(length);
   }
   walk.close(end);
@@ -58,7 +58,7 @@ class Walk {
 
   /** Reads from the source's next byte on; returns where in the buffer that is. */
   inMemory(): number {
-    this.source.has(longestPlain);
+    this.source.has(maxNumberBytes);
     return this.#fields.over(this.source.bytes, this.source.at).at;
   }
 

@@ -16,21 +16,21 @@ export const wandbHistory: Kind = {
   files: ["wandb-history.jsonl"],
   matches: (artifact, columns) =>
     !isSummary(artifact) && rowNames(artifact).has("_step") && hasMetrics(artifact, columns),
-  read: ([artifact], columns) => recordsOf(artifact, readRows(artifact), columns),
+  read: ([artifact], columns) => toRunsWithParams(artifact, readRows(artifact), columns),
 };
 
 /** The last value of each metric: a curve of one point. */
 export const wandbSummary: Kind = {
   files: ["*wandb-summary.json"],
   matches: (artifact, columns) => isSummary(artifact) && metricsIn(headDict(artifact), columns).length > 0,
-  read: ([artifact], columns) => recordsOf(artifact, tableOfDict(readDict(artifact)), columns),
+  read: ([artifact], columns) => toRunsWithParams(artifact, tableOfDict(readDict(artifact)), columns),
 };
 
 function isSummary({ path }: Artifact): boolean {
   return path.endsWith("wandb-summary.json");
 }
 
-async function recordsOf(artifact: Artifact, table: Table, columns: Columns): Promise<ParsedRun[]> {
+async function toRunsWithParams(artifact: Artifact, table: Table, columns: Columns): Promise<ParsedRun[]> {
   const recordings = toRuns(withoutMedia(table), columns);
   const params = await paramsIn(artifact.sibling("config.yaml"));
   return params ? recordings.map((recording) => ({ ...recording, params })) : recordings;

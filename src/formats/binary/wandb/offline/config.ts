@@ -1,7 +1,7 @@
 import type { Params } from "../../../../curves/model.ts";
 import { type Fields, keyOf, wire } from "../../../../reading/bytes/protobuf.ts";
 import { paramsOf } from "../../../params.ts";
-import { decoded, readItem } from "./items.ts";
+import { decodeValue, readItem } from "./items.ts";
 
 /** ConfigRecord (wandb/proto/wandb_internal.proto). */
 const updateKey = keyOf(1, wire.bytes);
@@ -24,7 +24,7 @@ export class Config {
       // `_wandb` is about wandb itself.
       if (name.startsWith("_")) continue;
       if (key === removeKey) this.#values.delete(name);
-      else this.#values.set(name, decoded(item));
+      else this.#values.set(name, decodeValue(item));
     }
     fields.close(end);
   }

@@ -8,7 +8,7 @@ import {
   type Table,
 } from "../../../../reading/table/table.ts";
 import { readNumber } from "../../../../reading/text/number.ts";
-import { decoded, numberOf, readItem } from "./items.ts";
+import { decodeValue, numberOf, readItem } from "./items.ts";
 
 /** HistoryRecord and HistoryStep (wandb/proto/wandb_internal.proto). */
 const itemKey = keyOf(1, wire.bytes);
@@ -16,7 +16,7 @@ const stepKey = keyOf(2, wire.bytes);
 const numKey = keyOf(1, wire.varint);
 
 /** Dicts within dicts deeper than this hold no metrics. */
-const deepest = 8;
+const maxDepth = 8;
 
 /** What `wandb.log` was given, a row a step. */
 export class History {
@@ -56,7 +56,8 @@ export class History {
     // The others that begin so are wandb's own clocks.
     if (name.startsWith("_")) return null;
     if (number !== null) this.#add(name, number);
-    else if (item.json !== null && /^\s*["{]/.test(item.json)) this.#addValue(name, decoded(item), deepest);
+    else if (item.json !== null && /^\s*["{]/.test(item.json))
+      this.#addValue(name, decodeValue(item), maxDepth);
     return null;
   }
 

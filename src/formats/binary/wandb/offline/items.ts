@@ -44,15 +44,15 @@ export function numberOf({ json, number }: Item): number | null {
 }
 
 /** The value of an item. JSON as Python writes it has bare `NaN` and `Infinity`, which become texts. */
-export function decoded(item: Item): unknown {
+export function decodeValue(item: Item): unknown {
   if (item.json === null) return item.number;
   try {
-    return JSON.parse(item.json.replaceAll(/"(?:[^"\\]|\\.)*"?|-?\b(?:NaN|Infinity)\b/gs, quoted));
+    return JSON.parse(item.json.replaceAll(/"(?:[^"\\]|\\.)*"?|-?\b(?:NaN|Infinity)\b/gs, quoteNonFinite));
   } catch {
     throw new FormatError(`expected JSON in ${quote(item.path.join("/"))}, ${quote(item.json)} came`);
   }
 }
 
-function quoted(token: string): string {
+function quoteNonFinite(token: string): string {
   return token.startsWith('"') ? token : `"${token}"`;
 }

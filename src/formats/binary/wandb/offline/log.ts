@@ -5,16 +5,18 @@ import { header } from "./header.ts";
 
 /** The log's layout is LevelDB's (leveldb/doc/log_format.md), but the checksum is zlib's, over the type and the data. */
 const blockBytes = 32 * 1024;
-const headBytes = 7;
+const headerBytes = 7;
 
 /** Where in its record a part stands. */
 const part = { full: 1, first: 2, middle: 3, last: 4 };
 
 /** The checksum begins with the type. */
-const begun = [0, part.full, part.first, part.middle, part.last].map((type) => crc32(Uint8Array.of(type)));
+const typeChecksums = [0, part.full, part.first, part.middle, part.last].map((type) =>
+  crc32(Uint8Array.of(type)),
+);
 
 /** A longer record is none that a training writes. */
-const maxBytes = 64 * 1024 * 1024;
+const maxRecordBytes = 64 * 1024 * 1024;
 
 /** The records of a log, one after the other: after `next`, it is in `bytes`. */
 export class LogRecords {
@@ -22,7 +24,7 @@ export class LogRecords {
   /** Where in the file the last part begins that was looked at. */
   offset = 0;
   /** The file ends in the middle of its last record. */
-  isTorn = false;
+  isTruncated = false;
   readonly #source: ByteSource;
 
   constructor(source: ByteSource) {
@@ -37,7 +39,7 @@ export class LogRecords {
     for (;;) {
       const type = this.#nextPart();
       if (type === null) {
-        this.isTorn ||= parts.length > 0;
+        this.isTruncated ||= parts.length > 0;
         return false;
       }
       const begins = type === part.full || type === part.first;
@@ -45,7 +47,8 @@ export class LogRecords {
         throw new FormatError("expected the next part of a record, another came");
       parts.push(this.bytes);
       length += this.bytes.length;
-      if (length > maxBytes) throw new FormatError("expected a record of at most 64 MiB, a longer one came");
+      if (length > maxRecordBytes)
+        throw new FormatError("expected a record of at most 64 MiB, a longer one came");
       if (type !== part.full && type !== part.last) continue;
       if (type === part.last) this.bytes = Buffer.concat(parts);
       return true;
@@ -56,30 +59,30 @@ export class LogRecords {
   #nextPart(): number | null {
     const source = this.#source;
     const left = blockBytes - (source.offset % blockBytes);
-    if (left < headBytes) source.skip(left);
-    const isWhole = source.has(headBytes);
+    if (left < headerBytes) source.skip(left);
+    const isWhole = source.has(headerBytes);
     this.offset = source.offset;
     if (!isWhole) return this.#tear(source.at < source.end);
     const { bytes, at } = source;
     const checksum = bytes.readUInt32LE(at);
     const length = bytes.readUInt16LE(at + 4);
     const type = bytes[at + 6] ?? 0;
-    const end = this.offset + headBytes + length;
+    const end = this.offset + headerBytes + length;
     if (end > source.size) return this.#tear(true);
-    source.at += headBytes;
+    source.at += headerBytes;
     if (!source.has(length)) return this.#tear(true);
     // Copied: the source goes on in the same buffer.
     this.bytes = Uint8Array.from(source.bytes.subarray(source.at, source.at + length));
     source.at += length;
     const isKnown = type >= part.full && type <= part.last;
-    if (isKnown && crc32(this.bytes, begun[type]) === checksum) return type;
+    if (isKnown && crc32(this.bytes, typeChecksums[type]) === checksum) return type;
     // A crash may leave the last bytes unwritten.
     if (end === source.size) return this.#tear(true);
     throw new FormatError("expected a part of a record, its checksum is wrong");
   }
 
   #tear(isTorn: boolean): null {
-    this.isTorn = isTorn;
+    this.isTruncated = isTorn;
     return null;
   }
 }

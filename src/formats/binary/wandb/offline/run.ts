@@ -39,7 +39,7 @@ function readRecords(source: ByteSource, history: History, config: Config): stri
     if (!(thrown instanceof FormatError)) throw thrown;
     throw new FormatError(`${thrown.message} (in the record at byte ${records.offset})`);
   }
-  return records.isTorn ? `the last record is cut off at byte ${records.offset}, and is left out` : null;
+  return records.isTruncated ? `the last record is cut off at byte ${records.offset}, and is left out` : null;
 }
 
 function readRecord(fields: Fields, end: number, history: History, config: Config): void {
