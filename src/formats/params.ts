@@ -4,7 +4,7 @@ import type { Problem } from "../problems.ts";
 import type { Artifact } from "../reading/artifact.ts";
 import { readSettings } from "./settings.ts";
 
-/** What frameworks and people call the file with a run's settings, beside its metrics. */
+/** Names of the file with a run's settings, beside its metrics. */
 const settingsFiles = [
   "hparams.yaml", // Lightning
   "args.yaml", // Ultralytics, timm
@@ -15,13 +15,13 @@ const settingsFiles = [
 
 const maxParams = 200;
 
-/** Longer is no name, and to look for a secret in it would take long. */
+/** Bounded, because `secretName` runs over these names. */
 const maxNameLength = 200;
 
-/** Never shown on a pull request: `api_key`, `hf_token`, `aws.secret`, but `max_tokens` and `num_keypoints`. */
+/** Names of params that are never shown: `api_key`, `hf_token`, `aws.secret`; not `max_tokens`, `num_keypoints`. */
 const secretName = /(secret|passw|credential)|(^|[._-])(\w*[_-])?(token|key|auth|apikey)$/i;
 
-/** The settings that lie beside a run's first file, or in the directory that is the run: plain values, nested ones as `optimizer.lr`. */
+/** Reads the settings file beside a run's first file or in the run's directory. Nested names become `optimizer.lr`. */
 export async function paramsBeside(artifact: Artifact, run: string, problems: Problem[]): Promise<Params> {
   const inRun = run.endsWith("/") ? posix.relative(posix.dirname(artifact.path), run) : ".";
   const found = [...new Set([".", inRun])]
@@ -30,13 +30,13 @@ export async function paramsBeside(artifact: Artifact, run: string, problems: Pr
   if (!found) return {};
   const tree = await readSettings(found);
   if (tree === null) {
-    const message = "expected settings in YAML, something else came: the run's params are not shown";
+    const message = "not valid YAML: the run's params are not shown";
     problems.push({ level: "note", file: found.path, line: null, message });
   }
   return paramsOf(tree);
 }
 
-/** The plain values of a tree of settings, by their path. */
+/** Flattens a tree of settings to its strings, booleans and finite numbers, keyed by path: `optimizer.lr`. */
 export function paramsOf(tree: unknown): Params {
   const params = new Map<string, string | number | boolean>();
   collectParams(tree, "", params, 4);
@@ -59,7 +59,7 @@ function collectParams(
       collectParams(inner, name === "" ? key : `${name}.${key}`, params, depth - 1);
     }
   } else if (typeof value === "string" || typeof value === "boolean" || isFiniteNumber(value)) {
-    // A record has no place for that name.
+    // `__proto__` is not a safe key of a record.
     if (name === "" || name === "__proto__" || name.length > maxNameLength || secretName.test(name)) return;
     params.set(name, value);
   }

@@ -5,7 +5,7 @@ import { toRuns } from "../../reading/table/to-runs.ts";
 import { type Line, linesOf } from "../../reading/text/lines.ts";
 import { readEachTable } from "./csv.ts";
 
-/** Flair's `loss.tsv`, with `_` in the cells that an epoch has no value for. */
+/** Flair's `loss.tsv`; `_` marks a missing value. */
 export const flairTsv: Format = {
   id: "flair-tsv",
   title: "Flair loss.tsv",
@@ -22,7 +22,7 @@ export const flairTsv: Format = {
   },
 };
 
-/** The same table with empty cells for `_`, each row in its line. */
+/** Returns the table as text with empty cells instead of `_`; every row keeps its line number. */
 function blankMissingCells([heading, ...rows]: readonly Line[]): string {
   const names = heading?.text.split("\t") ?? [];
   const texts = [heading?.text ?? ""];
@@ -35,8 +35,8 @@ function blankMissingCells([heading, ...rows]: readonly Line[]): string {
 }
 
 /**
- * Flair 0.4 puts an empty cell before the `_` of training metrics that it did not compute, so that what follows
- * stands one cell too far to the right. A row that is out of place in any other way stays so, and is refused.
+ * Removes the extra empty cell that Flair 0.4 writes before the `_` of training metrics it did not compute, which shifts
+ * the rest of the row to the right. Any other misaligned row stays as it is and is rejected later.
  */
 function alignCells(cells: readonly string[], names: readonly string[]): readonly string[] {
   const after = names.findIndex((name, index) => index > 4 && !name.startsWith("TRAIN_"));

@@ -5,7 +5,7 @@ import { tableOfLiteral } from "../../reading/table/json-table.ts";
 import { toRuns } from "../../reading/table/to-runs.ts";
 import { headLiteral, type Literal, parseLiteral } from "../../reading/text/python-literal.ts";
 
-/** `evals_result` of XGBoost and what `record_evaluation` of LightGBM fills: a dict for each set, in it a list for each metric. */
+/** XGBoost's `evals_result` and the dict that LightGBM's `record_evaluation` fills: dataset → metric → list of values. */
 export const boostingJson: Format = {
   id: "boosting-json",
   title: "XGBoost and LightGBM evaluation results",
@@ -20,7 +20,7 @@ export const boostingJson: Format = {
     }),
 };
 
-/** Names that XGBoost and LightGBM give to metrics; a neural network's `loss` and `accuracy` are not among them. */
+/** Metric names of XGBoost and LightGBM. A neural network's `loss` and `accuracy` are not among them. */
 const metric =
   /^(rmse|rmsle|mae|mape|mphe|m?logloss|(binary|multi|m)?_?error|auc(pr|_mu)?|pre|ndcg|map|average_precision|(binary|multi)_logloss|l[12]|quantile|huber|fair|poisson|gamma|tweedie|(gamma|tweedie)[-_]deviance|(poisson|gamma|cox|tweedie|aft)-nloglik|interval-regression-accuracy|cross_entropy(_lambda)?|kullback_leibler|r2)(@.+)?$/i;
 

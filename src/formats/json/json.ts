@@ -7,7 +7,7 @@ import { noteNulls, readNulls } from "../../reading/table/missing-values.ts";
 import { levels } from "../../reading/text/dict-rows.ts";
 import { headLiteral, type Literal, parseLiteral } from "../../reading/text/python-literal.ts";
 
-/** Any JSON whose keys tell of a training: lists under their names, or a list of rows. */
+/** Any JSON whose keys look like a training's: a dict of lists, or a list of rows. */
 export const json: Format = {
   id: "json",
   title: "JSON",
@@ -30,7 +30,7 @@ function isTraining(value: Literal, columns: Columns, isCut: boolean): boolean {
   return looksLikeTraining(namesIn(value), columns);
 }
 
-/** A dict of numbers has no curve in it, and is read only if the config asks for it. */
+/** A dict of numbers holds no curve; it is read only if the config names one of its keys. */
 function isNamedRow(keys: readonly string[], columns: Columns): boolean {
   return keys.some((key) => columns.metrics.has(key));
 }

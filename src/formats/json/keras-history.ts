@@ -21,9 +21,8 @@ import {
 import { peek, skipBlanks } from "../../reading/text/whitespace.ts";
 
 /**
- * `history.history` of Keras in the shapes in which people save it: the dict of lists, as JSON or as
- * Python prints it, alone or among the lines of a log; `DataFrame(history.history).to_json()`; a list
- * with a dict for each epoch.
+ * Keras's `history.history` in the shapes people save: a dict of lists, as JSON or as Python prints it,
+ * alone or among the lines of a log; `DataFrame(history.history).to_json()`; a list with a dict per epoch.
  */
 export const kerasHistory: Format = {
   id: "keras-history",
@@ -47,7 +46,7 @@ function isHistory(parsed: { value: Literal; isCut: boolean } | null, columns: C
   return counters.includes("epoch") && !counters.includes("step") && looksLikeTraining(names, columns);
 }
 
-/** The first dict that a line of the head begins and that has a list of a metric. */
+/** Returns the first dict in the head that starts a line and holds a list of a known metric. */
 function printedDictInHead(artifact: Artifact, columns: Columns): { value: Literal; isCut: boolean } | null {
   const source = headSource(artifact);
   return skipToPrintedDict(source, columns) ? readHead(source) : null;
@@ -55,9 +54,9 @@ function printedDictInHead(artifact: Artifact, columns: Columns): { value: Liter
 
 function readWhole(source: ByteSource, columns: Columns, isPython: boolean): ParsedRun[] {
   const recordings = historyToRuns(readLiteral(source), columns);
-  // A script may append a history for each of its trainings.
+  // A script may append one history per training.
   while (skipBlanks(source) === openDict) recordings.push(...historyToRuns(readLiteral(source), columns));
-  // And one that prints its history prints more; a JSON file holds nothing else.
+  // A script that prints its history prints other lines too; a JSON file holds nothing else.
   if (isPython) return [...recordings, ...readPrintedDicts(source, columns)];
   expectEnd(source);
   return recordings;
@@ -65,8 +64,7 @@ function readWhole(source: ByteSource, columns: Columns, isPython: boolean): Par
 
 function readLog(source: ByteSource, columns: Columns): ParsedRun[] {
   const recordings = readPrintedDicts(source, columns);
-  if (recordings.length === 0)
-    throw new FormatError("expected a line that begins a dict of lists, none came");
+  if (recordings.length === 0) throw new FormatError("no line starts with a dict of lists");
   return recordings;
 }
 
@@ -87,10 +85,10 @@ function historyToRuns(value: Literal, columns: Columns): ParsedRun[] {
 const openDict = 123;
 const listKey = /(['"])([^'"]{1,100})\1:\s*\[/g;
 
-/** How far into a line the first list of a metric begins, at most. */
+/** The first list of a metric starts within so many bytes of its line. */
 const maxLookahead = 4 * 1024;
 
-/** Moves to the next line that begins a dict and has a list of a known metric; false where none is left. */
+/** Moves to the next line that starts with a dict and holds a list of a known metric; returns false if none is left. */
 function skipToPrintedDict(source: ByteSource, columns: Columns): boolean {
   for (let byte = peek(source); byte !== -1; byte = peek(source)) {
     if (byte === openDict && hasMetricList(source, columns)) return true;

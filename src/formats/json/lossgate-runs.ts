@@ -9,14 +9,14 @@ import { sanitizeLine } from "../../text/sanitize.ts";
 
 const id = "lossgate.runs/1";
 
-/** What it is called in an artifact. */
+/** Name of the file inside an artifact. */
 export const runsFile = "runs.json";
 
-/** JSON has no word for these. */
+/** Values that JSON cannot express as numbers. */
 const nonFinite = ["NaN", "Infinity", "-Infinity"] as const;
 const jsonNumber = z.union([z.number(), z.enum(nonFinite)]);
 
-/** Longer is no name, and to look into it would take long. */
+/** Bounded, because patterns run over these names. */
 const name = z.string().check(z.maxLength(300));
 
 const seriesSchema = z.object({
@@ -29,9 +29,9 @@ const seriesSchema = z.object({
 
 const runsFileSchema = z.object({
   schema: z.literal(id),
-  /** A gate has judged these, as `report`; else one job hands them over. */
+  /** `report`: a gate has judged these runs. `collected`: one job hands them to the gate. */
   kind: z.enum(["collected", "report"]),
-  /** Somebody accepted these, worse as they may be, as what later changes are compared with. */
+  /** A person accepted these runs as the new baseline, even if they are worse than the old one. */
   accepted: z.boolean(),
   runs: z.array(
     z.object({
@@ -56,12 +56,12 @@ const runsFileSchema = z.object({
 type RunsFile = z.output<typeof runsFileSchema>;
 
 /**
- * Runs as they were read, whole, to be judged elsewhere: what a job of a matrix hands to the gate, and what a later change is
- * compared with. A file that could not be read there is an error here, too.
+ * Complete runs in Lossgate's own format: a matrix job hands them to the gate, and a gate keeps them as the baseline.
+ * A file that could not be read when they were written is an error here as well.
  */
 export const lossgateRuns: Format = {
   id: "lossgate-runs",
-  title: "Runs that Lossgate collected",
+  title: "Lossgate runs.json",
   files: [runsFile],
   matches: ({ head }) => head.startsWith(`{"schema":"${id}"`),
   read: ([artifact]) => {
@@ -85,7 +85,7 @@ export const lossgateRuns: Format = {
   },
 };
 
-/** On one line, which begins with what it is known by. */
+/** Serializes runs on one line. The schema comes first, so that the head of the file identifies it. */
 export function writeRuns(
   runs: readonly Run[],
   problems: readonly Problem[],
@@ -108,12 +108,12 @@ export function writeRuns(
   return `${JSON.stringify(written)}\n`;
 }
 
-/** By the beginning of the file. */
+/** Tells from the head of a file whether a person accepted its runs as the baseline. */
 export function isAccepted(head: string): boolean {
   return head.startsWith(`{"schema":"${id}","kind":"report","accepted":true,`);
 }
 
-/** By the beginning of the file: those of a gate, joined and judged. */
+/** Tells from the head of a file whether a gate wrote it, with all runs joined and judged. */
 export function isReport(head: string): boolean {
   return head.startsWith(`{"schema":"${id}","kind":"report",`);
 }
@@ -148,7 +148,7 @@ function toSeries({ name, axis, positions, values, truncated }: z.output<typeof 
   const rises = positions.every((at, i) => i === 0 || at > (positions[i - 1] ?? Number.NaN));
   if (!rises || positions.length !== values.length)
     throw new FormatError(
-      `expected rising positions and as many values in the series ${JSON.stringify(sanitizeLine(name))}`,
+      `expected rising positions, each with a value, in series ${JSON.stringify(sanitizeLine(name))}`,
     );
   return {
     name,

@@ -4,7 +4,7 @@ import { cellsOf, columnOf } from "../../reading/table/select-columns.ts";
 import type { Column, Table } from "../../reading/table/table.ts";
 import { toRuns } from "../../reading/table/to-runs.ts";
 
-/** `20200131_120000.log.json` of OpenMMLab before MMEngine: `{"mode": "train", "epoch": 1, "iter": 50, …}`. */
+/** OpenMMLab's `20200131_120000.log.json` before MMEngine: `{"mode": "train", "epoch": 1, "iter": 50, …}`. */
 export const mmcv: Format = {
   id: "mmcv",
   title: "MMCV JSON log",
@@ -22,8 +22,8 @@ export const mmcv: Format = {
 };
 
 /**
- * Where `iter` begins again with each epoch, a row of training stands at its share of the epoch, a validation at its end.
- * The `iter` of a validation counts its own batches.
+ * Returns the position of each row. If `iter` restarts in every epoch, a train row stands at its fraction of the epoch
+ * and a validation row at the epoch's end. The `iter` of a validation row counts its own batches and is ignored.
  */
 function positionColumn(table: Table): Column {
   const sides = table.columns.find(({ name }) => name === "mode")?.words;

@@ -9,7 +9,7 @@ import { cellsOf, columnOf, keptCells } from "../../reading/table/select-columns
 import type { Column, Table } from "../../reading/table/table.ts";
 import { toRuns } from "../../reading/table/to-runs.ts";
 
-/** `vis_data/scalars.json`: a row for every few iterations, and one for each validation; `<time stamp>.json` beside it is the same. */
+/** `vis_data/scalars.json`: a row every few iterations and one per validation. `<timestamp>.json` beside it is a copy. */
 export const mmengine: Format = {
   id: "mmengine",
   title: "MMEngine scalars",
@@ -35,8 +35,8 @@ function isOwn(artifact: Artifact): boolean {
 }
 
 /**
- * Only rows of training count iterations, as `iter`. What a validation calls its step is an epoch where the training goes
- * by epochs: then the steps of the training become shares of epochs.
+ * Adds the column of positions and splits the others into train and val. Only train rows have `iter`. If the training runs
+ * by epochs, the `step` of a validation row is an epoch; the steps of train rows then become fractions of epochs.
  */
 function withPositions(table: Table): { table: Table; column: Column } {
   const iters = cellsOf(table, "iter");
@@ -64,7 +64,7 @@ function withPositions(table: Table): { table: Table; column: Column } {
   };
 }
 
-/** What is recorded of a validation is called `val/`, where its name does not say so. */
+/** Splits a column by the kind of its rows; the validation part is prefixed with `val/` unless its name says so. */
 function splitTrainVal(column: Column, isVal: (row: number) => boolean): Column[] {
   const { name, text } = column;
   if (counterOf(name) !== null) return [];

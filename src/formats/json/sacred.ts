@@ -12,14 +12,14 @@ import { paramsOf } from "../params.ts";
 
 const parts = new Set(["steps", "timestamps", "values"]);
 
-/** `metrics.json` of a FileStorageObserver: `{"training.loss": {"steps": […], "timestamps": […], "values": […]}}`. */
+/** `metrics.json` of Sacred's FileStorageObserver: `{"training.loss": {"steps": […], "timestamps": […], "values": […]}}`. */
 export const sacred: Format = {
   id: "sacred",
   title: "Sacred metrics",
   files: ["*metrics.json"],
   matches: (artifact, columns) => {
     const metrics = [...(headDict(artifact)?.entries ?? [])];
-    // A head may hold no more than the steps of the first metric.
+    // The head may end within the steps of the first metric.
     const isCut = headLiteral(artifact)?.isCut === true;
     const isKnown = ([name, metric]: [string, Literal]) =>
       has(metric, "steps") && (isCut || has(metric, "timestamps") || isKnownMetric(name, columns));
@@ -48,16 +48,16 @@ function toStepped(name: string, metric: Literal): Stepped {
 function numbersIn(metric: Literal, name: string, part: string): number[] {
   const list = isDict(metric) ? (metric.entries.get(part) ?? null) : null;
   if (!isContainer(list) || list.kind !== "list") {
-    throw new FormatError(`expected a list of ${part} in ${quote(name)}, none came`);
+    throw new FormatError(`missing list \`${part}\` in ${quote(name)}`);
   }
   const { content, line } = list;
   if (content.kind === "numbers") return [...content.numbers];
   const numbers = content.kind === "mixed" ? content.items.map(numberIn) : [null];
   if (numbers.every((number) => number !== null)) return numbers;
-  throw new FormatError(`expected numbers in the ${part} of ${quote(name)}, something else came`, line);
+  throw new FormatError(`expected only numbers in \`${part}\` of ${quote(name)}`, line);
 }
 
-/** Sacred writes a run's configuration beside its metrics. */
+/** Reads the params from `config.json`, which Sacred writes beside the metrics. */
 function paramsIn(config: Artifact | null): Pick<ParsedRun, "params"> {
   const tree = config && headDict(config);
   return tree ? { params: paramsOf(plainOf(tree)) } : {};

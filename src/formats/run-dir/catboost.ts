@@ -6,14 +6,14 @@ import { toRuns } from "../../reading/table/to-runs.ts";
 import { readEachTable } from "../csv/csv.ts";
 import { readIterations } from "./catboost/json.ts";
 
-/** Tells of one training as a whole, with an iteration on each line. */
+/** Holds one training, with an iteration per line. */
 const trainingJson: Kind = {
   files: ["*catboost_training.json"],
   matches: ({ path, head }) => ending.test(path) && head.includes('"learn_metrics"'),
   read: ([artifact], columns) => toRuns(readIterations(artifact), columns),
 };
 
-/** A training without test sets leaves the `test_error.tsv` of the one before it in place: these count only alone. */
+/** Used only without the JSON: a training without a test set does not remove the `test_error.tsv` of an earlier one. */
 const errorTables: Kind = {
   files: ["*learn_error.tsv", "*test_error.tsv"],
   matches: (artifact) => {
@@ -40,7 +40,7 @@ export const catboost = firstMatching(
 
 const ending = /(?:catboost_training\.json|(?:learn|test)_error\.tsv)$/;
 
-/** `RMSE` of the learn set is `learn/RMSE`. Of several test sets all but the last are numbered: `RMSE:0`, `RMSE:1`, `RMSE`. */
+/** Names each column `<dataset>/<metric>`. With several test sets, CatBoost numbers all but the last: `RMSE:0`, `RMSE:1`, `RMSE`. */
 function prefixDatasets(path: string, { columns }: Table): Column[] {
   const numbers = columns.flatMap(({ name }) => numbered.exec(name)?.[2] ?? []);
   const last = numbers.length === 0 ? 0 : Math.max(...numbers.map(Number)) + 1;

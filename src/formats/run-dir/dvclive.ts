@@ -10,14 +10,14 @@ import { toRuns } from "../../reading/table/to-runs.ts";
 import { headLiteral, parseLiteral } from "../../reading/text/python-literal.ts";
 import { readEachTable } from "../csv/csv.ts";
 
-/** A file for each metric: `plots/metrics/train/loss.tsv`, or, before DVCLive 1, `loss.tsv` with a time in each row. */
+/** One file per metric: `plots/metrics/train/loss.tsv`, or `loss.tsv` with timestamps before DVCLive 1. */
 const curves: Kind = {
   files: ["plots/metrics/**/*.tsv", "dvclive/**/*.tsv"],
   matches: (artifact) => artifact.path.endsWith(".tsv") && isCurve(artifact),
   read: (files, columns) => readParts(files, (artifact) => readCurve(artifact, columns)),
 };
 
-/** The last value of each metric: a curve of one point. */
+/** Holds only the last value of each metric: a curve of one point. */
 const summary: Kind = {
   files: ["*metrics.json", "dvclive.json"],
   matches: (artifact, columns) =>
@@ -41,7 +41,7 @@ function isCurve(artifact: Artifact): boolean {
 
 function isSummary(artifact: Artifact, columns: Columns): boolean {
   const value = headLiteral(artifact)?.value ?? null;
-  // A file of JSON lines has more than one.
+  // Several dicts: a file of JSON lines.
   if (!isDict(value) || /\}\s*\{/.test(artifact.head)) return false;
   const names = keysOf(value);
   return typeof value.entries.get("step") === "number" && names.some((name) => isKnownMetric(name, columns));

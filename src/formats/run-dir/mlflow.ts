@@ -10,7 +10,7 @@ import { toRuns } from "../../reading/table/to-runs.ts";
 import { readNumber } from "../../reading/text/number.ts";
 import { paramsOf } from "../params.ts";
 
-/** MLflow's store of files: in the directory of a run, a file for each metric and each param. */
+/** MLflow's file store: each run has a directory with a file per metric and per param. */
 export const mlflow: Format = {
   id: "mlflow",
   title: "MLflow file store",
@@ -34,7 +34,7 @@ export const mlflow: Format = {
 const runId = /(^|\/)[\da-f]{32}$/;
 const inRun = /^(?:((?:.*?\/)?[\da-f]{32}|.*?)\/)?(metrics|params)\/(.+)$/;
 
-/** The name of a metric or a param may have slashes. */
+/** Splits a path into run directory, kind and name. Names of metrics and params may contain slashes. */
 function parsePath(path: string): { run: string; kind: string; name: string } {
   const [, run = ".", kind = "", name = ""] = inRun.exec(path) ?? [];
   return { run, kind, name };
@@ -51,7 +51,7 @@ function readMetric(artifact: Artifact, columns: Columns): ParsedRun[] {
   });
 }
 
-/** Is its first line a point of so many parts: `1732330000000 0.25 7`, or without a step, as the first MLflow wrote it? */
+/** Tells whether the first line is a point of so many parts: `1732330000000 0.25 7`, or without the step in early MLflow. */
 function isPoint({ head }: Artifact, parts: number): boolean {
   const [line = ""] = head.slice(0, 1000).split(/\r?\n/, 1);
   const [time = "", value = "", step = "0", ...others] = line.split(" ");
@@ -59,7 +59,7 @@ function isPoint({ head }: Artifact, parts: number): boolean {
   return isTimed && readNumber(value) !== null && line.split(" ").length === parts;
 }
 
-/** Without a final value that follows the curve, at step 0 for want of another. */
+/** Drops a final value that was logged without a step, and so at step 0, after the curve. */
 function dropFinalAtStepZero(table: Table): Table {
   const steps = table.columns.find(({ name }) => name === "step")?.values;
   if (steps === undefined || steps.length < 3 || steps.last !== 0 || !(steps.get(steps.length - 2) > 0))
@@ -68,11 +68,11 @@ function dropFinalAtStepZero(table: Table): Table {
     ...table,
     columns: table.columns.map((column) => keptCells(column, (row) => row < table.rows - 1)),
     rows: table.rows - 1,
-    notes: [...table.notes, "the last value was logged without a step, and is left out"],
+    notes: [...table.notes, "the last value was logged without a step: skipped"],
   };
 }
 
-/** A plain value in the run's meta.yaml. */
+/** Returns a scalar of the run's meta.yaml as text; null if there is none. */
 function readMeta(metric: Artifact, key: string): string | null {
   const up = "../".repeat(parsePath(metric.path).name.split("/").length);
   const lines = (metric.sibling(`${up}meta.yaml`)?.head ?? "").split(/\r?\n/);
@@ -85,7 +85,7 @@ function readMeta(metric: Artifact, key: string): string | null {
   );
 }
 
-/** Longer texts are no settings to compare. */
+/** Longer texts are not settings worth comparing. */
 const maxParamBytes = 500;
 
 function paramsIn(files: readonly Artifact[]): Params {

@@ -76,5 +76,5 @@ export function readEvents(source: ByteSource, events: Events): string | null {
     if (!(thrown instanceof FormatError)) throw thrown;
     throw new FormatError(`${thrown.message} (in the record at byte ${records.offset})`);
   }
-  return records.isTruncated ? `the last record is cut off at byte ${records.offset}, and is left out` : null;
+  return records.isTruncated ? `the last record, at byte ${records.offset}, is incomplete: skipped` : null;
 }

@@ -48,7 +48,7 @@ export class Records {
     const source = this.#source;
     const isWhole = source.has(headerBytes);
     this.offset = source.offset;
-    if (!isWhole) return this.#tear(source.at < source.end);
+    if (!isWhole) return this.#end(source.at < source.end);
     const { at } = source;
     const view = this.#over(source.bytes);
     this.length = view.getUint32(at, true);
@@ -57,7 +57,7 @@ export class Records {
     if (this.#lengthChecksum(view, at) !== view.getInt32(at + 8, true)) {
       throw new FormatError("expected a record, its length has a wrong checksum");
     }
-    if (this.end + footerBytes > source.size) return this.#tear(true);
+    if (this.end + footerBytes > source.size) return this.#end(true);
     source.at += headerBytes;
     return this.length > maxInMemoryBytes || this.#check();
   }
@@ -80,17 +80,17 @@ export class Records {
 
   #check(): boolean {
     const source = this.#source;
-    if (!source.has(this.length + footerBytes)) return this.#tear(true);
+    if (!source.has(this.length + footerBytes)) return this.#end(true);
     const view = this.#over(source.bytes);
     const end = source.at + this.length;
     if (masked(crc32c(view, source.at, end)) === view.getInt32(end, true)) return true;
     // A crash may leave the blocks of the last record unwritten.
-    if (this.end + footerBytes === source.size) return this.#tear(true);
+    if (this.end + footerBytes === source.size) return this.#end(true);
     throw new FormatError("expected a record, its data have a wrong checksum");
   }
 
-  #tear(isTorn: boolean): false {
-    this.isTruncated = isTorn;
+  #end(isTruncated: boolean): false {
+    this.isTruncated = isTruncated;
     return false;
   }
 

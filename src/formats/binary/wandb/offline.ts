@@ -3,7 +3,7 @@ import type { Format, ParsedRun } from "../../../reading/format.ts";
 import { isPointer, notFetched } from "../../../reading/git-lfs.ts";
 import { header } from "./offline/header.ts";
 
-/** `run-<id>.wandb`, in which Weights & Biases keeps a run until it is synchronised. */
+/** `run-<id>.wandb`, the log of a run that W&B has not synced yet. */
 export const wandbOffline: Format = {
   id: "wandb",
   title: "Weights & Biases, offline run",

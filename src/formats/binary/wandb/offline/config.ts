@@ -3,15 +3,15 @@ import { type Fields, keyOf, wire } from "../../../../reading/bytes/protobuf.ts"
 import { paramsOf } from "../../../params.ts";
 import { decodeValue, readItem } from "./items.ts";
 
-/** ConfigRecord (wandb/proto/wandb_internal.proto). */
+/** Field keys of ConfigRecord (wandb/proto/wandb_internal.proto). */
 const updateKey = keyOf(1, wire.bytes);
 const removeKey = keyOf(2, wire.bytes);
 
-/** What `wandb.config` was set to. */
+/** Collects the values of `wandb.config`. */
 export class Config {
   readonly #values = new Map<string, unknown>();
 
-  /** Reads a ConfigRecord: what was set, and what was taken out again. */
+  /** Reads a ConfigRecord: the values set and removed. */
   read(fields: Fields, end: number): void {
     while (fields.at < end) {
       const key = fields.varint();
@@ -21,7 +21,7 @@ export class Config {
       }
       const item = readItem(fields, fields.endOfBytes(end));
       const name = item.path.join(".");
-      // `_wandb` is about wandb itself.
+      // `_wandb` is W&B's own.
       if (name.startsWith("_")) continue;
       if (key === removeKey) this.#values.delete(name);
       else this.#values.set(name, decodeValue(item));
