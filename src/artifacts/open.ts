@@ -15,21 +15,21 @@ const maxWide = 64 * 1024 * 1024;
  * `within` is not found beside it; null follows them.
  */
 export function openArtifact(path: string, absolute: string, within: string | null): Artifact {
-  const bytes = statSync(absolute, { throwIfNoEntry: false })?.size ?? 0;
+  const size = statSync(absolute, { throwIfNoEntry: false })?.size ?? 0;
   let raw: Buffer | undefined;
   let head: string | undefined;
   const start = () => {
-    raw ??= readStart(absolute, Math.min(bytes, headBytes));
+    raw ??= readStart(absolute, Math.min(size, headBytes));
     return raw;
   };
   const open = () =>
     // Most files are all head, and there are thousands of them.
-    bytes <= headBytes
+    size <= headBytes
       ? byteSource(start())
-      : new ByteSource(bytes, (into, at, length, from) => readAt(absolute, into, at, length, from));
+      : new ByteSource(size, (into, at, length, from) => readAt(absolute, into, at, length, from));
   return {
     path,
-    bytes,
+    size,
     get headBytes() {
       return start();
     },
@@ -74,7 +74,7 @@ function decode(bytes: Uint8Array): string {
 
 /** Steps over a byte order mark; turns UTF-16 into UTF-8. */
 function textOf(source: ByteSource): ByteSource {
-  source.has(3);
+  source.ensure(3);
   const { bytes, end } = source;
   if (end >= 3 && bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf) source.at = 3;
   if (end < 2 || !isWide(bytes)) return source;
@@ -83,6 +83,6 @@ function textOf(source: ByteSource): ByteSource {
     const came = Math.round(source.size / 1024 / 1024);
     throw new FormatError(`expected at most ${most} MiB of UTF-16 text, the file has ${came} MiB`);
   }
-  source.has(source.size);
+  source.ensure(source.size);
   return byteSource(Buffer.from(decode(source.bytes.subarray(source.at, source.end))));
 }

@@ -2,7 +2,7 @@ import type { ConfiguredMetric, PairedRun } from "../curves/pairing.ts";
 import { groupBySeed } from "../curves/seeds.ts";
 import type { Waiver } from "../findings/waivers.ts";
 import { InputError } from "../problems.ts";
-import type { Columns } from "../reading/format.ts";
+import type { ColumnConfig } from "../reading/format.ts";
 import { rules } from "../rules/index.ts";
 import { type Preset, presets } from "../rules/presets.ts";
 import { type Check, levels, type Rule } from "../rules/rule.ts";
@@ -17,7 +17,7 @@ export type ConfiguredCheck = Check & { readonly setAt: Location | null };
 
 export type Config = {
   readonly metrics: readonly ConfiguredMetric[];
-  readonly columns: Columns;
+  readonly columns: ColumnConfig;
   readonly format: string | null;
   /** The checks of a run by its name, gravest rule first: those in force by default and those that were set. */
   readonly checksOf: (run: string) => ConfiguredCheck[];

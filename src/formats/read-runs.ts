@@ -3,7 +3,7 @@ import type { Params, Run } from "../curves/model.ts";
 import { runNames } from "../curves/run-names.ts";
 import { error, type Problem } from "../problems.ts";
 import type { Artifact } from "../reading/artifact.ts";
-import type { Columns, Format, ParsedRun } from "../reading/format.ts";
+import type { ColumnConfig, Format, ParsedRun } from "../reading/format.ts";
 import { FormatError } from "../reading/format-error.ts";
 import { historyNames, matchesAnyPattern } from "./file-patterns.ts";
 import { formats } from "./index.ts";
@@ -36,7 +36,7 @@ type Read = { readonly group: Group; readonly recording: ParsedRun; readonly par
 /** Reads every file that is some format's into runs. What is broken or not known is told, never dropped. */
 export async function readRuns(
   candidates: readonly Candidate[],
-  columns: Columns,
+  columns: ColumnConfig,
   forced: string | null,
 ): Promise<{ runs: Run[]; problems: Problem[] }> {
   const problems: Problem[] = [];
@@ -92,7 +92,7 @@ function placeOf({ format, path, files }: Group, { name, collected }: ParsedRun)
 
 async function groupsOf(
   candidates: readonly Candidate[],
-  columns: Columns,
+  columns: ColumnConfig,
   forced: string | null,
   problems: Problem[],
 ): Promise<Iterable<Group>> {
@@ -120,7 +120,7 @@ const namesOfHistories = historyNames(formats);
 /** Null for a file that nobody says is an artifact. */
 async function formatOf(
   { path, by, open }: Candidate,
-  columns: Columns,
+  columns: ColumnConfig,
   forced: string | null,
 ): Promise<Format | null> {
   if (by === "search" && !isLookedAt(path)) return null;
@@ -133,7 +133,7 @@ async function formatOf(
 }
 
 /** The first format that knows a file. */
-export async function detectFormat(artifact: Artifact, columns: Columns): Promise<Format | undefined> {
+export async function detectFormat(artifact: Artifact, columns: ColumnConfig): Promise<Format | undefined> {
   for (const format of formats) if (await format.matches(artifact, columns)) return format;
   return undefined;
 }
@@ -153,9 +153,9 @@ function announcesHistory({ path, head }: Artifact): boolean {
   );
 }
 
-function unknown({ bytes, head }: Artifact): string {
+function unknown({ size, head }: Artifact): string {
   const expected = `expected a training history (${supportedFormats})`;
-  if (bytes === 0 || head.trim() === "") return `${expected}; the file is empty`;
+  if (size === 0 || head.trim() === "") return `${expected}; the file is empty`;
   if (head.includes("\0")) return `${expected}; the file is binary`;
   return `${expected}; no format knows this text: ${JSON.stringify(head.trim().slice(0, 60))}`;
 }

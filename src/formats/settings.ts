@@ -3,10 +3,10 @@ import type { Artifact } from "../reading/artifact.ts";
 const maxBytes = 256 * 1024;
 
 /** Parses a YAML or JSON settings file; returns null if it is neither or is larger than 256 KiB. */
-export async function readSettings({ bytes, openText }: Artifact): Promise<unknown> {
-  if (bytes > maxBytes) return null;
+export async function readSettings({ size, openText }: Artifact): Promise<unknown> {
+  if (size > maxBytes) return null;
   const source = openText();
-  source.has(source.size);
+  source.ensure(source.size);
   const text = source.bytes.toString("utf8", source.at, source.end);
   const { parseDocument } = await import("yaml");
   // JSON is YAML. A tag of a Python object only warns; its value is kept as it stands.

@@ -4,7 +4,7 @@ import type { ByteSource } from "./bytes/source.ts";
 export type Artifact = {
   /** As the user would type it: relative to where the search began, with forward slashes. */
   readonly path: string;
-  readonly bytes: number;
+  readonly size: number;
   /** The first 64 KiB. */
   readonly headBytes: Uint8Array;
   /** The same, decoded; a character cut at the end is dropped. */

@@ -3,13 +3,13 @@ import type { Format } from "./format.ts";
 import { FormatError } from "./format-error.ts";
 
 /** One kind of the files that a run leaves. */
-export type Kind = Pick<Format, "files" | "matches" | "read">;
+export type FileKind = Pick<Format, "files" | "matches" | "read">;
 
 /**
  * A format whose runs leave files of several kinds that tell the same: the best first. A run is read from the first
  * kind that has a curve; the others are left aside.
  */
-export function firstMatching(format: Omit<Format, keyof Kind>, kinds: readonly Kind[]): Format {
+export function firstMatching(format: Omit<Format, keyof FileKind>, kinds: readonly FileKind[]): Format {
   return {
     ...format,
     files: kinds.flatMap(({ files }) => files),

@@ -2,7 +2,7 @@ import type { Params, Run, Series } from "../curves/model.ts";
 import type { Artifact } from "./artifact.ts";
 
 /** What the config says of columns that no convention names. */
-export type Columns = {
+export type ColumnConfig = {
   /** Columns that hold a metric. */
   readonly metrics: ReadonlySet<string>;
   /** The column that holds the epoch or step. */
@@ -34,7 +34,7 @@ export type Format = {
    */
   readonly files: readonly string[];
   /** By name and content; must be cheap for what is another's, and must not throw. What is large is loaded when it is needed. */
-  readonly matches: (artifact: Artifact, columns: Columns) => boolean | Promise<boolean>;
+  readonly matches: (artifact: Artifact, columns: ColumnConfig) => boolean | Promise<boolean>;
   /**
    * The directory or file that stands for the run which a file belongs to: files of one format with the same are
    * read together. Absent where each file is a run of its own.
@@ -46,6 +46,6 @@ export type Format = {
    */
   readonly read: (
     files: readonly [Artifact, ...Artifact[]],
-    columns: Columns,
+    columns: ColumnConfig,
   ) => ParsedRun[] | Promise<ParsedRun[]>;
 };

@@ -1,10 +1,10 @@
 import { detectFormat } from "../../src/formats/read-runs.ts";
 import type { Artifact } from "../../src/reading/artifact.ts";
 import { byteSource } from "../../src/reading/bytes/source.ts";
-import type { Columns, Format, ParsedRun } from "../../src/reading/format.ts";
+import type { ColumnConfig, Format, ParsedRun } from "../../src/reading/format.ts";
 import { FormatError } from "../../src/reading/format-error.ts";
 
-export const noColumns: Columns = { metrics: new Set(), position: null };
+export const noColumns: ColumnConfig = { metrics: new Set(), position: null };
 
 /** A file in memory. Small chunks make a reader meet the end of its buffer in every place. */
 export function artifactOf(path: string, content: string | Uint8Array, chunk = 64): Artifact {
@@ -12,7 +12,7 @@ export function artifactOf(path: string, content: string | Uint8Array, chunk = 6
   const headBytes = bytes.subarray(0, 64 * 1024);
   return {
     path,
-    bytes: bytes.length,
+    size: bytes.length,
     headBytes,
     head: Buffer.from(headBytes).toString("utf8"),
     open: () => byteSource(bytes, { chunk }),

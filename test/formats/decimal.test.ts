@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { takeDecimal } from "../../src/reading/bytes/decimal.ts";
+import { readDecimal } from "../../src/reading/bytes/decimal.ts";
 import { byteSource } from "../../src/reading/bytes/source.ts";
 
 /** What stands before the first byte that is none of it; null, and nothing read, where that is no decimal. */
@@ -8,7 +8,7 @@ function taken(text: string, chunk = 16): { value: number; rest: string } | null
   const source = byteSource(Buffer.from(text), { chunk });
   const into = new Float64Array(1);
   const before = source.offset;
-  if (!takeDecimal(source, into, 0)) {
+  if (!readDecimal(source, into, 0)) {
     expect(source.offset).toBe(before);
     return null;
   }

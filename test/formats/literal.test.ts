@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { byteSource } from "../../src/reading/bytes/source.ts";
-import { headLiteral, type Literal, parseLiteral } from "../../src/reading/text/python-literal.ts";
+import { headLiteral, type Literal, parseLiteral } from "../../src/reading/json/python-literal.ts";
 import { artifactOf, refusal } from "./artifact.ts";
 
 /** A literal as plain JavaScript values, `…` at the end of an truncated list; of rows, the columns. */

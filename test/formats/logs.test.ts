@@ -1,12 +1,12 @@
 import { describe, expect, test } from "vitest";
-import { readPairs } from "../../src/reading/console/line-pairs.ts";
+import { parsePairs } from "../../src/reading/console/line-pairs.ts";
 import { type LogFormat, logFormat } from "../../src/reading/console/log-format.ts";
 import { progressFrames } from "../../src/reading/console/progress-frames.ts";
 import { artifactOf, curves, noColumns, notesOf, readAs, refusal } from "./artifact.ts";
 
 /** Lines such as `> epoch=1 loss=0.5` are of an epoch, `- step=1 loss=0.5` of a batch. */
 const pairsAfter = (sign: string) => () => (text: string) =>
-  text.startsWith(`${sign} `) ? readPairs(text.split(" "), "=") : null;
+  text.startsWith(`${sign} `) ? parsePairs(text.split(" "), "=") : null;
 
 function logOf(more: Partial<LogFormat> = {}) {
   return logFormat({ id: "arrows", title: "Arrows", files: ["*.log"], reader: pairsAfter(">"), ...more });

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { readNumber } from "../../src/reading/text/number.ts";
+import { parseNumber } from "../../src/reading/text/number.ts";
 
 test.each([
   ["0.6931471824645996", 0.6931471824645996],
@@ -16,7 +16,7 @@ test.each([
   ["-Infinity", Number.NEGATIVE_INFINITY],
   ["1e999", Number.POSITIVE_INFINITY],
 ])("%s is a number", (text, value) => {
-  expect(readNumber(text)).toBe(value);
+  expect(parseNumber(text)).toBe(value);
 });
 
 test.each([
@@ -34,5 +34,5 @@ test.each([
   "12s",
   "tensor(0.5)",
 ])("%j is none", (text) => {
-  expect(readNumber(text)).toBeNull();
+  expect(parseNumber(text)).toBeNull();
 });

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { readRun } from "../../src/formats/binary/tfevents/run.ts";
 import { tfevents } from "../../src/formats/binary/tfevents.ts";
-import { crc32c, masked } from "../../src/reading/bytes/crc32c.ts";
+import { crc32c, maskCrc } from "../../src/reading/bytes/crc32c.ts";
 import type { ParsedRun } from "../../src/reading/format.ts";
 import { FormatError } from "../../src/reading/format-error.ts";
 import { artifactOf, curves, noColumns, notesOf, refusal } from "./artifact.ts";
@@ -13,7 +13,7 @@ const named = (seconds: number) => `runs/a/events.out.tfevents.${seconds}.host.1
 function checksum(data: Buffer): Buffer {
   const view = new DataView(data.buffer, data.byteOffset, data.length);
   const sum = Buffer.alloc(4);
-  sum.writeInt32LE(masked(crc32c(view, 0, data.length)));
+  sum.writeInt32LE(maskCrc(crc32c(view, 0, data.length)));
   return sum;
 }
 

@@ -1,6 +1,6 @@
 import type { Artifact } from "../../reading/artifact.ts";
 import type { Format } from "../../reading/format.ts";
-import { isPointer, notFetched } from "../../reading/git-lfs.ts";
+import { isLfsPointer, lfsPointerError } from "../../reading/git-lfs.ts";
 import { parseRunPath } from "./tfevents/run-path.ts";
 
 /** What TensorFlow, PyTorch, tensorboardX, Keras, Lightning, JAX and many others write for TensorBoard. */
@@ -10,15 +10,15 @@ export const tfevents: Format = {
   files: ["*tfevents*"],
   matches: async (artifact) => {
     if (isOfCatboost(artifact)) return false;
-    if (isPointer(artifact)) return /tfevents[^/]*$/.test(artifact.path);
+    if (isLfsPointer(artifact)) return /tfevents[^/]*$/.test(artifact.path);
     if (!mayBeRecord(artifact.headBytes)) return false;
     const { startsWithEvent } = await import("./tfevents/files.ts");
     return startsWithEvent(artifact.headBytes);
   },
   runKey: (path) => parseRunPath(path).run,
   read: async (files, columns) => {
-    const pointer = files.find(isPointer);
-    if (pointer) throw notFetched("an event file", pointer.path);
+    const pointer = files.find(isLfsPointer);
+    if (pointer) throw lfsPointerError("an event file", pointer.path);
     const { readRun } = await import("./tfevents/run.ts");
     return readRun(files, columns);
   },

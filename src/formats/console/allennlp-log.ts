@@ -1,5 +1,5 @@
 import { consoleFormat } from "../../reading/console/console-format.ts";
-import { readNumber } from "../../reading/text/number.ts";
+import { parseNumber } from "../../reading/text/number.ts";
 
 const said = String.raw`^[\d-]{10} [\d:,.]{8,15} - INFO - allennlp\.training\.\S{1,40} - `;
 const epochLine = new RegExp(String.raw`${said}Epoch (\d{1,9})\/\d{1,9}$`);
@@ -17,7 +17,7 @@ export const allennlpLog = consoleFormat({
       if (number !== undefined) epoch = Number(number);
       const [, name, training = "", validation = ""] = metricLine.exec(text) ?? [];
       if (epoch === null || name === undefined) return null;
-      const [train, val] = [readNumber(training), readNumber(validation)];
+      const [train, val] = [parseNumber(training), parseNumber(validation)];
       if (train === null && val === null) return null;
       return [
         ["epoch", epoch],

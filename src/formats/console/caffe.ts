@@ -1,6 +1,6 @@
 import { consoleFormat } from "../../reading/console/console-format.ts";
 
-import { readNumber } from "../../reading/text/number.ts";
+import { parseNumber } from "../../reading/text/number.ts";
 
 /** `I0613 17:29:58.112738  1860 solver.cpp:228] `, unless somebody cut it off. */
 const glog = String.raw`^\s*(?:[IW]\d{4,8} [\d:.]+ +\d+ \S+\] +)?`;
@@ -23,7 +23,7 @@ export const caffe = consoleFormat({
       if (tested !== undefined) test = net === "0" ? "test" : `test/net${net}`;
       if (iteration !== undefined || tested !== undefined) step = Number(iteration ?? tested);
       const [, phase, name, shown = ""] = output.exec(text) ?? [];
-      const value = readNumber(iteration === undefined ? shown : loss);
+      const value = parseNumber(iteration === undefined ? shown : loss);
       // The loss of an iteration is that of all outputs, averaged as the solver says.
       const isSaid = phase === "Train" && name === "loss";
       if (step === null || value === null || isSaid) return null;

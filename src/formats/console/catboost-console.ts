@@ -1,9 +1,9 @@
 import { consoleFormat } from "../../reading/console/console-format.ts";
-import { numeral, pairsIn } from "../../reading/console/number-pattern.ts";
+import { matchPairs, numberPattern } from "../../reading/console/number-pattern.ts";
 import type { Format, ParsedRun } from "../../reading/format.ts";
 
 const iteration = /^\s{0,8}(\d{1,9}):\s{1,8}(?:learn|test)\d*: /;
-const values = new RegExp(String.raw`\s((?:learn|test)\d*|best): (${numeral})`, "g");
+const values = new RegExp(String.raw`\s((?:learn|test)\d*|best): (${numberPattern})`, "g");
 
 const printed = consoleFormat({
   id: "catboost-console",
@@ -11,7 +11,7 @@ const printed = consoleFormat({
   reader: () => (text) => {
     const found = iteration.exec(text);
     if (found === null) return null;
-    const cells = pairsIn(text, values).map(([name, value]) => [`${name}/loss`, value] as const);
+    const cells = matchPairs(text, values).map(([name, value]) => [`${name}/loss`, value] as const);
     return [...cells, ["step", Number(found[1])]];
   },
 });

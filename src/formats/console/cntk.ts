@@ -1,7 +1,7 @@
 import { consoleFormat } from "../../reading/console/console-format.ts";
-import { ofSide, type Pair, readPairs } from "../../reading/console/line-pairs.ts";
+import { type Pair, parsePairs, withSplit } from "../../reading/console/line-pairs.ts";
 import type { LineReader } from "../../reading/console/log-format.ts";
-import { readNumber } from "../../reading/text/number.ts";
+import { parseNumber } from "../../reading/text/number.ts";
 
 /** BrainScript's programs print the time first, and each rank its own lines. */
 const said = String.raw`^\s*(?:MPI Rank 0: )?(?:[\d/]{8,10} [\d:]{8}: )?`;
@@ -24,7 +24,7 @@ export const cntk = consoleFormat({
       const [, epoch, tag, means] = epochLine.exec(text) ?? [];
       if (epoch === undefined || means === undefined) return evaluated.read(text);
       evaluated.at = Number(epoch);
-      const pairs = ofSide(tag === "Validate" ? "Validation" : "Training", meansIn(means));
+      const pairs = withSplit(tag === "Validate" ? "Validation" : "Training", meansIn(means));
       return pairs.length === 0 ? null : [["epoch", evaluated.at], ...pairs];
     };
   },
@@ -53,7 +53,7 @@ function evaluations(counter: string): { at: number | null; read: LineReader } {
     read: (text) => {
       const means = evaluation.exec(text)?.[1];
       if (means === undefined || evaluated.at === null) return null;
-      return [[counter, evaluated.at], ...ofSide("Evaluation", meansIn(means))];
+      return [[counter, evaluated.at], ...withSplit("Evaluation", meansIn(means))];
     },
   };
   return evaluated;
@@ -61,7 +61,7 @@ function evaluations(counter: string): { at: number | null; read: LineReader } {
 
 function meansIn(text: string): Pair[] {
   const means = text.split(/[,;] ?/).filter((part) => mean.test(part));
-  return readPairs(
+  return parsePairs(
     means.map((part) => part.slice(0, part.indexOf(" * "))),
     "=",
   );
@@ -69,7 +69,7 @@ function meansIn(text: string): Pair[] {
 
 /** `1.41       1.44      0.147     0.0589           112`: loss and metric, of all and since the last row, and the examples. */
 function readRow(text: string): { examples: number; means: Pair[] } | null {
-  const values = text.trim().split(/ +/, 6).map(readNumber);
+  const values = text.trim().split(/ +/, 6).map(parseNumber);
   const [, loss, third, metric, fifth] = values;
   const examples = fifth ?? third;
   if (values.length === 3 && typeof loss === "number" && typeof third === "number") {

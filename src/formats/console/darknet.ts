@@ -1,6 +1,6 @@
 import { consoleFormat } from "../../reading/console/console-format.ts";
 
-import { readNumber } from "../../reading/text/number.ts";
+import { parseNumber } from "../../reading/text/number.ts";
 
 const iteration = /^\s*(\d{1,12}): \S+, (\S+) avg(?: loss)?, \S+ rate, \S+ seconds, \d+ images/;
 const precision = /^ *mean_average_precision \(mAP@[\d.]{1,9}\) = (\S+) *$/;
@@ -15,7 +15,7 @@ export const darknet = consoleFormat({
       const [, number, average = ""] = iteration.exec(text) ?? [];
       if (number !== undefined) step = Number(number);
       const name = number === undefined ? "valid/mAP" : "avg loss";
-      const value = readNumber(number === undefined ? (precision.exec(text)?.[1] ?? "") : average);
+      const value = parseNumber(number === undefined ? (precision.exec(text)?.[1] ?? "") : average);
       if (step === null || value === null) return null;
       return [
         ["step", step],

@@ -1,8 +1,8 @@
 import { parseName } from "../../curves/names.ts";
 import { consoleFormat } from "../../reading/console/console-format.ts";
-import { type Pair, readPairs } from "../../reading/console/line-pairs.ts";
+import { type Pair, parsePairs } from "../../reading/console/line-pairs.ts";
 import type { LineReader } from "../../reading/console/log-format.ts";
-import { readNumber } from "../../reading/text/number.ts";
+import { parseNumber } from "../../reading/text/number.ts";
 
 /** Printed as it is, through `logging`, or through that of Hydra. */
 const said = String.raw`^(?:[\d-]{10} [\d:,]{8,15} \| INFO \| [\w.]+ \| |\[[\d:, -]{19,25}\]\[[\w.]+\]\[INFO\] - |\| )`;
@@ -29,7 +29,7 @@ export const fairseq = consoleFormat({
 const readEpoch: LineReader = (text) => {
   const [, epoch, subset, stats] = epochLine.exec(text) ?? [];
   if (stats !== undefined) {
-    return cellsOf(Number(epoch), sideOf(subset), readPairs(stats.split(" | "), " "));
+    return cellsOf(Number(epoch), sideOf(subset), parsePairs(stats.split(" | "), " "));
   }
   const [, json, ofJson] = isInner(text) ? [] : (jsonLine.exec(text) ?? []);
   return json === undefined ? null : cellsOf(Number(ofJson), "train", pairsIn(json));
@@ -37,7 +37,7 @@ const readEpoch: LineReader = (text) => {
 
 const readInner: LineReader = (text) => {
   const [, epoch, stats] = innerLine.exec(text) ?? [];
-  if (stats !== undefined) return cellsOf(Number(epoch), "train", readPairs(stats.split(", "), "="));
+  if (stats !== undefined) return cellsOf(Number(epoch), "train", parsePairs(stats.split(", "), "="));
   const [, json, ofJson] = isInner(text) ? (jsonLine.exec(text) ?? []) : [];
   return json === undefined ? null : cellsOf(Number(ofJson), "train", pairsIn(json));
 };
@@ -55,7 +55,7 @@ function sideOf(subset: string | undefined): string {
 
 function pairsIn(json: string): Pair[] {
   return [...json.matchAll(jsonPair)].flatMap(([, name = "", shown = ""]) => {
-    const value = readNumber(shown.trim());
+    const value = parseNumber(shown.trim());
     return value === null ? [] : [[name, value] satisfies Pair];
   });
 }

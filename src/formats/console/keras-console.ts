@@ -5,9 +5,9 @@ import { FormatError } from "../../reading/format-error.ts";
 import { isKnownMetric } from "../../reading/table/columns.ts";
 import { addCell, type Column, emptyColumn, type Table } from "../../reading/table/table.ts";
 import { toRuns } from "../../reading/table/to-runs.ts";
-import { feedIn } from "../../reading/text/lines.ts";
-import { headSource } from "../../reading/text/peek.ts";
-import { peek } from "../../reading/text/whitespace.ts";
+import { findLineEnd } from "../../reading/text/lines.ts";
+import { peekByte } from "../../reading/text/scan.ts";
+import { headSource } from "../../reading/text/text-source.ts";
 import { type ProgressLine, readProgress } from "./keras-console/progress.ts";
 
 /** What `fit` prints: Keras 2 and 3 and before, verbose 1 and 2, redirected to a file. */
@@ -56,8 +56,8 @@ type Epoch = {
 
 function epochsIn(source: ByteSource): Epoch[] {
   const epochs: Epoch[] = [];
-  for (let line = 1; peek(source) !== -1; line++) {
-    const feed = feedIn(source);
+  for (let line = 1; peekByte(source) !== -1; line++) {
+    const feed = findLineEnd(source);
     const to = feed === -1 ? source.end : feed;
     for (const state of statesOf(source.bytes, source.at, to)) if (readState(state, line, epochs)) break;
     source.at = feed === -1 ? to : feed + 1;

@@ -1,10 +1,10 @@
 import { isBookkeeping } from "../../curves/names.ts";
 import { consoleFormat } from "../../reading/console/console-format.ts";
-import { numeral, pairsIn } from "../../reading/console/number-pattern.ts";
+import { matchPairs, numberPattern } from "../../reading/console/number-pattern.ts";
 
 const head =
   / - INFO - (Epoch|Iter)(?:\((train|val|test)\)\s{0,8}|\s(?=\[\d{1,9}(?:\]\[\d{1,9})?\/\d{1,9}\]\s{1,8}(?:base_)?lr: ))\[ {0,8}(\d{1,9})(?:\/\d{1,9})?\](?:\[ {0,8}(\d{1,9})(?:\/(\d{1,9}))?\])?/;
-const pair = new RegExp(String.raw`([A-Za-z][\w./@-]{0,100}): (${numeral})(?=[\s,]|$)`, "g");
+const pair = new RegExp(String.raw`([A-Za-z][\w./@-]{0,100}): (${numberPattern})(?=[\s,]|$)`, "g");
 const settings = /^(base_lr|eta|memory|loss_scale|time|data_time|\S{0,100}_(?:scaler?|copypaste))$/;
 
 /**
@@ -24,7 +24,7 @@ export const mmengineLog = consoleFormat({
       // Amid an evaluation the log repeats what the one before it came to.
       if (side !== "train" && text.includes(" eta: ")) return null;
       if (unit === "Iter" && side === "train") iter = Number(number);
-      const metrics = pairsIn(text.slice(found.index), pair).filter(([name]) => isMetric(name));
+      const metrics = matchPairs(text.slice(found.index), pair).filter(([name]) => isMetric(name));
       if (metrics.length === 0) return null;
       const cells = metrics.map(
         ([name, value]) => [name.startsWith(`${side}/`) ? name : `${side}/${name}`, value] as const,

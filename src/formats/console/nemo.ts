@@ -1,6 +1,6 @@
 import { consoleFormat } from "../../reading/console/console-format.ts";
 
-import { type Pair, readPairs } from "../../reading/console/line-pairs.ts";
+import { type Pair, parsePairs } from "../../reading/console/line-pairs.ts";
 import { progressFrames } from "../../reading/console/progress-frames.ts";
 
 /** `Epoch 0:   5%|▌    | 3/62 [02:59<58:44,  0.02it/s, v_num=8-06, reduced_train_loss=6.930, global_step=1.000]`. */
@@ -42,16 +42,16 @@ function readState(text: string): { step: number; pairs: Pair[] } | null {
   const [, epoch, done, total, postfix] = bar.exec(text) ?? [];
   if (postfix !== undefined) {
     const step = Number(epoch) * Number(total) + Number(done);
-    return { step, pairs: metricsOf(readPairs(postfix.split(", "), "=")) };
+    return { step, pairs: metricsOf(parsePairs(postfix.split(", "), "=")) };
   }
   const [, , count, stats] = iteration.exec(text) ?? [];
   if (stats !== undefined) {
-    const pairs = readPairs(stats.split(" | "), ": ");
+    const pairs = parsePairs(stats.split(" | "), ": ");
     const step = pairs.find(([name]) => name === "global_step")?.[1] ?? Number(count);
     return { step, pairs: metricsOf(pairs) };
   }
   const [, step, name = "", value = ""] = reached.exec(text) ?? [];
-  return step === undefined ? null : { step: Number(step), pairs: readPairs([`${name}=${value}`], "=") };
+  return step === undefined ? null : { step: Number(step), pairs: parsePairs([`${name}=${value}`], "=") };
 }
 
 /** `reduced_train_loss` is the train loss of all ranks; the smoothed `loss` beside it is not needed then. */

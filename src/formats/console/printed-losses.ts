@@ -1,11 +1,11 @@
 import { parseName } from "../../curves/names.ts";
 import type { Artifact } from "../../reading/artifact.ts";
-import { consoleFormat, isConsole } from "../../reading/console/console-format.ts";
+import { consoleFormat, mayBeConsoleLog } from "../../reading/console/console-format.ts";
 import type { Pair } from "../../reading/console/line-pairs.ts";
 import type { LineReader } from "../../reading/console/log-format.ts";
-import { type PrintedLine, readPrinted, sideOf } from "../../reading/console/printed-line.ts";
+import { type PrintedLine, parsePrintedLine, splitHeading } from "../../reading/console/printed-line.ts";
 import type { Format } from "../../reading/format.ts";
-import { linesOfHead } from "../../reading/text/lines.ts";
+import { headLines } from "../../reading/text/lines.ts";
 
 const longestLine = 2000;
 
@@ -32,7 +32,7 @@ const printed = consoleFormat({
 /** What a hand-written loop prints: `Epoch 3: train loss 0.52, val loss 0.61`, on one line or on a few. */
 export const printedLosses: Format = {
   ...printed,
-  matches: (artifact) => isConsole(artifact) && counts.test(artifact.head) && repeats(artifact),
+  matches: (artifact) => mayBeConsoleLog(artifact) && counts.test(artifact.head) && repeats(artifact),
 };
 
 /** Of the lines about single batches, only what was validated there counts beside whole epochs. */
@@ -47,7 +47,7 @@ function readerOf(unit: "epochs" | "batches"): LineReader {
     if (text.length > longestLine || summary.test(text) || assignment.test(text) || unfinished.test(text)) {
       return null;
     }
-    const line = readPrinted(text, side);
+    const line = parsePrintedLine(text, side);
     if (line.epoch !== null || line.step !== null) {
       if (line.epoch !== null) epoch = line.epoch;
       step = line.step;
@@ -63,7 +63,7 @@ function readerOf(unit: "epochs" | "batches"): LineReader {
       return cellsOf(line, { epoch, step: line.step ?? step }, unit);
     }
     age++;
-    side = sideOf(text) ?? side;
+    side = splitHeading(text) ?? side;
     return null;
   };
 }
@@ -73,12 +73,12 @@ function cellsOf(
   at: { epoch: number | null; step: number | null },
   unit: "epochs" | "batches",
 ): Pair[] | null {
-  const { share, ofBatch } = line;
+  const { progress, isBatch } = line;
   if (at.epoch === null) return at.step === null ? null : [...line.metrics, ["step", at.step]];
-  if (!ofBatch) return [...line.metrics, ["epoch", at.epoch]];
+  if (!isBatch) return [...line.metrics, ["epoch", at.epoch]];
   const metrics = unit === "batches" ? line.metrics : line.metrics.filter(isOfVal);
   if (metrics.length === 0) return null;
-  if (share !== null) return [...metrics, ["epoch", at.epoch - 1 + share]];
+  if (progress !== null) return [...metrics, ["epoch", at.epoch - 1 + progress]];
   return [...metrics, ["epoch", at.epoch], ["step", at.step ?? 0]];
 }
 
@@ -90,7 +90,7 @@ function isOfVal([name]: Pair): boolean {
 function repeats(artifact: Artifact): boolean {
   const read = readerOf("batches");
   const places = new Map<string, string>();
-  for (const { text } of linesOfHead(artifact)) {
+  for (const { text } of headLines(artifact)) {
     const cells = read(text);
     if (cells === null) continue;
     const at = [...cells].filter(([name]) => name === "epoch" || name === "step").join();

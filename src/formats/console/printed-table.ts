@@ -1,7 +1,7 @@
 import { consoleFormat } from "../../reading/console/console-format.ts";
 import type { Pair } from "../../reading/console/line-pairs.ts";
-import { counterOf, isKnownMetric } from "../../reading/table/columns.ts";
-import { readNumber } from "../../reading/text/number.ts";
+import { counterAxis, isKnownMetric } from "../../reading/table/columns.ts";
+import { parseNumber } from "../../reading/text/number.ts";
 
 type Cell = { readonly text: string; readonly from: number; readonly to: number };
 
@@ -42,7 +42,7 @@ function headingOf(cells: readonly Cell[]): Heading | null {
   if (first === undefined || others.length === 0) return null;
   const words = first.text.split(" ");
   const counter = words.at(-1) ?? "";
-  if (counterOf(counter) === null || !others.every(({ text }) => /^[A-Za-z#]/.test(text))) return null;
+  if (counterAxis(counter) === null || !others.every(({ text }) => /^[A-Za-z#]/.test(text))) return null;
   if (!others.some(({ text }) => isKnownMetric(text, noColumns))) return null;
   return { cells, counter, lead: words.length };
 }
@@ -56,7 +56,7 @@ function rowOf(cells: readonly Cell[], heading: Heading, isTabbed: boolean): Pai
   const row: Pair[] = [[heading.counter, Number(at)]];
   for (const [index, { text }] of cells.entries()) {
     const name = names[index] ?? "";
-    const value = counterOf(name) === null ? readNumber(text) : null;
+    const value = counterAxis(name) === null ? parseNumber(text) : null;
     if (value !== null) row.push([name, value]);
   }
   return row.length < 2 ? null : row;

@@ -3,8 +3,8 @@ import type { Artifact } from "../../reading/artifact.ts";
 import { consoleFormat } from "../../reading/console/console-format.ts";
 import type { Pair } from "../../reading/console/line-pairs.ts";
 import type { Format, ParsedRun } from "../../reading/format.ts";
-import { rowLog, rowNames } from "../../reading/table/row-log.ts";
-import { readNumber } from "../../reading/text/number.ts";
+import { rowLogFormat, rowNames } from "../../reading/json/row-log.ts";
+import { parseNumber } from "../../reading/text/number.ts";
 
 /** Version 3 counts epochs and steps, version 2 iterations. */
 const heading = /^\s*(?:E {2,}# {2,}\S.*SCORE|Itn {2,}\S.* Loss .*)\s*$/;
@@ -33,12 +33,12 @@ const printed = consoleFormat({
   },
 });
 
-const rows = rowLog({
+const rows = rowLogFormat({
   id: "spacy",
   title: "spaCy log",
   files: ["*.jsonl"],
   layout: "lines",
-  isOwn: isLogged,
+  matchesKeys: isLogged,
   ignoredColumns: /(^|[/_])speed$/,
 });
 
@@ -93,7 +93,7 @@ function readRow(text: string, names: readonly string[]): Pair[] | null {
   const values = text
     .trim()
     .split(/ +/, names.length + 1)
-    .map(readNumber);
+    .map(parseNumber);
   if (values.length !== names.length) return null;
   const cells: Pair[] = [];
   for (const [index, value] of values.entries()) {

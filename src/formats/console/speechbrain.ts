@@ -1,6 +1,6 @@
 import { consoleFormat } from "../../reading/console/console-format.ts";
 
-import { type Pair, readPairs } from "../../reading/console/line-pairs.ts";
+import { type Pair, parsePairs } from "../../reading/console/line-pairs.ts";
 
 /** Written to `train_log.txt`, and logged to the console. The test (`Epoch loaded: 12 - test loss: …`) is of no epoch. */
 const epochLine = /^(?:.{0,100}\btrain_logger\b\S* (?:- )?)?[Ee]poch: (\d{1,9})(.* - (?:train|valid) .*)$/;
@@ -26,5 +26,5 @@ export const speechbrain = consoleFormat({
 
 function statsIn(text: string): Pair[] {
   const parts = text.split(/, | - /).filter((part) => ofTraining.test(part));
-  return readPairs(parts, ": ");
+  return parsePairs(parts, ": ");
 }

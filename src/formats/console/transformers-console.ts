@@ -1,9 +1,9 @@
 import { consoleFormat } from "../../reading/console/console-format.ts";
-import { numeral, pairsIn } from "../../reading/console/number-pattern.ts";
+import { matchPairs, numberPattern } from "../../reading/console/number-pattern.ts";
 
 // A progress bar may stand before it. Newer versions print the numbers as strings.
 const printed = /\{'[^{}]{1,20000}\}/;
-const entry = new RegExp(String.raw`'([\w./@ -]{1,100})': '?(${numeral})'?(?=[,}])`, "g");
+const entry = new RegExp(String.raw`'([\w./@ -]{1,100})': '?(${numberPattern})'?(?=[,}])`, "g");
 const counted = /(^|_)(num|tokens|memory|flos|flops)(_|$)/;
 
 /** What the Trainer of Hugging Face prints: `{'loss': 0.5, 'epoch': 0.5}`, `{'eval_loss': 0.6, 'epoch': 1.0}`. */
@@ -14,7 +14,7 @@ export const transformersConsole = consoleFormat({
     let isOver = false;
     return (text) => {
       if (!text.includes("'epoch': ")) return null;
-      const cells = pairsIn(printed.exec(text)?.[0] ?? "", entry);
+      const cells = matchPairs(printed.exec(text)?.[0] ?? "", entry);
       const names = new Set(cells.map(([name]) => name));
       if (!names.has("epoch")) return null;
       // The summary repeats the mean of all train losses, and who evaluates after it the last evaluation.

@@ -4,7 +4,7 @@ import { isRelevantColumn, looksLikeTraining } from "../../reading/table/columns
 import { peekTable, readTables } from "../../reading/table/csv.ts";
 import type { Table } from "../../reading/table/table.ts";
 import { expectPosition, toRuns } from "../../reading/table/to-runs.ts";
-import { readNumber } from "../../reading/text/number.ts";
+import { parseNumber } from "../../reading/text/number.ts";
 
 /** Any table separated by commas, semicolons or tabs whose heading looks like a training's. */
 export const csv: Format = {
@@ -14,12 +14,12 @@ export const csv: Format = {
   matches: (artifact, columns) => {
     const { names, row } = peekTable(artifact);
     return (
-      looksLikeTraining(names, columns) && (row === null || row.some((cell) => readNumber(cell) !== null))
+      looksLikeTraining(names, columns) && (row === null || row.some((cell) => parseNumber(cell) !== null))
     );
   },
   read: ([artifact], columns) =>
     readEachTable(
-      readTables(artifact.openText(), { isOfUse: (name) => isRelevantColumn(name, columns) }),
+      readTables(artifact.openText(), { isRelevant: (name) => isRelevantColumn(name, columns) }),
       (table) => {
         expectPosition(table, columns);
         return toRuns(table, columns);

@@ -2,7 +2,7 @@ import { byteSource } from "../../reading/bytes/source.ts";
 import type { Format } from "../../reading/format.ts";
 import { peekTable, readTables } from "../../reading/table/csv.ts";
 import { toRuns } from "../../reading/table/to-runs.ts";
-import { type Line, linesOf } from "../../reading/text/lines.ts";
+import { type Line, readLines } from "../../reading/text/lines.ts";
 import { readEachTable } from "./csv.ts";
 
 /** Flair's `loss.tsv`; `_` marks a missing value. */
@@ -15,7 +15,7 @@ export const flairTsv: Format = {
     return names[0] === "EPOCH" && names[1] === "TIMESTAMP" && names.includes("TRAIN_LOSS");
   },
   read: ([artifact], columns) => {
-    const lines = [...linesOf(artifact.openText())];
+    const lines = [...readLines(artifact.openText())];
     return readEachTable(readTables(byteSource(Buffer.from(blankMissingCells(lines)))), (table) =>
       toRuns(table, columns),
     );
@@ -30,7 +30,7 @@ function blankMissingCells([heading, ...rows]: readonly Line[]): string {
     const cells = alignCells(text.split("\t"), names).map((cell) => (cell === "_" ? "" : cell));
     texts[number - (heading?.number ?? 1)] = cells.join("\t");
   }
-  const isEnded = rows.at(-1)?.ended ?? true;
+  const isEnded = rows.at(-1)?.isComplete ?? true;
   return "\n".repeat((heading?.number ?? 1) - 1) + texts.join("\n") + (isEnded ? "\n" : "");
 }
 

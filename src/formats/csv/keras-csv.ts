@@ -1,17 +1,17 @@
-import type { Columns, Format } from "../../reading/format.ts";
+import type { ColumnConfig, Format } from "../../reading/format.ts";
 import {
-  counterOf,
+  counterAxis,
   isKnownMetric,
   isRelevantColumn,
   isTotalLoss,
   mayBeSeries,
 } from "../../reading/table/columns.ts";
 import { peekTable, readTables } from "../../reading/table/csv.ts";
-import { readBlanks } from "../../reading/table/missing-values.ts";
-import { readNumberColumn, startsNumberColumn } from "../../reading/table/number-column.ts";
-import { rowLabels } from "../../reading/table/table.ts";
+import { blanksToNaN } from "../../reading/table/missing-values.ts";
+import { isNumberColumn, readNumberColumn } from "../../reading/table/number-column.ts";
+import { findIndexColumn } from "../../reading/table/table.ts";
 import { toRuns } from "../../reading/table/to-runs.ts";
-import { readNumber } from "../../reading/text/number.ts";
+import { parseNumber } from "../../reading/text/number.ts";
 import { readEachTable } from "./csv.ts";
 
 /**
@@ -23,21 +23,24 @@ export const kerasCsv: Format = {
   title: "Keras CSVLogger, DataFrame.to_csv",
   files: ["training.log", "log.csv", "history.csv"],
   matches: (artifact, columns) => {
-    if (startsNumberColumn(artifact)) return true;
+    if (isNumberColumn(artifact)) return true;
     const { names, row } = peekTable(artifact);
-    return isHeading(names, columns) && (row === null || row.some((cell) => readNumber(cell) !== null));
+    return isHeading(names, columns) && (row === null || row.some((cell) => parseNumber(cell) !== null));
   },
   read: ([artifact], columns) => {
-    if (startsNumberColumn(artifact)) return readNumberColumn(artifact, columns);
+    if (isNumberColumn(artifact)) return readNumberColumn(artifact, columns);
     return readEachTable(
-      readTables(artifact.openText(), { blanks: true, isOfUse: (name) => isRelevantColumn(name, columns) }),
-      (table) => toRuns(readBlanks(table, columns), columns, { column: rowLabels(table) }),
+      readTables(artifact.openText(), {
+        keepBlanks: true,
+        isRelevant: (name) => isRelevantColumn(name, columns),
+      }),
+      (table) => toRuns(blanksToNaN(table, columns), columns, { column: findIndexColumn(table) }),
     );
   },
 };
 
-function isHeading(names: readonly string[], columns: Columns): boolean {
-  const counters = names.map(counterOf);
+function isHeading(names: readonly string[], columns: ColumnConfig): boolean {
+  const counters = names.map(counterAxis);
   // Keras counts only epochs; a step column is Lightning's.
   if (counters.includes("step")) return false;
   const all = new Set(names);

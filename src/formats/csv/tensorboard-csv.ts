@@ -1,14 +1,14 @@
 import { parseName } from "../../curves/names.ts";
 import type { Artifact } from "../../reading/artifact.ts";
-import type { Columns, Format, ParsedRun } from "../../reading/format.ts";
+import type { ColumnConfig, Format, ParsedRun } from "../../reading/format.ts";
 import { FormatError } from "../../reading/format-error.ts";
+import { toNumber } from "../../reading/json/named-lists.ts";
+import { headLiteral, type Literal, parseLiteral } from "../../reading/json/python-literal.ts";
 import { mayBeSeries } from "../../reading/table/columns.ts";
 import { peekTable, readTables } from "../../reading/table/csv.ts";
-import { numberIn } from "../../reading/table/json-lists.ts";
-import { named, readParts } from "../../reading/table/multi-file.ts";
+import { readMultiFileRun, renameLastColumn } from "../../reading/table/multi-file.ts";
 import { addCell, emptyColumn, type Table } from "../../reading/table/table.ts";
 import { toRuns } from "../../reading/table/to-runs.ts";
-import { headLiteral, type Literal, parseLiteral } from "../../reading/text/python-literal.ts";
 import { readEachTable } from "./csv.ts";
 
 /** One curve per file, downloaded from TensorBoard; the file name holds the run and the tag. */
@@ -22,16 +22,16 @@ export const tensorboardCsv: Format = {
     return peekTable(artifact).names.join() === "Wall time,Step,Value";
   },
   runKey: (path) => parsePath(path).run,
-  read: (files, columns) => readParts(files, (artifact) => readSeries(artifact, columns)),
+  read: (files, columns) => readMultiFileRun(files, (artifact) => readSeries(artifact, columns)),
 };
 
-function readSeries(artifact: Artifact, columns: Columns): ParsedRun[] {
+function readSeries(artifact: Artifact, columns: ColumnConfig): ParsedRun[] {
   const { series } = parsePath(artifact.path);
   if (!mayBeSeries(series, columns)) return [];
   const tables = isJson(artifact)
     ? [tableOfPoints(parseLiteral(artifact.openText()))]
     : readTables(artifact.openText());
-  return readEachTable(tables, (table) => toRuns(noteSampling(named(table, series)), columns));
+  return readEachTable(tables, (table) => toRuns(noteSampling(renameLastColumn(table, series)), columns));
 }
 
 /** TensorBoard keeps a random sample of so many points of a longer curve. */
@@ -75,7 +75,7 @@ function tableOfPoints(value: Literal): Table {
   const [step, values] = [emptyColumn("Step"), emptyColumn("Value")];
   const points = itemsOf(value).map(itemsOf);
   points.forEach(([, at = null, item = null], row) => {
-    const [position, number] = [numberIn(at), numberIn(item)];
+    const [position, number] = [toNumber(at), toNumber(item)];
     if (position === null || number === null) {
       throw new FormatError(`expected [time, step, value] in list ${row + 1}`);
     }

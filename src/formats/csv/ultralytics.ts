@@ -1,6 +1,6 @@
 import type { Format } from "../../reading/format.ts";
 import { peekTable, readTables } from "../../reading/table/csv.ts";
-import { keptCells } from "../../reading/table/select-columns.ts";
+import { filterCells } from "../../reading/table/select-columns.ts";
 import type { Table } from "../../reading/table/table.ts";
 import { toRuns } from "../../reading/table/to-runs.ts";
 import { readEachTable } from "./csv.ts";
@@ -31,7 +31,7 @@ function dropUnevaluated(table: Table): Table {
   return {
     ...table,
     columns: table.columns.map((column) =>
-      found.includes(column) ? keptCells(column, (row) => rows.has(row)) : column,
+      found.includes(column) ? filterCells(column, (row) => rows.has(row)) : column,
     ),
     notes: [...table.notes, note],
   };

@@ -1,9 +1,9 @@
 import type { Format } from "../../reading/format.ts";
-import { holdsNumbers, listsIn } from "../../reading/table/json-lists.ts";
-import { isDict } from "../../reading/table/json-rows.ts";
-import { tableOfLiteral } from "../../reading/table/json-table.ts";
+import { isDict } from "../../reading/json/dict-table.ts";
+import { literalToTable } from "../../reading/json/literal-table.ts";
+import { collectLists, isNumericList } from "../../reading/json/named-lists.ts";
+import { headLiteral, type Literal, parseLiteral } from "../../reading/json/python-literal.ts";
 import { toRuns } from "../../reading/table/to-runs.ts";
-import { headLiteral, type Literal, parseLiteral } from "../../reading/text/python-literal.ts";
 
 /** XGBoost's `evals_result` and the dict that LightGBM's `record_evaluation` fills: dataset → metric → list of values. */
 export const boostingJson: Format = {
@@ -15,7 +15,7 @@ export const boostingJson: Format = {
     return parsed !== null && isEvalsResult(parsed.value);
   },
   read: ([artifact], columns) =>
-    toRuns(tableOfLiteral(parseLiteral(artifact.openText()), columns, 1), columns, {
+    toRuns(literalToTable(parseLiteral(artifact.openText()), columns, 1), columns, {
       unnumbered: "step",
     }),
 };
@@ -26,9 +26,9 @@ const metric =
 
 function isEvalsResult(value: Literal): boolean {
   if (!isDict(value) || ![...value.entries.values()].every(isDict)) return false;
-  const lists = listsIn(value, 1);
+  const lists = collectLists(value, 1);
   return (
     lists.length > 0 &&
-    lists.every(({ name, list }) => metric.test(name.slice(name.lastIndexOf("/") + 1)) && holdsNumbers(list))
+    lists.every(({ name, list }) => metric.test(name.slice(name.lastIndexOf("/") + 1)) && isNumericList(list))
   );
 }

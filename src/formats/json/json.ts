@@ -1,11 +1,11 @@
-import type { Columns, Format } from "../../reading/format.ts";
+import type { ColumnConfig, Format } from "../../reading/format.ts";
+import { maxDictDepth } from "../../reading/json/dict-rows.ts";
+import { flatKeys, isDict, rowKeys } from "../../reading/json/dict-table.ts";
+import { literalToRuns } from "../../reading/json/literal-table.ts";
+import { collectLists, listsLookLikeTraining } from "../../reading/json/named-lists.ts";
+import { headLiteral, type Literal, parseLiteral } from "../../reading/json/python-literal.ts";
 import { looksLikeTraining } from "../../reading/table/columns.ts";
-import { listsIn, listsLookLikeTraining } from "../../reading/table/json-lists.ts";
-import { isDict, keysOf, namesIn } from "../../reading/table/json-rows.ts";
-import { literalToRuns } from "../../reading/table/json-table.ts";
-import { noteNulls, readNulls } from "../../reading/table/missing-values.ts";
-import { levels } from "../../reading/text/dict-rows.ts";
-import { headLiteral, type Literal, parseLiteral } from "../../reading/text/python-literal.ts";
+import { noteMissingNulls, nullsToNaN } from "../../reading/table/missing-values.ts";
 
 /** Any JSON whose keys look like a training's: a dict of lists, or a list of rows. */
 export const json: Format = {
@@ -18,19 +18,20 @@ export const json: Format = {
   },
   read: ([artifact], columns) =>
     literalToRuns(parseLiteral(artifact.openText()), columns, (table) =>
-      table.lines === null ? readNulls(table, columns) : noteNulls(table, columns),
+      table.lines === null ? nullsToNaN(table, columns) : noteMissingNulls(table, columns),
     ),
 };
 
-function isTraining(value: Literal, columns: Columns, isCut: boolean): boolean {
+function isTraining(value: Literal, columns: ColumnConfig, isCut: boolean): boolean {
   if (isDict(value))
     return (
-      listsLookLikeTraining(listsIn(value, levels), columns, isCut) || isNamedRow(keysOf(value), columns)
+      listsLookLikeTraining(collectLists(value, maxDictDepth), columns, isCut) ||
+      isNamedRow(flatKeys(value), columns)
     );
-  return looksLikeTraining(namesIn(value), columns);
+  return looksLikeTraining(rowKeys(value), columns);
 }
 
 /** A dict of numbers holds no curve; it is read only if the config names one of its keys. */
-function isNamedRow(keys: readonly string[], columns: Columns): boolean {
+function isNamedRow(keys: readonly string[], columns: ColumnConfig): boolean {
   return keys.some((key) => columns.metrics.has(key));
 }

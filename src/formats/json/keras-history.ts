@@ -1,24 +1,24 @@
 import type { Artifact } from "../../reading/artifact.ts";
 import type { ByteSource } from "../../reading/bytes/source.ts";
-import type { Columns, Format, ParsedRun } from "../../reading/format.ts";
+import type { ColumnConfig, Format, ParsedRun } from "../../reading/format.ts";
 import { FormatError } from "../../reading/format-error.ts";
-import { counterOf, isKnownMetric, looksLikeTraining } from "../../reading/table/columns.ts";
-import { listsIn, listsLookLikeTraining } from "../../reading/table/json-lists.ts";
-import { historyIn, isDict, namesIn } from "../../reading/table/json-rows.ts";
-import { tableOfLiteral } from "../../reading/table/json-table.ts";
-import { readNulls } from "../../reading/table/missing-values.ts";
-import { rowLabels } from "../../reading/table/table.ts";
-import { toRuns } from "../../reading/table/to-runs.ts";
-import { feedIn } from "../../reading/text/lines.ts";
-import { headSource } from "../../reading/text/peek.ts";
+import { isDict, rowKeys, unwrapHistory } from "../../reading/json/dict-table.ts";
+import { literalToTable } from "../../reading/json/literal-table.ts";
+import { collectLists, listsLookLikeTraining } from "../../reading/json/named-lists.ts";
 import {
   expectEnd,
   headLiteral,
   type Literal,
-  readHead,
   readLiteral,
-} from "../../reading/text/python-literal.ts";
-import { peek, skipBlanks } from "../../reading/text/whitespace.ts";
+  readPartialLiteral,
+} from "../../reading/json/python-literal.ts";
+import { counterAxis, isKnownMetric, looksLikeTraining } from "../../reading/table/columns.ts";
+import { nullsToNaN } from "../../reading/table/missing-values.ts";
+import { findIndexColumn } from "../../reading/table/table.ts";
+import { toRuns } from "../../reading/table/to-runs.ts";
+import { findLineEnd } from "../../reading/text/lines.ts";
+import { peekByte, skipWhitespace } from "../../reading/text/scan.ts";
+import { headSource } from "../../reading/text/text-source.ts";
 
 /**
  * Keras's `history.history` in the shapes people save: a dict of lists, as JSON or as Python prints it,
@@ -37,38 +37,41 @@ export const kerasHistory: Format = {
   },
 };
 
-function isHistory(parsed: { value: Literal; isCut: boolean } | null, columns: Columns): boolean {
+function isHistory(parsed: { value: Literal; isCut: boolean } | null, columns: ColumnConfig): boolean {
   if (parsed === null) return false;
   const { value, isCut } = parsed;
-  if (isDict(value)) return listsLookLikeTraining(listsIn(historyIn(value), 0), columns, isCut);
-  const names = namesIn(value);
-  const counters = names.map(counterOf);
+  if (isDict(value)) return listsLookLikeTraining(collectLists(unwrapHistory(value), 0), columns, isCut);
+  const names = rowKeys(value);
+  const counters = names.map(counterAxis);
   return counters.includes("epoch") && !counters.includes("step") && looksLikeTraining(names, columns);
 }
 
 /** Returns the first dict in the head that starts a line and holds a list of a known metric. */
-function printedDictInHead(artifact: Artifact, columns: Columns): { value: Literal; isCut: boolean } | null {
+function printedDictInHead(
+  artifact: Artifact,
+  columns: ColumnConfig,
+): { value: Literal; isCut: boolean } | null {
   const source = headSource(artifact);
-  return skipToPrintedDict(source, columns) ? readHead(source) : null;
+  return skipToPrintedDict(source, columns) ? readPartialLiteral(source) : null;
 }
 
-function readWhole(source: ByteSource, columns: Columns, isPython: boolean): ParsedRun[] {
+function readWhole(source: ByteSource, columns: ColumnConfig, isPython: boolean): ParsedRun[] {
   const recordings = historyToRuns(readLiteral(source), columns);
   // A script may append one history per training.
-  while (skipBlanks(source) === openDict) recordings.push(...historyToRuns(readLiteral(source), columns));
+  while (skipWhitespace(source) === openDict) recordings.push(...historyToRuns(readLiteral(source), columns));
   // A script that prints its history prints other lines too; a JSON file holds nothing else.
   if (isPython) return [...recordings, ...readPrintedDicts(source, columns)];
   expectEnd(source);
   return recordings;
 }
 
-function readLog(source: ByteSource, columns: Columns): ParsedRun[] {
+function readLog(source: ByteSource, columns: ColumnConfig): ParsedRun[] {
   const recordings = readPrintedDicts(source, columns);
   if (recordings.length === 0) throw new FormatError("no line starts with a dict of lists");
   return recordings;
 }
 
-function readPrintedDicts(source: ByteSource, columns: Columns): ParsedRun[] {
+function readPrintedDicts(source: ByteSource, columns: ColumnConfig): ParsedRun[] {
   const recordings: ParsedRun[] = [];
   while (skipToPrintedDict(source, columns)) {
     recordings.push(...historyToRuns(readLiteral(source), columns));
@@ -76,10 +79,10 @@ function readPrintedDicts(source: ByteSource, columns: Columns): ParsedRun[] {
   return recordings;
 }
 
-function historyToRuns(value: Literal, columns: Columns): ParsedRun[] {
-  const table = tableOfLiteral(isDict(value) ? historyIn(value) : value, columns, 0);
-  const read = readNulls(table, columns);
-  return toRuns(read, columns, { column: rowLabels(table), unnumbered: "epoch" });
+function historyToRuns(value: Literal, columns: ColumnConfig): ParsedRun[] {
+  const table = literalToTable(isDict(value) ? unwrapHistory(value) : value, columns, 0);
+  const read = nullsToNaN(table, columns);
+  return toRuns(read, columns, { column: findIndexColumn(table), unnumbered: "epoch" });
 }
 
 const openDict = 123;
@@ -89,18 +92,18 @@ const listKey = /(['"])([^'"]{1,100})\1:\s*\[/g;
 const maxLookahead = 4 * 1024;
 
 /** Moves to the next line that starts with a dict and holds a list of a known metric; returns false if none is left. */
-function skipToPrintedDict(source: ByteSource, columns: Columns): boolean {
-  for (let byte = peek(source); byte !== -1; byte = peek(source)) {
+function skipToPrintedDict(source: ByteSource, columns: ColumnConfig): boolean {
+  for (let byte = peekByte(source); byte !== -1; byte = peekByte(source)) {
     if (byte === openDict && hasMetricList(source, columns)) return true;
-    const feed = feedIn(source);
+    const feed = findLineEnd(source);
     source.at = feed === -1 ? source.end : feed + 1;
     source.line++;
   }
   return false;
 }
 
-function hasMetricList(source: ByteSource, columns: Columns): boolean {
-  source.has(maxLookahead);
+function hasMetricList(source: ByteSource, columns: ColumnConfig): boolean {
+  source.ensure(maxLookahead);
   const { bytes, at, end } = source;
   const feed = bytes.subarray(at, Math.min(end, at + maxLookahead)).indexOf(10);
   const line = bytes.toString("utf8", at, feed === -1 ? Math.min(end, at + maxLookahead) : at + feed);

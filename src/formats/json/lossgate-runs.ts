@@ -120,7 +120,7 @@ export function isReport(head: string): boolean {
 
 function parse(artifact: Artifact): RunsFile {
   const source = artifact.openText();
-  source.has(artifact.bytes);
+  source.ensure(artifact.size);
   const parsed = parseUntrustedJson(source.bytes.toString("utf8", source.at, source.end), runsFileSchema, id);
   if ("data" in parsed) return parsed.data;
   throw new FormatError(parsed.expected);

@@ -1,6 +1,6 @@
 import type { Format } from "../../reading/format.ts";
-import { hasMetrics, readRows, rowNames } from "../../reading/table/row-log.ts";
-import { cellsOf, columnOf } from "../../reading/table/select-columns.ts";
+import { hasMetrics, readRows, rowNames } from "../../reading/json/row-log.ts";
+import { denseColumn, denseValues } from "../../reading/table/select-columns.ts";
 import type { Column, Table } from "../../reading/table/table.ts";
 import { toRuns } from "../../reading/table/to-runs.ts";
 
@@ -26,9 +26,11 @@ export const mmcv: Format = {
  * and a validation row at the epoch's end. The `iter` of a validation row counts its own batches and is ignored.
  */
 function positionColumn(table: Table): Column {
-  const sides = table.columns.find(({ name }) => name === "mode")?.words;
-  const epochs = cellsOf(table, "epoch");
-  const iters = cellsOf(table, "iter").map((iter, row) => (sides?.get(row) === "train" ? iter : Number.NaN));
+  const sides = table.columns.find(({ name }) => name === "mode")?.labels;
+  const epochs = denseValues(table, "epoch");
+  const iters = denseValues(table, "iter").map((iter, row) =>
+    sides?.get(row) === "train" ? iter : Number.NaN,
+  );
   let [last, perEpoch, isByEpoch] = [0, 0, false];
   const steps = iters.map((iter) => {
     if (Number.isNaN(iter)) return last;
@@ -37,8 +39,8 @@ function positionColumn(table: Table): Column {
     last = iter;
     return iter;
   });
-  if (!isByEpoch) return columnOf("step", steps);
-  return columnOf(
+  if (!isByEpoch) return denseColumn("step", steps);
+  return denseColumn(
     "epoch",
     epochs.map((epoch, row) => epoch - 1 + (Number.isNaN(iters[row]) ? 1 : (iters[row] ?? 0) / perEpoch)),
   );

@@ -3,9 +3,9 @@ import { parseName } from "../../curves/names.ts";
 import type { Artifact } from "../../reading/artifact.ts";
 import { withFileContext } from "../../reading/first-matching.ts";
 import type { Format } from "../../reading/format.ts";
-import { counterOf } from "../../reading/table/columns.ts";
-import { hasMetrics, readRows, rowNames } from "../../reading/table/row-log.ts";
-import { cellsOf, columnOf, keptCells } from "../../reading/table/select-columns.ts";
+import { hasMetrics, readRows, rowNames } from "../../reading/json/row-log.ts";
+import { counterAxis } from "../../reading/table/columns.ts";
+import { denseColumn, denseValues, filterCells } from "../../reading/table/select-columns.ts";
 import type { Column, Table } from "../../reading/table/table.ts";
 import { toRuns } from "../../reading/table/to-runs.ts";
 
@@ -39,9 +39,9 @@ function isOwn(artifact: Artifact): boolean {
  * by epochs, the `step` of a validation row is an epoch; the steps of train rows then become fractions of epochs.
  */
 function withPositions(table: Table): { table: Table; column: Column } {
-  const iters = cellsOf(table, "iter");
-  const epochs = cellsOf(table, "epoch");
-  const steps = cellsOf(table, "step");
+  const iters = denseValues(table, "iter");
+  const epochs = denseValues(table, "epoch");
+  const steps = denseValues(table, "step");
   const isVal = (row: number) => !Number.isFinite(iters[row]);
   const evaluated = steps.filter((step, row) => isVal(row) && Number.isFinite(step));
   const lastEpoch = epochs.reduce((last, epoch) => (epoch > last ? epoch : last), 0);
@@ -53,11 +53,11 @@ function withPositions(table: Table): { table: Table; column: Column } {
     }, 1),
   );
   const column = isByEpoch
-    ? columnOf(
+    ? denseColumn(
         "epoch",
         steps.map((step, row) => (isVal(row) ? step : step / perEpoch)),
       )
-    : columnOf("step", steps);
+    : denseColumn("step", steps);
   return {
     table: { ...table, columns: [column, ...table.columns.flatMap((one) => splitTrainVal(one, isVal))] },
     column,
@@ -66,8 +66,8 @@ function withPositions(table: Table): { table: Table; column: Column } {
 
 /** Splits a column by the kind of its rows; the validation part is prefixed with `val/` unless its name says so. */
 function splitTrainVal(column: Column, isVal: (row: number) => boolean): Column[] {
-  const { name, text } = column;
-  if (counterOf(name) !== null) return [];
-  if (text !== null || parseName(name).split === "val") return [column];
-  return [keptCells(column, (row) => !isVal(row)), { ...keptCells(column, isVal), name: `val/${name}` }];
+  const { name, firstText } = column;
+  if (counterAxis(name) !== null) return [];
+  if (firstText !== null || parseName(name).split === "val") return [column];
+  return [filterCells(column, (row) => !isVal(row)), { ...filterCells(column, isVal), name: `val/${name}` }];
 }

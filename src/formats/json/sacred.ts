@@ -1,12 +1,12 @@
 import type { Artifact } from "../../reading/artifact.ts";
 import type { Format, ParsedRun } from "../../reading/format.ts";
 import { FormatError } from "../../reading/format-error.ts";
+import { headDict, readDict, toPlainObject } from "../../reading/json/dict.ts";
+import { isDict } from "../../reading/json/dict-table.ts";
+import { isContainer, toNumber } from "../../reading/json/named-lists.ts";
+import { headLiteral, type Literal } from "../../reading/json/python-literal.ts";
 import { isKnownMetric, mayBeSeries } from "../../reading/table/columns.ts";
-import { headDict, plainOf, readDict } from "../../reading/table/json-dict.ts";
-import { isContainer, numberIn } from "../../reading/table/json-lists.ts";
-import { isDict } from "../../reading/table/json-rows.ts";
-import { type Stepped, steppedToRuns } from "../../reading/table/stepped-series.ts";
-import { headLiteral, type Literal } from "../../reading/text/python-literal.ts";
+import { type SteppedSeries, steppedToRuns } from "../../reading/table/stepped-series.ts";
 import { quote } from "../../reading/text/quote.ts";
 import { paramsOf } from "../params.ts";
 
@@ -41,7 +41,7 @@ function has(value: Literal, part: string): boolean {
   return isDict(value) && value.entries.has(part);
 }
 
-function toStepped(name: string, metric: Literal): Stepped {
+function toStepped(name: string, metric: Literal): SteppedSeries {
   return { name, steps: numbersIn(metric, name, "steps"), values: numbersIn(metric, name, "values") };
 }
 
@@ -52,7 +52,7 @@ function numbersIn(metric: Literal, name: string, part: string): number[] {
   }
   const { content, line } = list;
   if (content.kind === "numbers") return [...content.numbers];
-  const numbers = content.kind === "mixed" ? content.items.map(numberIn) : [null];
+  const numbers = content.kind === "mixed" ? content.items.map(toNumber) : [null];
   if (numbers.every((number) => number !== null)) return numbers;
   throw new FormatError(`expected only numbers in \`${part}\` of ${quote(name)}`, line);
 }
@@ -60,5 +60,5 @@ function numbersIn(metric: Literal, name: string, part: string): number[] {
 /** Reads the params from `config.json`, which Sacred writes beside the metrics. */
 function paramsIn(config: Artifact | null): Pick<ParsedRun, "params"> {
   const tree = config && headDict(config);
-  return tree ? { params: paramsOf(plainOf(tree)) } : {};
+  return tree ? { params: paramsOf(toPlainObject(tree)) } : {};
 }

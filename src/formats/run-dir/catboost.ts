@@ -1,27 +1,27 @@
-import { firstMatching, type Kind } from "../../reading/first-matching.ts";
+import { type FileKind, firstMatching } from "../../reading/first-matching.ts";
 import { peekTable, readTables } from "../../reading/table/csv.ts";
-import { readParts } from "../../reading/table/multi-file.ts";
+import { readMultiFileRun } from "../../reading/table/multi-file.ts";
 import type { Column, Table } from "../../reading/table/table.ts";
 import { toRuns } from "../../reading/table/to-runs.ts";
 import { readEachTable } from "../csv/csv.ts";
 import { readIterations } from "./catboost/json.ts";
 
 /** Holds one training, with an iteration per line. */
-const trainingJson: Kind = {
+const trainingJson: FileKind = {
   files: ["*catboost_training.json"],
   matches: ({ path, head }) => ending.test(path) && head.includes('"learn_metrics"'),
   read: ([artifact], columns) => toRuns(readIterations(artifact), columns),
 };
 
 /** Used only without the JSON: a training without a test set does not remove the `test_error.tsv` of an earlier one. */
-const errorTables: Kind = {
+const errorTables: FileKind = {
   files: ["*learn_error.tsv", "*test_error.tsv"],
   matches: (artifact) => {
     const { names } = peekTable(artifact);
     return ending.test(artifact.path) && names[0] === "iter" && names.length > 1;
   },
   read: (files, columns) =>
-    readParts(files, (artifact) =>
+    readMultiFileRun(files, (artifact) =>
       readEachTable(readTables(artifact.openText()), (table) =>
         toRuns({ ...table, columns: prefixDatasets(artifact.path, table) }, columns),
       ),

@@ -2,11 +2,11 @@ import { posix } from "node:path";
 import type { Params } from "../../curves/model.ts";
 import type { Artifact } from "../../reading/artifact.ts";
 import { firstMatching, withFileContext } from "../../reading/first-matching.ts";
-import type { Columns, ParsedRun } from "../../reading/format.ts";
-import { headDict, metricsIn, plainOf, readDict } from "../../reading/table/json-dict.ts";
-import { tableOfDict } from "../../reading/table/json-rows.ts";
-import { readRows, rowNames, rowsOfList } from "../../reading/table/row-log.ts";
-import { stacked } from "../../reading/table/select-columns.ts";
+import type { ColumnConfig, ParsedRun } from "../../reading/format.ts";
+import { headDict, knownMetrics, readDict, toPlainObject } from "../../reading/json/dict.ts";
+import { dictToTable } from "../../reading/json/dict-table.ts";
+import { expectRows, readRows, rowNames } from "../../reading/json/row-log.ts";
+import { stackTables } from "../../reading/table/select-columns.ts";
 import type { Table } from "../../reading/table/table.ts";
 import { toRuns } from "../../reading/table/to-runs.ts";
 import { paramsOf } from "../params.ts";
@@ -45,7 +45,7 @@ function isOwn(names: ReadonlySet<string>): boolean {
   return names.has("step") && [...names].some((name) => /^(train|eval)_(\w+_)?runtime$/.test(name));
 }
 
-function readLongest(files: readonly [Artifact, ...Artifact[]], columns: Columns): ParsedRun[] {
+function readLongest(files: readonly [Artifact, ...Artifact[]], columns: ColumnConfig): ParsedRun[] {
   const [only, ...others] = files;
   if (others.length === 0) return readLog(only, columns);
   let longest = { file: only, step: Number.NEGATIVE_INFINITY };
@@ -66,7 +66,7 @@ function lastStep(file: Artifact): number {
   return steps?.values.last ?? 0;
 }
 
-function readLog(file: Artifact, columns: Columns): ParsedRun[] {
+function readLog(file: Artifact, columns: ColumnConfig): ParsedRun[] {
   const { table, params } = readTable(file);
   const recordings = toRuns(withoutSummary(table), columns);
   return params ? recordings.map((recording) => ({ ...recording, params })) : recordings;
@@ -77,24 +77,24 @@ const paramNames = ["train_batch_size", "num_train_epochs", "max_steps", "trial_
 function readTable(file: Artifact): { table: Table; params?: Params } {
   if (!isState(file)) return { table: readRows(file) };
   const { entries } = readDict(file);
-  const own = paramNames.map((name) => [name, plainOf(entries.get(name) ?? null)]);
+  const own = paramNames.map((name) => [name, toPlainObject(entries.get(name) ?? null)]);
   return {
-    table: rowsOfList(entries.get("log_history") ?? null),
+    table: expectRows(entries.get("log_history") ?? null),
     params: paramsOf(Object.fromEntries(own)),
   };
 }
 
-function isResults(artifact: Artifact, columns: Columns): boolean {
+function isResults(artifact: Artifact, columns: ColumnConfig): boolean {
   if (!ownName.test(artifact.path)) return false;
-  return metricsIn(headDict(artifact), columns).some((name) => /^(train|eval|test|predict)_/.test(name));
+  return knownMetrics(headDict(artifact), columns).some((name) => /^(train|eval|test|predict)_/.test(name));
 }
 
 /** Reads `all_results.json` if there is one, since it repeats the others; else joins the others. */
-function readResults(files: readonly Artifact[], columns: Columns): ParsedRun[] {
+function readResults(files: readonly Artifact[], columns: ColumnConfig): ParsedRun[] {
   const all = files.filter(({ path }) => path.endsWith("all_results.json"));
   const tables = (all.length > 0 ? all : files).map((file) =>
-    withFileContext(file, () => tableOfDict(readDict(file))),
+    withFileContext(file, () => dictToTable(readDict(file))),
   );
   const notes = ["results hold one value per metric; `train_loss` is the mean over the whole training"];
-  return toRuns({ ...stacked(tables), notes }, columns);
+  return toRuns({ ...stackTables(tables), notes }, columns);
 }

@@ -1,13 +1,13 @@
 import type { Params } from "../../curves/model.ts";
 import type { Artifact } from "../../reading/artifact.ts";
-import type { Columns, Format, ParsedRun } from "../../reading/format.ts";
+import type { ColumnConfig, Format, ParsedRun } from "../../reading/format.ts";
 import { mayBeSeries } from "../../reading/table/columns.ts";
 import { readTables } from "../../reading/table/csv.ts";
-import { readParts } from "../../reading/table/multi-file.ts";
-import { keptCells } from "../../reading/table/select-columns.ts";
+import { readMultiFileRun } from "../../reading/table/multi-file.ts";
+import { filterCells } from "../../reading/table/select-columns.ts";
 import type { Table } from "../../reading/table/table.ts";
 import { toRuns } from "../../reading/table/to-runs.ts";
-import { readNumber } from "../../reading/text/number.ts";
+import { parseNumber } from "../../reading/text/number.ts";
 import { paramsOf } from "../params.ts";
 
 /** MLflow's file store: each run has a directory with a file per metric and per param. */
@@ -25,7 +25,7 @@ export const mlflow: Format = {
     const metrics = files.filter(({ path }) => parsePath(path).kind === "metrics");
     if (metrics[0] === undefined || readMeta(metrics[0], "lifecycle_stage") === "deleted") return [];
     const params = paramsIn(files.filter((file) => !metrics.includes(file)));
-    const recordings = readParts(metrics, (artifact) => readMetric(artifact, columns));
+    const recordings = readMultiFileRun(metrics, (artifact) => readMetric(artifact, columns));
     const name = readMeta(metrics[0], "run_name");
     return recordings.map((recording) => ({ ...recording, params, ...(name === null ? {} : { name }) }));
   },
@@ -40,7 +40,7 @@ function parsePath(path: string): { run: string; kind: string; name: string } {
   return { run, kind, name };
 }
 
-function readMetric(artifact: Artifact, columns: Columns): ParsedRun[] {
+function readMetric(artifact: Artifact, columns: ColumnConfig): ParsedRun[] {
   const { name } = parsePath(artifact.path);
   if (!mayBeSeries(name, columns)) return [];
   const names = isPoint(artifact, 2) ? "time value" : "time value step";
@@ -56,7 +56,7 @@ function isPoint({ head }: Artifact, parts: number): boolean {
   const [line = ""] = head.slice(0, 1000).split(/\r?\n/, 1);
   const [time = "", value = "", step = "0", ...others] = line.split(" ");
   const isTimed = /^\d+$/.test(time) && /^-?\d+$/.test(step) && others.length === 0;
-  return isTimed && readNumber(value) !== null && line.split(" ").length === parts;
+  return isTimed && parseNumber(value) !== null && line.split(" ").length === parts;
 }
 
 /** Drops a final value that was logged without a step, and so at step 0, after the curve. */
@@ -66,7 +66,7 @@ function dropFinalAtStepZero(table: Table): Table {
     return table;
   return {
     ...table,
-    columns: table.columns.map((column) => keptCells(column, (row) => row < table.rows - 1)),
+    columns: table.columns.map((column) => filterCells(column, (row) => row < table.rows - 1)),
     rows: table.rows - 1,
     notes: [...table.notes, "the last value was logged without a step: skipped"],
   };
@@ -89,7 +89,7 @@ function readMeta(metric: Artifact, key: string): string | null {
 const maxParamBytes = 500;
 
 function paramsIn(files: readonly Artifact[]): Params {
-  const short = files.filter(({ bytes }) => bytes <= maxParamBytes);
+  const short = files.filter(({ size }) => size <= maxParamBytes);
   return paramsOf(
     Object.fromEntries(short.map(({ path, head }) => [parsePath(path).name, parseSetting(head)])),
   );
@@ -97,6 +97,6 @@ function paramsIn(files: readonly Artifact[]): Params {
 
 function parseSetting(text: string): string | number | boolean {
   if (/^(true|false)$/i.test(text)) return /^true$/i.test(text);
-  const number = readNumber(text);
+  const number = parseNumber(text);
   return number !== null && Number.isFinite(number) ? number : text;
 }

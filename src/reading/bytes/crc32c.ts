@@ -40,6 +40,6 @@ export function crc32c(bytes: DataView, from: number, to: number): number {
 }
 
 /** As TFRecord and LevelDB store a checksum, so that one of bytes that hold checksums tells something, too. */
-export function masked(crc: number): number {
+export function maskCrc(crc: number): number {
   return (((crc >>> 15) | (crc << 17)) + 0xa282ead8) | 0;
 }

@@ -17,7 +17,7 @@ const half = 9;
 const longest = 1024;
 
 /** What is in memory ahead suffices for any numeral, or is all that there is. */
-export const aheadForDecimal = longest + 2;
+export const decimalLookahead = longest + 2;
 
 /** No plain decimal is longer. */
 const longestPlain = 32;
@@ -104,7 +104,7 @@ function fourDigits(word: number): number {
  * `Number` makes of it. False, and nothing read, where none stands, or where a word goes on behind it: `12ab`, `12:30`.
  * Moves nothing in memory where `aheadForDecimal` bytes lie ahead.
  */
-export function takeDecimal(source: ByteSource, into: Float64Array, index: number): boolean {
+export function readDecimal(source: ByteSource, into: Float64Array, index: number): boolean {
   if (takePlain(source, into, index)) return true;
   const { bytes, end } = source;
   const from = source.at;
@@ -160,7 +160,7 @@ export function takeDecimal(source: ByteSource, into: Float64Array, index: numbe
     if (at === start && at < end) at = mark;
     exponent += isSmall ? -power : power;
   }
-  if (at >= end && at - from < longest && source.more()) return takeDecimal(source, into, index);
+  if (at >= end && at - from < longest && source.readMore()) return readDecimal(source, into, index);
   if (!hasDigits || at - from > longest || (at < end && goesOn[bytes[at] ?? 0] === 1)) return false;
   const value = digits > 2 * half ? Number.NaN : scale(high, low, digits, exponent);
   source.at = at;

@@ -1,10 +1,10 @@
 import { FormatError } from "../format-error.ts";
 
 /** How a field's value is written (protobuf.dev/programming-guides/encoding). */
-export const wire = { varint: 0, fixed64: 1, bytes: 2, fixed32: 5 } as const;
+export const wireType = { varint: 0, fixed64: 1, bytes: 2, fixed32: 5 } as const;
 
 /** What begins a field: its number and how its value is written. */
-export function keyOf(field: number, written: number): number {
+export function fieldTag(field: number, written: number): number {
   return field * 8 + written;
 }
 
@@ -16,13 +16,13 @@ const empty = new Uint8Array(0);
  * Reads the fields of protobuf messages straight from a buffer: `at` is the next byte. Whoever reads a message stops
  * at its end, and then asks `close` whether its last field ended there as well.
  */
-export class Fields {
+export class ProtobufReader {
   bytes: Uint8Array = empty;
   view: DataView = new DataView(empty.buffer);
   at = 0;
 
   /** Goes on in a buffer, which may be another one than before. */
-  over(bytes: Uint8Array, at: number): this {
+  reset(bytes: Uint8Array, at: number): this {
     if (this.bytes !== bytes) {
       this.bytes = bytes;
       this.view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
@@ -103,16 +103,16 @@ export class Fields {
   /** Steps over the value of a field that began with `key`. */
   skip(key: number, end: number): void {
     switch (key & 7) {
-      case wire.varint:
+      case wireType.varint:
         this.int64();
         return;
-      case wire.fixed64:
+      case wireType.fixed64:
         this.at += 8;
         return;
-      case wire.bytes:
+      case wireType.bytes:
         this.at = this.endOfBytes(end);
         return;
-      case wire.fixed32:
+      case wireType.fixed32:
         this.at += 4;
         return;
       default:
@@ -121,7 +121,7 @@ export class Fields {
   }
 
   /** Throws where the last field reached beyond the end of its message. */
-  close(end: number): void {
+  expectEnd(end: number): void {
     if (this.at !== end) throw new FormatError(tooLong);
   }
 

@@ -27,7 +27,7 @@ export class ByteSource {
   depth = 0;
   /** Only the head of a file, which ends anywhere: its open lists and dicts end with it. */
   readonly isHead: boolean;
-  isCut = false;
+  isTruncated = false;
   readonly size: number;
   readonly #read: ReadBytes;
   /** Where in the file `bytes[end]` stands. */
@@ -47,7 +47,7 @@ export class ByteSource {
   }
 
   /** Reads on, and keeps what lies ahead; false at the end of the file. */
-  more(): boolean {
+  readMore(): boolean {
     if (this.#position >= this.size) return false;
     const ahead = this.end - this.at;
     if (this.at > 0) this.bytes.copyWithin(0, this.at, this.end);
@@ -61,8 +61,8 @@ export class ByteSource {
   }
 
   /** Makes `count` bytes lie ahead; false where the file has not so many. */
-  has(count: number): boolean {
-    while (this.end - this.at < count) if (!this.more()) return false;
+  ensure(count: number): boolean {
+    while (this.end - this.at < count) if (!this.readMore()) return false;
     return true;
   }
 

@@ -6,7 +6,7 @@ const otherKinds =
   /\.(csv|tsv|jsonl?|ndjson|ya?ml|toml|xml|html?|svg|md|rst|tex|bib|ipynb|py|pyi|[cm]?[jt]sx?|c|cc|cpp|cu|h|hpp|go|rs|java|r|jl|sh)$/i;
 
 /** Could a program have printed it? Documents and sources show such lines as examples. */
-export function isConsole({ path, head }: Artifact): boolean {
+export function mayBeConsoleLog({ path, head }: Artifact): boolean {
   return !otherKinds.test(path) && !head.includes("\0");
 }
 
@@ -15,6 +15,6 @@ export function consoleFormat(format: Omit<LogFormat, "files">): Format {
   const log = logFormat({ ...format, files: ["*.log", "*.out", "*.txt"] });
   return {
     ...log,
-    matches: (artifact, columns) => isConsole(artifact) && log.matches(artifact, columns),
+    matches: (artifact, columns) => mayBeConsoleLog(artifact) && log.matches(artifact, columns),
   };
 }

@@ -2,13 +2,13 @@ import { parseName } from "../../curves/names.ts";
 import type { Artifact } from "../artifact.ts";
 import { NumberList } from "../bytes/number-list.ts";
 import type { ByteSource } from "../bytes/source.ts";
-import type { Columns, Format } from "../format.ts";
+import type { ColumnConfig, Format } from "../format.ts";
 import { FormatError } from "../format-error.ts";
-import { counterOf, isKnownMetric } from "../table/columns.ts";
+import { counterAxis, isKnownMetric } from "../table/columns.ts";
 import { addCell, type Column, emptyColumn, maxColumns, type Table } from "../table/table.ts";
 import { toRuns } from "../table/to-runs.ts";
-import { type Line, linesOf, linesOfHead } from "../text/lines.ts";
-import { headSource } from "../text/peek.ts";
+import { headLines, type Line, readLines } from "../text/lines.ts";
+import { headSource } from "../text/text-source.ts";
 
 /** What one line records: metrics and counters (`epoch`, `step`, …) by name. */
 export type Cells = Iterable<readonly [name: string, value: number]>;
@@ -35,7 +35,7 @@ export type LogFormat = {
 };
 
 export function logFormat(format: LogFormat): Format {
-  const { id, title, files, reader, batchReader, lines = linesOf } = format;
+  const { id, title, files, reader, batchReader, lines = readLines } = format;
   const readers = batchReader === undefined ? [reader] : [reader, batchReader];
   return {
     id,
@@ -56,16 +56,16 @@ export function logFormat(format: LogFormat): Format {
 }
 
 function isAnnounced(artifact: Artifact, { signature }: LogFormat): boolean {
-  return signature !== undefined && linesOfHead(artifact).some(({ text }) => signature.test(text));
+  return signature !== undefined && headLines(artifact).some(({ text }) => signature.test(text));
 }
 
 function recordsMetric(
   artifact: Artifact,
   read: LineReader,
   { lines }: LogFormat,
-  columns: Columns,
+  columns: ColumnConfig,
 ): boolean {
-  for (const { text } of lines === undefined ? linesOfHead(artifact) : lines(headSource(artifact))) {
+  for (const { text } of lines === undefined ? headLines(artifact) : lines(headSource(artifact))) {
     for (const [name] of read(text) ?? []) if (isKnownMetric(name, columns)) return true;
   }
   return false;
@@ -74,7 +74,7 @@ function recordsMetric(
 /** Validation alone is better than nothing. */
 function firstOfTraining(
   readers: readonly (() => LineReader)[],
-  columns: Columns,
+  columns: ColumnConfig,
   tableBy: (reader: () => LineReader) => Table,
 ): Table | null {
   let first: Table | null = null;
@@ -87,7 +87,7 @@ function firstOfTraining(
   return first;
 }
 
-function isOfTraining(name: string, columns: Columns): boolean {
+function isOfTraining(name: string, columns: ColumnConfig): boolean {
   const { split } = parseName(name);
   return split === "train" || (split === null && isKnownMetric(name, columns));
 }
@@ -128,5 +128,5 @@ function* withEnd(all: Iterable<Line>): Generator<Pick<Line, "text" | "number">,
 }
 
 function isCounted(names: Iterable<string>): boolean {
-  return [...names].some((name) => counterOf(name) !== null);
+  return [...names].some((name) => counterAxis(name) !== null);
 }

@@ -1,17 +1,17 @@
 import { parseName } from "../../curves/names.ts";
 import { isKnownMetric } from "../table/columns.ts";
-import { readNumber } from "../text/number.ts";
+import { parseNumber } from "../text/number.ts";
 import type { Pair } from "./line-pairs.ts";
-import { numeral } from "./number-pattern.ts";
+import { numberPattern } from "./number-pattern.ts";
 
 /** What one line of a hand-written loop says. */
 export type PrintedLine = {
   readonly epoch: number | null;
   readonly step: number | null;
   /** How far the epoch is, from `[640/60000]` or `Step [100/600]`. */
-  readonly share: number | null;
+  readonly progress: number | null;
   /** The line is about single batches. */
-  readonly ofBatch: boolean;
+  readonly isBatch: boolean;
   readonly metrics: readonly Pair[];
 };
 
@@ -23,7 +23,7 @@ const bracketed = /^\s*\[ ?\( ?(\d{1,9}) {0,4}\) /;
 const share = /\[ {0,9}(\d{1,9}) ?\/ {0,9}(\d{1,9})(?: \( {0,3}\d{1,3}(?:\.\d{1,3})?%\))?\]/g;
 const metric = new RegExp(
   String.raw`(?<![\w.])([A-Za-z][\w.@/-]{0,40}(?: [A-Za-z][\w.@/-]{0,40}){0,3}) {0,8}[:=]? {0,8}` +
-    String.raw`(?:(${numeral})%?(?![\w/]|\.\d)|\d{1,9}\/\d{1,9} \((${numeral})%\))` +
+    String.raw`(?:(${numberPattern})%?(?![\w/]|\.\d)|\d{1,9}\/\d{1,9} \((${numberPattern})%\))` +
     String.raw`|\b(${side})(?: (?:set|epoch|phase|results?))?\.? {0,3}[:|\])>-]`,
   "gi",
 );
@@ -43,12 +43,12 @@ const otherwise =
 const logger = /^.{0,120}?\b(?:DEBUG|INFO|WARNING|NOTICE)\b[\]:\s-]{0,5}/;
 
 /** `Validation:` on a line of its own. */
-export function sideOf(text: string): string | null {
+export function splitHeading(text: string): string | null {
   return onlySide.exec(text)?.[1] ?? null;
 }
 
 /** Reads a line; its metrics without a side of their own are of `sideBefore`, or of what the line itself names. */
-export function readPrinted(printed: string, sideBefore: string | null): PrintedLine {
+export function parsePrintedLine(printed: string, sideBefore: string | null): PrintedLine {
   const text = printed.replace(logger, "");
   let epoch: number | null = null;
   let step: number | null = null;
@@ -71,8 +71,8 @@ export function readPrinted(printed: string, sideBefore: string | null): Printed
   return {
     epoch,
     step,
-    share: part,
-    ofBatch: part !== null || step !== null,
+    progress: part,
+    isBatch: part !== null || step !== null,
     metrics: metricsOf(rest, sideBefore),
   };
 }
@@ -83,7 +83,7 @@ function metricsOf(text: string, sideBefore: string | null): Pair[] {
   let measured = "";
   for (const [, words, number, percent, named] of text.matchAll(metric)) {
     if (named !== undefined) side = named;
-    const value = readNumber(number ?? percent ?? "");
+    const value = parseNumber(number ?? percent ?? "");
     if (words === undefined || value === null) continue;
     const name = nameOf(words, measured);
     if (name === null) continue;

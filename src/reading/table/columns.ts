@@ -1,7 +1,7 @@
 import { mayBeClock } from "../../curves/clock.ts";
 import type { Axis } from "../../curves/model.ts";
 import { directionOf, isBookkeeping, parseName } from "../../curves/names.ts";
-import type { Columns } from "../format.ts";
+import type { ColumnConfig } from "../format.ts";
 
 const steps =
   /^(trainer\/)?_?(global_?|current_?|train_?)?(steps?|iters?|iterations?|batch|batches|rounds?|updates)$/i;
@@ -13,7 +13,7 @@ function isShort(name: string): boolean {
 }
 
 /** What a column of this name counts, if it is a counter. */
-export function counterOf(name: string): Axis | null {
+export function counterAxis(name: string): Axis | null {
   if (!isShort(name)) return null;
   if (steps.test(name)) return "step";
   return epochs.test(name) ? "epoch" : null;
@@ -25,21 +25,21 @@ export function isUnnamed(name: string): boolean {
 }
 
 /** Could a column of this name be a curve? Counters, clocks and learning rates are none, unless the config says so. */
-export function mayBeSeries(name: string, columns: Columns): boolean {
+export function mayBeSeries(name: string, columns: ColumnConfig): boolean {
   if (columns.metrics.has(name)) return true;
-  if (isUnnamed(name) || !isShort(name) || counterOf(name) !== null) return false;
+  if (isUnnamed(name) || !isShort(name) || counterAxis(name) !== null) return false;
   // W&B writes _runtime and _timestamp, DeiT train_lr, Hugging Face eval_runtime.
   return !isBookkeeping(name.replace(/^_+/, "")) && !isBookkeeping(parseName(name).metric);
 }
 
 /** Could a column of this name be a curve, or number or time the rows of one? The others need not be read. */
-export function isRelevantColumn(name: string, columns: Columns): boolean {
+export function isRelevantColumn(name: string, columns: ColumnConfig): boolean {
   if (name === columns.position || isUnnamed(name)) return true;
-  return mayBeSeries(name, columns) || counterOf(name) !== null || mayBeClock(name);
+  return mayBeSeries(name, columns) || counterAxis(name) !== null || mayBeClock(name);
 }
 
 /** Is it a metric by the config, or by a name that everybody knows? */
-export function isKnownMetric(name: string, columns: Columns): boolean {
+export function isKnownMetric(name: string, columns: ColumnConfig): boolean {
   if (!isShort(name)) return false;
   const { metric } = parseName(name);
   if (columns.metrics.has(name) || columns.metrics.has(metric)) return true;
@@ -67,9 +67,9 @@ export function pairedMetrics(names: readonly string[]): string[] {
 }
 
 /** Do columns of these names tell of a training? Foreign tables have an `accuracy` or an `error` as well. */
-export function looksLikeTraining(names: readonly string[], columns: Columns): boolean {
+export function looksLikeTraining(names: readonly string[], columns: ColumnConfig): boolean {
   if (names.some((name) => columns.metrics.has(name))) return true;
-  const isCounted = names.some((name) => counterOf(name) !== null);
+  const isCounted = names.some((name) => counterAxis(name) !== null);
   if (isCounted && names.some(isTotalLoss)) return true;
   // Without a counter a pair must be of a loss: scikit-learn's cross-validation has train_accuracy and test_accuracy, a row a fold.
   return pairedMetrics(names)

@@ -1,8 +1,8 @@
 import type { Axis } from "../../curves/model.ts";
-import { RowNumbers } from "../bytes/row-numbers.ts";
 import { FormatError } from "../format-error.ts";
 import { quote } from "../text/quote.ts";
-import { counterOf, isUnnamed } from "./columns.ts";
+import { counterAxis, isUnnamed } from "./columns.ts";
+import { RowNumbers } from "./row-numbers.ts";
 import type { Column, Table } from "./table.ts";
 
 /** Where each row of a table stands on its axis; NaN where a row without metrics has no position. */
@@ -21,16 +21,16 @@ export type Numbering = {
 };
 
 /** A step counts finer than an epoch. Counters that number no rows are passed over, and that is noted. */
-export function positionsOf(table: Table, metrics: readonly Column[], numbering: Numbering): Positions {
+export function rowPositions(table: Table, metrics: readonly Column[], numbering: Numbering): Positions {
   const { column, unnumbered } = numbering;
   if (column !== null) return namedPositions(table, metrics, column);
-  const steps = table.columns.filter(({ name }) => counterOf(name) === "step");
-  const epochs = table.columns.filter(({ name }) => counterOf(name) === "epoch");
+  const steps = table.columns.filter(({ name }) => counterAxis(name) === "step");
+  const epochs = table.columns.filter(({ name }) => counterAxis(name) === "epoch");
   const notes: string[] = [];
   for (const counter of [...steps, ...epochs]) {
     const at = placesOf(counter, table.rows);
     const fault = faultOf(at, metrics, steps.includes(counter) ? epochs : []);
-    if (fault === null) return { axis: counterOf(counter.name) ?? unnumbered, at, notes: [] };
+    if (fault === null) return { axis: counterAxis(counter.name) ?? unnumbered, at, notes: [] };
     notes.push(`${quote(counter.name)} ${fault}`);
   }
   return { axis: notes.length > 0 ? "row" : unnumbered, at: rowsOf(table), notes };
@@ -41,12 +41,12 @@ function namedPositions(table: Table, metrics: readonly Column[], column: Column
   const name = isUnnamed(column.name) ? "the first column" : quote(column.name);
   const gap = gapIn(at, metrics);
   if (gap !== null) {
-    const came = column.text === null ? "none" : quote(column.text.text);
+    const came = column.firstText === null ? "none" : quote(column.firstText.text);
     throw new FormatError(`expected a number in ${name}, ${came} came`, table.lines?.get(gap) ?? null);
   }
   if (stalls(at, metrics)) return { axis: "row", at: rowsOf(table), notes: [`${name} ${standsStill}`] };
   // An index without a name counts what the rows are: epochs.
-  const axis = counterOf(column.name) ?? (isUnnamed(column.name) ? "epoch" : "step");
+  const axis = counterAxis(column.name) ?? (isUnnamed(column.name) ? "epoch" : "step");
   return { axis, at, notes: [] };
 }
 

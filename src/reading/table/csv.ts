@@ -1,23 +1,23 @@
 import type { Artifact } from "../artifact.ts";
-import { takeDecimal } from "../bytes/decimal.ts";
-import { RowNumbers } from "../bytes/row-numbers.ts";
+import { readDecimal } from "../bytes/decimal.ts";
 import type { ByteSource } from "../bytes/source.ts";
 import { FormatError } from "../format-error.ts";
-import { type Line, linesOfHead, takeLine } from "../text/lines.ts";
+import { headLines, type Line, readLine } from "../text/lines.ts";
 import { memoize } from "../text/memoize.ts";
-import { readNumber } from "../text/number.ts";
+import { parseNumber } from "../text/number.ts";
+import { RowNumbers } from "./row-numbers.ts";
 import { addCell, addText, type Column, emptyColumn, maxColumns, type Table } from "./table.ts";
 
 const [tab, lineFeed, carriageReturn, space, quoteMark] = [9, 10, 13, 32, 34];
 
 /** Every table of a text, with its heading. Blank cells are counted only where a reader asks for them. */
-type Reading = Pick<Options, "blanks" | "isOfUse"> & { readonly tables: GrowingTable[] };
+type Reading = Pick<Options, "keepBlanks" | "isRelevant"> & { readonly tables: GrowingTable[] };
 
 type Options = {
-  readonly blanks: boolean;
+  readonly keepBlanks: boolean;
   readonly names: string;
   /** Is a column of this name needed? The cells of the others are stepped over. */
-  readonly isOfUse: (name: string) => boolean;
+  readonly isRelevant: (name: string) => boolean;
 };
 
 /**
@@ -27,16 +27,16 @@ type Options = {
  */
 export function readTables(
   source: ByteSource,
-  { blanks = false, names = "", isOfUse = () => true }: Partial<Options> = {},
+  { keepBlanks = false, names = "", isRelevant = () => true }: Partial<Options> = {},
 ): Table[] {
-  const reading: Reading = { tables: [], blanks, isOfUse };
-  if (names !== "") reading.tables.push(beginTable(names, " ", 0, isOfUse));
+  const reading: Reading = { tables: [], keepBlanks, isRelevant };
+  if (names !== "") reading.tables.push(beginTable(names, " ", 0, isRelevant));
   // Up to here, every line is in memory as a whole.
   let whole = 0;
   for (;;) {
     if (source.at >= whole) whole = endOfWholeLines(source);
     if (source.at < whole && addPlainRow(source, reading)) continue;
-    const line = takeLine(source);
+    const line = readLine(source);
     if (line === null) return reading.tables;
     if (line.text.trim() !== "") addLine(reading, line);
     // What was read may have moved.
@@ -49,26 +49,26 @@ function endOfWholeLines(source: ByteSource): number {
   for (;;) {
     const feed = source.bytes.subarray(source.at, source.end).lastIndexOf(lineFeed);
     if (feed !== -1) return source.at + feed + 1;
-    if (!source.more()) return source.at;
+    if (!source.readMore()) return source.at;
   }
 }
 
-function addLine({ tables, blanks, isOfUse }: Reading, line: Line): void {
+function addLine({ tables, keepBlanks, isRelevant }: Reading, line: Line): void {
   const table = tables.at(-1);
   if (table === undefined || line.text === table.heading) {
     const separator = table?.separator ?? separatorOf(line.text);
-    tables.push(beginTable(line.text, separator, line.number, isOfUse));
-  } else addRow(table, line, blanks);
+    tables.push(beginTable(line.text, separator, line.number, isRelevant));
+  } else addRow(table, line, keepBlanks);
 }
 
 /** The heading of a file and, if the head reaches that far, its first row. */
 export const peekTable = memoize((artifact: Artifact): { names: string[]; row: string[] | null } => {
-  const [heading, row] = linesOfHead(artifact);
+  const [heading, row] = headLines(artifact);
   if (heading === undefined) return { names: [], row: null };
   const separator = separatorOf(heading.text);
   return {
     names: splitCells(heading.text, separator) ?? [],
-    row: row?.ended === true ? splitCells(row.text, separator) : null,
+    row: row?.isComplete === true ? splitCells(row.text, separator) : null,
   };
 });
 
@@ -80,14 +80,14 @@ type GrowingTable = Table & {
   readonly separator: string;
   /** The cells of the row that is being read; NaN for a blank one. */
   readonly cells: Float64Array;
-  readonly isOfUse: readonly boolean[];
+  readonly isRelevant: readonly boolean[];
 };
 
 function beginTable(
   heading: string,
   separator: string,
   line: number,
-  isOfUse: Options["isOfUse"],
+  isRelevant: Options["isRelevant"],
 ): GrowingTable {
   const names = splitCells(heading, separator);
   if (names === null) throw new FormatError("expected a closing quote in the heading, the line ends", line);
@@ -97,11 +97,11 @@ function beginTable(
   const cells = new Float64Array(names.length);
   const columns = names.map(emptyColumn);
   const table = { columns, rows: 0, lines: new RowNumbers(), notes: [], heading, separator, cells };
-  return { ...table, isOfUse: names.map(isOfUse) };
+  return { ...table, isRelevant: names.map(isRelevant) };
 }
 
 /** Reads a row of plain decimals and blanks, bytes as they are; false, and nothing read, for any other line. */
-function addPlainRow(source: ByteSource, { tables, blanks }: Reading): boolean {
+function addPlainRow(source: ByteSource, { tables, keepBlanks }: Reading): boolean {
   const table = tables.at(-1);
   if (table === undefined || !takeCells(source, table)) return false;
   const { columns, cells, rows } = table;
@@ -110,24 +110,24 @@ function addPlainRow(source: ByteSource, { tables, blanks }: Reading): boolean {
     const column = columns[index];
     if (column === undefined) continue;
     if (!Number.isNaN(cell)) addCell(column, rows, cell);
-    else if (blanks) column.blanks.push(rows);
+    else if (keepBlanks) column.blankRows.push(rows);
   }
   table.lines.push(source.line++);
   table.rows++;
   return true;
 }
 
-function takeCells(source: ByteSource, { cells, separator, isOfUse }: GrowingTable): boolean {
+function takeCells(source: ByteSource, { cells, separator, isRelevant }: GrowingTable): boolean {
   const { bytes, at: start } = source;
   const mark = separator.charCodeAt(0);
   const last = cells.length - 1;
   for (let index = 0; index <= last; index++) {
     let byte = skipSpaces(source, mark);
     if (byte === mark || byte === lineFeed || byte === carriageReturn) cells[index] = Number.NaN;
-    else if (isOfUse[index] === false) {
+    else if (isRelevant[index] === false) {
       cells[index] = Number.NaN;
       byte = skipCell(source, mark);
-    } else byte = takeDecimal(source, cells, index) ? skipSpaces(source, mark) : -1;
+    } else byte = readDecimal(source, cells, index) ? skipSpaces(source, mark) : -1;
     if (index === last) {
       for (; byte === carriageReturn; byte = bytes[source.at] ?? -1) source.at++;
     }
@@ -163,12 +163,12 @@ function skipSpaces(source: ByteSource, mark: number): number {
   return byte;
 }
 
-function addRow(table: GrowingTable, line: Line, blanks: boolean): void {
+function addRow(table: GrowingTable, line: Line, keepBlanks: boolean): void {
   const cells = splitCells(line.text, table.separator);
   const expected = table.columns.length;
   // `0.` and `1e-` are numbers that a killed program left unfinished.
   const isShort = cells === null || cells.length < expected || /\d(\.|[eE][-+]?)$/.test(line.text);
-  if (isShort && !line.ended) {
+  if (isShort && !line.isComplete) {
     table.notes.push(`the last row (line ${line.number}) is cut off in the middle, and is left out`);
     return;
   }
@@ -178,9 +178,9 @@ function addRow(table: GrowingTable, line: Line, blanks: boolean): void {
   }
   table.columns.forEach((column, index) => {
     const cell = cells[index] ?? "";
-    if (table.isOfUse[index] === false) return;
+    if (table.isRelevant[index] === false) return;
     if (cell !== "") addPrinted(column, table.rows, cell, line.number);
-    else if (blanks) column.blanks.push(table.rows);
+    else if (keepBlanks) column.blankRows.push(table.rows);
   });
   table.lines.push(line.number);
   table.rows++;
@@ -191,7 +191,7 @@ const missing = new Set(["NA", "None", "null"]);
 
 function addPrinted(column: Column, row: number, cell: string, line: number): void {
   if (missing.has(cell)) return;
-  const value = readNumber(cell);
+  const value = parseNumber(cell);
   if (value !== null) addCell(column, row, value);
   else addText(column, row, cell, line);
 }

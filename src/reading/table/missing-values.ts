@@ -1,9 +1,9 @@
 import { parseName } from "../../curves/names.ts";
 import { NumberList } from "../bytes/number-list.ts";
-import { RowNumbers } from "../bytes/row-numbers.ts";
-import type { Columns } from "../format.ts";
+import type { ColumnConfig } from "../format.ts";
 import { quote } from "../text/quote.ts";
 import { isKnownMetric, mayBeSeries } from "./columns.ts";
+import { RowNumbers } from "./row-numbers.ts";
 import { addCell, type Column, type Table } from "./table.ts";
 
 /**
@@ -11,7 +11,7 @@ import { addCell, type Column, type Table } from "./table.ts";
  * A blank is NaN where the row has nothing else, or has other metrics of the same side. Where all of one
  * side is blank, the epoch had no validation.
  */
-export function readBlanks(table: Table, columns: Columns): Table {
+export function blanksToNaN(table: Table, columns: ColumnConfig): Table {
   const metrics = table.columns.filter(
     ({ name }) => mayBeSeries(name, columns) && isKnownMetric(name, columns),
   );
@@ -21,7 +21,7 @@ export function readBlanks(table: Table, columns: Columns): Table {
   const filled = new Map<Column, Column>();
   for (const column of metrics) {
     const [own, other] = isVal(column) ? [rows.val, rows.train] : [rows.train, rows.val];
-    const blanks = [...column.blanks].filter((row) => own.has(row) || !other.has(row));
+    const blanks = [...column.blankRows].filter((row) => own.has(row) || !other.has(row));
     if (blanks.length > 0) filled.set(column, withNaN(column, blanks));
   }
   const names = [...filled.keys()].map(({ name }) => quote(name));
@@ -34,18 +34,18 @@ export function readBlanks(table: Table, columns: Columns): Table {
 }
 
 /** The same of lists in JSON: nobody writes a list of which nothing was recorded, so one of nulls alone is NaN. */
-export function readNulls(table: Table, columns: Columns): Table {
+export function nullsToNaN(table: Table, columns: ColumnConfig): Table {
   const isMissing = ({ values }: Column) => values.length === 0;
   const filled = table.columns.map((column) =>
-    isMissing(column) ? withNaN(column, [...column.blanks]) : column,
+    isMissing(column) ? withNaN(column, [...column.blankRows]) : column,
   );
-  return readBlanks({ ...table, columns: filled }, columns);
+  return blanksToNaN({ ...table, columns: filled }, columns);
 }
 
 /** Notes the columns that have nulls, in a table whose rows may be sparse: they are taken as not recorded. */
-export function noteNulls(table: Table, columns: Columns): Table {
+export function noteMissingNulls(table: Table, columns: ColumnConfig): Table {
   const names = table.columns
-    .filter(({ name, blanks }) => blanks.length > 0 && mayBeSeries(name, columns))
+    .filter(({ name, blankRows }) => blankRows.length > 0 && mayBeSeries(name, columns))
     .map(({ name }) => quote(name));
   if (names.length === 0) return table;
   return { ...table, notes: [...table.notes, `null in ${names.join(", ")} is taken as not recorded`] };

@@ -10,7 +10,7 @@ import { mergeParts } from "./to-runs.ts";
  * Reads a run that left its series in several files. A file may hold several trainings, one after the other: the last
  * of each file are the run's last. Throws a FormatError that names the file.
  */
-export function readParts(
+export function readMultiFileRun(
   files: readonly Artifact[],
   read: (artifact: Artifact) => readonly ParsedRun[],
 ): ParsedRun[] {
@@ -28,7 +28,7 @@ export function readParts(
 }
 
 /** The table of a file that holds one series, in its last column, under the name that the file's path gives it. */
-export function named(table: Table, name: string): Table {
+export function renameLastColumn(table: Table, name: string): Table {
   return {
     ...table,
     columns: table.columns.map((column, index, { length }) =>

@@ -1,7 +1,7 @@
 import type { Axis, Series } from "../../curves/model.ts";
-import type { RowNumbers } from "../bytes/row-numbers.ts";
 import type { ParsedRun } from "../format.ts";
 import type { Positions } from "./counters.ts";
+import type { RowNumbers } from "./row-numbers.ts";
 import type { Column, Table } from "./table.ts";
 
 /** What one curve recorded in one training: positions that strictly increase. */
@@ -81,7 +81,7 @@ function whole(
   const places: { rows: RowNumbers; at: Float64Array }[] = [];
   const placesOf = (rows: RowNumbers): Float64Array => {
     if (rows.length === at.length) return at;
-    const known = places.find((one) => one.rows.isLike(rows));
+    const known = places.find((one) => one.rows.isSameRange(rows));
     if (known) return known.at;
     const made = { rows, at: rows.map((row) => at[row] ?? row) };
     places.push(made);

@@ -6,8 +6,12 @@ export function withoutColumns(table: Table, isLeftAside: (name: string) => bool
 }
 
 /** A column with only those of its cells that are kept. */
-export function keptCells(column: Column, isKept: (row: number) => boolean): Column {
-  const kept: Column = { ...emptyColumn(column.name), truncated: column.truncated, text: column.text };
+export function filterCells(column: Column, isKept: (row: number) => boolean): Column {
+  const kept: Column = {
+    ...emptyColumn(column.name),
+    truncated: column.truncated,
+    firstText: column.firstText,
+  };
   for (let index = 0; index < column.rows.length; index++) {
     const row = column.rows.get(index);
     if (isKept(row)) addCell(kept, row, column.values.get(index));
@@ -16,7 +20,7 @@ export function keptCells(column: Column, isKept: (row: number) => boolean): Col
 }
 
 /** A column with a value in each row. */
-export function columnOf(name: string, values: Iterable<number>): Column {
+export function denseColumn(name: string, values: Iterable<number>): Column {
   const column = emptyColumn(name);
   let row = 0;
   for (const value of values) addCell(column, row++, value);
@@ -24,7 +28,7 @@ export function columnOf(name: string, values: Iterable<number>): Column {
 }
 
 /** What a column has in each row; NaN where it has nothing. */
-export function cellsOf({ columns, rows }: Table, name: string): Float64Array {
+export function denseValues({ columns, rows }: Table, name: string): Float64Array {
   const cells = new Float64Array(rows).fill(Number.NaN);
   const column = columns.find((one) => one.name === name);
   column?.rows.toArray().forEach((row, index) => {
@@ -34,14 +38,14 @@ export function cellsOf({ columns, rows }: Table, name: string): Float64Array {
 }
 
 /** The rows of tables one below the other. */
-export function stacked(tables: readonly Table[]): Table {
+export function stackTables(tables: readonly Table[]): Table {
   const columns = new Map<string, Column>();
   let rows = 0;
   for (const table of tables) {
     for (const column of table.columns) {
       const whole = columns.get(column.name) ?? emptyColumn(column.name);
       columns.set(column.name, whole);
-      whole.text ??= column.text;
+      whole.firstText ??= column.firstText;
       for (let index = 0; index < column.rows.length; index++) {
         addCell(whole, rows + column.rows.get(index), column.values.get(index));
       }

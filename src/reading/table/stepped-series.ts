@@ -1,18 +1,18 @@
-import type { Columns, ParsedRun } from "../format.ts";
+import type { ColumnConfig, ParsedRun } from "../format.ts";
 import { FormatError } from "../format-error.ts";
 import { quote } from "../text/quote.ts";
-import { columnOf } from "./select-columns.ts";
+import { denseColumn } from "./select-columns.ts";
 import { mergeParts, toRuns } from "./to-runs.ts";
 
 /** A metric that has steps of its own, one for each value. */
-export type Stepped = {
+export type SteppedSeries = {
   readonly name: string;
   readonly steps: readonly number[];
   readonly values: readonly number[];
 };
 
 /** The trainings that metrics tell of: where some begin again, they are those of the next. Throws a FormatError. */
-export function steppedToRuns(metrics: readonly Stepped[], columns: Columns): ParsedRun[] {
+export function steppedToRuns(metrics: readonly SteppedSeries[], columns: ColumnConfig): ParsedRun[] {
   const all = metrics
     .filter(({ values }) => values.length > 0)
     .map((metric) => recordingsIn(metric, columns));
@@ -20,11 +20,11 @@ export function steppedToRuns(metrics: readonly Stepped[], columns: Columns): Pa
   return mergeParts(all);
 }
 
-function recordingsIn({ name, steps, values }: Stepped, columns: Columns): ParsedRun[] {
+function recordingsIn({ name, steps, values }: SteppedSeries, columns: ColumnConfig): ParsedRun[] {
   if (steps.length !== values.length) {
     const came = `${steps.length} steps and ${values.length} values`;
     throw new FormatError(`expected a step for each value of ${quote(name)}, ${came} came`);
   }
-  const table = { columns: [columnOf("step", steps), columnOf(name, values)], rows: values.length };
+  const table = { columns: [denseColumn("step", steps), denseColumn(name, values)], rows: values.length };
   return toRuns({ ...table, lines: null, notes: [] }, columns);
 }

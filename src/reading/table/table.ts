@@ -1,12 +1,12 @@
 import { NumberList } from "../bytes/number-list.ts";
-import { RowNumbers } from "../bytes/row-numbers.ts";
-import type { Columns } from "../format.ts";
+import type { ColumnConfig } from "../format.ts";
 import { FormatError } from "../format-error.ts";
 import { quote } from "../text/quote.ts";
-import { counterOf, isKnownMetric, isUnnamed, mayBeSeries } from "./columns.ts";
+import { counterAxis, isKnownMetric, isUnnamed, mayBeSeries } from "./columns.ts";
+import { RowNumbers } from "./row-numbers.ts";
 
 /** A cell that is not a number. */
-export type Text = { readonly where: string; readonly text: string; readonly line: number | null };
+export type TextCell = { readonly where: string; readonly text: string; readonly line: number | null };
 
 /** The i-th of `values` stands in the row that is the i-th of `rows`. A row without a value is not listed: missing is not NaN. */
 export type Column = {
@@ -14,12 +14,12 @@ export type Column = {
   readonly rows: RowNumbers;
   readonly values: NumberList;
   /** Rows whose cell is there and empty, or null: pandas writes NaN so. Other missing cells are NA, or not there. */
-  readonly blanks: NumberList;
+  readonly blankRows: NumberList;
   readonly truncated: boolean;
   /** The first cell that is text. */
-  text: Text | null;
+  firstText: TextCell | null;
   /** The text of each row, of a column that says which side a row is of. */
-  words: Map<number, string> | null;
+  labels: Map<number, string> | null;
 };
 
 /** What every reader makes of its file first: columns of numbers over the same rows. */
@@ -39,10 +39,10 @@ export function emptyColumn(name: string): Column {
     name,
     rows: new RowNumbers(),
     values: new NumberList(),
-    blanks: new NumberList(),
+    blankRows: new NumberList(),
     truncated: false,
-    text: null,
-    words: null,
+    firstText: null,
+    labels: null,
   };
 }
 
@@ -56,24 +56,24 @@ const sideColumn = /^(phase|split|mode|stage|subset|set|dataset|partition)$/i;
 
 export function addText(column: Column, row: number, text: string, line: number | null): void {
   const where = line === null ? `${column.name} of record ${row + 1}` : column.name;
-  column.text ??= { where, text, line };
+  column.firstText ??= { where, text, line };
   if (!sideColumn.test(column.name)) return;
-  column.words ??= new Map();
-  column.words.set(row, text);
+  column.labels ??= new Map();
+  column.labels.set(row, text);
 }
 
 /** The row labels that pandas writes as a first column without a name, where no counter says it better. */
-export function rowLabels({ columns }: Table): Column | null {
+export function findIndexColumn({ columns }: Table): Column | null {
   const first = columns[0];
   if (first === undefined || !isUnnamed(first.name)) return null;
-  return columns.some(({ name }) => counterOf(name) !== null) ? null : first;
+  return columns.some(({ name }) => counterAxis(name) !== null) ? null : first;
 }
 
 /**
  * The columns that are curves. Columns of text are left aside, unless the text stands where a number
  * belongs: then it throws a FormatError.
  */
-export function metricsOf(table: Table, columns: Columns): Column[] {
+export function metricColumns(table: Table, columns: ColumnConfig): Column[] {
   const metrics = table.columns.filter((column) => isMetric(column, columns));
   const names = new Set<string>();
   for (const { name } of metrics) {
@@ -83,12 +83,15 @@ export function metricsOf(table: Table, columns: Columns): Column[] {
   return metrics;
 }
 
-function isMetric(column: Column, columns: Columns): boolean {
-  const { name, text, values } = column;
+function isMetric(column: Column, columns: ColumnConfig): boolean {
+  const { name, firstText, values } = column;
   if (!mayBeSeries(name, columns)) return false;
-  if (text === null) return values.length > 0;
-  if (!isKnownMetric(name, columns) || (values.length === 0 && isWord(text.text))) return false;
-  throw new FormatError(`expected a number in ${quote(text.where)}, ${quote(text.text)} came`, text.line);
+  if (firstText === null) return values.length > 0;
+  if (!isKnownMetric(name, columns) || (values.length === 0 && isWord(firstText.text))) return false;
+  throw new FormatError(
+    `expected a number in ${quote(firstText.where)}, ${quote(firstText.text)} came`,
+    firstText.line,
+  );
 }
 
 /** A setting that shares a metric's name: precision `bf16-mixed`, loss `mse`. */

@@ -1,11 +1,11 @@
 import { asClock, mayBeClock } from "../../curves/clock.ts";
-import type { Columns, ParsedRun } from "../format.ts";
+import type { ColumnConfig, ParsedRun } from "../format.ts";
 import { FormatError } from "../format-error.ts";
 import { quote } from "../text/quote.ts";
-import { type Numbering, positionsOf } from "./counters.ts";
+import { type Numbering, rowPositions } from "./counters.ts";
 import { splitRestarts } from "./resumes.ts";
-import { splitBySideColumn } from "./split-column.ts";
-import { metricsOf, type Table } from "./table.ts";
+import { expandSplitColumn } from "./split-column.ts";
+import { metricColumns, type Table } from "./table.ts";
 
 /**
  * The trainings that a table holds. The column that the config names as the position numbers the rows, else
@@ -13,16 +13,16 @@ import { metricsOf, type Table } from "./table.ts";
  */
 export function toRuns(
   table: Table,
-  columns: Columns,
+  columns: ColumnConfig,
   { column: known = null, unnumbered = "row" }: Partial<Numbering> = {},
 ): ParsedRun[] {
   const column = table.columns.find(({ name }) => name === columns.position) ?? known;
-  const sided = splitBySideColumn(table);
-  const metrics = metricsOf(sided, columns).filter((metric) => metric !== column);
+  const sided = expandSplitColumn(table);
+  const metrics = metricColumns(sided, columns).filter((metric) => metric !== column);
   if (metrics.length === 0) throw new FormatError("expected a metric with a number in it, none came");
-  const positions = positionsOf(table, metrics, { column, unnumbered });
+  const positions = rowPositions(table, metrics, { column, unnumbered });
   const clock = sided.columns.find(
-    (one) => mayBeClock(one.name) && one.text === null && !metrics.includes(one),
+    (one) => mayBeClock(one.name) && one.firstText === null && !metrics.includes(one),
   );
   const recordings = splitRestarts(clock ? [...metrics, clock] : metrics, positions, table.lines).map(
     (recording) => (clock ? timed(recording, clock.name) : recording),
@@ -63,7 +63,7 @@ export function mergeParts(
 }
 
 /** Throws a FormatError where the column is missing that the config names as the position. */
-export function expectPosition(table: Table, { position }: Columns): void {
+export function expectPosition(table: Table, { position }: ColumnConfig): void {
   if (position === null || table.columns.some(({ name }) => name === position)) return;
   const names = table.columns.slice(0, 8).map(({ name }) => quote(name));
   throw new FormatError(`expected the position column ${quote(position)}, ${names.join(", ")} came`);

@@ -1,7 +1,7 @@
 import type { Artifact } from "../artifact.ts";
 import type { ByteSource } from "../bytes/source.ts";
 import { memoize } from "./memoize.ts";
-import { headSource } from "./peek.ts";
+import { headSource } from "./text-source.ts";
 
 /** One line of a text, without its end. */
 export type Line = {
@@ -9,7 +9,7 @@ export type Line = {
   /** 1-based. */
   readonly number: number;
   /** False for a last line that no line feed ends: the program that wrote it may have been killed. */
-  readonly ended: boolean;
+  readonly isComplete: boolean;
 };
 
 const lineFeed = 10;
@@ -19,15 +19,15 @@ const carriageReturn = 13;
  * The lines that are not blank, as a terminal shows them: without colours, and of a line that overwrote itself the
  * last state. Ends are LF, CRLF, and the CR CR LF of a Keras CSVLogger on Windows.
  */
-export function* linesOf(source: ByteSource): Generator<Line, undefined> {
-  for (let line = takeLine(source); line !== null; line = takeLine(source)) {
+export function* readLines(source: ByteSource): Generator<Line, undefined> {
+  for (let line = readLine(source); line !== null; line = readLine(source)) {
     if (line.text.trim() !== "") yield line;
   }
 }
 
 /** The next line, blank or not; null at the end of the text. */
-export function takeLine(source: ByteSource): Line | null {
-  const feed = feedIn(source);
+export function readLine(source: ByteSource): Line | null {
+  const feed = findLineEnd(source);
   const { bytes, at, end } = source;
   let to = feed === -1 ? end : feed;
   source.at = feed === -1 ? end : feed + 1;
@@ -35,16 +35,16 @@ export function takeLine(source: ByteSource): Line | null {
   while (to > at && bytes[to - 1] === carriageReturn) to--;
   const from = at + bytes.subarray(at, to).lastIndexOf(carriageReturn) + 1;
   const text = plainText(bytes.toString("utf8", from, to));
-  return { text, number: source.line++, ended: feed !== -1 };
+  return { text, number: source.line++, isComplete: feed !== -1 };
 }
 
 /** Where the line ends that begins at `source.at`, with all of it in memory; -1 where no line feed ends it. */
-export function feedIn(source: ByteSource): number {
+export function findLineEnd(source: ByteSource): number {
   for (let looked = 0; ; ) {
     const feed = source.bytes.indexOf(lineFeed, source.at + looked);
     if (feed !== -1 && feed < source.end) return feed;
     looked = source.end - source.at;
-    if (!source.more()) return -1;
+    if (!source.readMore()) return -1;
   }
 }
 
@@ -53,6 +53,6 @@ function plainText(text: string): string {
 }
 
 /** The lines of an artifact's head. */
-export const linesOfHead = memoize((artifact: Artifact): readonly Line[] => [
-  ...linesOf(headSource(artifact)),
+export const headLines = memoize((artifact: Artifact): readonly Line[] => [
+  ...readLines(headSource(artifact)),
 ]);

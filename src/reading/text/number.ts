@@ -17,7 +17,7 @@ const notFinite = new Map<string, number>([
 const numeral = /^[-+.\deE]+$/;
 
 /** The number a program printed, or null where the text is none. NaN and the infinities are numbers. */
-export function readNumber(text: string): number | null {
+export function parseNumber(text: string): number | null {
   if (!numeral.test(text)) return notFinite.get(text.toLowerCase()) ?? null;
   const value = Number(text);
   return Number.isNaN(value) ? null : value;

@@ -4,12 +4,12 @@ import { FormatError } from "../format-error.ts";
 const [lineFeed, backslash] = [10, 92];
 
 /** The text between the quotes at the source, its escapes undone. Throws a FormatError. */
-export function readText(source: ByteSource): string {
+export function readQuoted(source: ByteSource): string {
   const { line } = source;
   const mark = source.bytes[source.at];
   let isEscaped = false;
   for (let length = 1; ; length++) {
-    if (source.at + length >= source.end && !source.has(length + 1)) throw unclosed(mark, line);
+    if (source.at + length >= source.end && !source.ensure(length + 1)) throw unclosed(mark, line);
     const byte = source.bytes[source.at + length];
     if (byte === mark) {
       const raw = source.bytes.toString("utf8", source.at + 1, source.at + length);

@@ -1,8 +1,8 @@
 import type { Artifact } from "../../../reading/artifact.ts";
-import { RowNumbers } from "../../../reading/bytes/row-numbers.ts";
-import type { Columns } from "../../../reading/format.ts";
+import type { ColumnConfig } from "../../../reading/format.ts";
 import { FormatError } from "../../../reading/format-error.ts";
-import { counterOf, isUnnamed, mayBeSeries } from "../../../reading/table/columns.ts";
+import { counterAxis, isUnnamed, mayBeSeries } from "../../../reading/table/columns.ts";
+import { RowNumbers } from "../../../reading/table/row-numbers.ts";
 import { addCell, type Column, emptyColumn, maxColumns, type Table } from "../../../reading/table/table.ts";
 import { type Decompress, loadCodec } from "./codecs.ts";
 import type { Chunk, Footer } from "./footer.ts";
@@ -16,7 +16,7 @@ const maxCells = 50_000_000;
 export async function readTable(
   artifact: Artifact,
   { rows, columns: all }: Footer,
-  columns: Columns,
+  columns: ColumnConfig,
 ): Promise<Table> {
   const wanted = all.filter(({ leaf }) => isWanted(nameOf(leaf.name), columns));
   if (wanted.length > maxColumns) throw new FormatError(`expected at most ${maxColumns} columns, more came`);
@@ -42,9 +42,9 @@ function nameOf(name: string): string {
   return /^__index_level_\d+__$/.test(name) ? "" : name;
 }
 
-function isWanted(name: string, columns: Columns): boolean {
+function isWanted(name: string, columns: ColumnConfig): boolean {
   return (
-    mayBeSeries(name, columns) || counterOf(name) !== null || isUnnamed(name) || name === columns.position
+    mayBeSeries(name, columns) || counterAxis(name) !== null || isUnnamed(name) || name === columns.position
   );
 }
 

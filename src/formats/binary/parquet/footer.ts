@@ -40,18 +40,17 @@ const limits = { MiB: 16, rowGroups: 2 ** 16 };
 
 /** Throws a FormatError. */
 export function readFooter(artifact: Artifact): Footer {
-  const { bytes } = artifact;
-  const tail = readRange(artifact, Math.max(0, bytes - 8), bytes);
+  const { size } = artifact;
+  const tail = readRange(artifact, Math.max(0, size - 8), size);
   const end = tail.toString("latin1", 4);
   if (end !== magic)
     throw new FormatError(`expected ${magic} at the end of the file, it is cut off or encrypted`);
   const length = tail.readUInt32LE(0);
-  if (length > bytes - 12)
-    throw new FormatError(`expected ${length} bytes of metadata, the file has ${bytes}`);
+  if (length > size - 12) throw new FormatError(`expected ${length} bytes of metadata, the file has ${size}`);
   if (length > limits.MiB * 1024 * 1024)
     throw new FormatError(`expected at most ${limits.MiB} MiB of metadata, more came`);
-  const from = bytes - 8 - length;
-  return readMetadata(new Thrift(new Span(readRange(artifact, from, bytes - 8))), from);
+  const from = size - 8 - length;
+  return readMetadata(new Thrift(new Span(readRange(artifact, from, size - 8))), from);
 }
 
 function readMetadata(metadata: Thrift, end: number): Footer {

@@ -1,5 +1,5 @@
 import { FormatError } from "../../../reading/format-error.ts";
-import { readNumber } from "../../../reading/text/number.ts";
+import { parseNumber } from "../../../reading/text/number.ts";
 import { decodeRawUnicode, unquote } from "./escapes.ts";
 import { readScalar } from "./fast-paths.ts";
 import type { Machine, Opcodes } from "./machine.ts";
@@ -38,7 +38,7 @@ function intOf(line: string): number | boolean {
 }
 
 function numberOf(line: string): number {
-  const number = readNumber(line.trim());
+  const number = parseNumber(line.trim());
   if (number !== null) return number;
   throw new FormatError(`expected a number, ${JSON.stringify(line.slice(0, 40))} came`);
 }

@@ -34,7 +34,7 @@ export class BytesReader {
     const source = this.#source;
     if (source.end - source.at < wanted) {
       // Asked of the size first: for a length that is a lie, nothing is read.
-      source.has(Math.min(wanted, source.size - source.offset));
+      source.ensure(Math.min(wanted, source.size - source.offset));
       if (source.bytes !== this.#viewed) this.#look(source.bytes);
     }
     return source.end - source.at;

@@ -1,14 +1,14 @@
 import { NumberList } from "../../../reading/bytes/number-list.ts";
 import { FormatError } from "../../../reading/format-error.ts";
-import { listOf } from "../../../reading/table/json-rows.ts";
-import { levels } from "../../../reading/text/dict-rows.ts";
-import type { Literal } from "../../../reading/text/python-literal.ts";
+import { maxDictDepth } from "../../../reading/json/dict-rows.ts";
+import { toList } from "../../../reading/json/dict-table.ts";
+import type { Literal } from "../../../reading/json/python-literal.ts";
 import type { Budget } from "./budget.ts";
 import { numberAt, widthOf } from "./numpy.ts";
 import { Dict, Global, kindOf, List, NdArray, Opaque, Tuple, type Value } from "./values.ts";
 
 /** The dict around a history, the history, and the dicts in it. */
-const maxDepth = levels + 2;
+const maxDepth = maxDictDepth + 2;
 
 /**
  * A pickled value as if it stood in a text: a list of dicts, or a dict of lists. Numbers are not copied; an object with
@@ -40,7 +40,7 @@ function listLiteral(value: Value, budget: Budget, literal: (item: Value) => Lit
   const items = itemsIn(value);
   if (items === null) return null;
   budget.spend(items.length);
-  return listOf(items instanceof NumberList ? items : items.map(literal));
+  return toList(items instanceof NumberList ? items : items.map(literal));
 }
 
 function scalarOf(value: Value): Literal {

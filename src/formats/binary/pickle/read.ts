@@ -1,7 +1,7 @@
 import type { Artifact } from "../../../reading/artifact.ts";
 import { readRange } from "../../../reading/bytes/range.ts";
 import type { ByteSource } from "../../../reading/bytes/source.ts";
-import type { Columns, ParsedRun } from "../../../reading/format.ts";
+import type { ColumnConfig, ParsedRun } from "../../../reading/format.ts";
 import { FormatError } from "../../../reading/format-error.ts";
 import { Budget } from "./budget.ts";
 import { historyToRuns, looksLikeHistory } from "./history.ts";
@@ -12,29 +12,29 @@ import { isNamedArray, isNpy, readArray, readNpyHeader } from "./npy.ts";
 const maxMiB = 64;
 
 /** Does the head hold a history, as far as it reaches? */
-export function holdsHistory(artifact: Artifact, columns: Columns): boolean {
+export function holdsHistory(artifact: Artifact, columns: ColumnConfig): boolean {
   const head = bufferOf(artifact.headBytes);
-  if (!isNpy(head)) return headHoldsHistory(head, artifact.bytes, columns);
+  if (!isNpy(head)) return headHoldsHistory(head, artifact.size, columns);
   const npy = readNpyHeader(head);
   if (npy === null) return false;
   if (!isObject(npy.type)) return isNamedArray(npy, artifact.path);
-  return headHoldsHistory(head.subarray(npy.dataAt), artifact.bytes - npy.dataAt, columns);
+  return headHoldsHistory(head.subarray(npy.dataAt), artifact.size - npy.dataAt, columns);
 }
 
 /** Throws a FormatError. */
-export function readHistories(artifact: Artifact, columns: Columns): ParsedRun[] {
+export function readHistories(artifact: Artifact, columns: ColumnConfig): ParsedRun[] {
   expectSize(artifact);
   const source = artifact.open();
   if (!isNpy(artifact.headBytes)) return readPickles(source, columns);
   const npy = readNpyHeader(bufferOf(artifact.headBytes));
   if (npy === null) throw new FormatError("expected the header of a .npy file, it is cut off or broken");
-  if (!isObject(npy.type)) return [readArray(npy, readRange(artifact, 0, artifact.bytes), artifact.path)];
+  if (!isObject(npy.type)) return [readArray(npy, readRange(artifact, 0, artifact.size), artifact.path)];
   source.skip(npy.dataAt);
   return readPickles(source, columns);
 }
 
-function expectSize({ bytes }: Artifact): void {
-  const MiB = Math.ceil(bytes / 1024 / 1024);
+function expectSize({ size }: Artifact): void {
+  const MiB = Math.ceil(size / 1024 / 1024);
   if (MiB > maxMiB) throw new FormatError(`expected at most ${maxMiB} MiB, ${MiB} came`);
 }
 
@@ -42,7 +42,7 @@ function isObject(type: string): boolean {
   return /^[|<>=]?O/.test(type);
 }
 
-function headHoldsHistory(head: Buffer, size: number, columns: Columns): boolean {
+function headHoldsHistory(head: Buffer, size: number, columns: ColumnConfig): boolean {
   const { value, isCut } = loadHead(head, size);
   try {
     return looksLikeHistory(toLiteral(value, new Budget(size)), columns, isCut);
@@ -54,7 +54,7 @@ function headHoldsHistory(head: Buffer, size: number, columns: Columns): boolean
 }
 
 /** What lies beside a history, its params say, is left aside. */
-function readPickles(source: ByteSource, columns: Columns): ParsedRun[] {
+function readPickles(source: ByteSource, columns: ColumnConfig): ParsedRun[] {
   const budget = new Budget(source.size);
   const values = Array.from(loadPickles(source, budget), (value) => toLiteral(value, budget));
   const histories = values.filter((value) => looksLikeHistory(value, columns, false));

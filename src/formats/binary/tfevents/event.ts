@@ -1,20 +1,20 @@
-import { Fields, keyOf, wire } from "../../../reading/bytes/protobuf.ts";
+import { fieldTag, ProtobufReader, wireType } from "../../../reading/bytes/protobuf.ts";
 import { pluginOf } from "./plugin.ts";
 import type { Scalar } from "./scalar.ts";
 import type { Tag, Tags } from "./tags.ts";
 import { Tensor } from "./tensor.ts";
 
 /** Event (tensorflow/core/util/event.proto). */
-export const wallTimeKey = keyOf(1, wire.fixed64);
-export const stepKey = keyOf(2, wire.varint);
-export const summaryKey = keyOf(5, wire.bytes);
+export const wallTimeKey = fieldTag(1, wireType.fixed64);
+export const stepKey = fieldTag(2, wireType.varint);
+export const summaryKey = fieldTag(5, wireType.bytes);
 
 /** Summary and Summary.Value (tensorflow/core/framework/summary.proto). */
-export const valueKey = keyOf(1, wire.bytes);
-const tagKey = keyOf(1, wire.bytes);
-const simpleValueKey = keyOf(2, wire.fixed32);
-const tensorKey = keyOf(8, wire.bytes);
-const metadataKey = keyOf(9, wire.bytes);
+export const valueKey = fieldTag(1, wireType.bytes);
+const tagKey = fieldTag(1, wireType.bytes);
+const simpleValueKey = fieldTag(2, wireType.fixed32);
+const tensorKey = fieldTag(8, wireType.bytes);
+const metadataKey = fieldTag(9, wireType.bytes);
 
 /** A longer one is not kept to be compared. */
 const maxLayoutBytes = 512;
@@ -26,7 +26,7 @@ export class Events {
   /** Of the event that is read: seconds since 1970. */
   wallTime = 0;
   step = 0;
-  readonly fields = new Fields();
+  readonly fields = new ProtobufReader();
   readonly #tags: Tags;
   readonly #take: OnScalar;
   readonly #reader = new Tensor();
@@ -71,7 +71,7 @@ export class Events {
         fields.at = summaryEnd;
       } else fields.skip(key, end);
     }
-    fields.close(end);
+    fields.expectEnd(end);
     fields.at = summary;
     this.#readSummary(summaryEnd);
     if (summaryEnd === end) this.#learnLayout(summaryStart, end);
@@ -122,7 +122,7 @@ export class Events {
       if (key === valueKey) this.readValue(fields.endOfBytes(end));
       else fields.skip(key, end);
     }
-    fields.close(end);
+    fields.expectEnd(end);
   }
 
   /** Reads a Summary.Value that lies in memory up to `end`. */
@@ -166,7 +166,7 @@ export class Events {
         fields.skip(key, end);
       }
     }
-    fields.close(end);
+    fields.expectEnd(end);
   }
 
   /** Does the value hold a tensor of one number? */

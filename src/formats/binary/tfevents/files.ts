@@ -1,6 +1,6 @@
 import type { Artifact } from "../../../reading/artifact.ts";
-import { crc32c, masked } from "../../../reading/bytes/crc32c.ts";
-import { Fields } from "../../../reading/bytes/protobuf.ts";
+import { crc32c, maskCrc } from "../../../reading/bytes/crc32c.ts";
+import { ProtobufReader } from "../../../reading/bytes/protobuf.ts";
 import type { ByteSource } from "../../../reading/bytes/source.ts";
 import { FormatError } from "../../../reading/format-error.ts";
 import { type Events, wallTimeKey } from "./event.ts";
@@ -10,9 +10,9 @@ import { walkEvent } from "./walk.ts";
 /** Does a file begin with the record of an event? Not all writers write their version first. */
 export function startsWithEvent(head: Uint8Array): boolean {
   if (head.length < headerBytes) return false;
-  const fields = new Fields().over(head, headerBytes);
+  const fields = new ProtobufReader().reset(head, headerBytes);
   const { view } = fields;
-  if (masked(crc32c(view, 0, 8)) !== view.getInt32(8, true)) return false;
+  if (maskCrc(crc32c(view, 0, 8)) !== view.getInt32(8, true)) return false;
   const end = headerBytes + view.getUint32(0, true);
   return view.getUint32(4, true) > 0 || end > head.length ? mayBeginEvent(head) : isEvent(fields, end);
 }
@@ -22,7 +22,7 @@ function mayBeginEvent(head: Uint8Array): boolean {
   return head.length === headerBytes || head[headerBytes] === wallTimeKey;
 }
 
-function isEvent(fields: Fields, end: number): boolean {
+function isEvent(fields: ProtobufReader, end: number): boolean {
   try {
     let hasTime = false;
     while (fields.at < end) {
@@ -30,7 +30,7 @@ function isEvent(fields: Fields, end: number): boolean {
       hasTime ||= key === wallTimeKey;
       fields.skip(key, end);
     }
-    fields.close(end);
+    fields.expectEnd(end);
     return hasTime;
   } catch (thrown) {
     if (thrown instanceof FormatError) return false;
@@ -67,7 +67,7 @@ export function readEvents(source: ByteSource, events: Events): string | null {
   const { fields } = events;
   try {
     while (records.next()) {
-      fields.over(source.bytes, source.at);
+      fields.reset(source.bytes, source.at);
       if (records.isInMemory) events.read(source.at + records.length);
       else walkEvent(source, events, records.end);
       records.advance();

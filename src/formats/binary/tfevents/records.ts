@@ -1,4 +1,4 @@
-import { crc32c, masked } from "../../../reading/bytes/crc32c.ts";
+import { crc32c, maskCrc } from "../../../reading/bytes/crc32c.ts";
 import type { ByteSource } from "../../../reading/bytes/source.ts";
 import { FormatError } from "../../../reading/format-error.ts";
 
@@ -46,7 +46,7 @@ export class Records {
   /** False at the end of the file. Throws a FormatError where a checksum is wrong. */
   next(): boolean {
     const source = this.#source;
-    const isWhole = source.has(headerBytes);
+    const isWhole = source.ensure(headerBytes);
     this.offset = source.offset;
     if (!isWhole) return this.#end(source.at < source.end);
     const { at } = source;
@@ -73,17 +73,17 @@ export class Records {
   #lengthChecksum(view: DataView, at: number): number {
     const known = this.#checksums[this.length] ?? 0;
     if (known !== 0) return known;
-    const checksum = masked(crc32c(view, at, at + 8));
+    const checksum = maskCrc(crc32c(view, at, at + 8));
     this.#checksums[this.length] = checksum;
     return checksum;
   }
 
   #check(): boolean {
     const source = this.#source;
-    if (!source.has(this.length + footerBytes)) return this.#end(true);
+    if (!source.ensure(this.length + footerBytes)) return this.#end(true);
     const view = this.#over(source.bytes);
     const end = source.at + this.length;
-    if (masked(crc32c(view, source.at, end)) === view.getInt32(end, true)) return true;
+    if (maskCrc(crc32c(view, source.at, end)) === view.getInt32(end, true)) return true;
     // A crash may leave the blocks of the last record unwritten.
     if (this.end + footerBytes === source.size) return this.#end(true);
     throw new FormatError("expected a record, its data have a wrong checksum");

@@ -4,7 +4,7 @@ import { parseName } from "../../../curves/names.ts";
 import type { Artifact } from "../../../reading/artifact.ts";
 import { NumberList } from "../../../reading/bytes/number-list.ts";
 import { withFileContext } from "../../../reading/first-matching.ts";
-import type { Columns, ParsedRun } from "../../../reading/format.ts";
+import type { ColumnConfig, ParsedRun } from "../../../reading/format.ts";
 import { mayBeSeries } from "../../../reading/table/columns.ts";
 import { Events } from "./event.ts";
 import { readEvents, sortByStart } from "./files.ts";
@@ -23,11 +23,11 @@ type Group = { readonly axis: Axis; readonly scalars: readonly Scalar[]; readonl
 type RunFiles = {
   readonly files: readonly Artifact[];
   readonly scalars: Map<string, Scalar>;
-  readonly columns: Columns;
+  readonly columns: ColumnConfig;
 };
 
 /** The trainings that the event files of one run hold. */
-export function readRun(files: readonly Artifact[], columns: Columns): ParsedRun[] {
+export function readRun(files: readonly Artifact[], columns: ColumnConfig): ParsedRun[] {
   const ordered = sortByStart(files);
   const scalars = new Map<string, Scalar>();
   const reading = { files: ordered, scalars, columns };
@@ -94,7 +94,7 @@ function readFiles({ files, scalars, columns }: RunFiles, take: OnValue): string
   });
 }
 
-function mayBeCurve(name: string, tag: string, columns: Columns): boolean {
+function mayBeCurve(name: string, tag: string, columns: ColumnConfig): boolean {
   if (columns.metrics.has(name) || columns.metrics.has(tag)) return true;
   return !tag.startsWith("_hparams_/") && mayBeSeries(tag, columns) && mayBeSeries(name, columns);
 }

@@ -1,11 +1,11 @@
-import { type Fields, keyOf, wire } from "../../../reading/bytes/protobuf.ts";
+import { fieldTag, type ProtobufReader, wireType } from "../../../reading/bytes/protobuf.ts";
 
 /** TensorProto (tensorflow/core/framework/tensor.proto). */
-const dtypeKey = keyOf(1, wire.varint);
-const shapeKey = keyOf(2, wire.bytes);
-const contentKey = keyOf(4, wire.bytes);
-const dimensionKey = keyOf(2, wire.bytes);
-const sizeKey = keyOf(1, wire.varint);
+const dtypeKey = fieldTag(1, wireType.varint);
+const shapeKey = fieldTag(2, wireType.bytes);
+const contentKey = fieldTag(4, wireType.bytes);
+const dimensionKey = fieldTag(2, wireType.bytes);
+const sizeKey = fieldTag(1, wireType.varint);
 
 /** Lists of values have fields from this on; before them come type, shape, version and plain bytes. */
 const firstList = 5;
@@ -72,7 +72,7 @@ export class Tensor {
   #list = 0;
   #listKey = 0;
 
-  read(fields: Fields, end: number): TensorContent {
+  read(fields: ProtobufReader, end: number): TensorContent {
     this.#elements = 1;
     this.#dtype = 0;
     this.#content = 0;
@@ -92,7 +92,7 @@ export class Tensor {
     return "number";
   }
 
-  #find(fields: Fields, end: number): void {
+  #find(fields: ProtobufReader, end: number): void {
     while (fields.at < end) {
       const key = fields.varint();
       if (key === dtypeKey) this.#dtype = fields.varint();
@@ -109,15 +109,15 @@ export class Tensor {
         fields.skip(key, end);
       }
     }
-    fields.close(end);
+    fields.expectEnd(end);
   }
 
   /** A list that must hold one number, packed or not. */
-  #readList(fields: Fields, type: Dtype, end: number): TensorContent {
+  #readList(fields: ProtobufReader, type: Dtype, end: number): TensorContent {
     const key = this.#listKey;
     if (key >>> 3 !== type.field) return "other";
     fields.at = this.#list;
-    const isPacked = (key & 7) === wire.bytes;
+    const isPacked = (key & 7) === wireType.bytes;
     const to = isPacked ? fields.endOfBytes(end) : end;
     const { at } = fields;
     if (type.ofVarint !== null) this.value = type.ofVarint(fields.int64());
@@ -131,31 +131,31 @@ export class Tensor {
     return isOne ? "number" : "numbers";
   }
 
-  #readBytes(fields: Fields, type: Dtype, at: number): void {
+  #readBytes(fields: ProtobufReader, type: Dtype, at: number): void {
     this.value = type.ofBytes(fields.view, at);
     if (type.ofVarint !== null) return;
     this.number = at;
     this.numberEnd = at + type.bytes;
   }
 
-  #readShape(fields: Fields, end: number): void {
+  #readShape(fields: ProtobufReader, end: number): void {
     while (fields.at < end) {
       const key = fields.varint();
       if (key === dimensionKey) this.#elements *= readDimension(fields, fields.endOfBytes(end));
       else fields.skip(key, end);
     }
-    fields.close(end);
+    fields.expectEnd(end);
   }
 }
 
-function readDimension(fields: Fields, end: number): number {
+function readDimension(fields: ProtobufReader, end: number): number {
   let size = 0;
   while (fields.at < end) {
     const key = fields.varint();
     if (key === sizeKey) size = fields.int64();
     else fields.skip(key, end);
   }
-  fields.close(end);
+  fields.expectEnd(end);
   return size;
 }
 

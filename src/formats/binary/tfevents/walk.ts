@@ -1,4 +1,4 @@
-import { type Fields, wire } from "../../../reading/bytes/protobuf.ts";
+import { type ProtobufReader, wireType } from "../../../reading/bytes/protobuf.ts";
 import type { ByteSource } from "../../../reading/bytes/source.ts";
 import { FormatError } from "../../../reading/format-error.ts";
 import { type Events, stepKey, summaryKey, valueKey, wallTimeKey } from "./event.ts";
@@ -40,7 +40,7 @@ function walkSummary(walk: Walk, events: Events, end: number): void {
     }
     const length = walk.endOfBytes(end) - source.offset;
     // A longer one is no scalar.
-    if (length <= maxInMemoryBytes && source.has(length)) events.readValue(walk.inMemory() + length);
+    if (length <= maxInMemoryBytes && source.ensure(length)) events.readValue(walk.inMemory() + length);
     source.skip(length);
   }
   walk.close(end);
@@ -49,17 +49,17 @@ function walkSummary(walk: Walk, events: Events, end: number): void {
 /** Reads fields where they stand in a file. */
 class Walk {
   readonly source: ByteSource;
-  readonly #fields: Fields;
+  readonly #fields: ProtobufReader;
 
-  constructor(source: ByteSource, fields: Fields) {
+  constructor(source: ByteSource, fields: ProtobufReader) {
     this.source = source;
     this.#fields = fields;
   }
 
   /** Reads from the source's next byte on; returns where in the buffer that is. */
   inMemory(): number {
-    this.source.has(maxNumberBytes);
-    return this.#fields.over(this.source.bytes, this.source.at).at;
+    this.source.ensure(maxNumberBytes);
+    return this.#fields.reset(this.source.bytes, this.source.at).at;
   }
 
   varint(): number {
@@ -84,7 +84,7 @@ class Walk {
   }
 
   skip(key: number, end: number): void {
-    if ((key & 7) === wire.bytes) {
+    if ((key & 7) === wireType.bytes) {
       this.source.skip(this.endOfBytes(end) - this.source.offset);
       return;
     }

@@ -1,10 +1,10 @@
 import type { Params } from "../../../curves/model.ts";
 import type { Artifact } from "../../../reading/artifact.ts";
-import type { Kind } from "../../../reading/first-matching.ts";
-import type { Columns, ParsedRun } from "../../../reading/format.ts";
-import { headDict, metricsIn, readDict } from "../../../reading/table/json-dict.ts";
-import { tableOfDict } from "../../../reading/table/json-rows.ts";
-import { hasMetrics, readRows, rowNames } from "../../../reading/table/row-log.ts";
+import type { FileKind } from "../../../reading/first-matching.ts";
+import type { ColumnConfig, ParsedRun } from "../../../reading/format.ts";
+import { headDict, knownMetrics, readDict } from "../../../reading/json/dict.ts";
+import { dictToTable } from "../../../reading/json/dict-table.ts";
+import { hasMetrics, readRows, rowNames } from "../../../reading/json/row-log.ts";
 import { withoutColumns } from "../../../reading/table/select-columns.ts";
 import type { Table } from "../../../reading/table/table.ts";
 import { toRuns } from "../../../reading/table/to-runs.ts";
@@ -12,7 +12,7 @@ import { paramsOf } from "../../params.ts";
 import { readSettings } from "../../settings.ts";
 
 /** Written by W&B until 2020: one line per call of `wandb.log`. */
-export const wandbHistory: Kind = {
+export const wandbHistory: FileKind = {
   files: ["wandb-history.jsonl"],
   matches: (artifact, columns) =>
     !isSummary(artifact) && rowNames(artifact).has("_step") && hasMetrics(artifact, columns),
@@ -20,17 +20,21 @@ export const wandbHistory: Kind = {
 };
 
 /** Holds only the last value of each metric: a curve of one point. */
-export const wandbSummary: Kind = {
+export const wandbSummary: FileKind = {
   files: ["*wandb-summary.json"],
-  matches: (artifact, columns) => isSummary(artifact) && metricsIn(headDict(artifact), columns).length > 0,
-  read: ([artifact], columns) => toRunsWithParams(artifact, tableOfDict(readDict(artifact)), columns),
+  matches: (artifact, columns) => isSummary(artifact) && knownMetrics(headDict(artifact), columns).length > 0,
+  read: ([artifact], columns) => toRunsWithParams(artifact, dictToTable(readDict(artifact)), columns),
 };
 
 function isSummary({ path }: Artifact): boolean {
   return path.endsWith("wandb-summary.json");
 }
 
-async function toRunsWithParams(artifact: Artifact, table: Table, columns: Columns): Promise<ParsedRun[]> {
+async function toRunsWithParams(
+  artifact: Artifact,
+  table: Table,
+  columns: ColumnConfig,
+): Promise<ParsedRun[]> {
   const recordings = toRuns(withoutMedia(table), columns);
   const params = await paramsIn(artifact.sibling("config.yaml"));
   return params ? recordings.map((recording) => ({ ...recording, params })) : recordings;
@@ -39,7 +43,7 @@ async function toRunsWithParams(artifact: Artifact, table: Table, columns: Colum
 /** Drops histograms, images and tables: dicts with a `_type` and numbers that describe them. */
 function withoutMedia(table: Table): Table {
   const media = table.columns
-    .filter(({ name, text }) => text !== null && name.endsWith("/_type"))
+    .filter(({ name, firstText }) => firstText !== null && name.endsWith("/_type"))
     .map(({ name }) => name.slice(0, -"_type".length));
   return withoutColumns(table, (name) => media.some((path) => name.startsWith(path)));
 }

@@ -1,6 +1,6 @@
-import { ofSide, type Pair, readPairs } from "../../../reading/console/line-pairs.ts";
+import { type Pair, parsePairs, withSplit } from "../../../reading/console/line-pairs.ts";
 import type { LineReader } from "../../../reading/console/log-format.ts";
-import { readNumber } from "../../../reading/text/number.ts";
+import { parseNumber } from "../../../reading/text/number.ts";
 import { at, pairsIn, said } from "./lines.ts";
 
 /** `[Epoch 0] train=0.36 val=0.45 loss=1.7 time: 60.4`. */
@@ -25,7 +25,7 @@ export function gluonEpochs(): LineReader {
 /** Iterations of a segmentation that was never validated. */
 export const readIteration: LineReader = (text) => {
   const [, epoch, iteration, iterations, mean = ""] = running.exec(text) ?? [];
-  const loss = readNumber(mean);
+  const loss = parseNumber(mean);
   if (loss === null) return null;
   return at("step", Number(epoch) * Number(iterations) + Number(iteration), [["training loss", loss]]);
 };
@@ -42,19 +42,19 @@ const readAccuracies: LineReader = (text) => {
 const readSided: LineReader = (text) => {
   const [, epoch, side, pairs] = sided.exec(text) ?? [];
   if (side === undefined || pairs === undefined) return null;
-  return at("epoch", Number(epoch), ofSide(side.toLowerCase(), pairsIn(pairs)));
+  return at("epoch", Number(epoch), withSplit(side.toLowerCase(), pairsIn(pairs)));
 };
 
 function readSegmentation(): LineReader {
   let held: { readonly epoch: string; readonly loss: number } | null = null;
   return (text) => {
     const [, epoch = "", , , mean = ""] = running.exec(text) ?? [];
-    const loss = readNumber(mean);
+    const loss = parseNumber(mean);
     if (loss !== null) held = { epoch, loss };
     const [, validated, scores] = segmented.exec(text) ?? [];
     if (scores === undefined) return null;
     const trained: Pair[] = held !== null && held.epoch === validated ? [["training loss", held.loss]] : [];
-    const pairs = ofSide("validation", readPairs(scores.split(", "), ": "));
+    const pairs = withSplit("validation", parsePairs(scores.split(", "), ": "));
     return at("epoch", Number(validated), [...trained, ...pairs]);
   };
 }
@@ -64,7 +64,7 @@ function readDetection(): LineReader {
   return (text) => {
     const [, number, side] = sided.exec(text) ?? [];
     if (number !== undefined) epoch = side === "Validation" ? Number(number) : null;
-    const value = readNumber(meanPrecision.exec(text)?.[1] ?? "");
+    const value = parseNumber(meanPrecision.exec(text)?.[1] ?? "");
     return epoch === null || value === null ? null : at("epoch", epoch, [["validation/mAP", value]]);
   };
 }

@@ -1,12 +1,12 @@
 import type { Artifact } from "../../../reading/artifact.ts";
 import { NumberList } from "../../../reading/bytes/number-list.ts";
 import { FormatError } from "../../../reading/format-error.ts";
-import { isContainer } from "../../../reading/table/json-lists.ts";
-import { isDict } from "../../../reading/table/json-rows.ts";
+import { isDict } from "../../../reading/json/dict-table.ts";
+import { isContainer } from "../../../reading/json/named-lists.ts";
+import { type Literal, readLiteral } from "../../../reading/json/python-literal.ts";
 import { addCell, type Column, emptyColumn, type Table } from "../../../reading/table/table.ts";
-import { feedIn, takeLine } from "../../../reading/text/lines.ts";
-import { type Literal, readLiteral } from "../../../reading/text/python-literal.ts";
-import { skipBlanks, take } from "../../../reading/text/whitespace.ts";
+import { findLineEnd, readLine } from "../../../reading/text/lines.ts";
+import { skipWhitespace, takeByte } from "../../../reading/text/scan.ts";
 
 const [comma, openDict] = [44, 123];
 
@@ -20,21 +20,21 @@ export function readIterations(artifact: Artifact): Table {
   const lines = new NumberList();
   const notes: string[] = [];
   const source = artifact.openText();
-  for (let line = takeLine(source); line !== null; line = takeLine(source)) {
+  for (let line = readLine(source); line !== null; line = readLine(source)) {
     if (line.text.startsWith('"iterations":[')) break;
   }
-  while (skipBlanks(source) === openDict) {
+  while (skipWhitespace(source) === openDict) {
     const { line } = source;
     try {
       addIteration(columns, lines.length, readLiteral(source), names, line);
       lines.push(line);
     } catch (thrown) {
-      const isCut = source.line === line && feedIn(source) === -1;
+      const isCut = source.line === line && findLineEnd(source) === -1;
       if (!(thrown instanceof FormatError) || !isCut) throw thrown;
       notes.push(`the last iteration (line ${line}) is incomplete: skipped`);
       source.at = source.end;
     }
-    take(source, comma);
+    takeByte(source, comma);
   }
   return { columns: [...columns.values()], rows: lines.length, lines, notes };
 }

@@ -1,5 +1,5 @@
-import { counterOf } from "../../../reading/table/columns.ts";
-import { cellsOf, keptCells } from "../../../reading/table/select-columns.ts";
+import { counterAxis } from "../../../reading/table/columns.ts";
+import { denseValues, filterCells } from "../../../reading/table/select-columns.ts";
 import type { Table } from "../../../reading/table/table.ts";
 
 /**
@@ -7,15 +7,15 @@ import type { Table } from "../../../reading/table/table.ts";
  * of the reloaded best model), unless that step was not evaluated before.
  */
 export function withoutSummary(table: Table): Table {
-  const row = cellsOf(table, "train_runtime").findLastIndex(Number.isFinite);
+  const row = denseValues(table, "train_runtime").findLastIndex(Number.isFinite);
   if (row === -1) return table;
-  const steps = cellsOf(table, "step");
+  const steps = denseValues(table, "step");
   const isLast = (other: number) => steps[other] === steps[row];
   let isAgain = false;
   const columns = table.columns.map((column) => {
-    if (counterOf(column.name) !== null || column.rows.last < row) return column;
+    if (counterAxis(column.name) !== null || column.rows.last < row) return column;
     const isKnown = [...column.rows].some((other) => other < row && isLast(other));
-    return keptCells(column, (other) => {
+    return filterCells(column, (other) => {
       const again = isKnown && other > row && isLast(other);
       isAgain ||= again;
       return other !== row && !again;

@@ -1,18 +1,18 @@
 import type { Params } from "../../../../curves/model.ts";
-import { type Fields, keyOf, wire } from "../../../../reading/bytes/protobuf.ts";
+import { fieldTag, type ProtobufReader, wireType } from "../../../../reading/bytes/protobuf.ts";
 import { paramsOf } from "../../../params.ts";
 import { decodeValue, readItem } from "./items.ts";
 
 /** Field keys of ConfigRecord (wandb/proto/wandb_internal.proto). */
-const updateKey = keyOf(1, wire.bytes);
-const removeKey = keyOf(2, wire.bytes);
+const updateKey = fieldTag(1, wireType.bytes);
+const removeKey = fieldTag(2, wireType.bytes);
 
 /** Collects the values of `wandb.config`. */
 export class Config {
   readonly #values = new Map<string, unknown>();
 
   /** Reads a ConfigRecord: the values set and removed. */
-  read(fields: Fields, end: number): void {
+  read(fields: ProtobufReader, end: number): void {
     while (fields.at < end) {
       const key = fields.varint();
       if (key !== updateKey && key !== removeKey) {
@@ -26,7 +26,7 @@ export class Config {
       if (key === removeKey) this.#values.delete(name);
       else this.#values.set(name, decodeValue(item));
     }
-    fields.close(end);
+    fields.expectEnd(end);
   }
 
   params(): Params {

@@ -1,4 +1,4 @@
-import { type Fields, keyOf, wire } from "../../../../reading/bytes/protobuf.ts";
+import { fieldTag, type ProtobufReader, wireType } from "../../../../reading/bytes/protobuf.ts";
 import { FormatError } from "../../../../reading/format-error.ts";
 import {
   addCell,
@@ -7,13 +7,13 @@ import {
   maxColumns,
   type Table,
 } from "../../../../reading/table/table.ts";
-import { readNumber } from "../../../../reading/text/number.ts";
+import { parseNumber } from "../../../../reading/text/number.ts";
 import { decodeValue, numberOf, readItem } from "./items.ts";
 
 /** Field keys of HistoryRecord and HistoryStep (wandb/proto/wandb_internal.proto). */
-const itemKey = keyOf(1, wire.bytes);
-const stepKey = keyOf(2, wire.bytes);
-const numKey = keyOf(1, wire.varint);
+const itemKey = fieldTag(1, wireType.bytes);
+const stepKey = fieldTag(2, wireType.bytes);
+const numKey = fieldTag(1, wireType.varint);
 
 /** Dicts nested more deeply hold no metrics. */
 const maxDepth = 8;
@@ -28,7 +28,7 @@ export class History {
   readonly #last = new Map<Column, number>();
 
   /** Reads a HistoryRecord. */
-  read(fields: Fields, end: number): void {
+  read(fields: ProtobufReader, end: number): void {
     let step = this.rows;
     while (fields.at < end) {
       const key = fields.varint();
@@ -38,7 +38,7 @@ export class History {
       } else if (key === stepKey) step = readStep(fields, fields.endOfBytes(end));
       else fields.skip(key, end);
     }
-    fields.close(end);
+    fields.expectEnd(end);
     addCell(this.steps, this.rows, step);
     this.rows++;
   }
@@ -48,7 +48,7 @@ export class History {
   }
 
   /** Reads one value of a row; returns the step if the value is `_step`, else null. */
-  #readItem(fields: Fields, end: number): number | null {
+  #readItem(fields: ProtobufReader, end: number): number | null {
     const item = readItem(fields, end);
     const name = item.path.join("/");
     const number = numberOf(item);
@@ -65,7 +65,7 @@ export class History {
   #addValue(name: string, value: unknown, depth: number): void {
     if (typeof value === "number") this.#add(name, value);
     else if (typeof value === "string") {
-      const number = /^-?(NaN|Infinity)$/.test(value) ? readNumber(value) : null;
+      const number = /^-?(NaN|Infinity)$/.test(value) ? parseNumber(value) : null;
       if (number !== null) this.#add(name, number);
     } else if (typeof value === "object" && value !== null && !Array.isArray(value) && depth > 0) {
       if ("_type" in value) return;
@@ -85,13 +85,13 @@ export class History {
   }
 }
 
-function readStep(fields: Fields, end: number): number {
+function readStep(fields: ProtobufReader, end: number): number {
   let step = 0;
   while (fields.at < end) {
     const key = fields.varint();
     if (key === numKey) step = fields.int64();
     else fields.skip(key, end);
   }
-  fields.close(end);
+  fields.expectEnd(end);
   return step;
 }

@@ -1,14 +1,14 @@
-import { type Fields, keyOf, wire } from "../../../../reading/bytes/protobuf.ts";
+import { fieldTag, type ProtobufReader, wireType } from "../../../../reading/bytes/protobuf.ts";
 import { FormatError } from "../../../../reading/format-error.ts";
-import { readNumber } from "../../../../reading/text/number.ts";
+import { parseNumber } from "../../../../reading/text/number.ts";
 import { quote } from "../../../../reading/text/quote.ts";
 
 /** Field keys of HistoryItem and ConfigItem (wandb/proto/wandb_internal.proto). */
-const nameKey = keyOf(1, wire.bytes);
-const nestedKey = keyOf(2, wire.bytes);
-const intKey = keyOf(5, wire.varint);
-const doubleKey = keyOf(6, wire.fixed64);
-const jsonKey = keyOf(16, wire.bytes);
+const nameKey = fieldTag(1, wireType.bytes);
+const nestedKey = fieldTag(2, wireType.bytes);
+const intKey = fieldTag(5, wireType.varint);
+const doubleKey = fieldTag(6, wireType.fixed64);
+const jsonKey = fieldTag(16, wireType.bytes);
 
 /** A value and its path of names. With `x_history_value_encoding="typed"` numbers are not JSON but fields. */
 export type Item = {
@@ -17,7 +17,7 @@ export type Item = {
   readonly number: number | null;
 };
 
-export function readItem(fields: Fields, end: number): Item {
+export function readItem(fields: ProtobufReader, end: number): Item {
   const path: string[] = [];
   let json: string | null = null;
   let number: number | null = null;
@@ -29,7 +29,7 @@ export function readItem(fields: Fields, end: number): Item {
     else if (key === intKey) number = fromZigzag(fields.varint());
     else fields.skip(key, end);
   }
-  fields.close(end);
+  fields.expectEnd(end);
   return { path, json, number };
 }
 
@@ -40,7 +40,7 @@ function fromZigzag(value: number): number {
 
 /** Returns the number of an item; null if it is something else. */
 export function numberOf({ json, number }: Item): number | null {
-  return json === null ? number : readNumber(json);
+  return json === null ? number : parseNumber(json);
 }
 
 /** Parses the value of an item. Python's JSON has bare `NaN` and `Infinity`, which become strings. Throws a FormatError. */

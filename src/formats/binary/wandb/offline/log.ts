@@ -60,7 +60,7 @@ export class LogRecords {
     const source = this.#source;
     const left = blockBytes - (source.offset % blockBytes);
     if (left < headerBytes) source.skip(left);
-    const isWhole = source.has(headerBytes);
+    const isWhole = source.ensure(headerBytes);
     this.offset = source.offset;
     if (!isWhole) return this.#end(source.at < source.end);
     const { bytes, at } = source;
@@ -70,7 +70,7 @@ export class LogRecords {
     const end = this.offset + headerBytes + length;
     if (end > source.size) return this.#end(true);
     source.at += headerBytes;
-    if (!source.has(length)) return this.#end(true);
+    if (!source.ensure(length)) return this.#end(true);
     // Copied, because the source reuses its buffer.
     this.bytes = Uint8Array.from(source.bytes.subarray(source.at, source.at + length));
     source.at += length;

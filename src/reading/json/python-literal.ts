@@ -1,15 +1,15 @@
 import type { Artifact } from "../artifact.ts";
-import { takeDecimal } from "../bytes/decimal.ts";
+import { readDecimal } from "../bytes/decimal.ts";
 import { NumberList } from "../bytes/number-list.ts";
 import type { ByteSource } from "../bytes/source.ts";
 import { FormatError } from "../format-error.ts";
 import type { Table } from "../table/table.ts";
-import { RowReader } from "./dict-rows.ts";
-import { memoize } from "./memoize.ts";
-import { headSource } from "./peek.ts";
-import { readText } from "./quoted.ts";
-import { readWord } from "./token.ts";
-import { peek, skipBlanks, startsWith, take, unexpected } from "./whitespace.ts";
+import { memoize } from "../text/memoize.ts";
+import { readQuoted } from "../text/quoted.ts";
+import { peekByte, skipWhitespace, startsWith, takeByte, unexpected } from "../text/scan.ts";
+import { headSource } from "../text/text-source.ts";
+import { DictRowReader } from "./dict-rows.ts";
+import { readToken } from "./token.ts";
 
 /**
  * A list, tuple or array. Numbers, and dicts that have the like keys, are kept as such columns; the items of any other
@@ -42,13 +42,13 @@ const [openList, closeList, openTuple, closeTuple, openDict, closeDict] = [91, 9
 const [doubleQuote, singleQuote] = [34, 39];
 
 /** The value that the head of a file begins, as far as it reaches; null where it begins none. */
-export const headLiteral = memoize((artifact: Artifact) => readHead(headSource(artifact)));
+export const headLiteral = memoize((artifact: Artifact) => readPartialLiteral(headSource(artifact)));
 
 /** The same from anywhere in a head. */
-export function readHead(source: ByteSource): { value: Literal; isCut: boolean } | null {
+export function readPartialLiteral(source: ByteSource): { value: Literal; isCut: boolean } | null {
   try {
     const value = readLiteral(source);
-    return { value, isCut: source.isCut };
+    return { value, isCut: source.isTruncated };
   } catch (thrown) {
     if (thrown instanceof FormatError) return null;
     throw thrown;
@@ -61,7 +61,7 @@ export function readHead(source: ByteSource): { value: Literal; isCut: boolean }
  * Throws a FormatError.
  */
 export function readLiteral(source: ByteSource): Literal {
-  switch (skipBlanks(source)) {
+  switch (skipWhitespace(source)) {
     case openDict:
       return readDict(source);
     case openList:
@@ -70,15 +70,15 @@ export function readLiteral(source: ByteSource): Literal {
       return readList(source, closeTuple);
     case doubleQuote:
     case singleQuote:
-      return readText(source);
+      return readQuoted(source);
     default:
-      return readWord(source, readLiteral);
+      return readToken(source, readLiteral);
   }
 }
 
 /** Throws unless only blanks are left. */
 export function expectEnd(source: ByteSource): void {
-  if (skipBlanks(source) !== -1) throw unexpected(source, "the end of the file");
+  if (skipWhitespace(source) !== -1) throw unexpected(source, "the end of the file");
 }
 
 /** The one value that is the whole text. Throws a FormatError. */
@@ -90,10 +90,10 @@ export function parseLiteral(source: ByteSource): Literal {
 
 function readDict(source: ByteSource): Dict {
   const dict: Dict = { kind: "dict", entries: new Map(), line: source.line };
-  within(source, () => {
-    while (!take(source, closeDict)) {
+  readBracketed(source, () => {
+    while (!takeByte(source, closeDict)) {
       const key = readKey(source);
-      if (!take(source, colon)) throw unexpected(source, "`:`");
+      if (!takeByte(source, colon)) throw unexpected(source, "`:`");
       dict.entries.set(key, readLiteral(source));
       expectComma(source, closeDict);
     }
@@ -111,12 +111,12 @@ export function readKey(source: ByteSource): string {
 
 /** After an item: another may follow, or the bracket closes. */
 export function expectComma(source: ByteSource, close: number): void {
-  if (take(source, comma) || peek(source) === close) return;
+  if (takeByte(source, comma) || peekByte(source) === close) return;
   throw unexpected(source, `\`,\` or \`${String.fromCharCode(close)}\``);
 }
 
 /** Steps over the opening bracket and reads what stands in it. */
-export function within(source: ByteSource, readItems: () => void): void {
+export function readBracketed(source: ByteSource, readItems: () => void): void {
   if (source.depth === deepest) throw unexpected(source, `at most ${deepest} brackets within each other`);
   source.at++;
   source.depth++;
@@ -124,7 +124,7 @@ export function within(source: ByteSource, readItems: () => void): void {
     readItems();
   } catch (thrown) {
     if (!source.isHead || !(thrown instanceof FormatError)) throw thrown;
-    source.isCut = true;
+    source.isTruncated = true;
     source.at = source.end;
   }
   source.depth--;
@@ -132,8 +132,8 @@ export function within(source: ByteSource, readItems: () => void): void {
 
 function readList(source: ByteSource, close: number): List {
   const items = new Items(source.line);
-  within(source, () => {
-    while (!take(source, close)) {
+  readBracketed(source, () => {
+    while (!takeByte(source, close)) {
       if (elidesHere(source)) items.truncated = true;
       else items.read(source);
       expectComma(source, close);
@@ -159,7 +159,7 @@ class Items {
   truncated = false;
   readonly #line: number;
   readonly #numbers = new NumberList();
-  readonly #rows = new RowReader(readLiteral);
+  readonly #rows = new DictRowReader(readLiteral);
   #mixed: { items: Literal[]; lines: number[] } | null = null;
 
   constructor(line: number) {
@@ -168,11 +168,11 @@ class Items {
 
   read(source: ByteSource): void {
     const { line } = source;
-    const byte = peek(source);
+    const byte = peekByte(source);
     if (this.truncated) readLiteral(source);
     else if (this.#mixed === null && byte === openDict && this.#numbers.length === 0) this.#rows.read(source);
     else {
-      const item = takeDecimal(source, number, 0) ? (number[0] ?? Number.NaN) : readLiteral(source);
+      const item = readDecimal(source, number, 0) ? (number[0] ?? Number.NaN) : readLiteral(source);
       if (typeof item === "number" && this.#mixed === null && this.#rows.count === 0)
         this.#numbers.push(item);
       else this.#mix(item, line);
@@ -198,7 +198,7 @@ class Items {
     }
     if (this.#rows.count > 0) {
       const rows = this.#rows;
-      const content = { kind: "rows", table: () => rows.table(), names: () => rows.names() } as const;
+      const content = { kind: "rows", table: () => rows.toTable(), names: () => rows.columnNames() } as const;
       return { ...start, length: rows.count, content };
     }
     return { ...start, length: this.#numbers.length, content: { kind: "numbers", numbers: this.#numbers } };

@@ -1,14 +1,14 @@
 import { NumberList } from "../bytes/number-list.ts";
-import { RowNumbers } from "../bytes/row-numbers.ts";
-import type { Columns } from "../format.ts";
+import type { ColumnConfig } from "../format.ts";
 import { FormatError } from "../format-error.ts";
+import { counterAxis, isKnownMetric, mayBeSeries } from "../table/columns.ts";
+import { RowNumbers } from "../table/row-numbers.ts";
+import { addCell, type Column, emptyColumn, maxColumns, type Table, type TextCell } from "../table/table.ts";
 import { quote } from "../text/quote.ts";
-import { counterOf, isKnownMetric, mayBeSeries } from "./columns.ts";
-import { holdsNumbers, isContainer, type NamedList, numberIn } from "./json-lists.ts";
-import { addCell, type Column, emptyColumn, maxColumns, type Table, type Text } from "./table.ts";
+import { isContainer, isNumericList, type NamedList, toNumber } from "./named-lists.ts";
 
 /** Lists of one length as columns. Throws a FormatError where a known metric has another. */
-export function tableOfLists(lists: readonly NamedList[], columns: Columns): Table {
+export function listsToTable(lists: readonly NamedList[], columns: ColumnConfig): Table {
   if (lists.length > maxColumns) {
     throw new FormatError(`expected at most ${maxColumns} lists, ${lists.length} came`);
   }
@@ -24,7 +24,7 @@ export function tableOfLists(lists: readonly NamedList[], columns: Columns): Tab
 }
 
 /** Has it a value in each row? Throws a FormatError where a known metric has more or fewer. */
-function fits(entry: NamedList, measure: NamedList | undefined, columns: Columns): boolean {
+function fits(entry: NamedList, measure: NamedList | undefined, columns: ColumnConfig): boolean {
   if (measure === undefined) return true;
   const { name, list } = entry;
   const [length, expected] = [list.length, measure.list.length];
@@ -43,7 +43,7 @@ function isVal(name: string): boolean {
 function noteOf(entry: NamedList, kept: readonly NamedList[]): string[] {
   const { name, list } = entry;
   if (list.truncated) return [`${quote(name)} is truncated after ${list.length} values`];
-  if (kept.includes(entry) || !holdsNumbers(list)) return [];
+  if (kept.includes(entry) || !isNumericList(list)) return [];
   return [`${lengthOf(entry)} values, others have more or fewer: it is left aside`];
 }
 
@@ -52,11 +52,11 @@ function lengthOf({ name, list }: NamedList): string {
 }
 
 function isCounter({ name, list }: NamedList): boolean {
-  return counterOf(name) !== null && !list.truncated && holdsNumbers(list);
+  return counterAxis(name) !== null && !list.truncated && isNumericList(list);
 }
 
-function isMetric({ name, list }: NamedList, columns: Columns): boolean {
-  if (list.length === 0 || !holdsNumbers(list)) return false;
+function isMetric({ name, list }: NamedList, columns: ColumnConfig): boolean {
+  if (list.length === 0 || !isNumericList(list)) return false;
   return mayBeSeries(name, columns) && isKnownMetric(name, columns);
 }
 
@@ -65,18 +65,18 @@ function columnOf({ name, list }: NamedList): Column {
   const column = { ...emptyColumn(name), truncated };
   if (content.kind === "numbers")
     return { ...column, rows: RowNumbers.first(list.length), values: content.numbers };
-  if (content.kind === "rows") return { ...column, text: { where: name, text: "dict", line: from } };
-  let text: Text | null = null;
+  if (content.kind === "rows") return { ...column, firstText: { where: name, text: "dict", line: from } };
+  let firstText: TextCell | null = null;
   content.items.forEach((item, index) => {
-    const value = numberIn(item);
-    if (item === null) column.blanks.push(index);
+    const value = toNumber(item);
+    if (item === null) column.blankRows.push(index);
     else if (value !== null) addCell(column, index, value);
     else {
       const shown = isContainer(item) ? item.kind : String(item);
-      text ??= { where: `${name}[${index}]`, text: shown, line: content.lines[index] ?? from };
+      firstText ??= { where: `${name}[${index}]`, text: shown, line: content.lines[index] ?? from };
     }
   });
-  return { ...column, text };
+  return { ...column, firstText };
 }
 
 /** The row labels of a DataFrame, as the unnamed column that its CSV has. */

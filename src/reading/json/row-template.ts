@@ -1,9 +1,9 @@
-import { aheadForDecimal, takeDecimal } from "../bytes/decimal.ts";
+import { decimalLookahead, readDecimal } from "../bytes/decimal.ts";
 import type { ByteSource } from "../bytes/source.ts";
 import { addCell, type Column } from "../table/table.ts";
 
 /** A number that a row has, and where in memory it stands. */
-export type Mark = { readonly column: Column; readonly from: number; readonly to: number };
+export type NumberSpan = { readonly column: Column; readonly from: number; readonly to: number };
 
 /**
  * A row's text but for its numbers. Rows of one kind differ in nothing else, so the next one is compared with it byte
@@ -17,7 +17,7 @@ export class RowTemplate {
   readonly #feeds: number;
 
   /** From a row that stands in `bytes` as a whole. */
-  constructor(bytes: Buffer, from: number, to: number, marks: readonly Mark[]) {
+  constructor(bytes: Buffer, from: number, to: number, marks: readonly NumberSpan[]) {
     let at = from;
     for (const mark of marks) {
       this.#gaps.push(Buffer.from(bytes.subarray(at, mark.from)));
@@ -26,16 +26,16 @@ export class RowTemplate {
     }
     this.#gaps.push(Buffer.from(bytes.subarray(at, to)));
     this.#cells = new Float64Array(marks.length);
-    this.#most = to - from + (marks.length + 1) * aheadForDecimal;
+    this.#most = to - from + (marks.length + 1) * decimalLookahead;
     this.#feeds = this.#gaps.join("").split("\n").length - 1;
   }
 
   /** Reads a row of this kind; false, and nothing read, where another comes. */
   read(source: ByteSource, row: number): boolean {
-    if (source.end - source.at < this.#most) source.has(this.#most);
+    if (source.end - source.at < this.#most) source.ensure(this.#most);
     const { at } = source;
     for (let index = 0; index < this.#columns.length; index++) {
-      if (!this.#stepOver(source, index) || !takeDecimal(source, this.#cells, index)) {
+      if (!this.#stepOver(source, index) || !readDecimal(source, this.#cells, index)) {
         source.at = at;
         return false;
       }

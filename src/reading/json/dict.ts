@@ -1,10 +1,10 @@
 import type { Artifact } from "../artifact.ts";
-import type { Columns } from "../format.ts";
+import type { ColumnConfig } from "../format.ts";
 import { FormatError } from "../format-error.ts";
-import { type Dict, headLiteral, type Literal, parseLiteral } from "../text/python-literal.ts";
-import { isKnownMetric, mayBeSeries } from "./columns.ts";
-import { isContainer } from "./json-lists.ts";
-import { isDict, keysOf } from "./json-rows.ts";
+import { isKnownMetric, mayBeSeries } from "../table/columns.ts";
+import { flatKeys, isDict } from "./dict-table.ts";
+import { isContainer } from "./named-lists.ts";
+import { type Dict, headLiteral, type Literal, parseLiteral } from "./python-literal.ts";
 
 /** The dict that the head of a file begins, as far as it reaches. */
 export function headDict(artifact: Artifact): Dict | null {
@@ -20,14 +20,14 @@ export function readDict({ openText }: Artifact): Dict {
 }
 
 /** The names in a dict that everybody knows for metrics. */
-export function metricsIn(dict: Dict | null, columns: Columns): string[] {
-  const names = dict === null ? [] : keysOf(dict);
+export function knownMetrics(dict: Dict | null, columns: ColumnConfig): string[] {
+  const names = dict === null ? [] : flatKeys(dict);
   return names.filter((name) => mayBeSeries(name, columns) && isKnownMetric(name, columns));
 }
 
 /** The value as plain objects, as `paramsOf` takes a tree; lists are left aside. */
-export function plainOf(value: Literal): unknown {
+export function toPlainObject(value: Literal): unknown {
   if (!isContainer(value)) return value;
   if (!isDict(value)) return null;
-  return Object.fromEntries([...value.entries].map(([key, inner]) => [key, plainOf(inner)]));
+  return Object.fromEntries([...value.entries].map(([key, inner]) => [key, toPlainObject(inner)]));
 }

@@ -1,9 +1,9 @@
 import type { ByteSource } from "../bytes/source.ts";
 import { FormatError } from "../format-error.ts";
-import { readNumber } from "./number.ts";
+import { parseNumber } from "../text/number.ts";
+import { readQuoted } from "../text/quoted.ts";
+import { peekByte, unexpected } from "../text/scan.ts";
 import type { Literal } from "./python-literal.ts";
-import { readText } from "./quoted.ts";
-import { peek, unexpected } from "./whitespace.ts";
 
 const constants = new Map<string, boolean | null>([
   ["null", null],
@@ -21,15 +21,15 @@ const endsWord = Uint8Array.from({ length: 256 }, (_, byte) =>
 );
 
 /** A number, a constant, or a call: what neither quotes nor brackets begin. Throws a FormatError. */
-export function readWord(source: ByteSource, readValue: (source: ByteSource) => Literal): Literal {
+export function readToken(source: ByteSource, readValue: (source: ByteSource) => Literal): Literal {
   const length = wordLength(source);
   const word = source.bytes.toString("utf8", source.at, source.at + length);
-  const constant = readNumber(word) ?? constants.get(word);
+  const constant = parseNumber(word) ?? constants.get(word);
   if (constant !== undefined) {
     source.at += length;
     return constant;
   }
-  const mark = source.has(length + 1) ? source.bytes[source.at + length] : -1;
+  const mark = source.ensure(length + 1) ? source.bytes[source.at + length] : -1;
   if (mark === openCall && word !== "") {
     source.at += length + 1;
     return readCall(source, word, readValue);
@@ -37,14 +37,14 @@ export function readWord(source: ByteSource, readValue: (source: ByteSource) => 
   // Python 2 writes u'loss', and bytes are b'loss'.
   if (/^[bru]$/i.test(word) && (mark === singleQuote || mark === doubleQuote)) {
     source.at += length;
-    return readText(source);
+    return readQuoted(source);
   }
   throw unexpected(source, "a value");
 }
 
 function wordLength(source: ByteSource): number {
   for (let length = 0; ; length++) {
-    if (source.at + length >= source.end && !source.has(length + 1)) return length;
+    if (source.at + length >= source.end && !source.ensure(length + 1)) return length;
     if (endsWord[source.bytes[source.at + length] ?? 0] === 1) return length;
   }
 }
@@ -65,10 +65,10 @@ function readCall(source: ByteSource, name: string, readValue: (source: ByteSour
 function skipCall(source: ByteSource, name: string, line: number): string {
   const parts: string[] = [];
   for (let open = 1; ; ) {
-    const byte = peek(source);
+    const byte = peekByte(source);
     if (byte === -1) throw new FormatError(`expected a \`)\` for \`${name}(\`, the file ends`, line);
     if (byte === singleQuote || byte === doubleQuote) {
-      parts.push(`'${readText(source)}'`);
+      parts.push(`'${readQuoted(source)}'`);
       continue;
     }
     if (byte === lineFeed) source.line++;

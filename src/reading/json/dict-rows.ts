@@ -1,17 +1,17 @@
-import { takeDecimal } from "../bytes/decimal.ts";
-import { RowNumbers } from "../bytes/row-numbers.ts";
+import { readDecimal } from "../bytes/decimal.ts";
 import type { ByteSource } from "../bytes/source.ts";
 import { FormatError } from "../format-error.ts";
+import { RowNumbers } from "../table/row-numbers.ts";
 import { addCell, addText, type Column, emptyColumn, maxColumns, type Table } from "../table/table.ts";
-import { readNumber } from "./number.ts";
+import { parseNumber } from "../text/number.ts";
+import { quote } from "../text/quote.ts";
+import { readQuoted } from "../text/quoted.ts";
+import { peekByte, skipWhitespace, startsWith, takeByte, unexpected } from "../text/scan.ts";
 import type { Literal } from "./python-literal.ts";
-import { quote } from "./quote.ts";
-import { readText } from "./quoted.ts";
-import { type Mark, RowTemplate } from "./row-template.ts";
-import { peek, skipBlanks, startsWith, take, unexpected } from "./whitespace.ts";
+import { type NumberSpan, RowTemplate } from "./row-template.ts";
 
 /** How many dicts around a value are flattened: `{"train": {"loss": 0.5}}` is `train/loss`. */
-export const levels = 2;
+export const maxDictDepth = 2;
 
 const [comma, colon] = [44, 58];
 /** A longer row is read key by key. */
@@ -43,7 +43,7 @@ function keysBelow(prefix: string): Keys {
  * Dicts, one after the other, as the rows of a table. Rows may be sparse, and lists in them are left aside. Rows have
  * their keys in the same order for the most part: each key is first compared, as bytes, with the one expected.
  */
-export class RowReader {
+export class DictRowReader {
   count = 0;
   readonly #readValue: (source: ByteSource) => Literal;
   readonly #keys = keysBelow("");
@@ -54,7 +54,7 @@ export class RowReader {
   /** The kinds of rows met last, the newest first. */
   #templates: RowTemplate[] = [];
   /** The numbers of this row; null where it holds what a template can't. */
-  #marks: Mark[] | null = null;
+  #marks: NumberSpan[] | null = null;
 
   constructor(readValue: (source: ByteSource) => Literal) {
     this.#readValue = readValue;
@@ -65,45 +65,45 @@ export class RowReader {
     this.#lines.push(source.line);
     const row = this.count++;
     for (const template of this.#templates) if (template.read(source, row)) return;
-    source.has(longestKept);
+    source.ensure(longestKept);
     const { offset, at } = source;
     this.#marks = [];
-    this.#readDict(source, this.#keys, levels);
+    this.#readDict(source, this.#keys, maxDictDepth);
     if (this.#marks === null || this.#marks.length === 0 || source.offset - offset !== source.at - at) return;
     const template = new RowTemplate(source.bytes, at, source.at, this.#marks);
     this.#templates = [template, ...this.#templates.slice(0, maxTemplates - 1)];
   }
 
   /** Forgets the last row, which began in this line and was not read to its end. */
-  drop(line: number): void {
+  dropLast(line: number): void {
     const row = this.count - 1;
     if (this.#lines.last !== line) return;
-    for (const { rows, values, blanks } of this.#columns) {
+    for (const { rows, values, blankRows } of this.#columns) {
       if (rows.last === row) {
         rows.pop();
         values.pop();
       }
-      if (blanks.last === row) blanks.pop();
+      if (blankRows.last === row) blankRows.pop();
     }
     this.#lines.pop();
     this.count--;
   }
 
   /** Throws a FormatError where the rows are no table. */
-  table(): Table {
+  toTable(): Table {
     if (this.#fault) throw this.#fault;
     const columns = this.#columns.filter(isUsed);
     return { columns, rows: this.count, lines: this.#lines, notes: [] };
   }
 
-  names(): string[] {
+  columnNames(): string[] {
     return this.#columns.filter(isUsed).map(({ name }) => name);
   }
 
   #readDict(source: ByteSource, keys: Keys, depth: number): void {
     source.at++;
     let before: Key | null = null;
-    let byte = skipBlanks(source);
+    let byte = skipWhitespace(source);
     while (byte !== closeDict) {
       const expected: Key | null = before === null ? keys.first : before.next;
       const key: Key =
@@ -112,21 +112,21 @@ export class RowReader {
       else if (before === null) keys.first = key;
       else before.next = key;
       before = key;
-      if (!take(source, colon)) throw unexpected(source, "`:`");
+      if (!takeByte(source, colon)) throw unexpected(source, "`:`");
       this.#readCell(source, key, depth);
-      byte = skipBlanks(source);
+      byte = skipWhitespace(source);
       if (byte === comma) {
         source.at++;
-        byte = skipBlanks(source);
+        byte = skipWhitespace(source);
       } else if (byte !== closeDict) throw unexpected(source, "`,` or `}`");
     }
     source.at++;
   }
 
   #readKey(source: ByteSource, keys: Keys): Key {
-    const mark = peek(source);
+    const mark = peekByte(source);
     const name =
-      mark === doubleQuote || mark === singleQuote ? readText(source) : String(this.#readValue(source));
+      mark === doubleQuote || mark === singleQuote ? readQuoted(source) : String(this.#readValue(source));
     const known = keys.byName.get(name);
     if (known) return known;
     const quoted = Buffer.from(mark === singleQuote ? `'${name}'` : `"${name}"`);
@@ -146,9 +146,9 @@ export class RowReader {
   }
 
   #readCell(source: ByteSource, { column, inner }: Key, depth: number): void {
-    const byte = peek(source);
+    const byte = peekByte(source);
     const { line, at } = source;
-    if (takeDecimal(source, this.#cell, 0)) {
+    if (readDecimal(source, this.#cell, 0)) {
       this.#marks?.push({ column, from: at, to: source.at });
       this.#add(column, this.#cell[0] ?? Number.NaN, line);
       return;
@@ -159,12 +159,12 @@ export class RowReader {
     }
     const value = this.#readValue(source);
     if (value === null) this.#marks = null;
-    if (value === null) column.blanks.push(this.count - 1);
+    if (value === null) column.blankRows.push(this.count - 1);
     else if (typeof value !== "object") {
-      const number = typeof value === "number" ? value : readNumber(String(value));
+      const number = typeof value === "number" ? value : parseNumber(String(value));
       if (number === null) addText(column, this.count - 1, String(value), line);
       else this.#add(column, number, line);
-      if (number !== null || column.words !== null) this.#marks = null;
+      if (number !== null || column.labels !== null) this.#marks = null;
     }
   }
 
@@ -179,6 +179,6 @@ export class RowReader {
 }
 
 /** Did anything but lists and dicts stand there? */
-function isUsed({ rows, blanks, text }: Column): boolean {
-  return rows.length > 0 || blanks.length > 0 || text !== null;
+function isUsed({ rows, blankRows, firstText }: Column): boolean {
+  return rows.length > 0 || blankRows.length > 0 || firstText !== null;
 }

@@ -1,4 +1,4 @@
-import { NumberList } from "./number-list.ts";
+import { NumberList } from "../bytes/number-list.ts";
 
 /** The rows in which a column has a value, in order. As long as they are evenly spaced, they are only counted. */
 export class RowNumbers {
@@ -41,7 +41,7 @@ export class RowNumbers {
   }
 
   /** The same rows, as far as can be told without a look at each of them. */
-  isLike(other: RowNumbers): boolean {
+  isSameRange(other: RowNumbers): boolean {
     if (this === other) return true;
     if (this.#listed !== null || other.#listed !== null || this.length !== other.length) return false;
     return this.#first === other.#first && (this.#step === other.#step || this.length === 1);
