@@ -1,7 +1,7 @@
 import type { Format } from "../../reading/format.ts";
 import { magic } from "./parquet/magic.ts";
 
-/** Metrics as pandas, Polars or DuckDB write them: a column each. */
+/** A table written by pandas, Polars or DuckDB, with a column per metric. */
 export const parquet: Format = {
   id: "parquet",
   title: "Parquet",

@@ -3,7 +3,7 @@ import type { Format } from "../../reading/format.ts";
 import { isLfsPointer, lfsPointerError } from "../../reading/git-lfs.ts";
 import { parseRunPath } from "./tfevents/run-path.ts";
 
-/** What TensorFlow, PyTorch, tensorboardX, Keras, Lightning, JAX and many others write for TensorBoard. */
+/** Event files, which TensorFlow, PyTorch, tensorboardX, Keras, Lightning, JAX and many others write for TensorBoard. */
 export const tfevents: Format = {
   id: "tfevents",
   title: "TensorBoard event files",
@@ -24,12 +24,12 @@ export const tfevents: Format = {
   },
 };
 
-/** A TFRecord begins with its length, in eight bytes of which no record needs the last three. */
+/** A TFRecord starts with its length in eight bytes, lowest first; no record needs the last three. */
 function mayBeRecord(head: Uint8Array): boolean {
   return head.length >= 12 && head[5] === 0 && head[6] === 0 && head[7] === 0;
 }
 
-/** CatBoost writes its curves for TensorBoard as well, in single precision. */
+/** CatBoost's event files repeat its tables in single precision. */
 function isOfCatboost({ sibling }: Artifact): boolean {
   return sibling("../catboost_training.json") !== null || sibling("../learn_error.tsv") !== null;
 }

@@ -56,27 +56,27 @@ function printedDictInHead(
 }
 
 function readWhole(source: ByteSource, columns: ColumnConfig, isPython: boolean): ParsedRun[] {
-  const recordings = historyToRuns(readLiteral(source), columns);
+  const runs = historyToRuns(readLiteral(source), columns);
   // A script may append one history per training.
-  while (skipWhitespace(source) === openDict) recordings.push(...historyToRuns(readLiteral(source), columns));
+  while (skipWhitespace(source) === openDict) runs.push(...historyToRuns(readLiteral(source), columns));
   // A script that prints its history prints other lines too; a JSON file holds nothing else.
-  if (isPython) return [...recordings, ...readPrintedDicts(source, columns)];
+  if (isPython) return [...runs, ...readPrintedDicts(source, columns)];
   expectEnd(source);
-  return recordings;
+  return runs;
 }
 
 function readLog(source: ByteSource, columns: ColumnConfig): ParsedRun[] {
-  const recordings = readPrintedDicts(source, columns);
-  if (recordings.length === 0) throw new FormatError("no line starts with a dict of lists");
-  return recordings;
+  const runs = readPrintedDicts(source, columns);
+  if (runs.length === 0) throw new FormatError("no line starts with a dict of lists");
+  return runs;
 }
 
 function readPrintedDicts(source: ByteSource, columns: ColumnConfig): ParsedRun[] {
-  const recordings: ParsedRun[] = [];
+  const runs: ParsedRun[] = [];
   while (skipToPrintedDict(source, columns)) {
-    recordings.push(...historyToRuns(readLiteral(source), columns));
+    runs.push(...historyToRuns(readLiteral(source), columns));
   }
-  return recordings;
+  return runs;
 }
 
 function historyToRuns(value: Literal, columns: ColumnConfig): ParsedRun[] {

@@ -29,7 +29,7 @@ export const sacred: Format = {
     const metrics = [...readDict(artifact).entries].filter(([name]) => mayBeSeries(name, columns));
     const stepped = metrics.map(([name, metric]) => toStepped(name, metric));
     const params = paramsIn(artifact.sibling("config.json"));
-    return steppedToRuns(stepped, columns).map((recording) => ({ ...recording, ...params }));
+    return steppedToRuns(stepped, columns).map((run) => ({ ...run, ...params }));
   },
 };
 

@@ -55,8 +55,8 @@ function readLongest(files: readonly [Artifact, ...Artifact[]], columns: ColumnC
   }
   const { file, step } = longest;
   const note = `${files.length} files record this run: using the longest, ${file.path}, up to step ${step}`;
-  const recordings = withFileContext(file, () => readLog(file, columns));
-  return recordings.map((one, index) => (index === 0 ? { ...one, notes: [note, ...one.notes] } : one));
+  const runs = withFileContext(file, () => readLog(file, columns));
+  return runs.map((one, index) => (index === 0 ? { ...one, notes: [note, ...one.notes] } : one));
 }
 
 function lastStep(file: Artifact): number {
@@ -68,8 +68,8 @@ function lastStep(file: Artifact): number {
 
 function readLog(file: Artifact, columns: ColumnConfig): ParsedRun[] {
   const { table, params } = readTable(file);
-  const recordings = toRuns(withoutSummary(table), columns);
-  return params ? recordings.map((recording) => ({ ...recording, params })) : recordings;
+  const runs = toRuns(withoutSummary(table), columns);
+  return params ? runs.map((run) => ({ ...run, params })) : runs;
 }
 
 const paramNames = ["train_batch_size", "num_train_epochs", "max_steps", "trial_params"];

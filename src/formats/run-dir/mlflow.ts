@@ -25,9 +25,9 @@ export const mlflow: Format = {
     const metrics = files.filter(({ path }) => parsePath(path).kind === "metrics");
     if (metrics[0] === undefined || readMeta(metrics[0], "lifecycle_stage") === "deleted") return [];
     const params = paramsIn(files.filter((file) => !metrics.includes(file)));
-    const recordings = readMultiFileRun(metrics, (artifact) => readMetric(artifact, columns));
+    const runs = readMultiFileRun(metrics, (artifact) => readMetric(artifact, columns));
     const name = readMeta(metrics[0], "run_name");
-    return recordings.map((recording) => ({ ...recording, params, ...(name === null ? {} : { name }) }));
+    return runs.map((run) => ({ ...run, params, ...(name === null ? {} : { name }) }));
   },
 };
 

@@ -3,24 +3,24 @@ import { type Leaf, physical } from "./footer.ts";
 import { bitsAt } from "./hybrid.ts";
 import type { Span } from "./span.ts";
 
-/** More in a block, no writer makes. */
+/** No writer makes larger blocks. */
 const maxBlockValues = 2 ** 16;
 
 /**
- * DELTA_BINARY_PACKED: the first number, then blocks of differences, each block with its least one and its miniblocks
- * with their own number of bits.
+ * Reads DELTA_BINARY_PACKED: the first number, then blocks of differences. Each block has a minimum difference and
+ * miniblocks, each with its own bit width.
  */
 export function readDeltas(span: Span, leaf: Leaf, count: number): Float64Array {
   const block = span.varint();
   const miniblocks = span.varint();
   const length = block / miniblocks;
   if (!(block <= maxBlockValues && length >= 8 && length % 8 === 0)) {
-    throw new FormatError(`expected blocks of differences, ${block} in ${miniblocks} parts came`);
+    throw new FormatError(`expected blocks of differences, got ${block} in ${miniblocks} parts`);
   }
   const total = span.varint();
   const values = new Float64Array(count);
   let last = zigzag(span.wideVarint());
-  if (total < count) throw new FormatError(`expected ${count} numbers in a page, ${total} came`);
+  if (total < count) throw new FormatError(`expected ${count} numbers in a page, got ${total}`);
   if (count > 0) values[0] = numberOf(last, leaf);
   for (let index = 1; index < count; ) {
     const least = zigzag(span.wideVarint());

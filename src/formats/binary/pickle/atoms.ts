@@ -5,7 +5,7 @@ import { readScalar } from "./fast-paths.ts";
 import type { Machine, Opcodes } from "./machine.ts";
 import { Bytes, Opaque } from "./values.ts";
 
-/** Numbers, texts and bytes, in the order in which the protocols brought them. */
+/** Opcodes of numbers, texts and bytes, in the order in which the protocols introduced them. */
 export const atoms: Opcodes = [
   ["N", (machine) => machine.push(null)],
   [0x88, (machine) => machine.push(true)],
@@ -32,7 +32,7 @@ export const atoms: Opcodes = [
   [0x96, (machine) => pushBytes(machine, machine.reader.uint64())],
 ];
 
-/** Protocol 0 writes a bool as an int of two digits. */
+/** Parses an int line. Protocol 0 writes a bool as an int of two digits. */
 function intOf(line: string): number | boolean {
   return line === "00" || line === "01" ? line === "01" : numberOf(line);
 }
@@ -40,13 +40,13 @@ function intOf(line: string): number | boolean {
 function numberOf(line: string): number {
   const number = parseNumber(line.trim());
   if (number !== null) return number;
-  throw new FormatError(`expected a number, ${JSON.stringify(line.slice(0, 40))} came`);
+  throw new FormatError(`expected a number, got ${JSON.stringify(line.slice(0, 40))}`);
 }
 
-/** Longer is far beyond what a float can hold. */
+/** Longer ints are far beyond the range of a float. */
 const maxBytesOfInt = 128;
 
-/** An int in two's complement, its lowest byte first. */
+/** Pushes an int in two's complement, lowest byte first. */
 function pushLong(machine: Machine, length: number): void {
   const bytes = machine.reader.bytes(length);
   if (length > maxBytesOfInt) {

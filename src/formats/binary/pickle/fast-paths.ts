@@ -3,12 +3,12 @@ import type { Machine } from "./machine.ts";
 import { numberAt, widthOf } from "./numpy.ts";
 import { Dtype, Global, type List, Opaque } from "./values.ts";
 
-// Nearly all of a history are numbers, each written with the same few opcodes. Those are read at once here,
-// to the same effect as one by one.
+// Numbers make up nearly all of a history, each written with the same few opcodes. These functions read such
+// sequences at once, with the same effect as executing the opcodes one by one.
 
 const op = {
   binfloat: 0x47,
-  /** Eight bytes follow it, as they follow a float. */
+  /** Followed by eight bytes, like a float. */
   frame: 0x95,
   appends: 0x65,
   tuple2: 0x86,
@@ -18,10 +18,10 @@ const op = {
   longBinput: 0x72,
 };
 
-/** A picklers' batch: 1000 floats, perhaps a frame, and APPENDS. */
+/** Bytes of a pickler's batch: 1000 floats, possibly a frame, and APPENDS. */
 const batch = 1001 * 9 + 1;
 
-/** After a mark: adds the floats up to APPENDS to a list, if that is what comes; else reads nothing. */
+/** After a mark: reads floats up to APPENDS into a list. Returns false and reads nothing if anything else follows. */
 export function readFloats(reader: BytesReader, list: List): boolean {
   const length = reader.available(batch);
   const { view, at } = reader;
@@ -40,12 +40,12 @@ function isFloatOrFrame(opcode: number): boolean {
   return opcode === op.binfloat || opcode === op.frame;
 }
 
-/** Stands for what only the number was made of. */
+/** Memo entry for the bytes and the tuple that a scalar was made from. */
 const consumedBytes = new Opaque("the bytes of a NumPy scalar");
 
 /**
- * After `scalar`, a dtype and the opcode of short bytes: reads the bytes of one number, TUPLE2 and REDUCE, the first
- * two remembered. Python shares bytes of length 1, so those may be asked for again.
+ * After `scalar`, a dtype and the opcode of short bytes: reads one number's bytes, TUPLE2 and REDUCE, with their memo
+ * entries. Returns false and reads nothing if anything else follows, or for one byte, which Python shares.
  */
 export function readScalar(machine: Machine, length: number): boolean {
   const { reader } = machine;
@@ -73,7 +73,7 @@ function isScalar(value: unknown): boolean {
   return value instanceof Global && value.isScalar;
 }
 
-/** How long the opcode is, with its number, that remembers the top of the stack; 0 where it is another. */
+/** Returns the length of a memo opcode with its index; 0 for any other opcode. */
 function putLength(opcode: number): number {
   if (opcode === op.memoize) return 1;
   if (opcode === op.binput) return 2;

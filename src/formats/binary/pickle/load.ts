@@ -6,21 +6,20 @@ import { Machine } from "./machine.ts";
 import { opcodes } from "./opcodes.ts";
 import type { Value } from "./values.ts";
 
-/** More in one file are no histories. */
 const maxPickles = 1000;
 
 const blanks = new Set([0x20, 0x0a, 0x0d, 0x09]);
 
-/** The values of a file: a script may dump one after the other. Throws a FormatError. */
+/** Loads the values of a file; a script may dump several into one. Throws a FormatError. */
 export function* loadPickles(source: ByteSource, budget: Budget): Generator<Value, undefined> {
   const reader = new BytesReader(source);
   for (let count = 0; count === 0 || !isAtEnd(reader); count++) {
-    if (count === maxPickles) throw new FormatError(`expected at most ${maxPickles} pickles, more came`);
+    if (count === maxPickles) throw new FormatError(`expected at most ${maxPickles} pickles, got more`);
     yield new Machine(reader, budget, opcodes).load();
   }
 }
 
-/** The value that a file's head holds, as far as it reaches or can be read: a torn history is one, too. */
+/** Loads what it can of the first value from the head of a file; `isCut` if the head ends or breaks off within it. */
 export function loadHead(head: Uint8Array, size: number): { value: Value; isCut: boolean } {
   const machine = new Machine(
     new BytesReader(byteSource(head, { isHead: true }), Number.POSITIVE_INFINITY),

@@ -40,7 +40,7 @@ const containers: Opcodes = [
   ["d", (machine) => pushDict(machine, machine.popMark())],
   ["s", (machine) => setItems(machine, [machine.pop(), machine.pop()].reverse())],
   ["u", (machine) => setItems(machine, machine.popMark())],
-  // No history has a set: what is in one is dropped.
+  // No history holds a set: its items are dropped.
   [0x8f, (machine) => pushOpaque(machine, "a set", [])],
   [0x90, (machine) => machine.popMark()],
   [0x91, (machine) => pushOpaque(machine, "a frozenset", machine.popMark())],
@@ -76,17 +76,15 @@ function tableOf(entries: Opcodes): OpcodeTable {
 function expectProtocol({ reader }: Machine): void {
   const protocol = reader.byte();
   if (protocol <= newestProtocol) return;
-  throw new FormatError(`expected a pickle of protocol 0 to ${newestProtocol}, ${protocol} came`);
+  throw new FormatError(`expected pickle protocol 0 to ${newestProtocol}, got ${protocol}`);
 }
 
 function indexOf(line: string): number {
   if (/^\d{1,9}$/.test(line)) return Number(line);
-  throw new FormatError(
-    `expected a number to remember a value by, ${JSON.stringify(line.slice(0, 40))} came`,
-  );
+  throw new FormatError(`expected a memo index, got ${JSON.stringify(line.slice(0, 40))}`);
 }
 
-/** Nearly all of a history is floats behind a mark, then APPENDS: those never come to lie on the stack. */
+/** Marks the stack. Floats up to APPENDS, nearly all of a history, go straight to the list instead of the stack. */
 function mark(machine: Machine): void {
   const list = machine.peek();
   if (!(list instanceof List && readFloats(machine.reader, list))) machine.mark();
@@ -108,7 +106,7 @@ function pushDict(machine: Machine, pairs: readonly Value[]): void {
   setItems(machine, pairs);
 }
 
-/** What is appended to anything but a list is an object's own business. */
+/** Appends items to a list. Items appended to anything else are dropped. */
 function append({ top }: Machine, items: readonly Value[]): void {
   if (top instanceof List) for (const item of items) top.push(item);
 }
@@ -124,7 +122,7 @@ function pushGlobal(machine: Machine, module: string, name: string): void {
 function pushStackGlobal(machine: Machine): void {
   const [name, module] = [machine.pop(), machine.pop()];
   if (typeof name !== "string" || typeof module !== "string") {
-    throw new FormatError(`expected a module and a name, ${kindOf(module)} and ${kindOf(name)} came`);
+    throw new FormatError(`expected a module and a name, got ${kindOf(module)} and ${kindOf(name)}`);
   }
   pushGlobal(machine, module, name);
 }
@@ -135,7 +133,7 @@ function reduce(machine: Machine, args: Value): void {
   else machine.pushObject(result);
 }
 
-/** NEWOBJ: the class lies below its arguments, which are one value or two. */
+/** Executes NEWOBJ: the class lies below its arguments, one value or two. */
 function pushNew(machine: Machine, args: number): void {
   for (let count = 0; count < args; count++) machine.pop();
   machine.pushObject(opaqueInstance(machine.pop()));
@@ -145,7 +143,7 @@ function pushInstance(machine: Machine, module: string, name: string): void {
   pushOpaque(machine, `${module}.${name}`, machine.popMark());
 }
 
-/** An object by its name; what it is made of is dropped. */
+/** Pushes an object known only by name; its contents are dropped. */
 function pushOpaque(machine: Machine, name: string, _: readonly Value[]): void {
   machine.pushObject(new Opaque(name));
 }
@@ -154,6 +152,6 @@ function pushExtension(machine: Machine, code: number): void {
   machine.pushObject(new Global(`extension ${code}`));
 }
 
-function refuseExternal(came: string): never {
-  throw new FormatError(`expected a pickle that is complete in itself, ${came} came`);
+function refuseExternal(reference: string): never {
+  throw new FormatError(`expected a self-contained pickle, got ${reference}`);
 }

@@ -1,8 +1,8 @@
 import { Dict, List, NdArray, Opaque, type Value } from "./values.ts";
 
 /**
- * The value that the bottom of a stack was to become, where a pickle breaks off: what lies on the stack is put
- * into the list, dict or object that waits for it.
+ * Returns the value that an incomplete pickle was building at the bottom of its stack. Everything above is put into
+ * the list, dict or object below it.
  */
 export function partialValue(stack: readonly Value[], marks: readonly number[]): Value {
   const left = [...stack];
@@ -13,11 +13,11 @@ export function partialValue(stack: readonly Value[], marks: readonly number[]):
 function fill(values: readonly Value[], to: Value): void {
   if (to instanceof List) for (const value of values) to.push(value);
   if (to instanceof Dict) to.setPairs(values);
-  // The objects of an array stand in the last part of its state.
+  // An array's objects are the last list of its state.
   if (to instanceof NdArray) to.data = fold(values).findLast((value) => value instanceof List) ?? null;
 }
 
-/** Values that no mark holds together: `SETITEM`, `APPEND` and `BUILD` take the last one or two of them. */
+/** Applies the pending SETITEM, APPEND or BUILD to values without a mark: each takes the last one or two. */
 function fold(values: readonly Value[]): Value[] {
   const left = [...values];
   while (left.length > 1) {

@@ -11,7 +11,7 @@ import { isNamedArray, isNpy, readArray, readNpyHeader } from "./npy.ts";
 
 const maxMiB = 64;
 
-/** Does the head hold a history, as far as it reaches? */
+/** Tells from the head of a file whether it holds a history. */
 export function holdsHistory(artifact: Artifact, columns: ColumnConfig): boolean {
   const head = bufferOf(artifact.headBytes);
   if (!isNpy(head)) return headHoldsHistory(head, artifact.size, columns);
@@ -21,13 +21,13 @@ export function holdsHistory(artifact: Artifact, columns: ColumnConfig): boolean
   return headHoldsHistory(head.subarray(npy.dataAt), artifact.size - npy.dataAt, columns);
 }
 
-/** Throws a FormatError. */
+/** Reads the histories of a pickle or `.npy` file. Throws a FormatError. */
 export function readHistories(artifact: Artifact, columns: ColumnConfig): ParsedRun[] {
   expectSize(artifact);
   const source = artifact.open();
   if (!isNpy(artifact.headBytes)) return readPickles(source, columns);
   const npy = readNpyHeader(bufferOf(artifact.headBytes));
-  if (npy === null) throw new FormatError("expected the header of a .npy file, it is cut off or broken");
+  if (npy === null) throw new FormatError("incomplete or invalid header of a .npy file");
   if (!isObject(npy.type)) return [readArray(npy, readRange(artifact, 0, artifact.size), artifact.path)];
   source.skip(npy.dataAt);
   return readPickles(source, columns);
@@ -35,7 +35,7 @@ export function readHistories(artifact: Artifact, columns: ColumnConfig): Parsed
 
 function expectSize({ size }: Artifact): void {
   const MiB = Math.ceil(size / 1024 / 1024);
-  if (MiB > maxMiB) throw new FormatError(`expected at most ${maxMiB} MiB, ${MiB} came`);
+  if (MiB > maxMiB) throw new FormatError(`expected at most ${maxMiB} MiB, got ${MiB} MiB`);
 }
 
 function isObject(type: string): boolean {
@@ -47,13 +47,13 @@ function headHoldsHistory(head: Buffer, size: number, columns: ColumnConfig): bo
   try {
     return looksLikeHistory(toLiteral(value, new Budget(size)), columns, isCut);
   } catch (error) {
-    // A history that breaks its own rules is to be told when it is read.
+    // An invalid history is claimed here and reported by `readHistories`.
     if (error instanceof FormatError) return true;
     throw error;
   }
 }
 
-/** What lies beside a history, its params say, is left aside. */
+/** Reads the histories among the values of a file; other values, such as params, are skipped. */
 function readPickles(source: ByteSource, columns: ColumnConfig): ParsedRun[] {
   const budget = new Budget(source.size);
   const values = Array.from(loadPickles(source, budget), (value) => toLiteral(value, budget));

@@ -7,7 +7,7 @@ import { type Events, wallTimeKey } from "./event.ts";
 import { headerBytes, Records } from "./records.ts";
 import { walkEvent } from "./walk.ts";
 
-/** Does a file begin with the record of an event? Not all writers write their version first. */
+/** Tells whether a file starts with the record of an event, not necessarily of a version: some writers omit it. */
 export function startsWithEvent(head: Uint8Array): boolean {
   if (head.length < headerBytes) return false;
   const fields = new ProtobufReader().reset(head, headerBytes);
@@ -17,7 +17,7 @@ export function startsWithEvent(head: Uint8Array): boolean {
   return view.getUint32(4, true) > 0 || end > head.length ? mayBeginEvent(head) : isEvent(fields, end);
 }
 
-/** The record goes on behind the head of the file: it must begin as an event does. */
+/** Tells whether a record longer than the head starts like an event. */
 function mayBeginEvent(head: Uint8Array): boolean {
   return head.length === headerBytes || head[headerBytes] === wallTimeKey;
 }
@@ -38,7 +38,7 @@ function isEvent(fields: ProtobufReader, end: number): boolean {
   }
 }
 
-/** The files of a run in the order in which they were begun: by the time in their names, then that of their first event. */
+/** Sorts a run's files by when they were started: by the time in the name, then by that of the first event. */
 export function sortByStart(files: readonly Artifact[]): Artifact[] {
   return files
     .map((file) => ({ file, wall: timeOfFirstEvent(file.headBytes) }))
@@ -47,13 +47,13 @@ export function sortByStart(files: readonly Artifact[]): Artifact[] {
     .map(({ file }) => file);
 }
 
-/** `events.out.tfevents.1760000000.host`: seconds since 1970. */
+/** Returns the time in `events.out.tfevents.1760000000.host`, in seconds since 1970. */
 function timeInName(path: string): number | null {
   const time = /tfevents\.(\d{9,12})(?!\d)[^/]*$/.exec(path)?.[1];
   return time === undefined ? null : Number(time);
 }
 
-/** Writers begin an event with its time. */
+/** Returns the time of the first event, 0 if unknown. Writers put the time first. */
 function timeOfFirstEvent(head: Uint8Array): number {
   const at = headerBytes + 1;
   if (head.length < at + 8 || head[headerBytes] !== wallTimeKey) return 0;
@@ -61,7 +61,7 @@ function timeOfFirstEvent(head: Uint8Array): number {
   return Number.isFinite(time) ? time : 0;
 }
 
-/** Reads every number of a file. Returns a note where the file ends in the middle of a record. */
+/** Reads every number of a file; returns a note if the file ends within a record. Throws a FormatError. */
 export function readEvents(source: ByteSource, events: Events): string | null {
   const records = new Records(source);
   const { fields } = events;

@@ -1,11 +1,11 @@
-/** What one writer writes beside its other splits: `train/`, `validation/`, and an Estimator's `eval_<name>/`. */
+/** Directory of one split of a run: `train/`, `validation/`, an Estimator's `eval_<name>/`. */
 const split =
   /^(train(ing)?|learn|val(id(ation)?)?|eval(uation)?|dev|test|(val(id(ation)?)?|eval(uation)?)[_-].+)$/i;
 
-/** `add_scalars` of PyTorch writes a directory for each line of its chart: `loss_train/`, `loss_val/`. */
+/** Directory of one line of a chart, which PyTorch's `add_scalars` writes: `loss_train/`, `loss_val/`. */
 const line = /^(.+)_(train(?:ing)?|val(?:id(?:ation)?)?|eval(?:uation)?)$/i;
 
-/** Where a file lies: its run, and what its tags are called behind. */
+/** Splits a file's path into its run and the prefix of its tags. */
 export function parseRunPath(path: string): { run: string; prefix: string } {
   const parts = path.split("/").slice(0, -1);
   const directory = parts.at(-1) ?? "";

@@ -35,9 +35,9 @@ async function toRunsWithParams(
   table: Table,
   columns: ColumnConfig,
 ): Promise<ParsedRun[]> {
-  const recordings = toRuns(withoutMedia(table), columns);
+  const runs = toRuns(withoutMedia(table), columns);
   const params = await paramsIn(artifact.sibling("config.yaml"));
-  return params ? recordings.map((recording) => ({ ...recording, params })) : recordings;
+  return params ? runs.map((run) => ({ ...run, params })) : runs;
 }
 
 /** Drops histograms, images and tables: dicts with a `_type` and numbers that describe them. */

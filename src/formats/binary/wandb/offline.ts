@@ -15,8 +15,8 @@ export const wandbOffline: Format = {
     const pointer = files.find(isLfsPointer);
     if (pointer) throw lfsPointerError("a W&B run", pointer.path);
     const { readRun } = await import("./offline/run.ts");
-    const recordings: ParsedRun[] = [];
-    for (const file of files) recordings.push(...withFileContext(file, () => readRun(file, columns)));
-    return recordings;
+    const runs: ParsedRun[] = [];
+    for (const file of files) runs.push(...withFileContext(file, () => readRun(file, columns)));
+    return runs;
   },
 };

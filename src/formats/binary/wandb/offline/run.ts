@@ -22,8 +22,8 @@ export function readRun(file: Artifact, columns: ColumnConfig): ParsedRun[] {
   // The training crashed before it logged anything.
   if (history.rows === 0) return [];
   const table = history.table(end === null ? [] : [end]);
-  const recordings = toRuns(table, columns, { column: history.steps });
-  return recordings.map((recording) => ({ ...recording, params: config.params() }));
+  const runs = toRuns(table, columns, { column: history.steps });
+  return runs.map((run) => ({ ...run, params: config.params() }));
 }
 
 /** Reads every record of a run; returns a note if the file ends within a record. */
