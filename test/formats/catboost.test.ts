@@ -63,13 +63,13 @@ describe("catboost", () => {
         "test/R2": "step 0: NaN",
       },
     ]);
-    expect(notesOf(found)).toEqual(["the last iteration (line 5) is cut off in the middle, and is left out"]);
+    expect(notesOf(found)).toEqual(["the last iteration (line 5) is incomplete: skipped"]);
   });
 
   test("refuses values without a name, and none at all", async () => {
     const read = (text: string) => refusal(() => readRunAs(catboost, { "catboost_training.json": text }));
     expect(await read(`${json("", tested)}\n]}`)).toBe(
-      "4: expected 0 values in `test1` as the metadata says, 2 came",
+      "4: expected 0 values in `test1` as in the metadata, got 2",
     );
     expect(await read(json(""))).toBe("-: expected a metric with a number in it, none came");
   });

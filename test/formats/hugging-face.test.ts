@@ -44,7 +44,7 @@ describe("a state", () => {
     const found = await readAs(huggingFace, state(10, [train(10, 3), val(10, 4), summary(10), val(10, 1)]));
     expect(curves(found)).toEqual([{ loss: "step 10: 3", eval_loss: "step 10: 4" }]);
     expect(notesOf(found)).toEqual([
-      "step 10 was evaluated again after the training: what was recorded within it counts",
+      "step 10 was evaluated again after the training: using the evaluation during training",
     ]);
   });
 
@@ -104,7 +104,7 @@ describe("several files of a run", () => {
     });
     expect(curves(found)).toEqual([{ loss: "step 10: 3" }]);
     expect(notesOf(found)).toEqual([
-      "2 files tell of this run: out/checkpoint-10/trainer_state.json, up to step 10, is the longest and counts",
+      "2 files record this run: using the longest, out/checkpoint-10/trainer_state.json, up to step 10",
     ]);
   });
 

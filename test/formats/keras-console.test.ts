@@ -141,7 +141,7 @@ describe("leaves out an epoch that never finished", () => {
   ])("%s", async (_, rest) => {
     const found = await read(first + rest);
     expect(curves(found)).toEqual([{ loss: "epoch 1: 0.5", val_loss: "epoch 1: 0.6" }]);
-    expect(notesOf(found)).toEqual(["epoch 2 (line 3) never finished, and is left out"]);
+    expect(notesOf(found)).toEqual(["epoch 2 (line 3) did not finish: skipped"]);
   });
 
   test("also where the training was taken up again", async () => {
@@ -149,12 +149,12 @@ describe("leaves out an epoch that never finished", () => {
       `${first}Epoch 2/3\n4/9 [=>..] - ETA: 3s - loss: 9\nEpoch 2/3\n9/9 - 3s - loss: 0.4 - val_loss: 0.7\n`,
     );
     expect(curves(found)).toEqual(both);
-    expect(notesOf(found)).toEqual(["epoch 2 (line 3) never finished, and is left out"]);
+    expect(notesOf(found)).toEqual(["epoch 2 (line 3) did not finish: skipped"]);
   });
 
   test("and refuses a log that has no other", async () => {
     expect(await refusal(() => read("Epoch 1/3\n\r 4/9 [=>..] - ETA: 3s - loss: 0.4"))).toContain(
-      "expected a finished epoch",
+      "no finished epoch",
     );
   });
 });

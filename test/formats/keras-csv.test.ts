@@ -82,7 +82,7 @@ describe("refuses", () => {
     [
       "a heading alone",
       "epoch,loss,val_loss\n",
-      "-: expected a row of numbers below the heading, the file ends",
+      "-: expected a row of numbers below the heading, got the end of the file",
     ],
     ["two columns of one name", "epoch,loss,loss\n0,1,2\n", "-: expected one column `loss`, two came"],
   ])("%s", async (_, text, message) => {

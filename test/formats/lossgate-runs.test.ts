@@ -123,7 +123,7 @@ describe("a file of runs", () => {
     [
       "with too few values",
       file({ runs: [{ ...run, series: [{ ...run.series[0], values: [1] }] }] }),
-      /as many values/,
+      /each with a value/,
     ],
   ])("%s is refused", async (_, text, message) => {
     expect(await refusal(() => readAs(lossgateRuns, text))).toMatch(message);

@@ -64,7 +64,7 @@ describe("an array of numbers, named by its file", () => {
 describe("refuses", () => {
   test("columns without names", async () => {
     const message =
-      "-: expected an array of one dimension, one of 6 × 5 came, and its columns have no names: save the dict of lists, or a CSV";
+      "-: expected an array of one dimension, got 6 × 5 without column names: save the dict of lists, or a CSV";
     for (const file of ["table.npy", "table-fortran.npy"]) {
       expect(await recognises(fixture(file), "history.npy")).toBe(true);
       expect(await refusal(() => read(fixture(file), "history.npy"))).toBe(message);
@@ -72,17 +72,17 @@ describe("refuses", () => {
   });
 
   test.each([
-    ["too few numbers", npy("<f4", "(3,)", "00000000"), "expected 3 numbers of 4 bytes, 4 bytes came"],
+    ["too few numbers", npy("<f4", "(3,)", "00000000"), "expected 3 numbers of 4 bytes, got 4 bytes"],
     [
       "2^60 numbers",
       npy("<f4", "(1152921504606846976,)", "00"),
-      "expected 1152921504606847000 numbers of 4 bytes, 1 bytes came",
+      "expected 1152921504606847000 numbers of 4 bytes, got 1 bytes",
     ],
-    ["texts", npy("<U3", "(1,)", "00"), "expected an array of numbers, <U3 came"],
+    ["texts", npy("<U3", "(1,)", "00"), "expected an array of numbers, got <U3"],
     [
       "half a header",
       npy("<f4", "(3,)", "").subarray(0, 30),
-      "expected the header of a .npy file, it is cut off or broken",
+      "incomplete or invalid header of a .npy file",
     ],
   ])("%s", async (_, content, message) => {
     expect(await refusal(() => read(content))).toBe(`-: ${message}`);

@@ -150,7 +150,7 @@ describe("refuses", () => {
     [
       "a call where a list belongs",
       history(`${global("os system")}${key("id")}\x85R`),
-      "expected numbers in `val_loss`, `<os.system>` came",
+      "expected numbers in `val_loss`, got `<os.system>`",
     ],
     [
       "a tensor among numbers",
@@ -175,31 +175,31 @@ describe("refuses", () => {
     [
       "a persistent id",
       bytes("(dS'loss'\nPid\ns."),
-      "expected a pickle that is complete in itself, a persistent id came",
+      "expected a self-contained pickle, got a persistent id",
     ],
-    ["an unknown opcode", bytes(start, "\xff."), "expected an opcode of a pickle at byte 2, 0xff came"],
-    ["protocol 6", bytes("\x80\x06N."), "expected a pickle of protocol 0 to 5, 6 came"],
-    ["an empty stack", bytes(start, "."), "expected a value on the stack at byte 3, none was there"],
+    ["an unknown opcode", bytes(start, "\xff."), "expected a pickle opcode at byte 2, got 0xff"],
+    ["protocol 6", bytes("\x80\x06N."), "expected pickle protocol 0 to 5, got 6"],
+    ["an empty stack", bytes(start, "."), "expected a value on the stack at byte 3, got nothing"],
     [
       "a memo that is not there",
       bytes(start, "h\x07."),
-      "expected a value remembered as 7 at byte 4, none was there",
+      "expected a memo entry 7 at byte 4, got nothing",
     ],
-    ["text behind it", bytes(start, "N.what"), "expected an opcode of a pickle at byte 4, 0x77 came"],
+    ["text behind it", bytes(start, "N.what"), "expected a pickle opcode at byte 4, got 0x77"],
     [
       "2^60 bytes of text",
       bytes(start, "\x8d\0\0\0\0\0\0\0\x10x."),
-      "expected 1152921504606847000 more bytes after byte 11, the file ends",
+      "expected 1152921504606847000 more bytes after byte 11, got the end of the file",
     ],
     [
       "2^60 bytes",
       bytes(start, "\x8e\0\0\0\0\0\0\0\x10x."),
-      "expected 1152921504606847000 more bytes after byte 11, the file ends",
+      "expected 1152921504606847000 more bytes after byte 11, got the end of the file",
     ],
     [
       "a frame of 2^60 bytes",
       bytes(start, "\x95\0\0\0\0\0\0\0\x10N."),
-      "expected 1152921504606847000 more bytes after byte 11, the file ends",
+      "expected 1152921504606847000 more bytes after byte 11, got the end of the file",
     ],
   ])("%s", async (_, content, message) => {
     expect(await refusal(() => read(content))).toBe(`-: ${message}`);
@@ -213,9 +213,9 @@ describe("refuses", () => {
   });
 
   test("a file over 64 MiB, unread", async () => {
-    const artifact = { ...artifactOf("history.pkl", bytes(start)), bytes: 64 * 2 ** 20 + 1 };
+    const artifact = { ...artifactOf("history.pkl", bytes(start)), size: 64 * 2 ** 20 + 1 };
     expect(await refusal(() => pickle.read([artifact], noColumns))).toBe(
-      "-: expected at most 64 MiB, 65 came",
+      "-: expected at most 64 MiB, got 65 MiB",
     );
   });
 });
@@ -229,7 +229,7 @@ describe("little that makes much", () => {
     ["dicts", many("}"), "1048576 lists and dicts"],
     ["lists in a list", bytes(start, "]", "]a".repeat(2 ** 21)), "1048576 lists and dicts"],
     ["empty tuples", many(")0", 2 ** 23 + 1), "8388608 objects"],
-    ["remembered values", bytes(start, "N", "\x94".repeat(2 ** 24 + 1)), "16777216 remembered values"],
+    ["remembered values", bytes(start, "N", "\x94".repeat(2 ** 24 + 1)), "16777216 memo entries"],
   ])("%s", async (_, content, message) => {
     expect(await refusal(() => read(content, "history.pkl", 2 ** 18))).toContain(message);
   });
@@ -238,7 +238,7 @@ describe("little that makes much", () => {
     const list = `](${"K\x01".repeat(50_000)}e\x94`;
     const names = Array.from({ length: 1000 }, (_, index) => `${key(`loss_${index}`)}h\x00`);
     const found = await refusal(() => read(bytes(start, list, "}(", ...names, "u.")));
-    expect(found).toBe("-: expected no more values than the file has bytes for, more came");
+    expect(found).toBe("-: expected no more values than the file's size allows, got more");
   });
 });
 

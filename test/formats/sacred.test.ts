@@ -66,13 +66,13 @@ test.each([
   [
     "text for values",
     { loss: metric([0], ["a"]) },
-    "5: expected numbers in the values of `loss`, something else came",
+    "5: expected only numbers in `values` of `loss`",
   ],
-  ["no list", { loss: metric([0], 3) }, "-: expected a list of values in `loss`, none came"],
+  ["no list", { loss: metric([0], 3) }, "-: missing list `values` in `loss`"],
   ["nothing but learning rates", { lr: metric([0], [1]) }, "-: expected a metric with a value, none came"],
 ])("refuses %s", async (_, metrics, message) => {
   expect(
-    (await refusal(() => readAs(sacred, text(metrics)))).replace(/^\d+: (?=expected numbers)/, "5: "),
+    (await refusal(() => readAs(sacred, text(metrics)))).replace(/^\d+: (?=expected only numbers)/, "5: "),
   ).toBe(message);
 });
 

@@ -27,7 +27,7 @@ describe("tensorboard-csv", () => {
     const rows = Array.from({ length: 1000 }, (_, i) => `1626395732.99,${i * 7},0.5\n`).join("");
     const found = await readRunAs(tensorboardCsv, { "run-a-tag-loss.csv": heading + rows });
     expect(notesOf(found)).toEqual([
-      "1000 points are all that TensorBoard keeps of a longer curve: its best value may be missing",
+      "TensorBoard keeps at most 1000 points of a curve: the best value may be missing",
     ]);
   });
 
@@ -48,10 +48,10 @@ describe("tensorboard-csv", () => {
       "3: expected a number in `Value`, `x` came",
     );
     expect(await read("run-a-tag-loss.csv", heading)).toBe(
-      "-: expected a row of numbers below the heading, the file ends",
+      "-: expected a row of numbers below the heading, got the end of the file",
     );
     expect(await read("run-a-tag-loss.json", '[[1, 0, "x"]]')).toBe(
-      "-: expected a time, a step and a value in each list, not so in list 1",
+      "-: expected [time, step, value] in list 1",
     );
   });
 

@@ -292,7 +292,7 @@ describe("broken files", () => {
     const found = read(whole.subarray(0, -3));
     expect(curves(found)).toEqual([{ loss: "step 1: 0, 2: 1" }]);
     expect(notesOf(found)).toEqual([
-      `the last record is cut off at byte ${whole.length - lastLength}, and is left out`,
+      `the last record, at byte ${whole.length - lastLength}, is incomplete: skipped`,
     ]);
   });
 
@@ -307,12 +307,12 @@ describe("broken files", () => {
     const broken = Buffer.from(whole);
     broken.writeUInt8(99, version.length + 20);
     expect(await refusal(() => read(broken))).toBe(
-      `-: expected a record, its data have a wrong checksum (in the record at byte ${version.length})`,
+      `-: wrong checksum of a record's data (in the record at byte ${version.length})`,
     );
     const lost = Buffer.from(whole);
     lost.writeUInt8(99, version.length);
     expect(await refusal(() => read(lost))).toBe(
-      `-: expected a record, its length has a wrong checksum (in the record at byte ${version.length})`,
+      `-: wrong checksum of a record's length (in the record at byte ${version.length})`,
     );
   });
 
@@ -335,13 +335,13 @@ describe("broken files", () => {
     ["a shape beyond its tensor", bytes(5, bytes(1, tensor("loss", null, Buffer.from([18, 9]))))],
   ])("%s", async (_, data) => {
     expect(await refusal(() => read(file(record(data), ...losses(1))))).toMatch(
-      /^-: expected .* came \(in the record/,
+      /^-: expected .* (came|got .+) \(in the record/,
     );
   });
 
   test("more tags than any training has", async () => {
     const many = Array.from({ length: 4097 }, (_, index) => event(1, simple(`loss_${index}`, 1)));
-    expect(await refusal(() => read(file(...many)))).toContain("expected at most 4096 tags, more came");
+    expect(await refusal(() => read(file(...many)))).toContain("expected at most 4096 tags, got more");
   });
 
   test("a run of several files names the broken one", async () => {
@@ -349,7 +349,7 @@ describe("broken files", () => {
     broken.writeUInt8(99, version.length + 20);
     expect(() => read(whole, broken)).toThrow(expect.objectContaining({ file: named(1_760_000_001) }));
     expect(notesOf(read(whole.subarray(0, -3), file(...losses(4, 5))))).toEqual([
-      `the last record is cut off at byte ${whole.length - lastLength}, and is left out (${named(1_760_000_000)})`,
+      `the last record, at byte ${whole.length - lastLength}, is incomplete: skipped (${named(1_760_000_000)})`,
     ]);
   });
 });
@@ -453,13 +453,13 @@ describe("steps that do not number the records", () => {
   test("of a step that was recorded twice the later record counts", async () => {
     const found = read(file(...losses(1, 2, 2, 3, 4)));
     expect(curves(found)).toEqual([{ loss: "step 1: 0, 2: 2, 3: 3, 4: 4" }]);
-    expect(notesOf(found)).toEqual(["the same step was recorded twice in `loss`: the later record counts"]);
+    expect(notesOf(found)).toEqual(["repeated steps in `loss`: the later record counts"]);
   });
 
   test("a step that nobody gave", async () => {
     const found = read(file(...losses(0, 0, 0, 0)));
     expect(curves(found)).toEqual([{ loss: "row 0: 0, 1: 1, 2: 2, 3: 3" }]);
-    expect(notesOf(found)).toEqual(["the step of `loss` stays the same: its records are counted"]);
+    expect(notesOf(found)).toEqual(["the step of `loss` stays the same: records are numbered in order instead"]);
   });
 
   test("a batch number that starts again while the epoch goes on", async () => {
@@ -469,7 +469,7 @@ describe("steps that do not number the records", () => {
       { val_loss: "step 0: 0, 1: 1, 2: 2", loss: "row 0: 0, 1: 1, 2: 0, 3: 1, 4: 0, 5: 1" },
     ]);
     expect(notesOf(found)).toEqual([
-      "the steps of `loss` start again where others go on: its records are counted",
+      "the steps of `loss` restart while others continue: records are numbered in order instead",
     ]);
   });
 });

@@ -21,7 +21,7 @@ describe("ultralytics", () => {
       },
     ]);
     expect(notesOf(found)).toEqual([
-      "1 of 3 epochs have 0 for every validation loss and metric: they are taken as not evaluated",
+      "1 of 3 epochs have 0 for every validation loss and metric: treated as not evaluated",
     ]);
   });
 
