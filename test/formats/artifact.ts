@@ -1,3 +1,4 @@
+import { readFileSync } from "node:fs";
 import { detectFormat } from "../../src/formats/read-runs.ts";
 import type { Artifact } from "../../src/reading/artifact.ts";
 import { byteSource } from "../../src/reading/bytes/source.ts";
@@ -67,4 +68,9 @@ export async function readAs(
   const artifact = artifactOf(path, content);
   if (!(await format.matches(artifact, columns))) throw new Error(`${format.id} does not know ${path}`);
   return format.read([artifact], columns);
+}
+
+/** A file below `test/fixtures`. */
+export function fixture(path: string): Buffer {
+  return readFileSync(new URL(`../fixtures/${path}`, import.meta.url));
 }
