@@ -9,7 +9,7 @@ type Expected = Record<string, Record<string, (number | string | null)[]>[]>;
 /** Its validation lists are shorter, and do not say of which epochs they are. */
 const refused = ["history-validation-freq.json"];
 
-test.each(refused)("%s is refused", async (file) => {
+test.each(refused)("refuses %s", async (file) => {
   const path = new URL(`../fixtures/keras/${file}`, import.meta.url);
   const artifact = artifactOf(file, readFileSync(path));
   const format = await detectFormat(artifact, noColumns);

@@ -20,13 +20,13 @@ const read = async (content: Uint8Array, path = "history.parquet") =>
   parquet.read([artifactOf(path, content, 4096)], noColumns);
 
 describe("test/fixtures/parquet", () => {
-  test.each(files)("%s", async (file) => {
+  test.each(files)("reads %s", async (file) => {
     const [found = {}] = foundIn(await readAs(parquet, fixture(file), file));
     // Where a step or epoch is recorded, it is the position; expected.json has row numbers.
     expect(valuesOf(found)).toEqual(valuesOf(expected.get(file) ?? {}));
   });
 
-  test("cut off anywhere, none is read", async () => {
+  test("reads no file cut at any byte", async () => {
     const whole = fixture("history.parquet");
     for (let length = 0; length < whole.length; length++) {
       expect(await refusal(() => read(whole.subarray(0, length)))).not.toContain("without");
@@ -37,23 +37,23 @@ describe("test/fixtures/parquet", () => {
 const valuesOf = (found: ReturnType<typeof foundIn>[number]) =>
   Object.fromEntries(Object.entries(found).map(([name, { values }]) => [name, values]));
 
-describe("what is recognised", () => {
+describe("recognition", () => {
   const recognises = (content: Uint8Array, path: string) =>
     parquet.matches(artifactOf(path, content, 4096), noColumns);
 
-  test("a broken file, where its name tells of a training", async () => {
+  test("recognises a broken file named like a history", async () => {
     expect(await recognises(fixture("truncated.parquet"), "runs/history.parquet")).toBe(true);
     expect(await recognises(fixture("truncated.parquet"), "data/part-0.parquet")).toBe(false);
   });
 
-  test("by its ending and its magic", async () => {
+  test("recognises a file by extension and magic", async () => {
     expect(await recognises(fixture("history.parquet"), "history.data")).toBe(false);
     expect(await recognises(Buffer.from("loss,val_loss\n1,2\n"), "history.parquet")).toBe(false);
   });
 });
 
 describe("refuses", () => {
-  test("what is cut off, and says so", async () => {
+  test("a truncated file", async () => {
     const message = "-: expected PAR1 at the end of the file: it is cut off or encrypted";
     expect(await refusal(() => read(fixture("truncated.parquet")))).toBe(message);
   });
@@ -61,68 +61,69 @@ describe("refuses", () => {
   test("a footer longer than the file", async () => {
     const content = Buffer.from(`PAR1\xff\xff\xff\x7fPAR1`, "latin1");
     expect(await refusal(() => read(content))).toBe(
-      "-: expected 2147483647 bytes of metadata, the file has 12",
+      "-: expected 2147483647 bytes of metadata, got a file of 12 bytes",
     );
   });
 
-  test("a file over 1 GiB, unread", async () => {
+  test("a file over 1 GiB, without reading it", async () => {
     const artifact = { ...artifactOf("history.parquet", Buffer.from("PAR1")), size: 2 ** 30 + 1 };
     expect(await refusal(() => parquet.read([artifact], noColumns))).toContain("expected at most 1 GiB");
   });
 });
 
-describe("small numbers of few bits", () => {
+describe("RLE / bit-packing hybrid", () => {
   const hybrid = (hex: string, width: number, count: number) => [
     ...readHybrid(new Span(Buffer.from(hex, "hex")), width, count),
   ];
 
-  test("packed, as in the specification", () =>
+  test("reads the specification's example of packed numbers", () =>
     expect(hybrid("0388c6fa", 3, 8)).toEqual([0, 1, 2, 3, 4, 5, 6, 7]));
-  test("in runs", () => expect(hybrid("0a0304ff", 8, 7)).toEqual([3, 3, 3, 3, 3, 255, 255]));
-  test("a run of 2^31 is no longer than the page", () =>
-    expect(hybrid("feffffff0f01", 1, 3)).toEqual([1, 1, 1]));
-  test("cut off", () => expect(() => hybrid("03", 3, 8)).toThrow(FormatError));
-  test("of 33 bits", () => expect(() => hybrid("03", 33, 8)).toThrow(FormatError));
+  test("reads runs", () => expect(hybrid("0a0304ff", 8, 7)).toEqual([3, 3, 3, 3, 3, 255, 255]));
+  test("limits a run of 2^31 to the page", () => expect(hybrid("feffffff0f01", 1, 3)).toEqual([1, 1, 1]));
+  test("refuses a truncated run", () => expect(() => hybrid("03", 3, 8)).toThrow(FormatError));
+  test("refuses 33 bits", () => expect(() => hybrid("03", 33, 8)).toThrow(FormatError));
 });
 
-describe("differences", () => {
+describe("DELTA_BINARY_PACKED", () => {
   const leaf = { name: "loss", type: 1, isOptional: false, isUnsigned: false, scale: 0 };
   const deltas = (hex: string, count: number) => [
     ...readDeltas(new Span(Buffer.from(hex, "hex")), leaf, count),
   ];
 
-  test("all alike", () => expect(deltas("80010405020200000000", 5)).toEqual([1, 2, 3, 4, 5]));
-  test("of two bits", async () => {
+  test("reads equal differences", () => expect(deltas("80010405020200000000", 5)).toEqual([1, 2, 3, 4, 5]));
+  test("reads differences of two bits", async () => {
     expect(deltas("800104080e0302000000c03f000000000000", 8)).toEqual([7, 5, 3, 1, 2, 3, 4, 5]);
   });
-  test("cut off", () => expect(() => deltas("800104080e0302000000c03f", 8)).toThrow(FormatError));
-  test("in no parts", () => expect(() => deltas("800100080e03", 8)).toThrow(FormatError));
+  test("refuses a truncated block", () =>
+    expect(() => deltas("800104080e0302000000c03f", 8)).toThrow(FormatError));
+  test("refuses a block without miniblocks", () =>
+    expect(() => deltas("800100080e03", 8)).toThrow(FormatError));
 });
 
 describe("codecs", () => {
   const unpack = async (codec: number, hex: string, size: number) =>
     (await loadCodec(codec))(Buffer.from(hex, "hex"), size).toString("latin1");
 
-  test("Snappy: a literal, and a copy that overlaps itself", async () => {
+  test("unpacks a literal and an overlapping copy with Snappy", async () => {
     expect(await unpack(1, "070461620d0200", 6).catch(String)).toContain("got 7");
     expect(await unpack(1, "06046162" + "0e0200", 6)).toBe("ababab");
   });
 
-  test("LZ4: a literal, a copy, a last literal", async () => {
+  test("unpacks a literal, a copy and a last literal with LZ4", async () => {
     expect(await unpack(7, "2061620200" + "1063", 7)).toBe("abababc");
   });
 
   test.each([
-    ["a copy from before the beginning", 1, "060461620e0900", "back, got 9"],
-    ["more than was announced", 7, "50616263646566", "expected 2 bytes, got more"],
-    ["a bomb of gzip", 2, "1f8b08000000000000034b4c4a06002a2aef0b", "expected a page packed with gzip"],
-    ["a codec of Hadoop", 5, "", "got LZ4 in Hadoop frames"],
-  ])("%s", async (_, codec, hex, message) => {
+    ["a copy from before the start", 1, "060461620e0900", "back, got 9"],
+    ["more bytes than declared", 7, "50616263646566", "expected 2 bytes, got more"],
+    ["a gzip bomb", 2, "1f8b08000000000000034b4c4a06002a2aef0b", "expected a page packed with gzip"],
+    ["LZ4 in Hadoop frames", 5, "", "got LZ4 in Hadoop frames"],
+  ])("refuses %s", async (_, codec, hex, message) => {
     expect(await refusal(() => unpack(codec, hex, hex.startsWith("06") ? 6 : 2))).toContain(message);
   });
 });
 
-test("any bytes give curves or a FormatError", async () => {
+test("reads any bytes into curves or a FormatError", async () => {
   const sample = fc.constantFrom(...files.map(fixture));
   await fc.assert(
     fc.asyncProperty(
@@ -135,7 +136,7 @@ test("any bytes give curves or a FormatError", async () => {
   );
 });
 
-test("a flipped bit anywhere gives curves or a FormatError", async () => {
+test("reads a file with a flipped bit into curves or a FormatError", async () => {
   const whole = fixture("history-uncompressed.parquet");
   for (let at = 0; at < whole.length; at++) {
     const broken = Buffer.from(whole);

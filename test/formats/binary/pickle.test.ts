@@ -26,18 +26,18 @@ const ints = (...values: number[]) =>
 const global = (name: string) => `c${name.replace(" ", "\n")}\n`;
 
 describe("test/fixtures/pickle", () => {
-  test.each(pickles)("%s", async (file) => {
+  test.each(pickles)("reads %s", async (file) => {
     expect(await recognises(fixture(file))).toBe(true);
     expect(foundIn(await read(fixture(file), file))).toEqual([expected.get(file)]);
   });
 
-  test.each([1, 2, 3, 7, 4096])("in chunks of %i bytes", async (chunk) => {
+  test.each([1, 2, 3, 7, 4096])("reads the same in chunks of %i bytes", async (chunk) => {
     for (const file of pickles) {
       expect(foundIn(await read(fixture(file), file, chunk))).toEqual([expected.get(file)]);
     }
   });
 
-  test("cut off anywhere, none is read", async () => {
+  test("reads no file cut at any byte", async () => {
     for (const file of pickles) {
       const whole = fixture(file);
       for (let length = 0; length < whole.length; length++) {
@@ -46,7 +46,7 @@ describe("test/fixtures/pickle", () => {
     }
   });
 
-  test("is recognised by its first half", async () => {
+  test("recognises the first half of a file", async () => {
     for (const file of pickles) {
       const whole = fixture(file);
       expect(await recognises(whole.subarray(0, Math.ceil(whole.length * 0.6))), file).toBe(true);
@@ -55,7 +55,7 @@ describe("test/fixtures/pickle", () => {
 });
 
 describe("shapes", () => {
-  test("protocol 0, as Python 2 wrote it", async () => {
+  test("reads protocol 0, as Python 2 wrote it", async () => {
     const text =
       "(dp0\nS'loss'\np1\n(lp2\nF0.5\naF1e-07\naFnan\naF-inf\nasVval_\\u006coss\np3\n(lp4\nI1\naI2\naL3L\naI-4\nas.";
     expect(curves(await readAs(pickle, text))).toEqual([
@@ -63,7 +63,7 @@ describe("shapes", () => {
     ]);
   });
 
-  test("ints of every width", async () => {
+  test("reads ints of every width", async () => {
     const long = "\x8a\x01\xff\x8a\x08\x00\x00\x00\x00\x00\x00\x00\x80\x8b\x02\x00\x00\x00\x00\x01";
     const list = `](K\xffM\xff\xffJ\xff\xff\xff\xff${long}e`;
     expect(curves(await readAs(pickle, bytes(start, "}", key("loss"), list, "s.")))).toEqual([
@@ -71,14 +71,14 @@ describe("shapes", () => {
     ]);
   });
 
-  test("the data that XGBoost evaluates", async () => {
+  test("reads XGBoost's evaluated datasets", async () => {
     const nested = (set: string) => `${key(set)}}${key("rmse")}${ints(3, 2)}s`;
     expect(
       curves(await readAs(pickle, bytes(start, "}(", nested("train"), nested("valid_0"), "u."))),
     ).toEqual([{ "train/rmse": "epoch 0: 3, 1: 2", "valid_0/rmse": "epoch 0: 3, 1: 2" }]);
   });
 
-  test("the dict below `history`, and what lies beside it", async () => {
+  test("reads the dict under `history`, without its neighbors", async () => {
     const inner = `}${key("loss")}${ints(2, 1)}s`;
     const found = await readAs(
       pickle,
@@ -93,15 +93,15 @@ describe("shapes", () => {
       "made by copyreg",
       `${global("copy_reg _reconstructor")}(${global("keras.callbacks History")}Nt R`.replace(" R", "R"),
     ],
-    ["an old class of Python 2", "(ikeras.callbacks\nHistory\n"],
-  ])("a History object, %s", async (_, object) => {
+    ["an old-style class of Python 2", "(ikeras.callbacks\nHistory\n"],
+  ])("reads a History object, %s", async (_, object) => {
     const state = `}(${key("model")}${global("keras Model")})\x81${key("history")}}${key("loss")}${ints(2, 1)}su`;
     expect(curves(await readAs(pickle, bytes(start, object, state, "b.")))).toEqual([
       { loss: "epoch 0: 2, 1: 1" },
     ]);
   });
 
-  test("rows, and a history for each fold", async () => {
+  test("reads rows, and a history per fold", async () => {
     const row = (epoch: number, loss: number) =>
       `}(${key("epoch")}K${String.fromCharCode(epoch)}${key("loss")}K${String.fromCharCode(loss)}u`;
     expect(curves(await readAs(pickle, bytes(start, "](", row(3, 9), row(4, 8), "e.")))).toEqual([
@@ -111,19 +111,19 @@ describe("shapes", () => {
     expect(curves(await readAs(pickle, bytes(start, "](", fold, fold, "e.")))).toHaveLength(2);
   });
 
-  test("`DataFrame.to_dict()`, with its row labels", async () => {
+  test("reads `DataFrame.to_dict()` with its row labels", async () => {
     const column = (name: string) => `${key(name)}}(K\x01K\x05K\x00K\x06u`;
     const found = await readAs(pickle, bytes(start, "}(", column("loss"), column("val_loss"), "u."));
     expect(curves(found)).toEqual([{ loss: "epoch 0: 6, 1: 5", val_loss: "epoch 0: 6, 1: 5" }]);
   });
 
-  test("several pickles in one file", async () => {
+  test("reads several pickles in one file", async () => {
     const history = `${start}}${key("loss")}${ints(2, 1)}s.`;
     const params = `${start}}${key("batch_size")}K\x20s.`;
     expect(curves(await readAs(pickle, bytes(history, params, history)))).toHaveLength(2);
   });
 
-  test("None is not recorded, and noted", async () => {
+  test("reads None as not recorded, with a note", async () => {
     const found = await readAs(
       pickle,
       bytes(start, "}(", key("loss"), ints(3, 2, 1), key("val_loss"), "](K\x03NK\x01eu."),
@@ -132,7 +132,7 @@ describe("shapes", () => {
     expect(notesOf(found)).toEqual(["null in `val_loss` is taken as not recorded"]);
   });
 
-  test("a key `__proto__` is a key", async () => {
+  test("reads `__proto__` as an ordinary key", async () => {
     const found = await readAs(pickle, bytes(start, "}(", key("__proto__"), "}", key("loss"), ints(1), "u."));
     expect(curves(found)).toEqual([{ loss: "epoch 0: 1" }]);
   });
@@ -143,12 +143,12 @@ describe("refuses", () => {
 
   test.each<[string, Uint8Array, string]>([
     [
-      "lists of two lengths",
+      "lists of different lengths",
       history(ints(1, 2, 3)),
       "expected lists of one length, `val_loss` has 3 values and `loss` has 2",
     ],
     [
-      "a call where a list belongs",
+      "a call in place of a list",
       history(`${global("os system")}${key("id")}\x85R`),
       "expected numbers in `val_loss`, got `<os.system>`",
     ],
@@ -176,8 +176,8 @@ describe("refuses", () => {
     ["an unknown opcode", bytes(start, "\xff."), "expected a pickle opcode at byte 2, got 0xff"],
     ["protocol 6", bytes("\x80\x06N."), "expected pickle protocol 0 to 5, got 6"],
     ["an empty stack", bytes(start, "."), "expected a value on the stack at byte 3, got nothing"],
-    ["a memo that is not there", bytes(start, "h\x07."), "expected a memo entry 7 at byte 4, got nothing"],
-    ["text behind it", bytes(start, "N.what"), "expected a pickle opcode at byte 4, got 0x77"],
+    ["a missing memo entry", bytes(start, "h\x07."), "expected a memo entry 7 at byte 4, got nothing"],
+    ["text after it", bytes(start, "N.what"), "expected a pickle opcode at byte 4, got 0x77"],
     [
       "2^60 bytes of text",
       bytes(start, "\x8d\0\0\0\0\0\0\0\x10x."),
@@ -204,7 +204,7 @@ describe("refuses", () => {
     expect(performance.now() - begin).toBeLessThan(1000);
   });
 
-  test("a file over 64 MiB, unread", async () => {
+  test("a file over 64 MiB, without reading it", async () => {
     const artifact = { ...artifactOf("history.pkl", bytes(start)), size: 64 * 2 ** 20 + 1 };
     expect(await refusal(() => pickle.read([artifact], noColumns))).toBe(
       "-: expected at most 64 MiB, got 65 MiB",
@@ -212,7 +212,7 @@ describe("refuses", () => {
   });
 });
 
-describe("little that makes much", () => {
+describe("refuses small files that expand to", () => {
   const many = (piece: string, count = 2 ** 21) => bytes(start, piece.repeat(count));
 
   test.each<[string, Uint8Array, string]>([
@@ -221,7 +221,7 @@ describe("little that makes much", () => {
     ["dicts", many("}"), "1048576 lists and dicts"],
     ["lists in a list", bytes(start, "]", "]a".repeat(2 ** 21)), "1048576 lists and dicts"],
     ["empty tuples", many(")0", 2 ** 23 + 1), "8388608 objects"],
-    ["remembered values", bytes(start, "N", "\x94".repeat(2 ** 24 + 1)), "16777216 memo entries"],
+    ["memo entries", bytes(start, "N", "\x94".repeat(2 ** 24 + 1)), "16777216 memo entries"],
   ])("%s", async (_, content, message) => {
     expect(await refusal(() => read(content, "history.pkl", 2 ** 18))).toContain(message);
   });
@@ -234,10 +234,10 @@ describe("little that makes much", () => {
   });
 });
 
-describe("leaves others' files alone", () => {
+describe("does not recognise", () => {
   test.each<[string, Uint8Array]>([
     [
-      "a model with a loss by name",
+      "a model with a named loss",
       bytes(start, "}(", key("model"), global("sklearn.svm SVC"), ")\x81", key("loss"), key("mse"), "u."),
     ],
     ["a data set", bytes(start, "}(", key("data"), ints(1, 2), key("labels"), ints(0, 1), "u.")],
@@ -246,14 +246,14 @@ describe("leaves others' files alone", () => {
       "scores of a cross-validation",
       bytes(start, "}(", key("test_score"), ints(1, 2), key("fit_time"), ints(1, 2), "u."),
     ],
-    ["a text that begins like one", Buffer.from("(de) loss")],
-    ["nothing", Buffer.alloc(0)],
+    ["a text that starts like one", Buffer.from("(de) loss")],
+    ["an empty file", Buffer.alloc(0)],
   ])("%s", async (_, content) => {
     expect(await recognises(content)).toBe(false);
   });
 });
 
-test("any bytes give curves or a FormatError", async () => {
+test("reads any bytes into curves or a FormatError", async () => {
   const samples = [...pickles, "hostile/laughs.pkl", "hostile/cycle.pkl"].map(fixture);
   const sample = fc.constantFrom(...samples);
   await fc.assert(

@@ -55,11 +55,11 @@ function readAt(contents: Record<string, Buffer>, chunk = 64): ParsedRun[] {
   return readRun([first, ...others], noColumns);
 }
 
-describe("which files", () => {
+describe("recognition", () => {
   const recognises = (content: Buffer | string, path = named(1)) =>
     tfevents.matches(artifactOf(path, content), noColumns);
 
-  test("by their first record", async () => {
+  test("recognises a file by its first record", async () => {
     expect(await recognises(file())).toBe(true);
     expect(await recognises(file(), "anything")).toBe(true);
     expect(await recognises(event(0, simple("loss", 1)))).toBe(true);
@@ -72,13 +72,13 @@ describe("which files", () => {
     expect(await recognises(Buffer.concat([Buffer.from([1]), file().subarray(1)]))).toBe(false);
   });
 
-  test("one that begins with a record longer than its head", async () => {
+  test("recognises a first record longer than the head", async () => {
     const image = bytes(1, "image", bytes(4, Buffer.alloc(100_000)));
     expect(await recognises(event(1, image))).toBe(true);
     expect(await recognises(record(Buffer.alloc(100_000)))).toBe(false);
   });
 
-  test("a Git LFS pointer is told as one", async () => {
+  test("names a Git LFS pointer", async () => {
     const pointer = "version https://git-lfs.github.com/spec/v1\noid sha256:00\nsize 88\n";
     expect(await recognises(pointer)).toBe(true);
     expect(await recognises(pointer, "model.bin")).toBe(false);
@@ -97,13 +97,13 @@ describe("which files", () => {
     ["runs/test-lr0.1/events.out.tfevents.1", "runs/test-lr0.1"],
     ["train/events.out.tfevents.1", "."],
     ["events.out.tfevents.1", "."],
-  ])("%s is of the run %s", async (path, run) => {
+  ])("%s belongs to run %s", async (path, run) => {
     expect(tfevents.runKey?.(path)).toBe(run);
   });
 });
 
 describe("numbers", () => {
-  test("are float32 of any value, at their steps", async () => {
+  test("reads float32 of any value at their steps", async () => {
     const content = file(
       event(null, simple("loss", 0.1)),
       event(1, simple("loss", Number.NaN)),
@@ -115,7 +115,7 @@ describe("numbers", () => {
     ]);
   });
 
-  test("at steps below zero and beyond 2^53", async () => {
+  test("reads steps below zero and beyond 2^53", async () => {
     const content = file(
       event(-300n, simple("loss", 1)),
       event(-1n, simple("loss", 2)),
@@ -132,13 +132,13 @@ describe("numbers", () => {
     ]);
   });
 
-  test("several in one event, and events in which the step comes last", async () => {
+  test("reads several numbers in one event, and a step at the end", async () => {
     const late = Buffer.concat([double(1, 1), bytes(5, bytes(1, simple("loss", 7))), varint(2, 9)]);
     const content = file(event(1, simple("loss", 1), simple("val_loss", 2)), record(late));
     expect(curves(read(content))).toEqual([{ loss: "step 1: 1, 9: 7", val_loss: "step 1: 2" }]);
   });
 
-  test("tags in any order", async () => {
+  test("reads tags in any order", async () => {
     const order = "abcabcaabbccabdabcadb".split("");
     const content = file(...order.map((tag, index) => event(index, simple(`loss_${tag}`, index))));
     const expected = Object.fromEntries(
@@ -150,7 +150,7 @@ describe("numbers", () => {
     expect(curves(read(content))).toEqual([expected]);
   });
 
-  test("tags that are not ASCII", async () => {
+  test("reads tags that are not ASCII", async () => {
     const content = file(event(1, simple("Verlust/größe", 1)), event(2, simple("Verlust/größe", 2)));
     expect(curves(read(content))).toEqual([{ "Verlust/größe": "step 1: 1, 2: 2" }]);
   });
@@ -169,7 +169,7 @@ describe("tensors", () => {
     ["float32 bytes", [varint(1, 1), bytes(2), bytes(4, floats(0.5))], 0.5],
     ["float32 list", [varint(1, 1), bytes(2), bytes(5, floats(0.5))], 0.5],
     ["float32 list, not packed", [varint(1, 1), float(5, 0.5)], 0.5],
-    ["float32, left out as a zero", [varint(1, 1), bytes(2)], 0],
+    ["an omitted zero", [varint(1, 1), bytes(2)], 0],
     ["a list of one", [varint(1, 1), shape(1, 1), bytes(4, floats(0.5))], 0.5],
     ["float64 bytes", [varint(1, 2), bytes(4, doubles(0.1))], 0.1],
     ["float64 list", [varint(1, 2), bytes(6, doubles(0.1))], 0.1],
@@ -185,11 +185,11 @@ describe("tensors", () => {
     ["uint16 bytes", [varint(1, 17), bytes(4, Buffer.from([0, 128]))], 32768],
     ["half", [varint(1, 19), bytes(13, Buffer.from(digits(0x2e66)))], 0.0999755859375],
     ["half bytes", [varint(1, 19), bytes(4, Buffer.from([0x66, 0x2e]))], 0.0999755859375],
-    ["the least half", [varint(1, 19), varint(13, 1)], 2 ** -24],
+    ["the smallest half", [varint(1, 19), varint(13, 1)], 2 ** -24],
     ["an infinite half", [varint(1, 19), varint(13, 0xfc00)], Number.NEGATIVE_INFINITY],
     ["uint32", [varint(1, 22), varint(16, 2 ** 31)], 2 ** 31],
     ["uint64", [varint(1, 23), varint(17, 2n ** 63n)], 2 ** 63],
-  ])("%s", async (_, fields, value) => {
+  ])("reads %s", async (_, fields, value) => {
     expect(one(...fields)).toBe(value);
   });
 
@@ -203,18 +203,18 @@ describe("tensors", () => {
     ["a text", [varint(1, 7), bytes(8, "a text")]],
     ["a boolean", [varint(1, 10), varint(11, 1)]],
     ["nothing", []],
-  ])("%s is no scalar", async (_, fields) => {
+  ])("does not read %s as a scalar", async (_, fields) => {
     const content = file(event(1, tensor("loss", "scalars", ...fields)));
     expect(await read(content)).toEqual([]);
   });
 
-  test("a tag that holds one number at times is no scalar", async () => {
+  test("ignores a tag with several numbers in some records", async () => {
     const two = event(2, tensor("a", null, varint(1, 1), shape(2), bytes(4, floats(1, 2))));
     const content = file(event(1, tensor("a", null, ...float32(1))), two, ...losses(1, 2));
     expect(curves(read(content))).toEqual([{ loss: "step 1: 0, 2: 1" }]);
   });
 
-  test("of other plugins, which only the first record of a tag tells", async () => {
+  test("ignores tags of other plugins, named only in their first record", async () => {
     const content = file(
       event(1, tensor("mode", "mode", ...float32(1)), tensor("loss", "scalars", ...float32(1))),
       event(2, tensor("mode", null, ...float32(2)), tensor("loss", null, ...float32(2))),
@@ -224,8 +224,8 @@ describe("tensors", () => {
   });
 });
 
-describe("what is no metric", () => {
-  test("learning rates, hyperparameters and Lightning's empty hp_metric", async () => {
+describe("not metrics", () => {
+  test("ignores learning rates, hyperparameters and Lightning's empty hp_metric", async () => {
     const hparams = Buffer.concat([bytes(1, "_hparams_/experiment"), plugin("hparams")]);
     const content = file(
       event(0, simple("hp_metric", -1), hparams, simple("train/lr", 0.1)),
@@ -234,7 +234,7 @@ describe("what is no metric", () => {
     expect(curves(read(content))).toEqual([{ loss: "step 0: 1" }]);
   });
 
-  test("images, histograms, graphs and values without a tag", async () => {
+  test("ignores images, histograms, graphs and values without a tag", async () => {
     const content = file(
       record(Buffer.concat([double(1, 1), bytes(4, "a graph")])),
       event(
@@ -248,7 +248,7 @@ describe("what is no metric", () => {
     expect(curves(read(content))).toEqual([{ loss: "step 1: 0" }]);
   });
 
-  test("a run without any", async () => {
+  test("reads a run without metrics as no run", async () => {
     expect(await read(file())).toEqual([]);
     const rates = file(event(0, simple("lr", 1)));
     expect(await read(rates)).toEqual([]);
@@ -258,7 +258,7 @@ describe("what is no metric", () => {
 describe("long records", () => {
   const picture = Buffer.concat([bytes(1, "image"), bytes(4, Buffer.alloc(40_000, 7))]);
 
-  test("are stepped over, and scalars between images are read", async () => {
+  test("are skipped, except for scalars between images", async () => {
     const small = Buffer.concat([bytes(1, "small"), bytes(4, Buffer.alloc(500))]);
     const content = file(
       event(5, simple("loss", 1), picture, small, simple("val_loss", 2), picture),
@@ -271,14 +271,14 @@ describe("long records", () => {
     }
   });
 
-  test("must tell their step first", async () => {
+  test("must have their step before the summary", async () => {
     const late = record(Buffer.concat([bytes(5, bytes(1, picture)), varint(2, 9)]));
     expect(await refusal(() => read(file(late)))).toContain(
       "expected the step of an event before its summary",
     );
   });
 
-  test("with a field that is longer than they are", async () => {
+  test("must not have a field longer than themselves", async () => {
     const data = Buffer.concat([bytes(5, bytes(1, picture)), Buffer.from([0x22, 0xff, 0xff, 3])]);
     expect(await refusal(() => read(file(record(data))))).toContain("expected a field within its message");
   });
@@ -288,7 +288,7 @@ describe("broken files", () => {
   const whole = file(...losses(1, 2, 3));
   const lastLength = losses(3)[0]?.length ?? 0;
 
-  test("a last record that is cut off is left out", async () => {
+  test("skips an incomplete last record", async () => {
     const found = read(whole.subarray(0, -3));
     expect(curves(found)).toEqual([{ loss: "step 1: 0, 2: 1" }]);
     expect(notesOf(found)).toEqual([
@@ -296,14 +296,14 @@ describe("broken files", () => {
     ]);
   });
 
-  test("so is a last record with a wrong checksum", async () => {
+  test("skips a last record with a wrong checksum", async () => {
     const broken = Buffer.from(whole);
     broken.writeUInt8(0, whole.length - 6);
     broken.writeUInt8(1, whole.length - 7);
     expect(curves(read(broken))).toEqual([{ loss: "step 1: 0, 2: 1" }]);
   });
 
-  test("a wrong checksum before the end", async () => {
+  test("refuses a wrong checksum before the end", async () => {
     const broken = Buffer.from(whole);
     broken.writeUInt8(99, version.length + 20);
     expect(await refusal(() => read(broken))).toBe(
@@ -316,7 +316,7 @@ describe("broken files", () => {
     );
   });
 
-  test("a length beyond the file, with a right checksum", async () => {
+  test("skips a record whose length exceeds the file", async () => {
     const length = Buffer.alloc(8);
     length.writeBigUInt64LE(2n ** 63n);
     const found = read(file(...losses(1), length, checksum(length), Buffer.alloc(40)));
@@ -333,18 +333,18 @@ describe("broken files", () => {
     ["half a float", bytes(5, bytes(1, bytes(1, "loss"), Buffer.from([21, 1])))],
     ["a tensor beyond its value", bytes(5, bytes(1, bytes(1, "loss"), Buffer.from([66, 9, 1])))],
     ["a shape beyond its tensor", bytes(5, bytes(1, tensor("loss", null, Buffer.from([18, 9]))))],
-  ])("%s", async (_, data) => {
+  ])("refuses %s", async (_, data) => {
     expect(await refusal(() => read(file(record(data), ...losses(1))))).toMatch(
       /^-: expected .* (came|got .+) \(in the record/,
     );
   });
 
-  test("more tags than any training has", async () => {
+  test("refuses too many tags", async () => {
     const many = Array.from({ length: 4097 }, (_, index) => event(1, simple(`loss_${index}`, 1)));
     expect(await refusal(() => read(file(...many)))).toContain("expected at most 4096 tags, got more");
   });
 
-  test("a run of several files names the broken one", async () => {
+  test("names the broken one of several files", async () => {
     const broken = Buffer.from(whole);
     broken.writeUInt8(99, version.length + 20);
     expect(() => read(whole, broken)).toThrow(expect.objectContaining({ file: named(1_760_000_001) }));
@@ -355,7 +355,7 @@ describe("broken files", () => {
 });
 
 describe("runs of several files", () => {
-  test("train and validation directories are two sides of one run", async () => {
+  test("joins train and validation directories", async () => {
     const found = readAt({
       "a/train/events.out.tfevents.1760000000.host.1.0.v2": file(
         event(0, tensor("epoch_loss", "scalars", ...float32(1))),
@@ -369,7 +369,7 @@ describe("runs of several files", () => {
     ]);
   });
 
-  test("come in the order of the times in their names, then of their first events", async () => {
+  test("sorts files by the time in their names, then by that of the first event", async () => {
     const [first, second, third] = [losses(1, 2), losses(3), losses(4)].map((events) =>
       Buffer.concat(events),
     );
@@ -381,7 +381,7 @@ describe("runs of several files", () => {
     expect(curves(found)).toEqual([{ loss: "step 1: 0, 2: 1, 3: 0, 4: 0" }]);
   });
 
-  test("a resumed training: the later records count", async () => {
+  test("uses the later records of a resumed training", async () => {
     const both = (from: number, to: number, by: number) =>
       Array.from({ length: to - from + 1 }, (_, index) =>
         event(from + index, simple("loss", index + by), simple("val_loss", index + by + 1)),
@@ -398,12 +398,12 @@ describe("runs of several files", () => {
     ]);
   });
 
-  test("a training that starts anew in the same directory is another one", async () => {
+  test("starts another run where a training restarts in the same directory", async () => {
     const found = read(file(...losses(0, 1, 2)), file(...losses(0, 1)));
     expect(curves(found)).toEqual([{ loss: "step 0: 0, 1: 1, 2: 2" }, { loss: "step 0: 0, 1: 1" }]);
   });
 
-  test("an evaluator goes on while the trainer is resumed", async () => {
+  test("handles an evaluator that continues while the trainer is resumed", async () => {
     const at = (time: number, step: number, tag: string, value: number) =>
       record(Buffer.concat([double(1, time), varint(2, step), bytes(5, bytes(1, simple(tag, value)))]));
     const found = readAt({
@@ -426,7 +426,7 @@ describe("runs of several files", () => {
     expect(curves(found)).toEqual([{ loss: "step 1: 1, 2: 7, 3: 8, 4: 9", "eval/loss": "step 1: 1, 4: 9" }]);
   });
 
-  test("workers that record the same side by side are trainings of their own", async () => {
+  test("separates parallel workers that record the same tags", async () => {
     const at = (time: number, step: number) =>
       record(Buffer.concat([double(1, time), varint(2, step), bytes(5, bytes(1, simple("loss", time)))]));
     const found = read(
@@ -436,7 +436,7 @@ describe("runs of several files", () => {
     expect(curves(found)).toEqual([{ loss: "step 0: 1, 1: 3, 2: 5" }, { loss: "step 0: 2, 1: 4, 2: 6" }]);
   });
 
-  test("epochs that go on and steps that start again: the steps of the last start", async () => {
+  test("keeps the steps of the last start if epochs continue", async () => {
     const keras = (epochs: readonly number[], steps: readonly number[]) =>
       file(
         ...epochs.map((epoch) => event(epoch, tensor("epoch_loss", "scalars", ...float32(epoch)))),
@@ -449,14 +449,14 @@ describe("runs of several files", () => {
   });
 });
 
-describe("steps that do not number the records", () => {
-  test("of a step that was recorded twice the later record counts", async () => {
+describe("unusable steps", () => {
+  test("uses the later of two records of one step", async () => {
     const found = read(file(...losses(1, 2, 2, 3, 4)));
     expect(curves(found)).toEqual([{ loss: "step 1: 0, 2: 2, 3: 3, 4: 4" }]);
     expect(notesOf(found)).toEqual(["repeated steps in `loss`: the later record counts"]);
   });
 
-  test("a step that nobody gave", async () => {
+  test("numbers records in order if the step stays the same", async () => {
     const found = read(file(...losses(0, 0, 0, 0)));
     expect(curves(found)).toEqual([{ loss: "row 0: 0, 1: 1, 2: 2, 3: 3" }]);
     expect(notesOf(found)).toEqual([
@@ -464,7 +464,7 @@ describe("steps that do not number the records", () => {
     ]);
   });
 
-  test("a batch number that starts again while the epoch goes on", async () => {
+  test("numbers records in order if the step restarts in every epoch", async () => {
     const epochs = [0, 1, 2].flatMap((epoch) => [...losses(0, 1), event(epoch, simple("val_loss", epoch))]);
     const found = read(file(...epochs));
     expect(curves(found)).toEqual([
@@ -491,7 +491,7 @@ async function expectTotal(content: Buffer, chunk: number): Promise<void> {
   }
 }
 
-describe("total", () => {
+describe("total reader", () => {
   const samples = [
     file(...losses(1, 2, 3), event(4, tensor("val_loss", "scalars", ...float32(1)))),
     file(
@@ -505,19 +505,19 @@ describe("total", () => {
     event(1, simple("loss", 1), Buffer.concat([bytes(1, "i"), bytes(4, Buffer.alloc(33_000))])),
   );
 
-  test("cut at every byte, in chunks of any size", async () => {
+  test("reads or refuses a file cut at any byte, in chunks of any size", async () => {
     for (const sample of samples) {
       for (let length = 0; length <= sample.length; length++)
         await expectTotal(sample.subarray(0, length), 16 + (length % 49));
     }
   });
 
-  test("a long record cut at many places", async () => {
+  test("reads or refuses a long record cut at many places", async () => {
     for (let length = 0; length <= long.length; length += length < 200 ? 1 : 997)
       await expectTotal(long.subarray(0, length), 64);
   });
 
-  test("the same in chunks of any size", async () => {
+  test("reads the same in chunks of any size", async () => {
     for (const sample of [...samples, long]) {
       const expected = curves(readAt({ [named(1)]: sample }, 1024));
       for (let chunk = 16; chunk <= 64; chunk++)
@@ -525,7 +525,7 @@ describe("total", () => {
     }
   });
 
-  test("with bytes changed anywhere, right checksums or not", async () => {
+  test("reads or refuses a file with changed bytes, with or without right checksums", async () => {
     const step = Buffer.concat([
       double(1, 1),
       varint(2, 300),

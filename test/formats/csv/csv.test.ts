@@ -6,14 +6,14 @@ import { curves, formatOf, readAs, refusal } from "../artifact.ts";
 const named = { metrics: new Set(["elbo"]), position: "sample" };
 
 describe("csv", () => {
-  test("Lightning's sparse rows, by the step", async () => {
+  test("reads Lightning's sparse rows by step", async () => {
     const text = "epoch,lr-Adam,step,train_loss,val_loss\n,0.1,9,,\n0,,9,0.5,\n0,,19,0.4,\n0,,19,,0.6\n";
     expect(curves(await readAs(csv, text))).toEqual([
       { train_loss: "step 9: 0.5, 19: 0.4", val_loss: "step 19: 0.6" },
     ]);
   });
 
-  test("YOLO's padded headings", async () => {
+  test("reads YOLO's padded headings", async () => {
     const text =
       "               epoch,      train/box_loss,        val/box_loss,               x/lr0\n 0, 0.12, 0.13, 0.1\n";
     expect(curves(await readAs(csv, text))).toEqual([
@@ -21,7 +21,7 @@ describe("csv", () => {
     ]);
   });
 
-  test("a column that says which side a row is of", async () => {
+  test("splits rows by a column that names the split", async () => {
     const text = "epoch,phase,loss,lr\n1,train,9,0.1\n1,val,8,0.1\n2,train,7,0.1\n2,val,6,0.1\n";
     const found = [{ "train/loss": "epoch 1: 9, 2: 7", "val/loss": "epoch 1: 8, 2: 6" }];
     expect(curves(await readAs(csv, text))).toEqual(found);
@@ -35,14 +35,14 @@ describe("csv", () => {
     expect(curves(await readAs(jsonLines, lines.join("")))).toEqual(found);
   });
 
-  test("names that people write", async () => {
+  test("reads names with spaces, capitals and slashes", async () => {
     const text = "Epoch\tTraining loss\tValidation loss\tSWA LR\n1\t0.5\t0.6\t0.1\n";
     expect(curves(await readAs(csv, text))).toEqual([
       { "Training loss": "epoch 1: 0.5", "Validation loss": "epoch 1: 0.6" },
     ]);
   });
 
-  test("columns that the config names, and columns of text left aside", async () => {
+  test("reads columns named in the config, and skips columns of text", async () => {
     const text = "sample,phase,elbo,precision\n10,train,-5,bf16\n20,train,-4,bf16\n";
     expect(await formatOf("x.csv", text)).toBeNull();
     expect(curves(await readAs(csv, text, "x.csv", named))).toEqual([{ elbo: "step 10: -5, 20: -4" }]);

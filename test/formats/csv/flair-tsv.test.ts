@@ -11,14 +11,14 @@ function table(...rows: string[]): string {
 }
 
 describe("flair-tsv", () => {
-  test("columns in place, `_` where nothing was computed", async () => {
+  test("reads `_` as a missing value", async () => {
     const text = table(names, "1 12:00:01 0 0.1 0.5 _ _ 0.6 0.9", "2 12:00:02 1 0.1 0.4 _ _ _ 0.8");
     expect(curves(await readAs(flairTsv, text))).toEqual([
       { TRAIN_LOSS: "epoch 1: 0.5, 2: 0.4", DEV_LOSS: "epoch 1: 0.6", DEV_PRECISION: "epoch 1: 0.9, 2: 0.8" },
     ]);
   });
 
-  test("rows with a cell more than the heading: a loss is never read for a precision", async () => {
+  test("realigns rows with one extra cell, so that no loss is read as a precision", async () => {
     const text = table(names, "0 17:02:42 0 0.1 16.7 . _ _ 10.3 0.6", "1 17:04:57 0 0.1 10.3 . _ _ 8.4 0.7");
     expect(curves(await readAs(flairTsv, text))).toEqual([
       {
@@ -31,17 +31,17 @@ describe("flair-tsv", () => {
 
   test.each([
     [
-      "a cell more elsewhere",
+      "an extra cell elsewhere",
       "1 12:00:01 0 0.1 0.5 0.9 0.9 . 0.6 0.9",
       "2: expected 9 cells as in the heading, 10 came",
     ],
     [
-      "two cells more",
+      "two extra cells",
       "1 12:00:01 0 0.1 0.5 . . _ _ 0.6 0.9",
       "2: expected 9 cells as in the heading, 11 came",
     ],
     [
-      "text for a loss",
+      "text in place of a loss",
       "1 12:00:01 0 0.1 0.5 _ _ 0.6.1 0.9",
       "2: expected a number in `DEV_LOSS`, `0.6.1` came",
     ],

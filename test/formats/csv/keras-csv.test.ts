@@ -4,22 +4,22 @@ import { curves, formatOf, notesOf, readAs, refusal } from "../artifact.ts";
 
 const read = (text: string, path = "training.log") => readAs(kerasCsv, text, path);
 
-describe("reads", () => {
+describe("a CSV of Keras", () => {
   test.each([
     ["CSVLogger", "epoch,accuracy,loss,lr\n0,0.6,0.5,0.001\n1,0.7,0.4,0.001\n", "epoch"],
     ["CSVLogger(separator=';')", "epoch;accuracy;loss\n0;0.6;0.5\n1;0.7;0.4\n", "epoch"],
     ["spaces in headings", "epoch, accuracy, loss\n0, 0.6, 0.5\n1, 0.7, 0.4\n", "epoch"],
-    ["Windows' CR CR LF", "epoch,accuracy,loss\r\r\n0,0.6,0.5\r\r\n1,0.7,0.4\r\r\n", "epoch"],
+    ["CR CR LF, as on Windows", "epoch,accuracy,loss\r\r\n0,0.6,0.5\r\r\n1,0.7,0.4\r\r\n", "epoch"],
     ["DataFrame.to_csv", ",accuracy,loss\n0,0.6,0.5\n1,0.7,0.4\n", "epoch"],
     ["DataFrame.to_csv with epochs in a column", ",epoch,accuracy,loss\n7,0,0.6,0.5\n8,1,0.7,0.4\n", "epoch"],
     ["no index", "accuracy,loss\n0.6,0.5\n0.7,0.4\n", "row"],
-  ])("%s", async (_, text, axis) => {
+  ])("reads %s", async (_, text, axis) => {
     expect(curves(await read(text))).toEqual([
       { accuracy: `${axis} 0: 0.6, 1: 0.7`, loss: `${axis} 0: 0.5, 1: 0.4` },
     ]);
   });
 
-  test("one column without a heading, named like its file", async () => {
+  test("reads one column without a heading as a series named after its file", async () => {
     expect(curves(await read("5e-01\nnan\n4.25e-01\n", "checkpoint/dis_loss.csv"))).toEqual([
       { dis_loss: "row 0: 0.5, 1: NaN, 2: 0.425" },
     ]);
@@ -30,7 +30,7 @@ describe("reads", () => {
     expect(await formatOf("loss.txt", "0.5 9\n0.6 8\n")).toBeNull();
   });
 
-  test("appended trainings one by one, and epochs that count nothing as rows", async () => {
+  test("reads appended trainings as runs, and constant epochs as rows", async () => {
     expect(curves(await read("epoch,loss\n0,9\n1,8\n0,7\n1,6\n"))).toEqual([
       { loss: "epoch 0: 9, 1: 8" },
       { loss: "epoch 0: 7, 1: 6" },
@@ -38,14 +38,14 @@ describe("reads", () => {
     expect(curves(await read("epoch,loss\n0,9\n0,8\n0,7\n"))).toEqual([{ loss: "row 0: 9, 1: 8, 2: 7" }]);
   });
 
-  test("each training under a heading of its own", async () => {
+  test("reads several trainings, each with its own heading", async () => {
     expect(curves(await read("epoch,loss\n0,9\nepoch,loss\n0,8\n"))).toEqual([
       { loss: "epoch 0: 9" },
       { loss: "epoch 0: 8" },
     ]);
   });
 
-  test("NA as no validation, and an empty cell as pandas' NaN", async () => {
+  test("reads NA as no validation and an empty cell as NaN", async () => {
     expect(curves(await read("epoch,loss,val_loss\n0,9,NA\n1,8,7\n"))).toEqual([
       { loss: "epoch 0: 9, 1: 8", val_loss: "epoch 1: 7" },
     ]);
@@ -62,7 +62,7 @@ describe("reads", () => {
     ]);
   });
 
-  test("a killed training up to its last whole row", async () => {
+  test("reads a truncated file up to its last complete row", async () => {
     const found = await read("epoch,loss,val_loss\n0,9,9\n1,8,8\n2,7");
     expect(curves(found)).toEqual([{ loss: "epoch 0: 9, 1: 8", val_loss: "epoch 0: 9, 1: 8" }]);
     expect(notesOf(found)).toEqual(["the last row (line 4) is cut off in the middle, and is left out"]);
@@ -74,22 +74,18 @@ describe("refuses", () => {
     ["text for a number", "epoch,loss\n0,0.5\n1,oops\n", "3: expected a number in `loss`, `oops` came"],
     ["decimal commas", "epoch;loss\n0;0,5\n", "2: expected a number in `loss`, `0,5` came"],
     ["tensors", "epoch,loss\n0,tensor(0.5)\n", "2: expected a number in `loss`, `tensor(0.5)` came"],
+    ["a missing epoch", ",loss\n0,0.5\n,0.4\n", "3: expected a number in the first column, none came"],
     [
-      "an epoch that is missing",
-      ",loss\n0,0.5\n,0.4\n",
-      "3: expected a number in the first column, none came",
-    ],
-    [
-      "a heading alone",
+      "only a heading",
       "epoch,loss,val_loss\n",
       "-: expected a row of numbers below the heading, got the end of the file",
     ],
-    ["two columns of one name", "epoch,loss,loss\n0,1,2\n", "-: expected one column `loss`, two came"],
+    ["duplicate columns", "epoch,loss,loss\n0,1,2\n", "-: expected one column `loss`, two came"],
   ])("%s", async (_, text, message) => {
     expect(await refusal(() => read(text))).toBe(message);
   });
 
-  test("text among numbers without a heading", async () => {
+  test("text in a column without a heading", async () => {
     expect(await refusal(() => read("0.5\n0.4\n".repeat(10_000).concat("x\n"), "loss.csv"))).toBe(
       "20001: expected a number, `x` came",
     );
@@ -97,11 +93,11 @@ describe("refuses", () => {
 });
 
 test.each([
-  ["an insurer's table", "policy,loss,premium\n1,300,20\n"],
-  ["a benchmark of trainings", ",num_fault,vl_loss,ft_val_loss,ft_loss\n0,1,2,3,4\n"],
+  ["an insurance table", "policy,loss,premium\n1,300,20\n"],
+  ["a benchmark table", ",num_fault,vl_loss,ft_val_loss,ft_loss\n0,1,2,3,4\n"],
   ["folds of a cross-validation", ",fit_time,test_accuracy,train_accuracy\n0,1.5,0.8,0.9\n"],
   ["a script", "epoch, loss = train()\nprint(epoch, loss)\n"],
-  ["words below the heading", "epoch,loss\nfirst,big\n"],
-])("leaves %s to others", async (_, text) => {
+  ["text below the heading", "epoch,loss\nfirst,big\n"],
+])("does not recognise %s", async (_, text) => {
   expect(await formatOf("history.csv", text)).toBeNull();
 });

@@ -5,7 +5,7 @@ import { artifactOf, curves, noColumns, notesOf, readAs, refusal } from "../arti
 const path = "lightning_logs/version_0/metrics.csv";
 
 describe("lightning-csv", () => {
-  test("rows of one metric each, the val row before the epoch's train row", async () => {
+  test("reads sparse rows, with validation before the epoch's train row", async () => {
     const text =
       "epoch,lr-Adam,step,test_loss,train_loss_epoch,train_loss_step,val_loss\r\n,0.1,0,,,,\r\n0,,1,,,0.6,\r\n0,,2,,,,0.7\r\n0,,2,,0.5,,\r\n1,,3,,,0.4,\r\n1,,5,,,,0.6\r\n1,,5,,0.3,,\r\n1,,6,0.8,,,\r\n";
     const found = await readAs(lightningCsv, text, path);
@@ -20,14 +20,14 @@ describe("lightning-csv", () => {
     expect(notesOf(found)).toEqual([]);
   });
 
-  test("a test whose steps begin at 0 again is no restart", async () => {
+  test("does not split at a test row whose step is 0", async () => {
     const text = "epoch,step,test_loss_step,train_loss\n0,9,,0.5\n1,19,,0.4\n2,0,0.7,\n2,1,0.8,\n";
     expect(curves(await readAs(lightningCsv, text, path))).toEqual([
       { test_loss_step: "step 0: 0.7, 1: 0.8", train_loss: "step 9: 0.5, 19: 0.4" },
     ]);
   });
 
-  test("a killed training, and a broken one", async () => {
+  test("reads a truncated file and refuses a broken one", async () => {
     const text = "epoch,step,train_loss,val_loss\n0,9,0.5,\n0,9,,0.6\n1,1";
     const found = await readAs(lightningCsv, text, path);
     expect(curves(found)).toEqual([{ train_loss: "step 9: 0.5", val_loss: "step 9: 0.6" }]);
@@ -38,10 +38,10 @@ describe("lightning-csv", () => {
   });
 
   test.each([
-    ["another name", "log.csv", "epoch,step,train_loss\n0,1,0.5\n"],
-    ["no step", path, "epoch,train_loss\n0,0.5\n"],
-    ["no metric", path, "epoch,step,lr-Adam\n0,1,0.5\n"],
-  ])("leaves %s to others", async (_, name, text) => {
+    ["a file with another name", "log.csv", "epoch,step,train_loss\n0,1,0.5\n"],
+    ["a table without steps", path, "epoch,train_loss\n0,0.5\n"],
+    ["a table without a metric", path, "epoch,step,lr-Adam\n0,1,0.5\n"],
+  ])("does not recognise %s", async (_, name, text) => {
     expect(await lightningCsv.matches(artifactOf(name, text), noColumns)).toBe(false);
   });
 });

@@ -6,7 +6,7 @@ const heading =
   "        epoch,   train/box_loss, metrics/mAP_0.5,     val/box_loss,     val/obj_loss,      x/lr0\n";
 
 describe("ultralytics", () => {
-  test("padded cells; an epoch that was not evaluated has no point", async () => {
+  test("reads padded cells, and skips epochs that were not evaluated", async () => {
     const found = await readAs(
       ultralytics,
       `${heading}  0, 0.5, 0.1, 0.6, 0.3, 0.1\n  1, 0.4,   0,   0,   0, 0.1\n  2, 0.3, 0.2, 0.5, 0.2, 0.1\n`,
@@ -25,18 +25,18 @@ describe("ultralytics", () => {
     ]);
   });
 
-  test("a metric of 0 beside a loss that is not is a metric", async () => {
+  test("keeps a metric of 0 beside a non-zero loss", async () => {
     const found = await readAs(ultralytics, `${heading}0, 0.5, 0, 0, 0.3, 0.1\n`);
     expect(curves(found)[0]?.["metrics/mAP_0.5"]).toBe("epoch 0: 0");
     expect(notesOf(found)).toEqual([]);
   });
 
-  test("a training without validation has no val series", async () => {
+  test("reads a training without validation", async () => {
     const found = await readAs(ultralytics, `${heading}0, 0.5, 0, 0, 0, 0.1\n1, 0.4, 0, 0, 0, 0.1\n`);
     expect(curves(found)).toEqual([{ "train/box_loss": "epoch 0: 0.5, 1: 0.4" }]);
   });
 
-  test("leaves another table to others", async () => {
+  test("does not recognise another table", async () => {
     const artifact = artifactOf("results.csv", "epoch,train/loss,val/loss\n1,2,3\n");
     expect(await ultralytics.matches(artifact, noColumns)).toBe(false);
   });

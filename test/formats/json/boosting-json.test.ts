@@ -3,7 +3,7 @@ import { boostingJson } from "../../../src/formats/json/boosting-json.ts";
 import { artifactOf, curves, noColumns, readAs, refusal } from "../artifact.ts";
 
 describe("boosting-json", () => {
-  test("sets and metrics, by the round", async () => {
+  test("reads each dataset's metrics by round", async () => {
     const text =
       '{"train": {"mlogloss": [0.9, 0.5], "ndcg@5": [0.1, NaN]}, "validation_0": {"mlogloss": [1, 0.8], "ndcg@5": [0, 0.1]}}';
     expect(curves(await readAs(boostingJson, text))).toEqual([
@@ -16,22 +16,22 @@ describe("boosting-json", () => {
     ]);
   });
 
-  test("one set alone", async () => {
+  test("reads a single dataset", async () => {
     expect(curves(await readAs(boostingJson, '{"valid_0": {"l2": [3, 2]}}'))).toEqual([
       { "valid_0/l2": "step 0: 3, 1: 2" },
     ]);
   });
 
-  test("refuses what is cut off", async () => {
+  test("refuses a truncated file", async () => {
     expect(await refusal(() => readAs(boostingJson, '{"train": {"rmse": [3, 2'))).toMatch(/the file ends$/);
   });
 
   test.each([
-    ["a network's history", '{"train": {"loss": [2, 1]}, "val": {"loss": [2, 1]}}'],
-    ["another depth", '{"rmse": [2, 1]}'],
-    ["numbers", '{"train": {"rmse": 2}}'],
-    ["no JSON", "rmse"],
-  ])("leaves %s to others", async (_, text) => {
+    ["a neural network's history", '{"train": {"loss": [2, 1]}, "val": {"loss": [2, 1]}}'],
+    ["a dict of lists", '{"rmse": [2, 1]}'],
+    ["numbers instead of lists", '{"train": {"rmse": 2}}'],
+    ["text that is not JSON", "rmse"],
+  ])("does not recognise %s", async (_, text) => {
     expect(await boostingJson.matches(artifactOf("evals_result.json", text), noColumns)).toBe(false);
   });
 });

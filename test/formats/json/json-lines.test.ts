@@ -3,7 +3,7 @@ import { jsonLines } from "../../../src/formats/json/json-lines.ts";
 import { curves, formatOf, notesOf, readAs, refusal } from "../artifact.ts";
 
 describe("json-lines", () => {
-  test("train rows and val rows, and dicts within them", async () => {
+  test("reads train rows, val rows and nested dicts", async () => {
     const text =
       '{"_step": 1, "train": {"loss": 0.5}}\n{"_step": 1, "val": {"loss": 0.6}, "note": "best"}\n{"_step": 2, "train": {"loss": 0.4}}\n';
     expect(curves(await readAs(jsonLines, text))).toEqual([
@@ -11,7 +11,7 @@ describe("json-lines", () => {
     ]);
   });
 
-  test("null as not recorded, and notes it", async () => {
+  test("reads null as not recorded, with a note", async () => {
     const found = await readAs(
       jsonLines,
       '{"epoch": 1, "loss": 1, "val_loss": null}\n{"epoch": 2, "loss": NaN, "val_loss": 2}\n',
@@ -20,7 +20,7 @@ describe("json-lines", () => {
     expect(notesOf(found)).toEqual(["null in `val_loss` is taken as not recorded"]);
   });
 
-  test("a killed training up to its last whole row", async () => {
+  test("reads a truncated file up to its last complete row", async () => {
     const found = await readAs(
       jsonLines,
       '{"epoch": 1, "loss": 1}\n{"epoch": 2, "loss": 2}\n{"epoch": 3, "lo',
@@ -36,7 +36,7 @@ describe("json-lines", () => {
       "4: expected `,` or `}`, the file ends",
     ],
     [
-      "another kind of line",
+      "a line that is not a dict",
       '{"epoch": 1, "loss": 1}\n{"epoch": 2, "loss": 1}\n[1]\n',
       "3: expected a dict in each line, `[1` came",
     ],
@@ -54,12 +54,12 @@ describe("json-lines", () => {
     expect(await refusal(() => readAs(jsonLines, text))).toBe(message);
   });
 
-  test("a single row is a curve only if the file's name says so", async () => {
+  test("recognises a single row only in a file named .jsonl or .ndjson", async () => {
     expect(await formatOf("results.json", '{"epoch": 1, "train_loss": 1}\n')).toBeNull();
     expect(await formatOf("log.jsonl", '{"epoch": 1, "train_loss": 1}\n')).toBe("json-lines");
   });
 
-  test("leaves other lines to others", async () => {
+  test("does not recognise other lines", async () => {
     expect(
       await formatOf("events.jsonl", '{"system.gpu": 1, "_step": 1}\n{"system.gpu": 2, "_step": 2}\n'),
     ).toBeNull();

@@ -3,14 +3,14 @@ import { json } from "../../../src/formats/json/json.ts";
 import { curves, formatOf, noColumns, readAs } from "../artifact.ts";
 
 describe("json", () => {
-  test("lists in dicts", async () => {
+  test("reads nested lists", async () => {
     const text = '{"name": "x", "train": {"loss": [0.5, 0.4]}, "val": {"loss": [0.6, 0.7]}}';
     expect(curves(await readAs(json, text))).toEqual([
       { "train/loss": "epoch 0: 0.5, 1: 0.4", "val/loss": "epoch 0: 0.6, 1: 0.7" },
     ]);
   });
 
-  test("rows", async () => {
+  test("reads rows", async () => {
     const text =
       '[{"step": 0, "eval_loss": 5}, {"step": 1, "loss": 6}, {"step": 2, "loss": 4, "eval_loss": 3}]';
     expect(curves(await readAs(json, text))).toEqual([
@@ -18,7 +18,7 @@ describe("json", () => {
     ]);
   });
 
-  test("a single value that the config names", async () => {
+  test("reads a single value of a metric named in the config", async () => {
     const columns = { ...noColumns, metrics: new Set(["loss"]) };
     expect(await formatOf("metrics.json", '{"loss": 0.5}')).toBeNull();
     expect(curves(await readAs(json, '{"loss": 0.5}', "metrics.json", columns))).toEqual([
@@ -31,7 +31,7 @@ describe("json", () => {
     ["package-lock.json", '{"name": "x", "lockfileVersion": 3, "packages": {"": {"version": "1.0.0"}}}'],
     ["tsconfig.json", '{"compilerOptions": {"strict": true, "lib": ["es2023"]}, "include": ["src"]}'],
     ["people.json", '[{"name": "A", "age": 3}, {"name": "B", "age": 4}]'],
-  ])("leaves %s to others", async (path, text) => {
+  ])("does not recognise %s", async (path, text) => {
     expect(await formatOf(path, text)).toBeNull();
   });
 });

@@ -18,8 +18,8 @@ const article = `{'loss': [0.6931471824645996, 0.6929833149313923, 0.69278389263
 'val_accuracy': [0.5, 0.5, 0.5, ...]}
 `;
 
-describe("reads", () => {
-  test("a printed dict with elisions", async () => {
+describe("a saved history", () => {
+  test("reads a printed dict with elided values", async () => {
     const found = await read(article);
     expect(curves(found)).toMatchObject([
       { accuracy: "epoch 0: 0.5, 1: 0.5 …", val_accuracy: "epoch 0: 0.5, 1: 0.5, 2: 0.5 …" },
@@ -43,17 +43,17 @@ describe("reads", () => {
 
   test.each([
     ["JSON", '{"loss": [0.5, 0.4]}'],
-    ["one level around it", '{"issue_list": [], "history": {"loss": [0.5, 0.4]}}'],
-    ["learning rates and times beside it", '{"loss": [0.5, 0.4], "lr": [0.1, 0.1], "epoch_time": [3, 3]}'],
-    ["text beside it", '{"train_metric": "train_loss", "loss": [0.5, 0.4], "notes": ["a", "b", "c"]}'],
+    ["a dict under `history`", '{"issue_list": [], "history": {"loss": [0.5, 0.4]}}'],
+    ["with learning rates and times", '{"loss": [0.5, 0.4], "lr": [0.1, 0.1], "epoch_time": [3, 3]}'],
+    ["with texts", '{"train_metric": "train_loss", "loss": [0.5, 0.4], "notes": ["a", "b", "c"]}'],
     [
-      "settings that share a metric's name",
+      "with settings named like a metric",
       '{"precision": "fp16", "loss": [0.5, 0.4], "auc": ["macro", "micro"]}',
     ],
-    ["a matrix for each epoch beside it", '{"loss": [0.5, 0.4], "precision": [[1, 2], [3, 4]]}'],
-    ["numbers as text, by json.dump(default=str)", '{"loss": ["0.5", "0.4"]}'],
-    ["scalars of numpy", "{'loss': [np.float32(0.5), np.float32(0.4)]}"],
-  ])("%s", async (_, text) => {
+    ["with a matrix for each epoch", '{"loss": [0.5, 0.4], "precision": [[1, 2], [3, 4]]}'],
+    ["numbers as strings, from json.dump(default=str)", '{"loss": ["0.5", "0.4"]}'],
+    ["NumPy scalars", "{'loss': [np.float32(0.5), np.float32(0.4)]}"],
+  ])("reads %s", async (_, text) => {
     expect(curves(await read(text))).toEqual(loss);
   });
 
@@ -61,31 +61,31 @@ describe("reads", () => {
     ["in a log", "Epoch 1/2\nstep\n{'loss': [0.5, 0.4],\n 'note': 'x'}\nTest accuracy: 0.9\n"],
     ["followed by more output", "{'loss': [0.5, 0.4]}\nTest accuracy: 0.9\n"],
     ["after an array", "[0.52 0.48]\n{'loss': [0.5, 0.4]}\n"],
-  ])("a printed dict %s", async (_, text) => {
+  ])("reads a printed dict %s", async (_, text) => {
     expect(curves(await read(text))).toEqual(loss);
   });
 
-  test("several printed dicts as several trainings", async () => {
+  test("reads several printed dicts as several runs", async () => {
     expect(curves(await read("fold 1\n{'loss': [0.5, 0.4]}\nfold 2\n{'loss': [0.3]}\n"))).toEqual([
       ...loss,
       { loss: "epoch 0: 0.3" },
     ]);
   });
 
-  test("histories that were appended to a file", async () => {
+  test("reads histories appended to one file", async () => {
     expect(curves(await read('{"loss": [0.5, 0.4]}\n{"loss": [0.3]}\n'))).toEqual([
       ...loss,
       { loss: "epoch 0: 0.3" },
     ]);
   });
 
-  test("null as the NaN that pandas and JavaScript could not write", async () => {
+  test("reads null as NaN, which pandas and JavaScript cannot write", async () => {
     expect(curves(await read('{"loss": [0.5, null, NaN]}'))).toEqual([
       { loss: "epoch 0: 0.5, 1: NaN, 2: NaN" },
     ]);
   });
 
-  test("a list of epochs or steps as the positions", async () => {
+  test("takes positions from a list of epochs or steps", async () => {
     expect(curves(await read('{"epochs": [1, 2], "losses": [0.5, 0.4]}'))).toEqual([
       { losses: "epoch 1: 0.5, 2: 0.4" },
     ]);
@@ -94,21 +94,21 @@ describe("reads", () => {
     ]);
   });
 
-  test("histories that were joined as several trainings", async () => {
+  test("splits concatenated lists into several runs", async () => {
     expect(curves(await read('{"epoch": [0, 1, 0, 1], "loss": [4, 3, 2, 1]}'))).toEqual([
       { loss: "epoch 0: 4, 1: 3" },
       { loss: "epoch 0: 2, 1: 1" },
     ]);
   });
 
-  test("DataFrame.to_json, its row labels in the order of numbers", async () => {
+  test("sorts the row labels of DataFrame.to_json as numbers", async () => {
     const text = '{"loss":{"0":0.5,"1":0.4,"10":0.2,"2":null},"val_loss":{"0":1,"1":2,"10":4,"2":3}}';
     expect(curves(await read(text))).toEqual([
       { loss: "epoch 0: 0.5, 1: 0.4, 2: NaN, 10: 0.2", val_loss: "epoch 0: 1, 1: 2, 2: 3, 10: 4" },
     ]);
   });
 
-  test("nulls where an epoch was not validated, and nulls for NaN", async () => {
+  test("distinguishes nulls of epochs without validation from NaN", async () => {
     expect(curves(await read('{"loss": [3, 2, 1], "val_loss": [4, null, 3]}'))).toEqual([
       { loss: "epoch 0: 3, 1: 2, 2: 1", val_loss: "epoch 0: 4, 2: 3" },
     ]);
@@ -120,17 +120,17 @@ describe("reads", () => {
     ]);
   });
 
-  test("a list with a dict for each epoch", async () => {
+  test("reads a list with a dict per epoch", async () => {
     const text =
       '[{"epoch": 1, "loss": 0.5, "best": true, "batches": [{"loss": 9}]}, {"epoch": 2, "loss": 0.4}]';
     expect(curves(await read(text))).toEqual([{ loss: "epoch 1: 0.5, 2: 0.4" }]);
   });
 
-  test("an empty validation list as no validation", async () => {
+  test("reads an empty validation list as no validation", async () => {
     expect(curves(await read('{"loss": [0.5, 0.4], "val_loss": []}'))).toEqual(loss);
   });
 
-  test("an unknown list of another length not at all, and notes it", async () => {
+  test("skips an unknown list of another length, with a note", async () => {
     const found = await read('{"loss": [0.5, 0.4], "class_weights": [1, 2, 3]}');
     expect(curves(found)).toEqual(loss);
     expect(notesOf(found)).toEqual([
@@ -139,7 +139,7 @@ describe("reads", () => {
   });
 });
 
-describe("recognises what is broken, and refuses it", () => {
+describe("recognises and refuses", () => {
   test.each([
     [
       "unequal lists",
@@ -154,12 +154,8 @@ describe("recognises what is broken, and refuses it", () => {
     ["text for a number", '{"loss": [0.5,\n0.4,\n"oops"]}', "3: expected a number in `loss[2]`, `oops` came"],
     ["a list for a number", '{"loss": [0.5,\n[0.4]]}', "2: expected a number in `loss[1]`, `list` came"],
     ["a file cut in the middle", '{"loss": [0.5,\n0.4', "2: expected `,` or `]`, the file ends"],
-    ["more after the end", '{"loss": [1]}, "val_loss": [1]}', "1: expected the end of the file, `,` came"],
-    [
-      "no value at all",
-      '{"loss": [], "val_loss": []}',
-      "-: expected a metric with a number in it, none came",
-    ],
+    ["text after the end", '{"loss": [1]}, "val_loss": [1]}', "1: expected the end of the file, `,` came"],
+    ["no values", '{"loss": [], "val_loss": []}', "-: expected a metric with a number in it, none came"],
     [
       "a printed dict that never ends",
       "log\n{'loss': [0.5,\n0.4\nlog\n",
@@ -169,28 +165,28 @@ describe("recognises what is broken, and refuses it", () => {
     expect(await refusal(() => read(text))).toBe(message);
   });
 
-  test("a long history that the head does not reach the end of", async () => {
+  test("recognises a history longer than the head", async () => {
     const values = Array(20_000).fill(0.123456).join(", ");
     const [found] = await read(`{"accuracy": [${values}], "loss": [${values}]}`);
     expect(found?.series.map(({ values: read }) => read.length)).toEqual([20_000, 20_000]);
   });
 });
 
-describe("leaves to others", () => {
+describe("does not recognise", () => {
   test.each([
     ["a manifest", '{"name": "x", "version": "1.0.0", "files": ["dist"]}'],
-    ["a list of films", '[{"title": "Loss", "year": 2021, "rating": 6.1}]'],
+    ["a list of movies", '[{"title": "Loss", "year": 2021, "rating": 6.1}]'],
     ["a precision-recall curve", '{"precision": [0.5, 0.6], "recall": [0.9, 0.8], "thresholds": [1, 2]}'],
     ["a config", '{"loss": ["mse"], "metrics": ["accuracy"], "epochs": 10}'],
     ["final values", '{"loss": 0.5, "val_loss": 0.4, "epoch": 3}'],
     ["a script", "history = model.fit(x)\nprint(history.history)\n{'loss': 3}\n"],
-    ["nothing", ""],
+    ["an empty file", ""],
   ])("%s", async (_, text) => {
     expect(await formatOf("history.json", text)).toBeNull();
   });
 });
 
-test("a metric that the config names", async () => {
+test("reads a metric named in the config", async () => {
   const columns = { ...noColumns, metrics: new Set(["elbo"]) };
   expect(await formatOf("history.json", '{"elbo": [1, 2]}')).toBeNull();
   expect(curves(await readAs(kerasHistory, '{"elbo": [1, 2]}', "history.json", columns))).toEqual([

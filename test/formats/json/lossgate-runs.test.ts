@@ -43,7 +43,7 @@ async function collected(root: string, name: string): Promise<string> {
   return into;
 }
 
-describe("what was collected is judged as what it was collected from", () => {
+describe("judges collected runs like the files they came from", () => {
   const families = readdirSync(fixtures, { withFileTypes: true })
     .filter((entry) => entry.isDirectory() && entry.name !== "generate")
     .map(({ name }) => name);
@@ -58,7 +58,7 @@ describe("what was collected is judged as what it was collected from", () => {
     expect(through.sweeps).toEqual(direct.sweeps);
   });
 
-  test("as a baseline, too", async () => {
+  test("as a baseline", async () => {
     const head = join(fixtures, "keras");
     const base = join(temp, "base");
     cpSync(head, base, { recursive: true });
@@ -89,34 +89,34 @@ const file = (changes: object) =>
     ...changes,
   });
 
-describe("a file of runs", () => {
-  test("keeps what JSON has no word for, and where each run lay", async () => {
+describe("a runs file", () => {
+  test("keeps NaN, infinities and the path of each run", async () => {
     const [recording] = await readAs(lossgateRuns, file({}), "lossgate-a/runs.json");
     expect([...(recording?.series[0]?.values ?? [])]).toEqual([1, Number.NaN, Number.NEGATIVE_INFINITY]);
     expect(recording?.collected).toEqual({ path: run.path, format: run.format, files: run.files });
   });
 
-  test("tells that somebody accepted it by how it begins", () => {
+  test("shows in its first bytes that it was accepted", () => {
     expect(isAccepted(file({ accepted: true }))).toBe(true);
     expect(isAccepted(file({}))).toBe(false);
     expect(isAccepted(writeRuns([], [], { kind: "report", accepted: true }))).toBe(true);
   });
 
-  test("with an error of its job is an error", async () => {
+  test("is an error if it records one", async () => {
     const problem = (file: string) => ({ level: "error", file, line: 3, message: "expected a number" });
     const read = () => readAs(lossgateRuns, file({ problems: [problem("a.csv"), problem("b.csv")] }));
     expect(await refusal(read)).toBe("-: a.csv:3: expected a number (and 1 more)");
   });
 
   test.each([
-    ["that is cut", file({}).slice(0, 90), /expected JSON/],
+    ["if truncated", file({}).slice(0, 90), /expected JSON/],
     [
-      "of another schema",
+      "with another schema",
       file({ runs: [{ ...run, series: 3 }] }),
       /expected lossgate\.runs\/1, its runs\.0\.series is none/,
     ],
     [
-      "with positions that fall",
+      "with decreasing positions",
       file({ runs: [{ ...run, series: [{ ...run.series[0], positions: [0, 2, 1] }] }] }),
       /rising positions/,
     ],
@@ -125,7 +125,7 @@ describe("a file of runs", () => {
       file({ runs: [{ ...run, series: [{ ...run.series[0], values: [1] }] }] }),
       /each with a value/,
     ],
-  ])("%s is refused", async (_, text, message) => {
+  ])("is refused %s", async (_, text, message) => {
     expect(await refusal(() => readAs(lossgateRuns, text))).toMatch(message);
   });
 });

@@ -14,7 +14,7 @@ describe("MMCV", () => {
     ...metrics,
   });
 
-  test("by epochs: the iterations begin again, and those of a validation are its own", async () => {
+  test("places train rows at fractions of epochs and validations at their ends", async () => {
     const text = `{"env_info": "sys.platform: linux", "seed": 0}\n${lines([
       row("train", 1, 5, { memory: 3, data_time: 0.1, loss: 4 }),
       row("train", 1, 10, { memory: 3, data_time: 0.1, loss: 3 }),
@@ -31,7 +31,7 @@ describe("MMCV", () => {
     ]);
   });
 
-  test("by iterations, with a learning rate for each optimizer", async () => {
+  test("reads a training by iterations, with a learning rate per optimizer", async () => {
     const rates = (iter: number) =>
       row("train", 1, iter, { lr: { generator: 0.1, discriminator: 0.2 }, loss: iter });
     const text = lines([rates(50), rates(100), row("val", 1, 20, { mIoU: 0.5 }), rates(150)]);
@@ -40,7 +40,7 @@ describe("MMCV", () => {
     ]);
   });
 
-  test("leaves other logs to others", async () => {
+  test("does not recognise other logs", async () => {
     const text = '{"level": "info", "mode": "train", "loss": 3}\n';
     expect(await mmcv.matches(artifactOf("x.log.json", text), noColumns)).toBe(false);
   });

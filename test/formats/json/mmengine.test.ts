@@ -17,7 +17,7 @@ describe("MMEngine", () => {
   });
   const val = (step: number) => ({ "acc/top1": step / 100, "val/loss": step, data_time: 0.1, step });
 
-  test("a validation that counts epochs: steps of the training become shares of them", async () => {
+  test("converts train steps to fractions of epochs if validations count epochs", async () => {
     const text = lines([
       train(2, { epoch: 1 }),
       train(4, { epoch: 1 }),
@@ -37,22 +37,22 @@ describe("MMEngine", () => {
 
   test.each([
     ["by iterations", {}],
-    ["by epochs, its validation by iterations", { epoch: 1 }],
-  ])("a training %s", async (_, epoch) => {
+    ["by epochs with validation by iterations", { epoch: 1 }],
+  ])("reads a training %s", async (_, epoch) => {
     const text = lines([train(2, epoch), train(4, epoch), val(4), train(6, epoch)]);
     expect(curves(await readAs(mmengine, text, path))).toEqual([
       { loss: "step 2: 8, 4: 6, 6: 4", "val/acc/top1": "step 4: 0.04", "val/loss": "step 4: 4" },
     ]);
   });
 
-  test("a metric that both sides call the same", async () => {
+  test("separates a metric that train and validation rows name alike", async () => {
     const text = lines([train(2), { loss: 7, step: 2 }]);
     expect(curves(await readAs(mmengine, text, path))).toEqual([
       { loss: "step 2: 8", "val/loss": "step 2: 7" },
     ]);
   });
 
-  test("the copy beside it is left aside", async () => {
+  test("ignores the copy beside scalars.json", async () => {
     const copy = "work/20260101_120000/vis_data/20260101_120000.json";
     const text = lines([train(2), train(4)]);
     expect([path, copy].map((one) => mmengine.runKey?.(one))).toEqual(Array(2).fill("work/20260101_120000"));

@@ -5,7 +5,7 @@ import { artifactOf, curves, noColumns, notesOf, readAs, refusal } from "../arti
 const metric = (steps: unknown, values: unknown) => ({ steps, timestamps: ["2026-01-01T00:00:00"], values });
 const text = (metrics: object) => JSON.stringify(metrics, null, 2);
 
-test("each metric by steps of its own", async () => {
+test("reads each metric with its own steps", async () => {
   const found = await readAs(
     sacred,
     text({
@@ -20,7 +20,7 @@ test("each metric by steps of its own", async () => {
   ]);
 });
 
-test("a metric that is resumed takes nothing from the others", async () => {
+test("handles a resumed metric without affecting the others", async () => {
   const found = await readAs(
     sacred,
     text({ "training.loss": metric([0, 1, 2], [3, 2, 1]), "validation.loss": metric([0, 1, 1], [5, 6, 7]) }),
@@ -31,7 +31,7 @@ test("a metric that is resumed takes nothing from the others", async () => {
   expect(notesOf(found)).toEqual(["step 1 was recorded again from record 3: the later record counts"]);
 });
 
-test("metrics that begin again are those of another training", async () => {
+test("starts another run where the metrics restart", async () => {
   const found = await readAs(sacred, text({ "training.loss": metric([0, 1, 0, 1], [4, 3, 2, 1]) }));
   expect(curves(found)).toEqual([
     { "training.loss": "step 0: 4, 1: 3" },
@@ -39,7 +39,7 @@ test("metrics that begin again are those of another training", async () => {
   ]);
 });
 
-test("the config beside it", async () => {
+test("reads params from the config beside it", async () => {
   const metrics = artifactOf("runs/1/metrics.json", text({ "training.loss": metric([0], [1]) }));
   const config = artifactOf("config.json", '{"seed": 3, "model": {"width": 12}, "layers": [1]}');
   const withConfig = { ...metrics, sibling: (name: string) => (name === "config.json" ? config : null) };
@@ -47,7 +47,7 @@ test("the config beside it", async () => {
   expect(found?.params).toEqual({ seed: 3, "model.width": 12 });
 });
 
-test("is known by its first steps, however many they are", async () => {
+test("recognises a file whose head ends within the first steps", async () => {
   const long = text({
     lr: metric(
       Array.from({ length: 30_000 }, (_, step) => step),
@@ -63,9 +63,9 @@ test.each([
     { loss: metric([0], [1, 2]) },
     "-: expected a step for each value of `loss`, 1 steps and 2 values came",
   ],
-  ["text for values", { loss: metric([0], ["a"]) }, "5: expected only numbers in `values` of `loss`"],
-  ["no list", { loss: metric([0], 3) }, "-: missing list `values` in `loss`"],
-  ["nothing but learning rates", { lr: metric([0], [1]) }, "-: expected a metric with a value, none came"],
+  ["text among the values", { loss: metric([0], ["a"]) }, "5: expected only numbers in `values` of `loss`"],
+  ["a number in place of a list", { loss: metric([0], 3) }, "-: missing list `values` in `loss`"],
+  ["only learning rates", { lr: metric([0], [1]) }, "-: expected a metric with a value, none came"],
 ])("refuses %s", async (_, metrics, message) => {
   expect(
     (await refusal(() => readAs(sacred, text(metrics)))).replace(/^\d+: (?=expected only numbers)/, "5: "),
@@ -78,6 +78,6 @@ test.each([
   ['{"jobs": {"steps": [{"run": "x"}]}}'],
   ["{}"],
   [`{"image": {"data": "${"A".repeat(70_000)}"}}`],
-])("leaves %.40s to others", async (json) => {
+])("does not recognise %.40s", async (json) => {
   expect(await sacred.matches(artifactOf("metrics.json", json), noColumns)).toBe(false);
 });

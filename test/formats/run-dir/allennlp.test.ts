@@ -21,7 +21,7 @@ async function read(files: Record<string, string>) {
   return first ? allennlp.read([first, ...others], noColumns) : [];
 }
 
-test("the files of the epochs are one run, 10 after 2, and the final one is left aside", async () => {
+test("joins the files of all epochs in numeric order, without the final one", async () => {
   const files = ["metrics.json", "metrics_epoch_1.json", "metrics_epoch_10.json", "metrics_epoch_2.json"];
   const texts = Object.fromEntries(
     files.map((name) => [`out/${name}`, metrics(Number(/\d+/.exec(name) ?? 11))]),
@@ -32,16 +32,16 @@ test("the files of the epochs are one run, 10 after 2, and the final one is left
   ]);
 });
 
-test("the final one alone is one point", async () => {
+test("reads the final file alone as one point", async () => {
   expect(curves(await read({ "out/metrics.json": metrics(7) }))).toEqual([
     { training_loss: "epoch 7: 9.3", validation_loss: "epoch 7: 7" },
   ]);
 });
 
 test.each([
-  ["a file cut off", '{\n"best_epoch": 1, "training_loss": 1,', 2],
-  ["text for a number", '{"training_loss": "a b", "best_epoch": 0}', 1],
-])("an error says in which of them: %s", async (_, text, line) => {
+  ["a truncated file", '{\n"best_epoch": 1, "training_loss": 1,', 2],
+  ["text in place of a number", '{"training_loss": "a b", "best_epoch": 0}', 1],
+])("names the broken file: %s", async (_, text, line) => {
   const files = { "out/metrics_epoch_0.json": metrics(0), "out/metrics_epoch_1.json": text };
   await expect(read(files)).rejects.toMatchObject({ file: "out/metrics_epoch_1.json", line });
 });
@@ -50,6 +50,6 @@ test.each([
   ["metrics.json", '{"loss": 0.5, "epoch": 3}'],
   ["metrics_epoch_1.json", '{"training_loss": 0.5}'],
   ["results.json", metrics(3)],
-])("leaves %s %s to others", async (path, text) => {
+])("does not recognise %s %s", async (path, text) => {
   expect(await allennlp.matches(artifactOf(path, text), noColumns)).toBe(false);
 });

@@ -14,7 +14,7 @@ const learned =
 const tested = '{"test1":[5,0],"learn":[2,0.1],"iteration":0,"test":[3,nan]}';
 
 describe("catboost", () => {
-  test("the tables of both sets", async () => {
+  test("joins the tables of both datasets", async () => {
     const files = {
       "catboost_info/learn_error.tsv": "iter\tRMSE\tR2\n0\t2\t0.1\n5\t1\t0.2\n",
       "catboost_info/test_error.tsv": "iter\tRMSE\tR2\n0\t3\t0\n5\t2\t0.1\n",
@@ -29,7 +29,7 @@ describe("catboost", () => {
     ]);
   });
 
-  test("several test sets in one table: the last has no number", async () => {
+  test("numbers several test sets, the last without a suffix in the table", async () => {
     const files = { "test_error.tsv": "iter\tRMSE:0\tRMSE:1\tRMSE\n0\t1\t2\t3\n" };
     expect(Object.keys(curves(await readRunAs(catboost, files))[0] ?? {})).toEqual([
       "test/RMSE",
@@ -38,7 +38,7 @@ describe("catboost", () => {
     ]);
   });
 
-  test("the JSON knows that the table of the test set is of an earlier training", async () => {
+  test("prefers the JSON to a test table of an earlier training", async () => {
     const files = {
       "catboost_info/catboost_training.json": `${json("", learned)}\n]}`,
       "catboost_info/learn_error.tsv": "iter\tRMSE\tR2\n0\t2\t0.1\n2\t1\t0.2\n",
@@ -49,7 +49,7 @@ describe("catboost", () => {
     ]);
   });
 
-  test("the JSON of a killed training, with two test sets", async () => {
+  test("reads the JSON of a killed training with two test sets", async () => {
     const found = await readRunAs(catboost, {
       "catboost_training.json": json("tests", tested, '{"learn":[1,0.2],"iterat'),
     });
@@ -66,7 +66,7 @@ describe("catboost", () => {
     expect(notesOf(found)).toEqual(["the last iteration (line 5) is incomplete: skipped"]);
   });
 
-  test("refuses values without a name, and none at all", async () => {
+  test("refuses values without metric names, and no values", async () => {
     const read = (text: string) => refusal(() => readRunAs(catboost, { "catboost_training.json": text }));
     expect(await read(`${json("", tested)}\n]}`)).toBe(
       "4: expected 0 values in `test1` as in the metadata, got 2",
@@ -77,7 +77,7 @@ describe("catboost", () => {
   test.each([
     ["time_left.tsv", "iter\tPassed\tRemaining\n0\t1\t2\n"],
     ["learn_error.tsv", "epoch\tloss\n0\t1\n"],
-  ])("leaves %s to others", async (name, text) => {
+  ])("does not recognise %s", async (name, text) => {
     expect(await catboost.matches(artifactOf(`catboost_info/${name}`, text), noColumns)).toBe(false);
   });
 
@@ -85,7 +85,7 @@ describe("catboost", () => {
     ["a/catboost_info/learn_error.tsv", "a/catboost_info"],
     ["a/pair_A-catboost_training.json", "a/pair_A"],
     ["test_error.tsv", "."],
-  ])("%s is of the run %s", async (path, run) => {
+  ])("%s belongs to run %s", async (path, run) => {
     expect(catboost.runKey?.(path)).toBe(run);
   });
 });

@@ -4,7 +4,7 @@ import { artifactOf, curves, noColumns, notesOf, refusal } from "../artifact.ts"
 import { readRunAs } from "../files.ts";
 
 describe("dvclive", () => {
-  test("a file for each metric, and a summary that counts no more", async () => {
+  test("joins the files of all metrics, without the summary", async () => {
     const found = await readRunAs(dvclive, {
       "a/dvclive/metrics.json": '{"train": {"loss": 0.4}, "step": 2}',
       "a/dvclive/plots/metrics/lr/pg0.tsv": "step\tpg0\n0\t0.1\n",
@@ -16,7 +16,7 @@ describe("dvclive", () => {
     ]);
   });
 
-  test("the first DVCLive", async () => {
+  test("reads the layout of the first DVCLive", async () => {
     const found = await readRunAs(dvclive, {
       "dvclive.json": '{"step": 1, "loss": 0.4}',
       "dvclive/loss.tsv": "timestamp\tstep\tloss\r\n1630000000000\t0\t0.5\r\n1630000000001\t1\t0.4\r\n",
@@ -25,14 +25,14 @@ describe("dvclive", () => {
     expect(curves(found)).toEqual([{ loss: "step 0: 0.5, 1: 0.4", "val/acc": "step 1: 0.9" }]);
   });
 
-  test("a summary alone is a curve of one point", async () => {
+  test("reads a summary alone as one point", async () => {
     const text = '{"train": {"loss": 0.4}, "val": {"loss": 0.5}, "step": 7}';
     expect(curves(await readRunAs(dvclive, { "dvclive/metrics.json": text }))).toEqual([
       { "train/loss": "step 7: 0.4", "val/loss": "step 7: 0.5" },
     ]);
   });
 
-  test("trainings in one directory: the last of each file belong together", async () => {
+  test("pairs the last trainings of all files in one directory", async () => {
     const found = await readRunAs(dvclive, {
       "plots/metrics/acc.tsv": "step\tacc\n0\t0.9\n",
       "plots/metrics/loss.tsv": "step\tloss\n0\t5\n1\t4\n0\t3\n1\t2\n",
@@ -45,7 +45,7 @@ describe("dvclive", () => {
     expect(notesOf(found)).toEqual(["`loss` and 1 more: line 4 begins a new training, at step 0"]);
   });
 
-  test("refuses a broken file, and names it", async () => {
+  test("names a broken file", async () => {
     const files = {
       "dvclive/plots/metrics/acc.tsv": "step\tacc\n0\t0.9\n",
       "dvclive/plots/metrics/loss.tsv": "step\tloss\n0\t0.9\n1\n2\t0.7\n",
@@ -64,8 +64,8 @@ describe("dvclive", () => {
     ["another name", "plots/metrics/loss.tsv", "step\taccuracy\n1\t2\n"],
     ["a table elsewhere", "loss.tsv", "step\tloss\n1\t2\n"],
     ["a summary without a step", "metrics.json", '{"loss": 0.5}'],
-    ["rows", "metrics.json", '{"step": 1, "loss": 0.5}\n{"step": 2, "loss": 0.4}\n'],
-  ])("leaves %s to others", async (_, path, text) => {
+    ["JSON lines", "metrics.json", '{"step": 1, "loss": 0.5}\n{"step": 2, "loss": 0.4}\n'],
+  ])("does not recognise %s", async (_, path, text) => {
     expect(await dvclive.matches(artifactOf(path, text), noColumns)).toBe(false);
   });
 });

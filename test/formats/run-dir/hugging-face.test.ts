@@ -27,8 +27,8 @@ async function readRun(files: Record<string, string>) {
   return first ? huggingFace.read([first, ...others], noColumns) : [];
 }
 
-describe("a state", () => {
-  test("rows of training and of evaluation, by the step; the mean loss of its summary is no point", async () => {
+describe("trainer_state.json", () => {
+  test("reads train and evaluation rows by step, without the summary", async () => {
     const text = state(20, [val(0, 5), train(10, 3), val(10, 4), train(20, 2), val(20, 4.5), summary(20)]);
     const found = await readAs(huggingFace, text, "out/trainer_state.json");
     expect(curves(found)).toEqual([{ eval_loss: "step 0: 5, 10: 4, 20: 4.5", loss: "step 10: 3, 20: 2" }]);
@@ -40,7 +40,7 @@ describe("a state", () => {
     });
   });
 
-  test("an evaluation after the training, of the best model loaded again, does not replace the last one", async () => {
+  test("ignores an evaluation of the reloaded best model after the training", async () => {
     const found = await readAs(huggingFace, state(10, [train(10, 3), val(10, 4), summary(10), val(10, 1)]));
     expect(curves(found)).toEqual([{ loss: "step 10: 3", eval_loss: "step 10: 4" }]);
     expect(notesOf(found)).toEqual([
@@ -48,45 +48,49 @@ describe("a state", () => {
     ]);
   });
 
-  test("an evaluation after the training counts where there was none before", async () => {
+  test("keeps an evaluation after the training at a step without one", async () => {
     const found = await readAs(huggingFace, state(10, [train(10, 3), summary(10), val(10, 1)]));
     expect(curves(found)).toEqual([{ loss: "step 10: 3", eval_loss: "step 10: 1" }]);
   });
 
-  test("several evaluation sets at one step", async () => {
+  test("reads several evaluation sets at one step", async () => {
     const rows = [train(5, 3), { eval_a_loss: 1, step: 5 }, { eval_b_loss: 2, step: 5 }];
     expect(curves(await readAs(huggingFace, state(5, rows)))).toEqual([
       { loss: "step 5: 3", eval_a_loss: "step 5: 1", eval_b_loss: "step 5: 2" },
     ]);
   });
 
-  test("bare NaN", async () => {
+  test("reads bare NaN", async () => {
     const text = '{"log_history": [{"eval_loss": NaN, "loss": -Infinity, "step": 1}]}';
     expect(curves(await readAs(huggingFace, text))).toEqual([
       { eval_loss: "step 1: NaN", loss: "step 1: -Infinity" },
     ]);
   });
 
-  test("its rows alone", async () => {
+  test("reads a bare log_history", async () => {
     const found = await readAs(huggingFace, JSON.stringify([train(1, 3), val(1, 4), summary(1)]));
     expect(curves(found)).toEqual([{ loss: "step 1: 3", eval_loss: "step 1: 4" }]);
   });
 
   test.each([
-    ["cut off", state(5, [train(5, 3)]).slice(0, 60), "1: expected `:`, the file ends"],
+    ["if truncated", state(5, [train(5, 3)]).slice(0, 60), "1: expected `:`, the file ends"],
     ["without rows", state(0, []), "1: expected a list of dicts, an empty one came"],
-    ["of another kind", '{"log_history": {"loss": [1]}}', "1: expected a list of dicts, something else came"],
+    [
+      "if log_history is not a list",
+      '{"log_history": {"loss": [1]}}',
+      "1: expected a list of dicts, something else came",
+    ],
     [
       "with text for a number",
       '{"log_history": [\n{"loss": 1, "step": 1},\n{"loss": "x y", "step": 2}]}',
       "3: expected a number in `loss`, `x y` came",
     ],
-  ])("refuses one %s", async (_, text, message) => {
+  ])("is refused %s", async (_, text, message) => {
     expect(await refusal(() => readAs(huggingFace, text))).toBe(message);
   });
 });
 
-describe("several files of a run", () => {
+describe("several files of one run", () => {
   test.each([
     ["out/trainer_state.json", "out"],
     ["out/checkpoint-500/trainer_state.json", "out"],
@@ -94,9 +98,9 @@ describe("several files of a run", () => {
     ["out/all_results.json", "out"],
     ["out/trainer_log.jsonl", "out"],
     ["states/bert_trainer_state.json", "states/bert_trainer_state"],
-  ])("%s is of %s", (path, run) => expect(huggingFace.runKey?.(path)).toBe(run));
+  ])("%s belongs to %s", (path, run) => expect(huggingFace.runKey?.(path)).toBe(run));
 
-  test("the longest state counts, whatever the order of the paths", async () => {
+  test("uses the longest state, whatever the order of paths", async () => {
     const found = await readRun({
       "out/all_results.json": '{"eval_loss": 0.1}',
       "out/checkpoint-10/trainer_state.json": state(10, [train(10, 3)]),
@@ -108,7 +112,7 @@ describe("several files of a run", () => {
     ]);
   });
 
-  test("LLaMA-Factory's log, where it goes on beyond the last checkpoint", async () => {
+  test("uses LLaMA-Factory's log if it is longer than the last checkpoint", async () => {
     const line = (step: number) =>
       `{"current_steps": ${step}, "total_steps": 20, "loss": ${20 - step}, "lr": 0.1, "epoch": 1, "percentage": 5, "elapsed_time": "1 day, 0:00:01"}\n`;
     const log = line(9) + line(10);
@@ -123,7 +127,7 @@ describe("several files of a run", () => {
     ]);
   });
 
-  test("an error says in which of them", async () => {
+  test("names the broken file", async () => {
     const files = {
       "out/checkpoint-1/trainer_state.json": state(1, [train(1, 1)]),
       "out/trainer_state.json": state(2, []),
@@ -132,8 +136,8 @@ describe("several files of a run", () => {
   });
 });
 
-describe("results", () => {
-  test("are one point, and all_results.json has those of the others", async () => {
+describe("*_results.json", () => {
+  test("is one point, and all_results.json replaces the others", async () => {
     const results = {
       "out/eval_results.json": '{"epoch": 3.0, "eval_loss": 0.5, "eval_runtime": 1}',
       "out/train_results.json": '{"epoch": 3.0, "train_loss": 0.4, "total_flos": 1e9}',
@@ -148,7 +152,7 @@ describe("results", () => {
     ["eval_results.json", '{"accuracy": 0.9, "epoch": 3}'],
     ["my_results.json", '{"eval_loss": 0.9}'],
     ["train_results.json", '{"train_runtime": 3}'],
-  ])("%s %s are others'", async (path, text) => {
+  ])("does not recognise %s %s", async (path, text) => {
     expect(await huggingFace.matches(artifactOf(path, text), noColumns)).toBe(false);
   });
 });

@@ -6,7 +6,7 @@ import { readRunAs } from "../files.ts";
 const run = `mlruns/0/${"0f".repeat(16)}`;
 
 describe("mlflow", () => {
-  test("metrics with slashes and spaces in their names, and params", async () => {
+  test("reads params, and metrics with slashes and spaces in their names", async () => {
     const found = await readRunAs(mlflow, {
       [`${run}/metrics/Train loss`]: "1700000000000 0.5 0\n1700000000001 1e-05 1\n1700000000002 nan 2\n",
       [`${run}/metrics/val/metrics/mAP50`]: "1700000000001 -inf 1\n",
@@ -25,20 +25,20 @@ describe("mlflow", () => {
 
   test.each([
     [
-      "a step logged twice: the later counts",
+      "a step logged twice, with the later value",
       "1 0.5 0\n2 0.4 1\n3 0.3 1\n4 0.2 2\n",
       "step 0: 0.5, 1: 0.3, 2: 0.2",
     ],
-    ["no steps given: rows count", "1 0.5 0\n2 0.4 0\n3 0.3 0\n", "row 0: 0.5, 1: 0.4, 2: 0.3"],
-    ["steps not yet written", "1 0.5\n2 0.4\n", "row 0: 0.5, 1: 0.4"],
+    ["no steps, by rows", "1 0.5 0\n2 0.4 0\n3 0.3 0\n", "row 0: 0.5, 1: 0.4, 2: 0.3"],
+    ["lines without steps", "1 0.5\n2 0.4\n", "row 0: 0.5, 1: 0.4"],
     ["a final value without a step", "1 0.5 0\n2 0.4 1\n3 0.4 0\n", "step 0: 0.5, 1: 0.4"],
-    ["a final value alone", "1 0.5 0\n", "step 0: 0.5"],
-    ["a run that was killed while it wrote", "1 0.5 0\n2 0.4 1\n3 0", "step 0: 0.5, 1: 0.4"],
+    ["only a final value", "1 0.5 0\n", "step 0: 0.5"],
+    ["a truncated last line", "1 0.5 0\n2 0.4 1\n3 0", "step 0: 0.5, 1: 0.4"],
   ])("%s", async (_, text, curve) => {
     expect(curves(await readRunAs(mlflow, { [`${run}/metrics/loss`]: text }))).toEqual([{ loss: curve }]);
   });
 
-  test("says what it had to decide", async () => {
+  test("notes repeated steps and skipped values", async () => {
     const found = await readRunAs(mlflow, { "a/metrics/loss": "1 0.5 1\n2 0.4 2\n3 0.3 2\n4 0.3 0\n" });
     expect(notesOf(found)).toEqual([
       "step 2 was recorded again from line 3: the later record counts",
@@ -46,7 +46,7 @@ describe("mlflow", () => {
     ]);
   });
 
-  test("a deleted run, and one of params alone, are none", async () => {
+  test("skips a deleted run and a run without metrics", async () => {
     const metric = artifactOf(`${run}/metrics/val/loss`, "1 0.5 0\n");
     const sibling = (name: string) =>
       name === "../../meta.yaml" ? artifactOf(name, "lifecycle_stage: deleted\nrun_id: x\n") : null;
@@ -55,7 +55,7 @@ describe("mlflow", () => {
     expect(await readRunAs(mlflow, { [`${run}/params/lr`]: "0.1" })).toEqual([]);
   });
 
-  test("refuses a broken line, and names the file", async () => {
+  test("names the file of a broken line", async () => {
     const files = {
       [`${run}/metrics/acc`]: "1 0.5 0\n",
       [`${run}/metrics/loss`]: "1 0.5 0\n2 0.4 1 x\n3 0.3 2\n",
@@ -67,8 +67,8 @@ describe("mlflow", () => {
     ["another directory", "mlruns/0/loss", "1 0.5 0\n"],
     ["a model's own copy", "mlruns/0/models/m-1/metrics/loss", `1 0.5 0 ${"0f".repeat(16)}\n`],
     ["a source", "src/metrics/loss", "def loss(): pass\n"],
-    ["params of no run", "src/params/loss", "1 0.5 0\n"],
-  ])("leaves %s to others", async (_, path, text) => {
+    ["params outside of a run", "src/params/loss", "1 0.5 0\n"],
+  ])("does not recognise %s", async (_, path, text) => {
     expect(await mlflow.matches(artifactOf(path, text), noColumns)).toBe(false);
   });
 
@@ -77,7 +77,7 @@ describe("mlflow", () => {
     [`x/metrics/${run}/metrics/loss`, `x/metrics/${run}`],
     ["metrics/val/loss", "."],
     ["a/b/metrics/loss", "a/b"],
-  ])("%s is of the run %s", async (path, expected) => {
+  ])("%s belongs to run %s", async (path, expected) => {
     expect(mlflow.runKey?.(path)).toBe(expected);
   });
 });

@@ -47,7 +47,8 @@ export function readFooter(artifact: Artifact): Footer {
   if (end !== magic)
     throw new FormatError(`expected ${magic} at the end of the file: it is cut off or encrypted`);
   const length = tail.readUInt32LE(0);
-  if (length > size - 12) throw new FormatError(`expected ${length} bytes of metadata, the file has ${size}`);
+  if (length > size - 12)
+    throw new FormatError(`expected ${length} bytes of metadata, got a file of ${size} bytes`);
   if (length > maxMiB * 1024 * 1024)
     throw new FormatError(`expected at most ${maxMiB} MiB of metadata, got more`);
   const from = size - 8 - length;

@@ -25,7 +25,7 @@ function npy(type: string, shape: string, data: string | Uint8Array, version = 1
   ]);
 }
 
-describe("an array of numbers, named by its file", () => {
+describe("an array of numbers, named after its file", () => {
   test.each([
     ["<f2", "003c00c2007c", "1, -3, Infinity"],
     [">f2", "3c0000017e00", "1, 5.960464477539063e-8, NaN"],
@@ -47,12 +47,12 @@ describe("an array of numbers, named by its file", () => {
     expect(curves(found)).toEqual([{ val_loss: `row ${points.join(", ")}` }]);
   });
 
-  test.each([1, 2, 3])("version %i of the header", async (version) => {
+  test.each([1, 2, 3])("reads version %i of the header", async (version) => {
     const content = npy("|u1", "(2,)", "0201", version);
     expect(curves(await readAs(pickle, content, "loss.npy"))).toEqual([{ loss: "row 0: 2, 1: 1" }]);
   });
 
-  test("a fixture", async () => {
+  test("reads a fixture", async () => {
     const listed = expectedIn(directory);
     expect(foundIn(await readAs(pickle, fixture("val_loss.npy"), "val_loss.npy"))).toHaveLength(1);
     for (const file of ["history-numpy1.npy", "history-numpy2.npy"]) {
@@ -74,17 +74,21 @@ describe("refuses", () => {
   test.each([
     ["too few numbers", npy("<f4", "(3,)", "00000000"), "expected 3 numbers of 4 bytes, got 4 bytes"],
     [
-      "2^60 numbers",
+      "2^60 declared numbers",
       npy("<f4", "(1152921504606846976,)", "00"),
       "expected 1152921504606847000 numbers of 4 bytes, got 1 bytes",
     ],
     ["texts", npy("<U3", "(1,)", "00"), "expected an array of numbers, got <U3"],
-    ["half a header", npy("<f4", "(3,)", "").subarray(0, 30), "incomplete or invalid header of a .npy file"],
+    [
+      "an incomplete header",
+      npy("<f4", "(3,)", "").subarray(0, 30),
+      "incomplete or invalid header of a .npy file",
+    ],
   ])("%s", async (_, content, message) => {
     expect(await refusal(() => read(content))).toBe(`-: ${message}`);
   });
 
-  test("what is cut off anywhere", async () => {
+  test("a file cut at any byte", async () => {
     for (const file of ["val_loss.npy", "history-numpy1.npy", "history-numpy2.npy"]) {
       const whole = fixture(file);
       for (let length = 0; length < whole.length; length++) {
@@ -98,6 +102,6 @@ test.each([
   ["embeddings.npy", npy("<f4", "(3,)", "000000000000000000000000")],
   ["val_loss.npy", npy("<f4", "(1, 1, 1)", "00000000")],
   ["history.npy", npy("<U3", "(1,)", "00")],
-])("%s of others is left alone", async (path, content) => {
+])("does not recognise %s", async (path, content) => {
   expect(await recognises(content, path)).toBe(false);
 });

@@ -5,14 +5,14 @@ import { artifactOf, curves, noColumns, readAs } from "../../artifact.ts";
 
 const row = '{"loss": 0.5, "_runtime": 1.5, "_timestamp": 1572782401.5, "_step": 0}\n';
 
-test("each call of log by its step; histograms and pictures are no metrics", async () => {
+test("reads each call of log by its step, without histograms and images", async () => {
   const text = `${row}{"loss": "NaN", "val": {"loss": 0.6}, "grad": {"_type": "histogram", "values": [1], "bins": [0, 1]}, "pic": {"_type": "image-file", "size": 9, "width": 3}, "_step": 4}\n`;
   expect(curves(await readAs(wandb, text, "wandb/run-1/wandb-history.jsonl"))).toEqual([
     { loss: "step 0: 0.5, 4: NaN", "val/loss": "step 4: 0.6" },
   ]);
 });
 
-test("the last values alone are one point, those of a history are left aside", async () => {
+test("reads a summary as one point, unless there is a history", async () => {
   const last =
     '{"_wandb": {"runtime": 9}, "_step": 7, "val": {"loss": 0.4}, "graph": {"_type": "graph-file", "size": 3}}';
   const path = "wandb/run-1/files/wandb-summary.json";
@@ -21,7 +21,7 @@ test("the last values alone are one point, those of a history are left aside", a
   expect(curves(await wandb.read(files, noColumns))).toEqual([{ loss: "step 0: 0.5" }]);
 });
 
-test("the config beside it, without what W&B notes for itself and without secrets", async () => {
+test("reads params from the config, without W&B's own and secrets", async () => {
   const config =
     "wandb_version: 1\n_wandb: {desc: null, value: {cli: 3}}\nlr: {desc: null, value: 0.1}\nmodel: {value: {width: 3}}\napi_key: {value: x}\n";
   const withConfig = (text: string): Artifact => ({
@@ -42,13 +42,13 @@ test.each([
   ["wandb-history.jsonl", "."],
   ["gathered/run-a.wandb", "gathered/run-a"],
   ["exports/resnet.jsonl", "exports/resnet"],
-])("%s is of %s", (path, run) => expect(wandb.runKey?.(path)).toBe(run));
+])("%s belongs to %s", (path, run) => expect(wandb.runKey?.(path)).toBe(run));
 
-describe("leaves to others", () => {
+describe("does not recognise", () => {
   test.each([
-    ["the state of the machine", "wandb-events.jsonl", '{"system.cpu": 9, "_wandb": true, "_runtime": 1}\n'],
-    ["a run that logged nothing", "wandb-summary.json", '{"_wandb": {"runtime": 5}}'],
-    ["settings", "wandb-metadata.json", '{"os": "Linux", "gpu": "x"}'],
+    ["system metrics", "wandb-events.jsonl", '{"system.cpu": 9, "_wandb": true, "_runtime": 1}\n'],
+    ["an empty run", "wandb-summary.json", '{"_wandb": {"runtime": 5}}'],
+    ["metadata", "wandb-metadata.json", '{"os": "Linux", "gpu": "x"}'],
   ])("%s", async (_, path, text) => {
     expect(await wandb.matches(artifactOf(path, text), noColumns)).toBe(false);
   });

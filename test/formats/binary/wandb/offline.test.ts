@@ -51,7 +51,7 @@ function read(content: Buffer, chunk = 64): ParsedRun[] {
   return readRun(artifactOf(path, content, chunk), noColumns);
 }
 
-test("by its first bytes", async () => {
+test("recognises a file by its first bytes", async () => {
   const recognises = (content: Buffer | string, at = path) =>
     wandbOffline.matches(artifactOf(at, content), noColumns);
   expect(await recognises(head)).toBe(true);
@@ -65,8 +65,8 @@ test("by its first bytes", async () => {
   );
 });
 
-describe("the history", () => {
-  test("steps are the record's own, or `_step`", async () => {
+describe("history", () => {
+  test("takes the step from the record or `_step`", async () => {
     const own = history(
       item("loss", "3"),
       item("_step", "7"),
@@ -76,12 +76,12 @@ describe("the history", () => {
     expect(curves(read(file(...losses(0, 4), own)))).toEqual([{ loss: "step 0: 0, 4: 1, 7: 3" }]);
   });
 
-  test("a step record without a number is step 0", async () => {
+  test("reads a step record without a number as step 0", async () => {
     const first = history(item("loss", "3"), bytes(2));
     expect(curves(read(file(first, ...losses(1))))).toEqual([{ loss: "step 0: 3, 1: 0" }]);
   });
 
-  test("nested keys and dicts are names with slashes", async () => {
+  test("joins nested keys and dicts with slashes", async () => {
     const row = (step: number) =>
       history(
         nested(["val", "loss"], "0.5"),
@@ -97,7 +97,7 @@ describe("the history", () => {
     ]);
   });
 
-  test("numbers that are not finite, bare or as texts, alone or in a dict", async () => {
+  test("reads NaN and infinities, bare or quoted, alone or in a dict", async () => {
     const rows = [
       "NaN",
       '"NaN"',
@@ -112,7 +112,7 @@ describe("the history", () => {
     ]);
   });
 
-  test("numbers that are written as such", async () => {
+  test("reads typed numbers", async () => {
     const rows = [
       bytes(1, bytes(1, "loss"), double(6, 0.1)),
       bytes(1, bytes(1, "loss"), varint(5, 3)),
@@ -122,7 +122,7 @@ describe("the history", () => {
     expect(curves(read(content))).toEqual([{ loss: "step 0: 0.1, 1: -2, 2: 2" }]);
   });
 
-  test("texts, lists, booleans, images and histograms are no metrics", async () => {
+  test("ignores texts, lists, booleans, images and histograms", async () => {
     const row = history(
       item("note", '"good"'),
       item("saved", "true"),
@@ -134,13 +134,13 @@ describe("the history", () => {
     expect(curves(read(file(row)))).toEqual([{ loss: "step 0: 1" }]);
   });
 
-  test("a key that comes twice in a row counts once", async () => {
+  test("reads a key repeated in a row once", async () => {
     expect(curves(read(file(history(item("loss", "1"), item("loss", "2")))))).toEqual([
       { loss: "step 0: 1" },
     ]);
   });
 
-  test("a run without any", async () => {
+  test("refuses a run without a metric", async () => {
     expect(await read(file(bytes(7)))).toEqual([]);
     expect(await read(head)).toEqual([]);
     const text = file(history(item("note", '"x"')));
@@ -148,7 +148,7 @@ describe("the history", () => {
   });
 });
 
-test("params are what the run was configured with, as it was last", async () => {
+test("reads the latest params of the run", async () => {
   const content = file(
     bytes(17, bytes(1, "abc"), bytes(4, item("lr", "0.1"), item("seed", "1"), item("_wandb", "{}"))),
     bytes(5, item("lr", "0.2"), nested(["model", "name"], '"mlp"'), item("optimizer", '{"momentum": 0.9}')),
@@ -158,10 +158,10 @@ test("params are what the run was configured with, as it was last", async () => 
   expect(read(content)[0]?.params).toEqual({ lr: 0.2, "model.name": "mlp", "optimizer.momentum": 0.9 });
 });
 
-describe("the log", () => {
+describe("log", () => {
   const long = (length: number) => bytes(4, bytes(3, "x".repeat(length)));
 
-  test("records over several blocks, and blocks with no room for another", async () => {
+  test("reads records across blocks, and blocks too full for another record", async () => {
     const [first = head, second = head] = losses(1, 2);
     for (let room = 0; room < 20; room++) {
       const filler = long(block - head.length - 7 - 8 - room);
@@ -170,7 +170,7 @@ describe("the log", () => {
     }
   });
 
-  test("a last record that is cut off is left out", async () => {
+  test("skips an incomplete last record", async () => {
     const whole = file(...losses(1, 2, 3));
     const found = read(whole.subarray(0, -2));
     expect(curves(found)).toEqual([{ loss: "step 1: 0, 2: 1" }]);
@@ -181,7 +181,7 @@ describe("the log", () => {
     expect(notesOf(read(later.subarray(0, block), 1024))).toHaveLength(1);
   });
 
-  test("a wrong checksum at the end, and before it", async () => {
+  test("skips a wrong checksum at the end, and refuses one before", async () => {
     const content = file(...losses(1, 2, 3));
     const last = Buffer.from(content);
     last.writeUInt8(99, last.length - 1);
@@ -194,10 +194,10 @@ describe("the log", () => {
   });
 
   test.each([
-    ["a middle without a beginning", [part(3, Buffer.from("x"))]],
-    ["a beginning without an end", [part(2, Buffer.from("x")), part(1, Buffer.from("x"))]],
+    ["a middle part without a first one", [part(3, Buffer.from("x"))]],
+    ["a first part without a last one", [part(2, Buffer.from("x")), part(1, Buffer.from("x"))]],
     ["a part of no known type", [part(9, Buffer.from("x")), part(1, Buffer.from("x"))]],
-  ])("%s", async (_, parts) => {
+  ])("refuses %s", async (_, parts) => {
     expect(await refusal(() => read(Buffer.concat([head, ...parts])))).toMatch(
       /^-: (expected the next part of a record, got a part of another|wrong checksum of a part of a record)/,
     );
@@ -208,13 +208,13 @@ describe("the log", () => {
     ["half a number", Buffer.from([8, 255])],
     ["an item beyond its record", bytes(2, Buffer.from([10, 9, 1]))],
     ["broken JSON", history(item("loss", '{"x": '))],
-  ])("%s", async (_, record) => {
+  ])("refuses %s", async (_, record) => {
     expect(await refusal(() => read(file(record, ...losses(1))))).toMatch(
       /^-: expected .* (came|got .+) \(in the record at byte 7\)$/,
     );
   });
 
-  test("more metrics than any training has", async () => {
+  test("refuses too many metrics", async () => {
     const many = Array.from({ length: 4097 }, (_, index) => item(`loss_${index}`, "1"));
     expect(await refusal(() => read(file(history(...many)), 1024))).toContain(
       "expected at most 4096 metrics",
@@ -237,7 +237,7 @@ async function expectTotal(content: Buffer, chunk: number): Promise<void> {
   }
 }
 
-describe("total", () => {
+describe("total reader", () => {
   const records = [
     bytes(17, bytes(4, item("lr", "0.1"))),
     history(nested(["val", "loss"], "0.5"), item("loss", '{"x": NaN}'), bytes(2, varint(1, 300))),
@@ -245,13 +245,13 @@ describe("total", () => {
   ];
   const sample = file(...records);
 
-  test("cut at every byte, in chunks of any size", async () => {
+  test("reads or refuses a file cut at any byte, in chunks of any size", async () => {
     for (let length = 0; length <= sample.length; length++)
       await expectTotal(sample.subarray(0, length), 16 + (length % 49));
     for (let chunk = 16; chunk <= 64; chunk++) expect(read(sample, chunk)).toEqual(read(sample, 1024));
   });
 
-  test("with bytes changed anywhere, right checksums or not", async () => {
+  test("reads or refuses a file with changed bytes, with or without right checksums", async () => {
     const change = fc.array(fc.tuple(fc.nat(), fc.nat(255)), { minLength: 1, maxLength: 4 });
     await fc.assert(
       fc.asyncProperty(
