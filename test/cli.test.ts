@@ -240,7 +240,7 @@ const garbage = Uint8Array.from({ length: 4096 }, (_, i) => (i * 7919 + (i >> 3)
 
 const lookedFor = "Keras histories, TensorBoard event files, and what else `lossgate formats` lists";
 
-const endless = "expected at most 64 MiB without an end to it, more came";
+const endless = "expected at most 64 MiB in one line or value, got more";
 
 const bad: readonly Bad[] = [
   {

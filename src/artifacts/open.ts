@@ -1,8 +1,9 @@
 import { closeSync, openSync, readSync, statSync } from "node:fs";
 import { dirname, posix, resolve } from "node:path";
 import type { Artifact } from "../reading/artifact.ts";
-import { ByteSource, byteSource } from "../reading/bytes/source.ts";
+import { ByteSource, type Contents, inMemory } from "../reading/bytes/source.ts";
 import { FormatError } from "../reading/format-error.ts";
+import { TextSource } from "../reading/text/text-source.ts";
 import { escapesRoot } from "./path-safety.ts";
 
 const headBytes = 64 * 1024;
@@ -22,11 +23,11 @@ export function openArtifact(path: string, absolute: string, within: string | nu
     raw ??= readStart(absolute, Math.min(size, headBytes));
     return raw;
   };
-  const open = () =>
+  const contents = (): Contents =>
     // Most files are all head, and there are thousands of them.
     size <= headBytes
-      ? byteSource(start())
-      : new ByteSource(size, (into, at, length, from) => readAt(absolute, into, at, length, from));
+      ? inMemory(start())
+      : { size, read: (into, at, length, from) => readAt(absolute, into, at, length, from) };
   return {
     path,
     size,
@@ -38,8 +39,8 @@ export function openArtifact(path: string, absolute: string, within: string | nu
       head ??= decode(start()).replace(/(?<!\ufffd)\ufffd+$/, "");
       return head;
     },
-    open,
-    openText: () => textOf(open()),
+    open: () => new ByteSource(contents()),
+    openText: () => decodeSource(new TextSource(contents())),
     sibling: (name) => {
       const neighbour = resolve(dirname(absolute), name);
       const isThere = statSync(neighbour, { throwIfNoEntry: false })?.isFile() === true;
@@ -73,7 +74,7 @@ function decode(bytes: Uint8Array): string {
 }
 
 /** Steps over a byte order mark; turns UTF-16 into UTF-8. */
-function textOf(source: ByteSource): ByteSource {
+function decodeSource(source: TextSource): TextSource {
   source.ensure(3);
   const { bytes, end } = source;
   if (end >= 3 && bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf) source.at = 3;
@@ -84,5 +85,5 @@ function textOf(source: ByteSource): ByteSource {
     throw new FormatError(`expected at most ${most} MiB of UTF-16 text, the file has ${came} MiB`);
   }
   source.ensure(source.size);
-  return byteSource(Buffer.from(decode(source.bytes.subarray(source.at, source.end))));
+  return new TextSource(inMemory(Buffer.from(decode(source.bytes.subarray(source.at, source.end)))));
 }

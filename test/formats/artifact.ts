@@ -1,9 +1,10 @@
 import { readFileSync } from "node:fs";
 import { detectFormat } from "../../src/formats/read-runs.ts";
 import type { Artifact } from "../../src/reading/artifact.ts";
-import { byteSource } from "../../src/reading/bytes/source.ts";
+import { ByteSource, inMemory } from "../../src/reading/bytes/source.ts";
 import type { ColumnConfig, Format, ParsedRun } from "../../src/reading/format.ts";
 import { FormatError } from "../../src/reading/format-error.ts";
+import { TextSource } from "../../src/reading/text/text-source.ts";
 
 export const noColumns: ColumnConfig = { metrics: new Set(), position: null };
 
@@ -16,8 +17,8 @@ export function artifactOf(path: string, content: string | Uint8Array, chunk = 6
     size: bytes.length,
     headBytes,
     head: Buffer.from(headBytes).toString("utf8"),
-    open: () => byteSource(bytes, { chunk }),
-    openText: () => byteSource(bytes, { chunk }),
+    open: () => new ByteSource(inMemory(bytes), chunk),
+    openText: () => new TextSource(inMemory(bytes), { chunk }),
     sibling: () => null,
   };
 }

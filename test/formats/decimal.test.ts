@@ -1,11 +1,11 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { readDecimal } from "../../src/reading/bytes/decimal.ts";
-import { byteSource } from "../../src/reading/bytes/source.ts";
+import { ByteSource, inMemory } from "../../src/reading/bytes/source.ts";
 
 /** What stands before the first byte that is none of it; null, and nothing read, where that is no decimal. */
 function taken(text: string, chunk = 16): { value: number; rest: string } | null {
-  const source = byteSource(Buffer.from(text), { chunk });
+  const source = new ByteSource(inMemory(Buffer.from(text)), chunk);
   const into = new Float64Array(1);
   const before = source.offset;
   if (!readDecimal(source, into, 0)) {

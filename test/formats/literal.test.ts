@@ -1,7 +1,9 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { byteSource } from "../../src/reading/bytes/source.ts";
-import { headLiteral, type Literal, parseLiteral } from "../../src/reading/json/python-literal.ts";
+import { inMemory } from "../../src/reading/bytes/source.ts";
+import type { Literal } from "../../src/reading/json/literal.ts";
+import { headLiteral, parseLiteral } from "../../src/reading/json/python-literal.ts";
+import { TextSource } from "../../src/reading/text/text-source.ts";
 import { artifactOf, refusal } from "./artifact.ts";
 
 /** A literal as plain JavaScript values, `…` at the end of an truncated list; of rows, the columns. */
@@ -17,7 +19,7 @@ function plain(value: Literal): unknown {
 }
 
 function literal(text: string, chunk = 16): Literal {
-  return parseLiteral(byteSource(Buffer.from(text), { chunk }));
+  return parseLiteral(new TextSource(inMemory(Buffer.from(text)), { chunk }));
 }
 
 function parsed(text: string): unknown {
@@ -56,7 +58,7 @@ describe("reads", () => {
 
   test("bytes that are no UTF-8, one by one", () => {
     const text = Buffer.from("[\xff\xff\xff(1), 'a\xff', 2]", "latin1");
-    const value = parseLiteral(byteSource(text, { chunk: 8 }));
+    const value = parseLiteral(new TextSource(inMemory(text), { chunk: 8 }));
     expect(plain(value)).toEqual(["\ufffd\ufffd\ufffd(1)", "a\ufffd", 2]);
   });
 
@@ -106,7 +108,7 @@ describe("a head", () => {
     for (let length = 1; length < text.length; length++) {
       expect(head(text.slice(0, length))).toMatchObject({ isCut: true, value: { kind: "dict" } });
     }
-    expect(head(text)?.isCut).toBe(false);
+    expect(head(text)?.isTruncated).toBe(false);
   });
 
   test("of other text is none", () => {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
+import { type ConsoleFormat, consoleFormat } from "../../src/reading/console/console-format.ts";
 import { parsePairs } from "../../src/reading/console/line-pairs.ts";
-import { type LogFormat, logFormat } from "../../src/reading/console/log-format.ts";
 import { progressFrames } from "../../src/reading/console/progress-frames.ts";
 import { artifactOf, curves, noColumns, notesOf, readAs, refusal } from "./artifact.ts";
 
@@ -8,8 +8,8 @@ import { artifactOf, curves, noColumns, notesOf, readAs, refusal } from "./artif
 const pairsAfter = (sign: string) => () => (text: string) =>
   text.startsWith(`${sign} `) ? parsePairs(text.split(" "), "=") : null;
 
-function logOf(more: Partial<LogFormat> = {}) {
-  return logFormat({ id: "arrows", title: "Arrows", files: ["*.log"], reader: pairsAfter(">"), ...more });
+function logOf(more: Partial<ConsoleFormat> = {}) {
+  return consoleFormat({ id: "arrows", title: "Arrows", reader: pairsAfter(">"), ...more });
 }
 
 const log = logOf();

@@ -1,11 +1,12 @@
 import { describe, expect, test } from "vitest";
-import { byteSource } from "../../src/reading/bytes/source.ts";
+import { inMemory } from "../../src/reading/bytes/source.ts";
 import { readTables } from "../../src/reading/table/csv.ts";
 import type { Table } from "../../src/reading/table/table.ts";
+import { TextSource } from "../../src/reading/text/text-source.ts";
 import { refusal } from "./artifact.ts";
 
 function tablesOf(text: string): Table[] {
-  return readTables(byteSource(Buffer.from(text), { chunk: 16 }));
+  return readTables(new TextSource(inMemory(Buffer.from(text)), { chunk: 16 }));
 }
 
 function columnsOf(text: string): Record<string, (number | null)[]>[] {

@@ -1,7 +1,7 @@
 import { parseName } from "../../curves/names.ts";
 import { consoleFormat } from "../../reading/console/console-format.ts";
 import { type Pair, parsePairs } from "../../reading/console/line-pairs.ts";
-import type { LineReader } from "../../reading/console/log-format.ts";
+import type { LineReader } from "../../reading/console/line-table.ts";
 import { parseNumber } from "../../reading/text/number.ts";
 
 /** Prefix of a bare print, of `logging`, or of Hydra's logging. */

@@ -1,5 +1,4 @@
 import { NumberList } from "../../reading/bytes/number-list.ts";
-import type { ByteSource } from "../../reading/bytes/source.ts";
 import type { Format } from "../../reading/format.ts";
 import { FormatError } from "../../reading/format-error.ts";
 import { isKnownMetric } from "../../reading/table/columns.ts";
@@ -7,7 +6,7 @@ import { addCell, type Column, emptyColumn, type Table } from "../../reading/tab
 import { toRuns } from "../../reading/table/to-runs.ts";
 import { findLineEnd } from "../../reading/text/lines.ts";
 import { peekByte } from "../../reading/text/scan.ts";
-import { headSource } from "../../reading/text/text-source.ts";
+import { headSource, type TextSource } from "../../reading/text/text-source.ts";
 import { type ProgressLine, readProgress } from "./keras-console/progress.ts";
 
 /** The output of `fit`, redirected to a file: Keras 1 to 3, verbose 1 and 2. */
@@ -52,7 +51,7 @@ type Epoch = {
   shown: (ProgressLine & { line: number }) | null;
 };
 
-function epochsIn(source: ByteSource): Epoch[] {
+function epochsIn(source: TextSource): Epoch[] {
   const epochs: Epoch[] = [];
   for (let line = 1; peekByte(source) !== -1; line++) {
     const feed = findLineEnd(source);

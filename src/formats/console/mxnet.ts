@@ -1,5 +1,5 @@
 import { consoleFormat } from "../../reading/console/console-format.ts";
-import type { Cells } from "../../reading/console/log-format.ts";
+import type { Cells } from "../../reading/console/line-table.ts";
 import { gluonEpochs, readIteration } from "./mxnet/gluon.ts";
 import { at, pairsIn, prefix } from "./mxnet/lines.ts";
 

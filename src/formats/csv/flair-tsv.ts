@@ -1,8 +1,9 @@
-import { byteSource } from "../../reading/bytes/source.ts";
+import { inMemory } from "../../reading/bytes/source.ts";
 import type { Format } from "../../reading/format.ts";
 import { peekTable, readTables } from "../../reading/table/csv.ts";
 import { toRuns } from "../../reading/table/to-runs.ts";
 import { type Line, readLines } from "../../reading/text/lines.ts";
+import { TextSource } from "../../reading/text/text-source.ts";
 import { readEachTable } from "./csv.ts";
 
 /** Flair's `loss.tsv`; `_` marks a missing value. */
@@ -16,7 +17,7 @@ export const flairTsv: Format = {
   },
   read: ([artifact], columns) => {
     const lines = [...readLines(artifact.openText())];
-    return readEachTable(readTables(byteSource(Buffer.from(blankMissingCells(lines)))), (table) =>
+    return readEachTable(readTables(new TextSource(inMemory(Buffer.from(blankMissingCells(lines))))), (table) =>
       toRuns(table, columns),
     );
   },

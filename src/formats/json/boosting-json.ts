@@ -1,8 +1,8 @@
 import type { Format } from "../../reading/format.ts";
-import { isDict } from "../../reading/json/dict-table.ts";
+import { isDict, type Literal } from "../../reading/json/literal.ts";
 import { literalToTable } from "../../reading/json/literal-table.ts";
 import { collectLists, isNumericList } from "../../reading/json/named-lists.ts";
-import { headLiteral, type Literal, parseLiteral } from "../../reading/json/python-literal.ts";
+import { headLiteral, parseLiteral } from "../../reading/json/python-literal.ts";
 import { toRuns } from "../../reading/table/to-runs.ts";
 
 /** XGBoost's `evals_result` and the dict that LightGBM's `record_evaluation` fills: dataset → metric → list of values. */

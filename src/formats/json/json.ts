@@ -1,9 +1,10 @@
 import type { ColumnConfig, Format } from "../../reading/format.ts";
 import { maxDictDepth } from "../../reading/json/dict-rows.ts";
-import { flatKeys, isDict, rowKeys } from "../../reading/json/dict-table.ts";
+import { flatKeys, rowKeys } from "../../reading/json/dict-table.ts";
+import { isDict, type Literal } from "../../reading/json/literal.ts";
 import { literalToRuns } from "../../reading/json/literal-table.ts";
 import { collectLists, listsLookLikeTraining } from "../../reading/json/named-lists.ts";
-import { headLiteral, type Literal, parseLiteral } from "../../reading/json/python-literal.ts";
+import { headLiteral, parseLiteral } from "../../reading/json/python-literal.ts";
 import { looksLikeTraining } from "../../reading/table/columns.ts";
 import { noteMissingNulls, nullsToNaN } from "../../reading/table/missing-values.ts";
 
@@ -14,7 +15,7 @@ export const json: Format = {
   files: ["*.json"],
   matches: (artifact, columns) => {
     const parsed = headLiteral(artifact);
-    return parsed !== null && isTraining(parsed.value, columns, parsed.isCut);
+    return parsed !== null && isTraining(parsed.value, columns, parsed.isTruncated);
   },
   read: ([artifact], columns) =>
     literalToRuns(parseLiteral(artifact.openText()), columns, (table) =>

@@ -1,14 +1,13 @@
 import type { Artifact } from "../../reading/artifact.ts";
-import type { ByteSource } from "../../reading/bytes/source.ts";
 import type { ColumnConfig, Format, ParsedRun } from "../../reading/format.ts";
 import { FormatError } from "../../reading/format-error.ts";
-import { isDict, rowKeys, unwrapHistory } from "../../reading/json/dict-table.ts";
+import { rowKeys, unwrapHistory } from "../../reading/json/dict-table.ts";
+import { isDict, type Literal, type PartialLiteral } from "../../reading/json/literal.ts";
 import { literalToTable } from "../../reading/json/literal-table.ts";
 import { collectLists, listsLookLikeTraining } from "../../reading/json/named-lists.ts";
 import {
   expectEnd,
   headLiteral,
-  type Literal,
   readLiteral,
   readPartialLiteral,
 } from "../../reading/json/python-literal.ts";
@@ -18,7 +17,7 @@ import { findIndexColumn } from "../../reading/table/table.ts";
 import { toRuns } from "../../reading/table/to-runs.ts";
 import { findLineEnd } from "../../reading/text/lines.ts";
 import { peekByte, skipWhitespace } from "../../reading/text/scan.ts";
-import { headSource } from "../../reading/text/text-source.ts";
+import { headSource, type TextSource } from "../../reading/text/text-source.ts";
 
 /**
  * Keras's `history.history` in the shapes people save: a dict of lists, as JSON or as Python prints it,
@@ -37,10 +36,11 @@ export const kerasHistory: Format = {
   },
 };
 
-function isHistory(parsed: { value: Literal; isCut: boolean } | null, columns: ColumnConfig): boolean {
+function isHistory(parsed: PartialLiteral | null, columns: ColumnConfig): boolean {
   if (parsed === null) return false;
-  const { value, isCut } = parsed;
-  if (isDict(value)) return listsLookLikeTraining(collectLists(unwrapHistory(value), 0), columns, isCut);
+  const { value, isTruncated } = parsed;
+  if (isDict(value))
+    return listsLookLikeTraining(collectLists(unwrapHistory(value), 0), columns, isTruncated);
   const names = rowKeys(value);
   const counters = names.map(counterAxis);
   return counters.includes("epoch") && !counters.includes("step") && looksLikeTraining(names, columns);
@@ -50,12 +50,12 @@ function isHistory(parsed: { value: Literal; isCut: boolean } | null, columns: C
 function printedDictInHead(
   artifact: Artifact,
   columns: ColumnConfig,
-): { value: Literal; isCut: boolean } | null {
+): PartialLiteral | null {
   const source = headSource(artifact);
   return skipToPrintedDict(source, columns) ? readPartialLiteral(source) : null;
 }
 
-function readWhole(source: ByteSource, columns: ColumnConfig, isPython: boolean): ParsedRun[] {
+function readWhole(source: TextSource, columns: ColumnConfig, isPython: boolean): ParsedRun[] {
   const runs = historyToRuns(readLiteral(source), columns);
   // A script may append one history per training.
   while (skipWhitespace(source) === openDict) runs.push(...historyToRuns(readLiteral(source), columns));
@@ -65,13 +65,13 @@ function readWhole(source: ByteSource, columns: ColumnConfig, isPython: boolean)
   return runs;
 }
 
-function readLog(source: ByteSource, columns: ColumnConfig): ParsedRun[] {
+function readLog(source: TextSource, columns: ColumnConfig): ParsedRun[] {
   const runs = readPrintedDicts(source, columns);
   if (runs.length === 0) throw new FormatError("no line starts with a dict of lists");
   return runs;
 }
 
-function readPrintedDicts(source: ByteSource, columns: ColumnConfig): ParsedRun[] {
+function readPrintedDicts(source: TextSource, columns: ColumnConfig): ParsedRun[] {
   const runs: ParsedRun[] = [];
   while (skipToPrintedDict(source, columns)) {
     runs.push(...historyToRuns(readLiteral(source), columns));
@@ -92,7 +92,7 @@ const listKey = /(['"])([^'"]{1,100})\1:\s*\[/g;
 const maxLookahead = 4 * 1024;
 
 /** Moves to the next line that starts with a dict and holds a list of a known metric; returns false if none is left. */
-function skipToPrintedDict(source: ByteSource, columns: ColumnConfig): boolean {
+function skipToPrintedDict(source: TextSource, columns: ColumnConfig): boolean {
   for (let byte = peekByte(source); byte !== -1; byte = peekByte(source)) {
     if (byte === openDict && hasMetricList(source, columns)) return true;
     const feed = findLineEnd(source);
@@ -102,7 +102,7 @@ function skipToPrintedDict(source: ByteSource, columns: ColumnConfig): boolean {
   return false;
 }
 
-function hasMetricList(source: ByteSource, columns: ColumnConfig): boolean {
+function hasMetricList(source: TextSource, columns: ColumnConfig): boolean {
   source.ensure(maxLookahead);
   const { bytes, at, end } = source;
   const feed = bytes.subarray(at, Math.min(end, at + maxLookahead)).indexOf(10);

@@ -2,9 +2,9 @@ import type { Artifact } from "../../reading/artifact.ts";
 import type { Format, ParsedRun } from "../../reading/format.ts";
 import { FormatError } from "../../reading/format-error.ts";
 import { headDict, readDict, toPlainObject } from "../../reading/json/dict.ts";
-import { isDict } from "../../reading/json/dict-table.ts";
-import { isContainer, toNumber } from "../../reading/json/named-lists.ts";
-import { headLiteral, type Literal } from "../../reading/json/python-literal.ts";
+import { isContainer, isDict, type Literal } from "../../reading/json/literal.ts";
+import { toNumber } from "../../reading/json/named-lists.ts";
+import { headLiteral } from "../../reading/json/python-literal.ts";
 import { isKnownMetric, mayBeSeries } from "../../reading/table/columns.ts";
 import { type SteppedSeries, steppedToRuns } from "../../reading/table/stepped-series.ts";
 import { quote } from "../../reading/text/quote.ts";
@@ -20,7 +20,7 @@ export const sacred: Format = {
   matches: (artifact, columns) => {
     const metrics = [...(headDict(artifact)?.entries ?? [])];
     // The head may end within the steps of the first metric.
-    const isCut = headLiteral(artifact)?.isCut === true;
+    const isCut = headLiteral(artifact)?.isTruncated === true;
     const isKnown = ([name, metric]: [string, Literal]) =>
       has(metric, "steps") && (isCut || has(metric, "timestamps") || isKnownMetric(name, columns));
     return metrics.every(([, metric]) => isMetric(metric)) && metrics.some(isKnown);

@@ -1,7 +1,8 @@
 import type { Artifact } from "../../reading/artifact.ts";
 import { type FileKind, firstMatching } from "../../reading/first-matching.ts";
 import type { ColumnConfig, ParsedRun } from "../../reading/format.ts";
-import { flatKeys, isDict } from "../../reading/json/dict-table.ts";
+import { flatKeys } from "../../reading/json/dict-table.ts";
+import { isDict } from "../../reading/json/literal.ts";
 import { literalToTable } from "../../reading/json/literal-table.ts";
 import { headLiteral, parseLiteral } from "../../reading/json/python-literal.ts";
 import { isKnownMetric, mayBeSeries } from "../../reading/table/columns.ts";

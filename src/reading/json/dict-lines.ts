@@ -1,18 +1,17 @@
 import type { Artifact } from "../artifact.ts";
-import type { ByteSource } from "../bytes/source.ts";
 import { FormatError } from "../format-error.ts";
-import type { Table } from "../table/table.ts";
+import { incompleteRowNote, type Table } from "../table/table.ts";
 import { findLineEnd } from "../text/lines.ts";
 import { memoize } from "../text/memoize.ts";
 import { peekByte, skipWhitespace, unexpected } from "../text/scan.ts";
-import { headSource } from "../text/text-source.ts";
+import { headSource, type TextSource } from "../text/text-source.ts";
 import { DictRowReader } from "./dict-rows.ts";
 import { readLiteral } from "./python-literal.ts";
 
 const [tab, lineFeed, carriageReturn, space, openDict] = [9, 10, 13, 32, 123];
 
-/** A table of which each line of a text is a row, as a dict. Throws a FormatError. */
-export function readDictLines(source: ByteSource): Table {
+/** Reads a text with one dict a line as a table. Throws a FormatError. */
+export function readDictLines(source: TextSource): Table {
   const rows = new DictRowReader(readLiteral);
   const notes: string[] = [];
   while (skipWhitespace(source) !== -1) {
@@ -20,17 +19,17 @@ export function readDictLines(source: ByteSource): Table {
     try {
       readRow(source, rows);
     } catch (thrown) {
-      const isCut = source.line === line && findLineEnd(source) === -1;
-      if (!(thrown instanceof FormatError) || !isCut) throw thrown;
+      const isCutOff = source.line === line && findLineEnd(source) === -1;
+      if (!(thrown instanceof FormatError) || !isCutOff) throw thrown;
       rows.dropLast(line);
-      notes.push(`the last row (line ${line}) is cut off in the middle, and is left out`);
+      notes.push(incompleteRowNote(line));
       source.at = source.end;
     }
   }
   return { ...rows.toTable(), notes };
 }
 
-/** What the rows at the beginning of a file are called, up to the first line that is none. */
+/** The keys and the number of the rows in the head of a file, up to the first line that is not a dict. */
 export const headDictLines = memoize((artifact: Artifact): { names: string[]; count: number } => {
   const source = headSource(artifact);
   const rows = new DictRowReader(readLiteral);
@@ -43,8 +42,8 @@ export const headDictLines = memoize((artifact: Artifact): { names: string[]; co
   return { names: rows.columnNames(), count: rows.count };
 });
 
-function readRow(source: ByteSource, rows: DictRowReader): void {
-  if (peekByte(source) !== openDict) throw unexpected(source, "a dict in each line");
+function readRow(source: TextSource, rows: DictRowReader): void {
+  if (peekByte(source) !== openDict) throw unexpected(source, "a dict on each line");
   rows.read(source);
   let byte = peekByte(source);
   for (; byte === space || byte === tab || byte === carriageReturn; byte = peekByte(source)) source.at++;

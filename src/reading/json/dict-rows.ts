@@ -1,5 +1,4 @@
 import { readDecimal } from "../bytes/decimal.ts";
-import type { ByteSource } from "../bytes/source.ts";
 import { FormatError } from "../format-error.ts";
 import { RowNumbers } from "../table/row-numbers.ts";
 import { addCell, addText, type Column, emptyColumn, maxColumns, type Table } from "../table/table.ts";
@@ -7,29 +6,31 @@ import { parseNumber } from "../text/number.ts";
 import { quote } from "../text/quote.ts";
 import { readQuoted } from "../text/quoted.ts";
 import { peekByte, skipWhitespace, startsWith, takeByte, unexpected } from "../text/scan.ts";
-import type { Literal } from "./python-literal.ts";
+import type { TextSource } from "../text/text-source.ts";
+import type { Literal } from "./literal.ts";
 import { type NumberSpan, RowTemplate } from "./row-template.ts";
 
-/** How many dicts around a value are flattened: `{"train": {"loss": 0.5}}` is `train/loss`. */
+/** How many levels of nested dicts are flattened: `{"train": {"loss": 0.5}}` has the column `train/loss`. */
 export const maxDictDepth = 2;
 
 const [comma, colon] = [44, 58];
-/** A longer row is read key by key. */
-const longestKept = 16 * 1024;
+/** Longer rows are not made a template of. */
+const maxTemplateBytes = 16 * 1024;
 
-/** Train rows, evaluations, the rows at an epoch's end. */
+/** Rows of training, of evaluations and of the ends of epochs may alternate. */
 const maxTemplates = 4;
 
 const [openDict, closeDict, doubleQuote, singleQuote] = [123, 125, 34, 39];
 
-/** A key that rows have, with its quotes as it stands in the text. */
+/** A key of the rows. */
 type Key = {
+  /** As in the text, with its quotes. */
   readonly text: Buffer;
-  /** The column of what stands there; the keys above are joined to its name by `/`. */
+  /** The column of its values, named by the path of keys joined by `/`. */
   readonly column: Column;
-  /** The keys of the dict that may stand there. */
+  /** The keys of the dicts that are its values. */
   readonly inner: Keys;
-  /** The key that stood behind it in the row before. */
+  /** The key that followed it in the previous row. */
   next: Key | null;
 };
 
@@ -40,41 +41,43 @@ function keysBelow(prefix: string): Keys {
 }
 
 /**
- * Dicts, one after the other, as the rows of a table. Rows may be sparse, and lists in them are left aside. Rows have
- * their keys in the same order for the most part: each key is first compared, as bytes, with the one expected.
+ * Reads dicts as the rows of a table. Rows may be sparse; lists in them are ignored. Most rows have their keys in the same
+ * order, so each key is first compared, as bytes, with the one that followed in the previous row.
  */
 export class DictRowReader {
   count = 0;
-  readonly #readValue: (source: ByteSource) => Literal;
+  readonly #readValue: (source: TextSource) => Literal;
   readonly #keys = keysBelow("");
   readonly #columns: Column[] = [];
   readonly #lines = new RowNumbers();
-  #fault: FormatError | null = null;
+  /** Why the rows make no table; thrown only once a table is asked for. */
+  #error: FormatError | null = null;
   readonly #cell = new Float64Array(1);
-  /** The kinds of rows met last, the newest first. */
+  /** The most recent kinds of rows, newest first. */
   #templates: RowTemplate[] = [];
-  /** The numbers of this row; null where it holds what a template can't. */
-  #marks: NumberSpan[] | null = null;
+  /** The numbers of this row; null if no template can be made of it. */
+  #numbers: NumberSpan[] | null = null;
 
-  constructor(readValue: (source: ByteSource) => Literal) {
+  constructor(readValue: (source: TextSource) => Literal) {
     this.#readValue = readValue;
   }
 
   /** Reads the dict at the source. Throws a FormatError. */
-  read(source: ByteSource): void {
+  read(source: TextSource): void {
     this.#lines.push(source.line);
     const row = this.count++;
     for (const template of this.#templates) if (template.read(source, row)) return;
-    source.ensure(longestKept);
+    source.ensure(maxTemplateBytes);
     const { offset, at } = source;
-    this.#marks = [];
+    this.#numbers = [];
     this.#readDict(source, this.#keys, maxDictDepth);
-    if (this.#marks === null || this.#marks.length === 0 || source.offset - offset !== source.at - at) return;
-    const template = new RowTemplate(source.bytes, at, source.at, this.#marks);
+    if (this.#numbers === null || this.#numbers.length === 0 || source.offset - offset !== source.at - at)
+      return;
+    const template = new RowTemplate(source.bytes, at, source.at, this.#numbers);
     this.#templates = [template, ...this.#templates.slice(0, maxTemplates - 1)];
   }
 
-  /** Forgets the last row, which began in this line and was not read to its end. */
+  /** Removes the last row if it began on this line. */
   dropLast(line: number): void {
     const row = this.count - 1;
     if (this.#lines.last !== line) return;
@@ -89,29 +92,29 @@ export class DictRowReader {
     this.count--;
   }
 
-  /** Throws a FormatError where the rows are no table. */
+  /** Throws a FormatError if a row has a key twice, or there are too many keys. */
   toTable(): Table {
-    if (this.#fault) throw this.#fault;
-    const columns = this.#columns.filter(isUsed);
+    if (this.#error) throw this.#error;
+    const columns = this.#columns.filter(hasValue);
     return { columns, rows: this.count, lines: this.#lines, notes: [] };
   }
 
   columnNames(): string[] {
-    return this.#columns.filter(isUsed).map(({ name }) => name);
+    return this.#columns.filter(hasValue).map(({ name }) => name);
   }
 
-  #readDict(source: ByteSource, keys: Keys, depth: number): void {
+  #readDict(source: TextSource, keys: Keys, depth: number): void {
     source.at++;
-    let before: Key | null = null;
+    let previous: Key | null = null;
     let byte = skipWhitespace(source);
     while (byte !== closeDict) {
-      const expected: Key | null = before === null ? keys.first : before.next;
+      const expected: Key | null = previous === null ? keys.first : previous.next;
       const key: Key =
         expected !== null && startsWith(source, expected.text) ? expected : this.#readKey(source, keys);
       if (key === expected) source.at += key.text.length;
-      else if (before === null) keys.first = key;
-      else before.next = key;
-      before = key;
+      else if (previous === null) keys.first = key;
+      else previous.next = key;
+      previous = key;
       if (!takeByte(source, colon)) throw unexpected(source, "`:`");
       this.#readCell(source, key, depth);
       byte = skipWhitespace(source);
@@ -123,7 +126,7 @@ export class DictRowReader {
     source.at++;
   }
 
-  #readKey(source: ByteSource, keys: Keys): Key {
+  #readKey(source: TextSource, keys: Keys): Key {
     const mark = peekByte(source);
     const name =
       mark === doubleQuote || mark === singleQuote ? readQuoted(source) : String(this.#readValue(source));
@@ -135,21 +138,18 @@ export class DictRowReader {
     keys.byName.set(name, key);
     this.#columns.push(column);
     if (this.#columns.length > maxColumns) {
-      this.#fault ??= new FormatError(
-        `expected at most ${maxColumns} different keys, more came`,
-        source.line,
-      );
+      this.#error ??= new FormatError(`expected at most ${maxColumns} different keys, got more`, source.line);
       keys.byName.delete(name);
       this.#columns.pop();
     }
     return key;
   }
 
-  #readCell(source: ByteSource, { column, inner }: Key, depth: number): void {
+  #readCell(source: TextSource, { column, inner }: Key, depth: number): void {
     const byte = peekByte(source);
     const { line, at } = source;
     if (readDecimal(source, this.#cell, 0)) {
-      this.#marks?.push({ column, from: at, to: source.at });
+      this.#numbers?.push({ column, from: at, to: source.at });
       this.#add(column, this.#cell[0] ?? Number.NaN, line);
       return;
     }
@@ -158,27 +158,26 @@ export class DictRowReader {
       return;
     }
     const value = this.#readValue(source);
-    if (value === null) this.#marks = null;
+    if (value === null) this.#numbers = null;
     if (value === null) column.blankRows.push(this.count - 1);
     else if (typeof value !== "object") {
       const number = typeof value === "number" ? value : parseNumber(String(value));
       if (number === null) addText(column, this.count - 1, String(value), line);
       else this.#add(column, number, line);
-      if (number !== null || column.labels !== null) this.#marks = null;
+      if (number !== null || column.labels !== null) this.#numbers = null;
     }
   }
 
   #add(column: Column, value: number, line: number): void {
     const row = this.count - 1;
     if (column.rows.length > 0 && column.rows.last === row) {
-      const message = `expected one value of ${quote(column.name)} in a row, two came`;
-      this.#fault ??= new FormatError(message, line);
+      this.#error ??= new FormatError(`duplicate key ${quote(column.name)}`, line);
     }
     addCell(column, row, value);
   }
 }
 
-/** Did anything but lists and dicts stand there? */
-function isUsed({ rows, blankRows, firstText }: Column): boolean {
+/** Whether a key had any scalar value. */
+function hasValue({ rows, blankRows, firstText }: Column): boolean {
   return rows.length > 0 || blankRows.length > 0 || firstText !== null;
 }

@@ -3,17 +3,17 @@ import { NumberList } from "../bytes/number-list.ts";
 import type { ColumnConfig } from "../format.ts";
 import { isKnownMetric, mayBeSeries, pairedMetrics } from "../table/columns.ts";
 import { parseNumber } from "../text/number.ts";
-import type { Dict, List, Literal } from "./python-literal.ts";
+import { type Dict, isContainer, type List, type Literal } from "./literal.ts";
 
-/** A list under its key, the keys above it joined by `/`. */
+/** A list and the path of its keys, joined by `/`. */
 export type NamedList = {
   readonly name: string;
   readonly list: List;
-  /** The row labels of a DataFrame column, in order. */
+  /** The row labels, in order, if it is a column of a DataFrame. */
   readonly index: readonly number[] | null;
 };
 
-/** The lists in a dict and, so many levels down, in the dicts within it. Whatever else it holds is left aside. */
+/** The lists in a dict and in the dicts nested up to `levels` deep in it. Other values are ignored. */
 export function collectLists(dict: Dict, levels: number, prefix = ""): NamedList[] {
   return [...dict.entries].flatMap(([key, value]) => {
     const name = prefix + key;
@@ -25,17 +25,17 @@ export function collectLists(dict: Dict, levels: number, prefix = ""): NamedList
   });
 }
 
-/** Do these lists tell of a training? Of a file cut off by the head, one known metric is enough. */
+/** Whether these are the lists of a training. If the head of the file truncates them, one known metric is enough. */
 export function listsLookLikeTraining(
   lists: readonly NamedList[],
-  columns: ColumnConfig,
-  isCut: boolean,
+  config: ColumnConfig,
+  isTruncated: boolean,
 ): boolean {
   const names = lists.filter(({ list }) => isNumericList(list)).map(({ name }) => name);
-  if (names.some((name) => columns.metrics.has(name))) return true;
-  if (names.some((name) => /loss(es)?$/i.test(name) && isKnownMetric(name, columns))) return true;
+  if (names.some((name) => config.metrics.has(name))) return true;
+  if (names.some((name) => /loss(es)?$/i.test(name) && isKnownMetric(name, config))) return true;
   if (pairedMetrics(names).some((metric) => directionOf(metric) !== null)) return true;
-  return isCut && names.some((name) => mayBeSeries(name, columns) && isKnownMetric(name, columns));
+  return isTruncated && names.some((name) => mayBeSeries(name, config) && isKnownMetric(name, config));
 }
 
 export function isNumericList({ content, length }: List): boolean {
@@ -43,18 +43,14 @@ export function isNumericList({ content, length }: List): boolean {
   return length === 0 || content.kind === "numbers";
 }
 
-/** `json.dump(…, default=str)` writes the float32 of numpy as text; pandas and JavaScript write NaN as null. */
+/** The number in an item, if there is one. `json.dump(…, default=str)` writes numpy's float32 as text; pandas and JavaScript write NaN as null. */
 export function toNumber(item: Literal): number | null {
   if (item === null) return Number.NaN;
   if (typeof item === "string") return parseNumber(item);
   return typeof item === "number" ? item : null;
 }
 
-export function isContainer(value: Literal): value is List | Dict {
-  return typeof value === "object" && value !== null;
-}
-
-/** `DataFrame.to_json()` writes a column as `{"0": 0.69, "1": 0.55, "10": null, …}`, not always in order, and NaN as null. */
+/** A column of `DataFrame.to_json()`: `{"0": 0.69, "1": 0.55, "10": null, …}`, not always in order, with NaN as null. */
 function frameColumn({ entries, line }: Dict): { list: List; index: number[] } | null {
   const cells: [number, number][] = [];
   for (const [key, value] of entries) {

@@ -1,54 +1,28 @@
 import type { Artifact } from "../artifact.ts";
 import { readDecimal } from "../bytes/decimal.ts";
 import { NumberList } from "../bytes/number-list.ts";
-import type { ByteSource } from "../bytes/source.ts";
 import { FormatError } from "../format-error.ts";
-import type { Table } from "../table/table.ts";
 import { memoize } from "../text/memoize.ts";
 import { readQuoted } from "../text/quoted.ts";
 import { peekByte, skipWhitespace, startsWith, takeByte, unexpected } from "../text/scan.ts";
-import { headSource } from "../text/text-source.ts";
+import { headSource, type TextSource } from "../text/text-source.ts";
 import { DictRowReader } from "./dict-rows.ts";
+import { type Dict, describeLiteral, type List, type Literal, type PartialLiteral } from "./literal.ts";
 import { readToken } from "./token.ts";
 
-/**
- * A list, tuple or array. Numbers, and dicts that have the like keys, are kept as such columns; the items of any other
- * list one by one. Of an truncated list, what came before the `...`.
- */
-export type List = {
-  readonly kind: "list";
-  /** Where it begins; null where it stands in no text. */
-  readonly line: number | null;
-  readonly length: number;
-  readonly truncated: boolean;
-  readonly content:
-    | { readonly kind: "numbers"; readonly numbers: NumberList }
-    | { readonly kind: "rows"; readonly table: () => Table; readonly names: () => string[] }
-    | { readonly kind: "mixed"; readonly items: readonly Literal[]; readonly lines: readonly number[] };
-};
-
-/** A `Map`, so that a key `__proto__` is a key like any other. */
-export type Dict = {
-  readonly kind: "dict";
-  readonly entries: Map<string, Literal>;
-  readonly line: number | null;
-};
-
-export type Literal = number | string | boolean | null | List | Dict;
-
-const deepest = 64;
+const maxDepth = 64;
 const [comma, colon] = [44, 58];
 const [openList, closeList, openTuple, closeTuple, openDict, closeDict] = [91, 93, 40, 41, 123, 125];
 const [doubleQuote, singleQuote] = [34, 39];
 
-/** The value that the head of a file begins, as far as it reaches; null where it begins none. */
+/** The value at the start of a file's head; null where there is none. */
 export const headLiteral = memoize((artifact: Artifact) => readPartialLiteral(headSource(artifact)));
 
-/** The same from anywhere in a head. */
-export function readPartialLiteral(source: ByteSource): { value: Literal; isCut: boolean } | null {
+/** Reads the value at the source, which the end of a file's head may truncate; null where there is none. */
+export function readPartialLiteral(source: TextSource): PartialLiteral | null {
   try {
     const value = readLiteral(source);
-    return { value, isCut: source.isTruncated };
+    return { value, isTruncated: source.isTruncated };
   } catch (thrown) {
     if (thrown instanceof FormatError) return null;
     throw thrown;
@@ -56,11 +30,10 @@ export function readPartialLiteral(source: ByteSource): { value: Literal; isCut:
 }
 
 /**
- * Reads the value at the source, and leaves the source behind it: JSON, or what Python prints for its lists, dicts and
- * numbers (single quotes, None, nan, trailing commas, `np.float32(0.69)`, `array([…], dtype=float32)`, `...`).
- * Throws a FormatError.
+ * Reads the value at the source and moves behind it: JSON, or what Python prints for its lists, dicts and numbers (single
+ * quotes, None, nan, trailing commas, `np.float32(0.69)`, `array([…], dtype=float32)`, `...`). Throws a FormatError.
  */
-export function readLiteral(source: ByteSource): Literal {
+export function readLiteral(source: TextSource): Literal {
   switch (skipWhitespace(source)) {
     case openDict:
       return readDict(source);
@@ -76,19 +49,19 @@ export function readLiteral(source: ByteSource): Literal {
   }
 }
 
-/** Throws unless only blanks are left. */
-export function expectEnd(source: ByteSource): void {
+/** Throws a FormatError unless only whitespace is left. */
+export function expectEnd(source: TextSource): void {
   if (skipWhitespace(source) !== -1) throw unexpected(source, "the end of the file");
 }
 
-/** The one value that is the whole text. Throws a FormatError. */
-export function parseLiteral(source: ByteSource): Literal {
+/** Reads the one value that is the whole text. Throws a FormatError. */
+export function parseLiteral(source: TextSource): Literal {
   const value = readLiteral(source);
   expectEnd(source);
   return value;
 }
 
-function readDict(source: ByteSource): Dict {
+function readDict(source: TextSource): Dict {
   const dict: Dict = { kind: "dict", entries: new Map(), line: source.line };
   readBracketed(source, () => {
     while (!takeByte(source, closeDict)) {
@@ -101,23 +74,23 @@ function readDict(source: ByteSource): Dict {
   return dict;
 }
 
-/** The key of a dict as text, whatever Python has for a key. */
-export function readKey(source: ByteSource): string {
+/** Reads a dict's key; any scalar of Python may be one. */
+function readKey(source: TextSource): string {
   const { line } = source;
   const key = readLiteral(source);
   if (typeof key !== "object" || key === null) return String(key);
-  throw new FormatError("expected a key, a list or dict came", line);
+  throw new FormatError(`expected a key, got ${describeLiteral(key)}`, line);
 }
 
-/** After an item: another may follow, or the bracket closes. */
-export function expectComma(source: ByteSource, close: number): void {
+/** Steps over a comma, or stops at the closing bracket. */
+function expectComma(source: TextSource, close: number): void {
   if (takeByte(source, comma) || peekByte(source) === close) return;
   throw unexpected(source, `\`,\` or \`${String.fromCharCode(close)}\``);
 }
 
-/** Steps over the opening bracket and reads what stands in it. */
-export function readBracketed(source: ByteSource, readItems: () => void): void {
-  if (source.depth === deepest) throw unexpected(source, `at most ${deepest} brackets within each other`);
+/** Steps over the opening bracket and reads the items; in a file's head, the items end where the head does. */
+function readBracketed(source: TextSource, readItems: () => void): void {
+  if (source.depth === maxDepth) throw unexpected(source, `at most ${maxDepth} nested brackets`);
   source.at++;
   source.depth++;
   try {
@@ -130,31 +103,33 @@ export function readBracketed(source: ByteSource, readItems: () => void): void {
   source.depth--;
 }
 
-function readList(source: ByteSource, close: number): List {
+function readList(source: TextSource, close: number): List {
   const items = new Items(source.line);
   readBracketed(source, () => {
     while (!takeByte(source, close)) {
-      if (elidesHere(source)) items.truncated = true;
+      if (takeEllipsis(source)) items.truncated = true;
       else items.read(source);
       expectComma(source, close);
     }
   });
-  return items.list();
+  return items.toList();
 }
 
-// An article printed `"""` where Python prints `...`; neither JSON nor Python can mean anything else by it.
-const elisions = ["...", "…", '"""'].map((mark) => Buffer.from(mark));
+// An article printed `"""` where Python prints `...`; neither is a valid item in JSON or Python.
+const ellipses = ["...", "…", '"""'].map((mark) => Buffer.from(mark));
 
-function elidesHere(source: ByteSource): boolean {
-  const mark = elisions.find((one) => source.bytes[source.at] === one[0] && startsWith(source, one));
+function takeEllipsis(source: TextSource): boolean {
+  const mark = ellipses.find(
+    (ellipsis) => source.bytes[source.at] === ellipsis[0] && startsWith(source, ellipsis),
+  );
   if (mark) source.at += mark.length;
   return mark !== undefined;
 }
 
-/** The number read last. */
+/** Where `readDecimal` leaves its result. */
 const number = new Float64Array(1);
 
-/** The items of one list, kept as what the first of them are for as long as they are. */
+/** The items of one list, kept in columns as long as all are numbers or all are dicts. */
 class Items {
   truncated = false;
   readonly #line: number;
@@ -166,7 +141,7 @@ class Items {
     this.#line = line;
   }
 
-  read(source: ByteSource): void {
+  read(source: TextSource): void {
     const { line } = source;
     const byte = peekByte(source);
     if (this.truncated) readLiteral(source);
@@ -182,7 +157,7 @@ class Items {
   #mix(item: Literal, line: number): void {
     if (this.#mixed === null) {
       const items: Literal[] = [...this.#numbers];
-      // What dicts beside other items held, no curve is made of.
+      // No curve is made of dicts that stand beside other items, so they stay empty.
       for (let row = 0; row < this.#rows.count; row++) items.push({ kind: "dict", entries: new Map(), line });
       this.#mixed = { items, lines: items.map(() => line) };
     }
@@ -190,7 +165,7 @@ class Items {
     this.#mixed.lines.push(line);
   }
 
-  list(): List {
+  toList(): List {
     const { truncated } = this;
     const start = { kind: "list", line: this.#line, truncated } as const;
     if (this.#mixed !== null) {

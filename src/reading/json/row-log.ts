@@ -9,20 +9,21 @@ import type { Table } from "../table/table.ts";
 import { toRuns } from "../table/to-runs.ts";
 import { headDictLines, readDictLines } from "./dict-lines.ts";
 import { listToTable, rowKeys } from "./dict-table.ts";
-import { headLiteral, type Literal, parseLiteral } from "./python-literal.ts";
+import { describeLiteral, type Literal } from "./literal.ts";
+import { headLiteral, parseLiteral } from "./python-literal.ts";
 
-/** JSON rows that one program writes, under names that only it has together. */
+/** A log of JSON rows that is recognized by its keys. */
 export type RowLog = {
   readonly id: string;
   readonly title: string;
   readonly files: readonly string[];
-  /** One row on each line, or all in one list. */
+  /** One row a line, or all rows in one list. */
   readonly layout: "lines" | "list";
-  /** Are rows with these names its own? */
-  readonly matchesKeys: (names: ReadonlySet<string>) => boolean;
-  /** The counter that its rows go by: another one numbers them where this one stays the same or goes back. */
+  /** Whether rows with these keys are of this log. */
+  readonly matchesKeys: (keys: ReadonlySet<string>) => boolean;
+  /** The column that numbers the rows, as long as it increases. */
   readonly counter?: string;
-  /** What it writes beside metrics, as far as names that everybody uses do not tell. */
+  /** Columns that hold no metrics, beyond those with well-known names. */
   readonly ignoredColumns?: RegExp;
 };
 
@@ -56,31 +57,30 @@ function isIncreasing(values: NumberList): boolean {
   return values.toArray().every((value, row, all) => row === 0 || value > (all[row - 1] ?? value));
 }
 
-/** Does the head of a file have rows with a metric in them? */
-export function hasMetrics(artifact: Artifact, columns: ColumnConfig): boolean {
-  return [...rowNames(artifact)].some((name) => isKnownMetric(name, columns));
+/** Whether a row in the head of a file has a known metric. */
+export function hasMetrics(artifact: Artifact, config: ColumnConfig): boolean {
+  return [...rowNames(artifact)].some((name) => isKnownMetric(name, config));
 }
 
-/** The names in the rows of a file's head. */
+/** The keys of the rows in the head of a file. */
 export function rowNames(artifact: Artifact): ReadonlySet<string> {
   return new Set(
     isList(artifact) ? rowKeys(headLiteral(artifact)?.value ?? null) : headDictLines(artifact).names,
   );
 }
 
-/** A row on each line, or all in one list. Throws a FormatError. */
+/** Reads rows that stand one a line, or all in one list. Throws a FormatError. */
 export function readRows(artifact: Artifact): Table {
   const source = artifact.openText();
   return isList(artifact) ? expectRows(parseLiteral(source)) : readDictLines(source);
 }
 
-/** The rows of a list. Throws a FormatError where the value is none. */
+/** The rows of a list of dicts. Throws a FormatError for any other value, and for an empty list. */
 export function expectRows(value: Literal): Table {
   const isRows = typeof value === "object" && value?.kind === "list";
   const rows = isRows ? listToTable(value) : null;
   if (rows === null || rows.rows === 0) {
-    const came = isRows && value.length === 0 ? "an empty one" : "something else";
-    throw new FormatError(`expected a list of dicts, ${came} came`, isRows ? value.line : 1);
+    throw new FormatError(`expected a list of dicts, got ${describeLiteral(value)}`, isRows ? value.line : 1);
   }
   return rows;
 }

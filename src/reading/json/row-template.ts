@@ -1,46 +1,47 @@
 import { decimalLookahead, readDecimal } from "../bytes/decimal.ts";
-import type { ByteSource } from "../bytes/source.ts";
 import { addCell, type Column } from "../table/table.ts";
+import type { TextSource } from "../text/text-source.ts";
 
-/** A number that a row has, and where in memory it stands. */
+/** The bytes of one number in a row, and its column. */
 export type NumberSpan = { readonly column: Column; readonly from: number; readonly to: number };
 
 /**
- * A row's text but for its numbers. Rows of one kind differ in nothing else, so the next one is compared with it byte
- * by byte, and neither its keys nor its brackets are read again.
+ * The text of a row around its numbers. Most rows differ only in their numbers: such a row is compared with the template
+ * byte by byte, without parsing its keys and brackets again.
  */
 export class RowTemplate {
   readonly #gaps: Buffer[] = [];
   readonly #columns: Column[] = [];
   readonly #cells: Float64Array;
-  readonly #most: number;
-  readonly #feeds: number;
+  /** The bytes that such a row may take, with the lookahead of its numbers. */
+  readonly #maxBytes: number;
+  readonly #lineFeeds: number;
 
-  /** From a row that stands in `bytes` as a whole. */
-  constructor(bytes: Buffer, from: number, to: number, marks: readonly NumberSpan[]) {
+  /** Makes a template of the row from `from` up to `to`. */
+  constructor(bytes: Buffer, from: number, to: number, numbers: readonly NumberSpan[]) {
     let at = from;
-    for (const mark of marks) {
-      this.#gaps.push(Buffer.from(bytes.subarray(at, mark.from)));
-      this.#columns.push(mark.column);
-      at = mark.to;
+    for (const number of numbers) {
+      this.#gaps.push(Buffer.from(bytes.subarray(at, number.from)));
+      this.#columns.push(number.column);
+      at = number.to;
     }
     this.#gaps.push(Buffer.from(bytes.subarray(at, to)));
-    this.#cells = new Float64Array(marks.length);
-    this.#most = to - from + (marks.length + 1) * decimalLookahead;
-    this.#feeds = this.#gaps.join("").split("\n").length - 1;
+    this.#cells = new Float64Array(numbers.length);
+    this.#maxBytes = to - from + (numbers.length + 1) * decimalLookahead;
+    this.#lineFeeds = this.#gaps.join("").split("\n").length - 1;
   }
 
-  /** Reads a row of this kind; false, and nothing read, where another comes. */
-  read(source: ByteSource, row: number): boolean {
-    if (source.end - source.at < this.#most) source.ensure(this.#most);
+  /** Reads a row of this kind; false, and nothing is read, if the next row is of another kind. */
+  read(source: TextSource, row: number): boolean {
+    if (source.end - source.at < this.#maxBytes) source.ensure(this.#maxBytes);
     const { at } = source;
     for (let index = 0; index < this.#columns.length; index++) {
-      if (!this.#stepOver(source, index) || !readDecimal(source, this.#cells, index)) {
+      if (!this.#skipGap(source, index) || !readDecimal(source, this.#cells, index)) {
         source.at = at;
         return false;
       }
     }
-    if (!this.#stepOver(source, this.#columns.length)) {
+    if (!this.#skipGap(source, this.#columns.length)) {
       source.at = at;
       return false;
     }
@@ -48,11 +49,11 @@ export class RowTemplate {
       const column = this.#columns[index];
       if (column) addCell(column, row, this.#cells[index] ?? Number.NaN);
     }
-    source.line += this.#feeds;
+    source.line += this.#lineFeeds;
     return true;
   }
 
-  #stepOver(source: ByteSource, index: number): boolean {
+  #skipGap(source: TextSource, index: number): boolean {
     const { bytes, at, end } = source;
     const gap = this.#gaps[index];
     if (gap === undefined || at + gap.length > end) return false;

@@ -1,13 +1,13 @@
 import { NumberList } from "../bytes/number-list.ts";
 
-/** The rows in which a column has a value, in order. As long as they are evenly spaced, they are only counted. */
+/** The rows in which a column has a value, in order. Evenly spaced rows are stored as first, step and length. */
 export class RowNumbers {
   length = 0;
   #first = 0;
   #step = 1;
   #listed: NumberList | null = null;
 
-  /** The first rows, so many. */
+  /** The first `length` rows. */
   static first(length: number): RowNumbers {
     const rows = new RowNumbers();
     rows.length = length;
@@ -15,7 +15,7 @@ export class RowNumbers {
   }
 
   push(row: number): void {
-    if (this.#listed === null && row !== this.#first + this.#step * this.length) this.#turn(row);
+    if (this.#listed === null && row !== this.#first + this.#step * this.length) this.#adapt(row);
     this.#listed?.push(row);
     this.length++;
   }
@@ -25,13 +25,13 @@ export class RowNumbers {
     this.length = Math.max(0, this.length - 1);
   }
 
-  /** NaN beyond the last. */
+  /** NaN past the end. */
   get(index: number): number {
     if (this.#listed !== null) return this.#listed.get(index);
     return index >= 0 && index < this.length ? this.#first + this.#step * index : Number.NaN;
   }
 
-  /** NaN where there is none. */
+  /** NaN for an empty list. */
   get last(): number {
     return this.get(this.length - 1);
   }
@@ -40,7 +40,7 @@ export class RowNumbers {
     for (let index = 0; index < this.length; index++) yield this.get(index);
   }
 
-  /** The same rows, as far as can be told without a look at each of them. */
+  /** Whether the rows are known to be the same without comparing each of them. */
   isSameRange(other: RowNumbers): boolean {
     if (this === other) return true;
     if (this.#listed !== null || other.#listed !== null || this.length !== other.length) return false;
@@ -51,15 +51,15 @@ export class RowNumbers {
     return this.map((row) => row);
   }
 
-  map(change: (row: number) => number): Float64Array {
-    if (this.#listed !== null) return this.#listed.map(change);
+  map(transform: (row: number) => number): Float64Array {
+    if (this.#listed !== null) return this.#listed.map(transform);
     const all = new Float64Array(this.length);
-    for (let index = 0; index < all.length; index++) all[index] = change(this.#first + this.#step * index);
+    for (let index = 0; index < all.length; index++) all[index] = transform(this.#first + this.#step * index);
     return all;
   }
 
-  /** For a row that is not the next of its kind. */
-  #turn(row: number): void {
+  /** Adapts the spacing to a row that does not fit it. */
+  #adapt(row: number): void {
     if (this.length === 0) this.#first = row;
     else if (this.length === 1 && row > this.#first) this.#step = row - this.#first;
     else {

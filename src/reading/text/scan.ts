@@ -1,16 +1,16 @@
-import type { ByteSource } from "../bytes/source.ts";
 import { FormatError } from "../format-error.ts";
 import { quote } from "./quote.ts";
+import type { TextSource } from "./text-source.ts";
 
 const [tab, lineFeed, carriageReturn, space] = [9, 10, 13, 32];
 
-/** The next byte of a text; -1 at its end. */
-export function peekByte(source: ByteSource): number {
+/** Returns the next byte; -1 at the end of the text. */
+export function peekByte(source: TextSource): number {
   return source.at < source.end || source.readMore() ? (source.bytes[source.at] ?? -1) : -1;
 }
 
-/** Steps over blanks, and gives the byte that comes next; -1 at the end. */
-export function skipWhitespace(source: ByteSource): number {
+/** Steps over whitespace and counts its lines. Returns the next byte; -1 at the end of the text. */
+export function skipWhitespace(source: TextSource): number {
   for (;;) {
     const { bytes, end } = source;
     let { at } = source;
@@ -27,16 +27,16 @@ export function skipWhitespace(source: ByteSource): number {
   }
 }
 
-/** Steps over a byte and the blanks around it, if it comes next. */
-export function takeByte(source: ByteSource, byte: number): boolean {
+/** Steps over the given byte and the whitespace around it; false if another byte is next. */
+export function takeByte(source: TextSource, byte: number): boolean {
   if (skipWhitespace(source) !== byte) return false;
   source.at++;
   skipWhitespace(source);
   return true;
 }
 
-/** Does this text come next? */
-export function startsWith(source: ByteSource, text: Buffer): boolean {
+/** Whether the given text is next. */
+export function startsWith(source: TextSource, text: Buffer): boolean {
   const { length } = text;
   if (source.end - source.at < length && !source.ensure(length)) return false;
   const { bytes, at } = source;
@@ -44,11 +44,10 @@ export function startsWith(source: ByteSource, text: Buffer): boolean {
   return true;
 }
 
-/** What was expected here, and what came. */
-export function unexpected(source: ByteSource, expected: string): FormatError {
+/** Makes the error for a source that does not continue as expected. */
+export function unexpected(source: TextSource, expected: string): FormatError {
   source.ensure(200);
   const rest = source.bytes.toString("utf8", source.at, Math.min(source.end, source.at + 200));
-  const came =
-    rest === "" ? "the file ends" : `${quote(rest.split(/[\s,\]})]/, 1)[0] || rest.charAt(0))} came`;
-  return new FormatError(`expected ${expected}, ${came}`, source.line);
+  const actual = rest === "" ? "the end of the file" : quote(rest.split(/[\s,\]})]/, 1)[0] || rest.charAt(0));
+  return new FormatError(`expected ${expected}, got ${actual}`, source.line);
 }

@@ -42,7 +42,7 @@ const maxRowGroups = 2 ** 16;
 /** Reads the metadata of a file. Throws a FormatError. */
 export function readFooter(artifact: Artifact): Footer {
   const { size } = artifact;
-  const tail = readRange(artifact, Math.max(0, size - 8), size);
+  const tail = readRange(artifact.open(), Math.max(0, size - 8), size);
   const end = tail.toString("latin1", 4);
   if (end !== magic)
     throw new FormatError(`expected ${magic} at the end of the file: it is cut off or encrypted`);
@@ -52,7 +52,7 @@ export function readFooter(artifact: Artifact): Footer {
   if (length > maxMiB * 1024 * 1024)
     throw new FormatError(`expected at most ${maxMiB} MiB of metadata, got more`);
   const from = size - 8 - length;
-  return readMetadata(new Thrift(new Span(readRange(artifact, from, size - 8))), from);
+  return readMetadata(new Thrift(new Span(readRange(artifact.open(), from, size - 8))), from);
 }
 
 function readMetadata(metadata: Thrift, end: number): Footer {

@@ -38,7 +38,7 @@ export function* pagesOf(
   leaf: Leaf,
   decompress: Decompress,
 ): Generator<Page, undefined> {
-  const span = new Span(readRange(artifact, chunk.from, chunk.from + chunk.bytes));
+  const span = new Span(readRange(artifact.open(), chunk.from, chunk.from + chunk.bytes));
   let dictionary: Float64Array | null = null;
   for (let rows = 0; rows < chunk.values; ) {
     const header = readHeader(new Thrift(span));

@@ -2,7 +2,8 @@ import { parseName } from "../../../curves/names.ts";
 import type { ColumnConfig, ParsedRun } from "../../../reading/format.ts";
 import { FormatError } from "../../../reading/format-error.ts";
 import { maxDictDepth } from "../../../reading/json/dict-rows.ts";
-import { containsList, isDict, rowKeys, unwrapHistory } from "../../../reading/json/dict-table.ts";
+import { containsList, rowKeys, unwrapHistory } from "../../../reading/json/dict-table.ts";
+import { type Dict, isDict, type Literal } from "../../../reading/json/literal.ts";
 import { literalToRuns } from "../../../reading/json/literal-table.ts";
 import {
   collectLists,
@@ -10,7 +11,6 @@ import {
   listsLookLikeTraining,
   type NamedList,
 } from "../../../reading/json/named-lists.ts";
-import type { Dict, Literal } from "../../../reading/json/python-literal.ts";
 import { isKnownMetric, looksLikeTraining, mayBeSeries } from "../../../reading/table/columns.ts";
 import { noteMissingNulls } from "../../../reading/table/missing-values.ts";
 import { quote } from "../../../reading/text/quote.ts";

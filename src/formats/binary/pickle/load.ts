@@ -1,4 +1,4 @@
-import { type ByteSource, byteSource } from "../../../reading/bytes/source.ts";
+import { ByteSource, inMemory } from "../../../reading/bytes/source.ts";
 import { FormatError } from "../../../reading/format-error.ts";
 import { Budget } from "./budget.ts";
 import { BytesReader } from "./bytes-reader.ts";
@@ -22,7 +22,7 @@ export function* loadPickles(source: ByteSource, budget: Budget): Generator<Valu
 /** Loads what it can of the first value from the head of a file; `isCut` if the head ends or breaks off within it. */
 export function loadHead(head: Uint8Array, size: number): { value: Value; isCut: boolean } {
   const machine = new Machine(
-    new BytesReader(byteSource(head, { isHead: true }), Number.POSITIVE_INFINITY),
+    new BytesReader(new ByteSource(inMemory(head)), Number.POSITIVE_INFINITY),
     new Budget(size),
     opcodes,
   );

@@ -28,7 +28,8 @@ export function readHistories(artifact: Artifact, columns: ColumnConfig): Parsed
   if (!isNpy(artifact.headBytes)) return readPickles(source, columns);
   const npy = readNpyHeader(bufferOf(artifact.headBytes));
   if (npy === null) throw new FormatError("incomplete or invalid header of a .npy file");
-  if (!isObject(npy.type)) return [readArray(npy, readRange(artifact, 0, artifact.size), artifact.path)];
+  if (!isObject(npy.type))
+    return [readArray(npy, readRange(artifact.open(), 0, artifact.size), artifact.path)];
   source.skip(npy.dataAt);
   return readPickles(source, columns);
 }

@@ -1,5 +1,5 @@
 import { type Pair, parsePairs, withSplit } from "../../../reading/console/line-pairs.ts";
-import type { LineReader } from "../../../reading/console/log-format.ts";
+import type { LineReader } from "../../../reading/console/line-table.ts";
 import { parseNumber } from "../../../reading/text/number.ts";
 import { at, pairsIn, prefix } from "./lines.ts";
 

@@ -1,9 +1,8 @@
 import type { Artifact } from "../../../reading/artifact.ts";
 import { NumberList } from "../../../reading/bytes/number-list.ts";
 import { FormatError } from "../../../reading/format-error.ts";
-import { isDict } from "../../../reading/json/dict-table.ts";
-import { isContainer } from "../../../reading/json/named-lists.ts";
-import { type Literal, readLiteral } from "../../../reading/json/python-literal.ts";
+import { isContainer, isDict, type Literal } from "../../../reading/json/literal.ts";
+import { readLiteral } from "../../../reading/json/python-literal.ts";
 import { addCell, type Column, emptyColumn, type Table } from "../../../reading/table/table.ts";
 import { findLineEnd, readLine } from "../../../reading/text/lines.ts";
 import { skipWhitespace, takeByte } from "../../../reading/text/scan.ts";
