@@ -17,8 +17,9 @@ export const flairTsv: Format = {
   },
   read: ([artifact], columns) => {
     const lines = [...readLines(artifact.openText())];
-    return readEachTable(readTables(new TextSource(inMemory(Buffer.from(blankMissingCells(lines))))), (table) =>
-      toRuns(table, columns),
+    return readEachTable(
+      readTables(new TextSource(inMemory(Buffer.from(blankMissingCells(lines))))),
+      (table) => toRuns(table, columns),
     );
   },
 };

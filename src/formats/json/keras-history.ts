@@ -47,10 +47,7 @@ function isHistory(parsed: PartialLiteral | null, columns: ColumnConfig): boolea
 }
 
 /** Returns the first dict in the head that starts a line and holds a list of a known metric. */
-function printedDictInHead(
-  artifact: Artifact,
-  columns: ColumnConfig,
-): PartialLiteral | null {
+function printedDictInHead(artifact: Artifact, columns: ColumnConfig): PartialLiteral | null {
   const source = headSource(artifact);
   return skipToPrintedDict(source, columns) ? readPartialLiteral(source) : null;
 }

@@ -453,7 +453,7 @@ describe("unusable steps", () => {
   test("uses the later of two records of one step", async () => {
     const found = read(file(...losses(1, 2, 2, 3, 4)));
     expect(curves(found)).toEqual([{ loss: "step 1: 0, 2: 2, 3: 3, 4: 4" }]);
-    expect(notesOf(found)).toEqual(["repeated steps in `loss`: the later record counts"]);
+    expect(notesOf(found)).toEqual(["repeated steps in `loss`: the later values are used"]);
   });
 
   test("numbers records in order if the step stays the same", async () => {

@@ -34,7 +34,7 @@ export function seriesByRow(scalars: readonly Scalar[]): Series[] {
 /** Returns a run of scalars whose steps never go back. The last of several records of a step counts. */
 export function runByStep(scalars: readonly Scalar[], axis: Axis): ParsedRun {
   const repeated = scalars.filter(({ repeats }) => repeats > 0);
-  const note = `repeated steps in ${listNames(repeated)}: the later record counts`;
+  const note = `repeated steps in ${listNames(repeated)}: the later values are used`;
   return {
     series: scalars.map((scalar) => seriesOf(scalar, axis)),
     notes: repeated.length > 0 ? [note] : [],
