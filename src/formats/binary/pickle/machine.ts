@@ -16,7 +16,10 @@ export type OpcodeTable = readonly (Step | undefined)[];
 const stop = 0x2e;
 
 /** Guards against small files that expand enormously. Honest files of up to 64 MiB stay far below. */
-const limits = { stack: 2 ** 22, memo: 2 ** 24, containers: 2 ** 20, objects: 2 ** 23 };
+const maxStack = 2 ** 22;
+const maxMemo = 2 ** 24;
+const maxContainers = 2 ** 20;
+const maxObjects = 2 ** 23;
 
 /** The stack machine that executes a pickle. It builds plain data, and calls and imports nothing. */
 export class Machine {
@@ -53,19 +56,19 @@ export class Machine {
   }
 
   push(value: Value): void {
-    if (this.#stack.length === limits.stack) throw limitError(`${limits.stack} values on the stack`);
+    if (this.#stack.length === maxStack) throw limitError(`${maxStack} values on the stack`);
     this.#stack.push(value);
   }
 
   /** Pushes a new list or dict. */
   pushContainer(container: List | Dict): void {
-    if (++this.#containers > limits.containers) throw limitError(`${limits.containers} lists and dicts`);
+    if (++this.#containers > maxContainers) throw limitError(`${maxContainers} lists and dicts`);
     this.push(container);
   }
 
   /** Pushes a new object of fixed size. */
   pushObject(value: Value): void {
-    if (++this.#objects > limits.objects) throw limitError(`${limits.objects} objects`);
+    if (++this.#objects > maxObjects) throw limitError(`${maxObjects} objects`);
     this.push(value);
   }
 
@@ -87,7 +90,7 @@ export class Machine {
   }
 
   mark(): void {
-    if (this.#marks.length === limits.stack) throw limitError(`${limits.stack} marks`);
+    if (this.#marks.length === maxStack) throw limitError(`${maxStack} marks`);
     this.#marks.push(this.#stack.length);
   }
 
@@ -105,8 +108,7 @@ export class Machine {
   }
 
   put(index: number, value: Value): void {
-    if (this.#memo.length + this.#sparseMemo.size >= limits.memo)
-      throw limitError(`${limits.memo} memo entries`);
+    if (this.#memo.length + this.#sparseMemo.size >= maxMemo) throw limitError(`${maxMemo} memo entries`);
     // Picklers count from 0, Python 2's from 1.
     if (index === this.#memo.length + 1) this.#memo.push(undefined);
     if (index <= this.#memo.length) this.#memo[index] = value;
