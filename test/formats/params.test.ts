@@ -4,7 +4,7 @@ import type { Problem } from "../../src/problems.ts";
 import type { Artifact } from "../../src/reading/artifact.ts";
 import { artifactOf } from "./artifact.ts";
 
-/** A file with others around it. */
+/** Returns a file with siblings. */
 function among(path: string, files: Readonly<Record<string, string>>): Artifact {
   const sibling = (name: string) => {
     const text = files[name];

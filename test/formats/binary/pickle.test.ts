@@ -17,7 +17,7 @@ const read = async (content: Uint8Array | string, path = "history.pkl", chunk = 
   pickle.read([artifactOf(path, content, chunk)], noColumns);
 const recognises = (content: Uint8Array | string) => pickle.matches(artifactOf("x.pkl", content), noColumns);
 
-/** Bytes as text: a pickle of protocol 2 and later in a test is written so. */
+/** Encodes a pickle of protocol 2 or later that a test writes as text. */
 const bytes = (...parts: string[]) => Buffer.from(parts.join(""), "latin1");
 const start = "\x80\x04";
 const key = (name: string) => `\x8c${String.fromCharCode(name.length)}${name}`;
@@ -78,7 +78,7 @@ describe("shapes", () => {
     ).toEqual([{ "train/rmse": "epoch 0: 3, 1: 2", "valid_0/rmse": "epoch 0: 3, 1: 2" }]);
   });
 
-  test("reads the dict under `history`, without its neighbors", async () => {
+  test("reads the dict under `history`, without its neighbours", async () => {
     const inner = `}${key("loss")}${ints(2, 1)}s`;
     const found = await readAs(
       pickle,

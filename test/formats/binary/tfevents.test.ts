@@ -476,7 +476,7 @@ describe("unusable steps", () => {
   });
 });
 
-/** Recordings or a FormatError, whatever the bytes. */
+/** Asserts that any bytes give runs or a FormatError. */
 async function expectTotal(content: Buffer, chunk: number): Promise<void> {
   expect(await tfevents.matches(artifactOf(named(1), content, chunk), noColumns)).toBeTypeOf("boolean");
   try {

@@ -4,7 +4,7 @@ import { curves, formatOf, noColumns, notesOf, readAs, refusal } from "../artifa
 
 const read = (text: string) => readAs(kerasHistory, text);
 
-/** As the article behind this project prints it, misprint included. */
+/** The history as printed in the article behind this project, including its misprint. */
 const article = `{'loss': [0.6931471824645996, 0.6929833149313923, 0.6927838926315308,
 
 0.6925565595626831, 0.6922998428344727],

@@ -10,7 +10,7 @@ const fixtures = new URL("../../fixtures/", import.meta.url).pathname;
 const temp = mkdtempSync(join(tmpdir(), "lossgate-runs-"));
 afterAll(() => rmSync(temp, { recursive: true }));
 
-/** The report on a directory, but for where it was read. */
+/** Returns the report on a directory, without the places where it was read. */
 async function judged(root: string, base: string | null = null) {
   const { report } = await gate({
     cwd: temp,

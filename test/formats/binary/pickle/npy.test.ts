@@ -11,7 +11,7 @@ const read = async (content: Uint8Array, path = "val_loss.npy") =>
 const recognises = (content: Uint8Array, path = "val_loss.npy") =>
   pickle.matches(artifactOf(path, content), noColumns);
 
-/** A file as `np.save` writes it: `shape` as Python prints it. */
+/** Returns a file like `np.save`'s; `shape` is as Python prints it. */
 function npy(type: string, shape: string, data: string | Uint8Array, version = 1): Buffer {
   const header = `{'descr': '${type}', 'fortran_order': False, 'shape': ${shape}, }\n`;
   const length = Buffer.alloc(version === 1 ? 2 : 4);

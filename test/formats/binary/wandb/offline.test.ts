@@ -20,7 +20,7 @@ function part(type: number, data: Buffer): Buffer {
   return Buffer.concat([header, data]);
 }
 
-/** Puts records into blocks, in as many parts as that takes. */
+/** Writes records into blocks, each in as many parts as needed. */
 function file(...records: Buffer[]): Buffer {
   let written = head;
   for (const record of records) {
@@ -222,7 +222,7 @@ describe("log", () => {
   });
 });
 
-/** Recordings or a FormatError, whatever the bytes. */
+/** Asserts that any bytes give runs or a FormatError. */
 async function expectTotal(content: Buffer, chunk: number): Promise<void> {
   expect(await wandbOffline.matches(artifactOf(path, content, chunk), noColumns)).toBeTypeOf("boolean");
   try {
