@@ -22,7 +22,7 @@ export type Accepted = { readonly reason: string; readonly by: string };
 
 /** A regression, and a metric that is gone, pass where they are accepted: what came out becomes the base of later changes. */
 export function accept(finding: Finding, accepted: Accepted | null): Finding {
-  if (accepted === null || finding.rule.id !== "regression") return finding;
+  if (accepted === null || !finding.rule.isAcceptable) return finding;
   if (finding.status === "fail") return { ...finding, waived: { ...accepted, until: null, expired: false } };
   return finding.reason === "vanished" ? { ...finding, status: "not-judged" } : finding;
 }

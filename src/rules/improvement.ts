@@ -17,6 +17,7 @@ export const improvement = curveRule({
       "best {series:name} {actual:number} is better than base 0; threshold {series:name} {operator} {worst} would keep it",
     "no-better": "best {series:name} {actual:number} is not better than base {base:number}",
   },
+  headlineReasons: ["better"],
   scope: "seeds",
   options: z.object({}),
   needs: "val",

@@ -47,6 +47,7 @@ export const regression = curvesRule({
     "within-means":
       "{on} {series:name} {actual:number} (n = {here}) against base {base:number} (n = {before}; up to {allowed:share} worse is allowed)",
   },
+  isAcceptable: true,
   scope: "seeds",
   shorthand: "max",
   options: z.object({

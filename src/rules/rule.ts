@@ -87,6 +87,10 @@ export type Rule = {
   /** In force though nobody set it. */
   readonly enabledByDefault: boolean;
   readonly messages: Readonly<Record<string, string>>;
+  /** Reasons whose message makes a good headline of a run that passes. */
+  readonly headlineReasons?: readonly string[];
+  /** Whether a person may accept its failure, which makes the run the new baseline. */
+  readonly isAcceptable?: boolean;
   /** What the config may say of it: a level, the main option, or the long form (always last). */
   readonly grammar: () => z.ZodMiniType;
   readonly scope: Scope;
@@ -112,7 +116,7 @@ const inForce = z.object({ level: z.optional(choice(grave)), required });
 /** What a person writes of a rule, whatever it judges. */
 export type RuleDefinition<Options extends z.ZodMiniObject> = Pick<
   Rule,
-  "id" | "summary" | "advice" | "level" | "messages"
+  "id" | "summary" | "advice" | "level" | "messages" | "headlineReasons" | "isAcceptable"
 > & {
   readonly options: Options;
   /** The option of the short form. */
