@@ -11,7 +11,7 @@ import { type PairedRun, pair } from "./curves/pairing.ts";
 import { severityWeight } from "./findings/severity.ts";
 import { conclude, type FailOn } from "./findings/verdict.ts";
 import { type Accepted, accept, covers, waive } from "./findings/waivers.ts";
-import { readRuns, supportedFormats } from "./formats/read-runs.ts";
+import { readRuns } from "./formats/read-runs.ts";
 import { error, InputError, type Problem } from "./problems.ts";
 import { buildReport } from "./report/build.ts";
 import type { Judged } from "./report/judged.ts";
@@ -238,5 +238,5 @@ function report(
   const runs = judged.map(({ run }) => run.name);
   const findings = judged.flatMap(({ findings }) => findings);
   const conclusion = conclude(runs, findings, problems, failOn);
-  return buildReport(judged, baseline, problems, conclusion, changed, supportedFormats);
+  return buildReport({ judged, baseline, problems, conclusion, ruleChanges: changed });
 }

@@ -3,7 +3,7 @@ import type { PairedRun } from "../curves/pairing.ts";
 import type { Finding } from "../findings/finding.ts";
 import type { BaselineRuns } from "../rules/rule.ts";
 
-/** All that was seen and found of one run. */
+/** A run with the checks that judged it and their findings. */
 export type Judged = {
   readonly run: PairedRun;
   readonly base: BaselineRuns;

@@ -1,42 +1,42 @@
-import { controlChars } from "../text/sanitize.ts";
+import { controlChars } from "../../text/sanitize.ts";
 
 /** What is markup or HTML within a line, or begins a list; an underscore between letters is neither. */
 const special = /[\\`*[\]<>#|~$&]|(?<![A-Za-z0-9])_|_(?![A-Za-z0-9])|^(?:[-+](?=[\s-]|$)|\d+[.)](?=\s|$))/g;
 
+/** A character reference means the same whatever surrounds it. */
+const references = new Map([
+  ["<", "&lt;"],
+  ["&", "&amp;"],
+]);
+
 /**
- * Untrusted text inside a line of GitHub's Markdown: nothing in it is markup, mentions anybody, links, or
- * makes a reference to an issue.
+ * Escapes untrusted text within a line of GitHub's Markdown: nothing in it is markup, a mention, a link or a reference to an
+ * issue.
  */
-export function text(untrusted: string): string {
+export function escapeText(untrusted: string): string {
   return untrusted
     .replace(controlChars, " ")
     .trim()
-    .replace(special, (sign) => escapes.get(sign) ?? sign.replace(/.$/, "\\$&"))
+    .replace(special, (match) => references.get(match) ?? match.replace(/.$/, "\\$&"))
     .replace(/@(?=\w)/g, "@\u200b")
     .replace(/#(?=\d)/g, "#\u200b")
     .replace(/:(?=\/\/|[\w+-]+:)/g, ":\u200b")
     .replace(/\b(www|gh)(?=[.-])/gi, "$1\u200b");
 }
 
-/** A character reference stays one whatever surrounds it. */
-const escapes = new Map([
-  ["<", "&lt;"],
-  ["&", "&amp;"],
-]);
-
 /** Untrusted text as a code span. */
-export function span(untrusted: string): string {
+export function codeSpan(untrusted: string): string {
   const line = untrusted.replace(controlChars, " ").replace(/`/g, "ˋ").trim();
   return `\`${line || " "}\``;
 }
 
-/** The same in a cell of a table, where pipes must be escaped even so. */
-export function code(untrusted: string): string {
-  return span(untrusted).replace(/(?<!\\)\\*\|/g, "\\|");
+/** Untrusted text as a code span in the cell of a table, where a pipe must be escaped even within code. */
+export function codeCell(untrusted: string): string {
+  return codeSpan(untrusted).replace(/(?<!\\)\\*\|/g, "\\|");
 }
 
-/** The label of a Mermaid diagram: plain ASCII, without what its parser gives a meaning. */
-export function label(untrusted: string): string {
+/** Untrusted text as a label of a Mermaid diagram: ASCII without the characters that its parser interprets. */
+export function mermaidLabel(untrusted: string): string {
   return untrusted
     .replace(/[^\w./()-]+/g, " ")
     .trim()

@@ -1,81 +1,62 @@
-import { sanitizeLine } from "../text/sanitize.ts";
-import { span, text } from "./escape.ts";
-import type { Report } from "./schema.ts";
+import { sanitizeLine } from "../../text/sanitize.ts";
+import type { ReportContext } from "../context.ts";
+import type { Report } from "../schema.ts";
+import { codeSpan, escapeText } from "./escape.ts";
 
-/** What GitHub knows and the report does not. */
-export type ReportContext = {
-  readonly commit: string | null;
-  /** Of the repository. */
-  readonly url: string | null;
-  /** The number of the workflow run. */
-  readonly run: number | null;
-  /** The artifact with the whole report. */
-  readonly reportUrl: string | null;
-  /** On a pull request it accepts a regression; null where there is none. */
-  readonly acceptLabel: string | null;
-};
-
-export const noContext: ReportContext = {
-  commit: null,
-  url: null,
-  run: null,
-  reportUrl: null,
-  acceptLabel: null,
-};
-
-/** The last line: the commit, the base and how it was found, the workflow run, the whole report. */
-export function footer({ baseline }: Report, origin: ReportContext): string {
-  const { commit, run, reportUrl } = origin;
-  const base =
-    baseline.kind === "found" ? foundBase(baseline, origin) : text(sanitizeLine(baseline.because, 300));
+/** The last line: commit, baseline, workflow run, full report. */
+export function footer({ baseline }: Report, context: ReportContext): string {
+  const { commit, run, reportUrl } = context;
+  const found =
+    baseline.kind === "found"
+      ? describeBaseline(baseline, context)
+      : `none (${escapeText(sanitizeLine(baseline.because, 300))})`;
   const parts = [
     ...(commit ? [commit.slice(0, 12)] : []),
-    base,
-    ...(run === null ? [] : [linked("workflow run", run, origin)]),
-    ...(reportUrl ? [`[whole report](${reportUrl})`] : []),
+    `baseline: ${found}`,
+    ...(run === null ? [] : [runLink("workflow run", run, context)]),
+    ...(reportUrl ? [`[full report](${reportUrl})`] : []),
   ];
   return `<sub>${parts.join(" · ")}</sub>`;
 }
 
-type FoundBase = Extract<Report["baseline"], { kind: "found" }>;
+type FoundBaseline = Extract<Report["baseline"], { kind: "found" }>;
 
-/** Which base, how it was found, and how old it is. */
-function foundBase({ from, published }: FoundBase, origin: ReportContext): string {
-  const base = `base: ${span(sanitizeLine(from, 200))}`;
-  const [nearest, ...others] = published;
-  if (!nearest) return base;
-  const days = nearest.age === 1 ? "1 day" : `${nearest.age} days`;
+/** `main at 5f2c…` (merge base, its workflow run, 3 days old, with 4 earlier reports as its history). */
+function describeBaseline({ from, published }: FoundBaseline, context: ReportContext): string {
+  const source = codeSpan(sanitizeLine(from, 200));
+  const [nearest, ...earlier] = published;
+  if (!nearest) return source;
   const facts = [
     howFound(nearest),
-    linked("its run", nearest.run, origin) + (nearest.failed ? " failed" : ""),
-    nearest.age === 0 ? "of today" : `${days} old`,
-    ...(others.length > 0 ? [`with ${others.length} more as its history`] : []),
+    runLink("its workflow run", nearest.run, context) + (nearest.failed ? " failed" : ""),
+    nearest.age === 0 ? "from today" : `${plural(nearest.age, "day")} old`,
+    ...(earlier.length > 0 ? [`with ${plural(earlier.length, "earlier report")} as its history`] : []),
   ];
-  return `${base} (${facts.join(", ")})`;
+  return `${source} (${facts.join(", ")})`;
 }
 
-function howFound({ how, behind }: FoundBase["published"][number]): string {
+function howFound({ how, behind }: FoundBaseline["published"][number]): string {
   switch (how) {
     case "merged-into":
-      return `${behind ? `${commits(behind)} before ` : ""}what it was merged into`;
+      return behind ? `${plural(behind, "commit")} before the tested base commit` : "the tested base commit";
     case "merge-base":
-      return "the merge-base";
+      return "the merge base";
     case "ancestor":
-      return `${commits(behind ?? 0)} before the merge-base`;
+      return `${plural(behind ?? 0, "commit")} before the merge base`;
     case "newest":
-      return "the newest of the base branch: approximate";
+      return "the newest report of the base branch, approximate";
     case "previous":
-      return "the run before";
+      return "the previous run";
     case "given":
-      return "as the input says";
+      return "set by the input";
   }
 }
 
-function commits(count: number): string {
-  return count === 1 ? "1 commit" : `${count} commits`;
+function plural(count: number, noun: string): string {
+  return `${count} ${noun}${count === 1 ? "" : "s"}`;
 }
 
-/** Of a number, which a report may name; an address it may not. */
-function linked(what: string, run: number, { url }: ReportContext): string {
-  return url === null ? `${what} ${run}` : `[${what}](${url}/actions/runs/${run})`;
+/** Built from the run's number: a report may name a run, but no address. */
+function runLink(label: string, run: number, { url }: ReportContext): string {
+  return url === null ? `${label} ${run}` : `[${label}](${url}/actions/runs/${run})`;
 }

@@ -1,14 +1,19 @@
-import { type Severity, severityOf } from "../findings/severity.ts";
-import { escapeWorkflowCommands } from "../text/escape-workflow-commands.ts";
-import { sanitizeLine } from "../text/sanitize.ts";
-import { formatNumber } from "./format-number.ts";
-import { furtherAdvice, groupFindings } from "./group-findings.ts";
-import { plottable } from "./plot.ts";
-import type { Paint, RenderOptions, Style } from "./render.ts";
-import { columns, headings, rows } from "./rows.ts";
-import { formatRuleChanges } from "./rule-changes.ts";
-import type { Report, ReportedCurve, ReportedFinding } from "./schema.ts";
-import { sweepTable } from "./sweep-table.ts";
+import { type Severity, severityOf } from "../../findings/severity.ts";
+import { escapeWorkflowCommands } from "../../text/escape-workflow-commands.ts";
+import { sanitizeLine } from "../../text/sanitize.ts";
+import { furtherAdvice, groupFindings } from "../group-findings.ts";
+import type { Paint, RenderOptions, Style } from "../render.ts";
+import { columns, headings, rows, textColumns } from "../rows.ts";
+import { formatRuleChanges } from "../rule-changes.ts";
+import type { Report, ReportedFinding } from "../schema.ts";
+import { sweepTable } from "../sweep-table.ts";
+import { chart } from "./chart.ts";
+
+const maxRows = 50;
+const maxFindings = 200;
+const maxSweeps = 5;
+
+const plainText: Paint = (_, text) => text;
 
 const verdicts: Record<Report["verdict"], { readonly icon: string; readonly style: Style }> = {
   pass: { icon: "✅", style: "green" },
@@ -17,25 +22,18 @@ const verdicts: Record<Report["verdict"], { readonly icon: string; readonly styl
   error: { icon: "🚫", style: "red" },
 };
 
-const plainText: Paint = (_, text) => text;
-
-const maxRows = 50;
-const maxSweeps = 5;
-
-/**
- * The report for a terminal or a log: no character of an artifact steers the one, no name of a run is a command
- * to the runner that reads the other.
- */
+/** The report for a terminal or the log of a workflow run, where no name from an artifact works as a workflow command. */
 export function terminal(report: Report, { paint = plainText }: RenderOptions = {}): string {
   const { icon, style } = verdicts[report.verdict];
+  const [worst] = report.runs;
   const parts = [
     `${icon} ${paint("bold", paint(style, `lossgate: ${report.headline}`))}`,
     report.advice === "" ? "" : paint("dim", report.advice),
     ...formatRuleChanges(report).map(
       (change) => `${paint("yellow", "rules changed")} ${sanitizeLine(change, 300)}`,
     ),
-    table(report, paint),
-    curve(report, paint),
+    runTable(report, paint),
+    worst ? chart(worst, paint) : "",
     ...sweeps(report, paint),
     findings(report, paint),
     furtherAdvice(report)
@@ -46,25 +44,25 @@ export function terminal(report: Report, { paint = plainText }: RenderOptions = 
   return escapeWorkflowCommands(`${parts.filter((part) => part !== "").join("\n\n")}\n`);
 }
 
-function table(report: Report, paint: Paint): string {
+function runTable(report: Report, paint: Paint): string {
   const all = rows(report);
   if (all.length === 0) return "";
-  const kept = columns(report);
-  const lines = [headings(report), ...all.slice(0, maxRows)].map((row) => kept.map((column) => row[column]));
-  const [heading = "", ...body] = aligned(
+  const shown = columns(report);
+  const lines = [headings(report), ...all.slice(0, maxRows)].map((row) => shown.map((column) => row[column]));
+  const [heading = "", ...body] = align(
     lines,
-    kept.map((column) => ["run", "trend", "verdict"].includes(column)),
+    shown.map((column) => textColumns.has(column)),
   );
   const rest = all.length - maxRows;
   return [paint("dim", heading), ...body, ...(rest > 0 ? [`… and ${rest} more runs`] : [])].join("\n");
 }
 
-/** Columns side by side, to the left where it says so, else to the right. */
-function aligned(lines: readonly (readonly string[])[], left: readonly boolean[]): string[] {
-  const widths = left.map((_, i) => Math.max(...lines.map((line) => line[i]?.length ?? 0)));
+/** Pads the cells of each column to one width: text to the left, numbers to the right. */
+function align(lines: readonly (readonly string[])[], isText: readonly boolean[]): string[] {
+  const widths = isText.map((_, i) => Math.max(...lines.map((line) => line[i]?.length ?? 0)));
   return lines.map((line) =>
     line
-      .map((value, i) => (left[i] ? value.padEnd(widths[i] ?? 0) : value.padStart(widths[i] ?? 0)))
+      .map((cell, i) => (isText[i] ? cell.padEnd(widths[i] ?? 0) : cell.padStart(widths[i] ?? 0)))
       .join("  ")
       .trimEnd(),
   );
@@ -73,7 +71,7 @@ function aligned(lines: readonly (readonly string[])[], left: readonly boolean[]
 function sweeps(report: Report, paint: Paint): string[] {
   return report.sweeps.slice(0, maxSweeps).map((sweep) => {
     const { headings, lines, note } = sweepTable(sweep);
-    const [heading = "", ...body] = aligned(
+    const [heading = "", ...body] = align(
       [headings, ...lines],
       headings.map((_, i) => i === 0),
     );
@@ -81,53 +79,17 @@ function sweeps(report: Report, paint: Paint): string[] {
   });
 }
 
-function curve(report: Report, paint: Paint): string {
-  const [run] = report.runs;
-  const [first] = run?.curves ?? [];
-  if (!run || !first || first.plot.at.length < 3) return "";
-  const legend = `${paint("blue", "·")} train  ${paint("yellow", "●")} val`;
-  return `${sanitizeLine(first.metric)} of ${sanitizeLine(run.name)}   ${legend}\n${draw(first, paint).join("\n")}`;
-}
-
-const height = 9;
-
-/** Train as dots and val as bullets, a column an evaluation, the values of the top and the bottom beside them. */
-function draw(curve: ReportedCurve, paint: Paint): string[] {
-  const { axis } = curve;
-  const plot = plottable(curve);
-  const series = [
-    { mark: paint("blue", "·"), values: plot.train ?? [] },
-    { mark: paint("yellow", "●"), values: plot.val ?? [] },
-  ];
-  const finite = series.flatMap(({ values }) => values.filter((value) => value !== null));
-  const [low, high] = [Math.min(...finite), Math.max(...finite)];
-  const lines = Array.from({ length: height }, () => plot.at.map(() => " "));
-  for (const { mark, values } of series) {
-    values.forEach((value, column) => {
-      if (value === null) return;
-      const line = lines[high > low ? Math.round(((high - value) / (high - low)) * (height - 1)) : 0];
-      if (line) line[column] = mark;
-    });
-  }
-  const width = Math.max(formatNumber(low).length, formatNumber(high).length);
-  const side = (index: number) =>
-    index === 0 ? formatNumber(high) : index === height - 1 ? formatNumber(low) : "";
-  const ends = `${formatNumber(plot.at[0] ?? 0)} … ${formatNumber(plot.at.at(-1) ?? 0)} (${axis})`;
-  const body = lines.map((line, index) => `${side(index).padStart(width)} ┤${line.join("").trimEnd()}`);
-  return [...body, `${" ".repeat(width)} └ ${ends}`];
-}
-
 function findings(report: Report, paint: Paint): string {
-  const { told, passed } = groupFindings(report);
-  const lines = told.slice(0, maxRows * 4).map((one) => {
-    const run = report.runs.length > 1 ? `${one.run}: ` : "";
-    return `${sign(one, paint)} ${one.rules.join(", ").padEnd(12)} ${run}${one.message}`;
+  const { shown, passed } = groupFindings(report);
+  const lines = shown.slice(0, maxFindings).map((finding) => {
+    const run = report.runs.length > 1 ? `${finding.run}: ` : "";
+    return `${sign(finding, paint)} ${finding.rules.join(", ").padEnd(12)} ${run}${finding.message}`;
   });
-  const hidden = told.length - lines.length;
+  const hidden = shown.length - lines.length;
   return [
     ...lines,
     ...(hidden > 0 ? [`… and ${hidden} more findings`] : []),
-    ...(passed > 0 ? [`${paint("green", "✓")} ${passed} more findings, all of them pass`] : []),
+    ...(passed > 0 ? [`${paint("green", "✓")} ${passed} more passed`] : []),
   ].join("\n");
 }
 
@@ -147,8 +109,8 @@ function sign(finding: ReportedFinding, paint: Paint): string {
 function problems({ problems }: Report, paint: Paint): string {
   return problems
     .map(({ level, file, line, message }) => {
-      const place = line === null ? file : `${file}:${line}`;
-      return `${level === "error" ? paint("red", "error") : paint("dim", "note")} ${sanitizeLine(place, 200)}: ${message}`;
+      const location = line === null ? file : `${file}:${line}`;
+      return `${level === "error" ? paint("red", "error") : paint("dim", "note")} ${sanitizeLine(location, 200)}: ${message}`;
     })
     .join("\n");
 }
