@@ -3,8 +3,8 @@ import { dirname, posix, resolve } from "node:path";
 import type { Artifact } from "../reading/artifact.ts";
 import { ByteSource, type Contents, inMemory } from "../reading/bytes/source.ts";
 import { FormatError } from "../reading/format-error.ts";
-import type { FileMatch } from "./find.ts";
 import { TextSource } from "../reading/text/text-source.ts";
+import type { FileMatch } from "./find.ts";
 import { escapesRoot } from "./path-safety.ts";
 
 const headBytes = 64 * 1024;

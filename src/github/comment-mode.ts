@@ -4,7 +4,7 @@ import * as core from "@actions/core";
 import type { Inputs } from "../config/inputs.ts";
 import { exitCode } from "../findings/verdict.ts";
 import { error, InputError } from "../problems.ts";
-import type { ReportContext } from "../report/footer.ts";
+import type { ReportContext } from "../report/context.ts";
 import { parseReport, reportFile } from "../report/json.ts";
 import type { Report } from "../report/schema.ts";
 import { escapeWorkflowCommands } from "../text/escape-workflow-commands.ts";

@@ -46,8 +46,8 @@ export const regression = curvesRule({
     "within-means":
       "{which} {series:name} {actual:number} (n = {here}) against base {base:number} (n = {before}; up to {allowed:share} worse is allowed)",
   },
-  scope: "seeds",
   isAcceptable: true,
+  scope: "seeds",
   shorthand: "max",
   options: {
     max: withDefault(share, 0.05),

@@ -30,7 +30,7 @@ describe.each(nodes)("under $version", ({ node }) => {
       [
         "::error title=lossgate%3A threshold,file=.github/lossgate.yml,line=3::best val_loss is 0.5891 at epoch 6 (must be <= 0.5)",
         "::error title=lossgate%3A overfit,file=.github/lossgate.yml,line=11::val_loss rose from its best 0.5891 at epoch 6 to 0.9581 at epoch 39 while train kept falling: smoothed, by 56.5 %25 (allowed 10 %25)",
-        "::error title=lossgate%3A gap,file=.github/lossgate.yml,line=6::the gap of loss is 5070 %25 of train at epoch 39 (0.9581 val, 0.01853 train; allowed 100 %25)",
+        "::error title=lossgate%3A gap,file=.github/lossgate.yml,line=6::the gap of loss is 50.7× train at epoch 39 (0.9581 val, 0.01853 train; allowed 100 %25)",
         "::warning title=lossgate%3A patience,file=.github/lossgate.yml,line=7::val_loss did not improve for 33 evaluations after epoch 6: EarlyStopping(patience=5) would have stopped at epoch 11",
         "::error::lossgate: best val_loss is 0.5891 at epoch 6 (must be <= 0.5) (and 2 more failures)",
       ]
@@ -93,7 +93,7 @@ describe.each(nodes)("under $version", ({ node }) => {
     expect(ended.comment).toMatchInlineSnapshot(`
       "### 🚫 lossgate: could not judge: .github/lossgate.yml:​2: rules: unknown "gpa" (known: non-finite, divergence, regression, threshold, expression, overfit, evaluations, not-learning, underfit, gap, patience, plateau, oscillation, slow-val, improvement, batch-size, ExplodingTensor, Overfit, Overtraining, LossNotDecre… (and 4 more problems)
 
-      Nothing was guessed: mend what is named and run again.
+      Fix the problems below and run again.
 
       <details><summary>Problems and notes (5)</summary>
 
@@ -105,7 +105,7 @@ describe.each(nodes)("under $version", ({ node }) => {
 
       </details>
 
-      <sub>686561642d37 · nothing was read · [workflow run](https://github.com/lossgate/sample/actions/runs/4711)</sub>
+      <sub>686561642d37 · baseline: none (nothing was read) · [workflow run](https://github.com/lossgate/sample/actions/runs/4711)</sub>
       "
     `);
   });
@@ -148,7 +148,7 @@ describe.each(nodes)("under $version", ({ node }) => {
 
       Looked for Keras histories, TensorBoard event files, and what else \\\`lossgate formats\\\` lists.
 
-      <sub>686561642d37 · main has published no lossgate-report yet · [workflow run](https://github.com/lossgate/sample/actions/runs/4711)</sub>
+      <sub>686561642d37 · baseline: none (main has published no lossgate-report yet) · [workflow run](https://github.com/lossgate/sample/actions/runs/4711)</sub>
       "
     `);
   });

@@ -76,6 +76,14 @@ const asked = {
   second: [listed, "GET /user", "POST /graphql", "PATCH /repos/lossgate/sample/issues/comments/1001"],
 };
 
+/** A new rule changes no golden: `test/report/markdown.test.ts` has the fold of the rules. */
+function withoutRules(comment: string): string {
+  return comment.replace(
+    /(<summary>Rules in force<\/summary>)[\s\S]*?(<\/details>)/,
+    "$1\n\nNot shown here.\n\n$2",
+  );
+}
+
 describe.each(nodes)("a step without inputs under $version", ({ node }) => {
   test.each(examples)(
     "judges $name, and updates its comment",
@@ -105,7 +113,7 @@ describe.each(nodes)("a step without inputs under $version", ({ node }) => {
       });
       expect(first.report.verdict).toBe(is.verdict);
       expect(first.report.runs.map((run) => run.name)).toEqual([name]);
-      await expect(first.comment).toMatchFileSnapshot(`golden/${name}.md`);
+      await expect(withoutRules(first.comment)).toMatchFileSnapshot(`golden/${name}.md`);
       expect(first.summary).toBe(first.comment);
       expect(github.comments).toMatchObject([
         {

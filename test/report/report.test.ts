@@ -1,9 +1,9 @@
 import { marked } from "marked";
 import { describe, expect, test } from "vitest";
 import { annotations } from "../../src/report/annotations.ts";
-import { code, text } from "../../src/report/escape.ts";
 import { fillMessage, formatNumber, formatShare } from "../../src/report/format-number.ts";
-import { chart } from "../../src/report/mermaid.ts";
+import { codeCell, escapeText } from "../../src/report/markdown/escape.ts";
+import { chart } from "../../src/report/markdown/mermaid.ts";
 import { sparkline } from "../../src/report/rows.ts";
 import type { Report, ReportedCurve, ReportedFinding } from "../../src/report/schema.ts";
 import { sanitizeLine } from "../../src/text/sanitize.ts";
@@ -84,9 +84,9 @@ describe("untrusted text stays text", () => {
     "https://evil.example www.evil.example",
     "line\nbreak\r\n\r\nparagraph",
   ])("%j", (hostile) => {
-    const rendered = marked.parseInline(text(hostile), { async: false });
+    const rendered = marked.parseInline(escapeText(hostile), { async: false });
     expect(rendered).not.toMatch(/<(?!br)/);
-    const table = marked.parse(`| a | b |\n|-|-|\n| ${text(hostile)} | ${code(hostile)} |\n`, {
+    const table = marked.parse(`| a | b |\n|-|-|\n| ${escapeText(hostile)} | ${codeCell(hostile)} |\n`, {
       async: false,
     });
     expect(table.match(/<td>/g)).toHaveLength(2);
@@ -94,7 +94,7 @@ describe("untrusted text stays text", () => {
   });
 
   test.each(["@octocat", "#12", "owner/repo#12", "GH-12"])("%s mentions nobody and nothing", (hostile) => {
-    expect(text(hostile)).not.toMatch(/@\w|#\d|gh-\d/i);
+    expect(escapeText(hostile)).not.toMatch(/@\w|#\d|gh-\d/i);
   });
 });
 

@@ -4,8 +4,8 @@ import { join } from "node:path";
 import { Lexer } from "marked";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { gate } from "../../src/gate.ts";
-import { noContext } from "../../src/report/footer.ts";
-import { markdown } from "../../src/report/markdown.ts";
+import { noContext } from "../../src/report/context.ts";
+import { markdown } from "../../src/report/markdown/markdown.ts";
 import type { Report } from "../../src/report/schema.ts";
 import { truncate } from "../../src/text/sanitize.ts";
 
@@ -64,7 +64,7 @@ describe("a comment that grows too long", () => {
   test.each([190_000, 65_000, 20_000, 8_000, 3_000])("has at most %i characters", (limit) => {
     const text = markdown(report, { context, maxCharacters: limit });
     expect(text.length).toBeLessThanOrEqual(limit);
-    expect(text).toContain(`_Shortened: the [whole report](${context.reportUrl}) has the rest._`);
+    expect(text).toContain(`_Shortened: the rest is in the [full report](${context.reportUrl})._`);
     expect(text).toMatch(/^### ❌ lossgate: /);
     expect(rowsOf(text)[0]).toBe(6);
     expect(text).not.toMatch(halved);

@@ -46,7 +46,7 @@ test("a waiver holds through its last day, is shown, and then fails and says so"
   ]);
   expect(await judged(config, "2026-12-01")).toMatchObject({
     verdict: "fail",
-    told: "best val_loss is 0.6 at epoch 3 (must be <= 0.1) (the waiver by alice ended on 2026-11-30: new data)",
+    told: "best val_loss is 0.6 at epoch 3 (must be <= 0.1) (waiver by alice expired on 2026-11-30: new data)",
   });
 });
 

@@ -1,59 +1,19 @@
-import * as z from "zod/mini";
 import type { Run, Series } from "../../curves/model.ts";
 import type { Problem } from "../../problems.ts";
-import type { Artifact } from "../../reading/artifact.ts";
 import type { Format, ParsedRun } from "../../reading/format.ts";
 import { FormatError } from "../../reading/format-error.ts";
-import { parseUntrustedJson } from "../../text/parse-untrusted-json.ts";
 import { sanitizeLine } from "../../text/sanitize.ts";
+import type { RunsFile, SchemaId } from "./lossgate-runs/schema.ts";
 
-const id = "lossgate.runs/1";
+const id: SchemaId = "lossgate.runs/1";
 
 /** Name of the file inside an artifact. */
 export const runsFile = "runs.json";
 
 /** Values that JSON cannot express as numbers. */
 const nonFinite = ["NaN", "Infinity", "-Infinity"] as const;
-const jsonNumber = z.union([z.number(), z.enum(nonFinite)]);
 
-/** Bounded, because patterns run over these names. */
-const name = z.string().check(z.maxLength(300));
-
-const seriesSchema = z.object({
-  name,
-  axis: z.enum(["epoch", "step", "row"]),
-  positions: z.array(z.number()),
-  values: z.array(jsonNumber),
-  truncated: z.boolean(),
-});
-
-const runsFileSchema = z.object({
-  schema: z.literal(id),
-  /** `report`: a gate has judged these runs. `collected`: one job hands them to the gate. */
-  kind: z.enum(["collected", "report"]),
-  /** A person accepted these runs as the new baseline, even if they are worse than the old one. */
-  accepted: z.boolean(),
-  runs: z.array(
-    z.object({
-      path: z.string(),
-      format: z.string(),
-      files: z.array(z.string()),
-      params: z.record(name, z.union([z.string(), z.number(), z.boolean()])),
-      series: z.array(seriesSchema),
-      clock: z.nullable(seriesSchema),
-    }),
-  ),
-  problems: z.array(
-    z.object({
-      level: z.enum(["error", "note"]),
-      file: z.string(),
-      line: z.nullable(z.int()),
-      message: z.string(),
-    }),
-  ),
-});
-
-type RunsFile = z.output<typeof runsFileSchema>;
+type JsonSeries = RunsFile["runs"][number]["series"][number];
 
 /**
  * Complete runs in Lossgate's own format: a matrix job hands them to the gate, and a gate keeps them as the baseline.
@@ -64,8 +24,11 @@ export const lossgateRuns: Format = {
   title: "Lossgate runs.json",
   files: [runsFile],
   matches: ({ head }) => head.startsWith(`{"schema":"${id}"`),
-  read: ([artifact]) => {
-    const { runs, problems } = parse(artifact);
+  read: async ([artifact]) => {
+    const source = artifact.openText();
+    source.ensure(artifact.size);
+    const { parseRunsFile } = await import("./lossgate-runs/schema.ts");
+    const { runs, problems } = parseRunsFile(source.bytes.toString("utf8", source.at, source.end));
     const errors = problems.filter(({ level }) => level === "error");
     const [first] = errors;
     if (first)
@@ -118,33 +81,19 @@ export function isReport(head: string): boolean {
   return head.startsWith(`{"schema":"${id}","kind":"report",`);
 }
 
-function parse(artifact: Artifact): RunsFile {
-  const source = artifact.openText();
-  source.ensure(artifact.size);
-  const parsed = parseUntrustedJson(source.bytes.toString("utf8", source.at, source.end), runsFileSchema, id);
-  if ("data" in parsed) return parsed.data;
-  throw new FormatError(parsed.expected);
-}
-
 function formatProblem({ file, line, message }: Problem): string {
   return sanitizeLine(`${line === null ? file : `${file}:${line}`}: ${message}`, 500);
 }
 
-function toJsonSeries({
-  name,
-  axis,
-  positions,
-  values,
-  truncated,
-}: Series): RunsFile["runs"][number]["series"][number] {
+function toJsonSeries({ name, axis, positions, values, truncated }: Series): JsonSeries {
   return { name, axis, positions: [...positions], values: Array.from(values, toJsonNumber), truncated };
 }
 
-function toJsonNumber(value: number): z.output<typeof jsonNumber> {
+function toJsonNumber(value: number): JsonSeries["values"][number] {
   return Number.isFinite(value) ? value : (nonFinite.find((word) => Number(word) === value) ?? "NaN");
 }
 
-function toSeries({ name, axis, positions, values, truncated }: z.output<typeof seriesSchema>): Series {
+function toSeries({ name, axis, positions, values, truncated }: JsonSeries): Series {
   const rises = positions.every((at, i) => i === 0 || at > (positions[i - 1] ?? Number.NaN));
   if (!rises || positions.length !== values.length)
     throw new FormatError(
