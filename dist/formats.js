@@ -1,84 +1,27 @@
 const require_rolldown_runtime = require("./rolldown-runtime.js");
 const require_lossgate_runs = require("./lossgate-runs.js");
 const require_resumes = require("./resumes.js");
+const require_number = require("./number.js");
+const require_source = require("./source.js");
 const require_names = require("./names.js");
 let node_path = require("node:path");
 
-// src/reading/bytes/source.ts
-const chunkBytes = 262144;
-const maxAtOnce = 67108864;
-const aligned = 48;
-var ByteSource = class {
-	bytes;
-	view;
-	at = 0;
-	end = 0;
+// src/reading/text/text-source.ts
+var TextSource = class extends require_source.ByteSource {
 	line = 1;
 	depth = 0;
 	isHead;
-	isCut = false;
-	size;
-	#read;
-	#position = 0;
-	constructor(size, read, { isHead = false, chunk = chunkBytes } = {}) {
-		this.size = size;
+	isTruncated = false;
+	constructor(contents, { isHead = false, chunk } = {}) {
+		super(contents, chunk);
 		this.isHead = isHead;
-		this.#read = read;
-		this.bytes = allocate(Math.min(size + 1, chunk));
-		this.view = viewOf(this.bytes);
 	}
-	get offset() {
-		return this.#position - (this.end - this.at);
-	}
-	more() {
-		if (this.#position >= this.size) return false;
-		const ahead = this.end - this.at;
-		if (this.at > 0) this.bytes.copyWithin(0, this.at, this.end);
-		else if (ahead === this.bytes.length) this.#grow();
-		this.at = 0;
-		this.end = ahead;
-		const count = this.#read(this.bytes, ahead, this.bytes.length - ahead, this.#position);
-		this.end += count;
-		this.#position = count === 0 ? this.size : this.#position + count;
-		return count > 0;
-	}
-	has(count) {
-		while (this.end - this.at < count) if (!this.more()) return false;
-		return true;
-	}
-	skip(count) {
-		const ahead = this.end - this.at;
-		if (count <= ahead) {
-			this.at += count;
-			return true;
-		}
-		const position = this.#position + count - ahead;
-		this.#position = Math.min(position, this.size);
-		this.at = 0;
-		this.end = 0;
-		return position <= this.size;
-	}
-	#grow() {
-		if (this.bytes.length >= maxAtOnce) throw new require_lossgate_runs.FormatError(`expected at most ${maxAtOnce / 1024 / 1024} MiB without an end to it, more came`, this.line);
-		const wider = allocate(this.bytes.length * 2);
-		this.bytes.copy(wider, 0, 0, this.end);
-		this.bytes = wider;
-		this.view = viewOf(wider);
+	get errorLine() {
+		return this.line;
 	}
 };
-function viewOf({ buffer, byteOffset, length }) {
-	return new DataView(buffer, byteOffset, length);
-}
-function allocate(length) {
-	return Buffer.from(new ArrayBuffer(length + aligned), aligned, length);
-}
-function byteSource(bytes, options = {}) {
-	const read = (into, at, length, position) => {
-		const part = bytes.subarray(position, position + length);
-		into.set(part, at);
-		return part.length;
-	};
-	return new ByteSource(bytes.length, read, options);
+function headSource({ head }) {
+	return new TextSource(require_source.inMemory(Buffer.from(head)), { isHead: true });
 }
 
 // src/formats/binary/parquet/magic.ts
@@ -91,8 +34,8 @@ const parquet = {
 	files: ["*.parquet"],
 	matches: async (artifact, columns) => {
 		if (!/\.parquet$/i.test(artifact.path) || !artifact.head.startsWith("PAR1")) return false;
-		const { tells } = await Promise.resolve().then(() => require("./read.js"));
-		return tells(artifact, columns);
+		const { holdsTraining } = await Promise.resolve().then(() => require("./read.js"));
+		return holdsTraining(artifact, columns);
 	},
 	read: async ([artifact], columns) => {
 		const { readColumns } = await Promise.resolve().then(() => require("./read.js"));
@@ -103,7 +46,7 @@ const parquet = {
 // src/formats/binary/pickle.ts
 const pickle = {
 	id: "pickle",
-	title: "Keras history, pickled or .npy",
+	title: "Keras history, pickle or .npy",
 	files: [
 		"*.pkl",
 		"*.pickle",
@@ -113,8 +56,8 @@ const pickle = {
 	],
 	matches: async (artifact, columns) => {
 		if (!mayBePickle(Buffer.from(artifact.headBytes.subarray(0, 16)).toString("latin1"))) return false;
-		const { tellsOfTraining } = await Promise.resolve().then(() => require("./read2.js"));
-		return tellsOfTraining(artifact, columns);
+		const { holdsHistory } = await Promise.resolve().then(() => require("./read2.js"));
+		return holdsHistory(artifact, columns);
 	},
 	read: async ([artifact], columns) => {
 		const { readHistories } = await Promise.resolve().then(() => require("./read2.js"));
@@ -127,18 +70,18 @@ function mayBePickle(head) {
 
 // src/reading/git-lfs.ts
 const pointer = "version https://git-lfs.github.com/spec";
-function isPointer({ headBytes }) {
+function isLfsPointer({ headBytes }) {
 	return Buffer.from(headBytes.subarray(0, 39)).toString("latin1") === pointer;
 }
-function notFetched(what, path) {
-	const message = `expected ${what}, a Git LFS pointer came: fetch it with \`git lfs pull\``;
+function lfsPointerError(expected, path) {
+	const message = `expected ${expected}, got a Git LFS pointer: fetch it with \`git lfs pull\``;
 	return new require_lossgate_runs.FormatError(`${message} (\`lfs: true\` of actions/checkout)`, null, path);
 }
 
-// src/formats/binary/tfevents/place.ts
-const split = /^(train(ing)?|learn|val(id(ation)?)?|eval(uation)?|dev|test|(val(id(ation)?)?|eval(uation)?)[_-].+)$/i;
+// src/formats/binary/tfevents/run-path.ts
+const split$1 = /^(train(ing)?|learn|val(id(ation)?)?|eval(uation)?|dev|test|(val(id(ation)?)?|eval(uation)?)[_-].+)$/i;
 const line$1 = /^(.+)_(train(?:ing)?|val(?:id(?:ation)?)?|eval(?:uation)?)$/i;
-function placeOf(path) {
+function parseRunPath(path) {
 	const parts = path.split("/").slice(0, -1);
 	const directory = parts.at(-1) ?? "";
 	const [, name, side] = line$1.exec(directory) ?? [];
@@ -146,7 +89,7 @@ function placeOf(path) {
 		run: [...parts.slice(0, -1), name].join("/"),
 		prefix: `${side}/`
 	};
-	if (!split.test(directory)) return {
+	if (!split$1.test(directory)) return {
 		run: parts.join("/") || ".",
 		prefix: ""
 	};
@@ -163,15 +106,15 @@ const tfevents = {
 	files: ["*tfevents*"],
 	matches: async (artifact) => {
 		if (isOfCatboost(artifact)) return false;
-		if (isPointer(artifact)) return /tfevents[^/]*$/.test(artifact.path);
+		if (isLfsPointer(artifact)) return /tfevents[^/]*$/.test(artifact.path);
 		if (!mayBeRecord(artifact.headBytes)) return false;
 		const { startsWithEvent } = await Promise.resolve().then(() => require("./files.js"));
 		return startsWithEvent(artifact.headBytes);
 	},
-	runKey: (path) => placeOf(path).run,
+	runKey: (path) => parseRunPath(path).run,
 	read: async (files, columns) => {
-		const pointer = files.find(isPointer);
-		if (pointer) throw notFetched("an event file", pointer.path);
+		const pointer = files.find(isLfsPointer);
+		if (pointer) throw lfsPointerError("an event file", pointer.path);
 		const { readRun } = await Promise.resolve().then(() => require("./run.js"));
 		return readRun(files, columns);
 	}
@@ -188,16 +131,16 @@ function firstMatching(format, kinds) {
 	return {
 		...format,
 		files: kinds.flatMap(({ files }) => files),
-		matches: async (artifact, columns) => {
-			for (const { matches } of kinds) if (await matches(artifact, columns)) return true;
+		matches: async (artifact, config) => {
+			for (const { matches } of kinds) if (await matches(artifact, config)) return true;
 			return false;
 		},
-		read: async (files, columns) => {
+		read: async (files, config) => {
 			for (const { matches, read } of kinds) {
-				const are = await Promise.all(files.map((file) => matches(file, columns)));
-				const [first, ...others] = files.filter((_, index) => are[index]);
-				const recordings = first ? await read([first, ...others], columns) : [];
-				if (recordings.length > 0) return recordings;
+				const isMatch = await Promise.all(files.map((file) => matches(file, config)));
+				const [first, ...others] = files.filter((_, index) => isMatch[index]);
+				const runs = first ? await read([first, ...others], config) : [];
+				if (runs.length > 0) return runs;
 			}
 			return [];
 		}
@@ -222,35 +165,35 @@ const [plus, minus, point, zero, nine, e, E] = [
 	101,
 	69
 ];
-const goesOn = Uint8Array.from({ length: 256 }, (_, byte) => /[\w.:+-]/.test(String.fromCharCode(byte)) || byte >= 128 ? 1 : 0);
+const continuesWord = Uint8Array.from({ length: 256 }, (_, byte) => /[\w.:+-]/.test(String.fromCharCode(byte)) || byte >= 128 ? 1 : 0);
 const powers = Float64Array.from({ length: 23 }, (_, exponent) => Number(`1e${exponent}`));
-const half = 9;
-const longest$1 = 1024;
-const aheadForDecimal = 1026;
-const longestPlain = 32;
-function takePlain(source, into, index) {
+const halfDigits = 9;
+const maxBytes$1 = 1024;
+const decimalLookahead = 1026;
+const plainLookahead = 32;
+function readPlainDecimal(source, into, index) {
 	const { bytes, view } = source;
 	let { at } = source;
-	if (source.end - at < longestPlain) return false;
+	if (source.end - at < plainLookahead) return false;
 	let byte = bytes[at] ?? 0;
 	const isNegative = byte === minus;
 	if (isNegative) byte = bytes[++at] ?? 0;
 	let high = 0;
 	let digits = 0;
-	for (; byte >= zero && byte <= nine && digits < half; byte = bytes[++at] ?? 0) {
+	for (; byte >= zero && byte <= nine && digits < halfDigits; byte = bytes[++at] ?? 0) {
 		high = high * 10 + (byte - zero) | 0;
 		digits++;
 	}
 	if (digits === 0) return false;
-	if (goesOn[byte] === 0) {
+	if (continuesWord[byte] === 0) {
 		into[index] = isNegative ? -high : high;
 		source.at = at;
 		return true;
 	}
 	if (byte !== point || digits > 5) return false;
-	const behindPoint = ++at;
+	const fractionStart = ++at;
 	let low = 0;
-	let lowFrom = 0;
+	let lowStart = 0;
 	let four = fourDigits(view.getInt32(at, true));
 	if (four >= 0) {
 		high = high * 1e4 + four | 0;
@@ -259,13 +202,13 @@ function takePlain(source, into, index) {
 		if (four >= 0) {
 			if (digits === 1) high = high * 1e4 + four | 0;
 			else {
-				lowFrom = at;
+				lowStart = at;
 				low = four;
 			}
 			at += 4;
 			four = fourDigits(view.getInt32(at, true));
 			if (four >= 0) {
-				lowFrom ||= at;
+				lowStart ||= at;
 				low = low * 1e4 + four;
 				at += 4;
 				four = digits === 1 ? fourDigits(view.getInt32(at, true)) : -1;
@@ -276,15 +219,15 @@ function takePlain(source, into, index) {
 			}
 		}
 	}
-	lowFrom ||= at;
+	lowStart ||= at;
 	byte = bytes[at] ?? 0;
 	for (let rest = 0; rest < 3 && byte >= zero && byte <= nine; rest++) {
 		low = low * 10 + (byte - zero);
 		byte = bytes[++at] ?? 0;
 	}
-	if (goesOn[byte] === 1) return false;
-	const power = powers[at - behindPoint] ?? 1;
-	const shift = powers[at - lowFrom] ?? 1;
+	if (continuesWord[byte] === 1) return false;
+	const power = powers[at - fractionStart] ?? 1;
+	const shift = powers[at - lowStart] ?? 1;
 	const mantissa = high * shift + low;
 	const value = mantissa <= Number.MAX_SAFE_INTEGER ? mantissa / power : divide(high, low, shift, power);
 	if (!(value >= 0)) return false;
@@ -297,8 +240,8 @@ function fourDigits(word) {
 	const pairs = Math.imul(word & 252645135, 2561) >>> 8 & 16711935;
 	return Math.imul(pairs, 6553601) >>> 16;
 }
-function takeDecimal(source, into, index) {
-	if (takePlain(source, into, index)) return true;
+function readDecimal(source, into, index) {
+	if (readPlainDecimal(source, into, index)) return true;
 	const { bytes, end } = source;
 	const from = source.at;
 	let at = from;
@@ -309,39 +252,39 @@ function takeDecimal(source, into, index) {
 	let high = 0;
 	let low = 0;
 	let digits = 0;
-	let fraction = -1;
-	for (; digits < half && at < end; at++) {
+	let fractionStart = -1;
+	for (; digits < halfDigits && at < end; at++) {
 		byte = bytes[at] ?? 0;
 		const digit = byte - zero;
 		if (digit >= 0 && digit <= 9) {
 			high = high * 10 + digit | 0;
 			if (high !== 0) digits++;
-		} else if (byte === point && fraction < 0) fraction = at + 1;
+		} else if (byte === point && fractionStart < 0) fractionStart = at + 1;
 		else break;
 	}
-	for (; digits >= half && digits < 18 && at < end; at++) {
+	for (; digits >= halfDigits && digits < 18 && at < end; at++) {
 		byte = bytes[at] ?? 0;
 		const digit = byte - zero;
 		if (digit >= 0 && digit <= 9) {
 			low = low * 10 + digit | 0;
 			digits++;
-		} else if (byte === point && fraction < 0) fraction = at + 1;
+		} else if (byte === point && fractionStart < 0) fractionStart = at + 1;
 		else break;
 	}
-	const isWhole = digits < 18;
-	for (; !isWhole && at < end; at++) {
+	const isComplete = digits < 18;
+	for (; !isComplete && at < end; at++) {
 		byte = bytes[at] ?? 0;
 		if (byte >= zero && byte <= zero + 9) digits++;
-		else if (byte === point && fraction < 0) fraction = at + 1;
+		else if (byte === point && fractionStart < 0) fractionStart = at + 1;
 		else break;
 	}
-	const hasDigits = at - first > (fraction < 0 ? 0 : 1);
-	let exponent = fraction < 0 ? 0 : fraction - at;
+	const hasDigits = at - first > (fractionStart < 0 ? 0 : 1);
+	let exponent = fractionStart < 0 ? 0 : fractionStart - at;
 	if (hasDigits && (byte === e || byte === E) && at < end) {
-		const mark = at++;
+		const exponentMark = at++;
 		byte = bytes[at] ?? 0;
-		const isSmall = byte === minus;
-		if (isSmall || byte === plus) at++;
+		const isNegativeExponent = byte === minus;
+		if (isNegativeExponent || byte === plus) at++;
 		let power = 0;
 		const start = at;
 		for (; at < end; at++) {
@@ -349,11 +292,11 @@ function takeDecimal(source, into, index) {
 			if (!(digit >= 0 && digit <= 9)) break;
 			power = Math.min(power * 10 + digit, 9999);
 		}
-		if (at === start && at < end) at = mark;
-		exponent += isSmall ? -power : power;
+		if (at === start && at < end) at = exponentMark;
+		exponent += isNegativeExponent ? -power : power;
 	}
-	if (at >= end && at - from < longest$1 && source.more()) return takeDecimal(source, into, index);
-	if (!hasDigits || at - from > longest$1 || at < end && goesOn[bytes[at] ?? 0] === 1) return false;
+	if (at >= end && at - from < maxBytes$1 && source.readMore()) return readDecimal(source, into, index);
+	if (!hasDigits || at - from > maxBytes$1 || at < end && continuesWord[bytes[at] ?? 0] === 1) return false;
 	const value = digits > 18 ? NaN : scale(high, low, digits, exponent);
 	source.at = at;
 	if (value >= 0) into[index] = isNegative ? -value : value;
@@ -361,7 +304,7 @@ function takeDecimal(source, into, index) {
 	return true;
 }
 function scale(high, low, digits, exponent) {
-	const shift = digits > half ? powers[digits - half] ?? 1 : 1;
+	const shift = digits > halfDigits ? powers[digits - halfDigits] ?? 1 : 1;
 	const mantissa = high * shift + low;
 	const power = powers[Math.abs(exponent)];
 	if (power === void 0) return mantissa === 0 ? 0 : NaN;
@@ -380,59 +323,38 @@ function divide(high, low, shift, power) {
 	const back = quotient * power;
 	const backError = quotientTop * powerTop - back + quotientTop * (power - powerTop) + (quotient - quotientTop) * powerTop + (quotient - quotientTop) * (power - powerTop);
 	const correction = (whole - back - backError + wholeError) / power;
-	const doubt = Math.abs(correction) * 2 ** -48 + quotient * 2 ** -100;
-	const value = quotient + (correction - doubt);
-	return value === quotient + (correction + doubt) ? value : NaN;
+	const errorBound = Math.abs(correction) * 2 ** -48 + quotient * 2 ** -100;
+	const value = quotient + (correction - errorBound);
+	return value === quotient + (correction + errorBound) ? value : NaN;
 }
 function top(value) {
 	const spread = value * 134217729;
 	return spread - (spread - value);
 }
 
-// src/reading/text/number.ts
-const notFinite = /* @__PURE__ */ new Map([
-	["nan", NaN],
-	["+nan", NaN],
-	["-nan", NaN],
-	["nan(ind)", NaN],
-	["-nan(ind)", NaN],
-	["inf", Number.POSITIVE_INFINITY],
-	["+inf", Number.POSITIVE_INFINITY],
-	["infinity", Number.POSITIVE_INFINITY],
-	["+infinity", Number.POSITIVE_INFINITY],
-	["-inf", Number.NEGATIVE_INFINITY],
-	["-infinity", Number.NEGATIVE_INFINITY]
-]);
-const numeral$1 = /^[-+.\deE]+$/;
-function readNumber(text) {
-	if (!numeral$1.test(text)) return notFinite.get(text.toLowerCase()) ?? null;
-	const value = Number(text);
-	return Number.isNaN(value) ? null : value;
-}
-
 // src/reading/text/quoted.ts
 const [lineFeed$5, backslash] = [10, 92];
-function readText(source) {
+function readQuoted(source) {
 	const { line } = source;
-	const mark = source.bytes[source.at];
-	let isEscaped = false;
+	const quoteMark = source.bytes[source.at];
+	let hasEscapes = false;
 	for (let length = 1;; length++) {
-		if (source.at + length >= source.end && !source.has(length + 1)) throw unclosed(mark, line);
+		if (source.at + length >= source.end && !source.ensure(length + 1)) throw unclosed(quoteMark, line);
 		const byte = source.bytes[source.at + length];
-		if (byte === mark) {
+		if (byte === quoteMark) {
 			const raw = source.bytes.toString("utf8", source.at + 1, source.at + length);
 			source.at += length + 1;
-			return isEscaped ? undoEscapes(raw) : raw;
+			return hasEscapes ? decodeEscapes(raw) : raw;
 		}
 		if (byte === lineFeed$5) source.line++;
 		if (byte === backslash) {
-			isEscaped = true;
+			hasEscapes = true;
 			length++;
 		}
 	}
 }
-function unclosed(mark = 0, line) {
-	return new require_lossgate_runs.FormatError(`expected a closing ${String.fromCharCode(mark)} for the text that begins here, the file ends`, line);
+function unclosed(quoteMark = 0, line) {
+	return new require_lossgate_runs.FormatError(`expected a closing ${String.fromCharCode(quoteMark)} for the string that begins here, got the end of the file`, line);
 }
 const escapes = /\\(?:u([\da-f]{4})|x([\da-f]{2})|U(00[\da-f]{6})|(.))/gis;
 const controls = /* @__PURE__ */ new Map([
@@ -442,7 +364,7 @@ const controls = /* @__PURE__ */ new Map([
 	["b", "\b"],
 	["f", "\f"]
 ]);
-function undoEscapes(raw) {
+function decodeEscapes(raw) {
 	return raw.replaceAll(escapes, (whole, u, x, long, char) => {
 		const code = Number.parseInt(u ?? x ?? long ?? "", 16);
 		if (code <= 1114111) return String.fromCodePoint(code);
@@ -450,64 +372,17 @@ function undoEscapes(raw) {
 	});
 }
 
-// src/reading/text/row-template.ts
-var RowTemplate = class {
-	#gaps = [];
-	#columns = [];
-	#cells;
-	#most;
-	#feeds;
-	constructor(bytes, from, to, marks) {
-		let at = from;
-		for (const mark of marks) {
-			this.#gaps.push(Buffer.from(bytes.subarray(at, mark.from)));
-			this.#columns.push(mark.column);
-			at = mark.to;
-		}
-		this.#gaps.push(Buffer.from(bytes.subarray(at, to)));
-		this.#cells = new Float64Array(marks.length);
-		this.#most = to - from + (marks.length + 1) * aheadForDecimal;
-		this.#feeds = this.#gaps.join("").split("\n").length - 1;
-	}
-	read(source, row) {
-		if (source.end - source.at < this.#most) source.has(this.#most);
-		const { at } = source;
-		for (let index = 0; index < this.#columns.length; index++) if (!this.#stepOver(source, index) || !takeDecimal(source, this.#cells, index)) {
-			source.at = at;
-			return false;
-		}
-		if (!this.#stepOver(source, this.#columns.length)) {
-			source.at = at;
-			return false;
-		}
-		for (let index = 0; index < this.#columns.length; index++) {
-			const column = this.#columns[index];
-			if (column) require_resumes.addCell(column, row, this.#cells[index] ?? NaN);
-		}
-		source.line += this.#feeds;
-		return true;
-	}
-	#stepOver(source, index) {
-		const { bytes, at, end } = source;
-		const gap = this.#gaps[index];
-		if (gap === void 0 || at + gap.length > end) return false;
-		for (let step = 0; step < gap.length; step++) if (bytes[at + step] !== gap[step]) return false;
-		source.at = at + gap.length;
-		return true;
-	}
-};
-
-// src/reading/text/whitespace.ts
+// src/reading/text/scan.ts
 const [tab$2, lineFeed$4, carriageReturn$4, space$2] = [
 	9,
 	10,
 	13,
 	32
 ];
-function peek(source) {
-	return source.at < source.end || source.more() ? source.bytes[source.at] ?? -1 : -1;
+function peekByte(source) {
+	return source.at < source.end || source.readMore() ? source.bytes[source.at] ?? -1 : -1;
 }
-function skipBlanks(source) {
+function skipWhitespace(source) {
 	for (;;) {
 		const { bytes, end } = source;
 		let { at } = source;
@@ -520,33 +395,80 @@ function skipBlanks(source) {
 			}
 		}
 		source.at = at;
-		if (!source.more()) return -1;
+		if (!source.readMore()) return -1;
 	}
 }
-function take(source, byte) {
-	if (skipBlanks(source) !== byte) return false;
+function takeByte(source, byte) {
+	if (skipWhitespace(source) !== byte) return false;
 	source.at++;
-	skipBlanks(source);
+	skipWhitespace(source);
 	return true;
 }
 function startsWith(source, text) {
 	const { length } = text;
-	if (source.end - source.at < length && !source.has(length)) return false;
+	if (source.end - source.at < length && !source.ensure(length)) return false;
 	const { bytes, at } = source;
 	for (let index = 0; index < length; index++) if (bytes[at + index] !== text[index]) return false;
 	return true;
 }
 function unexpected(source, expected) {
-	source.has(200);
+	source.ensure(200);
 	const rest = source.bytes.toString("utf8", source.at, Math.min(source.end, source.at + 200));
-	const came = rest === "" ? "the file ends" : `${require_resumes.quote(rest.split(/[\s,\]})]/, 1)[0] || rest.charAt(0))} came`;
-	return new require_lossgate_runs.FormatError(`expected ${expected}, ${came}`, source.line);
+	const actual = rest === "" ? "the end of the file" : require_resumes.quote(rest.split(/[\s,\]})]/, 1)[0] || rest.charAt(0));
+	return new require_lossgate_runs.FormatError(`expected ${expected}, got ${actual}`, source.line);
 }
 
-// src/reading/text/dict-rows.ts
-const levels = 2;
+// src/reading/json/row-template.ts
+var RowTemplate = class {
+	#gaps = [];
+	#columns = [];
+	#cells;
+	#maxBytes;
+	#lineFeeds;
+	constructor(bytes, from, to, numbers) {
+		let at = from;
+		for (const number of numbers) {
+			this.#gaps.push(Buffer.from(bytes.subarray(at, number.from)));
+			this.#columns.push(number.column);
+			at = number.to;
+		}
+		this.#gaps.push(Buffer.from(bytes.subarray(at, to)));
+		this.#cells = new Float64Array(numbers.length);
+		this.#maxBytes = to - from + (numbers.length + 1) * decimalLookahead;
+		this.#lineFeeds = this.#gaps.join("").split("\n").length - 1;
+	}
+	read(source, row) {
+		if (source.end - source.at < this.#maxBytes) source.ensure(this.#maxBytes);
+		const { at } = source;
+		for (let index = 0; index < this.#columns.length; index++) if (!this.#skipGap(source, index) || !readDecimal(source, this.#cells, index)) {
+			source.at = at;
+			return false;
+		}
+		if (!this.#skipGap(source, this.#columns.length)) {
+			source.at = at;
+			return false;
+		}
+		for (let index = 0; index < this.#columns.length; index++) {
+			const column = this.#columns[index];
+			if (column) require_resumes.addCell(column, row, this.#cells[index] ?? NaN);
+		}
+		source.line += this.#lineFeeds;
+		return true;
+	}
+	#skipGap(source, index) {
+		const { bytes, at, end } = source;
+		const gap = this.#gaps[index];
+		if (gap === void 0 || at + gap.length > end) return false;
+		for (let step = 0; step < gap.length; step++) if (bytes[at + step] !== gap[step]) return false;
+		source.at = at + gap.length;
+		return true;
+	}
+};
+
+// src/reading/json/dict-rows.ts
+const maxDictDepth = 2;
 const [comma$2, colon$1] = [44, 58];
-const longestKept = 16384;
+const maxTemplateBytes = 16384;
 const [openDict$4, closeDict$1, doubleQuote$2, singleQuote$2] = [
 	123,
 	125,
@@ -560,16 +482,16 @@ function keysBelow(prefix) {
 		first: null
 	};
 }
-var RowReader = class {
+var DictRowReader = class {
 	count = 0;
 	#readValue;
 	#keys = keysBelow("");
 	#columns = [];
 	#lines = new require_resumes.RowNumbers();
-	#fault = null;
+	#error = null;
 	#cell = /* @__PURE__ */ new Float64Array(1);
 	#templates = [];
-	#marks = null;
+	#numbers = null;
 	constructor(readValue) {
 		this.#readValue = readValue;
 	}
@@ -577,63 +499,63 @@ var RowReader = class {
 		this.#lines.push(source.line);
 		const row = this.count++;
 		for (const template of this.#templates) if (template.read(source, row)) return;
-		source.has(longestKept);
+		source.ensure(maxTemplateBytes);
 		const { offset, at } = source;
-		this.#marks = [];
+		this.#numbers = [];
 		this.#readDict(source, this.#keys, 2);
-		if (this.#marks === null || this.#marks.length === 0 || source.offset - offset !== source.at - at) return;
-		const template = new RowTemplate(source.bytes, at, source.at, this.#marks);
+		if (this.#numbers === null || this.#numbers.length === 0 || source.offset - offset !== source.at - at) return;
+		const template = new RowTemplate(source.bytes, at, source.at, this.#numbers);
 		this.#templates = [template, ...this.#templates.slice(0, 3)];
 	}
-	drop(line) {
+	dropLast(line) {
 		const row = this.count - 1;
 		if (this.#lines.last !== line) return;
-		for (const { rows, values, blanks } of this.#columns) {
+		for (const { rows, values, blankRows } of this.#columns) {
 			if (rows.last === row) {
 				rows.pop();
 				values.pop();
 			}
-			if (blanks.last === row) blanks.pop();
+			if (blankRows.last === row) blankRows.pop();
 		}
 		this.#lines.pop();
 		this.count--;
 	}
-	table() {
-		if (this.#fault) throw this.#fault;
+	toTable() {
+		if (this.#error) throw this.#error;
 		return {
-			columns: this.#columns.filter(isUsed),
+			columns: this.#columns.filter(hasValue),
 			rows: this.count,
 			lines: this.#lines,
 			notes: []
 		};
 	}
-	names() {
-		return this.#columns.filter(isUsed).map(({ name }) => name);
+	columnNames() {
+		return this.#columns.filter(hasValue).map(({ name }) => name);
 	}
 	#readDict(source, keys, depth) {
 		source.at++;
-		let before = null;
-		let byte = skipBlanks(source);
+		let previous = null;
+		let byte = skipWhitespace(source);
 		while (byte !== closeDict$1) {
-			const expected = before === null ? keys.first : before.next;
+			const expected = previous === null ? keys.first : previous.next;
 			const key = expected !== null && startsWith(source, expected.text) ? expected : this.#readKey(source, keys);
 			if (key === expected) source.at += key.text.length;
-			else if (before === null) keys.first = key;
-			else before.next = key;
-			before = key;
-			if (!take(source, colon$1)) throw unexpected(source, "`:`");
+			else if (previous === null) keys.first = key;
+			else previous.next = key;
+			previous = key;
+			if (!takeByte(source, colon$1)) throw unexpected(source, "`:`");
 			this.#readCell(source, key, depth);
-			byte = skipBlanks(source);
+			byte = skipWhitespace(source);
 			if (byte === comma$2) {
 				source.at++;
-				byte = skipBlanks(source);
+				byte = skipWhitespace(source);
 			} else if (byte !== closeDict$1) throw unexpected(source, "`,` or `}`");
 		}
 		source.at++;
 	}
 	#readKey(source, keys) {
-		const mark = peek(source);
-		const name = mark === doubleQuote$2 || mark === singleQuote$2 ? readText(source) : String(this.#readValue(source));
+		const mark = peekByte(source);
+		const name = mark === doubleQuote$2 || mark === singleQuote$2 ? readQuoted(source) : String(this.#readValue(source));
 		const known = keys.byName.get(name);
 		if (known) return known;
 		const quoted = Buffer.from(mark === singleQuote$2 ? `'${name}'` : `"${name}"`);
@@ -647,17 +569,17 @@ var RowReader = class {
 		keys.byName.set(name, key);
 		this.#columns.push(column);
 		if (this.#columns.length > 4096) {
-			this.#fault ??= new require_lossgate_runs.FormatError(`expected at most ${require_resumes.maxColumns} different keys, more came`, source.line);
+			this.#error ??= new require_lossgate_runs.FormatError(`expected at most ${require_resumes.maxColumns} different keys, got more`, source.line);
 			keys.byName.delete(name);
 			this.#columns.pop();
 		}
 		return key;
 	}
 	#readCell(source, { column, inner }, depth) {
-		const byte = peek(source);
+		const byte = peekByte(source);
 		const { line, at } = source;
-		if (takeDecimal(source, this.#cell, 0)) {
-			this.#marks?.push({
+		if (readDecimal(source, this.#cell, 0)) {
+			this.#numbers?.push({
 				column,
 				from: at,
 				to: source.at
@@ -670,44 +592,160 @@ var RowReader = class {
 			return;
 		}
 		const value = this.#readValue(source);
-		if (value === null) this.#marks = null;
-		if (value === null) column.blanks.push(this.count - 1);
+		if (value === null) this.#numbers = null;
+		if (value === null) column.blankRows.push(this.count - 1);
 		else if (typeof value !== "object") {
-			const number = typeof value === "number" ? value : readNumber(String(value));
+			const number = typeof value === "number" ? value : require_number.parseNumber(String(value));
 			if (number === null) require_resumes.addText(column, this.count - 1, String(value), line);
 			else this.#add(column, number, line);
-			if (number !== null || column.words !== null) this.#marks = null;
+			if (number !== null || column.labels !== null) this.#numbers = null;
 		}
 	}
 	#add(column, value, line) {
 		const row = this.count - 1;
-		if (column.rows.length > 0 && column.rows.last === row) {
-			const message = `expected one value of ${require_resumes.quote(column.name)} in a row, two came`;
-			this.#fault ??= new require_lossgate_runs.FormatError(message, line);
-		}
+		if (column.rows.length > 0 && column.rows.last === row) this.#error ??= new require_lossgate_runs.FormatError(`duplicate key ${require_resumes.quote(column.name)}`, line);
 		require_resumes.addCell(column, row, value);
 	}
 };
-function isUsed({ rows, blanks, text }) {
-	return rows.length > 0 || blanks.length > 0 || text !== null;
+function hasValue({ rows, blankRows, firstText }) {
+	return rows.length > 0 || blankRows.length > 0 || firstText !== null;
+}
+
+// src/reading/json/literal.ts
+function isContainer(value) {
+	return typeof value === "object" && value !== null;
+}
+function isDict(value) {
+	return typeof value === "object" && value?.kind === "dict";
+}
+function describeLiteral(value) {
+	if (!isContainer(value)) return require_resumes.quote(String(value));
+	if (value.kind === "dict") return "a dict";
+	if (value.length === 0) return "an empty list";
+	return {
+		numbers: "a list of numbers",
+		rows: "a list of dicts",
+		mixed: "a list of mixed items"
+	}[value.content.kind];
+}
+
+// src/reading/json/dict-table.ts
+function listToTable({ content, length }) {
+	if (content.kind === "rows") return content.table();
+	return length === 0 ? {
+		columns: [],
+		rows: 0,
+		lines: null,
+		notes: []
+	} : null;
+}
+function rowKeys(value) {
+	if (typeof value !== "object" || value?.kind !== "list" || value.content.kind !== "rows") return [];
+	return value.content.names();
+}
+function unwrapHistory(dict) {
+	const inner = dict.entries.get("history") ?? null;
+	return isDict(inner) ? inner : dict;
+}
+function dictToTable(dict) {
+	return dictsToTable([dict]);
+}
+function dictsToTable(dicts) {
+	const columns = /* @__PURE__ */ new Map();
+	dicts.forEach((dict, row) => {
+		for (const [name, value] of scalars(dict, 2)) {
+			const column = columns.get(name) ?? require_resumes.emptyColumn(name);
+			columns.set(name, column);
+			addScalar(column, row, value, dict.line);
+		}
+		if (columns.size > 4096) throw new require_lossgate_runs.FormatError(`expected at most ${require_resumes.maxColumns} different keys, got more`, dict.line);
+	});
+	const lines = dicts.flatMap(({ line }) => line ?? []);
+	return {
+		columns: [...columns.values()],
+		rows: dicts.length,
+		lines: lines.length === dicts.length ? require_resumes.NumberList.from(lines) : null,
+		notes: []
+	};
+}
+function flatKeys(dict) {
+	return columnNames([dict]);
+}
+function columnNames(dicts) {
+	const names = /* @__PURE__ */ new Set();
+	for (const dict of dicts) for (const [name] of scalars(dict, 2)) names.add(name);
+	return [...names];
+}
+function toList(items) {
+	const start = {
+		kind: "list",
+		line: null,
+		length: items.length,
+		truncated: false
+	};
+	if (items instanceof require_resumes.NumberList) return {
+		...start,
+		content: {
+			kind: "numbers",
+			numbers: items
+		}
+	};
+	if (items.every((item) => typeof item === "number")) return toList(require_resumes.NumberList.from(items));
+	const dicts = items.filter(isDict);
+	if (dicts.length < items.length || dicts.some((dict) => containsList(dict))) return {
+		...start,
+		content: {
+			kind: "mixed",
+			items,
+			lines: []
+		}
+	};
+	const content = {
+		kind: "rows",
+		table: () => dictsToTable(dicts),
+		names: () => columnNames(dicts)
+	};
+	return {
+		...start,
+		content
+	};
+}
+function containsList({ entries }, depth = 2) {
+	for (const value of entries.values()) {
+		if (!isContainer(value)) continue;
+		if (value.kind === "list" || depth > 0 && containsList(value, depth - 1)) return true;
+	}
+	return false;
+}
+function addScalar(column, row, value, line) {
+	if (value === null) {
+		column.blankRows.push(row);
+		return;
+	}
+	const number = typeof value === "number" ? value : require_number.parseNumber(String(value));
+	if (number === null) require_resumes.addText(column, row, String(value), line);
+	else if (column.rows.length > 0 && column.rows.last === row) throw new require_lossgate_runs.FormatError(`duplicate key ${require_resumes.quote(column.name)}`, line);
+	else require_resumes.addCell(column, row, number);
+}
+function* scalars({ entries }, depth, prefix = "") {
+	for (const [key, value] of entries) {
+		const name = prefix + key;
+		if (!isContainer(value)) yield [name, value];
+		else if (value.kind === "dict" && depth > 0) yield* scalars(value, depth - 1, `${name}/`);
+	}
 }
 
 // src/reading/text/memoize.ts
-function memoize(make) {
-	const made = /* @__PURE__ */ new WeakMap();
+function memoize(compute) {
+	const cache = /* @__PURE__ */ new WeakMap();
 	return (key) => {
-		const known = made.get(key) ?? { value: make(key) };
-		made.set(key, known);
-		return known.value;
+		const entry = cache.get(key) ?? { value: compute(key) };
+		cache.set(key, entry);
+		return entry.value;
 	};
 }
 
-// src/reading/text/peek.ts
-function headSource({ head }) {
-	return byteSource(Buffer.from(head), { isHead: true });
-}
-
-// src/reading/text/token.ts
+// src/reading/json/token.ts
 const constants = /* @__PURE__ */ new Map([
 	["null", null],
 	["None", null],
@@ -723,30 +761,30 @@ const [doubleQuote$1, singleQuote$1, openCall, closeCall, lineFeed$3] = [
 	41,
 	10
 ];
-const endsWord = Uint8Array.from({ length: 256 }, (_, byte) => /[\s,:()[\]{}'"]/.test(String.fromCharCode(byte)) && byte < 128 ? 1 : 0);
-function readWord(source, readValue) {
-	const length = wordLength(source);
-	const word = source.bytes.toString("utf8", source.at, source.at + length);
-	const constant = readNumber(word) ?? constants.get(word);
+const endsToken = Uint8Array.from({ length: 256 }, (_, byte) => /[\s,:()[\]{}'"]/.test(String.fromCharCode(byte)) && byte < 128 ? 1 : 0);
+function readToken(source, readValue) {
+	const length = tokenLength(source);
+	const token = source.bytes.toString("utf8", source.at, source.at + length);
+	const constant = require_number.parseNumber(token) ?? constants.get(token);
 	if (constant !== void 0) {
 		source.at += length;
 		return constant;
 	}
-	const mark = source.has(length + 1) ? source.bytes[source.at + length] : -1;
-	if (mark === openCall && word !== "") {
+	const next = source.ensure(length + 1) ? source.bytes[source.at + length] : -1;
+	if (next === openCall && token !== "") {
 		source.at += length + 1;
-		return readCall(source, word, readValue);
+		return readCall(source, token, readValue);
 	}
-	if (/^[bru]$/i.test(word) && (mark === singleQuote$1 || mark === doubleQuote$1)) {
+	if (/^[bru]$/i.test(token) && (next === singleQuote$1 || next === doubleQuote$1)) {
 		source.at += length;
-		return readText(source);
+		return readQuoted(source);
 	}
 	throw unexpected(source, "a value");
 }
-function wordLength(source) {
+function tokenLength(source) {
 	for (let length = 0;; length++) {
-		if (source.at + length >= source.end && !source.has(length + 1)) return length;
-		if (endsWord[source.bytes[source.at + length] ?? 0] === 1) return length;
+		if (source.at + length >= source.end && !source.ensure(length + 1)) return length;
+		if (endsToken[source.bytes[source.at + length] ?? 0] === 1) return length;
 	}
 }
 const wrappers = /^(\w+\.)*(b?float\w*|u?int\d*|bool_?|array|device_?array|tensor|decimal|deque|dict)$/i;
@@ -754,16 +792,16 @@ function readCall(source, name, readValue) {
 	const { line } = source;
 	const isWrapper = wrappers.test(name);
 	const value = isWrapper ? readValue(source) : null;
-	const shown = skipCall(source, name, line);
-	return isWrapper ? value : `${name}(${shown})`;
+	const rest = skipCall(source, name, line);
+	return isWrapper ? value : `${name}(${rest})`;
 }
 function skipCall(source, name, line) {
 	const parts = [];
 	for (let open = 1;;) {
-		const byte = peek(source);
-		if (byte === -1) throw new require_lossgate_runs.FormatError(`expected a \`)\` for \`${name}(\`, the file ends`, line);
+		const byte = peekByte(source);
+		if (byte === -1) throw new require_lossgate_runs.FormatError(`expected a \`)\` for \`${name}(\`, got the end of the file`, line);
 		if (byte === singleQuote$1 || byte === doubleQuote$1) {
-			parts.push(`'${readText(source)}'`);
+			parts.push(`'${readQuoted(source)}'`);
 			continue;
 		}
 		if (byte === lineFeed$3) source.line++;
@@ -775,8 +813,8 @@ function skipCall(source, name, line) {
 	}
 }
 
-// src/reading/text/python-literal.ts
-const deepest = 64;
+// src/reading/json/python-literal.ts
+const maxDepth = 64;
 const [comma$1, colon] = [44, 58];
 const [openList, closeList, openTuple, closeTuple, openDict$3, closeDict] = [
 	91,
@@ -787,12 +825,12 @@ const [openList, closeList, openTuple, closeTuple, openDict$3, closeDict] = [
 	125
 ];
 const [doubleQuote, singleQuote] = [34, 39];
-const headLiteral = memoize((artifact) => readHead(headSource(artifact)));
-function readHead(source) {
+const headLiteral = memoize((artifact) => readPartialLiteral(headSource(artifact)));
+function readPartialLiteral(source) {
 	try {
 		return {
 			value: readLiteral(source),
-			isCut: source.isCut
+			isTruncated: source.isTruncated
 		};
 	} catch (thrown) {
 		if (thrown instanceof require_lossgate_runs.FormatError) return null;
@@ -800,17 +838,17 @@ function readHead(source) {
 	}
 }
 function readLiteral(source) {
-	switch (skipBlanks(source)) {
+	switch (skipWhitespace(source)) {
 		case openDict$3: return readDict$1(source);
 		case openList: return readList(source, closeList);
 		case openTuple: return readList(source, closeTuple);
 		case doubleQuote:
-		case singleQuote: return readText(source);
-		default: return readWord(source, readLiteral);
+		case singleQuote: return readQuoted(source);
+		default: return readToken(source, readLiteral);
 	}
 }
 function expectEnd(source) {
-	if (skipBlanks(source) !== -1) throw unexpected(source, "the end of the file");
+	if (skipWhitespace(source) !== -1) throw unexpected(source, "the end of the file");
 }
 function parseLiteral(source) {
 	const value = readLiteral(source);
@@ -823,10 +861,10 @@ function readDict$1(source) {
 		entries: /* @__PURE__ */ new Map(),
 		line: source.line
 	};
-	within(source, () => {
-		while (!take(source, closeDict)) {
+	readBracketed(source, () => {
+		while (!takeByte(source, closeDict)) {
 			const key = readKey(source);
-			if (!take(source, colon)) throw unexpected(source, "`:`");
+			if (!takeByte(source, colon)) throw unexpected(source, "`:`");
 			dict.entries.set(key, readLiteral(source));
 			expectComma(source, closeDict);
 		}
@@ -837,43 +875,43 @@ function readKey(source) {
 	const { line } = source;
 	const key = readLiteral(source);
 	if (typeof key !== "object" || key === null) return String(key);
-	throw new require_lossgate_runs.FormatError("expected a key, a list or dict came", line);
+	throw new require_lossgate_runs.FormatError(`expected a key, got ${describeLiteral(key)}`, line);
 }
 function expectComma(source, close) {
-	if (take(source, comma$1) || peek(source) === close) return;
+	if (takeByte(source, comma$1) || peekByte(source) === close) return;
 	throw unexpected(source, `\`,\` or \`${String.fromCharCode(close)}\``);
 }
-function within(source, readItems) {
-	if (source.depth === deepest) throw unexpected(source, `at most ${deepest} brackets within each other`);
+function readBracketed(source, readItems) {
+	if (source.depth === maxDepth) throw unexpected(source, `at most ${maxDepth} nested brackets`);
 	source.at++;
 	source.depth++;
 	try {
 		readItems();
 	} catch (thrown) {
 		if (!source.isHead || !(thrown instanceof require_lossgate_runs.FormatError)) throw thrown;
-		source.isCut = true;
+		source.isTruncated = true;
 		source.at = source.end;
 	}
 	source.depth--;
 }
 function readList(source, close) {
 	const items = new Items(source.line);
-	within(source, () => {
-		while (!take(source, close)) {
-			if (elidesHere(source)) items.truncated = true;
+	readBracketed(source, () => {
+		while (!takeByte(source, close)) {
+			if (takeEllipsis(source)) items.truncated = true;
 			else items.read(source);
 			expectComma(source, close);
 		}
 	});
-	return items.list();
+	return items.toList();
 }
-const elisions = [
+const ellipses = [
 	"...",
 	"…",
 	"\"\"\""
 ].map((mark) => Buffer.from(mark));
-function elidesHere(source) {
-	const mark = elisions.find((one) => source.bytes[source.at] === one[0] && startsWith(source, one));
+function takeEllipsis(source) {
+	const mark = ellipses.find((ellipsis) => source.bytes[source.at] === ellipsis[0] && startsWith(source, ellipsis));
 	if (mark) source.at += mark.length;
 	return mark !== void 0;
 }
@@ -882,18 +920,18 @@ var Items = class {
 	truncated = false;
 	#line;
 	#numbers = new require_resumes.NumberList();
-	#rows = new RowReader(readLiteral);
+	#rows = new DictRowReader(readLiteral);
 	#mixed = null;
 	constructor(line) {
 		this.#line = line;
 	}
 	read(source) {
 		const { line } = source;
-		const byte = peek(source);
+		const byte = peekByte(source);
 		if (this.truncated) readLiteral(source);
 		else if (this.#mixed === null && byte === openDict$3 && this.#numbers.length === 0) this.#rows.read(source);
 		else {
-			const item = takeDecimal(source, number, 0) ? number[0] ?? NaN : readLiteral(source);
+			const item = readDecimal(source, number, 0) ? number[0] ?? NaN : readLiteral(source);
 			if (typeof item === "number" && this.#mixed === null && this.#rows.count === 0) this.#numbers.push(item);
 			else this.#mix(item, line);
 		}
@@ -914,7 +952,7 @@ var Items = class {
 		this.#mixed.items.push(item);
 		this.#mixed.lines.push(line);
 	}
-	list() {
+	toList() {
 		const { truncated } = this;
 		const start = {
 			kind: "list",
@@ -933,8 +971,8 @@ var Items = class {
 			const rows = this.#rows;
 			const content = {
 				kind: "rows",
-				table: () => rows.table(),
-				names: () => rows.names()
+				table: () => rows.toTable(),
+				names: () => rows.columnNames()
 			};
 			return {
 				...start,
@@ -953,178 +991,7 @@ var Items = class {
 	}
 };
 
-// src/reading/table/json-lists.ts
-function listsIn(dict, levels, prefix = "") {
-	return [...dict.entries].flatMap(([key, value]) => {
-		const name = prefix + key;
-		if (!isContainer(value)) return [];
-		if (value.kind === "list") return [{
-			name,
-			list: value,
-			index: null
-		}];
-		const column = frameColumn(value);
-		if (column !== null) return [{
-			name,
-			...column
-		}];
-		return levels > 0 ? listsIn(value, levels - 1, `${name}/`) : [];
-	});
-}
-function listsLookLikeTraining(lists, columns, isCut) {
-	const names = lists.filter(({ list }) => holdsNumbers(list)).map(({ name }) => name);
-	if (names.some((name) => columns.metrics.has(name))) return true;
-	if (names.some((name) => /loss(es)?$/i.test(name) && require_resumes.isKnownMetric(name, columns))) return true;
-	if (require_resumes.pairedMetrics(names).some((metric) => require_names.directionOf(metric) !== null)) return true;
-	return isCut && names.some((name) => require_resumes.mayBeSeries(name, columns) && require_resumes.isKnownMetric(name, columns));
-}
-function holdsNumbers({ content, length }) {
-	if (content.kind === "mixed") return content.items.some((item) => numberIn(item) !== null);
-	return length === 0 || content.kind === "numbers";
-}
-function numberIn(item) {
-	if (item === null) return NaN;
-	if (typeof item === "string") return readNumber(item);
-	return typeof item === "number" ? item : null;
-}
-function isContainer(value) {
-	return typeof value === "object" && value !== null;
-}
-function frameColumn({ entries, line }) {
-	const cells = [];
-	for (const [key, value] of entries) {
-		const label = readNumber(key);
-		if (label === null || typeof value !== "number" && value !== null) return null;
-		cells.push([label, value ?? NaN]);
-	}
-	if (cells.length === 0) return null;
-	cells.sort(([a], [b]) => a - b);
-	const numbers = require_resumes.NumberList.from(cells.map(([, value]) => value));
-	return {
-		list: {
-			kind: "list",
-			line,
-			length: cells.length,
-			truncated: false,
-			content: {
-				kind: "numbers",
-				numbers
-			}
-		},
-		index: cells.map(([label]) => label)
-	};
-}
-
-// src/reading/table/json-rows.ts
-function rowsIn({ content, length }) {
-	if (content.kind === "rows") return content.table();
-	return length === 0 ? {
-		columns: [],
-		rows: 0,
-		lines: null,
-		notes: []
-	} : null;
-}
-function namesIn$1(value) {
-	if (typeof value !== "object" || value?.kind !== "list" || value.content.kind !== "rows") return [];
-	return value.content.names();
-}
-function isDict(value) {
-	return typeof value === "object" && value?.kind === "dict";
-}
-function historyIn(dict) {
-	const inner = dict.entries.get("history") ?? null;
-	return isDict(inner) ? inner : dict;
-}
-function tableOfDict(dict) {
-	return tableOfDicts([dict]);
-}
-function tableOfDicts(dicts) {
-	const columns = /* @__PURE__ */ new Map();
-	dicts.forEach((dict, row) => {
-		for (const [name, value] of cellsOf$5(dict, 2)) {
-			const column = columns.get(name) ?? require_resumes.emptyColumn(name);
-			columns.set(name, column);
-			addScalar(column, row, value, dict.line);
-		}
-		if (columns.size > 4096) throw new require_lossgate_runs.FormatError(`expected at most ${require_resumes.maxColumns} different keys, more came`, dict.line);
-	});
-	const lines = dicts.flatMap(({ line }) => line ?? []);
-	return {
-		columns: [...columns.values()],
-		rows: dicts.length,
-		lines: lines.length === dicts.length ? require_resumes.NumberList.from(lines) : null,
-		notes: []
-	};
-}
-function keysOf(dict) {
-	return namesOf$2([dict]);
-}
-function namesOf$2(dicts) {
-	const names = /* @__PURE__ */ new Set();
-	for (const dict of dicts) for (const [name] of cellsOf$5(dict, 2)) names.add(name);
-	return [...names];
-}
-function listOf(items) {
-	const start = {
-		kind: "list",
-		line: null,
-		length: items.length,
-		truncated: false
-	};
-	if (items instanceof require_resumes.NumberList) return {
-		...start,
-		content: {
-			kind: "numbers",
-			numbers: items
-		}
-	};
-	if (items.every((item) => typeof item === "number")) return listOf(require_resumes.NumberList.from(items));
-	const dicts = items.filter(isDict);
-	if (dicts.length < items.length || dicts.some((dict) => hasList(dict))) return {
-		...start,
-		content: {
-			kind: "mixed",
-			items,
-			lines: []
-		}
-	};
-	const content = {
-		kind: "rows",
-		table: () => tableOfDicts(dicts),
-		names: () => namesOf$2(dicts)
-	};
-	return {
-		...start,
-		content
-	};
-}
-function hasList({ entries }, depth = 2) {
-	for (const value of entries.values()) {
-		if (!isContainer(value)) continue;
-		if (value.kind === "list" || depth > 0 && hasList(value, depth - 1)) return true;
-	}
-	return false;
-}
-function addScalar(column, row, value, line) {
-	if (value === null) {
-		column.blanks.push(row);
-		return;
-	}
-	const number = typeof value === "number" ? value : readNumber(String(value));
-	if (number === null) require_resumes.addText(column, row, String(value), line);
-	else if (column.rows.length > 0 && column.rows.last === row) throw new require_lossgate_runs.FormatError(`expected one value of ${require_resumes.quote(column.name)} in a row, two came`, line);
-	else require_resumes.addCell(column, row, number);
-}
-function* cellsOf$5({ entries }, depth, prefix = "") {
-	for (const [key, value] of entries) {
-		const name = prefix + key;
-		if (!isContainer(value)) yield [name, value];
-		else if (value.kind === "dict" && depth > 0) yield* cellsOf$5(value, depth - 1, `${name}/`);
-	}
-}
-
-// src/reading/table/json-dict.ts
+// src/reading/json/dict.ts
 function headDict(artifact) {
 	const value = headLiteral(artifact)?.value ?? null;
 	return isDict(value) ? value : null;
@@ -1132,136 +999,53 @@ function headDict(artifact) {
 function readDict({ openText }) {
 	const value = parseLiteral(openText());
 	if (isDict(value)) return value;
-	throw new require_lossgate_runs.FormatError("expected a dict, something else came", 1);
+	throw new require_lossgate_runs.FormatError(`expected a dict, got ${describeLiteral(value)}`, 1);
 }
-function metricsIn$1(dict, columns) {
-	return (dict === null ? [] : keysOf(dict)).filter((name) => require_resumes.mayBeSeries(name, columns) && require_resumes.isKnownMetric(name, columns));
+function knownMetrics(dict, config) {
+	return (dict === null ? [] : flatKeys(dict)).filter((name) => require_resumes.mayBeSeries(name, config) && require_resumes.isKnownMetric(name, config));
 }
-function plainOf(value) {
+function toPlainObject(value) {
 	if (!isContainer(value)) return value;
 	if (!isDict(value)) return null;
-	return Object.fromEntries([...value.entries].map(([key, inner]) => [key, plainOf(inner)]));
-}
-
-// src/reading/text/lines.ts
-const lineFeed$2 = 10;
-const carriageReturn$3 = 13;
-function* linesOf(source) {
-	for (let line = takeLine(source); line !== null; line = takeLine(source)) if (line.text.trim() !== "") yield line;
-}
-function takeLine(source) {
-	const feed = feedIn(source);
-	const { bytes, at, end } = source;
-	let to = feed === -1 ? end : feed;
-	source.at = feed === -1 ? end : feed + 1;
-	if (source.at === at) return null;
-	while (to > at && bytes[to - 1] === carriageReturn$3) to--;
-	const from = at + bytes.subarray(at, to).lastIndexOf(carriageReturn$3) + 1;
-	return {
-		text: plainText(bytes.toString("utf8", from, to)),
-		number: source.line++,
-		ended: feed !== -1
-	};
-}
-function feedIn(source) {
-	for (let looked = 0;;) {
-		const feed = source.bytes.indexOf(lineFeed$2, source.at + looked);
-		if (feed !== -1 && feed < source.end) return feed;
-		looked = source.end - source.at;
-		if (!source.more()) return -1;
-	}
-}
-function plainText(text) {
-	return text.includes("\x1B") ? text.replaceAll(/\x1b\[[\d;?]*[A-Za-z]/g, "") : text;
-}
-const linesOfHead = memoize((artifact) => [...linesOf(headSource(artifact))]);
-
-// src/reading/text/dict-lines.ts
-const [tab$1, lineFeed$1, carriageReturn$2, space$1, openDict$2] = [
-	9,
-	10,
-	13,
-	32,
-	123
-];
-function readRowLines(source) {
-	const rows = new RowReader(readLiteral);
-	const notes = [];
-	while (skipBlanks(source) !== -1) {
-		const { line } = source;
-		try {
-			readRow$3(source, rows);
-		} catch (thrown) {
-			const isCut = source.line === line && feedIn(source) === -1;
-			if (!(thrown instanceof require_lossgate_runs.FormatError) || !isCut) throw thrown;
-			rows.drop(line);
-			notes.push(`the last row (line ${line}) is cut off in the middle, and is left out`);
-			source.at = source.end;
-		}
-	}
-	return {
-		...rows.table(),
-		notes
-	};
-}
-const rowsOfHead = memoize((artifact) => {
-	const source = headSource(artifact);
-	const rows = new RowReader(readLiteral);
-	try {
-		while (skipBlanks(source) === openDict$2) readRow$3(source, rows);
-	} catch (thrown) {
-		if (!(thrown instanceof require_lossgate_runs.FormatError)) throw thrown;
-		rows.drop(source.line);
-	}
-	return {
-		names: rows.names(),
-		count: rows.count
-	};
-});
-function readRow$3(source, rows) {
-	if (peek(source) !== openDict$2) throw unexpected(source, "a dict in each line");
-	rows.read(source);
-	let byte = peek(source);
-	for (; byte === space$1 || byte === tab$1 || byte === carriageReturn$2; byte = peek(source)) source.at++;
-	if (byte !== lineFeed$1 && byte !== -1) throw unexpected(source, "the end of the line");
+	return Object.fromEntries([...value.entries].map(([key, inner]) => [key, toPlainObject(inner)]));
 }
 
 // src/reading/table/missing-values.ts
-function readBlanks(table, columns) {
-	const metrics = table.columns.filter(({ name }) => require_resumes.mayBeSeries(name, columns) && require_resumes.isKnownMetric(name, columns));
-	const ofVal = metrics.filter(isVal$1);
+function blanksToNaN(table, config) {
+	const metrics = table.columns.filter(({ name }) => require_resumes.mayBeSeries(name, config) && require_resumes.isKnownMetric(name, config));
+	const valMetrics = metrics.filter(isVal$1);
 	const rows = {
 		train: filledRows(metrics.filter((column) => !isVal$1(column))),
-		val: filledRows(ofVal)
+		val: filledRows(valMetrics)
 	};
 	const filled = /* @__PURE__ */ new Map();
 	for (const column of metrics) {
 		const [own, other] = isVal$1(column) ? [rows.val, rows.train] : [rows.train, rows.val];
-		const blanks = [...column.blanks].filter((row) => own.has(row) || !other.has(row));
+		const blanks = [...column.blankRows].filter((row) => own.has(row) || !other.has(row));
 		if (blanks.length > 0) filled.set(column, withNaN(column, blanks));
 	}
 	const names = [...filled.keys()].map(({ name }) => require_resumes.quote(name));
-	const note = `empty cells in ${names.join(", ")} are taken as NaN, which pandas writes so`;
+	const note = `empty cells in ${names.join(", ")} are read as NaN, as pandas writes it`;
 	return {
 		...table,
 		columns: table.columns.map((column) => filled.get(column) ?? column),
 		notes: names.length > 0 ? [...table.notes, note] : table.notes
 	};
 }
-function readNulls(table, columns) {
+function nullsToNaN(table, config) {
 	const isMissing = ({ values }) => values.length === 0;
-	const filled = table.columns.map((column) => isMissing(column) ? withNaN(column, [...column.blanks]) : column);
-	return readBlanks({
+	const filled = table.columns.map((column) => isMissing(column) ? withNaN(column, [...column.blankRows]) : column);
+	return blanksToNaN({
 		...table,
 		columns: filled
-	}, columns);
+	}, config);
 }
-function noteNulls(table, columns) {
-	const names = table.columns.filter(({ name, blanks }) => blanks.length > 0 && require_resumes.mayBeSeries(name, columns)).map(({ name }) => require_resumes.quote(name));
+function noteMissingNulls(table, config) {
+	const names = table.columns.filter(({ name, blankRows }) => blankRows.length > 0 && require_resumes.mayBeSeries(name, config)).map(({ name }) => require_resumes.quote(name));
 	if (names.length === 0) return table;
 	return {
 		...table,
-		notes: [...table.notes, `null in ${names.join(", ")} is taken as not recorded`]
+		notes: [...table.notes, `null in ${names.join(", ")} is read as a missing value`]
 	};
 }
 function isVal$1({ name }) {
@@ -1285,17 +1069,17 @@ function withNaN(column, blanks) {
 }
 
 // src/reading/table/select-columns.ts
-function withoutColumns(table, isLeftAside) {
+function withoutColumns(table, isIgnored) {
 	return {
 		...table,
-		columns: table.columns.filter(({ name }) => !isLeftAside(name))
+		columns: table.columns.filter(({ name }) => !isIgnored(name))
 	};
 }
-function keptCells(column, isKept) {
+function filterCells(column, isKept) {
 	const kept = {
 		...require_resumes.emptyColumn(column.name),
 		truncated: column.truncated,
-		text: column.text
+		firstText: column.firstText
 	};
 	for (let index = 0; index < column.rows.length; index++) {
 		const row = column.rows.get(index);
@@ -1303,29 +1087,29 @@ function keptCells(column, isKept) {
 	}
 	return kept;
 }
-function columnOf$1(name, values) {
+function denseColumn(name, values) {
 	const column = require_resumes.emptyColumn(name);
 	let row = 0;
 	for (const value of values) require_resumes.addCell(column, row++, value);
 	return column;
 }
-function cellsOf$4({ columns, rows }, name) {
+function denseValues({ columns, rows }, name) {
 	const cells = new Float64Array(rows).fill(NaN);
-	const column = columns.find((one) => one.name === name);
+	const column = columns.find((column) => column.name === name);
 	column?.rows.toArray().forEach((row, index) => {
 		cells[row] = column.values.get(index);
 	});
 	return cells;
 }
-function stacked(tables) {
+function stackTables(tables) {
 	const columns = /* @__PURE__ */ new Map();
 	let rows = 0;
 	for (const table of tables) {
 		for (const column of table.columns) {
-			const whole = columns.get(column.name) ?? require_resumes.emptyColumn(column.name);
-			columns.set(column.name, whole);
-			whole.text ??= column.text;
-			for (let index = 0; index < column.rows.length; index++) require_resumes.addCell(whole, rows + column.rows.get(index), column.values.get(index));
+			const joined = columns.get(column.name) ?? require_resumes.emptyColumn(column.name);
+			columns.set(column.name, joined);
+			joined.firstText ??= column.firstText;
+			for (let index = 0; index < column.rows.length; index++) require_resumes.addCell(joined, rows + column.rows.get(index), column.values.get(index));
 		}
 		rows += table.rows;
 	}
@@ -1338,65 +1122,65 @@ function stacked(tables) {
 }
 
 // src/reading/table/counters.ts
-function positionsOf(table, metrics, numbering) {
+function rowPositions(table, metrics, numbering) {
 	const { column, unnumbered } = numbering;
 	if (column !== null) return namedPositions(table, metrics, column);
-	const steps = table.columns.filter(({ name }) => require_resumes.counterOf(name) === "step");
-	const epochs = table.columns.filter(({ name }) => require_resumes.counterOf(name) === "epoch");
+	const steps = table.columns.filter(({ name }) => require_resumes.counterAxis(name) === "step");
+	const epochs = table.columns.filter(({ name }) => require_resumes.counterAxis(name) === "epoch");
 	const notes = [];
 	for (const counter of [...steps, ...epochs]) {
-		const at = placesOf(counter, table.rows);
-		const fault = faultOf(at, metrics, steps.includes(counter) ? epochs : []);
-		if (fault === null) return {
-			axis: require_resumes.counterOf(counter.name) ?? unnumbered,
+		const at = positionsIn(counter, table.rows);
+		const reason = whyUnusable(at, metrics, steps.includes(counter) ? epochs : []);
+		if (reason === null) return {
+			axis: require_resumes.counterAxis(counter.name) ?? unnumbered,
 			at,
 			notes: []
 		};
-		notes.push(`${require_resumes.quote(counter.name)} ${fault}`);
+		notes.push(`${require_resumes.quote(counter.name)} ${reason}`);
 	}
 	return {
 		axis: notes.length > 0 ? "row" : unnumbered,
-		at: rowsOf(table),
+		at: rowIndexes(table),
 		notes
 	};
 }
 function namedPositions(table, metrics, column) {
-	const at = placesOf(column, table.rows);
+	const at = positionsIn(column, table.rows);
 	const name = require_resumes.isUnnamed(column.name) ? "the first column" : require_resumes.quote(column.name);
-	const gap = gapIn(at, metrics);
+	const gap = firstGap(at, metrics);
 	if (gap !== null) {
-		const came = column.text === null ? "none" : require_resumes.quote(column.text.text);
-		throw new require_lossgate_runs.FormatError(`expected a number in ${name}, ${came} came`, table.lines?.get(gap) ?? null);
+		const actual = column.firstText === null ? "an empty cell" : require_resumes.quote(column.firstText.text);
+		throw new require_lossgate_runs.FormatError(`expected a number in ${name}, got ${actual}`, table.lines?.get(gap) ?? null);
 	}
 	if (stalls(at, metrics)) return {
 		axis: "row",
-		at: rowsOf(table),
-		notes: [`${name} ${standsStill}`]
+		at: rowIndexes(table),
+		notes: [`${name} ${unchangedReason}`]
 	};
 	return {
-		axis: require_resumes.counterOf(column.name) ?? (require_resumes.isUnnamed(column.name) ? "epoch" : "step"),
+		axis: require_resumes.counterAxis(column.name) ?? (require_resumes.isUnnamed(column.name) ? "epoch" : "step"),
 		at,
 		notes: []
 	};
 }
-function rowsOf(table) {
+function rowIndexes(table) {
 	const at = new Float64Array(table.rows);
 	for (let row = 0; row < at.length; row++) at[row] = row;
 	return at;
 }
-function placesOf({ rows: filled, values }, rows) {
+function positionsIn({ rows: filled, values }, rows) {
 	const at = new Float64Array(rows).fill(NaN);
 	for (let index = 0; index < filled.length; index++) at[filled.get(index)] = values.get(index);
 	return at;
 }
-const standsStill = "stays the same from row to row: it does not number them";
-function faultOf(at, metrics, epochs) {
-	if (gapIn(at, metrics) !== null) return "is not in every row: it does not number them";
-	if (stalls(at, metrics)) return standsStill;
-	if (epochs.some((epoch) => startsAgain(at, placesOf(epoch, at.length), longest(metrics)))) return "starts again in every epoch: it does not number the rows";
+const unchangedReason = "is the same in most rows: not used as position";
+function whyUnusable(at, metrics, epochs) {
+	if (firstGap(at, metrics) !== null) return "is not in every row: not used as position";
+	if (stalls(at, metrics)) return unchangedReason;
+	if (epochs.some((epoch) => restartsEachEpoch(at, positionsIn(epoch, at.length), rowsOfLongest(metrics)))) return "starts again in every epoch: not used as position";
 	return null;
 }
-function gapIn(at, metrics) {
+function firstGap(at, metrics) {
 	if (at.every(Number.isFinite)) return null;
 	const gaps = metrics.flatMap(({ rows }) => {
 		for (const row of rows) if (!Number.isFinite(at[row])) return [row];
@@ -1405,47 +1189,47 @@ function gapIn(at, metrics) {
 	return gaps.length === 0 ? null : Math.min(...gaps);
 }
 function stalls(at, metrics) {
-	const rows = longest(metrics);
-	let still = 0;
-	for (let index = 1; index < rows.length; index++) if (at[rows.get(index)] === at[rows.get(index - 1)]) still++;
-	return still * 2 > rows.length - 1;
+	const rows = rowsOfLongest(metrics);
+	let unchanged = 0;
+	for (let index = 1; index < rows.length; index++) if (at[rows.get(index)] === at[rows.get(index - 1)]) unchanged++;
+	return unchanged * 2 > rows.length - 1;
 }
-function startsAgain(at, epochAt, rows) {
+function restartsEachEpoch(at, epochAt, rows) {
 	for (let index = 1; index < rows.length; index++) {
-		const [row, before] = [rows.get(index), rows.get(index - 1)];
-		if ((at[row] ?? 0) <= (at[before] ?? 0) && (epochAt[row] ?? 0) > (epochAt[before] ?? 0)) return true;
+		const [row, previous] = [rows.get(index), rows.get(index - 1)];
+		if ((at[row] ?? 0) <= (at[previous] ?? 0) && (epochAt[row] ?? 0) > (epochAt[previous] ?? 0)) return true;
 	}
 	return false;
 }
-function longest([first, ...others]) {
-	let most = first?.rows ?? new require_resumes.RowNumbers();
-	for (const { rows } of others) if (rows.length > most.length) most = rows;
-	return most;
+function rowsOfLongest([first, ...others]) {
+	let longest = first?.rows ?? new require_resumes.RowNumbers();
+	for (const { rows } of others) if (rows.length > longest.length) longest = rows;
+	return longest;
 }
 
 // src/reading/table/split-column.ts
-function splitBySideColumn(table) {
-	const sides = table.columns.find(({ words }) => words !== null)?.words ?? null;
-	const named = new Set(sides?.values());
-	if (sides === null || named.size < 2 || ![...named].some(isSide)) return table;
+function expandSplitColumn(table) {
+	const splits = table.columns.find(({ labels }) => labels !== null)?.labels ?? null;
+	const labels = new Set(splits?.values());
+	if (splits === null || labels.size < 2 || ![...labels].some(isSplit)) return table;
 	return {
 		...table,
-		columns: table.columns.flatMap((column) => parted(column, sides))
+		columns: table.columns.flatMap((column) => splitColumn(column, splits))
 	};
 }
-function isSide(word) {
-	return require_names.parseName(`${word}/x`).split !== null;
+function isSplit(label) {
+	return require_names.parseName(`${label}/x`).split !== null;
 }
-function parted(column, sides) {
-	if (column.words !== null || require_names.parseName(column.name).split !== null) return [column];
+function splitColumn(column, splits) {
+	if (column.labels !== null || require_names.parseName(column.name).split !== null) return [column];
 	const parts = /* @__PURE__ */ new Map();
 	for (let index = 0; index < column.rows.length; index++) {
 		const row = column.rows.get(index);
-		const word = sides.get(row) ?? "";
-		const name = isSide(word) ? `${word}/${column.name}` : column.name;
+		const label = splits.get(row) ?? "";
+		const name = isSplit(label) ? `${label}/${column.name}` : column.name;
 		const part = parts.get(name) ?? {
 			...require_resumes.emptyColumn(name),
-			text: column.text
+			firstText: column.firstText
 		};
 		parts.set(name, part);
 		require_resumes.addCell(part, row, column.values.get(index));
@@ -1454,39 +1238,39 @@ function parted(column, sides) {
 }
 
 // src/reading/table/to-runs.ts
-function toRuns(table, columns, { column: known = null, unnumbered = "row" } = {}) {
-	const column = table.columns.find(({ name }) => name === columns.position) ?? known;
-	const sided = splitBySideColumn(table);
-	const metrics = require_resumes.metricsOf(sided, columns).filter((metric) => metric !== column);
-	if (metrics.length === 0) throw new require_lossgate_runs.FormatError("expected a metric with a number in it, none came");
-	const positions = positionsOf(table, metrics, {
+function toRuns(table, config, { column: formatColumn = null, unnumbered = "row" } = {}) {
+	const column = table.columns.find(({ name }) => name === config.position) ?? formatColumn;
+	const expanded = expandSplitColumn(table);
+	const metrics = require_resumes.metricColumns(expanded, config).filter((metric) => metric !== column);
+	if (metrics.length === 0) throw new require_lossgate_runs.FormatError("no metric found");
+	const positions = rowPositions(table, metrics, {
 		column,
 		unnumbered
 	});
-	const clock = sided.columns.find((one) => require_resumes.mayBeClock(one.name) && one.text === null && !metrics.includes(one));
-	const recordings = require_resumes.splitRestarts(clock ? [...metrics, clock] : metrics, positions, table.lines).map((recording) => clock ? timed(recording, clock.name) : recording);
-	return recordings.map((recording, index) => index === recordings.length - 1 ? {
-		...recording,
-		notes: [...recording.notes, ...table.notes]
-	} : recording);
+	const clock = expanded.columns.find((candidate) => require_resumes.mayBeClock(candidate.name) && candidate.firstText === null && !metrics.includes(candidate));
+	const runs = require_resumes.splitRestarts(clock ? [...metrics, clock] : metrics, positions, table.lines).map((run) => clock ? extractClock(run, clock.name) : run);
+	return runs.map((run, index) => index === runs.length - 1 ? {
+		...run,
+		notes: [...run.notes, ...table.notes]
+	} : run);
 }
-function timed({ series, ...recording }, name) {
-	const told = series.find((one) => one.name === name);
-	const clock = told && require_resumes.asClock(told);
+function extractClock({ series, ...run }, name) {
+	const times = series.find((candidate) => candidate.name === name);
+	const clock = times && require_resumes.asClock(times);
 	return {
-		...recording,
-		series: series.filter((one) => one !== told),
+		...run,
+		series: series.filter((candidate) => candidate !== times),
 		...clock ? { clock } : {}
 	};
 }
-function mergeParts(parts, noted = (joined) => [...new Set(joined.flatMap(({ notes }) => notes))]) {
-	const count = parts.reduce((most, { length }) => Math.max(most, length), 0);
+function mergeParts(parts, joinNotes = (merged) => [...new Set(merged.flatMap(({ notes }) => notes))]) {
+	const count = parts.reduce((longest, { length }) => Math.max(longest, length), 0);
 	return Array.from({ length: count }, (_, index) => {
-		const joined = parts.flatMap((part) => part[part.length - count + index] ?? []);
-		const clock = joined.find(({ clock }) => clock)?.clock;
+		const merged = parts.flatMap((part) => part[part.length - count + index] ?? []);
+		const clock = merged.find(({ clock }) => clock)?.clock;
 		return {
-			series: joined.flatMap(({ series }) => series),
-			notes: noted(joined),
+			series: merged.flatMap(({ series }) => series),
+			notes: joinNotes(merged),
 			...clock ? { clock } : {}
 		};
 	});
@@ -1494,20 +1278,103 @@ function mergeParts(parts, noted = (joined) => [...new Set(joined.flatMap(({ not
 function expectPosition(table, { position }) {
 	if (position === null || table.columns.some(({ name }) => name === position)) return;
 	const names = table.columns.slice(0, 8).map(({ name }) => require_resumes.quote(name));
-	throw new require_lossgate_runs.FormatError(`expected the position column ${require_resumes.quote(position)}, ${names.join(", ")} came`);
+	throw new require_lossgate_runs.FormatError(`position column ${require_resumes.quote(position)} not found (available: ${names.join(", ")})`);
 }
 
-// src/reading/table/row-log.ts
-function rowLog({ id, title, files, layout, isOwn, counter, ignoredColumns = /^\b$/ }) {
+// src/reading/text/lines.ts
+const lineFeed$2 = 10;
+const carriageReturn$3 = 13;
+function* readLines(source) {
+	for (let line = readLine(source); line !== null; line = readLine(source)) if (line.text.trim() !== "") yield line;
+}
+function readLine(source) {
+	const lineEnd = findLineEnd(source);
+	const { bytes, at, end } = source;
+	let to = lineEnd === -1 ? end : lineEnd;
+	source.at = lineEnd === -1 ? end : lineEnd + 1;
+	if (source.at === at) return null;
+	while (to > at && bytes[to - 1] === carriageReturn$3) to--;
+	const from = at + bytes.subarray(at, to).lastIndexOf(carriageReturn$3) + 1;
+	return {
+		text: withoutColours(bytes.toString("utf8", from, to)),
+		number: source.line++,
+		isComplete: lineEnd !== -1
+	};
+}
+function findLineEnd(source) {
+	for (let searched = 0;;) {
+		const index = source.bytes.indexOf(lineFeed$2, source.at + searched);
+		if (index !== -1 && index < source.end) return index;
+		searched = source.end - source.at;
+		if (!source.readMore()) return -1;
+	}
+}
+function withoutColours(text) {
+	return text.includes("\x1B") ? text.replaceAll(/\x1b\[[\d;?]*[A-Za-z]/g, "") : text;
+}
+const headLines = memoize((artifact) => [...readLines(headSource(artifact))]);
+
+// src/reading/json/dict-lines.ts
+const [tab$1, lineFeed$1, carriageReturn$2, space$1, openDict$2] = [
+	9,
+	10,
+	13,
+	32,
+	123
+];
+function readDictLines(source) {
+	const rows = new DictRowReader(readLiteral);
+	const notes = [];
+	while (skipWhitespace(source) !== -1) {
+		const { line } = source;
+		try {
+			readRow$3(source, rows);
+		} catch (thrown) {
+			const isCutOff = source.line === line && findLineEnd(source) === -1;
+			if (!(thrown instanceof require_lossgate_runs.FormatError) || !isCutOff) throw thrown;
+			rows.dropLast(line);
+			notes.push(require_resumes.incompleteRowNote(line));
+			source.at = source.end;
+		}
+	}
+	return {
+		...rows.toTable(),
+		notes
+	};
+}
+const headDictLines = memoize((artifact) => {
+	const source = headSource(artifact);
+	const rows = new DictRowReader(readLiteral);
+	try {
+		while (skipWhitespace(source) === openDict$2) readRow$3(source, rows);
+	} catch (thrown) {
+		if (!(thrown instanceof require_lossgate_runs.FormatError)) throw thrown;
+		rows.dropLast(source.line);
+	}
+	return {
+		names: rows.columnNames(),
+		count: rows.count
+	};
+});
+function readRow$3(source, rows) {
+	if (peekByte(source) !== openDict$2) throw unexpected(source, "a dict on each line");
+	rows.read(source);
+	let byte = peekByte(source);
+	for (; byte === space$1 || byte === tab$1 || byte === carriageReturn$2; byte = peekByte(source)) source.at++;
+	if (byte !== lineFeed$1 && byte !== -1) throw unexpected(source, "the end of the line");
+}
+
+// src/reading/json/row-log.ts
+function rowLogFormat({ id, title, files, layout, matchesKeys, counter, ignoredColumns = /^\b$/ }) {
 	return {
 		id,
 		title,
 		files,
-		matches: (artifact, columns) => isList(artifact) === (layout === "list") && isOwn(rowNames(artifact)) && hasMetrics(artifact, columns),
+		matches: (artifact, columns) => isList(artifact) === (layout === "list") && matchesKeys(rowNames(artifact)) && hasMetrics(artifact, columns),
 		read: ([artifact], columns) => {
 			const table = withoutColumns(readRows(artifact), (name) => ignoredColumns.test(name));
 			const column = table.columns.find(({ name, values }) => name === counter && isIncreasing(values)) ?? null;
-			return toRuns(noteNulls(table, columns), columns, {
+			return toRuns(noteMissingNulls(table, columns), columns, {
 				column,
 				unnumbered: "epoch"
 			});
@@ -1517,23 +1384,20 @@ function rowLog({ id, title, files, layout, isOwn, counter, ignoredColumns = /^\
 function isIncreasing(values) {
 	return values.toArray().every((value, row, all) => row === 0 || value > (all[row - 1] ?? value));
 }
-function hasMetrics(artifact, columns) {
-	return [...rowNames(artifact)].some((name) => require_resumes.isKnownMetric(name, columns));
+function hasMetrics(artifact, config) {
+	return [...rowNames(artifact)].some((name) => require_resumes.isKnownMetric(name, config));
 }
 function rowNames(artifact) {
-	return new Set(isList(artifact) ? namesIn$1(headLiteral(artifact)?.value ?? null) : rowsOfHead(artifact).names);
+	return new Set(isList(artifact) ? rowKeys(headLiteral(artifact)?.value ?? null) : headDictLines(artifact).names);
 }
 function readRows(artifact) {
 	const source = artifact.openText();
-	return isList(artifact) ? rowsOfList(parseLiteral(source)) : readRowLines(source);
+	return isList(artifact) ? expectRows(parseLiteral(source)) : readDictLines(source);
 }
-function rowsOfList(value) {
+function expectRows(value) {
 	const isRows = typeof value === "object" && value?.kind === "list";
-	const rows = isRows ? rowsIn(value) : null;
-	if (rows === null || rows.rows === 0) {
-		const came = isRows && value.length === 0 ? "an empty one" : "something else";
-		throw new require_lossgate_runs.FormatError(`expected a list of dicts, ${came} came`, isRows ? value.line : 1);
-	}
+	const rows = isRows ? listToTable(value) : null;
+	if (rows === null || rows.rows === 0) throw new require_lossgate_runs.FormatError(`expected a list of dicts, got ${describeLiteral(value)}`, isRows ? value.line : 1);
 	return rows;
 }
 function isList({ head }) {
@@ -1542,10 +1406,10 @@ function isList({ head }) {
 
 // src/formats/settings.ts
 const maxBytes = 262144;
-async function readSettings({ bytes, openText }) {
-	if (bytes > maxBytes) return null;
+async function readSettings({ size, openText }) {
+	if (size > maxBytes) return null;
 	const source = openText();
-	source.has(source.size);
+	source.ensure(source.size);
 	const text = source.bytes.toString("utf8", source.at, source.end);
 	const { parseDocument } = await Promise.resolve().then(() => require("./dist2.js")).then((n) => /* @__PURE__ */ require_rolldown_runtime.__toESM(n.require_dist(), 1));
 	const document = parseDocument(text, { logLevel: "silent" });
@@ -1558,7 +1422,7 @@ async function readSettings({ bytes, openText }) {
 }
 
 // src/formats/params.ts
-const names$1 = [
+const settingsFiles = [
 	"hparams.yaml",
 	"args.yaml",
 	"opt.yaml",
@@ -1566,34 +1430,34 @@ const names$1 = [
 	"hyperparams.yaml"
 ];
 const maxParams = 200;
-const maxName = 200;
-const secret = /(secret|passw|credential)|(^|[._-])(\w*[_-])?(token|key|auth|apikey)$/i;
+const maxNameLength = 200;
+const secretName = /(secret|passw|credential)|(^|[._-])(\w*[_-])?(token|key|auth|apikey)$/i;
 async function paramsBeside(artifact, run, problems) {
 	const inRun = run.endsWith("/") ? node_path.posix.relative(node_path.posix.dirname(artifact.path), run) : ".";
-	const found = [.../* @__PURE__ */ new Set([".", inRun])].flatMap((directory) => names$1.map((name) => artifact.sibling(node_path.posix.join(directory, name)))).find((one) => one !== null);
+	const found = [.../* @__PURE__ */ new Set([".", inRun])].flatMap((directory) => settingsFiles.map((name) => artifact.sibling(node_path.posix.join(directory, name)))).find((one) => one !== null);
 	if (!found) return {};
 	const tree = await readSettings(found);
 	if (tree === null) problems.push({
 		level: "note",
 		file: found.path,
 		line: null,
-		message: "expected settings in YAML, something else came: the run's params are not shown"
+		message: "not valid YAML: the run's params are not shown"
 	});
 	return paramsOf(tree);
 }
 function paramsOf(tree) {
 	const params = /* @__PURE__ */ new Map();
-	collect(tree, "", params, 4);
+	collectParams(tree, "", params, 4);
 	return Object.fromEntries(params);
 }
 function isFiniteNumber(value) {
 	return typeof value === "number" && Number.isFinite(value);
 }
-function collect(value, name, params, depth) {
+function collectParams(value, name, params, depth) {
 	if (params.size >= maxParams) return;
-	if (typeof value === "object" && value !== null && !Array.isArray(value) && depth > 0) for (const [key, inner] of Object.entries(value)) collect(inner, name === "" ? key : `${name}.${key}`, params, depth - 1);
+	if (typeof value === "object" && value !== null && !Array.isArray(value) && depth > 0) for (const [key, inner] of Object.entries(value)) collectParams(inner, name === "" ? key : `${name}.${key}`, params, depth - 1);
 	else if (typeof value === "string" || typeof value === "boolean" || isFiniteNumber(value)) {
-		if (name === "" || name === "__proto__" || name.length > maxName || secret.test(name)) return;
+		if (name === "" || name === "__proto__" || name.length > maxNameLength || secretName.test(name)) return;
 		params.set(name, value);
 	}
 }
@@ -1602,35 +1466,35 @@ function collect(value, name, params, depth) {
 const wandbHistory = {
 	files: ["wandb-history.jsonl"],
 	matches: (artifact, columns) => !isSummary$1(artifact) && rowNames(artifact).has("_step") && hasMetrics(artifact, columns),
-	read: ([artifact], columns) => recordsOf(artifact, readRows(artifact), columns)
+	read: ([artifact], columns) => toRunsWithParams(artifact, readRows(artifact), columns)
 };
 const wandbSummary = {
 	files: ["*wandb-summary.json"],
-	matches: (artifact, columns) => isSummary$1(artifact) && metricsIn$1(headDict(artifact), columns).length > 0,
-	read: ([artifact], columns) => recordsOf(artifact, tableOfDict(readDict(artifact)), columns)
+	matches: (artifact, columns) => isSummary$1(artifact) && knownMetrics(headDict(artifact), columns).length > 0,
+	read: ([artifact], columns) => toRunsWithParams(artifact, dictToTable(readDict(artifact)), columns)
 };
 function isSummary$1({ path }) {
 	return path.endsWith("wandb-summary.json");
 }
-async function recordsOf(artifact, table, columns) {
-	const recordings = toRuns(withoutMedia(table), columns);
+async function toRunsWithParams(artifact, table, columns) {
+	const runs = toRuns(withoutMedia(table), columns);
 	const params = await paramsIn$2(artifact.sibling("config.yaml"));
-	return params ? recordings.map((recording) => ({
-		...recording,
+	return params ? runs.map((run) => ({
+		...run,
 		params
-	})) : recordings;
+	})) : runs;
 }
 function withoutMedia(table) {
-	const media = table.columns.filter(({ name, text }) => text !== null && name.endsWith("/_type")).map(({ name }) => name.slice(0, -5));
+	const media = table.columns.filter(({ name, firstText }) => firstText !== null && name.endsWith("/_type")).map(({ name }) => name.slice(0, -5));
 	return withoutColumns(table, (name) => media.some((path) => name.startsWith(path)));
 }
 async function paramsIn$2(config) {
 	const tree = config && await readSettings(config);
 	if (typeof tree !== "object" || tree === null) return null;
-	const values = Object.entries(tree).filter(([name]) => !/^_wandb$|^wandb_version$/.test(name)).map(([name, entry]) => [name, settingOf$1(entry)]);
+	const values = Object.entries(tree).filter(([name]) => !/^_wandb$|^wandb_version$/.test(name)).map(([name, entry]) => [name, settingOf(entry)]);
 	return paramsOf(Object.fromEntries(values));
 }
-function settingOf$1(entry) {
+function settingOf(entry) {
 	return typeof entry === "object" && entry !== null && "value" in entry ? entry.value : entry;
 }
 
@@ -1650,14 +1514,14 @@ const wandbOffline = {
 	id: "wandb",
 	title: "Weights & Biases, offline run",
 	files: ["*.wandb"],
-	matches: (artifact) => header.every((byte, index) => artifact.headBytes[index] === byte) || artifact.path.endsWith(".wandb") && isPointer(artifact),
+	matches: (artifact) => header.every((byte, index) => artifact.headBytes[index] === byte) || artifact.path.endsWith(".wandb") && isLfsPointer(artifact),
 	read: async (files, columns) => {
-		const pointer = files.find(isPointer);
-		if (pointer) throw notFetched("a W&B run", pointer.path);
+		const pointer = files.find(isLfsPointer);
+		if (pointer) throw lfsPointerError("a W&B run", pointer.path);
 		const { readRun } = await Promise.resolve().then(() => require("./run2.js"));
-		const recordings = [];
-		for (const file of files) recordings.push(...withFileContext(file, () => readRun(file, columns)));
-		return recordings;
+		const runs = [];
+		for (const file of files) runs.push(...withFileContext(file, () => readRun(file, columns)));
+		return runs;
 	}
 };
 
@@ -1677,72 +1541,36 @@ function runDirectory(path) {
 	return /(^|\/)wandb-(history\.jsonl|summary\.json)$/.test(path) || isOwn && path.endsWith(".wandb") ? directory : path.replace(/\.\w+$/, "");
 }
 
-// src/reading/console/log-format.ts
-function logFormat(format) {
-	const { id, title, files, reader, batchReader, lines = linesOf } = format;
-	const readers = batchReader === void 0 ? [reader] : [reader, batchReader];
-	return {
-		id,
-		title,
-		files,
-		matches: (artifact, columns) => isAnnounced(artifact, format) || readers.some((read) => recordsMetric(artifact, read(), format, columns)),
-		read: ([artifact], columns) => {
-			const table = firstOfTraining(readers, columns, (read) => tableOfLines(lines(artifact.openText()), read()));
-			if (table === null) throw new require_lossgate_runs.FormatError(`expected a line with metrics as ${title} prints it, none came`);
-			return toRuns(table, columns);
-		}
-	};
-}
-function isAnnounced(artifact, { signature }) {
-	return signature !== void 0 && linesOfHead(artifact).some(({ text }) => signature.test(text));
-}
-function recordsMetric(artifact, read, { lines }, columns) {
-	for (const { text } of lines === void 0 ? linesOfHead(artifact) : lines(headSource(artifact))) for (const [name] of read(text) ?? []) if (require_resumes.isKnownMetric(name, columns)) return true;
-	return false;
-}
-function firstOfTraining(readers, columns, tableBy) {
-	let first = null;
-	for (const reader of readers) {
-		const table = tableBy(reader);
-		if (table.rows === 0) continue;
-		if (table.columns.some(({ name }) => isOfTraining(name, columns))) return table;
-		first ??= table;
-	}
-	return first;
-}
-function isOfTraining(name, columns) {
-	const { split } = require_names.parseName(name);
-	return split === "train" || split === null && require_resumes.isKnownMetric(name, columns);
-}
-function tableOfLines(all, read) {
+// src/reading/console/line-table.ts
+function linesToTable(lines, read) {
 	const columns = /* @__PURE__ */ new Map();
-	const lines = new require_resumes.NumberList();
-	let last = "";
-	for (const { text, number } of withEnd(all)) {
+	const rowLines = new require_resumes.NumberList();
+	let previous = "";
+	for (const { text, number } of withEnd(lines)) {
 		const cells = read(text);
 		if (cells === null) continue;
 		const row = new Map(cells);
-		const said = [...row].join();
-		if (said === last && isCounted(row.keys())) continue;
-		last = said;
+		const content = [...row].join();
+		if (content === previous && hasCounter(row.keys())) continue;
+		previous = content;
 		for (const [name, value] of row) {
 			const column = columns.get(name) ?? require_resumes.emptyColumn(name);
 			columns.set(name, column);
-			require_resumes.addCell(column, lines.length, value);
+			require_resumes.addCell(column, rowLines.length, value);
 		}
-		lines.push(number);
-		if (columns.size > 4096) throw new require_lossgate_runs.FormatError(`expected at most ${require_resumes.maxColumns} different metrics, more came`, number);
+		rowLines.push(number);
+		if (columns.size > 4096) throw new require_lossgate_runs.FormatError(`expected at most ${require_resumes.maxColumns} different metrics, got more`, number);
 	}
 	return {
 		columns: [...columns.values()],
-		rows: lines.length,
-		lines,
+		rows: rowLines.length,
+		lines: rowLines,
 		notes: []
 	};
 }
-function* withEnd(all) {
+function* withEnd(lines) {
 	let number = 0;
-	for (const line of all) {
+	for (const line of lines) {
 		number = line.number;
 		yield line;
 	}
@@ -1751,34 +1579,60 @@ function* withEnd(all) {
 		number
 	};
 }
-function isCounted(names) {
-	return [...names].some((name) => require_resumes.counterOf(name) !== null);
+function hasCounter(names) {
+	return [...names].some((name) => require_resumes.counterAxis(name) !== null);
 }
 
 // src/reading/console/console-format.ts
-const otherKinds = /\.(csv|tsv|jsonl?|ndjson|ya?ml|toml|xml|html?|svg|md|rst|tex|bib|ipynb|py|pyi|[cm]?[jt]sx?|c|cc|cpp|cu|h|hpp|go|rs|java|r|jl|sh)$/i;
-function isConsole({ path, head }) {
-	return !otherKinds.test(path) && !head.includes("\0");
-}
 function consoleFormat(format) {
-	const log = logFormat({
-		...format,
+	const { id, title, reader, batchReader, lines = readLines } = format;
+	const readers = batchReader === void 0 ? [reader] : [reader, batchReader];
+	return {
+		id,
+		title,
 		files: [
 			"*.log",
 			"*.out",
 			"*.txt"
-		]
-	});
-	return {
-		...log,
-		matches: (artifact, columns) => isConsole(artifact) && log.matches(artifact, columns)
+		],
+		matches: (artifact, config) => mayBeConsoleLog(artifact) && (hasSignature(artifact, format) || readers.some((makeReader) => recordsMetric(artifact, makeReader(), format, config))),
+		read: ([artifact], config) => {
+			const table = chooseTable(readers, config, (makeReader) => linesToTable(lines(artifact.openText()), makeReader()));
+			if (table === null) throw new require_lossgate_runs.FormatError(`no line with metrics found, as ${title} prints them`);
+			return toRuns(table, config);
+		}
 	};
+}
+const otherKinds = /\.(csv|tsv|jsonl?|ndjson|ya?ml|toml|xml|html?|svg|md|rst|tex|bib|ipynb|py|pyi|[cm]?[jt]sx?|c|cc|cpp|cu|h|hpp|go|rs|java|r|jl|sh)$/i;
+function mayBeConsoleLog({ path, head }) {
+	return !otherKinds.test(path) && !head.includes("\0");
+}
+function hasSignature(artifact, { signature }) {
+	return signature !== void 0 && headLines(artifact).some(({ text }) => signature.test(text));
+}
+function recordsMetric(artifact, read, { lines }, config) {
+	for (const { text } of lines === void 0 ? headLines(artifact) : lines(headSource(artifact))) for (const [name] of read(text) ?? []) if (require_resumes.isKnownMetric(name, config)) return true;
+	return false;
+}
+function chooseTable(readers, config, readTable) {
+	let first = null;
+	for (const reader of readers) {
+		const table = readTable(reader);
+		if (table.rows === 0) continue;
+		if (table.columns.some(({ name }) => isTrainMetric(name, config))) return table;
+		first ??= table;
+	}
+	return first;
+}
+function isTrainMetric(name, config) {
+	const { split } = require_names.parseName(name);
+	return split === "train" || split === null && require_resumes.isKnownMetric(name, config);
 }
 
 // src/formats/console/allennlp-log.ts
-const said$3 = String.raw`^[\d-]{10} [\d:,.]{8,15} - INFO - allennlp\.training\.\S{1,40} - `;
-const epochLine$6 = new RegExp(String.raw`${said$3}Epoch (\d{1,9})\/\d{1,9}$`);
-const metricLine = new RegExp(String.raw`${said$3}(\S{1,200}) +\| +(\S{1,40}) +\| +(\S{1,40}) *$`);
+const prefix$3 = String.raw`^[\d-]{10} [\d:,.]{8,15} - INFO - allennlp\.training\.\S{1,40} - `;
+const epochLine$6 = new RegExp(String.raw`${prefix$3}Epoch (\d{1,9})\/\d{1,9}$`);
+const metricLine = new RegExp(String.raw`${prefix$3}(\S{1,200}) +\| +(\S{1,40}) +\| +(\S{1,40}) *$`);
 const allennlpLog = consoleFormat({
 	id: "allennlp-log",
 	title: "AllenNLP log",
@@ -1789,7 +1643,7 @@ const allennlpLog = consoleFormat({
 			if (number !== void 0) epoch = Number(number);
 			const [, name, training = "", validation = ""] = metricLine.exec(text) ?? [];
 			if (epoch === null || name === void 0) return null;
-			const [train, val] = [readNumber(training), readNumber(validation)];
+			const [train, val] = [require_number.parseNumber(training), require_number.parseNumber(validation)];
 			if (train === null && val === null) return null;
 			return [
 				["epoch", epoch],
@@ -1801,11 +1655,11 @@ const allennlpLog = consoleFormat({
 });
 
 // src/reading/console/number-pattern.ts
-const numeral = String.raw`[-+]?(?:(?:\d+(?:\.\d*)?|\.\d+)(?:[eE][-+]?\d+)?|[nN]a[nN]|NAN|[iI]nf(?:inity)?|INF)`;
-function pairsIn$2(text, pattern) {
+const numberPattern = String.raw`[-+]?(?:(?:\d+(?:\.\d*)?|\.\d+)(?:[eE][-+]?\d+)?|[nN]a[nN]|NAN|[iI]nf(?:inity)?|INF)`;
+function matchPairs(text, pattern) {
 	const pairs = [];
 	for (const [, name, number] of text.matchAll(pattern)) {
-		const value = readNumber(number ?? "");
+		const value = require_number.parseNumber(number ?? "");
 		if (name !== void 0 && value !== null) pairs.push([name, value]);
 	}
 	return pairs;
@@ -1813,28 +1667,28 @@ function pairsIn$2(text, pattern) {
 
 // src/formats/console/boosting-console.ts
 const round = /(?:^|\s)\[(\d{1,9})\]:?(?:\t|#011)/;
-const ofXgboost = new RegExp(String.raw`(?:\t|#011)([^\s:#]{1,100}-[^\s:#]{1,100}):(${numeral})`, "g");
-const ofLightgbm = new RegExp(String.raw`\t([^\t':]{1,100}'s [^\t:]{1,100}): (${numeral})`, "g");
-const ofLightgbmCommand = new RegExp(String.raw`^\[LightGBM\] \[Info\] Iteration:(\d{1,9}), (\S{1,100}) (\S{1,100}) : (${numeral})`);
+const ofXgboost = new RegExp(String.raw`(?:\t|#011)([^\s:#]{1,100}-[^\s:#]{1,100}):(${numberPattern})`, "g");
+const ofLightgbm = new RegExp(String.raw`\t([^\t':]{1,100}'s [^\t:]{1,100}): (${numberPattern})`, "g");
+const ofLightgbmCommand = new RegExp(String.raw`^\[LightGBM\] \[Info\] Iteration:(\d{1,9}), (\S{1,100}) (\S{1,100}) : (${numberPattern})`);
 const boostingConsole = consoleFormat({
 	id: "boosting-console",
 	title: "XGBoost and LightGBM console",
 	reader: () => {
-		let tellsBest = false;
+		let isBestNext = false;
 		return (text) => {
-			const isBest = tellsBest;
-			tellsBest = /best iteration/i.test(text);
+			const isBest = isBestNext;
+			isBestNext = /best iteration/i.test(text);
 			const found = round.exec(text);
 			if (found === null) return ofCommand(text);
 			if (isBest) return null;
 			const rest = text.slice(found.index);
-			const cells = [...pairsIn$2(rest, ofXgboost), ...lightgbmCells(rest)];
+			const cells = [...matchPairs(rest, ofXgboost), ...lightgbmCells(rest)];
 			return cells.length === 0 ? null : [...cells, ["step", Number(found[1])]];
 		};
 	}
 });
 function lightgbmCells(text) {
-	return pairsIn$2(text, ofLightgbm).map(([name, value]) => [name.replace("'s ", "/"), value]);
+	return matchPairs(text, ofLightgbm).map(([name, value]) => [name.replace("'s ", "/"), value]);
 }
 function ofCommand(text) {
 	const [, iteration, set, metric, value] = ofLightgbmCommand.exec(text) ?? [];
@@ -1859,7 +1713,7 @@ const caffe = consoleFormat({
 			if (tested !== void 0) test = net === "0" ? "test" : `test/net${net}`;
 			if (iteration !== void 0 || tested !== void 0) step = Number(iteration ?? tested);
 			const [, phase, name, shown = ""] = output.exec(text) ?? [];
-			const value = readNumber(iteration === void 0 ? shown : loss);
+			const value = require_number.parseNumber(iteration === void 0 ? shown : loss);
 			if (step === null || value === null || phase === "Train" && name === "loss") return null;
 			return [["step", step], [`${phase === "Test" ? test : "train"}/${name ?? "loss"}`, value]];
 		};
@@ -1868,21 +1722,21 @@ const caffe = consoleFormat({
 
 // src/formats/console/catboost-console.ts
 const iteration$2 = /^\s{0,8}(\d{1,9}):\s{1,8}(?:learn|test)\d*: /;
-const values = new RegExp(String.raw`\s((?:learn|test)\d*|best): (${numeral})`, "g");
+const values = new RegExp(String.raw`\s((?:learn|test)\d*|best): (${numberPattern})`, "g");
 const printed$3 = consoleFormat({
 	id: "catboost-console",
 	title: "CatBoost console",
 	reader: () => (text) => {
 		const found = iteration$2.exec(text);
 		if (found === null) return null;
-		return [...pairsIn$2(text, values).map(([name, value]) => [`${name}/loss`, value]), ["step", Number(found[1])]];
+		return [...matchPairs(text, values).map(([name, value]) => [`${name}/loss`, value]), ["step", Number(found[1])]];
 	}
 });
 const catboostConsole = {
 	...printed$3,
-	read: async (files, columns) => (await printed$3.read(files, columns)).map(named$1)
+	read: async (files, columns) => (await printed$3.read(files, columns)).map(named)
 };
-function named$1(recording) {
+function named(recording) {
 	const metric = rises(recording) ? "score" : "loss";
 	const series = recording.series.filter(({ name }) => name !== "best/loss").map((one) => ({
 		...one,
@@ -1905,29 +1759,29 @@ function rises({ series }) {
 }
 
 // src/reading/console/line-pairs.ts
-function readPair(text, sign) {
-	const at = text.lastIndexOf(sign);
+function parsePair(text, separator) {
+	const at = text.lastIndexOf(separator);
 	if (at < 1) return null;
 	const name = text.slice(0, at).trim();
-	const shown = text.slice(at + sign.length).trim();
-	const value = readNumber(shown.endsWith("%") ? shown.slice(0, -1) : shown);
+	const shown = text.slice(at + separator.length).trim();
+	const value = require_number.parseNumber(shown.endsWith("%") ? shown.slice(0, -1) : shown);
 	return name === "" || value === null ? null : [name, value];
 }
-function readPairs(texts, sign) {
+function parsePairs(texts, separator) {
 	return texts.flatMap((text) => {
-		const pair = readPair(text, sign);
+		const pair = parsePair(text, separator);
 		return pair === null ? [] : [pair];
 	});
 }
-function ofSide(side, pairs) {
-	return pairs.map(([name, value]) => [`${side}/${name}`, value]);
+function withSplit(split, pairs) {
+	return pairs.map(([name, value]) => [`${split}/${name}`, value]);
 }
 
 // src/formats/console/cntk.ts
-const said$2 = String.raw`^\s*(?:MPI Rank 0: )?(?:[\d/]{8,10} [\d:]{8}: )?`;
-const epochLine$5 = new RegExp(String.raw`${said$2}Finished Epoch ?\[ *(\d{1,9})(?: of \d+)?\]: (?:\[(\w+)\] )?(.*)$`);
-const evaluation$2 = new RegExp(String.raw`${said$2}Finished Evaluation \[\d+\]: Minibatch\[[\d-]+\]: (.*)$`);
-const minibatch = new RegExp(String.raw`${said$2}Minibatch\[ *\d+- *(\d{1,12})\]: (.*)$`);
+const prefix$2 = String.raw`^\s*(?:MPI Rank 0: )?(?:[\d/]{8,10} [\d:]{8}: )?`;
+const epochLine$5 = new RegExp(String.raw`${prefix$2}Finished Epoch ?\[ *(\d{1,9})(?: of \d+)?\]: (?:\[(\w+)\] )?(.*)$`);
+const evaluation$2 = new RegExp(String.raw`${prefix$2}Finished Evaluation \[\d+\]: Minibatch\[[\d-]+\]: (.*)$`);
+const minibatch = new RegExp(String.raw`${prefix$2}Minibatch\[ *\d+- *(\d{1,12})\]: (.*)$`);
 const mean$2 = /^[^=]* = \S+ \* \d/;
 const heading$2 = /^ *average +since +(average +since +)?examples *$/;
 const cntk = consoleFormat({
@@ -1939,7 +1793,7 @@ const cntk = consoleFormat({
 			const [, epoch, tag, means] = epochLine$5.exec(text) ?? [];
 			if (epoch === void 0 || means === void 0) return evaluated.read(text);
 			evaluated.at = Number(epoch);
-			const pairs = ofSide(tag === "Validate" ? "Validation" : "Training", meansIn(means));
+			const pairs = withSplit(tag === "Validate" ? "Validation" : "Training", meansIn(means));
 			return pairs.length === 0 ? null : [["epoch", evaluated.at], ...pairs];
 		};
 	},
@@ -1966,17 +1820,17 @@ function evaluations(counter) {
 		read: (text) => {
 			const means = evaluation$2.exec(text)?.[1];
 			if (means === void 0 || evaluated.at === null) return null;
-			return [[counter, evaluated.at], ...ofSide("Evaluation", meansIn(means))];
+			return [[counter, evaluated.at], ...withSplit("Evaluation", meansIn(means))];
 		}
 	};
 	return evaluated;
 }
 function meansIn(text) {
 	const means = text.split(/[,;] ?/).filter((part) => mean$2.test(part));
-	return readPairs(means.map((part) => part.slice(0, part.indexOf(" * "))), "=");
+	return parsePairs(means.map((part) => part.slice(0, part.indexOf(" * "))), "=");
 }
 function readRow$2(text) {
-	const values = text.trim().split(/ +/, 6).map(readNumber);
+	const values = text.trim().split(/ +/, 6).map(require_number.parseNumber);
 	const [, loss, third, metric, fifth] = values;
 	const examples = fifth ?? third;
 	if (values.length === 3 && typeof loss === "number" && typeof third === "number") return {
@@ -2003,7 +1857,7 @@ const darknet = consoleFormat({
 			const [, number, average = ""] = iteration$1.exec(text) ?? [];
 			if (number !== void 0) step = Number(number);
 			const name = number === void 0 ? "valid/mAP" : "avg loss";
-			const value = readNumber(number === void 0 ? precision.exec(text)?.[1] ?? "" : average);
+			const value = require_number.parseNumber(number === void 0 ? precision.exec(text)?.[1] ?? "" : average);
 			if (step === null || value === null) return null;
 			return [["step", step], [name, value]];
 		};
@@ -2011,12 +1865,12 @@ const darknet = consoleFormat({
 });
 
 // src/formats/console/fairseq.ts
-const said$1 = String.raw`^(?:[\d-]{10} [\d:,]{8,15} \| INFO \| [\w.]+ \| |\[[\d:, -]{19,25}\]\[[\w.]+\]\[INFO\] - |\| )`;
-const epochLine$4 = new RegExp(String.raw`${said$1}epoch (\d{1,9}) \| (?:valid on '([^']{1,100})' subset \| )?(.*)$`);
-const innerLine = new RegExp(String.raw`${said$1}epoch (\d{1,9}): +\d+ \/ \d+ (\S+=.*)$`);
-const jsonLine = new RegExp(String.raw`${said$1}(\{"epoch": (\d{1,9}), .*\})\s*$`);
+const prefix$1 = String.raw`^(?:[\d-]{10} [\d:,]{8,15} \| INFO \| [\w.]+ \| |\[[\d:, -]{19,25}\]\[[\w.]+\]\[INFO\] - |\| )`;
+const epochLine$4 = new RegExp(String.raw`${prefix$1}epoch (\d{1,9}) \| (?:valid on '([^']{1,100})' subset \| )?(.*)$`);
+const innerLine = new RegExp(String.raw`${prefix$1}epoch (\d{1,9}): +\d+ \/ \d+ (\S+=.*)$`);
+const jsonLine = new RegExp(String.raw`${prefix$1}(\{"epoch": (\d{1,9}), .*\})\s*$`);
 const jsonPair = /"([\w.-]{1,100})": "?([^",{}[\]]{1,40})"?/g;
-const aside$1 = /(^|_)(wps|ups|wpb|bsz|num_updates|lr|gnorm|clip|oom|loss_scale|wall|train_wall|gb_free|update|epoch|best|best_\w+)$/;
+const bookkeeping$1 = /(^|_)(wps|ups|wpb|bsz|num_updates|lr|gnorm|clip|oom|loss_scale|wall|train_wall|gb_free|update|epoch|best|best_\w+)$/;
 const fairseq = consoleFormat({
 	id: "fairseq",
 	title: "fairseq log",
@@ -2025,32 +1879,32 @@ const fairseq = consoleFormat({
 });
 const readEpoch$2 = (text) => {
 	const [, epoch, subset, stats] = epochLine$4.exec(text) ?? [];
-	if (stats !== void 0) return cellsOf$3(Number(epoch), sideOf$1(subset), readPairs(stats.split(" | "), " "));
+	if (stats !== void 0) return cellsOf$3(Number(epoch), sideOf(subset), parsePairs(stats.split(" | "), " "));
 	const [, json, ofJson] = isInner(text) ? [] : jsonLine.exec(text) ?? [];
 	return json === void 0 ? null : cellsOf$3(Number(ofJson), "train", pairsIn$1(json));
 };
 const readInner = (text) => {
 	const [, epoch, stats] = innerLine.exec(text) ?? [];
-	if (stats !== void 0) return cellsOf$3(Number(epoch), "train", readPairs(stats.split(", "), "="));
+	if (stats !== void 0) return cellsOf$3(Number(epoch), "train", parsePairs(stats.split(", "), "="));
 	const [, json, ofJson] = isInner(text) ? jsonLine.exec(text) ?? [] : [];
 	return json === void 0 ? null : cellsOf$3(Number(ofJson), "train", pairsIn$1(json));
 };
 function isInner(text) {
 	return text.includes("\"update\": ");
 }
-function sideOf$1(subset) {
+function sideOf(subset) {
 	if (subset === void 0) return "train";
 	return isSided(`${subset}/loss`) ? subset : `valid/${subset}`;
 }
 function pairsIn$1(json) {
 	return [...json.matchAll(jsonPair)].flatMap(([, name = "", shown = ""]) => {
-		const value = readNumber(shown.trim());
+		const value = require_number.parseNumber(shown.trim());
 		return value === null ? [] : [[name, value]];
 	});
 }
 function cellsOf$3(epoch, side, pairs) {
 	const updates = pairs.find(([name]) => /(^|_)num_updates$/.test(name));
-	const named = pairs.filter(([name]) => !aside$1.test(name)).map(([name, value]) => [isSided(name) ? name : `${side}/${name}`, value]);
+	const named = pairs.filter(([name]) => !bookkeeping$1.test(name)).map(([name, value]) => [isSided(name) ? name : `${side}/${name}`, value]);
 	if (named.length === 0) return null;
 	return [
 		["epoch", epoch],
@@ -2084,7 +1938,7 @@ function readRow$1(text, names) {
 	if (values.length !== names.length || !/^\d{1,9}$/.test(values[0] ?? "")) return null;
 	const cells = [];
 	for (const [index, value] of values.entries()) {
-		const number = readNumber(value);
+		const number = require_number.parseNumber(value);
 		if (number === null && !noNumber.test(value)) return null;
 		if (number !== null) cells.push([names[index] ?? "", number]);
 	}
@@ -2093,7 +1947,7 @@ function readRow$1(text, names) {
 
 // src/formats/console/flair-log.ts
 const done = /^(?:[\d-]{10} [\d:,.]{5,15} )?EPOCH (\d{1,9}) done: (loss .*)$/;
-const evaluated$2 = /^(?:[\d-]{10} [\d:,.]{5,15} )?(TRAIN|DEV|TEST) *: (loss .*)$/;
+const evaluated$1 = /^(?:[\d-]{10} [\d:,.]{5,15} )?(TRAIN|DEV|TEST) *: (loss .*)$/;
 const batch$1 = /^(?:[\d-]{10} [\d:,.]{5,15} )?epoch (\d{1,9}) - iter (\d{1,9})\/(\d{1,9}) - (loss .*)$/;
 const flairLog = consoleFormat({
 	id: "flair-log",
@@ -2104,25 +1958,25 @@ const flairLog = consoleFormat({
 			const [, number, reached] = done.exec(text) ?? [];
 			if (number !== void 0 && reached !== void 0) {
 				epoch = Number(number);
-				return [["epoch", epoch], ...ofSide("train", lossIn(reached))];
+				return [["epoch", epoch], ...withSplit("train", lossIn(reached))];
 			}
-			const [, side, scores] = evaluated$2.exec(text) ?? [];
+			const [, side, scores] = evaluated$1.exec(text) ?? [];
 			if (epoch === null || side === void 0 || scores === void 0) return null;
-			return [["epoch", epoch], ...ofSide(side, scoresIn(scores))];
+			return [["epoch", epoch], ...withSplit(side, scoresIn(scores))];
 		};
 	},
 	batchReader: () => (text) => {
 		const [, epoch, iteration, iterations, reached] = batch$1.exec(text) ?? [];
 		if (reached === void 0) return null;
-		return [["step", (Number(epoch) - 1) * Number(iterations) + Number(iteration)], ...ofSide("train", lossIn(reached))];
+		return [["step", (Number(epoch) - 1) * Number(iterations) + Number(iteration)], ...withSplit("train", lossIn(reached))];
 	}
 });
 function lossIn(text) {
-	return readPairs(text.split(" - ", 1), " ");
+	return parsePairs(text.split(" - ", 1), " ");
 }
 function scoresIn(text) {
 	const scores = text.split(" - ").map((score) => score.replace(/ \([^()]*\)/, ""));
-	return readPairs(scores, " ");
+	return parsePairs(scores, " ");
 }
 
 // src/formats/console/keras-console/progress.ts
@@ -2156,7 +2010,7 @@ function readMetric$1(parts) {
 	const last = parts.at(-1);
 	if (last === void 0 || parts.length < 2) return null;
 	const colon = last.lastIndexOf(": ");
-	const value = readNumber(last.slice(colon + 2).trim());
+	const value = require_number.parseNumber(last.slice(colon + 2).trim());
 	return colon < 1 || value === null ? null : [last.slice(0, colon).trim(), value];
 }
 function isTime(part) {
@@ -2177,7 +2031,7 @@ const kerasConsole = {
 	},
 	read: ([artifact], columns) => {
 		const { epochs, notes } = keepFinished(epochsIn(artifact.openText()));
-		if (epochs.length === 0) throw new require_lossgate_runs.FormatError("expected a finished epoch: a line `Epoch 1/10`, then one with its metrics, none came");
+		if (epochs.length === 0) throw new require_lossgate_runs.FormatError("no finished epoch: expected a line `Epoch 1/10`, then one with its metrics");
 		return toRuns(tableOf(epochs, notes), columns);
 	}
 };
@@ -2196,8 +2050,8 @@ function epochIn(segment) {
 }
 function epochsIn(source) {
 	const epochs = [];
-	for (let line = 1; peek(source) !== -1; line++) {
-		const feed = feedIn(source);
+	for (let line = 1; peekByte(source) !== -1; line++) {
+		const feed = findLineEnd(source);
 		const to = feed === -1 ? source.end : feed;
 		for (const state of statesOf(source.bytes, source.at, to)) if (readState$1(state, line, epochs)) break;
 		source.at = feed === -1 ? to : feed + 1;
@@ -2256,7 +2110,7 @@ function keepFinished(epochs) {
 				shown
 			});
 			everyHadVal = everyHadVal !== false && hasVal(shown);
-		} else notes.push(`epoch ${number} (line ${line}) never finished, and is left out`);
+		} else notes.push(`epoch ${number} (line ${line}) did not finish: skipped`);
 	});
 	return {
 		epochs: finished,
@@ -2283,7 +2137,7 @@ function tableOf(epochs, notes) {
 // src/formats/console/megatron.ts
 const training = /(?:^|\s)iteration +(\d{1,9})\/ *\d{1,9} \| .{0,400}elapsed time per iteration/;
 const evaluation$1 = /(?:^|\s)validation\S{0,40} loss at iteration (\d{1,9})(?: on (validation|test) set)? \| /;
-const shown = new RegExp(String.raw`\| *([A-Za-z][\w -]{0,60}): +(${numeral})(?= \|)`, "g");
+const shown = new RegExp(String.raw`\| *([A-Za-z][\w -]{0,60}): +(${numberPattern})(?= \|)`, "g");
 const noColumns$1 = {
 	metrics: /* @__PURE__ */ new Set(),
 	position: null
@@ -2294,19 +2148,19 @@ const megatron = consoleFormat({
 	reader: () => (text) => {
 		const train = training.exec(text);
 		if (train) {
-			const losses = pairsIn$2(text, shown).filter(([name]) => require_resumes.isKnownMetric(name, noColumns$1));
+			const losses = matchPairs(text, shown).filter(([name]) => require_resumes.isKnownMetric(name, noColumns$1));
 			return losses.length === 0 ? null : [...losses, ["step", Number(train[1])]];
 		}
 		const val = evaluation$1.exec(text);
 		if (val === null) return null;
-		return [...pairsIn$2(text, shown).map(([name, value]) => [`${val[2] ?? "validation"}/${name.replace(/ value$/, "")}`, value]), ["step", Number(val[1])]];
+		return [...matchPairs(text, shown).map(([name, value]) => [`${val[2] ?? "validation"}/${name.replace(/ value$/, "")}`, value]), ["step", Number(val[1])]];
 	}
 });
 
 // src/formats/console/mmengine-log.ts
 const head = / - INFO - (Epoch|Iter)(?:\((train|val|test)\)\s{0,8}|\s(?=\[\d{1,9}(?:\]\[\d{1,9})?\/\d{1,9}\]\s{1,8}(?:base_)?lr: ))\[ {0,8}(\d{1,9})(?:\/\d{1,9})?\](?:\[ {0,8}(\d{1,9})(?:\/(\d{1,9}))?\])?/;
-const pair = new RegExp(String.raw`([A-Za-z][\w./@-]{0,100}): (${numeral})(?=[\s,]|$)`, "g");
-const settings$1 = /^(base_lr|eta|memory|loss_scale|time|data_time|\S{0,100}_(?:scaler?|copypaste))$/;
+const pair = new RegExp(String.raw`([A-Za-z][\w./@-]{0,100}): (${numberPattern})(?=[\s,]|$)`, "g");
+const settings = /^(base_lr|eta|memory|loss_scale|time|data_time|\S{0,100}_(?:scaler?|copypaste))$/;
 const mmengineLog = consoleFormat({
 	id: "mmengine-log",
 	title: "MMEngine log",
@@ -2318,7 +2172,7 @@ const mmengineLog = consoleFormat({
 			const [, unit, side = "train", number, batch, batches] = found;
 			if (side !== "train" && text.includes(" eta: ")) return null;
 			if (unit === "Iter" && side === "train") iter = Number(number);
-			const metrics = pairsIn$2(text.slice(found.index), pair).filter(([name]) => isMetric$2(name));
+			const metrics = matchPairs(text.slice(found.index), pair).filter(([name]) => isMetric$2(name));
 			if (metrics.length === 0) return null;
 			const cells = metrics.map(([name, value]) => [name.startsWith(`${side}/`) ? name : `${side}/${name}`, value]);
 			if (unit === "Iter") return [...cells, ["step", iter]];
@@ -2328,13 +2182,13 @@ const mmengineLog = consoleFormat({
 	}
 });
 function isMetric$2(name) {
-	return !require_names.isBookkeeping(name) && !settings$1.test(name);
+	return !require_names.isBookkeeping(name) && !settings.test(name);
 }
 
 // src/formats/console/mxnet/lines.ts
-const said = String.raw`^(?:\[1,0\]<std(?:err|out)>:)?(?:[\d-]{10} [\d:,]{8,15} )?(?:INFO:\w{1,50}:|INFO )?(?:Node\[0\] )?`;
+const prefix = String.raw`^(?:\[1,0\]<std(?:err|out)>:)?(?:[\d-]{10} [\d:,]{8,15} )?(?:INFO:\w{1,50}:|INFO )?(?:Node\[0\] )?`;
 function pairsIn(text) {
-	return readPairs(text.split(/[\s,]+/), "=").filter(([name]) => !/^(cost|time|speed|lr)$/i.test(name)).map(([name, value]) => [metricOf(name), value]);
+	return parsePairs(text.split(/[\s,]+/), "=").filter(([name]) => !/^(cost|time|speed|lr)$/i.test(name)).map(([name, value]) => [metricOf(name), value]);
 }
 function metricOf(name) {
 	return name.replace(/^err-(top\d)$/, "$1-err");
@@ -2344,10 +2198,10 @@ function at(counter, position, pairs) {
 }
 
 // src/formats/console/mxnet/gluon.ts
-const accuracies = new RegExp(String.raw`${said}\[Epoch (\d{1,9})\] (train=.*)$`);
-const sided$1 = new RegExp(String.raw`${said}\[Epoch (\d{1,9})\] (training|validation)(?: cost)?: ?(.*)$`, "i");
-const running = new RegExp(String.raw`${said}Epoch (\d{1,9}) iteration (\d{1,9})\/(\d{1,9}): training loss (\S+)$`);
-const segmented = new RegExp(String.raw`${said}Epoch (\d{1,9}) validation (.*)$`);
+const accuracies = new RegExp(String.raw`${prefix}\[Epoch (\d{1,9})\] (train=.*)$`);
+const sided = new RegExp(String.raw`${prefix}\[Epoch (\d{1,9})\] (training|validation)(?: cost)?: ?(.*)$`, "i");
+const running = new RegExp(String.raw`${prefix}Epoch (\d{1,9}) iteration (\d{1,9})\/(\d{1,9}): training loss (\S+)$`);
+const segmented = new RegExp(String.raw`${prefix}Epoch (\d{1,9}) validation (.*)$`);
 const meanPrecision = /^(?:mAP)?=(\S+)$/;
 function gluonEpochs() {
 	const detection = readDetection();
@@ -2356,7 +2210,7 @@ function gluonEpochs() {
 }
 const readIteration = (text) => {
 	const [, epoch, iteration, iterations, mean = ""] = running.exec(text) ?? [];
-	const loss = readNumber(mean);
+	const loss = require_number.parseNumber(mean);
 	if (loss === null) return null;
 	return at("step", Number(epoch) * Number(iterations) + Number(iteration), [["training loss", loss]]);
 };
@@ -2367,40 +2221,40 @@ const readAccuracies = (text) => {
 	return at("epoch", Number(epoch), pairs);
 };
 const readSided = (text) => {
-	const [, epoch, side, pairs] = sided$1.exec(text) ?? [];
+	const [, epoch, side, pairs] = sided.exec(text) ?? [];
 	if (side === void 0 || pairs === void 0) return null;
-	return at("epoch", Number(epoch), ofSide(side.toLowerCase(), pairsIn(pairs)));
+	return at("epoch", Number(epoch), withSplit(side.toLowerCase(), pairsIn(pairs)));
 };
 function readSegmentation() {
-	let held = null;
+	let lastLoss = null;
 	return (text) => {
 		const [, epoch = "", , , mean = ""] = running.exec(text) ?? [];
-		const loss = readNumber(mean);
-		if (loss !== null) held = {
+		const loss = require_number.parseNumber(mean);
+		if (loss !== null) lastLoss = {
 			epoch,
 			loss
 		};
 		const [, validated, scores] = segmented.exec(text) ?? [];
 		if (scores === void 0) return null;
-		const trained = held !== null && held.epoch === validated ? [["training loss", held.loss]] : [];
-		const pairs = ofSide("validation", readPairs(scores.split(", "), ": "));
+		const trained = lastLoss !== null && lastLoss.epoch === validated ? [["training loss", lastLoss.loss]] : [];
+		const pairs = withSplit("validation", parsePairs(scores.split(", "), ": "));
 		return at("epoch", Number(validated), [...trained, ...pairs]);
 	};
 }
 function readDetection() {
 	let epoch = null;
 	return (text) => {
-		const [, number, side] = sided$1.exec(text) ?? [];
+		const [, number, side] = sided.exec(text) ?? [];
 		if (number !== void 0) epoch = side === "Validation" ? Number(number) : null;
-		const value = readNumber(meanPrecision.exec(text)?.[1] ?? "");
+		const value = require_number.parseNumber(meanPrecision.exec(text)?.[1] ?? "");
 		return epoch === null || value === null ? null : at("epoch", epoch, [["validation/mAP", value]]);
 	};
 }
 
 // src/formats/console/mxnet.ts
-const epochLine$3 = new RegExp(String.raw`${said}Epoch ?\[(\d{1,9})\](?: Rank\[0\])?(?: Batch\[\d+\](?=\tTime cost=))?\s+(?!Rank|Batch)(.*)$`);
-const batchLine = new RegExp(String.raw`${said}Epoch ?\[(\d{1,9})\](?: Rank\[0\])? Batch ?\[(?:\d+-)?(\d{1,9})\](?:\/\[\d+\])?\s+(?!Time cost=)(.*)$`);
-const gluonBatch = new RegExp(String.raw`${said}\[Epoch (\d{1,9})\]\[Batch (\d{1,9})\], (.*)$`);
+const epochLine$3 = new RegExp(String.raw`${prefix}Epoch ?\[(\d{1,9})\](?: Rank\[0\])?(?: Batch\[\d+\](?=\tTime cost=))?\s+(?!Rank|Batch)(.*)$`);
+const batchLine = new RegExp(String.raw`${prefix}Epoch ?\[(\d{1,9})\](?: Rank\[0\])? Batch ?\[(?:\d+-)?(\d{1,9})\](?:\/\[\d+\])?\s+(?!Time cost=)(.*)$`);
+const gluonBatch = new RegExp(String.raw`${prefix}\[Epoch (\d{1,9})\]\[Batch (\d{1,9})\], (.*)$`);
 const mxnet = consoleFormat({
 	id: "mxnet",
 	title: "MXNet and GluonCV log",
@@ -2437,13 +2291,13 @@ function stepsOverEpochs() {
 }
 
 // src/formats/console/nanogpt.ts
-const evaluation = new RegExp(String.raw`^step (\d{1,9}): train loss (${numeral})(?:, val loss (${numeral}))?`);
-const iter = new RegExp(String.raw`^iter (\d{1,9}): loss (${numeral}), time `);
-const step = new RegExp(String.raw`^step +(\d{1,9})(?:\/\d{1,9})? \| (?:train )?loss:? (${numeral})`);
-const unnumbered = new RegExp(`^(?:validation|val) loss:? (${numeral})$`);
-const short = new RegExp(String.raw`^s:(\d{1,9}) (trl|tel|eval):(${numeral})`);
-const column = new RegExp(String.raw`^(\d{1,9}) (train|val|hella) (${numeral})$`);
-const modded = new RegExp(String.raw`^step:(\d{1,9})\/\d{1,9} (?:avg_)?((?:train|val)_loss):(${numeral})(?= |$)`);
+const evaluation = new RegExp(String.raw`^step (\d{1,9}): train loss (${numberPattern})(?:, val loss (${numberPattern}))?`);
+const iter = new RegExp(String.raw`^iter (\d{1,9}): loss (${numberPattern}), time `);
+const step = new RegExp(String.raw`^step +(\d{1,9})(?:\/\d{1,9})? \| (?:train )?loss:? (${numberPattern})`);
+const unnumbered = new RegExp(`^(?:validation|val) loss:? (${numberPattern})$`);
+const short = new RegExp(String.raw`^s:(\d{1,9}) (trl|tel|eval):(${numberPattern})`);
+const column = new RegExp(String.raw`^(\d{1,9}) (train|val|hella) (${numberPattern})$`);
+const modded = new RegExp(String.raw`^step:(\d{1,9})\/\d{1,9} (?:avg_)?((?:train|val)_loss):(${numberPattern})(?= |$)`);
 const nanogpt = consoleFormat({
 	id: "nanogpt",
 	title: "nanoGPT, llm.c and modded-nanogpt",
@@ -2475,7 +2329,7 @@ function numbered$1(text) {
 	return number === void 0 ? [null, []] : [number, row(number, names.get(word) ?? word, value)];
 }
 function row(at, name, value) {
-	return [[name, readNumber(value ?? "") ?? NaN], ["step", Number(at)]];
+	return [[name, require_number.parseNumber(value ?? "") ?? NaN], ["step", Number(at)]];
 }
 const names = /* @__PURE__ */ new Map([
 	["trl", "train/loss"],
@@ -2490,16 +2344,16 @@ const names = /* @__PURE__ */ new Map([
 const colours = /\x1b\[[\d;?]*[A-Za-z]/g;
 function* progressFrames(source) {
 	for (;;) {
-		const feed = feedIn(source);
+		const lineEnd = findLineEnd(source);
 		const { at, line } = source;
-		const next = feed === -1 ? source.end : feed + 1;
+		const next = lineEnd === -1 ? source.end : lineEnd + 1;
 		if (at === next) return;
-		const text = source.bytes.toString("utf8", at, feed === -1 ? next : feed);
+		const text = source.bytes.toString("utf8", at, lineEnd === -1 ? next : lineEnd);
 		source.at = next;
 		for (const state of text.split("\r")) if (state.trim() !== "") yield {
 			text: state.replaceAll(colours, ""),
 			number: line,
-			ended: feed !== -1
+			isComplete: lineEnd !== -1
 		};
 		source.line++;
 	}
@@ -2509,7 +2363,7 @@ function* progressFrames(source) {
 const bar = /\bEpoch (\d{1,9}): [^[\]]{0,300}? (\d{1,9})\/(\d{1,9}) \[(\d[^\]]{0,4000})\]/;
 const iteration = /\bTraining epoch (\d{1,9}), iteration (\d{1,12})\/\d{1,12} \| (.*)$/;
 const reached = /\bEpoch \d{1,9}, (?:global )?step (\d{1,12}): '?([\w./-]{1,100})'? reached (\S{1,40}) \(best/;
-const aside = /^(v_num|epoch|lr(-.*)?|learning_rate|global_step|global_batch_size|micro_batch_size|consumed_samples|.* in s|.*_time|.*time|throughput.*|samples\/sec|.*norm|peak_memory.*|TFLOPS.*)$/i;
+const bookkeeping = /^(v_num|epoch|lr(-.*)?|learning_rate|global_step|global_batch_size|micro_batch_size|consumed_samples|.* in s|.*_time|.*time|throughput.*|samples\/sec|.*norm|peak_memory.*|TFLOPS.*)$/i;
 const nemo = consoleFormat({
 	id: "nemo",
 	title: "NeMo and Lightning console",
@@ -2532,25 +2386,25 @@ function readState(text) {
 	const [, epoch, done, total, postfix] = bar.exec(text) ?? [];
 	if (postfix !== void 0) return {
 		step: Number(epoch) * Number(total) + Number(done),
-		pairs: metricsOf$1(readPairs(postfix.split(", "), "="))
+		pairs: metricsOf(parsePairs(postfix.split(", "), "="))
 	};
 	const [, , count, stats] = iteration.exec(text) ?? [];
 	if (stats !== void 0) {
-		const pairs = readPairs(stats.split(" | "), ": ");
+		const pairs = parsePairs(stats.split(" | "), ": ");
 		return {
 			step: pairs.find(([name]) => name === "global_step")?.[1] ?? Number(count),
-			pairs: metricsOf$1(pairs)
+			pairs: metricsOf(pairs)
 		};
 	}
 	const [, step, name = "", value = ""] = reached.exec(text) ?? [];
 	return step === void 0 ? null : {
 		step: Number(step),
-		pairs: readPairs([`${name}=${value}`], "=")
+		pairs: parsePairs([`${name}=${value}`], "=")
 	};
 }
-function metricsOf$1(pairs) {
+function metricsOf(pairs) {
 	const isReduced = pairs.some(([name]) => name === "reduced_train_loss");
-	return pairs.filter(([name]) => !aside.test(name) && !(isReduced && name === "loss")).map(([name, value]) => [name === "reduced_train_loss" ? "train_loss" : name, value]);
+	return pairs.filter(([name]) => !bookkeeping.test(name) && !(isReduced && name === "loss")).map(([name, value]) => [name === "reduced_train_loss" ? "train_loss" : name, value]);
 }
 function isOfValidation(name) {
 	return /^(val|valid|validation|test)[_/]/.test(name);
@@ -2577,7 +2431,7 @@ const nnunet = consoleFormat({
 			const [, number] = epochLine$2.exec(text) ?? [];
 			if (number !== void 0) epoch = Number(number);
 			const [, name, shown = ""] = lossLine.exec(text) ?? [];
-			const value = readNumber(shown);
+			const value = require_number.parseNumber(shown);
 			if (epoch === null || name === void 0 || value === null) return null;
 			return [["epoch", epoch], [name, value]];
 		};
@@ -2585,68 +2439,68 @@ const nnunet = consoleFormat({
 });
 
 // src/reading/console/printed-line.ts
-const side = "train|training|val|valid|validation|validating|eval|evaluation|dev|test|testing";
+const split = "train|training|val|valid|validation|validating|eval|evaluation|dev|test|testing";
 const counter = /(?<![\w/.]|(?:per|total|max|num|best|last|final|start|every) )(?:(?:at|after|in|for|of) )?(global[ _]step|epoch|step|iter|iteration|batch|round) {0,4}[:=#-]? {0,4}[[(]? {0,6}(\d{1,9})(?: ?(?:\/|of) ?(\d{1,9}))?(?!\w|\.\d)/gi;
 const bracketed = /^\s*\[ ?\( ?(\d{1,9}) {0,4}\) /;
-const share = /\[ {0,9}(\d{1,9}) ?\/ {0,9}(\d{1,9})(?: \( {0,3}\d{1,3}(?:\.\d{1,3})?%\))?\]/g;
-const metric$2 = new RegExp(String.raw`(?<![\w.])([A-Za-z][\w.@/-]{0,40}(?: [A-Za-z][\w.@/-]{0,40}){0,3}) {0,8}[:=]? {0,8}` + String.raw`(?:(${numeral})%?(?![\w/]|\.\d)|\d{1,9}\/\d{1,9} \((${numeral})%\))` + String.raw`|\b(${side})(?: (?:set|epoch|phase|results?))?\.? {0,3}[:|\])>-]`, "gi");
-const onlySide = new RegExp(String.raw`^\W{0,40}(${side})(?: (?:set|epoch|phase|error|results?))?\W{0,40}$`, "i");
-const sided = new RegExp(`^(?:${side})(?=[._/-]|$)`, "i");
+const fraction = /\[ {0,9}(\d{1,9}) ?\/ {0,9}(\d{1,9})(?: \( {0,3}\d{1,3}(?:\.\d{1,3})?%\))?\]/g;
+const metric$2 = new RegExp(String.raw`(?<![\w.])([A-Za-z][\w.@/-]{0,40}(?: [A-Za-z][\w.@/-]{0,40}){0,3}) {0,8}[:=]? {0,8}` + String.raw`(?:(${numberPattern})%?(?![\w/]|\.\d)|\d{1,9}\/\d{1,9} \((${numberPattern})%\))` + String.raw`|\b(${split})(?: (?:set|epoch|phase|results?))?\.? {0,3}[:|\])>-]`, "gi");
+const splitAlone = new RegExp(String.raw`^\W{0,40}(${split})(?: (?:set|epoch|phase|error|results?))?\W{0,40}$`, "i");
+const splitWord = new RegExp(`^(?:${split})(?=[._/-]|$)`, "i");
 const mean$1 = /^(?:average|averaged|avg\.?|mean|running|epoch)[ _]/i;
-const otherwise = /^(?:best|min|minimum|max|maximum|lowest|highest|smallest|final|target|previous|prev|last|old)(?=_|$)|^(?:new|is|was|from|to|by|than|over|at|in|on|of|for|after|below|above|improved?|decreased|increased|reached)$/i;
-const logger = /^.{0,120}?\b(?:DEBUG|INFO|WARNING|NOTICE)\b[\]:\s-]{0,5}/;
-function sideOf(text) {
-	return onlySide.exec(text)?.[1] ?? null;
+const notCurrent = /^(?:best|min|minimum|max|maximum|lowest|highest|smallest|final|target|previous|prev|last|old)(?=_|$)|^(?:new|is|was|from|to|by|than|over|at|in|on|of|for|after|below|above|improved?|decreased|increased|reached)$/i;
+const loggerPrefix = /^.{0,120}?\b(?:DEBUG|INFO|WARNING|NOTICE)\b[\]:\s-]{0,5}/;
+function splitHeading(text) {
+	return splitAlone.exec(text)?.[1] ?? null;
 }
-function readPrinted$1(printed, sideBefore) {
-	const text = printed.replace(logger, "");
+function parsePrintedLine(printed, previousSplit) {
+	const text = printed.replace(loggerPrefix, "");
 	let epoch = null;
 	let step = null;
-	let part = null;
+	let progress = null;
 	const mark = bracketed.exec(text);
 	if (mark) epoch = Number(mark[1]);
 	const rest = text.replaceAll(counter, (all, word, number, total) => {
 		if (/^epoch$/i.test(word)) epoch ??= Number(number);
 		else {
 			step ??= Number(number);
-			if (total !== void 0) part ??= Number(number) / Number(total);
+			if (total !== void 0) progress ??= Number(number) / Number(total);
 		}
 		return all.startsWith(word) ? " | " : "";
-	}).replaceAll(share, (_, number, total) => {
-		part ??= Number(number) / Number(total);
+	}).replaceAll(fraction, (_, number, total) => {
+		progress ??= Number(number) / Number(total);
 		return " | ";
 	});
 	return {
 		epoch,
 		step,
-		share: part,
-		ofBatch: part !== null || step !== null,
-		metrics: metricsOf(rest, sideBefore)
+		progress,
+		isBatch: progress !== null || step !== null,
+		metrics: findMetrics(rest, previousSplit)
 	};
 }
-function metricsOf(text, sideBefore) {
+function findMetrics(text, previousSplit) {
 	const metrics = [];
-	let side = sideBefore;
-	let measured = "";
+	let currentSplit = previousSplit;
+	let lastMetric = "";
 	for (const [, words, number, percent, named] of text.matchAll(metric$2)) {
-		if (named !== void 0) side = named;
-		const value = readNumber(number ?? percent ?? "");
+		if (named !== void 0) currentSplit = named;
+		const value = require_number.parseNumber(number ?? percent ?? "");
 		if (words === void 0 || value === null) continue;
-		const name = nameOf(words, measured);
+		const name = metricName(words, lastMetric);
 		if (name === null) continue;
 		const { split, word, metric } = require_names.parseName(name);
-		if (split !== null && name.startsWith(metric)) measured = metric;
-		if (metrics.length === 0 && split !== null) side = word;
-		metrics.push([split === null && side !== null ? `${side}/${name}` : name, value]);
+		if (split !== null && name.startsWith(metric)) lastMetric = metric;
+		if (metrics.length === 0 && split !== null) currentSplit = word;
+		metrics.push([split === null && currentSplit !== null ? `${currentSplit}/${name}` : name, value]);
 	}
 	return metrics;
 }
-function nameOf(words, measured) {
+function metricName(words, lastMetric) {
 	const all = words.replace(mean$1, "").split(" ").filter((word) => !/^set\.?$/i.test(word));
-	if (all.some((word) => otherwise.test(word))) return null;
+	if (all.some((word) => notCurrent.test(word))) return null;
 	const last = all.at(-1) ?? "";
-	if (all.length === 1 && sided.exec(last)?.[0] === last) return measured === "" ? null : `${measured} ${last}`;
-	const from = all.length === 2 && sided.test(last) ? 0 : all.findIndex((word) => sided.test(word));
+	if (all.length === 1 && splitWord.exec(last)?.[0] === last) return lastMetric === "" ? null : `${lastMetric} ${last}`;
+	const from = all.length === 2 && splitWord.test(last) ? 0 : all.findIndex((word) => splitWord.test(word));
 	const name = all.slice(Math.max(from, 0)).join(" ");
 	return require_resumes.isKnownMetric(name, {
 		metrics: /* @__PURE__ */ new Set(),
@@ -2663,13 +2517,13 @@ const assignment = /^\s*[\w.]+ = \S+\s*$/;
 const unfinished = /(?<!100|\d\d\d)%\|/;
 const printed$2 = consoleFormat({
 	id: "printed-losses",
-	title: "printed losses",
+	title: "Printed losses",
 	reader: () => readerOf("epochs"),
 	batchReader: () => readerOf("batches")
 });
 const printedLosses = {
 	...printed$2,
-	matches: (artifact) => isConsole(artifact) && counts.test(artifact.head) && repeats(artifact)
+	matches: (artifact) => mayBeConsoleLog(artifact) && counts.test(artifact.head) && repeats(artifact)
 };
 function readerOf(unit) {
 	let epoch = null;
@@ -2679,7 +2533,7 @@ function readerOf(unit) {
 	const early = /* @__PURE__ */ new Set();
 	return (text) => {
 		if (text.length > longestLine$1 || summary$1.test(text) || assignment.test(text) || unfinished.test(text)) return null;
-		const line = readPrinted$1(text, side);
+		const line = parsePrintedLine(text, side);
 		if (line.epoch !== null || line.step !== null) {
 			if (line.epoch !== null) epoch = line.epoch;
 			step = line.step;
@@ -2698,17 +2552,17 @@ function readerOf(unit) {
 			}, unit);
 		}
 		age++;
-		side = sideOf(text) ?? side;
+		side = splitHeading(text) ?? side;
 		return null;
 	};
 }
 function cellsOf$2(line, at, unit) {
-	const { share, ofBatch } = line;
+	const { progress, isBatch } = line;
 	if (at.epoch === null) return at.step === null ? null : [...line.metrics, ["step", at.step]];
-	if (!ofBatch) return [...line.metrics, ["epoch", at.epoch]];
+	if (!isBatch) return [...line.metrics, ["epoch", at.epoch]];
 	const metrics = unit === "batches" ? line.metrics : line.metrics.filter(isOfVal);
 	if (metrics.length === 0) return null;
-	if (share !== null) return [...metrics, ["epoch", at.epoch - 1 + share]];
+	if (progress !== null) return [...metrics, ["epoch", at.epoch - 1 + progress]];
 	return [
 		...metrics,
 		["epoch", at.epoch],
@@ -2721,7 +2575,7 @@ function isOfVal([name]) {
 function repeats(artifact) {
 	const read = readerOf("batches");
 	const places = /* @__PURE__ */ new Map();
-	for (const { text } of linesOfHead(artifact)) {
+	for (const { text } of headLines(artifact)) {
 		const cells = read(text);
 		if (cells === null) continue;
 		const at = [...cells].filter(([name]) => name === "epoch" || name === "step").join();
@@ -2740,7 +2594,7 @@ const noColumns = {
 };
 const printedTable = consoleFormat({
 	id: "printed-table",
-	title: "printed table",
+	title: "Printed table",
 	reader: () => {
 		let heading = null;
 		return (text) => {
@@ -2767,7 +2621,7 @@ function headingOf(cells) {
 	if (first === void 0 || others.length === 0) return null;
 	const words = first.text.split(" ");
 	const counter = words.at(-1) ?? "";
-	if (require_resumes.counterOf(counter) === null || !others.every(({ text }) => /^[A-Za-z#]/.test(text))) return null;
+	if (require_resumes.counterAxis(counter) === null || !others.every(({ text }) => /^[A-Za-z#]/.test(text))) return null;
 	if (!others.some(({ text }) => require_resumes.isKnownMetric(text, noColumns))) return null;
 	return {
 		cells,
@@ -2784,7 +2638,7 @@ function rowOf(cells, heading, isTabbed) {
 	const row = [[heading.counter, Number(at)]];
 	for (const [index, { text }] of cells.entries()) {
 		const name = names[index] ?? "";
-		const value = require_resumes.counterOf(name) === null ? readNumber(text) : null;
+		const value = require_resumes.counterAxis(name) === null ? require_number.parseNumber(text) : null;
 		if (value !== null) row.push([name, value]);
 	}
 	return row.length < 2 ? null : row;
@@ -2804,7 +2658,7 @@ function namesOf(cells, heading, isTabbed) {
 // src/formats/console/slowfast.ts
 const epochLine$1 = /json_stats: \{.{0,1000}?"_type": "(train|val|test)_epoch"/;
 const epoch = /"epoch": "(\d{1,9})\/\d{1,9}"/;
-const measured = new RegExp(String.raw`"(?!min_|max_)((?:\w{1,40}_)?(?:loss|err|acc|map|error|accuracy))": (${numeral})(?=[,}])`, "gi");
+const measured = new RegExp(String.raw`"(?!min_|max_)((?:\w{1,40}_)?(?:loss|err|acc|map|error|accuracy))": (${numberPattern})(?=[,}])`, "gi");
 const slowfast = consoleFormat({
 	id: "slowfast",
 	title: "SlowFast json_stats",
@@ -2812,7 +2666,7 @@ const slowfast = consoleFormat({
 		const side = epochLine$1.exec(text)?.[1];
 		const number = epoch.exec(text)?.[1];
 		if (side === void 0 || number === void 0) return null;
-		return [...ofSide(side, pairsIn$2(text, measured)), ["epoch", Number(number)]];
+		return [...withSplit(side, matchPairs(text, measured)), ["epoch", Number(number)]];
 	}
 });
 
@@ -2835,12 +2689,12 @@ const printed$1 = consoleFormat({
 		};
 	}
 });
-const rows = rowLog({
+const rows = rowLogFormat({
 	id: "spacy",
 	title: "spaCy log",
 	files: ["*.jsonl"],
 	layout: "lines",
-	isOwn: isLogged,
+	matchesKeys: isLogged,
 	ignoredColumns: /(^|[/_])speed$/
 });
 const spacy = {
@@ -2861,7 +2715,7 @@ function comparable(recording) {
 		series: all
 	};
 	const series = all.map((one) => cut.includes(one) ? withoutFirst(one) : one);
-	const note = "the losses of step 0 are of one batch, those after are sums of many: they are left out";
+	const note = "the losses of step 0 cover one batch, later ones are sums over many: skipped";
 	return {
 		...recording,
 		series: series.filter(({ positions }) => positions.length > 0),
@@ -2885,7 +2739,7 @@ function isLogged(names) {
 	return names.has("epoch") && names.has("step") && names.has("score") && [...names].some((name) => name.startsWith("losses/"));
 }
 function readRow(text, names) {
-	const values = text.trim().split(/ +/, names.length + 1).map(readNumber);
+	const values = text.trim().split(/ +/, names.length + 1).map(require_number.parseNumber);
 	if (values.length !== names.length) return null;
 	const cells = [];
 	for (const [index, value] of values.entries()) {
@@ -2916,19 +2770,19 @@ const speechbrain = consoleFormat({
 });
 function statsIn(text) {
 	const parts = text.split(/, | - /).filter((part) => ofTraining.test(part));
-	return readPairs(parts, ": ");
+	return parsePairs(parts, ": ");
 }
 
 // src/formats/console/timm-log.ts
 const batch = /(?:^|\s)(?:(?:Train|Epoch): {1,4}\[?(\d{1,9})(?:\/\d{1,9})?\]?\s{0,4}|(Test|Val|Eval): {1,4}(?=\[))\[ {0,8}(\d{1,9})\/(\d{1,9})[\s\]]/;
-const mean = new RegExp(String.raw`([A-Za-z][\w@./-]{0,60}):? {1,8}${numeral} {1,8}\( {0,8}(${numeral})\)`, "g");
-const evaluated$1 = /^\s{0,8}\* {1,8}(?=Acc@|Prec@)/;
+const mean = new RegExp(String.raw`([A-Za-z][\w@./-]{0,60}):? {1,8}${numberPattern} {1,8}\( {0,8}(${numberPattern})\)`, "g");
+const evaluated = /^\s{0,8}\* {1,8}(?=Acc@|Prec@)/;
 const saved = /^\s{0,8}(?:\*\*\* Best metric|Current checkpoints)/;
-const ofEpoch = new RegExp(String.raw`([A-Za-z]{1,20}@\d{1,4}):? {1,8}(${numeral})`, "g");
+const ofEpoch = new RegExp(String.raw`([A-Za-z]{1,20}@\d{1,4}):? {1,8}(${numberPattern})`, "g");
 const timmLog = consoleFormat({
 	id: "timm-log",
 	title: "timm and PyTorch ImageNet log",
-	signature: new RegExp(`${batch.source}.{0,2000}loss:? {1,8}${numeral} {1,8}\\(`, "i"),
+	signature: new RegExp(`${batch.source}.{0,2000}loss:? {1,8}${numberPattern} {1,8}\\(`, "i"),
 	reader: () => {
 		let number = 0;
 		let evaluation = "test";
@@ -2943,8 +2797,8 @@ const timmLog = consoleFormat({
 			const found = batch.exec(text);
 			if (found === null) {
 				if (saved.test(text)) return end();
-				if (!evaluated$1.test(text)) return null;
-				const exact = pairsIn$2(text, ofEpoch);
+				if (!evaluated.test(text)) return null;
+				const exact = matchPairs(text, ofEpoch);
 				if (shown?.side === "train") {
 					const ended = end();
 					shown = {
@@ -2966,7 +2820,7 @@ const timmLog = consoleFormat({
 			const side = found[2]?.toLowerCase() ?? "train";
 			if (side !== "train") evaluation = side;
 			number = Number(found[1] ?? number);
-			const means = pairsIn$2(text, mean).filter(([name]) => !require_names.isBookkeeping(name) && !/^data$/i.test(name));
+			const means = matchPairs(text, mean).filter(([name]) => !require_names.isBookkeeping(name) && !/^data$/i.test(name));
 			const before = shown?.side === side && shown.number === number ? null : end();
 			shown = {
 				number,
@@ -2979,11 +2833,11 @@ const timmLog = consoleFormat({
 	}
 });
 function cellsOf({ number, side, means }) {
-	return [...ofSide(side, means), ["epoch", number]];
+	return [...withSplit(side, means), ["epoch", number]];
 }
 
 // src/formats/console/torchtitan.ts
-const line = new RegExp(String.raw`(?:^|\s)(validate )?step: {1,8}(\d{1,9}) {1,8}(?:global_avg_)?loss: {1,8}(${numeral})\s.{0,200}memory: `);
+const line = new RegExp(String.raw`(?:^|\s)(validate )?step: {1,8}(\d{1,9}) {1,8}(?:global_avg_)?loss: {1,8}(${numberPattern})\s.{0,200}memory: `);
 const torchtitan = consoleFormat({
 	id: "torchtitan",
 	title: "torchtitan",
@@ -2995,7 +2849,7 @@ const torchtitan = consoleFormat({
 
 // src/formats/console/transformers-console.ts
 const printed = /\{'[^{}]{1,20000}\}/;
-const entry = new RegExp(String.raw`'([\w./@ -]{1,100})': '?(${numeral})'?(?=[,}])`, "g");
+const entry = new RegExp(String.raw`'([\w./@ -]{1,100})': '?(${numberPattern})'?(?=[,}])`, "g");
 const counted = /(^|_)(num|tokens|memory|flos|flops)(_|$)/;
 const transformersConsole = consoleFormat({
 	id: "transformers-console",
@@ -3004,7 +2858,7 @@ const transformersConsole = consoleFormat({
 		let isOver = false;
 		return (text) => {
 			if (!text.includes("'epoch': ")) return null;
-			const cells = pairsIn$2(printed.exec(text)?.[0] ?? "", entry);
+			const cells = matchPairs(printed.exec(text)?.[0] ?? "", entry);
 			const names = new Set(cells.map(([name]) => name));
 			if (!names.has("epoch")) return null;
 			if (names.has("train_runtime")) isOver = true;
@@ -3022,53 +2876,53 @@ const [tab, lineFeed, carriageReturn, space, quoteMark] = [
 	32,
 	34
 ];
-function readTables(source, { blanks = false, names = "", isOfUse = () => true } = {}) {
+function readTables(source, { keepBlanks = false, names = "", isRelevant = () => true } = {}) {
 	const reading = {
 		tables: [],
-		blanks,
-		isOfUse
+		keepBlanks,
+		isRelevant
 	};
-	if (names !== "") reading.tables.push(beginTable(names, " ", 0, isOfUse));
-	let whole = 0;
+	if (names !== "") reading.tables.push(beginTable(names, " ", 0, isRelevant));
+	let linesEnd = 0;
 	for (;;) {
-		if (source.at >= whole) whole = endOfWholeLines(source);
-		if (source.at < whole && addPlainRow(source, reading)) continue;
-		const line = takeLine(source);
+		if (source.at >= linesEnd) linesEnd = loadLines(source);
+		if (source.at < linesEnd && addPlainRow(source, reading)) continue;
+		const line = readLine(source);
 		if (line === null) return reading.tables;
 		if (line.text.trim() !== "") addLine(reading, line);
-		whole = 0;
+		linesEnd = 0;
 	}
 }
-function endOfWholeLines(source) {
+function loadLines(source) {
 	for (;;) {
-		const feed = source.bytes.subarray(source.at, source.end).lastIndexOf(lineFeed);
-		if (feed !== -1) return source.at + feed + 1;
-		if (!source.more()) return source.at;
+		const lineEnd = source.bytes.subarray(source.at, source.end).lastIndexOf(lineFeed);
+		if (lineEnd !== -1) return source.at + lineEnd + 1;
+		if (!source.readMore()) return source.at;
 	}
 }
-function addLine({ tables, blanks, isOfUse }, line) {
+function addLine({ tables, keepBlanks, isRelevant }, line) {
 	const table = tables.at(-1);
 	if (table === void 0 || line.text === table.heading) {
-		const separator = table?.separator ?? separatorOf(line.text);
-		tables.push(beginTable(line.text, separator, line.number, isOfUse));
-	} else addRow(table, line, blanks);
+		const separator = table?.separator ?? guessSeparator(line.text);
+		tables.push(beginTable(line.text, separator, line.number, isRelevant));
+	} else addRow(table, line, keepBlanks);
 }
 const peekTable = memoize((artifact) => {
-	const [heading, row] = linesOfHead(artifact);
+	const [heading, row] = headLines(artifact);
 	if (heading === void 0) return {
 		names: [],
 		row: null
 	};
-	const separator = separatorOf(heading.text);
+	const separator = guessSeparator(heading.text);
 	return {
 		names: splitCells(heading.text, separator) ?? [],
-		row: row?.ended === true ? splitCells(row.text, separator) : null
+		row: row?.isComplete === true ? splitCells(row.text, separator) : null
 	};
 });
-function beginTable(heading, separator, line, isOfUse) {
+function beginTable(heading, separator, line, isRelevant) {
 	const names = splitCells(heading, separator);
-	if (names === null) throw new require_lossgate_runs.FormatError("expected a closing quote in the heading, the line ends", line);
-	if (names.length > 4096) throw new require_lossgate_runs.FormatError(`expected at most ${require_resumes.maxColumns} columns, ${names.length} came`, line);
+	if (names === null) throw new require_lossgate_runs.FormatError("expected a closing quote in the heading, got the end of the line", line);
+	if (names.length > 4096) throw new require_lossgate_runs.FormatError(`expected at most ${require_resumes.maxColumns} columns, got ${names.length}`, line);
 	const cells = new Float64Array(names.length);
 	return {
 		columns: names.map(require_resumes.emptyColumn),
@@ -3078,37 +2932,37 @@ function beginTable(heading, separator, line, isOfUse) {
 		heading,
 		separator,
 		cells,
-		isOfUse: names.map(isOfUse)
+		isRelevant: names.map(isRelevant)
 	};
 }
-function addPlainRow(source, { tables, blanks }) {
+function addPlainRow(source, { tables, keepBlanks }) {
 	const table = tables.at(-1);
-	if (table === void 0 || !takeCells(source, table)) return false;
+	if (table === void 0 || !readCells(source, table)) return false;
 	const { columns, cells, rows } = table;
 	for (let index = 0; index < cells.length; index++) {
 		const cell = cells[index] ?? NaN;
 		const column = columns[index];
 		if (column === void 0) continue;
 		if (!Number.isNaN(cell)) require_resumes.addCell(column, rows, cell);
-		else if (blanks) column.blanks.push(rows);
+		else if (keepBlanks) column.blankRows.push(rows);
 	}
 	table.lines.push(source.line++);
 	table.rows++;
 	return true;
 }
-function takeCells(source, { cells, separator, isOfUse }) {
+function readCells(source, { cells, separator, isRelevant }) {
 	const { bytes, at: start } = source;
-	const mark = separator.charCodeAt(0);
+	const delimiter = separator.charCodeAt(0);
 	const last = cells.length - 1;
 	for (let index = 0; index <= last; index++) {
-		let byte = skipSpaces(source, mark);
-		if (byte === mark || byte === lineFeed || byte === carriageReturn) cells[index] = NaN;
-		else if (isOfUse[index] === false) {
+		let byte = skipSpaces(source, delimiter);
+		if (byte === delimiter || byte === lineFeed || byte === carriageReturn) cells[index] = NaN;
+		else if (isRelevant[index] === false) {
 			cells[index] = NaN;
-			byte = skipCell(source, mark);
-		} else byte = takeDecimal(source, cells, index) ? skipSpaces(source, mark) : -1;
+			byte = skipCell(source, delimiter);
+		} else byte = readDecimal(source, cells, index) ? skipSpaces(source, delimiter) : -1;
 		if (index === last) for (; byte === carriageReturn; byte = bytes[source.at] ?? -1) source.at++;
-		if (byte !== (index === last ? lineFeed : mark)) {
+		if (byte !== (index === last ? lineFeed : delimiter)) {
 			source.at = start;
 			return false;
 		}
@@ -3120,53 +2974,53 @@ function takeCells(source, { cells, separator, isOfUse }) {
 	}
 	return true;
 }
-function skipCell(source, mark) {
+function skipCell(source, delimiter) {
 	const { bytes } = source;
 	let byte = bytes[source.at] ?? -1;
-	while (byte !== mark && byte !== lineFeed && byte !== carriageReturn && byte !== quoteMark) {
+	while (byte !== delimiter && byte !== lineFeed && byte !== carriageReturn && byte !== quoteMark) {
 		byte = bytes[++source.at] ?? -1;
 		if (byte === -1) return -1;
 	}
 	return byte;
 }
-function skipSpaces(source, mark) {
+function skipSpaces(source, delimiter) {
 	const { bytes } = source;
 	let byte = bytes[source.at] ?? -1;
-	while ((byte === space || byte === tab) && byte !== mark) byte = bytes[++source.at] ?? -1;
+	while ((byte === space || byte === tab) && byte !== delimiter) byte = bytes[++source.at] ?? -1;
 	return byte;
 }
-function addRow(table, line, blanks) {
+function addRow(table, line, keepBlanks) {
 	const cells = splitCells(line.text, table.separator);
 	const expected = table.columns.length;
-	if ((cells === null || cells.length < expected || /\d(\.|[eE][-+]?)$/.test(line.text)) && !line.ended) {
-		table.notes.push(`the last row (line ${line.number}) is cut off in the middle, and is left out`);
+	if ((cells === null || cells.length < expected || /\d(\.|[eE][-+]?)$/.test(line.text)) && !line.isComplete) {
+		table.notes.push(require_resumes.incompleteRowNote(line.number));
 		return;
 	}
 	if (cells?.length !== expected) {
-		if (cells === null) throw new require_lossgate_runs.FormatError("expected a closing quote, the line ends", line.number);
-		throw new require_lossgate_runs.FormatError(`expected ${expected} cells as in the heading, ${cells.length} came`, line.number);
+		if (cells === null) throw new require_lossgate_runs.FormatError("expected a closing quote, got the end of the line", line.number);
+		throw new require_lossgate_runs.FormatError(`expected ${expected} cells as in the heading, got ${cells.length}`, line.number);
 	}
 	table.columns.forEach((column, index) => {
 		const cell = cells[index] ?? "";
-		if (table.isOfUse[index] === false) return;
-		if (cell !== "") addPrinted(column, table.rows, cell, line.number);
-		else if (blanks) column.blanks.push(table.rows);
+		if (table.isRelevant[index] === false) return;
+		if (cell !== "") addParsed(column, table.rows, cell, line.number);
+		else if (keepBlanks) column.blankRows.push(table.rows);
 	});
 	table.lines.push(line.number);
 	table.rows++;
 }
-const missing = /* @__PURE__ */ new Set([
+const missingValues = /* @__PURE__ */ new Set([
 	"NA",
 	"None",
 	"null"
 ]);
-function addPrinted(column, row, cell, line) {
-	if (missing.has(cell)) return;
-	const value = readNumber(cell);
+function addParsed(column, row, cell, line) {
+	if (missingValues.has(cell)) return;
+	const value = require_number.parseNumber(cell);
 	if (value !== null) require_resumes.addCell(column, row, value);
 	else require_resumes.addText(column, row, cell, line);
 }
-function separatorOf(heading) {
+function guessSeparator(heading) {
 	const bare = heading.replaceAll(/"[^"]*"/g, "");
 	const count = (separator) => bare.split(separator).length;
 	return [
@@ -3179,9 +3033,9 @@ function splitCells(line, separator) {
 	if (!line.includes("\"")) return line.split(separator).map((cell) => cell.trim());
 	const cells = [];
 	let open = null;
-	for (const piece of line.split(separator)) {
-		const cell = open === null ? piece : open + separator + piece;
-		if (piece.split("\"").length % 2 === 0 === (open === null)) {
+	for (const part of line.split(separator)) {
+		const cell = open === null ? part : open + separator + part;
+		if (part.split("\"").length % 2 === 0 === (open === null)) {
 			open = cell;
 			continue;
 		}
@@ -3202,16 +3056,16 @@ const csv = {
 	files: ["*.csv", "*.tsv"],
 	matches: (artifact, columns) => {
 		const { names, row } = peekTable(artifact);
-		return require_resumes.looksLikeTraining(names, columns) && (row === null || row.some((cell) => readNumber(cell) !== null));
+		return require_resumes.looksLikeTraining(names, columns) && (row === null || row.some((cell) => require_number.parseNumber(cell) !== null));
 	},
-	read: ([artifact], columns) => readEachTable(readTables(artifact.openText(), { isOfUse: (name) => require_resumes.isRelevantColumn(name, columns) }), (table) => {
+	read: ([artifact], columns) => readEachTable(readTables(artifact.openText(), { isRelevant: (name) => require_resumes.isRelevantColumn(name, columns) }), (table) => {
 		expectPosition(table, columns);
 		return toRuns(table, columns);
 	})
 };
 function readEachTable(all, read) {
 	const tables = all.filter(({ rows }) => rows > 0);
-	if (tables.length === 0) throw new require_lossgate_runs.FormatError("expected a row of numbers below the heading, the file ends");
+	if (tables.length === 0) throw new require_lossgate_runs.FormatError("expected a row of numbers below the heading, got the end of the file");
 	return tables.flatMap(read);
 }
 
@@ -3225,21 +3079,21 @@ const flairTsv = {
 		return names[0] === "EPOCH" && names[1] === "TIMESTAMP" && names.includes("TRAIN_LOSS");
 	},
 	read: ([artifact], columns) => {
-		const lines = [...linesOf(artifact.openText())];
-		return readEachTable(readTables(byteSource(Buffer.from(plainTable(lines)))), (table) => toRuns(table, columns));
+		const lines = [...readLines(artifact.openText())];
+		return readEachTable(readTables(new TextSource(require_source.inMemory(Buffer.from(blankMissingCells(lines))))), (table) => toRuns(table, columns));
 	}
 };
-function plainTable([heading, ...rows]) {
+function blankMissingCells([heading, ...rows]) {
 	const names = heading?.text.split("	") ?? [];
 	const texts = [heading?.text ?? ""];
 	for (const { text, number } of rows) {
-		const cells = inPlace(text.split("	"), names).map((cell) => cell === "_" ? "" : cell);
+		const cells = alignCells(text.split("	"), names).map((cell) => cell === "_" ? "" : cell);
 		texts[number - (heading?.number ?? 1)] = cells.join("	");
 	}
-	const isEnded = rows.at(-1)?.ended ?? true;
+	const isEnded = rows.at(-1)?.isComplete ?? true;
 	return "\n".repeat((heading?.number ?? 1) - 1) + texts.join("\n") + (isEnded ? "\n" : "");
 }
-function inPlace(cells, names) {
+function alignCells(cells, names) {
 	const after = names.findIndex((name, index) => index > 4 && !name.startsWith("TRAIN_"));
 	const filled = cells.slice(names.indexOf("TRAIN_LOSS") + 1, after + 1);
 	const isFilled = filled.length > 1 && filled.every((cell) => cell === "_" || cell === "");
@@ -3247,29 +3101,29 @@ function inPlace(cells, names) {
 }
 
 // src/reading/table/number-column.ts
-function startsNumberColumn(artifact) {
+function isNumberColumn(artifact) {
 	const stem = stemOf(artifact.path);
 	if (require_names.directionOf(stem) === null && !/(^|[^a-z])(acc|history|metrics?)([^a-z]|$)/i.test(stem)) return false;
-	const rows = linesOfHead(artifact).flatMap(({ text, ended }) => ended ? [numbersIn$1(text)] : []);
+	const rows = headLines(artifact).flatMap(({ text, isComplete }) => isComplete ? [parseRow(text)] : []);
 	const width = rows[0]?.length ?? 0;
 	if (width === 2) return rows.every((row) => row?.length === 2 && Number.isInteger(row[0]));
 	return width === 1 && rows.every((row) => row?.length === 1);
 }
-function numbersIn$1(text) {
-	const numbers = text.trim().split(/\s*[,;\s]\s*/, 3).map(readNumber);
-	const found = numbers.filter((number) => number !== null);
-	return found.length === numbers.length && found.length <= 2 ? found : null;
+function parseRow(text) {
+	const numbers = text.trim().split(/\s*[,;\s]\s*/, 3).map(require_number.parseNumber);
+	const valid = numbers.filter((number) => number !== null);
+	return valid.length === numbers.length && valid.length <= 2 ? valid : null;
 }
-function readNumberColumn({ path, openText }, columns) {
+function readNumberColumn({ path, openText }, config) {
 	const steps = require_resumes.emptyColumn("step");
 	const values = require_resumes.emptyColumn(stemOf(path));
 	const lines = new require_resumes.NumberList();
 	const notes = [];
-	for (const { text, number, ended } of linesOf(openText())) {
-		const [first, second] = numbersIn$1(text) ?? [];
+	for (const { text, number, isComplete } of readLines(openText())) {
+		const [first, second] = parseRow(text) ?? [];
 		if (first === void 0 || lines.length > 0 && second !== void 0 !== steps.rows.length > 0) {
-			if (ended) throw new require_lossgate_runs.FormatError(`expected a number, ${require_resumes.quote(text.trim())} came`, number);
-			notes.push(`the last row (line ${number}) is cut off in the middle, and is left out`);
+			if (isComplete) throw new require_lossgate_runs.FormatError(`expected a number, got ${require_resumes.quote(text.trim())}`, number);
+			notes.push(require_resumes.incompleteRowNote(number));
 			continue;
 		}
 		if (second !== void 0) require_resumes.addCell(steps, lines.length, first);
@@ -3283,8 +3137,8 @@ function readNumberColumn({ path, openText }, columns) {
 		notes
 	};
 	return toRuns(table, {
-		...columns,
-		metrics: /* @__PURE__ */ new Set([...columns.metrics, values.name])
+		...config,
+		metrics: /* @__PURE__ */ new Set([...config.metrics, values.name])
 	});
 }
 function stemOf(path) {
@@ -3301,20 +3155,20 @@ const kerasCsv = {
 		"history.csv"
 	],
 	matches: (artifact, columns) => {
-		if (startsNumberColumn(artifact)) return true;
+		if (isNumberColumn(artifact)) return true;
 		const { names, row } = peekTable(artifact);
-		return isHeading(names, columns) && (row === null || row.some((cell) => readNumber(cell) !== null));
+		return isHeading(names, columns) && (row === null || row.some((cell) => require_number.parseNumber(cell) !== null));
 	},
 	read: ([artifact], columns) => {
-		if (startsNumberColumn(artifact)) return readNumberColumn(artifact, columns);
+		if (isNumberColumn(artifact)) return readNumberColumn(artifact, columns);
 		return readEachTable(readTables(artifact.openText(), {
-			blanks: true,
-			isOfUse: (name) => require_resumes.isRelevantColumn(name, columns)
-		}), (table) => toRuns(readBlanks(table, columns), columns, { column: require_resumes.rowLabels(table) }));
+			keepBlanks: true,
+			isRelevant: (name) => require_resumes.isRelevantColumn(name, columns)
+		}), (table) => toRuns(blanksToNaN(table, columns), columns, { column: require_resumes.findIndexColumn(table) }));
 	}
 };
 function isHeading(names, columns) {
-	const counters = names.map(require_resumes.counterOf);
+	const counters = names.map(require_resumes.counterAxis);
 	if (counters.includes("step")) return false;
 	const all = new Set(names);
 	const pairs = names.filter((name) => all.has(`val_${name}`));
@@ -3337,20 +3191,79 @@ const lightningCsv = {
 	read: ([artifact], columns) => readEachTable(readTables(artifact.openText()), (table) => toRuns(table, columns))
 };
 
+// src/reading/json/named-lists.ts
+function collectLists(dict, levels, prefix = "") {
+	return [...dict.entries].flatMap(([key, value]) => {
+		const name = prefix + key;
+		if (!isContainer(value)) return [];
+		if (value.kind === "list") return [{
+			name,
+			list: value,
+			index: null
+		}];
+		const column = frameColumn(value);
+		if (column !== null) return [{
+			name,
+			...column
+		}];
+		return levels > 0 ? collectLists(value, levels - 1, `${name}/`) : [];
+	});
+}
+function listsLookLikeTraining(lists, config, isTruncated) {
+	const names = lists.filter(({ list }) => isNumericList(list)).map(({ name }) => name);
+	if (names.some((name) => config.metrics.has(name))) return true;
+	if (names.some((name) => /loss(es)?$/i.test(name) && require_resumes.isKnownMetric(name, config))) return true;
+	if (require_resumes.pairedMetrics(names).some((metric) => require_names.directionOf(metric) !== null)) return true;
+	return isTruncated && names.some((name) => require_resumes.mayBeSeries(name, config) && require_resumes.isKnownMetric(name, config));
+}
+function isNumericList({ content, length }) {
+	if (content.kind === "mixed") return content.items.some((item) => toNumber(item) !== null);
+	return length === 0 || content.kind === "numbers";
+}
+function toNumber(item) {
+	if (item === null) return NaN;
+	if (typeof item === "string") return require_number.parseNumber(item);
+	return typeof item === "number" ? item : null;
+}
+function frameColumn({ entries, line }) {
+	const cells = [];
+	for (const [key, value] of entries) {
+		const label = require_number.parseNumber(key);
+		if (label === null || typeof value !== "number" && value !== null) return null;
+		cells.push([label, value ?? NaN]);
+	}
+	if (cells.length === 0) return null;
+	cells.sort(([a], [b]) => a - b);
+	const numbers = require_resumes.NumberList.from(cells.map(([, value]) => value));
+	return {
+		list: {
+			kind: "list",
+			line,
+			length: cells.length,
+			truncated: false,
+			content: {
+				kind: "numbers",
+				numbers
+			}
+		},
+		index: cells.map(([label]) => label)
+	};
+}
+
 // src/reading/table/multi-file.ts
-function readParts(files, read) {
+function readMultiFileRun(files, read) {
 	const names = /* @__PURE__ */ new Set();
-	const all = files.map((artifact) => {
-		const found = withFileContext(artifact, () => read(artifact));
-		for (const name of new Set(found.flatMap(({ series }) => series.map((one) => one.name)))) {
-			if (names.has(name)) throw new require_lossgate_runs.FormatError(`expected ${require_resumes.quote(name)} once, two came`, null, artifact.path);
+	const parts = files.map((artifact) => {
+		const runs = withFileContext(artifact, () => read(artifact));
+		for (const name of new Set(runs.flatMap(({ series }) => series.map(({ name }) => name)))) {
+			if (names.has(name)) throw new require_lossgate_runs.FormatError(`duplicate metric ${require_resumes.quote(name)}`, null, artifact.path);
 			names.add(name);
 		}
-		return found;
+		return runs;
 	});
-	return mergeParts(all, notesOf);
+	return mergeParts(parts, joinNotes);
 }
-function named(table, name) {
+function renameLastColumn(table, name) {
 	return {
 		...table,
 		columns: table.columns.map((column, index, { length }) => index === length - 1 ? {
@@ -3359,14 +3272,14 @@ function named(table, name) {
 		} : column)
 	};
 }
-function notesOf(parts) {
-	const about = /* @__PURE__ */ new Map();
+function joinNotes(parts) {
+	const seriesByNote = /* @__PURE__ */ new Map();
 	for (const { series, notes } of parts) for (const note of notes) {
-		const names = about.get(note) ?? [];
-		about.set(note, names);
+		const names = seriesByNote.get(note) ?? [];
+		seriesByNote.set(note, names);
 		for (const { name } of series) names.push(name);
 	}
-	return [...about].map(([note, [first = "", ...others]]) => {
+	return [...seriesByNote].map(([note, [first = "", ...others]]) => {
 		if (parts.length === 1) return note;
 		return `${require_resumes.quote(first)}${others.length > 0 ? ` and ${others.length} more` : ""}: ${note}`;
 	});
@@ -3375,31 +3288,31 @@ function notesOf(parts) {
 // src/formats/csv/tensorboard-csv.ts
 const tensorboardCsv = {
 	id: "tensorboard-csv",
-	title: "TensorBoard's CSV and JSON downloads",
+	title: "TensorBoard CSV or JSON download",
 	files: ["run-*-tag-*.csv", "run-*-tag-*.json"],
 	matches: (artifact) => {
 		if (isJson(artifact)) return /(^|\/)run-.*-tag-/.test(artifact.path) && isPoints(headLiteral(artifact)?.value);
 		return peekTable(artifact).names.join() === "Wall time,Step,Value";
 	},
-	runKey: (path) => partsOf$2(path).run,
-	read: (files, columns) => readParts(files, (artifact) => readCurve$1(artifact, columns))
+	runKey: (path) => parsePath$2(path).run,
+	read: (files, columns) => readMultiFileRun(files, (artifact) => readSeries(artifact, columns))
 };
-function readCurve$1(artifact, columns) {
-	const { series } = partsOf$2(artifact.path);
+function readSeries(artifact, columns) {
+	const { series } = parsePath$2(artifact.path);
 	if (!require_resumes.mayBeSeries(series, columns)) return [];
 	const tables = isJson(artifact) ? [tableOfPoints(parseLiteral(artifact.openText()))] : readTables(artifact.openText());
-	return readEachTable(tables, (table) => toRuns(thinned(named(table, series)), columns));
+	return readEachTable(tables, (table) => toRuns(noteSampling(renameLastColumn(table, series)), columns));
 }
 const maxPoints = 1e3;
-function thinned(table) {
+function noteSampling(table) {
 	if (table.rows !== maxPoints) return table;
-	const note = `${maxPoints} points are all that TensorBoard keeps of a longer curve: its best value may be missing`;
+	const note = `TensorBoard keeps at most ${maxPoints} points of a curve: the best value may be missing`;
 	return {
 		...table,
 		notes: [...table.notes, note]
 	};
 }
-function partsOf$2(path) {
+function parsePath$2(path) {
 	const at = path.lastIndexOf("/") + 1;
 	const directory = path.slice(0, at);
 	const stem = path.slice(at).replace(/\.[^.]*$/, "");
@@ -3427,8 +3340,8 @@ function tableOfPoints(value) {
 	const [step, values] = [require_resumes.emptyColumn("Step"), require_resumes.emptyColumn("Value")];
 	const points = itemsOf(value).map(itemsOf);
 	points.forEach(([, at = null, item = null], row) => {
-		const [position, number] = [numberIn(at), numberIn(item)];
-		if (position === null || number === null) throw new require_lossgate_runs.FormatError(`expected a time, a step and a value in each list, not so in list ${row + 1}`);
+		const [position, number] = [toNumber(at), toNumber(item)];
+		if (position === null || number === null) throw new require_lossgate_runs.FormatError(`expected [time, step, value] in list ${row + 1}`);
 		require_resumes.addCell(step, row, position);
 		require_resumes.addCell(values, row, number);
 	});
@@ -3450,65 +3363,62 @@ const ultralytics = {
 		const has = (pattern) => names.some((name) => pattern.test(name));
 		return names[0] === "epoch" && has(/^train\/.*loss$/) && has(/^metrics\//) && has(/^(val|test)\/.*loss$/);
 	},
-	read: ([artifact], columns) => readEachTable(readTables(artifact.openText()), (table) => toRuns(evaluated(table), columns))
+	read: ([artifact], columns) => readEachTable(readTables(artifact.openText()), (table) => toRuns(dropUnevaluated(table), columns))
 };
-function evaluated(table) {
+function dropUnevaluated(table) {
 	const found = table.columns.filter(({ name }) => /^(val|test|metrics)\//.test(name));
 	const rows = /* @__PURE__ */ new Set();
 	for (const { rows: all, values } of found) for (let index = 0; index < all.length; index++) if (values.get(index) !== 0) rows.add(all.get(index));
 	if (rows.size === table.rows) return table;
-	const note = `${table.rows - rows.size} of ${table.rows} epochs have 0 for every validation loss and metric: they are taken as not evaluated`;
+	const note = `${table.rows - rows.size} of ${table.rows} epochs have 0 for every validation loss and metric: treated as not evaluated`;
 	return {
 		...table,
-		columns: table.columns.map((column) => found.includes(column) ? keptCells(column, (row) => rows.has(row)) : column),
+		columns: table.columns.map((column) => found.includes(column) ? filterCells(column, (row) => rows.has(row)) : column),
 		notes: [...table.notes, note]
 	};
 }
 
-// src/reading/table/list-table.ts
-function tableOfLists(lists, columns) {
-	if (lists.length > 4096) throw new require_lossgate_runs.FormatError(`expected at most ${require_resumes.maxColumns} lists, ${lists.length} came`);
-	const metrics = lists.filter((entry) => !entry.list.truncated && isMetric$1(entry, columns));
-	const measure = lists.find(isCounter) ?? metrics.find(({ name }) => !isVal(name)) ?? metrics[0];
-	const kept = lists.filter((entry) => fits(entry, measure, columns));
+// src/reading/json/list-table.ts
+function listsToTable(lists, config) {
+	if (lists.length > 4096) throw new require_lossgate_runs.FormatError(`expected at most ${require_resumes.maxColumns} lists, got ${lists.length}`);
+	const metrics = lists.filter((entry) => !entry.list.truncated && isMetric$1(entry, config));
+	const reference = lists.find(isCounter) ?? metrics.find(({ name }) => !isVal(name)) ?? metrics[0];
+	const kept = lists.filter((entry) => hasAllRows(entry, reference, config));
 	return {
-		columns: [...indexColumn(kept), ...kept.map(columnOf)],
-		rows: measure?.list.length ?? Math.max(0, ...kept.map(({ list }) => list.length)),
+		columns: [...indexColumn(kept), ...kept.map(toColumn)],
+		rows: reference?.list.length ?? Math.max(0, ...kept.map(({ list }) => list.length)),
 		lines: null,
-		notes: lists.flatMap((entry) => noteOf(entry, kept))
+		notes: lists.flatMap((entry) => describeProblem(entry, kept))
 	};
 }
-function fits(entry, measure, columns) {
-	if (measure === void 0) return true;
+function hasAllRows(entry, reference, config) {
+	if (reference === void 0) return true;
 	const { name, list } = entry;
-	const [length, expected] = [list.length, measure.list.length];
+	const [length, expected] = [list.length, reference.list.length];
 	if (length === expected || list.truncated && length < expected) return true;
-	if (!isMetric$1(entry, columns)) return false;
-	const why = isVal(name) && length < expected ? "; it does not say of which epochs: a CSVLogger does" : "";
-	const message = `expected lists of one length, ${lengthOf(entry)} values and ${lengthOf(measure)}${why}`;
+	if (!isMetric$1(entry, config)) return false;
+	const hint = isVal(name) && length < expected ? "; the epochs are unknown: a CSVLogger records them" : "";
+	const message = `expected lists of one length, got ${length} values for ${require_resumes.quote(name)} and ${expected} for ${require_resumes.quote(reference.name)}${hint}`;
 	throw new require_lossgate_runs.FormatError(message, list.line);
 }
 function isVal(name) {
 	return name.startsWith("val_");
 }
-function noteOf(entry, kept) {
+function describeProblem(entry, kept) {
 	const { name, list } = entry;
 	if (list.truncated) return [`${require_resumes.quote(name)} is truncated after ${list.length} values`];
-	if (kept.includes(entry) || !holdsNumbers(list)) return [];
-	return [`${lengthOf(entry)} values, others have more or fewer: it is left aside`];
-}
-function lengthOf({ name, list }) {
-	return `${require_resumes.quote(name)} has ${list.length}`;
+	if (kept.includes(entry) || !isNumericList(list)) return [];
+	return [`${require_resumes.quote(name)} has ${list.length} values, unlike the other lists: ignored`];
 }
 function isCounter({ name, list }) {
-	return require_resumes.counterOf(name) !== null && !list.truncated && holdsNumbers(list);
+	return require_resumes.counterAxis(name) !== null && !list.truncated && isNumericList(list);
 }
-function isMetric$1({ name, list }, columns) {
-	if (list.length === 0 || !holdsNumbers(list)) return false;
-	return require_resumes.mayBeSeries(name, columns) && require_resumes.isKnownMetric(name, columns);
+function isMetric$1({ name, list }, config) {
+	if (list.length === 0 || !isNumericList(list)) return false;
+	return require_resumes.mayBeSeries(name, config) && require_resumes.isKnownMetric(name, config);
 }
-function columnOf({ name, list }) {
-	const { content, truncated, line: from } = list;
+function toColumn({ name, list }) {
+	const { content, truncated, line: start } = list;
 	const column = {
 		...require_resumes.emptyColumn(name),
 		truncated
@@ -3520,29 +3430,29 @@ function columnOf({ name, list }) {
 	};
 	if (content.kind === "rows") return {
 		...column,
-		text: {
+		firstText: {
 			where: name,
 			text: "dict",
-			line: from
+			line: start
 		}
 	};
-	let text = null;
+	let firstText = null;
 	content.items.forEach((item, index) => {
-		const value = numberIn(item);
-		if (item === null) column.blanks.push(index);
+		const value = toNumber(item);
+		if (item === null) column.blankRows.push(index);
 		else if (value !== null) require_resumes.addCell(column, index, value);
 		else {
 			const shown = isContainer(item) ? item.kind : String(item);
-			text ??= {
+			firstText ??= {
 				where: `${name}[${index}]`,
 				text: shown,
-				line: content.lines[index] ?? from
+				line: content.lines[index] ?? start
 			};
 		}
 	});
 	return {
 		...column,
-		text
+		firstText
 	};
 }
 function indexColumn(lists) {
@@ -3555,21 +3465,21 @@ function indexColumn(lists) {
 	}];
 }
 
-// src/reading/table/json-table.ts
-function literalToRuns(value, columns, noteBlanks) {
-	const table = noteBlanks(tableOfLiteral(value, columns, 2), columns);
-	expectPosition(table, columns);
-	return toRuns(table, columns, { unnumbered: "epoch" });
+// src/reading/json/literal-table.ts
+function literalToRuns(value, config, fillMissing) {
+	const table = fillMissing(literalToTable(value, config, 2), config);
+	expectPosition(table, config);
+	return toRuns(table, config, { unnumbered: "epoch" });
 }
-function tableOfLiteral(value, columns, depth) {
+function literalToTable(value, config, depth) {
 	if (isDict(value)) {
-		const lists = listsIn(value, depth);
-		return lists.length > 0 ? tableOfLists(lists, columns) : tableOfDict(value);
+		const lists = collectLists(value, depth);
+		return lists.length > 0 ? listsToTable(lists, config) : dictToTable(value);
 	}
-	const rows = isContainer(value) ? rowsIn(value) : null;
+	const rows = isContainer(value) ? listToTable(value) : null;
 	if (rows !== null) return rows;
-	const [came, line] = isContainer(value) ? ["another list", value.line] : [require_resumes.quote(String(value)), null];
-	throw new require_lossgate_runs.FormatError(`expected a dict of lists or a list of dicts, ${came} came`, line);
+	const message = `expected a dict of lists or a list of dicts, got ${describeLiteral(value)}`;
+	throw new require_lossgate_runs.FormatError(message, isContainer(value) ? value.line : null);
 }
 
 // src/formats/json/boosting-json.ts
@@ -3579,25 +3489,25 @@ const boostingJson = {
 	files: ["*evals_result*.json"],
 	matches: (artifact) => {
 		const parsed = headLiteral(artifact);
-		return parsed !== null && isResult(parsed.value);
+		return parsed !== null && isEvalsResult(parsed.value);
 	},
-	read: ([artifact], columns) => toRuns(tableOfLiteral(parseLiteral(artifact.openText()), columns, 1), columns, { unnumbered: "step" })
+	read: ([artifact], columns) => toRuns(literalToTable(parseLiteral(artifact.openText()), columns, 1), columns, { unnumbered: "step" })
 };
 const metric$1 = /^(rmse|rmsle|mae|mape|mphe|m?logloss|(binary|multi|m)?_?error|auc(pr|_mu)?|pre|ndcg|map|average_precision|(binary|multi)_logloss|l[12]|quantile|huber|fair|poisson|gamma|tweedie|(gamma|tweedie)[-_]deviance|(poisson|gamma|cox|tweedie|aft)-nloglik|interval-regression-accuracy|cross_entropy(_lambda)?|kullback_leibler|r2)(@.+)?$/i;
-function isResult(value) {
+function isEvalsResult(value) {
 	if (!isDict(value) || ![...value.entries.values()].every(isDict)) return false;
-	const lists = listsIn(value, 1);
-	return lists.length > 0 && lists.every(({ name, list }) => metric$1.test(name.slice(name.lastIndexOf("/") + 1)) && holdsNumbers(list));
+	const lists = collectLists(value, 1);
+	return lists.length > 0 && lists.every(({ name, list }) => metric$1.test(name.slice(name.lastIndexOf("/") + 1)) && isNumericList(list));
 }
 
 // src/formats/json/chainer.ts
-const chainer = rowLog({
+const chainer = rowLogFormat({
 	id: "chainer",
 	title: "Chainer LogReport",
 	files: ["**/log"],
 	layout: "list",
 	counter: "epoch",
-	isOwn: (names) => [
+	matchesKeys: (names) => [
 		"epoch",
 		"iteration",
 		"elapsed_time"
@@ -3605,22 +3515,22 @@ const chainer = rowLog({
 });
 
 // src/formats/json/detectron2.ts
-const detectron2 = rowLog({
+const detectron2 = rowLogFormat({
 	id: "detectron2",
 	title: "Detectron2 metrics",
 	files: ["*metrics.json"],
 	layout: "lines",
-	isOwn: (names) => names.has("iteration") && names.has("data_time") && (names.has("total_loss") || names.has("eta_seconds")),
+	matchesKeys: (names) => names.has("iteration") && names.has("data_time") && (names.has("total_loss") || names.has("eta_seconds")),
 	ignoredColumns: /^eta_seconds$|_time$|(^|\/)num_/
 });
 
 // src/formats/json/detr.ts
-const detr = rowLog({
+const detr = rowLogFormat({
 	id: "detr",
 	title: "DETR, DeiT and MAE log",
 	files: ["*log.txt"],
 	layout: "lines",
-	isOwn: (names) => names.has("train_loss") && (names.has("n_parameters") || names.has("train_lr") && names.has("epoch")),
+	matchesKeys: (names) => names.has("train_loss") && (names.has("n_parameters") || names.has("train_lr") && names.has("epoch")),
 	ignoredColumns: /^n_parameters$/
 });
 
@@ -3631,13 +3541,13 @@ const json = {
 	files: ["*.json"],
 	matches: (artifact, columns) => {
 		const parsed = headLiteral(artifact);
-		return parsed !== null && tells(parsed.value, columns, parsed.isCut);
+		return parsed !== null && isTraining(parsed.value, columns, parsed.isTruncated);
 	},
-	read: ([artifact], columns) => literalToRuns(parseLiteral(artifact.openText()), columns, (table) => table.lines === null ? readNulls(table, columns) : noteNulls(table, columns))
+	read: ([artifact], columns) => literalToRuns(parseLiteral(artifact.openText()), columns, (table) => table.lines === null ? nullsToNaN(table, columns) : noteMissingNulls(table, columns))
 };
-function tells(value, columns, isCut) {
-	if (isDict(value)) return listsLookLikeTraining(listsIn(value, 2), columns, isCut) || isNamedRow(keysOf(value), columns);
-	return require_resumes.looksLikeTraining(namesIn$1(value), columns);
+function isTraining(value, columns, isCut) {
+	if (isDict(value)) return listsLookLikeTraining(collectLists(value, 2), columns, isCut) || isNamedRow(flatKeys(value), columns);
+	return require_resumes.looksLikeTraining(rowKeys(value), columns);
 }
 function isNamedRow(keys, columns) {
 	return keys.some((key) => columns.metrics.has(key));
@@ -3653,11 +3563,11 @@ const jsonLines = {
 		"*.json"
 	],
 	matches: (artifact, columns) => {
-		const { names, count } = rowsOfHead(artifact);
+		const { names, count } = headDictLines(artifact);
 		return !(count === 1 && !/\.(jsonl|ndjson)$/i.test(artifact.path)) && require_resumes.looksLikeTraining(names, columns);
 	},
 	read: ([artifact], columns) => {
-		const table = noteNulls(readRowLines(artifact.openText()), columns);
+		const table = noteMissingNulls(readDictLines(artifact.openText()), columns);
 		expectPosition(table, columns);
 		return toRuns(table, columns);
 	}
@@ -3672,7 +3582,7 @@ const kerasHistory = {
 		"training_history.json",
 		"history.txt"
 	],
-	matches: (artifact, columns) => isHistory(headLiteral(artifact), columns) || isHistory(printedInHead(artifact, columns), columns),
+	matches: (artifact, columns) => isHistory(headLiteral(artifact), columns) || isHistory(printedDictInHead(artifact, columns), columns),
 	read: ([artifact], columns) => {
 		const source = artifact.openText();
 		if (!isHistory(headLiteral(artifact), columns)) return readLog$1(source, columns);
@@ -3681,58 +3591,58 @@ const kerasHistory = {
 };
 function isHistory(parsed, columns) {
 	if (parsed === null) return false;
-	const { value, isCut } = parsed;
-	if (isDict(value)) return listsLookLikeTraining(listsIn(historyIn(value), 0), columns, isCut);
-	const names = namesIn$1(value);
-	const counters = names.map(require_resumes.counterOf);
+	const { value, isTruncated } = parsed;
+	if (isDict(value)) return listsLookLikeTraining(collectLists(unwrapHistory(value), 0), columns, isTruncated);
+	const names = rowKeys(value);
+	const counters = names.map(require_resumes.counterAxis);
 	return counters.includes("epoch") && !counters.includes("step") && require_resumes.looksLikeTraining(names, columns);
 }
-function printedInHead(artifact, columns) {
+function printedDictInHead(artifact, columns) {
 	const source = headSource(artifact);
-	return toPrinted(source, columns) ? readHead(source) : null;
+	return skipToPrintedDict(source, columns) ? readPartialLiteral(source) : null;
 }
 function readWhole(source, columns, isPython) {
-	const recordings = record(readLiteral(source), columns);
-	while (skipBlanks(source) === openDict$1) recordings.push(...record(readLiteral(source), columns));
-	if (isPython) return [...recordings, ...readPrinted(source, columns)];
+	const runs = historyToRuns(readLiteral(source), columns);
+	while (skipWhitespace(source) === openDict$1) runs.push(...historyToRuns(readLiteral(source), columns));
+	if (isPython) return [...runs, ...readPrintedDicts(source, columns)];
 	expectEnd(source);
-	return recordings;
+	return runs;
 }
 function readLog$1(source, columns) {
-	const recordings = readPrinted(source, columns);
-	if (recordings.length === 0) throw new require_lossgate_runs.FormatError("expected a line that begins a dict of lists, none came");
-	return recordings;
+	const runs = readPrintedDicts(source, columns);
+	if (runs.length === 0) throw new require_lossgate_runs.FormatError("no line starts with a dict of lists");
+	return runs;
 }
-function readPrinted(source, columns) {
-	const recordings = [];
-	while (toPrinted(source, columns)) recordings.push(...record(readLiteral(source), columns));
-	return recordings;
+function readPrintedDicts(source, columns) {
+	const runs = [];
+	while (skipToPrintedDict(source, columns)) runs.push(...historyToRuns(readLiteral(source), columns));
+	return runs;
 }
-function record(value, columns) {
-	const table = tableOfLiteral(isDict(value) ? historyIn(value) : value, columns, 0);
-	const read = readNulls(table, columns);
+function historyToRuns(value, columns) {
+	const table = literalToTable(isDict(value) ? unwrapHistory(value) : value, columns, 0);
+	const read = nullsToNaN(table, columns);
 	return toRuns(read, columns, {
-		column: require_resumes.rowLabels(table),
+		column: require_resumes.findIndexColumn(table),
 		unnumbered: "epoch"
 	});
 }
 const openDict$1 = 123;
 const listKey = /(['"])([^'"]{1,100})\1:\s*\[/g;
-const farthest = 4096;
-function toPrinted(source, columns) {
-	for (let byte = peek(source); byte !== -1; byte = peek(source)) {
+const maxLookahead = 4096;
+function skipToPrintedDict(source, columns) {
+	for (let byte = peekByte(source); byte !== -1; byte = peekByte(source)) {
 		if (byte === openDict$1 && hasMetricList(source, columns)) return true;
-		const feed = feedIn(source);
+		const feed = findLineEnd(source);
 		source.at = feed === -1 ? source.end : feed + 1;
 		source.line++;
 	}
 	return false;
 }
 function hasMetricList(source, columns) {
-	source.has(farthest);
+	source.ensure(maxLookahead);
 	const { bytes, at, end } = source;
-	const feed = bytes.subarray(at, Math.min(end, at + farthest)).indexOf(10);
-	const line = bytes.toString("utf8", at, feed === -1 ? Math.min(end, at + farthest) : at + feed);
+	const feed = bytes.subarray(at, Math.min(end, at + maxLookahead)).indexOf(10);
+	const line = bytes.toString("utf8", at, feed === -1 ? Math.min(end, at + maxLookahead) : at + feed);
 	for (const [, , name = ""] of line.matchAll(listKey)) if (require_resumes.isKnownMetric(name, columns)) return true;
 	return false;
 }
@@ -3748,7 +3658,7 @@ const mmcv = {
 	},
 	read: ([artifact], columns) => {
 		const table = readRows(artifact);
-		const column = positionOf(table);
+		const column = positionColumn(table);
 		const others = table.columns.filter(({ name }) => name !== "epoch" && name !== "iter");
 		return toRuns({
 			...table,
@@ -3756,10 +3666,10 @@ const mmcv = {
 		}, columns, { column });
 	}
 };
-function positionOf(table) {
-	const sides = table.columns.find(({ name }) => name === "mode")?.words;
-	const epochs = cellsOf$4(table, "epoch");
-	const iters = cellsOf$4(table, "iter").map((iter, row) => sides?.get(row) === "train" ? iter : NaN);
+function positionColumn(table) {
+	const sides = table.columns.find(({ name }) => name === "mode")?.labels;
+	const epochs = denseValues(table, "epoch");
+	const iters = denseValues(table, "iter").map((iter, row) => sides?.get(row) === "train" ? iter : NaN);
 	let [last, perEpoch, isByEpoch] = [
 		0,
 		0,
@@ -3772,8 +3682,8 @@ function positionOf(table) {
 		last = iter;
 		return iter;
 	});
-	if (!isByEpoch) return columnOf$1("step", steps);
-	return columnOf$1("epoch", epochs.map((epoch, row) => epoch - 1 + (Number.isNaN(iters[row]) ? 1 : (iters[row] ?? 0) / perEpoch)));
+	if (!isByEpoch) return denseColumn("step", steps);
+	return denseColumn("epoch", epochs.map((epoch, row) => epoch - 1 + (Number.isNaN(iters[row]) ? 1 : (iters[row] ?? 0) / perEpoch)));
 }
 
 // src/formats/json/mmengine.ts
@@ -3789,7 +3699,7 @@ const mmengine = {
 	read: (files, columns) => {
 		const file = files.find(({ path }) => path.endsWith("scalars.json")) ?? files[0];
 		return withFileContext(file, () => {
-			const { table, column } = placed(readRows(file));
+			const { table, column } = withPositions(readRows(file));
 			return toRuns(table, columns, { column });
 		});
 	}
@@ -3799,10 +3709,10 @@ function isOwn$2(artifact) {
 	if (!names.has("step")) return false;
 	return /(^|\/)vis_data\/[^/]+$/.test(artifact.path) || names.has("iter") && names.has("data_time");
 }
-function placed(table) {
-	const iters = cellsOf$4(table, "iter");
-	const epochs = cellsOf$4(table, "epoch");
-	const steps = cellsOf$4(table, "step");
+function withPositions(table) {
+	const iters = denseValues(table, "iter");
+	const epochs = denseValues(table, "epoch");
+	const steps = denseValues(table, "step");
 	const isVal = (row) => !Number.isFinite(iters[row]);
 	const evaluated = steps.filter((step, row) => isVal(row) && Number.isFinite(step));
 	const lastEpoch = epochs.reduce((last, epoch) => epoch > last ? epoch : last, 0);
@@ -3811,45 +3721,45 @@ function placed(table) {
 		const passed = isVal(row) ? 0 : step / (epochs[row] || 1);
 		return passed > most ? passed : most;
 	}, 1));
-	const column = isByEpoch ? columnOf$1("epoch", steps.map((step, row) => isVal(row) ? step : step / perEpoch)) : columnOf$1("step", steps);
+	const column = isByEpoch ? denseColumn("epoch", steps.map((step, row) => isVal(row) ? step : step / perEpoch)) : denseColumn("step", steps);
 	return {
 		table: {
 			...table,
-			columns: [column, ...table.columns.flatMap((one) => sidesOf(one, isVal))]
+			columns: [column, ...table.columns.flatMap((one) => splitTrainVal(one, isVal))]
 		},
 		column
 	};
 }
-function sidesOf(column, isVal) {
-	const { name, text } = column;
-	if (require_resumes.counterOf(name) !== null) return [];
-	if (text !== null || require_names.parseName(name).split === "val") return [column];
-	return [keptCells(column, (row) => !isVal(row)), {
-		...keptCells(column, isVal),
+function splitTrainVal(column, isVal) {
+	const { name, firstText } = column;
+	if (require_resumes.counterAxis(name) !== null) return [];
+	if (firstText !== null || require_names.parseName(name).split === "val") return [column];
+	return [filterCells(column, (row) => !isVal(row)), {
+		...filterCells(column, isVal),
 		name: `val/${name}`
 	}];
 }
 
 // src/reading/table/stepped-series.ts
-function steppedToRuns(metrics, columns) {
-	const all = metrics.filter(({ values }) => values.length > 0).map((metric) => recordingsIn(metric, columns));
-	if (all.length === 0) throw new require_lossgate_runs.FormatError("expected a metric with a value, none came");
-	return mergeParts(all);
+function steppedToRuns(metrics, config) {
+	const parts = metrics.filter(({ values }) => values.length > 0).map((metric) => seriesToRuns(metric, config));
+	if (parts.length === 0) throw new require_lossgate_runs.FormatError("no metric found");
+	return mergeParts(parts);
 }
-function recordingsIn({ name, steps, values }, columns) {
+function seriesToRuns({ name, steps, values }, config) {
 	if (steps.length !== values.length) {
-		const came = `${steps.length} steps and ${values.length} values`;
-		throw new require_lossgate_runs.FormatError(`expected a step for each value of ${require_resumes.quote(name)}, ${came} came`);
+		const actual = `${steps.length} steps and ${values.length} values`;
+		throw new require_lossgate_runs.FormatError(`expected a step for each value of ${require_resumes.quote(name)}, got ${actual}`);
 	}
 	const table = {
-		columns: [columnOf$1("step", steps), columnOf$1(name, values)],
+		columns: [denseColumn("step", steps), denseColumn(name, values)],
 		rows: values.length
 	};
 	return toRuns({
 		...table,
 		lines: null,
 		notes: []
-	}, columns);
+	}, config);
 }
 
 // src/formats/json/sacred.ts
@@ -3864,15 +3774,15 @@ const sacred = {
 	files: ["*metrics.json"],
 	matches: (artifact, columns) => {
 		const metrics = [...headDict(artifact)?.entries ?? []];
-		const isCut = headLiteral(artifact)?.isCut === true;
+		const isCut = headLiteral(artifact)?.isTruncated === true;
 		const isKnown = ([name, metric]) => has(metric, "steps") && (isCut || has(metric, "timestamps") || require_resumes.isKnownMetric(name, columns));
 		return metrics.every(([, metric]) => isMetric(metric)) && metrics.some(isKnown);
 	},
 	read: ([artifact], columns) => {
-		const stepped = [...readDict(artifact).entries].filter(([name]) => require_resumes.mayBeSeries(name, columns)).map(([name, metric]) => steppedOf(name, metric));
+		const stepped = [...readDict(artifact).entries].filter(([name]) => require_resumes.mayBeSeries(name, columns)).map(([name, metric]) => toStepped(name, metric));
 		const params = paramsIn$1(artifact.sibling("config.json"));
-		return steppedToRuns(stepped, columns).map((recording) => ({
-			...recording,
+		return steppedToRuns(stepped, columns).map((run) => ({
+			...run,
 			...params
 		}));
 	}
@@ -3883,7 +3793,7 @@ function isMetric(value) {
 function has(value, part) {
 	return isDict(value) && value.entries.has(part);
 }
-function steppedOf(name, metric) {
+function toStepped(name, metric) {
 	return {
 		name,
 		steps: numbersIn(metric, name, "steps"),
@@ -3892,25 +3802,25 @@ function steppedOf(name, metric) {
 }
 function numbersIn(metric, name, part) {
 	const list = isDict(metric) ? metric.entries.get(part) ?? null : null;
-	if (!isContainer(list) || list.kind !== "list") throw new require_lossgate_runs.FormatError(`expected a list of ${part} in ${require_resumes.quote(name)}, none came`);
+	if (!isContainer(list) || list.kind !== "list") throw new require_lossgate_runs.FormatError(`missing list \`${part}\` in ${require_resumes.quote(name)}`);
 	const { content, line } = list;
 	if (content.kind === "numbers") return [...content.numbers];
-	const numbers = content.kind === "mixed" ? content.items.map(numberIn) : [null];
+	const numbers = content.kind === "mixed" ? content.items.map(toNumber) : [null];
 	if (numbers.every((number) => number !== null)) return numbers;
-	throw new require_lossgate_runs.FormatError(`expected numbers in the ${part} of ${require_resumes.quote(name)}, something else came`, line);
+	throw new require_lossgate_runs.FormatError(`expected only numbers in \`${part}\` of ${require_resumes.quote(name)}`, line);
 }
 function paramsIn$1(config) {
 	const tree = config && headDict(config);
-	return tree ? { params: paramsOf(plainOf(tree)) } : {};
+	return tree ? { params: paramsOf(toPlainObject(tree)) } : {};
 }
 
 // src/formats/json/skorch.ts
-const skorch = rowLog({
+const skorch = rowLogFormat({
 	id: "skorch",
 	title: "skorch history",
 	files: ["history.json"],
 	layout: "list",
-	isOwn: (names) => names.has("epoch") && names.has("dur") && [...names].some((name) => ownName$1.test(name)),
+	matchesKeys: (names) => names.has("epoch") && names.has("dur") && [...names].some((name) => ownName$1.test(name)),
 	ignoredColumns: /_best$|_batch_count$|^dur$|^event_/
 });
 const ownName$1 = /^(train|valid)_(loss|batch_count)$/;
@@ -3925,7 +3835,7 @@ const epochs = {
 			file,
 			epoch: Number(epochName.exec(file.path)?.[1])
 		})).sort((a, b) => a.epoch - b.epoch).map(({ file, epoch }) => withFileContext(file, () => readEpoch(file, epoch, columns)));
-		return toRuns(stacked(tables), columns);
+		return toRuns(stackTables(tables), columns);
 	}
 };
 const final = {
@@ -3944,14 +3854,14 @@ function isOwn$1(artifact) {
 	return entries?.has("training_loss") === true && (entries.has("training_duration") || entries.has("best_epoch"));
 }
 function readEpoch(file, epoch, columns) {
-	const table = tableOfDict(readDict(file));
-	const counter = epoch === null ? table.columns.filter(({ name }) => name === "epoch") : [columnOf$1("epoch", [epoch])];
+	const table = dictToTable(readDict(file));
+	const counter = epoch === null ? table.columns.filter(({ name }) => name === "epoch") : [denseColumn("epoch", [epoch])];
 	const metrics = table.columns.filter(({ name }) => metric.test(name) || columns.metrics.has(name));
 	const own = {
 		...table,
 		columns: [...counter, ...metrics]
 	};
-	require_resumes.metricsOf(own, columns);
+	require_resumes.metricColumns(own, columns);
 	return own;
 }
 
@@ -3966,19 +3876,19 @@ function readIterations(artifact) {
 	const lines = new require_resumes.NumberList();
 	const notes = [];
 	const source = artifact.openText();
-	for (let line = takeLine(source); line !== null; line = takeLine(source)) if (line.text.startsWith("\"iterations\":[")) break;
-	while (skipBlanks(source) === openDict) {
+	for (let line = readLine(source); line !== null; line = readLine(source)) if (line.text.startsWith("\"iterations\":[")) break;
+	while (skipWhitespace(source) === openDict) {
 		const { line } = source;
 		try {
 			addIteration(columns, lines.length, readLiteral(source), names, line);
 			lines.push(line);
 		} catch (thrown) {
-			const isCut = source.line === line && feedIn(source) === -1;
+			const isCut = source.line === line && findLineEnd(source) === -1;
 			if (!(thrown instanceof require_lossgate_runs.FormatError) || !isCut) throw thrown;
-			notes.push(`the last iteration (line ${line}) is cut off in the middle, and is left out`);
+			notes.push(`the last iteration (line ${line}) is incomplete: skipped`);
 			source.at = source.end;
 		}
-		take(source, comma);
+		takeByte(source, comma);
 	}
 	return {
 		columns: [...columns.values()],
@@ -3998,8 +3908,8 @@ function addIteration(columns, row, iteration, names, line) {
 		const metrics = key === "learn" ? names.learn : names.test;
 		const numbers = value.content.kind === "numbers" ? [...value.content.numbers] : [];
 		if (numbers.length !== metrics.length) {
-			const expected = `expected ${metrics.length} values in \`${key}\` as the metadata says`;
-			throw new require_lossgate_runs.FormatError(`${expected}, ${numbers.length} came`, line);
+			const expected = `expected ${metrics.length} values in \`${key}\` as in the metadata`;
+			throw new require_lossgate_runs.FormatError(`${expected}, got ${numbers.length}`, line);
 		}
 		for (const [index, number] of numbers.entries()) add(columns, `${key}/${metrics[index]}`, row, number);
 	}
@@ -4011,29 +3921,29 @@ function add(columns, name, row, value) {
 }
 
 // src/formats/run-dir/catboost.ts
-const whole = {
+const trainingJson = {
 	files: ["*catboost_training.json"],
 	matches: ({ path, head }) => ending.test(path) && head.includes("\"learn_metrics\""),
 	read: ([artifact], columns) => toRuns(readIterations(artifact), columns)
 };
-const errors = {
+const errorTables = {
 	files: ["*learn_error.tsv", "*test_error.tsv"],
 	matches: (artifact) => {
 		const { names } = peekTable(artifact);
 		return ending.test(artifact.path) && names[0] === "iter" && names.length > 1;
 	},
-	read: (files, columns) => readParts(files, (artifact) => readEachTable(readTables(artifact.openText()), (table) => toRuns({
+	read: (files, columns) => readMultiFileRun(files, (artifact) => readEachTable(readTables(artifact.openText()), (table) => toRuns({
 		...table,
-		columns: columnsOfSets(artifact.path, table)
+		columns: prefixDatasets(artifact.path, table)
 	}, columns)))
 };
 const catboost = firstMatching({
 	id: "catboost",
 	title: "CatBoost catboost_info",
 	runKey: (path) => path.replace(ending, "").replace(/[-_/]+$/, "") || "."
-}, [whole, errors]);
+}, [trainingJson, errorTables]);
 const ending = /(?:catboost_training\.json|(?:learn|test)_error\.tsv)$/;
-function columnsOfSets(path, { columns }) {
+function prefixDatasets(path, { columns }) {
 	const numbers = columns.flatMap(({ name }) => numbered.exec(name)?.[2] ?? []);
 	const last = numbers.length === 0 ? 0 : Math.max(...numbers.map(Number)) + 1;
 	return columns.map((column) => {
@@ -4052,36 +3962,36 @@ const numbered = /^(.+):(\d+)$/;
 const curves = {
 	files: ["plots/metrics/**/*.tsv", "dvclive/**/*.tsv"],
 	matches: (artifact) => artifact.path.endsWith(".tsv") && isCurve(artifact),
-	read: (files, columns) => readParts(files, (artifact) => readCurve(artifact, columns))
+	read: (files, columns) => readMultiFileRun(files, (artifact) => readCurve(artifact, columns))
 };
 const summary = {
 	files: ["*metrics.json", "dvclive.json"],
 	matches: (artifact, columns) => /(^|\/)(metrics|dvclive)\.json$/.test(artifact.path) && isSummary(artifact, columns),
-	read: ([artifact], columns) => toRuns(tableOfLiteral(parseLiteral(artifact.openText()), columns, 0), columns)
+	read: ([artifact], columns) => toRuns(literalToTable(parseLiteral(artifact.openText()), columns, 0), columns)
 };
 const dvclive = firstMatching({
 	id: "dvclive",
 	title: "DVCLive",
-	runKey: (path) => partsOf$1(path).run
+	runKey: (path) => parsePath$1(path).run
 }, [curves, summary]);
 function isCurve(artifact) {
 	const { names } = peekTable(artifact);
 	const [last = "", before, first] = names.toReversed();
 	if (before !== "step" || names.length > 3) return false;
 	if (first === void 0 ? !inPlots.test(artifact.path) : first !== "timestamp") return false;
-	return `/${partsOf$1(artifact.path).series}`.endsWith(`/${last}`);
+	return `/${parsePath$1(artifact.path).series}`.endsWith(`/${last}`);
 }
 function isSummary(artifact, columns) {
 	const value = headLiteral(artifact)?.value ?? null;
 	if (!isDict(value) || /\}\s*\{/.test(artifact.head)) return false;
-	const names = keysOf(value);
+	const names = flatKeys(value);
 	return typeof value.entries.get("step") === "number" && names.some((name) => require_resumes.isKnownMetric(name, columns));
 }
 const inPlots = /^(?:(.*?)\/)?(?:plots\/metrics|scalars)\/(.+)\.tsv$/;
-const inDirectory = /^((?:.*\/)?dvclive)\/(.+)\.tsv$/;
+const inDvclive = /^((?:.*\/)?dvclive)\/(.+)\.tsv$/;
 const elsewhere = /^(?:(.*)\/)?(?:metrics\.json|([^/]+)\.tsv)$/;
-function partsOf$1(path) {
-	const parts = inPlots.exec(path) ?? inDirectory.exec(path) ?? elsewhere.exec(path);
+function parsePath$1(path) {
+	const parts = inPlots.exec(path) ?? inDvclive.exec(path) ?? elsewhere.exec(path);
 	if (parts === null) return {
 		run: path.replace(/\.json$/, ""),
 		series: ""
@@ -4092,28 +4002,28 @@ function partsOf$1(path) {
 	};
 }
 function readCurve(artifact, columns) {
-	const { series } = partsOf$1(artifact.path);
+	const { series } = parsePath$1(artifact.path);
 	if (!require_resumes.mayBeSeries(series, columns)) return [];
-	return readEachTable(readTables(artifact.openText()), (table) => toRuns(named(table, series), columns));
+	return readEachTable(readTables(artifact.openText()), (table) => toRuns(renameLastColumn(table, series), columns));
 }
 
 // src/formats/run-dir/hugging-face/summary.ts
 function withoutSummary(table) {
-	const row = cellsOf$4(table, "train_runtime").findLastIndex(Number.isFinite);
+	const row = denseValues(table, "train_runtime").findLastIndex(Number.isFinite);
 	if (row === -1) return table;
-	const steps = cellsOf$4(table, "step");
+	const steps = denseValues(table, "step");
 	const isLast = (other) => steps[other] === steps[row];
 	let isAgain = false;
 	const columns = table.columns.map((column) => {
-		if (require_resumes.counterOf(column.name) !== null || column.rows.last < row) return column;
+		if (require_resumes.counterAxis(column.name) !== null || column.rows.last < row) return column;
 		const isKnown = [...column.rows].some((other) => other < row && isLast(other));
-		return keptCells(column, (other) => {
+		return filterCells(column, (other) => {
 			const again = isKnown && other > row && isLast(other);
 			isAgain ||= again;
 			return other !== row && !again;
 		});
 	});
-	const note = `step ${steps[row]} was evaluated again after the training: what was recorded within it counts`;
+	const note = `step ${steps[row]} was evaluated again after the training: using the evaluation during training`;
 	return {
 		...table,
 		columns,
@@ -4124,7 +4034,7 @@ function withoutSummary(table) {
 // src/formats/run-dir/hugging-face.ts
 const huggingFace = firstMatching({
 	id: "hugging-face",
-	title: "Hugging Face Trainer and LLaMA-Factory",
+	title: "Hugging Face Trainer, LLaMA-Factory",
 	runKey: outputDirectory
 }, [{
 	files: ["trainer_state.json", "trainer_log.jsonl"],
@@ -4163,7 +4073,7 @@ function readLongest(files, columns) {
 		};
 	}
 	const { file, step } = longest;
-	const note = `${files.length} files tell of this run: ${file.path}, up to step ${step}, is the longest and counts`;
+	const note = `${files.length} files record this run: using the longest, ${file.path}, up to step ${step}`;
 	return withFileContext(file, () => readLog(file, columns)).map((one, index) => index === 0 ? {
 		...one,
 		notes: [note, ...one.notes]
@@ -4176,13 +4086,13 @@ function lastStep(file) {
 }
 function readLog(file, columns) {
 	const { table, params } = readTable(file);
-	const recordings = toRuns(withoutSummary(table), columns);
-	return params ? recordings.map((recording) => ({
-		...recording,
+	const runs = toRuns(withoutSummary(table), columns);
+	return params ? runs.map((run) => ({
+		...run,
 		params
-	})) : recordings;
+	})) : runs;
 }
-const settings = [
+const paramNames = [
 	"train_batch_size",
 	"num_train_epochs",
 	"max_steps",
@@ -4191,22 +4101,22 @@ const settings = [
 function readTable(file) {
 	if (!isState(file)) return { table: readRows(file) };
 	const { entries } = readDict(file);
-	const own = settings.map((name) => [name, plainOf(entries.get(name) ?? null)]);
+	const own = paramNames.map((name) => [name, toPlainObject(entries.get(name) ?? null)]);
 	return {
-		table: rowsOfList(entries.get("log_history") ?? null),
+		table: expectRows(entries.get("log_history") ?? null),
 		params: paramsOf(Object.fromEntries(own))
 	};
 }
 function isResults(artifact, columns) {
 	if (!ownName.test(artifact.path)) return false;
-	return metricsIn$1(headDict(artifact), columns).some((name) => /^(train|eval|test|predict)_/.test(name));
+	return knownMetrics(headDict(artifact), columns).some((name) => /^(train|eval|test|predict)_/.test(name));
 }
 function readResults(files, columns) {
 	const all = files.filter(({ path }) => path.endsWith("all_results.json"));
-	const tables = (all.length > 0 ? all : files).map((file) => withFileContext(file, () => tableOfDict(readDict(file))));
-	const notes = ["results have one value of each metric, and `train_loss` is the mean of the whole training"];
+	const tables = (all.length > 0 ? all : files).map((file) => withFileContext(file, () => dictToTable(readDict(file))));
+	const notes = ["results hold one value per metric; `train_loss` is the mean over the whole training"];
 	return toRuns({
-		...stacked(tables),
+		...stackTables(tables),
 		notes
 	}, columns);
 }
@@ -4217,19 +4127,19 @@ const mlflow = {
 	title: "MLflow file store",
 	files: ["metrics/**/*", "mlruns/**/params/**/*"],
 	matches: (artifact) => {
-		const { run, kind } = partsOf(artifact.path);
+		const { run, kind } = parsePath(artifact.path);
 		if (kind === "metrics") return isPoint(artifact, 3) || isPoint(artifact, 2);
 		return kind === "params" && runId.test(run);
 	},
-	runKey: (path) => partsOf(path).run,
+	runKey: (path) => parsePath(path).run,
 	read: (files, columns) => {
-		const metrics = files.filter(({ path }) => partsOf(path).kind === "metrics");
-		if (metrics[0] === void 0 || metaOf(metrics[0], "lifecycle_stage") === "deleted") return [];
+		const metrics = files.filter(({ path }) => parsePath(path).kind === "metrics");
+		if (metrics[0] === void 0 || readMeta(metrics[0], "lifecycle_stage") === "deleted") return [];
 		const params = paramsIn(files.filter((file) => !metrics.includes(file)));
-		const recordings = readParts(metrics, (artifact) => readMetric(artifact, columns));
-		const name = metaOf(metrics[0], "run_name");
-		return recordings.map((recording) => ({
-			...recording,
+		const runs = readMultiFileRun(metrics, (artifact) => readMetric(artifact, columns));
+		const name = readMeta(metrics[0], "run_name");
+		return runs.map((run) => ({
+			...run,
 			params,
 			...name === null ? {} : { name }
 		}));
@@ -4237,7 +4147,7 @@ const mlflow = {
 };
 const runId = /(^|\/)[\da-f]{32}$/;
 const inRun = /^(?:((?:.*?\/)?[\da-f]{32}|.*?)\/)?(metrics|params)\/(.+)$/;
-function partsOf(path) {
+function parsePath(path) {
 	const [, run = ".", kind = "", name = ""] = inRun.exec(path) ?? [];
 	return {
 		run,
@@ -4246,7 +4156,7 @@ function partsOf(path) {
 	};
 }
 function readMetric(artifact, columns) {
-	const { name } = partsOf(artifact.path);
+	const { name } = parsePath(artifact.path);
 	if (!require_resumes.mayBeSeries(name, columns)) return [];
 	const names = isPoint(artifact, 2) ? "time value" : "time value step";
 	return readTables(artifact.openText(), { names }).flatMap((table) => {
@@ -4254,7 +4164,7 @@ function readMetric(artifact, columns) {
 			...column,
 			name
 		} : column);
-		return toRuns(withoutFinal({
+		return toRuns(dropFinalAtStepZero({
 			...table,
 			columns: points
 		}), columns);
@@ -4263,30 +4173,30 @@ function readMetric(artifact, columns) {
 function isPoint({ head }, parts) {
 	const [line = ""] = head.slice(0, 1e3).split(/\r?\n/, 1);
 	const [time = "", value = "", step = "0", ...others] = line.split(" ");
-	return /^\d+$/.test(time) && /^-?\d+$/.test(step) && others.length === 0 && readNumber(value) !== null && line.split(" ").length === parts;
+	return /^\d+$/.test(time) && /^-?\d+$/.test(step) && others.length === 0 && require_number.parseNumber(value) !== null && line.split(" ").length === parts;
 }
-function withoutFinal(table) {
+function dropFinalAtStepZero(table) {
 	const steps = table.columns.find(({ name }) => name === "step")?.values;
 	if (steps === void 0 || steps.length < 3 || steps.last !== 0 || !(steps.get(steps.length - 2) > 0)) return table;
 	return {
 		...table,
-		columns: table.columns.map((column) => keptCells(column, (row) => row < table.rows - 1)),
+		columns: table.columns.map((column) => filterCells(column, (row) => row < table.rows - 1)),
 		rows: table.rows - 1,
-		notes: [...table.notes, "the last value was logged without a step, and is left out"]
+		notes: [...table.notes, "the last value was logged without a step: skipped"]
 	};
 }
-function metaOf(metric, key) {
-	const up = "../".repeat(partsOf(metric.path).name.split("/").length);
+function readMeta(metric, key) {
+	const up = "../".repeat(parsePath(metric.path).name.split("/").length);
 	return (metric.sibling(`${up}meta.yaml`)?.head ?? "").split(/\r?\n/).find((one) => one.startsWith(`${key}: `))?.slice(key.length + 2).replace(/^(['"])(.*)\1$/, "$2").trim() || null;
 }
-const longestParam = 500;
+const maxParamBytes = 500;
 function paramsIn(files) {
-	const short = files.filter(({ bytes }) => bytes <= longestParam);
-	return paramsOf(Object.fromEntries(short.map(({ path, head }) => [partsOf(path).name, settingOf(head)])));
+	const short = files.filter(({ size }) => size <= maxParamBytes);
+	return paramsOf(Object.fromEntries(short.map(({ path, head }) => [parsePath(path).name, parseSetting(head)])));
 }
-function settingOf(text) {
+function parseSetting(text) {
 	if (/^(true|false)$/i.test(text)) return /^true$/i.test(text);
-	const number = readNumber(text);
+	const number = require_number.parseNumber(text);
 	return number !== null && Number.isFinite(number) ? number : text;
 }
 
@@ -4346,16 +4256,22 @@ const formats = [
 	printedLosses
 ];
 
-Object.defineProperty(exports, "ByteSource", {
+Object.defineProperty(exports, "TextSource", {
   enumerable: true,
   get: function () {
-    return ByteSource;
+    return TextSource;
   }
 });
-Object.defineProperty(exports, "byteSource", {
+Object.defineProperty(exports, "collectLists", {
   enumerable: true,
   get: function () {
-    return byteSource;
+    return collectLists;
+  }
+});
+Object.defineProperty(exports, "containsList", {
+  enumerable: true,
+  get: function () {
+    return containsList;
   }
 });
 Object.defineProperty(exports, "expectPosition", {
@@ -4376,28 +4292,10 @@ Object.defineProperty(exports, "formats_exports", {
     return formats_exports;
   }
 });
-Object.defineProperty(exports, "hasList", {
-  enumerable: true,
-  get: function () {
-    return hasList;
-  }
-});
 Object.defineProperty(exports, "header", {
   enumerable: true,
   get: function () {
     return header;
-  }
-});
-Object.defineProperty(exports, "historyIn", {
-  enumerable: true,
-  get: function () {
-    return historyIn;
-  }
-});
-Object.defineProperty(exports, "holdsNumbers", {
-  enumerable: true,
-  get: function () {
-    return holdsNumbers;
   }
 });
 Object.defineProperty(exports, "isDict", {
@@ -4406,16 +4304,10 @@ Object.defineProperty(exports, "isDict", {
     return isDict;
   }
 });
-Object.defineProperty(exports, "listOf", {
+Object.defineProperty(exports, "isNumericList", {
   enumerable: true,
   get: function () {
-    return listOf;
-  }
-});
-Object.defineProperty(exports, "listsIn", {
-  enumerable: true,
-  get: function () {
-    return listsIn;
+    return isNumericList;
   }
 });
 Object.defineProperty(exports, "listsLookLikeTraining", {
@@ -4436,16 +4328,10 @@ Object.defineProperty(exports, "magic", {
     return magic;
   }
 });
-Object.defineProperty(exports, "namesIn", {
+Object.defineProperty(exports, "noteMissingNulls", {
   enumerable: true,
   get: function () {
-    return namesIn$1;
-  }
-});
-Object.defineProperty(exports, "noteNulls", {
-  enumerable: true,
-  get: function () {
-    return noteNulls;
+    return noteMissingNulls;
   }
 });
 Object.defineProperty(exports, "paramsBeside", {
@@ -4460,22 +4346,34 @@ Object.defineProperty(exports, "paramsOf", {
     return paramsOf;
   }
 });
-Object.defineProperty(exports, "placeOf", {
+Object.defineProperty(exports, "parseRunPath", {
   enumerable: true,
   get: function () {
-    return placeOf;
+    return parseRunPath;
   }
 });
-Object.defineProperty(exports, "readNumber", {
+Object.defineProperty(exports, "rowKeys", {
   enumerable: true,
   get: function () {
-    return readNumber;
+    return rowKeys;
+  }
+});
+Object.defineProperty(exports, "toList", {
+  enumerable: true,
+  get: function () {
+    return toList;
   }
 });
 Object.defineProperty(exports, "toRuns", {
   enumerable: true,
   get: function () {
     return toRuns;
+  }
+});
+Object.defineProperty(exports, "unwrapHistory", {
+  enumerable: true,
+  get: function () {
+    return unwrapHistory;
   }
 });
 Object.defineProperty(exports, "withFileContext", {

@@ -1,6 +1,7 @@
 const require_inputs = require("./inputs.js");
 const require_file = require("./file.js");
 const require_lossgate_runs = require("./lossgate-runs.js");
+const require_source = require("./source.js");
 const require_formats = require("./formats.js");
 const require_sanitize = require("./sanitize.js");
 let node_fs = require("node:fs");
@@ -81,17 +82,20 @@ function openFile({ path, absolute, by, within }) {
 	};
 }
 function openArtifact(path, absolute, within) {
-	const bytes = (0, node_fs.statSync)(absolute, { throwIfNoEntry: false })?.size ?? 0;
+	const size = (0, node_fs.statSync)(absolute, { throwIfNoEntry: false })?.size ?? 0;
 	let raw;
 	let head;
 	const start = () => {
-		raw ??= readStart(absolute, Math.min(bytes, headBytes));
+		raw ??= readStart(absolute, Math.min(size, headBytes));
 		return raw;
 	};
-	const open = () => bytes <= headBytes ? require_formats.byteSource(start()) : new require_formats.ByteSource(bytes, (into, at, length, from) => readAt(absolute, into, at, length, from));
+	const contents = () => size <= headBytes ? require_source.inMemory(start()) : {
+		size,
+		read: (into, at, length, from) => readAt(absolute, into, at, length, from)
+	};
 	return {
 		path,
-		bytes,
+		size,
 		get headBytes() {
 			return start();
 		},
@@ -99,8 +103,8 @@ function openArtifact(path, absolute, within) {
 			head ??= decode(start()).replace(/(?<!\ufffd)\ufffd+$/, "");
 			return head;
 		},
-		open,
-		openText: () => textOf(open()),
+		open: () => new require_source.ByteSource(contents()),
+		openText: () => decodeSource(new require_formats.TextSource(contents())),
 		sibling: (name) => {
 			const neighbour = (0, node_path.resolve)((0, node_path.dirname)(absolute), name);
 			if (!((0, node_fs.statSync)(neighbour, { throwIfNoEntry: false })?.isFile() === true) || within !== null && require_file.escapesRoot(neighbour, within)) return null;
@@ -126,8 +130,8 @@ function isWide(bytes) {
 function decode(bytes) {
 	return new TextDecoder(isWide(bytes) ? "utf-16le" : "utf-8").decode(bytes);
 }
-function textOf(source) {
-	source.has(3);
+function decodeSource(source) {
+	source.ensure(3);
 	const { bytes, end } = source;
 	if (end >= 3 && bytes[0] === 239 && bytes[1] === 187 && bytes[2] === 191) source.at = 3;
 	if (end < 2 || !isWide(bytes)) return source;
@@ -136,8 +140,8 @@ function textOf(source) {
 		const came = Math.round(source.size / 1024 / 1024);
 		throw new require_lossgate_runs.FormatError(`expected at most ${most} MiB of UTF-16 text, the file has ${came} MiB`);
 	}
-	source.has(source.size);
-	return require_formats.byteSource(Buffer.from(decode(source.bytes.subarray(source.at, source.end))));
+	source.ensure(source.size);
+	return new require_formats.TextSource(require_source.inMemory(Buffer.from(decode(source.bytes.subarray(source.at, source.end)))));
 }
 
 // src/curves/run-names.ts
@@ -317,9 +321,9 @@ function broken(path, thrown) {
 function announcesHistory({ path, head }) {
 	return namesOfHistories.has(path.slice(path.lastIndexOf("/") + 1)) && (head.trim() === "" || head.includes("\0"));
 }
-function unknown({ bytes, head }) {
+function unknown({ size, head }) {
 	const expected = `expected a training history (${supportedFormats})`;
-	if (bytes === 0 || head.trim() === "") return `${expected}; the file is empty`;
+	if (size === 0 || head.trim() === "") return `${expected}; the file is empty`;
 	if (head.includes("\0")) return `${expected}; the file is binary`;
 	return `${expected}; no format knows this text: ${JSON.stringify(head.trim().slice(0, 60))}`;
 }

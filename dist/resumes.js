@@ -1,109 +1,6 @@
 const require_lossgate_runs = require("./lossgate-runs.js");
 const require_names = require("./names.js");
 
-// src/reading/bytes/number-list.ts
-const smallCapacity = 32;
-const mediumCapacity = 8192;
-const largeCapacity = 1 << 20;
-var NumberList = class NumberList {
-	length = 0;
-	#all = /* @__PURE__ */ new Float64Array(0);
-	static from(values) {
-		const numbers = new NumberList();
-		for (const value of values) numbers.push(value);
-		return numbers;
-	}
-	push(value) {
-		if (this.length === this.#all.length) this.#grow();
-		this.#all[this.length++] = value;
-	}
-	pop() {
-		if (this.length > 0) this.length--;
-	}
-	get(index) {
-		return index < this.length ? this.#all[index] ?? NaN : NaN;
-	}
-	get last() {
-		return this.get(this.length - 1);
-	}
-	[Symbol.iterator]() {
-		return this.toArray().values();
-	}
-	map(change) {
-		return this.toArray().map(change);
-	}
-	toArray() {
-		return this.#all.subarray(0, this.length);
-	}
-	#grow() {
-		const { length } = this.#all;
-		const wider = new Float64Array(Math.max(smallCapacity, length * (length >= mediumCapacity && length < largeCapacity ? 32 : 4)));
-		wider.set(this.#all);
-		this.#all = wider;
-	}
-};
-
-// src/reading/bytes/row-numbers.ts
-var RowNumbers = class RowNumbers {
-	length = 0;
-	#first = 0;
-	#step = 1;
-	#listed = null;
-	static first(length) {
-		const rows = new RowNumbers();
-		rows.length = length;
-		return rows;
-	}
-	push(row) {
-		if (this.#listed === null && row !== this.#first + this.#step * this.length) this.#turn(row);
-		this.#listed?.push(row);
-		this.length++;
-	}
-	pop() {
-		this.#listed?.pop();
-		this.length = Math.max(0, this.length - 1);
-	}
-	get(index) {
-		if (this.#listed !== null) return this.#listed.get(index);
-		return index >= 0 && index < this.length ? this.#first + this.#step * index : NaN;
-	}
-	get last() {
-		return this.get(this.length - 1);
-	}
-	*[Symbol.iterator]() {
-		for (let index = 0; index < this.length; index++) yield this.get(index);
-	}
-	isLike(other) {
-		if (this === other) return true;
-		if (this.#listed !== null || other.#listed !== null || this.length !== other.length) return false;
-		return this.#first === other.#first && (this.#step === other.#step || this.length === 1);
-	}
-	toArray() {
-		return this.map((row) => row);
-	}
-	map(change) {
-		if (this.#listed !== null) return this.#listed.map(change);
-		const all = new Float64Array(this.length);
-		for (let index = 0; index < all.length; index++) all[index] = change(this.#first + this.#step * index);
-		return all;
-	}
-	#turn(row) {
-		if (this.length === 0) this.#first = row;
-		else if (this.length === 1 && row > this.#first) this.#step = row - this.#first;
-		else {
-			const listed = new NumberList();
-			for (let index = 0; index < this.length; index++) listed.push(this.get(index));
-			this.#listed = listed;
-		}
-	}
-};
-
-// src/reading/text/quote.ts
-const longest = 40;
-function quote(text) {
-	return `\`${(text.length > longest ? `${text.slice(0, longest)}…` : text).replaceAll(/\s+/g, " ")}\``;
-}
-
 // src/curves/clock.ts
 const clocks = /^(_?timestamp|_?runtime|wall[_ ]?time|elapsed([_ ](time|seconds))?|time)$/i;
 const fewest = 8;
@@ -133,7 +30,7 @@ const epochs = /^_?(current_?)?epochs?(_?(num|number|idx|index))?$/i;
 function isShort(name) {
 	return name.length <= 200;
 }
-function counterOf(name) {
+function counterAxis(name) {
 	if (!isShort(name)) return null;
 	if (steps.test(name)) return "step";
 	return epochs.test(name) ? "epoch" : null;
@@ -141,90 +38,196 @@ function counterOf(name) {
 function isUnnamed(name) {
 	return name === "" || /^Unnamed: \d+$/.test(name);
 }
-function mayBeSeries(name, columns) {
-	if (columns.metrics.has(name)) return true;
-	if (isUnnamed(name) || !isShort(name) || counterOf(name) !== null) return false;
+function mayBeSeries(name, config) {
+	if (config.metrics.has(name)) return true;
+	if (isUnnamed(name) || !isShort(name) || counterAxis(name) !== null) return false;
 	return !require_names.isBookkeeping(name.replace(/^_+/, "")) && !require_names.isBookkeeping(require_names.parseName(name).metric);
 }
-function isRelevantColumn(name, columns) {
-	if (name === columns.position || isUnnamed(name)) return true;
-	return mayBeSeries(name, columns) || counterOf(name) !== null || mayBeClock(name);
+function isRelevantColumn(name, config) {
+	if (name === config.position || isUnnamed(name)) return true;
+	return mayBeSeries(name, config) || counterAxis(name) !== null || mayBeClock(name);
 }
-function isKnownMetric(name, columns) {
+function isKnownMetric(name, config) {
 	if (!isShort(name)) return false;
 	const { metric } = require_names.parseName(name);
-	if (columns.metrics.has(name) || columns.metrics.has(metric)) return true;
+	if (config.metrics.has(name) || config.metrics.has(metric)) return true;
 	return require_names.directionOf(metric) !== null || /(^|[_ ./-])loss(es)?$/i.test(metric);
 }
 function isTotalLoss(name) {
 	return isShort(name) && /^(total[_ ]?)?loss(es)?$/i.test(require_names.parseName(name).metric);
 }
 function pairedMetrics(names) {
-	const sides = /* @__PURE__ */ new Map();
+	const splits = /* @__PURE__ */ new Map();
 	for (const name of names.filter(isShort)) {
 		const { metric, split, word } = require_names.parseName(name);
 		const key = metric.toLowerCase();
-		const plain = name.trim().toLowerCase();
-		if (!(word !== null && !plain.startsWith(word) && !plain.endsWith(word))) sides.set(key, (sides.get(key) ?? /* @__PURE__ */ new Set()).add(split ?? "train"));
+		const trimmed = name.trim().toLowerCase();
+		if (!(word !== null && !trimmed.startsWith(word) && !trimmed.endsWith(word))) splits.set(key, (splits.get(key) ?? /* @__PURE__ */ new Set()).add(split ?? "train"));
 	}
-	return [...sides].filter(([, found]) => found.size === 2).map(([metric]) => metric);
+	return [...splits].filter(([, found]) => found.size === 2).map(([metric]) => metric);
 }
-function looksLikeTraining(names, columns) {
-	if (names.some((name) => columns.metrics.has(name))) return true;
-	const isCounted = names.some((name) => counterOf(name) !== null);
+function looksLikeTraining(names, config) {
+	if (names.some((name) => config.metrics.has(name))) return true;
+	const isCounted = names.some((name) => counterAxis(name) !== null);
 	if (isCounted && names.some(isTotalLoss)) return true;
 	return pairedMetrics(names).map(require_names.directionOf).some((direction) => direction === "min" || isCounted && direction === "max");
 }
 
+// src/reading/bytes/number-list.ts
+const smallCapacity = 32;
+const mediumCapacity = 8192;
+const largeCapacity = 1 << 20;
+var NumberList = class NumberList {
+	length = 0;
+	#values = /* @__PURE__ */ new Float64Array(0);
+	static from(values) {
+		const numbers = new NumberList();
+		for (const value of values) numbers.push(value);
+		return numbers;
+	}
+	push(value) {
+		if (this.length === this.#values.length) this.#grow();
+		this.#values[this.length++] = value;
+	}
+	pop() {
+		if (this.length > 0) this.length--;
+	}
+	get(index) {
+		return index < this.length ? this.#values[index] ?? NaN : NaN;
+	}
+	get last() {
+		return this.get(this.length - 1);
+	}
+	[Symbol.iterator]() {
+		return this.toArray().values();
+	}
+	map(transform) {
+		return this.toArray().map(transform);
+	}
+	toArray() {
+		return this.#values.subarray(0, this.length);
+	}
+	#grow() {
+		const { length } = this.#values;
+		const wider = new Float64Array(Math.max(smallCapacity, length * (length >= mediumCapacity && length < largeCapacity ? 32 : 4)));
+		wider.set(this.#values);
+		this.#values = wider;
+	}
+};
+
+// src/reading/text/quote.ts
+const maxLength = 40;
+function quote(text) {
+	return `\`${(text.length > maxLength ? `${text.slice(0, maxLength)}…` : text).replaceAll(/\s+/g, " ")}\``;
+}
+
+// src/reading/table/row-numbers.ts
+var RowNumbers = class RowNumbers {
+	length = 0;
+	#first = 0;
+	#step = 1;
+	#listed = null;
+	static first(length) {
+		const rows = new RowNumbers();
+		rows.length = length;
+		return rows;
+	}
+	push(row) {
+		if (this.#listed === null && row !== this.#first + this.#step * this.length) this.#adapt(row);
+		this.#listed?.push(row);
+		this.length++;
+	}
+	pop() {
+		this.#listed?.pop();
+		this.length = Math.max(0, this.length - 1);
+	}
+	get(index) {
+		if (this.#listed !== null) return this.#listed.get(index);
+		return index >= 0 && index < this.length ? this.#first + this.#step * index : NaN;
+	}
+	get last() {
+		return this.get(this.length - 1);
+	}
+	*[Symbol.iterator]() {
+		for (let index = 0; index < this.length; index++) yield this.get(index);
+	}
+	isSameRange(other) {
+		if (this === other) return true;
+		if (this.#listed !== null || other.#listed !== null || this.length !== other.length) return false;
+		return this.#first === other.#first && (this.#step === other.#step || this.length === 1);
+	}
+	toArray() {
+		return this.map((row) => row);
+	}
+	map(transform) {
+		if (this.#listed !== null) return this.#listed.map(transform);
+		const all = new Float64Array(this.length);
+		for (let index = 0; index < all.length; index++) all[index] = transform(this.#first + this.#step * index);
+		return all;
+	}
+	#adapt(row) {
+		if (this.length === 0) this.#first = row;
+		else if (this.length === 1 && row > this.#first) this.#step = row - this.#first;
+		else {
+			const listed = new NumberList();
+			for (let index = 0; index < this.length; index++) listed.push(this.get(index));
+			this.#listed = listed;
+		}
+	}
+};
+
 // src/reading/table/table.ts
 const maxColumns = 4096;
+function incompleteRowNote(line) {
+	return `the last row (line ${line}) is incomplete: skipped`;
+}
 function emptyColumn(name) {
 	return {
 		name,
 		rows: new RowNumbers(),
 		values: new NumberList(),
-		blanks: new NumberList(),
+		blankRows: new NumberList(),
 		truncated: false,
-		text: null,
-		words: null
+		firstText: null,
+		labels: null
 	};
 }
 function addCell(column, row, value) {
 	column.rows.push(row);
 	column.values.push(value);
 }
-const sideColumn = /^(phase|split|mode|stage|subset|set|dataset|partition)$/i;
+const splitColumn = /^(phase|split|mode|stage|subset|set|dataset|partition)$/i;
 function addText(column, row, text, line) {
 	const where = line === null ? `${column.name} of record ${row + 1}` : column.name;
-	column.text ??= {
+	column.firstText ??= {
 		where,
 		text,
 		line
 	};
-	if (!sideColumn.test(column.name)) return;
-	column.words ??= /* @__PURE__ */ new Map();
-	column.words.set(row, text);
+	if (!splitColumn.test(column.name)) return;
+	column.labels ??= /* @__PURE__ */ new Map();
+	column.labels.set(row, text);
 }
-function rowLabels({ columns }) {
+function findIndexColumn({ columns }) {
 	const first = columns[0];
 	if (first === void 0 || !isUnnamed(first.name)) return null;
-	return columns.some(({ name }) => counterOf(name) !== null) ? null : first;
+	return columns.some(({ name }) => counterAxis(name) !== null) ? null : first;
 }
-function metricsOf(table, columns) {
-	const metrics = table.columns.filter((column) => isMetric(column, columns));
+function metricColumns(table, config) {
+	const metrics = table.columns.filter((column) => isMetric(column, config));
 	const names = /* @__PURE__ */ new Set();
 	for (const { name } of metrics) {
-		if (names.has(name)) throw new require_lossgate_runs.FormatError(`expected one column ${quote(name)}, two came`);
+		if (names.has(name)) throw new require_lossgate_runs.FormatError(`duplicate column ${quote(name)}`);
 		names.add(name);
 	}
 	return metrics;
 }
-function isMetric(column, columns) {
-	const { name, text, values } = column;
-	if (!mayBeSeries(name, columns)) return false;
-	if (text === null) return values.length > 0;
-	if (!isKnownMetric(name, columns) || values.length === 0 && isWord(text.text)) return false;
-	throw new require_lossgate_runs.FormatError(`expected a number in ${quote(text.where)}, ${quote(text.text)} came`, text.line);
+function isMetric(column, config) {
+	const { name, firstText, values } = column;
+	if (!mayBeSeries(name, config)) return false;
+	if (firstText === null) return values.length > 0;
+	if (!isKnownMetric(name, config) || values.length === 0 && isWord(firstText.text)) return false;
+	throw new require_lossgate_runs.FormatError(`expected a number in ${quote(firstText.where)}, got ${quote(firstText.text)}`, firstText.line);
 }
 function isWord(text) {
 	return /^[a-z][\w-]*$/i.test(text);
@@ -235,21 +238,21 @@ const maxReturns = 1e3;
 const maxResumeNotes = 3;
 function splitRestarts(metrics, positions, lines) {
 	const { axis, at, notes } = positions;
-	if (metrics.every((column) => isIncreasing(column, at))) return [whole(metrics, axis, at, notes)];
-	const trainings = follow(metrics, positions, lines);
-	if (trainings === null || trainings.length > 1 && trainings.every(hasOneRecord)) return [whole(metrics, "row", Float64Array.from(at, (_, row) => row), [...notes, `the recorded ${axis} starts again too often: rows are counted`])];
+	if (metrics.every((column) => isIncreasing(column, at))) return [wholeTable(metrics, axis, at, notes)];
+	const trainings = splitRows(metrics, positions, lines);
+	if (trainings === null || trainings.length > 1 && trainings.every(hasOneRecord)) return [wholeTable(metrics, "row", Float64Array.from(at, (_, row) => row), [...notes, `the recorded ${axis} starts again too often: rows are numbered instead`])];
 	return trainings.map((training, index) => ({
-		series: [...training.tracks].filter(([, { values }]) => values.length > 0).map(([column, { positions: kept, values }]) => seriesOf(column, axis, Float64Array.from(kept), Float64Array.from(values))),
+		series: [...training.tracks].filter(([, { values }]) => values.length > 0).map(([column, track]) => seriesOf(column, axis, Float64Array.from(track.positions), Float64Array.from(track.values))),
 		notes: [
 			...index === 0 ? notes : [],
-			...training.begins,
-			...resumeNotes(training)
+			...training.startNotes,
+			...shorten(training.resumeNotes)
 		]
 	}));
 }
-function resumeNotes({ resumes }) {
-	if (resumes.length <= maxResumeNotes) return resumes;
-	return [...resumes.slice(0, maxResumeNotes), `and so on, ${resumes.length} times in all`];
+function shorten(notes) {
+	if (notes.length <= maxResumeNotes) return notes;
+	return [...notes.slice(0, maxResumeNotes), `resumed ${notes.length - maxResumeNotes} more times`];
 }
 function isIncreasing({ rows }, at) {
 	let last = Number.NEGATIVE_INFINITY;
@@ -263,21 +266,21 @@ function isIncreasing({ rows }, at) {
 function hasOneRecord({ tracks }) {
 	return [...tracks.values()].every(({ positions }) => positions.length <= 1);
 }
-function whole(metrics, axis, at, notes) {
-	const places = [];
-	const placesOf = (rows) => {
+function wholeTable(metrics, axis, at, notes) {
+	const cache = [];
+	const positionsOf = (rows) => {
 		if (rows.length === at.length) return at;
-		const known = places.find((one) => one.rows.isLike(rows));
-		if (known) return known.at;
-		const made = {
+		const cached = cache.find((entry) => entry.rows.isSameRange(rows));
+		if (cached) return cached.at;
+		const entry = {
 			rows,
 			at: rows.map((row) => at[row] ?? row)
 		};
-		places.push(made);
-		return made.at;
+		cache.push(entry);
+		return entry.at;
 	};
 	return {
-		series: metrics.map((column) => seriesOf(column, axis, placesOf(column.rows), column.values.toArray())),
+		series: metrics.map((column) => seriesOf(column, axis, positionsOf(column.rows), column.values.toArray())),
 		notes
 	};
 }
@@ -290,29 +293,29 @@ function seriesOf(column, axis, positions, values) {
 		truncated: column.truncated
 	};
 }
-function follow(metrics, { axis, at }, lines) {
+function splitRows(metrics, { axis, at }, lines) {
 	let training = {
 		tracks: /* @__PURE__ */ new Map(),
-		begins: [],
-		resumes: []
+		startNotes: [],
+		resumeNotes: []
 	};
 	const trainings = [training];
 	let returns = 0;
 	for (const { row, cells } of cellsByRow(metrics, at.length)) {
 		const position = at[row] ?? row;
-		const place = () => lines === null ? `record ${row + 1}` : `line ${lines.get(row)}`;
-		if (cells.some(({ column }) => position <= firstOf(training, column))) {
-			const begins = [`${place()} begins a new training, at ${axis} ${position}`];
+		const location = () => lines === null ? `record ${row + 1}` : `line ${lines.get(row)}`;
+		if (cells.some(({ column }) => position <= firstPosition(training, column))) {
+			const startNotes = [`${location()} starts a new training at ${axis} ${position}`];
 			training = {
 				tracks: /* @__PURE__ */ new Map(),
-				begins,
-				resumes: []
+				startNotes,
+				resumeNotes: []
 			};
 			trainings.push(training);
 			returns++;
-		} else if (cells.some(({ column }) => position <= lastOf(training, column))) {
-			const last = cutBack(training, position);
-			training.resumes.push(last === position ? `${axis} ${position} was recorded again from ${place()}: the later record counts` : `${axis}s ${position} to ${last} were recorded again from ${place()}: the later records count`);
+		} else if (cells.some(({ column }) => position <= lastPosition(training, column))) {
+			const last = dropFrom(training, position);
+			training.resumeNotes.push(last === position ? `${axis} ${position} was recorded again from ${location()}: the later value is used` : `${axis}s ${position} to ${last} were recorded again from ${location()}: the later values are used`);
 			returns++;
 		}
 		if (returns > maxReturns) return null;
@@ -321,29 +324,29 @@ function follow(metrics, { axis, at }, lines) {
 	return trainings;
 }
 function* cellsByRow(metrics, rows) {
-	const ends = new Uint32Array(rows + 1);
+	const starts = new Uint32Array(rows + 1);
 	for (const { rows: filled } of metrics) for (let index = 0; index < filled.length; index++) {
 		const row = filled.get(index) + 1;
-		ends[row] = (ends[row] ?? 0) + 1;
+		starts[row] = (starts[row] ?? 0) + 1;
 	}
-	for (let row = 1; row <= rows; row++) ends[row] = (ends[row] ?? 0) + (ends[row - 1] ?? 0);
-	const places = ends.slice();
-	const columnOf = new Uint16Array(ends[rows] ?? 0);
+	for (let row = 1; row <= rows; row++) starts[row] = (starts[row] ?? 0) + (starts[row - 1] ?? 0);
+	const next = starts.slice();
+	const columnOf = new Uint16Array(starts[rows] ?? 0);
 	metrics.forEach(({ rows: filled }, column) => {
 		for (let index = 0; index < filled.length; index++) {
-			const place = places[filled.get(index)] ?? 0;
-			places[filled.get(index)] = place + 1;
+			const place = next[filled.get(index)] ?? 0;
+			next[filled.get(index)] = place + 1;
 			columnOf[place] = column;
 		}
 	});
-	const all = metrics.map((column) => ({
+	const allCells = metrics.map((column) => ({
 		column,
 		index: -1
 	}));
 	for (let row = 0; row < rows; row++) {
 		const cells = [];
-		for (let place = ends[row] ?? 0; place < (ends[row + 1] ?? 0); place++) {
-			const cell = all[columnOf[place] ?? 0];
+		for (let place = starts[row] ?? 0; place < (starts[row + 1] ?? 0); place++) {
+			const cell = allCells[columnOf[place] ?? 0];
 			if (cell === void 0) continue;
 			cell.index++;
 			cells.push(cell);
@@ -354,13 +357,13 @@ function* cellsByRow(metrics, rows) {
 		};
 	}
 }
-function firstOf({ tracks }, column) {
+function firstPosition({ tracks }, column) {
 	return tracks.get(column)?.positions[0] ?? Number.NEGATIVE_INFINITY;
 }
-function lastOf({ tracks }, column) {
+function lastPosition({ tracks }, column) {
 	return tracks.get(column)?.positions.at(-1) ?? Number.NEGATIVE_INFINITY;
 }
-function cutBack({ tracks }, position) {
+function dropFrom({ tracks }, position) {
 	let last = position;
 	for (const { positions, values } of tracks.values()) {
 		last = Math.max(last, positions.at(-1) ?? position);
@@ -411,16 +414,28 @@ Object.defineProperty(exports, "asClock", {
     return asClock;
   }
 });
-Object.defineProperty(exports, "counterOf", {
+Object.defineProperty(exports, "counterAxis", {
   enumerable: true,
   get: function () {
-    return counterOf;
+    return counterAxis;
   }
 });
 Object.defineProperty(exports, "emptyColumn", {
   enumerable: true,
   get: function () {
     return emptyColumn;
+  }
+});
+Object.defineProperty(exports, "findIndexColumn", {
+  enumerable: true,
+  get: function () {
+    return findIndexColumn;
+  }
+});
+Object.defineProperty(exports, "incompleteRowNote", {
+  enumerable: true,
+  get: function () {
+    return incompleteRowNote;
   }
 });
 Object.defineProperty(exports, "isKnownMetric", {
@@ -471,10 +486,10 @@ Object.defineProperty(exports, "mayBeSeries", {
     return mayBeSeries;
   }
 });
-Object.defineProperty(exports, "metricsOf", {
+Object.defineProperty(exports, "metricColumns", {
   enumerable: true,
   get: function () {
-    return metricsOf;
+    return metricColumns;
   }
 });
 Object.defineProperty(exports, "pairedMetrics", {
@@ -487,12 +502,6 @@ Object.defineProperty(exports, "quote", {
   enumerable: true,
   get: function () {
     return quote;
-  }
-});
-Object.defineProperty(exports, "rowLabels", {
-  enumerable: true,
-  get: function () {
-    return rowLabels;
   }
 });
 Object.defineProperty(exports, "splitRestarts", {

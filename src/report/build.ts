@@ -13,16 +13,14 @@ import type { BaselineRuns } from "../rules/rule.ts";
 import { mean } from "../statistics/mean.ts";
 import { sanitizeLine, truncate } from "../text/sanitize.ts";
 import { headline, messageOf } from "./headline.ts";
-import {
-  maxItems,
-  maxNameLength,
-  maxTextLength,
-  type Report,
-  type ReportedCurve,
-  type ReportedFinding,
-  type ReportedRun,
-  type ReportedSettings,
-  type ReportedSweep,
+import { maxItems, maxNameLength, maxTextLength } from "./limits.ts";
+import type {
+  Report,
+  ReportedCurve,
+  ReportedFinding,
+  ReportedRun,
+  ReportedSettings,
+  ReportedSweep,
 } from "./schema.ts";
 
 const maxPlotPoints = 60;
