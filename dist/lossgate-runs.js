@@ -1,20 +1,7 @@
-const require_rolldown_runtime = require("./rolldown-runtime.js");
+const require_format_error = require("./format-error.js");
 const require_sanitize = require("./sanitize.js");
 
-// src/reading/format-error.ts
-var FormatError = class extends Error {
-	name = "FormatError";
-	line;
-	file;
-	constructor(message, line = null, file = null) {
-		super(message);
-		this.line = line;
-		this.file = file;
-	}
-};
-
 // src/formats/json/lossgate-runs.ts
-var lossgate_runs_exports = /* @__PURE__ */ require_rolldown_runtime.__exportAll({ writeRuns: () => writeRuns });
 const id = "lossgate.runs/1";
 const runsFile = "runs.json";
 const nonFinite = [
@@ -34,7 +21,7 @@ const lossgateRuns = {
 		const { runs, problems } = parseRunsFile(source.bytes.toString("utf8", source.at, source.end));
 		const errors = problems.filter(({ level }) => level === "error");
 		const [first] = errors;
-		if (first) throw new FormatError(formatProblem(first) + (errors.length > 1 ? ` (and ${errors.length - 1} more)` : ""));
+		if (first) throw new require_format_error.FormatError(formatProblem(first) + (errors.length > 1 ? ` (and ${errors.length - 1} more)` : ""));
 		const notes = problems.map(formatProblem);
 		return runs.map(({ path, format, files, params, series, clock }, index) => ({
 			collected: {
@@ -88,7 +75,7 @@ function toJsonNumber(value) {
 	return Number.isFinite(value) ? value : nonFinite.find((word) => Number(word) === value) ?? "NaN";
 }
 function toSeries({ name, axis, positions, values, truncated }) {
-	if (!positions.every((at, i) => i === 0 || at > (positions[i - 1] ?? NaN)) || positions.length !== values.length) throw new FormatError(`expected rising positions, each with a value, in series ${JSON.stringify(require_sanitize.sanitizeLine(name))}`);
+	if (!positions.every((at, i) => i === 0 || at > (positions[i - 1] ?? NaN)) || positions.length !== values.length) throw new require_format_error.FormatError(`expected rising positions, each with a value, in series ${JSON.stringify(require_sanitize.sanitizeLine(name))}`);
 	return {
 		name,
 		axis,
@@ -98,45 +85,8 @@ function toSeries({ name, axis, positions, values, truncated }) {
 	};
 }
 
-Object.defineProperty(exports, "FormatError", {
-  enumerable: true,
-  get: function () {
-    return FormatError;
-  }
-});
-Object.defineProperty(exports, "isAccepted", {
-  enumerable: true,
-  get: function () {
-    return isAccepted;
-  }
-});
-Object.defineProperty(exports, "isReport", {
-  enumerable: true,
-  get: function () {
-    return isReport;
-  }
-});
-Object.defineProperty(exports, "lossgateRuns", {
-  enumerable: true,
-  get: function () {
-    return lossgateRuns;
-  }
-});
-Object.defineProperty(exports, "lossgate_runs_exports", {
-  enumerable: true,
-  get: function () {
-    return lossgate_runs_exports;
-  }
-});
-Object.defineProperty(exports, "runsFile", {
-  enumerable: true,
-  get: function () {
-    return runsFile;
-  }
-});
-Object.defineProperty(exports, "writeRuns", {
-  enumerable: true,
-  get: function () {
-    return writeRuns;
-  }
-});
+exports.isAccepted = isAccepted;
+exports.isReport = isReport;
+exports.lossgateRuns = lossgateRuns;
+exports.runsFile = runsFile;
+exports.writeRuns = writeRuns;

@@ -1,12 +1,13 @@
-const require_resumes = require("./resumes.js");
+const require_lines = require("./lines.js");
 const require_names = require("./names.js");
-const require_formats = require("./formats.js");
+const require_dict = require("./dict.js");
 const require_files = require("./files.js");
-const require_lossgate_runs = require("./lossgate-runs.js");
+const require_binary = require("./binary.js");
+const require_format_error = require("./format-error.js");
 
 // src/formats/binary/tfevents/series.ts
 function listNames(scalars) {
-	return scalars.slice(0, 3).map(({ name }) => require_resumes.quote(name)).join(", ") + (scalars.length > 3 ? ` and ${scalars.length - 3} more` : "");
+	return scalars.slice(0, 3).map(({ name }) => require_lines.quote(name)).join(", ") + (scalars.length > 3 ? ` and ${scalars.length - 3} more` : "");
 }
 function hasConstantStep({ steps, repeats }) {
 	return steps.length > 2 && repeats * 2 > steps.length - 1;
@@ -66,8 +67,8 @@ function seriesOf({ name, steps, values, repeats }, axis) {
 var EventTable = class {
 	#axis;
 	#cells;
-	#steps = new require_resumes.NumberList();
-	#times = new require_resumes.NumberList();
+	#steps = new require_lines.NumberList();
+	#times = new require_lines.NumberList();
 	#file = -1;
 	#time = Number.NEGATIVE_INFINITY;
 	#isConcurrent = false;
@@ -106,7 +107,7 @@ var EventTable = class {
 			at: Float64Array.from(order, (row) => at[row] ?? 0),
 			notes: []
 		};
-		return require_resumes.splitRestarts(columns, positions, null);
+		return require_lines.splitRestarts(columns, positions, null);
 	}
 	#order() {
 		const times = this.#times.toArray();
@@ -122,19 +123,19 @@ function emptyCells() {
 		Number.NEGATIVE_INFINITY
 	];
 	return {
-		rows: new require_resumes.NumberList(),
-		values: new require_resumes.NumberList(),
+		rows: new require_lines.NumberList(),
+		values: new require_lines.NumberList(),
 		step,
 		file,
 		time
 	};
 }
 function columnOf(name, { rows, values }, ranks) {
-	const column = require_resumes.emptyColumn(name);
+	const column = require_lines.emptyColumn(name);
 	const ranked = rows.map((row) => ranks[row] ?? 0);
 	const order = Uint32Array.from(ranked, (_, index) => index);
 	if (!ranked.every((rank, index) => index === 0 || rank > (ranked[index - 1] ?? 0))) order.sort((a, b) => (ranked[a] ?? 0) - (ranked[b] ?? 0));
-	for (const index of order) require_resumes.addCell(column, ranked[index] ?? 0, values.get(index));
+	for (const index of order) require_lines.addCell(column, ranked[index] ?? 0, values.get(index));
 	return column;
 }
 
@@ -143,8 +144,8 @@ var Scalar = class {
 	name;
 	tag;
 	axis;
-	steps = new require_resumes.NumberList();
-	values = new require_resumes.NumberList();
+	steps = new require_lines.NumberList();
+	values = new require_lines.NumberList();
 	isScalar = true;
 	isPluginKnown = false;
 	hasTensors = false;
@@ -238,7 +239,7 @@ var Tags = class {
 		const name = this.#prefix + tag;
 		const known = this.#scalars.get(name);
 		if (known) return known;
-		if (this.#scalars.size >= 4096) throw new require_lossgate_runs.FormatError(`expected at most ${require_resumes.maxColumns} tags, got more`);
+		if (this.#scalars.size >= 4096) throw new require_format_error.FormatError(`expected at most ${require_lines.maxColumns} tags, got more`);
 		const scalar = new Scalar(name, tag, this.#isCurve(name, tag));
 		this.#scalars.set(name, scalar);
 		return scalar;
@@ -276,7 +277,7 @@ function readRun(files, columns) {
 	};
 	const timestamps = {
 		scalar: null,
-		times: new require_resumes.NumberList()
+		times: new require_lines.NumberList()
 	};
 	const endNotes = readFiles(reading, (scalar, step, value, file, wallTime) => {
 		scalar.record(step, value, file);
@@ -310,7 +311,7 @@ function readRun(files, columns) {
 function clockOf({ scalar, times }) {
 	if (!scalar || scalar.repeats > 0 || scalar.stepsBack > 0) return null;
 	const positions = scalar.steps.toArray();
-	return require_resumes.asClock({
+	return require_lines.asClock({
 		name: "wall_time",
 		axis: scalar.axis,
 		positions,
@@ -322,18 +323,18 @@ function readFiles({ files, scalars, columns }, take) {
 	const isCurve = (name, tag) => mayBeCurve(name, tag, columns);
 	const directories = /* @__PURE__ */ new Map();
 	return files.flatMap((file, index) => {
-		const { prefix } = require_formats.parseRunPath(file.path);
+		const { prefix } = require_binary.parseRunPath(file.path);
 		const tags = directories.get(prefix) ?? new Tags(prefix, scalars, isCurve);
 		directories.set(prefix, tags);
 		const events = new require_files.Events(tags, (scalar, step, value) => take(scalar, step, value, index, events.wallTime));
-		const end = require_formats.withFileContext(file, () => require_files.readEvents(file.open(), events));
+		const end = require_dict.withFileContext(file, () => require_files.readEvents(file.open(), events));
 		if (end === null) return [];
 		return files.length === 1 ? end : `${end} (${file.path})`;
 	});
 }
 function mayBeCurve(name, tag, columns) {
 	if (columns.metrics.has(name) || columns.metrics.has(tag)) return true;
-	return !tag.startsWith("_hparams_/") && require_resumes.mayBeSeries(tag, columns) && require_resumes.mayBeSeries(name, columns);
+	return !tag.startsWith("_hparams_/") && require_lines.mayBeSeries(tag, columns) && require_lines.mayBeSeries(name, columns);
 }
 function isMetric({ values, isScalar, hasTensors }) {
 	return isScalar && !hasTensors && values.length > 0;

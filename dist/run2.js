@@ -1,8 +1,8 @@
 const require_protobuf = require("./protobuf.js");
-const require_lossgate_runs = require("./lossgate-runs.js");
-const require_formats = require("./formats.js");
-const require_number = require("./number.js");
-const require_resumes = require("./resumes.js");
+const require_format_error = require("./format-error.js");
+const require_lines = require("./lines.js");
+const require_read_runs = require("./read-runs.js");
+const require_binary = require("./binary.js");
 let node_zlib = require("node:zlib");
 
 // src/formats/binary/wandb/offline/items.ts
@@ -34,14 +34,14 @@ function fromZigzag(value) {
 	return value % 2 === 0 ? value / 2 : -(value + 1) / 2;
 }
 function numberOf({ json, number }) {
-	return json === null ? number : require_number.parseNumber(json);
+	return json === null ? number : require_lines.parseNumber(json);
 }
 function decodeValue(item) {
 	if (item.json === null) return item.number;
 	try {
 		return JSON.parse(item.json.replaceAll(/"(?:[^"\\]|\\.)*"?|-?\b(?:NaN|Infinity)\b/gs, quoteNonFinite));
 	} catch {
-		throw new require_lossgate_runs.FormatError(`expected JSON in ${require_resumes.quote(item.path.join("/"))}, got ${require_resumes.quote(item.json)}`);
+		throw new require_format_error.FormatError(`expected JSON in ${require_lines.quote(item.path.join("/"))}, got ${require_lines.quote(item.json)}`);
 	}
 }
 function quoteNonFinite(token) {
@@ -69,7 +69,7 @@ var Config = class {
 		fields.expectEnd(end);
 	}
 	params() {
-		return require_formats.paramsOf(Object.fromEntries(this.#values));
+		return require_read_runs.paramsOf(Object.fromEntries(this.#values));
 	}
 };
 
@@ -80,7 +80,7 @@ const numKey = require_protobuf.fieldTag(1, require_protobuf.wireType.varint);
 const maxDepth = 8;
 var History = class {
 	rows = 0;
-	steps = require_resumes.emptyColumn("_step");
+	steps = require_lines.emptyColumn("_step");
 	#columns = /* @__PURE__ */ new Map();
 	#last = /* @__PURE__ */ new Map();
 	read(fields, end) {
@@ -92,7 +92,7 @@ var History = class {
 			else fields.skip(key, end);
 		}
 		fields.expectEnd(end);
-		require_resumes.addCell(this.steps, this.rows, step);
+		require_lines.addCell(this.steps, this.rows, step);
 		this.rows++;
 	}
 	table(notes) {
@@ -116,7 +116,7 @@ var History = class {
 	#addValue(name, value, depth) {
 		if (typeof value === "number") this.#add(name, value);
 		else if (typeof value === "string") {
-			const number = /^-?(NaN|Infinity)$/.test(value) ? require_number.parseNumber(value) : null;
+			const number = /^-?(NaN|Infinity)$/.test(value) ? require_lines.parseNumber(value) : null;
 			if (number !== null) this.#add(name, number);
 		} else if (typeof value === "object" && value !== null && !Array.isArray(value) && depth > 0) {
 			if ("_type" in value) return;
@@ -124,12 +124,12 @@ var History = class {
 		}
 	}
 	#add(name, value) {
-		const column = this.#columns.get(name) ?? require_resumes.emptyColumn(name);
+		const column = this.#columns.get(name) ?? require_lines.emptyColumn(name);
 		if (this.#last.get(column) === this.rows) return;
 		this.#last.set(column, this.rows);
 		if (column.values.length === 0) this.#columns.set(name, column);
-		if (this.#columns.size > 4096) throw new require_lossgate_runs.FormatError(`expected at most ${require_resumes.maxColumns} metrics, got more`);
-		require_resumes.addCell(column, this.rows, value);
+		if (this.#columns.size > 4096) throw new require_format_error.FormatError(`expected at most ${require_lines.maxColumns} metrics, got more`);
+		require_lines.addCell(column, this.rows, value);
 	}
 };
 function readStep(fields, end) {
@@ -167,7 +167,7 @@ var LogRecords = class {
 	#source;
 	constructor(source) {
 		this.#source = source;
-		source.skip(require_formats.header.length);
+		source.skip(require_binary.header.length);
 	}
 	next() {
 		const parts = [];
@@ -178,10 +178,10 @@ var LogRecords = class {
 				this.isTruncated ||= parts.length > 0;
 				return false;
 			}
-			if ((type === part.full || type === part.first) !== (parts.length === 0)) throw new require_lossgate_runs.FormatError("expected the next part of a record, got a part of another");
+			if ((type === part.full || type === part.first) !== (parts.length === 0)) throw new require_format_error.FormatError("expected the next part of a record, got a part of another");
 			parts.push(this.bytes);
 			length += this.bytes.length;
-			if (length > maxRecordBytes) throw new require_lossgate_runs.FormatError("expected a record of at most 64 MiB, got a longer one");
+			if (length > maxRecordBytes) throw new require_format_error.FormatError("expected a record of at most 64 MiB, got a longer one");
 			if (type !== part.full && type !== part.last) continue;
 			if (type === part.last) this.bytes = Buffer.concat(parts);
 			return true;
@@ -206,7 +206,7 @@ var LogRecords = class {
 		source.at += length;
 		if (type >= part.full && type <= part.last && (0, node_zlib.crc32)(this.bytes, typeChecksums[type]) === checksum) return type;
 		if (end === source.size) return this.#end(true);
-		throw new require_lossgate_runs.FormatError("wrong checksum of a part of a record");
+		throw new require_format_error.FormatError("wrong checksum of a part of a record");
 	}
 	#end(isTruncated) {
 		this.isTruncated = isTruncated;
@@ -225,7 +225,7 @@ function readRun(file, columns) {
 	const end = readRecords(file.open(), history, config);
 	if (history.rows === 0) return [];
 	const table = history.table(end === null ? [] : [end]);
-	return require_formats.toRuns(table, columns, { column: history.steps }).map((run) => ({
+	return require_lines.toRuns(table, columns, { column: history.steps }).map((run) => ({
 		...run,
 		params: config.params()
 	}));
@@ -239,8 +239,8 @@ function readRecords(source, history, config) {
 			readRecord(fields, records.bytes.length, history, config);
 		}
 	} catch (thrown) {
-		if (!(thrown instanceof require_lossgate_runs.FormatError)) throw thrown;
-		throw new require_lossgate_runs.FormatError(`${thrown.message} (in the record at byte ${records.offset})`);
+		if (!(thrown instanceof require_format_error.FormatError)) throw thrown;
+		throw new require_format_error.FormatError(`${thrown.message} (in the record at byte ${records.offset})`);
 	}
 	return records.isTruncated ? `the last record, at byte ${records.offset}, is incomplete: skipped` : null;
 }

@@ -1,7 +1,7 @@
 import { closeSync, cpSync, existsSync, openSync, readFileSync, statSync, writeSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
-import { formats as known } from "../src/formats/index.ts";
+import { catalog } from "../src/formats/catalog.ts";
 import { reportSchema } from "../src/report/schema.ts";
 import { example, nodes, probe, repository, type Workspace, workspace } from "./action/run.ts";
 
@@ -177,7 +177,7 @@ describe.each(nodes)("lossgate under $version", ({ node }) => {
     const formats = await here.cli(node, ["formats"]);
     expect(formats).toMatchObject({ code: 0, stderr: "" });
     const lines = formats.stdout.trimEnd().split("\n");
-    expect(lines.map((line) => line.split(" ", 1)[0])).toEqual(known.map(({ id }) => id));
+    expect(lines.map((line) => line.split(" ", 1)[0])).toEqual(catalog.map(({ id }) => id));
     expect(lines).toContain(
       "keras-history         Keras history: history.json, training_history.json, history.txt",
     );

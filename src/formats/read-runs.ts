@@ -5,8 +5,9 @@ import { error, type Problem } from "../problems.ts";
 import type { Artifact } from "../reading/artifact.ts";
 import type { ColumnConfig, Format, ParsedRun } from "../reading/format.ts";
 import { FormatError } from "../reading/format-error.ts";
+import { catalog } from "./catalog.ts";
 import { historyNames, matchesAnyPattern } from "./file-patterns.ts";
-import { formats } from "./index.ts";
+import { allFormats, formatsFor } from "./index.ts";
 import { paramsBeside } from "./params.ts";
 
 /**
@@ -113,8 +114,8 @@ async function groupsOf(
   return groups.values();
 }
 
-const isLookedAt = matchesAnyPattern(formats.flatMap(({ files }) => files));
-const namesOfHistories = historyNames(formats);
+const isLookedAt = matchesAnyPattern(catalog.flatMap(({ files }) => files));
+const namesOfHistories = historyNames(catalog);
 
 /** Null for a file that nobody says is an artifact. */
 async function formatOf(
@@ -126,14 +127,15 @@ async function formatOf(
   const artifact = open();
   const known = await detectFormat(artifact, columns);
   const named = by === "name" || announcesHistory(artifact);
-  const format = forced !== null && (known || named) ? formats.find(({ id }) => id === forced) : known;
+  const format =
+    forced !== null && (known || named) ? (await allFormats()).find(({ id }) => id === forced) : known;
   if (!format && named) throw new FormatError(unknown(artifact));
   return format ?? null;
 }
 
 /** The first format that knows a file. */
 export async function detectFormat(artifact: Artifact, columns: ColumnConfig): Promise<Format | undefined> {
-  for (const format of formats) if (await format.matches(artifact, columns)) return format;
+  for (const format of await formatsFor(artifact)) if (await format.matches(artifact, columns)) return format;
   return undefined;
 }
 

@@ -1,10 +1,12 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { formats } from "../../src/formats/index.ts";
+import { allFormats } from "../../src/formats/index.ts";
 import { detectFormat } from "../../src/formats/read-runs.ts";
 import type { Format } from "../../src/reading/format.ts";
 import { artifactOf, noColumns } from "./artifact.ts";
 import { expectTotal, fixtureFiles, mutated, mutation } from "./mutations.ts";
+
+const formats = await allFormats();
 
 const samples = [
   '{"loss": [0.5, null, 0.4], "val_loss": [0.6, NaN, 1e-7], "lr": [1, 1, 1], "note": "x\\u00e9"}',

@@ -1,6 +1,7 @@
 import { parseName } from "../../curves/names.ts";
 import type { Artifact } from "../../reading/artifact.ts";
-import { consoleFormat, mayBeConsoleLog } from "../../reading/console/console-format.ts";
+import { consoleFormat } from "../../reading/console/console-format.ts";
+import { mayBeConsoleLog } from "../../reading/console/console-log.ts";
 import type { Pair } from "../../reading/console/line-pairs.ts";
 import type { LineReader } from "../../reading/console/line-table.ts";
 import { type PrintedLine, parsePrintedLine, splitHeading } from "../../reading/console/printed-line.ts";

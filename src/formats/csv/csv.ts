@@ -1,8 +1,6 @@
-import type { Format, ParsedRun } from "../../reading/format.ts";
-import { FormatError } from "../../reading/format-error.ts";
+import type { Format } from "../../reading/format.ts";
 import { isRelevantColumn, looksLikeTraining } from "../../reading/table/columns.ts";
-import { peekTable, readTables } from "../../reading/table/csv.ts";
-import type { Table } from "../../reading/table/table.ts";
+import { peekTable, readEachTable, readTables } from "../../reading/table/csv.ts";
 import { expectPosition, toRuns } from "../../reading/table/to-runs.ts";
 import { parseNumber } from "../../reading/text/number.ts";
 
@@ -26,11 +24,3 @@ export const csv: Format = {
       },
     ),
 };
-
-/** Reads the runs of each table that has rows. Throws a FormatError if none has. */
-export function readEachTable(all: readonly Table[], read: (table: Table) => ParsedRun[]): ParsedRun[] {
-  const tables = all.filter(({ rows }) => rows > 0);
-  if (tables.length === 0)
-    throw new FormatError("expected a row of numbers below the heading, got the end of the file");
-  return tables.flatMap(read);
-}

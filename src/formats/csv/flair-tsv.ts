@@ -1,10 +1,9 @@
 import { inMemory } from "../../reading/bytes/source.ts";
 import type { Format } from "../../reading/format.ts";
-import { peekTable, readTables } from "../../reading/table/csv.ts";
+import { peekTable, readEachTable, readTables } from "../../reading/table/csv.ts";
 import { toRuns } from "../../reading/table/to-runs.ts";
 import { type Line, readLines } from "../../reading/text/lines.ts";
 import { TextSource } from "../../reading/text/text-source.ts";
-import { readEachTable } from "./csv.ts";
 
 /** Flair's `loss.tsv`; `_` marks a missing value. */
 export const flairTsv: Format = {

@@ -6,13 +6,12 @@ import {
   isTotalLoss,
   mayBeSeries,
 } from "../../reading/table/columns.ts";
-import { peekTable, readTables } from "../../reading/table/csv.ts";
+import { peekTable, readEachTable, readTables } from "../../reading/table/csv.ts";
 import { blanksToNaN } from "../../reading/table/missing-values.ts";
 import { isNumberColumn, readNumberColumn } from "../../reading/table/number-column.ts";
 import { findIndexColumn } from "../../reading/table/table.ts";
 import { toRuns } from "../../reading/table/to-runs.ts";
 import { parseNumber } from "../../reading/text/number.ts";
-import { readEachTable } from "./csv.ts";
 
 /**
  * The output of `keras.callbacks.CSVLogger` (first column `epoch`, from 0), and `history.history` saved by pandas or

@@ -1,8 +1,7 @@
 import type { Format } from "../../reading/format.ts";
 import { isKnownMetric, mayBeSeries } from "../../reading/table/columns.ts";
-import { peekTable, readTables } from "../../reading/table/csv.ts";
+import { peekTable, readEachTable, readTables } from "../../reading/table/csv.ts";
 import { toRuns } from "../../reading/table/to-runs.ts";
-import { readEachTable } from "./csv.ts";
 
 /** Sparse rows: values logged together share one, and learning-rate rows have no epoch. Positions are steps. */
 export const lightningCsv: Format = {

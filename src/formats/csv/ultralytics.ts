@@ -1,9 +1,8 @@
 import type { Format } from "../../reading/format.ts";
-import { peekTable, readTables } from "../../reading/table/csv.ts";
+import { peekTable, readEachTable, readTables } from "../../reading/table/csv.ts";
 import { filterCells } from "../../reading/table/select-columns.ts";
 import type { Table } from "../../reading/table/table.ts";
 import { toRuns } from "../../reading/table/to-runs.ts";
-import { readEachTable } from "./csv.ts";
 
 /** `results.csv` of YOLOv5 and later, with or without padded cells. */
 export const ultralytics: Format = {

@@ -1,9 +1,8 @@
 import { type FileKind, firstMatching } from "../../reading/first-matching.ts";
-import { peekTable, readTables } from "../../reading/table/csv.ts";
+import { peekTable, readEachTable, readTables } from "../../reading/table/csv.ts";
 import { readMultiFileRun } from "../../reading/table/multi-file.ts";
 import type { Column, Table } from "../../reading/table/table.ts";
 import { toRuns } from "../../reading/table/to-runs.ts";
-import { readEachTable } from "../csv/csv.ts";
 import { readIterations } from "./catboost/json.ts";
 
 /** Holds one training, with an iteration per line. */

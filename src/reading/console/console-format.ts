@@ -7,6 +7,7 @@ import type { Table } from "../table/table.ts";
 import { toRuns } from "../table/to-runs.ts";
 import { headLines, type Line, readLines } from "../text/lines.ts";
 import { headSource, type TextSource } from "../text/text-source.ts";
+import { mayBeConsoleLog } from "./console-log.ts";
 import { type LineReader, linesToTable } from "./line-table.ts";
 
 /** A log that a program prints, redirected to a file: some of its lines record metrics. */
@@ -42,14 +43,6 @@ export function consoleFormat(format: ConsoleFormat): Format {
       return toRuns(table, config);
     },
   };
-}
-
-const otherKinds =
-  /\.(csv|tsv|jsonl?|ndjson|ya?ml|toml|xml|html?|svg|md|rst|tex|bib|ipynb|py|pyi|[cm]?[jt]sx?|c|cc|cpp|cu|h|hpp|go|rs|java|r|jl|sh)$/i;
-
-/** Whether a program may have printed it. Documents and source code show such lines as examples. */
-export function mayBeConsoleLog({ path, head }: Artifact): boolean {
-  return !otherKinds.test(path) && !head.includes("\0");
 }
 
 function hasSignature(artifact: Artifact, { signature }: ConsoleFormat): boolean {

@@ -1,5 +1,6 @@
 import type { Artifact } from "../artifact.ts";
 import { readDecimal } from "../bytes/decimal.ts";
+import type { ParsedRun } from "../format.ts";
 import { FormatError } from "../format-error.ts";
 import { headLines, type Line, readLine } from "../text/lines.ts";
 import { memoize } from "../text/memoize.ts";
@@ -235,4 +236,12 @@ function splitCells(line: string, separator: string): string[] | null {
 function unquote(cell: string): string {
   if (cell.length < 2 || !cell.startsWith('"') || !cell.endsWith('"')) return cell;
   return cell.slice(1, -1).replaceAll('""', '"').trim();
+}
+
+/** Reads the runs of each table that has rows. Throws a FormatError if none has. */
+export function readEachTable(all: readonly Table[], read: (table: Table) => ParsedRun[]): ParsedRun[] {
+  const tables = all.filter(({ rows }) => rows > 0);
+  if (tables.length === 0)
+    throw new FormatError("expected a row of numbers below the heading, got the end of the file");
+  return tables.flatMap(read);
 }

@@ -1,8 +1,10 @@
 import { readdirSync } from "node:fs";
 import { expect, test } from "vitest";
-import { formats } from "../../../src/formats/index.ts";
+import { allFormats } from "../../../src/formats/index.ts";
 import { artifactOf, noColumns } from "../artifact.ts";
 import { matchingFormats } from "./samples.ts";
+
+const formats = await allFormats();
 
 const files = readdirSync(new URL("../../../src/formats/console/", import.meta.url));
 const consoleFormats = formats.filter(({ id }) => files.includes(`${id}.ts`));

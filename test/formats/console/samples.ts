@@ -1,7 +1,9 @@
 import { describe, expect, test } from "vitest";
-import { formats } from "../../../src/formats/index.ts";
+import { allFormats } from "../../../src/formats/index.ts";
 import type { Format } from "../../../src/reading/format.ts";
 import { artifactOf, curves, noColumns, readAs } from "../artifact.ts";
+
+const formats = await allFormats();
 
 const logPath = "run/out.log";
 

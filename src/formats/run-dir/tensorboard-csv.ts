@@ -6,11 +6,10 @@ import type { Literal } from "../../reading/json/literal.ts";
 import { toNumber } from "../../reading/json/named-lists.ts";
 import { headLiteral, parseLiteral } from "../../reading/json/python-literal.ts";
 import { mayBeSeries } from "../../reading/table/columns.ts";
-import { peekTable, readTables } from "../../reading/table/csv.ts";
+import { peekTable, readEachTable, readTables } from "../../reading/table/csv.ts";
 import { readMultiFileRun, renameLastColumn } from "../../reading/table/multi-file.ts";
 import { addCell, emptyColumn, type Table } from "../../reading/table/table.ts";
 import { toRuns } from "../../reading/table/to-runs.ts";
-import { readEachTable } from "./csv.ts";
 
 /** One curve per file, downloaded from TensorBoard; the file name holds the run and the tag. */
 export const tensorboardCsv: Format = {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { tensorboardCsv } from "../../../src/formats/csv/tensorboard-csv.ts";
+import { tensorboardCsv } from "../../../src/formats/run-dir/tensorboard-csv.ts";
 import { artifactOf, curves, noColumns, notesOf, refusal } from "../artifact.ts";
 import { readRunAs } from "../files.ts";
 
