@@ -73,13 +73,13 @@ describe("a state", () => {
   });
 
   test.each([
-    ["cut off", state(5, [train(5, 3)]).slice(0, 60), "1: expected `:`, the file ends"],
-    ["without rows", state(0, []), "1: expected a list of dicts, an empty one came"],
-    ["of another kind", '{"log_history": {"loss": [1]}}', "1: expected a list of dicts, something else came"],
+    ["cut off", state(5, [train(5, 3)]).slice(0, 60), "1: expected `:`, got the end of the file"],
+    ["without rows", state(0, []), "1: expected a list of dicts, got an empty list"],
+    ["of another kind", '{"log_history": {"loss": [1]}}', "1: expected a list of dicts, got a dict"],
     [
       "with text for a number",
       '{"log_history": [\n{"loss": 1, "step": 1},\n{"loss": "x y", "step": 2}]}',
-      "3: expected a number in `loss`, `x y` came",
+      "3: expected a number in `loss`, got `x y`",
     ],
   ])("refuses one %s", async (_, text, message) => {
     expect(await refusal(() => readAs(huggingFace, text))).toBe(message);

@@ -82,23 +82,25 @@ describe("reads", () => {
 
 describe("refuses", () => {
   test.each([
-    ["", "1: expected a value, the file ends"],
-    ['{"loss": [0.5,\n0.4', "2: expected `,` or `]`, the file ends"],
-    ['{"loss": [0.5]\n"acc": [1]}', '2: expected `,` or `}`, `"acc":` came'],
-    ['{"loss" [0.5]}', "1: expected `:`, `[0.5` came"],
-    ["[0.5\n0.4]", "2: expected `,` or `]`, `0.4` came"],
-    ["[0x10]", "1: expected a value, `0x10` came"],
-    ["[1,,2]", "1: expected a value, `,` came"],
-    ["\n\n['loss", "3: expected a closing ' for the text that begins here, the file ends"],
-    ["[tensor(0.5", "1: expected a `)` for `tensor(`, the file ends"],
-    ["[1] [2]", "1: expected the end of the file, `[2` came"],
-    ["{[1]: 2}", "1: expected a key, a list or dict came"],
+    ["", "1: expected a value, got the end of the file"],
+    ['{"loss": [0.5,\n0.4', "2: expected `,` or `]`, got the end of the file"],
+    ['{"loss": [0.5]\n"acc": [1]}', '2: expected `,` or `}`, got `"acc":`'],
+    ['{"loss" [0.5]}', "1: expected `:`, got `[0.5`"],
+    ["[0.5\n0.4]", "2: expected `,` or `]`, got `0.4`"],
+    ["[0x10]", "1: expected a value, got `0x10`"],
+    ["[1,,2]", "1: expected a value, got `,`"],
+    ["\n\n['loss", "3: expected a closing ' for the string that begins here, got the end of the file"],
+    ["[tensor(0.5", "1: expected a `)` for `tensor(`, got the end of the file"],
+    ["[1] [2]", "1: expected the end of the file, got `[2`"],
+    ["{[1]: 2}", "1: expected a key, got a list of numbers"],
   ])("%j", async (text, message) => {
     expect(await refusal(() => literal(text))).toBe(message);
   });
 
   test("brackets without end, and says so at once", async () => {
-    expect(await refusal(() => literal("[".repeat(1_000_000)))).toContain("at most 64 brackets");
+    expect(await refusal(() => literal("[".repeat(1_000_000)))).toContain(
+      "1: expected at most 64 nested brackets, got `[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[…`",
+    );
   });
 });
 
@@ -106,7 +108,7 @@ describe("a head", () => {
   test("gives what it holds, wherever it is cut", () => {
     const text = "{'loss': [0.5, 0.4], 'name': 'x', 'val': {'loss': [1]}}";
     for (let length = 1; length < text.length; length++) {
-      expect(head(text.slice(0, length))).toMatchObject({ isCut: true, value: { kind: "dict" } });
+      expect(head(text.slice(0, length))).toMatchObject({ isTruncated: true, value: { kind: "dict" } });
     }
     expect(head(text)?.isTruncated).toBe(false);
   });

@@ -39,14 +39,14 @@ describe("a log", () => {
   test("without a metric is refused", async () => {
     const artifact = artifactOf("a.log", "hello\n");
     expect(await refusal(() => log.read([artifact], noColumns))).toBe(
-      "-: expected a line with metrics as Arrows prints it, none came",
+      "-: no line with metrics found, as Arrows prints them",
     );
   });
 
   test("of several trainings is parted where the epoch goes back", async () => {
     const recordings = await readAs(log, "> epoch=1 loss=3\n> epoch=2 loss=2\n> epoch=1 loss=5\n");
     expect(curves(recordings)).toEqual([{ loss: "epoch 1: 3, 2: 2" }, { loss: "epoch 1: 5" }]);
-    expect(notesOf(recordings)).toEqual(["line 3 begins a new training, at epoch 1"]);
+    expect(notesOf(recordings)).toEqual(["line 3 starts a new training at epoch 1"]);
   });
 
   test("that two ranks print is read once", async () => {

@@ -43,7 +43,9 @@ describe("one training", () => {
     expect(curves(found)).toEqual([
       { train_loss: "step 1: 9, 2: 8, 3: 5, 4: 4, 5: 3", val_loss: "step 1: 9, 2: 8, 3: 5, 4: 4, 5: 3" },
     ]);
-    expect(notesOf(found)).toEqual(["steps 3 to 4 were recorded again from line 6: the later records count"]);
+    expect(notesOf(found)).toEqual([
+      "steps 3 to 4 were recorded again from line 6: the later values are used",
+    ]);
   });
 
   test("a run resumed before its only validation is still one", async () => {
@@ -58,7 +60,7 @@ describe("one training", () => {
 
   test("a run that is resumed many times gets few notes", async () => {
     const rows = Array.from({ length: 9 }, (_, i) => `${i + 1} 1 1\n${i + 2} 1 1\n${i + 3} 1 1`).join("\n");
-    expect(notesOf(await recordings(rows)).at(-1)).toBe("and so on, 8 times in all");
+    expect(notesOf(await recordings(rows)).at(-1)).toBe("resumed 5 more times");
   });
 });
 
@@ -77,8 +79,8 @@ describe("several trainings", () => {
       "step 0: 5, 1: 4",
     ]);
     expect(notesOf(found)).toEqual([
-      "line 4 begins a new training, at step 1",
-      "line 6 begins a new training, at step 0",
+      "line 4 starts a new training at step 1",
+      "line 6 starts a new training at step 0",
     ]);
   });
 });
@@ -98,7 +100,7 @@ describe("rows count", () => {
   test("a batch number that starts again in every epoch", async () => {
     const found = await readAs(csv, "epoch,batch,loss\n0,0,9\n0,1,8\n0,2,7\n1,0,6\n1,1,5\n1,2,4\n");
     expect(curves(found)).toEqual([{ loss: "row 0: 9, 1: 8, 2: 7, 3: 6, 4: 5, 5: 4" }]);
-    expect(notesOf(found)[0]).toBe("`batch` starts again in every epoch: it does not number the rows");
+    expect(notesOf(found)[0]).toBe("`batch` starts again in every epoch: not used as position");
   });
 
   test("a counter that goes back more often than any training", async () => {
@@ -115,7 +117,7 @@ test("positions of every curve strictly increase, and no value is made up", asyn
         .map(([step, train, val], i) => `${step} ${train ? i : "-"} ${val ? i + 0.5 : "-"}`)
         .join("\n");
       if (!rows.some(([, train, val]) => train || val)) {
-        expect(await refusal(() => recordings(text))).toContain("expected a metric");
+        expect(await refusal(() => recordings(text))).toContain("-: no metric found");
         return;
       }
       for (const { name, axis, positions, values } of (await recordings(text)).flatMap(

@@ -74,12 +74,12 @@ test.each([
   [
     "a row that breaks off amid others",
     '{"epoch": 0, "train_lr": 1, "train_loss": 1}\n{"epoch": 1 "train_loss": 2}\n{"epoch": 2}\n',
-    '2: expected `,` or `}`, `"train_loss":` came',
+    '2: expected `,` or `}`, got `"train_loss":`',
   ],
   [
     "text for a number",
     '{"epoch": 0, "train_lr": 1, "train_loss": "a b"}\n',
-    "1: expected a number in `train_loss`, `a b` came",
+    "1: expected a number in `train_loss`, got `a b`",
   ],
 ])("refuses %s", async (_, text, message) => {
   expect(await refusal(() => readAs(detr, text))).toBe(message);

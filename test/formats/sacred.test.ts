@@ -28,7 +28,7 @@ test("a metric that is resumed takes nothing from the others", async () => {
   expect(curves(found)).toEqual([
     { "training.loss": "step 0: 3, 1: 2, 2: 1", "validation.loss": "step 0: 5, 1: 7" },
   ]);
-  expect(notesOf(found)).toEqual(["step 1 was recorded again from record 3: the later record counts"]);
+  expect(notesOf(found)).toEqual(["step 1 was recorded again from record 3: the later value is used"]);
 });
 
 test("metrics that begin again are those of another training", async () => {
@@ -42,7 +42,7 @@ test("metrics that begin again are those of another training", async () => {
 test("the config beside it", async () => {
   const metrics = artifactOf("runs/1/metrics.json", text({ "training.loss": metric([0], [1]) }));
   const config = artifactOf("config.json", '{"seed": 3, "model": {"width": 12}, "layers": [1]}');
-  const withConfig = { ...metrics, beside: (name: string) => (name === "config.json" ? config : null) };
+  const withConfig = { ...metrics, sibling: (name: string) => (name === "config.json" ? config : null) };
   const [found] = await sacred.read([withConfig], noColumns);
   expect(found?.params).toEqual({ seed: 3, "model.width": 12 });
 });
@@ -61,7 +61,7 @@ test.each([
   [
     "more values than steps",
     { loss: metric([0], [1, 2]) },
-    "-: expected a step for each value of `loss`, 1 steps and 2 values came",
+    "-: expected a step for each value of `loss`, got 1 steps and 2 values",
   ],
   [
     "text for values",
@@ -69,7 +69,7 @@ test.each([
     "5: expected numbers in the values of `loss`, something else came",
   ],
   ["no list", { loss: metric([0], 3) }, "-: expected a list of values in `loss`, none came"],
-  ["nothing but learning rates", { lr: metric([0], [1]) }, "-: expected a metric with a value, none came"],
+  ["nothing but learning rates", { lr: metric([0], [1]) }, "-: no metric found"],
 ])("refuses %s", async (_, metrics, message) => {
   expect(
     (await refusal(() => readAs(sacred, text(metrics)))).replace(/^\d+: (?=expected numbers)/, "5: "),

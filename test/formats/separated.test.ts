@@ -62,17 +62,17 @@ describe("reads", () => {
     const [first] = tablesOf("epoch,loss,val_loss\n0,0.5,0.6\n1,0.");
     expect(columnsOf("epoch,loss\n0,0.5\n1,0.")).toEqual([{ epoch: [0], loss: [0.5] }]);
     expect(first?.rows).toBe(1);
-    expect(first?.notes).toEqual(["the last row (line 3) is cut off in the middle, and is left out"]);
+    expect(first?.notes).toEqual(["the last row (line 3) is incomplete: skipped"]);
   });
 });
 
 describe("refuses", () => {
   test.each([
-    ["a short row", "epoch,loss\n0\n1,0.4\n", "2: expected 2 cells as in the heading, 1 came"],
-    ["a long row", "epoch,loss\n0,0.5,\n", "2: expected 2 cells as in the heading, 3 came"],
-    ["a decimal comma", "epoch,loss\n0,0,5\n", "2: expected 2 cells as in the heading, 3 came"],
-    ["an open quote", 'epoch,loss\n0,"0.5\n', "2: expected a closing quote, the line ends"],
-    ["5,000 columns", `${"a,".repeat(5000)}\n1\n`, "1: expected at most 4096 columns, 5001 came"],
+    ["a short row", "epoch,loss\n0\n1,0.4\n", "2: expected 2 cells as in the heading, got 1"],
+    ["a long row", "epoch,loss\n0,0.5,\n", "2: expected 2 cells as in the heading, got 3"],
+    ["a decimal comma", "epoch,loss\n0,0,5\n", "2: expected 2 cells as in the heading, got 3"],
+    ["an open quote", 'epoch,loss\n0,"0.5\n', "2: expected a closing quote, got the end of the line"],
+    ["5,000 columns", `${"a,".repeat(5000)}\n1\n`, "1: expected at most 4096 columns, got 5001"],
   ])("%s", async (_, text, message) => {
     expect(await refusal(() => tablesOf(text))).toBe(message);
   });

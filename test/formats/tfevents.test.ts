@@ -83,7 +83,7 @@ describe("which files", () => {
     expect(await recognises(pointer)).toBe(true);
     expect(await recognises(pointer, "model.bin")).toBe(false);
     expect(await refusal(() => tfevents.read([artifactOf(named(1), pointer)], noColumns))).toMatch(
-      /^-: expected an event file, a Git LFS pointer/,
+      /^-: expected an event file, got a Git LFS pointer/,
     );
   });
 
@@ -335,7 +335,7 @@ describe("broken files", () => {
     ["a shape beyond its tensor", bytes(5, bytes(1, tensor("loss", null, Buffer.from([18, 9]))))],
   ])("%s", async (_, data) => {
     expect(await refusal(() => read(file(record(data), ...losses(1))))).toMatch(
-      /^-: expected .* came \(in the record/,
+      /^-: expected .*, got .* \(in the record/,
     );
   });
 
@@ -394,7 +394,7 @@ describe("runs of several files", () => {
       },
     ]);
     expect(notesOf(found)).toEqual([
-      "steps 3 to 4 were recorded again from record 11: the later records count",
+      "steps 3 to 4 were recorded again from record 11: the later values are used",
     ]);
   });
 

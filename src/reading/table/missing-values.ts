@@ -66,7 +66,12 @@ function withNaN(column: Column, blanks: readonly number[]): Column {
     ...Array.from(column.rows, (row, index): [number, number] => [row, column.values.get(index)]),
     ...blanks.map((row): [number, number] => [row, Number.NaN]),
   ].sort(([a], [b]) => a - b);
-  const filled = { ...column, rows: new RowNumbers(), values: new NumberList(), blanks: new NumberList() };
+  const filled: Column = {
+    ...column,
+    rows: new RowNumbers(),
+    values: new NumberList(),
+    blankRows: new NumberList(),
+  };
   for (const [row, value] of cells) addCell(filled, row, value);
   return filled;
 }

@@ -49,7 +49,7 @@ export function decoded(item: Item): unknown {
   try {
     return JSON.parse(item.json.replaceAll(/"(?:[^"\\]|\\.)*"?|-?\b(?:NaN|Infinity)\b/gs, quoted));
   } catch {
-    throw new FormatError(`expected JSON in ${quote(item.path.join("/"))}, ${quote(item.json)} came`);
+    throw new FormatError(`expected JSON in ${quote(item.path.join("/"))}, got ${quote(item.json)}`);
   }
 }
 
