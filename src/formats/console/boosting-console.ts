@@ -10,16 +10,16 @@ const ofLightgbmCommand = new RegExp(
   String.raw`^\[LightGBM\] \[Info\] Iteration:(\d{1,9}), (\S{1,100}) (\S{1,100}) : (${numberPattern})`,
 );
 
-/** What XGBoost and LightGBM print of each round: `[0]	train-logloss:0.69	eval-logloss:0.68`. */
+/** Printed by XGBoost and LightGBM for each round: `[0]	train-logloss:0.69	eval-logloss:0.68`. */
 export const boostingConsole = consoleFormat({
   id: "boosting-console",
   title: "XGBoost and LightGBM console",
   reader: () => {
-    let tellsBest = false;
+    let isBestNext = false;
     return (text) => {
-      // The best round is printed once more at the end.
-      const isBest = tellsBest;
-      tellsBest = /best iteration/i.test(text);
+      // The best round is printed again at the end.
+      const isBest = isBestNext;
+      isBestNext = /best iteration/i.test(text);
       const found = round.exec(text);
       if (found === null) return ofCommand(text);
       if (isBest) return null;
@@ -35,7 +35,7 @@ function lightgbmCells(text: string): Pair[] {
   return matchPairs(text, ofLightgbm).map(([name, value]) => [name.replace("'s ", "/"), value]);
 }
 
-/** What the command `lightgbm` prints: `Iteration:1, training binary_logloss : 0.68`. */
+/** Reads a line of the command `lightgbm`: `Iteration:1, training binary_logloss : 0.68`. */
 function ofCommand(text: string): Pair[] | null {
   const [, iteration, set, metric, value] = ofLightgbmCommand.exec(text) ?? [];
   return iteration === undefined

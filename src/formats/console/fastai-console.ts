@@ -3,10 +3,10 @@ import type { Pair } from "../../reading/console/line-pairs.ts";
 import { parseNumber } from "../../reading/text/number.ts";
 
 const heading = /^ *epoch {2,}(train|trn)_loss\b/;
-/** `00:05`, and what stands for a value that was not computed. */
+/** `00:05`, or a placeholder for a missing value. */
 const noNumber = /^(\d{1,4}(:\d\d){1,2}|#na#|None|-+)$/;
 
-/** `epoch     train_loss  valid_loss  accuracy  time`, and a row an epoch; every `fit` begins a table. */
+/** A heading `epoch     train_loss  valid_loss  accuracy  time` and a row per epoch; every `fit` starts a table. */
 export const fastaiConsole = consoleFormat({
   id: "fastai-console",
   title: "fastai console",

@@ -15,7 +15,7 @@ const modded = new RegExp(
   String.raw`^step:(\d{1,9})\/\d{1,9} (?:avg_)?((?:train|val)_loss):(${numberPattern})(?= |$)`,
 );
 
-/** nanoGPT and its kin: build-nanogpt, llm.c, modded-nanogpt. The source of the script may precede the log. */
+/** nanoGPT and its relatives: build-nanogpt, llm.c, modded-nanogpt. The script's source may precede the log. */
 export const nanogpt = consoleFormat({
   id: "nanogpt",
   title: "nanoGPT, llm.c and modded-nanogpt",
@@ -43,7 +43,7 @@ function numbered(text: string): [at: string | null, cells: Pair[]] {
   if (at !== undefined) {
     return [at, [...row(at, "train loss", train), ...(val === undefined ? [] : row(at, "val loss", val))]];
   }
-  // The loss of one batch is not the train loss of an evaluation.
+  // A batch's loss is a series of its own, apart from the train loss of an evaluation.
   const [, iteration, ofBatch] = iter.exec(text) ?? [];
   if (iteration !== undefined) return [iteration, row(iteration, "iter/loss", ofBatch)];
   const [, stepped, loss] = step.exec(text) ?? [];
@@ -64,7 +64,7 @@ const names = new Map([
   ["tel", "val/loss"],
   ["train", "train/loss"],
   ["val", "val/loss"],
-  // How much of HellaSwag it gets right.
+  // Accuracy on HellaSwag.
   ["eval", "eval/accuracy"],
   ["hella", "eval/accuracy"],
 ]);

@@ -7,15 +7,15 @@ import { progressFrames } from "../../reading/console/progress-frames.ts";
 const bar = /\bEpoch (\d{1,9}): [^[\]]{0,300}? (\d{1,9})\/(\d{1,9}) \[(\d[^\]]{0,4000})\]/;
 /** NeMo 2 prints lines: `Training epoch 0, iteration 28/99 | lr: 5.6e-06 | global_step: 28 | reduced_train_loss: 2.778`. */
 const iteration = /\bTraining epoch (\d{1,9}), iteration (\d{1,12})\/\d{1,12} \| (.*)$/;
-/** What Lightning says when it saves a checkpoint. */
+/** Printed by Lightning when it saves a checkpoint. */
 const reached =
   /\bEpoch \d{1,9}, (?:global )?step (\d{1,12}): '?([\w./-]{1,100})'? reached (\S{1,40}) \(best/;
 
-/** How fast, how far, how much: no metrics. */
-const aside =
+/** Speed, progress and sizes: not metrics. */
+const bookkeeping =
   /^(v_num|epoch|lr(-.*)?|learning_rate|global_step|global_batch_size|micro_batch_size|consumed_samples|.* in s|.*_time|.*time|throughput.*|samples\/sec|.*norm|peak_memory.*|TFLOPS.*)$/i;
 
-/** NVIDIA NeMo, and the progress bar of PyTorch Lightning under it. */
+/** NVIDIA NeMo, and the progress bar of PyTorch Lightning, on which it is built. */
 export const nemo = consoleFormat({
   id: "nemo",
   title: "NeMo and Lightning console",
@@ -28,7 +28,7 @@ export const nemo = consoleFormat({
       if (found === null) return null;
       const { step, pairs } = found;
       const fresh = pairs.filter(([name, value]) =>
-        // A progress bar shows the value of the last validation until the next.
+        // A progress bar repeats the last validation's value until the next one.
         isOfValidation(name) ? !isShown(value, shown.get(name)) : step !== last,
       );
       for (const [name, value] of pairs) shown.set(name, value);
@@ -54,11 +54,11 @@ function readState(text: string): { step: number; pairs: Pair[] } | null {
   return step === undefined ? null : { step: Number(step), pairs: parsePairs([`${name}=${value}`], "=") };
 }
 
-/** `reduced_train_loss` is the train loss of all ranks; the smoothed `loss` beside it is not needed then. */
+/** Drops bookkeeping. `reduced_train_loss`, over all ranks, replaces the smoothed `loss`. */
 function metricsOf(pairs: readonly Pair[]): Pair[] {
   const isReduced = pairs.some(([name]) => name === "reduced_train_loss");
   return pairs
-    .filter(([name]) => !aside.test(name) && !(isReduced && name === "loss"))
+    .filter(([name]) => !bookkeeping.test(name) && !(isReduced && name === "loss"))
     .map(([name, value]) => [name === "reduced_train_loss" ? "train_loss" : name, value]);
 }
 

@@ -4,13 +4,13 @@ import { matchPairs, numberPattern } from "../../reading/console/number-pattern.
 
 const epochLine = /json_stats: \{.{0,1000}?"_type": "(train|val|test)_epoch"/;
 const epoch = /"epoch": "(\d{1,9})\/\d{1,9}"/;
-// The best so far (`min_top1_err`) is not what this epoch reached.
+// `min_top1_err` is the best so far, not this epoch's.
 const measured = new RegExp(
   String.raw`"(?!min_|max_)((?:\w{1,40}_)?(?:loss|err|acc|map|error|accuracy))": (${numberPattern})(?=[,}])`,
   "gi",
 );
 
-/** `json_stats: {"_type": "train_epoch", "epoch": "80/100", "loss": 0.26, …}`; the rows of single batches are left out. */
+/** `json_stats: {"_type": "train_epoch", "epoch": "80/100", "loss": 0.26, …}`; rows of single batches are skipped. */
 export const slowfast = consoleFormat({
   id: "slowfast",
   title: "SlowFast json_stats",

@@ -8,7 +8,7 @@ import { parseNumber } from "../../reading/text/number.ts";
 
 /** Version 3 counts epochs and steps, version 2 iterations. */
 const heading = /^\s*(?:E {2,}# {2,}\S.*SCORE|Itn {2,}\S.* Loss .*)\s*$/;
-/** Not how well, but how fast, and how much of the text. */
+/** Speed and sizes: not scores. */
 const noScore = /^(SPEED|[CG]PU WPS|Words|Time|Token %)$/i;
 const counters = new Map([
   ["E", "epoch"],
@@ -55,7 +55,7 @@ export const spacy: Format = {
     (await (isRows(files[0]) ? rows : printed).read(files, columns)).map(comparable),
 };
 
-/** The scores are those of the dev set. A loss is the sum over all batches since the row before: at step 0, over one. */
+/** Prefixes scores with `dev/`. Drops the losses of step 0: they are of one batch, all others sums since the row before. */
 function comparable(recording: ParsedRun): ParsedRun {
   const all = recording.series.map((one) =>
     isLoss(one) ? one : { ...one, name: `dev/${one.name.replace(/^scores\//, "")}` },
@@ -63,7 +63,7 @@ function comparable(recording: ParsedRun): ParsedRun {
   const cut = all.filter((one) => isLoss(one) && one.axis === "step" && one.positions[0] === 0);
   if (cut.length === 0) return { ...recording, series: all };
   const series = all.map((one) => (cut.includes(one) ? withoutFirst(one) : one));
-  const note = "the losses of step 0 are of one batch, those after are sums of many: they are left out";
+  const note = "the losses of step 0 cover one batch, later ones are sums over many: skipped";
   return {
     ...recording,
     series: series.filter(({ positions }) => positions.length > 0),
@@ -83,7 +83,7 @@ function isRows(artifact: Artifact): boolean {
   return isLogged(rowNames(artifact));
 }
 
-/** A pipe calls its loss as it likes: `losses/ner`. */
+/** Each pipe names its own loss: `losses/ner`. */
 function isLogged(names: ReadonlySet<string>): boolean {
   const isNumbered = names.has("epoch") && names.has("step") && names.has("score");
   return isNumbered && [...names].some((name) => name.startsWith("losses/"));

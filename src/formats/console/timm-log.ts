@@ -5,7 +5,7 @@ import { matchPairs, numberPattern } from "../../reading/console/number-pattern.
 
 const batch =
   /(?:^|\s)(?:(?:Train|Epoch): {1,4}\[?(\d{1,9})(?:\/\d{1,9})?\]?\s{0,4}|(Test|Val|Eval): {1,4}(?=\[))\[ {0,8}(\d{1,9})\/(\d{1,9})[\s\]]/;
-/** A value of the batch, and in parentheses the mean of the epoch so far. */
+/** A batch's value and, in parentheses, the epoch's mean so far. */
 const mean = new RegExp(
   String.raw`([A-Za-z][\w@./-]{0,60}):? {1,8}${numberPattern} {1,8}\( {0,8}(${numberPattern})\)`,
   "g",
@@ -18,7 +18,7 @@ type Epoch = {
   readonly number: number;
   readonly side: string;
   readonly means: readonly Pair[];
-  /** The last of its batches was shown. */
+  /** Its last batch was printed. */
   readonly isWhole: boolean;
 };
 
@@ -26,12 +26,12 @@ type Epoch = {
 export const timmLog = consoleFormat({
   id: "timm-log",
   title: "timm and PyTorch ImageNet log",
-  // The first epoch may well be longer than the head.
+  // The first epoch may be longer than the head.
   signature: new RegExp(`${batch.source}.{0,2000}loss:? {1,8}${numberPattern} {1,8}\\(`, "i"),
   reader: () => {
     let number = 0;
     let evaluation = "test";
-    /** What the last batch shown says of its epoch: the epoch ends where another begins. */
+    /** The epoch so far, by its last printed batch. It ends where another starts. */
     let shown: Epoch | null = null;
     const end = () => {
       const ended = shown;
@@ -45,7 +45,7 @@ export const timmLog = consoleFormat({
         if (saved.test(text)) return end();
         if (!evaluated.test(text)) return null;
         const exact = matchPairs(text, ofEpoch);
-        // Where nothing is shown of the evaluation, this line is all of it; else it was of the training.
+        // After train batches, this line is the whole evaluation, or repeats the training's own accuracy.
         if (shown?.side === "train") {
           const ended = end();
           shown = { number, side: evaluation, means: exact, isWhole: true };

@@ -6,7 +6,7 @@ import type { Table } from "../../reading/table/table.ts";
 import { expectPosition, toRuns } from "../../reading/table/to-runs.ts";
 import { parseNumber } from "../../reading/text/number.ts";
 
-/** Any table of comma, semicolon or tab separated values whose heading tells of a training. */
+/** Any table separated by commas, semicolons or tabs whose heading looks like a training's. */
 export const csv: Format = {
   id: "csv",
   title: "CSV and TSV",
@@ -27,10 +27,10 @@ export const csv: Format = {
     ),
 };
 
-/** The trainings of each table; headings without a row below them hold none. */
+/** Reads the runs of each table that has rows. Throws a FormatError if none has. */
 export function readEachTable(all: readonly Table[], read: (table: Table) => ParsedRun[]): ParsedRun[] {
   const tables = all.filter(({ rows }) => rows > 0);
   if (tables.length === 0)
-    throw new FormatError("expected a row of numbers below the heading, the file ends");
+    throw new FormatError("expected a row of numbers below the heading, got the end of the file");
   return tables.flatMap(read);
 }

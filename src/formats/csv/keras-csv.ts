@@ -15,8 +15,8 @@ import { parseNumber } from "../../reading/text/number.ts";
 import { readEachTable } from "./csv.ts";
 
 /**
- * What `keras.callbacks.CSVLogger` writes (first column `epoch`, from 0), and what pandas or numpy write of
- * `history.history`: an unnamed index first, no index at all, or one column without a heading.
+ * The output of `keras.callbacks.CSVLogger` (first column `epoch`, from 0), and `history.history` saved by pandas or
+ * NumPy: with an unnamed index, without an index, or one column without a heading.
  */
 export const kerasCsv: Format = {
   id: "keras-csv",
@@ -41,13 +41,13 @@ export const kerasCsv: Format = {
 
 function isHeading(names: readonly string[], columns: ColumnConfig): boolean {
   const counters = names.map(counterAxis);
-  // Keras counts epochs only; Lightning writes steps.
+  // Keras counts only epochs; a step column is Lightning's.
   if (counters.includes("step")) return false;
   const all = new Set(names);
   const pairs = names.filter((name) => all.has(`val_${name}`));
   if (counters.includes("epoch")) return all.has("loss") || pairs.length > 0;
   const metrics = names.filter((name) => mayBeSeries(name, columns));
-  // Without an epoch column a `loss` alone may be an insurer's.
+  // Without an epoch column, `loss` alone may be an insurance loss.
   return (
     metrics.some(isTotalLoss) &&
     (pairs.includes("loss") || metrics.every((name) => isKnownMetric(name, columns)))

@@ -12,40 +12,40 @@ import { addCell, emptyColumn, type Table } from "../../reading/table/table.ts";
 import { toRuns } from "../../reading/table/to-runs.ts";
 import { readEachTable } from "./csv.ts";
 
-/** A curve that a person saved from TensorBoard, one a file; the name of the file says of which run and which tag. */
+/** One curve per file, downloaded from TensorBoard; the file name holds the run and the tag. */
 export const tensorboardCsv: Format = {
   id: "tensorboard-csv",
-  title: "TensorBoard's CSV and JSON downloads",
+  title: "TensorBoard CSV or JSON download",
   files: ["run-*-tag-*.csv", "run-*-tag-*.json"],
   matches: (artifact) => {
     if (isJson(artifact))
       return /(^|\/)run-.*-tag-/.test(artifact.path) && isPoints(headLiteral(artifact)?.value);
     return peekTable(artifact).names.join() === "Wall time,Step,Value";
   },
-  runKey: (path) => partsOf(path).run,
-  read: (files, columns) => readMultiFileRun(files, (artifact) => readCurve(artifact, columns)),
+  runKey: (path) => parsePath(path).run,
+  read: (files, columns) => readMultiFileRun(files, (artifact) => readSeries(artifact, columns)),
 };
 
-function readCurve(artifact: Artifact, columns: ColumnConfig): ParsedRun[] {
-  const { series } = partsOf(artifact.path);
+function readSeries(artifact: Artifact, columns: ColumnConfig): ParsedRun[] {
+  const { series } = parsePath(artifact.path);
   if (!mayBeSeries(series, columns)) return [];
   const tables = isJson(artifact)
     ? [tableOfPoints(parseLiteral(artifact.openText()))]
     : readTables(artifact.openText());
-  return readEachTable(tables, (table) => toRuns(thinned(renameLastColumn(table, series)), columns));
+  return readEachTable(tables, (table) => toRuns(noteSampling(renameLastColumn(table, series)), columns));
 }
 
-/** So many points TensorBoard keeps of a curve, and draws lots which. */
+/** TensorBoard keeps a random sample of so many points of a longer curve. */
 const maxPoints = 1000;
 
-function thinned(table: Table): Table {
+function noteSampling(table: Table): Table {
   if (table.rows !== maxPoints) return table;
-  const note = `${maxPoints} points are all that TensorBoard keeps of a longer curve: its best value may be missing`;
+  const note = `TensorBoard keeps at most ${maxPoints} points of a curve: the best value may be missing`;
   return { ...table, notes: [...table.notes, note] };
 }
 
-/** `run-foo_validation-tag-epoch_loss.csv` is `validation/epoch_loss` of the run `foo`. */
-function partsOf(path: string): { run: string; series: string } {
+/** Parses a path: `run-foo_validation-tag-epoch_loss.csv` is series `validation/epoch_loss` of run `foo`. */
+function parsePath(path: string): { run: string; series: string } {
   const at = path.lastIndexOf("/") + 1;
   const directory = path.slice(0, at);
   const stem = path.slice(at).replace(/\.[^.]*$/, "");
@@ -60,7 +60,7 @@ function isJson({ path }: Artifact): boolean {
   return path.endsWith(".json");
 }
 
-/** A list of lists: a time, a step and a value each. */
+/** Tells whether a value is a list of `[time, step, value]`. */
 function isPoints(value: Literal | undefined): boolean {
   return itemsOf(value).length > 0 && itemsOf(value).every((point) => itemsOf(point).length === 3);
 }
@@ -78,7 +78,7 @@ function tableOfPoints(value: Literal): Table {
   points.forEach(([, at = null, item = null], row) => {
     const [position, number] = [toNumber(at), toNumber(item)];
     if (position === null || number === null) {
-      throw new FormatError(`expected a time, a step and a value in each list, not so in list ${row + 1}`);
+      throw new FormatError(`expected [time, step, value] in list ${row + 1}`);
     }
     addCell(step, row, position);
     addCell(values, row, number);

@@ -1,6 +1,6 @@
 import { rowLogFormat } from "../../reading/json/row-log.ts";
 
-/** The `log` of Chainer's LogReport: `main/loss`, `validation/main/loss`. Where it reports more than once an epoch, iterations count. */
+/** The `log` of Chainer's LogReport: `main/loss`, `validation/main/loss`. Positions are iterations if it reports several times an epoch. */
 export const chainer = rowLogFormat({
   id: "chainer",
   title: "Chainer LogReport",

@@ -1,6 +1,6 @@
 import { rowLogFormat } from "../../reading/json/row-log.ts";
 
-/** `metrics.json`: a row for every 20 iterations, `total_loss` and its parts, `bbox/AP` where it was evaluated. */
+/** `metrics.json`: a row every 20 iterations with `total_loss` and its parts, and `bbox/AP` after an evaluation. */
 export const detectron2 = rowLogFormat({
   id: "detectron2",
   title: "Detectron2 metrics",

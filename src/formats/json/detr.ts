@@ -1,6 +1,6 @@
 import { rowLogFormat } from "../../reading/json/row-log.ts";
 
-/** `log.txt` of DETR, DeiT, MAE and what came of them: a row for each epoch, `train_lr`, `train_loss`, `test_loss`. */
+/** `log.txt` of DETR, DeiT, MAE and their descendants: a row per epoch with `train_lr`, `train_loss`, `test_loss`. */
 export const detr = rowLogFormat({
   id: "detr",
   title: "DETR, DeiT and MAE log",

@@ -4,7 +4,7 @@ import { looksLikeTraining } from "../../reading/table/columns.ts";
 import { noteMissingNulls } from "../../reading/table/missing-values.ts";
 import { expectPosition, toRuns } from "../../reading/table/to-runs.ts";
 
-/** A dict on each line, as JSON or as Python prints it. Train rows and val rows may have different keys. */
+/** One dict per line, as JSON or as Python prints it. Train and validation rows may have different keys. */
 export const jsonLines: Format = {
   id: "json-lines",
   title: "JSON lines",

@@ -8,14 +8,14 @@ import { headLiteral, parseLiteral } from "../../reading/json/python-literal.ts"
 import { looksLikeTraining } from "../../reading/table/columns.ts";
 import { noteMissingNulls, nullsToNaN } from "../../reading/table/missing-values.ts";
 
-/** Any JSON whose keys tell of a training: lists under their names, or a list of rows. */
+/** Any JSON whose keys look like a training's: a dict of lists, or a list of rows. */
 export const json: Format = {
   id: "json",
   title: "JSON",
   files: ["*.json"],
   matches: (artifact, columns) => {
     const parsed = headLiteral(artifact);
-    return parsed !== null && tells(parsed.value, columns, parsed.isTruncated);
+    return parsed !== null && isTraining(parsed.value, columns, parsed.isTruncated);
   },
   read: ([artifact], columns) =>
     literalToRuns(parseLiteral(artifact.openText()), columns, (table) =>
@@ -23,7 +23,7 @@ export const json: Format = {
     ),
 };
 
-function tells(value: Literal, columns: ColumnConfig, isCut: boolean): boolean {
+function isTraining(value: Literal, columns: ColumnConfig, isCut: boolean): boolean {
   if (isDict(value))
     return (
       listsLookLikeTraining(collectLists(value, maxDictDepth), columns, isCut) ||
@@ -32,7 +32,7 @@ function tells(value: Literal, columns: ColumnConfig, isCut: boolean): boolean {
   return looksLikeTraining(rowKeys(value), columns);
 }
 
-/** A dict of numbers has no curve in it, and is read only if the config asks for it. */
+/** A dict of numbers holds no curve; it is read only if the config names one of its keys. */
 function isNamedRow(keys: readonly string[], columns: ColumnConfig): boolean {
   return keys.some((key) => columns.metrics.has(key));
 }

@@ -20,16 +20,15 @@ import { peekByte, skipWhitespace } from "../../reading/text/scan.ts";
 import { headSource, type TextSource } from "../../reading/text/text-source.ts";
 
 /**
- * `history.history` of Keras in the shapes in which people save it: the dict of lists, as JSON or as
- * Python prints it, alone or among the lines of a log; `DataFrame(history.history).to_json()`; a list
- * with a dict for each epoch.
+ * Keras's `history.history` in the shapes people save: a dict of lists, as JSON or as Python prints it,
+ * alone or among the lines of a log; `DataFrame(history.history).to_json()`; a list with a dict per epoch.
  */
 export const kerasHistory: Format = {
   id: "keras-history",
   title: "Keras history",
   files: ["history.json", "training_history.json", "history.txt"],
   matches: (artifact, columns) =>
-    isHistory(headLiteral(artifact), columns) || isHistory(printedInHead(artifact, columns), columns),
+    isHistory(headLiteral(artifact), columns) || isHistory(printedDictInHead(artifact, columns), columns),
   read: ([artifact], columns) => {
     const source = artifact.openText();
     if (!isHistory(headLiteral(artifact), columns)) return readLog(source, columns);
@@ -47,38 +46,37 @@ function isHistory(parsed: PartialLiteral | null, columns: ColumnConfig): boolea
   return counters.includes("epoch") && !counters.includes("step") && looksLikeTraining(names, columns);
 }
 
-/** The first dict that a line of the head begins and that has a list of a metric. */
-function printedInHead(artifact: Artifact, columns: ColumnConfig): PartialLiteral | null {
+/** Returns the first dict in the head that starts a line and holds a list of a known metric. */
+function printedDictInHead(artifact: Artifact, columns: ColumnConfig): PartialLiteral | null {
   const source = headSource(artifact);
-  return toPrinted(source, columns) ? readPartialLiteral(source) : null;
+  return skipToPrintedDict(source, columns) ? readPartialLiteral(source) : null;
 }
 
 function readWhole(source: TextSource, columns: ColumnConfig, isPython: boolean): ParsedRun[] {
-  const recordings = record(readLiteral(source), columns);
-  // A script may append a history for each of its trainings.
-  while (skipWhitespace(source) === openDict) recordings.push(...record(readLiteral(source), columns));
-  // And one that prints its history prints more; a JSON file holds nothing else.
-  if (isPython) return [...recordings, ...readPrinted(source, columns)];
+  const runs = historyToRuns(readLiteral(source), columns);
+  // A script may append one history per training.
+  while (skipWhitespace(source) === openDict) runs.push(...historyToRuns(readLiteral(source), columns));
+  // A script that prints its history prints other lines too; a JSON file holds nothing else.
+  if (isPython) return [...runs, ...readPrintedDicts(source, columns)];
   expectEnd(source);
-  return recordings;
+  return runs;
 }
 
 function readLog(source: TextSource, columns: ColumnConfig): ParsedRun[] {
-  const recordings = readPrinted(source, columns);
-  if (recordings.length === 0)
-    throw new FormatError("expected a line that begins a dict of lists, none came");
-  return recordings;
+  const runs = readPrintedDicts(source, columns);
+  if (runs.length === 0) throw new FormatError("no line starts with a dict of lists");
+  return runs;
 }
 
-function readPrinted(source: TextSource, columns: ColumnConfig): ParsedRun[] {
-  const recordings: ParsedRun[] = [];
-  while (toPrinted(source, columns)) {
-    recordings.push(...record(readLiteral(source), columns));
+function readPrintedDicts(source: TextSource, columns: ColumnConfig): ParsedRun[] {
+  const runs: ParsedRun[] = [];
+  while (skipToPrintedDict(source, columns)) {
+    runs.push(...historyToRuns(readLiteral(source), columns));
   }
-  return recordings;
+  return runs;
 }
 
-function record(value: Literal, columns: ColumnConfig): ParsedRun[] {
+function historyToRuns(value: Literal, columns: ColumnConfig): ParsedRun[] {
   const table = literalToTable(isDict(value) ? unwrapHistory(value) : value, columns, 0);
   const read = nullsToNaN(table, columns);
   return toRuns(read, columns, { column: findIndexColumn(table), unnumbered: "epoch" });
@@ -87,11 +85,11 @@ function record(value: Literal, columns: ColumnConfig): ParsedRun[] {
 const openDict = 123;
 const listKey = /(['"])([^'"]{1,100})\1:\s*\[/g;
 
-/** How far into a line the first list of a metric begins, at most. */
-const farthest = 4 * 1024;
+/** The first list of a metric starts within so many bytes of its line. */
+const maxLookahead = 4 * 1024;
 
-/** Moves to the next line that begins a dict and has a list of a known metric; false where none is left. */
-function toPrinted(source: TextSource, columns: ColumnConfig): boolean {
+/** Moves to the next line that starts with a dict and holds a list of a known metric; returns false if none is left. */
+function skipToPrintedDict(source: TextSource, columns: ColumnConfig): boolean {
   for (let byte = peekByte(source); byte !== -1; byte = peekByte(source)) {
     if (byte === openDict && hasMetricList(source, columns)) return true;
     const feed = findLineEnd(source);
@@ -102,10 +100,10 @@ function toPrinted(source: TextSource, columns: ColumnConfig): boolean {
 }
 
 function hasMetricList(source: TextSource, columns: ColumnConfig): boolean {
-  source.ensure(farthest);
+  source.ensure(maxLookahead);
   const { bytes, at, end } = source;
-  const feed = bytes.subarray(at, Math.min(end, at + farthest)).indexOf(10);
-  const line = bytes.toString("utf8", at, feed === -1 ? Math.min(end, at + farthest) : at + feed);
+  const feed = bytes.subarray(at, Math.min(end, at + maxLookahead)).indexOf(10);
+  const line = bytes.toString("utf8", at, feed === -1 ? Math.min(end, at + maxLookahead) : at + feed);
   for (const [, , name = ""] of line.matchAll(listKey)) if (isKnownMetric(name, columns)) return true;
   return false;
 }

@@ -4,7 +4,7 @@ import { denseColumn, denseValues } from "../../reading/table/select-columns.ts"
 import type { Column, Table } from "../../reading/table/table.ts";
 import { toRuns } from "../../reading/table/to-runs.ts";
 
-/** `20200131_120000.log.json` of OpenMMLab before MMEngine: `{"mode": "train", "epoch": 1, "iter": 50, …}`. */
+/** OpenMMLab's `20200131_120000.log.json` before MMEngine: `{"mode": "train", "epoch": 1, "iter": 50, …}`. */
 export const mmcv: Format = {
   id: "mmcv",
   title: "MMCV JSON log",
@@ -15,17 +15,17 @@ export const mmcv: Format = {
   },
   read: ([artifact], columns) => {
     const table = readRows(artifact);
-    const column = positionOf(table);
+    const column = positionColumn(table);
     const others = table.columns.filter(({ name }) => name !== "epoch" && name !== "iter");
     return toRuns({ ...table, columns: [column, ...others] }, columns, { column });
   },
 };
 
 /**
- * Where `iter` begins again with each epoch, a row of training stands at its share of the epoch, a validation at its end.
- * The `iter` of a validation counts its own batches.
+ * Returns the position of each row. If `iter` restarts in every epoch, a train row stands at its fraction of the epoch
+ * and a validation row at the epoch's end. The `iter` of a validation row counts its own batches and is ignored.
  */
-function positionOf(table: Table): Column {
+function positionColumn(table: Table): Column {
   const sides = table.columns.find(({ name }) => name === "mode")?.labels;
   const epochs = denseValues(table, "epoch");
   const iters = denseValues(table, "iter").map((iter, row) =>

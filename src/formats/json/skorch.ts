@@ -1,6 +1,6 @@
 import { rowLogFormat } from "../../reading/json/row-log.ts";
 
-/** `history.json` of a net: a row for each epoch, with those of its batches within it. */
+/** `history.json` of a skorch net: a row per epoch, with the rows of its batches nested in it. */
 export const skorch = rowLogFormat({
   id: "skorch",
   title: "skorch history",

@@ -14,7 +14,7 @@ const epochs: FileKind = {
   files: ["metrics_epoch_*.json"],
   matches: (artifact) => epochName.test(artifact.path) && isOwn(artifact),
   read: (files, columns) => {
-    // As text, 10 comes before 2.
+    // Paths are sorted as text: 10 before 2.
     const sorted = files
       .map((file) => ({ file, epoch: Number(epochName.exec(file.path)?.[1]) }))
       .sort((a, b) => a.epoch - b.epoch);
@@ -25,7 +25,7 @@ const epochs: FileKind = {
   },
 };
 
-/** Written at the end, of the last epoch and the best one. */
+/** Written when the training ends, with the metrics of the last and the best epoch. */
 const final: FileKind = {
   files: ["*metrics.json"],
   matches: (artifact) => /(^|\/)metrics\.json$/.test(artifact.path) && isOwn(artifact),
@@ -53,7 +53,7 @@ function readEpoch(file: Artifact, epoch: number | null, columns: ColumnConfig):
     epoch === null ? table.columns.filter(({ name }) => name === "epoch") : [denseColumn("epoch", [epoch])];
   const metrics = table.columns.filter(({ name }) => metric.test(name) || columns.metrics.has(name));
   const own = { ...table, columns: [...counter, ...metrics] };
-  // Tells of text for a number while the file is known.
+  // Reports text in place of a number now, while the file is known.
   metricColumns(own, columns);
   return own;
 }

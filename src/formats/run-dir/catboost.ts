@@ -6,15 +6,15 @@ import { toRuns } from "../../reading/table/to-runs.ts";
 import { readEachTable } from "../csv/csv.ts";
 import { readIterations } from "./catboost/json.ts";
 
-/** Tells of one training as a whole, with an iteration on each line. */
-const whole: FileKind = {
+/** Holds one training, with an iteration per line. */
+const trainingJson: FileKind = {
   files: ["*catboost_training.json"],
   matches: ({ path, head }) => ending.test(path) && head.includes('"learn_metrics"'),
   read: ([artifact], columns) => toRuns(readIterations(artifact), columns),
 };
 
-/** A training without test sets leaves the `test_error.tsv` of the one before it in place: these count only alone. */
-const errors: FileKind = {
+/** Used only without the JSON: a training without a test set does not remove the `test_error.tsv` of an earlier one. */
+const errorTables: FileKind = {
   files: ["*learn_error.tsv", "*test_error.tsv"],
   matches: (artifact) => {
     const { names } = peekTable(artifact);
@@ -23,7 +23,7 @@ const errors: FileKind = {
   read: (files, columns) =>
     readMultiFileRun(files, (artifact) =>
       readEachTable(readTables(artifact.openText()), (table) =>
-        toRuns({ ...table, columns: columnsOfSets(artifact.path, table) }, columns),
+        toRuns({ ...table, columns: prefixDatasets(artifact.path, table) }, columns),
       ),
     ),
 };
@@ -35,13 +35,13 @@ export const catboost = firstMatching(
     title: "CatBoost catboost_info",
     runKey: (path) => path.replace(ending, "").replace(/[-_/]+$/, "") || ".",
   },
-  [whole, errors],
+  [trainingJson, errorTables],
 );
 
 const ending = /(?:catboost_training\.json|(?:learn|test)_error\.tsv)$/;
 
-/** `RMSE` of the learn set is `learn/RMSE`. Of several test sets all but the last are numbered: `RMSE:0`, `RMSE:1`, `RMSE`. */
-function columnsOfSets(path: string, { columns }: Table): Column[] {
+/** Names each column `<dataset>/<metric>`. With several test sets, CatBoost numbers all but the last: `RMSE:0`, `RMSE:1`, `RMSE`. */
+function prefixDatasets(path: string, { columns }: Table): Column[] {
   const numbers = columns.flatMap(({ name }) => numbered.exec(name)?.[2] ?? []);
   const last = numbers.length === 0 ? 0 : Math.max(...numbers.map(Number)) + 1;
   return columns.map((column) => {

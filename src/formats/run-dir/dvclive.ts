@@ -11,14 +11,14 @@ import { readMultiFileRun, renameLastColumn } from "../../reading/table/multi-fi
 import { toRuns } from "../../reading/table/to-runs.ts";
 import { readEachTable } from "../csv/csv.ts";
 
-/** A file for each metric: `plots/metrics/train/loss.tsv`, or, before DVCLive 1, `loss.tsv` with a time in each row. */
+/** One file per metric: `plots/metrics/train/loss.tsv`, or `loss.tsv` with timestamps before DVCLive 1. */
 const curves: FileKind = {
   files: ["plots/metrics/**/*.tsv", "dvclive/**/*.tsv"],
   matches: (artifact) => artifact.path.endsWith(".tsv") && isCurve(artifact),
   read: (files, columns) => readMultiFileRun(files, (artifact) => readCurve(artifact, columns)),
 };
 
-/** The last value of each metric: a curve of one point. */
+/** Holds only the last value of each metric: a curve of one point. */
 const summary: FileKind = {
   files: ["*metrics.json", "dvclive.json"],
   matches: (artifact, columns) =>
@@ -28,7 +28,7 @@ const summary: FileKind = {
 };
 
 export const dvclive = firstMatching(
-  { id: "dvclive", title: "DVCLive", runKey: (path) => partsOf(path).run },
+  { id: "dvclive", title: "DVCLive", runKey: (path) => parsePath(path).run },
   [curves, summary],
 );
 
@@ -37,29 +37,29 @@ function isCurve(artifact: Artifact): boolean {
   const [last = "", before, first] = names.toReversed();
   if (before !== "step" || names.length > 3) return false;
   if (first === undefined ? !inPlots.test(artifact.path) : first !== "timestamp") return false;
-  return `/${partsOf(artifact.path).series}`.endsWith(`/${last}`);
+  return `/${parsePath(artifact.path).series}`.endsWith(`/${last}`);
 }
 
 function isSummary(artifact: Artifact, columns: ColumnConfig): boolean {
   const value = headLiteral(artifact)?.value ?? null;
-  // A file of JSON lines has more than one.
+  // Several dicts: a file of JSON lines.
   if (!isDict(value) || /\}\s*\{/.test(artifact.head)) return false;
   const names = flatKeys(value);
   return typeof value.entries.get("step") === "number" && names.some((name) => isKnownMetric(name, columns));
 }
 
 const inPlots = /^(?:(.*?)\/)?(?:plots\/metrics|scalars)\/(.+)\.tsv$/;
-const inDirectory = /^((?:.*\/)?dvclive)\/(.+)\.tsv$/;
+const inDvclive = /^((?:.*\/)?dvclive)\/(.+)\.tsv$/;
 const elsewhere = /^(?:(.*)\/)?(?:metrics\.json|([^/]+)\.tsv)$/;
 
-function partsOf(path: string): { run: string; series: string } {
-  const parts = inPlots.exec(path) ?? inDirectory.exec(path) ?? elsewhere.exec(path);
+function parsePath(path: string): { run: string; series: string } {
+  const parts = inPlots.exec(path) ?? inDvclive.exec(path) ?? elsewhere.exec(path);
   if (parts === null) return { run: path.replace(/\.json$/, ""), series: "" };
   return { run: parts[1] ?? ".", series: parts[2] ?? "" };
 }
 
 function readCurve(artifact: Artifact, columns: ColumnConfig): ParsedRun[] {
-  const { series } = partsOf(artifact.path);
+  const { series } = parsePath(artifact.path);
   if (!mayBeSeries(series, columns)) return [];
   return readEachTable(readTables(artifact.openText()), (table) =>
     toRuns(renameLastColumn(table, series), columns),

@@ -1,10 +1,10 @@
 import { fieldTag, type ProtobufReader, wireType } from "../../../reading/bytes/protobuf.ts";
 
-/** SummaryMetadata and its PluginData (tensorflow/core/framework/summary.proto). */
+/** Field keys of SummaryMetadata and its PluginData (tensorflow/core/framework/summary.proto). */
 const pluginDataKey = fieldTag(1, wireType.bytes);
 const pluginNameKey = fieldTag(1, wireType.bytes);
 
-/** The name of the plugin in a SummaryMetadata: `scalars`, `images`, `text`, …; empty where it names none. */
+/** Returns the plugin of a SummaryMetadata: `scalars`, `images`, `text`, …; empty if it names none. */
 export function pluginOf(fields: ProtobufReader, end: number): string {
   let plugin = "";
   while (fields.at < end) {

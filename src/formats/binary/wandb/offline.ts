@@ -3,7 +3,7 @@ import type { Format, ParsedRun } from "../../../reading/format.ts";
 import { isLfsPointer, lfsPointerError } from "../../../reading/git-lfs.ts";
 import { header } from "./offline/header.ts";
 
-/** `run-<id>.wandb`, in which Weights & Biases keeps a run until it is synchronised. */
+/** `run-<id>.wandb`, the log of a run that W&B has not synced yet. */
 export const wandbOffline: Format = {
   id: "wandb",
   title: "Weights & Biases, offline run",
@@ -15,8 +15,8 @@ export const wandbOffline: Format = {
     const pointer = files.find(isLfsPointer);
     if (pointer) throw lfsPointerError("a W&B run", pointer.path);
     const { readRun } = await import("./offline/run.ts");
-    const recordings: ParsedRun[] = [];
-    for (const file of files) recordings.push(...withFileContext(file, () => readRun(file, columns)));
-    return recordings;
+    const runs: ParsedRun[] = [];
+    for (const file of files) runs.push(...withFileContext(file, () => readRun(file, columns)));
+    return runs;
   },
 };

@@ -3,9 +3,9 @@ import { parseNumber } from "../../../reading/text/number.ts";
 /** One state of a progress bar, or the one line of `verbose=2`. */
 export type ProgressLine = {
   readonly metrics: ReadonlyMap<string, number>;
-  /** How many batches the epoch has; null where the line does not say. */
+  /** Batches of the epoch; null if the line does not say. */
   readonly total: number | null;
-  /** All batches are done, and none is awaited. */
+  /** All batches are done. */
   readonly isFinished: boolean;
 };
 

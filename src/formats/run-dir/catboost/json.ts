@@ -9,10 +9,10 @@ import { skipWhitespace, takeByte } from "../../../reading/text/scan.ts";
 
 const [comma, openDict] = [44, 123];
 
-/** What the metrics are called, in the order of their values. */
+/** Names of the metrics, in the order of their values. */
 type Names = { readonly learn: readonly string[]; readonly test: readonly string[] };
 
-/** Reads `catboost_training.json`, an iteration on each line, as far as the training came. Throws a FormatError. */
+/** Reads `catboost_training.json`, which holds one iteration per line and may be incomplete. Throws a FormatError. */
 export function readIterations(artifact: Artifact): Table {
   const names = { learn: metricsIn(artifact, "learn"), test: metricsIn(artifact, "test") };
   const columns = new Map<string, Column>();
@@ -30,7 +30,7 @@ export function readIterations(artifact: Artifact): Table {
     } catch (thrown) {
       const isCut = source.line === line && findLineEnd(source) === -1;
       if (!(thrown instanceof FormatError) || !isCut) throw thrown;
-      notes.push(`the last iteration (line ${line}) is cut off in the middle, and is left out`);
+      notes.push(`the last iteration (line ${line}) is incomplete: skipped`);
       source.at = source.end;
     }
     takeByte(source, comma);
@@ -38,13 +38,13 @@ export function readIterations(artifact: Artifact): Table {
   return { columns: [...columns.values()], rows: lines.length, lines, notes };
 }
 
-/** Of the line `"meta":{…},`. */
+/** Returns the metric names of a dataset, from the line `"meta":{…},`. */
 function metricsIn({ head }: Artifact, set: keyof Names): string[] {
   const list = new RegExp(`"${set}_metrics":\\[([^\\]]*)\\]`).exec(head)?.[1] ?? "";
   return Array.from(list.matchAll(/"name":"([^"]*)"/g), ([, name = ""]) => name);
 }
 
-/** Of `{"learn":[0.5],"iteration":0,"passed_time":0.1,"remaining_time":0.9,"test":[0.6],"test1":[0.7]}`. */
+/** Adds the row of `{"learn":[0.5],"iteration":0,"passed_time":0.1,"remaining_time":0.9,"test":[0.6],"test1":[0.7]}`. */
 function addIteration(
   columns: Map<string, Column>,
   row: number,
@@ -58,8 +58,8 @@ function addIteration(
     const metrics = key === "learn" ? names.learn : names.test;
     const numbers = value.content.kind === "numbers" ? [...value.content.numbers] : [];
     if (numbers.length !== metrics.length) {
-      const expected = `expected ${metrics.length} values in \`${key}\` as the metadata says`;
-      throw new FormatError(`${expected}, ${numbers.length} came`, line);
+      const expected = `expected ${metrics.length} values in \`${key}\` as in the metadata`;
+      throw new FormatError(`${expected}, got ${numbers.length}`, line);
     }
     for (const [index, number] of numbers.entries()) add(columns, `${key}/${metrics[index]}`, row, number);
   }

@@ -3,8 +3,8 @@ import { denseValues, filterCells } from "../../../reading/table/select-columns.
 import type { Table } from "../../../reading/table/table.ts";
 
 /**
- * The table without the row in which a Trainer sums up: its `train_loss` is a mean. What is evaluated after it, maybe
- * with the best model loaded again, is no part of the curve, unless nothing was evaluated at that step before.
+ * Drops the Trainer's summary row, whose `train_loss` is a mean over the training. Also drops evaluations after it (perhaps
+ * of the reloaded best model), unless that step was not evaluated before.
  */
 export function withoutSummary(table: Table): Table {
   const row = denseValues(table, "train_runtime").findLastIndex(Number.isFinite);
@@ -21,6 +21,6 @@ export function withoutSummary(table: Table): Table {
       return other !== row && !again;
     });
   });
-  const note = `step ${steps[row]} was evaluated again after the training: what was recorded within it counts`;
+  const note = `step ${steps[row]} was evaluated again after the training: using the evaluation during training`;
   return { ...table, columns, notes: isAgain ? [...table.notes, note] : table.notes };
 }

@@ -8,25 +8,25 @@ import { Config } from "./config.ts";
 import { History } from "./history.ts";
 import { LogRecords } from "./log.ts";
 
-/** Record and RunRecord (wandb/proto/wandb_internal.proto). */
+/** Field keys of Record and RunRecord (wandb/proto/wandb_internal.proto). */
 const historyKey = fieldTag(2, wireType.bytes);
 const configKey = fieldTag(5, wireType.bytes);
 const runKey = fieldTag(17, wireType.bytes);
 const configOfRunKey = fieldTag(4, wireType.bytes);
 
-/** The run that one `.wandb` file records. Throws a FormatError. */
+/** Reads the runs of a `.wandb` file; none if it logged no metric. Throws a FormatError. */
 export function readRun(file: Artifact, columns: ColumnConfig): ParsedRun[] {
   const history = new History();
   const config = new Config();
   const end = readRecords(file.open(), history, config);
-  // It crashed before it logged anything.
+  // The training crashed before it logged anything.
   if (history.rows === 0) return [];
   const table = history.table(end === null ? [] : [end]);
-  const recordings = toRuns(table, columns, { column: history.steps });
-  return recordings.map((recording) => ({ ...recording, params: config.params() }));
+  const runs = toRuns(table, columns, { column: history.steps });
+  return runs.map((run) => ({ ...run, params: config.params() }));
 }
 
-/** Reads every record of a run; returns what to note of its end. */
+/** Reads every record of a run; returns a note if the file ends within a record. */
 function readRecords(source: ByteSource, history: History, config: Config): string | null {
   const records = new LogRecords(source);
   const fields = new ProtobufReader();
@@ -39,7 +39,7 @@ function readRecords(source: ByteSource, history: History, config: Config): stri
     if (!(thrown instanceof FormatError)) throw thrown;
     throw new FormatError(`${thrown.message} (in the record at byte ${records.offset})`);
   }
-  return records.isTorn ? `the last record is cut off at byte ${records.offset}, and is left out` : null;
+  return records.isTruncated ? `the last record, at byte ${records.offset}, is incomplete: skipped` : null;
 }
 
 function readRecord(fields: ProtobufReader, end: number, history: History, config: Config): void {
