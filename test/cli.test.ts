@@ -289,27 +289,27 @@ const bad: readonly Bad[] = [
     what: "a JSON that was cut",
     files: { "history.json": overfit.subarray(0, 1000) },
     args: ["."],
-    told: ["history.json:1: expected a value, the file ends"],
+    told: ["history.json:1: expected a value, got the end of the file"],
   },
   {
     what: "lists of unequal lengths",
     files: { "history.json": '{"loss": [3, 2, 1],\n "val_loss": [3, 2]}' },
     args: ["."],
     told: [
-      "history.json:2: expected lists of one length, `val_loss` has 2 values and `loss` has 3; it does not say of which epochs: a CSVLogger does",
+      "history.json:2: expected lists of one length, got 2 values for `val_loss` and 3 for `loss`; the epochs are unknown: a CSVLogger records them",
     ],
   },
   {
     what: "text where a number belongs",
     files: { "history.json": '{"loss": [3, 2, 1],\n "val_loss": [3, "two", 2]}' },
     args: ["."],
-    told: ["history.json:2: expected a number in `val_loss[1]`, `two` came"],
+    told: ["history.json:2: expected a number in `val_loss[1]`, got `two`"],
   },
   {
     what: "text in a CSV where a number belongs",
     files: { "training.csv": "epoch,loss,val_loss\n0,3,3\n1,2,two\n" },
     args: ["training.csv"],
-    told: ["training.csv:3: expected a number in `val_loss`, `two` came"],
+    told: ["training.csv:3: expected a number in `val_loss`, got `two`"],
   },
   {
     what: "an unknown rule",
@@ -400,7 +400,7 @@ const bad: readonly Bad[] = [
     what: "a broken baseline",
     files: { "history.json": healthy, "base/history.json": '{"loss": [1, 2' },
     args: ["--baseline", "base"],
-    told: ["base/history.json:1: expected `,` or `]`, the file ends"],
+    told: ["base/history.json:1: expected `,` or `]`, got the end of the file"],
   },
 ];
 
@@ -425,7 +425,12 @@ describe.each(nodes)("bad input under $version", ({ node }) => {
   });
 
   test.each([
-    { name: "history.json", start: '{"loss": [', piece: "0.5, ", told: "1: expected a value, the file ends" },
+    {
+      name: "history.json",
+      start: '{"loss": [',
+      piece: "0.5, ",
+      told: "1: expected a value, got the end of the file",
+    },
     {
       name: "train.log",
       start: "Epoch 1/10\n",

@@ -6,8 +6,8 @@ import { FormatError } from "./format-error.ts";
 export type FileKind = Pick<Format, "files" | "matches" | "read">;
 
 /**
- * Makes a format of several kinds of files that record the same, best first. A run is read from the first kind that has a
- * curve; its other files are ignored.
+ * Makes a format of several kinds of files that record the same, best first. A run is read from the first kind that has
+ * a curve; its other files are ignored.
  */
 export function firstMatching(format: Omit<Format, keyof FileKind>, kinds: readonly FileKind[]): Format {
   return {

@@ -29,8 +29,8 @@ export type Format = {
   readonly id: string;
   readonly title: string;
   /**
-   * The files that a search opens: patterns for the end of a path (`*` within a name, `**` over directories). A file with a
-   * name without `*` must hold a history: an empty one is an error.
+   * The files that a search opens: patterns for the end of a path (`*` within a name, `**` over directories). A file
+   * with a name without `*` must hold a history: an empty one is an error.
    */
   readonly files: readonly string[];
   /** Recognizes a file by its name and content. Must be cheap for other files, and must not throw. */
@@ -41,8 +41,8 @@ export type Format = {
    */
   readonly runKey?: (path: string) => string;
   /**
-   * Reads the files of one run, ordered by path. Any bytes give runs or a FormatError; valid files without a metric give no
-   * runs.
+   * Reads the files of one run, ordered by path. Any bytes give runs or a FormatError; valid files without a metric
+   * give no runs.
    */
   readonly read: (
     files: readonly [Artifact, ...Artifact[]],

@@ -14,7 +14,7 @@ test.each(refused)("refuses %s", async (file) => {
   const artifact = artifactOf(file, readFileSync(path));
   const format = await detectFormat(artifact, noColumns);
   expect(await refusal(() => format?.read([artifact], noColumns))).toContain(
-    "`val_accuracy` has 3 values and `accuracy` has 6",
+    "1: expected lists of one length, got 3 values for `val_accuracy` and 6 for `accuracy`; the epochs are unknown: a CSVLogger records them",
   );
 });
 

@@ -181,7 +181,10 @@ function scale(high: number, low: number, digits: number, exponent: number): num
   return exponent <= 0 ? divide(high, low, shift, power) : Number.NaN;
 }
 
-/** Computes (high · shift + low) / power by Dekker's double-length arithmetic (1971); NaN if the rounding is not certain. */
+/**
+ * Computes (high · shift + low) / power by Dekker's double-length arithmetic (1971); NaN if the rounding is not
+ * certain.
+ */
 function divide(high: number, low: number, shift: number, power: number): number {
   const product = high * shift;
   const highTop = high & ~0x7fff;

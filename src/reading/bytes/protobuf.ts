@@ -13,8 +13,8 @@ const tooLong = "expected a field within its message, got a longer one";
 const empty = new Uint8Array(0);
 
 /**
- * Reads the fields of protobuf messages from a buffer: `at` is the next byte. A caller reads fields up to the end of its
- * message, and then checks with `expectEnd` that the last one ended there.
+ * Reads the fields of protobuf messages from a buffer: `at` is the next byte. A caller reads fields up to the end of
+ * its message, and then checks with `expectEnd` that the last one ended there.
  */
 export class ProtobufReader {
   bytes: Uint8Array = empty;

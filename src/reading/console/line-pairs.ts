@@ -3,7 +3,10 @@ import { parseNumber } from "../text/number.ts";
 /** A name and its number. */
 export type Pair = readonly [name: string, value: number];
 
-/** Parses a name, a separator and a number: `loss=0.5`, `loss: 0.5`, `loss 0.5`, `errs = 12.3%`. Null for any other text. */
+/**
+ * Parses a name, a separator and a number: `loss=0.5`, `loss: 0.5`, `loss 0.5`, `errs = 12.3%`. Null for any other
+ * text.
+ */
 export function parsePair(text: string, separator: string): Pair | null {
   const at = text.lastIndexOf(separator);
   if (at < 1) return null;

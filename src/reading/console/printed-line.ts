@@ -15,7 +15,7 @@ export type PrintedLine = {
   readonly metrics: readonly Pair[];
 };
 
-const split = "train|training|val|valid|validation|validating|eval|evaluation|dev|test|testing";
+const splitWords = "train|training|val|valid|validation|validating|eval|evaluation|dev|test|testing";
 
 const counter =
   /(?<![\w/.]|(?:per|total|max|num|best|last|final|start|every) )(?:(?:at|after|in|for|of) )?(global[ _]step|epoch|step|iter|iteration|batch|round) {0,4}[:=#-]? {0,4}[[(]? {0,6}(\d{1,9})(?: ?(?:\/|of) ?(\d{1,9}))?(?!\w|\.\d)/gi;
@@ -24,16 +24,16 @@ const fraction = /\[ {0,9}(\d{1,9}) ?\/ {0,9}(\d{1,9})(?: \( {0,3}\d{1,3}(?:\.\d
 const metric = new RegExp(
   String.raw`(?<![\w.])([A-Za-z][\w.@/-]{0,40}(?: [A-Za-z][\w.@/-]{0,40}){0,3}) {0,8}[:=]? {0,8}` +
     String.raw`(?:(${numberPattern})%?(?![\w/]|\.\d)|\d{1,9}\/\d{1,9} \((${numberPattern})%\))` +
-    String.raw`|\b(${split})(?: (?:set|epoch|phase|results?))?\.? {0,3}[:|\])>-]`,
+    String.raw`|\b(${splitWords})(?: (?:set|epoch|phase|results?))?\.? {0,3}[:|\])>-]`,
   "gi",
 );
 const splitAlone = new RegExp(
-  String.raw`^\W{0,40}(${split})(?: (?:set|epoch|phase|error|results?))?\W{0,40}$`,
+  String.raw`^\W{0,40}(${splitWords})(?: (?:set|epoch|phase|error|results?))?\W{0,40}$`,
   "i",
 );
 
 /** A word that is a split, or begins with one: `train`, `Val.`, `val_loss`. */
-const splitWord = new RegExp(`^(?:${split})(?=[._/-]|$)`, "i");
+const splitWord = new RegExp(`^(?:${splitWords})(?=[._/-]|$)`, "i");
 const mean = /^(?:average|averaged|avg\.?|mean|running|epoch)[ _]/i;
 /** Words of numbers that are not the value of this epoch: `best val loss`, `val_loss improved from 0.5`. */
 const notCurrent =

@@ -41,8 +41,8 @@ function keysBelow(prefix: string): Keys {
 }
 
 /**
- * Reads dicts as the rows of a table. Rows may be sparse; lists in them are ignored. Most rows have their keys in the same
- * order, so each key is first compared, as bytes, with the one that followed in the previous row.
+ * Reads dicts as the rows of a table. Rows may be sparse; lists in them are ignored. Most rows have their keys in the
+ * same order, so each key is first compared, as bytes, with the one that followed in the previous row.
  */
 export class DictRowReader {
   count = 0;

@@ -6,8 +6,8 @@ import { quote } from "../text/quote.ts";
 export type Literal = number | string | boolean | null | List | Dict;
 
 /**
- * A list, tuple or array. A list of numbers, or of dicts without lists in them, is kept as columns. A truncated list has
- * the items before its `...`.
+ * A list, tuple or array. A list of numbers, or of dicts without lists in them, is kept as columns. A truncated list
+ * has the items before its `...`.
  */
 export type List = {
   readonly kind: "list";

@@ -38,19 +38,25 @@ export function listsLookLikeTraining(
   return isTruncated && names.some((name) => mayBeSeries(name, config) && isKnownMetric(name, config));
 }
 
+/** Whether a list is empty or has a number in it. */
 export function isNumericList({ content, length }: List): boolean {
   if (content.kind === "mixed") return content.items.some((item) => toNumber(item) !== null);
   return length === 0 || content.kind === "numbers";
 }
 
-/** The number in an item, if there is one. `json.dump(…, default=str)` writes numpy's float32 as text; pandas and JavaScript write NaN as null. */
+/**
+ * The number that an item stands for; null if it is none. `json.dump(…, default=str)` writes numpy's float32 as text;
+ * pandas and JavaScript write NaN as null.
+ */
 export function toNumber(item: Literal): number | null {
   if (item === null) return Number.NaN;
   if (typeof item === "string") return parseNumber(item);
   return typeof item === "number" ? item : null;
 }
 
-/** A column of `DataFrame.to_json()`: `{"0": 0.69, "1": 0.55, "10": null, …}`, not always in order, with NaN as null. */
+/**
+ * A column of `DataFrame.to_json()`: `{"0": 0.69, "1": 0.55, "10": null, …}`, not always in order, with NaN as null.
+ */
 function frameColumn({ entries, line }: Dict): { list: List; index: number[] } | null {
   const cells: [number, number][] = [];
   for (const [key, value] of entries) {

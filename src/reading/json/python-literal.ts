@@ -30,8 +30,9 @@ export function readPartialLiteral(source: TextSource): PartialLiteral | null {
 }
 
 /**
- * Reads the value at the source and moves behind it: JSON, or what Python prints for its lists, dicts and numbers (single
- * quotes, None, nan, trailing commas, `np.float32(0.69)`, `array([…], dtype=float32)`, `...`). Throws a FormatError.
+ * Reads the value at the source and moves behind it: JSON, or what Python prints for its lists, dicts and numbers
+ * (single quotes, None, nan, trailing commas, `np.float32(0.69)`, `array([…], dtype=float32)`, `...`). Throws a
+ * FormatError.
  */
 export function readLiteral(source: TextSource): Literal {
   switch (skipWhitespace(source)) {

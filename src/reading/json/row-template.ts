@@ -6,8 +6,8 @@ import type { TextSource } from "../text/text-source.ts";
 export type NumberSpan = { readonly column: Column; readonly from: number; readonly to: number };
 
 /**
- * The text of a row around its numbers. Most rows differ only in their numbers: such a row is compared with the template
- * byte by byte, without parsing its keys and brackets again.
+ * The text of a row around its numbers. Most rows differ only in their numbers: such a row is compared with the
+ * template byte by byte, without parsing its keys and brackets again.
  */
 export class RowTemplate {
   readonly #gaps: Buffer[] = [];

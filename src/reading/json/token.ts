@@ -52,7 +52,9 @@ function tokenLength(source: TextSource): number {
 // numpy.float32(0.69), array([…], dtype=float32), tensor(0.69, device='cuda:0'), JAX's Array(…)
 const wrappers = /^(\w+\.)*(b?float\w*|u?int\d*|bool_?|array|device_?array|tensor|decimal|deque|dict)$/i;
 
-/** Reads a call from behind its bracket: its first argument if it wraps a value, else its text: `PosixPath('runs/7')`. */
+/**
+ * Reads a call from behind its bracket: its first argument if it wraps a value, else its text: `PosixPath('runs/7')`.
+ */
 function readCall(source: TextSource, name: string, readValue: (source: TextSource) => Literal): Literal {
   const { line } = source;
   const isWrapper = wrappers.test(name);

@@ -24,7 +24,9 @@ export function isUnnamed(name: string): boolean {
   return name === "" || /^Unnamed: \d+$/.test(name);
 }
 
-/** Whether a column of this name may be a curve: not counters, clocks and learning rates, unless the config names them. */
+/**
+ * Whether a column of this name may be a curve: not counters, clocks and learning rates, unless the config names them.
+ */
 export function mayBeSeries(name: string, config: ColumnConfig): boolean {
   if (config.metrics.has(name)) return true;
   if (isUnnamed(name) || !isShort(name) || counterAxis(name) !== null) return false;
@@ -52,7 +54,10 @@ export function isTotalLoss(name: string): boolean {
   return isShort(name) && /^(total[_ ]?)?loss(es)?$/i.test(parseName(name).metric);
 }
 
-/** The metrics with both a train and a val series among these names: `loss` and `val_loss`, `train/box_loss` and `val/box_loss`. */
+/**
+ * The metrics with both a train and a val series among these names: `loss` and `val_loss`, `train/box_loss` and
+ * `val/box_loss`.
+ */
 export function pairedMetrics(names: readonly string[]): string[] {
   const splits = new Map<string, Set<string>>();
   for (const name of names.filter(isShort)) {
@@ -71,7 +76,8 @@ export function looksLikeTraining(names: readonly string[], config: ColumnConfig
   if (names.some((name) => config.metrics.has(name))) return true;
   const isCounted = names.some((name) => counterAxis(name) !== null);
   if (isCounted && names.some(isTotalLoss)) return true;
-  // Without a counter only a loss counts: scikit-learn's cross-validation writes train_accuracy and test_accuracy, one row a fold.
+  // scikit-learn's cross-validation writes train_accuracy and test_accuracy, one row a fold: without a counter, only a
+  // loss counts.
   return pairedMetrics(names)
     .map(directionOf)
     .some((direction) => direction === "min" || (isCounted && direction === "max"));

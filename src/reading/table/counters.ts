@@ -20,7 +20,10 @@ export type Numbering = {
   readonly unnumbered: Axis;
 };
 
-/** Finds the position of each row; steps come before epochs. Counters that do not number the rows are skipped with a note. */
+/**
+ * Finds the position of each row; steps come before epochs. Counters that do not number the rows are skipped with a
+ * note.
+ */
 export function rowPositions(table: Table, metrics: readonly Column[], numbering: Numbering): Positions {
   const { column, unnumbered } = numbering;
   if (column !== null) return namedPositions(table, metrics, column);

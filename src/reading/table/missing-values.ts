@@ -7,9 +7,9 @@ import { RowNumbers } from "./row-numbers.ts";
 import { addCell, type Column, type Table } from "./table.ts";
 
 /**
- * Turns blank cells into NaN where the value was NaN and not missing, in a table with one row an epoch: pandas writes both
- * as blanks. A blank is NaN if the row has no other metric, or has other metrics of the same split. If all metrics of a
- * split are blank, the epoch had no validation.
+ * Turns blank cells into NaN where the value was NaN and not missing, in a table with one row an epoch: pandas writes
+ * both as blanks. A blank is NaN if the row has no other metric, or has other metrics of the same split. If all metrics
+ * of a split are blank, the epoch had no validation.
  */
 export function blanksToNaN(table: Table, config: ColumnConfig): Table {
   const metrics = table.columns.filter(
@@ -66,7 +66,12 @@ function withNaN(column: Column, blanks: readonly number[]): Column {
     ...Array.from(column.rows, (row, index): [number, number] => [row, column.values.get(index)]),
     ...blanks.map((row): [number, number] => [row, Number.NaN]),
   ].sort(([a], [b]) => a - b);
-  const filled = { ...column, rows: new RowNumbers(), values: new NumberList(), blanks: new NumberList() };
+  const filled: Column = {
+    ...column,
+    rows: new RowNumbers(),
+    values: new NumberList(),
+    blankRows: new NumberList(),
+  };
   for (const [row, value] of cells) addCell(filled, row, value);
   return filled;
 }

@@ -7,8 +7,8 @@ import type { Table } from "./table.ts";
 import { mergeParts } from "./to-runs.ts";
 
 /**
- * Reads a run whose series are in several files. A file may hold several trainings, one after the other; the last of each
- * file belong together. Throws a FormatError that names the file.
+ * Reads a run whose series are in several files. A file may hold several trainings, one after the other; the last of
+ * each file belong together. Throws a FormatError that names the file.
  */
 export function readMultiFileRun(
   files: readonly Artifact[],

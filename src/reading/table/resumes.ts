@@ -21,9 +21,9 @@ const maxReturns = 1000;
 const maxResumeNotes = 3;
 
 /**
- * Splits a table into trainings. A curve that goes back to its first position begins a new training, appended to the file.
- * A curve that goes back less far belongs to a resumed run: its later values replace the earlier ones. Rows may be sparse:
- * the train row and the val row of one step are no restart.
+ * Splits a table into trainings. A curve that goes back to its first position begins a new training, appended to the
+ * file. A curve that goes back less far belongs to a resumed run: its later values replace the earlier ones. Rows may
+ * be sparse: the train row and the val row of one step are no restart.
  */
 export function splitRestarts(
   metrics: readonly Column[],

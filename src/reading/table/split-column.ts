@@ -2,8 +2,8 @@ import { parseName } from "../../curves/names.ts";
 import { addCell, type Column, emptyColumn, type Table } from "./table.ts";
 
 /**
- * Splits the metrics of a table in which a column labels each row with its split, as `phase` with `train` and `val`: the
- * result has the columns `train/loss` and `val/loss`. Other tables are returned unchanged.
+ * Splits the metrics of a table in which a column labels each row with its split, as `phase` with `train` and `val`:
+ * the result has the columns `train/loss` and `val/loss`. Other tables are returned unchanged.
  */
 export function expandSplitColumn(table: Table): Table {
   const splits = table.columns.find(({ labels }) => labels !== null)?.labels ?? null;

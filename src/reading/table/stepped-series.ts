@@ -11,7 +11,9 @@ export type SteppedSeries = {
   readonly values: readonly number[];
 };
 
-/** Makes runs of metrics that have their own steps. Where the steps start again, a new run begins. Throws a FormatError. */
+/**
+ * Makes runs of metrics that have their own steps. Where the steps start again, a new run begins. Throws a FormatError.
+ */
 export function steppedToRuns(metrics: readonly SteppedSeries[], config: ColumnConfig): ParsedRun[] {
   const parts = metrics
     .filter(({ values }) => values.length > 0)

@@ -8,7 +8,9 @@ import { RowNumbers } from "./row-numbers.ts";
 /** A cell that is not a number. `where` locates it in a message. */
 export type TextCell = { readonly where: string; readonly text: string; readonly line: number | null };
 
-/** Sparse: `values[i]` is the cell in the row `rows[i]`. Rows without a value are not listed, since missing is not NaN. */
+/**
+ * Sparse: `values[i]` is the cell in the row `rows[i]`. Rows without a value are not listed, since missing is not NaN.
+ */
 export type Column = {
   readonly name: string;
   readonly rows: RowNumbers;
@@ -76,8 +78,8 @@ export function findIndexColumn({ columns }: Table): Column | null {
 }
 
 /**
- * The columns that are curves; columns of text are ignored. Throws a FormatError for a duplicate metric, and for text in a
- * column of numbers.
+ * The columns that are curves; columns of text are ignored. Throws a FormatError for a duplicate metric, and for text
+ * in a column of numbers.
  */
 export function metricColumns(table: Table, config: ColumnConfig): Column[] {
   const metrics = table.columns.filter((column) => isMetric(column, config));

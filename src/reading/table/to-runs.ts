@@ -8,8 +8,8 @@ import { expandSplitColumn } from "./split-column.ts";
 import { metricColumns, type Table } from "./table.ts";
 
 /**
- * Makes runs of a table. Rows are numbered by the position column of the config, else by the column that the format names,
- * else by a counter. Throws a FormatError if there is no curve, or an invalid one.
+ * Makes runs of a table. Rows are numbered by the position column of the config, else by the column that the format
+ * names, else by a counter. Throws a FormatError if there is no curve, or an invalid one.
  */
 export function toRuns(
   table: Table,

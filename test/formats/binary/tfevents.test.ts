@@ -83,7 +83,7 @@ describe("recognition", () => {
     expect(await recognises(pointer)).toBe(true);
     expect(await recognises(pointer, "model.bin")).toBe(false);
     expect(await refusal(() => tfevents.read([artifactOf(named(1), pointer)], noColumns))).toMatch(
-      /^-: expected an event file, a Git LFS pointer/,
+      /^-: expected an event file, got a Git LFS pointer/,
     );
   });
 
@@ -394,7 +394,7 @@ describe("runs of several files", () => {
       },
     ]);
     expect(notesOf(found)).toEqual([
-      "steps 3 to 4 were recorded again from record 11: the later records count",
+      "steps 3 to 4 were recorded again from record 11: the later values are used",
     ]);
   });
 

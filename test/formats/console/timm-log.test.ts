@@ -87,6 +87,6 @@ test("refuses a log without a finished epoch", async () => {
   const text =
     "Epoch: [1/1000][  0/120]	Time 15.117 (15.117)	Loss 2.7827e+00 (2.7827e+00)	Acc@1  12.50 ( 12.50)\n";
   expect(await refusal(() => readAs(timmLog, text))).toBe(
-    "-: expected a line with metrics as timm and PyTorch ImageNet log prints it, none came",
+    "-: no line with metrics found, as timm and PyTorch ImageNet log prints them",
   );
 });

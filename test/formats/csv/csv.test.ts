@@ -47,10 +47,10 @@ describe("csv", () => {
     expect(await formatOf("x.csv", text)).toBeNull();
     expect(curves(await readAs(csv, text, "x.csv", named))).toEqual([{ elbo: "step 10: -5, 20: -4" }]);
     expect(await refusal(() => readAs(csv, "step,elbo\n1,2\n", "x.csv", named))).toBe(
-      "-: expected the position column `sample`, `step`, `elbo` came",
+      "-: position column `sample` not found (available: `step`, `elbo`)",
     );
     expect(await refusal(() => readAs(csv, "sample,elbo\n1,2\nx,3\n", "x.csv", named))).toBe(
-      "3: expected a number in `sample`, `x` came",
+      "3: expected a number in `sample`, got `x`",
     );
   });
 });

@@ -33,17 +33,17 @@ describe("flair-tsv", () => {
     [
       "an extra cell elsewhere",
       "1 12:00:01 0 0.1 0.5 0.9 0.9 . 0.6 0.9",
-      "2: expected 9 cells as in the heading, 10 came",
+      "2: expected 9 cells as in the heading, got 10",
     ],
     [
       "two extra cells",
       "1 12:00:01 0 0.1 0.5 . . _ _ 0.6 0.9",
-      "2: expected 9 cells as in the heading, 11 came",
+      "2: expected 9 cells as in the heading, got 11",
     ],
     [
       "text in place of a loss",
       "1 12:00:01 0 0.1 0.5 _ _ 0.6.1 0.9",
-      "2: expected a number in `DEV_LOSS`, `0.6.1` came",
+      "2: expected a number in `DEV_LOSS`, got `0.6.1`",
     ],
   ])("refuses %s", async (_, row, message) => {
     expect(await refusal(() => readAs(flairTsv, table(names, row)))).toBe(message);

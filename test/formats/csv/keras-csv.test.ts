@@ -58,36 +58,40 @@ describe("a CSV of Keras", () => {
       },
     ]);
     expect(notesOf(found)).toEqual([
-      "empty cells in `acc`, `loss`, `val_loss` are taken as NaN, which pandas writes so",
+      "empty cells in `acc`, `loss`, `val_loss` are read as NaN, as pandas writes it",
     ]);
   });
 
   test("reads a truncated file up to its last complete row", async () => {
     const found = await read("epoch,loss,val_loss\n0,9,9\n1,8,8\n2,7");
     expect(curves(found)).toEqual([{ loss: "epoch 0: 9, 1: 8", val_loss: "epoch 0: 9, 1: 8" }]);
-    expect(notesOf(found)).toEqual(["the last row (line 4) is cut off in the middle, and is left out"]);
+    expect(notesOf(found)).toEqual(["the last row (line 4) is incomplete: skipped"]);
   });
 });
 
 describe("refuses", () => {
   test.each([
-    ["text for a number", "epoch,loss\n0,0.5\n1,oops\n", "3: expected a number in `loss`, `oops` came"],
-    ["decimal commas", "epoch;loss\n0;0,5\n", "2: expected a number in `loss`, `0,5` came"],
-    ["tensors", "epoch,loss\n0,tensor(0.5)\n", "2: expected a number in `loss`, `tensor(0.5)` came"],
-    ["a missing epoch", ",loss\n0,0.5\n,0.4\n", "3: expected a number in the first column, none came"],
+    ["text for a number", "epoch,loss\n0,0.5\n1,oops\n", "3: expected a number in `loss`, got `oops`"],
+    ["decimal commas", "epoch;loss\n0;0,5\n", "2: expected a number in `loss`, got `0,5`"],
+    ["tensors", "epoch,loss\n0,tensor(0.5)\n", "2: expected a number in `loss`, got `tensor(0.5)`"],
+    [
+      "a missing epoch",
+      ",loss\n0,0.5\n,0.4\n",
+      "3: expected a number in the first column, got an empty cell",
+    ],
     [
       "only a heading",
       "epoch,loss,val_loss\n",
       "-: expected a row of numbers below the heading, got the end of the file",
     ],
-    ["duplicate columns", "epoch,loss,loss\n0,1,2\n", "-: expected one column `loss`, two came"],
+    ["duplicate columns", "epoch,loss,loss\n0,1,2\n", "-: duplicate column `loss`"],
   ])("%s", async (_, text, message) => {
     expect(await refusal(() => read(text))).toBe(message);
   });
 
   test("text in a column without a heading", async () => {
     expect(await refusal(() => read("0.5\n0.4\n".repeat(10_000).concat("x\n"), "loss.csv"))).toBe(
-      "20001: expected a number, `x` came",
+      "20001: expected a number, got `x`",
     );
   });
 });

@@ -31,9 +31,9 @@ describe("lightning-csv", () => {
     const text = "epoch,step,train_loss,val_loss\n0,9,0.5,\n0,9,,0.6\n1,1";
     const found = await readAs(lightningCsv, text, path);
     expect(curves(found)).toEqual([{ train_loss: "step 9: 0.5", val_loss: "step 9: 0.6" }]);
-    expect(notesOf(found)).toEqual(["the last row (line 4) is cut off in the middle, and is left out"]);
+    expect(notesOf(found)).toEqual(["the last row (line 4) is incomplete: skipped"]);
     expect(await refusal(() => readAs(lightningCsv, text.replace("0.6", "0.6.1"), path))).toBe(
-      "3: expected a number in `val_loss`, `0.6.1` came",
+      "3: expected a number in `val_loss`, got `0.6.1`",
     );
   });
 

@@ -17,7 +17,7 @@ describe("json-lines", () => {
       '{"epoch": 1, "loss": 1, "val_loss": null}\n{"epoch": 2, "loss": NaN, "val_loss": 2}\n',
     );
     expect(curves(found)).toEqual([{ loss: "epoch 1: 1, 2: NaN", val_loss: "epoch 2: 2" }]);
-    expect(notesOf(found)).toEqual(["null in `val_loss` is taken as not recorded"]);
+    expect(notesOf(found)).toEqual(["null in `val_loss` is read as a missing value"]);
   });
 
   test("reads a truncated file up to its last complete row", async () => {
@@ -26,29 +26,29 @@ describe("json-lines", () => {
       '{"epoch": 1, "loss": 1}\n{"epoch": 2, "loss": 2}\n{"epoch": 3, "lo',
     );
     expect(curves(found)).toEqual([{ loss: "epoch 1: 1, 2: 2" }]);
-    expect(notesOf(found)).toEqual(["the last row (line 3) is cut off in the middle, and is left out"]);
+    expect(notesOf(found)).toEqual(["the last row (line 3) is incomplete: skipped"]);
   });
 
   test.each([
     [
       "a broken line",
       '{"epoch": 1, "loss": 1}\n{"epoch": 2, "loss": 1}\n{"epoch": 3\n',
-      "4: expected `,` or `}`, the file ends",
+      "4: expected `,` or `}`, got the end of the file",
     ],
     [
       "a line that is not a dict",
       '{"epoch": 1, "loss": 1}\n{"epoch": 2, "loss": 1}\n[1]\n',
-      "3: expected a dict in each line, `[1` came",
+      "3: expected a dict on each line, got `[1`",
     ],
     [
       "text for a number",
       '{"epoch": 1, "loss": 1}\n{"epoch": 2, "loss": "1,5"}\n',
-      "2: expected a number in `loss`, `1,5` came",
+      "2: expected a number in `loss`, got `1,5`",
     ],
     [
       "two values under one name",
       '{"epoch": 1, "loss": 1}\n{"epoch": 2, "a/loss": 1, "a": {"loss": 2}}\n',
-      "-: expected one column `a/loss`, two came",
+      "-: duplicate column `a/loss`",
     ],
   ])("refuses %s", async (_, text, message) => {
     expect(await refusal(() => readAs(jsonLines, text))).toBe(message);

@@ -133,9 +133,7 @@ describe("a saved history", () => {
   test("skips an unknown list of another length, with a note", async () => {
     const found = await read('{"loss": [0.5, 0.4], "class_weights": [1, 2, 3]}');
     expect(curves(found)).toEqual(loss);
-    expect(notesOf(found)).toEqual([
-      "`class_weights` has 3 values, others have more or fewer: it is left aside",
-    ]);
+    expect(notesOf(found)).toEqual(["`class_weights` has 3 values, unlike the other lists: ignored"]);
   });
 });
 
@@ -144,22 +142,22 @@ describe("recognises and refuses", () => {
     [
       "unequal lists",
       '{"loss": [1, 2],\n "val_loss": [1]}',
-      "2: expected lists of one length, `val_loss` has 1 values and `loss` has 2; it does not say of which epochs: a CSVLogger does",
+      "2: expected lists of one length, got 1 values for `val_loss` and 2 for `loss`; the epochs are unknown: a CSVLogger records them",
     ],
     [
       "more values than epochs",
       '{"epoch": [1],\n "loss": [1, 2]}',
-      "2: expected lists of one length, `loss` has 2 values and `epoch` has 1",
+      "2: expected lists of one length, got 2 values for `loss` and 1 for `epoch`",
     ],
-    ["text for a number", '{"loss": [0.5,\n0.4,\n"oops"]}', "3: expected a number in `loss[2]`, `oops` came"],
-    ["a list for a number", '{"loss": [0.5,\n[0.4]]}', "2: expected a number in `loss[1]`, `list` came"],
-    ["a file cut in the middle", '{"loss": [0.5,\n0.4', "2: expected `,` or `]`, the file ends"],
-    ["text after the end", '{"loss": [1]}, "val_loss": [1]}', "1: expected the end of the file, `,` came"],
-    ["no values", '{"loss": [], "val_loss": []}', "-: expected a metric with a number in it, none came"],
+    ["text for a number", '{"loss": [0.5,\n0.4,\n"oops"]}', "3: expected a number in `loss[2]`, got `oops`"],
+    ["a list for a number", '{"loss": [0.5,\n[0.4]]}', "2: expected a number in `loss[1]`, got `list`"],
+    ["a file cut in the middle", '{"loss": [0.5,\n0.4', "2: expected `,` or `]`, got the end of the file"],
+    ["text after the end", '{"loss": [1]}, "val_loss": [1]}', "1: expected the end of the file, got `,`"],
+    ["no values", '{"loss": [], "val_loss": []}', "-: no metric found"],
     [
       "a printed dict that never ends",
       "log\n{'loss': [0.5,\n0.4\nlog\n",
-      "4: expected `,` or `]`, `log` came",
+      "4: expected `,` or `]`, got `log`",
     ],
   ])("%s", async (_, text, message) => {
     expect(await refusal(() => read(text))).toBe(message);

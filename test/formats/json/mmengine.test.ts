@@ -64,7 +64,7 @@ describe("MMEngine", () => {
   test("refuses a row without a step", async () => {
     const text = `${lines([train(2)])}{"loss": 3, "iter": 4}\n`;
     expect(await refusal(() => readAs(mmengine, text, path))).toBe(
-      "2: expected a number in `step`, none came",
+      "2: expected a number in `step`, got an empty cell",
     );
   });
 });

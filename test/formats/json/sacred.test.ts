@@ -28,7 +28,7 @@ test("handles a resumed metric without affecting the others", async () => {
   expect(curves(found)).toEqual([
     { "training.loss": "step 0: 3, 1: 2, 2: 1", "validation.loss": "step 0: 5, 1: 7" },
   ]);
-  expect(notesOf(found)).toEqual(["step 1 was recorded again from record 3: the later record counts"]);
+  expect(notesOf(found)).toEqual(["step 1 was recorded again from record 3: the later value is used"]);
 });
 
 test("starts another run where the metrics restart", async () => {
@@ -61,11 +61,11 @@ test.each([
   [
     "more values than steps",
     { loss: metric([0], [1, 2]) },
-    "-: expected a step for each value of `loss`, 1 steps and 2 values came",
+    "-: expected a step for each value of `loss`, got 1 steps and 2 values",
   ],
   ["text among the values", { loss: metric([0], ["a"]) }, "5: expected only numbers in `values` of `loss`"],
   ["a number in place of a list", { loss: metric([0], 3) }, "-: missing list `values` in `loss`"],
-  ["only learning rates", { lr: metric([0], [1]) }, "-: expected a metric with a value, none came"],
+  ["only learning rates", { lr: metric([0], [1]) }, "-: no metric found"],
 ])("refuses %s", async (_, metrics, message) => {
   expect(
     (await refusal(() => readAs(sacred, text(metrics)))).replace(/^\d+: (?=expected only numbers)/, "5: "),

@@ -42,7 +42,7 @@ describe("dvclive", () => {
       { loss: "step 0: 5, 1: 4", "val/loss": "step 0: 6, 1: 5" },
       { acc: "step 0: 0.9", loss: "step 0: 3, 1: 2", "val/loss": "step 0: 4, 1: 3" },
     ]);
-    expect(notesOf(found)).toEqual(["`loss` and 1 more: line 4 begins a new training, at step 0"]);
+    expect(notesOf(found)).toEqual(["`loss` and 1 more: line 4 starts a new training at step 0"]);
   });
 
   test("names a broken file", async () => {
@@ -51,12 +51,12 @@ describe("dvclive", () => {
       "dvclive/plots/metrics/loss.tsv": "step\tloss\n0\t0.9\n1\n2\t0.7\n",
     };
     await expect(readRunAs(dvclive, files)).rejects.toMatchObject({
-      message: "expected 2 cells as in the heading, 1 came",
+      message: "expected 2 cells as in the heading, got 1",
       line: 3,
       file: "dvclive/plots/metrics/loss.tsv",
     });
     const both = { "plots/metrics/loss.tsv": "step\tloss\n0\t1\n", "scalars/loss.tsv": "step\tloss\n0\t1\n" };
-    expect(await refusal(() => readRunAs(dvclive, both))).toBe("-: expected `loss` once, two came");
+    expect(await refusal(() => readRunAs(dvclive, both))).toBe("-: duplicate metric `loss`");
   });
 
   test.each([

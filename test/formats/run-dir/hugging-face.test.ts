@@ -73,17 +73,17 @@ describe("trainer_state.json", () => {
   });
 
   test.each([
-    ["if truncated", state(5, [train(5, 3)]).slice(0, 60), "1: expected `:`, the file ends"],
-    ["without rows", state(0, []), "1: expected a list of dicts, an empty one came"],
+    ["if truncated", state(5, [train(5, 3)]).slice(0, 60), "1: expected `:`, got the end of the file"],
+    ["without rows", state(0, []), "1: expected a list of dicts, got an empty list"],
     [
       "if log_history is not a list",
       '{"log_history": {"loss": [1]}}',
-      "1: expected a list of dicts, something else came",
+      "1: expected a list of dicts, got a dict",
     ],
     [
       "with text for a number",
       '{"log_history": [\n{"loss": 1, "step": 1},\n{"loss": "x y", "step": 2}]}',
-      "3: expected a number in `loss`, `x y` came",
+      "3: expected a number in `loss`, got `x y`",
     ],
   ])("is refused %s", async (_, text, message) => {
     expect(await refusal(() => readAs(huggingFace, text))).toBe(message);

@@ -41,7 +41,7 @@ describe("mlflow", () => {
   test("notes repeated steps and skipped values", async () => {
     const found = await readRunAs(mlflow, { "a/metrics/loss": "1 0.5 1\n2 0.4 2\n3 0.3 2\n4 0.3 0\n" });
     expect(notesOf(found)).toEqual([
-      "step 2 was recorded again from line 3: the later record counts",
+      "step 2 was recorded again from line 3: the later value is used",
       "the last value was logged without a step: skipped",
     ]);
   });

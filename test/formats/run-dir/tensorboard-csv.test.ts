@@ -45,7 +45,7 @@ describe("tensorboard-csv", () => {
   test("refuses missing and invalid numbers", async () => {
     const read = (path: string, text: string) => refusal(() => readRunAs(tensorboardCsv, { [path]: text }));
     expect(await read("run-a-tag-loss.csv", `${heading}1,0,0.5\n2,1,x\n`)).toBe(
-      "3: expected a number in `Value`, `x` came",
+      "3: expected a number in `Value`, got `x`",
     );
     expect(await read("run-a-tag-loss.csv", heading)).toBe(
       "-: expected a row of numbers below the heading, got the end of the file",

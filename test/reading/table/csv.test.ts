@@ -1,16 +1,16 @@
 import { describe, expect, test } from "vitest";
-import { inMemory } from "../../src/reading/bytes/source.ts";
-import { readTables } from "../../src/reading/table/csv.ts";
-import type { Table } from "../../src/reading/table/table.ts";
-import { TextSource } from "../../src/reading/text/text-source.ts";
-import { refusal } from "./artifact.ts";
+import { inMemory } from "../../../src/reading/bytes/source.ts";
+import { readTables } from "../../../src/reading/table/csv.ts";
+import type { Table } from "../../../src/reading/table/table.ts";
+import { TextSource } from "../../../src/reading/text/text-source.ts";
+import { refusal } from "../../formats/artifact.ts";
 
-function tablesOf(text: string): Table[] {
+function read(text: string): Table[] {
   return readTables(new TextSource(inMemory(Buffer.from(text)), { chunk: 16 }));
 }
 
 function columnsOf(text: string): Record<string, (number | null)[]>[] {
-  return tablesOf(text).map(({ columns, rows }) =>
+  return read(text).map(({ columns, rows }) =>
     Object.fromEntries(
       columns.map((column) => {
         const cells: (number | null)[] = Array(rows).fill(null);
@@ -36,44 +36,44 @@ describe("reads", () => {
     ["spaces after separators", "epoch, loss\n0, 0.5\n1, 0.4\n"],
     ["padded cells", "    epoch,     loss\n     0,   0.5  \n     1,    0.4\n"],
     ["quotes", '"epoch","loss"\n"0","0.5"\n1,"0.4"\n'],
-    ["no final line end", "epoch,loss\n0,0.5\n1,0.4"],
+    ["a last line without a line feed", "epoch,loss\n0,0.5\n1,0.4"],
   ])("%s", (_, text) => {
     expect(columnsOf(text)).toEqual(table);
   });
 
-  test("a separator within quotes as text", () => {
+  test("a quoted separator as text", () => {
     expect(columnsOf('"loss, train",epoch\n0.5,1\n')).toEqual([{ "loss, train": [0.5], epoch: [1] }]);
   });
 
-  test("an empty cell as missing, and nan as a value", () => {
+  test("an empty cell as a missing value, and nan as NaN", () => {
     expect(columnsOf("step,loss\n1,\n2,nan\n3,None\n4,-inf\n")).toEqual([
       { step: [1, 2, 3, 4], loss: [null, Number.NaN, null, -Infinity] },
     ]);
   });
 
-  test("a heading that comes again as a new table", () => {
+  test("a repeated heading as a new table", () => {
     expect(columnsOf("epoch,loss\n0,0.5\nepoch,loss\n0,0.4\n")).toEqual([
       { epoch: [0], loss: [0.5] },
       { epoch: [0], loss: [0.4] },
     ]);
   });
 
-  test("all but the last row, if that one is cut", () => {
-    const [first] = tablesOf("epoch,loss,val_loss\n0,0.5,0.6\n1,0.");
+  test("all rows but an incomplete last one", () => {
+    const [first] = read("epoch,loss,val_loss\n0,0.5,0.6\n1,0.");
     expect(columnsOf("epoch,loss\n0,0.5\n1,0.")).toEqual([{ epoch: [0], loss: [0.5] }]);
     expect(first?.rows).toBe(1);
-    expect(first?.notes).toEqual(["the last row (line 3) is cut off in the middle, and is left out"]);
+    expect(first?.notes).toEqual(["the last row (line 3) is incomplete: skipped"]);
   });
 });
 
 describe("refuses", () => {
   test.each([
-    ["a short row", "epoch,loss\n0\n1,0.4\n", "2: expected 2 cells as in the heading, 1 came"],
-    ["a long row", "epoch,loss\n0,0.5,\n", "2: expected 2 cells as in the heading, 3 came"],
-    ["a decimal comma", "epoch,loss\n0,0,5\n", "2: expected 2 cells as in the heading, 3 came"],
-    ["an open quote", 'epoch,loss\n0,"0.5\n', "2: expected a closing quote, the line ends"],
-    ["5,000 columns", `${"a,".repeat(5000)}\n1\n`, "1: expected at most 4096 columns, 5001 came"],
+    ["a short row", "epoch,loss\n0\n1,0.4\n", "2: expected 2 cells as in the heading, got 1"],
+    ["a long row", "epoch,loss\n0,0.5,\n", "2: expected 2 cells as in the heading, got 3"],
+    ["a decimal comma", "epoch,loss\n0,0,5\n", "2: expected 2 cells as in the heading, got 3"],
+    ["an open quote", 'epoch,loss\n0,"0.5\n', "2: expected a closing quote, got the end of the line"],
+    ["5,000 columns", `${"a,".repeat(5000)}\n1\n`, "1: expected at most 4096 columns, got 5001"],
   ])("%s", async (_, text, message) => {
-    expect(await refusal(() => tablesOf(text))).toBe(message);
+    expect(await refusal(() => read(text))).toBe(message);
   });
 });

@@ -1,10 +1,10 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { readDecimal } from "../../src/reading/bytes/decimal.ts";
-import { ByteSource, inMemory } from "../../src/reading/bytes/source.ts";
+import { readDecimal } from "../../../src/reading/bytes/decimal.ts";
+import { ByteSource, inMemory } from "../../../src/reading/bytes/source.ts";
 
-/** What stands before the first byte that is none of it; null, and nothing read, where that is no decimal. */
-function taken(text: string, chunk = 16): { value: number; rest: string } | null {
+/** Reads a decimal and the text behind it; null, and nothing is read, if there is none. */
+function read(text: string, chunk = 16): { value: number; rest: string } | null {
   const source = new ByteSource(inMemory(Buffer.from(text)), chunk);
   const into = new Float64Array(1);
   const before = source.offset;
@@ -18,7 +18,7 @@ function taken(text: string, chunk = 16): { value: number; rest: string } | null
 const double = fc.double({ noNaN: true, noDefaultInfinity: true });
 const single = fc.float({ noNaN: true, noDefaultInfinity: true });
 
-/** As Python, C and NumPy print numbers. */
+/** Numbers as Python, C and NumPy print them. */
 const decimal = fc.oneof(
   double.map(String),
   single.map(String),
@@ -34,11 +34,11 @@ const decimal = fc.oneof(
   fc.tuple(fc.nat(99_999), fc.nat(22)).map(([value, zeros]) => `0.${"0".repeat(zeros)}${value}`),
 );
 
-test("is the double that Number makes, to the last bit, wherever the buffer ends", () => {
+test("gives the same double as Number, wherever the buffer ends", () => {
   const chunk = fc.integer({ min: 8, max: 64 });
   fc.assert(
     fc.property(decimal, fc.constantFrom("", ",", "\n", " x", "}]"), chunk, (text, rest, size) => {
-      const found = taken(text + rest, size);
+      const found = read(text + rest, size);
       expect(found).not.toBeNull();
       expect(Object.is(found?.value, Number(text))).toBe(true);
       expect(found?.rest).toBe(rest);
@@ -62,12 +62,12 @@ test.each([
   "1_000",
   "1e5.5",
   "2020-01-01",
-])("%j is none", (text) => {
-  expect(taken(text)).toBeNull();
-  expect(taken(`${text},`)).toBeNull();
+])("%j is not a decimal", (text) => {
+  expect(read(text)).toBeNull();
+  expect(read(`${text},`)).toBeNull();
 });
 
-test("a numeral of any length is read in little time, or not at all", () => {
-  expect(taken("1".repeat(1000))?.value).toBe(Number.POSITIVE_INFINITY);
-  expect(taken("1".repeat(1_000_000), 262_144)).toBeNull();
+test("reads long numbers quickly, and none of a million digits", () => {
+  expect(read("1".repeat(1000))?.value).toBe(Number.POSITIVE_INFINITY);
+  expect(read("1".repeat(1_000_000), 262_144)).toBeNull();
 });

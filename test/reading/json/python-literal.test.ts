@@ -1,12 +1,12 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { inMemory } from "../../src/reading/bytes/source.ts";
-import type { Literal } from "../../src/reading/json/literal.ts";
-import { headLiteral, parseLiteral } from "../../src/reading/json/python-literal.ts";
-import { TextSource } from "../../src/reading/text/text-source.ts";
-import { artifactOf, refusal } from "./artifact.ts";
+import { inMemory } from "../../../src/reading/bytes/source.ts";
+import type { Literal } from "../../../src/reading/json/literal.ts";
+import { headLiteral, parseLiteral } from "../../../src/reading/json/python-literal.ts";
+import { TextSource } from "../../../src/reading/text/text-source.ts";
+import { artifactOf, refusal } from "../../formats/artifact.ts";
 
-/** A literal as plain JavaScript values, `…` at the end of an truncated list; of rows, the columns. */
+/** Turns a literal into plain JavaScript values: a truncated list ends in `…`, rows become columns. */
 function plain(value: Literal): unknown {
   if (typeof value !== "object" || value === null) return value;
   if (value.kind === "dict") {
@@ -40,38 +40,38 @@ describe("reads", () => {
     ["tensors", "[tensor(0.5, device='cuda:0', grad_fn=<NllLossBackward0>)]", [0.5]],
     ["scalars of JAX", "[Array(0.5, dtype=float32, weak_type=True)]", [0.5]],
     [
-      "other calls, as text",
+      "other calls as text",
       "[PosixPath('runs/7'), datetime.date(2020, 1, 1)]",
       ["PosixPath('runs/7')", "datetime.date(2020, 1, 1)"],
     ],
     ["trailing commas", "{'a': (1,), 'b': [2,],}", { a: [1], b: [2] }],
     ["blank lines", "\n{'a': [1,\n\n2],\r\n\n'b': 3}\n\n", { a: [1, 2], b: 3 }],
-    ["text of Python 2", "{u'loss': [1]}", { loss: [1] }],
+    ["strings of Python 2", "{u'loss': [1]}", { loss: [1] }],
     ["numbers as keys", "{0: 0.5, 10: 0.4}", { 0: 0.5, 10: 0.4 }],
-    ["truncated lists, what follows is dropped", "[0.5, 0.4, ..., 0.1]", [0.5, 0.4, "…"]],
-    ["a misprint for an elision", '{"a": [0.5, """], "b": [1]}', { a: [0.5, "…"], b: [1] }],
-    ["empty text beside an elision", '["", ...]', ["", "…"]],
-    ["quotes in text", `["it's", 'a "b"', 'it\\'s']`, ["it's", 'a "b"', "it's"]],
+    ["truncated lists without what follows the ellipsis", "[0.5, 0.4, ..., 0.1]", [0.5, 0.4, "…"]],
+    ["a misprinted ellipsis", '{"a": [0.5, """], "b": [1]}', { a: [0.5, "…"], b: [1] }],
+    ["an empty string beside an ellipsis", '["", ...]', ["", "…"]],
+    ["quotes in strings", `["it's", 'a "b"', 'it\\'s']`, ["it's", 'a "b"', "it's"]],
   ])("%s", (_, text, value) => {
     expect(parsed(text)).toEqual(value);
   });
 
-  test("bytes that are no UTF-8, one by one", () => {
+  test("bytes that are not UTF-8, each as a replacement character", () => {
     const text = Buffer.from("[\xff\xff\xff(1), 'a\xff', 2]", "latin1");
     const value = parseLiteral(new TextSource(inMemory(text), { chunk: 8 }));
     expect(plain(value)).toEqual(["\ufffd\ufffd\ufffd(1)", "a\ufffd", 2]);
   });
 
-  test("__proto__ as a key like any other", () => {
+  test("__proto__ as an ordinary key", () => {
     const value = literal('{"__proto__": {"loss": 1}}');
     expect(value).toMatchObject({ entries: new Map([["__proto__", { kind: "dict" }]]) });
     expect(Object.hasOwn(Object.prototype, "loss")).toBe(false);
   });
 
-  test("the same as JSON.parse", () => {
+  test("JSON like JSON.parse", () => {
     fc.assert(
       fc.property(fc.jsonValue({ noUnicodeString: false }), fc.constantFrom(0, 2), (value, indent) => {
-        // Of a list with dicts, the columns are kept.
+        // Lists of dicts are read as columns.
         fc.pre(!/[[,]\{/.test(JSON.stringify(value)));
         const text = JSON.stringify(value, null, indent);
         expect(JSON.stringify(parsed(text))).toBe(JSON.stringify(JSON.parse(text)));
@@ -82,36 +82,38 @@ describe("reads", () => {
 
 describe("refuses", () => {
   test.each([
-    ["", "1: expected a value, the file ends"],
-    ['{"loss": [0.5,\n0.4', "2: expected `,` or `]`, the file ends"],
-    ['{"loss": [0.5]\n"acc": [1]}', '2: expected `,` or `}`, `"acc":` came'],
-    ['{"loss" [0.5]}', "1: expected `:`, `[0.5` came"],
-    ["[0.5\n0.4]", "2: expected `,` or `]`, `0.4` came"],
-    ["[0x10]", "1: expected a value, `0x10` came"],
-    ["[1,,2]", "1: expected a value, `,` came"],
-    ["\n\n['loss", "3: expected a closing ' for the text that begins here, the file ends"],
-    ["[tensor(0.5", "1: expected a `)` for `tensor(`, the file ends"],
-    ["[1] [2]", "1: expected the end of the file, `[2` came"],
-    ["{[1]: 2}", "1: expected a key, a list or dict came"],
+    ["", "1: expected a value, got the end of the file"],
+    ['{"loss": [0.5,\n0.4', "2: expected `,` or `]`, got the end of the file"],
+    ['{"loss": [0.5]\n"acc": [1]}', '2: expected `,` or `}`, got `"acc":`'],
+    ['{"loss" [0.5]}', "1: expected `:`, got `[0.5`"],
+    ["[0.5\n0.4]", "2: expected `,` or `]`, got `0.4`"],
+    ["[0x10]", "1: expected a value, got `0x10`"],
+    ["[1,,2]", "1: expected a value, got `,`"],
+    ["\n\n['loss", "3: expected a closing ' for the string that begins here, got the end of the file"],
+    ["[tensor(0.5", "1: expected a `)` for `tensor(`, got the end of the file"],
+    ["[1] [2]", "1: expected the end of the file, got `[2`"],
+    ["{[1]: 2}", "1: expected a key, got a list of numbers"],
   ])("%j", async (text, message) => {
     expect(await refusal(() => literal(text))).toBe(message);
   });
 
-  test("brackets without end, and says so at once", async () => {
-    expect(await refusal(() => literal("[".repeat(1_000_000)))).toContain("at most 64 brackets");
+  test("a million nested brackets without reading them all", async () => {
+    expect(await refusal(() => literal("[".repeat(1_000_000)))).toContain(
+      "1: expected at most 64 nested brackets, got `[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[…`",
+    );
   });
 });
 
 describe("a head", () => {
-  test("gives what it holds, wherever it is cut", () => {
+  test("is read as far as it goes, wherever it is truncated", () => {
     const text = "{'loss': [0.5, 0.4], 'name': 'x', 'val': {'loss': [1]}}";
     for (let length = 1; length < text.length; length++) {
-      expect(head(text.slice(0, length))).toMatchObject({ isCut: true, value: { kind: "dict" } });
+      expect(head(text.slice(0, length))).toMatchObject({ isTruncated: true, value: { kind: "dict" } });
     }
     expect(head(text)?.isTruncated).toBe(false);
   });
 
-  test("of other text is none", () => {
+  test("of other text gives null", () => {
     expect(head("import keras")).toBeNull();
   });
 });

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { parseNumber } from "../../src/reading/text/number.ts";
+import { parseNumber } from "../../../src/reading/text/number.ts";
 
 test.each([
   ["0.6931471824645996", 0.6931471824645996],
@@ -15,7 +15,7 @@ test.each([
   ["inf", Number.POSITIVE_INFINITY],
   ["-Infinity", Number.NEGATIVE_INFINITY],
   ["1e999", Number.POSITIVE_INFINITY],
-])("%s is a number", (text, value) => {
+])("parses %s", (text, value) => {
   expect(parseNumber(text)).toBe(value);
 });
 
@@ -33,6 +33,6 @@ test.each([
   "true",
   "12s",
   "tensor(0.5)",
-])("%j is none", (text) => {
+])("%j is not a number", (text) => {
   expect(parseNumber(text)).toBeNull();
 });
