@@ -75,15 +75,9 @@ function passHeadline(judged: readonly JudgedRun[], findings: readonly Finding[]
   };
 }
 
-<<<<<<< HEAD
-/** The message of a rule that has one for this, else the best value. */
+/** The message that a rule offers as a headline, else the best value. */
 function resultOf({ run }: JudgedRun, findings: readonly Finding[]): string {
   const finding = findings.find(({ rule, reason }) => rule.headlineReasons.includes(reason));
-=======
-/** The message that a rule offers as a headline, else the best value. */
-function resultOf({ run }: Judged, findings: readonly Finding[]): string {
-  const finding = findings.find(({ rule, reason }) => rule.headlineReasons?.includes(reason));
->>>>>>> report
   if (finding) return messageOf(finding);
   const [curve] = run.primaryCurves;
   const values = curve?.valAt ?? curve?.trainAt;

@@ -1,6 +1,6 @@
 import type { Series } from "../../curves/model.ts";
 import type { Format, ParsedRun } from "../../reading/format.ts";
-import { rowLogFormat } from "../../reading/json/row-log.ts";
+import { rowLogFormat, rowNames } from "../../reading/json/row-log.ts";
 
 const rows = rowLogFormat({
   id: "spacy-log",
@@ -17,6 +17,8 @@ const rows = rowLogFormat({
  */
 export const spacyLog: Format = {
   ...rows,
+  // Each pipe names its own loss, so that no metric need be one that everybody knows.
+  matches: (artifact) => isLogged(rowNames(artifact)),
   read: async (files, columns) => (await rows.read(files, columns)).map(toComparable),
 };
 
