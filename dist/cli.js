@@ -20,7 +20,7 @@ const renderers = [
 	{
 		id: "json",
 		extension: ".json",
-		load: async () => (await Promise.resolve().then(() => require("./json.js"))).json
+		load: async () => (await Promise.resolve().then(() => require("./json2.js"))).json
 	}
 ];
 
@@ -153,7 +153,7 @@ const collect = {
 	options: [configOption],
 	run: async (given) => {
 		const { collect } = await Promise.resolve().then(() => require("./collect.js"));
-		const { writeRuns } = await Promise.resolve().then(() => require("./lossgate-runs.js")).then((n) => n.lossgate_runs_exports);
+		const { writeRuns } = await Promise.resolve().then(() => require("./lossgate-runs.js"));
 		const cwd = process.cwd();
 		const { runs, problems } = await collect({
 			cwd,
@@ -221,9 +221,9 @@ const formats = {
 	summary: "the formats that can be read",
 	options: [],
 	run: async () => {
-		const { formats } = await Promise.resolve().then(() => require("./formats.js")).then((n) => n.formats_exports);
-		const width = Math.max(...formats.map(({ id }) => id.length));
-		for (const { id, title, files } of formats) process.stdout.write(`${id.padEnd(width)}  ${title}: ${files.join(", ")}\n`);
+		const { catalog } = await Promise.resolve().then(() => require("./catalog.js")).then((n) => n.catalog_exports);
+		const width = Math.max(...catalog.map(({ id }) => id.length));
+		for (const { id, title, files } of catalog) process.stdout.write(`${id.padEnd(width)}  ${title}: ${files.join(", ")}\n`);
 		return 0;
 	}
 };

@@ -21,7 +21,7 @@ function formatImprovement(share) {
 	return `${share < 0 ? "got worse" : "improved"} by ${formatShare(Math.abs(share))}`;
 }
 function formatPosition(at, axis) {
-	return at === null ? "an unknown place" : `${axis} ${Number(at.toPrecision(12))}`;
+	return at === null ? "an unknown position" : `${axis} ${Number(at.toPrecision(12))}`;
 }
 const units = [
 	["d", 86400],

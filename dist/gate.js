@@ -7,8 +7,9 @@ const require_config = require("./config.js");
 const require_severity = require("./severity.js");
 const require_verdict = require("./verdict.js");
 const require_sanitize = require("./sanitize.js");
+const require_plural = require("./plural.js");
 const require_format_number = require("./format-number.js");
-const require_schema = require("./schema.js");
+const require_limits = require("./limits.js");
 
 // src/baseline/load.ts
 async function findBaselineFiles(source) {
@@ -311,113 +312,119 @@ function names({ run }) {
 }
 
 // src/report/headline.ts
+const notJudgedAdvice = "If a check cannot run, the gate does not pass: record what it needs, or change the rules in the config.";
 function headline({ verdict, decisive }, judged, problems) {
 	const findings = judged.flatMap(({ findings }) => findings);
-	if (verdict === "error") return couldNot(problems.filter(({ level }) => level === "error"));
-	if (decisive) {
-		const told = (judged.length > 1 ? `${require_sanitize.sanitizeLine(decisive.run)}: ` : "") + messageOf(decisive);
-		if (!require_severity.isFailure(decisive)) return {
-			headline: told,
-			advice: notJudgedAdvice
-		};
-		const alike = findings.filter((finding) => require_severity.severityOf(finding) === decisive.level);
-		const advice = decisive.status === "fail" ? decisive.rule.advice : notJudgedAdvice;
-		return {
-			headline: told + more(alike.length - 1, "failure"),
-			advice
-		};
-	}
-	const [only] = judged;
-	if (!only) return {
-		headline: "nothing to judge: no training history was found",
+	if (verdict === "error") return errorHeadline(problems.filter(({ level }) => level === "error"));
+	if (decisive) return decisiveHeadline(decisive, findings, judged.length > 1);
+	if (judged.length === 0) return {
+		title: "nothing to judge: no training history was found",
 		advice: `Looked for ${require_read_runs.supportedFormats}.`
 	};
 	if (verdict === "inconclusive") return {
-		headline: "a run was not judged: every rule is off for it",
+		title: "a run was not judged: every rule is off for it",
 		advice: notJudgedAdvice
 	};
-	const waived = findings.filter((finding) => require_severity.severityOf(finding) === "waived");
-	const accepted = waived.filter(({ waived }) => waived?.until === null).length;
-	const warnings = findings.filter((finding) => require_severity.severityOf(finding) === "warning");
-	const [first] = warnings;
+	return passHeadline(judged, findings);
+}
+function errorHeadline(errors) {
+	const [first] = errors;
+	const location = first?.line ? `${first.file}:${first.line}` : first?.file;
 	return {
-		headline: (judged.length > 1 ? `${judged.length} runs judged, none fails` : best(only, findings)) + unvalidated(judged) + counted([
-			[warnings.length, "warning"],
-			[waived.length - accepted, "waived failure"],
-			[accepted, "accepted failure"]
-		]),
-		advice: first ? `Worth a look: ${messageOf(first)}${more(warnings.length - 1, "warning")}. ${first.rule.advice}` : ""
+		title: require_sanitize.sanitizeLine(`could not judge: ${location}: ${first?.message}`, 300) + andMore(errors.length - 1, "problem"),
+		advice: "Fix the problems below and run again."
 	};
 }
-const notJudgedAdvice = "A gate that did not look is not green: record what it asks for, or change the rules in the config.";
+function decisiveHeadline(decisive, findings, namesRun) {
+	const title = (namesRun ? `${require_sanitize.sanitizeLine(decisive.run)}: ` : "") + messageOf(decisive);
+	if (!require_severity.isFailure(decisive)) return {
+		title,
+		advice: notJudgedAdvice
+	};
+	return {
+		title: title + andMore(findings.filter((finding) => require_severity.severityOf(finding) === decisive.level).length - 1, "failure"),
+		advice: decisive.status === "fail" ? decisive.rule.advice : notJudgedAdvice
+	};
+}
+function passHeadline(judged, findings) {
+	const [run, ...otherRuns] = judged;
+	const result = run && otherRuns.length === 0 ? resultOf(run, findings) : `${judged.length} runs judged, none failed`;
+	const warnings = findings.filter((finding) => require_severity.severityOf(finding) === "warning");
+	const waived = findings.filter((finding) => require_severity.severityOf(finding) === "waived");
+	const accepted = waived.filter(({ waived }) => waived?.until === null).length;
+	const counts = countList([
+		[warnings.length, "warning"],
+		[waived.length - accepted, "waived failure"],
+		[accepted, "accepted failure"]
+	]);
+	const [first] = warnings;
+	return {
+		title: result + withoutValidation(judged) + counts,
+		advice: first ? `Worth a look: ${messageOf(first)}${andMore(warnings.length - 1, "warning")}. ${first.rule.advice}` : ""
+	};
+}
+function resultOf({ run }, findings) {
+	const finding = findings.find(({ rule, reason }) => rule.headlineReasons.includes(reason));
+	if (finding) return messageOf(finding);
+	const [curve] = run.primaryCurves;
+	const values = curve?.valAt ?? curve?.trainAt;
+	if (!curve?.direction || !values) return "judged, nothing failed";
+	const best = require_sweep.bestIndex(values, curve.direction);
+	const name = curve.val?.name ?? curve.train?.name ?? curve.metric;
+	return `${require_sanitize.sanitizeLine(name)} reached ${require_format_number.formatNumber(values[best] ?? NaN)} at ${require_format_number.formatPosition(curve.positions[best] ?? null, curve.axis)}`;
+}
+function withoutValidation(judged) {
+	const count = judged.filter(({ run }) => run.primaryCurves.every(({ val }) => val === null)).length;
+	if (count === 0) return "";
+	return judged.length === 1 ? ", without a validation loss" : `, ${count} without a validation loss`;
+}
+function andMore(count, noun) {
+	return count > 0 ? ` (and ${require_plural.plural(count, `more ${noun}`)})` : "";
+}
+function countList(counts) {
+	const parts = counts.flatMap(([count, noun]) => count > 0 ? [require_plural.plural(count, noun)] : []);
+	return parts.length > 0 ? `, with ${parts.join(" and ")}` : "";
+}
 function messageOf(finding) {
 	const { rule, status, required, reason, facts, actual, limit, at, axis, waived } = finding;
-	const told = require_format_number.fillMessage(rule.messages[reason] ?? reason, {
+	const message = require_format_number.fillMessage(rule.messages[reason] ?? reason, {
 		...facts,
 		actual,
 		limit,
 		at
 	}, axis);
-	return `${required && (status === "not-judged" || status === "blocked") ? `${rule.id} is required: ` : ""}${told}${waivedWords(waived)}`;
+	return `${required && (status === "not-judged" || status === "blocked") ? `${rule.id} is required: ` : ""}${message}${waivedNote(waived)}`;
 }
-function waivedWords(waived) {
+function waivedNote(waived) {
 	if (!waived) return "";
-	const { by, until, reason, expired } = waived;
-	if (until === null) return ` (accepted by ${require_sanitize.sanitizeLine(by)}: ${require_sanitize.sanitizeLine(reason, 200)})`;
-	return ` (${expired ? `the waiver by ${require_sanitize.sanitizeLine(by)} ended on ${until}` : `waived until ${until} by ${require_sanitize.sanitizeLine(by)}`}: ${require_sanitize.sanitizeLine(reason, 200)})`;
-}
-function couldNot(errors) {
-	const [first] = errors;
-	const place = first?.line ? `${first.file}:${first.line}` : first?.file;
-	return {
-		headline: require_sanitize.sanitizeLine(`could not judge: ${place}: ${first?.message}`, 300) + more(errors.length - 1, "problem"),
-		advice: "Nothing was guessed: mend what is named and run again."
-	};
-}
-function best({ run }, findings) {
-	const better = findings.find(({ rule, reason }) => rule.id === "improvement" && reason === "better");
-	if (better) return messageOf(better);
-	const [curve] = run.primaryCurves;
-	const values = curve?.valAt ?? curve?.trainAt;
-	if (!curve?.direction || !values) return "judged, nothing fails";
-	const index = require_sweep.bestIndex(values, curve.direction);
-	const name = curve.val?.name ?? curve.train?.name ?? curve.metric;
-	return `${require_sanitize.sanitizeLine(name)} reached ${require_format_number.formatNumber(values[index] ?? NaN)} at ${require_format_number.formatPosition(curve.positions[index] ?? null, curve.axis)}`;
-}
-function more(count, what) {
-	return count > 0 ? ` (and ${count} more ${what}${count > 1 ? "s" : ""})` : "";
-}
-function unvalidated(judged) {
-	const without = judged.filter(({ run }) => run.primaryCurves.every(({ val }) => val === null));
-	if (without.length === 0) return "";
-	return judged.length === 1 ? ", without a validation loss" : `, ${without.length} without a validation loss`;
-}
-function counted(counts) {
-	const told = counts.flatMap(([count, what]) => count > 0 ? [`${count} ${what}${count > 1 ? "s" : ""}`] : []);
-	return told.length > 0 ? `, with ${told.join(" and ")}` : "";
+	const [by, reason] = [require_sanitize.sanitizeLine(waived.by), require_sanitize.sanitizeLine(waived.reason, 200)];
+	if (waived.until === null) return ` (accepted by ${by}: ${reason})`;
+	return waived.expired ? ` (waiver by ${by} expired on ${waived.until}: ${reason})` : ` (waived until ${waived.until} by ${by}: ${reason})`;
 }
 
 // src/report/build.ts
 const maxPlotPoints = 60;
 const maxSweeps = 50;
 const maxSweepRows = 100;
-function buildReport({ judged, baseline, problems, failOn, ruleChanges }) {
-	const conclusion = require_verdict.conclude(judged.map(({ run }) => run.name), judged.flatMap(({ findings }) => findings), problems, failOn);
-	const findings = judged.flatMap(({ findings, checks }) => findings.map((finding) => report(finding, checks.find(({ rule }) => rule === finding.rule)?.setAt ?? null)));
-	const said = headline(conclusion, judged, problems);
+function buildReport(source) {
+	const { judged, baseline, problems, failOn, ruleChanges } = source;
+	const runs = judged.map(({ run }) => run.name);
+	const findings = judged.flatMap((one) => one.findings);
+	const conclusion = require_verdict.conclude(runs, findings, problems, failOn);
+	const { title, advice } = headline(conclusion, judged, problems);
 	return {
 		schema: "lossgate.report/1",
 		verdict: conclusion.verdict,
-		headline: told(said.headline),
-		advice: told(said.advice),
+		headline: boundText(title),
+		advice: boundText(advice),
 		runs: judged.map(reportRun),
-		findings,
+		findings: judged.flatMap(reportFindings),
 		sweeps: require_sweep.sweepsOf(judged.map(({ run }) => run)).slice(0, maxSweeps).map(reportSweep),
 		baseline: reportBaseline(baseline),
-		rules_changed: ruleChanges && reportChanges(ruleChanges),
+		rules_changed: ruleChanges && reportRuleChanges(ruleChanges),
 		problems: problems.map(({ level, file, line, message }) => ({
 			level,
-			file: told(file),
+			file: boundText(file),
 			line,
 			message: require_sanitize.sanitizeLine(message, 500)
 		}))
@@ -435,104 +442,26 @@ function buildErrorReport(problems) {
 		ruleChanges: null
 	});
 }
-function told(text) {
-	return require_sanitize.sanitizeLine(text, require_schema.longestText);
+function boundText(text) {
+	return require_sanitize.sanitizeLine(text, require_limits.maxTextLength);
 }
-function named(name) {
+function boundName(name) {
 	return require_sanitize.sanitizeLine(name, 300);
 }
-function reportSweep(sweep) {
-	return {
-		...sweep,
-		param: named(sweep.param),
-		along: sweep.along.map(named),
-		metric: named(sweep.metric),
-		series: named(sweep.series),
-		rows: require_sweep.bestRows(sweep, maxSweepRows).map((row) => ({
-			...row,
-			value: scalar(row.value)
-		}))
-	};
-}
-function scalar(value) {
-	return typeof value === "string" ? require_sanitize.truncate(value, require_schema.longestText) : value;
-}
-function reportBaseline(baseline) {
-	if (baseline.kind === "absent") return {
-		kind: "absent",
-		because: told(baseline.because)
-	};
-	return {
-		kind: "found",
-		from: told(baseline.from),
-		published: [...baseline.published],
-		runs: baseline.runs.flat().map(({ name }) => named(name))
-	};
-}
-function reportSettings(settings) {
-	return Object.fromEntries(Object.entries(settings).flatMap(([option, value]) => {
-		const items = Array.isArray(value) ? value.slice(0, require_schema.maxItems) : null;
-		const shown = items ? items.filter(isListed).map(scalar) : isScalar(value) ? scalar(value) : null;
-		return shown === null ? [] : [[named(option), shown]];
-	}));
-}
-function isListed(value) {
-	return typeof value === "string" || typeof value === "number" && Number.isFinite(value);
-}
-function isScalar(value) {
-	return typeof value === "boolean" || isListed(value);
-}
-function report(finding, setAt) {
-	const { rule, level, required, status, run, runs, metric, reason, actual, limit, at, waived } = finding;
-	return {
-		rule: rule.id,
-		level,
-		required,
-		status: status === "blocked" ? "not-judged" : status,
-		run: named(run),
-		runs: runs.map(named),
-		metric: metric === null ? null : named(metric),
-		reason,
-		actual: finite(actual),
-		limit: finite(limit),
-		unit: finding.unit ?? "metric",
-		at: finite(at),
-		message: told(messageOf(finding)),
-		advice: told(rule.advice),
-		waived: waived && {
-			...waived,
-			reason: told(waived.reason),
-			by: told(waived.by)
-		},
-		set_at: setAt && {
-			...setAt,
-			file: told(setAt.file)
-		}
-	};
-}
-function reportChanges(changed) {
-	if ("because" in changed) return { because: require_sanitize.sanitizeLine(changed.because, 300) };
-	return {
-		since: told(changed.since),
-		changes: changed.changes.map(({ rule, runs, before, after }) => ({
-			rule,
-			runs: runs.map(named),
-			before: before && reportSettings(before),
-			after: after && reportSettings(after)
-		}))
-	};
+function boundScalar(value) {
+	return typeof value === "string" ? require_sanitize.truncate(value, require_limits.maxTextLength) : value;
 }
 function reportRun({ run, base, checks }) {
 	const { name, format, files, params, evaluations, series, primaryCurves, curves } = run;
-	const ordered = [...primaryCurves, ...curves.filter((curve) => !primaryCurves.includes(curve))];
+	const judgedFirst = [...primaryCurves, ...curves.filter((curve) => !primaryCurves.includes(curve))];
 	return {
-		name: named(name),
-		format: named(format),
-		files: files.map(told),
-		params: Object.fromEntries(Object.entries(params).map(([param, value]) => [named(param), scalar(value)])),
+		name: boundName(name),
+		format: boundName(format),
+		files: files.map(boundText),
+		params: Object.fromEntries(Object.entries(params).map(([param, value]) => [boundName(param), boundScalar(value)])),
 		evaluations,
-		metrics: series.map(({ name }) => named(name)),
-		curves: ordered.map((curve) => reportCurve(curve, base)),
+		metrics: series.map(({ name }) => boundName(name)),
+		curves: judgedFirst.map((curve) => reportCurve(curve, base)),
 		rules: Object.fromEntries(checks.map(({ rule, level, required, settings }) => [rule.id, reportSettings({
 			level,
 			required,
@@ -552,17 +481,17 @@ function reportCurve(curve, base) {
 	const kept = require_sweep.downsample(positions.length, maxPlotPoints);
 	const plot = (values) => values && kept.map((index) => finite(values[index]));
 	return {
-		metric: named(metric),
-		train: train && named(train.name),
-		val: val && named(val.name),
+		metric: boundName(metric),
+		train: train && boundName(train.name),
+		val: val && boundName(val.name),
 		direction,
 		axis,
 		points: positions.length,
 		first: point(0),
 		best: best < 0 ? null : point(best),
 		last: point(last),
-		gap: gapOf(direction, valAt?.[last], trainAt?.[last]),
-		base: baseOf(curve, base),
+		gap: reportGap(direction, valAt?.[last], trainAt?.[last]),
+		base: reportBaselineCurve(curve, base),
 		plot: {
 			at: kept.map((index) => positions[index] ?? 0),
 			train: plot(trainAt),
@@ -570,7 +499,7 @@ function reportCurve(curve, base) {
 		}
 	};
 }
-function gapOf(direction, val = NaN, train = NaN) {
+function reportGap(direction, val = NaN, train = NaN) {
 	if (direction === null) return {
 		absolute: null,
 		relative: null
@@ -581,9 +510,9 @@ function gapOf(direction, val = NaN, train = NaN) {
 		relative: finite(require_sweep.relativeTo(train, gap))
 	};
 }
-function baseOf({ metric, direction, val }, base) {
+function reportBaselineCurve({ metric, direction, val }, base) {
 	if (base.kind === "absent" || !direction || !val) return null;
-	const series = base.runs.map((run) => require_rules.findMatching(run, val.name, metric)).filter((one) => one !== null);
+	const series = base.runs.map((run) => require_rules.findMatching(run, val.name, metric)).filter((series) => series !== null);
 	if (series.length === 0) return null;
 	return {
 		best: finite(require_sweep.mean(series.map(({ values }) => values[require_sweep.bestIndex(values, direction)] ?? NaN))),
@@ -592,6 +521,86 @@ function baseOf({ metric, direction, val }, base) {
 }
 function finite(value) {
 	return value !== null && value !== void 0 && Number.isFinite(value) ? value : null;
+}
+function reportSettings(settings) {
+	return Object.fromEntries(Object.entries(settings).flatMap(([option, value]) => {
+		if (Array.isArray(value)) return [[boundName(option), value.slice(0, require_limits.maxItems).filter(isItem).map(boundScalar)]];
+		return isScalar(value) ? [[boundName(option), boundScalar(value)]] : [];
+	}));
+}
+function isItem(value) {
+	return typeof value === "string" || typeof value === "number" && Number.isFinite(value);
+}
+function isScalar(value) {
+	return typeof value === "boolean" || isItem(value);
+}
+function reportFindings({ findings, checks }) {
+	return findings.map((finding) => reportFinding(finding, checks.find(({ rule }) => rule === finding.rule)?.setAt ?? null));
+}
+function reportFinding(finding, setAt) {
+	const { rule, level, required, status, run, runs, metric, reason, actual, limit, at, waived } = finding;
+	return {
+		rule: rule.id,
+		level,
+		required,
+		status: status === "blocked" ? "not-judged" : status,
+		run: boundName(run),
+		runs: runs.map(boundName),
+		metric: metric === null ? null : boundName(metric),
+		reason,
+		actual: finite(actual),
+		limit: finite(limit),
+		unit: finding.unit,
+		at: finite(at),
+		message: boundText(messageOf(finding)),
+		advice: boundText(rule.advice),
+		waived: waived && {
+			...waived,
+			reason: boundText(waived.reason),
+			by: boundText(waived.by)
+		},
+		set_at: setAt && {
+			...setAt,
+			file: boundText(setAt.file)
+		}
+	};
+}
+function reportSweep(sweep) {
+	return {
+		...sweep,
+		param: boundName(sweep.param),
+		along: sweep.along.map(boundName),
+		metric: boundName(sweep.metric),
+		series: boundName(sweep.series),
+		rows: require_sweep.bestRows(sweep, maxSweepRows).map((row) => ({
+			...row,
+			value: boundScalar(row.value)
+		}))
+	};
+}
+function reportBaseline(baseline) {
+	if (baseline.kind === "absent") return {
+		kind: "absent",
+		because: boundText(baseline.because)
+	};
+	return {
+		kind: "found",
+		from: boundText(baseline.from),
+		published: [...baseline.published],
+		runs: baseline.runs.flat().map(({ name }) => boundName(name))
+	};
+}
+function reportRuleChanges(ruleChanges) {
+	if ("because" in ruleChanges) return { because: require_sanitize.sanitizeLine(ruleChanges.because, 300) };
+	return {
+		since: boundText(ruleChanges.since),
+		changes: ruleChanges.changes.map(({ rule, runs, before, after }) => ({
+			rule,
+			runs: runs.map(boundName),
+			before: before && reportSettings(before),
+			after: after && reportSettings(after)
+		}))
+	};
 }
 
 // src/rules/judge.ts

@@ -1,6 +1,6 @@
 const require_schemas = require("./schemas.js");
 const require_grammar = require("./grammar.js");
-const require_formats = require("./formats.js");
+const require_catalog = require("./catalog.js");
 const require_rules = require("./rules.js");
 const require_outcome = require("./outcome.js");
 
@@ -29,7 +29,7 @@ const configGrammar = require_grammar.strictMapping({
 	waivers: require_schemas.nullish(require_schemas.array(waiver, { error: "a list of waivers" })).check(require_schemas.describe("Failures that are accepted for a time: shown, and not failing the gate until that day")),
 	metrics: require_schemas.nullish(require_schemas.record(require_schemas.string(), metric, { error: "a mapping of metrics" })).check(require_schemas.describe("Which columns are a metric's train and val series, and whether it should fall or rise")),
 	position: require_schemas.optional(require_outcome.text("the name of a column").schema(require_grammar.mini_exports)).check(require_schemas.describe("The column that holds the epoch or step, where no convention names it")),
-	format: require_schemas.optional(require_schemas._enum(require_formats.formats.map(({ id }) => id), { error: `the id of a format (\`lossgate formats\` lists them)` })).check(require_schemas.describe("Read every file as this format"))
+	format: require_schemas.optional(require_schemas._enum(require_catalog.catalog.map(({ id }) => id), { error: `the id of a format (\`lossgate formats\` lists them)` })).check(require_schemas.describe("Read every file as this format"))
 }, "a mapping of preset, rules, overrides, seeds, waivers, metrics, position and format");
 function configSchema() {
 	return `${JSON.stringify(require_grammar.toJSONSchema(configGrammar, {

@@ -1,14 +1,14 @@
 const require_action = require("./action.js");
 const require_severity = require("./severity.js");
 const require_sanitize = require("./sanitize.js");
-const require_json = require("./json.js");
+const require_json = require("./json2.js");
 const require_markdown = require("./markdown.js");
 const require_escape_workflow_commands = require("./escape-workflow-commands.js");
 let node_fs = require("node:fs");
 let node_path = require("node:path");
 
 // src/report/annotations.ts
-const maxOf = {
+const maxAnnotations = {
 	error: 9,
 	warning: 8
 };
@@ -23,43 +23,43 @@ function annotations({ findings, problems, runs }) {
 			level,
 			title: `lossgate: ${rule}`,
 			message,
-			...placeOf(set_at)
+			...locationOf(set_at)
 		}];
 	});
 	const errors = problems.filter(({ level }) => level === "error").map((problem) => {
-		const place = placeOf(problem);
+		const location = locationOf(problem);
 		return {
 			level: "error",
 			title: "lossgate",
-			message: place.file === null ? `${problem.file}: ${problem.message}` : problem.message,
-			...place
+			message: location.file === null ? `${problem.file}: ${problem.message}` : problem.message,
+			...location
 		};
 	});
-	return ["error", "warning"].flatMap((level) => capped([...errors, ...failures].filter((one) => one.level === level), maxOf[level]));
+	return ["error", "warning"].flatMap((level) => limit([...errors, ...failures].filter((annotation) => annotation.level === level), maxAnnotations[level]));
 }
-function placeOf(place) {
-	if (!place || place.file.startsWith("input ")) return {
+function locationOf(location) {
+	if (!location || location.file.startsWith("input ")) return {
 		file: null,
 		line: null
 	};
 	return {
-		file: place.file,
-		line: place.line
+		file: location.file,
+		line: location.line
 	};
 }
-function capped(all, most) {
-	const shown = all.slice(0, all.length > most ? most - 1 : most);
-	const rest = all.length - shown.length;
-	const more = all.slice(0, rest > 0 ? 1 : 0).map(({ level }) => ({
+function limit(annotations, max) {
+	const shown = annotations.slice(0, annotations.length > max ? max - 1 : max);
+	const rest = annotations.length - shown.length;
+	const more = annotations.slice(0, rest > 0 ? 1 : 0).map(({ level }) => ({
 		level,
 		title: "lossgate",
 		message: `and ${rest} more: see the summary`,
 		file: null,
 		line: null
 	}));
-	return [...shown.map((one) => ({
-		...one,
-		message: require_sanitize.truncate(one.message, maxCharacters)
+	return [...shown.map((annotation) => ({
+		...annotation,
+		message: require_sanitize.truncate(annotation.message, maxCharacters)
 	})), ...more];
 }
 

@@ -1133,8 +1133,8 @@ const improvement$1 = curveRule({
 		"better-than-zero": "best {series:name} {actual:number} is better than base 0; threshold {series:name} {operator} {worst} would keep it",
 		"no-better": "best {series:name} {actual:number} is not better than base {base:number}"
 	},
-	scope: "seeds",
 	headlineReasons: ["better"],
+	scope: "seeds",
 	options: {},
 	needs: "val",
 	judge: (curve, _options, subject) => {
@@ -2591,8 +2591,8 @@ const regression = curvesRule({
 		within: "{which} {series:name} {actual:number} at {at:position} against base {base:number} (up to {allowed:share} worse is allowed)",
 		"within-means": "{which} {series:name} {actual:number} (n = {here}) against base {base:number} (n = {before}; up to {allowed:share} worse is allowed)"
 	},
-	scope: "seeds",
 	isAcceptable: true,
+	scope: "seeds",
 	shorthand: "max",
 	options: {
 		max: require_outcome.withDefault(require_outcome.share, .05),
@@ -3299,6 +3299,9 @@ const rules = [
 	overtraining,
 	lossNotDecreasing
 ];
+function isAcceptable(id) {
+	return rules.some((rule) => rule.id === id && rule.isAcceptable === true);
+}
 
 Object.defineProperty(exports, "findMatching", {
   enumerable: true,
@@ -3310,6 +3313,12 @@ Object.defineProperty(exports, "findSeries", {
   enumerable: true,
   get: function () {
     return findSeries;
+  }
+});
+Object.defineProperty(exports, "isAcceptable", {
+  enumerable: true,
+  get: function () {
+    return isAcceptable;
   }
 });
 Object.defineProperty(exports, "missingMetric", {

@@ -1,8 +1,9 @@
 import { closeSync, openSync, readSync, statSync } from "node:fs";
 import { dirname, posix, resolve } from "node:path";
 import type { Artifact } from "../reading/artifact.ts";
-import { ByteSource, byteSource } from "../reading/bytes/source.ts";
+import { ByteSource, type Contents, inMemory } from "../reading/bytes/source.ts";
 import { FormatError } from "../reading/format-error.ts";
+import { TextSource } from "../reading/text/text-source.ts";
 import type { FileMatch } from "./find.ts";
 import { escapesRoot } from "./path-safety.ts";
 
@@ -21,21 +22,21 @@ export function openFile({ path, absolute, by, within }: FileMatch) {
  * `within` is not found beside it; null follows them.
  */
 export function openArtifact(path: string, absolute: string, within: string | null): Artifact {
-  const bytes = statSync(absolute, { throwIfNoEntry: false })?.size ?? 0;
+  const size = statSync(absolute, { throwIfNoEntry: false })?.size ?? 0;
   let raw: Buffer | undefined;
   let head: string | undefined;
   const start = () => {
-    raw ??= readStart(absolute, Math.min(bytes, headBytes));
+    raw ??= readStart(absolute, Math.min(size, headBytes));
     return raw;
   };
-  const open = () =>
+  const contents = (): Contents =>
     // Most files are all head, and there are thousands of them.
-    bytes <= headBytes
-      ? byteSource(start())
-      : new ByteSource(bytes, (into, at, length, from) => readAt(absolute, into, at, length, from));
+    size <= headBytes
+      ? inMemory(start())
+      : { size, read: (into, at, length, from) => readAt(absolute, into, at, length, from) };
   return {
     path,
-    bytes,
+    size,
     get headBytes() {
       return start();
     },
@@ -44,8 +45,8 @@ export function openArtifact(path: string, absolute: string, within: string | nu
       head ??= decode(start()).replace(/(?<!\ufffd)\ufffd+$/, "");
       return head;
     },
-    open,
-    openText: () => textOf(open()),
+    open: () => new ByteSource(contents()),
+    openText: () => decodeSource(new TextSource(contents())),
     sibling: (name) => {
       const neighbour = resolve(dirname(absolute), name);
       const isThere = statSync(neighbour, { throwIfNoEntry: false })?.isFile() === true;
@@ -79,8 +80,8 @@ function decode(bytes: Uint8Array): string {
 }
 
 /** Steps over a byte order mark; turns UTF-16 into UTF-8. */
-function textOf(source: ByteSource): ByteSource {
-  source.has(3);
+function decodeSource(source: TextSource): TextSource {
+  source.ensure(3);
   const { bytes, end } = source;
   if (end >= 3 && bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf) source.at = 3;
   if (end < 2 || !isWide(bytes)) return source;
@@ -89,6 +90,6 @@ function textOf(source: ByteSource): ByteSource {
     const came = Math.round(source.size / 1024 / 1024);
     throw new FormatError(`expected at most ${most} MiB of UTF-16 text, the file has ${came} MiB`);
   }
-  source.has(source.size);
-  return byteSource(Buffer.from(decode(source.bytes.subarray(source.at, source.end))));
+  source.ensure(source.size);
+  return new TextSource(inMemory(Buffer.from(decode(source.bytes.subarray(source.at, source.end)))));
 }

@@ -6,9 +6,9 @@ export const formats: Command = {
   summary: "the formats that can be read",
   options: [],
   run: async () => {
-    const { formats } = await import("../formats/index.ts");
-    const width = Math.max(...formats.map(({ id }) => id.length));
-    for (const { id, title, files } of formats)
+    const { catalog } = await import("../formats/catalog.ts");
+    const width = Math.max(...catalog.map(({ id }) => id.length));
+    for (const { id, title, files } of catalog)
       process.stdout.write(`${id.padEnd(width)}  ${title}: ${files.join(", ")}\n`);
     return 0;
   },

@@ -2,7 +2,7 @@ import type { ConfiguredMetric } from "../curves/pairing.ts";
 import type { Waiver } from "../findings/waivers.ts";
 import type { Location } from "../problems.ts";
 import { InputError } from "../problems.ts";
-import type { Columns } from "../reading/format.ts";
+import type { ColumnConfig } from "../reading/format.ts";
 import type { Preset } from "../rules/presets.ts";
 import type { Setting } from "../rules/rule.ts";
 import { configFile } from "./file.ts";
@@ -11,7 +11,7 @@ import type { ConfigText } from "./yaml.ts";
 /** The config file and the input `rules`, checked. Plain data, from which `checksFor` derives the checks of a run. */
 export type Config = {
   readonly metrics: readonly ConfiguredMetric[];
-  readonly columns: Columns;
+  readonly columns: ColumnConfig;
   readonly format: string | null;
   readonly preset: Preset | null;
   /** The rule settings of each place, lowest precedence first. */

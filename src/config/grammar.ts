@@ -1,5 +1,5 @@
 import * as z from "zod/mini";
-import { formats } from "../formats/index.ts";
+import { catalog } from "../formats/catalog.ts";
 import { ruleGrammar, strictMapping } from "../rules/grammar.ts";
 import { rules } from "../rules/index.ts";
 import { choice, metricName, text } from "../rules/options.ts";
@@ -86,7 +86,7 @@ export const configGrammar = strictMapping(
     format: z
       .optional(
         z.enum(
-          formats.map(({ id }) => id),
+          catalog.map(({ id }) => id),
           { error: `the id of a format (\`lossgate formats\` lists them)` },
         ),
       )

@@ -3,9 +3,9 @@ import { join } from "node:path";
 import * as core from "@actions/core";
 import { severityOf } from "../findings/severity.ts";
 import { annotations } from "../report/annotations.ts";
-import type { ReportContext } from "../report/footer.ts";
+import type { ReportContext } from "../report/context.ts";
 import { reportFile } from "../report/json.ts";
-import { markdown } from "../report/markdown.ts";
+import { markdown } from "../report/markdown/markdown.ts";
 import type { Report } from "../report/schema.ts";
 import { escapeWorkflowCommands } from "../text/escape-workflow-commands.ts";
 

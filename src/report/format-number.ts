@@ -1,7 +1,7 @@
 import type { Axis } from "../curves/model.ts";
 import { sanitizeLine } from "../text/sanitize.ts";
 
-/** Four significant digits: `0.6931`, `1234`, `2.3e-7`, `NaN`. */
+/** Four significant digits: `0.6931`, `1234`, `2.3e-7`, `NaN`. JSON has null for what is not finite. */
 export function formatNumber(value: number | null): string {
   if (value === null) return "not finite";
   if (!Number.isFinite(value)) return String(value);
@@ -33,9 +33,9 @@ function formatImprovement(share: number): string {
   return `${share < 0 ? "got worse" : "improved"} by ${formatShare(Math.abs(share))}`;
 }
 
-/** `epoch 12`; a row is counted from 0, as the report's `at` is. */
+/** `epoch 12`; rows count from 0, as in the report's `at`. */
 export function formatPosition(at: number | null, axis: Axis): string {
-  return at === null ? "an unknown place" : `${axis} ${Number(at.toPrecision(12))}`;
+  return at === null ? "an unknown position" : `${axis} ${Number(at.toPrecision(12))}`;
 }
 
 const units: readonly (readonly [name: string, seconds: number])[] = [
@@ -45,18 +45,18 @@ const units: readonly (readonly [name: string, seconds: number])[] = [
   ["s", 1],
 ];
 
-/** The two greatest units: `2 h 5 min`, `45 s`. */
+/** The two largest units: `2 h 5 min`, `45 s`. */
 export function formatDuration(seconds: number): string {
   const whole = Math.round(seconds);
   const first = units.findIndex(([, size]) => whole >= size);
   if (first < 0) return `${formatNumber(seconds)} s`;
   let rest = whole;
-  const told = units.slice(first, first + 2).map(([name, size]) => {
+  const parts = units.slice(first, first + 2).map(([name, size]) => {
     const count = Math.floor(rest / size);
     rest -= count * size;
     return count > 0 ? `${count} ${name}` : "";
   });
-  return told.join(" ").trim();
+  return parts.join(" ").trim();
 }
 
 type Facts = Readonly<Record<string, number | string | null>>;

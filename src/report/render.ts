@@ -1,4 +1,4 @@
-import type { ReportContext } from "./footer.ts";
+import type { ReportContext } from "./context.ts";
 import type { Report } from "./schema.ts";
 
 export type RenderOptions = {

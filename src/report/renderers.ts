@@ -10,7 +10,7 @@ export type Renderer = {
 
 /** Every rendering of a report: a new one is a file of its own and a line here. Each loads only when it is used. */
 export const renderers: readonly Renderer[] = [
-  { id: "terminal", extension: ".txt", load: async () => (await import("./terminal.ts")).terminal },
-  { id: "markdown", extension: ".md", load: async () => (await import("./markdown.ts")).markdown },
+  { id: "terminal", extension: ".txt", load: async () => (await import("./terminal/terminal.ts")).terminal },
+  { id: "markdown", extension: ".md", load: async () => (await import("./markdown/markdown.ts")).markdown },
   { id: "json", extension: ".json", load: async () => (await import("./json.ts")).json },
 ];

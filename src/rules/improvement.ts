@@ -15,8 +15,8 @@ export const improvement = curveRule({
       "best {series:name} {actual:number} is better than baseline 0; threshold {series:name} {operator} {worst} would keep it",
     "no-better": "best {series:name} {actual:number} is not better than baseline {baseline:number}",
   },
-  scope: "seeds",
   headlineReasons: ["better"],
+  scope: "seeds",
   options: {},
   needs: "val",
   judge: (curve, _options, subject) => {

@@ -46,8 +46,8 @@ export const regression = curvesRule({
     "within-means":
       "{which} {series:name} {actual:number} (n = {candidate_runs}), baseline {baseline:number} (n = {baseline_runs}; limit {allowed:share} worse)",
   },
-  scope: "seeds",
   isAcceptable: true,
+  scope: "seeds",
   shorthand: "max",
   options: {
     max: withDefault(share, 0.05),

@@ -47,7 +47,7 @@ test("a waiver holds through its last day and is shown; afterwards the failure c
   expect(await judged(config, "2026-12-01")).toMatchObject({
     verdict: "fail",
     message:
-      "best val_loss is 0.6 at epoch 3 (must be <= 0.1) (the waiver by alice ended on 2026-11-30: new data)",
+      "best val_loss is 0.6 at epoch 3 (must be <= 0.1) (waiver by alice expired on 2026-11-30: new data)",
   });
 });
 

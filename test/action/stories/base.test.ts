@@ -55,7 +55,7 @@ describe("a push to main", () => {
       ],
     });
     expect(footOf(third.summary)).toContain(
-      `base: \`main at ${short("two")}\` (the run before, [its run](https://github.com/lossgate/sample/actions/runs/12) failed, `,
+      `baseline: \`main at ${short("two")}\` (the previous run, [its workflow run](https://github.com/lossgate/sample/actions/runs/12) failed, `,
     );
     expect(uploaded(github)).toEqual([
       "lossgate-report of 11",
@@ -92,10 +92,10 @@ describe("a pull request", () => {
       /^<!-- lossgate: lossgate -->\n### ❌ lossgate: best val_loss 0\.45\d* at epoch \d+ is 12\.4 % worse than base 0\.40\d* /,
     );
     expect(footOf(commentOf(github))).toBe(
-      `<sub>${short("head-7")} · base: \`main at ${short("three")}\` (the merge-base, ` +
-        "[its run](https://github.com/lossgate/sample/actions/runs/11), 3 days old) · " +
+      `<sub>${short("head-7")} · baseline: \`main at ${short("three")}\` (the merge base, ` +
+        "[its workflow run](https://github.com/lossgate/sample/actions/runs/11), 3 days old) · " +
         "[workflow run](https://github.com/lossgate/sample/actions/runs/12) · " +
-        "[whole report](https://github.com/lossgate/sample/actions/runs/12/artifacts/2)</sub>",
+        "[full report](https://github.com/lossgate/sample/actions/runs/12/artifacts/2)</sub>",
     );
     const [ours] = github.pulls;
     if (ours) ours.head.sha = sha("fix-7");
@@ -105,7 +105,7 @@ describe("a pull request", () => {
     expect(github.comments).toEqual([comment]);
     expect(commentOf(github)).toMatch(/### ✅ lossgate: val_loss reached 0\.40/);
     expect(footOf(commentOf(github))).toContain(
-      `<sub>${short("fix-7")} · base: \`main at ${short("three")}\` (the merge-base`,
+      `<sub>${short("fix-7")} · baseline: \`main at ${short("three")}\` (the merge base`,
     );
     expect(fixed.outputs["comment-url"]).toBe(bad.outputs["comment-url"]);
     expect(uploaded(github).slice(1)).toEqual(["lossgate-report of 12", "lossgate-report of 13"]);
@@ -131,7 +131,7 @@ describe("a pull request", () => {
       },
       code: 1,
       baseline: { from: `main at ${short("one")}`, published: [{ run: 11, how: "ancestor", behind: 2 }] },
-      shown: "(2 commits before the merge-base, ",
+      shown: "(2 commits before the merge base, ",
     },
     {
       name: "whose merge-base has a report and later commits too: compared with the merge-base",
@@ -144,7 +144,7 @@ describe("a pull request", () => {
       },
       code: 1,
       baseline: { published: [{ run: 11, how: "merge-base", behind: 0 }] },
-      shown: "(the merge-base, ",
+      shown: "(the merge base, ",
     },
     {
       name: "behind a merge on main: what was merged has reports, and is no base",
@@ -161,7 +161,7 @@ describe("a pull request", () => {
       },
       code: 1,
       baseline: { published: [{ run: 11, how: "ancestor", behind: 2 }] },
-      shown: `\`main at ${short("one")}\` (2 commits before the merge-base, `,
+      shown: `\`main at ${short("one")}\` (2 commits before the merge base, `,
     },
     {
       name: "none of whose ancestors has a report: compared with the newest of main, called approximate",
@@ -180,7 +180,7 @@ describe("a pull request", () => {
           { run: 11, how: "newest", behind: null },
         ],
       },
-      shown: "(the newest of the base branch: approximate, ",
+      shown: "(the newest report of the base branch, approximate, ",
     },
     {
       name: "is never compared with reports of pull requests, nor of a fork's heads, though their commit fits",
@@ -214,7 +214,7 @@ describe("a pull request", () => {
       },
       code: 1,
       baseline: { published: [{ run: 11, how: "ancestor", behind: 1 }] },
-      shown: /\(1 commits? before the merge-base, /,
+      shown: /\(1 commits? before the merge base, /,
     },
     {
       name: "with many runs on main: eight of them are its history",
@@ -235,7 +235,7 @@ describe("a pull request", () => {
           behind: i,
         })),
       },
-      shown: "with 7 more as its history) · ",
+      shown: "with 7 earlier reports as its history) · ",
     },
     {
       name: "beside another workflow that publishes by the same name: its own workflow's counts",
@@ -249,7 +249,7 @@ describe("a pull request", () => {
       },
       code: 1,
       baseline: { published: [{ run: 11, behind: 1 }] },
-      shown: /\(1 commits? before the merge-base, /,
+      shown: /\(1 commits? before the merge base, /,
     },
     {
       name: "with only another workflow's report: better than none",
@@ -260,7 +260,7 @@ describe("a pull request", () => {
       },
       code: 1,
       baseline: { published: [{ run: 12, behind: 0 }] },
-      shown: "(the merge-base, ",
+      shown: "(the merge base, ",
       notes: [/^the base of main: it is of another workflow, this one has published no lossgate-report/],
     },
     {
@@ -281,7 +281,7 @@ describe("a pull request", () => {
           { run: 11, behind: 2 },
         ],
       },
-      shown: "(what it was merged into, ",
+      shown: "(the base commit it was tested against, ",
     },
     {
       name: "whose merge-base's report has expired, while main has a newer one: the newest",
@@ -308,7 +308,7 @@ describe("a pull request", () => {
       },
       code: 1,
       baseline: { published: [{ run: 12, how: "ancestor", behind: 1 }] },
-      shown: "(1 commit before the merge-base, ",
+      shown: "(1 commit before the merge base, ",
     },
     {
       name: "whose base has expired: that is said, and the rules that need none judge",
@@ -330,7 +330,7 @@ describe("a pull request", () => {
       },
       code: 1,
       baseline: { published: [{ run: 11, behind: 1 }] },
-      shown: /\(1 commits? before the merge-base, /,
+      shown: /\(1 commits? before the merge base, /,
     },
     {
       name: "whose base's report was changed on its way: that is said, and it is not compared with it",
@@ -369,7 +369,7 @@ describe("a pull request", () => {
       },
       code: 1,
       baseline: { published: [{ run: 11, behind: 1 }] },
-      shown: /\(1 commits? before the merge-base, /,
+      shown: /\(1 commits? before the merge base, /,
       notes: [/^report of workflow run 12: it can't be compared with: /],
     },
     {
@@ -477,7 +477,7 @@ describe.each(["schedule", "workflow_dispatch"])("on %s", (event) => {
     const next = await step(onMain(12, "five", { event }), { files: trained(worse) });
     expect(next.code).toBe(1);
     expect(next.report.baseline).toMatchObject({ published: [{ run: 11, how: "previous", behind: 0 }] });
-    expect(footOf(next.summary)).toContain("(the run before, ");
+    expect(footOf(next.summary)).toContain("(the previous run, ");
     expect(github.comments).toEqual([]);
     expect(github.violations).toEqual([]);
   });
