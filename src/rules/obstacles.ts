@@ -13,7 +13,7 @@ export const obstacles = {
   vanished: "{series:name} is missing: only the baseline recorded it",
   truncated: "{series:name} is incomplete: values are elided (`...`)",
   "non-finite": "{series:name} is not a finite number at {at:position}",
-  "no-base": "no baseline: {because}",
+  "no-base": "not compared: {because}",
   "no-base-metric": "the baseline did not record {series:name}",
   "base-not-finite": "the baseline's {series:name} is incomplete or not finite",
   "seed-broken": "{run:name}, another seed of this run, has no complete and finite {series:name}",

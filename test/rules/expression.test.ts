@@ -225,7 +225,7 @@ describe("is blocked, and the verdict inconclusive", () => {
     ["params.momentum > 0.5", "param momentum not found (available: lr, batch_size"],
     ["evaluations > 1 || params.momentum > 0.5", "param momentum not found"],
     ["!(params.broken > 1)", "params.broken is not a finite number"],
-    ["val_loss.best <= val_loss.base_best", "no baseline: no baseline was given"],
+    ["val_loss.best <= val_loss.base_best", "not compared: no baseline was given"],
     ["acc.best >= acc.base_best", "the baseline did not record acc", trained, baseline],
     [
       "val_loss.best <= val_loss.base_last",
@@ -347,9 +347,9 @@ test("is rejected before anything is judged, with line, expected and actual valu
       "2: rules.expression: expected CEL (Unexpected character: = at character 15), got "val_loss.best = 1"",
       "2: rules.expression: expected CEL (Unexpected character: 'd' at character 19), got "val_loss.best < 1 and gap.last < 1"",
       "2: rules.expression: expected a field of val_loss (first, best, last, best_at, last_at, points, base_best, base_last), got "bset"; did you mean "best"?",
-      "2: rules.expression: expected a field of val_loss, such as val_loss.last (a name of other characters as in metric("val/loss").last), got "val_loss"",
-      "2: rules.expression: expected a field of val, such as val.last (a name of other characters as in metric("val/loss").last), got "val"",
-      "2: rules.expression: expected a field of evalutions, such as evalutions.last (a name of other characters as in metric("val/loss").last), got "evalutions"; did you mean "evaluations"?",
+      "2: rules.expression: expected a field of val_loss, such as val_loss.last (for a name with other characters: metric("val/loss").last), got "val_loss"",
+      "2: rules.expression: expected a field of val, such as val.last (for a name with other characters: metric("val/loss").last), got "val"",
+      "2: rules.expression: expected a field of evalutions, such as evalutions.last (for a name with other characters: metric("val/loss").last), got "evalutions"; did you mean "evaluations"?",
       "2: rules.expression: expected evaluations alone: it has no fields, got "evaluations.last"",
       "2: rules.expression: expected a field of gap (last, best, last_absolute, best_absolute), got "lst"; did you mean "last"?",
       "2: rules.expression: expected a param, as in params.lr or params["batch size"], got "params"",
@@ -380,8 +380,8 @@ test("is rejected before anything is judged, with line, expected and actual valu
       "2: rules.expression: expected a method (size, startsWith, endsWith, contains, lowerAscii), got "exists"",
       "2: rules.expression: expected a method (size, startsWith, endsWith, contains, lowerAscii), got "map"",
       "2: rules.expression: expected a function (metric, gap_of, has, int, double, string, size), got "timestamp"",
-      "2: rules.expression: expected a condition that reads something of the run, got "true"",
-      "2: rules.expression: expected a condition that reads something of the run, got "1 < 2"",
+      "2: rules.expression: expected a condition that reads at least one value of the run, got "true"",
+      "2: rules.expression: expected a condition that reads at least one value of the run, got "1 < 2"",
     ]
   `);
 });
