@@ -207,9 +207,7 @@ describe.each(nodes)("lossgate under $version", ({ node }) => {
     using here = workspace({ "history.json": healthy });
     const [first, second] = [await here.cli(node, ["init"]), await here.cli(node, ["init"])];
     expect([first.code, second.code]).toEqual([0, 2]);
-    expect(second.stderr).toBe(
-      "lossgate: .github/lossgate.yml: already exists; not overwritten\n",
-    );
+    expect(second.stderr).toBe("lossgate: .github/lossgate.yml: already exists; not overwritten\n");
     const { code, stdout } = await here.cli(node, ["check", "--format", "json"]);
     expect(code).toBe(0);
     const { findings, problems } = reportSchema.parse(JSON.parse(stdout));

@@ -65,9 +65,7 @@ describe.each(nodes)("stories of teams, on $version", ({ node }) => {
     using here = workspace({ "history.json": history(0.4, 1), "c.yml": config });
     const { code, stdout } = await here.cli(node, ["check", "history.json", "--config", "c.yml"]);
     expect(code).toBe(1);
-    expect(headline(stdout)).toBe(
-      "❌ lossgate: regression is required: not compared: no baseline was given",
-    );
+    expect(headline(stdout)).toBe("❌ lossgate: regression is required: not compared: no baseline was given");
     expect(stdout).toMatch(/^history .*❌ regression$/m);
   });
 
