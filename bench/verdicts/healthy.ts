@@ -1,5 +1,6 @@
 // How often the default rules, and the gate, fail healthy trainings, simulated from a fixed seed.
-// Usage: node bench/verdicts/healthy.ts [CURVES], the number of trainings per cell (default 1000). Prints the lowest and the
+// Usage: node bench/verdicts/healthy.ts [CURVES], the number of trainings per cell (default 1000). Prints the
+// lowest and the
 // highest percentage over all lengths (20 to 200 evaluations; flat trainings 3 to 200).
 import { markdownTable } from "markdown-table";
 import type { PairedRun } from "../../src/curves/model.ts";
@@ -67,7 +68,10 @@ function training({ train, val }: { train: Shape; val: Shape }, count: number, n
 const baselineRules = new Set(["regression", "improvement", "underfit"]);
 const checks = rules.filter(({ enabledByDefault }) => enabledByDefault).map((rule) => rule.configure({}));
 
-/** Returns the share of trainings that fail each rule, and the gate. The baseline is the same training with other noise. */
+/**
+ * Returns the share of trainings that fail each rule, and the gate. The baseline is the same training with
+ * other noise.
+ */
 function cell(kind: keyof typeof kinds, count: number, noise: Noise, curves: number) {
   const failed = new Map<string, number>();
   const add = (what: string) => failed.set(what, (failed.get(what) ?? 0) + 1 / curves);

@@ -1,6 +1,9 @@
-// How many trainings `not-learning` calls stuck after 5 to all evaluations, against chance and by train alone.
-// Usage: node bench/verdicts/not-learning.ts RUNS.json [NAME=CLASSES…], where the runs are an array of { id: string,
-// loss: number[], val_loss: number[] }. NAME=CLASSES sets the number of classes of the runs with NAME in their id.
+// How many trainings `not-learning` calls stuck after 5 to all evaluations, against chance and by train
+// alone.
+// Usage: node bench/verdicts/not-learning.ts RUNS.json [NAME=CLASSES…], where the runs are an array of { id:
+// string,
+// loss: number[], val_loss: number[] }. NAME=CLASSES sets the number of classes of the runs with NAME in
+// their id.
 import { readFileSync } from "node:fs";
 import { markdownTable } from "markdown-table";
 import * as z from "zod/mini";

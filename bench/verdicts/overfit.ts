@@ -1,6 +1,8 @@
-// How well rules agree with the labels of a set of overfit and other runs: precision, recall and F1 of the class "overfit".
+// How well rules agree with the labels of a set of overfit and other runs: precision, recall and F1 of the
+// class "overfit".
 // Usage: node bench/verdicts/overfit.ts SET.json [RULE…], where the set is an array of
-// { label: 0 | 1, name, train: number[], val: number[] }. All rules run at their defaults, `overfit` with fewer evaluations too.
+// { label: 0 | 1, name, train: number[], val: number[] }. All rules run at their defaults, `overfit` with
+// fewer evaluations too.
 import { readFileSync } from "node:fs";
 import { markdownTable } from "markdown-table";
 import * as z from "zod/mini";

@@ -1,4 +1,5 @@
-// How often the rule `overfit` sees a rise of val: by its size, by the noise and by the number of evaluations.
+// How often the rule `overfit` sees a rise of val: by its size, by the noise and by the number of
+// evaluations.
 // Usage: node bench/verdicts/power.ts [CURVES], the number of curves in a cell: 1000 unless told.
 import { markdownTable } from "markdown-table";
 import { pair } from "../../src/curves/pairing.ts";

@@ -1,5 +1,7 @@
-// How often the rule `regression` fails by the number of runs on each side and by how much worse they are: false alarms and
-// power. Values are normal around 1 with the spread of seeds that is given as a share; effects are in that spread.
+// How often the rule `regression` fails by the number of runs on each side and by how much worse they are:
+// false alarms and
+// power. Values are normal around 1 with the spread of seeds that is given as a share; effects are in that
+// spread.
 // Usage: node bench/verdicts/regression.ts [SPREAD] [DRAWS]
 import { markdownTable } from "markdown-table";
 import type { PairedRun } from "../../src/curves/model.ts";
@@ -10,7 +12,10 @@ import { normal, uniform } from "./random.ts";
 const [spread = 0.02, draws = 2000] = process.argv.slice(2).map(Number);
 const effects = [0, 1, 2, 3, 4];
 const floors = [0, 0.02, 0.05];
-/** Runs of the base against runs here; of those before the base one each, in so many commits, each so much better than the last. */
+/**
+ * Runs of the base against runs here; of those before the base one each, in so many commits, each so much
+ * better than the last.
+ */
 const designs: readonly (readonly [base: number, here: number, earlier?: number, better?: number])[] = [
   [1, 1],
   [1, 1, 7],

@@ -27,9 +27,10 @@ export type SeedGroup = { readonly seeds: SeedRuns; readonly baseline: BaselineR
 const maxListedRuns = 10;
 
 /**
- * Finds the baseline runs of each seed group: those of the same name, ignoring the number of the seed; else of the same
- * name without time stamps; else without any numbers; else those of the same settings. An ambiguous match is none, and no
- * baseline run is matched twice. If each side has a single group, they match whatever their names.
+ * Finds the baseline runs of each seed group: those of the same name, ignoring the number of the seed; else
+ * of the same name without time stamps; else without any numbers; else those of the same settings. An
+ * ambiguous match is none, and no baseline run is matched twice. If each side has a single group, they match
+ * whatever their names.
  */
 export function matchBaseline(candidates: readonly SeedRuns[], baseline: Baseline): SeedGroup[] {
   if (baseline.kind === "absent") return candidates.map((seeds) => ({ seeds, baseline }));
@@ -80,7 +81,10 @@ function withHistory(runs: SeedRuns, earlier: readonly (readonly SeedRuns[])[]):
 /** The key of a name that consists only of folded parts, or of a run without settings. */
 const meaninglessKey = /^([^\p{L}\p{N}]*|\{\})$/u;
 
-/** Returns notes on baseline runs that nothing is compared with, and on baseline metrics that the candidate lacks. */
+/**
+ * Returns notes on baseline runs that nothing is compared with, and on baseline metrics that the candidate
+ * lacks.
+ */
 export function missingRuns(groups: readonly SeedGroup[], source: Baseline): Problem[] {
   if (source.kind === "absent") return [];
   const note = (message: string): Problem => ({ level: "note", file: source.from, line: null, message });

@@ -4,7 +4,10 @@ import type { Check, Setting } from "../rules/rule.ts";
 import { matchesWildcard } from "../text/wildcard.ts";
 import type { Config, RuleSettings } from "./config.ts";
 
-/** Returns the checks of a run, most severe rule first: those enabled by default and those that the config sets. */
+/**
+ * Returns the checks of a run, most severe rule first: those enabled by default and those that the config
+ * sets.
+ */
 export function checksFor({ preset, layers }: Config, run: string): Check[] {
   const fromPreset: RuleSettings = preset === null ? {} : presets[preset];
   const matching = layers.filter(({ match }) => matchesWildcard(match, run));

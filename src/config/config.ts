@@ -8,7 +8,10 @@ import type { Setting } from "../rules/rule.ts";
 import { configFile } from "./file.ts";
 import type { ConfigText } from "./yaml.ts";
 
-/** The config file and the input `rules`, checked. Plain data, from which `checksFor` derives the checks of a run. */
+/**
+ * The config file and the input `rules`, checked. Plain data, from which `checksFor` derives the checks of a
+ * run.
+ */
 export type Config = {
   readonly metrics: readonly ConfiguredMetric[];
   readonly columns: ColumnConfig;
@@ -58,8 +61,8 @@ export function readConfig({
 }
 
 /**
- * Combines the config file and the input `rules`; either may be absent. Precedence for each option, lowest first: the
- * defaults, the preset, the file's `rules`, the input, the file's `overrides`. Throws InputError.
+ * Combines the config file and the input `rules`; either may be absent. Precedence for each option, lowest
+ * first: the defaults, the preset, the file's `rules`, the input, the file's `overrides`. Throws InputError.
  */
 export async function parseConfig(file: ConfigText | null, ruleInput: ConfigText | null): Promise<Config> {
   if (!file && !ruleInput) return noConfig;

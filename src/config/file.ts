@@ -10,8 +10,8 @@ export const defaultConfig = ".github/lossgate.yml";
 const maxBytes = 1024 * 1024;
 
 /**
- * Reads the named config file, or the default one if it exists. Throws InputError if a named file does not exist, if a link
- * leads out of `cwd`, or if the file is too large or not UTF-8.
+ * Reads the named config file, or the default one if it exists. Throws InputError if a named file does not
+ * exist, if a link leads out of `cwd`, or if the file is too large or not UTF-8.
  */
 export function configFile(named: string | null, cwd: string): ConfigText | null {
   const file = named ?? defaultConfig;

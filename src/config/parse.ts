@@ -3,7 +3,10 @@ import type { Config, Layer, RuleSettings } from "./config.ts";
 import { configGrammar, rulesGrammar } from "./grammar.ts";
 import { type ConfigText, type Parsed, parseYaml } from "./yaml.ts";
 
-/** Parses the config file. Its `overrides` are separate because the input `rules` come between them and its `rules`. */
+/**
+ * Parses the config file. Its `overrides` are separate because the input `rules` come between them and its
+ * `rules`.
+ */
 export async function parseFile(
   source: ConfigText,
 ): Promise<{ config: Config; overrides: Layer[]; problems: Problem[] }> {

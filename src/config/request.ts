@@ -27,7 +27,9 @@ export type GateRequest = {
   readonly today: string;
 };
 
-/** The baseline's config file: where it comes from and its text, null if it has none; or why it is unknown. */
+/**
+ * The baseline's config file: where it comes from and its text, null if it has none; or why it is unknown.
+ */
 export type BaselineConfig =
   | { readonly from: string; readonly source: ConfigText | null }
   | { readonly because: string };

@@ -21,8 +21,9 @@ export type RuleChanges =
 type Settings = Readonly<Record<string, unknown>>;
 
 /**
- * Compares the rules in force for these runs with those of the baseline's config, with the same input `rules` on both sides.
- * A broken baseline config is not this change's fault: it is reported, and does not stop the gate.
+ * Compares the rules in force for these runs with those of the baseline's config, with the same input `rules`
+ * on both sides. A broken baseline config is not this change's fault: it is reported, and does not stop the
+ * gate.
  */
 export async function diffRules(
   judged: readonly JudgedRun[],

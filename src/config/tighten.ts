@@ -32,9 +32,9 @@ export type Tightened = {
 };
 
 /**
- * Moves each limit in a config file to the measured value plus a margin, but never to a laxer one. Limits that a run failed
- * or could not be judged by stay, as do those with an anchor or alias, which may set several limits. The rest of the text,
- * comments and white space included, is unchanged.
+ * Moves each limit in a config file to the measured value plus a margin, but never to a laxer one. Limits
+ * that a run failed or could not be judged by stay, as do those with an anchor or alias, which may set
+ * several limits. The rest of the text, comments and white space included, is unchanged.
  */
 export async function tighten(
   { file, text }: ConfigText,
@@ -77,7 +77,9 @@ function unshared(document: Document, path: readonly PropertyKey[]): Scalar | nu
   return [document.contents, ...nodes].every(isUnshared) && isScalar(node) ? node : null;
 }
 
-/** Replaces the number in a limit, keeping its form; returns the limit unchanged if it is not a plain decimal. */
+/**
+ * Replaces the number in a limit, keeping its form; returns the limit unchanged if it is not a plain decimal.
+ */
 function replaceNumber(before: string, value: string, limit: number): string {
   const quote = ["", '"', "'"].find((mark) => before === mark + value + mark);
   const [all, lead, percent = "", rest] = decimalLimit.exec(value) ?? [];
@@ -128,7 +130,10 @@ function groupByRun(findings: readonly Finding[]): Iterable<RunFindings> {
   return all.values();
 }
 
-/** Returns the findings on an option, plus null if a failed or blocked finding without an option may concern it too. */
+/**
+ * Returns the findings on an option, plus null if a failed or blocked finding without an option may concern
+ * it too.
+ */
 function findingsFor(option: string, found: readonly Finding[]): (Finding | null)[] {
   const onOption = found.filter((finding) => finding.option === option);
   const isOpen = found.some(
@@ -137,7 +142,10 @@ function findingsFor(option: string, found: readonly Finding[]): (Finding | null
   return onOption.length === 0 || isOpen ? [...onOption, null] : onOption;
 }
 
-/** Returns the limit that all findings still pass with the margin; null if that is not stricter than the current one. */
+/**
+ * Returns the limit that all findings still pass with the margin; null if that is not stricter than the
+ * current one.
+ */
 function stricterLimit(found: readonly (Finding | null)[]): number | null {
   const limits = found.map((finding) => {
     if (finding?.status !== "pass" || finding.actual === null || finding.limit === null) return null;

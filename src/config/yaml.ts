@@ -16,7 +16,10 @@ export type Parsed<Data> = {
   readonly lineOf: (path: readonly PropertyKey[]) => number;
 };
 
-/** Parses YAML 1.2 by a grammar, or returns all problems, each with its line, the expected and the actual value. */
+/**
+ * Parses YAML 1.2 by a grammar, or returns all problems, each with its line, the expected and the actual
+ * value.
+ */
 export async function parseYaml<Data>(
   source: ConfigText,
   grammar: z.ZodMiniType<Data>,
@@ -56,7 +59,10 @@ const plainTags = new Set(
   ["str", "int", "float", "bool", "null", "map", "seq"].map((name) => yamlTag + name),
 );
 
-/** Finds valid YAML that makes no sense in a config: tags beyond plain data, undefined aliases, a prototype key. */
+/**
+ * Finds valid YAML that makes no sense in a config: tags beyond plain data, undefined aliases, a prototype
+ * key.
+ */
 function yamlProblems(document: Document): YamlProblem[] {
   const problems: YamlProblem[] = [];
   const anchors = new Set<string>();

@@ -1,6 +1,9 @@
 import type { Series } from "./model.ts";
 
-/** Returns the last value recorded at or before each position, NaN before the first. Both lists of positions must increase. */
+/**
+ * Returns the last value recorded at or before each position, NaN before the first. Both lists of positions
+ * must increase.
+ */
 export function align({ positions, values }: Series, at: Float64Array): Float64Array {
   const aligned = new Float64Array(at.length);
   let next = 0;

@@ -5,8 +5,8 @@ export type Axis = "epoch" | "step" | "row";
 export type Direction = "min" | "max";
 
 /**
- * One recorded quantity of a run: `values[i]` at `positions[i]`. Both arrays have the same length, and positions strictly
- * increase. Values may be NaN or infinite, as recorded.
+ * One recorded quantity of a run: `values[i]` at `positions[i]`. Both arrays have the same length, and
+ * positions strictly increase. Values may be NaN or infinite, as recorded.
  */
 export type Series = {
   readonly name: string;
@@ -44,7 +44,10 @@ export type Curve = {
   readonly val: Series | null;
   /** The positions of the evaluations: those of the val series, or of the train series if there is no val. */
   readonly positions: Float64Array;
-  /** The last train value recorded at or before each position, NaN before the first. Null without a train series. */
+  /**
+   * The last train value recorded at or before each position, NaN before the first. Null without a train
+   * series.
+   */
   readonly trainAt: Float64Array | null;
   /** The val value at each position. Null without a val series. */
   readonly valAt: Float64Array | null;

@@ -3,7 +3,10 @@ import type { Direction } from "./model.ts";
 /** The two sides of a generalisation gap. */
 export type Split = "train" | "val";
 
-/** In order of preference: if a run has several validation sets, the first of these pairs with the train series. */
+/**
+ * In order of preference: if a run has several validation sets, the first of these pairs with the train
+ * series.
+ */
 export const valWords = [
   "val",
   "valid",
@@ -106,11 +109,15 @@ const adversarial = new Set("g d gen disc generator discriminator adv adversaria
 /** `loss_box` is a loss, `loss_scale` and `loss_weight` are not. */
 const lossSettings = new Set("scale scaler scaling weight weights".split(" "));
 
-/** Returns whether a metric of a known name falls or rises; null for an unknown one, until the config sets `mode`. */
+/**
+ * Returns whether a metric of a known name falls or rises; null for an unknown one, until the config sets
+ * `mode`.
+ */
 export const directionOf = memoizeByName((metric): Direction | null => {
   const words = wordsOf(metric);
   if (adversarial.has(words[0] ?? "")) return null;
-  // Keras numbers the metrics of later models (mean_io_u_5, accuracy_1), and COCO has mAP50-95: ignore trailing numbers.
+  // Keras numbers the metrics of later models (mean_io_u_5, accuracy_1), and COCO has mAP50-95: ignore
+  // trailing numbers.
   for (let length = words.length; length > 0; length--) {
     const direction = directionByEnding(words.slice(0, length));
     if (direction !== null) return direction;
@@ -141,8 +148,8 @@ function wordsOf(name: string): string[] {
 }
 
 /**
- * Columns that logs hold beside metrics, one kind a line: counters, learning rates, norms and scales, times, throughput,
- * resources, and the state of the training or of a callback.
+ * Columns that logs hold beside metrics, one kind a line: counters, learning rates, norms and scales, times,
+ * throughput, resources, and the state of the training or of a callback.
  */
 const bookkeeping = new RegExp(
   `^(${[

@@ -76,8 +76,8 @@ function groupByMetric(all: readonly Series[]): Group[] {
 }
 
 /**
- * Returns `loss` for `eval_<set>_loss`, as Hugging Face names the loss of an evaluation set, if `loss` has a train series
- * and there is no `eval_loss`.
+ * Returns `loss` for `eval_<set>_loss`, as Hugging Face names the loss of an evaluation set, if `loss` has a
+ * train series and there is no `eval_loss`.
  */
 function metricOfEvalSet({ word, metric }: Name, all: readonly Name[]): string | null {
   if (word !== "eval") return null;
@@ -88,14 +88,20 @@ function metricOfEvalSet({ word, metric }: Name, all: readonly Name[]): string |
   return isTrained || isWhole ? null : (train?.metric ?? null);
 }
 
-/** Returns `loss` for `total_loss` where only val has a `loss`: Detectron2 writes `total_loss` and `validation_loss`. */
+/**
+ * Returns `loss` for `total_loss` where only val has a `loss`: Detectron2 writes `total_loss` and
+ * `validation_loss`.
+ */
 function metricOfTotalLoss({ metric, split }: Name, all: readonly Name[]): string | null {
   if (split === "val" || !/^total[_ ]loss$/i.test(metric)) return null;
   const losses = all.filter((other) => /^loss$/i.test(other.metric));
   return losses.length > 0 && losses.every((other) => other.split === "val") ? "loss" : null;
 }
 
-/** Sorts train series (explicit `train_…` first) and val series (as in `valWords`); those of batches come last. */
+/**
+ * Sorts train series (explicit `train_…` first) and val series (as in `valWords`); those of batches come
+ * last.
+ */
 function sortSides(members: readonly Parsed[]): Omit<Group, "metric"> {
   const trainRank = ({ split, isBatch }: Parsed) => (isBatch ? 2 : 0) + (split === "train" ? 0 : 1);
   const valRank = ({ word, isBatch }: Parsed) =>

@@ -1,6 +1,9 @@
 import type { Direction } from "./model.ts";
 
-/** Converts values to costs, of which lower is better, so that one formula serves both directions: negates a rising metric. */
+/**
+ * Converts values to costs, of which lower is better, so that one formula serves both directions: negates a
+ * rising metric.
+ */
 export function costs(values: Float64Array, direction: Direction): Float64Array {
   return direction === "min" ? values : values.map((value) => -value);
 }

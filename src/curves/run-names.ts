@@ -8,9 +8,10 @@ const generic =
 const maxLength = 80;
 
 /**
- * Returns a short, unique name for each path; a directory's path ends with a slash, and the path of a file with several
- * trainings is given once for each. A name is the path without its extension, without a last part that only tells the kind
- * of file, and without the directories common to all: `runs/resnet/history.json`, `runs/vgg/history.json` → `resnet`, `vgg`.
+ * Returns a short, unique name for each path; a directory's path ends with a slash, and the path of a file
+ * with several trainings is given once for each. A name is the path without its extension, without a last
+ * part that only tells the kind of file, and without the directories common to all:
+ * `runs/resnet/history.json`, `runs/vgg/history.json` → `resnet`, `vgg`.
  */
 export function runNames(paths: readonly string[]): string[] {
   const files = [...new Set(paths)];

@@ -5,7 +5,10 @@ import type { Params, Run } from "./model.ts";
 /** Params that seed a random generator: `seed`, `random_state`, `data.seed`, `seed_everything`. */
 const seedParam = /(^|[._/ -])(seeds?|random_state|seed_(everything|value|num))$/i;
 
-/** Params that tell where results are written, or when and where a run took place: they may differ between any two runs. */
+/**
+ * Params that tell where results are written, or when and where a run took place: they may differ between any
+ * two runs.
+ */
 const environmentParam = new RegExp(
   `^(${[
     "device|resume|exist_ok|notes|(start_)?(time|date|timestamp)|host(name)?|user|pid|(git_)?(commit|sha|hash|rev)",
@@ -18,9 +21,10 @@ const environmentParam = new RegExp(
 const seedInName = /((?:^|[-_./ ])(?:seed|replicate|rep))([-_=. ]?)\d+(?=$|[-_./ ])/gi;
 
 /**
- * Groups runs that repeat one training with different seeds, in the order of each group's first run. Runs belong together if
- * their names match the same one of `patterns`; or if their names differ only in a seed's number and their params at most
- * in the seed; or if their params differ only in the seed. Runs with equal seeds in their params are not repetitions.
+ * Groups runs that repeat one training with different seeds, in the order of each group's first run. Runs
+ * belong together if their names match the same one of `patterns`; or if their names differ only in a seed's
+ * number and their params at most in the seed; or if their params differ only in the seed. Runs with equal
+ * seeds in their params are not repetitions.
  */
 export function groupBySeed<Candidate extends NamedRun>(
   runs: readonly Candidate[],

@@ -72,7 +72,9 @@ function batchSizeFirst(a: string, b: string): number {
 }
 
 type Compared = { readonly params: Params; readonly summary: Summary };
-/** The runs' summaries by the value of a param. `key` is equal for params that split the runs in the same way. */
+/**
+ * The runs' summaries by the value of a param. `key` is equal for params that split the runs in the same way.
+ */
 type Split = {
   readonly param: string;
   readonly along: string[];

@@ -12,7 +12,10 @@ type Counted = {
   readonly waived: Waived | null;
 };
 
-/** Returns the severity of a finding of the gate or of a report. A required rule that could not judge is a failure. */
+/**
+ * Returns the severity of a finding of the gate or of a report. A required rule that could not judge is a
+ * failure.
+ */
 export function severityOf({ status, required, level, waived }: Counted): Severity {
   if (status === "pass") return status;
   if (status !== "fail" && !required) return "not-judged";

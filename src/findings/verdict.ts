@@ -14,9 +14,9 @@ export type Conclusion = {
 };
 
 /**
- * Derives the verdict, failing closed: an unreadable file is an error; a failure at a blocking level fails; a run that no
- * rule judged, or that a rule of level `error` was blocked from judging, is inconclusive. `findings` must be sorted, most
- * severe first.
+ * Derives the verdict, failing closed: an unreadable file is an error; a failure at a blocking level fails; a
+ * run that no rule judged, or that a rule of level `error` was blocked from judging, is inconclusive.
+ * `findings` must be sorted, most severe first.
  */
 export function conclude(
   runs: readonly string[],
@@ -50,7 +50,9 @@ export function blocks(finding: Finding, failOn: FailOn): boolean {
   return severity === "error" || (severity === "warning" && failOn === "warning");
 }
 
-/** Returns 0 for pass, 1 for fail, 2 for inconclusive and error. `failOn: never` excuses failed rules only. */
+/**
+ * Returns 0 for pass, 1 for fail, 2 for inconclusive and error. `failOn: never` excuses failed rules only.
+ */
 export function exitCode(
   verdict: Verdict,
   failOn: FailOn,

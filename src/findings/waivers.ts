@@ -36,14 +36,19 @@ export function waive(finding: Finding, waivers: readonly Waiver[], today: strin
   return { ...finding, waived: { reason, by, until, expired: until < today } };
 }
 
-/** Accepts a failure, or a missing metric, of a rule that allows it: the result becomes the baseline of later changes. */
+/**
+ * Accepts a failure, or a missing metric, of a rule that allows it: the result becomes the baseline of later
+ * changes.
+ */
 function accept(finding: Finding, accepted: Accepted | null): Finding {
   if (accepted === null || !finding.rule.isAcceptable) return finding;
   if (finding.status === "fail") return { ...finding, waived: { ...accepted, until: null, expired: false } };
   return finding.reason === "vanished" ? { ...finding, status: "not-judged" } : finding;
 }
 
-/** Reports waivers that waive nothing, as they would hide the next failure; not if their rule judged nothing. */
+/**
+ * Reports waivers that waive nothing, as they would hide the next failure; not if their rule judged nothing.
+ */
 export function unusedWaivers(waivers: readonly Waiver[], judged: readonly JudgedRun[]): Problem[] {
   const findings = judged.flatMap((run) => run.findings);
   return waivers.flatMap((waiver) => {
@@ -63,7 +68,10 @@ export function unusedWaivers(waivers: readonly Waiver[], judged: readonly Judge
   });
 }
 
-/** Whether a waiver covers a finding: a failure of its rule, all of whose runs match. A finding that was not judged is never waived. */
+/**
+ * Whether a waiver covers a finding: a failure of its rule, all of whose runs match. A finding that was not
+ * judged is never waived.
+ */
 function covers(waiver: Waiver, { status, rule, runs }: Finding): boolean {
   return status === "fail" && rule.id === waiver.rule && runs.every(matchesRun(waiver));
 }

@@ -6,8 +6,9 @@ import type { Outcome } from "./outcome.ts";
 const negligible = 0.05;
 
 /**
- * Compares runs that differ in one param by their best val. If that param is the batch size and the gap widens with each
- * larger one, it fails: large batches generalise worse (Keskar et al. 2017, On Large-Batch Training for Deep Learning).
+ * Compares runs that differ in one param by their best val. If that param is the batch size and the gap
+ * widens with each larger one, it fails: large batches generalise worse (Keskar et al. 2017, On Large-Batch
+ * Training for Deep Learning).
  */
 export const batchSweep = runRule({
   id: "batch-size",
@@ -59,7 +60,10 @@ function judgeSweep(sweep: Sweep): Outcome {
   return { ...found, status: "fail", reason: "widens", facts: { ...facts, ...gaps, ...sizes } };
 }
 
-/** Returns the first and the last row if the gap widens from each row to the next, and by more than negligible in all. */
+/**
+ * Returns the first and the last row if the gap widens from each row to the next, and by more than negligible
+ * in all.
+ */
 function endsIfWidening(rows: readonly SweepRow[]): [SweepRow, SweepRow] | null {
   const [first] = rows;
   const last = rows.at(-1);

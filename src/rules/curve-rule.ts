@@ -29,9 +29,9 @@ const monitoringOptions = {
 type Monitoring = Settings<typeof monitoringOptions>;
 
 /**
- * Which series of a curve a rule judges. `val`: the validation series. `compared`: the same, and blocked if the baseline
- * recorded one that this run did not. `pair`: val, with train beside it. `each`: train and val, one by one.
- * `val-else-train`, `train-else-val`: one of them, or the other if that was not recorded.
+ * Which series of a curve a rule judges. `val`: the validation series. `compared`: the same, and blocked if
+ * the baseline recorded one that this run did not. `pair`: val, with train beside it. `each`: train and val,
+ * one by one. `val-else-train`, `train-else-val`: one of them, or the other if that was not recorded.
  */
 type Needs = "val" | "compared" | "pair" | "each" | "val-else-train" | "train-else-val";
 
@@ -40,8 +40,8 @@ type CurveRuleDefinition<Of extends Options> = RuleDefinition<Of> & {
 };
 
 /**
- * Defines a rule that judges each monitored curve by itself: the primary curves of the run, or the one that `monitor`
- * names. Curves that cannot be judged are reported here, for all rules alike.
+ * Defines a rule that judges each monitored curve by itself: the primary curves of the run, or the one that
+ * `monitor` names. Curves that cannot be judged are reported here, for all rules alike.
  */
 export function curveRule<Of extends Options>({
   judge,
@@ -55,7 +55,10 @@ export function curveRule<Of extends Options>({
   });
 }
 
-/** Like `curveRule`, for a rule that needs all curves at once; `judge` returns one outcome per curve, in order. */
+/**
+ * Like `curveRule`, for a rule that needs all curves at once; `judge` returns one outcome per curve, in
+ * order.
+ */
 export function curvesRule<Of extends Options>({
   needs,
   judge,
@@ -120,7 +123,10 @@ function seriesToJudge({ train, val }: Curve, needs: Needs): (Series | null)[] {
   }
 }
 
-/** Returns the primary metrics of the baseline that this run did not record: they must not go uncompared unnoticed. */
+/**
+ * Returns the primary metrics of the baseline that this run did not record: they must not go uncompared
+ * unnoticed.
+ */
 function missingMetrics(run: PairedRun, baseline: BaselineRuns): Unjudged[] {
   const primary = baseline.kind === "found" ? (baseline.runs[0]?.primaryCurves ?? []) : [];
   return primary.flatMap(({ metric, axis, val }) =>

@@ -18,7 +18,10 @@ export type RuleDefinition<Of extends Options> = Pick<
     readonly shown?: (settings: Settings<Of>) => Setting;
   };
 
-/** Builds a rule from its definition and the options common to all rules of its kind. Every rule is built here. */
+/**
+ * Builds a rule from its definition and the options common to all rules of its kind. Every rule is built
+ * here.
+ */
 export function defineRule<Of extends Options, Common extends Options>(
   { options, perMetric, shorthand, resolveDefaults, conflicts, shown, ...definition }: RuleDefinition<Of>,
   common: Common,
@@ -51,7 +54,10 @@ export function defineRule<Of extends Options, Common extends Options>(
   return rule;
 }
 
-/** Returns the settings with defaults, in the order of the options. The grammar has already checked the setting. */
+/**
+ * Returns the settings with defaults, in the order of the options. The grammar has already checked the
+ * setting.
+ */
 function settingsOf<Of extends Options>(options: Of, setting: Setting, isPerMetric = false): Settings<Of> {
   const named = Object.entries(options).map(([name, { defaultValue }]) => [
     name,

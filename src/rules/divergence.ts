@@ -15,7 +15,10 @@ const likelyErrors = 3;
 const largeRise = 0.5;
 /** With fewer values the noise of a curve cannot be estimated. */
 const minNoiseValues = 8;
-/** Without that estimate a small rise counts only if each of at least 6 values exceeds the last: one order in 6! = 720. */
+/**
+ * Without that estimate a small rise counts only if each of at least 6 values exceeds the last: one order in
+ * 6! = 720.
+ */
 const minMonotonicValues = 6;
 
 /** The number of values before a spike that define normal, as in Lightning's SpikeDetection. */
@@ -78,7 +81,10 @@ export const divergence = curveRule({
   },
 });
 
-/** Returns the highest cost that is not significantly above a level: the margin, or what noise and rounding explain. */
+/**
+ * Returns the highest cost that is not significantly above a level: the margin, or what noise and rounding
+ * explain.
+ */
 function toleranceOf(cost: Float64Array): (level: number) => number {
   const error = errorOf(cost);
   // Rounding moves the beginning and the ending by up to half a step each.
@@ -91,7 +97,10 @@ function toleranceOf(cost: Float64Array): (level: number) => number {
   };
 }
 
-/** Returns the standard error of the rise; 0 for a short curve that rises throughout, null if it cannot be estimated. */
+/**
+ * Returns the standard error of the rise; 0 for a short curve that rises throughout, null if it cannot be
+ * estimated.
+ */
 function errorOf(cost: Float64Array): number | null {
   if (cost.length >= minNoiseValues) return standardError(cost);
   const isMonotonic = cost.every((value, i) => i === 0 || value > (cost[i - 1] ?? Number.NaN));

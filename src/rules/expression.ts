@@ -47,7 +47,9 @@ const conditions: Option<Condition[], string | string[]> = {
   isRequired: true,
 };
 
-/** Judges conditions in CEL. All values are looked up before evaluation, so that no typo hides behind `||`. */
+/**
+ * Judges conditions in CEL. All values are looked up before evaluation, so that no typo hides behind `||`.
+ */
 export const expression = runRule({
   id: "expression",
   summary: "any condition on a run, written in CEL",

@@ -10,10 +10,10 @@ const defaultLimits = { max: 0.5, max_growth: 0.15 };
 const valAndTrain = "val {val:number}, train {train:number}";
 
 /**
- * gap = val − train (train − val for a metric that rises), relative gap = gap / |train|, at the last or the best
- * evaluation. Fails if a limit that is set is exceeded. With `max_growth` such a gap passes unless it also grew since the
- * best evaluation by more than that share of the best val: a model that memorises has a wide gap too, with val as good
- * as ever.
+ * gap = val − train (train − val for a metric that rises), relative gap = gap / |train|, at the last or the
+ * best evaluation. Fails if a limit that is set is exceeded. With `max_growth` such a gap passes unless it
+ * also grew since the best evaluation by more than that share of the best val: a model that memorises has a
+ * wide gap too, with val as good as ever.
  */
 export const gap = curveRule({
   id: "gap",

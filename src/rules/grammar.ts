@@ -16,7 +16,10 @@ const shared = {
 };
 const hasLimit = z.refine<object>((given) => Object.keys(given).length > 0, { error: "at least one limit" });
 
-/** The grammar of a rule in a config: a level, its short form or its long form. All three parse to the long form. */
+/**
+ * The grammar of a rule in a config: a level, its short form or its long form. All three parse to the long
+ * form.
+ */
 export function ruleGrammar(rule: Rule): z.ZodMiniType<Setting> {
   const { options, perMetric, shorthand } = rule;
   const own = Object.entries(options).map(([name, option]) => [name, inMapping(option)]);

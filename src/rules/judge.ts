@@ -5,7 +5,10 @@ import type { JudgedRun } from "../findings/judged-run.ts";
 import type { Outcome } from "./outcome.ts";
 import type { Check, Scope, Subject } from "./rule.ts";
 
-/** Judges one run by its checks, in order. A check that covers several runs is judged once, at the first of them. */
+/**
+ * Judges one run by its checks, in order. A check that covers several runs is judged once, at the first of
+ * them.
+ */
 export function judge(checks: readonly Check[], subject: Subject): Finding[] {
   return checks.flatMap((check) => {
     const runs = runsInScope(check.rule.scope, subject);
@@ -47,8 +50,8 @@ function runsInScope(scope: Scope, { run, seeds, all }: Subject): readonly Paire
 }
 
 /**
- * Judges all runs by their checks. A rule that judges seeds or all runs together does so for those runs that share its
- * settings; runs with other settings form a group of their own.
+ * Judges all runs by their checks. A rule that judges seeds or all runs together does so for those runs that
+ * share its settings; runs with other settings form a group of their own.
  */
 export function judgeAll(
   groups: readonly Pick<Subject, "seeds" | "baseline">[],
@@ -77,7 +80,9 @@ export function judgeAll(
   }));
 }
 
-/** Equal for checks with equal settings; for a rule that judges seeds together, only within one seed group. */
+/**
+ * Equal for checks with equal settings; for a rule that judges seeds together, only within one seed group.
+ */
 function keyOf({ rule, level, required, settings }: Check, group: number): string {
   return JSON.stringify([rule.id, level, required, settings, rule.scope === "seeds" ? group : null]);
 }

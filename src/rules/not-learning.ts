@@ -30,8 +30,9 @@ function referencesIn({ classes, prior, chance }: Reference): string[] {
 }
 
 /**
- * With a reference, fails if val ends within 2 % of chance, or worse. Without one, fails if train ends where it began, give
- * or take 2 % plus two standard errors; a curve that ends worse than that is not stuck, see `divergence`.
+ * With a reference, fails if val ends within 2 % of chance, or worse. Without one, fails if train ends where
+ * it began, give or take 2 % plus two standard errors; a curve that ends worse than that is not stuck, see
+ * `divergence`.
  */
 export const notLearning = curveRule({
   id: "not-learning",
@@ -93,8 +94,8 @@ function isPrior(shares: readonly number[]): boolean {
 }
 
 /**
- * Returns the value at chance: `chance` itself, or the cross-entropy: ln K of K equal classes, −Σ p ln p of class shares.
- * Null without a reference.
+ * Returns the value at chance: `chance` itself, or the cross-entropy: ln K of K equal classes, −Σ p ln p of
+ * class shares. Null without a reference.
  */
 function chanceOf({ classes, prior, chance }: Reference): number | null {
   if (chance !== undefined) return chance;

@@ -1,6 +1,8 @@
 import type * as zod from "zod/mini";
 
-/** Passed to a schema only when there is a config to check, so that rules at their defaults never load zod. */
+/**
+ * Passed to a schema only when there is a config to check, so that rules at their defaults never load zod.
+ */
 export type Zod = typeof zod;
 
 /** One option of a rule: the values that a config may set, and the default. */

@@ -4,8 +4,9 @@ import { share, withDefault } from "./options.ts";
 import { halves, lateLength, shareOf } from "./windows.ts";
 
 /**
- * Fails if, over the last half (at least 10 evaluations), the typical move, the median of |v[i] − v[i−1]|, exceeds `max`
- * of the median value and also the net change from the median of that window's first half to that of its last half.
+ * Fails if, over the last half (at least 10 evaluations), the typical move, the median of |v[i] − v[i−1]|,
+ * exceeds `max` of the median value and also the net change from the median of that window's first half to
+ * that of its last half.
  */
 export const oscillation = curveRule({
   id: "oscillation",

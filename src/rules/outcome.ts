@@ -6,7 +6,10 @@ export type Level = (typeof judgedLevels)[number];
 /** The levels that a config may set; a rule at `off` does not run. */
 export const levels = [...judgedLevels, "off"] as const;
 
-/** The result of a rule: data, never words. Numbers are as measured and may be NaN; absent fields do not apply. */
+/**
+ * The result of a rule: data, never words. Numbers are as measured and may be NaN; absent fields do not
+ * apply.
+ */
 export type Outcome = {
   /** `blocked`: the rule was asked to judge and could not; at level `error` the gate is then inconclusive. */
   readonly status: "pass" | "fail" | "not-judged" | "blocked";

@@ -15,9 +15,15 @@ const negligible = 0.01;
 /** Statistics over all pairs of points stay affordable for the longest run. */
 const maxPoints = 1000;
 
-/** A steady rise must exceed this many times the noise between evaluations: the best value is always a lucky one. */
+/**
+ * A steady rise must exceed this many times the noise between evaluations: the best value is always a lucky
+ * one.
+ */
 const steadyNoiseFactor = 4;
-/** A rise of more than this many times the noise need not be steady: val may jump and stay, as after a learning rate drop. */
+/**
+ * A rise of more than this many times the noise need not be steady: val may jump and stay, as after a
+ * learning rate drop.
+ */
 const jumpNoiseFactor = 6;
 /** Rounding to few digits counts as noise of half a step, but of no more than this share of the best. */
 const maxRoundingShare = 0.05;
@@ -28,10 +34,10 @@ const worseBy = "{rise:share} worse than its best (smoothed; limit {max:share})"
 const bestAndLast = "{best:number} at {best_at:position}, {actual:number} at {at:position}{basis}";
 
 /**
- * Fails if smoothed val ended more than `max` above its best while smoothed train kept falling, and the rise is not noise:
- * the evaluations after the best rise by a Mann-Kendall test (one-sided, α = 0.05, or 0.01 from 10 of them on) by more than
- * 4 times their noise; or, from 10 of them on, the rise is more than 6 times the noise. Smoothing is a running median over
- * 10 % of the evaluations, at least 3, from 11 evaluations on.
+ * Fails if smoothed val ended more than `max` above its best while smoothed train kept falling, and the rise
+ * is not noise: the evaluations after the best rise by a Mann-Kendall test (one-sided, α = 0.05, or 0.01 from
+ * 10 of them on) by more than 4 times their noise; or, from 10 of them on, the rise is more than 6 times the
+ * noise. Smoothing is a running median over 10 % of the evaluations, at least 3, from 11 evaluations on.
  */
 export const overfit = curveRule({
   id: "overfit",
@@ -91,7 +97,8 @@ export const overfit = curveRule({
       const facts = { ...found.facts, negligible: ", which is negligible beside its total improvement" };
       return { ...found, status: "pass", reason: "steady", facts };
     }
-    // Train may not have been recorded at the first evaluations; measured from its first value it can only have fallen less.
+    // Train may not have been recorded at the first evaluations; measured from its first value it can only
+    // have fallen less.
     const recordedTrain = costs(pick(train), direction).filter(Number.isFinite);
     const bestInTrain = best - (val.length - recordedTrain.length);
     if (!(fall(recordedTrain, width, Math.max(bestInTrain, 0)) > minTrainFall))
@@ -102,7 +109,8 @@ export const overfit = curveRule({
     if (isNoise(afterBest, final - bestCost, rounding)) return { ...found, status: "pass", reason: "noise" };
     const reason = direction === "min" ? "rising" : "falling";
     const isLastBeyond = sign * found.actual > sign * found.limit;
-    // A last value within the limit would contradict the verdict, which rests on the values around it: show smoothed ones.
+    // A last value within the limit would contradict the verdict, which rests on the values around it: show
+    // smoothed ones.
     const shown = isLastBeyond ? found : describe(sign * bestCost, sign * final, ", both smoothed");
     return { ...shown, status: "fail", reason };
   },
@@ -115,7 +123,10 @@ function fall(cost: Float64Array, width: number, from: number): number {
   return shareOf(start - (smooth.at(-1) ?? Number.NaN), start);
 }
 
-/** Whether noise alone may explain the rise of the evaluations after the best; `rounding` is the least noise assumed. */
+/**
+ * Whether noise alone may explain the rise of the evaluations after the best; `rounding` is the least noise
+ * assumed.
+ */
 function isNoise(afterBest: Float64Array, rise: number, rounding: number): boolean {
   const sigma = Math.max(noise(afterBest), rounding);
   const alpha = afterBest.length < 10 ? 0.05 : 0.01;

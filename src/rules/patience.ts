@@ -30,9 +30,9 @@ const timedFailureMessages = Object.fromEntries(
 );
 
 /**
- * Fails if the run continued without improvement after the evaluation at which early stopping would have ended it, or a
- * scheduler would have reduced the learning rate. A run that improved again later passes: the patience was too short, not
- * the run too long.
+ * Fails if the run continued without improvement after the evaluation at which early stopping would have
+ * ended it, or a scheduler would have reduced the learning rate. A run that improved again later passes: the
+ * patience was too short, not the run too long.
  */
 export const patience = curveRule({
   id: "patience",
@@ -103,7 +103,10 @@ function judgeStop(
   });
 }
 
-/** Judges reductions of the learning rate. One that was followed by an improvement was no waste; those after the best count. */
+/**
+ * Judges reductions of the learning rate. One that was followed by an improvement was no waste; those after
+ * the best count.
+ */
 function judgeReductions(curve: Monitored, { reductions, best, maxWait }: Reductions): Outcome {
   const { positions, axis } = curve;
   const last = positions.length - 1;

@@ -14,8 +14,8 @@ const windowOption = custom((z) =>
 );
 
 /**
- * Fails if the best value in the window improves on the best before it by less than `min_change`, and the Theil-Sen slope
- * over the window amounts to less than `min_change` too, or its 95 % interval includes 0.
+ * Fails if the best value in the window improves on the best before it by less than `min_change`, and the
+ * Theil-Sen slope over the window amounts to less than `min_change` too, or its 95 % interval includes 0.
  */
 export const plateau = curveRule({
   id: "plateau",

@@ -16,8 +16,8 @@ const history = "(robust z = {z:number}, limit {z_limit})";
 const changes = "(robust z = {z:number})";
 
 /**
- * Fails if val is worse than the baseline's by more than `max` of |baseline| and by more than `absolute`: both limits must
- * be exceeded. With several seeds or a history the difference must also exceed seed noise.
+ * Fails if val is worse than the baseline's by more than `max` of |baseline| and by more than `absolute`:
+ * both limits must be exceeded. With several seeds or a history the difference must also exceed seed noise.
  */
 export const regression = curvesRule({
   id: "regression",

@@ -8,9 +8,10 @@ import { halves, lateLength, shareOf } from "./windows.ts";
 const maxPoints = 1000;
 
 /**
- * Fails if train and val both improve over the last half (at least 10 evaluations) by a Mann-Kendall test (one-sided,
- * α = 0.05, or 0.01 from 30 evaluations on), and val improves by less than `min_ratio` of what train does. Each
- * improvement is from the median of the window's first half to that of its last half, relative to the former.
+ * Fails if train and val both improve over the last half (at least 10 evaluations) by a Mann-Kendall test
+ * (one-sided, α = 0.05, or 0.01 from 30 evaluations on), and val improves by less than `min_ratio` of what
+ * train does. Each improvement is from the median of the window's first half to that of its last half,
+ * relative to the former.
  */
 export const slowVal = curveRule({
   id: "slow-val",

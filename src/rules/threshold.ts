@@ -22,7 +22,10 @@ const holds: Record<Operator, (actual: number, limit: number) => boolean> = {
 
 const limit = custom((z) => z.string({ error: expected }).check(z.regex(pattern, { error: expected })));
 
-/** Compares the best or last value of any recorded series with a limit; the operator tells which way is better. */
+/**
+ * Compares the best or last value of any recorded series with a limit; the operator tells which way is
+ * better.
+ */
 export const threshold = runRule({
   id: "threshold",
   summary: "the best or last value of any metric against a limit",

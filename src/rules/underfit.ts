@@ -11,7 +11,7 @@ import { ending } from "./windows.ts";
 
 /** Whether a curve still improves is judged over this share of it, at its end. */
 const trendShare = 0.3;
-/** The fewest evaluations for the rule, and for that trend. */
+/** The minimum number of evaluations for the rule, and for that trend. */
 const minEvaluations = 5;
 /** An improvement of less than this share over that part is negligible. */
 const negligible = 0.01;
@@ -22,9 +22,9 @@ const ends = "train {metric:name} {train:number} and {series:name} {actual:numbe
 const reference = "(smoothed; {source} {reference:number})";
 
 /**
- * Fails if train and val both end worse than the reference by more than `tolerance` of it. The reference is `target`, else
- * the mean of where the baseline's val ended. Theil-Sen over the last 30 % of val (95 % interval) tells whether it still
- * improves.
+ * Fails if train and val both end worse than the reference by more than `tolerance` of it. The reference is
+ * `target`, else the mean of where the baseline's val ended. Theil-Sen over the last 30 % of val (95 %
+ * interval) tells whether it still improves.
  */
 export const underfit = curveRule({
   id: "underfit",
@@ -44,7 +44,8 @@ export const underfit = curveRule({
     target: optional(number("a value of the metric")),
     tolerance: optional(share),
   },
-  // A target is meant literally; where a baseline ended is one value among many that seed noise might have produced.
+  // A target is meant literally; where a baseline ended is one value among many that seed noise might have
+  // produced.
   resolveDefaults: (options) => ({
     ...options,
     tolerance: options.tolerance ?? (options.target === undefined ? 0.1 : 0),

@@ -1,7 +1,10 @@
 import { median } from "../statistics/order.ts";
 import { noise } from "../statistics/trend.ts";
 
-/** The number of values at either end of a curve that make up its start and end: a tenth, at least 3, at most a third. */
+/**
+ * The number of values at either end of a curve that make up its start and end: a tenth, at least 3, at most
+ * a third.
+ */
 function endLength(points: number): number {
   return Math.min(Math.max(3, Math.floor(points / 10)), Math.max(1, Math.floor(points / 3)));
 }
@@ -11,15 +14,18 @@ export function ending(values: Float64Array): number {
   return median(values.subarray(values.length - endLength(values.length)));
 }
 
-/** Returns where costs began: the first value, or the median of the first values if that is higher (a lucky first value). */
+/**
+ * Returns where costs began: the first value, or the median of the first values if that is higher (a lucky
+ * first value).
+ */
 export function beginning(costs: Float64Array): number {
   return Math.max(costs[0] ?? Number.NaN, median(costs.subarray(0, endLength(costs.length))));
 }
 
 /**
- * The standard error of the difference between the ending and the beginning: σ√(π/m) for two medians of m values with
- * noise σ, for large m. σ comes from the second differences, in which slopes and bends cancel out. NaN for fewer than
- * three values.
+ * The standard error of the difference between the ending and the beginning: σ√(π/m) for two medians of m
+ * values with noise σ, for large m. σ comes from the second differences, in which slopes and bends cancel
+ * out. NaN for fewer than three values.
  */
 export function standardError(values: Float64Array): number {
   const differences = values.subarray(1).map((value, i) => value - (values[i] ?? Number.NaN));
@@ -32,8 +38,9 @@ export function lateLength(points: number): number {
 }
 
 /**
- * Returns the medians of the first and of the last half of a window. Each half has an even number of values, so that a
- * curve that alternates between two values has the same median in both; up to three values in the middle are left out.
+ * Returns the medians of the first and of the last half of a window. Each half has an even number of values,
+ * so that a curve that alternates between two values has the same median in both; up to three values in the
+ * middle are left out.
  */
 export function halves(window: Float64Array): { first: number; last: number } {
   const length = 2 * Math.floor(window.length / 4);
@@ -43,7 +50,9 @@ export function halves(window: Float64Array): { first: number; last: number } {
   };
 }
 
-/** Returns a difference as a share of |value|: 0 for no difference, infinite for any other difference from 0. */
+/**
+ * Returns a difference as a share of |value|: 0 for no difference, infinite for any other difference from 0.
+ */
 export function shareOf(difference: number, value: number): number {
   return difference === 0 ? 0 : difference / Math.abs(value);
 }

@@ -1,7 +1,7 @@
 /**
- * P(Z > z) of the standard normal distribution, to 12 significant digits: near the centre by the series
- * ½ − φ(z)(z + z³/3 + z⁵/(3·5) + …) (Marsaglia 2004, Evaluating the Normal Distribution), in the tail by Laplace's continued
- * fraction φ(z) / (z + 1/(z + 2/(z + …))).
+ * P(Z > z) of the standard normal distribution, to 12 significant digits: near the centre by the series ½ −
+ * φ(z)(z + z³/3 + z⁵/(3·5) + …) (Marsaglia 2004, Evaluating the Normal Distribution), in the tail by
+ * Laplace's continued fraction φ(z) / (z + 1/(z + 2/(z + …))).
  */
 export function normalSurvival(z: number): number {
   if (z < 0) return 1 - normalSurvival(-z);
@@ -21,9 +21,9 @@ export function normalSurvival(z: number): number {
 }
 
 /**
- * P(T > t) of Student's t distribution with df > 0 degrees of freedom, integer or not: for t ≥ 0 half the regularised
- * incomplete beta function I(df/2, ½) at df / (df + t²) (DLMF 8.17). Accurate to 12 significant digits up to df = 100, to
- * 10 up to a million; not valid beyond.
+ * P(T > t) of Student's t distribution with df > 0 degrees of freedom, integer or not: for t ≥ 0 half the
+ * regularised incomplete beta function I(df/2, ½) at df / (df + t²) (DLMF 8.17). Accurate to 12 significant
+ * digits up to df = 100, to 10 up to a million; not valid beyond.
  */
 export function tSurvival(t: number, df: number): number {
   if (t < 0) return 1 - tSurvival(-t, df);
@@ -37,7 +37,10 @@ export function tSurvival(t: number, df: number): number {
   return 0.5 - front / betaFraction(rest, 0.5, a);
 }
 
-/** The continued fraction 1 + d₁/(1 + d₂/(1 + …)) of the incomplete beta function (DLMF 8.17.22), by Lentz's method (1976). */
+/**
+ * The continued fraction 1 + d₁/(1 + d₂/(1 + …)) of the incomplete beta function (DLMF 8.17.22), by Lentz's
+ * method (1976).
+ */
 function betaFraction(x: number, a: number, b: number): number {
   let fraction = 1;
   let numerator = 1;
@@ -65,7 +68,10 @@ function gammaRatio(a: number): number {
   return factor * Math.sqrt(large) * Math.exp(inverse * (-1 / 8 + square * (1 / 192 - square / 640)));
 }
 
-/** The quantile of Student's t distribution: the t with P(T ≤ t) = p, by bisection. NaN unless 0 < p < 1 and df > 0. */
+/**
+ * The quantile of Student's t distribution: the t with P(T ≤ t) = p, by bisection. NaN unless 0 < p < 1 and
+ * df > 0.
+ */
 export function tQuantile(p: number, df: number): number {
   if (!(p > 0 && p < 1 && df > 0)) return Number.NaN;
   if (p < 0.5) return -upperQuantile(p, df);

@@ -8,7 +8,9 @@ import { type Interval, welch, welchInterval } from "./welch.ts";
 
 /** The runs on one side from which the spread between seeds can be estimated. */
 const minRuns = 3;
-/** This many baseline runs are a history and judged by their median, which a bad run among them moves little. */
+/**
+ * This many baseline runs are a history and judged by their median, which a bad run among them moves little.
+ */
 const minHistory = 8;
 
 /** The one-sided significance level of all tests together. */
@@ -18,7 +20,10 @@ const maxHistoryZ = 4;
 
 /** A change of more robust deviations above the median change between commits than this is unusual. */
 const maxChangeZ = 3;
-/** So is one of more than this many times the largest of those for the worse: a branch that only improved excuses nothing. */
+/**
+ * So is one of more than this many times the largest of those for the worse: a branch that only improved
+ * excuses nothing.
+ */
 const maxChangeFactor = 2;
 
 /** The values to compare, one per run, as costs: higher is worse. */
@@ -38,7 +43,10 @@ type TestResult = {
   readonly isNoise: boolean;
 };
 
-/** What the runs say about a difference; null if there are too few, or values too large for a test to yield a number. */
+/**
+ * What the runs say about a difference; null if there are too few, or values too large for a test to yield a
+ * number.
+ */
 export type Evidence =
   /** With the 95 % interval of how much worse the candidate is (Welch). */
   | (TestResult & { readonly by: "permutation" | "welch"; readonly interval: Interval })
@@ -52,13 +60,16 @@ export type Evidence =
   | null;
 
 /**
- * Tests for each pair of sides whether the candidate is worse by more than seed noise. The method depends only on the
- * number of runs:
- * - three or more on each side: the exact permutation test if it can reach 0.05 among this many tests, else Welch's test;
+ * Tests for each pair of sides whether the candidate is worse by more than seed noise. The method depends
+ * only on the number of runs:
+ * - three or more on each side: the exact permutation test if it can reach 0.05 among this many tests, else
+ *   Welch's test;
  * - eight or more of the baseline: the robust z of the candidate's mean among them;
- * - a history of eight or more commits: the change from the baseline among the changes from each commit to the next. The
- *   spread of the history itself would not do: on a branch that kept improving it would excuse a step back;
+ * - a history of eight or more commits: the change from the baseline among the changes from each commit to
+ *   the next. The spread of the history itself would not do: on a branch that kept improving it would excuse
+ *   a step back;
  * - three or more on one side: the t prediction interval for the mean of the other.
+ *
  * The p-values of all tests are corrected by Holm's method.
  */
 export function evidence(all: readonly Sides[]): Evidence[] {

@@ -1,6 +1,7 @@
 /**
- * Returns Holm's step-down adjusted p-values (1979), in the order given. Rejecting those of at most α keeps the probability
- * of any false rejection at α, however the tests depend on each other. Each p must lie within 0 and 1.
+ * Returns Holm's step-down adjusted p-values (1979), in the order given. Rejecting those of at most α keeps
+ * the probability of any false rejection at α, however the tests depend on each other. Each p must lie within
+ * 0 and 1.
  */
 export function holm(ps: readonly number[]): number[] {
   const adjusted = [...ps];

@@ -11,8 +11,9 @@ export type MannWhitney = {
 };
 
 /**
- * The Mann-Whitney U test (1947), one-sided. Exact, ties included, up to the limit of the permutation test (ten values
- * against ten); beyond that by the normal approximation, corrected for ties and continuity. Values must not be NaN.
+ * The Mann-Whitney U test (1947), one-sided. Exact, ties included, up to the limit of the permutation test
+ * (ten values against ten); beyond that by the normal approximation, corrected for ties and continuity.
+ * Values must not be NaN.
  */
 export function mannWhitney(a: readonly number[], b: readonly number[]): MannWhitney {
   const all = [...a, ...b];
@@ -27,8 +28,9 @@ export function mannWhitney(a: readonly number[], b: readonly number[]): MannWhi
 }
 
 /**
- * The normal approximation, with the variance of U under ties nm/12 · (N + 1 − Σ(t³ − t) / (N(N − 1))), summed over groups
- * of t equal values (Lehmann 1975). `equals` holds t for each value, hence t² − 1 per value for t³ − t per group.
+ * The normal approximation, with the variance of U under ties nm/12 · (N + 1 − Σ(t³ − t) / (N(N − 1))),
+ * summed over groups of t equal values (Lehmann 1975). `equals` holds t for each value, hence t² − 1 per
+ * value for t³ − t per group.
  */
 function approximate(u: number, pairs: number, equals: readonly number[]): number {
   const count = equals.length;

@@ -1,4 +1,7 @@
-/** The median (for an even number of values, the mean of the middle two); NaN for no values. Values must be finite. */
+/**
+ * The median (for an even number of values, the mean of the middle two); NaN for no values. Values must be
+ * finite.
+ */
 export function median(values: Iterable<number>): number {
   const sorted = sort(values instanceof Float64Array ? values.slice() : Float64Array.from(values));
   const middle = sorted.length >> 1;
@@ -21,9 +24,9 @@ function sort(values: Float64Array): Float64Array {
 }
 
 /**
- * The running median over an odd window, or over all values if there are fewer: it removes lone spikes and, unlike a mean,
- * preserves steps (Tukey 1977). Values near an end take the median of the outermost window, so that no single value
- * decides there.
+ * The running median over an odd window, or over all values if there are fewer: it removes lone spikes and,
+ * unlike a mean, preserves steps (Tukey 1977). Values near an end take the median of the outermost window, so
+ * that no single value decides there.
  */
 export function runningMedian(values: Float64Array, width: number): Float64Array {
   const last = Math.max(0, values.length - width);
@@ -34,8 +37,9 @@ export function runningMedian(values: Float64Array, width: number): Float64Array
 }
 
 /**
- * Estimates the step to which values were rounded, in their unit: the smallest difference between two distinct values, at
- * most a quarter of the median, as nothing is rounded more coarsely. 0 if all are equal; tiny for unrounded values.
+ * Estimates the step to which values were rounded, in their unit: the smallest difference between two
+ * distinct values, at most a quarter of the median, as nothing is rounded more coarsely. 0 if all are equal;
+ * tiny for unrounded values.
  */
 export function quantum(values: Iterable<number>): number {
   const sorted = Float64Array.from(values).sort();
@@ -47,21 +51,27 @@ export function quantum(values: Iterable<number>): number {
   return Number.isFinite(least) ? Math.min(least, Math.abs(median(sorted)) / 4) : 0;
 }
 
-/** The median absolute deviation from the median, unscaled, in the values' unit; NaN for no values. Values must be finite. */
+/**
+ * The median absolute deviation from the median, unscaled, in the values' unit; NaN for no values. Values
+ * must be finite.
+ */
 export function mad(values: readonly number[]): number {
   const centre = median(values);
   return median(values.map((value) => Math.abs(value - centre)));
 }
 
-/** Estimates the standard deviation of normal values from their MAD: times 1.4826 ≈ 1 / Φ⁻¹(3/4) (Hampel 1974). */
+/**
+ * Estimates the standard deviation of normal values from their MAD: times 1.4826 ≈ 1 / Φ⁻¹(3/4) (Hampel
+ * 1974).
+ */
 export function robustDeviation(values: readonly number[]): number {
   return 1.4826 * mad(values);
 }
 
 /**
- * Returns how many robust deviations x lies above the median: 0 at the median itself, infinite elsewhere if all values are
- * equal, NaN for no values. A deviation is at least half the quantum, because the MAD of rounded values is 0 once more
- * than half of them are equal.
+ * Returns how many robust deviations x lies above the median: 0 at the median itself, infinite elsewhere if
+ * all values are equal, NaN for no values. A deviation is at least half the quantum, because the MAD of
+ * rounded values is 0 once more than half of them are equal.
  */
 export function robustZ(values: readonly number[], x: number): number {
   const above = x - median(values);

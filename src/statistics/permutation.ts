@@ -9,9 +9,9 @@ export type Permutation = {
 };
 
 /**
- * The exact permutation test of the difference of means (Fisher 1935, Pitman 1937), one-sided: the share of all splits of
- * the values into two groups of these sizes in which b exceeds a by at least the observed difference. Null if there are
- * more than 200 000 splits. Values must be finite.
+ * The exact permutation test of the difference of means (Fisher 1935, Pitman 1937), one-sided: the share of
+ * all splits of the values into two groups of these sizes in which b exceeds a by at least the observed
+ * difference. Null if there are more than 200 000 splits. Values must be finite.
  */
 export function permutation(a: readonly number[], b: readonly number[]): Permutation | null {
   const all = [...b, ...a];
@@ -33,7 +33,9 @@ function binomial(count: number, size: number): number {
   return ways;
 }
 
-/** Returns the sum of every subset of `size` values, `ways` in all, in lexicographic order of their indices. */
+/**
+ * Returns the sum of every subset of `size` values, `ways` in all, in lexicographic order of their indices.
+ */
 function sumsOf(values: readonly number[], size: number, ways: number): Float64Array {
   const sums = new Float64Array(ways);
   let way = 0;

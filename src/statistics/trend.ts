@@ -63,9 +63,10 @@ export function theilSen(values: Float64Array): TheilSen {
 }
 
 /**
- * Estimates the standard deviation of the noise in each value, in the values' unit: the robust deviation of the first
- * differences, over √2 because each contains the noise of two values. A steady slope and a few steps have no effect (a
- * robust form of von Neumann's mean square successive difference, 1941). 0 for two values, NaN for fewer.
+ * Estimates the standard deviation of the noise in each value, in the values' unit: the robust deviation of
+ * the first differences, over √2 because each contains the noise of two values. A steady slope and a few
+ * steps have no effect (a robust form of von Neumann's mean square successive difference, 1941). 0 for two
+ * values, NaN for fewer.
  */
 export function noise(values: Float64Array): number {
   const differences = Array.from(values.subarray(1), (value, i) => value - (values[i] ?? Number.NaN));

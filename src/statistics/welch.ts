@@ -13,8 +13,9 @@ export type Welch = {
 };
 
 /**
- * Welch's t-test (1947), one-sided, for the mean of b being greater than that of a. NaN if a side has fewer than two
- * values. If neither side varies, p is 0, ½ or 1 by the sign of the difference: exactly repeatable trainings have no noise.
+ * Welch's t-test (1947), one-sided, for the mean of b being greater than that of a. NaN if a side has fewer
+ * than two values. If neither side varies, p is 0, ½ or 1 by the sign of the difference: exactly repeatable
+ * trainings have no noise.
  */
 export function welch(a: readonly number[], b: readonly number[]): Welch {
   const { difference, error, df } = meanDifference(a, b);
@@ -22,14 +23,19 @@ export function welch(a: readonly number[], b: readonly number[]): Welch {
   return { t, df, pGreater: tSurvival(t, df) };
 }
 
-/** The two-sided confidence interval of the mean of b minus the mean of a. `confidence` is a share, such as 0.95. */
+/**
+ * The two-sided confidence interval of the mean of b minus the mean of a. `confidence` is a share, such as
+ * 0.95.
+ */
 export function welchInterval(a: readonly number[], b: readonly number[], confidence: number): Interval {
   const { difference, error, df } = meanDifference(a, b);
   const half = tQuantile((1 + confidence) / 2, df) * error;
   return { low: difference - half, high: difference + half };
 }
 
-/** Returns the difference of the means, its standard error, and its degrees of freedom (Satterthwaite 1946). */
+/**
+ * Returns the difference of the means, its standard error, and its degrees of freedom (Satterthwaite 1946).
+ */
 function meanDifference(a: readonly number[], b: readonly number[]) {
   const errorA = deviation(a) / Math.sqrt(a.length);
   const errorB = deviation(b) / Math.sqrt(b.length);

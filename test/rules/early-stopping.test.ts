@@ -4,7 +4,8 @@ import { lightgbmStopping, xgboostStopping } from "../../src/rules/early-stoppin
 import { presets } from "../../src/rules/early-stopping/index.ts";
 import type { Watched } from "../../src/rules/early-stopping/replay.ts";
 
-// The expected values come from the frameworks themselves; `bench/verdicts/early-stopping` compares thousands of curves.
+// The expected values come from the frameworks themselves; `bench/verdicts/early-stopping` compares thousands
+// of curves.
 
 const nan = Number.NaN;
 const inf = Number.POSITIVE_INFINITY;
@@ -49,7 +50,10 @@ function stopOf({ stop, best }: { stop: number | null; best: number | null }): u
   return [stop, best];
 }
 
-/** `usual` is the answer of all frameworks except those in `but`; null if a framework does not accept such options. */
+/**
+ * `usual` is the answer of all frameworks except those in `but`; null if a framework does not accept such
+ * options.
+ */
 const curves: {
   what: string;
   values: number[];
@@ -98,7 +102,8 @@ const curves: {
     patience: 3,
     usual: [6, 3],
     but: {
-      // Keras from 3.7 on takes NaN for the best and then nothing is better. Our default does not follow it there.
+      // Keras from 3.7 on takes NaN for the best and then nothing is better. Our default does not follow it
+      // there.
       keras: [6, 3],
       "keras-3.7": [3, 0],
       lightning: [0, null],
@@ -243,7 +248,8 @@ const special: [what: string, PresetName[], number[], Direction, object, (number
     { patience: 2 },
     [5, 3],
   ],
-  // One callback over two fits: each starts anew, as from 3.15 on; some versions of Keras 3 kept the best of the first.
+  // One callback over two fits: each starts anew, as from 3.15 on; some versions of Keras 3 kept the best of
+  // the first.
   ["the first fit", ["keras-2.12", "keras", "keras-3.7"], [0.5, 0.4, 0.3], "min", { patience: 3 }, [null, 2]],
   [
     "the second fit",

@@ -5,7 +5,8 @@ import { judge, run } from "../runs.ts";
 const outcomesOf = (series: Record<string, number[]>, setting = {}) =>
   judge(oscillation, run(series), setting);
 
-// All ten evaluations are in the window. Every move but one is 0.25, the medians of the first and the last four are 0.625.
+// All ten evaluations are in the window. Every move but one is 0.25, the medians of the first and the last
+// four are 0.625.
 const swinging = [0.5, 0.75, 0.5, 0.75, 0.5, 0.5, 0.75, 0.5, 0.75, 0.5];
 
 test("fails a curve that swings by half of its level without any net change", () => {

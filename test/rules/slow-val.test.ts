@@ -8,7 +8,8 @@ const found = (outcomes: ReturnType<typeof outcomesOf>) =>
 const falling = (from: number, by: number, count = 10) =>
   Array.from({ length: count }, (_, i) => from - by * i);
 
-// Of ten evaluations the first and the last four have these medians: 0.85 and 0.25 of train, 0.785 and 0.725 of val.
+// Of ten evaluations the first and the last four have these medians: 0.85 and 0.25 of train, 0.785 and 0.725
+// of val.
 const train = falling(1, 0.1);
 const slow = falling(0.8, 0.01);
 

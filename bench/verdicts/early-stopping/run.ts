@@ -14,7 +14,8 @@ import { tfjs } from "./tfjs.ts";
 
 // Replays random curves with each preset and with the callback itself, and prints the differences.
 // Run: node bench/verdicts/early-stopping/run.ts PYTHON [--count 10000] [--only keras]
-// PYTHON needs the packages of requirements.txt; other versions are installed below the directory for temporary files.
+// PYTHON needs the packages of requirements.txt; other versions are installed below the directory for
+// temporary files.
 // Exits with 1 on an undocumented difference, or if a callback could not be run.
 
 const { values: asked, positionals } = parseArgs({

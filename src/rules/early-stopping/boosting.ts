@@ -2,7 +2,10 @@ import { type IsBetter, type Stop, stopAt, unstopped, type Watched } from "./rep
 
 export type BoostingOptions = { readonly patience: number; readonly min_delta: number };
 
-/** Replays XGBoost's EarlyStopping (xgboost/callback.py): for a falling metric, `best - min_delta > new` is better. */
+/**
+ * Replays XGBoost's EarlyStopping (xgboost/callback.py): for a falling metric, `best - min_delta > new` is
+ * better.
+ */
 export function xgboostStopping(watched: Watched, options: BoostingOptions): Stop {
   const delta = options.min_delta;
   const isBetter: IsBetter =
@@ -23,7 +26,9 @@ export function lightgbmStopping(watched: Watched, options: BoostingOptions): St
   return stopAfterBest(watched, options.patience, isBetter);
 }
 
-/** Stops `patience` evaluations after the best. The first value is always the best to begin with, even NaN. */
+/**
+ * Stops `patience` evaluations after the best. The first value is always the best to begin with, even NaN.
+ */
 function stopAfterBest(watched: Watched, patience: number, isBetter: IsBetter): Stop {
   let bestValue = Number.NaN;
   let best = 0;

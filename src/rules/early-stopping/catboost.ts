@@ -15,9 +15,10 @@ const lambda = 0.5;
 const epsilon = 1e-10;
 
 /**
- * Replays CatBoost's overfitting detector (catboost/libs/overfitting_detector/overfitting_detector.cpp). From `od_wait`
- * iterations after the best on, IncToDec compares the expected gain, which decays by 1 % an iteration, with the loss since
- * the best. Iter is the same with a limit of 1, below which practically any loss falls.
+ * Replays CatBoost's overfitting detector (catboost/libs/overfitting_detector/overfitting_detector.cpp). From
+ * `od_wait` iterations after the best on, IncToDec compares the expected gain, which decays by 1 % an
+ * iteration, with the loss since the best. Iter is the same with a limit of 1, below which practically any
+ * loss falls.
  */
 export function catboostStopping(watched: Watched, options: CatBoostOptions): Stop {
   const { patience, od_pval } = options;
@@ -43,7 +44,9 @@ export function catboostStopping(watched: Watched, options: CatBoostOptions): St
   return unstopped(scores.length > 0 ? best : null);
 }
 
-/** Returns the largest gain of this score over an earlier one, decayed by the age of that; at least `before`. */
+/**
+ * Returns the largest gain of this score over an earlier one, decayed by the age of that; at least `before`.
+ */
 function gain(scores: Float64Array, i: number, before: number): number {
   const score = scores[i] ?? Number.NaN;
   let largest = before;

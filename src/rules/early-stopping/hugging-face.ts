@@ -3,9 +3,9 @@ import { type IsBetter, type Stop, stopAt, unstopped, type Watched, worst } from
 export type HuggingFaceOptions = { readonly patience: number; readonly early_stopping_threshold: number };
 
 /**
- * Replays Transformers' EarlyStoppingCallback (transformers/trainer_callback.py) with the best that its Trainer keeps. The
- * callback requires a gain above the threshold, but any gain moves the best, so slow progress stops too. `takesFirst`: up
- * to 4.46 the first value is always the best to begin with, even NaN.
+ * Replays Transformers' EarlyStoppingCallback (transformers/trainer_callback.py) with the best that its
+ * Trainer keeps. The callback requires a gain above the threshold, but any gain moves the best, so slow
+ * progress stops too. `takesFirst`: up to 4.46 the first value is always the best to begin with, even NaN.
  */
 export function huggingFaceStopping(
   watched: Watched,

@@ -8,8 +8,9 @@ export type IgniteOptions = {
 };
 
 /**
- * Replays Ignite's EarlyStopping (ignite/handlers/early_stopping.py). A value that does not compare as worse is better, so
- * NaN is. Unless `cumulative`, any gain moves the best and the threshold counts from there, so slow progress stops too.
+ * Replays Ignite's EarlyStopping (ignite/handlers/early_stopping.py). A value that does not compare as worse
+ * is better, so NaN is. Unless `cumulative`, any gain moves the best and the threshold counts from there, so
+ * slow progress stops too.
  */
 export function igniteStopping(watched: Watched, options: IgniteOptions): Stop {
   const { values, direction } = watched;

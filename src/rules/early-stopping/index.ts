@@ -97,7 +97,10 @@ export function defined(options: ReplayOptions): ReplayOptions {
   return Object.fromEntries(Object.entries(options).filter(([, value]) => value !== undefined));
 }
 
-/** The patience where the framework has no default, or one that stops at once; also the default of the schedulers. */
+/**
+ * The patience where the framework has no default, or one that stops at once; also the default of the
+ * schedulers.
+ */
 const defaultPatience = 10;
 
 /** The defaults of every version of Keras; later ones add `start_from_epoch`. */
@@ -143,7 +146,9 @@ function catboostConflict({ od_type, od_pval }: ReplayOptions): Conflict | null 
   return { option: "od_pval", expected };
 }
 
-/** By name. A version in a name is the first that the preset replays; in `hugging-face-4.46` it is the last. */
+/**
+ * By name. A version in a name is the first that the preset replays; in `hugging-face-4.46` it is the last.
+ */
 export const presets: Readonly<Record<(typeof presetNames)[number], Preset>> = {
   keras: keras("3"),
   "keras-3.7": keras("3.7"),

@@ -14,7 +14,9 @@ export type KerasOptions = {
 export type KerasVersion = {
   /** Keras 3 compares on its backend, in float32; earlier versions by NumPy, in float64. */
   readonly isFloat32: boolean;
-  /** From 3.7 on the first value is always the best to begin with, even NaN; earlier it had to beat infinity. */
+  /**
+   * From 3.7 on the first value is always the best to begin with, even NaN; earlier it had to beat infinity.
+   */
   readonly takesFirst: boolean;
   /** From 2.12 on an improving evaluation never stops the training, even if the baseline is not reached. */
   readonly sparesImproving: boolean;
@@ -29,7 +31,9 @@ const keras3: KerasVersion = {
   sparesFirst: true,
 };
 
-/** By the first version with this behaviour; `3` also holds for 3.7 and later if the first value is finite. */
+/**
+ * By the first version with this behaviour; `3` also holds for 3.7 and later if the first value is finite.
+ */
 export const kerasVersions = {
   "3": keras3,
   "3.7": { ...keras3, takesFirst: true },
@@ -39,8 +43,8 @@ export const kerasVersions = {
 } satisfies Record<string, KerasVersion>;
 
 /**
- * Replays EarlyStopping of Keras 2.5 and later (keras/src/callbacks/early_stopping.py). As long as no value has passed the
- * baseline, an improvement moves the best but does not reset the count.
+ * Replays EarlyStopping of Keras 2.5 and later (keras/src/callbacks/early_stopping.py). As long as no value
+ * has passed the baseline, an improvement moves the best but does not reset the count.
  */
 export function kerasStopping(watched: Watched, options: KerasOptions, version: KerasVersion): Stop {
   const { values, direction } = watched;
@@ -70,7 +74,9 @@ export function kerasStopping(watched: Watched, options: KerasOptions, version: 
   return unstopped(best);
 }
 
-/** Replays EarlyStopping of Keras 2.2, 2.3 and TensorFlow.js, where the baseline is the best to begin with. */
+/**
+ * Replays EarlyStopping of Keras 2.2, 2.3 and TensorFlow.js, where the baseline is the best to begin with.
+ */
 export function firstKerasStopping(
   watched: Watched,
   { patience, min_delta, baseline }: Omit<KerasOptions, "start_from_epoch">,
@@ -85,7 +91,10 @@ export function firstKerasStopping(
   return missedBaseline ? { ...replayed, because: "baseline" } : replayed;
 }
 
-/** Returns Keras's comparison: `value + min_delta < best` for a falling metric, `value - min_delta > best` for a rising one. */
+/**
+ * Returns Keras's comparison: `value + min_delta < best` for a falling metric, `value - min_delta > best` for
+ * a rising one.
+ */
 export function kerasComparison(direction: Direction, min_delta: number, isFloat32: boolean): IsBetter {
   const delta = Math.abs(min_delta);
   const round = isFloat32 ? Math.fround : (value: number) => value;

@@ -10,8 +10,8 @@ export type LightningOptions = {
 };
 
 /**
- * Replays Lightning's EarlyStopping (lightning/pytorch/callbacks/early_stopping.py), in float32 like its metrics. The
- * limits are checked before the patience.
+ * Replays Lightning's EarlyStopping (lightning/pytorch/callbacks/early_stopping.py), in float32 like its
+ * metrics. The limits are checked before the patience.
  */
 export function lightningStopping({ values, direction }: Watched, options: LightningOptions): Stop {
   const { patience, check_finite, stopping_threshold, divergence_threshold } = options;

@@ -10,8 +10,8 @@ type CounterOptions = {
 };
 
 /**
- * Replays the common form of early stopping: a value better than the best resets the count, any other adds to it and stops
- * the training at `patience`.
+ * Replays the common form of early stopping: a value better than the best resets the count, any other adds to
+ * it and stops the training at `patience`.
  */
 export function patienceCounter(
   watched: Watched,
@@ -23,7 +23,8 @@ export function patienceCounter(
   for (const [i, value] of watched.values.entries()) {
     const because = limitPassed?.(value) ?? null;
     if (because !== null) {
-      // A value that passed the stopping threshold need not be the best: only gains over it count as later improvements.
+      // A value that passed the stopping threshold need not be the best: only gains over it count as later
+      // improvements.
       const reference = because === "threshold" ? value : bestValue;
       return stopAt(watched, { stop: i, best, because }, (later) => isBetter(later, reference));
     }

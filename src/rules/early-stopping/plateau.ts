@@ -8,8 +8,9 @@ export type KerasPlateauOptions = {
 };
 
 /**
- * Replays Keras's ReduceLROnPlateau from 3.11 on (keras/src/callbacks/reduce_lr_on_plateau.py), as long as the learning
- * rate is above its minimum. An evaluation first decrements the cooldown and is then counted, so 1 has the effect of 0.
+ * Replays Keras's ReduceLROnPlateau from 3.11 on (keras/src/callbacks/reduce_lr_on_plateau.py), as long as
+ * the learning rate is above its minimum. An evaluation first decrements the cooldown and is then counted, so
+ * 1 has the effect of 0.
  */
 export function kerasPlateau(watched: Watched, options: KerasPlateauOptions): Reductions {
   const isBetter = kerasComparison(watched.direction, options.min_delta, true);
@@ -62,8 +63,9 @@ export type TorchPlateauOptions = {
 };
 
 /**
- * Replays PyTorch's ReduceLROnPlateau (torch/optim/lr_scheduler.py): reduces at the first evaluation after `patience`
- * without improvement. With a relative threshold and a negative best, a slightly worse value counts as better.
+ * Replays PyTorch's ReduceLROnPlateau (torch/optim/lr_scheduler.py): reduces at the first evaluation after
+ * `patience` without improvement. With a relative threshold and a negative best, a slightly worse value
+ * counts as better.
  */
 export function torchPlateau({ values, direction }: Watched, options: TorchPlateauOptions): Reductions {
   const { patience, cooldown } = options;

@@ -3,10 +3,16 @@ import type { Direction } from "../../curves/model.ts";
 /** The series that a callback watches: one value per evaluation, NaN and infinities included. */
 export type Watched = { readonly values: Float64Array; readonly direction: Direction };
 
-/** Whether a value is better than the best, in the framework's operand order and precision: rounding decides ties. */
+/**
+ * Whether a value is better than the best, in the framework's operand order and precision: rounding decides
+ * ties.
+ */
 export type IsBetter = (value: number, best: number) => boolean;
 
-/** Why a callback stops: patience ran out (`baseline`: without ever reaching the baseline), or a limit was passed. */
+/**
+ * Why a callback stops: patience ran out (`baseline`: without ever reaching the baseline), or a limit was
+ * passed.
+ */
 export type Cause = "patience" | "baseline" | "threshold" | "divergence" | "non-finite";
 
 /** The effect of early stopping, as indices of evaluations. */

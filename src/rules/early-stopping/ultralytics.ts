@@ -1,8 +1,8 @@
 import { type Stop, stopAt, unstopped, type Watched } from "./replay.ts";
 
 /**
- * Ultralytics' early stopping: the fitness, which rises, against the best so far. A best of exactly 0 gives way to
- * anything, so that epochs without a detection do not count. A patience of 0 is one without end.
+ * Ultralytics' early stopping: the fitness, which rises, against the best so far. A best of exactly 0 gives
+ * way to anything, so that epochs without a detection do not count. A patience of 0 is one without end.
  */
 export function ultralyticsStopping(watched: Watched, options: { readonly patience: number }): Stop {
   const patience = options.patience || Number.POSITIVE_INFINITY;

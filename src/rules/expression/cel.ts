@@ -26,7 +26,8 @@ cel.registerOperator("double == int", (a: number, b: bigint) => a === Number(b))
 type Evaluator = { run: (node: ASTNode, context: unknown) => unknown };
 type Checker = { check: (node: ASTNode | undefined, context: unknown) => unknown };
 
-// The macro replaces the evaluator's `run`: from then on a result that is not finite is an error, like int division by 0.
+// The macro replaces the evaluator's `run`: from then on a result that is not finite is an error, like int
+// division by 0.
 cel.registerFunction("finite(ast): bool", ({ args: [operand] }: { readonly args: readonly ASTNode[] }) => ({
   typeCheck: (checker: Checker, _: unknown, context: unknown) => checker.check(operand, context),
   evaluate: (evaluator: Evaluator) => {
@@ -40,7 +41,10 @@ cel.registerFunction("finite(ast): bool", ({ args: [operand] }: { readonly args:
   },
 }));
 
-/** Returns a CEL environment in which NaN is an error, so that it never makes a condition such as `!(0.0 / 0.0 > 1.0)` true. */
+/**
+ * Returns a CEL environment in which NaN is an error, so that it never makes a condition such as `!(0.0 / 0.0
+ * > 1.0)` true.
+ */
 export function finiteCel(): Environment {
   const environment = cel.clone();
   environment.evaluate("finite(true)");

@@ -7,7 +7,9 @@ import type { ReadFailure, ReadValue } from "./reading.ts";
 /** The fields of a generalisation gap: relative to train, or absolute in the metric's own unit. */
 export const gapFields = ["last", "best", "last_absolute", "best_absolute"] as const;
 
-/** Reads the gap of a metric, as rule `gap` computes it; for a name of null that of the first primary curve. */
+/**
+ * Reads the gap of a metric, as rule `gap` computes it; for a name of null that of the first primary curve.
+ */
 export function readGap(
   name: string | null,
   field: (typeof gapFields)[number],

@@ -2,7 +2,10 @@ import { obstacles } from "../obstacles.ts";
 import type { Outcome } from "../outcome.ts";
 import type { Subject } from "../rule.ts";
 
-/** A value that a condition reads from a run, with its CEL type: `dyn` for params, whose type only the run knows. */
+/**
+ * A value that a condition reads from a run, with its CEL type: `dyn` for params, whose type only the run
+ * knows.
+ */
 export type Reading = {
   readonly type: "double" | "string" | "dyn";
   readonly read: (subject: Subject) => ReadValue | ReadFailure;

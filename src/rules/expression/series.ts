@@ -18,7 +18,10 @@ export const seriesFields = [
   "base_last",
 ] as const;
 
-/** Reads a field of a series, found by its own name, else its canonical one, else among non-metrics such as the learning rate. */
+/**
+ * Reads a field of a series, found by its own name, else its canonical one, else among non-metrics such as
+ * the learning rate.
+ */
 export function readSeries(
   name: string,
   field: (typeof seriesFields)[number],

@@ -13,11 +13,15 @@ export type Variable = {
   readonly isPresence: boolean;
 };
 
-// Functions with unbounded cost are left out: `matches` may backtrack, macros loop, and `join` builds long strings.
+// Functions with unbounded cost are left out: `matches` may backtrack, macros loop, and `join` builds long
+// strings.
 const functions = ["metric", "gap_of", "has", "int", "double", "string", "size"];
 const methods = ["size", "startsWith", "endsWith", "contains", "lowerAscii"];
 
-/** Replaces each reading of a condition by a variable of equal length, so that offsets stay valid. Throws ConditionError. */
+/**
+ * Replaces each reading of a condition by a variable of equal length, so that offsets stay valid. Throws
+ * ConditionError.
+ */
 export function extractVariables(tree: ASTNode): {
   readonly text: string;
   readonly variables: readonly Variable[];

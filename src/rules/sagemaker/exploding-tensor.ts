@@ -4,7 +4,10 @@ import { obstacles } from "../obstacles.ts";
 import { flag, withDefault } from "../options.ts";
 import type { Outcome } from "../outcome.ts";
 
-/** Source: AWS, "List of Debugger built-in rules", ExplodingTensor. Of the tensors a recorded run has only its metrics. */
+/**
+ * Source: AWS, "List of Debugger built-in rules", ExplodingTensor. Of the tensors a recorded run has only its
+ * metrics.
+ */
 export const explodingTensor = runRule({
   id: "ExplodingTensor",
   summary: "SageMaker Debugger's ExplodingTensor for losses and other metrics: any NaN or infinity",

@@ -6,9 +6,9 @@ import { relativeChange, steps } from "./steps.ts";
 const percent = numberBetween(0, 100, "a percentage above 0 and below 100: 0.1 is 0.1 %");
 
 /**
- * Every `num_steps`, compares the loss with the newest one at least `num_steps` earlier: it must have fallen by
- * `diff_percent`, or risen by at most `increase_threshold_percent`. Source: AWS, "List of Debugger built-in rules",
- * LossNotDecreasing; "newest" is from sagemaker-debugger's FirstPartyRules.md.
+ * Every `num_steps`, compares the loss with the newest one at least `num_steps` earlier: it must have fallen
+ * by `diff_percent`, or risen by at most `increase_threshold_percent`. Source: AWS, "List of Debugger
+ * built-in rules", LossNotDecreasing; "newest" is from sagemaker-debugger's FirstPartyRules.md.
  */
 export const lossNotDecreasing = curveRule({
   id: "LossNotDecreasing",
@@ -59,7 +59,10 @@ export const lossNotDecreasing = curveRule({
   },
 });
 
-/** Returns the indices of each value to check, `apart` or more from the last one, and of the newest value at least `apart` earlier. */
+/**
+ * Returns the indices of each value to check, `apart` or more from the last one, and of the newest value at
+ * least `apart` earlier.
+ */
 function checksOf(positions: Float64Array, apart: number): { before: number; now: number }[] {
   const checks: { before: number; now: number }[] = [];
   let before = -1;

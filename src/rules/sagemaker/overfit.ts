@@ -5,8 +5,8 @@ import type { Subject } from "../rule.ts";
 import { relativeChange, steps, trainMeans } from "./steps.ts";
 
 /**
- * Fails if (val − mean train) / |mean train| exceeds `ratio_threshold` for `patience` evaluations in a row, from
- * `start_step` on. Source: AWS, "List of Debugger built-in rules", Overfit.
+ * Fails if (val − mean train) / |mean train| exceeds `ratio_threshold` for `patience` evaluations in a row,
+ * from `start_step` on. Source: AWS, "List of Debugger built-in rules", Overfit.
  */
 export const sagemakerOverfit = curveRule({
   id: "Overfit",

@@ -4,8 +4,9 @@ import { amount, evaluations, withDefault } from "../options.ts";
 import { trainMeans } from "./steps.ts";
 
 /**
- * Fails if val has no new optimum for `patience_validation` evaluations in a row, or train for `patience_train`. A new
- * optimum is at least `delta` below the last. Source: AWS, "List of Debugger built-in rules", Overtraining.
+ * Fails if val has no new optimum for `patience_validation` evaluations in a row, or train for
+ * `patience_train`. A new optimum is at least `delta` below the last. Source: AWS, "List of Debugger built-in
+ * rules", Overtraining.
  */
 export const overtraining = curveRule({
   id: "Overtraining",
@@ -75,7 +76,9 @@ function firstOrLongestWait(
   return longest;
 }
 
-/** Returns the index of each value at least `delta` below the optimum so far, beginning with the first value. */
+/**
+ * Returns the index of each value at least `delta` below the optimum so far, beginning with the first value.
+ */
 function optimaOf(cost: Float64Array, delta: number): number[] {
   const optima: number[] = [];
   let best = Number.POSITIVE_INFINITY;

@@ -9,7 +9,10 @@ export function steps(minimum: number) {
   return wholeNumber("steps as recorded", minimum);
 }
 
-/** Returns for each evaluation the mean of the train values recorded since the previous one; NaN if there were none. */
+/**
+ * Returns for each evaluation the mean of the train values recorded since the previous one; NaN if there were
+ * none.
+ */
 export function trainMeans({ series, positions }: Monitored, { run }: Subject): Float64Array {
   const train = findSeries(run, series)?.curve.train;
   let next = 0;
