@@ -131,6 +131,11 @@ const catalog = [
 		]
 	},
 	{
+		id: "spacy-log",
+		title: "spaCy JSON lines",
+		files: ["*.jsonl"]
+	},
+	{
 		id: "lightning-csv",
 		title: "PyTorch Lightning CSVLogger",
 		files: ["metrics.csv"]
@@ -192,12 +197,11 @@ const catalog = [
 	},
 	{
 		id: "spacy",
-		title: "spaCy",
+		title: "spaCy console",
 		files: [
 			"*.log",
 			"*.out",
-			"*.txt",
-			"*.jsonl"
+			"*.txt"
 		]
 	},
 	{

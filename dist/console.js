@@ -3,6 +3,7 @@ const require_format_error = require("./format-error.js");
 const require_lines = require("./lines.js");
 const require_read_runs = require("./read-runs.js");
 const require_row_log = require("./row-log.js");
+const require_spacy_log = require("./spacy-log.js");
 
 // src/reading/console/line-table.ts
 function linesToTable(lines, read) {
@@ -898,13 +899,13 @@ const nnunet = consoleFormat({
 });
 
 // src/reading/console/printed-line.ts
-const split = "train|training|val|valid|validation|validating|eval|evaluation|dev|test|testing";
+const splitWords = "train|training|val|valid|validation|validating|eval|evaluation|dev|test|testing";
 const counter = /(?<![\w/.]|(?:per|total|max|num|best|last|final|start|every) )(?:(?:at|after|in|for|of) )?(global[ _]step|epoch|step|iter|iteration|batch|round) {0,4}[:=#-]? {0,4}[[(]? {0,6}(\d{1,9})(?: ?(?:\/|of) ?(\d{1,9}))?(?!\w|\.\d)/gi;
 const bracketed = /^\s*\[ ?\( ?(\d{1,9}) {0,4}\) /;
 const fraction = /\[ {0,9}(\d{1,9}) ?\/ {0,9}(\d{1,9})(?: \( {0,3}\d{1,3}(?:\.\d{1,3})?%\))?\]/g;
-const metric = new RegExp(String.raw`(?<![\w.])([A-Za-z][\w.@/-]{0,40}(?: [A-Za-z][\w.@/-]{0,40}){0,3}) {0,8}[:=]? {0,8}` + String.raw`(?:(${numberPattern})%?(?![\w/]|\.\d)|\d{1,9}\/\d{1,9} \((${numberPattern})%\))` + String.raw`|\b(${split})(?: (?:set|epoch|phase|results?))?\.? {0,3}[:|\])>-]`, "gi");
-const splitAlone = new RegExp(String.raw`^\W{0,40}(${split})(?: (?:set|epoch|phase|error|results?))?\W{0,40}$`, "i");
-const splitWord = new RegExp(`^(?:${split})(?=[._/-]|$)`, "i");
+const metric = new RegExp(String.raw`(?<![\w.])([A-Za-z][\w.@/-]{0,40}(?: [A-Za-z][\w.@/-]{0,40}){0,3}) {0,8}[:=]? {0,8}` + String.raw`(?:(${numberPattern})%?(?![\w/]|\.\d)|\d{1,9}\/\d{1,9} \((${numberPattern})%\))` + String.raw`|\b(${splitWords})(?: (?:set|epoch|phase|results?))?\.? {0,3}[:|\])>-]`, "gi");
+const splitAlone = new RegExp(String.raw`^\W{0,40}(${splitWords})(?: (?:set|epoch|phase|error|results?))?\W{0,40}$`, "i");
+const splitWord = new RegExp(`^(?:${splitWords})(?=[._/-]|$)`, "i");
 const mean$1 = /^(?:average|averaged|avg\.?|mean|running|epoch)[ _]/i;
 const notCurrent = /^(?:best|min|minimum|max|maximum|lowest|highest|smallest|final|target|previous|prev|last|old)(?=_|$)|^(?:new|is|was|from|to|by|than|over|at|in|on|of|for|after|below|above|improved?|decreased|increased|reached)$/i;
 const loggerPrefix = /^.{0,120}?\b(?:DEBUG|INFO|WARNING|NOTICE)\b[\]:\s-]{0,5}/;
@@ -1148,55 +1149,10 @@ const printed$1 = consoleFormat({
 		};
 	}
 });
-const rows = require_row_log.rowLogFormat({
-	id: "spacy",
-	title: "spaCy log",
-	files: ["*.jsonl"],
-	layout: "lines",
-	matchesKeys: isLogged,
-	ignoredColumns: /(^|[/_])speed$/
-});
 const spacy = {
 	...printed$1,
-	title: "spaCy",
-	files: [...printed$1.files, ...rows.files],
-	matches: (artifact, columns) => isRows(artifact) || printed$1.matches(artifact, columns),
-	read: async (files, columns) => (await (isRows(files[0]) ? rows : printed$1).read(files, columns)).map(comparable)
+	read: async (files, columns) => (await printed$1.read(files, columns)).map(require_spacy_log.toComparable)
 };
-function comparable(recording) {
-	const all = recording.series.map((one) => isLoss(one) ? one : {
-		...one,
-		name: `dev/${one.name.replace(/^scores\//, "")}`
-	});
-	const cut = all.filter((one) => isLoss(one) && one.axis === "step" && one.positions[0] === 0);
-	if (cut.length === 0) return {
-		...recording,
-		series: all
-	};
-	const series = all.map((one) => cut.includes(one) ? withoutFirst(one) : one);
-	const note = "the losses of step 0 cover one batch, later ones are sums over many: skipped";
-	return {
-		...recording,
-		series: series.filter(({ positions }) => positions.length > 0),
-		notes: [...recording.notes, note]
-	};
-}
-function isLoss({ name }) {
-	return /^losses\/|\bloss\b/i.test(name);
-}
-function withoutFirst(series) {
-	return {
-		...series,
-		positions: series.positions.subarray(1),
-		values: series.values.subarray(1)
-	};
-}
-function isRows(artifact) {
-	return isLogged(require_row_log.rowNames(artifact));
-}
-function isLogged(names) {
-	return names.has("epoch") && names.has("step") && names.has("score") && [...names].some((name) => name.startsWith("losses/"));
-}
 function readRow(text, names) {
 	const values = text.trim().split(/ +/, names.length + 1).map(require_lines.parseNumber);
 	if (values.length !== names.length) return null;

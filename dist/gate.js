@@ -7,6 +7,7 @@ const require_config = require("./config.js");
 const require_severity = require("./severity.js");
 const require_verdict = require("./verdict.js");
 const require_sanitize = require("./sanitize.js");
+const require_plural = require("./plural.js");
 const require_format_number = require("./format-number.js");
 const require_limits = require("./limits.js");
 
@@ -378,14 +379,11 @@ function withoutValidation(judged) {
 	return judged.length === 1 ? ", without a validation loss" : `, ${count} without a validation loss`;
 }
 function andMore(count, noun) {
-	return count > 0 ? ` (and ${plural(count, `more ${noun}`)})` : "";
+	return count > 0 ? ` (and ${require_plural.plural(count, `more ${noun}`)})` : "";
 }
 function countList(counts) {
-	const parts = counts.flatMap(([count, noun]) => count > 0 ? [plural(count, noun)] : []);
+	const parts = counts.flatMap(([count, noun]) => count > 0 ? [require_plural.plural(count, noun)] : []);
 	return parts.length > 0 ? `, with ${parts.join(" and ")}` : "";
-}
-function plural(count, noun) {
-	return `${count} ${noun}${count > 1 ? "s" : ""}`;
 }
 function messageOf(finding) {
 	const { rule, status, required, reason, facts, actual, limit, at, axis, waived } = finding;

@@ -6,6 +6,7 @@ const require_read_runs = require("./read-runs.js");
 const require_lossgate_runs = require("./lossgate-runs.js");
 const require_names = require("./names.js");
 const require_dict = require("./dict.js");
+const require_spacy_log = require("./spacy-log.js");
 let node_path = require("node:path");
 
 // src/formats/json/boosting-json.ts
@@ -362,7 +363,8 @@ const formats = [
 	chainer,
 	detectron2,
 	detr,
-	kerasHistory
+	kerasHistory,
+	require_spacy_log.spacyLog
 ];
 const generic = [jsonLines, json];
 

@@ -494,7 +494,7 @@ function withNaN(column, blanks) {
 		...column,
 		rows: new RowNumbers(),
 		values: new NumberList(),
-		blanks: new NumberList()
+		blankRows: new NumberList()
 	};
 	for (const [row, value] of cells) addCell(filled, row, value);
 	return filled;

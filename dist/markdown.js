@@ -5,6 +5,7 @@ const require_sanitize = require("./sanitize.js");
 const require_sweep_table = require("./sweep-table.js");
 const require_sweep = require("./sweep.js");
 const require_format_number = require("./format-number.js");
+const require_plural = require("./plural.js");
 
 // src/report/context.ts
 const noContext = {
@@ -323,22 +324,19 @@ function describeBaseline({ from, published }, context) {
 	return `${source} (${[
 		howFound(nearest),
 		runLink("its workflow run", nearest.run, context) + (nearest.failed ? " failed" : ""),
-		nearest.age === 0 ? "from today" : `${plural(nearest.age, "day")} old`,
-		...earlier.length > 0 ? [`with ${plural(earlier.length, "earlier report")} as its history`] : []
+		nearest.age === 0 ? "from today" : `${require_plural.plural(nearest.age, "day")} old`,
+		...earlier.length > 0 ? [`with ${require_plural.plural(earlier.length, "earlier report")} as its history`] : []
 	].join(", ")})`;
 }
 function howFound({ how, behind }) {
 	switch (how) {
-		case "merged-into": return behind ? `${plural(behind, "commit")} before the tested base commit` : "the tested base commit";
+		case "merged-into": return `${behind ? `${require_plural.plural(behind, "commit")} before ` : ""}the base commit it was tested against`;
 		case "merge-base": return "the merge base";
-		case "ancestor": return `${plural(behind ?? 0, "commit")} before the merge base`;
+		case "ancestor": return `${require_plural.plural(behind ?? 0, "commit")} before the merge base`;
 		case "newest": return "the newest report of the base branch, approximate";
 		case "previous": return "the previous run";
 		case "given": return "set by the input";
 	}
-}
-function plural(count, noun) {
-	return `${count} ${noun}${count === 1 ? "" : "s"}`;
 }
 function runLink(label, run, { url }) {
 	return url === null ? `${label} ${run}` : `[${label}](${url}/actions/runs/${run})`;
@@ -394,7 +392,7 @@ function advice({ verdict, advice, findings }, { acceptLabel }) {
 	const rule = findings.find((finding) => finding.status === "fail" && require_severity.severityOf(finding) === "error")?.rule;
 	if (verdict !== "fail" || !rule) return escapeText(advice);
 	const waiver = ` To accept it for now, add a [waiver](${configDocs}#waivers) for \`${rule}\` to \`.github/lossgate.yml\`.`;
-	const label = acceptLabel !== null && require_rules.isAcceptable(rule) ? ` If it is intended, the label ${codeSpan(acceptLabel)} makes it the new baseline.` : "";
+	const label = acceptLabel !== null && require_rules.isAcceptable(rule) ? ` If it is intended, add the label ${codeSpan(acceptLabel)} to make it the new baseline.` : "";
 	return escapeText(advice) + waiver + label;
 }
 function ruleChanges(report) {

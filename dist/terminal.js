@@ -107,7 +107,7 @@ function findings(report, paint) {
 	const { shown, passed } = require_sweep_table.groupFindings(report);
 	const lines = shown.slice(0, maxFindings).map((finding) => {
 		const run = report.runs.length > 1 ? `${finding.run}: ` : "";
-		return `${sign(finding, paint)} ${finding.rules.join(", ").padEnd(12)} ${run}${finding.message}`;
+		return `${sign(finding, paint)} ${finding.rules.join(", ").padEnd(12)}  ${run}${finding.message}`;
 	});
 	const hidden = shown.length - lines.length;
 	return [

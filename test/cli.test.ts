@@ -42,17 +42,17 @@ describe.each(nodes)("lossgate under $version", ({ node }) => {
       0.01853 ┤                         ···············
               └ 0 … 39 (epoch)
 
-      ✗ overfit      val_loss rose from its best 0.5891 at epoch 6 to 0.9581 at epoch 39 while train kept falling: smoothed, by 56.5 % (allowed 5 %)
-      ! gap          the gap of loss is 50.7× train at epoch 39 (0.9581 val, 0.01853 train; allowed 50 %)
-      ! patience     val_loss did not improve for 33 evaluations after epoch 6: EarlyStopping(patience=10) would have stopped at epoch 16
-      ? regression, underfit, improvement there is nothing to compare with: no baseline was given
-      ✓ non-finite   loss is finite throughout
-      ✓ divergence   loss did not end above its first value 0.6879, and no spike lasted
-      ✓ divergence   val_loss did not end above its first value 0.6672, and no spike lasted
-      ✓ not-learning loss went from 0.6879 to 0.02147 over 40 values
-      ✓ plateau      val_loss is not flat: it got worse by 11.2 % over the last 8 evaluations
-      ✓ oscillation  val_loss moves by 1.74 % from one evaluation to the next (allowed 10 %)
-      ✓ slow-val     train and val_loss do not both fall over the last 20 evaluations
+      ✗ overfit       val_loss rose from its best 0.5891 at epoch 6 to 0.9581 at epoch 39 while train kept falling: smoothed, by 56.5 % (allowed 5 %)
+      ! gap           the gap of loss is 50.7× train at epoch 39 (0.9581 val, 0.01853 train; allowed 50 %)
+      ! patience      val_loss did not improve for 33 evaluations after epoch 6: EarlyStopping(patience=10) would have stopped at epoch 16
+      ? regression, underfit, improvement  there is nothing to compare with: no baseline was given
+      ✓ non-finite    loss is finite throughout
+      ✓ divergence    loss did not end above its first value 0.6879, and no spike lasted
+      ✓ divergence    val_loss did not end above its first value 0.6672, and no spike lasted
+      ✓ not-learning  loss went from 0.6879 to 0.02147 over 40 values
+      ✓ plateau       val_loss is not flat: it got worse by 11.2 % over the last 8 evaluations
+      ✓ oscillation   val_loss moves by 1.74 % from one evaluation to the next (allowed 10 %)
+      ✓ slow-val      train and val_loss do not both fall over the last 20 evaluations
 
       → gap: Val falls slower than train: the model does much better on what it has seen. Regularise, add data, or check that train and validation come from the same distribution; dropout and running means make a small gap normal.
       → patience: No decrease in that many consecutive evaluations is what EarlyStopping watches: add the callback with this patience and restore_best_weights, or train for fewer epochs. With the preset of a scheduler: reduce the learning rate there.

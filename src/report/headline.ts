@@ -5,6 +5,7 @@ import { isFailure, severityOf } from "../findings/severity.ts";
 import type { Conclusion } from "../findings/verdict.ts";
 import { supportedFormats } from "../formats/read-runs.ts";
 import type { Problem } from "../problems.ts";
+import { plural } from "../text/plural.ts";
 import { sanitizeLine } from "../text/sanitize.ts";
 import { fillMessage, formatNumber, formatPosition } from "./format-number.ts";
 
@@ -74,7 +75,7 @@ function passHeadline(judged: readonly JudgedRun[], findings: readonly Finding[]
   };
 }
 
-/** The message of a rule that has one for this, else the best value. */
+/** The message that a rule offers as a headline, else the best value. */
 function resultOf({ run }: JudgedRun, findings: readonly Finding[]): string {
   const finding = findings.find(({ rule, reason }) => rule.headlineReasons.includes(reason));
   if (finding) return messageOf(finding);
@@ -102,10 +103,6 @@ function andMore(count: number, noun: string): string {
 function countList(counts: readonly (readonly [count: number, noun: string])[]): string {
   const parts = counts.flatMap(([count, noun]) => (count > 0 ? [plural(count, noun)] : []));
   return parts.length > 0 ? `, with ${parts.join(" and ")}` : "";
-}
-
-function plural(count: number, noun: string): string {
-  return `${count} ${noun}${count > 1 ? "s" : ""}`;
 }
 
 /** The sentence of a finding: its rule's message for the reason, and who waived it. */

@@ -90,7 +90,7 @@ const sweep = z.object({
   /** The name of its val series. */
   series: name,
   direction: z.enum(["min", "max"]),
-  /** No param differs but this one, those of `along` and the seed. */
+  /** Nothing else differs between the runs but the seed. */
   alone: z.boolean(),
   /** In the order of `value`; each a mean over the runs of that value. */
   rows: z.array(
@@ -120,7 +120,7 @@ const published = z.object({
   /** Empty where GitHub does not say. */
   commit: z.string().check(z.regex(/^([0-9a-f]{7,64})?$/)),
   how: z.enum(["merged-into", "merge-base", "ancestor", "newest", "previous", "given"]),
-  /** First-parent commits between the baseline's and the one that was looked for. */
+  /** First-parent commits between the commit of the baseline and the one that was looked for. */
   behind: z.nullable(z.int()),
   /** In days. */
   age: z.int(),

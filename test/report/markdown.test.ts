@@ -88,7 +88,7 @@ describe("the advice under the headline", () => {
   ])("offers the label for a failure of $rule: $offered", ({ rule, offered }) => {
     const text = markdown({ ...report, findings: [failure(rule)] }, { context });
     expect(text).toContain(`for \`${rule}\` to \`.github/lossgate.yml\`.`);
-    expect(text.includes("the label `lossgate accept` makes it the new baseline.")).toBe(offered);
+    expect(text.includes("add the label `lossgate accept` to make it the new baseline.")).toBe(offered);
   });
 
   test("is not repeated below", () => {

@@ -60,12 +60,12 @@ test.each([
   expect(fillMessage("{change:improvement}", { change }, "epoch")).toBe(formatted);
 });
 
-test("names lose what could steer a terminal or hide, and are cut", () => {
+test("names lose control characters and invisible ones, and are truncated", () => {
   expect(sanitizeLine("a\u001b[31mb\r\nc\u202ed\u200be")).toBe("a [31mb c d e");
   expect(sanitizeLine("x".repeat(100))).toHaveLength(80);
 });
 
-describe("untrusted text stays text", () => {
+describe("untrusted text is no markup", () => {
   test.each([
     "<img src=x onerror=alert(1)>",
     "</details></table>",
@@ -93,12 +93,12 @@ describe("untrusted text stays text", () => {
     expect(table).not.toMatch(/<(?!\/?(table|thead|tbody|tr|th|td|code)\b)/);
   });
 
-  test.each(["@octocat", "#12", "owner/repo#12", "GH-12"])("%s mentions nobody and nothing", (hostile) => {
+  test.each(["@octocat", "#12", "owner/repo#12", "GH-12"])("%s is no mention and no reference", (hostile) => {
     expect(escapeText(hostile)).not.toMatch(/@\w|#\d|gh-\d/i);
   });
 });
 
-test("a sparkline spans from the least to the greatest, and marks what is not finite", () => {
+test("a sparkline spans from the lowest to the highest value and marks values that are not finite", () => {
   expect(sparkline([1, 0.5, 0, null])).toBe("█▅▁×");
   expect(sparkline([2, 2, 2])).toBe("▁▁▁");
   expect(sparkline([])).toBe("");
@@ -121,7 +121,7 @@ describe("the Mermaid chart", () => {
     plot: { at, train, val },
   });
 
-  test("knows no exponent, no quote and no uneven step", () => {
+  test("contains no exponent, no quote and no uneven step", () => {
     const drawn = chart(curve([0, 10, 40], [1, 2e-7, -3], [1e20, 5, 6]), "a `run`");
     expect(drawn?.split("\n").slice(7)).toEqual([
       "xychart-beta",
@@ -139,7 +139,7 @@ describe("the Mermaid chart", () => {
   });
 });
 
-test("annotations are at most nine errors and eight warnings, and say how many more there are", () => {
+test("there are at most nine errors and eight warnings, the last of which counts the rest", () => {
   const finding = (rule: string): ReportedFinding => ({
     rule,
     level: "warning",

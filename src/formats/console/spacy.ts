@@ -1,10 +1,8 @@
-import type { Series } from "../../curves/model.ts";
-import type { Artifact } from "../../reading/artifact.ts";
 import { consoleFormat } from "../../reading/console/console-format.ts";
 import type { Pair } from "../../reading/console/line-pairs.ts";
-import type { Format, ParsedRun } from "../../reading/format.ts";
-import { rowLogFormat, rowNames } from "../../reading/json/row-log.ts";
+import type { Format } from "../../reading/format.ts";
 import { parseNumber } from "../../reading/text/number.ts";
+import { toComparable } from "../json/spacy-log.ts";
 
 /** Version 3 counts epochs and steps, version 2 iterations. */
 const heading = /^\s*(?:E {2,}# {2,}\S.*SCORE|Itn {2,}\S.* Loss .*)\s*$/;
@@ -33,61 +31,11 @@ const printed = consoleFormat({
   },
 });
 
-const rows = rowLogFormat({
-  id: "spacy",
-  title: "spaCy log",
-  files: ["*.jsonl"],
-  layout: "lines",
-  matchesKeys: isLogged,
-  ignoredColumns: /(^|[/_])speed$/,
-});
-
-/**
- * The table of `spacy train`: `E    #       LOSS TEXTCAT  CATS_SCORE  SCORE`, and the same as JSON lines, which its
- * ConsoleLogger writes: `{"epoch":2,"step":15,"losses":{"textcat":3.6},"scores":{"cats_score":32.5},"score":0.32}`.
- */
+/** The table of `spacy train`: `E    #       LOSS TEXTCAT  CATS_SCORE  SCORE`. */
 export const spacy: Format = {
   ...printed,
-  title: "spaCy",
-  files: [...printed.files, ...rows.files],
-  matches: (artifact, columns) => isRows(artifact) || printed.matches(artifact, columns),
-  read: async (files, columns) =>
-    (await (isRows(files[0]) ? rows : printed).read(files, columns)).map(comparable),
+  read: async (files, columns) => (await printed.read(files, columns)).map(toComparable),
 };
-
-/** Prefixes scores with `dev/`. Drops the losses of step 0: they are of one batch, all others sums since the row before. */
-function comparable(recording: ParsedRun): ParsedRun {
-  const all = recording.series.map((one) =>
-    isLoss(one) ? one : { ...one, name: `dev/${one.name.replace(/^scores\//, "")}` },
-  );
-  const cut = all.filter((one) => isLoss(one) && one.axis === "step" && one.positions[0] === 0);
-  if (cut.length === 0) return { ...recording, series: all };
-  const series = all.map((one) => (cut.includes(one) ? withoutFirst(one) : one));
-  const note = "the losses of step 0 cover one batch, later ones are sums over many: skipped";
-  return {
-    ...recording,
-    series: series.filter(({ positions }) => positions.length > 0),
-    notes: [...recording.notes, note],
-  };
-}
-
-function isLoss({ name }: Series): boolean {
-  return /^losses\/|\bloss\b/i.test(name);
-}
-
-function withoutFirst(series: Series): Series {
-  return { ...series, positions: series.positions.subarray(1), values: series.values.subarray(1) };
-}
-
-function isRows(artifact: Artifact): boolean {
-  return isLogged(rowNames(artifact));
-}
-
-/** Each pipe names its own loss: `losses/ner`. */
-function isLogged(names: ReadonlySet<string>): boolean {
-  const isNumbered = names.has("epoch") && names.has("step") && names.has("score");
-  return isNumbered && [...names].some((name) => name.startsWith("losses/"));
-}
 
 function readRow(text: string, names: readonly string[]): Pair[] | null {
   const values = text

@@ -11,6 +11,7 @@ import { mmcv } from "./mmcv.ts";
 import { mmengine } from "./mmengine.ts";
 import { sacred } from "./sacred.ts";
 import { skorch } from "./skorch.ts";
+import { spacyLog } from "./spacy-log.ts";
 
 /** JSON, and what Python prints of dicts and lists, as certain programs write it; and any other. */
 export const formats: readonly Format[] = [
@@ -24,5 +25,6 @@ export const formats: readonly Format[] = [
   detectron2,
   detr,
   kerasHistory,
+  spacyLog,
 ];
 export const generic: readonly Format[] = [jsonLines, json];

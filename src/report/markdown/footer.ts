@@ -1,3 +1,4 @@
+import { plural } from "../../text/plural.ts";
 import { sanitizeLine } from "../../text/sanitize.ts";
 import type { ReportContext } from "../context.ts";
 import type { Report } from "../schema.ts";
@@ -38,7 +39,7 @@ function describeBaseline({ from, published }: FoundBaseline, context: ReportCon
 function howFound({ how, behind }: FoundBaseline["published"][number]): string {
   switch (how) {
     case "merged-into":
-      return behind ? `${plural(behind, "commit")} before the tested base commit` : "the tested base commit";
+      return `${behind ? `${plural(behind, "commit")} before ` : ""}the base commit it was tested against`;
     case "merge-base":
       return "the merge base";
     case "ancestor":
@@ -50,10 +51,6 @@ function howFound({ how, behind }: FoundBaseline["published"][number]): string {
     case "given":
       return "set by the input";
   }
-}
-
-function plural(count: number, noun: string): string {
-  return `${count} ${noun}${count === 1 ? "" : "s"}`;
 }
 
 /** Built from the run's number: a report may name a run, but no address. */

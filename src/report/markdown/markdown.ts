@@ -64,7 +64,7 @@ function advice({ verdict, advice, findings }: Report, { acceptLabel }: ReportCo
   const waiver = ` To accept it for now, add a [waiver](${configDocs}#waivers) for \`${rule}\` to \`.github/lossgate.yml\`.`;
   const label =
     acceptLabel !== null && isAcceptable(rule)
-      ? ` If it is intended, the label ${codeSpan(acceptLabel)} makes it the new baseline.`
+      ? ` If it is intended, add the label ${codeSpan(acceptLabel)} to make it the new baseline.`
       : "";
   return escapeText(advice) + waiver + label;
 }

@@ -281,7 +281,7 @@ describe("a pull request", () => {
           { run: 11, behind: 2 },
         ],
       },
-      shown: "(the tested base commit, ",
+      shown: "(the base commit it was tested against, ",
     },
     {
       name: "whose merge-base's report has expired, while main has a newer one: the newest",

@@ -80,7 +80,9 @@ for step in range(100): loss = 0.5
 ];
 
 test("covers every console format", () => {
-  expect(consoleFormats).toHaveLength(files.filter((name) => name.endsWith(".ts")).length);
+  expect(consoleFormats).toHaveLength(
+    files.filter((name) => name.endsWith(".ts") && name !== "index.ts").length,
+  );
 });
 
 test.each(others)("is not fooled by %s", async (_, path, text, ids = []) => {

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { spacy } from "../../../src/formats/console/spacy.ts";
-import { curves, fixture, formatOf, readAs } from "../artifact.ts";
+import { fixture, readAs } from "../artifact.ts";
 import { readsSamples } from "./samples.ts";
 
 readsSamples(spacy, [
@@ -38,18 +38,4 @@ E    #       LOSS TOK2VEC  LOSS NER  ENTS_F  SPEED   SCORE${" "}
 
 test("reads a log that the program wrote", async () => {
   expect(await readAs(spacy, fixture("spacy/console.log"))).toHaveLength(1);
-});
-
-test("reads the JSON lines of its ConsoleLogger", async () => {
-  const row = (step: number, loss: number, ents: number) =>
-    `{"epoch":0,"step":${step},"losses":{"tok2vec":0.5,"ner":${loss}},"scores":{"ents_f":${ents},"ents_per_type":null,"speed":9000.5},"score":0.47}\n`;
-  expect(curves(await readAs(spacy, row(0, 36.7, 0) + row(200, 933.98, 47.06), "output/log.jsonl"))).toEqual([
-    {
-      "losses/tok2vec": "step 200: 0.5",
-      "losses/ner": "step 200: 933.98",
-      "dev/ents_f": "step 0: 0, 200: 47.06",
-      "dev/score": "step 0: 0.47, 200: 0.47",
-    },
-  ]);
-  expect(await formatOf("log.jsonl", '{"epoch":0,"step":9,"score":0.5,"loss":0.4}\n')).not.toBe("spacy");
 });
