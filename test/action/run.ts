@@ -120,45 +120,52 @@ export function pullEvent({ number, head, base, labels }: Pull): object {
   return { action: "synchronize", number, pull_request };
 }
 
-async function action(
-  { root, temp, dist }: Place,
-  { node, github, inputs, event = pullRequest(), env, flags }: Step,
-): Promise<StepEnded> {
-  const [output, summary, payload] = ["output", "summary.md", "event.json"].map((name) => join(temp, name));
-  for (const file of [output, summary]) writeFileSync(String(file), "");
-  writeFileSync(String(payload), JSON.stringify(event));
+/** The files that the runner has for a step, and its environment. */
+export function stepEnvironment(
+  { root, temp }: Pick<Workspace, "root" | "temp">,
+  { github, inputs, event = pullRequest(), env }: Omit<Step, "node" | "flags">,
+): { readonly output: string; readonly summary: string; readonly env: Readonly<Record<string, string>> } {
+  const files = { output: join(temp, "output"), summary: join(temp, "summary.md") };
+  const payload = join(temp, "event.json");
+  for (const file of Object.values(files)) writeFileSync(file, "");
+  writeFileSync(payload, JSON.stringify(event));
   const offline = github === undefined ? { baseline: "none" } : {};
   const name = "pull_request" in event ? "pull_request" : "merge_group" in event ? "merge_group" : "push";
   const given = Object.entries({ ...Object.fromEntries(defaults), ...offline, ...inputs });
-  const ended = await run(node, join(dist, "action.js"), [], root, {
-    flags: flags ?? [],
+  return {
+    ...files,
     env: {
       ...Object.fromEntries(given.map(([name, value]) => [`INPUT_${name.toUpperCase()}`, value])),
       CI: "true",
       GITHUB_ACTIONS: "true",
       GITHUB_API_URL: github?.url ?? "http://127.0.0.1:9",
       GITHUB_EVENT_NAME: name,
-      GITHUB_EVENT_PATH: String(payload),
+      GITHUB_EVENT_PATH: payload,
       GITHUB_JOB: "train",
-      GITHUB_OUTPUT: String(output),
+      GITHUB_OUTPUT: files.output,
       GITHUB_REPOSITORY: "lossgate/sample",
       GITHUB_REF_NAME: "main",
       GITHUB_RUN_ATTEMPT: "1",
       GITHUB_RUN_ID: "4711",
       GITHUB_SERVER_URL: "https://github.com",
       GITHUB_SHA: "5".repeat(40),
-      GITHUB_STEP_SUMMARY: String(summary),
+      GITHUB_STEP_SUMMARY: files.summary,
       GITHUB_WORKFLOW_REF: "lossgate/sample/.github/workflows/train.yml@refs/heads/main",
       GITHUB_WORKSPACE: root,
       RUNNER_TEMP: temp,
       ...env,
     },
-  });
-  const outputs = outputsOf(readFileSync(String(output), "utf8"));
+  };
+}
+
+async function action(place: Place, { node, flags = [], ...step }: Step): Promise<StepEnded> {
+  const { output, summary, env } = stepEnvironment(place, step);
+  const ended = await run(node, join(place.dist, "action.js"), [], place.root, { flags, env });
+  const outputs = outputsOf(readFileSync(output, "utf8"));
   return {
     ...ended,
     outputs,
-    summary: readFileSync(String(summary), "utf8"),
+    summary: readFileSync(summary, "utf8"),
     get report() {
       return reportSchema.parse(JSON.parse(readFileSync(outputs["report"] ?? "no output", "utf8")));
     },
