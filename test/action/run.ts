@@ -15,13 +15,15 @@ import type { Pull } from "../github/state.ts";
 
 export const repository = join(import.meta.dirname, "../..");
 
-/** This Node, which is GitHub's, and the machine's own, under which npm was started, where it is another. */
-export const nodes: readonly { readonly version: string; readonly node: string }[] = [
+function named(node: string): { readonly version: string; readonly node: string } {
+  return { version: `Node ${execFileSync(node, ["--version"], { encoding: "utf8" }).trim()}`, node };
+}
+/** The Node that runs the tests: `npm test` runs them on the one that GitHub has, `.ci/run` on the machine's own too. */
+export const nodes = [named(process.execPath)];
+/** Besides, the machine's own, under which npm was started, where it is another. */
+export const allNodes = [
   ...new Set([process.execPath, process.env["npm_node_execpath"] ?? process.execPath]),
-].map((node) => ({
-  version: `Node ${execFileSync(node, ["--version"], { encoding: "utf8" }).trim()}`,
-  node,
-}));
+].map(named);
 
 /** What the runner puts for expressions among the defaults. */
 const evaluated = new Map([
