@@ -4,7 +4,7 @@
  */
 import { execFileSync, spawn } from "node:child_process";
 import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { EOL, tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { text } from "node:stream/consumers";
 import { parse } from "yaml";
@@ -102,7 +102,7 @@ export function workspace(files: Readonly<Record<string, string | Uint8Array>> =
     write,
     action: (step) => action(place, step),
     cli: (node, args, started) => run(node, join(dist, "cli.js"), args, root, started),
-    [Symbol.dispose]: () => rmSync(top, { recursive: true }),
+    [Symbol.dispose]: () => rmSync(top, { recursive: true, maxRetries: 3 }),
   };
 }
 
@@ -163,7 +163,7 @@ export function stepEnvironment(
 async function action(place: Place, { node, flags = [], ...step }: Step): Promise<StepEnded> {
   const { output, summary, env } = stepEnvironment(place, step);
   const ended = await run(node, join(place.dist, "action.js"), [], place.root, { flags, env });
-  const outputs = outputsOf(readFileSync(output, "utf8"));
+  const outputs = outputsOf(readFileSync(output, "utf8").replaceAll(EOL, "\n"));
   return {
     ...ended,
     outputs,
@@ -199,7 +199,8 @@ async function run(
     if (!/^::debug::GitHub: \d+ calls/.test(some)) last = performance.now();
   });
   const [code, stderr] = await Promise.all([closed, text(child.stderr)]);
-  return { code, stdout, stderr, lingered: performance.now() - last };
+  // On Windows the runner's commands end with CRLF.
+  return { code, stdout: stdout.replaceAll(EOL, "\n"), stderr, lingered: performance.now() - last };
 }
 
 /** Makes a minute a fifth of a second, or so many times shorter. */

@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync } from "node:fs";
-import { join } from "node:path";
+import { join, relative, sep } from "node:path";
 import fc from "fast-check";
 import type { Format } from "../../src/reading/format.ts";
 import { FormatError } from "../../src/reading/format-error.ts";
@@ -13,7 +13,10 @@ export function fixtureFiles(): Fixture[] {
   return readdirSync(fixtures, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile() && !/^(expected\.json|.*\.py|.*\.md|requirements.*)$/.test(entry.name))
     .map((entry) => join(entry.parentPath, entry.name))
-    .map((path) => ({ path: path.slice(fixtures.length + 1), bytes: readFileSync(path) }))
+    .map((path) => ({
+      path: relative(fixtures, path).replaceAll(sep, "/"),
+      bytes: readFileSync(path),
+    }))
     .filter(({ bytes }) => bytes.length < 64 * 1024);
 }
 
