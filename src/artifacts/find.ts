@@ -1,7 +1,7 @@
 import { type Dirent, readdirSync, statSync } from "node:fs";
 import { dirname, relative, resolve, sep } from "node:path";
 import { error, InputError, type Problem } from "../problems.ts";
-import { escapesRoot, isWithin } from "./path-safety.ts";
+import { escapesRoot, isWithin, toGlob } from "./path-safety.ts";
 
 /** A file to look at. */
 export type FileMatch = {
@@ -87,5 +87,7 @@ function walk(directory: string, add: (file: string) => void): Problem[] {
 async function glob(pattern: string, cwd: string): Promise<string[]> {
   const { glob } = await import("tinyglobby");
   const ignore = [...skipped].map((name) => `**/${name}/**`);
-  return glob(pattern, { cwd, absolute: true, ignore, followSymbolicLinks: false });
+  const found = await glob(toGlob(pattern), { cwd, absolute: true, ignore, followSymbolicLinks: false });
+  // With the separators of the system, as the paths found by other means.
+  return found.map((file) => resolve(file));
 }

@@ -1,6 +1,11 @@
 import { realpathSync } from "node:fs";
 import { isAbsolute, relative, sep } from "node:path";
 
+/** Returns a pattern with forward slashes; on Windows a backslash separates directories and escapes nothing. */
+export function toGlob(pattern: string, separator: string = sep): string {
+  return separator === "\\" ? pattern.replaceAll(separator, "/") : pattern;
+}
+
 /** Is it a directory, or something in it, as both are written? */
 export function isWithin(path: string, directory: string): boolean {
   const inside = relative(directory, path);

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { pull, sha, startGitHub } from "../github/server.ts";
-import { example, nodes, workspace } from "./run.ts";
+import { allNodes, example, workspace } from "./run.ts";
 
 type Example = {
   readonly name: string;
@@ -84,7 +84,7 @@ function withoutRules(comment: string): string {
   );
 }
 
-describe.each(nodes)("a step without inputs under $version", ({ node }) => {
+describe.each(allNodes)("a step without inputs under $version", ({ node }) => {
   test.each(examples)("judges $name and updates its comment", async ({ name, files, inputs = {}, ...is }) => {
     await using github = await startGitHub({ pulls: [pull(7)] });
     using here = workspace(
