@@ -7,7 +7,6 @@ import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } f
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { text } from "node:stream/consumers";
-import { afterAll } from "vitest";
 import { parse } from "yaml";
 import * as z from "zod";
 import { type Report, reportSchema } from "../../src/report/schema.ts";
@@ -15,10 +14,6 @@ import { type GitHub, pull } from "../github/server.ts";
 import type { Pull } from "../github/state.ts";
 
 export const repository = join(import.meta.dirname, "../..");
-
-const bundle = mkdtempSync(join(tmpdir(), "lossgate-bundle-"));
-cpSync(join(repository, "dist"), join(bundle, "dist"), { recursive: true });
-afterAll(() => rmSync(bundle, { recursive: true }));
 
 /** This Node, which is GitHub's, and the machine's own, under which npm was started, where it is another. */
 export const nodes: readonly { readonly version: string; readonly node: string }[] = [
@@ -73,9 +68,15 @@ export type StepEnded = Ended & {
   readonly comment: string;
 };
 
-export type Workspace = {
+/** Directories of one runner. */
+type Place = {
   readonly root: string;
   readonly temp: string;
+  /** A copy of the committed bundle, with no node_modules above it. */
+  readonly dist: string;
+};
+
+export type Workspace = Place & {
   readonly write: (path: string, content: string | Uint8Array) => void;
   readonly action: (step: Step) => Promise<StepEnded>;
   readonly cli: (node: string, args: readonly string[], started?: Started) => Promise<Ended>;
@@ -85,19 +86,20 @@ export type Workspace = {
 /** `files` by their path; `using` removes them all. */
 export function workspace(files: Readonly<Record<string, string | Uint8Array>> = {}): Workspace {
   const top = mkdtempSync(join(tmpdir(), "lossgate-"));
-  const [root, temp] = [join(top, "workspace"), join(top, "temp")];
+  const place: Place = { root: join(top, "workspace"), temp: join(top, "temp"), dist: join(top, "dist") };
+  const { root, temp, dist } = place;
   for (const directory of [root, temp]) mkdirSync(directory);
+  cpSync(join(repository, "dist"), dist, { recursive: true });
   const write: Workspace["write"] = (path, content) => {
     mkdirSync(dirname(join(root, path)), { recursive: true });
     writeFileSync(join(root, path), content);
   };
   for (const [path, content] of Object.entries(files)) write(path, content);
   return {
-    root,
-    temp,
+    ...place,
     write,
-    action: (step) => action({ root, temp }, step),
-    cli: (node, args, started) => run(node, "cli.js", args, root, started),
+    action: (step) => action(place, step),
+    cli: (node, args, started) => run(node, join(dist, "cli.js"), args, root, started),
     [Symbol.dispose]: () => rmSync(top, { recursive: true }),
   };
 }
@@ -119,7 +121,7 @@ export function pullEvent({ number, head, base, labels }: Pull): object {
 }
 
 async function action(
-  { root, temp }: Pick<Workspace, "root" | "temp">,
+  { root, temp, dist }: Place,
   { node, github, inputs, event = pullRequest(), env, flags }: Step,
 ): Promise<StepEnded> {
   const [output, summary, payload] = ["output", "summary.md", "event.json"].map((name) => join(temp, name));
@@ -128,7 +130,7 @@ async function action(
   const offline = github === undefined ? { baseline: "none" } : {};
   const name = "pull_request" in event ? "pull_request" : "merge_group" in event ? "merge_group" : "push";
   const given = Object.entries({ ...Object.fromEntries(defaults), ...offline, ...inputs });
-  const ended = await run(node, "action.js", [], root, {
+  const ended = await run(node, join(dist, "action.js"), [], root, {
     flags: flags ?? [],
     env: {
       ...Object.fromEntries(given.map(([name, value]) => [`INPUT_${name.toUpperCase()}`, value])),
@@ -173,7 +175,7 @@ async function run(
   cwd: string,
   { flags = [], env = {} }: Started = {},
 ): Promise<Ended> {
-  const child = spawn(node, [...flags, join(bundle, "dist", script), ...args], {
+  const child = spawn(node, [...flags, script, ...args], {
     cwd,
     env: { PATH: process.env["PATH"], ...env },
     stdio: ["ignore", "pipe", "pipe"],
@@ -229,7 +231,7 @@ export type Probed = {
 };
 
 /** Flags that have a process tell about itself when it ends, and how to read that. */
-export function probe({ temp }: Workspace): { flags: string[]; read: () => Probed } {
+export function probe({ temp, dist }: Workspace): { flags: string[]; read: () => Probed } {
   const [hook, told] = [join(temp, "probe.cjs"), join(temp, "probe.json")];
   const source = (file: string, folder: string) => {
     process.on("exit", () => {
@@ -240,7 +242,7 @@ export function probe({ temp }: Workspace): { flags: string[]; read: () => Probe
       require("node:fs").writeFileSync(file, JSON.stringify({ rss, cpu, loaded }));
     });
   };
-  writeFileSync(hook, `(${source})(${JSON.stringify(told)}, ${JSON.stringify(join(bundle, "dist"))})`);
+  writeFileSync(hook, `(${source})(${JSON.stringify(told)}, ${JSON.stringify(dist)})`);
   const schema = z.object({ rss: z.number(), cpu: z.number(), loaded: z.array(z.string()) });
   const read = (): Probed => {
     const { rss, cpu, loaded } = schema.parse(JSON.parse(readFileSync(told, "utf8")));
