@@ -62,7 +62,7 @@ const examples: readonly Example[] = [
 const baseConfig = `GET /repos/lossgate/sample/contents/.github%2Flossgate.yml?ref=${sha("main")}`;
 
 const listed = "GET /repos/lossgate/sample/issues/7/comments?per_page=100";
-/** What is asked for the base at the same time has no order. */
+/** Requests of a step. Those before the first write are sent side by side, in no fixed order. */
 const asked = {
   base: [
     // The tests' GitHub does not know the merge that was checked out.
@@ -71,9 +71,10 @@ const asked = {
     `GET /repos/lossgate/sample/commits?sha=${sha("main")}&per_page=100`,
     "GET /repos/lossgate/sample/actions/artifacts?name=lossgate-report&per_page=100&page=1",
   ],
-  pull: ["GET /repos/lossgate/sample/pulls/7", baseConfig],
-  first: [listed, "POST /repos/lossgate/sample/issues/7/comments", listed],
-  second: [listed, "GET /user", "POST /graphql", "PATCH /repos/lossgate/sample/issues/comments/1001"],
+  pull: ["GET /repos/lossgate/sample/pulls/7", baseConfig, listed],
+  login: ["GET /user", "POST /graphql"],
+  create: ["POST /repos/lossgate/sample/issues/7/comments", listed],
+  update: ["PATCH /repos/lossgate/sample/issues/comments/1001"],
 };
 
 describe.each(nodes)("a step without inputs under $version", ({ node }) => {
@@ -84,10 +85,11 @@ describe.each(nodes)("a step without inputs under $version", ({ node }) => {
       using here = workspace(
         Object.fromEntries(Object.entries(files).map(([path, from]) => [path, example(from)])),
       );
-      const before = [...(inputs["baseline"] ? [] : asked.base), ...asked.pull].sort();
-      const requests = () => {
+      const reads = [...(inputs["baseline"] ? [] : asked.base), ...asked.pull];
+      /** The requests since the last time, those before the writes in order of their names. */
+      const requests = (writes: number) => {
         const all = github.requests.splice(0).map(({ method, path }) => `${method} ${path}`);
-        return [...all.slice(0, before.length).sort(), ...all.slice(before.length)];
+        return [...all.slice(0, -writes).sort(), ...all.slice(-writes)];
       };
 
       const first = await here.action({ node, github, inputs });
@@ -114,7 +116,7 @@ describe.each(nodes)("a step without inputs under $version", ({ node }) => {
           user: { login: "github-actions[bot]" },
         },
       ]);
-      expect(requests()).toEqual([...before, ...asked.first]);
+      expect(requests(asked.create.length)).toEqual([...reads.sort(), ...asked.create]);
 
       const second = await here.action({ node, github, inputs, env: { GITHUB_RUN_ID: "4712" } });
       expect(second.code).toBe(is.code);
@@ -126,7 +128,7 @@ describe.each(nodes)("a step without inputs under $version", ({ node }) => {
       expect(github.comments).toMatchObject([
         { id: 1001, body: `<!-- lossgate: lossgate -->\n${second.comment}` },
       ]);
-      expect(requests()).toEqual([...before, ...asked.second]);
+      expect(requests(asked.update.length)).toEqual([...[...reads, ...asked.login].sort(), ...asked.update]);
       expect(github.violations).toEqual([]);
     },
   );

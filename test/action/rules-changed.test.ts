@@ -61,7 +61,7 @@ describe.each(nodes)("rules that a pull request changes, under $version", ({ nod
     expect(code).toBe(1);
     expect(changed(comment)).toBeNull();
     expect(comment).toContain(
-      "Not compared with the base's: the base's .github/lossgate.yml could not be read",
+      "Not compared with the base's: could not read .github/lossgate.yml of the base commit",
     );
     expect(report.rules_changed).toHaveProperty("because");
     expect(github.comments).toHaveLength(1);

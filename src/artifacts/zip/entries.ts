@@ -6,7 +6,7 @@ import {
   RandomAccessReader,
   type ZipFile,
 } from "yauzl";
-import { sanitizeLine } from "../../text/sanitize.ts";
+import { errorMessage } from "../../text/error-message.ts";
 import { checkCount, checkRatio, checkSize, count, type ZipLimits } from "./limits.ts";
 import { addPath, checkName, quoteName, type UsedPaths } from "./names.ts";
 import { ZipError } from "./zip-error.ts";
@@ -47,7 +47,7 @@ const fileTypes = new Map([
 export async function readEntries(file: number, limits: ZipLimits): Promise<ZipEntry[]> {
   const { size } = fstatSync(file);
   const options = { autoClose: false, decodeStrings: false };
-  const zip = await fromRandomAccessReaderPromise(new Reader(file, size), size, options).catch(rethrow);
+  const zip = await fromRandomAccessReaderPromise(new Reader(file, size), size, options).catch(unreadable);
   const entries: ZipEntry[] = [];
   const used: UsedPaths = new Map();
   let total = 0;
@@ -78,7 +78,7 @@ async function* headersOf(zip: ZipFile): AsyncGenerator<Entry> {
   try {
     yield* zip.eachEntry();
   } catch (thrown) {
-    rethrow(thrown);
+    unreadable(thrown);
   }
 }
 
@@ -102,7 +102,7 @@ async function toEntry(zip: ZipFile, header: Entry): Promise<ZipEntry> {
     );
   }
   if (isDirectory) checkSize(uncompressedSize, 0, `the directory ${quoteName(name)}`);
-  const { fileDataStart } = await zip.readLocalFileHeaderPromise(header, { minimal: true }).catch(rethrow);
+  const { fileDataStart } = await zip.readLocalFileHeaderPromise(header, { minimal: true }).catch(unreadable);
   return {
     path,
     isDirectory,
@@ -146,7 +146,6 @@ class Reader extends RandomAccessReader {
   }
 }
 
-function rethrow(thrown: unknown): never {
-  const reason = thrown instanceof Error ? thrown.message : String(thrown);
-  throw new ZipError(`expected a readable zip: ${sanitizeLine(reason, 200)}`);
+function unreadable(thrown: unknown): never {
+  throw new ZipError(`expected a readable zip: ${errorMessage(thrown)}`);
 }

@@ -55,7 +55,11 @@ test("a label accepts a regression: on the pull request, on main after it, and a
   expect(accepted.outputs).toMatchObject({ verdict: "pass", failed: "" });
   expect(regression(accepted)).toMatchObject({
     status: "fail",
-    waived: { by: 'the label "lossgate accept" on #7', reason: "the base of later changes", expired: false },
+    waived: {
+      by: 'the label "lossgate accept" on #7',
+      reason: "the baseline of later changes",
+      expired: false,
+    },
   });
   expect(commentOf(github)).toMatch(/### ✅ lossgate: val_loss reached 0\.45\d* .*1 accepted failure/);
   expect(commentOf(github)).toMatch(

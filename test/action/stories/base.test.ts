@@ -199,9 +199,9 @@ describe("a pull request", () => {
       code: 0,
       baseline: {
         kind: "absent",
-        because: "the reports lossgate-report of main come from events that are not trusted",
+        because: "the reports lossgate-report of main are from untrusted events",
       },
-      shown: "the reports lossgate-report of main come from events that are not trusted",
+      shown: "the reports lossgate-report of main are from untrusted events",
     },
     {
       name: "beside reports that are not to be trusted: the next one that is counts",
@@ -261,7 +261,9 @@ describe("a pull request", () => {
       code: 1,
       baseline: { published: [{ run: 12, behind: 0 }] },
       shown: "(the merge-base, ",
-      notes: [/^the base of main: it is of another workflow, this one has published no lossgate-report/],
+      notes: [
+        /^the baseline of main: it is from another workflow, since this one has published no lossgate-report/,
+      ],
     },
     {
       name: "merged into a main that has moved on: compared with what was trained with it",
@@ -342,7 +344,7 @@ describe("a pull request", () => {
       baseline: { kind: "absent", because: "no report of main could be read" },
       shown: "no report of main could be read",
       notes: [
-        /^report of workflow run 11: it can't be compared with: .* expected the digest sha256:0+, got sha256:/,
+        /^report of workflow run 11: it could not be used as the baseline: .* expected the digest sha256:0+, got sha256:/,
       ],
     },
     {
@@ -356,7 +358,7 @@ describe("a pull request", () => {
       code: 0,
       baseline: { kind: "absent", because: "no report of main could be read" },
       shown: "no report of main could be read",
-      notes: [/^report of workflow run 11: it can't be compared with: .*expected a zip/],
+      notes: [/^report of workflow run 11: it could not be used as the baseline: .*expected a readable zip/],
     },
     {
       name: "whose base's report has no runs, but an older one has",
@@ -370,7 +372,7 @@ describe("a pull request", () => {
       code: 1,
       baseline: { published: [{ run: 11, behind: 1 }] },
       shown: /\(1 commits? before the merge-base, /,
-      notes: [/^report of workflow run 12: it can't be compared with: /],
+      notes: [/^report of workflow run 12: it could not be used as the baseline: /],
     },
     {
       name: "without actions: read: the permission is named",
@@ -382,7 +384,7 @@ describe("a pull request", () => {
       code: 0,
       baseline: { kind: "absent" },
       shown:
-        /GitHub could not be asked for the base: Resource not accessible by integration.*\. The job needs the permission actions: read\./,
+        /could not query GitHub for the baseline: Resource not accessible by integration.*\. The job needs the permission actions: read\./,
     },
   ];
   test.each(variants)("$name", async ({ before, code, baseline, shown, notes = [] }) => {

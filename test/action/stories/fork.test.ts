@@ -144,9 +144,7 @@ describe("a pull request from a fork", () => {
         if (theirs) theirs.head.sha = sha("later");
         return undefined;
       },
-      notice: new RegExp(
-        `^No comment: #8 is at ${short("later")} by now, the run is of ${short("head-8")}\\.$`,
-      ),
+      notice: new RegExp(`^No comment: #8 has moved on from ${short("head-8")} to ${short("later")}\\.$`),
     },
     {
       name: "whose run has a newer attempt by now",
@@ -170,7 +168,7 @@ describe("a pull request from a fork", () => {
         if (theirs) theirs.state = "closed";
         return undefined;
       },
-      notice: /^No comment: no pull request from friend:patch is open\.$/,
+      notice: /^No comment: no open pull request has the head friend:patch\.$/,
     },
     {
       name: "of somebody else with a branch of that name",
@@ -178,7 +176,7 @@ describe("a pull request from a fork", () => {
         if (theirs) theirs.head.repo = "mallory/sample";
         return undefined;
       },
-      notice: /^No comment: no pull request from friend:patch is open\.$/,
+      notice: /^No comment: no open pull request has the head friend:patch\.$/,
     },
     {
       name: "of the same owner from another repository",
@@ -186,7 +184,7 @@ describe("a pull request from a fork", () => {
         if (theirs) theirs.head.repo = "friend/another";
         return undefined;
       },
-      notice: /^No comment: no pull request from friend:patch is open\.$/,
+      notice: /^No comment: no open pull request has the head friend:patch\.$/,
     },
     {
       name: "whose fork is gone",
@@ -194,7 +192,7 @@ describe("a pull request from a fork", () => {
         if (theirs) theirs.head.repo = null;
         return { head_repository: null };
       },
-      notice: /^No comment: the fork that the workflow run is of is gone\.$/,
+      notice: /^No comment: the fork of the workflow run no longer exists\.$/,
     },
     {
       name: "beside another one of the same head",
@@ -202,12 +200,12 @@ describe("a pull request from a fork", () => {
         pulls.push(fork(9, { head: elsewhere, base: { ref: "release", sha: sha("main") } }));
         return undefined;
       },
-      notice: /^No comment: several pull requests have the head friend:patch\.$/,
+      notice: /^No comment: several open pull requests have the head friend:patch\.$/,
     },
     {
       name: "as which a push pretends to be: its event is none of a pull request",
       change: () => ({ event: "push" }),
-      notice: /^No comment: the workflow run is of a push\.$/,
+      notice: /^No comment: the event of the workflow run is push, not pull_request\.$/,
     },
   ];
   test.each(changes)("$name: no comment, and that is told", async ({ change, notice }) => {
@@ -238,7 +236,7 @@ describe("a pull request from a fork", () => {
     {
       name: "is not there",
       lose: ({ artifacts }: Story["github"]) => artifacts.splice(1, 1),
-      error: /artifact lossgate-report of workflow run 12: it is not there: the gate did not come to its end/,
+      error: /artifact lossgate-report of workflow run 12: not found: the gate did not finish/,
     },
     {
       name: "has expired",
@@ -246,7 +244,7 @@ describe("a pull request from a fork", () => {
         const [, report] = artifacts;
         if (report) report.expired = true;
       },
-      error: /artifact lossgate-report of workflow run 12: it has expired/,
+      error: /artifact lossgate-report of workflow run 12 could not be downloaded: it has expired/,
     },
     {
       name: "may not be read",

@@ -47,7 +47,7 @@ describe("a matrix", () => {
     const jobs = await Promise.all(floors.map((floor, i) => collect(story, base, i, trained(floor, i))));
     for (const { code, stdout } of jobs) {
       expect(code).toBe(0);
-      expect(stdout).toContain("Collected 1 runs: net\n");
+      expect(stdout).toContain("Collected 1 run: net\n");
     }
     const names = floors.map((_, i) => `lossgate-train-${i}`);
     expect(github.artifacts.map(({ name }) => name).sort()).toEqual(names);
@@ -105,7 +105,7 @@ describe("a matrix", () => {
     const taken = await step(of, { files: trained(good), job: "text", inputs: { mode: "collect" } });
     expect(taken.code).toBe(2);
     expect(told(taken, "error")).toEqual([
-      others("the artifact lossgate-text-0 could not be uploaded: an artifact of that name is there already"),
+      others("the artifact lossgate-text-0 could not be uploaded: an artifact of that name already exists"),
     ]);
     expect(github.violations).toEqual([]);
   });
@@ -118,14 +118,14 @@ describe("a matrix", () => {
     const empty = await collect(story, of, 1, {});
     expect(empty.code).toBe(2);
     expect(told(empty, "error")).toEqual([
-      others("job train: no training history was found"),
-      "lossgate: not all could be collected",
+      others("job train: no training history found"),
+      "lossgate: not every run could be collected",
     ]);
     const gated = await step(of, { inputs: joined });
     expect(gated.code).toBe(2);
     expect(gated.outputs["verdict"]).toBe("error");
     expect(gated.report.headline).toMatch(
-      /lossgate-train-1\/runs\.json.*job train: no training history was found/,
+      /lossgate-train-1\/runs\.json.*job train: no training history found/,
     );
 
     const next = onMain(12, "main");
@@ -204,7 +204,7 @@ describe("the input artifact", () => {
     const own = await step(onMain(12, "main"), { inputs: { ...inputs, "run-id": "5" } });
     expect(own.code).toBe(2);
     expect(own.report.headline).toContain(
-      "the artifacts of workflow run 5 of lossgate/sample can't be listed: Not Found",
+      "could not list the artifacts of workflow run 5 of lossgate/sample: Not Found",
     );
     expect(own.report.headline).toContain("The job needs the permission actions: read.");
     expect(github.violations).toEqual([]);
@@ -218,11 +218,11 @@ describe("the input artifact", () => {
     expect(none.code).toBe(2);
     expect(none.outputs["verdict"]).toBe("inconclusive");
     expect(none.report.problems).toContainEqual(
-      expect.objectContaining({ message: "no artifact of this run fits lossgate-*: it has none" }),
+      expect.objectContaining({ message: "no artifact of this run matches lossgate-* (available: none)" }),
     );
     const named = await step(of, { inputs: joined });
     expect(named.report.problems).toContainEqual(
-      expect.objectContaining({ message: "no artifact of this run fits lossgate-*: it has first" }),
+      expect.objectContaining({ message: "no artifact of this run matches lossgate-* (available: first)" }),
     );
     const other = await step(of, {
       inputs: { artifact: "model", "run-id": "11", "report-artifact": "third", "if-inconclusive": "pass" },
@@ -232,7 +232,7 @@ describe("the input artifact", () => {
     expect(other.report.problems).toContainEqual(
       expect.objectContaining({
         message:
-          "no artifact of workflow run 11 of lossgate/sample fits model: it has first, lossgate-report",
+          "no artifact of workflow run 11 of lossgate/sample matches model (available: first, lossgate-report)",
       }),
     );
     expect(github.violations).toEqual([]);
@@ -248,7 +248,7 @@ describe("the input artifact", () => {
       published(2, of, good, { name: "changed", digest: `sha256:${"0".repeat(64)}` }),
     );
     for (const [name, why] of [
-      ["old", "artifact old: it can't be downloaded: it has expired"],
+      ["old", "artifact old: could not be downloaded: it has expired"],
       ["changed", "artifact changed: expected the digest sha256:0000"],
     ] as const) {
       const inputs = { artifact: name, "run-id": "5", baseline: "none", "report-artifact": `r-${name}` };
@@ -356,7 +356,7 @@ describe("the report", () => {
     const taken = await step(of, { files: trained(good) });
     expect(taken.code).toBe(0);
     expect(told(taken, "warning")).toEqual([
-      others("the artifact lossgate-report could not be uploaded: an artifact of that name is there already"),
+      others("the artifact lossgate-report could not be uploaded: an artifact of that name already exists"),
     ]);
     expect(taken.outputs["report-url"]).toBe("");
 

@@ -83,7 +83,7 @@ describe("several jobs that post at once", () => {
     const ended = await step(old, { files: trained(worse), event });
     expect(ended.code).toBe(1);
     expect(told(ended, "notice")).toEqual([
-      `No comment: the pull request is at ${sha("newer").slice(0, 12)} by now.`,
+      `No comment: the pull request has moved on to ${sha("newer").slice(0, 12)}.`,
     ]);
     expect(github.comments).toEqual([]);
     expect(github.violations).toEqual([]);
@@ -117,7 +117,7 @@ describe("GitHub Enterprise Server", () => {
     const ended = await step(ofPull(12, pull(7)), { inputs, env: enterprise });
     expect(ended.code).toBe(2);
     expect(ended.report.headline).toMatch(
-      /^could not judge: input artifact: the artifacts of this run can't be listed: GitHub Enterprise Server has no artifact service for an action: fetch them with actions\/download-artifact@v3 and name their directory in/,
+      /^could not judge: input artifact: could not list the artifacts of this run: GitHub Enterprise Server has no artifact service for an action: fetch them with actions\/download-artifact@v3 and name their directory in/,
     );
     expect(commentOf(github)).toContain("### 🚫 lossgate: ");
     const other = {
@@ -172,7 +172,7 @@ describe("a rate limit", () => {
     );
     expect(ended.code).toBe(waits ? 1 : 0);
     expect(ended.report.baseline.kind).toBe(waits ? "found" : "absent");
-    if (!waits) expect(commentOf(github)).toMatch(/GitHub could not be asked for the base: .*rate limit/);
+    if (!waits) expect(commentOf(github)).toMatch(/could not query GitHub for the baseline: .*rate limit/);
     expect(told(ended, "warning")).toEqual([]);
     expect(refused).toBe(waits ? 2 : 1);
     expect(github.violations).toEqual([]);
@@ -244,7 +244,7 @@ describe("what GitHub does not tell", () => {
         level: "note",
         file: what,
         line: null,
-        message: expect.stringMatching(/^GitHub could not be asked: /),
+        message: expect.stringMatching(/^could not query GitHub: /),
       },
     ]);
     expect(commentOf(github)).toContain("### ❌ lossgate: ");
@@ -263,7 +263,7 @@ describe("what GitHub does not tell", () => {
         file: "the labels",
         line: null,
         message: expect.stringMatching(
-          /^GitHub could not be asked: .*\. The job needs the permission pull-requests: read\.$/,
+          /^could not query GitHub: .*\. The job needs the permission pull-requests: read\.$/,
         ),
       },
     ]);
