@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from "node:timers/promises";
 import { defaultConfig } from "../config/file.ts";
 import type { Accepted } from "../findings/waivers.ts";
 import type { BaselineConfig } from "../gate.ts";
@@ -8,6 +9,10 @@ import { type GitHub, permissionFor } from "./client.ts";
 import { baselineOfRun, type LocatedBaseline, locateBaseline } from "./locate-baseline.ts";
 import { acceptedBy, type PullRequestState, readPullRequest } from "./pull-request.ts";
 import type { Step } from "./step.ts";
+import { canUpload } from "./upload-report.ts";
+
+/** By then the first calls have been sent. */
+const preloadDelayMs = 20;
 
 /** What GitHub knows of the baseline and of the pull request. */
 export type GitHubContext = LocatedBaseline & {
@@ -34,6 +39,7 @@ export async function fetchContext(
     event.pullRequest
       ? readBaselineConfig(github, event, event.pullRequest.base.sha, inputs.config ?? defaultConfig)
       : null,
+    canUpload() ? preload(step) : null,
   ]);
   return {
     baseline: located.baseline,
@@ -42,6 +48,13 @@ export async function fetchContext(
     accepted: state.accepted,
     baselineConfig,
   };
+}
+
+/** Loads the client of the artifact service, which blocks for some 0.1 s, while the first calls wait for their answers. */
+async function preload({ artifactService }: Step): Promise<void> {
+  await sleep(preloadDelayMs);
+  // Where it fails, the upload says so.
+  await artifactService().catch(() => {});
 }
 
 function locate(github: GitHub, { inputs, event }: Step): Promise<LocatedBaseline> {

@@ -1,4 +1,3 @@
-import { setTimeout as sleep } from "node:timers/promises";
 import * as core from "@actions/core";
 import { downloadMatching } from "../artifacts/download.ts";
 import { exitCode } from "../findings/verdict.ts";
@@ -15,16 +14,12 @@ import { publish } from "./publish.ts";
 import type { PullRequestState } from "./pull-request.ts";
 import { candidatePaths } from "./search-paths.ts";
 import type { Step } from "./step.ts";
-import { canUpload, uploadReport } from "./upload-report.ts";
-
-/** By then the first calls are on their way. */
-const preloadDelayMs = 50;
+import { uploadReport } from "./upload-report.ts";
 
 /** Judges the candidate, publishes the report, and passes or fails the step. */
 export async function gateMode(step: Step): Promise<void> {
   const { inputs, event } = step;
   const postComment = await prepareComment(step);
-  if (canUpload()) preloadArtifactService(step);
   const { result, pullRequest, isAccepted } = await judge(step);
   const { report, runs, problems } = result;
   core.info(terminal(report, (_, text) => text));
@@ -57,14 +52,6 @@ async function prepareComment(step: Step): Promise<PostComment | null> {
   if (pullRequest === null || step.inputs.comment === "never") return null;
   const { prepareComment } = await import("./comment.ts");
   return prepareComment(step, pullRequest.number);
-}
-
-/** Loads the client of the artifact service, which takes some 0.2 s of CPU, while the calls wait for their answers. */
-function preloadArtifactService({ artifactService }: Step): void {
-  sleep(preloadDelayMs)
-    .then(artifactService)
-    // The upload reports it.
-    .catch(() => {});
 }
 
 /** Says whether the pull request has moved on since the event, so that another run comments on it. */
