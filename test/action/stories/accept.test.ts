@@ -37,7 +37,7 @@ function merge({ github }: Story, commit = "merged"): void {
   github.commits.push({ sha: sha(commit), parents: [sha("main")], refs: [] });
 }
 
-test("a label accepts a regression: on the pull request, on main after it, and as the base of what follows", async () => {
+test("a label accepts a regression on the pull request and on main, and makes it the next baseline", async () => {
   await using story = await start();
   const { github, step } = story;
   const [ours = pull(7)] = github.pulls;
@@ -85,7 +85,7 @@ test("a label accepts a regression: on the pull request, on main after it, and a
   expect(github.violations).toEqual([]);
 });
 
-test("the input accepts as the label does", async () => {
+test("the input accept does what the label does", async () => {
   await using story = await start();
   const { github, step } = story;
   const inputs = { accept: "true" };
@@ -102,7 +102,7 @@ test("the input accepts as the label does", async () => {
   expect(github.violations).toEqual([]);
 });
 
-test("nothing else is accepted: not what else fails, not by another gate's label, not by an open pull request", async () => {
+test("accepts no other failure, no label of another gate and none of an open pull request", async () => {
   await using story = await start();
   const { github, step } = story;
   const [ours = pull(7)] = github.pulls;
@@ -125,7 +125,7 @@ test("nothing else is accepted: not what else fails, not by another gate's label
   expect(github.violations).toEqual([]);
 });
 
-test("a metric that is gone may be accepted, too", async () => {
+test("accepts a missing metric", async () => {
   await using story = await start();
   const { github, step } = story;
   const { loss } = JSON.parse(trained(good)["net/history.json"] ?? "");
