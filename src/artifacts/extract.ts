@@ -9,6 +9,9 @@ import { extractZip } from "./zip/extract.ts";
 /** Bytes up to which a file is hashed at once, which costs less than a stream. */
 const maxHashedAtOnce = 1024 * 1024;
 
+/** The name of a downloaded file for which the storage gives no usable name. */
+export const unnamedFile = "artifact";
+
 /** An artifact as it is stored: a zip, or a single file that was uploaded as it is. */
 export type StoredFile = {
   /** The artifact's name. */
@@ -52,6 +55,3 @@ async function isZip(path: string, file: string): Promise<boolean> {
     await handle.close();
   }
 }
-
-/** The name of a downloaded file for which the storage gives no usable name. */
-export const unnamedFile = "artifact";

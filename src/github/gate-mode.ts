@@ -7,9 +7,9 @@ import { error, InputError } from "../problems.ts";
 import type { ReportContext } from "../report/footer.ts";
 import { json, reportFile } from "../report/json.ts";
 import { escapeWorkflowCommands, terminal } from "../report/terminal.ts";
+import type { LocatedBaseline } from "./baseline-reports.ts";
 import type { PostComment } from "./comment.ts";
 import type { GitHubContext } from "./fetch-context.ts";
-import type { LocatedBaseline } from "./locate-baseline.ts";
 import { publish } from "./publish.ts";
 import type { PullRequestState } from "./pull-request.ts";
 import { candidatePaths } from "./search-paths.ts";
@@ -19,7 +19,7 @@ import { uploadReport } from "./upload-report.ts";
 /** Judges the candidate, publishes the report, and passes or fails the step. */
 export async function gateMode(step: Step): Promise<void> {
   const { inputs, event } = step;
-  const postComment = await prepareComment(step);
+  const postComment = await startComment(step);
   const { result, pullRequest, isAccepted } = await judge(step);
   const { report, runs, problems } = result;
   core.info(terminal(report, (_, text) => text));
@@ -47,7 +47,7 @@ export async function gateMode(step: Step): Promise<void> {
 }
 
 /** Starts to look for the comment to update, which need not wait for the verdict; null where none is wanted. */
-async function prepareComment(step: Step): Promise<PostComment | null> {
+async function startComment(step: Step): Promise<PostComment | null> {
   const { pullRequest } = step.event;
   if (pullRequest === null || step.inputs.comment === "never") return null;
   const { prepareComment } = await import("./comment.ts");
