@@ -1,17 +1,19 @@
 Object.defineProperty(exports, Symbol.toStringTag, { value: 'Module' });
+const require_rolldown_runtime = require("./rolldown-runtime.js");
+const require_inputs = require("./inputs.js");
 const require_schemas = require("./schemas.js");
 let os = require("os");
-os = require_schemas.__toESM(os, 1);
+os = require_rolldown_runtime.__toESM(os, 1);
 let crypto = require("crypto");
-crypto = require_schemas.__toESM(crypto, 1);
+crypto = require_rolldown_runtime.__toESM(crypto, 1);
 let fs = require("fs");
-fs = require_schemas.__toESM(fs, 1);
+fs = require_rolldown_runtime.__toESM(fs, 1);
 let path = require("path");
-path = require_schemas.__toESM(path, 1);
+path = require_rolldown_runtime.__toESM(path, 1);
 let events = require("events");
-events = require_schemas.__toESM(events, 1);
+events = require_rolldown_runtime.__toESM(events, 1);
 let child_process = require("child_process");
-child_process = require_schemas.__toESM(child_process, 1);
+child_process = require_rolldown_runtime.__toESM(child_process, 1);
 let timers = require("timers");
 let node_fs = require("node:fs");
 let node_path = require("node:path");
@@ -973,11 +975,11 @@ function workflowOf(reference = "") {
 }
 
 // src/action.ts
-const farewell = 1e3;
+const exitGraceMs = 1e3;
 async function main() {
 	const event = readEvent(process.env);
-	const { inputs, problems } = require_schemas.readInputs((name) => getInput(name), event.run?.job ?? "job");
-	const wrong = problems.length > 0 ? new require_schemas.InputError(problems) : null;
+	const { inputs, problems } = require_inputs.readInputs((name) => getInput(name), event.run?.job ?? "job");
+	const wrong = problems.length > 0 ? new require_inputs.InputError(problems) : null;
 	switch (modeOf(inputs, event)) {
 		case "gate": {
 			const { gateMode } = await Promise.resolve().then(() => require("./gate-mode.js"));
@@ -1000,7 +1002,7 @@ function modeOf({ mode }, { name }) {
 main().catch((thrown) => {
 	setFailed(thrown instanceof Error ? thrown.stack ?? thrown.message : String(thrown));
 	process.exitCode = 2;
-}).finally(() => setTimeout(() => process.exit(), farewell).unref());
+}).finally(() => setTimeout(() => process.exit(), exitGraceMs).unref());
 
 exports.debug = debug;
 exports.error = error;

@@ -1,15 +1,16 @@
+const require_rolldown_runtime = require("./rolldown-runtime.js");
 const require_client = require("./client.js");
-const require_schemas = require("./schemas.js");
-const require_terminal = require("./terminal.js");
+const require_inputs = require("./inputs.js");
+const require_sanitize = require("./sanitize.js");
 const require_temp_dir = require("./temp-dir.js");
 let node_fs = require("node:fs");
 let node_path = require("node:path");
 let node_stream = require("node:stream");
 let node_zlib = require("node:zlib");
 let http = require("http");
-http = require_schemas.__toESM(http, 1);
+http = require_rolldown_runtime.__toESM(http, 1);
 let https = require("https");
-https = require_schemas.__toESM(https, 1);
+https = require_rolldown_runtime.__toESM(https, 1);
 let node_crypto = require("node:crypto");
 let node_fs_promises = require("node:fs/promises");
 let node_stream_promises = require("node:stream/promises");
@@ -63,7 +64,7 @@ var DecodedURL = class extends URL {
 };
 
 // node_modules/@actions/http-client/lib/index.js
-var import_tunnel = /* @__PURE__ */ require_schemas.__toESM(require_client.require_tunnel(), 1);
+var import_tunnel = /* @__PURE__ */ require_rolldown_runtime.__toESM(require_client.require_tunnel(), 1);
 var import_undici = require_client.require_undici();
 var __awaiter = void 0 && (void 0).__awaiter || function(thisArg, _arguments, P, generator) {
 	function adopt(value) {
@@ -549,7 +550,7 @@ var HttpClient = class {
 const lowercaseKeys = (obj) => Object.keys(obj).reduce((c, k) => (c[k.toLowerCase()] = obj[k], c), {});
 
 // node_modules/pend/index.js
-var require_pend = /* @__PURE__ */ require_schemas.__commonJSMin(((exports, module) => {
+var require_pend = /* @__PURE__ */ require_rolldown_runtime.__commonJSMin(((exports, module) => {
 	module.exports = Pend;
 	function Pend() {
 		this.pending = 0;
@@ -595,7 +596,7 @@ var require_pend = /* @__PURE__ */ require_schemas.__commonJSMin(((exports, modu
 }));
 
 // node_modules/yauzl/fd-slicer.js
-var require_fd_slicer = /* @__PURE__ */ require_schemas.__commonJSMin(((exports) => {
+var require_fd_slicer = /* @__PURE__ */ require_rolldown_runtime.__commonJSMin(((exports) => {
 	var fs = require("fs");
 	var util = require("util");
 	var stream = require("stream");
@@ -736,7 +737,7 @@ var require_fd_slicer = /* @__PURE__ */ require_schemas.__commonJSMin(((exports)
 }));
 
 // node_modules/yauzl/crc32.js
-var require_crc32 = /* @__PURE__ */ require_schemas.__commonJSMin(((exports, module) => {
+var require_crc32 = /* @__PURE__ */ require_rolldown_runtime.__commonJSMin(((exports, module) => {
 	const CRC_TABLE = new Int32Array([
 		0,
 		1996959894,
@@ -1004,7 +1005,7 @@ var require_crc32 = /* @__PURE__ */ require_schemas.__commonJSMin(((exports, mod
 }));
 
 // node_modules/yauzl/index.js
-var require_yauzl = /* @__PURE__ */ require_schemas.__commonJSMin(((exports) => {
+var require_yauzl = /* @__PURE__ */ require_rolldown_runtime.__commonJSMin(((exports) => {
 	var fs = require("fs");
 	var zlib = require("zlib");
 	var fd_slicer = require_fd_slicer();
@@ -1718,14 +1719,14 @@ const rules = [
 	["at most 255 bytes between slashes", (name) => name.split("/").every(isShort)]
 ];
 var Refusal = class extends Error {};
-async function unpack(file, directory, name, limits = caps) {
+async function extractZip(file, directory, name, limits = caps) {
 	if ((0, node_fs.readdirSync)(directory).length > 0) throw new Error(`expected an empty directory: ${directory}`);
 	const zip = (0, node_fs.openSync)(file, "r");
 	try {
 		for (const member of await list(zip, limits)) await write(zip, member, (0, node_path.join)(directory, member.path)).catch((thrown) => unwritten(thrown, member));
 	} catch (thrown) {
 		empty(directory);
-		throw thrown instanceof Refusal ? new require_schemas.InputError([require_schemas.error(name, thrown.message)]) : thrown;
+		throw thrown instanceof Refusal ? new require_inputs.InputError([require_inputs.error(name, thrown.message)]) : thrown;
 	} finally {
 		(0, node_fs.closeSync)(zip);
 	}
@@ -1874,7 +1875,7 @@ var Reader = class extends import_yauzl.RandomAccessReader {
 };
 function unreadable(thrown) {
 	const reason = thrown instanceof Error ? thrown.message : String(thrown);
-	throw new Refusal(`expected a zip that can be read: ${require_terminal.plain(reason, 200)}`);
+	throw new Refusal(`expected a zip that can be read: ${require_sanitize.sanitizeLine(reason, 200)}`);
 }
 function unwritten(thrown, member) {
 	if (!(thrown instanceof Error && "code" in thrown)) throw thrown;
@@ -1891,7 +1892,7 @@ function isShort(part) {
 	return Buffer.byteLength(part) <= 255;
 }
 function shown(name) {
-	return require_terminal.plain(JSON.stringify(name));
+	return require_sanitize.sanitizeLine(JSON.stringify(name));
 }
 function count(number) {
 	return number.toLocaleString("en-US");
@@ -1899,13 +1900,13 @@ function count(number) {
 
 // src/artifacts/extract.ts
 const small = 1048576;
-async function receive({ name, directory, digest }, into) {
+async function extractArtifact({ name, directory, digest }, into) {
 	const files = (0, node_fs.readdirSync)(directory);
 	const [file] = files;
-	if (file === void 0 || files.length > 1) throw new require_schemas.InputError([require_schemas.error(`artifact ${name}`, `expected one file from the service, got ${files.length}`)]);
+	if (file === void 0 || files.length > 1) throw new require_inputs.InputError([require_inputs.error(`artifact ${name}`, `expected one file from the service, got ${files.length}`)]);
 	const path = (0, node_path.join)(directory, file);
 	if (digest !== null) await checkDigest(path, name, digest);
-	if (await isZip(path, file)) await unpack(path, into, `artifact ${name}`);
+	if (await isZip(path, file)) await extractZip(path, into, `artifact ${name}`);
 	else (0, node_fs.renameSync)(path, (0, node_path.join)(into, file));
 	(0, node_fs.rmSync)(path, { force: true });
 }
@@ -1914,7 +1915,7 @@ async function checkDigest(path, name, digest) {
 	if ((0, node_fs.statSync)(path).size <= small) hash.update((0, node_fs.readFileSync)(path));
 	else await (0, node_stream_promises.pipeline)((0, node_fs.createReadStream)(path), hash);
 	const came = `sha256:${hash.digest("hex")}`;
-	if (came !== digest) throw new require_schemas.InputError([require_schemas.error(`artifact ${name}`, `expected the digest ${digest}, got ${came}: it was changed or cut on its way`)]);
+	if (came !== digest) throw new require_inputs.InputError([require_inputs.error(`artifact ${name}`, `expected the digest ${digest}, got ${came}: it was changed or cut on its way`)]);
 }
 async function isZip(path, file) {
 	if (file !== "artifact") return file.toLowerCase().endsWith(".zip");
@@ -1929,9 +1930,9 @@ async function isZip(path, file) {
 
 // src/github/artifact-api.ts
 const pageLength = 100;
-const mostPages = 5;
-async function* storedAs(github, { owner, repo }, name) {
-	for (let page = 1; page <= mostPages; page++) {
+const maxPages = 5;
+async function* artifactsNamed(github, { owner, repo }, name) {
+	for (let page = 1; page <= maxPages; page++) {
 		const { data } = await github.rest.actions.listArtifactsForRepo({
 			owner,
 			repo,
@@ -1941,13 +1942,13 @@ async function* storedAs(github, { owner, repo }, name) {
 		});
 		const isLast = data.artifacts.length < pageLength;
 		yield {
-			some: data.artifacts.map(storedOf),
+			some: data.artifacts.map(toStoredArtifact),
 			isLast
 		};
 		if (isLast) return;
 	}
 }
-async function storedIn(github, { owner, repo }, run) {
+async function artifactsOfRun(github, { owner, repo }, run) {
 	const request = {
 		owner,
 		repo,
@@ -1956,10 +1957,10 @@ async function storedIn(github, { owner, repo }, run) {
 	};
 	const all = await github.paginate(github.rest.actions.listWorkflowRunArtifacts, request);
 	const newest = /* @__PURE__ */ new Map();
-	for (const stored of all.map(storedOf)) if (stored.id > (newest.get(stored.name)?.id ?? 0)) newest.set(stored.name, stored);
+	for (const stored of all.map(toStoredArtifact)) if (stored.id > (newest.get(stored.name)?.id ?? 0)) newest.set(stored.name, stored);
 	return [...newest.values()];
 }
-function storedOf({ id, name, size_in_bytes, digest, expired, created_at, workflow_run: run }) {
+function toStoredArtifact({ id, name, size_in_bytes, digest, expired, created_at, workflow_run: run }) {
 	return {
 		id,
 		name,
@@ -1973,10 +1974,10 @@ function storedOf({ id, name, size_in_bytes, digest, expired, created_at, workfl
 		isOwn: run?.repository_id !== void 0 && run.repository_id === run.head_repository_id
 	};
 }
-async function fetchStored(github, repository, stored) {
-	const [zipped, directory] = [require_temp_dir.freshDirectory(), require_temp_dir.freshDirectory()];
+async function fetchAndExtract(github, repository, stored) {
+	const [zipped, directory] = [require_temp_dir.makeTempDir(), require_temp_dir.makeTempDir()];
 	await download(github, repository, stored, zipped);
-	await receive({
+	await extractArtifact({
 		name: stored.name,
 		directory: zipped,
 		digest: stored.digest
@@ -1984,7 +1985,7 @@ async function fetchStored(github, repository, stored) {
 	return directory;
 }
 async function download(github, { owner, repo }, { id, name, bytes }, into) {
-	if (bytes > require_temp_dir.mostDownloaded) throw new Error(`${name} has ${bytes} bytes, at most ${require_temp_dir.mostDownloaded} are downloaded`);
+	if (bytes > require_temp_dir.maxDownloadBytes) throw new Error(`${name} has ${bytes} bytes, at most ${require_temp_dir.maxDownloadBytes} are downloaded`);
 	const { headers } = await github.rest.actions.downloadArtifact({
 		owner,
 		repo,
@@ -2004,7 +2005,7 @@ async function download(github, { owner, repo }, { id, name, bytes }, into) {
 		message.destroy();
 		throw new Error(`the storage of artifacts answered ${message.statusCode}`);
 	}
-	await (0, node_stream_promises.pipeline)(message, atMost(require_temp_dir.mostDownloaded), (0, node_fs.createWriteStream)((0, node_path.join)(into, fileNameOf(message.headers["content-disposition"]))));
+	await (0, node_stream_promises.pipeline)(message, atMost(require_temp_dir.maxDownloadBytes), (0, node_fs.createWriteStream)((0, node_path.join)(into, fileNameOf(message.headers["content-disposition"]))));
 }
 function atMost(most) {
 	return async function* (chunks) {
@@ -2038,33 +2039,33 @@ Object.defineProperty(exports, "HttpCodes", {
     return HttpCodes;
   }
 });
+Object.defineProperty(exports, "artifactsNamed", {
+  enumerable: true,
+  get: function () {
+    return artifactsNamed;
+  }
+});
+Object.defineProperty(exports, "artifactsOfRun", {
+  enumerable: true,
+  get: function () {
+    return artifactsOfRun;
+  }
+});
 Object.defineProperty(exports, "download", {
   enumerable: true,
   get: function () {
     return download;
   }
 });
-Object.defineProperty(exports, "fetchStored", {
+Object.defineProperty(exports, "extractArtifact", {
   enumerable: true,
   get: function () {
-    return fetchStored;
+    return extractArtifact;
   }
 });
-Object.defineProperty(exports, "receive", {
+Object.defineProperty(exports, "fetchAndExtract", {
   enumerable: true,
   get: function () {
-    return receive;
-  }
-});
-Object.defineProperty(exports, "storedAs", {
-  enumerable: true,
-  get: function () {
-    return storedAs;
-  }
-});
-Object.defineProperty(exports, "storedIn", {
-  enumerable: true,
-  get: function () {
-    return storedIn;
+    return fetchAndExtract;
   }
 });

@@ -1,45 +1,48 @@
+const require_rolldown_runtime = require("./rolldown-runtime.js");
 const require_action = require("./action.js");
 const require_artifact_api = require("./artifact-api.js");
 const require_client = require("./client.js");
-const require_gate = require("./gate.js");
+const require_read_runs = require("./read-runs.js");
 const require_temp_dir = require("./temp-dir.js");
-const require_schemas = require("./schemas.js");
-const require_terminal = require("./terminal.js");
+const require_lossgate_runs = require("./lossgate-runs.js");
+const require_inputs = require("./inputs.js");
+const require_escape_workflow_commands = require("./escape-workflow-commands.js");
+const require_wildcard = require("./wildcard.js");
 let os = require("os");
-os = require_schemas.__toESM(os, 1);
+os = require_rolldown_runtime.__toESM(os, 1);
 let crypto = require("crypto");
-crypto = require_schemas.__toESM(crypto, 1);
+crypto = require_rolldown_runtime.__toESM(crypto, 1);
 let fs = require("fs");
-fs = require_schemas.__toESM(fs, 1);
+fs = require_rolldown_runtime.__toESM(fs, 1);
 let path = require("path");
-path = require_schemas.__toESM(path, 1);
+path = require_rolldown_runtime.__toESM(path, 1);
 let events = require("events");
 let node_fs = require("node:fs");
-node_fs = require_schemas.__toESM(node_fs, 1);
+node_fs = require_rolldown_runtime.__toESM(node_fs, 1);
 let node_path = require("node:path");
-let node_os = require("node:os");
-node_os = require_schemas.__toESM(node_os, 1);
 let node_util = require("node:util");
-node_util = require_schemas.__toESM(node_util, 1);
+node_util = require_rolldown_runtime.__toESM(node_util, 1);
+let node_os = require("node:os");
+node_os = require_rolldown_runtime.__toESM(node_os, 1);
 let node_stream = require("node:stream");
-node_stream = require_schemas.__toESM(node_stream, 1);
+node_stream = require_rolldown_runtime.__toESM(node_stream, 1);
 let buffer = require("buffer");
 let node_zlib = require("node:zlib");
-node_zlib = require_schemas.__toESM(node_zlib, 1);
+node_zlib = require_rolldown_runtime.__toESM(node_zlib, 1);
 let node_async_hooks = require("node:async_hooks");
 let node_http = require("node:http");
-node_http = require_schemas.__toESM(node_http, 1);
+node_http = require_rolldown_runtime.__toESM(node_http, 1);
 let node_buffer = require("node:buffer");
-node_buffer = require_schemas.__toESM(node_buffer, 1);
+node_buffer = require_rolldown_runtime.__toESM(node_buffer, 1);
 let node_crypto = require("node:crypto");
 let node_process = require("node:process");
-node_process = require_schemas.__toESM(node_process, 1);
+node_process = require_rolldown_runtime.__toESM(node_process, 1);
 let node_https = require("node:https");
-node_https = require_schemas.__toESM(node_https, 1);
+node_https = require_rolldown_runtime.__toESM(node_https, 1);
 let stream = require("stream");
-stream = require_schemas.__toESM(stream, 1);
+stream = require_rolldown_runtime.__toESM(stream, 1);
 let fs_promises = require("fs/promises");
-fs_promises = require_schemas.__toESM(fs_promises, 1);
+fs_promises = require_rolldown_runtime.__toESM(fs_promises, 1);
 
 // node_modules/@actions/artifact/lib/internal/shared/config.js
 function getUploadChunkSize() {
@@ -102,7 +105,7 @@ function getMaxArtifactListCount() {
 }
 
 // node_modules/@protobuf-ts/runtime/build/commonjs/json-typings.js
-var require_json_typings = /* @__PURE__ */ require_schemas.__commonJSMin(((exports) => {
+var require_json_typings = /* @__PURE__ */ require_rolldown_runtime.__commonJSMin(((exports) => {
 	Object.defineProperty(exports, "__esModule", { value: true });
 	exports.isJsonObject = exports.typeofJsonValue = void 0;
 	function typeofJsonValue(value) {
@@ -121,7 +124,7 @@ var require_json_typings = /* @__PURE__ */ require_schemas.__commonJSMin(((expor
 }));
 
 // node_modules/@protobuf-ts/runtime/build/commonjs/base64.js
-var require_base64 = /* @__PURE__ */ require_schemas.__commonJSMin(((exports) => {
+var require_base64 = /* @__PURE__ */ require_rolldown_runtime.__commonJSMin(((exports) => {
 	Object.defineProperty(exports, "__esModule", { value: true });
 	exports.base64encode = exports.base64decode = void 0;
 	let encTable = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/".split("");
@@ -200,7 +203,7 @@ var require_base64 = /* @__PURE__ */ require_schemas.__commonJSMin(((exports) =>
 }));
 
 // node_modules/@protobuf-ts/runtime/build/commonjs/protobufjs-utf8.js
-var require_protobufjs_utf8 = /* @__PURE__ */ require_schemas.__commonJSMin(((exports) => {
+var require_protobufjs_utf8 = /* @__PURE__ */ require_rolldown_runtime.__commonJSMin(((exports) => {
 	Object.defineProperty(exports, "__esModule", { value: true });
 	exports.utf8read = void 0;
 	const fromCharCodes = (chunk) => String.fromCharCode.apply(String, chunk);
@@ -232,7 +235,7 @@ var require_protobufjs_utf8 = /* @__PURE__ */ require_schemas.__commonJSMin(((ex
 }));
 
 // node_modules/@protobuf-ts/runtime/build/commonjs/binary-format-contract.js
-var require_binary_format_contract = /* @__PURE__ */ require_schemas.__commonJSMin(((exports) => {
+var require_binary_format_contract = /* @__PURE__ */ require_rolldown_runtime.__commonJSMin(((exports) => {
 	Object.defineProperty(exports, "__esModule", { value: true });
 	exports.WireType = exports.mergeBinaryOptions = exports.UnknownFieldHandler = void 0;
 	(function(UnknownFieldHandler) {
@@ -272,7 +275,7 @@ var require_binary_format_contract = /* @__PURE__ */ require_schemas.__commonJSM
 }));
 
 // node_modules/@protobuf-ts/runtime/build/commonjs/goog-varint.js
-var require_goog_varint = /* @__PURE__ */ require_schemas.__commonJSMin(((exports) => {
+var require_goog_varint = /* @__PURE__ */ require_rolldown_runtime.__commonJSMin(((exports) => {
 	Object.defineProperty(exports, "__esModule", { value: true });
 	exports.varint32read = exports.varint32write = exports.int64toString = exports.int64fromString = exports.varint64write = exports.varint64read = void 0;
 	function varint64read() {
@@ -430,7 +433,7 @@ var require_goog_varint = /* @__PURE__ */ require_schemas.__commonJSMin(((export
 }));
 
 // node_modules/@protobuf-ts/runtime/build/commonjs/pb-long.js
-var require_pb_long = /* @__PURE__ */ require_schemas.__commonJSMin(((exports) => {
+var require_pb_long = /* @__PURE__ */ require_rolldown_runtime.__commonJSMin(((exports) => {
 	Object.defineProperty(exports, "__esModule", { value: true });
 	exports.PbLong = exports.PbULong = exports.detectBi = void 0;
 	const goog_varint_1 = require_goog_varint();
@@ -577,7 +580,7 @@ var require_pb_long = /* @__PURE__ */ require_schemas.__commonJSMin(((exports) =
 }));
 
 // node_modules/@protobuf-ts/runtime/build/commonjs/binary-reader.js
-var require_binary_reader = /* @__PURE__ */ require_schemas.__commonJSMin(((exports) => {
+var require_binary_reader = /* @__PURE__ */ require_rolldown_runtime.__commonJSMin(((exports) => {
 	Object.defineProperty(exports, "__esModule", { value: true });
 	exports.BinaryReader = exports.binaryReadOptions = void 0;
 	const binary_format_contract_1 = require_binary_format_contract();
@@ -692,7 +695,7 @@ var require_binary_reader = /* @__PURE__ */ require_schemas.__commonJSMin(((expo
 }));
 
 // node_modules/@protobuf-ts/runtime/build/commonjs/assert.js
-var require_assert = /* @__PURE__ */ require_schemas.__commonJSMin(((exports) => {
+var require_assert = /* @__PURE__ */ require_rolldown_runtime.__commonJSMin(((exports) => {
 	Object.defineProperty(exports, "__esModule", { value: true });
 	exports.assertFloat32 = exports.assertUInt32 = exports.assertInt32 = exports.assertNever = exports.assert = void 0;
 	function assert(condition, msg) {
@@ -727,7 +730,7 @@ var require_assert = /* @__PURE__ */ require_schemas.__commonJSMin(((exports) =>
 }));
 
 // node_modules/@protobuf-ts/runtime/build/commonjs/binary-writer.js
-var require_binary_writer = /* @__PURE__ */ require_schemas.__commonJSMin(((exports) => {
+var require_binary_writer = /* @__PURE__ */ require_rolldown_runtime.__commonJSMin(((exports) => {
 	Object.defineProperty(exports, "__esModule", { value: true });
 	exports.BinaryWriter = exports.binaryWriteOptions = void 0;
 	const pb_long_1 = require_pb_long();
@@ -882,7 +885,7 @@ var require_binary_writer = /* @__PURE__ */ require_schemas.__commonJSMin(((expo
 }));
 
 // node_modules/@protobuf-ts/runtime/build/commonjs/json-format-contract.js
-var require_json_format_contract = /* @__PURE__ */ require_schemas.__commonJSMin(((exports) => {
+var require_json_format_contract = /* @__PURE__ */ require_rolldown_runtime.__commonJSMin(((exports) => {
 	Object.defineProperty(exports, "__esModule", { value: true });
 	exports.mergeJsonOptions = exports.jsonWriteOptions = exports.jsonReadOptions = void 0;
 	const defaultsWrite = {
@@ -910,14 +913,14 @@ var require_json_format_contract = /* @__PURE__ */ require_schemas.__commonJSMin
 }));
 
 // node_modules/@protobuf-ts/runtime/build/commonjs/message-type-contract.js
-var require_message_type_contract = /* @__PURE__ */ require_schemas.__commonJSMin(((exports) => {
+var require_message_type_contract = /* @__PURE__ */ require_rolldown_runtime.__commonJSMin(((exports) => {
 	Object.defineProperty(exports, "__esModule", { value: true });
 	exports.MESSAGE_TYPE = void 0;
 	exports.MESSAGE_TYPE = Symbol.for("protobuf-ts/message-type");
 }));
 
 // node_modules/@protobuf-ts/runtime/build/commonjs/lower-camel-case.js
-var require_lower_camel_case = /* @__PURE__ */ require_schemas.__commonJSMin(((exports) => {
+var require_lower_camel_case = /* @__PURE__ */ require_rolldown_runtime.__commonJSMin(((exports) => {
 	Object.defineProperty(exports, "__esModule", { value: true });
 	exports.lowerCamelCase = void 0;
 	function lowerCamelCase(snakeCase) {
@@ -941,7 +944,7 @@ var require_lower_camel_case = /* @__PURE__ */ require_schemas.__commonJSMin(((e
 }));
 
 // node_modules/@protobuf-ts/runtime/build/commonjs/reflection-info.js
-var require_reflection_info$1 = /* @__PURE__ */ require_schemas.__commonJSMin(((exports) => {
+var require_reflection_info$1 = /* @__PURE__ */ require_rolldown_runtime.__commonJSMin(((exports) => {
 	Object.defineProperty(exports, "__esModule", { value: true });
 	exports.readMessageOption = exports.readFieldOption = exports.readFieldOptions = exports.normalizeFieldInfo = exports.RepeatType = exports.LongType = exports.ScalarType = void 0;
 	const lower_camel_case_1 = require_lower_camel_case();
@@ -1006,7 +1009,7 @@ var require_reflection_info$1 = /* @__PURE__ */ require_schemas.__commonJSMin(((
 }));
 
 // node_modules/@protobuf-ts/runtime/build/commonjs/oneof.js
-var require_oneof = /* @__PURE__ */ require_schemas.__commonJSMin(((exports) => {
+var require_oneof = /* @__PURE__ */ require_rolldown_runtime.__commonJSMin(((exports) => {
 	Object.defineProperty(exports, "__esModule", { value: true });
 	exports.getSelectedOneofValue = exports.clearOneofValue = exports.setUnknownOneofValue = exports.setOneofValue = exports.getOneofValue = exports.isOneofGroup = void 0;
 	function isOneofGroup(any) {
@@ -1049,7 +1052,7 @@ var require_oneof = /* @__PURE__ */ require_schemas.__commonJSMin(((exports) => 
 }));
 
 // node_modules/@protobuf-ts/runtime/build/commonjs/reflection-type-check.js
-var require_reflection_type_check = /* @__PURE__ */ require_schemas.__commonJSMin(((exports) => {
+var require_reflection_type_check = /* @__PURE__ */ require_rolldown_runtime.__commonJSMin(((exports) => {
 	Object.defineProperty(exports, "__esModule", { value: true });
 	exports.ReflectionTypeCheck = void 0;
 	const reflection_info_1 = require_reflection_info$1();
@@ -1195,7 +1198,7 @@ var require_reflection_type_check = /* @__PURE__ */ require_schemas.__commonJSMi
 }));
 
 // node_modules/@protobuf-ts/runtime/build/commonjs/reflection-long-convert.js
-var require_reflection_long_convert = /* @__PURE__ */ require_schemas.__commonJSMin(((exports) => {
+var require_reflection_long_convert = /* @__PURE__ */ require_rolldown_runtime.__commonJSMin(((exports) => {
 	Object.defineProperty(exports, "__esModule", { value: true });
 	exports.reflectionLongConvert = void 0;
 	const reflection_info_1 = require_reflection_info$1();
@@ -1210,7 +1213,7 @@ var require_reflection_long_convert = /* @__PURE__ */ require_schemas.__commonJS
 }));
 
 // node_modules/@protobuf-ts/runtime/build/commonjs/reflection-json-reader.js
-var require_reflection_json_reader = /* @__PURE__ */ require_schemas.__commonJSMin(((exports) => {
+var require_reflection_json_reader = /* @__PURE__ */ require_rolldown_runtime.__commonJSMin(((exports) => {
 	Object.defineProperty(exports, "__esModule", { value: true });
 	exports.ReflectionJsonReader = void 0;
 	const json_typings_1 = require_json_typings();
@@ -1423,7 +1426,7 @@ var require_reflection_json_reader = /* @__PURE__ */ require_schemas.__commonJSM
 }));
 
 // node_modules/@protobuf-ts/runtime/build/commonjs/reflection-json-writer.js
-var require_reflection_json_writer = /* @__PURE__ */ require_schemas.__commonJSMin(((exports) => {
+var require_reflection_json_writer = /* @__PURE__ */ require_rolldown_runtime.__commonJSMin(((exports) => {
 	Object.defineProperty(exports, "__esModule", { value: true });
 	exports.ReflectionJsonWriter = void 0;
 	const base64_1 = require_base64();
@@ -1598,7 +1601,7 @@ var require_reflection_json_writer = /* @__PURE__ */ require_schemas.__commonJSM
 }));
 
 // node_modules/@protobuf-ts/runtime/build/commonjs/reflection-scalar-default.js
-var require_reflection_scalar_default = /* @__PURE__ */ require_schemas.__commonJSMin(((exports) => {
+var require_reflection_scalar_default = /* @__PURE__ */ require_rolldown_runtime.__commonJSMin(((exports) => {
 	Object.defineProperty(exports, "__esModule", { value: true });
 	exports.reflectionScalarDefault = void 0;
 	const reflection_info_1 = require_reflection_info$1();
@@ -1623,7 +1626,7 @@ var require_reflection_scalar_default = /* @__PURE__ */ require_schemas.__common
 }));
 
 // node_modules/@protobuf-ts/runtime/build/commonjs/reflection-binary-reader.js
-var require_reflection_binary_reader = /* @__PURE__ */ require_schemas.__commonJSMin(((exports) => {
+var require_reflection_binary_reader = /* @__PURE__ */ require_rolldown_runtime.__commonJSMin(((exports) => {
 	Object.defineProperty(exports, "__esModule", { value: true });
 	exports.ReflectionBinaryReader = void 0;
 	const binary_format_contract_1 = require_binary_format_contract();
@@ -1749,7 +1752,7 @@ var require_reflection_binary_reader = /* @__PURE__ */ require_schemas.__commonJ
 }));
 
 // node_modules/@protobuf-ts/runtime/build/commonjs/reflection-binary-writer.js
-var require_reflection_binary_writer = /* @__PURE__ */ require_schemas.__commonJSMin(((exports) => {
+var require_reflection_binary_writer = /* @__PURE__ */ require_rolldown_runtime.__commonJSMin(((exports) => {
 	Object.defineProperty(exports, "__esModule", { value: true });
 	exports.ReflectionBinaryWriter = void 0;
 	const binary_format_contract_1 = require_binary_format_contract();
@@ -1931,7 +1934,7 @@ var require_reflection_binary_writer = /* @__PURE__ */ require_schemas.__commonJ
 }));
 
 // node_modules/@protobuf-ts/runtime/build/commonjs/reflection-create.js
-var require_reflection_create = /* @__PURE__ */ require_schemas.__commonJSMin(((exports) => {
+var require_reflection_create = /* @__PURE__ */ require_rolldown_runtime.__commonJSMin(((exports) => {
 	Object.defineProperty(exports, "__esModule", { value: true });
 	exports.reflectionCreate = void 0;
 	const reflection_scalar_default_1 = require_reflection_scalar_default();
@@ -1959,7 +1962,7 @@ var require_reflection_create = /* @__PURE__ */ require_schemas.__commonJSMin(((
 }));
 
 // node_modules/@protobuf-ts/runtime/build/commonjs/reflection-merge-partial.js
-var require_reflection_merge_partial = /* @__PURE__ */ require_schemas.__commonJSMin(((exports) => {
+var require_reflection_merge_partial = /* @__PURE__ */ require_rolldown_runtime.__commonJSMin(((exports) => {
 	Object.defineProperty(exports, "__esModule", { value: true });
 	exports.reflectionMergePartial = void 0;
 	function reflectionMergePartial(info, target, source) {
@@ -2010,7 +2013,7 @@ var require_reflection_merge_partial = /* @__PURE__ */ require_schemas.__commonJ
 }));
 
 // node_modules/@protobuf-ts/runtime/build/commonjs/reflection-equals.js
-var require_reflection_equals = /* @__PURE__ */ require_schemas.__commonJSMin(((exports) => {
+var require_reflection_equals = /* @__PURE__ */ require_rolldown_runtime.__commonJSMin(((exports) => {
 	Object.defineProperty(exports, "__esModule", { value: true });
 	exports.reflectionEquals = void 0;
 	const reflection_info_1 = require_reflection_info$1();
@@ -2061,7 +2064,7 @@ var require_reflection_equals = /* @__PURE__ */ require_schemas.__commonJSMin(((
 }));
 
 // node_modules/@protobuf-ts/runtime/build/commonjs/message-type.js
-var require_message_type = /* @__PURE__ */ require_schemas.__commonJSMin(((exports) => {
+var require_message_type = /* @__PURE__ */ require_rolldown_runtime.__commonJSMin(((exports) => {
 	Object.defineProperty(exports, "__esModule", { value: true });
 	exports.MessageType = void 0;
 	const message_type_contract_1 = require_message_type_contract();
@@ -2164,7 +2167,7 @@ var require_message_type = /* @__PURE__ */ require_schemas.__commonJSMin(((expor
 }));
 
 // node_modules/@protobuf-ts/runtime/build/commonjs/reflection-contains-message-type.js
-var require_reflection_contains_message_type = /* @__PURE__ */ require_schemas.__commonJSMin(((exports) => {
+var require_reflection_contains_message_type = /* @__PURE__ */ require_rolldown_runtime.__commonJSMin(((exports) => {
 	Object.defineProperty(exports, "__esModule", { value: true });
 	exports.containsMessageType = void 0;
 	const message_type_contract_1 = require_message_type_contract();
@@ -2175,7 +2178,7 @@ var require_reflection_contains_message_type = /* @__PURE__ */ require_schemas._
 }));
 
 // node_modules/@protobuf-ts/runtime/build/commonjs/enum-object.js
-var require_enum_object = /* @__PURE__ */ require_schemas.__commonJSMin(((exports) => {
+var require_enum_object = /* @__PURE__ */ require_rolldown_runtime.__commonJSMin(((exports) => {
 	Object.defineProperty(exports, "__esModule", { value: true });
 	exports.listEnumNumbers = exports.listEnumNames = exports.listEnumValues = exports.isEnumObject = void 0;
 	function isEnumObject(arg) {
@@ -2218,7 +2221,7 @@ var require_enum_object = /* @__PURE__ */ require_schemas.__commonJSMin(((export
 }));
 
 // node_modules/@protobuf-ts/runtime/build/commonjs/index.js
-var require_commonjs$6 = /* @__PURE__ */ require_schemas.__commonJSMin(((exports) => {
+var require_commonjs$6 = /* @__PURE__ */ require_rolldown_runtime.__commonJSMin(((exports) => {
 	Object.defineProperty(exports, "__esModule", { value: true });
 	var json_typings_1 = require_json_typings();
 	Object.defineProperty(exports, "typeofJsonValue", {
@@ -3116,7 +3119,7 @@ var BytesValue$Type = class extends import_commonjs$1.MessageType {
 const BytesValue = new BytesValue$Type();
 
 // node_modules/@protobuf-ts/runtime-rpc/build/commonjs/reflection-info.js
-var require_reflection_info = /* @__PURE__ */ require_schemas.__commonJSMin(((exports) => {
+var require_reflection_info = /* @__PURE__ */ require_rolldown_runtime.__commonJSMin(((exports) => {
 	Object.defineProperty(exports, "__esModule", { value: true });
 	exports.readServiceOption = exports.readMethodOption = exports.readMethodOptions = exports.normalizeMethodInfo = void 0;
 	const runtime_1 = require_commonjs$6();
@@ -3158,7 +3161,7 @@ var require_reflection_info = /* @__PURE__ */ require_schemas.__commonJSMin(((ex
 }));
 
 // node_modules/@protobuf-ts/runtime-rpc/build/commonjs/service-type.js
-var require_service_type = /* @__PURE__ */ require_schemas.__commonJSMin(((exports) => {
+var require_service_type = /* @__PURE__ */ require_rolldown_runtime.__commonJSMin(((exports) => {
 	Object.defineProperty(exports, "__esModule", { value: true });
 	exports.ServiceType = void 0;
 	const reflection_info_1 = require_reflection_info();
@@ -3173,7 +3176,7 @@ var require_service_type = /* @__PURE__ */ require_schemas.__commonJSMin(((expor
 }));
 
 // node_modules/@protobuf-ts/runtime-rpc/build/commonjs/rpc-error.js
-var require_rpc_error = /* @__PURE__ */ require_schemas.__commonJSMin(((exports) => {
+var require_rpc_error = /* @__PURE__ */ require_rolldown_runtime.__commonJSMin(((exports) => {
 	Object.defineProperty(exports, "__esModule", { value: true });
 	exports.RpcError = void 0;
 	var RpcError = class extends Error {
@@ -3204,7 +3207,7 @@ var require_rpc_error = /* @__PURE__ */ require_schemas.__commonJSMin(((exports)
 }));
 
 // node_modules/@protobuf-ts/runtime-rpc/build/commonjs/rpc-options.js
-var require_rpc_options = /* @__PURE__ */ require_schemas.__commonJSMin(((exports) => {
+var require_rpc_options = /* @__PURE__ */ require_rolldown_runtime.__commonJSMin(((exports) => {
 	Object.defineProperty(exports, "__esModule", { value: true });
 	exports.mergeRpcOptions = void 0;
 	const runtime_1 = require_commonjs$6();
@@ -3243,7 +3246,7 @@ var require_rpc_options = /* @__PURE__ */ require_schemas.__commonJSMin(((export
 }));
 
 // node_modules/@protobuf-ts/runtime-rpc/build/commonjs/deferred.js
-var require_deferred = /* @__PURE__ */ require_schemas.__commonJSMin(((exports) => {
+var require_deferred = /* @__PURE__ */ require_rolldown_runtime.__commonJSMin(((exports) => {
 	Object.defineProperty(exports, "__esModule", { value: true });
 	exports.Deferred = exports.DeferredState = void 0;
 	var DeferredState;
@@ -3288,7 +3291,7 @@ var require_deferred = /* @__PURE__ */ require_schemas.__commonJSMin(((exports) 
 }));
 
 // node_modules/@protobuf-ts/runtime-rpc/build/commonjs/rpc-output-stream.js
-var require_rpc_output_stream = /* @__PURE__ */ require_schemas.__commonJSMin(((exports) => {
+var require_rpc_output_stream = /* @__PURE__ */ require_rolldown_runtime.__commonJSMin(((exports) => {
 	Object.defineProperty(exports, "__esModule", { value: true });
 	exports.RpcOutputStreamController = void 0;
 	const deferred_1 = require_deferred();
@@ -3393,7 +3396,7 @@ var require_rpc_output_stream = /* @__PURE__ */ require_schemas.__commonJSMin(((
 }));
 
 // node_modules/@protobuf-ts/runtime-rpc/build/commonjs/unary-call.js
-var require_unary_call = /* @__PURE__ */ require_schemas.__commonJSMin(((exports, module, this$14) => {
+var require_unary_call = /* @__PURE__ */ require_rolldown_runtime.__commonJSMin(((exports, module, this$14) => {
 	var __awaiter = this$14 && this$14.__awaiter || function(thisArg, _arguments, P, generator) {
 		function adopt(value) {
 			return value instanceof P ? value : new P(function(resolve) {
@@ -3460,7 +3463,7 @@ var require_unary_call = /* @__PURE__ */ require_schemas.__commonJSMin(((exports
 }));
 
 // node_modules/@protobuf-ts/runtime-rpc/build/commonjs/server-streaming-call.js
-var require_server_streaming_call = /* @__PURE__ */ require_schemas.__commonJSMin(((exports, module, this$13) => {
+var require_server_streaming_call = /* @__PURE__ */ require_rolldown_runtime.__commonJSMin(((exports, module, this$13) => {
 	var __awaiter = this$13 && this$13.__awaiter || function(thisArg, _arguments, P, generator) {
 		function adopt(value) {
 			return value instanceof P ? value : new P(function(resolve) {
@@ -3525,7 +3528,7 @@ var require_server_streaming_call = /* @__PURE__ */ require_schemas.__commonJSMi
 }));
 
 // node_modules/@protobuf-ts/runtime-rpc/build/commonjs/client-streaming-call.js
-var require_client_streaming_call = /* @__PURE__ */ require_schemas.__commonJSMin(((exports, module, this$12) => {
+var require_client_streaming_call = /* @__PURE__ */ require_rolldown_runtime.__commonJSMin(((exports, module, this$12) => {
 	var __awaiter = this$12 && this$12.__awaiter || function(thisArg, _arguments, P, generator) {
 		function adopt(value) {
 			return value instanceof P ? value : new P(function(resolve) {
@@ -3591,7 +3594,7 @@ var require_client_streaming_call = /* @__PURE__ */ require_schemas.__commonJSMi
 }));
 
 // node_modules/@protobuf-ts/runtime-rpc/build/commonjs/duplex-streaming-call.js
-var require_duplex_streaming_call = /* @__PURE__ */ require_schemas.__commonJSMin(((exports, module, this$11) => {
+var require_duplex_streaming_call = /* @__PURE__ */ require_rolldown_runtime.__commonJSMin(((exports, module, this$11) => {
 	var __awaiter = this$11 && this$11.__awaiter || function(thisArg, _arguments, P, generator) {
 		function adopt(value) {
 			return value instanceof P ? value : new P(function(resolve) {
@@ -3655,7 +3658,7 @@ var require_duplex_streaming_call = /* @__PURE__ */ require_schemas.__commonJSMi
 }));
 
 // node_modules/@protobuf-ts/runtime-rpc/build/commonjs/test-transport.js
-var require_test_transport = /* @__PURE__ */ require_schemas.__commonJSMin(((exports, module, this$10) => {
+var require_test_transport = /* @__PURE__ */ require_rolldown_runtime.__commonJSMin(((exports, module, this$10) => {
 	var __awaiter = this$10 && this$10.__awaiter || function(thisArg, _arguments, P, generator) {
 		function adopt(value) {
 			return value instanceof P ? value : new P(function(resolve) {
@@ -3865,7 +3868,7 @@ var require_test_transport = /* @__PURE__ */ require_schemas.__commonJSMin(((exp
 }));
 
 // node_modules/@protobuf-ts/runtime-rpc/build/commonjs/rpc-interceptor.js
-var require_rpc_interceptor = /* @__PURE__ */ require_schemas.__commonJSMin(((exports) => {
+var require_rpc_interceptor = /* @__PURE__ */ require_rolldown_runtime.__commonJSMin(((exports) => {
 	Object.defineProperty(exports, "__esModule", { value: true });
 	exports.stackDuplexStreamingInterceptors = exports.stackClientStreamingInterceptors = exports.stackServerStreamingInterceptors = exports.stackUnaryInterceptors = exports.stackIntercept = void 0;
 	const runtime_1 = require_commonjs$6();
@@ -3925,7 +3928,7 @@ var require_rpc_interceptor = /* @__PURE__ */ require_schemas.__commonJSMin(((ex
 }));
 
 // node_modules/@protobuf-ts/runtime-rpc/build/commonjs/server-call-context.js
-var require_server_call_context = /* @__PURE__ */ require_schemas.__commonJSMin(((exports) => {
+var require_server_call_context = /* @__PURE__ */ require_rolldown_runtime.__commonJSMin(((exports) => {
 	Object.defineProperty(exports, "__esModule", { value: true });
 	exports.ServerCallContextController = void 0;
 	var ServerCallContextController = class {
@@ -3967,7 +3970,7 @@ var require_server_call_context = /* @__PURE__ */ require_schemas.__commonJSMin(
 }));
 
 // node_modules/@protobuf-ts/runtime-rpc/build/commonjs/index.js
-var require_commonjs$5 = /* @__PURE__ */ require_schemas.__commonJSMin(((exports) => {
+var require_commonjs$5 = /* @__PURE__ */ require_rolldown_runtime.__commonJSMin(((exports) => {
 	Object.defineProperty(exports, "__esModule", { value: true });
 	var service_type_1 = require_service_type();
 	Object.defineProperty(exports, "ServiceType", {
@@ -5058,7 +5061,7 @@ var BearerCredentialHandler = class {
 };
 
 // node_modules/@actions/artifact/package.json
-var require_package = /* @__PURE__ */ require_schemas.__commonJSMin(((exports, module) => {
+var require_package = /* @__PURE__ */ require_rolldown_runtime.__commonJSMin(((exports, module) => {
 	module.exports = {
 		"name": "@actions/artifact",
 		"version": "6.2.1",
@@ -5129,7 +5132,7 @@ var require_package = /* @__PURE__ */ require_schemas.__commonJSMin(((exports, m
 }));
 
 // node_modules/@actions/artifact/lib/internal/shared/package-version.cjs
-var require_package_version = /* @__PURE__ */ require_schemas.__commonJSMin(((exports, module) => {
+var require_package_version = /* @__PURE__ */ require_rolldown_runtime.__commonJSMin(((exports, module) => {
 	const packageJson = require_package();
 	module.exports = { version: packageJson.version };
 }));
@@ -7089,7 +7092,7 @@ function tlsPolicy$1(tlsSettings) {
 }
 
 // node_modules/ms/index.js
-var require_ms = /* @__PURE__ */ require_schemas.__commonJSMin(((exports, module) => {
+var require_ms = /* @__PURE__ */ require_rolldown_runtime.__commonJSMin(((exports, module) => {
 	var s = 1e3;
 	var m = s * 60;
 	var h = m * 60;
@@ -7167,7 +7170,7 @@ var require_ms = /* @__PURE__ */ require_schemas.__commonJSMin(((exports, module
 }));
 
 // node_modules/debug/src/common.js
-var require_common = /* @__PURE__ */ require_schemas.__commonJSMin(((exports, module) => {
+var require_common = /* @__PURE__ */ require_rolldown_runtime.__commonJSMin(((exports, module) => {
 	function setup(env) {
 		createDebug.debug = createDebug;
 		createDebug.default = createDebug;
@@ -7306,7 +7309,7 @@ var require_common = /* @__PURE__ */ require_schemas.__commonJSMin(((exports, mo
 }));
 
 // node_modules/debug/src/browser.js
-var require_browser = /* @__PURE__ */ require_schemas.__commonJSMin(((exports, module) => {
+var require_browser = /* @__PURE__ */ require_rolldown_runtime.__commonJSMin(((exports, module) => {
 	exports.formatArgs = formatArgs;
 	exports.save = save;
 	exports.load = load;
@@ -7451,7 +7454,7 @@ var require_browser = /* @__PURE__ */ require_schemas.__commonJSMin(((exports, m
 }));
 
 // node_modules/has-flag/index.js
-var require_has_flag = /* @__PURE__ */ require_schemas.__commonJSMin(((exports, module) => {
+var require_has_flag = /* @__PURE__ */ require_rolldown_runtime.__commonJSMin(((exports, module) => {
 	module.exports = (flag, argv) => {
 		argv = argv || process.argv;
 		const prefix = flag.startsWith("-") ? "" : flag.length === 1 ? "-" : "--";
@@ -7462,7 +7465,7 @@ var require_has_flag = /* @__PURE__ */ require_schemas.__commonJSMin(((exports, 
 }));
 
 // node_modules/supports-color/index.js
-var require_supports_color = /* @__PURE__ */ require_schemas.__commonJSMin(((exports, module) => {
+var require_supports_color = /* @__PURE__ */ require_rolldown_runtime.__commonJSMin(((exports, module) => {
 	const os = require("os");
 	const hasFlag = require_has_flag();
 	const env = process.env;
@@ -7525,7 +7528,7 @@ var require_supports_color = /* @__PURE__ */ require_schemas.__commonJSMin(((exp
 }));
 
 // node_modules/debug/src/node.js
-var require_node$1 = /* @__PURE__ */ require_schemas.__commonJSMin(((exports, module) => {
+var require_node$1 = /* @__PURE__ */ require_rolldown_runtime.__commonJSMin(((exports, module) => {
 	const tty = require("tty");
 	const util = require("util");
 	exports.init = init;
@@ -7683,13 +7686,13 @@ var require_node$1 = /* @__PURE__ */ require_schemas.__commonJSMin(((exports, mo
 }));
 
 // node_modules/debug/src/index.js
-var require_src = /* @__PURE__ */ require_schemas.__commonJSMin(((exports, module) => {
+var require_src = /* @__PURE__ */ require_rolldown_runtime.__commonJSMin(((exports, module) => {
 	if (typeof process === "undefined" || process.type === "renderer" || process.browser === true || process.__nwjs) module.exports = require_browser();
 	else module.exports = require_node$1();
 }));
 
 // node_modules/agent-base/dist/helpers.js
-var require_helpers$1 = /* @__PURE__ */ require_schemas.__commonJSMin(((exports, module, this$9) => {
+var require_helpers$1 = /* @__PURE__ */ require_rolldown_runtime.__commonJSMin(((exports, module, this$9) => {
 	var __createBinding = this$9 && this$9.__createBinding || (Object.create ? (function(o, m, k, k2) {
 		if (k2 === void 0) k2 = k;
 		var desc = Object.getOwnPropertyDescriptor(m, k);
@@ -7758,7 +7761,7 @@ var require_helpers$1 = /* @__PURE__ */ require_schemas.__commonJSMin(((exports,
 }));
 
 // node_modules/agent-base/dist/index.js
-var require_dist$3 = /* @__PURE__ */ require_schemas.__commonJSMin(((exports, module, this$8) => {
+var require_dist$3 = /* @__PURE__ */ require_rolldown_runtime.__commonJSMin(((exports, module, this$8) => {
 	var __createBinding = this$8 && this$8.__createBinding || (Object.create ? (function(o, m, k, k2) {
 		if (k2 === void 0) k2 = k;
 		var desc = Object.getOwnPropertyDescriptor(m, k);
@@ -7880,7 +7883,7 @@ var require_dist$3 = /* @__PURE__ */ require_schemas.__commonJSMin(((exports, mo
 }));
 
 // node_modules/https-proxy-agent/dist/parse-proxy-response.js
-var require_parse_proxy_response = /* @__PURE__ */ require_schemas.__commonJSMin(((exports, module, this$7) => {
+var require_parse_proxy_response = /* @__PURE__ */ require_rolldown_runtime.__commonJSMin(((exports, module, this$7) => {
 	var __importDefault = this$7 && this$7.__importDefault || function(mod) {
 		return mod && mod.__esModule ? mod : { "default": mod };
 	};
@@ -7965,7 +7968,7 @@ var require_parse_proxy_response = /* @__PURE__ */ require_schemas.__commonJSMin
 }));
 
 // node_modules/https-proxy-agent/dist/index.js
-var require_dist$2 = /* @__PURE__ */ require_schemas.__commonJSMin(((exports, module, this$6) => {
+var require_dist$2 = /* @__PURE__ */ require_rolldown_runtime.__commonJSMin(((exports, module, this$6) => {
 	var __createBinding = this$6 && this$6.__createBinding || (Object.create ? (function(o, m, k, k2) {
 		if (k2 === void 0) k2 = k;
 		var desc = Object.getOwnPropertyDescriptor(m, k);
@@ -8096,7 +8099,7 @@ var require_dist$2 = /* @__PURE__ */ require_schemas.__commonJSMin(((exports, mo
 }));
 
 // node_modules/http-proxy-agent/dist/index.js
-var require_dist$1 = /* @__PURE__ */ require_schemas.__commonJSMin(((exports, module, this$5) => {
+var require_dist$1 = /* @__PURE__ */ require_rolldown_runtime.__commonJSMin(((exports, module, this$5) => {
 	var __createBinding = this$5 && this$5.__createBinding || (Object.create ? (function(o, m, k, k2) {
 		if (k2 === void 0) k2 = k;
 		var desc = Object.getOwnPropertyDescriptor(m, k);
@@ -8739,7 +8742,7 @@ var TracingContextImpl = class TracingContextImpl {
 };
 
 // node_modules/@azure/core-tracing/dist/commonjs/state-cjs.js
-var require_state_cjs$1 = /* @__PURE__ */ require_schemas.__commonJSMin(((exports) => {
+var require_state_cjs$1 = /* @__PURE__ */ require_rolldown_runtime.__commonJSMin(((exports) => {
 	Object.defineProperty(exports, "__esModule", { value: true });
 	exports.state = void 0;
 	exports.state = { instrumenterImplementation: void 0 };
@@ -9889,7 +9892,7 @@ const MapperTypeNames = {
 };
 
 // node_modules/@azure/core-client/dist/commonjs/state-cjs.js
-var require_state_cjs = /* @__PURE__ */ require_schemas.__commonJSMin(((exports) => {
+var require_state_cjs = /* @__PURE__ */ require_rolldown_runtime.__commonJSMin(((exports) => {
 	Object.defineProperty(exports, "__esModule", { value: true });
 	exports.state = void 0;
 	exports.state = { operationRequestMap: /* @__PURE__ */ new WeakMap() };
@@ -18416,7 +18419,7 @@ function isCoreHttpPolicyFactory(factory) {
 }
 
 // node_modules/@azure/storage-blob/dist/esm/generated/src/models/mappers.js
-var mappers_exports = /* @__PURE__ */ require_schemas.__exportAll({
+var mappers_exports = /* @__PURE__ */ require_rolldown_runtime.__exportAll({
 	AccessPolicy: () => AccessPolicy,
 	AppendBlobAppendBlockExceptionHeaders: () => AppendBlobAppendBlockExceptionHeaders,
 	AppendBlobAppendBlockFromUrlExceptionHeaders: () => AppendBlobAppendBlockFromUrlExceptionHeaders,
@@ -33851,13 +33854,13 @@ function uploadToBlobStorage(authenticatedUploadURL, uploadStream, contentType) 
 }
 
 // node_modules/readdir-glob/node_modules/minimatch/lib/path.js
-var require_path = /* @__PURE__ */ require_schemas.__commonJSMin(((exports, module) => {
+var require_path = /* @__PURE__ */ require_rolldown_runtime.__commonJSMin(((exports, module) => {
 	const isWindows = typeof process === "object" && process && process.platform === "win32";
 	module.exports = isWindows ? { sep: "\\" } : { sep: "/" };
 }));
 
 // node_modules/balanced-match/index.js
-var require_balanced_match = /* @__PURE__ */ require_schemas.__commonJSMin(((exports, module) => {
+var require_balanced_match = /* @__PURE__ */ require_rolldown_runtime.__commonJSMin(((exports, module) => {
 	module.exports = balanced;
 	function balanced(a, b, str) {
 		if (a instanceof RegExp) a = maybeMatch(a, str);
@@ -33907,7 +33910,7 @@ var require_balanced_match = /* @__PURE__ */ require_schemas.__commonJSMin(((exp
 }));
 
 // node_modules/brace-expansion/index.js
-var require_brace_expansion = /* @__PURE__ */ require_schemas.__commonJSMin(((exports, module) => {
+var require_brace_expansion = /* @__PURE__ */ require_rolldown_runtime.__commonJSMin(((exports, module) => {
 	var balanced = require_balanced_match();
 	module.exports = expandTop;
 	var escSlash = "\0SLASH" + Math.random().toFixed(16) + "\0";
@@ -34183,7 +34186,7 @@ var require_brace_expansion = /* @__PURE__ */ require_schemas.__commonJSMin(((ex
 }));
 
 // node_modules/readdir-glob/node_modules/minimatch/minimatch.js
-var require_minimatch = /* @__PURE__ */ require_schemas.__commonJSMin(((exports, module) => {
+var require_minimatch = /* @__PURE__ */ require_rolldown_runtime.__commonJSMin(((exports, module) => {
 	const minimatch = module.exports = (p, pattern, options = {}) => {
 		assertValidPattern(pattern);
 		if (!options.nocomment && pattern.charAt(0) === "#") return false;
@@ -34730,7 +34733,7 @@ var require_minimatch = /* @__PURE__ */ require_schemas.__commonJSMin(((exports,
 }));
 
 // node_modules/readdir-glob/index.js
-var require_readdir_glob = /* @__PURE__ */ require_schemas.__commonJSMin(((exports, module) => {
+var require_readdir_glob = /* @__PURE__ */ require_rolldown_runtime.__commonJSMin(((exports, module) => {
 	module.exports = readdirGlob;
 	const fs = require("fs");
 	const { EventEmitter } = require("events");
@@ -34919,7 +34922,7 @@ var require_readdir_glob = /* @__PURE__ */ require_schemas.__commonJSMin(((expor
 }));
 
 // node_modules/async/dist/async.js
-var require_async = /* @__PURE__ */ require_schemas.__commonJSMin(((exports, module, this$4) => {
+var require_async = /* @__PURE__ */ require_rolldown_runtime.__commonJSMin(((exports, module, this$4) => {
 	(function(global, factory) {
 		typeof exports === "object" && typeof module !== "undefined" ? factory(exports) : typeof define === "function" && define.amd ? define(["exports"], factory) : (global = typeof globalThis !== "undefined" ? globalThis : global || self, factory(global.async = {}));
 	})(this$4, (function(exports) {
@@ -36603,7 +36606,7 @@ var require_async = /* @__PURE__ */ require_schemas.__commonJSMin(((exports, mod
 }));
 
 // node_modules/graceful-fs/polyfills.js
-var require_polyfills = /* @__PURE__ */ require_schemas.__commonJSMin(((exports, module) => {
+var require_polyfills = /* @__PURE__ */ require_rolldown_runtime.__commonJSMin(((exports, module) => {
 	var constants = require("constants");
 	var origCwd = process.cwd;
 	var cwd = null;
@@ -36855,7 +36858,7 @@ var require_polyfills = /* @__PURE__ */ require_schemas.__commonJSMin(((exports,
 }));
 
 // node_modules/graceful-fs/legacy-streams.js
-var require_legacy_streams = /* @__PURE__ */ require_schemas.__commonJSMin(((exports, module) => {
+var require_legacy_streams = /* @__PURE__ */ require_rolldown_runtime.__commonJSMin(((exports, module) => {
 	var Stream = require("stream").Stream;
 	module.exports = legacy;
 	function legacy(fs) {
@@ -36944,7 +36947,7 @@ var require_legacy_streams = /* @__PURE__ */ require_schemas.__commonJSMin(((exp
 }));
 
 // node_modules/graceful-fs/clone.js
-var require_clone = /* @__PURE__ */ require_schemas.__commonJSMin(((exports, module) => {
+var require_clone = /* @__PURE__ */ require_rolldown_runtime.__commonJSMin(((exports, module) => {
 	module.exports = clone;
 	var getPrototypeOf = Object.getPrototypeOf || function(obj) {
 		return obj.__proto__;
@@ -36961,7 +36964,7 @@ var require_clone = /* @__PURE__ */ require_schemas.__commonJSMin(((exports, mod
 }));
 
 // node_modules/graceful-fs/graceful-fs.js
-var require_graceful_fs = /* @__PURE__ */ require_schemas.__commonJSMin(((exports, module) => {
+var require_graceful_fs = /* @__PURE__ */ require_rolldown_runtime.__commonJSMin(((exports, module) => {
 	var fs = require("fs");
 	var polyfills = require_polyfills();
 	var legacy = require_legacy_streams();
@@ -37317,7 +37320,7 @@ var require_graceful_fs = /* @__PURE__ */ require_schemas.__commonJSMin(((export
 }));
 
 // node_modules/is-stream/index.js
-var require_is_stream = /* @__PURE__ */ require_schemas.__commonJSMin(((exports, module) => {
+var require_is_stream = /* @__PURE__ */ require_rolldown_runtime.__commonJSMin(((exports, module) => {
 	const isStream = (stream) => stream !== null && typeof stream === "object" && typeof stream.pipe === "function";
 	isStream.writable = (stream) => isStream(stream) && stream.writable !== false && typeof stream._write === "function" && typeof stream._writableState === "object";
 	isStream.readable = (stream) => isStream(stream) && stream.readable !== false && typeof stream._read === "function" && typeof stream._readableState === "object";
@@ -37327,7 +37330,7 @@ var require_is_stream = /* @__PURE__ */ require_schemas.__commonJSMin(((exports,
 }));
 
 // node_modules/process-nextick-args/index.js
-var require_process_nextick_args = /* @__PURE__ */ require_schemas.__commonJSMin(((exports, module) => {
+var require_process_nextick_args = /* @__PURE__ */ require_rolldown_runtime.__commonJSMin(((exports, module) => {
 	if (typeof process === "undefined" || !process.version || process.version.indexOf("v0.") === 0 || process.version.indexOf("v1.") === 0 && process.version.indexOf("v1.8.") !== 0) module.exports = { nextTick };
 	else module.exports = process;
 	function nextTick(fn, arg1, arg2, arg3) {
@@ -37358,7 +37361,7 @@ var require_process_nextick_args = /* @__PURE__ */ require_schemas.__commonJSMin
 }));
 
 // node_modules/lazystream/node_modules/isarray/index.js
-var require_isarray$1 = /* @__PURE__ */ require_schemas.__commonJSMin(((exports, module) => {
+var require_isarray$1 = /* @__PURE__ */ require_rolldown_runtime.__commonJSMin(((exports, module) => {
 	var toString = {}.toString;
 	module.exports = Array.isArray || function(arr) {
 		return toString.call(arr) == "[object Array]";
@@ -37366,12 +37369,12 @@ var require_isarray$1 = /* @__PURE__ */ require_schemas.__commonJSMin(((exports,
 }));
 
 // node_modules/lazystream/node_modules/readable-stream/lib/internal/streams/stream.js
-var require_stream$1 = /* @__PURE__ */ require_schemas.__commonJSMin(((exports, module) => {
+var require_stream$1 = /* @__PURE__ */ require_rolldown_runtime.__commonJSMin(((exports, module) => {
 	module.exports = require("stream");
 }));
 
 // node_modules/lazystream/node_modules/safe-buffer/index.js
-var require_safe_buffer$1 = /* @__PURE__ */ require_schemas.__commonJSMin(((exports, module) => {
+var require_safe_buffer$1 = /* @__PURE__ */ require_rolldown_runtime.__commonJSMin(((exports, module) => {
 	var buffer = require("buffer");
 	var Buffer = buffer.Buffer;
 	function copyProps(src, dst) {
@@ -37410,7 +37413,7 @@ var require_safe_buffer$1 = /* @__PURE__ */ require_schemas.__commonJSMin(((expo
 }));
 
 // node_modules/core-util-is/lib/util.js
-var require_util$3 = /* @__PURE__ */ require_schemas.__commonJSMin(((exports) => {
+var require_util$3 = /* @__PURE__ */ require_rolldown_runtime.__commonJSMin(((exports) => {
 	function isArray(arg) {
 		if (Array.isArray) return Array.isArray(arg);
 		return objectToString(arg) === "[object Array]";
@@ -37475,7 +37478,7 @@ var require_util$3 = /* @__PURE__ */ require_schemas.__commonJSMin(((exports) =>
 }));
 
 // node_modules/inherits/inherits_browser.js
-var require_inherits_browser = /* @__PURE__ */ require_schemas.__commonJSMin(((exports, module) => {
+var require_inherits_browser = /* @__PURE__ */ require_rolldown_runtime.__commonJSMin(((exports, module) => {
 	if (typeof Object.create === "function") module.exports = function inherits(ctor, superCtor) {
 		if (superCtor) {
 			ctor.super_ = superCtor;
@@ -37499,7 +37502,7 @@ var require_inherits_browser = /* @__PURE__ */ require_schemas.__commonJSMin(((e
 }));
 
 // node_modules/inherits/inherits.js
-var require_inherits = /* @__PURE__ */ require_schemas.__commonJSMin(((exports, module) => {
+var require_inherits = /* @__PURE__ */ require_rolldown_runtime.__commonJSMin(((exports, module) => {
 	try {
 		var util = require("util");
 		/* istanbul ignore next */
@@ -37512,7 +37515,7 @@ var require_inherits = /* @__PURE__ */ require_schemas.__commonJSMin(((exports, 
 }));
 
 // node_modules/lazystream/node_modules/readable-stream/lib/internal/streams/BufferList.js
-var require_BufferList = /* @__PURE__ */ require_schemas.__commonJSMin(((exports, module) => {
+var require_BufferList = /* @__PURE__ */ require_rolldown_runtime.__commonJSMin(((exports, module) => {
 	function _classCallCheck(instance, Constructor) {
 		if (!(instance instanceof Constructor)) throw new TypeError("Cannot call a class as a function");
 	}
@@ -37587,7 +37590,7 @@ var require_BufferList = /* @__PURE__ */ require_schemas.__commonJSMin(((exports
 }));
 
 // node_modules/lazystream/node_modules/readable-stream/lib/internal/streams/destroy.js
-var require_destroy$1 = /* @__PURE__ */ require_schemas.__commonJSMin(((exports, module) => {
+var require_destroy$1 = /* @__PURE__ */ require_rolldown_runtime.__commonJSMin(((exports, module) => {
 	var pna = require_process_nextick_args();
 	function destroy(err, cb) {
 		var _this = this;
@@ -37644,12 +37647,12 @@ var require_destroy$1 = /* @__PURE__ */ require_schemas.__commonJSMin(((exports,
 }));
 
 // node_modules/util-deprecate/node.js
-var require_node = /* @__PURE__ */ require_schemas.__commonJSMin(((exports, module) => {
+var require_node = /* @__PURE__ */ require_rolldown_runtime.__commonJSMin(((exports, module) => {
 	module.exports = require("util").deprecate;
 }));
 
 // node_modules/lazystream/node_modules/readable-stream/lib/_stream_writable.js
-var require__stream_writable = /* @__PURE__ */ require_schemas.__commonJSMin(((exports, module) => {
+var require__stream_writable = /* @__PURE__ */ require_rolldown_runtime.__commonJSMin(((exports, module) => {
 	var pna = require_process_nextick_args();
 	module.exports = Writable;
 	function CorkedRequest(state) {
@@ -38054,7 +38057,7 @@ var require__stream_writable = /* @__PURE__ */ require_schemas.__commonJSMin(((e
 }));
 
 // node_modules/lazystream/node_modules/readable-stream/lib/_stream_duplex.js
-var require__stream_duplex = /* @__PURE__ */ require_schemas.__commonJSMin(((exports, module) => {
+var require__stream_duplex = /* @__PURE__ */ require_rolldown_runtime.__commonJSMin(((exports, module) => {
 	var pna = require_process_nextick_args();
 	var objectKeys = Object.keys || function(obj) {
 		var keys = [];
@@ -38114,7 +38117,7 @@ var require__stream_duplex = /* @__PURE__ */ require_schemas.__commonJSMin(((exp
 }));
 
 // node_modules/lazystream/node_modules/string_decoder/lib/string_decoder.js
-var require_string_decoder$1 = /* @__PURE__ */ require_schemas.__commonJSMin(((exports) => {
+var require_string_decoder$1 = /* @__PURE__ */ require_rolldown_runtime.__commonJSMin(((exports) => {
 	var Buffer = require_safe_buffer$1().Buffer;
 	var isEncoding = Buffer.isEncoding || function(encoding) {
 		encoding = "" + encoding;
@@ -38338,7 +38341,7 @@ var require_string_decoder$1 = /* @__PURE__ */ require_schemas.__commonJSMin(((e
 }));
 
 // node_modules/lazystream/node_modules/readable-stream/lib/_stream_readable.js
-var require__stream_readable = /* @__PURE__ */ require_schemas.__commonJSMin(((exports, module) => {
+var require__stream_readable = /* @__PURE__ */ require_rolldown_runtime.__commonJSMin(((exports, module) => {
 	var pna = require_process_nextick_args();
 	module.exports = Readable;
 	var isArray = require_isarray$1();
@@ -38975,7 +38978,7 @@ var require__stream_readable = /* @__PURE__ */ require_schemas.__commonJSMin(((e
 }));
 
 // node_modules/lazystream/node_modules/readable-stream/lib/_stream_transform.js
-var require__stream_transform = /* @__PURE__ */ require_schemas.__commonJSMin(((exports, module) => {
+var require__stream_transform = /* @__PURE__ */ require_rolldown_runtime.__commonJSMin(((exports, module) => {
 	module.exports = Transform;
 	var Duplex = require__stream_duplex();
 	var util = Object.create(require_util$3());
@@ -39061,7 +39064,7 @@ var require__stream_transform = /* @__PURE__ */ require_schemas.__commonJSMin(((
 }));
 
 // node_modules/lazystream/node_modules/readable-stream/lib/_stream_passthrough.js
-var require__stream_passthrough = /* @__PURE__ */ require_schemas.__commonJSMin(((exports, module) => {
+var require__stream_passthrough = /* @__PURE__ */ require_rolldown_runtime.__commonJSMin(((exports, module) => {
 	module.exports = PassThrough;
 	var Transform = require__stream_transform();
 	var util = Object.create(require_util$3());
@@ -39077,7 +39080,7 @@ var require__stream_passthrough = /* @__PURE__ */ require_schemas.__commonJSMin(
 }));
 
 // node_modules/lazystream/node_modules/readable-stream/readable.js
-var require_readable$1 = /* @__PURE__ */ require_schemas.__commonJSMin(((exports, module) => {
+var require_readable$1 = /* @__PURE__ */ require_rolldown_runtime.__commonJSMin(((exports, module) => {
 	var Stream = require("stream");
 	if (process.env.READABLE_STREAM === "disable" && Stream) {
 		module.exports = Stream;
@@ -39100,12 +39103,12 @@ var require_readable$1 = /* @__PURE__ */ require_schemas.__commonJSMin(((exports
 }));
 
 // node_modules/lazystream/node_modules/readable-stream/passthrough.js
-var require_passthrough$1 = /* @__PURE__ */ require_schemas.__commonJSMin(((exports, module) => {
+var require_passthrough$1 = /* @__PURE__ */ require_rolldown_runtime.__commonJSMin(((exports, module) => {
 	module.exports = require_readable$1().PassThrough;
 }));
 
 // node_modules/lazystream/lib/lazystream.js
-var require_lazystream = /* @__PURE__ */ require_schemas.__commonJSMin(((exports, module) => {
+var require_lazystream = /* @__PURE__ */ require_rolldown_runtime.__commonJSMin(((exports, module) => {
 	var util = require("util");
 	var PassThrough = require_passthrough$1();
 	module.exports = {
@@ -39146,7 +39149,7 @@ var require_lazystream = /* @__PURE__ */ require_schemas.__commonJSMin(((exports
 }));
 
 // node_modules/normalize-path/index.js
-var require_normalize_path = /* @__PURE__ */ require_schemas.__commonJSMin(((exports, module) => {
+var require_normalize_path = /* @__PURE__ */ require_rolldown_runtime.__commonJSMin(((exports, module) => {
 	/*!
 	* normalize-path <https://github.com/jonschlinkert/normalize-path>
 	*
@@ -39173,7 +39176,7 @@ var require_normalize_path = /* @__PURE__ */ require_schemas.__commonJSMin(((exp
 }));
 
 // node_modules/lodash/identity.js
-var require_identity = /* @__PURE__ */ require_schemas.__commonJSMin(((exports, module) => {
+var require_identity = /* @__PURE__ */ require_rolldown_runtime.__commonJSMin(((exports, module) => {
 	function identity(value) {
 		return value;
 	}
@@ -39181,7 +39184,7 @@ var require_identity = /* @__PURE__ */ require_schemas.__commonJSMin(((exports, 
 }));
 
 // node_modules/lodash/_apply.js
-var require__apply = /* @__PURE__ */ require_schemas.__commonJSMin(((exports, module) => {
+var require__apply = /* @__PURE__ */ require_rolldown_runtime.__commonJSMin(((exports, module) => {
 	function apply(func, thisArg, args) {
 		switch (args.length) {
 			case 0: return func.call(thisArg);
@@ -39195,7 +39198,7 @@ var require__apply = /* @__PURE__ */ require_schemas.__commonJSMin(((exports, mo
 }));
 
 // node_modules/lodash/_overRest.js
-var require__overRest = /* @__PURE__ */ require_schemas.__commonJSMin(((exports, module) => {
+var require__overRest = /* @__PURE__ */ require_rolldown_runtime.__commonJSMin(((exports, module) => {
 	var apply = require__apply();
 	var nativeMax = Math.max;
 	function overRest(func, start, transform) {
@@ -39214,7 +39217,7 @@ var require__overRest = /* @__PURE__ */ require_schemas.__commonJSMin(((exports,
 }));
 
 // node_modules/lodash/constant.js
-var require_constant = /* @__PURE__ */ require_schemas.__commonJSMin(((exports, module) => {
+var require_constant = /* @__PURE__ */ require_rolldown_runtime.__commonJSMin(((exports, module) => {
 	function constant(value) {
 		return function() {
 			return value;
@@ -39224,13 +39227,13 @@ var require_constant = /* @__PURE__ */ require_schemas.__commonJSMin(((exports, 
 }));
 
 // node_modules/lodash/_freeGlobal.js
-var require__freeGlobal = /* @__PURE__ */ require_schemas.__commonJSMin(((exports, module) => {
+var require__freeGlobal = /* @__PURE__ */ require_rolldown_runtime.__commonJSMin(((exports, module) => {
 	var freeGlobal = typeof global == "object" && global && global.Object === Object && global;
 	module.exports = freeGlobal;
 }));
 
 // node_modules/lodash/_root.js
-var require__root = /* @__PURE__ */ require_schemas.__commonJSMin(((exports, module) => {
+var require__root = /* @__PURE__ */ require_rolldown_runtime.__commonJSMin(((exports, module) => {
 	var freeGlobal = require__freeGlobal();
 	var freeSelf = typeof self == "object" && self && self.Object === Object && self;
 	var root = freeGlobal || freeSelf || Function("return this")();
@@ -39238,13 +39241,13 @@ var require__root = /* @__PURE__ */ require_schemas.__commonJSMin(((exports, mod
 }));
 
 // node_modules/lodash/_Symbol.js
-var require__Symbol = /* @__PURE__ */ require_schemas.__commonJSMin(((exports, module) => {
+var require__Symbol = /* @__PURE__ */ require_rolldown_runtime.__commonJSMin(((exports, module) => {
 	var Symbol = require__root().Symbol;
 	module.exports = Symbol;
 }));
 
 // node_modules/lodash/_getRawTag.js
-var require__getRawTag = /* @__PURE__ */ require_schemas.__commonJSMin(((exports, module) => {
+var require__getRawTag = /* @__PURE__ */ require_rolldown_runtime.__commonJSMin(((exports, module) => {
 	var Symbol = require__Symbol();
 	var objectProto = Object.prototype;
 	var hasOwnProperty = objectProto.hasOwnProperty;
@@ -39267,7 +39270,7 @@ var require__getRawTag = /* @__PURE__ */ require_schemas.__commonJSMin(((exports
 }));
 
 // node_modules/lodash/_objectToString.js
-var require__objectToString = /* @__PURE__ */ require_schemas.__commonJSMin(((exports, module) => {
+var require__objectToString = /* @__PURE__ */ require_rolldown_runtime.__commonJSMin(((exports, module) => {
 	var nativeObjectToString = Object.prototype.toString;
 	function objectToString(value) {
 		return nativeObjectToString.call(value);
@@ -39276,7 +39279,7 @@ var require__objectToString = /* @__PURE__ */ require_schemas.__commonJSMin(((ex
 }));
 
 // node_modules/lodash/_baseGetTag.js
-var require__baseGetTag = /* @__PURE__ */ require_schemas.__commonJSMin(((exports, module) => {
+var require__baseGetTag = /* @__PURE__ */ require_rolldown_runtime.__commonJSMin(((exports, module) => {
 	var Symbol = require__Symbol();
 	var getRawTag = require__getRawTag();
 	var objectToString = require__objectToString();
@@ -39291,7 +39294,7 @@ var require__baseGetTag = /* @__PURE__ */ require_schemas.__commonJSMin(((export
 }));
 
 // node_modules/lodash/isObject.js
-var require_isObject$2 = /* @__PURE__ */ require_schemas.__commonJSMin(((exports, module) => {
+var require_isObject$2 = /* @__PURE__ */ require_rolldown_runtime.__commonJSMin(((exports, module) => {
 	function isObject(value) {
 		var type = typeof value;
 		return value != null && (type == "object" || type == "function");
@@ -39300,7 +39303,7 @@ var require_isObject$2 = /* @__PURE__ */ require_schemas.__commonJSMin(((exports
 }));
 
 // node_modules/lodash/isFunction.js
-var require_isFunction = /* @__PURE__ */ require_schemas.__commonJSMin(((exports, module) => {
+var require_isFunction = /* @__PURE__ */ require_rolldown_runtime.__commonJSMin(((exports, module) => {
 	var baseGetTag = require__baseGetTag();
 	var isObject = require_isObject$2();
 	var asyncTag = "[object AsyncFunction]";
@@ -39316,13 +39319,13 @@ var require_isFunction = /* @__PURE__ */ require_schemas.__commonJSMin(((exports
 }));
 
 // node_modules/lodash/_coreJsData.js
-var require__coreJsData = /* @__PURE__ */ require_schemas.__commonJSMin(((exports, module) => {
+var require__coreJsData = /* @__PURE__ */ require_rolldown_runtime.__commonJSMin(((exports, module) => {
 	var coreJsData = require__root()["__core-js_shared__"];
 	module.exports = coreJsData;
 }));
 
 // node_modules/lodash/_isMasked.js
-var require__isMasked = /* @__PURE__ */ require_schemas.__commonJSMin(((exports, module) => {
+var require__isMasked = /* @__PURE__ */ require_rolldown_runtime.__commonJSMin(((exports, module) => {
 	var coreJsData = require__coreJsData();
 	var maskSrcKey = function() {
 		var uid = /[^.]+$/.exec(coreJsData && coreJsData.keys && coreJsData.keys.IE_PROTO || "");
@@ -39335,7 +39338,7 @@ var require__isMasked = /* @__PURE__ */ require_schemas.__commonJSMin(((exports,
 }));
 
 // node_modules/lodash/_toSource.js
-var require__toSource = /* @__PURE__ */ require_schemas.__commonJSMin(((exports, module) => {
+var require__toSource = /* @__PURE__ */ require_rolldown_runtime.__commonJSMin(((exports, module) => {
 	var funcToString = Function.prototype.toString;
 	function toSource(func) {
 		if (func != null) {
@@ -39352,7 +39355,7 @@ var require__toSource = /* @__PURE__ */ require_schemas.__commonJSMin(((exports,
 }));
 
 // node_modules/lodash/_baseIsNative.js
-var require__baseIsNative = /* @__PURE__ */ require_schemas.__commonJSMin(((exports, module) => {
+var require__baseIsNative = /* @__PURE__ */ require_rolldown_runtime.__commonJSMin(((exports, module) => {
 	var isFunction = require_isFunction();
 	var isMasked = require__isMasked();
 	var isObject = require_isObject$2();
@@ -39372,7 +39375,7 @@ var require__baseIsNative = /* @__PURE__ */ require_schemas.__commonJSMin(((expo
 }));
 
 // node_modules/lodash/_getValue.js
-var require__getValue = /* @__PURE__ */ require_schemas.__commonJSMin(((exports, module) => {
+var require__getValue = /* @__PURE__ */ require_rolldown_runtime.__commonJSMin(((exports, module) => {
 	function getValue(object, key) {
 		return object == null ? void 0 : object[key];
 	}
@@ -39380,7 +39383,7 @@ var require__getValue = /* @__PURE__ */ require_schemas.__commonJSMin(((exports,
 }));
 
 // node_modules/lodash/_getNative.js
-var require__getNative = /* @__PURE__ */ require_schemas.__commonJSMin(((exports, module) => {
+var require__getNative = /* @__PURE__ */ require_rolldown_runtime.__commonJSMin(((exports, module) => {
 	var baseIsNative = require__baseIsNative();
 	var getValue = require__getValue();
 	function getNative(object, key) {
@@ -39391,7 +39394,7 @@ var require__getNative = /* @__PURE__ */ require_schemas.__commonJSMin(((exports
 }));
 
 // node_modules/lodash/_defineProperty.js
-var require__defineProperty = /* @__PURE__ */ require_schemas.__commonJSMin(((exports, module) => {
+var require__defineProperty = /* @__PURE__ */ require_rolldown_runtime.__commonJSMin(((exports, module) => {
 	var getNative = require__getNative();
 	var defineProperty = function() {
 		try {
@@ -39404,7 +39407,7 @@ var require__defineProperty = /* @__PURE__ */ require_schemas.__commonJSMin(((ex
 }));
 
 // node_modules/lodash/_baseSetToString.js
-var require__baseSetToString = /* @__PURE__ */ require_schemas.__commonJSMin(((exports, module) => {
+var require__baseSetToString = /* @__PURE__ */ require_rolldown_runtime.__commonJSMin(((exports, module) => {
 	var constant = require_constant();
 	var defineProperty = require__defineProperty();
 	var identity = require_identity();
@@ -39420,7 +39423,7 @@ var require__baseSetToString = /* @__PURE__ */ require_schemas.__commonJSMin(((e
 }));
 
 // node_modules/lodash/_shortOut.js
-var require__shortOut = /* @__PURE__ */ require_schemas.__commonJSMin(((exports, module) => {
+var require__shortOut = /* @__PURE__ */ require_rolldown_runtime.__commonJSMin(((exports, module) => {
 	var HOT_COUNT = 800;
 	var HOT_SPAN = 16;
 	var nativeNow = Date.now;
@@ -39439,14 +39442,14 @@ var require__shortOut = /* @__PURE__ */ require_schemas.__commonJSMin(((exports,
 }));
 
 // node_modules/lodash/_setToString.js
-var require__setToString = /* @__PURE__ */ require_schemas.__commonJSMin(((exports, module) => {
+var require__setToString = /* @__PURE__ */ require_rolldown_runtime.__commonJSMin(((exports, module) => {
 	var baseSetToString = require__baseSetToString();
 	var setToString = require__shortOut()(baseSetToString);
 	module.exports = setToString;
 }));
 
 // node_modules/lodash/_baseRest.js
-var require__baseRest = /* @__PURE__ */ require_schemas.__commonJSMin(((exports, module) => {
+var require__baseRest = /* @__PURE__ */ require_rolldown_runtime.__commonJSMin(((exports, module) => {
 	var identity = require_identity();
 	var overRest = require__overRest();
 	var setToString = require__setToString();
@@ -39457,7 +39460,7 @@ var require__baseRest = /* @__PURE__ */ require_schemas.__commonJSMin(((exports,
 }));
 
 // node_modules/lodash/eq.js
-var require_eq = /* @__PURE__ */ require_schemas.__commonJSMin(((exports, module) => {
+var require_eq = /* @__PURE__ */ require_rolldown_runtime.__commonJSMin(((exports, module) => {
 	function eq(value, other) {
 		return value === other || value !== value && other !== other;
 	}
@@ -39465,7 +39468,7 @@ var require_eq = /* @__PURE__ */ require_schemas.__commonJSMin(((exports, module
 }));
 
 // node_modules/lodash/isLength.js
-var require_isLength = /* @__PURE__ */ require_schemas.__commonJSMin(((exports, module) => {
+var require_isLength = /* @__PURE__ */ require_rolldown_runtime.__commonJSMin(((exports, module) => {
 	var MAX_SAFE_INTEGER = 9007199254740991;
 	function isLength(value) {
 		return typeof value == "number" && value > -1 && value % 1 == 0 && value <= MAX_SAFE_INTEGER;
@@ -39474,7 +39477,7 @@ var require_isLength = /* @__PURE__ */ require_schemas.__commonJSMin(((exports, 
 }));
 
 // node_modules/lodash/isArrayLike.js
-var require_isArrayLike = /* @__PURE__ */ require_schemas.__commonJSMin(((exports, module) => {
+var require_isArrayLike = /* @__PURE__ */ require_rolldown_runtime.__commonJSMin(((exports, module) => {
 	var isFunction = require_isFunction();
 	var isLength = require_isLength();
 	function isArrayLike(value) {
@@ -39484,7 +39487,7 @@ var require_isArrayLike = /* @__PURE__ */ require_schemas.__commonJSMin(((export
 }));
 
 // node_modules/lodash/_isIndex.js
-var require__isIndex = /* @__PURE__ */ require_schemas.__commonJSMin(((exports, module) => {
+var require__isIndex = /* @__PURE__ */ require_rolldown_runtime.__commonJSMin(((exports, module) => {
 	var MAX_SAFE_INTEGER = 9007199254740991;
 	var reIsUint = /^(?:0|[1-9]\d*)$/;
 	function isIndex(value, length) {
@@ -39496,7 +39499,7 @@ var require__isIndex = /* @__PURE__ */ require_schemas.__commonJSMin(((exports, 
 }));
 
 // node_modules/lodash/_isIterateeCall.js
-var require__isIterateeCall = /* @__PURE__ */ require_schemas.__commonJSMin(((exports, module) => {
+var require__isIterateeCall = /* @__PURE__ */ require_rolldown_runtime.__commonJSMin(((exports, module) => {
 	var eq = require_eq();
 	var isArrayLike = require_isArrayLike();
 	var isIndex = require__isIndex();
@@ -39511,7 +39514,7 @@ var require__isIterateeCall = /* @__PURE__ */ require_schemas.__commonJSMin(((ex
 }));
 
 // node_modules/lodash/_baseTimes.js
-var require__baseTimes = /* @__PURE__ */ require_schemas.__commonJSMin(((exports, module) => {
+var require__baseTimes = /* @__PURE__ */ require_rolldown_runtime.__commonJSMin(((exports, module) => {
 	function baseTimes(n, iteratee) {
 		var index = -1, result = Array(n);
 		while (++index < n) result[index] = iteratee(index);
@@ -39521,7 +39524,7 @@ var require__baseTimes = /* @__PURE__ */ require_schemas.__commonJSMin(((exports
 }));
 
 // node_modules/lodash/isObjectLike.js
-var require_isObjectLike = /* @__PURE__ */ require_schemas.__commonJSMin(((exports, module) => {
+var require_isObjectLike = /* @__PURE__ */ require_rolldown_runtime.__commonJSMin(((exports, module) => {
 	function isObjectLike(value) {
 		return value != null && typeof value == "object";
 	}
@@ -39529,7 +39532,7 @@ var require_isObjectLike = /* @__PURE__ */ require_schemas.__commonJSMin(((expor
 }));
 
 // node_modules/lodash/_baseIsArguments.js
-var require__baseIsArguments = /* @__PURE__ */ require_schemas.__commonJSMin(((exports, module) => {
+var require__baseIsArguments = /* @__PURE__ */ require_rolldown_runtime.__commonJSMin(((exports, module) => {
 	var baseGetTag = require__baseGetTag();
 	var isObjectLike = require_isObjectLike();
 	var argsTag = "[object Arguments]";
@@ -39540,7 +39543,7 @@ var require__baseIsArguments = /* @__PURE__ */ require_schemas.__commonJSMin(((e
 }));
 
 // node_modules/lodash/isArguments.js
-var require_isArguments$1 = /* @__PURE__ */ require_schemas.__commonJSMin(((exports, module) => {
+var require_isArguments$1 = /* @__PURE__ */ require_rolldown_runtime.__commonJSMin(((exports, module) => {
 	var baseIsArguments = require__baseIsArguments();
 	var isObjectLike = require_isObjectLike();
 	var objectProto = Object.prototype;
@@ -39555,13 +39558,13 @@ var require_isArguments$1 = /* @__PURE__ */ require_schemas.__commonJSMin(((expo
 }));
 
 // node_modules/lodash/isArray.js
-var require_isArray = /* @__PURE__ */ require_schemas.__commonJSMin(((exports, module) => {
+var require_isArray = /* @__PURE__ */ require_rolldown_runtime.__commonJSMin(((exports, module) => {
 	var isArray = Array.isArray;
 	module.exports = isArray;
 }));
 
 // node_modules/lodash/stubFalse.js
-var require_stubFalse = /* @__PURE__ */ require_schemas.__commonJSMin(((exports, module) => {
+var require_stubFalse = /* @__PURE__ */ require_rolldown_runtime.__commonJSMin(((exports, module) => {
 	function stubFalse() {
 		return false;
 	}
@@ -39569,7 +39572,7 @@ var require_stubFalse = /* @__PURE__ */ require_schemas.__commonJSMin(((exports,
 }));
 
 // node_modules/lodash/isBuffer.js
-var require_isBuffer = /* @__PURE__ */ require_schemas.__commonJSMin(((exports, module) => {
+var require_isBuffer = /* @__PURE__ */ require_rolldown_runtime.__commonJSMin(((exports, module) => {
 	var root = require__root();
 	var stubFalse = require_stubFalse();
 	var freeExports = typeof exports == "object" && exports && !exports.nodeType && exports;
@@ -39580,7 +39583,7 @@ var require_isBuffer = /* @__PURE__ */ require_schemas.__commonJSMin(((exports, 
 }));
 
 // node_modules/lodash/_baseIsTypedArray.js
-var require__baseIsTypedArray = /* @__PURE__ */ require_schemas.__commonJSMin(((exports, module) => {
+var require__baseIsTypedArray = /* @__PURE__ */ require_rolldown_runtime.__commonJSMin(((exports, module) => {
 	var baseGetTag = require__baseGetTag();
 	var isLength = require_isLength();
 	var isObjectLike = require_isObjectLike();
@@ -39618,7 +39621,7 @@ var require__baseIsTypedArray = /* @__PURE__ */ require_schemas.__commonJSMin(((
 }));
 
 // node_modules/lodash/_baseUnary.js
-var require__baseUnary = /* @__PURE__ */ require_schemas.__commonJSMin(((exports, module) => {
+var require__baseUnary = /* @__PURE__ */ require_rolldown_runtime.__commonJSMin(((exports, module) => {
 	function baseUnary(func) {
 		return function(value) {
 			return func(value);
@@ -39628,7 +39631,7 @@ var require__baseUnary = /* @__PURE__ */ require_schemas.__commonJSMin(((exports
 }));
 
 // node_modules/lodash/_nodeUtil.js
-var require__nodeUtil = /* @__PURE__ */ require_schemas.__commonJSMin(((exports, module) => {
+var require__nodeUtil = /* @__PURE__ */ require_rolldown_runtime.__commonJSMin(((exports, module) => {
 	var freeGlobal = require__freeGlobal();
 	var freeExports = typeof exports == "object" && exports && !exports.nodeType && exports;
 	var freeModule = freeExports && typeof module == "object" && module && !module.nodeType && module;
@@ -39644,7 +39647,7 @@ var require__nodeUtil = /* @__PURE__ */ require_schemas.__commonJSMin(((exports,
 }));
 
 // node_modules/lodash/isTypedArray.js
-var require_isTypedArray = /* @__PURE__ */ require_schemas.__commonJSMin(((exports, module) => {
+var require_isTypedArray = /* @__PURE__ */ require_rolldown_runtime.__commonJSMin(((exports, module) => {
 	var baseIsTypedArray = require__baseIsTypedArray();
 	var baseUnary = require__baseUnary();
 	var nodeUtil = require__nodeUtil();
@@ -39654,7 +39657,7 @@ var require_isTypedArray = /* @__PURE__ */ require_schemas.__commonJSMin(((expor
 }));
 
 // node_modules/lodash/_arrayLikeKeys.js
-var require__arrayLikeKeys = /* @__PURE__ */ require_schemas.__commonJSMin(((exports, module) => {
+var require__arrayLikeKeys = /* @__PURE__ */ require_rolldown_runtime.__commonJSMin(((exports, module) => {
 	var baseTimes = require__baseTimes();
 	var isArguments = require_isArguments$1();
 	var isArray = require_isArray();
@@ -39671,7 +39674,7 @@ var require__arrayLikeKeys = /* @__PURE__ */ require_schemas.__commonJSMin(((exp
 }));
 
 // node_modules/lodash/_isPrototype.js
-var require__isPrototype = /* @__PURE__ */ require_schemas.__commonJSMin(((exports, module) => {
+var require__isPrototype = /* @__PURE__ */ require_rolldown_runtime.__commonJSMin(((exports, module) => {
 	var objectProto = Object.prototype;
 	function isPrototype(value) {
 		var Ctor = value && value.constructor;
@@ -39681,7 +39684,7 @@ var require__isPrototype = /* @__PURE__ */ require_schemas.__commonJSMin(((expor
 }));
 
 // node_modules/lodash/_nativeKeysIn.js
-var require__nativeKeysIn = /* @__PURE__ */ require_schemas.__commonJSMin(((exports, module) => {
+var require__nativeKeysIn = /* @__PURE__ */ require_rolldown_runtime.__commonJSMin(((exports, module) => {
 	function nativeKeysIn(object) {
 		var result = [];
 		if (object != null) for (var key in Object(object)) result.push(key);
@@ -39691,7 +39694,7 @@ var require__nativeKeysIn = /* @__PURE__ */ require_schemas.__commonJSMin(((expo
 }));
 
 // node_modules/lodash/_baseKeysIn.js
-var require__baseKeysIn = /* @__PURE__ */ require_schemas.__commonJSMin(((exports, module) => {
+var require__baseKeysIn = /* @__PURE__ */ require_rolldown_runtime.__commonJSMin(((exports, module) => {
 	var isObject = require_isObject$2();
 	var isPrototype = require__isPrototype();
 	var nativeKeysIn = require__nativeKeysIn();
@@ -39706,7 +39709,7 @@ var require__baseKeysIn = /* @__PURE__ */ require_schemas.__commonJSMin(((export
 }));
 
 // node_modules/lodash/keysIn.js
-var require_keysIn = /* @__PURE__ */ require_schemas.__commonJSMin(((exports, module) => {
+var require_keysIn = /* @__PURE__ */ require_rolldown_runtime.__commonJSMin(((exports, module) => {
 	var arrayLikeKeys = require__arrayLikeKeys();
 	var baseKeysIn = require__baseKeysIn();
 	var isArrayLike = require_isArrayLike();
@@ -39717,7 +39720,7 @@ var require_keysIn = /* @__PURE__ */ require_schemas.__commonJSMin(((exports, mo
 }));
 
 // node_modules/lodash/defaults.js
-var require_defaults = /* @__PURE__ */ require_schemas.__commonJSMin(((exports, module) => {
+var require_defaults = /* @__PURE__ */ require_rolldown_runtime.__commonJSMin(((exports, module) => {
 	var baseRest = require__baseRest();
 	var eq = require_eq();
 	var isIterateeCall = require__isIterateeCall();
@@ -39747,7 +39750,7 @@ var require_defaults = /* @__PURE__ */ require_schemas.__commonJSMin(((exports, 
 }));
 
 // node_modules/readable-stream/lib/ours/primordials.js
-var require_primordials = /* @__PURE__ */ require_schemas.__commonJSMin(((exports, module) => {
+var require_primordials = /* @__PURE__ */ require_rolldown_runtime.__commonJSMin(((exports, module) => {
 	var AggregateError = class extends Error {
 		constructor(errors) {
 			if (!Array.isArray(errors)) throw new TypeError(`Expected input to be an Array, got ${typeof errors}`);
@@ -39860,7 +39863,7 @@ var require_primordials = /* @__PURE__ */ require_schemas.__commonJSMin(((export
 }));
 
 // node_modules/readable-stream/lib/ours/util/inspect.js
-var require_inspect = /* @__PURE__ */ require_schemas.__commonJSMin(((exports, module) => {
+var require_inspect = /* @__PURE__ */ require_rolldown_runtime.__commonJSMin(((exports, module) => {
 	module.exports = {
 		format(format, ...args) {
 			return format.replace(/%([sdifj])/g, function(...[_unused, type]) {
@@ -39893,7 +39896,7 @@ var require_inspect = /* @__PURE__ */ require_schemas.__commonJSMin(((exports, m
 }));
 
 // node_modules/readable-stream/lib/ours/errors.js
-var require_errors$1 = /* @__PURE__ */ require_schemas.__commonJSMin(((exports, module) => {
+var require_errors$1 = /* @__PURE__ */ require_rolldown_runtime.__commonJSMin(((exports, module) => {
 	const { format, inspect } = require_inspect();
 	const { AggregateError: CustomAggregateError } = require_primordials();
 	const AggregateError = globalThis.AggregateError || CustomAggregateError;
@@ -40134,7 +40137,7 @@ var require_errors$1 = /* @__PURE__ */ require_schemas.__commonJSMin(((exports, 
 }));
 
 // node_modules/event-target-shim/dist/event-target-shim.js
-var require_event_target_shim = /* @__PURE__ */ require_schemas.__commonJSMin(((exports, module) => {
+var require_event_target_shim = /* @__PURE__ */ require_rolldown_runtime.__commonJSMin(((exports, module) => {
 	Object.defineProperty(exports, "__esModule", { value: true });
 	const privateData = /* @__PURE__ */ new WeakMap();
 	const wrappers = /* @__PURE__ */ new WeakMap();
@@ -40496,7 +40499,7 @@ var require_event_target_shim = /* @__PURE__ */ require_schemas.__commonJSMin(((
 }));
 
 // node_modules/abort-controller/dist/abort-controller.js
-var require_abort_controller = /* @__PURE__ */ require_schemas.__commonJSMin(((exports, module) => {
+var require_abort_controller = /* @__PURE__ */ require_rolldown_runtime.__commonJSMin(((exports, module) => {
 	Object.defineProperty(exports, "__esModule", { value: true });
 	var eventTargetShim = require_event_target_shim();
 	var AbortSignal = class extends eventTargetShim.EventTarget {
@@ -40562,7 +40565,7 @@ var require_abort_controller = /* @__PURE__ */ require_schemas.__commonJSMin(((e
 }));
 
 // node_modules/readable-stream/lib/ours/util.js
-var require_util$2 = /* @__PURE__ */ require_schemas.__commonJSMin(((exports, module) => {
+var require_util$2 = /* @__PURE__ */ require_rolldown_runtime.__commonJSMin(((exports, module) => {
 	const bufferModule = require("buffer");
 	const { format, inspect } = require_inspect();
 	const { codes: { ERR_INVALID_ARG_TYPE } } = require_errors$1();
@@ -40672,7 +40675,7 @@ var require_util$2 = /* @__PURE__ */ require_schemas.__commonJSMin(((exports, mo
 }));
 
 // node_modules/readable-stream/lib/internal/validators.js
-var require_validators = /* @__PURE__ */ require_schemas.__commonJSMin(((exports, module) => {
+var require_validators = /* @__PURE__ */ require_rolldown_runtime.__commonJSMin(((exports, module) => {
 	const { ArrayIsArray, ArrayPrototypeIncludes, ArrayPrototypeJoin, ArrayPrototypeMap, NumberIsInteger, NumberIsNaN, NumberMAX_SAFE_INTEGER, NumberMIN_SAFE_INTEGER, NumberParseInt, ObjectPrototypeHasOwnProperty, RegExpPrototypeExec, String, StringPrototypeToUpperCase, StringPrototypeTrim } = require_primordials();
 	const { hideStackFrames, codes: { ERR_SOCKET_BAD_PORT, ERR_INVALID_ARG_TYPE, ERR_INVALID_ARG_VALUE, ERR_OUT_OF_RANGE, ERR_UNKNOWN_SIGNAL } } = require_errors$1();
 	const { normalizeEncoding } = require_util$2();
@@ -40854,12 +40857,12 @@ var require_validators = /* @__PURE__ */ require_schemas.__commonJSMin(((exports
 }));
 
 // node_modules/process/index.js
-var require_process$1 = /* @__PURE__ */ require_schemas.__commonJSMin(((exports, module) => {
+var require_process$1 = /* @__PURE__ */ require_rolldown_runtime.__commonJSMin(((exports, module) => {
 	module.exports = global.process;
 }));
 
 // node_modules/readable-stream/lib/internal/shims/process.js
-var require_process = /* @__PURE__ */ require_schemas.__commonJSMin(((exports, module) => {
+var require_process = /* @__PURE__ */ require_rolldown_runtime.__commonJSMin(((exports, module) => {
 	const process = ((base, esmKey, keys, isValid) => {
 		if (esmKey in base && base[esmKey] === true) {
 			let candidate;
@@ -40875,7 +40878,7 @@ var require_process = /* @__PURE__ */ require_schemas.__commonJSMin(((exports, m
 }));
 
 // node_modules/readable-stream/lib/internal/streams/utils.js
-var require_utils = /* @__PURE__ */ require_schemas.__commonJSMin(((exports, module) => {
+var require_utils = /* @__PURE__ */ require_rolldown_runtime.__commonJSMin(((exports, module) => {
 	const { SymbolAsyncIterator, SymbolIterator, SymbolFor } = require_primordials();
 	const kIsDestroyed = SymbolFor("nodejs.stream.destroyed");
 	const kIsErrored = SymbolFor("nodejs.stream.errored");
@@ -41056,7 +41059,7 @@ var require_utils = /* @__PURE__ */ require_schemas.__commonJSMin(((exports, mod
 }));
 
 // node_modules/readable-stream/lib/internal/streams/end-of-stream.js
-var require_end_of_stream = /* @__PURE__ */ require_schemas.__commonJSMin(((exports, module) => {
+var require_end_of_stream = /* @__PURE__ */ require_rolldown_runtime.__commonJSMin(((exports, module) => {
 	const process = require_process();
 	const { AbortError, codes } = require_errors$1();
 	const { ERR_INVALID_ARG_TYPE, ERR_STREAM_PREMATURE_CLOSE } = codes;
@@ -41231,7 +41234,7 @@ var require_end_of_stream = /* @__PURE__ */ require_schemas.__commonJSMin(((expo
 }));
 
 // node_modules/readable-stream/lib/internal/streams/destroy.js
-var require_destroy = /* @__PURE__ */ require_schemas.__commonJSMin(((exports, module) => {
+var require_destroy = /* @__PURE__ */ require_rolldown_runtime.__commonJSMin(((exports, module) => {
 	const process = require_process();
 	const { aggregateTwoErrors, codes: { ERR_MULTIPLE_CALLBACK }, AbortError } = require_errors$1();
 	const { Symbol } = require_primordials();
@@ -41414,7 +41417,7 @@ var require_destroy = /* @__PURE__ */ require_schemas.__commonJSMin(((exports, m
 }));
 
 // node_modules/readable-stream/lib/internal/streams/legacy.js
-var require_legacy = /* @__PURE__ */ require_schemas.__commonJSMin(((exports, module) => {
+var require_legacy = /* @__PURE__ */ require_rolldown_runtime.__commonJSMin(((exports, module) => {
 	const { ArrayIsArray, ObjectSetPrototypeOf } = require_primordials();
 	const { EventEmitter: EE } = require("events");
 	function Stream(opts) {
@@ -41484,7 +41487,7 @@ var require_legacy = /* @__PURE__ */ require_schemas.__commonJSMin(((exports, mo
 }));
 
 // node_modules/readable-stream/lib/internal/streams/add-abort-signal.js
-var require_add_abort_signal = /* @__PURE__ */ require_schemas.__commonJSMin(((exports, module) => {
+var require_add_abort_signal = /* @__PURE__ */ require_rolldown_runtime.__commonJSMin(((exports, module) => {
 	const { SymbolDispose } = require_primordials();
 	const { AbortError, codes } = require_errors$1();
 	const { isNodeStream, isWebStream, kControllerErrorFunction } = require_utils();
@@ -41521,7 +41524,7 @@ var require_add_abort_signal = /* @__PURE__ */ require_schemas.__commonJSMin(((e
 }));
 
 // node_modules/readable-stream/lib/internal/streams/buffer_list.js
-var require_buffer_list = /* @__PURE__ */ require_schemas.__commonJSMin(((exports, module) => {
+var require_buffer_list = /* @__PURE__ */ require_rolldown_runtime.__commonJSMin(((exports, module) => {
 	const { StringPrototypeSlice, SymbolIterator, TypedArrayPrototypeSet, Uint8Array } = require_primordials();
 	const { Buffer } = require("buffer");
 	const { inspect } = require_util$2();
@@ -41663,7 +41666,7 @@ var require_buffer_list = /* @__PURE__ */ require_schemas.__commonJSMin(((export
 }));
 
 // node_modules/readable-stream/lib/internal/streams/state.js
-var require_state = /* @__PURE__ */ require_schemas.__commonJSMin(((exports, module) => {
+var require_state = /* @__PURE__ */ require_rolldown_runtime.__commonJSMin(((exports, module) => {
 	const { MathFloor, NumberIsInteger } = require_primordials();
 	const { validateInteger } = require_validators();
 	const { ERR_INVALID_ARG_VALUE } = require_errors$1().codes;
@@ -41699,7 +41702,7 @@ var require_state = /* @__PURE__ */ require_schemas.__commonJSMin(((exports, mod
 }));
 
 // node_modules/safe-buffer/index.js
-var require_safe_buffer = /* @__PURE__ */ require_schemas.__commonJSMin(((exports, module) => {
+var require_safe_buffer = /* @__PURE__ */ require_rolldown_runtime.__commonJSMin(((exports, module) => {
 	/*! safe-buffer. MIT License. Feross Aboukhadijeh <https://feross.org/opensource> */
 	var buffer = require("buffer");
 	var Buffer = buffer.Buffer;
@@ -41740,7 +41743,7 @@ var require_safe_buffer = /* @__PURE__ */ require_schemas.__commonJSMin(((export
 }));
 
 // node_modules/string_decoder/lib/string_decoder.js
-var require_string_decoder = /* @__PURE__ */ require_schemas.__commonJSMin(((exports) => {
+var require_string_decoder = /* @__PURE__ */ require_rolldown_runtime.__commonJSMin(((exports) => {
 	var Buffer = require_safe_buffer().Buffer;
 	var isEncoding = Buffer.isEncoding || function(encoding) {
 		encoding = "" + encoding;
@@ -41964,7 +41967,7 @@ var require_string_decoder = /* @__PURE__ */ require_schemas.__commonJSMin(((exp
 }));
 
 // node_modules/readable-stream/lib/internal/streams/from.js
-var require_from = /* @__PURE__ */ require_schemas.__commonJSMin(((exports, module) => {
+var require_from = /* @__PURE__ */ require_rolldown_runtime.__commonJSMin(((exports, module) => {
 	const process = require_process();
 	const { PromisePrototypeThen, SymbolAsyncIterator, SymbolIterator } = require_primordials();
 	const { Buffer } = require("buffer");
@@ -42040,7 +42043,7 @@ var require_from = /* @__PURE__ */ require_schemas.__commonJSMin(((exports, modu
 }));
 
 // node_modules/readable-stream/lib/internal/streams/readable.js
-var require_readable = /* @__PURE__ */ require_schemas.__commonJSMin(((exports, module) => {
+var require_readable = /* @__PURE__ */ require_rolldown_runtime.__commonJSMin(((exports, module) => {
 	const process = require_process();
 	const { ArrayPrototypeIndexOf, NumberIsInteger, NumberIsNaN, NumberParseInt, ObjectDefineProperties, ObjectKeys, ObjectSetPrototypeOf, Promise, SafeSet, SymbolAsyncDispose, SymbolAsyncIterator, Symbol } = require_primordials();
 	module.exports = Readable;
@@ -42872,7 +42875,7 @@ var require_readable = /* @__PURE__ */ require_schemas.__commonJSMin(((exports, 
 }));
 
 // node_modules/readable-stream/lib/internal/streams/writable.js
-var require_writable = /* @__PURE__ */ require_schemas.__commonJSMin(((exports, module) => {
+var require_writable = /* @__PURE__ */ require_rolldown_runtime.__commonJSMin(((exports, module) => {
 	const process = require_process();
 	const { ArrayPrototypeSlice, Error, FunctionPrototypeSymbolHasInstance, ObjectDefineProperty, ObjectDefineProperties, ObjectSetPrototypeOf, StringPrototypeToLowerCase, Symbol, SymbolHasInstance } = require_primordials();
 	module.exports = Writable;
@@ -43390,7 +43393,7 @@ var require_writable = /* @__PURE__ */ require_schemas.__commonJSMin(((exports, 
 }));
 
 // node_modules/readable-stream/lib/internal/streams/duplexify.js
-var require_duplexify = /* @__PURE__ */ require_schemas.__commonJSMin(((exports, module) => {
+var require_duplexify = /* @__PURE__ */ require_rolldown_runtime.__commonJSMin(((exports, module) => {
 	const process = require_process();
 	const bufferModule = require("buffer");
 	const { isReadable, isWritable, isIterable, isNodeStream, isReadableNodeStream, isWritableNodeStream, isDuplexNodeStream, isReadableStream, isWritableStream } = require_utils();
@@ -43643,7 +43646,7 @@ var require_duplexify = /* @__PURE__ */ require_schemas.__commonJSMin(((exports,
 }));
 
 // node_modules/readable-stream/lib/internal/streams/duplex.js
-var require_duplex = /* @__PURE__ */ require_schemas.__commonJSMin(((exports, module) => {
+var require_duplex = /* @__PURE__ */ require_rolldown_runtime.__commonJSMin(((exports, module) => {
 	const { ObjectDefineProperties, ObjectGetOwnPropertyDescriptor, ObjectKeys, ObjectSetPrototypeOf } = require_primordials();
 	module.exports = Duplex;
 	const Readable = require_readable();
@@ -43746,7 +43749,7 @@ var require_duplex = /* @__PURE__ */ require_schemas.__commonJSMin(((exports, mo
 }));
 
 // node_modules/readable-stream/lib/internal/streams/transform.js
-var require_transform = /* @__PURE__ */ require_schemas.__commonJSMin(((exports, module) => {
+var require_transform = /* @__PURE__ */ require_rolldown_runtime.__commonJSMin(((exports, module) => {
 	const { ObjectSetPrototypeOf, Symbol } = require_primordials();
 	module.exports = Transform;
 	const { ERR_METHOD_NOT_IMPLEMENTED } = require_errors$1().codes;
@@ -43820,7 +43823,7 @@ var require_transform = /* @__PURE__ */ require_schemas.__commonJSMin(((exports,
 }));
 
 // node_modules/readable-stream/lib/internal/streams/passthrough.js
-var require_passthrough = /* @__PURE__ */ require_schemas.__commonJSMin(((exports, module) => {
+var require_passthrough = /* @__PURE__ */ require_rolldown_runtime.__commonJSMin(((exports, module) => {
 	const { ObjectSetPrototypeOf } = require_primordials();
 	module.exports = PassThrough;
 	const Transform = require_transform();
@@ -43836,7 +43839,7 @@ var require_passthrough = /* @__PURE__ */ require_schemas.__commonJSMin(((export
 }));
 
 // node_modules/readable-stream/lib/internal/streams/pipeline.js
-var require_pipeline = /* @__PURE__ */ require_schemas.__commonJSMin(((exports, module) => {
+var require_pipeline = /* @__PURE__ */ require_rolldown_runtime.__commonJSMin(((exports, module) => {
 	const process = require_process();
 	const { ArrayIsArray, Promise, SymbolAsyncIterator, SymbolDispose } = require_primordials();
 	const eos = require_end_of_stream();
@@ -44118,7 +44121,7 @@ var require_pipeline = /* @__PURE__ */ require_schemas.__commonJSMin(((exports, 
 }));
 
 // node_modules/readable-stream/lib/internal/streams/compose.js
-var require_compose = /* @__PURE__ */ require_schemas.__commonJSMin(((exports, module) => {
+var require_compose = /* @__PURE__ */ require_rolldown_runtime.__commonJSMin(((exports, module) => {
 	const { pipeline } = require_pipeline();
 	const Duplex = require_duplex();
 	const { destroyer } = require_destroy();
@@ -44262,7 +44265,7 @@ var require_compose = /* @__PURE__ */ require_schemas.__commonJSMin(((exports, m
 }));
 
 // node_modules/readable-stream/lib/internal/streams/operators.js
-var require_operators = /* @__PURE__ */ require_schemas.__commonJSMin(((exports, module) => {
+var require_operators = /* @__PURE__ */ require_rolldown_runtime.__commonJSMin(((exports, module) => {
 	const AbortController = globalThis.AbortController || require_abort_controller().AbortController;
 	const { codes: { ERR_INVALID_ARG_VALUE, ERR_INVALID_ARG_TYPE, ERR_MISSING_ARGS, ERR_OUT_OF_RANGE }, AbortError } = require_errors$1();
 	const { validateAbortSignal, validateInteger, validateObject } = require_validators();
@@ -44536,7 +44539,7 @@ var require_operators = /* @__PURE__ */ require_schemas.__commonJSMin(((exports,
 }));
 
 // node_modules/readable-stream/lib/stream/promises.js
-var require_promises = /* @__PURE__ */ require_schemas.__commonJSMin(((exports, module) => {
+var require_promises = /* @__PURE__ */ require_rolldown_runtime.__commonJSMin(((exports, module) => {
 	const { ArrayPrototypePop, Promise } = require_primordials();
 	const { isIterable, isNodeStream, isWebStream } = require_utils();
 	const { pipelineImpl: pl } = require_pipeline();
@@ -44568,7 +44571,7 @@ var require_promises = /* @__PURE__ */ require_schemas.__commonJSMin(((exports, 
 }));
 
 // node_modules/readable-stream/lib/stream.js
-var require_stream = /* @__PURE__ */ require_schemas.__commonJSMin(((exports, module) => {
+var require_stream = /* @__PURE__ */ require_rolldown_runtime.__commonJSMin(((exports, module) => {
 	const { Buffer } = require("buffer");
 	const { ObjectDefineProperty, ObjectKeys, ReflectApply } = require_primordials();
 	const { promisify: { custom: customPromisify } } = require_util$2();
@@ -44676,7 +44679,7 @@ var require_stream = /* @__PURE__ */ require_schemas.__commonJSMin(((exports, mo
 }));
 
 // node_modules/readable-stream/lib/ours/index.js
-var require_ours = /* @__PURE__ */ require_schemas.__commonJSMin(((exports, module) => {
+var require_ours = /* @__PURE__ */ require_rolldown_runtime.__commonJSMin(((exports, module) => {
 	const Stream = require("stream");
 	if (Stream && process.env.READABLE_STREAM === "disable") {
 		const promises = Stream.promises;
@@ -44737,7 +44740,7 @@ var require_ours = /* @__PURE__ */ require_schemas.__commonJSMin(((exports, modu
 }));
 
 // node_modules/lodash/_arrayPush.js
-var require__arrayPush = /* @__PURE__ */ require_schemas.__commonJSMin(((exports, module) => {
+var require__arrayPush = /* @__PURE__ */ require_rolldown_runtime.__commonJSMin(((exports, module) => {
 	function arrayPush(array, values) {
 		var index = -1, length = values.length, offset = array.length;
 		while (++index < length) array[offset + index] = values[index];
@@ -44747,7 +44750,7 @@ var require__arrayPush = /* @__PURE__ */ require_schemas.__commonJSMin(((exports
 }));
 
 // node_modules/lodash/_isFlattenable.js
-var require__isFlattenable = /* @__PURE__ */ require_schemas.__commonJSMin(((exports, module) => {
+var require__isFlattenable = /* @__PURE__ */ require_rolldown_runtime.__commonJSMin(((exports, module) => {
 	var Symbol = require__Symbol();
 	var isArguments = require_isArguments$1();
 	var isArray = require_isArray();
@@ -44759,7 +44762,7 @@ var require__isFlattenable = /* @__PURE__ */ require_schemas.__commonJSMin(((exp
 }));
 
 // node_modules/lodash/_baseFlatten.js
-var require__baseFlatten = /* @__PURE__ */ require_schemas.__commonJSMin(((exports, module) => {
+var require__baseFlatten = /* @__PURE__ */ require_rolldown_runtime.__commonJSMin(((exports, module) => {
 	var arrayPush = require__arrayPush();
 	var isFlattenable = require__isFlattenable();
 	function baseFlatten(array, depth, predicate, isStrict, result) {
@@ -44779,7 +44782,7 @@ var require__baseFlatten = /* @__PURE__ */ require_schemas.__commonJSMin(((expor
 }));
 
 // node_modules/lodash/flatten.js
-var require_flatten = /* @__PURE__ */ require_schemas.__commonJSMin(((exports, module) => {
+var require_flatten = /* @__PURE__ */ require_rolldown_runtime.__commonJSMin(((exports, module) => {
 	var baseFlatten = require__baseFlatten();
 	function flatten(array) {
 		return (array == null ? 0 : array.length) ? baseFlatten(array, 1) : [];
@@ -44788,13 +44791,13 @@ var require_flatten = /* @__PURE__ */ require_schemas.__commonJSMin(((exports, m
 }));
 
 // node_modules/lodash/_nativeCreate.js
-var require__nativeCreate = /* @__PURE__ */ require_schemas.__commonJSMin(((exports, module) => {
+var require__nativeCreate = /* @__PURE__ */ require_rolldown_runtime.__commonJSMin(((exports, module) => {
 	var nativeCreate = require__getNative()(Object, "create");
 	module.exports = nativeCreate;
 }));
 
 // node_modules/lodash/_hashClear.js
-var require__hashClear = /* @__PURE__ */ require_schemas.__commonJSMin(((exports, module) => {
+var require__hashClear = /* @__PURE__ */ require_rolldown_runtime.__commonJSMin(((exports, module) => {
 	var nativeCreate = require__nativeCreate();
 	function hashClear() {
 		this.__data__ = nativeCreate ? nativeCreate(null) : {};
@@ -44804,7 +44807,7 @@ var require__hashClear = /* @__PURE__ */ require_schemas.__commonJSMin(((exports
 }));
 
 // node_modules/lodash/_hashDelete.js
-var require__hashDelete = /* @__PURE__ */ require_schemas.__commonJSMin(((exports, module) => {
+var require__hashDelete = /* @__PURE__ */ require_rolldown_runtime.__commonJSMin(((exports, module) => {
 	function hashDelete(key) {
 		var result = this.has(key) && delete this.__data__[key];
 		this.size -= result ? 1 : 0;
@@ -44814,7 +44817,7 @@ var require__hashDelete = /* @__PURE__ */ require_schemas.__commonJSMin(((export
 }));
 
 // node_modules/lodash/_hashGet.js
-var require__hashGet = /* @__PURE__ */ require_schemas.__commonJSMin(((exports, module) => {
+var require__hashGet = /* @__PURE__ */ require_rolldown_runtime.__commonJSMin(((exports, module) => {
 	var nativeCreate = require__nativeCreate();
 	var HASH_UNDEFINED = "__lodash_hash_undefined__";
 	var hasOwnProperty = Object.prototype.hasOwnProperty;
@@ -44830,7 +44833,7 @@ var require__hashGet = /* @__PURE__ */ require_schemas.__commonJSMin(((exports, 
 }));
 
 // node_modules/lodash/_hashHas.js
-var require__hashHas = /* @__PURE__ */ require_schemas.__commonJSMin(((exports, module) => {
+var require__hashHas = /* @__PURE__ */ require_rolldown_runtime.__commonJSMin(((exports, module) => {
 	var nativeCreate = require__nativeCreate();
 	var hasOwnProperty = Object.prototype.hasOwnProperty;
 	function hashHas(key) {
@@ -44841,7 +44844,7 @@ var require__hashHas = /* @__PURE__ */ require_schemas.__commonJSMin(((exports, 
 }));
 
 // node_modules/lodash/_hashSet.js
-var require__hashSet = /* @__PURE__ */ require_schemas.__commonJSMin(((exports, module) => {
+var require__hashSet = /* @__PURE__ */ require_rolldown_runtime.__commonJSMin(((exports, module) => {
 	var nativeCreate = require__nativeCreate();
 	var HASH_UNDEFINED = "__lodash_hash_undefined__";
 	function hashSet(key, value) {
@@ -44854,7 +44857,7 @@ var require__hashSet = /* @__PURE__ */ require_schemas.__commonJSMin(((exports, 
 }));
 
 // node_modules/lodash/_Hash.js
-var require__Hash = /* @__PURE__ */ require_schemas.__commonJSMin(((exports, module) => {
+var require__Hash = /* @__PURE__ */ require_rolldown_runtime.__commonJSMin(((exports, module) => {
 	var hashClear = require__hashClear();
 	var hashDelete = require__hashDelete();
 	var hashGet = require__hashGet();
@@ -44877,7 +44880,7 @@ var require__Hash = /* @__PURE__ */ require_schemas.__commonJSMin(((exports, mod
 }));
 
 // node_modules/lodash/_listCacheClear.js
-var require__listCacheClear = /* @__PURE__ */ require_schemas.__commonJSMin(((exports, module) => {
+var require__listCacheClear = /* @__PURE__ */ require_rolldown_runtime.__commonJSMin(((exports, module) => {
 	function listCacheClear() {
 		this.__data__ = [];
 		this.size = 0;
@@ -44886,7 +44889,7 @@ var require__listCacheClear = /* @__PURE__ */ require_schemas.__commonJSMin(((ex
 }));
 
 // node_modules/lodash/_assocIndexOf.js
-var require__assocIndexOf = /* @__PURE__ */ require_schemas.__commonJSMin(((exports, module) => {
+var require__assocIndexOf = /* @__PURE__ */ require_rolldown_runtime.__commonJSMin(((exports, module) => {
 	var eq = require_eq();
 	function assocIndexOf(array, key) {
 		var length = array.length;
@@ -44897,7 +44900,7 @@ var require__assocIndexOf = /* @__PURE__ */ require_schemas.__commonJSMin(((expo
 }));
 
 // node_modules/lodash/_listCacheDelete.js
-var require__listCacheDelete = /* @__PURE__ */ require_schemas.__commonJSMin(((exports, module) => {
+var require__listCacheDelete = /* @__PURE__ */ require_rolldown_runtime.__commonJSMin(((exports, module) => {
 	var assocIndexOf = require__assocIndexOf();
 	var splice = Array.prototype.splice;
 	function listCacheDelete(key) {
@@ -44912,7 +44915,7 @@ var require__listCacheDelete = /* @__PURE__ */ require_schemas.__commonJSMin(((e
 }));
 
 // node_modules/lodash/_listCacheGet.js
-var require__listCacheGet = /* @__PURE__ */ require_schemas.__commonJSMin(((exports, module) => {
+var require__listCacheGet = /* @__PURE__ */ require_rolldown_runtime.__commonJSMin(((exports, module) => {
 	var assocIndexOf = require__assocIndexOf();
 	function listCacheGet(key) {
 		var data = this.__data__, index = assocIndexOf(data, key);
@@ -44922,7 +44925,7 @@ var require__listCacheGet = /* @__PURE__ */ require_schemas.__commonJSMin(((expo
 }));
 
 // node_modules/lodash/_listCacheHas.js
-var require__listCacheHas = /* @__PURE__ */ require_schemas.__commonJSMin(((exports, module) => {
+var require__listCacheHas = /* @__PURE__ */ require_rolldown_runtime.__commonJSMin(((exports, module) => {
 	var assocIndexOf = require__assocIndexOf();
 	function listCacheHas(key) {
 		return assocIndexOf(this.__data__, key) > -1;
@@ -44931,7 +44934,7 @@ var require__listCacheHas = /* @__PURE__ */ require_schemas.__commonJSMin(((expo
 }));
 
 // node_modules/lodash/_listCacheSet.js
-var require__listCacheSet = /* @__PURE__ */ require_schemas.__commonJSMin(((exports, module) => {
+var require__listCacheSet = /* @__PURE__ */ require_rolldown_runtime.__commonJSMin(((exports, module) => {
 	var assocIndexOf = require__assocIndexOf();
 	function listCacheSet(key, value) {
 		var data = this.__data__, index = assocIndexOf(data, key);
@@ -44945,7 +44948,7 @@ var require__listCacheSet = /* @__PURE__ */ require_schemas.__commonJSMin(((expo
 }));
 
 // node_modules/lodash/_ListCache.js
-var require__ListCache = /* @__PURE__ */ require_schemas.__commonJSMin(((exports, module) => {
+var require__ListCache = /* @__PURE__ */ require_rolldown_runtime.__commonJSMin(((exports, module) => {
 	var listCacheClear = require__listCacheClear();
 	var listCacheDelete = require__listCacheDelete();
 	var listCacheGet = require__listCacheGet();
@@ -44968,13 +44971,13 @@ var require__ListCache = /* @__PURE__ */ require_schemas.__commonJSMin(((exports
 }));
 
 // node_modules/lodash/_Map.js
-var require__Map = /* @__PURE__ */ require_schemas.__commonJSMin(((exports, module) => {
+var require__Map = /* @__PURE__ */ require_rolldown_runtime.__commonJSMin(((exports, module) => {
 	var Map = require__getNative()(require__root(), "Map");
 	module.exports = Map;
 }));
 
 // node_modules/lodash/_mapCacheClear.js
-var require__mapCacheClear = /* @__PURE__ */ require_schemas.__commonJSMin(((exports, module) => {
+var require__mapCacheClear = /* @__PURE__ */ require_rolldown_runtime.__commonJSMin(((exports, module) => {
 	var Hash = require__Hash();
 	var ListCache = require__ListCache();
 	var Map = require__Map();
@@ -44990,7 +44993,7 @@ var require__mapCacheClear = /* @__PURE__ */ require_schemas.__commonJSMin(((exp
 }));
 
 // node_modules/lodash/_isKeyable.js
-var require__isKeyable = /* @__PURE__ */ require_schemas.__commonJSMin(((exports, module) => {
+var require__isKeyable = /* @__PURE__ */ require_rolldown_runtime.__commonJSMin(((exports, module) => {
 	function isKeyable(value) {
 		var type = typeof value;
 		return type == "string" || type == "number" || type == "symbol" || type == "boolean" ? value !== "__proto__" : value === null;
@@ -44999,7 +45002,7 @@ var require__isKeyable = /* @__PURE__ */ require_schemas.__commonJSMin(((exports
 }));
 
 // node_modules/lodash/_getMapData.js
-var require__getMapData = /* @__PURE__ */ require_schemas.__commonJSMin(((exports, module) => {
+var require__getMapData = /* @__PURE__ */ require_rolldown_runtime.__commonJSMin(((exports, module) => {
 	var isKeyable = require__isKeyable();
 	function getMapData(map, key) {
 		var data = map.__data__;
@@ -45009,7 +45012,7 @@ var require__getMapData = /* @__PURE__ */ require_schemas.__commonJSMin(((export
 }));
 
 // node_modules/lodash/_mapCacheDelete.js
-var require__mapCacheDelete = /* @__PURE__ */ require_schemas.__commonJSMin(((exports, module) => {
+var require__mapCacheDelete = /* @__PURE__ */ require_rolldown_runtime.__commonJSMin(((exports, module) => {
 	var getMapData = require__getMapData();
 	function mapCacheDelete(key) {
 		var result = getMapData(this, key)["delete"](key);
@@ -45020,7 +45023,7 @@ var require__mapCacheDelete = /* @__PURE__ */ require_schemas.__commonJSMin(((ex
 }));
 
 // node_modules/lodash/_mapCacheGet.js
-var require__mapCacheGet = /* @__PURE__ */ require_schemas.__commonJSMin(((exports, module) => {
+var require__mapCacheGet = /* @__PURE__ */ require_rolldown_runtime.__commonJSMin(((exports, module) => {
 	var getMapData = require__getMapData();
 	function mapCacheGet(key) {
 		return getMapData(this, key).get(key);
@@ -45029,7 +45032,7 @@ var require__mapCacheGet = /* @__PURE__ */ require_schemas.__commonJSMin(((expor
 }));
 
 // node_modules/lodash/_mapCacheHas.js
-var require__mapCacheHas = /* @__PURE__ */ require_schemas.__commonJSMin(((exports, module) => {
+var require__mapCacheHas = /* @__PURE__ */ require_rolldown_runtime.__commonJSMin(((exports, module) => {
 	var getMapData = require__getMapData();
 	function mapCacheHas(key) {
 		return getMapData(this, key).has(key);
@@ -45038,7 +45041,7 @@ var require__mapCacheHas = /* @__PURE__ */ require_schemas.__commonJSMin(((expor
 }));
 
 // node_modules/lodash/_mapCacheSet.js
-var require__mapCacheSet = /* @__PURE__ */ require_schemas.__commonJSMin(((exports, module) => {
+var require__mapCacheSet = /* @__PURE__ */ require_rolldown_runtime.__commonJSMin(((exports, module) => {
 	var getMapData = require__getMapData();
 	function mapCacheSet(key, value) {
 		var data = getMapData(this, key), size = data.size;
@@ -45050,7 +45053,7 @@ var require__mapCacheSet = /* @__PURE__ */ require_schemas.__commonJSMin(((expor
 }));
 
 // node_modules/lodash/_MapCache.js
-var require__MapCache = /* @__PURE__ */ require_schemas.__commonJSMin(((exports, module) => {
+var require__MapCache = /* @__PURE__ */ require_rolldown_runtime.__commonJSMin(((exports, module) => {
 	var mapCacheClear = require__mapCacheClear();
 	var mapCacheDelete = require__mapCacheDelete();
 	var mapCacheGet = require__mapCacheGet();
@@ -45073,7 +45076,7 @@ var require__MapCache = /* @__PURE__ */ require_schemas.__commonJSMin(((exports,
 }));
 
 // node_modules/lodash/_setCacheAdd.js
-var require__setCacheAdd = /* @__PURE__ */ require_schemas.__commonJSMin(((exports, module) => {
+var require__setCacheAdd = /* @__PURE__ */ require_rolldown_runtime.__commonJSMin(((exports, module) => {
 	var HASH_UNDEFINED = "__lodash_hash_undefined__";
 	function setCacheAdd(value) {
 		this.__data__.set(value, HASH_UNDEFINED);
@@ -45083,7 +45086,7 @@ var require__setCacheAdd = /* @__PURE__ */ require_schemas.__commonJSMin(((expor
 }));
 
 // node_modules/lodash/_setCacheHas.js
-var require__setCacheHas = /* @__PURE__ */ require_schemas.__commonJSMin(((exports, module) => {
+var require__setCacheHas = /* @__PURE__ */ require_rolldown_runtime.__commonJSMin(((exports, module) => {
 	function setCacheHas(value) {
 		return this.__data__.has(value);
 	}
@@ -45091,7 +45094,7 @@ var require__setCacheHas = /* @__PURE__ */ require_schemas.__commonJSMin(((expor
 }));
 
 // node_modules/lodash/_SetCache.js
-var require__SetCache = /* @__PURE__ */ require_schemas.__commonJSMin(((exports, module) => {
+var require__SetCache = /* @__PURE__ */ require_rolldown_runtime.__commonJSMin(((exports, module) => {
 	var MapCache = require__MapCache();
 	var setCacheAdd = require__setCacheAdd();
 	var setCacheHas = require__setCacheHas();
@@ -45106,7 +45109,7 @@ var require__SetCache = /* @__PURE__ */ require_schemas.__commonJSMin(((exports,
 }));
 
 // node_modules/lodash/_baseFindIndex.js
-var require__baseFindIndex = /* @__PURE__ */ require_schemas.__commonJSMin(((exports, module) => {
+var require__baseFindIndex = /* @__PURE__ */ require_rolldown_runtime.__commonJSMin(((exports, module) => {
 	function baseFindIndex(array, predicate, fromIndex, fromRight) {
 		var length = array.length, index = fromIndex + (fromRight ? 1 : -1);
 		while (fromRight ? index-- : ++index < length) if (predicate(array[index], index, array)) return index;
@@ -45116,7 +45119,7 @@ var require__baseFindIndex = /* @__PURE__ */ require_schemas.__commonJSMin(((exp
 }));
 
 // node_modules/lodash/_baseIsNaN.js
-var require__baseIsNaN = /* @__PURE__ */ require_schemas.__commonJSMin(((exports, module) => {
+var require__baseIsNaN = /* @__PURE__ */ require_rolldown_runtime.__commonJSMin(((exports, module) => {
 	function baseIsNaN(value) {
 		return value !== value;
 	}
@@ -45124,7 +45127,7 @@ var require__baseIsNaN = /* @__PURE__ */ require_schemas.__commonJSMin(((exports
 }));
 
 // node_modules/lodash/_strictIndexOf.js
-var require__strictIndexOf = /* @__PURE__ */ require_schemas.__commonJSMin(((exports, module) => {
+var require__strictIndexOf = /* @__PURE__ */ require_rolldown_runtime.__commonJSMin(((exports, module) => {
 	function strictIndexOf(array, value, fromIndex) {
 		var index = fromIndex - 1, length = array.length;
 		while (++index < length) if (array[index] === value) return index;
@@ -45134,7 +45137,7 @@ var require__strictIndexOf = /* @__PURE__ */ require_schemas.__commonJSMin(((exp
 }));
 
 // node_modules/lodash/_baseIndexOf.js
-var require__baseIndexOf = /* @__PURE__ */ require_schemas.__commonJSMin(((exports, module) => {
+var require__baseIndexOf = /* @__PURE__ */ require_rolldown_runtime.__commonJSMin(((exports, module) => {
 	var baseFindIndex = require__baseFindIndex();
 	var baseIsNaN = require__baseIsNaN();
 	var strictIndexOf = require__strictIndexOf();
@@ -45145,7 +45148,7 @@ var require__baseIndexOf = /* @__PURE__ */ require_schemas.__commonJSMin(((expor
 }));
 
 // node_modules/lodash/_arrayIncludes.js
-var require__arrayIncludes = /* @__PURE__ */ require_schemas.__commonJSMin(((exports, module) => {
+var require__arrayIncludes = /* @__PURE__ */ require_rolldown_runtime.__commonJSMin(((exports, module) => {
 	var baseIndexOf = require__baseIndexOf();
 	function arrayIncludes(array, value) {
 		return !!(array == null ? 0 : array.length) && baseIndexOf(array, value, 0) > -1;
@@ -45154,7 +45157,7 @@ var require__arrayIncludes = /* @__PURE__ */ require_schemas.__commonJSMin(((exp
 }));
 
 // node_modules/lodash/_arrayIncludesWith.js
-var require__arrayIncludesWith = /* @__PURE__ */ require_schemas.__commonJSMin(((exports, module) => {
+var require__arrayIncludesWith = /* @__PURE__ */ require_rolldown_runtime.__commonJSMin(((exports, module) => {
 	function arrayIncludesWith(array, value, comparator) {
 		var index = -1, length = array == null ? 0 : array.length;
 		while (++index < length) if (comparator(value, array[index])) return true;
@@ -45164,7 +45167,7 @@ var require__arrayIncludesWith = /* @__PURE__ */ require_schemas.__commonJSMin((
 }));
 
 // node_modules/lodash/_arrayMap.js
-var require__arrayMap = /* @__PURE__ */ require_schemas.__commonJSMin(((exports, module) => {
+var require__arrayMap = /* @__PURE__ */ require_rolldown_runtime.__commonJSMin(((exports, module) => {
 	function arrayMap(array, iteratee) {
 		var index = -1, length = array == null ? 0 : array.length, result = Array(length);
 		while (++index < length) result[index] = iteratee(array[index], index, array);
@@ -45174,7 +45177,7 @@ var require__arrayMap = /* @__PURE__ */ require_schemas.__commonJSMin(((exports,
 }));
 
 // node_modules/lodash/_cacheHas.js
-var require__cacheHas = /* @__PURE__ */ require_schemas.__commonJSMin(((exports, module) => {
+var require__cacheHas = /* @__PURE__ */ require_rolldown_runtime.__commonJSMin(((exports, module) => {
 	function cacheHas(cache, key) {
 		return cache.has(key);
 	}
@@ -45182,7 +45185,7 @@ var require__cacheHas = /* @__PURE__ */ require_schemas.__commonJSMin(((exports,
 }));
 
 // node_modules/lodash/_baseDifference.js
-var require__baseDifference = /* @__PURE__ */ require_schemas.__commonJSMin(((exports, module) => {
+var require__baseDifference = /* @__PURE__ */ require_rolldown_runtime.__commonJSMin(((exports, module) => {
 	var SetCache = require__SetCache();
 	var arrayIncludes = require__arrayIncludes();
 	var arrayIncludesWith = require__arrayIncludesWith();
@@ -45217,7 +45220,7 @@ var require__baseDifference = /* @__PURE__ */ require_schemas.__commonJSMin(((ex
 }));
 
 // node_modules/lodash/isArrayLikeObject.js
-var require_isArrayLikeObject = /* @__PURE__ */ require_schemas.__commonJSMin(((exports, module) => {
+var require_isArrayLikeObject = /* @__PURE__ */ require_rolldown_runtime.__commonJSMin(((exports, module) => {
 	var isArrayLike = require_isArrayLike();
 	var isObjectLike = require_isObjectLike();
 	function isArrayLikeObject(value) {
@@ -45227,7 +45230,7 @@ var require_isArrayLikeObject = /* @__PURE__ */ require_schemas.__commonJSMin(((
 }));
 
 // node_modules/lodash/difference.js
-var require_difference = /* @__PURE__ */ require_schemas.__commonJSMin(((exports, module) => {
+var require_difference = /* @__PURE__ */ require_rolldown_runtime.__commonJSMin(((exports, module) => {
 	var baseDifference = require__baseDifference();
 	var baseFlatten = require__baseFlatten();
 	var baseRest = require__baseRest();
@@ -45239,19 +45242,19 @@ var require_difference = /* @__PURE__ */ require_schemas.__commonJSMin(((exports
 }));
 
 // node_modules/lodash/_Set.js
-var require__Set = /* @__PURE__ */ require_schemas.__commonJSMin(((exports, module) => {
+var require__Set = /* @__PURE__ */ require_rolldown_runtime.__commonJSMin(((exports, module) => {
 	var Set = require__getNative()(require__root(), "Set");
 	module.exports = Set;
 }));
 
 // node_modules/lodash/noop.js
-var require_noop = /* @__PURE__ */ require_schemas.__commonJSMin(((exports, module) => {
+var require_noop = /* @__PURE__ */ require_rolldown_runtime.__commonJSMin(((exports, module) => {
 	function noop() {}
 	module.exports = noop;
 }));
 
 // node_modules/lodash/_setToArray.js
-var require__setToArray = /* @__PURE__ */ require_schemas.__commonJSMin(((exports, module) => {
+var require__setToArray = /* @__PURE__ */ require_rolldown_runtime.__commonJSMin(((exports, module) => {
 	function setToArray(set) {
 		var index = -1, result = Array(set.size);
 		set.forEach(function(value) {
@@ -45263,7 +45266,7 @@ var require__setToArray = /* @__PURE__ */ require_schemas.__commonJSMin(((export
 }));
 
 // node_modules/lodash/_createSet.js
-var require__createSet = /* @__PURE__ */ require_schemas.__commonJSMin(((exports, module) => {
+var require__createSet = /* @__PURE__ */ require_rolldown_runtime.__commonJSMin(((exports, module) => {
 	var Set = require__Set();
 	var noop = require_noop();
 	var setToArray = require__setToArray();
@@ -45274,7 +45277,7 @@ var require__createSet = /* @__PURE__ */ require_schemas.__commonJSMin(((exports
 }));
 
 // node_modules/lodash/_baseUniq.js
-var require__baseUniq = /* @__PURE__ */ require_schemas.__commonJSMin(((exports, module) => {
+var require__baseUniq = /* @__PURE__ */ require_rolldown_runtime.__commonJSMin(((exports, module) => {
 	var SetCache = require__SetCache();
 	var arrayIncludes = require__arrayIncludes();
 	var arrayIncludesWith = require__arrayIncludesWith();
@@ -45313,7 +45316,7 @@ var require__baseUniq = /* @__PURE__ */ require_schemas.__commonJSMin(((exports,
 }));
 
 // node_modules/lodash/union.js
-var require_union = /* @__PURE__ */ require_schemas.__commonJSMin(((exports, module) => {
+var require_union = /* @__PURE__ */ require_rolldown_runtime.__commonJSMin(((exports, module) => {
 	var baseFlatten = require__baseFlatten();
 	var baseRest = require__baseRest();
 	var baseUniq = require__baseUniq();
@@ -45325,7 +45328,7 @@ var require_union = /* @__PURE__ */ require_schemas.__commonJSMin(((exports, mod
 }));
 
 // node_modules/lodash/_overArg.js
-var require__overArg = /* @__PURE__ */ require_schemas.__commonJSMin(((exports, module) => {
+var require__overArg = /* @__PURE__ */ require_rolldown_runtime.__commonJSMin(((exports, module) => {
 	function overArg(func, transform) {
 		return function(arg) {
 			return func(transform(arg));
@@ -45335,13 +45338,13 @@ var require__overArg = /* @__PURE__ */ require_schemas.__commonJSMin(((exports, 
 }));
 
 // node_modules/lodash/_getPrototype.js
-var require__getPrototype = /* @__PURE__ */ require_schemas.__commonJSMin(((exports, module) => {
+var require__getPrototype = /* @__PURE__ */ require_rolldown_runtime.__commonJSMin(((exports, module) => {
 	var getPrototype = require__overArg()(Object.getPrototypeOf, Object);
 	module.exports = getPrototype;
 }));
 
 // node_modules/lodash/isPlainObject.js
-var require_isPlainObject = /* @__PURE__ */ require_schemas.__commonJSMin(((exports, module) => {
+var require_isPlainObject = /* @__PURE__ */ require_rolldown_runtime.__commonJSMin(((exports, module) => {
 	var baseGetTag = require__baseGetTag();
 	var getPrototype = require__getPrototype();
 	var isObjectLike = require_isObjectLike();
@@ -45362,7 +45365,7 @@ var require_isPlainObject = /* @__PURE__ */ require_schemas.__commonJSMin(((expo
 }));
 
 // node_modules/minimatch/dist/commonjs/assert-valid-pattern.js
-var require_assert_valid_pattern = /* @__PURE__ */ require_schemas.__commonJSMin(((exports) => {
+var require_assert_valid_pattern = /* @__PURE__ */ require_rolldown_runtime.__commonJSMin(((exports) => {
 	Object.defineProperty(exports, "__esModule", { value: true });
 	exports.assertValidPattern = void 0;
 	const MAX_PATTERN_LENGTH = 65536;
@@ -45374,7 +45377,7 @@ var require_assert_valid_pattern = /* @__PURE__ */ require_schemas.__commonJSMin
 }));
 
 // node_modules/minimatch/dist/commonjs/brace-expressions.js
-var require_brace_expressions = /* @__PURE__ */ require_schemas.__commonJSMin(((exports) => {
+var require_brace_expressions = /* @__PURE__ */ require_rolldown_runtime.__commonJSMin(((exports) => {
 	Object.defineProperty(exports, "__esModule", { value: true });
 	exports.parseClass = void 0;
 	const posixClasses = {
@@ -45503,7 +45506,7 @@ var require_brace_expressions = /* @__PURE__ */ require_schemas.__commonJSMin(((
 }));
 
 // node_modules/minimatch/dist/commonjs/unescape.js
-var require_unescape = /* @__PURE__ */ require_schemas.__commonJSMin(((exports) => {
+var require_unescape = /* @__PURE__ */ require_rolldown_runtime.__commonJSMin(((exports) => {
 	Object.defineProperty(exports, "__esModule", { value: true });
 	exports.unescape = void 0;
 	const unescape = (s, { windowsPathsNoEscape = false } = {}) => {
@@ -45513,7 +45516,7 @@ var require_unescape = /* @__PURE__ */ require_schemas.__commonJSMin(((exports) 
 }));
 
 // node_modules/minimatch/dist/commonjs/ast.js
-var require_ast = /* @__PURE__ */ require_schemas.__commonJSMin(((exports) => {
+var require_ast = /* @__PURE__ */ require_rolldown_runtime.__commonJSMin(((exports) => {
 	var _a;
 	Object.defineProperty(exports, "__esModule", { value: true });
 	exports.AST = void 0;
@@ -46016,7 +46019,7 @@ var require_ast = /* @__PURE__ */ require_schemas.__commonJSMin(((exports) => {
 }));
 
 // node_modules/minimatch/dist/commonjs/escape.js
-var require_escape = /* @__PURE__ */ require_schemas.__commonJSMin(((exports) => {
+var require_escape = /* @__PURE__ */ require_rolldown_runtime.__commonJSMin(((exports) => {
 	Object.defineProperty(exports, "__esModule", { value: true });
 	exports.escape = void 0;
 	const escape = (s, { windowsPathsNoEscape = false } = {}) => {
@@ -46026,7 +46029,7 @@ var require_escape = /* @__PURE__ */ require_schemas.__commonJSMin(((exports) =>
 }));
 
 // node_modules/minimatch/dist/commonjs/index.js
-var require_commonjs$4 = /* @__PURE__ */ require_schemas.__commonJSMin(((exports, module, this$3) => {
+var require_commonjs$4 = /* @__PURE__ */ require_rolldown_runtime.__commonJSMin(((exports, module, this$3) => {
 	var __importDefault = this$3 && this$3.__importDefault || function(mod) {
 		return mod && mod.__esModule ? mod : { "default": mod };
 	};
@@ -46681,7 +46684,7 @@ var require_commonjs$4 = /* @__PURE__ */ require_schemas.__commonJSMin(((exports
 }));
 
 // node_modules/lru-cache/dist/commonjs/index.js
-var require_commonjs$3 = /* @__PURE__ */ require_schemas.__commonJSMin(((exports) => {
+var require_commonjs$3 = /* @__PURE__ */ require_rolldown_runtime.__commonJSMin(((exports) => {
 	Object.defineProperty(exports, "__esModule", { value: true });
 	exports.LRUCache = void 0;
 	const perf = typeof performance === "object" && performance && typeof performance.now === "function" ? performance : Date;
@@ -47582,7 +47585,7 @@ var require_commonjs$3 = /* @__PURE__ */ require_schemas.__commonJSMin(((exports
 }));
 
 // node_modules/minipass/dist/commonjs/index.js
-var require_commonjs$2 = /* @__PURE__ */ require_schemas.__commonJSMin(((exports, module, this$2) => {
+var require_commonjs$2 = /* @__PURE__ */ require_rolldown_runtime.__commonJSMin(((exports, module, this$2) => {
 	var __importDefault = this$2 && this$2.__importDefault || function(mod) {
 		return mod && mod.__esModule ? mod : { "default": mod };
 	};
@@ -48173,7 +48176,7 @@ var require_commonjs$2 = /* @__PURE__ */ require_schemas.__commonJSMin(((exports
 }));
 
 // node_modules/path-scurry/dist/commonjs/index.js
-var require_commonjs$1 = /* @__PURE__ */ require_schemas.__commonJSMin(((exports, module, this$1) => {
+var require_commonjs$1 = /* @__PURE__ */ require_rolldown_runtime.__commonJSMin(((exports, module, this$1) => {
 	var __createBinding = this$1 && this$1.__createBinding || (Object.create ? (function(o, m, k, k2) {
 		if (k2 === void 0) k2 = k;
 		var desc = Object.getOwnPropertyDescriptor(m, k);
@@ -49288,7 +49291,7 @@ var require_commonjs$1 = /* @__PURE__ */ require_schemas.__commonJSMin(((exports
 }));
 
 // node_modules/glob/dist/commonjs/pattern.js
-var require_pattern = /* @__PURE__ */ require_schemas.__commonJSMin(((exports) => {
+var require_pattern = /* @__PURE__ */ require_rolldown_runtime.__commonJSMin(((exports) => {
 	Object.defineProperty(exports, "__esModule", { value: true });
 	exports.Pattern = void 0;
 	const minimatch_1 = require_commonjs$4();
@@ -49412,7 +49415,7 @@ var require_pattern = /* @__PURE__ */ require_schemas.__commonJSMin(((exports) =
 }));
 
 // node_modules/glob/dist/commonjs/ignore.js
-var require_ignore = /* @__PURE__ */ require_schemas.__commonJSMin(((exports) => {
+var require_ignore = /* @__PURE__ */ require_rolldown_runtime.__commonJSMin(((exports) => {
 	Object.defineProperty(exports, "__esModule", { value: true });
 	exports.Ignore = void 0;
 	const minimatch_1 = require_commonjs$4();
@@ -49489,7 +49492,7 @@ var require_ignore = /* @__PURE__ */ require_schemas.__commonJSMin(((exports) =>
 }));
 
 // node_modules/glob/dist/commonjs/processor.js
-var require_processor = /* @__PURE__ */ require_schemas.__commonJSMin(((exports) => {
+var require_processor = /* @__PURE__ */ require_rolldown_runtime.__commonJSMin(((exports) => {
 	Object.defineProperty(exports, "__esModule", { value: true });
 	exports.Processor = exports.SubWalks = exports.MatchRecord = exports.HasWalkedCache = void 0;
 	const minimatch_1 = require_commonjs$4();
@@ -49672,7 +49675,7 @@ var require_processor = /* @__PURE__ */ require_schemas.__commonJSMin(((exports)
 }));
 
 // node_modules/glob/dist/commonjs/walker.js
-var require_walker = /* @__PURE__ */ require_schemas.__commonJSMin(((exports) => {
+var require_walker = /* @__PURE__ */ require_rolldown_runtime.__commonJSMin(((exports) => {
 	Object.defineProperty(exports, "__esModule", { value: true });
 	exports.GlobStream = exports.GlobWalker = exports.GlobUtil = void 0;
 	const minipass_1 = require_commonjs$2();
@@ -49957,7 +49960,7 @@ var require_walker = /* @__PURE__ */ require_schemas.__commonJSMin(((exports) =>
 }));
 
 // node_modules/glob/dist/commonjs/glob.js
-var require_glob = /* @__PURE__ */ require_schemas.__commonJSMin(((exports) => {
+var require_glob = /* @__PURE__ */ require_rolldown_runtime.__commonJSMin(((exports) => {
 	Object.defineProperty(exports, "__esModule", { value: true });
 	exports.Glob = void 0;
 	const minimatch_1 = require_commonjs$4();
@@ -50127,7 +50130,7 @@ var require_glob = /* @__PURE__ */ require_schemas.__commonJSMin(((exports) => {
 }));
 
 // node_modules/glob/dist/commonjs/has-magic.js
-var require_has_magic = /* @__PURE__ */ require_schemas.__commonJSMin(((exports) => {
+var require_has_magic = /* @__PURE__ */ require_rolldown_runtime.__commonJSMin(((exports) => {
 	Object.defineProperty(exports, "__esModule", { value: true });
 	exports.hasMagic = void 0;
 	const minimatch_1 = require_commonjs$4();
@@ -50140,7 +50143,7 @@ var require_has_magic = /* @__PURE__ */ require_schemas.__commonJSMin(((exports)
 }));
 
 // node_modules/glob/dist/commonjs/index.js
-var require_commonjs = /* @__PURE__ */ require_schemas.__commonJSMin(((exports) => {
+var require_commonjs = /* @__PURE__ */ require_rolldown_runtime.__commonJSMin(((exports) => {
 	Object.defineProperty(exports, "__esModule", { value: true });
 	exports.glob = exports.sync = exports.iterate = exports.iterateSync = exports.stream = exports.streamSync = exports.Ignore = exports.hasMagic = exports.Glob = exports.unescape = exports.escape = void 0;
 	exports.globStreamSync = globStreamSync;
@@ -50232,7 +50235,7 @@ var require_commonjs = /* @__PURE__ */ require_schemas.__commonJSMin(((exports) 
 }));
 
 // node_modules/archiver-utils/file.js
-var require_file = /* @__PURE__ */ require_schemas.__commonJSMin(((exports, module) => {
+var require_file = /* @__PURE__ */ require_rolldown_runtime.__commonJSMin(((exports, module) => {
 	var fs = require_graceful_fs();
 	var path = require("path");
 	var flatten = require_flatten();
@@ -50352,7 +50355,7 @@ var require_file = /* @__PURE__ */ require_schemas.__commonJSMin(((exports, modu
 }));
 
 // node_modules/archiver-utils/index.js
-var require_archiver_utils = /* @__PURE__ */ require_schemas.__commonJSMin(((exports, module) => {
+var require_archiver_utils = /* @__PURE__ */ require_rolldown_runtime.__commonJSMin(((exports, module) => {
 	var fs = require_graceful_fs();
 	var path = require("path");
 	var isStream = require_is_stream();
@@ -50452,7 +50455,7 @@ var require_archiver_utils = /* @__PURE__ */ require_schemas.__commonJSMin(((exp
 }));
 
 // node_modules/archiver/lib/error.js
-var require_error = /* @__PURE__ */ require_schemas.__commonJSMin(((exports, module) => {
+var require_error = /* @__PURE__ */ require_rolldown_runtime.__commonJSMin(((exports, module) => {
 	/**
 	* Archiver Core
 	*
@@ -50490,7 +50493,7 @@ var require_error = /* @__PURE__ */ require_schemas.__commonJSMin(((exports, mod
 }));
 
 // node_modules/archiver/lib/core.js
-var require_core = /* @__PURE__ */ require_schemas.__commonJSMin(((exports, module) => {
+var require_core = /* @__PURE__ */ require_rolldown_runtime.__commonJSMin(((exports, module) => {
 	/**
 	* Archiver Core
 	*
@@ -50959,7 +50962,7 @@ var require_core = /* @__PURE__ */ require_schemas.__commonJSMin(((exports, modu
 }));
 
 // node_modules/compress-commons/lib/archivers/archive-entry.js
-var require_archive_entry = /* @__PURE__ */ require_schemas.__commonJSMin(((exports, module) => {
+var require_archive_entry = /* @__PURE__ */ require_rolldown_runtime.__commonJSMin(((exports, module) => {
 	var ArchiveEntry = module.exports = function() {};
 	ArchiveEntry.prototype.getName = function() {};
 	ArchiveEntry.prototype.getSize = function() {};
@@ -50968,7 +50971,7 @@ var require_archive_entry = /* @__PURE__ */ require_schemas.__commonJSMin(((expo
 }));
 
 // node_modules/compress-commons/lib/archivers/zip/util.js
-var require_util$1 = /* @__PURE__ */ require_schemas.__commonJSMin(((exports, module) => {
+var require_util$1 = /* @__PURE__ */ require_rolldown_runtime.__commonJSMin(((exports, module) => {
 	var util = module.exports = {};
 	util.dateToDos = function(d, forceLocalTime) {
 		forceLocalTime = forceLocalTime || false;
@@ -51019,7 +51022,7 @@ var require_util$1 = /* @__PURE__ */ require_schemas.__commonJSMin(((exports, mo
 }));
 
 // node_modules/compress-commons/lib/archivers/zip/general-purpose-bit.js
-var require_general_purpose_bit = /* @__PURE__ */ require_schemas.__commonJSMin(((exports, module) => {
+var require_general_purpose_bit = /* @__PURE__ */ require_rolldown_runtime.__commonJSMin(((exports, module) => {
 	var zipUtil = require_util$1();
 	var DATA_DESCRIPTOR_FLAG = 8;
 	var ENCRYPTION_FLAG = 1;
@@ -51090,7 +51093,7 @@ var require_general_purpose_bit = /* @__PURE__ */ require_schemas.__commonJSMin(
 }));
 
 // node_modules/compress-commons/lib/archivers/zip/unix-stat.js
-var require_unix_stat = /* @__PURE__ */ require_schemas.__commonJSMin(((exports, module) => {
+var require_unix_stat = /* @__PURE__ */ require_rolldown_runtime.__commonJSMin(((exports, module) => {
 	module.exports = {
 		PERM_MASK: 4095,
 		FILE_TYPE_FLAG: 61440,
@@ -51104,7 +51107,7 @@ var require_unix_stat = /* @__PURE__ */ require_schemas.__commonJSMin(((exports,
 }));
 
 // node_modules/compress-commons/lib/archivers/zip/constants.js
-var require_constants$1 = /* @__PURE__ */ require_schemas.__commonJSMin(((exports, module) => {
+var require_constants$1 = /* @__PURE__ */ require_rolldown_runtime.__commonJSMin(((exports, module) => {
 	module.exports = {
 		WORD: 4,
 		DWORD: 8,
@@ -51159,7 +51162,7 @@ var require_constants$1 = /* @__PURE__ */ require_schemas.__commonJSMin(((export
 }));
 
 // node_modules/compress-commons/lib/archivers/zip/zip-archive-entry.js
-var require_zip_archive_entry = /* @__PURE__ */ require_schemas.__commonJSMin(((exports, module) => {
+var require_zip_archive_entry = /* @__PURE__ */ require_rolldown_runtime.__commonJSMin(((exports, module) => {
 	var inherits = require("util").inherits;
 	var normalizePath = require_normalize_path();
 	var ArchiveEntry = require_archive_entry();
@@ -51310,7 +51313,7 @@ var require_zip_archive_entry = /* @__PURE__ */ require_schemas.__commonJSMin(((
 }));
 
 // node_modules/compress-commons/lib/util/index.js
-var require_util = /* @__PURE__ */ require_schemas.__commonJSMin(((exports, module) => {
+var require_util = /* @__PURE__ */ require_rolldown_runtime.__commonJSMin(((exports, module) => {
 	require("stream").Stream;
 	var PassThrough = require_ours().PassThrough;
 	var isStream = require_is_stream();
@@ -51328,7 +51331,7 @@ var require_util = /* @__PURE__ */ require_schemas.__commonJSMin(((exports, modu
 }));
 
 // node_modules/compress-commons/lib/archivers/archive-output-stream.js
-var require_archive_output_stream = /* @__PURE__ */ require_schemas.__commonJSMin(((exports, module) => {
+var require_archive_output_stream = /* @__PURE__ */ require_rolldown_runtime.__commonJSMin(((exports, module) => {
 	var inherits = require("util").inherits;
 	var isStream = require_is_stream();
 	var Transform = require_ours().Transform;
@@ -51400,7 +51403,7 @@ var require_archive_output_stream = /* @__PURE__ */ require_schemas.__commonJSMi
 }));
 
 // node_modules/crc-32/crc32.js
-var require_crc32 = /* @__PURE__ */ require_schemas.__commonJSMin(((exports) => {
+var require_crc32 = /* @__PURE__ */ require_rolldown_runtime.__commonJSMin(((exports) => {
 	/*! crc32.js (C) 2014-present SheetJS -- http://sheetjs.com */
 	(function(factory) {
 		if (typeof DO_NOT_EXPORT_CRC === "undefined") {
@@ -51489,7 +51492,7 @@ var require_crc32 = /* @__PURE__ */ require_schemas.__commonJSMin(((exports) => 
 }));
 
 // node_modules/crc32-stream/lib/crc32-stream.js
-var require_crc32_stream = /* @__PURE__ */ require_schemas.__commonJSMin(((exports, module) => {
+var require_crc32_stream = /* @__PURE__ */ require_rolldown_runtime.__commonJSMin(((exports, module) => {
 	const { Transform } = require_ours();
 	const crc32 = require_crc32();
 	var CRC32Stream = class extends Transform {
@@ -51522,7 +51525,7 @@ var require_crc32_stream = /* @__PURE__ */ require_schemas.__commonJSMin(((expor
 }));
 
 // node_modules/crc32-stream/lib/deflate-crc32-stream.js
-var require_deflate_crc32_stream = /* @__PURE__ */ require_schemas.__commonJSMin(((exports, module) => {
+var require_deflate_crc32_stream = /* @__PURE__ */ require_rolldown_runtime.__commonJSMin(((exports, module) => {
 	const { DeflateRaw } = require("zlib");
 	const crc32 = require_crc32();
 	var DeflateCRC32Stream = class extends DeflateRaw {
@@ -51561,7 +51564,7 @@ var require_deflate_crc32_stream = /* @__PURE__ */ require_schemas.__commonJSMin
 }));
 
 // node_modules/crc32-stream/lib/index.js
-var require_lib = /* @__PURE__ */ require_schemas.__commonJSMin(((exports, module) => {
+var require_lib = /* @__PURE__ */ require_rolldown_runtime.__commonJSMin(((exports, module) => {
 	module.exports = {
 		CRC32Stream: require_crc32_stream(),
 		DeflateCRC32Stream: require_deflate_crc32_stream()
@@ -51569,7 +51572,7 @@ var require_lib = /* @__PURE__ */ require_schemas.__commonJSMin(((exports, modul
 }));
 
 // node_modules/compress-commons/lib/archivers/zip/zip-archive-output-stream.js
-var require_zip_archive_output_stream = /* @__PURE__ */ require_schemas.__commonJSMin(((exports, module) => {
+var require_zip_archive_output_stream = /* @__PURE__ */ require_rolldown_runtime.__commonJSMin(((exports, module) => {
 	var inherits = require("util").inherits;
 	var crc32 = require_crc32();
 	var { CRC32Stream } = require_lib();
@@ -51829,7 +51832,7 @@ var require_zip_archive_output_stream = /* @__PURE__ */ require_schemas.__common
 }));
 
 // node_modules/compress-commons/lib/compress-commons.js
-var require_compress_commons = /* @__PURE__ */ require_schemas.__commonJSMin(((exports, module) => {
+var require_compress_commons = /* @__PURE__ */ require_rolldown_runtime.__commonJSMin(((exports, module) => {
 	module.exports = {
 		ArchiveEntry: require_archive_entry(),
 		ZipArchiveEntry: require_zip_archive_entry(),
@@ -51839,7 +51842,7 @@ var require_compress_commons = /* @__PURE__ */ require_schemas.__commonJSMin(((e
 }));
 
 // node_modules/zip-stream/index.js
-var require_zip_stream = /* @__PURE__ */ require_schemas.__commonJSMin(((exports, module) => {
+var require_zip_stream = /* @__PURE__ */ require_rolldown_runtime.__commonJSMin(((exports, module) => {
 	/**
 	* ZipStream
 	*
@@ -51923,7 +51926,7 @@ var require_zip_stream = /* @__PURE__ */ require_schemas.__commonJSMin(((exports
 }));
 
 // node_modules/archiver/lib/plugins/zip.js
-var require_zip = /* @__PURE__ */ require_schemas.__commonJSMin(((exports, module) => {
+var require_zip = /* @__PURE__ */ require_rolldown_runtime.__commonJSMin(((exports, module) => {
 	/**
 	* ZIP Format Plugin
 	*
@@ -51966,12 +51969,12 @@ var require_zip = /* @__PURE__ */ require_schemas.__commonJSMin(((exports, modul
 }));
 
 // node_modules/events-universal/default.js
-var require_default = /* @__PURE__ */ require_schemas.__commonJSMin(((exports, module) => {
+var require_default = /* @__PURE__ */ require_rolldown_runtime.__commonJSMin(((exports, module) => {
 	module.exports = require("events");
 }));
 
 // node_modules/fast-fifo/fixed-size.js
-var require_fixed_size = /* @__PURE__ */ require_schemas.__commonJSMin(((exports, module) => {
+var require_fixed_size = /* @__PURE__ */ require_rolldown_runtime.__commonJSMin(((exports, module) => {
 	module.exports = class FixedFIFO {
 		constructor(hwm) {
 			if (!(hwm > 0) || (hwm - 1 & hwm) !== 0) throw new Error("Max size for a FixedFIFO should be a power of two");
@@ -52009,7 +52012,7 @@ var require_fixed_size = /* @__PURE__ */ require_schemas.__commonJSMin(((exports
 }));
 
 // node_modules/fast-fifo/index.js
-var require_fast_fifo = /* @__PURE__ */ require_schemas.__commonJSMin(((exports, module) => {
+var require_fast_fifo = /* @__PURE__ */ require_rolldown_runtime.__commonJSMin(((exports, module) => {
 	const FixedFIFO = require_fixed_size();
 	module.exports = class FastFIFO {
 		constructor(hwm) {
@@ -52054,7 +52057,7 @@ var require_fast_fifo = /* @__PURE__ */ require_schemas.__commonJSMin(((exports,
 }));
 
 // node_modules/b4a/index.js
-var require_b4a = /* @__PURE__ */ require_schemas.__commonJSMin(((exports, module) => {
+var require_b4a = /* @__PURE__ */ require_rolldown_runtime.__commonJSMin(((exports, module) => {
 	function isBuffer(value) {
 		return Buffer.isBuffer(value) || value instanceof Uint8Array;
 	}
@@ -52213,7 +52216,7 @@ var require_b4a = /* @__PURE__ */ require_schemas.__commonJSMin(((exports, modul
 }));
 
 // node_modules/text-decoder/lib/pass-through-decoder.js
-var require_pass_through_decoder = /* @__PURE__ */ require_schemas.__commonJSMin(((exports, module) => {
+var require_pass_through_decoder = /* @__PURE__ */ require_rolldown_runtime.__commonJSMin(((exports, module) => {
 	const b4a = require_b4a();
 	module.exports = class PassThroughDecoder {
 		constructor(encoding) {
@@ -52232,7 +52235,7 @@ var require_pass_through_decoder = /* @__PURE__ */ require_schemas.__commonJSMin
 }));
 
 // node_modules/text-decoder/lib/utf8-decoder.js
-var require_utf8_decoder = /* @__PURE__ */ require_schemas.__commonJSMin(((exports, module) => {
+var require_utf8_decoder = /* @__PURE__ */ require_rolldown_runtime.__commonJSMin(((exports, module) => {
 	const b4a = require_b4a();
 	module.exports = class UTF8Decoder {
 		constructor() {
@@ -52377,7 +52380,7 @@ var require_utf8_decoder = /* @__PURE__ */ require_schemas.__commonJSMin(((expor
 }));
 
 // node_modules/text-decoder/index.js
-var require_text_decoder = /* @__PURE__ */ require_schemas.__commonJSMin(((exports, module) => {
+var require_text_decoder = /* @__PURE__ */ require_rolldown_runtime.__commonJSMin(((exports, module) => {
 	const PassThroughDecoder = require_pass_through_decoder();
 	const UTF8Decoder = require_utf8_decoder();
 	module.exports = class TextDecoder {
@@ -52429,7 +52432,7 @@ var require_text_decoder = /* @__PURE__ */ require_schemas.__commonJSMin(((expor
 }));
 
 // node_modules/streamx/lib/errors.js
-var require_errors = /* @__PURE__ */ require_schemas.__commonJSMin(((exports, module) => {
+var require_errors = /* @__PURE__ */ require_rolldown_runtime.__commonJSMin(((exports, module) => {
 	module.exports = class StreamError extends Error {
 		constructor(msg, code, fn = StreamError) {
 			super(msg);
@@ -52467,7 +52470,7 @@ var require_errors = /* @__PURE__ */ require_schemas.__commonJSMin(((exports, mo
 }));
 
 // node_modules/streamx/index.js
-var require_streamx = /* @__PURE__ */ require_schemas.__commonJSMin(((exports, module) => {
+var require_streamx = /* @__PURE__ */ require_rolldown_runtime.__commonJSMin(((exports, module) => {
 	const { EventEmitter } = require_default();
 	const FIFO = require_fast_fifo();
 	const TextDecoder = require_text_decoder();
@@ -53419,7 +53422,7 @@ var require_streamx = /* @__PURE__ */ require_schemas.__commonJSMin(((exports, m
 }));
 
 // node_modules/tar-stream/headers.js
-var require_headers = /* @__PURE__ */ require_schemas.__commonJSMin(((exports) => {
+var require_headers = /* @__PURE__ */ require_rolldown_runtime.__commonJSMin(((exports) => {
 	const b4a = require_b4a();
 	const ZEROS = "0000000000000000000";
 	const SEVENS = "7777777777777777777";
@@ -53655,7 +53658,7 @@ var require_headers = /* @__PURE__ */ require_schemas.__commonJSMin(((exports) =
 }));
 
 // node_modules/tar-stream/extract.js
-var require_extract$1 = /* @__PURE__ */ require_schemas.__commonJSMin(((exports, module) => {
+var require_extract$1 = /* @__PURE__ */ require_rolldown_runtime.__commonJSMin(((exports, module) => {
 	const { Writable, Readable, getStreamError } = require_streamx();
 	const FIFO = require_fast_fifo();
 	const b4a = require_b4a();
@@ -54004,7 +54007,7 @@ var require_extract$1 = /* @__PURE__ */ require_schemas.__commonJSMin(((exports,
 }));
 
 // node_modules/tar-stream/constants.js
-var require_constants = /* @__PURE__ */ require_schemas.__commonJSMin(((exports, module) => {
+var require_constants = /* @__PURE__ */ require_rolldown_runtime.__commonJSMin(((exports, module) => {
 	const constants = {
 		S_IFMT: 61440,
 		S_IFDIR: 16384,
@@ -54021,7 +54024,7 @@ var require_constants = /* @__PURE__ */ require_schemas.__commonJSMin(((exports,
 }));
 
 // node_modules/tar-stream/pack.js
-var require_pack = /* @__PURE__ */ require_schemas.__commonJSMin(((exports, module) => {
+var require_pack = /* @__PURE__ */ require_rolldown_runtime.__commonJSMin(((exports, module) => {
 	const { Readable, Writable, getStreamError } = require_streamx();
 	const b4a = require_b4a();
 	const constants = require_constants();
@@ -54242,13 +54245,13 @@ var require_pack = /* @__PURE__ */ require_schemas.__commonJSMin(((exports, modu
 }));
 
 // node_modules/tar-stream/index.js
-var require_tar_stream = /* @__PURE__ */ require_schemas.__commonJSMin(((exports) => {
+var require_tar_stream = /* @__PURE__ */ require_rolldown_runtime.__commonJSMin(((exports) => {
 	exports.extract = require_extract$1();
 	exports.pack = require_pack();
 }));
 
 // node_modules/archiver/lib/plugins/tar.js
-var require_tar = /* @__PURE__ */ require_schemas.__commonJSMin(((exports, module) => {
+var require_tar = /* @__PURE__ */ require_rolldown_runtime.__commonJSMin(((exports, module) => {
 	/**
 	* TAR Format Plugin
 	*
@@ -54316,7 +54319,7 @@ var require_tar = /* @__PURE__ */ require_schemas.__commonJSMin(((exports, modul
 }));
 
 // node_modules/buffer-crc32/dist/index.cjs
-var require_dist = /* @__PURE__ */ require_schemas.__commonJSMin(((exports, module) => {
+var require_dist = /* @__PURE__ */ require_rolldown_runtime.__commonJSMin(((exports, module) => {
 	function getDefaultExportFromCjs(x) {
 		return x && x.__esModule && Object.prototype.hasOwnProperty.call(x, "default") ? x["default"] : x;
 	}
@@ -54610,7 +54613,7 @@ var require_dist = /* @__PURE__ */ require_schemas.__commonJSMin(((exports, modu
 }));
 
 // node_modules/archiver/lib/plugins/json.js
-var require_json = /* @__PURE__ */ require_schemas.__commonJSMin(((exports, module) => {
+var require_json = /* @__PURE__ */ require_rolldown_runtime.__commonJSMin(((exports, module) => {
 	/**
 	* JSON Format Plugin
 	*
@@ -54664,7 +54667,7 @@ var require_json = /* @__PURE__ */ require_schemas.__commonJSMin(((exports, modu
 }));
 
 // node_modules/archiver/index.js
-var require_archiver = /* @__PURE__ */ require_schemas.__commonJSMin(((exports, module) => {
+var require_archiver = /* @__PURE__ */ require_rolldown_runtime.__commonJSMin(((exports, module) => {
 	/**
 	* Archiver Vending
 	*
@@ -54702,7 +54705,7 @@ var require_archiver = /* @__PURE__ */ require_schemas.__commonJSMin(((exports, 
 }));
 
 // node_modules/@actions/artifact/lib/internal/upload/stream.js
-var import_archiver = /* @__PURE__ */ require_schemas.__toESM(require_archiver(), 1);
+var import_archiver = /* @__PURE__ */ require_rolldown_runtime.__toESM(require_archiver(), 1);
 var __awaiter$7 = void 0 && (void 0).__awaiter || function(thisArg, _arguments, P, generator) {
 	function adopt(value) {
 		return value instanceof P ? value : new P(function(resolve) {
@@ -54972,7 +54975,7 @@ function uploadArtifact(name, files, rootDirectory, options) {
 }
 
 // node_modules/is-callable/index.js
-var require_is_callable = /* @__PURE__ */ require_schemas.__commonJSMin(((exports, module) => {
+var require_is_callable = /* @__PURE__ */ require_rolldown_runtime.__commonJSMin(((exports, module) => {
 	var fnToStr = Function.prototype.toString;
 	var reflectApply = typeof Reflect === "object" && Reflect !== null && Reflect.apply;
 	var badArrayLike;
@@ -55052,7 +55055,7 @@ var require_is_callable = /* @__PURE__ */ require_schemas.__commonJSMin(((export
 }));
 
 // node_modules/for-each/index.js
-var require_for_each = /* @__PURE__ */ require_schemas.__commonJSMin(((exports, module) => {
+var require_for_each = /* @__PURE__ */ require_rolldown_runtime.__commonJSMin(((exports, module) => {
 	var isCallable = require_is_callable();
 	var toStr = Object.prototype.toString;
 	var hasOwnProperty = Object.prototype.hasOwnProperty;
@@ -55086,7 +55089,7 @@ var require_for_each = /* @__PURE__ */ require_schemas.__commonJSMin(((exports, 
 }));
 
 // node_modules/possible-typed-array-names/index.js
-var require_possible_typed_array_names = /* @__PURE__ */ require_schemas.__commonJSMin(((exports, module) => {
+var require_possible_typed_array_names = /* @__PURE__ */ require_rolldown_runtime.__commonJSMin(((exports, module) => {
 	module.exports = [
 		"Float16Array",
 		"Float32Array",
@@ -55104,7 +55107,7 @@ var require_possible_typed_array_names = /* @__PURE__ */ require_schemas.__commo
 }));
 
 // node_modules/available-typed-arrays/index.js
-var require_available_typed_arrays = /* @__PURE__ */ require_schemas.__commonJSMin(((exports, module) => {
+var require_available_typed_arrays = /* @__PURE__ */ require_rolldown_runtime.__commonJSMin(((exports, module) => {
 	var possibleNames = require_possible_typed_array_names();
 	var g = typeof globalThis === "undefined" ? global : globalThis;
 	module.exports = function availableTypedArrays() {
@@ -55115,84 +55118,84 @@ var require_available_typed_arrays = /* @__PURE__ */ require_schemas.__commonJSM
 }));
 
 // node_modules/es-object-atoms/index.js
-var require_es_object_atoms = /* @__PURE__ */ require_schemas.__commonJSMin(((exports, module) => {
+var require_es_object_atoms = /* @__PURE__ */ require_rolldown_runtime.__commonJSMin(((exports, module) => {
 	module.exports = Object;
 }));
 
 // node_modules/es-errors/index.js
-var require_es_errors = /* @__PURE__ */ require_schemas.__commonJSMin(((exports, module) => {
+var require_es_errors = /* @__PURE__ */ require_rolldown_runtime.__commonJSMin(((exports, module) => {
 	module.exports = Error;
 }));
 
 // node_modules/es-errors/eval.js
-var require_eval = /* @__PURE__ */ require_schemas.__commonJSMin(((exports, module) => {
+var require_eval = /* @__PURE__ */ require_rolldown_runtime.__commonJSMin(((exports, module) => {
 	module.exports = EvalError;
 }));
 
 // node_modules/es-errors/range.js
-var require_range = /* @__PURE__ */ require_schemas.__commonJSMin(((exports, module) => {
+var require_range = /* @__PURE__ */ require_rolldown_runtime.__commonJSMin(((exports, module) => {
 	module.exports = RangeError;
 }));
 
 // node_modules/es-errors/ref.js
-var require_ref = /* @__PURE__ */ require_schemas.__commonJSMin(((exports, module) => {
+var require_ref = /* @__PURE__ */ require_rolldown_runtime.__commonJSMin(((exports, module) => {
 	module.exports = ReferenceError;
 }));
 
 // node_modules/es-errors/syntax.js
-var require_syntax = /* @__PURE__ */ require_schemas.__commonJSMin(((exports, module) => {
+var require_syntax = /* @__PURE__ */ require_rolldown_runtime.__commonJSMin(((exports, module) => {
 	module.exports = SyntaxError;
 }));
 
 // node_modules/es-errors/type.js
-var require_type = /* @__PURE__ */ require_schemas.__commonJSMin(((exports, module) => {
+var require_type = /* @__PURE__ */ require_rolldown_runtime.__commonJSMin(((exports, module) => {
 	module.exports = TypeError;
 }));
 
 // node_modules/es-errors/uri.js
-var require_uri = /* @__PURE__ */ require_schemas.__commonJSMin(((exports, module) => {
+var require_uri = /* @__PURE__ */ require_rolldown_runtime.__commonJSMin(((exports, module) => {
 	module.exports = URIError;
 }));
 
 // node_modules/math-intrinsics/abs.js
-var require_abs = /* @__PURE__ */ require_schemas.__commonJSMin(((exports, module) => {
+var require_abs = /* @__PURE__ */ require_rolldown_runtime.__commonJSMin(((exports, module) => {
 	module.exports = Math.abs;
 }));
 
 // node_modules/math-intrinsics/floor.js
-var require_floor$1 = /* @__PURE__ */ require_schemas.__commonJSMin(((exports, module) => {
+var require_floor$1 = /* @__PURE__ */ require_rolldown_runtime.__commonJSMin(((exports, module) => {
 	module.exports = Math.floor;
 }));
 
 // node_modules/math-intrinsics/max.js
-var require_max = /* @__PURE__ */ require_schemas.__commonJSMin(((exports, module) => {
+var require_max = /* @__PURE__ */ require_rolldown_runtime.__commonJSMin(((exports, module) => {
 	module.exports = Math.max;
 }));
 
 // node_modules/math-intrinsics/min.js
-var require_min = /* @__PURE__ */ require_schemas.__commonJSMin(((exports, module) => {
+var require_min = /* @__PURE__ */ require_rolldown_runtime.__commonJSMin(((exports, module) => {
 	module.exports = Math.min;
 }));
 
 // node_modules/math-intrinsics/pow.js
-var require_pow = /* @__PURE__ */ require_schemas.__commonJSMin(((exports, module) => {
+var require_pow = /* @__PURE__ */ require_rolldown_runtime.__commonJSMin(((exports, module) => {
 	module.exports = Math.pow;
 }));
 
 // node_modules/math-intrinsics/round.js
-var require_round = /* @__PURE__ */ require_schemas.__commonJSMin(((exports, module) => {
+var require_round = /* @__PURE__ */ require_rolldown_runtime.__commonJSMin(((exports, module) => {
 	module.exports = Math.round;
 }));
 
 // node_modules/math-intrinsics/isNaN.js
-var require_isNaN$1 = /* @__PURE__ */ require_schemas.__commonJSMin(((exports, module) => {
+var require_isNaN$1 = /* @__PURE__ */ require_rolldown_runtime.__commonJSMin(((exports, module) => {
 	module.exports = Number.isNaN || function isNaN(a) {
 		return a !== a;
 	};
 }));
 
 // node_modules/math-intrinsics/sign.js
-var require_sign = /* @__PURE__ */ require_schemas.__commonJSMin(((exports, module) => {
+var require_sign = /* @__PURE__ */ require_rolldown_runtime.__commonJSMin(((exports, module) => {
 	var $isNaN = require_isNaN$1();
 	module.exports = function sign(number) {
 		if ($isNaN(number) || number === 0) return number;
@@ -55201,12 +55204,12 @@ var require_sign = /* @__PURE__ */ require_schemas.__commonJSMin(((exports, modu
 }));
 
 // node_modules/gopd/gOPD.js
-var require_gOPD = /* @__PURE__ */ require_schemas.__commonJSMin(((exports, module) => {
+var require_gOPD = /* @__PURE__ */ require_rolldown_runtime.__commonJSMin(((exports, module) => {
 	module.exports = Object.getOwnPropertyDescriptor;
 }));
 
 // node_modules/gopd/index.js
-var require_gopd = /* @__PURE__ */ require_schemas.__commonJSMin(((exports, module) => {
+var require_gopd = /* @__PURE__ */ require_rolldown_runtime.__commonJSMin(((exports, module) => {
 	var $gOPD = require_gOPD();
 	if ($gOPD) try {
 		$gOPD([], "length");
@@ -55217,7 +55220,7 @@ var require_gopd = /* @__PURE__ */ require_schemas.__commonJSMin(((exports, modu
 }));
 
 // node_modules/es-define-property/index.js
-var require_es_define_property = /* @__PURE__ */ require_schemas.__commonJSMin(((exports, module) => {
+var require_es_define_property = /* @__PURE__ */ require_rolldown_runtime.__commonJSMin(((exports, module) => {
 	var $defineProperty = Object.defineProperty || false;
 	if ($defineProperty) try {
 		$defineProperty({}, "a", { value: 1 });
@@ -55228,7 +55231,7 @@ var require_es_define_property = /* @__PURE__ */ require_schemas.__commonJSMin((
 }));
 
 // node_modules/has-symbols/shams.js
-var require_shams$1 = /* @__PURE__ */ require_schemas.__commonJSMin(((exports, module) => {
+var require_shams$1 = /* @__PURE__ */ require_rolldown_runtime.__commonJSMin(((exports, module) => {
 	module.exports = function hasSymbols() {
 		if (typeof Symbol !== "function" || typeof Object.getOwnPropertySymbols !== "function") return false;
 		if (typeof Symbol.iterator === "symbol") return true;
@@ -55255,7 +55258,7 @@ var require_shams$1 = /* @__PURE__ */ require_schemas.__commonJSMin(((exports, m
 }));
 
 // node_modules/has-symbols/index.js
-var require_has_symbols = /* @__PURE__ */ require_schemas.__commonJSMin(((exports, module) => {
+var require_has_symbols = /* @__PURE__ */ require_rolldown_runtime.__commonJSMin(((exports, module) => {
 	var origSymbol = typeof Symbol !== "undefined" && Symbol;
 	var hasSymbolSham = require_shams$1();
 	module.exports = function hasNativeSymbols() {
@@ -55268,18 +55271,18 @@ var require_has_symbols = /* @__PURE__ */ require_schemas.__commonJSMin(((export
 }));
 
 // node_modules/get-proto/Reflect.getPrototypeOf.js
-var require_Reflect_getPrototypeOf = /* @__PURE__ */ require_schemas.__commonJSMin(((exports, module) => {
+var require_Reflect_getPrototypeOf = /* @__PURE__ */ require_rolldown_runtime.__commonJSMin(((exports, module) => {
 	module.exports = typeof Reflect !== "undefined" && Reflect.getPrototypeOf || null;
 }));
 
 // node_modules/get-proto/Object.getPrototypeOf.js
-var require_Object_getPrototypeOf = /* @__PURE__ */ require_schemas.__commonJSMin(((exports, module) => {
+var require_Object_getPrototypeOf = /* @__PURE__ */ require_rolldown_runtime.__commonJSMin(((exports, module) => {
 	var $Object = require_es_object_atoms();
 	module.exports = $Object.getPrototypeOf || null;
 }));
 
 // node_modules/function-bind/implementation.js
-var require_implementation$5 = /* @__PURE__ */ require_schemas.__commonJSMin(((exports, module) => {
+var require_implementation$5 = /* @__PURE__ */ require_rolldown_runtime.__commonJSMin(((exports, module) => {
 	var ERROR_MESSAGE = "Function.prototype.bind called on incompatible ";
 	var toStr = Object.prototype.toString;
 	var max = Math.max;
@@ -55331,28 +55334,28 @@ var require_implementation$5 = /* @__PURE__ */ require_schemas.__commonJSMin(((e
 }));
 
 // node_modules/function-bind/index.js
-var require_function_bind = /* @__PURE__ */ require_schemas.__commonJSMin(((exports, module) => {
+var require_function_bind = /* @__PURE__ */ require_rolldown_runtime.__commonJSMin(((exports, module) => {
 	var implementation = require_implementation$5();
 	module.exports = Function.prototype.bind || implementation;
 }));
 
 // node_modules/call-bind-apply-helpers/functionCall.js
-var require_functionCall = /* @__PURE__ */ require_schemas.__commonJSMin(((exports, module) => {
+var require_functionCall = /* @__PURE__ */ require_rolldown_runtime.__commonJSMin(((exports, module) => {
 	module.exports = Function.prototype.call;
 }));
 
 // node_modules/call-bind-apply-helpers/functionApply.js
-var require_functionApply = /* @__PURE__ */ require_schemas.__commonJSMin(((exports, module) => {
+var require_functionApply = /* @__PURE__ */ require_rolldown_runtime.__commonJSMin(((exports, module) => {
 	module.exports = Function.prototype.apply;
 }));
 
 // node_modules/call-bind-apply-helpers/reflectApply.js
-var require_reflectApply = /* @__PURE__ */ require_schemas.__commonJSMin(((exports, module) => {
+var require_reflectApply = /* @__PURE__ */ require_rolldown_runtime.__commonJSMin(((exports, module) => {
 	module.exports = typeof Reflect !== "undefined" && Reflect && Reflect.apply;
 }));
 
 // node_modules/call-bind-apply-helpers/actualApply.js
-var require_actualApply = /* @__PURE__ */ require_schemas.__commonJSMin(((exports, module) => {
+var require_actualApply = /* @__PURE__ */ require_rolldown_runtime.__commonJSMin(((exports, module) => {
 	var bind = require_function_bind();
 	var $apply = require_functionApply();
 	var $call = require_functionCall();
@@ -55361,7 +55364,7 @@ var require_actualApply = /* @__PURE__ */ require_schemas.__commonJSMin(((export
 }));
 
 // node_modules/call-bind-apply-helpers/index.js
-var require_call_bind_apply_helpers = /* @__PURE__ */ require_schemas.__commonJSMin(((exports, module) => {
+var require_call_bind_apply_helpers = /* @__PURE__ */ require_rolldown_runtime.__commonJSMin(((exports, module) => {
 	var bind = require_function_bind();
 	var $TypeError = require_type();
 	var $call = require_functionCall();
@@ -55373,7 +55376,7 @@ var require_call_bind_apply_helpers = /* @__PURE__ */ require_schemas.__commonJS
 }));
 
 // node_modules/dunder-proto/get.js
-var require_get = /* @__PURE__ */ require_schemas.__commonJSMin(((exports, module) => {
+var require_get = /* @__PURE__ */ require_rolldown_runtime.__commonJSMin(((exports, module) => {
 	var callBind = require_call_bind_apply_helpers();
 	var gOPD = require_gopd();
 	var hasProtoAccessor;
@@ -55391,7 +55394,7 @@ var require_get = /* @__PURE__ */ require_schemas.__commonJSMin(((exports, modul
 }));
 
 // node_modules/get-proto/index.js
-var require_get_proto = /* @__PURE__ */ require_schemas.__commonJSMin(((exports, module) => {
+var require_get_proto = /* @__PURE__ */ require_rolldown_runtime.__commonJSMin(((exports, module) => {
 	var reflectGetProto = require_Reflect_getPrototypeOf();
 	var originalGetProto = require_Object_getPrototypeOf();
 	var getDunderProto = require_get();
@@ -55406,25 +55409,25 @@ var require_get_proto = /* @__PURE__ */ require_schemas.__commonJSMin(((exports,
 }));
 
 // node_modules/async-function/index.js
-var require_async_function = /* @__PURE__ */ require_schemas.__commonJSMin(((exports, module) => {
+var require_async_function = /* @__PURE__ */ require_rolldown_runtime.__commonJSMin(((exports, module) => {
 	const cached = async function() {}.constructor;
 	module.exports = () => cached;
 }));
 
 // node_modules/generator-function/index.js
-var require_generator_function = /* @__PURE__ */ require_schemas.__commonJSMin(((exports, module) => {
+var require_generator_function = /* @__PURE__ */ require_rolldown_runtime.__commonJSMin(((exports, module) => {
 	const cached = function* () {}.constructor;
 	module.exports = () => cached;
 }));
 
 // node_modules/async-generator-function/index.js
-var require_async_generator_function = /* @__PURE__ */ require_schemas.__commonJSMin(((exports, module) => {
+var require_async_generator_function = /* @__PURE__ */ require_rolldown_runtime.__commonJSMin(((exports, module) => {
 	const cached = async function* () {}.constructor;
 	module.exports = () => cached;
 }));
 
 // node_modules/hasown/index.js
-var require_hasown = /* @__PURE__ */ require_schemas.__commonJSMin(((exports, module) => {
+var require_hasown = /* @__PURE__ */ require_rolldown_runtime.__commonJSMin(((exports, module) => {
 	var call = Function.prototype.call;
 	var $hasOwn = Object.prototype.hasOwnProperty;
 	var bind = require_function_bind();
@@ -55432,7 +55435,7 @@ var require_hasown = /* @__PURE__ */ require_schemas.__commonJSMin(((exports, mo
 }));
 
 // node_modules/get-intrinsic/index.js
-var require_get_intrinsic = /* @__PURE__ */ require_schemas.__commonJSMin(((exports, module) => {
+var require_get_intrinsic = /* @__PURE__ */ require_rolldown_runtime.__commonJSMin(((exports, module) => {
 	var undefined;
 	var $Object = require_es_object_atoms();
 	var $Error = require_es_errors();
@@ -55755,7 +55758,7 @@ var require_get_intrinsic = /* @__PURE__ */ require_schemas.__commonJSMin(((expo
 }));
 
 // node_modules/define-data-property/index.js
-var require_define_data_property = /* @__PURE__ */ require_schemas.__commonJSMin(((exports, module) => {
+var require_define_data_property = /* @__PURE__ */ require_rolldown_runtime.__commonJSMin(((exports, module) => {
 	var $defineProperty = require_es_define_property();
 	var $SyntaxError = require_syntax();
 	var $TypeError = require_type();
@@ -55784,7 +55787,7 @@ var require_define_data_property = /* @__PURE__ */ require_schemas.__commonJSMin
 }));
 
 // node_modules/has-property-descriptors/index.js
-var require_has_property_descriptors = /* @__PURE__ */ require_schemas.__commonJSMin(((exports, module) => {
+var require_has_property_descriptors = /* @__PURE__ */ require_rolldown_runtime.__commonJSMin(((exports, module) => {
 	var $defineProperty = require_es_define_property();
 	var hasPropertyDescriptors = function hasPropertyDescriptors() {
 		return !!$defineProperty;
@@ -55801,7 +55804,7 @@ var require_has_property_descriptors = /* @__PURE__ */ require_schemas.__commonJ
 }));
 
 // node_modules/set-function-length/index.js
-var require_set_function_length = /* @__PURE__ */ require_schemas.__commonJSMin(((exports, module) => {
+var require_set_function_length = /* @__PURE__ */ require_rolldown_runtime.__commonJSMin(((exports, module) => {
 	var GetIntrinsic = require_get_intrinsic();
 	var define = require_define_data_property();
 	var hasDescriptors = require_has_property_descriptors()();
@@ -55828,7 +55831,7 @@ var require_set_function_length = /* @__PURE__ */ require_schemas.__commonJSMin(
 }));
 
 // node_modules/call-bind-apply-helpers/applyBind.js
-var require_applyBind = /* @__PURE__ */ require_schemas.__commonJSMin(((exports, module) => {
+var require_applyBind = /* @__PURE__ */ require_rolldown_runtime.__commonJSMin(((exports, module) => {
 	var bind = require_function_bind();
 	var $apply = require_functionApply();
 	var actualApply = require_actualApply();
@@ -55838,7 +55841,7 @@ var require_applyBind = /* @__PURE__ */ require_schemas.__commonJSMin(((exports,
 }));
 
 // node_modules/call-bind/index.js
-var require_call_bind = /* @__PURE__ */ require_schemas.__commonJSMin(((exports, module) => {
+var require_call_bind = /* @__PURE__ */ require_rolldown_runtime.__commonJSMin(((exports, module) => {
 	var setFunctionLength = require_set_function_length();
 	var $defineProperty = require_es_define_property();
 	var callBindBasic = require_call_bind_apply_helpers();
@@ -55853,7 +55856,7 @@ var require_call_bind = /* @__PURE__ */ require_schemas.__commonJSMin(((exports,
 }));
 
 // node_modules/call-bound/index.js
-var require_call_bound = /* @__PURE__ */ require_schemas.__commonJSMin(((exports, module) => {
+var require_call_bound = /* @__PURE__ */ require_rolldown_runtime.__commonJSMin(((exports, module) => {
 	var GetIntrinsic = require_get_intrinsic();
 	var callBindBasic = require_call_bind_apply_helpers();
 	var $indexOf = callBindBasic([GetIntrinsic("%String.prototype.indexOf%")]);
@@ -55865,7 +55868,7 @@ var require_call_bound = /* @__PURE__ */ require_schemas.__commonJSMin(((exports
 }));
 
 // node_modules/has-tostringtag/shams.js
-var require_shams = /* @__PURE__ */ require_schemas.__commonJSMin(((exports, module) => {
+var require_shams = /* @__PURE__ */ require_rolldown_runtime.__commonJSMin(((exports, module) => {
 	var hasSymbols = require_shams$1();
 	module.exports = function hasToStringTagShams() {
 		return hasSymbols() && !!Symbol.toStringTag;
@@ -55873,7 +55876,7 @@ var require_shams = /* @__PURE__ */ require_schemas.__commonJSMin(((exports, mod
 }));
 
 // node_modules/which-typed-array/index.js
-var require_which_typed_array = /* @__PURE__ */ require_schemas.__commonJSMin(((exports, module) => {
+var require_which_typed_array = /* @__PURE__ */ require_rolldown_runtime.__commonJSMin(((exports, module) => {
 	var forEach = require_for_each();
 	var availableTypedArrays = require_available_typed_arrays();
 	var callBind = require_call_bind();
@@ -55947,7 +55950,7 @@ var require_which_typed_array = /* @__PURE__ */ require_schemas.__commonJSMin(((
 }));
 
 // node_modules/object-keys/isArguments.js
-var require_isArguments = /* @__PURE__ */ require_schemas.__commonJSMin(((exports, module) => {
+var require_isArguments = /* @__PURE__ */ require_rolldown_runtime.__commonJSMin(((exports, module) => {
 	var toStr = Object.prototype.toString;
 	module.exports = function isArguments(value) {
 		var str = toStr.call(value);
@@ -55958,7 +55961,7 @@ var require_isArguments = /* @__PURE__ */ require_schemas.__commonJSMin(((export
 }));
 
 // node_modules/object-keys/implementation.js
-var require_implementation$4 = /* @__PURE__ */ require_schemas.__commonJSMin(((exports, module) => {
+var require_implementation$4 = /* @__PURE__ */ require_rolldown_runtime.__commonJSMin(((exports, module) => {
 	var keysShim;
 	if (!Object.keys) {
 		var has = Object.prototype.hasOwnProperty;
@@ -56048,7 +56051,7 @@ var require_implementation$4 = /* @__PURE__ */ require_schemas.__commonJSMin(((e
 }));
 
 // node_modules/object-keys/index.js
-var require_object_keys = /* @__PURE__ */ require_schemas.__commonJSMin(((exports, module) => {
+var require_object_keys = /* @__PURE__ */ require_rolldown_runtime.__commonJSMin(((exports, module) => {
 	var slice = Array.prototype.slice;
 	var isArgs = require_isArguments();
 	var origKeys = Object.keys;
@@ -56072,7 +56075,7 @@ var require_object_keys = /* @__PURE__ */ require_schemas.__commonJSMin(((export
 }));
 
 // node_modules/define-properties/index.js
-var require_define_properties = /* @__PURE__ */ require_schemas.__commonJSMin(((exports, module) => {
+var require_define_properties = /* @__PURE__ */ require_rolldown_runtime.__commonJSMin(((exports, module) => {
 	var keys = require_object_keys();
 	var hasSymbols = typeof Symbol === "function" && typeof Symbol("foo") === "symbol";
 	var toStr = Object.prototype.toString;
@@ -56102,12 +56105,12 @@ var require_define_properties = /* @__PURE__ */ require_schemas.__commonJSMin(((
 }));
 
 // node_modules/object-inspect/util.inspect.js
-var require_util_inspect = /* @__PURE__ */ require_schemas.__commonJSMin(((exports, module) => {
+var require_util_inspect = /* @__PURE__ */ require_rolldown_runtime.__commonJSMin(((exports, module) => {
 	module.exports = require("util").inspect;
 }));
 
 // node_modules/object-inspect/stringWidthRanges.js
-var require_stringWidthRanges = /* @__PURE__ */ require_schemas.__commonJSMin(((exports, module) => {
+var require_stringWidthRanges = /* @__PURE__ */ require_rolldown_runtime.__commonJSMin(((exports, module) => {
 	var $join = Array.prototype.join;
 	module.exports = $join.call([
 		"00.v,02n.w,0gw.33,07n.6,07b.18,01.0,01.1,01.1,01.0,01k.5,0a.a,01.0,01a.k,0g.0,02t.7,01.5,02.1,01.3,",
@@ -56142,7 +56145,7 @@ var require_stringWidthRanges = /* @__PURE__ */ require_schemas.__commonJSMin(((
 }));
 
 // node_modules/object-inspect/stringWidth.js
-var require_stringWidth = /* @__PURE__ */ require_schemas.__commonJSMin(((exports, module) => {
+var require_stringWidth = /* @__PURE__ */ require_rolldown_runtime.__commonJSMin(((exports, module) => {
 	var $charCodeAt = String.prototype.charCodeAt;
 	var $indexOf = String.prototype.indexOf;
 	var $normalize = String.prototype.normalize;
@@ -56204,7 +56207,7 @@ var require_stringWidth = /* @__PURE__ */ require_schemas.__commonJSMin(((export
 }));
 
 // node_modules/object-inspect/index.js
-var require_object_inspect = /* @__PURE__ */ require_schemas.__commonJSMin(((exports, module) => {
+var require_object_inspect = /* @__PURE__ */ require_rolldown_runtime.__commonJSMin(((exports, module) => {
 	var hasMap = typeof Map === "function" && Map.prototype;
 	var mapSizeDescriptor = Object.getOwnPropertyDescriptor && hasMap ? Object.getOwnPropertyDescriptor(Map.prototype, "size") : null;
 	var mapSize = hasMap && mapSizeDescriptor && typeof mapSizeDescriptor.get === "function" ? mapSizeDescriptor.get : null;
@@ -56769,21 +56772,21 @@ var require_object_inspect = /* @__PURE__ */ require_schemas.__commonJSMin(((exp
 }));
 
 // node_modules/es-abstract/helpers/isPropertyKey.js
-var require_isPropertyKey$1 = /* @__PURE__ */ require_schemas.__commonJSMin(((exports, module) => {
+var require_isPropertyKey$1 = /* @__PURE__ */ require_rolldown_runtime.__commonJSMin(((exports, module) => {
 	module.exports = function isPropertyKey(argument) {
 		return typeof argument === "string" || typeof argument === "symbol";
 	};
 }));
 
 // node_modules/es-object-atoms/isObject.js
-var require_isObject$1 = /* @__PURE__ */ require_schemas.__commonJSMin(((exports, module) => {
+var require_isObject$1 = /* @__PURE__ */ require_rolldown_runtime.__commonJSMin(((exports, module) => {
 	module.exports = function isObject(x) {
 		return !!x && (typeof x === "function" || typeof x === "object");
 	};
 }));
 
 // node_modules/es-abstract/2025/Get.js
-var require_Get = /* @__PURE__ */ require_schemas.__commonJSMin(((exports, module) => {
+var require_Get = /* @__PURE__ */ require_rolldown_runtime.__commonJSMin(((exports, module) => {
 	var $TypeError = require_type();
 	var inspect = require_object_inspect();
 	var isPropertyKey = require_isPropertyKey$1();
@@ -56796,7 +56799,7 @@ var require_Get = /* @__PURE__ */ require_schemas.__commonJSMin(((exports, modul
 }));
 
 // node_modules/math-intrinsics/isFinite.js
-var require_isFinite = /* @__PURE__ */ require_schemas.__commonJSMin(((exports, module) => {
+var require_isFinite = /* @__PURE__ */ require_rolldown_runtime.__commonJSMin(((exports, module) => {
 	var $isNaN = require_isNaN$1();
 	module.exports = function isFinite(x) {
 		return (typeof x === "number" || typeof x === "bigint") && !$isNaN(x) && x !== Infinity && x !== -Infinity;
@@ -56804,7 +56807,7 @@ var require_isFinite = /* @__PURE__ */ require_schemas.__commonJSMin(((exports, 
 }));
 
 // node_modules/math-intrinsics/isInteger.js
-var require_isInteger$1 = /* @__PURE__ */ require_schemas.__commonJSMin(((exports, module) => {
+var require_isInteger$1 = /* @__PURE__ */ require_rolldown_runtime.__commonJSMin(((exports, module) => {
 	var $abs = require_abs();
 	var $floor = require_floor$1();
 	var $isNaN = require_isNaN$1();
@@ -56817,7 +56820,7 @@ var require_isInteger$1 = /* @__PURE__ */ require_schemas.__commonJSMin(((export
 }));
 
 // node_modules/is-array-buffer/index.js
-var require_is_array_buffer = /* @__PURE__ */ require_schemas.__commonJSMin(((exports, module) => {
+var require_is_array_buffer = /* @__PURE__ */ require_rolldown_runtime.__commonJSMin(((exports, module) => {
 	var callBind = require_call_bind();
 	var callBound = require_call_bound();
 	var $ArrayBuffer = require_get_intrinsic()("%ArrayBuffer%", true);
@@ -56842,7 +56845,7 @@ var require_is_array_buffer = /* @__PURE__ */ require_schemas.__commonJSMin(((ex
 }));
 
 // node_modules/array-buffer-byte-length/index.js
-var require_array_buffer_byte_length = /* @__PURE__ */ require_schemas.__commonJSMin(((exports, module) => {
+var require_array_buffer_byte_length = /* @__PURE__ */ require_rolldown_runtime.__commonJSMin(((exports, module) => {
 	var $byteLength = require_call_bound()("ArrayBuffer.prototype.byteLength", true);
 	var isArrayBuffer = require_is_array_buffer();
 	module.exports = function byteLength(ab) {
@@ -56852,7 +56855,7 @@ var require_array_buffer_byte_length = /* @__PURE__ */ require_schemas.__commonJ
 }));
 
 // node_modules/is-shared-array-buffer/index.js
-var require_is_shared_array_buffer = /* @__PURE__ */ require_schemas.__commonJSMin(((exports, module) => {
+var require_is_shared_array_buffer = /* @__PURE__ */ require_rolldown_runtime.__commonJSMin(((exports, module) => {
 	var $byteLength = require_call_bound()("SharedArrayBuffer.prototype.byteLength", true);
 	module.exports = $byteLength ? function isSharedArrayBuffer(obj) {
 		if (!obj || typeof obj !== "object") return false;
@@ -56868,7 +56871,7 @@ var require_is_shared_array_buffer = /* @__PURE__ */ require_schemas.__commonJSM
 }));
 
 // node_modules/es-abstract/2025/IsDetachedBuffer.js
-var require_IsDetachedBuffer = /* @__PURE__ */ require_schemas.__commonJSMin(((exports, module) => {
+var require_IsDetachedBuffer = /* @__PURE__ */ require_rolldown_runtime.__commonJSMin(((exports, module) => {
 	var $TypeError = require_type();
 	var $byteLength = require_array_buffer_byte_length();
 	var availableTypedArrays = require_available_typed_arrays()();
@@ -56889,7 +56892,7 @@ var require_IsDetachedBuffer = /* @__PURE__ */ require_schemas.__commonJSMin(((e
 }));
 
 // node_modules/es-abstract/2025/HasOwnProperty.js
-var require_HasOwnProperty = /* @__PURE__ */ require_schemas.__commonJSMin(((exports, module) => {
+var require_HasOwnProperty = /* @__PURE__ */ require_rolldown_runtime.__commonJSMin(((exports, module) => {
 	var $TypeError = require_type();
 	var hasOwn = require_hasown();
 	var isObject = require_isObject$1();
@@ -56902,7 +56905,7 @@ var require_HasOwnProperty = /* @__PURE__ */ require_schemas.__commonJSMin(((exp
 }));
 
 // node_modules/es-abstract/helpers/IsArray.js
-var require_IsArray$1 = /* @__PURE__ */ require_schemas.__commonJSMin(((exports, module) => {
+var require_IsArray$1 = /* @__PURE__ */ require_rolldown_runtime.__commonJSMin(((exports, module) => {
 	var $Array = require_get_intrinsic()("%Array%");
 	var toStr = !$Array.isArray && require_call_bound()("Object.prototype.toString");
 	module.exports = $Array.isArray || function IsArray(argument) {
@@ -56911,26 +56914,26 @@ var require_IsArray$1 = /* @__PURE__ */ require_schemas.__commonJSMin(((exports,
 }));
 
 // node_modules/es-abstract/2025/IsArray.js
-var require_IsArray = /* @__PURE__ */ require_schemas.__commonJSMin(((exports, module) => {
+var require_IsArray = /* @__PURE__ */ require_rolldown_runtime.__commonJSMin(((exports, module) => {
 	module.exports = require_IsArray$1();
 }));
 
 // node_modules/es-abstract/2025/IsBigIntElementType.js
-var require_IsBigIntElementType = /* @__PURE__ */ require_schemas.__commonJSMin(((exports, module) => {
+var require_IsBigIntElementType = /* @__PURE__ */ require_rolldown_runtime.__commonJSMin(((exports, module) => {
 	module.exports = function IsBigIntElementType(type) {
 		return type === "BIGUINT64" || type === "BIGINT64";
 	};
 }));
 
 // node_modules/es-abstract/2025/IsUnsignedElementType.js
-var require_IsUnsignedElementType = /* @__PURE__ */ require_schemas.__commonJSMin(((exports, module) => {
+var require_IsUnsignedElementType = /* @__PURE__ */ require_rolldown_runtime.__commonJSMin(((exports, module) => {
 	module.exports = function IsUnsignedElementType(type) {
 		return type === "UINT8" || type === "UINT8C" || type === "UINT16" || type === "UINT32" || type === "BIGUINT64";
 	};
 }));
 
 // node_modules/es-abstract/helpers/bytesAsFloat16.js
-var require_bytesAsFloat16 = /* @__PURE__ */ require_schemas.__commonJSMin(((exports, module) => {
+var require_bytesAsFloat16 = /* @__PURE__ */ require_rolldown_runtime.__commonJSMin(((exports, module) => {
 	var $pow = require_pow();
 	module.exports = function bytesAsFloat32(rawBytes) {
 		var bits = rawBytes[1] << 8 | rawBytes[0];
@@ -56947,7 +56950,7 @@ var require_bytesAsFloat16 = /* @__PURE__ */ require_schemas.__commonJSMin(((exp
 }));
 
 // node_modules/es-abstract/helpers/bytesAsFloat32.js
-var require_bytesAsFloat32 = /* @__PURE__ */ require_schemas.__commonJSMin(((exports, module) => {
+var require_bytesAsFloat32 = /* @__PURE__ */ require_rolldown_runtime.__commonJSMin(((exports, module) => {
 	var $pow = require_pow();
 	module.exports = function bytesAsFloat32(rawBytes) {
 		var sign = rawBytes[3] & 128 ? -1 : 1;
@@ -56963,7 +56966,7 @@ var require_bytesAsFloat32 = /* @__PURE__ */ require_schemas.__commonJSMin(((exp
 }));
 
 // node_modules/es-abstract/helpers/bytesAsFloat64.js
-var require_bytesAsFloat64 = /* @__PURE__ */ require_schemas.__commonJSMin(((exports, module) => {
+var require_bytesAsFloat64 = /* @__PURE__ */ require_rolldown_runtime.__commonJSMin(((exports, module) => {
 	var $pow = require_pow();
 	module.exports = function bytesAsFloat64(rawBytes) {
 		var sign = rawBytes[7] & 128 ? -1 : 1;
@@ -56979,7 +56982,7 @@ var require_bytesAsFloat64 = /* @__PURE__ */ require_schemas.__commonJSMin(((exp
 }));
 
 // node_modules/es-abstract/helpers/bytesAsInteger.js
-var require_bytesAsInteger = /* @__PURE__ */ require_schemas.__commonJSMin(((exports, module) => {
+var require_bytesAsInteger = /* @__PURE__ */ require_rolldown_runtime.__commonJSMin(((exports, module) => {
 	var GetIntrinsic = require_get_intrinsic();
 	var $pow = require_pow();
 	var $Number = GetIntrinsic("%Number%");
@@ -56997,7 +57000,7 @@ var require_bytesAsInteger = /* @__PURE__ */ require_schemas.__commonJSMin(((exp
 }));
 
 // node_modules/es-abstract/helpers/every.js
-var require_every = /* @__PURE__ */ require_schemas.__commonJSMin(((exports, module) => {
+var require_every = /* @__PURE__ */ require_rolldown_runtime.__commonJSMin(((exports, module) => {
 	module.exports = function every(array, predicate) {
 		for (var i = 0; i < array.length; i += 1) if (!predicate(array[i], i, array)) return false;
 		return true;
@@ -57005,14 +57008,14 @@ var require_every = /* @__PURE__ */ require_schemas.__commonJSMin(((exports, mod
 }));
 
 // node_modules/es-abstract/helpers/isByteValue.js
-var require_isByteValue = /* @__PURE__ */ require_schemas.__commonJSMin(((exports, module) => {
+var require_isByteValue = /* @__PURE__ */ require_rolldown_runtime.__commonJSMin(((exports, module) => {
 	module.exports = function isByteValue(value) {
 		return typeof value === "number" && value >= 0 && value <= 255 && (value | 0) === value;
 	};
 }));
 
 // node_modules/es-abstract/2025/tables/typed-array-objects.js
-var require_typed_array_objects = /* @__PURE__ */ require_schemas.__commonJSMin(((exports, module) => {
+var require_typed_array_objects = /* @__PURE__ */ require_rolldown_runtime.__commonJSMin(((exports, module) => {
 	module.exports = {
 		__proto__: null,
 		name: {
@@ -57050,7 +57053,7 @@ var require_typed_array_objects = /* @__PURE__ */ require_schemas.__commonJSMin(
 }));
 
 // node_modules/es-abstract/2025/RawBytesToNumeric.js
-var require_RawBytesToNumeric = /* @__PURE__ */ require_schemas.__commonJSMin(((exports, module) => {
+var require_RawBytesToNumeric = /* @__PURE__ */ require_rolldown_runtime.__commonJSMin(((exports, module) => {
 	var GetIntrinsic = require_get_intrinsic();
 	var callBound = require_call_bound();
 	var $RangeError = require_range();
@@ -57088,7 +57091,7 @@ var require_RawBytesToNumeric = /* @__PURE__ */ require_schemas.__commonJSMin(((
 }));
 
 // node_modules/isarray/index.js
-var require_isarray = /* @__PURE__ */ require_schemas.__commonJSMin(((exports, module) => {
+var require_isarray = /* @__PURE__ */ require_rolldown_runtime.__commonJSMin(((exports, module) => {
 	var toString = {}.toString;
 	module.exports = Array.isArray || function(arr) {
 		return toString.call(arr) == "[object Array]";
@@ -57096,7 +57099,7 @@ var require_isarray = /* @__PURE__ */ require_schemas.__commonJSMin(((exports, m
 }));
 
 // node_modules/safe-array-concat/index.js
-var require_safe_array_concat = /* @__PURE__ */ require_schemas.__commonJSMin(((exports, module) => {
+var require_safe_array_concat = /* @__PURE__ */ require_rolldown_runtime.__commonJSMin(((exports, module) => {
 	var $concat = require_get_intrinsic()("%Array.prototype.concat%");
 	var callBind = require_call_bind();
 	var $slice = require_call_bound()("Array.prototype.slice");
@@ -57119,7 +57122,7 @@ var require_safe_array_concat = /* @__PURE__ */ require_schemas.__commonJSMin(((
 }));
 
 // node_modules/is-typed-array/index.js
-var require_is_typed_array = /* @__PURE__ */ require_schemas.__commonJSMin(((exports, module) => {
+var require_is_typed_array = /* @__PURE__ */ require_rolldown_runtime.__commonJSMin(((exports, module) => {
 	var whichTypedArray = require_which_typed_array();
 	module.exports = function isTypedArray(value) {
 		return !!whichTypedArray(value);
@@ -57127,7 +57130,7 @@ var require_is_typed_array = /* @__PURE__ */ require_schemas.__commonJSMin(((exp
 }));
 
 // node_modules/typed-array-buffer/index.js
-var require_typed_array_buffer = /* @__PURE__ */ require_schemas.__commonJSMin(((exports, module) => {
+var require_typed_array_buffer = /* @__PURE__ */ require_rolldown_runtime.__commonJSMin(((exports, module) => {
 	var $TypeError = require_type();
 	var $typedArrayBuffer = require_call_bound()("TypedArray.prototype.buffer", true);
 	var isTypedArray = require_is_typed_array();
@@ -57138,7 +57141,7 @@ var require_typed_array_buffer = /* @__PURE__ */ require_schemas.__commonJSMin((
 }));
 
 // node_modules/es-abstract/helpers/defaultEndianness.js
-var require_defaultEndianness = /* @__PURE__ */ require_schemas.__commonJSMin(((exports, module) => {
+var require_defaultEndianness = /* @__PURE__ */ require_rolldown_runtime.__commonJSMin(((exports, module) => {
 	var GetIntrinsic = require_get_intrinsic();
 	var $Uint8Array = GetIntrinsic("%Uint8Array%", true);
 	var $Uint32Array = GetIntrinsic("%Uint32Array%", true);
@@ -57149,7 +57152,7 @@ var require_defaultEndianness = /* @__PURE__ */ require_schemas.__commonJSMin(((
 }));
 
 // node_modules/es-abstract/2025/GetValueFromBuffer.js
-var require_GetValueFromBuffer = /* @__PURE__ */ require_schemas.__commonJSMin(((exports, module) => {
+var require_GetValueFromBuffer = /* @__PURE__ */ require_rolldown_runtime.__commonJSMin(((exports, module) => {
 	var GetIntrinsic = require_get_intrinsic();
 	var $SyntaxError = require_syntax();
 	var $TypeError = require_type();
@@ -57203,7 +57206,7 @@ var require_GetValueFromBuffer = /* @__PURE__ */ require_schemas.__commonJSMin((
 }));
 
 // node_modules/es-abstract/2025/SameValue.js
-var require_SameValue = /* @__PURE__ */ require_schemas.__commonJSMin(((exports, module) => {
+var require_SameValue = /* @__PURE__ */ require_rolldown_runtime.__commonJSMin(((exports, module) => {
 	var $isNaN = require_isNaN$1();
 	module.exports = function SameValue(x, y) {
 		if (x === y) {
@@ -57215,7 +57218,7 @@ var require_SameValue = /* @__PURE__ */ require_schemas.__commonJSMin(((exports,
 }));
 
 // node_modules/es-abstract/2025/Set.js
-var require_Set = /* @__PURE__ */ require_schemas.__commonJSMin(((exports, module) => {
+var require_Set = /* @__PURE__ */ require_rolldown_runtime.__commonJSMin(((exports, module) => {
 	var $TypeError = require_type();
 	var isObject = require_isObject$1();
 	var isPropertyKey = require_isPropertyKey$1();
@@ -57247,7 +57250,7 @@ var require_Set = /* @__PURE__ */ require_schemas.__commonJSMin(((exports, modul
 }));
 
 // node_modules/es-abstract/2025/StringToBigInt.js
-var require_StringToBigInt = /* @__PURE__ */ require_schemas.__commonJSMin(((exports, module) => {
+var require_StringToBigInt = /* @__PURE__ */ require_rolldown_runtime.__commonJSMin(((exports, module) => {
 	var $BigInt = require_get_intrinsic()("%BigInt%", true);
 	var $TypeError = require_type();
 	var $SyntaxError = require_syntax();
@@ -57263,7 +57266,7 @@ var require_StringToBigInt = /* @__PURE__ */ require_schemas.__commonJSMin(((exp
 }));
 
 // node_modules/is-date-object/index.js
-var require_is_date_object = /* @__PURE__ */ require_schemas.__commonJSMin(((exports, module) => {
+var require_is_date_object = /* @__PURE__ */ require_rolldown_runtime.__commonJSMin(((exports, module) => {
 	var callBound = require_call_bound();
 	var getDay = callBound("Date.prototype.getDay");
 	var tryDateObject = function tryDateGetDayCall(value) {
@@ -57284,7 +57287,7 @@ var require_is_date_object = /* @__PURE__ */ require_schemas.__commonJSMin(((exp
 }));
 
 // node_modules/is-regex/index.js
-var require_is_regex = /* @__PURE__ */ require_schemas.__commonJSMin(((exports, module) => {
+var require_is_regex = /* @__PURE__ */ require_rolldown_runtime.__commonJSMin(((exports, module) => {
 	var callBound = require_call_bound();
 	var hasToStringTag = require_shams()();
 	var hasOwn = require_hasown();
@@ -57323,7 +57326,7 @@ var require_is_regex = /* @__PURE__ */ require_schemas.__commonJSMin(((exports, 
 }));
 
 // node_modules/safe-regex-test/index.js
-var require_safe_regex_test = /* @__PURE__ */ require_schemas.__commonJSMin(((exports, module) => {
+var require_safe_regex_test = /* @__PURE__ */ require_rolldown_runtime.__commonJSMin(((exports, module) => {
 	var callBound = require_call_bound();
 	var isRegex = require_is_regex();
 	var $exec = callBound("RegExp.prototype.exec");
@@ -57337,7 +57340,7 @@ var require_safe_regex_test = /* @__PURE__ */ require_schemas.__commonJSMin(((ex
 }));
 
 // node_modules/is-symbol/index.js
-var require_is_symbol = /* @__PURE__ */ require_schemas.__commonJSMin(((exports, module) => {
+var require_is_symbol = /* @__PURE__ */ require_rolldown_runtime.__commonJSMin(((exports, module) => {
 	var callBound = require_call_bound();
 	var $toString = callBound("Object.prototype.toString");
 	var hasSymbols = require_has_symbols()();
@@ -57364,21 +57367,21 @@ var require_is_symbol = /* @__PURE__ */ require_schemas.__commonJSMin(((exports,
 }));
 
 // node_modules/es-to-primitive/helpers/isPrimitive.js
-var require_isPrimitive$1 = /* @__PURE__ */ require_schemas.__commonJSMin(((exports, module) => {
+var require_isPrimitive$1 = /* @__PURE__ */ require_rolldown_runtime.__commonJSMin(((exports, module) => {
 	module.exports = function isPrimitive(value) {
 		return value === null || typeof value !== "function" && typeof value !== "object";
 	};
 }));
 
 // node_modules/es-abstract-get/isPropertyKey.js
-var require_isPropertyKey = /* @__PURE__ */ require_schemas.__commonJSMin(((exports, module) => {
+var require_isPropertyKey = /* @__PURE__ */ require_rolldown_runtime.__commonJSMin(((exports, module) => {
 	module.exports = function isPropertyKey(argument) {
 		return typeof argument === "string" || typeof argument === "symbol";
 	};
 }));
 
 // node_modules/es-abstract-get/GetV.js
-var require_GetV = /* @__PURE__ */ require_schemas.__commonJSMin(((exports, module) => {
+var require_GetV = /* @__PURE__ */ require_rolldown_runtime.__commonJSMin(((exports, module) => {
 	var $TypeError = require_type();
 	var inspect = require_object_inspect();
 	var isPropertyKey = require_isPropertyKey();
@@ -57389,7 +57392,7 @@ var require_GetV = /* @__PURE__ */ require_schemas.__commonJSMin(((exports, modu
 }));
 
 // node_modules/es-abstract-get/GetMethod.js
-var require_GetMethod = /* @__PURE__ */ require_schemas.__commonJSMin(((exports, module) => {
+var require_GetMethod = /* @__PURE__ */ require_rolldown_runtime.__commonJSMin(((exports, module) => {
 	var $TypeError = require_type();
 	var isCallable = require_is_callable();
 	var inspect = require_object_inspect();
@@ -57405,7 +57408,7 @@ var require_GetMethod = /* @__PURE__ */ require_schemas.__commonJSMin(((exports,
 }));
 
 // node_modules/es-to-primitive/es2015.js
-var require_es2015 = /* @__PURE__ */ require_schemas.__commonJSMin(((exports, module) => {
+var require_es2015 = /* @__PURE__ */ require_rolldown_runtime.__commonJSMin(((exports, module) => {
 	var hasSymbols = typeof Symbol === "function" && typeof Symbol.iterator === "symbol";
 	var isCallable = require_is_callable();
 	var isDate = require_is_date_object();
@@ -57450,7 +57453,7 @@ var require_es2015 = /* @__PURE__ */ require_schemas.__commonJSMin(((exports, mo
 }));
 
 // node_modules/es-abstract/2025/ToPrimitive.js
-var require_ToPrimitive = /* @__PURE__ */ require_schemas.__commonJSMin(((exports, module) => {
+var require_ToPrimitive = /* @__PURE__ */ require_rolldown_runtime.__commonJSMin(((exports, module) => {
 	var toPrimitive = require_es2015();
 	module.exports = function ToPrimitive(input) {
 		if (arguments.length > 1) return toPrimitive(input, arguments[1]);
@@ -57459,7 +57462,7 @@ var require_ToPrimitive = /* @__PURE__ */ require_schemas.__commonJSMin(((export
 }));
 
 // node_modules/es-abstract/2025/ToBigInt.js
-var require_ToBigInt = /* @__PURE__ */ require_schemas.__commonJSMin(((exports, module) => {
+var require_ToBigInt = /* @__PURE__ */ require_rolldown_runtime.__commonJSMin(((exports, module) => {
 	var GetIntrinsic = require_get_intrinsic();
 	var $BigInt = GetIntrinsic("%BigInt%", true);
 	var $Number = GetIntrinsic("%Number%");
@@ -57485,7 +57488,7 @@ var require_ToBigInt = /* @__PURE__ */ require_schemas.__commonJSMin(((exports, 
 }));
 
 // node_modules/es-abstract/2025/BigInt/remainder.js
-var require_remainder = /* @__PURE__ */ require_schemas.__commonJSMin(((exports, module) => {
+var require_remainder = /* @__PURE__ */ require_rolldown_runtime.__commonJSMin(((exports, module) => {
 	var $BigInt = require_get_intrinsic()("%BigInt%", true);
 	var $RangeError = require_range();
 	var $TypeError = require_type();
@@ -57499,7 +57502,7 @@ var require_remainder = /* @__PURE__ */ require_schemas.__commonJSMin(((exports,
 }));
 
 // node_modules/es-abstract/helpers/modBigInt.js
-var require_modBigInt = /* @__PURE__ */ require_schemas.__commonJSMin(((exports, module) => {
+var require_modBigInt = /* @__PURE__ */ require_rolldown_runtime.__commonJSMin(((exports, module) => {
 	module.exports = function bigIntMod(BigIntRemainder, bigint, modulo) {
 		var remain = BigIntRemainder(bigint, modulo);
 		return remain >= 0 ? remain : remain + modulo;
@@ -57507,7 +57510,7 @@ var require_modBigInt = /* @__PURE__ */ require_schemas.__commonJSMin(((exports,
 }));
 
 // node_modules/es-abstract/2025/ToBigInt64.js
-var require_ToBigInt64 = /* @__PURE__ */ require_schemas.__commonJSMin(((exports, module) => {
+var require_ToBigInt64 = /* @__PURE__ */ require_rolldown_runtime.__commonJSMin(((exports, module) => {
 	var $BigInt = require_get_intrinsic()("%BigInt%", true);
 	var $pow = require_pow();
 	var ToBigInt = require_ToBigInt();
@@ -57522,7 +57525,7 @@ var require_ToBigInt64 = /* @__PURE__ */ require_schemas.__commonJSMin(((exports
 }));
 
 // node_modules/es-abstract/2025/ToBigUint64.js
-var require_ToBigUint64 = /* @__PURE__ */ require_schemas.__commonJSMin(((exports, module) => {
+var require_ToBigUint64 = /* @__PURE__ */ require_rolldown_runtime.__commonJSMin(((exports, module) => {
 	var $BigInt = require_get_intrinsic()("%BigInt%", true);
 	var $pow = require_pow();
 	var ToBigInt = require_ToBigInt();
@@ -57535,7 +57538,7 @@ var require_ToBigUint64 = /* @__PURE__ */ require_schemas.__commonJSMin(((export
 }));
 
 // node_modules/math-intrinsics/mod.js
-var require_math_intrinsics = /* @__PURE__ */ require_schemas.__commonJSMin(((exports, module) => {
+var require_math_intrinsics = /* @__PURE__ */ require_rolldown_runtime.__commonJSMin(((exports, module) => {
 	var $floor = require_floor$1();
 	module.exports = function mod(number, modulo) {
 		var remain = number % modulo;
@@ -57544,12 +57547,12 @@ var require_math_intrinsics = /* @__PURE__ */ require_schemas.__commonJSMin(((ex
 }));
 
 // node_modules/es-abstract/helpers/mod.js
-var require_helpers = /* @__PURE__ */ require_schemas.__commonJSMin(((exports, module) => {
+var require_helpers = /* @__PURE__ */ require_rolldown_runtime.__commonJSMin(((exports, module) => {
 	module.exports = require_math_intrinsics();
 }));
 
 // node_modules/es-abstract/2025/modulo.js
-var require_modulo = /* @__PURE__ */ require_schemas.__commonJSMin(((exports, module) => {
+var require_modulo = /* @__PURE__ */ require_rolldown_runtime.__commonJSMin(((exports, module) => {
 	var mod = require_helpers();
 	module.exports = function modulo(x, y) {
 		return mod(x, y);
@@ -57557,14 +57560,14 @@ var require_modulo = /* @__PURE__ */ require_schemas.__commonJSMin(((exports, mo
 }));
 
 // node_modules/es-abstract/helpers/isPrimitive.js
-var require_isPrimitive = /* @__PURE__ */ require_schemas.__commonJSMin(((exports, module) => {
+var require_isPrimitive = /* @__PURE__ */ require_rolldown_runtime.__commonJSMin(((exports, module) => {
 	module.exports = function isPrimitive(value) {
 		return value === null || typeof value !== "function" && typeof value !== "object";
 	};
 }));
 
 // node_modules/es-object-atoms/RequireObjectCoercible.js
-var require_RequireObjectCoercible = /* @__PURE__ */ require_schemas.__commonJSMin(((exports, module) => {
+var require_RequireObjectCoercible = /* @__PURE__ */ require_rolldown_runtime.__commonJSMin(((exports, module) => {
 	var $TypeError = require_type();
 	module.exports = function RequireObjectCoercible(value) {
 		if (value == null) throw new $TypeError(arguments.length > 0 && arguments[1] || "Cannot call method on " + value);
@@ -57573,7 +57576,7 @@ var require_RequireObjectCoercible = /* @__PURE__ */ require_schemas.__commonJSM
 }));
 
 // node_modules/es-abstract/2025/ToString.js
-var require_ToString = /* @__PURE__ */ require_schemas.__commonJSMin(((exports, module) => {
+var require_ToString = /* @__PURE__ */ require_rolldown_runtime.__commonJSMin(((exports, module) => {
 	var $String = require_get_intrinsic()("%String%");
 	var $TypeError = require_type();
 	module.exports = function ToString(argument) {
@@ -57583,7 +57586,7 @@ var require_ToString = /* @__PURE__ */ require_schemas.__commonJSMin(((exports, 
 }));
 
 // node_modules/string.prototype.trim/implementation.js
-var require_implementation$3 = /* @__PURE__ */ require_schemas.__commonJSMin(((exports, module) => {
+var require_implementation$3 = /* @__PURE__ */ require_rolldown_runtime.__commonJSMin(((exports, module) => {
 	var RequireObjectCoercible = require_RequireObjectCoercible();
 	var ToString = require_ToString();
 	var callBound = require_call_bound();
@@ -57603,7 +57606,7 @@ var require_implementation$3 = /* @__PURE__ */ require_schemas.__commonJSMin(((e
 }));
 
 // node_modules/string.prototype.trim/polyfill.js
-var require_polyfill$3 = /* @__PURE__ */ require_schemas.__commonJSMin(((exports, module) => {
+var require_polyfill$3 = /* @__PURE__ */ require_rolldown_runtime.__commonJSMin(((exports, module) => {
 	var implementation = require_implementation$3();
 	var zeroWidthSpace = "​";
 	var mongolianVowelSeparator = "᠎";
@@ -57614,7 +57617,7 @@ var require_polyfill$3 = /* @__PURE__ */ require_schemas.__commonJSMin(((exports
 }));
 
 // node_modules/string.prototype.trim/shim.js
-var require_shim$2 = /* @__PURE__ */ require_schemas.__commonJSMin(((exports, module) => {
+var require_shim$2 = /* @__PURE__ */ require_rolldown_runtime.__commonJSMin(((exports, module) => {
 	var supportsDescriptors = require_has_property_descriptors()();
 	var defineDataProperty = require_define_data_property();
 	var getPolyfill = require_polyfill$3();
@@ -57629,7 +57632,7 @@ var require_shim$2 = /* @__PURE__ */ require_schemas.__commonJSMin(((exports, mo
 }));
 
 // node_modules/string.prototype.trim/index.js
-var require_string_prototype_trim = /* @__PURE__ */ require_schemas.__commonJSMin(((exports, module) => {
+var require_string_prototype_trim = /* @__PURE__ */ require_rolldown_runtime.__commonJSMin(((exports, module) => {
 	var callBind = require_call_bind();
 	var define = require_define_properties();
 	var RequireObjectCoercible = require_RequireObjectCoercible();
@@ -57650,7 +57653,7 @@ var require_string_prototype_trim = /* @__PURE__ */ require_schemas.__commonJSMi
 }));
 
 // node_modules/es-abstract/2025/StringToNumber.js
-var require_StringToNumber = /* @__PURE__ */ require_schemas.__commonJSMin(((exports, module) => {
+var require_StringToNumber = /* @__PURE__ */ require_rolldown_runtime.__commonJSMin(((exports, module) => {
 	var GetIntrinsic = require_get_intrinsic();
 	var $RegExp = GetIntrinsic("%RegExp%");
 	var $TypeError = require_type();
@@ -57679,7 +57682,7 @@ var require_StringToNumber = /* @__PURE__ */ require_schemas.__commonJSMin(((exp
 }));
 
 // node_modules/es-abstract/2025/ToNumber.js
-var require_ToNumber = /* @__PURE__ */ require_schemas.__commonJSMin(((exports, module) => {
+var require_ToNumber = /* @__PURE__ */ require_rolldown_runtime.__commonJSMin(((exports, module) => {
 	var GetIntrinsic = require_get_intrinsic();
 	var $TypeError = require_type();
 	var $Number = GetIntrinsic("%Number%");
@@ -57696,7 +57699,7 @@ var require_ToNumber = /* @__PURE__ */ require_schemas.__commonJSMin(((exports, 
 }));
 
 // node_modules/es-abstract/2025/floor.js
-var require_floor = /* @__PURE__ */ require_schemas.__commonJSMin(((exports, module) => {
+var require_floor = /* @__PURE__ */ require_rolldown_runtime.__commonJSMin(((exports, module) => {
 	var $floor = require_floor$1();
 	module.exports = function floor(x) {
 		if (typeof x === "bigint") return x;
@@ -57705,7 +57708,7 @@ var require_floor = /* @__PURE__ */ require_schemas.__commonJSMin(((exports, mod
 }));
 
 // node_modules/es-abstract/2025/truncate.js
-var require_truncate = /* @__PURE__ */ require_schemas.__commonJSMin(((exports, module) => {
+var require_truncate = /* @__PURE__ */ require_rolldown_runtime.__commonJSMin(((exports, module) => {
 	var floor = require_floor();
 	var $TypeError = require_type();
 	module.exports = function truncate(x) {
@@ -57716,7 +57719,7 @@ var require_truncate = /* @__PURE__ */ require_schemas.__commonJSMin(((exports, 
 }));
 
 // node_modules/es-abstract/2025/ToInt16.js
-var require_ToInt16 = /* @__PURE__ */ require_schemas.__commonJSMin(((exports, module) => {
+var require_ToInt16 = /* @__PURE__ */ require_rolldown_runtime.__commonJSMin(((exports, module) => {
 	var modulo = require_modulo();
 	var ToNumber = require_ToNumber();
 	var truncate = require_truncate();
@@ -57731,7 +57734,7 @@ var require_ToInt16 = /* @__PURE__ */ require_schemas.__commonJSMin(((exports, m
 }));
 
 // node_modules/es-abstract/2025/ToInt32.js
-var require_ToInt32 = /* @__PURE__ */ require_schemas.__commonJSMin(((exports, module) => {
+var require_ToInt32 = /* @__PURE__ */ require_rolldown_runtime.__commonJSMin(((exports, module) => {
 	var modulo = require_modulo();
 	var ToNumber = require_ToNumber();
 	var truncate = require_truncate();
@@ -57748,7 +57751,7 @@ var require_ToInt32 = /* @__PURE__ */ require_schemas.__commonJSMin(((exports, m
 }));
 
 // node_modules/es-abstract/2025/ToInt8.js
-var require_ToInt8 = /* @__PURE__ */ require_schemas.__commonJSMin(((exports, module) => {
+var require_ToInt8 = /* @__PURE__ */ require_rolldown_runtime.__commonJSMin(((exports, module) => {
 	var modulo = require_modulo();
 	var ToNumber = require_ToNumber();
 	var truncate = require_truncate();
@@ -57762,7 +57765,7 @@ var require_ToInt8 = /* @__PURE__ */ require_schemas.__commonJSMin(((exports, mo
 }));
 
 // node_modules/es-abstract/2025/ToUint16.js
-var require_ToUint16 = /* @__PURE__ */ require_schemas.__commonJSMin(((exports, module) => {
+var require_ToUint16 = /* @__PURE__ */ require_rolldown_runtime.__commonJSMin(((exports, module) => {
 	var modulo = require_modulo();
 	var ToNumber = require_ToNumber();
 	var truncate = require_truncate();
@@ -57777,7 +57780,7 @@ var require_ToUint16 = /* @__PURE__ */ require_schemas.__commonJSMin(((exports, 
 }));
 
 // node_modules/es-abstract/2025/ToUint32.js
-var require_ToUint32 = /* @__PURE__ */ require_schemas.__commonJSMin(((exports, module) => {
+var require_ToUint32 = /* @__PURE__ */ require_rolldown_runtime.__commonJSMin(((exports, module) => {
 	var modulo = require_modulo();
 	var ToNumber = require_ToNumber();
 	var truncate = require_truncate();
@@ -57792,7 +57795,7 @@ var require_ToUint32 = /* @__PURE__ */ require_schemas.__commonJSMin(((exports, 
 }));
 
 // node_modules/es-abstract/2025/ToUint8.js
-var require_ToUint8 = /* @__PURE__ */ require_schemas.__commonJSMin(((exports, module) => {
+var require_ToUint8 = /* @__PURE__ */ require_rolldown_runtime.__commonJSMin(((exports, module) => {
 	var isFinite = require_isFinite();
 	var modulo = require_modulo();
 	var ToNumber = require_ToNumber();
@@ -57805,7 +57808,7 @@ var require_ToUint8 = /* @__PURE__ */ require_schemas.__commonJSMin(((exports, m
 }));
 
 // node_modules/es-abstract/2025/clamp.js
-var require_clamp = /* @__PURE__ */ require_schemas.__commonJSMin(((exports, module) => {
+var require_clamp = /* @__PURE__ */ require_rolldown_runtime.__commonJSMin(((exports, module) => {
 	var $TypeError = require_type();
 	var max = require_max();
 	var min = require_min();
@@ -57816,7 +57819,7 @@ var require_clamp = /* @__PURE__ */ require_schemas.__commonJSMin(((exports, mod
 }));
 
 // node_modules/es-abstract/2025/ToUint8Clamp.js
-var require_ToUint8Clamp = /* @__PURE__ */ require_schemas.__commonJSMin(((exports, module) => {
+var require_ToUint8Clamp = /* @__PURE__ */ require_rolldown_runtime.__commonJSMin(((exports, module) => {
 	var clamp = require_clamp();
 	var ToNumber = require_ToNumber();
 	var floor = require_floor();
@@ -57833,14 +57836,14 @@ var require_ToUint8Clamp = /* @__PURE__ */ require_schemas.__commonJSMin(((expor
 }));
 
 // node_modules/math-intrinsics/isNegativeZero.js
-var require_isNegativeZero = /* @__PURE__ */ require_schemas.__commonJSMin(((exports, module) => {
+var require_isNegativeZero = /* @__PURE__ */ require_rolldown_runtime.__commonJSMin(((exports, module) => {
 	module.exports = function isNegativeZero(x) {
 		return x === 0 && 1 / x === -Infinity;
 	};
 }));
 
 // node_modules/es-abstract/helpers/valueToFloat16Bytes.js
-var require_valueToFloat16Bytes = /* @__PURE__ */ require_schemas.__commonJSMin(((exports, module) => {
+var require_valueToFloat16Bytes = /* @__PURE__ */ require_rolldown_runtime.__commonJSMin(((exports, module) => {
 	var $abs = require_abs();
 	var $floor = require_floor$1();
 	var $pow = require_pow();
@@ -57884,7 +57887,7 @@ var require_valueToFloat16Bytes = /* @__PURE__ */ require_schemas.__commonJSMin(
 }));
 
 // node_modules/es-abstract/helpers/valueToFloat32Bytes.js
-var require_valueToFloat32Bytes = /* @__PURE__ */ require_schemas.__commonJSMin(((exports, module) => {
+var require_valueToFloat32Bytes = /* @__PURE__ */ require_rolldown_runtime.__commonJSMin(((exports, module) => {
 	var $abs = require_abs();
 	var $floor = require_floor$1();
 	var $pow = require_pow();
@@ -57973,7 +57976,7 @@ var require_valueToFloat32Bytes = /* @__PURE__ */ require_schemas.__commonJSMin(
 }));
 
 // node_modules/es-abstract/helpers/fractionToBinaryString.js
-var require_fractionToBinaryString = /* @__PURE__ */ require_schemas.__commonJSMin(((exports, module) => {
+var require_fractionToBinaryString = /* @__PURE__ */ require_rolldown_runtime.__commonJSMin(((exports, module) => {
 	var MAX_ITER = 1075;
 	var maxBits = 54;
 	module.exports = function fractionToBitString(x) {
@@ -57998,7 +58001,7 @@ var require_fractionToBinaryString = /* @__PURE__ */ require_schemas.__commonJSM
 }));
 
 // node_modules/es-abstract/helpers/intToBinaryString.js
-var require_intToBinaryString = /* @__PURE__ */ require_schemas.__commonJSMin(((exports, module) => {
+var require_intToBinaryString = /* @__PURE__ */ require_rolldown_runtime.__commonJSMin(((exports, module) => {
 	var $floor = require_floor$1();
 	module.exports = function intToBinaryString(x) {
 		var str = "";
@@ -58014,14 +58017,14 @@ var require_intToBinaryString = /* @__PURE__ */ require_schemas.__commonJSMin(((
 }));
 
 // node_modules/es-abstract/helpers/isNaN.js
-var require_isNaN = /* @__PURE__ */ require_schemas.__commonJSMin(((exports, module) => {
+var require_isNaN = /* @__PURE__ */ require_rolldown_runtime.__commonJSMin(((exports, module) => {
 	module.exports = Number.isNaN || function isNaN(a) {
 		return a !== a;
 	};
 }));
 
 // node_modules/es-abstract/helpers/valueToFloat64Bytes.js
-var require_valueToFloat64Bytes = /* @__PURE__ */ require_schemas.__commonJSMin(((exports, module) => {
+var require_valueToFloat64Bytes = /* @__PURE__ */ require_rolldown_runtime.__commonJSMin(((exports, module) => {
 	var $parseInt = require_get_intrinsic()("%parseInt%");
 	var $abs = require_abs();
 	var $floor = require_floor$1();
@@ -58081,7 +58084,7 @@ var require_valueToFloat64Bytes = /* @__PURE__ */ require_schemas.__commonJSMin(
 }));
 
 // node_modules/es-abstract/helpers/integerToNBytes.js
-var require_integerToNBytes = /* @__PURE__ */ require_schemas.__commonJSMin(((exports, module) => {
+var require_integerToNBytes = /* @__PURE__ */ require_rolldown_runtime.__commonJSMin(((exports, module) => {
 	var GetIntrinsic = require_get_intrinsic();
 	var $Number = GetIntrinsic("%Number%");
 	var $BigInt = GetIntrinsic("%BigInt%", true);
@@ -58098,7 +58101,7 @@ var require_integerToNBytes = /* @__PURE__ */ require_schemas.__commonJSMin(((ex
 }));
 
 // node_modules/es-abstract/2025/NumericToRawBytes.js
-var require_NumericToRawBytes = /* @__PURE__ */ require_schemas.__commonJSMin(((exports, module) => {
+var require_NumericToRawBytes = /* @__PURE__ */ require_rolldown_runtime.__commonJSMin(((exports, module) => {
 	var $TypeError = require_type();
 	var hasOwnProperty = require_HasOwnProperty();
 	var ToBigInt64 = require_ToBigInt64();
@@ -58141,14 +58144,14 @@ var require_NumericToRawBytes = /* @__PURE__ */ require_schemas.__commonJSMin(((
 }));
 
 // node_modules/es-abstract/helpers/forEach.js
-var require_forEach = /* @__PURE__ */ require_schemas.__commonJSMin(((exports, module) => {
+var require_forEach = /* @__PURE__ */ require_rolldown_runtime.__commonJSMin(((exports, module) => {
 	module.exports = function forEach(array, callback) {
 		for (var i = 0; i < array.length; i += 1) callback(array[i], i, array);
 	};
 }));
 
 // node_modules/es-abstract/2025/SetValueInBuffer.js
-var require_SetValueInBuffer = /* @__PURE__ */ require_schemas.__commonJSMin(((exports, module) => {
+var require_SetValueInBuffer = /* @__PURE__ */ require_rolldown_runtime.__commonJSMin(((exports, module) => {
 	var GetIntrinsic = require_get_intrinsic();
 	var $SyntaxError = require_syntax();
 	var $TypeError = require_type();
@@ -58187,7 +58190,7 @@ var require_SetValueInBuffer = /* @__PURE__ */ require_schemas.__commonJSMin(((e
 }));
 
 // node_modules/es-abstract/2025/ToIntegerOrInfinity.js
-var require_ToIntegerOrInfinity = /* @__PURE__ */ require_schemas.__commonJSMin(((exports, module) => {
+var require_ToIntegerOrInfinity = /* @__PURE__ */ require_rolldown_runtime.__commonJSMin(((exports, module) => {
 	var ToNumber = require_ToNumber();
 	var truncate = require_truncate();
 	var $isNaN = require_isNaN$1();
@@ -58201,7 +58204,7 @@ var require_ToIntegerOrInfinity = /* @__PURE__ */ require_schemas.__commonJSMin(
 }));
 
 // node_modules/es-abstract/2025/TypedArrayElementSize.js
-var require_TypedArrayElementSize = /* @__PURE__ */ require_schemas.__commonJSMin(((exports, module) => {
+var require_TypedArrayElementSize = /* @__PURE__ */ require_rolldown_runtime.__commonJSMin(((exports, module) => {
 	var $SyntaxError = require_syntax();
 	var $TypeError = require_type();
 	var isInteger = require_isInteger$1();
@@ -58217,7 +58220,7 @@ var require_TypedArrayElementSize = /* @__PURE__ */ require_schemas.__commonJSMi
 }));
 
 // node_modules/es-abstract/2025/TypedArrayElementType.js
-var require_TypedArrayElementType = /* @__PURE__ */ require_schemas.__commonJSMin(((exports, module) => {
+var require_TypedArrayElementType = /* @__PURE__ */ require_rolldown_runtime.__commonJSMin(((exports, module) => {
 	var $SyntaxError = require_syntax();
 	var $TypeError = require_type();
 	var whichTypedArray = require_which_typed_array();
@@ -58232,12 +58235,12 @@ var require_TypedArrayElementType = /* @__PURE__ */ require_schemas.__commonJSMi
 }));
 
 // node_modules/es-abstract/GetIntrinsic.js
-var require_GetIntrinsic = /* @__PURE__ */ require_schemas.__commonJSMin(((exports, module) => {
+var require_GetIntrinsic = /* @__PURE__ */ require_rolldown_runtime.__commonJSMin(((exports, module) => {
 	module.exports = require_get_intrinsic();
 }));
 
 // node_modules/es-abstract/helpers/records/property-descriptor.js
-var require_property_descriptor = /* @__PURE__ */ require_schemas.__commonJSMin(((exports, module) => {
+var require_property_descriptor = /* @__PURE__ */ require_rolldown_runtime.__commonJSMin(((exports, module) => {
 	var $TypeError = require_type();
 	var hasOwn = require_hasown();
 	var allowed = {
@@ -58260,7 +58263,7 @@ var require_property_descriptor = /* @__PURE__ */ require_schemas.__commonJSMin(
 }));
 
 // node_modules/es-abstract/helpers/DefineOwnProperty.js
-var require_DefineOwnProperty = /* @__PURE__ */ require_schemas.__commonJSMin(((exports, module) => {
+var require_DefineOwnProperty = /* @__PURE__ */ require_rolldown_runtime.__commonJSMin(((exports, module) => {
 	var hasPropertyDescriptors = require_has_property_descriptors();
 	var $defineProperty = require_es_define_property();
 	var hasArrayLengthDefineBug = hasPropertyDescriptors.hasArrayLengthDefineBug();
@@ -58285,7 +58288,7 @@ var require_DefineOwnProperty = /* @__PURE__ */ require_schemas.__commonJSMin(((
 }));
 
 // node_modules/es-abstract/helpers/fromPropertyDescriptor.js
-var require_fromPropertyDescriptor = /* @__PURE__ */ require_schemas.__commonJSMin(((exports, module) => {
+var require_fromPropertyDescriptor = /* @__PURE__ */ require_rolldown_runtime.__commonJSMin(((exports, module) => {
 	module.exports = function fromPropertyDescriptor(Desc) {
 		if (typeof Desc === "undefined") return Desc;
 		var obj = {};
@@ -58300,7 +58303,7 @@ var require_fromPropertyDescriptor = /* @__PURE__ */ require_schemas.__commonJSM
 }));
 
 // node_modules/es-abstract/2025/FromPropertyDescriptor.js
-var require_FromPropertyDescriptor = /* @__PURE__ */ require_schemas.__commonJSMin(((exports, module) => {
+var require_FromPropertyDescriptor = /* @__PURE__ */ require_rolldown_runtime.__commonJSMin(((exports, module) => {
 	var $TypeError = require_type();
 	var isPropertyDescriptor = require_property_descriptor();
 	var fromPropertyDescriptor = require_fromPropertyDescriptor();
@@ -58311,7 +58314,7 @@ var require_FromPropertyDescriptor = /* @__PURE__ */ require_schemas.__commonJSM
 }));
 
 // node_modules/es-abstract/2025/IsDataDescriptor.js
-var require_IsDataDescriptor = /* @__PURE__ */ require_schemas.__commonJSMin(((exports, module) => {
+var require_IsDataDescriptor = /* @__PURE__ */ require_rolldown_runtime.__commonJSMin(((exports, module) => {
 	var $TypeError = require_type();
 	var hasOwn = require_hasown();
 	var isPropertyDescriptor = require_property_descriptor();
@@ -58324,19 +58327,19 @@ var require_IsDataDescriptor = /* @__PURE__ */ require_schemas.__commonJSMin(((e
 }));
 
 // node_modules/es-abstract/2025/IsCallable.js
-var require_IsCallable$1 = /* @__PURE__ */ require_schemas.__commonJSMin(((exports, module) => {
+var require_IsCallable$1 = /* @__PURE__ */ require_rolldown_runtime.__commonJSMin(((exports, module) => {
 	module.exports = require_is_callable();
 }));
 
 // node_modules/es-abstract/2025/ToBoolean.js
-var require_ToBoolean = /* @__PURE__ */ require_schemas.__commonJSMin(((exports, module) => {
+var require_ToBoolean = /* @__PURE__ */ require_rolldown_runtime.__commonJSMin(((exports, module) => {
 	module.exports = function ToBoolean(value) {
 		return !!value;
 	};
 }));
 
 // node_modules/es-abstract/2025/ToPropertyDescriptor.js
-var require_ToPropertyDescriptor = /* @__PURE__ */ require_schemas.__commonJSMin(((exports, module) => {
+var require_ToPropertyDescriptor = /* @__PURE__ */ require_rolldown_runtime.__commonJSMin(((exports, module) => {
 	var hasOwn = require_hasown();
 	var $TypeError = require_type();
 	var isObject = require_isObject$1();
@@ -58365,7 +58368,7 @@ var require_ToPropertyDescriptor = /* @__PURE__ */ require_schemas.__commonJSMin
 }));
 
 // node_modules/es-abstract/2025/DefinePropertyOrThrow.js
-var require_DefinePropertyOrThrow = /* @__PURE__ */ require_schemas.__commonJSMin(((exports, module) => {
+var require_DefinePropertyOrThrow = /* @__PURE__ */ require_rolldown_runtime.__commonJSMin(((exports, module) => {
 	var $TypeError = require_type();
 	var isObject = require_isObject$1();
 	var isPropertyDescriptor = require_property_descriptor();
@@ -58385,7 +58388,7 @@ var require_DefinePropertyOrThrow = /* @__PURE__ */ require_schemas.__commonJSMi
 }));
 
 // node_modules/es-abstract/2025/IsConstructor.js
-var require_IsConstructor = /* @__PURE__ */ require_schemas.__commonJSMin(((exports, module) => {
+var require_IsConstructor = /* @__PURE__ */ require_rolldown_runtime.__commonJSMin(((exports, module) => {
 	var $construct = require_GetIntrinsic()("%Reflect.construct%", true);
 	var DefinePropertyOrThrow = require_DefinePropertyOrThrow();
 	try {
@@ -58415,7 +58418,7 @@ var require_IsConstructor = /* @__PURE__ */ require_schemas.__commonJSMin(((expo
 }));
 
 // node_modules/es-abstract/2025/SpeciesConstructor.js
-var require_SpeciesConstructor = /* @__PURE__ */ require_schemas.__commonJSMin(((exports, module) => {
+var require_SpeciesConstructor = /* @__PURE__ */ require_rolldown_runtime.__commonJSMin(((exports, module) => {
 	var $species = require_get_intrinsic()("%Symbol.species%", true);
 	var $TypeError = require_type();
 	var isObject = require_isObject$1();
@@ -58433,7 +58436,7 @@ var require_SpeciesConstructor = /* @__PURE__ */ require_schemas.__commonJSMin((
 }));
 
 // node_modules/es-abstract/2025/IsFixedLengthArrayBuffer.js
-var require_IsFixedLengthArrayBuffer = /* @__PURE__ */ require_schemas.__commonJSMin(((exports, module) => {
+var require_IsFixedLengthArrayBuffer = /* @__PURE__ */ require_rolldown_runtime.__commonJSMin(((exports, module) => {
 	var $TypeError = require_type();
 	var callBound = require_call_bound();
 	var $arrayBufferResizable = callBound("%ArrayBuffer.prototype.resizable%", true);
@@ -58451,12 +58454,12 @@ var require_IsFixedLengthArrayBuffer = /* @__PURE__ */ require_schemas.__commonJ
 }));
 
 // node_modules/es-abstract/helpers/isInteger.js
-var require_isInteger = /* @__PURE__ */ require_schemas.__commonJSMin(((exports, module) => {
+var require_isInteger = /* @__PURE__ */ require_rolldown_runtime.__commonJSMin(((exports, module) => {
 	module.exports = require_isInteger$1();
 }));
 
 // node_modules/es-abstract/helpers/records/typed-array-with-buffer-witness-record.js
-var require_typed_array_with_buffer_witness_record = /* @__PURE__ */ require_schemas.__commonJSMin(((exports, module) => {
+var require_typed_array_with_buffer_witness_record = /* @__PURE__ */ require_rolldown_runtime.__commonJSMin(((exports, module) => {
 	var hasOwn = require_hasown();
 	var isTypedArray = require_is_typed_array();
 	var isInteger = require_isInteger();
@@ -58466,17 +58469,17 @@ var require_typed_array_with_buffer_witness_record = /* @__PURE__ */ require_sch
 }));
 
 // node_modules/es-abstract/2024/IsCallable.js
-var require_IsCallable = /* @__PURE__ */ require_schemas.__commonJSMin(((exports, module) => {
+var require_IsCallable = /* @__PURE__ */ require_rolldown_runtime.__commonJSMin(((exports, module) => {
 	module.exports = require_is_callable();
 }));
 
 // node_modules/es-abstract/helpers/isObject.js
-var require_isObject = /* @__PURE__ */ require_schemas.__commonJSMin(((exports, module) => {
+var require_isObject = /* @__PURE__ */ require_rolldown_runtime.__commonJSMin(((exports, module) => {
 	module.exports = require_isObject$1();
 }));
 
 // node_modules/is-string/index.js
-var require_is_string = /* @__PURE__ */ require_schemas.__commonJSMin(((exports, module) => {
+var require_is_string = /* @__PURE__ */ require_rolldown_runtime.__commonJSMin(((exports, module) => {
 	var callBound = require_call_bound();
 	var $strValueOf = callBound("String.prototype.valueOf");
 	var tryStringObject = function tryStringObject(value) {
@@ -58498,7 +58501,7 @@ var require_is_string = /* @__PURE__ */ require_schemas.__commonJSMin(((exports,
 }));
 
 // node_modules/is-number-object/index.js
-var require_is_number_object = /* @__PURE__ */ require_schemas.__commonJSMin(((exports, module) => {
+var require_is_number_object = /* @__PURE__ */ require_rolldown_runtime.__commonJSMin(((exports, module) => {
 	var callBound = require_call_bound();
 	var $numToStr = callBound("Number.prototype.toString");
 	var tryNumberObject = function tryNumberObject(value) {
@@ -58520,7 +58523,7 @@ var require_is_number_object = /* @__PURE__ */ require_schemas.__commonJSMin(((e
 }));
 
 // node_modules/is-boolean-object/index.js
-var require_is_boolean_object = /* @__PURE__ */ require_schemas.__commonJSMin(((exports, module) => {
+var require_is_boolean_object = /* @__PURE__ */ require_rolldown_runtime.__commonJSMin(((exports, module) => {
 	var callBound = require_call_bound();
 	var $boolToStr = callBound("Boolean.prototype.toString");
 	var $toString = callBound("Object.prototype.toString");
@@ -58542,7 +58545,7 @@ var require_is_boolean_object = /* @__PURE__ */ require_schemas.__commonJSMin(((
 }));
 
 // node_modules/has-bigints/index.js
-var require_has_bigints = /* @__PURE__ */ require_schemas.__commonJSMin(((exports, module) => {
+var require_has_bigints = /* @__PURE__ */ require_rolldown_runtime.__commonJSMin(((exports, module) => {
 	var $BigInt = typeof BigInt !== "undefined" && BigInt;
 	module.exports = function hasNativeBigInts() {
 		return typeof $BigInt === "function" && typeof BigInt === "function" && typeof $BigInt(42) === "bigint" && typeof BigInt(42) === "bigint";
@@ -58550,7 +58553,7 @@ var require_has_bigints = /* @__PURE__ */ require_schemas.__commonJSMin(((export
 }));
 
 // node_modules/is-bigint/index.js
-var require_is_bigint = /* @__PURE__ */ require_schemas.__commonJSMin(((exports, module) => {
+var require_is_bigint = /* @__PURE__ */ require_rolldown_runtime.__commonJSMin(((exports, module) => {
 	if (require_has_bigints()()) {
 		var bigIntValueOf = BigInt.prototype.valueOf;
 		var tryBigInt = function tryBigIntObject(value) {
@@ -58571,7 +58574,7 @@ var require_is_bigint = /* @__PURE__ */ require_schemas.__commonJSMin(((exports,
 }));
 
 // node_modules/which-boxed-primitive/index.js
-var require_which_boxed_primitive = /* @__PURE__ */ require_schemas.__commonJSMin(((exports, module) => {
+var require_which_boxed_primitive = /* @__PURE__ */ require_rolldown_runtime.__commonJSMin(((exports, module) => {
 	var isString = require_is_string();
 	var isNumber = require_is_number_object();
 	var isBoolean = require_is_boolean_object();
@@ -58588,7 +58591,7 @@ var require_which_boxed_primitive = /* @__PURE__ */ require_schemas.__commonJSMi
 }));
 
 // node_modules/is-map/index.js
-var require_is_map = /* @__PURE__ */ require_schemas.__commonJSMin(((exports, module) => {
+var require_is_map = /* @__PURE__ */ require_rolldown_runtime.__commonJSMin(((exports, module) => {
 	var $Map = typeof Map === "function" && Map.prototype ? Map : null;
 	var $Set = typeof Set === "function" && Set.prototype ? Set : null;
 	var exported;
@@ -58616,7 +58619,7 @@ var require_is_map = /* @__PURE__ */ require_schemas.__commonJSMin(((exports, mo
 }));
 
 // node_modules/is-set/index.js
-var require_is_set = /* @__PURE__ */ require_schemas.__commonJSMin(((exports, module) => {
+var require_is_set = /* @__PURE__ */ require_rolldown_runtime.__commonJSMin(((exports, module) => {
 	var $Map = typeof Map === "function" && Map.prototype ? Map : null;
 	var $Set = typeof Set === "function" && Set.prototype ? Set : null;
 	var exported;
@@ -58644,7 +58647,7 @@ var require_is_set = /* @__PURE__ */ require_schemas.__commonJSMin(((exports, mo
 }));
 
 // node_modules/is-weakmap/index.js
-var require_is_weakmap = /* @__PURE__ */ require_schemas.__commonJSMin(((exports, module) => {
+var require_is_weakmap = /* @__PURE__ */ require_rolldown_runtime.__commonJSMin(((exports, module) => {
 	var $WeakMap = typeof WeakMap === "function" && WeakMap.prototype ? WeakMap : null;
 	var $WeakSet = typeof WeakSet === "function" && WeakSet.prototype ? WeakSet : null;
 	var exported;
@@ -58672,7 +58675,7 @@ var require_is_weakmap = /* @__PURE__ */ require_schemas.__commonJSMin(((exports
 }));
 
 // node_modules/is-weakset/index.js
-var require_is_weakset = /* @__PURE__ */ require_schemas.__commonJSMin(((exports, module) => {
+var require_is_weakset = /* @__PURE__ */ require_rolldown_runtime.__commonJSMin(((exports, module) => {
 	var GetIntrinsic = require_get_intrinsic();
 	var callBound = require_call_bound();
 	var $WeakSet = GetIntrinsic("%WeakSet%", true);
@@ -58698,7 +58701,7 @@ var require_is_weakset = /* @__PURE__ */ require_schemas.__commonJSMin(((exports
 }));
 
 // node_modules/which-collection/index.js
-var require_which_collection = /* @__PURE__ */ require_schemas.__commonJSMin(((exports, module) => {
+var require_which_collection = /* @__PURE__ */ require_rolldown_runtime.__commonJSMin(((exports, module) => {
 	var isMap = require_is_map();
 	var isSet = require_is_set();
 	var isWeakMap = require_is_weakmap();
@@ -58715,7 +58718,7 @@ var require_which_collection = /* @__PURE__ */ require_schemas.__commonJSMin(((e
 }));
 
 // node_modules/is-weakref/index.js
-var require_is_weakref = /* @__PURE__ */ require_schemas.__commonJSMin(((exports, module) => {
+var require_is_weakref = /* @__PURE__ */ require_rolldown_runtime.__commonJSMin(((exports, module) => {
 	var $deref = require_call_bound()("WeakRef.prototype.deref", true);
 	module.exports = typeof WeakRef === "undefined" ? function isWeakRef(_value) {
 		return false;
@@ -58731,7 +58734,7 @@ var require_is_weakref = /* @__PURE__ */ require_schemas.__commonJSMin(((exports
 }));
 
 // node_modules/is-finalizationregistry/index.js
-var require_is_finalizationregistry = /* @__PURE__ */ require_schemas.__commonJSMin(((exports, module) => {
+var require_is_finalizationregistry = /* @__PURE__ */ require_rolldown_runtime.__commonJSMin(((exports, module) => {
 	var $register = require_call_bound()("FinalizationRegistry.prototype.register", true);
 	module.exports = $register ? function isFinalizationRegistry(value) {
 		if (!value || typeof value !== "object") return false;
@@ -58747,7 +58750,7 @@ var require_is_finalizationregistry = /* @__PURE__ */ require_schemas.__commonJS
 }));
 
 // node_modules/functions-have-names/index.js
-var require_functions_have_names = /* @__PURE__ */ require_schemas.__commonJSMin(((exports, module) => {
+var require_functions_have_names = /* @__PURE__ */ require_rolldown_runtime.__commonJSMin(((exports, module) => {
 	var functionsHaveNames = function functionsHaveNames() {
 		return typeof function f() {}.name === "string";
 	};
@@ -58770,7 +58773,7 @@ var require_functions_have_names = /* @__PURE__ */ require_schemas.__commonJSMin
 }));
 
 // node_modules/is-document.all/index.js
-var require_is_document_all = /* @__PURE__ */ require_schemas.__commonJSMin(((exports, module) => {
+var require_is_document_all = /* @__PURE__ */ require_rolldown_runtime.__commonJSMin(((exports, module) => {
 	var toStr = require_call_bound()("Object.prototype.toString");
 	var isIE68 = !(0 in [,]);
 	var objectClass = "[object Object]";
@@ -58792,7 +58795,7 @@ var require_is_document_all = /* @__PURE__ */ require_schemas.__commonJSMin(((ex
 }));
 
 // node_modules/function.prototype.name/implementation.js
-var require_implementation$2 = /* @__PURE__ */ require_schemas.__commonJSMin(((exports, module) => {
+var require_implementation$2 = /* @__PURE__ */ require_rolldown_runtime.__commonJSMin(((exports, module) => {
 	var IsCallable = require_is_callable();
 	var hasOwn = require_hasown();
 	var functionsHaveNames = require_functions_have_names()();
@@ -58822,7 +58825,7 @@ var require_implementation$2 = /* @__PURE__ */ require_schemas.__commonJSMin(((e
 }));
 
 // node_modules/function.prototype.name/polyfill.js
-var require_polyfill$2 = /* @__PURE__ */ require_schemas.__commonJSMin(((exports, module) => {
+var require_polyfill$2 = /* @__PURE__ */ require_rolldown_runtime.__commonJSMin(((exports, module) => {
 	var implementation = require_implementation$2();
 	module.exports = function getPolyfill() {
 		return implementation;
@@ -58830,7 +58833,7 @@ var require_polyfill$2 = /* @__PURE__ */ require_schemas.__commonJSMin(((exports
 }));
 
 // node_modules/function.prototype.name/shim.js
-var require_shim$1 = /* @__PURE__ */ require_schemas.__commonJSMin(((exports, module) => {
+var require_shim$1 = /* @__PURE__ */ require_rolldown_runtime.__commonJSMin(((exports, module) => {
 	var supportsDescriptors = require_has_property_descriptors()();
 	var functionsHaveNames = require_functions_have_names()();
 	var $TypeError = require_type();
@@ -58860,7 +58863,7 @@ var require_shim$1 = /* @__PURE__ */ require_schemas.__commonJSMin(((exports, mo
 }));
 
 // node_modules/function.prototype.name/index.js
-var require_function_prototype_name = /* @__PURE__ */ require_schemas.__commonJSMin(((exports, module) => {
+var require_function_prototype_name = /* @__PURE__ */ require_rolldown_runtime.__commonJSMin(((exports, module) => {
 	var callBind = require_call_bind();
 	var implementation = require_implementation$2();
 	var getPolyfill = require_polyfill$2();
@@ -58873,7 +58876,7 @@ var require_function_prototype_name = /* @__PURE__ */ require_schemas.__commonJS
 }));
 
 // node_modules/is-generator-function/index.js
-var require_is_generator_function = /* @__PURE__ */ require_schemas.__commonJSMin(((exports, module) => {
+var require_is_generator_function = /* @__PURE__ */ require_rolldown_runtime.__commonJSMin(((exports, module) => {
 	var callBound = require_call_bound();
 	var isFnRegex = require_safe_regex_test()(/^\s*(?:function)?\*/);
 	var hasToStringTag = require_shams()();
@@ -58892,7 +58895,7 @@ var require_is_generator_function = /* @__PURE__ */ require_schemas.__commonJSMi
 }));
 
 // node_modules/is-async-function/index.js
-var require_is_async_function = /* @__PURE__ */ require_schemas.__commonJSMin(((exports, module) => {
+var require_is_async_function = /* @__PURE__ */ require_rolldown_runtime.__commonJSMin(((exports, module) => {
 	var callBound = require_call_bound();
 	var safeRegexTest = require_safe_regex_test();
 	var toStr = callBound("Object.prototype.toString");
@@ -58912,7 +58915,7 @@ var require_is_async_function = /* @__PURE__ */ require_schemas.__commonJSMin(((
 }));
 
 // node_modules/which-builtin-type/index.js
-var require_which_builtin_type = /* @__PURE__ */ require_schemas.__commonJSMin(((exports, module) => {
+var require_which_builtin_type = /* @__PURE__ */ require_rolldown_runtime.__commonJSMin(((exports, module) => {
 	var whichBoxedPrimitive = require_which_boxed_primitive();
 	var whichCollection = require_which_collection();
 	var whichTypedArray = require_which_typed_array();
@@ -58967,7 +58970,7 @@ var require_which_builtin_type = /* @__PURE__ */ require_schemas.__commonJSMin((
 }));
 
 // node_modules/reflect.getprototypeof/implementation.js
-var require_implementation$1 = /* @__PURE__ */ require_schemas.__commonJSMin(((exports, module) => {
+var require_implementation$1 = /* @__PURE__ */ require_rolldown_runtime.__commonJSMin(((exports, module) => {
 	var GetIntrinsic = require_get_intrinsic();
 	var IsCallable = require_IsCallable();
 	var isObject = require_isObject();
@@ -58990,7 +58993,7 @@ var require_implementation$1 = /* @__PURE__ */ require_schemas.__commonJSMin(((e
 }));
 
 // node_modules/reflect.getprototypeof/polyfill.js
-var require_polyfill$1 = /* @__PURE__ */ require_schemas.__commonJSMin(((exports, module) => {
+var require_polyfill$1 = /* @__PURE__ */ require_rolldown_runtime.__commonJSMin(((exports, module) => {
 	var implementation = require_implementation$1();
 	var getProto = require_get_proto();
 	module.exports = function getPolyfill() {
@@ -59002,7 +59005,7 @@ var require_polyfill$1 = /* @__PURE__ */ require_schemas.__commonJSMin(((exports
 }));
 
 // node_modules/typed-array-byte-offset/index.js
-var require_typed_array_byte_offset = /* @__PURE__ */ require_schemas.__commonJSMin(((exports, module) => {
+var require_typed_array_byte_offset = /* @__PURE__ */ require_rolldown_runtime.__commonJSMin(((exports, module) => {
 	var forEach = require_for_each();
 	var callBind = require_call_bind();
 	var gPO = require_polyfill$1()();
@@ -59047,7 +59050,7 @@ var require_typed_array_byte_offset = /* @__PURE__ */ require_schemas.__commonJS
 }));
 
 // node_modules/typed-array-length/index.js
-var require_typed_array_length = /* @__PURE__ */ require_schemas.__commonJSMin(((exports, module) => {
+var require_typed_array_length = /* @__PURE__ */ require_rolldown_runtime.__commonJSMin(((exports, module) => {
 	var callBind = require_call_bind();
 	var forEach = require_for_each();
 	var gOPD = require_gopd();
@@ -59093,7 +59096,7 @@ var require_typed_array_length = /* @__PURE__ */ require_schemas.__commonJSMin((
 }));
 
 // node_modules/es-abstract/2025/IsTypedArrayOutOfBounds.js
-var require_IsTypedArrayOutOfBounds = /* @__PURE__ */ require_schemas.__commonJSMin(((exports, module) => {
+var require_IsTypedArrayOutOfBounds = /* @__PURE__ */ require_rolldown_runtime.__commonJSMin(((exports, module) => {
 	var $TypeError = require_type();
 	var IsDetachedBuffer = require_IsDetachedBuffer();
 	var IsFixedLengthArrayBuffer = require_IsFixedLengthArrayBuffer();
@@ -59120,7 +59123,7 @@ var require_IsTypedArrayOutOfBounds = /* @__PURE__ */ require_schemas.__commonJS
 }));
 
 // node_modules/es-abstract/2025/TypedArrayLength.js
-var require_TypedArrayLength = /* @__PURE__ */ require_schemas.__commonJSMin(((exports, module) => {
+var require_TypedArrayLength = /* @__PURE__ */ require_rolldown_runtime.__commonJSMin(((exports, module) => {
 	var $TypeError = require_type();
 	var floor = require_floor();
 	var IsFixedLengthArrayBuffer = require_IsFixedLengthArrayBuffer();
@@ -59147,7 +59150,7 @@ var require_TypedArrayLength = /* @__PURE__ */ require_schemas.__commonJSMin(((e
 }));
 
 // node_modules/es-abstract/2025/ArrayBufferByteLength.js
-var require_ArrayBufferByteLength = /* @__PURE__ */ require_schemas.__commonJSMin(((exports, module) => {
+var require_ArrayBufferByteLength = /* @__PURE__ */ require_rolldown_runtime.__commonJSMin(((exports, module) => {
 	var $TypeError = require_type();
 	var IsDetachedBuffer = require_IsDetachedBuffer();
 	var isArrayBuffer = require_is_array_buffer();
@@ -59166,7 +59169,7 @@ var require_ArrayBufferByteLength = /* @__PURE__ */ require_schemas.__commonJSMi
 }));
 
 // node_modules/es-abstract/2025/MakeTypedArrayWithBufferWitnessRecord.js
-var require_MakeTypedArrayWithBufferWitnessRecord = /* @__PURE__ */ require_schemas.__commonJSMin(((exports, module) => {
+var require_MakeTypedArrayWithBufferWitnessRecord = /* @__PURE__ */ require_rolldown_runtime.__commonJSMin(((exports, module) => {
 	var $TypeError = require_type();
 	var ArrayBufferByteLength = require_ArrayBufferByteLength();
 	var IsDetachedBuffer = require_IsDetachedBuffer();
@@ -59184,7 +59187,7 @@ var require_MakeTypedArrayWithBufferWitnessRecord = /* @__PURE__ */ require_sche
 }));
 
 // node_modules/es-abstract/2025/ValidateTypedArray.js
-var require_ValidateTypedArray = /* @__PURE__ */ require_schemas.__commonJSMin(((exports, module) => {
+var require_ValidateTypedArray = /* @__PURE__ */ require_rolldown_runtime.__commonJSMin(((exports, module) => {
 	var $TypeError = require_type();
 	var isObject = require_isObject$1();
 	var IsTypedArrayOutOfBounds = require_IsTypedArrayOutOfBounds();
@@ -59201,7 +59204,7 @@ var require_ValidateTypedArray = /* @__PURE__ */ require_schemas.__commonJSMin((
 }));
 
 // node_modules/es-abstract/2025/TypedArrayCreateFromConstructor.js
-var require_TypedArrayCreateFromConstructor = /* @__PURE__ */ require_schemas.__commonJSMin(((exports, module) => {
+var require_TypedArrayCreateFromConstructor = /* @__PURE__ */ require_rolldown_runtime.__commonJSMin(((exports, module) => {
 	var $SyntaxError = require_syntax();
 	var $TypeError = require_type();
 	var IsArray = require_IsArray();
@@ -59229,7 +59232,7 @@ var require_TypedArrayCreateFromConstructor = /* @__PURE__ */ require_schemas.__
 }));
 
 // node_modules/es-abstract/helpers/typedArrayConstructors.js
-var require_typedArrayConstructors = /* @__PURE__ */ require_schemas.__commonJSMin(((exports, module) => {
+var require_typedArrayConstructors = /* @__PURE__ */ require_rolldown_runtime.__commonJSMin(((exports, module) => {
 	var GetIntrinsic = require_get_intrinsic();
 	var constructors = {
 		__proto__: null,
@@ -59252,7 +59255,7 @@ var require_typedArrayConstructors = /* @__PURE__ */ require_schemas.__commonJSM
 }));
 
 // node_modules/es-abstract/2025/TypedArraySpeciesCreate.js
-var require_TypedArraySpeciesCreate = /* @__PURE__ */ require_schemas.__commonJSMin(((exports, module) => {
+var require_TypedArraySpeciesCreate = /* @__PURE__ */ require_rolldown_runtime.__commonJSMin(((exports, module) => {
 	var $SyntaxError = require_syntax();
 	var $TypeError = require_type();
 	var whichTypedArray = require_which_typed_array();
@@ -59273,7 +59276,7 @@ var require_TypedArraySpeciesCreate = /* @__PURE__ */ require_schemas.__commonJS
 }));
 
 // node_modules/typedarray.prototype.slice/implementation.js
-var require_implementation = /* @__PURE__ */ require_schemas.__commonJSMin(((exports, module) => {
+var require_implementation = /* @__PURE__ */ require_rolldown_runtime.__commonJSMin(((exports, module) => {
 	var $TypeError = require_type();
 	var Get = require_Get();
 	var GetValueFromBuffer = require_GetValueFromBuffer();
@@ -59337,7 +59340,7 @@ var require_implementation = /* @__PURE__ */ require_schemas.__commonJSMin(((exp
 }));
 
 // node_modules/typedarray.prototype.slice/polyfill.js
-var require_polyfill = /* @__PURE__ */ require_schemas.__commonJSMin(((exports, module) => {
+var require_polyfill = /* @__PURE__ */ require_rolldown_runtime.__commonJSMin(((exports, module) => {
 	var implementation = require_implementation();
 	module.exports = function getPolyfill() {
 		if (typeof Uint8Array === "function" && Uint8Array.prototype.slice) {
@@ -59357,7 +59360,7 @@ var require_polyfill = /* @__PURE__ */ require_schemas.__commonJSMin(((exports, 
 }));
 
 // node_modules/typedarray.prototype.slice/shim.js
-var require_shim = /* @__PURE__ */ require_schemas.__commonJSMin(((exports, module) => {
+var require_shim = /* @__PURE__ */ require_rolldown_runtime.__commonJSMin(((exports, module) => {
 	var define = require_define_properties();
 	var getProto = require_get_proto();
 	var getPolyfill = require_polyfill();
@@ -59374,7 +59377,7 @@ var require_shim = /* @__PURE__ */ require_schemas.__commonJSMin(((exports, modu
 }));
 
 // node_modules/typedarray.prototype.slice/index.js
-var require_typedarray_prototype_slice = /* @__PURE__ */ require_schemas.__commonJSMin(((exports, module) => {
+var require_typedarray_prototype_slice = /* @__PURE__ */ require_rolldown_runtime.__commonJSMin(((exports, module) => {
 	var define = require_define_properties();
 	var callBind = require_call_bind();
 	var implementation = require_implementation();
@@ -59390,7 +59393,7 @@ var require_typedarray_prototype_slice = /* @__PURE__ */ require_schemas.__commo
 }));
 
 // node_modules/traverse/index.js
-var require_traverse = /* @__PURE__ */ require_schemas.__commonJSMin(((exports, module) => {
+var require_traverse = /* @__PURE__ */ require_rolldown_runtime.__commonJSMin(((exports, module) => {
 	var whichTypedArray = require_which_typed_array();
 	var taSlice = require_typedarray_prototype_slice();
 	var gopd = require_gopd();
@@ -59808,7 +59811,7 @@ var require_traverse = /* @__PURE__ */ require_schemas.__commonJSMin(((exports, 
 }));
 
 // node_modules/chainsaw/index.js
-var require_chainsaw = /* @__PURE__ */ require_schemas.__commonJSMin(((exports, module) => {
+var require_chainsaw = /* @__PURE__ */ require_rolldown_runtime.__commonJSMin(((exports, module) => {
 	var Traverse = require_traverse();
 	var EventEmitter = require("events").EventEmitter;
 	module.exports = Chainsaw;
@@ -59925,7 +59928,7 @@ var require_chainsaw = /* @__PURE__ */ require_schemas.__commonJSMin(((exports, 
 }));
 
 // node_modules/buffers/index.js
-var require_buffers = /* @__PURE__ */ require_schemas.__commonJSMin(((exports, module) => {
+var require_buffers = /* @__PURE__ */ require_rolldown_runtime.__commonJSMin(((exports, module) => {
 	module.exports = Buffers;
 	function Buffers(bufs) {
 		if (!(this instanceof Buffers)) return new Buffers(bufs);
@@ -60094,7 +60097,7 @@ var require_buffers = /* @__PURE__ */ require_schemas.__commonJSMin(((exports, m
 }));
 
 // node_modules/binary/lib/vars.js
-var require_vars = /* @__PURE__ */ require_schemas.__commonJSMin(((exports, module) => {
+var require_vars = /* @__PURE__ */ require_rolldown_runtime.__commonJSMin(((exports, module) => {
 	module.exports = function(store) {
 		function getset(name, value) {
 			var node = vars.store;
@@ -60121,7 +60124,7 @@ var require_vars = /* @__PURE__ */ require_schemas.__commonJSMin(((exports, modu
 }));
 
 // node_modules/binary/index.js
-var require_binary = /* @__PURE__ */ require_schemas.__commonJSMin(((exports, module) => {
+var require_binary = /* @__PURE__ */ require_rolldown_runtime.__commonJSMin(((exports, module) => {
 	var Chainsaw = require_chainsaw();
 	var EventEmitter = require("events").EventEmitter;
 	var Buffers = require_buffers();
@@ -60401,7 +60404,7 @@ var require_binary = /* @__PURE__ */ require_schemas.__commonJSMin(((exports, mo
 }));
 
 // node_modules/unzip-stream/lib/matcher-stream.js
-var require_matcher_stream = /* @__PURE__ */ require_schemas.__commonJSMin(((exports, module) => {
+var require_matcher_stream = /* @__PURE__ */ require_rolldown_runtime.__commonJSMin(((exports, module) => {
 	var Transform = require("stream").Transform;
 	var util = require("util");
 	function MatcherStream(patternDesc, matchFn) {
@@ -60469,7 +60472,7 @@ var require_matcher_stream = /* @__PURE__ */ require_schemas.__commonJSMin(((exp
 }));
 
 // node_modules/unzip-stream/lib/entry.js
-var require_entry = /* @__PURE__ */ require_schemas.__commonJSMin(((exports, module) => {
+var require_entry = /* @__PURE__ */ require_rolldown_runtime.__commonJSMin(((exports, module) => {
 	var stream = require("stream");
 	var inherits = require("util").inherits;
 	function Entry() {
@@ -60489,7 +60492,7 @@ var require_entry = /* @__PURE__ */ require_schemas.__commonJSMin(((exports, mod
 }));
 
 // node_modules/unzip-stream/lib/unzip-stream.js
-var require_unzip_stream = /* @__PURE__ */ require_schemas.__commonJSMin(((exports, module) => {
+var require_unzip_stream = /* @__PURE__ */ require_rolldown_runtime.__commonJSMin(((exports, module) => {
 	var binary = require_binary();
 	var stream = require("stream");
 	var util = require("util");
@@ -60999,7 +61002,7 @@ var require_unzip_stream = /* @__PURE__ */ require_schemas.__commonJSMin(((expor
 }));
 
 // node_modules/unzip-stream/lib/parser-stream.js
-var require_parser_stream = /* @__PURE__ */ require_schemas.__commonJSMin(((exports, module) => {
+var require_parser_stream = /* @__PURE__ */ require_rolldown_runtime.__commonJSMin(((exports, module) => {
 	var Transform = require("stream").Transform;
 	var util = require("util");
 	var UnzipStream = require_unzip_stream();
@@ -61046,7 +61049,7 @@ var require_parser_stream = /* @__PURE__ */ require_schemas.__commonJSMin(((expo
 }));
 
 // node_modules/mkdirp/index.js
-var require_mkdirp = /* @__PURE__ */ require_schemas.__commonJSMin(((exports, module) => {
+var require_mkdirp = /* @__PURE__ */ require_rolldown_runtime.__commonJSMin(((exports, module) => {
 	var path = require("path");
 	var fs = require("fs");
 	var _0777 = parseInt("0777", 8);
@@ -61116,7 +61119,7 @@ var require_mkdirp = /* @__PURE__ */ require_schemas.__commonJSMin(((exports, mo
 }));
 
 // node_modules/unzip-stream/lib/extract.js
-var require_extract = /* @__PURE__ */ require_schemas.__commonJSMin(((exports, module) => {
+var require_extract = /* @__PURE__ */ require_rolldown_runtime.__commonJSMin(((exports, module) => {
 	var fs = require("fs");
 	var path = require("path");
 	var util = require("util");
@@ -61195,13 +61198,13 @@ var require_extract = /* @__PURE__ */ require_schemas.__commonJSMin(((exports, m
 }));
 
 // node_modules/unzip-stream/unzip.js
-var require_unzip = /* @__PURE__ */ require_schemas.__commonJSMin(((exports) => {
+var require_unzip = /* @__PURE__ */ require_rolldown_runtime.__commonJSMin(((exports) => {
 	exports.Parse = require_parser_stream();
 	exports.Extract = require_extract();
 }));
 
 // node_modules/@actions/artifact/lib/internal/download/download-artifact.js
-var import_unzip = /* @__PURE__ */ require_schemas.__toESM(require_unzip(), 1);
+var import_unzip = /* @__PURE__ */ require_rolldown_runtime.__toESM(require_unzip(), 1);
 var __awaiter$4 = void 0 && (void 0).__awaiter || function(thisArg, _arguments, P, generator) {
 	function adopt(value) {
 		return value instanceof P ? value : new P(function(resolve) {
@@ -61869,9 +61872,9 @@ const client = new DefaultArtifactClient();
 
 // src/github/artifact-client.ts
 const atOnce = 8;
-const downloadPatience = 12e4;
-const listPatience = 6e4;
-const uploadPatience = 6e4;
+const downloadTimeoutMs = 12e4;
+const listTimeoutMs = 6e4;
+const uploadTimeoutMs = 6e4;
 async function fetchArtifacts(inputs, event, pattern) {
 	const { artifactRun, token } = inputs;
 	if (artifactRun === null) return fetchOwn(pattern);
@@ -61879,7 +61882,7 @@ async function fetchArtifacts(inputs, event, pattern) {
 }
 async function fetchOwn(pattern) {
 	const client = new DefaultArtifactClient();
-	const { artifacts } = await within(() => client.listArtifacts({ latest: true }), listPatience).catch(cannotList);
+	const { artifacts } = await within(() => client.listArtifacts({ latest: true }), listTimeoutMs).catch(cannotList);
 	return fetchAll(artifacts.map((one) => ({
 		...one,
 		bytes: one.size,
@@ -61888,28 +61891,28 @@ async function fetchOwn(pattern) {
 		await within(() => client.downloadArtifact(id, {
 			path,
 			skipDecompress: true
-		}), downloadPatience);
+		}), downloadTimeoutMs);
 	});
 }
 function cannotList(thrown) {
 	const why = noServiceHere(thrown);
-	const told = why ? `${why}: fetch them with actions/download-artifact@v3 and name their directory in \`path\`` : whyNot(thrown);
-	throw new require_schemas.InputError([require_schemas.error("input artifact", `the artifacts of this run can't be listed: ${told}`)]);
+	const told = why ? `${why}: fetch them with actions/download-artifact@v3 and name their directory in \`path\`` : uploadError(thrown);
+	throw new require_inputs.InputError([require_inputs.error("input artifact", `the artifacts of this run can't be listed: ${told}`)]);
 }
 async function fetchFrom(token, repository, run, pattern) {
-	const github = require_client.connect(token, 5 * downloadPatience);
+	const github = require_client.connect(token, 5 * downloadTimeoutMs);
 	const place = `workflow run ${run} of ${repository.owner}/${repository.repo}`;
-	return fetchAll(await require_artifact_api.storedIn(github, repository, run).catch((thrown) => {
+	return fetchAll(await require_artifact_api.artifactsOfRun(github, repository, run).catch((thrown) => {
 		const message = `the artifacts of ${place} can't be listed: ${require_client.messageOf(thrown)}.${require_client.permissionFor(thrown, "actions: read")}`;
-		throw new require_schemas.InputError([require_schemas.error("input run-id", message)]);
+		throw new require_inputs.InputError([require_inputs.error("input run-id", message)]);
 	}), pattern, place, async (one, path) => {
 		if (one.expired) throw new Error("it has expired");
 		await require_artifact_api.download(github, repository, one, path);
 	});
 }
 async function fetchAll(listed, pattern, place, get) {
-	const root = require_temp_dir.freshDirectory();
-	const wanted = listed.filter(({ name }) => require_gate.wildcard(pattern, name));
+	const root = require_temp_dir.makeTempDir();
+	const wanted = listed.filter(({ name }) => require_wildcard.matchesWildcard(pattern, name));
 	if (wanted.length === 0) return {
 		root,
 		met: [noneFits(listed, pattern, place)]
@@ -61924,50 +61927,50 @@ async function fetchAll(listed, pattern, place, get) {
 				const into = await fetchOne(one, root, get);
 				if (one.name !== pattern && isGateReport(into)) {
 					(0, node_fs.rmSync)(into, { recursive: true });
-					met.push(require_schemas.note(`artifact ${one.name}`, "it is the report of a gate: left aside"));
+					met.push(require_inputs.note(`artifact ${one.name}`, "it is the report of a gate: left aside"));
 				}
 			} catch (thrown) {
-				if (thrown instanceof require_schemas.InputError) problems.push(...thrown.problems);
-				else problems.push(require_schemas.error(`artifact ${one.name}`, `it can't be downloaded: ${require_client.messageOf(thrown)}`));
+				if (thrown instanceof require_inputs.InputError) problems.push(...thrown.problems);
+				else problems.push(require_inputs.error(`artifact ${one.name}`, `it can't be downloaded: ${require_client.messageOf(thrown)}`));
 			}
 			if (++done % 50 === 0) require_action.info(`${done} of ${wanted.length} artifacts`);
 		}
 	};
 	await Promise.all(Array.from({ length: atOnce }, work));
-	if (problems.length > 0) throw new require_schemas.InputError(problems);
+	if (problems.length > 0) throw new require_inputs.InputError(problems);
 	return {
 		root,
 		met
 	};
 }
 function isGateReport(directory) {
-	const path = (0, node_path.join)(directory, require_gate.runsFile);
-	return (0, node_fs.existsSync)(path) && require_gate.isReport(require_gate.openArtifact("runs.json", path, directory).head);
+	const path = (0, node_path.join)(directory, require_lossgate_runs.runsFile);
+	return (0, node_fs.existsSync)(path) && require_lossgate_runs.isReport(require_read_runs.openArtifact("runs.json", path, directory).head);
 }
 async function fetchOne(one, root, get) {
 	const { name, bytes, digest } = one;
-	if (bytes > require_temp_dir.mostDownloaded) throw new Error(`it has ${bytes} bytes, at most ${require_temp_dir.mostDownloaded} are downloaded`);
-	const into = require_temp_dir.directoryFor(name, root);
-	const directory = require_temp_dir.freshDirectory();
+	if (bytes > require_temp_dir.maxDownloadBytes) throw new Error(`it has ${bytes} bytes, at most ${require_temp_dir.maxDownloadBytes} are downloaded`);
+	const into = require_temp_dir.makeArtifactDir(name, root);
+	const directory = require_temp_dir.makeTempDir();
 	await get(one, directory);
-	await require_artifact_api.receive({
+	await require_artifact_api.extractArtifact({
 		name,
 		directory,
 		digest
 	}, into);
 	return into;
 }
-const mostNamed = 10;
+const maxNamed = 10;
 function noneFits(listed, pattern, place) {
-	const names = listed.slice(0, mostNamed).map(({ name }) => name);
+	const names = listed.slice(0, maxNamed).map(({ name }) => name);
 	const more = listed.length > names.length ? ` and ${listed.length - names.length} more` : "";
 	const has = listed.length === 0 ? "it has none" : `it has ${names.join(", ")}${more}`;
-	return require_schemas.note("input artifact", `no artifact of ${place} fits ${pattern}: ${has}`);
+	return require_inputs.note("input artifact", `no artifact of ${place} fits ${pattern}: ${has}`);
 }
 async function upload(name, directory, files) {
 	const client = new DefaultArtifactClient();
 	const once = async () => {
-		const { id } = await within(() => client.uploadArtifact(name, [...files], directory), uploadPatience);
+		const { id } = await within(() => client.uploadArtifact(name, [...files], directory), uploadTimeoutMs);
 		if (id === void 0) throw new Error("the artifact service told no number");
 		return id;
 	};
@@ -61975,8 +61978,8 @@ async function upload(name, directory, files) {
 		return await once();
 	} catch (thrown) {
 		if (!isTaken(thrown) || !(Number(process.env["GITHUB_RUN_ATTEMPT"]) > 1)) throw thrown;
-		await within(() => client.deleteArtifact(name), uploadPatience);
-		require_action.notice(require_terminal.harmless(`The artifact ${name} of an earlier attempt is replaced.`), { title: "lossgate" });
+		await within(() => client.deleteArtifact(name), uploadTimeoutMs);
+		require_action.notice(require_escape_workflow_commands.escapeWorkflowCommands(`The artifact ${name} of an earlier attempt is replaced.`), { title: "lossgate" });
 		return once();
 	}
 }
@@ -61986,7 +61989,7 @@ function isTaken(thrown) {
 function noServiceHere(thrown) {
 	return thrown instanceof Error && thrown.name === "GHESNotSupportedError" ? "GitHub Enterprise Server has no artifact service for an action" : null;
 }
-function whyNot(thrown) {
+function uploadError(thrown) {
 	if (isTaken(thrown)) return "an artifact of that name is there already: give each gate a `name` of its own";
 	return require_client.messageOf(thrown);
 }
@@ -62009,4 +62012,4 @@ exports.fetchArtifacts = fetchArtifacts;
 exports.fetchOwn = fetchOwn;
 exports.noServiceHere = noServiceHere;
 exports.upload = upload;
-exports.whyNot = whyNot;
+exports.uploadError = uploadError;

@@ -83,11 +83,11 @@ async function postOrWarn(token, comment) {
 	try {
 		return await postComment(require_client.connect(token), comment) ?? "";
 	} catch (thrown) {
-		require_action.warning(whyNot(thrown), { title: "lossgate: no comment" });
+		require_action.warning(commentError(thrown), { title: "lossgate: no comment" });
 		return "";
 	}
 }
-function whyNot(thrown) {
+function commentError(thrown) {
 	const status = require_client.statusOf(thrown);
 	const said = `The comment could not be posted: ${require_client.messageOf(thrown)}.`;
 	if (status === 401) return `${said} Check the input github-token.`;

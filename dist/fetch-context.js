@@ -1,12 +1,14 @@
-const require_gate = require("./gate.js");
-const require_schemas = require("./schemas.js");
+const require_file = require("./file.js");
+const require_inputs = require("./inputs.js");
 const require_client = require("./client.js");
+const require_read_runs = require("./read-runs.js");
+const require_lossgate_runs = require("./lossgate-runs.js");
 const require_artifact_api = require("./artifact-api.js");
 const require_pull_request = require("./pull-request.js");
 let node_path = require("node:path");
 
 // src/github/base-config.ts
-async function readBaseConfig(github, { owner, repo }, commit, file) {
+async function readBaselineConfig(github, { owner, repo }, commit, file) {
 	const path = node_path.posix.normalize(file);
 	if (node_path.posix.isAbsolute(path) || path.startsWith("..")) return null;
 	const from = `${path} at ${commit.slice(0, 12)}`;
@@ -37,11 +39,11 @@ async function readBaseConfig(github, { owner, repo }, commit, file) {
 }
 
 // src/baseline/nearest.ts
-const mostAncestors = 20;
+const maxAncestors = 20;
 function firstParents(start, commits) {
 	const parents = new Map(commits.map(({ sha, parents }) => [sha, parents[0]?.sha]));
 	const chain = [start];
-	for (let next = parents.get(start); next !== void 0 && chain.length <= mostAncestors; next = parents.get(next)) chain.push(next);
+	for (let next = parents.get(start); next !== void 0 && chain.length <= maxAncestors; next = parents.get(next)) chain.push(next);
 	return chain;
 }
 function onChain(chain, reports) {
@@ -64,7 +66,7 @@ function newestOfEach(reports) {
 }
 
 // src/github/commit-chain.ts
-async function chainOf(github, event, commit) {
+async function commitChain(github, event, commit) {
 	const { pullRequest, merge } = event;
 	if (merge !== null) {
 		const [, ...chain] = await firstParentsOf(github, event, merge);
@@ -115,22 +117,22 @@ const trusted = /* @__PURE__ */ new Set([
 	"workflow_dispatch",
 	"merge_group"
 ]);
-const mostReports = 8;
-const mostAsked = 24;
-async function chooseFrom(github, event, [near, newest]) {
+const maxReports = 8;
+const maxAsked = 24;
+async function chooseTrusted(github, event, [near, newest]) {
 	const all = [];
 	for (const candidates of [near, newest]) {
 		const trusted = await trustedOf(github, event, candidates);
 		const ours = trusted.filter(({ isOurs }) => isOurs);
 		if (ours.length > 0) return {
-			chosen: ours.slice(0, mostReports),
+			chosen: ours.slice(0, maxReports),
 			isOurs: true
 		};
 		all.push(trusted);
 	}
 	const chosen = all.find(({ length }) => length > 0) ?? [];
 	return {
-		chosen: chosen.slice(0, mostReports),
+		chosen: chosen.slice(0, maxReports),
 		isOurs: chosen.length === 0
 	};
 }
@@ -157,9 +159,9 @@ async function trustedOf(github, { owner, repo, run: here }, candidates) {
 			return [];
 		}
 	};
-	for (const some of batches(candidates.slice(0, mostAsked), mostReports)) {
+	for (const some of batches(candidates.slice(0, maxAsked), maxReports)) {
 		all.push(...(await Promise.all(some.map(ask))).flat());
-		if (all.filter(({ isOurs }) => isOurs).length >= mostReports) break;
+		if (all.filter(({ isOurs }) => isOurs).length >= maxReports) break;
 	}
 	if (all.length === 0 && failure !== null) throw failure;
 	return all;
@@ -169,7 +171,7 @@ function batches(all, size) {
 }
 
 // src/github/locate-baseline.ts
-async function findBase(github, event, name) {
+async function locateBaseline(github, event, name) {
 	if (event.base === null) return absent("the event names no commit to compare with");
 	try {
 		return await search(github, event, event.base, name);
@@ -177,7 +179,7 @@ async function findBase(github, event, name) {
 		return absent(`GitHub could not be asked for the base: ${require_client.messageOf(thrown)}.${require_client.permissionFor(thrown, "actions: read")}`);
 	}
 }
-async function baseOfRun(github, { owner, repo }, run, name) {
+async function baselineOfRun(github, { owner, repo }, run, name) {
 	const found = await namedBy(github, {
 		owner,
 		repo
@@ -185,11 +187,11 @@ async function baseOfRun(github, { owner, repo }, run, name) {
 	const { base, met } = found;
 	return base.kind === "absent" ? {
 		base,
-		met: [...met, require_schemas.error("input baseline", base.because)]
+		met: [...met, require_inputs.error("input baseline", base.because)]
 	} : found;
 }
 async function namedBy(github, { owner, repo }, run, name) {
-	const report = (await require_artifact_api.storedIn(github, {
+	const report = (await require_artifact_api.artifactsOfRun(github, {
 		owner,
 		repo
 	}, run)).find((one) => one.name === name);
@@ -206,7 +208,7 @@ async function namedBy(github, { owner, repo }, run, name) {
 		behind: null,
 		failed: data.conclusion === "failure"
 	}];
-	return fetchReports(github, {
+	return downloadReports(github, {
 		owner,
 		repo
 	}, chosen, `run ${run}`);
@@ -223,12 +225,12 @@ function absent(because) {
 async function search(github, event, sought, name) {
 	const { owner, repo } = event;
 	const { branch } = sought;
-	const { chain, isMerged } = await chainOf(github, event, sought.commit);
+	const { chain, isMerged } = await commitChain(github, event, sought.commit);
 	const isUsable = (one) => one.isOwn && one.run !== event.run?.id && !one.expired;
 	const { reports, isAll } = await reportsUntil(github, event, name, (one) => isUsable(one) && one.commit === chain[0]);
 	const usable = reports.filter(isUsable);
 	const ways = [onChain(chain, usable), ofBranch(branch, usable)];
-	const { chosen, isOurs } = await chooseFrom(github, event, ways);
+	const { chosen, isOurs } = await chooseTrusted(github, event, ways);
 	if (chosen.length === 0) return absent(whyNone(reports, isAll, ways, chain, branch, name));
 	const named = chosen.map(({ report, behind, failed }) => {
 		return {
@@ -238,7 +240,7 @@ async function search(github, event, sought, name) {
 			how: howFound(behind, event, isMerged)
 		};
 	});
-	const found = await fetchReports(github, {
+	const found = await downloadReports(github, {
 		owner,
 		repo
 	}, named, branch);
@@ -246,7 +248,7 @@ async function search(github, event, sought, name) {
 	const message = `it is of another workflow, this one has published no ${name}: give gates of different trainings different names`;
 	return {
 		...found,
-		met: [...found.met, require_schemas.note(`the base of ${branch}`, message)]
+		met: [...found.met, require_inputs.note(`the base of ${branch}`, message)]
 	};
 }
 function howFound(behind, { pullRequest, queued }, isMerged) {
@@ -263,7 +265,7 @@ function whyNone(reports, isAll, [near, newest], chain, branch, name) {
 }
 async function reportsUntil(github, { owner, repo }, name, isBest) {
 	const reports = [];
-	for await (const { some, isLast } of require_artifact_api.storedAs(github, {
+	for await (const { some, isLast } of require_artifact_api.artifactsNamed(github, {
 		owner,
 		repo
 	}, name)) {
@@ -278,12 +280,12 @@ async function reportsUntil(github, { owner, repo }, name, isBest) {
 		isAll: false
 	};
 }
-async function fetchReports(github, repository, chosen, branch) {
+async function downloadReports(github, repository, chosen, branch) {
 	const met = [];
 	const all = (await Promise.all(chosen.map(async ({ report, ...rest }) => {
 		try {
-			const root = await require_artifact_api.fetchStored(github, repository, report);
-			const { head } = require_gate.openArtifact(require_gate.runsFile, (0, node_path.join)(root, require_gate.runsFile), root);
+			const root = await require_artifact_api.fetchAndExtract(github, repository, report);
+			const { head } = require_read_runs.openArtifact(require_lossgate_runs.runsFile, (0, node_path.join)(root, require_lossgate_runs.runsFile), root);
 			const age = Math.floor((Date.now() - report.createdAt) / 864e5);
 			const published = {
 				...rest,
@@ -294,14 +296,14 @@ async function fetchReports(github, repository, chosen, branch) {
 			return [{
 				place: {
 					root,
-					paths: [require_gate.runsFile]
+					paths: [require_lossgate_runs.runsFile]
 				},
 				published,
-				isAccepted: require_gate.isAccepted(head)
+				isAccepted: require_lossgate_runs.isAccepted(head)
 			}];
 		} catch (thrown) {
 			const file = `report of workflow run ${report.run}`;
-			met.push(require_schemas.note(file, `it can't be compared with: ${require_client.messageOf(thrown)}`));
+			met.push(require_inputs.note(file, `it can't be compared with: ${require_client.messageOf(thrown)}`));
 			return [];
 		}
 	}))).flat();
@@ -325,12 +327,12 @@ async function fetchReports(github, repository, chosen, branch) {
 }
 
 // src/github/fetch-context.ts
-async function ask(inputs, event, given) {
+async function fetchContext(inputs, event, given) {
 	const github = require_client.connect(inputs.token);
 	const [found, standing, baseConfig] = await Promise.all([
-		given ?? sought(github, inputs, event),
+		given ?? locate(github, inputs, event),
 		standingOf(github, inputs, event),
-		event.pullRequest ? readBaseConfig(github, event, event.pullRequest.base.sha, inputs.config ?? ".github/lossgate.yml") : null
+		event.pullRequest ? readBaselineConfig(github, event, event.pullRequest.base.sha, inputs.config ?? ".github/lossgate.yml") : null
 	]);
 	return {
 		...standing,
@@ -339,9 +341,9 @@ async function ask(inputs, event, given) {
 		baseConfig
 	};
 }
-function sought(github, { baseline, reportArtifact }, event) {
-	if (baseline?.kind !== "run") return findBase(github, event, reportArtifact);
-	return baseOfRun(github, baseline.repository ?? event, baseline.run, reportArtifact);
+function locate(github, { baseline, reportArtifact }, event) {
+	if (baseline?.kind !== "run") return locateBaseline(github, event, reportArtifact);
+	return baselineOfRun(github, baseline.repository ?? event, baseline.run, reportArtifact);
 }
 async function standingOf(github, inputs, event) {
 	const met = [];
@@ -350,7 +352,7 @@ async function standingOf(github, inputs, event) {
 			return await asked;
 		} catch (thrown) {
 			const message = `GitHub could not be asked: ${require_client.messageOf(thrown)}.${require_client.permissionFor(thrown, "pull-requests: read")}`;
-			met.push(require_schemas.note(what, message));
+			met.push(require_inputs.note(what, message));
 			return null;
 		}
 	};
@@ -368,4 +370,4 @@ async function standingOf(github, inputs, event) {
 	};
 }
 
-exports.ask = ask;
+exports.fetchContext = fetchContext;

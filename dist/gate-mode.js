@@ -1,8 +1,11 @@
 const require_action = require("./action.js");
-const require_terminal = require("./terminal.js");
+const require_verdict = require("./verdict.js");
+const require_lossgate_runs = require("./lossgate-runs.js");
 const require_gate = require("./gate.js");
-const require_schemas = require("./schemas.js");
-const require_markdown = require("./markdown.js");
+const require_inputs = require("./inputs.js");
+const require_json = require("./json2.js");
+const require_terminal = require("./terminal.js");
+const require_escape_workflow_commands = require("./escape-workflow-commands.js");
 const require_publish = require("./publish.js");
 const require_upload_report = require("./upload-report.js");
 
@@ -10,10 +13,10 @@ const require_upload_report = require("./upload-report.js");
 async function gateMode(inputs, event, wrong) {
 	const { gated, live, accepted } = await judge(inputs, event, wrong);
 	const { report, runs, problems } = gated;
-	require_action.info(require_terminal.terminal(report, (_, text) => text));
-	const delivered = await require_upload_report.deliver(inputs.reportArtifact, {
-		[require_markdown.reportFile]: require_markdown.json(report),
-		[require_gate.runsFile]: require_gate.writeRuns(runs, problems, {
+	require_action.info(require_terminal.terminal(report));
+	const delivered = await require_upload_report.uploadReport(inputs.reportArtifact, {
+		[require_json.reportFile]: require_json.json(report),
+		[require_lossgate_runs.runsFile]: require_lossgate_runs.writeRuns(runs, problems, {
 			kind: "report",
 			accepted
 		})
@@ -27,25 +30,25 @@ async function gateMode(inputs, event, wrong) {
 		acceptLabel: event.pullRequest ? `${inputs.name} accept` : null
 	};
 	await require_publish.publish(report, origin, delivered.directory, (body) => comment(inputs, event, live, report.verdict, body));
-	const code = require_terminal.exitCode(report.verdict, inputs.failOn, inputs.ifInconclusive);
+	const code = require_verdict.exitCode(report.verdict, inputs.failOn, inputs.ifInconclusive);
 	if (code === 0) return;
-	require_action.setFailed(require_terminal.harmless(`lossgate: ${report.headline}`));
+	require_action.setFailed(require_escape_workflow_commands.escapeWorkflowCommands(`lossgate: ${report.headline}`));
 	process.exitCode = code;
 }
 async function judge(inputs, event, wrong) {
 	try {
 		if (wrong) throw wrong;
 		const cwd = process.env["GITHUB_WORKSPACE"] ?? process.cwd();
-		const { here, met } = await require_upload_report.placeOf(inputs, event, cwd);
+		const { paths, notes } = await require_upload_report.searchPathsOf(inputs, event, cwd);
 		const { base, accepted, live, baseConfig, ...asked } = await askFor(inputs, event, cwd);
 		return {
 			gated: await require_gate.gate({
 				cwd,
-				here,
-				base,
+				paths,
+				baseline: base,
 				accepted,
-				baseConfig,
-				met: [...met, ...asked.met],
+				baselineConfig: baseConfig,
+				notes: [...notes, ...asked.met],
 				config: inputs.config,
 				rules: inputs.rules,
 				failOn: inputs.failOn,
@@ -56,7 +59,7 @@ async function judge(inputs, event, wrong) {
 		};
 	} catch (thrown) {
 		return {
-			gated: require_gate.refuse(thrown),
+			gated: require_gate.errorReport(thrown),
 			live: null,
 			accepted: false
 		};
@@ -88,8 +91,8 @@ async function askFor(inputs, event, cwd) {
 		accepted: inputs.accept,
 		baseConfig: null
 	};
-	const { ask } = await Promise.resolve().then(() => require("./fetch-context.js"));
-	return ask(inputs, event, given);
+	const { fetchContext } = await Promise.resolve().then(() => require("./fetch-context.js"));
+	return fetchContext(inputs, event, given);
 }
 async function givenBase({ baseline }, cwd) {
 	switch (baseline?.kind) {
@@ -114,8 +117,8 @@ async function givenBase({ baseline }, cwd) {
 		case "artifact": {
 			const { fetchOwn } = await Promise.resolve().then(() => require("./artifact-client.js"));
 			const { root, met } = await fetchOwn(baseline.pattern);
-			const missing = met.map(({ message }) => require_schemas.error("input baseline", message));
-			if (missing.length > 0) throw new require_schemas.InputError(missing);
+			const missing = met.map(({ message }) => require_inputs.error("input baseline", message));
+			if (missing.length > 0) throw new require_inputs.InputError(missing);
 			return {
 				base: {
 					kind: "given",

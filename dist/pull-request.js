@@ -54,7 +54,7 @@ async function pullOf(github, { owner, repo }, run) {
 	if (newer) return { because: `#${newer.number} is at ${newer.head.sha.slice(0, 12)} by now, the run is of ${sha.slice(0, 12)}` };
 	return { because: `no pull request from ${head} is open` };
 }
-async function superseded(github, { owner, repo }, run) {
+async function newerRun(github, { owner, repo }, run) {
 	const { data } = await github.rest.actions.listWorkflowRuns({
 		owner,
 		repo,
@@ -73,6 +73,12 @@ Object.defineProperty(exports, "acceptedBy", {
     return acceptedBy;
   }
 });
+Object.defineProperty(exports, "newerRun", {
+  enumerable: true,
+  get: function () {
+    return newerRun;
+  }
+});
 Object.defineProperty(exports, "pullOf", {
   enumerable: true,
   get: function () {
@@ -83,11 +89,5 @@ Object.defineProperty(exports, "readPull", {
   enumerable: true,
   get: function () {
     return readPull;
-  }
-});
-Object.defineProperty(exports, "superseded", {
-  enumerable: true,
-  get: function () {
-    return superseded;
   }
 });

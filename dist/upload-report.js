@@ -1,35 +1,35 @@
 const require_action = require("./action.js");
-const require_terminal = require("./terminal.js");
 const require_temp_dir = require("./temp-dir.js");
+const require_escape_workflow_commands = require("./escape-workflow-commands.js");
 let node_fs = require("node:fs");
 let node_path = require("node:path");
 
 // src/github/search-paths.ts
-async function placeOf(inputs, event, workspace) {
+async function searchPathsOf(inputs, event, workspace) {
 	const { artifact, paths } = inputs;
 	if (artifact === null) return {
-		here: {
+		paths: {
 			root: workspace,
 			paths
 		},
-		met: []
+		notes: []
 	};
 	const { fetchArtifacts } = await Promise.resolve().then(() => require("./artifact-client.js"));
 	const { root, met } = await fetchArtifacts(inputs, event, artifact);
 	return {
-		here: {
+		paths: {
 			root,
 			paths
 		},
-		met
+		notes: met
 	};
 }
 
 // src/github/upload-report.ts
-async function deliver(name, files, { url, run }) {
+async function uploadReport(name, files, { url, run }) {
 	let directory;
 	try {
-		directory = require_temp_dir.freshDirectory();
+		directory = require_temp_dir.makeTempDir();
 		for (const [file, text] of Object.entries(files)) (0, node_fs.writeFileSync)((0, node_path.join)(directory, file), text);
 	} catch (thrown) {
 		return {
@@ -44,7 +44,7 @@ async function deliver(name, files, { url, run }) {
 		because: null
 	};
 	if (!process.env["ACTIONS_RUNTIME_TOKEN"]) return none;
-	const { noServiceHere, upload, whyNot } = await Promise.resolve().then(() => require("./artifact-client.js"));
+	const { noServiceHere, upload, uploadError } = await Promise.resolve().then(() => require("./artifact-client.js"));
 	try {
 		const paths = Object.keys(files).map((file) => (0, node_path.join)(directory, file));
 		const id = await upload(name, directory, paths);
@@ -56,22 +56,22 @@ async function deliver(name, files, { url, run }) {
 		const why = noServiceHere(thrown);
 		if (why === null) return {
 			...none,
-			because: require_terminal.harmless(`the artifact ${name} could not be uploaded: ${whyNot(thrown)}`)
+			because: require_escape_workflow_commands.escapeWorkflowCommands(`the artifact ${name} could not be uploaded: ${uploadError(thrown)}`)
 		};
 		require_action.info(`${why}: upload ${directory} as ${name} after this step.`);
 		return none;
 	}
 }
 
-Object.defineProperty(exports, "deliver", {
+Object.defineProperty(exports, "searchPathsOf", {
   enumerable: true,
   get: function () {
-    return deliver;
+    return searchPathsOf;
   }
 });
-Object.defineProperty(exports, "placeOf", {
+Object.defineProperty(exports, "uploadReport", {
   enumerable: true,
   get: function () {
-    return placeOf;
+    return uploadReport;
   }
 });

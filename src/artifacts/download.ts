@@ -36,7 +36,8 @@ export type ArtifactSource = {
 export type DownloadedArtifacts = {
   readonly root: string;
   readonly directories: readonly { readonly name: string; readonly path: string }[];
-  readonly problems: readonly Problem[];
+  /** Says what is missing. */
+  readonly notes: readonly Problem[];
 };
 
 /** Downloads and extracts the artifacts whose names match a pattern. Throws InputError. */
@@ -51,8 +52,7 @@ export async function downloadMatching(
   });
   const root = makeTempDir();
   const matching = listed.filter(({ name }) => matchesWildcard(pattern, name));
-  if (matching.length === 0)
-    return { root, directories: [], problems: [noMatch(listed, pattern, source.name)] };
+  if (matching.length === 0) return { root, directories: [], notes: [noMatch(listed, pattern, source.name)] };
   const directories: { name: string; path: string }[] = [];
   const errors: Problem[] = [];
   const queue = matching.values();
@@ -73,7 +73,7 @@ export async function downloadMatching(
   };
   await Promise.all(Array.from({ length: maxParallel }, work));
   if (errors.length > 0) throw new InputError(errors);
-  return { root, directories, problems: [] };
+  return { root, directories, notes: [] };
 }
 
 /** Downloads an artifact, checks its size and digest, and extracts it into an empty directory. */

@@ -1,8 +1,10 @@
 import { closeSync, openSync, readSync, statSync } from "node:fs";
 import { dirname, posix, resolve } from "node:path";
 import type { Artifact } from "../reading/artifact.ts";
-import { ByteSource, byteSource } from "../reading/bytes/source.ts";
+import { ByteSource, type Contents, inMemory } from "../reading/bytes/source.ts";
 import { FormatError } from "../reading/format-error.ts";
+import { TextSource } from "../reading/text/text-source.ts";
+import type { FileMatch } from "./find.ts";
 import { escapesRoot } from "./path-safety.ts";
 
 const headBytes = 64 * 1024;
@@ -10,26 +12,31 @@ const headBytes = 64 * 1024;
 /** UTF-16 text is converted in memory. */
 const maxUtf16Bytes = 64 * 1024 * 1024;
 
+/** Describes a file that a search found; it is opened when a format asks for it. */
+export function openFile({ path, absolute, by, within }: FileMatch) {
+  return { path, by, open: () => openArtifact(path, absolute, within) };
+}
+
 /**
  * Makes an artifact of a file whose bytes are read when a format asks for them; no file stays open in between. Siblings that
  * are links out of `within` are not found; null follows links.
  */
 export function openArtifact(path: string, absolute: string, within: string | null): Artifact {
-  const bytes = statSync(absolute, { throwIfNoEntry: false })?.size ?? 0;
+  const size = statSync(absolute, { throwIfNoEntry: false })?.size ?? 0;
   let raw: Buffer | undefined;
   let head: string | undefined;
   const start = () => {
-    raw ??= readStart(absolute, Math.min(bytes, headBytes));
+    raw ??= readStart(absolute, Math.min(size, headBytes));
     return raw;
   };
-  const open = () =>
+  const contents = (): Contents =>
     // Most files are no larger than the head, and there may be thousands.
-    bytes <= headBytes
-      ? byteSource(start())
-      : new ByteSource(bytes, (into, at, length, from) => readAt(absolute, into, at, length, from));
+    size <= headBytes
+      ? inMemory(start())
+      : { size, read: (into, at, length, from) => readAt(absolute, into, at, length, from) };
   return {
     path,
-    bytes,
+    size,
     get headBytes() {
       return start();
     },
@@ -38,8 +45,8 @@ export function openArtifact(path: string, absolute: string, within: string | nu
       head ??= decode(start()).replace(/(?<!\ufffd)\ufffd+$/, "");
       return head;
     },
-    open,
-    openText: () => textOf(open()),
+    open: () => new ByteSource(contents()),
+    openText: () => decodeSource(new TextSource(contents())),
     sibling: (name) => {
       const neighbour = resolve(dirname(absolute), name);
       const isThere = statSync(neighbour, { throwIfNoEntry: false })?.isFile() === true;
@@ -73,8 +80,8 @@ function decode(bytes: Uint8Array): string {
 }
 
 /** Skips a byte order mark and converts UTF-16 to UTF-8. Throws FormatError for UTF-16 that is too large. */
-function textOf(source: ByteSource): ByteSource {
-  source.has(3);
+function decodeSource(source: TextSource): TextSource {
+  source.ensure(3);
   const { bytes, end } = source;
   if (end >= 3 && bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf) source.at = 3;
   if (end < 2 || !isUtf16(bytes)) return source;
@@ -82,6 +89,6 @@ function textOf(source: ByteSource): ByteSource {
     const [limit, actual] = [maxUtf16Bytes, source.size].map((bytes) => Math.round(bytes / 1024 ** 2));
     throw new FormatError(`expected at most ${limit} MiB of UTF-16 text, got ${actual} MiB`);
   }
-  source.has(source.size);
-  return byteSource(Buffer.from(decode(source.bytes.subarray(source.at, source.end))));
+  source.ensure(source.size);
+  return new TextSource(inMemory(Buffer.from(decode(source.bytes.subarray(source.at, source.end)))));
 }

@@ -2,8 +2,8 @@ import { AsyncLocalStorage } from "node:async_hooks";
 import { DefaultArtifactClient } from "@actions/artifact";
 import * as core from "@actions/core";
 import type { ArtifactSource } from "../artifacts/download.ts";
-import { escapeWorkflowCommands } from "../report/terminal.ts";
 import { errorMessage } from "../text/error-message.ts";
+import { escapeWorkflowCommands } from "../text/escape-workflow-commands.ts";
 
 const listTimeoutMs = 60_000;
 /** For one artifact. */

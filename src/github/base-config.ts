@@ -1,5 +1,5 @@
 import { posix } from "node:path";
-import type { BaselineConfig } from "../gate.ts";
+import type { BaselineConfig } from "../config/request.ts";
 import { errorMessage } from "../text/error-message.ts";
 import { type GitHub, statusOf } from "./client.ts";
 import type { Repository } from "./stored-artifacts.ts";
@@ -10,7 +10,7 @@ export async function readBaselineConfig(
   { owner, repo }: Repository,
   commit: string,
   file: string,
-): Promise<BaselineConfig> {
+): Promise<BaselineConfig | null> {
   const path = posix.normalize(file);
   if (posix.isAbsolute(path) || path.startsWith("..")) return null;
   const from = `${path} at ${commit.slice(0, 12)}`;

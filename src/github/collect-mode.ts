@@ -1,10 +1,10 @@
 import { join } from "node:path";
 import * as core from "@actions/core";
+import { collect } from "../collect.ts";
 import { runsFile, writeRuns } from "../formats/json/lossgate-runs.ts";
 import { supportedFormats } from "../formats/read-runs.ts";
-import { collect } from "../gate.ts";
 import { error, InputError, type Problem } from "../problems.ts";
-import { escapeWorkflowCommands } from "../report/terminal.ts";
+import { escapeWorkflowCommands } from "../text/escape-workflow-commands.ts";
 import { candidatePaths } from "./search-paths.ts";
 import type { Step } from "./step.ts";
 import { uploadReport } from "./upload-report.ts";
@@ -49,8 +49,7 @@ async function read(step: Step) {
   try {
     if (step.inputError) throw step.inputError;
     const cwd = process.env["GITHUB_WORKSPACE"] ?? process.cwd();
-    const { candidate, problems } = await candidatePaths(step, cwd);
-    return await collect({ cwd, config: step.inputs.config, here: candidate, met: problems });
+    return await collect({ cwd, config: step.inputs.config, ...(await candidatePaths(step, cwd)) });
   } catch (thrown) {
     if (!(thrown instanceof InputError)) throw thrown;
     const problems: readonly Problem[] = thrown.problems;

@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { defaultConfig } from "../config/file.ts";
+import type { BaselineConfig } from "../config/request.ts";
 import type { Accepted } from "../findings/waivers.ts";
-import type { BaselineConfig } from "../gate.ts";
 import { note, type Problem } from "../problems.ts";
 import { errorMessage } from "../text/error-message.ts";
 import { readBaselineConfig } from "./base-config.ts";
@@ -21,7 +21,7 @@ export type GitHubContext = LocatedBaseline & {
   readonly pullRequest: PullRequestState | null;
   readonly accepted: Accepted | null;
   /** The config file of the base commit. */
-  readonly baselineConfig: BaselineConfig;
+  readonly baselineConfig: BaselineConfig | null;
 };
 
 /**

@@ -4,9 +4,10 @@ import { exitCode } from "../findings/verdict.ts";
 import { runsFile, writeRuns } from "../formats/json/lossgate-runs.ts";
 import { errorReport, type GateResult, gate } from "../gate.ts";
 import { error, InputError } from "../problems.ts";
-import type { ReportContext } from "../report/footer.ts";
+import type { ReportContext } from "../report/context.ts";
 import { json, reportFile } from "../report/json.ts";
-import { escapeWorkflowCommands, terminal } from "../report/terminal.ts";
+import { terminal } from "../report/terminal/terminal.ts";
+import { escapeWorkflowCommands } from "../text/escape-workflow-commands.ts";
 import type { LocatedBaseline } from "./baseline-reports.ts";
 import type { PostComment } from "./comment.ts";
 import type { GitHubContext } from "./fetch-context.ts";
@@ -22,7 +23,7 @@ export async function gateMode(step: Step): Promise<void> {
   const postComment = await startComment(step);
   const { result, pullRequest, isAccepted } = await judge(step);
   const { report, runs, problems } = result;
-  core.info(terminal(report, (_, text) => text));
+  core.info(terminal(report));
   const uploaded = await uploadReport(step, inputs.reportArtifact, {
     [reportFile]: json(report),
     [runsFile]: writeRuns(runs, problems, { kind: "report", accepted: isAccepted }),
@@ -74,15 +75,15 @@ async function judge(step: Step): Promise<Judgement> {
   try {
     if (inputError) throw inputError;
     const cwd = process.env["GITHUB_WORKSPACE"] ?? process.cwd();
-    const [paths, context] = await Promise.all([candidatePaths(step, cwd), readContext(step, cwd)]);
+    const [candidate, context] = await Promise.all([candidatePaths(step, cwd), readContext(step, cwd)]);
     const { pullRequest, accepted } = context;
     const result = await gate({
       cwd,
-      here: paths.candidate,
-      base: context.baseline,
+      paths: candidate.paths,
+      baseline: context.baseline,
       accepted,
-      baseConfig: context.baselineConfig,
-      met: [...paths.problems, ...context.problems],
+      baselineConfig: context.baselineConfig,
+      notes: [...candidate.notes, ...context.problems],
       config: inputs.config,
       rules: inputs.rules,
       failOn: inputs.failOn,
@@ -133,8 +134,8 @@ async function baselineFromArtifacts(
   pattern: string,
 ): Promise<LocatedBaseline> {
   const { thisRun } = await artifactService();
-  const { root, problems } = await downloadMatching(thisRun, pattern, core.info);
-  const missing = problems.map(({ message }) => error("input baseline", message));
+  const { root, notes } = await downloadMatching(thisRun, pattern, core.info);
+  const missing = notes.map(({ message }) => error("input baseline", message));
   if (missing.length > 0) throw new InputError(missing);
   return located({ kind: "given", from: `artifact ${pattern}`, place: { root, paths: [] } });
 }

@@ -3,12 +3,12 @@ import { join } from "node:path";
 import * as core from "@actions/core";
 import { severityOf } from "../findings/severity.ts";
 import { annotations } from "../report/annotations.ts";
-import type { ReportContext } from "../report/footer.ts";
+import type { ReportContext } from "../report/context.ts";
 import { reportFile } from "../report/json.ts";
-import { markdown } from "../report/markdown.ts";
+import { markdown } from "../report/markdown/markdown.ts";
 import type { Report } from "../report/schema.ts";
-import { escapeWorkflowCommands } from "../report/terminal.ts";
 import { errorMessage } from "../text/error-message.ts";
+import { escapeWorkflowCommands } from "../text/escape-workflow-commands.ts";
 
 /** GitHub drops a summary of more than 1 MiB; a UTF-16 unit takes up to three bytes in UTF-8. */
 const maxSummaryCharacters = 300_000;
@@ -27,13 +27,13 @@ export async function publish(
   directory: string | null,
   post: (body: string) => Promise<string>,
 ): Promise<void> {
-  const body = markdown(report, context, maxCommentCharacters);
+  const body = markdown(report, { context, maxCharacters: maxCommentCharacters });
   const fileOf = (name: string) => (directory === null ? "" : join(directory, name));
   const bodyFile = fileOf("comment.md");
   if (directory !== null) await attempt("The text of the comment", () => writeFileSync(bodyFile, body));
   await attempt("The job summary", async () => {
     if (!process.env["GITHUB_STEP_SUMMARY"]) return;
-    await core.summary.addRaw(markdown(report, context, maxSummaryCharacters)).write();
+    await core.summary.addRaw(markdown(report, { context, maxCharacters: maxSummaryCharacters })).write();
   });
   const url = await post(body);
   await attempt("The outputs", () => {

@@ -15,12 +15,12 @@ const downloadsTimeoutMs = 600_000;
 export async function candidatePaths(
   step: Step,
   workspace: string,
-): Promise<{ readonly candidate: SearchPaths; readonly problems: readonly Problem[] }> {
+): Promise<{ readonly paths: SearchPaths; readonly notes: readonly Problem[] }> {
   const { artifact, paths } = step.inputs;
-  if (artifact === null) return { candidate: { root: workspace, paths }, problems: [] };
+  if (artifact === null) return { paths: { root: workspace, paths }, notes: [] };
   const downloaded = await downloadMatching(await artifactSource(step), artifact, core.info);
-  const problems = [...downloaded.problems, ...removeReports(downloaded, artifact)];
-  return { candidate: { root: downloaded.root, paths }, problems };
+  const notes = [...downloaded.notes, ...removeReports(downloaded, artifact)];
+  return { paths: { root: downloaded.root, paths }, notes };
 }
 
 async function artifactSource({ inputs, event, connect, artifactService }: Step): Promise<ArtifactSource> {

@@ -2,7 +2,7 @@ import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import * as core from "@actions/core";
 import { makeTempDir } from "../artifacts/temp-dir.ts";
-import { escapeWorkflowCommands } from "../report/terminal.ts";
+import { escapeWorkflowCommands } from "../text/escape-workflow-commands.ts";
 import type { Step } from "./step.ts";
 
 export type UploadedReport = {

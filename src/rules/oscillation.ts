@@ -1,7 +1,6 @@
-import * as z from "zod/mini";
 import { median } from "../statistics/order.ts";
 import { curveRule } from "./curve-rule.ts";
-import { share } from "./options.ts";
+import { share, withDefault } from "./options.ts";
 import { halves, lateLength, shareOf } from "./windows.ts";
 
 /**
@@ -25,7 +24,7 @@ export const oscillation = curveRule({
     zero: "{series:name} moves around 0 from {at:position} on: no move is a share of that",
   },
   shorthand: "max",
-  options: z.object({ max: z._default(share, 0.1) }),
+  options: { max: withDefault(share, 0.1) },
   needs: "val",
   judge: ({ values, positions }, { max }) => {
     const points = values.length;

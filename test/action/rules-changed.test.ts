@@ -19,7 +19,7 @@ describe.each(nodes)("rules that a pull request changes, under $version", ({ nod
     using here = workspace({ ...head, [config]: "rules: { gap: 2, overfit: off, patience: error }" });
     const { comment, report } = await here.action({ node, github });
     expect(changed(comment)).toBe(
-      "⚖️ The rules differ from the base's: `overfit: off (was level: error, max: 0.05)`, `evaluations: off (was level: error, min: 10)`, `gap: max 0.5 → 2`, `patience: level warning → error`",
+      "⚖️ Rules changed from the baseline: `overfit: off (was level: error, max: 0.05)`, `evaluations: off (was level: error, min: 10)`, `gap: max 0.5 → 2`, `patience: level warning → error`",
     );
     expect(report.rules_changed).toMatchObject({
       since: `${config} at ${sha("main").slice(0, 12)}`,
@@ -63,7 +63,7 @@ describe.each(nodes)("rules that a pull request changes, under $version", ({ nod
       expect(code).toBe(1);
       expect(changed(comment)).toBeNull();
       expect(comment).toContain(
-        "Not compared with the base's: could not read .github/lossgate.yml of the base commit",
+        "Not compared with the baseline's rules: could not read .github/lossgate.yml of the base commit",
       );
       expect(report.rules_changed).toHaveProperty("because");
       expect(github.comments).toHaveLength(1);

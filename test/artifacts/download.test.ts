@@ -39,18 +39,18 @@ async function problemsOf(source: ArtifactSource, pattern = "*"): Promise<string
 describe("downloadMatching", () => {
   test("extracts each matching artifact into a directory of its name", async () => {
     const source = sourceOf([listed(1, "train-0"), listed(2, "train-1"), listed(3, "model")]);
-    const { root, directories, problems } = await downloadMatching(source, "train-*", ignoreProgress);
+    const { root, directories, notes } = await downloadMatching(source, "train-*", ignoreProgress);
     expect(readdirSync(root).sort()).toEqual(["train-0", "train-1"]);
     expect(readFileSync(join(root, "train-1/id.txt"), "utf8")).toBe("2");
     expect(directories.map(({ name }) => name).sort()).toEqual(["train-0", "train-1"]);
-    expect(problems).toEqual([]);
+    expect(notes).toEqual([]);
     expect(source.downloaded.sort()).toEqual([1, 2]);
   });
 
   test("names the available artifacts when none matches", async () => {
     const names = Array.from({ length: 12 }, (_, i) => listed(i, `a${i}`));
-    const { root, problems } = await downloadMatching(sourceOf(names), "b*", ignoreProgress);
-    expect(problems.map(({ level, message }) => [level, message])).toEqual([
+    const { root, notes } = await downloadMatching(sourceOf(names), "b*", ignoreProgress);
+    expect(notes.map(({ level, message }) => [level, message])).toEqual([
       [
         "note",
         "no artifact of the test matches b* (available: a0, a1, a2, a3, a4, a5, a6, a7, a8, a9 and 2 more)",

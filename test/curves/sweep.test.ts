@@ -51,7 +51,7 @@ function found(runs: typeof sizes) {
   return batchSweep
     .configure({})
     .judge({ run, seeds: [run], all: runs, base: noBase })
-    .map(({ status, reason, facts }) => [`${status} ${reason}`, facts["value"]]);
+    .map(({ status, reason, facts }) => [`${status} ${reason}`, facts?.["value"]]);
 }
 
 test.each([

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { readConfig } from "../../src/config/config.ts";
+import { parseConfig } from "../../src/config/config.ts";
 import { notLearning } from "../../src/rules/not-learning.ts";
 import { judge, run } from "../runs.ts";
 
@@ -88,7 +88,7 @@ describe("train, where nobody said what chance is", () => {
 
 describe("the config", () => {
   const problemsOf = async (text: string) => {
-    const refused = await readConfig(null, { file: "rules", text }).then(
+    const refused = await parseConfig(null, { file: "rules", text }).then(
       () => [],
       ({ problems }) => problems,
     );

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { readConfig } from "../../src/config/config.ts";
+import { checksFor } from "../../src/config/checks.ts";
+import { parseConfig } from "../../src/config/config.ts";
 import { type PairedRun, pair } from "../../src/curves/pairing.ts";
 import { fillMessage } from "../../src/report/format-number.ts";
 import { rules } from "../../src/rules/index.ts";
@@ -49,11 +50,11 @@ test.each([
 });
 
 describe("a level alone", () => {
-  const read = (text: string) => readConfig(null, { file: "rules", text });
+  const read = (text: string) => parseConfig(null, { file: "rules", text });
   test.each(["Overfit", "Overtraining", "LossNotDecreasing", "ExplodingTensor"])(
     "puts %s in force",
     async (id) => {
-      const checks = (await read(`${id}: warning`)).checksOf("a run");
+      const checks = checksFor(await read(`${id}: warning`), "a run");
       expect(checks.filter(({ rule }) => rule.id === id).map(({ level }) => level)).toEqual(["warning"]);
     },
   );

@@ -264,7 +264,11 @@ describe("matching takes at most the product of the lengths of pattern and name"
   test("in the config: match, seeds, waivers", async () => {
     const pattern = `${"*a".repeat(400)}b`;
     const waiver = { rule: "gap", run: pattern, reason: "x", by: "x", until: "2999-12-31" };
-    const config = { runs: [{ match: pattern, rules: { gap: "off" } }], seeds: [pattern], waivers: [waiver] };
+    const config = {
+      overrides: [{ match: pattern, rules: { gap: "off" } }],
+      seeds: [pattern],
+      waivers: [waiver],
+    };
     const name = `runs/${"a".repeat(200)}/${"a".repeat(200)}/history.json`;
     const start = performance.now();
     const ended = await gateFiles({ [name]: history, ".github/lossgate.yml": JSON.stringify(config) });

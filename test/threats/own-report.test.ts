@@ -2,7 +2,8 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { writeRuns } from "../../src/formats/json/lossgate-runs.ts";
 import { type GateResult, gate } from "../../src/gate.ts";
-import { json, parseReport } from "../../src/report/json.ts";
+import { json } from "../../src/report/json.ts";
+import { parseReport } from "../../src/report/parse.ts";
 import { reportSchema } from "../../src/report/schema.ts";
 import { hostile } from "../action/hostile.ts";
 import { type Workspace, workspace } from "../action/run.ts";
@@ -58,17 +59,17 @@ async function gated(place: Workspace, base: string | null): Promise<GateResult>
   const at = (path: string) => ({ root: place.root, paths: [path] });
   return gate({
     cwd: place.root,
-    here: at("runs"),
+    paths: at("runs"),
     config: null,
     rules: null,
-    base:
+    baseline:
       base === null
         ? { kind: "absent", because: "x".repeat(5000) }
         : { kind: "given", from: base, place: at(base) },
     accepted: { by: "y".repeat(5000), reason: "z".repeat(5000) },
-    met: [{ level: "note", file: "f".repeat(5000), line: 1, message: "m".repeat(5000) }],
+    notes: [{ level: "note", file: "f".repeat(5000), line: 1, message: "m".repeat(5000) }],
     failOn: "error",
-    baseConfig: { from: "w".repeat(5000), source: { file: "w", text: "rules: { gap: 0.1 }" } },
+    baselineConfig: { from: "w".repeat(5000), source: { file: "w", text: "rules: { gap: 0.1 }" } },
     today: "2026-11-24",
   });
 }

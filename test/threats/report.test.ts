@@ -2,11 +2,11 @@ import fc from "fast-check";
 import { beforeAll, describe, expect, test } from "vitest";
 import { gate } from "../../src/gate.ts";
 import { annotations } from "../../src/report/annotations.ts";
-import { noContext } from "../../src/report/footer.ts";
-import { json, parseReport } from "../../src/report/json.ts";
-import { markdown } from "../../src/report/markdown.ts";
+import { json } from "../../src/report/json.ts";
+import { markdown } from "../../src/report/markdown/markdown.ts";
+import { parseReport } from "../../src/report/parse.ts";
 import type { Report } from "../../src/report/schema.ts";
-import { terminal } from "../../src/report/terminal.ts";
+import { terminal } from "../../src/report/terminal/terminal.ts";
 import { commands, hostile, unexpected } from "../action/hostile.ts";
 import { example, workspace } from "../action/run.ts";
 import { zip } from "../artifacts/zip.ts";
@@ -34,14 +34,14 @@ beforeAll(async () => {
   const place = (path: string) => ({ root: here.root, paths: [path] });
   const { report } = await gate({
     cwd: here.root,
-    here: place("runs"),
+    paths: place("runs"),
     config: null,
     rules: null,
-    base: { kind: "given", from: "base", place: place("base") },
+    baseline: { kind: "given", from: "base", place: place("base") },
     accepted: null,
-    met: [{ level: "note", file: "a note", line: 3, message: "something" }],
+    notes: [{ level: "note", file: "a note", line: 3, message: "something" }],
     failOn: "error",
-    baseConfig: { from: "old.yml", source: { file: "old.yml", text: "rules: { gap: 0.1 }\n" } },
+    baselineConfig: { from: "old.yml", source: { file: "old.yml", text: "rules: { gap: 0.1 }\n" } },
     today: "2026-11-24",
   });
   const published = {
@@ -360,9 +360,9 @@ test("renders every report that matches the schema", () => {
         return;
       }
       rendered++;
-      const body = markdown(report, noContext, 65_000);
+      const body = markdown(report, { maxCharacters: 65_000 });
       expect(body.length).toBeLessThanOrEqual(65_000);
-      terminal(report, (_, text) => text);
+      terminal(report);
       annotations(report);
     }),
     { numRuns: 500 },

@@ -55,7 +55,7 @@ describe("a push to main", () => {
       ],
     });
     expect(footOf(third.summary)).toContain(
-      `base: \`main at ${short("two")}\` (the run before, [its run](https://github.com/lossgate/sample/actions/runs/12) failed, `,
+      `baseline: \`main at ${short("two")}\` (the previous run, [its workflow run](https://github.com/lossgate/sample/actions/runs/12) failed, `,
     );
     expect(uploaded(github)).toEqual([
       "lossgate-report of 11",
@@ -92,10 +92,10 @@ describe("a pull request", () => {
       /^<!-- lossgate: lossgate -->\n### ❌ lossgate: best val_loss 0\.45\d* at epoch \d+ is 12\.4 % worse than base 0\.40\d* /,
     );
     expect(footOf(commentOf(github))).toBe(
-      `<sub>${short("head-7")} · base: \`main at ${short("three")}\` (the merge-base, ` +
-        "[its run](https://github.com/lossgate/sample/actions/runs/11), 3 days old) · " +
+      `<sub>${short("head-7")} · baseline: \`main at ${short("three")}\` (the merge base, ` +
+        "[its workflow run](https://github.com/lossgate/sample/actions/runs/11), 3 days old) · " +
         "[workflow run](https://github.com/lossgate/sample/actions/runs/12) · " +
-        "[whole report](https://github.com/lossgate/sample/actions/runs/12/artifacts/2)</sub>",
+        "[full report](https://github.com/lossgate/sample/actions/runs/12/artifacts/2)</sub>",
     );
     const [ours] = github.pulls;
     if (ours) ours.head.sha = sha("fix-7");
@@ -105,7 +105,7 @@ describe("a pull request", () => {
     expect(github.comments).toEqual([comment]);
     expect(commentOf(github)).toMatch(/### ✅ lossgate: val_loss reached 0\.40/);
     expect(footOf(commentOf(github))).toContain(
-      `<sub>${short("fix-7")} · base: \`main at ${short("three")}\` (the merge-base`,
+      `<sub>${short("fix-7")} · baseline: \`main at ${short("three")}\` (the merge base`,
     );
     expect(fixed.outputs["comment-url"]).toBe(bad.outputs["comment-url"]);
     expect(uploaded(github).slice(1)).toEqual(["lossgate-report of 12", "lossgate-report of 13"]);
@@ -131,7 +131,7 @@ describe("a pull request", () => {
       },
       code: 1,
       baseline: { from: `main at ${short("one")}`, published: [{ run: 11, how: "ancestor", behind: 2 }] },
-      shown: "(2 commits before the merge-base, ",
+      shown: "(2 commits before the merge base, ",
     },
     {
       name: "is compared with the merge base even if later commits have reports",
@@ -144,7 +144,7 @@ describe("a pull request", () => {
       },
       code: 1,
       baseline: { published: [{ run: 11, how: "merge-base", behind: 0 }] },
-      shown: "(the merge-base, ",
+      shown: "(the merge base, ",
     },
     {
       name: "is not compared with commits that a merge brought into main",
@@ -161,7 +161,7 @@ describe("a pull request", () => {
       },
       code: 1,
       baseline: { published: [{ run: 11, how: "ancestor", behind: 2 }] },
-      shown: `\`main at ${short("one")}\` (2 commits before the merge-base, `,
+      shown: `\`main at ${short("one")}\` (2 commits before the merge base, `,
     },
     {
       name: "is compared with the newest report of main, called approximate, when no ancestor has one",
@@ -180,7 +180,7 @@ describe("a pull request", () => {
           { run: 11, how: "newest", behind: null },
         ],
       },
-      shown: "(the newest of the base branch: approximate, ",
+      shown: "(the newest report of the base branch, approximate, ",
     },
     {
       name: "is never compared with reports of pull requests or forks",
@@ -214,7 +214,7 @@ describe("a pull request", () => {
       },
       code: 1,
       baseline: { published: [{ run: 11, how: "ancestor", behind: 1 }] },
-      shown: /\(1 commits? before the merge-base, /,
+      shown: /\(1 commits? before the merge base, /,
     },
     {
       name: "takes at most eight runs of main as its history",
@@ -235,7 +235,7 @@ describe("a pull request", () => {
           behind: i,
         })),
       },
-      shown: "with 7 more as its history) · ",
+      shown: "with 7 earlier reports as its history) · ",
     },
     {
       name: "prefers reports of its own workflow",
@@ -249,7 +249,7 @@ describe("a pull request", () => {
       },
       code: 1,
       baseline: { published: [{ run: 11, behind: 1 }] },
-      shown: /\(1 commits? before the merge-base, /,
+      shown: /\(1 commits? before the merge base, /,
     },
     {
       name: "takes another workflow's report, with a note, when its own has none",
@@ -260,7 +260,7 @@ describe("a pull request", () => {
       },
       code: 1,
       baseline: { published: [{ run: 12, behind: 0 }] },
-      shown: "(the merge-base, ",
+      shown: "(the merge base, ",
       notes: [
         /^the baseline of main: it is from another workflow, since this one has published no lossgate-report/,
       ],
@@ -283,7 +283,7 @@ describe("a pull request", () => {
           { run: 11, behind: 2 },
         ],
       },
-      shown: "(what it was merged into, ",
+      shown: "(the base commit it was tested against, ",
     },
     {
       name: "is compared with the newest report when that of the merge base has expired",
@@ -310,7 +310,7 @@ describe("a pull request", () => {
       },
       code: 1,
       baseline: { published: [{ run: 12, how: "ancestor", behind: 1 }] },
-      shown: "(1 commit before the merge-base, ",
+      shown: "(1 commit before the merge base, ",
     },
     {
       name: "says that the baseline has expired, and applies the rules that need none",
@@ -332,7 +332,7 @@ describe("a pull request", () => {
       },
       code: 1,
       baseline: { published: [{ run: 11, behind: 1 }] },
-      shown: /\(1 commits? before the merge-base, /,
+      shown: /\(1 commits? before the merge base, /,
     },
     {
       name: "refuses a report whose digest differs, with a note",
@@ -371,7 +371,7 @@ describe("a pull request", () => {
       },
       code: 1,
       baseline: { published: [{ run: 11, behind: 1 }] },
-      shown: /\(1 commits? before the merge-base, /,
+      shown: /\(1 commits? before the merge base, /,
       notes: [/^report of workflow run 12: it could not be used as the baseline: /],
     },
     {
@@ -479,7 +479,7 @@ describe.each(["schedule", "workflow_dispatch"])("on %s", (event) => {
     const next = await step(onMain(12, "five", { event }), { files: trained(worse) });
     expect(next.code).toBe(1);
     expect(next.report.baseline).toMatchObject({ published: [{ run: 11, how: "previous", behind: 0 }] });
-    expect(footOf(next.summary)).toContain("(the run before, ");
+    expect(footOf(next.summary)).toContain("(the previous run, ");
     expect(github.comments).toEqual([]);
     expect(github.violations).toEqual([]);
   });

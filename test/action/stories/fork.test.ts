@@ -72,7 +72,7 @@ describe("a pull request from a fork", () => {
     expect(github.comments.map(({ issue }) => issue)).toEqual([8]);
     expect(commentOf(github)).toBe(`<!-- lossgate: lossgate -->\n${gated.comment}`);
     expect(commentOf(github)).toContain(
-      `<sub>${short("head-8")} · base: \`main at ${short("main")}\` (the merge-base, [its run](https://github.com/lossgate/sample/actions/runs/11), `,
+      `<sub>${short("head-8")} · baseline: \`main at ${short("main")}\` (the merge base, [its workflow run](https://github.com/lossgate/sample/actions/runs/11), `,
     );
     expect(commentOf(github)).toContain("[workflow run](https://github.com/lossgate/sample/actions/runs/12)");
     expect(posted.summary).toBe(gated.comment);

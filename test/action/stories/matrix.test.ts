@@ -274,7 +274,7 @@ describe("the input baseline", () => {
     const ended = await step(of, { files: trained(worse), inputs: { baseline: "artifact:base-*" } });
     expect(ended.code).toBe(1);
     expect(ended.report.baseline).toMatchObject({ kind: "found", from: "artifact base-*", published: [] });
-    expect(commentOf(github)).toContain("base: `artifact base-*` · ");
+    expect(commentOf(github)).toContain("baseline: `artifact base-*` · ");
 
     const none = await step(of, {
       files: trained(good),
@@ -296,7 +296,7 @@ describe("the input baseline", () => {
       expect(ended.code).toBe(1);
       expect(ended.report.baseline).toMatchObject({ published: [{ run: 11, how: "given", behind: null }] });
       expect(commentOf(github)).toContain(
-        "(as the input says, [its run](https://github.com/lossgate/sample/actions/runs/11), ",
+        "(set by the input, [its workflow run](https://github.com/lossgate/sample/actions/runs/11), ",
       );
     }
     expect(github.violations).toEqual([]);

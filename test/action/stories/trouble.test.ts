@@ -102,7 +102,9 @@ describe("GitHub Enterprise Server", () => {
     );
     expect(told(ended, "warning")).toEqual([]);
     expect(ended.outputs["report-url"]).toBe("");
-    expect(commentOf(github)).toContain("[its run](https://ghe.example.com/lossgate/sample/actions/runs/11)");
+    expect(commentOf(github)).toContain(
+      "[its workflow run](https://ghe.example.com/lossgate/sample/actions/runs/11)",
+    );
     const passes = await step(ofPull(13, pull(7)), { files: trained(good, 2), env: enterprise });
     expect(passes.code).toBe(0);
     expect(results.requests).toEqual([]);
