@@ -4,12 +4,15 @@ let node_fs = require("node:fs");
 let node_path = require("node:path");
 
 // src/artifacts/path-safety.ts
+function toGlob(pattern, separator = node_path.sep) {
+	return separator === "\\" ? pattern.replaceAll(separator, "/") : pattern;
+}
 function isWithin(path, directory) {
 	const inside = (0, node_path.relative)(directory, path);
 	return inside !== ".." && !inside.startsWith(`..${node_path.sep}`) && !(0, node_path.isAbsolute)(inside);
 }
 function escapesRoot(path, directory) {
-	const [real, root] = [path, directory].map((one) => node_fs.realpathSync.native(one));
+	const [real, root] = [path, directory].map((each) => node_fs.realpathSync.native(each));
 	if (real === void 0 || root === void 0 || !isWithin(real, root)) return true;
 	return (0, node_path.relative)(root, real).split(node_path.sep).includes(".git");
 }
@@ -81,5 +84,11 @@ Object.defineProperty(exports, "isWithin", {
   enumerable: true,
   get: function () {
     return isWithin;
+  }
+});
+Object.defineProperty(exports, "toGlob", {
+  enumerable: true,
+  get: function () {
+    return toGlob;
   }
 });

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { catalog } from "../src/formats/catalog.ts";
 import { reportSchema } from "../src/report/schema.ts";
-import { example, nodes, probe, repository, type Workspace, workspace } from "./action/run.ts";
+import { allNodes, example, nodes, probe, repository, type Workspace, workspace } from "./action/run.ts";
 
 /** What the command says first: the verdict, or what was wrong with how it was called. */
 function head(text: string): string {
@@ -13,7 +13,7 @@ function head(text: string): string {
 const healthy = example("healthy/history.json");
 const overfit = example("overfit/history.json");
 
-describe.each(nodes)("lossgate under $version", ({ node }) => {
+describe.each(allNodes)("lossgate under $version", ({ node }) => {
   test("runs from a fresh clone: nothing installed", async () => {
     using here = workspace();
     for (const part of ["examples", "package.json"]) {
@@ -59,7 +59,9 @@ describe.each(nodes)("lossgate under $version", ({ node }) => {
       "
     `);
   });
+});
 
+describe.each(nodes)("lossgate under $version", ({ node }) => {
   test("writes no colours into a pipe", async () => {
     using here = workspace({ "history.json": overfit });
     const { stdout } = await here.cli(node, ["check"], { env: { TERM: "xterm-256color" } });
