@@ -5,7 +5,8 @@
 import { relative, resolve } from "node:path";
 import { findFiles } from "../src/artifacts/find.ts";
 import { openArtifact } from "../src/artifacts/open.ts";
-import { type Curve, type PairedRun, pair } from "../src/curves/pairing.ts";
+import type { Curve, PairedRun } from "../src/curves/model.ts";
+import { pair } from "../src/curves/pairing.ts";
 import { bestIndex } from "../src/curves/points.ts";
 import { readRuns } from "../src/formats/read-runs.ts";
 

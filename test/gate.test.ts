@@ -44,7 +44,7 @@ const samples = [
   "dataframe.json",
 ].map(fixture);
 
-describe("no bytes crash or hang the gate: they are judged, or refused with a reason", () => {
+describe("no input crashes or hangs the gate: it is judged, or rejected with a reason", () => {
   test("random bytes", async () => {
     await fc.assert(
       fc.asyncProperty(names, fc.uint8Array({ maxLength: 300 }), async (name, bytes) => {
@@ -55,7 +55,7 @@ describe("no bytes crash or hang the gate: they are judged, or refused with a re
     );
   });
 
-  test("real histories with a byte changed, and cut anywhere", async () => {
+  test("real histories with a changed byte, truncated anywhere", async () => {
     await fc.assert(
       fc.asyncProperty(
         names,
@@ -75,7 +75,7 @@ describe("no bytes crash or hang the gate: they are judged, or refused with a re
   });
 });
 
-test("what PowerShell writes is read like any text", async () => {
+test("reads UTF-16 and UTF-8 with a byte order mark, as PowerShell writes them", async () => {
   const text = '{"loss": [0.5, 0.4, 0.3], "val_loss": [0.6, 0.5, 0.4]}';
   const utf16 = Buffer.concat([Buffer.of(0xff, 0xfe), Buffer.from(text, "utf16le")]);
   const marked = Buffer.concat([Buffer.of(0xef, 0xbb, 0xbf), Buffer.from(text)]);

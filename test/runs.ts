@@ -1,5 +1,5 @@
-import type { Series } from "../src/curves/model.ts";
-import { type ConfiguredMetric, type PairedRun, pair } from "../src/curves/pairing.ts";
+import type { PairedRun, Series } from "../src/curves/model.ts";
+import { type ConfiguredMetric, pair } from "../src/curves/pairing.ts";
 import type { Finding } from "../src/findings/finding.ts";
 import { judge as judgeRun } from "../src/rules/judge.ts";
 import type { BaselineRuns, Rule } from "../src/rules/rule.ts";
@@ -29,13 +29,13 @@ export function run(
   );
 }
 
-export const noBase: BaselineRuns = { kind: "absent", because: "no baseline was given" };
+export const noBaseline: BaselineRuns = { kind: "absent", because: "no baseline was given" };
 
 export function judge(
   rule: Rule,
   subject: PairedRun,
   setting: Readonly<Record<string, unknown>> = {},
-  base: BaselineRuns = noBase,
+  baseline: BaselineRuns = noBaseline,
 ): Finding[] {
-  return judgeRun([rule.configure(setting)], { run: subject, seeds: [subject], all: [subject], base });
+  return judgeRun([rule.configure(setting)], { run: subject, seeds: [subject], all: [subject], baseline });
 }

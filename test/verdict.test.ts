@@ -4,17 +4,17 @@ import { checksFor } from "../src/config/checks.ts";
 import { parseConfig } from "../src/config/config.ts";
 import { conclude, exitCode, type Verdict } from "../src/findings/verdict.ts";
 import { judge } from "../src/rules/judge.ts";
-import { noBase, run } from "./runs.ts";
+import { noBaseline, run } from "./runs.ts";
 
 async function verdictOf(
   series: Readonly<Record<string, readonly number[]>>,
   rules: string,
-  base?: Readonly<Record<string, readonly number[]>>,
+  baseline?: Readonly<Record<string, readonly number[]>>,
 ): Promise<Verdict> {
   const config = await parseConfig(null, { file: "rules", text: rules });
   const one = run(series);
-  const against = base ? ({ kind: "found", runs: [run(base)] } as const) : noBase;
-  const subject = { run: one, seeds: [one], all: [one], base: against };
+  const runs = baseline ? ({ kind: "found", runs: [run(baseline)] } as const) : noBaseline;
+  const subject = { run: one, seeds: [one], all: [one], baseline: runs };
   return conclude(["a run"], judge(checksFor(config, "a run"), subject), [], "error").verdict;
 }
 
@@ -22,11 +22,11 @@ const healthy = { loss: [1, 0.8, 0.6, 0.5], val_loss: [1, 0.85, 0.7, 0.6] };
 
 test.each<[what: string, series: Record<string, number[]>, rules: string, verdict: Verdict]>([
   ["a healthy run", healthy, "", "pass"],
-  ["a failed rule of level error", healthy, "threshold: { val_loss: <= 0.1 }", "fail"],
-  ["a failed rule of level warning", healthy, "threshold: { level: warning, val_loss: <= 0.1 }", "pass"],
-  ["a threshold on what is not there", healthy, "threshold: { val_f1: '>= 0.1' }", "inconclusive"],
-  ["a monitor that is not there, at level warning", healthy, "patience: { monitor: val_f1 }", "pass"],
-  ["a required rule that can't tell", healthy, "regression: { required: true }", "fail"],
+  ["a failed rule at level error", healthy, "threshold: { val_loss: <= 0.1 }", "fail"],
+  ["a failed rule at level warning", healthy, "threshold: { level: warning, val_loss: <= 0.1 }", "pass"],
+  ["a threshold for a missing metric", healthy, "threshold: { val_f1: '>= 0.1' }", "inconclusive"],
+  ["a missing monitor at level warning", healthy, "patience: { monitor: val_f1 }", "pass"],
+  ["a required rule that could not judge", healthy, "regression: { required: true }", "fail"],
   ["no validation loss", { loss: [1, 0.8, 0.6, 0.5] }, "", "pass"],
   [
     "every rule off",
@@ -36,7 +36,7 @@ test.each<[what: string, series: Record<string, number[]>, rules: string, verdic
   ],
   ["no known metric", { what: [1, 2, 3] }, "", "inconclusive"],
   [
-    "NaN, and nobody asks for finite values",
+    "NaN with non-finite off",
     { ...healthy, val_loss: [1, Number.NaN, 0.7, 0.6] },
     "non-finite: off",
     "inconclusive",
@@ -45,12 +45,12 @@ test.each<[what: string, series: Record<string, number[]>, rules: string, verdic
   expect(await verdictOf(series, rules)).toBe(verdict);
 });
 
-test("an error among the problems outweighs all that was judged", () => {
+test("an error among the problems overrides all findings", () => {
   const problem = { level: "error", file: "a.json", line: 1, message: "broken" } as const;
   expect(conclude(["a run"], [], [problem], "error").verdict).toBe("error");
 });
 
-test("nothing found is not green", () => {
+test("no runs are inconclusive", () => {
   expect(conclude([], [], [], "error").verdict).toBe("inconclusive");
 });
 

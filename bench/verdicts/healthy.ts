@@ -1,8 +1,9 @@
-// How often the default rules, and the gate, find fault with trainings in which all is well: simulated, from a fixed seed.
-// Usage: node bench/verdicts/healthy.ts [CURVES], the number of trainings in a cell: 1000 unless told. Prints the lowest and the
-// highest share over all lengths (20 to 200 evaluations; flat ones 3 to 200), in per cent.
+// How often the default rules, and the gate, fail healthy trainings, simulated from a fixed seed.
+// Usage: node bench/verdicts/healthy.ts [CURVES], the number of trainings per cell (default 1000). Prints the lowest and the
+// highest percentage over all lengths (20 to 200 evaluations; flat trainings 3 to 200).
 import { markdownTable } from "markdown-table";
-import { type PairedRun, pair } from "../../src/curves/pairing.ts";
+import type { PairedRun } from "../../src/curves/model.ts";
+import { pair } from "../../src/curves/pairing.ts";
 import { conclude } from "../../src/findings/verdict.ts";
 import { rules } from "../../src/rules/index.ts";
 import { judge } from "../../src/rules/judge.ts";
@@ -12,10 +13,10 @@ const random = uniform(1);
 const error = normal(random);
 const between = (low: number, high: number) => low + (high - low) * random();
 
-/** A loss without its noise, by the share of the training that has passed. */
+/** A loss without noise, by the share of the training that has passed. */
 type Shape = (passed: number) => number;
 
-/** From 1 down to the floor, at a pace of which `pace` is the share of the training that one time constant takes. */
+/** Falls from 1 to the floor; `pace` is the time constant as a share of the training. */
 const exponential =
   (floor: number, pace: number): Shape =>
   (passed) =>
@@ -25,27 +26,27 @@ const power =
   (passed) =>
     floor + (1 - floor) * (1 + passed / pace) ** -1;
 
-/** Train and val of each kind of training. The floors of val, and the paces, are drawn anew for each training. */
+/** Train and val of each kind of training, with the floor of val and the pace drawn at random. */
 const kinds = {
-  exponential: () => alike(exponential),
-  power: () => alike(power),
-  // Train goes to 0, val stays as good as it ever was.
+  exponential: () => learner(exponential),
+  power: () => learner(power),
+  // Train falls to 0 while val stays at its best.
   memorising: () => {
     const pace = between(0.05, 0.2);
     return { train: exponential(0, pace), val: exponential(between(0.2, 0.6), pace / 2) };
   },
-  // Nothing is learned: whoever fails it should say so, and nothing graver.
+  // Nothing is learned: a failure of a rule that says so is right.
   flat: () => ({ train: () => 1, val: () => 1 }),
 };
 
-/** Val comes down to a floor, train to one somewhat below it. */
-function alike(shape: (floor: number, pace: number) => Shape) {
+/** Val falls to a floor, train to one somewhat below. */
+function learner(shape: (floor: number, pace: number) => Shape) {
   const floor = between(0.2, 0.6);
   const pace = between(0.05, 0.3);
   return { train: shape(floor * between(0.8, 1), pace), val: shape(floor, pace) };
 }
 
-/** A share of the value at each evaluation; `kept` of it carries over to the next one: AR(1). */
+/** Noise as a share of the value; `kept` of it carries over to the next evaluation: AR(1). */
 type Noise = { readonly name: string; readonly share: number; readonly kept: number };
 
 function series(name: string, shape: Shape, count: number, { share, kept }: Noise) {
@@ -63,23 +64,23 @@ function training({ train, val }: { train: Shape; val: Shape }, count: number, n
   return pair({ name: "run", format: "simulated", path: "", files: [], params: {}, series: both });
 }
 
-const againstBase = new Set(["regression", "improvement", "underfit"]);
+const baselineRules = new Set(["regression", "improvement", "underfit"]);
 const checks = rules.filter(({ enabledByDefault }) => enabledByDefault).map((rule) => rule.configure({}));
 
-/** The share of trainings that each rule fails, and that fail the gate. The base is the same training with other noise. */
+/** Returns the share of trainings that fail each rule, and the gate. The baseline is the same training with other noise. */
 function cell(kind: keyof typeof kinds, count: number, noise: Noise, curves: number) {
   const failed = new Map<string, number>();
   const add = (what: string) => failed.set(what, (failed.get(what) ?? 0) + 1 / curves);
   for (let i = 0; i < curves; i++) {
     const shapes = kinds[kind]();
     const run = training(shapes, count, noise);
-    const base = { kind: "found", runs: [training(shapes, count, noise)] } as const;
-    const findings = judge(checks, { run, seeds: [run], all: [run], base });
+    const baseline = { kind: "found", runs: [training(shapes, count, noise)] } as const;
+    const findings = judge(checks, { run, seeds: [run], all: [run], baseline });
     const fails = findings.filter(({ status }) => status === "fail");
     for (const one of new Set(fails.map(({ rule, level }) => `${rule.id}, ${level}`))) add(one);
-    const alone = findings.filter(({ rule }) => !againstBase.has(rule.id));
+    const alone = findings.filter(({ rule }) => !baselineRules.has(rule.id));
     if (conclude(["run"], findings, [], "error").verdict === "fail") add("gate");
-    if (conclude(["run"], alone, [], "error").verdict === "fail") add("gate, no base");
+    if (conclude(["run"], alone, [], "error").verdict === "fail") add("gate, no baseline");
   }
   return failed;
 }
@@ -90,7 +91,7 @@ const carried = (share: number): Noise => ({ name: `${share * 100} %, AR(1) 0.5`
 const curves = Number(process.argv[2] ?? 1000);
 const lengths = { learning: [20, 50, 100, 200], flat: [3, 5, 8, 10, 20, 50, 200] };
 
-/** All lengths of one kind of training and of noise. */
+/** Returns the figures over all lengths for one kind of training and noise. */
 function row(kind: keyof typeof kinds, noise: Noise) {
   const counts = kind === "flat" ? lengths.flat : lengths.learning;
   return { kind, noise, cells: counts.map((count) => cell(kind, count, noise, curves)) };
@@ -102,7 +103,7 @@ const learning = (["exponential", "power", "memorising"] as const).flatMap((kind
 const flat = [iid(0.01), iid(0.03), iid(0.1), carried(0.03), carried(0.1)].map((noise) => row("flat", noise));
 const rows = [...learning, ...flat];
 
-const gates = ["gate", "gate, no base"];
+const gates = ["gate", "gate, no baseline"];
 const failing = new Set(rows.flatMap(({ cells }) => cells.flatMap((failed) => [...failed.keys()])));
 const columns = [...gates, ...[...failing].filter((what) => !gates.includes(what)).sort()];
 

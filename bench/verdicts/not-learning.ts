@@ -1,6 +1,6 @@
-// How many trainings `not-learning` finds stuck, had it judged them after so many evaluations: against chance and by train alone.
-// Usage: node bench/verdicts/not-learning.ts RUNS.json [NAME=CLASSES…], the runs an array of { id: string, loss: number[],
-// val_loss: number[] }; runs with NAME in their id have so many CLASSES.
+// How many trainings `not-learning` calls stuck after 5 to all evaluations, against chance and by train alone.
+// Usage: node bench/verdicts/not-learning.ts RUNS.json [NAME=CLASSES…], where the runs are an array of { id: string,
+// loss: number[], val_loss: number[] }. NAME=CLASSES sets the number of classes of the runs with NAME in their id.
 import { readFileSync } from "node:fs";
 import { markdownTable } from "markdown-table";
 import * as z from "zod/mini";
@@ -25,7 +25,7 @@ function isStuck({ loss, val_loss }: Recorded, seen: number, setting: { classes?
   const run = pair({ name: "run", format: "json", path: "", files: [], params: {}, series });
   return notLearning
     .configure({ ...setting, min_evaluations: 3 })
-    .judge({ run, seeds: [run], all: [run], base: { kind: "absent", because: "none is needed" } })
+    .judge({ run, seeds: [run], all: [run], baseline: { kind: "absent", because: "none is needed" } })
     .some(({ status }) => status === "fail");
 }
 

@@ -28,7 +28,7 @@ function fires(length: number, rise: number, noise: number, isSteady: boolean): 
     return { name, axis: "epoch" as const, positions, values, truncated: false };
   });
   const run = pair({ name: "run", format: "json", path: "", files: [], params: {}, series });
-  const subject = { run, seeds: [run], all: [run], base: { kind: "absent", because: "none" } } as const;
+  const subject = { run, seeds: [run], all: [run], baseline: { kind: "absent", because: "none" } } as const;
   return check.judge(subject).some(({ status }) => status === "fail");
 }
 

@@ -2,7 +2,8 @@
 // power. Values are normal around 1 with the spread of seeds that is given as a share; effects are in that spread.
 // Usage: node bench/verdicts/regression.ts [SPREAD] [DRAWS]
 import { markdownTable } from "markdown-table";
-import { type PairedRun, pair } from "../../src/curves/pairing.ts";
+import type { PairedRun } from "../../src/curves/model.ts";
+import { pair } from "../../src/curves/pairing.ts";
 import { regression } from "../../src/rules/regression.ts";
 import { normal, uniform } from "./random.ts";
 
@@ -43,36 +44,45 @@ function runs(count: number, mean: number): PairedRun[] {
 const checks = floors.map((max) => regression.configure({ max }));
 
 /** The share of draws in which the rule fails, by floor. */
-function failures([base, here, earlier = 0, better = 0]: Design, effect: number, count: number): number[] {
+function failures(
+  [baselineRuns, candidateRuns, earlier = 0, better = 0]: Design,
+  effect: number,
+  count: number,
+): number[] {
   const failed = floors.map(() => 0);
   for (let draw = 0; draw < count; draw++) {
-    const seeds = runs(here, 1 + effect * spread);
+    const seeds = runs(candidateRuns, 1 + effect * spread);
     const [run] = seeds;
     if (!run) continue;
     const before = Array.from({ length: earlier }, (_, i) => runs(1, 1 + (i + 1) * better));
-    const found = { kind: "found", runs: runs(base, 1), earlier: before } as const;
-    const subject = { run, seeds, all: seeds, base: found };
+    const found = { kind: "found", runs: runs(baselineRuns, 1), earlier: before } as const;
+    const subject = { run, seeds, all: seeds, baseline: found };
     for (const [i, check] of checks.entries())
       if (check.judge(subject).some(({ status }) => status === "fail")) failed[i] = (failed[i] ?? 0) + 1;
   }
-  return failed.map((some) => some / count);
+  return failed.map((failures) => failures / count);
 }
 
 const lines = designs.flatMap((design) => {
-  const [base, here, earlier = 0, better = 0] = design;
+  const [baselineRuns, candidateRuns, earlier = 0, better = 0] = design;
   // All splits of ten and ten take a thousand times as long as those of three and three.
-  const count = base + here >= 20 && here > 1 ? Math.ceil(draws / 10) : draws;
+  const count = baselineRuns + candidateRuns >= 20 && candidateRuns > 1 ? Math.ceil(draws / 10) : draws;
   const byEffect = effects.map((effect) => failures(design, effect, count));
   return floors.map((max, i) => [
-    i === 0 ? `${base} v ${here}${told(earlier, better)}` : "",
+    i === 0 ? `${baselineRuns} v ${candidateRuns}${describeHistory(earlier, better)}` : "",
     `${max * 100} %`,
     ...byEffect.map((failed) => (failed[i] ?? Number.NaN).toFixed(3)),
   ]);
 });
-function told(earlier: number, better: number): string {
+function describeHistory(earlier: number, better: number): string {
   if (earlier === 0) return "";
   return `, ${earlier} commits before it${better === 0 ? "" : `, each ${better * 100} % better`}`;
 }
 
-const headings = ["base v here", "`max`", "no change", ...effects.slice(1).map((effect) => `+${effect} SD`)];
+const headings = [
+  "baseline v candidate",
+  "`max`",
+  "no change",
+  ...effects.slice(1).map((effect) => `+${effect} SD`),
+];
 console.log(markdownTable([headings, ...lines], { alignDelimiters: false }));

@@ -1,8 +1,8 @@
 import { type FileMatch, findFiles } from "../artifacts/find.ts";
 import { openFile } from "../artifacts/open.ts";
 import type { Config } from "../config/config.ts";
-import type { Run } from "../curves/model.ts";
-import { type PairedRun, pairRuns } from "../curves/pairing.ts";
+import type { PairedRun, Run } from "../curves/model.ts";
+import { pairRuns } from "../curves/pairing.ts";
 import { groupBySeed } from "../curves/seeds.ts";
 import { readRuns } from "../formats/read-runs.ts";
 import { error, InputError, type Problem } from "../problems.ts";

@@ -1,4 +1,5 @@
-import { findMatching, type PairedRun } from "../curves/pairing.ts";
+import { findMatching } from "../curves/lookup.ts";
+import type { PairedRun } from "../curves/model.ts";
 import { seedGroupName, settingsOf, withoutSeed } from "../curves/seeds.ts";
 import type { Problem } from "../problems.ts";
 import type { BaselineRuns } from "../rules/rule.ts";
@@ -10,97 +11,99 @@ export type Baseline =
   | {
       readonly kind: "found";
       readonly from: string;
-      /** Where they were published; empty where a path was given. */
+      /** The workflow runs that published them, nearest first; empty if a path was given. */
       readonly published: readonly Published[];
       readonly runs: readonly SeedRuns[];
-      /** Those of the reports before, the newest first. */
+      /** The runs of earlier reports, newest report first. */
       readonly earlier: readonly (readonly SeedRuns[])[];
     }
   | { readonly kind: "absent"; readonly because: string };
 
 type SeedRuns = readonly PairedRun[];
 
-/** Runs that differ in the seed alone, and what they are compared with. */
-export type SeedGroup = { readonly seeds: SeedRuns; readonly base: BaselineRuns };
+/** Runs that differ only in the seed, and the baseline runs to compare them with. */
+export type SeedGroup = { readonly seeds: SeedRuns; readonly baseline: BaselineRuns };
+
+const maxListedRuns = 10;
 
 /**
- * Finds the base runs of each training, given as its seeds: those of the same name, whatever the number of the seed; then
- * with time stamps, then with all numbers folded; then those of the same settings. What fits several is nobody's. One
- * training on each side are each other's, whatever they are called; no base run is compared with two.
+ * Finds the baseline runs of each seed group: those of the same name, ignoring the number of the seed; else of the same
+ * name without time stamps; else without any numbers; else those of the same settings. An ambiguous match is none, and no
+ * baseline run is matched twice. If each side has a single group, they match whatever their names.
  */
-export function matchBaseline(all: readonly SeedRuns[], baseline: Baseline): SeedGroup[] {
-  if (baseline.kind === "absent") return all.map((seeds) => ({ seeds, base: baseline }));
-  // Trainings whose names differ in a time stamp alone are one, trained again and again.
-  const dated = [...groupBy(baseline.runs, (seeds) => nameOf(seeds, withoutDates)).values()].map((some) =>
-    some.flat(),
+export function matchBaseline(candidates: readonly SeedRuns[], baseline: Baseline): SeedGroup[] {
+  if (baseline.kind === "absent") return candidates.map((seeds) => ({ seeds, baseline }));
+  // Runs whose names differ only in a time stamp are one training, run again and again.
+  const undated = [...groupBy(baseline.runs, (seeds) => nameOf(seeds, withoutDates)).values()].map((groups) =>
+    groups.flat(),
   );
-  const [only, ...others] = dated;
-  if (only && others.length === 0 && all.length === 1)
-    return all.map((seeds) => ({ seeds, base: foundBase(only, baseline.earlier) }));
-  const ways: readonly (readonly [groups: readonly SeedRuns[], keyOf: (seeds: SeedRuns) => string])[] = [
-    [baseline.runs, (seeds) => nameOf(seeds)],
-    [dated, (seeds) => nameOf(seeds, withoutDates)],
-    [dated, (seeds) => nameOf(seeds, withoutNumbers)],
-    [baseline.runs, settings],
-  ];
-  const found = new Map<SeedRuns, SeedRuns>();
+  const [only, ...others] = undated;
+  if (only && others.length === 0 && candidates.length === 1)
+    return candidates.map((seeds) => ({ seeds, baseline: withHistory(only, baseline.earlier) }));
+  const strategies: readonly (readonly [groups: readonly SeedRuns[], keyOf: (seeds: SeedRuns) => string])[] =
+    [
+      [baseline.runs, (seeds) => nameOf(seeds)],
+      [undated, (seeds) => nameOf(seeds, withoutDates)],
+      [undated, (seeds) => nameOf(seeds, withoutNumbers)],
+      [baseline.runs, settings],
+    ];
+  const matches = new Map<SeedRuns, SeedRuns>();
   const claimed = new Set<PairedRun>();
-  for (const [groups, keyOf] of ways) {
-    const here = groupBy(all, keyOf);
-    const base = groupBy(groups, keyOf);
-    for (const [key, [seeds, ...alike]] of here) {
-      const [runs, ...more] = base.get(key) ?? [];
-      if (!seeds || !runs || alike.length + more.length > 0 || saysNothing.test(key)) continue;
-      if (found.has(seeds) || runs.some((run) => claimed.has(run))) continue;
-      found.set(seeds, runs);
+  for (const [groups, keyOf] of strategies) {
+    const candidatesByKey = groupBy(candidates, keyOf);
+    const baselineByKey = groupBy(groups, keyOf);
+    for (const [key, [seeds, ...otherCandidates]] of candidatesByKey) {
+      const [runs, ...otherGroups] = baselineByKey.get(key) ?? [];
+      const isAmbiguous = otherCandidates.length + otherGroups.length > 0;
+      if (!seeds || !runs || isAmbiguous || meaninglessKey.test(key)) continue;
+      if (matches.has(seeds) || runs.some((run) => claimed.has(run))) continue;
+      matches.set(seeds, runs);
       for (const run of runs) claimed.add(run);
     }
   }
-  const names = baseline.runs.slice(0, maxNamed).map((seeds) => nameOf(seeds));
-  return all.map((seeds): SeedGroup => {
-    const runs = found.get(seeds);
-    if (runs) return { seeds, base: foundBase(runs, baseline.earlier) };
-    const because = `the base has no run ${nameOf(seeds)} (it has ${names.join(", ")})`;
-    return { seeds, base: { kind: "absent", because } };
+  const names = baseline.runs.slice(0, maxListedRuns).map((seeds) => nameOf(seeds));
+  return candidates.map((seeds): SeedGroup => {
+    const runs = matches.get(seeds);
+    if (runs) return { seeds, baseline: withHistory(runs, baseline.earlier) };
+    const because = `the baseline has no run ${nameOf(seeds)} (available: ${names.join(", ")})`;
+    return { seeds, baseline: { kind: "absent", because } };
   });
 }
 
-/** With the trainings of its name in the reports before; one that was not there, or not by that name, is left out. */
-function foundBase(runs: SeedRuns, earlier: readonly (readonly SeedRuns[])[]): BaselineRuns {
+/** Adds the runs of the same name in earlier reports; reports without such runs are left out. */
+function withHistory(runs: SeedRuns, earlier: readonly (readonly SeedRuns[])[]): BaselineRuns {
   const name = nameOf(runs);
   const before = earlier.map((groups) => groups.find((seeds) => nameOf(seeds) === name));
-  return { kind: "found", runs, earlier: before.filter((one) => one !== undefined) };
+  return { kind: "found", runs, earlier: before.filter((seeds) => seeds !== undefined) };
 }
 
-/** A name of nothing but what was folded, and no settings at all. */
-const saysNothing = /^([^\p{L}\p{N}]*|\{\})$/u;
+/** The key of a name that consists only of folded parts, or of a run without settings. */
+const meaninglessKey = /^([^\p{L}\p{N}]*|\{\})$/u;
 
-const maxNamed = 10;
-
-/** Base runs that no training is compared with, and metrics that the base recorded and a training did not. */
-export function missingRuns(trainings: readonly SeedGroup[], baseline: Baseline): Problem[] {
-  if (baseline.kind === "absent") return [];
-  const note = (message: string): Problem => ({ level: "note", file: baseline.from, line: null, message });
-  const met = new Set(trainings.flatMap(({ base }) => (base.kind === "found" ? base.runs : [])));
-  const runs = baseline.runs.flat().filter((run) => !met.has(run));
+/** Returns notes on baseline runs that nothing is compared with, and on baseline metrics that the candidate lacks. */
+export function missingRuns(groups: readonly SeedGroup[], source: Baseline): Problem[] {
+  if (source.kind === "absent") return [];
+  const note = (message: string): Problem => ({ level: "note", file: source.from, line: null, message });
+  const matched = new Set(groups.flatMap(({ baseline }) => (baseline.kind === "found" ? baseline.runs : [])));
+  const missing = source.runs.flat().filter((run) => !matched.has(run));
   return [
-    ...runs.map(({ name }) => note(`the base's run ${name} is gone`)),
-    ...trainings.flatMap((training) => goneMetrics(training).map((gone) => note(gone))),
+    ...missing.map(({ name }) => note(`run ${name} is missing: only the baseline has it`)),
+    ...groups.flatMap(missingMetrics).map((message) => note(message)),
   ];
 }
 
-function goneMetrics({ seeds: [run], base }: SeedGroup): string[] {
-  const [before] = base.kind === "found" ? base.runs : [];
+function missingMetrics({ seeds: [run], baseline }: SeedGroup): string[] {
+  const [before] = baseline.kind === "found" ? baseline.runs : [];
   if (!run || !before) return [];
   const known = before.curves.filter(({ direction }) => direction !== null);
   return known.flatMap(({ metric, val }) =>
     val && !findMatching(run, val.name, metric)
-      ? [`${val.name} of the base's run ${before.name} is gone`]
+      ? [`${val.name} is missing: only run ${before.name} of the baseline recorded it`]
       : [],
   );
 }
 
-/** The name of a single seed is that of all of them: the other side may have more. */
+/** Names a single seed as a group of seeds, because the other side may have several. */
 function nameOf(seeds: SeedRuns, fold = (name: string) => name): string {
   return withoutSeed(seedGroupName(seeds.map(({ name }) => fold(name))));
 }
@@ -109,7 +112,7 @@ function settings([run]: SeedRuns): string {
   return settingsOf(run?.params ?? {});
 }
 
-/** `resnet_2026-11-22` and `resnet_20261122-101500` → `resnet_#`. */
+/** Folds time stamps: `resnet_2026-11-22` and `resnet_20261122-101500` → `resnet_#`. */
 function withoutDates(name: string): string {
   return name
     .toLowerCase()
@@ -119,7 +122,7 @@ function withoutDates(name: string): string {
     );
 }
 
-/** `resnet-v2` → `resnet-v#`. */
+/** Folds all numbers: `resnet-v2` → `resnet-v#`. */
 function withoutNumbers(name: string): string {
   return name.toLowerCase().replace(/[\d#*]+([-_.:t]?[\d#*]+)*/g, "#");
 }

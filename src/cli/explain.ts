@@ -46,7 +46,7 @@ function pageOn(id: string): string {
 /** Markdown of our own docs as a terminal shows it: no emphasis, no code marks, links by their text. */
 function withoutMarkup(markdown: string): string {
   return markdown
+    .replace(/^```.*\n/gm, "")
     .replace(/\[([^\]]*)\]\([^)]*\)/g, "$1")
-    .replace(/\*\*|`/g, "")
-    .replace(/^```.*\n/gm, "");
+    .replace(/\*\*|`/g, "");
 }

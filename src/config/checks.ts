@@ -4,23 +4,23 @@ import type { Check, Setting } from "../rules/rule.ts";
 import { matchesWildcard } from "../text/wildcard.ts";
 import type { Config, RuleSettings } from "./config.ts";
 
-/** The checks of a run, gravest rule first: those in force by default and those that the config sets. */
+/** Returns the checks of a run, most severe rule first: those enabled by default and those that the config sets. */
 export function checksFor({ preset, layers }: Config, run: string): Check[] {
   const fromPreset: RuleSettings = preset === null ? {} : presets[preset];
   const matching = layers.filter(({ match }) => matchesWildcard(match, run));
   return rules.flatMap((rule) => {
-    const setting = matching.filter(({ rules }) => rules[rule.id] !== undefined);
-    const settings = [fromPreset[rule.id], ...setting.map(({ rules }) => rules[rule.id])].filter(
-      (one) => one !== undefined,
+    const setters = matching.filter(({ rules }) => rules[rule.id] !== undefined);
+    const settings = [fromPreset[rule.id], ...setters.map(({ rules }) => rules[rule.id])].filter(
+      (setting) => setting !== undefined,
     );
     if (settings.length === 0 && !rule.enabledByDefault) return [];
-    const joined = settings.reduce(override, {});
-    if (joined["level"] === "off") return [];
-    return [rule.configure(joined, setting.at(-1)?.locations[rule.id])];
+    const merged = settings.reduce(override, {});
+    if (merged["level"] === "off") return [];
+    return [rule.configure(merged, setters.at(-1)?.locations[rule.id])];
   });
 }
 
-/** Option by option; setting an option of a rule that is off switches it on. */
+/** Overrides a setting option by option. Setting an option of a rule that is off switches the rule on. */
 function override(before: Setting, setting: Setting): Setting {
   const { level, ...options } = before;
   return { ...(level === "off" ? options : before), ...setting };

@@ -8,29 +8,29 @@ import type { Setting } from "../rules/rule.ts";
 import { configFile } from "./file.ts";
 import type { ConfigText } from "./yaml.ts";
 
-/** What the config file and the input `rules` say, checked. Plain data: `checksFor` makes checks of it. */
+/** The config file and the input `rules`, checked. Plain data, from which `checksFor` derives the checks of a run. */
 export type Config = {
   readonly metrics: readonly ConfiguredMetric[];
   readonly columns: ColumnConfig;
   readonly format: string | null;
   readonly preset: Preset | null;
-  /** What each place says of rules; of one option the last that applies to a run counts. */
+  /** The rule settings of each place, lowest precedence first. */
   readonly layers: readonly Layer[];
-  /** Patterns of run names; the runs that match the same one differ in the seed alone. */
+  /** Patterns of run names; runs that match the same one differ only in the seed. */
   readonly seeds: readonly string[];
   readonly waivers: readonly Waiver[];
 };
 
-/** Settings in their long form, by the id of the rule. */
+/** Settings in their long form, by rule id. */
 export type RuleSettings = Readonly<Record<string, Setting | undefined>>;
 
-/** What one place says of rules, for the runs whose name matches. */
+/** The rule settings of one place, for the runs whose name matches. */
 export type Layer = {
   readonly match: string;
   readonly rules: RuleSettings;
-  /** Where this stands in its text: the keys and indices above it. */
+  /** The keys and indices that lead to it in its file. */
   readonly path: readonly PropertyKey[];
-  /** By the id of the rule. */
+  /** By rule id. */
   readonly locations: Readonly<Record<string, Location>>;
 };
 
@@ -44,7 +44,7 @@ const noConfig: Config = {
   waivers: [],
 };
 
-/** Reads the config file, the usual one where none is named, and the input `rules`. Throws InputError. */
+/** Reads the config file (by default the usual one) and the input `rules`. Throws InputError. */
 export function readConfig({
   cwd,
   config,
@@ -58,12 +58,12 @@ export function readConfig({
 }
 
 /**
- * Joins the config file and the input `rules`; either may be absent. Option by option the later wins: the defaults, the
- * preset, the file's `rules`, the input, the file's `overrides`. Throws InputError.
+ * Combines the config file and the input `rules`; either may be absent. Precedence for each option, lowest first: the
+ * defaults, the preset, the file's `rules`, the input, the file's `overrides`. Throws InputError.
  */
 export async function parseConfig(file: ConfigText | null, ruleInput: ConfigText | null): Promise<Config> {
   if (!file && !ruleInput) return noConfig;
-  // YAML and the grammar are loaded only where there is something to parse.
+  // YAML and the grammar are loaded only if there is something to parse.
   const { parseFile, parseRules } = await import("./parse.ts");
   const fromFile = file ? await parseFile(file) : { config: noConfig, overrides: [], problems: [] };
   const fromInput = ruleInput ? await parseRules(ruleInput) : { layers: [], problems: [] };

@@ -6,39 +6,39 @@ import type { ConfigText } from "./yaml.ts";
 
 export const defaultConfig = ".github/lossgate.yml";
 
-/** Longer than anybody writes; nobody wants to wait for YAML of any length. */
+/** Far more than any real config; bounds the time for parsing YAML. */
 const maxBytes = 1024 * 1024;
 
 /**
- * The config file that was named, or the usual one if it is there. Throws InputError where a named one is not, where a link
- * leads it out of `cwd`, or where it is too long or no UTF-8.
+ * Reads the named config file, or the default one if it exists. Throws InputError if a named file does not exist, if a link
+ * leads out of `cwd`, or if the file is too large or not UTF-8.
  */
 export function configFile(named: string | null, cwd: string): ConfigText | null {
   const file = named ?? defaultConfig;
   const path = resolve(cwd, file);
   if (!existsSync(path)) {
     if (named === null) return null;
-    throw new InputError([error(file, "no such config file")]);
+    throw new InputError([error(file, "config file not found")]);
   }
   if (isWithin(path, cwd) && escapesRoot(path, cwd))
-    throw new InputError([error(file, "expected a file that no link leads elsewhere: name the file itself")]);
-  return { file, text: decoded(file, bytesOf(file, path)) };
+    throw new InputError([error(file, "expected a file inside the directory, got a link out of it")]);
+  return { file, text: decode(file, readBytes(file, path)) };
 }
 
-function bytesOf(file: string, path: string): Buffer {
+function readBytes(file: string, path: string): Buffer {
   try {
     if (statSync(path).size <= maxBytes) return readFileSync(path);
   } catch (thrown) {
-    throw new InputError([error(file, `expected a file that can be read: ${String(thrown)}`)]);
+    throw new InputError([error(file, `expected a readable file: ${String(thrown)}`)]);
   }
-  throw new InputError([error(file, `expected at most ${maxBytes} bytes`)]);
+  throw new InputError([error(file, "expected at most 1 MiB")]);
 }
 
-/** With its byte order mark: what is written back is what was read. */
-function decoded(file: string, bytes: Buffer): string {
+/** Keeps a byte order mark, so that `tighten` writes back what was read. */
+function decode(file: string, bytes: Buffer): string {
   try {
     return new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(bytes);
   } catch {
-    throw new InputError([error(file, "expected text in UTF-8, got another encoding")]);
+    throw new InputError([error(file, "expected UTF-8, got another encoding")]);
   }
 }

@@ -4,7 +4,7 @@ import { ruleGrammar, strictMapping } from "../rules/grammar.ts";
 import { rules } from "../rules/index.ts";
 import { choice, metricName, text } from "../rules/options.ts";
 
-/** What stands under `rules:`; the input `rules` holds the same. Derived from the registry. */
+/** The grammar of `rules:` in the config file and of the input `rules`, derived from the registry. */
 export const rulesGrammar = strictMapping(
   Object.fromEntries(
     rules.map((rule) => [rule.id, z.optional(ruleGrammar(rule).check(z.describe(rule.summary)))]),
@@ -30,20 +30,20 @@ const waiver = strictMapping(
       { error: "the id of a rule" },
     ),
     run: z.optional(text("a pattern of run names").schema(z)),
-    reason: text("why the failure is accepted").schema(z),
-    by: text("who answers for it").schema(z),
+    reason: text("the reason for accepting the failure").schema(z),
+    by: text("the name of who accepts it").schema(z),
     until: z.iso.date({ error: day }),
   },
   "a mapping of rule, run, reason, by and until",
 );
 
-/** `.github/lossgate.yml`. */
+/** The grammar of `.github/lossgate.yml`. */
 export const configGrammar = strictMapping(
   {
     preset: z
       .optional(choice(["sagemaker-debugger"]).schema(z))
-      .check(z.describe("Rules set together, before all that the config sets itself")),
-    rules: z.nullish(rulesGrammar).check(z.describe("Limits and levels, by rule")),
+      .check(z.describe("A named set of rule settings; the config's own settings take precedence")),
+    rules: z.nullish(rulesGrammar).check(z.describe("Levels and limits by rule")),
     overrides: z
       .nullish(
         z.array(
@@ -57,7 +57,9 @@ export const configGrammar = strictMapping(
         ),
       )
       .check(
-        z.describe("Other rules for the runs whose name matches a pattern with * and ?; the last match wins"),
+        z.describe(
+          "Other settings for the runs whose name matches a pattern with * and ?; the last match wins",
+        ),
       ),
     seeds: z
       .nullish(
@@ -65,22 +67,22 @@ export const configGrammar = strictMapping(
       )
       .check(
         z.describe(
-          "Patterns of run names; the runs that match the same one differ in the seed alone and are compared together",
+          "Patterns of run names; runs that match the same one differ only in the seed and are compared together",
         ),
       ),
     waivers: z
       .nullish(z.array(waiver, { error: "a list of waivers" }))
-      .check(
-        z.describe("Failures that are accepted for a time: shown, and not failing the gate until that day"),
-      ),
+      .check(z.describe("Failures that are accepted until a day: they are shown but do not fail the gate")),
     metrics: z
       .nullish(z.record(z.string(), metric, { error: "a mapping of metrics" }))
       .check(
-        z.describe("Which columns are a metric's train and val series, and whether it should fall or rise"),
+        z.describe(
+          "The train and val columns of each metric, and whether it should fall (min) or rise (max)",
+        ),
       ),
     position: z
       .optional(text("the name of a column").schema(z))
-      .check(z.describe("The column that holds the epoch or step, where no convention names it")),
+      .check(z.describe("The column with the epoch or step, if its name is not recognised")),
     format: z
       .optional(
         z.enum(
@@ -93,7 +95,7 @@ export const configGrammar = strictMapping(
   "a mapping of preset, rules, overrides, seeds, waivers, metrics, position and format",
 );
 
-/** The JSON Schema of the config file, for completion in editors. */
+/** Returns the JSON Schema of the config file, for completion in editors. */
 export function configSchema(): string {
   return `${JSON.stringify(z.toJSONSchema(configGrammar, { target: "draft-7", io: "input" }), null, 2)}\n`;
 }

@@ -3,7 +3,7 @@ import type { Config, Layer, RuleSettings } from "./config.ts";
 import { configGrammar, rulesGrammar } from "./grammar.ts";
 import { type ConfigText, type Parsed, parseYaml } from "./yaml.ts";
 
-/** Reads the config file. Its `overrides` win over the input `rules`, which win over its `rules`. */
+/** Parses the config file. Its `overrides` are separate because the input `rules` come between them and its `rules`. */
 export async function parseFile(
   source: ConfigText,
 ): Promise<{ config: Config; overrides: Layer[]; problems: Problem[] }> {
@@ -28,7 +28,7 @@ export async function parseFile(
   };
 }
 
-/** Reads the input `rules`: what stands under `rules:` in the config file. */
+/** Parses the input `rules`, which has the grammar of `rules:` in the config file. */
 export async function parseRules(source: ConfigText): Promise<{ layers: Layer[]; problems: Problem[] }> {
   const parsed = await parseYaml(source, rulesGrammar);
   if (Array.isArray(parsed)) return { layers: [], problems: parsed };

@@ -5,7 +5,7 @@ import { checksFor } from "./checks.ts";
 import { type Config, parseConfig } from "./config.ts";
 import type { GateRequest } from "./request.ts";
 
-/** A rule whose settings differ from the base's, for these runs; null where it is not in force. */
+/** A rule whose settings differ from the baseline's, for these runs; null if it was or is not in force. */
 export type RuleChange = {
   readonly rule: string;
   readonly runs: readonly string[];
@@ -13,7 +13,7 @@ export type RuleChange = {
   readonly after: Settings | null;
 };
 
-/** How the rules differ from those of the base, or why nobody can tell. */
+/** How the rules differ from those of the baseline, or why that is unknown. */
 export type RuleChanges =
   | { readonly since: string; readonly changes: readonly RuleChange[] }
   | { readonly because: string };
@@ -21,8 +21,8 @@ export type RuleChanges =
 type Settings = Readonly<Record<string, unknown>>;
 
 /**
- * How the rules in force for these runs differ from those of the baseline's config, the input `rules` being the same on
- * both sides. A broken config of the baseline is no fault of this change: it is said, and stops nothing.
+ * Compares the rules in force for these runs with those of the baseline's config, with the same input `rules` on both sides.
+ * A broken baseline config is not this change's fault: it is reported, and does not stop the gate.
  */
 export async function diffRules(
   judged: readonly JudgedRun[],
@@ -33,15 +33,15 @@ export async function diffRules(
   const runs = judged.map(({ run }) => run.name);
   try {
     const before = await parseConfig(baselineConfig.source, rules);
-    return { since: baselineConfig.from, changes: changes(runs, before, config) };
+    return { since: baselineConfig.from, changes: diffConfigs(runs, before, config) };
   } catch (thrown) {
     if (!(thrown instanceof InputError)) throw thrown;
     return { because: `the baseline's rules could not be read: ${thrown.message}` };
   }
 }
 
-/** Equal changes of several runs are joined. */
-function changes(runs: readonly string[], before: Config, after: Config): RuleChange[] {
+/** Returns the changes of all runs; equal changes of several runs become one. */
+function diffConfigs(runs: readonly string[], before: Config, after: Config): RuleChange[] {
   const changes = new Map<string, RuleChange>();
   for (const run of runs) {
     for (const change of changesOf(
@@ -71,7 +71,7 @@ function settingsOf(checks: readonly Check[]): Map<string, Settings> {
   return new Map(checks.map((check) => [check.rule.id, effective(check)]));
 }
 
-/** All that is in force of a rule, in the order of its names. */
+/** Returns all settings of a check, sorted by name so that they can be compared as JSON. */
 function effective({ level, required, settings }: Check): Settings {
   const all = Object.entries({ level, required, ...settings }).filter(([, value]) => value !== undefined);
   return Object.fromEntries(all.sort(([a], [b]) => (a < b ? -1 : 1)));

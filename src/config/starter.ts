@@ -1,7 +1,7 @@
 import { rules } from "../rules/index.ts";
 import type { Rule } from "../rules/rule.ts";
 
-/** A config file that changes nothing: each rule that runs by default, as a comment with its defaults. */
+/** Returns a config file that changes nothing: every rule that is on by default, commented out, with its defaults. */
 export function starter(): string {
   const lines = rules.filter(({ enabledByDefault }) => enabledByDefault).flatMap(linesOn);
   return `# yaml-language-server: $schema=https://raw.githubusercontent.com/lossgate/lossgate/v1/schema.json

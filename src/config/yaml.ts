@@ -4,19 +4,19 @@ import { error, type Problem } from "../problems.ts";
 import { didYouMean } from "../text/did-you-mean.ts";
 import { sanitizeLine } from "../text/sanitize.ts";
 
-/** A text in the config's grammar and what to call it in messages. */
+/** A config text, and its name in messages. */
 export type ConfigText = { readonly file: string; readonly text: string };
 
-/** A text that fits a grammar, and where its parts stand. */
+/** A text that fits a grammar. */
 export type Parsed<Data> = {
   readonly data: Data;
-  /** As written: no default filled in, nothing converted. */
+  /** As written, without defaults and conversions. */
   readonly written: unknown;
-  /** 1-based line of the key at a path, or of what should hold it. */
+  /** Returns the 1-based line of the key at a path, or of its nearest existing parent. */
   readonly lineOf: (path: readonly PropertyKey[]) => number;
 };
 
-/** YAML 1.2 by a grammar. All problems at once, each with its line, what was expected and what came. */
+/** Parses YAML 1.2 by a grammar, or returns all problems, each with its line, the expected and the actual value. */
 export async function parseYaml<Data>(
   source: ConfigText,
   grammar: z.ZodMiniType<Data>,
@@ -25,14 +25,14 @@ export async function parseYaml<Data>(
   const document = parseDocument(source.text, { lineCounter: lines, prettyErrors: false });
   if (document.errors.length > 0) {
     return document.errors.map(({ code, message, pos }) => {
-      const issuesOf = code === "MULTIPLE_DOCS" ? "expected one YAML document" : `expected YAML: ${message}`;
-      return error(source.file, issuesOf, lines.linePos(pos[0]).line);
+      const expected = code === "MULTIPLE_DOCS" ? "expected one YAML document" : `expected YAML: ${message}`;
+      return error(source.file, expected, lines.linePos(pos[0]).line);
     });
   }
   const lineOf = (path: readonly PropertyKey[]) => lines.linePos(offsetOf(document, path)).line;
-  const flaws = flawsOf(document);
-  if (flaws.length > 0) {
-    return flaws.map(({ offset, message }) => error(source.file, message, lines.linePos(offset).line));
+  const invalid = yamlProblems(document);
+  if (invalid.length > 0) {
+    return invalid.map(({ offset, message }) => error(source.file, message, lines.linePos(offset).line));
   }
   let written: unknown;
   try {
@@ -43,48 +43,48 @@ export async function parseYaml<Data>(
   const checked = await grammar.safeParseAsync(written, { reportInput: true });
   if (checked.success) return { data: checked.data, written, lineOf };
   return checked.error.issues
-    .flatMap((issue) => told(issue))
+    .flatMap((issue) => explain(issue))
     .map(({ path, message }) => ({ message, line: lineOf(path) }))
     .sort((a, b) => a.line - b.line)
     .map(({ message, line }) => error(source.file, message, line));
 }
 
-type Flaw = { readonly offset: number; readonly message: string };
+type YamlProblem = { readonly offset: number; readonly message: string };
 
 const yamlTag = "tag:yaml.org,2002:";
 const plainTags = new Set(
   ["str", "int", "float", "bool", "null", "map", "seq"].map((name) => yamlTag + name),
 );
 
-/** What YAML has and no config can mean: tags for more than plain data, aliases of nothing, a prototype. */
-function flawsOf(document: Document): Flaw[] {
-  const flaws: Flaw[] = [];
+/** Finds valid YAML that makes no sense in a config: tags beyond plain data, undefined aliases, a prototype key. */
+function yamlProblems(document: Document): YamlProblem[] {
+  const problems: YamlProblem[] = [];
   const anchors = new Set<string>();
   visit(document, {
     Pair: (_, { key }) => {
       if (isScalar(key) && key.value === "__proto__")
-        flaws.push({ offset: key.range?.[0] ?? 0, message: "`__proto__` is no name here" });
+        problems.push({ offset: key.range?.[0] ?? 0, message: "unexpected key `__proto__`" });
     },
     Node: (_, node) => {
       const offset = node.range?.[0] ?? 0;
       if (isAlias(node)) {
         if (!anchors.has(node.source))
-          flaws.push({ offset, message: `expected an anchor &${node.source} before *${node.source}` });
+          problems.push({ offset, message: `expected an anchor &${node.source} before *${node.source}` });
         return;
       }
       if (node.anchor !== undefined) anchors.add(node.anchor);
       if (node.tag !== undefined && !plainTags.has(node.tag))
-        flaws.push({ offset, message: `expected plain data, got ${tagged(node.tag)}` });
+        problems.push({ offset, message: `expected plain data, got ${describeTag(node.tag)}` });
     },
   });
-  return flaws;
+  return problems;
 }
 
-function tagged(tag: string): string {
+function describeTag(tag: string): string {
   return tag === `${yamlTag}binary` ? "binary data" : `the tag ${sanitizeLine(tag.replace(yamlTag, "!!"))}`;
 }
 
-/** Where the key at a path begins, or the item of a list; else where the nearest thing above it does. */
+/** Returns the offset of the key or list item at a path, else that of its nearest existing parent. */
 function offsetOf(document: Document, path: readonly PropertyKey[]): number {
   if (path.length === 0) return 0;
   const above = path.slice(0, -1);
@@ -97,8 +97,8 @@ function offsetOf(document: Document, path: readonly PropertyKey[]): number {
 
 type Issue = { readonly path: readonly PropertyKey[]; readonly message: string };
 
-/** One sentence an issue: where, what was expected, what came. */
-function told(issue: z.core.$ZodIssue, above: readonly PropertyKey[] = []): Issue[] {
+/** Explains an issue in one sentence per problem: where it is, what was expected, and the actual value. */
+function explain(issue: z.core.$ZodIssue, above: readonly PropertyKey[] = []): Issue[] {
   const path = [...above, ...issue.path];
   const place = path.length > 0 ? `${sanitizeLine(path.join("."), 200)}: ` : "";
   if (issue.code === "unrecognized_keys") {
@@ -107,15 +107,17 @@ function told(issue: z.core.$ZodIssue, above: readonly PropertyKey[] = []): Issu
       message: place + unknownKey(key, issue.message),
     }));
   }
-  // Of a rule's forms the long one stands last: whoever wrote a mapping meant it.
+  // The long form of a rule is last in its union: for a mapping, report the issues of that form.
   const long = issue.code === "invalid_union" ? issue.errors.at(-1) : undefined;
-  if (long && isMapping(issue.input)) return long.flatMap((inner) => told(inner, path));
-  const meant =
+  if (long && isMapping(issue.input)) return long.flatMap((inner) => explain(inner, path));
+  const suggestion =
     issue.code === "invalid_value" ? didYouMean(String(issue.input), issue.values.map(String)) : "";
-  return [{ path, message: `${place}expected ${issue.message}, got ${shown(issue.input)}${meant}` }];
+  return [
+    { path, message: `${place}expected ${issue.message}, got ${describeValue(issue.input)}${suggestion}` },
+  ];
 }
 
-/** `known` lists the keys that may stand there, as `strict` words it. */
+/** `known` is the list of keys that `strictMapping` puts into its issue. */
 function unknownKey(key: string, known: string): string {
   const names = known.split(", ");
   return `unknown ${JSON.stringify(key)}${didYouMean(key, names)} (known: ${known})`;
@@ -125,7 +127,7 @@ export function isMapping(value: unknown): value is Readonly<Record<string, unkn
   return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 
-function shown(value: unknown): string {
+function describeValue(value: unknown): string {
   if (value === undefined || value === null) return "nothing";
   if (Array.isArray(value)) return "a list";
   if (isMapping(value)) return Object.keys(value).length > 0 ? "a mapping" : "an empty mapping";

@@ -1,31 +1,31 @@
 import type { Series } from "./model.ts";
 
-/** Columns that hold the time of day or the time since the start. */
-const clocks = /^(_?timestamp|_?runtime|wall[_ ]?time|elapsed([_ ](time|seconds))?|time)$/i;
+/** Names of columns that hold a wall time or the time since the start. */
+const clockNames = /^(_?timestamp|_?runtime|wall[_ ]?time|elapsed([_ ](time|seconds))?|time)$/i;
 
-/** With fewer values a column of durations, such as a `time` per iteration, may rise by chance. */
-const fewest = 8;
+/** With fewer values a column of durations, such as a `time` per iteration, may increase throughout by chance. */
+const minValues = 8;
 
-/** Unix time has been above 1e8 seconds since 1973; no coarser count comes to as much for millennia. */
-const seconds = 1e8;
-/** Nano-, micro- and milliseconds in one. */
-const units = [1e9, 1e6, 1e3];
+/** Unix time has exceeded this since 1973; hence a value above it times 1e3, 1e6 or 1e9 is in that finer unit. */
+const minUnixSeconds = 1e8;
+/** Nanoseconds, microseconds and milliseconds per second. */
+const unitsPerSecond = [1e9, 1e6, 1e3];
 
-/** Could a column of this name tell when its rows were recorded? */
+/** Whether a column of this name may tell when its rows were recorded. */
 export function mayBeClock(name: string): boolean {
-  return clocks.test(name.trim());
+  return clockNames.test(name.trim());
 }
 
 /**
- * The series as a clock, in seconds: null where it does not rise all the time, as one would. The time of day may be in
- * seconds, milli-, micro- or nanoseconds; the time since the start is taken to be in seconds, as nothing tells.
+ * Converts a series to a clock in seconds; null if it does not increase throughout, as a clock would. A wall time may be in
+ * seconds, milli-, micro- or nanoseconds; the time since the start is assumed to be in seconds.
  */
 export function asClock(series: Series): Series | null {
   const { values } = series;
   const rises = values.every(
     (value, i) => Number.isFinite(value) && (i === 0 || value > (values[i - 1] ?? value)),
   );
-  if (values.length < fewest || !rises) return null;
-  const unit = units.find((one) => (values[0] ?? 0) > seconds * one) ?? 1;
+  if (values.length < minValues || !rises) return null;
+  const unit = unitsPerSecond.find((count) => (values[0] ?? 0) > minUnixSeconds * count) ?? 1;
   return unit === 1 ? series : { ...series, values: values.map((value) => value / unit) };
 }

@@ -1,35 +1,61 @@
-/** What a position counts: the artifact's own epochs or steps, or its rows where it numbers none. */
+/** What a position counts: the artifact's own epochs or steps, or its rows if it numbers neither. */
 export type Axis = "epoch" | "step" | "row";
 
 /** Which way is better. */
 export type Direction = "min" | "max";
 
 /**
- * One recorded quantity of a run. `values[i]` was recorded at `positions[i]`; both have the same
- * length, and positions strictly increase. Values may be NaN or infinite: that is what was recorded.
+ * One recorded quantity of a run: `values[i]` at `positions[i]`. Both arrays have the same length, and positions strictly
+ * increase. Values may be NaN or infinite, as recorded.
  */
 export type Series = {
   readonly name: string;
   readonly axis: Axis;
   readonly positions: Float64Array;
   readonly values: Float64Array;
-  /** The artifact left values out (`...` in a printed list): the curve is not whole. */
+  /** The artifact elides values (`...` in a printed list), so the series is incomplete. */
   readonly truncated: boolean;
 };
 
-/** What a training was set to, by name. */
+/** The hyperparameters and other settings of a training, by name. */
 export type Params = Readonly<Record<string, string | number | boolean>>;
 
-/** What one training left behind, read and named, not yet paired. */
+/** One training as read from its artifacts, before its series are paired. */
 export type Run = {
-  /** Short, unique among the runs of one report. */
+  /** Short, and unique within a report. */
   readonly name: string;
-  /** What it is named after: its file, or its directory with a slash at the end. */
+  /** The file it is named after, or the directory with a trailing slash. */
   readonly path: string;
   readonly format: string;
   readonly files: readonly string[];
   readonly params: Params;
   readonly series: readonly Series[];
-  /** The wall time at positions of the run, in seconds, where it was recorded. */
+  /** The wall time in seconds at the run's positions, if recorded. */
   readonly clock?: Series;
+};
+
+/** One metric of a run with its train and val series, at least one of which is present. */
+export type Curve = {
+  readonly metric: string;
+  /** Null if the metric is unknown: such a curve is shown, not judged. */
+  readonly direction: Direction | null;
+  readonly axis: Axis;
+  readonly train: Series | null;
+  readonly val: Series | null;
+  /** The positions of the evaluations: those of the val series, or of the train series if there is no val. */
+  readonly positions: Float64Array;
+  /** The last train value recorded at or before each position, NaN before the first. Null without a train series. */
+  readonly trainAt: Float64Array | null;
+  /** The val value at each position. Null without a val series. */
+  readonly valAt: Float64Array | null;
+  /** Whether the config names this metric. */
+  readonly isConfigured: boolean;
+};
+
+export type PairedRun = Run & {
+  readonly curves: readonly Curve[];
+  /** The curves that rules judge by default: the loss, and the metrics named in the config. */
+  readonly primaryCurves: readonly Curve[];
+  /** The number of evaluations, by the first primary curve. */
+  readonly evaluations: number;
 };

@@ -1,26 +1,23 @@
 import type { Direction } from "./model.ts";
 
-/**
- * Values as costs: lower is better whatever the direction, so that one formula serves both.
- * A max metric is negated.
- */
+/** Converts values to costs, of which lower is better, so that one formula serves both directions: negates a rising metric. */
 export function costs(values: Float64Array, direction: Direction): Float64Array {
   return direction === "min" ? values : values.map((value) => -value);
 }
 
-/** Index of the first best value; NaN is never the best. -1 where no value is a number. */
+/** Returns the index of the first best value, ignoring NaN; -1 if there is no number. */
 export function bestIndex(values: Float64Array, direction: Direction): number {
   let best = -1;
   for (let i = 0; i < values.length; i++) {
     const value = values[i] ?? Number.NaN;
     if (Number.isNaN(value)) continue;
-    const held = best < 0 ? Number.NaN : (values[best] ?? Number.NaN);
-    if (best < 0 || (direction === "min" ? value < held : value > held)) best = i;
+    const bestValue = values[best] ?? Number.NaN;
+    if (best < 0 || (direction === "min" ? value < bestValue : value > bestValue)) best = i;
   }
   return best;
 }
 
-/** Rounded up, or down, to so many significant digits; a value that has no more stays as it is. */
+/** Rounds up or down to `digits` significant digits; a value with no more digits is unchanged. */
 export function roundOutward(value: number, digits: number, up: boolean): number {
   const near = Number(value.toPrecision(digits));
   if (near === value || near > value === up) return near;
@@ -28,8 +25,8 @@ export function roundOutward(value: number, digits: number, up: boolean): number
   return Number((near + (up ? unit : -unit)).toPrecision(digits));
 }
 
-/** At most `most` indices of `length` values, evenly spread, the first and the last among them. */
-export function downsample(length: number, most: number): number[] {
-  if (length <= most) return Array.from({ length }, (_, i) => i);
-  return Array.from({ length: most }, (_, i) => Math.round((i * (length - 1)) / (most - 1)));
+/** Returns at most `max` indices into `length` values, evenly spread, including the first and the last. */
+export function downsample(length: number, max: number): number[] {
+  if (length <= max) return Array.from({ length }, (_, i) => i);
+  return Array.from({ length: max }, (_, i) => Math.round((i * (length - 1)) / (max - 1)));
 }

@@ -1,38 +1,37 @@
 import { mean } from "../statistics/mean.ts";
 import { gapBetween, relativeTo } from "./gap.ts";
-import type { Direction, Params } from "./model.ts";
-import type { Curve, PairedRun } from "./pairing.ts";
+import type { Curve, Direction, PairedRun, Params } from "./model.ts";
 import { bestIndex } from "./points.ts";
 import { isSetting } from "./seeds.ts";
 
-/** What runs with one value of a param came to, each a mean over them. */
+/** The results of the runs with one value of a param, each a mean over these runs. */
 export type SweepRow = {
   readonly value: Params[string];
   readonly runs: number;
-  /** Of the best val values. */
+  /** The best val value. */
   readonly best: number;
-  /** How much worse val was than train at the last evaluation, over |train|; null without a train series, or where train is practically 0. */
+  /** The relative gap at the last evaluation; null without a train series, or if train is practically 0. */
   readonly gap: number | null;
-  /** How many evaluations it took to the best one. */
+  /** The number of evaluations up to the best one. */
   readonly evaluations: number;
 };
 
-/** The runs by the values of one param. */
+/** The runs of a report, grouped by the value of one param. */
 export type Sweep = {
   readonly param: string;
-  /** Params that differ wherever this one does, and only there: nobody can tell which of them it was. */
+  /** Params that vary exactly with this one, so that their effects cannot be told apart. */
   readonly along: readonly string[];
   readonly metric: string;
-  /** The name of its val series. */
+  /** The name of the metric's val series. */
   readonly series: string;
   readonly direction: Direction;
-  /** No other param differs between the runs, but the seed. */
+  /** Whether no other param differs between the runs, apart from seeds. */
   readonly alone: boolean;
-  /** In the order of the values; two at least. */
+  /** At least two rows, ordered by value. */
   readonly rows: readonly SweepRow[];
 };
 
-/** The params that differ between the runs that validate the same metric, and what each value of them came to. */
+/** Returns a sweep for each param that differs between the runs which validate the first run's metric. */
 export function sweepsOf(runs: readonly PairedRun[]): Sweep[] {
   const [first] = runs.flatMap(validated);
   if (!first) return [];
@@ -48,8 +47,8 @@ export function sweepsOf(runs: readonly PairedRun[]): Sweep[] {
   for (const param of [...names].filter(isSetting).sort(batchSizeFirst)) {
     const split = splitBy(param, compared);
     if (split.byValue.size < 2) continue;
-    const known = splits.get(split.key);
-    if (known) known.along.push(param);
+    const equal = splits.get(split.key);
+    if (equal) equal.along.push(param);
     else splits.set(split.key, split);
   }
   return [...splits.values()].map(({ param, along, byValue }) => ({
@@ -59,11 +58,11 @@ export function sweepsOf(runs: readonly PairedRun[]): Sweep[] {
     series,
     direction,
     alone: splits.size === 1,
-    rows: [...byValue].sort(([a], [b]) => inOrder(a, b)).map(([value, those]) => rowOf(value, those)),
+    rows: [...byValue].sort(([a], [b]) => inOrder(a, b)).map(([value, summaries]) => rowOf(value, summaries)),
   }));
 }
 
-/** `batch_size`, `per_device_train_batch_size`, `train.batch`. */
+/** Whether a param is a batch size: `batch_size`, `per_device_train_batch_size`, `train.batch`. */
 export function isBatchSize(param: string): boolean {
   return /(^|[._/ -])(batch[_ ]?size|batch|bs)$/i.test(param);
 }
@@ -73,7 +72,7 @@ function batchSizeFirst(a: string, b: string): number {
 }
 
 type Compared = { readonly params: Params; readonly summary: Summary };
-/** What the runs with each value of a param came to. `key` is the same for params that split the runs alike. */
+/** The runs' summaries by the value of a param. `key` is equal for params that split the runs in the same way. */
 type Split = {
   readonly param: string;
   readonly along: string[];
@@ -95,18 +94,18 @@ function splitBy(param: string, compared: readonly Compared[]): Split {
   return { param, along: [], key: key.join(","), byValue };
 }
 
-function rowOf(value: Params[string], those: readonly Summary[]): SweepRow {
-  const gaps = those.flatMap(({ gap }) => gap ?? []);
+function rowOf(value: Params[string], summaries: readonly Summary[]): SweepRow {
+  const gaps = summaries.flatMap(({ gap }) => gap ?? []);
   return {
     value,
-    runs: those.length,
-    best: mean(those.map(({ best }) => best)),
-    gap: gaps.length === those.length ? mean(gaps) : null,
-    evaluations: mean(those.map(({ evaluations }) => evaluations)),
+    runs: summaries.length,
+    best: mean(summaries.map(({ best }) => best)),
+    gap: gaps.length === summaries.length ? mean(gaps) : null,
+    evaluations: mean(summaries.map(({ evaluations }) => evaluations)),
   };
 }
 
-/** The row whose best is the best, the first of equal ones. */
+/** Returns the row with the best val, the first of equal ones. */
 export function bestRow({ rows, direction }: Sweep): SweepRow | undefined {
   return rows[
     bestIndex(
@@ -116,10 +115,10 @@ export function bestRow({ rows, direction }: Sweep): SweepRow | undefined {
   ];
 }
 
-/** The best rows, at most so many, in the order of their values. */
-export function bestRows({ rows, direction }: Sweep, most: number): SweepRow[] {
+/** Returns the `count` rows with the best val, ordered by value. */
+export function bestRows({ rows, direction }: Sweep, count: number): SweepRow[] {
   const sign = direction === "min" ? 1 : -1;
-  const kept = new Set(rows.toSorted((a, b) => sign * (a.best - b.best)).slice(0, most));
+  const kept = new Set(rows.toSorted((a, b) => sign * (a.best - b.best)).slice(0, count));
   return rows.filter((row) => kept.has(row));
 }
 

@@ -1,22 +1,22 @@
 import type { Level, Outcome } from "../rules/outcome.ts";
 import type { Rule } from "../rules/rule.ts";
 
-/** What one rule found in one run, or in several that are judged together. */
+/** The result of one rule on one run, or on several that it judges together. */
 export type Finding = Required<Omit<Outcome, "maxLevel" | "option">> &
   Pick<Outcome, "option"> & {
     readonly rule: Rule;
     readonly level: Level;
-    /** It counts as a failure where it could not be judged. */
+    /** Whether it counts as a failure if it could not be judged. */
     readonly required: boolean;
-    /** The run it is about, or one name for several. */
+    /** The name of the run, or one name for several. */
     readonly run: string;
-    /** The names of the runs it is about. */
+    /** The names of all its runs. */
     readonly runs: readonly string[];
-    /** Who accepts the failure, and until when; null where nobody does. */
+    /** Who accepts the failure, and until when; null if nobody does. */
     readonly waived: Waived | null;
   };
 
-/** Who accepts a failure, why, and until which day (UTC, `2026-12-31`); null where it is accepted for good. */
+/** Who accepts a failure, why, and until which day (UTC, `2026-12-31`; null if without end). */
 export type Waived = {
   readonly reason: string;
   readonly by: string;

@@ -1,11 +1,11 @@
-import type { PairedRun } from "../curves/pairing.ts";
+import type { PairedRun } from "../curves/model.ts";
 import type { BaselineRuns, Check } from "../rules/rule.ts";
 import type { Finding } from "./finding.ts";
 
-/** A run, what it was judged by, and what was found. */
+/** A run with its checks and findings. */
 export type JudgedRun = {
   readonly run: PairedRun;
-  readonly base: BaselineRuns;
+  readonly baseline: BaselineRuns;
   readonly checks: readonly Check[];
   readonly findings: readonly Finding[];
 };

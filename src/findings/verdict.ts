@@ -4,18 +4,19 @@ import { severityOf } from "./severity.ts";
 
 export type Verdict = "pass" | "fail" | "inconclusive" | "error";
 
-/** From which level on a failed rule fails the gate. */
+/** The lowest level at which a failed rule fails the gate. */
 export type FailOn = "error" | "warning" | "never";
 
 export type Conclusion = {
   readonly verdict: Verdict;
-  /** The finding that decided, the gravest first; null where none did. */
+  /** The finding that decided the verdict; null if none did. */
   readonly decisive: Finding | null;
 };
 
 /**
- * Fails closed: what could not be read is an error, a failure of a blocking level fails, and a run at which
- * no rule could look, or not the ones of level error that were asked to, is inconclusive.
+ * Derives the verdict, failing closed: an unreadable file is an error; a failure at a blocking level fails; a run that no
+ * rule judged, or that a rule of level `error` was blocked from judging, is inconclusive. `findings` must be sorted, most
+ * severe first.
  */
 export function conclude(
   runs: readonly string[],
@@ -49,7 +50,7 @@ export function blocks(finding: Finding, failOn: FailOn): boolean {
   return severity === "error" || (severity === "warning" && failOn === "warning");
 }
 
-/** 0 green, 1 a rule failed, 2 it could not be judged. `never` waives failures of rules, not of looking. */
+/** Returns 0 for pass, 1 for fail, 2 for inconclusive and error. `failOn: never` excuses failed rules only. */
 export function exitCode(
   verdict: Verdict,
   failOn: FailOn,

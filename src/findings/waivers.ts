@@ -3,7 +3,7 @@ import { matchesWildcard } from "../text/wildcard.ts";
 import type { Finding, Waived } from "./finding.ts";
 import type { JudgedRun } from "./judged-run.ts";
 
-/** A failure that somebody accepts for a time: it is shown and does not fail the gate. */
+/** A failure that somebody accepts until a day: it is shown and does not fail the gate. */
 export type Waiver = Omit<Waived, "expired" | "until"> & {
   readonly until: string;
   readonly rule: string;
@@ -15,7 +15,7 @@ export type Waiver = Omit<Waived, "expired" | "until"> & {
 /** Who accepts that this change is worse than its baseline, and why. */
 export type Accepted = { readonly reason: string; readonly by: string };
 
-/** Marks the failures that somebody accepts: for a time by a waiver, or for good where `accepted` says so. */
+/** Marks the failures that are accepted: until a day by a waiver, or for good by `accepted`. */
 export function applyWaivers(
   runs: readonly JudgedRun[],
   waivers: readonly Waiver[],
@@ -27,7 +27,7 @@ export function applyWaivers(
   }));
 }
 
-/** The finding with the waiver that covers it, an active one before an expired one; `today` in UTC. */
+/** Adds to a finding the waiver that covers it, preferring an active one; `today` is in UTC. */
 export function waive(finding: Finding, waivers: readonly Waiver[], today: string): Finding {
   const covering = waivers.filter((waiver) => covers(waiver, finding));
   const waiver = covering.find(({ until }) => until >= today) ?? covering[0];
@@ -36,36 +36,38 @@ export function waive(finding: Finding, waivers: readonly Waiver[], today: strin
   return { ...finding, waived: { reason, by, until, expired: until < today } };
 }
 
-/** A regression, or a metric that is missing, passes where it is accepted: the result is the baseline of later changes. */
+/** Accepts a failure, or a missing metric, of a rule that allows it: the result becomes the baseline of later changes. */
 function accept(finding: Finding, accepted: Accepted | null): Finding {
   if (accepted === null || !finding.rule.isAcceptable) return finding;
   if (finding.status === "fail") return { ...finding, waived: { ...accepted, until: null, expired: false } };
   return finding.reason === "vanished" ? { ...finding, status: "not-judged" } : finding;
 }
 
-/** Notes waivers that waive nothing: they would hide the next failure. A rule that judged nothing is no evidence of that. */
+/** Reports waivers that waive nothing, as they would hide the next failure; not if their rule judged nothing. */
 export function unusedWaivers(waivers: readonly Waiver[], judged: readonly JudgedRun[]): Problem[] {
-  const findings = judged.flatMap((one) => one.findings);
+  const findings = judged.flatMap((run) => run.findings);
   return waivers.flatMap((waiver) => {
     const { rule, until, setAt } = waiver;
     const note = (message: string): Problem[] => [{ level: "note", ...setAt, message }];
-    const concerned = findings.filter((one) => one.rule.id === rule && one.runs.some(names(waiver)));
-    const failures = concerned.filter(({ status }) => status === "fail");
+    const affected = findings.filter(
+      (finding) => finding.rule.id === rule && finding.runs.some(matchesRun(waiver)),
+    );
+    const failures = affected.filter(({ status }) => status === "fail");
     if (failures.some((finding) => covers(waiver, finding))) return [];
     if (failures[0])
       return note(`waiver for ${rule} until ${until} covers only some of the runs of ${failures[0].run}`);
-    if (!judged.some(({ run }) => names(waiver)(run.name)))
+    if (!judged.some(({ run }) => matchesRun(waiver)(run.name)))
       return note(`waiver for ${rule} until ${until} matches no run`);
-    const isJudged = concerned.some(({ status }) => status === "pass");
+    const isJudged = affected.some(({ status }) => status === "pass");
     return isJudged ? note(`unused waiver for ${rule} until ${until}: remove it`) : [];
   });
 }
 
-/** A failure of its rule in runs that all match. What could not be judged is never waived. */
+/** Whether a waiver covers a finding: a failure of its rule, all of whose runs match. A finding that was not judged is never waived. */
 function covers(waiver: Waiver, { status, rule, runs }: Finding): boolean {
-  return status === "fail" && rule.id === waiver.rule && runs.every(names(waiver));
+  return status === "fail" && rule.id === waiver.rule && runs.every(matchesRun(waiver));
 }
 
-function names({ run }: Waiver): (name: string) => boolean {
+function matchesRun({ run }: Waiver): (name: string) => boolean {
   return (name) => matchesWildcard(run, name);
 }

@@ -1,8 +1,8 @@
 import type { Baseline } from "../baseline/match.ts";
 import type { RuleChanges } from "../config/rule-changes.ts";
 import { gapBetween, relativeTo } from "../curves/gap.ts";
-import type { Direction } from "../curves/model.ts";
-import { type Curve, findMatching } from "../curves/pairing.ts";
+import { findMatching } from "../curves/lookup.ts";
+import type { Curve, Direction } from "../curves/model.ts";
 import { bestIndex, downsample } from "../curves/points.ts";
 import { bestRows, type Sweep, sweepsOf } from "../curves/sweep.ts";
 import type { Finding } from "../findings/finding.ts";
@@ -85,7 +85,7 @@ function boundScalar<Value>(value: Value): Value | string {
   return typeof value === "string" ? truncate(value, maxTextLength) : value;
 }
 
-function reportRun({ run, base, checks }: JudgedRun): ReportedRun {
+function reportRun({ run, baseline, checks }: JudgedRun): ReportedRun {
   const { name, format, files, params, evaluations, series, primaryCurves, curves } = run;
   const judgedFirst = [...primaryCurves, ...curves.filter((curve) => !primaryCurves.includes(curve))];
   return {
@@ -97,7 +97,7 @@ function reportRun({ run, base, checks }: JudgedRun): ReportedRun {
     ),
     evaluations,
     metrics: series.map(({ name }) => boundName(name)),
-    curves: judgedFirst.map((curve) => reportCurve(curve, base)),
+    curves: judgedFirst.map((curve) => reportCurve(curve, baseline)),
     rules: Object.fromEntries(
       checks.map(({ rule, level, required, settings }) => [
         rule.id,
@@ -107,7 +107,7 @@ function reportRun({ run, base, checks }: JudgedRun): ReportedRun {
   };
 }
 
-function reportCurve(curve: Curve, base: BaselineRuns): ReportedCurve {
+function reportCurve(curve: Curve, baseline: BaselineRuns): ReportedCurve {
   const { metric, train, val, direction, axis, positions, trainAt, valAt } = curve;
   const point = (index: number) => ({
     at: positions[index] ?? 0,
@@ -129,7 +129,7 @@ function reportCurve(curve: Curve, base: BaselineRuns): ReportedCurve {
     best: best < 0 ? null : point(best),
     last: point(last),
     gap: reportGap(direction, valAt?.[last], trainAt?.[last]),
-    base: reportBaselineCurve(curve, base),
+    base: reportBaselineCurve(curve, baseline),
     plot: { at: kept.map((index) => positions[index] ?? 0), train: plot(trainAt), val: plot(valAt) },
   };
 }
@@ -142,9 +142,12 @@ function reportGap(direction: Direction | null, val = Number.NaN, train = Number
 }
 
 /** The same metric of the baseline; of several baseline runs the mean. */
-function reportBaselineCurve({ metric, direction, val }: Curve, base: BaselineRuns): ReportedCurve["base"] {
-  if (base.kind === "absent" || !direction || !val) return null;
-  const series = base.runs
+function reportBaselineCurve(
+  { metric, direction, val }: Curve,
+  baseline: BaselineRuns,
+): ReportedCurve["base"] {
+  if (baseline.kind === "absent" || !direction || !val) return null;
+  const series = baseline.runs
     .map((run) => findMatching(run, val.name, metric))
     .filter((series) => series !== null);
   if (series.length === 0) return null;

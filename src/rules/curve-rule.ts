@@ -1,36 +1,37 @@
-import type { Axis, Direction, Series } from "../curves/model.ts";
-import { align, type Curve, findMatching, findSeries, type PairedRun } from "../curves/pairing.ts";
+import { align } from "../curves/align.ts";
+import { findMatching, findSeries } from "../curves/lookup.ts";
+import type { Axis, Curve, Direction, PairedRun, Series } from "../curves/model.ts";
 import { defineRule, type RuleDefinition } from "./define-rule.ts";
 import { missingMetric, obstacleIn, obstacles } from "./obstacles.ts";
 import { choice, metricName, type Options, optional, type Settings } from "./options.ts";
 import type { Outcome } from "./outcome.ts";
 import type { BaselineRuns, Rule, Subject } from "./rule.ts";
 
-/** What a curve rule judges: one series of a known direction, complete and finite. */
+/** The series that a curve rule judges: of known direction, complete and finite. */
 export type Monitored = {
   readonly metric: string;
   readonly direction: Direction;
   readonly axis: Axis;
-  /** The name of the monitored series: val, unless the config monitors another. */
+  /** The name of the series: val, unless the config monitors another. */
   readonly series: string;
   readonly values: Float64Array;
   readonly positions: Float64Array;
-  /** The train value at each position; empty where the series is the train series or has none beside it. */
+  /** The train value at each position; empty if this is the train series itself or the curve has none. */
   readonly train: Float64Array;
-  /** The wall time of each evaluation in seconds, of the day or since the start; null where none was recorded. */
+  /** The wall time of each evaluation in seconds, absolute or since the start; null if none was recorded. */
   readonly seconds: Float64Array | null;
 };
 
-const monitoring = {
+const monitoringOptions = {
   monitor: optional(metricName),
   mode: optional(choice(["min", "max"])),
 };
-type Monitoring = Settings<typeof monitoring>;
+type Monitoring = Settings<typeof monitoringOptions>;
 
 /**
- * Which series of a curve a rule judges. `val`: the validation series. `compared`: the same, none of which may be
- * missing that the baseline has. `pair`: val, with train beside it. `each`: every series, one by one.
- * `val-else-train`, `train-else-val`: one side, or the other where the first was not recorded.
+ * Which series of a curve a rule judges. `val`: the validation series. `compared`: the same, and blocked if the baseline
+ * recorded one that this run did not. `pair`: val, with train beside it. `each`: train and val, one by one.
+ * `val-else-train`, `train-else-val`: one of them, or the other if that was not recorded.
  */
 type Needs = "val" | "compared" | "pair" | "each" | "val-else-train" | "train-else-val";
 
@@ -40,7 +41,7 @@ type CurveRuleDefinition<Of extends Options> = RuleDefinition<Of> & {
 
 /**
  * Defines a rule that judges each monitored curve by itself: the primary curves of the run, or the one that `monitor`
- * names. What keeps a curve from being judged is found here, once for all rules.
+ * names. Curves that cannot be judged are reported here, for all rules alike.
  */
 export function curveRule<Of extends Options>({
   judge,
@@ -54,7 +55,7 @@ export function curveRule<Of extends Options>({
   });
 }
 
-/** Defines the same for a rule to which it matters how many curves it judges: it answers for all, in their order. */
+/** Like `curveRule`, for a rule that needs all curves at once; `judge` returns one outcome per curve, in order. */
 export function curvesRule<Of extends Options>({
   needs,
   judge,
@@ -63,31 +64,31 @@ export function curvesRule<Of extends Options>({
   readonly judge: (curves: readonly Monitored[], settings: Settings<Of>, subject: Subject) => Outcome[];
 }): Rule {
   const messages = { ...obstacles, ...definition.messages };
-  return defineRule({ ...definition, messages }, monitoring, (subject, settings, monitored) => {
+  return defineRule({ ...definition, messages }, monitoringOptions, (subject, settings, monitoring) => {
     const wanted = typeof needs === "function" ? needs(settings) : needs;
-    const selected = selectSeries(subject, wanted, monitored);
-    const curves = selected.filter((one) => "values" in one);
+    const selected = selectSeries(subject, wanted, monitoring);
+    const curves = selected.filter((candidate) => "values" in candidate);
     const outcomes = judge(curves, settings, subject);
-    return selected.flatMap((one) => {
-      const outcome = "values" in one ? outcomes[curves.indexOf(one)] : one.obstacle;
+    return selected.flatMap((candidate) => {
+      const outcome = "values" in candidate ? outcomes[curves.indexOf(candidate)] : candidate.obstacle;
       if (!outcome) return [];
-      const { metric, axis, series } = one;
+      const { metric, axis, series } = candidate;
       return [{ metric, axis, ...outcome, facts: { metric: metric ?? "", series, ...outcome.facts } }];
     });
   });
 }
 
-/** The curve that a result is about. */
-type About = { readonly metric: string | null; readonly axis: Axis; readonly series: string };
-type NotMonitored = About & { readonly obstacle: Outcome };
+/** Identifies the series that an outcome is about. */
+type SeriesId = { readonly metric: string | null; readonly axis: Axis; readonly series: string };
+type Unjudged = SeriesId & { readonly obstacle: Outcome };
 
-const noCurve: About = { metric: null, axis: "row", series: "" };
+const noCurve: SeriesId = { metric: null, axis: "row", series: "" };
 
 function selectSeries(
-  { run, base }: Subject,
+  { run, baseline }: Subject,
   needs: Needs,
   { monitor, mode }: Monitoring,
-): (Monitored | NotMonitored)[] {
+): (Monitored | Unjudged)[] {
   if (monitor !== undefined) {
     const named = findSeries(run, monitor);
     if (!named) return [{ ...noCurve, obstacle: missingMetric(monitor, run) }];
@@ -95,16 +96,16 @@ function selectSeries(
     return [monitorSeries(run, named.curve, series, needs, mode)];
   }
   if (run.primaryCurves.length === 0) return [{ ...noCurve, obstacle: blocked("no-curve") }];
-  const missing = needs === "compared" ? missingMetrics(run, base) : [];
+  const missing = needs === "compared" ? missingMetrics(run, baseline) : [];
   const selected = run.primaryCurves
     .filter((curve) => !missing.some(({ metric }) => metric === curve.metric))
     .flatMap((curve) =>
-      sidesOf(curve, needs).map((series) => monitorSeries(run, curve, series, needs, mode)),
+      seriesToJudge(curve, needs).map((series) => monitorSeries(run, curve, series, needs, mode)),
     );
   return [...missing, ...selected];
 }
 
-function sidesOf({ train, val }: Curve, needs: Needs): (Series | null)[] {
+function seriesToJudge({ train, val }: Curve, needs: Needs): (Series | null)[] {
   switch (needs) {
     case "val":
     case "compared":
@@ -119,10 +120,10 @@ function sidesOf({ train, val }: Curve, needs: Needs): (Series | null)[] {
   }
 }
 
-/** The metrics that the baseline was judged by and this run did not record: the comparison would be lost in silence. */
-function missingMetrics(run: PairedRun, base: BaselineRuns): NotMonitored[] {
-  const judged = base.kind === "found" ? (base.runs[0]?.primaryCurves ?? []) : [];
-  return judged.flatMap(({ metric, axis, val }) =>
+/** Returns the primary metrics of the baseline that this run did not record: they must not go uncompared unnoticed. */
+function missingMetrics(run: PairedRun, baseline: BaselineRuns): Unjudged[] {
+  const primary = baseline.kind === "found" ? (baseline.runs[0]?.primaryCurves ?? []) : [];
+  return primary.flatMap(({ metric, axis, val }) =>
     val && !findMatching(run, val.name, metric)
       ? [{ metric, axis, series: val.name, obstacle: blocked("vanished") }]
       : [],
@@ -135,22 +136,22 @@ function monitorSeries(
   series: Series | null,
   needs: Needs,
   mode: Direction | undefined,
-): Monitored | NotMonitored {
+): Monitored | Unjudged {
   const { metric, axis } = curve;
   const direction = mode ?? curve.direction;
   if (!series) return { metric, axis, series: metric, obstacle: { status: "not-judged", reason: "no-val" } };
-  const about = { metric, axis, series: series.name };
+  const id = { metric, axis, series: series.name };
   if (needs === "pair" && !curve.train)
-    return { ...about, obstacle: { status: "not-judged", reason: "no-train" } };
-  if (!direction) return { ...about, obstacle: blocked("no-direction") };
-  for (const one of needs === "pair" && curve.train ? [curve.train, series] : [series]) {
-    const obstacle = obstacleIn(one);
-    if (obstacle) return { ...about, obstacle };
+    return { ...id, obstacle: { status: "not-judged", reason: "no-train" } };
+  if (!direction) return { ...id, obstacle: blocked("no-direction") };
+  for (const needed of needs === "pair" && curve.train ? [curve.train, series] : [series]) {
+    const obstacle = obstacleIn(needed);
+    if (obstacle) return { ...id, obstacle };
   }
   const train = (series === curve.val && curve.trainAt) || new Float64Array();
   const { values, positions } = series;
   const seconds = clock?.axis === axis ? align(clock, positions) : null;
-  return { ...about, direction, train, seconds, values, positions };
+  return { ...id, direction, train, seconds, values, positions };
 }
 
 function blocked(reason: keyof typeof obstacles): Outcome {

@@ -2,7 +2,7 @@ import type { Option, Options, Settings } from "./options.ts";
 import { levels, type Outcome } from "./outcome.ts";
 import type { Conflict, Rule, Setting, Subject } from "./rule.ts";
 
-/** What the file of a rule says of it. */
+/** What a rule's file declares. */
 export type RuleDefinition<Of extends Options> = Pick<
   Rule,
   "id" | "summary" | "advice" | "level" | "messages"
@@ -11,14 +11,14 @@ export type RuleDefinition<Of extends Options> = Pick<
     readonly options: Of;
     readonly shorthand?: Extract<keyof Of, string>;
     readonly perMetric?: Option<unknown>;
-    /** Fills in a default that depends on the other options. */
+    /** Fills in defaults that depend on other options. */
     readonly resolveDefaults?: (settings: Settings<Of>) => Settings<Of>;
     readonly conflicts?: (settings: Settings<Of>) => readonly Conflict[];
-    /** The settings as a report shows them, where that is not what the rule judges by. */
+    /** Returns the settings to show in a report, where they differ from those that `judge` takes. */
     readonly shown?: (settings: Settings<Of>) => Setting;
   };
 
-/** Makes a rule of its definition, with the options that all rules of its kind have: the one place where rules are made. */
+/** Builds a rule from its definition and the options common to all rules of its kind. Every rule is built here. */
 export function defineRule<Of extends Options, Common extends Options>(
   { options, perMetric, shorthand, resolveDefaults, conflicts, shown, ...definition }: RuleDefinition<Of>,
   common: Common,
@@ -37,21 +37,21 @@ export function defineRule<Of extends Options, Common extends Options>(
     configure: ({ level, required, ...setting }, setAt = null) => {
       const given = settingsOf(options, setting, perMetric !== undefined);
       const settings = resolveDefaults ? resolveDefaults(given) : given;
-      const ofAll = settingsOf(common, setting);
+      const commonSettings = settingsOf(common, setting);
       return {
         rule,
         level: levels.filter((one) => one !== "off").find((one) => one === level) ?? rule.level,
         required: required === true,
         setAt,
-        settings: { ...(shown ? shown(settings) : settings), ...ofAll },
-        judge: (subject) => judge(subject, settings, ofAll),
+        settings: { ...(shown ? shown(settings) : settings), ...commonSettings },
+        judge: (subject) => judge(subject, settings, commonSettings),
       };
     },
   };
   return rule;
 }
 
-/** The settings with their defaults, in the order of the options. What a config wrote, the grammar has checked. */
+/** Returns the settings with defaults, in the order of the options. The grammar has already checked the setting. */
 function settingsOf<Of extends Options>(options: Of, setting: Setting, isPerMetric = false): Settings<Of> {
   const named = Object.entries(options).map(([name, { defaultValue }]) => [
     name,
@@ -61,7 +61,7 @@ function settingsOf<Of extends Options>(options: Of, setting: Setting, isPerMetr
   return Object.fromEntries([...named, ...byMetric].filter(([, value]) => value !== undefined));
 }
 
-/** Defines a rule that judges a run, or several together, as a whole. */
+/** Defines a rule that judges a whole run, or several together, rather than curve by curve. */
 export function runRule<Of extends Options>({
   judge,
   ...definition

@@ -4,132 +4,144 @@ import { curveRule } from "./curve-rule.ts";
 import type { Outcome } from "./outcome.ts";
 import { beginning, ending, standardError } from "./windows.ts";
 
-/** A rise up to this share is a plateau, not a divergence. */
-const margin = 0.05;
-/** Beyond so many standard errors a rise is no luck; beyond fewer, if it is by half as much again. */
-const errors = 6;
-const fewerErrors = 3;
-const half = 0.5;
-/** Fewer values don't tell their noise; of those only a rise without a break is believed, of 6 at least (one order in 720). */
-const telling = 8;
-const unbroken = 6;
-/** How many values before a spike say what was normal (Lightning's SpikeDetection looks at 10 too). */
-const before = 10;
-/** A spike that lasts this long has not recovered by itself (LLM-Foundry's KillLossSpike). */
-const lasting = 5;
-const spikeTimes = 3;
-const lastingTimes = 2;
+const minValues = 3;
+
+/** A rise of up to this share is a plateau, not a divergence. */
+const minRise = 0.05;
+/** A rise of more standard errors than this is not noise. Measured on flat curves: docs/verdicts.md. */
+const clearErrors = 6;
+/** Nor is a rise of more standard errors than this, if it also exceeds `largeRise`. */
+const likelyErrors = 3;
+const largeRise = 0.5;
+/** With fewer values the noise of a curve cannot be estimated. */
+const minNoiseValues = 8;
+/** Without that estimate a small rise counts only if each of at least 6 values exceeds the last: one order in 6! = 720. */
+const minMonotonicValues = 6;
+
+/** The number of values before a spike that define normal, as in Lightning's SpikeDetection. */
+const spikeWindow = 10;
+const spikeFactor = 3;
+/** A spike of at least this many values has not recovered by itself, as in LLM-Foundry's KillLossSpike. */
+const lastingLength = 5;
+const lastingFactor = 2;
 
 export const divergence = curveRule({
   id: "divergence",
-  summary: "a loss that ends above its first value, or spikes and does not come back; a lone spike warns",
+  summary: "a loss that ends above where it began, or spikes and does not recover (a lone spike only warns)",
   level: "error",
   advice:
     "Lower the learning rate or warm it up, clip gradients, and look at the batches around that point. A larger batch size changes the curve too.",
   messages: {
     above:
-      "{series:name} ended at {actual:number} at {at:position}, worse than it began ({first:number}) by more than its noise explains (allowed {limit:number})",
+      "{series:name} ended worse than it began: {actual:number} at {at:position}, {first:number} at the start (smoothed; limit {limit:number})",
     lasting:
-      "{series:name} jumped to {actual:number} at {at:position} ({times:number} times what it was; under {limit:number} is allowed) and did not come back: it ended at {final:number}",
+      "{series:name} jumped to {actual:number} at {at:position}, {times:number} times the median before it (limit {limit:number}), and did not recover: it ended at {final:number} (smoothed)",
     spike:
-      "{series:name} spiked to {actual:number} at {at:position}, {times:number} times the median before it (under {limit:number} is allowed)",
-    settled: "{series:name} did not end above its first value {first:number}, and no spike lasted",
-    "too-few": "{points} points are too few to speak of divergence",
+      "{series:name} spiked to {actual:number} at {at:position}, {times:number} times the median before it (limit {limit:number})",
+    settled: "{series:name} ended no worse than it began, within its noise; no lasting spike",
+    "too-few": "{points} values are too few to assess divergence (minimum {min_values})",
   },
   options: {},
   needs: "each",
   judge: ({ values, train, positions, direction }) => {
     const cost = costs(values, direction);
     const sign = direction === "min" ? 1 : -1;
-    if (cost.length < 3) return { status: "not-judged", reason: "too-few", facts: { points: cost.length } };
-    const limitOver = toleranceOf(cost);
+    if (cost.length < minValues)
+      return {
+        status: "not-judged",
+        reason: "too-few",
+        facts: { points: cost.length, min_values: minValues },
+      };
+    const limitAbove = toleranceOf(cost);
     const final = ending(cost);
     const first = beginning(cost);
     const found = {
       actual: sign * final,
-      limit: sign * limitOver(first),
+      limit: sign * limitAbove(first),
       at: positions[positions.length - 1] ?? null,
       facts: { first: sign * first },
     };
-    const spike = spikeOf(cost, sign, positions, limitOver);
+    const spike = spikeOf(cost, sign, positions, limitAbove);
     // A val series that rises beside a falling train series is overfitting, which has its own rule.
-    const isMemorising = fell(costs(train.filter(Number.isFinite), direction));
-    if (!isMemorising && spike?.reason === "lasting") return spike;
-    if (!isMemorising && !(final <= limitOver(first))) return { ...found, status: "fail", reason: "above" };
+    const isOverfitting = hasFallen(costs(train.filter(Number.isFinite), direction));
+    if (!isOverfitting && spike?.reason === "lasting") return spike;
+    if (!isOverfitting && !(final <= limitAbove(first))) return { ...found, status: "fail", reason: "above" };
     if (spike?.reason === "spike") return spike;
     return { ...found, status: "pass", reason: "settled" };
   },
 });
 
-/** Up to where a curve may end above a level: by a margin, or by what its noise explains, and by what few digits hide. */
+/** Returns the highest cost that is not significantly above a level: the margin, or what noise and rounding explain. */
 function toleranceOf(cost: Float64Array): (level: number) => number {
   const error = errorOf(cost);
-  // Rounding moves a beginning and an ending by half a step each.
-  const rounding = cost.length >= telling ? quantum(cost) : 0;
+  // Rounding moves the beginning and the ending by up to half a step each.
+  const rounding = cost.length >= minNoiseValues ? quantum(cost) : 0;
   return (level) => {
-    const much = half * Math.abs(level);
-    const luck = error === null ? much : Math.min(errors * error, Math.max(much, fewerErrors * error));
-    return level + Math.max(margin * Math.abs(level), luck) + rounding;
+    const large = largeRise * Math.abs(level);
+    const noise =
+      error === null ? large : Math.min(clearErrors * error, Math.max(large, likelyErrors * error));
+    return level + Math.max(minRise * Math.abs(level), noise) + rounding;
   };
 }
 
-/** Null where nobody can tell. */
+/** Returns the standard error of the rise; 0 for a short curve that rises throughout, null if it cannot be estimated. */
 function errorOf(cost: Float64Array): number | null {
-  if (cost.length >= telling) return standardError(cost);
-  const isRising = cost.every((value, i) => i === 0 || value > (cost[i - 1] ?? Number.NaN));
-  return isRising && cost.length >= unbroken ? 0 : null;
+  if (cost.length >= minNoiseValues) return standardError(cost);
+  const isMonotonic = cost.every((value, i) => i === 0 || value > (cost[i - 1] ?? Number.NaN));
+  return isMonotonic && cost.length >= minMonotonicValues ? 0 : null;
 }
 
-function fell(train: Float64Array): boolean {
-  return train.length > 0 && ending(train) < (train[0] ?? Number.NaN);
+function hasFallen(cost: Float64Array): boolean {
+  return cost.length > 0 && ending(cost) < (cost[0] ?? Number.NaN);
 }
 
 /**
- * Where the last spike begins that lasts and was never made good, else the first other one. Ratios say nothing of losses
- * that are not positive.
+ * Returns the start of the last spike that lasted and did not recover, else the first other spike. Ratios are
+ * meaningless for losses that are not positive, so these have no spikes.
  */
 function spikeOf(
   cost: Float64Array,
   sign: number,
   positions: Float64Array,
-  limitOver: (level: number) => number,
+  limitAbove: (level: number) => number,
 ): Outcome | null {
   const final = ending(cost);
-  const floor = margin * Math.abs(cost[0] ?? Number.NaN);
+  const floor = minRise * Math.abs(cost[0] ?? Number.NaN);
   const jumps = jumpsOf(cost, floor);
-  const kept = jumps.filter(({ isLong, normal }) => isLong && final > Math.max(limitOver(normal), floor));
-  const last = kept.findLast(({ index }, i) => kept[i - 1]?.index !== index - 1);
-  const spike = last ?? jumps.find(({ times }) => times >= spikeTimes);
+  const lasting = jumps.filter(({ isLong, normal }) => isLong && final > Math.max(limitAbove(normal), floor));
+  const last = lasting.findLast(({ index }, i) => lasting[i - 1]?.index !== index - 1);
+  const spike = last ?? jumps.find(({ times }) => times >= spikeFactor);
   if (!spike) return null;
   const { index, times, normal } = spike;
   const at = positions[index] ?? null;
   const actual = sign * (cost[index] ?? Number.NaN);
   const found = { status: "fail", actual, at, facts: { times, final: sign * final } } as const;
-  if (last) return { ...found, reason: "lasting", limit: sign * lastingTimes * normal };
-  return { ...found, reason: "spike", limit: sign * spikeTimes * normal, maxLevel: "warning" };
+  if (last) return { ...found, reason: "lasting", limit: sign * lastingFactor * normal };
+  return { ...found, reason: "spike", limit: sign * spikeFactor * normal, maxLevel: "warning" };
 }
 
 type Jump = {
   readonly index: number;
   /** The median of the values before. */
   readonly normal: number;
+  /** The value over `normal`. */
   readonly times: number;
   readonly isLong: boolean;
 };
 
-/** Every value that is far above those before it, and above `floor`. */
+/** Returns every value that is at least `lastingFactor` times the median before it and at least `floor`. */
 function jumpsOf(cost: Float64Array, floor: number): Jump[] {
   const jumps: Jump[] = [];
   for (let index = 3; index < cost.length; index++) {
-    const past = cost.subarray(Math.max(0, index - before), index);
+    const past = cost.subarray(Math.max(0, index - spikeWindow), index);
     const value = cost[index] ?? Number.NaN;
-    // No median is below the least: of most values that is enough to know.
-    if (!(value >= floor) || !past.some((one) => value >= lastingTimes * one)) continue;
+    // The median is at least the minimum: this spares most values the sort.
+    if (!(value >= floor) || !past.some((earlier) => value >= lastingFactor * earlier)) continue;
     const normal = median(past);
-    const high = Math.max(lastingTimes * normal, floor);
-    if (!(value >= high) || !past.every((one) => one > 0)) continue;
-    const next = cost.subarray(index, index + lasting);
-    const isLong = next.length === lasting && next.every((one) => one >= high);
+    const threshold = Math.max(lastingFactor * normal, floor);
+    if (!(value >= threshold) || !past.every((earlier) => earlier > 0)) continue;
+    const next = cost.subarray(index, index + lastingLength);
+    const isLong = next.length === lastingLength && next.every((later) => later >= threshold);
     jumps.push({ index, normal, times: value / normal, isLong });
   }
   return jumps;

@@ -1,24 +1,30 @@
 import { runRule } from "./define-rule.ts";
 import type { Condition } from "./expression/compile.ts";
-import { type Found, missing, readMessages, type Value } from "./expression/reading.ts";
+import {
+  notRecorded,
+  type ReadFailure,
+  type ReadValue,
+  readMessages,
+  type Value,
+} from "./expression/reading.ts";
 import type { Option, Zod } from "./options.ts";
 import type { Outcome } from "./outcome.ts";
 import type { Subject } from "./rule.ts";
 
 const expected = 'a condition such as "val_loss.best < 0.4"';
-const listed = `${expected}, or a list of them`;
+const expectedList = `${expected}, or a list of them`;
 
-/** A condition as text; its compiler is loaded for the first one. */
-function written(z: Zod) {
+/** A condition as written. The CEL compiler is loaded for the first one. */
+function conditionText(z: Zod) {
   return z.string({ error: expected }).check(
     z.check<string>(async ({ value, issues }) => {
-      const { compile, Mistake } = await import("./expression/compile.ts");
+      const { compile, ConditionError } = await import("./expression/compile.ts");
       try {
         compile(value);
       } catch (thrown) {
-        if (!(thrown instanceof Mistake)) throw thrown;
+        if (!(thrown instanceof ConditionError)) throw thrown;
         const { message, got, known } = thrown;
-        // `continue` marks the type as right, so that a union takes this form to be the one meant.
+        // With `continue` zod considers the type right, so that the union reports the issue of this form.
         issues.push({ code: "invalid_value", message, input: got, values: [...known], continue: true });
       }
     }),
@@ -27,7 +33,9 @@ function written(z: Zod) {
 
 const conditions: Option<Condition[], string | string[]> = {
   schema: (z) =>
-    z.union([written(z), z.array(written(z)).check(z.minLength(1, { error: listed }))], { error: listed }),
+    z.union([conditionText(z), z.array(conditionText(z)).check(z.minLength(1, { error: expectedList }))], {
+      error: expectedList,
+    }),
   load: (z) =>
     z.pipe(
       z.union([z.string(), z.array(z.string())]),
@@ -39,18 +47,18 @@ const conditions: Option<Condition[], string | string[]> = {
   isRequired: true,
 };
 
-/** Any condition on a run, in CEL. All that it reads is looked up first, so that no typo hides behind `||`. */
+/** Judges conditions in CEL. All values are looked up before evaluation, so that no typo hides behind `||`. */
 export const expression = runRule({
   id: "expression",
   summary: "any condition on a run, written in CEL",
   level: "error",
   advice:
-    "The run is not what the config asks for. Change the training; if the condition is too strict, change it in the config.",
+    "The run does not meet a condition of the config. Change the training; if the condition is too strict, change it in the config.",
   messages: {
     ...readMessages,
-    fails: "{condition} does not hold: {values}",
-    holds: "{condition} holds: {values}",
-    "cannot-tell": "{condition} cannot be told: {why} ({values})",
+    fails: "{condition} is false: {values}",
+    holds: "{condition} is true: {values}",
+    "cannot-tell": "{condition} cannot be evaluated: {why} ({values})",
   },
   shorthand: "condition",
   enabledByDefault: false,
@@ -61,36 +69,42 @@ export const expression = runRule({
   judge: (subject, { condition }) => condition.map((one) => check(one, subject)),
 });
 
-function check({ text, readings, optional, holds, limits }: Condition, subject: Subject): Outcome {
-  const found = new Map<string, Found>();
-  for (const [written, { of }] of readings) {
-    const looked = of(subject);
-    if ("reason" in looked) {
-      if (!(looked.reason in missing && optional.has(written))) return { status: "blocked", ...looked };
-    } else if (typeof looked.value === "number" && !Number.isFinite(looked.value)) {
+function check({ text, readings, optional, evaluate, limits }: Condition, subject: Subject): Outcome {
+  const found = new Map<string, ReadValue>();
+  for (const [written, { read }] of readings) {
+    const result = read(subject);
+    if ("reason" in result) {
+      if (!(isNotRecorded(result) && optional.has(written))) return { status: "blocked", ...result };
+    } else if (typeof result.value === "number" && !Number.isFinite(result.value)) {
       return { status: "blocked", reason: "not-finite", facts: { reading: written } };
-    } else found.set(written, looked);
+    } else found.set(written, result);
   }
   const values = new Map([...found].map(([written, { value }]) => [written, value]));
   const facts = {
     condition: text,
-    values: [...readings.keys()].map((written) => `${written} is ${told(values.get(written))}`).join(", "),
+    values: [...readings.keys()]
+      .map((written) => `${written} is ${formatValue(values.get(written))}`)
+      .join(", "),
   };
-  const held = holds(values);
-  if (typeof held !== "boolean")
-    return { status: "blocked", reason: "cannot-tell", facts: { ...facts, why: held.why } };
-  if (held) return { status: "pass", reason: "holds", facts };
-  const fails = { status: "fail", reason: "fails", facts } as const;
-  for (const { written, limit, isHeld } of limits) {
+  const result = evaluate(values);
+  if (typeof result !== "boolean")
+    return { status: "blocked", reason: "cannot-tell", facts: { ...facts, why: result.why } };
+  if (result) return { status: "pass", reason: "holds", facts };
+  const failure = { status: "fail", reason: "fails", facts } as const;
+  for (const { written, limit, isMet } of limits) {
     const { value, ...place } = found.get(written) ?? {};
-    if (typeof value === "number" && !isHeld(value, limit))
-      return { ...fails, ...place, actual: value, limit };
+    if (typeof value === "number" && !isMet(value, limit))
+      return { ...failure, ...place, actual: value, limit };
   }
-  return fails;
+  return failure;
 }
 
-/** Six digits: with four, 0.40001 would not be under 0.4 and nobody would see why. */
-function told(value: Value | undefined): string {
+function isNotRecorded({ reason }: ReadFailure): boolean {
+  return reason in notRecorded;
+}
+
+/** Shows six digits: with four, 0.40001 against a limit of 0.4 would look like a contradiction. */
+function formatValue(value: Value | undefined): string {
   if (value === undefined) return "missing";
   return String(typeof value === "number" && !Number.isInteger(value) ? Number(value.toPrecision(6)) : value);
 }

@@ -3,10 +3,7 @@ import { choice, flag, type Option } from "./options.ts";
 import { levels } from "./outcome.ts";
 import type { Rule, Setting } from "./rule.ts";
 
-/**
- * A mapping that knows its keys: the issue of an unknown key lists them, and that of anything but a mapping says
- * what was expected.
- */
+/** A mapping with known keys. The issue of an unknown key lists them; that of a non-mapping is `expected`. */
 export function strictMapping<Shape extends z.core.$ZodLooseShape>(shape: Shape, expected: string) {
   const known = Object.keys(shape).join(", ");
   return z.strictObject(shape, { error: ({ code }) => (code === "unrecognized_keys" ? known : expected) });
@@ -19,12 +16,12 @@ const shared = {
 };
 const hasLimit = z.refine<object>((given) => Object.keys(given).length > 0, { error: "at least one limit" });
 
-/** What a config may say of a rule: a level, its short form, or its long form, which is what it is read into. */
+/** The grammar of a rule in a config: a level, its short form or its long form. All three parse to the long form. */
 export function ruleGrammar(rule: Rule): z.ZodMiniType<Setting> {
   const { options, perMetric, shorthand } = rule;
   const own = Object.entries(options).map(([name, option]) => [name, inMapping(option)]);
   const shape = { ...Object.fromEntries(own), ...shared };
-  const word = canRunByLevel(rule) ? level : choice(["off"]).schema(z);
+  const levelWord = canRunByLevel(rule) ? level : choice(["off"]).schema(z);
   const mapping = perMetric
     ? `a mapping of metric names, each with ${expectedOf(perMetric)}`
     : `a mapping of ${Object.keys(shape).join(", ")}`;
@@ -32,30 +29,30 @@ export function ruleGrammar(rule: Rule): z.ZodMiniType<Setting> {
     ? z.catchall(z.object(shape), perMetric.schema(z)).check(hasLimit, z.meta({ minProperties: 1 }))
     : strictMapping(shape, mapping);
   const short = shorthand === null ? undefined : options[shorthand];
-  const names = [...(short ? [expectedOf(short)] : []), expectedBy(word)].join(", ");
-  // The long form stands last: whoever wrote a mapping meant it (config/yaml.ts).
-  const forms = z.union([word, ...(short ? [short.schema(z)] : []), long], {
+  const names = [...(short ? [expectedOf(short)] : []), expectedBy(levelWord)].join(", ");
+  // The long form is last: for a mapping, config/yaml.ts reports the issues of the last form.
+  const forms = z.union([levelWord, ...(short ? [short.schema(z)] : []), long], {
     error: `${names} or ${mapping}`,
   });
-  const fitting = forms.check(({ value, issues }) => {
+  const withoutConflicts = forms.check(({ value, issues }) => {
     if (!isMapping(value)) return;
     for (const { option, expected } of rule.conflicts(value))
       issues.push({ code: "custom", path: [option], message: expected, input: value[option] });
   });
   return z.pipe(
-    fitting,
+    withoutConflicts,
     z.transform((written: unknown) => load(rule, longForm(rule, written))),
   );
 }
 
-/** `gap: 0.5`, `gap: off` and `gap: {…}` as a mapping. */
+/** Converts `gap: 0.5`, `gap: off` and `gap: {…}` to a mapping. */
 function longForm({ shorthand }: Rule, written: unknown): Setting {
   if (isMapping(written)) return written;
   if (levels.some((level) => level === written)) return { level: written };
   return shorthand === null ? {} : { [shorthand]: written };
 }
 
-/** The setting with the values of those options that need more than their schema. */
+/** Converts the values of the options that have a `load`. */
 async function load({ options }: Rule, setting: Setting): Promise<Setting> {
   const loaded: Record<string, unknown> = { ...setting };
   for (const [name, { load }] of Object.entries(options))
@@ -63,7 +60,7 @@ async function load({ options }: Rule, setting: Setting): Promise<Setting> {
   return loaded;
 }
 
-/** Whether a level alone is enough: no option without a default, and none under the name of a metric. */
+/** Whether `rule: level` is a complete setting: no option is required, and none is set per metric. */
 function canRunByLevel({ options, perMetric }: Rule): boolean {
   return perMetric === null && Object.values(options).every(({ isRequired }) => !isRequired);
 }
@@ -75,7 +72,7 @@ function inMapping({ schema, isRequired, defaultValue }: Option<unknown>): z.Zod
     : z.optional(schema(z)).check(z.meta({ default: defaultValue }));
 }
 
-/** The options of a rule for the docs, those that all rules have included. */
+/** Describes the options of a rule for the docs, including those that all rules have. */
 export function describeOptions(rule: Rule): { name: string; expected: string; defaultValue: unknown }[] {
   const defaults = canRunByLevel(rule) ? rule.configure({}).settings : {};
   const own = Object.entries(rule.options).map(([name, option]) => ({
@@ -95,7 +92,7 @@ function expectedOf({ schema }: Option<unknown>): string {
   return expectedBy(schema(z));
 }
 
-/** What a schema says that it expects. */
+/** Returns what a schema expects, from the message of its issue. */
 function expectedBy(schema: z.core.$ZodType): string {
   return z.core.safeParse(schema, {}).error?.issues[0]?.message ?? "";
 }

@@ -20,7 +20,7 @@ import { slowVal } from "./slow-val.ts";
 import { threshold } from "./threshold.ts";
 import { underfit } from "./underfit.ts";
 
-/** Gravest first: the order in which findings are told. */
+/** All rules, most severe first: the order in which findings are reported. */
 export const rules: readonly Rule[] = [
   nonFinite,
   divergence,
@@ -44,7 +44,7 @@ export const rules: readonly Rule[] = [
   lossNotDecreasing,
 ];
 
-/** Whether the failure of the rule with this id can be accepted as the new baseline. */
+/** Whether a failure of the rule with this id can be accepted as the new baseline. */
 export function isAcceptable(id: string): boolean {
-  return rules.some((rule) => rule.id === id && rule.isAcceptable === true);
+  return rules.some((rule) => rule.id === id && rule.isAcceptable);
 }

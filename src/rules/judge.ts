@@ -1,11 +1,11 @@
-import type { PairedRun } from "../curves/pairing.ts";
+import type { PairedRun } from "../curves/model.ts";
 import { seedGroupName } from "../curves/seeds.ts";
 import type { Finding } from "../findings/finding.ts";
 import type { JudgedRun } from "../findings/judged-run.ts";
 import type { Outcome } from "./outcome.ts";
 import type { Check, Scope, Subject } from "./rule.ts";
 
-/** Judges one run by its checks, in their order; what concerns several runs is judged at the first of these. */
+/** Judges one run by its checks, in order. A check that covers several runs is judged once, at the first of them. */
 export function judge(checks: readonly Check[], subject: Subject): Finding[] {
   return checks.flatMap((check) => {
     const runs = runsInScope(check.rule.scope, subject);
@@ -47,37 +47,37 @@ function runsInScope(scope: Scope, { run, seeds, all }: Subject): readonly Paire
 }
 
 /**
- * Judges all runs by their checks. Those that a rule judges together, of one training or of the report, are the ones for
- * which it is set alike: each such group is judged by its own settings.
+ * Judges all runs by their checks. A rule that judges seeds or all runs together does so for those runs that share its
+ * settings; runs with other settings form a group of their own.
  */
 export function judgeAll(
-  groups: readonly Pick<Subject, "seeds" | "base">[],
+  groups: readonly Pick<Subject, "seeds" | "baseline">[],
   checksFor: (run: PairedRun) => readonly Check[],
 ): JudgedRun[] {
-  const runs = groups.flatMap(({ seeds, base }, group) =>
-    seeds.map((run) => ({ run, base, group, checks: checksFor(run) })),
+  const runs = groups.flatMap(({ seeds, baseline }, group) =>
+    seeds.map((run) => ({ run, baseline, group, checks: checksFor(run) })),
   );
-  const together = new Map<string, PairedRun[]>();
+  const judgedTogether = new Map<string, PairedRun[]>();
   for (const { run, group, checks } of runs) {
     for (const check of checks.filter(({ rule }) => rule.scope !== "run")) {
       const key = keyOf(check, group);
-      const known = together.get(key);
-      if (known) known.push(run);
-      else together.set(key, [run]);
+      const others = judgedTogether.get(key);
+      if (others) others.push(run);
+      else judgedTogether.set(key, [run]);
     }
   }
-  return runs.map(({ run, base, group, checks }) => ({
+  return runs.map(({ run, baseline, group, checks }) => ({
     run,
-    base,
+    baseline,
     checks,
     findings: checks.flatMap((check) => {
-      const seeds = check.rule.scope === "run" ? [run] : (together.get(keyOf(check, group)) ?? []);
-      return judge([check], { run, seeds, all: seeds, base });
+      const seeds = check.rule.scope === "run" ? [run] : (judgedTogether.get(keyOf(check, group)) ?? []);
+      return judge([check], { run, seeds, all: seeds, baseline });
     }),
   }));
 }
 
-/** The same for checks that are set alike; of the same training, where the rule judges seeds together. */
+/** Equal for checks with equal settings; for a rule that judges seeds together, only within one seed group. */
 function keyOf({ rule, level, required, settings }: Check, group: number): string {
   return JSON.stringify([rule.id, level, required, settings, rule.scope === "seeds" ? group : null]);
 }

@@ -1,14 +1,14 @@
-import type { Curve } from "../curves/pairing.ts";
+import type { Curve } from "../curves/model.ts";
 import { runRule } from "./define-rule.ts";
 import { obstacles } from "./obstacles.ts";
 import type { Outcome } from "./outcome.ts";
 
 export const nonFinite = runRule({
   id: "non-finite",
-  summary: "any NaN or infinity in a curve of a known direction, train or val",
+  summary: "NaN or infinity in any train or val series whose direction is known",
   level: "error",
   advice:
-    "The training broke down there. Lower the learning rate, clip gradients, look for a division by zero or a log of zero in the loss, and for NaN in the data.",
+    "The training broke down at that point. Lower the learning rate, clip gradients, look for a division by zero or a log of zero in the loss, and for NaN in the data.",
   messages: {
     finite: "{metric:name} is finite throughout",
     "non-finite": "{series:name} is {value} at {at:position} ({count} of {points} values are not finite)",
@@ -17,13 +17,11 @@ export const nonFinite = runRule({
   options: {},
   judge: ({ run }) => {
     const known = run.curves.filter(({ direction }) => direction !== null);
-    if (known.length === 0) return [none];
+    if (known.length === 0) return [{ status: "blocked", reason: "no-curve" }];
     const failures = known.flatMap(failuresOf);
     return failures.length > 0 ? failures : [finite(run.primaryCurves[0] ?? known[0])];
   },
 });
-
-const none: Outcome = { status: "blocked", reason: "no-curve" };
 
 function finite(curve: Curve | undefined): Outcome {
   const metric = curve?.metric ?? "";

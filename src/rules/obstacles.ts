@@ -1,8 +1,7 @@
-import type { Series } from "../curves/model.ts";
-import type { PairedRun } from "../curves/pairing.ts";
+import type { PairedRun, Series } from "../curves/model.ts";
 import type { Outcome } from "./outcome.ts";
 
-/** Why a curve, or what it is compared with, cannot be judged: the messages that all rules share. */
+/** Messages shared by all rules: why a curve, or what it is compared with, cannot be judged. */
 export const obstacles = {
   "no-curve": "no metric of a known direction was recorded",
   "missing-metric": "metric {monitor:name} not found (available: {recorded})",
@@ -14,7 +13,7 @@ export const obstacles = {
   vanished: "{series:name} is missing: only the baseline recorded it",
   truncated: "{series:name} is incomplete: values are elided (`...`)",
   "non-finite": "{series:name} is not a finite number at {at:position}",
-  "no-base": "no baseline: {because}",
+  "no-base": "not compared: {because}",
   "no-base-metric": "the baseline did not record {series:name}",
   "base-not-finite": "the baseline's {series:name} is incomplete or not finite",
   "seed-broken": "{run:name}, another seed of this run, has no complete and finite {series:name}",
@@ -22,7 +21,7 @@ export const obstacles = {
 
 type Obstacle = Outcome & { readonly reason: keyof typeof obstacles };
 
-/** What keeps a series from being judged at all; null where nothing does. */
+/** Returns what makes a series impossible to judge; null if it is complete and finite. */
 export function obstacleIn({ name, truncated, values, positions, axis }: Series): Obstacle | null {
   const facts = { series: name };
   if (truncated) return { status: "blocked", reason: "truncated", facts };

@@ -1,21 +1,21 @@
 import type * as zod from "zod/mini";
 
-/** Handed to a schema when there is a config to check: a rule that runs by its defaults loads no zod. */
+/** Passed to a schema only when there is a config to check, so that rules at their defaults never load zod. */
 export type Zod = typeof zod;
 
-/** One option of a rule: what a config may say, and the value where it says nothing. */
+/** One option of a rule: the values that a config may set, and the default. */
 export type Option<Value, Written = Value> = {
-  /** What may be written; its output is the value, unless `load` makes the value of it. */
+  /** Checks what a config wrote. Its output is the value, unless `load` converts that. */
   readonly schema: (z: Zod) => zod.ZodMiniType<Written>;
   readonly load?: (z: Zod) => zod.ZodMiniType<Value>;
   readonly isRequired: boolean;
-  /** Undefined where there is none. */
+  /** Undefined if the option has no default. */
   readonly defaultValue?: Value | undefined;
 };
 
 export type Options = Readonly<Record<string, Option<unknown, unknown>>>;
 
-/** The values of options, defaults filled in. */
+/** The values of options, with defaults. */
 export type Settings<Of extends Options> = {
   readonly [Name in keyof Of]: Of[Name] extends Option<infer Value, infer _> ? Value : never;
 };
@@ -55,20 +55,20 @@ export function number(expected = "a number") {
   return required((z) => z.number({ error: expected }));
 }
 
-/** A number above `low` and below `high`. */
+/** A number above `low` and below `high`, both excluded. */
 export function numberBetween(low: number, high: number, expected: string) {
   const error = { error: expected };
   return required((z) => z.number(error).check(z.gt(low, error), z.lt(high, error)));
 }
 
-/** A whole number of `unit`, at least `least`. */
-export function wholeNumber(unit: string, least: number) {
-  const error = { error: `a whole number of ${unit}, at least ${least}` };
-  return required((z) => z.int(error).check(z.gte(least, error)));
+/** A whole number of `unit`, at least `minimum`. */
+export function wholeNumber(unit: string, minimum: number) {
+  const error = { error: `a whole number of ${unit}, at least ${minimum}` };
+  return required((z) => z.int(error).check(z.gte(minimum, error)));
 }
 
-export function evaluations(least: number) {
-  return wholeNumber("evaluations", least);
+export function evaluations(minimum: number) {
+  return wholeNumber("evaluations", minimum);
 }
 
 export const flag = required((z) => z.boolean({ error: "true or false" }));
@@ -78,12 +78,12 @@ export function choice<const Choices extends readonly [string, ...string[]]>(cho
   return required((z) => z.enum(choices, { error }));
 }
 
-/** A text that is more than white space. */
+/** A string with more than white space in it. */
 export function text(expected: string) {
   return required((z) => z.string({ error: expected }).check(z.regex(/\S/, { error: expected })));
 }
 
 export const metricName = text("the name of a metric");
 
-/** An option by a schema of its own. */
+/** A required option with its own schema. */
 export const custom = required;

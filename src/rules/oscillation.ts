@@ -4,24 +4,23 @@ import { share, withDefault } from "./options.ts";
 import { halves, lateLength, shareOf } from "./windows.ts";
 
 /**
- * Over the last half (10 evaluations at least) the typical move, which is the median of |v[i] − v[i−1]|, is more than
- * `max` of the median value, and more than all that the curve moved: from the median of the first half of that stretch to
- * the median of its last half, both of an even number of evaluations.
+ * Fails if, over the last half (at least 10 evaluations), the typical move, the median of |v[i] − v[i−1]|, exceeds `max`
+ * of the median value and also the net change from the median of that window's first half to that of its last half.
  */
 export const oscillation = curveRule({
   id: "oscillation",
-  summary: "val swings from one evaluation to the next by more than it improves over the last half",
+  summary: "val swinging between evaluations by more than it changes over the last half",
   level: "warning",
   advice:
-    "Lower the learning rate or let it decay, or raise the batch size: steps are too large for where the training stands. Where the validation set is small, its own chance does this: validate on more, and choose the model by a smoothed curve.",
+    "Lower the learning rate or let it decay, or raise the batch size: the steps are too large for this stage of the training. A small validation set has the same effect: validate on more data, and select the model by a smoothed curve.",
   messages: {
     swings:
-      "{series:name} moves by {actual:share} from one evaluation to the next (allowed {limit:share}), more than the {drift:share} it moved over the last {window}",
-    calm: "{series:name} moves by {actual:share} from one evaluation to the next (allowed {limit:share})",
+      "{series:name} typically moves by {actual:share} between evaluations (limit {limit:share}), more than its net change of {drift:share} over the last {window}",
+    calm: "{series:name} typically moves by {actual:share} between evaluations (limit {limit:share})",
     drifts:
-      "{series:name} moves by {actual:share} from one evaluation to the next, less than the {drift:share} it moved over the last {window}",
-    "too-few": "{points} evaluations are too few to speak of oscillation ({window} at least)",
-    zero: "{series:name} moves around 0 from {at:position} on: no move is a share of that",
+      "{series:name} typically moves by {actual:share} between evaluations, no more than its net change of {drift:share} over the last {window}",
+    "too-few": "{points} evaluations are too few to assess oscillation (minimum {window})",
+    zero: "the median of {series:name} from {at:position} on is 0: relative moves are undefined",
   },
   shorthand: "max",
   options: { max: withDefault(share, 0.1) },
@@ -30,13 +29,12 @@ export const oscillation = curveRule({
     const points = values.length;
     const window = lateLength(points);
     if (points < window) return { status: "not-judged", reason: "too-few", facts: { points, window } };
-    const stretch = values.subarray(points - window);
-    const size = Math.abs(median(stretch));
-    const moves = stretch.subarray(1).map((value, i) => Math.abs(value - (stretch[i] ?? Number.NaN)));
-    const swing = median(moves);
-    const { first, last } = halves(stretch);
-    const moved = Math.abs(last - first);
-    const actual = shareOf(swing, size);
+    const late = values.subarray(points - window);
+    const level = Math.abs(median(late));
+    const typicalMove = median(late.subarray(1).map((value, i) => Math.abs(value - (late[i] ?? Number.NaN))));
+    const { first, last } = halves(late);
+    const netChange = Math.abs(last - first);
+    const actual = shareOf(typicalMove, level);
     const at = positions[points - window] ?? null;
     if (!Number.isFinite(actual)) return { status: "not-judged", reason: "zero", at };
     const found = {
@@ -44,10 +42,10 @@ export const oscillation = curveRule({
       limit: max,
       unit: "share" as const,
       at,
-      facts: { window, drift: shareOf(moved, size) },
+      facts: { window, drift: shareOf(netChange, level) },
     };
-    if (swing <= max * size) return { ...found, status: "pass", reason: "calm" };
-    if (swing <= moved) return { ...found, status: "pass", reason: "drifts" };
+    if (typicalMove <= max * level) return { ...found, status: "pass", reason: "calm" };
+    if (typicalMove <= netChange) return { ...found, status: "pass", reason: "drifts" };
     return { ...found, status: "fail", reason: "swings" };
   },
 });

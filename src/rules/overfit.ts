@@ -5,117 +5,121 @@ import { curveRule } from "./curve-rule.ts";
 import { share, withDefault } from "./options.ts";
 import { shareOf } from "./windows.ts";
 
-/** Fewer evaluations have no best with enough after it. */
-const fewest = 6;
+/** With fewer evaluations there cannot be a best with enough evaluations after it. */
+const minEvaluations = 6;
 
-/** The share the train series must have fallen since the best evaluation: less is not memorising. */
-const trainFall = 0.05;
-/** A rise within this share of all that the curve came down is nothing to speak of. */
-const trifle = 0.01;
-/** Statistics over all pairs stay affordable on the longest run. */
+/** Train must have fallen by more than this share since the best evaluation: less is not memorising. */
+const minTrainFall = 0.05;
+/** A rise of up to this share of the total fall of val is negligible. */
+const negligible = 0.01;
+/** Statistics over all pairs of points stay affordable for the longest run. */
 const maxPoints = 1000;
 
-/** A steady rise must be so many times the noise from one evaluation to the next; the best is always a lucky one. */
-const steadyTimes = 4;
-/** So many times the noise need not be steady: val may jump, as at a drop of the learning rate, and stay. */
-const jumpTimes = 6;
-/** Few digits hide half a step, of which no more is believed than this share of the best. */
-const coarse = 0.05;
-/** Evaluations after the best from which noise can be told from a jump. */
-const jumpPoints = 10;
+/** A steady rise must exceed this many times the noise between evaluations: the best value is always a lucky one. */
+const steadyNoiseFactor = 4;
+/** A rise of more than this many times the noise need not be steady: val may jump and stay, as after a learning rate drop. */
+const jumpNoiseFactor = 6;
+/** Rounding to few digits counts as noise of half a step, but of no more than this share of the best. */
+const maxRoundingShare = 0.05;
+/** The number of evaluations after the best from which noise can be distinguished from a jump. */
+const minJumpEvaluations = 10;
+
+const worseBy = "{rise:share} worse than its best (smoothed; limit {max:share})";
+const bestAndLast = "{best:number} at {best_at:position}, {actual:number} at {at:position}{basis}";
 
 /**
- * Smoothed val has risen from its best by more than `max` while smoothed train fell on, and not by noise: the
- * evaluations after the best rise by a Mann-Kendall test (one-sided, α = 0.05, from 10 of them on 0.01) and the rise is 4
- * times their noise; or, from 10 of them on, it is 6 times that. Smoothing: running median over 10 % of the evaluations,
- * over 3 at least, from 11 on.
+ * Fails if smoothed val ended more than `max` above its best while smoothed train kept falling, and the rise is not noise:
+ * the evaluations after the best rise by a Mann-Kendall test (one-sided, α = 0.05, or 0.01 from 10 of them on) by more than
+ * 4 times their noise; or, from 10 of them on, the rise is more than 6 times the noise. Smoothing is a running median over
+ * 10 % of the evaluations, at least 3, from 11 evaluations on.
  */
 export const overfit = curveRule({
   id: "overfit",
-  summary: "val has risen from its best while train kept falling, and the rise is not noise",
+  summary: "val rising from its best while train keeps falling, beyond noise",
   level: "error",
   advice:
-    "Low train and rising val is overfitting: stop at the best epoch (EarlyStopping with restore_best_weights), regularise (dropout, weight decay, augmentation), or train on more data.",
+    "Falling train and rising val is overfitting: stop at the best epoch (EarlyStopping with restore_best_weights), regularise (dropout, weight decay, augmentation), or train on more data.",
   messages: {
-    rising:
-      "{series:name} rose from its best {best:number} at {best_at:position} to {actual:number} at {at:position} while train kept falling: smoothed, by {rise:share} (allowed {max:share})",
-    falling:
-      "{series:name} fell from its best {best:number} at {best_at:position} to {actual:number} at {at:position} while train kept rising: smoothed, by {rise:share} (allowed {max:share})",
-    steady:
-      "{series:name} ended {rise:share} worse than its best at {best_at:position}, smoothed (allowed {max:share})",
-    noise:
-      "{series:name} ended {rise:share} worse than its best at {best_at:position}, smoothed, but that is not distinct from noise",
-    "train-flat":
-      "{series:name} ended {rise:share} worse than its best at {best_at:position}, smoothed, but train did not go on improving",
-    short: "{series:name} was best at {best_at:position}, too near the end to speak of overfitting",
-    "too-few": "{points} evaluations are too few to speak of overfitting ({fewest} at least)",
+    rising: `{series:name} is {rise:share} above its best (smoothed; limit {max:share}) while train kept falling: ${bestAndLast}`,
+    falling: `{series:name} is {rise:share} below its best (smoothed; limit {max:share}) while train kept rising: ${bestAndLast}`,
+    steady: `{series:name} ended ${worseBy}{negligible}`,
+    noise: `{series:name} ended ${worseBy}, but that is indistinguishable from noise`,
+    "train-flat": `{series:name} ended ${worseBy}, but train did not improve further`,
+    short: "{series:name} was best at {best_at:position}, too close to the end to assess",
+    "too-few": "{points} evaluations are too few to assess overfitting (minimum {min_evaluations})",
     "no-train-yet":
-      "train {metric:name} was not yet recorded at {at:position}, where {series:name} was best: nobody can tell whether it improved since",
-    zero: "{series:name} was 0 at its best at {at:position}: what it is worse by is no share of that",
+      "train {metric:name} was first recorded after {at:position}, where {series:name} was best: whether train kept improving is unknown",
+    zero: "{series:name} was 0 at its best ({at:position}): a relative rise is undefined",
   },
   shorthand: "max",
   options: { max: withDefault(share, 0.05) },
   needs: "pair",
   judge: ({ values, train, positions, direction }, { max }) => {
     const points = values.length;
-    if (points < fewest) return { status: "not-judged", reason: "too-few", facts: { points, fewest } };
+    if (points < minEvaluations)
+      return {
+        status: "not-judged",
+        reason: "too-few",
+        facts: { points, min_evaluations: minEvaluations },
+      };
     const kept = downsample(points, maxPoints);
     const pick = (all: Float64Array) => Float64Array.from(kept, (index) => all[index] ?? Number.NaN);
     const val = costs(pick(values), direction);
-    const width = val.length <= jumpPoints ? 1 : Math.max(3, Math.floor(val.length / 10)) | 1;
+    const width = val.length <= minJumpEvaluations ? 1 : Math.max(3, Math.floor(val.length / 10)) | 1;
     const smooth = runningMedian(val, width);
 
     const best = smooth.indexOf(Math.min(...smooth));
     const bestCost = smooth[best] ?? Number.NaN;
     const final = smooth.at(-1) ?? Number.NaN;
     const rise = shareOf(final - bestCost, bestCost);
-    const since = val.subarray(best + 1);
+    const afterBest = val.subarray(best + 1);
 
-    // Told as everybody sees it, not as smoothed.
-    const bestIn = bestIndex(values, direction);
-    const bestAt = positions[bestIn] ?? Number.NaN;
+    // The message shows recorded values, as the table does.
+    const recordedBest = bestIndex(values, direction);
+    const bestAt = positions[recordedBest] ?? Number.NaN;
     const at = positions[points - 1] ?? null;
     const sign = direction === "min" ? 1 : -1;
-    const tell = (best: number, actual: number) => {
-      const allowed = max * Math.abs(best);
-      const limit = direction === "min" ? best + allowed : best - allowed;
-      return { actual, limit, at, facts: { rise, max, best, best_at: bestAt } };
+    const describe = (best: number, actual: number, basis: string) => {
+      const limit = best + sign * max * Math.abs(best);
+      return { actual, limit, at, facts: { rise, max, best, best_at: bestAt, basis, negligible: "" } };
     };
-    const found = tell(values[bestIn] ?? Number.NaN, values[points - 1] ?? Number.NaN);
-    if (since.length < Math.max(4, val.length / 10)) return { ...found, status: "pass", reason: "short" };
+    const found = describe(values[recordedBest] ?? Number.NaN, values[points - 1] ?? Number.NaN, "");
+    if (afterBest.length < Math.max(4, val.length / 10)) return { ...found, status: "pass", reason: "short" };
     if (!Number.isFinite(rise)) return { status: "not-judged", reason: "zero", at: bestAt };
-    if (!(rise > max) || final - bestCost <= trifle * ((val[0] ?? 0) - bestCost))
-      return { ...found, status: "pass", reason: "steady" };
-    // At the first evaluations train may not have been recorded yet; since then it can only have fallen less.
-    const known = costs(pick(train), direction).filter(Number.isFinite);
-    const after = best - (val.length - known.length);
-    if (!(fall(known, width, Math.max(after, 0)) > trainFall))
-      return after < 0
+    if (!(rise > max)) return { ...found, status: "pass", reason: "steady" };
+    if (final - bestCost <= negligible * ((val[0] ?? 0) - bestCost)) {
+      const facts = { ...found.facts, negligible: ", which is negligible beside its total improvement" };
+      return { ...found, status: "pass", reason: "steady", facts };
+    }
+    // Train may not have been recorded at the first evaluations; measured from its first value it can only have fallen less.
+    const recordedTrain = costs(pick(train), direction).filter(Number.isFinite);
+    const bestInTrain = best - (val.length - recordedTrain.length);
+    if (!(fall(recordedTrain, width, Math.max(bestInTrain, 0)) > minTrainFall))
+      return bestInTrain < 0
         ? { status: "not-judged", reason: "no-train-yet", at: bestAt }
         : { ...found, status: "pass", reason: "train-flat" };
-    if (isNoise(since, final - bestCost, Math.min(quantum(val) / 2, coarse * Math.abs(bestCost))))
-      return { ...found, status: "pass", reason: "noise" };
+    const rounding = Math.min(quantum(val) / 2, maxRoundingShare * Math.abs(bestCost));
+    if (isNoise(afterBest, final - bestCost, rounding)) return { ...found, status: "pass", reason: "noise" };
     const reason = direction === "min" ? "rising" : "falling";
-    const isBeyond = direction === "min" ? found.actual > found.limit : found.actual < found.limit;
-    // A last evaluation that is no worse by itself would contradict what all the others say.
-    return { ...(isBeyond ? found : tell(sign * bestCost, sign * final)), status: "fail", reason };
+    const isLastBeyond = sign * found.actual > sign * found.limit;
+    // A last value within the limit would contradict the verdict, which rests on the values around it: show smoothed ones.
+    const shown = isLastBeyond ? found : describe(sign * bestCost, sign * final, ", both smoothed");
+    return { ...shown, status: "fail", reason };
   },
 });
 
-/** The share by which smoothed costs fell from an evaluation to the end; NaN of none. */
+/** Returns the share by which smoothed costs fell from an evaluation to the end; NaN for no values. */
 function fall(cost: Float64Array, width: number, from: number): number {
   const smooth = runningMedian(cost, width);
   const start = smooth[from] ?? Number.NaN;
   return shareOf(start - (smooth.at(-1) ?? Number.NaN), start);
 }
 
-/**
- * Might the evaluations after the best have come to this rise by noise alone? `least` is what of it few digits may hide.
- */
-function isNoise(since: Float64Array, risen: number, least: number): boolean {
-  const sigma = Math.max(noise(since), least);
-  const alpha = since.length < 10 ? 0.05 : 0.01;
-  const isSteady = mannKendall(since).pRising < alpha && risen > steadyTimes * sigma;
-  const isJump = since.length >= jumpPoints && risen > jumpTimes * sigma;
+/** Whether noise alone may explain the rise of the evaluations after the best; `rounding` is the least noise assumed. */
+function isNoise(afterBest: Float64Array, rise: number, rounding: number): boolean {
+  const sigma = Math.max(noise(afterBest), rounding);
+  const alpha = afterBest.length < 10 ? 0.05 : 0.01;
+  const isSteady = mannKendall(afterBest).pRising < alpha && rise > steadyNoiseFactor * sigma;
+  const isJump = afterBest.length >= minJumpEvaluations && rise > jumpNoiseFactor * sigma;
   return !(isSteady || isJump);
 }

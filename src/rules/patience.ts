@@ -1,5 +1,5 @@
 import { curveRule, type Monitored } from "./curve-rule.ts";
-import { defined, misfits, presetNames, presets, replayOptions } from "./early-stopping/index.ts";
+import { defined, presetConflicts, presetNames, presets, replayOptions } from "./early-stopping/index.ts";
 import type { Reductions, Stop } from "./early-stopping/replay.ts";
 import { choice, type Settings, withDefault } from "./options.ts";
 import type { Outcome } from "./outcome.ts";
@@ -9,7 +9,7 @@ type PatienceSettings = Settings<typeof options>;
 
 const call = "{callback}({parameter}={patience})";
 
-const failures = {
+const failureMessages = {
   wasted: `{series:name} did not improve for {actual} evaluations after {best_at:position}: ${call} would have stopped at {at:position}`,
   "wasted-baseline": `{series:name} {actual:number} is not better than the baseline {limit:number}: ${call} would have stopped at {at:position}, {left} evaluations before the end`,
   "wasted-threshold":
@@ -21,57 +21,61 @@ const failures = {
   unreduced: `{series:name} did not improve for {actual} evaluations after {best_at:position}: ${call} would have reduced the learning rate at {axis} {reduced_at}`,
 };
 
-/** The same where the time since then is known. */
-const timed = Object.fromEntries(
-  Object.entries(failures).map(([reason, said]) => [
+/** The same, for curves with a clock. */
+const timedFailureMessages = Object.fromEntries(
+  Object.entries(failureMessages).map(([reason, message]) => [
     `${reason}-timed`,
-    `${said} ({seconds:duration} before the end)`,
+    `${message} ({seconds:duration} before the end)`,
   ]),
 );
 
 /**
- * Fails where the run went on to no avail after the evaluation at which early stopping would have ended it, or a
- * scheduler would have reduced the learning rate. A run that was better again later wasted nothing: there the
- * patience was too short, not the run too long.
+ * Fails if the run continued without improvement after the evaluation at which early stopping would have ended it, or a
+ * scheduler would have reduced the learning rate. A run that improved again later passes: the patience was too short, not
+ * the run too long.
  */
 export const patience = curveRule({
   id: "patience",
-  summary: "early stopping, replayed: where it would have stopped, and the evaluations wasted since the best",
+  summary: "early stopping, replayed: evaluations wasted after it would have stopped",
   level: "warning",
   advice:
-    "No decrease in that many consecutive evaluations is what EarlyStopping watches: add the callback with this patience and restore_best_weights, or train for fewer epochs. With the preset of a scheduler: reduce the learning rate there.",
+    "Add early stopping with this patience and restore_best_weights, or train for fewer epochs. With the preset of a scheduler, reduce the learning rate at that point.",
   messages: {
-    ...failures,
-    ...timed,
+    ...failureMessages,
+    ...timedFailureMessages,
     late: `${call} would have stopped at {at:position}, but {series:name} improved again {actual} evaluations after {best_at:position}`,
-    "late-reduced": `${call} would have reduced the learning rate at {axis} {reduced_at}, and {series:name} improved again by {best_at:position}`,
-    patient: "evaluations since the best {series:name}: {actual} (allowed {limit})",
-    "too-few": "{points} evaluations end before start_from_epoch {start_from_epoch}",
-    misfit: "preset {preset} cannot have {option:name}: expected {expected}",
+    "late-reduced": `${call} would have reduced the learning rate at {axis} {reduced_at}, but {series:name} improved again by {best_at:position}`,
+    patient: "evaluations since the best {series:name}: {actual} (limit {limit})",
+    "too-few": "the run has {points} evaluations, none after start_from_epoch {start_from_epoch}",
+    misfit: "preset {preset} does not accept {option:name}: expected {expected}",
   },
   shorthand: "patience",
   options,
-  resolveDefaults: (given) => ({ ...given, ...presets[given.preset].defaults, ...defined(ownOf(given)) }),
-  conflicts: (given) => misfits(given.preset, ownOf(given)),
+  resolveDefaults: (given) => ({
+    ...given,
+    ...presets[given.preset].defaults,
+    ...defined(replayOptionsOf(given)),
+  }),
+  conflicts: (given) => presetConflicts(given.preset, replayOptionsOf(given)),
   needs: "val",
   judge: (curve, settings) => {
     const { preset, patience = 0, start_from_epoch = 0 } = settings;
     const points = curve.values.length;
-    const [misfit] = misfits(preset, ownOf(settings));
-    if (misfit) return { status: "blocked", reason: "misfit", facts: { preset, ...misfit } };
+    const [conflict] = presetConflicts(preset, replayOptionsOf(settings));
+    if (conflict) return { status: "blocked", reason: "misfit", facts: { preset, ...conflict } };
     if (start_from_epoch >= points)
       return { status: "not-judged", reason: "too-few", facts: { points, start_from_epoch } };
     const { callback, parameter, replay } = presets[preset];
-    const replayed = replay(curve, ownOf(settings));
+    const replayed = replay(curve, replayOptionsOf(settings));
     const found =
       "reductions" in replayed ? judgeReductions(curve, replayed) : judgeStop(curve, replayed, settings);
     return { ...found, facts: { callback, parameter, patience, ...found.facts } };
   },
 });
 
-/** The options besides the preset. */
-function ownOf({ preset: _, ...own }: PatienceSettings) {
-  return own;
+/** Returns the options other than `preset`. */
+function replayOptionsOf({ preset: _, ...options }: PatienceSettings) {
+  return options;
 }
 
 function judgeStop(
@@ -83,38 +87,38 @@ function judgeStop(
   const last = values.length - 1;
   const limit = Math.max(settings.patience ?? 0, 1);
   if (stop === null || stop === last) return patient(curve, best, limit);
-  const held = because === "threshold" ? stop : (best ?? stop);
-  const facts = { best_at: positions[held] ?? Number.NaN, left: last - stop };
+  const reference = because === "threshold" ? stop : (best ?? stop);
+  const facts = { best_at: positions[reference] ?? Number.NaN, left: last - stop };
   const found = { at: positions[stop] ?? null, facts };
   if (improvedAt !== null)
-    return { ...found, status: "pass", reason: "late", actual: improvedAt - held, limit };
+    return { ...found, status: "pass", reason: "late", actual: improvedAt - reference, limit };
   if (because === null || because === "patience")
-    return wasted(curve, stop, { ...found, reason: "wasted", actual: last - held, limit });
+    return wasted(curve, stop, { ...found, reason: "wasted", actual: last - reference, limit });
   const { baseline, stopping_threshold: threshold, divergence_threshold: divergence } = settings;
   return wasted(curve, stop, {
     ...found,
     reason: `wasted-${because}`,
-    actual: values[because === "baseline" ? held : stop] ?? null,
+    actual: values[because === "baseline" ? reference : stop] ?? null,
     limit: { baseline, threshold, divergence, "non-finite": undefined }[because] ?? null,
   });
 }
 
-/** A reduction that was followed by an improvement is past; what counts are those after the best. */
-function judgeReductions(curve: Monitored, { reductions, best, allowed }: Reductions): Outcome {
+/** Judges reductions of the learning rate. One that was followed by an improvement was no waste; those after the best count. */
+function judgeReductions(curve: Monitored, { reductions, best, maxWait }: Reductions): Outcome {
   const { positions, axis } = curve;
   const last = positions.length - 1;
-  const held = best ?? 0;
-  const since = reductions.filter((reduction) => reduction > held);
-  const told = since.length > 0 ? since : reductions;
-  const [first] = told;
-  if (first === undefined || first === last) return patient(curve, best, allowed);
+  const reference = best ?? 0;
+  const afterBest = reductions.filter((reduction) => reduction > reference);
+  const reported = afterBest.length > 0 ? afterBest : reductions;
+  const [first] = reported;
+  if (first === undefined || first === last) return patient(curve, best, maxWait);
   const facts = {
     axis,
-    best_at: positions[held] ?? Number.NaN,
-    reduced_at: listed(told.map((reduction) => positions[reduction] ?? Number.NaN)),
+    best_at: positions[reference] ?? Number.NaN,
+    reduced_at: listed(reported.map((reduction) => positions[reduction] ?? Number.NaN)),
   };
-  const found = { actual: last - held, limit: allowed, at: positions[first] ?? null, facts };
-  if (since.length === 0) return { ...found, status: "pass", reason: "late-reduced" };
+  const found = { actual: last - reference, limit: maxWait, at: positions[first] ?? null, facts };
+  if (afterBest.length === 0) return { ...found, status: "pass", reason: "late-reduced" };
   return wasted(curve, first, { ...found, reason: "unreduced" });
 }
 
@@ -124,21 +128,17 @@ function patient({ positions }: Monitored, best: number | null, limit: number): 
   return { status: "pass", reason: "patient", actual: last - (best ?? 0), limit, at };
 }
 
-/** A failure, with the time that passed since where it is known. */
+/** A failure, with the time that has passed since an evaluation if the curve has a clock. */
 function wasted({ seconds }: Monitored, since: number, found: Omit<Outcome, "status">): Outcome {
-  const past = (seconds?.at(-1) ?? Number.NaN) - (seconds?.[since] ?? Number.NaN);
-  if (Number.isNaN(past)) return { ...found, status: "fail" };
-  const facts = { ...found.facts, seconds: past };
+  const elapsed = (seconds?.at(-1) ?? Number.NaN) - (seconds?.[since] ?? Number.NaN);
+  if (Number.isNaN(elapsed)) return { ...found, status: "fail" };
+  const facts = { ...found.facts, seconds: elapsed };
   return { ...found, status: "fail", reason: `${found.reason}-timed`, facts };
 }
 
+const maxListed = 5;
+
 function listed(positions: readonly number[]): string {
-  const most = 5;
-  const rest = positions.length > most ? ", …" : "";
-  return (
-    positions
-      .slice(0, most)
-      .map((position) => Number(position.toPrecision(12)))
-      .join(", ") + rest
-  );
+  const shown = positions.slice(0, maxListed).map((position) => Number(position.toPrecision(12)));
+  return shown.join(", ") + (positions.length > maxListed ? ", …" : "");
 }

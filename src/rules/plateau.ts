@@ -5,7 +5,7 @@ import { curveRule } from "./curve-rule.ts";
 import { custom, evaluations, share, withDefault } from "./options.ts";
 import { shareOf } from "./windows.ts";
 
-/** Theil-Sen takes the square of this many points. */
+/** Theil-Sen takes time in the square of the number of points. */
 const maxPoints = 500;
 
 const windowError = 'a whole number of evaluations, at least 2, or "auto" (a fifth of them, at least 5)';
@@ -14,20 +14,21 @@ const windowOption = custom((z) =>
 );
 
 /**
- * No progress within the window: the best in it improves on the best before it by less than
- * `min_change`, and its Theil-Sen slope over the window is under `min_change` too or may be 0 (95 %).
+ * Fails if the best value in the window improves on the best before it by less than `min_change`, and the Theil-Sen slope
+ * over the window amounts to less than `min_change` too, or its 95 % interval includes 0.
  */
 export const plateau = curveRule({
   id: "plateau",
-  summary: "val no longer improves within a window: by its best and by its slope",
+  summary: "val no longer improving within a window, by its best value and by its slope",
   level: "warning",
   advice:
-    "The curve is flat. If the value is good enough, train shorter; if both train and val are still high, it is underfitting: more epochs, more capacity, another learning rate or batch size.",
+    "The curve is flat. If the value is good enough, train for fewer epochs. If train and val are both still high, the model underfits: train longer, add capacity, or try another learning rate or batch size.",
   messages: {
-    flat: "{series:name} {actual:improvement} in the last {window} evaluations, from {at:position} on (expected to improve by at least {limit:share})",
-    moving: "{series:name} is not flat: it {progress:improvement} over the last {window} evaluations",
+    flat: "{series:name} {actual:improvement} in the last {window} evaluations, from {at:position} on (minimum improvement {limit:share})",
+    moving:
+      "{series:name} is not flat: over the last {window} evaluations its best {actual:improvement}, its trend {trend:improvement}",
     "too-few": "{points} evaluations are too few for a window of {window}",
-    zero: "{series:name} came to 0, and no change is a share of that",
+    zero: "{series:name} reached 0: relative changes are undefined",
   },
   shorthand: "window",
   options: {
@@ -41,24 +42,24 @@ export const plateau = curveRule({
     const start = points - window;
     if (start < 1) return { status: "not-judged", reason: "too-few", facts: { points, window } };
     const cost = costs(values, direction);
-    const within = cost.subarray(start);
-    const before = smallest(cost.subarray(0, start));
-    const actual = shareOf(before - smallest(within), before);
+    const recent = cost.subarray(start);
+    const bestBefore = smallest(cost.subarray(0, start));
+    const actual = shareOf(bestBefore - smallest(recent), bestBefore);
     const kept = downsample(window, maxPoints);
-    const trend = theilSen(Float64Array.from(kept, (index) => within[index] ?? Number.NaN));
-    const drift = shareOf(trend.slope * (kept.length - 1), median(within));
+    const trend = theilSen(Float64Array.from(kept, (index) => recent[index] ?? Number.NaN));
+    const rise = shareOf(trend.slope * (kept.length - 1), median(recent));
     const at = positions[start] ?? null;
-    if (!Number.isFinite(actual) || !Number.isFinite(drift))
+    if (!Number.isFinite(actual) || !Number.isFinite(rise))
       return { status: "not-judged", reason: "zero", at };
-    const flat = (trend.low <= 0 && trend.high >= 0) || !(Math.abs(drift) >= options.min_change);
+    const isFlat = (trend.low <= 0 && trend.high >= 0) || !(Math.abs(rise) >= options.min_change);
     const found = {
       actual,
       limit: options.min_change,
       unit: "share" as const,
       at,
-      facts: { window, progress: -drift },
+      facts: { window, trend: -rise },
     };
-    if (!(actual >= options.min_change) && flat) return { ...found, status: "fail", reason: "flat" };
+    if (!(actual >= options.min_change) && isFlat) return { ...found, status: "fail", reason: "flat" };
     return { ...found, status: "pass", reason: "moving" };
   },
 });

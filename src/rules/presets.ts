@@ -1,8 +1,8 @@
 import type { Setting } from "./rule.ts";
 
-/** Rules set together by a name, before all that the config sets itself. */
+/** Named sets of rule settings; whatever the config sets itself takes precedence. */
 export const presets = {
-  // The loss rules of SageMaker Debugger in place of ours that look at the same.
+  // The loss rules of SageMaker Debugger, in place of our own that judge the same things.
   "sagemaker-debugger": {
     Overfit: { level: "error" },
     Overtraining: { level: "error" },

@@ -6,45 +6,45 @@ import { curvesRule } from "./curve-rule.ts";
 import { amount, choice, share, withDefault } from "./options.ts";
 import type { Outcome } from "./outcome.ts";
 
-const change = "{change:share} worse than base {base:number}";
-const one = "{which} {series:name} {actual:number} at {at:position} is";
-const several = "{which} {series:name} {actual:number} (n = {here}) is";
-const plainly = "{which} {series:name} {actual:number} is";
-const tested = "p = {p:number}, 95 % interval {low:share} to {high:share}, P(worse) = {probability:number}";
-const allowed = "(n = {before}; allowed {allowed:share})";
+const isWorse = "{change:share} worse than baseline {baseline:number}";
+const single = `{which} {series:name} {actual:number} at {at:position} is ${isWorse}`;
+const plain = `{which} {series:name} {actual:number} is ${isWorse}`;
+const means = `{which} {series:name} {actual:number} (n = {candidate_runs}) is ${isWorse} (n = {baseline_runs}; limit {allowed:share})`;
+const test = "p = {p:number}, 95 % interval {low:share} to {high:share}, P(worse) = {probability:number}";
+const prediction = "(p = {p:number}; P(worse) = {probability:number})";
+const history = "(robust z = {z:number}, limit {z_limit})";
+const changes = "(robust z = {z:number})";
 
 /**
- * Worse than base by more than `max` of |base| and by more than `absolute`: both floors must be exceeded. Where there are
- * seeds or a history, the difference must also be more than their luck explains.
+ * Fails if val is worse than the baseline's by more than `max` of |baseline| and by more than `absolute`: both limits must
+ * be exceeded. With several seeds or a history the difference must also exceed seed noise.
  */
 export const regression = curvesRule({
   id: "regression",
-  summary:
-    "best (or last) val against the same of the baseline: by floors, and by statistics where seeds allow",
+  summary: "best or last val against the baseline: a limit, plus statistics if seeds or a history allow",
   level: "error",
   advice:
-    "This change makes the model worse than the base: look at what it does to data, model and schedule. Where one run stands against one, train again with another seed before you believe a small difference.",
+    "This change makes the model worse than the baseline: check what it does to data, model and schedule. If single runs were compared, train again with another seed before trusting a small difference.",
   messages: {
-    worse: `${one} ${change} (allowed {allowed:share}); one run against one: seed noise unknown`,
-    "worse-means": `${several} ${change} ${allowed}; fewer than three runs a side: seed noise unknown`,
+    worse: `${single} (limit {allowed:share}); single runs compared; seed noise unknown`,
+    "worse-means": `${means}; fewer than three runs a side; seed noise unknown`,
     "worse-than-zero":
-      "{which} {series:name} {actual:number} is worse than base 0 by more than {floor:number} (of 0 no share can be allowed, only `absolute`)",
-    "luck-of-zero": "{which} {series:name} {actual:number} is worse than base 0, which may be luck of seeds",
-    "within-zero":
-      "{which} {series:name} {actual:number} against base 0 (up to {floor:number} worse is allowed)",
-    permutation: `${several} ${change} ${allowed}, more than luck of seeds: exact permutation test, ${tested}`,
-    welch: `${several} ${change} ${allowed}, more than luck of seeds: Welch's test, ${tested}`,
-    prediction: `${several} ${change} ${allowed}, more than the spread of the runs predicts (p = {p:number}; P(worse) = {probability:number})`,
-    history: `${several} ${change} ${allowed}, unlike its history (robust z = {z:number}, limit {z_limit})`,
-    changes: `${plainly} ${change} (allowed {allowed:share}), unlike the changes from one commit of the base to the next (robust z = {z:number})`,
-    "luck-tested": `${several} ${change} ${allowed}, which may be luck of seeds: ${tested}`,
-    "luck-predicted": `${several} ${change} ${allowed}, which the spread of the runs may explain (p = {p:number}; P(worse) = {probability:number})`,
-    "as-before": `${several} ${change} ${allowed}, as its history has been before (robust z = {z:number}, limit {z_limit})`,
-    "as-changes": `${plainly} ${change} (allowed {allowed:share}), a change as from one commit of the base to the next (robust z = {z:number})`,
+      "{which} {series:name} {actual:number} is worse than baseline 0 (limit {floor:number}; relative limits are undefined at 0, set `absolute`)",
+    "luck-of-zero": "{which} {series:name} {actual:number} is worse than baseline 0, but within seed noise",
+    "within-zero": "{which} {series:name} {actual:number}, baseline 0 (limit {floor:number} worse)",
+    permutation: `${means}, more than seed noise: exact permutation test, ${test}`,
+    welch: `${means}, more than seed noise: Welch's test, ${test}`,
+    prediction: `${means}, more than the spread of the runs predicts ${prediction}`,
+    history: `${means}, outside its history ${history}`,
+    changes: `${plain} (limit {allowed:share}), unlike earlier changes between commits of the base branch ${changes}`,
+    "luck-tested": `${means}, but within seed noise: ${test}`,
+    "luck-predicted": `${means}, but within the spread that the runs predict ${prediction}`,
+    "as-before": `${means}, but within its history ${history}`,
+    "as-changes": `${plain} (limit {allowed:share}), but like earlier changes between commits of the base branch ${changes}`,
     within:
-      "{which} {series:name} {actual:number} at {at:position} against base {base:number} (up to {allowed:share} worse is allowed)",
+      "{which} {series:name} {actual:number} at {at:position}, baseline {baseline:number} (limit {allowed:share} worse)",
     "within-means":
-      "{which} {series:name} {actual:number} (n = {here}) against base {base:number} (n = {before}; up to {allowed:share} worse is allowed)",
+      "{which} {series:name} {actual:number} (n = {candidate_runs}), baseline {baseline:number} (n = {baseline_runs}; limit {allowed:share} worse)",
   },
   isAcceptable: true,
   scope: "seeds",
@@ -56,54 +56,60 @@ export const regression = curvesRule({
   },
   needs: "compared",
   judge: (curves, options, subject) => {
-    const all = curves.map((curve) => ({ curve, compared: compareToBaseline(curve, options.at, subject) }));
-    const sides = all.flatMap(({ curve, compared }) =>
+    const comparisons = curves.map((curve) => ({
+      curve,
+      compared: compareToBaseline(curve, options.at, subject),
+    }));
+    // All metrics are tested together, so that many of them cause no more false alarms than one.
+    const sides = comparisons.flatMap(({ curve, compared }) =>
       "status" in compared
         ? []
         : [
             {
-              here: asCosts(compared.here, curve),
-              base: asCosts(compared.before, curve),
-              history: asCosts(compared.history, curve),
+              candidate: toCosts(compared.candidateValues, curve),
+              baseline: toCosts(compared.baselineValues, curve),
+              history: toCosts(compared.history, curve),
             },
           ],
     );
-    const known = evidence(sides).values();
-    return all.map(({ curve, compared }) =>
-      "status" in compared ? compared : weigh(compared, curve.direction, options, known.next().value ?? null),
+    const results = evidence(sides).values();
+    return comparisons.map(({ curve, compared }) =>
+      "status" in compared
+        ? compared
+        : conclude(compared, curve.direction, options, results.next().value ?? null),
     );
   },
 });
 
-type Floors = { readonly max: number; readonly absolute: number; readonly at: "best" | "last" };
+type Limits = { readonly max: number; readonly absolute: number; readonly at: "best" | "last" };
 
-function weigh(compared: Compared, direction: Direction, floors: Floors, known: Evidence): Outcome {
-  const { actual, base, worse, at, here, before } = compared;
-  const floor = Math.max(floors.max * Math.abs(base), floors.absolute);
-  const limit = direction === "min" ? base + floor : base - floor;
-  const counts = { here: here.length, before: before.length };
+function conclude(compared: Compared, direction: Direction, limits: Limits, evidence: Evidence): Outcome {
+  const { actual, baseline, worseBy, at, candidateValues, baselineValues } = compared;
+  const floor = Math.max(limits.max * Math.abs(baseline), limits.absolute);
+  const limit = direction === "min" ? baseline + floor : baseline - floor;
   const facts = {
-    which: floors.at,
-    base,
+    which: limits.at,
+    baseline,
     floor,
-    allowed: floor / Math.abs(base),
+    allowed: floor / Math.abs(baseline),
     change: compared.change,
-    ...counts,
-    ...told(known, base),
+    candidate_runs: candidateValues.length,
+    baseline_runs: baselineValues.length,
+    ...factsOf(evidence, baseline),
   };
   const found = { actual, limit, at, facts };
-  if (base === 0) {
-    if (worse <= floor) return { ...found, status: "pass", reason: "within-zero" };
-    if (known?.isLuck) return { ...found, status: "pass", reason: "luck-of-zero" };
+  if (baseline === 0) {
+    if (worseBy <= floor) return { ...found, status: "pass", reason: "within-zero" };
+    if (evidence?.isNoise) return { ...found, status: "pass", reason: "luck-of-zero" };
     return { ...found, status: "fail", reason: "worse-than-zero" };
   }
-  const isOne = here.length === 1 && before.length === 1;
-  if (worse <= floor) return { ...found, status: "pass", reason: isOne ? "within" : "within-means" };
-  if (known?.isLuck) return { ...found, status: "pass", reason: lucky[known.by] };
-  return { ...found, status: "fail", reason: known?.by ?? (isOne ? "worse" : "worse-means") };
+  const isSingle = candidateValues.length === 1 && baselineValues.length === 1;
+  if (worseBy <= floor) return { ...found, status: "pass", reason: isSingle ? "within" : "within-means" };
+  if (evidence?.isNoise) return { ...found, status: "pass", reason: noiseReasons[evidence.by] };
+  return { ...found, status: "fail", reason: evidence?.by ?? (isSingle ? "worse" : "worse-means") };
 }
 
-const lucky = {
+const noiseReasons = {
   permutation: "luck-tested",
   welch: "luck-tested",
   prediction: "luck-predicted",
@@ -111,22 +117,22 @@ const lucky = {
   changes: "as-changes",
 } as const;
 
-/** Relative to |base|, as the change is. */
-function told(known: Evidence, base: number): Record<string, number> {
-  if (!known) return {};
-  if ("z" in known) return { z: twoDigits(known.z), z_limit: known.limit };
-  const p = twoDigits(known.p);
-  const probability = twoDigits(known.probability);
-  if (known.by === "prediction") return { p, probability };
-  const { low, high } = known.interval;
-  return { p, probability, low: low / Math.abs(base), high: high / Math.abs(base) };
+/** Returns the figures for the message; the interval relative to |baseline|, as the change is. */
+function factsOf(evidence: Evidence, baseline: number): Record<string, number> {
+  if (!evidence) return {};
+  if ("z" in evidence) return { z: twoDigits(evidence.z), z_limit: evidence.limit };
+  const p = twoDigits(evidence.p);
+  const probability = twoDigits(evidence.probability);
+  if (evidence.by === "prediction") return { p, probability };
+  const { low, high } = evidence.interval;
+  return { p, probability, low: low / Math.abs(baseline), high: high / Math.abs(baseline) };
 }
 
-/** More digits would say more than so few runs know. */
+/** Rounds to two significant digits: so few runs do not support more. */
 function twoDigits(value: number): number {
   return Number(value.toPrecision(2));
 }
 
-function asCosts(values: readonly number[], { direction }: { readonly direction: Direction }): number[] {
+function toCosts(values: readonly number[], { direction }: { readonly direction: Direction }): number[] {
   return [...costs(Float64Array.from(values), direction)];
 }

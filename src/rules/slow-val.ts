@@ -4,27 +4,27 @@ import { curveRule } from "./curve-rule.ts";
 import { share, withDefault } from "./options.ts";
 import { halves, lateLength, shareOf } from "./windows.ts";
 
-/** Mann-Kendall takes the square of this many points. */
+/** Mann-Kendall takes time in the square of the number of points. */
 const maxPoints = 1000;
 
 /**
- * Over the last half (10 evaluations at least) train and val both fall, by a Mann-Kendall test (one-sided, α = 0.05, 0.01
- * from 30 on), and val falls by less than `min_ratio` of what train does. Each fall is that from the median of the first
- * half of the stretch to the median of its last half, as a share of the former.
+ * Fails if train and val both improve over the last half (at least 10 evaluations) by a Mann-Kendall test (one-sided,
+ * α = 0.05, or 0.01 from 30 evaluations on), and val improves by less than `min_ratio` of what train does. Each
+ * improvement is from the median of the window's first half to that of its last half, relative to the former.
  */
 export const slowVal = curveRule({
   id: "slow-val",
-  summary: "val falls much slower than train while both fall",
+  summary: "val improving much slower than train while both improve",
   level: "info",
   advice:
-    "Val gains little from what train still gains, and the gap widens: regularise, add or augment data, or stop here. Many trainings go like this near their end.",
+    "Val gains little from what train still gains, and the gap widens: regularise, add or augment data, or stop here. This is common near the end of a training.",
   messages: {
-    slow: "{series:name} improved by {val:share} over the last {window} evaluations, train by {train:share}: {actual:share} of that (at least {limit:share} expected)",
+    slow: "{series:name} improved by {val:share} over the last {window} evaluations, train by {train:share}: a ratio of {actual:share} (minimum {limit:share})",
     abreast:
-      "{series:name} improved by {val:share} over the last {window} evaluations, train by {train:share}: {actual:share} of that (at least {limit:share} expected)",
-    "not-both": "train and {series:name} do not both fall over the last {window} evaluations",
-    "too-few": "{points} evaluations are too few to compare two trends ({window} at least)",
-    zero: "train or {series:name} stood at 0 from {at:position} on: no improvement is a share of that",
+      "{series:name} improved by {val:share} over the last {window} evaluations, train by {train:share}: a ratio of {actual:share} (minimum {limit:share})",
+    "not-both": "train and {series:name} do not both improve over the last {window} evaluations",
+    "too-few": "{points} evaluations are too few to compare two trends (minimum {window})",
+    zero: "train or {series:name} is 0 from {at:position} on: relative improvements are undefined",
   },
   shorthand: "min_ratio",
   options: { min_ratio: withDefault(share, 0.5) },
@@ -37,7 +37,7 @@ export const slowVal = curveRule({
     const lateVal = costs(values.subarray(points - window), direction);
     const lateTrain = costs(train.subarray(points - window), direction);
     if (Number.isNaN(lateTrain[0])) return { status: "not-judged", reason: "no-train-yet", at };
-    if (!falls(lateVal) || !falls(lateTrain))
+    if (!isImproving(lateVal) || !isImproving(lateTrain))
       return { status: "pass", reason: "not-both", at, facts: { window } };
     const facts = { window, val: improvement(lateVal), train: improvement(lateTrain) };
     if (!Number.isFinite(facts.val) || !Number.isFinite(facts.train))
@@ -49,10 +49,10 @@ export const slowVal = curveRule({
   },
 });
 
-function falls(cost: Float64Array): boolean {
+function isImproving(cost: Float64Array): boolean {
   const kept = downsample(cost.length, maxPoints);
-  const rising = Float64Array.from(kept, (index) => -(cost[index] ?? Number.NaN));
-  return improvement(cost) > 0 && mannKendall(rising).pRising < (kept.length < 30 ? 0.05 : 0.01);
+  const gains = Float64Array.from(kept, (index) => -(cost[index] ?? Number.NaN));
+  return improvement(cost) > 0 && mannKendall(gains).pRising < (kept.length < 30 ? 0.05 : 0.01);
 }
 
 function improvement(cost: Float64Array): number {

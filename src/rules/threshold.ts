@@ -1,4 +1,5 @@
-import { findSeries, type PairedRun } from "../curves/pairing.ts";
+import { findSeries } from "../curves/lookup.ts";
+import type { PairedRun } from "../curves/model.ts";
 import { bestIndex } from "../curves/points.ts";
 import { runRule } from "./define-rule.ts";
 import { missingMetric, obstacles } from "./obstacles.ts";
@@ -11,7 +12,7 @@ const expected = 'a limit such as "<= 0.4", ">= 90%" or "last <= 0.5"';
 type Operator = "<=" | ">=" | "<" | ">";
 type Limit = { readonly which: "best" | "last"; readonly operator: Operator; readonly value: number };
 
-/** What the user reads and what judges stand in one row. NaN passes none of them. */
+/** NaN satisfies none of them. */
 const holds: Record<Operator, (actual: number, limit: number) => boolean> = {
   "<=": (actual, limit) => actual <= limit,
   ">=": (actual, limit) => actual >= limit,
@@ -21,13 +22,13 @@ const holds: Record<Operator, (actual: number, limit: number) => boolean> = {
 
 const limit = custom((z) => z.string({ error: expected }).check(z.regex(pattern, { error: expected })));
 
-/** The best or the last value of any recorded series against a limit; the operator says which way is better. */
+/** Compares the best or last value of any recorded series with a limit; the operator tells which way is better. */
 export const threshold = runRule({
   id: "threshold",
-  summary: "the best (or last) value of any metric against a limit",
+  summary: "the best or last value of any metric against a limit",
   level: "error",
   advice:
-    "The model is not good enough yet. Train longer or change the model; if the limit is too strict, change it in the config.",
+    "The model is not good enough yet. Train longer or change the model. If the limit is too strict, change it in the config.",
   messages: {
     missed: "{which} {series:name} is {actual:number} at {at:position} (must be {operator} {limit:number})",
     met: "{which} {series:name} is {actual:number} at {at:position} (must be {operator} {limit:number})",
@@ -38,10 +39,10 @@ export const threshold = runRule({
   options: {},
   perMetric: limit,
   judge: ({ run }, limits) =>
-    Object.entries(limits).map(([name, text]) => check(run, name, parse(String(text)))),
+    Object.entries(limits).map(([name, text]) => check(run, name, parseLimit(String(text)))),
 });
 
-function parse(text: string): Limit {
+function parseLimit(text: string): Limit {
   const [, which, operator, value, percent] = pattern.exec(text) ?? [];
   return {
     which: which?.toLowerCase() === "last" ? "last" : "best",
@@ -51,9 +52,9 @@ function parse(text: string): Limit {
 }
 
 function check(run: PairedRun, name: string, { which, operator, value }: Limit): Outcome {
-  const found = findSeries(run, name);
-  if (!found) return { ...missingMetric(name, run), metric: name, option: name };
-  const { series, curve } = found;
+  const named = findSeries(run, name);
+  if (!named) return { ...missingMetric(name, run), metric: name, option: name };
+  const { series, curve } = named;
   const facts = { series: series.name, which, operator };
   if (series.truncated)
     return { status: "blocked", reason: "truncated", metric: curve.metric, option: name, facts };

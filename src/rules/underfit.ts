@@ -1,4 +1,4 @@
-import { findMatching } from "../curves/pairing.ts";
+import { findMatching } from "../curves/lookup.ts";
 import { costs, downsample } from "../curves/points.ts";
 import { mean } from "../statistics/mean.ts";
 import { median } from "../statistics/order.ts";
@@ -9,40 +9,42 @@ import type { Outcome } from "./outcome.ts";
 import type { Subject } from "./rule.ts";
 import { ending } from "./windows.ts";
 
-/** The last part of a curve that says whether it still improves, and of how many evaluations it is at least. */
-const lastPart = 0.3;
-const fewest = 5;
-/** Less than this share over that part is no improvement. */
-const trifle = 0.01;
-/** Theil-Sen takes the square of this many points. */
+/** Whether a curve still improves is judged over this share of it, at its end. */
+const trendShare = 0.3;
+/** The fewest evaluations for the rule, and for that trend. */
+const minEvaluations = 5;
+/** An improvement of less than this share over that part is negligible. */
+const negligible = 0.01;
+/** Theil-Sen takes time in the square of the number of points. */
 const maxPoints = 500;
 
-const both =
-  "train {metric:name} {train:number} and {series:name} {actual:number} both ended worse than {limit:number} (the {source} is {reference:number})";
+const ends = "train {metric:name} {train:number} and {series:name} {actual:number}";
+const reference = "(smoothed; {source} {reference:number})";
 
 /**
- * Train and val both end worse than the reference by more than `tolerance` of it: `target`, else where val of the base
- * ended (the mean over its runs). Theil-Sen over the last 30 % of val (95 % interval) says whether it still improves.
+ * Fails if train and val both end worse than the reference by more than `tolerance` of it. The reference is `target`, else
+ * the mean of where the baseline's val ended. Theil-Sen over the last 30 % of val (95 % interval) tells whether it still
+ * improves.
  */
 export const underfit = curveRule({
   id: "underfit",
-  summary: "train and val both still worse than a target, or than where the baseline ended",
+  summary: "train and val both ending worse than a target, or than where the baseline ended",
   level: "warning",
   advice:
-    "The model does not fit its training data well enough yet. Where val still improves, train longer; where it is flat, give the model more capacity, regularise less, or try another learning rate.",
+    "The model does not fit its training data well enough yet. If val still improves, train longer; if it is flat, add capacity, regularise less, or try another learning rate.",
   messages: {
-    flat: `${both}, and {series:name} no longer improves: try more capacity or another learning rate`,
-    improving: `${both}, and {series:name} still improves: train longer`,
-    fits: "train {metric:name} {train:number} and {series:name} {actual:number} are not both worse than {limit:number} (the {source} is {reference:number})",
-    "too-few": "{points} evaluations are too few to speak of underfitting ({fewest} at least)",
-    "no-train-yet": "train {metric:name} was recorded after the last evaluation only",
+    flat: `${ends} both ended worse than {limit:number} ${reference}, and {series:name} no longer improves: add capacity or try another learning rate`,
+    improving: `${ends} both ended worse than {limit:number} ${reference}, and {series:name} still improves: train longer`,
+    fits: `${ends} did not both end worse than {limit:number} ${reference}`,
+    "too-few": "{points} evaluations are too few to assess underfitting (minimum {min_evaluations})",
+    "no-train-yet": "train {metric:name} was recorded only after the last evaluation",
   },
   shorthand: "target",
   options: {
     target: optional(number("a value of the metric")),
     tolerance: optional(share),
   },
-  // A target is meant as it stands; what a base came to is one value of many that luck might have made.
+  // A target is meant literally; where a baseline ended is one value among many that seed noise might have produced.
   resolveDefaults: (options) => ({
     ...options,
     tolerance: options.tolerance ?? (options.target === undefined ? 0.1 : 0),
@@ -51,41 +53,47 @@ export const underfit = curveRule({
   judge: (curve, { target, tolerance = 0 }, subject) => {
     const { values, train, positions, direction } = curve;
     const points = values.length;
-    if (points < fewest) return { status: "not-judged", reason: "too-few", facts: { points, fewest } };
-    const reference = target ?? endOfBase(curve, subject);
+    if (points < minEvaluations)
+      return {
+        status: "not-judged",
+        reason: "too-few",
+        facts: { points, min_evaluations: minEvaluations },
+      };
+    const reference = target ?? baselineEnding(curve, subject);
     if (typeof reference !== "number") return reference;
-    const known = train.filter(Number.isFinite);
-    if (known.length === 0) return { status: "not-judged", reason: "no-train-yet" };
+    const recordedTrain = train.filter(Number.isFinite);
+    if (recordedTrain.length === 0) return { status: "not-judged", reason: "no-train-yet" };
     const sign = direction === "min" ? 1 : -1;
-    const cost = costs(values, direction);
-    const trained = ending(costs(known, direction));
+    const valCost = costs(values, direction);
+    const valEnding = ending(valCost);
+    const trainEnding = ending(costs(recordedTrain, direction));
     const limit = sign * reference + tolerance * Math.abs(reference);
     const found = {
-      actual: sign * ending(cost),
+      actual: sign * valEnding,
       limit: sign * limit,
       at: positions[points - 1] ?? null,
-      facts: { train: sign * trained, reference, source: target === undefined ? "base" : "target" },
+      facts: { train: sign * trainEnding, reference, source: target === undefined ? "baseline" : "target" },
     };
-    if (ending(cost) <= limit || trained <= limit) return { ...found, status: "pass", reason: "fits" };
-    return { ...found, status: "fail", reason: improves(cost) ? "improving" : "flat" };
+    if (valEnding <= limit || trainEnding <= limit) return { ...found, status: "pass", reason: "fits" };
+    return { ...found, status: "fail", reason: isImproving(valCost) ? "improving" : "flat" };
   },
 });
 
-/** Where val of the base came to, as this run's is measured; the mean of its runs. */
-function endOfBase({ series, metric }: Monitored, { base }: Subject): number | Outcome {
-  if (base.kind === "absent")
-    return { status: "not-judged", reason: "no-base", facts: { because: base.because } };
-  const recorded = base.runs.flatMap((run) => findMatching(run, series, metric) ?? []);
+/** Returns the mean of where val ended in the baseline's runs, measured as for this run. */
+function baselineEnding({ series, metric }: Monitored, { baseline }: Subject): number | Outcome {
+  if (baseline.kind === "absent")
+    return { status: "not-judged", reason: "no-base", facts: { because: baseline.because } };
+  const recorded = baseline.runs.flatMap((run) => findMatching(run, series, metric) ?? []);
   if (recorded.length === 0) return { status: "not-judged", reason: "no-base-metric" };
-  const ends = recorded
+  const endings = recorded
     .filter(({ values }) => values.every(Number.isFinite))
     .map(({ values }) => ending(values));
-  return ends.length > 0 ? mean(ends) : { status: "not-judged", reason: "base-not-finite" };
+  return endings.length > 0 ? mean(endings) : { status: "not-judged", reason: "base-not-finite" };
 }
 
-function improves(cost: Float64Array): boolean {
-  const part = cost.subarray(-Math.max(fewest, Math.round(cost.length * lastPart)));
-  const kept = downsample(part.length, maxPoints);
-  const { slope, high } = theilSen(Float64Array.from(kept, (index) => part[index] ?? Number.NaN));
-  return high < 0 && -slope * (kept.length - 1) >= trifle * Math.abs(median(part));
+function isImproving(cost: Float64Array): boolean {
+  const late = cost.subarray(-Math.max(minEvaluations, Math.round(cost.length * trendShare)));
+  const kept = downsample(late.length, maxPoints);
+  const { slope, high } = theilSen(Float64Array.from(kept, (index) => late[index] ?? Number.NaN));
+  return high < 0 && -slope * (kept.length - 1) >= negligible * Math.abs(median(late));
 }

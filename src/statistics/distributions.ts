@@ -1,6 +1,7 @@
 /**
- * P(Z > z) of the standard normal, to 12 significant digits. Near the middle ½ − φ(z)(z + z³/3 + z⁵/(3·5) + …)
- * (Marsaglia 2004, Evaluating the Normal Distribution), in the tail Laplace's fraction φ(z) / (z + 1/(z + 2/(z + …))).
+ * P(Z > z) of the standard normal distribution, to 12 significant digits: near the centre by the series
+ * ½ − φ(z)(z + z³/3 + z⁵/(3·5) + …) (Marsaglia 2004, Evaluating the Normal Distribution), in the tail by Laplace's continued
+ * fraction φ(z) / (z + 1/(z + 2/(z + …))).
  */
 export function normalSurvival(z: number): number {
   if (z < 0) return 1 - normalSurvival(-z);
@@ -20,9 +21,9 @@ export function normalSurvival(z: number): number {
 }
 
 /**
- * P(T > t) of Student's t with df > 0 degrees of freedom, whole or not: for t ≥ 0 half the regularised incomplete beta
- * function I(df/2, ½) at df / (df + t²) (DLMF 8.17). To 12 significant digits up to df = 100 and 10 up to a million; not
- * for more than that.
+ * P(T > t) of Student's t distribution with df > 0 degrees of freedom, integer or not: for t ≥ 0 half the regularised
+ * incomplete beta function I(df/2, ½) at df / (df + t²) (DLMF 8.17). Accurate to 12 significant digits up to df = 100, to
+ * 10 up to a million; not valid beyond.
  */
 export function tSurvival(t: number, df: number): number {
   if (t < 0) return 1 - tSurvival(-t, df);
@@ -31,12 +32,12 @@ export function tSurvival(t: number, df: number): number {
   const x = 1 / (1 + ratio);
   const rest = 1 / (1 + 1 / ratio);
   const front = (Math.exp(-a * Math.log1p(ratio)) * Math.sqrt(rest) * gammaRatio(a)) / Math.sqrt(Math.PI);
-  // The fraction converges fast on one side of the mean of the beta distribution only.
+  // The continued fraction converges fast only below the mean of the beta distribution.
   if (x < (a + 1) / (a + 2.5)) return front / (2 * a * betaFraction(x, a, 0.5));
   return 0.5 - front / betaFraction(rest, 0.5, a);
 }
 
-/** 1 + d₁/(1 + d₂/(1 + …)), the fraction of the incomplete beta function (DLMF 8.17.22), by Lentz's method (1976). */
+/** The continued fraction 1 + d₁/(1 + d₂/(1 + …)) of the incomplete beta function (DLMF 8.17.22), by Lentz's method (1976). */
 function betaFraction(x: number, a: number, b: number): number {
   let fraction = 1;
   let numerator = 1;
@@ -54,7 +55,7 @@ function betaFraction(x: number, a: number, b: number): number {
   return fraction;
 }
 
-/** Γ(a + ½) / Γ(a): its asymptotic series for a large a, to which Γ(a + 1) = a·Γ(a) leads up. */
+/** Γ(a + ½) / Γ(a), by its asymptotic series for large a; Γ(a + 1) = a·Γ(a) leads up to that. */
 function gammaRatio(a: number): number {
   let factor = 1;
   let large = a;
@@ -64,17 +65,14 @@ function gammaRatio(a: number): number {
   return factor * Math.sqrt(large) * Math.exp(inverse * (-1 / 8 + square * (1 / 192 - square / 640)));
 }
 
-/**
- * The t below which Student's t with df degrees of freedom stays with probability p, by bisection. NaN unless
- * 0 < p < 1 and df > 0.
- */
+/** The quantile of Student's t distribution: the t with P(T ≤ t) = p, by bisection. NaN unless 0 < p < 1 and df > 0. */
 export function tQuantile(p: number, df: number): number {
   if (!(p > 0 && p < 1 && df > 0)) return Number.NaN;
   if (p < 0.5) return -upperQuantile(p, df);
   return p === 0.5 ? 0 : upperQuantile(1 - p, df);
 }
 
-/** The t > 0 that is exceeded with probability `tail` < ½. */
+/** Returns the t > 0 that is exceeded with probability `tail` < ½. */
 function upperQuantile(tail: number, df: number): number {
   let high = 1;
   while (tSurvival(high, df) > tail) high *= 2;

@@ -11,8 +11,8 @@ export type MannWhitney = {
 };
 
 /**
- * The Mann-Whitney U test (1947), one-sided. Exact, given the ties, where the permutation test is: up to ten values
- * against ten. Else by the normal approximation with corrections for ties and continuity. Values must not be NaN.
+ * The Mann-Whitney U test (1947), one-sided. Exact, ties included, up to the limit of the permutation test (ten values
+ * against ten); beyond that by the normal approximation, corrected for ties and continuity. Values must not be NaN.
  */
 export function mannWhitney(a: readonly number[], b: readonly number[]): MannWhitney {
   const all = [...a, ...b];
@@ -20,15 +20,15 @@ export function mannWhitney(a: readonly number[], b: readonly number[]): MannWhi
   const equals = (value: number) => all.filter((other) => other === value).length;
   const rank = (value: number) => all.filter((other) => other < value).length + (equals(value) + 1) / 2;
   const ranks = b.map(rank);
-  const u = ranks.reduce((sum, one) => sum + one, 0) - (b.length * (b.length + 1)) / 2;
-  // U and the sum of b's ranks differ by a constant, so that one is permuted for the other.
+  const u = ranks.reduce((sum, value) => sum + value, 0) - (b.length * (b.length + 1)) / 2;
+  // U and the sum of b's ranks differ by a constant, so a permutation test of the ranks is one of U.
   const pGreater = permutation(a.map(rank), ranks)?.p ?? approximate(u, pairs, all.map(equals));
   return { u, pGreater, probability: u / pairs };
 }
 
 /**
- * With the variance of U under ties, nm/12 · (N + 1 − Σ(t³ − t) / (N(N − 1))) over groups of t equal values (Lehmann
- * 1975). `equals`: for each value, how many equal it, so that t³ − t is spread over its group.
+ * The normal approximation, with the variance of U under ties nm/12 · (N + 1 − Σ(t³ − t) / (N(N − 1))), summed over groups
+ * of t equal values (Lehmann 1975). `equals` holds t for each value, hence t² − 1 per value for t³ − t per group.
  */
 function approximate(u: number, pairs: number, equals: readonly number[]): number {
   const count = equals.length;

@@ -1,4 +1,4 @@
-/** The median of the values (mean of the middle two); NaN of none. Values must be finite. */
+/** The median (for an even number of values, the mean of the middle two); NaN for no values. Values must be finite. */
 export function median(values: Iterable<number>): number {
   const sorted = sort(values instanceof Float64Array ? values.slice() : Float64Array.from(values));
   const middle = sorted.length >> 1;
@@ -6,11 +6,11 @@ export function median(values: Iterable<number>): number {
   return sorted.length % 2 === 1 ? upper : (upper + (sorted[middle - 1] ?? Number.NaN)) / 2;
 }
 
-/** A typed array's own sort takes longer to begin than to sort a few values. */
-const few = 32;
+/** Up to this length insertion sort is faster than a typed array's own sort. */
+const maxInsertionSort = 32;
 
 function sort(values: Float64Array): Float64Array {
-  if (values.length > few) return values.sort();
+  if (values.length > maxInsertionSort) return values.sort();
   for (let i = 1; i < values.length; i++) {
     const value = values[i] ?? Number.NaN;
     let at = i;
@@ -21,9 +21,9 @@ function sort(values: Float64Array): Float64Array {
 }
 
 /**
- * The running median over an odd window, or over all values where they are fewer: it takes lone spikes out and, unlike a
- * mean, leaves steps where they are (Tukey 1977). The outermost windows stand for the values at the ends too, so that none
- * of these counts alone.
+ * The running median over an odd window, or over all values if there are fewer: it removes lone spikes and, unlike a mean,
+ * preserves steps (Tukey 1977). Values near an end take the median of the outermost window, so that no single value
+ * decides there.
  */
 export function runningMedian(values: Float64Array, width: number): Float64Array {
   const last = Math.max(0, values.length - width);
@@ -34,9 +34,8 @@ export function runningMedian(values: Float64Array, width: number): Float64Array
 }
 
 /**
- * The step in which values were printed, or counted, in their unit: the smallest difference between two that are not equal,
- * a quarter of their median at most, for so coarse is no print. 0 where all are equal; next to nothing where they have all
- * their digits.
+ * Estimates the step to which values were rounded, in their unit: the smallest difference between two distinct values, at
+ * most a quarter of the median, as nothing is rounded more coarsely. 0 if all are equal; tiny for unrounded values.
  */
 export function quantum(values: Iterable<number>): number {
   const sorted = Float64Array.from(values).sort();
@@ -48,21 +47,21 @@ export function quantum(values: Iterable<number>): number {
   return Number.isFinite(least) ? Math.min(least, Math.abs(median(sorted)) / 4) : 0;
 }
 
-/** The median absolute deviation from the median, unscaled, in the values' unit; NaN of none. Values must be finite. */
+/** The median absolute deviation from the median, unscaled, in the values' unit; NaN for no values. Values must be finite. */
 export function mad(values: readonly number[]): number {
   const centre = median(values);
   return median(values.map((value) => Math.abs(value - centre)));
 }
 
-/** The standard deviation of normal values as their MAD tells it: 1.4826 ≈ 1 / Φ⁻¹(3/4) times as much (Hampel 1974). */
+/** Estimates the standard deviation of normal values from their MAD: times 1.4826 ≈ 1 / Φ⁻¹(3/4) (Hampel 1974). */
 export function robustDeviation(values: readonly number[]): number {
   return 1.4826 * mad(values);
 }
 
 /**
- * How many robust deviations x lies above the median. A deviation is half the quantum at least, for the MAD of few
- * digits is 0 once more than half of the values are equal. 0 at the median itself; elsewhere infinite where all are
- * equal. NaN of no values.
+ * Returns how many robust deviations x lies above the median: 0 at the median itself, infinite elsewhere if all values are
+ * equal, NaN for no values. A deviation is at least half the quantum, because the MAD of rounded values is 0 once more
+ * than half of them are equal.
  */
 export function robustZ(values: readonly number[], x: number): number {
   const above = x - median(values);

@@ -2,7 +2,7 @@ import { normalSurvival } from "./distributions.ts";
 import { median, robustDeviation } from "./order.ts";
 
 export type MannKendall = {
-  /** Pairs that rise minus pairs that fall. */
+  /** The number of pairs that rise minus the number that fall. */
   readonly s: number;
   /** One-sided p of a rising trend, by the normal approximation with continuity correction. */
   readonly pRising: number;
@@ -10,7 +10,7 @@ export type MannKendall = {
 
 /**
  * Mann-Kendall trend test (Mann 1945, Kendall 1975) with the correction for ties:
- * var S = [n(n−1)(2n+5) − Σ t(t−1)(2t+5)] / 18. Takes time in the square of the length.
+ * var S = [n(n−1)(2n+5) − Σ t(t−1)(2t+5)] / 18 over groups of t equal values. Takes quadratic time.
  */
 export function mannKendall(values: Float64Array): MannKendall {
   const n = values.length;
@@ -24,7 +24,7 @@ export function mannKendall(values: Float64Array): MannKendall {
   return { s, pRising: normalSurvival((s - Math.sign(s)) / Math.sqrt(variance)) };
 }
 
-/** Of Kendall's S under no trend, corrected for ties. */
+/** Returns the variance of Kendall's S without a trend, corrected for ties. */
 function kendallVariance(values: Float64Array): number {
   const spread = (k: number) => k * (k - 1) * (2 * k + 5);
   const ties = new Map<number, number>();
@@ -35,7 +35,7 @@ function kendallVariance(values: Float64Array): number {
 }
 
 export type TheilSen = {
-  /** Per index step. */
+  /** The change from one value to the next. */
   readonly slope: number;
   /** Bounds of the 95 % interval of the slope. */
   readonly low: number;
@@ -44,7 +44,7 @@ export type TheilSen = {
 
 /**
  * The Theil-Sen slope over evenly spaced values: the median of the slopes of all pairs (Theil 1950), with
- * Sen's interval (1968) from the variance of Kendall's S. Takes time in the square of the length.
+ * Sen's interval (1968) from the variance of Kendall's S. Takes quadratic time and memory.
  */
 export function theilSen(values: Float64Array): TheilSen {
   const n = values.length;
@@ -63,9 +63,9 @@ export function theilSen(values: Float64Array): TheilSen {
 }
 
 /**
- * The standard deviation of what jumps from one evaluation to the next, in the values' unit: 1.4826 times the MAD of
- * the first differences, over √2 as each difference has two jumps in it. A steady slope and a few steps count for
- * nothing (a robust form of von Neumann's mean square successive difference, 1941). 0 of two values, NaN of fewer.
+ * Estimates the standard deviation of the noise in each value, in the values' unit: the robust deviation of the first
+ * differences, over √2 because each contains the noise of two values. A steady slope and a few steps have no effect (a
+ * robust form of von Neumann's mean square successive difference, 1941). 0 for two values, NaN for fewer.
  */
 export function noise(values: Float64Array): number {
   const differences = Array.from(values.subarray(1), (value, i) => value - (values[i] ?? Number.NaN));

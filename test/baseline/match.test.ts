@@ -12,35 +12,41 @@ const runs = (names: string[]) =>
     [],
   );
 
-/** What each training here is compared with, and which base runs are left. */
-function matched(here: string[], base: string[]) {
-  const baseline = { kind: "found", from: "base", published: [], earlier: [], runs: runs(base) } as const;
-  const trainings = matchBaseline(runs(here), baseline);
+/** Returns what each candidate is compared with, and the notes on missing runs. */
+function matched(candidate: string[], baselineRuns: string[]) {
+  const baseline = {
+    kind: "found",
+    from: "base",
+    published: [],
+    earlier: [],
+    runs: runs(baselineRuns),
+  } as const;
+  const groups = matchBaseline(runs(candidate), baseline);
   return {
-    with: trainings.map(({ base }) =>
-      base.kind === "found" ? base.runs.map(({ name }) => name).join(" ") : base.because,
+    with: groups.map(({ baseline }) =>
+      baseline.kind === "found" ? baseline.runs.map(({ name }) => name).join(" ") : baseline.because,
     ),
-    gone: missingRuns(trainings, baseline).map(({ message }) => message),
+    missing: missingRuns(groups, baseline).map(({ message }) => message),
   };
 }
 
 test.each([
   ["the same name", ["a", "b"], ["b", "a"], ["a", "b"]],
-  ["one on each side, whatever they are called", ["a"], ["b"], ["b"]],
+  ["a single run on each side, whatever their names", ["a"], ["b"], ["b"]],
   [
-    "one against its history",
+    "a run against its dated history",
     ["net"],
     ["net_2026-11-01", "net_2026-11-02"],
     ["net_2026-11-01 net_2026-11-02"],
   ],
   [
-    "time stamps, of several trainings",
+    "time stamps of several trainings",
     ["a-20261124-101500", "b-20261124-101501"],
     ["a-20261101-090000", "a-20261102-090000", "b-20261101-090000"],
     ["a-20261101-090000 a-20261102-090000", "b-20261101-090000"],
   ],
   [
-    "time stamps behind names with numbers",
+    "time stamps after names with numbers",
     ["resnet18_2026-11-24", "resnet50_2026-11-24"],
     ["resnet18_2026-11-01", "resnet18_2026-11-02", "resnet50_2026-11-01", "resnet50_2026-11-02"],
     ["resnet18_2026-11-01 resnet18_2026-11-02", "resnet50_2026-11-01 resnet50_2026-11-02"],
@@ -48,17 +54,17 @@ test.each([
   ["names in other letters", ["模型甲", "模型乙"], ["模型乙", "模型甲"], ["模型甲", "模型乙"]],
   ["version numbers", ["a-v2", "b-v2"], ["a-v1", "b-v1"], ["a-v1", "b-v1"]],
   [
-    "the name itself before a folded one",
+    "exact names before folded ones",
     ["resnet18", "resnet50"],
     ["resnet50", "resnet18"],
     ["resnet18", "resnet50"],
   ],
   ["seeds on both sides", ["a-seed1", "a-seed2", "b"], ["a-seed7", "a-seed8", "b"], ["a-seed7 a-seed8", "b"]],
-])("%s", (_what, here, base, expected) => {
-  expect(matched(here, base)).toEqual({ with: expected, gone: [] });
+])("%s", (_what, candidate, baseline, expected) => {
+  expect(matched(candidate, baseline)).toEqual({ with: expected, missing: [] });
 });
 
-test("runs of random names are matched by their settings, and by nothing where those do not tell", () => {
+test("matches runs with random names by their settings", () => {
   const seed = (name: string, lr: number | null, seed: number) =>
     pair({
       name,
@@ -73,18 +79,18 @@ test("runs of random names are matched by their settings, and by nothing where t
       lrs.flatMap((lr, i) => [1, 2].map((n) => seed(`${names}${"xyz"[i]}${"pq"[n]}`, lr, n))),
       [],
     );
-  const told = (lrs: (number | null)[]) =>
+  const matchedRates = (lrs: (number | null)[]) =>
     matchBaseline(of(lrs, "h"), {
       kind: "found",
       from: "base",
       published: [],
       earlier: [],
       runs: of([...lrs].reverse(), "b"),
-    }).map(({ base }) => (base.kind === "found" ? base.runs[0]?.params["lr"] : "absent"));
-  expect(told([0.1, 0.01])).toEqual([0.1, 0.01]);
+    }).map(({ baseline }) => (baseline.kind === "found" ? baseline.runs[0]?.params["lr"] : "absent"));
+  expect(matchedRates([0.1, 0.01])).toEqual([0.1, 0.01]);
 });
 
-test("what is compared by its name is not compared with another by its settings", () => {
+test("a baseline run matched by name is not matched again by settings", () => {
   const one = (name: string, lr: number) => [
     pair({
       name,
@@ -102,11 +108,11 @@ test("what is compared by its name is not compared with another by its settings"
     earlier: [],
     runs: [one("mnist", 0.1), one("other", 1)],
   } as const;
-  const trainings = matchBaseline([one("mnist", 0.2), one("cifar", 0.1)], base);
-  expect(trainings.map(({ base }) => base.kind)).toEqual(["found", "absent"]);
+  const groups = matchBaseline([one("mnist", 0.2), one("cifar", 0.1)], base);
+  expect(groups.map(({ baseline }) => baseline.kind)).toEqual(["found", "absent"]);
 });
 
-test("one seed here, several in the base", () => {
+test("matches a single seed with several in the baseline", () => {
   expect(
     matched(
       ["resnet18-seed1", "resnet50-seed11"],
@@ -114,18 +120,21 @@ test("one seed here, several in the base", () => {
     ),
   ).toEqual({
     with: ["resnet18-seed1 resnet18-seed2", "resnet50-seed1 resnet50-seed2"],
-    gone: [],
+    missing: [],
   });
 });
 
-test("a folded name that is several trainings' is nobody's", () => {
+test("an ambiguous folded name matches nothing", () => {
   expect(matched(["resnet34", "vgg"], ["resnet18", "resnet50", "vgg"])).toEqual({
-    with: ["the base has no run resnet34 (it has resnet18, resnet50, vgg)", "vgg"],
-    gone: ["the base's run resnet18 is gone", "the base's run resnet50 is gone"],
+    with: ["the baseline has no run resnet34 (available: resnet18, resnet50, vgg)", "vgg"],
+    missing: [
+      "run resnet18 is missing: only the baseline has it",
+      "run resnet50 is missing: only the baseline has it",
+    ],
   });
 });
 
-test("a metric that the base recorded and the run did not is told", () => {
+test("reports metrics that only the baseline recorded", () => {
   const of = (...names: string[]) => [
     [
       pair({
@@ -145,8 +154,10 @@ test("a metric that the base recorded and the run did not is told", () => {
     earlier: [],
     runs: of("val_loss", "val_accuracy", "lr_of_mine"),
   } as const;
-  const told = (...names: string[]) =>
+  const messagesFor = (...names: string[]) =>
     missingRuns(matchBaseline(of(...names), baseline), baseline).map(({ message }) => message);
-  expect(told("val_loss")).toEqual(["val_accuracy of the base's run a is gone"]);
-  expect(told("eval_loss", "val_accuracy")).toEqual([]);
+  expect(messagesFor("val_loss")).toEqual([
+    "val_accuracy is missing: only run a of the baseline recorded it",
+  ]);
+  expect(messagesFor("eval_loss", "val_accuracy")).toEqual([]);
 });

@@ -4,14 +4,14 @@ import { parseConfig } from "../../src/config/config.ts";
 import { InputError } from "../../src/problems.ts";
 import { matchesWildcard } from "../../src/text/wildcard.ts";
 
-async function refused(text: string, as: "file" | "input" = "file"): Promise<string[]> {
+async function rejection(text: string, as: "file" | "input" = "file"): Promise<string[]> {
   const source = { file: as === "file" ? "lossgate.yml" : "input rules", text };
   const read = as === "file" ? parseConfig(source, null) : parseConfig(null, source);
   const thrown: unknown = await read.then(
     () => null,
     (error: unknown) => error,
   );
-  if (!(thrown instanceof InputError)) throw new Error(`not refused: ${String(thrown)}`);
+  if (!(thrown instanceof InputError)) throw new Error(`not rejected: ${String(thrown)}`);
   return thrown.problems.map(({ file, line, message }) => `${file}:${line}: ${message}`);
 }
 
@@ -23,7 +23,7 @@ async function inForce(file: string, rules: string | null = null, run = "a run")
   return Object.fromEntries(checksFor(config, run).map((check) => [check.rule.id, check]));
 }
 
-test("without a config the defaults are in force", async () => {
+test("the defaults apply without a config", async () => {
   const checks = checksFor(await parseConfig(null, null), "a run");
   expect(checks.map(({ rule, level }) => `${rule.id}: ${level}`)).toMatchInlineSnapshot(`
     [
@@ -62,7 +62,7 @@ describe("a setting", () => {
     expect(gap?.level).toBe(level);
   });
 
-  test("off takes the rule out", async () => {
+  test("off disables the rule", async () => {
     expect(Object.keys(await inForce("rules: { gap: off }"))).not.toContain("gap");
   });
 
@@ -72,7 +72,7 @@ describe("a setting", () => {
   });
 });
 
-test("the input wins over the file option by option, and the rules of a run over both", async () => {
+test("the input overrides the file option by option, and overrides take precedence over both", async () => {
   const file = `
 rules:
   gap: { max: 0.3, level: error }
@@ -90,12 +90,12 @@ overrides:
   expect((await inForce(file, null, "resnet-long"))["gap"]?.settings).toEqual({ max: 0.3, at: "best" });
 });
 
-test("a rule that one place switches off is on again where another sets an option of it", async () => {
+test("setting an option of a rule that is off switches it on", async () => {
   const { gap } = await inForce("rules: { gap: off }", "gap: 0.2");
   expect([gap?.level, gap?.settings]).toEqual(["warning", { max: 0.2, at: "last" }]);
 });
 
-test("an option outlasts that its rule was off in between", async () => {
+test("an option is kept while its rule is off in between", async () => {
   const file = `
 rules: { gap: { max: 0.3, level: error } }
 overrides:
@@ -109,7 +109,7 @@ overrides:
   expect([c?.level, c?.settings]).toEqual(["warning", { max: 0.3, at: "best" }]);
 });
 
-test("a check knows the line that set it", async () => {
+test("a check has the line that set it", async () => {
   const { gap, patience } = await inForce("rules:\n\n  gap: 0.3\n", "patience: 3");
   expect([gap?.setAt, patience?.setAt]).toEqual([
     { file: "lossgate.yml", line: 3 },
@@ -117,54 +117,51 @@ test("a check knows the line that set it", async () => {
   ]);
 });
 
-describe("refused, all at once, with line, what was expected and what came", () => {
+describe("rejects a config with all problems, each with line, expected and actual value", () => {
   test.each([
     [
       "unknown keys and bad values",
       "rulez: {}\nrules:\n  gapp: 0.5\n  gap: lots\n  patience: -1\n  plateau:\n    windw: 3\n    min_change: much\n  overfit: [1]\n",
     ],
     [
-      "limits that are none",
+      "invalid limits",
       "rules:\n  threshold:\n    val_loss: 0.4\n    val_acc: '=> 0.9'\n  evaluations: many\n  regression: .nan\n",
     ],
     ["a level where a limit is needed", "rules:\n  evaluations: warning\n"],
     ["an empty setting", "rules:\n  gap:\n"],
     ["overrides", "overrides:\n  - match: 3\n    rules: {}\n  - rules: { gap: 1 }\n"],
     ["metrics", "metrics:\n  loss: { train: a, mode: down }\nformat: keras\n"],
-    ["no YAML", "rules:\n  gap: [0.5\n"],
-    ["a key twice", "rules:\n  gap: 0.5\n  gap: 0.6\n"],
-    ["no mapping", "just text"],
-    ["a limit of no metric, and no limit", 'rules:\n  threshold: "<= 0.4"\n'],
-    ["no limit", "rules:\n  threshold: {}\n"],
-    [
-      "white space for a reason",
-      'waivers:\n  - { rule: gap, run: "*", reason: " ", by: "\\t", until: 2026-12-31 }\n',
-    ],
-    ["an alias of nothing", "rules:\n  gap: *limit\n"],
+    ["invalid YAML", "rules:\n  gap: [0.5\n"],
+    ["a duplicate key", "rules:\n  gap: 0.5\n  gap: 0.6\n"],
+    ["text instead of a mapping", "just text"],
+    ["a threshold without a metric", 'rules:\n  threshold: "<= 0.4"\n'],
+    ["an empty threshold", "rules:\n  threshold: {}\n"],
+    ["a blank reason", 'waivers:\n  - { rule: gap, run: "*", reason: " ", by: "\\t", until: 2026-12-31 }\n'],
+    ["an undefined alias", "rules:\n  gap: *limit\n"],
     ["two documents", "rules: { gap: 0.5 }\n---\nrules: { gap: 0.6 }\n"],
     [
       "tags",
       "rules: !!omap\n  - gap: !!binary aGVsbG8=\n  - overfit: !!set { a, b }\n  - plateau: !mine 3\n",
     ],
-    ["a key of two lines", 'rules:\n  threshold: { "x\\n::error::hi": 1 }\n'],
-    ["a rule's prototype", "rules:\n  __proto__: 1\n  constructor: 2\n"],
+    ["a key with a line break", 'rules:\n  threshold: { "x\\n::error::hi": 1 }\n'],
+    ["prototype keys", "rules:\n  __proto__: 1\n  constructor: 2\n"],
   ])("%s", async (what, text) => {
-    expect(await refused(text)).toMatchSnapshot(what);
+    expect(await rejection(text)).toMatchSnapshot(what);
   });
 
-  test("tags of plain data are taken", async () => {
+  test("accepts tags of plain data", async () => {
     const { gap } = await inForce("rules: !!map { gap: !!float 0.5, overfit: !!str off }");
     expect(gap?.settings).toMatchObject({ max: 0.5 });
   });
 
-  test("in the message of the error, too", async () => {
+  test("in the message of the error", async () => {
     await expect(parseConfig({ file: "lossgate.yml", text: "rules:\n  gap: lots\n" }, null)).rejects.toThrow(
       /^lossgate\.yml:2: rules\.gap: expected/,
     );
   });
 
-  test("in the input", async () => {
-    expect(await refused("gap: lots\nregresion: 2%", "input")).toMatchInlineSnapshot(`
+  test("in the input `rules`", async () => {
+    expect(await rejection("gap: lots\nregresion: 2%", "input")).toMatchInlineSnapshot(`
       [
         "input rules:1: gap: expected a share of at least 0, such as 0.05 or "5%", one of error, warning, info, off or a mapping of max, absolute, at, max_growth, monitor, mode, level, required, got "lots"",
         "input rules:2: unknown "regresion"; did you mean "regression"? (known: non-finite, divergence, regression, threshold, expression, overfit, evaluations, not-learning, underfit, gap, patience, plateau, oscillation, slow-val, improvement, batch-size, ExplodingTensor, Overfit, Overtraining, LossNotDecreasing)",
@@ -172,12 +169,12 @@ describe("refused, all at once, with line, what was expected and what came", () 
     `);
   });
 
-  test("aliases that multiply", async () => {
+  test("exponentially growing aliases", async () => {
     const levels = Array.from(
       { length: 12 },
       (_, i) => `l${i + 1}: &l${i + 1} [${"*l".concat(String(i)).concat(",").repeat(9)}]`,
     );
-    const [problem = ""] = await refused(`l0: &l0 [x]\n${levels.join("\n")}\n`);
+    const [problem = ""] = await rejection(`l0: &l0 [x]\n${levels.join("\n")}\n`);
     expect(problem).toMatch(/alias/i);
   });
 });

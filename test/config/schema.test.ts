@@ -21,7 +21,7 @@ test.each([
   ["rules: { evaluations: warning }", false],
   ["waivers: [{ rule: gap, reason: ' ', by: alice, until: 2026-12-31 }]", false],
   ["rulez: {}", false],
-])("an editor's schema and our own check agree on %s: %s", async (text, right) => {
+])("the JSON Schema and the grammar agree on %s: %s", async (text, right) => {
   expect(fits(parse(text))).toBe(right);
   const read = parseConfig({ file: "lossgate.yml", text }, null).then(
     () => true,

@@ -8,7 +8,7 @@ const file = ".github/lossgate.yml";
 const history = (val_loss: number[], val_accuracy = [0.5, 0.952]) =>
   JSON.stringify({ loss: [1, 0.5], val_loss, accuracy: [0.5, 0.97], val_accuracy });
 
-/** What becomes of a config by these runs. */
+/** Tightens a config to these runs. */
 async function tightened(config: string, runs: Record<string, string>) {
   using here = workspace({ ...runs, [file]: config });
   const ended = await here.cli(node, ["tighten"]);
@@ -24,7 +24,7 @@ rules:
   overfit: error
 `;
 
-test("moves limits to what was measured, with room, and leaves all else as it is", async () => {
+test("moves limits to the measured values plus a margin and changes nothing else", async () => {
   const { code, stdout, text } = await tightened(config, { "history.json": history([1, 0.6]) });
   expect(code).toBe(0);
   expect(text).toBe(
@@ -40,7 +40,7 @@ test("moves limits to what was measured, with room, and leaves all else as it is
   );
 });
 
-test("the worst of the runs counts, and each run's own rules are its own", async () => {
+test("the worst run counts, and overrides count only their own runs", async () => {
   const rules = `rules: { threshold: { val_loss: <= 0.9 } }
 overrides:
   - match: b*
@@ -57,12 +57,12 @@ overrides:
 
 test.each([
   ["a run that fails the limit", "rules: { threshold: { val_loss: <= 0.5 } }\n"],
-  ["a limit that is near already", "rules: { threshold: { val_loss: <= 0.61 } }\n"],
+  ["a limit that is close already", "rules: { threshold: { val_loss: <= 0.61 } }\n"],
   ["a limit that the file does not set", "rules: { overfit: error }\n"],
-  ["a limit of what was not recorded", "rules: { threshold: { val_los: <= 0.9 } }\n"],
+  ["a limit for a missing metric", "rules: { threshold: { val_los: <= 0.9 } }\n"],
   ["an anchor", "rules: { gap: &g 0.5 }\noverrides: [{ match: b, rules: { gap: *g } }]\n"],
   [
-    "an anchor above",
+    "an anchor on a parent",
     'rules: { threshold: &t { val_loss: "<= 0.9" } }\noverrides: [{ match: b, rules: { threshold: *t } }]\n',
   ],
   ["a number in base 16", "rules: { gap: 0x10 }\n"],
@@ -70,15 +70,15 @@ test.each([
   ["a number in base 8", "rules: { gap: 0o17 }\n"],
   ["an escaped digit", 'rules: { threshold: { val_loss: "<= 0.\\x39" } }\n'],
   ["a number over two lines", 'rules: { threshold: { val_loss: "<= 1\\\n  9" } }\n'],
-  ["an absolute gap beside a relative one near enough", "rules: { gap: { max: 0.21, absolute: 0.9 } }\n"],
-])("%s moves nothing", async (_what, text) => {
+  ["an absolute gap beside a close relative one", "rules: { gap: { max: 0.21, absolute: 0.9 } }\n"],
+])("%s is not changed", async (_what, text) => {
   const ended = await tightened(text, { "history.json": history([1, 0.6]) });
   expect(ended).toMatchObject({ code: 0, text, stdout: "No limit can be tightened.\n" });
 });
 
 test.each([
   [
-    "a limit that is in force though its rule was off",
+    "a limit whose rule an override switches on",
     'rules: { gap: { max: 0.3, level: off } }\noverrides: [{ match: "*", rules: { gap: { level: warning } } }]\n',
     "max: 0.3",
     "max: 0.21",
@@ -86,12 +86,12 @@ test.each([
   ["an absolute gap alone", "rules: { gap: { absolute: 0.9 } }\n", "0.9", "0.105"],
   ["a share", "rules: { gap: 50.0 % }\n", "50.0 %", "21 %"],
   ["spaces and a byte order mark", '\ufeffrules: { threshold: { val_loss: " <=  0.9 " } }\n', "0.9", "0.63"],
-])("%s moves by its number alone", async (_what, text, before, after) => {
+])("only the number of %s changes", async (_what, text, before, after) => {
   const ended = await tightened(text, { "history.json": history([1, 0.6]) });
   expect(ended).toMatchObject({ code: 0, text: text.replace(before, after) });
 });
 
-test("a limit is left to a run that could not be judged, or whose gap is told by another limit", async () => {
+test("a limit stays if a run could not be judged by it", async () => {
   const runs = { "a/history.json": history([1, 0.6]), "b/history.json": history([1, 0.7]) };
   const blocked = "rules: { threshold: { val_f1: '>= 0.1' }, gap: 0.5 }\n";
   const f1 = JSON.stringify({ loss: [1, 0], val_loss: [1, 0.5], val_f1: [0.1, 0.8] });
@@ -101,13 +101,13 @@ test("a limit is left to a run that could not be judged, or whose gap is told by
   expect((await tightened(both, runs)).text).toBe(both);
 });
 
-test("a share too small to be written without an exponent stays", async () => {
+test("a share too small to write without an exponent is not changed", async () => {
   const text = "rules: { gap: 5% }\n";
   const near = JSON.stringify({ loss: [1, 0.5], val_loss: [1, 0.5000000015] });
   expect((await tightened(text, { "history.json": near })).text).toBe(text);
 });
 
-test("no name in the file is a command to the runner", async () => {
+test("names in the file cannot inject workflow commands", async () => {
   const text = 'rules: { threshold: { "x\\n::error::hi": <= 0.9 } }\n';
   const histories = JSON.stringify({ loss: [1, 0.5], "x\n::error::hi": [1, 0.6] });
   const { stdout } = await tightened(text, { "history.json": histories });
@@ -127,7 +127,7 @@ test.each([
   [
     "a config in another encoding",
     { [file]: Buffer.from("rules: { gap: 1 } # d\xe9j\xe0\n", "latin1"), "history.json": history([1, 0.6]) },
-    ".github/lossgate.yml: expected text in UTF-8",
+    ".github/lossgate.yml: expected UTF-8",
   ],
   ["a broken history", { [file]: "rules: { gap: 1 }", "history.json": "" }, "history.json: expected"],
 ])("%s is an error", async (_what, files, message) => {

@@ -1,12 +1,13 @@
 import { describe, expect, test } from "vitest";
+import { findSeries } from "../../src/curves/lookup.ts";
 import { directionOf, isBookkeeping } from "../../src/curves/names.ts";
-import { type ConfiguredMetric, findSeries, pair } from "../../src/curves/pairing.ts";
+import { type ConfiguredMetric, pair } from "../../src/curves/pairing.ts";
 import { runNames } from "../../src/curves/run-names.ts";
 import { run, series } from "../runs.ts";
 
-function paired(names: readonly string[], named: ConfiguredMetric[] = []): string[] {
+function paired(names: readonly string[], configured: ConfiguredMetric[] = []): string[] {
   const all = Object.fromEntries(names.map((name) => [name, [1, 2]]));
-  return run(all, named).curves.map(
+  return run(all, configured).curves.map(
     ({ metric, train, val }) => `${metric}: ${train?.name ?? "–"} / ${val?.name ?? "–"}`,
   );
 }
@@ -41,12 +42,12 @@ describe("pairing", () => {
     ],
     ["no validation", ["loss"], ["loss: loss / –"]],
     [
-      "Lightning, the epoch's value before the batch's",
+      "Lightning: epoch series before batch series",
       ["train_loss_step", "train_loss_epoch", "val_loss"],
       ["loss: train_loss_epoch / val_loss", "train_loss_step: train_loss_step / –"],
     ],
     [
-      "the callback of Keras in two directories",
+      "Keras's TensorBoard callback in two directories",
       ["train/epoch_loss", "validation/epoch_loss", "validation/evaluation_loss_vs_iterations"],
       ["loss: train/epoch_loss / validation/epoch_loss"],
     ],
@@ -55,9 +56,17 @@ describe("pairing", () => {
       ["train/loss/loss_train", "validation/loss"],
       ["loss: train/loss/loss_train / validation/loss"],
     ],
-    ["a tag against its directory", ["train/loss", "train/val_loss"], ["loss: train/loss / train/val_loss"]],
+    [
+      "a tag that contradicts its directory",
+      ["train/loss", "train/val_loss"],
+      ["loss: train/loss / train/val_loss"],
+    ],
     ["Chainer", ["main/loss", "validation/main/loss"], ["main/loss: main/loss / validation/main/loss"]],
-    ["names in the middle", ["avg_train_loss", "avg_val_loss"], ["avg_loss: avg_train_loss / avg_val_loss"]],
+    [
+      "the side in the middle of a name",
+      ["avg_train_loss", "avg_val_loss"],
+      ["avg_loss: avg_train_loss / avg_val_loss"],
+    ],
     ["Detectron2", ["total_loss", "validation_loss"], ["loss: total_loss / validation_loss"]],
     ["camel case", ["trainLoss", "valLoss"], ["Loss: trainLoss / valLoss"]],
     ["LightGBM", ["training/auc", "valid_0/auc"], ["auc: training/auc / valid_0/auc"]],
@@ -73,12 +82,12 @@ describe("pairing", () => {
       ["loss: loss / eval_g0_loss", "eval_g1_loss: loss / eval_g1_loss"],
     ],
     [
-      "components are no sets",
+      "loss components are not evaluation sets",
       ["loss", "val_loss", "val_box_loss"],
       ["loss: loss / val_loss", "box_loss: – / val_box_loss"],
     ],
     [
-      "learning rates and clocks are no metrics",
+      "learning rates and clocks are not metrics",
       ["loss", "lr", "learning_rate", "time", "epoch"],
       ["loss: loss / –"],
     ],
@@ -86,7 +95,7 @@ describe("pairing", () => {
     expect(paired(names)).toEqual(expected);
   });
 
-  test("a pair named in the config wins over the conventions", () => {
+  test("a pair in the config overrides the conventions", () => {
     const named = [{ metric: "loss", train: "a", val: "b", mode: "min" } as const];
     expect(paired(["a", "b", "loss", "val_loss"], named)).toEqual(["loss: a / b", "loss: loss / val_loss"]);
     expect(paired(["seconds"], [{ metric: "speed", train: "seconds", mode: "min" }])).toEqual([
@@ -95,7 +104,7 @@ describe("pairing", () => {
   });
 });
 
-test("the train value of an evaluation is the last one recorded at or before it", () => {
+test("aligns each evaluation with the last train value at or before it", () => {
   const at = (name: string, positions: number[], values: number[]) => ({
     ...series(name, values),
     axis: "step" as const,
@@ -106,7 +115,7 @@ test("the train value of an evaluation is the last one recorded at or before it"
   expect([...(curves[0]?.trainAt ?? [])]).toEqual([Number.NaN, 3, 1]);
 });
 
-test("a train series that counts something else is not aligned with the evaluations", () => {
+test("does not pair series on different axes", () => {
   const loss = { ...series("train_loss", [2, 1]), axis: "step" as const };
   const { curves } = pair({
     name: "a",
@@ -122,7 +131,7 @@ test("a train series that counts something else is not aligned with the evaluati
   ]);
 });
 
-describe("what is judged", () => {
+describe("primary curves", () => {
   test.each([
     [
       ["loss", "eval_g0_loss", "eval_g1_loss"],
@@ -147,7 +156,7 @@ describe("what is judged", () => {
     expect(run(all).primaryCurves.map(({ metric }) => metric)).toEqual(judged);
   });
 
-  test("a direction in the config makes an unknown metric judged", () => {
+  test("include an unknown metric whose direction the config sets", () => {
     const { primaryCurves } = run({ loss: [1], quality: [1] }, [{ metric: "quality", mode: "max" }]);
     expect(primaryCurves.map(({ metric, direction }) => `${metric} ${direction}`)).toEqual([
       "loss min",
@@ -196,7 +205,7 @@ test.each([
   expect(isBookkeeping(name)).toBe(true);
 });
 
-describe("finding a series by name", () => {
+describe("finds a series by name", () => {
   const huggingFace = run({ loss: [1], eval_loss: [2] });
   test.each([
     ["eval_loss", "eval_loss", "val"],
@@ -207,7 +216,7 @@ describe("finding a series by name", () => {
     const named = findSeries(huggingFace, name);
     expect([named?.series.name, named?.split]).toEqual([found, split]);
   });
-  test("what is not there", () => {
+  test("returns null for an unknown name", () => {
     expect(findSeries(huggingFace, "val_f1")).toBeNull();
   });
 });

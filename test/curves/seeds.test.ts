@@ -8,39 +8,39 @@ const groups = (runs: { name: string; params: Params }[], ...patterns: string[])
   groupBySeed(runs, patterns).map((group) => group.map(({ name }) => name).join(" "));
 
 test.each([
+  ["seed numbers in names", named("a-seed1", "b-seed1", "a-seed2"), ["a-seed1 a-seed2", "b-seed1"]],
+  ["seed directories", named("seed_1/a", "seed_2/a"), ["seed_1/a seed_2/a"]],
+  ["other numbers in names", named("resnet18", "resnet50"), ["resnet18", "resnet50"]],
+  ["params that differ only in the seed", set({ lr: 1, seed: 1 }, { seed: 2, lr: 1 }), ["run0 run1"]],
   [
-    "the number of a seed in the name",
-    named("a-seed1", "b-seed1", "a-seed2"),
-    ["a-seed1 a-seed2", "b-seed1"],
+    "params that differ in the seed and another",
+    set({ lr: 1, seed: 1 }, { seed: 2, lr: 2 }),
+    ["run0", "run1"],
   ],
-  ["a directory of a seed", named("seed_1/a", "seed_2/a"), ["seed_1/a seed_2/a"]],
-  ["another number is another training", named("resnet18", "resnet50"), ["resnet18", "resnet50"]],
-  ["params that differ in the seed alone", set({ lr: 1, seed: 1 }, { seed: 2, lr: 1 }), ["run0 run1"]],
-  ["another param differs", set({ lr: 1, seed: 1 }, { seed: 2, lr: 2 }), ["run0", "run1"]],
-  ["the same seed twice", set({ lr: 1, seed: 1 }, { lr: 1, seed: 1 }), ["run0", "run1"]],
-  ["several kinds of seeds", set({ data_seed: 0, seed: 1 }, { data_seed: 0, seed: 2 }), ["run0 run1"]],
+  ["equal seeds", set({ lr: 1, seed: 1 }, { lr: 1, seed: 1 }), ["run0", "run1"]],
+  ["several seed params", set({ data_seed: 0, seed: 1 }, { data_seed: 0, seed: 2 }), ["run0 run1"]],
   ["Lightning's seed", set({ seed_everything: 1 }, { seed_everything: 2 }), ["run0 run1"]],
   [
-    "a name may be that of the model",
+    "a param `name`, which may be the model's",
     set({ name: "resnet18", seed: 1 }, { name: "resnet50", seed: 2 }),
     ["run0", "run1"],
   ],
   [
-    "seeds in the names, one and the same in the params",
+    "seeds in names, equal seeds in params",
     [
       { name: "a-seed1", params: { seed: 0 } },
       { name: "a-seed2", params: { seed: 0 } },
     ],
     ["a-seed1 a-seed2"],
   ],
-  ["no seed among the params", set({ lr: 1 }, { lr: 1 }), ["run0", "run1"]],
+  ["params without a seed", set({ lr: 1 }, { lr: 1 }), ["run0", "run1"]],
   [
-    "where results go is no setting",
+    "params that differ in the output directory",
     set({ seed: 1, output_dir: "a" }, { seed: 2, output_dir: "b" }),
     ["run0 run1"],
   ],
   [
-    "seeds in the name, other settings in the params",
+    "seeds in names, different params",
     [
       { name: "a-seed1", params: { lr: 1 } },
       { name: "a-seed2", params: { lr: 2 } },
@@ -51,12 +51,12 @@ test.each([
   expect(groups(runs)).toEqual(expected);
 });
 
-test("a pattern wins over everything", () => {
+test("a pattern takes precedence over names and params", () => {
   const runs = [...set({ lr: 1 }, { lr: 2 }), ...named("other")];
   expect(groups(runs, "run*")).toEqual(["run0 run1", "other"]);
 });
 
-test("one name for several", () => {
+test("names a group of runs", () => {
   expect(seedGroupName(["a"])).toBe("a");
   expect(seedGroupName(["a-seed1", "a-seed2"])).toBe("a-seed*");
   expect(seedGroupName(["seed1/a", "seed22/a"])).toBe("seed*/a");

@@ -3,9 +3,9 @@ import type { Params } from "../../src/curves/model.ts";
 import { pair } from "../../src/curves/pairing.ts";
 import { bestRow, sweepsOf } from "../../src/curves/sweep.ts";
 import { batchSweep } from "../../src/rules/batch-size.ts";
-import { noBase, series } from "../runs.ts";
+import { noBaseline, series } from "../runs.ts";
 
-/** A run that comes to these losses at its last evaluation; val was best one before, by a tenth. */
+/** A run with these losses at its last evaluation; val was 10 % lower at the one before. */
 function trained(params: Params, train: number, val: number) {
   const all = [series("loss", [1, train, train]), series("val_loss", [1, val * 0.9, val])];
   return pair({ name: JSON.stringify(params), format: "test", path: "", files: [], params, series: all });
@@ -18,7 +18,7 @@ const sizes = [
   trained({ batch_size: 64, seed: 1 }, 0.2, 0.4),
 ];
 
-test("runs by the value of the param that differs, each a mean", () => {
+test("groups runs by the param that differs and averages each group", () => {
   const [sweep, ...others] = sweepsOf(sizes);
   expect(others).toEqual([]);
   expect(sweep).toMatchObject({ param: "batch_size", series: "val_loss", alone: true });
@@ -32,12 +32,12 @@ test("runs by the value of the param that differs, each a mean", () => {
   expect(sweep && bestRow(sweep)?.value).toBe(32);
 });
 
-test("where train is practically 0, a gap relative to it says nothing", () => {
+test("the gap is null if train is practically 0", () => {
   const [sweep] = sweepsOf([trained({ lr: 1 }, 1e-9, 0.5), trained({ lr: 2 }, 0.2, 0.5)]);
   expect(sweep?.rows.map(({ gap }) => gap)).toEqual([null, expect.closeTo(1.5, 12)]);
 });
 
-test("one run, equal params and runs without validation are no sweep", () => {
+test("a single run, equal params and runs without validation are no sweep", () => {
   expect(sweepsOf(sizes.slice(1, 2))).toEqual([]);
   expect(sweepsOf(sizes.slice(1, 3))).toEqual([]);
   const all = [series("loss", [1, 0.5])];
@@ -50,19 +50,19 @@ function found(runs: typeof sizes) {
   if (!run) throw new Error("no run");
   return batchSweep
     .configure({})
-    .judge({ run, seeds: [run], all: runs, base: noBase })
+    .judge({ run, seeds: [run], all: runs, baseline: noBaseline })
     .map(({ status, reason, facts }) => [`${status} ${reason}`, facts?.["value"]]);
 }
 
 test.each([
   ["a larger batch widens the gap", sizes, [["fail widens", "32"]]],
   [
-    "the gap is widest in between",
+    "the gap is widest in the middle",
     sizes.map((run, i) => (i === 3 ? trained(run.params, 0.2, 0.6) : run)),
     [["pass best", "32"]],
   ],
   [
-    "the gaps differ by a trifle",
+    "the gaps differ by a negligible amount",
     [trained({ batch_size: 8 }, 0.2, 0.25), trained({ batch_size: 16 }, 0.2, 0.259)],
     [["pass best", "8"]],
   ],
@@ -72,7 +72,7 @@ test.each([
     [["pass best", "0.01"]],
   ],
   [
-    "two params vary",
+    "two params vary independently",
     [
       trained({ lr: 0.1, batch_size: 8 }, 0.2, 0.5),
       trained({ lr: 0.01, batch_size: 16 }, 0.2, 0.25),
@@ -90,13 +90,13 @@ test.each([
     [trained({ lr: 0.1 }, 0.2, 0.5), trained({ lr: 0.01 }, 0.2, 0.5)],
     [["pass alike", "0.01"]],
   ],
-  ["a param that one run has", [trained({ dropout: 0.1 }, 0.2, 0.5), trained({}, 0.2, 0.5)], []],
+  ["a param that only one run has", [trained({ dropout: 0.1 }, 0.2, 0.5), trained({}, 0.2, 0.5)], []],
   ["one run", sizes.slice(0, 1), []],
 ])("batch-size: %s", (_what, runs, expected) => {
   expect(found(runs)).toEqual(expected);
 });
 
-test("of two params that vary together the batch size is told first, and the other beside it", () => {
+test("of two params that vary together the batch size comes first", () => {
   const runs = [8, 16].map((size) =>
     trained({ steps: 800 / size, batch_size: size, output_dir: `run${size}` }, 0.2, 0.5),
   );

@@ -4,7 +4,7 @@ import { lightgbmStopping, xgboostStopping } from "../../src/rules/early-stoppin
 import { presets } from "../../src/rules/early-stopping/index.ts";
 import type { Watched } from "../../src/rules/early-stopping/replay.ts";
 
-// What the frameworks answered, curve by curve; `bench/verdicts/early-stopping` asks them again, for thousands.
+// The expected values come from the frameworks themselves; `bench/verdicts/early-stopping` compares thousands of curves.
 
 const nan = Number.NaN;
 const inf = Number.POSITIVE_INFINITY;
@@ -21,8 +21,8 @@ function answer(name: PresetName, watched: Watched, options: object): unknown[] 
   return "reductions" in replayed ? [...replayed.reductions] : [replayed.stop, replayed.best];
 }
 
-/** Each way in which a framework watches a curve. */
-const ways = {
+/** The replays of all frameworks. */
+const replays = {
   "keras-2.2": (watched, patience, min_delta) => answer("keras-2.2", watched, { patience, min_delta }),
   "keras-2.5": (watched, patience, min_delta) => answer("keras-2.5", watched, { patience, min_delta }),
   "keras-2.7": (watched, patience, min_delta) => answer("keras-2.7", watched, { patience, min_delta }),
@@ -49,14 +49,14 @@ function stopOf({ stop, best }: { stop: number | null; best: number | null }): u
   return [stop, best];
 }
 
-/** `usual` is what all answer but those that are named; null: the framework refuses such options. */
+/** `usual` is the answer of all frameworks except those in `but`; null if a framework does not accept such options. */
 const curves: {
   what: string;
   values: number[];
   patience: number;
   delta?: number;
   usual: Answer;
-  but?: Partial<Record<keyof typeof ways, Answer | null>>;
+  but?: Partial<Record<keyof typeof replays, Answer | null>>;
 }[] = [
   {
     what: "falls, then rises",
@@ -176,17 +176,17 @@ const curves: {
   },
 ];
 
-test.each(curves)("a curve that $what stops where each framework stops", (curve) => {
+test.each(curves)("replays each framework on a curve that $what", (curve) => {
   const { values, patience, delta = 0, usual, but = {} } = curve;
   const exceptions = new Map(Object.entries(but));
-  const asked = Object.entries(ways).filter(([way]) => exceptions.get(way) !== null);
-  const found = asked.map(([way, replay]) => [way, replay(watch(values), patience, delta)]);
-  const expected = asked.map(([way]) => [way, exceptions.get(way) ?? usual]);
+  const accepted = Object.entries(replays).filter(([name]) => exceptions.get(name) !== null);
+  const found = accepted.map(([name, replay]) => [name, replay(watch(values), patience, delta)]);
+  const expected = accepted.map(([name]) => [name, exceptions.get(name) ?? usual]);
   expect(Object.fromEntries(found)).toEqual(Object.fromEntries(expected));
 });
 
-/** Presets, a curve, its direction, options; what they answer: where it stops and the best, or the reductions. */
-const alone: [what: string, PresetName[], number[], Direction, object, (number | null)[]][] = [
+/** Presets, a curve, its direction and options, and the answer: the stop and the best, or the reductions. */
+const special: [what: string, PresetName[], number[], Direction, object, (number | null)[]][] = [
   [
     "a baseline that is never reached is the first best",
     ["keras-2.2", "tfjs"],
@@ -212,7 +212,7 @@ const alone: [what: string, PresetName[], number[], Direction, object, (number |
     [6, 5],
   ],
   [
-    "a better value before start_from_epoch is not known",
+    "a better value before start_from_epoch is ignored",
     ["keras-2.7", "keras-2.12", "keras", "keras-3.7"],
     [0.5, 0.4, 0.3, 0.9, 0.8, 0.85, 0.86, 0.87],
     "min",
@@ -228,7 +228,7 @@ const alone: [what: string, PresetName[], number[], Direction, object, (number |
     [5, 2],
   ],
   [
-    "a metric that rises, taken for one that falls",
+    "a rising metric replayed as a falling one",
     ["keras-2.12"],
     [0.5, 0.6, 0.7, 0.69, 0.68, 0.67, 0.66],
     "min",
@@ -236,7 +236,7 @@ const alone: [what: string, PresetName[], number[], Direction, object, (number |
     [3, 0],
   ],
   [
-    "a fitness of 0 is no best",
+    "a fitness of 0 is never the best",
     ["ultralytics"],
     [0, 0, 0, 0.1, 0.1, 0.1, 0.1],
     "max",
@@ -254,7 +254,7 @@ const alone: [what: string, PresetName[], number[], Direction, object, (number |
     [null, 5],
   ],
   [
-    "the threshold is taken from a value that rises in float32",
+    "min_delta is subtracted in float32",
     ["lightning"],
     [0.2, 0.3],
     "max",
@@ -262,7 +262,7 @@ const alone: [what: string, PresetName[], number[], Direction, object, (number |
     [null, 1],
   ],
   [
-    "the threshold is taken from a value that rises in float64",
+    "min_delta is subtracted in float64",
     ["keras-2.12", "xgboost", "lightgbm", "fastai"],
     [0.7, 0.8, 0.9],
     "max",
@@ -383,7 +383,7 @@ const alone: [what: string, PresetName[], number[], Direction, object, (number |
   ],
 ];
 
-describe.each(alone)("%s", (_what, names, values, direction, options, expected) => {
+describe.each(special)("%s", (_what, names, values, direction, options, expected) => {
   test.each(names)("%s", (name) => {
     expect(answer(name, watch(values, direction), options)).toEqual(expected);
   });

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { checksFor } from "../../src/config/checks.ts";
 import { parseConfig } from "../../src/config/config.ts";
-import type { PairedRun } from "../../src/curves/pairing.ts";
+import type { PairedRun } from "../../src/curves/model.ts";
 import { InputError } from "../../src/problems.ts";
 import { fillMessage, formatDuration } from "../../src/report/format-number.ts";
 import { presetNames } from "../../src/rules/early-stopping/index.ts";
@@ -11,11 +11,11 @@ import { judge, run, series } from "../runs.ts";
 const stuck = [1, 0.8, 0.6, 0.61, 0.62, 0.63, 0.64, 0.65, 0.66, 0.67];
 const rising = stuck.map((value) => 1.2 - value);
 
-/** What is said of a run: `status: sentence`. */
-function told(subject: PairedRun, setting: Record<string, unknown>): string[] {
+/** Judges a run and returns `status: message`. */
+function messagesOf(subject: PairedRun, setting: Record<string, unknown>): string[] {
   return judge(patience, subject, setting).map(({ status, reason, facts, actual, limit, at, axis }) => {
-    const sentence = patience.messages[reason] ?? "";
-    return `${status}: ${fillMessage(sentence, { ...facts, actual, limit, at }, axis)}`;
+    const message = patience.messages[reason] ?? "";
+    return `${status}: ${fillMessage(message, { ...facts, actual, limit, at }, axis)}`;
   });
 }
 
@@ -26,18 +26,18 @@ function timed(subject: PairedRun, step: number, from = 0): PairedRun {
   return { ...subject, clock: { ...ticks, positions: ticks.positions.slice(from), values } };
 }
 
-test.each<[what: string, values: number[], setting: Record<string, unknown>, said: string]>([
+test.each<[what: string, values: number[], setting: Record<string, unknown>, message: string]>([
   [
-    "went on to no avail",
+    "continued without improvement",
     stuck,
     { patience: 3 },
     "fail: val_loss did not improve for 7 evaluations after epoch 2: EarlyStopping(patience=3) would have stopped at epoch 5",
   ],
   [
-    "ended where it would have been stopped",
+    "ended where early stopping would have ended it",
     stuck.slice(0, 6),
     { patience: 3 },
-    "pass: evaluations since the best val_loss: 3 (allowed 3)",
+    "pass: evaluations since the best val_loss: 3 (limit 3)",
   ],
   [
     "improved again",
@@ -55,7 +55,7 @@ test.each<[what: string, values: number[], setting: Record<string, unknown>, sai
     "ended before start_from_epoch",
     stuck,
     { start_from_epoch: 10 },
-    "not-judged: 10 evaluations end before start_from_epoch 10",
+    "not-judged: the run has 10 evaluations, none after start_from_epoch 10",
   ],
   [
     "never reached the baseline",
@@ -64,13 +64,13 @@ test.each<[what: string, values: number[], setting: Record<string, unknown>, sai
     "fail: val_loss 0.6 is not better than the baseline 0.5: EarlyStopping(patience=3) would have stopped at epoch 3, 6 evaluations before the end",
   ],
   [
-    "was good enough long before",
+    "passed the stopping threshold long before its end",
     stuck,
     { preset: "lightning", stopping_threshold: 0.7 },
     "fail: val_loss 0.6 passed stopping_threshold 0.7: EarlyStopping would have stopped at epoch 2, 7 evaluations before the end",
   ],
   [
-    "was good enough, and better still later",
+    "passed the stopping threshold and improved later",
     stuck,
     { preset: "lightning", stopping_threshold: 0.9 },
     "pass: EarlyStopping(patience=3) would have stopped at epoch 1, but val_loss improved again 1 evaluations after epoch 1",
@@ -82,64 +82,64 @@ test.each<[what: string, values: number[], setting: Record<string, unknown>, sai
     "fail: val_loss 5 passed divergence_threshold 4: EarlyStopping would have stopped at epoch 2, 2 evaluations before the end",
   ],
   [
-    "is too great for float32",
+    "overflows float32",
     [1, 1e39, 2, 3],
     { preset: "lightning" },
     "fail: val_loss 1e39 is infinite in float32: EarlyStopping would have stopped at epoch 1, 2 evaluations before the end",
   ],
   [
-    "is told in the words of its framework",
+    "uses the names of its framework",
     stuck,
     { preset: "hugging-face" },
     "fail: val_loss did not improve for 7 evaluations after epoch 2: EarlyStoppingCallback(early_stopping_patience=1) would have stopped at epoch 3",
   ],
   [
-    "should have had its learning rate reduced",
+    "should have reduced its learning rate",
     stuck,
     { preset: "torch-plateau", patience: 1 },
     "fail: val_loss did not improve for 7 evaluations after epoch 2: ReduceLROnPlateau(patience=1) would have reduced the learning rate at epoch 4, 6, 8",
   ],
   [
-    "should have had it reduced often",
+    "should have reduced its learning rate often",
     stuck,
     { preset: "keras-plateau", patience: 1 },
     "fail: val_loss did not improve for 7 evaluations after epoch 2: ReduceLROnPlateau(patience=1) would have reduced the learning rate at epoch 3, 4, 5, 6, 7, …",
   ],
   [
-    "should have had it reduced and improved again",
+    "improved again after a reduction",
     [...stuck, 0.5],
     { preset: "keras-plateau", patience: 4 },
-    "pass: ReduceLROnPlateau(patience=4) would have reduced the learning rate at epoch 6, and val_loss improved again by epoch 10",
+    "pass: ReduceLROnPlateau(patience=4) would have reduced the learning rate at epoch 6, but val_loss improved again by epoch 10",
   ],
   [
-    "ended where it would have been reduced",
+    "ended where the learning rate would have been reduced",
     stuck.slice(0, 5),
     { preset: "torch-plateau", patience: 1 },
-    "pass: evaluations since the best val_loss: 2 (allowed 2)",
+    "pass: evaluations since the best val_loss: 2 (limit 2)",
   ],
-])("a run that %s", (_what, values, setting, said) => {
-  expect(told(run({ val_loss: values }), setting)).toEqual([said]);
+])("a run that %s", (_what, values, setting, message) => {
+  expect(messagesOf(run({ val_loss: values }), setting)).toEqual([message]);
 });
 
-test("a metric that rises is replayed as one", () => {
-  expect(told(run({ val_acc: rising }), { patience: 3 })).toEqual([
+test("a rising metric is replayed in its direction", () => {
+  expect(messagesOf(run({ val_acc: rising }), { patience: 3 })).toEqual([
     "fail: val_acc did not improve for 7 evaluations after epoch 2: EarlyStopping(patience=3) would have stopped at epoch 5",
   ]);
 });
 
-describe("where the time is known", () => {
+describe("with a clock", () => {
   const subject = run({ val_loss: stuck });
 
-  test("it says how much passed after the stop", () => {
-    expect(told(timed(subject, 1500), { patience: 3 })).toEqual([
+  test("the message tells how much time passed after the stop", () => {
+    expect(messagesOf(timed(subject, 1500), { patience: 3 })).toEqual([
       "fail: val_loss did not improve for 7 evaluations after epoch 2: EarlyStopping(patience=3) would have stopped at epoch 5 (1 h 40 min before the end)",
     ]);
-    expect(told(timed(subject, 2), { preset: "torch-plateau", patience: 5 })).toEqual([
+    expect(messagesOf(timed(subject, 2), { preset: "torch-plateau", patience: 5 })).toEqual([
       "fail: val_loss did not improve for 7 evaluations after epoch 2: ReduceLROnPlateau(patience=5) would have reduced the learning rate at epoch 8 (2 s before the end)",
     ]);
   });
 
-  test("a clock that started later says nothing of it", () => {
+  test("a clock that starts after the stop is ignored", () => {
     const [outcome] = judge(patience, timed(subject, 1500, 6), { patience: 3 });
     expect(outcome?.reason).toBe("wasted");
   });
@@ -152,8 +152,8 @@ test.each([
   [7530, "2 h 5 min"],
   [3_600_000, "41 d 16 h"],
   [86_460, "1 d"],
-])("%d seconds are %s", (seconds, said) => {
-  expect(formatDuration(seconds)).toBe(said);
+])("%d seconds are %s", (seconds, text) => {
+  expect(formatDuration(seconds)).toBe(text);
 });
 
 test("each preset has its framework's default for patience", () => {
@@ -184,7 +184,7 @@ test("each preset has its framework's default for patience", () => {
   });
 });
 
-describe("an option that the preset cannot have", () => {
+describe("an option that the preset does not accept", () => {
   async function messages(rules: string): Promise<string[]> {
     const thrown: unknown = await parseConfig(null, { file: "input", text: `patience: ${rules}` }).then(
       () => null,
@@ -208,7 +208,7 @@ describe("an option that the preset cannot have", () => {
     ],
     [
       "{ preset: catboost, od_type: Iter, od_pval: 0.1 }",
-      "patience.od_pval: expected no od_pval beside od_type Iter, got 0.1",
+      "patience.od_pval: expected no od_pval with od_type Iter, got 0.1",
     ],
     [
       "{ preset: catboost, od_type: IncToDec }",
@@ -220,7 +220,7 @@ describe("an option that the preset cannot have", () => {
     ],
     ["{ preset: keras, treshold: 1 }", 'patience: unknown "treshold"; did you mean "threshold"?'],
     ["{ preset: pytorch }", "patience.preset: expected one of keras, keras-3.7, "],
-  ])("is refused with the config: %s", async (rules, message) => {
+  ])("is rejected with the config: %s", async (rules, message) => {
     expect(await messages(rules)).toEqual([expect.stringContaining(message)]);
   });
 
@@ -231,18 +231,18 @@ describe("an option that the preset cannot have", () => {
     "{ preset: lightning, check_finite: false, stopping_threshold: 0.1, monitor: val_acc, mode: max }",
     "{ preset: catboost, od_pval: 0.01 }",
     "{ preset: hugging-face, patience: 2, required: true }",
-  ])("is not in %s", async (rules) => {
+  ])("does not occur in %s", async (rules) => {
     expect(await messages(rules)).toEqual([]);
   });
 
-  test("is told where only several places together make it so", async () => {
+  test("blocks the rule if it comes from another place than the preset", async () => {
     const config = await parseConfig(
       { file: "lossgate.yml", text: "rules: { patience: { preset: torch-plateau } }" },
       { file: "input", text: "patience: { min_delta: 0.1 }" },
     );
-    const check = checksFor(config, "a run").find((one) => one.rule.id === "patience");
-    expect(told(run({ val_loss: stuck }), check?.settings ?? {})).toEqual([
-      "blocked: preset torch-plateau cannot have min_delta: expected an option of preset torch-plateau (patience, threshold, threshold_mode, cooldown)",
+    const check = checksFor(config, "a run").find(({ rule }) => rule.id === "patience");
+    expect(messagesOf(run({ val_loss: stuck }), check?.settings ?? {})).toEqual([
+      "blocked: preset torch-plateau does not accept min_delta: expected an option of preset torch-plateau (patience, threshold, threshold_mode, cooldown)",
     ]);
   });
 });

@@ -17,14 +17,15 @@ const risingVal = [1, 0.82, 0.7, 0.62, 0.58, 0.6, 0.63, 0.67, 0.72, 0.78, 0.84, 
 const flat = (value: number, count: number) => Array.from({ length: count }, () => value);
 
 const longFall = Array.from({ length: 24 }, (_, i) => 0.9 ** i);
-/** Comes down to 0.45, goes to 0.6 at once, and falls a little from there; up and down by turns all the time. */
+/** Falls to 0.45, jumps to 0.6 and falls slightly from there, with a swing of its own. */
 const jumping = (swing: number) =>
   longFall.map((_, i) => (i < 12 ? 1 - i / 20 : 0.62 - i / 1000) + swing * Math.sin(i * 2.4));
 
 /** Flat, with noise of 0.3 %. */
-const trembling = (count: number) => Array.from({ length: count }, (_, i) => 0.3 + 0.001 * Math.sin(i * 2.4));
+const nearlyFlat = (count: number) =>
+  Array.from({ length: count }, (_, i) => 0.3 + 0.001 * Math.sin(i * 2.4));
 
-/** A curve that fires the rule, and near misses that do not: `status reason`, in the order of the curves. */
+/** Series that fail a rule, and near misses that do not: `status reason` per outcome. */
 const cases: [
   id: string,
   what: string,
@@ -36,8 +37,14 @@ const cases: [
   ["non-finite", "NaN in train", { loss: [1, nan, 1], val_loss: [1, 1, 1] }, {}, ["fail non-finite"]],
   ["non-finite", "infinity in val", { loss: [1, 1, 1], val_loss: [1, 1, inf] }, {}, ["fail non-finite"]],
   ["non-finite", "NaN in an accuracy", { loss: [1, 1], acc: [0.5, nan] }, {}, ["fail non-finite"]],
-  ["non-finite", "NaN in what has no known direction", { loss: [1, 1], what: [nan, 1] }, {}, ["pass finite"]],
-  ["non-finite", "nothing known", { what: [1, 2] }, {}, ["blocked no-curve"]],
+  [
+    "non-finite",
+    "NaN in a metric of unknown direction",
+    { loss: [1, 1], what: [nan, 1] },
+    {},
+    ["pass finite"],
+  ],
+  ["non-finite", "no metric of known direction", { what: [1, 2] }, {}, ["blocked no-curve"]],
 
   ["overfit", "val rises while train falls", { loss: falling, val_loss: risingVal }, {}, ["fail rising"]],
   [
@@ -54,17 +61,23 @@ const cases: [
     {},
     ["pass steady"],
   ],
-  ["overfit", "more rise is allowed", { loss: falling, val_loss: risingVal }, { max: 0.6 }, ["pass steady"]],
   [
     "overfit",
-    "val rises, train too",
+    "val rises within a higher limit",
+    { loss: falling, val_loss: risingVal },
+    { max: 0.6 },
+    ["pass steady"],
+  ],
+  [
+    "overfit",
+    "train rises too",
     { loss: [...falling.slice(0, 6), 0.38, 0.39, 0.4, 0.42, 0.43, 0.44], val_loss: risingVal },
     {},
     ["pass train-flat"],
   ],
   [
     "overfit",
-    "val jumps about",
+    "val is noisy",
     { loss: falling, val_loss: [1, 0.5, 0.7, 0.52, 0.68, 0.53, 0.7, 0.51, 0.66, 0.52, 0.69, 0.56] },
     {},
     ["pass noise"],
@@ -79,49 +92,49 @@ const cases: [
   ["overfit", "val jumps and stays", { loss: longFall, val_loss: jumping(0.001) }, {}, ["fail rising"]],
   [
     "overfit",
-    "val jumps by no more than it jumps about",
+    "val jumps by no more than its noise",
     { loss: longFall, val_loss: jumping(0.025) },
     {},
     ["pass noise"],
   ],
   [
     "overfit",
-    "the last of val is a step higher, as printed to two digits",
+    "the last value is one rounding step higher",
     { loss: longFall.slice(0, 16), val_loss: [0.09, 0.06, ...flat(0.05, 13), 0.06] },
     {},
     ["pass steady"],
   ],
   [
     "overfit",
-    "val stays a step higher, as printed to two digits",
+    "val stays one rounding step higher",
     { loss: longFall.slice(0, 18), val_loss: [0.09, 0.06, ...flat(0.05, 3), ...flat(0.06, 13)] },
     {},
     ["pass noise"],
   ],
   [
     "overfit",
-    "val stays four steps higher",
+    "val stays four rounding steps higher",
     { loss: longFall.slice(0, 18), val_loss: [0.09, 0.06, ...flat(0.05, 3), ...flat(0.09, 13)] },
     {},
     ["fail rising"],
   ],
   [
     "overfit",
-    "the last of a flat val jumps",
-    { loss: longFall, val_loss: trembling(24).with(-1, 0.33) },
+    "the last value of a flat val jumps",
+    { loss: longFall, val_loss: nearlyFlat(24).with(-1, 0.33) },
     {},
     ["pass steady"],
   ],
   [
     "overfit",
-    "the first of a flat val is a lucky one",
-    { loss: longFall, val_loss: trembling(24).with(0, 0.25) },
+    "the first value of a flat val is lucky",
+    { loss: longFall, val_loss: nearlyFlat(24).with(0, 0.25) },
     {},
     ["pass steady"],
   ],
   [
     "overfit",
-    "val rises, but for one lone dip at the end",
+    "val rises, with a lone dip at the end",
     { loss: longFall, val_loss: longFall.map((_, i) => 0.32 + i / 75).with(-1, 0.32) },
     {},
     ["fail rising"],
@@ -143,7 +156,7 @@ const cases: [
   ],
   [
     "overfit",
-    "val goes from one value to another for good",
+    "val steps from one value to another",
     { loss: longFall, val_loss: longFall.map((_, i) => (i < 10 ? 0.3 : 0.6)) },
     {},
     ["fail rising"],
@@ -151,14 +164,8 @@ const cases: [
   ["overfit", "no validation", { loss: falling }, {}, ["not-judged no-val"]],
   ["overfit", "no training loss", { val_loss: risingVal }, {}, ["not-judged no-train"]],
 
-  [
-    "gap",
-    "half as much again at the last evaluation",
-    { loss: [1, 0.4], val_loss: [1, 0.61] },
-    { max: 0.5 },
-    ["fail wide"],
-  ],
-  ["gap", "just within", { loss: [1, 0.4], val_loss: [1, 0.6] }, { max: 0.5001 }, ["pass narrow"]],
+  ["gap", "a gap above half of train", { loss: [1, 0.4], val_loss: [1, 0.61] }, { max: 0.5 }, ["fail wide"]],
+  ["gap", "just within the limit", { loss: [1, 0.4], val_loss: [1, 0.6] }, { max: 0.5001 }, ["pass narrow"]],
   [
     "gap",
     "at the best evaluation",
@@ -169,7 +176,7 @@ const cases: [
   ["gap", "absolute", { loss: [1, 10], val_loss: [1, 10.3] }, { absolute: 0.2 }, ["fail wide-absolute"]],
   [
     "gap",
-    "absolute alone switches the relative limit off",
+    "an absolute limit alone replaces the relative one",
     { loss: [1, 0.1], val_loss: [1, 0.25] },
     { absolute: 0.2 },
     ["pass narrow-absolute"],
@@ -180,14 +187,14 @@ const cases: [
 
   [
     "patience",
-    "stopped long before the end",
+    "would have stopped long before the end",
     { loss: [1], val_loss: [1, 0.8, 0.7, 0.6, 0.62, 0.61, 0.63, 0.64, 0.65, 0.66] },
     { patience: 3 },
     ["fail wasted"],
   ],
   [
     "patience",
-    "ended where early stopping ends it",
+    "ended where early stopping would have ended it",
     { val_loss: [1, 0.8, 0.7, 0.6, 0.62, 0.61, 0.63] },
     { patience: 3 },
     ["pass patient"],
@@ -208,25 +215,25 @@ const cases: [
   ],
   [
     "patience",
-    "a direction by mode",
+    "a direction set by mode",
     { val_loss: falling, score: flat(0.5, 12) },
     { patience: 3, monitor: "score", mode: "max" },
     ["fail wasted"],
   ],
   [
     "patience",
-    "no direction",
+    "an unknown direction",
     { val_loss: falling, score: flat(0.5, 12) },
     { monitor: "score" },
     ["blocked no-direction"],
   ],
-  ["patience", "no such metric", { val_loss: falling }, { monitor: "val_f1" }, ["blocked missing-metric"]],
+  ["patience", "a missing metric", { val_loss: falling }, { monitor: "val_f1" }, ["blocked missing-metric"]],
 
   ["plateau", "flat at the end", { val_loss: [...falling, ...flat(0.17, 8)] }, { window: 8 }, ["fail flat"]],
   ["plateau", "still falling", { val_loss: falling }, {}, ["pass moving"]],
   ["plateau", "rising is no plateau", { val_loss: risingVal }, {}, ["pass moving"]],
-  ["plateau", "0 is flat", { val_loss: flat(0, 10) }, {}, ["fail flat"]],
-  ["plateau", "0 and then above", { val_loss: [0.5, 0, ...flat(0.1, 8)] }, {}, ["not-judged zero"]],
+  ["plateau", "a constant 0", { val_loss: flat(0, 10) }, {}, ["fail flat"]],
+  ["plateau", "above 0 after 0", { val_loss: [0.5, 0, ...flat(0.1, 8)] }, {}, ["not-judged zero"]],
   ["plateau", "too few", { val_loss: [1, 0.9, 0.8] }, {}, ["not-judged too-few"]],
 
   ["divergence", "ends above its first value", { loss: [1, 0.9, 1.4, 2, 2.5, 3] }, {}, ["fail above"]],
@@ -246,7 +253,7 @@ const cases: [
   ],
   [
     "divergence",
-    "from one value to another for good",
+    "a step up that lasts",
     { loss: longFall.map((_, i) => (i < 10 ? 0.69 : 2)) },
     {},
     ["fail lasting"],
@@ -254,22 +261,28 @@ const cases: [
   ["divergence", "a lone spike", { loss: [...falling.slice(0, 8), 4, 0.24, 0.21, 0.19] }, {}, ["fail spike"]],
   [
     "divergence",
-    "a spike that stays",
+    "a spike that lasts",
     { loss: [2, 1, 0.8, 0.6, 0.5, 0.5, 1.6, 1.7, 1.6, 1.7, 1.6, 1.5] },
     {},
     ["fail lasting"],
   ],
-  ["divergence", "negative losses fall", { loss: [-0.1, -0.3, -0.6, -0.8] }, {}, ["pass settled"]],
+  ["divergence", "falling negative losses", { loss: [-0.1, -0.3, -0.6, -0.8] }, {}, ["pass settled"]],
 
-  ["threshold", "best within", { val_loss: [1, 0.4, 0.6] }, { val_loss: "<= 0.4" }, ["pass met"]],
-  ["threshold", "last beyond", { val_loss: [1, 0.4, 0.6] }, { val_loss: "last <= 0.4" }, ["fail missed"]],
+  ["threshold", "best within the limit", { val_loss: [1, 0.4, 0.6] }, { val_loss: "<= 0.4" }, ["pass met"]],
+  [
+    "threshold",
+    "last beyond the limit",
+    { val_loss: [1, 0.4, 0.6] },
+    { val_loss: "last <= 0.4" },
+    ["fail missed"],
+  ],
   ["threshold", "a share", { val_acc: [0.5, 0.89] }, { val_acc: ">= 90%" }, ["fail missed"]],
-  ["threshold", "NaN passes nothing", { val_loss: [nan, nan] }, { val_loss: "<= 0.4" }, ["fail missed"]],
-  ["threshold", "no such metric", { val_loss: [1] }, { val_f1: ">= 0.4" }, ["blocked missing-metric"]],
+  ["threshold", "NaN satisfies no limit", { val_loss: [nan, nan] }, { val_loss: "<= 0.4" }, ["fail missed"]],
+  ["threshold", "a missing metric", { val_loss: [1] }, { val_f1: ">= 0.4" }, ["blocked missing-metric"]],
 
   ["evaluations", "too few", { val_loss: [1, 0.9] }, { min: 3 }, ["fail few"]],
   ["evaluations", "enough", { val_loss: [1, 0.9, 0.8] }, { min: 3 }, ["pass enough"]],
-  ["regression", "no base", { val_loss: [1, 0.9] }, {}, ["not-judged no-base"]],
+  ["regression", "no baseline", { val_loss: [1, 0.9] }, {}, ["not-judged no-base"]],
 ];
 
 test.each(cases)("%s: %s", (id, _what, series, setting, outcomes) => {
@@ -277,7 +290,7 @@ test.each(cases)("%s: %s", (id, _what, series, setting, outcomes) => {
   expect(found).toEqual(outcomes);
 });
 
-test("every curve rule says that a value is not finite instead of judging around it", () => {
+test("every curve rule is blocked by a value that is not finite", () => {
   const broken = run({ loss: falling.with(3, nan), val_loss: risingVal.with(3, nan) });
   const blocked = rules
     .filter(({ enabledByDefault, id, scope }) => enabledByDefault && id !== "non-finite" && scope !== "all")
@@ -288,13 +301,13 @@ test("every curve rule says that a value is not finite instead of judging around
   expect(blocked).toEqual(blocked.map(([id]) => [id, true]));
 });
 
-describe("overfit where train was not recorded yet at the best of val", () => {
+describe("overfit if train was not yet recorded at the best of val", () => {
   const val = series("val_loss", [0.6, 0.5, 0.42, ...longFall.slice(0, 17).map((_, i) => 0.45 + i / 20)]);
   test.each([
     ["it fell since its first value", [4, 9, 14, 19], [0.4, 0.1, 0.03, 0.01], "fail rising"],
-    ["its one value does not tell", [14], [0.4], "not-judged no-train-yet"],
-    ["it has none", [25], [0.4], "not-judged no-train-yet"],
-    ["it was recorded, and stayed", [0, 9], [0.4, 0.4], "pass train-flat"],
+    ["it has a single value", [14], [0.4], "not-judged no-train-yet"],
+    ["it has no value", [25], [0.4], "not-judged no-train-yet"],
+    ["it was recorded and stayed flat", [0, 9], [0.4, 0.4], "pass train-flat"],
   ])("%s", (_what, positions, values, expected) => {
     const loss = { ...series("loss", values), positions: Float64Array.from(positions) };
     const both = pair({
@@ -311,7 +324,7 @@ describe("overfit where train was not recorded yet at the best of val", () => {
   });
 });
 
-test("every reason that a rule gives has its sentence", () => {
+test("every reason has a message", () => {
   const reasons = cases.flatMap(([id, , series, setting]) =>
     judge(rule(id), run(series), setting).map(({ reason }) => [id, reason, rule(id).messages[reason]]),
   );

@@ -1,7 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { checksFor } from "../../src/config/checks.ts";
 import { parseConfig } from "../../src/config/config.ts";
-import { type PairedRun, pair } from "../../src/curves/pairing.ts";
+import type { PairedRun } from "../../src/curves/model.ts";
+import { pair } from "../../src/curves/pairing.ts";
 import { fillMessage } from "../../src/report/format-number.ts";
 import { rules } from "../../src/rules/index.ts";
 import type { Rule } from "../../src/rules/rule.ts";
@@ -14,7 +15,7 @@ import { judge, run } from "../runs.ts";
 const nan = Number.NaN;
 const inf = Number.POSITIVE_INFINITY;
 
-/** A run whose series were recorded at these training steps: `[step, value]`. */
+/** A run with series of `[step, value]` points. */
 function recorded(all: Record<string, [number, number][]>): PairedRun {
   const series = Object.entries(all).map(([name, points]) => ({
     name,
@@ -26,12 +27,12 @@ function recorded(all: Record<string, [number, number][]>): PairedRun {
   return pair({ name: "a run", format: "test", path: "", files: [], params: {}, series });
 }
 
-/** Falls from `from` by `by` at each step of the list. */
+/** Points that fall from `from` by `by` at each step. */
 function falling(steps: readonly number[], from: number, by: number): [number, number][] {
   return steps.map((step, i) => [step, from - by * i]);
 }
 
-const told = (outcomes: ReturnType<typeof judge>) =>
+const summarise = (outcomes: ReturnType<typeof judge>) =>
   outcomes.map(({ status, reason, at }) => `${status} ${reason} ${at}`);
 
 test.each([
@@ -39,7 +40,7 @@ test.each([
   ["Overtraining", { patience_train: 5, patience_validation: 10, delta: 0.01 }],
   ["LossNotDecreasing", { num_steps: 10, diff_percent: 0.1, increase_threshold_percent: 5 }],
   ["ExplodingTensor", { only_nan: false }],
-])("%s has the defaults that AWS documents, and is in force once set", (id, documented) => {
+])("%s has the defaults that AWS documents and runs once it is set", (id, documented) => {
   const rule = rules.find((one) => one.id === id);
   const { level, settings } = rule?.configure({}) ?? {};
   expect({ level, settings, byDefault: rule?.enabledByDefault }).toEqual({
@@ -51,16 +52,12 @@ test.each([
 
 describe("a level alone", () => {
   const read = (text: string) => parseConfig(null, { file: "rules", text });
-  test.each(["Overfit", "Overtraining", "LossNotDecreasing", "ExplodingTensor"])(
-    "puts %s in force",
-    async (id) => {
-      const checks = checksFor(await read(`${id}: warning`), "a run");
-      expect(checks.filter(({ rule }) => rule.id === id).map(({ level }) => level)).toEqual(["warning"]);
-    },
-  );
-  test.each(["threshold: error", "evaluations: error"])(
-    "is refused where nothing is to judge by: %s",
-    (text) => expect(read(text)).rejects.toThrow(/off/),
+  test.each(["Overfit", "Overtraining", "LossNotDecreasing", "ExplodingTensor"])("enables %s", async (id) => {
+    const checks = checksFor(await read(`${id}: warning`), "a run");
+    expect(checks.filter(({ rule }) => rule.id === id).map(({ level }) => level)).toEqual(["warning"]);
+  });
+  test.each(["threshold: error", "evaluations: error"])("is rejected without a limit: %s", (text) =>
+    expect(read(text)).rejects.toThrow(/off/),
   );
   test.each([
     "Overfit: { patience: 0 }",
@@ -95,17 +92,17 @@ describe("Overfit", () => {
     ["an accuracy", run({ acc: [0.5, 0.8], val_acc: [0.5, 0.7] }), {}, ["fail wide 1"]],
     ["no validation", run({ loss: [1, 1] }), {}, ["not-judged no-val null"]],
   ])("%s", (_, subject, setting, outcomes) => {
-    expect(told(judge(sagemakerOverfit, subject, setting))).toEqual(outcomes);
+    expect(summarise(judge(sagemakerOverfit, subject, setting))).toEqual(outcomes);
   });
 
   test("start_step counts recorded steps, not evaluations", () => {
     const train = falling([100, 200, 300], 10, 0);
     const subject = recorded({ train_loss: train, val_loss: falling([100, 200, 300], 12, 0) });
-    expect(told(judge(sagemakerOverfit, subject, { start_step: 200 }))).toEqual(["fail wide 200"]);
-    expect(told(judge(sagemakerOverfit, subject, { start_step: 201 }))).toEqual(["fail wide 300"]);
+    expect(summarise(judge(sagemakerOverfit, subject, { start_step: 200 }))).toEqual(["fail wide 200"]);
+    expect(summarise(judge(sagemakerOverfit, subject, { start_step: 201 }))).toEqual(["fail wide 300"]);
   });
 
-  test("train is the mean of what was recorded since the evaluation before, val what was recorded there", () => {
+  test("train is the mean since the previous evaluation, val the recorded value", () => {
     const subject = recorded({
       train_loss: [
         [1, 100],
@@ -124,7 +121,7 @@ describe("Overfit", () => {
     expect(outcome?.facts).toMatchObject({ train: 10, val: 12, row: 1 });
   });
 
-  test("an evaluation with no new train value is compared with the last; one before any is not compared", () => {
+  test("an evaluation without a new train value uses the last one; those before the first are skipped", () => {
     const subject = recorded({
       train_loss: [[10, 10]],
       val_loss: [
@@ -133,14 +130,14 @@ describe("Overfit", () => {
         [15, 12],
       ],
     });
-    expect(told(judge(sagemakerOverfit, subject))).toEqual(["fail wide 15"]);
+    expect(summarise(judge(sagemakerOverfit, subject))).toEqual(["fail wide 15"]);
   });
 
-  test("a gap of 23 % fires it at the first evaluation, though val ends 1 % above its best", () => {
+  test("fails at the first evaluation with a gap of 23 %, though val ends 1 % above its best", () => {
     // open-edge-platform/physical-ai-studio#459
     const loss = [0.1554, 0.1108, 0.0957, 0.0841, 0.0798, 0.0735];
     const val_loss = [0.1907, 0.2017, 0.1921, 0.186, 0.1843, 0.1864];
-    expect(told(judge(sagemakerOverfit, run({ loss, val_loss })))).toEqual(["fail wide 0"]);
+    expect(summarise(judge(sagemakerOverfit, run({ loss, val_loss })))).toEqual(["fail wide 0"]);
   });
 });
 
@@ -156,7 +153,7 @@ describe("Overtraining", () => {
     ["train stays for four", { loss: stalls(4), val_loss: halves(7) }, {}, ["pass improving 6"]],
     ["the one that ran out first", { loss: stalls(10), val_loss: stalls(10) }, {}, ["fail train-stalled 7"]],
     [
-      "both at once: val is told",
+      "both at once: reports val",
       { loss: stalls(5), val_loss: stalls(5) },
       { patience_validation: 5 },
       ["fail val-stalled 7"],
@@ -174,7 +171,7 @@ describe("Overtraining", () => {
       ["fail val-stalled 11"],
     ],
     [
-      "a new optimum after the patience ran out comes too late",
+      "a new optimum after the patience ran out",
       { loss: halves(5), val_loss: [2, 3, 3, 1, 0] },
       { patience_validation: 2 },
       ["fail val-stalled 2"],
@@ -198,7 +195,7 @@ describe("Overtraining", () => {
       ["pass improving 4"],
     ],
     [
-      "no change is no optimum, without delta too",
+      "no change, with a delta of 0",
       { loss: halves(3), val_loss: [1, 1, 1] },
       { patience_validation: 2, delta: 0 },
       ["fail val-stalled 2"],
@@ -211,24 +208,24 @@ describe("Overtraining", () => {
     ],
     ["no training loss", { val_loss: stalls(10) }, {}, ["not-judged no-train null"]],
   ])("%s", (_, series: Record<string, number[]>, setting, outcomes) => {
-    expect(told(judge(overtraining, run(series), setting))).toEqual(outcomes);
+    expect(summarise(judge(overtraining, run(series), setting))).toEqual(outcomes);
   });
 
-  test("says since when, and how long it went on", () => {
+  test("reports the last optimum and the evaluations since", () => {
     const [outcome] = judge(overtraining, run({ loss: halves(20), val_loss: stalls(17) }));
     expect(outcome).toMatchObject({ actual: 17, limit: 10, at: 12, facts: { best_at: 2, delta: 0.01 } });
   });
 
-  test("patience_train counts the evaluations that a new train value came before", () => {
+  test("patience_train counts only evaluations with a new train value", () => {
     const evaluated = Array.from({ length: 50 }, (_, i) => i + 1);
     const val_loss = falling(evaluated, 100, 1);
     const rarely = recorded({ train_loss: falling([10, 20, 30, 40, 50], 9, 1), val_loss });
-    expect(told(judge(overtraining, rarely))).toEqual(["pass improving 50"]);
+    expect(summarise(judge(overtraining, rarely))).toEqual(["pass improving 50"]);
     const often = recorded({
       train_loss: Array.from({ length: 500 }, (_, i) => [(i + 1) / 10, 9 - Math.floor(i / 10) + (i % 2)]),
       val_loss,
     });
-    expect(told(judge(overtraining, often))).toEqual(["pass improving 50"]);
+    expect(summarise(judge(overtraining, often))).toEqual(["pass improving 50"]);
   });
 });
 
@@ -253,10 +250,10 @@ describe("LossNotDecreasing", () => {
     ["negative and falling", run({ val_loss: [-1, -2] }), { num_steps: 1 }, ["pass decreasing 1"]],
     ["an accuracy that rises", run({ val_acc: [0.5, 0.6] }), { num_steps: 1 }, ["pass decreasing 1"]],
   ])("%s", (_, subject, setting, outcomes) => {
-    expect(told(judge(lossNotDecreasing, subject, setting))).toEqual(outcomes);
+    expect(summarise(judge(lossNotDecreasing, subject, setting))).toEqual(outcomes);
   });
 
-  test("the example that AWS documents: saved every three steps, step 21 against 9, next 33 against 21", () => {
+  test("follows AWS's example: with a loss every three steps, step 21 is compared with 9, and 33 with 21", () => {
     const saved = [9, 12, 15, 18, 21, 24, 27, 30, 33, 36];
     const stuckAt = (step: number, value: number) =>
       recorded({ val_loss: falling(saved, 100, 1).map(([at, was]) => [at, at === step ? value : was]) });
@@ -269,18 +266,20 @@ describe("LossNotDecreasing", () => {
     expect(since(stuckAt(36, 500))).toEqual(["pass 21 33"]);
   });
 
-  test("validation where there is one, else training; monitor chooses", () => {
+  test("judges val if recorded, else train; monitor overrides that", () => {
     const loss = [1, 1];
     const val_loss = [2, 1];
     const setting = { num_steps: 1 };
-    expect(told(judge(lossNotDecreasing, run({ loss, val_loss }), setting))).toEqual(["pass decreasing 1"]);
-    expect(told(judge(lossNotDecreasing, run({ loss }), setting))).toEqual(["fail not-decreasing 1"]);
+    expect(summarise(judge(lossNotDecreasing, run({ loss, val_loss }), setting))).toEqual([
+      "pass decreasing 1",
+    ]);
+    expect(summarise(judge(lossNotDecreasing, run({ loss }), setting))).toEqual(["fail not-decreasing 1"]);
     expect(
-      told(judge(lossNotDecreasing, run({ loss, val_loss }), { ...setting, monitor: "train_loss" })),
+      summarise(judge(lossNotDecreasing, run({ loss, val_loss }), { ...setting, monitor: "train_loss" })),
     ).toEqual(["fail not-decreasing 1"]);
   });
 
-  test("says by how much", () => {
+  test("reports by how much", () => {
     expect(judge(lossNotDecreasing, ends(1100))).toMatchObject([
       { actual: 0.1, limit: 0.05, unit: "share", facts: { since: 0, series: "val_loss" } },
     ]);
@@ -300,16 +299,16 @@ describe("ExplodingTensor", () => {
     ["what has no known direction", { loss: [1, 1], what: [nan, 1] }, {}, ["pass finite null"]],
     ["nothing known", { what: [1, 2] }, {}, ["blocked no-curve null"]],
   ])("%s", (_, series: Record<string, number[]>, setting, outcomes) => {
-    expect(told(judge(explodingTensor, run(series), setting))).toEqual(outcomes);
+    expect(summarise(judge(explodingTensor, run(series), setting))).toEqual(outcomes);
   });
 
-  test("counts what it looks for", () => {
+  test("counts only the values it looks for", () => {
     const [outcome] = judge(explodingTensor, run({ loss: [1, inf, nan] }), { only_nan: true });
     expect(outcome?.facts).toMatchObject({ value: "NaN", count: 1, points: 3 });
   });
 });
 
-test("what they say", () => {
+test("messages", () => {
   const say = (rule: Rule, subject: PairedRun, setting = {}) =>
     judge(rule, subject, setting).map(({ reason, axis, facts, actual, limit, at }) =>
       fillMessage(rule.messages[reason] ?? "", { ...facts, actual, limit, at }, axis),
@@ -332,17 +331,17 @@ test("what they say", () => {
     ...say(explodingTensor, run(flat), { only_nan: true }),
   ]).toMatchInlineSnapshot(`
     [
-      "the gap of loss is 50 % of train at epoch 2 (12 val, 8 mean train; allowed 10 %; evaluations in a row: 2, patience: 2)",
-      "the gap of loss is 50 % of train at epoch 2; evaluations in a row over 10 %: at most 2 (patience: 3)",
-      "no evaluation from 9 on has a train loss beside it",
+      "the gap of loss is 50 % of train at epoch 2 (val 12, mean train 8; limit 10 %; evaluations in a row: 2, patience: 2)",
+      "the gap of loss is 50 % of train at epoch 2; evaluations in a row above 10 %: at most 2 (patience: 3)",
+      "no train loss was recorded for an evaluation from step 9 on",
       "val_loss did not improve by 0.01 in 2 evaluations after epoch 0 (patience_validation: 2)",
       "evaluations in a row without a new best val_loss: at most 2 (patience_validation: 10)",
       "train loss did not improve by 0.01 in 1 evaluations after epoch 0 (patience_train: 1)",
-      "val_loss improved by 0 % from epoch 0 to epoch 2 (at least 0.1 % expected)",
-      "val_loss has no two values 10 steps apart",
-      "loss got worse by 10 % from epoch 0 to epoch 1 (allowed 5 %)",
-      "loss got worse by 4 % from epoch 0 to epoch 1 (allowed 5 %)",
-      "loss improved by 10 % from epoch 0 to epoch 1 (at least 0.1 % expected)",
+      "val_loss improved by 0 % from epoch 0 to epoch 2 (minimum 0.1 %)",
+      "val_loss has no two values at least 10 steps apart",
+      "loss got worse by 10 % from epoch 0 to epoch 1 (limit 5 %)",
+      "loss got worse by 4 % from epoch 0 to epoch 1 (limit 5 %)",
+      "loss improved by 10 % from epoch 0 to epoch 1 (minimum 0.1 %)",
       "loss is NaN at epoch 1 (2 of 3 values are NaN or infinite)",
       "no metric is NaN",
     ]

@@ -2,8 +2,8 @@ import { expect, test } from "vitest";
 import { slowVal } from "../../src/rules/slow-val.ts";
 import { judge, run } from "../runs.ts";
 
-const told = (series: Record<string, number[]>, setting = {}) => judge(slowVal, run(series), setting);
-const found = (outcomes: ReturnType<typeof told>) =>
+const outcomesOf = (series: Record<string, number[]>, setting = {}) => judge(slowVal, run(series), setting);
+const found = (outcomes: ReturnType<typeof outcomesOf>) =>
   outcomes.map(({ status, reason }) => `${status} ${reason}`);
 const falling = (from: number, by: number, count = 10) =>
   Array.from({ length: count }, (_, i) => from - by * i);
@@ -12,43 +12,45 @@ const falling = (from: number, by: number, count = 10) =>
 const train = falling(1, 0.1);
 const slow = falling(0.8, 0.01);
 
-test("val falls by a tenth of what train does", () => {
-  const [outcome] = told({ loss: train, val_loss: slow });
+test("fails if val falls by a tenth of what train does", () => {
+  const [outcome] = outcomesOf({ loss: train, val_loss: slow });
   expect(outcome).toMatchObject({ status: "fail", reason: "slow", limit: 0.5, facts: { window: 10 } });
   expect(outcome?.actual).toBeCloseTo(0.06 / 0.785 / (0.6 / 0.85), 12);
 });
 
 test.each([
   ["more than half as fast", falling(1, 0.06), {}, "pass abreast"],
-  ["as slow is allowed", slow, { min_ratio: 0.1 }, "pass abreast"],
-  ["val is flat: that is no slow fall", slow.map(() => 0.5), {}, "pass not-both"],
-  ["val rises: that is overfitting", slow.toReversed(), {}, "pass not-both"],
-  ["val goes up and down", [0.8, 0.7, 0.8, 0.7, 0.8, 0.7, 0.8, 0.7, 0.8, 0.7], {}, "pass not-both"],
+  ["within a lower min_ratio", slow, { min_ratio: 0.1 }, "pass abreast"],
+  ["a flat val", slow.map(() => 0.5), {}, "pass not-both"],
+  ["a rising val", slow.toReversed(), {}, "pass not-both"],
+  ["a val that goes up and down", [0.8, 0.7, 0.8, 0.7, 0.8, 0.7, 0.8, 0.7, 0.8, 0.7], {}, "pass not-both"],
 ])("%s", (_what, val_loss, setting, outcome) => {
-  expect(found(told({ loss: train, val_loss }, setting))).toEqual([outcome]);
+  expect(found(outcomesOf({ loss: train, val_loss }, setting))).toEqual([outcome]);
 });
 
-test("train is flat", () => {
-  expect(found(told({ loss: train.map(() => 0.5), val_loss: slow }))).toEqual(["pass not-both"]);
+test("passes if train is flat", () => {
+  expect(found(outcomesOf({ loss: train.map(() => 0.5), val_loss: slow }))).toEqual(["pass not-both"]);
 });
 
-test("train comes from 0, of which nothing is a share", () => {
+test("is not judged if train starts at 0", () => {
   const acc = [0, 0, 0, 0, 0.1, 0.2, 0.3, 0.4, 0.5, 0.6];
-  expect(found(told({ acc, val_acc: slow.map((value) => 1 - value) }))).toEqual(["not-judged zero"]);
+  expect(found(outcomesOf({ acc, val_acc: slow.map((value) => 1 - value) }))).toEqual(["not-judged zero"]);
 });
 
-test("too few evaluations to compare two trends", () => {
-  expect(found(told({ loss: train.slice(1), val_loss: slow.slice(1) }))).toEqual(["not-judged too-few"]);
+test("is not judged with too few evaluations", () => {
+  expect(found(outcomesOf({ loss: train.slice(1), val_loss: slow.slice(1) }))).toEqual([
+    "not-judged too-few",
+  ]);
 });
 
-test("of a long run the last half counts", () => {
+test("judges only the last half of a long run", () => {
   const before = falling(9, 0.5);
-  const outcomes = told({ loss: [...before, ...train], val_loss: [...before, ...slow] });
+  const outcomes = outcomesOf({ loss: [...before, ...train], val_loss: [...before, ...slow] });
   expect(outcomes).toMatchObject([{ status: "fail", at: 10, facts: { window: 10 } }]);
 });
 
-test("accuracies rise", () => {
+test("judges rising metrics by their gains", () => {
   const acc = train.map((value) => 1.1 - value);
-  const outcomes = told({ acc, val_acc: slow.map((value) => 1.1 - value) });
+  const outcomes = outcomesOf({ acc, val_acc: slow.map((value) => 1.1 - value) });
   expect(found(outcomes)).toEqual(["fail slow"]);
 });

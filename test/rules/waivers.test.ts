@@ -5,7 +5,7 @@ import { conclude } from "../../src/findings/verdict.ts";
 import { waive } from "../../src/findings/waivers.ts";
 import { messageOf } from "../../src/report/headline.ts";
 import { judge } from "../../src/rules/judge.ts";
-import { noBase, run } from "../runs.ts";
+import { noBaseline, run } from "../runs.ts";
 
 const limit = "rules: { threshold: { val_loss: <= 0.1 } }";
 const waiver = "rule: threshold, reason: new data, by: alice, until: 2026-11-30";
@@ -14,22 +14,22 @@ async function judged(text: string, today = "2026-11-24") {
   const config = await parseConfig({ file: "lossgate.yml", text }, null);
   const { waivers } = config;
   const one = run({ loss: [1, 0.8, 0.6, 0.5], val_loss: [1, 0.85, 0.7, 0.6] });
-  const subject = { run: one, seeds: [one], all: [one], base: noBase };
+  const subject = { run: one, seeds: [one], all: [one], baseline: noBaseline };
   const findings = judge(checksFor(config, one.name), subject).map((finding) =>
     waive(finding, waivers, today),
   );
   const { verdict, decisive } = conclude([one.name], findings, [], "error");
-  return { verdict, told: decisive && messageOf(decisive), findings };
+  return { verdict, message: decisive && messageOf(decisive), findings };
 }
 
 test.each([
-  ["none", `${limit}`, "fail"],
-  ["of the rule", `{ ${limit}, waivers: [{ ${waiver} }] }`, "pass"],
-  ["of the rule in this run", `{ ${limit}, waivers: [{ run: a *, ${waiver} }] }`, "pass"],
-  ["of the rule in another run", `{ ${limit}, waivers: [{ run: b*, ${waiver} }] }`, "fail"],
-  ["of another rule", `{ ${limit}, waivers: [{ ${waiver.replace("threshold", "gap")} }] }`, "fail"],
+  ["for nothing", `${limit}`, "fail"],
+  ["for the rule", `{ ${limit}, waivers: [{ ${waiver} }] }`, "pass"],
+  ["for the rule in this run", `{ ${limit}, waivers: [{ run: a *, ${waiver} }] }`, "pass"],
+  ["for the rule in another run", `{ ${limit}, waivers: [{ run: b*, ${waiver} }] }`, "fail"],
+  ["for another rule", `{ ${limit}, waivers: [{ ${waiver.replace("threshold", "gap")} }] }`, "fail"],
   [
-    "of what was never looked at",
+    "for a rule that could not judge",
     `{ rules: { threshold: { val_f1: '>= 0.1' } }, waivers: [{ ${waiver} }] }`,
     "inconclusive",
   ],
@@ -37,7 +37,7 @@ test.each([
   expect((await judged(config)).verdict).toBe(verdict);
 });
 
-test("a waiver holds through its last day, is shown, and then fails and says so", async () => {
+test("a waiver holds through its last day and is shown; afterwards the failure counts and names it", async () => {
   const config = `{ ${limit}, waivers: [{ ${waiver} }] }`;
   const { verdict, findings } = await judged(config, "2026-11-30");
   expect(verdict).toBe("pass");
@@ -46,20 +46,21 @@ test("a waiver holds through its last day, is shown, and then fails and says so"
   ]);
   expect(await judged(config, "2026-12-01")).toMatchObject({
     verdict: "fail",
-    told: "best val_loss is 0.6 at epoch 3 (must be <= 0.1) (waiver by alice expired on 2026-11-30: new data)",
+    message:
+      "best val_loss is 0.6 at epoch 3 (must be <= 0.1) (waiver by alice expired on 2026-11-30: new data)",
   });
 });
 
-test("of two waivers the one that still holds counts", async () => {
+test("an active waiver takes precedence over an expired one", async () => {
   const ended = waiver.replace("2026-11-30", "2026-01-01");
   expect((await judged(`{ ${limit}, waivers: [{ ${ended} }, { ${waiver} }] }`)).verdict).toBe("pass");
 });
 
 test.each([
-  ["no reason", "rule: gap, by: alice, until: 2026-11-30", /waivers\.0\.reason: expected why/],
-  ["nobody", "rule: gap, reason: x, until: 2026-11-30", /waivers\.0\.by: expected who/],
-  ["no end", "rule: gap, reason: x, by: alice", /waivers\.0\.until: expected a day such as/],
-  ["no day of the calendar", "rule: gap, reason: x, by: alice, until: 2026-02-30", /expected a day/],
+  ["no reason", "rule: gap, by: alice, until: 2026-11-30", /waivers\.0\.reason: expected the reason/],
+  ["no author", "rule: gap, reason: x, until: 2026-11-30", /waivers\.0\.by: expected the name/],
+  ["no end date", "rule: gap, reason: x, by: alice", /waivers\.0\.until: expected a day such as/],
+  ["an impossible date", "rule: gap, reason: x, by: alice, until: 2026-02-30", /expected a day/],
   ["an unknown rule", "rule: gapp, reason: x, by: alice, until: 2026-11-30", /did you mean "gap"/],
 ])("a waiver with %s is refused", async (_what, text, message) => {
   await expect(judged(`waivers: [{ ${text} }]`)).rejects.toThrow(message);

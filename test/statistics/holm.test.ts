@@ -11,13 +11,13 @@ test.each(vectors.holm)("agrees with the reference: $ps", ({ ps, adjusted }) => 
   });
 });
 
-test("as in Holm's paper, step by step", () => {
+test("adjusts step by step as in Holm's paper", () => {
   expect(holm([0.01, 0.04, 0.03, 0.005])).toEqual([0.03, 0.06, 0.06, 0.02]);
 });
 
 const family = fc.array(fc.double({ min: 0, max: 1, noNaN: true }), { minLength: 1, maxLength: 12 });
 
-test("no p falls, none exceeds Bonferroni's, and their order stays", () => {
+test("no p decreases or exceeds Bonferroni's, and their order is kept", () => {
   fc.assert(
     fc.property(family, (ps) => {
       const pairs = holm(ps).map((adjusted, i) => ({ adjusted, p: ps[i] ?? Number.NaN }));

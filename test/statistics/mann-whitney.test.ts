@@ -10,7 +10,7 @@ test.each(vectors.mannWhitney)("agrees with SciPy: $a against $b", ({ a, b, ...e
   expect(probability).toBe(expected.u / (a.length * b.length));
 });
 
-test("values that are all equal are greater neither way", () => {
+test("equal values are greater in neither direction", () => {
   expect(mannWhitney([1, 1, 1], [1, 1])).toEqual({ u: 3, pGreater: 1, probability: 0.5 });
   const many = Array.from({ length: 40 }, () => 1);
   expect(mannWhitney(many, many)).toEqual({ u: 800, pGreater: 1, probability: 0.5 });
@@ -18,7 +18,7 @@ test("values that are all equal are greater neither way", () => {
 
 const side = fc.array(fc.integer({ min: 0, max: 6 }), { minLength: 1, maxLength: 5 });
 
-test("what is greater in pairs is less in the rest of them; any rising scale tells the same", () => {
+test("both directions add up to all pairs, and monotonic transforms change nothing", () => {
   fc.assert(
     fc.property(side, side, (a, b) => {
       const found = mannWhitney(a, b);

@@ -8,7 +8,7 @@ test.each(vectors.scales)("mean and standard deviation agree with NumPy: $values
   expect(relativeError(deviation(expected.values), expected.deviation)).toBeLessThan(1e-14);
 });
 
-test("equal values have themselves as mean, and do not deviate", () => {
+test("equal values have that value as mean and a deviation of 0", () => {
   const finite = fc.double({ noNaN: true, min: -1e300, max: 1e300 });
   fc.assert(
     fc.property(finite, fc.integer({ min: 2, max: 100 }), (value, count) => {
@@ -19,8 +19,8 @@ test("equal values have themselves as mean, and do not deviate", () => {
   );
 });
 
-describe("what there is no number for", () => {
-  test("none, and the deviation of one", () => {
+describe("undefined results", () => {
+  test("no values, and the deviation of one value", () => {
     expect(mean([])).toBeNaN();
     expect(deviation([])).toBeNaN();
     expect(deviation([1])).toBeNaN();
@@ -32,7 +32,7 @@ describe("what there is no number for", () => {
   });
 });
 
-test("the deviation of tiny and of huge values neither vanishes nor overflows", () => {
+test("the deviation of tiny and huge values neither underflows nor overflows", () => {
   expect(relativeError(deviation([1e-300, 3e-300]), Math.SQRT2 * 1e-300)).toBeLessThan(1e-14);
   expect(relativeError(deviation([1e300, 3e300]), Math.SQRT2 * 1e300)).toBeLessThan(1e-14);
 });

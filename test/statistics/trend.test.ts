@@ -25,7 +25,7 @@ test.each(vectors.scales)(
 
 const curve = fc.float64Array({ minLength: 1, maxLength: 40, min: -1e3, max: 1e3, noNaN: true });
 
-test("a rising curve read backwards falls as surely", () => {
+test("reversing a curve reverses its trend", () => {
   fc.assert(
     fc.property(curve, (values) => {
       const forwards = mannKendall(values);
@@ -47,7 +47,7 @@ test("the slope lies within its interval", () => {
   );
 });
 
-test("a steady slope and a step are no noise; fewer than two values have none", () => {
+test("a steady slope and a step are not noise; fewer than two values have no estimate", () => {
   expect(noise(Float64Array.of(9, 8, 7, 6, 3, 2, 1, 0))).toBe(0);
   expect(noise(Float64Array.of(1, 5))).toBe(0);
   expect(noise(Float64Array.of(1))).toBeNaN();

@@ -11,14 +11,14 @@ describe.each(vectors.welch)("$a against $b", ({ a, b, ...expected }) => {
     expect(relativeError(pGreater, expected.pGreater)).toBeLessThan(1e-12);
   });
 
-  test("so does the interval", () => {
+  test("the interval agrees with SciPy", () => {
     const { low, high } = welchInterval(a, b, 0.95);
     expect(relativeError(low, expected.low)).toBeLessThan(1e-12);
     expect(relativeError(high, expected.high)).toBeLessThan(1e-12);
   });
 });
 
-describe("where neither side varies", () => {
+describe("if neither side varies", () => {
   test.each([
     { what: "greater", b: [0.2, 0.2], t: Number.POSITIVE_INFINITY, pGreater: 0 },
     { what: "equal", b: [0.1, 0.1], t: 0, pGreater: 0.5 },
@@ -37,14 +37,14 @@ test.each([
   { a: [1], b: [2, 3] },
   { a: [1, 1], b: [1] },
   { a: [1], b: [2] },
-])("fewer than two values a side make no test: $a against $b", ({ a, b }) => {
+])("returns NaN for fewer than two values a side: $a against $b", ({ a, b }) => {
   expect(welch(a, b).pGreater).toBeNaN();
   expect(welchInterval(a, b, 0.95)).toEqual({ low: Number.NaN, high: Number.NaN });
 });
 
 const side = fc.array(fc.double({ min: -1e3, max: 1e3, noNaN: true }), { minLength: 2, maxLength: 8 });
 
-test("p is a probability, and one side is greater as surely as the other is less", () => {
+test("p is a probability, and the p of both directions add up to 1", () => {
   fc.assert(
     fc.property(side, side, (a, b) => {
       const { pGreater } = welch(a, b);
@@ -55,7 +55,7 @@ test("p is a probability, and one side is greater as surely as the other is less
   );
 });
 
-test("the unit does not matter, however small or large", () => {
+test("the scale of the values does not matter, however small or large", () => {
   fc.assert(
     fc.property(fc.integer({ min: -900, max: 900 }), (exponent) => {
       const scaled = (values: number[]) => values.map((value) => value * 2 ** exponent);

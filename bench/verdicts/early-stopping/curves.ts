@@ -14,19 +14,19 @@ export function pick<const Item>(random: Random, items: readonly [Item, ...Item[
   return items[Math.floor(random() * items.length)] ?? items[0];
 }
 
-/** A whole number from `least` to `most`. */
-export function whole(random: Random, least: number, most: number): number {
-  return least + Math.floor(random() * (most - least + 1));
+/** A whole number from `min` to `max`, both included. */
+export function whole(random: Random, min: number, max: number): number {
+  return min + Math.floor(random() * (max - min + 1));
 }
 
-/** Thresholds, most of them such that decimal steps meet them but for the rounding. */
+/** Thresholds that decimal steps mostly meet exactly, apart from rounding. */
 export function delta(random: Random): number {
   return pick(random, [0, 0, 0.1, 0.1, 0.01, 0.05, 0.2, 0.3, 0.001, 1e-4, 0.25, random() / 5]);
 }
 
 type Shape = (random: Random, i: number, before: number) => number;
 
-/** Decimal steps up and down, as they come out of a sum and as they are written. */
+/** Decimal steps up and down, both as sums and as decimal literals. */
 function steps(step: number, isWritten: boolean): Shape {
   return (random, i, before) => {
     if (i === 0) return whole(random, 3, 12) * step;

@@ -2,22 +2,22 @@ import type { Direction } from "../../../src/curves/model.ts";
 import type { presets, ReplayOptions } from "../../../src/rules/early-stopping/index.ts";
 import { type Case, delta, pick, type Random, whole } from "./curves.ts";
 
-/** A difference that the docs tell of: which presets have it, and on which curves it may show. */
+/** A documented difference, and the curves on which it may occur. */
 export type Documented = { readonly what: string; readonly on: (one: Case) => boolean };
 
 type OptionsOf = (random: Random, values: readonly number[]) => ReplayOptions;
 
 /** One callback in one version, and the presets that replay it. */
 export type Proof = {
-  /** The function of callbacks.py; `tfjs` is run here. */
+  /** The function in callbacks.py; `tfjs` runs in Node. */
   readonly callback: string;
   /** The backend of Keras 3. */
   readonly backend?: "torch" | "jax" | "tensorflow";
-  /** Packages in a version of their own, installed without what they depend on. */
+  /** Packages of another version, installed without their dependencies. */
   readonly packages?: readonly string[];
   readonly presets: readonly { readonly name: keyof typeof presets; readonly documented?: Documented }[];
   readonly options: OptionsOf;
-  /** Only finite curves, where the framework bears no others. */
+  /** Only finite curves, for frameworks that accept no others. */
   readonly onlyFinite?: boolean;
 };
 

@@ -12,10 +12,10 @@ import { type Proof, proofs } from "./proofs.ts";
 import { type Answers, type Result, result } from "./results.ts";
 import { tfjs } from "./tfjs.ts";
 
-// Replays the same random curves with each preset and with the callback itself, and prints where they differ.
+// Replays random curves with each preset and with the callback itself, and prints the differences.
 // Run: node bench/verdicts/early-stopping/run.ts PYTHON [--count 10000] [--only keras]
-// PYTHON has what requirements.txt lists; other versions are installed below the directory for temporary files.
-// Exit code 1: there is a difference that the docs do not tell of, or a callback could not be run.
+// PYTHON needs the packages of requirements.txt; other versions are installed below the directory for temporary files.
+// Exits with 1 on an undocumented difference, or if a callback could not be run.
 
 const { values: asked, positionals } = parseArgs({
   allowPositionals: true,
@@ -40,7 +40,7 @@ function run(command: string, args: readonly string[], more: { input?: string; e
   return ended.stdout;
 }
 
-/** Where packages in a version of their own lie; they are installed once. */
+/** Returns the directory with the pinned packages of a proof; installs them once. */
 function directoryOf({ packages, callback }: Proof): string | null {
   if (!packages) return null;
   const name = packages.join("-").replaceAll(/[^\w.-]+/g, "-");
@@ -71,7 +71,7 @@ async function theirs(proof: Proof, cases: readonly Case[]): Promise<Answers> {
   return { version, results: lines.map((line) => result.parse(JSON.parse(line))) };
 }
 
-/** As JSON, with what it lacks as strings. */
+/** Serialises a case as JSON, with non-finite numbers as strings. */
 function written(one: Case): string {
   const values = one.values.map((value) => (Number.isFinite(value) ? value : String(value)));
   return JSON.stringify({ ...one, values });
@@ -80,7 +80,7 @@ function written(one: Case): string {
 function ours(name: keyof typeof presets, { values, mode, options }: Case): Result {
   const replayed = presets[name].replay({ values: Float64Array.from(values), direction: mode }, options);
   if ("reductions" in replayed) return result.parse(replayed);
-  // No callback tells a baseline that was not reached from patience at its end.
+  // The callbacks do not distinguish a missed baseline from exhausted patience.
   return result.parse({
     ...replayed,
     because: replayed.because === "baseline" ? "patience" : replayed.because,
@@ -117,5 +117,5 @@ for (const proof of proofs) {
     process.exitCode = 1;
   }
 }
-const heading = ["preset", "replayed beside", "curves", "differences", "documented differences"];
+const heading = ["preset", "compared with", "curves", "differences", "documented differences"];
 console.log(markdownTable([heading, ...lines], { alignDelimiters: false }));

@@ -16,7 +16,7 @@ const layers = z.object({
   EarlyStopping: z.custom<new (options: object) => EarlyStopping>((found) => typeof found === "function"),
 });
 
-/** Runs TensorFlow.js's EarlyStopping, installed below a directory. */
+/** Runs TensorFlow.js's EarlyStopping, installed in a directory. */
 export async function tfjs(directory: string, cases: readonly Case[]): Promise<Answers> {
   const installed: unknown = createRequire(join(directory, "package.json"))("@tensorflow/tfjs-layers");
   const { EarlyStopping, version_layers } = layers.parse(installed);

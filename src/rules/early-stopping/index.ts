@@ -15,7 +15,7 @@ const count = optional(evaluations(0));
 const finite = optional(number());
 const nonNegative = optional(amount);
 
-/** All options that presets have, spelt as their frameworks spell them; patience alone has one name for all. */
+/** The options of all presets, named as in their frameworks, except that `patience` has one name for all. */
 export const replayOptions = {
   patience: count,
   min_delta: nonNegative,
@@ -58,21 +58,21 @@ export const presetNames = [
 ] as const;
 
 type Preset = {
-  /** As a person writes it in that framework: the callback, and its name for patience. */
+  /** The callback, and its name for patience, as written in that framework. */
   readonly callback: string;
   readonly parameter: string;
-  /** The framework's defaults, of the options that have one. */
+  /** The framework's defaults, for the options that have one. */
   readonly defaults: ReplayOptions;
-  /** The names of the other options it has. */
-  readonly others: readonly (keyof ReplayOptions)[];
+  /** The names of its options without a default. */
+  readonly optionsWithoutDefault: readonly (keyof ReplayOptions)[];
   readonly minPatience: 0 | 1;
-  /** What else does not fit; null where nothing does not. */
-  readonly misfit: (options: ReplayOptions) => Conflict | null;
+  /** Returns a further conflict between its options; null if there is none. */
+  readonly conflict: (options: ReplayOptions) => Conflict | null;
   readonly replay: (watched: Watched, options: ReplayOptions) => Stop | Reductions;
 };
 
 type PresetDefinition<Defaults extends ReplayOptions> = Pick<Preset, "callback" | "parameter"> &
-  Partial<Pick<Preset, "others" | "minPatience" | "misfit">> & {
+  Partial<Pick<Preset, "optionsWithoutDefault" | "minPatience" | "conflict">> & {
     readonly defaults: Defaults;
     readonly replay: (watched: Watched, options: ReplayOptions & Defaults) => Stop | Reductions;
   };
@@ -83,31 +83,31 @@ function preset<Defaults extends ReplayOptions>({
   ...definition
 }: PresetDefinition<Defaults>): Preset {
   return {
-    others: [],
+    optionsWithoutDefault: [],
     minPatience: 0,
-    misfit: () => null,
+    conflict: () => null,
     ...definition,
     defaults,
     replay: (watched, options) => replay(watched, { ...defaults, ...defined(options) }),
   };
 }
 
-/** The options that are set. */
+/** Returns only the options that are set. */
 export function defined(options: ReplayOptions): ReplayOptions {
   return Object.fromEntries(Object.entries(options).filter(([, value]) => value !== undefined));
 }
 
-/** The rule's own patience where the framework has none or one that stops at once; the schedulers' own too. */
-const usualPatience = 10;
+/** The patience where the framework has no default, or one that stops at once; also the default of the schedulers. */
+const defaultPatience = 10;
 
-/** What EarlyStopping of Keras has up to 2.5, and later ones have besides. */
-const firstKerasDefaults = { patience: usualPatience, min_delta: 0 };
+/** The defaults of every version of Keras; later ones add `start_from_epoch`. */
+const firstKerasDefaults = { patience: defaultPatience, min_delta: 0 };
 const keras = (version: keyof typeof kerasVersions) =>
   preset({
     callback: "EarlyStopping",
     parameter: "patience",
     defaults: { ...firstKerasDefaults, start_from_epoch: 0 },
-    others: ["baseline"],
+    optionsWithoutDefault: ["baseline"],
     replay: (watched, options) => kerasStopping(watched, options, kerasVersions[version]),
   });
 const firstKeras = (replay: (watched: Watched, options: Omit<KerasOptions, "start_from_epoch">) => Stop) =>
@@ -115,7 +115,7 @@ const firstKeras = (replay: (watched: Watched, options: Omit<KerasOptions, "star
     callback: "EarlyStopping",
     parameter: "patience",
     defaults: firstKerasDefaults,
-    others: ["baseline"],
+    optionsWithoutDefault: ["baseline"],
     replay,
   });
 const huggingFace = (takesFirst: boolean) =>
@@ -127,23 +127,23 @@ const huggingFace = (takesFirst: boolean) =>
   });
 const boosting = (callback: string, parameter: string, replay: typeof xgboostStopping) =>
   preset({ callback, parameter, defaults: { patience: 10, min_delta: 0 }, minPatience: 1, replay });
-const plateauOfKeras = (replay: typeof kerasPlateau) =>
+const kerasScheduler = (replay: typeof kerasPlateau) =>
   preset({
     callback: "ReduceLROnPlateau",
     parameter: "patience",
-    defaults: { patience: usualPatience, min_delta: 1e-4, cooldown: 0 },
+    defaults: { patience: defaultPatience, min_delta: 1e-4, cooldown: 0 },
     replay,
   });
 
-/** CatBoost's Iter knows no od_pval, its IncToDec needs one. */
-function catboostMisfit({ od_type, od_pval }: ReplayOptions): Conflict | null {
+/** CatBoost's Iter takes no od_pval, its IncToDec requires one. */
+function catboostConflict({ od_type, od_pval }: ReplayOptions): Conflict | null {
   const isIter = od_type === "Iter" || (od_type === undefined && od_pval === undefined);
   if (isIter ? od_pval === undefined : (od_pval ?? 0) > 0) return null;
-  const expected = isIter ? "no od_pval beside od_type Iter" : "an od_pval above 0 for od_type IncToDec";
+  const expected = isIter ? "no od_pval with od_type Iter" : "an od_pval above 0 for od_type IncToDec";
   return { option: "od_pval", expected };
 }
 
-/** By name; a version in a name is the first it is valid for, `hugging-face-4.46` the last. */
+/** By name. A version in a name is the first that the preset replays; in `hugging-face-4.46` it is the last. */
 export const presets: Readonly<Record<(typeof presetNames)[number], Preset>> = {
   keras: keras("3"),
   "keras-3.7": keras("3.7"),
@@ -158,7 +158,7 @@ export const presets: Readonly<Record<(typeof presetNames)[number], Preset>> = {
     callback: "EarlyStopping",
     parameter: "patience",
     defaults: { patience: 3, min_delta: 0, check_finite: true },
-    others: ["stopping_threshold", "divergence_threshold"],
+    optionsWithoutDefault: ["stopping_threshold", "divergence_threshold"],
     replay: lightningStopping,
   }),
   "hugging-face": huggingFace(false),
@@ -169,9 +169,9 @@ export const presets: Readonly<Record<(typeof presetNames)[number], Preset>> = {
     callback: "CatBoost",
     parameter: "od_wait",
     defaults: { patience: 20 },
-    others: ["od_type", "od_pval"],
+    optionsWithoutDefault: ["od_type", "od_pval"],
     minPatience: 1,
-    misfit: catboostMisfit,
+    conflict: catboostConflict,
     replay: catboostStopping,
   }),
   ignite: preset({
@@ -197,17 +197,17 @@ export const presets: Readonly<Record<(typeof presetNames)[number], Preset>> = {
   "torch-plateau": preset({
     callback: "ReduceLROnPlateau",
     parameter: "patience",
-    defaults: { patience: usualPatience, threshold: 1e-4, threshold_mode: "rel", cooldown: 0 },
+    defaults: { patience: defaultPatience, threshold: 1e-4, threshold_mode: "rel", cooldown: 0 },
     replay: torchPlateau,
   }),
-  "keras-plateau": plateauOfKeras(kerasPlateau),
-  "keras-2-plateau": plateauOfKeras(firstKerasPlateau),
+  "keras-plateau": kerasScheduler(kerasPlateau),
+  "keras-2-plateau": kerasScheduler(firstKerasPlateau),
 };
 
-/** Options that a preset cannot have, and what may stand there instead. */
-export function misfits(name: (typeof presetNames)[number], options: ReplayOptions): Conflict[] {
-  const { defaults, others, minPatience, misfit } = presets[name];
-  const known: readonly string[] = [...Object.keys(defaults), ...others];
+/** Returns the options that a preset does not accept, and what was expected instead. */
+export function presetConflicts(name: (typeof presetNames)[number], options: ReplayOptions): Conflict[] {
+  const { defaults, optionsWithoutDefault, minPatience, conflict } = presets[name];
+  const known: readonly string[] = [...Object.keys(defaults), ...optionsWithoutDefault];
   const set = defined(options);
   const tooSmall: Conflict[] =
     (set.patience ?? minPatience) < minPatience
@@ -216,5 +216,5 @@ export function misfits(name: (typeof presetNames)[number], options: ReplayOptio
   const unknown = Object.keys(set)
     .filter((option) => !known.includes(option))
     .map((option) => ({ option, expected: `an option of preset ${name} (${known.join(", ")})` }));
-  return [...tooSmall, ...unknown, ...[misfit(set)].filter((one) => one !== null)];
+  return [...tooSmall, ...unknown, ...[conflict(set)].filter((found) => found !== null)];
 }

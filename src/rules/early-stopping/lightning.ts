@@ -10,18 +10,18 @@ export type LightningOptions = {
 };
 
 /**
- * Lightning's EarlyStopping (lightning/pytorch/callbacks/early_stopping.py), in float32, as it keeps its metrics.
- * The limits come before the count.
+ * Replays Lightning's EarlyStopping (lightning/pytorch/callbacks/early_stopping.py), in float32 like its metrics. The
+ * limits are checked before the patience.
  */
 export function lightningStopping({ values, direction }: Watched, options: LightningOptions): Stop {
   const { patience, check_finite, stopping_threshold, divergence_threshold } = options;
   const delta = Math.fround(options.min_delta);
   const isBeyond: IsBetter = direction === "min" ? (a, b) => a < b : (a, b) => a > b;
-  const beats: IsBetter =
+  const isBetter: IsBetter =
     direction === "min"
       ? (value, best) => Math.fround(value + delta) < best
       : (value, best) => Math.fround(value - delta) > best;
-  const endedBy = (value: number): Cause | null => {
+  const limitPassed = (value: number): Cause | null => {
     if (check_finite && !Number.isFinite(value)) return "non-finite";
     if (stopping_threshold !== undefined && isBeyond(value, Math.fround(stopping_threshold)))
       return "threshold";
@@ -29,6 +29,6 @@ export function lightningStopping({ values, direction }: Watched, options: Light
       return "divergence";
     return null;
   };
-  const single = { values: values.map(Math.fround), direction };
-  return patienceCounter(single, { patience, beats, initial: worst(direction), endedBy });
+  const float32 = { values: values.map(Math.fround), direction };
+  return patienceCounter(float32, { patience, isBetter, initial: worst(direction), limitPassed });
 }

@@ -1,35 +1,38 @@
 import { type Cause, type IsBetter, type Stop, stopAt, unstopped, type Watched } from "./replay.ts";
 
-type Waiting = {
+type CounterOptions = {
   readonly patience: number;
-  readonly beats: IsBetter;
-  /** What the first value must beat. */
+  readonly isBetter: IsBetter;
+  /** The value that the first one must beat. */
   readonly initial: number;
-  /** What ends the training before patience does. */
-  readonly endedBy?: (value: number) => Cause | null;
+  /** Returns why a value ends the training at once; null if it does not. */
+  readonly limitPassed?: (value: number) => Cause | null;
 };
 
 /**
- * The plain form: better than the best resets the count, anything else adds to it and stops at `patience`.
- * An evaluation that improves never stops.
+ * Replays the common form of early stopping: a value better than the best resets the count, any other adds to it and stops
+ * the training at `patience`.
  */
-export function patienceCounter(watched: Watched, { patience, beats, initial, endedBy }: Waiting): Stop {
-  let held = initial;
+export function patienceCounter(
+  watched: Watched,
+  { patience, isBetter, initial, limitPassed }: CounterOptions,
+): Stop {
+  let bestValue = initial;
   let best: number | null = null;
   let wait = 0;
   for (const [i, value] of watched.values.entries()) {
-    const because = endedBy?.(value) ?? null;
+    const because = limitPassed?.(value) ?? null;
     if (because !== null) {
-      // Good enough is no reason to look for better than before: only what came after counts.
-      const from = because === "threshold" ? value : held;
-      return stopAt(watched, { stop: i, best, because }, (later) => beats(later, from));
+      // A value that passed the stopping threshold need not be the best: only gains over it count as later improvements.
+      const reference = because === "threshold" ? value : bestValue;
+      return stopAt(watched, { stop: i, best, because }, (later) => isBetter(later, reference));
     }
-    if (beats(value, held)) {
-      held = value;
+    if (isBetter(value, bestValue)) {
+      bestValue = value;
       best = i;
       wait = 0;
     } else if (++wait >= patience) {
-      return stopAt(watched, { stop: i, best, because: "patience" }, (later) => beats(later, held));
+      return stopAt(watched, { stop: i, best, because: "patience" }, (later) => isBetter(later, bestValue));
     }
   }
   return unstopped(best);

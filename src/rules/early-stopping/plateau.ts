@@ -1,4 +1,4 @@
-import { kerasBeats } from "./keras.ts";
+import { kerasComparison } from "./keras.ts";
 import { type IsBetter, type Reductions, type Watched, worst } from "./replay.ts";
 
 export type KerasPlateauOptions = {
@@ -8,31 +8,31 @@ export type KerasPlateauOptions = {
 };
 
 /**
- * Keras's ReduceLROnPlateau from 3.11 on (keras/src/callbacks/reduce_lr_on_plateau.py), as long as the learning rate
- * can fall. An evaluation of the cooldown lowers it first and is then counted, so 1 is as good as 0.
+ * Replays Keras's ReduceLROnPlateau from 3.11 on (keras/src/callbacks/reduce_lr_on_plateau.py), as long as the learning
+ * rate is above its minimum. An evaluation first decrements the cooldown and is then counted, so 1 has the effect of 0.
  */
 export function kerasPlateau(watched: Watched, options: KerasPlateauOptions): Reductions {
-  const beats = kerasBeats(watched.direction, options.min_delta, true);
-  return reduceKeras(watched, options, (value, best, i) => i === 0 || beats(value, best));
+  const isBetter = kerasComparison(watched.direction, options.min_delta, true);
+  return reduceKeras(watched, options, (value, best, i) => i === 0 || isBetter(value, best));
 }
 
-/** The same before 3.11: `value < best - min_delta` in float64, and the first value must beat infinity. */
+/** Replays Keras's ReduceLROnPlateau before 3.11: in float64, and the first value must beat infinity. */
 export function firstKerasPlateau(watched: Watched, options: KerasPlateauOptions): Reductions {
   const delta = options.min_delta;
-  const beats: IsBetter =
+  const isBetter: IsBetter =
     watched.direction === "min"
       ? (value, best) => value < best - delta
       : (value, best) => value > best + delta;
-  return reduceKeras(watched, options, beats);
+  return reduceKeras(watched, options, isBetter);
 }
 
 function reduceKeras(
   { values, direction }: Watched,
   { patience, cooldown }: KerasPlateauOptions,
-  beats: (value: number, best: number, i: number) => boolean,
+  isBetter: (value: number, best: number, i: number) => boolean,
 ): Reductions {
   const reductions: number[] = [];
-  let held = worst(direction);
+  let bestValue = worst(direction);
   let best: number | null = null;
   let wait = 0;
   let cooling = 0;
@@ -41,8 +41,8 @@ function reduceKeras(
       cooling--;
       wait = 0;
     }
-    if (beats(value, held, i)) {
-      held = value;
+    if (isBetter(value, bestValue, i)) {
+      bestValue = value;
       best = i;
       wait = 0;
     } else if (cooling === 0 && ++wait >= patience) {
@@ -51,7 +51,7 @@ function reduceKeras(
       wait = 0;
     }
   }
-  return { reductions, best, allowed: Math.max(patience, 1) };
+  return { reductions, best, maxWait: Math.max(patience, 1) };
 }
 
 export type TorchPlateauOptions = {
@@ -62,37 +62,37 @@ export type TorchPlateauOptions = {
 };
 
 /**
- * PyTorch's ReduceLROnPlateau (torch/optim/lr_scheduler.py): acts on the evaluation after `patience` without
- * improvement. With a relative threshold and a negative best, a slightly worse value counts as better.
+ * Replays PyTorch's ReduceLROnPlateau (torch/optim/lr_scheduler.py): reduces at the first evaluation after `patience`
+ * without improvement. With a relative threshold and a negative best, a slightly worse value counts as better.
  */
 export function torchPlateau({ values, direction }: Watched, options: TorchPlateauOptions): Reductions {
   const { patience, cooldown } = options;
-  const beats = torchBeats(direction === "min", options);
+  const isBetter = torchComparison(direction === "min", options);
   const reductions: number[] = [];
-  let held = worst(direction);
+  let bestValue = worst(direction);
   let best: number | null = null;
-  let bad = 0;
+  let wait = 0;
   let cooling = 0;
   for (const [i, value] of values.entries()) {
-    if (beats(value, held)) {
-      if (value !== held) best = i;
-      held = value;
-      bad = 0;
-    } else bad++;
+    if (isBetter(value, bestValue)) {
+      if (value !== bestValue) best = i;
+      bestValue = value;
+      wait = 0;
+    } else wait++;
     if (cooling > 0) {
       cooling--;
-      bad = 0;
+      wait = 0;
     }
-    if (bad > patience) {
+    if (wait > patience) {
       reductions.push(i);
       cooling = cooldown;
-      bad = 0;
+      wait = 0;
     }
   }
-  return { reductions, best, allowed: patience + 1 };
+  return { reductions, best, maxWait: patience + 1 };
 }
 
-function torchBeats(isMin: boolean, { threshold, threshold_mode }: TorchPlateauOptions): IsBetter {
+function torchComparison(isMin: boolean, { threshold, threshold_mode }: TorchPlateauOptions): IsBetter {
   if (threshold_mode === "rel") {
     const factor = isMin ? 1 - threshold : threshold + 1;
     return isMin ? (value, best) => value < best * factor : (value, best) => value > best * factor;

@@ -1,39 +1,36 @@
 import type { Direction } from "../../curves/model.ts";
 
-/** What a callback watches: one value an evaluation, NaN and infinities among them. */
+/** The series that a callback watches: one value per evaluation, NaN and infinities included. */
 export type Watched = { readonly values: Float64Array; readonly direction: Direction };
 
-/**
- * Is the value better than the best so far? In the operand order and the precision of the framework: at the
- * boundary rounding decides.
- */
+/** Whether a value is better than the best, in the framework's operand order and precision: rounding decides ties. */
 export type IsBetter = (value: number, best: number) => boolean;
 
-/** Why a callback stops: patience is at its end (`baseline`: and never had a value beyond it), or a limit is passed. */
+/** Why a callback stops: patience ran out (`baseline`: without ever reaching the baseline), or a limit was passed. */
 export type Cause = "patience" | "baseline" | "threshold" | "divergence" | "non-finite";
 
-/** What a callback that ends the training does; indices of evaluations. */
+/** The effect of early stopping, as indices of evaluations. */
 export type Stop = {
-  /** Where it stops the training; null where it does not. */
+  /** Where it stops the training; null if it does not. */
   readonly stop: number | null;
-  /** What it holds for best when it stops, else at the end; null where it holds no evaluation. */
+  /** The best according to the callback when it stops, or at the end; null if it has none. */
   readonly best: number | null;
   readonly because: Cause | null;
-  /** The first evaluation after the stop that is better by its own measure: it stopped too early. */
+  /** The first evaluation after the stop that the callback would call better: it stopped too early. */
   readonly improvedAt: number | null;
 };
 
-/** What a scheduler of the learning rate does; indices of evaluations. */
+/** The effect of a learning rate scheduler, as indices of evaluations. */
 export type Reductions = {
   /** Where it reduces the learning rate. */
   readonly reductions: readonly number[];
-  /** What it holds for best at the end; null where it holds no evaluation. */
+  /** The best according to the scheduler at the end; null if it has none. */
   readonly best: number | null;
-  /** The evaluations in a row without improvement at which it acts. */
-  readonly allowed: number;
+  /** The number of evaluations in a row without improvement at which it acts. */
+  readonly maxWait: number;
 };
 
-/** What any value is better than. */
+/** Returns the value that any other is better than. */
 export function worst(direction: Direction): number {
   return direction === "min" ? Number.POSITIVE_INFINITY : Number.NEGATIVE_INFINITY;
 }
@@ -42,12 +39,12 @@ export function unstopped(best: number | null): Stop {
   return { stop: null, best, because: null, improvedAt: null };
 }
 
-/** `isBetter`: is a later value better than what was held? */
+/** Completes a stop with the first later value that is better. */
 export function stopAt(
   { values }: Watched,
   { stop, best, because }: { readonly stop: number; readonly best: number | null; readonly because: Cause },
   isBetter: (value: number) => boolean,
 ): Stop {
-  const again = values.findIndex((value, i) => i > stop && isBetter(value));
-  return { stop, best, because, improvedAt: again < 0 ? null : again };
+  const improvedAt = values.findIndex((value, i) => i > stop && isBetter(value));
+  return { stop, best, because, improvedAt: improvedAt < 0 ? null : improvedAt };
 }

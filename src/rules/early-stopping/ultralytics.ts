@@ -7,16 +7,16 @@ import { type Stop, stopAt, unstopped, type Watched } from "./replay.ts";
 export function ultralyticsStopping(watched: Watched, options: { readonly patience: number }): Stop {
   const patience = options.patience || Number.POSITIVE_INFINITY;
   const sign = watched.direction === "min" ? -1 : 1;
-  const beats = (value: number, best: number) => sign * value > sign * best || best === 0;
-  let held = 0;
+  const isBetter = (value: number, best: number) => sign * value > sign * best || best === 0;
+  let bestValue = 0;
   let best = 0;
   for (const [i, value] of watched.values.entries()) {
-    if (beats(value, held)) {
-      held = value;
+    if (isBetter(value, bestValue)) {
+      bestValue = value;
       best = i;
     }
     if (i - best >= patience)
-      return stopAt(watched, { stop: i, best, because: "patience" }, (later) => beats(later, held));
+      return stopAt(watched, { stop: i, best, because: "patience" }, (later) => isBetter(later, bestValue));
   }
   return unstopped(watched.values.length > 0 ? best : null);
 }

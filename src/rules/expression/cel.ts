@@ -1,10 +1,10 @@
 import { type ASTNode, Environment, EvaluationError } from "@marcbachmann/cel-js";
 
-/** Longer than anybody can review; it bounds what a condition costs, as it has no loops. */
-export const longest = 1000;
+/** Without loops, the length of a condition bounds its cost; nobody can review a longer one. */
+export const maxLength = 1000;
 
-/** The arithmetic that CEL lacks: between a whole number, a bigint here, and another. */
-const mixed = {
+/** The arithmetic between int (a bigint here) and double, which CEL lacks. */
+const mixedArithmetic = {
   "+": (a: number, b: number) => a + b,
   "-": (a: number, b: number) => a - b,
   "*": (a: number, b: number) => a * b,
@@ -13,22 +13,22 @@ const mixed = {
 
 const cel = new Environment({
   homogeneousAggregateLiterals: false,
-  limits: { maxAstNodes: longest, maxDepth: 100 },
+  limits: { maxAstNodes: maxLength, maxDepth: 100 },
 });
-for (const [sign, apply] of Object.entries(mixed)) {
+for (const [sign, apply] of Object.entries(mixedArithmetic)) {
   const handle = (a: number | bigint, b: number | bigint) => apply(Number(a), Number(b));
   cel.registerOperator(`double ${sign} int: double`, handle);
   cel.registerOperator(`int ${sign} double: double`, handle);
 }
 cel.registerOperator("double == int", (a: number, b: bigint) => a === Number(b));
 
-// What the library hands to a macro.
+// The arguments that the library passes to a macro.
 type Evaluator = { run: (node: ASTNode, context: unknown) => unknown };
 type Checker = { check: (node: ASTNode | undefined, context: unknown) => unknown };
 
-/** From then on a number that is not finite is an error, as is a whole number divided by 0. */
-cel.registerFunction("finite(ast): bool", ({ args: [truth] }: { readonly args: readonly ASTNode[] }) => ({
-  typeCheck: (checker: Checker, _: unknown, context: unknown) => checker.check(truth, context),
+// The macro replaces the evaluator's `run`: from then on a result that is not finite is an error, like int division by 0.
+cel.registerFunction("finite(ast): bool", ({ args: [operand] }: { readonly args: readonly ASTNode[] }) => ({
+  typeCheck: (checker: Checker, _: unknown, context: unknown) => checker.check(operand, context),
   evaluate: (evaluator: Evaluator) => {
     const run = evaluator.run.bind(evaluator);
     evaluator.run = (node, context) => {
@@ -40,7 +40,7 @@ cel.registerFunction("finite(ast): bool", ({ args: [truth] }: { readonly args: r
   },
 }));
 
-/** CEL in which no condition is true by NaN, as `!(0.0 / 0.0 > 1.0)` is. */
+/** Returns a CEL environment in which NaN is an error, so that it never makes a condition such as `!(0.0 / 0.0 > 1.0)` true. */
 export function finiteCel(): Environment {
   const environment = cel.clone();
   environment.evaluate("finite(true)");

@@ -2,22 +2,22 @@ import { obstacles } from "../obstacles.ts";
 import type { Outcome } from "../outcome.ts";
 import type { Subject } from "../rule.ts";
 
-/** Something of a run that a condition reads, and its type in CEL: what a param is, only the run tells. */
+/** A value that a condition reads from a run, with its CEL type: `dyn` for params, whose type only the run knows. */
 export type Reading = {
   readonly type: "double" | "string" | "dyn";
-  readonly of: (subject: Subject) => Found | Lacking;
+  readonly read: (subject: Subject) => ReadValue | ReadFailure;
 };
 
 export type Value = number | string | boolean;
 
-/** What a run has of a reading, and where. */
-export type Found = { readonly value: Value } & Partial<Pick<Outcome, "metric" | "axis" | "at">>;
+/** A value that was read, and where it was recorded. */
+export type ReadValue = { readonly value: Value } & Partial<Pick<Outcome, "metric" | "axis" | "at">>;
 
-/** Why there is no value to judge by. */
-export type Lacking = Partial<Outcome> & { readonly reason: keyof typeof readMessages };
+/** Why there is no value. */
+export type ReadFailure = Partial<Outcome> & { readonly reason: keyof typeof readMessages };
 
-/** Not recorded, which a condition may ask about with `has`. */
-export const missing = {
+/** Failures for which `has(…)` is false, rather than the condition blocked. */
+export const notRecorded = {
   "no-base": obstacles["no-base"],
   "no-base-metric": obstacles["no-base-metric"],
   "missing-metric": obstacles["missing-metric"],
@@ -29,6 +29,6 @@ export const missing = {
 
 export const readMessages = {
   ...obstacles,
-  ...missing,
+  ...notRecorded,
   "not-finite": "{reading} is not a finite number",
 };

@@ -1,7 +1,7 @@
 import type { ASTNode } from "@marcbachmann/cel-js";
 
-/** A condition that cannot be judged, whatever the run: the message is what was expected, `known` what may stand there. */
-export class Mistake extends Error {
+/** An invalid condition: the message says what was expected, `known` lists the names allowed there. */
+export class ConditionError extends Error {
   readonly got: string;
   readonly known: readonly string[];
 
@@ -12,12 +12,12 @@ export class Mistake extends Error {
   }
 }
 
-/** The parts that a part is made of. */
-export function partsOf({ args }: ASTNode): ASTNode[] {
-  return [args].flat(2).filter((one) => one !== null && typeof one === "object" && "op" in one);
+/** Returns the operands of a node. */
+export function operandsOf({ args }: ASTNode): ASTNode[] {
+  return [args].flat(2).filter((arg) => arg !== null && typeof arg === "object" && "op" in arg);
 }
 
-/** A part as it was written, but for parentheses around its first and its last operand. */
+/** Returns a node as written, without parentheses around its first and last operand. */
 export function textOf({ input, start, end }: ASTNode): string {
   return input.slice(start, end);
 }

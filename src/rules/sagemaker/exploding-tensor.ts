@@ -1,16 +1,16 @@
-import type { Curve } from "../../curves/pairing.ts";
+import type { Curve } from "../../curves/model.ts";
 import { runRule } from "../define-rule.ts";
 import { obstacles } from "../obstacles.ts";
 import { flag, withDefault } from "../options.ts";
 import type { Outcome } from "../outcome.ts";
 
-/** Source: AWS, "List of Debugger built-in rules", ExplodingTensor; of the tensors, a recorded run has its metrics. */
+/** Source: AWS, "List of Debugger built-in rules", ExplodingTensor. Of the tensors a recorded run has only its metrics. */
 export const explodingTensor = runRule({
   id: "ExplodingTensor",
-  summary: "SageMaker Debugger's ExplodingTensor, on losses and other metrics: any NaN or infinity",
+  summary: "SageMaker Debugger's ExplodingTensor for losses and other metrics: any NaN or infinity",
   level: "error",
   advice:
-    "The training broke down there. Lower the learning rate, clip gradients, look for a division by zero or a log of zero in the loss, and for NaN in the data.",
+    "The training broke down at that point. Lower the learning rate, clip gradients, look for a division by zero or a log of zero in the loss, and for NaN in the data.",
   messages: {
     finite: "no metric is {looked_for}",
     exploding: "{series:name} is {value} at {at:position} ({count} of {points} values are {looked_for})",

@@ -6,26 +6,26 @@ import { relativeChange, steps } from "./steps.ts";
 const percent = numberBetween(0, 100, "a percentage above 0 and below 100: 0.1 is 0.1 %");
 
 /**
- * Every `num_steps` the loss is compared with the newest one at least `num_steps` behind: it must have fallen by
- * `diff_percent`, or risen by `increase_threshold_percent` at most. Source: AWS, "List of Debugger built-in
- * rules", LossNotDecreasing; "newest" by sagemaker-debugger's FirstPartyRules.md.
+ * Every `num_steps`, compares the loss with the newest one at least `num_steps` earlier: it must have fallen by
+ * `diff_percent`, or risen by at most `increase_threshold_percent`. Source: AWS, "List of Debugger built-in rules",
+ * LossNotDecreasing; "newest" is from sagemaker-debugger's FirstPartyRules.md.
  */
 export const lossNotDecreasing = curveRule({
   id: "LossNotDecreasing",
-  summary: "SageMaker Debugger's LossNotDecreasing: the loss falls too little from one check to the next",
+  summary: "SageMaker Debugger's LossNotDecreasing: too small a fall of the loss from one check to the next",
   level: "error",
   advice:
-    "Train with another learning rate, or end the training where the loss has converged: a converged loss does not fall either. Otherwise compare over more steps (`num_steps`).",
+    "Try another learning rate, or end the training once the loss has converged: a converged loss does not fall either. Otherwise compare over more steps (`num_steps`).",
   messages: {
     "not-decreasing":
-      "{series:name} improved by {actual:share} from {since:position} to {at:position} (at least {limit:share} expected)",
+      "{series:name} improved by {actual:share} from {since:position} to {at:position} (minimum {limit:share})",
     increasing:
-      "{series:name} got worse by {actual:share} from {since:position} to {at:position} (allowed {limit:share})",
+      "{series:name} got worse by {actual:share} from {since:position} to {at:position} (limit {limit:share})",
     decreasing:
-      "{series:name} improved by {actual:share} from {since:position} to {at:position} (at least {limit:share} expected)",
+      "{series:name} improved by {actual:share} from {since:position} to {at:position} (minimum {limit:share})",
     tolerated:
-      "{series:name} got worse by {actual:share} from {since:position} to {at:position} (allowed {limit:share})",
-    "too-few": "{series:name} has no two values {num_steps} steps apart",
+      "{series:name} got worse by {actual:share} from {since:position} to {at:position} (limit {limit:share})",
+    "too-few": "{series:name} has no two values at least {num_steps} steps apart",
   },
   enabledByDefault: false,
   options: {
@@ -33,7 +33,7 @@ export const lossNotDecreasing = curveRule({
     diff_percent: withDefault(percent, 0.1),
     increase_threshold_percent: withDefault(percent, 5),
   },
-  // The documented order of modes: EVAL before TRAIN.
+  // AWS documents this order of modes: EVAL before TRAIN.
   needs: "val-else-train",
   judge: ({ values, positions, direction }, { num_steps, diff_percent, increase_threshold_percent }) => {
     const cost = costs(values, direction);
@@ -51,15 +51,15 @@ export const lossNotDecreasing = curveRule({
       const failed = !(-change * 100 >= diff_percent);
       return { ...found, failed, rose: false, actual: 0 - change, limit: diff_percent / 100 };
     });
-    const told = checks.find(({ failed }) => failed) ?? checks.at(-1);
-    if (!told) return { status: "not-judged", reason: "too-few", facts: { num_steps } };
-    const { failed, rose, ...found } = told;
+    const reported = checks.find(({ failed }) => failed) ?? checks.at(-1);
+    if (!reported) return { status: "not-judged", reason: "too-few", facts: { num_steps } };
+    const { failed, rose, ...found } = reported;
     if (failed) return { ...found, status: "fail", reason: rose ? "increasing" : "not-decreasing" };
     return { ...found, status: "pass", reason: rose ? "tolerated" : "decreasing" };
   },
 });
 
-/** Indices of each value checked and of the newest at least `apart` before it; checks are at least `apart` apart, too. */
+/** Returns the indices of each value to check, `apart` or more from the last one, and of the newest value at least `apart` earlier. */
 function checksOf(positions: Float64Array, apart: number): { before: number; now: number }[] {
   const checks: { before: number; now: number }[] = [];
   let before = -1;

@@ -5,7 +5,7 @@ import type { Subject } from "../rule.ts";
 import { relativeChange, steps, trainMeans } from "./steps.ts";
 
 /**
- * (val − mean train) / |mean train| exceeds `ratio_threshold` for `patience` evaluations in a row, from
+ * Fails if (val − mean train) / |mean train| exceeds `ratio_threshold` for `patience` evaluations in a row, from
  * `start_step` on. Source: AWS, "List of Debugger built-in rules", Overfit.
  */
 export const sagemakerOverfit = curveRule({
@@ -13,12 +13,12 @@ export const sagemakerOverfit = curveRule({
   summary: "SageMaker Debugger's Overfit: val above train by more than a share of train",
   level: "error",
   advice:
-    "Regularise (dropout, weight decay, augmentation) or add data. A gap of 10 % is common in good trainings too: raise `ratio_threshold`, or use the rules `overfit` and `gap`.",
+    "Regularise (dropout, weight decay, augmentation) or add data. A gap of 10 % is common in healthy trainings: raise `ratio_threshold`, or use the rules `overfit` and `gap`.",
   messages: {
-    wide: "the gap of {metric:name} is {actual:share} of train at {at:position} ({val:number} val, {train:number} mean train; allowed {limit:share}; evaluations in a row: {row}, patience: {patience})",
+    wide: "the gap of {metric:name} is {actual:share} of train at {at:position} (val {val:number}, mean train {train:number}; limit {limit:share}; evaluations in a row: {row}, patience: {patience})",
     narrow:
-      "the gap of {metric:name} is {actual:share} of train at {at:position}; evaluations in a row over {limit:share}: at most {row} (patience: {patience})",
-    "not-started": "no evaluation from {start_step} on has a train {metric:name} beside it",
+      "the gap of {metric:name} is {actual:share} of train at {at:position}; evaluations in a row above {limit:share}: at most {row} (patience: {patience})",
+    "not-started": "no train {metric:name} was recorded for an evaluation from step {start_step} on",
   },
   shorthand: "ratio_threshold",
   enabledByDefault: false,
@@ -32,7 +32,7 @@ export const sagemakerOverfit = curveRule({
     const compared = compare(curve, subject).filter(({ at }) => at >= start_step);
     const last = compared.at(-1);
     if (!last) return { status: "not-judged", reason: "not-started", facts: { start_step } };
-    const tell = ({ at, val, train, ratio }: Compared, row: number) => ({
+    const describe = ({ at, val, train, ratio }: Compared, row: number) => ({
       actual: ratio,
       limit: ratio_threshold,
       unit: "share" as const,
@@ -40,19 +40,19 @@ export const sagemakerOverfit = curveRule({
       facts: { val, train, row, patience },
     });
     let row = 0;
-    let most = 0;
-    for (const one of compared) {
-      row = one.ratio <= ratio_threshold ? 0 : row + 1;
-      if (row >= patience) return { ...tell(one, row), status: "fail", reason: "wide" };
-      most = Math.max(most, row);
+    let longestRow = 0;
+    for (const evaluation of compared) {
+      row = evaluation.ratio <= ratio_threshold ? 0 : row + 1;
+      if (row >= patience) return { ...describe(evaluation, row), status: "fail", reason: "wide" };
+      longestRow = Math.max(longestRow, row);
     }
-    return { ...tell(last, most), status: "pass", reason: "narrow" };
+    return { ...describe(last, longestRow), status: "pass", reason: "narrow" };
   },
 });
 
 type Compared = { readonly at: number; readonly val: number; readonly train: number; readonly ratio: number };
 
-/** Val beside the last mean of train, from the first evaluation that has one. */
+/** Compares val with the last mean of train, from the first evaluation that has one. */
 function compare(curve: Monitored, subject: Subject): Compared[] {
   const { values, positions, direction } = curve;
   let train = Number.NaN;

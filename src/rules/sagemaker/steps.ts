@@ -1,18 +1,15 @@
-import { findSeries } from "../../curves/pairing.ts";
+import { findSeries } from "../../curves/lookup.ts";
 import { mean } from "../../statistics/mean.ts";
 import type { Monitored } from "../curve-rule.ts";
 import { wholeNumber } from "../options.ts";
 import type { Subject } from "../rule.ts";
 
-/** A whole number of steps: of positions as the artifact records them, be they steps or epochs. */
-export function steps(least: number) {
-  return wholeNumber("steps as recorded", least);
+/** A whole number of steps, counted in the artifact's positions, whether these are steps or epochs. */
+export function steps(minimum: number) {
+  return wholeNumber("steps as recorded", minimum);
 }
 
-/**
- * The mean of the train values recorded after the evaluation before and up to each evaluation; NaN where
- * there were none. What is recorded once an evaluation is its own mean.
- */
+/** Returns for each evaluation the mean of the train values recorded since the previous one; NaN if there were none. */
 export function trainMeans({ series, positions }: Monitored, { run }: Subject): Float64Array {
   const train = findSeries(run, series)?.curve.train;
   let next = 0;
@@ -23,7 +20,7 @@ export function trainMeans({ series, positions }: Monitored, { run }: Subject): 
   });
 }
 
-/** (to − from) / |from|; 0 where they are equal, also at 0. */
+/** Returns (to − from) / |from|; 0 for equal values, even at 0. */
 export function relativeChange(from: number, to: number): number {
   return from === to ? 0 : (to - from) / Math.abs(from);
 }

@@ -176,7 +176,7 @@ def permutation(a, b):
     # SciPy refuses a single value, and where the means are equal it takes their rounding for a difference.
     if min(len(a), len(b)) > 1 and not isclose(np.mean(a), np.mean(b), rel_tol=1e-12):
         assert isclose(permuted(difference, a, b), p, rel_tol=1e-12), (a, b)
-    return {"a": a, "b": b, "p": p, "least": least}
+    return {"a": a, "b": b, "p": p, "minP": least}
 
 
 def u_statistic(b, a, axis):

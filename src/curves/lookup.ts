@@ -1,0 +1,24 @@
+import type { Curve, PairedRun, Series } from "./model.ts";
+import { parseName } from "./names.ts";
+
+/** Finds the matching series of another run: the one of that name, else the val series of that metric. */
+export function findMatching(other: PairedRun, series: string, metric: string): Series | null {
+  return findSeries(other, series)?.series ?? other.curves.find((one) => one.metric === metric)?.val ?? null;
+}
+
+/** A series, the curve it belongs to, and its side of that curve. */
+export type FoundSeries = { readonly curve: Curve; readonly series: Series; readonly split: "train" | "val" };
+
+/** Finds a series by its own name, else by its canonical one: `val_X` or `train_X` for a curve X. */
+export function findSeries({ curves }: PairedRun, name: string): FoundSeries | null {
+  for (const one of curves) {
+    if (one.val?.name === name) return { curve: one, series: one.val, split: "val" };
+    if (one.train?.name === name) return { curve: one, series: one.train, split: "train" };
+  }
+  const { metric, split } = parseName(name);
+  for (const one of curves) {
+    const series = split === null ? null : one[split];
+    if (split && series && one.metric === metric) return { curve: one, series, split };
+  }
+  return null;
+}
