@@ -8,8 +8,10 @@ import { tell } from "./tell.ts";
 const [, , path = ""] = process.argv;
 const candidate = { path, by: "name", open: () => openArtifact(path, resolve(path), null) } as const;
 
-void readRuns([candidate], { metrics: new Set(), position: null }, null).then(({ runs, problems }) => {
-  const errors = problems.filter(({ level }) => level === "error");
-  if (errors.length > 0) throw new Error(errors.map(({ message }) => message).join("; "));
-  tell(() => runs.flatMap((run) => run.series.map(({ name, values }) => [name, values] as const)));
-});
+void readRuns([candidate], { columns: { metrics: new Set(), position: null }, format: null }).then(
+  ({ runs, problems }) => {
+    const errors = problems.filter(({ level }) => level === "error");
+    if (errors.length > 0) throw new Error(errors.map(({ message }) => message).join("; "));
+    tell(() => runs.flatMap((run) => run.series.map(({ name, values }) => [name, values] as const)));
+  },
+);

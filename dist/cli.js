@@ -1,164 +1,377 @@
 #!/usr/bin/env node
-const require_gate = require("./gate.js");
-const require_schemas = require("./schemas.js");
-const require_terminal = require("./terminal.js");
-const require_markdown = require("./markdown.js");
+const require_inputs = require("./inputs.js");
 let node_fs = require("node:fs");
 let node_path = require("node:path");
-let node_os = require("node:os");
 let node_util = require("node:util");
+let node_os = require("node:os");
 
-// src/cli/index.ts
-const help = `Judges the loss curves that a training left behind.
-
-  lossgate check [paths…]    judge training histories (without paths: all below this directory)
-      --baseline PATH        the training history to compare with
-      --rules YAML           rules such as "gap: 0.5"; they win over the file's rules, its runs over them
-      --config FILE          the config file (default: .github/lossgate.yml, if it is there)
-      --base-config FILE     the config file of the base: says how the rules changed
-      --format FORMAT        terminal, markdown or json (default: terminal)
-      --output FILE          also write the report to FILE.md or FILE.json; may be repeated
-      --fail-on LEVEL        error, warning or never (default: error)
-  lossgate collect [paths…]  print the runs, whole, as \`check\` can read them elsewhere
-  lossgate init              write a config file to start from
-  lossgate tighten [paths…]  move the limits of the config file to what these runs came to, with 5 % to spare
-  lossgate formats           what can be read
-  lossgate explain RULE      what a rule judges, its options, and what to do about it
-  lossgate schema            the JSON Schema of the config file
-
-Exit code: 0 pass, 1 a rule failed, 2 it could not be judged.
-`;
-function isUsage(thrown) {
-	return "syscall" in thrown || "code" in thrown && String(thrown.code).startsWith("ERR_PARSE_ARGS");
-}
-async function run(command, args) {
-	switch (command) {
-		case "check": return check(args);
-		case "collect":
-		case "init":
-		case "formats":
-		case "explain":
-		case "schema":
-		case "tighten": {
-			const { commands } = await Promise.resolve().then(() => require("./commands.js"));
-			return commands[command](args);
-		}
-		case void 0:
-		case "help":
-		case "--help":
-		case "-h":
-			process.stdout.write(help);
-			return command === void 0 ? 2 : 0;
-		default:
-			process.stderr.write(`lossgate: unknown command ${JSON.stringify(command)}\n\n${help}`);
-			return 2;
+// src/report/renderers.ts
+const renderers = [
+	{
+		id: "terminal",
+		extension: ".txt",
+		load: async () => (await Promise.resolve().then(() => require("./terminal.js"))).terminal
+	},
+	{
+		id: "markdown",
+		extension: ".md",
+		load: async () => (await Promise.resolve().then(() => require("./markdown.js")).then((n) => n.markdown_exports)).markdown
+	},
+	{
+		id: "json",
+		extension: ".json",
+		load: async () => (await Promise.resolve().then(() => require("./json2.js"))).json
 	}
+];
+
+// src/cli/command.ts
+const configOption = {
+	name: "config",
+	value: "FILE",
+	help: "the config file (default: .github/lossgate.yml, if it exists)"
+};
+function lastOf({ valuesOf }, option) {
+	return valuesOf(option).at(-1) ?? null;
 }
-const renderings = {
-	terminal: require_terminal.terminal,
-	markdown: (report) => require_markdown.markdown(report, require_markdown.nowhere, Number.POSITIVE_INFINITY),
-	json: require_markdown.json
-};
-const formatOf = {
-	".md": "markdown",
-	".json": "json",
-	".txt": "terminal"
-};
-const plainly = (_, text) => text;
-async function check(args) {
-	const { values, positionals } = (0, node_util.parseArgs)({
-		args,
-		allowPositionals: true,
-		options: {
-			baseline: { type: "string" },
-			rules: { type: "string" },
-			config: { type: "string" },
-			"base-config": { type: "string" },
-			format: {
-				type: "string",
-				default: "terminal"
-			},
-			output: {
-				type: "string",
-				multiple: true,
-				default: []
-			},
-			"fail-on": {
-				type: "string",
-				default: "error"
-			}
+function choose(what, name, choices, nameOf) {
+	const chosen = choices.find((choice) => nameOf(choice) === name);
+	if (chosen !== void 0) return chosen;
+	const names = choices.map(nameOf).join(", ");
+	throw new require_inputs.InputError([require_inputs.error(what, `expected one of ${names}, got ${JSON.stringify(name)}`)]);
+}
+
+// src/cli/check.ts
+const idOf = ({ id }) => id;
+const endingOf = ({ extension }) => extension;
+const endings = renderers.map(endingOf).join(", ");
+const check = {
+	name: "check",
+	operands: "[paths…]",
+	summary: "judge training histories (without paths: all below this directory)",
+	options: [
+		{
+			name: "baseline",
+			value: "PATH",
+			help: "the training history to compare with"
+		},
+		{
+			name: "rules",
+			value: "YAML",
+			help: "rules such as \"gap: 0.5\"; they win over the config file's rules"
+		},
+		configOption,
+		{
+			name: "baseline-config",
+			value: "FILE",
+			help: "the baseline's config file: shows how the rules changed"
+		},
+		{
+			name: "format",
+			value: "FORMAT",
+			help: `${renderers.map(idOf).join(", ")} (default: terminal)`
+		},
+		{
+			name: "output",
+			value: "FILE",
+			help: `also write the report to a file (${endings}); may be repeated`
+		},
+		{
+			name: "fail-on",
+			value: "LEVEL",
+			help: `${require_inputs.failOns.join(", ")} (default: error)`
 		}
-	});
-	const failOn = choose("--fail-on", values["fail-on"], require_schemas.failOns);
-	const render = renderings[choose("--format", values.format, Object.keys(renderings))] ?? require_terminal.terminal;
-	const outputs = values.output.map((file) => {
-		const ending = choose("the ending of --output", (0, node_path.extname)(file), Object.keys(formatOf));
-		return {
+	],
+	run: async (given) => {
+		const failOn = choose("--fail-on", lastOf(given, "fail-on") ?? "error", require_inputs.failOns, String);
+		const renderer = choose("--format", lastOf(given, "format") ?? "terminal", renderers, idOf);
+		const outputs = given.valuesOf("output").map((file) => ({
 			file,
-			render: renderings[formatOf[ending] ?? ""] ?? require_terminal.terminal
-		};
-	});
-	const cwd = process.cwd();
-	const { report } = await require_gate.gate({
-		cwd,
-		here: {
-			root: cwd,
-			paths: positionals,
-			followsLinks: true
-		},
-		config: values.config ?? null,
-		rules: values.rules === void 0 ? null : {
-			file: "--rules",
-			text: values.rules
-		},
-		base: givenBase(values.baseline, cwd),
-		accepted: null,
-		met: [],
-		failOn,
-		baseConfig: baseConfigOf(values["base-config"]),
-		today: (/* @__PURE__ */ new Date()).toISOString().slice(0, 10)
-	});
-	for (const { file, render } of outputs) (0, node_fs.writeFileSync)(file, render(report, plainly));
-	if (isTerminal()) process.stdout.write(render(report, process.env["NO_COLOR"] ? plainly : node_util.styleText));
-	else (0, node_fs.writeFileSync)(1, render(report, plainly));
-	return require_terminal.exitCode(report.verdict, failOn);
-}
-function givenBase(path, root) {
-	if (path === void 0) return {
-		kind: "absent",
-		because: "no baseline was given"
-	};
-	return {
-		kind: "given",
-		from: path,
-		place: {
-			root,
-			paths: [path],
-			followsLinks: true
-		}
-	};
-}
-function baseConfigOf(file) {
-	return file === void 0 ? null : {
-		from: file,
-		source: require_gate.configFile(file, process.cwd())
-	};
-}
+			renderer: choose("the ending of --output", (0, node_path.extname)(file), renderers, endingOf)
+		}));
+		const cwd = process.cwd();
+		const [rules, baseline, baselineConfig] = [
+			"rules",
+			"baseline",
+			"baseline-config"
+		].map((name) => lastOf(given, name));
+		const [{ gate }, { exitCode }, { configFile }] = await Promise.all([
+			Promise.resolve().then(() => require("./gate.js")),
+			Promise.resolve().then(() => require("./verdict.js")).then((n) => n.verdict_exports),
+			Promise.resolve().then(() => require("./file.js")).then((n) => n.file_exports)
+		]);
+		const { report } = await gate({
+			cwd,
+			paths: {
+				root: cwd,
+				paths: given.operands,
+				followsLinks: true
+			},
+			config: lastOf(given, "config"),
+			rules: rules ? {
+				file: "--rules",
+				text: rules
+			} : null,
+			baseline: baseline ? {
+				kind: "given",
+				from: baseline,
+				place: {
+					root: cwd,
+					paths: [baseline],
+					followsLinks: true
+				}
+			} : {
+				kind: "absent",
+				because: "no baseline was given"
+			},
+			baselineConfig: baselineConfig ? {
+				from: baselineConfig,
+				source: configFile(baselineConfig, cwd)
+			} : null,
+			accepted: null,
+			notes: [],
+			failOn,
+			today: (/* @__PURE__ */ new Date()).toISOString().slice(0, 10)
+		});
+		for (const output of outputs) (0, node_fs.writeFileSync)(output.file, (await output.renderer.load())(report));
+		const render = await renderer.load();
+		if (!isTerminal()) (0, node_fs.writeFileSync)(1, render(report));
+		else process.stdout.write(render(report, process.env["NO_COLOR"] ? {} : { paint: node_util.styleText }));
+		return exitCode(report.verdict, failOn);
+	}
+};
 function isTerminal() {
 	const output = (0, node_fs.fstatSync)(1);
 	const none = (0, node_fs.statSync)(node_os.devNull, { throwIfNoEntry: false });
 	return output.isCharacterDevice() && output.rdev !== none?.rdev && process.stdout.isTTY;
 }
-function choose(option, given, choices) {
-	const chosen = choices.find((choice) => choice === given);
-	if (chosen !== void 0) return chosen;
-	throw new require_schemas.InputError([require_schemas.error(option, `expected one of ${choices.join(", ")}, got ${JSON.stringify(given)}`)]);
+
+// src/cli/collect.ts
+const collect = {
+	name: "collect",
+	operands: "[paths…]",
+	summary: "print the runs, complete, for `check` to read elsewhere",
+	options: [configOption],
+	run: async (given) => {
+		const { collect } = await Promise.resolve().then(() => require("./collect.js"));
+		const { writeRuns } = await Promise.resolve().then(() => require("./lossgate-runs.js"));
+		const cwd = process.cwd();
+		const { runs, problems } = await collect({
+			cwd,
+			paths: {
+				root: cwd,
+				paths: given.operands
+			},
+			config: lastOf(given, "config"),
+			notes: []
+		});
+		const errors = problems.filter(({ level }) => level === "error");
+		if (runs.length + errors.length === 0) errors.push(require_inputs.error("collect", "expected a training history, found none"));
+		if (errors.length > 0) throw new require_inputs.InputError(errors);
+		(0, node_fs.writeFileSync)(1, writeRuns(runs, problems, {
+			kind: "collected",
+			accepted: false
+		}));
+		return 0;
+	}
+};
+
+// src/cli/explain.ts
+const explain = {
+	name: "explain",
+	operands: "RULE",
+	summary: "what a rule judges, its options, and what to do about a failure",
+	options: [],
+	run: async ({ operands: [id = ""] }) => {
+		const { rules } = await Promise.resolve().then(() => require("./rules.js")).then((n) => n.rules_exports);
+		const rule = rules.find((one) => one.id === id);
+		if (!rule) {
+			const { didYouMean } = await Promise.resolve().then(() => require("./did-you-mean.js")).then((n) => n.did_you_mean_exports);
+			const ids = rules.map((one) => one.id);
+			const got = `${JSON.stringify(id)}${didYouMean(id, ids)}`;
+			throw new require_inputs.InputError([require_inputs.error("explain", `expected one of ${ids.join(", ")}, got ${got}`)]);
+		}
+		const { describeOptions } = await Promise.resolve().then(() => require("./grammar.js")).then((n) => n.grammar_exports);
+		const options = describeOptions(rule).map(({ name, expected, defaultValue }) => {
+			return `  ${name}: ${expected}${defaultValue === void 0 ? "" : ` (default: ${String(defaultValue)})`}\n`;
+		});
+		process.stdout.write(`${rule.id}: ${rule.summary}.
+
+Level: ${rule.level}${rule.enabledByDefault ? "" : ", once it is set"}.
+${options.join("")}
+${rule.advice}
+
+${pageOn(rule.id)}
+`);
+		return 0;
+	}
+};
+function pageOn(id) {
+	const file = (0, node_path.join)(__dirname, "../docs/rules.md");
+	if (!(0, node_fs.existsSync)(file)) return "More: https://github.com/lossgate/lossgate/blob/v1/docs/rules.md";
+	return withoutMarkup(((0, node_fs.readFileSync)(file, "utf8").split(/^## /m).find((one) => one.startsWith(`${id}\n`)) ?? "").replace(/^.*<!-- \/rule -->/s, "").trim());
 }
-const [command, ...rest] = process.argv.slice(2);
-run(rest.some((one) => one === "--help" || one === "-h") ? "help" : command, rest).then((code) => {
+function withoutMarkup(markdown) {
+	return markdown.replace(/\[([^\]]*)\]\([^)]*\)/g, "$1").replace(/\*\*|`/g, "").replace(/^```.*\n/gm, "");
+}
+
+// src/cli/formats.ts
+const formats = {
+	name: "formats",
+	operands: "",
+	summary: "the formats that can be read",
+	options: [],
+	run: async () => {
+		const { catalog } = await Promise.resolve().then(() => require("./catalog.js")).then((n) => n.catalog_exports);
+		const width = Math.max(...catalog.map(({ id }) => id.length));
+		for (const { id, title, files } of catalog) process.stdout.write(`${id.padEnd(width)}  ${title}: ${files.join(", ")}\n`);
+		return 0;
+	}
+};
+
+// src/cli/help.ts
+const indent = 2;
+const widthOfNames = 27;
+function helpOn(commands) {
+	return `Checks a training run's loss curves against readable rules.
+
+${commands.flatMap(({ name, operands, summary, options }) => [row(indent, `lossgate ${name}${operands === "" ? "" : ` ${operands}`}`, summary), ...options.map((option) => row(6, `--${option.name} ${option.value}`, option.help))]).join("\n")}
+
+Exit code: 0 pass, 1 a rule failed, 2 could not judge.
+`;
+}
+function row(spaces, name, text) {
+	return `${" ".repeat(spaces)}${name}`.padEnd(widthOfNames) + `  ${text}`;
+}
+
+// src/cli/init.ts
+const init = {
+	name: "init",
+	operands: "",
+	summary: "write a config file that lists every rule with its defaults",
+	options: [],
+	run: async () => {
+		const { defaultConfig } = await Promise.resolve().then(() => require("./file.js")).then((n) => n.file_exports);
+		if ((0, node_fs.existsSync)(defaultConfig)) throw new require_inputs.InputError([require_inputs.error(defaultConfig, "already exists; not overwritten")]);
+		const { starter } = await Promise.resolve().then(() => require("./starter.js"));
+		(0, node_fs.mkdirSync)((0, node_path.dirname)(defaultConfig), { recursive: true });
+		(0, node_fs.writeFileSync)(defaultConfig, starter());
+		process.stdout.write(`Wrote ${defaultConfig}. Every rule keeps its defaults until its line is uncommented.\n`);
+		return 0;
+	}
+};
+
+// src/cli/schema.ts
+const schema = {
+	name: "schema",
+	operands: "",
+	summary: "the JSON Schema of the config file",
+	options: [],
+	run: async () => {
+		const { configSchema } = await Promise.resolve().then(() => require("./grammar2.js"));
+		process.stdout.write(configSchema());
+		return 0;
+	}
+};
+
+// src/cli/tighten.ts
+const tighten = {
+	name: "tighten",
+	operands: "[paths…]",
+	summary: "move the config file's limits to what these runs reached, with 5 % to spare",
+	options: [configOption],
+	run: async (given) => {
+		const { configFile, defaultConfig } = await Promise.resolve().then(() => require("./file.js")).then((n) => n.file_exports);
+		const cwd = process.cwd();
+		const source = configFile(lastOf(given, "config"), cwd);
+		if (!source) throw new require_inputs.InputError([require_inputs.error(defaultConfig, "expected limits to tighten; `lossgate init` writes a file to start from")]);
+		const { gate } = await Promise.resolve().then(() => require("./gate.js"));
+		const { judged, problems } = await gate({
+			cwd,
+			paths: {
+				root: cwd,
+				paths: given.operands,
+				followsLinks: true
+			},
+			config: source.file,
+			rules: null,
+			baseline: {
+				kind: "absent",
+				because: "no baseline was given"
+			},
+			baselineConfig: null,
+			accepted: null,
+			notes: [],
+			failOn: "error",
+			today: (/* @__PURE__ */ new Date()).toISOString().slice(0, 10)
+		});
+		const errors = problems.filter(({ level }) => level === "error");
+		if (errors.length > 0) throw new require_inputs.InputError(errors);
+		if (judged.length === 0) throw new require_inputs.InputError([require_inputs.error("tighten", "expected a training history to measure, found none")]);
+		const [{ parseConfig }, { tighten }, { sanitizeLine }, { escapeWorkflowCommands }] = await Promise.all([
+			Promise.resolve().then(() => require("./config.js")).then((n) => n.config_exports),
+			Promise.resolve().then(() => require("./tighten.js")),
+			Promise.resolve().then(() => require("./sanitize.js")).then((n) => n.sanitize_exports),
+			Promise.resolve().then(() => require("./escape-workflow-commands.js"))
+		]);
+		const { layers } = await parseConfig(source, null);
+		const { text, changes } = await tighten(source, layers, judged.flatMap((one) => one.findings));
+		for (const { line, path, before, after } of changes) {
+			const change = `${`${sanitizeLine(source.file, 200)}:${line}: ${sanitizeLine(path, 200)}`}: ${sanitizeLine(before)} → ${sanitizeLine(after)}\n`;
+			process.stdout.write(escapeWorkflowCommands(change));
+		}
+		if (changes.length === 0) process.stdout.write("No limit can be tightened.\n");
+		else (0, node_fs.writeFileSync)(source.file, text);
+		return 0;
+	}
+};
+
+// src/cli/index.ts
+const commands = [
+	check,
+	collect,
+	init,
+	tighten,
+	formats,
+	explain,
+	schema
+];
+async function run([name, ...args]) {
+	const command = commands.find((one) => one.name === name);
+	if (command === void 0) {
+		const asksHelp = name === void 0 || [
+			"help",
+			"--help",
+			"-h"
+		].includes(name);
+		if (asksHelp) process.stdout.write(helpOn(commands));
+		else process.stderr.write(`lossgate: unknown command ${JSON.stringify(name)}\n\n${helpOn(commands)}`);
+		return asksHelp && name !== void 0 ? 0 : 2;
+	}
+	if (args.some((arg) => arg === "--help" || arg === "-h")) {
+		process.stdout.write(helpOn([command]));
+		return 0;
+	}
+	const options = command.options.map((option) => [option.name, {
+		type: "string",
+		multiple: true
+	}]);
+	const { values, positionals } = (0, node_util.parseArgs)({
+		args,
+		allowPositionals: true,
+		options: Object.fromEntries(options)
+	});
+	return command.run({
+		operands: positionals,
+		valuesOf: (option) => [values[option] ?? []].flat().map(String)
+	});
+}
+function isUsage(thrown) {
+	return "syscall" in thrown || "code" in thrown && String(thrown.code).startsWith("ERR_PARSE_ARGS");
+}
+run(process.argv.slice(2)).then((code) => {
 	process.exitCode = code;
 }, (thrown) => {
-	const defect = thrown instanceof Error && !(thrown instanceof require_schemas.InputError) && !isUsage(thrown);
-	process.stderr.write(`lossgate: ${defect ? thrown.stack : thrown instanceof Error ? thrown.message : thrown}\n`);
+	const message = thrown instanceof Error && !(thrown instanceof require_inputs.InputError) && !isUsage(thrown) ? thrown.stack : thrown instanceof Error ? thrown.message : thrown;
+	process.stderr.write(`lossgate: ${message}\n`);
 	process.exitCode = 2;
 });

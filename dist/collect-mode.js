@@ -1,42 +1,50 @@
 const require_action = require("./action.js");
-const require_gate = require("./gate.js");
-const require_schemas = require("./schemas.js");
-const require_terminal = require("./terminal.js");
+const require_collect = require("./collect.js");
+const require_lossgate_runs = require("./lossgate-runs.js");
+const require_read_runs = require("./read-runs.js");
+const require_inputs = require("./inputs.js");
+const require_escape_workflow_commands = require("./escape-workflow-commands.js");
 const require_upload_report = require("./upload-report.js");
 let node_path = require("node:path");
 
 // src/github/collect-mode.ts
-const mostErrors = 9;
-async function collectMode(inputs, event, wrong) {
-	const { runs, problems } = await read(inputs, event, wrong);
+const maxErrors = 9;
+const maxNamed = 20;
+async function collectMode(step) {
+	const { inputs, event } = step;
+	const { runs, problems } = await read(step);
 	const errors = problems.filter(({ level }) => level === "error");
-	if (runs.length + errors.length === 0 && inputs.ifInconclusive === "fail") errors.push(require_schemas.error(`job ${event.run?.job ?? ""}`, `no training history was found (looked for ${require_gate.lookedFor})`));
+	if (runs.length + errors.length === 0 && inputs.ifInconclusive === "fail") {
+		const message = `no training history found (looked for ${require_read_runs.supportedFormats})`;
+		errors.push(require_inputs.error(`job ${event.run?.job ?? ""}`, message));
+	}
 	const notes = problems.filter(({ level }) => level === "note");
-	const delivered = await require_upload_report.deliver(inputs.collectArtifact, { [require_gate.runsFile]: require_gate.writeRuns(runs, [...errors, ...notes], {
+	const uploaded = await require_upload_report.uploadReport(step, inputs.collectArtifact, { [require_lossgate_runs.runsFile]: require_lossgate_runs.writeRuns(runs, [...errors, ...notes], {
 		kind: "collected",
 		accepted: false
-	}) }, event);
-	require_action.info(require_terminal.harmless(`Collected ${runs.length} runs: ${runs.slice(0, 20).map(({ name }) => name).join(", ")}`));
-	require_action.setOutput("report", delivered.directory === null ? "" : (0, node_path.join)(delivered.directory, require_gate.runsFile));
-	require_action.setOutput("report-directory", delivered.directory ?? "");
-	require_action.setOutput("report-url", delivered.url ?? "");
-	for (const { file, message } of errors.slice(0, mostErrors)) require_action.error(require_terminal.harmless(`${file}: ${message}`), { title: "lossgate" });
-	const failure = delivered.because ?? (errors.length > 0 ? "not all could be collected" : null);
+	}) });
+	const names = runs.slice(0, maxNamed).map(({ name }) => name);
+	require_action.info(require_escape_workflow_commands.escapeWorkflowCommands(`Collected ${runs.length} ${runs.length === 1 ? "run" : "runs"}: ${names.join(", ")}`));
+	require_action.setOutput("report", uploaded.directory === null ? "" : (0, node_path.join)(uploaded.directory, require_lossgate_runs.runsFile));
+	require_action.setOutput("report-directory", uploaded.directory ?? "");
+	require_action.setOutput("report-url", uploaded.url ?? "");
+	for (const { file, message } of errors.slice(0, maxErrors)) require_action.error(require_escape_workflow_commands.escapeWorkflowCommands(`${file}: ${message}`), { title: "lossgate" });
+	const failure = uploaded.problem ?? (errors.length > 0 ? "not every run could be collected" : null);
 	if (failure === null) return;
 	require_action.setFailed(`lossgate: ${failure}`);
 	process.exitCode = 2;
 }
-async function read(inputs, event, wrong) {
+async function read(step) {
 	try {
-		if (wrong) throw wrong;
+		if (step.inputError) throw step.inputError;
 		const cwd = process.env["GITHUB_WORKSPACE"] ?? process.cwd();
-		return await require_gate.collect({
+		return await require_collect.collect({
 			cwd,
-			config: inputs.config,
-			...await require_upload_report.placeOf(inputs, event, cwd)
+			config: step.inputs.config,
+			...await require_upload_report.candidatePaths(step, cwd)
 		});
 	} catch (thrown) {
-		if (!(thrown instanceof require_schemas.InputError)) throw thrown;
+		if (!(thrown instanceof require_inputs.InputError)) throw thrown;
 		return {
 			runs: [],
 			problems: thrown.problems

@@ -1,5 +1,5 @@
-const require_syntax = require("./syntax.js");
-const require_terminal = require("./terminal.js");
+const require_sweep = require("./sweep.js");
+const require_rules = require("./rules.js");
 
 // node_modules/@marcbachmann/cel-js/lib/errors.js
 var CelError = class extends Error {
@@ -3950,6 +3950,23 @@ function finiteCel() {
 	return environment;
 }
 
+// src/rules/expression/syntax.ts
+var Mistake = class extends Error {
+	got;
+	known;
+	constructor(expected, got, known = []) {
+		super(expected);
+		this.got = got;
+		this.known = known;
+	}
+};
+function partsOf({ args }) {
+	return [args].flat(2).filter((one) => one !== null && typeof one === "object" && "op" in one);
+}
+function textOf({ input, start, end }) {
+	return input.slice(start, end);
+}
+
 // src/rules/expression/limits.ts
 const comparisons = {
 	"<": (value, limit) => value < limit,
@@ -3960,11 +3977,11 @@ const comparisons = {
 function limitsIn(node) {
 	if (node.op === "&&") return node.args.flatMap(limitsIn);
 	const isHeld = comparisons[node.op];
-	const [left, right] = require_syntax.partsOf(node);
+	const [left, right] = partsOf(node);
 	if (!isHeld || !left || !right || left.op !== "id" && left.op !== "." && left.op !== "[]") return [];
 	const limit = literal(right);
 	return Number.isNaN(limit) ? [] : [{
-		written: require_syntax.textOf(left),
+		written: textOf(left),
 		limit,
 		isHeld
 	}];
@@ -3982,8 +3999,8 @@ const gapFields = [
 	"best_absolute"
 ];
 function readGap(name, field, run) {
-	const curve = name === null ? run.judged[0] : run.curves.find(({ metric }) => metric === name);
-	if (!curve) return name === null ? { reason: "no-curve" } : require_syntax.missingMetric(name, run);
+	const curve = name === null ? run.primaryCurves[0] : run.curves.find(({ metric }) => metric === name);
+	if (!curve) return name === null ? { reason: "no-curve" } : require_rules.missingMetric(name, run);
 	const { metric, axis, direction, train, val, trainAt } = curve;
 	const facts = { metric };
 	if (!val) return {
@@ -3998,9 +4015,9 @@ function readGap(name, field, run) {
 		reason: "no-direction",
 		facts: { series: val.name }
 	};
-	const obstacle = require_syntax.obstacleIn(train) ?? require_syntax.obstacleIn(val);
+	const obstacle = require_rules.obstacleIn(train) ?? require_rules.obstacleIn(val);
 	if (obstacle) return obstacle;
-	const index = field.startsWith("best") ? require_terminal.bestIndex(val.values, direction) : val.values.length - 1;
+	const index = field.startsWith("best") ? require_sweep.bestIndex(val.values, direction) : val.values.length - 1;
 	const trained = trainAt[index] ?? NaN;
 	const place = {
 		axis,
@@ -4011,13 +4028,13 @@ function readGap(name, field, run) {
 		facts,
 		...place
 	};
-	const absolute = require_terminal.gapBetween(val.values[index] ?? NaN, trained, direction);
+	const absolute = require_sweep.gapBetween(val.values[index] ?? NaN, trained, direction);
 	if (field.endsWith("absolute")) return {
 		value: absolute,
 		metric,
 		...place
 	};
-	const relative = require_terminal.relativeTo(trained, absolute);
+	const relative = require_sweep.relativeTo(trained, absolute);
 	if (relative === null) return {
 		reason: "train-zero",
 		facts,
@@ -4042,10 +4059,10 @@ const seriesFields = [
 	"base_last"
 ];
 function readSeries(name, field, { run, base }) {
-	const named = require_syntax.findSeries(run, name);
+	const named = require_rules.findSeries(run, name);
 	const series = named?.series ?? unpaired(run, name);
-	if (!series) return require_syntax.missingMetric(name, run);
-	const obstacle = require_syntax.obstacleIn(series);
+	if (!series) return require_rules.missingMetric(name, run);
+	const obstacle = require_rules.obstacleIn(series);
 	if (obstacle) return obstacle;
 	const { metric, direction } = named?.curve ?? {
 		metric: name,
@@ -4057,7 +4074,7 @@ function readSeries(name, field, { run, base }) {
 		reason: "no-direction",
 		facts
 	};
-	const indexIn = ({ values }) => isBest && direction ? require_terminal.bestIndex(values, direction) : values.length - 1;
+	const indexIn = ({ values }) => isBest && direction ? require_sweep.bestIndex(values, direction) : values.length - 1;
 	const { axis, positions, values } = series;
 	const index = field === "first" ? 0 : indexIn(series);
 	const at = positions[index] ?? null;
@@ -4089,7 +4106,7 @@ function readSeries(name, field, { run, base }) {
 	};
 	const finite = recorded.map((one) => one.values[indexIn(one)] ?? NaN).filter(Number.isFinite);
 	return finite.length > 0 ? {
-		value: require_terminal.mean(finite),
+		value: require_sweep.mean(finite),
 		metric,
 		axis
 	} : {
@@ -4098,8 +4115,8 @@ function readSeries(name, field, { run, base }) {
 	};
 }
 function alike(other, { name }, named) {
-	if (named?.split === "val") return require_syntax.counterpart(other, name, named.curve.metric);
-	return require_syntax.findSeries(other, name)?.series ?? unpaired(other, name);
+	if (named?.split === "val") return require_rules.findMatching(other, name, named.curve.metric);
+	return require_rules.findSeries(other, name)?.series ?? unpaired(other, name);
 }
 function unpaired({ series }, name) {
 	return series.find((one) => one.name === name) ?? null;
@@ -4110,19 +4127,19 @@ function readingOf(node) {
 	const { root, field } = path(node);
 	if (root.op === "call") {
 		const [called, [first, ...more]] = root.args;
-		if (called !== "metric" && called !== "gap_of") throw new require_syntax.Mistake("metric or gap_of", called, ["metric", "gap_of"]);
+		if (called !== "metric" && called !== "gap_of") throw new Mistake("metric or gap_of", called, ["metric", "gap_of"]);
 		const name = first?.op === "value" ? first.args : null;
-		if (typeof name !== "string" || more.length > 0) throw new require_syntax.Mistake(`the name of a metric in quotes, as in ${called}("val/loss")`, require_syntax.textOf(node));
+		if (typeof name !== "string" || more.length > 0) throw new Mistake(`the name of a metric in quotes, as in ${called}("val/loss")`, textOf(node));
 		return called === "metric" ? seriesOf(name, root, field) : gapOf(name, root, field);
 	}
 	const name = root.args;
 	if (name === "gap") return gapOf(null, root, field);
 	if (name === "params") {
-		if (field === "") throw new require_syntax.Mistake("a param, as in params.lr or params[\"batch size\"]", name);
+		if (field === "") throw new Mistake("a param, as in params.lr or params[\"batch size\"]", name);
 		return paramOf(field);
 	}
 	if (name !== "run" && name !== "evaluations") return seriesOf(name, root, field);
-	if (field !== "") throw new require_syntax.Mistake(`${name} alone: it has no fields`, require_syntax.textOf(node));
+	if (field !== "") throw new Mistake(`${name} alone: it has no fields`, textOf(node));
 	return name === "run" ? {
 		type: "string",
 		of: ({ run }) => ({ value: run.name })
@@ -4176,15 +4193,15 @@ function path(node) {
 			field: field === "" ? name : `${field}.${name}`
 		};
 	}
-	throw new require_syntax.Mistake("a name, such as val_loss.best or params[\"lr\"]", require_syntax.textOf(node));
+	throw new Mistake("a name, such as val_loss.best or params[\"lr\"]", textOf(node));
 }
 function oneOf(fields, root, asked) {
-	const whole = require_syntax.textOf(root);
+	const whole = textOf(root);
 	const field = fields.find((one) => one === asked);
 	if (field !== void 0) return field;
-	if (asked !== "") throw new require_syntax.Mistake(`a field of ${whole} (${fields.join(", ")})`, asked, fields);
+	if (asked !== "") throw new Mistake(`a field of ${whole} (${fields.join(", ")})`, asked, fields);
 	const hint = root.op === "id" && whole !== "gap" ? " (a name of other characters as in metric(\"val/loss\").last)" : "";
-	throw new require_syntax.Mistake(`a field of ${whole}, such as ${whole}.last${hint}`, whole, ["evaluations", "run"]);
+	throw new Mistake(`a field of ${whole}, such as ${whole}.last${hint}`, whole, ["evaluations", "run"]);
 }
 
 // src/rules/expression/variables.ts
@@ -4210,7 +4227,7 @@ function inVariables(tree) {
 	function visit(node) {
 		const read = readIn(node);
 		if (!read) {
-			require_syntax.partsOf(node).forEach(visit);
+			partsOf(node).forEach(visit);
 			return;
 		}
 		const { start, end } = node;
@@ -4218,7 +4235,7 @@ function inVariables(tree) {
 		variables.push({
 			name,
 			reading: readingOf(read),
-			written: require_syntax.textOf(read),
+			written: textOf(read),
 			isAsked: read !== node
 		});
 		text = text.slice(0, start) + name + text.slice(end);
@@ -4239,31 +4256,32 @@ function readIn(node) {
 	return name === "metric" || name === "gap_of" ? node : null;
 }
 function known(what, names, name) {
-	if (!names.includes(name)) throw new require_syntax.Mistake(`a ${what} (${names.join(", ")})`, name, names);
+	if (!names.includes(name)) throw new Mistake(`a ${what} (${names.join(", ")})`, name, names);
 }
 
 // src/rules/expression/compile.ts
 function compile(text) {
-	if (text.length > 1e3) throw new require_syntax.Mistake(`a condition of at most ${longest} characters`, text);
+	if (text.length > 1e3) throw new Mistake(`a condition of at most ${longest} characters`, text);
 	try {
 		return checked(text);
 	} catch (thrown) {
 		if (!(thrown instanceof ParseError || thrown instanceof TypeError$1)) throw thrown;
 		const place = thrown.range ? ` at character ${thrown.range.start + 1}` : "";
-		throw new require_syntax.Mistake(`CEL (${thrown.summary}${place})`, text);
+		throw new Mistake(`CEL (${thrown.summary}${place})`, text);
 	}
 }
 function checked(text) {
 	const cel = finiteCel();
 	const tree = cel.parse(text).ast;
 	const { variables, text: abstract } = inVariables(tree);
-	if (variables.length === 0) throw new require_syntax.Mistake("a condition that reads something of the run", text);
+	if (variables.length === 0) throw new Mistake("a condition that reads something of the run", text);
 	for (const { name, reading, isAsked } of variables) cel.registerVariable(name, isAsked ? "bool" : reading.type);
 	const condition = cel.parse(abstract);
 	const { type, error } = condition.check();
 	if (error) throw error;
-	if (type !== "bool" && type !== "dyn") throw new require_syntax.Mistake(`a condition: true or false, not ${type}`, text);
+	if (type !== "bool" && type !== "dyn") throw new Mistake(`a condition: true or false, not ${type}`, text);
 	return {
+		text,
 		readings: new Map(variables.map(({ written, reading }) => [written, reading])),
 		optional: new Set(variables.filter(({ isAsked }) => isAsked).map(({ written }) => written)),
 		limits: limitsIn(tree),
@@ -4294,4 +4312,5 @@ function closed(part) {
 	return "(".repeat(unopened) + part + ")".repeat(open);
 }
 
+exports.Mistake = Mistake;
 exports.compile = compile;

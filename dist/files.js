@@ -1,21 +1,21 @@
 const require_protobuf = require("./protobuf.js");
-const require_format = require("./format.js");
+const require_format_error = require("./format-error.js");
 
 // src/reading/bytes/crc32c.ts
 const polynomial = 2197175160;
 const table = slicingTable();
 function slicingTable() {
-	const made = /* @__PURE__ */ new Int32Array(2048);
+	const tables = /* @__PURE__ */ new Int32Array(2048);
 	for (let byte = 0; byte < 256; byte++) {
 		let crc = byte;
 		for (let bit = 0; bit < 8; bit++) crc = crc >>> 1 ^ (crc & 1) * polynomial;
-		made[byte] = crc;
+		tables[byte] = crc;
 	}
-	for (let at = 256; at < made.length; at++) {
-		const before = made[at - 256] ?? 0;
-		made[at] = before >>> 8 ^ (made[before & 255] ?? 0);
+	for (let at = 256; at < tables.length; at++) {
+		const previous = tables[at - 256] ?? 0;
+		tables[at] = previous >>> 8 ^ (tables[previous & 255] ?? 0);
 	}
-	return made;
+	return tables;
 }
 function crc32c(bytes, from, to) {
 	let crc = -1;
@@ -28,13 +28,13 @@ function crc32c(bytes, from, to) {
 	for (; at < to; at++) crc = crc >>> 8 ^ (table[(crc ^ bytes.getUint8(at)) & 255] ?? 0);
 	return ~crc;
 }
-function masked(crc) {
+function maskCrc(crc) {
 	return (crc >>> 15 | crc << 17) + 2726488792 | 0;
 }
 
 // src/formats/binary/tfevents/plugin.ts
-const pluginDataKey = require_protobuf.keyOf(1, require_protobuf.wire.bytes);
-const pluginNameKey = require_protobuf.keyOf(1, require_protobuf.wire.bytes);
+const pluginDataKey = require_protobuf.fieldTag(1, require_protobuf.wireType.bytes);
+const pluginNameKey = require_protobuf.fieldTag(1, require_protobuf.wireType.bytes);
 function pluginOf(fields, end) {
 	let plugin = "";
 	while (fields.at < end) {
@@ -42,7 +42,7 @@ function pluginOf(fields, end) {
 		if (key === pluginDataKey) plugin = pluginNameOf(fields, fields.endOfBytes(end));
 		else fields.skip(key, end);
 	}
-	fields.close(end);
+	fields.expectEnd(end);
 	return plugin;
 }
 function pluginNameOf(fields, end) {
@@ -52,16 +52,16 @@ function pluginNameOf(fields, end) {
 		if (key === pluginNameKey) name = fields.text(fields.endOfBytes(end));
 		else fields.skip(key, end);
 	}
-	fields.close(end);
+	fields.expectEnd(end);
 	return name;
 }
 
 // src/formats/binary/tfevents/tensor.ts
-const dtypeKey = require_protobuf.keyOf(1, require_protobuf.wire.varint);
-const shapeKey = require_protobuf.keyOf(2, require_protobuf.wire.bytes);
-const contentKey = require_protobuf.keyOf(4, require_protobuf.wire.bytes);
-const dimensionKey = require_protobuf.keyOf(2, require_protobuf.wire.bytes);
-const sizeKey = require_protobuf.keyOf(1, require_protobuf.wire.varint);
+const dtypeKey = require_protobuf.fieldTag(1, require_protobuf.wireType.varint);
+const shapeKey = require_protobuf.fieldTag(2, require_protobuf.wireType.bytes);
+const contentKey = require_protobuf.fieldTag(4, require_protobuf.wireType.bytes);
+const dimensionKey = require_protobuf.fieldTag(2, require_protobuf.wireType.bytes);
+const sizeKey = require_protobuf.fieldTag(1, require_protobuf.wireType.varint);
 const firstList = 5;
 const int = (bytes, ofBytes, field = 7) => ({
 	bytes,
@@ -156,13 +156,13 @@ var Tensor = class {
 				fields.skip(key, end);
 			}
 		}
-		fields.close(end);
+		fields.expectEnd(end);
 	}
 	#readList(fields, type, end) {
 		const key = this.#listKey;
 		if (key >>> 3 !== type.field) return "other";
 		fields.at = this.#list;
-		const isPacked = (key & 7) === require_protobuf.wire.bytes;
+		const isPacked = (key & 7) === require_protobuf.wireType.bytes;
 		const to = isPacked ? fields.endOfBytes(end) : end;
 		const { at } = fields;
 		if (type.ofVarint !== null) this.value = type.ofVarint(fields.int64());
@@ -187,7 +187,7 @@ var Tensor = class {
 			if (key === dimensionKey) this.#elements *= readDimension(fields, fields.endOfBytes(end));
 			else fields.skip(key, end);
 		}
-		fields.close(end);
+		fields.expectEnd(end);
 	}
 };
 function readDimension(fields, end) {
@@ -197,7 +197,7 @@ function readDimension(fields, end) {
 		if (key === sizeKey) size = fields.int64();
 		else fields.skip(key, end);
 	}
-	fields.close(end);
+	fields.expectEnd(end);
 	return size;
 }
 function fromHalf(bits) {
@@ -215,19 +215,19 @@ function fromBfloat16(bits) {
 }
 
 // src/formats/binary/tfevents/event.ts
-const wallTimeKey = require_protobuf.keyOf(1, require_protobuf.wire.fixed64);
-const stepKey = require_protobuf.keyOf(2, require_protobuf.wire.varint);
-const summaryKey = require_protobuf.keyOf(5, require_protobuf.wire.bytes);
-const valueKey = require_protobuf.keyOf(1, require_protobuf.wire.bytes);
-const tagKey = require_protobuf.keyOf(1, require_protobuf.wire.bytes);
-const simpleValueKey = require_protobuf.keyOf(2, require_protobuf.wire.fixed32);
-const tensorKey = require_protobuf.keyOf(8, require_protobuf.wire.bytes);
-const metadataKey = require_protobuf.keyOf(9, require_protobuf.wire.bytes);
-const longestLayout = 512;
+const wallTimeKey = require_protobuf.fieldTag(1, require_protobuf.wireType.fixed64);
+const stepKey = require_protobuf.fieldTag(2, require_protobuf.wireType.varint);
+const summaryKey = require_protobuf.fieldTag(5, require_protobuf.wireType.bytes);
+const valueKey = require_protobuf.fieldTag(1, require_protobuf.wireType.bytes);
+const tagKey = require_protobuf.fieldTag(1, require_protobuf.wireType.bytes);
+const simpleValueKey = require_protobuf.fieldTag(2, require_protobuf.wireType.fixed32);
+const tensorKey = require_protobuf.fieldTag(8, require_protobuf.wireType.bytes);
+const metadataKey = require_protobuf.fieldTag(9, require_protobuf.wireType.bytes);
+const maxLayoutBytes = 512;
 var Events = class {
 	wallTime = 0;
 	step = 0;
-	fields = new require_protobuf.Fields();
+	fields = new require_protobuf.ProtobufReader();
 	#tags;
 	#take;
 	#reader = new Tensor();
@@ -266,7 +266,7 @@ var Events = class {
 				fields.at = summaryEnd;
 			} else fields.skip(key, end);
 		}
-		fields.close(end);
+		fields.expectEnd(end);
 		fields.at = summary;
 		this.#readSummary(summaryEnd);
 		if (summaryEnd === end) this.#learnLayout(summaryStart, end);
@@ -281,7 +281,7 @@ var Events = class {
 			fields.at = at + 10;
 			step = fields.int64();
 		}
-		const tag = this.#tags.expect(view, fields.at, end);
+		const tag = this.#tags.findByLayout(view, fields.at, end);
 		if (tag === null || tag.layout === null) return false;
 		const { number, numberEnd } = tag.layout;
 		const from = fields.at + number;
@@ -292,7 +292,7 @@ var Events = class {
 	}
 	#learnLayout(from, end) {
 		const tag = this.#last;
-		if (this.#values !== 1 || tag === null || this.#number === -1 || end - from > longestLayout) return;
+		if (this.#values !== 1 || tag === null || this.#number === -1 || end - from > maxLayoutBytes) return;
 		const { buffer } = Uint8Array.from(this.fields.bytes.subarray(from, end));
 		tag.layout = {
 			bytes: new DataView(buffer),
@@ -309,7 +309,7 @@ var Events = class {
 			if (key === valueKey) this.readValue(fields.endOfBytes(end));
 			else fields.skip(key, end);
 		}
-		fields.close(end);
+		fields.expectEnd(end);
 	}
 	readValue(end) {
 		this.#values++;
@@ -317,7 +317,7 @@ var Events = class {
 		if ((this.#isSimple || this.#readTensor(end)) && this.#tag !== -1) {
 			const tag = this.#tags.find(this.fields.bytes, this.#tag, this.#tagEnd);
 			const { scalar } = tag;
-			if (!scalar.knowsPlugin && this.#metadata !== -1) this.#learnPlugin(scalar, end);
+			if (!scalar.isPluginKnown && this.#metadata !== -1) this.#learnPlugin(scalar, end);
 			if (scalar.isScalar) {
 				this.#take(scalar, this.step, this.#value);
 				this.#last = tag;
@@ -348,40 +348,40 @@ var Events = class {
 				fields.skip(key, end);
 			}
 		}
-		fields.close(end);
+		fields.expectEnd(end);
 	}
 	#readTensor(end) {
 		if (this.#tensor === -1) return false;
 		const fields = this.fields;
 		fields.at = this.#tensor;
-		const held = this.#reader.read(fields, fields.endOfBytes(end));
+		const content = this.#reader.read(fields, fields.endOfBytes(end));
 		this.#value = this.#reader.value;
 		this.#number = this.#reader.number;
 		this.#numberEnd = this.#reader.numberEnd;
-		if (held === "numbers" && this.#tag !== -1) {
-			const known = this.#tags.known(fields.bytes, this.#tag, this.#tagEnd);
-			if (known !== null) known.hasSeveral = true;
+		if (content === "numbers" && this.#tag !== -1) {
+			const known = this.#tags.findScalar(fields.bytes, this.#tag, this.#tagEnd);
+			if (known !== null) known.hasTensors = true;
 		}
-		return held === "number";
+		return content === "number";
 	}
 	#learnPlugin(scalar, end) {
 		const fields = this.fields;
 		fields.at = this.#metadata;
 		const plugin = pluginOf(fields, fields.endOfBytes(end));
-		scalar.knowsPlugin = true;
+		scalar.isPluginKnown = true;
 		scalar.isScalar = plugin === "scalars" || plugin === "";
 	}
 };
 
 // src/formats/binary/tfevents/records.ts
-const longestHeld = 32768;
-const headBytes = 12;
-const footBytes = 4;
+const maxInMemoryBytes = 32768;
+const headerBytes = 12;
+const footerBytes = 4;
 const noView = /* @__PURE__ */ new DataView(/* @__PURE__ */ new ArrayBuffer(0));
 var Records = class {
 	length = 0;
 	offset = 0;
-	isTorn = false;
+	isTruncated = false;
 	#source;
 	#checksums = /* @__PURE__ */ new Int32Array(1024);
 	#bytes = /* @__PURE__ */ new Uint8Array(0);
@@ -389,50 +389,50 @@ var Records = class {
 	constructor(source) {
 		this.#source = source;
 	}
-	get isHeld() {
-		return this.length <= longestHeld;
+	get isInMemory() {
+		return this.length <= maxInMemoryBytes;
 	}
 	get end() {
 		return this.offset + 12 + this.length;
 	}
 	next() {
 		const source = this.#source;
-		const isWhole = source.has(12);
+		const isWhole = source.ensure(12);
 		this.offset = source.offset;
-		if (!isWhole) return this.#tear(source.at < source.end);
+		if (!isWhole) return this.#end(source.at < source.end);
 		const { at } = source;
 		const view = this.#over(source.bytes);
 		this.length = view.getUint32(at, true);
 		const upper = view.getUint32(at + 4, true);
 		if (upper > 0) this.length += upper * 2 ** 32;
-		if (this.#lengthChecksum(view, at) !== view.getInt32(at + 8, true)) throw new require_format.FormatError("expected a record, its length has a wrong checksum");
-		if (this.end + footBytes > source.size) return this.#tear(true);
+		if (this.#lengthChecksum(view, at) !== view.getInt32(at + 8, true)) throw new require_format_error.FormatError("wrong checksum of a record's length");
+		if (this.end + footerBytes > source.size) return this.#end(true);
 		source.at += 12;
 		return this.length > 32768 || this.#check();
 	}
-	done() {
+	advance() {
 		const source = this.#source;
-		if (this.isHeld) source.at += this.length + footBytes;
-		else source.skip(this.end + footBytes - source.offset);
+		if (this.isInMemory) source.at += this.length + footerBytes;
+		else source.skip(this.end + footerBytes - source.offset);
 	}
 	#lengthChecksum(view, at) {
 		const known = this.#checksums[this.length] ?? 0;
 		if (known !== 0) return known;
-		const checksum = masked(crc32c(view, at, at + 8));
+		const checksum = maskCrc(crc32c(view, at, at + 8));
 		this.#checksums[this.length] = checksum;
 		return checksum;
 	}
 	#check() {
 		const source = this.#source;
-		if (!source.has(this.length + footBytes)) return this.#tear(true);
+		if (!source.ensure(this.length + footerBytes)) return this.#end(true);
 		const view = this.#over(source.bytes);
 		const end = source.at + this.length;
-		if (masked(crc32c(view, source.at, end)) === view.getInt32(end, true)) return true;
-		if (this.end + footBytes === source.size) return this.#tear(true);
-		throw new require_format.FormatError("expected a record, its data have a wrong checksum");
+		if (maskCrc(crc32c(view, source.at, end)) === view.getInt32(end, true)) return true;
+		if (this.end + footerBytes === source.size) return this.#end(true);
+		throw new require_format_error.FormatError("wrong checksum of a record's data");
 	}
-	#tear(isTorn) {
-		this.isTorn = isTorn;
+	#end(isTruncated) {
+		this.isTruncated = isTruncated;
 		return false;
 	}
 	#over(bytes) {
@@ -445,7 +445,7 @@ var Records = class {
 };
 
 // src/formats/binary/tfevents/walk.ts
-const longestPlain = 10;
+const maxNumberBytes = 10;
 function walkEvent(source, events, end) {
 	const walk = new Walk(source, events.fields);
 	let hasSummary = false;
@@ -453,7 +453,7 @@ function walkEvent(source, events, end) {
 	while (source.offset < end) {
 		const key = walk.varint();
 		if (key === stepKey) {
-			if (hasSummary) throw new require_format.FormatError("expected the step of an event before its summary, it came after it");
+			if (hasSummary) throw new require_format_error.FormatError("expected the step of an event before its summary, got it after it");
 			events.step = walk.int64();
 		} else if (key === wallTimeKey) events.wallTime = walk.double();
 		else if (key === summaryKey) {
@@ -472,7 +472,7 @@ function walkSummary(walk, events, end) {
 			continue;
 		}
 		const length = walk.endOfBytes(end) - source.offset;
-		if (length <= 32768 && source.has(length)) events.readValue(walk.inMemory() + length);
+		if (length <= 32768 && source.ensure(length)) events.readValue(walk.inMemory() + length);
 		source.skip(length);
 	}
 	walk.close(end);
@@ -485,8 +485,8 @@ var Walk = class {
 		this.#fields = fields;
 	}
 	inMemory() {
-		this.source.has(longestPlain);
-		return this.#fields.over(this.source.bytes, this.source.at).at;
+		this.source.ensure(maxNumberBytes);
+		return this.#fields.reset(this.source.bytes, this.source.at).at;
 	}
 	varint() {
 		this.inMemory();
@@ -505,7 +505,7 @@ var Walk = class {
 		return within(this.source.offset + length, end);
 	}
 	skip(key, end) {
-		if ((key & 7) === require_protobuf.wire.bytes) {
+		if ((key & 7) === require_protobuf.wireType.bytes) {
 			this.source.skip(this.endOfBytes(end) - this.source.offset);
 			return;
 		}
@@ -522,20 +522,20 @@ var Walk = class {
 	}
 };
 function within(at, end) {
-	if (at > end) throw new require_format.FormatError("expected a field within its message, a longer one came");
+	if (at > end) throw new require_format_error.FormatError("expected a field within its message, got a longer one");
 	return at;
 }
 
 // src/formats/binary/tfevents/files.ts
 function startsWithEvent(head) {
 	if (head.length < 12) return false;
-	const fields = new require_protobuf.Fields().over(head, 12);
+	const fields = new require_protobuf.ProtobufReader().reset(head, 12);
 	const { view } = fields;
-	if (masked(crc32c(view, 0, 8)) !== view.getInt32(8, true)) return false;
+	if (maskCrc(crc32c(view, 0, 8)) !== view.getInt32(8, true)) return false;
 	const end = 12 + view.getUint32(0, true);
-	return view.getUint32(4, true) > 0 || end > head.length ? isCutEvent(head) : isEvent(fields, end);
+	return view.getUint32(4, true) > 0 || end > head.length ? mayBeginEvent(head) : isEvent(fields, end);
 }
-function isCutEvent(head) {
+function mayBeginEvent(head) {
 	return head.length === 12 || head[12] === wallTimeKey;
 }
 function isEvent(fields, end) {
@@ -546,28 +546,28 @@ function isEvent(fields, end) {
 			hasTime ||= key === wallTimeKey;
 			fields.skip(key, end);
 		}
-		fields.close(end);
+		fields.expectEnd(end);
 		return hasTime;
 	} catch (thrown) {
-		if (thrown instanceof require_format.FormatError) return false;
+		if (thrown instanceof require_format_error.FormatError) return false;
 		throw thrown;
 	}
 }
-function inOrder(files) {
+function sortByStart(files) {
 	return files.map((file) => ({
 		file,
-		wall: firstTime(file.headBytes)
+		wall: timeOfFirstEvent(file.headBytes)
 	})).map(({ file, wall }) => ({
 		file,
 		wall,
-		named: namedTime(file.path) ?? Math.floor(wall)
+		named: timeInName(file.path) ?? Math.floor(wall)
 	})).sort((a, b) => a.named - b.named || a.wall - b.wall).map(({ file }) => file);
 }
-function namedTime(path) {
+function timeInName(path) {
 	const time = /tfevents\.(\d{9,12})(?!\d)[^/]*$/.exec(path)?.[1];
 	return time === void 0 ? null : Number(time);
 }
-function firstTime(head) {
+function timeOfFirstEvent(head) {
 	const at = 12 + 1;
 	if (head.length < at + 8 || head[12] !== wallTimeKey) return 0;
 	const time = new DataView(head.buffer, head.byteOffset + at, 8).getFloat64(0, true);
@@ -578,19 +578,19 @@ function readEvents(source, events) {
 	const { fields } = events;
 	try {
 		while (records.next()) {
-			fields.over(source.bytes, source.at);
-			if (records.isHeld) events.read(source.at + records.length);
+			fields.reset(source.bytes, source.at);
+			if (records.isInMemory) events.read(source.at + records.length);
 			else walkEvent(source, events, records.end);
-			records.done();
+			records.advance();
 		}
 	} catch (thrown) {
-		if (!(thrown instanceof require_format.FormatError)) throw thrown;
-		throw new require_format.FormatError(`${thrown.message} (in the record at byte ${records.offset})`);
+		if (!(thrown instanceof require_format_error.FormatError)) throw thrown;
+		throw new require_format_error.FormatError(`${thrown.message} (in the record at byte ${records.offset})`);
 	}
-	return records.isTorn ? `the last record is cut off at byte ${records.offset}, and is left out` : null;
+	return records.isTruncated ? `the last record, at byte ${records.offset}, is incomplete: skipped` : null;
 }
 
 exports.Events = Events;
-exports.inOrder = inOrder;
 exports.readEvents = readEvents;
+exports.sortByStart = sortByStart;
 exports.startsWithEvent = startsWithEvent;

@@ -1,82 +1,35 @@
-const require_schemas = require("./schemas.js");
-const require_terminal = require("./terminal.js");
+const require_rolldown_runtime = require("./rolldown-runtime.js");
+const require_severity = require("./severity.js");
+const require_rules = require("./rules.js");
+const require_sanitize = require("./sanitize.js");
+const require_sweep_table = require("./sweep-table.js");
+const require_sweep = require("./sweep.js");
+const require_format_number = require("./format-number.js");
+const require_plural = require("./plural.js");
 
-// src/report/escape.ts
-const special = /[\\`*[\]<>#|~$&]|(?<![A-Za-z0-9])_|_(?![A-Za-z0-9])|^(?:[-+](?=[\s-]|$)|\d+[.)](?=\s|$))/g;
-function text(untrusted) {
-	return untrusted.replace(require_terminal.invisible, " ").trim().replace(special, (sign) => escapes.get(sign) ?? sign.replace(/.$/, "\\$&")).replace(/@(?=\w)/g, "@​").replace(/#(?=\d)/g, "#​").replace(/:(?=\/\/|[\w+-]+:)/g, ":​").replace(/\b(www|gh)(?=[.-])/gi, "$1​");
-}
-const escapes = /* @__PURE__ */ new Map([["<", "&lt;"], ["&", "&amp;"]]);
-function span(untrusted) {
-	return `\`${untrusted.replace(require_terminal.invisible, " ").replace(/`/g, "ˋ").trim() || " "}\``;
-}
-function code(untrusted) {
-	return span(untrusted).replace(/(?<!\\)\\*\|/g, "\\|");
-}
-function label(untrusted) {
-	return untrusted.replace(/[^\w./()-]+/g, " ").trim().slice(0, 60);
-}
-
-// src/report/footer.ts
-const nowhere = {
+// src/report/context.ts
+const noContext = {
 	commit: null,
 	url: null,
 	run: null,
 	reportUrl: null,
 	acceptLabel: null
 };
-function footer({ baseline }, origin) {
-	const { commit, run, reportUrl } = origin;
-	const base = baseline.kind === "found" ? foundBase(baseline, origin) : text(require_terminal.plain(baseline.because, 300));
-	return `<sub>${[
-		...commit ? [commit.slice(0, 12)] : [],
-		base,
-		...run === null ? [] : [linked("workflow run", run, origin)],
-		...reportUrl ? [`[whole report](${reportUrl})`] : []
-	].join(" · ")}</sub>`;
-}
-function foundBase({ from, published }, origin) {
-	const base = `base: ${span(require_terminal.plain(from, 200))}`;
-	const [nearest, ...others] = published;
-	if (!nearest) return base;
-	const days = nearest.age === 1 ? "1 day" : `${nearest.age} days`;
-	return `${base} (${[
-		howFound(nearest),
-		linked("its run", nearest.run, origin) + (nearest.failed ? " failed" : ""),
-		nearest.age === 0 ? "of today" : `${days} old`,
-		...others.length > 0 ? [`with ${others.length} more as its history`] : []
-	].join(", ")})`;
-}
-function howFound({ how, behind }) {
-	switch (how) {
-		case "merged-into": return `${behind ? `${commits(behind)} before ` : ""}what it was merged into`;
-		case "merge-base": return "the merge-base";
-		case "ancestor": return `${commits(behind ?? 0)} before the merge-base`;
-		case "newest": return "the newest of the base branch: approximate";
-		case "previous": return "the run before";
-		case "given": return "as the input says";
-	}
-}
-function commits(count) {
-	return count === 1 ? "1 commit" : `${count} commits`;
-}
-function linked(what, run, { url }) {
-	return url === null ? `${what} ${run}` : `[${what}](${url}/actions/runs/${run})`;
-}
 
-// src/report/json.ts
-const reportFile = "report.json";
-function json(report) {
-	return `{\n${Object.entries(report).map(([name, value]) => `  ${JSON.stringify(name)}: ${listed(value)}`).join(",\n")}\n}\n`;
+// src/report/markdown/escape.ts
+const special = /[\\`*[\]<>#|~$&]|(?<![A-Za-z0-9])_|_(?![A-Za-z0-9])|^(?:[-+](?=[\s-]|$)|\d+[.)](?=\s|$))/g;
+const references = /* @__PURE__ */ new Map([["<", "&lt;"], ["&", "&amp;"]]);
+function escapeText(untrusted) {
+	return untrusted.replace(require_sanitize.controlChars, " ").trim().replace(special, (match) => references.get(match) ?? match.replace(/.$/, "\\$&")).replace(/@(?=\w)/g, "@​").replace(/#(?=\d)/g, "#​").replace(/:(?=\/\/|[\w+-]+:)/g, ":​").replace(/\b(www|gh)(?=[.-])/gi, "$1​");
 }
-function listed(value) {
-	if (!Array.isArray(value) || value.length === 0) return JSON.stringify(value);
-	return `[\n${value.map((one) => `    ${JSON.stringify(one)}`).join(",\n")}\n  ]`;
+function codeSpan(untrusted) {
+	return `\`${untrusted.replace(require_sanitize.controlChars, " ").replace(/`/g, "ˋ").trim() || " "}\``;
 }
-function parseReport(place, text) {
-	const parsed = require_terminal.parseJson(text, require_terminal.reportSchema, "a report");
-	if ("data" in parsed) return parsed.data;
-	throw new require_schemas.InputError([require_schemas.error(place, parsed.expected)]);
+function codeCell(untrusted) {
+	return codeSpan(untrusted).replace(/(?<!\\)\\*\|/g, "\\|");
+}
+function mermaidLabel(untrusted) {
+	return untrusted.replace(/[^\w./()-]+/g, " ").trim().slice(0, 60);
 }
 
 // node_modules/markdown-table/index.js
@@ -186,16 +139,16 @@ function toAlignment(value) {
 	return code === 67 || code === 99 ? 99 : code === 76 || code === 108 ? 108 : code === 82 || code === 114 ? 114 : 0;
 }
 
-// src/report/mermaid.ts
+// src/report/markdown/mermaid.ts
 function chart(curve, run) {
 	const { metric, axis } = curve;
-	const plot = require_terminal.drawable(curve);
+	const plot = require_sweep_table.plottable(curve);
 	const ends = [plot.train, plot.val].map((values) => values?.indexOf(null) ?? -1).filter((end) => end >= 0);
 	const at = plot.at.slice(0, Math.min(plot.at.length, ...ends));
 	const [from, to] = [at[0], at.at(-1)];
 	if (from === void 0 || to === void 0 || at.length < 2) return null;
-	const cut = at.length < plot.at.length ? ` up to ${axis} ${decimal(to)} of ${decimal(plot.at.at(-1) ?? to)}` : "";
-	const even = at.map((_, i) => lastBefore(at, from + i * (to - from) / (at.length - 1)));
+	const extent = at.length < plot.at.length ? ` up to ${axis} ${decimal(to)} of ${decimal(plot.at.at(-1) ?? to)}` : "";
+	const even = at.map((_, i) => indexAt(at, from + i * (to - from) / (at.length - 1)));
 	const line = (name, values) => values ? [`  line "${name}" [${even.map((index) => decimal(values[index] ?? 0)).join(", ")}]`] : [];
 	return [
 		"---",
@@ -206,15 +159,15 @@ function chart(curve, run) {
 		"      plotColorPalette: \"#2f81f7, #d29922\"",
 		"---",
 		"xychart-beta",
-		`  title "${label(`${metric} of ${run}`)}${cut}"`,
+		`  title "${mermaidLabel(`${metric} of ${run}`)}${extent}"`,
 		`  x-axis "${axis}" ${decimal(from)} --> ${decimal(to)}`,
-		...label(metric) === "" ? [] : [`  y-axis "${label(metric)}"`],
+		...mermaidLabel(metric) === "" ? [] : [`  y-axis "${mermaidLabel(metric)}"`],
 		...line("train", plot.train),
 		...line("val", plot.val)
 	].join("\n");
 }
-function lastBefore(positions, at) {
-	const after = positions.findIndex((position) => position > at + 1e-9 * Math.abs(at));
+function indexAt(positions, position) {
+	const after = positions.findIndex((each) => each > position + 1e-9 * Math.abs(position));
 	return after < 0 ? positions.length - 1 : Math.max(after - 1, 0);
 }
 function decimal(value) {
@@ -222,226 +175,243 @@ function decimal(value) {
 	return String(rounded).includes("e") ? rounded.toFixed(12).replace(/0+$/, "0") : String(rounded);
 }
 
-// src/report/markdown.ts
-const docs = "https://github.com/lossgate/lossgate/blob/v1/docs/config.md";
-const firstRows = 6;
-const mostRows = [
+// src/report/markdown/run-table.ts
+function runTable(report, rows) {
+	const shown = require_sweep_table.columns(report);
+	const heading = require_sweep_table.headings(report);
+	const cells = rows.map((row) => shown.map((column) => cell(column, row[column])));
+	const align = shown.map((column) => require_sweep_table.textColumns.has(column) ? "l" : "r");
+	return markdownTable([shown.map((column) => heading[column]), ...cells], {
+		align,
+		alignDelimiters: false
+	});
+}
+function cell(column, value) {
+	if (column === "run" || column === "trend" && value !== "") return codeCell(value);
+	const spaces = column === "verdict" ? / / : / /g;
+	return escapeText(value).replace(spaces, "\xA0");
+}
+
+// src/report/markdown/folds.ts
+const maxCharts = 3;
+const maxSweeps = 5;
+const maxParams = 20;
+const maxRuleGroups = 10;
+function folds(report, glanceRows, maxRows) {
+	return [
+		allRuns(report, glanceRows, maxRows),
+		charts(report),
+		sweeps(report),
+		findings(report, maxRows),
+		problems(report, maxRows),
+		params(report, maxRows),
+		rulesInForce(report)
+	];
+}
+function details(summary, body) {
+	return `<details><summary>${summary}</summary>\n\n${body}\n\n</details>`;
+}
+function table(heading, lines) {
+	return markdownTable([heading, ...lines], { alignDelimiters: false });
+}
+function allRuns(report, glanceRows, maxRows) {
+	const all = require_sweep_table.rows(report);
+	if (all.length <= glanceRows) return "";
+	const shown = all.slice(0, maxRows);
+	const rest = all.length - shown.length;
+	return details(`All ${all.length} runs`, runTable(report, shown) + (rest > 0 ? `\n\n… and ${rest} more.` : ""));
+}
+function charts({ runs }) {
+	const diagrams = runs.slice(0, maxCharts).flatMap((run) => {
+		const diagram = run.curves[0] && chart(run.curves[0], run.name);
+		return diagram ? [`\`\`\`mermaid\n${diagram}\n\`\`\``] : [];
+	});
+	if (diagrams.length === 0) return "";
+	return details("Curves", [...diagrams, "🟦 train · 🟧 val"].join("\n\n"));
+}
+function sweeps({ sweeps }) {
+	const tables = sweeps.slice(0, maxSweeps).map((sweep) => {
+		const { headings, lines, note } = require_sweep_table.sweepTable(sweep);
+		const [param = "", ...columns] = headings;
+		const cells = lines.map(([value = "", ...rest]) => [codeCell(value), ...rest.map(escapeText)]);
+		return table([codeCell(param), ...columns.map(escapeText)], cells) + (note === "" ? "" : `\n\n${escapeText(note)}`);
+	});
+	return tables.length === 0 ? "" : details("By param", tables.join("\n\n"));
+}
+const signs = {
+	pass: "✅",
+	"not-judged": "❔",
+	waived: "⏳",
+	error: "❌",
+	warning: "⚠️",
+	info: "ℹ️"
+};
+function findings(report, maxRows) {
+	const { shown, passed } = require_sweep_table.groupFindings(report);
+	if (shown.length + passed === 0) return "";
+	const namesRun = report.runs.length > 1;
+	const heading = [
+		"",
+		...namesRun ? ["Run"] : [],
+		"Rule",
+		"Finding",
+		"Value",
+		"Limit"
+	];
+	const lines = shown.slice(0, 2 * maxRows).map((finding) => [
+		signs[require_severity.severityOf(finding)],
+		...namesRun ? [codeCell(finding.run)] : [],
+		finding.rules.map((rule) => `\`${rule}\``).join(", "),
+		escapeText(finding.message),
+		quantity(finding.actual, finding),
+		quantity(finding.limit, finding)
+	]);
+	const advice = require_sweep_table.furtherAdvice(report).map(({ rule, advice }) => `- \`${rule}\`: ${escapeText(advice)}`);
+	const parts = [
+		table(heading, lines),
+		...shown.length > lines.length ? [`… and ${shown.length - lines.length} more.`] : [],
+		...passed > 0 ? [`✅ ${passed} more passed.`] : [],
+		...advice.length > 0 ? [advice.join("\n")] : []
+	];
+	return details(`Findings (${shown.length + passed})`, parts.join("\n\n"));
+}
+function quantity(value, { unit }) {
+	if (value === null) return "";
+	return unit === "share" ? require_format_number.formatShare(value) : require_format_number.formatNumber(value);
+}
+function problems({ problems }, maxRows) {
+	if (problems.length === 0) return "";
+	const lines = problems.slice(0, maxRows).map(({ level, file, line, message }) => {
+		const location = line === null ? file : `${file}:${line}`;
+		return `- ${level === "error" ? "🚫" : "ℹ️"} ${codeSpan(require_sanitize.sanitizeLine(location, 200))} ${escapeText(message)}`;
+	});
+	const rest = problems.length - lines.length;
+	return details(`Problems and notes (${problems.length})`, lines.join("\n") + (rest > 0 ? `\n- … and ${rest} more` : ""));
+}
+function params({ runs }, maxRows) {
+	const names = [...new Set(runs.flatMap(({ params }) => Object.keys(params)))].slice(0, maxParams);
+	if (names.length === 0) return "";
+	const lines = runs.slice(0, maxRows).map(({ name, params }) => [codeCell(name), ...names.map((param) => Object.hasOwn(params, param) ? codeCell(require_sanitize.sanitizeLine(String(params[param]))) : "")]);
+	return details("Params", table(["Run", ...names.map(codeCell)], lines));
+}
+function rulesInForce({ runs, rules_changed }) {
+	const groups = require_sweep.groupBy(runs, ({ rules }) => JSON.stringify(rules));
+	const tables = [...groups.values()].slice(0, maxRuleGroups).map((group) => {
+		const names = group.slice(0, 10).map(({ name }) => codeSpan(name));
+		const lines = Object.entries(group[0]?.rules ?? {}).map(([rule, settings]) => [`\`${rule}\``, codeCell(require_sanitize.sanitizeLine(require_sweep_table.formatSettings(settings), 500))]);
+		return (groups.size > 1 ? `${names.join(", ")}:\n\n` : "") + table(["Rule", "Settings"], lines);
+	});
+	if (tables.length === 0) return "";
+	const unknown = rules_changed && "because" in rules_changed ? [`Not compared with the baseline's rules: ${escapeText(rules_changed.because)}`] : [];
+	return details("Rules in force", [...tables, ...unknown].join("\n\n"));
+}
+
+// src/report/markdown/footer.ts
+function footer({ baseline }, context) {
+	const { commit, run, reportUrl } = context;
+	const found = baseline.kind === "found" ? describeBaseline(baseline, context) : `none (${escapeText(require_sanitize.sanitizeLine(baseline.because, 300))})`;
+	return `<sub>${[
+		...commit ? [commit.slice(0, 12)] : [],
+		`baseline: ${found}`,
+		...run === null ? [] : [runLink("workflow run", run, context)],
+		...reportUrl ? [`[full report](${reportUrl})`] : []
+	].join(" · ")}</sub>`;
+}
+function describeBaseline({ from, published }, context) {
+	const source = codeSpan(require_sanitize.sanitizeLine(from, 200));
+	const [nearest, ...earlier] = published;
+	if (!nearest) return source;
+	return `${source} (${[
+		howFound(nearest),
+		runLink("its workflow run", nearest.run, context) + (nearest.failed ? " failed" : ""),
+		nearest.age === 0 ? "from today" : `${require_plural.plural(nearest.age, "day")} old`,
+		...earlier.length > 0 ? [`with ${require_plural.plural(earlier.length, "earlier report")} as its history`] : []
+	].join(", ")})`;
+}
+function howFound({ how, behind }) {
+	switch (how) {
+		case "merged-into": return `${behind ? `${require_plural.plural(behind, "commit")} before ` : ""}the base commit it was tested against`;
+		case "merge-base": return "the merge base";
+		case "ancestor": return `${require_plural.plural(behind ?? 0, "commit")} before the merge base`;
+		case "newest": return "the newest report of the base branch, approximate";
+		case "previous": return "the previous run";
+		case "given": return "set by the input";
+	}
+}
+function runLink(label, run, { url }) {
+	return url === null ? `${label} ${run}` : `[${label}](${url}/actions/runs/${run})`;
+}
+
+// src/report/markdown/markdown.ts
+var markdown_exports = /* @__PURE__ */ require_rolldown_runtime.__exportAll({ markdown: () => markdown });
+const configDocs = "https://github.com/lossgate/lossgate/blob/v1/docs/config.md";
+const maxGlanceRows = 6;
+const maxFoldRows = [
 	100,
 	30,
 	10
 ];
-const mostCharts = 3;
-const mostChanges = 6;
-const mostSweeps = 5;
+const maxChanges = 6;
 const icons = {
 	pass: "✅",
 	fail: "❌",
 	inconclusive: "❔",
 	error: "🚫"
 };
-function markdown(report, origin, limit) {
-	const changes = rulesChanged(report);
-	const most = changes === "" ? firstRows : 5;
+function markdown(report, { context = noContext, maxCharacters = Number.POSITIVE_INFINITY } = {}) {
+	const changes = ruleChanges(report);
+	const glanceRows = changes === "" ? maxGlanceRows : 5;
+	const all = require_sweep_table.rows(report);
 	const head = [
-		`### ${icons[report.verdict]} lossgate: ${text(report.headline)}`,
-		advice(report, origin),
+		`### ${icons[report.verdict]} lossgate: ${escapeText(report.headline)}`,
+		advice(report, context),
 		changes,
-		glance(report, most)
+		all.length === 0 ? "" : runTable(report, all.slice(0, glanceRows))
 	];
-	const foot = footer(report, origin);
-	const join = (folds, note) => `${[
+	const foot = footer(report, context);
+	const join = (parts, note) => `${[
 		...head,
-		...folds,
+		...parts,
 		note,
 		foot
 	].filter((part) => part !== "").join("\n\n")}\n`;
-	let shortest = [];
-	for (const rows of mostRows) {
-		shortest = folded(report, most, rows);
-		const text = join(shortest, rows === mostRows[0] ? "" : shortened(origin));
-		if (text.length <= limit) return text;
+	const shortened = shortenedNote(context);
+	let parts = [];
+	for (const maxRows of maxFoldRows) {
+		parts = folds(report, glanceRows, maxRows);
+		const text = join(parts, maxRows === maxFoldRows[0] ? "" : shortened);
+		if (text.length <= maxCharacters) return text;
 	}
-	let kept = shortest.length;
-	while (kept > 0 && join(shortest.slice(0, kept), shortened(origin)).length > limit) kept--;
-	return join(shortest.slice(0, kept), shortened(origin));
+	while (parts.length > 0 && join(parts, shortened).length > maxCharacters) parts.pop();
+	return join(parts, shortened);
 }
-function folded(report, atGlance, rows) {
-	return [
-		allRuns(report, atGlance, rows),
-		charts(report),
-		sweeps(report),
-		findings(report, rows),
-		problems(report, rows),
-		params(report, rows),
-		inForce(report)
-	];
-}
-function shortened({ reportUrl }) {
-	return reportUrl ? `_Shortened: the [whole report](${reportUrl}) has the rest._` : "_Shortened: the JSON report has the rest._";
+function shortenedNote({ reportUrl }) {
+	return reportUrl ? `_Shortened: the rest is in the [full report](${reportUrl})._` : "_Shortened: the rest is in the JSON report._";
 }
 function advice({ verdict, advice, findings }, { acceptLabel }) {
-	const rule = findings.find(({ status, level, waived }) => status === "fail" && level === "error" && !require_terminal.holds(waived))?.rule;
-	const waive = verdict === "fail" && rule ? ` To accept it for a time, add a [waiver](${docs}#waivers) of \`${rule}\` to \`.github/lossgate.yml\`.` : "";
-	const label = waive !== "" && rule === "regression" && acceptLabel !== null ? ` If it is meant, the label ${span(acceptLabel)} makes it the base of later changes.` : "";
-	return text(advice) + waive + label;
+	const rule = findings.find((finding) => finding.status === "fail" && require_severity.severityOf(finding) === "error")?.rule;
+	if (verdict !== "fail" || !rule) return escapeText(advice);
+	const waiver = ` To accept it for now, add a [waiver](${configDocs}#waivers) for \`${rule}\` to \`.github/lossgate.yml\`.`;
+	const label = acceptLabel !== null && require_rules.isAcceptable(rule) ? ` If it is intended, add the label ${codeSpan(acceptLabel)} to make it the new baseline.` : "";
+	return escapeText(advice) + waiver + label;
 }
-function rulesChanged(report) {
-	const all = require_terminal.changedRules(report);
+function ruleChanges(report) {
+	const all = require_sweep_table.formatRuleChanges(report);
 	if (all.length === 0) return "";
-	const rest = all.length - mostChanges;
-	return `⚖️ The rules differ from the base's: ${all.slice(0, mostChanges).map((change) => span(require_terminal.plain(change, 200))).join(", ")}${rest > 0 ? ` and ${rest} more` : ""}`;
-}
-function glance(report, most) {
-	const all = require_terminal.rows(report);
-	return all.length === 0 ? "" : table(report, all.slice(0, most));
-}
-function table(report, shown) {
-	const kept = require_terminal.columns(report);
-	const cells = shown.map((row) => kept.map((column) => cell(column, row[column])));
-	const align = kept.map((column) => [
-		"run",
-		"trend",
-		"verdict"
-	].includes(column) ? "l" : "r");
-	const heading = require_terminal.headings(report);
-	return markdownTable([kept.map((column) => heading[column]), ...cells], {
-		align,
-		alignDelimiters: false
-	});
-}
-function cell(column, value) {
-	if (column === "run" || column === "trend" && value !== "") return code(value);
-	const spaces = column === "verdict" ? / / : / /g;
-	return text(value).replace(spaces, "\xA0");
-}
-function allRuns(report, atGlance, most) {
-	const all = require_terminal.rows(report);
-	if (all.length <= atGlance) return "";
-	const shown = all.slice(0, most);
+	const shown = all.slice(0, maxChanges).map((change) => codeSpan(require_sanitize.sanitizeLine(change, 200)));
 	const rest = all.length - shown.length;
-	return fold(`All ${all.length} runs`, table(report, shown) + (rest > 0 ? `\n\n… and ${rest} more.` : ""));
-}
-function charts(report) {
-	const drawn = report.runs.slice(0, mostCharts).flatMap((run) => {
-		const diagram = run.curves[0] && chart(run.curves[0], run.name);
-		return diagram ? [`\`\`\`mermaid\n${diagram}\n\`\`\``] : [];
-	});
-	if (drawn.length === 0) return "";
-	return fold("Curves", [...drawn, "🟦 train · 🟧 val"].join("\n\n"));
-}
-function sweeps(report) {
-	const told = report.sweeps.slice(0, mostSweeps).map((sweep) => {
-		const { headings, lines, note } = require_terminal.sweepTable(sweep);
-		const cells = lines.map(([value = "", ...rest]) => [code(value), ...rest.map(text)]);
-		const heading = headings.map((one, i) => i === 0 ? code(one) : text(one));
-		return markdownTable([heading, ...cells], { alignDelimiters: false }) + (note === "" ? "" : `\n\n${text(note)}`);
-	});
-	return told.length === 0 ? "" : fold("By param", told.join("\n\n"));
-}
-const marks = {
-	pass: "✅",
-	fail: "❌",
-	"not-judged": "❔"
-};
-function mark(finding) {
-	const { status, level, waived } = finding;
-	if (!require_terminal.hasFailed(finding)) return marks[status];
-	if (require_terminal.holds(waived)) return "⏳";
-	if (level === "error") return marks.fail;
-	return level === "warning" ? "⚠️" : "ℹ️";
-}
-function findings(report, most) {
-	const { told, passed } = require_terminal.tellFindings(report);
-	if (told.length + passed === 0) return "";
-	const several = report.runs.length > 1;
-	const heading = [
-		"",
-		...several ? ["Run"] : [],
-		"Rule",
-		"Finding",
-		"Value",
-		"Limit"
-	];
-	const lines = told.slice(0, 2 * most).map((one) => [
-		mark(one),
-		...several ? [code(one.run)] : [],
-		one.rules.map((rule) => `\`${rule}\``).join(", "),
-		text(one.message),
-		quantity(one.actual, one),
-		quantity(one.limit, one)
-	]);
-	const rest = [...told.length > lines.length ? [`… and ${told.length - lines.length} more.`] : [], ...passed > 0 ? [`✅ ${passed} more, all of them pass.`] : []];
-	const table = markdownTable([heading, ...lines], { alignDelimiters: false });
-	const advice = require_terminal.whatToTry(report).map((one) => `- \`${one.rule}\`: ${text(one.advice)}`);
-	const parts = [
-		table,
-		...rest,
-		...advice.length > 0 ? [advice.join("\n")] : []
-	];
-	return fold(`Findings (${told.length + passed})`, parts.join("\n\n"));
-}
-function quantity(value, { unit }) {
-	if (value === null) return "";
-	return unit === "share" ? require_terminal.share(value) : require_terminal.number(value);
-}
-function params({ runs }, most) {
-	const names = [...new Set(runs.flatMap(({ params }) => Object.keys(params)))].slice(0, 20);
-	if (names.length === 0) return "";
-	const lines = runs.slice(0, most).map(({ name, params }) => [code(name), ...names.map((param) => !Object.hasOwn(params, param) ? "" : code(require_terminal.plain(String(params[param]))))]);
-	return fold("Params", markdownTable([["Run", ...names.map(code)], ...lines], { alignDelimiters: false }));
-}
-function inForce(report) {
-	const { runs } = report;
-	const groups = require_terminal.grouped(runs, ({ rules }) => JSON.stringify(rules));
-	const told = [...groups.values()].slice(0, 10).map((group) => {
-		const who = groups.size > 1 ? `${group.slice(0, 10).map(({ name }) => span(name)).join(", ")}:\n\n` : "";
-		const lines = Object.entries(group[0]?.rules ?? {}).map(([rule, settings]) => [`\`${rule}\``, code(require_terminal.plain(require_terminal.settled(settings), 500))]);
-		return who + markdownTable([["Rule", "Settings"], ...lines], { alignDelimiters: false });
-	});
-	const changed = report.rules_changed;
-	const unknown = changed && "because" in changed ? [`Not compared with the base's: ${text(changed.because)}`] : [];
-	return told.length === 0 ? "" : fold("Rules in force", [...told, ...unknown].join("\n\n"));
-}
-function problems({ problems }, most) {
-	if (problems.length === 0) return "";
-	const lines = problems.slice(0, most).map(({ level, file, line, message }) => {
-		const place = line === null ? file : `${file}:${line}`;
-		return `- ${level === "error" ? "🚫" : "ℹ️"} ${span(require_terminal.plain(place, 200))} ${text(message)}`;
-	});
-	const rest = problems.length - lines.length;
-	return fold(`Problems and notes (${problems.length})`, lines.join("\n") + (rest > 0 ? `\n- … and ${rest} more` : ""));
-}
-function fold(summary, body) {
-	return `<details><summary>${summary}</summary>\n\n${body}\n\n</details>`;
+	return `⚖️ Rules changed from the baseline: ${shown.join(", ")}${rest > 0 ? ` and ${rest} more` : ""}`;
 }
 
-Object.defineProperty(exports, "json", {
-  enumerable: true,
-  get: function () {
-    return json;
-  }
-});
 Object.defineProperty(exports, "markdown", {
   enumerable: true,
   get: function () {
     return markdown;
   }
 });
-Object.defineProperty(exports, "nowhere", {
+Object.defineProperty(exports, "markdown_exports", {
   enumerable: true,
   get: function () {
-    return nowhere;
-  }
-});
-Object.defineProperty(exports, "parseReport", {
-  enumerable: true,
-  get: function () {
-    return parseReport;
-  }
-});
-Object.defineProperty(exports, "reportFile", {
-  enumerable: true,
-  get: function () {
-    return reportFile;
+    return markdown_exports;
   }
 });

@@ -21,13 +21,13 @@ const capitals = /^(train|training|val|valid|validation|eval|dev|test)(?=[A-Z])|
 const atEnds = new RegExp(`^${between}+|${between}+$`, "g");
 const grainFirst = new RegExp(`^(epoch|batch|step|iter)${between}+(?=\\D)`, "i");
 const grainLast = new RegExp(`${between}+(epoch|batch|step|iter)$`, "i");
-const mostRemembered = 1024;
+const maxRemembered = 1024;
 function remembered(work) {
 	const answers = /* @__PURE__ */ new Map();
 	return (name) => {
 		const known = answers.get(name);
 		if (known) return known.answer;
-		if (answers.size === mostRemembered) answers.clear();
+		if (answers.size === maxRemembered) answers.clear();
 		const answer = work(name);
 		answers.set(name, { answer });
 		return answer;

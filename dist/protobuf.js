@@ -1,22 +1,22 @@
-const require_format = require("./format.js");
+const require_format_error = require("./format-error.js");
 
 // src/reading/bytes/protobuf.ts
-const wire = {
+const wireType = {
 	varint: 0,
 	fixed64: 1,
 	bytes: 2,
 	fixed32: 5
 };
-function keyOf(field, written) {
-	return field * 8 + written;
+function fieldTag(field, type) {
+	return field * 8 + type;
 }
-const tooLong = "expected a field within its message, a longer one came";
+const tooLong = "expected a field within its message, got a longer one";
 const empty = /* @__PURE__ */ new Uint8Array(0);
-var Fields = class {
+var ProtobufReader = class {
 	bytes = empty;
 	view = new DataView(empty.buffer);
 	at = 0;
-	over(bytes, at) {
+	reset(bytes, at) {
 		if (this.bytes !== bytes) {
 			this.bytes = bytes;
 			this.view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
@@ -67,69 +67,69 @@ var Fields = class {
 			else high |= bits << count * 7 - 56;
 			if (byte < 128) return (high << 24 >> 24) * 2 ** 56 + middle * 2 ** 28 + low;
 		}
-		throw new require_format.FormatError("expected a number of at most ten bytes, more came");
+		throw new require_format_error.FormatError("expected a varint of at most ten bytes, got more");
 	}
 	float(end) {
-		const at = this.#step(4, end);
+		const at = this.#advance(4, end);
 		return this.view.getFloat32(at, true);
 	}
 	double(end) {
-		const at = this.#step(8, end);
+		const at = this.#advance(8, end);
 		return this.view.getFloat64(at, true);
 	}
 	endOfBytes(end) {
 		const to = this.varint() + this.at;
-		if (to > end) throw new require_format.FormatError(tooLong);
+		if (to > end) throw new require_format_error.FormatError(tooLong);
 		return to;
 	}
-	skip(key, end) {
-		switch (key & 7) {
-			case wire.varint:
+	skip(tag, end) {
+		switch (tag & 7) {
+			case wireType.varint:
 				this.int64();
 				return;
-			case wire.fixed64:
+			case wireType.fixed64:
 				this.at += 8;
 				return;
-			case wire.bytes:
+			case wireType.bytes:
 				this.at = this.endOfBytes(end);
 				return;
-			case wire.fixed32:
+			case wireType.fixed32:
 				this.at += 4;
 				return;
-			default: throw new require_format.FormatError(`expected a protobuf field, one of wire type ${key & 7} came`);
+			default: throw new require_format_error.FormatError(`expected a protobuf field, got wire type ${tag & 7}`);
 		}
 	}
-	close(end) {
-		if (this.at !== end) throw new require_format.FormatError(tooLong);
+	expectEnd(end) {
+		if (this.at !== end) throw new require_format_error.FormatError(tooLong);
 	}
 	text(end) {
 		const text = Buffer.from(this.bytes.buffer, this.bytes.byteOffset + this.at, end - this.at).toString();
 		this.at = end;
 		return text;
 	}
-	#step(bytes, end) {
+	#advance(bytes, end) {
 		const { at } = this;
-		if (at + bytes > end) throw new require_format.FormatError(tooLong);
+		if (at + bytes > end) throw new require_format_error.FormatError(tooLong);
 		this.at = at + bytes;
 		return at;
 	}
 };
 
-Object.defineProperty(exports, "Fields", {
+Object.defineProperty(exports, "ProtobufReader", {
   enumerable: true,
   get: function () {
-    return Fields;
+    return ProtobufReader;
   }
 });
-Object.defineProperty(exports, "keyOf", {
+Object.defineProperty(exports, "fieldTag", {
   enumerable: true,
   get: function () {
-    return keyOf;
+    return fieldTag;
   }
 });
-Object.defineProperty(exports, "wire", {
+Object.defineProperty(exports, "wireType", {
   enumerable: true,
   get: function () {
-    return wire;
+    return wireType;
   }
 });

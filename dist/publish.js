@@ -1,94 +1,106 @@
 const require_action = require("./action.js");
-const require_terminal = require("./terminal.js");
+const require_severity = require("./severity.js");
+const require_sanitize = require("./sanitize.js");
+const require_json = require("./json2.js");
 const require_markdown = require("./markdown.js");
+const require_error_message = require("./error-message.js");
+const require_escape_workflow_commands = require("./escape-workflow-commands.js");
 let node_fs = require("node:fs");
 let node_path = require("node:path");
 
 // src/report/annotations.ts
-const mostOf = {
+const maxAnnotations = {
 	error: 9,
 	warning: 8
 };
-const mostCharacters = 4096;
+const maxCharacters = 4096;
 function annotations({ findings, problems, runs }) {
-	const failed = findings.filter((finding) => require_terminal.hasFailed(finding) && finding.level !== "info" && !require_terminal.holds(finding.waived)).map(({ rule, level, run, message, set_at }) => {
-		const title = `lossgate: ${rule}`;
-		const about = runs.length > 1 ? `${run}: ${message}` : message;
-		return {
-			level: level === "error" ? "error" : "warning",
-			title,
-			message: about,
-			...placeOf(set_at)
-		};
+	const failures = findings.flatMap((finding) => {
+		const level = require_severity.severityOf(finding);
+		if (level !== "error" && level !== "warning") return [];
+		const { rule, run, set_at } = finding;
+		const message = runs.length > 1 ? `${run}: ${finding.message}` : finding.message;
+		return [{
+			level,
+			title: `lossgate: ${rule}`,
+			message,
+			...locationOf(set_at)
+		}];
 	});
-	const met = problems.filter(({ level }) => level === "error").map((problem) => {
-		const place = placeOf(problem);
+	const errors = problems.filter(({ level }) => level === "error").map((problem) => {
+		const location = locationOf(problem);
 		return {
 			level: "error",
 			title: "lossgate",
-			message: place.file === null ? `${problem.file}: ${problem.message}` : problem.message,
-			...place
+			message: location.file === null ? `${problem.file}: ${problem.message}` : problem.message,
+			...location
 		};
 	});
-	return ["error", "warning"].flatMap((level) => capped([...met, ...failed].filter((one) => one.level === level), mostOf[level]));
+	return ["error", "warning"].flatMap((level) => limit([...errors, ...failures].filter((annotation) => annotation.level === level), maxAnnotations[level]));
 }
-function placeOf(place) {
-	if (!place || place.file.startsWith("input ")) return {
+function locationOf(location) {
+	if (!location || location.file.startsWith("input ")) return {
 		file: null,
 		line: null
 	};
 	return {
-		file: place.file,
-		line: place.line
+		file: location.file,
+		line: location.line
 	};
 }
-function capped(all, most) {
-	const shown = all.slice(0, all.length > most ? most - 1 : most);
-	const rest = all.length - shown.length;
-	const more = all.slice(0, rest > 0 ? 1 : 0).map(({ level }) => ({
+function limit(annotations, max) {
+	const shown = annotations.slice(0, annotations.length > max ? max - 1 : max);
+	const rest = annotations.length - shown.length;
+	const more = annotations.slice(0, rest > 0 ? 1 : 0).map(({ level }) => ({
 		level,
 		title: "lossgate",
 		message: `and ${rest} more: see the summary`,
 		file: null,
 		line: null
 	}));
-	return [...shown.map((one) => ({
-		...one,
-		message: require_terminal.cut(one.message, mostCharacters)
+	return [...shown.map((annotation) => ({
+		...annotation,
+		message: require_sanitize.truncate(annotation.message, maxCharacters)
 	})), ...more];
 }
 
 // src/github/publish.ts
-const summaryCharacters = 3e5;
-const commentCharacters = 65e3;
-async function publish(report, origin, directory, post) {
-	const body = require_markdown.markdown(report, origin, commentCharacters);
+const maxSummaryCharacters = 3e5;
+const maxCommentCharacters = 65e3;
+async function publish(report, context, directory, post) {
+	const body = require_markdown.markdown(report, {
+		context,
+		maxCharacters: maxCommentCharacters
+	});
 	const fileOf = (name) => directory === null ? "" : (0, node_path.join)(directory, name);
 	const bodyFile = fileOf("comment.md");
-	if (directory !== null) await attempt("The comment's text", () => (0, node_fs.writeFileSync)(bodyFile, body));
+	if (directory !== null) await attempt("The text of the comment", () => (0, node_fs.writeFileSync)(bodyFile, body));
 	await attempt("The job summary", async () => {
 		if (!process.env["GITHUB_STEP_SUMMARY"]) return;
-		await require_action.summary.addRaw(require_markdown.markdown(report, origin, summaryCharacters)).write();
+		await require_action.summary.addRaw(require_markdown.markdown(report, {
+			context,
+			maxCharacters: maxSummaryCharacters
+		})).write();
 	});
 	const url = await post(body);
 	await attempt("The outputs", () => {
 		require_action.setOutput("verdict", report.verdict);
-		require_action.setOutput("failed", failed(report, "error"));
-		require_action.setOutput("warned", failed(report, "warning"));
-		require_action.setOutput("report", fileOf(require_markdown.reportFile));
+		require_action.setOutput("failed", failedRules(report, "error"));
+		require_action.setOutput("warned", failedRules(report, "warning"));
+		require_action.setOutput("report", fileOf(require_json.reportFile));
 		require_action.setOutput("report-directory", directory ?? "");
 		require_action.setOutput("comment-body-file", bodyFile);
-		require_action.setOutput("report-url", origin.reportUrl ?? "");
+		require_action.setOutput("report-url", context.reportUrl ?? "");
 		require_action.setOutput("comment-url", url);
 	});
 	for (const { level, message, title, file, line } of annotations(report)) {
-		const place = file === null ? {} : {
-			file: require_terminal.harmless(file),
+		const location = file === null ? {} : {
+			file: require_escape_workflow_commands.escapeWorkflowCommands(file),
 			...line === null ? {} : { startLine: line }
 		};
-		annotate[level](require_terminal.harmless(message), {
+		annotate[level](require_escape_workflow_commands.escapeWorkflowCommands(message), {
 			title,
-			...place
+			...location
 		});
 	}
 }
@@ -96,17 +108,17 @@ const annotate = {
 	error: require_action.error,
 	warning: require_action.warning
 };
-async function attempt(what, act) {
+async function attempt(what, action) {
 	try {
-		await act();
+		await action();
 	} catch (thrown) {
-		require_action.warning(`${what} could not be written: ${String(thrown)}`, { title: "lossgate" });
+		require_action.warning(require_escape_workflow_commands.escapeWorkflowCommands(`${what} could not be written: ${require_error_message.errorMessage(thrown)}`), { title: "lossgate" });
 	}
 }
-const mostRules = 100;
-function failed({ findings }, level) {
-	const ids = findings.filter((finding) => require_terminal.hasFailed(finding) && finding.level === level && !require_terminal.holds(finding.waived)).map(({ rule }) => rule);
-	return [...new Set(ids)].slice(0, mostRules).join(",");
+const maxListedRules = 100;
+function failedRules({ findings }, level) {
+	const ids = findings.filter((finding) => require_severity.severityOf(finding) === level).map(({ rule }) => rule);
+	return [...new Set(ids)].slice(0, maxListedRules).join(",");
 }
 
 Object.defineProperty(exports, "publish", {

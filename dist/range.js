@@ -1,10 +1,9 @@
 // src/reading/bytes/range.ts
-function readRange({ open }, from, to) {
-	const source = open();
+function readRange(source, from, to) {
 	const range = Buffer.from(new ArrayBuffer(Math.max(0, to - from)));
 	if (!source.skip(from)) return range.subarray(0, 0);
 	let length = 0;
-	while (length < range.length && (source.end > source.at || source.more())) {
+	while (length < range.length && (source.end > source.at || source.readMore())) {
 		length += source.bytes.copy(range, length, source.at, source.end);
 		source.at = source.end;
 	}

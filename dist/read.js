@@ -1,14 +1,14 @@
-const require_schemas = require("./schemas.js");
+const require_rolldown_runtime = require("./rolldown-runtime.js");
 const require_names = require("./names.js");
-const require_format = require("./format.js");
-const require_resumes = require("./resumes.js");
-const require_gate = require("./gate.js");
+const require_format_error = require("./format-error.js");
+const require_lines = require("./lines.js");
 const require_range = require("./range.js");
+const require_binary = require("./binary.js");
 let node_zlib = require("node:zlib");
-node_zlib = require_schemas.__toESM(node_zlib, 1);
+node_zlib = require_rolldown_runtime.__toESM(node_zlib, 1);
 
 // src/formats/binary/parquet/output.ts
-const worthCall = 32;
+const minBulkCopy = 32;
 var Output = class {
 	bytes;
 	at = 0;
@@ -18,19 +18,19 @@ var Output = class {
 	literal(from, start, length) {
 		const { bytes, at } = this;
 		this.#expectRoom(length);
-		if (length > worthCall) bytes.set(from.subarray(start, start + length), at);
+		if (length > minBulkCopy) bytes.set(from.subarray(start, start + length), at);
 		else for (let index = 0; index < length; index++) bytes[at + index] = from[start + index] ?? 0;
 		this.at = at + length;
 	}
 	copy(back, length) {
 		const { bytes, at } = this;
-		if (!(back > 0 && back <= at)) throw new require_format.FormatError(`expected a copy of what came, one ${back} back came`);
+		if (!(back > 0 && back <= at)) throw new require_format_error.FormatError(`expected a copy from at most ${at} bytes back, got ${back}`);
 		this.#expectRoom(length);
 		for (let index = at; index < at + length; index++) bytes[index] = bytes[index - back] ?? 0;
 		this.at = at + length;
 	}
 	#expectRoom(length) {
-		if (length > this.bytes.length - this.at) throw new require_format.FormatError(`expected ${this.bytes.length} bytes, more came`);
+		if (length > this.bytes.length - this.at) throw new require_format_error.FormatError(`expected ${this.bytes.length} bytes, got more`);
 	}
 };
 
@@ -46,7 +46,7 @@ var Span = class Span {
 	}
 	take(count) {
 		const from = this.at;
-		if (!(count >= 0 && count <= this.left)) throw new require_format.FormatError(`expected ${count} bytes in a part of the Parquet file, ${this.left} came`);
+		if (!(count >= 0 && count <= this.left)) throw new require_format_error.FormatError(`expected ${count} bytes in a part of the Parquet file, got ${this.left}`);
 		this.at = from + count;
 		return from;
 	}
@@ -70,7 +70,7 @@ var Span = class Span {
 			value += (byte & 127) * weight;
 			if (byte < 128) return value;
 		}
-		throw new require_format.FormatError("expected a number of at most 10 bytes in the Parquet file, a longer one came");
+		throw new require_format_error.FormatError("expected a number of at most 10 bytes in the Parquet file, got a longer one");
 	}
 	wideVarint() {
 		let value = 0n;
@@ -79,7 +79,7 @@ var Span = class Span {
 			value |= BigInt(byte & 127) << shift;
 			if (byte < 128) return value;
 		}
-		throw new require_format.FormatError("expected a number of at most 10 bytes in the Parquet file, a longer one came");
+		throw new require_format_error.FormatError("expected a number of at most 10 bytes in the Parquet file, got a longer one");
 	}
 };
 
@@ -108,7 +108,7 @@ function lengthOf(span, first) {
 function unpackSnappy(packed, size) {
 	const span = new Span(packed);
 	const length = span.varint();
-	if (length !== size) throw new require_format.FormatError(`expected ${size} bytes, ${length} are announced`);
+	if (length !== size) throw new require_format_error.FormatError(`expected ${size} bytes, got ${length}`);
 	const out = new Output(size);
 	while (span.at < packed.length) {
 		const tag = span.byte();
@@ -124,30 +124,30 @@ function unpackSnappy(packed, size) {
 }
 
 // src/formats/binary/parquet/codecs.ts
-const names = [
+const codecNames = [
 	"none",
 	"Snappy",
 	"gzip",
 	"LZO",
 	"Brotli",
-	"LZ4 in Hadoop's frames",
+	"LZ4 in Hadoop frames",
 	"Zstandard",
 	"LZ4"
 ];
-async function codecOf(codec) {
-	const unpack = await unpackerOf(codec);
-	const name = names[codec] ?? `codec ${codec}`;
-	if (unpack === null) throw new require_format.FormatError(`expected a codec like Snappy, gzip or Zstandard, ${name} came`);
+async function loadCodec(codec) {
+	const unpack = await loadUnpack(codec);
+	const name = codecNames[codec] ?? `codec ${codec}`;
+	if (unpack === null) throw new require_format_error.FormatError(`expected a codec like Snappy, gzip or Zstandard, got ${name}`);
 	return (packed, size) => {
 		try {
 			return unpack(packed, size);
 		} catch (error) {
 			if (!(error instanceof Error)) throw error;
-			throw new require_format.FormatError(`expected a page packed by ${name}: ${error.message}`);
+			throw new require_format_error.FormatError(`expected a page packed with ${name}: ${error.message}`);
 		}
 	};
 }
-async function unpackerOf(codec) {
+async function loadUnpack(codec) {
 	switch (codec) {
 		case 0: return (packed) => packed;
 		case 1: return unpackSnappy;
@@ -166,7 +166,7 @@ async function zstd() {
 
 // src/formats/binary/parquet/hybrid.ts
 function readHybrid(span, width, count) {
-	if (width > 32) throw new require_format.FormatError(`expected numbers of at most 32 bits, ${width} came`);
+	if (width > 32) throw new require_format_error.FormatError(`expected numbers of at most 32 bits, got ${width}`);
 	const values = new Uint32Array(count);
 	for (let index = 0; index < count;) {
 		const head = span.varint();
@@ -219,14 +219,14 @@ const types = {
 	set: 10,
 	struct: 12
 };
-const deepest = 32;
+const maxDepth = 32;
 var Thrift = class Thrift {
 	#span;
 	#type;
 	#depth;
 	#isRead = false;
 	constructor(span, type = types.struct, depth = 0) {
-		if (depth > deepest) throw new require_format.FormatError(`expected at most ${deepest} levels of metadata, more came`);
+		if (depth > maxDepth) throw new require_format_error.FormatError(`expected at most ${maxDepth} levels of metadata, got more`);
 		this.#span = span;
 		this.#type = type;
 		this.#depth = depth;
@@ -245,7 +245,7 @@ var Thrift = class Thrift {
 		this.#expect(types.list, types.set);
 		const head = this.#span.byte();
 		const count = head >> 4 === 15 ? this.#span.varint() : head >> 4;
-		if (count > this.#span.left) throw new require_format.FormatError(`expected ${count} items of metadata, the file ends`);
+		if (count > this.#span.left) throw new require_format_error.FormatError(`expected ${count} items of metadata, got the end of the file`);
 		for (let index = 0; index < count; index++) {
 			const item = new Thrift(this.#span, head & 15, this.#depth + 1);
 			visit(item);
@@ -269,7 +269,7 @@ var Thrift = class Thrift {
 	#expect(...expected) {
 		this.#isRead = true;
 		if (expected.includes(this.#type)) return;
-		throw new require_format.FormatError(`expected metadata of type ${expected.join(" or ")}, ${this.#type} came`);
+		throw new require_format_error.FormatError(`expected metadata of type ${expected.join(" or ")}, got ${this.#type}`);
 	}
 	#skip() {
 		if (this.#isRead || isBoolean(this.#type)) return;
@@ -295,19 +295,17 @@ const physical = {
 	float: 4,
 	double: 5
 };
-const most = {
-	MiB: 16,
-	rowGroups: 2 ** 16
-};
+const maxMiB = 16;
+const maxRowGroups = 2 ** 16;
 function readFooter(artifact) {
-	const { bytes } = artifact;
-	const tail = require_range.readRange(artifact, Math.max(0, bytes - 8), bytes);
-	if (tail.toString("latin1", 4) !== "PAR1") throw new require_format.FormatError(`expected ${require_gate.magic} at the end of the file, it is cut off or encrypted`);
+	const { size } = artifact;
+	const tail = require_range.readRange(artifact.open(), Math.max(0, size - 8), size);
+	if (tail.toString("latin1", 4) !== "PAR1") throw new require_format_error.FormatError(`expected ${require_binary.magic} at the end of the file: it is cut off or encrypted`);
 	const length = tail.readUInt32LE(0);
-	if (length > bytes - 12) throw new require_format.FormatError(`expected ${length} bytes of metadata, the file has ${bytes}`);
-	if (length > most.MiB * 1024 * 1024) throw new require_format.FormatError(`expected at most ${most.MiB} MiB of metadata, more came`);
-	const from = bytes - 8 - length;
-	return readMetadata(new Thrift(new Span(require_range.readRange(artifact, from, bytes - 8))), from);
+	if (length > size - 12) throw new require_format_error.FormatError(`expected ${length} bytes of metadata, got a file of ${size} bytes`);
+	if (length > maxMiB * 1024 * 1024) throw new require_format_error.FormatError(`expected at most ${maxMiB} MiB of metadata, got more`);
+	const from = size - 8 - length;
+	return readMetadata(new Thrift(new Span(require_range.readRange(artifact.open(), from, size - 8))), from);
 }
 function readMetadata(metadata, end) {
 	let rows = 0;
@@ -322,14 +320,14 @@ function readMetadata(metadata, end) {
 		leaf,
 		chunks: groups.map((group) => chunkOf(group, index))
 	}]);
-	if (!(rows >= 0)) throw new require_format.FormatError(`expected a number of rows, ${rows} came`);
+	if (!(rows >= 0)) throw new require_format_error.FormatError(`expected a number of rows, got ${rows}`);
 	return {
 		rows,
 		columns
 	};
 }
 function readElement(element, index) {
-	if (index > 4096 * 4) throw new require_format.FormatError(`expected at most ${require_resumes.mostColumns} columns, more came`);
+	if (index > 4096 * 4) throw new require_format_error.FormatError(`expected at most ${require_lines.maxColumns} columns, got more`);
 	let [type, repetition, name, children, converted, scale, isTime] = [
 		-1,
 		0,
@@ -377,7 +375,7 @@ function isNumber({ type, repetition, isTime }) {
 	return repetition < 2 && !isTime && Object.values(physical).includes(type);
 }
 function readGroup(group, end, index) {
-	if (index === most.rowGroups) throw new require_format.FormatError(`expected at most ${most.rowGroups} row groups, more came`);
+	if (index === maxRowGroups) throw new require_format_error.FormatError(`expected at most ${maxRowGroups} row groups, got more`);
 	const chunks = [];
 	group.fields((id, value) => {
 		if (id === 1) value.items((item) => chunks.push(readChunk(item, end)));
@@ -393,10 +391,10 @@ function readChunk(chunk, end) {
 		0,
 		false
 	];
-	chunk.fields((part, held) => {
+	chunk.fields((part, metadata) => {
 		if (part === 1) isElsewhere = true;
 		if (part !== 3) return;
-		held.fields((id, value) => {
+		metadata.fields((id, value) => {
 			if (id === 4) codec = value.int();
 			if (id === 5) values = value.int();
 			if (id === 7) bytes = value.int();
@@ -412,25 +410,25 @@ function readChunk(chunk, end) {
 		from,
 		bytes
 	};
-	throw new require_format.FormatError(`expected a column within ${end} bytes, one of ${bytes} bytes at ${from} came`);
+	throw new require_format_error.FormatError(`expected a column within ${end} bytes, got ${bytes} bytes at ${from}`);
 }
 function chunkOf(group, index) {
 	const chunk = group[index] ?? null;
-	if (chunk === null) throw new require_format.FormatError("expected each column in each row group, one is missing or in another file");
+	if (chunk === null) throw new require_format_error.FormatError("expected each column in each row group: one is missing or in another file");
 	return chunk;
 }
 
 // src/formats/binary/parquet/deltas.ts
-const mostInBlock = 2 ** 16;
+const maxBlockValues = 2 ** 16;
 function readDeltas(span, leaf, count) {
 	const block = span.varint();
 	const miniblocks = span.varint();
 	const length = block / miniblocks;
-	if (!(block <= mostInBlock && length >= 8 && length % 8 === 0)) throw new require_format.FormatError(`expected blocks of differences, ${block} in ${miniblocks} parts came`);
+	if (!(block <= maxBlockValues && length >= 8 && length % 8 === 0)) throw new require_format_error.FormatError(`expected blocks of differences, got ${block} in ${miniblocks} parts`);
 	const total = span.varint();
 	const values = new Float64Array(count);
 	let last = zigzag(span.wideVarint());
-	if (total < count) throw new require_format.FormatError(`expected ${count} numbers in a page, ${total} came`);
+	if (total < count) throw new require_format_error.FormatError(`expected ${count} numbers in a page, got ${total}`);
 	if (count > 0) values[0] = numberOf(last, leaf);
 	for (let index = 1; index < count;) {
 		const least = zigzag(span.wideVarint());
@@ -440,7 +438,7 @@ function readDeltas(span, leaf, count) {
 			const from = span.take(width * length / 8);
 			const end = Math.min(count, index + length);
 			for (let bit = 0; index < end; index++, bit += width) {
-				last = wrapped(last + least + differenceAt(span.bytes, from, bit, width), leaf);
+				last = wrap(last + least + differenceAt(span.bytes, from, bit, width), leaf);
 				values[index] = numberOf(last, leaf);
 			}
 		}
@@ -451,7 +449,7 @@ function differenceAt(bytes, from, bit, width) {
 	const low = BigInt(bitsAt(bytes, from, bit, Math.min(width, 32)));
 	return width > 32 ? low + (BigInt(bitsAt(bytes, from, bit + 32, width - 32)) << 32n) : low;
 }
-function wrapped(value, { type }) {
+function wrap(value, { type }) {
 	return BigInt.asIntN(type === physical.int32 ? 32 : 64, value);
 }
 function numberOf(value, { type, isUnsigned, scale }) {
@@ -478,7 +476,7 @@ function readValues(span, leaf, count, encoding, dictionary) {
 		case encodings.dictionary: return lookUp(span, count, dictionary);
 		case encodings.delta: return readDeltas(span, leaf, count);
 		case encodings.split: return readSplit(span, leaf, count);
-		default: throw new require_format.FormatError(`expected an encoding of numbers, the encoding ${encoding} came`);
+		default: throw new require_format_error.FormatError(`expected an encoding of numbers, got encoding ${encoding}`);
 	}
 }
 function readPlain(span, leaf, count) {
@@ -506,11 +504,11 @@ function intAt(view, at, { type, isUnsigned, scale }) {
 function lookUp(span, count, dictionary) {
 	const values = new Float64Array(count);
 	if (count === 0) return values;
-	if (dictionary === null) throw new require_format.FormatError("expected a dictionary before the page that uses it, none came");
+	if (dictionary === null) throw new require_format_error.FormatError("missing dictionary before the page that uses it");
 	const indexes = readHybrid(span, span.byte(), count);
 	for (let at = 0; at < count; at++) {
 		const index = indexes[at] ?? 0;
-		if (index >= dictionary.length) throw new require_format.FormatError(`expected one of ${dictionary.length} values of a dictionary, number ${index} came`);
+		if (index >= dictionary.length) throw new require_format_error.FormatError(`expected an index into a dictionary of ${dictionary.length} values, got ${index}`);
 		values[at] = dictionary[index] ?? NaN;
 	}
 	return values;
@@ -530,14 +528,14 @@ const kinds = {
 	data2: 3
 };
 function* pagesOf(artifact, chunk, leaf, decompress) {
-	const span = new Span(require_range.readRange(artifact, chunk.from, chunk.from + chunk.bytes));
+	const span = new Span(require_range.readRange(artifact.open(), chunk.from, chunk.from + chunk.bytes));
 	let dictionary = null;
 	for (let rows = 0; rows < chunk.values;) {
 		const header = readHeader(new Thrift(span));
 		const left = chunk.values - rows;
-		if (!(header.values >= 0 && header.values <= left)) throw new require_format.FormatError(`expected a page of at most ${left} values, one of ${header.values} came`);
+		if (!(header.values >= 0 && header.values <= left)) throw new require_format_error.FormatError(`expected a page of at most ${left} values, got ${header.values}`);
 		const body = span.part(header.bytes);
-		if (header.kind === kinds.dictionary) dictionary = readPlain(unpacked(body, header, header.size, decompress), leaf, header.values);
+		if (header.kind === kinds.dictionary) dictionary = readPlain(unpack(body, header, header.size, decompress), leaf, header.values);
 		else if (header.kind === kinds.data || header.kind === kinds.data2) {
 			yield readPage(body, header, leaf, dictionary, decompress);
 			rows += header.values;
@@ -550,7 +548,7 @@ function readPage(body, header, leaf, dictionary, decompress) {
 	body.take(header.repetitions);
 	const levels = isSecond ? body.part(header.levels) : null;
 	const before = isSecond ? header.repetitions + header.levels : 0;
-	const data = unpacked(body, header, header.size - before, decompress);
+	const data = unpack(body, header, header.size - before, decompress);
 	const defined = leaf.isOptional ? readHybrid(levels ?? firstLevels(data), 1, rows) : null;
 	const count = defined === null ? rows : sumOf(defined);
 	return {
@@ -567,16 +565,16 @@ function sumOf(numbers) {
 function firstLevels(data) {
 	return data.part(data.bytes.readUInt32LE(data.take(4)));
 }
-function largest(values) {
+function maxPageBytes(values) {
 	return 65536 + 16 * values;
 }
-function unpacked(body, header, size, decompress) {
+function unpack(body, header, size, decompress) {
 	const packed = body.part(body.left).bytes;
 	if (!header.isCompressed) return new Span(packed);
-	if (!(size >= 0 && size <= largest(header.values))) throw new require_format.FormatError(`expected at most ${largest(header.values)} bytes in a page, ${size} came`);
+	if (!(size >= 0 && size <= maxPageBytes(header.values))) throw new require_format_error.FormatError(`expected at most ${maxPageBytes(header.values)} bytes in a page, got ${size}`);
 	const bytes = decompress(packed, size);
 	if (bytes.length === size) return new Span(bytes);
-	throw new require_format.FormatError(`expected a page of ${size} bytes, ${bytes.length} came out of it`);
+	throw new require_format_error.FormatError(`expected a page of ${size} bytes, got ${bytes.length}`);
 }
 function readHeader(thrift) {
 	const header = {
@@ -615,16 +613,16 @@ function readSecond(header, counts) {
 }
 
 // src/formats/binary/parquet/columns.ts
-const mostCells = 5e7;
+const maxCells = 5e7;
 async function readTable(artifact, { rows, columns: all }, columns) {
 	const wanted = all.filter(({ leaf }) => isWanted(nameOf(leaf.name), columns));
-	if (wanted.length > 4096) throw new require_format.FormatError(`expected at most ${require_resumes.mostColumns} columns, more came`);
-	if (rows * wanted.length > mostCells) throw new require_format.FormatError(`expected at most ${mostCells} numbers, ${rows} × ${wanted.length} came`);
+	if (wanted.length > 4096) throw new require_format_error.FormatError(`expected at most ${require_lines.maxColumns} columns, got ${wanted.length}`);
+	if (rows * wanted.length > maxCells) throw new require_format_error.FormatError(`expected at most ${maxCells} numbers, got ${rows} × ${wanted.length}`);
 	const codecs = await codecsOf(wanted);
-	const numbered = new require_resumes.Rows();
+	const numbered = new require_lines.RowNumbers();
 	for (let row = 0; row < rows; row++) numbered.push(row);
 	const read = wanted.map((column) => readColumn(artifact, column, numbered, codecs));
-	read.sort((a, b) => Number(require_resumes.isUnnamed(b.name)) - Number(require_resumes.isUnnamed(a.name)));
+	read.sort((a, b) => Number(require_lines.isUnnamed(b.name)) - Number(require_lines.isUnnamed(a.name)));
 	return {
 		columns: read,
 		rows,
@@ -639,16 +637,16 @@ function nameOf(name) {
 	return /^__index_level_\d+__$/.test(name) ? "" : name;
 }
 function isWanted(name, columns) {
-	return require_resumes.mayBeSeries(name, columns) || require_resumes.counterOf(name) !== null || require_resumes.isUnnamed(name) || name === columns.position;
+	return require_lines.mayBeSeries(name, columns) || require_lines.counterAxis(name) !== null || require_lines.isUnnamed(name) || name === columns.position;
 }
 async function codecsOf(columns) {
 	const codecs = /* @__PURE__ */ new Map();
-	for (const { chunks } of columns) for (const { codec } of chunks) if (!codecs.has(codec)) codecs.set(codec, await codecOf(codec));
+	for (const { chunks } of columns) for (const { codec } of chunks) if (!codecs.has(codec)) codecs.set(codec, await loadCodec(codec));
 	return codecs;
 }
 function readColumn(artifact, { leaf, chunks }, numbered, codecs) {
 	expectRows(chunks, numbered.length);
-	const column = require_resumes.emptyColumn(nameOf(leaf.name));
+	const column = require_lines.emptyColumn(nameOf(leaf.name));
 	let row = 0;
 	for (const chunk of chunks) {
 		const decompress = codecs.get(chunk.codec);
@@ -665,33 +663,33 @@ function readColumn(artifact, { leaf, chunks }, numbered, codecs) {
 }
 function expectRows(chunks, rows) {
 	const values = chunks.reduce((sum, chunk) => sum + chunk.values, 0);
-	if (values !== rows) throw new require_format.FormatError(`expected ${rows} values in each column, ${values} came`);
+	if (values !== rows) throw new require_format_error.FormatError(`expected ${rows} values in each column, got ${values}`);
 }
 function addPage(column, { rows, values, defined }, from) {
 	let at = 0;
-	for (let index = 0; index < rows; index++) if (defined === null || defined[index] === 1) require_resumes.addCell(column, from + index, values[at++] ?? NaN);
+	for (let index = 0; index < rows; index++) if (defined === null || defined[index] === 1) require_lines.addCell(column, from + index, values[at++] ?? NaN);
 }
 
 // src/formats/binary/parquet/read.ts
-const mostGiB = 1;
-function tells(artifact, columns) {
+const maxGiB = 1;
+function holdsTraining(artifact, columns) {
 	try {
-		return require_resumes.tellOfTraining(namesIn(readFooter(artifact)), columns);
+		return require_lines.looksLikeTraining(namesIn(readFooter(artifact)), columns);
 	} catch (error) {
-		if (error instanceof require_format.FormatError) return isCalledHistory(artifact);
+		if (error instanceof require_format_error.FormatError) return isNamedLikeHistory(artifact);
 		throw error;
 	}
 }
 async function readColumns(artifact, columns) {
-	if (artifact.bytes > mostGiB * 2 ** 30) throw new require_format.FormatError(`expected at most ${mostGiB} GiB, ${artifact.bytes} bytes came`);
+	if (artifact.size > maxGiB * 2 ** 30) throw new require_format_error.FormatError(`expected at most ${maxGiB} GiB, got ${artifact.size} bytes`);
 	const table = await readTable(artifact, readFooter(artifact), columns);
-	require_gate.expectPosition(table, columns);
-	return require_gate.recordingsOf(table, columns, { column: require_resumes.rowLabels(table) });
+	require_lines.expectPosition(table, columns);
+	return require_lines.toRuns(table, columns, { column: require_lines.findIndexColumn(table) });
 }
-function isCalledHistory({ path }) {
+function isNamedLikeHistory({ path }) {
 	const stem = path.slice(path.lastIndexOf("/") + 1).replace(/\.[^.]*$/, "");
 	return require_names.directionOf(stem) !== null || /(^|[^a-z])(acc|history|metrics?|training)([^a-z]|$)/i.test(stem);
 }
 
+exports.holdsTraining = holdsTraining;
 exports.readColumns = readColumns;
-exports.tells = tells;

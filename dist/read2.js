@@ -1,9 +1,10 @@
 const require_range = require("./range.js");
-const require_format = require("./format.js");
-const require_source = require("./source.js");
-const require_gate = require("./gate.js");
-const require_resumes = require("./resumes.js");
+const require_format_error = require("./format-error.js");
 const require_names = require("./names.js");
+const require_row_log = require("./row-log.js");
+const require_literal_table = require("./literal-table.js");
+const require_lines = require("./lines.js");
+const require_read_runs = require("./read-runs.js");
 
 // src/formats/binary/pickle/budget.ts
 var Budget = class {
@@ -13,112 +14,9 @@ var Budget = class {
 	}
 	spend(values) {
 		this.#left -= values;
-		if (!(this.#left >= 0)) throw new require_format.FormatError("expected no more values than the file has bytes for, more came");
+		if (!(this.#left >= 0)) throw new require_format_error.FormatError("expected no more values than the file's size allows, got more");
 	}
 };
-
-// src/formats/binary/pickle/bytes-reader.ts
-const lineFeed = 10;
-var BytesReader = class {
-	view;
-	#source;
-	#size;
-	#viewed;
-	constructor(source, size = source.size) {
-		this.#source = source;
-		this.#size = size;
-		this.#viewed = source.bytes;
-		this.view = viewOf(source.bytes);
-	}
-	get offset() {
-		return this.#source.offset;
-	}
-	get at() {
-		return this.#source.at;
-	}
-	ahead(wanted) {
-		const source = this.#source;
-		if (source.end - source.at < wanted) {
-			source.has(Math.min(wanted, source.size - source.offset));
-			if (source.bytes !== this.#viewed) this.#look(source.bytes);
-		}
-		return source.end - source.at;
-	}
-	take(count) {
-		const source = this.#source;
-		if (source.end - source.at < count && this.ahead(count) < count) throw this.fault(`${count} more bytes`);
-		const from = source.at;
-		source.at = from + count;
-		return from;
-	}
-	byte() {
-		const from = this.take(1);
-		return this.view.getUint8(from);
-	}
-	uint16() {
-		const from = this.take(2);
-		return this.view.getUint16(from, true);
-	}
-	int32() {
-		const from = this.take(4);
-		return this.view.getInt32(from, true);
-	}
-	uint32() {
-		const from = this.take(4);
-		return this.view.getUint32(from, true);
-	}
-	uint64() {
-		return this.uint32() + this.uint32() * 2 ** 32;
-	}
-	float64() {
-		const from = this.take(8);
-		return this.view.getFloat64(from);
-	}
-	text(length, encoding) {
-		const from = this.take(length);
-		return this.#viewed.toString(encoding, from, from + length);
-	}
-	bytes(length) {
-		const from = this.take(length);
-		return Buffer.from(this.#viewed.subarray(from, from + length));
-	}
-	line() {
-		for (let looked = 0, known = this.ahead(1);;) {
-			const { at } = this.#source;
-			const feed = this.#viewed.indexOf(lineFeed, at + looked);
-			if (feed !== -1 && feed < at + known) return this.text(feed + 1 - at, "latin1").slice(0, -1);
-			looked = known;
-			known = this.ahead(known + 1);
-			if (known === looked) throw this.fault("a line feed");
-		}
-	}
-	expectAhead(count) {
-		if (count > this.#size - this.offset) throw this.fault(`${count} more bytes`);
-	}
-	fault(expected) {
-		return new require_format.FormatError(`expected ${expected} after byte ${this.offset}, the file ends`);
-	}
-	#look(bytes) {
-		this.#viewed = bytes;
-		this.view = viewOf(bytes);
-	}
-};
-function viewOf({ buffer, byteOffset, length }) {
-	return new DataView(buffer, byteOffset, length);
-}
-
-// src/formats/binary/pickle/escapes.ts
-const controls = /* @__PURE__ */ new Map([
-	["n", "\n"],
-	["r", "\r"],
-	["t", "	"]
-]);
-function unquoted(line) {
-	return (/^(['"])(.*)\1\s*$/s.exec(line)?.[2] ?? line).replaceAll(/\\(?:x([\da-f]{2})|(.))/gis, (_, hex, char = "") => hex === void 0 ? controls.get(char) ?? char : String.fromCharCode(Number.parseInt(hex, 16)));
-}
-function rawUnicode(line) {
-	return line.replaceAll(/\\(?:u([\da-f]{4})|U(00(?:0\d|10)[\da-f]{4}|000[\da-f]{5}))/gi, (_, short, long) => String.fromCodePoint(Number.parseInt(short ?? long ?? "0", 16)));
-}
 
 // src/formats/binary/pickle/numpy.ts
 const readers = /* @__PURE__ */ new Map([
@@ -203,7 +101,7 @@ var List = class {
 		return this.#items?.length ?? this.#numbers?.length ?? 0;
 	}
 	get numbers() {
-		if (this.#items === null) this.#numbers ??= new require_resumes.Numbers();
+		if (this.#items === null) this.#numbers ??= new require_lines.NumberList();
 		return this.#numbers;
 	}
 	push(item) {
@@ -284,7 +182,325 @@ function textOf({ view: { buffer, byteOffset, byteLength } }) {
 	return Buffer.from(buffer, byteOffset, byteLength).toString("latin1");
 }
 
-// src/formats/binary/pickle/runs.ts
+// src/formats/binary/pickle/literal.ts
+const maxDepth = 2 + 2;
+function toLiteral(value, budget) {
+	const dictOf = (item) => dictLiteral(item, budget, maxDepth);
+	return listLiteral(value, budget, dictOf) ?? dictOf(value);
+}
+function isObjectText(text) {
+	return /^<.+>$/s.test(text);
+}
+function dictLiteral(value, budget, depth) {
+	const dict = dictIn(value);
+	if (dict === null || depth === 0) return scalarOf(value);
+	budget.spend(dict.entries.size);
+	const entries = /* @__PURE__ */ new Map();
+	for (const [key, item] of dict.entries) entries.set(key, listLiteral(item, budget, scalarOf) ?? dictLiteral(item, budget, depth - 1));
+	return {
+		kind: "dict",
+		entries,
+		line: null
+	};
+}
+function listLiteral(value, budget, literal) {
+	const items = itemsIn(value);
+	if (items === null) return null;
+	budget.spend(items.length);
+	return require_row_log.toList(items instanceof require_lines.NumberList ? items : items.map(literal));
+}
+function scalarOf(value) {
+	const inside = unwrap(value);
+	if (inside === null || typeof inside !== "object") return inside;
+	return inside instanceof Global || inside instanceof Opaque ? `<${inside.name}>` : kindOf(inside);
+}
+function dictIn(value) {
+	const inside = unwrap(value);
+	const state = inside instanceof Opaque ? inside.state : null;
+	const dict = state instanceof Dict ? state.entries.get("history") ?? null : inside;
+	return dict instanceof Dict ? dict : null;
+}
+function unwrap(value) {
+	if (!(value instanceof NdArray) || value.shape.length > 0) return value;
+	const { data, dtype } = value;
+	if (data instanceof List) return data.length === 1 ? data.get(0) : value;
+	if (data === null || dtype === null || widthOf(dtype) !== data.length) return value;
+	return numberAt(data.view, 0, dtype);
+}
+function itemsIn(value) {
+	if (value instanceof List) return value.numbers ?? value.items();
+	if (value instanceof Tuple) return value.items;
+	if (!(value instanceof NdArray) || value.shape.length !== 1) return null;
+	const { data, dtype, shape } = value;
+	if (data instanceof List) return itemsIn(data);
+	const [size = 0] = shape;
+	const width = dtype === null ? null : widthOf(dtype);
+	if (data === null || dtype === null || width === null) return null;
+	if (data.length !== size * width) throw new require_format_error.FormatError(`expected ${size} items of ${width} bytes in an array, got ${data.length} bytes`);
+	return Array.from({ length: size }, (_, index) => numberAt(data.view, index * width, dtype));
+}
+
+// src/formats/binary/pickle/history.ts
+function looksLikeHistory(value, columns, isCut) {
+	return historiesIn(value).some((training) => {
+		if (!require_row_log.isDict(training)) return require_lines.looksLikeTraining(require_row_log.rowKeys(training), columns);
+		const lists = require_literal_table.collectLists(training, 2);
+		return require_literal_table.listsLookLikeTraining(lists, columns, isCut) || lists.some((list) => isDatasetMetric(list, columns));
+	});
+}
+function historyToRuns(value, columns) {
+	return historiesIn(value).flatMap((training) => {
+		if (require_row_log.isDict(training)) expectLists(training, columns);
+		return require_literal_table.literalToRuns(training, columns, require_lines.noteMissingNulls);
+	});
+}
+function historiesIn(value) {
+	if (require_row_log.isDict(value)) return [require_row_log.unwrapHistory(value)];
+	const folds = dictsIn(value).filter((dict) => require_row_log.containsList(dict));
+	return folds.length > 0 ? folds : [value];
+}
+function dictsIn(value) {
+	if (typeof value !== "object" || value?.kind !== "list" || value.content.kind !== "mixed") return [];
+	const dicts = value.content.items.filter(require_row_log.isDict);
+	return dicts.length === value.length ? dicts.map(require_row_log.unwrapHistory) : [];
+}
+function expectLists({ entries }, columns) {
+	for (const [name, value] of entries) {
+		if (typeof value !== "string" || !isObjectText(value)) continue;
+		if (!require_lines.mayBeSeries(name, columns) || !require_lines.isKnownMetric(name, columns)) continue;
+		throw new require_format_error.FormatError(`expected numbers in ${require_lines.quote(name)}, got ${require_lines.quote(value)}`);
+	}
+}
+function isDatasetMetric({ name, list }, columns) {
+	if (!name.includes("/") || !require_literal_table.isNumericList(list)) return false;
+	return require_names.parseName(name).split !== null && require_lines.mayBeSeries(name, columns) && require_lines.isKnownMetric(name, columns);
+}
+
+// src/formats/binary/pickle/bytes-reader.ts
+const lineFeed = 10;
+var BytesReader = class {
+	view;
+	#source;
+	#size;
+	#viewed;
+	constructor(source, size = source.size) {
+		this.#source = source;
+		this.#size = size;
+		this.#viewed = source.bytes;
+		this.view = viewOf(source.bytes);
+	}
+	get offset() {
+		return this.#source.offset;
+	}
+	get at() {
+		return this.#source.at;
+	}
+	available(wanted) {
+		const source = this.#source;
+		if (source.end - source.at < wanted) {
+			source.ensure(Math.min(wanted, source.size - source.offset));
+			if (source.bytes !== this.#viewed) this.#look(source.bytes);
+		}
+		return source.end - source.at;
+	}
+	take(count) {
+		const source = this.#source;
+		if (source.end - source.at < count && this.available(count) < count) throw this.unexpectedEnd(`${count} more bytes`);
+		const from = source.at;
+		source.at = from + count;
+		return from;
+	}
+	byte() {
+		const from = this.take(1);
+		return this.view.getUint8(from);
+	}
+	uint16() {
+		const from = this.take(2);
+		return this.view.getUint16(from, true);
+	}
+	int32() {
+		const from = this.take(4);
+		return this.view.getInt32(from, true);
+	}
+	uint32() {
+		const from = this.take(4);
+		return this.view.getUint32(from, true);
+	}
+	uint64() {
+		return this.uint32() + this.uint32() * 2 ** 32;
+	}
+	float64() {
+		const from = this.take(8);
+		return this.view.getFloat64(from);
+	}
+	text(length, encoding) {
+		const from = this.take(length);
+		return this.#viewed.toString(encoding, from, from + length);
+	}
+	bytes(length) {
+		const from = this.take(length);
+		return Buffer.from(this.#viewed.subarray(from, from + length));
+	}
+	line() {
+		for (let looked = 0, known = this.available(1);;) {
+			const { at } = this.#source;
+			const feed = this.#viewed.indexOf(lineFeed, at + looked);
+			if (feed !== -1 && feed < at + known) return this.text(feed + 1 - at, "latin1").slice(0, -1);
+			looked = known;
+			known = this.available(known + 1);
+			if (known === looked) throw this.unexpectedEnd("a line feed");
+		}
+	}
+	expectAvailable(count) {
+		if (count > this.#size - this.offset) throw this.unexpectedEnd(`${count} more bytes`);
+	}
+	unexpectedEnd(expected) {
+		return new require_format_error.FormatError(`expected ${expected} after byte ${this.offset}, got the end of the file`);
+	}
+	#look(bytes) {
+		this.#viewed = bytes;
+		this.view = viewOf(bytes);
+	}
+};
+function viewOf({ buffer, byteOffset, length }) {
+	return new DataView(buffer, byteOffset, length);
+}
+
+// src/formats/binary/pickle/partial-value.ts
+function partialValue(stack, marks) {
+	const left = [...stack];
+	for (const mark of [...marks].reverse()) fill(left.splice(mark), left.at(-1) ?? null);
+	return fold(left)[0] ?? null;
+}
+function fill(values, to) {
+	if (to instanceof List) for (const value of values) to.push(value);
+	if (to instanceof Dict) to.setPairs(values);
+	if (to instanceof NdArray) to.data = fold(values).findLast((value) => value instanceof List) ?? null;
+}
+function fold(values) {
+	const left = [...values];
+	while (left.length > 1) {
+		const [beneath, below, value = null] = left.length > 2 ? left.slice(-3) : [null, ...left];
+		if (below instanceof List) below.push(value);
+		else if (below instanceof Opaque) below.state = value;
+		else if (typeof below === "string" && beneath instanceof Dict) beneath.set(below, value);
+		else return left;
+		left.length -= typeof below === "string" ? 2 : 1;
+	}
+	return left;
+}
+
+// src/formats/binary/pickle/machine.ts
+const stop = 46;
+const maxStack = 2 ** 22;
+const maxMemo = 2 ** 24;
+const maxContainers = 2 ** 20;
+const maxObjects = 2 ** 23;
+var Machine = class {
+	reader;
+	budget;
+	#opcodes;
+	#stack = [];
+	#marks = [];
+	#memo = [];
+	#sparseMemo = /* @__PURE__ */ new Map();
+	#containers = 0;
+	#objects = 0;
+	constructor(reader, budget, opcodes) {
+		this.reader = reader;
+		this.budget = budget;
+		this.#opcodes = opcodes;
+	}
+	load() {
+		const { reader } = this;
+		for (;;) {
+			const opcode = reader.byte();
+			if (opcode === stop) return this.pop();
+			const step = this.#opcodes[opcode];
+			if (step === void 0) {
+				const hex = `0x${opcode.toString(16).padStart(2, "0")}`;
+				throw new require_format_error.FormatError(`expected a pickle opcode at byte ${reader.offset - 1}, got ${hex}`);
+			}
+			step(this);
+		}
+	}
+	push(value) {
+		if (this.#stack.length === maxStack) throw limitError(`${maxStack} values on the stack`);
+		this.#stack.push(value);
+	}
+	pushContainer(container) {
+		if (++this.#containers > maxContainers) throw limitError(`${maxContainers} lists and dicts`);
+		this.push(container);
+	}
+	pushObject(value) {
+		if (++this.#objects > maxObjects) throw limitError(`${maxObjects} objects`);
+		this.push(value);
+	}
+	pop() {
+		const value = this.#stack.length > (this.#marks.at(-1) ?? 0) ? this.#stack.pop() : void 0;
+		if (value === void 0) throw this.#fault("a value on the stack");
+		return value;
+	}
+	peek(below = 0) {
+		return this.#stack[this.#stack.length - 1 - below];
+	}
+	get top() {
+		const value = this.peek();
+		if (value === void 0) throw this.#fault("a value on the stack");
+		return value;
+	}
+	mark() {
+		if (this.#marks.length === maxStack) throw limitError(`${maxStack} marks`);
+		this.#marks.push(this.#stack.length);
+	}
+	popMark() {
+		const mark = this.#marks.pop();
+		if (mark === void 0) throw this.#fault("a mark");
+		return this.#stack.splice(mark);
+	}
+	drop() {
+		if (this.#marks.at(-1) === this.#stack.length) this.#marks.pop();
+		else this.pop();
+	}
+	put(index, value) {
+		if (this.#memo.length + this.#sparseMemo.size >= maxMemo) throw limitError(`${maxMemo} memo entries`);
+		if (index === this.#memo.length + 1) this.#memo.push(void 0);
+		if (index <= this.#memo.length) this.#memo[index] = value;
+		else this.#sparseMemo.set(index, value);
+	}
+	memoize(value) {
+		this.put(this.#memo.length, value);
+	}
+	get(index) {
+		const value = this.#memo[index] ?? this.#sparseMemo.get(index);
+		if (value === void 0) throw this.#fault(`a memo entry ${index}`);
+		return value;
+	}
+	partialValue() {
+		return partialValue(this.#stack, this.#marks);
+	}
+	#fault(expected) {
+		return new require_format_error.FormatError(`expected ${expected} at byte ${this.reader.offset}, got nothing`);
+	}
+};
+function limitError(limit) {
+	return new require_format_error.FormatError(`expected at most ${limit} in a history, got more`);
+}
+
+// src/formats/binary/pickle/escapes.ts
+const controls = /* @__PURE__ */ new Map([
+	["n", "\n"],
+	["r", "\r"],
+	["t", "	"]
+]);
+function unquote(line) {
+	return (/^(['"])(.*)\1\s*$/s.exec(line)?.[2] ?? line).replaceAll(/\\(?:x([\da-f]{2})|(.))/gis, (_, hex, char = "") => hex === void 0 ? controls.get(char) ?? char : String.fromCharCode(Number.parseInt(hex, 16)));
+}
+function decodeRawUnicode(line) {
+	return line.replaceAll(/\\(?:u([\da-f]{4})|U(00(?:0\d|10)[\da-f]{4}|000[\da-f]{5}))/gi, (_, short, long) => String.fromCodePoint(Number.parseInt(short ?? long ?? "0", 16)));
+}
+
+// src/formats/binary/pickle/fast-paths.ts
 const op = {
 	binfloat: 71,
 	frame: 149,
@@ -297,7 +513,7 @@ const op = {
 };
 const batch = 9010;
 function readFloats(reader, list) {
-	const length = reader.ahead(batch);
+	const length = reader.available(batch);
 	const { view, at } = reader;
 	let end = at;
 	while (end + 9 < at + length && isFloatOrFrame(view.getUint8(end))) end += 9;
@@ -310,13 +526,13 @@ function readFloats(reader, list) {
 function isFloatOrFrame(opcode) {
 	return opcode === op.binfloat || opcode === op.frame;
 }
-const used = new Opaque("the bytes of a NumPy scalar");
+const consumedBytes = new Opaque("the bytes of a NumPy scalar");
 function readScalar(machine, length) {
 	const { reader } = machine;
 	const dtype = machine.peek();
 	if (length < 2 || !(dtype instanceof Dtype) || !isScalar(machine.peek(1))) return false;
 	if (widthOf(dtype) !== length) return false;
-	if (reader.ahead(length + 12) < length + 12) return false;
+	if (reader.available(length + 12) < length + 12) return false;
 	const { view, at } = reader;
 	const behindBytes = at + length + putLength(view.getUint8(at + length));
 	if (view.getUint8(behindBytes) !== op.tuple2) return false;
@@ -342,9 +558,9 @@ function putLength(opcode) {
 }
 function put(machine, view, at) {
 	const opcode = view.getUint8(at);
-	if (opcode === op.memoize) machine.memoize(used);
-	else if (opcode === op.binput) machine.put(view.getUint8(at + 1), used);
-	else if (opcode === op.longBinput) machine.put(view.getUint32(at + 1, true), used);
+	if (opcode === op.memoize) machine.memoize(consumedBytes);
+	else if (opcode === op.binput) machine.put(view.getUint8(at + 1), consumedBytes);
+	else if (opcode === op.longBinput) machine.put(view.getUint32(at + 1, true), consumedBytes);
 }
 
 // src/formats/binary/pickle/atoms.ts
@@ -361,10 +577,10 @@ const atoms = [
 	[138, (machine) => pushLong(machine, machine.reader.byte())],
 	[139, (machine) => pushLong(machine, machine.reader.uint32())],
 	["G", (machine) => machine.push(machine.reader.float64())],
-	["S", (machine) => machine.push(unquoted(machine.reader.line()))],
+	["S", (machine) => machine.push(unquote(machine.reader.line()))],
 	["T", (machine) => pushText(machine, machine.reader.uint32(), "latin1")],
 	["U", (machine) => pushText(machine, machine.reader.byte(), "latin1")],
-	["V", (machine) => machine.push(rawUnicode(machine.reader.line()))],
+	["V", (machine) => machine.push(decodeRawUnicode(machine.reader.line()))],
 	["X", (machine) => pushText(machine, machine.reader.uint32(), "utf8")],
 	[140, (machine) => pushText(machine, machine.reader.byte(), "utf8")],
 	[141, (machine) => pushText(machine, machine.reader.uint64(), "utf8")],
@@ -377,14 +593,14 @@ function intOf(line) {
 	return line === "00" || line === "01" ? line === "01" : numberOf(line);
 }
 function numberOf(line) {
-	const number = require_gate.readNumber(line.trim());
+	const number = require_lines.parseNumber(line.trim());
 	if (number !== null) return number;
-	throw new require_format.FormatError(`expected a number, ${JSON.stringify(line.slice(0, 40))} came`);
+	throw new require_format_error.FormatError(`expected a number, got ${JSON.stringify(line.slice(0, 40))}`);
 }
-const mostBytesOfInt = 128;
+const maxBytesOfInt = 128;
 function pushLong(machine, length) {
 	const bytes = machine.reader.bytes(length);
-	if (length > mostBytesOfInt) {
+	if (length > maxBytesOfInt) {
 		machine.pushObject(new Opaque(`an int of ${length} bytes`));
 		return;
 	}
@@ -402,10 +618,10 @@ function pushBytes(machine, length) {
 }
 
 // src/formats/binary/pickle/calls.ts
-const known = new Map([
+const knownCalls = new Map([
 	["collections.OrderedDict", dictOfPairs],
 	["collections.defaultdict", () => new Dict()],
-	["_codecs.encode", encoded],
+	["_codecs.encode", encodeLatin1],
 	["__builtin__.bytes", () => bytesOf("")],
 	["numpy.dtype", dtype],
 	...["numpy.core", "numpy._core"].flatMap((core) => [
@@ -415,12 +631,12 @@ const known = new Map([
 	])
 ]);
 function call(callee, args, machine) {
-	const make = callee instanceof Global ? known.get(callee.name) : void 0;
+	const make = callee instanceof Global ? knownCalls.get(callee.name) : void 0;
 	if (make && args instanceof Tuple) return make(args.items, machine);
 	const first = args instanceof Tuple ? args.items[0] : void 0;
-	return made(callee instanceof Global && /^copy_?reg\./.test(callee.name) && first instanceof Global ? first : callee);
+	return opaqueInstance(callee instanceof Global && /^copy_?reg\./.test(callee.name) && first instanceof Global ? first : callee);
 }
-function made(of) {
+function opaqueInstance(of) {
 	return new Opaque(kindOf(of));
 }
 function build(state, of, machine) {
@@ -439,7 +655,7 @@ function dictOfPairs([pairs = null], machine) {
 	}
 	return dict;
 }
-function encoded([text], machine) {
+function encodeLatin1([text], machine) {
 	if (typeof text !== "string") return new Opaque("_codecs.encode");
 	machine.budget.spend(text.length);
 	return bytesOf(text);
@@ -452,7 +668,7 @@ function scalar([type, data]) {
 	const width = type instanceof Dtype ? widthOf(type) : null;
 	if (!(type instanceof Dtype && bytes instanceof Bytes) || width === null) return new Opaque("a NumPy scalar");
 	if (width === bytes.length) return numberAt(bytes.view, 0, type);
-	throw new require_format.FormatError(`expected a NumPy scalar of ${width} bytes, one of ${bytes.length} came`);
+	throw new require_format_error.FormatError(`expected a NumPy scalar of ${width} bytes, got ${bytes.length}`);
 }
 function fromBuffer([data = null, type = null, shape = null, order = null], machine) {
 	const array = new NdArray();
@@ -478,7 +694,7 @@ function bytesOf(text) {
 const newestProtocol = 5;
 const stack = [
 	[128, expectProtocol],
-	[149, ({ reader }) => reader.expectAhead(reader.uint64())],
+	[149, ({ reader }) => reader.expectAvailable(reader.uint64())],
 	["(", mark],
 	["0", (machine) => machine.drop()],
 	["1", (machine) => machine.popMark()],
@@ -516,38 +732,38 @@ const objects = [
 	[147, pushStackGlobal],
 	["R", (machine) => reduce(machine, machine.pop())],
 	["i", (machine) => pushInstance(machine, machine.reader.line(), machine.reader.line())],
-	["o", (machine) => machine.pushObject(made(machine.popMark()[0] ?? null))],
+	["o", (machine) => machine.pushObject(opaqueInstance(machine.popMark()[0] ?? null))],
 	[129, (machine) => pushNew(machine, 1)],
 	[146, (machine) => pushNew(machine, 2)],
 	["b", (machine) => build(machine.pop(), machine.top, machine)],
 	[130, (machine) => pushExtension(machine, machine.reader.byte())],
 	[131, (machine) => pushExtension(machine, machine.reader.uint16())],
 	[132, (machine) => pushExtension(machine, machine.reader.int32())],
-	["P", () => refuse("a persistent id")],
-	["Q", () => refuse("a persistent id")],
-	[151, () => refuse("a buffer outside of the pickle")],
-	[152, () => refuse("a buffer outside of the pickle")]
+	["P", () => refuseExternal("a persistent id")],
+	["Q", () => refuseExternal("a persistent id")],
+	[151, () => refuseExternal("a buffer outside of the pickle")],
+	[152, () => refuseExternal("a buffer outside of the pickle")]
 ];
-const steps = tableOf([
+const opcodes = tableOf([
 	...stack,
 	...memo,
 	...atoms,
 	...containers,
 	...objects
 ]);
-function tableOf(opcodes) {
+function tableOf(entries) {
 	const table = Array.from({ length: 256 }, () => void 0);
-	for (const [code, step] of opcodes) table[typeof code === "string" ? code.charCodeAt(0) : code] = step;
+	for (const [code, step] of entries) table[typeof code === "string" ? code.charCodeAt(0) : code] = step;
 	return table;
 }
 function expectProtocol({ reader }) {
 	const protocol = reader.byte();
 	if (protocol <= newestProtocol) return;
-	throw new require_format.FormatError(`expected a pickle of protocol 0 to ${newestProtocol}, ${protocol} came`);
+	throw new require_format_error.FormatError(`expected pickle protocol 0 to ${newestProtocol}, got ${protocol}`);
 }
 function indexOf(line) {
 	if (/^\d{1,9}$/.test(line)) return Number(line);
-	throw new require_format.FormatError(`expected a number to remember a value by, ${JSON.stringify(line.slice(0, 40))} came`);
+	throw new require_format_error.FormatError(`expected a memo index, got ${JSON.stringify(line.slice(0, 40))}`);
 }
 function mark(machine) {
 	const list = machine.peek();
@@ -577,7 +793,7 @@ function pushGlobal(machine, module, name) {
 }
 function pushStackGlobal(machine) {
 	const [name, module] = [machine.pop(), machine.pop()];
-	if (typeof name !== "string" || typeof module !== "string") throw new require_format.FormatError(`expected a module and a name, ${kindOf(module)} and ${kindOf(name)} came`);
+	if (typeof name !== "string" || typeof module !== "string") throw new require_format_error.FormatError(`expected a module and a name, got ${kindOf(module)} and ${kindOf(name)}`);
 	pushGlobal(machine, module, name);
 }
 function reduce(machine, args) {
@@ -587,7 +803,7 @@ function reduce(machine, args) {
 }
 function pushNew(machine, args) {
 	for (let count = 0; count < args; count++) machine.pop();
-	machine.pushObject(made(machine.pop()));
+	machine.pushObject(opaqueInstance(machine.pop()));
 }
 function pushInstance(machine, module, name) {
 	pushOpaque(machine, `${module}.${name}`, machine.popMark());
@@ -598,274 +814,60 @@ function pushOpaque(machine, name, _) {
 function pushExtension(machine, code) {
 	machine.pushObject(new Global(`extension ${code}`));
 }
-function refuse(came) {
-	throw new require_format.FormatError(`expected a pickle that is complete in itself, ${came} came`);
+function refuseExternal(reference) {
+	throw new require_format_error.FormatError(`expected a self-contained pickle, got ${reference}`);
 }
 
-// src/formats/binary/pickle/settled.ts
-function settled(stack, marks) {
-	const left = [...stack];
-	for (const mark of [...marks].reverse()) give(left.splice(mark), left.at(-1) ?? null);
-	return folded(left)[0] ?? null;
-}
-function give(values, to) {
-	if (to instanceof List) for (const value of values) to.push(value);
-	if (to instanceof Dict) to.setPairs(values);
-	if (to instanceof NdArray) to.data = folded(values).findLast((value) => value instanceof List) ?? null;
-}
-function folded(values) {
-	const left = [...values];
-	while (left.length > 1) {
-		const [beneath, below, value = null] = left.length > 2 ? left.slice(-3) : [null, ...left];
-		if (below instanceof List) below.push(value);
-		else if (below instanceof Opaque) below.state = value;
-		else if (typeof below === "string" && beneath instanceof Dict) beneath.set(below, value);
-		else return left;
-		left.length -= typeof below === "string" ? 2 : 1;
-	}
-	return left;
-}
-
-// src/formats/binary/pickle/machine.ts
-const most = {
-	stack: 2 ** 22,
-	memo: 2 ** 24,
-	containers: 2 ** 20,
-	objects: 2 ** 23
-};
-var Machine = class {
-	reader;
-	budget;
-	#stack = [];
-	#marks = [];
-	#memo = [];
-	#strays = /* @__PURE__ */ new Map();
-	#containers = 0;
-	#objects = 0;
-	constructor(reader, budget) {
-		this.reader = reader;
-		this.budget = budget;
-	}
-	load() {
-		const { reader } = this;
-		for (;;) {
-			const opcode = reader.byte();
-			if (opcode === 46) return this.pop();
-			const step = steps[opcode];
-			if (step === void 0) {
-				const came = `0x${opcode.toString(16).padStart(2, "0")}`;
-				throw new require_format.FormatError(`expected an opcode of a pickle at byte ${reader.offset - 1}, ${came} came`);
-			}
-			step(this);
-		}
-	}
-	push(value) {
-		if (this.#stack.length === most.stack) throw tooMuch(`${most.stack} values on the stack`);
-		this.#stack.push(value);
-	}
-	pushContainer(container) {
-		if (++this.#containers > most.containers) throw tooMuch(`${most.containers} lists and dicts`);
-		this.push(container);
-	}
-	pushObject(value) {
-		if (++this.#objects > most.objects) throw tooMuch(`${most.objects} objects`);
-		this.push(value);
-	}
-	pop() {
-		const value = this.#stack.length > (this.#marks.at(-1) ?? 0) ? this.#stack.pop() : void 0;
-		if (value === void 0) throw this.#fault("a value on the stack");
-		return value;
-	}
-	peek(below = 0) {
-		return this.#stack[this.#stack.length - 1 - below];
-	}
-	get top() {
-		const value = this.peek();
-		if (value === void 0) throw this.#fault("a value on the stack");
-		return value;
-	}
-	mark() {
-		if (this.#marks.length === most.stack) throw tooMuch(`${most.stack} marks`);
-		this.#marks.push(this.#stack.length);
-	}
-	popMark() {
-		const mark = this.#marks.pop();
-		if (mark === void 0) throw this.#fault("a mark");
-		return this.#stack.splice(mark);
-	}
-	drop() {
-		if (this.#marks.at(-1) === this.#stack.length) this.#marks.pop();
-		else this.pop();
-	}
-	put(index, value) {
-		if (this.#memo.length + this.#strays.size >= most.memo) throw tooMuch(`${most.memo} remembered values`);
-		if (index === this.#memo.length + 1) this.#memo.push(void 0);
-		if (index <= this.#memo.length) this.#memo[index] = value;
-		else this.#strays.set(index, value);
-	}
-	memoize(value) {
-		this.put(this.#memo.length, value);
-	}
-	get(index) {
-		const value = this.#memo[index] ?? this.#strays.get(index);
-		if (value === void 0) throw this.#fault(`a value remembered as ${index}`);
-		return value;
-	}
-	settle() {
-		return settled(this.#stack, this.#marks);
-	}
-	#fault(expected) {
-		return new require_format.FormatError(`expected ${expected} at byte ${this.reader.offset}, none was there`);
-	}
-};
-function tooMuch(limit) {
-	return new require_format.FormatError(`expected at most ${limit}, more came: this is no history`);
-}
-
-// src/formats/binary/pickle/decoded.ts
-const mostPickles = 1e3;
+// src/formats/binary/pickle/load.ts
+const maxPickles = 1e3;
 const blanks = /* @__PURE__ */ new Set([
 	32,
 	10,
 	13,
 	9
 ]);
-function* valuesOf(source, budget) {
+function* loadPickles(source, budget) {
 	const reader = new BytesReader(source);
 	for (let count = 0; count === 0 || !isAtEnd(reader); count++) {
-		if (count === mostPickles) throw new require_format.FormatError(`expected at most ${mostPickles} pickles, more came`);
-		yield new Machine(reader, budget).load();
+		if (count === maxPickles) throw new require_format_error.FormatError(`expected at most ${maxPickles} pickles, got more`);
+		yield new Machine(reader, budget, opcodes).load();
 	}
 }
-function valueOfHead(head, size) {
-	const machine = new Machine(new BytesReader(require_source.sourceOf(head, { isHead: true }), Number.POSITIVE_INFINITY), new Budget(size));
+function loadHead(head, size) {
+	const machine = new Machine(new BytesReader(new require_read_runs.ByteSource(require_read_runs.inMemory(head)), Number.POSITIVE_INFINITY), new Budget(size), opcodes);
 	try {
 		return {
 			value: machine.load(),
 			isCut: false
 		};
 	} catch (error) {
-		if (!(error instanceof require_format.FormatError)) throw error;
+		if (!(error instanceof require_format_error.FormatError)) throw error;
 		return {
-			value: machine.settle(),
+			value: machine.partialValue(),
 			isCut: true
 		};
 	}
 }
 function isAtEnd(reader) {
-	while (reader.ahead(1) > 0) {
+	while (reader.available(1) > 0) {
 		if (!blanks.has(reader.view.getUint8(reader.at))) return false;
 		reader.take(1);
 	}
 	return true;
 }
 
-// src/formats/binary/pickle/literal.ts
-const deepest = 2 + 2;
-function literalOf(value, budget) {
-	const dictOf = (item) => dictLiteral(item, budget, deepest);
-	return listLiteral(value, budget, dictOf) ?? dictOf(value);
-}
-function isObject$1(text) {
-	return /^<.+>$/s.test(text);
-}
-function dictLiteral(value, budget, depth) {
-	const dict = dictIn(value);
-	if (dict === null || depth === 0) return scalarOf(value);
-	budget.spend(dict.entries.size);
-	const entries = /* @__PURE__ */ new Map();
-	for (const [key, item] of dict.entries) entries.set(key, listLiteral(item, budget, scalarOf) ?? dictLiteral(item, budget, depth - 1));
-	return {
-		kind: "dict",
-		entries,
-		line: null
-	};
-}
-function listLiteral(value, budget, literal) {
-	const items = itemsIn(value);
-	if (items === null) return null;
-	budget.spend(items.length);
-	return require_gate.listOf(items instanceof require_resumes.Numbers ? items : items.map(literal));
-}
-function scalarOf(value) {
-	const inside = unwrapped(value);
-	if (inside === null || typeof inside !== "object") return inside;
-	return inside instanceof Global || inside instanceof Opaque ? `<${inside.name}>` : kindOf(inside);
-}
-function dictIn(value) {
-	const inside = unwrapped(value);
-	const state = inside instanceof Opaque ? inside.state : null;
-	const dict = state instanceof Dict ? state.entries.get("history") ?? null : inside;
-	return dict instanceof Dict ? dict : null;
-}
-function unwrapped(value) {
-	if (!(value instanceof NdArray) || value.shape.length > 0) return value;
-	const { data, dtype } = value;
-	if (data instanceof List) return data.length === 1 ? data.get(0) : value;
-	if (data === null || dtype === null || widthOf(dtype) !== data.length) return value;
-	return numberAt(data.view, 0, dtype);
-}
-function itemsIn(value) {
-	if (value instanceof List) return value.numbers ?? value.items();
-	if (value instanceof Tuple) return value.items;
-	if (!(value instanceof NdArray) || value.shape.length !== 1) return null;
-	const { data, dtype, shape } = value;
-	if (data instanceof List) return itemsIn(data);
-	const [size = 0] = shape;
-	const width = dtype === null ? null : widthOf(dtype);
-	if (data === null || dtype === null || width === null) return null;
-	if (data.length !== size * width) throw new require_format.FormatError(`expected ${size} items of ${width} bytes in an array, ${data.length} bytes came`);
-	return Array.from({ length: size }, (_, index) => numberAt(data.view, index * width, dtype));
-}
-
-// src/formats/binary/pickle/history.ts
-function tells(value, columns, isCut) {
-	return trainingsIn(value).some((training) => {
-		if (!require_gate.isDict(training)) return require_resumes.tellOfTraining(require_gate.namesIn(training), columns);
-		const lists = require_gate.listsIn(training, 2);
-		return require_gate.listsTell(lists, columns, isCut) || lists.some((list) => isOfSet(list, columns));
-	});
-}
-function recordingsIn(value, columns) {
-	return trainingsIn(value).flatMap((training) => {
-		if (require_gate.isDict(training)) expectLists(training, columns);
-		return require_gate.recordingsOfLiteral(training, columns, require_gate.noteNulls);
-	});
-}
-function trainingsIn(value) {
-	if (require_gate.isDict(value)) return [require_gate.historyIn(value)];
-	const folds = dictsIn(value).filter((dict) => require_gate.hasList(dict));
-	return folds.length > 0 ? folds : [value];
-}
-function dictsIn(value) {
-	if (typeof value !== "object" || value?.kind !== "list" || value.content.kind !== "mixed") return [];
-	const dicts = value.content.items.filter(require_gate.isDict);
-	return dicts.length === value.length ? dicts.map(require_gate.historyIn) : [];
-}
-function expectLists({ entries }, columns) {
-	for (const [name, value] of entries) {
-		if (typeof value !== "string" || !isObject$1(value)) continue;
-		if (!require_resumes.mayBeSeries(name, columns) || !require_resumes.isKnownMetric(name, columns)) continue;
-		throw new require_format.FormatError(`expected numbers in ${require_resumes.quote(name)}, ${require_resumes.quote(value)} came`);
-	}
-}
-function isOfSet({ name, list }, columns) {
-	if (!name.includes("/") || !require_gate.holdsNumbers(list)) return false;
-	return require_names.parseName(name).split !== null && require_resumes.mayBeSeries(name, columns) && require_resumes.isKnownMetric(name, columns);
-}
-
 // src/formats/binary/pickle/npy.ts
 const magic = Buffer.from("NUMPY", "latin1");
-const longestHeader = 65536;
+const maxHeaderBytes = 65536;
 function isNpy(head) {
 	return magic.equals(head.subarray(0, magic.length));
 }
-function readNpy(bytes) {
+function readNpyHeader(bytes) {
 	if (!isNpy(bytes) || bytes.length < 12) return null;
 	const isShort = bytes[6] === 1;
 	const from = isShort ? 10 : 12;
 	const length = isShort ? bytes.readUInt16LE(8) : bytes.readUInt32LE(8);
-	if (length > longestHeader || from + length > bytes.length) return null;
+	if (length > maxHeaderBytes || from + length > bytes.length) return null;
 	const header = bytes.toString("latin1", from, from + length);
 	const shape = /'shape':\s*\(([\d,\sL]*)\)/.exec(header)?.[1];
 	if (shape === void 0) return null;
@@ -881,14 +883,14 @@ function isNamedArray({ type, shape }, path) {
 }
 function readArray({ type, shape, dataAt }, bytes, path) {
 	if (shape.length > 1) {
-		const came = `one of ${shape.join(" × ")} came, and its columns have no names`;
-		throw new require_format.FormatError(`expected an array of one dimension, ${came}: save the dict of lists, or a CSV`);
+		const got = `got ${shape.join(" × ")} without column names`;
+		throw new require_format_error.FormatError(`expected an array of one dimension, ${got}: save the dict of lists, or a CSV`);
 	}
 	const dtype = new Dtype(type.slice(1), type.charAt(0));
 	const width = widthOf(dtype);
-	if (width === null || type.length !== 3) throw new require_format.FormatError(`expected an array of numbers, ${type || "a table"} came`);
+	if (width === null || type.length !== 3) throw new require_format_error.FormatError(`expected an array of numbers, got ${type || "a structured array"}`);
 	const count = shape[0] ?? 1;
-	if (dataAt + count * width > bytes.length) throw new require_format.FormatError(`expected ${count} numbers of ${width} bytes, ${bytes.length - dataAt} bytes came`);
+	if (dataAt + count * width > bytes.length) throw new require_format_error.FormatError(`expected ${count} numbers of ${width} bytes, got ${bytes.length - dataAt} bytes`);
 	const view = new DataView(bytes.buffer, bytes.byteOffset + dataAt);
 	const values = Float64Array.from({ length: count }, (_, index) => Number(numberAt(view, index * width, dtype)));
 	const positions = Float64Array.from(values, (_, row) => row);
@@ -898,7 +900,7 @@ function readArray({ type, shape, dataAt }, bytes, path) {
 			axis: "row",
 			positions,
 			values,
-			elided: false
+			truncated: false
 		}],
 		notes: []
 	};
@@ -908,50 +910,50 @@ function stemOf(path) {
 }
 
 // src/formats/binary/pickle/read.ts
-const mostMiB = 64;
-function tellsOfTraining(artifact, columns) {
+const maxMiB = 64;
+function holdsHistory(artifact, columns) {
 	const head = bufferOf(artifact.headBytes);
-	if (!isNpy(head)) return headTells(head, artifact.bytes, columns);
-	const npy = readNpy(head);
+	if (!isNpy(head)) return headHoldsHistory(head, artifact.size, columns);
+	const npy = readNpyHeader(head);
 	if (npy === null) return false;
 	if (!isObject(npy.type)) return isNamedArray(npy, artifact.path);
-	return headTells(head.subarray(npy.dataAt), artifact.bytes - npy.dataAt, columns);
+	return headHoldsHistory(head.subarray(npy.dataAt), artifact.size - npy.dataAt, columns);
 }
 function readHistories(artifact, columns) {
 	expectSize(artifact);
 	const source = artifact.open();
 	if (!isNpy(artifact.headBytes)) return readPickles(source, columns);
-	const npy = readNpy(bufferOf(artifact.headBytes));
-	if (npy === null) throw new require_format.FormatError("expected the header of a .npy file, it is cut off or broken");
-	if (!isObject(npy.type)) return [readArray(npy, require_range.readRange(artifact, 0, artifact.bytes), artifact.path)];
+	const npy = readNpyHeader(bufferOf(artifact.headBytes));
+	if (npy === null) throw new require_format_error.FormatError("incomplete or invalid header of a .npy file");
+	if (!isObject(npy.type)) return [readArray(npy, require_range.readRange(artifact.open(), 0, artifact.size), artifact.path)];
 	source.skip(npy.dataAt);
 	return readPickles(source, columns);
 }
-function expectSize({ bytes }) {
-	const MiB = Math.ceil(bytes / 1024 / 1024);
-	if (MiB > mostMiB) throw new require_format.FormatError(`expected at most ${mostMiB} MiB, ${MiB} came`);
+function expectSize({ size }) {
+	const MiB = Math.ceil(size / 1024 / 1024);
+	if (MiB > maxMiB) throw new require_format_error.FormatError(`expected at most ${maxMiB} MiB, got ${MiB} MiB`);
 }
 function isObject(type) {
 	return /^[|<>=]?O/.test(type);
 }
-function headTells(head, size, columns) {
-	const { value, isCut } = valueOfHead(head, size);
+function headHoldsHistory(head, size, columns) {
+	const { value, isCut } = loadHead(head, size);
 	try {
-		return tells(literalOf(value, new Budget(size)), columns, isCut);
+		return looksLikeHistory(toLiteral(value, new Budget(size)), columns, isCut);
 	} catch (error) {
-		if (error instanceof require_format.FormatError) return true;
+		if (error instanceof require_format_error.FormatError) return true;
 		throw error;
 	}
 }
 function readPickles(source, columns) {
 	const budget = new Budget(source.size);
-	const values = Array.from(valuesOf(source, budget), (value) => literalOf(value, budget));
-	const histories = values.filter((value) => tells(value, columns, false));
-	return (histories.length > 0 ? histories : values).flatMap((value) => recordingsIn(value, columns));
+	const values = Array.from(loadPickles(source, budget), (value) => toLiteral(value, budget));
+	const histories = values.filter((value) => looksLikeHistory(value, columns, false));
+	return (histories.length > 0 ? histories : values).flatMap((value) => historyToRuns(value, columns));
 }
 function bufferOf({ buffer, byteOffset, length }) {
 	return Buffer.from(buffer, byteOffset, length);
 }
 
+exports.holdsHistory = holdsHistory;
 exports.readHistories = readHistories;
-exports.tellsOfTraining = tellsOfTraining;

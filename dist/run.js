@@ -1,21 +1,22 @@
-const require_resumes = require("./resumes.js");
+const require_lines = require("./lines.js");
 const require_names = require("./names.js");
-const require_gate = require("./gate.js");
+const require_dict = require("./dict.js");
 const require_files = require("./files.js");
-const require_format = require("./format.js");
+const require_binary = require("./binary.js");
+const require_format_error = require("./format-error.js");
 
 // src/formats/binary/tfevents/series.ts
-function listed(scalars) {
-	return scalars.slice(0, 3).map(({ name }) => require_resumes.quote(name)).join(", ") + (scalars.length > 3 ? ` and ${scalars.length - 3} more` : "");
+function listNames(scalars) {
+	return scalars.slice(0, 3).map(({ name }) => require_lines.quote(name)).join(", ") + (scalars.length > 3 ? ` and ${scalars.length - 3} more` : "");
 }
-function standsStill({ steps, repeats }) {
+function hasConstantStep({ steps, repeats }) {
 	return steps.length > 2 && repeats * 2 > steps.length - 1;
 }
-function batchCounters(scalars) {
+function withBatchSteps(scalars) {
 	const isSteady = ({ steps, restarts }) => steps.length >= 3 && restarts === 0;
 	return scalars.some(isSteady) ? scalars.filter(({ restarts }) => restarts > 0) : [];
 }
-function inRows(scalars) {
+function seriesByRow(scalars) {
 	const longest = Math.max(...scalars.map(({ values }) => values.length));
 	return scalars.map(({ name, values }) => {
 		const kept = values.toArray();
@@ -24,13 +25,13 @@ function inRows(scalars) {
 			axis: "row",
 			positions: kept.map((_, row) => (row + 1) * longest / kept.length - 1),
 			values: kept,
-			elided: false
+			truncated: false
 		};
 	});
 }
-function inSteps(scalars, axis) {
+function runByStep(scalars, axis) {
 	const repeated = scalars.filter(({ repeats }) => repeats > 0);
-	const note = `the same step was recorded twice in ${listed(repeated)}: the later record counts`;
+	const note = `repeated steps in ${listNames(repeated)}: the later values are used`;
 	return {
 		series: scalars.map((scalar) => seriesOf(scalar, axis)),
 		notes: repeated.length > 0 ? [note] : []
@@ -44,7 +45,7 @@ function seriesOf({ name, steps, values, repeats }, axis) {
 		axis,
 		positions,
 		values: kept,
-		elided: false
+		truncated: false
 	};
 	let length = 0;
 	for (let index = 0; index < positions.length; index++) {
@@ -58,7 +59,7 @@ function seriesOf({ name, steps, values, repeats }, axis) {
 		axis,
 		positions: positions.slice(0, length),
 		values: kept.slice(0, length),
-		elided: false
+		truncated: false
 	};
 }
 
@@ -66,8 +67,8 @@ function seriesOf({ name, steps, values, repeats }, axis) {
 var EventTable = class {
 	#axis;
 	#cells;
-	#steps = new require_resumes.Numbers();
-	#times = new require_resumes.Numbers();
+	#steps = new require_lines.NumberList();
+	#times = new require_lines.NumberList();
 	#file = -1;
 	#time = Number.NEGATIVE_INFINITY;
 	#isConcurrent = false;
@@ -75,7 +76,7 @@ var EventTable = class {
 		this.#axis = axis;
 		this.#cells = new Map(scalars.map((scalar) => [scalar, emptyCells()]));
 	}
-	take(scalar, step, value, file, wallTime) {
+	add(scalar, step, value, file, wallTime) {
 		const cells = this.#cells.get(scalar);
 		if (cells === void 0) return;
 		if (file !== this.#file) this.#time = Number.NEGATIVE_INFINITY;
@@ -93,7 +94,7 @@ var EventTable = class {
 		}
 		cells.values.push(value);
 	}
-	separate() {
+	splitRuns() {
 		const at = this.#steps.toArray();
 		const order = this.#order();
 		const ranks = new Uint32Array(order.length);
@@ -106,7 +107,7 @@ var EventTable = class {
 			at: Float64Array.from(order, (row) => at[row] ?? 0),
 			notes: []
 		};
-		return require_resumes.separate(columns, positions, null);
+		return require_lines.splitRestarts(columns, positions, null);
 	}
 	#order() {
 		const times = this.#times.toArray();
@@ -122,19 +123,19 @@ function emptyCells() {
 		Number.NEGATIVE_INFINITY
 	];
 	return {
-		rows: new require_resumes.Numbers(),
-		values: new require_resumes.Numbers(),
+		rows: new require_lines.NumberList(),
+		values: new require_lines.NumberList(),
 		step,
 		file,
 		time
 	};
 }
 function columnOf(name, { rows, values }, ranks) {
-	const column = require_resumes.emptyColumn(name);
+	const column = require_lines.emptyColumn(name);
 	const ranked = rows.map((row) => ranks[row] ?? 0);
 	const order = Uint32Array.from(ranked, (_, index) => index);
 	if (!ranked.every((rank, index) => index === 0 || rank > (ranked[index - 1] ?? 0))) order.sort((a, b) => (ranked[a] ?? 0) - (ranked[b] ?? 0));
-	for (const index of order) require_resumes.addCell(column, ranked[index] ?? 0, values.get(index));
+	for (const index of order) require_lines.addCell(column, ranked[index] ?? 0, values.get(index));
 	return column;
 }
 
@@ -143,13 +144,13 @@ var Scalar = class {
 	name;
 	tag;
 	axis;
-	steps = new require_resumes.Numbers();
-	values = new require_resumes.Numbers();
+	steps = new require_lines.NumberList();
+	values = new require_lines.NumberList();
 	isScalar = true;
-	knowsPlugin = false;
-	hasSeveral = false;
+	isPluginKnown = false;
+	hasTensors = false;
 	repeats = 0;
-	returns = 0;
+	stepsBack = 0;
 	restarts = 0;
 	#first = NaN;
 	#last = NaN;
@@ -175,7 +176,7 @@ var Scalar = class {
 	#countBack(step, file) {
 		if (step === this.#last) this.repeats++;
 		else {
-			this.returns++;
+			this.stepsBack++;
 			if (file === this.#file && step <= this.#first) this.restarts++;
 		}
 	}
@@ -196,23 +197,23 @@ var Tags = class {
 		this.#scalars = scalars;
 		this.#isCurve = isCurve;
 	}
-	expect(bytes, from, to) {
+	findByLayout(bytes, from, to) {
 		const { next, other } = this.#before;
-		if (isLike(next, bytes, from, to)) return this.#follow(next);
-		if (isLike(other, bytes, from, to)) return this.#follow(other);
+		if (matchesLayout(next, bytes, from, to)) return this.#follow(next);
+		if (matchesLayout(other, bytes, from, to)) return this.#follow(other);
 		return null;
 	}
 	find(bytes, from, to) {
 		const before = this.#before;
 		const { next, other } = before;
-		if (isTag(next, bytes, from, to)) return this.#follow(next);
-		if (isTag(other, bytes, from, to)) return this.#follow(other);
+		if (equalsTag(next, bytes, from, to)) return this.#follow(next);
+		if (equalsTag(other, bytes, from, to)) return this.#follow(other);
 		const tag = this.#lookUp(Uint8Array.from(bytes.subarray(from, to)));
 		before.next = tag;
 		before.other = next;
 		return this.#follow(tag);
 	}
-	known(bytes, from, to) {
+	findScalar(bytes, from, to) {
 		return this.#known.get(keyOf(bytes.subarray(from, to)))?.scalar ?? null;
 	}
 	#follow(tag) {
@@ -238,24 +239,24 @@ var Tags = class {
 		const name = this.#prefix + tag;
 		const known = this.#scalars.get(name);
 		if (known) return known;
-		if (this.#scalars.size >= 4096) throw new require_format.FormatError(`expected at most ${require_resumes.mostColumns} tags, more came`);
+		if (this.#scalars.size >= 4096) throw new require_format_error.FormatError(`expected at most ${require_lines.maxColumns} tags, got more`);
 		const scalar = new Scalar(name, tag, this.#isCurve(name, tag));
 		this.#scalars.set(name, scalar);
 		return scalar;
 	}
 };
-function isTag(tag, bytes, from, to) {
+function equalsTag(tag, bytes, from, to) {
 	if (tag === null || to - from !== tag.bytes.length) return false;
 	for (let at = from; at < to; at++) if (tag.bytes[at - from] !== bytes[at]) return false;
 	return true;
 }
-function isLike(tag, bytes, from, to) {
+function matchesLayout(tag, bytes, from, to) {
 	const layout = tag?.layout ?? null;
 	if (layout === null || layout.bytes.byteLength !== to - from) return false;
 	const { bytes: known, number, numberEnd } = layout;
-	return isSame(known, 0, number, bytes, from) && isSame(known, numberEnd, to - from, bytes, from);
+	return equalBytes(known, 0, number, bytes, from) && equalBytes(known, numberEnd, to - from, bytes, from);
 }
-function isSame(known, start, end, bytes, from) {
+function equalBytes(known, start, end, bytes, from) {
 	let at = start;
 	for (; at + 4 <= end; at += 4) if (known.getInt32(at) !== bytes.getInt32(from + at)) return false;
 	for (; at < end; at++) if (known.getUint8(at) !== bytes.getUint8(from + at)) return false;
@@ -267,76 +268,76 @@ function keyOf(bytes) {
 
 // src/formats/binary/tfevents/run.ts
 function readRun(files, columns) {
-	const ordered = require_files.inOrder(files);
+	const ordered = require_files.sortByStart(files);
 	const scalars = /* @__PURE__ */ new Map();
 	const reading = {
 		files: ordered,
 		scalars,
 		columns
 	};
-	const timed = {
+	const timestamps = {
 		scalar: null,
-		times: new require_resumes.Numbers()
+		times: new require_lines.NumberList()
 	};
-	const ends = readFiles(reading, (scalar, step, value, file, wallTime) => {
+	const endNotes = readFiles(reading, (scalar, step, value, file, wallTime) => {
 		scalar.record(step, value, file);
-		if (scalar.isCurve && timed.scalar === null && require_names.parseName(scalar.name).split === "val") timed.scalar = scalar;
-		if (scalar === timed.scalar) timed.times.push(wallTime);
+		if (scalar.isCurve && timestamps.scalar === null && require_names.parseName(scalar.name).split === "val") timestamps.scalar = scalar;
+		if (scalar === timestamps.scalar) timestamps.times.push(wallTime);
 	});
 	const metrics = [...scalars.values()].filter(isMetric);
 	if (metrics.length === 0) return [];
-	const still = metrics.filter(standsStill);
-	const batches = batchCounters(metrics.filter((scalar) => !standsStill(scalar)));
-	const unnumbered = /* @__PURE__ */ new Set([...still, ...batches]);
+	const constant = metrics.filter(hasConstantStep);
+	const batches = withBatchSteps(metrics.filter((scalar) => !hasConstantStep(scalar)));
+	const unnumbered = /* @__PURE__ */ new Set([...constant, ...batches]);
 	const groups = groupsOf(metrics.filter((scalar) => !unnumbered.has(scalar)));
-	fillTables(groups, (take) => readFiles(reading, take));
-	const recordings = joined(groups.map(({ axis, scalars: some, table }) => table?.separate() ?? [inSteps(some, axis)]));
+	fillEventTables(groups, (take) => readFiles(reading, take));
+	const numbered = mergeAxes(groups.map(({ axis, scalars, table }) => table?.splitRuns() ?? [runByStep(scalars, axis)]));
 	const notes = [
-		...noteIf(still, (names) => `the step of ${names} stays the same: its records are counted`),
-		...noteIf(batches, (names) => `the steps of ${names} start again where others go on: its records are counted`),
-		...ends
+		...noteIf(constant, (names) => `the step of ${names} stays the same: records are numbered in order instead`),
+		...noteIf(batches, (names) => `the steps of ${names} restart while others continue: records are numbered in order instead`),
+		...endNotes
 	];
-	const told = withLast(recordings, {
-		series: inRows([...unnumbered]),
+	const runs = appendToLast(numbered, {
+		series: seriesByRow([...unnumbered]),
 		notes
 	});
-	const clock = clockOf(timed);
-	const [only, ...others] = told;
+	const clock = clockOf(timestamps);
+	const [only, ...others] = runs;
 	return only && clock && others.length === 0 ? [{
 		...only,
 		clock
-	}] : told;
+	}] : runs;
 }
 function clockOf({ scalar, times }) {
-	if (!scalar || scalar.repeats > 0 || scalar.returns > 0) return null;
+	if (!scalar || scalar.repeats > 0 || scalar.stepsBack > 0) return null;
 	const positions = scalar.steps.toArray();
-	return require_resumes.asClock({
+	return require_lines.asClock({
 		name: "wall_time",
 		axis: scalar.axis,
 		positions,
 		values: times.toArray(),
-		elided: false
+		truncated: false
 	});
 }
 function readFiles({ files, scalars, columns }, take) {
 	const isCurve = (name, tag) => mayBeCurve(name, tag, columns);
 	const directories = /* @__PURE__ */ new Map();
 	return files.flatMap((file, index) => {
-		const { prefix } = require_gate.placeOf(file.path);
+		const { prefix } = require_binary.parseRunPath(file.path);
 		const tags = directories.get(prefix) ?? new Tags(prefix, scalars, isCurve);
 		directories.set(prefix, tags);
 		const events = new require_files.Events(tags, (scalar, step, value) => take(scalar, step, value, index, events.wallTime));
-		const end = require_gate.inFile(file, () => require_files.readEvents(file.open(), events));
+		const end = require_dict.withFileContext(file, () => require_files.readEvents(file.open(), events));
 		if (end === null) return [];
 		return files.length === 1 ? end : `${end} (${file.path})`;
 	});
 }
 function mayBeCurve(name, tag, columns) {
 	if (columns.metrics.has(name) || columns.metrics.has(tag)) return true;
-	return !tag.startsWith("_hparams_/") && require_resumes.mayBeSeries(tag, columns) && require_resumes.mayBeSeries(name, columns);
+	return !tag.startsWith("_hparams_/") && require_lines.mayBeSeries(tag, columns) && require_lines.mayBeSeries(name, columns);
 }
-function isMetric({ values, isScalar, hasSeveral }) {
-	return isScalar && !hasSeveral && values.length > 0;
+function isMetric({ values, isScalar, hasTensors }) {
+	return isScalar && !hasTensors && values.length > 0;
 }
 function groupsOf(scalars) {
 	return ["epoch", "step"].flatMap((axis) => {
@@ -345,39 +346,39 @@ function groupsOf(scalars) {
 		return [{
 			axis,
 			scalars: some,
-			table: some.some(({ returns }) => returns > 0) ? new EventTable(axis, some) : null
+			table: some.some(({ stepsBack }) => stepsBack > 0) ? new EventTable(axis, some) : null
 		}];
 	});
 }
-function fillTables(groups, read) {
+function fillEventTables(groups, read) {
 	if (groups.every(({ table }) => table === null)) return;
 	const tables = new Map(groups.flatMap(({ scalars, table }) => scalars.map((scalar) => [scalar, table])));
 	read((scalar, step, value, file, wallTime) => {
-		tables.get(scalar)?.take(scalar, step, value, file, wallTime);
+		tables.get(scalar)?.add(scalar, step, value, file, wallTime);
 	});
 }
-function joined([leading = [], ...others]) {
-	return leading.map((recording, index) => {
+function mergeAxes([leading = [], ...others]) {
+	return leading.map((run, index) => {
 		const parts = others.flatMap((other) => other[index + other.length - leading.length] ?? []);
 		return {
-			series: [recording, ...parts].flatMap(({ series }) => series),
-			notes: [recording, ...parts].flatMap(({ notes }) => notes)
+			series: [run, ...parts].flatMap(({ series }) => series),
+			notes: [run, ...parts].flatMap(({ notes }) => notes)
 		};
 	});
 }
-function withLast(recordings, more) {
-	const last = recordings.at(-1) ?? {
+function appendToLast(runs, more) {
+	const last = runs.at(-1) ?? {
 		series: [],
 		notes: []
 	};
 	const series = [...last.series, ...more.series];
-	return [...recordings.slice(0, -1), {
+	return [...runs.slice(0, -1), {
 		series,
 		notes: [...last.notes, ...more.notes]
 	}];
 }
 function noteIf(scalars, note) {
-	return scalars.length === 0 ? [] : [note(listed(scalars))];
+	return scalars.length === 0 ? [] : [note(listNames(scalars))];
 }
 
 exports.readRun = readRun;

@@ -1,15 +1,16 @@
 const require_protobuf = require("./protobuf.js");
-const require_format = require("./format.js");
-const require_gate = require("./gate.js");
-const require_resumes = require("./resumes.js");
+const require_format_error = require("./format-error.js");
+const require_lines = require("./lines.js");
+const require_read_runs = require("./read-runs.js");
+const require_binary = require("./binary.js");
 let node_zlib = require("node:zlib");
 
 // src/formats/binary/wandb/offline/items.ts
-const nameKey = require_protobuf.keyOf(1, require_protobuf.wire.bytes);
-const nestedKey = require_protobuf.keyOf(2, require_protobuf.wire.bytes);
-const intKey = require_protobuf.keyOf(5, require_protobuf.wire.varint);
-const doubleKey = require_protobuf.keyOf(6, require_protobuf.wire.fixed64);
-const jsonKey = require_protobuf.keyOf(16, require_protobuf.wire.bytes);
+const nameKey = require_protobuf.fieldTag(1, require_protobuf.wireType.bytes);
+const nestedKey = require_protobuf.fieldTag(2, require_protobuf.wireType.bytes);
+const intKey = require_protobuf.fieldTag(5, require_protobuf.wireType.varint);
+const doubleKey = require_protobuf.fieldTag(6, require_protobuf.wireType.fixed64);
+const jsonKey = require_protobuf.fieldTag(16, require_protobuf.wireType.bytes);
 function readItem(fields, end) {
 	const path = [];
 	let json = null;
@@ -22,7 +23,7 @@ function readItem(fields, end) {
 		else if (key === intKey) number = fromZigzag(fields.varint());
 		else fields.skip(key, end);
 	}
-	fields.close(end);
+	fields.expectEnd(end);
 	return {
 		path,
 		json,
@@ -33,23 +34,23 @@ function fromZigzag(value) {
 	return value % 2 === 0 ? value / 2 : -(value + 1) / 2;
 }
 function numberOf({ json, number }) {
-	return json === null ? number : require_gate.readNumber(json);
+	return json === null ? number : require_lines.parseNumber(json);
 }
-function decoded(item) {
+function decodeValue(item) {
 	if (item.json === null) return item.number;
 	try {
-		return JSON.parse(item.json.replaceAll(/"(?:[^"\\]|\\.)*"?|-?\b(?:NaN|Infinity)\b/gs, quoted));
+		return JSON.parse(item.json.replaceAll(/"(?:[^"\\]|\\.)*"?|-?\b(?:NaN|Infinity)\b/gs, quoteNonFinite));
 	} catch {
-		throw new require_format.FormatError(`expected JSON in ${require_resumes.quote(item.path.join("/"))}, ${require_resumes.quote(item.json)} came`);
+		throw new require_format_error.FormatError(`expected JSON in ${require_lines.quote(item.path.join("/"))}, got ${require_lines.quote(item.json)}`);
 	}
 }
-function quoted(token) {
+function quoteNonFinite(token) {
 	return token.startsWith("\"") ? token : `"${token}"`;
 }
 
 // src/formats/binary/wandb/offline/config.ts
-const updateKey = require_protobuf.keyOf(1, require_protobuf.wire.bytes);
-const removeKey = require_protobuf.keyOf(2, require_protobuf.wire.bytes);
+const updateKey = require_protobuf.fieldTag(1, require_protobuf.wireType.bytes);
+const removeKey = require_protobuf.fieldTag(2, require_protobuf.wireType.bytes);
 var Config = class {
 	#values = /* @__PURE__ */ new Map();
 	read(fields, end) {
@@ -63,23 +64,23 @@ var Config = class {
 			const name = item.path.join(".");
 			if (name.startsWith("_")) continue;
 			if (key === removeKey) this.#values.delete(name);
-			else this.#values.set(name, decoded(item));
+			else this.#values.set(name, decodeValue(item));
 		}
-		fields.close(end);
+		fields.expectEnd(end);
 	}
 	params() {
-		return require_gate.paramsOf(Object.fromEntries(this.#values));
+		return require_read_runs.paramsOf(Object.fromEntries(this.#values));
 	}
 };
 
 // src/formats/binary/wandb/offline/history.ts
-const itemKey = require_protobuf.keyOf(1, require_protobuf.wire.bytes);
-const stepKey = require_protobuf.keyOf(2, require_protobuf.wire.bytes);
-const numKey = require_protobuf.keyOf(1, require_protobuf.wire.varint);
-const deepest = 8;
+const itemKey = require_protobuf.fieldTag(1, require_protobuf.wireType.bytes);
+const stepKey = require_protobuf.fieldTag(2, require_protobuf.wireType.bytes);
+const numKey = require_protobuf.fieldTag(1, require_protobuf.wireType.varint);
+const maxDepth = 8;
 var History = class {
 	rows = 0;
-	steps = require_resumes.emptyColumn("_step");
+	steps = require_lines.emptyColumn("_step");
 	#columns = /* @__PURE__ */ new Map();
 	#last = /* @__PURE__ */ new Map();
 	read(fields, end) {
@@ -90,8 +91,8 @@ var History = class {
 			else if (key === stepKey) step = readStep(fields, fields.endOfBytes(end));
 			else fields.skip(key, end);
 		}
-		fields.close(end);
-		require_resumes.addCell(this.steps, this.rows, step);
+		fields.expectEnd(end);
+		require_lines.addCell(this.steps, this.rows, step);
 		this.rows++;
 	}
 	table(notes) {
@@ -109,13 +110,13 @@ var History = class {
 		if (name === "_step") return number;
 		if (name.startsWith("_")) return null;
 		if (number !== null) this.#add(name, number);
-		else if (item.json !== null && /^\s*["{]/.test(item.json)) this.#addValue(name, decoded(item), deepest);
+		else if (item.json !== null && /^\s*["{]/.test(item.json)) this.#addValue(name, decodeValue(item), maxDepth);
 		return null;
 	}
 	#addValue(name, value, depth) {
 		if (typeof value === "number") this.#add(name, value);
 		else if (typeof value === "string") {
-			const number = /^-?(NaN|Infinity)$/.test(value) ? require_gate.readNumber(value) : null;
+			const number = /^-?(NaN|Infinity)$/.test(value) ? require_lines.parseNumber(value) : null;
 			if (number !== null) this.#add(name, number);
 		} else if (typeof value === "object" && value !== null && !Array.isArray(value) && depth > 0) {
 			if ("_type" in value) return;
@@ -123,12 +124,12 @@ var History = class {
 		}
 	}
 	#add(name, value) {
-		const column = this.#columns.get(name) ?? require_resumes.emptyColumn(name);
+		const column = this.#columns.get(name) ?? require_lines.emptyColumn(name);
 		if (this.#last.get(column) === this.rows) return;
 		this.#last.set(column, this.rows);
 		if (column.values.length === 0) this.#columns.set(name, column);
-		if (this.#columns.size > 4096) throw new require_format.FormatError(`expected at most ${require_resumes.mostColumns} metrics, more came`);
-		require_resumes.addCell(column, this.rows, value);
+		if (this.#columns.size > 4096) throw new require_format_error.FormatError(`expected at most ${require_lines.maxColumns} metrics, got more`);
+		require_lines.addCell(column, this.rows, value);
 	}
 };
 function readStep(fields, end) {
@@ -138,35 +139,35 @@ function readStep(fields, end) {
 		if (key === numKey) step = fields.int64();
 		else fields.skip(key, end);
 	}
-	fields.close(end);
+	fields.expectEnd(end);
 	return step;
 }
 
 // src/formats/binary/wandb/offline/log.ts
 const blockBytes = 32768;
-const headBytes = 7;
+const headerBytes = 7;
 const part = {
 	full: 1,
 	first: 2,
 	middle: 3,
 	last: 4
 };
-const begun = [
+const typeChecksums = [
 	0,
 	part.full,
 	part.first,
 	part.middle,
 	part.last
 ].map((type) => (0, node_zlib.crc32)(Uint8Array.of(type)));
-const mostBytes = 67108864;
+const maxRecordBytes = 67108864;
 var LogRecords = class {
 	bytes = /* @__PURE__ */ new Uint8Array(0);
 	offset = 0;
-	isTorn = false;
+	isTruncated = false;
 	#source;
 	constructor(source) {
 		this.#source = source;
-		source.skip(require_gate.header.length);
+		source.skip(require_binary.header.length);
 	}
 	next() {
 		const parts = [];
@@ -174,13 +175,13 @@ var LogRecords = class {
 		for (;;) {
 			const type = this.#nextPart();
 			if (type === null) {
-				this.isTorn ||= parts.length > 0;
+				this.isTruncated ||= parts.length > 0;
 				return false;
 			}
-			if ((type === part.full || type === part.first) !== (parts.length === 0)) throw new require_format.FormatError("expected the next part of a record, another came");
+			if ((type === part.full || type === part.first) !== (parts.length === 0)) throw new require_format_error.FormatError("expected the next part of a record, got a part of another");
 			parts.push(this.bytes);
 			length += this.bytes.length;
-			if (length > mostBytes) throw new require_format.FormatError("expected a record of at most 64 MiB, a longer one came");
+			if (length > maxRecordBytes) throw new require_format_error.FormatError("expected a record of at most 64 MiB, got a longer one");
 			if (type !== part.full && type !== part.last) continue;
 			if (type === part.last) this.bytes = Buffer.concat(parts);
 			return true;
@@ -189,59 +190,59 @@ var LogRecords = class {
 	#nextPart() {
 		const source = this.#source;
 		const left = blockBytes - source.offset % blockBytes;
-		if (left < headBytes) source.skip(left);
-		const isWhole = source.has(headBytes);
+		if (left < headerBytes) source.skip(left);
+		const isWhole = source.ensure(headerBytes);
 		this.offset = source.offset;
-		if (!isWhole) return this.#tear(source.at < source.end);
+		if (!isWhole) return this.#end(source.at < source.end);
 		const { bytes, at } = source;
 		const checksum = bytes.readUInt32LE(at);
 		const length = bytes.readUInt16LE(at + 4);
 		const type = bytes[at + 6] ?? 0;
-		const end = this.offset + headBytes + length;
-		if (end > source.size) return this.#tear(true);
-		source.at += headBytes;
-		if (!source.has(length)) return this.#tear(true);
+		const end = this.offset + headerBytes + length;
+		if (end > source.size) return this.#end(true);
+		source.at += headerBytes;
+		if (!source.ensure(length)) return this.#end(true);
 		this.bytes = Uint8Array.from(source.bytes.subarray(source.at, source.at + length));
 		source.at += length;
-		if (type >= part.full && type <= part.last && (0, node_zlib.crc32)(this.bytes, begun[type]) === checksum) return type;
-		if (end === source.size) return this.#tear(true);
-		throw new require_format.FormatError("expected a part of a record, its checksum is wrong");
+		if (type >= part.full && type <= part.last && (0, node_zlib.crc32)(this.bytes, typeChecksums[type]) === checksum) return type;
+		if (end === source.size) return this.#end(true);
+		throw new require_format_error.FormatError("wrong checksum of a part of a record");
 	}
-	#tear(isTorn) {
-		this.isTorn = isTorn;
+	#end(isTruncated) {
+		this.isTruncated = isTruncated;
 		return null;
 	}
 };
 
 // src/formats/binary/wandb/offline/run.ts
-const historyKey = require_protobuf.keyOf(2, require_protobuf.wire.bytes);
-const configKey = require_protobuf.keyOf(5, require_protobuf.wire.bytes);
-const runKey = require_protobuf.keyOf(17, require_protobuf.wire.bytes);
-const configOfRunKey = require_protobuf.keyOf(4, require_protobuf.wire.bytes);
+const historyKey = require_protobuf.fieldTag(2, require_protobuf.wireType.bytes);
+const configKey = require_protobuf.fieldTag(5, require_protobuf.wireType.bytes);
+const runKey = require_protobuf.fieldTag(17, require_protobuf.wireType.bytes);
+const configOfRunKey = require_protobuf.fieldTag(4, require_protobuf.wireType.bytes);
 function readRun(file, columns) {
 	const history = new History();
 	const config = new Config();
 	const end = readRecords(file.open(), history, config);
 	if (history.rows === 0) return [];
 	const table = history.table(end === null ? [] : [end]);
-	return require_gate.recordingsOf(table, columns, { column: history.steps }).map((recording) => ({
-		...recording,
+	return require_lines.toRuns(table, columns, { column: history.steps }).map((run) => ({
+		...run,
 		params: config.params()
 	}));
 }
 function readRecords(source, history, config) {
 	const records = new LogRecords(source);
-	const fields = new require_protobuf.Fields();
+	const fields = new require_protobuf.ProtobufReader();
 	try {
 		while (records.next()) {
-			fields.over(records.bytes, 0);
+			fields.reset(records.bytes, 0);
 			readRecord(fields, records.bytes.length, history, config);
 		}
 	} catch (thrown) {
-		if (!(thrown instanceof require_format.FormatError)) throw thrown;
-		throw new require_format.FormatError(`${thrown.message} (in the record at byte ${records.offset})`);
+		if (!(thrown instanceof require_format_error.FormatError)) throw thrown;
+		throw new require_format_error.FormatError(`${thrown.message} (in the record at byte ${records.offset})`);
 	}
-	return records.isTorn ? `the last record is cut off at byte ${records.offset}, and is left out` : null;
+	return records.isTruncated ? `the last record, at byte ${records.offset}, is incomplete: skipped` : null;
 }
 function readRecord(fields, end, history, config) {
 	while (fields.at < end) {
@@ -251,7 +252,7 @@ function readRecord(fields, end, history, config) {
 		else if (key === runKey) readConfigOfRun(fields, fields.endOfBytes(end), config);
 		else fields.skip(key, end);
 	}
-	fields.close(end);
+	fields.expectEnd(end);
 }
 function readConfigOfRun(fields, end, config) {
 	while (fields.at < end) {
@@ -259,7 +260,7 @@ function readConfigOfRun(fields, end, config) {
 		if (key === configOfRunKey) config.read(fields, fields.endOfBytes(end));
 		else fields.skip(key, end);
 	}
-	fields.close(end);
+	fields.expectEnd(end);
 }
 
 exports.readRun = readRun;

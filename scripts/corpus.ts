@@ -18,7 +18,10 @@ const candidates = files.map(({ path, absolute }) => ({
   by: "name" as const,
   open: () => openArtifact(path, absolute, null),
 }));
-const { runs, problems } = await readRuns(candidates, { metrics: new Set(), position: null }, null);
+const { runs, problems } = await readRuns(candidates, {
+  columns: { metrics: new Set(), position: null },
+  format: null,
+});
 const paired = runs.map((run) => pair(run));
 
 const heading = ["file", "format", "curve", "evaluations", "first", "best", "last", "train, last"];

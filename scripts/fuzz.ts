@@ -3,11 +3,13 @@
  * soon, and in memory a small multiple of the file's. Stops at the first case that does not, with its seed.
  */
 import fc from "fast-check";
-import { formats } from "../src/formats/index.ts";
+import { allFormats } from "../src/formats/index.ts";
 import { detectFormat } from "../src/formats/read-runs.ts";
 import type { Format } from "../src/reading/format.ts";
 import { artifactOf, noColumns } from "../test/formats/artifact.ts";
 import { expectTotal, fixtureFiles, mutated, mutation } from "../test/formats/mutations.ts";
+
+const formats = await allFormats();
 
 const [cases = "100000", seed = `${Date.now() % 2 ** 31}`] = process.argv.slice(2);
 const files = fixtureFiles();

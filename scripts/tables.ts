@@ -1,7 +1,8 @@
 import { markdownTable } from "markdown-table";
 import { parse } from "yaml";
 import * as z from "zod/mini";
-import { formats } from "../src/formats/index.ts";
+import { catalog } from "../src/formats/catalog.ts";
+import { describeOptions } from "../src/rules/grammar.ts";
 import { rules } from "../src/rules/index.ts";
 import type { Rule } from "../src/rules/rule.ts";
 
@@ -27,7 +28,7 @@ export function tables(actionYml: string): Map<string, string> {
       "formats",
       table(
         ["format", "what", "files"],
-        formats.map(({ id, title, files }) => [
+        catalog.map(({ id, title, files }) => [
           `\`${id}\``,
           title,
           files.map((name) => `\`${name}\``).join(", "),
@@ -83,8 +84,11 @@ function ruleTable(): string {
   return table(["rule", "judges", "level"], lines);
 }
 
-function ruleFacts({ summary, level, enabledByDefault, shorthand, advice, options }: Rule): string {
-  const own = options().filter(({ name }) => !["level", "required", "monitor", "mode"].includes(name));
+function ruleFacts(rule: Rule): string {
+  const { summary, level, enabledByDefault, shorthand, advice } = rule;
+  const own = describeOptions(rule).filter(
+    ({ name }) => !["level", "required", "monitor", "mode"].includes(name),
+  );
   const lines = own.map(({ name, expected, defaultValue }) => [
     `\`${name}\`${name === shorthand ? " (short form)" : ""}`,
     expected,

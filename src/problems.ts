@@ -1,11 +1,15 @@
-/** Something met on the way that the report must tell. */
-export type Problem = {
-  /** An error keeps the gate from judging; a note does not. */
-  readonly level: "error" | "note";
+/** A place in a file. */
+export type Location = {
   readonly file: string;
   /** 1-based; null where there is no line to name. */
   readonly line: number | null;
-  /** What was expected and what came. */
+};
+
+/** Something that the report must say, besides findings. */
+export type Problem = Location & {
+  /** An error keeps the gate from judging; a note does not. */
+  readonly level: "error" | "note";
+  /** What was expected, and what was found. */
   readonly message: string;
 };
 

@@ -13,14 +13,14 @@ async function judged(name: string, bytes: Uint8Array): Promise<Report> {
   writeFileSync(join(directory, name), bytes);
   const { report } = await gate({
     cwd: directory,
-    here: { root: directory, paths: [name] },
+    paths: { root: directory, paths: [name] },
     config: null,
     rules: null,
-    base: { kind: "absent", because: "no baseline was given" },
+    baseline: { kind: "absent", because: "no baseline was given" },
     accepted: null,
-    met: [],
+    notes: [],
     failOn: "error",
-    baseConfig: null,
+    baselineConfig: null,
     today: "2026-11-24",
   });
   return report;

@@ -1,6 +1,8 @@
 import type { Series } from "../src/curves/model.ts";
 import { type ConfiguredMetric, type PairedRun, pair } from "../src/curves/pairing.ts";
-import type { BaselineRuns, Outcome, Rule } from "../src/rules/rule.ts";
+import type { Finding } from "../src/findings/finding.ts";
+import { judge as judgeRun } from "../src/rules/judge.ts";
+import type { BaselineRuns, Rule } from "../src/rules/rule.ts";
 
 /** A series over epochs 0, 1, 2, … */
 export function series(name: string, values: readonly number[], truncated = false): Series {
@@ -34,6 +36,6 @@ export function judge(
   subject: PairedRun,
   setting: Readonly<Record<string, unknown>> = {},
   base: BaselineRuns = noBase,
-): Outcome[] {
-  return rule.configure(setting).judge({ run: subject, seeds: [subject], all: [subject], base });
+): Finding[] {
+  return judgeRun([rule.configure(setting)], { run: subject, seeds: [subject], all: [subject], base });
 }

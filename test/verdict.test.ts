@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { readConfig } from "../src/config/config.ts";
+import { checksFor } from "../src/config/checks.ts";
+import { parseConfig } from "../src/config/config.ts";
 import { conclude, exitCode, type Verdict } from "../src/findings/verdict.ts";
 import { judge } from "../src/rules/judge.ts";
 import { noBase, run } from "./runs.ts";
@@ -10,11 +11,11 @@ async function verdictOf(
   rules: string,
   base?: Readonly<Record<string, readonly number[]>>,
 ): Promise<Verdict> {
-  const config = await readConfig(null, { file: "rules", text: rules });
+  const config = await parseConfig(null, { file: "rules", text: rules });
   const one = run(series);
   const against = base ? ({ kind: "found", runs: [run(base)] } as const) : noBase;
   const subject = { run: one, seeds: [one], all: [one], base: against };
-  return conclude(["a run"], judge(config.checksOf("a run"), subject), [], "error").verdict;
+  return conclude(["a run"], judge(checksFor(config, "a run"), subject), [], "error").verdict;
 }
 
 const healthy = { loss: [1, 0.8, 0.6, 0.5], val_loss: [1, 0.85, 0.7, 0.6] };
@@ -72,7 +73,7 @@ const configs = [
   "non-finite: off",
   "{ non-finite: off, gap: { level: error }, patience: { level: error, patience: 2 }, plateau: error }",
   "{ non-finite: off, threshold: { val_loss: <= 1 }, divergence: off, overfit: off, evaluations: 3 }",
-  "{ non-finite: off, regression: { max: 0.01, on: last } }",
+  "{ non-finite: off, regression: { max: 0.01, at: last } }",
 ];
 
 test("making any number NaN never turns fail into pass", async () => {

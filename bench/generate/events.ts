@@ -1,5 +1,5 @@
 import { closeSync, openSync, writeSync } from "node:fs";
-import { crc32c, masked } from "../../src/reading/bytes/crc32c.ts";
+import { crc32c, maskCrc } from "../../src/reading/bytes/crc32c.ts";
 
 // Writes a TensorBoard event file of a given size: a training of many steps, the same bytes in every run.
 // Run: node bench/generate/events.ts simple|tensor|payload <MB> <file>
@@ -59,9 +59,9 @@ function write(step: number, ...what: Bytes[]): void {
   const record = Buffer.alloc(data.length + 16);
   const view = new DataView(record.buffer, record.byteOffset, record.length);
   view.setUint32(0, data.length, true);
-  view.setInt32(8, masked(crc32c(view, 0, 8)), true);
+  view.setInt32(8, maskCrc(crc32c(view, 0, 8)), true);
   record.set(data, 12);
-  view.setInt32(12 + data.length, masked(crc32c(view, 12, 12 + data.length)), true);
+  view.setInt32(12 + data.length, maskCrc(crc32c(view, 12, 12 + data.length)), true);
   records++;
   written += record.length;
   pendingBytes += record.length;

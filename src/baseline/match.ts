@@ -5,7 +5,7 @@ import type { BaselineRuns } from "../rules/rule.ts";
 import { groupBy } from "../text/group-by.ts";
 import type { Published } from "./source.ts";
 
-/** The runs to compare with, those that differ in the seed alone together; or why there are none. */
+/** The runs to compare with, grouped by seed, or why there are none. */
 export type Baseline =
   | {
       readonly kind: "found";

@@ -1,107 +1,74 @@
-import type { ConfiguredMetric, PairedRun } from "../curves/pairing.ts";
-import { groupBySeed } from "../curves/seeds.ts";
+import type { ConfiguredMetric } from "../curves/pairing.ts";
 import type { Waiver } from "../findings/waivers.ts";
+import type { Location } from "../problems.ts";
 import { InputError } from "../problems.ts";
-import type { Columns } from "../reading/format.ts";
-import { rules } from "../rules/index.ts";
-import { type Preset, presets } from "../rules/presets.ts";
-import { type Check, levels, type Rule } from "../rules/rule.ts";
-import { matchesWildcard } from "../text/wildcard.ts";
-import type { Layer, Location, StatedWaiver } from "./parse.ts";
+import type { ColumnConfig } from "../reading/format.ts";
+import type { Preset } from "../rules/presets.ts";
+import type { Setting } from "../rules/rule.ts";
+import { configFile } from "./file.ts";
 import type { ConfigText } from "./yaml.ts";
 
-export type ConfiguredWaiver = Waiver & { readonly setAt: Location };
-
-/** A check, and where it was set; null where defaults alone are in force. */
-export type ConfiguredCheck = Check & { readonly setAt: Location | null };
-
+/** What the config file and the input `rules` say, checked. Plain data: `checksFor` makes checks of it. */
 export type Config = {
   readonly metrics: readonly ConfiguredMetric[];
-  readonly columns: Columns;
+  readonly columns: ColumnConfig;
   readonly format: string | null;
-  /** The checks of a run by its name, gravest rule first: those in force by default and those that were set. */
-  readonly checksOf: (run: string) => ConfiguredCheck[];
-  /** Groups the runs that differ in the seed alone. */
-  readonly seedsOf: (runs: readonly PairedRun[]) => PairedRun[][];
-  readonly waivers: readonly ConfiguredWaiver[];
+  readonly preset: Preset | null;
+  /** What each place says of rules; of one option the last that applies to a run counts. */
+  readonly layers: readonly Layer[];
+  /** Patterns of run names; the runs that match the same one differ in the seed alone. */
+  readonly seeds: readonly string[];
+  readonly waivers: readonly Waiver[];
 };
 
-type Stated = {
-  readonly metrics?: Readonly<Record<string, Omit<ConfiguredMetric, "metric">>> | null | undefined;
-  readonly position?: string | undefined;
-  readonly format?: string | undefined;
-  readonly seeds?: readonly string[] | null | undefined;
-  readonly preset?: Preset | undefined;
+/** Settings in their long form, by the id of the rule. */
+export type RuleSettings = Readonly<Record<string, Setting | undefined>>;
+
+/** What one place says of rules, for the runs whose name matches. */
+export type Layer = {
+  readonly match: string;
+  readonly rules: RuleSettings;
+  /** Where this stands in its text: the keys and indices above it. */
+  readonly path: readonly PropertyKey[];
+  /** By the id of the rule. */
+  readonly locations: Readonly<Record<string, Location>>;
 };
+
+const noConfig: Config = {
+  metrics: [],
+  columns: { metrics: new Set(), position: null },
+  format: null,
+  preset: null,
+  layers: [],
+  seeds: [],
+  waivers: [],
+};
+
+/** Reads the config file, the usual one where none is named, and the input `rules`. Throws InputError. */
+export function readConfig({
+  cwd,
+  config,
+  rules,
+}: {
+  readonly cwd: string;
+  readonly config: string | null;
+  readonly rules: ConfigText | null;
+}): Promise<Config> {
+  return parseConfig(configFile(config, cwd), rules);
+}
 
 /**
- * Joins the config file and the input `rules`; both may be absent. What is more particular wins, option by
- * option: the defaults, the file's `rules`, the input, the file's `runs`. Throws InputError.
+ * Joins the config file and the input `rules`; either may be absent. Option by option the later wins: the defaults, the
+ * preset, the file's `rules`, the input, the file's `overrides`. Throws InputError.
  */
-export async function readConfig(file: ConfigText | null, ruleInput: ConfigText | null): Promise<Config> {
-  if (!file && !ruleInput) return configOf({}, [], []);
+export async function parseConfig(file: ConfigText | null, ruleInput: ConfigText | null): Promise<Config> {
+  if (!file && !ruleInput) return noConfig;
   // YAML and the grammar are loaded only where there is something to parse.
   const { parseFile, parseRules } = await import("./parse.ts");
-  const fromFile = file
-    ? await parseFile(file)
-    : { stated: {}, rules: [], runs: [], waivers: [], problems: [] };
-  const fromInput = ruleInput ? await parseRules(ruleInput) : { rules: [], problems: [] };
+  const fromFile = file ? await parseFile(file) : { config: noConfig, overrides: [], problems: [] };
+  const fromInput = ruleInput ? await parseRules(ruleInput) : { layers: [], problems: [] };
   const problems = [...fromFile.problems, ...fromInput.problems];
   if (problems.length > 0) throw new InputError(problems);
-  const layers = [...fromFile.rules, ...fromInput.rules, ...fromFile.runs];
-  return configOf(fromFile.stated, layers, fromFile.waivers);
-}
-
-function configOf(stated: Stated, layers: readonly Layer[], waivers: readonly StatedWaiver[]): Config {
-  const metrics = Object.entries(stated.metrics ?? {}).map(([metric, named]) => ({ metric, ...named }));
-  const columns = metrics.flatMap(({ metric, train = metric, val }) =>
-    val === undefined ? [train] : [train, val],
-  );
-  return {
-    metrics,
-    columns: { metrics: new Set(columns), position: stated.position ?? null },
-    format: stated.format ?? null,
-    seedsOf: (runs) =>
-      groupBySeed(
-        runs,
-        (stated.seeds ?? []).map((pattern) => (name: string) => matchesWildcard(pattern, name)),
-      ),
-    checksOf: (run) =>
-      checksOf(
-        stated.preset ? presets[stated.preset] : {},
-        layers.filter(({ match }) => matchesWildcard(match, run)),
-      ),
-    waivers: waivers.map(({ run = "*", ...waiver }) => ({
-      ...waiver,
-      covers: (name) => matchesWildcard(run, name),
-    })),
-  };
-}
-
-function checksOf(preset: Setting, layers: readonly Layer[]): ConfiguredCheck[] {
-  return rules.flatMap((rule) => {
-    const stating = layers.filter(({ settings }) => settings[rule.id] !== undefined);
-    const settings = [preset[rule.id], ...stating.map(({ settings }) => settings[rule.id])];
-    const set = settings.filter((setting) => setting !== undefined);
-    if (set.length === 0 && !rule.enabledByDefault) return [];
-    const setting = set.map((one) => longForm(rule, one)).reduce(override, {});
-    if (setting["level"] === "off") return [];
-    return [{ ...rule.configure(setting), setAt: stating.at(-1)?.placeOf(rule.id) ?? null }];
-  });
-}
-
-type Setting = Readonly<Record<string, unknown>>;
-
-/** Option by option; whoever sets one of a rule that is off wants it on. */
-function override(before: Setting, setting: Setting): Setting {
-  const { level, ...options } = before;
-  return { ...(level === "off" ? options : before), ...setting };
-}
-
-/** `gap: 0.5`, `gap: off` and `gap: {…}` as a mapping. */
-export function longForm(rule: Rule, setting: unknown): Setting {
-  if (setting === undefined) return {};
-  if (typeof setting === "object" && !Array.isArray(setting)) return { ...setting };
-  if (levels.some((level) => level === setting)) return { level: setting };
-  return rule.shorthand === null ? {} : { [rule.shorthand]: setting };
+  const { config, overrides } = fromFile;
+  return { ...config, layers: [...config.layers, ...fromInput.layers, ...overrides] };
 }

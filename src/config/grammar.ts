@@ -1,57 +1,58 @@
 import * as z from "zod/mini";
-import { formats } from "../formats/index.ts";
+import { catalog } from "../formats/catalog.ts";
+import { ruleGrammar, strictMapping } from "../rules/grammar.ts";
 import { rules } from "../rules/index.ts";
-import { choice, name, strict, text } from "../rules/options.ts";
+import { choice, metricName, text } from "../rules/options.ts";
 
 /** What stands under `rules:`; the input `rules` holds the same. Derived from the registry. */
-export const rulesGrammar = strict(
+export const rulesGrammar = strictMapping(
   Object.fromEntries(
-    rules.map(({ id, grammar, summary }) => [id, z.optional(grammar().check(z.describe(summary)))]),
+    rules.map((rule) => [rule.id, z.optional(ruleGrammar(rule).check(z.describe(rule.summary)))]),
   ),
   "a mapping of rules",
 );
 
-const metric = strict(
+const metric = strictMapping(
   {
-    train: z.optional(name),
-    val: z.optional(name),
-    mode: z.optional(choice(["min", "max"])),
+    train: z.optional(metricName.schema(z)),
+    val: z.optional(metricName.schema(z)),
+    mode: z.optional(choice(["min", "max"]).schema(z)),
   },
   "a mapping of train, val and mode",
 );
 
 const day = "a day such as 2026-12-31";
 
-const waiver = strict(
+const waiver = strictMapping(
   {
     rule: z.enum(
       rules.map(({ id }) => id),
       { error: "the id of a rule" },
     ),
-    run: z.optional(text("a pattern of run names")),
-    reason: text("why the failure is accepted"),
-    by: text("who answers for it"),
+    run: z.optional(text("a pattern of run names").schema(z)),
+    reason: text("why the failure is accepted").schema(z),
+    by: text("who answers for it").schema(z),
     until: z.iso.date({ error: day }),
   },
   "a mapping of rule, run, reason, by and until",
 );
 
 /** `.github/lossgate.yml`. */
-export const configGrammar = strict(
+export const configGrammar = strictMapping(
   {
     preset: z
-      .optional(choice(["sagemaker-debugger"]))
+      .optional(choice(["sagemaker-debugger"]).schema(z))
       .check(z.describe("Rules set together, before all that the config sets itself")),
     rules: z.nullish(rulesGrammar).check(z.describe("Limits and levels, by rule")),
-    runs: z
+    overrides: z
       .nullish(
         z.array(
-          strict(
-            { match: text("a pattern of run names"), rules: rulesGrammar },
+          strictMapping(
+            { match: text("a pattern of run names").schema(z), rules: rulesGrammar },
             "a mapping of match and rules",
           ),
           {
-            error: "a list of runs",
+            error: "a list of overrides",
           },
         ),
       )
@@ -59,7 +60,9 @@ export const configGrammar = strict(
         z.describe("Other rules for the runs whose name matches a pattern with * and ?; the last match wins"),
       ),
     seeds: z
-      .nullish(z.array(text("a pattern of run names"), { error: "a list of patterns of run names" }))
+      .nullish(
+        z.array(text("a pattern of run names").schema(z), { error: "a list of patterns of run names" }),
+      )
       .check(
         z.describe(
           "Patterns of run names; the runs that match the same one differ in the seed alone and are compared together",
@@ -76,18 +79,18 @@ export const configGrammar = strict(
         z.describe("Which columns are a metric's train and val series, and whether it should fall or rise"),
       ),
     position: z
-      .optional(text("the name of a column"))
+      .optional(text("the name of a column").schema(z))
       .check(z.describe("The column that holds the epoch or step, where no convention names it")),
     format: z
       .optional(
         z.enum(
-          formats.map(({ id }) => id),
+          catalog.map(({ id }) => id),
           { error: `the id of a format (\`lossgate formats\` lists them)` },
         ),
       )
       .check(z.describe("Read every file as this format")),
   },
-  "a mapping of preset, rules, runs, seeds, waivers, metrics, position and format",
+  "a mapping of preset, rules, overrides, seeds, waivers, metrics, position and format",
 );
 
 /** The JSON Schema of the config file, for completion in editors. */

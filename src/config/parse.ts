@@ -1,67 +1,74 @@
-import type { Waiver } from "../findings/waivers.ts";
-import type { Problem } from "../problems.ts";
+import type { Location, Problem } from "../problems.ts";
+import type { Config, Layer, RuleSettings } from "./config.ts";
 import { configGrammar, rulesGrammar } from "./grammar.ts";
-import { type ConfigText, isMapping, type Parsed, parseYaml } from "./yaml.ts";
+import { type ConfigText, type Parsed, parseYaml } from "./yaml.ts";
 
-/** Where the config last said something of a rule. */
-export type Location = { readonly file: string; readonly line: number | null };
-
-/** A waiver as written. */
-export type StatedWaiver = Omit<Waiver, "covers"> & {
-  readonly run?: string | undefined;
-  readonly setAt: Location;
-};
-
-/** What one place says of rules, as written, for the runs whose name it matches. */
-export type Layer = {
-  readonly match: string;
-  readonly settings: Readonly<Record<string, unknown>>;
-  /** Where they stand in the text. */
-  readonly path: readonly PropertyKey[];
-  readonly placeOf: (rule: string) => Location;
-};
-
-/** The config file: what it states of metrics, its rules, and its rules for some runs. */
-export async function parseFile(source: ConfigText) {
+/** Reads the config file. Its `overrides` win over the input `rules`, which win over its `rules`. */
+export async function parseFile(
+  source: ConfigText,
+): Promise<{ config: Config; overrides: Layer[]; problems: Problem[] }> {
   const parsed = await parseYaml(source, configGrammar);
-  if (Array.isArray(parsed)) return { stated: {}, rules: [], runs: [], waivers: [], problems: parsed };
-  const { data, written } = parsed;
-  const top = isMapping(written) ? written : {};
-  const runs = Array.isArray(top["runs"]) ? top["runs"] : [];
+  if (Array.isArray(parsed)) return { config: toConfig({}), overrides: [], problems: parsed };
+  const { data, lineOf } = parsed;
+  const { rules, overrides, waivers, ...rest } = data;
   return {
-    stated: data,
-    rules: [layer(source, parsed, top["rules"], ["rules"])],
-    runs: (data.runs ?? []).map(({ match }, i) =>
-      layer(source, parsed, isMapping(runs[i]) ? runs[i]["rules"] : {}, ["runs", i, "rules"], match),
-    ),
-    waivers: (data.waivers ?? []).map(
-      (waiver, i): StatedWaiver => ({
+    config: {
+      ...toConfig(rest),
+      layers: [layer(source, parsed, rules ?? {}, ["rules"])],
+      waivers: (waivers ?? []).map(({ run = "*", ...waiver }, i) => ({
         ...waiver,
-        setAt: { file: source.file, line: parsed.lineOf(["waivers", i]) },
-      }),
+        run,
+        setAt: { file: source.file, line: lineOf(["waivers", i]) },
+      })),
+    },
+    overrides: (overrides ?? []).map(({ match, rules }, i) =>
+      layer(source, parsed, rules, ["overrides", i, "rules"], match),
     ),
     problems: [],
   };
 }
 
-/** The input `rules`: what stands under `rules:` in the config file. */
-export async function parseRules(source: ConfigText): Promise<{ rules: Layer[]; problems: Problem[] }> {
+/** Reads the input `rules`: what stands under `rules:` in the config file. */
+export async function parseRules(source: ConfigText): Promise<{ layers: Layer[]; problems: Problem[] }> {
   const parsed = await parseYaml(source, rulesGrammar);
-  if (Array.isArray(parsed)) return { rules: [], problems: parsed };
-  return { rules: [layer(source, parsed, parsed.written, [])], problems: [] };
+  if (Array.isArray(parsed)) return { layers: [], problems: parsed };
+  return { layers: [layer(source, parsed, parsed.data, [])], problems: [] };
+}
+
+type Written = {
+  readonly metrics?: Readonly<Record<string, Omit<Config["metrics"][number], "metric">>> | null | undefined;
+  readonly position?: string | undefined;
+  readonly format?: string | undefined;
+  readonly seeds?: readonly string[] | null | undefined;
+  readonly preset?: Config["preset"] | undefined;
+};
+
+function toConfig({ metrics: written, position, format, seeds, preset }: Written): Config {
+  const metrics = Object.entries(written ?? {}).map(([metric, columns]) => ({ metric, ...columns }));
+  const columns = metrics.flatMap(({ metric, train = metric, val }) =>
+    val === undefined ? [train] : [train, val],
+  );
+  return {
+    metrics,
+    columns: { metrics: new Set(columns), position: position ?? null },
+    format: format ?? null,
+    preset: preset ?? null,
+    layers: [],
+    seeds: seeds ?? [],
+    waivers: [],
+  };
 }
 
 function layer(
   { file }: ConfigText,
   { lineOf }: Parsed<unknown>,
-  settings: unknown,
+  rules: RuleSettings,
   path: readonly PropertyKey[],
   match = "*",
 ): Layer {
-  return {
-    match,
-    settings: isMapping(settings) ? settings : {},
-    path,
-    placeOf: (rule) => ({ file, line: lineOf([...path, rule]) }),
-  };
+  const locations = Object.keys(rules).map((rule): [string, Location] => [
+    rule,
+    { file, line: lineOf([...path, rule]) },
+  ]);
+  return { match, rules, path, locations: Object.fromEntries(locations) };
 }

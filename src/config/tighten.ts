@@ -1,11 +1,19 @@
-import { type Document, isAlias, isNode, isScalar, LineCounter, parseDocument, type Scalar } from "yaml";
+import {
+  type Document,
+  isAlias,
+  isMap,
+  isNode,
+  isScalar,
+  LineCounter,
+  parseDocument,
+  type Scalar,
+} from "yaml";
 import { roundOutward } from "../curves/points.ts";
-import type { Finding } from "../rules/judge.ts";
+import type { Finding } from "../findings/finding.ts";
 import type { Rule } from "../rules/rule.ts";
 import { matchesWildcard } from "../text/wildcard.ts";
-import { longForm } from "./config.ts";
+import type { Layer } from "./config.ts";
 import { configGrammar } from "./grammar.ts";
-import type { Layer } from "./parse.ts";
 import { type ConfigText, parseYaml } from "./yaml.ts";
 
 /** The next run may be worse by this share of what was measured: no two runs come out alike. */
@@ -36,7 +44,7 @@ export async function tighten(
   const lines = new LineCounter();
   const document = parseDocument(text, { lineCounter: lines });
   const edits: Edit[] = [];
-  for (const [key, { path, found }] of byPlace(layers, findings)) {
+  for (const [key, { path, found }] of byPlace(document, layers, findings)) {
     const node = unshared(document, path);
     const limit = stricter(found);
     if (!node?.range || limit === null) continue;
@@ -81,16 +89,20 @@ function rewritten(before: string, value: string, limit: number): string {
 type Place = { readonly path: readonly PropertyKey[]; readonly found: (Finding | null)[] };
 
 /** What was found, by the place in the file that sets the limit for a run; null for a run of which it is not known. */
-function byPlace(layers: readonly Layer[], findings: readonly Finding[]): Map<string, Place> {
+function byPlace(
+  document: Document,
+  layers: readonly Layer[],
+  findings: readonly Finding[],
+): Map<string, Place> {
   const places = new Map<string, Place>();
   for (const { rule, run, found } of byRun(findings)) {
     const fitting = layers.filter(({ match }) => matchesWildcard(match, run));
-    const stated = ({ settings }: Layer) => longForm(rule, settings[rule.id]);
+    const stated = ({ rules }: Layer) => rules[rule.id] ?? {};
     for (const option of new Set(fitting.flatMap((layer) => Object.keys(stated(layer))))) {
       const layer = fitting.findLast((one) => stated(one)[option] !== undefined);
       if (!layer) continue;
-      const isLong = typeof layer.settings[rule.id] === "object";
-      const path = [...layer.path, rule.id, ...(isLong ? [option] : [])];
+      const atRule = [...layer.path, rule.id];
+      const path = isMap(document.getIn(atRule, true)) ? [...atRule, option] : atRule;
       const key = path.join(".");
       const place = places.get(key) ?? { path, found: [] };
       place.found.push(...foundOf(option, found));
@@ -120,7 +132,7 @@ function byRun(findings: readonly Finding[]): Iterable<OfRun> {
 function foundOf(option: string, found: readonly Finding[]): (Finding | null)[] {
   const told = found.filter((one) => one.option === option);
   const isOpen = found.some(
-    (one) => one.option === undefined && (one.status === "fail" || one.blocked === true),
+    (one) => one.option === undefined && (one.status === "fail" || one.status === "blocked"),
   );
   return told.length === 0 || isOpen ? [...told, null] : told;
 }

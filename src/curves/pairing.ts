@@ -35,6 +35,11 @@ export type ConfiguredMetric = {
   readonly mode?: Direction | undefined;
 };
 
+/** Pairs the series of each run. */
+export function pairRuns(runs: readonly Run[], named: readonly ConfiguredMetric[]): PairedRun[] {
+  return runs.map((run) => pair(run, named));
+}
+
 /** Pairs the series of a run into curves by name: first as the config says, then by convention. */
 export function pair(run: Run, named: readonly ConfiguredMetric[] = []): PairedRun {
   const stated = new Set(named.flatMap(({ train, val }) => [train, val]));

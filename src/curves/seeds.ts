@@ -1,4 +1,5 @@
 import { groupBy } from "../text/group-by.ts";
+import { matchesWildcard } from "../text/wildcard.ts";
 import type { Params, Run } from "./model.ts";
 
 /** A param that is the seed of a random generator: `seed`, `random_state`, `data.seed`, `seed_everything`. */
@@ -23,9 +24,9 @@ const seedWord = /((?:^|[-_./ ])(?:seed|replicate|rep))([-_=. ]?)\d+(?=$|[-_./ ]
  */
 export function groupBySeed<One extends Repeated>(
   runs: readonly One[],
-  matches: readonly ((name: string) => boolean)[],
+  patterns: readonly string[],
 ): One[][] {
-  const groups = groupBy(runs, (run) => keyOf(run, matches));
+  const groups = groupBy(runs, (run) => keyOf(run, patterns));
   // Names say it aloud; of params alone, the seeds must differ.
   return [...groups].flatMap(([key, group]) =>
     !key.startsWith("params ") || haveOwnSeeds(group) ? [group] : group.map((run) => [run]),
@@ -34,8 +35,8 @@ export function groupBySeed<One extends Repeated>(
 
 type Repeated = Pick<Run, "name" | "params">;
 
-function keyOf({ name, params }: Repeated, matches: readonly ((name: string) => boolean)[]): string {
-  const pattern = matches.findIndex((match) => match(name));
+function keyOf({ name, params }: Repeated, patterns: readonly string[]): string {
+  const pattern = patterns.findIndex((one) => matchesWildcard(one, name));
   if (pattern >= 0) return `pattern ${pattern}`;
   const folded = withoutSeed(name);
   if (folded !== name) return `name ${folded} ${settingsOf(params)}`;

@@ -1,7 +1,6 @@
 import type { Problem } from "../problems.ts";
-import type { Finding } from "../rules/judge.ts";
-import { isFailure } from "./failed.ts";
-import { isActive } from "./waived.ts";
+import type { Finding } from "./finding.ts";
+import { severityOf } from "./severity.ts";
 
 export type Verdict = "pass" | "fail" | "inconclusive" | "error";
 
@@ -27,13 +26,11 @@ export function conclude(
   if (problems.some(({ level }) => level === "error")) return { verdict: "error", decisive: null };
   const failing = findings.find((finding) => blocks(finding, failOn));
   if (failing) return { verdict: "fail", decisive: failing };
-  const blind = findings.find(
-    ({ status, level, blocked }) => status === "not-judged" && blocked && level === "error",
-  );
-  if (blind) return { verdict: "inconclusive", decisive: blind };
+  const blocked = findings.find(({ status, level }) => status === "blocked" && level === "error");
+  if (blocked) return { verdict: "inconclusive", decisive: blocked };
   const judged = new Set(
     findings
-      .filter(({ status, rule }) => status !== "not-judged" && rule.scope !== "all")
+      .filter(({ status, rule }) => (status === "pass" || status === "fail") && rule.scope !== "all")
       .flatMap(({ runs }) => runs),
   );
   const unjudged = runs.find((run) => !judged.has(run));
@@ -46,12 +43,10 @@ export function conclude(
   return { verdict: "pass", decisive: null };
 }
 
-/** Does this finding fail the gate? */
+/** Whether this finding fails the gate. */
 export function blocks(finding: Finding, failOn: FailOn): boolean {
-  const { level, waived } = finding;
-  if (isActive(waived)) return false;
-  const grave = level === "error" || (level === "warning" && failOn === "warning");
-  return grave && isFailure(finding);
+  const severity = severityOf(finding);
+  return severity === "error" || (severity === "warning" && failOn === "warning");
 }
 
 /** 0 green, 1 a rule failed, 2 it could not be judged. `never` waives failures of rules, not of looking. */

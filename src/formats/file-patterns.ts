@@ -1,5 +1,3 @@
-import type { Format } from "../reading/format.ts";
-
 /** Tells of a path whether its end is like one of the patterns: `*` is any text within a name, `**` any directories. */
 export function matchesAnyPattern(patterns: readonly string[]): (path: string) => boolean {
   const all = [...new Set(patterns.map((pattern) => pattern.replace(/^\*\*\//, "")))];
@@ -30,6 +28,6 @@ function literally(text: string): string {
 }
 
 /** Names that announce a history whatever is in the file. */
-export function historyNames(formats: readonly Format[]): Set<string> {
+export function historyNames(formats: readonly { readonly files: readonly string[] }[]): Set<string> {
   return new Set(formats.flatMap(({ files }) => files.filter((name) => !name.includes("*"))));
 }

@@ -4,8 +4,8 @@ import type { Problem } from "../problems.ts";
 import type { Artifact } from "../reading/artifact.ts";
 import { readSettings } from "./settings.ts";
 
-/** What frameworks and people call the file with a run's settings, beside its metrics. */
-const names = [
+/** Names of the file with a run's settings, beside its metrics. */
+const settingsFiles = [
   "hparams.yaml", // Lightning
   "args.yaml", // Ultralytics, timm
   "opt.yaml", // YOLOv5
@@ -15,31 +15,31 @@ const names = [
 
 const maxParams = 200;
 
-/** Longer is no name, and to look for a secret in it would take long. */
-const maxName = 200;
+/** Bounded, because `secretName` runs over these names. */
+const maxNameLength = 200;
 
-/** Never shown on a pull request: `api_key`, `hf_token`, `aws.secret`, but `max_tokens` and `num_keypoints`. */
-const secret = /(secret|passw|credential)|(^|[._-])(\w*[_-])?(token|key|auth|apikey)$/i;
+/** Names of params that are never shown: `api_key`, `hf_token`, `aws.secret`; not `max_tokens`, `num_keypoints`. */
+const secretName = /(secret|passw|credential)|(^|[._-])(\w*[_-])?(token|key|auth|apikey)$/i;
 
-/** The settings that lie beside a run's first file, or in the directory that is the run: plain values, nested ones as `optimizer.lr`. */
+/** Reads the settings file beside a run's first file or in the run's directory. Nested names become `optimizer.lr`. */
 export async function paramsBeside(artifact: Artifact, run: string, problems: Problem[]): Promise<Params> {
   const inRun = run.endsWith("/") ? posix.relative(posix.dirname(artifact.path), run) : ".";
   const found = [...new Set([".", inRun])]
-    .flatMap((directory) => names.map((name) => artifact.sibling(posix.join(directory, name))))
+    .flatMap((directory) => settingsFiles.map((name) => artifact.sibling(posix.join(directory, name))))
     .find((one) => one !== null);
   if (!found) return {};
   const tree = await readSettings(found);
   if (tree === null) {
-    const message = "expected settings in YAML, something else came: the run's params are not shown";
+    const message = "not valid YAML: the run's params are not shown";
     problems.push({ level: "note", file: found.path, line: null, message });
   }
   return paramsOf(tree);
 }
 
-/** The plain values of a tree of settings, by their path. */
+/** Flattens a tree of settings to its strings, booleans and finite numbers, keyed by path: `optimizer.lr`. */
 export function paramsOf(tree: unknown): Params {
   const params = new Map<string, string | number | boolean>();
-  collect(tree, "", params, 4);
+  collectParams(tree, "", params, 4);
   return Object.fromEntries(params);
 }
 
@@ -47,7 +47,7 @@ function isFiniteNumber(value: unknown): value is number {
   return typeof value === "number" && Number.isFinite(value);
 }
 
-function collect(
+function collectParams(
   value: unknown,
   name: string,
   params: Map<string, string | number | boolean>,
@@ -56,11 +56,11 @@ function collect(
   if (params.size >= maxParams) return;
   if (typeof value === "object" && value !== null && !Array.isArray(value) && depth > 0) {
     for (const [key, inner] of Object.entries(value)) {
-      collect(inner, name === "" ? key : `${name}.${key}`, params, depth - 1);
+      collectParams(inner, name === "" ? key : `${name}.${key}`, params, depth - 1);
     }
   } else if (typeof value === "string" || typeof value === "boolean" || isFiniteNumber(value)) {
-    // A record has no place for that name.
-    if (name === "" || name === "__proto__" || name.length > maxName || secret.test(name)) return;
+    // `__proto__` is not a safe key of a record.
+    if (name === "" || name === "__proto__" || name.length > maxNameLength || secretName.test(name)) return;
     params.set(name, value);
   }
 }

@@ -3,10 +3,11 @@ import type { Params, Run } from "../curves/model.ts";
 import { runNames } from "../curves/run-names.ts";
 import { error, type Problem } from "../problems.ts";
 import type { Artifact } from "../reading/artifact.ts";
-import type { Columns, Format, ParsedRun } from "../reading/format.ts";
+import type { ColumnConfig, Format, ParsedRun } from "../reading/format.ts";
 import { FormatError } from "../reading/format-error.ts";
+import { catalog } from "./catalog.ts";
 import { historyNames, matchesAnyPattern } from "./file-patterns.ts";
-import { formats } from "./index.ts";
+import { allFormats, formatsFor } from "./index.ts";
 import { paramsBeside } from "./params.ts";
 
 /**
@@ -36,8 +37,7 @@ type Read = { readonly group: Group; readonly recording: ParsedRun; readonly par
 /** Reads every file that is some format's into runs. What is broken or not known is told, never dropped. */
 export async function readRuns(
   candidates: readonly Candidate[],
-  columns: Columns,
-  forced: string | null,
+  { columns, format: forced }: { readonly columns: ColumnConfig; readonly format: string | null },
 ): Promise<{ runs: Run[]; problems: Problem[] }> {
   const problems: Problem[] = [];
   const all: Read[] = [];
@@ -92,7 +92,7 @@ function placeOf({ format, path, files }: Group, { name, collected }: ParsedRun)
 
 async function groupsOf(
   candidates: readonly Candidate[],
-  columns: Columns,
+  columns: ColumnConfig,
   forced: string | null,
   problems: Problem[],
 ): Promise<Iterable<Group>> {
@@ -114,27 +114,28 @@ async function groupsOf(
   return groups.values();
 }
 
-const isLookedAt = matchesAnyPattern(formats.flatMap(({ files }) => files));
-const namesOfHistories = historyNames(formats);
+const isLookedAt = matchesAnyPattern(catalog.flatMap(({ files }) => files));
+const namesOfHistories = historyNames(catalog);
 
 /** Null for a file that nobody says is an artifact. */
 async function formatOf(
   { path, by, open }: Candidate,
-  columns: Columns,
+  columns: ColumnConfig,
   forced: string | null,
 ): Promise<Format | null> {
   if (by === "search" && !isLookedAt(path)) return null;
   const artifact = open();
   const known = await detectFormat(artifact, columns);
   const named = by === "name" || announcesHistory(artifact);
-  const format = forced !== null && (known || named) ? formats.find(({ id }) => id === forced) : known;
+  const format =
+    forced !== null && (known || named) ? (await allFormats()).find(({ id }) => id === forced) : known;
   if (!format && named) throw new FormatError(unknown(artifact));
   return format ?? null;
 }
 
 /** The first format that knows a file. */
-export async function detectFormat(artifact: Artifact, columns: Columns): Promise<Format | undefined> {
-  for (const format of formats) if (await format.matches(artifact, columns)) return format;
+export async function detectFormat(artifact: Artifact, columns: ColumnConfig): Promise<Format | undefined> {
+  for (const format of await formatsFor(artifact)) if (await format.matches(artifact, columns)) return format;
   return undefined;
 }
 
@@ -153,9 +154,9 @@ function announcesHistory({ path, head }: Artifact): boolean {
   );
 }
 
-function unknown({ bytes, head }: Artifact): string {
+function unknown({ size, head }: Artifact): string {
   const expected = `expected a training history (${supportedFormats})`;
-  if (bytes === 0 || head.trim() === "") return `${expected}; the file is empty`;
+  if (size === 0 || head.trim() === "") return `${expected}; the file is empty`;
   if (head.includes("\0")) return `${expected}; the file is binary`;
   return `${expected}; no format knows this text: ${JSON.stringify(head.trim().slice(0, 60))}`;
 }

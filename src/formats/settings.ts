@@ -2,20 +2,20 @@ import type { Artifact } from "../reading/artifact.ts";
 
 const maxBytes = 256 * 1024;
 
-/** The tree of settings in a file of YAML or JSON; null where it is neither, or too large to be settings. */
-export async function readSettings({ bytes, openText }: Artifact): Promise<unknown> {
-  if (bytes > maxBytes) return null;
+/** Parses a YAML or JSON settings file; returns null if it is neither or is larger than 256 KiB. */
+export async function readSettings({ size, openText }: Artifact): Promise<unknown> {
+  if (size > maxBytes) return null;
   const source = openText();
-  source.has(source.size);
+  source.ensure(source.size);
   const text = source.bytes.toString("utf8", source.at, source.end);
   const { parseDocument } = await import("yaml");
-  // JSON is YAML. Tags of Python objects are only warned of, and their values left as they stand.
+  // JSON is YAML. A tag of a Python object only warns; its value is kept as it stands.
   const document = parseDocument(text, { logLevel: "silent" });
   if (document.errors.length > 0) return null;
   try {
     return document.toJS({ maxAliasCount: 100 });
   } catch {
-    // Aliases of aliases: it is the file's fault, whatever the library throws.
+    // Nested aliases beyond the limit: the file's fault, whatever the library throws.
     return null;
   }
 }

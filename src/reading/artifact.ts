@@ -1,18 +1,20 @@
 import type { ByteSource } from "./bytes/source.ts";
+import type { TextSource } from "./text/text-source.ts";
 
-/** A file that the search found, opened as far as its first bytes. */
+/** A file that the search found. */
 export type Artifact = {
-  /** As the user would type it: relative to where the search began, with forward slashes. */
+  /** Relative to where the search began, with forward slashes. */
   readonly path: string;
-  readonly bytes: number;
+  /** In bytes. */
+  readonly size: number;
   /** The first 64 KiB. */
   readonly headBytes: Uint8Array;
-  /** The same, decoded; a character cut at the end is dropped. */
+  /** The first 64 KiB, decoded; a character that is cut off at the end is dropped. */
   readonly head: string;
-  /** The whole file from its first byte, piece by piece. */
+  /** Opens the file from its first byte. */
   readonly open: () => ByteSource;
-  /** The same of a text: UTF-8, without a byte order mark. */
-  readonly openText: () => ByteSource;
-  /** The file of that name in the same directory, if there is one. */
+  /** Opens the file as UTF-8 text, without a byte order mark. */
+  readonly openText: () => TextSource;
+  /** The file of that name in the same directory; null if there is none. */
   readonly sibling: (name: string) => Artifact | null;
 };

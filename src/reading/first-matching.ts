@@ -2,34 +2,34 @@ import type { Artifact } from "./artifact.ts";
 import type { Format } from "./format.ts";
 import { FormatError } from "./format-error.ts";
 
-/** One kind of the files that a run leaves. */
-export type Kind = Pick<Format, "files" | "matches" | "read">;
+/** One kind of file that runs of a format write. */
+export type FileKind = Pick<Format, "files" | "matches" | "read">;
 
 /**
- * A format whose runs leave files of several kinds that tell the same: the best first. A run is read from the first
- * kind that has a curve; the others are left aside.
+ * Makes a format of several kinds of files that record the same, best first. A run is read from the first kind that has
+ * a curve; its other files are ignored.
  */
-export function firstMatching(format: Omit<Format, keyof Kind>, kinds: readonly Kind[]): Format {
+export function firstMatching(format: Omit<Format, keyof FileKind>, kinds: readonly FileKind[]): Format {
   return {
     ...format,
     files: kinds.flatMap(({ files }) => files),
-    matches: async (artifact, columns) => {
-      for (const { matches } of kinds) if (await matches(artifact, columns)) return true;
+    matches: async (artifact, config) => {
+      for (const { matches } of kinds) if (await matches(artifact, config)) return true;
       return false;
     },
-    read: async (files, columns) => {
+    read: async (files, config) => {
       for (const { matches, read } of kinds) {
-        const are = await Promise.all(files.map((file) => matches(file, columns)));
-        const [first, ...others] = files.filter((_, index) => are[index]);
-        const recordings = first ? await read([first, ...others], columns) : [];
-        if (recordings.length > 0) return recordings;
+        const isMatch = await Promise.all(files.map((file) => matches(file, config)));
+        const [first, ...others] = files.filter((_, index) => isMatch[index]);
+        const runs = first ? await read([first, ...others], config) : [];
+        if (runs.length > 0) return runs;
       }
       return [];
     },
   };
 }
 
-/** Reads one of a run's files: an error names it. */
+/** Calls `read`; a FormatError that it throws then names the file. */
 export function withFileContext<Value>({ path }: Artifact, read: () => Value): Value {
   try {
     return read();

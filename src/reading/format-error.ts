@@ -1,12 +1,12 @@
-/** The file is this format's, and is broken. */
+/** The file is of this format, but invalid. */
 export class FormatError extends Error {
   override readonly name = "FormatError";
-  /** 1-based; null where the trouble has no line. */
+  /** 1-based; null if the error has no line. */
   readonly line: number | null;
-  /** Which of a run's files; null where the run has one. */
+  /** The file of a run with several files; null if the run has one. */
   readonly file: string | null;
 
-  /** `message` says what was expected and what came. */
+  /** The message has the form "expected X, got Y". */
   constructor(message: string, line: number | null = null, file: string | null = null) {
     super(message);
     this.line = line;

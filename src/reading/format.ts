@@ -1,51 +1,51 @@
 import type { Params, Run, Series } from "../curves/model.ts";
 import type { Artifact } from "./artifact.ts";
 
-/** What the config says of columns that no convention names. */
-export type Columns = {
+/** The columns that the config names because no convention does. */
+export type ColumnConfig = {
   /** Columns that hold a metric. */
   readonly metrics: ReadonlySet<string>;
   /** The column that holds the epoch or step. */
   readonly position: string | null;
 };
 
-/** One training as its files record it; a file may hold several. */
+/** One training as its files record it. A file may hold several. */
 export type ParsedRun = {
   readonly series: readonly Series[];
-  /** What the reader had to decide, for the report: "epochs 3 to 5 were recorded twice: the later record counts". */
+  /** What the reader decided, for the report: "epoch 3 was recorded again from line 9: the later value is used". */
   readonly notes: readonly string[];
-  /** The wall time at its positions, in seconds. */
+  /** The wall time in seconds at its positions. */
   readonly clock?: Series;
-  /** Batch size, learning rate, seed, …, where the format itself records them. */
+  /** Batch size, learning rate, seed, …, if the format records them. */
   readonly params?: Params;
-  /** What the run is called, where its directory bears a random number. */
+  /** The name of the run, if its directory is named by a random number. */
   readonly name?: string;
-  /** Where it was read first, seen from this file: another Lossgate has read it. */
+  /** Where the run was originally read, if this file holds runs that Lossgate has read already. */
   readonly collected?: Pick<Run, "path" | "format" | "files">;
 };
 
-/** How one kind of artifact is known and read. A new one is a file beside this and a line in `index.ts`. */
+/** A file format: how its files are recognized and read. */
 export type Format = {
   readonly id: string;
   readonly title: string;
   /**
-   * The files that a search opens: patterns for the end of a path (`*` within a name, `**` over directories). A name
-   * without a `*` announces a history, so that an empty file of that name is an error.
+   * The files that a search opens: patterns for the end of a path (`*` within a name, `**` over directories). A file
+   * with a name without `*` must hold a history: an empty one is an error.
    */
   readonly files: readonly string[];
-  /** By name and content; must be cheap for what is another's, and must not throw. What is large is loaded when it is needed. */
-  readonly matches: (artifact: Artifact, columns: Columns) => boolean | Promise<boolean>;
+  /** Recognizes a file by its name and content. Must be cheap for other files, and must not throw. */
+  readonly matches: (artifact: Artifact, config: ColumnConfig) => boolean | Promise<boolean>;
   /**
-   * The directory or file that stands for the run which a file belongs to: files of one format with the same are
-   * read together. Absent where each file is a run of its own.
+   * The directory or file that identifies the run of a file: files of one format with the same key are read together.
+   * Absent if each file is a run.
    */
   readonly runKey?: (path: string) => string;
   /**
-   * Total: any bytes give recordings or a FormatError; none where the files are whole and hold no metric. The files of
-   * one run, in the order of their paths.
+   * Reads the files of one run, ordered by path. Any bytes give runs or a FormatError; valid files without a metric
+   * give no runs.
    */
   readonly read: (
     files: readonly [Artifact, ...Artifact[]],
-    columns: Columns,
+    config: ColumnConfig,
   ) => ParsedRun[] | Promise<ParsedRun[]>;
 };

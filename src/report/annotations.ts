@@ -1,5 +1,4 @@
-import { isFailure } from "../findings/failed.ts";
-import { isActive } from "../findings/waived.ts";
+import { severityOf } from "../findings/severity.ts";
 import { truncate } from "../text/sanitize.ts";
 import type { Report, ReportedFinding } from "./schema.ts";
 
@@ -12,56 +11,58 @@ export type Annotation = {
 };
 
 /**
- * GitHub shows ten of each level, 4,096 characters each, and drops the rest in silence. The step's own failure is one, and that
- * there is no artifact or no comment are warnings.
+ * GitHub shows ten annotations of each level and drops the rest silently. The failure of the step takes one error; a missing
+ * artifact and a missing comment take two warnings.
  */
-const maxOf = { error: 9, warning: 8 };
+const maxAnnotations = { error: 9, warning: 8 };
+/** GitHub drops the characters beyond. */
 const maxCharacters = 4096;
 
-/** Failures on the config line that set their rule, problems on the line of their file. */
+/** Annotates failures at the config line that sets their rule, and problems at the line of their file. */
 export function annotations({ findings, problems, runs }: Report): Annotation[] {
-  const failed = findings
-    .filter((finding) => isFailure(finding) && finding.level !== "info" && !isActive(finding.waived))
-    .map(({ rule, level, run, message, set_at }): Annotation => {
-      const title = `lossgate: ${rule}`;
-      const about = runs.length > 1 ? `${run}: ${message}` : message;
-      return {
-        level: level === "error" ? "error" : "warning",
-        title,
-        message: about,
-        ...placeOf(set_at),
-      };
-    });
-  const met = problems
+  const failures = findings.flatMap((finding): Annotation[] => {
+    const level = severityOf(finding);
+    if (level !== "error" && level !== "warning") return [];
+    const { rule, run, set_at } = finding;
+    const message = runs.length > 1 ? `${run}: ${finding.message}` : finding.message;
+    return [{ level, title: `lossgate: ${rule}`, message, ...locationOf(set_at) }];
+  });
+  const errors = problems
     .filter(({ level }) => level === "error")
     .map((problem): Annotation => {
-      const place = placeOf(problem);
-      const message = place.file === null ? `${problem.file}: ${problem.message}` : problem.message;
-      return { level: "error", title: "lossgate", message, ...place };
+      const location = locationOf(problem);
+      const message = location.file === null ? `${problem.file}: ${problem.message}` : problem.message;
+      return { level: "error", title: "lossgate", message, ...location };
     });
   return (["error", "warning"] as const).flatMap((level) =>
-    capped(
-      [...met, ...failed].filter((one) => one.level === level),
-      maxOf[level],
+    limit(
+      [...errors, ...failures].filter((annotation) => annotation.level === level),
+      maxAnnotations[level],
     ),
   );
 }
 
-/** An input of the Action is no file that GitHub could show. */
-function placeOf(place: ReportedFinding["set_at"]): Pick<Annotation, "file" | "line"> {
-  if (!place || place.file.startsWith("input ")) return { file: null, line: null };
-  return { file: place.file, line: place.line };
+function locationOf(location: ReportedFinding["set_at"]): Pick<Annotation, "file" | "line"> {
+  // GitHub has no file to show for an input of the Action.
+  if (!location || location.file.startsWith("input ")) return { file: null, line: null };
+  return { file: location.file, line: location.line };
 }
 
-function capped(all: readonly Annotation[], most: number): Annotation[] {
-  const shown = all.slice(0, all.length > most ? most - 1 : most);
-  const rest = all.length - shown.length;
-  const more: Annotation[] = all.slice(0, rest > 0 ? 1 : 0).map(({ level }) => ({
-    level,
-    title: "lossgate",
-    message: `and ${rest} more: see the summary`,
-    file: null,
-    line: null,
-  }));
-  return [...shown.map((one) => ({ ...one, message: truncate(one.message, maxCharacters) })), ...more];
+/** At most `max` annotations, the last of which counts those left out. */
+function limit(annotations: readonly Annotation[], max: number): Annotation[] {
+  const shown = annotations.slice(0, annotations.length > max ? max - 1 : max);
+  const rest = annotations.length - shown.length;
+  const more = annotations.slice(0, rest > 0 ? 1 : 0).map(
+    ({ level }): Annotation => ({
+      level,
+      title: "lossgate",
+      message: `and ${rest} more: see the summary`,
+      file: null,
+      line: null,
+    }),
+  );
+  return [
+    ...shown.map((annotation) => ({ ...annotation, message: truncate(annotation.message, maxCharacters) })),
+    ...more,
+  ];
 }

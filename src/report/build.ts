@@ -1,167 +1,103 @@
 import type { Baseline } from "../baseline/match.ts";
 import type { RuleChanges } from "../config/rule-changes.ts";
+import { gapBetween, relativeTo } from "../curves/gap.ts";
+import type { Direction } from "../curves/model.ts";
 import { type Curve, findMatching } from "../curves/pairing.ts";
 import { bestIndex, downsample } from "../curves/points.ts";
 import { bestRows, type Sweep, sweepsOf } from "../curves/sweep.ts";
-import type { Conclusion } from "../findings/verdict.ts";
+import type { Finding } from "../findings/finding.ts";
+import type { JudgedRun } from "../findings/judged-run.ts";
+import { conclude, type FailOn } from "../findings/verdict.ts";
 import type { Problem } from "../problems.ts";
-import type { Finding } from "../rules/judge.ts";
 import type { BaselineRuns } from "../rules/rule.ts";
 import { mean } from "../statistics/mean.ts";
 import { sanitizeLine, truncate } from "../text/sanitize.ts";
 import { headline, messageOf } from "./headline.ts";
-import type { Judged } from "./judged.ts";
-import {
-  longestName,
-  longestText,
-  maxItems,
-  type Report,
-  type ReportedCurve,
-  type ReportedFinding,
-  type ReportedRun,
-  type ReportedSettings,
-  type ReportedSweep,
+import { maxItems, maxNameLength, maxTextLength } from "./limits.ts";
+import type {
+  Report,
+  ReportedCurve,
+  ReportedFinding,
+  ReportedRun,
+  ReportedSettings,
+  ReportedSweep,
 } from "./schema.ts";
 
 const maxPlotPoints = 60;
 const maxSweeps = 50;
 const maxSweepRows = 100;
 
-/** Puts all that was found into the form that every rendering is made from. */
-export function buildReport(
-  judged: readonly Judged[],
-  baseline: Baseline,
-  problems: readonly Problem[],
-  conclusion: Conclusion,
-  rulesChanged: RuleChanges | null,
-  lookedFor: string,
-): Report {
-  const findings = judged.flatMap(({ findings, checks }) =>
-    findings.map((finding) =>
-      report(finding, checks.find(({ rule }) => rule === finding.rule)?.setAt ?? null),
-    ),
-  );
-  const said = headline(conclusion, judged, problems, lookedFor);
+export type ReportSource = {
+  /** The worst run first. */
+  readonly judged: readonly JudgedRun[];
+  readonly baseline: Baseline;
+  readonly problems: readonly Problem[];
+  readonly failOn: FailOn;
+  /** Null where there is no baseline config to compare with. */
+  readonly ruleChanges: RuleChanges | null;
+};
+
+/** Builds the report that every rendering is made from. */
+export function buildReport(source: ReportSource): Report {
+  const { judged, baseline, problems, failOn, ruleChanges } = source;
+  const runs = judged.map(({ run }) => run.name);
+  const findings = judged.flatMap((one) => one.findings);
+  const conclusion = conclude(runs, findings, problems, failOn);
+  const { title, advice } = headline(conclusion, judged, problems);
   return {
     schema: "lossgate.report/1",
     verdict: conclusion.verdict,
-    headline: told(said.headline),
-    advice: told(said.advice),
+    headline: boundText(title),
+    advice: boundText(advice),
     runs: judged.map(reportRun),
-    findings,
+    findings: judged.flatMap(reportFindings),
     sweeps: sweepsOf(judged.map(({ run }) => run))
       .slice(0, maxSweeps)
       .map(reportSweep),
     baseline: reportBaseline(baseline),
-    rules_changed: rulesChanged && reportChanges(rulesChanged),
+    rules_changed: ruleChanges && reportRuleChanges(ruleChanges),
     problems: problems.map(({ level, file, line, message }) => ({
       level,
-      file: told(file),
+      file: boundText(file),
       line,
       message: sanitizeLine(message, 500),
     })),
   };
 }
 
-function told(text: string): string {
-  return sanitizeLine(text, longestText);
+/** Builds the report where nothing could be judged. */
+export function buildErrorReport(problems: readonly Problem[]): Report {
+  const baseline = { kind: "absent", because: "nothing was read" } as const;
+  return buildReport({ judged: [], baseline, problems, failOn: "error", ruleChanges: null });
 }
 
-function named(name: string): string {
-  return sanitizeLine(name, longestName);
+// All that comes from an artifact or a config is sanitized and cut to what the schema allows.
+
+function boundText(text: string): string {
+  return sanitizeLine(text, maxTextLength);
 }
 
-function reportSweep(sweep: Sweep): ReportedSweep {
-  return {
-    ...sweep,
-    param: named(sweep.param),
-    along: sweep.along.map(named),
-    metric: named(sweep.metric),
-    series: named(sweep.series),
-    rows: bestRows(sweep, maxSweepRows).map((row) => ({ ...row, value: scalar(row.value) })),
-  };
+function boundName(name: string): string {
+  return sanitizeLine(name, maxNameLength);
 }
 
-/** Numbers and switches are whole, a text is cut. */
-function scalar<Value>(value: Value): Value | string {
-  return typeof value === "string" ? truncate(value, longestText) : value;
+function boundScalar<Value>(value: Value): Value | string {
+  return typeof value === "string" ? truncate(value, maxTextLength) : value;
 }
 
-function reportBaseline(baseline: Baseline): Report["baseline"] {
-  if (baseline.kind === "absent") return { kind: "absent", because: told(baseline.because) };
-  return {
-    kind: "found",
-    from: told(baseline.from),
-    published: [...baseline.published],
-    runs: baseline.runs.flat().map(({ name }) => named(name)),
-  };
-}
-
-/** As they are shown; what a rule holds besides values and lists of them is no setting that anybody wrote. */
-function reportSettings(settings: Readonly<Record<string, unknown>>): ReportedSettings {
-  return Object.fromEntries(
-    Object.entries(settings).flatMap(([option, value]): [string, ReportedSettings[string]][] => {
-      const items = Array.isArray(value) ? value.slice(0, maxItems) : null;
-      const shown = items ? items.filter(isListed).map(scalar) : isScalar(value) ? scalar(value) : null;
-      return shown === null ? [] : [[named(option), shown]];
-    }),
-  );
-}
-
-function isListed(value: unknown): value is string | number {
-  return typeof value === "string" || (typeof value === "number" && Number.isFinite(value));
-}
-
-function isScalar(value: unknown): value is string | number | boolean {
-  return typeof value === "boolean" || isListed(value);
-}
-
-function report(finding: Finding, setAt: ReportedFinding["set_at"]): ReportedFinding {
-  const { rule, level, required, status, run, runs, metric, reason, actual, limit, at, waived } = finding;
-  return {
-    rule: rule.id,
-    level,
-    required,
-    status,
-    run: named(run),
-    runs: runs.map(named),
-    metric: metric === null ? null : named(metric),
-    reason,
-    actual: finite(actual),
-    limit: finite(limit),
-    unit: finding.isShare ? "share" : "metric",
-    at: finite(at),
-    message: told(messageOf(finding)),
-    advice: told(rule.advice),
-    waived: waived && { ...waived, reason: told(waived.reason), by: told(waived.by) },
-    set_at: setAt && { ...setAt, file: told(setAt.file) },
-  };
-}
-
-function reportChanges(changed: RuleChanges): Report["rules_changed"] {
-  if ("because" in changed) return { because: sanitizeLine(changed.because, 300) };
-  return {
-    since: told(changed.since),
-    changes: changed.changes.map(({ rule, runs, before, after }) => ({
-      rule,
-      runs: runs.map(named),
-      before: before && reportSettings(before),
-      after: after && reportSettings(after),
-    })),
-  };
-}
-
-function reportRun({ run, base, checks }: Judged): ReportedRun {
+function reportRun({ run, base, checks }: JudgedRun): ReportedRun {
   const { name, format, files, params, evaluations, series, primaryCurves, curves } = run;
-  const ordered = [...primaryCurves, ...curves.filter((curve) => !primaryCurves.includes(curve))];
+  const judgedFirst = [...primaryCurves, ...curves.filter((curve) => !primaryCurves.includes(curve))];
   return {
-    name: named(name),
-    format: named(format),
-    files: files.map(told),
-    params: Object.fromEntries(Object.entries(params).map(([param, value]) => [named(param), scalar(value)])),
+    name: boundName(name),
+    format: boundName(format),
+    files: files.map(boundText),
+    params: Object.fromEntries(
+      Object.entries(params).map(([param, value]) => [boundName(param), boundScalar(value)]),
+    ),
     evaluations,
-    metrics: series.map(({ name }) => named(name)),
-    curves: ordered.map((curve) => reportCurve(curve, base)),
+    metrics: series.map(({ name }) => boundName(name)),
+    curves: judgedFirst.map((curve) => reportCurve(curve, base)),
     rules: Object.fromEntries(
       checks.map(({ rule, level, required, settings }) => [
         rule.id,
@@ -182,27 +118,35 @@ function reportCurve(curve: Curve, base: BaselineRuns): ReportedCurve {
   const best = direction ? bestIndex(valAt ?? trainAt ?? new Float64Array(), direction) : -1;
   const kept = downsample(positions.length, maxPlotPoints);
   const plot = (values: Float64Array | null) => values && kept.map((index) => finite(values[index]));
-  const gap = (valAt?.[last] ?? Number.NaN) - (trainAt?.[last] ?? Number.NaN);
   return {
-    metric: named(metric),
-    train: train && named(train.name),
-    val: val && named(val.name),
+    metric: boundName(metric),
+    train: train && boundName(train.name),
+    val: val && boundName(val.name),
     direction,
     axis,
     points: positions.length,
     first: point(0),
     best: best < 0 ? null : point(best),
     last: point(last),
-    gap: { absolute: finite(gap), relative: finite(gap / Math.abs(trainAt?.[last] ?? Number.NaN)) },
-    base: baseOf(curve, base),
+    gap: reportGap(direction, valAt?.[last], trainAt?.[last]),
+    base: reportBaselineCurve(curve, base),
     plot: { at: kept.map((index) => positions[index] ?? 0), train: plot(trainAt), val: plot(valAt) },
   };
 }
 
-/** Of several base runs the mean. */
-function baseOf({ metric, direction, val }: Curve, base: BaselineRuns): ReportedCurve["base"] {
+/** How much worse val is than train; null where the direction does not say which is worse. */
+function reportGap(direction: Direction | null, val = Number.NaN, train = Number.NaN): ReportedCurve["gap"] {
+  if (direction === null) return { absolute: null, relative: null };
+  const gap = gapBetween(val, train, direction);
+  return { absolute: finite(gap), relative: finite(relativeTo(train, gap)) };
+}
+
+/** The same metric of the baseline; of several baseline runs the mean. */
+function reportBaselineCurve({ metric, direction, val }: Curve, base: BaselineRuns): ReportedCurve["base"] {
   if (base.kind === "absent" || !direction || !val) return null;
-  const series = base.runs.map((run) => findMatching(run, val.name, metric)).filter((one) => one !== null);
+  const series = base.runs
+    .map((run) => findMatching(run, val.name, metric))
+    .filter((series) => series !== null);
   if (series.length === 0) return null;
   return {
     best: finite(mean(series.map(({ values }) => values[bestIndex(values, direction)] ?? Number.NaN))),
@@ -210,6 +154,88 @@ function baseOf({ metric, direction, val }: Curve, base: BaselineRuns): Reported
   };
 }
 
+/** JSON has no NaN and no infinity. */
 function finite(value: number | null | undefined): number | null {
   return value !== null && value !== undefined && Number.isFinite(value) ? value : null;
+}
+
+/** A rule may hold more than values and lists of them; only those are settings that a person wrote. */
+function reportSettings(settings: Readonly<Record<string, unknown>>): ReportedSettings {
+  return Object.fromEntries(
+    Object.entries(settings).flatMap(([option, value]): [string, ReportedSettings[string]][] => {
+      if (Array.isArray(value))
+        return [[boundName(option), value.slice(0, maxItems).filter(isItem).map(boundScalar)]];
+      return isScalar(value) ? [[boundName(option), boundScalar(value)]] : [];
+    }),
+  );
+}
+
+function isItem(value: unknown): value is string | number {
+  return typeof value === "string" || (typeof value === "number" && Number.isFinite(value));
+}
+
+function isScalar(value: unknown): value is string | number | boolean {
+  return typeof value === "boolean" || isItem(value);
+}
+
+function reportFindings({ findings, checks }: JudgedRun): ReportedFinding[] {
+  return findings.map((finding) =>
+    reportFinding(finding, checks.find(({ rule }) => rule === finding.rule)?.setAt ?? null),
+  );
+}
+
+function reportFinding(finding: Finding, setAt: ReportedFinding["set_at"]): ReportedFinding {
+  const { rule, level, required, status, run, runs, metric, reason, actual, limit, at, waived } = finding;
+  return {
+    rule: rule.id,
+    level,
+    required,
+    status: status === "blocked" ? "not-judged" : status,
+    run: boundName(run),
+    runs: runs.map(boundName),
+    metric: metric === null ? null : boundName(metric),
+    reason,
+    actual: finite(actual),
+    limit: finite(limit),
+    unit: finding.unit,
+    at: finite(at),
+    message: boundText(messageOf(finding)),
+    advice: boundText(rule.advice),
+    waived: waived && { ...waived, reason: boundText(waived.reason), by: boundText(waived.by) },
+    set_at: setAt && { ...setAt, file: boundText(setAt.file) },
+  };
+}
+
+function reportSweep(sweep: Sweep): ReportedSweep {
+  return {
+    ...sweep,
+    param: boundName(sweep.param),
+    along: sweep.along.map(boundName),
+    metric: boundName(sweep.metric),
+    series: boundName(sweep.series),
+    rows: bestRows(sweep, maxSweepRows).map((row) => ({ ...row, value: boundScalar(row.value) })),
+  };
+}
+
+function reportBaseline(baseline: Baseline): Report["baseline"] {
+  if (baseline.kind === "absent") return { kind: "absent", because: boundText(baseline.because) };
+  return {
+    kind: "found",
+    from: boundText(baseline.from),
+    published: [...baseline.published],
+    runs: baseline.runs.flat().map(({ name }) => boundName(name)),
+  };
+}
+
+function reportRuleChanges(ruleChanges: RuleChanges): Report["rules_changed"] {
+  if ("because" in ruleChanges) return { because: sanitizeLine(ruleChanges.because, 300) };
+  return {
+    since: boundText(ruleChanges.since),
+    changes: ruleChanges.changes.map(({ rule, runs, before, after }) => ({
+      rule,
+      runs: runs.map(boundName),
+      before: before && reportSettings(before),
+      after: after && reportSettings(after),
+    })),
+  };
 }

@@ -1,7 +1,7 @@
 import type { Axis } from "../curves/model.ts";
 import { sanitizeLine } from "../text/sanitize.ts";
 
-/** Four significant digits: `0.6931`, `1234`, `2.3e-7`, `NaN`. */
+/** Four significant digits: `0.6931`, `1234`, `2.3e-7`, `NaN`. JSON has null for what is not finite. */
 export function formatNumber(value: number | null): string {
   if (value === null) return "not finite";
   if (!Number.isFinite(value)) return String(value);
@@ -14,16 +14,28 @@ export function formatNumber(value: number | null): string {
   return String(Number(value.toPrecision(4)));
 }
 
-/** Three significant digits of a hundred: `4.83 %`, `124 %`. */
-export function formatShare(value: number): string {
-  if (!Number.isFinite(value)) return String(value);
-  const percent = Number((value * 100).toPrecision(3));
-  return `${percent} %`;
+/** From this share on, 1000 %, people count in times. */
+const minTimes = 10;
+
+/** Three significant digits: `4.83 %`, `124 %`, and from 1000 % on `12.4×`. */
+export function formatShare(share: number): string {
+  if (!Number.isFinite(share)) return String(share);
+  if (isTimes(share)) return `${formatNumber(Number(share.toPrecision(3)))}×`;
+  return `${Number((share * 100).toPrecision(3))} %`;
 }
 
-/** `epoch 12`; a row is counted from 0, as the report's `at` is. */
+function isTimes(share: number): boolean {
+  return Number.isFinite(share) && Math.abs(Number(share.toPrecision(3))) >= minTimes;
+}
+
+/** `improved by 4.83 %`, or `got worse by 4.83 %` for a negative improvement. */
+function formatImprovement(share: number): string {
+  return `${share < 0 ? "got worse" : "improved"} by ${formatShare(Math.abs(share))}`;
+}
+
+/** `epoch 12`; rows count from 0, as in the report's `at`. */
 export function formatPosition(at: number | null, axis: Axis): string {
-  return at === null ? "an unknown place" : `${axis} ${Number(at.toPrecision(12))}`;
+  return at === null ? "an unknown position" : `${axis} ${Number(at.toPrecision(12))}`;
 }
 
 const units: readonly (readonly [name: string, seconds: number])[] = [
@@ -33,33 +45,49 @@ const units: readonly (readonly [name: string, seconds: number])[] = [
   ["s", 1],
 ];
 
-/** The two greatest units: `2 h 5 min`, `45 s`. */
+/** The two largest units: `2 h 5 min`, `45 s`. */
 export function formatDuration(seconds: number): string {
   const whole = Math.round(seconds);
   const first = units.findIndex(([, size]) => whole >= size);
   if (first < 0) return `${formatNumber(seconds)} s`;
   let rest = whole;
-  const told = units.slice(first, first + 2).map(([name, size]) => {
+  const parts = units.slice(first, first + 2).map(([name, size]) => {
     const count = Math.floor(rest / size);
     rest -= count * size;
     return count > 0 ? `${count} ${name}` : "";
   });
-  return told.join(" ").trim();
+  return parts.join(" ").trim();
 }
 
 type Facts = Readonly<Record<string, number | string | null>>;
 
 /**
- * Puts facts into a sentence: `{name}` as it is, `{x:number}`, `{x:share}`, `{x:duration}` of seconds,
- * `{at:position}`, and `{metric:name}` for names that people gave.
+ * Puts facts into a message: `{x}` as it is, `{x:number}`, `{x:share}`, `{x:improvement}` with its verb, `{x:duration}` of
+ * seconds, `{at:position}`, and `{metric:name}` for a name from an artifact. `{x:share} of train` reads `4.83 % of train`, but
+ * `12.4× train`.
  */
-export function fillMessage(sentence: string, facts: Facts, axis: Axis): string {
-  return sentence.replace(/\{(\w+)(?::(\w+))?\}/g, (_, key: string, kind: string | undefined) => {
+export function fillMessage(message: string, facts: Facts, axis: Axis): string {
+  return message.replace(/\{(\w+)(?::(\w+))?\}( of)?/g, (_, key: string, kind: string, of = "") => {
     const fact = facts[key] ?? null;
-    if (typeof fact === "string") return kind === "name" ? sanitizeLine(fact) : sanitizeLine(fact, 300);
-    if (kind === "share") return formatShare(fact ?? Number.NaN);
-    if (kind === "duration") return formatDuration(fact ?? Number.NaN);
-    if (kind === "position") return formatPosition(fact, axis);
-    return kind === "number" ? formatNumber(fact) : String(fact);
+    const isMultiple = kind === "share" && typeof fact === "number" && isTimes(fact);
+    return formatFact(fact, kind, axis) + (isMultiple ? "" : of);
   });
+}
+
+function formatFact(fact: Facts[string], kind: string | undefined, axis: Axis): string {
+  if (typeof fact === "string") return kind === "name" ? sanitizeLine(fact) : sanitizeLine(fact, 300);
+  switch (kind) {
+    case "number":
+      return formatNumber(fact);
+    case "share":
+      return formatShare(fact ?? Number.NaN);
+    case "improvement":
+      return formatImprovement(fact ?? Number.NaN);
+    case "duration":
+      return formatDuration(fact ?? Number.NaN);
+    case "position":
+      return formatPosition(fact, axis);
+    default:
+      return String(fact);
+  }
 }

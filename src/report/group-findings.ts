@@ -1,39 +1,51 @@
-import { isFailure } from "../findings/failed.ts";
+import { isFailure, severityOf } from "../findings/severity.ts";
 import { groupBy } from "../text/group-by.ts";
 import type { Report, ReportedFinding } from "./schema.ts";
 
-/** Findings that say the same, under the rules that say it. */
+/** Findings with the same message, as one under the rules that have it. */
 export type FindingGroup = ReportedFinding & { readonly rules: readonly string[] };
 
 /**
- * The findings worth reading, failures first; what keeps several rules from judging, or from judging several runs, is told
- * once. What passes in each of many runs is a wall that hides what does not: it is counted.
+ * The findings worth reading, failures first. What keeps several rules or runs from being judged is listed once. What passes in
+ * each of several runs is only counted, as it would bury the rest.
  */
-export function groupFindings({ findings, runs: all }: Report): { told: FindingGroup[]; passed: number } {
+export function groupFindings({ findings, runs }: Report): { shown: FindingGroup[]; passed: number } {
   const groups = groupBy(findings, ({ status, message, rule, run }) =>
     status === "not-judged" ? message : [status, run, message, rule].join("\0"),
   );
-  const rank = (one: ReportedFinding) => (isFailure(one) ? 0 : one.status === "pass" ? 2 : 1);
-  const ordered = [...groups.values()].flatMap(joined).sort((a, b) => rank(a) - rank(b));
-  const told = ordered.filter(({ status, runs }) => all.length === 1 || status !== "pass" || runs.length > 1);
-  return { told, passed: ordered.length - told.length };
+  const rank = (finding: ReportedFinding) => (isFailure(finding) ? 0 : finding.status === "pass" ? 2 : 1);
+  const ordered = [...groups.values()].flatMap(merge).sort((a, b) => rank(a) - rank(b));
+  const shown = ordered.filter(
+    (group) => runs.length === 1 || group.status !== "pass" || group.runs.length > 1,
+  );
+  return { shown, passed: ordered.length - shown.length };
 }
 
-/** One for all of a group. */
-function joined(group: readonly ReportedFinding[]): FindingGroup[] {
+/** One finding for a group; none for an empty one. */
+function merge(group: readonly ReportedFinding[]): FindingGroup[] {
   return group.slice(0, 1).map((first) => {
     const rules = [...new Set(group.map(({ rule }) => rule))];
     const runs = [...new Set(group.flatMap(({ runs }) => runs))];
-    const isOfOne = group.every(({ run }) => run === first.run);
-    return { ...first, rules, runs, run: isOfOne ? first.run : `${runs.length} runs` };
+    const isOneRun = group.every(({ run }) => run === first.run);
+    return { ...first, rules, runs, run: isOneRun ? first.run : `${runs.length} runs` };
   });
 }
 
-/** What helps against each rule that fails, but for what stands under the headline already. */
-export function furtherAdvice({ findings, advice: told }: Report): { rule: string; advice: string }[] {
-  const failed = findings.filter(({ status, advice }) => status === "fail" && !told.includes(advice));
+/** The advice of each failed rule but the one whose advice stands under the headline. */
+export function furtherAdvice(report: Report): { rule: string; advice: string }[] {
+  const given = advisingRule(report);
+  const failed = report.findings.filter(({ status, rule }) => status === "fail" && rule !== given);
   return [...new Map(failed.map(({ rule, advice }) => [rule, advice]))].map(([rule, advice]) => ({
     rule,
     advice,
   }));
+}
+
+/** The headline of a pass advises on its first warning, that of a failure is the advice of the rule that decided. */
+function advisingRule({ verdict, findings, advice }: Report): string | undefined {
+  const source =
+    verdict === "pass"
+      ? findings.find((finding) => severityOf(finding) === "warning")
+      : findings.find((finding) => finding.advice === advice);
+  return source?.rule;
 }

@@ -1,122 +1,123 @@
 import { bestIndex } from "../curves/points.ts";
-import { isFailure } from "../findings/failed.ts";
+import type { Finding, Waived } from "../findings/finding.ts";
+import type { JudgedRun } from "../findings/judged-run.ts";
+import { isFailure, severityOf } from "../findings/severity.ts";
 import type { Conclusion } from "../findings/verdict.ts";
-import { isActive, type Waived } from "../findings/waived.ts";
+import { supportedFormats } from "../formats/read-runs.ts";
 import type { Problem } from "../problems.ts";
-import type { Finding } from "../rules/judge.ts";
+import { plural } from "../text/plural.ts";
 import { sanitizeLine } from "../text/sanitize.ts";
 import { fillMessage, formatNumber, formatPosition } from "./format-number.ts";
-import type { Judged } from "./judged.ts";
-import type { Report } from "./schema.ts";
 
-type Told = Pick<Report, "headline" | "advice">;
+/** A sentence each: what happened and why, and what to do next. */
+type Headline = { readonly title: string; readonly advice: string };
 
-/** What happened and why, and what to do next: a sentence each. */
+const notJudgedAdvice =
+  "If a check cannot run, the gate does not pass: record what it needs, or change the rules in the config.";
+
 export function headline(
   { verdict, decisive }: Conclusion,
-  judged: readonly Judged[],
+  judged: readonly JudgedRun[],
   problems: readonly Problem[],
-  lookedFor: string,
-): Told {
+): Headline {
   const findings = judged.flatMap(({ findings }) => findings);
-  if (verdict === "error") return couldNot(problems.filter(({ level }) => level === "error"));
-  if (decisive) {
-    const run = judged.length > 1 ? `${sanitizeLine(decisive.run)}: ` : "";
-    const told = run + messageOf(decisive);
-    if (!isFailure(decisive)) return { headline: told, advice: blindAdvice };
-    const alike = findings.filter(
-      (finding) => isFailure(finding) && finding.level === decisive.level && !isActive(finding.waived),
-    );
-    const advice = decisive.status === "fail" ? decisive.rule.advice : blindAdvice;
-    return { headline: told + more(alike.length - 1, "failure"), advice };
-  }
-  const [only] = judged;
-  if (!only)
+  if (verdict === "error") return errorHeadline(problems.filter(({ level }) => level === "error"));
+  if (decisive) return decisiveHeadline(decisive, findings, judged.length > 1);
+  if (judged.length === 0)
     return {
-      headline: "nothing to judge: no training history was found",
-      advice: `Looked for ${lookedFor}.`,
+      title: "nothing to judge: no training history was found",
+      advice: `Looked for ${supportedFormats}.`,
     };
   if (verdict === "inconclusive")
-    return { headline: "a run was not judged: every rule is off for it", advice: blindAdvice };
-  const failed = findings.filter(isFailure);
-  const held = failed.filter(({ waived }) => isActive(waived));
-  const accepted = held.filter(({ waived }) => waived?.until === null).length;
-  const warnings = failed.filter((finding) => finding.level === "warning" && !isActive(finding.waived));
+    return { title: "a run was not judged: every rule is off for it", advice: notJudgedAdvice };
+  return passHeadline(judged, findings);
+}
+
+function errorHeadline(errors: readonly Problem[]): Headline {
+  const [first] = errors;
+  const location = first?.line ? `${first.file}:${first.line}` : first?.file;
+  const title = sanitizeLine(`could not judge: ${location}: ${first?.message}`, 300);
+  return {
+    title: title + andMore(errors.length - 1, "problem"),
+    advice: "Fix the problems below and run again.",
+  };
+}
+
+function decisiveHeadline(decisive: Finding, findings: readonly Finding[], namesRun: boolean): Headline {
+  const run = namesRun ? `${sanitizeLine(decisive.run)}: ` : "";
+  const title = run + messageOf(decisive);
+  if (!isFailure(decisive)) return { title, advice: notJudgedAdvice };
+  const alike = findings.filter((finding) => severityOf(finding) === decisive.level);
+  return {
+    title: title + andMore(alike.length - 1, "failure"),
+    advice: decisive.status === "fail" ? decisive.rule.advice : notJudgedAdvice,
+  };
+}
+
+function passHeadline(judged: readonly JudgedRun[], findings: readonly Finding[]): Headline {
+  const [run, ...otherRuns] = judged;
+  const result =
+    run && otherRuns.length === 0 ? resultOf(run, findings) : `${judged.length} runs judged, none failed`;
+  const warnings = findings.filter((finding) => severityOf(finding) === "warning");
+  const waived = findings.filter((finding) => severityOf(finding) === "waived");
+  const accepted = waived.filter(({ waived }) => waived?.until === null).length;
+  const counts = countList([
+    [warnings.length, "warning"],
+    [waived.length - accepted, "waived failure"],
+    [accepted, "accepted failure"],
+  ]);
   const [first] = warnings;
   return {
-    headline:
-      (judged.length > 1 ? `${judged.length} runs judged, none fails` : best(only, findings)) +
-      unvalidated(judged) +
-      counted([
-        [warnings.length, "warning"],
-        [held.length - accepted, "waived failure"],
-        [accepted, "accepted failure"],
-      ]),
+    title: result + withoutValidation(judged) + counts,
     advice: first
-      ? `Worth a look: ${messageOf(first)}${more(warnings.length - 1, "warning")}. ${first.rule.advice}`
+      ? `Worth a look: ${messageOf(first)}${andMore(warnings.length - 1, "warning")}. ${first.rule.advice}`
       : "",
   };
 }
 
-const blindAdvice =
-  "A gate that did not look is not green: record what it asks for, or change the rules in the config.";
-
-export function messageOf(finding: Finding): string {
-  const { rule, status, required, reason, facts, actual, limit, at, axis, waived } = finding;
-  const told = fillMessage(rule.messages[reason] ?? reason, { ...facts, actual, limit, at }, axis);
-  const isMissed = status === "not-judged" && required;
-  return `${isMissed ? `${rule.id} is required: ` : ""}${told}${waivedWords(waived)}`;
-}
-
-function waivedWords(waived: Waived | null): string {
-  if (!waived) return "";
-  const { by, until, reason, expired } = waived;
-  if (until === null) return ` (accepted by ${sanitizeLine(by)}: ${sanitizeLine(reason, 200)})`;
-  const until_ = expired
-    ? `the waiver by ${sanitizeLine(by)} ended on ${until}`
-    : `waived until ${until} by ${sanitizeLine(by)}`;
-  return ` (${until_}: ${sanitizeLine(reason, 200)})`;
-}
-
-function couldNot(errors: readonly Problem[]): Told {
-  const [first] = errors;
-  const place = first?.line ? `${first.file}:${first.line}` : first?.file;
-  return {
-    headline:
-      sanitizeLine(`could not judge: ${place}: ${first?.message}`, 300) + more(errors.length - 1, "problem"),
-    advice: "Nothing was guessed: mend what is named and run again.",
-  };
-}
-
-/** What the run came to; against the base where there is one. */
-function best({ run }: Judged, findings: readonly Finding[]): string {
-  const better = findings.find(({ rule, reason }) => rule.id === "improvement" && reason === "better");
-  if (better) return messageOf(better);
+/** The message that a rule offers as a headline, else the best value. */
+function resultOf({ run }: JudgedRun, findings: readonly Finding[]): string {
+  const finding = findings.find(({ rule, reason }) => rule.headlineReasons.includes(reason));
+  if (finding) return messageOf(finding);
   const [curve] = run.primaryCurves;
   const values = curve?.valAt ?? curve?.trainAt;
-  if (!curve?.direction || !values) return "judged, nothing fails";
-  const index = bestIndex(values, curve.direction);
+  if (!curve?.direction || !values) return "judged, nothing failed";
+  const best = bestIndex(values, curve.direction);
   const name = curve.val?.name ?? curve.train?.name ?? curve.metric;
-  return `${sanitizeLine(name)} reached ${formatNumber(values[index] ?? Number.NaN)} at ${formatPosition(curve.positions[index] ?? null, curve.axis)}`;
+  return `${sanitizeLine(name)} reached ${formatNumber(values[best] ?? Number.NaN)} at ${formatPosition(curve.positions[best] ?? null, curve.axis)}`;
 }
 
-function more(count: number, what: string): string {
-  return count > 0 ? ` (and ${count} more ${what}${count > 1 ? "s" : ""})` : "";
+/** Most rules are skipped for a run without a validation loss, so a pass says less. */
+function withoutValidation(judged: readonly JudgedRun[]): string {
+  const count = judged.filter(({ run }) => run.primaryCurves.every(({ val }) => val === null)).length;
+  if (count === 0) return "";
+  return judged.length === 1 ? ", without a validation loss" : `, ${count} without a validation loss`;
 }
 
-/** Said aloud: without it most rules have nothing to look at. */
-function unvalidated(judged: readonly Judged[]): string {
-  const without = judged.filter(({ run }) => run.primaryCurves.every(({ val }) => val === null));
-  if (without.length === 0) return "";
-  return judged.length === 1
-    ? ", without a validation loss"
-    : `, ${without.length} without a validation loss`;
+/** ` (and 2 more failures)`. */
+function andMore(count: number, noun: string): string {
+  return count > 0 ? ` (and ${plural(count, `more ${noun}`)})` : "";
 }
 
 /** `, with 2 warnings and 1 waived failure`. */
-function counted(counts: readonly (readonly [count: number, what: string])[]): string {
-  const told = counts.flatMap(([count, what]) =>
-    count > 0 ? [`${count} ${what}${count > 1 ? "s" : ""}`] : [],
-  );
-  return told.length > 0 ? `, with ${told.join(" and ")}` : "";
+function countList(counts: readonly (readonly [count: number, noun: string])[]): string {
+  const parts = counts.flatMap(([count, noun]) => (count > 0 ? [plural(count, noun)] : []));
+  return parts.length > 0 ? `, with ${parts.join(" and ")}` : "";
+}
+
+/** The sentence of a finding: its rule's message for the reason, and who waived it. */
+export function messageOf(finding: Finding): string {
+  const { rule, status, required, reason, facts, actual, limit, at, axis, waived } = finding;
+  const message = fillMessage(rule.messages[reason] ?? reason, { ...facts, actual, limit, at }, axis);
+  const isMissed = required && (status === "not-judged" || status === "blocked");
+  return `${isMissed ? `${rule.id} is required: ` : ""}${message}${waivedNote(waived)}`;
+}
+
+function waivedNote(waived: Waived | null): string {
+  if (!waived) return "";
+  const [by, reason] = [sanitizeLine(waived.by), sanitizeLine(waived.reason, 200)];
+  if (waived.until === null) return ` (accepted by ${by}: ${reason})`;
+  return waived.expired
+    ? ` (waiver by ${by} expired on ${waived.until}: ${reason})`
+    : ` (waived until ${waived.until} by ${by}: ${reason})`;
 }

@@ -1,13 +1,13 @@
 import type { ReportedCurve } from "./schema.ts";
 
-/** Beyond this many times its beginning a loss has exploded, and would flatten all that came before. */
-const explosion = 100;
+/** A loss above this many times its first value has exploded, and would flatten the rest of the plot. */
+const explosionFactor = 100;
 
-/** What can be drawn of a curve: null where a value is not finite or has exploded. */
+/** The values of a curve that can be drawn: null where one is not finite or has exploded. */
 export function plottable({ plot }: ReportedCurve): ReportedCurve["plot"] {
-  const beginning = Math.max(Math.abs(plot.train?.[0] ?? 0), Math.abs(plot.val?.[0] ?? 0));
-  const most = beginning > 0 ? explosion * beginning : Number.POSITIVE_INFINITY;
-  const draw = (values: (number | null)[] | null) =>
-    values?.map((value) => (value !== null && Math.abs(value) <= most ? value : null)) ?? null;
-  return { at: plot.at, train: draw(plot.train), val: draw(plot.val) };
+  const first = Math.max(Math.abs(plot.train?.[0] ?? 0), Math.abs(plot.val?.[0] ?? 0));
+  const max = first > 0 ? explosionFactor * first : Number.POSITIVE_INFINITY;
+  const limit = (values: (number | null)[] | null) =>
+    values?.map((value) => (value !== null && Math.abs(value) <= max ? value : null)) ?? null;
+  return { at: plot.at, train: limit(plot.train), val: limit(plot.val) };
 }

@@ -1,13 +1,13 @@
 import type { Report } from "./schema.ts";
 
-type Changed = NonNullable<Report["rules_changed"]>;
-type Change = Extract<Changed, { changes: unknown }>["changes"][number];
+type KnownChanges = Extract<NonNullable<Report["rules_changed"]>, { changes: unknown }>;
+type Change = KnownChanges["changes"][number];
 type Settings = NonNullable<Change["before"]>;
 
-/** One line for each rule that this change judges otherwise than the base does: `gap: max 0.5 → 2`. */
-export function formatRuleChanges({ rules_changed: changed, runs }: Report): string[] {
-  if (!changed || "because" in changed) return [];
-  return changed.changes.map((change) => {
+/** A line for each rule whose settings differ from the baseline's: `gap: max 0.5 → 2`. */
+export function formatRuleChanges({ rules_changed, runs }: Report): string[] {
+  if (!rules_changed || "because" in rules_changed) return [];
+  return rules_changed.changes.map((change) => {
     const some = change.runs.length < runs.length ? ` (for ${change.runs.slice(0, 5).join(", ")})` : "";
     return `${change.rule}: ${difference(change)}${some}`;
   });
@@ -18,16 +18,16 @@ function difference({ before, after }: Change): string {
   if (!before) return `new (${formatSettings(after)})`;
   const options = [...new Set([...Object.keys(before), ...Object.keys(after)])];
   return options
-    .filter((option) => told(before, option) !== told(after, option))
-    .map((option) => `${option} ${told(before, option)} → ${told(after, option)}`)
+    .filter((option) => formatSetting(before, option) !== formatSetting(after, option))
+    .map((option) => `${option} ${formatSetting(before, option)} → ${formatSetting(after, option)}`)
     .join(", ");
 }
 
-function told(settings: Settings, option: string): string {
+function formatSetting(settings: Settings, option: string): string {
   return Object.hasOwn(settings, option) ? String(settings[option]) : "unset";
 }
 
-/** `level: warning, max: 0.5`; what is as usual is left out. */
+/** `level: warning, max: 0.5`, without `required: false`, the default. */
 export function formatSettings(settings: Settings): string {
   return Object.entries(settings)
     .filter(([key, value]) => value !== undefined && !(key === "required" && value === false))

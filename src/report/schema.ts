@@ -1,23 +1,15 @@
 import * as z from "zod/mini";
+import { maxItems, maxNameLength, maxPlotPoints, maxTextLength } from "./limits.ts";
 
-// Others read a report that a pull request's own code may have written: all that is shown of it has a bound.
-
-/** A sentence, or a value as somebody wrote it. */
-export const longestText = 2000;
-export const longestName = 300;
-/** Of a setting, as `prior` of 1,000 classes. */
-export const maxItems = 1000;
-const maxPlotPoints = 1000;
-
-const text = z.string().check(z.maxLength(longestText));
-const name = z.string().check(z.maxLength(longestName));
-const path = z.string().check(z.maxLength(longestText));
+const text = z.string().check(z.maxLength(maxTextLength));
+const name = z.string().check(z.maxLength(maxNameLength));
+const path = z.string().check(z.maxLength(maxTextLength));
 const rule = z.string().check(z.regex(/^[A-Za-z-]{1,40}$/));
 
-/** NaN and the infinities are `null`: JSON has no word for them. */
+/** NaN and the infinities are `null`, as JSON has no literal for them. */
 const number = z.nullable(z.number());
 const scalar = z.union([text, z.number(), z.boolean()]);
-/** The options of a rule by their names, or its limits by those of metrics. */
+/** The options of a rule by name, or its limits by metric. */
 const settings = z.record(
   name,
   z.union([scalar, z.array(z.union([text, z.number()])).check(z.maxLength(maxItems))]),
@@ -36,10 +28,14 @@ const curve = z.object({
   first: point,
   best: z.nullable(point),
   last: point,
+  /**
+   * How much worse val is than train at the last evaluation. Both are null where the direction is unknown, `relative` where
+   * train is practically 0.
+   */
   gap: z.object({ absolute: number, relative: number }),
-  /** The same metric of the base run: its best and its last val. */
+  /** The best and the last val of the same metric in the baseline. */
   base: z.nullable(z.object({ best: number, last: number })),
-  /** The curve in at most 60 points, for charts. */
+  /** At most 60 points of the curve, for charts. */
   plot: z.object({
     at: z.array(z.number()).check(z.maxLength(maxPlotPoints)),
     train: z.nullable(plotted),
@@ -54,56 +50,57 @@ const run = z.object({
   params: z.record(name, scalar),
   evaluations: z.int(),
   metrics: z.array(name),
-  /** The judged ones first. */
+  /** Curves that rules judge come first. */
   curves: z.array(curve),
-  /** The rules in force for this run and their settings. */
+  /** Settings of each rule in force for this run. */
   rules: z.record(rule, settings),
 });
 
 const finding = z.object({
   rule,
   level,
-  /** It counts as a failure where it could not be judged. */
+  /** The finding counts as a failure if the rule could not judge. */
   required: z.boolean(),
   status: z.enum(["pass", "fail", "not-judged"]),
-  /** What it is told of: a run, or several by a name for all of them. */
+  /** A run, or one name for several. */
   run: name,
+  /** The names of the runs. */
   runs: z.array(name),
   metric: z.nullable(name),
-  /** Names the sentence of `message`; stable. */
+  /** Identifies the sentence in `message`; stable. */
   reason: name,
   actual: number,
   limit: number,
-  /** `actual` and `limit` are in the metric's own unit, or shares: 0.05 is 5 %. */
+  /** Of `actual` and `limit`: the metric's own unit, or a share, of which 0.05 is 5 %. */
   unit: z.enum(["metric", "share"]),
   at: number,
   message: text,
   advice: text,
-  /** Who answers for the failure; until that day, in UTC, it does not fail the gate. Null where it is accepted for good. */
+  /** Who accepts the failure, and until which day (UTC); `until` is null if it is accepted for good. */
   waived: z.nullable(z.object({ reason: text, by: text, until: z.nullable(name), expired: z.boolean() })),
-  /** Where the config set the rule. */
+  /** Where the config sets the rule; null where it does not. */
   set_at: z.nullable(z.object({ file: path, line: z.nullable(z.int()) })),
 });
 
 const sweep = z.object({
   param: name,
-  /** Params that differ wherever this one does, and only there. */
+  /** Params that change together with this one. */
   along: z.array(name),
   metric: name,
   /** The name of its val series. */
   series: name,
   direction: z.enum(["min", "max"]),
-  /** No other param differs, but the seed. */
+  /** Nothing else differs between the runs but the seed. */
   alone: z.boolean(),
-  /** In the order of the values; each a mean over its runs. */
+  /** In the order of `value`; each a mean over the runs of that value. */
   rows: z.array(
     z.object({
       value: scalar,
       runs: z.int(),
       best: z.number(),
-      /** Relative, at the last evaluation; above zero where val is worse than train. */
+      /** The relative gap at the last evaluation; above 0 where val is worse than train. */
       gap: number,
-      /** How many it took to the best one. */
+      /** How many evaluations it took to the best one. */
       evaluations: z.number(),
     }),
   ),
@@ -112,7 +109,7 @@ const sweep = z.object({
 const ruleChange = z.object({
   rule,
   runs: z.array(name),
-  /** Null where the rule is not in force. */
+  /** Null where the rule is off. */
   before: z.nullable(settings),
   after: z.nullable(settings),
 });
@@ -120,28 +117,28 @@ const ruleChange = z.object({
 const published = z.object({
   /** The number of the workflow run. */
   run: z.int(),
-  /** Empty where GitHub does not tell it. */
+  /** Empty where GitHub does not say. */
   commit: z.string().check(z.regex(/^([0-9a-f]{7,64})?$/)),
   how: z.enum(["merged-into", "merge-base", "ancestor", "newest", "previous", "given"]),
-  /** First-parent commits between it and the one that was sought. */
+  /** First-parent commits between the commit of the baseline and the one that was looked for. */
   behind: z.nullable(z.int()),
-  /** In whole days. */
+  /** In days. */
   age: z.int(),
   failed: z.boolean(),
 });
 
-/** The interchange: what every rendering is made from, and what other programs may rely on. */
+/** The JSON report: every rendering is made from it, and other programs may rely on it. */
 export const reportSchema = z.object({
   schema: z.literal("lossgate.report/1"),
   verdict: z.enum(["pass", "fail", "inconclusive", "error"]),
-  /** One sentence: what decided. */
+  /** One sentence: what decided the verdict. */
   headline: text,
-  /** One sentence: what to do about it. */
+  /** What to do about it. */
   advice: text,
-  /** The worst first. */
+  /** The worst run first. */
   runs: z.array(run),
   findings: z.array(finding),
-  /** What the runs came to by the values of each param in which they differ: at most 50 of these, with their 100 best values. */
+  /** The results by each param in which the runs differ: at most 50 params, with the 100 best values of each. */
   sweeps: z.array(sweep),
   baseline: z.union([
     z.object({ kind: z.literal("absent"), because: text }),
@@ -149,11 +146,11 @@ export const reportSchema = z.object({
       kind: z.literal("found"),
       from: text,
       runs: z.array(name),
-      /** The workflow runs that they come from, the nearest first; none where a path was given. */
+      /** The workflow runs that they come from, the nearest first; none if a path was given. */
       published: z.array(published),
     }),
   ]),
-  /** How the rules in force differ from those of the base's config; null where there is no base. */
+  /** How the rules in force differ from the baseline's; null where there is no baseline config. */
   rules_changed: z.nullable(
     z.union([z.object({ since: text, changes: z.array(ruleChange) }), z.object({ because: text })]),
   ),

@@ -3,10 +3,10 @@ import { sanitizeLine } from "../text/sanitize.ts";
 import { formatNumber, formatShare } from "./format-number.ts";
 import type { ReportedSweep } from "./schema.ts";
 
-/** More values than this make no table that anybody reads; of those, the best. */
+/** More values than this make no table that anybody reads. */
 const maxRows = 12;
 
-/** The runs by one param as a table of plain text, not yet escaped; the best value has its mark. */
+/** The results by the values of one param, as a table of plain text that is not yet escaped; ★ marks the best value. */
 export function sweepTable(sweep: ReportedSweep): { headings: string[]; lines: string[][]; note: string } {
   const { param, along, series, alone, rows } = sweep;
   const best = bestRow(sweep);
@@ -18,13 +18,15 @@ export function sweepTable(sweep: ReportedSweep): { headings: string[]; lines: s
     row.gap === null ? "–" : formatShare(row.gap),
     formatNumber(row.evaluations),
   ]);
-  const cut = rows.length > shown.length ? [`The best ${shown.length} of ${rows.length} values.`] : [];
-  const follow = along.slice(0, 5).map((one) => sanitizeLine(one, 40));
-  const together = follow.length > 0 ? [`Varies together with it: ${follow.join(", ")}.`] : [];
-  const others = alone ? [] : ["Means over runs that differ in other params, too."];
+  const others = along.slice(0, 5).map((name) => sanitizeLine(name, 40));
+  const notes = [
+    ...(rows.length > shown.length ? [`The best ${shown.length} of ${rows.length} values.`] : []),
+    ...(others.length > 0 ? [`Varies together with ${others.join(", ")}.`] : []),
+    ...(alone ? [] : ["Means over runs that also differ in other params."]),
+  ];
   return {
     headings: [sanitizeLine(param, 40), "Runs", `Best ${sanitizeLine(series, 40)}`, "Gap", "Evals to best"],
     lines,
-    note: [...cut, ...together, ...others].join(" "),
+    note: notes.join(" "),
   };
 }

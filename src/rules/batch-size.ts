@@ -1,6 +1,6 @@
-import * as z from "zod/mini";
 import { bestRow, isBatchSize, type Sweep, type SweepRow, sweepsOf } from "../curves/sweep.ts";
-import { type Outcome, runRule } from "./rule.ts";
+import { runRule } from "./define-rule.ts";
+import type { Outcome } from "./outcome.ts";
 
 /** Gaps that differ by less than this share of train are alike. */
 const trifle = 0.05;
@@ -25,18 +25,16 @@ export const batchSweep = runRule({
     several: "{params} vary together: no value of one alone can be said to generalise best",
   },
   scope: "all",
-  options: z.object({}),
-  check: ({ all }) => {
+  options: {},
+  judge: ({ all }) => {
     const sweeps = sweepsOf(all);
     const [sweep, ...others] = sweeps;
     if (!sweep) return [];
     if (others.length === 0) return [judged(sweep)];
     const facts = { params: sweeps.flatMap(({ param, along }) => [param, ...along]).join(", ") };
-    return [{ ...told, metric: sweep.metric, status: "not-judged", reason: "several", facts }];
+    return [{ metric: sweep.metric, status: "not-judged", reason: "several", facts }];
   },
 });
-
-const told = { axis: "row", actual: null, limit: null, at: null } as const;
 
 function judged(sweep: Sweep): Outcome {
   const { along, metric, series, direction, rows } = sweep;
@@ -54,7 +52,7 @@ function judged(sweep: Sweep): Outcome {
     other: String(worst.value),
     worst: worst.best,
   };
-  const found = { ...told, metric, actual: best?.best ?? null };
+  const found = { metric, actual: best?.best ?? null };
   const ends = isBatchSize(sweep.param) ? widening(rows) : null;
   if (!ends) return { ...found, status: "pass", reason: worst.best === best?.best ? "alike" : "best", facts };
   const [smallest, largest] = ends;

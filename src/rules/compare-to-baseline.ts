@@ -2,7 +2,8 @@ import type { Direction, Series } from "../curves/model.ts";
 import { findMatching, type PairedRun } from "../curves/pairing.ts";
 import { bestIndex } from "../curves/points.ts";
 import { mean } from "../statistics/mean.ts";
-import type { Monitored, Result } from "./curve-rule.ts";
+import type { Monitored } from "./curve-rule.ts";
+import type { Outcome } from "./outcome.ts";
 import type { Subject } from "./rule.ts";
 
 /** One value of each run, here and of the base, in the metric's own unit. */
@@ -22,19 +23,12 @@ export type Compared = {
   readonly at: number | null;
 };
 
-export const baselineMessages = {
-  "no-base": "there is nothing to compare with: {because}",
-  "no-base-metric": "the base run did not record {series:name}",
-  "base-not-finite": "the base run's {series:name} is not whole, or not finite throughout",
-  "seed-broken": "{run:name}, another seed of this run, has no {series:name} that is whole and finite",
-};
-
 /** The best or last value of the monitored series in each seed, here and in the base, or why they can't be compared. */
 export function compareToBaseline(
   curve: Monitored,
-  on: "best" | "last",
+  which: "best" | "last",
   { run, seeds, base }: Subject,
-): Compared | Result {
+): Compared | Outcome {
   if (base.kind === "absent")
     return { status: "not-judged", reason: "no-base", facts: { because: base.because } };
   const seriesOf = (one: PairedRun) => findMatching(one, curve.series, curve.metric);
@@ -44,15 +38,14 @@ export function compareToBaseline(
     runs
       .map(seriesOf)
       .filter(isWhole)
-      .map((series) => pick(series, on, curve.direction));
+      .map((series) => pick(series, which, curve.direction));
   const before = valuesOf(base.runs);
   if (before.length === 0) return { status: "not-judged", reason: "base-not-finite" };
   const others = seeds.filter((seed) => seed !== run);
   const broken = others.find((seed) => !isWhole(seriesOf(seed)));
-  if (broken)
-    return { status: "not-judged", reason: "seed-broken", blocked: true, facts: { run: broken.name } };
-  const rest = others.map((seed) => pick(seriesOf(seed), on, curve.direction));
-  const index = indexOf(curve.values, on, curve.direction);
+  if (broken) return { status: "blocked", reason: "seed-broken", facts: { run: broken.name } };
+  const rest = others.map((seed) => pick(seriesOf(seed), which, curve.direction));
+  const index = indexOf(curve.values, which, curve.direction);
   const here = [curve.values[index] ?? Number.NaN, ...rest];
   const actual = mean(here);
   const was = mean(before);
@@ -71,10 +64,10 @@ function isWhole(series: Series | null): boolean {
   );
 }
 
-function pick(series: Series | null, on: "best" | "last", direction: Direction): number {
-  return series?.values[indexOf(series.values, on, direction)] ?? Number.NaN;
+function pick(series: Series | null, which: "best" | "last", direction: Direction): number {
+  return series?.values[indexOf(series.values, which, direction)] ?? Number.NaN;
 }
 
-function indexOf(values: Float64Array, on: "best" | "last", direction: Direction): number {
-  return on === "best" ? bestIndex(values, direction) : values.length - 1;
+function indexOf(values: Float64Array, which: "best" | "last", direction: Direction): number {
+  return which === "best" ? bestIndex(values, direction) : values.length - 1;
 }

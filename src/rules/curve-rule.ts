@@ -1,18 +1,12 @@
-import * as z from "zod/mini";
 import type { Axis, Direction, Series } from "../curves/model.ts";
 import { align, type Curve, findMatching, findSeries, type PairedRun } from "../curves/pairing.ts";
-import { choice, name } from "./options.ts";
-import {
-  type BaselineRuns,
-  defineRule,
-  type Outcome,
-  parseOptions,
-  type Rule,
-  type RuleDefinition,
-  type Subject,
-} from "./rule.ts";
+import { defineRule, type RuleDefinition } from "./define-rule.ts";
+import { missingMetric, obstacleIn, obstacles } from "./obstacles.ts";
+import { choice, metricName, type Options, optional, type Settings } from "./options.ts";
+import type { Outcome } from "./outcome.ts";
+import type { BaselineRuns, Rule, Subject } from "./rule.ts";
 
-/** What a curve rule looks at: one series of a known direction, whole and finite. */
+/** What a curve rule judges: one series of a known direction, complete and finite. */
 export type Monitored = {
   readonly metric: string;
   readonly direction: Direction;
@@ -27,117 +21,113 @@ export type Monitored = {
   readonly seconds: Float64Array | null;
 };
 
-/** What a rule says of one curve. */
-export type Result = Partial<Omit<Outcome, "status" | "reason">> & Pick<Outcome, "status" | "reason">;
+const monitoring = {
+  monitor: optional(metricName),
+  mode: optional(choice(["min", "max"])),
+};
+type Monitoring = Settings<typeof monitoring>;
 
-/** The sentences of what keeps a curve from being judged. */
-const obstacles = {
-  "no-curve": "no metric of a known direction was recorded",
-  "missing-metric": "there is no {monitor:name}; recorded are {recorded}",
-  "no-direction": "nobody can tell from its name whether {series:name} should fall or rise: set its `mode`",
-  "no-val": "there is no validation {metric:name}",
-  "no-train": "there is no training {metric:name}",
-  vanished: "{series:name} is gone: the base recorded it, this run did not",
-  truncated: "{series:name} is not whole: the artifact leaves values out",
-  "non-finite": "{series:name} is not a finite number at {at:position}",
+/**
+ * Which series of a curve a rule judges. `val`: the validation series. `compared`: the same, none of which may be
+ * missing that the baseline has. `pair`: val, with train beside it. `each`: every series, one by one.
+ * `val-else-train`, `train-else-val`: one side, or the other where the first was not recorded.
+ */
+type Needs = "val" | "compared" | "pair" | "each" | "val-else-train" | "train-else-val";
+
+type CurveRuleDefinition<Of extends Options> = RuleDefinition<Of> & {
+  readonly needs: Needs | ((settings: Settings<Of>) => Needs);
 };
 
-const monitoring = z.object({
-  monitor: z.optional(name),
-  mode: z.optional(choice(["min", "max"])),
-});
-type Monitoring = z.output<typeof monitoring>;
-
 /**
- * `val`: the validation series. `pair`: train and val of a curve. `each`: every series, one by one. `compared`: the
- * validation series, none of which the base may have that this run has not.
+ * Defines a rule that judges each monitored curve by itself: the primary curves of the run, or the one that `monitor`
+ * names. What keeps a curve from being judged is found here, once for all rules.
  */
-type Needs = "val" | "pair" | "each" | "compared";
-
-/**
- * A rule that judges each monitored curve by itself: the judged curves of the run, or the one that
- * `monitor` names. Everything that keeps a curve from being judged is found here, once for all rules.
- */
-export function curveRule<Options extends z.ZodMiniObject>({
+export function curveRule<Of extends Options>({
   judge,
-  ...described
-}: OfCurves<Options> & {
-  readonly judge: (curve: Monitored, options: z.output<Options>, subject: Subject) => Result;
+  ...definition
+}: CurveRuleDefinition<Of> & {
+  readonly judge: (curve: Monitored, settings: Settings<Of>, subject: Subject) => Outcome;
 }): Rule {
   return curvesRule({
-    ...described,
-    judge: (curves, options, subject) => curves.map((curve) => judge(curve, options, subject)),
+    ...definition,
+    judge: (curves, settings, subject) => curves.map((curve) => judge(curve, settings, subject)),
   });
 }
 
-type OfCurves<Options extends z.ZodMiniObject> = RuleDefinition<Options> & { readonly needs: Needs };
-
-/** The same for a rule to which it matters how many curves it judges: it gets all of them, and answers in their order. */
-export function curvesRule<Options extends z.ZodMiniObject>({
+/** Defines the same for a rule to which it matters how many curves it judges: it answers for all, in their order. */
+export function curvesRule<Of extends Options>({
   needs,
   judge,
-  ...described
-}: OfCurves<Options> & {
-  readonly judge: (curves: readonly Monitored[], options: z.output<Options>, subject: Subject) => Result[];
+  ...definition
+}: CurveRuleDefinition<Of> & {
+  readonly judge: (curves: readonly Monitored[], settings: Settings<Of>, subject: Subject) => Outcome[];
 }): Rule {
-  const messages = { ...obstacles, ...described.messages };
-  return defineRule({ ...described, messages }, monitoring, ({ monitor, mode, ...setting }) => {
-    const monitored = monitoring.parse({ monitor, mode });
-    const options = parseOptions(described, setting);
-    return {
-      settings: { ...options, ...monitored },
-      judge: (subject) => {
-        const seen = selectSeries(subject, needs, monitored);
-        const curves = seen.filter((one) => "values" in one);
-        const found = judge(curves, options, subject);
-        return seen.flatMap((one) => {
-          const told = "values" in one ? found[curves.indexOf(one)] : one.obstacle;
-          return told ? [outcome(one, told)] : [];
-        });
-      },
-    };
+  const messages = { ...obstacles, ...definition.messages };
+  return defineRule({ ...definition, messages }, monitoring, (subject, settings, monitored) => {
+    const wanted = typeof needs === "function" ? needs(settings) : needs;
+    const selected = selectSeries(subject, wanted, monitored);
+    const curves = selected.filter((one) => "values" in one);
+    const outcomes = judge(curves, settings, subject);
+    return selected.flatMap((one) => {
+      const outcome = "values" in one ? outcomes[curves.indexOf(one)] : one.obstacle;
+      if (!outcome) return [];
+      const { metric, axis, series } = one;
+      return [{ metric, axis, ...outcome, facts: { metric: metric ?? "", series, ...outcome.facts } }];
+    });
   });
 }
 
-/** What an outcome says of where it was found. */
-type Seen = { readonly metric: string | null; readonly axis: Axis; readonly series: string };
-type Blocked = Seen & { readonly obstacle: Result };
+/** The curve that a result is about. */
+type About = { readonly metric: string | null; readonly axis: Axis; readonly series: string };
+type NotMonitored = About & { readonly obstacle: Outcome };
+
+const noCurve: About = { metric: null, axis: "row", series: "" };
 
 function selectSeries(
   { run, base }: Subject,
   needs: Needs,
   { monitor, mode }: Monitoring,
-): (Monitored | Blocked)[] {
-  const named = monitor === undefined ? null : findSeries(run, monitor);
-  if (monitor !== undefined && !named) {
-    const recorded = run.series.map(({ name }) => name).join(", ");
-    return [blocked("missing-metric", nowhere, { facts: { monitor, recorded }, blocked: true })];
+): (Monitored | NotMonitored)[] {
+  if (monitor !== undefined) {
+    const named = findSeries(run, monitor);
+    if (!named) return [{ ...noCurve, obstacle: missingMetric(monitor, run) }];
+    const series = needs === "pair" ? named.curve.val : named.series;
+    return [monitorSeries(run, named.curve, series, needs, mode)];
   }
-  if (named)
-    return [monitorSeries(run, named.curve, needs === "pair" ? named.curve.val : named.series, needs, mode)];
-  if (run.primaryCurves.length === 0) return [blocked("no-curve", nowhere, { blocked: true })];
-  const gone = needs === "compared" ? missingMetrics(run, base) : [];
-  const seen = run.primaryCurves.flatMap((curve) => {
-    if (gone.some(({ metric }) => metric === curve.metric)) return [];
-    const each = [curve.train, curve.val].filter((series) => series !== null);
-    return (needs === "each" ? each : [curve.val]).map((series) =>
-      monitorSeries(run, curve, series, needs, mode),
+  if (run.primaryCurves.length === 0) return [{ ...noCurve, obstacle: blocked("no-curve") }];
+  const missing = needs === "compared" ? missingMetrics(run, base) : [];
+  const selected = run.primaryCurves
+    .filter((curve) => !missing.some(({ metric }) => metric === curve.metric))
+    .flatMap((curve) =>
+      sidesOf(curve, needs).map((series) => monitorSeries(run, curve, series, needs, mode)),
     );
-  });
-  return [...gone, ...seen];
+  return [...missing, ...selected];
 }
 
-/** What the base was judged by and this run did not record: the comparison would silently not take place. */
-function missingMetrics(run: PairedRun, base: BaselineRuns): Blocked[] {
+function sidesOf({ train, val }: Curve, needs: Needs): (Series | null)[] {
+  switch (needs) {
+    case "val":
+    case "compared":
+    case "pair":
+      return [val];
+    case "each":
+      return [train, val].filter((series) => series !== null);
+    case "val-else-train":
+      return [val ?? train];
+    case "train-else-val":
+      return [train ?? val];
+  }
+}
+
+/** The metrics that the baseline was judged by and this run did not record: the comparison would be lost in silence. */
+function missingMetrics(run: PairedRun, base: BaselineRuns): NotMonitored[] {
   const judged = base.kind === "found" ? (base.runs[0]?.primaryCurves ?? []) : [];
   return judged.flatMap(({ metric, axis, val }) =>
     val && !findMatching(run, val.name, metric)
-      ? [blocked("vanished", { metric, axis, series: val.name }, { blocked: true })]
+      ? [{ metric, axis, series: val.name, obstacle: blocked("vanished") }]
       : [],
   );
 }
-
-const nowhere: Seen = { metric: null, axis: "row", series: "" };
 
 function monitorSeries(
   { clock }: PairedRun,
@@ -145,29 +135,24 @@ function monitorSeries(
   series: Series | null,
   needs: Needs,
   mode: Direction | undefined,
-): Monitored | Blocked {
+): Monitored | NotMonitored {
   const { metric, axis } = curve;
   const direction = mode ?? curve.direction;
-  if (!series) return blocked("no-val", { metric, axis, series: metric });
-  const seen = { metric, axis, series: series.name };
-  if (needs === "pair" && !curve.train) return blocked("no-train", seen);
-  if (!direction) return blocked("no-direction", seen, { blocked: true });
+  if (!series) return { metric, axis, series: metric, obstacle: { status: "not-judged", reason: "no-val" } };
+  const about = { metric, axis, series: series.name };
+  if (needs === "pair" && !curve.train)
+    return { ...about, obstacle: { status: "not-judged", reason: "no-train" } };
+  if (!direction) return { ...about, obstacle: blocked("no-direction") };
   for (const one of needs === "pair" && curve.train ? [curve.train, series] : [series]) {
-    if (one.truncated) return blocked("truncated", { ...seen, series: one.name }, { blocked: true });
-    const at = one.positions[one.values.findIndex((value) => !Number.isFinite(value))];
-    if (at !== undefined) return blocked("non-finite", { ...seen, series: one.name }, { at, blocked: true });
+    const obstacle = obstacleIn(one);
+    if (obstacle) return { ...about, obstacle };
   }
   const train = (series === curve.val && curve.trainAt) || new Float64Array();
   const { values, positions } = series;
   const seconds = clock?.axis === axis ? align(clock, positions) : null;
-  return { ...seen, direction, train, seconds, values, positions };
+  return { ...about, direction, train, seconds, values, positions };
 }
 
-function blocked(reason: keyof typeof obstacles, seen: Seen, found: Partial<Result> = {}): Blocked {
-  return { ...seen, obstacle: { ...found, status: "not-judged", reason } };
-}
-
-function outcome({ metric, axis, series }: Seen, found: Result): Outcome {
-  const facts = { metric: metric ?? "", series, ...found.facts };
-  return { metric, axis, actual: null, limit: null, at: null, ...found, facts };
+function blocked(reason: keyof typeof obstacles): Outcome {
+  return { status: "blocked", reason };
 }

@@ -1,7 +1,7 @@
-import * as z from "zod/mini";
 import { costs } from "../curves/points.ts";
 import { median, quantum } from "../statistics/order.ts";
-import { curveRule, type Result } from "./curve-rule.ts";
+import { curveRule } from "./curve-rule.ts";
+import type { Outcome } from "./outcome.ts";
 import { beginning, ending, standardError } from "./windows.ts";
 
 /** A rise up to this share is a plateau, not a divergence. */
@@ -36,7 +36,7 @@ export const divergence = curveRule({
     settled: "{series:name} did not end above its first value {first:number}, and no spike lasted",
     "too-few": "{points} points are too few to speak of divergence",
   },
-  options: z.object({}),
+  options: {},
   needs: "each",
   judge: ({ values, train, positions, direction }) => {
     const cost = costs(values, direction);
@@ -93,7 +93,7 @@ function spikeOf(
   sign: number,
   positions: Float64Array,
   limitOver: (level: number) => number,
-): Result | null {
+): Outcome | null {
   const final = ending(cost);
   const floor = margin * Math.abs(cost[0] ?? Number.NaN);
   const jumps = jumpsOf(cost, floor);
@@ -106,7 +106,7 @@ function spikeOf(
   const actual = sign * (cost[index] ?? Number.NaN);
   const found = { status: "fail", actual, at, facts: { times, final: sign * final } } as const;
   if (last) return { ...found, reason: "lasting", limit: sign * lastingTimes * normal };
-  return { ...found, reason: "spike", limit: sign * spikeTimes * normal, mild: true };
+  return { ...found, reason: "spike", limit: sign * spikeTimes * normal, maxLevel: "warning" };
 }
 
 type Jump = {

@@ -1,6 +1,5 @@
-import * as z from "zod/mini";
+import { runRule } from "./define-rule.ts";
 import { evaluations as count } from "./options.ts";
-import { runRule } from "./rule.ts";
 
 export const evaluations = runRule({
   id: "evaluations",
@@ -13,8 +12,8 @@ export const evaluations = runRule({
   },
   shorthand: "min",
   enabledByDefault: false,
-  options: z.object({ min: count(1) }),
-  check: ({ run }, { min }) => {
+  options: { min: count(1) },
+  judge: ({ run }, { min }) => {
     const curve = run.primaryCurves[0] ?? run.curves[0];
     const actual = run.evaluations;
     const at = curve?.positions[actual - 1] ?? null;
@@ -24,7 +23,6 @@ export const evaluations = runRule({
       actual,
       limit: min,
       at,
-      facts: {},
     } as const;
     if (!(actual >= min)) return [{ ...found, status: "fail", reason: "few" }];
     return [{ ...found, status: "pass", reason: "enough" }];

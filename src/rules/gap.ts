@@ -1,17 +1,17 @@
-import * as z from "zod/mini";
 import { gapBetween, relativeTo } from "../curves/gap.ts";
 import { bestIndex } from "../curves/points.ts";
-import { curveRule, type Monitored, type Result } from "./curve-rule.ts";
-import { amount, choice, share } from "./options.ts";
+import { curveRule, type Monitored } from "./curve-rule.ts";
+import { amount, choice, optional, share, withDefault } from "./options.ts";
+import type { Outcome } from "./outcome.ts";
 
 /** Where neither limit is set. */
-const byDefault = { max: 0.5, growth: 0.15 };
+const byDefault = { max: 0.5, max_growth: 0.15 };
 
 /**
  * gap = val − train (train − val for a metric that rises), relative = gap / |train|, at the last or the best evaluation. Each
- * limit that is set holds. With `growth` a gap beyond it fails only if it grew since the best evaluation, by more than that
+ * limit that is set holds. With `max_growth` a gap beyond it fails only if it grew since the best evaluation, by more than that
  * share of the best val: a model that memorises has a wide gap, too, and val as good as ever. Where no limit is set, `max` is
- * 0.5 and `growth` 0.15.
+ * 0.5 and `max_growth` 0.15.
  */
 export const gap = curveRule({
   id: "gap",
@@ -27,17 +27,15 @@ export const gap = curveRule({
     "narrow-absolute":
       "the gap of {metric:name} is {gap:number} at {at:position} (allowed {absolute:number})",
     steady:
-      "the gap of {metric:name} is {gap:number} at {at:position} ({val:number} val, {train:number} train), but since the best {series:name} it grew by no more than {growth:share} of that",
-    "train-zero": "train {metric:name} is practically 0 at {at:position}: a gap relative to it says nothing",
-    "no-train-yet": "train {metric:name} was not yet recorded at {at:position}",
+      "the gap of {metric:name} is {gap:number} at {at:position} ({val:number} val, {train:number} train), but since the best {series:name} it grew by no more than {max_growth:share} of that",
   },
   shorthand: "max",
-  options: z.object({
-    max: z.optional(share),
-    absolute: z.optional(amount),
-    at: z._default(choice(["last", "best"]), "last"),
-    growth: z.optional(share),
-  }),
+  options: {
+    max: optional(share),
+    absolute: optional(amount),
+    at: withDefault(choice(["last", "best"]), "last"),
+    max_growth: optional(share),
+  },
   resolveDefaults: (options) => {
     if (options.max !== undefined || options.absolute !== undefined) return options;
     // At the best evaluation no gap has grown since.
@@ -48,7 +46,7 @@ export const gap = curveRule({
     const { values, train, positions, direction } = curve;
     const best = bestIndex(values, direction);
     const index = options.at === "last" ? values.length - 1 : best;
-    const unseen = [index, ...(options.growth === undefined ? [] : [best])].find((one) =>
+    const unseen = [index, ...(options.max_growth === undefined ? [] : [best])].find((one) =>
       Number.isNaN(train[one]),
     );
     if (unseen !== undefined) {
@@ -56,12 +54,12 @@ export const gap = curveRule({
       return { status: "not-judged", reason: "no-train-yet", option, at: positions[unseen] ?? null };
     }
     const found = hold(curve, index, options);
-    if (found.status !== "fail" || options.growth === undefined) return found;
+    if (found.status !== "fail" || options.max_growth === undefined) return found;
     const grown = (gapAt(curve, index) - gapAt(curve, best)) / Math.abs(values[best] ?? Number.NaN);
-    if (!(grown <= options.growth)) return found;
+    if (!(grown <= options.max_growth)) return found;
     // Not the limit let it pass.
     const { option: _, ...told } = found;
-    const facts = { ...found.facts, growth: options.growth };
+    const facts = { ...found.facts, max_growth: options.max_growth };
     return { ...told, status: "pass", reason: "steady", facts };
   },
 });
@@ -69,7 +67,7 @@ export const gap = curveRule({
 type Limits = { readonly max?: number | undefined; readonly absolute?: number | undefined };
 
 /** The gap at an evaluation against the limits that are set, the absolute one first. */
-function hold(curve: Monitored, index: number, { absolute, max }: Limits): Result {
+function hold(curve: Monitored, index: number, { absolute, max }: Limits): Outcome {
   const at = curve.positions[index] ?? null;
   const val = curve.values[index] ?? Number.NaN;
   const train = curve.train[index] ?? Number.NaN;
@@ -89,7 +87,7 @@ function hold(curve: Monitored, index: number, { absolute, max }: Limits): Resul
     actual: relative,
     limit,
     option: "max",
-    isShare: true,
+    unit: "share" as const,
     at,
     facts: { ...facts, relative, max: limit },
   };

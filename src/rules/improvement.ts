@@ -1,6 +1,5 @@
-import * as z from "zod/mini";
 import { roundOutward } from "../curves/points.ts";
-import { baselineMessages, compareToBaseline } from "./compare-to-baseline.ts";
+import { compareToBaseline } from "./compare-to-baseline.ts";
 import { curveRule } from "./curve-rule.ts";
 
 /** Never fails: it is there to be read, and to say what limit would keep what was won. */
@@ -10,15 +9,15 @@ export const improvement = curveRule({
   level: "info",
   advice: "Set the threshold it names to keep what this change won.",
   messages: {
-    ...baselineMessages,
     better:
       "best {series:name} {actual:number} is {change:share} better than base {base:number}; threshold {series:name} {operator} {worst} would keep it",
     "better-than-zero":
       "best {series:name} {actual:number} is better than base 0; threshold {series:name} {operator} {worst} would keep it",
     "no-better": "best {series:name} {actual:number} is not better than base {base:number}",
   },
+  headlineReasons: ["better"],
   scope: "seeds",
-  options: z.object({}),
+  options: {},
   needs: "val",
   judge: (curve, _options, subject) => {
     const compared = compareToBaseline(curve, "best", subject);

@@ -43,3 +43,8 @@ export const rules: readonly Rule[] = [
   overtraining,
   lossNotDecreasing,
 ];
+
+/** Whether the failure of the rule with this id can be accepted as the new baseline. */
+export function isAcceptable(id: string): boolean {
+  return rules.some((rule) => rule.id === id && rule.isAcceptable === true);
+}

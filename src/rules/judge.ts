@@ -1,41 +1,41 @@
 import type { PairedRun } from "../curves/pairing.ts";
 import { seedGroupName } from "../curves/seeds.ts";
-import { isFailure } from "../findings/failed.ts";
-import { isActive, type Waived } from "../findings/waived.ts";
-import type { Check, Level, Outcome, Rule, Scope, Subject } from "./rule.ts";
-
-/** What one rule found in one run. */
-export type Finding = Outcome & {
-  readonly rule: Rule;
-  readonly level: Level;
-  readonly required: boolean;
-  /** What it is told of: a run, or several by a name for all of them. */
-  readonly run: string;
-  /** The names of the runs that it was found in. */
-  readonly runs: readonly string[];
-  /** Who answers for the failure, and until when; null where nobody does. */
-  readonly waived: Waived | null;
-};
+import type { Finding } from "../findings/finding.ts";
+import type { JudgedRun } from "../findings/judged-run.ts";
+import type { Outcome } from "./outcome.ts";
+import type { Check, Scope, Subject } from "./rule.ts";
 
 /** Judges one run by its checks, in their order; what concerns several runs is judged at the first of these. */
 export function judge(checks: readonly Check[], subject: Subject): Finding[] {
-  return checks.flatMap(({ rule, level, required, judge }) => {
-    const concerned = concernedBy(rule.scope, subject);
-    if (concerned[0] !== subject.run) return [];
-    const runs = concerned.map(({ name }) => name);
-    return judge(subject).map((outcome) => ({
-      ...outcome,
-      rule,
-      level: outcome.mild && level === "error" ? "warning" : level,
-      required,
-      run: seedGroupName(runs),
-      runs,
-      waived: null,
-    }));
+  return checks.flatMap((check) => {
+    const runs = runsInScope(check.rule.scope, subject);
+    if (runs[0] !== subject.run) return [];
+    const names = runs.map(({ name }) => name);
+    return check.judge(subject).map((outcome) => toFinding(outcome, check, names));
   });
 }
 
-function concernedBy(scope: Scope, { run, seeds, all }: Subject): readonly PairedRun[] {
+function toFinding(outcome: Outcome, { rule, level, required }: Check, runs: readonly string[]): Finding {
+  const { maxLevel, ...found } = outcome;
+  return {
+    metric: null,
+    axis: "row",
+    actual: null,
+    limit: null,
+    at: null,
+    facts: {},
+    unit: "metric",
+    ...found,
+    rule,
+    level: level === "error" && maxLevel !== undefined ? maxLevel : level,
+    required,
+    run: seedGroupName(runs),
+    runs,
+    waived: null,
+  };
+}
+
+function runsInScope(scope: Scope, { run, seeds, all }: Subject): readonly PairedRun[] {
   switch (scope) {
     case "run":
       return [run];
@@ -47,41 +47,37 @@ function concernedBy(scope: Scope, { run, seeds, all }: Subject): readonly Paire
 }
 
 /**
- * All runs that a rule may look at together, of one training or of the report, are those for which it is set alike: each
- * group of them is judged by its own settings, and none by those of another. The checks of each run, in their order.
+ * Judges all runs by their checks. Those that a rule judges together, of one training or of the report, are the ones for
+ * which it is set alike: each such group is judged by its own settings.
  */
 export function judgeAll(
-  trainings: readonly Pick<Subject, "seeds" | "base">[],
-  checks: ReadonlyMap<PairedRun, readonly Check[]>,
-): Map<PairedRun, Finding[]> {
-  const alike = new Map<string, PairedRun[]>();
-  const keyOf = ({ rule, level, required, settings }: Check, training: number) =>
-    JSON.stringify([rule.id, level, required, settings, rule.scope === "seeds" ? training : null]);
-  const each = trainings.flatMap(({ seeds, base }, training) =>
-    seeds.map((run) => ({ run, base, training, checks: checks.get(run) ?? [] })),
+  groups: readonly Pick<Subject, "seeds" | "base">[],
+  checksFor: (run: PairedRun) => readonly Check[],
+): JudgedRun[] {
+  const runs = groups.flatMap(({ seeds, base }, group) =>
+    seeds.map((run) => ({ run, base, group, checks: checksFor(run) })),
   );
-  for (const { run, training, checks } of each) {
+  const together = new Map<string, PairedRun[]>();
+  for (const { run, group, checks } of runs) {
     for (const check of checks.filter(({ rule }) => rule.scope !== "run")) {
-      const key = keyOf(check, training);
-      const known = alike.get(key);
+      const key = keyOf(check, group);
+      const known = together.get(key);
       if (known) known.push(run);
-      else alike.set(key, [run]);
+      else together.set(key, [run]);
     }
   }
-  return new Map(
-    each.map(({ run, base, training, checks }) => [
-      run,
-      checks.flatMap((check) => {
-        const runs = check.rule.scope === "run" ? [run] : (alike.get(keyOf(check, training)) ?? []);
-        return judge([check], { run, seeds: runs, all: runs, base });
-      }),
-    ]),
-  );
+  return runs.map(({ run, base, group, checks }) => ({
+    run,
+    base,
+    checks,
+    findings: checks.flatMap((check) => {
+      const seeds = check.rule.scope === "run" ? [run] : (together.get(keyOf(check, group)) ?? []);
+      return judge([check], { run, seeds, all: seeds, base });
+    }),
+  }));
 }
 
-/** How bad the findings of one run are: a failure of level error outweighs all warnings, and one that is waived weighs as one. */
-export function severityWeight(findings: readonly Finding[]): number {
-  const failed = findings.filter(isFailure);
-  const errors = failed.filter(({ level, waived }) => level === "error" && !isActive(waived)).length;
-  return errors * 1000 + failed.filter(({ level }) => level !== "info").length - errors;
+/** The same for checks that are set alike; of the same training, where the rule judges seeds together. */
+function keyOf({ rule, level, required, settings }: Check, group: number): string {
+  return JSON.stringify([rule.id, level, required, settings, rule.scope === "seeds" ? group : null]);
 }

@@ -1,6 +1,7 @@
-import * as z from "zod/mini";
 import type { Curve } from "../curves/pairing.ts";
-import { nothing, type Outcome, runRule } from "./rule.ts";
+import { runRule } from "./define-rule.ts";
+import { obstacles } from "./obstacles.ts";
+import type { Outcome } from "./outcome.ts";
 
 export const nonFinite = runRule({
   id: "non-finite",
@@ -11,10 +12,10 @@ export const nonFinite = runRule({
   messages: {
     finite: "{metric:name} is finite throughout",
     "non-finite": "{series:name} is {value} at {at:position} ({count} of {points} values are not finite)",
-    "no-curve": "no metric of a known direction was recorded",
+    "no-curve": obstacles["no-curve"],
   },
-  options: z.object({}),
-  check: ({ run }) => {
+  options: {},
+  judge: ({ run }) => {
     const known = run.curves.filter(({ direction }) => direction !== null);
     if (known.length === 0) return [none];
     const failures = known.flatMap(failuresOf);
@@ -22,11 +23,11 @@ export const nonFinite = runRule({
   },
 });
 
-const none: Outcome = { ...nothing, status: "not-judged", reason: "no-curve", blocked: true };
+const none: Outcome = { status: "blocked", reason: "no-curve" };
 
 function finite(curve: Curve | undefined): Outcome {
   const metric = curve?.metric ?? "";
-  return { ...nothing, metric, status: "pass", reason: "finite", facts: { metric } };
+  return { metric, status: "pass", reason: "finite", facts: { metric } };
 }
 
 function failuresOf({ metric, train, val }: Curve): Outcome[] {

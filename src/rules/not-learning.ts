@@ -1,10 +1,7 @@
-import * as z from "zod/mini";
 import type { Direction } from "../curves/model.ts";
-import type { PairedRun } from "../curves/pairing.ts";
 import { costs } from "../curves/points.ts";
 import { curveRule } from "./curve-rule.ts";
-import { evaluations, share } from "./options.ts";
-import type { Rule } from "./rule.ts";
+import { custom, evaluations, number, optional, type Settings, share, withDefault } from "./options.ts";
 import { beginning, ending, standardError } from "./windows.ts";
 
 /** Within this share of chance is at chance; within this share of where it began, a series has not moved. */
@@ -12,22 +9,32 @@ const near = 0.02;
 /** What moved by fewer standard errors may not have moved. */
 const errors = 2;
 
-const classesError = { error: "a whole number of classes, at least 2" };
-const priorError = { error: "the shares of two classes or more, which add up to 1" };
-const chanceError = { error: "a number" };
+const classesError = "a whole number of classes, at least 2";
+const priorError = "the shares of two classes or more, which add up to 1";
 
-const reference = z.object({
-  classes: z.optional(z.int(classesError).check(z.gte(2, classesError))),
-  prior: z.optional(z.array(share, priorError).check(z.refine(isPrior, priorError))),
-  chance: z.optional(z.number(chanceError)),
-});
-type Reference = z.output<typeof reference>;
+/** At most one of these says what chance is. */
+const reference = {
+  classes: optional(custom((z) => z.int({ error: classesError }).check(z.gte(2, { error: classesError })))),
+  prior: optional(
+    custom((z) =>
+      z.array(share.schema(z), { error: priorError }).check(z.refine(isPrior, { error: priorError })),
+    ),
+  ),
+  chance: optional(number()),
+};
+type Reference = Settings<typeof reference>;
+
+function referencesIn({ classes, prior, chance }: Reference): string[] {
+  return Object.entries({ classes, prior, chance }).flatMap(([name, value]) =>
+    value === undefined ? [] : [name],
+  );
+}
 
 /**
  * With a reference: val ends within 2 % of chance, or worse. Without one: train ends where it began, give or take 2 % and
  * two standard errors. One that ends worse than that is not stuck: see `divergence`.
  */
-const bySeries = curveRule({
+export const notLearning = curveRule({
   id: "not-learning",
   summary: "stuck at chance: the loss of a model that knows no more than how frequent each class is",
   level: "warning",
@@ -45,10 +52,15 @@ const bySeries = curveRule({
     several: "set one of classes, prior and chance alone",
   },
   shorthand: "classes",
-  options: z.object({ ...reference.shape, min_evaluations: z._default(evaluations(3), 10) }),
-  needs: "each",
+  options: { ...reference, min_evaluations: withDefault(evaluations(3), 10) },
+  conflicts: (given) =>
+    referencesIn(given)
+      .slice(1)
+      .map((option) => ({ option, expected: "one of classes, prior and chance alone" })),
+  // Val tells about chance, train about learning.
+  needs: (given) => (referencesIn(given).length > 0 ? "val-else-train" : "train-else-val"),
   judge: ({ values, positions, direction }, { min_evaluations, ...given }) => {
-    if (Object.keys(given).length > 1) return { status: "not-judged", reason: "several", blocked: true };
+    if (referencesIn(given).length > 1) return { status: "blocked", reason: "several" };
     const points = values.length;
     const at = positions[points - 1] ?? null;
     if (points < min_evaluations)
@@ -57,7 +69,7 @@ const bySeries = curveRule({
     const sign = direction === "min" ? 1 : -1;
     const final = ending(cost);
     const chance = chanceOf(given, direction);
-    if (chance === "none") return { status: "not-judged", reason: "no-entropy", blocked: true };
+    if (chance === "none") return { status: "blocked", reason: "no-entropy" };
     if (chance !== null) {
       const limit = sign * chance - near * Math.abs(chance);
       const found = { actual: sign * final, limit: sign * limit, at, facts: { points, chance } };
@@ -73,30 +85,6 @@ const bySeries = curveRule({
   },
 });
 
-/** Chance is told by val, learning by train; a run that recorded one of them only is judged by that. */
-export const notLearning: Rule = {
-  ...bySeries,
-  grammar: () =>
-    bySeries.grammar().check(({ value, issues }) => {
-      const [, ...more] = Object.entries(reference.safeParse(value).data ?? {});
-      for (const [option, input] of more)
-        issues.push({
-          code: "custom",
-          path: [option],
-          message: "one of classes, prior and chance alone",
-          input,
-        });
-    }),
-  configure: (setting) => {
-    const check = bySeries.configure(setting);
-    const side = Object.keys(reference.parse(setting)).length > 0 ? "val" : "train";
-    return {
-      ...check,
-      judge: (subject) => check.judge({ ...subject, run: ofOneSide(subject.run, side) }),
-    };
-  },
-};
-
 function isPrior(shares: readonly number[]): boolean {
   const sum = shares.reduce((sum, one) => sum + one, 0);
   return shares.filter((one) => one > 0).length > 1 && Math.abs(sum - 1) < 0.02;
@@ -109,10 +97,4 @@ function chanceOf({ classes, prior, chance }: Reference, direction: Direction): 
   if (direction === "max") return "none";
   if (classes !== undefined) return Math.log(classes);
   return (prior ?? []).reduce((sum, one) => (one > 0 ? sum - one * Math.log(one) : sum), 0);
-}
-
-function ofOneSide(run: PairedRun, side: "train" | "val"): PairedRun {
-  const other = side === "train" ? "val" : "train";
-  const primaryCurves = run.primaryCurves.map((curve) => (curve[side] ? { ...curve, [other]: null } : curve));
-  return { ...run, primaryCurves };
 }

@@ -1,7 +1,6 @@
-import * as z from "zod/mini";
 import { median } from "../statistics/order.ts";
 import { curveRule } from "./curve-rule.ts";
-import { share } from "./options.ts";
+import { share, withDefault } from "./options.ts";
 import { halves, lateLength, shareOf } from "./windows.ts";
 
 /**
@@ -25,7 +24,7 @@ export const oscillation = curveRule({
     zero: "{series:name} moves around 0 from {at:position} on: no move is a share of that",
   },
   shorthand: "max",
-  options: z.object({ max: z._default(share, 0.1) }),
+  options: { max: withDefault(share, 0.1) },
   needs: "val",
   judge: ({ values, positions }, { max }) => {
     const points = values.length;
@@ -40,7 +39,13 @@ export const oscillation = curveRule({
     const actual = shareOf(swing, size);
     const at = positions[points - window] ?? null;
     if (!Number.isFinite(actual)) return { status: "not-judged", reason: "zero", at };
-    const found = { actual, limit: max, isShare: true, at, facts: { window, drift: shareOf(moved, size) } };
+    const found = {
+      actual,
+      limit: max,
+      unit: "share" as const,
+      at,
+      facts: { window, drift: shareOf(moved, size) },
+    };
     if (swing <= max * size) return { ...found, status: "pass", reason: "calm" };
     if (swing <= moved) return { ...found, status: "pass", reason: "drifts" };
     return { ...found, status: "fail", reason: "swings" };

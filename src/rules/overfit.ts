@@ -1,9 +1,8 @@
-import * as z from "zod/mini";
 import { bestIndex, costs, downsample } from "../curves/points.ts";
 import { quantum, runningMedian } from "../statistics/order.ts";
 import { mannKendall, noise } from "../statistics/trend.ts";
 import { curveRule } from "./curve-rule.ts";
-import { share } from "./options.ts";
+import { share, withDefault } from "./options.ts";
 import { shareOf } from "./windows.ts";
 
 /** Fewer evaluations have no best with enough after it. */
@@ -55,7 +54,7 @@ export const overfit = curveRule({
     zero: "{series:name} was 0 at its best at {at:position}: what it is worse by is no share of that",
   },
   shorthand: "max",
-  options: z.object({ max: z._default(share, 0.05) }),
+  options: { max: withDefault(share, 0.05) },
   needs: "pair",
   judge: ({ values, train, positions, direction }, { max }) => {
     const points = values.length;

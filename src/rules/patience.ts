@@ -1,11 +1,11 @@
-import * as z from "zod/mini";
-import { curveRule, type Monitored, type Result } from "./curve-rule.ts";
-import { misfits, presetNames, presets, replayOptions } from "./early-stopping/index.ts";
+import { curveRule, type Monitored } from "./curve-rule.ts";
+import { defined, misfits, presetNames, presets, replayOptions } from "./early-stopping/index.ts";
 import type { Reductions, Stop } from "./early-stopping/replay.ts";
-import { choice } from "./options.ts";
-import type { Rule } from "./rule.ts";
+import { choice, type Settings, withDefault } from "./options.ts";
+import type { Outcome } from "./outcome.ts";
 
-const options = z.object({ preset: z._default(choice(presetNames), "keras"), ...replayOptions.shape });
+const options = { preset: withDefault(choice(presetNames), "keras"), ...replayOptions };
+type PatienceSettings = Settings<typeof options>;
 
 const call = "{callback}({parameter}={patience})";
 
@@ -34,7 +34,7 @@ const timed = Object.fromEntries(
  * scheduler would have reduced the learning rate. A run that was better again later wasted nothing: there the
  * patience was too short, not the run too long.
  */
-const rule = curveRule({
+export const patience = curveRule({
   id: "patience",
   summary: "early stopping, replayed: where it would have stopped, and the evaluations wasted since the best",
   level: "warning",
@@ -51,14 +51,14 @@ const rule = curveRule({
   },
   shorthand: "patience",
   options,
-  resolveDefaults: (given) => ({ ...given, ...presets[given.preset].options.safeParse(ownOf(given)).data }),
+  resolveDefaults: (given) => ({ ...given, ...presets[given.preset].defaults, ...defined(ownOf(given)) }),
+  conflicts: (given) => misfits(given.preset, ownOf(given)),
   needs: "val",
   judge: (curve, settings) => {
     const { preset, patience = 0, start_from_epoch = 0 } = settings;
     const points = curve.values.length;
     const [misfit] = misfits(preset, ownOf(settings));
-    if (misfit)
-      return { status: "not-judged", reason: "misfit", blocked: true, facts: { preset, ...misfit } };
+    if (misfit) return { status: "blocked", reason: "misfit", facts: { preset, ...misfit } };
     if (start_from_epoch >= points)
       return { status: "not-judged", reason: "too-few", facts: { points, start_from_epoch } };
     const { callback, parameter, replay } = presets[preset];
@@ -69,28 +69,16 @@ const rule = curveRule({
   },
 });
 
-/** The options that another preset knows are told where they stand; a mapping that names no preset means keras. */
-export const patience: Rule = {
-  ...rule,
-  grammar: () =>
-    rule.grammar().check(({ value, issues }) => {
-      const given = options.safeParse(value).data;
-      if (!given) return;
-      const own = ownOf(given);
-      for (const { option, expected } of misfits(given.preset, own)) {
-        const input = new Map(Object.entries(own)).get(option);
-        issues.push({ code: "custom", path: [option], message: expected, input });
-      }
-    }),
-};
-
-type Settings = z.output<typeof options>;
-
-function ownOf({ preset: _, ...own }: Settings) {
+/** The options besides the preset. */
+function ownOf({ preset: _, ...own }: PatienceSettings) {
   return own;
 }
 
-function judgeStop(curve: Monitored, { stop, best, because, improvedAt }: Stop, settings: Settings): Result {
+function judgeStop(
+  curve: Monitored,
+  { stop, best, because, improvedAt }: Stop,
+  settings: PatienceSettings,
+): Outcome {
   const { values, positions } = curve;
   const last = values.length - 1;
   const limit = Math.max(settings.patience ?? 0, 1);
@@ -112,7 +100,7 @@ function judgeStop(curve: Monitored, { stop, best, because, improvedAt }: Stop, 
 }
 
 /** A reduction that was followed by an improvement is past; what counts are those after the best. */
-function judgeReductions(curve: Monitored, { reductions, best, allowed }: Reductions): Result {
+function judgeReductions(curve: Monitored, { reductions, best, allowed }: Reductions): Outcome {
   const { positions, axis } = curve;
   const last = positions.length - 1;
   const held = best ?? 0;
@@ -130,14 +118,14 @@ function judgeReductions(curve: Monitored, { reductions, best, allowed }: Reduct
   return wasted(curve, first, { ...found, reason: "unreduced" });
 }
 
-function patient({ positions }: Monitored, best: number | null, limit: number): Result {
+function patient({ positions }: Monitored, best: number | null, limit: number): Outcome {
   const last = positions.length - 1;
   const at = positions[last] ?? null;
   return { status: "pass", reason: "patient", actual: last - (best ?? 0), limit, at };
 }
 
 /** A failure, with the time that passed since where it is known. */
-function wasted({ seconds }: Monitored, since: number, found: Omit<Result, "status">): Result {
+function wasted({ seconds }: Monitored, since: number, found: Omit<Outcome, "status">): Outcome {
   const past = (seconds?.at(-1) ?? Number.NaN) - (seconds?.[since] ?? Number.NaN);
   if (Number.isNaN(past)) return { ...found, status: "fail" };
   const facts = { ...found.facts, seconds: past };

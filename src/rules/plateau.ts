@@ -1,16 +1,17 @@
-import * as z from "zod/mini";
 import { costs, downsample } from "../curves/points.ts";
 import { median } from "../statistics/order.ts";
 import { theilSen } from "../statistics/trend.ts";
 import { curveRule } from "./curve-rule.ts";
-import { evaluations, share } from "./options.ts";
+import { custom, evaluations, share, withDefault } from "./options.ts";
 import { shareOf } from "./windows.ts";
 
 /** Theil-Sen takes the square of this many points. */
 const maxPoints = 500;
 
 const windowError = 'a whole number of evaluations, at least 2, or "auto" (a fifth of them, at least 5)';
-const windowOption = z.union([evaluations(2), z.literal("auto")], { error: windowError });
+const windowOption = custom((z) =>
+  z.union([evaluations(2).schema(z), z.literal("auto")], { error: windowError }),
+);
 
 /**
  * No progress within the window: the best in it improves on the best before it by less than
@@ -23,16 +24,16 @@ export const plateau = curveRule({
   advice:
     "The curve is flat. If the value is good enough, train shorter; if both train and val are still high, it is underfitting: more epochs, more capacity, another learning rate or batch size.",
   messages: {
-    flat: "{series:name} improved by {actual:share} in the last {window} evaluations, from {at:position} on (at least {limit:share} expected)",
-    moving: "{series:name} is not flat: it moved by {drift:share} over the last {window} evaluations",
+    flat: "{series:name} {actual:improvement} in the last {window} evaluations, from {at:position} on (expected to improve by at least {limit:share})",
+    moving: "{series:name} is not flat: it {progress:improvement} over the last {window} evaluations",
     "too-few": "{points} evaluations are too few for a window of {window}",
     zero: "{series:name} came to 0, and no change is a share of that",
   },
   shorthand: "window",
-  options: z.object({
-    window: z._default(windowOption, "auto"),
-    min_change: z._default(share, 0.01),
-  }),
+  options: {
+    window: withDefault(windowOption, "auto"),
+    min_change: withDefault(share, 0.01),
+  },
   needs: "val",
   judge: ({ values, positions, direction }, options) => {
     const points = values.length;
@@ -50,7 +51,13 @@ export const plateau = curveRule({
     if (!Number.isFinite(actual) || !Number.isFinite(drift))
       return { status: "not-judged", reason: "zero", at };
     const flat = (trend.low <= 0 && trend.high >= 0) || !(Math.abs(drift) >= options.min_change);
-    const found = { actual, limit: options.min_change, isShare: true, at, facts: { window, drift } };
+    const found = {
+      actual,
+      limit: options.min_change,
+      unit: "share" as const,
+      at,
+      facts: { window, progress: -drift },
+    };
     if (!(actual >= options.min_change) && flat) return { ...found, status: "fail", reason: "flat" };
     return { ...found, status: "pass", reason: "moving" };
   },

@@ -1,15 +1,15 @@
-import * as z from "zod/mini";
 import type { Direction } from "../curves/model.ts";
 import { costs } from "../curves/points.ts";
 import { type Evidence, evidence } from "../statistics/evidence.ts";
-import { baselineMessages, type Compared, compareToBaseline } from "./compare-to-baseline.ts";
-import { curvesRule, type Result } from "./curve-rule.ts";
-import { amount, choice, share } from "./options.ts";
+import { type Compared, compareToBaseline } from "./compare-to-baseline.ts";
+import { curvesRule } from "./curve-rule.ts";
+import { amount, choice, share, withDefault } from "./options.ts";
+import type { Outcome } from "./outcome.ts";
 
 const change = "{change:share} worse than base {base:number}";
-const one = "{on} {series:name} {actual:number} at {at:position} is";
-const several = "{on} {series:name} {actual:number} (n = {here}) is";
-const plainly = "{on} {series:name} {actual:number} is";
+const one = "{which} {series:name} {actual:number} at {at:position} is";
+const several = "{which} {series:name} {actual:number} (n = {here}) is";
+const plainly = "{which} {series:name} {actual:number} is";
 const tested = "p = {p:number}, 95 % interval {low:share} to {high:share}, P(worse) = {probability:number}";
 const allowed = "(n = {before}; allowed {allowed:share})";
 
@@ -25,14 +25,13 @@ export const regression = curvesRule({
   advice:
     "This change makes the model worse than the base: look at what it does to data, model and schedule. Where one run stands against one, train again with another seed before you believe a small difference.",
   messages: {
-    ...baselineMessages,
     worse: `${one} ${change} (allowed {allowed:share}); one run against one: seed noise unknown`,
     "worse-means": `${several} ${change} ${allowed}; fewer than three runs a side: seed noise unknown`,
     "worse-than-zero":
-      "{on} {series:name} {actual:number} is worse than base 0 by more than {floor:number} (of 0 no share can be allowed, only `absolute`)",
-    "luck-of-zero": "{on} {series:name} {actual:number} is worse than base 0, which may be luck of seeds",
+      "{which} {series:name} {actual:number} is worse than base 0 by more than {floor:number} (of 0 no share can be allowed, only `absolute`)",
+    "luck-of-zero": "{which} {series:name} {actual:number} is worse than base 0, which may be luck of seeds",
     "within-zero":
-      "{on} {series:name} {actual:number} against base 0 (up to {floor:number} worse is allowed)",
+      "{which} {series:name} {actual:number} against base 0 (up to {floor:number} worse is allowed)",
     permutation: `${several} ${change} ${allowed}, more than luck of seeds: exact permutation test, ${tested}`,
     welch: `${several} ${change} ${allowed}, more than luck of seeds: Welch's test, ${tested}`,
     prediction: `${several} ${change} ${allowed}, more than the spread of the runs predicts (p = {p:number}; P(worse) = {probability:number})`,
@@ -43,20 +42,21 @@ export const regression = curvesRule({
     "as-before": `${several} ${change} ${allowed}, as its history has been before (robust z = {z:number}, limit {z_limit})`,
     "as-changes": `${plainly} ${change} (allowed {allowed:share}), a change as from one commit of the base to the next (robust z = {z:number})`,
     within:
-      "{on} {series:name} {actual:number} at {at:position} against base {base:number} (up to {allowed:share} worse is allowed)",
+      "{which} {series:name} {actual:number} at {at:position} against base {base:number} (up to {allowed:share} worse is allowed)",
     "within-means":
-      "{on} {series:name} {actual:number} (n = {here}) against base {base:number} (n = {before}; up to {allowed:share} worse is allowed)",
+      "{which} {series:name} {actual:number} (n = {here}) against base {base:number} (n = {before}; up to {allowed:share} worse is allowed)",
   },
+  isAcceptable: true,
   scope: "seeds",
   shorthand: "max",
-  options: z.object({
-    max: z._default(share, 0.05),
-    absolute: z._default(amount, 0),
-    on: z._default(choice(["best", "last"]), "best"),
-  }),
+  options: {
+    max: withDefault(share, 0.05),
+    absolute: withDefault(amount, 0),
+    at: withDefault(choice(["best", "last"]), "best"),
+  },
   needs: "compared",
   judge: (curves, options, subject) => {
-    const all = curves.map((curve) => ({ curve, compared: compareToBaseline(curve, options.on, subject) }));
+    const all = curves.map((curve) => ({ curve, compared: compareToBaseline(curve, options.at, subject) }));
     const sides = all.flatMap(({ curve, compared }) =>
       "status" in compared
         ? []
@@ -75,15 +75,15 @@ export const regression = curvesRule({
   },
 });
 
-type Floors = { readonly max: number; readonly absolute: number; readonly on: "best" | "last" };
+type Floors = { readonly max: number; readonly absolute: number; readonly at: "best" | "last" };
 
-function weigh(compared: Compared, direction: Direction, floors: Floors, known: Evidence): Result {
+function weigh(compared: Compared, direction: Direction, floors: Floors, known: Evidence): Outcome {
   const { actual, base, worse, at, here, before } = compared;
   const floor = Math.max(floors.max * Math.abs(base), floors.absolute);
   const limit = direction === "min" ? base + floor : base - floor;
   const counts = { here: here.length, before: before.length };
   const facts = {
-    on: floors.on,
+    which: floors.at,
     base,
     floor,
     allowed: floor / Math.abs(base),

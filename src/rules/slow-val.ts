@@ -1,8 +1,7 @@
-import * as z from "zod/mini";
 import { costs, downsample } from "../curves/points.ts";
 import { mannKendall } from "../statistics/trend.ts";
 import { curveRule } from "./curve-rule.ts";
-import { share } from "./options.ts";
+import { share, withDefault } from "./options.ts";
 import { halves, lateLength, shareOf } from "./windows.ts";
 
 /** Mann-Kendall takes the square of this many points. */
@@ -25,11 +24,10 @@ export const slowVal = curveRule({
       "{series:name} improved by {val:share} over the last {window} evaluations, train by {train:share}: {actual:share} of that (at least {limit:share} expected)",
     "not-both": "train and {series:name} do not both fall over the last {window} evaluations",
     "too-few": "{points} evaluations are too few to compare two trends ({window} at least)",
-    "no-train-yet": "train {metric:name} was not yet recorded at {at:position}",
     zero: "train or {series:name} stood at 0 from {at:position} on: no improvement is a share of that",
   },
   shorthand: "min_ratio",
-  options: z.object({ min_ratio: z._default(share, 0.5) }),
+  options: { min_ratio: withDefault(share, 0.5) },
   needs: "pair",
   judge: ({ values, train, positions, direction }, { min_ratio }) => {
     const points = values.length;
@@ -45,7 +43,7 @@ export const slowVal = curveRule({
     if (!Number.isFinite(facts.val) || !Number.isFinite(facts.train))
       return { status: "not-judged", reason: "zero", at };
     const actual = facts.val / facts.train;
-    const found = { actual, limit: min_ratio, isShare: true, at, facts };
+    const found = { actual, limit: min_ratio, unit: "share" as const, at, facts };
     if (!(actual >= min_ratio)) return { ...found, status: "fail", reason: "slow" };
     return { ...found, status: "pass", reason: "abreast" };
   },

@@ -1,13 +1,15 @@
-import * as z from "zod/mini";
 import { findSeries, type PairedRun } from "../curves/pairing.ts";
 import { bestIndex } from "../curves/points.ts";
-import { type Outcome, runRule } from "./rule.ts";
+import { runRule } from "./define-rule.ts";
+import { missingMetric, obstacles } from "./obstacles.ts";
+import { custom } from "./options.ts";
+import type { Outcome } from "./outcome.ts";
 
 const pattern = /^\s*(?:(best|last)\s+)?(<=|>=|<|>)\s*([-+]?(?:\d+\.?\d*|\.\d+)(?:e[-+]?\d+)?)\s*(%?)\s*$/i;
 const expected = 'a limit such as "<= 0.4", ">= 90%" or "last <= 0.5"';
 
 type Operator = "<=" | ">=" | "<" | ">";
-type Limit = { readonly on: "best" | "last"; readonly operator: Operator; readonly value: number };
+type Limit = { readonly which: "best" | "last"; readonly operator: Operator; readonly value: number };
 
 /** What the user reads and what judges stand in one row. NaN passes none of them. */
 const holds: Record<Operator, (actual: number, limit: number) => boolean> = {
@@ -17,7 +19,7 @@ const holds: Record<Operator, (actual: number, limit: number) => boolean> = {
   ">": (actual, limit) => actual > limit,
 };
 
-const limit = z.string({ error: expected }).check(z.regex(pattern, { error: expected }));
+const limit = custom((z) => z.string({ error: expected }).check(z.regex(pattern, { error: expected })));
 
 /** The best or the last value of any recorded series against a limit; the operator says which way is better. */
 export const threshold = runRule({
@@ -27,38 +29,36 @@ export const threshold = runRule({
   advice:
     "The model is not good enough yet. Train longer or change the model; if the limit is too strict, change it in the config.",
   messages: {
-    missed: "{on} {series:name} is {actual:number} at {at:position} (must be {operator} {limit:number})",
-    met: "{on} {series:name} is {actual:number} at {at:position} (must be {operator} {limit:number})",
-    "missing-metric": "there is no {monitor:name}; recorded are {recorded}",
-    truncated: "{series:name} is not whole: the artifact leaves values out",
+    missed: "{which} {series:name} is {actual:number} at {at:position} (must be {operator} {limit:number})",
+    met: "{which} {series:name} is {actual:number} at {at:position} (must be {operator} {limit:number})",
+    "missing-metric": obstacles["missing-metric"],
+    truncated: obstacles.truncated,
   },
   enabledByDefault: false,
-  options: z.catchall(z.object({}), limit),
-  check: ({ run }, limits) =>
+  options: {},
+  perMetric: limit,
+  judge: ({ run }, limits) =>
     Object.entries(limits).map(([name, text]) => check(run, name, parse(String(text)))),
 });
 
 function parse(text: string): Limit {
-  const [, on, operator, value, percent] = pattern.exec(text) ?? [];
+  const [, which, operator, value, percent] = pattern.exec(text) ?? [];
   return {
-    on: on?.toLowerCase() === "last" ? "last" : "best",
+    which: which?.toLowerCase() === "last" ? "last" : "best",
     operator: operator === "<=" || operator === ">=" || operator === "<" ? operator : ">",
     value: Number(value) / (percent ? 100 : 1),
   };
 }
 
-function check(run: PairedRun, name: string, { on, operator, value }: Limit): Outcome {
+function check(run: PairedRun, name: string, { which, operator, value }: Limit): Outcome {
   const found = findSeries(run, name);
-  if (!found) {
-    const facts = { monitor: name, recorded: run.series.map((one) => one.name).join(", ") };
-    return { ...unjudged, metric: name, reason: "missing-metric", option: name, facts };
-  }
+  if (!found) return { ...missingMetric(name, run), metric: name, option: name };
   const { series, curve } = found;
-  const facts = { series: series.name, on, operator };
+  const facts = { series: series.name, which, operator };
   if (series.truncated)
-    return { ...unjudged, metric: curve.metric, reason: "truncated", option: name, facts };
+    return { status: "blocked", reason: "truncated", metric: curve.metric, option: name, facts };
   const best = bestIndex(series.values, operator.startsWith("<") ? "min" : "max");
-  const index = on === "last" || best < 0 ? series.values.length - 1 : best;
+  const index = which === "last" || best < 0 ? series.values.length - 1 : best;
   const actual = series.values[index] ?? Number.NaN;
   const met = holds[operator](actual, value);
   return {
@@ -73,12 +73,3 @@ function check(run: PairedRun, name: string, { on, operator, value }: Limit): Ou
     facts,
   };
 }
-
-const unjudged = {
-  status: "not-judged",
-  axis: "row",
-  actual: null,
-  limit: null,
-  at: null,
-  blind: true,
-} as const;

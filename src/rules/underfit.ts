@@ -1,12 +1,11 @@
-import * as z from "zod/mini";
 import { findMatching } from "../curves/pairing.ts";
 import { costs, downsample } from "../curves/points.ts";
 import { mean } from "../statistics/mean.ts";
 import { median } from "../statistics/order.ts";
 import { theilSen } from "../statistics/trend.ts";
-import { baselineMessages } from "./compare-to-baseline.ts";
-import { curveRule, type Monitored, type Result } from "./curve-rule.ts";
-import { share } from "./options.ts";
+import { curveRule, type Monitored } from "./curve-rule.ts";
+import { number, optional, share } from "./options.ts";
+import type { Outcome } from "./outcome.ts";
 import type { Subject } from "./rule.ts";
 import { ending } from "./windows.ts";
 
@@ -32,7 +31,6 @@ export const underfit = curveRule({
   advice:
     "The model does not fit its training data well enough yet. Where val still improves, train longer; where it is flat, give the model more capacity, regularise less, or try another learning rate.",
   messages: {
-    ...baselineMessages,
     flat: `${both}, and {series:name} no longer improves: try more capacity or another learning rate`,
     improving: `${both}, and {series:name} still improves: train longer`,
     fits: "train {metric:name} {train:number} and {series:name} {actual:number} are not both worse than {limit:number} (the {source} is {reference:number})",
@@ -40,12 +38,15 @@ export const underfit = curveRule({
     "no-train-yet": "train {metric:name} was recorded after the last evaluation only",
   },
   shorthand: "target",
-  options: z.object({
-    target: z.optional(z.number({ error: "a value of the metric" })),
-    tolerance: z.optional(share),
-  }),
+  options: {
+    target: optional(number("a value of the metric")),
+    tolerance: optional(share),
+  },
   // A target is meant as it stands; what a base came to is one value of many that luck might have made.
-  resolveDefaults: (options) => ({ tolerance: options.target === undefined ? 0.1 : 0, ...options }),
+  resolveDefaults: (options) => ({
+    ...options,
+    tolerance: options.tolerance ?? (options.target === undefined ? 0.1 : 0),
+  }),
   needs: "pair",
   judge: (curve, { target, tolerance = 0 }, subject) => {
     const { values, train, positions, direction } = curve;
@@ -71,7 +72,7 @@ export const underfit = curveRule({
 });
 
 /** Where val of the base came to, as this run's is measured; the mean of its runs. */
-function endOfBase({ series, metric }: Monitored, { base }: Subject): number | Result {
+function endOfBase({ series, metric }: Monitored, { base }: Subject): number | Outcome {
   if (base.kind === "absent")
     return { status: "not-judged", reason: "no-base", facts: { because: base.because } };
   const recorded = base.runs.flatMap((run) => findMatching(run, series, metric) ?? []);

@@ -4,7 +4,7 @@ import { commands, hostile, unexpected } from "./hostile.ts";
 import { example, nodes, workspace } from "./run.ts";
 
 describe.each(nodes)("under $version", ({ node }) => {
-  test("a failure is annotated where the config set its rule, and elsewhere without a place", async () => {
+  test("a failure is annotated at the config line of its rule, or without a location", async () => {
     await using github = await startGitHub({ pulls: [pull(7)] });
     using here = workspace({
       "runs/overfit/history.json": example("overfit/history.json"),
@@ -16,7 +16,7 @@ describe.each(nodes)("under $version", ({ node }) => {
         "",
         "  gap: { level: error, max: 1 }",
         "  patience: 5",
-        "runs:",
+        "overrides:",
         '  - match: "over*"',
         "    rules:",
         "      overfit: 10%",
@@ -30,7 +30,7 @@ describe.each(nodes)("under $version", ({ node }) => {
       [
         "::error title=lossgate%3A threshold,file=.github/lossgate.yml,line=3::best val_loss is 0.5891 at epoch 6 (must be <= 0.5)",
         "::error title=lossgate%3A overfit,file=.github/lossgate.yml,line=11::val_loss rose from its best 0.5891 at epoch 6 to 0.9581 at epoch 39 while train kept falling: smoothed, by 56.5 %25 (allowed 10 %25)",
-        "::error title=lossgate%3A gap,file=.github/lossgate.yml,line=6::the gap of loss is 5070 %25 of train at epoch 39 (0.9581 val, 0.01853 train; allowed 100 %25)",
+        "::error title=lossgate%3A gap,file=.github/lossgate.yml,line=6::the gap of loss is 50.7× train at epoch 39 (0.9581 val, 0.01853 train; allowed 100 %25)",
         "::warning title=lossgate%3A patience,file=.github/lossgate.yml,line=7::val_loss did not improve for 33 evaluations after epoch 6: EarlyStopping(patience=5) would have stopped at epoch 11",
         "::error::lossgate: best val_loss is 0.5891 at epoch 6 (must be <= 0.5) (and 2 more failures)",
       ]
@@ -63,7 +63,7 @@ describe.each(nodes)("under $version", ({ node }) => {
     `);
   });
 
-  test("problems of the config are annotated, all of them, and stand in the comment", async () => {
+  test("all problems of the config are annotated and listed in the comment", async () => {
     await using github = await startGitHub({ pulls: [pull(7)] });
     using here = workspace({
       "history.json": example("healthy/history.json"),
@@ -93,7 +93,7 @@ describe.each(nodes)("under $version", ({ node }) => {
     expect(ended.comment).toMatchInlineSnapshot(`
       "### 🚫 lossgate: could not judge: .github/lossgate.yml:​2: rules: unknown "gpa" (known: non-finite, divergence, regression, threshold, expression, overfit, evaluations, not-learning, underfit, gap, patience, plateau, oscillation, slow-val, improvement, batch-size, ExplodingTensor, Overfit, Overtraining, LossNotDecre… (and 4 more problems)
 
-      Nothing was guessed: mend what is named and run again.
+      Fix the problems below and run again.
 
       <details><summary>Problems and notes (5)</summary>
 
@@ -105,12 +105,12 @@ describe.each(nodes)("under $version", ({ node }) => {
 
       </details>
 
-      <sub>686561642d37 · nothing was read · [workflow run](https://github.com/lossgate/sample/actions/runs/4711)</sub>
+      <sub>686561642d37 · baseline: none (nothing was read) · [workflow run](https://github.com/lossgate/sample/actions/runs/4711)</sub>
       "
     `);
   });
 
-  test("wrong inputs are named, and end in an error", async () => {
+  test("invalid inputs are named and end in an error", async () => {
     await using github = await startGitHub({ pulls: [pull(7)] });
     using here = workspace({ "history.json": example("healthy/history.json") });
     const inputs = { comment: "sometimes", "fail-on": "warnings", "if-inconclusive": "" };
@@ -128,7 +128,7 @@ describe.each(nodes)("under $version", ({ node }) => {
     expect(ended.summary).toBe(ended.comment);
   });
 
-  test("nothing to judge is red, unless it may pass", async () => {
+  test("nothing to judge fails unless if-inconclusive is pass", async () => {
     await using github = await startGitHub({ pulls: [pull(7)] });
     using here = workspace({ "README.md": "# nothing here\n" });
     const red = await here.action({ node, github });
@@ -148,7 +148,7 @@ describe.each(nodes)("under $version", ({ node }) => {
 
       Looked for Keras histories, TensorBoard event files, and what else \\\`lossgate formats\\\` lists.
 
-      <sub>686561642d37 · main has published no lossgate-report yet · [workflow run](https://github.com/lossgate/sample/actions/runs/4711)</sub>
+      <sub>686561642d37 · baseline: none (main has published no lossgate-report yet) · [workflow run](https://github.com/lossgate/sample/actions/runs/4711)</sub>
       "
     `);
   });
@@ -164,7 +164,7 @@ describe.each(nodes)("under $version", ({ node }) => {
     expect(ended.outputs).toMatchObject({ verdict });
   });
 
-  test("more failures than GitHub shows are counted", async () => {
+  test("failures beyond what GitHub shows are counted", async () => {
     const files = Array.from({ length: 12 }, (_, i) => [
       `runs/r${i}/history.json`,
       example("overfit/history.json"),
@@ -182,7 +182,7 @@ describe.each(nodes)("under $version", ({ node }) => {
   });
 });
 
-/** A history in which each name is a metric of its own, and a directory for each that can be one. */
+/** A history in which each name is a metric, and a run directory of each name. */
 function hostileFiles(): Record<string, string> {
   const { loss, val_loss } = JSON.parse(example("overfit/history.json").toString());
   const columns = hostile.flatMap((name) => [
@@ -214,7 +214,7 @@ function hostileFiles(): Record<string, string> {
 }
 
 describe.each(nodes)("hostile names under $version", ({ node }) => {
-  test("are no command to the runner, and no markup in the comment", async () => {
+  test("are no command to the runner and no markup in the comment", async () => {
     const base = JSON.stringify({ rules: { threshold: { [hostile[0] ?? ""]: "<= 1" } } });
     const files = [{ path: ".github/lossgate.yml", ref: null, text: base }];
     await using github = await startGitHub({ pulls: [pull(7)], files });
@@ -233,14 +233,14 @@ describe.each(nodes)("hostile names under $version", ({ node }) => {
     expect(ended.report.rules_changed).toHaveProperty("changes");
   });
 
-  test("steer no terminal: no control character, no change of direction", async () => {
+  test("send no control character and no change of direction to a terminal", async () => {
     using here = workspace(hostileFiles());
     const { stdout } = await here.cli(node, ["check"]);
     expect(stdout).not.toMatch(/[\0-\x09\x0b-\x1f\x7f-\x9f\u202a-\u202e]/);
   });
 });
 
-describe("what can't be published", () => {
+describe("what cannot be published", () => {
   const node = process.execPath;
   const healthy = example("healthy/history.json");
 
@@ -248,13 +248,13 @@ describe("what can't be published", () => {
     { what: "a long name in letters that are not Latin", inputs: { name: "損失曲線門番".repeat(6) } },
     { what: "a summary that cannot be written", env: { GITHUB_STEP_SUMMARY: "/nowhere/summary.md" } },
     { what: "an event whose pull request is null", event: { pull_request: null } },
-  ])("$what changes no verdict", async ({ what: _, ...step }) => {
+  ])("$what does not change the verdict", async ({ what: _, ...step }) => {
     using here = workspace({ "history.json": healthy });
     const { code, outputs } = await here.action({ node, event: {}, ...step });
     expect({ code, verdict: outputs["verdict"] }).toEqual({ code: 0, verdict: "pass" });
   });
 
-  test("an annotation says no command of the old form", async () => {
+  test("an annotation contains no command of the old form", async () => {
     using here = workspace({
       "runs/##[error]a/history.json": example("overfit/history.json"),
       "runs/b/history.json": healthy,

@@ -6,8 +6,8 @@ const marker = "<!-- lossgate: lossgate -->\n";
 const passing = () => example("healthy/history.json");
 const failing = () => example("overfit/history.json");
 
-/** What a step said in commands of this name (and these properties) to the runner. */
-function told({ stdout }: StepEnded, command: string): string[] {
+/** The messages of a step's workflow commands of this name and these properties. */
+function messagesOf({ stdout }: StepEnded, command: string): string[] {
   const lines = stdout.split("\n").filter((line) => line.startsWith(`::${command}`));
   return lines.map((line) => line.slice(line.indexOf("::", 2) + 2));
 }
@@ -17,15 +17,15 @@ function methods({ requests }: GitHub): string[] {
   return requests.map(({ method, path }) => `${method} ${path.replace("/repos/lossgate/sample", "…")}`);
 }
 
-/** The verdict that every comment of ours shows. */
-function shownIn({ comments }: GitHub): string[] {
+/** The verdict in each of our comments. */
+function iconsOf({ comments }: GitHub): string[] {
   return comments.map(({ body }) => /^### (\S+) lossgate: /m.exec(body)?.[1] ?? body);
 }
 
 const [green, red] = ["✅", "❌"];
 
 describe.each(nodes)("the comment under $version", ({ node }) => {
-  test("is found on page 3, and nobody else's is touched", async () => {
+  test("is found on page 3, and no other comment is changed", async () => {
     await using github = await startGitHub({ pulls: [pull(7), pull(8)] });
     using here = workspace({ "history.json": passing() });
     const spoof = github.addComment(7, `${marker}### ✅ all is well`, "mallory");
@@ -41,25 +41,27 @@ describe.each(nodes)("the comment under $version", ({ node }) => {
     expect(mine.body).toBe(marker + comment);
     expect(spoof.body).toBe(`${marker}### ✅ all is well`);
     expect(github.comments.filter((one) => one !== mine)).toEqual(before.filter(({ id }) => id !== mine.id));
-    expect(methods(github)).toEqual([
-      "GET …/pulls/7",
+    const requests = methods(github);
+    expect(requests.pop()).toBe(`PATCH …/issues/comments/${mine.id}`);
+    // The search for the comment runs beside the other calls.
+    expect(requests.sort()).toEqual([
+      "GET /user",
       `GET …/contents/.github%2Flossgate.yml?ref=${sha("main")}`,
       "GET …/issues/7/comments?per_page=100",
       "GET …/issues/7/comments?per_page=100&page=2",
       "GET …/issues/7/comments?per_page=100&page=3",
-      "GET /user",
+      "GET …/pulls/7",
       "POST /graphql",
-      `PATCH …/issues/comments/${mine.id}`,
     ]);
     expect(github.violations).toEqual([]);
   });
 
-  test("is one for each name", async () => {
+  test("is posted once for each name", async () => {
     await using github = await startGitHub({ pulls: [pull(7)] });
     using here = workspace({ "a/history.json": passing(), "b/history.json": failing() });
     const step = (name: string) => here.action({ node, github, inputs: { name, path: name } });
     for (const name of ["a", "b", "a", "b"]) await step(name);
-    expect(shownIn(github)).toEqual([green, red]);
+    expect(iconsOf(github)).toEqual([green, red]);
     expect(github.comments.map(({ body }) => body.split("\n")[0])).toEqual([
       "<!-- lossgate: a -->",
       "<!-- lossgate: b -->",
@@ -74,7 +76,7 @@ describe.each(nodes)("the comment under $version", ({ node }) => {
     expect(github.violations).toEqual([]);
   });
 
-  test("is not thought of on a push, and no base where none is to be had: not a single request", async () => {
+  test("needs no request on a push without a baseline", async () => {
     await using github = await startGitHub({ pulls: [pull(7)] });
     using here = workspace({ "history.json": failing() });
     const { code, outputs, summary } = await here.action({
@@ -89,21 +91,26 @@ describe.each(nodes)("the comment under $version", ({ node }) => {
     expect(github.requests).toEqual([]);
   });
 
-  test("alone loads Octokit, and judging without a config no YAML", async () => {
+  test("alone loads Octokit, and only a config loads YAML", async () => {
     await using github = await startGitHub({ pulls: [pull(7)] });
     using here = workspace({ "history.json": passing() });
     const { flags, read } = probe(here);
-    const judging = ["markdown-table", "zod"];
     await here.cli(node, ["check"], { flags });
-    expect(read().packages).toEqual(judging);
+    expect(read().packages).toEqual(["zod"]);
     await here.action({ node, github, flags, event: {}, inputs: { baseline: "none" } });
-    expect(read().packages).toEqual(["@actions/core", "@actions/exec", "@actions/io", ...judging]);
+    expect(read().packages).toEqual([
+      "@actions/core",
+      "@actions/exec",
+      "@actions/io",
+      "markdown-table",
+      "zod",
+    ]);
     await here.action({ node, github, flags });
     expect(read().packages).toContain("@octokit/core");
   });
 });
 
-// The paths through GitHub's answers, only under GitHub's own Node: what a Node could do to them, the tests above see.
+// GitHub's answers are tested only under the Node that it runs; the tests above cover the differences between versions.
 describe("the comment", () => {
   const node = process.execPath;
 
@@ -134,7 +141,7 @@ describe("the comment", () => {
       verdict: "pass",
     },
     {
-      trouble: "there is no such pull request",
+      trouble: "the pull request does not exist",
       make: ({ pulls }) => {
         pulls.length = 0;
       },
@@ -148,14 +155,14 @@ describe("the comment", () => {
       warning: /the conversation is locked: the job needs pull-requests: write and an open conversation\.$/,
     },
     {
-      trouble: "the token is not known",
+      trouble: "the token is unknown",
       make: (github) => {
         github.fail = () => 401;
       },
       warning: /Check the input github-token\.$/,
     },
     {
-      trouble: "the server breaks down",
+      trouble: "the server fails",
       make: (github) => {
         github.fail = () => 502;
       },
@@ -171,35 +178,35 @@ describe("the comment", () => {
   ];
 
   test.each(troubles.map((row) => ({ history: failing, verdict: "fail", ...row })))(
-    "where $trouble: a warning, and still $verdict",
+    "warns and keeps the verdict $verdict if $trouble",
     async ({ make, warning, history, verdict }) => {
       await using github = await startGitHub({ pulls: [pull(7)] });
       make(github);
       using here = workspace({ "history.json": history() });
-      const ended = await here.action({ node, github, flags: hurried(here).flags });
+      const ended = await here.action({ node, github, flags: hurried(here, 30).flags });
       expect(ended.code).toBe(verdict === "pass" ? 0 : 1);
       expect(ended.outputs).toMatchObject({ verdict, "comment-url": "" });
       expect(ended.summary).toBe(ended.comment);
-      expect(told(ended, noComment)).toEqual([expect.stringMatching(warning)]);
-      expect(told(ended, "error")).toHaveLength(verdict === "pass" ? 0 : 2);
+      expect(messagesOf(ended, noComment)).toEqual([expect.stringMatching(warning)]);
+      expect(messagesOf(ended, "error")).toHaveLength(verdict === "pass" ? 0 : 2);
       expect(github.comments).toEqual([]);
       expect(github.violations).toEqual([]);
     },
   );
 
-  test("is given up where the server never answers, and that after a minute each for the base and the comment", async () => {
+  test("is given up after a minute each for baseline and comment if the server never answers", async () => {
     await using github = await startGitHub({ pulls: [pull(7)] });
     github.fail = () => "hang";
     using here = workspace({ "history.json": failing() });
-    const hurry = hurried(here);
+    const hurry = hurried(here, 30);
     const ended = await here.action({ node, github, flags: hurry.flags });
     expect(ended.code).toBe(1);
     expect(ended.outputs).toMatchObject({ verdict: "fail", failed: "overfit", "comment-url": "" });
-    expect(told(ended, noComment)).toHaveLength(1);
-    expect(told(ended, "debug").at(-1)).toBe("GitHub: 12 calls, 12 of them failed");
+    expect(messagesOf(ended, noComment)).toHaveLength(1);
+    expect(messagesOf(ended, "debug").at(-1)).toBe("GitHub: 15 calls, 15 of them failed");
   });
 
-  /** Steps in a row on one pull request, and the verdict in the comment after each; null where there is none. */
+  /** Consecutive steps on one pull request, and the verdict in the comment after each; null without a comment. */
   const modes = [
     { mode: "always", steps: [passing, failing, passing], shown: [green, red, green], writes: 3 },
     { mode: "on-failure", steps: [passing, failing, passing], shown: [null, red, green], writes: 2 },
@@ -211,7 +218,7 @@ describe("the comment", () => {
     },
     { mode: "never", steps: [passing, failing], shown: [null, null], writes: 0 },
   ];
-  test.each(modes)("in mode $mode", async ({ mode, steps, shown, writes }) => {
+  test.each(modes)("follows the mode $mode", async ({ mode, steps, shown, writes }) => {
     await using github = await startGitHub({ pulls: [pull(7)] });
     using here = workspace();
     const seen: (string | null)[] = [];
@@ -224,7 +231,7 @@ describe("the comment", () => {
         inputs: { comment: mode, baseline: "none" },
         env: { GITHUB_RUN_ID: String(count) },
       });
-      const [icon = null, ...more] = shownIn(github);
+      const [icon = null, ...more] = iconsOf(github);
       expect(more).toEqual([]);
       expect(outputs["comment-url"] === "").toBe(icon === null);
       if (icon !== null) urls.add(outputs["comment-url"]);
@@ -238,12 +245,22 @@ describe("the comment", () => {
   });
 
   const tokens = [
-    { token: "a person's", user: "login", graphql: "forbidden", login: "octocat" },
-    { token: "an app's", user: "forbidden", graphql: "login", login: "gate[bot]" },
-    { token: "the workflow's own", user: "forbidden", graphql: "forbidden", login: "github-actions[bot]" },
-    { token: "one whose GraphQL errs", user: "forbidden", graphql: "errors", login: "github-actions[bot]" },
+    { token: "a person's token", user: "login", graphql: "forbidden", login: "octocat" },
+    { token: "an app's token", user: "forbidden", graphql: "login", login: "gate[bot]" },
+    {
+      token: "the workflow's own token",
+      user: "forbidden",
+      graphql: "forbidden",
+      login: "github-actions[bot]",
+    },
+    {
+      token: "a token whose GraphQL query fails",
+      user: "forbidden",
+      graphql: "errors",
+      login: "github-actions[bot]",
+    },
   ] as const;
-  test.each(tokens)("with $token token is the one of $login", async ({ user, graphql, login }) => {
+  test.each(tokens)("updated with $token is the one by $login", async ({ user, graphql, login }) => {
     await using github = await startGitHub({ pulls: [pull(7)], user, graphql, login });
     for (const other of ["octocat", "gate[bot]", "github-actions[bot]"]) {
       if (other !== login) github.addComment(7, `${marker}of ${other}`, other);

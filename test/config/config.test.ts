@@ -1,11 +1,12 @@
 import { describe, expect, test } from "vitest";
-import { readConfig } from "../../src/config/config.ts";
+import { checksFor } from "../../src/config/checks.ts";
+import { parseConfig } from "../../src/config/config.ts";
 import { InputError } from "../../src/problems.ts";
 import { matchesWildcard } from "../../src/text/wildcard.ts";
 
 async function refused(text: string, as: "file" | "input" = "file"): Promise<string[]> {
   const source = { file: as === "file" ? "lossgate.yml" : "input rules", text };
-  const read = as === "file" ? readConfig(source, null) : readConfig(null, source);
+  const read = as === "file" ? parseConfig(source, null) : parseConfig(null, source);
   const thrown: unknown = await read.then(
     () => null,
     (error: unknown) => error,
@@ -15,15 +16,15 @@ async function refused(text: string, as: "file" | "input" = "file"): Promise<str
 }
 
 async function inForce(file: string, rules: string | null = null, run = "a run") {
-  const config = await readConfig(
+  const config = await parseConfig(
     { file: "lossgate.yml", text: file },
     rules === null ? null : { file: "input rules", text: rules },
   );
-  return Object.fromEntries(config.checksOf(run).map((check) => [check.rule.id, check]));
+  return Object.fromEntries(checksFor(config, run).map((check) => [check.rule.id, check]));
 }
 
 test("without a config the defaults are in force", async () => {
-  const checks = (await readConfig(null, null)).checksOf("a run");
+  const checks = checksFor(await parseConfig(null, null), "a run");
   expect(checks.map(({ rule, level }) => `${rule.id}: ${level}`)).toMatchInlineSnapshot(`
     [
       "non-finite: error",
@@ -48,11 +49,11 @@ describe("a setting", () => {
     ["short form", "gap: 0.3", { max: 0.3, at: "last" }, "warning"],
     ["a share", "gap: 30%", { max: 0.3, at: "last" }, "warning"],
     ["long form", "gap: { absolute: 0.1, at: best, level: error }", { absolute: 0.1, at: "best" }, "error"],
-    ["a level alone", "gap: error", { max: 0.5, growth: 0.15, at: "last" }, "error"],
+    ["a level alone", "gap: error", { max: 0.5, max_growth: 0.15, at: "last" }, "error"],
     [
       "a monitor",
       "gap: { monitor: val_acc, mode: max }",
-      { max: 0.5, growth: 0.15, at: "last", monitor: "val_acc", mode: "max" },
+      { max: 0.5, max_growth: 0.15, at: "last", monitor: "val_acc", mode: "max" },
       "warning",
     ],
   ])("%s", async (_what, text, settings, level) => {
@@ -75,7 +76,7 @@ test("the input wins over the file option by option, and the rules of a run over
   const file = `
 rules:
   gap: { max: 0.3, level: error }
-runs:
+overrides:
   - match: "baseline-*"
     rules:
       gap: off
@@ -97,7 +98,7 @@ test("a rule that one place switches off is on again where another sets an optio
 test("an option outlasts that its rule was off in between", async () => {
   const file = `
 rules: { gap: { max: 0.3, level: error } }
-runs:
+overrides:
   - { match: "*", rules: { gap: off } }
   - { match: b, rules: { gap: warning } }
   - { match: c, rules: { gap: { at: best } } }
@@ -128,7 +129,7 @@ describe("refused, all at once, with line, what was expected and what came", () 
     ],
     ["a level where a limit is needed", "rules:\n  evaluations: warning\n"],
     ["an empty setting", "rules:\n  gap:\n"],
-    ["runs", "runs:\n  - match: 3\n    rules: {}\n  - rules: { gap: 1 }\n"],
+    ["overrides", "overrides:\n  - match: 3\n    rules: {}\n  - rules: { gap: 1 }\n"],
     ["metrics", "metrics:\n  loss: { train: a, mode: down }\nformat: keras\n"],
     ["no YAML", "rules:\n  gap: [0.5\n"],
     ["a key twice", "rules:\n  gap: 0.5\n  gap: 0.6\n"],
@@ -157,7 +158,7 @@ describe("refused, all at once, with line, what was expected and what came", () 
   });
 
   test("in the message of the error, too", async () => {
-    await expect(readConfig({ file: "lossgate.yml", text: "rules:\n  gap: lots\n" }, null)).rejects.toThrow(
+    await expect(parseConfig({ file: "lossgate.yml", text: "rules:\n  gap: lots\n" }, null)).rejects.toThrow(
       /^lossgate\.yml:2: rules\.gap: expected/,
     );
   });
@@ -165,7 +166,7 @@ describe("refused, all at once, with line, what was expected and what came", () 
   test("in the input", async () => {
     expect(await refused("gap: lots\nregresion: 2%", "input")).toMatchInlineSnapshot(`
       [
-        "input rules:1: gap: expected a share of at least 0, such as 0.05 or "5%", one of error, warning, info, off or a mapping of max, absolute, at, growth, monitor, mode, level, required, got "lots"",
+        "input rules:1: gap: expected a share of at least 0, such as 0.05 or "5%", one of error, warning, info, off or a mapping of max, absolute, at, max_growth, monitor, mode, level, required, got "lots"",
         "input rules:2: unknown "regresion"; did you mean "regression"? (known: non-finite, divergence, regression, threshold, expression, overfit, evaluations, not-learning, underfit, gap, patience, plateau, oscillation, slow-val, improvement, batch-size, ExplodingTensor, Overfit, Overtraining, LossNotDecreasing)",
       ]
     `);

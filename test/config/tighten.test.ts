@@ -42,7 +42,7 @@ test("moves limits to what was measured, with room, and leaves all else as it is
 
 test("the worst of the runs counts, and each run's own rules are its own", async () => {
   const rules = `rules: { threshold: { val_loss: <= 0.9 } }
-runs:
+overrides:
   - match: b*
     rules: { threshold: { val_loss: <= 2 } }
 `;
@@ -60,10 +60,10 @@ test.each([
   ["a limit that is near already", "rules: { threshold: { val_loss: <= 0.61 } }\n"],
   ["a limit that the file does not set", "rules: { overfit: error }\n"],
   ["a limit of what was not recorded", "rules: { threshold: { val_los: <= 0.9 } }\n"],
-  ["an anchor", "rules: { gap: &g 0.5 }\nruns: [{ match: b, rules: { gap: *g } }]\n"],
+  ["an anchor", "rules: { gap: &g 0.5 }\noverrides: [{ match: b, rules: { gap: *g } }]\n"],
   [
     "an anchor above",
-    'rules: { threshold: &t { val_loss: "<= 0.9" } }\nruns: [{ match: b, rules: { threshold: *t } }]\n',
+    'rules: { threshold: &t { val_loss: "<= 0.9" } }\noverrides: [{ match: b, rules: { threshold: *t } }]\n',
   ],
   ["a number in base 16", "rules: { gap: 0x10 }\n"],
   ["a number in base 16 that ends with a letter", "rules: { gap: 0x1F }\n"],
@@ -73,13 +73,13 @@ test.each([
   ["an absolute gap beside a relative one near enough", "rules: { gap: { max: 0.21, absolute: 0.9 } }\n"],
 ])("%s moves nothing", async (_what, text) => {
   const ended = await tightened(text, { "history.json": history([1, 0.6]) });
-  expect(ended).toMatchObject({ code: 0, text, stdout: "No limit that is set could be stricter.\n" });
+  expect(ended).toMatchObject({ code: 0, text, stdout: "No limit can be tightened.\n" });
 });
 
 test.each([
   [
     "a limit that is in force though its rule was off",
-    'rules: { gap: { max: 0.3, level: off } }\nruns: [{ match: "*", rules: { gap: { level: warning } } }]\n',
+    'rules: { gap: { max: 0.3, level: off } }\noverrides: [{ match: "*", rules: { gap: { level: warning } } }]\n',
     "max: 0.3",
     "max: 0.21",
   ],
@@ -93,10 +93,11 @@ test.each([
 
 test("a limit is left to a run that could not be judged, or whose gap is told by another limit", async () => {
   const runs = { "a/history.json": history([1, 0.6]), "b/history.json": history([1, 0.7]) };
-  const blind = "rules: { threshold: { val_f1: '>= 0.1' }, gap: 0.5 }\n";
+  const blocked = "rules: { threshold: { val_f1: '>= 0.1' }, gap: 0.5 }\n";
   const f1 = JSON.stringify({ loss: [1, 0], val_loss: [1, 0.5], val_f1: [0.1, 0.8] });
-  expect((await tightened(blind, { ...runs, "c/history.json": f1 })).text).toBe(blind);
-  const both = "rules: { gap: { absolute: 0.9 } }\nruns: [{ match: b, rules: { gap: { max: 0.41 } } }]\n";
+  expect((await tightened(blocked, { ...runs, "c/history.json": f1 })).text).toBe(blocked);
+  const both =
+    "rules: { gap: { absolute: 0.9 } }\noverrides: [{ match: b, rules: { gap: { max: 0.41 } } }]\n";
   expect((await tightened(both, runs)).text).toBe(both);
 });
 

@@ -41,8 +41,8 @@ test("one run, equal params and runs without validation are no sweep", () => {
   expect(sweepsOf(sizes.slice(1, 2))).toEqual([]);
   expect(sweepsOf(sizes.slice(1, 3))).toEqual([]);
   const all = [series("loss", [1, 0.5])];
-  const blind = pair({ name: "a", format: "test", path: "", files: [], params: { lr: 1 }, series: all });
-  expect(sweepsOf([blind, { ...blind, params: { lr: 2 } }])).toEqual([]);
+  const blocked = pair({ name: "a", format: "test", path: "", files: [], params: { lr: 1 }, series: all });
+  expect(sweepsOf([blocked, { ...blocked, params: { lr: 2 } }])).toEqual([]);
 });
 
 function found(runs: typeof sizes) {
@@ -51,7 +51,7 @@ function found(runs: typeof sizes) {
   return batchSweep
     .configure({})
     .judge({ run, seeds: [run], all: runs, base: noBase })
-    .map(({ status, reason, facts }) => [`${status} ${reason}`, facts["value"]]);
+    .map(({ status, reason, facts }) => [`${status} ${reason}`, facts?.["value"]]);
 }
 
 test.each([

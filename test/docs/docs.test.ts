@@ -2,11 +2,11 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { parse } from "yaml";
-import { readConfig } from "../../src/config/config.ts";
+import { parseConfig } from "../../src/config/config.ts";
 import { readInputs } from "../../src/config/inputs.ts";
 import type { Run } from "../../src/curves/model.ts";
 import { pair } from "../../src/curves/pairing.ts";
-import { formats } from "../../src/formats/index.ts";
+import { catalog } from "../../src/formats/catalog.ts";
 import { rules } from "../../src/rules/index.ts";
 import { validateActionFile, validateWorkflow } from "./workflows.ts";
 
@@ -43,17 +43,17 @@ describe("the README's workflows, by GitHub's own language service", () => {
 describe("the README's configs fit the grammar", () => {
   const configs = yaml.filter(({ text }) => /^rules:/m.test(text));
   test.each(configs)("at line $line", async ({ text }) => {
-    await expect(readConfig({ file: "README.md", text }, null)).resolves.toBeDefined();
+    await expect(parseConfig({ file: "README.md", text }, null)).resolves.toBeDefined();
   });
 });
 
 test("the docs' configs fit the grammar", async () => {
   for (const file of ["docs/formats.md", "docs/config.md"]) {
     for (const { text } of snippets(read(file)))
-      await expect(readConfig({ file, text }, null)).resolves.toBeDefined();
+      await expect(parseConfig({ file, text }, null)).resolves.toBeDefined();
   }
   for (const { text } of snippets(read("docs/rules.md"))) {
-    await expect(readConfig(null, { file: "docs/rules.md", text })).resolves.toBeDefined();
+    await expect(parseConfig(null, { file: "docs/rules.md", text })).resolves.toBeDefined();
   }
 });
 
@@ -105,7 +105,7 @@ test("every rule's page says what it cannot see and how to tune it, and every ru
 
 describe("docs/formats.md", () => {
   const text = read("docs/formats.md");
-  const ids = formats.map(({ id }) => id);
+  const ids = catalog.map(({ id }) => id);
 
   test("lists every format", () => {
     const [, table = ""] = /<!-- formats -->([\s\S]*?)<!-- \/formats -->/.exec(text) ?? [];

@@ -7,37 +7,37 @@ import type { Run } from "../../src/curves/model.ts";
 import { readRuns } from "../../src/formats/read-runs.ts";
 import { noColumns } from "./artifact.ts";
 
-/** Of a run, which is a file or a directory (`#2`: the second in a file), each series. */
+/** Maps a run, a file or directory (`#2`: the second run in a file), to its series. */
 type Expected = Record<string, Record<string, Series>>;
 type Series = { positions: (number | string)[]; values: (number | string | null)[] };
 
 const fixtures = new URL("../fixtures/", import.meta.url);
 
-/** `keras` and `article` have lists of another shape; `fixtures.test.ts` reads them. */
+/** Folders without such lists. `fixtures.test.ts` checks `keras` and `article`. */
 const others = ["keras", "article", "generate"];
 
-/** What the truth lists otherwise than it is read, and why. */
+/** Runs for which the expected values differ from what Lossgate reads, and why. */
 const exceptions = new Map([
   [
     "tensorboard/bad-crc",
-    "TensorBoard stops there and says nothing; a gate that could not look is not green",
+    "TensorBoard stops at the broken record without an error; Lossgate refuses the file",
   ],
 ]);
 
-/** What is not read, and why. */
+/** Files that Lossgate refuses, and why. */
 const refusals = new Map([
-  ["pickle/hostile/os-system.npy", "it would call a program where a list of numbers is meant"],
-  ["pickle/hostile/os-system.pkl", "it would call a program where a list of numbers is meant"],
+  ["pickle/hostile/os-system.npy", "it calls a program in place of a list of numbers"],
+  ["pickle/hostile/os-system.pkl", "it calls a program in place of a list of numbers"],
   ["tensorboard/bad-crc/events.out.tfevents.1795403518.host.11972.4", "a wrong checksum in the middle"],
 ]);
 
-/** What is no curve: said here once more, not asked of the readers. */
+/** Series that are not curves. Repeated here, so that the test does not depend on the readers' own list. */
 const noCurve = new RegExp(
   `^system/|(^|/)(${[
     "epoch|iter|iteration|BAD_EPOCHS|dur|(data_)?time|total_flos|grad_norm|hp_metric|best",
     "(\\w+_)?(lr|learning_rate)|LEARNING_RATE|lr-Adam|lr\\d|pg\\d",
     "(train_|eval_|eval_near_|eval_far_)?(runtime|samples_per_second|steps_per_second)",
-    // Keras records the losses of its epochs a second time.
+    // Keras records the losses of its epochs twice.
     "evaluation_\\w+_vs_iterations",
   ].join("|")})$`,
 );
@@ -46,7 +46,7 @@ const families = readdirSync(fixtures).filter(
   (family) => !others.includes(family) && existsSync(new URL(`${family}/expected.json`, fixtures)),
 );
 
-/** Every series of every run, exact to the last bit, and nothing else. */
+// Every series of every run, exact to the last bit, and nothing else.
 describe.each(families)("test/fixtures/%s", async (family) => {
   const directory = new URL(`${family}/`, fixtures);
   const truth: Expected = JSON.parse(readFileSync(new URL("expected.json", directory), "utf8"));
@@ -54,7 +54,7 @@ describe.each(families)("test/fixtures/%s", async (family) => {
   const { runs, problems } = await readFolder(directory);
   const owned = runs.map((run) => ({ run, owner: ownerOf(run, Object.keys(truth)) }));
 
-  test.each(expected.map(([key]) => key))("%s", (key) => {
+  test.each(expected.map(([key]) => key))("reads %s", (key) => {
     const [, path = key, number = "1"] = /^(.*?)(?:#(\d+))?$/.exec(key) ?? [];
     const found = owned.filter(({ owner }) => owner === path)[Number(number) - 1];
     expect(seriesOf(found?.run)).toEqual(curvesOf(truth[key] ?? {}));
@@ -79,10 +79,10 @@ async function readFolder(directory: URL) {
   const candidates = found
     .filter(({ path }) => path !== "expected.json")
     .map(({ path, absolute, by }) => ({ path, by, open: () => openArtifact(path, absolute, null) }));
-  return readRuns(candidates, noColumns, null);
+  return readRuns(candidates, { columns: noColumns, format: null });
 }
 
-/** The longest of the expected paths that most files of a run are, or are below; else its first file. */
+/** Returns the longest expected path that contains most files of a run; else its first file. */
 function ownerOf({ files }: Run, keys: readonly string[]): string {
   const paths = keys.map((key) => key.replace(/#\d+$/, "")).toSorted((a, b) => b.length - a.length);
   const owner = paths.find((path) => {
@@ -103,7 +103,7 @@ function seriesOf(run: Run | undefined): Record<string, Series> {
   );
 }
 
-/** Of a position that was recorded again the later record counts. */
+/** Returns the curves among the series. The later of two values at one position counts. */
 function curvesOf(series: Record<string, Series>): Record<string, Series> {
   return Object.fromEntries(
     Object.entries(series)

@@ -1,27 +1,29 @@
+import { readFileSync } from "node:fs";
 import { detectFormat } from "../../src/formats/read-runs.ts";
 import type { Artifact } from "../../src/reading/artifact.ts";
-import { byteSource } from "../../src/reading/bytes/source.ts";
-import type { Columns, Format, ParsedRun } from "../../src/reading/format.ts";
+import { ByteSource, inMemory } from "../../src/reading/bytes/source.ts";
+import type { ColumnConfig, Format, ParsedRun } from "../../src/reading/format.ts";
 import { FormatError } from "../../src/reading/format-error.ts";
+import { TextSource } from "../../src/reading/text/text-source.ts";
 
-export const noColumns: Columns = { metrics: new Set(), position: null };
+export const noColumns: ColumnConfig = { metrics: new Set(), position: null };
 
-/** A file in memory. Small chunks make a reader meet the end of its buffer in every place. */
+/** Returns a file in memory. With small chunks, the end of a reader's buffer falls in many places. */
 export function artifactOf(path: string, content: string | Uint8Array, chunk = 64): Artifact {
   const bytes = typeof content === "string" ? Buffer.from(content) : content;
   const headBytes = bytes.subarray(0, 64 * 1024);
   return {
     path,
-    bytes: bytes.length,
+    size: bytes.length,
     headBytes,
     head: Buffer.from(headBytes).toString("utf8"),
-    open: () => byteSource(bytes, { chunk }),
-    openText: () => byteSource(bytes, { chunk }),
+    open: () => new ByteSource(inMemory(bytes), chunk),
+    openText: () => new TextSource(inMemory(bytes), { chunk }),
     sibling: () => null,
   };
 }
 
-/** The id of the format that reads a file of this name and text. */
+/** Returns the id of the format that reads a file of this name and text. */
 export async function formatOf(
   path: string,
   text: string | Uint8Array,
@@ -30,7 +32,7 @@ export async function formatOf(
   return (await detectFormat(artifactOf(path, text), columns))?.id ?? null;
 }
 
-/** What a reader found, short enough to compare: `{loss: "epoch 0: 0.5, 1: 0.4"}`, one for each training. */
+/** Summarises the curves of each run, for comparison: `{loss: "epoch 0: 0.5, 1: 0.4"}`. */
 export function curves(recordings: readonly ParsedRun[]): Record<string, string>[] {
   return recordings.map(({ series }) =>
     Object.fromEntries(
@@ -46,7 +48,7 @@ export function notesOf(recordings: readonly ParsedRun[]): string[] {
   return recordings.flatMap(({ notes }) => notes);
 }
 
-/** The message of the FormatError, with its line: `2: expected …`. */
+/** Returns the message of the FormatError that `read` throws, with its line: `2: expected …`. */
 export async function refusal(read: () => unknown): Promise<string> {
   try {
     await read();
@@ -57,7 +59,7 @@ export async function refusal(read: () => unknown): Promise<string> {
   return "read without an error";
 }
 
-/** Reads a file as a format that must recognise it, too. */
+/** Reads a file as a format, which must also recognise it. */
 export async function readAs(
   format: Format,
   content: string | Uint8Array,
@@ -65,6 +67,11 @@ export async function readAs(
   columns = noColumns,
 ): Promise<ParsedRun[]> {
   const artifact = artifactOf(path, content);
-  if (!(await format.matches(artifact, columns))) throw new Error(`${format.id} does not know ${path}`);
+  if (!(await format.matches(artifact, columns))) throw new Error(`${format.id} does not recognise ${path}`);
   return format.read([artifact], columns);
+}
+
+/** Reads a file below `test/fixtures`. */
+export function fixture(path: string): Buffer {
+  return readFileSync(new URL(`../fixtures/${path}`, import.meta.url));
 }

@@ -5,10 +5,10 @@ import { noColumns } from "./artifact.ts";
 
 type Listed = { readonly positions: readonly number[]; readonly values: readonly (number | string)[] };
 
-/** Series by name; compared to the last bit. */
+/** Series by name, to be compared to the last bit. */
 export type Found = Record<string, { positions: number[]; values: number[] }>;
 
-/** What `expected.json` in a folder of fixtures says of each file: the metrics, NaN and infinities as numbers. */
+/** Returns the metrics of each file in a folder's `expected.json`, with NaN and infinities as numbers. */
 export function expectedIn(directory: URL): Map<string, Found> {
   const listed: Record<string, Record<string, Listed>> = JSON.parse(
     readFileSync(new URL("expected.json", directory), "utf8"),
@@ -16,8 +16,8 @@ export function expectedIn(directory: URL): Map<string, Found> {
   return new Map(Object.entries(listed).map(([file, series]) => [file, metricsOf(series)]));
 }
 
-export function foundIn(recordings: readonly ParsedRun[]): Found[] {
-  return recordings.map(({ series }) =>
+export function foundIn(runs: readonly ParsedRun[]): Found[] {
+  return runs.map(({ series }) =>
     Object.fromEntries(
       series.map(({ name, positions, values }) => [name, { positions: [...positions], values: [...values] }]),
     ),

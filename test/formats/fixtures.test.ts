@@ -6,29 +6,29 @@ import { artifactOf, noColumns, refusal } from "./artifact.ts";
 
 type Expected = Record<string, Record<string, (number | string | null)[]>[]>;
 
-/** Its validation lists are shorter, and do not say of which epochs they are. */
+/** Files that Lossgate refuses: the validation lists are shorter, and do not say which epochs they belong to. */
 const refused = ["history-validation-freq.json"];
 
-test.each(refused)("%s is refused", async (file) => {
+test.each(refused)("refuses %s", async (file) => {
   const path = new URL(`../fixtures/keras/${file}`, import.meta.url);
   const artifact = artifactOf(file, readFileSync(path));
   const format = await detectFormat(artifact, noColumns);
   expect(await refusal(() => format?.read([artifact], noColumns))).toContain(
-    "`val_accuracy` has 3 values and `accuracy` has 6",
+    "1: expected lists of one length, got 3 values for `val_accuracy` and 6 for `accuracy`; the epochs are unknown: a CSVLogger records them",
   );
 });
 
-/** Every file that `test/fixtures/README.md` tells of: each run, each series, each value. */
+// Every file in these folders: each run, each series, each value.
 describe.each(["article", "keras"])("test/fixtures/%s", (folder) => {
   const directory = new URL(`../fixtures/${folder}/`, import.meta.url);
   const expected: Expected = JSON.parse(readFileSync(new URL("expected.json", directory), "utf8"));
 
   const readable = Object.keys(expected).filter((file) => !refused.includes(file));
-  test.each(readable)("%s", async (file) => {
+  test.each(readable)("reads %s", async (file) => {
     const artifact = artifactOf(file, readFileSync(new URL(file, directory)));
     const format = await detectFormat(artifact, noColumns);
-    const recordings = (await format?.read([artifact], noColumns)) ?? [];
-    const found = recordings.map(({ series }) =>
+    const runs = (await format?.read([artifact], noColumns)) ?? [];
+    const found = runs.map(({ series }) =>
       Object.fromEntries(series.map((one) => [one.name, [...one.values]])),
     );
     expect(found).toEqual(expected[file]?.map((run) => curvesOf(run, file.startsWith("dataframe"))));
@@ -40,7 +40,7 @@ describe.each(["article", "keras"])("test/fixtures/%s", (folder) => {
   });
 });
 
-/** The series that are curves. A null is NaN by pandas, and by Keras an epoch without validation. */
+/** Returns the curves among the series. A null is NaN in pandas' files, and an epoch without validation in Keras's. */
 function curvesOf(run: Expected[string][number], isPandas: boolean): Record<string, number[]> {
   const numberOf = (value: number | string | null) =>
     value === null ? (isPandas ? [Number.NaN] : []) : Number(value);

@@ -7,7 +7,7 @@ import { artifactOf, noColumns } from "./artifact.ts";
 
 type Fixture = { readonly path: string; readonly bytes: Uint8Array };
 
-/** The files that trainers wrote, but for what is large. */
+/** Returns the fixtures smaller than 64 KiB. */
 export function fixtureFiles(): Fixture[] {
   const fixtures = join(import.meta.dirname, "../fixtures");
   return readdirSync(fixtures, { recursive: true, withFileTypes: true })
@@ -20,7 +20,7 @@ export function fixtureFiles(): Fixture[] {
     .filter(({ bytes }) => bytes.length < 64 * 1024);
 }
 
-/** One change of a file's bytes; places are shares of its length. */
+/** A change of a file's bytes; `at` is a fraction of its length. */
 export type Mutation = {
   readonly kind: "put" | "cut" | "repeat" | "flip" | "end" | "splice";
   readonly at: number;
@@ -28,7 +28,7 @@ export type Mutation = {
   readonly put: Uint8Array;
 };
 
-/** Bytes that formats give a meaning to, and any others. */
+/** Bytes with a meaning in some format, and any others. */
 const put = fc.oneof(
   fc.uint8Array({ minLength: 1, maxLength: 9 }),
   fc
@@ -60,7 +60,7 @@ export const mutation: fc.Arbitrary<Mutation> = fc.record({
   put,
 });
 
-/** The bytes after the changes; `other` is what is spliced in. */
+/** Applies changes to bytes; `other` supplies what is spliced in. */
 export function mutated(bytes: Uint8Array, other: Uint8Array, changes: readonly Mutation[]): Uint8Array {
   return changes.reduce((before, change) => mutate(before, other, change), bytes);
 }
@@ -91,7 +91,7 @@ function mutate(bytes: Uint8Array, other: Uint8Array, { kind, at, length, put }:
 /** CPU time in milliseconds: far more than any small file needs on a slow machine. */
 const maxCpuMs = 2500;
 
-/** A reader, asked or not, gives recordings or a FormatError; its curves increase and are as long as their values. */
+/** Asserts that a reader returns runs or a FormatError, even for files it does not recognise, with increasing positions and one value each. */
 export async function expectTotal(format: Format, path: string, bytes: string | Uint8Array): Promise<void> {
   const artifact = artifactOf(path, bytes);
   const start = process.cpuUsage();

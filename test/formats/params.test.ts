@@ -4,7 +4,7 @@ import type { Problem } from "../../src/problems.ts";
 import type { Artifact } from "../../src/reading/artifact.ts";
 import { artifactOf } from "./artifact.ts";
 
-/** A file with others around it. */
+/** Returns a file with siblings. */
 function among(path: string, files: Readonly<Record<string, string>>): Artifact {
   const sibling = (name: string) => {
     const text = files[name];
@@ -13,7 +13,7 @@ function among(path: string, files: Readonly<Record<string, string>>): Artifact 
   return { ...artifactOf(path, ""), sibling };
 }
 
-test("nested settings by their path, without lists and secrets", () => {
+test("flattens nested settings, without lists and secrets", () => {
   const tree = {
     lr: 0.1,
     model: { depth: 2, sizes: [1] },
@@ -25,7 +25,7 @@ test("nested settings by their path, without lists and secrets", () => {
   expect(paramsOf({ a: Number.NaN, b: null, hf_token: "x", seed: 7 })).toEqual({ seed: 7 });
 });
 
-test("beside the file, and in the directory that is the run", async () => {
+test("finds settings beside the file and in the run's directory", async () => {
   const problems: Problem[] = [];
   const csv = among("runs/a/metrics.csv", { "hparams.yaml": "lr: 0.1\nmodel: !!python/object:x.Y {}\n" });
   expect(await paramsBeside(csv, "runs/a/metrics.csv", problems)).toEqual({ lr: 0.1 });
@@ -34,7 +34,7 @@ test("beside the file, and in the directory that is the run", async () => {
   expect(problems).toEqual([]);
 });
 
-test("what is no YAML, or unfolds without end, is noted", async () => {
+test("notes invalid YAML and endless aliases", async () => {
   const bomb = `a: &a [1]\n${Array.from({ length: 30 }, (_, i) => `b${i}: &b${i} [*${i === 0 ? "a" : `b${i - 1}`}, *${i === 0 ? "a" : `b${i - 1}`}]\n`).join("")}`;
   for (const text of ["a: [1\nb", bomb]) {
     const problems: Problem[] = [];

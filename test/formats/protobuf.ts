@@ -1,4 +1,5 @@
-/** Fields of protobuf messages, as writers put them down. */
+// Encoders of protobuf fields.
+
 export function varint(field: number, value: number | bigint): Buffer {
   return Buffer.from([...digits(field * 8), ...digits(value)]);
 }
@@ -24,7 +25,7 @@ export function doubles(...values: number[]): Buffer {
   return Buffer.from(Float64Array.from(values).buffer);
 }
 
-/** Seven bits a byte, the lowest first; negative numbers as 64 bits. */
+/** Encodes a varint: seven bits per byte, lowest first; negative numbers as 64 bits. */
 export function digits(value: number | bigint): number[] {
   let left = BigInt.asUintN(64, BigInt(value));
   const all: number[] = [];

@@ -11,7 +11,7 @@ async function read(
   forced: string | null = null,
 ): Promise<string[]> {
   const candidate = { path, by, open: () => artifactOf(path, text) };
-  const { runs, problems } = await readRuns([candidate], noColumns, forced);
+  const { runs, problems } = await readRuns([candidate], { columns: noColumns, format: forced });
   return [
     ...runs.map(({ name, format }) => `${name}: ${format}`),
     ...problems.map(
@@ -47,7 +47,13 @@ test.each<[what: string, by: Candidate["by"], path: string, text: string, told: 
     "\0\0",
     ["error: expected a training history (…); the file is binary"],
   ],
-  ["a broken history", "search", "a.json", history.slice(0, 20), ["error: expected a value, the file ends"]],
+  [
+    "a broken history",
+    "search",
+    "a.json",
+    history.slice(0, 20),
+    ["error: expected a value, got the end of the file"],
+  ],
 ])("%s", async (_what, by, path, text, told) => {
   expect(await read(by, path, text)).toEqual(told);
 });

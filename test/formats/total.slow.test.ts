@@ -1,11 +1,13 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { formats } from "../../src/formats/index.ts";
+import { allFormats } from "../../src/formats/index.ts";
 import { detectFormat } from "../../src/formats/read-runs.ts";
 import type { Format } from "../../src/reading/format.ts";
 import { sample, sampleRuns } from "../sample.ts";
 import { artifactOf, noColumns } from "./artifact.ts";
 import { expectTotal, fixtureFiles, mutated, mutation } from "./mutations.ts";
+
+const formats = await allFormats();
 
 const samples = [
   '{"loss": [0.5, null, 0.4], "val_loss": [0.6, NaN, 1e-7], "lr": [1, 1, 1], "note": "x\\u00e9"}',
@@ -32,14 +34,14 @@ async function expectAllTotal(text: string): Promise<void> {
   for (const { format, path } of readers) await expectTotal(format, path, text);
 }
 
-describe("every reader is total", () => {
-  test("over any text", async () => {
+describe("every reader returns runs or an error", () => {
+  test("for any text", async () => {
     await fc.assert(fc.asyncProperty(fc.string({ unit: "binary", maxLength: 200 }), expectAllTotal), {
       numRuns: sampleRuns(300),
     });
   });
 
-  test("over text that looks like a format's", async () => {
+  test("for text of fragments of the formats", async () => {
     const piece = fc.constantFrom(
       ..."{}[]()'\":,;\n\r\b \t-.0159e",
       "loss",
@@ -60,7 +62,7 @@ describe("every reader is total", () => {
     );
   });
 
-  test("over samples with a piece changed", async () => {
+  test("for samples with one change", async () => {
     await fc.assert(
       fc.asyncProperty(
         fc.constantFrom(...samples),
@@ -81,19 +83,19 @@ describe("every reader is total", () => {
   });
 });
 
-/** A share of what `npm run fuzz` does. */
-test("files that trainers wrote, changed anywhere", async () => {
+/** `npm run fuzz` does the same for longer. */
+test("every reader returns runs or an error for fixtures with changes", async () => {
   const files = fixtureFiles();
-  const known: { path: string; bytes: Uint8Array; format: Format }[] = [];
+  const recognized: { path: string; bytes: Uint8Array; format: Format }[] = [];
   for (const file of files) {
     const format = await detectFormat(artifactOf(file.path, file.bytes), noColumns);
-    if (format) known.push({ ...file, format });
+    if (format) recognized.push({ ...file, format });
   }
-  expect(new Set(known.map(({ format }) => format.id)).size).toBeGreaterThan(40);
+  expect(new Set(recognized.map(({ format }) => format.id)).size).toBeGreaterThan(40);
   const changes = fc.array(mutation, { minLength: 1, maxLength: 6 });
   await fc.assert(
     fc.asyncProperty(
-      fc.constantFrom(...known),
+      fc.constantFrom(...recognized),
       fc.constantFrom(...files),
       changes,
       async (file, other, made) => {
@@ -104,19 +106,19 @@ test("files that trainers wrote, changed anywhere", async () => {
   );
 });
 
-describe("every sample, whole", () => {
-  test.each(samples)("is recognised: %j", async (text) => {
+describe("every sample", () => {
+  test.each(samples)("is recognized: %j", async (text) => {
     expect(await detectFormat(artifactOf("history.loss.json", text), noColumns)).toBeDefined();
   });
 });
 
-/** Each takes seconds or more where time grows with the square of the length. */
-describe("time grows with the length alone", () => {
+/** Quadratic time would take seconds for each. */
+describe("reading time is linear in the length of", () => {
   const long = 300_000;
   test.each([
     ["brackets", `{"loss": ${"[".repeat(long)}`],
     ["quotes", `epoch,loss\n1,"${'",'.repeat(long)}\n`],
-    ["lists cut short", `x\n${"{'loss': [1\n".repeat(long / 10)}`],
+    ["unclosed lists", `x\n${"{'loss': [1\n".repeat(long / 10)}`],
     ["lists on one line", `x\n${"{'loss': [1]} ".repeat(long / 10)}\n`],
     ["digits", `Epoch 1/1\n${"1".repeat(long)} - loss: 1\n`],
     ["epochs", `Epoch 1/1\n9/9 - 3s - loss: 1\n${"Epoch 1".repeat(long)}`],

@@ -5,7 +5,7 @@ import { renderComment, whyNoBrowser } from "./page.ts";
 
 const golden = join(import.meta.dirname, "../action/golden");
 
-/** Each comment of the examples, and the cells of its first table: a row of headings and one run. */
+/** The golden comments, and how many cells the first table has: headings and one run. */
 const comments = [
   { name: "healthy", cells: 16 },
   { name: "overfit", cells: 16 },
@@ -14,10 +14,10 @@ const comments = [
   { name: "regression", cells: 18 },
 ];
 
-describe.concurrent.each(comments)("a reviewer's browser shows the comment of $name", ({ name, cells }) => {
+describe.concurrent.each(comments)("a browser shows the comment of $name", ({ name, cells }) => {
   const markdown = readFileSync(join(golden, `${name}.md`), "utf8");
 
-  test("at first glance in twelve lines, of which one table", async (ctx) => {
+  test("in at most twelve lines with one table while the folds are closed", async (ctx) => {
     const picture = await renderComment(markdown.replace(/```mermaid.*?```/s, ""));
     if (picture === null) return ctx.skip(String(whyNoBrowser()));
     const lines = picture.text.split("\n").filter((line) => line.trim() !== "");
@@ -27,7 +27,7 @@ describe.concurrent.each(comments)("a reviewer's browser shows the comment of $n
     );
   });
 
-  test("opened, with its diagram and nothing that was meant to be markup", async (ctx) => {
+  test("with its diagram and no raw markup while the folds are open", async (ctx) => {
     const picture = await renderComment(markdown, { theme: "dark", open: true });
     if (picture === null) return ctx.skip(String(whyNoBrowser()));
     expect(picture.mermaidErrors).toEqual([]);

@@ -1,4 +1,4 @@
-/** A picture of a comment as GitHub shows it, by a browser that reaches no network. */
+/** Takes a picture of a comment as GitHub shows it, in a browser without network access. */
 import { existsSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { marked } from "marked";
@@ -6,9 +6,9 @@ import { type Browser, chromium, type Page } from "playwright-core";
 
 export type Picture = {
   readonly png: Buffer;
-  /** What mermaid said of each diagram that it could not draw; GitHub shows a red box in its place. */
+  /** Mermaid's error for each diagram that it could not draw; GitHub shows a red box instead. */
   readonly mermaidErrors: readonly string[];
-  /** As a reader sees it: nothing from a `<details>` that is closed. */
+  /** The visible text: nothing from a closed `<details>`. */
   readonly text: string;
 };
 
@@ -36,7 +36,7 @@ const FLAGS = [
   "--disable-sync",
 ];
 
-/** Why there can be no picture on this machine, or null. */
+/** Why no picture can be taken on this machine; null if one can. */
 export function whyNoBrowser(): string | null {
   return chrome() === null ? "no Chromium: set CHROME_PATH to one" : null;
 }
@@ -45,7 +45,7 @@ function chrome(): string | null {
   return CHROME.find((path) => path !== undefined && path !== "" && existsSync(path)) ?? null;
 }
 
-/** Null where `whyNoBrowser` says why. */
+/** Renders a comment; null if `whyNoBrowser` gives a reason. */
 export async function renderComment(markdown: string, look: Look = {}): Promise<Picture | null> {
   const executablePath = chrome();
   if (executablePath === null) return null;
@@ -81,9 +81,9 @@ async function drawDiagrams(page: Page, theme: string): Promise<string[]> {
   return Array.isArray(errors) ? errors.map(String) : [String(errors)];
 }
 
-/** The scripts below run in the page, and are text because this project's types know no browser. */
+// The scripts below run in the page. They are text because the project's types do not include the DOM.
 
-/** Puts the comment in as GitHub does: only the elements and attributes that its sanitiser lets through. */
+/** Inserts the comment with only the elements and attributes that GitHub's sanitiser keeps. */
 const INSERT = `(html, open) => {
   const allowed = new Set(("a b blockquote br caption code dd del details div dl dt em h1 h2 h3 h4 h5 h6 hr i img input ins " +
     "kbd li ol p picture pre q s samp source span strike strong sub summary sup table tbody td tfoot th thead tr tt ul var").split(" "));
@@ -115,7 +115,7 @@ const INSERT = `(html, open) => {
   document.querySelector("article").append(...parsed.body.childNodes);
 }`;
 
-/** Draws each fence where it stands; a closed \`<details>\` is opened for it, as mermaid must measure text. */
+/** Draws each Mermaid fence in place. A closed `<details>` is opened meanwhile, as mermaid measures text. */
 const DRAW = `async (theme) => {
   mermaid.initialize({ startOnLoad: false, securityLevel: "strict", theme: theme === "dark" ? "dark" : "default" });
   const errors = [];

@@ -1,9 +1,9 @@
 import { marked } from "marked";
 import { describe, expect, test } from "vitest";
 import { annotations } from "../../src/report/annotations.ts";
-import { code, text } from "../../src/report/escape.ts";
 import { fillMessage, formatNumber, formatShare } from "../../src/report/format-number.ts";
-import { chart } from "../../src/report/mermaid.ts";
+import { codeCell, escapeText } from "../../src/report/markdown/escape.ts";
+import { chart } from "../../src/report/markdown/mermaid.ts";
 import { sparkline } from "../../src/report/rows.ts";
 import type { Report, ReportedCurve, ReportedFinding } from "../../src/report/schema.ts";
 import { sanitizeLine } from "../../src/text/sanitize.ts";
@@ -17,8 +17,8 @@ test.each([
   [-0.5, "-0.5"],
   [1e-10, "1e-10"],
   [Number.NaN, "NaN"],
-])("number %d is told as %s", (value, told) => {
-  expect(formatNumber(value)).toBe(told);
+])("formats the number %d as %s", (value, formatted) => {
+  expect(formatNumber(value)).toBe(formatted);
 });
 
 test.each([
@@ -26,24 +26,46 @@ test.each([
   [0.02, "2 %"],
   [1.2345, "123 %"],
   [-0.1, "-10 %"],
+  [9.994, "999 %"],
+  [9.996, "10×"],
+  [52.345, "52.3×"],
+  [-12.34, "-12.3×"],
+  [5e29, "5e29×"],
   [Number.POSITIVE_INFINITY, "Infinity"],
-])("share %d is told as %s", (value, told) => {
-  expect(formatShare(value)).toBe(told);
+])("formats the share %d as %s", (value, formatted) => {
+  expect(formatShare(value)).toBe(formatted);
 });
 
-test("a sentence takes its facts, once each", () => {
+test("a message takes its facts, once each", () => {
   const facts = { metric: "{at:position}$&", at: 3, rise: 0.05 };
   expect(fillMessage("{metric:name} rose {rise:share} at {at:position}", facts, "epoch")).toBe(
     "{at:position}$& rose 5 % at epoch 3",
   );
 });
 
-test("names lose what could steer a terminal or hide, and are cut", () => {
+test.each([
+  [0.076, "7.6 % of train"],
+  [52.3, "52.3× train"],
+  [Number.NaN, "NaN of train"],
+])("formats %d of train as %s", (gap, formatted) => {
+  expect(fillMessage("{gap:share} of train", { gap }, "epoch")).toBe(formatted);
+});
+
+test.each([
+  [0.05, "improved by 5 %"],
+  [0, "improved by 0 %"],
+  [-6.04, "got worse by 604 %"],
+  [-60.4, "got worse by 60.4×"],
+])("formats an improvement of %d as %s", (change, formatted) => {
+  expect(fillMessage("{change:improvement}", { change }, "epoch")).toBe(formatted);
+});
+
+test("names lose control characters and invisible ones, and are truncated", () => {
   expect(sanitizeLine("a\u001b[31mb\r\nc\u202ed\u200be")).toBe("a [31mb c d e");
   expect(sanitizeLine("x".repeat(100))).toHaveLength(80);
 });
 
-describe("untrusted text stays text", () => {
+describe("untrusted text is no markup", () => {
   test.each([
     "<img src=x onerror=alert(1)>",
     "</details></table>",
@@ -62,21 +84,21 @@ describe("untrusted text stays text", () => {
     "https://evil.example www.evil.example",
     "line\nbreak\r\n\r\nparagraph",
   ])("%j", (hostile) => {
-    const rendered = marked.parseInline(text(hostile), { async: false });
+    const rendered = marked.parseInline(escapeText(hostile), { async: false });
     expect(rendered).not.toMatch(/<(?!br)/);
-    const table = marked.parse(`| a | b |\n|-|-|\n| ${text(hostile)} | ${code(hostile)} |\n`, {
+    const table = marked.parse(`| a | b |\n|-|-|\n| ${escapeText(hostile)} | ${codeCell(hostile)} |\n`, {
       async: false,
     });
     expect(table.match(/<td>/g)).toHaveLength(2);
     expect(table).not.toMatch(/<(?!\/?(table|thead|tbody|tr|th|td|code)\b)/);
   });
 
-  test.each(["@octocat", "#12", "owner/repo#12", "GH-12"])("%s mentions nobody and nothing", (hostile) => {
-    expect(text(hostile)).not.toMatch(/@\w|#\d|gh-\d/i);
+  test.each(["@octocat", "#12", "owner/repo#12", "GH-12"])("%s is no mention and no reference", (hostile) => {
+    expect(escapeText(hostile)).not.toMatch(/@\w|#\d|gh-\d/i);
   });
 });
 
-test("a sparkline spans from the least to the greatest, and marks what is not finite", () => {
+test("a sparkline spans from the lowest to the highest value and marks values that are not finite", () => {
   expect(sparkline([1, 0.5, 0, null])).toBe("█▅▁×");
   expect(sparkline([2, 2, 2])).toBe("▁▁▁");
   expect(sparkline([])).toBe("");
@@ -99,7 +121,7 @@ describe("the Mermaid chart", () => {
     plot: { at, train, val },
   });
 
-  test("knows no exponent, no quote and no uneven step", () => {
+  test("contains no exponent, no quote and no uneven step", () => {
     const drawn = chart(curve([0, 10, 40], [1, 2e-7, -3], [1e20, 5, 6]), "a `run`");
     expect(drawn?.split("\n").slice(7)).toEqual([
       "xychart-beta",
@@ -117,7 +139,7 @@ describe("the Mermaid chart", () => {
   });
 });
 
-test("annotations are at most nine errors and eight warnings, and say how many more there are", () => {
+test("there are at most nine errors and eight warnings, the last of which counts the rest", () => {
   const finding = (rule: string): ReportedFinding => ({
     rule,
     level: "warning",

@@ -4,19 +4,19 @@ import { join } from "node:path";
 import { Lexer } from "marked";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { gate } from "../../src/gate.ts";
-import { noContext } from "../../src/report/footer.ts";
-import { markdown } from "../../src/report/markdown.ts";
+import { noContext } from "../../src/report/context.ts";
+import { markdown } from "../../src/report/markdown/markdown.ts";
 import type { Report } from "../../src/report/schema.ts";
 import { truncate } from "../../src/text/sanitize.ts";
 
 const root = mkdtempSync(join(tmpdir(), "lossgate-long-"));
 afterAll(() => rmSync(root, { recursive: true }));
 
-const origin = { ...noContext, reportUrl: "https://github.com/o/r/actions/runs/1/artifacts/2" };
+const context = { ...noContext, reportUrl: "https://github.com/o/r/actions/runs/1/artifacts/2" };
 let report: Report;
 
-/** One half of a character of two. */
-const halved = /\p{Surrogate}/u;
+/** Half of a surrogate pair. */
+const halfCharacter = /\p{Surrogate}/u;
 
 beforeAll(async () => {
   const val = Array.from({ length: 30 }, (_, i) => (i < 10 ? 1 - i / 20 : 0.5 + (i - 10) / 20));
@@ -30,20 +30,20 @@ beforeAll(async () => {
   }
   ({ report } = await gate({
     cwd: root,
-    here: { root, paths: [] },
+    paths: { root, paths: [] },
     config: null,
     rules: null,
-    base: { kind: "absent", because: "none" },
+    baseline: { kind: "absent", because: "none" },
     accepted: null,
-    met: [],
+    notes: [],
     failOn: "error",
-    baseConfig: null,
+    baselineConfig: null,
     today: "2026-11-24",
   }));
 });
 
-/** Of each table how many rows it has, in the order of the text. */
-function rowsOf(text: string): number[] {
+/** The number of rows of each table, in order. */
+function rowCounts(text: string): number[] {
   return new Lexer({ gfm: true })
     .lex(text)
     .flatMap((token) => (token.type === "table" ? [token["rows"].length] : []));
@@ -53,30 +53,30 @@ function foldsOf(text: string): string[] {
   return [...text.matchAll(/<summary>(.*?)<\/summary>/g)].map(([, summary = ""]) => summary);
 }
 
-describe("a comment that grows too long", () => {
-  test("is whole where there is room", () => {
-    const whole = markdown(report, origin, Number.POSITIVE_INFINITY);
-    expect(whole.length).toBeGreaterThan(190_000);
-    expect(whole).not.toContain("_Shortened");
-    expect(rowsOf(whole).slice(0, 2)).toEqual([6, 100]);
+describe("a long comment", () => {
+  test("is complete if it fits", () => {
+    const complete = markdown(report, { context });
+    expect(complete.length).toBeGreaterThan(190_000);
+    expect(complete).not.toContain("_Shortened");
+    expect(rowCounts(complete).slice(0, 2)).toEqual([6, 100]);
   });
 
   test.each([190_000, 65_000, 20_000, 8_000, 3_000])("has at most %i characters", (limit) => {
-    const text = markdown(report, origin, limit);
+    const text = markdown(report, { context, maxCharacters: limit });
     expect(text.length).toBeLessThanOrEqual(limit);
-    expect(text).toContain(`_Shortened: the [whole report](${origin.reportUrl}) has the rest._`);
+    expect(text).toContain(`_Shortened: the rest is in the [full report](${context.reportUrl})._`);
     expect(text).toMatch(/^### ❌ lossgate: /);
-    expect(rowsOf(text)[0]).toBe(6);
-    expect(text).not.toMatch(halved);
-    // Every row of a table is whole.
+    expect(rowCounts(text)[0]).toBe(6);
+    expect(text).not.toMatch(halfCharacter);
+    // Every row of a table is complete.
     for (const line of text.split("\n").filter((one) => one.startsWith("|"))) expect(line).toMatch(/\|$/);
     expect(text.match(/<details>/g)?.length).toBe(text.match(/<\/details>/g)?.length);
   });
 
-  test("loses rows before it loses parts", () => {
-    const all = foldsOf(markdown(report, origin, Number.POSITIVE_INFINITY)).length;
+  test("loses rows before it loses folds", () => {
+    const all = foldsOf(markdown(report, { context })).length;
     const folds = [190_000, 65_000, 20_000, 3_000].map(
-      (limit) => foldsOf(markdown(report, origin, limit)).length,
+      (limit) => foldsOf(markdown(report, { context, maxCharacters: limit })).length,
     );
     expect(folds[0]).toBe(all);
     expect(folds).toEqual([...folds].sort((a, b) => b - a));
@@ -84,8 +84,8 @@ describe("a comment that grows too long", () => {
   });
 });
 
-test("a text is never cut within a character", () => {
-  for (let most = 1; most < 8; most++) expect(truncate("𝔞𝔟𝔠𝔡", most)).not.toMatch(halved);
+test("a text is never truncated within a character", () => {
+  for (let most = 1; most < 8; most++) expect(truncate("𝔞𝔟𝔠𝔡", most)).not.toMatch(halfCharacter);
   expect(truncate("𝔞𝔟𝔠𝔡", 4)).toBe("𝔞…");
   expect(truncate("abcd", 4)).toBe("abcd");
 });

@@ -5,7 +5,7 @@ import { judge, run } from "../runs.ts";
 
 const told = (series: Record<string, number[]>) =>
   judge(divergence, run(series)).map(
-    ({ status, reason, mild }) => `${status} ${reason}${mild ? ", mild" : ""}`,
+    ({ status, reason, level }) => `${status} ${reason}${level === "error" ? "" : `, ${level}`}`,
   );
 
 const falling = [1, 0.8, 0.65, 0.53, 0.44, 0.37, 0.31, 0.27, 0.24, 0.21, 0.19, 0.17];
@@ -74,9 +74,13 @@ describe("spikes", () => {
   test.each([
     ["it lasts to the end", [...falling, ...high], "fail lasting"],
     ["it lasts to the end, and one value is lower", [...falling, ...high, 0.8, 1.4], "fail lasting"],
-    ["it lasts, and is made good", [...falling, ...high, 0.17, 0.16, 0.15, 0.15, 0.15], "fail spike, mild"],
+    [
+      "it lasts, and is made good",
+      [...falling, ...high, 0.17, 0.16, 0.15, 0.15, 0.15],
+      "fail spike, warning",
+    ],
     ["it lasts, and ends halfway", [...falling, ...high, 0.9, 0.8, 0.7, 0.7, 0.7], "fail lasting"],
-    ["one value", [...falling, 1.4, 0.17, 0.16], "fail spike, mild"],
+    ["one value", [...falling, 1.4, 0.17, 0.16], "fail spike, warning"],
     ["one value of less than 3 times what was normal", [...falling, 0.7, 0.17, 0.16], "pass settled"],
     ["under 5 % of the first value", [100, 10, 1, 1, 1, 1, 1, 4, 4, 4, 4, 4], "pass settled"],
   ])("%s", (_what, loss, found) => {

@@ -2,9 +2,11 @@ import { readFileSync } from "node:fs";
 import { Environment } from "@marcbachmann/cel-js";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { readConfig } from "../../src/config/config.ts";
+import { checksFor } from "../../src/config/checks.ts";
+import { parseConfig } from "../../src/config/config.ts";
 import type { Series } from "../../src/curves/model.ts";
 import { type ConfiguredMetric, type PairedRun, pair } from "../../src/curves/pairing.ts";
+import type { Finding } from "../../src/findings/finding.ts";
 import { conclude } from "../../src/findings/verdict.ts";
 import { InputError } from "../../src/problems.ts";
 import { messageOf } from "../../src/report/headline.ts";
@@ -12,7 +14,7 @@ import { compile } from "../../src/rules/expression/compile.ts";
 import { gapFields } from "../../src/rules/expression/gap.ts";
 import { seriesFields } from "../../src/rules/expression/series.ts";
 import { expression } from "../../src/rules/expression.ts";
-import { type Finding, judge } from "../../src/rules/judge.ts";
+import { judge } from "../../src/rules/judge.ts";
 import type { BaselineRuns } from "../../src/rules/rule.ts";
 import { noBase, run, series } from "../runs.ts";
 
@@ -53,19 +55,19 @@ const yaml = (text: string) => ({
 });
 
 async function findings(text: string, subject = trained, against = noBase): Promise<Finding[]> {
-  const { checksOf } = await readConfig(yaml(text), null);
-  const checks = checksOf(subject.name).filter(({ rule }) => rule === expression);
+  const config = await parseConfig(yaml(text), null);
+  const checks = checksFor(config, subject.name).filter(({ rule }) => rule === expression);
   return judge(checks, { run: subject, seeds: [subject], all: [subject], base: against });
 }
 
 async function told(text: string, subject = trained, against = noBase): Promise<string> {
   const [finding, ...more] = await findings(text, subject, against);
   if (!finding || more.length > 0) throw new Error("one finding expected");
-  return `${finding.status} ${finding.reason}${finding.blocked ? " (blind)" : ""}: ${messageOf(finding)}`;
+  return `${finding.status} ${finding.reason}: ${messageOf(finding)}`;
 }
 
 async function refused(text: string): Promise<string> {
-  const thrown: unknown = await readConfig({ file: "lossgate.yml", text }, null).then(
+  const thrown: unknown = await parseConfig({ file: "lossgate.yml", text }, null).then(
     () => null,
     (error: unknown) => error,
   );
@@ -85,25 +87,24 @@ test("fires with the value of each part, and not on a near miss", async () => {
 test("nothing but a set condition is in force, at level error", async () => {
   const [finding] = await findings("evaluations > 3");
   expect([finding?.level, expression.enabledByDefault]).toEqual(["error", false]);
-  const { checksOf } = await readConfig({ file: "", text: "rules: { expression: off }" }, null);
-  expect(checksOf("a run").map(({ rule }) => rule.id)).not.toContain("expression");
+  const config = await parseConfig({ file: "", text: "rules: { expression: off }" }, null);
+  expect(checksFor(config, "a run").map(({ rule }) => rule.id)).not.toContain("expression");
 });
 
 test("each of a list of conditions is a finding, and the long form takes a level", async () => {
   const text = `rules: { expression: { level: warning, condition: ["val_loss.best < 0.4", "loss.best < 0.5"] } }`;
-  const { checksOf } = await readConfig({ file: "lossgate.yml", text }, null);
-  const check = checksOf("a run").find(({ rule }) => rule === expression);
+  const config = await parseConfig({ file: "lossgate.yml", text }, null);
+  const check = checksFor(config, "a run").find(({ rule }) => rule === expression);
   const subject = { run: trained, seeds: [trained], all: [trained], base: noBase };
   expect([check?.level, check?.judge(subject).map(({ status }) => status)]).toEqual([
     "warning",
     ["fail", "pass"],
   ]);
-  const short = await readConfig(
+  const short = await parseConfig(
     { file: "", text: `{rules: {expression: ["run == 'x'", "evaluations > 1"]}}` },
     null,
   );
-  const judged = short
-    .checksOf("a run")
+  const judged = checksFor(short, "a run")
     .find(({ rule }) => rule === expression)
     ?.judge(subject);
   expect(judged?.map(({ status }) => status)).toEqual(["fail", "pass"]);
@@ -210,42 +211,43 @@ describe("cannot look, and is never green", () => {
   test.each<[text: string, message: string, subject?: PairedRun, base?: BaselineRuns]>([
     [
       "val_f1.best > 0.9",
-      "there is no val_f1; recorded are loss, val_loss, val/acc, acc, score, lr, broken_loss, torn_loss",
+      "metric val_f1 not found (available: loss, val_loss, val/acc, acc, score, lr, broken_loss, torn_loss",
     ],
-    ["val_loss.best < 9 || val_f1.best > 0.9", "there is no val_f1; recorded are loss, val_loss, val/acc"],
-    ["!(val_f1.best > 0.9)", "there is no val_f1;"],
-    ["score.best > 1", "nobody can tell from its name whether score should fall or rise: set its `mode`"],
+    ["val_loss.best < 9 || val_f1.best > 0.9", "metric val_f1 not found (available: loss, val_loss, val/acc"],
+    ["!(val_f1.best > 0.9)", "metric val_f1 not found"],
+    ["score.best > 1", "direction of score is unknown: set `mode: min` or `max`"],
     ["broken_loss.last < 1", "broken_loss is not a finite number at epoch 1"],
     ["!(broken_loss.last > 1)", "broken_loss is not a finite number at epoch 1"],
     ["!has(broken_loss.best) || broken_loss.best < 1", "broken_loss is not a finite number at epoch 1"],
     ["broken_loss.points > 1", "broken_loss is not a finite number at epoch 1"],
-    ["torn_loss.last < 1", "torn_loss is not whole: the artifact leaves values out"],
+    ["torn_loss.last < 1", "torn_loss is incomplete: values are elided (`...`)"],
     ["loss.last < 1", "loss.last is not a finite number", empty],
-    ["params.momentum > 0.5", "there is no param momentum; recorded are lr, batch_size"],
-    ["evaluations > 1 || params.momentum > 0.5", "there is no param momentum"],
+    ["params.momentum > 0.5", "param momentum not found (available: lr, batch_size"],
+    ["evaluations > 1 || params.momentum > 0.5", "param momentum not found"],
     ["!(params.broken > 1)", "params.broken is not a finite number"],
-    ["val_loss.best <= val_loss.base_best", "there is nothing to compare with: no baseline was given"],
-    ["acc.best >= acc.base_best", "the base run did not record acc", trained, base],
+    ["val_loss.best <= val_loss.base_best", "no baseline: no baseline was given"],
+    ["acc.best >= acc.base_best", "the baseline did not record acc", trained, base],
     [
       "val_loss.best <= val_loss.base_last",
-      "the base run's val_loss is not whole, or not finite throughout",
+      "the baseline's val_loss is incomplete or not finite",
       trained,
       brokenBase,
     ],
-    ["gap.last < 1", "there is no validation loss", unvalidated],
-    ["gap.last < 1", "there is no training loss", runOf([series("val_loss", [1])])],
+    ["gap.last < 1", "no validation loss was recorded", unvalidated],
+    ["gap.last < 1", "no training loss was recorded", runOf([series("val_loss", [1])])],
     ["gap.last < 1", "no metric of a known direction was recorded", runOf([series("score", [1])])],
-    ['gap_of("f1").last < 1', "there is no f1; recorded are loss", unvalidated],
-    ['gap_of("score").last < 1', "nobody can tell", runOf([series("score", [1]), series("val_score", [1])])],
-    ["gap.last < 1", "train loss was not yet recorded at epoch 0", runOf([late, series("val_loss", [1])])],
+    ['gap_of("f1").last < 1', "metric f1 not found (available: loss", unvalidated],
+    ['gap_of("score").last < 1', "direction of", runOf([series("score", [1]), series("val_score", [1])])],
+    ["gap.last < 1", "no training loss was recorded up to epoch 0", runOf([late, series("val_loss", [1])])],
     [
       "gap.last < 1",
-      "train loss is practically 0 at epoch 0",
+      "training loss is too close to 0 at epoch 0",
       runOf([series("loss", [0]), series("val_loss", [1])]),
     ],
     ["gap.last < 1", "loss is not a finite number", runOf([series("loss", [nan]), series("val_loss", [1])])],
   ])("%s", async (text, message, subject = trained, against = noBase) => {
-    expect(await told(text, subject, against)).toContain(`(blind): ${message}`);
+    expect(await told(text, subject, against)).toMatch(/^blocked /);
+    expect(await told(text, subject, against)).toContain(`: ${message}`);
     const found = await findings(text, subject, against);
     expect(conclude([subject.name], found, [], "error").verdict).toBe("inconclusive");
   });
@@ -265,10 +267,10 @@ describe("cannot look, and is never green", () => {
     ["params.lr", "it is 0.001, not true or false"],
     ["params.lr + 1", "it is 1.001, not true or false"],
     ["int(params.optimizer) == 1", "cannot convert to int in int(params.optimizer)"],
-    ["params.lr.gamma == 1 || params.lr == 2", "there is no param lr.gamma"],
+    ["params.lr.gamma == 1 || params.lr == 2", "param lr.gamma not found"],
   ])("%s", async (text, why) => {
     const found = await told(text);
-    expect(found).toMatch(/^not-judged \S+ \(blind\)/);
+    expect(found).toMatch(/^blocked \S+/);
     expect(found).toContain(why);
   });
 });
@@ -280,7 +282,7 @@ test.each([
   ["has(val_loss.base_best) ? val_loss.best < val_loss.base_best : val_loss.best < 1", "pass"],
   ["has(val_f1.best) || val_loss.best < 1", "pass"],
   ["has(gap.last)", "pass"],
-  ["has(params.momentum) || params.momentum > 0.5", "not-judged"],
+  ["has(params.momentum) || params.momentum > 0.5", "blocked"],
 ])("what may be missing is asked for: %s", async (text, status) => {
   expect(await told(text)).toMatch(new RegExp(`^${status} `));
 });
@@ -408,14 +410,14 @@ describe("hostile", () => {
   });
 
   test("prototypes hold no params and no metrics", async () => {
-    expect(await told("params.constructor == 'x'")).toContain("there is no param constructor");
-    expect(await told("params.__proto__ == 'x'")).toContain("there is no param __proto__");
-    expect(await told("constructor.last < 1")).toContain("there is no constructor");
+    expect(await told("params.constructor == 'x'")).toContain("param constructor not found");
+    expect(await told("params.__proto__ == 'x'")).toContain("param __proto__ not found");
+    expect(await told("constructor.last < 1")).toContain("metric constructor not found");
   });
 
   test("a number without end is a number", async () => {
     expect(await told(`evaluations < ${"9".repeat(900)}`)).toMatch(/^pass holds/);
-    expect(await told(`evaluations * ${"9".repeat(900)} > 1`)).toMatch(/^not-judged cannot-tell \(blind\)/);
+    expect(await told(`evaluations * ${"9".repeat(900)} > 1`)).toMatch(/^blocked cannot-tell/);
   });
 
   test("the most readings that fit", async () => {

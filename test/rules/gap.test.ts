@@ -16,18 +16,23 @@ test.each([
   ["val rose: a gap of 0.4 where it was 0.1", [1, 0.6, 0.3, 0.4, 0.5], {}, "fail wide"],
   // 0.2 − 0.1 is more than 15 % of 0.3, but 0.14 − 0.1 is not.
   ["val stayed, train alone fell by 0.1", [1, 0.6, 0.3, 0.3, 0.3], {}, "fail wide"],
-  ["the same, and that much is let pass", [1, 0.6, 0.3, 0.3, 0.3], { growth: 0.4 }, "pass steady"],
+  ["the same, and that much is let pass", [1, 0.6, 0.3, 0.3, 0.3], { max_growth: 0.4 }, "pass steady"],
   ["as wide as that, by a limit that is set", [1, 0.6, 0.3, 0.3, 0.3], { max: 0.5 }, "fail wide"],
   ["a wide gap at the best evaluation", [1, 0.6, 0.5, 0.4, 0.3], {}, "pass steady"],
   ["the same, by a limit that is set", [1, 0.6, 0.5, 0.4, 0.3], { max: 0.5 }, "fail wide"],
-  ["the same, by a limit and a growth", [1, 0.6, 0.5, 0.4, 0.3], { max: 0.5, growth: 0 }, "pass steady"],
+  ["the same, by a limit and a growth", [1, 0.6, 0.5, 0.4, 0.3], { max: 0.5, max_growth: 0 }, "pass steady"],
   [
     "an absolute limit is meant as it stands",
     [1, 0.6, 0.5, 0.4, 0.3],
     { absolute: 0.1 },
     "fail wide-absolute",
   ],
-  ["an absolute limit and a growth", [1, 0.6, 0.5, 0.4, 0.3], { absolute: 0.1, growth: 0.1 }, "pass steady"],
+  [
+    "an absolute limit and a growth",
+    [1, 0.6, 0.5, 0.4, 0.3],
+    { absolute: 0.1, max_growth: 0.1 },
+    "pass steady",
+  ],
   ["half as much again is allowed", [1, 0.6, 0.3, 0.2, 0.15], {}, "pass narrow"],
   ["a gap at the best evaluation has not grown since", [1, 0.6, 0.5, 0.4, 0.3], { at: "best" }, "fail wide"],
 ])("%s", (_what, val_loss, setting, found) => {
@@ -69,7 +74,7 @@ test("names the option that a measured gap may tighten, unless another let it pa
     judge(gap, run({ loss: [1, 0.4, 0.2], val_loss: [1, 0.5, 0.4] }), setting).map(({ option }) => option);
   expect(options({ max: 2 })).toEqual(["max"]);
   expect(options({ absolute: 2 })).toEqual(["absolute"]);
-  expect(options({ max: 0.5, growth: 0.5 })).toEqual([undefined]);
+  expect(options({ max: 0.5, max_growth: 0.5 })).toEqual([undefined]);
   expect(options({ max: 2, absolute: 2 })).toEqual(["max"]);
   expect(options({ max: 2, absolute: 0.1 })).toEqual([undefined]);
 });

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { readConfig } from "../../src/config/config.ts";
+import { parseConfig } from "../../src/config/config.ts";
 import { notLearning } from "../../src/rules/not-learning.ts";
 import { judge, run } from "../runs.ts";
 
@@ -39,7 +39,7 @@ describe("val against chance", () => {
 
   test("an accuracy has no cross-entropy", () => {
     const val_acc = [0.5, 0.51, 0.49, 0.5, 0.5, 0.51, 0.5, 0.49, 0.5, 0.5];
-    expect(told({ val_acc }, { classes: 2 })).toEqual(["not-judged no-entropy"]);
+    expect(told({ val_acc }, { classes: 2 })).toEqual(["blocked no-entropy"]);
     expect(told({ val_acc }, { chance: 0.5 })).toEqual(["fail chance"]);
     expect(told({ val_acc: val_acc.map((value) => value + 0.02) }, { chance: 0.5 })).toEqual([
       "pass learned",
@@ -47,7 +47,7 @@ describe("val against chance", () => {
   });
 
   test("two references do not agree", () => {
-    expect(told({ val_loss: atLn2 }, { classes: 2, chance: 1 })).toEqual(["not-judged several"]);
+    expect(told({ val_loss: atLn2 }, { classes: 2, chance: 1 })).toEqual(["blocked several"]);
   });
 
   test("what is told", () => {
@@ -88,7 +88,7 @@ describe("train, where nobody said what chance is", () => {
 
 describe("the config", () => {
   const problemsOf = async (text: string) => {
-    const refused = await readConfig(null, { file: "rules", text }).then(
+    const refused = await parseConfig(null, { file: "rules", text }).then(
       () => [],
       ({ problems }) => problems,
     );

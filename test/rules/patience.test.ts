@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { readConfig } from "../../src/config/config.ts";
+import { checksFor } from "../../src/config/checks.ts";
+import { parseConfig } from "../../src/config/config.ts";
 import type { PairedRun } from "../../src/curves/pairing.ts";
 import { InputError } from "../../src/problems.ts";
 import { fillMessage, formatDuration } from "../../src/report/format-number.ts";
@@ -185,7 +186,7 @@ test("each preset has its framework's default for patience", () => {
 
 describe("an option that the preset cannot have", () => {
   async function messages(rules: string): Promise<string[]> {
-    const thrown: unknown = await readConfig(null, { file: "input", text: `patience: ${rules}` }).then(
+    const thrown: unknown = await parseConfig(null, { file: "input", text: `patience: ${rules}` }).then(
       () => null,
       (error: unknown) => error,
     );
@@ -235,13 +236,13 @@ describe("an option that the preset cannot have", () => {
   });
 
   test("is told where only several places together make it so", async () => {
-    const config = await readConfig(
+    const config = await parseConfig(
       { file: "lossgate.yml", text: "rules: { patience: { preset: torch-plateau } }" },
       { file: "input", text: "patience: { min_delta: 0.1 }" },
     );
-    const check = config.checksOf("a run").find((one) => one.rule.id === "patience");
+    const check = checksFor(config, "a run").find((one) => one.rule.id === "patience");
     expect(told(run({ val_loss: stuck }), check?.settings ?? {})).toEqual([
-      "not-judged: preset torch-plateau cannot have min_delta: expected an option of preset torch-plateau (patience, threshold, threshold_mode, cooldown)",
+      "blocked: preset torch-plateau cannot have min_delta: expected an option of preset torch-plateau (patience, threshold, threshold_mode, cooldown)",
     ]);
   });
 });

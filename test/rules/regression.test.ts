@@ -51,7 +51,7 @@ describe("one run against one", () => {
       "pass within",
     ],
     ["both are exceeded", [1, 0.53], [1, 0.5], { max: 0.02, absolute: 0.02 }, "fail worse"],
-    ["last instead of best", [0.5, 0.7], [0.5, 0.5], { on: "last" }, "fail worse"],
+    ["last instead of best", [0.5, 0.7], [0.5, 0.5], { at: "last" }, "fail worse"],
     ["a base of 0", [0.1, 0.01], [0.1, 0], {}, "fail worse-than-zero"],
     ["a base of 0 and an absolute floor", [0.1, 0.01], [0.1, 0], { absolute: 0.02 }, "pass within-zero"],
     ["a negative base", [-0.1, -0.8], [-0.1, -1], {}, "fail worse"],
@@ -161,7 +161,7 @@ describe("by what there is", () => {
 
   test("a seed that broke down is not left out: the gate did not see it", () => {
     const [outcome] = judge(regression, [...losses(0.5), { val_loss: [nan, nan] }], losses(0.5));
-    expect(outcome).toMatchObject({ status: "not-judged", reason: "seed-broken", blind: true });
+    expect(outcome).toMatchObject({ status: "blocked", reason: "seed-broken" });
   });
 });
 
@@ -179,7 +179,7 @@ describe("several metrics", () => {
       here.map(({ val_box_loss }) => ({ val_box_loss })),
       before.map((value) => ({ val_box_loss: [1, value] })),
     );
-    expect([alone?.reason, alone?.facts["p"]]).toEqual(["permutation", 0.05]);
+    expect([alone?.reason, alone?.facts?.["p"]]).toEqual(["permutation", 0.05]);
   });
 
   test("what one alone would fail may be luck among many", () => {
@@ -200,7 +200,7 @@ describe("what the base recorded and this run did not", () => {
   test("is not passed over", () => {
     const outcomes = judge(regression, [{ loss: [1, 0.5] }], [{ loss: [1, 0.5], val_loss: [1, 0.6] }]);
     expect(outcomes).toMatchObject([
-      { status: "not-judged", reason: "vanished", blind: true, facts: { series: "val_loss" } },
+      { status: "blocked", reason: "vanished", facts: { series: "val_loss" } },
     ]);
   });
 
@@ -220,7 +220,7 @@ test("improvement tells the better value, what would keep it, and never fails", 
     judge(improvement, losses(...here), losses(...base)).map(({ status, reason, facts }) => [
       status,
       reason,
-      facts["worst"],
+      facts?.["worst"],
     ]);
   expect(told([0.4], [0.5])).toEqual([["pass", "better", 0.4]]);
   expect(told([0.4, 0.42], [0.5])).toEqual([["pass", "better", 0.42]]);

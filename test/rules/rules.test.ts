@@ -37,7 +37,7 @@ const cases: [
   ["non-finite", "infinity in val", { loss: [1, 1, 1], val_loss: [1, 1, inf] }, {}, ["fail non-finite"]],
   ["non-finite", "NaN in an accuracy", { loss: [1, 1], acc: [0.5, nan] }, {}, ["fail non-finite"]],
   ["non-finite", "NaN in what has no known direction", { loss: [1, 1], what: [nan, 1] }, {}, ["pass finite"]],
-  ["non-finite", "nothing known", { what: [1, 2] }, {}, ["not-judged no-curve"]],
+  ["non-finite", "nothing known", { what: [1, 2] }, {}, ["blocked no-curve"]],
 
   ["overfit", "val rises while train falls", { loss: falling, val_loss: risingVal }, {}, ["fail rising"]],
   [
@@ -218,9 +218,9 @@ const cases: [
     "no direction",
     { val_loss: falling, score: flat(0.5, 12) },
     { monitor: "score" },
-    ["not-judged no-direction"],
+    ["blocked no-direction"],
   ],
-  ["patience", "no such metric", { val_loss: falling }, { monitor: "val_f1" }, ["not-judged missing-metric"]],
+  ["patience", "no such metric", { val_loss: falling }, { monitor: "val_f1" }, ["blocked missing-metric"]],
 
   ["plateau", "flat at the end", { val_loss: [...falling, ...flat(0.17, 8)] }, { window: 8 }, ["fail flat"]],
   ["plateau", "still falling", { val_loss: falling }, {}, ["pass moving"]],
@@ -265,7 +265,7 @@ const cases: [
   ["threshold", "last beyond", { val_loss: [1, 0.4, 0.6] }, { val_loss: "last <= 0.4" }, ["fail missed"]],
   ["threshold", "a share", { val_acc: [0.5, 0.89] }, { val_acc: ">= 90%" }, ["fail missed"]],
   ["threshold", "NaN passes nothing", { val_loss: [nan, nan] }, { val_loss: "<= 0.4" }, ["fail missed"]],
-  ["threshold", "no such metric", { val_loss: [1] }, { val_f1: ">= 0.4" }, ["not-judged missing-metric"]],
+  ["threshold", "no such metric", { val_loss: [1] }, { val_f1: ">= 0.4" }, ["blocked missing-metric"]],
 
   ["evaluations", "too few", { val_loss: [1, 0.9] }, { min: 3 }, ["fail few"]],
   ["evaluations", "enough", { val_loss: [1, 0.9, 0.8] }, { min: 3 }, ["pass enough"]],
@@ -279,13 +279,13 @@ test.each(cases)("%s: %s", (id, _what, series, setting, outcomes) => {
 
 test("every curve rule says that a value is not finite instead of judging around it", () => {
   const broken = run({ loss: falling.with(3, nan), val_loss: risingVal.with(3, nan) });
-  const blind = rules
+  const blocked = rules
     .filter(({ enabledByDefault, id, scope }) => enabledByDefault && id !== "non-finite" && scope !== "all")
     .map((one) => [
       one.id,
-      judge(one, broken).some(({ reason, blocked }) => reason === "non-finite" && blocked),
+      judge(one, broken).some(({ reason, status }) => reason === "non-finite" && status === "blocked"),
     ]);
-  expect(blind).toEqual(blind.map(([id]) => [id, true]));
+  expect(blocked).toEqual(blocked.map(([id]) => [id, true]));
 });
 
 describe("overfit where train was not recorded yet at the best of val", () => {

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { readConfig } from "../../src/config/config.ts";
+import { checksFor } from "../../src/config/checks.ts";
+import { parseConfig } from "../../src/config/config.ts";
 import { type PairedRun, pair } from "../../src/curves/pairing.ts";
 import { fillMessage } from "../../src/report/format-number.ts";
 import { rules } from "../../src/rules/index.ts";
@@ -49,11 +50,11 @@ test.each([
 });
 
 describe("a level alone", () => {
-  const read = (text: string) => readConfig(null, { file: "rules", text });
+  const read = (text: string) => parseConfig(null, { file: "rules", text });
   test.each(["Overfit", "Overtraining", "LossNotDecreasing", "ExplodingTensor"])(
     "puts %s in force",
     async (id) => {
-      const checks = (await read(`${id}: warning`)).checksOf("a run");
+      const checks = checksFor(await read(`${id}: warning`), "a run");
       expect(checks.filter(({ rule }) => rule.id === id).map(({ level }) => level)).toEqual(["warning"]);
     },
   );
@@ -281,7 +282,7 @@ describe("LossNotDecreasing", () => {
 
   test("says by how much", () => {
     expect(judge(lossNotDecreasing, ends(1100))).toMatchObject([
-      { actual: 0.1, limit: 0.05, isShare: true, facts: { since: 0, series: "val_loss" } },
+      { actual: 0.1, limit: 0.05, unit: "share", facts: { since: 0, series: "val_loss" } },
     ]);
     expect(judge(lossNotDecreasing, ends(1000))).toMatchObject([{ actual: 0, limit: 0.001 }]);
   });
@@ -297,7 +298,7 @@ describe("ExplodingTensor", () => {
     ["NaN, only NaN watched", { loss: [inf, nan] }, { only_nan: true }, ["fail exploding 1"]],
     ["an accuracy", { loss: [1, 1], acc: [0.5, nan] }, {}, ["fail exploding 1"]],
     ["what has no known direction", { loss: [1, 1], what: [nan, 1] }, {}, ["pass finite null"]],
-    ["nothing known", { what: [1, 2] }, {}, ["not-judged no-curve null"]],
+    ["nothing known", { what: [1, 2] }, {}, ["blocked no-curve null"]],
   ])("%s", (_, series: Record<string, number[]>, setting, outcomes) => {
     expect(told(judge(explodingTensor, run(series), setting))).toEqual(outcomes);
   });

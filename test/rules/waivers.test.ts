@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
-import { readConfig } from "../../src/config/config.ts";
+import { checksFor } from "../../src/config/checks.ts";
+import { parseConfig } from "../../src/config/config.ts";
 import { conclude } from "../../src/findings/verdict.ts";
 import { waive } from "../../src/findings/waivers.ts";
 import { messageOf } from "../../src/report/headline.ts";
@@ -9,11 +10,14 @@ import { noBase, run } from "../runs.ts";
 const limit = "rules: { threshold: { val_loss: <= 0.1 } }";
 const waiver = "rule: threshold, reason: new data, by: alice, until: 2026-11-30";
 
-async function judged(config: string, today = "2026-11-24") {
-  const { checksOf, waivers } = await readConfig({ file: "lossgate.yml", text: config }, null);
+async function judged(text: string, today = "2026-11-24") {
+  const config = await parseConfig({ file: "lossgate.yml", text }, null);
+  const { waivers } = config;
   const one = run({ loss: [1, 0.8, 0.6, 0.5], val_loss: [1, 0.85, 0.7, 0.6] });
   const subject = { run: one, seeds: [one], all: [one], base: noBase };
-  const findings = judge(checksOf(one.name), subject).map((finding) => waive(finding, waivers, today));
+  const findings = judge(checksFor(config, one.name), subject).map((finding) =>
+    waive(finding, waivers, today),
+  );
   const { verdict, decisive } = conclude([one.name], findings, [], "error");
   return { verdict, told: decisive && messageOf(decisive), findings };
 }
@@ -42,7 +46,7 @@ test("a waiver holds through its last day, is shown, and then fails and says so"
   ]);
   expect(await judged(config, "2026-12-01")).toMatchObject({
     verdict: "fail",
-    told: "best val_loss is 0.6 at epoch 3 (must be <= 0.1) (the waiver by alice ended on 2026-11-30: new data)",
+    told: "best val_loss is 0.6 at epoch 3 (must be <= 0.1) (waiver by alice expired on 2026-11-30: new data)",
   });
 });
 

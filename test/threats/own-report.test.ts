@@ -2,7 +2,8 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { writeRuns } from "../../src/formats/json/lossgate-runs.ts";
 import { type GateResult, gate } from "../../src/gate.ts";
-import { json, parseReport } from "../../src/report/json.ts";
+import { json } from "../../src/report/json.ts";
+import { parseReport } from "../../src/report/parse.ts";
 import { reportSchema } from "../../src/report/schema.ts";
 import { hostile } from "../action/hostile.ts";
 import { type Workspace, workspace } from "../action/run.ts";
@@ -58,22 +59,22 @@ async function gated(place: Workspace, base: string | null): Promise<GateResult>
   const at = (path: string) => ({ root: place.root, paths: [path] });
   return gate({
     cwd: place.root,
-    here: at("runs"),
+    paths: at("runs"),
     config: null,
     rules: null,
-    base:
+    baseline:
       base === null
         ? { kind: "absent", because: "x".repeat(5000) }
         : { kind: "given", from: base, place: at(base) },
     accepted: { by: "y".repeat(5000), reason: "z".repeat(5000) },
-    met: [{ level: "note", file: "f".repeat(5000), line: 1, message: "m".repeat(5000) }],
+    notes: [{ level: "note", file: "f".repeat(5000), line: 1, message: "m".repeat(5000) }],
     failOn: "error",
-    baseConfig: { from: "w".repeat(5000), source: { file: "w", text: "rules: { gap: 0.1 }" } },
+    baselineConfig: { from: "w".repeat(5000), source: { file: "w", text: "rules: { gap: 0.1 }" } },
     today: "2026-11-24",
   });
 }
 
-test("whatever a training leaves behind, the gate that reads our report reads it, and all of it", async () => {
+test("a gate can read every report that Lossgate writes, completely", async () => {
   const seen = new Set<string>();
   await fc.assert(
     fc.asyncProperty(

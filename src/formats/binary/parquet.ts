@@ -1,15 +1,15 @@
 import type { Format } from "../../reading/format.ts";
 import { magic } from "./parquet/magic.ts";
 
-/** Metrics as pandas, Polars or DuckDB write them: a column each. */
+/** A table written by pandas, Polars or DuckDB, with a column per metric. */
 export const parquet: Format = {
   id: "parquet",
   title: "Parquet",
   files: ["*.parquet"],
   matches: async (artifact, columns) => {
     if (!/\.parquet$/i.test(artifact.path) || !artifact.head.startsWith(magic)) return false;
-    const { tells } = await import("./parquet/read.ts");
-    return tells(artifact, columns);
+    const { holdsTraining } = await import("./parquet/read.ts");
+    return holdsTraining(artifact, columns);
   },
   read: async ([artifact], columns) => {
     const { readColumns } = await import("./parquet/read.ts");

@@ -1,17 +1,17 @@
 import type { Format } from "../../reading/format.ts";
 
 /**
- * `pickle.dump(history.history)` and `np.save("history.npy", history.history)`: decoded as data. A pickle is a
- * program that can run anything; nothing in it is imported, called or executed here.
+ * `pickle.dump(history.history)` and `np.save("history.npy", history.history)`. A pickle is a program that can run
+ * anything; here it is decoded as data, and nothing in it is imported, called or executed.
  */
 export const pickle: Format = {
   id: "pickle",
-  title: "Keras history, pickled or .npy",
+  title: "Keras history, pickle or .npy",
   files: ["*.pkl", "*.pickle", "*.npy", "*History*", "*history*"],
   matches: async (artifact, columns) => {
     if (!mayBePickle(Buffer.from(artifact.headBytes.subarray(0, 16)).toString("latin1"))) return false;
-    const { tellsOfTraining } = await import("./pickle/read.ts");
-    return tellsOfTraining(artifact, columns);
+    const { holdsHistory } = await import("./pickle/read.ts");
+    return holdsHistory(artifact, columns);
   },
   read: async ([artifact], columns) => {
     const { readHistories } = await import("./pickle/read.ts");
@@ -19,7 +19,7 @@ export const pickle: Format = {
   },
 };
 
-/** Protocol 2 and later begin with PROTO; 0 and 1 with a dict, a list, or the class of an ordered dict; `.npy` with its name. */
+/** Checks the first bytes. Protocols 2 and later start with PROTO, 0 and 1 with a dict, a list or a class, `.npy` with its magic. */
 function mayBePickle(head: string): boolean {
   return /^(\x80[\0-\x05]|\x93NUMPY|\((d|l|dp|lp)|[}\]]q|c(ollections|opy_?reg|__builtin__)|\(i)/.test(head);
 }

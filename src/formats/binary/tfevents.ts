@@ -1,35 +1,35 @@
 import type { Artifact } from "../../reading/artifact.ts";
 import type { Format } from "../../reading/format.ts";
-import { isPointer, notFetched } from "../../reading/git-lfs.ts";
-import { placeOf } from "./tfevents/place.ts";
+import { isLfsPointer, lfsPointerError } from "../../reading/git-lfs.ts";
+import { parseRunPath } from "./tfevents/run-path.ts";
 
-/** What TensorFlow, PyTorch, tensorboardX, Keras, Lightning, JAX and many others write for TensorBoard. */
+/** Event files, which TensorFlow, PyTorch, tensorboardX, Keras, Lightning, JAX and many others write for TensorBoard. */
 export const tfevents: Format = {
   id: "tfevents",
   title: "TensorBoard event files",
   files: ["*tfevents*"],
   matches: async (artifact) => {
     if (isOfCatboost(artifact)) return false;
-    if (isPointer(artifact)) return /tfevents[^/]*$/.test(artifact.path);
+    if (isLfsPointer(artifact)) return /tfevents[^/]*$/.test(artifact.path);
     if (!mayBeRecord(artifact.headBytes)) return false;
     const { startsWithEvent } = await import("./tfevents/files.ts");
     return startsWithEvent(artifact.headBytes);
   },
-  runKey: (path) => placeOf(path).run,
+  runKey: (path) => parseRunPath(path).run,
   read: async (files, columns) => {
-    const pointer = files.find(isPointer);
-    if (pointer) throw notFetched("an event file", pointer.path);
+    const pointer = files.find(isLfsPointer);
+    if (pointer) throw lfsPointerError("an event file", pointer.path);
     const { readRun } = await import("./tfevents/run.ts");
     return readRun(files, columns);
   },
 };
 
-/** A TFRecord begins with its length, in eight bytes of which no record needs the last three. */
+/** A TFRecord starts with its length in eight bytes, lowest first; no record needs the last three. */
 function mayBeRecord(head: Uint8Array): boolean {
   return head.length >= 12 && head[5] === 0 && head[6] === 0 && head[7] === 0;
 }
 
-/** CatBoost writes its curves for TensorBoard as well, in single precision. */
+/** CatBoost's event files repeat its tables in single precision. */
 function isOfCatboost({ sibling }: Artifact): boolean {
   return sibling("../catboost_training.json") !== null || sibling("../learn_error.tsv") !== null;
 }

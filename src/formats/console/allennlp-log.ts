@@ -1,10 +1,10 @@
 import { consoleFormat } from "../../reading/console/console-format.ts";
-import { readNumber } from "../../reading/text/number.ts";
+import { parseNumber } from "../../reading/text/number.ts";
 
-const said = String.raw`^[\d-]{10} [\d:,.]{8,15} - INFO - allennlp\.training\.\S{1,40} - `;
-const epochLine = new RegExp(String.raw`${said}Epoch (\d{1,9})\/\d{1,9}$`);
-/** `loss          |     0.510  |     0.543`: of training and of validation, N/A where there is none. */
-const metricLine = new RegExp(String.raw`${said}(\S{1,200}) +\| +(\S{1,40}) +\| +(\S{1,40}) *$`);
+const prefix = String.raw`^[\d-]{10} [\d:,.]{8,15} - INFO - allennlp\.training\.\S{1,40} - `;
+const epochLine = new RegExp(String.raw`${prefix}Epoch (\d{1,9})\/\d{1,9}$`);
+/** `loss          |     0.510  |     0.543`: training and validation, N/A if missing. */
+const metricLine = new RegExp(String.raw`${prefix}(\S{1,200}) +\| +(\S{1,40}) +\| +(\S{1,40}) *$`);
 
 /** The table that AllenNLP's trainer prints at the end of an epoch. */
 export const allennlpLog = consoleFormat({
@@ -17,7 +17,7 @@ export const allennlpLog = consoleFormat({
       if (number !== undefined) epoch = Number(number);
       const [, name, training = "", validation = ""] = metricLine.exec(text) ?? [];
       if (epoch === null || name === undefined) return null;
-      const [train, val] = [readNumber(training), readNumber(validation)];
+      const [train, val] = [parseNumber(training), parseNumber(validation)];
       if (train === null && val === null) return null;
       return [
         ["epoch", epoch],

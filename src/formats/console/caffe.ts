@@ -1,8 +1,8 @@
 import { consoleFormat } from "../../reading/console/console-format.ts";
 
-import { readNumber } from "../../reading/text/number.ts";
+import { parseNumber } from "../../reading/text/number.ts";
 
-/** `I0613 17:29:58.112738  1860 solver.cpp:228] `, unless somebody cut it off. */
+/** `I0613 17:29:58.112738  1860 solver.cpp:228] `, which may have been stripped. */
 const glog = String.raw`^\s*(?:[IW]\d{4,8} [\d:.]+ +\d+ \S+\] +)?`;
 const training = new RegExp(String.raw`${glog}Iteration (\d{1,12})(?: \([^()]*\))?, loss = (\S+)\s*$`);
 const testing = new RegExp(String.raw`${glog}Iteration (\d{1,12}), Testing net \(#(\d{1,3})\)`);
@@ -23,10 +23,10 @@ export const caffe = consoleFormat({
       if (tested !== undefined) test = net === "0" ? "test" : `test/net${net}`;
       if (iteration !== undefined || tested !== undefined) step = Number(iteration ?? tested);
       const [, phase, name, shown = ""] = output.exec(text) ?? [];
-      const value = readNumber(iteration === undefined ? shown : loss);
-      // The loss of an iteration is that of all outputs, averaged as the solver says.
-      const isSaid = phase === "Train" && name === "loss";
-      if (step === null || value === null || isSaid) return null;
+      const value = parseNumber(iteration === undefined ? shown : loss);
+      // The loss on the iteration's own line covers all outputs, averaged as configured: the train output repeats it.
+      const isRepeated = phase === "Train" && name === "loss";
+      if (step === null || value === null || isRepeated) return null;
       const side = phase === "Test" ? test : "train";
       return [
         ["step", step],

@@ -1,16 +1,16 @@
 import { consoleFormat } from "../../reading/console/console-format.ts";
-import { ofSide, type Pair, readPairs } from "../../reading/console/line-pairs.ts";
-import type { LineReader } from "../../reading/console/log-format.ts";
-import { readNumber } from "../../reading/text/number.ts";
+import { type Pair, parsePairs, withSplit } from "../../reading/console/line-pairs.ts";
+import type { LineReader } from "../../reading/console/line-table.ts";
+import { parseNumber } from "../../reading/text/number.ts";
 
-/** BrainScript's programs print the time first, and each rank its own lines. */
-const said = String.raw`^\s*(?:MPI Rank 0: )?(?:[\d/]{8,10} [\d:]{8}: )?`;
+/** BrainScript prefixes the time, and each rank prints its own lines. */
+const prefix = String.raw`^\s*(?:MPI Rank 0: )?(?:[\d/]{8,10} [\d:]{8}: )?`;
 const epochLine = new RegExp(
-  String.raw`${said}Finished Epoch ?\[ *(\d{1,9})(?: of \d+)?\]: (?:\[(\w+)\] )?(.*)$`,
+  String.raw`${prefix}Finished Epoch ?\[ *(\d{1,9})(?: of \d+)?\]: (?:\[(\w+)\] )?(.*)$`,
 );
-const evaluation = new RegExp(String.raw`${said}Finished Evaluation \[\d+\]: Minibatch\[[\d-]+\]: (.*)$`);
-const minibatch = new RegExp(String.raw`${said}Minibatch\[ *\d+- *(\d{1,12})\]: (.*)$`);
-/** `loss = 0.5 * 1000` is a mean and the samples it is of; other pairs are rates and times. */
+const evaluation = new RegExp(String.raw`${prefix}Finished Evaluation \[\d+\]: Minibatch\[[\d-]+\]: (.*)$`);
+const minibatch = new RegExp(String.raw`${prefix}Minibatch\[ *\d+- *(\d{1,12})\]: (.*)$`);
+/** `loss = 0.5 * 1000`: a mean and its number of samples. Other pairs are rates and times. */
 const mean = /^[^=]* = \S+ \* \d/;
 const heading = /^ *average +since +(average +since +)?examples *$/;
 
@@ -24,7 +24,7 @@ export const cntk = consoleFormat({
       const [, epoch, tag, means] = epochLine.exec(text) ?? [];
       if (epoch === undefined || means === undefined) return evaluated.read(text);
       evaluated.at = Number(epoch);
-      const pairs = ofSide(tag === "Validate" ? "Validation" : "Training", meansIn(means));
+      const pairs = withSplit(tag === "Validate" ? "Validation" : "Training", meansIn(means));
       return pairs.length === 0 ? null : [["epoch", evaluated.at], ...pairs];
     };
   },
@@ -46,14 +46,14 @@ export const cntk = consoleFormat({
   },
 });
 
-/** An evaluation is numbered by itself, and stands where the training was. */
+/** Positions an evaluation, which has numbers of its own, where the training is. */
 function evaluations(counter: string): { at: number | null; read: LineReader } {
   const evaluated: ReturnType<typeof evaluations> = {
     at: null,
     read: (text) => {
       const means = evaluation.exec(text)?.[1];
       if (means === undefined || evaluated.at === null) return null;
-      return [[counter, evaluated.at], ...ofSide("Evaluation", meansIn(means))];
+      return [[counter, evaluated.at], ...withSplit("Evaluation", meansIn(means))];
     },
   };
   return evaluated;
@@ -61,15 +61,15 @@ function evaluations(counter: string): { at: number | null; read: LineReader } {
 
 function meansIn(text: string): Pair[] {
   const means = text.split(/[,;] ?/).filter((part) => mean.test(part));
-  return readPairs(
+  return parsePairs(
     means.map((part) => part.slice(0, part.indexOf(" * "))),
     "=",
   );
 }
 
-/** `1.41       1.44      0.147     0.0589           112`: loss and metric, of all and since the last row, and the examples. */
+/** Reads `1.41       1.44      0.147     0.0589           112`: loss and metric, each in total and since the last row; examples. */
 function readRow(text: string): { examples: number; means: Pair[] } | null {
-  const values = text.trim().split(/ +/, 6).map(readNumber);
+  const values = text.trim().split(/ +/, 6).map(parseNumber);
   const [, loss, third, metric, fifth] = values;
   const examples = fifth ?? third;
   if (values.length === 3 && typeof loss === "number" && typeof third === "number") {

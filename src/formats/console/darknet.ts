@@ -1,11 +1,11 @@
 import { consoleFormat } from "../../reading/console/console-format.ts";
 
-import { readNumber } from "../../reading/text/number.ts";
+import { parseNumber } from "../../reading/text/number.ts";
 
 const iteration = /^\s*(\d{1,12}): \S+, (\S+) avg(?: loss)?, \S+ rate, \S+ seconds, \d+ images/;
 const precision = /^ *mean_average_precision \(mAP@[\d.]{1,9}\) = (\S+) *$/;
 
-/** ` 1: 5011.858887, 5011.858887 avg loss, 0.000000 rate, 19.888952 seconds, 64 images`: the average is what it plots. */
+/** ` 1: 5011.858887, 5011.858887 avg loss, 0.000000 rate, 19.888952 seconds, 64 images`; Darknet plots the average. */
 export const darknet = consoleFormat({
   id: "darknet",
   title: "Darknet training log",
@@ -15,7 +15,7 @@ export const darknet = consoleFormat({
       const [, number, average = ""] = iteration.exec(text) ?? [];
       if (number !== undefined) step = Number(number);
       const name = number === undefined ? "valid/mAP" : "avg loss";
-      const value = readNumber(number === undefined ? (precision.exec(text)?.[1] ?? "") : average);
+      const value = parseNumber(number === undefined ? (precision.exec(text)?.[1] ?? "") : average);
       if (step === null || value === null) return null;
       return [
         ["step", step],

@@ -1,12 +1,12 @@
 import { consoleFormat } from "../../reading/console/console-format.ts";
 import type { Pair } from "../../reading/console/line-pairs.ts";
-import { readNumber } from "../../reading/text/number.ts";
+import { parseNumber } from "../../reading/text/number.ts";
 
 const heading = /^ *epoch {2,}(train|trn)_loss\b/;
-/** `00:05`, and what stands for a value that was not computed. */
+/** `00:05`, or a placeholder for a missing value. */
 const noNumber = /^(\d{1,4}(:\d\d){1,2}|#na#|None|-+)$/;
 
-/** `epoch     train_loss  valid_loss  accuracy  time`, and a row an epoch; every `fit` begins a table. */
+/** A heading `epoch     train_loss  valid_loss  accuracy  time` and a row per epoch; every `fit` starts a table. */
 export const fastaiConsole = consoleFormat({
   id: "fastai-console",
   title: "fastai console",
@@ -29,7 +29,7 @@ function readRow(text: string, names: readonly string[]): Pair[] | null {
   if (values.length !== names.length || !/^\d{1,9}$/.test(values[0] ?? "")) return null;
   const cells: Pair[] = [];
   for (const [index, value] of values.entries()) {
-    const number = readNumber(value);
+    const number = parseNumber(value);
     if (number === null && !noNumber.test(value)) return null;
     if (number !== null) cells.push([names[index] ?? "", number]);
   }

@@ -1,6 +1,6 @@
 import { consoleFormat } from "../../reading/console/console-format.ts";
 
-import { ofSide, type Pair, readPairs } from "../../reading/console/line-pairs.ts";
+import { type Pair, parsePairs, withSplit } from "../../reading/console/line-pairs.ts";
 
 const done = /^(?:[\d-]{10} [\d:,.]{5,15} )?EPOCH (\d{1,9}) done: (loss .*)$/;
 const evaluated = /^(?:[\d-]{10} [\d:,.]{5,15} )?(TRAIN|DEV|TEST) *: (loss .*)$/;
@@ -16,28 +16,28 @@ export const flairLog = consoleFormat({
       const [, number, reached] = done.exec(text) ?? [];
       if (number !== undefined && reached !== undefined) {
         epoch = Number(number);
-        return [["epoch", epoch], ...ofSide("train", lossIn(reached))];
+        return [["epoch", epoch], ...withSplit("train", lossIn(reached))];
       }
       const [, side, scores] = evaluated.exec(text) ?? [];
       if (epoch === null || side === undefined || scores === undefined) return null;
-      return [["epoch", epoch], ...ofSide(side, scoresIn(scores))];
+      return [["epoch", epoch], ...withSplit(side, scoresIn(scores))];
     };
   },
   batchReader: () => (text) => {
     const [, epoch, iteration, iterations, reached] = batch.exec(text) ?? [];
     if (reached === undefined) return null;
     const step = (Number(epoch) - 1) * Number(iterations) + Number(iteration);
-    return [["step", step], ...ofSide("train", lossIn(reached))];
+    return [["step", step], ...withSplit("train", lossIn(reached))];
   },
 });
 
 /** Not the learning rate nor the bad epochs. */
 function lossIn(text: string): Pair[] {
-  return readPairs(text.split(" - ", 1), " ");
+  return parsePairs(text.split(" - ", 1), " ");
 }
 
 /** `f1-score (micro avg)  0.9` is the `f1-score`. */
 function scoresIn(text: string): Pair[] {
   const scores = text.split(" - ").map((score) => score.replace(/ \([^()]*\)/, ""));
-  return readPairs(scores, " ");
+  return parsePairs(scores, " ");
 }

@@ -1,16 +1,15 @@
 import { NumberList } from "../../reading/bytes/number-list.ts";
-import type { ByteSource } from "../../reading/bytes/source.ts";
 import type { Format } from "../../reading/format.ts";
 import { FormatError } from "../../reading/format-error.ts";
 import { isKnownMetric } from "../../reading/table/columns.ts";
 import { addCell, type Column, emptyColumn, type Table } from "../../reading/table/table.ts";
 import { toRuns } from "../../reading/table/to-runs.ts";
-import { feedIn } from "../../reading/text/lines.ts";
-import { headSource } from "../../reading/text/peek.ts";
-import { peek } from "../../reading/text/whitespace.ts";
+import { findLineEnd } from "../../reading/text/lines.ts";
+import { peekByte } from "../../reading/text/scan.ts";
+import { headSource, type TextSource } from "../../reading/text/text-source.ts";
 import { type ProgressLine, readProgress } from "./keras-console/progress.ts";
 
-/** What `fit` prints: Keras 2 and 3 and before, verbose 1 and 2, redirected to a file. */
+/** The output of `fit`, redirected to a file: Keras 1 to 3, verbose 1 and 2. */
 export const kerasConsole: Format = {
   id: "keras-console",
   title: "Keras console",
@@ -22,9 +21,7 @@ export const kerasConsole: Format = {
   read: ([artifact], columns) => {
     const { epochs, notes } = keepFinished(epochsIn(artifact.openText()));
     if (epochs.length === 0) {
-      throw new FormatError(
-        "expected a finished epoch: a line `Epoch 1/10`, then one with its metrics, none came",
-      );
+      throw new FormatError("no finished epoch: expected a line `Epoch 1/10`, then one with its metrics");
     }
     return toRuns(tableOf(epochs, notes), columns);
   },
@@ -32,7 +29,7 @@ export const kerasConsole: Format = {
 
 const [backspace, carriageReturn] = [8, 13];
 
-/** The states that a line of text went through, the last first: a progress bar overwrites itself. */
+/** Yields the successive states of a line, last first: a progress bar overwrites itself. */
 function* statesOf(bytes: Buffer, from: number, to: number): Generator<string> {
   for (let end = to; end > from; ) {
     let start = end;
@@ -42,7 +39,7 @@ function* statesOf(bytes: Buffer, from: number, to: number): Generator<string> {
   }
 }
 
-/** The number in `Epoch 7/10`, which a progress bar of another program may precede on its line. */
+/** Returns the number in `Epoch 7/10`, possibly preceded by another program's progress bar. */
 function epochIn(segment: string): number | null {
   const found = /Epoch (\d{1,9})\/\d{1,9}$/.exec(segment.trimEnd());
   return found === null ? null : Number(found[1]);
@@ -54,10 +51,10 @@ type Epoch = {
   shown: (ProgressLine & { line: number }) | null;
 };
 
-function epochsIn(source: ByteSource): Epoch[] {
+function epochsIn(source: TextSource): Epoch[] {
   const epochs: Epoch[] = [];
-  for (let line = 1; peek(source) !== -1; line++) {
-    const feed = feedIn(source);
+  for (let line = 1; peekByte(source) !== -1; line++) {
+    const feed = findLineEnd(source);
     const to = feed === -1 ? source.end : feed;
     for (const state of statesOf(source.bytes, source.at, to)) if (readState(state, line, epochs)) break;
     source.at = feed === -1 ? to : feed + 1;
@@ -65,7 +62,7 @@ function epochsIn(source: ByteSource): Epoch[] {
   return epochs;
 }
 
-/** Is it an epoch's beginning or its progress? */
+/** Reads the start or the progress of an epoch; returns false for anything else. */
 function readState(state: string, line: number, epochs: Epoch[]): boolean {
   const number = epochIn(state);
   const progress = number === null ? readProgress(state) : null;
@@ -77,13 +74,13 @@ function readState(state: string, line: number, epochs: Epoch[]): boolean {
   return number !== null || progress !== null;
 }
 
-/** Keras 3 prints no `Epoch 1/1`. Without validation, its line could not be told from that of an `evaluate`. */
+/** Keras 3 prints no `Epoch 1/1`. Without validation, its line looks like that of an `evaluate`. */
 function isFitOfOneEpoch(progress: ProgressLine, line: number, epoch: Epoch | undefined): boolean {
   if (!hasVal(progress)) return false;
   return epoch === undefined || (epoch.shown !== null && hasVal(epoch.shown) && epoch.shown.line !== line);
 }
 
-/** Takes a line for the epoch's last word, if it is not the `evaluate` or `predict` that came after. */
+/** Keeps a line as the epoch's latest state, unless it is of an `evaluate` or `predict` after it. */
 function show(epoch: Epoch, progress: ProgressLine, line: number): void {
   const { shown } = epoch;
   const isSameBar =
@@ -101,7 +98,7 @@ function namesOf({ metrics }: ProgressLine): string[] {
 
 type FinishedEpoch = Epoch & { readonly shown: ProgressLine };
 
-/** Drops the epochs in which a training was killed: the last one, or one that another than the next follows. */
+/** Drops the epochs in which a training was killed: an unfinished one that is the last, or not followed by the next number. */
 function keepFinished(epochs: readonly Epoch[]): { epochs: FinishedEpoch[]; notes: string[] } {
   const finished: FinishedEpoch[] = [];
   const notes: string[] = [];
@@ -115,7 +112,7 @@ function keepFinished(epochs: readonly Epoch[]): { epochs: FinishedEpoch[]; note
     if (shown !== null && (goesOn || (shown.isFinished && !awaitsVal))) {
       finished.push({ ...epoch, shown });
       everyHadVal = everyHadVal !== false && hasVal(shown);
-    } else notes.push(`epoch ${number} (line ${line}) never finished, and is left out`);
+    } else notes.push(`epoch ${number} (line ${line}) did not finish: skipped`);
   });
   return { epochs: finished, notes };
 }

@@ -1,21 +1,21 @@
 import { consoleFormat } from "../../reading/console/console-format.ts";
 import type { Pair } from "../../reading/console/line-pairs.ts";
-import { numeral } from "../../reading/console/number-pattern.ts";
-import { readNumber } from "../../reading/text/number.ts";
+import { numberPattern } from "../../reading/console/number-pattern.ts";
+import { parseNumber } from "../../reading/text/number.ts";
 
 const evaluation = new RegExp(
-  String.raw`^step (\d{1,9}): train loss (${numeral})(?:, val loss (${numeral}))?`,
+  String.raw`^step (\d{1,9}): train loss (${numberPattern})(?:, val loss (${numberPattern}))?`,
 );
-const iter = new RegExp(String.raw`^iter (\d{1,9}): loss (${numeral}), time `);
-const step = new RegExp(String.raw`^step +(\d{1,9})(?:\/\d{1,9})? \| (?:train )?loss:? (${numeral})`);
-const unnumbered = new RegExp(`^(?:validation|val) loss:? (${numeral})$`);
-const short = new RegExp(String.raw`^s:(\d{1,9}) (trl|tel|eval):(${numeral})`);
-const column = new RegExp(String.raw`^(\d{1,9}) (train|val|hella) (${numeral})$`);
+const iter = new RegExp(String.raw`^iter (\d{1,9}): loss (${numberPattern}), time `);
+const step = new RegExp(String.raw`^step +(\d{1,9})(?:\/\d{1,9})? \| (?:train )?loss:? (${numberPattern})`);
+const unnumbered = new RegExp(`^(?:validation|val) loss:? (${numberPattern})$`);
+const short = new RegExp(String.raw`^s:(\d{1,9}) (trl|tel|eval):(${numberPattern})`);
+const column = new RegExp(String.raw`^(\d{1,9}) (train|val|hella) (${numberPattern})$`);
 const modded = new RegExp(
-  String.raw`^step:(\d{1,9})\/\d{1,9} (?:avg_)?((?:train|val)_loss):(${numeral})(?= |$)`,
+  String.raw`^step:(\d{1,9})\/\d{1,9} (?:avg_)?((?:train|val)_loss):(${numberPattern})(?= |$)`,
 );
 
-/** nanoGPT and its kin: build-nanogpt, llm.c, modded-nanogpt. The source of the script may precede the log. */
+/** nanoGPT and its relatives: build-nanogpt, llm.c, modded-nanogpt. The script's source may precede the log. */
 export const nanogpt = consoleFormat({
   id: "nanogpt",
   title: "nanoGPT, llm.c and modded-nanogpt",
@@ -43,7 +43,7 @@ function numbered(text: string): [at: string | null, cells: Pair[]] {
   if (at !== undefined) {
     return [at, [...row(at, "train loss", train), ...(val === undefined ? [] : row(at, "val loss", val))]];
   }
-  // The loss of one batch is not the train loss of an evaluation.
+  // A batch's loss is a series of its own, apart from the train loss of an evaluation.
   const [, iteration, ofBatch] = iter.exec(text) ?? [];
   if (iteration !== undefined) return [iteration, row(iteration, "iter/loss", ofBatch)];
   const [, stepped, loss] = step.exec(text) ?? [];
@@ -54,7 +54,7 @@ function numbered(text: string): [at: string | null, cells: Pair[]] {
 
 function row(at: string, name: string, value: string | undefined): Pair[] {
   return [
-    [name, readNumber(value ?? "") ?? Number.NaN],
+    [name, parseNumber(value ?? "") ?? Number.NaN],
     ["step", Number(at)],
   ];
 }
@@ -64,7 +64,7 @@ const names = new Map([
   ["tel", "val/loss"],
   ["train", "train/loss"],
   ["val", "val/loss"],
-  // How much of HellaSwag it gets right.
+  // Accuracy on HellaSwag.
   ["eval", "eval/accuracy"],
   ["hella", "eval/accuracy"],
 ]);

@@ -1,21 +1,21 @@
 import { consoleFormat } from "../../reading/console/console-format.ts";
 
-import { type Pair, readPairs } from "../../reading/console/line-pairs.ts";
+import { type Pair, parsePairs } from "../../reading/console/line-pairs.ts";
 import { progressFrames } from "../../reading/console/progress-frames.ts";
 
 /** `Epoch 0:   5%|▌    | 3/62 [02:59<58:44,  0.02it/s, v_num=8-06, reduced_train_loss=6.930, global_step=1.000]`. */
 const bar = /\bEpoch (\d{1,9}): [^[\]]{0,300}? (\d{1,9})\/(\d{1,9}) \[(\d[^\]]{0,4000})\]/;
 /** NeMo 2 prints lines: `Training epoch 0, iteration 28/99 | lr: 5.6e-06 | global_step: 28 | reduced_train_loss: 2.778`. */
 const iteration = /\bTraining epoch (\d{1,9}), iteration (\d{1,12})\/\d{1,12} \| (.*)$/;
-/** What Lightning says when it saves a checkpoint. */
+/** Printed by Lightning when it saves a checkpoint. */
 const reached =
   /\bEpoch \d{1,9}, (?:global )?step (\d{1,12}): '?([\w./-]{1,100})'? reached (\S{1,40}) \(best/;
 
-/** How fast, how far, how much: no metrics. */
-const aside =
+/** Speed, progress and sizes: not metrics. */
+const bookkeeping =
   /^(v_num|epoch|lr(-.*)?|learning_rate|global_step|global_batch_size|micro_batch_size|consumed_samples|.* in s|.*_time|.*time|throughput.*|samples\/sec|.*norm|peak_memory.*|TFLOPS.*)$/i;
 
-/** NVIDIA NeMo, and the progress bar of PyTorch Lightning under it. */
+/** NVIDIA NeMo, and the progress bar of PyTorch Lightning, on which it is built. */
 export const nemo = consoleFormat({
   id: "nemo",
   title: "NeMo and Lightning console",
@@ -28,7 +28,7 @@ export const nemo = consoleFormat({
       if (found === null) return null;
       const { step, pairs } = found;
       const fresh = pairs.filter(([name, value]) =>
-        // A progress bar shows the value of the last validation until the next.
+        // A progress bar repeats the last validation's value until the next one.
         isOfValidation(name) ? !isShown(value, shown.get(name)) : step !== last,
       );
       for (const [name, value] of pairs) shown.set(name, value);
@@ -42,23 +42,23 @@ function readState(text: string): { step: number; pairs: Pair[] } | null {
   const [, epoch, done, total, postfix] = bar.exec(text) ?? [];
   if (postfix !== undefined) {
     const step = Number(epoch) * Number(total) + Number(done);
-    return { step, pairs: metricsOf(readPairs(postfix.split(", "), "=")) };
+    return { step, pairs: metricsOf(parsePairs(postfix.split(", "), "=")) };
   }
   const [, , count, stats] = iteration.exec(text) ?? [];
   if (stats !== undefined) {
-    const pairs = readPairs(stats.split(" | "), ": ");
+    const pairs = parsePairs(stats.split(" | "), ": ");
     const step = pairs.find(([name]) => name === "global_step")?.[1] ?? Number(count);
     return { step, pairs: metricsOf(pairs) };
   }
   const [, step, name = "", value = ""] = reached.exec(text) ?? [];
-  return step === undefined ? null : { step: Number(step), pairs: readPairs([`${name}=${value}`], "=") };
+  return step === undefined ? null : { step: Number(step), pairs: parsePairs([`${name}=${value}`], "=") };
 }
 
-/** `reduced_train_loss` is the train loss of all ranks; the smoothed `loss` beside it is not needed then. */
+/** Drops bookkeeping. `reduced_train_loss`, over all ranks, replaces the smoothed `loss`. */
 function metricsOf(pairs: readonly Pair[]): Pair[] {
   const isReduced = pairs.some(([name]) => name === "reduced_train_loss");
   return pairs
-    .filter(([name]) => !aside.test(name) && !(isReduced && name === "loss"))
+    .filter(([name]) => !bookkeeping.test(name) && !(isReduced && name === "loss"))
     .map(([name, value]) => [name === "reduced_train_loss" ? "train_loss" : name, value]);
 }
 

@@ -1,6 +1,6 @@
 import { consoleFormat } from "../../reading/console/console-format.ts";
 
-import { readNumber } from "../../reading/text/number.ts";
+import { parseNumber } from "../../reading/text/number.ts";
 
 const stamp = String.raw`\d{4}-\d\d-\d\d [\d:.]{8,15}: `;
 /** Version 1 prints `epoch:  0` on a line of its own, version 2 `Epoch 0` after the time. */
@@ -17,7 +17,7 @@ export const nnunet = consoleFormat({
       const [, number] = epochLine.exec(text) ?? [];
       if (number !== undefined) epoch = Number(number);
       const [, name, shown = ""] = lossLine.exec(text) ?? [];
-      const value = readNumber(shown);
+      const value = parseNumber(shown);
       if (epoch === null || name === undefined || value === null) return null;
       return [
         ["epoch", epoch],

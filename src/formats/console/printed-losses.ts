@@ -1,53 +1,54 @@
 import { parseName } from "../../curves/names.ts";
 import type { Artifact } from "../../reading/artifact.ts";
-import { consoleFormat, isConsole } from "../../reading/console/console-format.ts";
+import { consoleFormat } from "../../reading/console/console-format.ts";
+import { mayBeConsoleLog } from "../../reading/console/console-log.ts";
 import type { Pair } from "../../reading/console/line-pairs.ts";
-import type { LineReader } from "../../reading/console/log-format.ts";
-import { type PrintedLine, readPrinted, sideOf } from "../../reading/console/printed-line.ts";
+import type { LineReader } from "../../reading/console/line-table.ts";
+import { type PrintedLine, parsePrintedLine, splitHeading } from "../../reading/console/printed-line.ts";
 import type { Format } from "../../reading/format.ts";
-import { linesOfHead } from "../../reading/text/lines.ts";
+import { headLines } from "../../reading/text/lines.ts";
 
 const longestLine = 2000;
 
-/** A counter on a line of its own counts for so many lines. */
+/** A counter on a line of its own applies to so many lines. */
 const reach = 20;
 
-/** Quick to tell of most texts that they are none. */
+/** Rules out most texts quickly. */
 const counts = /(?:epoch|step|iter|iteration|batch|round)\W{0,10}\d|^\s?\[ ?\(\d/im;
 
 const summary =
   /^\W{0,40}(?:best|final|lowest|minimum|restor|load|early stop)|best (?:epoch|model|val|loss)/i;
-/** Of a source or a config: `val_loss = 0.0`. */
+/** A line of source code or of a config: `val_loss = 0.0`. */
 const assignment = /^\s*[\w.]+ = \S+\s*$/;
-/** A progress bar on its way: `45%|████`. */
+/** An unfinished progress bar: `45%|████`. */
 const unfinished = /(?<!100|\d\d\d)%\|/;
 
 const printed = consoleFormat({
   id: "printed-losses",
-  title: "printed losses",
+  title: "Printed losses",
   reader: () => readerOf("epochs"),
   batchReader: () => readerOf("batches"),
 });
 
-/** What a hand-written loop prints: `Epoch 3: train loss 0.52, val loss 0.61`, on one line or on a few. */
+/** The output of a hand-written loop: `Epoch 3: train loss 0.52, val loss 0.61`, on one line or a few. */
 export const printedLosses: Format = {
   ...printed,
-  matches: (artifact) => isConsole(artifact) && counts.test(artifact.head) && repeats(artifact),
+  matches: (artifact) => mayBeConsoleLog(artifact) && counts.test(artifact.head) && repeats(artifact),
 };
 
-/** Of the lines about single batches, only what was validated there counts beside whole epochs. */
+/** Reads epochs or batches. Beside epochs, lines about single batches count only for their validation metrics. */
 function readerOf(unit: "epochs" | "batches"): LineReader {
   let epoch: number | null = null;
   let step: number | null = null;
   let side: string | null = null;
   let age = 0;
-  /** Metrics that came before the first counter: they belong to the one that follows them. */
+  /** Metrics printed before the first counter: they belong to the counter that follows them. */
   const early = new Set<string>();
   return (text) => {
     if (text.length > longestLine || summary.test(text) || assignment.test(text) || unfinished.test(text)) {
       return null;
     }
-    const line = readPrinted(text, side);
+    const line = parsePrintedLine(text, side);
     if (line.epoch !== null || line.step !== null) {
       if (line.epoch !== null) epoch = line.epoch;
       step = line.step;
@@ -63,7 +64,7 @@ function readerOf(unit: "epochs" | "batches"): LineReader {
       return cellsOf(line, { epoch, step: line.step ?? step }, unit);
     }
     age++;
-    side = sideOf(text) ?? side;
+    side = splitHeading(text) ?? side;
     return null;
   };
 }
@@ -73,12 +74,12 @@ function cellsOf(
   at: { epoch: number | null; step: number | null },
   unit: "epochs" | "batches",
 ): Pair[] | null {
-  const { share, ofBatch } = line;
+  const { progress, isBatch } = line;
   if (at.epoch === null) return at.step === null ? null : [...line.metrics, ["step", at.step]];
-  if (!ofBatch) return [...line.metrics, ["epoch", at.epoch]];
+  if (!isBatch) return [...line.metrics, ["epoch", at.epoch]];
   const metrics = unit === "batches" ? line.metrics : line.metrics.filter(isOfVal);
   if (metrics.length === 0) return null;
-  if (share !== null) return [...metrics, ["epoch", at.epoch - 1 + share]];
+  if (progress !== null) return [...metrics, ["epoch", at.epoch - 1 + progress]];
   return [...metrics, ["epoch", at.epoch], ["step", at.step ?? 0]];
 }
 
@@ -86,11 +87,11 @@ function isOfVal([name]: Pair): boolean {
   return parseName(name).split === "val";
 }
 
-/** A loop prints the same words again and again, prose does not. */
+/** Tells whether the same words recur with another counter: a loop repeats them, prose does not. */
 function repeats(artifact: Artifact): boolean {
   const read = readerOf("batches");
   const places = new Map<string, string>();
-  for (const { text } of linesOfHead(artifact)) {
+  for (const { text } of headLines(artifact)) {
     const cells = read(text);
     if (cells === null) continue;
     const at = [...cells].filter(([name]) => name === "epoch" || name === "step").join();

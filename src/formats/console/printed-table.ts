@@ -1,7 +1,7 @@
 import { consoleFormat } from "../../reading/console/console-format.ts";
 import type { Pair } from "../../reading/console/line-pairs.ts";
-import { counterOf, isKnownMetric } from "../../reading/table/columns.ts";
-import { readNumber } from "../../reading/text/number.ts";
+import { counterAxis, isKnownMetric } from "../../reading/table/columns.ts";
+import { parseNumber } from "../../reading/text/number.ts";
 
 type Cell = { readonly text: string; readonly from: number; readonly to: number };
 
@@ -10,10 +10,10 @@ type Heading = { readonly cells: readonly Cell[]; readonly counter: string; read
 const longestLine = 4000;
 const noColumns = { metrics: new Set<string>(), position: null };
 
-/** A table amid a log, with the names of its metrics in a heading, as skorch and many a hand-written loop print it. */
+/** A table within a log, with metric names in its heading, as printed by skorch and many hand-written loops. */
 export const printedTable = consoleFormat({
   id: "printed-table",
-  title: "printed table",
+  title: "Printed table",
   reader: () => {
     let heading: Heading | null = null;
     return (text) => {
@@ -27,7 +27,7 @@ export const printedTable = consoleFormat({
   },
 });
 
-/** Cells stand apart by tabs, or by two spaces at least. Those that only pad are dropped, in headings and rows. */
+/** Splits a line at tabs or at least two spaces. Empty cells are dropped. */
 function cellsOf(text: string): Cell[] {
   const cells: Cell[] = [];
   for (const { 0: cell, index } of text.matchAll(/[^\s|](?:[^\t |]| (?=[^\s|]))*/g)) {
@@ -36,13 +36,13 @@ function cellsOf(text: string): Cell[] {
   return cells;
 }
 
-/** The first column counts; before its name, as before the numbers under it, a time stamp may stand. */
+/** Returns the heading of a table whose first column is a counter, perhaps after a timestamp; else null. */
 function headingOf(cells: readonly Cell[]): Heading | null {
   const [first, ...others] = cells;
   if (first === undefined || others.length === 0) return null;
   const words = first.text.split(" ");
   const counter = words.at(-1) ?? "";
-  if (counterOf(counter) === null || !others.every(({ text }) => /^[A-Za-z#]/.test(text))) return null;
+  if (counterAxis(counter) === null || !others.every(({ text }) => /^[A-Za-z#]/.test(text))) return null;
   if (!others.some(({ text }) => isKnownMetric(text, noColumns))) return null;
   return { cells, counter, lead: words.length };
 }
@@ -56,13 +56,13 @@ function rowOf(cells: readonly Cell[], heading: Heading, isTabbed: boolean): Pai
   const row: Pair[] = [[heading.counter, Number(at)]];
   for (const [index, { text }] of cells.entries()) {
     const name = names[index] ?? "";
-    const value = counterOf(name) === null ? readNumber(text) : null;
+    const value = counterAxis(name) === null ? parseNumber(text) : null;
     if (value !== null) row.push([name, value]);
   }
   return row.length < 2 ? null : row;
 }
 
-/** In their order; where some are missing, each cell belongs to the heading above it. */
+/** Returns each cell's name: by order or, if cells are missing, by the heading above it. */
 function namesOf(cells: readonly Cell[], heading: readonly Cell[], isTabbed: boolean): string[] | null {
   if (cells.length === heading.length) return heading.map(({ text }) => text);
   if (isTabbed || cells.length > heading.length) return null;

@@ -1,14 +1,12 @@
-import type { Series } from "../../curves/model.ts";
-import type { Artifact } from "../../reading/artifact.ts";
 import { consoleFormat } from "../../reading/console/console-format.ts";
 import type { Pair } from "../../reading/console/line-pairs.ts";
-import type { Format, ParsedRun } from "../../reading/format.ts";
-import { rowLog, rowNames } from "../../reading/table/row-log.ts";
-import { readNumber } from "../../reading/text/number.ts";
+import type { Format } from "../../reading/format.ts";
+import { parseNumber } from "../../reading/text/number.ts";
+import { toComparable } from "../json/spacy-log.ts";
 
 /** Version 3 counts epochs and steps, version 2 iterations. */
 const heading = /^\s*(?:E {2,}# {2,}\S.*SCORE|Itn {2,}\S.* Loss .*)\s*$/;
-/** Not how well, but how fast, and how much of the text. */
+/** Speed and sizes: not scores. */
 const noScore = /^(SPEED|[CG]PU WPS|Words|Time|Token %)$/i;
 const counters = new Map([
   ["E", "epoch"],
@@ -33,67 +31,17 @@ const printed = consoleFormat({
   },
 });
 
-const rows = rowLog({
-  id: "spacy",
-  title: "spaCy log",
-  files: ["*.jsonl"],
-  layout: "lines",
-  isOwn: isLogged,
-  ignoredColumns: /(^|[/_])speed$/,
-});
-
-/**
- * The table of `spacy train`: `E    #       LOSS TEXTCAT  CATS_SCORE  SCORE`, and the same as JSON lines, which its
- * ConsoleLogger writes: `{"epoch":2,"step":15,"losses":{"textcat":3.6},"scores":{"cats_score":32.5},"score":0.32}`.
- */
+/** The table of `spacy train`: `E    #       LOSS TEXTCAT  CATS_SCORE  SCORE`. */
 export const spacy: Format = {
   ...printed,
-  title: "spaCy",
-  files: [...printed.files, ...rows.files],
-  matches: (artifact, columns) => isRows(artifact) || printed.matches(artifact, columns),
-  read: async (files, columns) =>
-    (await (isRows(files[0]) ? rows : printed).read(files, columns)).map(comparable),
+  read: async (files, columns) => (await printed.read(files, columns)).map(toComparable),
 };
-
-/** The scores are those of the dev set. A loss is the sum over all batches since the row before: at step 0, over one. */
-function comparable(recording: ParsedRun): ParsedRun {
-  const all = recording.series.map((one) =>
-    isLoss(one) ? one : { ...one, name: `dev/${one.name.replace(/^scores\//, "")}` },
-  );
-  const cut = all.filter((one) => isLoss(one) && one.axis === "step" && one.positions[0] === 0);
-  if (cut.length === 0) return { ...recording, series: all };
-  const series = all.map((one) => (cut.includes(one) ? withoutFirst(one) : one));
-  const note = "the losses of step 0 are of one batch, those after are sums of many: they are left out";
-  return {
-    ...recording,
-    series: series.filter(({ positions }) => positions.length > 0),
-    notes: [...recording.notes, note],
-  };
-}
-
-function isLoss({ name }: Series): boolean {
-  return /^losses\/|\bloss\b/i.test(name);
-}
-
-function withoutFirst(series: Series): Series {
-  return { ...series, positions: series.positions.subarray(1), values: series.values.subarray(1) };
-}
-
-function isRows(artifact: Artifact): boolean {
-  return isLogged(rowNames(artifact));
-}
-
-/** A pipe calls its loss as it likes: `losses/ner`. */
-function isLogged(names: ReadonlySet<string>): boolean {
-  const isNumbered = names.has("epoch") && names.has("step") && names.has("score");
-  return isNumbered && [...names].some((name) => name.startsWith("losses/"));
-}
 
 function readRow(text: string, names: readonly string[]): Pair[] | null {
   const values = text
     .trim()
     .split(/ +/, names.length + 1)
-    .map(readNumber);
+    .map(parseNumber);
   if (values.length !== names.length) return null;
   const cells: Pair[] = [];
   for (const [index, value] of values.entries()) {

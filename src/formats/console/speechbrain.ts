@@ -1,10 +1,10 @@
 import { consoleFormat } from "../../reading/console/console-format.ts";
 
-import { type Pair, readPairs } from "../../reading/console/line-pairs.ts";
+import { type Pair, parsePairs } from "../../reading/console/line-pairs.ts";
 
-/** Written to `train_log.txt`, and logged to the console. The test (`Epoch loaded: 12 - test loss: …`) is of no epoch. */
+/** Written to `train_log.txt` and to the console. The test's line (`Epoch loaded: 12 - test loss: …`) does not match. */
 const epochLine = /^(?:.{0,100}\btrain_logger\b\S* (?:- )?)?[Ee]poch: (\d{1,9})(.* - (?:train|valid) .*)$/;
-/** A confusion matrix wraps; what follows it is still of that epoch. */
+/** The rest of an epoch's line after a confusion matrix, which wraps. */
 const rest = /^[\s\d.,e+[\]-]*\](?:, | - )((?:train|valid) .*)$/;
 const ofTraining = /^(train|valid|test) /;
 
@@ -26,5 +26,5 @@ export const speechbrain = consoleFormat({
 
 function statsIn(text: string): Pair[] {
   const parts = text.split(/, | - /).filter((part) => ofTraining.test(part));
-  return readPairs(parts, ": ");
+  return parsePairs(parts, ": ");
 }

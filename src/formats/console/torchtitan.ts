@@ -1,8 +1,8 @@
 import { consoleFormat } from "../../reading/console/console-format.ts";
-import { numeral } from "../../reading/console/number-pattern.ts";
+import { numberPattern } from "../../reading/console/number-pattern.ts";
 
 const line = new RegExp(
-  String.raw`(?:^|\s)(validate )?step: {1,8}(\d{1,9}) {1,8}(?:global_avg_)?loss: {1,8}(${numeral})\s.{0,200}memory: `,
+  String.raw`(?:^|\s)(validate )?step: {1,8}(\d{1,9}) {1,8}(?:global_avg_)?loss: {1,8}(${numberPattern})\s.{0,200}memory: `,
 );
 
 /** `step: 10  loss:  4.98934  grad_norm: 1.1  memory: …`, in colours, and `validate step: 10  loss: …`. */

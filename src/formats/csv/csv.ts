@@ -1,12 +1,10 @@
-import type { Format, ParsedRun } from "../../reading/format.ts";
-import { FormatError } from "../../reading/format-error.ts";
+import type { Format } from "../../reading/format.ts";
 import { isRelevantColumn, looksLikeTraining } from "../../reading/table/columns.ts";
-import { peekTable, readTables } from "../../reading/table/csv.ts";
-import type { Table } from "../../reading/table/table.ts";
+import { peekTable, readEachTable, readTables } from "../../reading/table/csv.ts";
 import { expectPosition, toRuns } from "../../reading/table/to-runs.ts";
-import { readNumber } from "../../reading/text/number.ts";
+import { parseNumber } from "../../reading/text/number.ts";
 
-/** Any table of comma, semicolon or tab separated values whose heading tells of a training. */
+/** Any table separated by commas, semicolons or tabs whose heading looks like a training's. */
 export const csv: Format = {
   id: "csv",
   title: "CSV and TSV",
@@ -14,23 +12,15 @@ export const csv: Format = {
   matches: (artifact, columns) => {
     const { names, row } = peekTable(artifact);
     return (
-      looksLikeTraining(names, columns) && (row === null || row.some((cell) => readNumber(cell) !== null))
+      looksLikeTraining(names, columns) && (row === null || row.some((cell) => parseNumber(cell) !== null))
     );
   },
   read: ([artifact], columns) =>
     readEachTable(
-      readTables(artifact.openText(), { isOfUse: (name) => isRelevantColumn(name, columns) }),
+      readTables(artifact.openText(), { isRelevant: (name) => isRelevantColumn(name, columns) }),
       (table) => {
         expectPosition(table, columns);
         return toRuns(table, columns);
       },
     ),
 };
-
-/** The trainings of each table; headings without a row below them hold none. */
-export function readEachTable(all: readonly Table[], read: (table: Table) => ParsedRun[]): ParsedRun[] {
-  const tables = all.filter(({ rows }) => rows > 0);
-  if (tables.length === 0)
-    throw new FormatError("expected a row of numbers below the heading, the file ends");
-  return tables.flatMap(read);
-}

@@ -1,11 +1,11 @@
-import { byteSource } from "../../reading/bytes/source.ts";
+import { inMemory } from "../../reading/bytes/source.ts";
 import type { Format } from "../../reading/format.ts";
-import { peekTable, readTables } from "../../reading/table/csv.ts";
+import { peekTable, readEachTable, readTables } from "../../reading/table/csv.ts";
 import { toRuns } from "../../reading/table/to-runs.ts";
-import { type Line, linesOf } from "../../reading/text/lines.ts";
-import { readEachTable } from "./csv.ts";
+import { type Line, readLines } from "../../reading/text/lines.ts";
+import { TextSource } from "../../reading/text/text-source.ts";
 
-/** Flair's `loss.tsv`, with `_` in the cells that an epoch has no value for. */
+/** Flair's `loss.tsv`; `_` marks a missing value. */
 export const flairTsv: Format = {
   id: "flair-tsv",
   title: "Flair loss.tsv",
@@ -15,30 +15,31 @@ export const flairTsv: Format = {
     return names[0] === "EPOCH" && names[1] === "TIMESTAMP" && names.includes("TRAIN_LOSS");
   },
   read: ([artifact], columns) => {
-    const lines = [...linesOf(artifact.openText())];
-    return readEachTable(readTables(byteSource(Buffer.from(plainTable(lines)))), (table) =>
-      toRuns(table, columns),
+    const lines = [...readLines(artifact.openText())];
+    return readEachTable(
+      readTables(new TextSource(inMemory(Buffer.from(blankMissingCells(lines))))),
+      (table) => toRuns(table, columns),
     );
   },
 };
 
-/** The same table with empty cells for `_`, each row in its line. */
-function plainTable([heading, ...rows]: readonly Line[]): string {
+/** Returns the table as text with empty cells instead of `_`; every row keeps its line number. */
+function blankMissingCells([heading, ...rows]: readonly Line[]): string {
   const names = heading?.text.split("\t") ?? [];
   const texts = [heading?.text ?? ""];
   for (const { text, number } of rows) {
-    const cells = inPlace(text.split("\t"), names).map((cell) => (cell === "_" ? "" : cell));
+    const cells = alignCells(text.split("\t"), names).map((cell) => (cell === "_" ? "" : cell));
     texts[number - (heading?.number ?? 1)] = cells.join("\t");
   }
-  const isEnded = rows.at(-1)?.ended ?? true;
+  const isEnded = rows.at(-1)?.isComplete ?? true;
   return "\n".repeat((heading?.number ?? 1) - 1) + texts.join("\n") + (isEnded ? "\n" : "");
 }
 
 /**
- * Flair 0.4 puts an empty cell before the `_` of training metrics that it did not compute, so that what follows
- * stands one cell too far to the right. A row that is out of place in any other way stays so, and is refused.
+ * Removes the extra empty cell that Flair 0.4 writes before the `_` of training metrics it did not compute, which shifts
+ * the rest of the row to the right. Any other misaligned row stays as it is and is rejected later.
  */
-function inPlace(cells: readonly string[], names: readonly string[]): readonly string[] {
+function alignCells(cells: readonly string[], names: readonly string[]): readonly string[] {
   const after = names.findIndex((name, index) => index > 4 && !name.startsWith("TRAIN_"));
   const filled = cells.slice(names.indexOf("TRAIN_LOSS") + 1, after + 1);
   const isFilled = filled.length > 1 && filled.every((cell) => cell === "_" || cell === "");

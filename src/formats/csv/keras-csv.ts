@@ -1,50 +1,52 @@
-import type { Columns, Format } from "../../reading/format.ts";
+import type { ColumnConfig, Format } from "../../reading/format.ts";
 import {
-  counterOf,
+  counterAxis,
   isKnownMetric,
   isRelevantColumn,
   isTotalLoss,
   mayBeSeries,
 } from "../../reading/table/columns.ts";
-import { peekTable, readTables } from "../../reading/table/csv.ts";
-import { readBlanks } from "../../reading/table/missing-values.ts";
-import { readNumberColumn, startsNumberColumn } from "../../reading/table/number-column.ts";
-import { rowLabels } from "../../reading/table/table.ts";
+import { peekTable, readEachTable, readTables } from "../../reading/table/csv.ts";
+import { blanksToNaN } from "../../reading/table/missing-values.ts";
+import { isNumberColumn, readNumberColumn } from "../../reading/table/number-column.ts";
+import { findIndexColumn } from "../../reading/table/table.ts";
 import { toRuns } from "../../reading/table/to-runs.ts";
-import { readNumber } from "../../reading/text/number.ts";
-import { readEachTable } from "./csv.ts";
+import { parseNumber } from "../../reading/text/number.ts";
 
 /**
- * What `keras.callbacks.CSVLogger` writes (first column `epoch`, from 0), and what pandas or numpy write of
- * `history.history`: an unnamed index first, no index at all, or one column without a heading.
+ * The output of `keras.callbacks.CSVLogger` (first column `epoch`, from 0), and `history.history` saved by pandas or
+ * NumPy: with an unnamed index, without an index, or one column without a heading.
  */
 export const kerasCsv: Format = {
   id: "keras-csv",
   title: "Keras CSVLogger, DataFrame.to_csv",
   files: ["training.log", "log.csv", "history.csv"],
   matches: (artifact, columns) => {
-    if (startsNumberColumn(artifact)) return true;
+    if (isNumberColumn(artifact)) return true;
     const { names, row } = peekTable(artifact);
-    return isHeading(names, columns) && (row === null || row.some((cell) => readNumber(cell) !== null));
+    return isHeading(names, columns) && (row === null || row.some((cell) => parseNumber(cell) !== null));
   },
   read: ([artifact], columns) => {
-    if (startsNumberColumn(artifact)) return readNumberColumn(artifact, columns);
+    if (isNumberColumn(artifact)) return readNumberColumn(artifact, columns);
     return readEachTable(
-      readTables(artifact.openText(), { blanks: true, isOfUse: (name) => isRelevantColumn(name, columns) }),
-      (table) => toRuns(readBlanks(table, columns), columns, { column: rowLabels(table) }),
+      readTables(artifact.openText(), {
+        keepBlanks: true,
+        isRelevant: (name) => isRelevantColumn(name, columns),
+      }),
+      (table) => toRuns(blanksToNaN(table, columns), columns, { column: findIndexColumn(table) }),
     );
   },
 };
 
-function isHeading(names: readonly string[], columns: Columns): boolean {
-  const counters = names.map(counterOf);
-  // Keras counts epochs only; Lightning writes steps.
+function isHeading(names: readonly string[], columns: ColumnConfig): boolean {
+  const counters = names.map(counterAxis);
+  // Keras counts only epochs; a step column is Lightning's.
   if (counters.includes("step")) return false;
   const all = new Set(names);
   const pairs = names.filter((name) => all.has(`val_${name}`));
   if (counters.includes("epoch")) return all.has("loss") || pairs.length > 0;
   const metrics = names.filter((name) => mayBeSeries(name, columns));
-  // Without an epoch column a `loss` alone may be an insurer's.
+  // Without an epoch column, `loss` alone may be an insurance loss.
   return (
     metrics.some(isTotalLoss) &&
     (pairs.includes("loss") || metrics.every((name) => isKnownMetric(name, columns)))

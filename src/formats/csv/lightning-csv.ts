@@ -1,10 +1,9 @@
 import type { Format } from "../../reading/format.ts";
 import { isKnownMetric, mayBeSeries } from "../../reading/table/columns.ts";
-import { peekTable, readTables } from "../../reading/table/csv.ts";
+import { peekTable, readEachTable, readTables } from "../../reading/table/csv.ts";
 import { toRuns } from "../../reading/table/to-runs.ts";
-import { readEachTable } from "./csv.ts";
 
-/** Sparse rows: what is logged together stands in one, and the learning rate's row has no epoch. Steps number them. */
+/** Sparse rows: values logged together share one, and learning-rate rows have no epoch. Positions are steps. */
 export const lightningCsv: Format = {
   id: "lightning-csv",
   title: "PyTorch Lightning CSVLogger",

@@ -1,11 +1,10 @@
 import type { Format } from "../../reading/format.ts";
-import { peekTable, readTables } from "../../reading/table/csv.ts";
-import { keptCells } from "../../reading/table/select-columns.ts";
+import { peekTable, readEachTable, readTables } from "../../reading/table/csv.ts";
+import { filterCells } from "../../reading/table/select-columns.ts";
 import type { Table } from "../../reading/table/table.ts";
 import { toRuns } from "../../reading/table/to-runs.ts";
-import { readEachTable } from "./csv.ts";
 
-/** `results.csv` of YOLOv5 and later, padded or not. */
+/** `results.csv` of YOLOv5 and later, with or without padded cells. */
 export const ultralytics: Format = {
   id: "ultralytics",
   title: "Ultralytics YOLO results.csv",
@@ -16,22 +15,22 @@ export const ultralytics: Format = {
     return names[0] === "epoch" && has(/^train\/.*loss$/) && has(/^metrics\//) && has(/^(val|test)\/.*loss$/);
   },
   read: ([artifact], columns) =>
-    readEachTable(readTables(artifact.openText()), (table) => toRuns(evaluated(table), columns)),
+    readEachTable(readTables(artifact.openText()), (table) => toRuns(dropUnevaluated(table), columns)),
 };
 
-/** Without the zeros that YOLOv5 writes for validation losses and metrics alike in an epoch that it did not evaluate. */
-function evaluated(table: Table): Table {
+/** Drops the zeros that YOLOv5 writes for every validation loss and metric of an epoch it did not evaluate. */
+function dropUnevaluated(table: Table): Table {
   const found = table.columns.filter(({ name }) => /^(val|test|metrics)\//.test(name));
   const rows = new Set<number>();
   for (const { rows: all, values } of found) {
     for (let index = 0; index < all.length; index++) if (values.get(index) !== 0) rows.add(all.get(index));
   }
   if (rows.size === table.rows) return table;
-  const note = `${table.rows - rows.size} of ${table.rows} epochs have 0 for every validation loss and metric: they are taken as not evaluated`;
+  const note = `${table.rows - rows.size} of ${table.rows} epochs have 0 for every validation loss and metric: treated as not evaluated`;
   return {
     ...table,
     columns: table.columns.map((column) =>
-      found.includes(column) ? keptCells(column, (row) => rows.has(row)) : column,
+      found.includes(column) ? filterCells(column, (row) => rows.has(row)) : column,
     ),
     notes: [...table.notes, note],
   };

@@ -1,34 +1,34 @@
 import type { Format } from "../../reading/format.ts";
-import { holdsNumbers, listsIn } from "../../reading/table/json-lists.ts";
-import { isDict } from "../../reading/table/json-rows.ts";
-import { tableOfLiteral } from "../../reading/table/json-table.ts";
+import { isDict, type Literal } from "../../reading/json/literal.ts";
+import { literalToTable } from "../../reading/json/literal-table.ts";
+import { collectLists, isNumericList } from "../../reading/json/named-lists.ts";
+import { headLiteral, parseLiteral } from "../../reading/json/python-literal.ts";
 import { toRuns } from "../../reading/table/to-runs.ts";
-import { headLiteral, type Literal, parseLiteral } from "../../reading/text/python-literal.ts";
 
-/** `evals_result` of XGBoost and what `record_evaluation` of LightGBM fills: a dict for each set, in it a list for each metric. */
+/** XGBoost's `evals_result` and the dict that LightGBM's `record_evaluation` fills: dataset → metric → list of values. */
 export const boostingJson: Format = {
   id: "boosting-json",
   title: "XGBoost and LightGBM evaluation results",
   files: ["*evals_result*.json"],
   matches: (artifact) => {
     const parsed = headLiteral(artifact);
-    return parsed !== null && isResult(parsed.value);
+    return parsed !== null && isEvalsResult(parsed.value);
   },
   read: ([artifact], columns) =>
-    toRuns(tableOfLiteral(parseLiteral(artifact.openText()), columns, 1), columns, {
+    toRuns(literalToTable(parseLiteral(artifact.openText()), columns, 1), columns, {
       unnumbered: "step",
     }),
 };
 
-/** Names that XGBoost and LightGBM give to metrics; a neural network's `loss` and `accuracy` are not among them. */
+/** Metric names of XGBoost and LightGBM. A neural network's `loss` and `accuracy` are not among them. */
 const metric =
   /^(rmse|rmsle|mae|mape|mphe|m?logloss|(binary|multi|m)?_?error|auc(pr|_mu)?|pre|ndcg|map|average_precision|(binary|multi)_logloss|l[12]|quantile|huber|fair|poisson|gamma|tweedie|(gamma|tweedie)[-_]deviance|(poisson|gamma|cox|tweedie|aft)-nloglik|interval-regression-accuracy|cross_entropy(_lambda)?|kullback_leibler|r2)(@.+)?$/i;
 
-function isResult(value: Literal): boolean {
+function isEvalsResult(value: Literal): boolean {
   if (!isDict(value) || ![...value.entries.values()].every(isDict)) return false;
-  const lists = listsIn(value, 1);
+  const lists = collectLists(value, 1);
   return (
     lists.length > 0 &&
-    lists.every(({ name, list }) => metric.test(name.slice(name.lastIndexOf("/") + 1)) && holdsNumbers(list))
+    lists.every(({ name, list }) => metric.test(name.slice(name.lastIndexOf("/") + 1)) && isNumericList(list))
   );
 }

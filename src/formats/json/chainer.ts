@@ -1,11 +1,11 @@
-import { rowLog } from "../../reading/table/row-log.ts";
+import { rowLogFormat } from "../../reading/json/row-log.ts";
 
-/** The `log` of Chainer's LogReport: `main/loss`, `validation/main/loss`. Where it reports more than once an epoch, iterations count. */
-export const chainer = rowLog({
+/** The `log` of Chainer's LogReport: `main/loss`, `validation/main/loss`. Positions are iterations if it reports several times an epoch. */
+export const chainer = rowLogFormat({
   id: "chainer",
   title: "Chainer LogReport",
   files: ["**/log"],
   layout: "list",
   counter: "epoch",
-  isOwn: (names) => ["epoch", "iteration", "elapsed_time"].every((name) => names.has(name)),
+  matchesKeys: (names) => ["epoch", "iteration", "elapsed_time"].every((name) => names.has(name)),
 });

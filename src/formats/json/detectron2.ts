@@ -1,12 +1,12 @@
-import { rowLog } from "../../reading/table/row-log.ts";
+import { rowLogFormat } from "../../reading/json/row-log.ts";
 
-/** `metrics.json`: a row for every 20 iterations, `total_loss` and its parts, `bbox/AP` where it was evaluated. */
-export const detectron2 = rowLog({
+/** `metrics.json`: a row every 20 iterations with `total_loss` and its parts, and `bbox/AP` after an evaluation. */
+export const detectron2 = rowLogFormat({
   id: "detectron2",
   title: "Detectron2 metrics",
   files: ["*metrics.json"],
   layout: "lines",
-  isOwn: (names) =>
+  matchesKeys: (names) =>
     names.has("iteration") && names.has("data_time") && (names.has("total_loss") || names.has("eta_seconds")),
   ignoredColumns: /^eta_seconds$|_time$|(^|\/)num_/,
 });

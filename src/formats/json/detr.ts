@@ -1,12 +1,12 @@
-import { rowLog } from "../../reading/table/row-log.ts";
+import { rowLogFormat } from "../../reading/json/row-log.ts";
 
-/** `log.txt` of DETR, DeiT, MAE and what came of them: a row for each epoch, `train_lr`, `train_loss`, `test_loss`. */
-export const detr = rowLog({
+/** `log.txt` of DETR, DeiT, MAE and their descendants: a row per epoch with `train_lr`, `train_loss`, `test_loss`. */
+export const detr = rowLogFormat({
   id: "detr",
   title: "DETR, DeiT and MAE log",
   files: ["*log.txt"],
   layout: "lines",
-  isOwn: (names) =>
+  matchesKeys: (names) =>
     names.has("train_loss") && (names.has("n_parameters") || (names.has("train_lr") && names.has("epoch"))),
   ignoredColumns: /^n_parameters$/,
 });

@@ -1,36 +1,38 @@
-import type { Columns, Format } from "../../reading/format.ts";
+import type { ColumnConfig, Format } from "../../reading/format.ts";
+import { maxDictDepth } from "../../reading/json/dict-rows.ts";
+import { flatKeys, rowKeys } from "../../reading/json/dict-table.ts";
+import { isDict, type Literal } from "../../reading/json/literal.ts";
+import { literalToRuns } from "../../reading/json/literal-table.ts";
+import { collectLists, listsLookLikeTraining } from "../../reading/json/named-lists.ts";
+import { headLiteral, parseLiteral } from "../../reading/json/python-literal.ts";
 import { looksLikeTraining } from "../../reading/table/columns.ts";
-import { listsIn, listsLookLikeTraining } from "../../reading/table/json-lists.ts";
-import { isDict, keysOf, namesIn } from "../../reading/table/json-rows.ts";
-import { literalToRuns } from "../../reading/table/json-table.ts";
-import { noteNulls, readNulls } from "../../reading/table/missing-values.ts";
-import { levels } from "../../reading/text/dict-rows.ts";
-import { headLiteral, type Literal, parseLiteral } from "../../reading/text/python-literal.ts";
+import { noteMissingNulls, nullsToNaN } from "../../reading/table/missing-values.ts";
 
-/** Any JSON whose keys tell of a training: lists under their names, or a list of rows. */
+/** Any JSON whose keys look like a training's: a dict of lists, or a list of rows. */
 export const json: Format = {
   id: "json",
   title: "JSON",
   files: ["*.json"],
   matches: (artifact, columns) => {
     const parsed = headLiteral(artifact);
-    return parsed !== null && tells(parsed.value, columns, parsed.isCut);
+    return parsed !== null && isTraining(parsed.value, columns, parsed.isTruncated);
   },
   read: ([artifact], columns) =>
     literalToRuns(parseLiteral(artifact.openText()), columns, (table) =>
-      table.lines === null ? readNulls(table, columns) : noteNulls(table, columns),
+      table.lines === null ? nullsToNaN(table, columns) : noteMissingNulls(table, columns),
     ),
 };
 
-function tells(value: Literal, columns: Columns, isCut: boolean): boolean {
+function isTraining(value: Literal, columns: ColumnConfig, isCut: boolean): boolean {
   if (isDict(value))
     return (
-      listsLookLikeTraining(listsIn(value, levels), columns, isCut) || isNamedRow(keysOf(value), columns)
+      listsLookLikeTraining(collectLists(value, maxDictDepth), columns, isCut) ||
+      isNamedRow(flatKeys(value), columns)
     );
-  return looksLikeTraining(namesIn(value), columns);
+  return looksLikeTraining(rowKeys(value), columns);
 }
 
-/** A dict of numbers has no curve in it, and is read only if the config asks for it. */
-function isNamedRow(keys: readonly string[], columns: Columns): boolean {
+/** A dict of numbers holds no curve; it is read only if the config names one of its keys. */
+function isNamedRow(keys: readonly string[], columns: ColumnConfig): boolean {
   return keys.some((key) => columns.metrics.has(key));
 }

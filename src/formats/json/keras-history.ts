@@ -1,36 +1,34 @@
 import type { Artifact } from "../../reading/artifact.ts";
-import type { ByteSource } from "../../reading/bytes/source.ts";
-import type { Columns, Format, ParsedRun } from "../../reading/format.ts";
+import type { ColumnConfig, Format, ParsedRun } from "../../reading/format.ts";
 import { FormatError } from "../../reading/format-error.ts";
-import { counterOf, isKnownMetric, looksLikeTraining } from "../../reading/table/columns.ts";
-import { listsIn, listsLookLikeTraining } from "../../reading/table/json-lists.ts";
-import { historyIn, isDict, namesIn } from "../../reading/table/json-rows.ts";
-import { tableOfLiteral } from "../../reading/table/json-table.ts";
-import { readNulls } from "../../reading/table/missing-values.ts";
-import { rowLabels } from "../../reading/table/table.ts";
-import { toRuns } from "../../reading/table/to-runs.ts";
-import { feedIn } from "../../reading/text/lines.ts";
-import { headSource } from "../../reading/text/peek.ts";
+import { rowKeys, unwrapHistory } from "../../reading/json/dict-table.ts";
+import { isDict, type Literal, type PartialLiteral } from "../../reading/json/literal.ts";
+import { literalToTable } from "../../reading/json/literal-table.ts";
+import { collectLists, listsLookLikeTraining } from "../../reading/json/named-lists.ts";
 import {
   expectEnd,
   headLiteral,
-  type Literal,
-  readHead,
   readLiteral,
-} from "../../reading/text/python-literal.ts";
-import { peek, skipBlanks } from "../../reading/text/whitespace.ts";
+  readPartialLiteral,
+} from "../../reading/json/python-literal.ts";
+import { counterAxis, isKnownMetric, looksLikeTraining } from "../../reading/table/columns.ts";
+import { nullsToNaN } from "../../reading/table/missing-values.ts";
+import { findIndexColumn } from "../../reading/table/table.ts";
+import { toRuns } from "../../reading/table/to-runs.ts";
+import { findLineEnd } from "../../reading/text/lines.ts";
+import { peekByte, skipWhitespace } from "../../reading/text/scan.ts";
+import { headSource, type TextSource } from "../../reading/text/text-source.ts";
 
 /**
- * `history.history` of Keras in the shapes in which people save it: the dict of lists, as JSON or as
- * Python prints it, alone or among the lines of a log; `DataFrame(history.history).to_json()`; a list
- * with a dict for each epoch.
+ * Keras's `history.history` in the shapes people save: a dict of lists, as JSON or as Python prints it,
+ * alone or among the lines of a log; `DataFrame(history.history).to_json()`; a list with a dict per epoch.
  */
 export const kerasHistory: Format = {
   id: "keras-history",
   title: "Keras history",
   files: ["history.json", "training_history.json", "history.txt"],
   matches: (artifact, columns) =>
-    isHistory(headLiteral(artifact), columns) || isHistory(printedInHead(artifact, columns), columns),
+    isHistory(headLiteral(artifact), columns) || isHistory(printedDictInHead(artifact, columns), columns),
   read: ([artifact], columns) => {
     const source = artifact.openText();
     if (!isHistory(headLiteral(artifact), columns)) return readLog(source, columns);
@@ -38,74 +36,74 @@ export const kerasHistory: Format = {
   },
 };
 
-function isHistory(parsed: { value: Literal; isCut: boolean } | null, columns: Columns): boolean {
+function isHistory(parsed: PartialLiteral | null, columns: ColumnConfig): boolean {
   if (parsed === null) return false;
-  const { value, isCut } = parsed;
-  if (isDict(value)) return listsLookLikeTraining(listsIn(historyIn(value), 0), columns, isCut);
-  const names = namesIn(value);
-  const counters = names.map(counterOf);
+  const { value, isTruncated } = parsed;
+  if (isDict(value))
+    return listsLookLikeTraining(collectLists(unwrapHistory(value), 0), columns, isTruncated);
+  const names = rowKeys(value);
+  const counters = names.map(counterAxis);
   return counters.includes("epoch") && !counters.includes("step") && looksLikeTraining(names, columns);
 }
 
-/** The first dict that a line of the head begins and that has a list of a metric. */
-function printedInHead(artifact: Artifact, columns: Columns): { value: Literal; isCut: boolean } | null {
+/** Returns the first dict in the head that starts a line and holds a list of a known metric. */
+function printedDictInHead(artifact: Artifact, columns: ColumnConfig): PartialLiteral | null {
   const source = headSource(artifact);
-  return toPrinted(source, columns) ? readHead(source) : null;
+  return skipToPrintedDict(source, columns) ? readPartialLiteral(source) : null;
 }
 
-function readWhole(source: ByteSource, columns: Columns, isPython: boolean): ParsedRun[] {
-  const recordings = record(readLiteral(source), columns);
-  // A script may append a history for each of its trainings.
-  while (skipBlanks(source) === openDict) recordings.push(...record(readLiteral(source), columns));
-  // And one that prints its history prints more; a JSON file holds nothing else.
-  if (isPython) return [...recordings, ...readPrinted(source, columns)];
+function readWhole(source: TextSource, columns: ColumnConfig, isPython: boolean): ParsedRun[] {
+  const runs = historyToRuns(readLiteral(source), columns);
+  // A script may append one history per training.
+  while (skipWhitespace(source) === openDict) runs.push(...historyToRuns(readLiteral(source), columns));
+  // A script that prints its history prints other lines too; a JSON file holds nothing else.
+  if (isPython) return [...runs, ...readPrintedDicts(source, columns)];
   expectEnd(source);
-  return recordings;
+  return runs;
 }
 
-function readLog(source: ByteSource, columns: Columns): ParsedRun[] {
-  const recordings = readPrinted(source, columns);
-  if (recordings.length === 0)
-    throw new FormatError("expected a line that begins a dict of lists, none came");
-  return recordings;
+function readLog(source: TextSource, columns: ColumnConfig): ParsedRun[] {
+  const runs = readPrintedDicts(source, columns);
+  if (runs.length === 0) throw new FormatError("no line starts with a dict of lists");
+  return runs;
 }
 
-function readPrinted(source: ByteSource, columns: Columns): ParsedRun[] {
-  const recordings: ParsedRun[] = [];
-  while (toPrinted(source, columns)) {
-    recordings.push(...record(readLiteral(source), columns));
+function readPrintedDicts(source: TextSource, columns: ColumnConfig): ParsedRun[] {
+  const runs: ParsedRun[] = [];
+  while (skipToPrintedDict(source, columns)) {
+    runs.push(...historyToRuns(readLiteral(source), columns));
   }
-  return recordings;
+  return runs;
 }
 
-function record(value: Literal, columns: Columns): ParsedRun[] {
-  const table = tableOfLiteral(isDict(value) ? historyIn(value) : value, columns, 0);
-  const read = readNulls(table, columns);
-  return toRuns(read, columns, { column: rowLabels(table), unnumbered: "epoch" });
+function historyToRuns(value: Literal, columns: ColumnConfig): ParsedRun[] {
+  const table = literalToTable(isDict(value) ? unwrapHistory(value) : value, columns, 0);
+  const read = nullsToNaN(table, columns);
+  return toRuns(read, columns, { column: findIndexColumn(table), unnumbered: "epoch" });
 }
 
 const openDict = 123;
 const listKey = /(['"])([^'"]{1,100})\1:\s*\[/g;
 
-/** How far into a line the first list of a metric begins, at most. */
-const farthest = 4 * 1024;
+/** The first list of a metric starts within so many bytes of its line. */
+const maxLookahead = 4 * 1024;
 
-/** Moves to the next line that begins a dict and has a list of a known metric; false where none is left. */
-function toPrinted(source: ByteSource, columns: Columns): boolean {
-  for (let byte = peek(source); byte !== -1; byte = peek(source)) {
+/** Moves to the next line that starts with a dict and holds a list of a known metric; returns false if none is left. */
+function skipToPrintedDict(source: TextSource, columns: ColumnConfig): boolean {
+  for (let byte = peekByte(source); byte !== -1; byte = peekByte(source)) {
     if (byte === openDict && hasMetricList(source, columns)) return true;
-    const feed = feedIn(source);
+    const feed = findLineEnd(source);
     source.at = feed === -1 ? source.end : feed + 1;
     source.line++;
   }
   return false;
 }
 
-function hasMetricList(source: ByteSource, columns: Columns): boolean {
-  source.has(farthest);
+function hasMetricList(source: TextSource, columns: ColumnConfig): boolean {
+  source.ensure(maxLookahead);
   const { bytes, at, end } = source;
-  const feed = bytes.subarray(at, Math.min(end, at + farthest)).indexOf(10);
-  const line = bytes.toString("utf8", at, feed === -1 ? Math.min(end, at + farthest) : at + feed);
+  const feed = bytes.subarray(at, Math.min(end, at + maxLookahead)).indexOf(10);
+  const line = bytes.toString("utf8", at, feed === -1 ? Math.min(end, at + maxLookahead) : at + feed);
   for (const [, , name = ""] of line.matchAll(listKey)) if (isKnownMetric(name, columns)) return true;
   return false;
 }

@@ -1,95 +1,60 @@
-import * as z from "zod/mini";
 import type { Run, Series } from "../../curves/model.ts";
 import type { Problem } from "../../problems.ts";
-import type { Artifact } from "../../reading/artifact.ts";
 import type { Format, ParsedRun } from "../../reading/format.ts";
 import { FormatError } from "../../reading/format-error.ts";
-import { parseUntrustedJson } from "../../text/parse-untrusted-json.ts";
 import { sanitizeLine } from "../../text/sanitize.ts";
+import type { RunsFile, SchemaId } from "./lossgate-runs/schema.ts";
 
-const id = "lossgate.runs/1";
+const id: SchemaId = "lossgate.runs/1";
 
-/** What it is called in an artifact. */
+/** Name of the file inside an artifact. */
 export const runsFile = "runs.json";
 
-/** JSON has no word for these. */
+/** Values that JSON cannot express as numbers. */
 const nonFinite = ["NaN", "Infinity", "-Infinity"] as const;
-const recorded = z.union([z.number(), z.enum(nonFinite)]);
 
-/** Longer is no name, and to look into it would take long. */
-const name = z.string().check(z.maxLength(300));
-
-const series = z.object({
-  name,
-  axis: z.enum(["epoch", "step", "row"]),
-  positions: z.array(z.number()),
-  values: z.array(recorded),
-  truncated: z.boolean(),
-});
-
-const file = z.object({
-  schema: z.literal(id),
-  /** A gate has judged these, as `report`; else one job hands them over. */
-  kind: z.enum(["collected", "report"]),
-  /** Somebody accepted these, worse as they may be, as what later changes are compared with. */
-  accepted: z.boolean(),
-  runs: z.array(
-    z.object({
-      path: z.string(),
-      format: z.string(),
-      files: z.array(z.string()),
-      params: z.record(name, z.union([z.string(), z.number(), z.boolean()])),
-      series: z.array(series),
-      clock: z.nullable(series),
-    }),
-  ),
-  problems: z.array(
-    z.object({
-      level: z.enum(["error", "note"]),
-      file: z.string(),
-      line: z.nullable(z.int()),
-      message: z.string(),
-    }),
-  ),
-});
-
-type Written = z.output<typeof file>;
+type JsonSeries = RunsFile["runs"][number]["series"][number];
 
 /**
- * Runs as they were read, whole, to be judged elsewhere: what a job of a matrix hands to the gate, and what a later change is
- * compared with. A file that could not be read there is an error here, too.
+ * Complete runs in Lossgate's own format: a matrix job hands them to the gate, and a gate keeps them as the baseline.
+ * A file that could not be read when they were written is an error here as well.
  */
 export const lossgateRuns: Format = {
   id: "lossgate-runs",
-  title: "Runs that Lossgate collected",
+  title: "Lossgate runs.json",
   files: [runsFile],
   matches: ({ head }) => head.startsWith(`{"schema":"${id}"`),
-  read: ([artifact]) => {
-    const { runs, problems } = parse(artifact);
+  read: async ([artifact]) => {
+    const source = artifact.openText();
+    source.ensure(artifact.size);
+    const { parseRunsFile } = await import("./lossgate-runs/schema.ts");
+    const { runs, problems } = parseRunsFile(source.bytes.toString("utf8", source.at, source.end));
     const errors = problems.filter(({ level }) => level === "error");
     const [first] = errors;
     if (first)
-      throw new FormatError(toldOf(first) + (errors.length > 1 ? ` (and ${errors.length - 1} more)` : ""));
-    const notes = problems.map(toldOf);
+      throw new FormatError(
+        formatProblem(first) + (errors.length > 1 ? ` (and ${errors.length - 1} more)` : ""),
+      );
+    const notes = problems.map(formatProblem);
     return runs.map(
       ({ path, format, files, params, series, clock }, index): ParsedRun => ({
         collected: { path, format, files },
         params,
-        series: series.map(seriesOf),
-        ...(clock ? { clock: seriesOf(clock) } : {}),
+        series: series.map(toSeries),
+        ...(clock ? { clock: toSeries(clock) } : {}),
         notes: index === 0 ? notes : [],
       }),
     );
   },
 };
 
-/** On one line, which begins with what it is known by. */
+/** Serializes runs on one line. The schema comes first, so that the head of the file identifies it. */
 export function writeRuns(
   runs: readonly Run[],
   problems: readonly Problem[],
-  { kind, accepted }: Pick<Written, "kind" | "accepted">,
+  { kind, accepted }: Pick<RunsFile, "kind" | "accepted">,
 ): string {
-  const written: Written = {
+  const written: RunsFile = {
     schema: id,
     kind,
     accepted,
@@ -98,55 +63,41 @@ export function writeRuns(
       format,
       files: [...files],
       params: { ...params },
-      series: series.map(writtenOf),
-      clock: clock ? writtenOf(clock) : null,
+      series: series.map(toJsonSeries),
+      clock: clock ? toJsonSeries(clock) : null,
     })),
     problems: [...problems],
   };
   return `${JSON.stringify(written)}\n`;
 }
 
-/** By the beginning of the file. */
+/** Tells from the head of a file whether a person accepted its runs as the baseline. */
 export function isAccepted(head: string): boolean {
   return head.startsWith(`{"schema":"${id}","kind":"report","accepted":true,`);
 }
 
-/** By the beginning of the file: those of a gate, joined and judged. */
+/** Tells from the head of a file whether a gate wrote it, with all runs joined and judged. */
 export function isReport(head: string): boolean {
   return head.startsWith(`{"schema":"${id}","kind":"report",`);
 }
 
-function parse(artifact: Artifact): Written {
-  const source = artifact.openText();
-  source.has(artifact.bytes);
-  const parsed = parseUntrustedJson(source.bytes.toString("utf8", source.at, source.end), file, id);
-  if ("data" in parsed) return parsed.data;
-  throw new FormatError(parsed.expected);
-}
-
-function toldOf({ file, line, message }: Problem): string {
+function formatProblem({ file, line, message }: Problem): string {
   return sanitizeLine(`${line === null ? file : `${file}:${line}`}: ${message}`, 500);
 }
 
-function writtenOf({
-  name,
-  axis,
-  positions,
-  values,
-  truncated,
-}: Series): Written["runs"][number]["series"][number] {
-  return { name, axis, positions: [...positions], values: Array.from(values, wordOf), truncated };
+function toJsonSeries({ name, axis, positions, values, truncated }: Series): JsonSeries {
+  return { name, axis, positions: [...positions], values: Array.from(values, toJsonNumber), truncated };
 }
 
-function wordOf(value: number): z.output<typeof recorded> {
+function toJsonNumber(value: number): JsonSeries["values"][number] {
   return Number.isFinite(value) ? value : (nonFinite.find((word) => Number(word) === value) ?? "NaN");
 }
 
-function seriesOf({ name, axis, positions, values, truncated }: z.output<typeof series>): Series {
+function toSeries({ name, axis, positions, values, truncated }: JsonSeries): Series {
   const rises = positions.every((at, i) => i === 0 || at > (positions[i - 1] ?? Number.NaN));
   if (!rises || positions.length !== values.length)
     throw new FormatError(
-      `expected rising positions and as many values in the series ${JSON.stringify(sanitizeLine(name))}`,
+      `expected rising positions, each with a value, in series ${JSON.stringify(sanitizeLine(name))}`,
     );
   return {
     name,

@@ -1,10 +1,10 @@
 import type { Format } from "../../reading/format.ts";
-import { hasMetrics, readRows, rowNames } from "../../reading/table/row-log.ts";
-import { cellsOf, columnOf } from "../../reading/table/select-columns.ts";
+import { hasMetrics, readRows, rowNames } from "../../reading/json/row-log.ts";
+import { denseColumn, denseValues } from "../../reading/table/select-columns.ts";
 import type { Column, Table } from "../../reading/table/table.ts";
 import { toRuns } from "../../reading/table/to-runs.ts";
 
-/** `20200131_120000.log.json` of OpenMMLab before MMEngine: `{"mode": "train", "epoch": 1, "iter": 50, …}`. */
+/** OpenMMLab's `20200131_120000.log.json` before MMEngine: `{"mode": "train", "epoch": 1, "iter": 50, …}`. */
 export const mmcv: Format = {
   id: "mmcv",
   title: "MMCV JSON log",
@@ -15,20 +15,22 @@ export const mmcv: Format = {
   },
   read: ([artifact], columns) => {
     const table = readRows(artifact);
-    const column = positionOf(table);
+    const column = positionColumn(table);
     const others = table.columns.filter(({ name }) => name !== "epoch" && name !== "iter");
     return toRuns({ ...table, columns: [column, ...others] }, columns, { column });
   },
 };
 
 /**
- * Where `iter` begins again with each epoch, a row of training stands at its share of the epoch, a validation at its end.
- * The `iter` of a validation counts its own batches.
+ * Returns the position of each row. If `iter` restarts in every epoch, a train row stands at its fraction of the epoch
+ * and a validation row at the epoch's end. The `iter` of a validation row counts its own batches and is ignored.
  */
-function positionOf(table: Table): Column {
-  const sides = table.columns.find(({ name }) => name === "mode")?.words;
-  const epochs = cellsOf(table, "epoch");
-  const iters = cellsOf(table, "iter").map((iter, row) => (sides?.get(row) === "train" ? iter : Number.NaN));
+function positionColumn(table: Table): Column {
+  const sides = table.columns.find(({ name }) => name === "mode")?.labels;
+  const epochs = denseValues(table, "epoch");
+  const iters = denseValues(table, "iter").map((iter, row) =>
+    sides?.get(row) === "train" ? iter : Number.NaN,
+  );
   let [last, perEpoch, isByEpoch] = [0, 0, false];
   const steps = iters.map((iter) => {
     if (Number.isNaN(iter)) return last;
@@ -37,8 +39,8 @@ function positionOf(table: Table): Column {
     last = iter;
     return iter;
   });
-  if (!isByEpoch) return columnOf("step", steps);
-  return columnOf(
+  if (!isByEpoch) return denseColumn("step", steps);
+  return denseColumn(
     "epoch",
     epochs.map((epoch, row) => epoch - 1 + (Number.isNaN(iters[row]) ? 1 : (iters[row] ?? 0) / perEpoch)),
   );

@@ -3,13 +3,13 @@ import { parseName } from "../../curves/names.ts";
 import type { Artifact } from "../../reading/artifact.ts";
 import { withFileContext } from "../../reading/first-matching.ts";
 import type { Format } from "../../reading/format.ts";
-import { counterOf } from "../../reading/table/columns.ts";
-import { hasMetrics, readRows, rowNames } from "../../reading/table/row-log.ts";
-import { cellsOf, columnOf, keptCells } from "../../reading/table/select-columns.ts";
+import { hasMetrics, readRows, rowNames } from "../../reading/json/row-log.ts";
+import { counterAxis } from "../../reading/table/columns.ts";
+import { denseColumn, denseValues, filterCells } from "../../reading/table/select-columns.ts";
 import type { Column, Table } from "../../reading/table/table.ts";
 import { toRuns } from "../../reading/table/to-runs.ts";
 
-/** `vis_data/scalars.json`: a row for every few iterations, and one for each validation; `<time stamp>.json` beside it is the same. */
+/** `vis_data/scalars.json`: a row every few iterations and one per validation. `<timestamp>.json` beside it is a copy. */
 export const mmengine: Format = {
   id: "mmengine",
   title: "MMEngine scalars",
@@ -22,7 +22,7 @@ export const mmengine: Format = {
   read: (files, columns) => {
     const file = files.find(({ path }) => path.endsWith("scalars.json")) ?? files[0];
     return withFileContext(file, () => {
-      const { table, column } = placed(readRows(file));
+      const { table, column } = withPositions(readRows(file));
       return toRuns(table, columns, { column });
     });
   },
@@ -35,13 +35,13 @@ function isOwn(artifact: Artifact): boolean {
 }
 
 /**
- * Only rows of training count iterations, as `iter`. What a validation calls its step is an epoch where the training goes
- * by epochs: then the steps of the training become shares of epochs.
+ * Adds the column of positions and splits the others into train and val. Only train rows have `iter`. If the training runs
+ * by epochs, the `step` of a validation row is an epoch; the steps of train rows then become fractions of epochs.
  */
-function placed(table: Table): { table: Table; column: Column } {
-  const iters = cellsOf(table, "iter");
-  const epochs = cellsOf(table, "epoch");
-  const steps = cellsOf(table, "step");
+function withPositions(table: Table): { table: Table; column: Column } {
+  const iters = denseValues(table, "iter");
+  const epochs = denseValues(table, "epoch");
+  const steps = denseValues(table, "step");
   const isVal = (row: number) => !Number.isFinite(iters[row]);
   const evaluated = steps.filter((step, row) => isVal(row) && Number.isFinite(step));
   const lastEpoch = epochs.reduce((last, epoch) => (epoch > last ? epoch : last), 0);
@@ -53,21 +53,21 @@ function placed(table: Table): { table: Table; column: Column } {
     }, 1),
   );
   const column = isByEpoch
-    ? columnOf(
+    ? denseColumn(
         "epoch",
         steps.map((step, row) => (isVal(row) ? step : step / perEpoch)),
       )
-    : columnOf("step", steps);
+    : denseColumn("step", steps);
   return {
-    table: { ...table, columns: [column, ...table.columns.flatMap((one) => sidesOf(one, isVal))] },
+    table: { ...table, columns: [column, ...table.columns.flatMap((one) => splitTrainVal(one, isVal))] },
     column,
   };
 }
 
-/** What is recorded of a validation is called `val/`, where its name does not say so. */
-function sidesOf(column: Column, isVal: (row: number) => boolean): Column[] {
-  const { name, text } = column;
-  if (counterOf(name) !== null) return [];
-  if (text !== null || parseName(name).split === "val") return [column];
-  return [keptCells(column, (row) => !isVal(row)), { ...keptCells(column, isVal), name: `val/${name}` }];
+/** Splits a column by the kind of its rows; the validation part is prefixed with `val/` unless its name says so. */
+function splitTrainVal(column: Column, isVal: (row: number) => boolean): Column[] {
+  const { name, firstText } = column;
+  if (counterAxis(name) !== null) return [];
+  if (firstText !== null || parseName(name).split === "val") return [column];
+  return [filterCells(column, (row) => !isVal(row)), { ...filterCells(column, isVal), name: `val/${name}` }];
 }

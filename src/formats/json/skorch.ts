@@ -1,12 +1,13 @@
-import { rowLog } from "../../reading/table/row-log.ts";
+import { rowLogFormat } from "../../reading/json/row-log.ts";
 
-/** `history.json` of a net: a row for each epoch, with those of its batches within it. */
-export const skorch = rowLog({
+/** `history.json` of a skorch net: a row per epoch, with the rows of its batches nested in it. */
+export const skorch = rowLogFormat({
   id: "skorch",
   title: "skorch history",
   files: ["history.json"],
   layout: "list",
-  isOwn: (names) => names.has("epoch") && names.has("dur") && [...names].some((name) => ownName.test(name)),
+  matchesKeys: (names) =>
+    names.has("epoch") && names.has("dur") && [...names].some((name) => ownName.test(name)),
   ignoredColumns: /_best$|_batch_count$|^dur$|^event_/,
 });
 

@@ -1,32 +1,32 @@
 import { posix } from "node:path";
 import type { Artifact } from "../../reading/artifact.ts";
-import { firstMatching, type Kind, withFileContext } from "../../reading/first-matching.ts";
-import type { Columns } from "../../reading/format.ts";
-import { headDict, readDict } from "../../reading/table/json-dict.ts";
-import { tableOfDict } from "../../reading/table/json-rows.ts";
-import { columnOf, stacked } from "../../reading/table/select-columns.ts";
-import { metricsOf, type Table } from "../../reading/table/table.ts";
+import { type FileKind, firstMatching, withFileContext } from "../../reading/first-matching.ts";
+import type { ColumnConfig } from "../../reading/format.ts";
+import { headDict, readDict } from "../../reading/json/dict.ts";
+import { dictToTable } from "../../reading/json/dict-table.ts";
+import { denseColumn, stackTables } from "../../reading/table/select-columns.ts";
+import { metricColumns, type Table } from "../../reading/table/table.ts";
 import { toRuns } from "../../reading/table/to-runs.ts";
 
 const epochName = /(?:^|\/)metrics_epoch_(\d{1,9})\.json$/;
 
-const epochs: Kind = {
+const epochs: FileKind = {
   files: ["metrics_epoch_*.json"],
   matches: (artifact) => epochName.test(artifact.path) && isOwn(artifact),
   read: (files, columns) => {
-    // As text, 10 comes before 2.
+    // Paths are sorted as text: 10 before 2.
     const sorted = files
       .map((file) => ({ file, epoch: Number(epochName.exec(file.path)?.[1]) }))
       .sort((a, b) => a.epoch - b.epoch);
     const tables = sorted.map(({ file, epoch }) =>
       withFileContext(file, () => readEpoch(file, epoch, columns)),
     );
-    return toRuns(stacked(tables), columns);
+    return toRuns(stackTables(tables), columns);
   },
 };
 
-/** Written at the end, of the last epoch and the best one. */
-const final: Kind = {
+/** Written when the training ends, with the metrics of the last and the best epoch. */
+const final: FileKind = {
   files: ["*metrics.json"],
   matches: (artifact) => /(^|\/)metrics\.json$/.test(artifact.path) && isOwn(artifact),
   read: ([file], columns) => toRuns(readEpoch(file, null, columns), columns),
@@ -47,13 +47,13 @@ function isOwn(artifact: Artifact): boolean {
   );
 }
 
-function readEpoch(file: Artifact, epoch: number | null, columns: Columns): Table {
-  const table = tableOfDict(readDict(file));
+function readEpoch(file: Artifact, epoch: number | null, columns: ColumnConfig): Table {
+  const table = dictToTable(readDict(file));
   const counter =
-    epoch === null ? table.columns.filter(({ name }) => name === "epoch") : [columnOf("epoch", [epoch])];
+    epoch === null ? table.columns.filter(({ name }) => name === "epoch") : [denseColumn("epoch", [epoch])];
   const metrics = table.columns.filter(({ name }) => metric.test(name) || columns.metrics.has(name));
   const own = { ...table, columns: [...counter, ...metrics] };
-  // Tells of text for a number while the file is known.
-  metricsOf(own, columns);
+  // Reports text in place of a number now, while the file is known.
+  metricColumns(own, columns);
   return own;
 }

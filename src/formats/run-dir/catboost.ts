@@ -1,29 +1,28 @@
-import { firstMatching, type Kind } from "../../reading/first-matching.ts";
-import { peekTable, readTables } from "../../reading/table/csv.ts";
-import { readParts } from "../../reading/table/multi-file.ts";
+import { type FileKind, firstMatching } from "../../reading/first-matching.ts";
+import { peekTable, readEachTable, readTables } from "../../reading/table/csv.ts";
+import { readMultiFileRun } from "../../reading/table/multi-file.ts";
 import type { Column, Table } from "../../reading/table/table.ts";
 import { toRuns } from "../../reading/table/to-runs.ts";
-import { readEachTable } from "../csv/csv.ts";
 import { readIterations } from "./catboost/json.ts";
 
-/** Tells of one training as a whole, with an iteration on each line. */
-const whole: Kind = {
+/** Holds one training, with an iteration per line. */
+const trainingJson: FileKind = {
   files: ["*catboost_training.json"],
   matches: ({ path, head }) => ending.test(path) && head.includes('"learn_metrics"'),
   read: ([artifact], columns) => toRuns(readIterations(artifact), columns),
 };
 
-/** A training without test sets leaves the `test_error.tsv` of the one before it in place: these count only alone. */
-const errors: Kind = {
+/** Used only without the JSON: a training without a test set does not remove the `test_error.tsv` of an earlier one. */
+const errorTables: FileKind = {
   files: ["*learn_error.tsv", "*test_error.tsv"],
   matches: (artifact) => {
     const { names } = peekTable(artifact);
     return ending.test(artifact.path) && names[0] === "iter" && names.length > 1;
   },
   read: (files, columns) =>
-    readParts(files, (artifact) =>
+    readMultiFileRun(files, (artifact) =>
       readEachTable(readTables(artifact.openText()), (table) =>
-        toRuns({ ...table, columns: columnsOfSets(artifact.path, table) }, columns),
+        toRuns({ ...table, columns: prefixDatasets(artifact.path, table) }, columns),
       ),
     ),
 };
@@ -35,13 +34,13 @@ export const catboost = firstMatching(
     title: "CatBoost catboost_info",
     runKey: (path) => path.replace(ending, "").replace(/[-_/]+$/, "") || ".",
   },
-  [whole, errors],
+  [trainingJson, errorTables],
 );
 
 const ending = /(?:catboost_training\.json|(?:learn|test)_error\.tsv)$/;
 
-/** `RMSE` of the learn set is `learn/RMSE`. Of several test sets all but the last are numbered: `RMSE:0`, `RMSE:1`, `RMSE`. */
-function columnsOfSets(path: string, { columns }: Table): Column[] {
+/** Names each column `<dataset>/<metric>`. With several test sets, CatBoost numbers all but the last: `RMSE:0`, `RMSE:1`, `RMSE`. */
+function prefixDatasets(path: string, { columns }: Table): Column[] {
   const numbers = columns.flatMap(({ name }) => numbered.exec(name)?.[2] ?? []);
   const last = numbers.length === 0 ? 0 : Math.max(...numbers.map(Number)) + 1;
   return columns.map((column) => {

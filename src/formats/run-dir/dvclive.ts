@@ -1,33 +1,33 @@
 import type { Artifact } from "../../reading/artifact.ts";
-import { firstMatching, type Kind } from "../../reading/first-matching.ts";
-import type { Columns, ParsedRun } from "../../reading/format.ts";
+import { type FileKind, firstMatching } from "../../reading/first-matching.ts";
+import type { ColumnConfig, ParsedRun } from "../../reading/format.ts";
+import { flatKeys } from "../../reading/json/dict-table.ts";
+import { isDict } from "../../reading/json/literal.ts";
+import { literalToTable } from "../../reading/json/literal-table.ts";
+import { headLiteral, parseLiteral } from "../../reading/json/python-literal.ts";
 import { isKnownMetric, mayBeSeries } from "../../reading/table/columns.ts";
-import { peekTable, readTables } from "../../reading/table/csv.ts";
-import { isDict, keysOf } from "../../reading/table/json-rows.ts";
-import { tableOfLiteral } from "../../reading/table/json-table.ts";
-import { named, readParts } from "../../reading/table/multi-file.ts";
+import { peekTable, readEachTable, readTables } from "../../reading/table/csv.ts";
+import { readMultiFileRun, renameLastColumn } from "../../reading/table/multi-file.ts";
 import { toRuns } from "../../reading/table/to-runs.ts";
-import { headLiteral, parseLiteral } from "../../reading/text/python-literal.ts";
-import { readEachTable } from "../csv/csv.ts";
 
-/** A file for each metric: `plots/metrics/train/loss.tsv`, or, before DVCLive 1, `loss.tsv` with a time in each row. */
-const curves: Kind = {
+/** One file per metric: `plots/metrics/train/loss.tsv`, or `loss.tsv` with timestamps before DVCLive 1. */
+const curves: FileKind = {
   files: ["plots/metrics/**/*.tsv", "dvclive/**/*.tsv"],
   matches: (artifact) => artifact.path.endsWith(".tsv") && isCurve(artifact),
-  read: (files, columns) => readParts(files, (artifact) => readCurve(artifact, columns)),
+  read: (files, columns) => readMultiFileRun(files, (artifact) => readCurve(artifact, columns)),
 };
 
-/** The last value of each metric: a curve of one point. */
-const summary: Kind = {
+/** Holds only the last value of each metric: a curve of one point. */
+const summary: FileKind = {
   files: ["*metrics.json", "dvclive.json"],
   matches: (artifact, columns) =>
     /(^|\/)(metrics|dvclive)\.json$/.test(artifact.path) && isSummary(artifact, columns),
   read: ([artifact], columns) =>
-    toRuns(tableOfLiteral(parseLiteral(artifact.openText()), columns, 0), columns),
+    toRuns(literalToTable(parseLiteral(artifact.openText()), columns, 0), columns),
 };
 
 export const dvclive = firstMatching(
-  { id: "dvclive", title: "DVCLive", runKey: (path) => partsOf(path).run },
+  { id: "dvclive", title: "DVCLive", runKey: (path) => parsePath(path).run },
   [curves, summary],
 );
 
@@ -36,29 +36,31 @@ function isCurve(artifact: Artifact): boolean {
   const [last = "", before, first] = names.toReversed();
   if (before !== "step" || names.length > 3) return false;
   if (first === undefined ? !inPlots.test(artifact.path) : first !== "timestamp") return false;
-  return `/${partsOf(artifact.path).series}`.endsWith(`/${last}`);
+  return `/${parsePath(artifact.path).series}`.endsWith(`/${last}`);
 }
 
-function isSummary(artifact: Artifact, columns: Columns): boolean {
+function isSummary(artifact: Artifact, columns: ColumnConfig): boolean {
   const value = headLiteral(artifact)?.value ?? null;
-  // A file of JSON lines has more than one.
+  // Several dicts: a file of JSON lines.
   if (!isDict(value) || /\}\s*\{/.test(artifact.head)) return false;
-  const names = keysOf(value);
+  const names = flatKeys(value);
   return typeof value.entries.get("step") === "number" && names.some((name) => isKnownMetric(name, columns));
 }
 
 const inPlots = /^(?:(.*?)\/)?(?:plots\/metrics|scalars)\/(.+)\.tsv$/;
-const inDirectory = /^((?:.*\/)?dvclive)\/(.+)\.tsv$/;
+const inDvclive = /^((?:.*\/)?dvclive)\/(.+)\.tsv$/;
 const elsewhere = /^(?:(.*)\/)?(?:metrics\.json|([^/]+)\.tsv)$/;
 
-function partsOf(path: string): { run: string; series: string } {
-  const parts = inPlots.exec(path) ?? inDirectory.exec(path) ?? elsewhere.exec(path);
+function parsePath(path: string): { run: string; series: string } {
+  const parts = inPlots.exec(path) ?? inDvclive.exec(path) ?? elsewhere.exec(path);
   if (parts === null) return { run: path.replace(/\.json$/, ""), series: "" };
   return { run: parts[1] ?? ".", series: parts[2] ?? "" };
 }
 
-function readCurve(artifact: Artifact, columns: Columns): ParsedRun[] {
-  const { series } = partsOf(artifact.path);
+function readCurve(artifact: Artifact, columns: ColumnConfig): ParsedRun[] {
+  const { series } = parsePath(artifact.path);
   if (!mayBeSeries(series, columns)) return [];
-  return readEachTable(readTables(artifact.openText()), (table) => toRuns(named(table, series), columns));
+  return readEachTable(readTables(artifact.openText()), (table) =>
+    toRuns(renameLastColumn(table, series), columns),
+  );
 }

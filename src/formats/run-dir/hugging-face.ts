@@ -2,19 +2,19 @@ import { posix } from "node:path";
 import type { Params } from "../../curves/model.ts";
 import type { Artifact } from "../../reading/artifact.ts";
 import { firstMatching, withFileContext } from "../../reading/first-matching.ts";
-import type { Columns, ParsedRun } from "../../reading/format.ts";
-import { headDict, metricsIn, plainOf, readDict } from "../../reading/table/json-dict.ts";
-import { tableOfDict } from "../../reading/table/json-rows.ts";
-import { readRows, rowNames, rowsOfList } from "../../reading/table/row-log.ts";
-import { stacked } from "../../reading/table/select-columns.ts";
+import type { ColumnConfig, ParsedRun } from "../../reading/format.ts";
+import { headDict, knownMetrics, readDict, toPlainObject } from "../../reading/json/dict.ts";
+import { dictToTable } from "../../reading/json/dict-table.ts";
+import { expectRows, readRows, rowNames } from "../../reading/json/row-log.ts";
+import { stackTables } from "../../reading/table/select-columns.ts";
 import type { Table } from "../../reading/table/table.ts";
 import { toRuns } from "../../reading/table/to-runs.ts";
 import { paramsOf } from "../params.ts";
 import { withoutSummary } from "./hugging-face/summary.ts";
 
-/** The Trainer saves its state with each checkpoint, and at last beside them; LLaMA-Factory logs its progress besides. */
+/** The Trainer's state, in every checkpoint and in the output directory, and LLaMA-Factory's own log of its progress. */
 export const huggingFace = firstMatching(
-  { id: "hugging-face", title: "Hugging Face Trainer and LLaMA-Factory", runKey: outputDirectory },
+  { id: "hugging-face", title: "Hugging Face Trainer, LLaMA-Factory", runKey: outputDirectory },
   [
     {
       files: ["trainer_state.json", "trainer_log.jsonl"],
@@ -28,7 +28,7 @@ export const huggingFace = firstMatching(
 const ownName =
   /(?:^|\/)(?:trainer_state\.json|trainer_log\.jsonl|(?:all|train|eval|test|predict)_results\.json)$/;
 
-/** A file that somebody gave another name is a run of its own. */
+/** Returns the directory that holds the run's checkpoints. A renamed file is a run of its own. */
 function outputDirectory(path: string): string {
   if (!ownName.test(path)) return path.replace(/\.\w+$/, "");
   const directory = posix.dirname(path);
@@ -39,13 +39,13 @@ function isState(artifact: Artifact): boolean {
   return headDict(artifact)?.entries.has("log_history") === true;
 }
 
-/** The rows of a `log_history` alone, or of LLaMA-Factory. */
+/** Tells whether the keys are those of a bare `log_history` or of LLaMA-Factory's log. */
 function isOwn(names: ReadonlySet<string>): boolean {
   if (names.has("current_steps")) return names.has("total_steps") && names.has("percentage");
   return names.has("step") && [...names].some((name) => /^(train|eval)_(\w+_)?runtime$/.test(name));
 }
 
-function readLongest(files: readonly [Artifact, ...Artifact[]], columns: Columns): ParsedRun[] {
+function readLongest(files: readonly [Artifact, ...Artifact[]], columns: ColumnConfig): ParsedRun[] {
   const [only, ...others] = files;
   if (others.length === 0) return readLog(only, columns);
   let longest = { file: only, step: Number.NEGATIVE_INFINITY };
@@ -54,9 +54,9 @@ function readLongest(files: readonly [Artifact, ...Artifact[]], columns: Columns
     if (step > longest.step || (step === longest.step && isState(file))) longest = { file, step };
   }
   const { file, step } = longest;
-  const note = `${files.length} files tell of this run: ${file.path}, up to step ${step}, is the longest and counts`;
-  const recordings = withFileContext(file, () => readLog(file, columns));
-  return recordings.map((one, index) => (index === 0 ? { ...one, notes: [note, ...one.notes] } : one));
+  const note = `${files.length} files record this run: using the longest, ${file.path}, up to step ${step}`;
+  const runs = withFileContext(file, () => readLog(file, columns));
+  return runs.map((one, index) => (index === 0 ? { ...one, notes: [note, ...one.notes] } : one));
 }
 
 function lastStep(file: Artifact): number {
@@ -66,35 +66,35 @@ function lastStep(file: Artifact): number {
   return steps?.values.last ?? 0;
 }
 
-function readLog(file: Artifact, columns: Columns): ParsedRun[] {
+function readLog(file: Artifact, columns: ColumnConfig): ParsedRun[] {
   const { table, params } = readTable(file);
-  const recordings = toRuns(withoutSummary(table), columns);
-  return params ? recordings.map((recording) => ({ ...recording, params })) : recordings;
+  const runs = toRuns(withoutSummary(table), columns);
+  return params ? runs.map((run) => ({ ...run, params })) : runs;
 }
 
-const settings = ["train_batch_size", "num_train_epochs", "max_steps", "trial_params"];
+const paramNames = ["train_batch_size", "num_train_epochs", "max_steps", "trial_params"];
 
 function readTable(file: Artifact): { table: Table; params?: Params } {
   if (!isState(file)) return { table: readRows(file) };
   const { entries } = readDict(file);
-  const own = settings.map((name) => [name, plainOf(entries.get(name) ?? null)]);
+  const own = paramNames.map((name) => [name, toPlainObject(entries.get(name) ?? null)]);
   return {
-    table: rowsOfList(entries.get("log_history") ?? null),
+    table: expectRows(entries.get("log_history") ?? null),
     params: paramsOf(Object.fromEntries(own)),
   };
 }
 
-function isResults(artifact: Artifact, columns: Columns): boolean {
+function isResults(artifact: Artifact, columns: ColumnConfig): boolean {
   if (!ownName.test(artifact.path)) return false;
-  return metricsIn(headDict(artifact), columns).some((name) => /^(train|eval|test|predict)_/.test(name));
+  return knownMetrics(headDict(artifact), columns).some((name) => /^(train|eval|test|predict)_/.test(name));
 }
 
-/** `all_results.json` holds what the others do. */
-function readResults(files: readonly Artifact[], columns: Columns): ParsedRun[] {
+/** Reads `all_results.json` if there is one, since it repeats the others; else joins the others. */
+function readResults(files: readonly Artifact[], columns: ColumnConfig): ParsedRun[] {
   const all = files.filter(({ path }) => path.endsWith("all_results.json"));
   const tables = (all.length > 0 ? all : files).map((file) =>
-    withFileContext(file, () => tableOfDict(readDict(file))),
+    withFileContext(file, () => dictToTable(readDict(file))),
   );
-  const notes = ["results have one value of each metric, and `train_loss` is the mean of the whole training"];
-  return toRuns({ ...stacked(tables), notes }, columns);
+  const notes = ["results hold one value per metric; `train_loss` is the mean over the whole training"];
+  return toRuns({ ...stackTables(tables), notes }, columns);
 }

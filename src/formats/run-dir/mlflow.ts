@@ -1,80 +1,80 @@
 import type { Params } from "../../curves/model.ts";
 import type { Artifact } from "../../reading/artifact.ts";
-import type { Columns, Format, ParsedRun } from "../../reading/format.ts";
+import type { ColumnConfig, Format, ParsedRun } from "../../reading/format.ts";
 import { mayBeSeries } from "../../reading/table/columns.ts";
 import { readTables } from "../../reading/table/csv.ts";
-import { readParts } from "../../reading/table/multi-file.ts";
-import { keptCells } from "../../reading/table/select-columns.ts";
+import { readMultiFileRun } from "../../reading/table/multi-file.ts";
+import { filterCells } from "../../reading/table/select-columns.ts";
 import type { Table } from "../../reading/table/table.ts";
 import { toRuns } from "../../reading/table/to-runs.ts";
-import { readNumber } from "../../reading/text/number.ts";
+import { parseNumber } from "../../reading/text/number.ts";
 import { paramsOf } from "../params.ts";
 
-/** MLflow's store of files: in the directory of a run, a file for each metric and each param. */
+/** MLflow's file store: each run has a directory with a file per metric and per param. */
 export const mlflow: Format = {
   id: "mlflow",
   title: "MLflow file store",
   files: ["metrics/**/*", "mlruns/**/params/**/*"],
   matches: (artifact) => {
-    const { run, kind } = partsOf(artifact.path);
+    const { run, kind } = parsePath(artifact.path);
     if (kind === "metrics") return isPoint(artifact, 3) || isPoint(artifact, 2);
     return kind === "params" && runId.test(run);
   },
-  runKey: (path) => partsOf(path).run,
+  runKey: (path) => parsePath(path).run,
   read: (files, columns) => {
-    const metrics = files.filter(({ path }) => partsOf(path).kind === "metrics");
-    if (metrics[0] === undefined || metaOf(metrics[0], "lifecycle_stage") === "deleted") return [];
+    const metrics = files.filter(({ path }) => parsePath(path).kind === "metrics");
+    if (metrics[0] === undefined || readMeta(metrics[0], "lifecycle_stage") === "deleted") return [];
     const params = paramsIn(files.filter((file) => !metrics.includes(file)));
-    const recordings = readParts(metrics, (artifact) => readMetric(artifact, columns));
-    const name = metaOf(metrics[0], "run_name");
-    return recordings.map((recording) => ({ ...recording, params, ...(name === null ? {} : { name }) }));
+    const runs = readMultiFileRun(metrics, (artifact) => readMetric(artifact, columns));
+    const name = readMeta(metrics[0], "run_name");
+    return runs.map((run) => ({ ...run, params, ...(name === null ? {} : { name }) }));
   },
 };
 
 const runId = /(^|\/)[\da-f]{32}$/;
 const inRun = /^(?:((?:.*?\/)?[\da-f]{32}|.*?)\/)?(metrics|params)\/(.+)$/;
 
-/** The name of a metric or a param may have slashes. */
-function partsOf(path: string): { run: string; kind: string; name: string } {
+/** Splits a path into run directory, kind and name. Names of metrics and params may contain slashes. */
+function parsePath(path: string): { run: string; kind: string; name: string } {
   const [, run = ".", kind = "", name = ""] = inRun.exec(path) ?? [];
   return { run, kind, name };
 }
 
-function readMetric(artifact: Artifact, columns: Columns): ParsedRun[] {
-  const { name } = partsOf(artifact.path);
+function readMetric(artifact: Artifact, columns: ColumnConfig): ParsedRun[] {
+  const { name } = parsePath(artifact.path);
   if (!mayBeSeries(name, columns)) return [];
   const names = isPoint(artifact, 2) ? "time value" : "time value step";
   return readTables(artifact.openText(), { names }).flatMap((table) => {
     const kept = table.columns.filter((column) => column.name !== "time");
     const points = kept.map((column) => (column.name === "value" ? { ...column, name } : column));
-    return toRuns(withoutFinal({ ...table, columns: points }), columns);
+    return toRuns(dropFinalAtStepZero({ ...table, columns: points }), columns);
   });
 }
 
-/** Is its first line a point of so many parts: `1732330000000 0.25 7`, or without a step, as the first MLflow wrote it? */
+/** Tells whether the first line is a point of so many parts: `1732330000000 0.25 7`, or without the step in early MLflow. */
 function isPoint({ head }: Artifact, parts: number): boolean {
   const [line = ""] = head.slice(0, 1000).split(/\r?\n/, 1);
   const [time = "", value = "", step = "0", ...others] = line.split(" ");
   const isTimed = /^\d+$/.test(time) && /^-?\d+$/.test(step) && others.length === 0;
-  return isTimed && readNumber(value) !== null && line.split(" ").length === parts;
+  return isTimed && parseNumber(value) !== null && line.split(" ").length === parts;
 }
 
-/** Without a final value that follows the curve, at step 0 for want of another. */
-function withoutFinal(table: Table): Table {
+/** Drops a final value that was logged without a step, and so at step 0, after the curve. */
+function dropFinalAtStepZero(table: Table): Table {
   const steps = table.columns.find(({ name }) => name === "step")?.values;
   if (steps === undefined || steps.length < 3 || steps.last !== 0 || !(steps.get(steps.length - 2) > 0))
     return table;
   return {
     ...table,
-    columns: table.columns.map((column) => keptCells(column, (row) => row < table.rows - 1)),
+    columns: table.columns.map((column) => filterCells(column, (row) => row < table.rows - 1)),
     rows: table.rows - 1,
-    notes: [...table.notes, "the last value was logged without a step, and is left out"],
+    notes: [...table.notes, "the last value was logged without a step: skipped"],
   };
 }
 
-/** A plain value in the run's meta.yaml. */
-function metaOf(metric: Artifact, key: string): string | null {
-  const up = "../".repeat(partsOf(metric.path).name.split("/").length);
+/** Returns a scalar of the run's meta.yaml as text; null if there is none. */
+function readMeta(metric: Artifact, key: string): string | null {
+  const up = "../".repeat(parsePath(metric.path).name.split("/").length);
   const lines = (metric.sibling(`${up}meta.yaml`)?.head ?? "").split(/\r?\n/);
   const line = lines.find((one) => one.startsWith(`${key}: `));
   return (
@@ -85,16 +85,18 @@ function metaOf(metric: Artifact, key: string): string | null {
   );
 }
 
-/** Longer texts are no settings to compare. */
-const longestParam = 500;
+/** Longer texts are not settings worth comparing. */
+const maxParamBytes = 500;
 
 function paramsIn(files: readonly Artifact[]): Params {
-  const short = files.filter(({ bytes }) => bytes <= longestParam);
-  return paramsOf(Object.fromEntries(short.map(({ path, head }) => [partsOf(path).name, settingOf(head)])));
+  const short = files.filter(({ size }) => size <= maxParamBytes);
+  return paramsOf(
+    Object.fromEntries(short.map(({ path, head }) => [parsePath(path).name, parseSetting(head)])),
+  );
 }
 
-function settingOf(text: string): string | number | boolean {
+function parseSetting(text: string): string | number | boolean {
   if (/^(true|false)$/i.test(text)) return /^true$/i.test(text);
-  const number = readNumber(text);
+  const number = parseNumber(text);
   return number !== null && Number.isFinite(number) ? number : text;
 }

@@ -1,24 +1,24 @@
-/** The polynomial of CRC-32C (Castagnoli, RFC 3720), its bits reversed. */
+/** The polynomial of CRC-32C (Castagnoli, RFC 3720), bits reversed. */
 const polynomial = 0x82f63b78;
 
-/** Eight tables of 256 in a row: what a byte does to the checksum when 0 to 7 more follow it ("slicing by 8"). */
+/** Eight tables of 256, one after the other: the effect of a byte that 0 to 7 more bytes follow ("slicing by 8"). */
 const table = slicingTable();
 
 function slicingTable(): Int32Array {
-  const made = new Int32Array(8 * 256);
+  const tables = new Int32Array(8 * 256);
   for (let byte = 0; byte < 256; byte++) {
     let crc = byte;
     for (let bit = 0; bit < 8; bit++) crc = (crc >>> 1) ^ ((crc & 1) * polynomial);
-    made[byte] = crc;
+    tables[byte] = crc;
   }
-  for (let at = 256; at < made.length; at++) {
-    const before = made[at - 256] ?? 0;
-    made[at] = (before >>> 8) ^ (made[before & 0xff] ?? 0);
+  for (let at = 256; at < tables.length; at++) {
+    const previous = tables[at - 256] ?? 0;
+    tables[at] = (previous >>> 8) ^ (tables[previous & 0xff] ?? 0);
   }
-  return made;
+  return tables;
 }
 
-/** The checksum of the bytes from `from` up to `to`, as a signed number of 32 bits. */
+/** Computes the checksum of the bytes from `from` up to `to`, as a signed 32-bit integer. */
 export function crc32c(bytes: DataView, from: number, to: number): number {
   let crc = -1;
   let at = from;
@@ -39,7 +39,7 @@ export function crc32c(bytes: DataView, from: number, to: number): number {
   return ~crc;
 }
 
-/** As TFRecord and LevelDB store a checksum, so that one of bytes that hold checksums tells something, too. */
-export function masked(crc: number): number {
+/** Masks a checksum as TFRecord and LevelDB store it, because the CRC of data that contains CRCs is weak. */
+export function maskCrc(crc: number): number {
   return (((crc >>> 15) | (crc << 17)) + 0xa282ead8) | 0;
 }

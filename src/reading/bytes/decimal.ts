@@ -2,54 +2,54 @@ import type { ByteSource } from "./source.ts";
 
 const [plus, minus, point, zero, nine, e, E] = [43, 45, 46, 48, 57, 101, 69];
 
-/** The bytes that make a word of a number before them. */
-const goesOn = Uint8Array.from({ length: 256 }, (_, byte) =>
+/** 1 for the bytes that cannot follow a number: `12ab`, `12:30`. */
+const continuesWord = Uint8Array.from({ length: 256 }, (_, byte) =>
   /[\w.:+-]/.test(String.fromCharCode(byte)) || byte >= 128 ? 1 : 0,
 );
 
-/** Powers of ten that a double holds exactly. */
+/** The powers of ten that a double represents exactly. */
 const powers = Float64Array.from({ length: 23 }, (_, exponent) => Number(`1e${exponent}`));
 
-/** So many digits fit in 31 bits. */
-const half = 9;
+/** The digits that fit in 31 bits. */
+const halfDigits = 9;
 
-/** A longer numeral is no number that a program printed. */
-const longest = 1024;
+/** Programs print no longer numbers. */
+const maxBytes = 1024;
 
-/** What is in memory ahead suffices for any numeral, or is all that there is. */
-export const aheadForDecimal = longest + 2;
+/** With so many bytes loaded, `readDecimal` never moves the buffer. */
+export const decimalLookahead = maxBytes + 2;
 
-/** No plain decimal is longer. */
-const longestPlain = 32;
+/** The bytes that a plain decimal takes at most, with one behind it. */
+const plainLookahead = 32;
 
 /**
- * Reads an integer of at most 9 digits, or a decimal without an exponent of at most 5 digits before and 19 behind its
- * point, four at a time; false, and nothing read, for any other.
+ * Reads an integer of at most 9 digits, or a decimal without an exponent of at most 5 digits before and 19 after its
+ * point, four digits at a time; false, and nothing is read, for any other.
  */
-function takePlain(source: ByteSource, into: Float64Array, index: number): boolean {
+function readPlainDecimal(source: ByteSource, into: Float64Array, index: number): boolean {
   const { bytes, view } = source;
   let { at } = source;
-  if (source.end - at < longestPlain) return false;
+  if (source.end - at < plainLookahead) return false;
   let byte = bytes[at] ?? 0;
   const isNegative = byte === minus;
   if (isNegative) byte = bytes[++at] ?? 0;
   let high = 0;
   let digits = 0;
-  for (; byte >= zero && byte <= nine && digits < half; byte = bytes[++at] ?? 0) {
+  for (; byte >= zero && byte <= nine && digits < halfDigits; byte = bytes[++at] ?? 0) {
     high = (high * 10 + (byte - zero)) | 0;
     digits++;
   }
   if (digits === 0) return false;
-  if (goesOn[byte] === 0) {
+  if (continuesWord[byte] === 0) {
     into[index] = isNegative ? -high : high;
     source.at = at;
     return true;
   }
   if (byte !== point || digits > 5) return false;
-  const behindPoint = ++at;
-  // Up to nine digits in `high`, and up to eleven in `low`.
+  const fractionStart = ++at;
+  // Up to nine digits go to `high`, and up to eleven to `low`.
   let low = 0;
-  let lowFrom = 0;
+  let lowStart = 0;
   let four = fourDigits(view.getInt32(at, true));
   if (four >= 0) {
     high = (high * 10000 + four) | 0;
@@ -58,13 +58,13 @@ function takePlain(source: ByteSource, into: Float64Array, index: number): boole
     if (four >= 0) {
       if (digits === 1) high = (high * 10000 + four) | 0;
       else {
-        lowFrom = at;
+        lowStart = at;
         low = four;
       }
       at += 4;
       four = fourDigits(view.getInt32(at, true));
       if (four >= 0) {
-        lowFrom ||= at;
+        lowStart ||= at;
         low = low * 10000 + four;
         at += 4;
         four = digits === 1 ? fourDigits(view.getInt32(at, true)) : -1;
@@ -75,15 +75,15 @@ function takePlain(source: ByteSource, into: Float64Array, index: number): boole
       }
     }
   }
-  lowFrom ||= at;
+  lowStart ||= at;
   byte = bytes[at] ?? 0;
   for (let rest = 0; rest < 3 && byte >= zero && byte <= nine; rest++) {
     low = low * 10 + (byte - zero);
     byte = bytes[++at] ?? 0;
   }
-  if (goesOn[byte] === 1) return false;
-  const power = powers[at - behindPoint] ?? 1;
-  const shift = powers[at - lowFrom] ?? 1;
+  if (continuesWord[byte] === 1) return false;
+  const power = powers[at - fractionStart] ?? 1;
+  const shift = powers[at - lowStart] ?? 1;
   const mantissa = high * shift + low;
   const value = mantissa <= Number.MAX_SAFE_INTEGER ? mantissa / power : divide(high, low, shift, power);
   if (!(value >= 0)) return false;
@@ -92,7 +92,7 @@ function takePlain(source: ByteSource, into: Float64Array, index: number): boole
   return true;
 }
 
-/** What four bytes spell; −1 where one of them is no digit. */
+/** The number that four ASCII digits spell; −1 if one of the bytes is not a digit. */
 function fourDigits(word: number): number {
   if ((word & 0xf0f0f0f0) !== 0x30303030 || ((word + 0x06060606) & 0xf0f0f0f0) !== 0x30303030) return -1;
   const pairs = (Math.imul(word & 0x0f0f0f0f, 2561) >>> 8) & 0x00ff00ff;
@@ -100,12 +100,12 @@ function fourDigits(word: number): number {
 }
 
 /**
- * Reads the decimal at the source into `into[index]`, and leaves the source behind it: exactly the double that
- * `Number` makes of it. False, and nothing read, where none stands, or where a word goes on behind it: `12ab`, `12:30`.
- * Moves nothing in memory where `aheadForDecimal` bytes lie ahead.
+ * Reads the decimal at the source into `into[index]`, as exactly the double that `Number` makes of it, and moves behind
+ * it. False, and nothing is read, if there is none or more of a word follows: `12ab`, `12:30`. Does not move the buffer
+ * if `decimalLookahead` bytes are loaded.
  */
-export function takeDecimal(source: ByteSource, into: Float64Array, index: number): boolean {
-  if (takePlain(source, into, index)) return true;
+export function readDecimal(source: ByteSource, into: Float64Array, index: number): boolean {
+  if (readPlainDecimal(source, into, index)) return true;
   const { bytes, end } = source;
   const from = source.at;
   let at = from;
@@ -113,43 +113,43 @@ export function takeDecimal(source: ByteSource, into: Float64Array, index: numbe
   const isNegative = byte === minus;
   if (isNegative || byte === plus) at++;
   const first = at;
-  // The mantissa's digits, those of `low` behind those of `high`; zeros that lead count for nothing.
+  // The digits of the mantissa: `high`, then `low`. Leading zeros do not count.
   let high = 0;
   let low = 0;
   let digits = 0;
-  let fraction = -1;
-  for (; digits < half && at < end; at++) {
+  let fractionStart = -1;
+  for (; digits < halfDigits && at < end; at++) {
     byte = bytes[at] ?? 0;
     const digit = byte - zero;
     if (digit >= 0 && digit <= 9) {
       high = (high * 10 + digit) | 0;
       if (high !== 0) digits++;
-    } else if (byte === point && fraction < 0) fraction = at + 1;
+    } else if (byte === point && fractionStart < 0) fractionStart = at + 1;
     else break;
   }
-  for (; digits >= half && digits < 2 * half && at < end; at++) {
+  for (; digits >= halfDigits && digits < 2 * halfDigits && at < end; at++) {
     byte = bytes[at] ?? 0;
     const digit = byte - zero;
     if (digit >= 0 && digit <= 9) {
       low = (low * 10 + digit) | 0;
       digits++;
-    } else if (byte === point && fraction < 0) fraction = at + 1;
+    } else if (byte === point && fractionStart < 0) fractionStart = at + 1;
     else break;
   }
-  const isWhole = digits < 2 * half;
-  for (; !isWhole && at < end; at++) {
+  const isComplete = digits < 2 * halfDigits;
+  for (; !isComplete && at < end; at++) {
     byte = bytes[at] ?? 0;
     if (byte >= zero && byte <= zero + 9) digits++;
-    else if (byte === point && fraction < 0) fraction = at + 1;
+    else if (byte === point && fractionStart < 0) fractionStart = at + 1;
     else break;
   }
-  const hasDigits = at - first > (fraction < 0 ? 0 : 1);
-  let exponent = fraction < 0 ? 0 : fraction - at;
+  const hasDigits = at - first > (fractionStart < 0 ? 0 : 1);
+  let exponent = fractionStart < 0 ? 0 : fractionStart - at;
   if (hasDigits && (byte === e || byte === E) && at < end) {
-    const mark = at++;
+    const exponentMark = at++;
     byte = bytes[at] ?? 0;
-    const isSmall = byte === minus;
-    if (isSmall || byte === plus) at++;
+    const isNegativeExponent = byte === minus;
+    if (isNegativeExponent || byte === plus) at++;
     let power = 0;
     const start = at;
     for (; at < end; at++) {
@@ -157,31 +157,34 @@ export function takeDecimal(source: ByteSource, into: Float64Array, index: numbe
       if (!(digit >= 0 && digit <= 9)) break;
       power = Math.min(power * 10 + digit, 9999);
     }
-    if (at === start && at < end) at = mark;
-    exponent += isSmall ? -power : power;
+    if (at === start && at < end) at = exponentMark;
+    exponent += isNegativeExponent ? -power : power;
   }
-  if (at >= end && at - from < longest && source.more()) return takeDecimal(source, into, index);
-  if (!hasDigits || at - from > longest || (at < end && goesOn[bytes[at] ?? 0] === 1)) return false;
-  const value = digits > 2 * half ? Number.NaN : scale(high, low, digits, exponent);
+  if (at >= end && at - from < maxBytes && source.readMore()) return readDecimal(source, into, index);
+  if (!hasDigits || at - from > maxBytes || (at < end && continuesWord[bytes[at] ?? 0] === 1)) return false;
+  const value = digits > 2 * halfDigits ? Number.NaN : scale(high, low, digits, exponent);
   source.at = at;
   if (value >= 0) into[index] = isNegative ? -value : value;
   else into[index] = Number(bytes.toString("latin1", from, at));
   return true;
 }
 
-/** The decimal of these digits, times 10^exponent, rounded once; NaN where that is not certain. */
+/** Computes the digits times 10^exponent, rounded once; NaN if the rounding is not certain. */
 function scale(high: number, low: number, digits: number, exponent: number): number {
-  const shift = digits > half ? (powers[digits - half] ?? 1) : 1;
+  const shift = digits > halfDigits ? (powers[digits - halfDigits] ?? 1) : 1;
   const product = high * shift;
   const mantissa = product + low;
   const power = powers[Math.abs(exponent)];
   if (power === undefined) return mantissa === 0 ? 0 : Number.NaN;
-  // Two integers that doubles hold exactly, and one operation on them.
+  // One operation on two integers that doubles represent exactly is rounded correctly.
   if (mantissa <= Number.MAX_SAFE_INTEGER) return exponent < 0 ? mantissa / power : mantissa * power;
   return exponent <= 0 ? divide(high, low, shift, power) : Number.NaN;
 }
 
-/** (high · shift + low) / power by Dekker's double-length arithmetic (1971). */
+/**
+ * Computes (high · shift + low) / power by Dekker's double-length arithmetic (1971); NaN if the rounding is not
+ * certain.
+ */
 function divide(high: number, low: number, shift: number, power: number): number {
   const product = high * shift;
   const highTop = high & ~0x7fff;
@@ -199,10 +202,10 @@ function divide(high: number, low: number, shift: number, power: number): number
     (quotient - quotientTop) * powerTop +
     (quotient - quotientTop) * (power - powerTop);
   const correction = (whole - back - backError + wholeError) / power;
-  // Correct to some 2^-100 of the quotient: enough, unless that is where the rounding turns.
-  const doubt = Math.abs(correction) * 2 ** -48 + quotient * 2 ** -100;
-  const value = quotient + (correction - doubt);
-  return value === quotient + (correction + doubt) ? value : Number.NaN;
+  // The error is below 2^-100 of the quotient: it matters only at the midpoint between two doubles.
+  const errorBound = Math.abs(correction) * 2 ** -48 + quotient * 2 ** -100;
+  const value = quotient + (correction - errorBound);
+  return value === quotient + (correction + errorBound) ? value : Number.NaN;
 }
 
 /** The upper 26 bits of a double (Veltkamp). */

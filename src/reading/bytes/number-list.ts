@@ -3,12 +3,12 @@ const mediumCapacity = 8192;
 const largeCapacity = 1 << 20;
 
 /**
- * Numbers that come one by one. A long list grows by so much at once that hardly any of it is ever copied: what is
- * reserved and not yet written takes no memory.
+ * A growing list of doubles. A long list grows by a large factor, so that little of it is ever copied: memory that is
+ * reserved and not yet written costs nothing.
  */
 export class NumberList {
   length = 0;
-  #all = new Float64Array(0);
+  #values = new Float64Array(0);
 
   static from(values: Iterable<number>): NumberList {
     const numbers = new NumberList();
@@ -17,20 +17,20 @@ export class NumberList {
   }
 
   push(value: number): void {
-    if (this.length === this.#all.length) this.#grow();
-    this.#all[this.length++] = value;
+    if (this.length === this.#values.length) this.#grow();
+    this.#values[this.length++] = value;
   }
 
   pop(): void {
     if (this.length > 0) this.length--;
   }
 
-  /** NaN beyond the last. */
+  /** NaN past the end. */
   get(index: number): number {
-    return index < this.length ? (this.#all[index] ?? Number.NaN) : Number.NaN;
+    return index < this.length ? (this.#values[index] ?? Number.NaN) : Number.NaN;
   }
 
-  /** NaN where there is none. */
+  /** NaN for an empty list. */
   get last(): number {
     return this.get(this.length - 1);
   }
@@ -39,20 +39,20 @@ export class NumberList {
     return this.toArray().values();
   }
 
-  map(change: (value: number) => number): Float64Array {
-    return this.toArray().map(change);
+  map(transform: (value: number) => number): Float64Array {
+    return this.toArray().map(transform);
   }
 
-  /** Shares its memory with what is pushed later, and is never written again. */
+  /** A view of the values; later pushes do not change it. */
   toArray(): Float64Array {
-    return this.#all.subarray(0, this.length);
+    return this.#values.subarray(0, this.length);
   }
 
   #grow(): void {
-    const { length } = this.#all;
+    const { length } = this.#values;
     const factor = length >= mediumCapacity && length < largeCapacity ? 32 : 4;
     const wider = new Float64Array(Math.max(smallCapacity, length * factor));
-    wider.set(this.#all);
-    this.#all = wider;
+    wider.set(this.#values);
+    this.#values = wider;
   }
 }

@@ -1,28 +1,28 @@
 import { FormatError } from "../format-error.ts";
 
-/** How a field's value is written (protobuf.dev/programming-guides/encoding). */
-export const wire = { varint: 0, fixed64: 1, bytes: 2, fixed32: 5 } as const;
+/** How the value of a field is encoded (protobuf.dev/programming-guides/encoding). */
+export const wireType = { varint: 0, fixed64: 1, bytes: 2, fixed32: 5 } as const;
 
-/** What begins a field: its number and how its value is written. */
-export function keyOf(field: number, written: number): number {
-  return field * 8 + written;
+/** The tag in front of a field: its number and wire type. */
+export function fieldTag(field: number, type: number): number {
+  return field * 8 + type;
 }
 
-const tooLong = "expected a field within its message, a longer one came";
+const tooLong = "expected a field within its message, got a longer one";
 
 const empty = new Uint8Array(0);
 
 /**
- * Reads the fields of protobuf messages straight from a buffer: `at` is the next byte. Whoever reads a message stops
- * at its end, and then asks `close` whether its last field ended there as well.
+ * Reads the fields of protobuf messages from a buffer: `at` is the next byte. A caller reads fields up to the end of
+ * its message, and then checks with `expectEnd` that the last one ended there.
  */
-export class Fields {
+export class ProtobufReader {
   bytes: Uint8Array = empty;
   view: DataView = new DataView(empty.buffer);
   at = 0;
 
-  /** Goes on in a buffer, which may be another one than before. */
-  over(bytes: Uint8Array, at: number): this {
+  /** Moves to a position in a buffer, which may be another one. */
+  reset(bytes: Uint8Array, at: number): this {
     if (this.bytes !== bytes) {
       this.bytes = bytes;
       this.view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
@@ -31,7 +31,7 @@ export class Fields {
     return this;
   }
 
-  /** An unsigned number; above 2^53 the nearest. */
+  /** Reads an unsigned number; above 2^53, the nearest double. */
   varint(): number {
     const short = this.#short();
     if (short >= 0) return short;
@@ -39,13 +39,13 @@ export class Fields {
     return value < 0 ? value + 2 ** 64 : value;
   }
 
-  /** A signed number of 64 bits in two's complement, as int32 is written, too; beyond 2^53 the nearest. */
+  /** Reads an int64 or int32, both 64 bits in two's complement; beyond 2^53, the nearest double. */
   int64(): number {
     const short = this.#short();
     return short >= 0 ? short : this.#long();
   }
 
-  /** A number of at most four bytes, as nearly all are; -1 where it is longer. */
+  /** Reads a varint of at most four bytes, as nearly all are; -1, and nothing is read, if it is longer. */
   #short(): number {
     const { bytes, at } = this;
     let byte = bytes[at] ?? 0;
@@ -80,48 +80,48 @@ export class Fields {
       else high |= bits << (count * 7 - 56);
       if (byte < 0x80) return ((high << 24) >> 24) * 2 ** 56 + middle * 2 ** 28 + low;
     }
-    throw new FormatError("expected a number of at most ten bytes, more came");
+    throw new FormatError("expected a varint of at most ten bytes, got more");
   }
 
   float(end: number): number {
-    const at = this.#step(4, end);
+    const at = this.#advance(4, end);
     return this.view.getFloat32(at, true);
   }
 
   double(end: number): number {
-    const at = this.#step(8, end);
+    const at = this.#advance(8, end);
     return this.view.getFloat64(at, true);
   }
 
-  /** Reads a length, and returns where the field of that length ends: at most at `end`. */
+  /** Reads a length, and returns the end of the value of that length. Throws a FormatError if it is beyond `end`. */
   endOfBytes(end: number): number {
     const to = this.varint() + this.at;
     if (to > end) throw new FormatError(tooLong);
     return to;
   }
 
-  /** Steps over the value of a field that began with `key`. */
-  skip(key: number, end: number): void {
-    switch (key & 7) {
-      case wire.varint:
+  /** Steps over the value of a field with this tag. */
+  skip(tag: number, end: number): void {
+    switch (tag & 7) {
+      case wireType.varint:
         this.int64();
         return;
-      case wire.fixed64:
+      case wireType.fixed64:
         this.at += 8;
         return;
-      case wire.bytes:
+      case wireType.bytes:
         this.at = this.endOfBytes(end);
         return;
-      case wire.fixed32:
+      case wireType.fixed32:
         this.at += 4;
         return;
       default:
-        throw new FormatError(`expected a protobuf field, one of wire type ${key & 7} came`);
+        throw new FormatError(`expected a protobuf field, got wire type ${tag & 7}`);
     }
   }
 
-  /** Throws where the last field reached beyond the end of its message. */
-  close(end: number): void {
+  /** Throws a FormatError unless the last field ended at the end of its message. */
+  expectEnd(end: number): void {
     if (this.at !== end) throw new FormatError(tooLong);
   }
 
@@ -131,8 +131,8 @@ export class Fields {
     return text;
   }
 
-  /** Where a value of so many bytes begins. */
-  #step(bytes: number, end: number): number {
+  /** Steps over `bytes` bytes, and returns where they begin. */
+  #advance(bytes: number, end: number): number {
     const { at } = this;
     if (at + bytes > end) throw new FormatError(tooLong);
     this.at = at + bytes;

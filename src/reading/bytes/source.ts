@@ -1,53 +1,61 @@
 import { FormatError } from "../format-error.ts";
 
-/** Copies at most `length` bytes from `position` of a file to `into[at]` and after; returns how many came. */
-export type ReadBytes = (into: Uint8Array, at: number, length: number, position: number) => number;
+/** The bytes of a file. */
+export type Contents = {
+  readonly size: number;
+  /** Copies at most `length` bytes from `position` of the file to `into[at]` onwards; returns how many. */
+  readonly read: (into: Uint8Array, at: number, length: number, position: number) => number;
+};
 
-const chunkBytes = 256 * 1024;
+/** Contents that are already in memory. */
+export function inMemory(bytes: Uint8Array): Contents {
+  return {
+    size: bytes.length,
+    read: (into, at, length, position) => {
+      const part = bytes.subarray(position, position + length);
+      into.set(part, at);
+      return part.length;
+    },
+  };
+}
 
-/** One line or one token that is longer is not read. */
-const maxAtOnce = 64 * 1024 * 1024;
+const defaultChunk = 256 * 1024;
 
-/** Where large buffers begin, the kernel copies three times slower than 64 bytes into their page. */
-const aligned = 48;
+/** The longest line, token or record that is read. */
+const maxBuffer = 64 * 1024 * 1024;
+
+/** The kernel copies three times faster to 64 bytes into a page than to where large buffers begin. */
+const alignment = 48;
 
 /**
- * A window that moves over a file: `bytes[at]` is the next byte, and what lies before `end` is in memory. One
- * buffer is used over and over, so nothing may keep a view of it.
+ * A window that moves over a file: `bytes[at]` is the next byte, and the bytes up to `end` are in memory. The buffer is
+ * reused, so nothing may keep a view of it.
  */
 export class ByteSource {
   bytes: Buffer;
-  /** Over the same memory. */
+  /** Over the same memory as `bytes`. */
   view: DataView;
   at = 0;
   end = 0;
-  /** Of a text: the line, 1-based, as far as its reader has counted. */
-  line = 1;
-  /** Of a text: how many brackets are open. */
-  depth = 0;
-  /** Only the head of a file, which ends anywhere: its open lists and dicts end with it. */
-  readonly isHead: boolean;
-  isCut = false;
   readonly size: number;
-  readonly #read: ReadBytes;
-  /** Where in the file `bytes[end]` stands. */
+  readonly #read: Contents["read"];
+  /** The position of `bytes[end]` in the file. */
   #position = 0;
 
-  constructor(size: number, read: ReadBytes, { isHead = false, chunk = chunkBytes } = {}) {
+  constructor({ size, read }: Contents, chunk = defaultChunk) {
     this.size = size;
-    this.isHead = isHead;
     this.#read = read;
     this.bytes = allocate(Math.min(size + 1, chunk));
     this.view = viewOf(this.bytes);
   }
 
-  /** Where in the file the next byte stands. */
+  /** The position of the next byte in the file. */
   get offset(): number {
     return this.#position - (this.end - this.at);
   }
 
-  /** Reads on, and keeps what lies ahead; false at the end of the file. */
-  more(): boolean {
+  /** Reads more of the file and keeps the bytes from `at`; false at the end of the file. Throws a FormatError. */
+  readMore(): boolean {
     if (this.#position >= this.size) return false;
     const ahead = this.end - this.at;
     if (this.at > 0) this.bytes.copyWithin(0, this.at, this.end);
@@ -60,13 +68,13 @@ export class ByteSource {
     return count > 0;
   }
 
-  /** Makes `count` bytes lie ahead; false where the file has not so many. */
-  has(count: number): boolean {
-    while (this.end - this.at < count) if (!this.more()) return false;
+  /** Loads the next `count` bytes; false where the file has fewer left. Throws a FormatError. */
+  ensure(count: number): boolean {
+    while (this.end - this.at < count) if (!this.readMore()) return false;
     return true;
   }
 
-  /** Steps over bytes, and reads none of those that are not in memory; false where the file has not so many. */
+  /** Skips `count` bytes without loading them; false where the file has fewer left. */
   skip(count: number): boolean {
     const ahead = this.end - this.at;
     if (count <= ahead) {
@@ -80,10 +88,15 @@ export class ByteSource {
     return position <= this.size;
   }
 
+  /** The line to report errors at; null for binary files. */
+  protected get errorLine(): number | null {
+    return null;
+  }
+
   #grow(): void {
-    if (this.bytes.length >= maxAtOnce) {
-      const most = maxAtOnce / 1024 / 1024;
-      throw new FormatError(`expected at most ${most} MiB without an end to it, more came`, this.line);
+    if (this.bytes.length >= maxBuffer) {
+      const limit = maxBuffer / 1024 / 1024;
+      throw new FormatError(`expected at most ${limit} MiB in one line or value, got more`, this.errorLine);
     }
     const wider = allocate(this.bytes.length * 2);
     this.bytes.copy(wider, 0, 0, this.end);
@@ -97,18 +110,5 @@ function viewOf({ buffer, byteOffset, length }: Buffer): DataView {
 }
 
 function allocate(length: number): Buffer {
-  return Buffer.from(new ArrayBuffer(length + aligned), aligned, length);
-}
-
-/** A source over bytes that are in memory. */
-export function byteSource(
-  bytes: Uint8Array,
-  options: { isHead?: boolean; chunk?: number } = {},
-): ByteSource {
-  const read: ReadBytes = (into, at, length, position) => {
-    const part = bytes.subarray(position, position + length);
-    into.set(part, at);
-    return part.length;
-  };
-  return new ByteSource(bytes.length, read, options);
+  return Buffer.from(new ArrayBuffer(length + alignment), alignment, length);
 }

@@ -1,20 +1,83 @@
+import { parseName } from "../../curves/names.ts";
 import type { Artifact } from "../artifact.ts";
-import type { Format } from "../format.ts";
-import { type LogFormat, logFormat } from "./log-format.ts";
+import type { ColumnConfig, Format } from "../format.ts";
+import { FormatError } from "../format-error.ts";
+import { isKnownMetric } from "../table/columns.ts";
+import type { Table } from "../table/table.ts";
+import { toRuns } from "../table/to-runs.ts";
+import { headLines, type Line, readLines } from "../text/lines.ts";
+import { headSource, type TextSource } from "../text/text-source.ts";
+import { mayBeConsoleLog } from "./console-log.ts";
+import { type LineReader, linesToTable } from "./line-table.ts";
 
-const otherKinds =
-  /\.(csv|tsv|jsonl?|ndjson|ya?ml|toml|xml|html?|svg|md|rst|tex|bib|ipynb|py|pyi|[cm]?[jt]sx?|c|cc|cpp|cu|h|hpp|go|rs|java|r|jl|sh)$/i;
+/** A log that a program prints, redirected to a file: some of its lines record metrics. */
+export type ConsoleFormat = {
+  readonly id: string;
+  readonly title: string;
+  /** Makes a reader for one log, which may remember earlier lines, such as a heading or the epoch. */
+  readonly reader: () => LineReader;
+  /** Makes a reader of the lines within epochs, too; used only if no line records the training of a whole epoch. */
+  readonly batchReader?: () => LineReader;
+  /** A line that only this program prints, long before its first metric. */
+  readonly signature?: RegExp;
+  /** Splits the text into other lines than whole ones: the states of a progress bar. */
+  readonly lines?: (source: TextSource) => Iterable<Line>;
+};
 
-/** Could a program have printed it? Documents and sources show such lines as examples. */
-export function isConsole({ path, head }: Artifact): boolean {
-  return !otherKinds.test(path) && !head.includes("\0");
+export function consoleFormat(format: ConsoleFormat): Format {
+  const { id, title, reader, batchReader, lines = readLines } = format;
+  const readers = batchReader === undefined ? [reader] : [reader, batchReader];
+  return {
+    id,
+    title,
+    files: ["*.log", "*.out", "*.txt"],
+    matches: (artifact, config) =>
+      mayBeConsoleLog(artifact) &&
+      (hasSignature(artifact, format) ||
+        readers.some((makeReader) => recordsMetric(artifact, makeReader(), format, config))),
+    read: ([artifact], config) => {
+      const table = chooseTable(readers, config, (makeReader) =>
+        linesToTable(lines(artifact.openText()), makeReader()),
+      );
+      if (table === null) throw new FormatError(`no line with metrics found, as ${title} prints them`);
+      return toRuns(table, config);
+    },
+  };
 }
 
-/** A log that a program prints, redirected to a file. */
-export function consoleFormat(format: Omit<LogFormat, "files">): Format {
-  const log = logFormat({ ...format, files: ["*.log", "*.out", "*.txt"] });
-  return {
-    ...log,
-    matches: (artifact, columns) => isConsole(artifact) && log.matches(artifact, columns),
-  };
+function hasSignature(artifact: Artifact, { signature }: ConsoleFormat): boolean {
+  return signature !== undefined && headLines(artifact).some(({ text }) => signature.test(text));
+}
+
+function recordsMetric(
+  artifact: Artifact,
+  read: LineReader,
+  { lines }: ConsoleFormat,
+  config: ColumnConfig,
+): boolean {
+  for (const { text } of lines === undefined ? headLines(artifact) : lines(headSource(artifact))) {
+    for (const [name] of read(text) ?? []) if (isKnownMetric(name, config)) return true;
+  }
+  return false;
+}
+
+/** Returns the first table with train metrics, else the first with any row; null if there is none. */
+function chooseTable(
+  readers: readonly (() => LineReader)[],
+  config: ColumnConfig,
+  readTable: (reader: () => LineReader) => Table,
+): Table | null {
+  let first: Table | null = null;
+  for (const reader of readers) {
+    const table = readTable(reader);
+    if (table.rows === 0) continue;
+    if (table.columns.some(({ name }) => isTrainMetric(name, config))) return table;
+    first ??= table;
+  }
+  return first;
+}
+
+function isTrainMetric(name: string, config: ColumnConfig): boolean {
+  const { split } = parseName(name);
+  return split === "train" || (split === null && isKnownMetric(name, config));
 }

@@ -1,27 +1,30 @@
-import { readNumber } from "../text/number.ts";
+import { parseNumber } from "../text/number.ts";
 
-/** A number by its name. */
+/** A name and its number. */
 export type Pair = readonly [name: string, value: number];
 
-/** `loss=0.5`, `loss: 0.5`, `loss 0.5`, `errs = 12.3%`: a name, the sign, a number. Null for any other text. */
-export function readPair(text: string, sign: string): Pair | null {
-  const at = text.lastIndexOf(sign);
+/**
+ * Parses a name, a separator and a number: `loss=0.5`, `loss: 0.5`, `loss 0.5`, `errs = 12.3%`. Null for any other
+ * text.
+ */
+export function parsePair(text: string, separator: string): Pair | null {
+  const at = text.lastIndexOf(separator);
   if (at < 1) return null;
   const name = text.slice(0, at).trim();
-  const shown = text.slice(at + sign.length).trim();
-  const value = readNumber(shown.endsWith("%") ? shown.slice(0, -1) : shown);
+  const shown = text.slice(at + separator.length).trim();
+  const value = parseNumber(shown.endsWith("%") ? shown.slice(0, -1) : shown);
   return name === "" || value === null ? null : [name, value];
 }
 
-/** Those of the texts that are pairs. */
-export function readPairs(texts: readonly string[], sign: string): Pair[] {
+/** Parses those of the texts that are pairs. */
+export function parsePairs(texts: readonly string[], separator: string): Pair[] {
   return texts.flatMap((text) => {
-    const pair = readPair(text, sign);
+    const pair = parsePair(text, separator);
     return pair === null ? [] : [pair];
   });
 }
 
-/** `loss` of the side `train` is `train/loss`. */
-export function ofSide(side: string, pairs: readonly Pair[]): Pair[] {
-  return pairs.map(([name, value]) => [`${side}/${name}`, value]);
+/** Prefixes the names with a split: `loss` becomes `train/loss`. */
+export function withSplit(split: string, pairs: readonly Pair[]): Pair[] {
+  return pairs.map(([name, value]) => [`${split}/${name}`, value]);
 }

@@ -1,14 +1,14 @@
-import { readNumber } from "../text/number.ts";
+import { parseNumber } from "../text/number.ts";
 import type { Pair } from "./line-pairs.ts";
 
-/** What programs print for a number, as the source of a regular expression: `0.5`, `1e-05`, `-.5`, `nan`, `inf`. */
-export const numeral = String.raw`[-+]?(?:(?:\d+(?:\.\d*)?|\.\d+)(?:[eE][-+]?\d+)?|[nN]a[nN]|NAN|[iI]nf(?:inity)?|INF)`;
+/** The source of a pattern for the numbers that programs print: `0.5`, `1e-05`, `-.5`, `nan`, `inf`. */
+export const numberPattern = String.raw`[-+]?(?:(?:\d+(?:\.\d*)?|\.\d+)(?:[eE][-+]?\d+)?|[nN]a[nN]|NAN|[iI]nf(?:inity)?|INF)`;
 
-/** The names and numbers that a global pattern with these two groups finds in a line, in their order. */
-export function pairsIn(text: string, pattern: RegExp): Pair[] {
+/** Finds the pairs in a line, in order. The pattern is global, with one group for the name and one for the number. */
+export function matchPairs(text: string, pattern: RegExp): Pair[] {
   const pairs: Pair[] = [];
   for (const [, name, number] of text.matchAll(pattern)) {
-    const value = readNumber(number ?? "");
+    const value = parseNumber(number ?? "");
     if (name !== undefined && value !== null) pairs.push([name, value]);
   }
   return pairs;

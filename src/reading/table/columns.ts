@@ -1,77 +1,83 @@
 import { mayBeClock } from "../../curves/clock.ts";
 import type { Axis } from "../../curves/model.ts";
 import { directionOf, isBookkeeping, parseName } from "../../curves/names.ts";
-import type { Columns } from "../format.ts";
+import type { ColumnConfig } from "../format.ts";
 
 const steps =
   /^(trainer\/)?_?(global_?|current_?|train_?)?(steps?|iters?|iterations?|batch|batches|rounds?|updates)$/i;
 const epochs = /^_?(current_?)?epochs?(_?(num|number|idx|index))?$/i;
 
-/** Longer is no name, and the patterns that know names would take long over it. */
+/** Longer texts are not names, and would take the patterns for names a long time. */
 function isShort(name: string): boolean {
   return name.length <= 200;
 }
 
-/** What a column of this name counts, if it is a counter. */
-export function counterOf(name: string): Axis | null {
+/** The axis that a column of this name counts; null if it is not a counter. */
+export function counterAxis(name: string): Axis | null {
   if (!isShort(name)) return null;
   if (steps.test(name)) return "step";
   return epochs.test(name) ? "epoch" : null;
 }
 
-/** The index that pandas writes as the first column of a CSV, and what it calls that on reading it back. */
+/** Whether it is the name of the index in a CSV by pandas: empty, or as pandas reads it back. */
 export function isUnnamed(name: string): boolean {
   return name === "" || /^Unnamed: \d+$/.test(name);
 }
 
-/** Could a column of this name be a curve? Counters, clocks and learning rates are none, unless the config says so. */
-export function mayBeSeries(name: string, columns: Columns): boolean {
-  if (columns.metrics.has(name)) return true;
-  if (isUnnamed(name) || !isShort(name) || counterOf(name) !== null) return false;
+/**
+ * Whether a column of this name may be a curve: not counters, clocks and learning rates, unless the config names them.
+ */
+export function mayBeSeries(name: string, config: ColumnConfig): boolean {
+  if (config.metrics.has(name)) return true;
+  if (isUnnamed(name) || !isShort(name) || counterAxis(name) !== null) return false;
   // W&B writes _runtime and _timestamp, DeiT train_lr, Hugging Face eval_runtime.
   return !isBookkeeping(name.replace(/^_+/, "")) && !isBookkeeping(parseName(name).metric);
 }
 
-/** Could a column of this name be a curve, or number or time the rows of one? The others need not be read. */
-export function isRelevantColumn(name: string, columns: Columns): boolean {
-  if (name === columns.position || isUnnamed(name)) return true;
-  return mayBeSeries(name, columns) || counterOf(name) !== null || mayBeClock(name);
+/** Whether a column of this name may be a curve, a counter or a clock. Other columns need not be read. */
+export function isRelevantColumn(name: string, config: ColumnConfig): boolean {
+  if (name === config.position || isUnnamed(name)) return true;
+  return mayBeSeries(name, config) || counterAxis(name) !== null || mayBeClock(name);
 }
 
-/** Is it a metric by the config, or by a name that everybody knows? */
-export function isKnownMetric(name: string, columns: Columns): boolean {
+/** Whether it is a metric by the config or by a well-known name. */
+export function isKnownMetric(name: string, config: ColumnConfig): boolean {
   if (!isShort(name)) return false;
   const { metric } = parseName(name);
-  if (columns.metrics.has(name) || columns.metrics.has(metric)) return true;
-  // The losses of a GAN have no direction, and are metrics.
+  if (config.metrics.has(name) || config.metrics.has(metric)) return true;
+  // The losses of a GAN are metrics without a direction.
   return directionOf(metric) !== null || /(^|[_ ./-])loss(es)?$/i.test(metric);
 }
 
-/** `loss`, `train_loss`, `total_loss`, `losses`, but not `box_loss`: that may be any column of any table. */
+/** Whether it is `loss`, `train_loss`, `total_loss` or `losses`. A `box_loss` may be a column of any table. */
 export function isTotalLoss(name: string): boolean {
   return isShort(name) && /^(total[_ ]?)?loss(es)?$/i.test(parseName(name).metric);
 }
 
-/** Metrics that have both sides among these names: `loss` and `val_loss`, `train/box_loss` and `val/box_loss`. */
+/**
+ * The metrics with both a train and a val series among these names: `loss` and `val_loss`, `train/box_loss` and
+ * `val/box_loss`.
+ */
 export function pairedMetrics(names: readonly string[]): string[] {
-  const sides = new Map<string, Set<string>>();
+  const splits = new Map<string, Set<string>>();
   for (const name of names.filter(isShort)) {
     const { metric, split, word } = parseName(name);
     const key = metric.toLowerCase();
-    const plain = name.trim().toLowerCase();
-    // In a heading of an experiment's summary, `ft_val_loss` and `ft_loss` are two experiments.
-    const isInside = word !== null && !plain.startsWith(word) && !plain.endsWith(word);
-    if (!isInside) sides.set(key, (sides.get(key) ?? new Set()).add(split ?? "train"));
+    const trimmed = name.trim().toLowerCase();
+    // In the summary of an experiment, `ft_val_loss` and `ft_loss` are two experiments.
+    const isInside = word !== null && !trimmed.startsWith(word) && !trimmed.endsWith(word);
+    if (!isInside) splits.set(key, (splits.get(key) ?? new Set()).add(split ?? "train"));
   }
-  return [...sides].filter(([, found]) => found.size === 2).map(([metric]) => metric);
+  return [...splits].filter(([, found]) => found.size === 2).map(([metric]) => metric);
 }
 
-/** Do columns of these names tell of a training? Foreign tables have an `accuracy` or an `error` as well. */
-export function looksLikeTraining(names: readonly string[], columns: Columns): boolean {
-  if (names.some((name) => columns.metrics.has(name))) return true;
-  const isCounted = names.some((name) => counterOf(name) !== null);
+/** Whether columns of these names are of a training. Other tables may have an `accuracy` or an `error`, too. */
+export function looksLikeTraining(names: readonly string[], config: ColumnConfig): boolean {
+  if (names.some((name) => config.metrics.has(name))) return true;
+  const isCounted = names.some((name) => counterAxis(name) !== null);
   if (isCounted && names.some(isTotalLoss)) return true;
-  // Without a counter a pair must be of a loss: scikit-learn's cross-validation has train_accuracy and test_accuracy, a row a fold.
+  // scikit-learn's cross-validation writes train_accuracy and test_accuracy, one row a fold: without a counter, only a
+  // loss counts.
   return pairedMetrics(names)
     .map(directionOf)
     .some((direction) => direction === "min" || (isCounted && direction === "max"));

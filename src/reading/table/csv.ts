@@ -1,74 +1,84 @@
 import type { Artifact } from "../artifact.ts";
-import { takeDecimal } from "../bytes/decimal.ts";
-import { RowNumbers } from "../bytes/row-numbers.ts";
-import type { ByteSource } from "../bytes/source.ts";
+import { readDecimal } from "../bytes/decimal.ts";
+import type { ParsedRun } from "../format.ts";
 import { FormatError } from "../format-error.ts";
-import { type Line, linesOfHead, takeLine } from "../text/lines.ts";
+import { headLines, type Line, readLine } from "../text/lines.ts";
 import { memoize } from "../text/memoize.ts";
-import { readNumber } from "../text/number.ts";
-import { addCell, addText, type Column, emptyColumn, maxColumns, type Table } from "./table.ts";
+import { parseNumber } from "../text/number.ts";
+import type { TextSource } from "../text/text-source.ts";
+import { RowNumbers } from "./row-numbers.ts";
+import {
+  addCell,
+  addText,
+  type Column,
+  emptyColumn,
+  incompleteRowNote,
+  maxColumns,
+  type Table,
+} from "./table.ts";
 
 const [tab, lineFeed, carriageReturn, space, quoteMark] = [9, 10, 13, 32, 34];
 
-/** Every table of a text, with its heading. Blank cells are counted only where a reader asks for them. */
-type Reading = Pick<Options, "blanks" | "isOfUse"> & { readonly tables: GrowingTable[] };
+/** The tables read so far. */
+type Reading = Pick<Options, "keepBlanks" | "isRelevant"> & { readonly tables: GrowingTable[] };
 
 type Options = {
-  readonly blanks: boolean;
+  /** Whether columns list their blank rows. */
+  readonly keepBlanks: boolean;
+  /** The names of the columns, separated by spaces, if the text has no heading and spaces between its cells. */
   readonly names: string;
-  /** Is a column of this name needed? The cells of the others are stepped over. */
-  readonly isOfUse: (name: string) => boolean;
+  /** Whether a column of this name is needed. The cells of the others are skipped. */
+  readonly isRelevant: (name: string) => boolean;
 };
 
 /**
- * Tables of separated values (comma, semicolon or tab), one for each heading: a run that is appended to
- * a file may write its heading again. Throws a FormatError where a row does not fit its heading. `names` are of the
- * columns of a text that has no heading; spaces separate them, and its cells.
+ * Reads tables of values separated by comma, semicolon or tab, one for each heading: a run that appends to a file may
+ * repeat the heading. Throws a FormatError if a row does not fit its heading.
  */
 export function readTables(
-  source: ByteSource,
-  { blanks = false, names = "", isOfUse = () => true }: Partial<Options> = {},
+  source: TextSource,
+  { keepBlanks = false, names = "", isRelevant = () => true }: Partial<Options> = {},
 ): Table[] {
-  const reading: Reading = { tables: [], blanks, isOfUse };
-  if (names !== "") reading.tables.push(beginTable(names, " ", 0, isOfUse));
-  // Up to here, every line is in memory as a whole.
-  let whole = 0;
+  const reading: Reading = { tables: [], keepBlanks, isRelevant };
+  if (names !== "") reading.tables.push(beginTable(names, " ", 0, isRelevant));
+  // The end of the last whole line in memory.
+  let linesEnd = 0;
   for (;;) {
-    if (source.at >= whole) whole = endOfWholeLines(source);
-    if (source.at < whole && addPlainRow(source, reading)) continue;
-    const line = takeLine(source);
+    if (source.at >= linesEnd) linesEnd = loadLines(source);
+    if (source.at < linesEnd && addPlainRow(source, reading)) continue;
+    const line = readLine(source);
     if (line === null) return reading.tables;
     if (line.text.trim() !== "") addLine(reading, line);
-    // What was read may have moved.
-    whole = 0;
+    // Reading the line may have moved the buffer.
+    linesEnd = 0;
   }
 }
 
-/** Behind the last line feed in memory; reads on until there is one, or the file ends. */
-function endOfWholeLines(source: ByteSource): number {
+/** Loads at least one line, and returns the end of the last whole line in memory. */
+function loadLines(source: TextSource): number {
   for (;;) {
-    const feed = source.bytes.subarray(source.at, source.end).lastIndexOf(lineFeed);
-    if (feed !== -1) return source.at + feed + 1;
-    if (!source.more()) return source.at;
+    const lineEnd = source.bytes.subarray(source.at, source.end).lastIndexOf(lineFeed);
+    if (lineEnd !== -1) return source.at + lineEnd + 1;
+    if (!source.readMore()) return source.at;
   }
 }
 
-function addLine({ tables, blanks, isOfUse }: Reading, line: Line): void {
+function addLine({ tables, keepBlanks, isRelevant }: Reading, line: Line): void {
   const table = tables.at(-1);
   if (table === undefined || line.text === table.heading) {
-    const separator = table?.separator ?? separatorOf(line.text);
-    tables.push(beginTable(line.text, separator, line.number, isOfUse));
-  } else addRow(table, line, blanks);
+    const separator = table?.separator ?? guessSeparator(line.text);
+    tables.push(beginTable(line.text, separator, line.number, isRelevant));
+  } else addRow(table, line, keepBlanks);
 }
 
-/** The heading of a file and, if the head reaches that far, its first row. */
+/** The heading of a file and its first row; the row is null if the head does not reach that far. */
 export const peekTable = memoize((artifact: Artifact): { names: string[]; row: string[] | null } => {
-  const [heading, row] = linesOfHead(artifact);
+  const [heading, row] = headLines(artifact);
   if (heading === undefined) return { names: [], row: null };
-  const separator = separatorOf(heading.text);
+  const separator = guessSeparator(heading.text);
   return {
     names: splitCells(heading.text, separator) ?? [],
-    row: row?.ended === true ? splitCells(row.text, separator) : null,
+    row: row?.isComplete === true ? splitCells(row.text, separator) : null,
   };
 });
 
@@ -78,66 +88,67 @@ type GrowingTable = Table & {
   readonly notes: string[];
   readonly heading: string;
   readonly separator: string;
-  /** The cells of the row that is being read; NaN for a blank one. */
+  /** The cells of the current row; NaN for a blank one. */
   readonly cells: Float64Array;
-  readonly isOfUse: readonly boolean[];
+  readonly isRelevant: readonly boolean[];
 };
 
 function beginTable(
   heading: string,
   separator: string,
   line: number,
-  isOfUse: Options["isOfUse"],
+  isRelevant: Options["isRelevant"],
 ): GrowingTable {
   const names = splitCells(heading, separator);
-  if (names === null) throw new FormatError("expected a closing quote in the heading, the line ends", line);
+  if (names === null)
+    throw new FormatError("expected a closing quote in the heading, got the end of the line", line);
   if (names.length > maxColumns) {
-    throw new FormatError(`expected at most ${maxColumns} columns, ${names.length} came`, line);
+    throw new FormatError(`expected at most ${maxColumns} columns, got ${names.length}`, line);
   }
   const cells = new Float64Array(names.length);
   const columns = names.map(emptyColumn);
   const table = { columns, rows: 0, lines: new RowNumbers(), notes: [], heading, separator, cells };
-  return { ...table, isOfUse: names.map(isOfUse) };
+  return { ...table, isRelevant: names.map(isRelevant) };
 }
 
-/** Reads a row of plain decimals and blanks, bytes as they are; false, and nothing read, for any other line. */
-function addPlainRow(source: ByteSource, { tables, blanks }: Reading): boolean {
+/** Reads a row of plain decimals and blanks from the bytes; false, and nothing is read, for any other line. */
+function addPlainRow(source: TextSource, { tables, keepBlanks }: Reading): boolean {
   const table = tables.at(-1);
-  if (table === undefined || !takeCells(source, table)) return false;
+  if (table === undefined || !readCells(source, table)) return false;
   const { columns, cells, rows } = table;
   for (let index = 0; index < cells.length; index++) {
     const cell = cells[index] ?? Number.NaN;
     const column = columns[index];
     if (column === undefined) continue;
     if (!Number.isNaN(cell)) addCell(column, rows, cell);
-    else if (blanks) column.blanks.push(rows);
+    else if (keepBlanks) column.blankRows.push(rows);
   }
   table.lines.push(source.line++);
   table.rows++;
   return true;
 }
 
-function takeCells(source: ByteSource, { cells, separator, isOfUse }: GrowingTable): boolean {
+function readCells(source: TextSource, { cells, separator, isRelevant }: GrowingTable): boolean {
   const { bytes, at: start } = source;
-  const mark = separator.charCodeAt(0);
+  const delimiter = separator.charCodeAt(0);
   const last = cells.length - 1;
   for (let index = 0; index <= last; index++) {
-    let byte = skipSpaces(source, mark);
-    if (byte === mark || byte === lineFeed || byte === carriageReturn) cells[index] = Number.NaN;
-    else if (isOfUse[index] === false) {
+    let byte = skipSpaces(source, delimiter);
+    if (byte === delimiter || byte === lineFeed || byte === carriageReturn) cells[index] = Number.NaN;
+    else if (isRelevant[index] === false) {
       cells[index] = Number.NaN;
-      byte = skipCell(source, mark);
-    } else byte = takeDecimal(source, cells, index) ? skipSpaces(source, mark) : -1;
+      byte = skipCell(source, delimiter);
+    } else byte = readDecimal(source, cells, index) ? skipSpaces(source, delimiter) : -1;
     if (index === last) {
       for (; byte === carriageReturn; byte = bytes[source.at] ?? -1) source.at++;
     }
-    if (byte !== (index === last ? lineFeed : mark)) {
+    if (byte !== (index === last ? lineFeed : delimiter)) {
       source.at = start;
       return false;
     }
     source.at++;
   }
-  // A blank line is no row of one blank cell.
+  // A blank line is not a row of one blank cell.
   if (last === 0 && Number.isNaN(cells[0] ?? 0)) {
     source.at = start;
     return false;
@@ -145,72 +156,73 @@ function takeCells(source: ByteSource, { cells, separator, isOfUse }: GrowingTab
   return true;
 }
 
-/** Steps over a cell without quotes to the byte behind it. */
-function skipCell(source: ByteSource, mark: number): number {
+/** Steps over a cell without quotes, and returns the byte behind it. */
+function skipCell(source: TextSource, delimiter: number): number {
   const { bytes } = source;
   let byte = bytes[source.at] ?? -1;
-  while (byte !== mark && byte !== lineFeed && byte !== carriageReturn && byte !== quoteMark) {
+  while (byte !== delimiter && byte !== lineFeed && byte !== carriageReturn && byte !== quoteMark) {
     byte = bytes[++source.at] ?? -1;
     if (byte === -1) return -1;
   }
   return byte;
 }
 
-function skipSpaces(source: ByteSource, mark: number): number {
+function skipSpaces(source: TextSource, delimiter: number): number {
   const { bytes } = source;
   let byte = bytes[source.at] ?? -1;
-  while ((byte === space || byte === tab) && byte !== mark) byte = bytes[++source.at] ?? -1;
+  while ((byte === space || byte === tab) && byte !== delimiter) byte = bytes[++source.at] ?? -1;
   return byte;
 }
 
-function addRow(table: GrowingTable, line: Line, blanks: boolean): void {
+function addRow(table: GrowingTable, line: Line, keepBlanks: boolean): void {
   const cells = splitCells(line.text, table.separator);
   const expected = table.columns.length;
-  // `0.` and `1e-` are numbers that a killed program left unfinished.
+  // A killed program may leave numbers unfinished: `0.`, `1e-`.
   const isShort = cells === null || cells.length < expected || /\d(\.|[eE][-+]?)$/.test(line.text);
-  if (isShort && !line.ended) {
-    table.notes.push(`the last row (line ${line.number}) is cut off in the middle, and is left out`);
+  if (isShort && !line.isComplete) {
+    table.notes.push(incompleteRowNote(line.number));
     return;
   }
   if (cells?.length !== expected) {
-    if (cells === null) throw new FormatError("expected a closing quote, the line ends", line.number);
-    throw new FormatError(`expected ${expected} cells as in the heading, ${cells.length} came`, line.number);
+    if (cells === null)
+      throw new FormatError("expected a closing quote, got the end of the line", line.number);
+    throw new FormatError(`expected ${expected} cells as in the heading, got ${cells.length}`, line.number);
   }
   table.columns.forEach((column, index) => {
     const cell = cells[index] ?? "";
-    if (table.isOfUse[index] === false) return;
-    if (cell !== "") addPrinted(column, table.rows, cell, line.number);
-    else if (blanks) column.blanks.push(table.rows);
+    if (table.isRelevant[index] === false) return;
+    if (cell !== "") addParsed(column, table.rows, cell, line.number);
+    else if (keepBlanks) column.blankRows.push(table.rows);
   });
   table.lines.push(line.number);
   table.rows++;
 }
 
-/** `CSVLogger` writes NA where an epoch has no validation, Python None. */
-const missing = new Set(["NA", "None", "null"]);
+/** `CSVLogger` writes NA for an epoch without validation, Python None. */
+const missingValues = new Set(["NA", "None", "null"]);
 
-function addPrinted(column: Column, row: number, cell: string, line: number): void {
-  if (missing.has(cell)) return;
-  const value = readNumber(cell);
+function addParsed(column: Column, row: number, cell: string, line: number): void {
+  if (missingValues.has(cell)) return;
+  const value = parseNumber(cell);
   if (value !== null) addCell(column, row, value);
   else addText(column, row, cell, line);
 }
 
-/** The separator that the heading has most of, outside quotes. */
-function separatorOf(heading: string): string {
+/** The separator that is most frequent in the heading, outside quotes. */
+function guessSeparator(heading: string): string {
   const bare = heading.replaceAll(/"[^"]*"/g, "");
   const count = (separator: string) => bare.split(separator).length;
   return [",", ";", "\t"].reduce((best, next) => (count(next) > count(best) ? next : best));
 }
 
-/** The cells of a line, trimmed; null where a quote is left open. */
+/** Splits a line into trimmed cells; null if a quote is left open. */
 function splitCells(line: string, separator: string): string[] | null {
   if (!line.includes('"')) return line.split(separator).map((cell) => cell.trim());
   const cells: string[] = [];
   let open: string | null = null;
-  for (const piece of line.split(separator)) {
-    const cell: string = open === null ? piece : open + separator + piece;
-    const togglesQuote = piece.split('"').length % 2 === 0;
+  for (const part of line.split(separator)) {
+    const cell: string = open === null ? part : open + separator + part;
+    const togglesQuote = part.split('"').length % 2 === 0;
     if (togglesQuote === (open === null)) {
       open = cell;
       continue;
@@ -224,4 +236,12 @@ function splitCells(line: string, separator: string): string[] | null {
 function unquote(cell: string): string {
   if (cell.length < 2 || !cell.startsWith('"') || !cell.endsWith('"')) return cell;
   return cell.slice(1, -1).replaceAll('""', '"').trim();
+}
+
+/** Reads the runs of each table that has rows. Throws a FormatError if none has. */
+export function readEachTable(all: readonly Table[], read: (table: Table) => ParsedRun[]): ParsedRun[] {
+  const tables = all.filter(({ rows }) => rows > 0);
+  if (tables.length === 0)
+    throw new FormatError("expected a row of numbers below the heading, got the end of the file");
+  return tables.flatMap(read);
 }

@@ -1,31 +1,31 @@
 import { parseName } from "../../curves/names.ts";
 import { NumberList } from "../bytes/number-list.ts";
-import { RowNumbers } from "../bytes/row-numbers.ts";
-import type { Columns } from "../format.ts";
+import type { ColumnConfig } from "../format.ts";
 import { quote } from "../text/quote.ts";
 import { isKnownMetric, mayBeSeries } from "./columns.ts";
+import { RowNumbers } from "./row-numbers.ts";
 import { addCell, type Column, type Table } from "./table.ts";
 
 /**
- * Tells NaN from what was not recorded, in a table that has a row for each epoch: pandas leaves both blank.
- * A blank is NaN where the row has nothing else, or has other metrics of the same side. Where all of one
- * side is blank, the epoch had no validation.
+ * Turns blank cells into NaN where the value was NaN and not missing, in a table with one row an epoch: pandas writes
+ * both as blanks. A blank is NaN if the row has no other metric, or has other metrics of the same split. If all metrics
+ * of a split are blank, the epoch had no validation.
  */
-export function readBlanks(table: Table, columns: Columns): Table {
+export function blanksToNaN(table: Table, config: ColumnConfig): Table {
   const metrics = table.columns.filter(
-    ({ name }) => mayBeSeries(name, columns) && isKnownMetric(name, columns),
+    ({ name }) => mayBeSeries(name, config) && isKnownMetric(name, config),
   );
-  const ofVal = metrics.filter(isVal);
-  const ofTrain = metrics.filter((column) => !isVal(column));
-  const rows = { train: filledRows(ofTrain), val: filledRows(ofVal) };
+  const valMetrics = metrics.filter(isVal);
+  const trainMetrics = metrics.filter((column) => !isVal(column));
+  const rows = { train: filledRows(trainMetrics), val: filledRows(valMetrics) };
   const filled = new Map<Column, Column>();
   for (const column of metrics) {
     const [own, other] = isVal(column) ? [rows.val, rows.train] : [rows.train, rows.val];
-    const blanks = [...column.blanks].filter((row) => own.has(row) || !other.has(row));
+    const blanks = [...column.blankRows].filter((row) => own.has(row) || !other.has(row));
     if (blanks.length > 0) filled.set(column, withNaN(column, blanks));
   }
   const names = [...filled.keys()].map(({ name }) => quote(name));
-  const note = `empty cells in ${names.join(", ")} are taken as NaN, which pandas writes so`;
+  const note = `empty cells in ${names.join(", ")} are read as NaN, as pandas writes it`;
   return {
     ...table,
     columns: table.columns.map((column) => filled.get(column) ?? column),
@@ -33,22 +33,22 @@ export function readBlanks(table: Table, columns: Columns): Table {
   };
 }
 
-/** The same of lists in JSON: nobody writes a list of which nothing was recorded, so one of nulls alone is NaN. */
-export function readNulls(table: Table, columns: Columns): Table {
+/** Turns nulls in JSON lists into NaN in the same way. A list of only nulls is NaN: unrecorded metrics have no list. */
+export function nullsToNaN(table: Table, config: ColumnConfig): Table {
   const isMissing = ({ values }: Column) => values.length === 0;
   const filled = table.columns.map((column) =>
-    isMissing(column) ? withNaN(column, [...column.blanks]) : column,
+    isMissing(column) ? withNaN(column, [...column.blankRows]) : column,
   );
-  return readBlanks({ ...table, columns: filled }, columns);
+  return blanksToNaN({ ...table, columns: filled }, config);
 }
 
-/** Notes the columns that have nulls, in a table whose rows may be sparse: they are taken as not recorded. */
-export function noteNulls(table: Table, columns: Columns): Table {
+/** Adds a note on nulls, in a table whose rows may be sparse: they are read as missing values. */
+export function noteMissingNulls(table: Table, config: ColumnConfig): Table {
   const names = table.columns
-    .filter(({ name, blanks }) => blanks.length > 0 && mayBeSeries(name, columns))
+    .filter(({ name, blankRows }) => blankRows.length > 0 && mayBeSeries(name, config))
     .map(({ name }) => quote(name));
   if (names.length === 0) return table;
-  return { ...table, notes: [...table.notes, `null in ${names.join(", ")} is taken as not recorded`] };
+  return { ...table, notes: [...table.notes, `null in ${names.join(", ")} is read as a missing value`] };
 }
 
 function isVal({ name }: Column): boolean {
@@ -66,7 +66,12 @@ function withNaN(column: Column, blanks: readonly number[]): Column {
     ...Array.from(column.rows, (row, index): [number, number] => [row, column.values.get(index)]),
     ...blanks.map((row): [number, number] => [row, Number.NaN]),
   ].sort(([a], [b]) => a - b);
-  const filled = { ...column, rows: new RowNumbers(), values: new NumberList(), blanks: new NumberList() };
+  const filled: Column = {
+    ...column,
+    rows: new RowNumbers(),
+    values: new NumberList(),
+    blankRows: new NumberList(),
+  };
   for (const [row, value] of cells) addCell(filled, row, value);
   return filled;
 }

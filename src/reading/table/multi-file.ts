@@ -7,28 +7,27 @@ import type { Table } from "./table.ts";
 import { mergeParts } from "./to-runs.ts";
 
 /**
- * Reads a run that left its series in several files. A file may hold several trainings, one after the other: the last
- * of each file are the run's last. Throws a FormatError that names the file.
+ * Reads a run whose series are in several files. A file may hold several trainings, one after the other; the last of
+ * each file belong together. Throws a FormatError that names the file.
  */
-export function readParts(
+export function readMultiFileRun(
   files: readonly Artifact[],
   read: (artifact: Artifact) => readonly ParsedRun[],
 ): ParsedRun[] {
   const names = new Set<string>();
-  const all = files.map((artifact) => {
-    const found = withFileContext(artifact, () => read(artifact));
-    for (const name of new Set(found.flatMap(({ series }) => series.map((one) => one.name)))) {
-      if (names.has(name))
-        throw new FormatError(`expected ${quote(name)} once, two came`, null, artifact.path);
+  const parts = files.map((artifact) => {
+    const runs = withFileContext(artifact, () => read(artifact));
+    for (const name of new Set(runs.flatMap(({ series }) => series.map(({ name }) => name)))) {
+      if (names.has(name)) throw new FormatError(`duplicate metric ${quote(name)}`, null, artifact.path);
       names.add(name);
     }
-    return found;
+    return runs;
   });
-  return mergeParts(all, notesOf);
+  return mergeParts(parts, joinNotes);
 }
 
-/** The table of a file that holds one series, in its last column, under the name that the file's path gives it. */
-export function named(table: Table, name: string): Table {
+/** Renames the last column of a table. */
+export function renameLastColumn(table: Table, name: string): Table {
   return {
     ...table,
     columns: table.columns.map((column, index, { length }) =>
@@ -37,17 +36,17 @@ export function named(table: Table, name: string): Table {
   };
 }
 
-/** Each note once, with the series it is about. */
-function notesOf(parts: readonly ParsedRun[]): string[] {
-  const about = new Map<string, string[]>();
+/** Lists each note once, with the series that have it. */
+function joinNotes(parts: readonly ParsedRun[]): string[] {
+  const seriesByNote = new Map<string, string[]>();
   for (const { series, notes } of parts) {
     for (const note of notes) {
-      const names = about.get(note) ?? [];
-      about.set(note, names);
+      const names = seriesByNote.get(note) ?? [];
+      seriesByNote.set(note, names);
       for (const { name } of series) names.push(name);
     }
   }
-  return [...about].map(([note, [first = "", ...others]]) => {
+  return [...seriesByNote].map(([note, [first = "", ...others]]) => {
     if (parts.length === 1) return note;
     return `${quote(first)}${others.length > 0 ? ` and ${others.length} more` : ""}: ${note}`;
   });

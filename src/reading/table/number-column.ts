@@ -1,49 +1,49 @@
 import { directionOf } from "../../curves/names.ts";
 import type { Artifact } from "../artifact.ts";
 import { NumberList } from "../bytes/number-list.ts";
-import type { Columns, ParsedRun } from "../format.ts";
+import type { ColumnConfig, ParsedRun } from "../format.ts";
 import { FormatError } from "../format-error.ts";
-import { linesOf, linesOfHead } from "../text/lines.ts";
-import { readNumber } from "../text/number.ts";
+import { headLines, readLines } from "../text/lines.ts";
+import { parseNumber } from "../text/number.ts";
 import { quote } from "../text/quote.ts";
-import { addCell, emptyColumn } from "./table.ts";
+import { addCell, emptyColumn, incompleteRowNote } from "./table.ts";
 import { toRuns } from "./to-runs.ts";
 
 /**
- * A file without a heading that is one number a line, as `np.savetxt` writes a list, or a step and a number, and whose
- * name says what they are.
+ * Whether a file without a heading has one number a line, as `np.savetxt` writes a list, or a step and a number, and is
+ * named like a metric.
  */
-export function startsNumberColumn(artifact: Artifact): boolean {
+export function isNumberColumn(artifact: Artifact): boolean {
   const stem = stemOf(artifact.path);
   if (directionOf(stem) === null && !/(^|[^a-z])(acc|history|metrics?)([^a-z]|$)/i.test(stem)) return false;
-  const rows = linesOfHead(artifact).flatMap(({ text, ended }) => (ended ? [numbersIn(text)] : []));
+  const rows = headLines(artifact).flatMap(({ text, isComplete }) => (isComplete ? [parseRow(text)] : []));
   const width = rows[0]?.length ?? 0;
   if (width === 2) return rows.every((row) => row?.length === 2 && Number.isInteger(row[0]));
   return width === 1 && rows.every((row) => row?.length === 1);
 }
 
-/** The number, or the step and the number, of a line; null where it holds anything else. */
-function numbersIn(text: string): number[] | null {
+/** Parses a line of a number, or of a step and a number; null for any other line. */
+function parseRow(text: string): number[] | null {
   const numbers = text
     .trim()
     .split(/\s*[,;\s]\s*/, 3)
-    .map(readNumber);
-  const found = numbers.filter((number) => number !== null);
-  return found.length === numbers.length && found.length <= 2 ? found : null;
+    .map(parseNumber);
+  const valid = numbers.filter((number) => number !== null);
+  return valid.length === numbers.length && valid.length <= 2 ? valid : null;
 }
 
-/** One series, named like the file. Throws a FormatError. */
-export function readNumberColumn({ path, openText }: Artifact, columns: Columns): ParsedRun[] {
+/** Reads the file as one series, named like the file. Throws a FormatError. */
+export function readNumberColumn({ path, openText }: Artifact, config: ColumnConfig): ParsedRun[] {
   const steps = emptyColumn("step");
   const values = emptyColumn(stemOf(path));
   const lines = new NumberList();
   const notes: string[] = [];
-  for (const { text, number, ended } of linesOf(openText())) {
-    const row = numbersIn(text);
+  for (const { text, number, isComplete } of readLines(openText())) {
+    const row = parseRow(text);
     const [first, second] = row ?? [];
     if (first === undefined || (lines.length > 0 && (second !== undefined) !== steps.rows.length > 0)) {
-      if (ended) throw new FormatError(`expected a number, ${quote(text.trim())} came`, number);
-      notes.push(`the last row (line ${number}) is cut off in the middle, and is left out`);
+      if (isComplete) throw new FormatError(`expected a number, got ${quote(text.trim())}`, number);
+      notes.push(incompleteRowNote(number));
       continue;
     }
     if (second !== undefined) addCell(steps, lines.length, first);
@@ -56,7 +56,7 @@ export function readNumberColumn({ path, openText }: Artifact, columns: Columns)
     lines,
     notes,
   };
-  return toRuns(table, { ...columns, metrics: new Set([...columns.metrics, values.name]) });
+  return toRuns(table, { ...config, metrics: new Set([...config.metrics, values.name]) });
 }
 
 function stemOf(path: string): string {

@@ -1,28 +1,29 @@
 import type { Axis, Series } from "../../curves/model.ts";
-import type { RowNumbers } from "../bytes/row-numbers.ts";
 import type { ParsedRun } from "../format.ts";
 import type { Positions } from "./counters.ts";
+import type { RowNumbers } from "./row-numbers.ts";
 import type { Column, Table } from "./table.ts";
 
-/** What one curve recorded in one training: positions that strictly increase. */
+/** The values of one curve in one training; the positions strictly increase. */
 type Track = { readonly positions: number[]; readonly values: number[] };
 
 type Training = {
   readonly tracks: Map<Column, Track>;
-  readonly begins: string[];
-  readonly resumes: string[];
+  /** The note on where it begins, unless it is the first. */
+  readonly startNotes: readonly string[];
+  readonly resumeNotes: string[];
 };
 
-/** A counter that goes back more often than this is none. */
+/** A column that goes back more often is not a counter. */
 const maxReturns = 1000;
 
-/** A run that was resumed more often gets one note for all. */
+/** Further resumes are only counted. */
 const maxResumeNotes = 3;
 
 /**
- * The trainings that one table holds. A curve that goes back to where it began begins a new training,
- * which was appended to the file; one that goes back a little is a run that was resumed, and its later
- * records count. Rows may be sparse: the train row and the val row of one step are no restart.
+ * Splits a table into trainings. A curve that goes back to its first position begins a new training, appended to the
+ * file. A curve that goes back less far belongs to a resumed run: its later values replace the earlier ones. Rows may
+ * be sparse: the train row and the val row of one step are no restart.
  */
 export function splitRestarts(
   metrics: readonly Column[],
@@ -30,33 +31,33 @@ export function splitRestarts(
   lines: Table["lines"],
 ): ParsedRun[] {
   const { axis, at, notes } = positions;
-  if (metrics.every((column) => isIncreasing(column, at))) return [whole(metrics, axis, at, notes)];
-  const trainings = follow(metrics, positions, lines);
+  if (metrics.every((column) => isIncreasing(column, at))) return [wholeTable(metrics, axis, at, notes)];
+  const trainings = splitRows(metrics, positions, lines);
   if (trainings === null || (trainings.length > 1 && trainings.every(hasOneRecord))) {
     const rows = Float64Array.from(at, (_, row) => row);
     return [
-      whole(metrics, "row", rows, [
+      wholeTable(metrics, "row", rows, [
         ...notes,
-        `the recorded ${axis} starts again too often: rows are counted`,
+        `the recorded ${axis} starts again too often: rows are numbered instead`,
       ]),
     ];
   }
   return trainings.map((training, index) => ({
     series: [...training.tracks]
       .filter(([, { values }]) => values.length > 0)
-      .map(([column, { positions: kept, values }]) =>
-        seriesOf(column, axis, Float64Array.from(kept), Float64Array.from(values)),
+      .map(([column, track]) =>
+        seriesOf(column, axis, Float64Array.from(track.positions), Float64Array.from(track.values)),
       ),
-    notes: [...(index === 0 ? notes : []), ...training.begins, ...resumeNotes(training)],
+    notes: [...(index === 0 ? notes : []), ...training.startNotes, ...shorten(training.resumeNotes)],
   }));
 }
 
-function resumeNotes({ resumes }: Training): string[] {
-  if (resumes.length <= maxResumeNotes) return resumes;
-  return [...resumes.slice(0, maxResumeNotes), `and so on, ${resumes.length} times in all`];
+function shorten(notes: readonly string[]): readonly string[] {
+  if (notes.length <= maxResumeNotes) return notes;
+  return [...notes.slice(0, maxResumeNotes), `resumed ${notes.length - maxResumeNotes} more times`];
 }
 
-/** Rows of train and val may share a position: a curve has one once. */
+/** Whether the positions of a curve increase. A train row and a val row may share a position. */
 function isIncreasing({ rows }: Column, at: Float64Array): boolean {
   let last = Number.NEGATIVE_INFINITY;
   for (let index = 0; index < rows.length; index++) {
@@ -71,31 +72,33 @@ function hasOneRecord({ tracks }: Training): boolean {
   return [...tracks.values()].every(({ positions }) => positions.length <= 1);
 }
 
-function whole(
+function wholeTable(
   metrics: readonly Column[],
   axis: Axis,
   at: Float64Array,
   notes: readonly string[],
 ): ParsedRun {
-  // Curves that were recorded in the same rows share their positions.
-  const places: { rows: RowNumbers; at: Float64Array }[] = [];
-  const placesOf = (rows: RowNumbers): Float64Array => {
+  // Curves with values in the same rows share one array of positions.
+  const cache: { rows: RowNumbers; at: Float64Array }[] = [];
+  const positionsOf = (rows: RowNumbers): Float64Array => {
     if (rows.length === at.length) return at;
-    const known = places.find((one) => one.rows.isLike(rows));
-    if (known) return known.at;
-    const made = { rows, at: rows.map((row) => at[row] ?? row) };
-    places.push(made);
-    return made.at;
+    const cached = cache.find((entry) => entry.rows.isSameRange(rows));
+    if (cached) return cached.at;
+    const entry = { rows, at: rows.map((row) => at[row] ?? row) };
+    cache.push(entry);
+    return entry.at;
   };
   return {
-    series: metrics.map((column) => seriesOf(column, axis, placesOf(column.rows), column.values.toArray())),
+    series: metrics.map((column) =>
+      seriesOf(column, axis, positionsOf(column.rows), column.values.toArray()),
+    ),
     notes,
   };
 }
 
 function seriesOf(column: Column, axis: Axis, positions: Float64Array, values: Float64Array): Series {
   return {
-    // Copied: V8 keeps a whole file in memory for the sake of a name sliced out of it.
+    // A copy: V8 keeps the whole text of a file in memory for a name sliced from it.
     name: Array.from(column.name).join(""),
     axis,
     positions,
@@ -104,29 +107,29 @@ function seriesOf(column: Column, axis: Axis, positions: Float64Array, values: F
   };
 }
 
-/** Walks over the rows in their order; null where the counter goes back too often to be one. */
-function follow(
+/** Splits the rows into trainings; null if the counter goes back too often. */
+function splitRows(
   metrics: readonly Column[],
   { axis, at }: Positions,
   lines: Table["lines"],
 ): Training[] | null {
-  let training: Training = { tracks: new Map(), begins: [], resumes: [] };
+  let training: Training = { tracks: new Map(), startNotes: [], resumeNotes: [] };
   const trainings = [training];
   let returns = 0;
   for (const { row, cells } of cellsByRow(metrics, at.length)) {
     const position = at[row] ?? row;
-    const place = () => (lines === null ? `record ${row + 1}` : `line ${lines.get(row)}`);
-    if (cells.some(({ column }) => position <= firstOf(training, column))) {
-      const begins = [`${place()} begins a new training, at ${axis} ${position}`];
-      training = { tracks: new Map(), begins, resumes: [] };
+    const location = () => (lines === null ? `record ${row + 1}` : `line ${lines.get(row)}`);
+    if (cells.some(({ column }) => position <= firstPosition(training, column))) {
+      const startNotes = [`${location()} starts a new training at ${axis} ${position}`];
+      training = { tracks: new Map(), startNotes, resumeNotes: [] };
       trainings.push(training);
       returns++;
-    } else if (cells.some(({ column }) => position <= lastOf(training, column))) {
-      const last = cutBack(training, position);
-      training.resumes.push(
+    } else if (cells.some(({ column }) => position <= lastPosition(training, column))) {
+      const last = dropFrom(training, position);
+      training.resumeNotes.push(
         last === position
-          ? `${axis} ${position} was recorded again from ${place()}: the later record counts`
-          : `${axis}s ${position} to ${last} were recorded again from ${place()}: the later records count`,
+          ? `${axis} ${position} was recorded again from ${location()}: the later value is used`
+          : `${axis}s ${position} to ${last} were recorded again from ${location()}: the later values are used`,
       );
       returns++;
     }
@@ -136,37 +139,37 @@ function follow(
   return trainings;
 }
 
-/** Where a column is read: `column.values.get(index)` is its cell in the row. */
+/** A cell of the current row: `column.values.get(index)`. */
 type Cell = { readonly column: Column; index: number };
 
-/** The rows with the cells that they have. A cell is good until the next row. */
+/** Iterates over the rows and their cells. A cell is valid until the next row. */
 function* cellsByRow(
   metrics: readonly Column[],
   rows: number,
 ): Generator<{ readonly row: number; readonly cells: readonly Cell[] }> {
-  // The columns that have a cell in a row, row by row.
-  const ends = new Uint32Array(rows + 1);
+  // `columnOf[starts[row]]` up to `columnOf[starts[row + 1]]` are the columns with a cell in the row.
+  const starts = new Uint32Array(rows + 1);
   for (const { rows: filled } of metrics) {
     for (let index = 0; index < filled.length; index++) {
       const row = filled.get(index) + 1;
-      ends[row] = (ends[row] ?? 0) + 1;
+      starts[row] = (starts[row] ?? 0) + 1;
     }
   }
-  for (let row = 1; row <= rows; row++) ends[row] = (ends[row] ?? 0) + (ends[row - 1] ?? 0);
-  const places = ends.slice();
-  const columnOf = new Uint16Array(ends[rows] ?? 0);
+  for (let row = 1; row <= rows; row++) starts[row] = (starts[row] ?? 0) + (starts[row - 1] ?? 0);
+  const next = starts.slice();
+  const columnOf = new Uint16Array(starts[rows] ?? 0);
   metrics.forEach(({ rows: filled }, column) => {
     for (let index = 0; index < filled.length; index++) {
-      const place = places[filled.get(index)] ?? 0;
-      places[filled.get(index)] = place + 1;
+      const place = next[filled.get(index)] ?? 0;
+      next[filled.get(index)] = place + 1;
       columnOf[place] = column;
     }
   });
-  const all = metrics.map((column): Cell => ({ column, index: -1 }));
+  const allCells = metrics.map((column): Cell => ({ column, index: -1 }));
   for (let row = 0; row < rows; row++) {
     const cells: Cell[] = [];
-    for (let place = ends[row] ?? 0; place < (ends[row + 1] ?? 0); place++) {
-      const cell = all[columnOf[place] ?? 0];
+    for (let place = starts[row] ?? 0; place < (starts[row + 1] ?? 0); place++) {
+      const cell = allCells[columnOf[place] ?? 0];
       if (cell === undefined) continue;
       cell.index++;
       cells.push(cell);
@@ -175,16 +178,16 @@ function* cellsByRow(
   }
 }
 
-function firstOf({ tracks }: Training, column: Column): number {
+function firstPosition({ tracks }: Training, column: Column): number {
   return tracks.get(column)?.positions[0] ?? Number.NEGATIVE_INFINITY;
 }
 
-function lastOf({ tracks }: Training, column: Column): number {
+function lastPosition({ tracks }: Training, column: Column): number {
   return tracks.get(column)?.positions.at(-1) ?? Number.NEGATIVE_INFINITY;
 }
 
-/** Drops what was recorded at or after a position, and returns the last position dropped. */
-function cutBack({ tracks }: Training, position: number): number {
+/** Drops the values at and after a position, and returns the last position that had one. */
+function dropFrom({ tracks }: Training, position: number): number {
   let last = position;
   for (const { positions, values } of tracks.values()) {
     last = Math.max(last, positions.at(-1) ?? position);

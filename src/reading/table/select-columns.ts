@@ -1,13 +1,17 @@
 import { addCell, type Column, emptyColumn, type Table } from "./table.ts";
 
-/** The table without the columns of certain names. */
-export function withoutColumns(table: Table, isLeftAside: (name: string) => boolean): Table {
-  return { ...table, columns: table.columns.filter(({ name }) => !isLeftAside(name)) };
+/** The table without the columns whose name is ignored. */
+export function withoutColumns(table: Table, isIgnored: (name: string) => boolean): Table {
+  return { ...table, columns: table.columns.filter(({ name }) => !isIgnored(name)) };
 }
 
-/** A column with only those of its cells that are kept. */
-export function keptCells(column: Column, isKept: (row: number) => boolean): Column {
-  const kept: Column = { ...emptyColumn(column.name), truncated: column.truncated, text: column.text };
+/** The column with only the cells in the rows that are kept. */
+export function filterCells(column: Column, isKept: (row: number) => boolean): Column {
+  const kept: Column = {
+    ...emptyColumn(column.name),
+    truncated: column.truncated,
+    firstText: column.firstText,
+  };
   for (let index = 0; index < column.rows.length; index++) {
     const row = column.rows.get(index);
     if (isKept(row)) addCell(kept, row, column.values.get(index));
@@ -15,35 +19,35 @@ export function keptCells(column: Column, isKept: (row: number) => boolean): Col
   return kept;
 }
 
-/** A column with a value in each row. */
-export function columnOf(name: string, values: Iterable<number>): Column {
+/** Makes a column with a value in each row. */
+export function denseColumn(name: string, values: Iterable<number>): Column {
   const column = emptyColumn(name);
   let row = 0;
   for (const value of values) addCell(column, row++, value);
   return column;
 }
 
-/** What a column has in each row; NaN where it has nothing. */
-export function cellsOf({ columns, rows }: Table, name: string): Float64Array {
+/** The value of a column in each row; NaN where it has none. */
+export function denseValues({ columns, rows }: Table, name: string): Float64Array {
   const cells = new Float64Array(rows).fill(Number.NaN);
-  const column = columns.find((one) => one.name === name);
+  const column = columns.find((column) => column.name === name);
   column?.rows.toArray().forEach((row, index) => {
     cells[row] = column.values.get(index);
   });
   return cells;
 }
 
-/** The rows of tables one below the other. */
-export function stacked(tables: readonly Table[]): Table {
+/** Joins the rows of tables, one table below the other. */
+export function stackTables(tables: readonly Table[]): Table {
   const columns = new Map<string, Column>();
   let rows = 0;
   for (const table of tables) {
     for (const column of table.columns) {
-      const whole = columns.get(column.name) ?? emptyColumn(column.name);
-      columns.set(column.name, whole);
-      whole.text ??= column.text;
+      const joined = columns.get(column.name) ?? emptyColumn(column.name);
+      columns.set(column.name, joined);
+      joined.firstText ??= column.firstText;
       for (let index = 0; index < column.rows.length; index++) {
-        addCell(whole, rows + column.rows.get(index), column.values.get(index));
+        addCell(joined, rows + column.rows.get(index), column.values.get(index));
       }
     }
     rows += table.rows;

@@ -1,48 +1,56 @@
 import { NumberList } from "../bytes/number-list.ts";
-import { RowNumbers } from "../bytes/row-numbers.ts";
-import type { Columns } from "../format.ts";
+import type { ColumnConfig } from "../format.ts";
 import { FormatError } from "../format-error.ts";
 import { quote } from "../text/quote.ts";
-import { counterOf, isKnownMetric, isUnnamed, mayBeSeries } from "./columns.ts";
+import { counterAxis, isKnownMetric, isUnnamed, mayBeSeries } from "./columns.ts";
+import { RowNumbers } from "./row-numbers.ts";
 
-/** A cell that is not a number. */
-export type Text = { readonly where: string; readonly text: string; readonly line: number | null };
+/** A cell that is not a number. `where` locates it in a message. */
+export type TextCell = { readonly where: string; readonly text: string; readonly line: number | null };
 
-/** The i-th of `values` stands in the row that is the i-th of `rows`. A row without a value is not listed: missing is not NaN. */
+/**
+ * Sparse: `values[i]` is the cell in the row `rows[i]`. Rows without a value are not listed, since missing is not NaN.
+ */
 export type Column = {
   readonly name: string;
   readonly rows: RowNumbers;
   readonly values: NumberList;
-  /** Rows whose cell is there and empty, or null: pandas writes NaN so. Other missing cells are NA, or not there. */
-  readonly blanks: NumberList;
+  /** The rows whose cell is empty or null, as pandas writes NaN. Other missing cells are NA or absent. */
+  readonly blankRows: NumberList;
+  /** True if the file leaves out the values at the end (`...`). */
   readonly truncated: boolean;
-  /** The first cell that is text. */
-  text: Text | null;
-  /** The text of each row, of a column that says which side a row is of. */
-  words: Map<number, string> | null;
+  /** The first cell that is not a number. */
+  firstText: TextCell | null;
+  /** The text by row, for a column that labels each row with its split. */
+  labels: Map<number, string> | null;
 };
 
-/** What every reader makes of its file first: columns of numbers over the same rows. */
+/** Columns of numbers over the same rows: what every reader makes of its file first. */
 export type Table = {
   readonly columns: readonly Column[];
   readonly rows: number;
-  /** Where each row stands in the file; null where rows have no lines. */
+  /** The line of each row in the file; null if rows have no lines. */
   readonly lines: Pick<RowNumbers, "get"> | null;
   readonly notes: readonly string[];
 };
 
-/** More is no table of metrics, and would take too long. */
+/** Wider tables are not of metrics, and would take too long. */
 export const maxColumns = 4096;
+
+/** The note on a last row that a killed program left unfinished. */
+export function incompleteRowNote(line: number): string {
+  return `the last row (line ${line}) is incomplete: skipped`;
+}
 
 export function emptyColumn(name: string): Column {
   return {
     name,
     rows: new RowNumbers(),
     values: new NumberList(),
-    blanks: new NumberList(),
+    blankRows: new NumberList(),
     truncated: false,
-    text: null,
-    words: null,
+    firstText: null,
+    labels: null,
   };
 }
 
@@ -51,44 +59,47 @@ export function addCell(column: Column, row: number, value: number): void {
   column.values.push(value);
 }
 
-/** Columns that say of a row whether it is of the training or of the validation. */
-const sideColumn = /^(phase|split|mode|stage|subset|set|dataset|partition)$/i;
+/** The names of columns that label each row as training or validation. */
+const splitColumn = /^(phase|split|mode|stage|subset|set|dataset|partition)$/i;
 
 export function addText(column: Column, row: number, text: string, line: number | null): void {
   const where = line === null ? `${column.name} of record ${row + 1}` : column.name;
-  column.text ??= { where, text, line };
-  if (!sideColumn.test(column.name)) return;
-  column.words ??= new Map();
-  column.words.set(row, text);
+  column.firstText ??= { where, text, line };
+  if (!splitColumn.test(column.name)) return;
+  column.labels ??= new Map();
+  column.labels.set(row, text);
 }
 
-/** The row labels that pandas writes as a first column without a name, where no counter says it better. */
-export function rowLabels({ columns }: Table): Column | null {
+/** The index that pandas writes as a first column without a name; null if there is none, or a counter. */
+export function findIndexColumn({ columns }: Table): Column | null {
   const first = columns[0];
   if (first === undefined || !isUnnamed(first.name)) return null;
-  return columns.some(({ name }) => counterOf(name) !== null) ? null : first;
+  return columns.some(({ name }) => counterAxis(name) !== null) ? null : first;
 }
 
 /**
- * The columns that are curves. Columns of text are left aside, unless the text stands where a number
- * belongs: then it throws a FormatError.
+ * The columns that are curves; columns of text are ignored. Throws a FormatError for a duplicate metric, and for text
+ * in a column of numbers.
  */
-export function metricsOf(table: Table, columns: Columns): Column[] {
-  const metrics = table.columns.filter((column) => isMetric(column, columns));
+export function metricColumns(table: Table, config: ColumnConfig): Column[] {
+  const metrics = table.columns.filter((column) => isMetric(column, config));
   const names = new Set<string>();
   for (const { name } of metrics) {
-    if (names.has(name)) throw new FormatError(`expected one column ${quote(name)}, two came`);
+    if (names.has(name)) throw new FormatError(`duplicate column ${quote(name)}`);
     names.add(name);
   }
   return metrics;
 }
 
-function isMetric(column: Column, columns: Columns): boolean {
-  const { name, text, values } = column;
-  if (!mayBeSeries(name, columns)) return false;
-  if (text === null) return values.length > 0;
-  if (!isKnownMetric(name, columns) || (values.length === 0 && isWord(text.text))) return false;
-  throw new FormatError(`expected a number in ${quote(text.where)}, ${quote(text.text)} came`, text.line);
+function isMetric(column: Column, config: ColumnConfig): boolean {
+  const { name, firstText, values } = column;
+  if (!mayBeSeries(name, config)) return false;
+  if (firstText === null) return values.length > 0;
+  if (!isKnownMetric(name, config) || (values.length === 0 && isWord(firstText.text))) return false;
+  throw new FormatError(
+    `expected a number in ${quote(firstText.where)}, got ${quote(firstText.text)}`,
+    firstText.line,
+  );
 }
 
 /** A setting that shares a metric's name: precision `bf16-mixed`, loss `mse`. */

@@ -1,70 +1,68 @@
 import { asClock, mayBeClock } from "../../curves/clock.ts";
-import type { Columns, ParsedRun } from "../format.ts";
+import type { ColumnConfig, ParsedRun } from "../format.ts";
 import { FormatError } from "../format-error.ts";
 import { quote } from "../text/quote.ts";
-import { type Numbering, positionsOf } from "./counters.ts";
+import { type Numbering, rowPositions } from "./counters.ts";
 import { splitRestarts } from "./resumes.ts";
-import { splitBySideColumn } from "./split-column.ts";
-import { metricsOf, type Table } from "./table.ts";
+import { expandSplitColumn } from "./split-column.ts";
+import { metricColumns, type Table } from "./table.ts";
 
 /**
- * The trainings that a table holds. The column that the config names as the position numbers the rows, else
- * the one that the format knows, else a counter. Throws a FormatError where no curve comes, or a broken one.
+ * Makes runs of a table. Rows are numbered by the position column of the config, else by the column that the format
+ * names, else by a counter. Throws a FormatError if there is no curve, or an invalid one.
  */
 export function toRuns(
   table: Table,
-  columns: Columns,
-  { column: known = null, unnumbered = "row" }: Partial<Numbering> = {},
+  config: ColumnConfig,
+  { column: formatColumn = null, unnumbered = "row" }: Partial<Numbering> = {},
 ): ParsedRun[] {
-  const column = table.columns.find(({ name }) => name === columns.position) ?? known;
-  const sided = splitBySideColumn(table);
-  const metrics = metricsOf(sided, columns).filter((metric) => metric !== column);
-  if (metrics.length === 0) throw new FormatError("expected a metric with a number in it, none came");
-  const positions = positionsOf(table, metrics, { column, unnumbered });
-  const clock = sided.columns.find(
-    (one) => mayBeClock(one.name) && one.text === null && !metrics.includes(one),
+  const column = table.columns.find(({ name }) => name === config.position) ?? formatColumn;
+  const expanded = expandSplitColumn(table);
+  const metrics = metricColumns(expanded, config).filter((metric) => metric !== column);
+  if (metrics.length === 0) throw new FormatError("no metric found");
+  const positions = rowPositions(table, metrics, { column, unnumbered });
+  const clock = expanded.columns.find(
+    (candidate) => mayBeClock(candidate.name) && candidate.firstText === null && !metrics.includes(candidate),
   );
-  const recordings = splitRestarts(clock ? [...metrics, clock] : metrics, positions, table.lines).map(
-    (recording) => (clock ? timed(recording, clock.name) : recording),
+  const runs = splitRestarts(clock ? [...metrics, clock] : metrics, positions, table.lines).map((run) =>
+    clock ? extractClock(run, clock.name) : run,
   );
-  // What a table notes is how its file ends.
-  return recordings.map((recording, index) =>
-    index === recordings.length - 1
-      ? { ...recording, notes: [...recording.notes, ...table.notes] }
-      : recording,
+  // The notes of a table are about the end of its file.
+  return runs.map((run, index) =>
+    index === runs.length - 1 ? { ...run, notes: [...run.notes, ...table.notes] } : run,
   );
 }
 
-/** Takes the column that tells the time out of the curves. */
-function timed({ series, ...recording }: ParsedRun, name: string): ParsedRun {
-  const told = series.find((one) => one.name === name);
-  const clock = told && asClock(told);
-  return { ...recording, series: series.filter((one) => one !== told), ...(clock ? { clock } : {}) };
+/** Moves the series of the clock out of the curves. */
+function extractClock({ series, ...run }: ParsedRun, name: string): ParsedRun {
+  const times = series.find((candidate) => candidate.name === name);
+  const clock = times && asClock(times);
+  return { ...run, series: series.filter((candidate) => candidate !== times), ...(clock ? { clock } : {}) };
 }
 
 /**
- * Puts the trainings together that several parts of a run tell of, each one after the other: the last of each part are
- * the run's last. `noted` joins the notes of what was put together.
+ * Merges the trainings of several parts of a run. A part may hold several, one after the other; the last of each part
+ * belong together. `joinNotes` joins the notes of trainings that are merged.
  */
 export function mergeParts(
   parts: readonly (readonly ParsedRun[])[],
-  noted = (joined: readonly ParsedRun[]): string[] => [...new Set(joined.flatMap(({ notes }) => notes))],
+  joinNotes = (merged: readonly ParsedRun[]): string[] => [...new Set(merged.flatMap(({ notes }) => notes))],
 ): ParsedRun[] {
-  const count = parts.reduce((most, { length }) => Math.max(most, length), 0);
+  const count = parts.reduce((longest, { length }) => Math.max(longest, length), 0);
   return Array.from({ length: count }, (_, index) => {
-    const joined = parts.flatMap((part) => part[part.length - count + index] ?? []);
-    const clock = joined.find(({ clock }) => clock)?.clock;
+    const merged = parts.flatMap((part) => part[part.length - count + index] ?? []);
+    const clock = merged.find(({ clock }) => clock)?.clock;
     return {
-      series: joined.flatMap(({ series }) => series),
-      notes: noted(joined),
+      series: merged.flatMap(({ series }) => series),
+      notes: joinNotes(merged),
       ...(clock ? { clock } : {}),
     };
   });
 }
 
-/** Throws a FormatError where the column is missing that the config names as the position. */
-export function expectPosition(table: Table, { position }: Columns): void {
+/** Throws a FormatError if the position column of the config is missing. */
+export function expectPosition(table: Table, { position }: ColumnConfig): void {
   if (position === null || table.columns.some(({ name }) => name === position)) return;
   const names = table.columns.slice(0, 8).map(({ name }) => quote(name));
-  throw new FormatError(`expected the position column ${quote(position)}, ${names.join(", ")} came`);
+  throw new FormatError(`position column ${quote(position)} not found (available: ${names.join(", ")})`);
 }

@@ -1,4 +1,4 @@
-/** What Python, numpy, C and JavaScript print for a number that is not finite. */
+/** NaN and the infinities, as Python, numpy, C and JavaScript print them. */
 const notFinite = new Map<string, number>([
   ["nan", Number.NaN],
   ["+nan", Number.NaN],
@@ -13,11 +13,11 @@ const notFinite = new Map<string, number>([
   ["-infinity", Number.NEGATIVE_INFINITY],
 ]);
 
-// `Number` alone would also take "", "0x10" and "0b1".
+// `Number` alone also accepts "", "0x10" and "0b1".
 const numeral = /^[-+.\deE]+$/;
 
-/** The number a program printed, or null where the text is none. NaN and the infinities are numbers. */
-export function readNumber(text: string): number | null {
+/** Parses a printed number; null for any other text. NaN and the infinities are numbers. */
+export function parseNumber(text: string): number | null {
   if (!numeral.test(text)) return notFinite.get(text.toLowerCase()) ?? null;
   const value = Number(text);
   return Number.isNaN(value) ? null : value;

@@ -1,7 +1,7 @@
-const longest = 40;
+const maxLength = 40;
 
-/** What stood where something else was expected, for a message: on one line, and not the whole file. */
+/** Quotes text from a file in a message: in backquotes, on one line, and truncated. */
 export function quote(text: string): string {
-  const clipped = text.length > longest ? `${text.slice(0, longest)}…` : text;
+  const clipped = text.length > maxLength ? `${text.slice(0, maxLength)}…` : text;
   return `\`${clipped.replaceAll(/\s+/g, " ")}\``;
 }

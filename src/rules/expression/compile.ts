@@ -3,10 +3,14 @@ import { finiteCel, longest } from "./cel.ts";
 import { type Limit, limitsIn } from "./limits.ts";
 import type { Reading, Value } from "./reading.ts";
 import { Mistake } from "./syntax.ts";
+
+export { Mistake };
+
 import { inVariables } from "./variables.ts";
 
 /** A condition on one run, checked and ready to be judged. A reading is known by how it is written there. */
 export type Condition = {
+  readonly text: string;
   readonly readings: ReadonlyMap<string, Reading>;
   /** What it asks for with `has`: a run may lack that. */
   readonly optional: ReadonlySet<string>;
@@ -38,6 +42,7 @@ function checked(text: string): Condition {
   if (error) throw error;
   if (type !== "bool" && type !== "dyn") throw new Mistake(`a condition: true or false, not ${type}`, text);
   return {
+    text,
     readings: new Map(variables.map(({ written, reading }) => [written, reading])),
     optional: new Set(variables.filter(({ isAsked }) => isAsked).map(({ written }) => written)),
     limits: limitsIn(tree),

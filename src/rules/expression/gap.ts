@@ -1,7 +1,8 @@
 import { gapBetween, relativeTo } from "../../curves/gap.ts";
 import type { PairedRun } from "../../curves/pairing.ts";
 import { bestIndex } from "../../curves/points.ts";
-import { type Found, type Lacking, missingMetric, obstacleIn } from "./reading.ts";
+import { missingMetric, obstacleIn } from "../obstacles.ts";
+import type { Found, Lacking } from "./reading.ts";
 
 /** What a condition may ask of a generalisation gap: relative to train, or in the metric's own unit. */
 export const gapFields = ["last", "best", "last_absolute", "best_absolute"] as const;

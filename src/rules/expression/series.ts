@@ -2,8 +2,9 @@ import type { Series } from "../../curves/model.ts";
 import { type FoundSeries, findMatching, findSeries, type PairedRun } from "../../curves/pairing.ts";
 import { bestIndex } from "../../curves/points.ts";
 import { mean } from "../../statistics/mean.ts";
+import { missingMetric, obstacleIn } from "../obstacles.ts";
 import type { Subject } from "../rule.ts";
-import { type Found, type Lacking, missingMetric, obstacleIn } from "./reading.ts";
+import type { Found, Lacking } from "./reading.ts";
 
 /** What a condition may ask of a series. */
 export const seriesFields = [

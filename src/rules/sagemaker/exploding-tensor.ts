@@ -1,6 +1,8 @@
-import * as z from "zod/mini";
 import type { Curve } from "../../curves/pairing.ts";
-import { nothing, type Outcome, runRule } from "../rule.ts";
+import { runRule } from "../define-rule.ts";
+import { obstacles } from "../obstacles.ts";
+import { flag, withDefault } from "../options.ts";
+import type { Outcome } from "../outcome.ts";
 
 /** Source: AWS, "List of Debugger built-in rules", ExplodingTensor; of the tensors, a recorded run has its metrics. */
 export const explodingTensor = runRule({
@@ -12,16 +14,16 @@ export const explodingTensor = runRule({
   messages: {
     finite: "no metric is {looked_for}",
     exploding: "{series:name} is {value} at {at:position} ({count} of {points} values are {looked_for})",
-    "no-curve": "no metric of a known direction was recorded",
+    "no-curve": obstacles["no-curve"],
   },
   enabledByDefault: false,
-  options: z.object({ only_nan: z._default(z.boolean({ error: "true or false" }), false) }),
-  check: ({ run }, { only_nan }) => {
+  options: { only_nan: withDefault(flag, false) },
+  judge: ({ run }, { only_nan }) => {
     const known = run.curves.filter(({ direction }) => direction !== null);
-    if (known.length === 0) return [{ ...nothing, status: "not-judged", reason: "no-curve", blocked: true }];
+    if (known.length === 0) return [{ status: "blocked", reason: "no-curve" }];
     const failures = known.flatMap((curve) => failuresOf(curve, only_nan));
     if (failures.length > 0) return failures;
-    return [{ ...nothing, status: "pass", reason: "finite", facts: { looked_for: lookedFor(only_nan) } }];
+    return [{ status: "pass", reason: "finite", facts: { looked_for: lookedFor(only_nan) } }];
   },
 });
 

@@ -1,19 +1,16 @@
-import * as z from "zod/mini";
-import type { PairedRun } from "../../curves/pairing.ts";
 import { costs } from "../../curves/points.ts";
 import { curveRule } from "../curve-rule.ts";
-import type { Rule } from "../rule.ts";
+import { numberBetween, withDefault } from "../options.ts";
 import { relativeChange, steps } from "./steps.ts";
 
-const percentError = { error: "a percentage above 0 and below 100: 0.1 is 0.1 %" };
-const percent = z.number(percentError).check(z.gt(0, percentError), z.lt(100, percentError));
+const percent = numberBetween(0, 100, "a percentage above 0 and below 100: 0.1 is 0.1 %");
 
 /**
  * Every `num_steps` the loss is compared with the newest one at least `num_steps` behind: it must have fallen by
  * `diff_percent`, or risen by `increase_threshold_percent` at most. Source: AWS, "List of Debugger built-in
  * rules", LossNotDecreasing; "newest" by sagemaker-debugger's FirstPartyRules.md.
  */
-const byVal = curveRule({
+export const lossNotDecreasing = curveRule({
   id: "LossNotDecreasing",
   summary: "SageMaker Debugger's LossNotDecreasing: the loss falls too little from one check to the next",
   level: "error",
@@ -31,18 +28,19 @@ const byVal = curveRule({
     "too-few": "{series:name} has no two values {num_steps} steps apart",
   },
   enabledByDefault: false,
-  options: z.object({
-    num_steps: z._default(steps(1), 10),
-    diff_percent: z._default(percent, 0.1),
-    increase_threshold_percent: z._default(percent, 5),
-  }),
-  needs: "val",
+  options: {
+    num_steps: withDefault(steps(1), 10),
+    diff_percent: withDefault(percent, 0.1),
+    increase_threshold_percent: withDefault(percent, 5),
+  },
+  // The documented order of modes: EVAL before TRAIN.
+  needs: "val-else-train",
   judge: ({ values, positions, direction }, { num_steps, diff_percent, increase_threshold_percent }) => {
     const cost = costs(values, direction);
     const checks = checksOf(positions, num_steps).map(({ before, now }) => {
       const change = relativeChange(cost[before] ?? Number.NaN, cost[now] ?? Number.NaN);
       const found = {
-        isShare: true,
+        unit: "share" as const,
         at: positions[now] ?? null,
         facts: { since: positions[before] ?? Number.NaN },
       };
@@ -60,22 +58,6 @@ const byVal = curveRule({
     return { ...found, status: "pass", reason: rose ? "tolerated" : "decreasing" };
   },
 });
-
-/** The documented order of modes, EVAL before TRAIN: a curve that was never validated is judged by its train series. */
-export const lossNotDecreasing: Rule = {
-  ...byVal,
-  configure: (setting) => {
-    const check = byVal.configure(setting);
-    return { ...check, judge: (subject) => check.judge({ ...subject, run: evalElseTrain(subject.run) }) };
-  },
-};
-
-function evalElseTrain(run: PairedRun): PairedRun {
-  return {
-    ...run,
-    primaryCurves: run.primaryCurves.map((curve) => ({ ...curve, val: curve.val ?? curve.train })),
-  };
-}
 
 /** Indices of each value checked and of the newest at least `apart` before it; checks are at least `apart` apart, too. */
 function checksOf(positions: Float64Array, apart: number): { before: number; now: number }[] {

@@ -1,7 +1,6 @@
-import * as z from "zod/mini";
 import { costs } from "../../curves/points.ts";
 import { curveRule, type Monitored } from "../curve-rule.ts";
-import { evaluations, share } from "../options.ts";
+import { evaluations, share, withDefault } from "../options.ts";
 import type { Subject } from "../rule.ts";
 import { relativeChange, steps, trainMeans } from "./steps.ts";
 
@@ -23,11 +22,11 @@ export const sagemakerOverfit = curveRule({
   },
   shorthand: "ratio_threshold",
   enabledByDefault: false,
-  options: z.object({
-    start_step: z._default(steps(0), 0),
-    patience: z._default(evaluations(1), 1),
-    ratio_threshold: z._default(share, 0.1),
-  }),
+  options: {
+    start_step: withDefault(steps(0), 0),
+    patience: withDefault(evaluations(1), 1),
+    ratio_threshold: withDefault(share, 0.1),
+  },
   needs: "pair",
   judge: (curve, { start_step, patience, ratio_threshold }, subject) => {
     const compared = compare(curve, subject).filter(({ at }) => at >= start_step);
@@ -36,7 +35,7 @@ export const sagemakerOverfit = curveRule({
     const tell = ({ at, val, train, ratio }: Compared, row: number) => ({
       actual: ratio,
       limit: ratio_threshold,
-      isShare: true,
+      unit: "share" as const,
       at,
       facts: { val, train, row, patience },
     });

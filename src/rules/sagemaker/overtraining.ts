@@ -1,7 +1,6 @@
-import * as z from "zod/mini";
 import { costs } from "../../curves/points.ts";
 import { curveRule } from "../curve-rule.ts";
-import { amount, evaluations } from "../options.ts";
+import { amount, evaluations, withDefault } from "../options.ts";
 import { trainMeans } from "./steps.ts";
 
 /**
@@ -23,11 +22,11 @@ export const overtraining = curveRule({
       "evaluations in a row without a new best {series:name}: at most {actual} (patience_validation: {limit})",
   },
   enabledByDefault: false,
-  options: z.object({
-    patience_train: z._default(evaluations(1), 5),
-    patience_validation: z._default(evaluations(1), 10),
-    delta: z._default(amount, 0.01),
-  }),
+  options: {
+    patience_train: withDefault(evaluations(1), 5),
+    patience_validation: withDefault(evaluations(1), 10),
+    delta: withDefault(amount, 0.01),
+  },
   needs: "pair",
   judge: (curve, { patience_train, patience_validation, delta }, subject) => {
     const { values, positions, direction } = curve;

@@ -1,13 +1,12 @@
-import * as z from "zod/mini";
 import { findSeries } from "../../curves/pairing.ts";
 import { mean } from "../../statistics/mean.ts";
 import type { Monitored } from "../curve-rule.ts";
+import { wholeNumber } from "../options.ts";
 import type { Subject } from "../rule.ts";
 
 /** A whole number of steps: of positions as the artifact records them, be they steps or epochs. */
-export function steps(atLeast: number) {
-  const error = `a whole number of steps as recorded, at least ${atLeast}`;
-  return z.int({ error }).check(z.gte(atLeast, { error }));
+export function steps(least: number) {
+  return wholeNumber("steps as recorded", least);
 }
 
 /**

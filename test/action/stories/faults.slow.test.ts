@@ -196,7 +196,8 @@ const scenarios: readonly Scenario[] = [
     },
     skipped: upload,
     code: 0,
-    wrong: (_, ended) => errs(ended, /(workflow run 11 .* can't be listed|artifact lossgate-report)/),
+    wrong: (_, ended) =>
+      errs(ended, /(could not list the artifacts of workflow run 11 |artifact lossgate-report)/),
   },
   {
     name: "a gate whose base is a run that is named",

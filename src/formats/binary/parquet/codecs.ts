@@ -3,28 +3,28 @@ import { FormatError } from "../../../reading/format-error.ts";
 import { unpackLz4 } from "./lz4.ts";
 import { unpackSnappy } from "./snappy.ts";
 
-/** Unpacks a page that has so many bytes when unpacked, and never more. */
+/** Unpacks a page to at most `size` bytes. */
 export type Decompress = (packed: Buffer, size: number) => Buffer;
 
-/** As Parquet counts them. */
-const names = ["none", "Snappy", "gzip", "LZO", "Brotli", "LZ4 in Hadoop's frames", "Zstandard", "LZ4"];
+/** Names of the codecs, by their number in Parquet. */
+const codecNames = ["none", "Snappy", "gzip", "LZO", "Brotli", "LZ4 in Hadoop frames", "Zstandard", "LZ4"];
 
-/** Throws a FormatError where a codec is not known, or a page is not of it. */
-export async function codecOf(codec: number): Promise<Decompress> {
-  const unpack = await unpackerOf(codec);
-  const name = names[codec] ?? `codec ${codec}`;
-  if (unpack === null) throw new FormatError(`expected a codec like Snappy, gzip or Zstandard, ${name} came`);
+/** Loads the codec of a number. It and the returned function throw a FormatError for an unknown codec and a broken page. */
+export async function loadCodec(codec: number): Promise<Decompress> {
+  const unpack = await loadUnpack(codec);
+  const name = codecNames[codec] ?? `codec ${codec}`;
+  if (unpack === null) throw new FormatError(`expected a codec like Snappy, gzip or Zstandard, got ${name}`);
   return (packed, size) => {
     try {
       return unpack(packed, size);
     } catch (error) {
       if (!(error instanceof Error)) throw error;
-      throw new FormatError(`expected a page packed by ${name}: ${error.message}`);
+      throw new FormatError(`expected a page packed with ${name}: ${error.message}`);
     }
   };
 }
 
-async function unpackerOf(codec: number): Promise<Decompress | null> {
+async function loadUnpack(codec: number): Promise<Decompress | null> {
   switch (codec) {
     case 0:
       return (packed) => packed;
@@ -43,7 +43,7 @@ async function unpackerOf(codec: number): Promise<Decompress | null> {
   }
 }
 
-/** Node's own, from 22.15 on. */
+/** Returns Node's own Zstandard, available from 22.15, else fzstd. */
 async function zstd(): Promise<Decompress> {
   if ("zstdDecompressSync" in zlib) {
     return (packed, size) => zlib.zstdDecompressSync(packed, { maxOutputLength: Math.max(size, 1) });

@@ -1,10 +1,10 @@
 import type { Artifact } from "../../../reading/artifact.ts";
-import { RowNumbers } from "../../../reading/bytes/row-numbers.ts";
-import type { Columns } from "../../../reading/format.ts";
+import type { ColumnConfig } from "../../../reading/format.ts";
 import { FormatError } from "../../../reading/format-error.ts";
-import { counterOf, isUnnamed, mayBeSeries } from "../../../reading/table/columns.ts";
+import { counterAxis, isUnnamed, mayBeSeries } from "../../../reading/table/columns.ts";
+import { RowNumbers } from "../../../reading/table/row-numbers.ts";
 import { addCell, type Column, emptyColumn, maxColumns, type Table } from "../../../reading/table/table.ts";
-import { codecOf, type Decompress } from "./codecs.ts";
+import { type Decompress, loadCodec } from "./codecs.ts";
 import type { Chunk, Footer } from "./footer.ts";
 import { type Page, pagesOf } from "./pages.ts";
 
@@ -12,51 +12,52 @@ type FooterColumn = Footer["columns"][number];
 
 const maxCells = 50_000_000;
 
-/** The columns of numbers that can be metrics or number the rows. A null is no cell, NaN is NaN. */
+/** Reads the numeric columns that may be metrics or positions. A null is a missing cell; NaN is a value. */
 export async function readTable(
   artifact: Artifact,
   { rows, columns: all }: Footer,
-  columns: Columns,
+  columns: ColumnConfig,
 ): Promise<Table> {
   const wanted = all.filter(({ leaf }) => isWanted(nameOf(leaf.name), columns));
-  if (wanted.length > maxColumns) throw new FormatError(`expected at most ${maxColumns} columns, more came`);
+  if (wanted.length > maxColumns)
+    throw new FormatError(`expected at most ${maxColumns} columns, got ${wanted.length}`);
   if (rows * wanted.length > maxCells) {
-    throw new FormatError(`expected at most ${maxCells} numbers, ${rows} × ${wanted.length} came`);
+    throw new FormatError(`expected at most ${maxCells} numbers, got ${rows} × ${wanted.length}`);
   }
   const codecs = await codecsOf(wanted);
   const numbered = new RowNumbers();
   for (let row = 0; row < rows; row++) numbered.push(row);
   const read = wanted.map((column) => readColumn(artifact, column, numbered, codecs));
-  // The labels of a data frame stand last, and are looked for in the first place.
+  // pandas writes the index last; the table expects it first.
   read.sort((a, b) => Number(isUnnamed(b.name)) - Number(isUnnamed(a.name)));
   return { columns: read, rows, lines: null, notes: [] };
 }
 
-/** The names that a table of this file has. */
+/** Returns the names of the numeric columns. */
 export function namesIn({ columns }: Footer): string[] {
   return columns.map(({ leaf }) => nameOf(leaf.name));
 }
 
-/** pandas has a name for an index that has none. */
+/** Returns a column's name, empty for an unnamed pandas index. */
 function nameOf(name: string): string {
   return /^__index_level_\d+__$/.test(name) ? "" : name;
 }
 
-function isWanted(name: string, columns: Columns): boolean {
+function isWanted(name: string, columns: ColumnConfig): boolean {
   return (
-    mayBeSeries(name, columns) || counterOf(name) !== null || isUnnamed(name) || name === columns.position
+    mayBeSeries(name, columns) || counterAxis(name) !== null || isUnnamed(name) || name === columns.position
   );
 }
 
 async function codecsOf(columns: readonly FooterColumn[]): Promise<Map<number, Decompress>> {
   const codecs = new Map<number, Decompress>();
   for (const { chunks } of columns) {
-    for (const { codec } of chunks) if (!codecs.has(codec)) codecs.set(codec, await codecOf(codec));
+    for (const { codec } of chunks) if (!codecs.has(codec)) codecs.set(codec, await loadCodec(codec));
   }
   return codecs;
 }
 
-/** `numbered` numbers all rows, and is shared by the columns that have a number in each. */
+/** Reads a column. `numbered` holds all row numbers, and is shared by the columns without missing cells. */
 function readColumn(
   artifact: Artifact,
   { leaf, chunks }: FooterColumn,
@@ -79,7 +80,7 @@ function readColumn(
 
 function expectRows(chunks: readonly Chunk[], rows: number): void {
   const values = chunks.reduce((sum, chunk) => sum + chunk.values, 0);
-  if (values !== rows) throw new FormatError(`expected ${rows} values in each column, ${values} came`);
+  if (values !== rows) throw new FormatError(`expected ${rows} values in each column, got ${values}`);
 }
 
 function addPage(column: Column, { rows, values, defined }: Page, from: number): void {

@@ -3,24 +3,24 @@ import { type Leaf, physical } from "./footer.ts";
 import { bitsAt } from "./hybrid.ts";
 import type { Span } from "./span.ts";
 
-/** More in a block, no writer makes. */
-const maxInBlock = 2 ** 16;
+/** No writer makes larger blocks. */
+const maxBlockValues = 2 ** 16;
 
 /**
- * DELTA_BINARY_PACKED: the first number, then blocks of differences, each block with its least one and its miniblocks
- * with their own number of bits.
+ * Reads DELTA_BINARY_PACKED: the first number, then blocks of differences. Each block has a minimum difference and
+ * miniblocks, each with its own bit width.
  */
 export function readDeltas(span: Span, leaf: Leaf, count: number): Float64Array {
   const block = span.varint();
   const miniblocks = span.varint();
   const length = block / miniblocks;
-  if (!(block <= maxInBlock && length >= 8 && length % 8 === 0)) {
-    throw new FormatError(`expected blocks of differences, ${block} in ${miniblocks} parts came`);
+  if (!(block <= maxBlockValues && length >= 8 && length % 8 === 0)) {
+    throw new FormatError(`expected blocks of differences, got ${block} in ${miniblocks} parts`);
   }
   const total = span.varint();
   const values = new Float64Array(count);
   let last = zigzag(span.wideVarint());
-  if (total < count) throw new FormatError(`expected ${count} numbers in a page, ${total} came`);
+  if (total < count) throw new FormatError(`expected ${count} numbers in a page, got ${total}`);
   if (count > 0) values[0] = numberOf(last, leaf);
   for (let index = 1; index < count; ) {
     const least = zigzag(span.wideVarint());
@@ -30,7 +30,7 @@ export function readDeltas(span: Span, leaf: Leaf, count: number): Float64Array 
       const from = span.take((width * length) / 8);
       const end = Math.min(count, index + length);
       for (let bit = 0; index < end; index++, bit += width) {
-        last = wrapped(last + least + differenceAt(span.bytes, from, bit, width), leaf);
+        last = wrap(last + least + differenceAt(span.bytes, from, bit, width), leaf);
         values[index] = numberOf(last, leaf);
       }
     }
@@ -43,7 +43,7 @@ function differenceAt(bytes: Buffer, from: number, bit: number, width: number): 
   return width > 32 ? low + (BigInt(bitsAt(bytes, from, bit + 32, width - 32)) << 32n) : low;
 }
 
-function wrapped(value: bigint, { type }: Leaf): bigint {
+function wrap(value: bigint, { type }: Leaf): bigint {
   return BigInt.asIntN(type === physical.int32 ? 32 : 64, value);
 }
 

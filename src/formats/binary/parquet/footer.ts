@@ -6,23 +6,23 @@ import { magic } from "./magic.ts";
 import { Span } from "./span.ts";
 import { Thrift } from "./thrift.ts";
 
-// What a file says of itself at its end: https://github.com/apache/parquet-format/blob/master/src/main/thrift/parquet.thrift
+// Metadata at the end of a file: https://github.com/apache/parquet-format/blob/master/src/main/thrift/parquet.thrift
 
-/** Physical types of numbers, as Parquet counts them. */
+/** Physical types of numbers, by their number in Parquet. */
 export const physical = { int32: 1, int64: 2, float: 4, double: 5 } as const;
 
-/** A column of the first level that is not repeated. */
+/** A top-level column that is not repeated. */
 export type Leaf = {
   readonly name: string;
   readonly type: number;
-  /** May it have nulls? */
+  /** The column may hold nulls. */
   readonly isOptional: boolean;
   readonly isUnsigned: boolean;
-  /** Of a decimal, how many digits stand behind the point. */
+  /** Digits behind the decimal point, for a decimal. */
   readonly scale: number;
 };
 
-/** A part of a column: the pages of one row group. */
+/** The pages of a column in one row group. */
 export type Chunk = {
   readonly codec: number;
   readonly values: number;
@@ -32,26 +32,27 @@ export type Chunk = {
 
 export type Footer = {
   readonly rows: number;
-  /** A number's column with its chunks, in the order of the row groups. */
+  /** The numeric columns, each with its chunks in the order of the row groups. */
   readonly columns: readonly { readonly leaf: Leaf; readonly chunks: readonly Chunk[] }[];
 };
 
-const most = { MiB: 16, rowGroups: 2 ** 16 };
+const maxMiB = 16;
+const maxRowGroups = 2 ** 16;
 
-/** Throws a FormatError. */
+/** Reads the metadata of a file. Throws a FormatError. */
 export function readFooter(artifact: Artifact): Footer {
-  const { bytes } = artifact;
-  const tail = readRange(artifact, Math.max(0, bytes - 8), bytes);
+  const { size } = artifact;
+  const tail = readRange(artifact.open(), Math.max(0, size - 8), size);
   const end = tail.toString("latin1", 4);
   if (end !== magic)
-    throw new FormatError(`expected ${magic} at the end of the file, it is cut off or encrypted`);
+    throw new FormatError(`expected ${magic} at the end of the file: it is cut off or encrypted`);
   const length = tail.readUInt32LE(0);
-  if (length > bytes - 12)
-    throw new FormatError(`expected ${length} bytes of metadata, the file has ${bytes}`);
-  if (length > most.MiB * 1024 * 1024)
-    throw new FormatError(`expected at most ${most.MiB} MiB of metadata, more came`);
-  const from = bytes - 8 - length;
-  return readMetadata(new Thrift(new Span(readRange(artifact, from, bytes - 8))), from);
+  if (length > size - 12)
+    throw new FormatError(`expected ${length} bytes of metadata, got a file of ${size} bytes`);
+  if (length > maxMiB * 1024 * 1024)
+    throw new FormatError(`expected at most ${maxMiB} MiB of metadata, got more`);
+  const from = size - 8 - length;
+  return readMetadata(new Thrift(new Span(readRange(artifact.open(), from, size - 8))), from);
 }
 
 function readMetadata(metadata: Thrift, end: number): Footer {
@@ -66,14 +67,14 @@ function readMetadata(metadata: Thrift, end: number): Footer {
   const columns = leavesOf(elements).flatMap((leaf, index) =>
     leaf === null ? [] : [{ leaf, chunks: groups.map((group) => chunkOf(group, index)) }],
   );
-  if (!(rows >= 0)) throw new FormatError(`expected a number of rows, ${rows} came`);
+  if (!(rows >= 0)) throw new FormatError(`expected a number of rows, got ${rows}`);
   return { rows, columns };
 }
 
 type Element = Leaf & { readonly repetition: number; readonly children: number; readonly isTime: boolean };
 
 function readElement(element: Thrift, index: number): Element {
-  if (index > maxColumns * 4) throw new FormatError(`expected at most ${maxColumns} columns, more came`);
+  if (index > maxColumns * 4) throw new FormatError(`expected at most ${maxColumns} columns, got more`);
   let [type, repetition, name, children, converted, scale, isTime] = [-1, 0, "", 0, -1, 0, false];
   element.fields((id, value) => {
     if (id === 1) type = value.int();
@@ -82,23 +83,23 @@ function readElement(element: Thrift, index: number): Element {
     if (id === 5) children = value.int();
     if (id === 6) converted = value.int();
     if (id === 7) scale = value.int();
-    // A logical type: date, time or timestamp.
+    // Logical types 6 to 8: date, time, timestamp.
     if (id === 10) {
       value.fields((kind) => {
         if (kind >= 6 && kind <= 8) isTime = true;
       });
     }
   });
-  // A converted type: date, times and timestamps.
+  // Converted types 6 to 10: date, times, timestamps.
   if (converted >= 6 && converted <= 10) isTime = true;
   const isUnsigned = converted === 13 || converted === 14;
   return { name, type, isOptional: repetition === 1, isUnsigned, scale, repetition, children, isTime };
 }
 
-/** The columns in the order of the chunks; null for what is no number, repeated or inside of another. */
+/** Returns the columns in the order of the chunks; null for one that is not numeric, is repeated or is nested. */
 function leavesOf([root, ...elements]: readonly Element[]): (Leaf | null)[] {
   const leaves: (Leaf | null)[] = [];
-  // How many children are still to come, of each group that is open.
+  // Remaining children of each open group.
   const open = [root?.children ?? 0];
   for (const element of elements) {
     while (open.at(-1) === 0) open.pop();
@@ -114,8 +115,7 @@ function isNumber({ type, repetition, isTime }: Element): boolean {
 }
 
 function readGroup(group: Thrift, end: number, index: number): (Chunk | null)[] {
-  if (index === most.rowGroups)
-    throw new FormatError(`expected at most ${most.rowGroups} row groups, more came`);
+  if (index === maxRowGroups) throw new FormatError(`expected at most ${maxRowGroups} row groups, got more`);
   const chunks: (Chunk | null)[] = [];
   group.fields((id, value) => {
     if (id === 1) value.items((item) => chunks.push(readChunk(item, end)));
@@ -123,13 +123,13 @@ function readGroup(group: Thrift, end: number, index: number): (Chunk | null)[] 
   return chunks;
 }
 
-/** Null where the column is in another file. */
+/** Reads the location of a chunk; returns null if it is in another file. */
 function readChunk(chunk: Thrift, end: number): Chunk | null {
   let [codec, values, bytes, data, dictionary, isElsewhere] = [0, 0, 0, 0, 0, false];
-  chunk.fields((part, held) => {
+  chunk.fields((part, metadata) => {
     if (part === 1) isElsewhere = true;
     if (part !== 3) return;
-    held.fields((id, value) => {
+    metadata.fields((id, value) => {
       if (id === 4) codec = value.int();
       if (id === 5) values = value.int();
       if (id === 7) bytes = value.int();
@@ -140,12 +140,12 @@ function readChunk(chunk: Thrift, end: number): Chunk | null {
   const from = dictionary > 0 ? Math.min(dictionary, data) : data;
   if (isElsewhere) return null;
   if (from >= 0 && bytes >= 0 && from + bytes <= end && values >= 0) return { codec, values, from, bytes };
-  throw new FormatError(`expected a column within ${end} bytes, one of ${bytes} bytes at ${from} came`);
+  throw new FormatError(`expected a column within ${end} bytes, got ${bytes} bytes at ${from}`);
 }
 
 function chunkOf(group: readonly (Chunk | null)[], index: number): Chunk {
   const chunk = group[index] ?? null;
   if (chunk === null)
-    throw new FormatError("expected each column in each row group, one is missing or in another file");
+    throw new FormatError("expected each column in each row group: one is missing or in another file");
   return chunk;
 }

@@ -2,15 +2,15 @@ import { FormatError } from "../../../reading/format-error.ts";
 import type { Span } from "./span.ts";
 
 /**
- * Small numbers of so many bits, in runs of one value or packed eight by eight
- * (https://parquet.apache.org/docs/file-format/data-pages/encodings/, RLE / bit-packing hybrid).
+ * Reads small numbers of so many bits, in runs of one value or packed eight by eight: the RLE / bit-packing hybrid
+ * (https://parquet.apache.org/docs/file-format/data-pages/encodings/).
  */
 export function readHybrid(span: Span, width: number, count: number): Uint32Array {
-  if (width > 32) throw new FormatError(`expected numbers of at most 32 bits, ${width} came`);
+  if (width > 32) throw new FormatError(`expected numbers of at most 32 bits, got ${width}`);
   const values = new Uint32Array(count);
   for (let index = 0; index < count; ) {
     const head = span.varint();
-    // No run is longer than the page, whatever it says.
+    // Runs are clamped to the page, whatever length they declare.
     if (head % 2 === 1) index = readPacked(span, width, values, index, ((head - 1) / 2) * 8);
     else index = readRun(span, width, values, index, head / 2);
   }
@@ -25,7 +25,7 @@ function readRun(span: Span, width: number, values: Uint32Array, from: number, l
 
 function readPacked(span: Span, width: number, values: Uint32Array, from: number, length: number): number {
   const to = Math.min(values.length, from + length);
-  // The last group of a page may be cut to the bytes that it needs.
+  // The last group of a page may be cut to the bytes it needs.
   const bytes = Math.min((length / 8) * width, Math.max(span.left, Math.ceil(((to - from) * width) / 8)));
   const packed = span.bytes;
   const start = span.take(bytes);
@@ -42,7 +42,7 @@ function readPacked(span: Span, width: number, values: Uint32Array, from: number
   return to;
 }
 
-/** So many bits, the lowest first. */
+/** Reads so many bits as a number, lowest first. */
 export function bitsAt(bytes: Buffer, start: number, bit: number, width: number): number {
   let value = 0;
   for (let read = 0; read < width; ) {

@@ -1,7 +1,7 @@
 import { Output } from "./output.ts";
 import { Span } from "./span.ts";
 
-/** A block without a frame: https://github.com/lz4/lz4/blob/dev/doc/lz4_Block_format.md */
+/** Unpacks a block without a frame: https://github.com/lz4/lz4/blob/dev/doc/lz4_Block_format.md */
 export function unpackLz4(packed: Buffer, size: number): Buffer {
   const span = new Span(packed);
   const out = new Output(size);

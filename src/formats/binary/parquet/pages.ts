@@ -8,7 +8,7 @@ import { Span } from "./span.ts";
 import { Thrift } from "./thrift.ts";
 import { readPlain, readValues } from "./values.ts";
 
-/** Some rows of a column: its numbers, and for each row a 1 where it has one; null where each has. */
+/** Some rows of a column. `values` has no nulls; `defined` is 1 for each row with a value, or null if every row has one. */
 export type Page = {
   readonly rows: number;
   readonly values: Float64Array;
@@ -19,35 +19,36 @@ const kinds = { data: 0, dictionary: 2, data2: 3 };
 
 type Header = {
   kind: number;
-  /** Bytes of the page in the file, and unpacked. */
+  /** Bytes of the page in the file. */
   bytes: number;
+  /** Bytes of the page when unpacked. */
   size: number;
   values: number;
   encoding: number;
-  /** In pages of the second version, the levels stand before what is compressed. */
+  /** Bytes of definition and repetition levels, which precede the compressed data in pages of version 2. */
   levels: number;
   repetitions: number;
   isCompressed: boolean;
 };
 
-/** A column's part in a row group. Throws a FormatError. */
+/** Reads the pages of a chunk. Throws a FormatError. */
 export function* pagesOf(
   artifact: Artifact,
   chunk: Chunk,
   leaf: Leaf,
   decompress: Decompress,
 ): Generator<Page, undefined> {
-  const span = new Span(readRange(artifact, chunk.from, chunk.from + chunk.bytes));
+  const span = new Span(readRange(artifact.open(), chunk.from, chunk.from + chunk.bytes));
   let dictionary: Float64Array | null = null;
   for (let rows = 0; rows < chunk.values; ) {
     const header = readHeader(new Thrift(span));
     const left = chunk.values - rows;
     if (!(header.values >= 0 && header.values <= left)) {
-      throw new FormatError(`expected a page of at most ${left} values, one of ${header.values} came`);
+      throw new FormatError(`expected a page of at most ${left} values, got ${header.values}`);
     }
     const body = span.part(header.bytes);
     if (header.kind === kinds.dictionary) {
-      dictionary = readPlain(unpacked(body, header, header.size, decompress), leaf, header.values);
+      dictionary = readPlain(unpack(body, header, header.size, decompress), leaf, header.values);
     } else if (header.kind === kinds.data || header.kind === kinds.data2) {
       yield readPage(body, header, leaf, dictionary, decompress);
       rows += header.values;
@@ -67,7 +68,7 @@ function readPage(
   body.take(header.repetitions);
   const levels = isSecond ? body.part(header.levels) : null;
   const before = isSecond ? header.repetitions + header.levels : 0;
-  const data = unpacked(body, header, header.size - before, decompress);
+  const data = unpack(body, header, header.size - before, decompress);
   const defined = leaf.isOptional ? readHybrid(levels ?? firstLevels(data), 1, rows) : null;
   const count = defined === null ? rows : sumOf(defined);
   const values = readValues(data, leaf, count, encoding, dictionary);
@@ -80,25 +81,25 @@ function sumOf(numbers: Uint32Array): number {
   return sum;
 }
 
-/** In pages of the first version, the length of the levels stands before them. */
+/** Returns the levels of a page of version 1, which their length precedes. */
 function firstLevels(data: Span): Span {
   return data.part(data.bytes.readUInt32LE(data.take(4)));
 }
 
-/** No honest page of numbers is larger, whatever its encoding. */
-function largest(values: number): number {
+/** Returns a bound that no honest page of numbers exceeds, whatever its encoding. */
+function maxPageBytes(values: number): number {
   return 64 * 1024 + 16 * values;
 }
 
-function unpacked(body: Span, header: Header, size: number, decompress: Decompress): Span {
+function unpack(body: Span, header: Header, size: number, decompress: Decompress): Span {
   const packed = body.part(body.left).bytes;
   if (!header.isCompressed) return new Span(packed);
-  if (!(size >= 0 && size <= largest(header.values))) {
-    throw new FormatError(`expected at most ${largest(header.values)} bytes in a page, ${size} came`);
+  if (!(size >= 0 && size <= maxPageBytes(header.values))) {
+    throw new FormatError(`expected at most ${maxPageBytes(header.values)} bytes in a page, got ${size}`);
   }
   const bytes = decompress(packed, size);
   if (bytes.length === size) return new Span(bytes);
-  throw new FormatError(`expected a page of ${size} bytes, ${bytes.length} came out of it`);
+  throw new FormatError(`expected a page of ${size} bytes, got ${bytes.length}`);
 }
 
 function readHeader(thrift: Thrift): Header {

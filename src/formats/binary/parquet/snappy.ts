@@ -2,11 +2,11 @@ import { FormatError } from "../../../reading/format-error.ts";
 import { Output } from "./output.ts";
 import { Span } from "./span.ts";
 
-/** https://github.com/google/snappy/blob/main/format_description.txt */
+/** Unpacks Snappy: https://github.com/google/snappy/blob/main/format_description.txt */
 export function unpackSnappy(packed: Buffer, size: number): Buffer {
   const span = new Span(packed);
   const length = span.varint();
-  if (length !== size) throw new FormatError(`expected ${size} bytes, ${length} are announced`);
+  if (length !== size) throw new FormatError(`expected ${size} bytes, got ${length}`);
   const out = new Output(size);
   while (span.at < packed.length) {
     const tag = span.byte();

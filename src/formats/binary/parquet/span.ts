@@ -1,6 +1,6 @@
 import { FormatError } from "../../../reading/format-error.ts";
 
-/** Bytes that are read in order, and never past their end. */
+/** Reads bytes in order, never past their end. */
 export class Span {
   readonly bytes: Buffer;
   at = 0;
@@ -13,11 +13,11 @@ export class Span {
     return this.bytes.length - this.at;
   }
 
-  /** Steps over so many bytes, and returns where they begin. */
+  /** Skips so many bytes, and returns their offset. */
   take(count: number): number {
     const from = this.at;
     if (!(count >= 0 && count <= this.left)) {
-      throw new FormatError(`expected ${count} bytes in a part of the Parquet file, ${this.left} came`);
+      throw new FormatError(`expected ${count} bytes in a part of the Parquet file, got ${this.left}`);
     }
     this.at = from + count;
     return from;
@@ -27,7 +27,7 @@ export class Span {
     return this.bytes[this.take(1)] ?? 0;
   }
 
-  /** An int of 1 to 4 bytes, the lowest first. */
+  /** Reads an int of 1 to 4 bytes, lowest first. */
   uint(bytes: number): number {
     const from = this.take(bytes);
     let value = 0;
@@ -35,13 +35,13 @@ export class Span {
     return value >>> 0;
   }
 
-  /** The next so many bytes, which are not copied. */
+  /** Returns the next so many bytes, without a copy. */
   part(count: number): Span {
     const from = this.take(count);
     return new Span(this.bytes.subarray(from, this.at));
   }
 
-  /** Seven bits a byte, the lowest first; beyond 2^53 it is rounded. */
+  /** Reads seven bits per byte, lowest first; beyond 2^53 the number is rounded. */
   varint(): number {
     let value = 0;
     for (let weight = 1; weight < 2 ** 70; weight *= 128) {
@@ -49,10 +49,10 @@ export class Span {
       value += (byte & 0x7f) * weight;
       if (byte < 0x80) return value;
     }
-    throw new FormatError("expected a number of at most 10 bytes in the Parquet file, a longer one came");
+    throw new FormatError("expected a number of at most 10 bytes in the Parquet file, got a longer one");
   }
 
-  /** A varint to all its 64 bits. */
+  /** Reads a varint with all its 64 bits. */
   wideVarint(): bigint {
     let value = 0n;
     for (let shift = 0n; shift < 70n; shift += 7n) {
@@ -60,6 +60,6 @@ export class Span {
       value |= BigInt(byte & 0x7f) << shift;
       if (byte < 0x80) return value;
     }
-    throw new FormatError("expected a number of at most 10 bytes in the Parquet file, a longer one came");
+    throw new FormatError("expected a number of at most 10 bytes in the Parquet file, got a longer one");
   }
 }

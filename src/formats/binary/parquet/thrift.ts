@@ -1,7 +1,7 @@
 import { FormatError } from "../../../reading/format-error.ts";
 import type { Span } from "./span.ts";
 
-// Thrift's compact protocol, as far as Parquet's metadata use it:
+// The part of Thrift's compact protocol that Parquet's metadata uses:
 // https://github.com/apache/thrift/blob/master/doc/specs/thrift-compact-protocol.md
 
 const types = {
@@ -18,9 +18,9 @@ const types = {
   struct: 12,
 };
 
-const deepest = 32;
+const maxDepth = 32;
 
-/** A value that is to be read next, of a type that the file names. */
+/** The next value, of a type that the file names. */
 export class Thrift {
   readonly #span: Span;
   readonly #type: number;
@@ -28,13 +28,13 @@ export class Thrift {
   #isRead = false;
 
   constructor(span: Span, type = types.struct, depth = 0) {
-    if (depth > deepest) throw new FormatError(`expected at most ${deepest} levels of metadata, more came`);
+    if (depth > maxDepth) throw new FormatError(`expected at most ${maxDepth} levels of metadata, got more`);
     this.#span = span;
     this.#type = type;
     this.#depth = depth;
   }
 
-  /** Hands on each field of a struct by its number. What `visit` does not read is stepped over. */
+  /** Visits each field of a struct with its number. Fields that `visit` does not read are skipped. */
   fields(visit: (id: number, value: Thrift) => void): void {
     this.#expect(types.struct);
     let id = 0;
@@ -46,16 +46,17 @@ export class Thrift {
     }
   }
 
-  /** Hands on each item of a list. */
+  /** Visits each item of a list. */
   items(visit: (item: Thrift) => void): void {
     this.#expect(types.list, types.set);
     const head = this.#span.byte();
     const count = head >> 4 === 15 ? this.#span.varint() : head >> 4;
-    if (count > this.#span.left) throw new FormatError(`expected ${count} items of metadata, the file ends`);
+    if (count > this.#span.left)
+      throw new FormatError(`expected ${count} items of metadata, got the end of the file`);
     for (let index = 0; index < count; index++) {
       const item = new Thrift(this.#span, head & 15, this.#depth + 1);
       visit(item);
-      // A boolean in a list takes a byte, one in a struct is its type.
+      // A boolean takes a byte in a list; in a struct its type is its value.
       if (isBoolean(head & 15)) this.#span.byte();
       else item.#skip();
     }
@@ -66,7 +67,7 @@ export class Thrift {
     return zigzag(this.#span.varint());
   }
 
-  /** Of a field, not of an item. */
+  /** Reads a field of a struct, not an item of a list. */
   boolean(): boolean {
     this.#expect(types.yes, types.no);
     return this.#type === types.yes;
@@ -81,7 +82,7 @@ export class Thrift {
   #expect(...expected: number[]): void {
     this.#isRead = true;
     if (expected.includes(this.#type)) return;
-    throw new FormatError(`expected metadata of type ${expected.join(" or ")}, ${this.#type} came`);
+    throw new FormatError(`expected metadata of type ${expected.join(" or ")}, got ${this.#type}`);
   }
 
   #skip(): void {

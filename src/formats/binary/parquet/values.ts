@@ -4,10 +4,10 @@ import { type Leaf, physical } from "./footer.ts";
 import { readHybrid } from "./hybrid.ts";
 import { Span } from "./span.ts";
 
-/** Encodings, as Parquet counts them. */
+/** Encodings, by their number in Parquet. */
 const encodings = { plain: 0, plainDictionary: 2, delta: 5, dictionary: 8, split: 9 };
 
-/** The numbers of a page, without its nulls. Throws a FormatError. */
+/** Reads the numbers of a page, without its nulls. Throws a FormatError. */
 export function readValues(
   span: Span,
   leaf: Leaf,
@@ -26,7 +26,7 @@ export function readValues(
     case encodings.split:
       return readSplit(span, leaf, count);
     default:
-      throw new FormatError(`expected an encoding of numbers, the encoding ${encoding} came`);
+      throw new FormatError(`expected an encoding of numbers, got encoding ${encoding}`);
   }
 }
 
@@ -62,14 +62,13 @@ function intAt(view: DataView, at: number, { type, isUnsigned, scale }: Leaf): n
 function lookUp(span: Span, count: number, dictionary: Float64Array | null): Float64Array {
   const values = new Float64Array(count);
   if (count === 0) return values;
-  if (dictionary === null)
-    throw new FormatError("expected a dictionary before the page that uses it, none came");
+  if (dictionary === null) throw new FormatError("missing dictionary before the page that uses it");
   const indexes = readHybrid(span, span.byte(), count);
   for (let at = 0; at < count; at++) {
     const index = indexes[at] ?? 0;
     if (index >= dictionary.length) {
       throw new FormatError(
-        `expected one of ${dictionary.length} values of a dictionary, number ${index} came`,
+        `expected an index into a dictionary of ${dictionary.length} values, got ${index}`,
       );
     }
     values[at] = dictionary[index] ?? Number.NaN;
@@ -77,7 +76,7 @@ function lookUp(span: Span, count: number, dictionary: Float64Array | null): Flo
   return values;
 }
 
-/** The first bytes of all numbers, then the second bytes of all, … */
+/** Reads BYTE_STREAM_SPLIT: the first bytes of all numbers, then the second bytes, … */
 function readSplit(span: Span, leaf: Leaf, count: number): Float64Array {
   const width = widthOf(leaf);
   const part = span.part(count * width);

@@ -1,12 +1,11 @@
 import { FormatError } from "../../../reading/format-error.ts";
-import { readNumber } from "../../../reading/text/number.ts";
-import { rawUnicode, unquoted } from "./escapes.ts";
-import type { Machine } from "./machine.ts";
-import type { Opcodes } from "./opcodes.ts";
-import { readScalar } from "./runs.ts";
+import { parseNumber } from "../../../reading/text/number.ts";
+import { decodeRawUnicode, unquote } from "./escapes.ts";
+import { readScalar } from "./fast-paths.ts";
+import type { Machine, Opcodes } from "./machine.ts";
 import { Bytes, Opaque } from "./values.ts";
 
-/** Numbers, texts and bytes, in the order in which the protocols brought them. */
+/** Opcodes of numbers, texts and bytes, in the order in which the protocols introduced them. */
 export const atoms: Opcodes = [
   ["N", (machine) => machine.push(null)],
   [0x88, (machine) => machine.push(true)],
@@ -20,10 +19,10 @@ export const atoms: Opcodes = [
   [0x8a, (machine) => pushLong(machine, machine.reader.byte())],
   [0x8b, (machine) => pushLong(machine, machine.reader.uint32())],
   ["G", (machine) => machine.push(machine.reader.float64())],
-  ["S", (machine) => machine.push(unquoted(machine.reader.line()))],
+  ["S", (machine) => machine.push(unquote(machine.reader.line()))],
   ["T", (machine) => pushText(machine, machine.reader.uint32(), "latin1")],
   ["U", (machine) => pushText(machine, machine.reader.byte(), "latin1")],
-  ["V", (machine) => machine.push(rawUnicode(machine.reader.line()))],
+  ["V", (machine) => machine.push(decodeRawUnicode(machine.reader.line()))],
   ["X", (machine) => pushText(machine, machine.reader.uint32(), "utf8")],
   [0x8c, (machine) => pushText(machine, machine.reader.byte(), "utf8")],
   [0x8d, (machine) => pushText(machine, machine.reader.uint64(), "utf8")],
@@ -33,21 +32,21 @@ export const atoms: Opcodes = [
   [0x96, (machine) => pushBytes(machine, machine.reader.uint64())],
 ];
 
-/** Protocol 0 writes a bool as an int of two digits. */
+/** Parses an int line. Protocol 0 writes a bool as an int of two digits. */
 function intOf(line: string): number | boolean {
   return line === "00" || line === "01" ? line === "01" : numberOf(line);
 }
 
 function numberOf(line: string): number {
-  const number = readNumber(line.trim());
+  const number = parseNumber(line.trim());
   if (number !== null) return number;
-  throw new FormatError(`expected a number, ${JSON.stringify(line.slice(0, 40))} came`);
+  throw new FormatError(`expected a number, got ${JSON.stringify(line.slice(0, 40))}`);
 }
 
-/** Longer is far beyond what a float can hold. */
+/** Longer ints are far beyond the range of a float. */
 const maxBytesOfInt = 128;
 
-/** An int in two's complement, its lowest byte first. */
+/** Pushes an int in two's complement, lowest byte first. */
 function pushLong(machine: Machine, length: number): void {
   const bytes = machine.reader.bytes(length);
   if (length > maxBytesOfInt) {

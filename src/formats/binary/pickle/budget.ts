@@ -1,6 +1,6 @@
 import { FormatError } from "../../../reading/format-error.ts";
 
-/** What a pickle names may be shared: a small file can hold the same million numbers a thousand times. */
+/** Bounds the values made from a file, because a small pickle can reference the same million numbers a thousand times. */
 export class Budget {
   #left: number;
 
@@ -8,10 +8,10 @@ export class Budget {
     this.#left = 8 * bytes + 2 ** 16;
   }
 
-  /** Counts values that are made or copied. Throws a FormatError where they are more than the file can honestly have. */
+  /** Counts values made or copied. Throws a FormatError once they exceed what the file's size allows. */
   spend(values: number): void {
     this.#left -= values;
     if (!(this.#left >= 0))
-      throw new FormatError("expected no more values than the file has bytes for, more came");
+      throw new FormatError("expected no more values than the file's size allows, got more");
   }
 }

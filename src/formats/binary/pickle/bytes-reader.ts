@@ -3,12 +3,12 @@ import { FormatError } from "../../../reading/format-error.ts";
 
 const lineFeed = 10;
 
-/** Reads a pickle's bytes in order. Nothing is read past the end, and no declared length is believed. */
+/** Reads a pickle's bytes in order. Never reads past the end, nor allocates for a declared length. */
 export class BytesReader {
-  /** What is in memory, and where the next byte stands in it: both only until more is read. */
+  /** The bytes in memory. Valid, like `at`, only until more is read. */
   view: DataView;
   readonly #source: ByteSource;
-  /** Of the whole file, of which a head is the beginning. */
+  /** Size of the whole file; the source may hold only its head. */
   readonly #size: number;
   #viewed: Buffer;
 
@@ -19,31 +19,32 @@ export class BytesReader {
     this.view = viewOf(source.bytes);
   }
 
-  /** Where in the file the next byte stands. */
+  /** Offset in the file of the next byte. */
   get offset(): number {
     return this.#source.offset;
   }
 
-  /** Where in the view the next byte stands. */
+  /** Index in the view of the next byte. */
   get at(): number {
     return this.#source.at;
   }
 
-  /** How many bytes of the view lie ahead, after trying for so many. */
-  ahead(wanted: number): number {
+  /** Tries to load so many bytes, and returns how many are left in the view. */
+  available(wanted: number): number {
     const source = this.#source;
     if (source.end - source.at < wanted) {
-      // Asked of the size first: for a length that is a lie, nothing is read.
-      source.has(Math.min(wanted, source.size - source.offset));
+      // Bounded by the size first: nothing is read for a false length.
+      source.ensure(Math.min(wanted, source.size - source.offset));
       if (source.bytes !== this.#viewed) this.#look(source.bytes);
     }
     return source.end - source.at;
   }
 
-  /** Steps over so many bytes, and returns where in the view they begin. */
+  /** Skips so many bytes, and returns their index in the view. */
   take(count: number): number {
     const source = this.#source;
-    if (source.end - source.at < count && this.ahead(count) < count) throw this.fault(`${count} more bytes`);
+    if (source.end - source.at < count && this.available(count) < count)
+      throw this.unexpectedEnd(`${count} more bytes`);
     const from = source.at;
     source.at = from + count;
     return from;
@@ -69,7 +70,7 @@ export class BytesReader {
     return this.view.getUint32(from, true);
   }
 
-  /** A length of 8 bytes; one beyond 2^53 is rounded, and longer than any file. */
+  /** Reads a length of 8 bytes. One beyond 2^53 is rounded, and longer than any file. */
   uint64(): number {
     return this.uint32() + this.uint32() * 2 ** 32;
   }
@@ -84,32 +85,32 @@ export class BytesReader {
     return this.#viewed.toString(encoding, from, from + length);
   }
 
-  /** So many bytes, copied. */
+  /** Reads a copy of so many bytes. */
   bytes(length: number): Buffer {
     const from = this.take(length);
     return Buffer.from(this.#viewed.subarray(from, from + length));
   }
 
-  /** The rest of the line, in latin1; the line feed is read and not part of it. */
+  /** Reads the rest of the line as latin1, without the line feed. */
   line(): string {
-    for (let looked = 0, known = this.ahead(1); ; ) {
+    for (let looked = 0, known = this.available(1); ; ) {
       const { at } = this.#source;
       const feed = this.#viewed.indexOf(lineFeed, at + looked);
       if (feed !== -1 && feed < at + known) return this.text(feed + 1 - at, "latin1").slice(0, -1);
       looked = known;
-      known = this.ahead(known + 1);
-      if (known === looked) throw this.fault("a line feed");
+      known = this.available(known + 1);
+      if (known === looked) throw this.unexpectedEnd("a line feed");
     }
   }
 
-  /** Throws a FormatError where the file has not so many bytes left. */
-  expectAhead(count: number): void {
-    if (count > this.#size - this.offset) throw this.fault(`${count} more bytes`);
+  /** Throws a FormatError if fewer bytes are left in the file. */
+  expectAvailable(count: number): void {
+    if (count > this.#size - this.offset) throw this.unexpectedEnd(`${count} more bytes`);
   }
 
-  /** The error for a file that ends too early. */
-  fault(expected: string): FormatError {
-    return new FormatError(`expected ${expected} after byte ${this.offset}, the file ends`);
+  /** Returns the error for a file that ends too early. */
+  unexpectedEnd(expected: string): FormatError {
+    return new FormatError(`expected ${expected} after byte ${this.offset}, got the end of the file`);
   }
 
   #look(bytes: Buffer): void {

@@ -5,12 +5,12 @@ import { Bytes, Dict, Dtype, Global, kindOf, List, NdArray, Opaque, Tuple, type 
 
 type Call = (args: readonly Value[], machine: Machine) => Value;
 
-/** The functions and classes that are known, each by a function of ours. NumPy 2 renamed its `core`. */
-const known: ReadonlyMap<string, Call> = new Map([
+/** Supported functions and classes, each with our own implementation. NumPy 2 renamed its `core`. */
+const knownCalls: ReadonlyMap<string, Call> = new Map([
   ["collections.OrderedDict", dictOfPairs],
   ["collections.defaultdict", (): Value => new Dict()],
-  ["_codecs.encode", encoded],
-  // Empty bytes, before protocol 3.
+  ["_codecs.encode", encodeLatin1],
+  // Empty bytes before protocol 3.
   ["__builtin__.bytes", (): Value => bytesOf("")],
   ["numpy.dtype", dtype],
   ...["numpy.core", "numpy._core"].flatMap((core): [string, Call][] => [
@@ -20,22 +20,22 @@ const known: ReadonlyMap<string, Call> = new Map([
   ]),
 ]);
 
-/** What a call of REDUCE gives. Nothing is called: of what is not known, the name is kept. */
+/** Returns the result of REDUCE. Nothing is called: an unsupported callable yields an Opaque with its name. */
 export function call(callee: Value, args: Value, machine: Machine): Value {
-  const make = callee instanceof Global ? known.get(callee.name) : undefined;
+  const make = callee instanceof Global ? knownCalls.get(callee.name) : undefined;
   if (make && args instanceof Tuple) return make(args.items, machine);
   // `copyreg._reconstructor(History, object, None)` makes a History.
   const first = args instanceof Tuple ? args.items[0] : undefined;
   const isCopy = callee instanceof Global && /^copy_?reg\./.test(callee.name) && first instanceof Global;
-  return made(isCopy ? first : callee);
+  return opaqueInstance(isCopy ? first : callee);
 }
 
-/** An object of a class. */
-export function made(of: Value): Opaque {
+/** Returns an unmade object of a class, known only by name. */
+export function opaqueInstance(of: Value): Opaque {
   return new Opaque(kindOf(of));
 }
 
-/** Gives an object its state, which BUILD brings. */
+/** Sets an object's state, as BUILD does. */
 export function build(state: Value, of: Value, machine: Machine): void {
   if (of instanceof Opaque) of.state = state;
   if (!(state instanceof Tuple)) return;
@@ -55,8 +55,8 @@ function dictOfPairs([pairs = null]: readonly Value[], machine: Machine): Value 
   return dict;
 }
 
-/** How protocols before 3 write bytes: as a text that is to be encoded as latin1. */
-function encoded([text]: readonly Value[], machine: Machine): Value {
+/** Encodes a text as latin1: how protocols before 3 write bytes. */
+function encodeLatin1([text]: readonly Value[], machine: Machine): Value {
   if (typeof text !== "string") return new Opaque("_codecs.encode");
   machine.budget.spend(text.length);
   return bytesOf(text);
@@ -72,10 +72,10 @@ function scalar([type, data]: readonly Value[]): Value {
   if (!(type instanceof Dtype && bytes instanceof Bytes) || width === null)
     return new Opaque("a NumPy scalar");
   if (width === bytes.length) return numberAt(bytes.view, 0, type);
-  throw new FormatError(`expected a NumPy scalar of ${width} bytes, one of ${bytes.length} came`);
+  throw new FormatError(`expected a NumPy scalar of ${width} bytes, got ${bytes.length}`);
 }
 
-/** Protocol 5: buffer, dtype, shape, order. */
+/** Makes an array from buffer, dtype, shape and order, as protocol 5 writes it. */
 function fromBuffer(
   [data = null, type = null, shape = null, order = null]: readonly Value[],
   machine: Machine,

@@ -1,63 +1,65 @@
 import { parseName } from "../../../curves/names.ts";
-import type { Columns, ParsedRun } from "../../../reading/format.ts";
+import type { ColumnConfig, ParsedRun } from "../../../reading/format.ts";
 import { FormatError } from "../../../reading/format-error.ts";
-import { isKnownMetric, looksLikeTraining, mayBeSeries } from "../../../reading/table/columns.ts";
+import { maxDictDepth } from "../../../reading/json/dict-rows.ts";
+import { containsList, rowKeys, unwrapHistory } from "../../../reading/json/dict-table.ts";
+import { type Dict, isDict, type Literal } from "../../../reading/json/literal.ts";
+import { literalToRuns } from "../../../reading/json/literal-table.ts";
 import {
-  holdsNumbers,
-  listsIn,
+  collectLists,
+  isNumericList,
   listsLookLikeTraining,
   type NamedList,
-} from "../../../reading/table/json-lists.ts";
-import { hasList, historyIn, isDict, namesIn } from "../../../reading/table/json-rows.ts";
-import { literalToRuns } from "../../../reading/table/json-table.ts";
-import { noteNulls } from "../../../reading/table/missing-values.ts";
-import { levels } from "../../../reading/text/dict-rows.ts";
-import type { Dict, Literal } from "../../../reading/text/python-literal.ts";
+} from "../../../reading/json/named-lists.ts";
+import { isKnownMetric, looksLikeTraining, mayBeSeries } from "../../../reading/table/columns.ts";
+import { noteMissingNulls } from "../../../reading/table/missing-values.ts";
 import { quote } from "../../../reading/text/quote.ts";
-import { isObject } from "./literal.ts";
+import { isObjectText } from "./literal.ts";
 
-/** Does a value tell of a training? Of a pickle cut off by the head, one list of a known metric is enough. */
-export function tells(value: Literal, columns: Columns, isCut: boolean): boolean {
-  return trainingsIn(value).some((training) => {
-    if (!isDict(training)) return looksLikeTraining(namesIn(training), columns);
-    const lists = listsIn(training, levels);
-    return listsLookLikeTraining(lists, columns, isCut) || lists.some((list) => isOfSet(list, columns));
+/** Tells whether a value holds a training history. If the head cut the pickle off, one list of a known metric is enough. */
+export function looksLikeHistory(value: Literal, columns: ColumnConfig, isCut: boolean): boolean {
+  return historiesIn(value).some((training) => {
+    if (!isDict(training)) return looksLikeTraining(rowKeys(training), columns);
+    const lists = collectLists(training, maxDictDepth);
+    return (
+      listsLookLikeTraining(lists, columns, isCut) || lists.some((list) => isDatasetMetric(list, columns))
+    );
   });
 }
 
-/** The trainings that a value holds. Throws a FormatError where it is no history. */
-export function historyToRuns(value: Literal, columns: Columns): ParsedRun[] {
-  return trainingsIn(value).flatMap((training) => {
+/** Returns the runs in a value. Throws a FormatError if it is not a history. */
+export function historyToRuns(value: Literal, columns: ColumnConfig): ParsedRun[] {
+  return historiesIn(value).flatMap((training) => {
     if (isDict(training)) expectLists(training, columns);
-    return literalToRuns(training, columns, noteNulls);
+    return literalToRuns(training, columns, noteMissingNulls);
   });
 }
 
-/** Cross-validation leaves a list with a history for each fold; in any other list of dicts, a dict is an epoch. */
-function trainingsIn(value: Literal): Literal[] {
-  if (isDict(value)) return [historyIn(value)];
-  const folds = dictsIn(value).filter((dict) => hasList(dict));
+/** Returns the histories in a value: one per fold for a list of dicts of lists (cross-validation), else one. */
+function historiesIn(value: Literal): Literal[] {
+  if (isDict(value)) return [unwrapHistory(value)];
+  const folds = dictsIn(value).filter((dict) => containsList(dict));
   return folds.length > 0 ? folds : [value];
 }
 
-/** The histories of a list. */
+/** Returns the histories of a list of dicts; none if any item is something else. */
 function dictsIn(value: Literal): Dict[] {
   if (typeof value !== "object" || value?.kind !== "list" || value.content.kind !== "mixed") return [];
   const dicts = value.content.items.filter(isDict);
-  return dicts.length === value.length ? dicts.map(historyIn) : [];
+  return dicts.length === value.length ? dicts.map(unwrapHistory) : [];
 }
 
-/** An object where a curve belongs is not passed over, be it a tensor or a call of `os.system`. */
-function expectLists({ entries }: Dict, columns: Columns): void {
+/** Rejects an object in place of a curve, such as a tensor or a call of `os.system`. */
+function expectLists({ entries }: Dict, columns: ColumnConfig): void {
   for (const [name, value] of entries) {
-    if (typeof value !== "string" || !isObject(value)) continue;
+    if (typeof value !== "string" || !isObjectText(value)) continue;
     if (!mayBeSeries(name, columns) || !isKnownMetric(name, columns)) continue;
-    throw new FormatError(`expected numbers in ${quote(name)}, ${quote(value)} came`);
+    throw new FormatError(`expected numbers in ${quote(name)}, got ${quote(value)}`);
   }
 }
 
-/** XGBoost and LightGBM nest by the data they evaluate: `valid_0/rmse`. */
-function isOfSet({ name, list }: NamedList, columns: Columns): boolean {
-  if (!name.includes("/") || !holdsNumbers(list)) return false;
+/** Tells whether a list is nested under its dataset, as XGBoost and LightGBM do: `valid_0/rmse`. */
+function isDatasetMetric({ name, list }: NamedList, columns: ColumnConfig): boolean {
+  if (!name.includes("/") || !isNumericList(list)) return false;
   return parseName(name).split !== null && mayBeSeries(name, columns) && isKnownMetric(name, columns);
 }

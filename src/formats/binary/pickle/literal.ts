@@ -1,27 +1,27 @@
 import { NumberList } from "../../../reading/bytes/number-list.ts";
 import { FormatError } from "../../../reading/format-error.ts";
-import { listOf } from "../../../reading/table/json-rows.ts";
-import { levels } from "../../../reading/text/dict-rows.ts";
-import type { Literal } from "../../../reading/text/python-literal.ts";
+import { maxDictDepth } from "../../../reading/json/dict-rows.ts";
+import { toList } from "../../../reading/json/dict-table.ts";
+import type { Literal } from "../../../reading/json/literal.ts";
 import type { Budget } from "./budget.ts";
 import { numberAt, widthOf } from "./numpy.ts";
 import { Dict, Global, kindOf, List, NdArray, Opaque, Tuple, type Value } from "./values.ts";
 
-/** The dict around a history, the history, and the dicts in it. */
-const deepest = levels + 2;
+/** Counts the dict around a history, the history, and the dicts in it. */
+const maxDepth = maxDictDepth + 2;
 
 /**
- * A pickled value as if it stood in a text: a list of dicts, or a dict of lists. Numbers are not copied; an object with
- * a history is that history; what else it is or lies deeper is the text of what it is. The budget counts what is shared
- * wherever it stands.
+ * Converts a pickled value to the literal that it would be in a text: a list of dicts, or a dict of lists. Numbers are not
+ * copied. An object with a `history` becomes that history; other objects, and anything nested too deeply, become a text
+ * that names them. The budget counts shared values each time they occur.
  */
-export function literalOf(value: Value, budget: Budget): Literal {
-  const dictOf = (item: Value) => dictLiteral(item, budget, deepest);
+export function toLiteral(value: Value, budget: Budget): Literal {
+  const dictOf = (item: Value) => dictLiteral(item, budget, maxDepth);
   return listLiteral(value, budget, dictOf) ?? dictOf(value);
 }
 
-/** Is it the text of a class, a function or an object? */
-export function isObject(text: string): boolean {
+/** Tells whether a text stands for a class, a function or an object. */
+export function isObjectText(text: string): boolean {
   return /^<.+>$/s.test(text);
 }
 
@@ -40,25 +40,25 @@ function listLiteral(value: Value, budget: Budget, literal: (item: Value) => Lit
   const items = itemsIn(value);
   if (items === null) return null;
   budget.spend(items.length);
-  return listOf(items instanceof NumberList ? items : items.map(literal));
+  return toList(items instanceof NumberList ? items : items.map(literal));
 }
 
 function scalarOf(value: Value): Literal {
-  const inside = unwrapped(value);
+  const inside = unwrap(value);
   if (inside === null || typeof inside !== "object") return inside;
   return inside instanceof Global || inside instanceof Opaque ? `<${inside.name}>` : kindOf(inside);
 }
 
-/** A dict, or the history of an object. */
+/** Returns a dict, or the `history` of an object; else null. */
 function dictIn(value: Value): Dict | null {
-  const inside = unwrapped(value);
+  const inside = unwrap(value);
   const state = inside instanceof Opaque ? inside.state : null;
   const dict = state instanceof Dict ? (state.entries.get("history") ?? null) : inside;
   return dict instanceof Dict ? dict : null;
 }
 
-/** The value that an array of no dimension holds, as `np.save` makes one of a dict; else the value itself. */
-function unwrapped(value: Value): Value {
+/** Returns the value in a zero-dimensional array, which `np.save` makes of a dict; else the value itself. */
+function unwrap(value: Value): Value {
   if (!(value instanceof NdArray) || value.shape.length > 0) return value;
   const { data, dtype } = value;
   if (data instanceof List) return data.length === 1 ? data.get(0) : value;
@@ -66,7 +66,7 @@ function unwrapped(value: Value): Value {
   return numberAt(data.view, 0, dtype);
 }
 
-/** The items of a list, or of what is as good as one. */
+/** Returns the items of a list, tuple or one-dimensional array; else null. */
 function itemsIn(value: Value): NumberList | readonly Value[] | null {
   if (value instanceof List) return value.numbers ?? value.items();
   if (value instanceof Tuple) return value.items;
@@ -77,7 +77,7 @@ function itemsIn(value: Value): NumberList | readonly Value[] | null {
   const width = dtype === null ? null : widthOf(dtype);
   if (data === null || dtype === null || width === null) return null;
   if (data.length !== size * width) {
-    throw new FormatError(`expected ${size} items of ${width} bytes in an array, ${data.length} bytes came`);
+    throw new FormatError(`expected ${size} items of ${width} bytes in an array, got ${data.length} bytes`);
   }
   return Array.from({ length: size }, (_, index) => numberAt(data.view, index * width, dtype));
 }

@@ -1,59 +1,74 @@
 import { FormatError } from "../../../reading/format-error.ts";
 import type { Budget } from "./budget.ts";
 import type { BytesReader } from "./bytes-reader.ts";
-import { steps, stop } from "./opcodes.ts";
-import { partialValue } from "./settled.ts";
+import { partialValue } from "./partial-value.ts";
 import type { Dict, List, Value } from "./values.ts";
 
-/** Small files that make much of little are the trouble: honest ones stay far below, in 64 MiB as well. */
-const most = { stack: 2 ** 22, memo: 2 ** 24, containers: 2 ** 20, objects: 2 ** 23 };
+/** What an opcode does. */
+export type Step = (machine: Machine) => void;
 
-/** The stack machine that a pickle is a program for. It builds plain data, and calls and imports nothing. */
+/** Opcodes by the letter or number that CPython's `pickletools` lists for them, with what they do. */
+export type Opcodes = readonly (readonly [code: string | number, step: Step])[];
+
+/** A step for each of the 256 bytes; undefined where no protocol has such an opcode. */
+export type OpcodeTable = readonly (Step | undefined)[];
+
+const stop = 0x2e;
+
+/** Guards against small files that expand enormously. Honest files of up to 64 MiB stay far below. */
+const maxStack = 2 ** 22;
+const maxMemo = 2 ** 24;
+const maxContainers = 2 ** 20;
+const maxObjects = 2 ** 23;
+
+/** The stack machine that executes a pickle. It builds plain data, and calls and imports nothing. */
 export class Machine {
   readonly reader: BytesReader;
   readonly budget: Budget;
+  readonly #opcodes: OpcodeTable;
   readonly #stack: Value[] = [];
   readonly #marks: number[] = [];
   readonly #memo: (Value | undefined)[] = [];
-  /** What was remembered out of order. */
-  readonly #strays = new Map<number, Value>();
+  /** Memo entries stored out of order. */
+  readonly #sparseMemo = new Map<number, Value>();
   #containers = 0;
   #objects = 0;
 
-  constructor(reader: BytesReader, budget: Budget) {
+  constructor(reader: BytesReader, budget: Budget, opcodes: OpcodeTable) {
     this.reader = reader;
     this.budget = budget;
+    this.#opcodes = opcodes;
   }
 
-  /** The value that the next pickle in the file holds. */
+  /** Loads the next pickle in the file. */
   load(): Value {
     const { reader } = this;
     for (;;) {
       const opcode = reader.byte();
       if (opcode === stop) return this.pop();
-      const step = steps[opcode];
+      const step = this.#opcodes[opcode];
       if (step === undefined) {
-        const came = `0x${opcode.toString(16).padStart(2, "0")}`;
-        throw new FormatError(`expected an opcode of a pickle at byte ${reader.offset - 1}, ${came} came`);
+        const hex = `0x${opcode.toString(16).padStart(2, "0")}`;
+        throw new FormatError(`expected a pickle opcode at byte ${reader.offset - 1}, got ${hex}`);
       }
       step(this);
     }
   }
 
   push(value: Value): void {
-    if (this.#stack.length === most.stack) throw tooMuch(`${most.stack} values on the stack`);
+    if (this.#stack.length === maxStack) throw limitError(`${maxStack} values on the stack`);
     this.#stack.push(value);
   }
 
-  /** A new list or dict. */
+  /** Pushes a new list or dict. */
   pushContainer(container: List | Dict): void {
-    if (++this.#containers > most.containers) throw tooMuch(`${most.containers} lists and dicts`);
+    if (++this.#containers > maxContainers) throw limitError(`${maxContainers} lists and dicts`);
     this.push(container);
   }
 
-  /** A new object of fixed size. */
+  /** Pushes a new object of fixed size. */
   pushObject(value: Value): void {
-    if (++this.#objects > most.objects) throw tooMuch(`${most.objects} objects`);
+    if (++this.#objects > maxObjects) throw limitError(`${maxObjects} objects`);
     this.push(value);
   }
 
@@ -63,7 +78,7 @@ export class Machine {
     return value;
   }
 
-  /** What lies on the stack, so many below the top. */
+  /** Returns the value so many places below the top of the stack. */
   peek(below = 0): Value | undefined {
     return this.#stack[this.#stack.length - 1 - below];
   }
@@ -75,52 +90,52 @@ export class Machine {
   }
 
   mark(): void {
-    if (this.#marks.length === most.stack) throw tooMuch(`${most.stack} marks`);
+    if (this.#marks.length === maxStack) throw limitError(`${maxStack} marks`);
     this.#marks.push(this.#stack.length);
   }
 
-  /** Everything above the last mark, which is dropped with it. */
+  /** Removes the last mark and everything above it, and returns the values. */
   popMark(): Value[] {
     const mark = this.#marks.pop();
     if (mark === undefined) throw this.#fault("a mark");
     return this.#stack.splice(mark);
   }
 
-  /** Drops the top of the stack, be it a mark. */
+  /** Drops the top of the stack, which may be a mark. */
   drop(): void {
     if (this.#marks.at(-1) === this.#stack.length) this.#marks.pop();
     else this.pop();
   }
 
   put(index: number, value: Value): void {
-    if (this.#memo.length + this.#strays.size >= most.memo) throw tooMuch(`${most.memo} remembered values`);
-    // Picklers count from 0, that of Python 2 from 1.
+    if (this.#memo.length + this.#sparseMemo.size >= maxMemo) throw limitError(`${maxMemo} memo entries`);
+    // Picklers count from 0, Python 2's from 1.
     if (index === this.#memo.length + 1) this.#memo.push(undefined);
     if (index <= this.#memo.length) this.#memo[index] = value;
-    else this.#strays.set(index, value);
+    else this.#sparseMemo.set(index, value);
   }
 
-  /** Remembers a value under the next number. */
+  /** Stores a value under the next free index. */
   memoize(value: Value): void {
     this.put(this.#memo.length, value);
   }
 
   get(index: number): Value {
-    const value = this.#memo[index] ?? this.#strays.get(index);
-    if (value === undefined) throw this.#fault(`a value remembered as ${index}`);
+    const value = this.#memo[index] ?? this.#sparseMemo.get(index);
+    if (value === undefined) throw this.#fault(`a memo entry ${index}`);
     return value;
   }
 
-  /** What a program that breaks off here was about to make. */
-  settle(): Value {
+  /** Returns what the pickle has built so far. */
+  partialValue(): Value {
     return partialValue(this.#stack, this.#marks);
   }
 
   #fault(expected: string): FormatError {
-    return new FormatError(`expected ${expected} at byte ${this.reader.offset}, none was there`);
+    return new FormatError(`expected ${expected} at byte ${this.reader.offset}, got nothing`);
   }
 }
 
-function tooMuch(limit: string): FormatError {
-  return new FormatError(`expected at most ${limit}, more came: this is no history`);
+function limitError(limit: string): FormatError {
+  return new FormatError(`expected at most ${limit} in a history, got more`);
 }

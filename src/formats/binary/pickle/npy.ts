@@ -4,29 +4,30 @@ import { FormatError } from "../../../reading/format-error.ts";
 import { numberAt, widthOf } from "./numpy.ts";
 import { Dtype } from "./values.ts";
 
-/** What a `.npy` file says of itself, and where its data begin (numpy/lib/format.py). */
-export type Npy = {
-  /** As NumPy writes it: byte order, kind, bytes. Of a table with named columns, empty. */
+/** Header of a `.npy` file (numpy/lib/format.py). */
+export type NpyHeader = {
+  /** NumPy's type string: byte order, kind, bytes. Empty for a structured array. */
   readonly type: string;
   readonly shape: readonly number[];
+  /** Offset of the data in the file. */
   readonly dataAt: number;
 };
 
 const magic = Buffer.from("\x93NUMPY", "latin1");
-const longestHeader = 64 * 1024;
+const maxHeaderBytes = 64 * 1024;
 
 export function isNpy(head: Uint8Array): boolean {
   return magic.equals(head.subarray(0, magic.length));
 }
 
-/** Null where the header is not whole, or none. */
-export function readNpy(bytes: Buffer): Npy | null {
+/** Parses the header; returns null if it is incomplete or invalid. */
+export function readNpyHeader(bytes: Buffer): NpyHeader | null {
   if (!isNpy(bytes) || bytes.length < 12) return null;
-  // Version 1 has a length of two bytes, 2 and 3 of four.
+  // The length has two bytes in version 1, four in versions 2 and 3.
   const isShort = bytes[6] === 1;
   const from = isShort ? 10 : 12;
   const length = isShort ? bytes.readUInt16LE(8) : bytes.readUInt32LE(8);
-  if (length > longestHeader || from + length > bytes.length) return null;
+  if (length > maxHeaderBytes || from + length > bytes.length) return null;
   const header = bytes.toString("latin1", from, from + length);
   const shape = /'shape':\s*\(([\d,\sL]*)\)/.exec(header)?.[1];
   if (shape === undefined) return null;
@@ -35,26 +36,26 @@ export function readNpy(bytes: Buffer): Npy | null {
   return { type, shape: sizes.filter((size) => size !== "").map(Number), dataAt: from + length };
 }
 
-/** Is it an array of numbers, in a file whose name says what they are? More dimensions than two have no history. */
-export function isNamedArray({ type, shape }: Npy, path: string): boolean {
+/** Tells whether it is an array of numbers with at most two dimensions, in a file named like a metric or history. */
+export function isNamedArray({ type, shape }: NpyHeader, path: string): boolean {
   const stem = stemOf(path);
   const names = directionOf(stem) !== null || /(^|[^a-z])(acc|history|metrics?)([^a-z]|$)/i.test(stem);
   return names && shape.length <= 2 && /^[<>|=][fiu]\d$/.test(type);
 }
 
-/** One series, named like the file. Throws a FormatError. */
-export function readArray({ type, shape, dataAt }: Npy, bytes: Buffer, path: string): ParsedRun {
+/** Reads an array of one dimension as a series named after its file. Throws a FormatError. */
+export function readArray({ type, shape, dataAt }: NpyHeader, bytes: Buffer, path: string): ParsedRun {
   if (shape.length > 1) {
-    const came = `one of ${shape.join(" × ")} came, and its columns have no names`;
-    throw new FormatError(`expected an array of one dimension, ${came}: save the dict of lists, or a CSV`);
+    const got = `got ${shape.join(" × ")} without column names`;
+    throw new FormatError(`expected an array of one dimension, ${got}: save the dict of lists, or a CSV`);
   }
   const dtype = new Dtype(type.slice(1), type.charAt(0));
   const width = widthOf(dtype);
   if (width === null || type.length !== 3)
-    throw new FormatError(`expected an array of numbers, ${type || "a table"} came`);
+    throw new FormatError(`expected an array of numbers, got ${type || "a structured array"}`);
   const count = shape[0] ?? 1;
   if (dataAt + count * width > bytes.length) {
-    throw new FormatError(`expected ${count} numbers of ${width} bytes, ${bytes.length - dataAt} bytes came`);
+    throw new FormatError(`expected ${count} numbers of ${width} bytes, got ${bytes.length - dataAt} bytes`);
   }
   const view = new DataView(bytes.buffer, bytes.byteOffset + dataAt);
   const values = Float64Array.from({ length: count }, (_, index) =>

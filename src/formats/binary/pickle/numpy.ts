@@ -2,7 +2,7 @@ import type { Dtype } from "./values.ts";
 
 type Read = (view: DataView, at: number, isLittle: boolean) => number | boolean;
 
-/** By kind and bytes, as a dtype's own code has them. */
+/** Readers by dtype code: kind and bytes. */
 const readers: ReadonlyMap<string, { readonly bytes: number; readonly read: Read }> = new Map([
   ["f2", { bytes: 2, read: (view, at, isLittle) => half(view.getUint16(at, isLittle)) }],
   ["f4", { bytes: 4, read: (view, at, isLittle) => view.getFloat32(at, isLittle) }],
@@ -18,17 +18,17 @@ const readers: ReadonlyMap<string, { readonly bytes: number; readonly read: Read
   ["b1", { bytes: 1, read: (view, at) => view.getUint8(at) !== 0 }],
 ]);
 
-/** How many bytes an item has; null for what is no number. */
+/** Returns the bytes of an item; null if the dtype is not numeric. */
 export function widthOf({ code }: Dtype): number | null {
   return readers.get(code)?.bytes ?? null;
 }
 
-/** The number at a place; null where the type is none of numbers. */
+/** Reads the number at an offset; returns null if the dtype is not numeric. */
 export function numberAt(view: DataView, at: number, { code, isLittle }: Dtype): number | boolean | null {
   return readers.get(code)?.read(view, at, isLittle) ?? null;
 }
 
-/** IEEE 754 binary16. */
+/** Decodes an IEEE 754 binary16. */
 function half(bits: number): number {
   const sign = bits & 0x8000 ? -1 : 1;
   const exponent = (bits >> 10) & 0x1f;

@@ -1,22 +1,15 @@
 import { FormatError } from "../../../reading/format-error.ts";
 import { atoms } from "./atoms.ts";
-import { build, call, made } from "./calls.ts";
-import type { Machine } from "./machine.ts";
-import { readFloats } from "./runs.ts";
+import { build, call, opaqueInstance } from "./calls.ts";
+import { readFloats } from "./fast-paths.ts";
+import type { Machine, Opcodes, OpcodeTable, Step } from "./machine.ts";
 import { Dict, Global, kindOf, List, Opaque, Tuple, type Value } from "./values.ts";
-
-type Step = (machine: Machine) => void;
-
-/** Opcodes by the letter or number that CPython's `pickletools` lists for them, with what they do. */
-export type Opcodes = readonly (readonly [code: string | number, step: Step])[];
-
-export const stop = 0x2e;
 
 const newestProtocol = 5;
 
 const stack: Opcodes = [
   [0x80, expectProtocol],
-  [0x95, ({ reader }) => reader.expectAhead(reader.uint64())],
+  [0x95, ({ reader }) => reader.expectAvailable(reader.uint64())],
   ["(", mark],
   ["0", (machine) => machine.drop()],
   ["1", (machine) => machine.popMark()],
@@ -47,7 +40,7 @@ const containers: Opcodes = [
   ["d", (machine) => pushDict(machine, machine.popMark())],
   ["s", (machine) => setItems(machine, [machine.pop(), machine.pop()].reverse())],
   ["u", (machine) => setItems(machine, machine.popMark())],
-  // No history has a set: what is in one is dropped.
+  // No history holds a set: its items are dropped.
   [0x8f, (machine) => pushOpaque(machine, "a set", [])],
   [0x90, (machine) => machine.popMark()],
   [0x91, (machine) => pushOpaque(machine, "a frozenset", machine.popMark())],
@@ -58,48 +51,40 @@ const objects: Opcodes = [
   [0x93, pushStackGlobal],
   ["R", (machine) => reduce(machine, machine.pop())],
   ["i", (machine) => pushInstance(machine, machine.reader.line(), machine.reader.line())],
-  ["o", (machine) => machine.pushObject(made(machine.popMark()[0] ?? null))],
+  ["o", (machine) => machine.pushObject(opaqueInstance(machine.popMark()[0] ?? null))],
   [0x81, (machine) => pushNew(machine, 1)],
   [0x92, (machine) => pushNew(machine, 2)],
   ["b", (machine) => build(machine.pop(), machine.top, machine)],
   [0x82, (machine) => pushExtension(machine, machine.reader.byte())],
   [0x83, (machine) => pushExtension(machine, machine.reader.uint16())],
   [0x84, (machine) => pushExtension(machine, machine.reader.int32())],
-  ["P", () => refuse("a persistent id")],
-  ["Q", () => refuse("a persistent id")],
-  [0x97, () => refuse("a buffer outside of the pickle")],
-  [0x98, () => refuse("a buffer outside of the pickle")],
+  ["P", () => refuseExternal("a persistent id")],
+  ["Q", () => refuseExternal("a persistent id")],
+  [0x97, () => refuseExternal("a buffer outside of the pickle")],
+  [0x98, () => refuseExternal("a buffer outside of the pickle")],
 ];
 
-/** By opcode; what is undefined, no protocol has. */
-export const steps: readonly (Step | undefined)[] = tableOf([
-  ...stack,
-  ...memo,
-  ...atoms,
-  ...containers,
-  ...objects,
-]);
+/** The opcodes of all protocols. */
+export const opcodes: OpcodeTable = tableOf([...stack, ...memo, ...atoms, ...containers, ...objects]);
 
-function tableOf(opcodes: Opcodes): (Step | undefined)[] {
+function tableOf(entries: Opcodes): OpcodeTable {
   const table = Array.from({ length: 256 }, (): Step | undefined => undefined);
-  for (const [code, step] of opcodes) table[typeof code === "string" ? code.charCodeAt(0) : code] = step;
+  for (const [code, step] of entries) table[typeof code === "string" ? code.charCodeAt(0) : code] = step;
   return table;
 }
 
 function expectProtocol({ reader }: Machine): void {
   const protocol = reader.byte();
   if (protocol <= newestProtocol) return;
-  throw new FormatError(`expected a pickle of protocol 0 to ${newestProtocol}, ${protocol} came`);
+  throw new FormatError(`expected pickle protocol 0 to ${newestProtocol}, got ${protocol}`);
 }
 
 function indexOf(line: string): number {
   if (/^\d{1,9}$/.test(line)) return Number(line);
-  throw new FormatError(
-    `expected a number to remember a value by, ${JSON.stringify(line.slice(0, 40))} came`,
-  );
+  throw new FormatError(`expected a memo index, got ${JSON.stringify(line.slice(0, 40))}`);
 }
 
-/** Nearly all of a history is floats behind a mark, then APPENDS: those never come to lie on the stack. */
+/** Marks the stack. Floats up to APPENDS, nearly all of a history, go straight to the list instead of the stack. */
 function mark(machine: Machine): void {
   const list = machine.peek();
   if (!(list instanceof List && readFloats(machine.reader, list))) machine.mark();
@@ -121,7 +106,7 @@ function pushDict(machine: Machine, pairs: readonly Value[]): void {
   setItems(machine, pairs);
 }
 
-/** What is appended to anything but a list is an object's own business. */
+/** Appends items to a list. Items appended to anything else are dropped. */
 function append({ top }: Machine, items: readonly Value[]): void {
   if (top instanceof List) for (const item of items) top.push(item);
 }
@@ -137,7 +122,7 @@ function pushGlobal(machine: Machine, module: string, name: string): void {
 function pushStackGlobal(machine: Machine): void {
   const [name, module] = [machine.pop(), machine.pop()];
   if (typeof name !== "string" || typeof module !== "string") {
-    throw new FormatError(`expected a module and a name, ${kindOf(module)} and ${kindOf(name)} came`);
+    throw new FormatError(`expected a module and a name, got ${kindOf(module)} and ${kindOf(name)}`);
   }
   pushGlobal(machine, module, name);
 }
@@ -148,17 +133,17 @@ function reduce(machine: Machine, args: Value): void {
   else machine.pushObject(result);
 }
 
-/** NEWOBJ: the class lies below its arguments, which are one value or two. */
+/** Executes NEWOBJ: the class lies below its arguments, one value or two. */
 function pushNew(machine: Machine, args: number): void {
   for (let count = 0; count < args; count++) machine.pop();
-  machine.pushObject(made(machine.pop()));
+  machine.pushObject(opaqueInstance(machine.pop()));
 }
 
 function pushInstance(machine: Machine, module: string, name: string): void {
   pushOpaque(machine, `${module}.${name}`, machine.popMark());
 }
 
-/** An object by its name; what it is made of is dropped. */
+/** Pushes an object known only by name; its contents are dropped. */
 function pushOpaque(machine: Machine, name: string, _: readonly Value[]): void {
   machine.pushObject(new Opaque(name));
 }
@@ -167,6 +152,6 @@ function pushExtension(machine: Machine, code: number): void {
   machine.pushObject(new Global(`extension ${code}`));
 }
 
-function refuse(came: string): never {
-  throw new FormatError(`expected a pickle that is complete in itself, ${came} came`);
+function refuseExternal(reference: string): never {
+  throw new FormatError(`expected a self-contained pickle, got ${reference}`);
 }

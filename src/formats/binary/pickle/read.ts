@@ -1,63 +1,64 @@
 import type { Artifact } from "../../../reading/artifact.ts";
 import { readRange } from "../../../reading/bytes/range.ts";
 import type { ByteSource } from "../../../reading/bytes/source.ts";
-import type { Columns, ParsedRun } from "../../../reading/format.ts";
+import type { ColumnConfig, ParsedRun } from "../../../reading/format.ts";
 import { FormatError } from "../../../reading/format-error.ts";
 import { Budget } from "./budget.ts";
-import { valueOfHead, valuesOf } from "./decoded.ts";
-import { historyToRuns, tells } from "./history.ts";
-import { literalOf } from "./literal.ts";
-import { isNamedArray, isNpy, readArray, readNpy } from "./npy.ts";
+import { historyToRuns, looksLikeHistory } from "./history.ts";
+import { toLiteral } from "./literal.ts";
+import { loadHead, loadPickles } from "./load.ts";
+import { isNamedArray, isNpy, readArray, readNpyHeader } from "./npy.ts";
 
 const maxMiB = 64;
 
-/** Does the head hold a history, as far as it reaches? */
-export function tellsOfTraining(artifact: Artifact, columns: Columns): boolean {
+/** Tells from the head of a file whether it holds a history. */
+export function holdsHistory(artifact: Artifact, columns: ColumnConfig): boolean {
   const head = bufferOf(artifact.headBytes);
-  if (!isNpy(head)) return headTells(head, artifact.bytes, columns);
-  const npy = readNpy(head);
+  if (!isNpy(head)) return headHoldsHistory(head, artifact.size, columns);
+  const npy = readNpyHeader(head);
   if (npy === null) return false;
   if (!isObject(npy.type)) return isNamedArray(npy, artifact.path);
-  return headTells(head.subarray(npy.dataAt), artifact.bytes - npy.dataAt, columns);
+  return headHoldsHistory(head.subarray(npy.dataAt), artifact.size - npy.dataAt, columns);
 }
 
-/** Throws a FormatError. */
-export function readHistories(artifact: Artifact, columns: Columns): ParsedRun[] {
+/** Reads the histories of a pickle or `.npy` file. Throws a FormatError. */
+export function readHistories(artifact: Artifact, columns: ColumnConfig): ParsedRun[] {
   expectSize(artifact);
   const source = artifact.open();
   if (!isNpy(artifact.headBytes)) return readPickles(source, columns);
-  const npy = readNpy(bufferOf(artifact.headBytes));
-  if (npy === null) throw new FormatError("expected the header of a .npy file, it is cut off or broken");
-  if (!isObject(npy.type)) return [readArray(npy, readRange(artifact, 0, artifact.bytes), artifact.path)];
+  const npy = readNpyHeader(bufferOf(artifact.headBytes));
+  if (npy === null) throw new FormatError("incomplete or invalid header of a .npy file");
+  if (!isObject(npy.type))
+    return [readArray(npy, readRange(artifact.open(), 0, artifact.size), artifact.path)];
   source.skip(npy.dataAt);
   return readPickles(source, columns);
 }
 
-function expectSize({ bytes }: Artifact): void {
-  const MiB = Math.ceil(bytes / 1024 / 1024);
-  if (MiB > maxMiB) throw new FormatError(`expected at most ${maxMiB} MiB, ${MiB} came`);
+function expectSize({ size }: Artifact): void {
+  const MiB = Math.ceil(size / 1024 / 1024);
+  if (MiB > maxMiB) throw new FormatError(`expected at most ${maxMiB} MiB, got ${MiB} MiB`);
 }
 
 function isObject(type: string): boolean {
   return /^[|<>=]?O/.test(type);
 }
 
-function headTells(head: Buffer, size: number, columns: Columns): boolean {
-  const { value, isCut } = valueOfHead(head, size);
+function headHoldsHistory(head: Buffer, size: number, columns: ColumnConfig): boolean {
+  const { value, isCut } = loadHead(head, size);
   try {
-    return tells(literalOf(value, new Budget(size)), columns, isCut);
+    return looksLikeHistory(toLiteral(value, new Budget(size)), columns, isCut);
   } catch (error) {
-    // A history that breaks its own rules is to be told when it is read.
+    // An invalid history is claimed here and reported by `readHistories`.
     if (error instanceof FormatError) return true;
     throw error;
   }
 }
 
-/** What lies beside a history, its params say, is left aside. */
-function readPickles(source: ByteSource, columns: Columns): ParsedRun[] {
+/** Reads the histories among the values of a file; other values, such as params, are skipped. */
+function readPickles(source: ByteSource, columns: ColumnConfig): ParsedRun[] {
   const budget = new Budget(source.size);
-  const values = Array.from(valuesOf(source, budget), (value) => literalOf(value, budget));
-  const histories = values.filter((value) => tells(value, columns, false));
+  const values = Array.from(loadPickles(source, budget), (value) => toLiteral(value, budget));
+  const histories = values.filter((value) => looksLikeHistory(value, columns, false));
   return (histories.length > 0 ? histories : values).flatMap((value) => historyToRuns(value, columns));
 }
 

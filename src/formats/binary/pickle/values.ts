@@ -1,6 +1,6 @@
 import { NumberList } from "../../../reading/bytes/number-list.ts";
 
-/** What a pickle can make here: plain data. Whatever else it names stays closed, as `Opaque`. */
+/** Plain data that a pickle can build. Any other object stays an `Opaque`. */
 export type Value =
   | number
   | string
@@ -27,7 +27,7 @@ export class Bytes {
   }
 }
 
-/** A list of numbers keeps them unboxed, until an item comes that is none. */
+/** A list. Numbers stay unboxed until another kind of item is pushed. */
 export class List {
   #numbers: NumberList | null = null;
   #items: Value[] | null = null;
@@ -36,7 +36,7 @@ export class List {
     return this.#items?.length ?? this.#numbers?.length ?? 0;
   }
 
-  /** Where only numbers are to be added; null where something else is in the list. */
+  /** The numbers, to which more may be added; null if the list holds anything else. */
   get numbers(): NumberList | null {
     if (this.#items === null) this.#numbers ??= new NumberList();
     return this.#numbers;
@@ -68,17 +68,17 @@ export class Tuple {
   }
 }
 
-/** A `Map`, so that a key `__proto__` is a key like any other. */
+/** A dict. A `Map`, so that `__proto__` is an ordinary key. */
 export class Dict {
   readonly entries = new Map<string, Value>();
 
-  /** Keys that are no names (tuples, objects) are left aside with what they hold. */
+  /** Sets an entry; entries whose keys are tuples or objects are dropped. */
   set(key: Value, value: Value): void {
     const name = nameOf(key);
     if (name !== null) this.entries.set(name, value);
   }
 
-  /** Key, value, key, value. */
+  /** Sets entries from alternating keys and values. */
   setPairs(values: readonly Value[]): void {
     for (let index = 0; index + 1 < values.length; index += 2) {
       this.set(values[index] ?? null, values[index + 1] ?? null);
@@ -86,11 +86,11 @@ export class Dict {
   }
 }
 
-/** A class or function by its name. It is never looked up. */
+/** A class or function by name. It is never looked up. */
 export class Global {
   readonly name: string;
 
-  /** NumPy's function that makes a number of bytes; version 2 renamed its module. */
+  /** NumPy's function that makes a number from bytes; version 2 renamed its module. */
   readonly isScalar: boolean;
 
   constructor(name: string) {
@@ -99,7 +99,7 @@ export class Global {
   }
 }
 
-/** An object that is not made here: of what class, and the attributes that were saved of it. */
+/** An object that is not built: the name of its class and its saved attributes. */
 export class Opaque {
   readonly name: string;
   state: Value = null;
@@ -109,7 +109,7 @@ export class Opaque {
   }
 }
 
-/** A NumPy dtype: kind and bytes, as `f8`; the byte order comes after it, with BUILD. */
+/** A NumPy dtype: kind and bytes, such as `f8`. BUILD sets the byte order afterwards. */
 export class Dtype {
   readonly code: string;
   isLittle = true;
@@ -124,14 +124,14 @@ export class Dtype {
   }
 }
 
-/** A NumPy array: `data` is its bytes, or a list where it holds objects. */
+/** A NumPy array: `data` is its bytes, or a list for an array of objects. */
 export class NdArray {
   shape: readonly number[] = [];
   dtype: Dtype | null = null;
   data: Bytes | List | null = null;
 }
 
-/** What a value is, for a message. */
+/** Describes a value for a message. */
 export function kindOf(value: Value): string {
   if (value === null) return "None";
   if (value instanceof Global || value instanceof Opaque) return value.name;
@@ -146,7 +146,7 @@ function nameOf(key: Value): string | null {
   return typeof key === "object" ? null : String(key);
 }
 
-/** Bytes as latin1, which is what Python 2 wrote of a text. */
+/** Decodes bytes as latin1, Python 2's encoding of texts. */
 function textOf({ view: { buffer, byteOffset, byteLength } }: Bytes): string {
   return Buffer.from(buffer, byteOffset, byteLength).toString("latin1");
 }

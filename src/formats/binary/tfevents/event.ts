@@ -1,55 +1,55 @@
-import { Fields, keyOf, wire } from "../../../reading/bytes/protobuf.ts";
+import { fieldTag, ProtobufReader, wireType } from "../../../reading/bytes/protobuf.ts";
 import { pluginOf } from "./plugin.ts";
 import type { Scalar } from "./scalar.ts";
 import type { Tag, Tags } from "./tags.ts";
 import { Tensor } from "./tensor.ts";
 
-/** Event (tensorflow/core/util/event.proto). */
-export const wallTimeKey = keyOf(1, wire.fixed64);
-export const stepKey = keyOf(2, wire.varint);
-export const summaryKey = keyOf(5, wire.bytes);
+/** Field keys of Event (tensorflow/core/util/event.proto). */
+export const wallTimeKey = fieldTag(1, wireType.fixed64);
+export const stepKey = fieldTag(2, wireType.varint);
+export const summaryKey = fieldTag(5, wireType.bytes);
 
-/** Summary and Summary.Value (tensorflow/core/framework/summary.proto). */
-export const valueKey = keyOf(1, wire.bytes);
-const tagKey = keyOf(1, wire.bytes);
-const simpleValueKey = keyOf(2, wire.fixed32);
-const tensorKey = keyOf(8, wire.bytes);
-const metadataKey = keyOf(9, wire.bytes);
+/** Field keys of Summary and Summary.Value (tensorflow/core/framework/summary.proto). */
+export const valueKey = fieldTag(1, wireType.bytes);
+const tagKey = fieldTag(1, wireType.bytes);
+const simpleValueKey = fieldTag(2, wireType.fixed32);
+const tensorKey = fieldTag(8, wireType.bytes);
+const metadataKey = fieldTag(9, wireType.bytes);
 
-/** A longer one is not kept to be compared. */
-const longestLayout = 512;
+/** Longer layouts are not kept for comparison. */
+const maxLayoutBytes = 512;
 
-type Take = (scalar: Scalar, step: number, value: number) => void;
+type OnScalar = (scalar: Scalar, step: number, value: number) => void;
 
-/** The numbers of events, in the order in which they stand. */
+/** Reads the numbers of events, in the order of the file. */
 export class Events {
-  /** Of the event that is read: seconds since 1970. */
+  /** Time of the current event, in seconds since 1970. */
   wallTime = 0;
   step = 0;
-  readonly fields = new Fields();
+  readonly fields = new ProtobufReader();
   readonly #tags: Tags;
-  readonly #take: Take;
+  readonly #take: OnScalar;
   readonly #reader = new Tensor();
-  /** Of the value that is read: its number, and where its parts begin; -1 for those that it has not. */
+  /** The current value's number, and the offsets of its parts; -1 for missing parts. */
   #value = 0;
   #isSimple = false;
   #tag = -1;
   #tagEnd = -1;
   #tensor = -1;
   #metadata = -1;
-  /** Where its number begins and ends; -1 where that is not 4 or 8 plain bytes. */
+  /** Where the number starts and ends; -1 unless it is a float of 4 or 8 bytes. */
   #number = -1;
   #numberEnd = -1;
-  /** Of the summary that is read: how many values it has, and the last tag that was one number. */
+  /** How many values the current summary has, and its last tag that was one number. */
   #values = 0;
   #last: Tag | null = null;
 
-  constructor(tags: Tags, take: Take) {
+  constructor(tags: Tags, take: OnScalar) {
     this.#tags = tags;
     this.#take = take;
   }
 
-  /** Reads an event that lies in memory up to `end`. */
+  /** Reads an event that is in memory up to `end`. */
   read(end: number): void {
     const fields = this.fields;
     const { at } = fields;
@@ -71,13 +71,13 @@ export class Events {
         fields.at = summaryEnd;
       } else fields.skip(key, end);
     }
-    fields.close(end);
+    fields.expectEnd(end);
     fields.at = summary;
     this.#readSummary(summaryEnd);
     if (summaryEnd === end) this.#learnLayout(summaryStart, end);
   }
 
-  /** Reads an event that has all but its time, its step and its number in common with one that came before. */
+  /** Reads an event that equals an earlier one except for time, step and number; returns false for any other. */
   #readAlike(end: number): boolean {
     const fields = this.fields;
     const { bytes, view, at } = fields;
@@ -88,7 +88,7 @@ export class Events {
       fields.at = at + 10;
       step = fields.int64();
     }
-    const tag = this.#tags.expect(view, fields.at, end);
+    const tag = this.#tags.findByLayout(view, fields.at, end);
     if (tag === null || tag.layout === null) return false;
     const { number, numberEnd } = tag.layout;
     const from = fields.at + number;
@@ -104,7 +104,7 @@ export class Events {
 
   #learnLayout(from: number, end: number): void {
     const tag = this.#last;
-    if (this.#values !== 1 || tag === null || this.#number === -1 || end - from > longestLayout) return;
+    if (this.#values !== 1 || tag === null || this.#number === -1 || end - from > maxLayoutBytes) return;
     const { buffer } = Uint8Array.from(this.fields.bytes.subarray(from, end));
     tag.layout = {
       bytes: new DataView(buffer),
@@ -122,10 +122,10 @@ export class Events {
       if (key === valueKey) this.readValue(fields.endOfBytes(end));
       else fields.skip(key, end);
     }
-    fields.close(end);
+    fields.expectEnd(end);
   }
 
-  /** Reads a Summary.Value that lies in memory up to `end`. */
+  /** Reads a Summary.Value that is in memory up to `end`. */
   readValue(end: number): void {
     this.#values++;
     this.#findParts(end);
@@ -133,7 +133,7 @@ export class Events {
     if (isNumber && this.#tag !== -1) {
       const tag = this.#tags.find(this.fields.bytes, this.#tag, this.#tagEnd);
       const { scalar } = tag;
-      if (!scalar.knowsPlugin && this.#metadata !== -1) this.#learnPlugin(scalar, end);
+      if (!scalar.isPluginKnown && this.#metadata !== -1) this.#learnPlugin(scalar, end);
       if (scalar.isScalar) {
         this.#take(scalar, this.step, this.#value);
         this.#last = tag;
@@ -142,7 +142,7 @@ export class Events {
     this.fields.at = end;
   }
 
-  /** Where the parts of a value are, which may come in any order. */
+  /** Finds the parts of a value, which may be in any order. */
   #findParts(end: number): void {
     const fields = this.fields;
     this.#tag = -1;
@@ -166,30 +166,30 @@ export class Events {
         fields.skip(key, end);
       }
     }
-    fields.close(end);
+    fields.expectEnd(end);
   }
 
-  /** Does the value hold a tensor of one number? */
+  /** Reads the tensor; returns whether it holds one number. */
   #readTensor(end: number): boolean {
     if (this.#tensor === -1) return false;
     const fields = this.fields;
     fields.at = this.#tensor;
-    const held = this.#reader.read(fields, fields.endOfBytes(end));
+    const content = this.#reader.read(fields, fields.endOfBytes(end));
     this.#value = this.#reader.value;
     this.#number = this.#reader.number;
     this.#numberEnd = this.#reader.numberEnd;
-    if (held === "numbers" && this.#tag !== -1) {
-      const known = this.#tags.known(fields.bytes, this.#tag, this.#tagEnd);
-      if (known !== null) known.hasSeveral = true;
+    if (content === "numbers" && this.#tag !== -1) {
+      const known = this.#tags.findScalar(fields.bytes, this.#tag, this.#tagEnd);
+      if (known !== null) known.hasTensors = true;
     }
-    return held === "number";
+    return content === "number";
   }
 
   #learnPlugin(scalar: Scalar, end: number): void {
     const fields = this.fields;
     fields.at = this.#metadata;
     const plugin = pluginOf(fields, fields.endOfBytes(end));
-    scalar.knowsPlugin = true;
+    scalar.isPluginKnown = true;
     scalar.isScalar = plugin === "scalars" || plugin === "";
   }
 }

@@ -4,69 +4,72 @@ import { parseName } from "../../../curves/names.ts";
 import type { Artifact } from "../../../reading/artifact.ts";
 import { NumberList } from "../../../reading/bytes/number-list.ts";
 import { withFileContext } from "../../../reading/first-matching.ts";
-import type { Columns, ParsedRun } from "../../../reading/format.ts";
+import type { ColumnConfig, ParsedRun } from "../../../reading/format.ts";
 import { mayBeSeries } from "../../../reading/table/columns.ts";
 import { Events } from "./event.ts";
-import { inOrder, readEvents } from "./files.ts";
-import { placeOf } from "./place.ts";
+import { readEvents, sortByStart } from "./files.ts";
+import { parseRunPath } from "./run-path.ts";
 import type { Scalar } from "./scalar.ts";
-import { batchCounters, inRows, inSteps, listed, standsStill } from "./series.ts";
+import { hasConstantStep, listNames, runByStep, seriesByRow, withBatchSteps } from "./series.ts";
 import { EventTable } from "./table.ts";
 import { Tags } from "./tags.ts";
 
-/** What is read of each number: under which name, its step, its value; in which file and when it was written. */
-type Take = (scalar: Scalar, step: number, value: number, file: number, wallTime: number) => void;
+/** Receives each number: its scalar, step and value, the index of its file and when it was written. */
+type OnValue = (scalar: Scalar, step: number, value: number, file: number, wallTime: number) => void;
 
-/** Scalars that count the same; with a table where some of them go back. */
+/** Scalars on one axis. `table` is null unless the steps of some go back. */
 type Group = { readonly axis: Axis; readonly scalars: readonly Scalar[]; readonly table: EventTable | null };
 
-type Reading = {
+type RunFiles = {
   readonly files: readonly Artifact[];
   readonly scalars: Map<string, Scalar>;
-  readonly columns: Columns;
+  readonly columns: ColumnConfig;
 };
 
-/** The trainings that the event files of one run hold. */
-export function readRun(files: readonly Artifact[], columns: Columns): ParsedRun[] {
-  const ordered = inOrder(files);
+/** Reads the runs in the event files of one directory. Throws a FormatError. */
+export function readRun(files: readonly Artifact[], columns: ColumnConfig): ParsedRun[] {
+  const ordered = sortByStart(files);
   const scalars = new Map<string, Scalar>();
   const reading = { files: ordered, scalars, columns };
-  const timed: Timed = { scalar: null, times: new NumberList() };
-  const ends = readFiles(reading, (scalar, step, value, file, wallTime) => {
+  const timestamps: Timestamps = { scalar: null, times: new NumberList() };
+  const endNotes = readFiles(reading, (scalar, step, value, file, wallTime) => {
     scalar.record(step, value, file);
-    if (scalar.isCurve && timed.scalar === null && parseName(scalar.name).split === "val")
-      timed.scalar = scalar;
-    if (scalar === timed.scalar) timed.times.push(wallTime);
+    if (scalar.isCurve && timestamps.scalar === null && parseName(scalar.name).split === "val")
+      timestamps.scalar = scalar;
+    if (scalar === timestamps.scalar) timestamps.times.push(wallTime);
   });
   const metrics = [...scalars.values()].filter(isMetric);
   if (metrics.length === 0) return [];
-  const still = metrics.filter(standsStill);
-  const batches = batchCounters(metrics.filter((scalar) => !standsStill(scalar)));
-  const unnumbered = new Set([...still, ...batches]);
+  const constant = metrics.filter(hasConstantStep);
+  const batches = withBatchSteps(metrics.filter((scalar) => !hasConstantStep(scalar)));
+  const unnumbered = new Set([...constant, ...batches]);
   const groups = groupsOf(metrics.filter((scalar) => !unnumbered.has(scalar)));
-  fillTables(groups, (take) => readFiles(reading, take));
-  const recordings = joined(
-    groups.map(({ axis, scalars: some, table }) => table?.separate() ?? [inSteps(some, axis)]),
+  fillEventTables(groups, (take) => readFiles(reading, take));
+  const numbered = mergeAxes(
+    groups.map(({ axis, scalars, table }) => table?.splitRuns() ?? [runByStep(scalars, axis)]),
   );
   const notes = [
-    ...noteIf(still, (names) => `the step of ${names} stays the same: its records are counted`),
+    ...noteIf(
+      constant,
+      (names) => `the step of ${names} stays the same: records are numbered in order instead`,
+    ),
     ...noteIf(
       batches,
-      (names) => `the steps of ${names} start again where others go on: its records are counted`,
+      (names) => `the steps of ${names} restart while others continue: records are numbered in order instead`,
     ),
-    ...ends,
+    ...endNotes,
   ];
-  const told = withLast(recordings, { series: inRows([...unnumbered]), notes });
-  const clock = clockOf(timed);
-  const [only, ...others] = told;
-  return only && clock && others.length === 0 ? [{ ...only, clock }] : told;
+  const runs = appendToLast(numbered, { series: seriesByRow([...unnumbered]), notes });
+  const clock = clockOf(timestamps);
+  const [only, ...others] = runs;
+  return only && clock && others.length === 0 ? [{ ...only, clock }] : runs;
 }
 
-/** When the first validated scalar was recorded: that of all of them would take as much memory as their values. */
-type Timed = { scalar: Scalar | null; readonly times: NumberList };
+/** Times of the first validation scalar. Those of all scalars would take as much memory as the values. */
+type Timestamps = { scalar: Scalar | null; readonly times: NumberList };
 
-function clockOf({ scalar, times }: Timed): Series | null {
-  if (!scalar || scalar.repeats > 0 || scalar.returns > 0) return null;
+function clockOf({ scalar, times }: Timestamps): Series | null {
+  if (!scalar || scalar.repeats > 0 || scalar.stepsBack > 0) return null;
   const positions = scalar.steps.toArray();
   return asClock({
     name: "wall_time",
@@ -77,12 +80,12 @@ function clockOf({ scalar, times }: Timed): Series | null {
   });
 }
 
-/** Reads the numbers of a run's files in the order in which they were begun; returns what to note of their ends. */
-function readFiles({ files, scalars, columns }: Reading, take: Take): string[] {
+/** Reads the numbers of a run's files in their order; returns a note for each file that ends within a record. */
+function readFiles({ files, scalars, columns }: RunFiles, take: OnValue): string[] {
   const isCurve = (name: string, tag: string) => mayBeCurve(name, tag, columns);
   const directories = new Map<string, Tags>();
   return files.flatMap((file, index) => {
-    const { prefix } = placeOf(file.path);
+    const { prefix } = parseRunPath(file.path);
     const tags = directories.get(prefix) ?? new Tags(prefix, scalars, isCurve);
     directories.set(prefix, tags);
     const events: Events = new Events(tags, (scalar, step, value) =>
@@ -94,51 +97,51 @@ function readFiles({ files, scalars, columns }: Reading, take: Take): string[] {
   });
 }
 
-function mayBeCurve(name: string, tag: string, columns: Columns): boolean {
+function mayBeCurve(name: string, tag: string, columns: ColumnConfig): boolean {
   if (columns.metrics.has(name) || columns.metrics.has(tag)) return true;
   return !tag.startsWith("_hparams_/") && mayBeSeries(tag, columns) && mayBeSeries(name, columns);
 }
 
-/** Is it a number each time? */
-function isMetric({ values, isScalar, hasSeveral }: Scalar): boolean {
-  return isScalar && !hasSeveral && values.length > 0;
+/** Tells whether every record of a scalar is a single number. */
+function isMetric({ values, isScalar, hasTensors }: Scalar): boolean {
+  return isScalar && !hasTensors && values.length > 0;
 }
 
 function groupsOf(scalars: readonly Scalar[]): Group[] {
   return (["epoch", "step"] as const).flatMap((axis) => {
     const some = scalars.filter((scalar) => scalar.axis === axis);
     if (some.length === 0) return [];
-    const goesBack = some.some(({ returns }) => returns > 0);
+    const goesBack = some.some(({ stepsBack }) => stepsBack > 0);
     return [{ axis, scalars: some, table: goesBack ? new EventTable(axis, some) : null }];
   });
 }
 
-/** The first reading keeps no order between scalars, which few runs need. */
-function fillTables(groups: readonly Group[], read: (take: Take) => void): void {
+/** Reads the files again to learn the order between scalars, which few runs need. */
+function fillEventTables(groups: readonly Group[], read: (take: OnValue) => void): void {
   if (groups.every(({ table }) => table === null)) return;
   const tables = new Map(groups.flatMap(({ scalars, table }) => scalars.map((scalar) => [scalar, table])));
   read((scalar, step, value, file, wallTime) => {
-    tables.get(scalar)?.take(scalar, step, value, file, wallTime);
+    tables.get(scalar)?.add(scalar, step, value, file, wallTime);
   });
 }
 
-/** Puts the trainings together that were told apart by epochs and by steps. Epochs say how many there are. */
-function joined([leading = [], ...others]: readonly ParsedRun[][]): ParsedRun[] {
-  return leading.map((recording, index) => {
+/** Joins the runs found by epochs with those found by steps, from the last on. Epochs determine how many there are. */
+function mergeAxes([leading = [], ...others]: readonly ParsedRun[][]): ParsedRun[] {
+  return leading.map((run, index) => {
     const parts = others.flatMap((other) => other[index + other.length - leading.length] ?? []);
     return {
-      series: [recording, ...parts].flatMap(({ series }) => series),
-      notes: [recording, ...parts].flatMap(({ notes }) => notes),
+      series: [run, ...parts].flatMap(({ series }) => series),
+      notes: [run, ...parts].flatMap(({ notes }) => notes),
     };
   });
 }
 
-function withLast(recordings: readonly ParsedRun[], more: ParsedRun): ParsedRun[] {
-  const last = recordings.at(-1) ?? { series: [], notes: [] };
+function appendToLast(runs: readonly ParsedRun[], more: ParsedRun): ParsedRun[] {
+  const last = runs.at(-1) ?? { series: [], notes: [] };
   const series = [...last.series, ...more.series];
-  return [...recordings.slice(0, -1), { series, notes: [...last.notes, ...more.notes] }];
+  return [...runs.slice(0, -1), { series, notes: [...last.notes, ...more.notes] }];
 }
 
 function noteIf(scalars: readonly Scalar[], note: (names: string) => string): string[] {
-  return scalars.length === 0 ? [] : [note(listed(scalars))];
+  return scalars.length === 0 ? [] : [note(listNames(scalars))];
 }

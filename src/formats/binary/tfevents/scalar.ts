@@ -1,32 +1,32 @@
 import type { Axis } from "../../../curves/model.ts";
 import { NumberList } from "../../../reading/bytes/number-list.ts";
 
-/** What the files of a run recorded under one name, in the order in which they stand. */
+/** The records of one name in a run's files, in their order. */
 export class Scalar {
-  /** The tag, behind the directory where that is a part of its name: `train/loss`. */
+  /** The tag, prefixed with the directory of its split: `train/loss`. */
   readonly name: string;
   readonly tag: string;
-  /** Keras counts epochs in tags of this name alone. */
+  /** Keras counts epochs in tags called `epoch_*`; any other tag counts steps. */
   readonly axis: Axis;
   readonly steps = new NumberList();
   readonly values = new NumberList();
-  /** False once a plugin has said that it draws something else. */
+  /** False once the metadata name another plugin. */
   isScalar = true;
-  /** That is told with the first record of a tag. */
-  knowsPlugin = false;
-  /** Tensors of several numbers came, too. */
-  hasSeveral = false;
-  /** How often the step was the same as before. */
+  /** Writers name the plugin only with the first record of a tag. */
+  isPluginKnown = false;
+  /** Some records are tensors of several numbers. */
+  hasTensors = false;
+  /** How often the step equals the one before. */
   repeats = 0;
-  /** How often the step went back. */
-  returns = 0;
-  /** How often it went back within one file, to where it began there or before that. */
+  /** How often the step goes back. */
+  stepsBack = 0;
+  /** How often the step goes back, within one file, to that file's first step or below. */
   restarts = 0;
   #first = Number.NaN;
   #last = Number.NaN;
   #file = -1;
 
-  /** Of what is no curve by its name, nothing is kept. */
+  /** Whether the name may be a curve's; else nothing is kept. */
   readonly isCurve: boolean;
 
   constructor(name: string, tag: string, isCurve: boolean) {
@@ -51,7 +51,7 @@ export class Scalar {
   #countBack(step: number, file: number): void {
     if (step === this.#last) this.repeats++;
     else {
-      this.returns++;
+      this.stepsBack++;
       if (file === this.#file && step <= this.#first) this.restarts++;
     }
   }

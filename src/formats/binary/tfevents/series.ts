@@ -3,38 +3,38 @@ import type { ParsedRun } from "../../../reading/format.ts";
 import { quote } from "../../../reading/text/quote.ts";
 import type { Scalar } from "./scalar.ts";
 
-/** The first names of a list, for a note. */
-export function listed(scalars: readonly Scalar[]): string {
+/** Lists the first three names, for a note. */
+export function listNames(scalars: readonly Scalar[]): string {
   const names = scalars.slice(0, 3).map(({ name }) => quote(name));
   return names.join(", ") + (scalars.length > 3 ? ` and ${scalars.length - 3} more` : "");
 }
 
-/** Does the step stay the same most of the time? Who forgets to give one records all at step 0. */
-export function standsStill({ steps, repeats }: Scalar): boolean {
+/** Tells whether the step mostly stays the same, as it does for records without a step. */
+export function hasConstantStep({ steps, repeats }: Scalar): boolean {
   return steps.length > 2 && repeats * 2 > steps.length - 1;
 }
 
-/** The scalars whose steps count batches, which start again in every epoch, while others go on. */
-export function batchCounters(scalars: readonly Scalar[]): Scalar[] {
+/** Returns the scalars whose steps count batches, restarting in every epoch, if those of others continue. */
+export function withBatchSteps(scalars: readonly Scalar[]): Scalar[] {
   const isSteady = ({ steps, restarts }: Scalar) => steps.length >= 3 && restarts === 0;
   return scalars.some(isSteady) ? scalars.filter(({ restarts }) => restarts > 0) : [];
 }
 
-/** Scalars that no step numbers: by the order of their records. */
-export function inRows(scalars: readonly Scalar[]): Series[] {
+/** Returns series positioned by the order of their records, for scalars without usable steps. */
+export function seriesByRow(scalars: readonly Scalar[]): Series[] {
   const longest = Math.max(...scalars.map(({ values }) => values.length));
   return scalars.map(({ name, values }) => {
     const kept = values.toArray();
-    // Spread over the rows of the longest: train batches and evaluations span the same training.
+    // Spread over the rows of the longest: train batches and evaluations cover the same training.
     const positions = kept.map((_, row) => ((row + 1) * longest) / kept.length - 1);
     return { name, axis: "row", positions, values: kept, truncated: false };
   });
 }
 
-/** Scalars whose steps never go back. Of records of the same step the last one counts. */
-export function inSteps(scalars: readonly Scalar[], axis: Axis): ParsedRun {
+/** Returns a run of scalars whose steps never go back. The last of several records of a step counts. */
+export function runByStep(scalars: readonly Scalar[], axis: Axis): ParsedRun {
   const repeated = scalars.filter(({ repeats }) => repeats > 0);
-  const note = `the same step was recorded twice in ${listed(repeated)}: the later record counts`;
+  const note = `repeated steps in ${listNames(repeated)}: the later values are used`;
   return {
     series: scalars.map((scalar) => seriesOf(scalar, axis)),
     notes: repeated.length > 0 ? [note] : [],

@@ -5,7 +5,7 @@ import { splitRestarts } from "../../../reading/table/resumes.ts";
 import { addCell, type Column, emptyColumn } from "../../../reading/table/table.ts";
 import type { Scalar } from "./scalar.ts";
 
-/** What was recorded of one scalar, and where its last record stands. */
+/** The records of one scalar, and the step, file and time of the last one. */
 type Cells = {
   readonly rows: NumberList;
   readonly values: NumberList;
@@ -14,16 +14,16 @@ type Cells = {
   time: number;
 };
 
-/** The records of some scalars in one order, a row each: so it is told where a training was resumed or begun anew. */
+/** The records of several scalars in one order, a row each, to find where a training was resumed or restarted. */
 export class EventTable {
   readonly #axis: Axis;
   readonly #cells: Map<Scalar, Cells>;
   readonly #steps = new NumberList();
-  /** When each row was recorded; within one file that never goes back. */
+  /** When each row was recorded; never goes back within a file. */
   readonly #times = new NumberList();
   #file = -1;
   #time = Number.NEGATIVE_INFINITY;
-  /** Two files recorded the same at the same time, as the workers of one training do. */
+  /** Two files recorded the same scalar at the same time, as parallel workers do. */
   #isConcurrent = false;
 
   constructor(axis: Axis, scalars: readonly Scalar[]) {
@@ -31,8 +31,8 @@ export class EventTable {
     this.#cells = new Map(scalars.map((scalar) => [scalar, emptyCells()]));
   }
 
-  /** Of records of the same step that follow each other the last one counts. */
-  take(scalar: Scalar, step: number, value: number, file: number, wallTime: number): void {
+  /** Adds a record. It replaces the previous record of the scalar if that has the same step. */
+  add(scalar: Scalar, step: number, value: number, file: number, wallTime: number): void {
     const cells = this.#cells.get(scalar);
     if (cells === undefined) return;
     if (file !== this.#file) this.#time = Number.NEGATIVE_INFINITY;
@@ -51,8 +51,8 @@ export class EventTable {
     cells.values.push(value);
   }
 
-  /** The trainings in these records. The files of a trainer and its evaluator are taken by the time of each record. */
-  separate(): ParsedRun[] {
+  /** Splits the records into runs. The files of a trainer and its evaluator are interleaved by time. */
+  splitRuns(): ParsedRun[] {
     const at = this.#steps.toArray();
     const order = this.#order();
     const ranks = new Uint32Array(order.length);
@@ -64,7 +64,7 @@ export class EventTable {
     return splitRestarts(columns, positions, null);
   }
 
-  /** Which row comes first, second, and so on. */
+  /** Returns the rows in order of time. */
   #order(): Uint32Array {
     const times = this.#times.toArray();
     const order = Uint32Array.from(times, (_, row) => row);

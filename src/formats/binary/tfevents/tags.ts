@@ -2,18 +2,18 @@ import { FormatError } from "../../../reading/format-error.ts";
 import { maxColumns } from "../../../reading/table/table.ts";
 import { Scalar } from "./scalar.ts";
 
-/** Tags mostly come in the same order again: the two that came last behind another one. */
+/** The two tags that last followed another one. Tags mostly repeat in the same order. */
 type Followers = { next: Tag | null; other: Tag | null };
 
-/** An event behind its time and its step. All of it but the number is the same whenever its tag is recorded. */
+/** The bytes of an event after its time and step. All but the number are the same in every record of the tag. */
 export type Layout = {
   readonly bytes: DataView;
-  /** Where the number begins and ends: 4 bytes, or 8. */
+  /** Where the number starts and ends: 4 or 8 bytes. */
   readonly number: number;
   readonly numberEnd: number;
 };
 
-/** A tag as its bytes stand in the files. */
+/** A tag, by its bytes in the files. */
 export type Tag = Followers & {
   readonly bytes: Uint8Array;
   readonly scalar: Scalar;
@@ -29,35 +29,35 @@ export class Tags {
 
   readonly #isCurve: (name: string, tag: string) => boolean;
 
-  /** `scalars` are those of the whole run, by name. */
+  /** `scalars` holds those of the whole run, by name. */
   constructor(prefix: string, scalars: Map<string, Scalar>, isCurve: (name: string, tag: string) => boolean) {
     this.#prefix = prefix;
     this.#scalars = scalars;
     this.#isCurve = isCurve;
   }
 
-  /** The tag whose last event was the same as this one, which stands here behind its time and its step. */
-  expect(bytes: DataView, from: number, to: number): Tag | null {
+  /** Returns the expected next tag if its layout matches these bytes, those of an event after time and step; else null. */
+  findByLayout(bytes: DataView, from: number, to: number): Tag | null {
     const { next, other } = this.#before;
-    if (isLike(next, bytes, from, to)) return this.#follow(next);
-    if (isLike(other, bytes, from, to)) return this.#follow(other);
+    if (matchesLayout(next, bytes, from, to)) return this.#follow(next);
+    if (matchesLayout(other, bytes, from, to)) return this.#follow(other);
     return null;
   }
 
-  /** The tag in these bytes. */
+  /** Returns the tag in these bytes. */
   find(bytes: Uint8Array, from: number, to: number): Tag {
     const before = this.#before;
     const { next, other } = before;
-    if (isTag(next, bytes, from, to)) return this.#follow(next);
-    if (isTag(other, bytes, from, to)) return this.#follow(other);
+    if (equalsTag(next, bytes, from, to)) return this.#follow(next);
+    if (equalsTag(other, bytes, from, to)) return this.#follow(other);
     const tag = this.#lookUp(Uint8Array.from(bytes.subarray(from, to)));
     before.next = tag;
     before.other = next;
     return this.#follow(tag);
   }
 
-  /** The same for a tag that has come before; else null. */
-  known(bytes: Uint8Array, from: number, to: number): Scalar | null {
+  /** Returns the scalar of a known tag; else null. */
+  findScalar(bytes: Uint8Array, from: number, to: number): Scalar | null {
     return this.#known.get(keyOf(bytes.subarray(from, to)))?.scalar ?? null;
   }
 
@@ -81,7 +81,7 @@ export class Tags {
     const known = this.#scalars.get(name);
     if (known) return known;
     if (this.#scalars.size >= maxColumns) {
-      throw new FormatError(`expected at most ${maxColumns} tags, more came`);
+      throw new FormatError(`expected at most ${maxColumns} tags, got more`);
     }
     const scalar = new Scalar(name, tag, this.#isCurve(name, tag));
     this.#scalars.set(name, scalar);
@@ -89,28 +89,28 @@ export class Tags {
   }
 }
 
-function isTag(tag: Tag | null, bytes: Uint8Array, from: number, to: number): tag is Tag {
+function equalsTag(tag: Tag | null, bytes: Uint8Array, from: number, to: number): tag is Tag {
   if (tag === null || to - from !== tag.bytes.length) return false;
   for (let at = from; at < to; at++) if (tag.bytes[at - from] !== bytes[at]) return false;
   return true;
 }
 
-function isLike(tag: Tag | null, bytes: DataView, from: number, to: number): tag is Tag {
+function matchesLayout(tag: Tag | null, bytes: DataView, from: number, to: number): tag is Tag {
   const layout = tag?.layout ?? null;
   if (layout === null || layout.bytes.byteLength !== to - from) return false;
   const { bytes: known, number, numberEnd } = layout;
-  return isSame(known, 0, number, bytes, from) && isSame(known, numberEnd, to - from, bytes, from);
+  return equalBytes(known, 0, number, bytes, from) && equalBytes(known, numberEnd, to - from, bytes, from);
 }
 
-/** Are the bytes of `known` between `at` and `end` the same as those `from` further in `bytes`? */
-function isSame(known: DataView, start: number, end: number, bytes: DataView, from: number): boolean {
+/** Tells whether the bytes of `known` between `start` and `end` equal those `from` further in `bytes`. */
+function equalBytes(known: DataView, start: number, end: number, bytes: DataView, from: number): boolean {
   let at = start;
   for (; at + 4 <= end; at += 4) if (known.getInt32(at) !== bytes.getInt32(from + at)) return false;
   for (; at < end; at++) if (known.getUint8(at) !== bytes.getUint8(from + at)) return false;
   return true;
 }
 
-/** Bytes as a key: a character each. */
+/** Returns bytes as a map key, one character per byte. */
 function keyOf(bytes: Uint8Array): string {
   return Buffer.from(bytes).toString("latin1");
 }

@@ -1,21 +1,21 @@
-import { type Fields, keyOf, wire } from "../../../reading/bytes/protobuf.ts";
+import { fieldTag, type ProtobufReader, wireType } from "../../../reading/bytes/protobuf.ts";
 
-/** TensorProto (tensorflow/core/framework/tensor.proto). */
-const dtypeKey = keyOf(1, wire.varint);
-const shapeKey = keyOf(2, wire.bytes);
-const contentKey = keyOf(4, wire.bytes);
-const dimensionKey = keyOf(2, wire.bytes);
-const sizeKey = keyOf(1, wire.varint);
+/** Field keys of TensorProto (tensorflow/core/framework/tensor.proto). */
+const dtypeKey = fieldTag(1, wireType.varint);
+const shapeKey = fieldTag(2, wireType.bytes);
+const contentKey = fieldTag(4, wireType.bytes);
+const dimensionKey = fieldTag(2, wireType.bytes);
+const sizeKey = fieldTag(1, wireType.varint);
 
-/** Lists of values have fields from this on; before them come type, shape, version and plain bytes. */
+/** First field of a list of values. Lower fields are type, shape, version and plain bytes. */
 const firstList = 5;
 
-/** How one number of a type is written: as plain bytes, or in a list in a field of its own. */
+/** Encoding of one number of a type: as plain bytes, or in a list in a field of the type's own. */
 type Dtype = {
   readonly bytes: number;
   readonly ofBytes: (view: DataView, at: number) => number;
   readonly field: number;
-  /** Null where the list holds plain bytes, too. */
+  /** Null if the list holds plain bytes as well. */
   readonly ofVarint: ((value: number) => number) | null;
 };
 
@@ -54,25 +54,25 @@ function bits(decode: (bits: number) => number): Dtype["ofBytes"] {
   return (view, at) => decode(view.getUint16(at, true));
 }
 
-/** What a tensor holds: one number, numbers but not one, or something else. */
-export type Held = "number" | "numbers" | "other";
+/** Content of a tensor: one number, none or several numbers, or something else. */
+export type TensorContent = "number" | "numbers" | "other";
 
-/** Reads tensors; where one holds one number, that is `value`. */
+/** Reads tensors. After `read` returns "number", the number is in `value`. */
 export class Tensor {
   value = 0;
-  /** Where its bytes begin and end; -1 where it is not a float of 4 or 8 bytes. */
+  /** Where its bytes start and end; -1 unless it is a float of 4 or 8 bytes. */
   number = -1;
   numberEnd = -1;
   #dtype = 0;
   #elements = 1;
-  /** Where the plain bytes begin and end. */
+  /** Where the plain bytes start and end. */
   #content = 0;
   #contentEnd = 0;
-  /** Where the list of values begins, behind its key. */
+  /** Where the list of values starts, after its key. */
   #list = 0;
   #listKey = 0;
 
-  read(fields: Fields, end: number): Held {
+  read(fields: ProtobufReader, end: number): TensorContent {
     this.#elements = 1;
     this.#dtype = 0;
     this.#content = 0;
@@ -85,14 +85,14 @@ export class Tensor {
     if (this.#elements !== 1) return "numbers";
     if (this.#listKey !== 0) return this.#readList(fields, type, end);
     const bytes = this.#contentEnd - this.#content;
-    // TensorFlow leaves zeros out.
+    // TensorFlow omits zeros.
     if (bytes === 0) this.value = 0;
     else if (bytes === type.bytes) this.#readBytes(fields, type, this.#content);
     else return "numbers";
     return "number";
   }
 
-  #find(fields: Fields, end: number): void {
+  #find(fields: ProtobufReader, end: number): void {
     while (fields.at < end) {
       const key = fields.varint();
       if (key === dtypeKey) this.#dtype = fields.varint();
@@ -109,15 +109,15 @@ export class Tensor {
         fields.skip(key, end);
       }
     }
-    fields.close(end);
+    fields.expectEnd(end);
   }
 
-  /** A list that must hold one number, packed or not. */
-  #readList(fields: Fields, type: Dtype, end: number): Held {
+  /** Reads a list of numbers, packed or not. */
+  #readList(fields: ProtobufReader, type: Dtype, end: number): TensorContent {
     const key = this.#listKey;
     if (key >>> 3 !== type.field) return "other";
     fields.at = this.#list;
-    const isPacked = (key & 7) === wire.bytes;
+    const isPacked = (key & 7) === wireType.bytes;
     const to = isPacked ? fields.endOfBytes(end) : end;
     const { at } = fields;
     if (type.ofVarint !== null) this.value = type.ofVarint(fields.int64());
@@ -131,35 +131,35 @@ export class Tensor {
     return isOne ? "number" : "numbers";
   }
 
-  #readBytes(fields: Fields, type: Dtype, at: number): void {
+  #readBytes(fields: ProtobufReader, type: Dtype, at: number): void {
     this.value = type.ofBytes(fields.view, at);
     if (type.ofVarint !== null) return;
     this.number = at;
     this.numberEnd = at + type.bytes;
   }
 
-  #readShape(fields: Fields, end: number): void {
+  #readShape(fields: ProtobufReader, end: number): void {
     while (fields.at < end) {
       const key = fields.varint();
       if (key === dimensionKey) this.#elements *= readDimension(fields, fields.endOfBytes(end));
       else fields.skip(key, end);
     }
-    fields.close(end);
+    fields.expectEnd(end);
   }
 }
 
-function readDimension(fields: Fields, end: number): number {
+function readDimension(fields: ProtobufReader, end: number): number {
   let size = 0;
   while (fields.at < end) {
     const key = fields.varint();
     if (key === sizeKey) size = fields.int64();
     else fields.skip(key, end);
   }
-  fields.close(end);
+  fields.expectEnd(end);
   return size;
 }
 
-/** IEEE 754 binary16: 5 bits of exponent, 10 of fraction. */
+/** Decodes an IEEE 754 binary16: 5 bits of exponent, 10 of fraction. */
 function fromHalf(bits: number): number {
   const sign = bits & 0x8000 ? -1 : 1;
   const exponent = (bits >>> 10) & 0x1f;
@@ -171,7 +171,7 @@ function fromHalf(bits: number): number {
 
 const scratch = new DataView(new ArrayBuffer(4));
 
-/** The upper half of a float32. */
+/** Decodes a bfloat16, the upper half of a float32. */
 function fromBfloat16(bits: number): number {
   scratch.setUint32(0, bits << 16);
   return scratch.getFloat32(0);

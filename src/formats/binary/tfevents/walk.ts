@@ -1,15 +1,15 @@
-import { type Fields, wire } from "../../../reading/bytes/protobuf.ts";
+import { type ProtobufReader, wireType } from "../../../reading/bytes/protobuf.ts";
 import type { ByteSource } from "../../../reading/bytes/source.ts";
 import { FormatError } from "../../../reading/format-error.ts";
 import { type Events, stepKey, summaryKey, valueKey, wallTimeKey } from "./event.ts";
-import { longestHeld } from "./records.ts";
+import { maxInMemoryBytes } from "./records.ts";
 
-/** Bytes of the longest field that is a number. */
-const longestPlain = 10;
+/** Bytes of the longest number field. */
+const maxNumberBytes = 10;
 
 /**
- * Goes over an event that is too long to be held, from field to field: images and the like are never read. Scalars
- * may stand between them. `end` is an offset in the file.
+ * Walks through an event that is too long to load, field by field. Images and the like are skipped; scalars between
+ * them are read. `end` is an offset in the file. Throws a FormatError.
  */
 export function walkEvent(source: ByteSource, events: Events, end: number): void {
   const walk = new Walk(source, events.fields);
@@ -19,7 +19,7 @@ export function walkEvent(source: ByteSource, events: Events, end: number): void
     const key = walk.varint();
     if (key === stepKey) {
       if (hasSummary)
-        throw new FormatError("expected the step of an event before its summary, it came after it");
+        throw new FormatError("expected the step of an event before its summary, got it after it");
       events.step = walk.int64();
     } else if (key === wallTimeKey) events.wallTime = walk.double();
     else if (key === summaryKey) {
@@ -39,27 +39,27 @@ function walkSummary(walk: Walk, events: Events, end: number): void {
       continue;
     }
     const length = walk.endOfBytes(end) - source.offset;
-    // A longer one is no scalar.
-    if (length <= longestHeld && source.has(length)) events.readValue(walk.inMemory() + length);
+    // A longer value is not a scalar.
+    if (length <= maxInMemoryBytes && source.ensure(length)) events.readValue(walk.inMemory() + length);
     source.skip(length);
   }
   walk.close(end);
 }
 
-/** Reads fields where they stand in a file. */
+/** Reads fields in place from a file. */
 class Walk {
   readonly source: ByteSource;
-  readonly #fields: Fields;
+  readonly #fields: ProtobufReader;
 
-  constructor(source: ByteSource, fields: Fields) {
+  constructor(source: ByteSource, fields: ProtobufReader) {
     this.source = source;
     this.#fields = fields;
   }
 
-  /** Reads from the source's next byte on; returns where in the buffer that is. */
+  /** Points the reader at the source's next byte; returns its index in the buffer. */
   inMemory(): number {
-    this.source.has(longestPlain);
-    return this.#fields.over(this.source.bytes, this.source.at).at;
+    this.source.ensure(maxNumberBytes);
+    return this.#fields.reset(this.source.bytes, this.source.at).at;
   }
 
   varint(): number {
@@ -77,14 +77,14 @@ class Walk {
     return this.#moved(this.#fields.double(end));
   }
 
-  /** Reads a length, and returns the offset where the field of that length ends. */
+  /** Reads a field's length, and returns the offset of its end. */
   endOfBytes(end: number): number {
     const length = this.varint();
     return within(this.source.offset + length, end);
   }
 
   skip(key: number, end: number): void {
-    if ((key & 7) === wire.bytes) {
+    if ((key & 7) === wireType.bytes) {
       this.source.skip(this.endOfBytes(end) - this.source.offset);
       return;
     }
@@ -93,7 +93,7 @@ class Walk {
     this.#moved(0);
   }
 
-  /** Throws where the last field reached beyond the end of its message. */
+  /** Throws a FormatError if the last field ends beyond its message. */
   close(end: number): void {
     within(this.source.offset, end);
   }
@@ -105,6 +105,6 @@ class Walk {
 }
 
 function within(at: number, end: number): number {
-  if (at > end) throw new FormatError("expected a field within its message, a longer one came");
+  if (at > end) throw new FormatError("expected a field within its message, got a longer one");
   return at;
 }

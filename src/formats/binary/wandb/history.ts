@@ -1,50 +1,54 @@
 import type { Params } from "../../../curves/model.ts";
 import type { Artifact } from "../../../reading/artifact.ts";
-import type { Kind } from "../../../reading/first-matching.ts";
-import type { Columns, ParsedRun } from "../../../reading/format.ts";
-import { headDict, metricsIn, readDict } from "../../../reading/table/json-dict.ts";
-import { tableOfDict } from "../../../reading/table/json-rows.ts";
-import { hasMetrics, readRows, rowNames } from "../../../reading/table/row-log.ts";
+import type { FileKind } from "../../../reading/first-matching.ts";
+import type { ColumnConfig, ParsedRun } from "../../../reading/format.ts";
+import { headDict, knownMetrics, readDict } from "../../../reading/json/dict.ts";
+import { dictToTable } from "../../../reading/json/dict-table.ts";
+import { hasMetrics, readRows, rowNames } from "../../../reading/json/row-log.ts";
 import { withoutColumns } from "../../../reading/table/select-columns.ts";
 import type { Table } from "../../../reading/table/table.ts";
 import { toRuns } from "../../../reading/table/to-runs.ts";
 import { paramsOf } from "../../params.ts";
 import { readSettings } from "../../settings.ts";
 
-/** What Weights & Biases wrote beside a run until 2020: each call of `wandb.log` a line. */
-export const wandbHistory: Kind = {
+/** Written by W&B until 2020: one line per call of `wandb.log`. */
+export const wandbHistory: FileKind = {
   files: ["wandb-history.jsonl"],
   matches: (artifact, columns) =>
     !isSummary(artifact) && rowNames(artifact).has("_step") && hasMetrics(artifact, columns),
-  read: ([artifact], columns) => recordsOf(artifact, readRows(artifact), columns),
+  read: ([artifact], columns) => toRunsWithParams(artifact, readRows(artifact), columns),
 };
 
-/** The last value of each metric: a curve of one point. */
-export const wandbSummary: Kind = {
+/** Holds only the last value of each metric: a curve of one point. */
+export const wandbSummary: FileKind = {
   files: ["*wandb-summary.json"],
-  matches: (artifact, columns) => isSummary(artifact) && metricsIn(headDict(artifact), columns).length > 0,
-  read: ([artifact], columns) => recordsOf(artifact, tableOfDict(readDict(artifact)), columns),
+  matches: (artifact, columns) => isSummary(artifact) && knownMetrics(headDict(artifact), columns).length > 0,
+  read: ([artifact], columns) => toRunsWithParams(artifact, dictToTable(readDict(artifact)), columns),
 };
 
 function isSummary({ path }: Artifact): boolean {
   return path.endsWith("wandb-summary.json");
 }
 
-async function recordsOf(artifact: Artifact, table: Table, columns: Columns): Promise<ParsedRun[]> {
-  const recordings = toRuns(withoutMedia(table), columns);
+async function toRunsWithParams(
+  artifact: Artifact,
+  table: Table,
+  columns: ColumnConfig,
+): Promise<ParsedRun[]> {
+  const runs = toRuns(withoutMedia(table), columns);
   const params = await paramsIn(artifact.sibling("config.yaml"));
-  return params ? recordings.map((recording) => ({ ...recording, params })) : recordings;
+  return params ? runs.map((run) => ({ ...run, params })) : runs;
 }
 
-/** Histograms, images and tables are dicts that say their `_type`, with numbers about them. */
+/** Drops histograms, images and tables: dicts with a `_type` and numbers that describe them. */
 function withoutMedia(table: Table): Table {
   const media = table.columns
-    .filter(({ name, text }) => text !== null && name.endsWith("/_type"))
+    .filter(({ name, firstText }) => firstText !== null && name.endsWith("/_type"))
     .map(({ name }) => name.slice(0, -"_type".length));
   return withoutColumns(table, (name) => media.some((path) => name.startsWith(path)));
 }
 
-/** `{batch_size: {desc: null, value: 32}}`; what W&B notes for itself is under `_wandb`. */
+/** Reads params from `config.yaml`: `{batch_size: {desc: null, value: 32}}`. `_wandb` holds W&B's own notes. */
 async function paramsIn(config: Artifact | null): Promise<Params | null> {
   const tree = config && (await readSettings(config));
   if (typeof tree !== "object" || tree === null) return null;

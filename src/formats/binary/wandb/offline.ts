@@ -1,22 +1,22 @@
 import { withFileContext } from "../../../reading/first-matching.ts";
 import type { Format, ParsedRun } from "../../../reading/format.ts";
-import { isPointer, notFetched } from "../../../reading/git-lfs.ts";
+import { isLfsPointer, lfsPointerError } from "../../../reading/git-lfs.ts";
 import { header } from "./offline/header.ts";
 
-/** `run-<id>.wandb`, in which Weights & Biases keeps a run until it is synchronised. */
+/** `run-<id>.wandb`, the log of a run that W&B has not synced yet. */
 export const wandbOffline: Format = {
   id: "wandb",
   title: "Weights & Biases, offline run",
   files: ["*.wandb"],
   matches: (artifact) =>
     header.every((byte, index) => artifact.headBytes[index] === byte) ||
-    (artifact.path.endsWith(".wandb") && isPointer(artifact)),
+    (artifact.path.endsWith(".wandb") && isLfsPointer(artifact)),
   read: async (files, columns) => {
-    const pointer = files.find(isPointer);
-    if (pointer) throw notFetched("a W&B run", pointer.path);
+    const pointer = files.find(isLfsPointer);
+    if (pointer) throw lfsPointerError("a W&B run", pointer.path);
     const { readRun } = await import("./offline/run.ts");
-    const recordings: ParsedRun[] = [];
-    for (const file of files) recordings.push(...withFileContext(file, () => readRun(file, columns)));
-    return recordings;
+    const runs: ParsedRun[] = [];
+    for (const file of files) runs.push(...withFileContext(file, () => readRun(file, columns)));
+    return runs;
   },
 };

@@ -1,11 +1,11 @@
-import { readNumber } from "../../../reading/text/number.ts";
+import { parseNumber } from "../../../reading/text/number.ts";
 
 /** One state of a progress bar, or the one line of `verbose=2`. */
 export type ProgressLine = {
   readonly metrics: ReadonlyMap<string, number>;
-  /** How many batches the epoch has; null where the line does not say. */
+  /** Batches of the epoch; null if the line does not say. */
   readonly total: number | null;
-  /** All batches are done, and none is awaited. */
+  /** All batches are done. */
   readonly isFinished: boolean;
 };
 
@@ -39,7 +39,7 @@ function readMetric(parts: readonly string[]): [string, number] | null {
   const last = parts.at(-1);
   if (last === undefined || parts.length < 2) return null;
   const colon = last.lastIndexOf(": ");
-  const value = readNumber(last.slice(colon + 2).trim());
+  const value = parseNumber(last.slice(colon + 2).trim());
   return colon < 1 || value === null ? null : [last.slice(0, colon).trim(), value];
 }
 

@@ -1,11 +1,11 @@
-import { type Pair, readPairs } from "../../../reading/console/line-pairs.ts";
+import { type Pair, parsePairs } from "../../../reading/console/line-pairs.ts";
 
-/** Only the first rank of several, with what `logging` puts before the text. */
-export const said = String.raw`^(?:\[1,0\]<std(?:err|out)>:)?(?:[\d-]{10} [\d:,]{8,15} )?(?:INFO:\w{1,50}:|INFO )?(?:Node\[0\] )?`;
+/** Prefix of `logging`, for the first of several ranks only. */
+export const prefix = String.raw`^(?:\[1,0\]<std(?:err|out)>:)?(?:[\d-]{10} [\d:,]{8,15} )?(?:INFO:\w{1,50}:|INFO )?(?:Node\[0\] )?`;
 
-/** `accuracy=0.5	 loss=0.7 lr=0.01`: not the speed, the time or the learning rate. */
+/** Reads `accuracy=0.5	 loss=0.7 lr=0.01`, without speed, time and learning rate. */
 export function pairsIn(text: string): Pair[] {
-  return readPairs(text.split(/[\s,]+/), "=")
+  return parsePairs(text.split(/[\s,]+/), "=")
     .filter(([name]) => !/^(cost|time|speed|lr)$/i.test(name))
     .map(([name, value]) => [metricOf(name), value]);
 }

@@ -1,51 +1,50 @@
 import type { Artifact } from "../../../reading/artifact.ts";
 import { NumberList } from "../../../reading/bytes/number-list.ts";
 import { FormatError } from "../../../reading/format-error.ts";
-import { isContainer } from "../../../reading/table/json-lists.ts";
-import { isDict } from "../../../reading/table/json-rows.ts";
+import { isContainer, isDict, type Literal } from "../../../reading/json/literal.ts";
+import { readLiteral } from "../../../reading/json/python-literal.ts";
 import { addCell, type Column, emptyColumn, type Table } from "../../../reading/table/table.ts";
-import { feedIn, takeLine } from "../../../reading/text/lines.ts";
-import { type Literal, readLiteral } from "../../../reading/text/python-literal.ts";
-import { skipBlanks, take } from "../../../reading/text/whitespace.ts";
+import { findLineEnd, readLine } from "../../../reading/text/lines.ts";
+import { skipWhitespace, takeByte } from "../../../reading/text/scan.ts";
 
 const [comma, openDict] = [44, 123];
 
-/** What the metrics are called, in the order of their values. */
+/** Names of the metrics, in the order of their values. */
 type Names = { readonly learn: readonly string[]; readonly test: readonly string[] };
 
-/** Reads `catboost_training.json`, an iteration on each line, as far as the training came. Throws a FormatError. */
+/** Reads `catboost_training.json`, which holds one iteration per line and may be incomplete. Throws a FormatError. */
 export function readIterations(artifact: Artifact): Table {
   const names = { learn: metricsIn(artifact, "learn"), test: metricsIn(artifact, "test") };
   const columns = new Map<string, Column>();
   const lines = new NumberList();
   const notes: string[] = [];
   const source = artifact.openText();
-  for (let line = takeLine(source); line !== null; line = takeLine(source)) {
+  for (let line = readLine(source); line !== null; line = readLine(source)) {
     if (line.text.startsWith('"iterations":[')) break;
   }
-  while (skipBlanks(source) === openDict) {
+  while (skipWhitespace(source) === openDict) {
     const { line } = source;
     try {
       addIteration(columns, lines.length, readLiteral(source), names, line);
       lines.push(line);
     } catch (thrown) {
-      const isCut = source.line === line && feedIn(source) === -1;
+      const isCut = source.line === line && findLineEnd(source) === -1;
       if (!(thrown instanceof FormatError) || !isCut) throw thrown;
-      notes.push(`the last iteration (line ${line}) is cut off in the middle, and is left out`);
+      notes.push(`the last iteration (line ${line}) is incomplete: skipped`);
       source.at = source.end;
     }
-    take(source, comma);
+    takeByte(source, comma);
   }
   return { columns: [...columns.values()], rows: lines.length, lines, notes };
 }
 
-/** Of the line `"meta":{…},`. */
+/** Returns the metric names of a dataset, from the line `"meta":{…},`. */
 function metricsIn({ head }: Artifact, set: keyof Names): string[] {
   const list = new RegExp(`"${set}_metrics":\\[([^\\]]*)\\]`).exec(head)?.[1] ?? "";
   return Array.from(list.matchAll(/"name":"([^"]*)"/g), ([, name = ""]) => name);
 }
 
-/** Of `{"learn":[0.5],"iteration":0,"passed_time":0.1,"remaining_time":0.9,"test":[0.6],"test1":[0.7]}`. */
+/** Adds the row of `{"learn":[0.5],"iteration":0,"passed_time":0.1,"remaining_time":0.9,"test":[0.6],"test1":[0.7]}`. */
 function addIteration(
   columns: Map<string, Column>,
   row: number,
@@ -59,8 +58,8 @@ function addIteration(
     const metrics = key === "learn" ? names.learn : names.test;
     const numbers = value.content.kind === "numbers" ? [...value.content.numbers] : [];
     if (numbers.length !== metrics.length) {
-      const expected = `expected ${metrics.length} values in \`${key}\` as the metadata says`;
-      throw new FormatError(`${expected}, ${numbers.length} came`, line);
+      const expected = `expected ${metrics.length} values in \`${key}\` as in the metadata`;
+      throw new FormatError(`${expected}, got ${numbers.length}`, line);
     }
     for (const [index, number] of numbers.entries()) add(columns, `${key}/${metrics[index]}`, row, number);
   }

@@ -1,26 +1,26 @@
-import { counterOf } from "../../../reading/table/columns.ts";
-import { cellsOf, keptCells } from "../../../reading/table/select-columns.ts";
+import { counterAxis } from "../../../reading/table/columns.ts";
+import { denseValues, filterCells } from "../../../reading/table/select-columns.ts";
 import type { Table } from "../../../reading/table/table.ts";
 
 /**
- * The table without the row in which a Trainer sums up: its `train_loss` is a mean. What is evaluated after it, maybe
- * with the best model loaded again, is no part of the curve, unless nothing was evaluated at that step before.
+ * Drops the Trainer's summary row, whose `train_loss` is a mean over the training. Also drops evaluations after it (perhaps
+ * of the reloaded best model), unless that step was not evaluated before.
  */
 export function withoutSummary(table: Table): Table {
-  const row = cellsOf(table, "train_runtime").findLastIndex(Number.isFinite);
+  const row = denseValues(table, "train_runtime").findLastIndex(Number.isFinite);
   if (row === -1) return table;
-  const steps = cellsOf(table, "step");
+  const steps = denseValues(table, "step");
   const isLast = (other: number) => steps[other] === steps[row];
   let isAgain = false;
   const columns = table.columns.map((column) => {
-    if (counterOf(column.name) !== null || column.rows.last < row) return column;
+    if (counterAxis(column.name) !== null || column.rows.last < row) return column;
     const isKnown = [...column.rows].some((other) => other < row && isLast(other));
-    return keptCells(column, (other) => {
+    return filterCells(column, (other) => {
       const again = isKnown && other > row && isLast(other);
       isAgain ||= again;
       return other !== row && !again;
     });
   });
-  const note = `step ${steps[row]} was evaluated again after the training: what was recorded within it counts`;
+  const note = `step ${steps[row]} was evaluated again after the training: using the evaluation during training`;
   return { ...table, columns, notes: isAgain ? [...table.notes, note] : table.notes };
 }

@@ -1,18 +1,18 @@
 import type { Params } from "../../../../curves/model.ts";
-import { type Fields, keyOf, wire } from "../../../../reading/bytes/protobuf.ts";
+import { fieldTag, type ProtobufReader, wireType } from "../../../../reading/bytes/protobuf.ts";
 import { paramsOf } from "../../../params.ts";
-import { decoded, readItem } from "./items.ts";
+import { decodeValue, readItem } from "./items.ts";
 
-/** ConfigRecord (wandb/proto/wandb_internal.proto). */
-const updateKey = keyOf(1, wire.bytes);
-const removeKey = keyOf(2, wire.bytes);
+/** Field keys of ConfigRecord (wandb/proto/wandb_internal.proto). */
+const updateKey = fieldTag(1, wireType.bytes);
+const removeKey = fieldTag(2, wireType.bytes);
 
-/** What `wandb.config` was set to. */
+/** Collects the values of `wandb.config`. */
 export class Config {
   readonly #values = new Map<string, unknown>();
 
-  /** Reads a ConfigRecord: what was set, and what was taken out again. */
-  read(fields: Fields, end: number): void {
+  /** Reads a ConfigRecord: the values set and removed. */
+  read(fields: ProtobufReader, end: number): void {
     while (fields.at < end) {
       const key = fields.varint();
       if (key !== updateKey && key !== removeKey) {
@@ -21,12 +21,12 @@ export class Config {
       }
       const item = readItem(fields, fields.endOfBytes(end));
       const name = item.path.join(".");
-      // `_wandb` is about wandb itself.
+      // `_wandb` is W&B's own.
       if (name.startsWith("_")) continue;
       if (key === removeKey) this.#values.delete(name);
-      else this.#values.set(name, decoded(item));
+      else this.#values.set(name, decodeValue(item));
     }
-    fields.close(end);
+    fields.expectEnd(end);
   }
 
   params(): Params {

@@ -1,4 +1,4 @@
-import { type Fields, keyOf, wire } from "../../../../reading/bytes/protobuf.ts";
+import { fieldTag, type ProtobufReader, wireType } from "../../../../reading/bytes/protobuf.ts";
 import { FormatError } from "../../../../reading/format-error.ts";
 import {
   addCell,
@@ -7,28 +7,28 @@ import {
   maxColumns,
   type Table,
 } from "../../../../reading/table/table.ts";
-import { readNumber } from "../../../../reading/text/number.ts";
-import { decoded, numberOf, readItem } from "./items.ts";
+import { parseNumber } from "../../../../reading/text/number.ts";
+import { decodeValue, numberOf, readItem } from "./items.ts";
 
-/** HistoryRecord and HistoryStep (wandb/proto/wandb_internal.proto). */
-const itemKey = keyOf(1, wire.bytes);
-const stepKey = keyOf(2, wire.bytes);
-const numKey = keyOf(1, wire.varint);
+/** Field keys of HistoryRecord and HistoryStep (wandb/proto/wandb_internal.proto). */
+const itemKey = fieldTag(1, wireType.bytes);
+const stepKey = fieldTag(2, wireType.bytes);
+const numKey = fieldTag(1, wireType.varint);
 
-/** Dicts within dicts deeper than this hold no metrics. */
-const deepest = 8;
+/** Dicts nested more deeply hold no metrics. */
+const maxDepth = 8;
 
-/** What `wandb.log` was given, a row a step. */
+/** Collects the values of `wandb.log` in columns, with a row per step. */
 export class History {
   rows = 0;
-  /** The number of each row. */
+  /** Step of each row. */
   readonly steps = emptyColumn("_step");
   readonly #columns = new Map<string, Column>();
-  /** The last row with a cell in a column. */
+  /** Last row that has a cell in a column. */
   readonly #last = new Map<Column, number>();
 
   /** Reads a HistoryRecord. */
-  read(fields: Fields, end: number): void {
+  read(fields: ProtobufReader, end: number): void {
     let step = this.rows;
     while (fields.at < end) {
       const key = fields.varint();
@@ -38,7 +38,7 @@ export class History {
       } else if (key === stepKey) step = readStep(fields, fields.endOfBytes(end));
       else fields.skip(key, end);
     }
-    fields.close(end);
+    fields.expectEnd(end);
     addCell(this.steps, this.rows, step);
     this.rows++;
   }
@@ -47,24 +47,25 @@ export class History {
     return { columns: [this.steps, ...this.#columns.values()], rows: this.rows, lines: null, notes };
   }
 
-  /** Reads one value of a row; returns it where it is the row's step. */
-  #readItem(fields: Fields, end: number): number | null {
+  /** Reads one value of a row; returns the step if the value is `_step`, else null. */
+  #readItem(fields: ProtobufReader, end: number): number | null {
     const item = readItem(fields, end);
     const name = item.path.join("/");
     const number = numberOf(item);
     if (name === "_step") return number;
-    // The others that begin so are wandb's own clocks.
+    // Other names that start with `_` are W&B's own clocks.
     if (name.startsWith("_")) return null;
     if (number !== null) this.#add(name, number);
-    else if (item.json !== null && /^\s*["{]/.test(item.json)) this.#addValue(name, decoded(item), deepest);
+    else if (item.json !== null && /^\s*["{]/.test(item.json))
+      this.#addValue(name, decodeValue(item), maxDepth);
     return null;
   }
 
-  /** A dict is as many metrics; one with a `_type` is a histogram, an image or a table. */
+  /** Adds a number, or each number of a dict. A dict with a `_type` is a histogram, an image or a table. */
   #addValue(name: string, value: unknown, depth: number): void {
     if (typeof value === "number") this.#add(name, value);
     else if (typeof value === "string") {
-      const number = /^-?(NaN|Infinity)$/.test(value) ? readNumber(value) : null;
+      const number = /^-?(NaN|Infinity)$/.test(value) ? parseNumber(value) : null;
       if (number !== null) this.#add(name, number);
     } else if (typeof value === "object" && value !== null && !Array.isArray(value) && depth > 0) {
       if ("_type" in value) return;
@@ -78,19 +79,19 @@ export class History {
     this.#last.set(column, this.rows);
     if (column.values.length === 0) this.#columns.set(name, column);
     if (this.#columns.size > maxColumns) {
-      throw new FormatError(`expected at most ${maxColumns} metrics, more came`);
+      throw new FormatError(`expected at most ${maxColumns} metrics, got more`);
     }
     addCell(column, this.rows, value);
   }
 }
 
-function readStep(fields: Fields, end: number): number {
+function readStep(fields: ProtobufReader, end: number): number {
   let step = 0;
   while (fields.at < end) {
     const key = fields.varint();
     if (key === numKey) step = fields.int64();
     else fields.skip(key, end);
   }
-  fields.close(end);
+  fields.expectEnd(end);
   return step;
 }

@@ -1,23 +1,23 @@
-import { type Fields, keyOf, wire } from "../../../../reading/bytes/protobuf.ts";
+import { fieldTag, type ProtobufReader, wireType } from "../../../../reading/bytes/protobuf.ts";
 import { FormatError } from "../../../../reading/format-error.ts";
-import { readNumber } from "../../../../reading/text/number.ts";
+import { parseNumber } from "../../../../reading/text/number.ts";
 import { quote } from "../../../../reading/text/quote.ts";
 
-/** HistoryItem and ConfigItem (wandb/proto/wandb_internal.proto). */
-const nameKey = keyOf(1, wire.bytes);
-const nestedKey = keyOf(2, wire.bytes);
-const intKey = keyOf(5, wire.varint);
-const doubleKey = keyOf(6, wire.fixed64);
-const jsonKey = keyOf(16, wire.bytes);
+/** Field keys of HistoryItem and ConfigItem (wandb/proto/wandb_internal.proto). */
+const nameKey = fieldTag(1, wireType.bytes);
+const nestedKey = fieldTag(2, wireType.bytes);
+const intKey = fieldTag(5, wireType.varint);
+const doubleKey = fieldTag(6, wireType.fixed64);
+const jsonKey = fieldTag(16, wireType.bytes);
 
-/** A value and the names that lead to it. Numbers may be written as such, where JSON is switched off. */
+/** A value and its path of names. With `x_history_value_encoding="typed"` numbers are not JSON but fields. */
 export type Item = {
   readonly path: readonly string[];
   readonly json: string | null;
   readonly number: number | null;
 };
 
-export function readItem(fields: Fields, end: number): Item {
+export function readItem(fields: ProtobufReader, end: number): Item {
   const path: string[] = [];
   let json: string | null = null;
   let number: number | null = null;
@@ -29,30 +29,30 @@ export function readItem(fields: Fields, end: number): Item {
     else if (key === intKey) number = fromZigzag(fields.varint());
     else fields.skip(key, end);
   }
-  fields.close(end);
+  fields.expectEnd(end);
   return { path, json, number };
 }
 
-/** Protobuf's sint64: 0, -1, 1, -2, … */
+/** Decodes protobuf's sint64: 0, -1, 1, -2, … */
 function fromZigzag(value: number): number {
   return value % 2 === 0 ? value / 2 : -(value + 1) / 2;
 }
 
-/** The number of an item; null where it is something else. */
+/** Returns the number of an item; null if it is something else. */
 export function numberOf({ json, number }: Item): number | null {
-  return json === null ? number : readNumber(json);
+  return json === null ? number : parseNumber(json);
 }
 
-/** The value of an item. JSON as Python writes it has bare `NaN` and `Infinity`, which become texts. */
-export function decoded(item: Item): unknown {
+/** Parses the value of an item. Python's JSON has bare `NaN` and `Infinity`, which become strings. Throws a FormatError. */
+export function decodeValue(item: Item): unknown {
   if (item.json === null) return item.number;
   try {
-    return JSON.parse(item.json.replaceAll(/"(?:[^"\\]|\\.)*"?|-?\b(?:NaN|Infinity)\b/gs, quoted));
+    return JSON.parse(item.json.replaceAll(/"(?:[^"\\]|\\.)*"?|-?\b(?:NaN|Infinity)\b/gs, quoteNonFinite));
   } catch {
-    throw new FormatError(`expected JSON in ${quote(item.path.join("/"))}, ${quote(item.json)} came`);
+    throw new FormatError(`expected JSON in ${quote(item.path.join("/"))}, got ${quote(item.json)}`);
   }
 }
 
-function quoted(token: string): string {
+function quoteNonFinite(token: string): string {
   return token.startsWith('"') ? token : `"${token}"`;
 }

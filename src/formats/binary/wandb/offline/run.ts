@@ -1,48 +1,48 @@
 import type { Artifact } from "../../../../reading/artifact.ts";
-import { Fields, keyOf, wire } from "../../../../reading/bytes/protobuf.ts";
+import { fieldTag, ProtobufReader, wireType } from "../../../../reading/bytes/protobuf.ts";
 import type { ByteSource } from "../../../../reading/bytes/source.ts";
-import type { Columns, ParsedRun } from "../../../../reading/format.ts";
+import type { ColumnConfig, ParsedRun } from "../../../../reading/format.ts";
 import { FormatError } from "../../../../reading/format-error.ts";
 import { toRuns } from "../../../../reading/table/to-runs.ts";
 import { Config } from "./config.ts";
 import { History } from "./history.ts";
 import { LogRecords } from "./log.ts";
 
-/** Record and RunRecord (wandb/proto/wandb_internal.proto). */
-const historyKey = keyOf(2, wire.bytes);
-const configKey = keyOf(5, wire.bytes);
-const runKey = keyOf(17, wire.bytes);
-const configOfRunKey = keyOf(4, wire.bytes);
+/** Field keys of Record and RunRecord (wandb/proto/wandb_internal.proto). */
+const historyKey = fieldTag(2, wireType.bytes);
+const configKey = fieldTag(5, wireType.bytes);
+const runKey = fieldTag(17, wireType.bytes);
+const configOfRunKey = fieldTag(4, wireType.bytes);
 
-/** The run that one `.wandb` file records. Throws a FormatError. */
-export function readRun(file: Artifact, columns: Columns): ParsedRun[] {
+/** Reads the runs of a `.wandb` file; none if it logged no metric. Throws a FormatError. */
+export function readRun(file: Artifact, columns: ColumnConfig): ParsedRun[] {
   const history = new History();
   const config = new Config();
   const end = readRecords(file.open(), history, config);
-  // It crashed before it logged anything.
+  // The training crashed before it logged anything.
   if (history.rows === 0) return [];
   const table = history.table(end === null ? [] : [end]);
-  const recordings = toRuns(table, columns, { column: history.steps });
-  return recordings.map((recording) => ({ ...recording, params: config.params() }));
+  const runs = toRuns(table, columns, { column: history.steps });
+  return runs.map((run) => ({ ...run, params: config.params() }));
 }
 
-/** Reads every record of a run; returns what to note of its end. */
+/** Reads every record of a run; returns a note if the file ends within a record. */
 function readRecords(source: ByteSource, history: History, config: Config): string | null {
   const records = new LogRecords(source);
-  const fields = new Fields();
+  const fields = new ProtobufReader();
   try {
     while (records.next()) {
-      fields.over(records.bytes, 0);
+      fields.reset(records.bytes, 0);
       readRecord(fields, records.bytes.length, history, config);
     }
   } catch (thrown) {
     if (!(thrown instanceof FormatError)) throw thrown;
     throw new FormatError(`${thrown.message} (in the record at byte ${records.offset})`);
   }
-  return records.isTorn ? `the last record is cut off at byte ${records.offset}, and is left out` : null;
+  return records.isTruncated ? `the last record, at byte ${records.offset}, is incomplete: skipped` : null;
 }
 
-function readRecord(fields: Fields, end: number, history: History, config: Config): void {
+function readRecord(fields: ProtobufReader, end: number, history: History, config: Config): void {
   while (fields.at < end) {
     const key = fields.varint();
     if (key === historyKey) history.read(fields, fields.endOfBytes(end));
@@ -50,14 +50,14 @@ function readRecord(fields: Fields, end: number, history: History, config: Confi
     else if (key === runKey) readConfigOfRun(fields, fields.endOfBytes(end), config);
     else fields.skip(key, end);
   }
-  fields.close(end);
+  fields.expectEnd(end);
 }
 
-function readConfigOfRun(fields: Fields, end: number, config: Config): void {
+function readConfigOfRun(fields: ProtobufReader, end: number, config: Config): void {
   while (fields.at < end) {
     const key = fields.varint();
     if (key === configOfRunKey) config.read(fields, fields.endOfBytes(end));
     else fields.skip(key, end);
   }
-  fields.close(end);
+  fields.expectEnd(end);
 }

@@ -1,0 +1,165 @@
+// src/problems.ts
+var InputError = class extends Error {
+	name = "InputError";
+	problems;
+	constructor(problems) {
+		super(problems.map(({ file, line, message }) => `${line === null ? file : `${file}:${line}`}: ${message}`).join("\n"));
+		this.problems = problems;
+	}
+};
+function note(file, message) {
+	return {
+		level: "note",
+		file,
+		line: null,
+		message
+	};
+}
+function error(file, message, line = null) {
+	return {
+		level: "error",
+		file,
+		line,
+		message
+	};
+}
+
+// src/config/inputs.ts
+const commentModes = [
+	"always",
+	"on-change",
+	"on-failure",
+	"never"
+];
+const failOns = [
+	"error",
+	"warning",
+	"never"
+];
+const conclusions = ["pass", "fail"];
+const modes = [
+	"auto",
+	"gate",
+	"comment",
+	"collect"
+];
+const booleans = ["false", "true"];
+const acceptedReason = "the baseline of later changes";
+function readInputs(get, job) {
+	const problems = [];
+	const text = (name) => get(name).trim() || null;
+	const expect = (name, expected) => {
+		const actual = JSON.stringify(get(name).trim().slice(0, 60));
+		problems.push(error(`input ${name}`, `expected ${expected}, got ${actual}`));
+	};
+	const oneOf = (name, choices) => {
+		const given = get(name).trim();
+		const chosen = choices.find((choice) => choice === given);
+		if (chosen === void 0) expect(name, `one of ${choices.join(", ")}`);
+		return chosen ?? choices[0];
+	};
+	const rules = text("rules");
+	const run = text("run-id");
+	const artifactRun = run === null ? null : runReference(run);
+	if (run !== null && artifactRun === null) expect("run-id", "the number or address of a workflow run");
+	const artifact = text("artifact");
+	if (run !== null && artifact === null) problems.push(error("input run-id", "expected the input artifact as well, which names the artifacts of the run"));
+	const name = text("name") ?? "lossgate";
+	const artifactInput = text("report-artifact");
+	return {
+		inputs: {
+			paths: get("path").split("\n").map((line) => line.trim()).filter((line) => line !== ""),
+			artifact,
+			artifactRun,
+			config: text("config"),
+			rules: rules === null ? null : {
+				file: "input rules",
+				text: rules
+			},
+			baseline: baselineInput(text("baseline")),
+			accept: oneOf("accept", booleans) === "true" ? {
+				by: "the input accept",
+				reason: acceptedReason
+			} : null,
+			name,
+			mode: oneOf("mode", modes),
+			comment: oneOf("comment", commentModes),
+			status: oneOf("status", booleans) === "true",
+			failOn: oneOf("fail-on", failOns),
+			ifInconclusive: oneOf("if-inconclusive", conclusions),
+			reportArtifact: artifactInput ?? artifactName(`${name}-report`),
+			collectArtifact: artifactInput ?? artifactName(`${name}-${job}-${text("job-index") ?? "0"}`),
+			token: get("github-token")
+		},
+		problems
+	};
+}
+function artifactName(name) {
+	return name.replace(/["\\/:<>|*?\0-\x1f]/g, "-");
+}
+function baselineInput(given) {
+	if (given === null) return null;
+	if (given === "none") return { kind: "none" };
+	const [, pattern] = /^artifact:\s*(.+)$/.exec(given) ?? [];
+	if (pattern !== void 0) return {
+		kind: "artifact",
+		pattern
+	};
+	const run = runReference(given);
+	return run === null ? {
+		kind: "path",
+		path: given
+	} : {
+		kind: "run",
+		...run
+	};
+}
+function runReference(given) {
+	const match = /^(?:https:\/\/[^/\s]+\/([^/\s]+)\/([^/\s]+)\/actions\/runs\/)?(\d{1,15})(?:[/?#]\S*)?$/.exec(given);
+	if (!match) return null;
+	const [, owner, repo, run] = match;
+	return {
+		run: Number(run),
+		repository: owner && repo ? {
+			owner,
+			repo
+		} : null
+	};
+}
+
+Object.defineProperty(exports, "InputError", {
+  enumerable: true,
+  get: function () {
+    return InputError;
+  }
+});
+Object.defineProperty(exports, "acceptedReason", {
+  enumerable: true,
+  get: function () {
+    return acceptedReason;
+  }
+});
+Object.defineProperty(exports, "error", {
+  enumerable: true,
+  get: function () {
+    return error;
+  }
+});
+Object.defineProperty(exports, "failOns", {
+  enumerable: true,
+  get: function () {
+    return failOns;
+  }
+});
+Object.defineProperty(exports, "note", {
+  enumerable: true,
+  get: function () {
+    return note;
+  }
+});
+Object.defineProperty(exports, "readInputs", {
+  enumerable: true,
+  get: function () {
+    return readInputs;
+  }
+});

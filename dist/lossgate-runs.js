@@ -1,0 +1,92 @@
+const require_format_error = require("./format-error.js");
+const require_sanitize = require("./sanitize.js");
+
+// src/formats/json/lossgate-runs.ts
+const id = "lossgate.runs/1";
+const runsFile = "runs.json";
+const nonFinite = [
+	"NaN",
+	"Infinity",
+	"-Infinity"
+];
+const lossgateRuns = {
+	id: "lossgate-runs",
+	title: "Lossgate runs.json",
+	files: [runsFile],
+	matches: ({ head }) => head.startsWith(`{"schema":"${id}"`),
+	read: async ([artifact]) => {
+		const source = artifact.openText();
+		source.ensure(artifact.size);
+		const { parseRunsFile } = await Promise.resolve().then(() => require("./schema.js"));
+		const { runs, problems } = parseRunsFile(source.bytes.toString("utf8", source.at, source.end));
+		const errors = problems.filter(({ level }) => level === "error");
+		const [first] = errors;
+		if (first) throw new require_format_error.FormatError(formatProblem(first) + (errors.length > 1 ? ` (and ${errors.length - 1} more)` : ""));
+		const notes = problems.map(formatProblem);
+		return runs.map(({ path, format, files, params, series, clock }, index) => ({
+			collected: {
+				path,
+				format,
+				files
+			},
+			params,
+			series: series.map(toSeries),
+			...clock ? { clock: toSeries(clock) } : {},
+			notes: index === 0 ? notes : []
+		}));
+	}
+};
+function writeRuns(runs, problems, { kind, accepted }) {
+	const written = {
+		schema: id,
+		kind,
+		accepted,
+		runs: runs.map(({ path, format, files, params, series, clock }) => ({
+			path,
+			format,
+			files: [...files],
+			params: { ...params },
+			series: series.map(toJsonSeries),
+			clock: clock ? toJsonSeries(clock) : null
+		})),
+		problems: [...problems]
+	};
+	return `${JSON.stringify(written)}\n`;
+}
+function isAccepted(head) {
+	return head.startsWith(`{"schema":"${id}","kind":"report","accepted":true,`);
+}
+function isReport(head) {
+	return head.startsWith(`{"schema":"${id}","kind":"report",`);
+}
+function formatProblem({ file, line, message }) {
+	return require_sanitize.sanitizeLine(`${line === null ? file : `${file}:${line}`}: ${message}`, 500);
+}
+function toJsonSeries({ name, axis, positions, values, truncated }) {
+	return {
+		name,
+		axis,
+		positions: [...positions],
+		values: Array.from(values, toJsonNumber),
+		truncated
+	};
+}
+function toJsonNumber(value) {
+	return Number.isFinite(value) ? value : nonFinite.find((word) => Number(word) === value) ?? "NaN";
+}
+function toSeries({ name, axis, positions, values, truncated }) {
+	if (!positions.every((at, i) => i === 0 || at > (positions[i - 1] ?? NaN)) || positions.length !== values.length) throw new require_format_error.FormatError(`expected rising positions, each with a value, in series ${JSON.stringify(require_sanitize.sanitizeLine(name))}`);
+	return {
+		name,
+		axis,
+		positions: Float64Array.from(positions),
+		values: Float64Array.from(values, Number),
+		truncated
+	};
+}
+
+exports.isAccepted = isAccepted;
+exports.isReport = isReport;
+exports.lossgateRuns = lossgateRuns;
+exports.runsFile = runsFile;
+exports.writeRuns = writeRuns;

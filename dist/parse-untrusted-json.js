@@ -1,0 +1,25 @@
+const require_sanitize = require("./sanitize.js");
+
+// src/text/parse-untrusted-json.ts
+const firstIssue = {
+	reportInput: false,
+	abortEarly: true
+};
+function parseUntrustedJson(text, schema, what) {
+	try {
+		const { data, error } = schema.safeParse(JSON.parse(text), firstIssue);
+		const [issue] = error?.issues ?? [];
+		if (!issue && data !== void 0) return { data };
+		return { expected: `expected ${what}, its ${require_sanitize.sanitizeLine(issue?.path.map(String).join(".") ?? "", 200)} is none: ${issue?.message}` };
+	} catch (thrown) {
+		if (!(thrown instanceof SyntaxError || thrown instanceof RangeError)) throw thrown;
+		return { expected: `expected JSON: ${require_sanitize.sanitizeLine(thrown.message, 200)}` };
+	}
+}
+
+Object.defineProperty(exports, "parseUntrustedJson", {
+  enumerable: true,
+  get: function () {
+    return parseUntrustedJson;
+  }
+});

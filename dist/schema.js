@@ -1,0 +1,53 @@
+const require_schemas = require("./schemas.js");
+const require_format_error = require("./format-error.js");
+const require_parse_untrusted_json = require("./parse-untrusted-json.js");
+
+// src/formats/json/lossgate-runs/schema.ts
+const id = "lossgate.runs/1";
+const jsonNumber = require_schemas.union([require_schemas.number(), require_schemas._enum([
+	"NaN",
+	"Infinity",
+	"-Infinity"
+])]);
+const name = require_schemas.string().check(require_schemas._maxLength(300));
+const seriesSchema = require_schemas.object({
+	name,
+	axis: require_schemas._enum([
+		"epoch",
+		"step",
+		"row"
+	]),
+	positions: require_schemas.array(require_schemas.number()),
+	values: require_schemas.array(jsonNumber),
+	truncated: require_schemas.boolean()
+});
+const runsFileSchema = require_schemas.object({
+	schema: require_schemas.literal(id),
+	kind: require_schemas._enum(["collected", "report"]),
+	accepted: require_schemas.boolean(),
+	runs: require_schemas.array(require_schemas.object({
+		path: require_schemas.string(),
+		format: require_schemas.string(),
+		files: require_schemas.array(require_schemas.string()),
+		params: require_schemas.record(name, require_schemas.union([
+			require_schemas.string(),
+			require_schemas.number(),
+			require_schemas.boolean()
+		])),
+		series: require_schemas.array(seriesSchema),
+		clock: require_schemas.nullable(seriesSchema)
+	})),
+	problems: require_schemas.array(require_schemas.object({
+		level: require_schemas._enum(["error", "note"]),
+		file: require_schemas.string(),
+		line: require_schemas.nullable(require_schemas.int()),
+		message: require_schemas.string()
+	}))
+});
+function parseRunsFile(text) {
+	const parsed = require_parse_untrusted_json.parseUntrustedJson(text, runsFileSchema, id);
+	if ("data" in parsed) return parsed.data;
+	throw new require_format_error.FormatError(parsed.expected);
+}
+
+exports.parseRunsFile = parseRunsFile;

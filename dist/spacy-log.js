@@ -1,0 +1,60 @@
+const require_row_log = require("./row-log.js");
+
+// src/formats/json/spacy-log.ts
+const rows = require_row_log.rowLogFormat({
+	id: "spacy-log",
+	title: "spaCy JSON lines",
+	files: ["*.jsonl"],
+	layout: "lines",
+	matchesKeys: isLogged,
+	ignoredColumns: /(^|[/_])speed$/
+});
+const spacyLog = {
+	...rows,
+	matches: (artifact) => isLogged(require_row_log.rowNames(artifact)),
+	read: async (files, columns) => (await rows.read(files, columns)).map(toComparable)
+};
+function isLogged(names) {
+	return names.has("epoch") && names.has("step") && names.has("score") && [...names].some((name) => name.startsWith("losses/"));
+}
+function toComparable(recording) {
+	const all = recording.series.map((one) => isLoss(one) ? one : {
+		...one,
+		name: `dev/${one.name.replace(/^scores\//, "")}`
+	});
+	const cut = all.filter((one) => isLoss(one) && one.axis === "step" && one.positions[0] === 0);
+	if (cut.length === 0) return {
+		...recording,
+		series: all
+	};
+	const series = all.map((one) => cut.includes(one) ? withoutFirst(one) : one);
+	const note = "the losses of step 0 cover one batch, later ones are sums over many: skipped";
+	return {
+		...recording,
+		series: series.filter(({ positions }) => positions.length > 0),
+		notes: [...recording.notes, note]
+	};
+}
+function isLoss({ name }) {
+	return /^losses\/|\bloss\b/i.test(name);
+}
+function withoutFirst(series) {
+	return {
+		...series,
+		positions: series.positions.subarray(1),
+		values: series.values.subarray(1)
+	};
+}
+
+Object.defineProperty(exports, "spacyLog", {
+  enumerable: true,
+  get: function () {
+    return spacyLog;
+  }
+});
+Object.defineProperty(exports, "toComparable", {
+  enumerable: true,
+  get: function () {
+    return toComparable;
+  }
+});

@@ -1,0 +1,120 @@
+const require_dist$1 = require("./dist2.js");
+const require_inputs = require("./inputs.js");
+const require_did_you_mean = require("./did-you-mean.js");
+const require_sanitize = require("./sanitize.js");
+
+// src/config/yaml.ts
+var import_dist = require_dist$1.require_dist();
+async function parseYaml(source, grammar) {
+	const lines = new import_dist.LineCounter();
+	const document = (0, import_dist.parseDocument)(source.text, {
+		lineCounter: lines,
+		prettyErrors: false
+	});
+	if (document.errors.length > 0) return document.errors.map(({ code, message, pos }) => {
+		const issuesOf = code === "MULTIPLE_DOCS" ? "expected one YAML document" : `expected YAML: ${message}`;
+		return require_inputs.error(source.file, issuesOf, lines.linePos(pos[0]).line);
+	});
+	const lineOf = (path) => lines.linePos(offsetOf(document, path)).line;
+	const flaws = flawsOf(document);
+	if (flaws.length > 0) return flaws.map(({ offset, message }) => require_inputs.error(source.file, message, lines.linePos(offset).line));
+	let written;
+	try {
+		written = document.toJS({ maxAliasCount: 100 }) ?? {};
+	} catch (thrown) {
+		return [require_inputs.error(source.file, thrown instanceof Error ? thrown.message : String(thrown))];
+	}
+	const checked = await grammar.safeParseAsync(written, { reportInput: true });
+	if (checked.success) return {
+		data: checked.data,
+		written,
+		lineOf
+	};
+	return checked.error.issues.flatMap((issue) => told(issue)).map(({ path, message }) => ({
+		message,
+		line: lineOf(path)
+	})).sort((a, b) => a.line - b.line).map(({ message, line }) => require_inputs.error(source.file, message, line));
+}
+const yamlTag = "tag:yaml.org,2002:";
+const plainTags = new Set([
+	"str",
+	"int",
+	"float",
+	"bool",
+	"null",
+	"map",
+	"seq"
+].map((name) => yamlTag + name));
+function flawsOf(document) {
+	const flaws = [];
+	const anchors = /* @__PURE__ */ new Set();
+	(0, import_dist.visit)(document, {
+		Pair: (_, { key }) => {
+			if ((0, import_dist.isScalar)(key) && key.value === "__proto__") flaws.push({
+				offset: key.range?.[0] ?? 0,
+				message: "`__proto__` is no name here"
+			});
+		},
+		Node: (_, node) => {
+			const offset = node.range?.[0] ?? 0;
+			if ((0, import_dist.isAlias)(node)) {
+				if (!anchors.has(node.source)) flaws.push({
+					offset,
+					message: `expected an anchor &${node.source} before *${node.source}`
+				});
+				return;
+			}
+			if (node.anchor !== void 0) anchors.add(node.anchor);
+			if (node.tag !== void 0 && !plainTags.has(node.tag)) flaws.push({
+				offset,
+				message: `expected plain data, got ${tagged(node.tag)}`
+			});
+		}
+	});
+	return flaws;
+}
+function tagged(tag) {
+	return tag === `${yamlTag}binary` ? "binary data" : `the tag ${require_sanitize.sanitizeLine(tag.replace(yamlTag, "!!"))}`;
+}
+function offsetOf(document, path) {
+	if (path.length === 0) return 0;
+	const above = path.slice(0, -1);
+	const parent = above.length === 0 ? document.contents : document.getIn(above, true);
+	const node = (0, import_dist.isMap)(parent) && parent.items.find(({ key }) => (0, import_dist.isScalar)(key) && key.value === path.at(-1))?.key || document.getIn(path, true);
+	return (0, import_dist.isNode)(node) && node.range ? node.range[0] : offsetOf(document, above);
+}
+function told(issue, above = []) {
+	const path = [...above, ...issue.path];
+	const place = path.length > 0 ? `${require_sanitize.sanitizeLine(path.join("."), 200)}: ` : "";
+	if (issue.code === "unrecognized_keys") return issue.keys.map((key) => ({
+		path: [...path, key],
+		message: place + unknownKey(key, issue.message)
+	}));
+	const long = issue.code === "invalid_union" ? issue.errors.at(-1) : void 0;
+	if (long && isMapping(issue.input)) return long.flatMap((inner) => told(inner, path));
+	const meant = issue.code === "invalid_value" ? require_did_you_mean.didYouMean(String(issue.input), issue.values.map(String)) : "";
+	return [{
+		path,
+		message: `${place}expected ${issue.message}, got ${shown(issue.input)}${meant}`
+	}];
+}
+function unknownKey(key, known) {
+	const names = known.split(", ");
+	return `unknown ${JSON.stringify(key)}${require_did_you_mean.didYouMean(key, names)} (known: ${known})`;
+}
+function isMapping(value) {
+	return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+function shown(value) {
+	if (value === void 0 || value === null) return "nothing";
+	if (Array.isArray(value)) return "a list";
+	if (isMapping(value)) return Object.keys(value).length > 0 ? "a mapping" : "an empty mapping";
+	return typeof value === "string" ? JSON.stringify(value.slice(0, 60)) : String(value);
+}
+
+Object.defineProperty(exports, "parseYaml", {
+  enumerable: true,
+  get: function () {
+    return parseYaml;
+  }
+});

@@ -1,0 +1,90 @@
+import { type FileMatch, findFiles } from "../artifacts/find.ts";
+import { openFile } from "../artifacts/open.ts";
+import type { Config } from "../config/config.ts";
+import type { Run } from "../curves/model.ts";
+import { type PairedRun, pairRuns } from "../curves/pairing.ts";
+import { groupBySeed } from "../curves/seeds.ts";
+import { readRuns } from "../formats/read-runs.ts";
+import { error, InputError, type Problem } from "../problems.ts";
+import type { Baseline } from "./match.ts";
+import type { BaselineSource } from "./source.ts";
+
+/** The files of each place that the baseline is read from. Throws InputError. */
+export async function findBaselineFiles(source: BaselineSource): Promise<FileMatch[][]> {
+  switch (source.kind) {
+    case "absent":
+      return [];
+    case "given":
+      return [await findFiles(source.place)];
+    case "published":
+      return Promise.all(source.reports.map(({ place }) => findFiles(place)));
+  }
+}
+
+/** The runs to compare with, and what the report must say of reading them. */
+type LoadedBaseline = { readonly baseline: Baseline; readonly problems: readonly Problem[] };
+
+/** Reads the runs to compare with from the files of each place. Throws InputError where a path that was given has none. */
+export async function loadBaseline(
+  source: BaselineSource,
+  places: readonly (readonly FileMatch[])[],
+  config: Config,
+): Promise<LoadedBaseline> {
+  if (source.kind === "absent") return { baseline: source, problems: [] };
+  const read = await Promise.all(places.map((files) => readRuns(files.map(openFile), config)));
+  const groups = (runs: readonly Run[]) => groupBySeed(pairRuns(runs, config.metrics), config.seeds);
+  return source.kind === "given" ? fromPath(source, read, groups) : fromReports(source, read, groups);
+}
+
+type Read = { readonly runs: readonly Run[]; readonly problems: readonly Problem[] };
+type Groups = (runs: readonly Run[]) => PairedRun[][];
+
+function fromPath(
+  { from }: Extract<BaselineSource, { kind: "given" }>,
+  read: readonly Read[],
+  groups: Groups,
+): LoadedBaseline {
+  const runs = read.flatMap((one) => one.runs);
+  const problems = read.flatMap((one) => one.problems);
+  if (runs.length === 0)
+    throw new InputError(
+      problems.length > 0
+        ? problems
+        : [error(from, "expected a training history to compare with, found none")],
+    );
+  return { baseline: { kind: "found", from, published: [], earlier: [], runs: groups(runs) }, problems };
+}
+
+/**
+ * The nearest report is the baseline, those before it tell how much a run varies by itself. What is broken in them is no
+ * fault of this change.
+ */
+function fromReports(
+  { branch, reports }: Extract<BaselineSource, { kind: "published" }>,
+  read: readonly Read[],
+  groups: Groups,
+): LoadedBaseline {
+  const all = reports.flatMap(({ published }, i) => (read[i] ? [{ published, ...read[i] }] : []));
+  const [nearest, ...earlier] = all.filter(({ runs }) => runs.length > 0);
+  const problems = all
+    .flatMap((one) => one.problems.filter(({ level }) => level === "error" || one === nearest))
+    .map((problem): Problem => ({ ...problem, level: "note" }));
+  if (!nearest) {
+    const because = `the report of ${branch} holds no run`;
+    const isGiven = reports.some(({ published }) => published.how === "given");
+    return {
+      baseline: { kind: "absent", because },
+      problems: isGiven ? [...problems, error("input baseline", because)] : problems,
+    };
+  }
+  return {
+    baseline: {
+      kind: "found",
+      from: `${branch} at ${nearest.published.commit.slice(0, 12)}`,
+      published: [nearest, ...earlier].map(({ published }) => published),
+      runs: groups(nearest.runs),
+      earlier: earlier.map(({ runs }) => groups(runs)),
+    },
+    problems,
+  };
+}

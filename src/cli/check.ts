@@ -1,0 +1,79 @@
+import { fstatSync, statSync, writeFileSync } from "node:fs";
+import { devNull } from "node:os";
+import { extname } from "node:path";
+import { styleText } from "node:util";
+import { failOns } from "../config/inputs.ts";
+import { type Renderer, renderers } from "../report/renderers.ts";
+import { type Command, choose, configOption, lastOf } from "./command.ts";
+
+const idOf = ({ id }: Renderer) => id;
+const endingOf = ({ extension }: Renderer) => extension;
+const endings = renderers.map(endingOf).join(", ");
+
+export const check: Command = {
+  name: "check",
+  operands: "[paths…]",
+  summary: "judge training histories (without paths: all below this directory)",
+  options: [
+    { name: "baseline", value: "PATH", help: "the training history to compare with" },
+    {
+      name: "rules",
+      value: "YAML",
+      help: 'rules such as "gap: 0.5"; they win over the config file\'s rules',
+    },
+    configOption,
+    {
+      name: "baseline-config",
+      value: "FILE",
+      help: "the baseline's config file: shows how the rules changed",
+    },
+    { name: "format", value: "FORMAT", help: `${renderers.map(idOf).join(", ")} (default: terminal)` },
+    { name: "output", value: "FILE", help: `also write the report to a file (${endings}); may be repeated` },
+    { name: "fail-on", value: "LEVEL", help: `${failOns.join(", ")} (default: error)` },
+  ],
+  run: async (given) => {
+    const failOn = choose("--fail-on", lastOf(given, "fail-on") ?? "error", failOns, String);
+    const renderer = choose("--format", lastOf(given, "format") ?? "terminal", renderers, idOf);
+    const outputs = given.valuesOf("output").map((file) => ({
+      file,
+      renderer: choose("the ending of --output", extname(file), renderers, endingOf),
+    }));
+    const cwd = process.cwd();
+    const [rules, baseline, baselineConfig] = ["rules", "baseline", "baseline-config"].map((name) =>
+      lastOf(given, name),
+    );
+    const [{ gate }, { exitCode }, { configFile }] = await Promise.all([
+      import("../gate.ts"),
+      import("../findings/verdict.ts"),
+      import("../config/file.ts"),
+    ]);
+    const { report } = await gate({
+      cwd,
+      paths: { root: cwd, paths: given.operands, followsLinks: true },
+      config: lastOf(given, "config"),
+      rules: rules ? { file: "--rules", text: rules } : null,
+      baseline: baseline
+        ? { kind: "given", from: baseline, place: { root: cwd, paths: [baseline], followsLinks: true } }
+        : { kind: "absent", because: "no baseline was given" },
+      baselineConfig: baselineConfig
+        ? { from: baselineConfig, source: configFile(baselineConfig, cwd) }
+        : null,
+      accepted: null,
+      notes: [],
+      failOn,
+      today: new Date().toISOString().slice(0, 10),
+    });
+    for (const output of outputs) writeFileSync(output.file, (await output.renderer.load())(report));
+    const render = await renderer.load();
+    if (!isTerminal()) writeFileSync(1, render(report));
+    else process.stdout.write(render(report, process.env["NO_COLOR"] ? {} : { paint: styleText }));
+    return exitCode(report.verdict, failOn);
+  },
+};
+
+/** Making `process.stdout` takes as long as reading a history: a file, a pipe and the null device do without it. */
+function isTerminal(): boolean {
+  const output = fstatSync(1);
+  const none = statSync(devNull, { throwIfNoEntry: false });
+  return output.isCharacterDevice() && output.rdev !== none?.rdev && process.stdout.isTTY;
+}

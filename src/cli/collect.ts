@@ -1,0 +1,28 @@
+import { writeFileSync } from "node:fs";
+import { error, InputError } from "../problems.ts";
+import { type Command, configOption, lastOf } from "./command.ts";
+
+/** What a job of any CI hands to the one that judges. */
+export const collect: Command = {
+  name: "collect",
+  operands: "[paths…]",
+  summary: "print the runs, complete, for `check` to read elsewhere",
+  options: [configOption],
+  run: async (given) => {
+    const { collect } = await import("../collect.ts");
+    const { writeRuns } = await import("../formats/json/lossgate-runs.ts");
+    const cwd = process.cwd();
+    const { runs, problems } = await collect({
+      cwd,
+      paths: { root: cwd, paths: given.operands },
+      config: lastOf(given, "config"),
+      notes: [],
+    });
+    const errors = problems.filter(({ level }) => level === "error");
+    if (runs.length + errors.length === 0)
+      errors.push(error("collect", "expected a training history, found none"));
+    if (errors.length > 0) throw new InputError(errors);
+    writeFileSync(1, writeRuns(runs, problems, { kind: "collected", accepted: false }));
+    return 0;
+  },
+};

@@ -1,0 +1,49 @@
+import { error, InputError } from "../problems.ts";
+
+/** A command of the program. Its file loads what it runs when it runs: the help lists all commands. */
+export type Command = {
+  readonly name: string;
+  /** What may follow the name: `[paths…]`. */
+  readonly operands: string;
+  readonly summary: string;
+  readonly options: readonly Option[];
+  /** Gives the exit code. Throws InputError. */
+  readonly run: (given: Arguments) => number | Promise<number>;
+};
+
+export type Option = {
+  readonly name: string;
+  /** What its value is: `FILE`. */
+  readonly value: string;
+  readonly help: string;
+};
+
+export type Arguments = {
+  readonly operands: readonly string[];
+  /** The values of an option, in the order in which they were given. */
+  readonly valuesOf: (option: string) => readonly string[];
+};
+
+export const configOption: Option = {
+  name: "config",
+  value: "FILE",
+  help: "the config file (default: .github/lossgate.yml, if it exists)",
+};
+
+/** The last value of an option; null where it was not given. */
+export function lastOf({ valuesOf }: Arguments, option: string): string | null {
+  return valuesOf(option).at(-1) ?? null;
+}
+
+/** The choice of that name. Throws InputError where there is none. */
+export function choose<Choice>(
+  what: string,
+  name: string,
+  choices: readonly Choice[],
+  nameOf: (choice: Choice) => string,
+): Choice {
+  const chosen = choices.find((choice) => nameOf(choice) === name);
+  if (chosen !== undefined) return chosen;
+  const names = choices.map(nameOf).join(", ");
+  throw new InputError([error(what, `expected one of ${names}, got ${JSON.stringify(name)}`)]);
+}

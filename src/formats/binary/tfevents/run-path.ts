@@ -1,0 +1,16 @@
+/** Directory of one split of a run: `train/`, `validation/`, an Estimator's `eval_<name>/`. */
+const split =
+  /^(train(ing)?|learn|val(id(ation)?)?|eval(uation)?|dev|test|(val(id(ation)?)?|eval(uation)?)[_-].+)$/i;
+
+/** Directory of one line of a chart, which PyTorch's `add_scalars` writes: `loss_train/`, `loss_val/`. */
+const line = /^(.+)_(train(?:ing)?|val(?:id(?:ation)?)?|eval(?:uation)?)$/i;
+
+/** Splits a file's path into its run and the prefix of its tags. */
+export function parseRunPath(path: string): { run: string; prefix: string } {
+  const parts = path.split("/").slice(0, -1);
+  const directory = parts.at(-1) ?? "";
+  const [, name, side] = line.exec(directory) ?? [];
+  if (name !== undefined) return { run: [...parts.slice(0, -1), name].join("/"), prefix: `${side}/` };
+  if (!split.test(directory)) return { run: parts.join("/") || ".", prefix: "" };
+  return { run: parts.slice(0, -1).join("/") || ".", prefix: `${directory}/` };
+}

@@ -1,0 +1,57 @@
+import * as z from "zod/mini";
+import { FormatError } from "../../../reading/format-error.ts";
+import { parseUntrustedJson } from "../../../text/parse-untrusted-json.ts";
+
+/** The name of the schema, and what a file begins with. */
+export type SchemaId = "lossgate.runs/1";
+const id: SchemaId = "lossgate.runs/1";
+
+/** Values that JSON cannot express as numbers. */
+const nonFinite = ["NaN", "Infinity", "-Infinity"] as const;
+const jsonNumber = z.union([z.number(), z.enum(nonFinite)]);
+
+/** Bounded, because patterns run over these names. */
+const name = z.string().check(z.maxLength(300));
+
+const seriesSchema = z.object({
+  name,
+  axis: z.enum(["epoch", "step", "row"]),
+  positions: z.array(z.number()),
+  values: z.array(jsonNumber),
+  truncated: z.boolean(),
+});
+
+const runsFileSchema = z.object({
+  schema: z.literal(id),
+  /** `report`: a gate has judged these runs. `collected`: one job hands them to the gate. */
+  kind: z.enum(["collected", "report"]),
+  /** A person accepted these runs as the new baseline, even if they are worse than the old one. */
+  accepted: z.boolean(),
+  runs: z.array(
+    z.object({
+      path: z.string(),
+      format: z.string(),
+      files: z.array(z.string()),
+      params: z.record(name, z.union([z.string(), z.number(), z.boolean()])),
+      series: z.array(seriesSchema),
+      clock: z.nullable(seriesSchema),
+    }),
+  ),
+  problems: z.array(
+    z.object({
+      level: z.enum(["error", "note"]),
+      file: z.string(),
+      line: z.nullable(z.int()),
+      message: z.string(),
+    }),
+  ),
+});
+
+export type RunsFile = z.output<typeof runsFileSchema>;
+
+/** Parses the text of a runs.json that others may have written. Throws a FormatError. */
+export function parseRunsFile(text: string): RunsFile {
+  const parsed = parseUntrustedJson(text, runsFileSchema, id);
+  if ("data" in parsed) return parsed.data;
+  throw new FormatError(parsed.expected);
+}

@@ -1,0 +1,53 @@
+import type { Series } from "../../curves/model.ts";
+import type { Format, ParsedRun } from "../../reading/format.ts";
+import { rowLogFormat, rowNames } from "../../reading/json/row-log.ts";
+
+const rows = rowLogFormat({
+  id: "spacy-log",
+  title: "spaCy JSON lines",
+  files: ["*.jsonl"],
+  layout: "lines",
+  matchesKeys: isLogged,
+  ignoredColumns: /(^|[/_])speed$/,
+});
+
+/**
+ * What spaCy's ConsoleLogger writes to a file:
+ * `{"epoch":2,"step":15,"losses":{"textcat":3.6},"scores":{"cats_score":32.5},"score":0.32}`.
+ */
+export const spacyLog: Format = {
+  ...rows,
+  // Each pipe names its own loss, so that no metric need be one that everybody knows.
+  matches: (artifact) => isLogged(rowNames(artifact)),
+  read: async (files, columns) => (await rows.read(files, columns)).map(toComparable),
+};
+
+/** Each pipe names its own loss: `losses/ner`. */
+function isLogged(names: ReadonlySet<string>): boolean {
+  const isNumbered = names.has("epoch") && names.has("step") && names.has("score");
+  return isNumbered && [...names].some((name) => name.startsWith("losses/"));
+}
+
+/** Prefixes scores with `dev/`. Drops the losses of step 0: they are of one batch, all others sums since the row before. */
+export function toComparable(recording: ParsedRun): ParsedRun {
+  const all = recording.series.map((one) =>
+    isLoss(one) ? one : { ...one, name: `dev/${one.name.replace(/^scores\//, "")}` },
+  );
+  const cut = all.filter((one) => isLoss(one) && one.axis === "step" && one.positions[0] === 0);
+  if (cut.length === 0) return { ...recording, series: all };
+  const series = all.map((one) => (cut.includes(one) ? withoutFirst(one) : one));
+  const note = "the losses of step 0 cover one batch, later ones are sums over many: skipped";
+  return {
+    ...recording,
+    series: series.filter(({ positions }) => positions.length > 0),
+    notes: [...recording.notes, note],
+  };
+}
+
+function isLoss({ name }: Series): boolean {
+  return /^losses\/|\bloss\b/i.test(name);
+}
+
+function withoutFirst(series: Series): Series {
+  return { ...series, positions: series.positions.subarray(1), values: series.values.subarray(1) };
+}

@@ -1,0 +1,10 @@
+import type { Format } from "../../reading/format.ts";
+import { allennlp } from "./allennlp.ts";
+import { catboost } from "./catboost.ts";
+import { dvclive } from "./dvclive.ts";
+import { huggingFace } from "./hugging-face.ts";
+import { mlflow } from "./mlflow.ts";
+import { tensorboardCsv } from "./tensorboard-csv.ts";
+
+/** Runs of which a directory holds several text files. */
+export const formats: readonly Format[] = [mlflow, dvclive, catboost, tensorboardCsv, huggingFace, allennlp];

@@ -1,0 +1,51 @@
+import type { Artifact } from "../artifact.ts";
+import { FormatError } from "../format-error.ts";
+import { incompleteRowNote, type Table } from "../table/table.ts";
+import { findLineEnd } from "../text/lines.ts";
+import { memoize } from "../text/memoize.ts";
+import { peekByte, skipWhitespace, unexpected } from "../text/scan.ts";
+import { headSource, type TextSource } from "../text/text-source.ts";
+import { DictRowReader } from "./dict-rows.ts";
+import { readLiteral } from "./python-literal.ts";
+
+const [tab, lineFeed, carriageReturn, space, openDict] = [9, 10, 13, 32, 123];
+
+/** Reads a text with one dict a line as a table. Throws a FormatError. */
+export function readDictLines(source: TextSource): Table {
+  const rows = new DictRowReader(readLiteral);
+  const notes: string[] = [];
+  while (skipWhitespace(source) !== -1) {
+    const { line } = source;
+    try {
+      readRow(source, rows);
+    } catch (thrown) {
+      const isCutOff = source.line === line && findLineEnd(source) === -1;
+      if (!(thrown instanceof FormatError) || !isCutOff) throw thrown;
+      rows.dropLast(line);
+      notes.push(incompleteRowNote(line));
+      source.at = source.end;
+    }
+  }
+  return { ...rows.toTable(), notes };
+}
+
+/** The keys and the number of the rows in the head of a file, up to the first line that is not a dict. */
+export const headDictLines = memoize((artifact: Artifact): { names: string[]; count: number } => {
+  const source = headSource(artifact);
+  const rows = new DictRowReader(readLiteral);
+  try {
+    while (skipWhitespace(source) === openDict) readRow(source, rows);
+  } catch (thrown) {
+    if (!(thrown instanceof FormatError)) throw thrown;
+    rows.dropLast(source.line);
+  }
+  return { names: rows.columnNames(), count: rows.count };
+});
+
+function readRow(source: TextSource, rows: DictRowReader): void {
+  if (peekByte(source) !== openDict) throw unexpected(source, "a dict on each line");
+  rows.read(source);
+  let byte = peekByte(source);
+  for (; byte === space || byte === tab || byte === carriageReturn; byte = peekByte(source)) source.at++;
+  if (byte !== lineFeed && byte !== -1) throw unexpected(source, "the end of the line");
+}

@@ -1,0 +1,84 @@
+import { NumberList } from "../bytes/number-list.ts";
+import type { ColumnConfig } from "../format.ts";
+import { FormatError } from "../format-error.ts";
+import { counterAxis, isKnownMetric, mayBeSeries } from "../table/columns.ts";
+import { RowNumbers } from "../table/row-numbers.ts";
+import { addCell, type Column, emptyColumn, maxColumns, type Table, type TextCell } from "../table/table.ts";
+import { quote } from "../text/quote.ts";
+import { isContainer } from "./literal.ts";
+import { isNumericList, type NamedList, toNumber } from "./named-lists.ts";
+
+/** Lists of one length as columns; others are ignored. Throws a FormatError if a known metric has another length. */
+export function listsToTable(lists: readonly NamedList[], config: ColumnConfig): Table {
+  if (lists.length > maxColumns) {
+    throw new FormatError(`expected at most ${maxColumns} lists, got ${lists.length}`);
+  }
+  const metrics = lists.filter((entry) => !entry.list.truncated && isMetric(entry, config));
+  const reference = lists.find(isCounter) ?? metrics.find(({ name }) => !isVal(name)) ?? metrics[0];
+  const kept = lists.filter((entry) => hasAllRows(entry, reference, config));
+  return {
+    columns: [...indexColumn(kept), ...kept.map(toColumn)],
+    rows: reference?.list.length ?? Math.max(0, ...kept.map(({ list }) => list.length)),
+    lines: null,
+    notes: lists.flatMap((entry) => describeProblem(entry, kept)),
+  };
+}
+
+/** Whether the list has a value in each row. Throws a FormatError if a known metric does not. */
+function hasAllRows(entry: NamedList, reference: NamedList | undefined, config: ColumnConfig): boolean {
+  if (reference === undefined) return true;
+  const { name, list } = entry;
+  const [length, expected] = [list.length, reference.list.length];
+  if (length === expected || (list.truncated && length < expected)) return true;
+  if (!isMetric(entry, config)) return false;
+  // Keras with fit(validation_freq=2) writes shorter lists, which look the same as damaged ones.
+  const hint = isVal(name) && length < expected ? "; the epochs are unknown: a CSVLogger records them" : "";
+  const message = `expected lists of one length, got ${length} values for ${quote(name)} and ${expected} for ${quote(reference.name)}${hint}`;
+  throw new FormatError(message, list.line);
+}
+
+function isVal(name: string): boolean {
+  return name.startsWith("val_");
+}
+
+function describeProblem(entry: NamedList, kept: readonly NamedList[]): string[] {
+  const { name, list } = entry;
+  if (list.truncated) return [`${quote(name)} is truncated after ${list.length} values`];
+  if (kept.includes(entry) || !isNumericList(list)) return [];
+  return [`${quote(name)} has ${list.length} values, unlike the other lists: ignored`];
+}
+
+function isCounter({ name, list }: NamedList): boolean {
+  return counterAxis(name) !== null && !list.truncated && isNumericList(list);
+}
+
+function isMetric({ name, list }: NamedList, config: ColumnConfig): boolean {
+  if (list.length === 0 || !isNumericList(list)) return false;
+  return mayBeSeries(name, config) && isKnownMetric(name, config);
+}
+
+function toColumn({ name, list }: NamedList): Column {
+  const { content, truncated, line: start } = list;
+  const column = { ...emptyColumn(name), truncated };
+  if (content.kind === "numbers")
+    return { ...column, rows: RowNumbers.first(list.length), values: content.numbers };
+  if (content.kind === "rows") return { ...column, firstText: { where: name, text: "dict", line: start } };
+  let firstText: TextCell | null = null;
+  content.items.forEach((item, index) => {
+    const value = toNumber(item);
+    if (item === null) column.blankRows.push(index);
+    else if (value !== null) addCell(column, index, value);
+    else {
+      const shown = isContainer(item) ? item.kind : String(item);
+      firstText ??= { where: `${name}[${index}]`, text: shown, line: content.lines[index] ?? start };
+    }
+  });
+  return { ...column, firstText };
+}
+
+/** The row labels of a DataFrame, as the unnamed column that its CSV would have. */
+function indexColumn(lists: readonly NamedList[]): Column[] {
+  const index = lists.find((entry) => entry.index !== null)?.index ?? null;
+  if (index === null) return [];
+  return [{ ...emptyColumn(""), rows: RowNumbers.first(index.length), values: NumberList.from(index) }];
+}

@@ -1,0 +1,80 @@
+import { directionOf } from "../../curves/names.ts";
+import { NumberList } from "../bytes/number-list.ts";
+import type { ColumnConfig } from "../format.ts";
+import { isKnownMetric, mayBeSeries, pairedMetrics } from "../table/columns.ts";
+import { parseNumber } from "../text/number.ts";
+import { type Dict, isContainer, type List, type Literal } from "./literal.ts";
+
+/** A list and the path of its keys, joined by `/`. */
+export type NamedList = {
+  readonly name: string;
+  readonly list: List;
+  /** The row labels, in order, if it is a column of a DataFrame. */
+  readonly index: readonly number[] | null;
+};
+
+/** The lists in a dict and in the dicts nested up to `levels` deep in it. Other values are ignored. */
+export function collectLists(dict: Dict, levels: number, prefix = ""): NamedList[] {
+  return [...dict.entries].flatMap(([key, value]) => {
+    const name = prefix + key;
+    if (!isContainer(value)) return [];
+    if (value.kind === "list") return [{ name, list: value, index: null }];
+    const column = frameColumn(value);
+    if (column !== null) return [{ name, ...column }];
+    return levels > 0 ? collectLists(value, levels - 1, `${name}/`) : [];
+  });
+}
+
+/** Whether these are the lists of a training. If the head of the file truncates them, one known metric is enough. */
+export function listsLookLikeTraining(
+  lists: readonly NamedList[],
+  config: ColumnConfig,
+  isTruncated: boolean,
+): boolean {
+  const names = lists.filter(({ list }) => isNumericList(list)).map(({ name }) => name);
+  if (names.some((name) => config.metrics.has(name))) return true;
+  if (names.some((name) => /loss(es)?$/i.test(name) && isKnownMetric(name, config))) return true;
+  if (pairedMetrics(names).some((metric) => directionOf(metric) !== null)) return true;
+  return isTruncated && names.some((name) => mayBeSeries(name, config) && isKnownMetric(name, config));
+}
+
+/** Whether a list is empty or has a number in it. */
+export function isNumericList({ content, length }: List): boolean {
+  if (content.kind === "mixed") return content.items.some((item) => toNumber(item) !== null);
+  return length === 0 || content.kind === "numbers";
+}
+
+/**
+ * The number that an item stands for; null if it is none. `json.dump(…, default=str)` writes numpy's float32 as text;
+ * pandas and JavaScript write NaN as null.
+ */
+export function toNumber(item: Literal): number | null {
+  if (item === null) return Number.NaN;
+  if (typeof item === "string") return parseNumber(item);
+  return typeof item === "number" ? item : null;
+}
+
+/**
+ * A column of `DataFrame.to_json()`: `{"0": 0.69, "1": 0.55, "10": null, …}`, not always in order, with NaN as null.
+ */
+function frameColumn({ entries, line }: Dict): { list: List; index: number[] } | null {
+  const cells: [number, number][] = [];
+  for (const [key, value] of entries) {
+    const label = parseNumber(key);
+    if (label === null || (typeof value !== "number" && value !== null)) return null;
+    cells.push([label, value ?? Number.NaN]);
+  }
+  if (cells.length === 0) return null;
+  cells.sort(([a], [b]) => a - b);
+  const numbers = NumberList.from(cells.map(([, value]) => value));
+  return {
+    list: {
+      kind: "list",
+      line,
+      length: cells.length,
+      truncated: false,
+      content: { kind: "numbers", numbers },
+    },
+    index: cells.map(([label]) => label),
+  };
+}

@@ -1,0 +1,8 @@
+// The code of a pull request may have written the report that is read here, so every text that is shown has a limit.
+
+/** Of a sentence, or a value from an artifact or a config. */
+export const maxTextLength = 2000;
+export const maxNameLength = 300;
+/** Of a setting that is a list, such as a `prior` of 1,000 classes. */
+export const maxItems = 1000;
+export const maxPlotPoints = 1000;

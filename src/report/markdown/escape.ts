@@ -1,0 +1,44 @@
+import { controlChars } from "../../text/sanitize.ts";
+
+/** What is markup or HTML within a line, or begins a list; an underscore between letters is neither. */
+const special = /[\\`*[\]<>#|~$&]|(?<![A-Za-z0-9])_|_(?![A-Za-z0-9])|^(?:[-+](?=[\s-]|$)|\d+[.)](?=\s|$))/g;
+
+/** A character reference means the same whatever surrounds it. */
+const references = new Map([
+  ["<", "&lt;"],
+  ["&", "&amp;"],
+]);
+
+/**
+ * Escapes untrusted text within a line of GitHub's Markdown: nothing in it is markup, a mention, a link or a reference to an
+ * issue.
+ */
+export function escapeText(untrusted: string): string {
+  return untrusted
+    .replace(controlChars, " ")
+    .trim()
+    .replace(special, (match) => references.get(match) ?? match.replace(/.$/, "\\$&"))
+    .replace(/@(?=\w)/g, "@\u200b")
+    .replace(/#(?=\d)/g, "#\u200b")
+    .replace(/:(?=\/\/|[\w+-]+:)/g, ":\u200b")
+    .replace(/\b(www|gh)(?=[.-])/gi, "$1\u200b");
+}
+
+/** Untrusted text as a code span. */
+export function codeSpan(untrusted: string): string {
+  const line = untrusted.replace(controlChars, " ").replace(/`/g, "ˋ").trim();
+  return `\`${line || " "}\``;
+}
+
+/** Untrusted text as a code span in the cell of a table, where a pipe must be escaped even within code. */
+export function codeCell(untrusted: string): string {
+  return codeSpan(untrusted).replace(/(?<!\\)\\*\|/g, "\\|");
+}
+
+/** Untrusted text as a label of a Mermaid diagram: ASCII without the characters that its parser interprets. */
+export function mermaidLabel(untrusted: string): string {
+  return untrusted
+    .replace(/[^\w./()-]+/g, " ")
+    .trim()
+    .slice(0, 60);
+}

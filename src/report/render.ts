@@ -1,0 +1,18 @@
+import type { ReportContext } from "./context.ts";
+import type { Report } from "./schema.ts";
+
+export type RenderOptions = {
+  /** For a terminal that shows colours; the text stays plain without it. */
+  readonly paint?: Paint;
+  /** Where the report was made, for links. */
+  readonly context?: ReportContext;
+  /** The longest text that its reader accepts; unlimited without it. */
+  readonly maxCharacters?: number;
+};
+
+/** Turns a report into text. A rendering uses the options that concern it. */
+export type Render = (report: Report, options?: RenderOptions) => string;
+
+export type Style = "red" | "green" | "yellow" | "blue" | "dim" | "bold";
+/** Puts a text into a style. */
+export type Paint = (style: Style, text: string) => string;

@@ -1,0 +1,116 @@
+import { type Severity, severityOf } from "../../findings/severity.ts";
+import { escapeWorkflowCommands } from "../../text/escape-workflow-commands.ts";
+import { sanitizeLine } from "../../text/sanitize.ts";
+import { furtherAdvice, groupFindings } from "../group-findings.ts";
+import type { Paint, RenderOptions, Style } from "../render.ts";
+import { columns, headings, rows, textColumns } from "../rows.ts";
+import { formatRuleChanges } from "../rule-changes.ts";
+import type { Report, ReportedFinding } from "../schema.ts";
+import { sweepTable } from "../sweep-table.ts";
+import { chart } from "./chart.ts";
+
+const maxRows = 50;
+const maxFindings = 200;
+const maxSweeps = 5;
+
+const plainText: Paint = (_, text) => text;
+
+const verdicts: Record<Report["verdict"], { readonly icon: string; readonly style: Style }> = {
+  pass: { icon: "✅", style: "green" },
+  fail: { icon: "❌", style: "red" },
+  inconclusive: { icon: "❔", style: "yellow" },
+  error: { icon: "🚫", style: "red" },
+};
+
+/** The report for a terminal or the log of a workflow run, where no name from an artifact works as a workflow command. */
+export function terminal(report: Report, { paint = plainText }: RenderOptions = {}): string {
+  const { icon, style } = verdicts[report.verdict];
+  const [worst] = report.runs;
+  const parts = [
+    `${icon} ${paint("bold", paint(style, `lossgate: ${report.headline}`))}`,
+    report.advice === "" ? "" : paint("dim", report.advice),
+    ...formatRuleChanges(report).map(
+      (change) => `${paint("yellow", "rules changed")} ${sanitizeLine(change, 300)}`,
+    ),
+    runTable(report, paint),
+    worst ? chart(worst, paint) : "",
+    ...sweeps(report, paint),
+    findings(report, paint),
+    furtherAdvice(report)
+      .map(({ rule, advice }) => paint("dim", `→ ${rule}: ${advice}`))
+      .join("\n"),
+    problems(report, paint),
+  ];
+  return escapeWorkflowCommands(`${parts.filter((part) => part !== "").join("\n\n")}\n`);
+}
+
+function runTable(report: Report, paint: Paint): string {
+  const all = rows(report);
+  if (all.length === 0) return "";
+  const shown = columns(report);
+  const lines = [headings(report), ...all.slice(0, maxRows)].map((row) => shown.map((column) => row[column]));
+  const [heading = "", ...body] = align(
+    lines,
+    shown.map((column) => textColumns.has(column)),
+  );
+  const rest = all.length - maxRows;
+  return [paint("dim", heading), ...body, ...(rest > 0 ? [`… and ${rest} more runs`] : [])].join("\n");
+}
+
+/** Pads the cells of each column to one width: text to the left, numbers to the right. */
+function align(lines: readonly (readonly string[])[], isText: readonly boolean[]): string[] {
+  const widths = isText.map((_, i) => Math.max(...lines.map((line) => line[i]?.length ?? 0)));
+  return lines.map((line) =>
+    line
+      .map((cell, i) => (isText[i] ? cell.padEnd(widths[i] ?? 0) : cell.padStart(widths[i] ?? 0)))
+      .join("  ")
+      .trimEnd(),
+  );
+}
+
+function sweeps(report: Report, paint: Paint): string[] {
+  return report.sweeps.slice(0, maxSweeps).map((sweep) => {
+    const { headings, lines, note } = sweepTable(sweep);
+    const [heading = "", ...body] = align(
+      [headings, ...lines],
+      headings.map((_, i) => i === 0),
+    );
+    return [paint("dim", heading), ...body, ...(note === "" ? [] : [paint("dim", note)])].join("\n");
+  });
+}
+
+function findings(report: Report, paint: Paint): string {
+  const { shown, passed } = groupFindings(report);
+  const lines = shown.slice(0, maxFindings).map((finding) => {
+    const run = report.runs.length > 1 ? `${finding.run}: ` : "";
+    return `${sign(finding, paint)} ${finding.rules.join(", ").padEnd(12)}  ${run}${finding.message}`;
+  });
+  const hidden = shown.length - lines.length;
+  return [
+    ...lines,
+    ...(hidden > 0 ? [`… and ${hidden} more findings`] : []),
+    ...(passed > 0 ? [`${paint("green", "✓")} ${passed} more passed`] : []),
+  ].join("\n");
+}
+
+const signs: Record<Severity, readonly [style: Style, sign: string]> = {
+  pass: ["green", "✓"],
+  "not-judged": ["dim", "?"],
+  waived: ["dim", "~"],
+  error: ["red", "✗"],
+  warning: ["yellow", "!"],
+  info: ["blue", "i"],
+};
+
+function sign(finding: ReportedFinding, paint: Paint): string {
+  return paint(...signs[severityOf(finding)]);
+}
+
+function problems({ problems }: Report, paint: Paint): string {
+  return problems
+    .map(({ level, file, line, message }) => {
+      const location = line === null ? file : `${file}:${line}`;
+      return `${level === "error" ? paint("red", "error") : paint("dim", "note")} ${sanitizeLine(location, 200)}: ${message}`;
+    })
+    .join("\n");
+}

@@ -1,0 +1,36 @@
+import type { Series } from "../curves/model.ts";
+import type { PairedRun } from "../curves/pairing.ts";
+import type { Outcome } from "./outcome.ts";
+
+/** Why a curve, or what it is compared with, cannot be judged: the messages that all rules share. */
+export const obstacles = {
+  "no-curve": "no metric of a known direction was recorded",
+  "missing-metric": "metric {monitor:name} not found (available: {recorded})",
+  "no-direction": "direction of {series:name} is unknown: set `mode: min` or `max`",
+  "no-val": "no validation {metric:name} was recorded",
+  "no-train": "no training {metric:name} was recorded",
+  "no-train-yet": "no training {metric:name} was recorded up to {at:position}",
+  "train-zero": "training {metric:name} is too close to 0 at {at:position} for a relative gap",
+  vanished: "{series:name} is missing: only the baseline recorded it",
+  truncated: "{series:name} is incomplete: values are elided (`...`)",
+  "non-finite": "{series:name} is not a finite number at {at:position}",
+  "no-base": "no baseline: {because}",
+  "no-base-metric": "the baseline did not record {series:name}",
+  "base-not-finite": "the baseline's {series:name} is incomplete or not finite",
+  "seed-broken": "{run:name}, another seed of this run, has no complete and finite {series:name}",
+};
+
+type Obstacle = Outcome & { readonly reason: keyof typeof obstacles };
+
+/** What keeps a series from being judged at all; null where nothing does. */
+export function obstacleIn({ name, truncated, values, positions, axis }: Series): Obstacle | null {
+  const facts = { series: name };
+  if (truncated) return { status: "blocked", reason: "truncated", facts };
+  const at = positions[values.findIndex((value) => !Number.isFinite(value))];
+  return at === undefined ? null : { status: "blocked", reason: "non-finite", facts, axis, at };
+}
+
+export function missingMetric(name: string, { series }: PairedRun): Obstacle {
+  const recorded = series.map((one) => one.name).join(", ");
+  return { status: "blocked", reason: "missing-metric", facts: { monitor: name, recorded } };
+}

@@ -1,0 +1,173 @@
+import { describe, expect, test } from "vitest";
+import { kerasConsole } from "../../../src/formats/console/keras-console.ts";
+import { curves, formatOf, notesOf, readAs, refusal } from "../artifact.ts";
+
+const read = (text: string) => readAs(kerasConsole, text);
+
+const both = [{ loss: "epoch 1: 0.5, 2: 0.4", val_loss: "epoch 1: 0.6, 2: 0.7" }];
+
+/** A bar of Keras 3 that was redirected to a file: colours, backspaces, carriage returns. */
+function bar(...states: string[]): string {
+  const done = (index: number) => (index === states.length - 1 ? "113" : "  1");
+  return states
+    .map(
+      (state, i) =>
+        `\r\x1b[1m${done(i)}/113\x1b[0m \x1b[32m━━\x1b[0m\x1b[37m━━\x1b[0m \x1b[1m3s\x1b[0m 26ms/step - ${state}`,
+    )
+    .join("\b".repeat(76));
+}
+
+describe("console output", () => {
+  test.each([
+    [
+      "Keras 3",
+      `Epoch 1/2\n${bar("loss: 0.9", "loss: 0.8", "loss: 0.5 - val_loss: 0.6")}\nEpoch 2/2\n${bar("loss: 0.8", "loss: 0.4 - val_loss: 0.7")}\n`,
+    ],
+    [
+      "Keras 2",
+      "Epoch 1/2\n\r 1/9 [>....] - ETA: 8s - loss: 0.9\b\b\b\b\r9/9 [====] - ETA: 0s - loss: 0.51\b\b\r9/9 [====] - 5s 80us/sample - loss: 0.5 - val_loss: 0.6\n" +
+        "Epoch 2/2\n\r9/9 [====] - 5s 2ms/step - loss: 0.4 - val_loss: 0.7\n",
+    ],
+    [
+      "verbose=2",
+      "Epoch 1/2\n9/9 - 3s - loss: 0.5 - val_loss: 0.6\nEpoch 2/2\n9/9 - 3s - 26ms/step - loss: 0.4 - val_loss: 0.7\n",
+    ],
+    [
+      "verbose=2 of old versions",
+      "Epoch 1/2\n - 3s - loss: 0.5 - val_loss: 0.6\nEpoch 2/2\n - 3s - loss: 0.4 - val_loss: 0.7\n",
+    ],
+    [
+      "CRLF",
+      "Epoch 1/2\r\n9/9 - 3s - loss: 0.5 - val_loss: 0.6\r\nEpoch 2/2\r\n9/9 - 3s - loss: 0.4 - val_loss: 0.7\r\n",
+    ],
+    [
+      "a bar written twice by redirection",
+      "Epoch 1/2\n9/9 [====]9/9 [====] - 5s 2ms/step - loss: 0.5 - val_loss: 0.6\nEpoch 2/2\n9/9 [====]9/9 [====] - 5s 2ms/step - loss: 0.4 - val_loss: 0.7\n",
+    ],
+    [
+      "learning rates beside metrics",
+      "Epoch 1/2\n9/9 - 3s - loss: 0.5 - val_loss: 0.6 - lr: 0.0010\nEpoch 2/2\n9/9 - 3s - loss: 0.4 - val_loss: 0.7 - lr: 1.0e-04\n",
+    ],
+    [
+      "callback messages in between",
+      "Epoch 1/2\n9/9 [====] - ETA: 0s - loss: 0.51\nEpoch 1: val_loss improved from inf to 0.6, saving model to a - b: 7\n\n9/9 [====] - 5s 2ms/step - loss: 0.5 - val_loss: 0.6\n" +
+        "Epoch 00002: val_loss did not improve from 0.6\nEpoch 2/2\n9/9 [====] - 5s 2ms/step - loss: 0.4 - val_loss: 0.7\nRestoring model weights - best: 1\n",
+    ],
+    [
+      "a final evaluation",
+      "Epoch 1/2\n9/9 - 3s - loss: 0.5 - val_loss: 0.6\nEpoch 2/2\n9/9 - 3s - loss: 0.4 - val_loss: 0.7\n4/4 [====] - 0s 2ms/step - loss: 0.99\n4/4 [====] - 0s 2ms/step\n",
+    ],
+    [
+      "another progress bar before the epoch",
+      "\r  0%| | 0/2 [00:00<?]\rrun: 0%| | 0/2 [00:00<?]Epoch 1/2\n9/9 - 3s - loss: 0.5 - val_loss: 0.6\nEpoch 2/2\n9/9 - 3s - loss: 0.4 - val_loss: 0.7\n",
+    ],
+  ])("reads %s", async (_, text) => {
+    const found = await read(text);
+    expect(curves(found)).toEqual(both);
+    expect(notesOf(found)).toEqual([]);
+  });
+
+  test("reads acc, nan and scientific notation", async () => {
+    expect(curves(await read("Epoch 1/1\n9/9 [=] - 3s - loss: nan - acc: 1.0000e-04\n"))).toEqual([
+      { loss: "epoch 1: NaN", acc: "epoch 1: 0.0001" },
+    ]);
+  });
+
+  test("reads the losses of a GAN", async () => {
+    expect(curves(await read("Epoch 1/1\n9/9 ━━━ 3s 2ms/step - d_loss: 0.5 - g_loss: -1.5\n"))).toEqual([
+      { d_loss: "epoch 1: 0.5", g_loss: "epoch 1: -1.5" },
+    ]);
+  });
+
+  test("does not count an evaluation after training as an epoch", async () => {
+    const text = "Epoch 1/1\n9/9 [====] - 3s 1ms/step - loss: 0.5\n9/9 [====] - 0s 1ms/step - loss: 0.99\n";
+    expect(curves(await read(text))).toEqual([{ loss: "epoch 1: 0.5" }]);
+  });
+
+  test("reads a validation in every second epoch", async () => {
+    const text =
+      "Epoch 1/3\n9/9 - 3s - loss: 3\nEpoch 2/3\n9/9 - 3s - loss: 2 - val_loss: 4\nEpoch 3/3\n9/9 - 3s - loss: 1\n";
+    expect(curves(await read(text))).toEqual([{ loss: "epoch 1: 3, 2: 2, 3: 1", val_loss: "epoch 2: 4" }]);
+  });
+
+  test("reads several trainings in one log", async () => {
+    const first =
+      "Epoch 1/2\n9/9 - 3s - loss: 4 - val_loss: 4\nEpoch 2/2\n9/9 - 3s - loss: 3 - val_loss: 3\n";
+    expect(
+      curves(await read(`${first}Epoch 1/2\n9/9 - 3s - loss: 2\nEpoch 2/2\n9/9 - 3s - loss: 1\n`)),
+    ).toEqual([{ loss: "epoch 1: 4, 2: 3", val_loss: "epoch 1: 4, 2: 3" }, { loss: "epoch 1: 2, 2: 1" }]);
+  });
+
+  test("reads a loop of one-epoch fits by rows", async () => {
+    const text =
+      "Epoch 1/1\n9/9 - 3s - loss: 3\nEpoch 1/1\n9/9 - 3s - loss: 2\nEpoch 1/1\n9/9 - 3s - loss: 1\n";
+    expect(curves(await read(text))).toEqual([{ loss: "row 0: 3, 1: 2, 2: 1" }]);
+  });
+});
+
+describe("a fit of one epoch, without a line `Epoch 1/1`", () => {
+  const fit = "9/9 ━━━ 3s 2ms/step - loss: 0.5 - val_loss: 0.6\n";
+
+  test("is read as one epoch", async () => {
+    expect(curves(await read(`\r1/9 ━━━ 3s 2ms/step - loss: 0.9\b\b\r${fit}`))).toEqual([
+      { loss: "epoch 1: 0.5", val_loss: "epoch 1: 0.6" },
+    ]);
+  });
+
+  test("is positioned by row in a loop", async () => {
+    expect(curves(await read(fit + fit))).toEqual([
+      { loss: "row 0: 0.5, 1: 0.5", val_loss: "row 0: 0.6, 1: 0.6" },
+    ]);
+  });
+
+  test("is a run of its own after a longer fit", async () => {
+    const longer =
+      "Epoch 1/2\n9/9 - 3s - loss: 4 - val_loss: 4\nEpoch 2/2\n9/9 - 3s - loss: 3 - val_loss: 3\n";
+    expect(await read(longer + fit)).toHaveLength(2);
+  });
+});
+
+describe("skips an unfinished epoch", () => {
+  const first = "Epoch 1/3\n9/9 - 3s - loss: 0.5 - val_loss: 0.6\n";
+
+  test.each([
+    ["killed during training", "Epoch 2/3\n\r 4/9 [=>..] - ETA: 3s - loss: 0.4"],
+    ["killed during validation", "Epoch 2/3\n\r 9/9 ━━━ 0s 21ms/step - loss: 0.4"],
+    [
+      "killed by Slurm",
+      "Epoch 2/3\n\r 4/9 ━━━ 3s 21ms/step - loss: 0.4\r 5/9 ━━━ 3s 21ms/step - loss: 0.3slurmstepd: error: *** CANCELLED ***",
+    ],
+    ["killed before its first batch", "Epoch 2/3\n"],
+  ])("%s", async (_, rest) => {
+    const found = await read(first + rest);
+    expect(curves(found)).toEqual([{ loss: "epoch 1: 0.5", val_loss: "epoch 1: 0.6" }]);
+    expect(notesOf(found)).toEqual(["epoch 2 (line 3) did not finish: skipped"]);
+  });
+
+  test("before a resumed training", async () => {
+    const found = await read(
+      `${first}Epoch 2/3\n4/9 [=>..] - ETA: 3s - loss: 9\nEpoch 2/3\n9/9 - 3s - loss: 0.4 - val_loss: 0.7\n`,
+    );
+    expect(curves(found)).toEqual(both);
+    expect(notesOf(found)).toEqual(["epoch 2 (line 3) did not finish: skipped"]);
+  });
+
+  test("and refuses a log without a finished one", async () => {
+    expect(await refusal(() => read("Epoch 1/3\n\r 4/9 [=>..] - ETA: 3s - loss: 0.4"))).toContain(
+      "no finished epoch",
+    );
+  });
+});
+
+test.each([
+  ["PyTorch's tutorial", "Epoch 0/24\n----------\ntrain Loss: 0.5 Acc: 0.7\nval Loss: 0.4 Acc: 0.8\n"],
+  [
+    "a loop with a line per epoch",
+    "Epoch 1/10 - loss: 0.5 - val_loss: 0.6\nEpoch 2/10 - loss: 0.4 - val_loss: 0.5\n",
+  ],
+  ["SpeechBrain", "Epoch: 1, lr: 1.00e-04 - train loss: 1.80 - valid loss: 1.92\n"],
+  ["a script", 'print("Epoch 1/10")\nprint(f"9/9 - 3s - loss: {loss}")\n'],
+  ["only an evaluation", "9/9 [====] - 5s 2ms/step - loss: 0.4\n"],
+])("does not recognise %s", async (_, text) => {
+  expect(await formatOf("train.log", text)).not.toBe("keras-console");
+});

@@ -1,0 +1,56 @@
+import { describe, expect, test } from "vitest";
+import { csv } from "../../../src/formats/csv/csv.ts";
+import { jsonLines } from "../../../src/formats/json/json-lines.ts";
+import { curves, formatOf, readAs, refusal } from "../artifact.ts";
+
+const named = { metrics: new Set(["elbo"]), position: "sample" };
+
+describe("csv", () => {
+  test("reads Lightning's sparse rows by step", async () => {
+    const text = "epoch,lr-Adam,step,train_loss,val_loss\n,0.1,9,,\n0,,9,0.5,\n0,,19,0.4,\n0,,19,,0.6\n";
+    expect(curves(await readAs(csv, text))).toEqual([
+      { train_loss: "step 9: 0.5, 19: 0.4", val_loss: "step 19: 0.6" },
+    ]);
+  });
+
+  test("reads YOLO's padded headings", async () => {
+    const text =
+      "               epoch,      train/box_loss,        val/box_loss,               x/lr0\n 0, 0.12, 0.13, 0.1\n";
+    expect(curves(await readAs(csv, text))).toEqual([
+      { "train/box_loss": "epoch 0: 0.12", "val/box_loss": "epoch 0: 0.13" },
+    ]);
+  });
+
+  test("splits rows by a column that names the split", async () => {
+    const text = "epoch,phase,loss,lr\n1,train,9,0.1\n1,val,8,0.1\n2,train,7,0.1\n2,val,6,0.1\n";
+    const found = [{ "train/loss": "epoch 1: 9, 2: 7", "val/loss": "epoch 1: 8, 2: 6" }];
+    expect(curves(await readAs(csv, text))).toEqual(found);
+    const rows = text
+      .split("\n")
+      .slice(1, -1)
+      .map((row) => row.split(","));
+    const lines = rows.map(
+      ([epoch, phase, loss]) => `{"epoch": ${epoch}, "phase": "${phase}", "loss": ${loss}}\n`,
+    );
+    expect(curves(await readAs(jsonLines, lines.join("")))).toEqual(found);
+  });
+
+  test("reads names with spaces, capitals and slashes", async () => {
+    const text = "Epoch\tTraining loss\tValidation loss\tSWA LR\n1\t0.5\t0.6\t0.1\n";
+    expect(curves(await readAs(csv, text))).toEqual([
+      { "Training loss": "epoch 1: 0.5", "Validation loss": "epoch 1: 0.6" },
+    ]);
+  });
+
+  test("reads columns named in the config, and skips columns of text", async () => {
+    const text = "sample,phase,elbo,precision\n10,train,-5,bf16\n20,train,-4,bf16\n";
+    expect(await formatOf("x.csv", text)).toBeNull();
+    expect(curves(await readAs(csv, text, "x.csv", named))).toEqual([{ elbo: "step 10: -5, 20: -4" }]);
+    expect(await refusal(() => readAs(csv, "step,elbo\n1,2\n", "x.csv", named))).toBe(
+      "-: position column `sample` not found (available: `step`, `elbo`)",
+    );
+    expect(await refusal(() => readAs(csv, "sample,elbo\n1,2\nx,3\n", "x.csv", named))).toBe(
+      "3: expected a number in `sample`, got `x`",
+    );
+  });
+});

@@ -1,0 +1,107 @@
+import { describe, expect, test } from "vitest";
+import { kerasCsv } from "../../../src/formats/csv/keras-csv.ts";
+import { curves, formatOf, notesOf, readAs, refusal } from "../artifact.ts";
+
+const read = (text: string, path = "training.log") => readAs(kerasCsv, text, path);
+
+describe("a CSV of Keras", () => {
+  test.each([
+    ["CSVLogger", "epoch,accuracy,loss,lr\n0,0.6,0.5,0.001\n1,0.7,0.4,0.001\n", "epoch"],
+    ["CSVLogger(separator=';')", "epoch;accuracy;loss\n0;0.6;0.5\n1;0.7;0.4\n", "epoch"],
+    ["spaces in headings", "epoch, accuracy, loss\n0, 0.6, 0.5\n1, 0.7, 0.4\n", "epoch"],
+    ["CR CR LF, as on Windows", "epoch,accuracy,loss\r\r\n0,0.6,0.5\r\r\n1,0.7,0.4\r\r\n", "epoch"],
+    ["DataFrame.to_csv", ",accuracy,loss\n0,0.6,0.5\n1,0.7,0.4\n", "epoch"],
+    ["DataFrame.to_csv with epochs in a column", ",epoch,accuracy,loss\n7,0,0.6,0.5\n8,1,0.7,0.4\n", "epoch"],
+    ["no index", "accuracy,loss\n0.6,0.5\n0.7,0.4\n", "row"],
+  ])("reads %s", async (_, text, axis) => {
+    expect(curves(await read(text))).toEqual([
+      { accuracy: `${axis} 0: 0.6, 1: 0.7`, loss: `${axis} 0: 0.5, 1: 0.4` },
+    ]);
+  });
+
+  test("reads one column without a heading as a series named after its file", async () => {
+    expect(curves(await read("5e-01\nnan\n4.25e-01\n", "checkpoint/dis_loss.csv"))).toEqual([
+      { dis_loss: "row 0: 0.5, 1: NaN, 2: 0.425" },
+    ]);
+    expect(curves(await read("0 9.25\n20 nan\n40 7\n", "output/loss.txt"))).toEqual([
+      { loss: "step 0: 9.25, 20: NaN, 40: 7" },
+    ]);
+    expect(await formatOf("ids.csv", "1\n2\n3\n")).toBeNull();
+    expect(await formatOf("loss.txt", "0.5 9\n0.6 8\n")).toBeNull();
+  });
+
+  test("reads appended trainings as runs, and constant epochs as rows", async () => {
+    expect(curves(await read("epoch,loss\n0,9\n1,8\n0,7\n1,6\n"))).toEqual([
+      { loss: "epoch 0: 9, 1: 8" },
+      { loss: "epoch 0: 7, 1: 6" },
+    ]);
+    expect(curves(await read("epoch,loss\n0,9\n0,8\n0,7\n"))).toEqual([{ loss: "row 0: 9, 1: 8, 2: 7" }]);
+  });
+
+  test("reads several trainings, each with its own heading", async () => {
+    expect(curves(await read("epoch,loss\n0,9\nepoch,loss\n0,8\n"))).toEqual([
+      { loss: "epoch 0: 9" },
+      { loss: "epoch 0: 8" },
+    ]);
+  });
+
+  test("reads NA as no validation and an empty cell as NaN", async () => {
+    expect(curves(await read("epoch,loss,val_loss\n0,9,NA\n1,8,7\n"))).toEqual([
+      { loss: "epoch 0: 9, 1: 8", val_loss: "epoch 1: 7" },
+    ]);
+    const found = await read(",acc,loss,val_loss\n0,0.5,9,8\n1,0.6,7,\n2,0.5,,\n3,,,\n");
+    expect(curves(found)).toEqual([
+      {
+        acc: "epoch 0: 0.5, 1: 0.6, 2: 0.5, 3: NaN",
+        loss: "epoch 0: 9, 1: 7, 2: NaN, 3: NaN",
+        val_loss: "epoch 0: 8, 3: NaN",
+      },
+    ]);
+    expect(notesOf(found)).toEqual([
+      "empty cells in `acc`, `loss`, `val_loss` are read as NaN, as pandas writes it",
+    ]);
+  });
+
+  test("reads a truncated file up to its last complete row", async () => {
+    const found = await read("epoch,loss,val_loss\n0,9,9\n1,8,8\n2,7");
+    expect(curves(found)).toEqual([{ loss: "epoch 0: 9, 1: 8", val_loss: "epoch 0: 9, 1: 8" }]);
+    expect(notesOf(found)).toEqual(["the last row (line 4) is incomplete: skipped"]);
+  });
+});
+
+describe("refuses", () => {
+  test.each([
+    ["text for a number", "epoch,loss\n0,0.5\n1,oops\n", "3: expected a number in `loss`, got `oops`"],
+    ["decimal commas", "epoch;loss\n0;0,5\n", "2: expected a number in `loss`, got `0,5`"],
+    ["tensors", "epoch,loss\n0,tensor(0.5)\n", "2: expected a number in `loss`, got `tensor(0.5)`"],
+    [
+      "a missing epoch",
+      ",loss\n0,0.5\n,0.4\n",
+      "3: expected a number in the first column, got an empty cell",
+    ],
+    [
+      "only a heading",
+      "epoch,loss,val_loss\n",
+      "-: expected a row of numbers below the heading, got the end of the file",
+    ],
+    ["duplicate columns", "epoch,loss,loss\n0,1,2\n", "-: duplicate column `loss`"],
+  ])("%s", async (_, text, message) => {
+    expect(await refusal(() => read(text))).toBe(message);
+  });
+
+  test("text in a column without a heading", async () => {
+    expect(await refusal(() => read("0.5\n0.4\n".repeat(10_000).concat("x\n"), "loss.csv"))).toBe(
+      "20001: expected a number, got `x`",
+    );
+  });
+});
+
+test.each([
+  ["an insurance table", "policy,loss,premium\n1,300,20\n"],
+  ["a benchmark table", ",num_fault,vl_loss,ft_val_loss,ft_loss\n0,1,2,3,4\n"],
+  ["folds of a cross-validation", ",fit_time,test_accuracy,train_accuracy\n0,1.5,0.8,0.9\n"],
+  ["a script", "epoch, loss = train()\nprint(epoch, loss)\n"],
+  ["text below the heading", "epoch,loss\nfirst,big\n"],
+])("does not recognise %s", async (_, text) => {
+  expect(await formatOf("history.csv", text)).toBeNull();
+});

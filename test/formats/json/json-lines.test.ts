@@ -1,0 +1,67 @@
+import { describe, expect, test } from "vitest";
+import { jsonLines } from "../../../src/formats/json/json-lines.ts";
+import { curves, formatOf, notesOf, readAs, refusal } from "../artifact.ts";
+
+describe("json-lines", () => {
+  test("reads train rows, val rows and nested dicts", async () => {
+    const text =
+      '{"_step": 1, "train": {"loss": 0.5}}\n{"_step": 1, "val": {"loss": 0.6}, "note": "best"}\n{"_step": 2, "train": {"loss": 0.4}}\n';
+    expect(curves(await readAs(jsonLines, text))).toEqual([
+      { "train/loss": "step 1: 0.5, 2: 0.4", "val/loss": "step 1: 0.6" },
+    ]);
+  });
+
+  test("reads null as not recorded, with a note", async () => {
+    const found = await readAs(
+      jsonLines,
+      '{"epoch": 1, "loss": 1, "val_loss": null}\n{"epoch": 2, "loss": NaN, "val_loss": 2}\n',
+    );
+    expect(curves(found)).toEqual([{ loss: "epoch 1: 1, 2: NaN", val_loss: "epoch 2: 2" }]);
+    expect(notesOf(found)).toEqual(["null in `val_loss` is read as a missing value"]);
+  });
+
+  test("reads a truncated file up to its last complete row", async () => {
+    const found = await readAs(
+      jsonLines,
+      '{"epoch": 1, "loss": 1}\n{"epoch": 2, "loss": 2}\n{"epoch": 3, "lo',
+    );
+    expect(curves(found)).toEqual([{ loss: "epoch 1: 1, 2: 2" }]);
+    expect(notesOf(found)).toEqual(["the last row (line 3) is incomplete: skipped"]);
+  });
+
+  test.each([
+    [
+      "a broken line",
+      '{"epoch": 1, "loss": 1}\n{"epoch": 2, "loss": 1}\n{"epoch": 3\n',
+      "4: expected `,` or `}`, got the end of the file",
+    ],
+    [
+      "a line that is not a dict",
+      '{"epoch": 1, "loss": 1}\n{"epoch": 2, "loss": 1}\n[1]\n',
+      "3: expected a dict on each line, got `[1`",
+    ],
+    [
+      "text for a number",
+      '{"epoch": 1, "loss": 1}\n{"epoch": 2, "loss": "1,5"}\n',
+      "2: expected a number in `loss`, got `1,5`",
+    ],
+    [
+      "two values under one name",
+      '{"epoch": 1, "loss": 1}\n{"epoch": 2, "a/loss": 1, "a": {"loss": 2}}\n',
+      "-: duplicate column `a/loss`",
+    ],
+  ])("refuses %s", async (_, text, message) => {
+    expect(await refusal(() => readAs(jsonLines, text))).toBe(message);
+  });
+
+  test("recognises a single row only in a file named .jsonl or .ndjson", async () => {
+    expect(await formatOf("results.json", '{"epoch": 1, "train_loss": 1}\n')).toBeNull();
+    expect(await formatOf("log.jsonl", '{"epoch": 1, "train_loss": 1}\n')).toBe("json-lines");
+  });
+
+  test("does not recognise other lines", async () => {
+    expect(
+      await formatOf("events.jsonl", '{"system.gpu": 1, "_step": 1}\n{"system.gpu": 2, "_step": 2}\n'),
+    ).toBeNull();
+  });
+});

@@ -1,0 +1,158 @@
+import { describe, expect, test } from "vitest";
+import { huggingFace } from "../../../src/formats/run-dir/hugging-face.ts";
+import { artifactOf, curves, noColumns, notesOf, readAs, refusal } from "../artifact.ts";
+
+const train = (step: number, loss: number) => ({ epoch: step / 10, learning_rate: 0.1, loss, step });
+const val = (step: number, loss: number) => ({
+  epoch: step / 10,
+  eval_loss: loss,
+  eval_runtime: 0.1,
+  eval_steps_per_second: 9,
+  step,
+});
+const summary = (step: number) => ({ step, total_flos: 3, train_loss: 9, train_runtime: 5 });
+
+const state = (step: number, rows: unknown) =>
+  JSON.stringify({
+    global_step: step,
+    log_history: rows,
+    max_steps: 20,
+    num_train_epochs: 2,
+    train_batch_size: 8,
+    trial_params: { learning_rate: 0.1 },
+  });
+
+async function readRun(files: Record<string, string>) {
+  const [first, ...others] = Object.entries(files).map(([path, text]) => artifactOf(path, text));
+  return first ? huggingFace.read([first, ...others], noColumns) : [];
+}
+
+describe("trainer_state.json", () => {
+  test("reads train and evaluation rows by step, without the summary", async () => {
+    const text = state(20, [val(0, 5), train(10, 3), val(10, 4), train(20, 2), val(20, 4.5), summary(20)]);
+    const found = await readAs(huggingFace, text, "out/trainer_state.json");
+    expect(curves(found)).toEqual([{ eval_loss: "step 0: 5, 10: 4, 20: 4.5", loss: "step 10: 3, 20: 2" }]);
+    expect(found[0]?.params).toEqual({
+      max_steps: 20,
+      num_train_epochs: 2,
+      train_batch_size: 8,
+      "trial_params.learning_rate": 0.1,
+    });
+  });
+
+  test("ignores an evaluation of the reloaded best model after the training", async () => {
+    const found = await readAs(huggingFace, state(10, [train(10, 3), val(10, 4), summary(10), val(10, 1)]));
+    expect(curves(found)).toEqual([{ loss: "step 10: 3", eval_loss: "step 10: 4" }]);
+    expect(notesOf(found)).toEqual([
+      "step 10 was evaluated again after the training: using the evaluation during training",
+    ]);
+  });
+
+  test("keeps an evaluation after the training at a step without one", async () => {
+    const found = await readAs(huggingFace, state(10, [train(10, 3), summary(10), val(10, 1)]));
+    expect(curves(found)).toEqual([{ loss: "step 10: 3", eval_loss: "step 10: 1" }]);
+  });
+
+  test("reads several evaluation sets at one step", async () => {
+    const rows = [train(5, 3), { eval_a_loss: 1, step: 5 }, { eval_b_loss: 2, step: 5 }];
+    expect(curves(await readAs(huggingFace, state(5, rows)))).toEqual([
+      { loss: "step 5: 3", eval_a_loss: "step 5: 1", eval_b_loss: "step 5: 2" },
+    ]);
+  });
+
+  test("reads bare NaN", async () => {
+    const text = '{"log_history": [{"eval_loss": NaN, "loss": -Infinity, "step": 1}]}';
+    expect(curves(await readAs(huggingFace, text))).toEqual([
+      { eval_loss: "step 1: NaN", loss: "step 1: -Infinity" },
+    ]);
+  });
+
+  test("reads a bare log_history", async () => {
+    const found = await readAs(huggingFace, JSON.stringify([train(1, 3), val(1, 4), summary(1)]));
+    expect(curves(found)).toEqual([{ loss: "step 1: 3", eval_loss: "step 1: 4" }]);
+  });
+
+  test.each([
+    ["if truncated", state(5, [train(5, 3)]).slice(0, 60), "1: expected `:`, got the end of the file"],
+    ["without rows", state(0, []), "1: expected a list of dicts, got an empty list"],
+    [
+      "if log_history is not a list",
+      '{"log_history": {"loss": [1]}}',
+      "1: expected a list of dicts, got a dict",
+    ],
+    [
+      "with text for a number",
+      '{"log_history": [\n{"loss": 1, "step": 1},\n{"loss": "x y", "step": 2}]}',
+      "3: expected a number in `loss`, got `x y`",
+    ],
+  ])("is refused %s", async (_, text, message) => {
+    expect(await refusal(() => readAs(huggingFace, text))).toBe(message);
+  });
+});
+
+describe("several files of one run", () => {
+  test.each([
+    ["out/trainer_state.json", "out"],
+    ["out/checkpoint-500/trainer_state.json", "out"],
+    ["checkpoint-500/trainer_state.json", "."],
+    ["out/all_results.json", "out"],
+    ["out/trainer_log.jsonl", "out"],
+    ["states/bert_trainer_state.json", "states/bert_trainer_state"],
+  ])("%s belongs to %s", (path, run) => expect(huggingFace.runKey?.(path)).toBe(run));
+
+  test("uses the longest state, whatever the order of paths", async () => {
+    const found = await readRun({
+      "out/all_results.json": '{"eval_loss": 0.1}',
+      "out/checkpoint-10/trainer_state.json": state(10, [train(10, 3)]),
+      "out/checkpoint-9/trainer_state.json": state(9, [train(9, 4)]),
+    });
+    expect(curves(found)).toEqual([{ loss: "step 10: 3" }]);
+    expect(notesOf(found)).toEqual([
+      "2 files record this run: using the longest, out/checkpoint-10/trainer_state.json, up to step 10",
+    ]);
+  });
+
+  test("uses LLaMA-Factory's log if it is longer than the last checkpoint", async () => {
+    const line = (step: number) =>
+      `{"current_steps": ${step}, "total_steps": 20, "loss": ${20 - step}, "lr": 0.1, "epoch": 1, "percentage": 5, "elapsed_time": "1 day, 0:00:01"}\n`;
+    const log = line(9) + line(10);
+    const checkpoint = (step: number) => ({
+      [`out/checkpoint-${step}/trainer_state.json`]: state(step, [train(step, 3)]),
+    });
+    const logged = { loss: "step 9: 11, 10: 10" };
+    expect(curves(await readRun({ "out/trainer_log.jsonl": log }))).toEqual([logged]);
+    expect(curves(await readRun({ ...checkpoint(9), "out/trainer_log.jsonl": log }))).toEqual([logged]);
+    expect(curves(await readRun({ ...checkpoint(10), "out/trainer_log.jsonl": log }))).toEqual([
+      { loss: "step 10: 3" },
+    ]);
+  });
+
+  test("names the broken file", async () => {
+    const files = {
+      "out/checkpoint-1/trainer_state.json": state(1, [train(1, 1)]),
+      "out/trainer_state.json": state(2, []),
+    };
+    await expect(readRun(files)).rejects.toMatchObject({ file: "out/trainer_state.json", line: 1 });
+  });
+});
+
+describe("*_results.json", () => {
+  test("is one point, and all_results.json replaces the others", async () => {
+    const results = {
+      "out/eval_results.json": '{"epoch": 3.0, "eval_loss": 0.5, "eval_runtime": 1}',
+      "out/train_results.json": '{"epoch": 3.0, "train_loss": 0.4, "total_flos": 1e9}',
+    };
+    const both = { eval_loss: "epoch 3: 0.5", train_loss: "epoch 3: 0.4" };
+    expect(curves(await readRun(results))).toEqual([both]);
+    const all = '{"epoch": 3.0, "eval_loss": 0.5, "train_loss": 0.4}';
+    expect(curves(await readRun({ "out/all_results.json": all, ...results }))).toEqual([both]);
+  });
+
+  test.each([
+    ["eval_results.json", '{"accuracy": 0.9, "epoch": 3}'],
+    ["my_results.json", '{"eval_loss": 0.9}'],
+    ["train_results.json", '{"train_runtime": 3}'],
+  ])("does not recognise %s %s", async (path, text) => {
+    expect(await huggingFace.matches(artifactOf(path, text), noColumns)).toBe(false);
+  });
+});

@@ -1,0 +1,79 @@
+import { describe, expect, test } from "vitest";
+import { inMemory } from "../../../src/reading/bytes/source.ts";
+import { readTables } from "../../../src/reading/table/csv.ts";
+import type { Table } from "../../../src/reading/table/table.ts";
+import { TextSource } from "../../../src/reading/text/text-source.ts";
+import { refusal } from "../../formats/artifact.ts";
+
+function read(text: string): Table[] {
+  return readTables(new TextSource(inMemory(Buffer.from(text)), { chunk: 16 }));
+}
+
+function columnsOf(text: string): Record<string, (number | null)[]>[] {
+  return read(text).map(({ columns, rows }) =>
+    Object.fromEntries(
+      columns.map((column) => {
+        const cells: (number | null)[] = Array(rows).fill(null);
+        for (let index = 0; index < column.rows.length; index++) {
+          cells[column.rows.get(index)] = column.values.get(index);
+        }
+        return [column.name, cells];
+      }),
+    ),
+  );
+}
+
+const table = [{ epoch: [0, 1], loss: [0.5, 0.4] }];
+
+describe("reads", () => {
+  test.each([
+    ["commas", "epoch,loss\n0,0.5\n1,0.4\n"],
+    ["semicolons", "epoch;loss\n0;0.5\n1;0.4\n"],
+    ["tabs", "epoch\tloss\n0\t0.5\n1\t0.4\n"],
+    ["CRLF", "epoch,loss\r\n0,0.5\r\n1,0.4\r\n"],
+    ["CR CR LF", "epoch,loss\r\r\n0,0.5\r\r\n1,0.4\r\r\n"],
+    ["blank lines", "\nepoch,loss\n\n0,0.5\n  \n1,0.4\n\n"],
+    ["spaces after separators", "epoch, loss\n0, 0.5\n1, 0.4\n"],
+    ["padded cells", "    epoch,     loss\n     0,   0.5  \n     1,    0.4\n"],
+    ["quotes", '"epoch","loss"\n"0","0.5"\n1,"0.4"\n'],
+    ["a last line without a line feed", "epoch,loss\n0,0.5\n1,0.4"],
+  ])("%s", (_, text) => {
+    expect(columnsOf(text)).toEqual(table);
+  });
+
+  test("a quoted separator as text", () => {
+    expect(columnsOf('"loss, train",epoch\n0.5,1\n')).toEqual([{ "loss, train": [0.5], epoch: [1] }]);
+  });
+
+  test("an empty cell as a missing value, and nan as NaN", () => {
+    expect(columnsOf("step,loss\n1,\n2,nan\n3,None\n4,-inf\n")).toEqual([
+      { step: [1, 2, 3, 4], loss: [null, Number.NaN, null, -Infinity] },
+    ]);
+  });
+
+  test("a repeated heading as a new table", () => {
+    expect(columnsOf("epoch,loss\n0,0.5\nepoch,loss\n0,0.4\n")).toEqual([
+      { epoch: [0], loss: [0.5] },
+      { epoch: [0], loss: [0.4] },
+    ]);
+  });
+
+  test("all rows but an incomplete last one", () => {
+    const [first] = read("epoch,loss,val_loss\n0,0.5,0.6\n1,0.");
+    expect(columnsOf("epoch,loss\n0,0.5\n1,0.")).toEqual([{ epoch: [0], loss: [0.5] }]);
+    expect(first?.rows).toBe(1);
+    expect(first?.notes).toEqual(["the last row (line 3) is incomplete: skipped"]);
+  });
+});
+
+describe("refuses", () => {
+  test.each([
+    ["a short row", "epoch,loss\n0\n1,0.4\n", "2: expected 2 cells as in the heading, got 1"],
+    ["a long row", "epoch,loss\n0,0.5,\n", "2: expected 2 cells as in the heading, got 3"],
+    ["a decimal comma", "epoch,loss\n0,0,5\n", "2: expected 2 cells as in the heading, got 3"],
+    ["an open quote", 'epoch,loss\n0,"0.5\n', "2: expected a closing quote, got the end of the line"],
+    ["5,000 columns", `${"a,".repeat(5000)}\n1\n`, "1: expected at most 4096 columns, got 5001"],
+  ])("%s", async (_, text, message) => {
+    expect(await refusal(() => read(text))).toBe(message);
+  });
+});

@@ -1,0 +1,135 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { csv } from "../../../src/formats/csv/csv.ts";
+import { curves, notesOf, readAs, refusal } from "../../formats/artifact.ts";
+
+/** Reads rows of `step train_loss val_loss`; `-` is an empty cell. */
+function readRows(rows: string) {
+  const lines = rows
+    .trim()
+    .split("\n")
+    .map((row) => row.trim().replaceAll(/ +/g, ",").replaceAll("-", ""));
+  return readAs(csv, `step,train_loss,val_loss\n${lines.join("\n")}\n`);
+}
+
+describe("one training", () => {
+  test("has a train row and a val row for each step", async () => {
+    const found = await readRows(`
+      1 9 -
+      1 - 8
+      2 7 -
+      2 - 6`);
+    expect(curves(found)).toEqual([{ train_loss: "step 1: 9, 2: 7", val_loss: "step 1: 8, 2: 6" }]);
+    expect(notesOf(found)).toEqual([]);
+  });
+
+  test("may end with a test row at step 0", async () => {
+    const found = await readRows(`
+      5 9 -
+      6 8 -
+      0 - 7`);
+    expect(curves(found)).toEqual([{ train_loss: "step 5: 9, 6: 8", val_loss: "step 0: 7" }]);
+  });
+
+  test("uses the later values of a resumed run", async () => {
+    const found = await readRows(`
+      1 9 9
+      2 8 8
+      3 7 7
+      4 6 6
+      3 5 5
+      4 4 4
+      5 3 3`);
+    expect(curves(found)).toEqual([
+      { train_loss: "step 1: 9, 2: 8, 3: 5, 4: 4, 5: 3", val_loss: "step 1: 9, 2: 8, 3: 5, 4: 4, 5: 3" },
+    ]);
+    expect(notesOf(found)).toEqual([
+      "steps 3 to 4 were recorded again from line 6: the later values are used",
+    ]);
+  });
+
+  test("may be resumed before its only validation", async () => {
+    const found = await readRows(`
+      1 9 -
+      2 8 -
+      3 7 5
+      2 6 -
+      3 5 4`);
+    expect(curves(found)).toEqual([{ train_loss: "step 1: 9, 2: 6, 3: 5", val_loss: "step 3: 4" }]);
+  });
+
+  test("gets few notes when it is resumed many times", async () => {
+    const rows = Array.from({ length: 9 }, (_, i) => `${i + 1} 1 1\n${i + 2} 1 1\n${i + 3} 1 1`).join("\n");
+    expect(notesOf(await readRows(rows)).at(-1)).toBe("resumed 5 more times");
+  });
+});
+
+describe("a new training", () => {
+  test("begins at a position at or before the first one", async () => {
+    const found = await readRows(`
+      1 9 9
+      2 8 8
+      1 7 7
+      2 6 6
+      0 5 5
+      1 4 4`);
+    expect(curves(found).map(({ train_loss }) => train_loss)).toEqual([
+      "step 1: 9, 2: 8",
+      "step 1: 7, 2: 6",
+      "step 0: 5, 1: 4",
+    ]);
+    expect(notesOf(found)).toEqual([
+      "line 4 starts a new training at step 1",
+      "line 6 starts a new training at step 0",
+    ]);
+  });
+});
+
+describe("rows are numbered instead of", () => {
+  test.each([
+    ["a constant counter", "0 9 9\n0 8 8\n0 7 7"],
+    ["a coarser counter", "1 9 9\n1 8 8\n1 7 7\n2 6 6\n2 5 5\n2 4 4"],
+    ["a counter that only goes back", "3 9 9\n2 8 8\n1 7 7"],
+  ])("%s", async (_, rows) => {
+    const found = await readRows(rows);
+    expect(found).toHaveLength(1);
+    expect(found[0]?.series[0]?.axis).toBe("row");
+    expect(notesOf(found)).toHaveLength(1);
+  });
+
+  test("a batch number that starts again in every epoch", async () => {
+    const found = await readAs(csv, "epoch,batch,loss\n0,0,9\n0,1,8\n0,2,7\n1,0,6\n1,1,5\n1,2,4\n");
+    expect(curves(found)).toEqual([{ loss: "row 0: 9, 1: 8, 2: 7, 3: 6, 4: 5, 5: 4" }]);
+    expect(notesOf(found)[0]).toBe("`batch` starts again in every epoch: not used as position");
+  });
+
+  test("a counter that goes back too often", async () => {
+    const rows = Array.from({ length: 6000 }, (_, i) => `${i % 3} ${i} ${i}`).join("\n");
+    expect(await readRows(rows)).toHaveLength(1);
+  });
+});
+
+test("the positions of every curve strictly increase, and every value is from the file", async () => {
+  const row = fc.tuple(fc.integer({ min: 0, max: 8 }), fc.boolean(), fc.boolean());
+  await fc.assert(
+    fc.asyncProperty(fc.array(row, { minLength: 1, maxLength: 40 }), async (rows) => {
+      const text = rows
+        .map(([step, train, val], i) => `${step} ${train ? i : "-"} ${val ? i + 0.5 : "-"}`)
+        .join("\n");
+      if (!rows.some(([, train, val]) => train || val)) {
+        expect(await refusal(() => readRows(text))).toContain("-: no metric found");
+        return;
+      }
+      for (const { name, axis, positions, values } of (await readRows(text)).flatMap(
+        ({ series }) => series,
+      )) {
+        expect([...positions]).toEqual([...new Set(positions)].sort((a, b) => a - b));
+        positions.forEach((position, i) => {
+          const at = Math.floor(values[i] ?? -1);
+          expect(axis === "row" ? at : rows[at]?.[0]).toBe(position);
+          expect(rows[at]?.[name === "train_loss" ? 1 : 2]).toBe(true);
+        });
+      }
+    }),
+  );
+});

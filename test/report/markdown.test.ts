@@ -1,0 +1,107 @@
+import { describe, expect, test } from "vitest";
+import { noContext } from "../../src/report/context.ts";
+import { markdown } from "../../src/report/markdown/markdown.ts";
+import type { Report, ReportedFinding, ReportedRun } from "../../src/report/schema.ts";
+import { terminal } from "../../src/report/terminal/terminal.ts";
+
+const report: Report = {
+  schema: "lossgate.report/1",
+  verdict: "fail",
+  headline: "val_loss rose",
+  advice: "Stop at the best epoch.",
+  runs: [],
+  findings: [],
+  baseline: { kind: "absent", because: "no baseline was given" },
+  sweeps: [],
+  rules_changed: null,
+  problems: [],
+};
+
+function run(name: string, rules: ReportedRun["rules"]): ReportedRun {
+  return { name, format: "csv", files: [], params: {}, evaluations: 0, metrics: [], curves: [], rules };
+}
+
+function failure(rule: string, found: Partial<ReportedFinding> = {}): ReportedFinding {
+  return {
+    rule,
+    level: "error",
+    required: false,
+    status: "fail",
+    run: "a",
+    runs: ["a"],
+    metric: "loss",
+    reason: "rising",
+    actual: 1,
+    limit: 0.5,
+    unit: "metric",
+    at: 1,
+    message: `${rule} failed`,
+    advice: `Advice of ${rule}.`,
+    waived: null,
+    set_at: null,
+    ...found,
+  };
+}
+
+/** The text of a fold. */
+function foldOf(comment: string, summary: string): string | undefined {
+  return comment.split(`<details><summary>${summary}</summary>\n\n`)[1]?.split("\n\n</details>")[0];
+}
+
+describe("the rules in force", () => {
+  test("are listed once for the runs that share them", () => {
+    const gap = { level: "warning", required: false, max: 0.5 };
+    const runs = [
+      run("a", { gap, patience: { level: "error", required: true, patience: 10 } }),
+      run("b", { gap }),
+      run("c", { gap }),
+    ];
+    const changed = { because: "the rules of main could not be read" };
+    expect(foldOf(markdown({ ...report, runs, rules_changed: changed }), "Rules in force")).toBe(
+      [
+        "`a`:",
+        "",
+        "| Rule | Settings |",
+        "| - | - |",
+        "| `gap` | `level: warning, max: 0.5` |",
+        "| `patience` | `level: error, required: true, patience: 10` |",
+        "",
+        "`b`, `c`:",
+        "",
+        "| Rule | Settings |",
+        "| - | - |",
+        "| `gap` | `level: warning, max: 0.5` |",
+        "",
+        "Not compared with the baseline's rules: the rules of main could not be read",
+      ].join("\n"),
+    );
+  });
+});
+
+describe("the advice under the headline", () => {
+  const context = { ...noContext, acceptLabel: "lossgate accept" };
+
+  test.each([
+    { rule: "regression", offered: true },
+    { rule: "overfit", offered: false },
+    { rule: "of-a-newer-version", offered: false },
+  ])("offers the label for a failure of $rule: $offered", ({ rule, offered }) => {
+    const text = markdown({ ...report, findings: [failure(rule)] }, { context });
+    expect(text).toContain(`for \`${rule}\` to \`.github/lossgate.yml\`.`);
+    expect(text.includes("add the label `lossgate accept` to make it the new baseline.")).toBe(offered);
+  });
+
+  test("is not repeated below", () => {
+    const findings = [failure("overfit"), failure("gap", { level: "warning" })];
+    const failed = { ...report, advice: "Advice of overfit.", findings };
+    expect(markdown(failed)).toContain("\n\n- `gap`: Advice of gap.\n\n");
+    expect(terminal(failed)).toContain("\n\n→ gap: Advice of gap.\n");
+    const passed: Report = {
+      ...failed,
+      verdict: "pass",
+      advice: "Worth a look: …",
+      findings: findings.slice(1),
+    };
+    expect(markdown(passed)).not.toContain("Advice of gap");
+  });
+});
