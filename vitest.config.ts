@@ -6,12 +6,14 @@ export default defineConfig(({ mode }) => ({
   logLevel: "error",
   test: {
     include: [mode === "slow" ? "test/**/*.slow.test.ts" : "test/**/*.test.ts"],
+    // Loading the modules anew for each file takes as long as most tests do.
+    isolate: false,
     maxWorkers: "100%",
     // Tests that run side by side start processes that mostly wait.
     maxConcurrency: 8,
     provide: { isSlow: mode === "slow" },
     // Tests of the bundle start Node, and those of the comment's picture a browser.
-    testTimeout: 30_000,
+    testTimeout: 60_000,
     // These packages import JSON without saying so, which Node refuses and vitest does not.
     server: { deps: { inline: [/@actions\/(workflow-parser|languageservice|expressions)/] } },
   },
