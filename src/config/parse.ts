@@ -1,6 +1,6 @@
 import type { Location, Problem } from "../problems.ts";
-import type { Config, Layer, RuleSettings } from "./config.ts";
 import { configGrammar, rulesGrammar } from "./grammar.ts";
+import type { Config, Layer, RuleSettings } from "./model.ts";
 import { type ConfigText, type Parsed, parseYaml } from "./yaml.ts";
 
 /** Parses the config file. Its `overrides` are separate because the input `rules` come between them and its `rules`. */

@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { defaultConfig } from "../config/file.ts";
-import type { BaselineConfig } from "../config/request.ts";
+import type { BaselineConfig } from "../config/rule-changes.ts";
 import type { Accepted } from "../findings/waivers.ts";
 import { note, type Problem } from "../problems.ts";
 import { errorMessage } from "../text/error-message.ts";
