@@ -4,14 +4,14 @@ import { describe, expect, test } from "vitest";
 import { reportSchema } from "../src/report/schema.ts";
 import { nodes, repository, workspace } from "./action/run.ts";
 
-/** A training that comes down to this val loss, with train a share of it, and a little noise of its own. */
+/** A history that falls to this val loss, with train a share of it, and a little noise. */
 function history(floor: number, seed: number, share = 0.9): string {
   const noise = (i: number) => 1 + 0.004 * Math.sin(i * (seed + 2) * 7.3 + seed);
   const val_loss = Array.from({ length: 30 }, (_, i) => (floor + (1 - floor) * Math.exp(-i / 5)) * noise(i));
   return JSON.stringify({ loss: val_loss.map((value) => value * share), val_loss });
 }
 
-/** Histories of one training with several seeds. */
+/** Histories of one training with different seeds. */
 function seeds(directory: string, floor: number, first: number, count = 5): Record<string, string> {
   const all = Array.from({ length: count }, (_, i) => first + i);
   return Object.fromEntries(
@@ -24,13 +24,13 @@ function seeds(directory: string, floor: number, first: number, count = 5): Reco
 
 const headline = (text: string) => text.split("\n", 1)[0];
 
-describe.each(nodes)("what teams do, under $version", ({ node }) => {
-  test("five seeds against five of the base: worse by more than luck, and by less than is allowed", async () => {
+describe.each(nodes)("stories of teams, on $version", ({ node }) => {
+  test("five seeds against five of the baseline fail beyond the limit and pass within it", async () => {
     using here = workspace({ ...seeds("runs", 0.43, 1), ...seeds("base", 0.4, 11) });
     const { code, stdout } = await here.cli(node, ["check", "runs", "--baseline", "base"]);
     expect(code).toBe(1);
     expect(headline(stdout)).toMatch(
-      /^❌ lossgate: net-seed\*: best val_loss 0\.\d+ \(n = 5\) is \d\.\d+ % worse than base 0\.\d+ \(n = 5; allowed 5 %\), more than luck of seeds: exact permutation test, p = 0\.0\d+, 95 % interval/,
+      /^❌ lossgate: net-seed\*: best val_loss 0\.\d+ \(n = 5\) is \d\.\d+ % worse than baseline 0\.\d+ \(n = 5; limit 5 %\), more than seed noise: exact permutation test, p = 0\.0\d+, 95 % interval/,
     );
     const within = await here.cli(node, [
       "check",
@@ -43,9 +43,9 @@ describe.each(nodes)("what teams do, under $version", ({ node }) => {
     expect(within.code).toBe(0);
   });
 
-  test("seeds that are set otherwise are judged each by its own setting", async () => {
+  test("a seed with other settings is judged separately", async () => {
     const config =
-      "rules: { regression: { max: 1%, required: true } }\nruns: [{ match: net-seed1, rules: { regression: off } }]\n";
+      "rules: { regression: { max: 1%, required: true } }\noverrides: [{ match: net-seed1, rules: { regression: off } }]\n";
     using here = workspace({ ...seeds("runs", 0.43, 1), ...seeds("base", 0.4, 11), "c.yml": config });
     const { code, stdout } = await here.cli(node, [
       "check",
@@ -59,19 +59,19 @@ describe.each(nodes)("what teams do, under $version", ({ node }) => {
     expect(headline(stdout)).toContain("(n = 4) is");
   });
 
-  test("a rule that is required and could not look fails, by its name, and no waiver helps", async () => {
+  test("a required rule that could not judge fails, and no waiver helps", async () => {
     const config =
       "rules: { regression: { required: true } }\nwaivers: [{ rule: regression, reason: x, by: y, until: 2999-01-01 }]\n";
     using here = workspace({ "history.json": history(0.4, 1), "c.yml": config });
     const { code, stdout } = await here.cli(node, ["check", "history.json", "--config", "c.yml"]);
     expect(code).toBe(1);
     expect(headline(stdout)).toBe(
-      "❌ lossgate: regression is required: there is nothing to compare with: no baseline was given",
+      "❌ lossgate: regression is required: not compared: no baseline was given",
     );
     expect(stdout).toMatch(/^history .*❌ regression$/m);
   });
 
-  test("a run against the history of the base branch, kept by date", async () => {
+  test("a run against a dated history", async () => {
     const days = Array.from({ length: 10 }, (_, i) => [
       `base/net_2026-11-${10 + i}/history.json`,
       history(0.4 * (1 + 0.004 * (i % 4)), i),
@@ -79,10 +79,10 @@ describe.each(nodes)("what teams do, under $version", ({ node }) => {
     using here = workspace({ ...Object.fromEntries(days), "runs/net/history.json": history(0.45, 3) });
     const { code, stdout } = await here.cli(node, ["check", "runs", "--baseline", "base"]);
     expect(code).toBe(1);
-    expect(headline(stdout)).toContain("(n = 10; allowed 5 %), unlike its history (robust z = ");
+    expect(headline(stdout)).toContain("(n = 10; limit 5 %), outside its history (robust z = ");
   });
 
-  test("validation that is no longer recorded is not green", async () => {
+  test("a validation curve that only the baseline has is inconclusive", async () => {
     const { loss } = JSON.parse(history(0.4, 1));
     using here = workspace({
       "base/history.json": history(0.4, 1),
@@ -95,10 +95,10 @@ describe.each(nodes)("what teams do, under $version", ({ node }) => {
       "base/history.json",
     ]);
     expect(code).toBe(2);
-    expect(headline(stdout)).toBe("❔ lossgate: val_loss is gone: the base recorded it, this run did not");
+    expect(headline(stdout)).toBe("❔ lossgate: val_loss is missing: only the baseline recorded it");
   });
 
-  test("a sweep over batch sizes tells which generalises best", async () => {
+  test("a sweep over batch sizes reports which generalises best", async () => {
     const sizes = [32, 64, 128].flatMap((size, i) =>
       [1, 2].flatMap((seed) => [
         [`runs/${size}-${seed}/history.json`, history(0.3 + 0.05 * i, seed, 0.95 - 0.2 * i)],
@@ -120,7 +120,7 @@ describe.each(nodes)("what teams do, under $version", ({ node }) => {
     expect(stdout).toMatch(/^batch_size {2}Runs {2}Best val_loss .*\n32 +2 +0\.\d+ ★/m);
   });
 
-  test("a waiver keeps the gate green until its day, and a waiver of nothing is told", async () => {
+  test("a waiver passes the gate until its day, and an unused waiver is reported", async () => {
     const waiver = (rule: string, until: string) =>
       `{ rule: ${rule}, reason: known, by: alice, until: ${until} }`;
     using here = workspace({ ...seeds("runs", 0.43, 1), ...seeds("base", 0.4, 11) });
@@ -128,9 +128,9 @@ describe.each(nodes)("what teams do, under $version", ({ node }) => {
       here.write(".github/lossgate.yml", `waivers: [${waivers}]\n`);
       return here.cli(node, ["check", "runs", "--baseline", "base", "--format", "json"]);
     };
-    const held = await check(`${waiver("regression", "2999-01-01")}, ${waiver("gap", "2999-01-01")}`);
-    expect(held.code).toBe(0);
-    const { findings, problems } = reportSchema.parse(JSON.parse(held.stdout));
+    const active = await check(`${waiver("regression", "2999-01-01")}, ${waiver("gap", "2999-01-01")}`);
+    expect(active.code).toBe(0);
+    const { findings, problems } = reportSchema.parse(JSON.parse(active.stdout));
     expect(findings.filter(({ waived }) => waived)).toMatchObject([
       { rule: "regression", status: "fail", waived: { by: "alice", expired: false } },
     ]);
@@ -139,16 +139,16 @@ describe.each(nodes)("what teams do, under $version", ({ node }) => {
         level: "note",
         file: ".github/lossgate.yml",
         line: 1,
-        message: "the waiver of gap until 2999-01-01 covers no failure: remove it",
+        message: "unused waiver for gap until 2999-01-01: remove it",
       },
     ]);
     expect((await check(waiver("regression", "2020-01-01"))).code).toBe(1);
     const typed = await check("{ rule: regression, run: 'typo*', reason: x, by: y, until: 2999-01-01 }");
     expect(typed.code).toBe(1);
-    expect(typed.stdout).toContain("the waiver of regression until 2999-01-01 names none of the runs");
+    expect(typed.stdout).toContain("waiver for regression until 2999-01-01 matches no run");
   });
 
-  test("SageMaker Debugger's rules, by the preset", async () => {
+  test("SageMaker Debugger's rules run by the preset", async () => {
     using here = workspace({
       "history.json": history(0.4, 1, 0.8),
       ".github/lossgate.yml":
@@ -160,11 +160,11 @@ describe.each(nodes)("what teams do, under $version", ({ node }) => {
     expect(stdout).not.toMatch(/^. (gap|overfit|patience) /m);
   });
 
-  test("a rule explains itself by its page", () => {
+  test("explain prints the page of a rule", () => {
     const explained = execFileSync(node, [join(repository, "dist/cli.js"), "explain", "overfit"], {
       encoding: "utf8",
     });
     expect(explained).toContain('max: a share of at least 0, such as 0.05 or "5%" (default: 0.05)');
-    expect(explained).toContain("**What it cannot see.** A rise under 5 %");
+    expect(explained).toContain("What it cannot see. A rise below 5 %");
   });
 });

@@ -25,6 +25,9 @@ const spikeFactor = 3;
 const lastingLength = 5;
 const lastingFactor = 2;
 
+const stable = "ended no worse than it began, within its noise; no lasting spike";
+const overfitting = "got worse while train improved: overfitting, not divergence";
+
 export const divergence = curveRule({
   id: "divergence",
   summary: "a loss that ends above where it began, or spikes and does not recover (a lone spike only warns)",
@@ -38,7 +41,7 @@ export const divergence = curveRule({
       "{series:name} jumped to {actual:number} at {at:position}, {times:number} times the median before it (limit {limit:number}), and did not recover: it ended at {final:number} (smoothed)",
     spike:
       "{series:name} spiked to {actual:number} at {at:position}, {times:number} times the median before it (limit {limit:number})",
-    settled: "{series:name} ended no worse than it began, within its noise; no lasting spike",
+    settled: "{series:name} {outcome}",
     "too-few": "{points} values are too few to assess divergence (minimum {min_values})",
   },
   options: {},
@@ -62,12 +65,16 @@ export const divergence = curveRule({
       facts: { first: sign * first },
     };
     const spike = spikeOf(cost, sign, positions, limitAbove);
+    const isLasting = spike?.reason === "lasting";
+    const isAbove = !(final <= limitAbove(first));
     // A val series that rises beside a falling train series is overfitting, which has its own rule.
-    const isOverfitting = hasFallen(costs(train.filter(Number.isFinite), direction));
-    if (!isOverfitting && spike?.reason === "lasting") return spike;
-    if (!isOverfitting && !(final <= limitAbove(first))) return { ...found, status: "fail", reason: "above" };
-    if (spike?.reason === "spike") return spike;
-    return { ...found, status: "pass", reason: "settled" };
+    const isOverfitting =
+      (isLasting || isAbove) && hasFallen(costs(train.filter(Number.isFinite), direction));
+    if (isLasting && !isOverfitting) return spike;
+    if (isAbove && !isOverfitting) return { ...found, status: "fail", reason: "above" };
+    if (spike && !isLasting) return spike;
+    const facts = { ...found.facts, outcome: isOverfitting ? overfitting : stable };
+    return { ...found, status: "pass", reason: "settled", facts };
   },
 });
 

@@ -29,8 +29,8 @@ describe.each(nodes)("under $version", ({ node }) => {
     expect(commands(ended)).toMatchInlineSnapshot(`
       [
         "::error title=lossgate%3A threshold,file=.github/lossgate.yml,line=3::best val_loss is 0.5891 at epoch 6 (must be <= 0.5)",
-        "::error title=lossgate%3A overfit,file=.github/lossgate.yml,line=11::val_loss rose from its best 0.5891 at epoch 6 to 0.9581 at epoch 39 while train kept falling: smoothed, by 56.5 %25 (allowed 10 %25)",
-        "::error title=lossgate%3A gap,file=.github/lossgate.yml,line=6::the gap of loss is 50.7× train at epoch 39 (0.9581 val, 0.01853 train; allowed 100 %25)",
+        "::error title=lossgate%3A overfit,file=.github/lossgate.yml,line=11::val_loss is 56.5 %25 above its best (smoothed; limit 10 %25) while train kept falling: 0.5891 at epoch 6, 0.9581 at epoch 39",
+        "::error title=lossgate%3A gap,file=.github/lossgate.yml,line=6::the gap of loss is 50.7× train at epoch 39 (val 0.9581, train 0.01853; limit 100 %25)",
         "::warning title=lossgate%3A patience,file=.github/lossgate.yml,line=7::val_loss did not improve for 33 evaluations after epoch 6: EarlyStopping(patience=5) would have stopped at epoch 11",
         "::error::lossgate: best val_loss is 0.5891 at epoch 6 (must be <= 0.5) (and 2 more failures)",
       ]
@@ -84,7 +84,7 @@ describe.each(nodes)("under $version", ({ node }) => {
         "::error title=lossgate,file=.github/lossgate.yml,line=2::rules: unknown "gpa" (known: non-finite, divergence, regression, threshold, expression, overfit, evaluations, not-learning, underfit, gap, patience, plateau, oscillation, slow-val, improvement, batch-size, ExplodingTensor, Overfit, Overtraining, LossNotDecreasing)",
         "::error title=lossgate,file=.github/lossgate.yml,line=3::rules.patience: expected a whole number of evaluations, at least 0, one of error, warning, info, off or a mapping of preset, patience, min_delta, start_from_epoch, baseline, check_finite, stopping_threshold, divergence_threshold, early_stopping_threshold, threshold, threshold_mode, cumulative, cooldown, od_type, od_pval, monitor, mode, level, required, got "soon"",
         "::error title=lossgate,file=.github/lossgate.yml,line=4::rules.threshold.val_loss: expected a limit such as "<= 0.4", ">= 90%25" or "last <= 0.5", got "about 0.4"",
-        "::error title=lossgate,file=.github/lossgate.yml,line=5::unknown "metric"; did you mean "metrics"? (known: preset, rules, runs, seeds, waivers, metrics, position, format)",
+        "::error title=lossgate,file=.github/lossgate.yml,line=5::unknown "metric"; did you mean "metrics"? (known: preset, rules, overrides, seeds, waivers, metrics, position, format)",
         "::error title=lossgate::input rules: plateau: unknown "windw"; did you mean "window"? (known: window, min_change, monitor, mode, level, required)",
         "::error::lossgate: could not judge: .github/lossgate.yml:2: rules: unknown "gpa" (known: non-finite, divergence, regression, threshold, expression, overfit, evaluations, not-learning, underfit, gap, patience, plateau, oscillation, slow-val, improvement, batch-size, ExplodingTensor, Overfit, Overtraining, LossNotDecre… (and 4 more problems)",
       ]
@@ -100,7 +100,7 @@ describe.each(nodes)("under $version", ({ node }) => {
       - 🚫 \`.github/lossgate.yml:2\` rules: unknown "gpa" (known: non-finite, divergence, regression, threshold, expression, overfit, evaluations, not-learning, underfit, gap, patience, plateau, oscillation, slow-val, improvement, batch-size, ExplodingTensor, Overfit, Overtraining, LossNotDecreasing)
       - 🚫 \`.github/lossgate.yml:3\` rules.patience: expected a whole number of evaluations, at least 0, one of error, warning, info, off or a mapping of preset, patience, min_delta, start_from_epoch, baseline, check_finite, stopping_threshold, divergence_threshold, early_stopping_threshold, threshold, threshold_mode, cumulative, cooldown, od_type, od_pval, monitor, mode, level, required, got "soon"
       - 🚫 \`.github/lossgate.yml:4\` rules.threshold.val_loss: expected a limit such as "&lt;= 0.4", "\\>= 90%" or "last &lt;= 0.5", got "about 0.4"
-      - 🚫 \`.github/lossgate.yml:5\` unknown "metric"; did you mean "metrics"? (known: preset, rules, runs, seeds, waivers, metrics, position, format)
+      - 🚫 \`.github/lossgate.yml:5\` unknown "metric"; did you mean "metrics"? (known: preset, rules, overrides, seeds, waivers, metrics, position, format)
       - 🚫 \`input rules:2\` plateau: unknown "windw"; did you mean "window"? (known: window, min_change, monitor, mode, level, required)
 
       </details>
@@ -176,7 +176,7 @@ describe.each(nodes)("under $version", ({ node }) => {
     expect(errors.slice(-2)).toMatchInlineSnapshot(`
       [
         "::error title=lossgate::and 4 more: see the summary",
-        "::error::lossgate: r0: val_loss rose from its best 0.5891 at epoch 6 to 0.9581 at epoch 39 while train kept falling: smoothed, by 56.5 %25 (allowed 5 %25) (and 11 more failures)",
+        "::error::lossgate: r0: val_loss is 56.5 %25 above its best (smoothed; limit 5 %25) while train kept falling: 0.5891 at epoch 6, 0.9581 at epoch 39 (and 11 more failures)",
       ]
     `);
   });

@@ -63,7 +63,7 @@ test("a label accepts a regression on the pull request and on main, and makes it
   });
   expect(commentOf(github)).toMatch(/### ✅ lossgate: val_loss reached 0\.45\d* .*1 accepted failure/);
   expect(commentOf(github)).toMatch(
-    /\| ⏳ \| `regression` \| .* is 12(\.\d)? % worse than base .* \(accepted by /,
+    /\| ⏳ \| `regression` \| .* is 12(\.\d)? % worse than baseline .* \(accepted by /,
   );
 
   merge(story);

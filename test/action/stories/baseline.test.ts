@@ -41,7 +41,7 @@ describe("a push to main", () => {
     const second = await step(onMain(12, "two"), { files: trained(worse) });
     expect(second.code).toBe(1);
     expect(second.outputs).toMatchObject({ verdict: "fail", failed: "regression" });
-    expect(second.report.headline).toMatch(/^best val_loss 0\.45\d* .* worse than base 0\.40\d* /);
+    expect(second.report.headline).toMatch(/^best val_loss 0\.45\d* .* worse than baseline 0\.40\d* /);
     expect(second.report.baseline).toMatchObject({
       from: `main at ${short("one")}`,
       published: [{ run: 11, commit: sha("one"), how: "previous", behind: 1, failed: false }],
@@ -89,7 +89,7 @@ describe("a pull request", () => {
     expect(bad.code).toBe(1);
     const [comment] = github.comments;
     expect(comment?.body).toMatch(
-      /^<!-- lossgate: lossgate -->\n### ❌ lossgate: best val_loss 0\.45\d* at epoch \d+ is 12\.4 % worse than base 0\.40\d* /,
+      /^<!-- lossgate: lossgate -->\n### ❌ lossgate: best val_loss 0\.45\d* at epoch \d+ is 12\.4 % worse than baseline 0\.40\d* /,
     );
     expect(footOf(commentOf(github))).toBe(
       `<sub>${short("head-7")} · baseline: \`main at ${short("three")}\` (the merge base, ` +

@@ -67,7 +67,7 @@ describe("a matrix", () => {
     expect(gated.code).toBe(1);
     expect(gated.report.baseline).toMatchObject({ published: [{ run: 11, how: "merge-base" }] });
     expect(gated.report.headline).toMatch(
-      /^lossgate-train-2\/net: best val_loss 0\.5\d* .* worse than base 0\.42/,
+      /^lossgate-train-2\/net: best val_loss 0\.5\d* .* worse than baseline 0\.42/,
     );
     expect(gated.outputs["failed"]).toBe("regression");
     expect(commentOf(github)).toMatch(/### ❌ lossgate: lossgate-train-2\/net: best val/);
