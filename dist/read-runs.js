@@ -242,28 +242,28 @@ function decodeSource(source) {
 
 // src/curves/run-names.ts
 const generic = /^((train(ing|er)?|model|keras|fit|wandb|evals?)[-_. ]?)?(history(dict)?|histories|logs?|logger|training|metrics?|results?|summary|scalars|state|output|out|losses|loss|curves?|console|stdout|printed|dvclive|catboost_info|vis_data|tensorboard|tb(_logs)?|runs)$/i;
-const longest = 80;
+const maxLength = 80;
 function runNames(paths) {
 	const files = [...new Set(paths)];
 	const parts = files.map(partsOf);
 	const shared = sharedLength(parts);
 	const short = parts.map((all) => all.slice(Math.min(shared, all.length - 1)).join("/"));
-	const owners = count(short);
+	const uses = count(short);
 	const names = new Map(files.map((file, i) => {
 		const name = short[i] ?? file;
-		return [file, owners.get(name) === 1 ? name : `${name}/${file.split("/").findLast((part) => part !== "")}`];
+		return [file, uses.get(name) === 1 ? name : `${name}/${file.split("/").findLast((part) => part !== "")}`];
 	}));
 	return numbered(paths.map((path) => shortened(names.get(path) ?? path)));
 }
 function shortened(name) {
 	const line = require_sanitize.sanitizeLine(name, Number.POSITIVE_INFINITY) || "run";
-	return line.length <= longest ? line : `…${line.slice(-79)}`;
+	return line.length <= maxLength ? line : `…${line.slice(-79)}`;
 }
 function numbered(names) {
-	const owners = count(names);
+	const uses = count(names);
 	const seen = /* @__PURE__ */ new Map();
 	return names.map((name) => {
-		if (owners.get(name) === 1) return name;
+		if (uses.get(name) === 1) return name;
 		seen.set(name, (seen.get(name) ?? 0) + 1);
 		return `${name}#${seen.get(name)}`;
 	});
