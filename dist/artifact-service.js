@@ -24,6 +24,8 @@ node_stream = require_rolldown_runtime.__toESM(node_stream, 1);
 let buffer = require("buffer");
 let node_zlib = require("node:zlib");
 node_zlib = require_rolldown_runtime.__toESM(node_zlib, 1);
+let stream = require("stream");
+stream = require_rolldown_runtime.__toESM(stream, 1);
 let node_async_hooks = require("node:async_hooks");
 let node_http = require("node:http");
 node_http = require_rolldown_runtime.__toESM(node_http, 1);
@@ -34,8 +36,6 @@ let node_process = require("node:process");
 node_process = require_rolldown_runtime.__toESM(node_process, 1);
 let node_https = require("node:https");
 node_https = require_rolldown_runtime.__toESM(node_https, 1);
-let stream = require("stream");
-stream = require_rolldown_runtime.__toESM(stream, 1);
 let fs_promises = require("fs/promises");
 fs_promises = require_rolldown_runtime.__toESM(fs_promises, 1);
 

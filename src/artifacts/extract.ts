@@ -4,7 +4,6 @@ import { open } from "node:fs/promises";
 import { join } from "node:path";
 import { pipeline } from "node:stream/promises";
 import { error, InputError } from "../problems.ts";
-import { extractZip } from "./zip/extract.ts";
 
 /** Bytes up to which a file is hashed at once, which costs less than a stream. */
 const maxHashedAtOnce = 1024 * 1024;
@@ -30,8 +29,10 @@ export async function extractArtifact({ name, directory, digest }: StoredFile, t
     throw new InputError([error(`artifact ${name}`, `expected one file, got ${files.length}`)]);
   const path = join(directory, file);
   if (digest !== null) await checkDigest(path, name, digest);
-  if (await isZip(path, file)) await extractZip(path, to, `artifact ${name}`);
-  else renameSync(path, join(to, file));
+  if (await isZip(path, file)) {
+    const { extractZip } = await import("./zip/extract.ts");
+    await extractZip(path, to, `artifact ${name}`);
+  } else renameSync(path, join(to, file));
   rmSync(path, { force: true });
 }
 
