@@ -1,13 +1,20 @@
 import { defineConfig } from "vitest/config";
 
-export default defineConfig({
+// `npm test` runs a sample of the cases of `*.slow.test.ts`, `npm run test:slow` (`--mode slow`) all of them and nothing else.
+export default defineConfig(({ mode }) => ({
   // The packages inlined below name source maps that they do not ship: sixty lines of warnings.
   logLevel: "error",
   test: {
-    include: ["test/**/*.test.ts"],
+    include: [mode === "slow" ? "test/**/*.slow.test.ts" : "test/**/*.test.ts"],
+    // Loading the modules anew for each file takes as long as most tests do.
+    isolate: false,
+    maxWorkers: "100%",
+    // Tests that run side by side start processes that mostly wait.
+    maxConcurrency: 8,
+    provide: { isSlow: mode === "slow" },
     // Tests of the bundle start Node, and those of the comment's picture a browser.
-    testTimeout: 30_000,
+    testTimeout: 60_000,
     // These packages import JSON without saying so, which Node refuses and vitest does not.
     server: { deps: { inline: [/@actions\/(workflow-parser|languageservice|expressions)/] } },
   },
-});
+}));

@@ -1,52 +1,113 @@
 import { spawnSync } from "node:child_process";
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { readdirSync, readFileSync } from "node:fs";
+import { basename, join } from "node:path";
+import { stepEnvironment, type Workspace, workspace } from "../test/action/run.ts";
+import { medianOf } from "./measure.ts";
+import { goalCell, measuredOn, type Section, table } from "./section.ts";
 
-// CPU time of judging a history of 100 epochs from a cold start, beside an empty Node, in turn on the same Node.
-// Needs bash. The Action also loads @actions/core and writes summary, outputs and files.
+// CPU time of a whole process of ours over that of an empty Node, in turn on the same Node. Needs bash.
+// The environment of the Action is that of the tests, which take the inputs from action.yml.
 
-const runsOfOne = 5;
+type Row = {
+  readonly title: string;
+  readonly goal: number;
+  readonly args: (here: Workspace) => readonly string[];
+  /** Nothing of the Action's where it is the command. */
+  readonly env?: (here: Workspace) => Readonly<Record<string, string>>;
+};
 
-/** CPU time over that of `node -e 0`, for each pair. */
-export function coldStart(pairs: number): { command: number[]; action: number[] } {
-  const directory = mkdtempSync(join(tmpdir(), "lossgate-bench-"));
-  const history = join(directory, "history.json");
-  const falling = (to: number) => Array.from({ length: 100 }, (_, epoch) => to + 1 / (epoch + 1.5));
-  writeFileSync(
-    history,
-    JSON.stringify({
-      loss: falling(0.1),
-      accuracy: falling(0),
-      val_loss: falling(0.15),
-      val_accuracy: falling(0),
-    }),
-  );
+const action = ({ dist }: Workspace) => [join(dist, "action.js")];
+// Without a token nothing is asked of GitHub: what it costs to ask is another benchmark (step-time.ts).
+const inputs = { comment: "never", "github-token": "" };
 
-  const node = process.execPath;
-  const bundled = (file: string) => `"${node}" "${join(import.meta.dirname, "../dist", file)}"`;
-  const inputs = "INPUT_NAME=x INPUT_COMMENT=never INPUT_FAIL-ON=error INPUT_IF-INCONCLUSIVE=fail";
-  const runner = `GITHUB_WORKSPACE=${directory} RUNNER_TEMP=${directory} GITHUB_OUTPUT=${join(directory, "outputs")}`;
-  writeFileSync(join(directory, "outputs"), "");
+const rows: readonly Row[] = [
+  { title: "`lossgate --help`", goal: 1.3, args: ({ dist }) => [join(dist, "cli.js"), "--help"] },
+  {
+    title: "`lossgate check` of a history of 100 epochs",
+    goal: 2.2,
+    args: ({ dist }) => [join(dist, "cli.js"), "check", "history.json"],
+  },
+  {
+    title: "the Action without an event: summary, outputs and report",
+    goal: 2.8,
+    args: action,
+    env: (here) => {
+      const { GITHUB_EVENT_NAME: _, GITHUB_EVENT_PATH: __, ...env } = stepEnvironment(here, { inputs }).env;
+      return env;
+    },
+  },
+  {
+    title: "the Action on a pull request: summary, outputs and report",
+    goal: 2.8,
+    args: action,
+    env: (here) => stepEnvironment(here, { inputs }).env,
+  },
+];
 
-  const command: number[] = [];
-  const action: number[] = [];
-  for (let pair = 0; pair < pairs; pair++) {
-    const empty = cpuSeconds(`"${node}" -e 0`);
-    command.push(cpuSeconds(`${bundled("cli.js")} check "${history}"`) / empty);
-    action.push(
-      cpuSeconds(`env ${inputs} ${runner} INPUT_PATH="${history}" ${bundled("action.js")}`) / empty,
-    );
-  }
-  rmSync(directory, { recursive: true });
-  return { command, action };
+/** Measures each command `count` times, each time beside an empty Node. */
+export function coldStart(count: number): Section {
+  const measured = rows.map((row) => {
+    const ratios = Array.from({ length: count }, () => ratioOf(row));
+    return { ...row, ratio: medianOf(ratios) };
+  });
+  const headings = ["command", "CPU time ÷ that of `node -e 0`", "goal"];
+  const lines = measured.map(({ title, goal, ratio }) => [
+    title,
+    `**${ratio.toFixed(2)}**`,
+    goalCell(`≤ ${goal}`, ratio <= goal),
+  ]);
+  return {
+    name: "cold start",
+    text: `${measuredOn()}\n\n${table(headings, lines)}`,
+    missed: measured
+      .filter(({ goal, ratio }) => !(ratio <= goal))
+      .map(({ title, goal, ratio }) => `${title}: expected at most ${goal}, got ${ratio.toFixed(2)}`),
+    failed: [],
+  };
 }
 
-/** User and system time of one run, the mean of several, by bash's own clock. */
-function cpuSeconds(command: string): number {
-  const script = `TIMEFORMAT='%3U %3S'; time for i in $(seq ${runsOfOne}); do ${command} >/dev/null; done`;
-  const { stderr, status } = spawnSync("bash", ["-c", script], { encoding: "utf8" });
-  if (status !== 0) throw new Error(stderr);
-  const [user = Number.NaN, system = Number.NaN] = stderr.trim().split(" ").map(Number);
-  return (user + system) / runsOfOne;
+/** CPU time of one process over that of an empty Node; the bundle is one that no process has run before. */
+function ratioOf({ title, args, env }: Row): number {
+  using here = workspace({ "history.json": history });
+  const empty = cpuSeconds(here, ["-e", "0"]);
+  const own = cpuSeconds(here, args(here), env?.(here));
+  // A process that failed early would look fast.
+  if (env && !isPublished(here)) throw new Error(`${title}: summary, outputs or report missing`);
+  return own / empty;
+}
+
+const falling = (to: number) => Array.from({ length: 100 }, (_, epoch) => to + 1 / (epoch + 1.5));
+const history = JSON.stringify({
+  loss: falling(0.1),
+  accuracy: falling(0),
+  val_loss: falling(0.15),
+  val_accuracy: falling(0),
+});
+
+function isPublished({ temp }: Workspace): boolean {
+  const files = readdirSync(temp, { recursive: true }).map(String);
+  const written = (name: string) => readFileSync(join(temp, name), "utf8");
+  return (
+    files.some((file) => basename(file) === "report.json") &&
+    written("summary.md").startsWith("### ✅ lossgate") &&
+    /^verdict<<(\S+)\npass\n\1$/m.test(written("output"))
+  );
+}
+
+/** User and system time of one process, by bash's own clock. */
+function cpuSeconds(
+  { root }: Workspace,
+  args: readonly string[],
+  env: Readonly<Record<string, string>> = {},
+): number {
+  const script = "TIMEFORMAT='%3U %3S'; time \"$@\" >/dev/null";
+  const { stderr, status } = spawnSync("bash", ["-c", script, "bash", process.execPath, ...args], {
+    cwd: root,
+    encoding: "utf8",
+    env: { PATH: process.env["PATH"], ...env },
+  });
+  if (status !== 0) throw new Error(`${args.join(" ")}: exit code ${status}: ${stderr}`);
+  const [user = Number.NaN, system = Number.NaN] =
+    stderr.trim().split("\n").at(-1)?.split(" ").map(Number) ?? [];
+  return user + system;
 }

@@ -85,6 +85,7 @@ function pickled(kind: string, megabytes: number): Data {
     file: "history.pkl",
     bytes: megabytes * MB,
     source,
+    isPython: true,
     make: (path, bytes) => {
       const { python } = pythonTools();
       execFileSync(python, [join(import.meta.dirname, source), kind, String(bytes), path]);

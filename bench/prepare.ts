@@ -38,6 +38,8 @@ export type Data = {
   /** The generator's source: where it has changed, the file is made anew. */
   readonly source: string;
   readonly make: (path: string, bytes: number) => void;
+  /** The generator runs on Python. */
+  readonly isPython?: boolean;
 };
 
 /** The file, in a directory of its own. */

@@ -898,10 +898,10 @@ function readEvent(env) {
 		} : null,
 		commit,
 		pullRequest,
-		merge: mergeOf(env, pullRequest),
-		queued: queuedIn(payload.merge_group?.head_ref),
+		mergeCommit: mergeCommitOf(env, pullRequest),
+		queuedPullRequest: queuedPullRequestOf(payload.merge_group?.head_ref),
 		base: baseOf(env["GITHUB_EVENT_NAME"], payload, env["GITHUB_REF_NAME"], commit),
-		triggering: triggeringOf(payload)
+		triggeringRun: triggeringRunOf(payload)
 	};
 }
 function payloadOf(file) {
@@ -925,12 +925,12 @@ function pullRequestOf({ pull_request }) {
 		labels: (labels ?? []).map(({ name }) => name)
 	};
 }
-function mergeOf(env, pullRequest) {
+function mergeCommitOf(env, pullRequest) {
 	const commit = env["GITHUB_SHA"];
 	if (!pullRequest || !commit || env["GITHUB_EVENT_NAME"] !== "pull_request") return null;
-	return [commit, checkedOut(env["GITHUB_WORKSPACE"])].includes(pullRequest.head.sha) ? null : commit;
+	return [commit, checkedOutCommit(env["GITHUB_WORKSPACE"])].includes(pullRequest.head.sha) ? null : commit;
 }
-function checkedOut(workspace) {
+function checkedOutCommit(workspace) {
 	try {
 		return workspace === void 0 ? null : (0, node_fs.readFileSync)((0, node_path.join)(workspace, ".git/HEAD"), "utf8").trim();
 	} catch {
@@ -951,11 +951,11 @@ function baseOf(event = "", { pull_request, merge_group }, branch = "", commit) 
 		commit
 	};
 }
-function queuedIn(ref = "") {
+function queuedPullRequestOf(ref = "") {
 	const number = /^refs\/heads\/gh-readonly-queue\/.+\/pr-(\d{1,9})-[0-9a-f]+$/.exec(ref)?.[1];
 	return number === void 0 ? null : Number(number);
 }
-function triggeringOf({ workflow_run }) {
+function triggeringRunOf({ workflow_run }) {
 	if (!workflow_run) return null;
 	const { id, run_attempt, workflow_id, event, head_sha, head_branch, head_repository } = workflow_run;
 	return {
@@ -974,28 +974,57 @@ function workflowOf(reference = "") {
 	return /^[^/]+\/[^/]+\/([^@]+)@/.exec(reference)?.[1] ?? null;
 }
 
+// src/github/step.ts
+function openStep() {
+	const event = readEvent(process.env);
+	const { inputs, problems } = require_inputs.readInputs((name) => getInput(name), event.run?.job ?? "job");
+	const calls = {
+		total: 0,
+		failed: 0,
+		remaining: ""
+	};
+	process.once("exit", () => {
+		if (calls.total > 0) debug(summaryOf(calls));
+	});
+	let service;
+	return {
+		inputs,
+		inputError: problems.length > 0 ? new require_inputs.InputError(problems) : null,
+		event,
+		connect: async (purpose, timeoutMs = 6e4) => {
+			const { connect } = await Promise.resolve().then(() => require("./client.js"));
+			return connect(inputs.token, calls, purpose, timeoutMs);
+		},
+		artifactService: () => {
+			service ??= Promise.resolve().then(() => require("./artifact-service.js")).then(({ openArtifactService }) => openArtifactService());
+			return service;
+		}
+	};
+}
+function summaryOf({ total, failed, remaining }) {
+	return `GitHub: ${total} calls, ${failed} of them failed${remaining === "" ? "" : `, ${remaining} left in this hour`}`;
+}
+
 // src/action.ts
 const exitGraceMs = 1e3;
 async function main() {
-	const event = readEvent(process.env);
-	const { inputs, problems } = require_inputs.readInputs((name) => getInput(name), event.run?.job ?? "job");
-	const wrong = problems.length > 0 ? new require_inputs.InputError(problems) : null;
-	switch (modeOf(inputs, event)) {
+	const step = openStep();
+	switch (modeOf(step)) {
 		case "gate": {
 			const { gateMode } = await Promise.resolve().then(() => require("./gate-mode.js"));
-			return gateMode(inputs, event, wrong);
+			return gateMode(step);
 		}
 		case "collect": {
 			const { collectMode } = await Promise.resolve().then(() => require("./collect-mode.js"));
-			return collectMode(inputs, event, wrong);
+			return collectMode(step);
 		}
 		case "comment": {
 			const { commentMode } = await Promise.resolve().then(() => require("./comment-mode.js"));
-			return commentMode(inputs, event, wrong);
+			return commentMode(step);
 		}
 	}
 }
-function modeOf({ mode }, { name }) {
+function modeOf({ inputs: { mode }, event: { name } }) {
 	if (mode !== "auto") return mode;
 	return name === "workflow_run" ? "comment" : "gate";
 }

@@ -211,7 +211,7 @@ function pageOn(id) {
 	return withoutMarkup(((0, node_fs.readFileSync)(file, "utf8").split(/^## /m).find((one) => one.startsWith(`${id}\n`)) ?? "").replace(/^.*<!-- \/rule -->/s, "").trim());
 }
 function withoutMarkup(markdown) {
-	return markdown.replace(/\[([^\]]*)\]\([^)]*\)/g, "$1").replace(/\*\*|`/g, "").replace(/^```.*\n/gm, "");
+	return markdown.replace(/^```.*\n/gm, "").replace(/\[([^\]]*)\]\([^)]*\)/g, "$1").replace(/\*\*|`/g, "");
 }
 
 // src/cli/formats.ts
@@ -240,7 +240,7 @@ Exit code: 0 pass, 1 a rule failed, 2 could not judge.
 `;
 }
 function row(spaces, name, text) {
-	return `${" ".repeat(spaces)}${name}`.padEnd(widthOfNames) + `  ${text}`;
+	return `${(" ".repeat(spaces) + name).padEnd(widthOfNames)}  ${text}`;
 }
 
 // src/cli/init.ts

@@ -9,33 +9,39 @@ let node_path = require("node:path");
 
 // src/github/collect-mode.ts
 const maxErrors = 9;
-async function collectMode(inputs, event, wrong) {
-	const { runs, problems } = await read(inputs, event, wrong);
+const maxNamed = 20;
+async function collectMode(step) {
+	const { inputs, event } = step;
+	const { runs, problems } = await read(step);
 	const errors = problems.filter(({ level }) => level === "error");
-	if (runs.length + errors.length === 0 && inputs.ifInconclusive === "fail") errors.push(require_inputs.error(`job ${event.run?.job ?? ""}`, `no training history was found (looked for ${require_read_runs.supportedFormats})`));
+	if (runs.length + errors.length === 0 && inputs.ifInconclusive === "fail") {
+		const message = `no training history found (looked for ${require_read_runs.supportedFormats})`;
+		errors.push(require_inputs.error(`job ${event.run?.job ?? ""}`, message));
+	}
 	const notes = problems.filter(({ level }) => level === "note");
-	const delivered = await require_upload_report.uploadReport(inputs.collectArtifact, { [require_lossgate_runs.runsFile]: require_lossgate_runs.writeRuns(runs, [...errors, ...notes], {
+	const uploaded = await require_upload_report.uploadReport(step, inputs.collectArtifact, { [require_lossgate_runs.runsFile]: require_lossgate_runs.writeRuns(runs, [...errors, ...notes], {
 		kind: "collected",
 		accepted: false
-	}) }, event);
-	require_action.info(require_escape_workflow_commands.escapeWorkflowCommands(`Collected ${runs.length} runs: ${runs.slice(0, 20).map(({ name }) => name).join(", ")}`));
-	require_action.setOutput("report", delivered.directory === null ? "" : (0, node_path.join)(delivered.directory, require_lossgate_runs.runsFile));
-	require_action.setOutput("report-directory", delivered.directory ?? "");
-	require_action.setOutput("report-url", delivered.url ?? "");
+	}) });
+	const names = runs.slice(0, maxNamed).map(({ name }) => name);
+	require_action.info(require_escape_workflow_commands.escapeWorkflowCommands(`Collected ${runs.length} ${runs.length === 1 ? "run" : "runs"}: ${names.join(", ")}`));
+	require_action.setOutput("report", uploaded.directory === null ? "" : (0, node_path.join)(uploaded.directory, require_lossgate_runs.runsFile));
+	require_action.setOutput("report-directory", uploaded.directory ?? "");
+	require_action.setOutput("report-url", uploaded.url ?? "");
 	for (const { file, message } of errors.slice(0, maxErrors)) require_action.error(require_escape_workflow_commands.escapeWorkflowCommands(`${file}: ${message}`), { title: "lossgate" });
-	const failure = delivered.because ?? (errors.length > 0 ? "not all could be collected" : null);
+	const failure = uploaded.problem ?? (errors.length > 0 ? "not every run could be collected" : null);
 	if (failure === null) return;
 	require_action.setFailed(`lossgate: ${failure}`);
 	process.exitCode = 2;
 }
-async function read(inputs, event, wrong) {
+async function read(step) {
 	try {
-		if (wrong) throw wrong;
+		if (step.inputError) throw step.inputError;
 		const cwd = process.env["GITHUB_WORKSPACE"] ?? process.cwd();
 		return await require_collect.collect({
 			cwd,
-			config: inputs.config,
-			...await require_upload_report.searchPathsOf(inputs, event, cwd)
+			config: step.inputs.config,
+			...await require_upload_report.candidatePaths(step, cwd)
 		});
 	} catch (thrown) {
 		if (!(thrown instanceof require_inputs.InputError)) throw thrown;

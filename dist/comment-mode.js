@@ -1,17 +1,19 @@
 const require_action = require("./action.js");
 const require_schemas = require("./schemas.js");
+const require_download = require("./download.js");
 const require_verdict = require("./verdict.js");
 const require_inputs = require("./inputs.js");
 const require_json = require("./json2.js");
 const require_parse_untrusted_json = require("./parse-untrusted-json.js");
 const require_limits = require("./limits.js");
+const require_error_message = require("./error-message.js");
 const require_escape_workflow_commands = require("./escape-workflow-commands.js");
 const require_sanitize = require("./sanitize.js");
-const require_artifact_api = require("./artifact-api.js");
 const require_client = require("./client.js");
 const require_comment = require("./comment.js");
 const require_publish = require("./publish.js");
 const require_pull_request = require("./pull-request.js");
+const require_stored_artifacts = require("./stored-artifacts.js");
 let node_fs = require("node:fs");
 let node_path = require("node:path");
 
@@ -184,29 +186,30 @@ function parseReport(source, text) {
 }
 
 // src/github/comment-mode.ts
-const maxReport = 33554432;
-async function commentMode(inputs, event, wrong) {
-	const run = event.triggering;
+const maxReportBytes = 33554432;
+async function commentMode(step) {
+	const { triggeringRun } = step.event;
 	try {
-		if (wrong) throw wrong;
-		if (run === null) throw new require_inputs.InputError([require_inputs.error("input mode", "comment needs the event workflow_run")]);
-		await tell(inputs, event, run);
+		if (step.inputError) throw step.inputError;
+		if (triggeringRun === null) throw new require_inputs.InputError([require_inputs.error("input mode", "comment needs the event workflow_run")]);
+		await postReport(step, triggeringRun);
 	} catch (thrown) {
-		require_action.setFailed(require_escape_workflow_commands.escapeWorkflowCommands(`lossgate: ${require_client.messageOf(thrown)}`));
+		require_action.setFailed(require_escape_workflow_commands.escapeWorkflowCommands(`lossgate: ${require_error_message.errorMessage(thrown)}`));
 		process.exitCode = 2;
 	}
 }
-async function tell(inputs, event, run) {
-	const github = require_client.connect(inputs.token);
-	const skip = (because) => require_action.notice(require_escape_workflow_commands.escapeWorkflowCommands(`No comment: ${because}.`), { title: "lossgate" });
-	if (!["pull_request", "pull_request_target"].includes(run.event)) return skip(`the workflow run is of a ${run.event}`);
-	const pull = await orFail("the pull request", require_pull_request.pullOf(github, event, run));
+async function postReport(step, run) {
+	const { inputs, event } = step;
+	const github = await step.connect("read");
+	const skip = (reason) => require_action.notice(require_escape_workflow_commands.escapeWorkflowCommands(`No comment: ${reason}.`), { title: "lossgate" });
+	if (!["pull_request", "pull_request_target"].includes(run.event)) return skip(`the event of the workflow run is ${run.event}, not pull_request`);
+	const [pull, newer] = await Promise.all([orFail("the pull request", require_pull_request.findPullRequest(github, event, run)), orFail("newer workflow runs", require_pull_request.newerRun(github, event, run))]);
 	if ("because" in pull) return skip(pull.because);
-	const newer = await orFail("newer workflow runs", require_pull_request.newerRun(github, event, run));
 	if (newer !== null) return skip(newer);
-	const { report, directory, artifact } = await fetchReport(github, inputs, event, run);
-	const { owner, repo, url } = event;
-	const origin = {
+	const wantsComment = inputs.comment !== "never";
+	const [{ report, directory, artifact }, postComment] = await Promise.all([fetchReport(github, step, run), wantsComment ? require_comment.prepareComment(step, pull.number) : null]);
+	const { url } = event;
+	const context = {
 		commit: run.head.sha,
 		url,
 		run: run.id,
@@ -214,70 +217,56 @@ async function tell(inputs, event, run) {
 		reportUrl: url === null ? null : `${url}/actions/runs/${run.id}/artifacts/${artifact}`
 	};
 	require_action.info(require_escape_workflow_commands.escapeWorkflowCommands(`#${pull.number}: ${report.verdict}: ${require_sanitize.sanitizeLine(report.headline, 500)}`));
-	const { name, comment: mode, token } = inputs;
-	const { verdict } = report;
-	await require_publish.publish(report, origin, directory, async (body) => {
-		if (mode === "never") return "";
-		return require_comment.postOrWarn(token, {
-			owner,
-			repo,
-			pullRequest: pull.number,
-			name,
-			body,
-			mode,
-			verdict
-		});
-	});
-	if (inputs.status) await setStatus(require_client.connect(inputs.token), inputs, event, run, report);
+	await require_publish.publish(report, context, directory, async (body) => postComment === null ? "" : postComment(body, report.verdict));
+	if (inputs.status) await setStatus(step, run, report);
 }
-async function orFail(what, asked) {
+async function orFail(what, answer) {
 	try {
-		return await asked;
+		return await answer;
 	} catch (thrown) {
-		throw new Error(`GitHub could not be asked for ${what}: ${require_client.messageOf(thrown)}`);
+		throw new Error(`could not query GitHub for ${what}: ${require_error_message.errorMessage(thrown)}`);
 	}
 }
-async function fetchReport(github, { reportArtifact }, { owner, repo }, run) {
-	const place = `artifact ${reportArtifact} of workflow run ${run.id}`;
-	const stored = (await orFail(place, require_artifact_api.artifactsOfRun(github, {
+async function fetchReport(github, { inputs: { reportArtifact }, event: { owner, repo } }, run) {
+	const source = `artifact ${reportArtifact} of workflow run ${run.id}`;
+	const artifact = (await orFail(source, require_stored_artifacts.artifactsOfRun(github, {
 		owner,
 		repo
 	}, run.id))).find(({ name }) => name === reportArtifact);
-	if (!stored) throw new require_inputs.InputError([require_inputs.error(place, "it is not there: the gate did not come to its end, or has another name")]);
-	if (stored.expired) throw new require_inputs.InputError([require_inputs.error(place, "it has expired")]);
-	const directory = await require_artifact_api.fetchAndExtract(github, {
+	if (!artifact) throw new require_inputs.InputError([require_inputs.error(source, "not found: the gate did not finish, or has another name")]);
+	const directory = require_download.makeTempDir();
+	await require_download.downloadArtifact(require_stored_artifacts.storedArtifacts(github, {
 		owner,
 		repo
-	}, stored).catch((thrown) => {
-		const why = `${require_client.messageOf(thrown)}.${require_client.permissionFor(thrown, "actions: read")}`;
-		throw new Error(`${place} can't be had: ${why}`);
+	}), artifact, directory).catch((thrown) => {
+		const reason = `${require_error_message.errorMessage(thrown)}.${require_client.permissionFor(thrown, "actions: read")}`;
+		throw new Error(`${source} could not be downloaded: ${reason}`);
 	});
 	const path = (0, node_path.join)(directory, require_json.reportFile);
 	const bytes = (0, node_fs.statSync)(path, { throwIfNoEntry: false })?.size;
-	if (bytes === void 0) throw new require_inputs.InputError([require_inputs.error(place, `expected a file ${require_json.reportFile}, found none`)]);
-	if (bytes > maxReport) throw new require_inputs.InputError([require_inputs.error(place, `expected a report of at most ${maxReport} bytes, got ${bytes}`)]);
+	if (bytes === void 0) throw new require_inputs.InputError([require_inputs.error(source, `expected a file ${require_json.reportFile}, got none`)]);
+	if (bytes > maxReportBytes) throw new require_inputs.InputError([require_inputs.error(source, `expected a report of at most ${maxReportBytes} bytes, got ${bytes}`)]);
 	return {
-		report: parseReport(place, (0, node_fs.readFileSync)(path, "utf8")),
+		report: parseReport(source, (0, node_fs.readFileSync)(path, "utf8")),
 		directory,
-		artifact: stored.id
+		artifact: artifact.id
 	};
 }
-const maxDescription = 140;
-async function setStatus(github, inputs, { owner, repo, url }, run, report) {
-	const { verdict, headline } = report;
+const maxDescriptionCharacters = 140;
+async function setStatus({ inputs, event: { owner, repo, url }, connect }, run, { verdict, headline }) {
 	const code = require_verdict.exitCode(verdict, inputs.failOn, inputs.ifInconclusive);
 	try {
-		await github.rest.repos.createCommitStatus({
+		await (await connect("write")).rest.repos.createCommitStatus({
 			owner,
 			repo,
 			sha: run.head.sha,
 			context: inputs.name,
 			state: code === 0 ? "success" : code === 1 ? "failure" : "error",
-			description: require_sanitize.sanitizeLine(headline, maxDescription),
+			description: require_sanitize.sanitizeLine(headline, maxDescriptionCharacters),
 			...url === null ? {} : { target_url: `${url}/actions/runs/${run.id}` }
 		});
 	} catch (thrown) {
-		require_action.warning(`The status could not be set: ${require_client.messageOf(thrown)}.${require_client.permissionFor(thrown, "statuses: write")}`, { title: "lossgate" });
+		require_action.warning(`The status could not be set: ${require_error_message.errorMessage(thrown)}.${require_client.permissionFor(thrown, "statuses: write")}`, { title: "lossgate" });
 	}
 }
 

@@ -1,26 +1,50 @@
 const require_action = require("./action.js");
+const require_error_message = require("./error-message.js");
 const require_client = require("./client.js");
 
 // src/github/comment.ts
-async function postComment(github, comment) {
-	const { owner, repo, pullRequest, mode, verdict } = comment;
-	const marker = `<!-- lossgate: ${encodeURIComponent(comment.name)} -->`;
-	const body = `${marker}\n${comment.body}`;
-	const [mine, ...others] = await findMine(github, comment, marker);
-	for (const one of others) await remove(github, comment, one.id);
-	if (mine && mode === "on-change" && withoutFooter(mine.body) === withoutFooter(body)) return mine.url;
-	if (mine) return update(github, comment, mine, body);
-	if (mode === "on-failure" && verdict === "pass") return null;
+async function prepareComment(step, pullRequest) {
+	const { inputs, event } = step;
+	const marker = `<!-- lossgate: ${encodeURIComponent(inputs.name)} -->`;
+	const target = {
+		owner: event.owner,
+		repo: event.repo,
+		pullRequest,
+		marker
+	};
+	const search = findExisting(await step.connect("read"), target);
+	search.catch(() => {});
+	const postComment = async (text, verdict) => {
+		const body = `${marker}\n${text}`;
+		const [existing, ...duplicates] = await search;
+		const github = await step.connect("write");
+		for (const { id } of duplicates) await remove(github, target, id);
+		if (existing && inputs.comment === "on-change" && withoutFooter(existing.body) === withoutFooter(body)) return existing.url;
+		if (existing) return update(github, target, existing, body);
+		if (inputs.comment === "on-failure" && verdict === "pass") return null;
+		return create(github, target, body);
+	};
+	return async (text, verdict) => {
+		try {
+			return await postComment(text, verdict) ?? "";
+		} catch (thrown) {
+			require_action.warning(commentError(thrown), { title: "lossgate: no comment" });
+			return "";
+		}
+	};
+}
+async function create(github, target, body) {
+	const { owner, repo, pullRequest } = target;
 	const { data } = await github.rest.issues.createComment({
 		owner,
 		repo,
 		issue_number: pullRequest,
 		body
 	});
-	const [oldest] = await findMine(github, comment, marker, data.id).catch(() => []);
+	const [oldest] = await findExisting(github, target, data.id).catch(() => []);
 	if (!oldest || oldest.id === data.id) return data.html_url;
-	await remove(github, comment, data.id);
-	return update(github, comment, oldest, body);
+	await remove(github, target, data.id);
+	return update(github, target, oldest, body);
 }
 async function update(github, { owner, repo }, { id }, body) {
 	const { data } = await github.rest.issues.updateComment({
@@ -42,7 +66,7 @@ async function remove(github, { owner, repo }, id) {
 		if (require_client.statusOf(thrown) !== 404) throw thrown;
 	}
 }
-async function findMine(github, { owner, repo, pullRequest }, marker, known = null) {
+async function findExisting(github, { owner, repo, pullRequest, marker }, ownId = null) {
 	const request = {
 		owner,
 		repo,
@@ -50,25 +74,24 @@ async function findMine(github, { owner, repo, pullRequest }, marker, known = nu
 		per_page: 100
 	};
 	const marked = (await github.paginate(github.rest.issues.listComments, request)).filter(({ body }) => body?.startsWith(marker));
-	if (marked.every(({ id }) => id === known)) return marked.map(mineOf);
-	const me = await login(github);
-	return marked.filter(({ user }) => user?.login === me).sort((a, b) => a.id - b.id).map(mineOf);
-}
-function mineOf({ id, body = "", html_url: url }) {
-	return {
+	return (marked.every(({ id }) => id === ownId) ? marked : await byThisLogin(github, marked)).sort((a, b) => a.id - b.id).map(({ id, body = "", html_url: url }) => ({
 		id,
 		body,
 		url
-	};
+	}));
 }
-async function login(github) {
+async function byThisLogin(github, comments) {
+	const login = await readLogin(github);
+	return comments.filter(({ user }) => user?.login === login);
+}
+async function readLogin(github) {
 	const user = await unlessForbidden(github.rest.users.getAuthenticated());
 	if (user) return user.data.login;
 	return (await unlessForbidden(github.graphql("query { viewer { login } }")))?.viewer.login ?? "github-actions[bot]";
 }
-async function unlessForbidden(asked) {
+async function unlessForbidden(answer) {
 	try {
-		return await asked;
+		return await answer;
 	} catch (thrown) {
 		const status = require_client.statusOf(thrown);
 		const isRefused = thrown instanceof Error && thrown.name === "GraphqlResponseError";
@@ -79,21 +102,13 @@ async function unlessForbidden(asked) {
 function withoutFooter(body) {
 	return body.replace(/\r\n/g, "\n").replace(/<sub>[^\n]*<\/sub>\s*$/, "");
 }
-async function postOrWarn(token, comment) {
-	try {
-		return await postComment(require_client.connect(token), comment) ?? "";
-	} catch (thrown) {
-		require_action.warning(commentError(thrown), { title: "lossgate: no comment" });
-		return "";
-	}
-}
 function commentError(thrown) {
 	const status = require_client.statusOf(thrown);
-	const said = `The comment could not be posted: ${require_client.messageOf(thrown)}.`;
-	if (status === 401) return `${said} Check the input github-token.`;
-	if (status === 403 || status === 404) return `${said} The job needs the permission pull-requests: write; a pull request from a fork never has it.`;
-	if (status === 422) return `${said} GitHub refused its text, or the conversation is locked: the job needs pull-requests: write and an open conversation.`;
-	return said;
+	const message = `The comment could not be posted: ${require_error_message.errorMessage(thrown)}.`;
+	if (status === 401) return `${message} Check the input github-token.`;
+	if (status === 403 || status === 404) return `${message} The job needs the permission pull-requests: write; a pull request from a fork never has it.`;
+	if (status === 422) return `${message} GitHub refused its text, or the conversation is locked: the job needs pull-requests: write and an open conversation.`;
+	return message;
 }
 
-exports.postOrWarn = postOrWarn;
+exports.prepareComment = prepareComment;

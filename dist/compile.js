@@ -3912,8 +3912,8 @@ var Evaluator = class extends Base {
 const globalEnvironment = new Environment({ unlistedVariablesAreDyn: true });
 
 // src/rules/expression/cel.ts
-const longest = 1e3;
-const mixed = {
+const maxLength = 1e3;
+const mixedArithmetic = {
 	"+": (a, b) => a + b,
 	"-": (a, b) => a - b,
 	"*": (a, b) => a * b,
@@ -3922,18 +3922,18 @@ const mixed = {
 const cel = new Environment({
 	homogeneousAggregateLiterals: false,
 	limits: {
-		maxAstNodes: longest,
+		maxAstNodes: maxLength,
 		maxDepth: 100
 	}
 });
-for (const [sign, apply] of Object.entries(mixed)) {
+for (const [sign, apply] of Object.entries(mixedArithmetic)) {
 	const handle = (a, b) => apply(Number(a), Number(b));
 	cel.registerOperator(`double ${sign} int: double`, handle);
 	cel.registerOperator(`int ${sign} double: double`, handle);
 }
 cel.registerOperator("double == int", (a, b) => a === Number(b));
-cel.registerFunction("finite(ast): bool", ({ args: [truth] }) => ({
-	typeCheck: (checker, _, context) => checker.check(truth, context),
+cel.registerFunction("finite(ast): bool", ({ args: [operand] }) => ({
+	typeCheck: (checker, _, context) => checker.check(operand, context),
 	evaluate: (evaluator) => {
 		const run = evaluator.run.bind(evaluator);
 		evaluator.run = (node, context) => {
@@ -3951,7 +3951,7 @@ function finiteCel() {
 }
 
 // src/rules/expression/syntax.ts
-var Mistake = class extends Error {
+var ConditionError = class extends Error {
 	got;
 	known;
 	constructor(expected, got, known = []) {
@@ -3960,8 +3960,8 @@ var Mistake = class extends Error {
 		this.known = known;
 	}
 };
-function partsOf({ args }) {
-	return [args].flat(2).filter((one) => one !== null && typeof one === "object" && "op" in one);
+function operandsOf({ args }) {
+	return [args].flat(2).filter((arg) => arg !== null && typeof arg === "object" && "op" in arg);
 }
 function textOf({ input, start, end }) {
 	return input.slice(start, end);
@@ -3976,18 +3976,18 @@ const comparisons = {
 };
 function limitsIn(node) {
 	if (node.op === "&&") return node.args.flatMap(limitsIn);
-	const isHeld = comparisons[node.op];
-	const [left, right] = partsOf(node);
-	if (!isHeld || !left || !right || left.op !== "id" && left.op !== "." && left.op !== "[]") return [];
-	const limit = literal(right);
+	const isMet = comparisons[node.op];
+	const [left, right] = operandsOf(node);
+	if (!isMet || !left || !right || left.op !== "id" && left.op !== "." && left.op !== "[]") return [];
+	const limit = numberOf(right);
 	return Number.isNaN(limit) ? [] : [{
 		written: textOf(left),
 		limit,
-		isHeld
+		isMet
 	}];
 }
-function literal({ op, args }) {
-	if (op === "-_") return -literal(args);
+function numberOf({ op, args }) {
+	if (op === "-_") return -numberOf(args);
 	return op === "value" && (typeof args === "number" || typeof args === "bigint") ? Number(args) : NaN;
 }
 
@@ -4018,23 +4018,23 @@ function readGap(name, field, run) {
 	const obstacle = require_rules.obstacleIn(train) ?? require_rules.obstacleIn(val);
 	if (obstacle) return obstacle;
 	const index = field.startsWith("best") ? require_sweep.bestIndex(val.values, direction) : val.values.length - 1;
-	const trained = trainAt[index] ?? NaN;
+	const trainValue = trainAt[index] ?? NaN;
 	const place = {
 		axis,
 		at: val.positions[index] ?? null
 	};
-	if (Number.isNaN(trained)) return {
+	if (Number.isNaN(trainValue)) return {
 		reason: "no-train-yet",
 		facts,
 		...place
 	};
-	const absolute = require_sweep.gapBetween(val.values[index] ?? NaN, trained, direction);
+	const absolute = require_sweep.gapBetween(val.values[index] ?? NaN, trainValue, direction);
 	if (field.endsWith("absolute")) return {
 		value: absolute,
 		metric,
 		...place
 	};
-	const relative = require_sweep.relativeTo(trained, absolute);
+	const relative = require_sweep.relativeTo(trainValue, absolute);
 	if (relative === null) return {
 		reason: "train-zero",
 		facts,
@@ -4058,9 +4058,9 @@ const seriesFields = [
 	"base_best",
 	"base_last"
 ];
-function readSeries(name, field, { run, base }) {
+function readSeries(name, field, { run, baseline }) {
 	const named = require_rules.findSeries(run, name);
-	const series = named?.series ?? unpaired(run, name);
+	const series = named?.series ?? unpairedSeries(run, name);
 	if (!series) return require_rules.missingMetric(name, run);
 	const obstacle = require_rules.obstacleIn(series);
 	if (obstacle) return obstacle;
@@ -4095,16 +4095,16 @@ function readSeries(name, field, { run, base }) {
 		axis,
 		at
 	};
-	if (base.kind === "absent") return {
+	if (baseline.kind === "absent") return {
 		reason: "no-base",
-		facts: { because: base.because }
+		facts: { because: baseline.because }
 	};
-	const recorded = base.runs.flatMap((one) => alike(one, series, named) ?? []);
+	const recorded = baseline.runs.flatMap((other) => matchingSeries(other, series, named) ?? []);
 	if (recorded.length === 0) return {
 		reason: "no-base-metric",
 		facts
 	};
-	const finite = recorded.map((one) => one.values[indexIn(one)] ?? NaN).filter(Number.isFinite);
+	const finite = recorded.map((other) => other.values[indexIn(other)] ?? NaN).filter(Number.isFinite);
 	return finite.length > 0 ? {
 		value: require_sweep.mean(finite),
 		metric,
@@ -4114,58 +4114,58 @@ function readSeries(name, field, { run, base }) {
 		facts
 	};
 }
-function alike(other, { name }, named) {
+function matchingSeries(other, { name }, named) {
 	if (named?.split === "val") return require_rules.findMatching(other, name, named.curve.metric);
-	return require_rules.findSeries(other, name)?.series ?? unpaired(other, name);
+	return require_rules.findSeries(other, name)?.series ?? unpairedSeries(other, name);
 }
-function unpaired({ series }, name) {
-	return series.find((one) => one.name === name) ?? null;
+function unpairedSeries({ series }, name) {
+	return series.find((candidate) => candidate.name === name) ?? null;
 }
 
 // src/rules/expression/names.ts
 function readingOf(node) {
-	const { root, field } = path(node);
+	const { root, field } = pathOf(node);
 	if (root.op === "call") {
 		const [called, [first, ...more]] = root.args;
-		if (called !== "metric" && called !== "gap_of") throw new Mistake("metric or gap_of", called, ["metric", "gap_of"]);
+		if (called !== "metric" && called !== "gap_of") throw new ConditionError("metric or gap_of", called, ["metric", "gap_of"]);
 		const name = first?.op === "value" ? first.args : null;
-		if (typeof name !== "string" || more.length > 0) throw new Mistake(`the name of a metric in quotes, as in ${called}("val/loss")`, textOf(node));
-		return called === "metric" ? seriesOf(name, root, field) : gapOf(name, root, field);
+		if (typeof name !== "string" || more.length > 0) throw new ConditionError(`the name of a metric in quotes, as in ${called}("val/loss")`, textOf(node));
+		return called === "metric" ? seriesReading(name, root, field) : gapReading(name, root, field);
 	}
 	const name = root.args;
-	if (name === "gap") return gapOf(null, root, field);
+	if (name === "gap") return gapReading(null, root, field);
 	if (name === "params") {
-		if (field === "") throw new Mistake("a param, as in params.lr or params[\"batch size\"]", name);
-		return paramOf(field);
+		if (field === "") throw new ConditionError("a param, as in params.lr or params[\"batch size\"]", name);
+		return paramReading(field);
 	}
-	if (name !== "run" && name !== "evaluations") return seriesOf(name, root, field);
-	if (field !== "") throw new Mistake(`${name} alone: it has no fields`, textOf(node));
+	if (name !== "run" && name !== "evaluations") return seriesReading(name, root, field);
+	if (field !== "") throw new ConditionError(`${name} alone: it has no fields`, textOf(node));
 	return name === "run" ? {
 		type: "string",
-		of: ({ run }) => ({ value: run.name })
+		read: ({ run }) => ({ value: run.name })
 	} : {
 		type: "double",
-		of: ({ run }) => ({ value: run.evaluations })
+		read: ({ run }) => ({ value: run.evaluations })
 	};
 }
-function seriesOf(name, root, field) {
-	const asked = oneOf(seriesFields, root, field);
+function seriesReading(name, root, field) {
+	const known = fieldOf(seriesFields, root, field);
 	return {
 		type: "double",
-		of: (subject) => readSeries(name, asked, subject)
+		read: (subject) => readSeries(name, known, subject)
 	};
 }
-function gapOf(metric, root, field) {
-	const asked = oneOf(gapFields, root, field);
+function gapReading(metric, root, field) {
+	const known = fieldOf(gapFields, root, field);
 	return {
 		type: "double",
-		of: ({ run }) => readGap(metric, asked, run)
+		read: ({ run }) => readGap(metric, known, run)
 	};
 }
-function paramOf(param) {
+function paramReading(param) {
 	return {
 		type: "dyn",
-		of: ({ run: { params } }) => {
+		read: ({ run: { params } }) => {
 			const value = Object.hasOwn(params, param) ? params[param] : void 0;
 			if (value !== void 0) return { value };
 			return {
@@ -4178,7 +4178,7 @@ function paramOf(param) {
 		}
 	};
 }
-function path(node) {
+function pathOf(node) {
 	if (node.op === "id" || node.op === "call") return {
 		root: node,
 		field: ""
@@ -4187,21 +4187,21 @@ function path(node) {
 		const [left, right] = node.args;
 		const name = typeof right === "string" ? right : right.op === "value" ? right.args : null;
 		const isPlain = /^\s*[.[]/.test(node.input.slice(left.end));
-		const { root, field } = path(left);
+		const { root, field } = pathOf(left);
 		if (typeof name === "string" && isPlain) return {
 			root,
 			field: field === "" ? name : `${field}.${name}`
 		};
 	}
-	throw new Mistake("a name, such as val_loss.best or params[\"lr\"]", textOf(node));
+	throw new ConditionError("a name, such as val_loss.best or params[\"lr\"]", textOf(node));
 }
-function oneOf(fields, root, asked) {
-	const whole = textOf(root);
-	const field = fields.find((one) => one === asked);
+function fieldOf(fields, root, asked) {
+	const name = textOf(root);
+	const field = fields.find((known) => known === asked);
 	if (field !== void 0) return field;
-	if (asked !== "") throw new Mistake(`a field of ${whole} (${fields.join(", ")})`, asked, fields);
-	const hint = root.op === "id" && whole !== "gap" ? " (a name of other characters as in metric(\"val/loss\").last)" : "";
-	throw new Mistake(`a field of ${whole}, such as ${whole}.last${hint}`, whole, ["evaluations", "run"]);
+	if (asked !== "") throw new ConditionError(`a field of ${name} (${fields.join(", ")})`, asked, fields);
+	const hint = root.op === "id" && name !== "gap" ? " (for a name with other characters: metric(\"val/loss\").last)" : "";
+	throw new ConditionError(`a field of ${name}, such as ${name}.last${hint}`, name, ["evaluations", "run"]);
 }
 
 // src/rules/expression/variables.ts
@@ -4221,13 +4221,13 @@ const methods = [
 	"contains",
 	"lowerAscii"
 ];
-function inVariables(tree) {
+function extractVariables(tree) {
 	const variables = [];
 	let text = tree.input;
 	function visit(node) {
-		const read = readIn(node);
+		const read = readingIn(node);
 		if (!read) {
-			partsOf(node).forEach(visit);
+			operandsOf(node).forEach(visit);
 			return;
 		}
 		const { start, end } = node;
@@ -4236,7 +4236,7 @@ function inVariables(tree) {
 			name,
 			reading: readingOf(read),
 			written: textOf(read),
-			isAsked: read !== node
+			isPresence: read !== node
 		});
 		text = text.slice(0, start) + name + text.slice(end);
 	}
@@ -4246,71 +4246,71 @@ function inVariables(tree) {
 		variables
 	};
 }
-function readIn(node) {
+function readingIn(node) {
 	if (node.op === "id" || node.op === "." || node.op === "[]") return node;
-	if (node.op === "rcall") known("method", methods, node.args[0]);
+	if (node.op === "rcall") requireKnown("method", methods, node.args[0]);
 	if (node.op !== "call") return null;
 	const [name, [first, ...more]] = node.args;
-	known("function", functions, name);
+	requireKnown("function", functions, name);
 	if (name === "has" && first && more.length === 0) return first;
 	return name === "metric" || name === "gap_of" ? node : null;
 }
-function known(what, names, name) {
-	if (!names.includes(name)) throw new Mistake(`a ${what} (${names.join(", ")})`, name, names);
+function requireKnown(kind, names, name) {
+	if (!names.includes(name)) throw new ConditionError(`a ${kind} (${names.join(", ")})`, name, names);
 }
 
 // src/rules/expression/compile.ts
 function compile(text) {
-	if (text.length > 1e3) throw new Mistake(`a condition of at most ${longest} characters`, text);
+	if (text.length > 1e3) throw new ConditionError(`a condition of at most ${maxLength} characters`, text);
 	try {
-		return checked(text);
+		return compileChecked(text);
 	} catch (thrown) {
 		if (!(thrown instanceof ParseError || thrown instanceof TypeError$1)) throw thrown;
 		const place = thrown.range ? ` at character ${thrown.range.start + 1}` : "";
-		throw new Mistake(`CEL (${thrown.summary}${place})`, text);
+		throw new ConditionError(`CEL (${thrown.summary}${place})`, text);
 	}
 }
-function checked(text) {
+function compileChecked(text) {
 	const cel = finiteCel();
 	const tree = cel.parse(text).ast;
-	const { variables, text: abstract } = inVariables(tree);
-	if (variables.length === 0) throw new Mistake("a condition that reads something of the run", text);
-	for (const { name, reading, isAsked } of variables) cel.registerVariable(name, isAsked ? "bool" : reading.type);
-	const condition = cel.parse(abstract);
+	const { variables, text: rewritten } = extractVariables(tree);
+	if (variables.length === 0) throw new ConditionError("a condition that reads at least one value of the run", text);
+	for (const { name, reading, isPresence } of variables) cel.registerVariable(name, isPresence ? "bool" : reading.type);
+	const condition = cel.parse(rewritten);
 	const { type, error } = condition.check();
 	if (error) throw error;
-	if (type !== "bool" && type !== "dyn") throw new Mistake(`a condition: true or false, not ${type}`, text);
+	if (type !== "bool" && type !== "dyn") throw new ConditionError(`a condition: true or false, not ${type}`, text);
 	return {
 		text,
 		readings: new Map(variables.map(({ written, reading }) => [written, reading])),
-		optional: new Set(variables.filter(({ isAsked }) => isAsked).map(({ written }) => written)),
+		optional: new Set(variables.filter(({ isPresence }) => isPresence).map(({ written }) => written)),
 		limits: limitsIn(tree),
-		holds: (values) => {
-			const context = variables.map(({ name, written, isAsked }) => {
-				return [name, isAsked ? values.has(written) : values.get(written)];
+		evaluate: (values) => {
+			const context = variables.map(({ name, written, isPresence }) => {
+				return [name, isPresence ? values.has(written) : values.get(written)];
 			});
 			try {
-				const held = condition(Object.fromEntries(context));
-				return typeof held === "boolean" ? held : { why: `it is ${held}, not true or false` };
+				const result = condition(Object.fromEntries(context));
+				return typeof result === "boolean" ? result : { why: `expected true or false, got ${result}` };
 			} catch (thrown) {
-				return { why: whyOf(thrown, text) };
+				return { why: explainFailure(thrown, text) };
 			}
 		}
 	};
 }
-function whyOf(thrown, text) {
+function explainFailure(thrown, text) {
 	if (!(thrown instanceof EvaluationError && thrown.range)) return String(thrown);
-	const part = closed(text.slice(thrown.range.start, thrown.range.end));
-	return thrown.code === "unknown_variable" ? `there is no ${part}` : `${thrown.summary} in ${part}`;
+	const part = balanceParentheses(text.slice(thrown.range.start, thrown.range.end));
+	return thrown.code === "unknown_variable" ? `${part} was not recorded` : `${thrown.summary} in ${part}`;
 }
-function closed(part) {
+function balanceParentheses(part) {
 	let unopened = 0;
 	let open = 0;
-	for (const sign of part) if (sign === "(") open++;
-	else if (sign === ")" && open > 0) open--;
-	else if (sign === ")") unopened++;
+	for (const character of part) if (character === "(") open++;
+	else if (character === ")" && open > 0) open--;
+	else if (character === ")") unopened++;
 	return "(".repeat(unopened) + part + ")".repeat(open);
 }
 
-exports.Mistake = Mistake;
+exports.ConditionError = ConditionError;
 exports.compile = compile;

@@ -1,11 +1,15 @@
 const require_file = require("./file.js");
 const require_inputs = require("./inputs.js");
+const require_error_message = require("./error-message.js");
 const require_client = require("./client.js");
+const require_download = require("./download.js");
 const require_read_runs = require("./read-runs.js");
 const require_lossgate_runs = require("./lossgate-runs.js");
-const require_artifact_api = require("./artifact-api.js");
+const require_stored_artifacts = require("./stored-artifacts.js");
 const require_pull_request = require("./pull-request.js");
+const require_upload_report = require("./upload-report.js");
 let node_path = require("node:path");
+let node_timers_promises = require("node:timers/promises");
 
 // src/github/base-config.ts
 async function readBaselineConfig(github, { owner, repo }, commit, file) {
@@ -34,7 +38,7 @@ async function readBaselineConfig(github, { owner, repo }, commit, file) {
 			from,
 			source: null
 		};
-		return { because: `the base's ${path} could not be read: ${require_client.messageOf(thrown)}` };
+		return { because: `could not read ${path} of the base commit: ${require_error_message.errorMessage(thrown)}` };
 	}
 }
 
@@ -47,36 +51,104 @@ function firstParents(start, commits) {
 	return chain;
 }
 function onChain(chain, reports) {
-	const all = newestOfEach(reports);
-	return chain.flatMap((sha, behind) => all.filter(({ commit }) => commit === sha).map((report) => ({
+	const newest = newestPerRun(reports);
+	return chain.flatMap((sha, behind) => newest.filter(({ commit }) => commit === sha).map((report) => ({
 		report,
 		behind
 	})));
 }
 function ofBranch(branch, reports) {
-	return newestOfEach(reports).filter((report) => report.branch === branch).map((report) => ({
+	return newestPerRun(reports).filter((report) => report.branch === branch).map((report) => ({
 		report,
 		behind: null
 	}));
 }
-function newestOfEach(reports) {
+function newestPerRun(reports) {
 	const newest = /* @__PURE__ */ new Map();
 	for (const report of [...reports].sort((a, b) => b.id - a.id)) if (report.run !== null && !newest.has(report.run)) newest.set(report.run, report);
 	return [...newest.values()];
 }
 
+// src/github/baseline-reports.ts
+function reportDownloads(github, repository) {
+	const source = require_stored_artifacts.storedArtifacts(github, repository);
+	const downloads = /* @__PURE__ */ new Map();
+	return (report) => {
+		const download = downloads.get(report.id) ?? downloadReport(source, report);
+		downloads.set(report.id, download);
+		return download;
+	};
+}
+async function downloadReport(source, report) {
+	try {
+		const directory = require_download.makeTempDir();
+		await require_download.downloadArtifact(source, report, directory);
+		return { directory };
+	} catch (thrown) {
+		return { failure: require_error_message.errorMessage(thrown) };
+	}
+}
+async function readReports(chosen, download, branch) {
+	const problems = [];
+	const reports = [];
+	const downloads = await Promise.all(chosen.map(async (each) => ({
+		...each,
+		downloaded: await download(each.report)
+	})));
+	for (const { report, how, behind, failed, downloaded } of downloads) try {
+		if ("failure" in downloaded) throw new Error(downloaded.failure);
+		const root = downloaded.directory;
+		const { head } = require_read_runs.openArtifact(require_lossgate_runs.runsFile, (0, node_path.join)(root, require_lossgate_runs.runsFile), root);
+		const age = Math.floor((Date.now() - report.createdAt) / 864e5);
+		const published = {
+			how,
+			behind,
+			failed,
+			run: report.run ?? 0,
+			commit: report.commit ?? "",
+			age
+		};
+		reports.push({
+			place: {
+				root,
+				paths: [require_lossgate_runs.runsFile]
+			},
+			published
+		});
+		if (require_lossgate_runs.isAccepted(head)) break;
+	} catch (thrown) {
+		const message = `it could not be used as the baseline: ${require_error_message.errorMessage(thrown)}`;
+		problems.push(require_inputs.note(`report of workflow run ${report.run}`, message));
+	}
+	if (reports.length === 0) return {
+		baseline: {
+			kind: "absent",
+			because: `no report of ${branch} could be read`
+		},
+		problems
+	};
+	return {
+		baseline: {
+			kind: "published",
+			branch,
+			reports
+		},
+		problems
+	};
+}
+
 // src/github/commit-chain.ts
 async function commitChain(github, event, commit) {
-	const { pullRequest, merge } = event;
-	if (merge !== null) {
-		const [, ...chain] = await firstParentsOf(github, event, merge);
-		if (chain.length > 0) return {
-			chain,
+	const { pullRequest, mergeCommit } = event;
+	if (mergeCommit !== null) {
+		const [, ...commits] = await firstParentsOf(github, event, mergeCommit);
+		if (commits.length > 0) return {
+			commits,
 			isMerged: true
 		};
 	}
 	return {
-		chain: await firstParentsOf(github, event, pullRequest ? await mergeBase(github, event, pullRequest.head.sha, commit) : commit),
+		commits: await firstParentsOf(github, event, pullRequest ? await mergeBase(github, event, pullRequest.head.sha, commit) : commit),
 		isMerged: false
 	};
 }
@@ -111,35 +183,34 @@ async function firstParentsOf(github, { owner, repo }, start) {
 }
 
 // src/github/trusted-runs.ts
-const trusted = /* @__PURE__ */ new Set([
+const trustedEvents = /* @__PURE__ */ new Set([
 	"push",
 	"schedule",
 	"workflow_dispatch",
 	"merge_group"
 ]);
 const maxReports = 8;
-const maxAsked = 24;
-async function chooseTrusted(github, event, [near, newest]) {
-	const all = [];
-	for (const candidates of [near, newest]) {
+const maxLookups = 24;
+async function chooseTrusted(github, event, groups) {
+	const ofOtherWorkflows = [];
+	for (const candidates of groups) {
 		const trusted = await trustedOf(github, event, candidates);
-		const ours = trusted.filter(({ isOurs }) => isOurs);
-		if (ours.length > 0) return {
-			chosen: ours.slice(0, maxReports),
-			isOurs: true
+		const own = trusted.filter(({ isOwnWorkflow }) => isOwnWorkflow);
+		if (own.length > 0) return {
+			chosen: own.slice(0, 8),
+			isOwnWorkflow: true
 		};
-		all.push(trusted);
+		ofOtherWorkflows.push(trusted);
 	}
-	const chosen = all.find(({ length }) => length > 0) ?? [];
 	return {
-		chosen: chosen.slice(0, maxReports),
-		isOurs: chosen.length === 0
+		chosen: (ofOtherWorkflows.find(({ length }) => length > 0) ?? []).slice(0, 8),
+		isOwnWorkflow: false
 	};
 }
-async function trustedOf(github, { owner, repo, run: here }, candidates) {
-	const all = [];
+async function trustedOf(github, { owner, repo, run: thisRun }, candidates) {
+	const trusted = [];
 	let failure = null;
-	const ask = async (candidate) => {
+	const lookUp = async (candidate) => {
 		try {
 			const request = {
 				owner,
@@ -147,27 +218,27 @@ async function trustedOf(github, { owner, repo, run: here }, candidates) {
 				run_id: candidate.report.run ?? 0
 			};
 			const { data: run } = await github.rest.actions.getWorkflowRun(request);
-			if (!trusted.has(run.event) || run.head_repository.id !== run.repository.id) return [];
-			const isOurs = run.path.split("@")[0] === here?.workflow;
+			if (!trustedEvents.has(run.event) || run.head_repository.id !== run.repository.id) return [];
+			const isOwnWorkflow = run.path.split("@")[0] === thisRun?.workflow;
 			return [{
 				...candidate,
 				failed: run.conclusion === "failure",
-				isOurs
+				isOwnWorkflow
 			}];
 		} catch (thrown) {
 			failure = thrown;
 			return [];
 		}
 	};
-	for (const some of batches(candidates.slice(0, maxAsked), maxReports)) {
-		all.push(...(await Promise.all(some.map(ask))).flat());
-		if (all.filter(({ isOurs }) => isOurs).length >= maxReports) break;
+	for (const batch of batches(candidates.slice(0, maxLookups), 8)) {
+		trusted.push(...(await Promise.all(batch.map(lookUp))).flat());
+		if (trusted.filter(({ isOwnWorkflow }) => isOwnWorkflow).length >= 8) break;
 	}
-	if (all.length === 0 && failure !== null) throw failure;
-	return all;
+	if (trusted.length === 0 && failure !== null) throw failure;
+	return trusted;
 }
-function batches(all, size) {
-	return Array.from({ length: Math.ceil(all.length / size) }, (_, i) => all.slice(i * size, (i + 1) * size));
+function batches(items, size) {
+	return Array.from({ length: Math.ceil(items.length / size) }, (_, i) => items.slice(i * size, (i + 1) * size));
 }
 
 // src/github/locate-baseline.ts
@@ -176,63 +247,66 @@ async function locateBaseline(github, event, name) {
 	try {
 		return await search(github, event, event.base, name);
 	} catch (thrown) {
-		return absent(`GitHub could not be asked for the base: ${require_client.messageOf(thrown)}.${require_client.permissionFor(thrown, "actions: read")}`);
+		return absent(`could not query GitHub for the baseline: ${`${require_error_message.errorMessage(thrown)}.${require_client.permissionFor(thrown, "actions: read")}`}`);
 	}
 }
 async function baselineOfRun(github, { owner, repo }, run, name) {
-	const found = await namedBy(github, {
+	const located = await reportOfRun(github, {
 		owner,
 		repo
-	}, run, name).catch((thrown) => absent(`workflow run ${run} could not be read: ${require_client.messageOf(thrown)}.${require_client.permissionFor(thrown, "actions: read")}`));
-	const { base, met } = found;
-	return base.kind === "absent" ? {
-		base,
-		met: [...met, require_inputs.error("input baseline", base.because)]
-	} : found;
+	}, run, name).catch((thrown) => {
+		return absent(`workflow run ${run} could not be read: ${`${require_error_message.errorMessage(thrown)}.${require_client.permissionFor(thrown, "actions: read")}`}`);
+	});
+	const { baseline, problems } = located;
+	if (baseline.kind !== "absent") return located;
+	return {
+		baseline,
+		problems: [...problems, require_inputs.error("input baseline", baseline.because)]
+	};
 }
-async function namedBy(github, { owner, repo }, run, name) {
-	const report = (await require_artifact_api.artifactsOfRun(github, {
-		owner,
-		repo
-	}, run)).find((one) => one.name === name);
-	if (!report) return absent(`workflow run ${run} has no artifact ${name}`);
-	if (report.expired) return absent(`the artifact ${name} of workflow run ${run} has expired`);
-	const { data } = await github.rest.actions.getWorkflowRun({
+async function reportOfRun(github, repository, run, name) {
+	const { owner, repo } = repository;
+	const [artifacts, { data }] = await Promise.all([require_stored_artifacts.artifactsOfRun(github, repository, run), github.rest.actions.getWorkflowRun({
 		owner,
 		repo,
 		run_id: run
-	});
-	const chosen = [{
+	})]);
+	const report = artifacts.find((artifact) => artifact.name === name);
+	if (!report) return absent(`workflow run ${run} has no artifact ${name}`);
+	if (report.expired) return absent(`the artifact ${name} of workflow run ${run} has expired`);
+	const published = {
 		report,
 		how: "given",
 		behind: null,
 		failed: data.conclusion === "failure"
-	}];
-	return downloadReports(github, {
-		owner,
-		repo
-	}, chosen, `run ${run}`);
+	};
+	return readReports([published], reportDownloads(github, repository), `run ${run}`);
 }
 function absent(because) {
 	return {
-		base: {
+		baseline: {
 			kind: "absent",
 			because
 		},
-		met: []
+		problems: []
 	};
 }
-async function search(github, event, sought, name) {
-	const { owner, repo } = event;
-	const { branch } = sought;
-	const { chain, isMerged } = await commitChain(github, event, sought.commit);
-	const isUsable = (one) => one.isOwn && one.run !== event.run?.id && !one.expired;
-	const { reports, isAll } = await reportsUntil(github, event, name, (one) => isUsable(one) && one.commit === chain[0]);
+async function search(github, event, { branch, commit }, name) {
+	const isUsable = (report) => report.isOwn && report.run !== event.run?.id && !report.expired;
+	const pages = require_stored_artifacts.artifactPages(github, event, name);
+	const [{ commits, isMerged }, first] = await Promise.all([commitChain(github, event, commit), pages.next()]);
+	const isNearest = (report) => isUsable(report) && report.commit === commits[0];
+	const { reports, isComplete } = await reportsUntil(isNearest, first, pages);
 	const usable = reports.filter(isUsable);
-	const ways = [onChain(chain, usable), ofBranch(branch, usable)];
-	const { chosen, isOurs } = await chooseTrusted(github, event, ways);
-	if (chosen.length === 0) return absent(whyNone(reports, isAll, ways, chain, branch, name));
-	const named = chosen.map(({ report, behind, failed }) => {
+	const [near, newest] = [onChain(commits, usable), ofBranch(branch, usable)];
+	const download = reportDownloads(github, event);
+	for (const { report } of (near.length > 0 ? near : newest).slice(0, 8)) download(report);
+	const { chosen, isOwnWorkflow } = await chooseTrusted(github, event, [near, newest]);
+	if (chosen.length === 0) {
+		if (near.length + newest.length > 0) return absent(`the reports ${name} of ${branch} are from untrusted events`);
+		return absent(whyNone(reports, isComplete, commits, branch, name));
+	}
+	const published = chosen.map(({ report, behind, failed }) => {
 		return {
 			report,
 			behind,
@@ -240,133 +314,91 @@ async function search(github, event, sought, name) {
 			how: howFound(behind, event, isMerged)
 		};
 	});
-	const found = await downloadReports(github, {
-		owner,
-		repo
-	}, named, branch);
-	if (isOurs) return found;
-	const message = `it is of another workflow, this one has published no ${name}: give gates of different trainings different names`;
+	const located = await readReports(published, download, branch);
+	if (isOwnWorkflow) return located;
+	const message = `it is from another workflow, since this one has published no ${name}: give gates of different trainings different names`;
 	return {
-		...found,
-		met: [...found.met, require_inputs.note(`the base of ${branch}`, message)]
+		...located,
+		problems: [...located.problems, require_inputs.note(`the baseline of ${branch}`, message)]
 	};
 }
-function howFound(behind, { pullRequest, queued }, isMerged) {
+function howFound(behind, { pullRequest, queuedPullRequest }, isMerged) {
 	if (behind === null) return "newest";
 	if (isMerged) return "merged-into";
-	if (pullRequest === null && queued === null) return "previous";
+	if (pullRequest === null && queuedPullRequest === null) return "previous";
 	return behind === 0 ? "merge-base" : "ancestor";
 }
-function whyNone(reports, isAll, [near, newest], chain, branch, name) {
-	if (near.length + newest.length > 0) return `the reports ${name} of ${branch} come from events that are not trusted`;
-	if (reports.filter((one) => one.isOwn && (one.branch === branch || chain.includes(one.commit ?? ""))).some(({ expired }) => expired)) return `the reports ${name} of ${branch} have expired`;
-	if (!isAll) return `none of the ${reports.length} newest artifacts ${name} is of ${branch}`;
+function whyNone(reports, isComplete, commits, branch, name) {
+	if (reports.filter((report) => report.isOwn && (report.branch === branch || commits.includes(report.commit ?? ""))).some(({ expired }) => expired)) return `the reports ${name} of ${branch} have expired`;
+	if (!isComplete) return `none of the ${reports.length} newest artifacts ${name} is from ${branch}`;
 	return `${branch} has published no ${name} yet`;
 }
-async function reportsUntil(github, { owner, repo }, name, isBest) {
+async function reportsUntil(isNearest, first, pages) {
 	const reports = [];
-	for await (const { some, isLast } of require_artifact_api.artifactsNamed(github, {
-		owner,
-		repo
-	}, name)) {
-		reports.push(...some);
-		if (isLast || some.some(isBest)) return {
+	for (let page = first; !page.done; page = await pages.next()) {
+		const { artifacts, isLast } = page.value;
+		reports.push(...artifacts);
+		if (isLast || artifacts.some(isNearest)) return {
 			reports,
-			isAll: isLast
+			isComplete: isLast
 		};
 	}
 	return {
 		reports,
-		isAll: false
-	};
-}
-async function downloadReports(github, repository, chosen, branch) {
-	const met = [];
-	const all = (await Promise.all(chosen.map(async ({ report, ...rest }) => {
-		try {
-			const root = await require_artifact_api.fetchAndExtract(github, repository, report);
-			const { head } = require_read_runs.openArtifact(require_lossgate_runs.runsFile, (0, node_path.join)(root, require_lossgate_runs.runsFile), root);
-			const age = Math.floor((Date.now() - report.createdAt) / 864e5);
-			const published = {
-				...rest,
-				run: report.run ?? 0,
-				commit: report.commit ?? "",
-				age
-			};
-			return [{
-				place: {
-					root,
-					paths: [require_lossgate_runs.runsFile]
-				},
-				published,
-				isAccepted: require_lossgate_runs.isAccepted(head)
-			}];
-		} catch (thrown) {
-			const file = `report of workflow run ${report.run}`;
-			met.push(require_inputs.note(file, `it can't be compared with: ${require_client.messageOf(thrown)}`));
-			return [];
-		}
-	}))).flat();
-	const accepted = all.findIndex(({ isAccepted }) => isAccepted);
-	const reports = accepted < 0 ? all : all.slice(0, accepted + 1);
-	if (reports.length === 0) return {
-		base: {
-			kind: "absent",
-			because: `no report of ${branch} could be read`
-		},
-		met
-	};
-	return {
-		base: {
-			kind: "published",
-			branch,
-			reports
-		},
-		met
+		isComplete: false
 	};
 }
 
 // src/github/fetch-context.ts
-async function fetchContext(inputs, event, given) {
-	const github = require_client.connect(inputs.token);
-	const [found, standing, baseConfig] = await Promise.all([
-		given ?? locate(github, inputs, event),
-		standingOf(github, inputs, event),
-		event.pullRequest ? readBaselineConfig(github, event, event.pullRequest.base.sha, inputs.config ?? ".github/lossgate.yml") : null
+const preloadDelayMs = 20;
+async function fetchContext(step, given) {
+	const { inputs, event } = step;
+	const github = await step.connect("read");
+	const [located, state, baselineConfig] = await Promise.all([
+		given ? given() : locate(github, step),
+		readState(github, step),
+		event.pullRequest ? readBaselineConfig(github, event, event.pullRequest.base.sha, inputs.config ?? ".github/lossgate.yml") : null,
+		require_upload_report.canUpload() ? preload(step) : null
 	]);
 	return {
-		...standing,
-		base: found.base,
-		met: [...found.met, ...standing.met],
-		baseConfig
+		baseline: located.baseline,
+		problems: [...located.problems, ...state.problems],
+		pullRequest: state.pullRequest,
+		accepted: state.accepted,
+		baselineConfig
 	};
 }
-function locate(github, { baseline, reportArtifact }, event) {
+async function preload({ artifactService }) {
+	await (0, node_timers_promises.setTimeout)(preloadDelayMs);
+	await artifactService().catch(() => {});
+}
+function locate(github, { inputs, event }) {
+	const { baseline, reportArtifact } = inputs;
 	if (baseline?.kind !== "run") return locateBaseline(github, event, reportArtifact);
 	return baselineOfRun(github, baseline.repository ?? event, baseline.run, reportArtifact);
 }
-async function standingOf(github, inputs, event) {
-	const met = [];
-	const orNote = async (what, asked) => {
+async function readState(github, { inputs, event }) {
+	const problems = [];
+	const orNote = async (what, answer) => {
 		try {
-			return await asked;
+			return await answer;
 		} catch (thrown) {
-			const message = `GitHub could not be asked: ${require_client.messageOf(thrown)}.${require_client.permissionFor(thrown, "pull-requests: read")}`;
-			met.push(require_inputs.note(what, message));
+			const permission = require_client.permissionFor(thrown, "pull-requests: read");
+			problems.push(require_inputs.note(what, `could not query GitHub: ${require_error_message.errorMessage(thrown)}.${permission}`));
 			return null;
 		}
 	};
-	const { pullRequest } = event;
-	const live = pullRequest && await orNote("the pull request", require_pull_request.readPull(github, event, pullRequest.number));
-	const known = live ?? (pullRequest && {
-		number: pullRequest.number,
-		sha: pullRequest.head.sha,
+	const triggering = event.pullRequest;
+	const pullRequest = triggering && await orNote("the pull request", require_pull_request.readPullRequest(github, event, triggering.number));
+	const known = pullRequest ?? (triggering && {
+		number: triggering.number,
+		sha: triggering.head.sha,
 		labels: []
 	});
 	return {
-		live,
+		pullRequest,
 		accepted: inputs.accept ?? await orNote("the labels", require_pull_request.acceptedBy(github, event, known, `${inputs.name} accept`)),
-		met
+		problems
 	};
 }
 

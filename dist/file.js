@@ -4,12 +4,15 @@ let node_fs = require("node:fs");
 let node_path = require("node:path");
 
 // src/artifacts/path-safety.ts
+function toGlob(pattern, separator = node_path.sep) {
+	return separator === "\\" ? pattern.replaceAll(separator, "/") : pattern;
+}
 function isWithin(path, directory) {
 	const inside = (0, node_path.relative)(directory, path);
 	return inside !== ".." && !inside.startsWith(`..${node_path.sep}`) && !(0, node_path.isAbsolute)(inside);
 }
 function escapesRoot(path, directory) {
-	const [real, root] = [path, directory].map((one) => node_fs.realpathSync.native(one));
+	const [real, root] = [path, directory].map((each) => node_fs.realpathSync.native(each));
 	if (real === void 0 || root === void 0 || !isWithin(real, root)) return true;
 	return (0, node_path.relative)(root, real).split(node_path.sep).includes(".git");
 }
@@ -26,30 +29,30 @@ function configFile(named, cwd) {
 	const path = (0, node_path.resolve)(cwd, file);
 	if (!(0, node_fs.existsSync)(path)) {
 		if (named === null) return null;
-		throw new require_inputs.InputError([require_inputs.error(file, "no such config file")]);
+		throw new require_inputs.InputError([require_inputs.error(file, "config file not found")]);
 	}
-	if (isWithin(path, cwd) && escapesRoot(path, cwd)) throw new require_inputs.InputError([require_inputs.error(file, "expected a file that no link leads elsewhere: name the file itself")]);
+	if (isWithin(path, cwd) && escapesRoot(path, cwd)) throw new require_inputs.InputError([require_inputs.error(file, "expected a file inside the directory, got a link out of it")]);
 	return {
 		file,
-		text: decoded(file, bytesOf(file, path))
+		text: decode(file, readBytes(file, path))
 	};
 }
-function bytesOf(file, path) {
+function readBytes(file, path) {
 	try {
 		if ((0, node_fs.statSync)(path).size <= maxBytes) return (0, node_fs.readFileSync)(path);
 	} catch (thrown) {
-		throw new require_inputs.InputError([require_inputs.error(file, `expected a file that can be read: ${String(thrown)}`)]);
+		throw new require_inputs.InputError([require_inputs.error(file, `expected a readable file: ${String(thrown)}`)]);
 	}
-	throw new require_inputs.InputError([require_inputs.error(file, `expected at most ${maxBytes} bytes`)]);
+	throw new require_inputs.InputError([require_inputs.error(file, "expected at most 1 MiB")]);
 }
-function decoded(file, bytes) {
+function decode(file, bytes) {
 	try {
 		return new TextDecoder("utf-8", {
 			fatal: true,
 			ignoreBOM: true
 		}).decode(bytes);
 	} catch {
-		throw new require_inputs.InputError([require_inputs.error(file, "expected text in UTF-8, got another encoding")]);
+		throw new require_inputs.InputError([require_inputs.error(file, "expected UTF-8, got another encoding")]);
 	}
 }
 
@@ -81,5 +84,11 @@ Object.defineProperty(exports, "isWithin", {
   enumerable: true,
   get: function () {
     return isWithin;
+  }
+});
+Object.defineProperty(exports, "toGlob", {
+  enumerable: true,
+  get: function () {
+    return toGlob;
   }
 });

@@ -1,4 +1,5 @@
 const require_action = require("./action.js");
+const require_download = require("./download.js");
 const require_verdict = require("./verdict.js");
 const require_lossgate_runs = require("./lossgate-runs.js");
 const require_gate = require("./gate.js");
@@ -10,129 +11,130 @@ const require_publish = require("./publish.js");
 const require_upload_report = require("./upload-report.js");
 
 // src/github/gate-mode.ts
-async function gateMode(inputs, event, wrong) {
-	const { gated, live, accepted } = await judge(inputs, event, wrong);
-	const { report, runs, problems } = gated;
+async function gateMode(step) {
+	const { inputs, event } = step;
+	const postComment = await startComment(step);
+	const { result, pullRequest, isAccepted } = await judge(step);
+	const { report, runs, problems } = result;
 	require_action.info(require_terminal.terminal(report));
-	const delivered = await require_upload_report.uploadReport(inputs.reportArtifact, {
+	const uploaded = await require_upload_report.uploadReport(step, inputs.reportArtifact, {
 		[require_json.reportFile]: require_json.json(report),
 		[require_lossgate_runs.runsFile]: require_lossgate_runs.writeRuns(runs, problems, {
 			kind: "report",
-			accepted
+			accepted: isAccepted
 		})
-	}, event);
-	if (delivered.because !== null) require_action.warning(`${delivered.because}.`, { title: "lossgate: no artifact" });
-	const origin = {
+	});
+	if (uploaded.problem !== null) require_action.warning(`${uploaded.problem}.`, { title: "lossgate: no artifact" });
+	const context = {
 		commit: event.commit,
 		url: event.url,
 		run: event.run?.id ?? null,
-		reportUrl: delivered.url,
+		reportUrl: uploaded.url,
 		acceptLabel: event.pullRequest ? `${inputs.name} accept` : null
 	};
-	await require_publish.publish(report, origin, delivered.directory, (body) => comment(inputs, event, live, report.verdict, body));
+	await require_publish.publish(report, context, uploaded.directory, async (body) => {
+		if (postComment === null || isOutdated(step, pullRequest)) return "";
+		return postComment(body, report.verdict);
+	});
 	const code = require_verdict.exitCode(report.verdict, inputs.failOn, inputs.ifInconclusive);
 	if (code === 0) return;
 	require_action.setFailed(require_escape_workflow_commands.escapeWorkflowCommands(`lossgate: ${report.headline}`));
 	process.exitCode = code;
 }
-async function judge(inputs, event, wrong) {
+async function startComment(step) {
+	const { pullRequest } = step.event;
+	if (pullRequest === null || step.inputs.comment === "never") return null;
+	const { prepareComment } = await Promise.resolve().then(() => require("./comment.js"));
+	return prepareComment(step, pullRequest.number);
+}
+function isOutdated({ event }, pullRequest) {
+	if (pullRequest === null || pullRequest.sha === event.pullRequest?.head.sha) return false;
+	require_action.notice(`No comment: the pull request has moved on to ${pullRequest.sha.slice(0, 12)}.`, { title: "lossgate" });
+	return true;
+}
+async function judge(step) {
+	const { inputs, inputError } = step;
 	try {
-		if (wrong) throw wrong;
+		if (inputError) throw inputError;
 		const cwd = process.env["GITHUB_WORKSPACE"] ?? process.cwd();
-		const { paths, notes } = await require_upload_report.searchPathsOf(inputs, event, cwd);
-		const { base, accepted, live, baseConfig, ...asked } = await askFor(inputs, event, cwd);
+		const [candidate, context] = await Promise.all([require_upload_report.candidatePaths(step, cwd), readContext(step, cwd)]);
+		const { pullRequest, accepted } = context;
 		return {
-			gated: await require_gate.gate({
+			result: await require_gate.gate({
 				cwd,
-				paths,
-				baseline: base,
+				paths: candidate.paths,
+				baseline: context.baseline,
 				accepted,
-				baselineConfig: baseConfig,
-				notes: [...notes, ...asked.met],
+				baselineConfig: context.baselineConfig,
+				notes: [...candidate.notes, ...context.problems],
 				config: inputs.config,
 				rules: inputs.rules,
 				failOn: inputs.failOn,
 				today: (/* @__PURE__ */ new Date()).toISOString().slice(0, 10)
 			}),
-			live,
-			accepted: accepted !== null
+			pullRequest,
+			isAccepted: accepted !== null
 		};
 	} catch (thrown) {
 		return {
-			gated: require_gate.errorReport(thrown),
-			live: null,
-			accepted: false
+			result: require_gate.errorReport(thrown),
+			pullRequest: null,
+			isAccepted: false
 		};
 	}
 }
-async function comment(inputs, { owner, repo, pullRequest }, live, verdict, body) {
-	const { name, comment: mode, token } = inputs;
-	if (pullRequest === null || mode === "never") return "";
-	if (live && live.sha !== pullRequest.head.sha) {
-		require_action.notice(`No comment: the pull request is at ${live.sha.slice(0, 12)} by now.`, { title: "lossgate" });
-		return "";
-	}
-	const { postOrWarn } = await Promise.resolve().then(() => require("./comment.js"));
-	return postOrWarn(token, {
-		owner,
-		repo,
-		pullRequest: pullRequest.number,
-		name,
-		body,
-		mode,
-		verdict
-	});
-}
-async function askFor(inputs, event, cwd) {
-	const given = await givenBase(inputs, cwd);
-	if (given && (inputs.comment === "never" || event.pullRequest === null)) return {
-		...given,
-		live: null,
+async function readContext(step, cwd) {
+	const { inputs, event } = step;
+	const given = givenBaseline(step, cwd);
+	if (given !== null && (inputs.comment === "never" || event.pullRequest === null)) return {
+		...await given(),
+		pullRequest: null,
 		accepted: inputs.accept,
-		baseConfig: null
+		baselineConfig: null
 	};
 	const { fetchContext } = await Promise.resolve().then(() => require("./fetch-context.js"));
-	return fetchContext(inputs, event, given);
+	return fetchContext(step, given);
 }
-async function givenBase({ baseline }, cwd) {
+function givenBaseline({ inputs: { baseline }, artifactService }, cwd) {
 	switch (baseline?.kind) {
-		case "none": return {
-			base: {
-				kind: "absent",
-				because: "the input baseline says none"
-			},
-			met: []
-		};
-		case "path": return {
-			base: {
+		case "none": return async () => located({
+			kind: "absent",
+			because: "the input baseline says none"
+		});
+		case "path": {
+			const { path } = baseline;
+			return async () => located({
 				kind: "given",
-				from: baseline.path,
+				from: path,
 				place: {
 					root: cwd,
-					paths: [baseline.path]
+					paths: [path]
 				}
-			},
-			met: []
-		};
-		case "artifact": {
-			const { fetchOwn } = await Promise.resolve().then(() => require("./artifact-client.js"));
-			const { root, met } = await fetchOwn(baseline.pattern);
-			const missing = met.map(({ message }) => require_inputs.error("input baseline", message));
-			if (missing.length > 0) throw new require_inputs.InputError(missing);
-			return {
-				base: {
-					kind: "given",
-					from: `artifact ${baseline.pattern}`,
-					place: {
-						root,
-						paths: []
-					}
-				},
-				met: []
-			};
+			});
 		}
+		case "artifact": return () => baselineFromArtifacts(artifactService, baseline.pattern);
 		default: return null;
 	}
+}
+function located(baseline) {
+	return {
+		baseline,
+		problems: []
+	};
+}
+async function baselineFromArtifacts(artifactService, pattern) {
+	const { thisRun } = await artifactService();
+	const { root, notes } = await require_download.downloadMatching(thisRun, pattern, require_action.info);
+	const missing = notes.map(({ message }) => require_inputs.error("input baseline", message));
+	if (missing.length > 0) throw new require_inputs.InputError(missing);
+	return located({
+		kind: "given",
+		from: `artifact ${pattern}`,
+		place: {
+			root,
+			paths: []
+		}
+	});
 }
 
 exports.gateMode = gateMode;

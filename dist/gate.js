@@ -1,5 +1,6 @@
 const require_read_runs = require("./read-runs.js");
 const require_rules = require("./rules.js");
+const require_names = require("./names.js");
 const require_sweep = require("./sweep.js");
 const require_inputs = require("./inputs.js");
 const require_wildcard = require("./wildcard.js");
@@ -10,6 +11,140 @@ const require_sanitize = require("./sanitize.js");
 const require_plural = require("./plural.js");
 const require_format_number = require("./format-number.js");
 const require_limits = require("./limits.js");
+
+// src/curves/pairing.ts
+function pairRuns(runs, configured) {
+	return runs.map((run) => pair(run, configured));
+}
+function pair(run, configured = []) {
+	const configuredNames = new Set(configured.flatMap(({ train, val }) => [train, val]));
+	const metrics = run.series.filter((series) => configuredNames.has(series.name) || !isBookkeepingSeries(series));
+	const unpaired = new Map(metrics.map((series) => [series.name, series]));
+	const curves = [];
+	for (const { metric, train, val, mode } of configured) {
+		if (train === void 0 && val === void 0) continue;
+		const pairing = {
+			train: take(unpaired, train),
+			val: take(unpaired, val)
+		};
+		const paired = toCurve(metric, pairing.train, pairing.val, mode ?? require_names.directionOf(metric), true);
+		if (paired) curves.push(paired);
+	}
+	const byName = groupByMetric([...unpaired.values()]).map((group) => {
+		const mode = configured.find(({ metric }) => metric === group.metric)?.mode;
+		return curvesOf(group, mode ?? require_names.directionOf(group.metric), mode !== void 0);
+	});
+	const primaryCurves = selectPrimary([...curves.map((curve) => [curve]), ...byName.map(({ paired }) => paired)]);
+	curves.push(...byName.flatMap(({ paired, others }) => [...paired, ...others]));
+	const evaluations = (primaryCurves[0] ?? curves[0])?.positions.length ?? 0;
+	return {
+		...run,
+		curves,
+		primaryCurves,
+		evaluations
+	};
+}
+function isBookkeepingSeries({ name }) {
+	return require_names.isBookkeeping(name) || require_names.isBookkeeping(require_names.parseName(name).metric);
+}
+function take(unpaired, name) {
+	const series = name === void 0 ? void 0 : unpaired.get(name);
+	if (series) unpaired.delete(series.name);
+	return series ?? null;
+}
+function groupByMetric(all) {
+	const parsed = all.map((series) => ({
+		series,
+		...require_names.parseName(series.name)
+	}));
+	const byMetric = /* @__PURE__ */ new Map();
+	for (const name of parsed) {
+		const metric = metricOfEvalSet(name, parsed) ?? metricOfTotalLoss(name, parsed) ?? name.metric;
+		const key = metric.toLowerCase();
+		const group = byMetric.get(key) ?? {
+			metric,
+			members: []
+		};
+		byMetric.set(key, group);
+		group.members.push(name);
+	}
+	return [...byMetric.values()].map(({ metric, members }) => ({
+		metric,
+		...sortSides(members)
+	}));
+}
+function metricOfEvalSet({ word, metric }, all) {
+	if (word !== "eval") return null;
+	const isTrained = all.some((other) => other.metric === metric && other.split !== "val");
+	const end = /_([^_]+)$/.exec(metric)?.[1];
+	const isWhole = all.some((other) => other.metric === end && other.split === "val");
+	const train = all.find((other) => other.metric === end && other.split !== "val");
+	return isTrained || isWhole ? null : train?.metric ?? null;
+}
+function metricOfTotalLoss({ metric, split }, all) {
+	if (split === "val" || !/^total[_ ]loss$/i.test(metric)) return null;
+	const losses = all.filter((other) => /^loss$/i.test(other.metric));
+	return losses.length > 0 && losses.every((other) => other.split === "val") ? "loss" : null;
+}
+function sortSides(members) {
+	const trainRank = ({ split, isBatch }) => (isBatch ? 2 : 0) + (split === "train" ? 0 : 1);
+	const valRank = ({ word, isBatch }) => (isBatch ? require_names.valWords.length : 0) + require_names.valWords.indexOf(word ?? "");
+	const trains = members.filter(({ split }) => split !== "val");
+	const vals = members.filter(({ split }) => split === "val");
+	return {
+		trains: trains.sort((a, b) => trainRank(a) - trainRank(b)),
+		vals: vals.sort((a, b) => valRank(a) - valRank(b))
+	};
+}
+function curvesOf({ metric, trains, vals }, direction, isConfigured) {
+	const [val] = vals;
+	const train = trains.find(({ series }) => !val || series.axis === val.series.axis) ?? (val ? void 0 : trains[0]);
+	const sets = vals.filter(({ word, isBatch }) => word === val?.word && isBatch === val.isBatch);
+	const main = toCurve(metric, train?.series ?? null, val?.series ?? null, direction, isConfigured);
+	const bySet = sets.slice(1).map(({ series }) => toCurve(series.name, train?.series ?? null, series, direction, isConfigured));
+	const others = [...trains.filter((one) => one !== train).map(({ series }) => toCurve(series.name, series, null, direction, false)), ...vals.filter((one) => !sets.includes(one)).map(({ series }) => toCurve(series.name, null, series, direction, false))];
+	return {
+		paired: [main, ...bySet].filter((one) => one !== null),
+		others: others.filter((one) => one !== null)
+	};
+}
+function toCurve(metric, train, val, direction, isConfigured) {
+	const main = val ?? train;
+	if (!main) return null;
+	return {
+		metric,
+		direction,
+		axis: main.axis,
+		train,
+		val,
+		positions: main.positions,
+		trainAt: train && require_rules.align(train, main.positions),
+		valAt: val?.values ?? null,
+		isConfigured
+	};
+}
+const preferences = [
+	({ metric }) => /^(.*\/)?loss$/i.test(metric),
+	({ metric }) => /^(.*\/)?(total|avg|average|mean|lm)[_ ]loss$/i.test(metric),
+	({ metric, direction }) => direction === "min" && /loss/i.test(metric),
+	({ direction }) => direction === "min",
+	({ direction }) => direction === "max"
+];
+function selectPrimary(all) {
+	const preferred = preferredOf(all).flat();
+	const validated = all.filter(([first]) => first !== void 0 && first.val !== null);
+	const validatedOnly = preferred.some(({ val }) => val !== null) ? [] : preferredOf(validated)[0] ?? [];
+	const configured = all.flat().filter((curve) => curve.isConfigured && curve.direction !== null);
+	return [.../* @__PURE__ */ new Set([
+		...preferred,
+		...validatedOnly,
+		...configured
+	])];
+}
+function preferredOf(all) {
+	const matching = (isPreferred) => all.filter(([first]) => first !== void 0 && isPreferred(first));
+	return preferences.map(matching).find((found) => found.length > 0) ?? [];
+}
 
 // src/baseline/load.ts
 async function findBaselineFiles(source) {
@@ -25,7 +160,7 @@ async function loadBaseline(source, places, config) {
 		problems: []
 	};
 	const read = await Promise.all(places.map((files) => require_read_runs.readRuns(files.map(require_read_runs.openFile), config)));
-	const groups = (runs) => require_sweep.groupBySeed(require_rules.pairRuns(runs, config.metrics), config.seeds);
+	const groups = (runs) => require_sweep.groupBySeed(pairRuns(runs, config.metrics), config.seeds);
 	return source.kind === "given" ? fromPath(source, read, groups) : fromReports(source, read, groups);
 }
 function fromPath({ from }, read, groups) {
@@ -77,77 +212,78 @@ function fromReports({ branch, reports }, read, groups) {
 }
 
 // src/baseline/match.ts
-function matchBaseline(all, baseline) {
-	if (baseline.kind === "absent") return all.map((seeds) => ({
+const maxListedRuns = 10;
+function matchBaseline(candidates, baseline) {
+	if (baseline.kind === "absent") return candidates.map((seeds) => ({
 		seeds,
-		base: baseline
+		baseline
 	}));
-	const dated = [...require_sweep.groupBy(baseline.runs, (seeds) => nameOf(seeds, withoutDates)).values()].map((some) => some.flat());
-	const [only, ...others] = dated;
-	if (only && others.length === 0 && all.length === 1) return all.map((seeds) => ({
+	const undated = [...require_sweep.groupBy(baseline.runs, (seeds) => nameOf(seeds, withoutDates)).values()].map((groups) => groups.flat());
+	const [only, ...others] = undated;
+	if (only && others.length === 0 && candidates.length === 1) return candidates.map((seeds) => ({
 		seeds,
-		base: foundBase(only, baseline.earlier)
+		baseline: withHistory(only, baseline.earlier)
 	}));
-	const ways = [
+	const strategies = [
 		[baseline.runs, (seeds) => nameOf(seeds)],
-		[dated, (seeds) => nameOf(seeds, withoutDates)],
-		[dated, (seeds) => nameOf(seeds, withoutNumbers)],
+		[undated, (seeds) => nameOf(seeds, withoutDates)],
+		[undated, (seeds) => nameOf(seeds, withoutNumbers)],
 		[baseline.runs, settings]
 	];
-	const found = /* @__PURE__ */ new Map();
+	const matches = /* @__PURE__ */ new Map();
 	const claimed = /* @__PURE__ */ new Set();
-	for (const [groups, keyOf] of ways) {
-		const here = require_sweep.groupBy(all, keyOf);
-		const base = require_sweep.groupBy(groups, keyOf);
-		for (const [key, [seeds, ...alike]] of here) {
-			const [runs, ...more] = base.get(key) ?? [];
-			if (!seeds || !runs || alike.length + more.length > 0 || saysNothing.test(key)) continue;
-			if (found.has(seeds) || runs.some((run) => claimed.has(run))) continue;
-			found.set(seeds, runs);
+	for (const [groups, keyOf] of strategies) {
+		const candidatesByKey = require_sweep.groupBy(candidates, keyOf);
+		const baselineByKey = require_sweep.groupBy(groups, keyOf);
+		for (const [key, [seeds, ...otherCandidates]] of candidatesByKey) {
+			const [runs, ...otherGroups] = baselineByKey.get(key) ?? [];
+			const isAmbiguous = otherCandidates.length + otherGroups.length > 0;
+			if (!seeds || !runs || isAmbiguous || meaninglessKey.test(key)) continue;
+			if (matches.has(seeds) || runs.some((run) => claimed.has(run))) continue;
+			matches.set(seeds, runs);
 			for (const run of runs) claimed.add(run);
 		}
 	}
-	const names = baseline.runs.slice(0, maxNamed).map((seeds) => nameOf(seeds));
-	return all.map((seeds) => {
-		const runs = found.get(seeds);
+	const names = baseline.runs.slice(0, maxListedRuns).map((seeds) => nameOf(seeds));
+	return candidates.map((seeds) => {
+		const runs = matches.get(seeds);
 		if (runs) return {
 			seeds,
-			base: foundBase(runs, baseline.earlier)
+			baseline: withHistory(runs, baseline.earlier)
 		};
 		return {
 			seeds,
-			base: {
+			baseline: {
 				kind: "absent",
-				because: `the base has no run ${nameOf(seeds)} (it has ${names.join(", ")})`
+				because: `the baseline has no run ${nameOf(seeds)} (available: ${names.join(", ")})`
 			}
 		};
 	});
 }
-function foundBase(runs, earlier) {
+function withHistory(runs, earlier) {
 	const name = nameOf(runs);
 	return {
 		kind: "found",
 		runs,
-		earlier: earlier.map((groups) => groups.find((seeds) => nameOf(seeds) === name)).filter((one) => one !== void 0)
+		earlier: earlier.map((groups) => groups.find((seeds) => nameOf(seeds) === name)).filter((seeds) => seeds !== void 0)
 	};
 }
-const saysNothing = /^([^\p{L}\p{N}]*|\{\})$/u;
-const maxNamed = 10;
-function missingRuns(trainings, baseline) {
-	if (baseline.kind === "absent") return [];
+const meaninglessKey = /^([^\p{L}\p{N}]*|\{\})$/u;
+function missingRuns(groups, source) {
+	if (source.kind === "absent") return [];
 	const note = (message) => ({
 		level: "note",
-		file: baseline.from,
+		file: source.from,
 		line: null,
 		message
 	});
-	const met = new Set(trainings.flatMap(({ base }) => base.kind === "found" ? base.runs : []));
-	return [...baseline.runs.flat().filter((run) => !met.has(run)).map(({ name }) => note(`the base's run ${name} is gone`)), ...trainings.flatMap((training) => goneMetrics(training).map((gone) => note(gone)))];
+	const matched = new Set(groups.flatMap(({ baseline }) => baseline.kind === "found" ? baseline.runs : []));
+	return [...source.runs.flat().filter((run) => !matched.has(run)).map(({ name }) => note(`run ${name} is missing: only the baseline has it`)), ...groups.flatMap(missingMetrics).map((message) => note(message))];
 }
-function goneMetrics({ seeds: [run], base }) {
-	const [before] = base.kind === "found" ? base.runs : [];
+function missingMetrics({ seeds: [run], baseline }) {
+	const [before] = baseline.kind === "found" ? baseline.runs : [];
 	if (!run || !before) return [];
-	return before.curves.filter(({ direction }) => direction !== null).flatMap(({ metric, val }) => val && !require_rules.findMatching(run, val.name, metric) ? [`${val.name} of the base's run ${before.name} is gone`] : []);
+	return before.curves.filter(({ direction }) => direction !== null).flatMap(({ metric, val }) => val && !require_rules.findMatching(run, val.name, metric) ? [`${val.name} is missing: only run ${before.name} of the baseline recorded it`] : []);
 }
 function nameOf(seeds, fold = (name) => name) {
 	return require_sweep.withoutSeed(require_sweep.seedGroupName(seeds.map(({ name }) => fold(name))));
@@ -181,12 +317,12 @@ function checksFor({ preset, layers }, run) {
 	const fromPreset = preset === null ? {} : presets[preset];
 	const matching = layers.filter(({ match }) => require_wildcard.matchesWildcard(match, run));
 	return require_rules.rules.flatMap((rule) => {
-		const setting = matching.filter(({ rules }) => rules[rule.id] !== void 0);
-		const settings = [fromPreset[rule.id], ...setting.map(({ rules }) => rules[rule.id])].filter((one) => one !== void 0);
+		const setters = matching.filter(({ rules }) => rules[rule.id] !== void 0);
+		const settings = [fromPreset[rule.id], ...setters.map(({ rules }) => rules[rule.id])].filter((setting) => setting !== void 0);
 		if (settings.length === 0 && !rule.enabledByDefault) return [];
-		const joined = settings.reduce(override, {});
-		if (joined["level"] === "off") return [];
-		return [rule.configure(joined, setting.at(-1)?.locations[rule.id])];
+		const merged = settings.reduce(override, {});
+		if (merged["level"] === "off") return [];
+		return [rule.configure(merged, setters.at(-1)?.locations[rule.id])];
 	});
 }
 function override(before, setting) {
@@ -205,14 +341,14 @@ async function diffRules(judged, config, { baselineConfig, rules }) {
 		const before = await require_config.parseConfig(baselineConfig.source, rules);
 		return {
 			since: baselineConfig.from,
-			changes: changes(runs, before, config)
+			changes: diffConfigs(runs, before, config)
 		};
 	} catch (thrown) {
 		if (!(thrown instanceof require_inputs.InputError)) throw thrown;
 		return { because: `the baseline's rules could not be read: ${thrown.message}` };
 	}
 }
-function changes(runs, before, after) {
+function diffConfigs(runs, before, after) {
 	const changes = /* @__PURE__ */ new Map();
 	for (const run of runs) for (const change of changesOf(run, settingsOf(checksFor(before, run)), settingsOf(checksFor(after, run)))) {
 		const key = JSON.stringify([
@@ -248,6 +384,80 @@ function effective({ level, required, settings }) {
 		...settings
 	}).filter(([, value]) => value !== void 0);
 	return Object.fromEntries(all.sort(([a], [b]) => a < b ? -1 : 1));
+}
+
+// src/findings/judge.ts
+function judge(checks, subject) {
+	return checks.flatMap((check) => {
+		const runs = runsInScope(check.rule.scope, subject);
+		if (runs[0] !== subject.run) return [];
+		const names = runs.map(({ name }) => name);
+		return check.judge(subject).map((outcome) => toFinding(outcome, check, names));
+	});
+}
+function toFinding(outcome, { rule, level, required }, runs) {
+	const { maxLevel, ...found } = outcome;
+	return {
+		metric: null,
+		axis: "row",
+		actual: null,
+		limit: null,
+		at: null,
+		facts: {},
+		unit: "metric",
+		...found,
+		rule,
+		level: level === "error" && maxLevel !== void 0 ? maxLevel : level,
+		required,
+		run: require_sweep.seedGroupName(runs),
+		runs,
+		waived: null
+	};
+}
+function runsInScope(scope, { run, seeds, all }) {
+	switch (scope) {
+		case "run": return [run];
+		case "seeds": return seeds;
+		case "all": return all;
+	}
+}
+function judgeAll(groups, checksFor) {
+	const runs = groups.flatMap(({ seeds, baseline }, group) => seeds.map((run) => ({
+		run,
+		baseline,
+		group,
+		checks: checksFor(run)
+	})));
+	const judgedTogether = /* @__PURE__ */ new Map();
+	for (const { run, group, checks } of runs) for (const check of checks.filter(({ rule }) => rule.scope !== "run")) {
+		const key = keyOf(check, group);
+		const others = judgedTogether.get(key);
+		if (others) others.push(run);
+		else judgedTogether.set(key, [run]);
+	}
+	return runs.map(({ run, baseline, group, checks }) => ({
+		run,
+		baseline,
+		checks,
+		findings: checks.flatMap((check) => {
+			const seeds = check.rule.scope === "run" ? [run] : judgedTogether.get(keyOf(check, group)) ?? [];
+			return judge([check], {
+				run,
+				seeds,
+				all: seeds,
+				baseline
+			});
+		})
+	}));
+}
+function keyOf({ rule, level, required, settings }, group) {
+	return JSON.stringify([
+		rule.id,
+		level,
+		required,
+		settings,
+		rule.scope === "seeds" ? group : null
+	]);
 }
 
 // src/findings/waivers.ts
@@ -288,7 +498,7 @@ function accept(finding, accepted) {
 	} : finding;
 }
 function unusedWaivers(waivers, judged) {
-	const findings = judged.flatMap((one) => one.findings);
+	const findings = judged.flatMap((run) => run.findings);
 	return waivers.flatMap((waiver) => {
 		const { rule, until, setAt } = waiver;
 		const note = (message) => [{
@@ -296,18 +506,18 @@ function unusedWaivers(waivers, judged) {
 			...setAt,
 			message
 		}];
-		const concerned = findings.filter((one) => one.rule.id === rule && one.runs.some(names(waiver)));
-		const failures = concerned.filter(({ status }) => status === "fail");
+		const affected = findings.filter((finding) => finding.rule.id === rule && finding.runs.some(matchesRun(waiver)));
+		const failures = affected.filter(({ status }) => status === "fail");
 		if (failures.some((finding) => covers(waiver, finding))) return [];
 		if (failures[0]) return note(`waiver for ${rule} until ${until} covers only some of the runs of ${failures[0].run}`);
-		if (!judged.some(({ run }) => names(waiver)(run.name))) return note(`waiver for ${rule} until ${until} matches no run`);
-		return concerned.some(({ status }) => status === "pass") ? note(`unused waiver for ${rule} until ${until}: remove it`) : [];
+		if (!judged.some(({ run }) => matchesRun(waiver)(run.name))) return note(`waiver for ${rule} until ${until} matches no run`);
+		return affected.some(({ status }) => status === "pass") ? note(`unused waiver for ${rule} until ${until}: remove it`) : [];
 	});
 }
 function covers(waiver, { status, rule, runs }) {
-	return status === "fail" && rule.id === waiver.rule && runs.every(names(waiver));
+	return status === "fail" && rule.id === waiver.rule && runs.every(matchesRun(waiver));
 }
-function names({ run }) {
+function matchesRun({ run }) {
 	return (name) => require_wildcard.matchesWildcard(run, name);
 }
 
@@ -451,7 +661,7 @@ function boundName(name) {
 function boundScalar(value) {
 	return typeof value === "string" ? require_sanitize.truncate(value, require_limits.maxTextLength) : value;
 }
-function reportRun({ run, base, checks }) {
+function reportRun({ run, baseline, checks }) {
 	const { name, format, files, params, evaluations, series, primaryCurves, curves } = run;
 	const judgedFirst = [...primaryCurves, ...curves.filter((curve) => !primaryCurves.includes(curve))];
 	return {
@@ -461,7 +671,7 @@ function reportRun({ run, base, checks }) {
 		params: Object.fromEntries(Object.entries(params).map(([param, value]) => [boundName(param), boundScalar(value)])),
 		evaluations,
 		metrics: series.map(({ name }) => boundName(name)),
-		curves: judgedFirst.map((curve) => reportCurve(curve, base)),
+		curves: judgedFirst.map((curve) => reportCurve(curve, baseline)),
 		rules: Object.fromEntries(checks.map(({ rule, level, required, settings }) => [rule.id, reportSettings({
 			level,
 			required,
@@ -469,7 +679,7 @@ function reportRun({ run, base, checks }) {
 		})]))
 	};
 }
-function reportCurve(curve, base) {
+function reportCurve(curve, baseline) {
 	const { metric, train, val, direction, axis, positions, trainAt, valAt } = curve;
 	const point = (index) => ({
 		at: positions[index] ?? 0,
@@ -491,7 +701,7 @@ function reportCurve(curve, base) {
 		best: best < 0 ? null : point(best),
 		last: point(last),
 		gap: reportGap(direction, valAt?.[last], trainAt?.[last]),
-		base: reportBaselineCurve(curve, base),
+		base: reportBaselineCurve(curve, baseline),
 		plot: {
 			at: kept.map((index) => positions[index] ?? 0),
 			train: plot(trainAt),
@@ -510,9 +720,9 @@ function reportGap(direction, val = NaN, train = NaN) {
 		relative: finite(require_sweep.relativeTo(train, gap))
 	};
 }
-function reportBaselineCurve({ metric, direction, val }, base) {
-	if (base.kind === "absent" || !direction || !val) return null;
-	const series = base.runs.map((run) => require_rules.findMatching(run, val.name, metric)).filter((series) => series !== null);
+function reportBaselineCurve({ metric, direction, val }, baseline) {
+	if (baseline.kind === "absent" || !direction || !val) return null;
+	const series = baseline.runs.map((run) => require_rules.findMatching(run, val.name, metric)).filter((series) => series !== null);
 	if (series.length === 0) return null;
 	return {
 		best: finite(require_sweep.mean(series.map(({ values }) => values[require_sweep.bestIndex(values, direction)] ?? NaN))),
@@ -603,80 +813,6 @@ function reportRuleChanges(ruleChanges) {
 	};
 }
 
-// src/rules/judge.ts
-function judge(checks, subject) {
-	return checks.flatMap((check) => {
-		const runs = runsInScope(check.rule.scope, subject);
-		if (runs[0] !== subject.run) return [];
-		const names = runs.map(({ name }) => name);
-		return check.judge(subject).map((outcome) => toFinding(outcome, check, names));
-	});
-}
-function toFinding(outcome, { rule, level, required }, runs) {
-	const { maxLevel, ...found } = outcome;
-	return {
-		metric: null,
-		axis: "row",
-		actual: null,
-		limit: null,
-		at: null,
-		facts: {},
-		unit: "metric",
-		...found,
-		rule,
-		level: level === "error" && maxLevel !== void 0 ? maxLevel : level,
-		required,
-		run: require_sweep.seedGroupName(runs),
-		runs,
-		waived: null
-	};
-}
-function runsInScope(scope, { run, seeds, all }) {
-	switch (scope) {
-		case "run": return [run];
-		case "seeds": return seeds;
-		case "all": return all;
-	}
-}
-function judgeAll(groups, checksFor) {
-	const runs = groups.flatMap(({ seeds, base }, group) => seeds.map((run) => ({
-		run,
-		base,
-		group,
-		checks: checksFor(run)
-	})));
-	const together = /* @__PURE__ */ new Map();
-	for (const { run, group, checks } of runs) for (const check of checks.filter(({ rule }) => rule.scope !== "run")) {
-		const key = keyOf(check, group);
-		const known = together.get(key);
-		if (known) known.push(run);
-		else together.set(key, [run]);
-	}
-	return runs.map(({ run, base, group, checks }) => ({
-		run,
-		base,
-		checks,
-		findings: checks.flatMap((check) => {
-			const seeds = check.rule.scope === "run" ? [run] : together.get(keyOf(check, group)) ?? [];
-			return judge([check], {
-				run,
-				seeds,
-				all: seeds,
-				base
-			});
-		})
-	}));
-}
-function keyOf({ rule, level, required, settings }, group) {
-	return JSON.stringify([
-		rule.id,
-		level,
-		required,
-		settings,
-		rule.scope === "seeds" ? group : null
-	]);
-}
-
 // src/gate.ts
 async function gate(request) {
 	try {
@@ -684,7 +820,7 @@ async function gate(request) {
 		const baselineFiles = await findBaselineFiles(request.baseline);
 		const files = await require_read_runs.findFiles(request.paths, baselineFiles.flat());
 		const candidate = await require_read_runs.readRuns(files.map(require_read_runs.openFile), config);
-		const paired = require_rules.pairRuns(candidate.runs, config.metrics);
+		const paired = pairRuns(candidate.runs, config.metrics);
 		const { baseline, problems: ofBaseline } = await loadBaseline(request.baseline, baselineFiles, config);
 		const groups = matchBaseline(require_sweep.groupBySeed(paired, config.seeds), baseline);
 		const found = judgeAll(groups, ({ name }) => checksFor(config, name));
@@ -714,12 +850,11 @@ async function gate(request) {
 }
 function errorReport(thrown) {
 	if (!(thrown instanceof require_inputs.InputError)) throw thrown;
-	const { problems } = thrown;
 	return {
-		report: buildErrorReport(problems),
+		report: buildErrorReport(thrown.problems),
 		runs: [],
 		judged: [],
-		problems
+		problems: thrown.problems
 	};
 }
 

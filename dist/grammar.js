@@ -11421,13 +11421,13 @@ function ruleGrammar(rule) {
 		...Object.fromEntries(own),
 		...shared
 	};
-	const word = canRunByLevel(rule) ? level : require_outcome.choice(["off"]).schema(mini_exports);
+	const levelWord = canRunByLevel(rule) ? level : require_outcome.choice(["off"]).schema(mini_exports);
 	const mapping = perMetric ? `a mapping of metric names, each with ${expectedOf(perMetric)}` : `a mapping of ${Object.keys(shape).join(", ")}`;
 	const long = perMetric ? require_schemas.catchall(require_schemas.object(shape), perMetric.schema(mini_exports)).check(hasLimit, require_schemas.meta({ minProperties: 1 })) : strictMapping(shape, mapping);
 	const short = shorthand === null ? void 0 : options[shorthand];
-	const names = [...short ? [expectedOf(short)] : [], expectedBy(word)].join(", ");
-	const fitting = require_schemas.union([
-		word,
+	const names = [...short ? [expectedOf(short)] : [], expectedBy(levelWord)].join(", ");
+	const withoutConflicts = require_schemas.union([
+		levelWord,
 		...short ? [short.schema(mini_exports)] : [],
 		long
 	], { error: `${names} or ${mapping}` }).check(({ value, issues }) => {
@@ -11439,7 +11439,7 @@ function ruleGrammar(rule) {
 			input: value[option]
 		});
 	});
-	return require_schemas.pipe(fitting, require_schemas.transform((written) => load(rule, longForm(rule, written))));
+	return require_schemas.pipe(withoutConflicts, require_schemas.transform((written) => load(rule, longForm(rule, written))));
 }
 function longForm({ shorthand }, written) {
 	if (isMapping(written)) return written;

@@ -14,21 +14,21 @@ const metric = require_grammar.strictMapping({
 const waiver = require_grammar.strictMapping({
 	rule: require_schemas._enum(require_rules.rules.map(({ id }) => id), { error: "the id of a rule" }),
 	run: require_schemas.optional(require_outcome.text("a pattern of run names").schema(require_grammar.mini_exports)),
-	reason: require_outcome.text("why the failure is accepted").schema(require_grammar.mini_exports),
-	by: require_outcome.text("who answers for it").schema(require_grammar.mini_exports),
+	reason: require_outcome.text("the reason for accepting the failure").schema(require_grammar.mini_exports),
+	by: require_outcome.text("the name of who accepts it").schema(require_grammar.mini_exports),
 	until: require_grammar.date({ error: "a day such as 2026-12-31" })
 }, "a mapping of rule, run, reason, by and until");
 const configGrammar = require_grammar.strictMapping({
-	preset: require_schemas.optional(require_outcome.choice(["sagemaker-debugger"]).schema(require_grammar.mini_exports)).check(require_schemas.describe("Rules set together, before all that the config sets itself")),
-	rules: require_schemas.nullish(rulesGrammar).check(require_schemas.describe("Limits and levels, by rule")),
+	preset: require_schemas.optional(require_outcome.choice(["sagemaker-debugger"]).schema(require_grammar.mini_exports)).check(require_schemas.describe("A named set of rule settings; the config's own settings take precedence")),
+	rules: require_schemas.nullish(rulesGrammar).check(require_schemas.describe("Levels and limits by rule")),
 	overrides: require_schemas.nullish(require_schemas.array(require_grammar.strictMapping({
 		match: require_outcome.text("a pattern of run names").schema(require_grammar.mini_exports),
 		rules: rulesGrammar
-	}, "a mapping of match and rules"), { error: "a list of overrides" })).check(require_schemas.describe("Other rules for the runs whose name matches a pattern with * and ?; the last match wins")),
-	seeds: require_schemas.nullish(require_schemas.array(require_outcome.text("a pattern of run names").schema(require_grammar.mini_exports), { error: "a list of patterns of run names" })).check(require_schemas.describe("Patterns of run names; the runs that match the same one differ in the seed alone and are compared together")),
-	waivers: require_schemas.nullish(require_schemas.array(waiver, { error: "a list of waivers" })).check(require_schemas.describe("Failures that are accepted for a time: shown, and not failing the gate until that day")),
-	metrics: require_schemas.nullish(require_schemas.record(require_schemas.string(), metric, { error: "a mapping of metrics" })).check(require_schemas.describe("Which columns are a metric's train and val series, and whether it should fall or rise")),
-	position: require_schemas.optional(require_outcome.text("the name of a column").schema(require_grammar.mini_exports)).check(require_schemas.describe("The column that holds the epoch or step, where no convention names it")),
+	}, "a mapping of match and rules"), { error: "a list of overrides" })).check(require_schemas.describe("Other settings for the runs whose name matches a pattern with * and ?; the last match wins")),
+	seeds: require_schemas.nullish(require_schemas.array(require_outcome.text("a pattern of run names").schema(require_grammar.mini_exports), { error: "a list of patterns of run names" })).check(require_schemas.describe("Patterns of run names; runs that match the same one differ only in the seed and are compared together")),
+	waivers: require_schemas.nullish(require_schemas.array(waiver, { error: "a list of waivers" })).check(require_schemas.describe("Failures that are accepted until a day: they are shown but do not fail the gate")),
+	metrics: require_schemas.nullish(require_schemas.record(require_schemas.string(), metric, { error: "a mapping of metrics" })).check(require_schemas.describe("The train and val columns of each metric, and whether it should fall (min) or rise (max)")),
+	position: require_schemas.optional(require_outcome.text("the name of a column").schema(require_grammar.mini_exports)).check(require_schemas.describe("The column with the epoch or step, if its name is not recognised")),
 	format: require_schemas.optional(require_schemas._enum(require_catalog.catalog.map(({ id }) => id), { error: `the id of a format (\`lossgate formats\` lists them)` })).check(require_schemas.describe("Read every file as this format"))
 }, "a mapping of preset, rules, overrides, seeds, waivers, metrics, position and format");
 function configSchema() {

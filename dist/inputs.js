@@ -43,13 +43,14 @@ const modes = [
 	"comment",
 	"collect"
 ];
-const answers = ["false", "true"];
+const booleans = ["false", "true"];
+const acceptedReason = "the baseline of later changes";
 function readInputs(get, job) {
 	const problems = [];
 	const text = (name) => get(name).trim() || null;
 	const expect = (name, expected) => {
-		const came = JSON.stringify(get(name).trim().slice(0, 60));
-		problems.push(error(`input ${name}`, `expected ${expected}, got ${came}`));
+		const actual = JSON.stringify(get(name).trim().slice(0, 60));
+		problems.push(error(`input ${name}`, `expected ${expected}, got ${actual}`));
 	};
 	const oneOf = (name, choices) => {
 		const given = get(name).trim();
@@ -60,11 +61,11 @@ function readInputs(get, job) {
 	const rules = text("rules");
 	const run = text("run-id");
 	const artifactRun = run === null ? null : runReference(run);
-	if (run !== null && artifactRun === null) expect("run-id", "the number of a workflow run, or its address");
+	if (run !== null && artifactRun === null) expect("run-id", "the number or address of a workflow run");
 	const artifact = text("artifact");
-	if (run !== null && artifact === null) problems.push(error("input run-id", "expected the input artifact beside it: which of the run's artifacts?"));
+	if (run !== null && artifact === null) problems.push(error("input run-id", "expected the input artifact as well, which names the artifacts of the run"));
 	const name = text("name") ?? "lossgate";
-	const own = text("report-artifact");
+	const artifactInput = text("report-artifact");
 	return {
 		inputs: {
 			paths: get("path").split("\n").map((line) => line.trim()).filter((line) => line !== ""),
@@ -75,19 +76,19 @@ function readInputs(get, job) {
 				file: "input rules",
 				text: rules
 			},
-			baseline: givenBase(text("baseline")),
-			accept: oneOf("accept", answers) === "true" ? {
+			baseline: baselineInput(text("baseline")),
+			accept: oneOf("accept", booleans) === "true" ? {
 				by: "the input accept",
-				reason: "the base of later changes"
+				reason: acceptedReason
 			} : null,
 			name,
 			mode: oneOf("mode", modes),
 			comment: oneOf("comment", commentModes),
-			status: oneOf("status", answers) === "true",
+			status: oneOf("status", booleans) === "true",
 			failOn: oneOf("fail-on", failOns),
 			ifInconclusive: oneOf("if-inconclusive", conclusions),
-			reportArtifact: own ?? artifactName(`${name}-report`),
-			collectArtifact: own ?? artifactName(`${name}-${job}-${text("job-index") ?? "0"}`),
+			reportArtifact: artifactInput ?? artifactName(`${name}-report`),
+			collectArtifact: artifactInput ?? artifactName(`${name}-${job}-${text("job-index") ?? "0"}`),
 			token: get("github-token")
 		},
 		problems
@@ -96,7 +97,7 @@ function readInputs(get, job) {
 function artifactName(name) {
 	return name.replace(/["\\/:<>|*?\0-\x1f]/g, "-");
 }
-function givenBase(given) {
+function baselineInput(given) {
 	if (given === null) return null;
 	if (given === "none") return { kind: "none" };
 	const [, pattern] = /^artifact:\s*(.+)$/.exec(given) ?? [];
@@ -130,6 +131,12 @@ Object.defineProperty(exports, "InputError", {
   enumerable: true,
   get: function () {
     return InputError;
+  }
+});
+Object.defineProperty(exports, "acceptedReason", {
+  enumerable: true,
+  get: function () {
+    return acceptedReason;
   }
 });
 Object.defineProperty(exports, "error", {

@@ -3,22 +3,22 @@ const require_format_error = require("./format-error.js");
 const require_names = require("./names.js");
 
 // src/curves/clock.ts
-const clocks = /^(_?timestamp|_?runtime|wall[_ ]?time|elapsed([_ ](time|seconds))?|time)$/i;
-const fewest = 8;
-const seconds = 1e8;
-const units = [
+const clockNames = /^(_?timestamp|_?runtime|wall[_ ]?time|elapsed([_ ](time|seconds))?|time)$/i;
+const minValues = 8;
+const minUnixSeconds = 1e8;
+const unitsPerSecond = [
 	1e9,
 	1e6,
 	1e3
 ];
 function mayBeClock(name) {
-	return clocks.test(name.trim());
+	return clockNames.test(name.trim());
 }
 function asClock(series) {
 	const { values } = series;
 	const rises = values.every((value, i) => Number.isFinite(value) && (i === 0 || value > (values[i - 1] ?? value)));
-	if (values.length < fewest || !rises) return null;
-	const unit = units.find((one) => (values[0] ?? 0) > seconds * one) ?? 1;
+	if (values.length < minValues || !rises) return null;
+	const unit = unitsPerSecond.find((count) => (values[0] ?? 0) > minUnixSeconds * count) ?? 1;
 	return unit === 1 ? series : {
 		...series,
 		values: values.map((value) => value / unit)

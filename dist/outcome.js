@@ -29,12 +29,12 @@ function numberBetween(low, high, expected) {
 	const error = { error: expected };
 	return required((z) => z.number(error).check(z.gt(low, error), z.lt(high, error)));
 }
-function wholeNumber(unit, least) {
-	const error = { error: `a whole number of ${unit}, at least ${least}` };
-	return required((z) => z.int(error).check(z.gte(least, error)));
+function wholeNumber(unit, minimum) {
+	const error = { error: `a whole number of ${unit}, at least ${minimum}` };
+	return required((z) => z.int(error).check(z.gte(minimum, error)));
 }
-function evaluations(least) {
-	return wholeNumber("evaluations", least);
+function evaluations(minimum) {
+	return wholeNumber("evaluations", minimum);
 }
 const flag = required((z) => z.boolean({ error: "true or false" }));
 function choice(choices) {

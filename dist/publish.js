@@ -3,6 +3,7 @@ const require_severity = require("./severity.js");
 const require_sanitize = require("./sanitize.js");
 const require_json = require("./json2.js");
 const require_markdown = require("./markdown.js");
+const require_error_message = require("./error-message.js");
 const require_escape_workflow_commands = require("./escape-workflow-commands.js");
 let node_fs = require("node:fs");
 let node_path = require("node:path");
@@ -64,42 +65,42 @@ function limit(annotations, max) {
 }
 
 // src/github/publish.ts
-const summaryCharacters = 3e5;
-const commentCharacters = 65e3;
-async function publish(report, origin, directory, post) {
+const maxSummaryCharacters = 3e5;
+const maxCommentCharacters = 65e3;
+async function publish(report, context, directory, post) {
 	const body = require_markdown.markdown(report, {
-		context: origin,
-		maxCharacters: commentCharacters
+		context,
+		maxCharacters: maxCommentCharacters
 	});
 	const fileOf = (name) => directory === null ? "" : (0, node_path.join)(directory, name);
 	const bodyFile = fileOf("comment.md");
-	if (directory !== null) await attempt("The comment's text", () => (0, node_fs.writeFileSync)(bodyFile, body));
+	if (directory !== null) await attempt("The text of the comment", () => (0, node_fs.writeFileSync)(bodyFile, body));
 	await attempt("The job summary", async () => {
 		if (!process.env["GITHUB_STEP_SUMMARY"]) return;
 		await require_action.summary.addRaw(require_markdown.markdown(report, {
-			context: origin,
-			maxCharacters: summaryCharacters
+			context,
+			maxCharacters: maxSummaryCharacters
 		})).write();
 	});
 	const url = await post(body);
 	await attempt("The outputs", () => {
 		require_action.setOutput("verdict", report.verdict);
-		require_action.setOutput("failed", failed(report, "error"));
-		require_action.setOutput("warned", failed(report, "warning"));
+		require_action.setOutput("failed", failedRules(report, "error"));
+		require_action.setOutput("warned", failedRules(report, "warning"));
 		require_action.setOutput("report", fileOf(require_json.reportFile));
 		require_action.setOutput("report-directory", directory ?? "");
 		require_action.setOutput("comment-body-file", bodyFile);
-		require_action.setOutput("report-url", origin.reportUrl ?? "");
+		require_action.setOutput("report-url", context.reportUrl ?? "");
 		require_action.setOutput("comment-url", url);
 	});
 	for (const { level, message, title, file, line } of annotations(report)) {
-		const place = file === null ? {} : {
+		const location = file === null ? {} : {
 			file: require_escape_workflow_commands.escapeWorkflowCommands(file),
 			...line === null ? {} : { startLine: line }
 		};
 		annotate[level](require_escape_workflow_commands.escapeWorkflowCommands(message), {
 			title,
-			...place
+			...location
 		});
 	}
 }
@@ -107,17 +108,17 @@ const annotate = {
 	error: require_action.error,
 	warning: require_action.warning
 };
-async function attempt(what, act) {
+async function attempt(what, action) {
 	try {
-		await act();
+		await action();
 	} catch (thrown) {
-		require_action.warning(`${what} could not be written: ${String(thrown)}`, { title: "lossgate" });
+		require_action.warning(require_escape_workflow_commands.escapeWorkflowCommands(`${what} could not be written: ${require_error_message.errorMessage(thrown)}`), { title: "lossgate" });
 	}
 }
-const maxRules = 100;
-function failed({ findings }, level) {
+const maxListedRules = 100;
+function failedRules({ findings }, level) {
 	const ids = findings.filter((finding) => require_severity.severityOf(finding) === level).map(({ rule }) => rule);
-	return [...new Set(ids)].slice(0, maxRules).join(",");
+	return [...new Set(ids)].slice(0, maxListedRules).join(",");
 }
 
 Object.defineProperty(exports, "publish", {

@@ -1,5 +1,7 @@
+const require_inputs = require("./inputs.js");
+
 // src/github/pull-request.ts
-async function readPull(github, { owner, repo }, number) {
+async function readPullRequest(github, { owner, repo }, number) {
 	const { data } = await github.rest.pulls.get({
 		owner,
 		repo,
@@ -11,18 +13,18 @@ async function readPull(github, { owner, repo }, number) {
 		labels: data.labels.map(({ name }) => name)
 	};
 }
-async function acceptedBy(github, event, live, label) {
-	const pull = (live ? [live] : await pullsOf(github, event)).find(({ labels }) => labels.includes(label));
+async function acceptedBy(github, event, pullRequest, label) {
+	const pull = (pullRequest ? [pullRequest] : await pullRequestsOf(github, event)).find(({ labels }) => labels.includes(label));
 	return pull ? {
 		by: `the label "${label}" on #${pull.number}`,
-		reason: "the base of later changes"
+		reason: require_inputs.acceptedReason
 	} : null;
 }
-async function pullsOf(github, { owner, repo, name, queued, commit, base }) {
-	if (queued !== null) return [await readPull(github, {
+async function pullRequestsOf(github, { owner, repo, name, queuedPullRequest, commit, base }) {
+	if (queuedPullRequest !== null) return [await readPullRequest(github, {
 		owner,
 		repo
-	}, queued)];
+	}, queuedPullRequest)];
 	if (name !== "push" || commit === null) return [];
 	const { data } = await github.rest.repos.listPullRequestsAssociatedWithCommit({
 		owner,
@@ -35,9 +37,9 @@ async function pullsOf(github, { owner, repo, name, queued, commit, base }) {
 		labels: labels.map(({ name }) => name)
 	}));
 }
-async function pullOf(github, { owner, repo }, run) {
+async function findPullRequest(github, { owner, repo }, run) {
 	const { sha, branch, repository } = run.head;
-	if (repository === null) return { because: "the fork that the workflow run is of is gone" };
+	if (repository === null) return { because: "the fork of the workflow run no longer exists" };
 	const head = `${repository.split("/")[0]}:${branch}`;
 	const { data } = await github.rest.pulls.list({
 		owner,
@@ -46,13 +48,13 @@ async function pullOf(github, { owner, repo }, run) {
 		head,
 		per_page: 100
 	});
-	const ours = data.filter((pull) => pull.base.repo.full_name === `${owner}/${repo}` && pull.head.repo?.full_name === repository);
-	const [pull, ...others] = ours.filter((one) => one.head.sha === sha);
+	const candidates = data.filter((pull) => pull.base.repo.full_name === `${owner}/${repo}` && pull.head.repo?.full_name === repository);
+	const [pull, ...others] = candidates.filter((candidate) => candidate.head.sha === sha);
 	if (pull && others.length === 0) return { number: pull.number };
-	if (pull) return { because: `several pull requests have the head ${head}` };
-	const [newer] = ours;
-	if (newer) return { because: `#${newer.number} is at ${newer.head.sha.slice(0, 12)} by now, the run is of ${sha.slice(0, 12)}` };
-	return { because: `no pull request from ${head} is open` };
+	if (pull) return { because: `several open pull requests have the head ${head}` };
+	const [newer] = candidates;
+	if (newer) return { because: `#${newer.number} has moved on from ${sha.slice(0, 12)} to ${newer.head.sha.slice(0, 12)}` };
+	return { because: `no open pull request has the head ${head}` };
 }
 async function newerRun(github, { owner, repo }, run) {
 	const { data } = await github.rest.actions.listWorkflowRuns({
@@ -63,7 +65,7 @@ async function newerRun(github, { owner, repo }, run) {
 		event: run.event,
 		per_page: 100
 	});
-	const newer = data.workflow_runs.filter((one) => one.head_branch === run.head.branch && one.head_repository?.full_name === run.head.repository).find(({ id, run_attempt }) => id > run.id || id === run.id && (run_attempt ?? 1) > run.attempt);
+	const newer = data.workflow_runs.filter((other) => other.head_branch === run.head.branch && other.head_repository?.full_name === run.head.repository).find(({ id, run_attempt }) => id > run.id || id === run.id && (run_attempt ?? 1) > run.attempt);
 	return newer ? `workflow run ${newer.id}, attempt ${newer.run_attempt ?? 1}, is newer` : null;
 }
 
@@ -73,21 +75,21 @@ Object.defineProperty(exports, "acceptedBy", {
     return acceptedBy;
   }
 });
+Object.defineProperty(exports, "findPullRequest", {
+  enumerable: true,
+  get: function () {
+    return findPullRequest;
+  }
+});
 Object.defineProperty(exports, "newerRun", {
   enumerable: true,
   get: function () {
     return newerRun;
   }
 });
-Object.defineProperty(exports, "pullOf", {
+Object.defineProperty(exports, "readPullRequest", {
   enumerable: true,
   get: function () {
-    return pullOf;
-  }
-});
-Object.defineProperty(exports, "readPull", {
-  enumerable: true,
-  get: function () {
-    return readPull;
+    return readPullRequest;
   }
 });

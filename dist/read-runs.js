@@ -1,14 +1,15 @@
 const require_rolldown_runtime = require("./rolldown-runtime.js");
 const require_inputs = require("./inputs.js");
+const require_sanitize = require("./sanitize.js");
+const require_error_message = require("./error-message.js");
 const require_file = require("./file.js");
 const require_format_error = require("./format-error.js");
-const require_sanitize = require("./sanitize.js");
 const require_catalog = require("./catalog.js");
 let node_fs = require("node:fs");
 let node_path = require("node:path");
 
 // src/artifacts/find.ts
-const skipped = /* @__PURE__ */ new Set([
+const skippedDirectories = /* @__PURE__ */ new Set([
 	"node_modules",
 	"venv",
 	"env",
@@ -18,11 +19,11 @@ const skipped = /* @__PURE__ */ new Set([
 async function findFiles({ root, paths, followsLinks }, except = []) {
 	const files = /* @__PURE__ */ new Map();
 	const problems = [];
-	const add = (absolute, by, otherwise) => {
+	const add = (absolute, by, parent) => {
 		if (files.get(absolute)?.by === "name") return;
-		const within = followsLinks ? null : require_file.isWithin(absolute, root) ? root : otherwise;
+		const within = followsLinks ? null : require_file.isWithin(absolute, root) ? root : parent;
 		const path = (0, node_path.relative)(root, absolute).split(node_path.sep).join("/");
-		if (by !== "search" && within !== null && require_file.escapesRoot(absolute, within)) problems.push(ledOut(path));
+		if (by !== "search" && within !== null && require_file.escapesRoot(absolute, within)) problems.push(escaped(path));
 		else files.set(absolute, {
 			path,
 			absolute,
@@ -34,7 +35,7 @@ async function findFiles({ root, paths, followsLinks }, except = []) {
 		const absolute = (0, node_path.resolve)(root, path);
 		const stat = (0, node_fs.statSync)(absolute, { throwIfNoEntry: false });
 		if (stat?.isDirectory()) {
-			if (!followsLinks && require_file.isWithin(absolute, root) && require_file.escapesRoot(absolute, root)) problems.push(ledOut(path));
+			if (!followsLinks && require_file.isWithin(absolute, root) && require_file.escapesRoot(absolute, root)) problems.push(escaped(path));
 			else problems.push(...walk(absolute, (file) => add(file, "search", absolute)));
 		} else if (stat?.isFile()) add(absolute, "name", (0, node_path.dirname)(absolute));
 		else if (stat) problems.push(require_inputs.error(path, "expected a file or a directory"));
@@ -45,30 +46,31 @@ async function findFiles({ root, paths, followsLinks }, except = []) {
 	for (const { absolute } of except) if (files.get(absolute)?.by !== "name") files.delete(absolute);
 	return [...files.values()].sort((a, b) => a.path < b.path ? -1 : 1);
 }
-function ledOut(path) {
-	return require_inputs.error(path, "expected a path that no link leads out of its directory, or to git's own files");
+function escaped(path) {
+	return require_inputs.error(path, "expected a path within its directory, got a link that leads out of it or into .git");
 }
 function walk(directory, add) {
 	let entries;
 	try {
 		entries = (0, node_fs.readdirSync)(directory, { withFileTypes: true });
 	} catch (thrown) {
-		return [require_inputs.error(directory, `expected a directory that can be read: ${String(thrown)}`)];
+		return [require_inputs.error(directory, `could not read the directory: ${require_error_message.errorMessage(thrown)}`)];
 	}
 	return entries.flatMap((entry) => {
 		const path = `${directory}${node_path.sep}${entry.name}`;
 		if (entry.isFile()) add(path);
-		return entry.isDirectory() && !entry.name.startsWith(".") && !skipped.has(entry.name) ? walk(path, add) : [];
+		return entry.isDirectory() && !entry.name.startsWith(".") && !skippedDirectories.has(entry.name) ? walk(path, add) : [];
 	});
 }
 async function glob(pattern, cwd) {
 	const { glob } = await Promise.resolve().then(() => require("./dist.js"));
-	return glob(pattern, {
+	const ignore = [...skippedDirectories].map((name) => `**/${name}/**`);
+	return (await glob(require_file.toGlob(pattern), {
 		cwd,
 		absolute: true,
-		ignore: [...skipped].map((name) => `**/${name}/**`),
+		ignore,
 		followSymbolicLinks: false
-	});
+	})).map((file) => (0, node_path.resolve)(file));
 }
 
 // src/reading/bytes/source.ts
@@ -168,7 +170,7 @@ function headSource({ head }) {
 
 // src/artifacts/open.ts
 const headBytes = 65536;
-const maxWide = 67108864;
+const maxUtf16Bytes = 67108864;
 function openFile({ path, absolute, by, within }) {
 	return {
 		path,
@@ -219,21 +221,20 @@ function readAt(path, into, at, length, position) {
 		(0, node_fs.closeSync)(file);
 	}
 }
-function isWide(bytes) {
+function isUtf16(bytes) {
 	return bytes[0] === 255 && bytes[1] === 254;
 }
 function decode(bytes) {
-	return new TextDecoder(isWide(bytes) ? "utf-16le" : "utf-8").decode(bytes);
+	return new TextDecoder(isUtf16(bytes) ? "utf-16le" : "utf-8").decode(bytes);
 }
 function decodeSource(source) {
 	source.ensure(3);
 	const { bytes, end } = source;
 	if (end >= 3 && bytes[0] === 239 && bytes[1] === 187 && bytes[2] === 191) source.at = 3;
-	if (end < 2 || !isWide(bytes)) return source;
-	if (source.size > maxWide) {
-		const most = maxWide / 1024 / 1024;
-		const came = Math.round(source.size / 1024 / 1024);
-		throw new require_format_error.FormatError(`expected at most ${most} MiB of UTF-16 text, the file has ${came} MiB`);
+	if (end < 2 || !isUtf16(bytes)) return source;
+	if (source.size > maxUtf16Bytes) {
+		const [limit, actual] = [maxUtf16Bytes, source.size].map((bytes) => Math.round(bytes / 1024 ** 2));
+		throw new require_format_error.FormatError(`expected at most ${limit} MiB of UTF-16 text, got ${actual} MiB`);
 	}
 	source.ensure(source.size);
 	return new TextSource(inMemory(Buffer.from(decode(source.bytes.subarray(source.at, source.end)))));
@@ -241,28 +242,28 @@ function decodeSource(source) {
 
 // src/curves/run-names.ts
 const generic = /^((train(ing|er)?|model|keras|fit|wandb|evals?)[-_. ]?)?(history(dict)?|histories|logs?|logger|training|metrics?|results?|summary|scalars|state|output|out|losses|loss|curves?|console|stdout|printed|dvclive|catboost_info|vis_data|tensorboard|tb(_logs)?|runs)$/i;
-const longest = 80;
+const maxLength = 80;
 function runNames(paths) {
 	const files = [...new Set(paths)];
 	const parts = files.map(partsOf);
 	const shared = sharedLength(parts);
 	const short = parts.map((all) => all.slice(Math.min(shared, all.length - 1)).join("/"));
-	const owners = count(short);
+	const uses = count(short);
 	const names = new Map(files.map((file, i) => {
 		const name = short[i] ?? file;
-		return [file, owners.get(name) === 1 ? name : `${name}/${file.split("/").findLast((part) => part !== "")}`];
+		return [file, uses.get(name) === 1 ? name : `${name}/${file.split("/").findLast((part) => part !== "")}`];
 	}));
 	return numbered(paths.map((path) => shortened(names.get(path) ?? path)));
 }
 function shortened(name) {
 	const line = require_sanitize.sanitizeLine(name, Number.POSITIVE_INFINITY) || "run";
-	return line.length <= longest ? line : `…${line.slice(-79)}`;
+	return line.length <= maxLength ? line : `…${line.slice(-79)}`;
 }
 function numbered(names) {
-	const owners = count(names);
+	const uses = count(names);
 	const seen = /* @__PURE__ */ new Map();
 	return names.map((name) => {
-		if (owners.get(name) === 1) return name;
+		if (uses.get(name) === 1) return name;
 		seen.set(name, (seen.get(name) ?? 0) + 1);
 		return `${name}#${seen.get(name)}`;
 	});
@@ -323,11 +324,11 @@ const folders = [
 		load: () => Promise.resolve().then(() => require("./json.js"))
 	},
 	{
-		mayHold: (artifact) => isText(artifact) && !startsJson(artifact),
+		mayHold: isPlainText,
 		load: () => Promise.resolve().then(() => require("./csv2.js"))
 	},
 	{
-		mayHold: mayBeConsoleLog,
+		mayHold: (artifact) => isPlainText(artifact) || mayBeConsoleLog(artifact),
 		load: () => Promise.resolve().then(() => require("./console.js"))
 	}
 ];
@@ -344,8 +345,8 @@ async function load(some) {
 function isText({ head }) {
 	return !head.includes("\0");
 }
-function startsJson({ head }) {
-	return /^\s*[[{]/.test(head);
+function isPlainText(artifact) {
+	return isText(artifact) && !/^\s*[[{]/.test(artifact.head);
 }
 
 // src/formats/settings.ts

@@ -21,7 +21,7 @@ function defineRule({ options, perMetric, shorthand, resolveDefaults, conflicts,
 		configure: ({ level, required, ...setting }, setAt = null) => {
 			const given = settingsOf(options, setting, perMetric !== void 0);
 			const settings = resolveDefaults ? resolveDefaults(given) : given;
-			const ofAll = settingsOf(common, setting);
+			const commonSettings = settingsOf(common, setting);
 			return {
 				rule,
 				level: require_outcome.levels.filter((one) => one !== "off").find((one) => one === level) ?? rule.level,
@@ -29,9 +29,9 @@ function defineRule({ options, perMetric, shorthand, resolveDefaults, conflicts,
 				setAt,
 				settings: {
 					...shown ? shown(settings) : settings,
-					...ofAll
+					...commonSettings
 				},
-				judge: (subject) => judge(subject, settings, ofAll)
+				judge: (subject) => judge(subject, settings, commonSettings)
 			};
 		}
 	};
@@ -47,17 +47,17 @@ function runRule({ judge, ...definition }) {
 }
 
 // src/rules/batch-size.ts
-const trifle$2 = .05;
+const negligible$2 = .05;
 const batchSweep = runRule({
 	id: "batch-size",
-	summary: "runs that differ in one param: which value generalises best, and where a larger batch widens the gap",
+	summary: "a sweep over one param: which value generalises best, and whether the gap widens with the batch size",
 	level: "info",
-	advice: "A larger batch makes fewer, less noisy steps, which generalise worse. Take the smaller one, or raise the learning rate with the batch size and warm it up.",
+	advice: "Larger batches take fewer, less noisy steps and tend to generalise worse. Use the smaller batch, or raise the learning rate with the batch size and warm it up.",
 	messages: {
-		widens: "the gap of {metric:name} widens with {param:name}: {least:share} at {smallest}, {most:share} at {largest}; {value} generalises best ({series:name} {best:number})",
-		best: "{param:name} {value} generalises best: {series:name} {best:number} after {evaluations:number} evaluations, {other} comes to {worst:number}",
+		widens: "the gap of {metric:name} widens with {param:name}: {smallest_gap:share} at {smallest}, {largest_gap:share} at {largest}; {value} generalises best ({series:name} {best:number})",
+		best: "{param:name} {value} generalises best: {series:name} {best:number} after {evaluations:number} evaluations; worst is {worst_value} with {worst:number}",
 		alike: "{param:name} makes no difference: {series:name} is {best:number} for all its values",
-		several: "{params} vary together: no value of one alone can be said to generalise best"
+		several: "{params} all vary: the effect of a single param cannot be told apart"
 	},
 	scope: "all",
 	options: {},
@@ -65,7 +65,7 @@ const batchSweep = runRule({
 		const sweeps = require_sweep.sweepsOf(all);
 		const [sweep, ...others] = sweeps;
 		if (!sweep) return [];
-		if (others.length === 0) return [judged(sweep)];
+		if (others.length === 0) return [judgeSweep(sweep)];
 		const facts = { params: sweeps.flatMap(({ param, along }) => [param, ...along]).join(", ") };
 		return [{
 			metric: sweep.metric,
@@ -75,7 +75,7 @@ const batchSweep = runRule({
 		}];
 	}
 });
-function judged(sweep) {
+function judgeSweep(sweep) {
 	const { along, metric, series, direction, rows } = sweep;
 	const best = require_sweep.bestRow(sweep);
 	const sign = direction === "min" ? 1 : -1;
@@ -87,14 +87,14 @@ function judged(sweep) {
 		value: String(best?.value),
 		best: best?.best ?? NaN,
 		evaluations: best?.evaluations ?? NaN,
-		other: String(worst.value),
+		worst_value: String(worst.value),
 		worst: worst.best
 	};
 	const found = {
 		metric,
 		actual: best?.best ?? null
 	};
-	const ends = require_sweep.isBatchSize(sweep.param) ? widening(rows) : null;
+	const ends = require_sweep.isBatchSize(sweep.param) ? endsIfWidening(rows) : null;
 	if (!ends) return {
 		...found,
 		status: "pass",
@@ -103,8 +103,8 @@ function judged(sweep) {
 	};
 	const [smallest, largest] = ends;
 	const gaps = {
-		least: smallest.gap ?? 0,
-		most: largest.gap ?? 0
+		smallest_gap: smallest.gap ?? 0,
+		largest_gap: largest.gap ?? 0
 	};
 	const sizes = {
 		smallest: String(smallest.value),
@@ -121,11 +121,11 @@ function judged(sweep) {
 		}
 	};
 }
-function widening(rows) {
+function endsIfWidening(rows) {
 	const [first] = rows;
 	const last = rows.at(-1);
-	const grows = rows.every(({ gap, value }, i) => gap !== null && typeof value === "number" && (i === 0 || gap > (rows[i - 1]?.gap ?? Number.POSITIVE_INFINITY)));
-	return first && last && grows && (last.gap ?? 0) - (first.gap ?? 0) > trifle$2 ? [first, last] : null;
+	const widens = rows.every(({ gap, value }, i) => gap !== null && typeof value === "number" && (i === 0 || gap > (rows[i - 1]?.gap ?? Number.POSITIVE_INFINITY)));
+	return first && last && widens && (last.gap ?? 0) - (first.gap ?? 0) > negligible$2 ? [first, last] : null;
 }
 
 // src/statistics/order.ts
@@ -135,9 +135,9 @@ function median(values) {
 	const upper = sorted[middle] ?? NaN;
 	return sorted.length % 2 === 1 ? upper : (upper + (sorted[middle - 1] ?? NaN)) / 2;
 }
-const few = 32;
+const maxInsertionSort = 32;
 function sort(values) {
-	if (values.length > few) return values.sort();
+	if (values.length > maxInsertionSort) return values.sort();
 	for (let i = 1; i < values.length; i++) {
 		const value = values[i] ?? NaN;
 		let at = i;
@@ -170,117 +170,7 @@ function robustZ(values, x) {
 	return above === 0 ? 0 : above / Math.max(robustDeviation(values), quantum(values) / 2);
 }
 
-// src/curves/pairing.ts
-function pairRuns(runs, named) {
-	return runs.map((run) => pair(run, named));
-}
-function pair(run, named = []) {
-	const stated = new Set(named.flatMap(({ train, val }) => [train, val]));
-	const metrics = run.series.filter((series) => stated.has(series.name) || !isMeta(series));
-	const left = new Map(metrics.map((series) => [series.name, series]));
-	const curves = [];
-	for (const { metric, train, val, mode } of named) {
-		if (train === void 0 && val === void 0) continue;
-		const pairing = {
-			train: take(left, train),
-			val: take(left, val)
-		};
-		const made = curve(metric, pairing.train, pairing.val, mode ?? require_names.directionOf(metric), true);
-		if (made) curves.push(made);
-	}
-	const byName = groups([...left.values()]).map((group) => {
-		const mode = named.find(({ metric }) => metric === group.metric)?.mode;
-		return curvesOf(group, mode ?? require_names.directionOf(group.metric), mode !== void 0);
-	});
-	const primaryCurves = judgedOf([...curves.map((one) => [one]), ...byName.map(({ paired }) => paired)]);
-	curves.push(...byName.flatMap(({ paired, others }) => [...paired, ...others]));
-	const evaluations = (primaryCurves[0] ?? curves[0])?.positions.length ?? 0;
-	return {
-		...run,
-		curves,
-		primaryCurves,
-		evaluations
-	};
-}
-function isMeta({ name }) {
-	return require_names.isBookkeeping(name) || require_names.isBookkeeping(require_names.parseName(name).metric);
-}
-function take(left, name) {
-	const series = name === void 0 ? void 0 : left.get(name);
-	if (series) left.delete(series.name);
-	return series ?? null;
-}
-function groups(all) {
-	const parsed = all.map((series) => ({
-		series,
-		...require_names.parseName(series.name)
-	}));
-	const byMetric = /* @__PURE__ */ new Map();
-	for (const one of parsed) {
-		const metric = setMetric(one, parsed) ?? totalMetric(one, parsed) ?? one.metric;
-		const key = metric.toLowerCase();
-		const group = byMetric.get(key) ?? {
-			metric,
-			members: []
-		};
-		byMetric.set(key, group);
-		group.members.push(one);
-	}
-	return [...byMetric.values()].map(({ metric, members }) => ({
-		metric,
-		...sides(members)
-	}));
-}
-function setMetric({ word, metric }, all) {
-	if (word !== "eval") return null;
-	const isTrained = all.some((other) => other.metric === metric && other.split !== "val");
-	const end = /_([^_]+)$/.exec(metric)?.[1];
-	const isWhole = all.some((other) => other.metric === end && other.split === "val");
-	const train = all.find((other) => other.metric === end && other.split !== "val");
-	return isTrained || isWhole ? null : train?.metric ?? null;
-}
-function totalMetric({ metric, split }, all) {
-	if (split === "val" || !/^total[_ ]loss$/i.test(metric)) return null;
-	const losses = all.filter((other) => /^loss$/i.test(other.metric));
-	return losses.length > 0 && losses.every((other) => other.split === "val") ? "loss" : null;
-}
-function sides(members) {
-	const trainRank = ({ split, isBatch }) => (isBatch ? 2 : 0) + (split === "train" ? 0 : 1);
-	const valRank = ({ word, isBatch }) => (isBatch ? require_names.valWords.length : 0) + require_names.valWords.indexOf(word ?? "");
-	const trains = members.filter(({ split }) => split !== "val");
-	const vals = members.filter(({ split }) => split === "val");
-	return {
-		trains: trains.sort((a, b) => trainRank(a) - trainRank(b)),
-		vals: vals.sort((a, b) => valRank(a) - valRank(b))
-	};
-}
-function curvesOf({ metric, trains, vals }, direction, isConfigured) {
-	const [val] = vals;
-	const train = trains.find(({ series }) => !val || series.axis === val.series.axis) ?? (val ? void 0 : trains[0]);
-	const sets = vals.filter(({ word, isBatch }) => word === val?.word && isBatch === val.isBatch);
-	const main = curve(metric, train?.series ?? null, val?.series ?? null, direction, isConfigured);
-	const bySet = sets.slice(1).map(({ series }) => curve(series.name, train?.series ?? null, series, direction, isConfigured));
-	const others = [...trains.filter((one) => one !== train).map(({ series }) => curve(series.name, series, null, direction, false)), ...vals.filter((one) => !sets.includes(one)).map(({ series }) => curve(series.name, null, series, direction, false))];
-	return {
-		paired: [main, ...bySet].filter((one) => one !== null),
-		others: others.filter((one) => one !== null)
-	};
-}
-function curve(metric, train, val, direction, isConfigured) {
-	const main = val ?? train;
-	if (!main) return null;
-	return {
-		metric,
-		direction,
-		axis: main.axis,
-		train,
-		val,
-		positions: main.positions,
-		trainAt: train && align(train, main.positions),
-		valAt: val?.values ?? null,
-		isConfigured
-	};
-}
+// src/curves/align.ts
 function align({ positions, values }, at) {
 	const aligned = new Float64Array(at.length);
 	let next = 0;
@@ -290,28 +180,8 @@ function align({ positions, values }, at) {
 	}
 	return aligned;
 }
-const preferences = [
-	({ metric }) => /^(.*\/)?loss$/i.test(metric),
-	({ metric }) => /^(.*\/)?(total|avg|average|mean|lm)[_ ]loss$/i.test(metric),
-	({ metric, direction }) => direction === "min" && /loss/i.test(metric),
-	({ direction }) => direction === "min",
-	({ direction }) => direction === "max"
-];
-function judgedOf(all) {
-	const preferred = preferredOf(all).flat();
-	const validated = all.filter(([first]) => first !== void 0 && first.val !== null);
-	const others = preferred.some(({ val }) => val !== null) ? [] : preferredOf(validated)[0] ?? [];
-	const named = all.flat().filter((one) => one.isConfigured && one.direction !== null);
-	return [.../* @__PURE__ */ new Set([
-		...preferred,
-		...others,
-		...named
-	])];
-}
-function preferredOf(all) {
-	const has = (is) => all.filter(([first]) => first !== void 0 && is(first));
-	return preferences.map(has).find((found) => found.length > 0) ?? [];
-}
+
+// src/curves/lookup.ts
 function findMatching(other, series, metric) {
 	return findSeries(other, series)?.series ?? other.curves.find((one) => one.metric === metric)?.val ?? null;
 }
@@ -352,7 +222,7 @@ const obstacles = {
 	vanished: "{series:name} is missing: only the baseline recorded it",
 	truncated: "{series:name} is incomplete: values are elided (`...`)",
 	"non-finite": "{series:name} is not a finite number at {at:position}",
-	"no-base": "no baseline: {because}",
+	"no-base": "not compared: {because}",
 	"no-base-metric": "the baseline did not record {series:name}",
 	"base-not-finite": "the baseline's {series:name} is incomplete or not finite",
 	"seed-broken": "{run:name}, another seed of this run, has no complete and finite {series:name}"
@@ -385,7 +255,7 @@ function missingMetric(name, { series }) {
 }
 
 // src/rules/curve-rule.ts
-const monitoring = {
+const monitoringOptions = {
 	monitor: require_outcome.optional(require_outcome.metricName),
 	mode: require_outcome.optional(require_outcome.choice(["min", "max"]))
 };
@@ -403,14 +273,14 @@ function curvesRule({ needs, judge, ...definition }) {
 	return defineRule({
 		...definition,
 		messages
-	}, monitoring, (subject, settings, monitored) => {
-		const selected = selectSeries(subject, typeof needs === "function" ? needs(settings) : needs, monitored);
-		const curves = selected.filter((one) => "values" in one);
+	}, monitoringOptions, (subject, settings, monitoring) => {
+		const selected = selectSeries(subject, typeof needs === "function" ? needs(settings) : needs, monitoring);
+		const curves = selected.filter((candidate) => "values" in candidate);
 		const outcomes = judge(curves, settings, subject);
-		return selected.flatMap((one) => {
-			const outcome = "values" in one ? outcomes[curves.indexOf(one)] : one.obstacle;
+		return selected.flatMap((candidate) => {
+			const outcome = "values" in candidate ? outcomes[curves.indexOf(candidate)] : candidate.obstacle;
 			if (!outcome) return [];
-			const { metric, axis, series } = one;
+			const { metric, axis, series } = candidate;
 			return [{
 				metric,
 				axis,
@@ -429,7 +299,7 @@ const noCurve = {
 	axis: "row",
 	series: ""
 };
-function selectSeries({ run, base }, needs, { monitor, mode }) {
+function selectSeries({ run, baseline }, needs, { monitor, mode }) {
 	if (monitor !== void 0) {
 		const named = findSeries(run, monitor);
 		if (!named) return [{
@@ -443,11 +313,11 @@ function selectSeries({ run, base }, needs, { monitor, mode }) {
 		...noCurve,
 		obstacle: blocked("no-curve")
 	}];
-	const missing = needs === "compared" ? missingMetrics(run, base) : [];
-	const selected = run.primaryCurves.filter((curve) => !missing.some(({ metric }) => metric === curve.metric)).flatMap((curve) => sidesOf(curve, needs).map((series) => monitorSeries(run, curve, series, needs, mode)));
+	const missing = needs === "compared" ? missingMetrics(run, baseline) : [];
+	const selected = run.primaryCurves.filter((curve) => !missing.some(({ metric }) => metric === curve.metric)).flatMap((curve) => seriesToJudge(curve, needs).map((series) => monitorSeries(run, curve, series, needs, mode)));
 	return [...missing, ...selected];
 }
-function sidesOf({ train, val }, needs) {
+function seriesToJudge({ train, val }, needs) {
 	switch (needs) {
 		case "val":
 		case "compared":
@@ -457,8 +327,8 @@ function sidesOf({ train, val }, needs) {
 		case "train-else-val": return [train ?? val];
 	}
 }
-function missingMetrics(run, base) {
-	return (base.kind === "found" ? base.runs[0]?.primaryCurves ?? [] : []).flatMap(({ metric, axis, val }) => val && !findMatching(run, val.name, metric) ? [{
+function missingMetrics(run, baseline) {
+	return (baseline.kind === "found" ? baseline.runs[0]?.primaryCurves ?? [] : []).flatMap(({ metric, axis, val }) => val && !findMatching(run, val.name, metric) ? [{
 		metric,
 		axis,
 		series: val.name,
@@ -477,26 +347,26 @@ function monitorSeries({ clock }, curve, series, needs, mode) {
 			reason: "no-val"
 		}
 	};
-	const about = {
+	const id = {
 		metric,
 		axis,
 		series: series.name
 	};
 	if (needs === "pair" && !curve.train) return {
-		...about,
+		...id,
 		obstacle: {
 			status: "not-judged",
 			reason: "no-train"
 		}
 	};
 	if (!direction) return {
-		...about,
+		...id,
 		obstacle: blocked("no-direction")
 	};
-	for (const one of needs === "pair" && curve.train ? [curve.train, series] : [series]) {
-		const obstacle = obstacleIn(one);
+	for (const needed of needs === "pair" && curve.train ? [curve.train, series] : [series]) {
+		const obstacle = obstacleIn(needed);
 		if (obstacle) return {
-			...about,
+			...id,
 			obstacle
 		};
 	}
@@ -504,7 +374,7 @@ function monitorSeries({ clock }, curve, series, needs, mode) {
 	const { values, positions } = series;
 	const seconds = clock?.axis === axis ? align(clock, positions) : null;
 	return {
-		...about,
+		...id,
 		direction,
 		train,
 		seconds,
@@ -648,11 +518,11 @@ function standardError(values) {
 function lateLength(points) {
 	return Math.max(10, Math.ceil(points / 2));
 }
-function halves(stretch) {
-	const length = 2 * Math.floor(stretch.length / 4);
+function halves(window) {
+	const length = 2 * Math.floor(window.length / 4);
 	return {
-		first: median(stretch.subarray(0, length)),
-		last: median(stretch.subarray(stretch.length - length))
+		first: median(window.subarray(0, length)),
+		last: median(window.subarray(window.length - length))
 	};
 }
 function shareOf(difference, value) {
@@ -660,86 +530,99 @@ function shareOf(difference, value) {
 }
 
 // src/rules/divergence.ts
-const margin = .05;
-const errors$1 = 6;
-const fewerErrors = 3;
-const half = .5;
-const telling = 8;
-const unbroken = 6;
-const before = 10;
-const lasting = 5;
-const spikeTimes = 3;
-const lastingTimes = 2;
+const minValues = 3;
+const minRise = .05;
+const clearErrors = 6;
+const likelyErrors = 3;
+const largeRise = .5;
+const minNoiseValues = 8;
+const minMonotonicValues = 6;
+const spikeWindow = 10;
+const spikeFactor = 3;
+const lastingLength = 5;
+const lastingFactor = 2;
+const stable = "ended no worse than it began, within its noise; no lasting spike";
+const overfitting = "got worse while train improved: overfitting, not divergence";
 const divergence = curveRule({
 	id: "divergence",
-	summary: "a loss that ends above its first value, or spikes and does not come back; a lone spike warns",
+	summary: "a loss that ends above where it began, or spikes and does not recover (a lone spike only warns)",
 	level: "error",
 	advice: "Lower the learning rate or warm it up, clip gradients, and look at the batches around that point. A larger batch size changes the curve too.",
 	messages: {
-		above: "{series:name} ended at {actual:number} at {at:position}, worse than it began ({first:number}) by more than its noise explains (allowed {limit:number})",
-		lasting: "{series:name} jumped to {actual:number} at {at:position} ({times:number} times what it was; under {limit:number} is allowed) and did not come back: it ended at {final:number}",
-		spike: "{series:name} spiked to {actual:number} at {at:position}, {times:number} times the median before it (under {limit:number} is allowed)",
-		settled: "{series:name} did not end above its first value {first:number}, and no spike lasted",
-		"too-few": "{points} points are too few to speak of divergence"
+		above: "{series:name} ended worse than it began: {actual:number} at {at:position}, {first:number} at the start (smoothed; limit {limit:number})",
+		lasting: "{series:name} jumped to {actual:number} at {at:position}, {times:number} times the median before it (limit {limit:number}), and did not recover: it ended at {final:number} (smoothed)",
+		spike: "{series:name} spiked to {actual:number} at {at:position}, {times:number} times the median before it (limit {limit:number})",
+		settled: "{series:name} {outcome}",
+		"too-few": "{points} values are too few to assess divergence (minimum {min_values})"
 	},
 	options: {},
 	needs: "each",
 	judge: ({ values, train, positions, direction }) => {
 		const cost = require_sweep.costs(values, direction);
 		const sign = direction === "min" ? 1 : -1;
-		if (cost.length < 3) return {
+		if (cost.length < minValues) return {
 			status: "not-judged",
 			reason: "too-few",
-			facts: { points: cost.length }
+			facts: {
+				points: cost.length,
+				min_values: minValues
+			}
 		};
-		const limitOver = toleranceOf(cost);
+		const limitAbove = toleranceOf(cost);
 		const final = ending(cost);
 		const first = beginning(cost);
 		const found = {
 			actual: sign * final,
-			limit: sign * limitOver(first),
+			limit: sign * limitAbove(first),
 			at: positions[positions.length - 1] ?? null,
 			facts: { first: sign * first }
 		};
-		const spike = spikeOf(cost, sign, positions, limitOver);
-		const isMemorising = fell(require_sweep.costs(train.filter(Number.isFinite), direction));
-		if (!isMemorising && spike?.reason === "lasting") return spike;
-		if (!isMemorising && !(final <= limitOver(first))) return {
+		const spike = spikeOf(cost, sign, positions, limitAbove);
+		const isLasting = spike?.reason === "lasting";
+		const isAbove = !(final <= limitAbove(first));
+		const isOverfitting = (isLasting || isAbove) && hasFallen(require_sweep.costs(train.filter(Number.isFinite), direction));
+		if (isLasting && !isOverfitting) return spike;
+		if (isAbove && !isOverfitting) return {
 			...found,
 			status: "fail",
 			reason: "above"
 		};
-		if (spike?.reason === "spike") return spike;
+		if (spike && !isLasting) return spike;
+		const facts = {
+			...found.facts,
+			outcome: isOverfitting ? overfitting : stable
+		};
 		return {
 			...found,
 			status: "pass",
-			reason: "settled"
+			reason: "settled",
+			facts
 		};
 	}
 });
 function toleranceOf(cost) {
 	const error = errorOf(cost);
-	const rounding = cost.length >= telling ? quantum(cost) : 0;
+	const rounding = cost.length >= minNoiseValues ? quantum(cost) : 0;
 	return (level) => {
-		const much = half * Math.abs(level);
-		const luck = error === null ? much : Math.min(errors$1 * error, Math.max(much, fewerErrors * error));
-		return level + Math.max(margin * Math.abs(level), luck) + rounding;
+		const large = largeRise * Math.abs(level);
+		const noise = error === null ? large : Math.min(clearErrors * error, Math.max(large, likelyErrors * error));
+		return level + Math.max(minRise * Math.abs(level), noise) + rounding;
 	};
 }
 function errorOf(cost) {
-	if (cost.length >= telling) return standardError(cost);
-	return cost.every((value, i) => i === 0 || value > (cost[i - 1] ?? NaN)) && cost.length >= unbroken ? 0 : null;
+	if (cost.length >= minNoiseValues) return standardError(cost);
+	return cost.every((value, i) => i === 0 || value > (cost[i - 1] ?? NaN)) && cost.length >= minMonotonicValues ? 0 : null;
 }
-function fell(train) {
-	return train.length > 0 && ending(train) < (train[0] ?? NaN);
+function hasFallen(cost) {
+	return cost.length > 0 && ending(cost) < (cost[0] ?? NaN);
 }
-function spikeOf(cost, sign, positions, limitOver) {
+function spikeOf(cost, sign, positions, limitAbove) {
 	const final = ending(cost);
-	const floor = margin * Math.abs(cost[0] ?? NaN);
+	const floor = minRise * Math.abs(cost[0] ?? NaN);
 	const jumps = jumpsOf(cost, floor);
-	const kept = jumps.filter(({ isLong, normal }) => isLong && final > Math.max(limitOver(normal), floor));
-	const last = kept.findLast(({ index }, i) => kept[i - 1]?.index !== index - 1);
-	const spike = last ?? jumps.find(({ times }) => times >= spikeTimes);
+	const lasting = jumps.filter(({ isLong, normal }) => isLong && final > Math.max(limitAbove(normal), floor));
+	const last = lasting.findLast(({ index }, i) => lasting[i - 1]?.index !== index - 1);
+	const spike = last ?? jumps.find(({ times }) => times >= spikeFactor);
 	if (!spike) return null;
 	const { index, times, normal } = spike;
 	const at = positions[index] ?? null;
@@ -755,26 +638,26 @@ function spikeOf(cost, sign, positions, limitOver) {
 	if (last) return {
 		...found,
 		reason: "lasting",
-		limit: sign * lastingTimes * normal
+		limit: sign * lastingFactor * normal
 	};
 	return {
 		...found,
 		reason: "spike",
-		limit: sign * spikeTimes * normal,
+		limit: sign * spikeFactor * normal,
 		maxLevel: "warning"
 	};
 }
 function jumpsOf(cost, floor) {
 	const jumps = [];
 	for (let index = 3; index < cost.length; index++) {
-		const past = cost.subarray(Math.max(0, index - before), index);
+		const past = cost.subarray(Math.max(0, index - spikeWindow), index);
 		const value = cost[index] ?? NaN;
-		if (!(value >= floor) || !past.some((one) => value >= lastingTimes * one)) continue;
+		if (!(value >= floor) || !past.some((earlier) => value >= lastingFactor * earlier)) continue;
 		const normal = median(past);
-		const high = Math.max(lastingTimes * normal, floor);
-		if (!(value >= high) || !past.every((one) => one > 0)) continue;
-		const next = cost.subarray(index, index + lasting);
-		const isLong = next.length === lasting && next.every((one) => one >= high);
+		const threshold = Math.max(lastingFactor * normal, floor);
+		if (!(value >= threshold) || !past.every((earlier) => earlier > 0)) continue;
+		const next = cost.subarray(index, index + lastingLength);
+		const isLong = next.length === lastingLength && next.every((later) => later >= threshold);
 		jumps.push({
 			index,
 			normal,
@@ -788,12 +671,12 @@ function jumpsOf(cost, floor) {
 // src/rules/evaluations.ts
 const evaluations = runRule({
 	id: "evaluations",
-	summary: "the number of evaluations of the run: too few say little",
+	summary: "the number of evaluations of the run",
 	level: "error",
 	advice: "The training ended early. Look for a crash or a time limit in its log, or train for more epochs.",
 	messages: {
-		few: "evaluations: {actual} (at least {limit} expected)",
-		enough: "evaluations: {actual} (at least {limit} expected)"
+		few: "evaluations: {actual} (minimum {limit})",
+		enough: "evaluations: {actual} (minimum {limit})"
 	},
 	shorthand: "min",
 	enabledByDefault: false,
@@ -801,13 +684,12 @@ const evaluations = runRule({
 	judge: ({ run }, { min }) => {
 		const curve = run.primaryCurves[0] ?? run.curves[0];
 		const actual = run.evaluations;
-		const at = curve?.positions[actual - 1] ?? null;
 		const found = {
 			metric: curve?.metric ?? null,
 			axis: curve?.axis ?? "row",
 			actual,
 			limit: min,
-			at
+			at: curve?.positions[actual - 1] ?? null
 		};
 		if (!(actual >= min)) return [{
 			...found,
@@ -823,7 +705,7 @@ const evaluations = runRule({
 });
 
 // src/rules/expression/reading.ts
-const missing = {
+const notRecorded = {
 	"no-base": obstacles["no-base"],
 	"no-base-metric": obstacles["no-base-metric"],
 	"missing-metric": obstacles["missing-metric"],
@@ -834,20 +716,20 @@ const missing = {
 };
 const readMessages = {
 	...obstacles,
-	...missing,
+	...notRecorded,
 	"not-finite": "{reading} is not a finite number"
 };
 
 // src/rules/expression.ts
 const expected$1 = "a condition such as \"val_loss.best < 0.4\"";
-const listed$1 = `${expected$1}, or a list of them`;
-function written(z) {
+const expectedList = `${expected$1}, or a list of them`;
+function conditionText(z) {
 	return z.string({ error: expected$1 }).check(z.check(async ({ value, issues }) => {
-		const { compile, Mistake } = await Promise.resolve().then(() => require("./compile.js"));
+		const { compile, ConditionError } = await Promise.resolve().then(() => require("./compile.js"));
 		try {
 			compile(value);
 		} catch (thrown) {
-			if (!(thrown instanceof Mistake)) throw thrown;
+			if (!(thrown instanceof ConditionError)) throw thrown;
 			const { message, got, known } = thrown;
 			issues.push({
 				code: "invalid_value",
@@ -860,7 +742,7 @@ function written(z) {
 	}));
 }
 const conditions = {
-	schema: (z) => z.union([written(z), z.array(written(z)).check(z.minLength(1, { error: listed$1 }))], { error: listed$1 }),
+	schema: (z) => z.union([conditionText(z), z.array(conditionText(z)).check(z.minLength(1, { error: expectedList }))], { error: expectedList }),
 	load: (z) => z.pipe(z.union([z.string(), z.array(z.string())]), z.transform(async (given) => {
 		const { compile } = await Promise.resolve().then(() => require("./compile.js"));
 		return [given].flat().map(compile);
@@ -871,12 +753,12 @@ const expression = runRule({
 	id: "expression",
 	summary: "any condition on a run, written in CEL",
 	level: "error",
-	advice: "The run is not what the config asks for. Change the training; if the condition is too strict, change it in the config.",
+	advice: "The run does not meet a condition of the config. Change the training; if the condition is too strict, change it in the config.",
 	messages: {
 		...readMessages,
-		fails: "{condition} does not hold: {values}",
-		holds: "{condition} holds: {values}",
-		"cannot-tell": "{condition} cannot be told: {why} ({values})"
+		fails: "{condition} is false: {values}",
+		holds: "{condition} is true: {values}",
+		"cannot-tell": "{condition} cannot be evaluated: {why} ({values})"
 	},
 	shorthand: "condition",
 	enabledByDefault: false,
@@ -884,78 +766,82 @@ const expression = runRule({
 	shown: ({ condition }) => ({ condition: condition.length === 1 ? condition[0]?.text : condition.map(({ text }) => text) }),
 	judge: (subject, { condition }) => condition.map((one) => check$1(one, subject))
 });
-function check$1({ text, readings, optional, holds, limits }, subject) {
+function check$1({ text, readings, optional, evaluate, limits }, subject) {
 	const found = /* @__PURE__ */ new Map();
-	for (const [written, { of }] of readings) {
-		const looked = of(subject);
-		if ("reason" in looked) {
-			if (!(looked.reason in missing && optional.has(written))) return {
+	for (const [written, { read }] of readings) {
+		const result = read(subject);
+		if ("reason" in result) {
+			if (!(isNotRecorded(result) && optional.has(written))) return {
 				status: "blocked",
-				...looked
+				...result
 			};
-		} else if (typeof looked.value === "number" && !Number.isFinite(looked.value)) return {
+		} else if (typeof result.value === "number" && !Number.isFinite(result.value)) return {
 			status: "blocked",
 			reason: "not-finite",
 			facts: { reading: written }
 		};
-		else found.set(written, looked);
+		else found.set(written, result);
 	}
 	const values = new Map([...found].map(([written, { value }]) => [written, value]));
 	const facts = {
 		condition: text,
-		values: [...readings.keys()].map((written) => `${written} is ${told$1(values.get(written))}`).join(", ")
+		values: [...readings.keys()].map((written) => `${written} is ${formatValue(values.get(written))}`).join(", ")
 	};
-	const held = holds(values);
-	if (typeof held !== "boolean") return {
+	const result = evaluate(values);
+	if (typeof result !== "boolean") return {
 		status: "blocked",
 		reason: "cannot-tell",
 		facts: {
 			...facts,
-			why: held.why
+			why: result.why
 		}
 	};
-	if (held) return {
+	if (result) return {
 		status: "pass",
 		reason: "holds",
 		facts
 	};
-	const fails = {
+	const failure = {
 		status: "fail",
 		reason: "fails",
 		facts
 	};
-	for (const { written, limit, isHeld } of limits) {
+	for (const { written, limit, isMet } of limits) {
 		const { value, ...place } = found.get(written) ?? {};
-		if (typeof value === "number" && !isHeld(value, limit)) return {
-			...fails,
+		if (typeof value === "number" && !isMet(value, limit)) return {
+			...failure,
 			...place,
 			actual: value,
 			limit
 		};
 	}
-	return fails;
+	return failure;
 }
-function told$1(value) {
+function isNotRecorded({ reason }) {
+	return reason in notRecorded;
+}
+function formatValue(value) {
 	if (value === void 0) return "missing";
 	return String(typeof value === "number" && !Number.isInteger(value) ? Number(value.toPrecision(6)) : value);
 }
 
 // src/rules/gap.ts
-const byDefault = {
+const defaultLimits = {
 	max: .5,
 	max_growth: .15
 };
+const valAndTrain = "val {val:number}, train {train:number}";
 const gap = curveRule({
 	id: "gap",
-	summary: "the generalisation gap: val against train, relative (`max`) or `absolute`",
+	summary: "the generalisation gap between val and train, relative (`max`) or `absolute`",
 	level: "warning",
-	advice: "Val falls slower than train: the model does much better on what it has seen. Regularise, add data, or check that train and validation come from the same distribution; dropout and running means make a small gap normal.",
+	advice: "The model does much better on training data than on validation data. Regularise, add data, or check that both come from the same distribution; dropout and running means make a small gap normal.",
 	messages: {
-		wide: "the gap of {metric:name} is {relative:share} of train at {at:position} ({val:number} val, {train:number} train; allowed {max:share})",
-		"wide-absolute": "the gap of {metric:name} is {gap:number} at {at:position} ({val:number} val, {train:number} train; allowed {absolute:number})",
-		narrow: "the gap of {metric:name} is {relative:share} of train at {at:position} (allowed {max:share})",
-		"narrow-absolute": "the gap of {metric:name} is {gap:number} at {at:position} (allowed {absolute:number})",
-		steady: "the gap of {metric:name} is {gap:number} at {at:position} ({val:number} val, {train:number} train), but since the best {series:name} it grew by no more than {max_growth:share} of that"
+		wide: `the gap of {metric:name} is {relative:share} of train at {at:position} (${valAndTrain}; limit {max:share})`,
+		"wide-absolute": `the gap of {metric:name} is {gap:number} at {at:position} (${valAndTrain}; limit {absolute:number})`,
+		narrow: "the gap of {metric:name} is {relative:share} of train at {at:position} (limit {max:share})",
+		"narrow-absolute": "the gap of {metric:name} is {gap:number} at {at:position} (limit {absolute:number})",
+		steady: `the gap of {metric:name} is {gap:number} at {at:position} (${valAndTrain}), but since the best {series:name} it grew by no more than {max_growth:share} of that value`
 	},
 	shorthand: "max",
 	options: {
@@ -968,9 +854,9 @@ const gap = curveRule({
 		if (options.max !== void 0 || options.absolute !== void 0) return options;
 		return options.at === "best" ? {
 			...options,
-			max: byDefault.max
+			max: defaultLimits.max
 		} : {
-			...byDefault,
+			...defaultLimits,
 			...options
 		};
 	},
@@ -979,30 +865,30 @@ const gap = curveRule({
 		const { values, train, positions, direction } = curve;
 		const best = require_sweep.bestIndex(values, direction);
 		const index = options.at === "last" ? values.length - 1 : best;
-		const unseen = [index, ...options.max_growth === void 0 ? [] : [best]].find((one) => Number.isNaN(train[one]));
-		if (unseen !== void 0) return {
+		const withoutTrain = (options.max_growth === void 0 ? [index] : [index, best]).find((evaluation) => Number.isNaN(train[evaluation]));
+		if (withoutTrain !== void 0) return {
 			status: "not-judged",
 			reason: "no-train-yet",
 			option: options.max === void 0 ? "absolute" : "max",
-			at: positions[unseen] ?? null
+			at: positions[withoutTrain] ?? null
 		};
-		const found = hold(curve, index, options);
+		const found = compareToLimits(curve, index, options);
 		if (found.status !== "fail" || options.max_growth === void 0) return found;
 		if (!((gapAt(curve, index) - gapAt(curve, best)) / Math.abs(values[best] ?? NaN) <= options.max_growth)) return found;
-		const { option: _, ...told } = found;
+		const { option: _, ...rest } = found;
 		const facts = {
 			...found.facts,
 			max_growth: options.max_growth
 		};
 		return {
-			...told,
+			...rest,
 			status: "pass",
 			reason: "steady",
 			facts
 		};
 	}
 });
-function hold(curve, index, { absolute, max }) {
+function compareToLimits(curve, index, { absolute, max }) {
 	const at = curve.positions[index] ?? null;
 	const val = curve.values[index] ?? NaN;
 	const train = curve.train[index] ?? NaN;
@@ -1041,7 +927,7 @@ function hold(curve, index, { absolute, max }) {
 		option: "max",
 		at
 	};
-	const limit = max ?? byDefault.max;
+	const limit = max ?? defaultLimits.max;
 	const found = {
 		actual: relative,
 		limit,
@@ -1070,52 +956,51 @@ function gapAt({ values, train, direction }, index) {
 }
 
 // src/rules/compare-to-baseline.ts
-function compareToBaseline(curve, which, { run, seeds, base }) {
-	if (base.kind === "absent") return {
+function compareToBaseline(curve, which, { run, seeds, baseline }) {
+	if (baseline.kind === "absent") return {
 		status: "not-judged",
 		reason: "no-base",
-		facts: { because: base.because }
+		facts: { because: baseline.because }
 	};
-	const seriesOf = (one) => findMatching(one, curve.series, curve.metric);
-	if (base.runs.every((one) => seriesOf(one) === null)) return {
+	const seriesOf = (other) => findMatching(other, curve.series, curve.metric);
+	if (baseline.runs.every((other) => seriesOf(other) === null)) return {
 		status: "not-judged",
 		reason: "no-base-metric"
 	};
-	const valuesOf = (runs) => runs.map(seriesOf).filter(isWhole).map((series) => pick(series, which, curve.direction));
-	const before = valuesOf(base.runs);
-	if (before.length === 0) return {
+	const valuesOf = (runs) => runs.map(seriesOf).filter(isComplete).map((series) => pickValue(series, which, curve.direction));
+	const baselineValues = valuesOf(baseline.runs);
+	if (baselineValues.length === 0) return {
 		status: "not-judged",
 		reason: "base-not-finite"
 	};
-	const others = seeds.filter((seed) => seed !== run);
-	const broken = others.find((seed) => !isWhole(seriesOf(seed)));
+	const otherSeeds = seeds.filter((seed) => seed !== run);
+	const broken = otherSeeds.find((seed) => !isComplete(seriesOf(seed)));
 	if (broken) return {
 		status: "blocked",
 		reason: "seed-broken",
 		facts: { run: broken.name }
 	};
-	const rest = others.map((seed) => pick(seriesOf(seed), which, curve.direction));
+	const otherValues = otherSeeds.map((seed) => pickValue(seriesOf(seed), which, curve.direction));
 	const index = indexOf(curve.values, which, curve.direction);
-	const here = [curve.values[index] ?? NaN, ...rest];
-	const actual = require_sweep.mean(here);
-	const was = require_sweep.mean(before);
-	const worse = curve.direction === "min" ? actual - was : was - actual;
-	const at = here.length === 1 ? curve.positions[index] ?? null : null;
+	const candidateValues = [curve.values[index] ?? NaN, ...otherValues];
+	const actual = require_sweep.mean(candidateValues);
+	const reference = require_sweep.mean(baselineValues);
+	const worseBy = curve.direction === "min" ? actual - reference : reference - actual;
 	return {
-		here,
-		before,
-		history: [before, ...(base.earlier ?? []).map(valuesOf)].filter(({ length }) => length > 0).map(require_sweep.mean),
+		candidateValues,
+		baselineValues,
+		history: [baselineValues, ...(baseline.earlier ?? []).map(valuesOf)].filter(({ length }) => length > 0).map(require_sweep.mean),
 		actual,
-		base: was,
-		worse,
-		change: worse / Math.abs(was),
-		at
+		baseline: reference,
+		worseBy,
+		change: worseBy / Math.abs(reference),
+		at: candidateValues.length === 1 ? curve.positions[index] ?? null : null
 	};
 }
-function isWhole(series) {
+function isComplete(series) {
 	return series !== null && !series.truncated && series.values.length > 0 && series.values.every(Number.isFinite);
 }
-function pick(series, which, direction) {
+function pickValue(series, which, direction) {
 	return series?.values[indexOf(series.values, which, direction)] ?? NaN;
 }
 function indexOf(values, which, direction) {
@@ -1125,13 +1010,13 @@ function indexOf(values, which, direction) {
 // src/rules/improvement.ts
 const improvement$1 = curveRule({
 	id: "improvement",
-	summary: "better than the baseline: says so, and what limit would keep it",
+	summary: "improvement over the baseline, with the limit that would keep it",
 	level: "info",
-	advice: "Set the threshold it names to keep what this change won.",
+	advice: "Set the threshold named in the message to keep this improvement.",
 	messages: {
-		better: "best {series:name} {actual:number} is {change:share} better than base {base:number}; threshold {series:name} {operator} {worst} would keep it",
-		"better-than-zero": "best {series:name} {actual:number} is better than base 0; threshold {series:name} {operator} {worst} would keep it",
-		"no-better": "best {series:name} {actual:number} is not better than base {base:number}"
+		better: "best {series:name} {actual:number} is {change:share} better than baseline {baseline:number}; threshold {series:name} {operator} {worst} would keep it",
+		"better-than-zero": "best {series:name} {actual:number} is better than baseline 0; threshold {series:name} {operator} {worst} would keep it",
+		"no-better": "best {series:name} {actual:number} is not better than baseline {baseline:number}"
 	},
 	headlineReasons: ["better"],
 	scope: "seeds",
@@ -1140,22 +1025,22 @@ const improvement$1 = curveRule({
 	judge: (curve, _options, subject) => {
 		const compared = compareToBaseline(curve, "best", subject);
 		if ("status" in compared) return compared;
-		const { here, actual, base, worse, change, at } = compared;
-		const isUpper = curve.direction === "min";
-		const operator = isUpper ? "<=" : ">=";
-		const worst = require_sweep.roundOutward(isUpper ? Math.max(...here) : Math.min(...here), 4, isUpper);
+		const { candidateValues, actual, baseline, worseBy, change, at } = compared;
+		const isUpperLimit = curve.direction === "min";
+		const worst = isUpperLimit ? Math.max(...candidateValues) : Math.min(...candidateValues);
+		const facts = {
+			baseline,
+			operator: isUpperLimit ? "<=" : ">=",
+			worst: require_sweep.roundOutward(worst, 4, isUpperLimit),
+			change: -change
+		};
 		return {
 			status: "pass",
-			reason: worse < 0 ? base === 0 ? "better-than-zero" : "better" : "no-better",
+			reason: worseBy < 0 ? baseline === 0 ? "better-than-zero" : "better" : "no-better",
 			actual,
-			limit: base,
+			limit: baseline,
 			at,
-			facts: {
-				base,
-				operator,
-				worst,
-				change: -change
-			}
+			facts
 		};
 	}
 });
@@ -1163,9 +1048,9 @@ const improvement$1 = curveRule({
 // src/rules/non-finite.ts
 const nonFinite = runRule({
 	id: "non-finite",
-	summary: "any NaN or infinity in a curve of a known direction, train or val",
+	summary: "NaN or infinity in any train or val series whose direction is known",
 	level: "error",
-	advice: "The training broke down there. Lower the learning rate, clip gradients, look for a division by zero or a log of zero in the loss, and for NaN in the data.",
+	advice: "The training broke down at that point. Lower the learning rate, clip gradients, look for a division by zero or a log of zero in the loss, and for NaN in the data.",
 	messages: {
 		finite: "{metric:name} is finite throughout",
 		"non-finite": "{series:name} is {value} at {at:position} ({count} of {points} values are not finite)",
@@ -1174,15 +1059,14 @@ const nonFinite = runRule({
 	options: {},
 	judge: ({ run }) => {
 		const known = run.curves.filter(({ direction }) => direction !== null);
-		if (known.length === 0) return [none];
+		if (known.length === 0) return [{
+			status: "blocked",
+			reason: "no-curve"
+		}];
 		const failures = known.flatMap(failuresOf$1);
 		return failures.length > 0 ? failures : [finite$1(run.primaryCurves[0] ?? known[0])];
 	}
 });
-const none = {
-	status: "blocked",
-	reason: "no-curve"
-};
 function finite$1(curve) {
 	const metric = curve?.metric ?? "";
 	return {
@@ -1219,11 +1103,11 @@ function failuresOf$1({ metric, train, val }) {
 }
 
 // src/rules/not-learning.ts
-const near = .02;
-const errors = 2;
+const tolerance = .02;
+const noiseErrors = 2;
 const classesError = "a whole number of classes, at least 2";
-const priorError = "the shares of two classes or more, which add up to 1";
-const reference = {
+const priorError = "the shares of two or more classes, adding up to 1";
+const reference$1 = {
 	classes: require_outcome.optional(require_outcome.custom((z) => z.int({ error: classesError }).check(z.gte(2, { error: classesError })))),
 	prior: require_outcome.optional(require_outcome.custom((z) => z.array(require_outcome.share.schema(z), { error: priorError }).check(z.refine(isPrior, { error: priorError })))),
 	chance: require_outcome.optional(require_outcome.number())
@@ -1237,26 +1121,26 @@ function referencesIn({ classes, prior, chance }) {
 }
 const notLearning = curveRule({
 	id: "not-learning",
-	summary: "stuck at chance: the loss of a model that knows no more than how frequent each class is",
+	summary: "train or val stuck at chance level, or where it began",
 	level: "warning",
-	advice: "The model knows nothing of its input yet. If the run is short, train longer first: some only begin to learn after dozens of epochs. Otherwise look at labels and input scaling, try a learning rate ten times smaller or larger, and see that the model can learn ten samples by heart.",
+	advice: "The model has learned nothing from its input yet. If the run is short, train longer first: some models start to learn only after dozens of epochs. Otherwise check labels and input scaling, try a learning rate ten times smaller or larger, and check that the model can overfit ten samples.",
 	messages: {
-		chance: "{series:name} is still at chance after {points} evaluations: it ended at {actual:number}, chance is {chance:number}",
-		learned: "{series:name} ended at {actual:number}, better than chance {chance:number}",
-		stuck: "{series:name} went from {first:number} to {actual:number} over {points} values: less than {near:share} beyond its noise",
-		moving: "{series:name} went from {first:number} to {actual:number} over {points} values",
-		"too-few": "{points} values are too few to tell ({min_evaluations} at least)",
-		"no-entropy": "classes and prior give chance as a cross-entropy, and {series:name} is none: set `chance`",
-		several: "set one of classes, prior and chance alone"
+		chance: "{series:name} is still at chance after {points} evaluations: it ended at {actual:number} (smoothed; chance {chance:number})",
+		learned: "{series:name} ended at {actual:number} (smoothed), better than chance {chance:number}",
+		stuck: "{series:name} did not move over {points} values: from {first:number} to {actual:number} (smoothed), less than {tolerance:share} beyond its noise",
+		moving: "{series:name} went from {first:number} to {actual:number} (smoothed) over {points} values",
+		"too-few": "{points} values are too few to assess learning (minimum {min_evaluations})",
+		"no-entropy": "`classes` and `prior` give chance as a cross-entropy, but {series:name} rises: set `chance`",
+		several: "set only one of classes, prior and chance"
 	},
 	shorthand: "classes",
 	options: {
-		...reference,
+		...reference$1,
 		min_evaluations: require_outcome.withDefault(require_outcome.evaluations(3), 10)
 	},
 	conflicts: (given) => referencesIn(given).slice(1).map((option) => ({
 		option,
-		expected: "one of classes, prior and chance alone"
+		expected: "only one of classes, prior and chance"
 	})),
 	needs: (given) => referencesIn(given).length > 0 ? "val-else-train" : "train-else-val",
 	judge: ({ values, positions, direction }, { min_evaluations, ...given }) => {
@@ -1278,13 +1162,14 @@ const notLearning = curveRule({
 		const cost = require_sweep.costs(values, direction);
 		const sign = direction === "min" ? 1 : -1;
 		const final = ending(cost);
-		const chance = chanceOf(given, direction);
-		if (chance === "none") return {
+		const { classes, prior } = given;
+		if (direction === "max" && (classes !== void 0 || prior !== void 0)) return {
 			status: "blocked",
 			reason: "no-entropy"
 		};
+		const chance = chanceOf(given);
 		if (chance !== null) {
-			const limit = sign * chance - near * Math.abs(chance);
+			const limit = sign * chance - tolerance * Math.abs(chance);
 			const found = {
 				actual: sign * final,
 				limit: sign * limit,
@@ -1306,19 +1191,19 @@ const notLearning = curveRule({
 			};
 		}
 		const first = beginning(cost);
-		const stir = near * Math.abs(first) + errors * standardError(cost);
+		const margin = tolerance * Math.abs(first) + noiseErrors * standardError(cost);
 		const facts = {
 			points,
-			near,
+			tolerance,
 			first: sign * first
 		};
 		const found = {
 			actual: sign * final,
-			limit: sign * (first - stir),
+			limit: sign * (first - margin),
 			at,
 			facts
 		};
-		if (!(Math.abs(final - first) > stir)) return {
+		if (!(Math.abs(final - first) > margin)) return {
 			...found,
 			status: "fail",
 			reason: "stuck"
@@ -1331,29 +1216,27 @@ const notLearning = curveRule({
 	}
 });
 function isPrior(shares) {
-	const sum = shares.reduce((sum, one) => sum + one, 0);
-	return shares.filter((one) => one > 0).length > 1 && Math.abs(sum - 1) < .02;
+	const sum = shares.reduce((sum, p) => sum + p, 0);
+	return shares.filter((p) => p > 0).length > 1 && Math.abs(sum - 1) < .02;
 }
-function chanceOf({ classes, prior, chance }, direction) {
+function chanceOf({ classes, prior, chance }) {
 	if (chance !== void 0) return chance;
-	if (classes === void 0 && prior === void 0) return null;
-	if (direction === "max") return "none";
 	if (classes !== void 0) return Math.log(classes);
-	return (prior ?? []).reduce((sum, one) => one > 0 ? sum - one * Math.log(one) : sum, 0);
+	return prior?.reduce((sum, p) => p > 0 ? sum - p * Math.log(p) : sum, 0) ?? null;
 }
 
 // src/rules/oscillation.ts
 const oscillation = curveRule({
 	id: "oscillation",
-	summary: "val swings from one evaluation to the next by more than it improves over the last half",
+	summary: "val swinging between evaluations by more than it changes over the last half",
 	level: "warning",
-	advice: "Lower the learning rate or let it decay, or raise the batch size: steps are too large for where the training stands. Where the validation set is small, its own chance does this: validate on more, and choose the model by a smoothed curve.",
+	advice: "Lower the learning rate or let it decay, or raise the batch size: the steps are too large for this stage of the training. A small validation set has the same effect: validate on more data, and select the model by a smoothed curve.",
 	messages: {
-		swings: "{series:name} moves by {actual:share} from one evaluation to the next (allowed {limit:share}), more than the {drift:share} it moved over the last {window}",
-		calm: "{series:name} moves by {actual:share} from one evaluation to the next (allowed {limit:share})",
-		drifts: "{series:name} moves by {actual:share} from one evaluation to the next, less than the {drift:share} it moved over the last {window}",
-		"too-few": "{points} evaluations are too few to speak of oscillation ({window} at least)",
-		zero: "{series:name} moves around 0 from {at:position} on: no move is a share of that"
+		swings: "{series:name} typically moves by {actual:share} between evaluations (limit {limit:share}), more than its net change of {drift:share} over the last {window}",
+		calm: "{series:name} typically moves by {actual:share} between evaluations (limit {limit:share})",
+		drifts: "{series:name} typically moves by {actual:share} between evaluations, no more than its net change of {drift:share} over the last {window}",
+		"too-few": "{points} evaluations are too few to assess oscillation (minimum {window})",
+		zero: "the median of {series:name} from {at:position} on is 0: relative moves are undefined"
 	},
 	shorthand: "max",
 	options: { max: require_outcome.withDefault(require_outcome.share, .1) },
@@ -1369,13 +1252,12 @@ const oscillation = curveRule({
 				window
 			}
 		};
-		const stretch = values.subarray(points - window);
-		const size = Math.abs(median(stretch));
-		const moves = stretch.subarray(1).map((value, i) => Math.abs(value - (stretch[i] ?? NaN)));
-		const swing = median(moves);
-		const { first, last } = halves(stretch);
-		const moved = Math.abs(last - first);
-		const actual = shareOf(swing, size);
+		const late = values.subarray(points - window);
+		const level = Math.abs(median(late));
+		const typicalMove = median(late.subarray(1).map((value, i) => Math.abs(value - (late[i] ?? NaN))));
+		const { first, last } = halves(late);
+		const netChange = Math.abs(last - first);
+		const actual = shareOf(typicalMove, level);
 		const at = positions[points - window] ?? null;
 		if (!Number.isFinite(actual)) return {
 			status: "not-judged",
@@ -1389,15 +1271,15 @@ const oscillation = curveRule({
 			at,
 			facts: {
 				window,
-				drift: shareOf(moved, size)
+				drift: shareOf(netChange, level)
 			}
 		};
-		if (swing <= max * size) return {
+		if (typicalMove <= max * level) return {
 			...found,
 			status: "pass",
 			reason: "calm"
 		};
-		if (swing <= moved) return {
+		if (typicalMove <= netChange) return {
 			...found,
 			status: "pass",
 			reason: "drifts"
@@ -1411,73 +1293,76 @@ const oscillation = curveRule({
 });
 
 // src/rules/overfit.ts
-const fewest$2 = 6;
-const trainFall = .05;
-const trifle$1 = .01;
+const minEvaluations$1 = 6;
+const minTrainFall = .05;
+const negligible$1 = .01;
 const maxPoints$3 = 1e3;
-const steadyTimes = 4;
-const jumpTimes = 6;
-const coarse = .05;
-const jumpPoints = 10;
+const steadyNoiseFactor = 4;
+const jumpNoiseFactor = 6;
+const maxRoundingShare = .05;
+const minJumpEvaluations = 10;
+const worseBy = "{rise:share} worse than its best (smoothed; limit {max:share})";
+const bestAndLast = "{best:number} at {best_at:position}, {actual:number} at {at:position}{basis}";
 const overfit = curveRule({
 	id: "overfit",
-	summary: "val has risen from its best while train kept falling, and the rise is not noise",
+	summary: "val rising from its best while train keeps falling, beyond noise",
 	level: "error",
-	advice: "Low train and rising val is overfitting: stop at the best epoch (EarlyStopping with restore_best_weights), regularise (dropout, weight decay, augmentation), or train on more data.",
+	advice: "Falling train and rising val is overfitting: stop at the best epoch (EarlyStopping with restore_best_weights), regularise (dropout, weight decay, augmentation), or train on more data.",
 	messages: {
-		rising: "{series:name} rose from its best {best:number} at {best_at:position} to {actual:number} at {at:position} while train kept falling: smoothed, by {rise:share} (allowed {max:share})",
-		falling: "{series:name} fell from its best {best:number} at {best_at:position} to {actual:number} at {at:position} while train kept rising: smoothed, by {rise:share} (allowed {max:share})",
-		steady: "{series:name} ended {rise:share} worse than its best at {best_at:position}, smoothed (allowed {max:share})",
-		noise: "{series:name} ended {rise:share} worse than its best at {best_at:position}, smoothed, but that is not distinct from noise",
-		"train-flat": "{series:name} ended {rise:share} worse than its best at {best_at:position}, smoothed, but train did not go on improving",
-		short: "{series:name} was best at {best_at:position}, too near the end to speak of overfitting",
-		"too-few": "{points} evaluations are too few to speak of overfitting ({fewest} at least)",
-		"no-train-yet": "train {metric:name} was not yet recorded at {at:position}, where {series:name} was best: nobody can tell whether it improved since",
-		zero: "{series:name} was 0 at its best at {at:position}: what it is worse by is no share of that"
+		rising: `{series:name} is {rise:share} above its best (smoothed; limit {max:share}) while train kept falling: ${bestAndLast}`,
+		falling: `{series:name} is {rise:share} below its best (smoothed; limit {max:share}) while train kept rising: ${bestAndLast}`,
+		steady: `{series:name} ended ${worseBy}{negligible}`,
+		noise: `{series:name} ended ${worseBy}, but that is indistinguishable from noise`,
+		"train-flat": `{series:name} ended ${worseBy}, but train did not improve further`,
+		short: "{series:name} was best at {best_at:position}, too close to the end to assess",
+		"too-few": "{points} evaluations are too few to assess overfitting (minimum {min_evaluations})",
+		"no-train-yet": "train {metric:name} was first recorded after {at:position}, where {series:name} was best: whether train kept improving is unknown",
+		zero: "{series:name} was 0 at its best ({at:position}): a relative rise is undefined"
 	},
 	shorthand: "max",
 	options: { max: require_outcome.withDefault(require_outcome.share, .05) },
 	needs: "pair",
 	judge: ({ values, train, positions, direction }, { max }) => {
 		const points = values.length;
-		if (points < fewest$2) return {
+		if (points < minEvaluations$1) return {
 			status: "not-judged",
 			reason: "too-few",
 			facts: {
 				points,
-				fewest: fewest$2
+				min_evaluations: minEvaluations$1
 			}
 		};
 		const kept = require_sweep.downsample(points, maxPoints$3);
 		const pick = (all) => Float64Array.from(kept, (index) => all[index] ?? NaN);
 		const val = require_sweep.costs(pick(values), direction);
-		const width = val.length <= jumpPoints ? 1 : Math.max(3, Math.floor(val.length / 10)) | 1;
+		const width = val.length <= minJumpEvaluations ? 1 : Math.max(3, Math.floor(val.length / 10)) | 1;
 		const smooth = runningMedian(val, width);
 		const best = smooth.indexOf(Math.min(...smooth));
 		const bestCost = smooth[best] ?? NaN;
 		const final = smooth.at(-1) ?? NaN;
 		const rise = shareOf(final - bestCost, bestCost);
-		const since = val.subarray(best + 1);
-		const bestIn = require_sweep.bestIndex(values, direction);
-		const bestAt = positions[bestIn] ?? NaN;
+		const afterBest = val.subarray(best + 1);
+		const recordedBest = require_sweep.bestIndex(values, direction);
+		const bestAt = positions[recordedBest] ?? NaN;
 		const at = positions[points - 1] ?? null;
 		const sign = direction === "min" ? 1 : -1;
-		const tell = (best, actual) => {
-			const allowed = max * Math.abs(best);
+		const describe = (best, actual, basis) => {
 			return {
 				actual,
-				limit: direction === "min" ? best + allowed : best - allowed,
+				limit: best + sign * max * Math.abs(best),
 				at,
 				facts: {
 					rise,
 					max,
 					best,
-					best_at: bestAt
+					best_at: bestAt,
+					basis,
+					negligible: ""
 				}
 			};
 		};
-		const found = tell(values[bestIn] ?? NaN, values[points - 1] ?? NaN);
-		if (since.length < Math.max(4, val.length / 10)) return {
+		const found = describe(values[recordedBest] ?? NaN, values[points - 1] ?? NaN, "");
+		if (afterBest.length < Math.max(4, val.length / 10)) return {
 			...found,
 			status: "pass",
 			reason: "short"
@@ -1487,14 +1372,26 @@ const overfit = curveRule({
 			reason: "zero",
 			at: bestAt
 		};
-		if (!(rise > max) || final - bestCost <= trifle$1 * ((val[0] ?? 0) - bestCost)) return {
+		if (!(rise > max)) return {
 			...found,
 			status: "pass",
 			reason: "steady"
 		};
-		const known = require_sweep.costs(pick(train), direction).filter(Number.isFinite);
-		const after = best - (val.length - known.length);
-		if (!(fall(known, width, Math.max(after, 0)) > trainFall)) return after < 0 ? {
+		if (final - bestCost <= negligible$1 * ((val[0] ?? 0) - bestCost)) {
+			const facts = {
+				...found.facts,
+				negligible: ", which is negligible beside its total improvement"
+			};
+			return {
+				...found,
+				status: "pass",
+				reason: "steady",
+				facts
+			};
+		}
+		const recordedTrain = require_sweep.costs(pick(train), direction).filter(Number.isFinite);
+		const bestInTrain = best - (val.length - recordedTrain.length);
+		if (!(fall(recordedTrain, width, Math.max(bestInTrain, 0)) > minTrainFall)) return bestInTrain < 0 ? {
 			status: "not-judged",
 			reason: "no-train-yet",
 			at: bestAt
@@ -1503,14 +1400,15 @@ const overfit = curveRule({
 			status: "pass",
 			reason: "train-flat"
 		};
-		if (isNoise(since, final - bestCost, Math.min(quantum(val) / 2, coarse * Math.abs(bestCost)))) return {
+		const rounding = Math.min(quantum(val) / 2, maxRoundingShare * Math.abs(bestCost));
+		if (isNoise(afterBest, final - bestCost, rounding)) return {
 			...found,
 			status: "pass",
 			reason: "noise"
 		};
 		const reason = direction === "min" ? "rising" : "falling";
 		return {
-			...(direction === "min" ? found.actual > found.limit : found.actual < found.limit) ? found : tell(sign * bestCost, sign * final),
+			...sign * found.actual > sign * found.limit ? found : describe(sign * bestCost, sign * final, ", both smoothed"),
 			status: "fail",
 			reason
 		};
@@ -1521,11 +1419,11 @@ function fall(cost, width, from) {
 	const start = smooth[from] ?? NaN;
 	return shareOf(start - (smooth.at(-1) ?? NaN), start);
 }
-function isNoise(since, risen, least) {
-	const sigma = Math.max(noise(since), least);
-	const alpha = since.length < 10 ? .05 : .01;
-	const isSteady = mannKendall(since).pRising < alpha && risen > steadyTimes * sigma;
-	const isJump = since.length >= jumpPoints && risen > jumpTimes * sigma;
+function isNoise(afterBest, rise, rounding) {
+	const sigma = Math.max(noise(afterBest), rounding);
+	const alpha = afterBest.length < 10 ? .05 : .01;
+	const isSteady = mannKendall(afterBest).pRising < alpha && rise > steadyNoiseFactor * sigma;
+	const isJump = afterBest.length >= minJumpEvaluations && rise > jumpNoiseFactor * sigma;
 	return !(isSteady || isJump);
 }
 
@@ -1542,118 +1440,118 @@ function unstopped(best) {
 	};
 }
 function stopAt({ values }, { stop, best, because }, isBetter) {
-	const again = values.findIndex((value, i) => i > stop && isBetter(value));
+	const improvedAt = values.findIndex((value, i) => i > stop && isBetter(value));
 	return {
 		stop,
 		best,
 		because,
-		improvedAt: again < 0 ? null : again
+		improvedAt: improvedAt < 0 ? null : improvedAt
 	};
 }
 
 // src/rules/early-stopping/boosting.ts
 function xgboostStopping(watched, options) {
 	const delta = options.min_delta;
-	const beats = watched.direction === "min" ? (value, best) => best - delta > value : (value, best) => value - delta > best;
-	return sinceBest(watched, options.patience, beats);
+	const isBetter = watched.direction === "min" ? (value, best) => best - delta > value : (value, best) => value - delta > best;
+	return stopAfterBest(watched, options.patience, isBetter);
 }
 function lightgbmStopping(watched, options) {
 	if (options.patience <= 0) return unstopped(null);
 	const delta = options.min_delta;
-	const beats = watched.direction === "min" ? (value, best) => value < best - delta : (value, best) => value > best + delta;
-	return sinceBest(watched, options.patience, beats);
+	const isBetter = watched.direction === "min" ? (value, best) => value < best - delta : (value, best) => value > best + delta;
+	return stopAfterBest(watched, options.patience, isBetter);
 }
-function sinceBest(watched, patience, beats) {
-	let held = NaN;
+function stopAfterBest(watched, patience, isBetter) {
+	let bestValue = NaN;
 	let best = 0;
 	for (const [i, value] of watched.values.entries()) {
-		if (i === 0 || beats(value, held)) {
-			held = value;
+		if (i === 0 || isBetter(value, bestValue)) {
+			bestValue = value;
 			best = i;
 		}
 		if (i - best >= patience) return stopAt(watched, {
 			stop: i,
 			best,
 			because: "patience"
-		}, (later) => beats(later, held));
+		}, (later) => isBetter(later, bestValue));
 	}
 	return unstopped(watched.values.length > 0 ? best : null);
 }
 
 // src/rules/early-stopping/catboost.ts
-const forgetting = .99;
-const remembered = 2e3;
-const least = 1e-10;
+const decay = .99;
+const maxAge = 2e3;
+const epsilon = 1e-10;
 function catboostStopping(watched, options) {
 	const { patience, od_pval } = options;
 	const limit = (options.od_type ?? (od_pval === void 0 ? "Iter" : "IncToDec")) === "Iter" ? 1 : od_pval ?? 0;
 	if (limit <= 0) return unstopped(null);
 	const sign = watched.direction === "min" ? -1 : 1;
 	const scores = watched.values.map((value) => sign * value);
-	let held = NaN;
+	let bestValue = NaN;
 	let best = 0;
 	let expected = 0;
 	for (const [i, score] of scores.entries()) {
-		if (i === 0 || score > held) {
-			held = score;
+		if (i === 0 || score > bestValue) {
+			bestValue = score;
 			best = i;
 		}
-		expected = gain(scores, i, expected * forgetting);
+		expected = gain(scores, i, expected * decay);
 		if (i - best < patience) continue;
-		const ratio = expected / larger(held - score, least);
-		if (Math.exp(-.5 / larger(ratio, least)) < limit) return stopAt(watched, {
+		const ratio = expected / larger(bestValue - score, epsilon);
+		if (Math.exp(-.5 / larger(ratio, epsilon)) < limit) return stopAt(watched, {
 			stop: i,
 			best,
 			because: "patience"
-		}, (later) => sign * later > held);
+		}, (later) => sign * later > bestValue);
 	}
 	return unstopped(scores.length > 0 ? best : null);
 }
 function gain(scores, i, before) {
 	const score = scores[i] ?? NaN;
-	let most = before;
+	let largest = before;
 	let weight = 1;
-	for (let j = i; j >= 0 && j > i - remembered; j--) {
-		most = larger(most, weight * (score - (scores[j] ?? NaN)));
-		weight *= forgetting;
+	for (let j = i; j >= 0 && j > i - maxAge; j--) {
+		largest = larger(largest, weight * (score - (scores[j] ?? NaN)));
+		weight *= decay;
 	}
-	return most;
+	return largest;
 }
 function larger(a, b) {
 	return a < b ? b : a;
 }
 
 // src/rules/early-stopping/patience-counter.ts
-function patienceCounter(watched, { patience, beats, initial, endedBy }) {
-	let held = initial;
+function patienceCounter(watched, { patience, isBetter, initial, limitPassed }) {
+	let bestValue = initial;
 	let best = null;
 	let wait = 0;
 	for (const [i, value] of watched.values.entries()) {
-		const because = endedBy?.(value) ?? null;
+		const because = limitPassed?.(value) ?? null;
 		if (because !== null) {
-			const from = because === "threshold" ? value : held;
+			const reference = because === "threshold" ? value : bestValue;
 			return stopAt(watched, {
 				stop: i,
 				best,
 				because
-			}, (later) => beats(later, from));
+			}, (later) => isBetter(later, reference));
 		}
-		if (beats(value, held)) {
-			held = value;
+		if (isBetter(value, bestValue)) {
+			bestValue = value;
 			best = i;
 			wait = 0;
 		} else if (++wait >= patience) return stopAt(watched, {
 			stop: i,
 			best,
 			because: "patience"
-		}, (later) => beats(later, held));
+		}, (later) => isBetter(later, bestValue));
 	}
 	return unstopped(best);
 }
 
 // src/rules/early-stopping/keras.ts
 const keras3 = {
-	isSingle: true,
+	isFloat32: true,
 	takesFirst: false,
 	sparesImproving: true,
 	sparesFirst: true
@@ -1666,16 +1564,16 @@ const kerasVersions = {
 	},
 	"2.12": {
 		...keras3,
-		isSingle: false
+		isFloat32: false
 	},
 	"2.7": {
 		...keras3,
-		isSingle: false,
+		isFloat32: false,
 		sparesImproving: false
 	},
 	"2.5": {
 		...keras3,
-		isSingle: false,
+		isFloat32: false,
 		sparesImproving: false,
 		sparesFirst: false
 	}
@@ -1683,19 +1581,19 @@ const kerasVersions = {
 function kerasStopping(watched, options, version) {
 	const { values, direction } = watched;
 	const { patience, start_from_epoch: start, baseline } = options;
-	const beats = kerasBeats(direction, options.min_delta, version.isSingle);
-	let held = worst(direction);
+	const isBetter = kerasComparison(direction, options.min_delta, version.isFloat32);
+	let bestValue = worst(direction);
 	let best = null;
-	let isReached = baseline === void 0;
+	let isBaselineReached = baseline === void 0;
 	let wait = 0;
 	for (let i = start; i < values.length; i++) {
 		const value = values[i] ?? NaN;
 		wait++;
-		if (beats(value, held) || version.takesFirst && i === start) {
-			held = value;
+		if (isBetter(value, bestValue) || version.takesFirst && i === start) {
+			bestValue = value;
 			best = i;
-			if (baseline === void 0 || beats(value, baseline)) {
-				isReached = true;
+			if (baseline === void 0 || isBetter(value, baseline)) {
+				isBaselineReached = true;
 				wait = 0;
 			}
 			if (version.sparesImproving) continue;
@@ -1703,35 +1601,35 @@ function kerasStopping(watched, options, version) {
 		if (wait >= patience && (i > 0 || !version.sparesFirst)) return stopAt(watched, {
 			stop: i,
 			best,
-			because: isReached ? "patience" : "baseline"
-		}, (later) => beats(later, held));
+			because: isBaselineReached ? "patience" : "baseline"
+		}, (later) => isBetter(later, bestValue));
 	}
 	return unstopped(best);
 }
 function firstKerasStopping(watched, { patience, min_delta, baseline }) {
-	const beats = kerasBeats(watched.direction, min_delta, false);
-	const done = patienceCounter(watched, {
+	const isBetter = kerasComparison(watched.direction, min_delta, false);
+	const replayed = patienceCounter(watched, {
 		patience,
-		beats,
+		isBetter,
 		initial: baseline ?? worst(watched.direction)
 	});
-	return done.because !== null && done.best === null && baseline !== void 0 ? {
-		...done,
+	return replayed.because !== null && replayed.best === null && baseline !== void 0 ? {
+		...replayed,
 		because: "baseline"
-	} : done;
+	} : replayed;
 }
-function kerasBeats(direction, min_delta, isSingle) {
+function kerasComparison(direction, min_delta, isFloat32) {
 	const delta = Math.abs(min_delta);
-	const rounded = isSingle ? Math.fround : (value) => value;
-	return direction === "min" ? (value, best) => rounded(value + delta) < rounded(best) : (value, best) => rounded(value - delta) > rounded(best);
+	const round = isFloat32 ? Math.fround : (value) => value;
+	return direction === "min" ? (value, best) => round(value + delta) < round(best) : (value, best) => round(value - delta) > round(best);
 }
 
 // src/rules/early-stopping/fastai.ts
 function fastaiStopping(watched, { patience, min_delta }) {
-	const beats = kerasBeats(watched.direction, min_delta, false);
+	const isBetter = kerasComparison(watched.direction, min_delta, false);
 	return patienceCounter(watched, {
 		patience,
-		beats,
+		isBetter,
 		initial: worst(watched.direction)
 	});
 }
@@ -1740,21 +1638,21 @@ function fastaiStopping(watched, { patience, min_delta }) {
 function huggingFaceStopping(watched, { patience, early_stopping_threshold: threshold }, takesFirst) {
 	const { values, direction } = watched;
 	const isBetter = direction === "min" ? (a, b) => a < b : (a, b) => a > b;
-	const beats = (value, best) => isBetter(value, best) && Math.abs(value - best) > threshold;
-	let held = worst(direction);
+	const isBeyondThreshold = (value, best) => isBetter(value, best) && Math.abs(value - best) > threshold;
+	let bestValue = worst(direction);
 	let best = null;
 	let count = 0;
 	for (const [i, value] of values.entries()) {
-		count = i === 0 || beats(value, held) ? 0 : count + 1;
-		if (isBetter(value, held) || takesFirst && i === 0) {
-			held = value;
+		count = i === 0 || isBeyondThreshold(value, bestValue) ? 0 : count + 1;
+		if (isBetter(value, bestValue) || takesFirst && i === 0) {
+			bestValue = value;
 			best = i;
 		}
 		if (count >= patience) return stopAt(watched, {
 			stop: i,
 			best,
 			because: "patience"
-		}, (later) => beats(later, held));
+		}, (later) => isBeyondThreshold(later, bestValue));
 	}
 	return unstopped(best);
 }
@@ -1765,16 +1663,16 @@ function igniteStopping(watched, options) {
 	const { patience, threshold_mode, cumulative } = options;
 	const threshold = direction === "min" ? -options.threshold : options.threshold;
 	const limit = (best) => threshold_mode === "abs" ? best + threshold : best * (1 + threshold);
-	const beats = direction === "min" ? (value, best) => !(value >= limit(best)) : (value, best) => !(value <= limit(best));
+	const isBetter = direction === "min" ? (value, best) => !(value >= limit(best)) : (value, best) => !(value <= limit(best));
 	const [first = NaN] = values;
-	let held = first;
+	let bestValue = first;
 	let best = 0;
 	let count = 0;
 	for (let i = 1; i < values.length; i++) {
 		const value = values[i] ?? NaN;
-		const improves = beats(value, held);
-		if (improves && value !== held || !cumulative && (direction === "min" ? value < held : value > held)) {
-			held = value;
+		const improves = isBetter(value, bestValue);
+		if (improves && value !== bestValue || !cumulative && (direction === "min" ? value < bestValue : value > bestValue)) {
+			bestValue = value;
 			best = i;
 		}
 		count = improves ? 0 : count + 1;
@@ -1782,7 +1680,7 @@ function igniteStopping(watched, options) {
 			stop: i,
 			best,
 			because: "patience"
-		}, (later) => beats(later, held));
+		}, (later) => isBetter(later, bestValue));
 	}
 	return unstopped(values.length > 0 ? best : null);
 }
@@ -1792,37 +1690,37 @@ function lightningStopping({ values, direction }, options) {
 	const { patience, check_finite, stopping_threshold, divergence_threshold } = options;
 	const delta = Math.fround(options.min_delta);
 	const isBeyond = direction === "min" ? (a, b) => a < b : (a, b) => a > b;
-	const beats = direction === "min" ? (value, best) => Math.fround(value + delta) < best : (value, best) => Math.fround(value - delta) > best;
-	const endedBy = (value) => {
+	const isBetter = direction === "min" ? (value, best) => Math.fround(value + delta) < best : (value, best) => Math.fround(value - delta) > best;
+	const limitPassed = (value) => {
 		if (check_finite && !Number.isFinite(value)) return "non-finite";
 		if (stopping_threshold !== void 0 && isBeyond(value, Math.fround(stopping_threshold))) return "threshold";
 		if (divergence_threshold !== void 0 && isBeyond(-value, -Math.fround(divergence_threshold))) return "divergence";
 		return null;
 	};
-	const single = {
+	const float32 = {
 		values: values.map(Math.fround),
 		direction
 	};
-	return patienceCounter(single, {
+	return patienceCounter(float32, {
 		patience,
-		beats,
+		isBetter,
 		initial: worst(direction),
-		endedBy
+		limitPassed
 	});
 }
 
 // src/rules/early-stopping/plateau.ts
 function kerasPlateau(watched, options) {
-	const beats = kerasBeats(watched.direction, options.min_delta, true);
-	return reduceKeras(watched, options, (value, best, i) => i === 0 || beats(value, best));
+	const isBetter = kerasComparison(watched.direction, options.min_delta, true);
+	return reduceKeras(watched, options, (value, best, i) => i === 0 || isBetter(value, best));
 }
 function firstKerasPlateau(watched, options) {
 	const delta = options.min_delta;
 	return reduceKeras(watched, options, watched.direction === "min" ? (value, best) => value < best - delta : (value, best) => value > best + delta);
 }
-function reduceKeras({ values, direction }, { patience, cooldown }, beats) {
+function reduceKeras({ values, direction }, { patience, cooldown }, isBetter) {
 	const reductions = [];
-	let held = worst(direction);
+	let bestValue = worst(direction);
 	let best = null;
 	let wait = 0;
 	let cooling = 0;
@@ -1831,8 +1729,8 @@ function reduceKeras({ values, direction }, { patience, cooldown }, beats) {
 			cooling--;
 			wait = 0;
 		}
-		if (beats(value, held, i)) {
-			held = value;
+		if (isBetter(value, bestValue, i)) {
+			bestValue = value;
 			best = i;
 			wait = 0;
 		} else if (cooling === 0 && ++wait >= patience) {
@@ -1844,40 +1742,40 @@ function reduceKeras({ values, direction }, { patience, cooldown }, beats) {
 	return {
 		reductions,
 		best,
-		allowed: Math.max(patience, 1)
+		maxWait: Math.max(patience, 1)
 	};
 }
 function torchPlateau({ values, direction }, options) {
 	const { patience, cooldown } = options;
-	const beats = torchBeats(direction === "min", options);
+	const isBetter = torchComparison(direction === "min", options);
 	const reductions = [];
-	let held = worst(direction);
+	let bestValue = worst(direction);
 	let best = null;
-	let bad = 0;
+	let wait = 0;
 	let cooling = 0;
 	for (const [i, value] of values.entries()) {
-		if (beats(value, held)) {
-			if (value !== held) best = i;
-			held = value;
-			bad = 0;
-		} else bad++;
+		if (isBetter(value, bestValue)) {
+			if (value !== bestValue) best = i;
+			bestValue = value;
+			wait = 0;
+		} else wait++;
 		if (cooling > 0) {
 			cooling--;
-			bad = 0;
+			wait = 0;
 		}
-		if (bad > patience) {
+		if (wait > patience) {
 			reductions.push(i);
 			cooling = cooldown;
-			bad = 0;
+			wait = 0;
 		}
 	}
 	return {
 		reductions,
 		best,
-		allowed: patience + 1
+		maxWait: patience + 1
 	};
 }
-function torchBeats(isMin, { threshold, threshold_mode }) {
+function torchComparison(isMin, { threshold, threshold_mode }) {
 	if (threshold_mode === "rel") {
 		const factor = isMin ? 1 - threshold : threshold + 1;
 		return isMin ? (value, best) => value < best * factor : (value, best) => value > best * factor;
@@ -1889,19 +1787,19 @@ function torchBeats(isMin, { threshold, threshold_mode }) {
 function ultralyticsStopping(watched, options) {
 	const patience = options.patience || Number.POSITIVE_INFINITY;
 	const sign = watched.direction === "min" ? -1 : 1;
-	const beats = (value, best) => sign * value > sign * best || best === 0;
-	let held = 0;
+	const isBetter = (value, best) => sign * value > sign * best || best === 0;
+	let bestValue = 0;
 	let best = 0;
 	for (const [i, value] of watched.values.entries()) {
-		if (beats(value, held)) {
-			held = value;
+		if (isBetter(value, bestValue)) {
+			bestValue = value;
 			best = i;
 		}
 		if (i - best >= patience) return stopAt(watched, {
 			stop: i,
 			best,
 			because: "patience"
-		}, (later) => beats(later, held));
+		}, (later) => isBetter(later, bestValue));
 	}
 	return unstopped(watched.values.length > 0 ? best : null);
 }
@@ -1949,9 +1847,9 @@ const presetNames = [
 ];
 function preset({ defaults, replay, ...definition }) {
 	return {
-		others: [],
+		optionsWithoutDefault: [],
 		minPatience: 0,
-		misfit: () => null,
+		conflict: () => null,
 		...definition,
 		defaults,
 		replay: (watched, options) => replay(watched, {
@@ -1963,9 +1861,9 @@ function preset({ defaults, replay, ...definition }) {
 function defined(options) {
 	return Object.fromEntries(Object.entries(options).filter(([, value]) => value !== void 0));
 }
-const usualPatience = 10;
+const defaultPatience = 10;
 const firstKerasDefaults = {
-	patience: usualPatience,
+	patience: defaultPatience,
 	min_delta: 0
 };
 const keras = (version) => preset({
@@ -1975,14 +1873,14 @@ const keras = (version) => preset({
 		...firstKerasDefaults,
 		start_from_epoch: 0
 	},
-	others: ["baseline"],
+	optionsWithoutDefault: ["baseline"],
 	replay: (watched, options) => kerasStopping(watched, options, kerasVersions[version])
 });
 const firstKeras = (replay) => preset({
 	callback: "EarlyStopping",
 	parameter: "patience",
 	defaults: firstKerasDefaults,
-	others: ["baseline"],
+	optionsWithoutDefault: ["baseline"],
 	replay
 });
 const huggingFace = (takesFirst) => preset({
@@ -2004,22 +1902,22 @@ const boosting = (callback, parameter, replay) => preset({
 	minPatience: 1,
 	replay
 });
-const plateauOfKeras = (replay) => preset({
+const kerasScheduler = (replay) => preset({
 	callback: "ReduceLROnPlateau",
 	parameter: "patience",
 	defaults: {
-		patience: usualPatience,
+		patience: defaultPatience,
 		min_delta: 1e-4,
 		cooldown: 0
 	},
 	replay
 });
-function catboostMisfit({ od_type, od_pval }) {
+function catboostConflict({ od_type, od_pval }) {
 	const isIter = od_type === "Iter" || od_type === void 0 && od_pval === void 0;
 	if (isIter ? od_pval === void 0 : (od_pval ?? 0) > 0) return null;
 	return {
 		option: "od_pval",
-		expected: isIter ? "no od_pval beside od_type Iter" : "an od_pval above 0 for od_type IncToDec"
+		expected: isIter ? "no od_pval with od_type Iter" : "an od_pval above 0 for od_type IncToDec"
 	};
 }
 const presets = {
@@ -2041,7 +1939,7 @@ const presets = {
 			min_delta: 0,
 			check_finite: true
 		},
-		others: ["stopping_threshold", "divergence_threshold"],
+		optionsWithoutDefault: ["stopping_threshold", "divergence_threshold"],
 		replay: lightningStopping
 	}),
 	"hugging-face": huggingFace(false),
@@ -2052,9 +1950,9 @@ const presets = {
 		callback: "CatBoost",
 		parameter: "od_wait",
 		defaults: { patience: 20 },
-		others: ["od_type", "od_pval"],
+		optionsWithoutDefault: ["od_type", "od_pval"],
 		minPatience: 1,
-		misfit: catboostMisfit,
+		conflict: catboostConflict,
 		replay: catboostStopping
 	}),
 	ignite: preset({
@@ -2089,19 +1987,19 @@ const presets = {
 		callback: "ReduceLROnPlateau",
 		parameter: "patience",
 		defaults: {
-			patience: usualPatience,
+			patience: defaultPatience,
 			threshold: 1e-4,
 			threshold_mode: "rel",
 			cooldown: 0
 		},
 		replay: torchPlateau
 	}),
-	"keras-plateau": plateauOfKeras(kerasPlateau),
-	"keras-2-plateau": plateauOfKeras(firstKerasPlateau)
+	"keras-plateau": kerasScheduler(kerasPlateau),
+	"keras-2-plateau": kerasScheduler(firstKerasPlateau)
 };
-function misfits(name, options) {
-	const { defaults, others, minPatience, misfit } = presets[name];
-	const known = [...Object.keys(defaults), ...others];
+function presetConflicts(name, options) {
+	const { defaults, optionsWithoutDefault, minPatience, conflict } = presets[name];
+	const known = [...Object.keys(defaults), ...optionsWithoutDefault];
 	const set = defined(options);
 	const tooSmall = (set.patience ?? minPatience) < minPatience ? [{
 		option: "patience",
@@ -2114,7 +2012,7 @@ function misfits(name, options) {
 	return [
 		...tooSmall,
 		...unknown,
-		...[misfit(set)].filter((one) => one !== null)
+		...[conflict(set)].filter((found) => found !== null)
 	];
 }
 
@@ -2124,7 +2022,7 @@ const options = {
 	...replayOptions
 };
 const call = "{callback}({parameter}={patience})";
-const failures = {
+const failureMessages = {
 	wasted: `{series:name} did not improve for {actual} evaluations after {best_at:position}: ${call} would have stopped at {at:position}`,
 	"wasted-baseline": `{series:name} {actual:number} is not better than the baseline {limit:number}: ${call} would have stopped at {at:position}, {left} evaluations before the end`,
 	"wasted-threshold": "{series:name} {actual:number} passed stopping_threshold {limit:number}: {callback} would have stopped at {at:position}, {left} evaluations before the end",
@@ -2132,40 +2030,40 @@ const failures = {
 	"wasted-non-finite": "{series:name} {actual:number} is infinite in float32: {callback} would have stopped at {at:position}, {left} evaluations before the end",
 	unreduced: `{series:name} did not improve for {actual} evaluations after {best_at:position}: ${call} would have reduced the learning rate at {axis} {reduced_at}`
 };
-const timed = Object.fromEntries(Object.entries(failures).map(([reason, said]) => [`${reason}-timed`, `${said} ({seconds:duration} before the end)`]));
+const timedFailureMessages = Object.fromEntries(Object.entries(failureMessages).map(([reason, message]) => [`${reason}-timed`, `${message} ({seconds:duration} before the end)`]));
 const patience = curveRule({
 	id: "patience",
-	summary: "early stopping, replayed: where it would have stopped, and the evaluations wasted since the best",
+	summary: "early stopping, replayed: evaluations wasted after it would have stopped",
 	level: "warning",
-	advice: "No decrease in that many consecutive evaluations is what EarlyStopping watches: add the callback with this patience and restore_best_weights, or train for fewer epochs. With the preset of a scheduler: reduce the learning rate there.",
+	advice: "Add early stopping with this patience and restore_best_weights, or train for fewer epochs. With the preset of a scheduler, reduce the learning rate at that point.",
 	messages: {
-		...failures,
-		...timed,
+		...failureMessages,
+		...timedFailureMessages,
 		late: `${call} would have stopped at {at:position}, but {series:name} improved again {actual} evaluations after {best_at:position}`,
-		"late-reduced": `${call} would have reduced the learning rate at {axis} {reduced_at}, and {series:name} improved again by {best_at:position}`,
-		patient: "evaluations since the best {series:name}: {actual} (allowed {limit})",
-		"too-few": "{points} evaluations end before start_from_epoch {start_from_epoch}",
-		misfit: "preset {preset} cannot have {option:name}: expected {expected}"
+		"late-reduced": `${call} would have reduced the learning rate at {axis} {reduced_at}, but {series:name} improved again by {best_at:position}`,
+		patient: "evaluations since the best {series:name}: {actual} (limit {limit})",
+		"too-few": "the run has {points} evaluations, none after start_from_epoch {start_from_epoch}",
+		misfit: "preset {preset} does not accept {option:name}: expected {expected}"
 	},
 	shorthand: "patience",
 	options,
 	resolveDefaults: (given) => ({
 		...given,
 		...presets[given.preset].defaults,
-		...defined(ownOf(given))
+		...defined(replayOptionsOf(given))
 	}),
-	conflicts: (given) => misfits(given.preset, ownOf(given)),
+	conflicts: (given) => presetConflicts(given.preset, replayOptionsOf(given)),
 	needs: "val",
 	judge: (curve, settings) => {
 		const { preset, patience = 0, start_from_epoch = 0 } = settings;
 		const points = curve.values.length;
-		const [misfit] = misfits(preset, ownOf(settings));
-		if (misfit) return {
+		const [conflict] = presetConflicts(preset, replayOptionsOf(settings));
+		if (conflict) return {
 			status: "blocked",
 			reason: "misfit",
 			facts: {
 				preset,
-				...misfit
+				...conflict
 			}
 		};
 		if (start_from_epoch >= points) return {
@@ -2177,7 +2075,7 @@ const patience = curveRule({
 			}
 		};
 		const { callback, parameter, replay } = presets[preset];
-		const replayed = replay(curve, ownOf(settings));
+		const replayed = replay(curve, replayOptionsOf(settings));
 		const found = "reductions" in replayed ? judgeReductions(curve, replayed) : judgeStop(curve, replayed, settings);
 		return {
 			...found,
@@ -2190,17 +2088,17 @@ const patience = curveRule({
 		};
 	}
 });
-function ownOf({ preset: _, ...own }) {
-	return own;
+function replayOptionsOf({ preset: _, ...options }) {
+	return options;
 }
 function judgeStop(curve, { stop, best, because, improvedAt }, settings) {
 	const { values, positions } = curve;
 	const last = values.length - 1;
 	const limit = Math.max(settings.patience ?? 0, 1);
 	if (stop === null || stop === last) return patient(curve, best, limit);
-	const held = because === "threshold" ? stop : best ?? stop;
+	const reference = because === "threshold" ? stop : best ?? stop;
 	const facts = {
-		best_at: positions[held] ?? NaN,
+		best_at: positions[reference] ?? NaN,
 		left: last - stop
 	};
 	const found = {
@@ -2211,20 +2109,20 @@ function judgeStop(curve, { stop, best, because, improvedAt }, settings) {
 		...found,
 		status: "pass",
 		reason: "late",
-		actual: improvedAt - held,
+		actual: improvedAt - reference,
 		limit
 	};
 	if (because === null || because === "patience") return wasted(curve, stop, {
 		...found,
 		reason: "wasted",
-		actual: last - held,
+		actual: last - reference,
 		limit
 	});
 	const { baseline, stopping_threshold: threshold, divergence_threshold: divergence } = settings;
 	return wasted(curve, stop, {
 		...found,
 		reason: `wasted-${because}`,
-		actual: values[because === "baseline" ? held : stop] ?? null,
+		actual: values[because === "baseline" ? reference : stop] ?? null,
 		limit: {
 			baseline,
 			threshold,
@@ -2233,26 +2131,26 @@ function judgeStop(curve, { stop, best, because, improvedAt }, settings) {
 		}[because] ?? null
 	});
 }
-function judgeReductions(curve, { reductions, best, allowed }) {
+function judgeReductions(curve, { reductions, best, maxWait }) {
 	const { positions, axis } = curve;
 	const last = positions.length - 1;
-	const held = best ?? 0;
-	const since = reductions.filter((reduction) => reduction > held);
-	const told = since.length > 0 ? since : reductions;
-	const [first] = told;
-	if (first === void 0 || first === last) return patient(curve, best, allowed);
+	const reference = best ?? 0;
+	const afterBest = reductions.filter((reduction) => reduction > reference);
+	const reported = afterBest.length > 0 ? afterBest : reductions;
+	const [first] = reported;
+	if (first === void 0 || first === last) return patient(curve, best, maxWait);
 	const facts = {
 		axis,
-		best_at: positions[held] ?? NaN,
-		reduced_at: listed(told.map((reduction) => positions[reduction] ?? NaN))
+		best_at: positions[reference] ?? NaN,
+		reduced_at: listed(reported.map((reduction) => positions[reduction] ?? NaN))
 	};
 	const found = {
-		actual: last - held,
-		limit: allowed,
+		actual: last - reference,
+		limit: maxWait,
 		at: positions[first] ?? null,
 		facts
 	};
-	if (since.length === 0) return {
+	if (afterBest.length === 0) return {
 		...found,
 		status: "pass",
 		reason: "late-reduced"
@@ -2274,14 +2172,14 @@ function patient({ positions }, best, limit) {
 	};
 }
 function wasted({ seconds }, since, found) {
-	const past = (seconds?.at(-1) ?? NaN) - (seconds?.[since] ?? NaN);
-	if (Number.isNaN(past)) return {
+	const elapsed = (seconds?.at(-1) ?? NaN) - (seconds?.[since] ?? NaN);
+	if (Number.isNaN(elapsed)) return {
 		...found,
 		status: "fail"
 	};
 	const facts = {
 		...found.facts,
-		seconds: past
+		seconds: elapsed
 	};
 	return {
 		...found,
@@ -2290,10 +2188,9 @@ function wasted({ seconds }, since, found) {
 		facts
 	};
 }
+const maxListed = 5;
 function listed(positions) {
-	const most = 5;
-	const rest = positions.length > most ? ", …" : "";
-	return positions.slice(0, most).map((position) => Number(position.toPrecision(12))).join(", ") + rest;
+	return positions.slice(0, maxListed).map((position) => Number(position.toPrecision(12))).join(", ") + (positions.length > maxListed ? ", …" : "");
 }
 
 // src/rules/plateau.ts
@@ -2302,14 +2199,14 @@ const windowError = "a whole number of evaluations, at least 2, or \"auto\" (a f
 const windowOption = require_outcome.custom((z) => z.union([require_outcome.evaluations(2).schema(z), z.literal("auto")], { error: windowError }));
 const plateau = curveRule({
 	id: "plateau",
-	summary: "val no longer improves within a window: by its best and by its slope",
+	summary: "val no longer improving within a window, by its best value and by its slope",
 	level: "warning",
-	advice: "The curve is flat. If the value is good enough, train shorter; if both train and val are still high, it is underfitting: more epochs, more capacity, another learning rate or batch size.",
+	advice: "The curve is flat. If the value is good enough, train for fewer epochs. If train and val are both still high, the model underfits: train longer, add capacity, or try another learning rate or batch size.",
 	messages: {
-		flat: "{series:name} {actual:improvement} in the last {window} evaluations, from {at:position} on (expected to improve by at least {limit:share})",
-		moving: "{series:name} is not flat: it {progress:improvement} over the last {window} evaluations",
+		flat: "{series:name} {actual:improvement} in the last {window} evaluations, from {at:position} on (minimum improvement {limit:share})",
+		moving: "{series:name} is not flat: over the last {window} evaluations its best {actual:improvement}, its trend {trend:improvement}",
 		"too-few": "{points} evaluations are too few for a window of {window}",
-		zero: "{series:name} came to 0, and no change is a share of that"
+		zero: "{series:name} reached 0: relative changes are undefined"
 	},
 	shorthand: "window",
 	options: {
@@ -2330,19 +2227,19 @@ const plateau = curveRule({
 			}
 		};
 		const cost = require_sweep.costs(values, direction);
-		const within = cost.subarray(start);
-		const before = smallest(cost.subarray(0, start));
-		const actual = shareOf(before - smallest(within), before);
+		const recent = cost.subarray(start);
+		const bestBefore = smallest(cost.subarray(0, start));
+		const actual = shareOf(bestBefore - smallest(recent), bestBefore);
 		const kept = require_sweep.downsample(window, maxPoints$2);
-		const trend = theilSen(Float64Array.from(kept, (index) => within[index] ?? NaN));
-		const drift = shareOf(trend.slope * (kept.length - 1), median(within));
+		const trend = theilSen(Float64Array.from(kept, (index) => recent[index] ?? NaN));
+		const rise = shareOf(trend.slope * (kept.length - 1), median(recent));
 		const at = positions[start] ?? null;
-		if (!Number.isFinite(actual) || !Number.isFinite(drift)) return {
+		if (!Number.isFinite(actual) || !Number.isFinite(rise)) return {
 			status: "not-judged",
 			reason: "zero",
 			at
 		};
-		const flat = trend.low <= 0 && trend.high >= 0 || !(Math.abs(drift) >= options.min_change);
+		const isFlat = trend.low <= 0 && trend.high >= 0 || !(Math.abs(rise) >= options.min_change);
 		const found = {
 			actual,
 			limit: options.min_change,
@@ -2350,10 +2247,10 @@ const plateau = curveRule({
 			at,
 			facts: {
 				window,
-				progress: -drift
+				trend: -rise
 			}
 		};
-		if (!(actual >= options.min_change) && flat) return {
+		if (!(actual >= options.min_change) && isFlat) return {
 			...found,
 			status: "fail",
 			reason: "flat"
@@ -2372,11 +2269,11 @@ function smallest(values) {
 // src/statistics/holm.ts
 function holm(ps) {
 	const adjusted = [...ps];
-	let most = 0;
+	let highest = 0;
 	const ascending = [...ps.entries()].sort(([, p], [, q]) => p - q);
 	for (const [rank, [index, p]] of ascending.entries()) {
-		most = Math.max(most, (ps.length - rank) * p);
-		adjusted[index] = Math.min(most, 1);
+		highest = Math.max(highest, (ps.length - rank) * p);
+		adjusted[index] = Math.min(highest, 1);
 	}
 	return adjusted;
 }
@@ -2385,17 +2282,17 @@ function holm(ps) {
 const maxSplits = 2e5;
 function permutation(a, b) {
 	const all = [...b, ...a];
-	const ways = choices(all.length, b.length);
+	const ways = binomial(all.length, b.length);
 	if (!(ways <= maxSplits)) return null;
 	const sums = sumsOf(all, b.length, ways);
 	const tolerance = all.length * Number.EPSILON * all.reduce((sum, value) => sum + Math.abs(value), 0);
 	const observed = (sums[0] ?? NaN) - tolerance;
 	return {
 		p: sums.reduce((count, sum) => sum >= observed ? count + 1 : count, 0) / ways,
-		least: 1 / ways
+		minP: 1 / ways
 	};
 }
-function choices(count, size) {
+function binomial(count, size) {
 	let ways = 1;
 	for (let i = 1; i <= size; i++) ways = ways * (count - size + i) / i;
 	return ways;
@@ -2418,7 +2315,7 @@ function mannWhitney(a, b) {
 	const equals = (value) => all.filter((other) => other === value).length;
 	const rank = (value) => all.filter((other) => other < value).length + (equals(value) + 1) / 2;
 	const ranks = b.map(rank);
-	const u = ranks.reduce((sum, one) => sum + one, 0) - b.length * (b.length + 1) / 2;
+	const u = ranks.reduce((sum, value) => sum + value, 0) - b.length * (b.length + 1) / 2;
 	return {
 		u,
 		pGreater: permutation(a.map(rank), ranks)?.p ?? approximate(u, pairs, all.map(equals)),
@@ -2433,7 +2330,7 @@ function approximate(u, pairs, equals) {
 }
 
 // src/statistics/prediction.ts
-function prediction(known, further, difference) {
+function prediction$1(known, further, difference) {
 	const n = known.length;
 	const t = difference / (require_sweep.deviation(known) * Math.sqrt(1 / further + 1 / n));
 	return tSurvival(difference === 0 ? 0 : t, n - 1);
@@ -2441,7 +2338,7 @@ function prediction(known, further, difference) {
 
 // src/statistics/welch.ts
 function welch(a, b) {
-	const { difference, error, df } = differ(a, b);
+	const { difference, error, df } = meanDifference(a, b);
 	const t = difference === 0 ? 0 : difference / error;
 	return {
 		t,
@@ -2450,14 +2347,14 @@ function welch(a, b) {
 	};
 }
 function welchInterval(a, b, confidence) {
-	const { difference, error, df } = differ(a, b);
+	const { difference, error, df } = meanDifference(a, b);
 	const half = tQuantile((1 + confidence) / 2, df) * error;
 	return {
 		low: difference - half,
 		high: difference + half
 	};
 }
-function differ(a, b) {
+function meanDifference(a, b) {
 	const errorA = require_sweep.deviation(a) / Math.sqrt(a.length);
 	const errorB = require_sweep.deviation(b) / Math.sqrt(b.length);
 	const error = Math.hypot(errorA, errorB);
@@ -2471,90 +2368,96 @@ function differ(a, b) {
 }
 
 // src/statistics/evidence.ts
-const fewest$1 = 3;
-const historyLength = 8;
+const minRuns = 3;
+const minHistory = 8;
 const alpha = .05;
-const unlike = 4;
-const unusual = 3;
-const greatest = 2;
+const maxHistoryZ = 4;
+const maxChangeZ = 3;
+const maxChangeFactor = 2;
 function evidence(all) {
-	const tests = all.filter((sides) => kindOf(sides) === "test" || kindOf(sides) === "prediction").length;
-	const chosen = all.map((sides) => {
-		const test = testOf(sides, tests);
+	const count = all.map(methodFor).filter((method) => method === "test" || method === "prediction").length;
+	const tests = all.map((sides) => {
+		const test = testOf(sides, count);
 		return test && !Number.isNaN(test.p) ? test : null;
 	});
-	const ps = holm(chosen.flatMap((one) => one ? [one.p] : [])).values();
+	const corrected = holm(tests.flatMap((test) => test ? [test.p] : [])).values();
 	return all.map((sides, i) => {
-		const test = chosen[i];
+		const { candidate, baseline } = sides;
+		const test = tests[i];
 		if (test) {
-			const p = ps.next().value ?? 1;
-			const { probability } = mannWhitney(sides.base, sides.here);
-			const tested = {
+			const p = corrected.next().value ?? 1;
+			const { probability } = mannWhitney(baseline, candidate);
+			const result = {
 				p,
 				probability,
-				isLuck: !(p <= alpha)
+				isNoise: !(p <= alpha)
 			};
 			if (test.by === "prediction") return {
 				by: test.by,
-				...tested
+				...result
 			};
 			return {
 				by: test.by,
-				...tested,
-				interval: welchInterval(sides.base, sides.here, .95)
+				...result,
+				interval: welchInterval(baseline, candidate, .95)
 			};
 		}
-		const by = kindOf(sides);
-		if (by !== "history" && by !== "changes") return null;
-		if (by === "changes") return changed(sides);
-		const z = robustZ(sides.base, require_sweep.mean(sides.here));
-		if (Number.isNaN(z)) return null;
-		return {
-			by,
-			z,
-			limit: unlike,
-			isLuck: !(z > unlike)
-		};
+		switch (methodFor(sides)) {
+			case "history": return againstHistory(sides);
+			case "changes": return againstChanges(sides);
+			default: return null;
+		}
 	});
 }
-function changed({ here, base, history = [] }) {
+function againstHistory({ candidate, baseline }) {
+	const z = robustZ(baseline, require_sweep.mean(candidate));
+	if (Number.isNaN(z)) return null;
+	return {
+		by: "history",
+		z,
+		limit: maxHistoryZ,
+		isNoise: !(z > maxHistoryZ)
+	};
+}
+function againstChanges({ candidate, baseline, history = [] }) {
 	const changes = history.slice(0, -1).map((value, i) => value - (history[i + 1] ?? NaN));
-	const change = require_sweep.mean(here) - require_sweep.mean(base);
+	const change = require_sweep.mean(candidate) - require_sweep.mean(baseline);
 	const z = robustZ(changes, change);
 	if (Number.isNaN(z)) return null;
-	const isLuck = !(z > unusual) && !(change > greatest * Math.max(0, ...changes));
+	const isNoise = !(z > maxChangeZ) && !(change > maxChangeFactor * Math.max(0, ...changes));
 	return {
 		by: "changes",
 		z,
-		limit: unusual,
-		isLuck
+		limit: maxChangeZ,
+		isNoise
 	};
 }
-function kindOf({ here, base, history = [] }) {
-	if (here.length >= fewest$1 && base.length >= fewest$1) return "test";
-	if (base.length >= historyLength) return "history";
-	if (history.length >= historyLength) return "changes";
-	return Math.max(here.length, base.length) >= fewest$1 ? "prediction" : null;
+function methodFor({ candidate, baseline, history = [] }) {
+	if (candidate.length >= minRuns && baseline.length >= minRuns) return "test";
+	if (baseline.length >= minHistory) return "history";
+	if (history.length >= minHistory) return "changes";
+	return Math.max(candidate.length, baseline.length) >= minRuns ? "prediction" : null;
 }
-function testOf(sides, tests) {
-	const { here, base } = sides;
-	switch (kindOf(sides)) {
+function testOf(sides, count) {
+	const { candidate, baseline } = sides;
+	switch (methodFor(sides)) {
 		case "test": {
-			const exact = permutation(base, here);
-			if (exact && exact.least * tests <= alpha) return {
+			const exact = permutation(baseline, candidate);
+			if (exact && exact.minP * count <= alpha) return {
 				by: "permutation",
 				p: exact.p
 			};
 			return {
 				by: "welch",
-				p: welch(base, here).pGreater
+				p: welch(baseline, candidate).pGreater
 			};
 		}
 		case "prediction": {
-			const [known, others] = base.length >= fewest$1 ? [base, here] : [here, base];
+			const [known, others] = baseline.length >= minRuns ? [baseline, candidate] : [candidate, baseline];
+			const difference = require_sweep.mean(candidate) - require_sweep.mean(baseline);
 			return {
 				by: "prediction",
-				p: prediction(known, others.length, require_sweep.mean(here) - require_sweep.mean(base))
+				p: prediction$1(known, others.length, difference)
 			};
 		}
 		default: return null;
@@ -2562,34 +2465,36 @@ function testOf(sides, tests) {
 }
 
 // src/rules/regression.ts
-const change = "{change:share} worse than base {base:number}";
-const one = "{which} {series:name} {actual:number} at {at:position} is";
-const several = "{which} {series:name} {actual:number} (n = {here}) is";
-const plainly = "{which} {series:name} {actual:number} is";
-const tested = "p = {p:number}, 95 % interval {low:share} to {high:share}, P(worse) = {probability:number}";
-const allowed = "(n = {before}; allowed {allowed:share})";
+const isWorse = "{change:share} worse than baseline {baseline:number}";
+const single = `{which} {series:name} {actual:number} at {at:position} is ${isWorse}`;
+const plain = `{which} {series:name} {actual:number} is ${isWorse}`;
+const means = `{which} {series:name} {actual:number} (n = {candidate_runs}) is ${isWorse} (n = {baseline_runs}; limit {allowed:share})`;
+const test = "p = {p:number}, 95 % interval {low:share} to {high:share}, P(worse) = {probability:number}";
+const prediction = "(p = {p:number}; P(worse) = {probability:number})";
+const history = "(robust z = {z:number}, limit {z_limit})";
+const changes = "(robust z = {z:number})";
 const regression = curvesRule({
 	id: "regression",
-	summary: "best (or last) val against the same of the baseline: by floors, and by statistics where seeds allow",
+	summary: "best or last val against the baseline: a limit, plus statistics if seeds or a history allow",
 	level: "error",
-	advice: "This change makes the model worse than the base: look at what it does to data, model and schedule. Where one run stands against one, train again with another seed before you believe a small difference.",
+	advice: "This change makes the model worse than the baseline: check what it does to data, model and schedule. If single runs were compared, train again with another seed before trusting a small difference.",
 	messages: {
-		worse: `${one} ${change} (allowed {allowed:share}); one run against one: seed noise unknown`,
-		"worse-means": `${several} ${change} ${allowed}; fewer than three runs a side: seed noise unknown`,
-		"worse-than-zero": "{which} {series:name} {actual:number} is worse than base 0 by more than {floor:number} (of 0 no share can be allowed, only `absolute`)",
-		"luck-of-zero": "{which} {series:name} {actual:number} is worse than base 0, which may be luck of seeds",
-		"within-zero": "{which} {series:name} {actual:number} against base 0 (up to {floor:number} worse is allowed)",
-		permutation: `${several} ${change} ${allowed}, more than luck of seeds: exact permutation test, ${tested}`,
-		welch: `${several} ${change} ${allowed}, more than luck of seeds: Welch's test, ${tested}`,
-		prediction: `${several} ${change} ${allowed}, more than the spread of the runs predicts (p = {p:number}; P(worse) = {probability:number})`,
-		history: `${several} ${change} ${allowed}, unlike its history (robust z = {z:number}, limit {z_limit})`,
-		changes: `${plainly} ${change} (allowed {allowed:share}), unlike the changes from one commit of the base to the next (robust z = {z:number})`,
-		"luck-tested": `${several} ${change} ${allowed}, which may be luck of seeds: ${tested}`,
-		"luck-predicted": `${several} ${change} ${allowed}, which the spread of the runs may explain (p = {p:number}; P(worse) = {probability:number})`,
-		"as-before": `${several} ${change} ${allowed}, as its history has been before (robust z = {z:number}, limit {z_limit})`,
-		"as-changes": `${plainly} ${change} (allowed {allowed:share}), a change as from one commit of the base to the next (robust z = {z:number})`,
-		within: "{which} {series:name} {actual:number} at {at:position} against base {base:number} (up to {allowed:share} worse is allowed)",
-		"within-means": "{which} {series:name} {actual:number} (n = {here}) against base {base:number} (n = {before}; up to {allowed:share} worse is allowed)"
+		worse: `${single} (limit {allowed:share}); single runs compared; seed noise unknown`,
+		"worse-means": `${means}; fewer than three runs a side; seed noise unknown`,
+		"worse-than-zero": "{which} {series:name} {actual:number} is worse than baseline 0 (limit {floor:number}; relative limits are undefined at 0, set `absolute`)",
+		"luck-of-zero": "{which} {series:name} {actual:number} is worse than baseline 0, but within seed noise",
+		"within-zero": "{which} {series:name} {actual:number}, baseline 0 (limit {floor:number} worse)",
+		permutation: `${means}, more than seed noise: exact permutation test, ${test}`,
+		welch: `${means}, more than seed noise: Welch's test, ${test}`,
+		prediction: `${means}, more than the spread of the runs predicts ${prediction}`,
+		history: `${means}, outside its history ${history}`,
+		changes: `${plain} (limit {allowed:share}), unlike earlier changes between commits of the base branch ${changes}`,
+		"luck-tested": `${means}, but within seed noise: ${test}`,
+		"luck-predicted": `${means}, but within the spread that the runs predict ${prediction}`,
+		"as-before": `${means}, but within its history ${history}`,
+		"as-changes": `${plain} (limit {allowed:share}), but like earlier changes between commits of the base branch ${changes}`,
+		within: "{which} {series:name} {actual:number} at {at:position}, baseline {baseline:number} (limit {allowed:share} worse)",
+		"within-means": "{which} {series:name} {actual:number} (n = {candidate_runs}), baseline {baseline:number} (n = {baseline_runs}; limit {allowed:share} worse)"
 	},
 	isAcceptable: true,
 	scope: "seeds",
@@ -2601,48 +2506,44 @@ const regression = curvesRule({
 	},
 	needs: "compared",
 	judge: (curves, options, subject) => {
-		const all = curves.map((curve) => ({
+		const comparisons = curves.map((curve) => ({
 			curve,
 			compared: compareToBaseline(curve, options.at, subject)
 		}));
-		const sides = all.flatMap(({ curve, compared }) => "status" in compared ? [] : [{
-			here: asCosts(compared.here, curve),
-			base: asCosts(compared.before, curve),
-			history: asCosts(compared.history, curve)
+		const sides = comparisons.flatMap(({ curve, compared }) => "status" in compared ? [] : [{
+			candidate: toCosts(compared.candidateValues, curve),
+			baseline: toCosts(compared.baselineValues, curve),
+			history: toCosts(compared.history, curve)
 		}]);
-		const known = evidence(sides).values();
-		return all.map(({ curve, compared }) => "status" in compared ? compared : weigh(compared, curve.direction, options, known.next().value ?? null));
+		const results = evidence(sides).values();
+		return comparisons.map(({ curve, compared }) => "status" in compared ? compared : conclude(compared, curve.direction, options, results.next().value ?? null));
 	}
 });
-function weigh(compared, direction, floors, known) {
-	const { actual, base, worse, at, here, before } = compared;
-	const floor = Math.max(floors.max * Math.abs(base), floors.absolute);
-	const limit = direction === "min" ? base + floor : base - floor;
-	const counts = {
-		here: here.length,
-		before: before.length
-	};
+function conclude(compared, direction, limits, evidence) {
+	const { actual, baseline, worseBy, at, candidateValues, baselineValues } = compared;
+	const floor = Math.max(limits.max * Math.abs(baseline), limits.absolute);
 	const found = {
 		actual,
-		limit,
+		limit: direction === "min" ? baseline + floor : baseline - floor,
 		at,
 		facts: {
-			which: floors.at,
-			base,
+			which: limits.at,
+			baseline,
 			floor,
-			allowed: floor / Math.abs(base),
+			allowed: floor / Math.abs(baseline),
 			change: compared.change,
-			...counts,
-			...told(known, base)
+			candidate_runs: candidateValues.length,
+			baseline_runs: baselineValues.length,
+			...factsOf(evidence, baseline)
 		}
 	};
-	if (base === 0) {
-		if (worse <= floor) return {
+	if (baseline === 0) {
+		if (worseBy <= floor) return {
 			...found,
 			status: "pass",
 			reason: "within-zero"
 		};
-		if (known?.isLuck) return {
+		if (evidence?.isNoise) return {
 			...found,
 			status: "pass",
 			reason: "luck-of-zero"
@@ -2653,63 +2554,63 @@ function weigh(compared, direction, floors, known) {
 			reason: "worse-than-zero"
 		};
 	}
-	const isOne = here.length === 1 && before.length === 1;
-	if (worse <= floor) return {
+	const isSingle = candidateValues.length === 1 && baselineValues.length === 1;
+	if (worseBy <= floor) return {
 		...found,
 		status: "pass",
-		reason: isOne ? "within" : "within-means"
+		reason: isSingle ? "within" : "within-means"
 	};
-	if (known?.isLuck) return {
+	if (evidence?.isNoise) return {
 		...found,
 		status: "pass",
-		reason: lucky[known.by]
+		reason: noiseReasons[evidence.by]
 	};
 	return {
 		...found,
 		status: "fail",
-		reason: known?.by ?? (isOne ? "worse" : "worse-means")
+		reason: evidence?.by ?? (isSingle ? "worse" : "worse-means")
 	};
 }
-const lucky = {
+const noiseReasons = {
 	permutation: "luck-tested",
 	welch: "luck-tested",
 	prediction: "luck-predicted",
 	history: "as-before",
 	changes: "as-changes"
 };
-function told(known, base) {
-	if (!known) return {};
-	if ("z" in known) return {
-		z: twoDigits(known.z),
-		z_limit: known.limit
+function factsOf(evidence, baseline) {
+	if (!evidence) return {};
+	if ("z" in evidence) return {
+		z: twoDigits(evidence.z),
+		z_limit: evidence.limit
 	};
-	const p = twoDigits(known.p);
-	const probability = twoDigits(known.probability);
-	if (known.by === "prediction") return {
+	const p = twoDigits(evidence.p);
+	const probability = twoDigits(evidence.probability);
+	if (evidence.by === "prediction") return {
 		p,
 		probability
 	};
-	const { low, high } = known.interval;
+	const { low, high } = evidence.interval;
 	return {
 		p,
 		probability,
-		low: low / Math.abs(base),
-		high: high / Math.abs(base)
+		low: low / Math.abs(baseline),
+		high: high / Math.abs(baseline)
 	};
 }
 function twoDigits(value) {
 	return Number(value.toPrecision(2));
 }
-function asCosts(values, { direction }) {
+function toCosts(values, { direction }) {
 	return [...require_sweep.costs(Float64Array.from(values), direction)];
 }
 
 // src/rules/sagemaker/exploding-tensor.ts
 const explodingTensor = runRule({
 	id: "ExplodingTensor",
-	summary: "SageMaker Debugger's ExplodingTensor, on losses and other metrics: any NaN or infinity",
+	summary: "SageMaker Debugger's ExplodingTensor for losses and other metrics: any NaN or infinity",
 	level: "error",
-	advice: "The training broke down there. Lower the learning rate, clip gradients, look for a division by zero or a log of zero in the loss, and for NaN in the data.",
+	advice: "The training broke down at that point. Lower the learning rate, clip gradients, look for a division by zero or a log of zero in the loss, and for NaN in the data.",
 	messages: {
 		finite: "no metric is {looked_for}",
 		exploding: "{series:name} is {value} at {at:position} ({count} of {points} values are {looked_for})",
@@ -2763,8 +2664,8 @@ function failuresOf({ metric, train, val }, onlyNan) {
 }
 
 // src/rules/sagemaker/steps.ts
-function steps(least) {
-	return require_outcome.wholeNumber("steps as recorded", least);
+function steps(minimum) {
+	return require_outcome.wholeNumber("steps as recorded", minimum);
 }
 function trainMeans({ series, positions }, { run }) {
 	const train = findSeries(run, series)?.curve.train;
@@ -2783,15 +2684,15 @@ function relativeChange(from, to) {
 const percent = require_outcome.numberBetween(0, 100, "a percentage above 0 and below 100: 0.1 is 0.1 %");
 const lossNotDecreasing = curveRule({
 	id: "LossNotDecreasing",
-	summary: "SageMaker Debugger's LossNotDecreasing: the loss falls too little from one check to the next",
+	summary: "SageMaker Debugger's LossNotDecreasing: too small a fall of the loss from one check to the next",
 	level: "error",
-	advice: "Train with another learning rate, or end the training where the loss has converged: a converged loss does not fall either. Otherwise compare over more steps (`num_steps`).",
+	advice: "Try another learning rate, or end the training once the loss has converged: a converged loss does not fall either. Otherwise compare over more steps (`num_steps`).",
 	messages: {
-		"not-decreasing": "{series:name} improved by {actual:share} from {since:position} to {at:position} (at least {limit:share} expected)",
-		increasing: "{series:name} got worse by {actual:share} from {since:position} to {at:position} (allowed {limit:share})",
-		decreasing: "{series:name} improved by {actual:share} from {since:position} to {at:position} (at least {limit:share} expected)",
-		tolerated: "{series:name} got worse by {actual:share} from {since:position} to {at:position} (allowed {limit:share})",
-		"too-few": "{series:name} has no two values {num_steps} steps apart"
+		"not-decreasing": "{series:name} improved by {actual:share} from {since:position} to {at:position} (minimum {limit:share})",
+		increasing: "{series:name} got worse by {actual:share} from {since:position} to {at:position} (limit {limit:share})",
+		decreasing: "{series:name} improved by {actual:share} from {since:position} to {at:position} (minimum {limit:share})",
+		tolerated: "{series:name} got worse by {actual:share} from {since:position} to {at:position} (limit {limit:share})",
+		"too-few": "{series:name} has no two values at least {num_steps} steps apart"
 	},
 	enabledByDefault: false,
 	options: {
@@ -2828,13 +2729,13 @@ const lossNotDecreasing = curveRule({
 				limit: diff_percent / 100
 			};
 		});
-		const told = checks.find(({ failed }) => failed) ?? checks.at(-1);
-		if (!told) return {
+		const reported = checks.find(({ failed }) => failed) ?? checks.at(-1);
+		if (!reported) return {
 			status: "not-judged",
 			reason: "too-few",
 			facts: { num_steps }
 		};
-		const { failed, rose, ...found } = told;
+		const { failed, rose, ...found } = reported;
 		if (failed) return {
 			...found,
 			status: "fail",
@@ -2868,11 +2769,11 @@ const sagemakerOverfit = curveRule({
 	id: "Overfit",
 	summary: "SageMaker Debugger's Overfit: val above train by more than a share of train",
 	level: "error",
-	advice: "Regularise (dropout, weight decay, augmentation) or add data. A gap of 10 % is common in good trainings too: raise `ratio_threshold`, or use the rules `overfit` and `gap`.",
+	advice: "Regularise (dropout, weight decay, augmentation) or add data. A gap of 10 % is common in healthy trainings: raise `ratio_threshold`, or use the rules `overfit` and `gap`.",
 	messages: {
-		wide: "the gap of {metric:name} is {actual:share} of train at {at:position} ({val:number} val, {train:number} mean train; allowed {limit:share}; evaluations in a row: {row}, patience: {patience})",
-		narrow: "the gap of {metric:name} is {actual:share} of train at {at:position}; evaluations in a row over {limit:share}: at most {row} (patience: {patience})",
-		"not-started": "no evaluation from {start_step} on has a train {metric:name} beside it"
+		wide: "the gap of {metric:name} is {actual:share} of train at {at:position} (val {val:number}, mean train {train:number}; limit {limit:share}; evaluations in a row: {row}, patience: {patience})",
+		narrow: "the gap of {metric:name} is {actual:share} of train at {at:position}; evaluations in a row above {limit:share}: at most {row} (patience: {patience})",
+		"not-started": "no train {metric:name} was recorded for an evaluation from step {start_step} on"
 	},
 	shorthand: "ratio_threshold",
 	enabledByDefault: false,
@@ -2890,7 +2791,7 @@ const sagemakerOverfit = curveRule({
 			reason: "not-started",
 			facts: { start_step }
 		};
-		const tell = ({ at, val, train, ratio }, row) => ({
+		const describe = ({ at, val, train, ratio }, row) => ({
 			actual: ratio,
 			limit: ratio_threshold,
 			unit: "share",
@@ -2903,18 +2804,18 @@ const sagemakerOverfit = curveRule({
 			}
 		});
 		let row = 0;
-		let most = 0;
-		for (const one of compared) {
-			row = one.ratio <= ratio_threshold ? 0 : row + 1;
+		let longestRow = 0;
+		for (const evaluation of compared) {
+			row = evaluation.ratio <= ratio_threshold ? 0 : row + 1;
 			if (row >= patience) return {
-				...tell(one, row),
+				...describe(evaluation, row),
 				status: "fail",
 				reason: "wide"
 			};
-			most = Math.max(most, row);
+			longestRow = Math.max(longestRow, row);
 		}
 		return {
-			...tell(last, most),
+			...describe(last, longestRow),
 			status: "pass",
 			reason: "narrow"
 		};
@@ -2939,9 +2840,9 @@ function compare(curve, subject) {
 // src/rules/sagemaker/overtraining.ts
 const overtraining = curveRule({
 	id: "Overtraining",
-	summary: "SageMaker Debugger's Overtraining: the training went on though val, or train, no longer improved",
+	summary: "SageMaker Debugger's Overtraining: training continued after val or train stopped improving",
 	level: "error",
-	advice: "Stop earlier: add early stopping, or train for fewer epochs. `delta` is in units of the loss: where losses are small, make it smaller.",
+	advice: "Stop earlier: add early stopping, or train for fewer epochs. `delta` is in units of the loss: lower it for small losses.",
 	messages: {
 		"val-stalled": "{series:name} did not improve by {delta:number} in {actual} evaluations after {best_at:position} (patience_validation: {limit})",
 		"train-stalled": "train {metric:name} did not improve by {delta:number} in {actual} evaluations after {best_at:position} (patience_train: {limit})",
@@ -2958,10 +2859,10 @@ const overtraining = curveRule({
 		const { values, positions, direction } = curve;
 		const means = trainMeans(curve, subject);
 		const withTrain = positions.filter((_, i) => !Number.isNaN(means[i]));
-		const trained = means.filter((mean) => !Number.isNaN(mean));
-		const val = longest(require_sweep.costs(values, direction), positions, patience_validation, delta);
-		const train = longest(require_sweep.costs(trained, direction), withTrain, patience_train, delta);
-		const tell = ({ count, limit, since, at }) => ({
+		const recordedMeans = means.filter((mean) => !Number.isNaN(mean));
+		const val = firstOrLongestWait(require_sweep.costs(values, direction), positions, patience_validation, delta);
+		const train = firstOrLongestWait(require_sweep.costs(recordedMeans, direction), withTrain, patience_train, delta);
+		const describe = ({ count, limit, since, at }) => ({
 			actual: count,
 			limit,
 			at: at ?? null,
@@ -2971,17 +2872,17 @@ const overtraining = curveRule({
 			}
 		});
 		if (train.at !== void 0 && !(val.at !== void 0 && val.at <= train.at)) return {
-			...tell(train),
+			...describe(train),
 			status: "fail",
 			reason: "train-stalled"
 		};
 		if (val.at !== void 0) return {
-			...tell(val),
+			...describe(val),
 			status: "fail",
 			reason: "val-stalled"
 		};
 		return {
-			...tell({
+			...describe({
 				...val,
 				at: positions.at(-1)
 			}),
@@ -2990,8 +2891,8 @@ const overtraining = curveRule({
 		};
 	}
 });
-function longest(cost, positions, patience, delta) {
-	let told = {
+function firstOrLongestWait(cost, positions, patience, delta) {
+	let longest = {
 		since: positions[0] ?? NaN,
 		count: 0,
 		limit: patience,
@@ -3007,13 +2908,13 @@ function longest(cost, positions, patience, delta) {
 			limit: patience,
 			at: positions[index + patience]
 		};
-		if (count > told.count) told = {
-			...told,
+		if (count > longest.count) longest = {
+			...longest,
 			since,
 			count
 		};
 	}
-	return told;
+	return longest;
 }
 function optimaOf(cost, delta) {
 	const optima = [];
@@ -3030,15 +2931,15 @@ function optimaOf(cost, delta) {
 const maxPoints$1 = 1e3;
 const slowVal = curveRule({
 	id: "slow-val",
-	summary: "val falls much slower than train while both fall",
+	summary: "val improving much slower than train while both improve",
 	level: "info",
-	advice: "Val gains little from what train still gains, and the gap widens: regularise, add or augment data, or stop here. Many trainings go like this near their end.",
+	advice: "Val gains little from what train still gains, and the gap widens: regularise, add or augment data, or stop here. This is common near the end of a training.",
 	messages: {
-		slow: "{series:name} improved by {val:share} over the last {window} evaluations, train by {train:share}: {actual:share} of that (at least {limit:share} expected)",
-		abreast: "{series:name} improved by {val:share} over the last {window} evaluations, train by {train:share}: {actual:share} of that (at least {limit:share} expected)",
-		"not-both": "train and {series:name} do not both fall over the last {window} evaluations",
-		"too-few": "{points} evaluations are too few to compare two trends ({window} at least)",
-		zero: "train or {series:name} stood at 0 from {at:position} on: no improvement is a share of that"
+		slow: "{series:name} improved by {val:share} over the last {window} evaluations, train by {train:share}: a ratio of {actual:share} (minimum {limit:share})",
+		abreast: "{series:name} improved by {val:share} over the last {window} evaluations, train by {train:share}: a ratio of {actual:share} (minimum {limit:share})",
+		"not-both": "train and {series:name} do not both improve over the last {window} evaluations",
+		"too-few": "{points} evaluations are too few to compare two trends (minimum {window})",
+		zero: "train or {series:name} is 0 from {at:position} on: relative improvements are undefined"
 	},
 	shorthand: "min_ratio",
 	options: { min_ratio: require_outcome.withDefault(require_outcome.share, .5) },
@@ -3062,7 +2963,7 @@ const slowVal = curveRule({
 			reason: "no-train-yet",
 			at
 		};
-		if (!falls(lateVal) || !falls(lateTrain)) return {
+		if (!isImproving$1(lateVal) || !isImproving$1(lateTrain)) return {
 			status: "pass",
 			reason: "not-both",
 			at,
@@ -3098,10 +2999,10 @@ const slowVal = curveRule({
 		};
 	}
 });
-function falls(cost) {
+function isImproving$1(cost) {
 	const kept = require_sweep.downsample(cost.length, maxPoints$1);
-	const rising = Float64Array.from(kept, (index) => -(cost[index] ?? NaN));
-	return improvement(cost) > 0 && mannKendall(rising).pRising < (kept.length < 30 ? .05 : .01);
+	const gains = Float64Array.from(kept, (index) => -(cost[index] ?? NaN));
+	return improvement(cost) > 0 && mannKendall(gains).pRising < (kept.length < 30 ? .05 : .01);
 }
 function improvement(cost) {
 	const { first, last } = halves(cost);
@@ -3120,9 +3021,9 @@ const holds = {
 const limit = require_outcome.custom((z) => z.string({ error: expected }).check(z.regex(pattern, { error: expected })));
 const threshold = runRule({
 	id: "threshold",
-	summary: "the best (or last) value of any metric against a limit",
+	summary: "the best or last value of any metric against a limit",
 	level: "error",
-	advice: "The model is not good enough yet. Train longer or change the model; if the limit is too strict, change it in the config.",
+	advice: "The model is not good enough yet. Train longer or change the model. If the limit is too strict, change it in the config.",
 	messages: {
 		missed: "{which} {series:name} is {actual:number} at {at:position} (must be {operator} {limit:number})",
 		met: "{which} {series:name} is {actual:number} at {at:position} (must be {operator} {limit:number})",
@@ -3132,9 +3033,9 @@ const threshold = runRule({
 	enabledByDefault: false,
 	options: {},
 	perMetric: limit,
-	judge: ({ run }, limits) => Object.entries(limits).map(([name, text]) => check(run, name, parse(String(text))))
+	judge: ({ run }, limits) => Object.entries(limits).map(([name, text]) => check(run, name, parseLimit(String(text))))
 });
-function parse(text) {
+function parseLimit(text) {
 	const [, which, operator, value, percent] = pattern.exec(text) ?? [];
 	return {
 		which: which?.toLowerCase() === "last" ? "last" : "best",
@@ -3143,13 +3044,13 @@ function parse(text) {
 	};
 }
 function check(run, name, { which, operator, value }) {
-	const found = findSeries(run, name);
-	if (!found) return {
+	const named = findSeries(run, name);
+	if (!named) return {
 		...missingMetric(name, run),
 		metric: name,
 		option: name
 	};
-	const { series, curve } = found;
+	const { series, curve } = named;
 	const facts = {
 		series: series.name,
 		which,
@@ -3180,22 +3081,23 @@ function check(run, name, { which, operator, value }) {
 }
 
 // src/rules/underfit.ts
-const lastPart = .3;
-const fewest = 5;
-const trifle = .01;
+const trendShare = .3;
+const minEvaluations = 5;
+const negligible = .01;
 const maxPoints = 500;
-const both = "train {metric:name} {train:number} and {series:name} {actual:number} both ended worse than {limit:number} (the {source} is {reference:number})";
+const ends = "train {metric:name} {train:number} and {series:name} {actual:number}";
+const reference = "(smoothed; {source} {reference:number})";
 const underfit = curveRule({
 	id: "underfit",
-	summary: "train and val both still worse than a target, or than where the baseline ended",
+	summary: "train and val both ending worse than a target, or than where the baseline ended",
 	level: "warning",
-	advice: "The model does not fit its training data well enough yet. Where val still improves, train longer; where it is flat, give the model more capacity, regularise less, or try another learning rate.",
+	advice: "The model does not fit its training data well enough yet. If val still improves, train longer; if it is flat, add capacity, regularise less, or try another learning rate.",
 	messages: {
-		flat: `${both}, and {series:name} no longer improves: try more capacity or another learning rate`,
-		improving: `${both}, and {series:name} still improves: train longer`,
-		fits: "train {metric:name} {train:number} and {series:name} {actual:number} are not both worse than {limit:number} (the {source} is {reference:number})",
-		"too-few": "{points} evaluations are too few to speak of underfitting ({fewest} at least)",
-		"no-train-yet": "train {metric:name} was recorded after the last evaluation only"
+		flat: `${ends} both ended worse than {limit:number} ${reference}, and {series:name} no longer improves: add capacity or try another learning rate`,
+		improving: `${ends} both ended worse than {limit:number} ${reference}, and {series:name} still improves: train longer`,
+		fits: `${ends} did not both end worse than {limit:number} ${reference}`,
+		"too-few": "{points} evaluations are too few to assess underfitting (minimum {min_evaluations})",
+		"no-train-yet": "train {metric:name} was recorded only after the last evaluation"
 	},
 	shorthand: "target",
 	options: {
@@ -3210,36 +3112,37 @@ const underfit = curveRule({
 	judge: (curve, { target, tolerance = 0 }, subject) => {
 		const { values, train, positions, direction } = curve;
 		const points = values.length;
-		if (points < fewest) return {
+		if (points < minEvaluations) return {
 			status: "not-judged",
 			reason: "too-few",
 			facts: {
 				points,
-				fewest
+				min_evaluations: minEvaluations
 			}
 		};
-		const reference = target ?? endOfBase(curve, subject);
+		const reference = target ?? baselineEnding(curve, subject);
 		if (typeof reference !== "number") return reference;
-		const known = train.filter(Number.isFinite);
-		if (known.length === 0) return {
+		const recordedTrain = train.filter(Number.isFinite);
+		if (recordedTrain.length === 0) return {
 			status: "not-judged",
 			reason: "no-train-yet"
 		};
 		const sign = direction === "min" ? 1 : -1;
-		const cost = require_sweep.costs(values, direction);
-		const trained = ending(require_sweep.costs(known, direction));
+		const valCost = require_sweep.costs(values, direction);
+		const valEnding = ending(valCost);
+		const trainEnding = ending(require_sweep.costs(recordedTrain, direction));
 		const limit = sign * reference + tolerance * Math.abs(reference);
 		const found = {
-			actual: sign * ending(cost),
+			actual: sign * valEnding,
 			limit: sign * limit,
 			at: positions[points - 1] ?? null,
 			facts: {
-				train: sign * trained,
+				train: sign * trainEnding,
 				reference,
-				source: target === void 0 ? "base" : "target"
+				source: target === void 0 ? "baseline" : "target"
 			}
 		};
-		if (ending(cost) <= limit || trained <= limit) return {
+		if (valEnding <= limit || trainEnding <= limit) return {
 			...found,
 			status: "pass",
 			reason: "fits"
@@ -3247,32 +3150,32 @@ const underfit = curveRule({
 		return {
 			...found,
 			status: "fail",
-			reason: improves(cost) ? "improving" : "flat"
+			reason: isImproving(valCost) ? "improving" : "flat"
 		};
 	}
 });
-function endOfBase({ series, metric }, { base }) {
-	if (base.kind === "absent") return {
+function baselineEnding({ series, metric }, { baseline }) {
+	if (baseline.kind === "absent") return {
 		status: "not-judged",
 		reason: "no-base",
-		facts: { because: base.because }
+		facts: { because: baseline.because }
 	};
-	const recorded = base.runs.flatMap((run) => findMatching(run, series, metric) ?? []);
+	const recorded = baseline.runs.flatMap((run) => findMatching(run, series, metric) ?? []);
 	if (recorded.length === 0) return {
 		status: "not-judged",
 		reason: "no-base-metric"
 	};
-	const ends = recorded.filter(({ values }) => values.every(Number.isFinite)).map(({ values }) => ending(values));
-	return ends.length > 0 ? require_sweep.mean(ends) : {
+	const endings = recorded.filter(({ values }) => values.every(Number.isFinite)).map(({ values }) => ending(values));
+	return endings.length > 0 ? require_sweep.mean(endings) : {
 		status: "not-judged",
 		reason: "base-not-finite"
 	};
 }
-function improves(cost) {
-	const part = cost.subarray(-Math.max(fewest, Math.round(cost.length * lastPart)));
-	const kept = require_sweep.downsample(part.length, maxPoints);
-	const { slope, high } = theilSen(Float64Array.from(kept, (index) => part[index] ?? NaN));
-	return high < 0 && -slope * (kept.length - 1) >= trifle * Math.abs(median(part));
+function isImproving(cost) {
+	const late = cost.subarray(-Math.max(minEvaluations, Math.round(cost.length * trendShare)));
+	const kept = require_sweep.downsample(late.length, maxPoints);
+	const { slope, high } = theilSen(Float64Array.from(kept, (index) => late[index] ?? NaN));
+	return high < 0 && -slope * (kept.length - 1) >= negligible * Math.abs(median(late));
 }
 
 // src/rules/index.ts
@@ -3300,9 +3203,15 @@ const rules = [
 	lossNotDecreasing
 ];
 function isAcceptable(id) {
-	return rules.some((rule) => rule.id === id && rule.isAcceptable === true);
+	return rules.some((rule) => rule.id === id && rule.isAcceptable);
 }
 
+Object.defineProperty(exports, "align", {
+  enumerable: true,
+  get: function () {
+    return align;
+  }
+});
 Object.defineProperty(exports, "findMatching", {
   enumerable: true,
   get: function () {
@@ -3331,12 +3240,6 @@ Object.defineProperty(exports, "obstacleIn", {
   enumerable: true,
   get: function () {
     return obstacleIn;
-  }
-});
-Object.defineProperty(exports, "pairRuns", {
-  enumerable: true,
-  get: function () {
-    return pairRuns;
   }
 });
 Object.defineProperty(exports, "rules", {

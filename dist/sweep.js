@@ -14,12 +14,12 @@ function sum(values) {
 }
 
 // src/curves/gap.ts
-const vanishing = 1e-8;
+const minTrain = 1e-8;
 function gapBetween(val, train, direction) {
 	return direction === "min" ? val - train : train - val;
 }
 function relativeTo(train, gap) {
-	return Math.abs(train) < vanishing ? null : gap / Math.abs(train);
+	return Math.abs(train) < minTrain ? null : gap / Math.abs(train);
 }
 
 // src/curves/points.ts
@@ -31,8 +31,8 @@ function bestIndex(values, direction) {
 	for (let i = 0; i < values.length; i++) {
 		const value = values[i] ?? NaN;
 		if (Number.isNaN(value)) continue;
-		const held = best < 0 ? NaN : values[best] ?? NaN;
-		if (best < 0 || (direction === "min" ? value < held : value > held)) best = i;
+		const bestValue = values[best] ?? NaN;
+		if (best < 0 || (direction === "min" ? value < bestValue : value > bestValue)) best = i;
 	}
 	return best;
 }
@@ -42,9 +42,9 @@ function roundOutward(value, digits, up) {
 	const unit = 10 ** (Math.floor(Math.log10(Math.abs(near))) + 1 - digits);
 	return Number((near + (up ? unit : -unit)).toPrecision(digits));
 }
-function downsample(length, most) {
-	if (length <= most) return Array.from({ length }, (_, i) => i);
-	return Array.from({ length: most }, (_, i) => Math.round(i * (length - 1) / (most - 1)));
+function downsample(length, max) {
+	if (length <= max) return Array.from({ length }, (_, i) => i);
+	return Array.from({ length: max }, (_, i) => Math.round(i * (length - 1) / (max - 1)));
 }
 
 // src/text/group-by.ts
@@ -61,13 +61,13 @@ function groupBy(all, keyOf) {
 
 // src/curves/seeds.ts
 const seedParam = /(^|[._/ -])(seeds?|random_state|seed_(everything|value|num))$/i;
-const placeParam = new RegExp(`^(${["device|resume|exist_ok|notes|(start_)?(time|date|timestamp)|host(name)?|user|pid|(git_)?(commit|sha|hash|rev)", "(.*[._/ -])?(out|output|log|logging|save|checkpoint|ckpt|work|run|runs|exp|experiment|default_root|tensorboard|tb|cache|results|wandb)[._]?(dir|path|folder|name|id)"].join("|")})$`, "i");
-const seedWord = /((?:^|[-_./ ])(?:seed|replicate|rep))([-_=. ]?)\d+(?=$|[-_./ ])/gi;
+const environmentParam = new RegExp(`^(${["device|resume|exist_ok|notes|(start_)?(time|date|timestamp)|host(name)?|user|pid|(git_)?(commit|sha|hash|rev)", "(.*[._/ -])?(out|output|log|logging|save|checkpoint|ckpt|work|run|runs|exp|experiment|default_root|tensorboard|tb|cache|results|wandb)[._]?(dir|path|folder|name|id)"].join("|")})$`, "i");
+const seedInName = /((?:^|[-_./ ])(?:seed|replicate|rep))([-_=. ]?)\d+(?=$|[-_./ ])/gi;
 function groupBySeed(runs, patterns) {
-	return [...groupBy(runs, (run) => keyOf(run, patterns))].flatMap(([key, group]) => !key.startsWith("params ") || haveOwnSeeds(group) ? [group] : group.map((run) => [run]));
+	return [...groupBy(runs, (run) => keyOf(run, patterns))].flatMap(([key, group]) => !key.startsWith("params ") || haveDistinctSeeds(group) ? [group] : group.map((run) => [run]));
 }
 function keyOf({ name, params }, patterns) {
-	const pattern = patterns.findIndex((one) => require_wildcard.matchesWildcard(one, name));
+	const pattern = patterns.findIndex((candidate) => require_wildcard.matchesWildcard(candidate, name));
 	if (pattern >= 0) return `pattern ${pattern}`;
 	const folded = withoutSeed(name);
 	if (folded !== name) return `name ${folded} ${settingsOf(params)}`;
@@ -77,10 +77,10 @@ function settingsOf(params) {
 	return textOf(params, isSetting);
 }
 function withoutSeed(name) {
-	return name.replace(seedWord, "$1$2*");
+	return name.replace(seedInName, "$1$2*");
 }
 function isSetting(param) {
-	return !seedParam.test(param) && !placeParam.test(param);
+	return !seedParam.test(param) && !environmentParam.test(param);
 }
 function seedsIn(params) {
 	return textOf(params, (param) => seedParam.test(param));
@@ -89,7 +89,7 @@ function textOf(params, isKept) {
 	const kept = Object.entries(params).filter(([param]) => isKept(param));
 	return JSON.stringify(Object.fromEntries(kept.sort(([a], [b]) => a < b ? -1 : 1)));
 }
-function haveOwnSeeds(group) {
+function haveDistinctSeeds(group) {
 	return new Set(group.map(({ params }) => seedsIn(params))).size === group.length;
 }
 function seedGroupName(names) {
@@ -103,8 +103,8 @@ function commonName(first, others) {
 	let start = 0;
 	while (start < first.length && others.every((name) => name[start] === first[start])) start++;
 	let end = 0;
-	const least = Math.min(first.length, ...others.map((name) => name.length)) - start;
-	while (end < least && others.every((name) => name.at(-1 - end) === first.at(-1 - end))) end++;
+	const maxEnd = Math.min(first.length, ...others.map((name) => name.length)) - start;
+	while (end < maxEnd && others.every((name) => name.at(-1 - end) === first.at(-1 - end))) end++;
 	return `${first.slice(0, start)}*${end > 0 ? first.slice(-end) : ""}`;
 }
 
@@ -127,8 +127,8 @@ function sweepsOf(runs) {
 	for (const param of [...names].filter(isSetting).sort(batchSizeFirst)) {
 		const split = splitBy(param, compared);
 		if (split.byValue.size < 2) continue;
-		const known = splits.get(split.key);
-		if (known) known.along.push(param);
+		const equal = splits.get(split.key);
+		if (equal) equal.along.push(param);
 		else splits.set(split.key, split);
 	}
 	return [...splits.values()].map(({ param, along, byValue }) => ({
@@ -138,7 +138,7 @@ function sweepsOf(runs) {
 		series,
 		direction,
 		alone: splits.size === 1,
-		rows: [...byValue].sort(([a], [b]) => inOrder(a, b)).map(([value, those]) => rowOf(value, those))
+		rows: [...byValue].sort(([a], [b]) => inOrder(a, b)).map(([value, summaries]) => rowOf(value, summaries))
 	}));
 }
 function isBatchSize(param) {
@@ -164,22 +164,22 @@ function splitBy(param, compared) {
 		byValue
 	};
 }
-function rowOf(value, those) {
-	const gaps = those.flatMap(({ gap }) => gap ?? []);
+function rowOf(value, summaries) {
+	const gaps = summaries.flatMap(({ gap }) => gap ?? []);
 	return {
 		value,
-		runs: those.length,
-		best: mean(those.map(({ best }) => best)),
-		gap: gaps.length === those.length ? mean(gaps) : null,
-		evaluations: mean(those.map(({ evaluations }) => evaluations))
+		runs: summaries.length,
+		best: mean(summaries.map(({ best }) => best)),
+		gap: gaps.length === summaries.length ? mean(gaps) : null,
+		evaluations: mean(summaries.map(({ evaluations }) => evaluations))
 	};
 }
 function bestRow({ rows, direction }) {
 	return rows[bestIndex(Float64Array.from(rows, ({ best }) => best), direction)];
 }
-function bestRows({ rows, direction }, most) {
+function bestRows({ rows, direction }, count) {
 	const sign = direction === "min" ? 1 : -1;
-	const kept = new Set(rows.toSorted((a, b) => sign * (a.best - b.best)).slice(0, most));
+	const kept = new Set(rows.toSorted((a, b) => sign * (a.best - b.best)).slice(0, count));
 	return rows.filter((row) => kept.has(row));
 }
 function validated({ primaryCurves }) {

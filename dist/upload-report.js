@@ -1,12 +1,16 @@
+const require_inputs = require("./inputs.js");
 const require_action = require("./action.js");
-const require_temp_dir = require("./temp-dir.js");
+const require_read_runs = require("./read-runs.js");
+const require_lossgate_runs = require("./lossgate-runs.js");
 const require_escape_workflow_commands = require("./escape-workflow-commands.js");
+const require_download = require("./download.js");
 let node_fs = require("node:fs");
 let node_path = require("node:path");
 
 // src/github/search-paths.ts
-async function searchPathsOf(inputs, event, workspace) {
-	const { artifact, paths } = inputs;
+const downloadsTimeoutMs = 6e5;
+async function candidatePaths(step, workspace) {
+	const { artifact, paths } = step.inputs;
 	if (artifact === null) return {
 		paths: {
 			root: workspace,
@@ -14,59 +18,86 @@ async function searchPathsOf(inputs, event, workspace) {
 		},
 		notes: []
 	};
-	const { fetchArtifacts } = await Promise.resolve().then(() => require("./artifact-client.js"));
-	const { root, met } = await fetchArtifacts(inputs, event, artifact);
+	const downloaded = await require_download.downloadMatching(await artifactSource(step), artifact, require_action.info);
+	const notes = [...downloaded.notes, ...removeReports(downloaded, artifact)];
 	return {
 		paths: {
-			root,
+			root: downloaded.root,
 			paths
 		},
-		notes: met
+		notes
 	};
+}
+async function artifactSource({ inputs, event, connect, artifactService }) {
+	const { artifactRun } = inputs;
+	if (artifactRun === null) return (await artifactService()).thisRun;
+	const { workflowRunSource } = await Promise.resolve().then(() => require("./stored-artifacts.js")).then((n) => n.stored_artifacts_exports);
+	return workflowRunSource(await connect("read", downloadsTimeoutMs), artifactRun.repository ?? event, artifactRun.run);
+}
+function removeReports({ directories }, pattern) {
+	return directories.filter(({ name, path }) => name !== pattern && isGateReport(path)).map(({ name, path }) => {
+		(0, node_fs.rmSync)(path, { recursive: true });
+		return require_inputs.note(`artifact ${name}`, "skipped: a gate report");
+	});
+}
+function isGateReport(directory) {
+	const path = (0, node_path.join)(directory, require_lossgate_runs.runsFile);
+	return (0, node_fs.existsSync)(path) && require_lossgate_runs.isReport(require_read_runs.openArtifact("runs.json", path, directory).head);
 }
 
 // src/github/upload-report.ts
-async function uploadReport(name, files, { url, run }) {
+function canUpload() {
+	return Boolean(process.env["ACTIONS_RUNTIME_TOKEN"]);
+}
+async function uploadReport({ event: { url, run }, artifactService }, name, files) {
 	let directory;
 	try {
-		directory = require_temp_dir.makeTempDir();
+		directory = require_download.makeTempDir();
 		for (const [file, text] of Object.entries(files)) (0, node_fs.writeFileSync)((0, node_path.join)(directory, file), text);
 	} catch (thrown) {
 		return {
 			directory: null,
 			url: null,
-			because: `the report could not be written: ${String(thrown)}`
+			problem: `the report could not be written: ${String(thrown)}`
 		};
 	}
-	const none = {
+	const written = {
 		directory,
 		url: null,
-		because: null
+		problem: null
 	};
-	if (!process.env["ACTIONS_RUNTIME_TOKEN"]) return none;
-	const { noServiceHere, upload, uploadError } = await Promise.resolve().then(() => require("./artifact-client.js"));
+	if (!canUpload()) return written;
+	const { isUnavailable, unavailable, uploadError } = await Promise.resolve().then(() => require("./artifact-service.js"));
 	try {
 		const paths = Object.keys(files).map((file) => (0, node_path.join)(directory, file));
-		const id = await upload(name, directory, paths);
+		const id = await (await artifactService()).upload(name, directory, paths);
 		return {
-			...none,
+			...written,
 			url: url && run ? `${url}/actions/runs/${run.id}/artifacts/${id}` : null
 		};
 	} catch (thrown) {
-		const why = noServiceHere(thrown);
-		if (why === null) return {
-			...none,
-			because: require_escape_workflow_commands.escapeWorkflowCommands(`the artifact ${name} could not be uploaded: ${uploadError(thrown)}`)
+		if (isUnavailable(thrown)) {
+			require_action.info(`${unavailable}: upload ${directory} as ${name} after this step.`);
+			return written;
+		}
+		const message = `the artifact ${name} could not be uploaded: ${uploadError(thrown)}`;
+		return {
+			...written,
+			problem: require_escape_workflow_commands.escapeWorkflowCommands(message)
 		};
-		require_action.info(`${why}: upload ${directory} as ${name} after this step.`);
-		return none;
 	}
 }
 
-Object.defineProperty(exports, "searchPathsOf", {
+Object.defineProperty(exports, "canUpload", {
   enumerable: true,
   get: function () {
-    return searchPathsOf;
+    return canUpload;
+  }
+});
+Object.defineProperty(exports, "candidatePaths", {
+  enumerable: true,
+  get: function () {
+    return candidatePaths;
   }
 });
 Object.defineProperty(exports, "uploadReport", {

@@ -12,12 +12,12 @@ async function parseYaml(source, grammar) {
 		prettyErrors: false
 	});
 	if (document.errors.length > 0) return document.errors.map(({ code, message, pos }) => {
-		const issuesOf = code === "MULTIPLE_DOCS" ? "expected one YAML document" : `expected YAML: ${message}`;
-		return require_inputs.error(source.file, issuesOf, lines.linePos(pos[0]).line);
+		const expected = code === "MULTIPLE_DOCS" ? "expected one YAML document" : `expected YAML: ${message}`;
+		return require_inputs.error(source.file, expected, lines.linePos(pos[0]).line);
 	});
 	const lineOf = (path) => lines.linePos(offsetOf(document, path)).line;
-	const flaws = flawsOf(document);
-	if (flaws.length > 0) return flaws.map(({ offset, message }) => require_inputs.error(source.file, message, lines.linePos(offset).line));
+	const invalid = yamlProblems(document);
+	if (invalid.length > 0) return invalid.map(({ offset, message }) => require_inputs.error(source.file, message, lines.linePos(offset).line));
 	let written;
 	try {
 		written = document.toJS({ maxAliasCount: 100 }) ?? {};
@@ -30,7 +30,7 @@ async function parseYaml(source, grammar) {
 		written,
 		lineOf
 	};
-	return checked.error.issues.flatMap((issue) => told(issue)).map(({ path, message }) => ({
+	return checked.error.issues.flatMap((issue) => explain(issue)).map(({ path, message }) => ({
 		message,
 		line: lineOf(path)
 	})).sort((a, b) => a.line - b.line).map(({ message, line }) => require_inputs.error(source.file, message, line));
@@ -45,35 +45,35 @@ const plainTags = new Set([
 	"map",
 	"seq"
 ].map((name) => yamlTag + name));
-function flawsOf(document) {
-	const flaws = [];
+function yamlProblems(document) {
+	const problems = [];
 	const anchors = /* @__PURE__ */ new Set();
 	(0, import_dist.visit)(document, {
 		Pair: (_, { key }) => {
-			if ((0, import_dist.isScalar)(key) && key.value === "__proto__") flaws.push({
+			if ((0, import_dist.isScalar)(key) && key.value === "__proto__") problems.push({
 				offset: key.range?.[0] ?? 0,
-				message: "`__proto__` is no name here"
+				message: "unexpected key `__proto__`"
 			});
 		},
 		Node: (_, node) => {
 			const offset = node.range?.[0] ?? 0;
 			if ((0, import_dist.isAlias)(node)) {
-				if (!anchors.has(node.source)) flaws.push({
+				if (!anchors.has(node.source)) problems.push({
 					offset,
 					message: `expected an anchor &${node.source} before *${node.source}`
 				});
 				return;
 			}
 			if (node.anchor !== void 0) anchors.add(node.anchor);
-			if (node.tag !== void 0 && !plainTags.has(node.tag)) flaws.push({
+			if (node.tag !== void 0 && !plainTags.has(node.tag)) problems.push({
 				offset,
-				message: `expected plain data, got ${tagged(node.tag)}`
+				message: `expected plain data, got ${describeTag(node.tag)}`
 			});
 		}
 	});
-	return flaws;
+	return problems;
 }
-function tagged(tag) {
+function describeTag(tag) {
 	return tag === `${yamlTag}binary` ? "binary data" : `the tag ${require_sanitize.sanitizeLine(tag.replace(yamlTag, "!!"))}`;
 }
 function offsetOf(document, path) {
@@ -83,7 +83,7 @@ function offsetOf(document, path) {
 	const node = (0, import_dist.isMap)(parent) && parent.items.find(({ key }) => (0, import_dist.isScalar)(key) && key.value === path.at(-1))?.key || document.getIn(path, true);
 	return (0, import_dist.isNode)(node) && node.range ? node.range[0] : offsetOf(document, above);
 }
-function told(issue, above = []) {
+function explain(issue, above = []) {
 	const path = [...above, ...issue.path];
 	const place = path.length > 0 ? `${require_sanitize.sanitizeLine(path.join("."), 200)}: ` : "";
 	if (issue.code === "unrecognized_keys") return issue.keys.map((key) => ({
@@ -91,11 +91,11 @@ function told(issue, above = []) {
 		message: place + unknownKey(key, issue.message)
 	}));
 	const long = issue.code === "invalid_union" ? issue.errors.at(-1) : void 0;
-	if (long && isMapping(issue.input)) return long.flatMap((inner) => told(inner, path));
-	const meant = issue.code === "invalid_value" ? require_did_you_mean.didYouMean(String(issue.input), issue.values.map(String)) : "";
+	if (long && isMapping(issue.input)) return long.flatMap((inner) => explain(inner, path));
+	const suggestion = issue.code === "invalid_value" ? require_did_you_mean.didYouMean(String(issue.input), issue.values.map(String)) : "";
 	return [{
 		path,
-		message: `${place}expected ${issue.message}, got ${shown(issue.input)}${meant}`
+		message: `${place}expected ${issue.message}, got ${describeValue(issue.input)}${suggestion}`
 	}];
 }
 function unknownKey(key, known) {
@@ -105,7 +105,7 @@ function unknownKey(key, known) {
 function isMapping(value) {
 	return typeof value === "object" && value !== null && !Array.isArray(value);
 }
-function shown(value) {
+function describeValue(value) {
 	if (value === void 0 || value === null) return "nothing";
 	if (Array.isArray(value)) return "a list";
 	if (isMapping(value)) return Object.keys(value).length > 0 ? "a mapping" : "an empty mapping";

@@ -1,5 +1,5 @@
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
+import { join, sep } from "node:path";
 import { rolldown } from "rolldown";
 import * as z from "zod/mini";
 import { allFormats } from "../src/formats/index.ts";
@@ -13,7 +13,7 @@ const root = join(import.meta.dirname, "..");
 const withoutOidc = {
   name: "without-oidc",
   load: (id: string) =>
-    /@actions\/core\/lib\/oidc-utils\.js$/.test(id)
+    /@actions[\\/]core[\\/]lib[\\/]oidc-utils\.js$/.test(id)
       ? 'export class OidcClient { static async getIDToken() { throw new Error("OIDC is not bundled"); } }'
       : null,
 };
@@ -65,7 +65,7 @@ const made = new Map([
 ]);
 const stale = [...made].filter(([file, text]) => text !== read(file)).map(([file]) => file);
 const left = readdirSync(join(root, "dist"), { recursive: true })
-  .map((file) => `dist/${String(file)}`)
+  .map((file) => `dist/${String(file).replaceAll(sep, "/")}`)
   .filter((file) => !made.has(file));
 
 if (isCheck && stale.length + left.length > 0) {

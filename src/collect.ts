@@ -1,10 +1,10 @@
 import { findFiles } from "./artifacts/find.ts";
 import { openFile } from "./artifacts/open.ts";
 import { readConfig } from "./config/config.ts";
-import type { GateRequest } from "./config/request.ts";
 import type { Run } from "./curves/model.ts";
 import { readRuns } from "./formats/read-runs.ts";
 import type { Problem } from "./problems.ts";
+import type { GateRequest } from "./request.ts";
 
 /** Reads the runs as they are, to be judged elsewhere. Throws InputError. */
 export async function collect({

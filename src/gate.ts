@@ -4,11 +4,11 @@ import { findBaselineFiles, loadBaseline } from "./baseline/load.ts";
 import { matchBaseline, missingRuns } from "./baseline/match.ts";
 import { checksFor } from "./config/checks.ts";
 import { readConfig } from "./config/config.ts";
-import type { GateRequest } from "./config/request.ts";
 import { diffRules } from "./config/rule-changes.ts";
 import type { Run } from "./curves/model.ts";
 import { pairRuns } from "./curves/pairing.ts";
 import { groupBySeed } from "./curves/seeds.ts";
+import { judgeAll } from "./findings/judge.ts";
 import type { JudgedRun } from "./findings/judged-run.ts";
 import { worstFirst } from "./findings/severity.ts";
 import { applyWaivers, unusedWaivers } from "./findings/waivers.ts";
@@ -16,7 +16,7 @@ import { readRuns } from "./formats/read-runs.ts";
 import { InputError, type Problem } from "./problems.ts";
 import { buildErrorReport, buildReport } from "./report/build.ts";
 import type { Report } from "./report/schema.ts";
-import { judgeAll } from "./rules/judge.ts";
+import type { GateRequest } from "./request.ts";
 
 /** The report, and what it is made of: the runs as they were read and judged, and what else it says of reading them. */
 export type GateResult = {
@@ -56,6 +56,5 @@ export async function gate(request: GateRequest): Promise<GateResult> {
 /** The result for input that cannot be judged; rethrows what is no fault of the input. */
 export function errorReport(thrown: unknown): GateResult {
   if (!(thrown instanceof InputError)) throw thrown;
-  const { problems } = thrown;
-  return { report: buildErrorReport(problems), runs: [], judged: [], problems };
+  return { report: buildErrorReport(thrown.problems), runs: [], judged: [], problems: thrown.problems };
 }

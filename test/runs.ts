@@ -1,7 +1,7 @@
 import type { PairedRun, Series } from "../src/curves/model.ts";
 import { type ConfiguredMetric, pair } from "../src/curves/pairing.ts";
 import type { Finding } from "../src/findings/finding.ts";
-import { judge as judgeRun } from "../src/rules/judge.ts";
+import { judge as judgeRun } from "../src/findings/judge.ts";
 import type { BaselineRuns, Rule } from "../src/rules/rule.ts";
 
 /** A series over epochs 0, 1, 2, … */

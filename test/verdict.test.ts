@@ -2,8 +2,8 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { checksFor } from "../src/config/checks.ts";
 import { parseConfig } from "../src/config/config.ts";
+import { judge } from "../src/findings/judge.ts";
 import { conclude, exitCode, type Verdict } from "../src/findings/verdict.ts";
-import { judge } from "../src/rules/judge.ts";
 import { noBaseline, run } from "./runs.ts";
 
 async function verdictOf(

@@ -5,9 +5,9 @@
 import { markdownTable } from "markdown-table";
 import type { PairedRun } from "../../src/curves/model.ts";
 import { pair } from "../../src/curves/pairing.ts";
+import { judge } from "../../src/findings/judge.ts";
 import { conclude } from "../../src/findings/verdict.ts";
 import { rules } from "../../src/rules/index.ts";
-import { judge } from "../../src/rules/judge.ts";
 import { normal, uniform } from "./random.ts";
 
 const random = uniform(1);

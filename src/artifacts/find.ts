@@ -1,35 +1,35 @@
 import { type Dirent, readdirSync, statSync } from "node:fs";
 import { dirname, relative, resolve, sep } from "node:path";
 import { error, InputError, type Problem } from "../problems.ts";
-import { escapesRoot, isWithin } from "./path-safety.ts";
+import { errorMessage } from "../text/error-message.ts";
+import { escapesRoot, isWithin, toGlob } from "./path-safety.ts";
 
-/** A file to look at. */
+/** A file that may be an artifact. */
 export type FileMatch = {
-  /** Relative to where the search began, with forward slashes. */
+  /** Relative to the root of the search, with forward slashes. */
   readonly path: string;
   readonly absolute: string;
-  /** By its very name (then it must be an artifact), by a pattern, or on the search of a directory. */
+  /** How it was found: by its own name (then it must be an artifact), by a pattern, or by searching a directory. */
   readonly by: "name" | "pattern" | "search";
-  /** The directory that no link may lead out of; null where links are followed. */
+  /** The directory that links must not leave; null where links are followed. */
   readonly within: string | null;
 };
 
-/** Files, directories and patterns below a directory; none means all of it. */
+/** Files, directories and glob patterns relative to a root; without any, the whole root. */
 export type SearchPaths = {
   readonly root: string;
   readonly paths: readonly string[];
-  /** The links are of who asks, on a machine of their own. */
+  /** On a machine of their own, the links are the user's. */
   readonly followsLinks?: true;
 };
 
-/** Installed code and caches: never a training's output, often tens of thousands of files. */
-const skipped = new Set(["node_modules", "venv", "env", "site-packages", "__pycache__"]);
+/** Directories of installed code and caches: never a training's output, often tens of thousands of files. */
+const skippedDirectories = new Set(["node_modules", "venv", "env", "site-packages", "__pycache__"]);
 
 /**
- * The files of a place: files, directories (searched to the bottom; links, dot directories and installed packages are
- * left aside) and glob patterns. Sorted, each file once, without
- * those of `except` that no path names. Throws InputError where a path leads nowhere, and where a link leads one that is
- * written as within the root out of it: what lies elsewhere must be named as it is.
+ * Finds files by name, by glob pattern and by searching directories, except in links, dot directories and installed packages.
+ * Returns them sorted, each once, without those of `except` that no path names. Throws InputError where a path does not exist,
+ * and where a path within the root leads out of it through a link.
  */
 export async function findFiles(
   { root, paths, followsLinks }: SearchPaths,
@@ -37,11 +37,11 @@ export async function findFiles(
 ): Promise<FileMatch[]> {
   const files = new Map<string, FileMatch>();
   const problems: Problem[] = [];
-  const add = (absolute: string, by: FileMatch["by"], otherwise: string) => {
+  const add = (absolute: string, by: FileMatch["by"], parent: string) => {
     if (files.get(absolute)?.by === "name") return;
-    const within = followsLinks ? null : isWithin(absolute, root) ? root : otherwise;
+    const within = followsLinks ? null : isWithin(absolute, root) ? root : parent;
     const path = relative(root, absolute).split(sep).join("/");
-    if (by !== "search" && within !== null && escapesRoot(absolute, within)) problems.push(ledOut(path));
+    if (by !== "search" && within !== null && escapesRoot(absolute, within)) problems.push(escaped(path));
     else files.set(absolute, { path, absolute, by, within });
   };
   for (const path of paths.length > 0 ? paths : ["."]) {
@@ -49,7 +49,7 @@ export async function findFiles(
     const stat = statSync(absolute, { throwIfNoEntry: false });
     if (stat?.isDirectory()) {
       if (!followsLinks && isWithin(absolute, root) && escapesRoot(absolute, root))
-        problems.push(ledOut(path));
+        problems.push(escaped(path));
       else problems.push(...walk(absolute, (file) => add(file, "search", absolute)));
     } else if (stat?.isFile()) add(absolute, "name", dirname(absolute));
     else if (stat) problems.push(error(path, "expected a file or a directory"));
@@ -64,28 +64,31 @@ export async function findFiles(
   return [...files.values()].sort((a, b) => (a.path < b.path ? -1 : 1));
 }
 
-function ledOut(path: string): Problem {
-  return error(path, "expected a path that no link leads out of its directory, or to git's own files");
+function escaped(path: string): Problem {
+  return error(path, "expected a path within its directory, got a link that leads out of it or into .git");
 }
 
-/** Calls back with every file below a directory; gives the directories that can't be read. */
+/** Calls `add` for every file below a directory. Returns a problem for each unreadable directory. */
 function walk(directory: string, add: (file: string) => void): Problem[] {
   let entries: Dirent[];
   try {
     entries = readdirSync(directory, { withFileTypes: true });
   } catch (thrown) {
-    return [error(directory, `expected a directory that can be read: ${String(thrown)}`)];
+    return [error(directory, `could not read the directory: ${errorMessage(thrown)}`)];
   }
   return entries.flatMap((entry) => {
     const path = `${directory}${sep}${entry.name}`;
     if (entry.isFile()) add(path);
-    const searched = entry.isDirectory() && !entry.name.startsWith(".") && !skipped.has(entry.name);
-    return searched ? walk(path, add) : [];
+    const isSearched =
+      entry.isDirectory() && !entry.name.startsWith(".") && !skippedDirectories.has(entry.name);
+    return isSearched ? walk(path, add) : [];
   });
 }
 
 async function glob(pattern: string, cwd: string): Promise<string[]> {
   const { glob } = await import("tinyglobby");
-  const ignore = [...skipped].map((name) => `**/${name}/**`);
-  return glob(pattern, { cwd, absolute: true, ignore, followSymbolicLinks: false });
+  const ignore = [...skippedDirectories].map((name) => `**/${name}/**`);
+  const found = await glob(toGlob(pattern), { cwd, absolute: true, ignore, followSymbolicLinks: false });
+  // With the separators of the system, as the paths found by other means.
+  return found.map((file) => resolve(file));
 }

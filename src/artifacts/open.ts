@@ -9,17 +9,17 @@ import { escapesRoot } from "./path-safety.ts";
 
 const headBytes = 64 * 1024;
 
-/** UTF-16 is held whole while it is read, so its size is bounded. */
-const maxWide = 64 * 1024 * 1024;
+/** UTF-16 text is converted in memory. */
+const maxUtf16Bytes = 64 * 1024 * 1024;
 
-/** A file that a search found, to be opened when a format asks for it. */
+/** Describes a file that a search found; it is opened when a format asks for it. */
 export function openFile({ path, absolute, by, within }: FileMatch) {
   return { path, by, open: () => openArtifact(path, absolute, within) };
 }
 
 /**
- * Opens nothing yet: bytes are read when a format asks for them, and no file stays open in between. What links lead out of
- * `within` is not found beside it; null follows them.
+ * Makes an artifact of a file whose bytes are read when a format asks for them; no file stays open in between. Siblings that
+ * are links out of `within` are not found; null follows links.
  */
 export function openArtifact(path: string, absolute: string, within: string | null): Artifact {
   const size = statSync(absolute, { throwIfNoEntry: false })?.size ?? 0;
@@ -30,7 +30,7 @@ export function openArtifact(path: string, absolute: string, within: string | nu
     return raw;
   };
   const contents = (): Contents =>
-    // Most files are all head, and there are thousands of them.
+    // Most files are no larger than the head, and there may be thousands.
     size <= headBytes
       ? inMemory(start())
       : { size, read: (into, at, length, from) => readAt(absolute, into, at, length, from) };
@@ -41,7 +41,7 @@ export function openArtifact(path: string, absolute: string, within: string | nu
       return start();
     },
     get head() {
-      // A character that the end cuts would be decoded as a replacement.
+      // A character cut by the end of the head decodes to replacement characters.
       head ??= decode(start()).replace(/(?<!\ufffd)\ufffd+$/, "");
       return head;
     },
@@ -70,25 +70,24 @@ function readAt(path: string, into: Uint8Array, at: number, length: number, posi
   }
 }
 
-function isWide(bytes: Uint8Array): boolean {
+function isUtf16(bytes: Uint8Array): boolean {
   return bytes[0] === 0xff && bytes[1] === 0xfe;
 }
 
-/** UTF-8, or UTF-16 where a byte order mark says so (what PowerShell's `>` writes); the mark goes. */
+/** Decodes UTF-8, or UTF-16 with a byte order mark (which PowerShell's `>` writes), and drops the mark. */
 function decode(bytes: Uint8Array): string {
-  return new TextDecoder(isWide(bytes) ? "utf-16le" : "utf-8").decode(bytes);
+  return new TextDecoder(isUtf16(bytes) ? "utf-16le" : "utf-8").decode(bytes);
 }
 
-/** Steps over a byte order mark; turns UTF-16 into UTF-8. */
+/** Skips a byte order mark and converts UTF-16 to UTF-8. Throws FormatError for UTF-16 that is too large. */
 function decodeSource(source: TextSource): TextSource {
   source.ensure(3);
   const { bytes, end } = source;
   if (end >= 3 && bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf) source.at = 3;
-  if (end < 2 || !isWide(bytes)) return source;
-  if (source.size > maxWide) {
-    const most = maxWide / 1024 / 1024;
-    const came = Math.round(source.size / 1024 / 1024);
-    throw new FormatError(`expected at most ${most} MiB of UTF-16 text, the file has ${came} MiB`);
+  if (end < 2 || !isUtf16(bytes)) return source;
+  if (source.size > maxUtf16Bytes) {
+    const [limit, actual] = [maxUtf16Bytes, source.size].map((bytes) => Math.round(bytes / 1024 ** 2));
+    throw new FormatError(`expected at most ${limit} MiB of UTF-16 text, got ${actual} MiB`);
   }
   source.ensure(source.size);
   return new TextSource(inMemory(Buffer.from(decode(source.bytes.subarray(source.at, source.end)))));

@@ -1,18 +1,23 @@
 import { realpathSync } from "node:fs";
 import { isAbsolute, relative, sep } from "node:path";
 
-/** Is it a directory, or something in it, as both are written? */
+/** Returns a pattern with forward slashes; on Windows a backslash separates directories and escapes nothing. */
+export function toGlob(pattern: string, separator: string = sep): string {
+  return separator === "\\" ? pattern.replaceAll(separator, "/") : pattern;
+}
+
+/** Is a path a directory or below it, going by the text of both? */
 export function isWithin(path: string, directory: string): boolean {
   const inside = relative(directory, path);
   return inside !== ".." && !inside.startsWith(`..${sep}`) && !isAbsolute(inside);
 }
 
 /**
- * Does a link lead it out of a directory, or to git's own files there, where a token may lie? Whoever wrote the code under
- * review may have planted links in the checkout. The path must be there.
+ * Does an existing path lead out of a directory through a link, or into its `.git`, which may hold a token? The author of the
+ * code under review may have planted links in the checkout.
  */
 export function escapesRoot(path: string, directory: string): boolean {
-  const [real, root] = [path, directory].map((one) => realpathSync.native(one));
+  const [real, root] = [path, directory].map((each) => realpathSync.native(each));
   if (real === undefined || root === undefined || !isWithin(real, root)) return true;
   return relative(root, real).split(sep).includes(".git");
 }

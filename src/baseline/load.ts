@@ -1,6 +1,6 @@
 import { type FileMatch, findFiles } from "../artifacts/find.ts";
 import { openFile } from "../artifacts/open.ts";
-import type { Config } from "../config/config.ts";
+import type { Config } from "../config/model.ts";
 import type { PairedRun, Run } from "../curves/model.ts";
 import { pairRuns } from "../curves/pairing.ts";
 import { groupBySeed } from "../curves/seeds.ts";

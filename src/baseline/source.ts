@@ -1,9 +1,9 @@
 import type { SearchPaths } from "../artifacts/find.ts";
 
-/** Where the runs to compare with lie, or why there are none. */
+/** Where the files of the baseline are, or why there are none. */
 export type BaselineSource =
   | { readonly kind: "absent"; readonly because: string }
-  /** By the person who asked: it must be there. */
+  /** Named by the user, so it must exist. */
   | { readonly kind: "given"; readonly from: string; readonly place: SearchPaths }
   /** Reports of other workflow runs, the nearest first. */
   | {
@@ -16,12 +16,12 @@ export type BaselineSource =
 export type Published = {
   readonly run: number;
   readonly commit: string;
-  /** How its commit was found; `newest` is of the base branch, and only an approximation. */
+  /** How its commit was found; `newest` is the newest of the base branch, which is only approximate. */
   readonly how: "merged-into" | "merge-base" | "ancestor" | "newest" | "previous" | "given";
-  /** How many first-parent commits it lies before the one that was sought; null where it is none of them. */
+  /** How many first-parent commits it is before the wanted one; null where it is none of its ancestors. */
   readonly behind: number | null;
   /** Whole days since it was published. */
   readonly age: number;
-  /** Its workflow run failed: what is compared with it may be too good. */
+  /** Its workflow run failed, so that a comparison with it may be too favourable. */
   readonly failed: boolean;
 };

@@ -18,5 +18,6 @@ Exit code: 0 pass, 1 a rule failed, 2 could not judge.
 }
 
 function row(spaces: number, name: string, text: string): string {
-  return `${" ".repeat(spaces)}${name}`.padEnd(widthOfNames) + `  ${text}`;
+  const left = " ".repeat(spaces) + name;
+  return `${left.padEnd(widthOfNames)}  ${text}`;
 }

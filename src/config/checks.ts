@@ -2,7 +2,7 @@ import { rules } from "../rules/index.ts";
 import { presets } from "../rules/presets.ts";
 import type { Check, Setting } from "../rules/rule.ts";
 import { matchesWildcard } from "../text/wildcard.ts";
-import type { Config, RuleSettings } from "./config.ts";
+import type { Config, RuleSettings } from "./model.ts";
 
 /**
  * Returns the checks of a run, most severe rule first: those enabled by default and those that the config

@@ -7,32 +7,32 @@ export type CommentMode = (typeof commentModes)[number];
 export const failOns = ["error", "warning", "never"] as const satisfies readonly FailOn[];
 const conclusions = ["pass", "fail"] as const;
 const modes = ["auto", "gate", "comment", "collect"] as const;
-const answers = ["false", "true"] as const;
+const booleans = ["false", "true"] as const;
 
-/** A workflow run, of this repository where it names none. */
+/** A workflow run; of this repository where `repository` is null. */
 export type RunReference = {
   readonly run: number;
   readonly repository: { readonly owner: string; readonly repo: string } | null;
 };
 
-/** What the input `baseline` says; null means the report that the base branch published. */
-export type GivenBase =
+/** The input `baseline`; null means the report that the base branch published. */
+export type BaselineInput =
   | { readonly kind: "none" }
   | { readonly kind: "path"; readonly path: string }
   | { readonly kind: "artifact"; readonly pattern: string }
   | ({ readonly kind: "run" } & RunReference);
 
-/** The Action's inputs, checked; empty ones are null. */
+/** The Action's inputs, validated; empty ones are null. */
 export type Inputs = {
   readonly paths: readonly string[];
-  /** Names of artifacts: `paths` lie in these. */
+  /** Name or pattern of the artifacts that contain `paths`; null for the checkout. */
   readonly artifact: string | null;
-  /** Whose artifacts; null means this run's. */
+  /** The workflow run of the artifacts; null means this one. */
   readonly artifactRun: RunReference | null;
   readonly config: string | null;
   readonly rules: { readonly file: string; readonly text: string } | null;
-  readonly baseline: GivenBase | null;
-  /** Who accepts that this is worse than the base. */
+  readonly baseline: BaselineInput | null;
+  /** Who accepts that the candidate is worse than the baseline. */
   readonly accept: Accepted | null;
   readonly name: string;
   readonly mode: (typeof modes)[number];
@@ -40,14 +40,18 @@ export type Inputs = {
   readonly status: boolean;
   readonly failOn: FailOn;
   readonly ifInconclusive: "pass" | "fail";
-  /** The artifact that this gate publishes, and finds on the base branch. */
+  /** The artifact that this gate publishes, and looks for on the base branch. */
   readonly reportArtifact: string;
-  /** The artifact that one job of a matrix hands over. */
+  /** The artifact that one job of a matrix uploads in mode `collect`. */
   readonly collectArtifact: string;
+  /** Empty where no call to GitHub can be made. */
   readonly token: string;
 };
 
-/** Reads every input by its name in `action.yml`, for a job of that name; what is wrong with one is a problem, and its default counts. */
+/** Why an accepted regression passes. */
+export const acceptedReason = "the baseline of later changes";
+
+/** Reads every input by its name in `action.yml`. An invalid one becomes a problem and has its default. `job` names this job. */
 export function readInputs(
   get: (name: string) => string,
   job: string,
@@ -55,8 +59,8 @@ export function readInputs(
   const problems: Problem[] = [];
   const text = (name: string) => get(name).trim() || null;
   const expect = (name: string, expected: string) => {
-    const came = JSON.stringify(get(name).trim().slice(0, 60));
-    problems.push(error(`input ${name}`, `expected ${expected}, got ${came}`));
+    const actual = JSON.stringify(get(name).trim().slice(0, 60));
+    problems.push(error(`input ${name}`, `expected ${expected}, got ${actual}`));
   };
   const oneOf = <Choice extends string>(name: string, choices: readonly [Choice, ...Choice[]]): Choice => {
     const given = get(name).trim();
@@ -67,14 +71,14 @@ export function readInputs(
   const rules = text("rules");
   const run = text("run-id");
   const artifactRun = run === null ? null : runReference(run);
-  if (run !== null && artifactRun === null) expect("run-id", "the number of a workflow run, or its address");
+  if (run !== null && artifactRun === null) expect("run-id", "the number or address of a workflow run");
   const artifact = text("artifact");
   if (run !== null && artifact === null)
     problems.push(
-      error("input run-id", "expected the input artifact beside it: which of the run's artifacts?"),
+      error("input run-id", "expected the input artifact as well, which names the artifacts of the run"),
     );
   const name = text("name") ?? "lossgate";
-  const own = text("report-artifact");
+  const artifactInput = text("report-artifact");
   const inputs: Inputs = {
     paths: get("path")
       .split("\n")
@@ -84,30 +88,27 @@ export function readInputs(
     artifactRun,
     config: text("config"),
     rules: rules === null ? null : { file: "input rules", text: rules },
-    baseline: givenBase(text("baseline")),
-    accept:
-      oneOf("accept", answers) === "true"
-        ? { by: "the input accept", reason: "the base of later changes" }
-        : null,
+    baseline: baselineInput(text("baseline")),
+    accept: oneOf("accept", booleans) === "true" ? { by: "the input accept", reason: acceptedReason } : null,
     name,
     mode: oneOf("mode", modes),
     comment: oneOf("comment", commentModes),
-    status: oneOf("status", answers) === "true",
+    status: oneOf("status", booleans) === "true",
     failOn: oneOf("fail-on", failOns),
     ifInconclusive: oneOf("if-inconclusive", conclusions),
-    reportArtifact: own ?? artifactName(`${name}-report`),
-    collectArtifact: own ?? artifactName(`${name}-${job}-${text("job-index") ?? "0"}`),
+    reportArtifact: artifactInput ?? artifactName(`${name}-report`),
+    collectArtifact: artifactInput ?? artifactName(`${name}-${job}-${text("job-index") ?? "0"}`),
     token: get("github-token"),
   };
   return { inputs, problems };
 }
 
-/** GitHub forbids some characters in the name of an artifact. */
+/** Replaces characters that GitHub forbids in artifact names. */
 function artifactName(name: string): string {
   return name.replace(/["\\/:<>|*?\0-\x1f]/g, "-");
 }
 
-function givenBase(given: string | null): GivenBase | null {
+function baselineInput(given: string | null): BaselineInput | null {
   if (given === null) return null;
   if (given === "none") return { kind: "none" };
   const [, pattern] = /^artifact:\s*(.+)$/.exec(given) ?? [];
@@ -116,7 +117,7 @@ function givenBase(given: string | null): GivenBase | null {
   return run === null ? { kind: "path", path: given } : { kind: "run", ...run };
 }
 
-/** `4711`, or as the browser shows it: `https://github.com/owner/repo/actions/runs/4711`. */
+/** Reads `4711` or `https://github.com/owner/repo/actions/runs/4711`. */
 function runReference(given: string): RunReference | null {
   const match = /^(?:https:\/\/[^/\s]+\/([^/\s]+)\/([^/\s]+)\/actions\/runs\/)?(\d{1,15})(?:[/?#]\S*)?$/.exec(
     given,

@@ -1,6 +1,6 @@
 import type { Location, Problem } from "../problems.ts";
-import type { Config, Layer, RuleSettings } from "./config.ts";
 import { configGrammar, rulesGrammar } from "./grammar.ts";
+import type { Config, Layer, RuleSettings } from "./model.ts";
 import { type ConfigText, type Parsed, parseYaml } from "./yaml.ts";
 
 /**

@@ -2,8 +2,9 @@ import type { JudgedRun } from "../findings/judged-run.ts";
 import { InputError } from "../problems.ts";
 import type { Check } from "../rules/rule.ts";
 import { checksFor } from "./checks.ts";
-import { type Config, parseConfig } from "./config.ts";
-import type { GateRequest } from "./request.ts";
+import { parseConfig } from "./config.ts";
+import type { Config } from "./model.ts";
+import type { ConfigText } from "./yaml.ts";
 
 /** A rule whose settings differ from the baseline's, for these runs; null if it was or is not in force. */
 export type RuleChange = {
@@ -21,6 +22,18 @@ export type RuleChanges =
 type Settings = Readonly<Record<string, unknown>>;
 
 /**
+ * The baseline's config file: where it comes from and its text, null if it has none; or why it is unknown.
+ */
+export type BaselineConfig =
+  | { readonly from: string; readonly source: ConfigText | null }
+  | { readonly because: string };
+
+type DiffRequest = {
+  readonly baselineConfig: BaselineConfig | null;
+  readonly rules: ConfigText | null;
+};
+
+/**
  * Compares the rules in force for these runs with those of the baseline's config, with the same input `rules`
  * on both sides. A broken baseline config is not this change's fault: it is reported, and does not stop the
  * gate.
@@ -28,7 +41,7 @@ type Settings = Readonly<Record<string, unknown>>;
 export async function diffRules(
   judged: readonly JudgedRun[],
   config: Config,
-  { baselineConfig, rules }: Pick<GateRequest, "baselineConfig" | "rules">,
+  { baselineConfig, rules }: DiffRequest,
 ): Promise<RuleChanges | null> {
   if (baselineConfig === null || "because" in baselineConfig) return baselineConfig;
   const runs = judged.map(({ run }) => run.name);

@@ -12,8 +12,8 @@ import { roundOutward } from "../curves/points.ts";
 import type { Finding } from "../findings/finding.ts";
 import type { Rule } from "../rules/rule.ts";
 import { matchesWildcard } from "../text/wildcard.ts";
-import type { Layer } from "./config.ts";
 import { configGrammar } from "./grammar.ts";
+import type { Layer } from "./model.ts";
 import { type ConfigText, parseYaml } from "./yaml.ts";
 
 /** The distance of a new limit from the measured value, as a share of that: no two runs are alike. */

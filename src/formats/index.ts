@@ -17,8 +17,11 @@ const folders: readonly Folder[] = [
   { mayHold: () => true, load: () => import("./binary/index.ts") },
   { mayHold: isText, load: () => import("./run-dir/index.ts") },
   { mayHold: isText, load: () => import("./json/index.ts") },
-  { mayHold: (artifact) => isText(artifact) && !startsJson(artifact), load: () => import("./csv/index.ts") },
-  { mayHold: mayBeConsoleLog, load: () => import("./console/index.ts") },
+  { mayHold: isPlainText, load: () => import("./csv/index.ts") },
+  {
+    mayHold: (artifact) => isPlainText(artifact) || mayBeConsoleLog(artifact),
+    load: () => import("./console/index.ts"),
+  },
 ];
 
 /** The formats that may read a file, told by its name and first bytes, in the order in which they are tried. */
@@ -40,6 +43,7 @@ function isText({ head }: Artifact): boolean {
   return !head.includes("\0");
 }
 
-function startsJson({ head }: Artifact): boolean {
-  return /^\s*[[{]/.test(head);
+/** Text that does not begin like JSON. */
+function isPlainText(artifact: Artifact): boolean {
+  return isText(artifact) && !/^\s*[[{]/.test(artifact.head);
 }

@@ -1,9 +1,10 @@
 import { posix } from "node:path";
-import type { BaselineConfig } from "../config/request.ts";
-import type { Repository } from "./artifact-api.ts";
-import { type GitHub, messageOf, statusOf } from "./client.ts";
+import type { BaselineConfig } from "../config/rule-changes.ts";
+import { errorMessage } from "../text/error-message.ts";
+import { type GitHub, statusOf } from "./client.ts";
+import type { Repository } from "./stored-artifacts.ts";
 
-/** The config file as the base of the pull request has it. */
+/** Reads the config file of the base commit. */
 export async function readBaselineConfig(
   github: GitHub,
   { owner, repo }: Repository,
@@ -20,6 +21,6 @@ export async function readBaselineConfig(
     return { from, source: { file: from, text } };
   } catch (thrown) {
     if (statusOf(thrown) === 404) return { from, source: null };
-    return { because: `the base's ${path} could not be read: ${messageOf(thrown)}` };
+    return { because: `could not read ${path} of the base commit: ${errorMessage(thrown)}` };
   }
 }

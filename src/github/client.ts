@@ -6,97 +6,99 @@ import { sanitizeLine } from "../text/sanitize.ts";
 
 export type GitHub = ReturnType<typeof getOctokit>;
 
-/** So long, in milliseconds, may one attempt of a call take. */
+/** The calls of one step, for its debug log. */
+export type CallCount = {
+  total: number;
+  failed: number;
+  /** Calls left in this hour; empty until GitHub has said. */
+  remaining: string;
+};
+
+/** What a client is for: the throttling plugin paces the clients of each purpose separately. */
+export type Purpose = "read" | "write";
+
 const attemptTimeoutMs = 15_000;
 
-/** All calls of this process, for the log. */
-const calls = { count: 0, failed: 0, left: "" };
-
-/** What another attempt does not mend; a 429 is the rate limits' matter. */
-const final = [400, 401, 403, 404, 409, 410, 422, 429, 451];
+/** Responses after which another attempt would not help; rate limits (429) are the throttling plugin's matter. */
+const finalStatuses = [400, 401, 403, 404, 409, 410, 422, 429, 451];
 
 /**
- * GitHub's client: calls that break down are made again (twice at most, after 1 and 4 seconds), writes keep a second's
- * distance, and a rate limit is waited for where it ends within our patience: so many milliseconds for all calls of this
- * client together. Each call is told at debug level, and their sum.
+ * Returns a client of GitHub's API that adds its calls to `calls` and logs each at debug level. Failed calls are repeated at
+ * most twice, after 1 and 4 seconds; writes keep a second apart; a rate limit is waited for where it ends within `timeoutMs`,
+ * the time for all calls of the client together.
  */
-export function connect(token: string, patience = 60_000): GitHub {
+export function connect(token: string, calls: CallCount, purpose: Purpose, timeoutMs: number): GitHub {
   const start = Date.now();
-  const deadline = AbortSignal.timeout(patience);
-  const waits = (seconds: number, _options: object, _octokit: object, count: number) => {
-    const isWaited = count < 2 && Date.now() + seconds * 1000 < start + patience;
-    core.info(`GitHub limits the rate of calls for ${seconds} s: ${isWaited ? "waiting" : "giving up"}.`);
-    return isWaited;
+  const deadline = AbortSignal.timeout(timeoutMs);
+  const shouldWait = (seconds: number, _options: object, _octokit: object, retries: number) => {
+    const isWaiting = retries < 2 && Date.now() + seconds * 1000 < start + timeoutMs;
+    core.info(`GitHub limits the rate of calls for ${seconds} s: ${isWaiting ? "waiting" : "giving up"}.`);
+    return isWaiting;
   };
-  const told = ({ hook }: Pick<GitHub, "hook">) => {
+  const logCalls = ({ hook }: Pick<GitHub, "hook">) => {
     hook.wrap("request", async (request, options) => {
+      const { method, url } = options;
       const began = Date.now();
-      const tell = (status: number | string) =>
-        core.debug(
-          sanitizeLine(
-            `GitHub: ${options.method} ${options.url}: ${status} in ${Date.now() - began} ms`,
-            300,
-          ),
-        );
-      calls.count++;
+      const log = (outcome: number | string) =>
+        core.debug(sanitizeLine(`GitHub: ${method} ${url}: ${outcome} in ${Date.now() - began} ms`, 300));
+      calls.total++;
       options.request.signal = AbortSignal.any([deadline, AbortSignal.timeout(attemptTimeoutMs)]);
       try {
         const response = await request(options);
-        // What stands between us and GitHub may answer every call with a page for people.
+        // A proxy may answer every call with its own page.
         const type = response.headers["content-type"] ?? "";
         if (response.status < 300 && type.startsWith("text/html"))
-          throw new Error("expected GitHub's answer, got a page of HTML: is there a proxy in between?");
-        calls.left = response.headers["x-ratelimit-remaining"] ?? calls.left;
-        tell(response.status);
+          throw new Error("expected a response from GitHub, got an HTML page: is there a proxy in between?");
+        calls.remaining = response.headers["x-ratelimit-remaining"] ?? calls.remaining;
+        log(response.status);
         return response;
       } catch (thrown) {
         calls.failed++;
-        tell(String(thrown));
+        log(String(thrown));
         throw thrown;
       }
     });
     return {};
   };
-  if (process.listenerCount("exit", tellCalls) === 0) process.once("exit", tellCalls);
   return getOctokit(
-    token,
+    // Octokit refuses an empty token when it is made, `rejectWithoutToken` when it is used.
+    token || "none",
     {
-      // Told at debug level below.
+      // `logCalls` logs instead.
       log: { debug() {}, info() {}, warn() {}, error() {} },
-      retry: { doNotRetry: final, retries: 2 },
-      throttle: { onRateLimit: waits, onSecondaryRateLimit: waits },
+      retry: { doNotRetry: finalStatuses, retries: 2 },
+      // The plugin counts a GraphQL query as a write: the first write would wait a second for one that only reads.
+      throttle: { id: purpose, onRateLimit: shouldWait, onSecondaryRateLimit: shouldWait },
     },
-    told,
+    logCalls,
     retry,
     throttling,
-    ownRequest,
+    copyRequestOptions,
+    ...(token === "" ? [rejectWithoutToken] : []),
   );
 }
 
-/** The plugins count attempts in an object that all calls share, so that calls at the same time would wait for each other's. */
-function ownRequest({ hook }: Pick<GitHub, "hook">) {
+/** The plugins count attempts in an object that all calls share, so that parallel calls would add up their retries. */
+function copyRequestOptions({ hook }: Pick<GitHub, "hook">) {
   hook.before("request", (options) => {
     options.request = { ...options.request };
   });
   return {};
 }
 
-function tellCalls(): void {
-  const left = calls.left === "" ? "" : `, ${calls.left} left in this hour`;
-  core.debug(`GitHub: ${calls.count} calls, ${calls.failed} of them failed${left}`);
+function rejectWithoutToken({ hook }: Pick<GitHub, "hook">) {
+  hook.before("request", () => {
+    throw new Error("the input github-token is empty");
+  });
+  return {};
 }
 
-/** The HTTP status of what Octokit threw; null where there was none. */
+/** Returns the HTTP status of an error that Octokit threw; null where it has none. */
 export function statusOf(thrown: unknown): unknown {
   return typeof thrown === "object" && thrown !== null && "status" in thrown ? thrown.status : null;
 }
 
-/** On one line. */
-export function messageOf(thrown: unknown): string {
-  return sanitizeLine(thrown instanceof Error ? thrown.message : String(thrown), 300);
-}
-
-/** What a job needs so that a call is allowed; empty where it failed for another reason. */
+/** Returns a sentence on the permission that a call needs; empty where it failed for another reason. */
 export function permissionFor(thrown: unknown, permission: string): string {
   const status = statusOf(thrown);
   return status === 403 || status === 404 ? ` The job needs the permission ${permission}.` : "";

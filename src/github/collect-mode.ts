@@ -1,57 +1,55 @@
 import { join } from "node:path";
 import * as core from "@actions/core";
 import { collect } from "../collect.ts";
-import type { Inputs } from "../config/inputs.ts";
 import { runsFile, writeRuns } from "../formats/json/lossgate-runs.ts";
 import { supportedFormats } from "../formats/read-runs.ts";
 import { error, InputError, type Problem } from "../problems.ts";
 import { escapeWorkflowCommands } from "../text/escape-workflow-commands.ts";
-import type { Event } from "./event.ts";
-import { searchPathsOf } from "./search-paths.ts";
+import { candidatePaths } from "./search-paths.ts";
+import type { Step } from "./step.ts";
 import { uploadReport } from "./upload-report.ts";
 
-/** GitHub shows ten errors of a step; the step's own failure is one. */
+/** GitHub shows ten errors of a step, of which one is the failure of the step itself. */
 const maxErrors = 9;
+/** Runs named in the log. */
+const maxNamed = 20;
 
-/** Hands the runs of one job to the gate that joins them, and judges nothing. What can't be read is an error here and there. */
-export async function collectMode(inputs: Inputs, event: Event, wrong: InputError | null): Promise<void> {
-  const { runs, problems } = await read(inputs, event, wrong);
+/** Uploads the runs of one job for the gate that joins them, and judges nothing. What can't be read is an error of both. */
+export async function collectMode(step: Step): Promise<void> {
+  const { inputs, event } = step;
+  const { runs, problems } = await read(step);
   const errors = problems.filter(({ level }) => level === "error");
-  if (runs.length + errors.length === 0 && inputs.ifInconclusive === "fail")
-    errors.push(
-      error(`job ${event.run?.job ?? ""}`, `no training history was found (looked for ${supportedFormats})`),
-    );
+  if (runs.length + errors.length === 0 && inputs.ifInconclusive === "fail") {
+    const message = `no training history found (looked for ${supportedFormats})`;
+    errors.push(error(`job ${event.run?.job ?? ""}`, message));
+  }
   const notes = problems.filter(({ level }) => level === "note");
-  const delivered = await uploadReport(
-    inputs.collectArtifact,
-    { [runsFile]: writeRuns(runs, [...errors, ...notes], { kind: "collected", accepted: false }) },
-    event,
-  );
+  const uploaded = await uploadReport(step, inputs.collectArtifact, {
+    [runsFile]: writeRuns(runs, [...errors, ...notes], { kind: "collected", accepted: false }),
+  });
+  const names = runs.slice(0, maxNamed).map(({ name }) => name);
   core.info(
     escapeWorkflowCommands(
-      `Collected ${runs.length} runs: ${runs
-        .slice(0, 20)
-        .map(({ name }) => name)
-        .join(", ")}`,
+      `Collected ${runs.length} ${runs.length === 1 ? "run" : "runs"}: ${names.join(", ")}`,
     ),
   );
-  core.setOutput("report", delivered.directory === null ? "" : join(delivered.directory, runsFile));
-  core.setOutput("report-directory", delivered.directory ?? "");
-  core.setOutput("report-url", delivered.url ?? "");
+  core.setOutput("report", uploaded.directory === null ? "" : join(uploaded.directory, runsFile));
+  core.setOutput("report-directory", uploaded.directory ?? "");
+  core.setOutput("report-url", uploaded.url ?? "");
   for (const { file, message } of errors.slice(0, maxErrors))
     core.error(escapeWorkflowCommands(`${file}: ${message}`), { title: "lossgate" });
-  // The gate would not miss what it never saw.
-  const failure = delivered.because ?? (errors.length > 0 ? "not all could be collected" : null);
+  // The gate cannot miss a run that it never got: without an artifact this job fails.
+  const failure = uploaded.problem ?? (errors.length > 0 ? "not every run could be collected" : null);
   if (failure === null) return;
   core.setFailed(`lossgate: ${failure}`);
   process.exitCode = 2;
 }
 
-async function read(inputs: Inputs, event: Event, wrong: InputError | null) {
+async function read(step: Step) {
   try {
-    if (wrong) throw wrong;
+    if (step.inputError) throw step.inputError;
     const cwd = process.env["GITHUB_WORKSPACE"] ?? process.cwd();
-    return await collect({ cwd, config: inputs.config, ...(await searchPathsOf(inputs, event, cwd)) });
+    return await collect({ cwd, config: step.inputs.config, ...(await candidatePaths(step, cwd)) });
   } catch (thrown) {
     if (!(thrown instanceof InputError)) throw thrown;
     const problems: readonly Problem[] = thrown.problems;

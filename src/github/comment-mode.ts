@@ -1,55 +1,66 @@
 import { readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
 import * as core from "@actions/core";
-import type { Inputs } from "../config/inputs.ts";
+import { downloadArtifact } from "../artifacts/download.ts";
+import { makeTempDir } from "../artifacts/temp-dir.ts";
 import { exitCode } from "../findings/verdict.ts";
 import { error, InputError } from "../problems.ts";
 import type { ReportContext } from "../report/context.ts";
 import { reportFile } from "../report/json.ts";
 import { parseReport } from "../report/parse.ts";
 import type { Report } from "../report/schema.ts";
+import { errorMessage } from "../text/error-message.ts";
 import { escapeWorkflowCommands } from "../text/escape-workflow-commands.ts";
 import { sanitizeLine } from "../text/sanitize.ts";
-import { artifactsOfRun, fetchAndExtract } from "./artifact-api.ts";
-import { connect, type GitHub, messageOf, permissionFor } from "./client.ts";
-import { postOrWarn } from "./comment.ts";
-import type { Event, TriggeringRun } from "./event.ts";
+import { type GitHub, permissionFor } from "./client.ts";
+import { prepareComment } from "./comment.ts";
+import type { TriggeringRun } from "./event.ts";
 import { publish } from "./publish.ts";
-import { newerRun, pullOf } from "./pull-request.ts";
+import { findPullRequest, newerRun } from "./pull-request.ts";
+import type { Step } from "./step.ts";
+import { artifactsOfRun, storedArtifacts } from "./stored-artifacts.ts";
 
 /** A report of a thousand runs has a third of it. */
-const maxReport = 32 * 1024 * 1024;
+const maxReportBytes = 32 * 1024 * 1024;
 
 /**
- * Posts the report of the workflow run whose end started this one: for pull requests from forks, whose own runs may not. The
- * run's code wrote the report, so nothing in it is believed but what it says of the training. Whether the check passes is the
- * matter of the run itself: this fails only where it could not do its own work.
+ * Posts the report of the workflow run whose end triggered this one, for pull requests from forks, whose own runs may not. The
+ * run's code wrote the report, so only what it says of the training is used. Whether the check passes is decided in that run:
+ * this step fails only where it could not post.
  */
-export async function commentMode(inputs: Inputs, event: Event, wrong: InputError | null): Promise<void> {
-  const run = event.triggering;
+export async function commentMode(step: Step): Promise<void> {
+  const { triggeringRun } = step.event;
   try {
-    if (wrong) throw wrong;
-    if (run === null) throw new InputError([error("input mode", "comment needs the event workflow_run")]);
-    await tell(inputs, event, run);
+    if (step.inputError) throw step.inputError;
+    if (triggeringRun === null)
+      throw new InputError([error("input mode", "comment needs the event workflow_run")]);
+    await postReport(step, triggeringRun);
   } catch (thrown) {
-    core.setFailed(escapeWorkflowCommands(`lossgate: ${messageOf(thrown)}`));
+    core.setFailed(escapeWorkflowCommands(`lossgate: ${errorMessage(thrown)}`));
     process.exitCode = 2;
   }
 }
 
-async function tell(inputs: Inputs, event: Event, run: TriggeringRun): Promise<void> {
-  const github = connect(inputs.token);
-  const skip = (because: string) =>
-    core.notice(escapeWorkflowCommands(`No comment: ${because}.`), { title: "lossgate" });
+async function postReport(step: Step, run: TriggeringRun): Promise<void> {
+  const { inputs, event } = step;
+  const github = await step.connect("read");
+  const skip = (reason: string) =>
+    core.notice(escapeWorkflowCommands(`No comment: ${reason}.`), { title: "lossgate" });
   if (!["pull_request", "pull_request_target"].includes(run.event))
-    return skip(`the workflow run is of a ${run.event}`);
-  const pull = await orFail("the pull request", pullOf(github, event, run));
+    return skip(`the event of the workflow run is ${run.event}, not pull_request`);
+  const [pull, newer] = await Promise.all([
+    orFail("the pull request", findPullRequest(github, event, run)),
+    orFail("newer workflow runs", newerRun(github, event, run)),
+  ]);
   if ("because" in pull) return skip(pull.because);
-  const newer = await orFail("newer workflow runs", newerRun(github, event, run));
   if (newer !== null) return skip(newer);
-  const { report, directory, artifact } = await fetchReport(github, inputs, event, run);
-  const { owner, repo, url } = event;
-  const origin: ReportContext = {
+  const wantsComment = inputs.comment !== "never";
+  const [{ report, directory, artifact }, postComment] = await Promise.all([
+    fetchReport(github, step, run),
+    wantsComment ? prepareComment(step, pull.number) : null,
+  ]);
+  const { url } = event;
+  const context: ReportContext = {
     commit: run.head.sha,
     url,
     run: run.id,
@@ -59,21 +70,17 @@ async function tell(inputs: Inputs, event: Event, run: TriggeringRun): Promise<v
   core.info(
     escapeWorkflowCommands(`#${pull.number}: ${report.verdict}: ${sanitizeLine(report.headline, 500)}`),
   );
-  const { name, comment: mode, token } = inputs;
-  const { verdict } = report;
-  await publish(report, origin, directory, async (body) => {
-    if (mode === "never") return "";
-    return postOrWarn(token, { owner, repo, pullRequest: pull.number, name, body, mode, verdict });
-  });
-  // By a client of its own: the comment may have taken all the time that this one has.
-  if (inputs.status) await setStatus(connect(inputs.token), inputs, event, run, report);
+  await publish(report, context, directory, async (body) =>
+    postComment === null ? "" : postComment(body, report.verdict),
+  );
+  if (inputs.status) await setStatus(step, run, report);
 }
 
-async function orFail<Value>(what: string, asked: Promise<Value>): Promise<Value> {
+async function orFail<Value>(what: string, answer: Promise<Value>): Promise<Value> {
   try {
-    return await asked;
+    return await answer;
   } catch (thrown) {
-    throw new Error(`GitHub could not be asked for ${what}: ${messageOf(thrown)}`);
+    throw new Error(`could not query GitHub for ${what}: ${errorMessage(thrown)}`);
   }
 }
 
@@ -81,55 +88,53 @@ type FetchedReport = { readonly report: Report; readonly directory: string; read
 
 async function fetchReport(
   github: GitHub,
-  { reportArtifact }: Inputs,
-  { owner, repo }: Event,
+  { inputs: { reportArtifact }, event: { owner, repo } }: Step,
   run: TriggeringRun,
 ): Promise<FetchedReport> {
-  const place = `artifact ${reportArtifact} of workflow run ${run.id}`;
-  const stored = (await orFail(place, artifactsOfRun(github, { owner, repo }, run.id))).find(
-    ({ name }) => name === reportArtifact,
-  );
-  if (!stored)
-    throw new InputError([
-      error(place, "it is not there: the gate did not come to its end, or has another name"),
-    ]);
-  if (stored.expired) throw new InputError([error(place, "it has expired")]);
-  const directory = await fetchAndExtract(github, { owner, repo }, stored).catch((thrown) => {
-    const why = `${messageOf(thrown)}.${permissionFor(thrown, "actions: read")}`;
-    throw new Error(`${place} can't be had: ${why}`);
+  const source = `artifact ${reportArtifact} of workflow run ${run.id}`;
+  const artifacts = await orFail(source, artifactsOfRun(github, { owner, repo }, run.id));
+  const artifact = artifacts.find(({ name }) => name === reportArtifact);
+  if (!artifact)
+    throw new InputError([error(source, "not found: the gate did not finish, or has another name")]);
+  const directory = makeTempDir();
+  await downloadArtifact(storedArtifacts(github, { owner, repo }), artifact, directory).catch((thrown) => {
+    const reason = `${errorMessage(thrown)}.${permissionFor(thrown, "actions: read")}`;
+    throw new Error(`${source} could not be downloaded: ${reason}`);
   });
   const path = join(directory, reportFile);
   const bytes = statSync(path, { throwIfNoEntry: false })?.size;
-  if (bytes === undefined) throw new InputError([error(place, `expected a file ${reportFile}, found none`)]);
-  if (bytes > maxReport)
-    throw new InputError([error(place, `expected a report of at most ${maxReport} bytes, got ${bytes}`)]);
-  return { report: parseReport(place, readFileSync(path, "utf8")), directory, artifact: stored.id };
+  if (bytes === undefined) throw new InputError([error(source, `expected a file ${reportFile}, got none`)]);
+  if (bytes > maxReportBytes)
+    throw new InputError([
+      error(source, `expected a report of at most ${maxReportBytes} bytes, got ${bytes}`),
+    ]);
+  return { report: parseReport(source, readFileSync(path, "utf8")), directory, artifact: artifact.id };
 }
 
-const maxDescription = 140;
+/** GitHub accepts no longer ones. */
+const maxDescriptionCharacters = 140;
 
 async function setStatus(
-  github: GitHub,
-  inputs: Inputs,
-  { owner, repo, url }: Event,
+  { inputs, event: { owner, repo, url }, connect }: Step,
   run: TriggeringRun,
-  report: Report,
+  { verdict, headline }: Report,
 ): Promise<void> {
-  const { verdict, headline } = report;
   const code = exitCode(verdict, inputs.failOn, inputs.ifInconclusive);
   try {
+    // The comment may have used up the time of its client.
+    const github = await connect("write");
     await github.rest.repos.createCommitStatus({
       owner,
       repo,
       sha: run.head.sha,
       context: inputs.name,
       state: code === 0 ? "success" : code === 1 ? "failure" : "error",
-      description: sanitizeLine(headline, maxDescription),
+      description: sanitizeLine(headline, maxDescriptionCharacters),
       ...(url === null ? {} : { target_url: `${url}/actions/runs/${run.id}` }),
     });
   } catch (thrown) {
     core.warning(
-      `The status could not be set: ${messageOf(thrown)}.${permissionFor(thrown, "statuses: write")}`,
+      `The status could not be set: ${errorMessage(thrown)}.${permissionFor(thrown, "statuses: write")}`,
       { title: "lossgate" },
     );
   }

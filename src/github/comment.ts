@@ -1,46 +1,71 @@
 import * as core from "@actions/core";
-import type { CommentMode } from "../config/inputs.ts";
 import type { Verdict } from "../findings/verdict.ts";
-import type { Repository } from "./artifact-api.ts";
-import { connect, type GitHub, messageOf, statusOf } from "./client.ts";
+import { errorMessage } from "../text/error-message.ts";
+import { type GitHub, statusOf } from "./client.ts";
+import type { Step } from "./step.ts";
+import type { Repository } from "./stored-artifacts.ts";
 
-export type Comment = Repository & {
-  readonly pullRequest: number;
-  /** Tells this gate's comment from those of other gates. */
-  readonly name: string;
-  readonly body: string;
-  readonly mode: CommentMode;
-  readonly verdict: Verdict;
-};
+/** Creates or updates the gate's comment. Returns its address, empty where none is wanted or could be posted. */
+export type PostComment = (body: string, verdict: Verdict) => Promise<string>;
 
-/** Creates the gate's one comment or brings it up to date; gives its address, null where none was wanted. */
-async function postComment(github: GitHub, comment: Comment): Promise<string | null> {
-  const { owner, repo, pullRequest, mode, verdict } = comment;
-  const marker = `<!-- lossgate: ${encodeURIComponent(comment.name)} -->`;
-  const body = `${marker}\n${comment.body}`;
-  const [mine, ...others] = await findMine(github, comment, marker);
-  for (const one of others) await remove(github, comment, one.id);
-  if (mine && mode === "on-change" && withoutFooter(mine.body) === withoutFooter(body)) return mine.url;
-  if (mine) return update(github, comment, mine, body);
-  if (mode === "on-failure" && verdict === "pass") return null;
-  const { data } = await github.rest.issues.createComment({ owner, repo, issue_number: pullRequest, body });
-  // Another job may have posted in the meantime, or an answer was lost and the call made again: the oldest stays. Where GitHub
-  // does not tell, the next run tidies up.
-  const [oldest] = await findMine(github, comment, marker, data.id).catch(() => []);
-  if (!oldest || oldest.id === data.id) return data.html_url;
-  await remove(github, comment, data.id);
-  return update(github, comment, oldest, body);
+/** Whose comment it is: a marker tells it from those of other gates on the pull request. */
+type Target = Repository & { readonly pullRequest: number; readonly marker: string };
+
+type ExistingComment = { readonly id: number; readonly body: string; readonly url: string };
+
+/** Starts to look for the gate's comments on a pull request, and returns how to post one. A failure becomes a warning. */
+export async function prepareComment(step: Step, pullRequest: number): Promise<PostComment> {
+  const { inputs, event } = step;
+  const marker = `<!-- lossgate: ${encodeURIComponent(inputs.name)} -->`;
+  const target = { owner: event.owner, repo: event.repo, pullRequest, marker };
+  const reader = await step.connect("read");
+  const search = findExisting(reader, target);
+  // `postComment` awaits it, and until then a failure counts as handled.
+  search.catch(() => {});
+  const postComment = async (text: string, verdict: Verdict): Promise<string | null> => {
+    const body = `${marker}\n${text}`;
+    const [existing, ...duplicates] = await search;
+    const github = await step.connect("write");
+    for (const { id } of duplicates) await remove(github, target, id);
+    if (existing && inputs.comment === "on-change" && withoutFooter(existing.body) === withoutFooter(body))
+      return existing.url;
+    if (existing) return update(github, target, existing, body);
+    if (inputs.comment === "on-failure" && verdict === "pass") return null;
+    return create(github, target, body);
+  };
+  return async (text, verdict) => {
+    try {
+      return (await postComment(text, verdict)) ?? "";
+    } catch (thrown) {
+      core.warning(commentError(thrown), { title: "lossgate: no comment" });
+      return "";
+    }
+  };
 }
 
-type Mine = { readonly id: number; readonly body: string; readonly url: string };
+async function create(github: GitHub, target: Target, body: string): Promise<string> {
+  const { owner, repo, pullRequest } = target;
+  const { data } = await github.rest.issues.createComment({ owner, repo, issue_number: pullRequest, body });
+  // Another job may have posted meanwhile, or a lost answer made the call repeat: the oldest comment stays. Where GitHub does
+  // not answer, the next run removes the others.
+  const [oldest] = await findExisting(github, target, data.id).catch(() => []);
+  if (!oldest || oldest.id === data.id) return data.html_url;
+  await remove(github, target, data.id);
+  return update(github, target, oldest, body);
+}
 
-async function update(github: GitHub, { owner, repo }: Comment, { id }: Mine, body: string): Promise<string> {
+async function update(
+  github: GitHub,
+  { owner, repo }: Target,
+  { id }: ExistingComment,
+  body: string,
+): Promise<string> {
   const { data } = await github.rest.issues.updateComment({ owner, repo, comment_id: id, body });
   return data.html_url;
 }
 
-/** Another job may have done so before. */
-async function remove(github: GitHub, { owner, repo }: Comment, id: number): Promise<void> {
+/** Does nothing where another job has removed the comment already. */
+async function remove(github: GitHub, { owner, repo }: Target, id: number): Promise<void> {
   try {
     await github.rest.issues.deleteComment({ owner, repo, comment_id: id });
   } catch (thrown) {
@@ -48,43 +73,44 @@ async function remove(github: GitHub, { owner, repo }: Comment, id: number): Pro
   }
 }
 
-/** By marker and author, over all pages, the oldest first, but for `known`, which is ours: anybody may write the marker into a comment of their own. */
-async function findMine(
+/**
+ * Finds the gate's comments, the oldest first, by marker and by author, since anybody may write the marker into a comment.
+ * `ownId` is a comment known to be the gate's.
+ */
+async function findExisting(
   github: GitHub,
-  { owner, repo, pullRequest }: Comment,
-  marker: string,
-  known: number | null = null,
-): Promise<Mine[]> {
+  { owner, repo, pullRequest, marker }: Target,
+  ownId: number | null = null,
+): Promise<ExistingComment[]> {
   const request = { owner, repo, issue_number: pullRequest, per_page: 100 };
-  const all = await github.paginate(github.rest.issues.listComments, request);
-  const marked = all.filter(({ body }) => body?.startsWith(marker));
-  // To ask who we are takes a second: a query counts as a write.
-  if (marked.every(({ id }) => id === known)) return marked.map(mineOf);
-  const me = await login(github);
-  return marked
-    .filter(({ user }) => user?.login === me)
-    .sort((a, b) => a.id - b.id)
-    .map(mineOf);
+  const comments = await github.paginate(github.rest.issues.listComments, request);
+  const marked = comments.filter(({ body }) => body?.startsWith(marker));
+  const own = marked.every(({ id }) => id === ownId) ? marked : await byThisLogin(github, marked);
+  return own.sort((a, b) => a.id - b.id).map(({ id, body = "", html_url: url }) => ({ id, body, url }));
 }
 
-function mineOf({ id, body = "", html_url: url }: { id: number; body?: string; html_url: string }): Mine {
-  return { id, body, url };
+async function byThisLogin<Comment extends { readonly user: { readonly login: string } | null }>(
+  github: GitHub,
+  comments: readonly Comment[],
+): Promise<Comment[]> {
+  const login = await readLogin(github);
+  return comments.filter(({ user }) => user?.login === login);
 }
 
-/** A person's token names its user, an app's only in GraphQL; where neither may ask it is the workflow's own. */
-async function login(github: GitHub): Promise<string> {
+/** Returns the login of the token: REST knows that of a person, GraphQL that of an app; with neither it is the workflow's own. */
+async function readLogin(github: GitHub): Promise<string> {
   const user = await unlessForbidden(github.rest.users.getAuthenticated());
   if (user) return user.data.login;
-  const asked = await unlessForbidden(
+  const answer = await unlessForbidden(
     github.graphql<{ viewer: { login: string } }>("query { viewer { login } }"),
   );
-  return asked?.viewer.login ?? "github-actions[bot]";
+  return answer?.viewer.login ?? "github-actions[bot]";
 }
 
-/** Null where the token may not ask. What else goes wrong must not make us take another for the author. */
-async function unlessForbidden<Answer>(asked: Promise<Answer>): Promise<Answer | null> {
+/** Returns null where the token may not ask. Any other failure must not make another author's comment look like ours. */
+async function unlessForbidden<Answer>(answer: Promise<Answer>): Promise<Answer | null> {
   try {
-    return await asked;
+    return await answer;
   } catch (thrown) {
     const status = statusOf(thrown);
     const isRefused = thrown instanceof Error && thrown.name === "GraphqlResponseError";
@@ -93,30 +119,20 @@ async function unlessForbidden<Answer>(asked: Promise<Answer>): Promise<Answer |
   }
 }
 
-/** The last line names the commit and the workflow run. */
+/** Removes the last line, which names the commit and the workflow run. */
 function withoutFooter(body: string): string {
   return body.replace(/\r\n/g, "\n").replace(/<sub>[^\n]*<\/sub>\s*$/, "");
 }
 
-/** The address of the comment; empty where none was wanted, or could be posted: that is told, and changes no verdict. */
-export async function postOrWarn(token: string, comment: Comment): Promise<string> {
-  try {
-    return (await postComment(connect(token), comment)) ?? "";
-  } catch (thrown) {
-    core.warning(commentError(thrown), { title: "lossgate: no comment" });
-    return "";
-  }
-}
-
-/** Why a comment could not be posted and what helps, from what Octokit threw. */
+/** Says why a comment could not be posted and what helps. */
 function commentError(thrown: unknown): string {
   const status = statusOf(thrown);
-  const said = `The comment could not be posted: ${messageOf(thrown)}.`;
-  if (status === 401) return `${said} Check the input github-token.`;
+  const message = `The comment could not be posted: ${errorMessage(thrown)}.`;
+  if (status === 401) return `${message} Check the input github-token.`;
   if (status === 403 || status === 404) {
-    return `${said} The job needs the permission pull-requests: write; a pull request from a fork never has it.`;
+    return `${message} The job needs the permission pull-requests: write; a pull request from a fork never has it.`;
   }
   if (status === 422)
-    return `${said} GitHub refused its text, or the conversation is locked: the job needs pull-requests: write and an open conversation.`;
-  return said;
+    return `${message} GitHub refused its text, or the conversation is locked: the job needs pull-requests: write and an open conversation.`;
+  return message;
 }

@@ -1,25 +1,30 @@
 import { firstParents } from "../baseline/nearest.ts";
-import type { Repository } from "./artifact-api.ts";
 import { type GitHub, statusOf } from "./client.ts";
 import type { Event } from "./event.ts";
+import type { Repository } from "./stored-artifacts.ts";
 
-export type Chain = { readonly chain: readonly string[]; readonly isMerged: boolean };
+/** The commits whose reports may be the baseline, the nearest first. */
+export type CommitChain = {
+  readonly commits: readonly string[];
+  /** They begin with the commit that GitHub merged the pull request into for this run. */
+  readonly isMerged: boolean;
+};
 
 /**
- * The commits to compare with, the nearest first. A pull request's run trains GitHub's merge of it, unless its head was checked
- * out: what else the base branch has got by now is in it, so it is compared with the commit that it was merged into.
+ * Finds the commits to compare with. A pull request's run trains GitHub's merge of it, unless its head was checked out: that
+ * contains what the base branch has got since, so it is compared with the commit that it was merged into.
  */
-export async function commitChain(github: GitHub, event: Event, commit: string): Promise<Chain> {
-  const { pullRequest, merge } = event;
-  if (merge !== null) {
-    const [, ...chain] = await firstParentsOf(github, event, merge);
-    if (chain.length > 0) return { chain, isMerged: true };
+export async function commitChain(github: GitHub, event: Event, commit: string): Promise<CommitChain> {
+  const { pullRequest, mergeCommit } = event;
+  if (mergeCommit !== null) {
+    const [, ...commits] = await firstParentsOf(github, event, mergeCommit);
+    if (commits.length > 0) return { commits, isMerged: true };
   }
   const start = pullRequest ? await mergeBase(github, event, pullRequest.head.sha, commit) : commit;
-  return { chain: await firstParentsOf(github, event, start), isMerged: false };
+  return { commits: await firstParentsOf(github, event, start), isMerged: false };
 }
 
-/** Where the head left the base branch; where GitHub can't tell, the commit that the event names. */
+/** Returns where the head left the base branch; where GitHub does not know, the commit that the event names. */
 async function mergeBase(
   github: GitHub,
   { owner, repo }: Repository,
@@ -41,7 +46,7 @@ async function mergeBase(
   }
 }
 
-/** A shallow or rewritten history may lack it: then the commit stands alone. */
+/** Returns a commit and its first-parent ancestors; the commit alone where a rewritten history lacks it. */
 async function firstParentsOf(github: GitHub, { owner, repo }: Repository, start: string): Promise<string[]> {
   try {
     const { data } = await github.rest.repos.listCommits({ owner, repo, sha: start, per_page: 100 });

@@ -4,13 +4,13 @@ import * as z from "zod/mini";
 
 export type PullRequest = {
   readonly number: number;
-  /** `repository` is null where the fork is gone. */
+  /** `repository` is null where the fork was deleted. */
   readonly head: { readonly sha: string; readonly repository: string | null };
   readonly base: { readonly ref: string; readonly sha: string };
   readonly labels: readonly string[];
 };
 
-/** The workflow run whose end started this one. */
+/** The workflow run whose end triggered this one. */
 export type TriggeringRun = {
   readonly id: number;
   readonly attempt: number;
@@ -19,25 +19,25 @@ export type TriggeringRun = {
   readonly head: { readonly sha: string; readonly branch: string; readonly repository: string | null };
 };
 
-/** What the workflow run is about. */
+/** What triggered the workflow run, and where it runs. */
 export type Event = {
   /** `pull_request`, `push`, `merge_group`, …; empty outside of a workflow. */
   readonly name: string;
   readonly owner: string;
   readonly repo: string;
-  /** Of the repository; null outside of a workflow. */
+  /** The address of the repository; null outside of a workflow. */
   readonly url: string | null;
   readonly run: { readonly id: number; readonly job: string; readonly workflow: string | null } | null;
-  /** The commit that was trained: the head of the pull request, not GitHub's merge of it. */
+  /** The commit that the report is about: the head of the pull request, not GitHub's merge of it. */
   readonly commit: string | null;
   readonly pullRequest: PullRequest | null;
-  /** GitHub's merge of the pull request into its base branch, where that was checked out, as it is by default. */
-  readonly merge: string | null;
+  /** GitHub's merge of the pull request into its base branch; null where the head itself was checked out. */
+  readonly mergeCommit: string | null;
   /** The pull request that a merge queue tests. */
-  readonly queued: number | null;
-  /** Where the search for the base begins: the commit to be merged into, or this one. */
+  readonly queuedPullRequest: number | null;
+  /** Where the search for the baseline begins: the base branch and base commit, or this one. */
   readonly base: { readonly branch: string; readonly commit: string } | null;
-  readonly triggering: TriggeringRun | null;
+  readonly triggeringRun: TriggeringRun | null;
 };
 
 const repository = z.nullish(z.object({ full_name: z.string() }));
@@ -67,7 +67,7 @@ const payloadSchema = z.object({
 
 type Payload = z.output<typeof payloadSchema>;
 
-/** From the runner's environment and the event file it names; without one nothing is known but the environment. */
+/** Reads the runner's environment and the event's payload, as far as there is one. */
 export function readEvent(env: NodeJS.ProcessEnv): Event {
   const [owner = "", repo = ""] = (env["GITHUB_REPOSITORY"] ?? "").split("/");
   const payload = payloadOf(env["GITHUB_EVENT_PATH"]);
@@ -86,14 +86,14 @@ export function readEvent(env: NodeJS.ProcessEnv): Event {
         : null,
     commit,
     pullRequest,
-    merge: mergeOf(env, pullRequest),
-    queued: queuedIn(payload.merge_group?.head_ref),
+    mergeCommit: mergeCommitOf(env, pullRequest),
+    queuedPullRequest: queuedPullRequestOf(payload.merge_group?.head_ref),
     base: baseOf(env["GITHUB_EVENT_NAME"], payload, env["GITHUB_REF_NAME"], commit),
-    triggering: triggeringOf(payload),
+    triggeringRun: triggeringRunOf(payload),
   };
 }
 
-/** Empty where there is none, or it is not as GitHub writes it. */
+/** Returns an empty payload where there is none, or none as GitHub writes it. */
 function payloadOf(file: string | undefined): Payload {
   if (!file) return {};
   try {
@@ -114,15 +114,15 @@ function pullRequestOf({ pull_request }: Payload): PullRequest | null {
   };
 }
 
-function mergeOf(env: NodeJS.ProcessEnv, pullRequest: PullRequest | null): string | null {
+function mergeCommitOf(env: NodeJS.ProcessEnv, pullRequest: PullRequest | null): string | null {
   const commit = env["GITHUB_SHA"];
   if (!pullRequest || !commit || env["GITHUB_EVENT_NAME"] !== "pull_request") return null;
-  const isHead = [commit, checkedOut(env["GITHUB_WORKSPACE"])].includes(pullRequest.head.sha);
+  const isHead = [commit, checkedOutCommit(env["GITHUB_WORKSPACE"])].includes(pullRequest.head.sha);
   return isHead ? null : commit;
 }
 
-/** The commit of the checkout, as git writes it where no branch is checked out; null where nobody knows. */
-function checkedOut(workspace: string | undefined): string | null {
+/** Reads the commit of a detached HEAD, which `actions/checkout` leaves; null where there is no checkout. */
+function checkedOutCommit(workspace: string | undefined): string | null {
   try {
     return workspace === undefined ? null : readFileSync(join(workspace, ".git/HEAD"), "utf8").trim();
   } catch {
@@ -130,7 +130,7 @@ function checkedOut(workspace: string | undefined): string | null {
   }
 }
 
-/** Null where the payload lacks what it must have: to take the event for a push would compare with the wrong commit. */
+/** Returns null where the payload is incomplete: treated as a push, the event would be compared with the wrong commit. */
 function baseOf(
   event = "",
   { pull_request, merge_group }: Payload,
@@ -143,13 +143,13 @@ function baseOf(
   return commit === null || /^(pull_request|merge_group)/.test(event) ? null : { branch, commit };
 }
 
-/** GitHub makes these names: `refs/heads/gh-readonly-queue/main/pr-7-` and the commit. */
-function queuedIn(ref = ""): number | null {
+/** Reads 7 from `refs/heads/gh-readonly-queue/main/pr-7-<commit>`. */
+function queuedPullRequestOf(ref = ""): number | null {
   const number = /^refs\/heads\/gh-readonly-queue\/.+\/pr-(\d{1,9})-[0-9a-f]+$/.exec(ref)?.[1];
   return number === undefined ? null : Number(number);
 }
 
-function triggeringOf({ workflow_run }: Payload): TriggeringRun | null {
+function triggeringRunOf({ workflow_run }: Payload): TriggeringRun | null {
   if (!workflow_run) return null;
   const { id, run_attempt, workflow_id, event, head_sha, head_branch, head_repository } = workflow_run;
   return {
@@ -161,7 +161,7 @@ function triggeringOf({ workflow_run }: Payload): TriggeringRun | null {
   };
 }
 
-/** `lossgate/sample/.github/workflows/train.yml@refs/heads/main` → `.github/workflows/train.yml`. */
+/** Reads `.github/workflows/train.yml` from `owner/repo/.github/workflows/train.yml@refs/heads/main`. */
 function workflowOf(reference = ""): string | null {
   return /^[^/]+\/[^/]+\/([^@]+)@/.exec(reference)?.[1] ?? null;
 }

@@ -1,70 +1,91 @@
+import { setTimeout as sleep } from "node:timers/promises";
 import { defaultConfig } from "../config/file.ts";
-import type { Inputs } from "../config/inputs.ts";
-import type { BaselineConfig } from "../config/request.ts";
+import type { BaselineConfig } from "../config/rule-changes.ts";
 import type { Accepted } from "../findings/waivers.ts";
 import { note, type Problem } from "../problems.ts";
+import { errorMessage } from "../text/error-message.ts";
 import { readBaselineConfig } from "./base-config.ts";
-import { connect, type GitHub, messageOf, permissionFor } from "./client.ts";
-import type { Event } from "./event.ts";
-import { baselineOfRun, type LocatedBaseline, locateBaseline } from "./locate-baseline.ts";
-import { acceptedBy, type PullRequestState, readPull } from "./pull-request.ts";
+import type { LocatedBaseline } from "./baseline-reports.ts";
+import { type GitHub, permissionFor } from "./client.ts";
+import { baselineOfRun, locateBaseline } from "./locate-baseline.ts";
+import { acceptedBy, type PullRequestState, readPullRequest } from "./pull-request.ts";
+import type { Step } from "./step.ts";
+import { canUpload } from "./upload-report.ts";
 
+/** By then the first calls have been sent. */
+const preloadDelayMs = 20;
+
+/** What GitHub knows of the baseline and of the pull request. */
 export type GitHubContext = LocatedBaseline & {
-  /** The pull request as it is now; null where there is none, or nobody knows. */
-  readonly live: PullRequestState | null;
+  /** The pull request as it is now; null where there is none or it could not be read. */
+  readonly pullRequest: PullRequestState | null;
   readonly accepted: Accepted | null;
-  readonly baseConfig: BaselineConfig | null;
+  /** The config file of the base commit. */
+  readonly baselineConfig: BaselineConfig | null;
 };
 
 /**
- * What GitHub knows of the base and of the pull request. Whatever it does not answer is noted, and the gate judges without:
- * never throws. `given` is a base that needs no search.
+ * Asks GitHub for the context. What it does not answer becomes a note, and the gate judges without it. `given` gets a baseline
+ * that needs no search; only what that throws is thrown.
  */
 export async function fetchContext(
-  inputs: Inputs,
-  event: Event,
-  given: LocatedBaseline | null,
+  step: Step,
+  given: (() => Promise<LocatedBaseline>) | null,
 ): Promise<GitHubContext> {
-  const github = connect(inputs.token);
-  const [found, standing, baseConfig] = await Promise.all([
-    given ?? locate(github, inputs, event),
-    standingOf(github, inputs, event),
+  const { inputs, event } = step;
+  const github = await step.connect("read");
+  const [located, state, baselineConfig] = await Promise.all([
+    given ? given() : locate(github, step),
+    readState(github, step),
     event.pullRequest
       ? readBaselineConfig(github, event, event.pullRequest.base.sha, inputs.config ?? defaultConfig)
       : null,
+    canUpload() ? preload(step) : null,
   ]);
-  return { ...standing, base: found.base, met: [...found.met, ...standing.met], baseConfig };
+  return {
+    baseline: located.baseline,
+    problems: [...located.problems, ...state.problems],
+    pullRequest: state.pullRequest,
+    accepted: state.accepted,
+    baselineConfig,
+  };
 }
 
-function locate(
-  github: GitHub,
-  { baseline, reportArtifact }: Inputs,
-  event: Event,
-): Promise<LocatedBaseline> {
+/** Loads the client of the artifact service, which blocks for some 0.1 s, while the first calls wait for their answers. */
+async function preload({ artifactService }: Step): Promise<void> {
+  await sleep(preloadDelayMs);
+  // Where it fails, the upload says so.
+  await artifactService().catch(() => {});
+}
+
+function locate(github: GitHub, { inputs, event }: Step): Promise<LocatedBaseline> {
+  const { baseline, reportArtifact } = inputs;
   if (baseline?.kind !== "run") return locateBaseline(github, event, reportArtifact);
   return baselineOfRun(github, baseline.repository ?? event, baseline.run, reportArtifact);
 }
 
-type Standing = Pick<GitHubContext, "live" | "accepted" | "met">;
-
-/** How the pull request stands by now: its head, and its label. */
-async function standingOf(github: GitHub, inputs: Inputs, event: Event): Promise<Standing> {
-  const met: Problem[] = [];
-  const orNote = async <Value>(what: string, asked: Promise<Value>): Promise<Value | null> => {
+/** Reads the head and the labels of the pull request as they are now. */
+async function readState(
+  github: GitHub,
+  { inputs, event }: Step,
+): Promise<Pick<GitHubContext, "pullRequest" | "accepted" | "problems">> {
+  const problems: Problem[] = [];
+  const orNote = async <Value>(what: string, answer: Promise<Value>): Promise<Value | null> => {
     try {
-      return await asked;
+      return await answer;
     } catch (thrown) {
-      const message = `GitHub could not be asked: ${messageOf(thrown)}.${permissionFor(thrown, "pull-requests: read")}`;
-      met.push(note(what, message));
+      const permission = permissionFor(thrown, "pull-requests: read");
+      problems.push(note(what, `could not query GitHub: ${errorMessage(thrown)}.${permission}`));
       return null;
     }
   };
-  const { pullRequest } = event;
-  const live = pullRequest && (await orNote("the pull request", readPull(github, event, pullRequest.number)));
-  // The labels of the event may have been taken off since.
+  const triggering = event.pullRequest;
+  const pullRequest =
+    triggering && (await orNote("the pull request", readPullRequest(github, event, triggering.number)));
+  // Without an answer no label counts: those of the event may have been removed since.
   const known =
-    live ?? (pullRequest && { number: pullRequest.number, sha: pullRequest.head.sha, labels: [] });
+    pullRequest ?? (triggering && { number: triggering.number, sha: triggering.head.sha, labels: [] });
   const accepted =
     inputs.accept ?? (await orNote("the labels", acceptedBy(github, event, known, `${inputs.name} accept`)));
-  return { live, accepted, met };
+  return { pullRequest, accepted, problems };
 }

@@ -1,6 +1,6 @@
 import * as core from "@actions/core";
-import type { Inputs } from "../config/inputs.ts";
-import { exitCode, type Verdict } from "../findings/verdict.ts";
+import { downloadMatching } from "../artifacts/download.ts";
+import { exitCode } from "../findings/verdict.ts";
 import { runsFile, writeRuns } from "../formats/json/lossgate-runs.ts";
 import { errorReport, type GateResult, gate } from "../gate.ts";
 import { error, InputError } from "../problems.ts";
@@ -8,35 +8,38 @@ import type { ReportContext } from "../report/context.ts";
 import { json, reportFile } from "../report/json.ts";
 import { terminal } from "../report/terminal/terminal.ts";
 import { escapeWorkflowCommands } from "../text/escape-workflow-commands.ts";
-import type { Event } from "./event.ts";
+import type { LocatedBaseline } from "./baseline-reports.ts";
+import type { PostComment } from "./comment.ts";
 import type { GitHubContext } from "./fetch-context.ts";
-import type { LocatedBaseline } from "./locate-baseline.ts";
 import { publish } from "./publish.ts";
 import type { PullRequestState } from "./pull-request.ts";
-import { searchPathsOf } from "./search-paths.ts";
+import { candidatePaths } from "./search-paths.ts";
+import type { Step } from "./step.ts";
 import { uploadReport } from "./upload-report.ts";
 
-/** Judges what was trained here, publishes the report, and passes or fails. */
-export async function gateMode(inputs: Inputs, event: Event, wrong: InputError | null): Promise<void> {
-  const { gated, live, accepted } = await judge(inputs, event, wrong);
-  const { report, runs, problems } = gated;
+/** Judges the candidate, publishes the report, and passes or fails the step. */
+export async function gateMode(step: Step): Promise<void> {
+  const { inputs, event } = step;
+  const postComment = await startComment(step);
+  const { result, pullRequest, isAccepted } = await judge(step);
+  const { report, runs, problems } = result;
   core.info(terminal(report));
-  const delivered = await uploadReport(
-    inputs.reportArtifact,
-    { [reportFile]: json(report), [runsFile]: writeRuns(runs, problems, { kind: "report", accepted }) },
-    event,
-  );
-  if (delivered.because !== null) core.warning(`${delivered.because}.`, { title: "lossgate: no artifact" });
-  const origin: ReportContext = {
+  const uploaded = await uploadReport(step, inputs.reportArtifact, {
+    [reportFile]: json(report),
+    [runsFile]: writeRuns(runs, problems, { kind: "report", accepted: isAccepted }),
+  });
+  if (uploaded.problem !== null) core.warning(`${uploaded.problem}.`, { title: "lossgate: no artifact" });
+  const context: ReportContext = {
     commit: event.commit,
     url: event.url,
     run: event.run?.id ?? null,
-    reportUrl: delivered.url,
+    reportUrl: uploaded.url,
     acceptLabel: event.pullRequest ? `${inputs.name} accept` : null,
   };
-  await publish(report, origin, delivered.directory, (body) =>
-    comment(inputs, event, live, report.verdict, body),
-  );
+  await publish(report, context, uploaded.directory, async (body) => {
+    if (postComment === null || isOutdated(step, pullRequest)) return "";
+    return postComment(body, report.verdict);
+  });
   // Publish first, fail last.
   const code = exitCode(report.verdict, inputs.failOn, inputs.ifInconclusive);
   if (code === 0) return;
@@ -44,82 +47,95 @@ export async function gateMode(inputs: Inputs, event: Event, wrong: InputError |
   process.exitCode = code;
 }
 
+/** Starts to look for the comment to update, which need not wait for the verdict; null where none is wanted. */
+async function startComment(step: Step): Promise<PostComment | null> {
+  const { pullRequest } = step.event;
+  if (pullRequest === null || step.inputs.comment === "never") return null;
+  const { prepareComment } = await import("./comment.ts");
+  return prepareComment(step, pullRequest.number);
+}
+
+/** Says whether the pull request has moved on since the event, so that another run comments on it. */
+function isOutdated({ event }: Step, pullRequest: PullRequestState | null): boolean {
+  if (pullRequest === null || pullRequest.sha === event.pullRequest?.head.sha) return false;
+  core.notice(`No comment: the pull request has moved on to ${pullRequest.sha.slice(0, 12)}.`, {
+    title: "lossgate",
+  });
+  return true;
+}
+
 type Judgement = {
-  readonly gated: GateResult;
-  readonly live: PullRequestState | null;
-  readonly accepted: boolean;
+  readonly result: GateResult;
+  readonly pullRequest: PullRequestState | null;
+  readonly isAccepted: boolean;
 };
 
-async function judge(inputs: Inputs, event: Event, wrong: InputError | null): Promise<Judgement> {
+async function judge(step: Step): Promise<Judgement> {
+  const { inputs, inputError } = step;
   try {
-    if (wrong) throw wrong;
+    if (inputError) throw inputError;
     const cwd = process.env["GITHUB_WORKSPACE"] ?? process.cwd();
-    const { paths, notes } = await searchPathsOf(inputs, event, cwd);
-    const { base, accepted, live, baseConfig, ...asked } = await askFor(inputs, event, cwd);
-    const gated = await gate({
+    const [candidate, context] = await Promise.all([candidatePaths(step, cwd), readContext(step, cwd)]);
+    const { pullRequest, accepted } = context;
+    const result = await gate({
       cwd,
-      paths,
-      baseline: base,
+      paths: candidate.paths,
+      baseline: context.baseline,
       accepted,
-      baselineConfig: baseConfig,
-      notes: [...notes, ...asked.met],
+      baselineConfig: context.baselineConfig,
+      notes: [...candidate.notes, ...context.problems],
       config: inputs.config,
       rules: inputs.rules,
       failOn: inputs.failOn,
       today: new Date().toISOString().slice(0, 10),
     });
-    return { gated, live, accepted: accepted !== null };
+    return { result, pullRequest, isAccepted: accepted !== null };
   } catch (thrown) {
-    return { gated: errorReport(thrown), live: null, accepted: false };
+    return { result: errorReport(thrown), pullRequest: null, isAccepted: false };
   }
 }
 
-async function comment(
-  inputs: Inputs,
-  { owner, repo, pullRequest }: Event,
-  live: PullRequestState | null,
-  verdict: Verdict,
-  body: string,
-): Promise<string> {
-  const { name, comment: mode, token } = inputs;
-  if (pullRequest === null || mode === "never") return "";
-  if (live && live.sha !== pullRequest.head.sha) {
-    core.notice(`No comment: the pull request is at ${live.sha.slice(0, 12)} by now.`, { title: "lossgate" });
-    return "";
-  }
-  const { postOrWarn } = await import("./comment.ts");
-  return postOrWarn(token, { owner, repo, pullRequest: pullRequest.number, name, body, mode, verdict });
-}
-
-/** A gate whose base is given and that has nobody to tell asks GitHub nothing. */
-async function askFor(inputs: Inputs, event: Event, cwd: string): Promise<GitHubContext> {
-  const given = await givenBase(inputs, cwd);
-  if (given && (inputs.comment === "never" || event.pullRequest === null))
-    return { ...given, live: null, accepted: inputs.accept, baseConfig: null };
-  // Octokit takes as long to load as a history to judge.
+/** A gate with a given baseline and no comment to post makes no call to GitHub. Throws InputError. */
+async function readContext(step: Step, cwd: string): Promise<GitHubContext> {
+  const { inputs, event } = step;
+  const given = givenBaseline(step, cwd);
+  if (given !== null && (inputs.comment === "never" || event.pullRequest === null))
+    return { ...(await given()), pullRequest: null, accepted: inputs.accept, baselineConfig: null };
   const { fetchContext } = await import("./fetch-context.ts");
-  return fetchContext(inputs, event, given);
+  return fetchContext(step, given);
 }
 
-/** The base where it needs no search; null where it does. Throws InputError. */
-async function givenBase({ baseline }: Inputs, cwd: string): Promise<LocatedBaseline | null> {
+/** Returns how to get the baseline where it needs no search; null where it does. */
+function givenBaseline(
+  { inputs: { baseline }, artifactService }: Step,
+  cwd: string,
+): (() => Promise<LocatedBaseline>) | null {
   switch (baseline?.kind) {
     case "none":
-      return { base: { kind: "absent", because: "the input baseline says none" }, met: [] };
-    case "path":
-      return {
-        base: { kind: "given", from: baseline.path, place: { root: cwd, paths: [baseline.path] } },
-        met: [],
-      };
-    case "artifact": {
-      const { fetchOwn } = await import("./artifact-client.ts");
-      const { root, met } = await fetchOwn(baseline.pattern);
-      const missing = met.map(({ message }) => error("input baseline", message));
-      if (missing.length > 0) throw new InputError(missing);
-      const from = `artifact ${baseline.pattern}`;
-      return { base: { kind: "given", from, place: { root, paths: [] } }, met: [] };
+      return async () => located({ kind: "absent", because: "the input baseline says none" });
+    case "path": {
+      const { path } = baseline;
+      return async () => located({ kind: "given", from: path, place: { root: cwd, paths: [path] } });
     }
+    case "artifact":
+      return () => baselineFromArtifacts(artifactService, baseline.pattern);
     default:
       return null;
   }
+}
+
+function located(baseline: LocatedBaseline["baseline"]): LocatedBaseline {
+  return { baseline, problems: [] };
+}
+
+/** Downloads the artifacts of this run that the input names. Throws InputError. */
+async function baselineFromArtifacts(
+  artifactService: Step["artifactService"],
+  pattern: string,
+): Promise<LocatedBaseline> {
+  const { thisRun } = await artifactService();
+  const { root, notes } = await downloadMatching(thisRun, pattern, core.info);
+  const missing = notes.map(({ message }) => error("input baseline", message));
+  if (missing.length > 0) throw new InputError(missing);
+  return located({ kind: "given", from: `artifact ${pattern}`, place: { root, paths: [] } });
 }

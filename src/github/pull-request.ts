@@ -1,16 +1,17 @@
+import { acceptedReason } from "../config/inputs.ts";
 import type { Accepted } from "../findings/waivers.ts";
-import type { Repository } from "./artifact-api.ts";
 import type { GitHub } from "./client.ts";
 import type { Event, TriggeringRun } from "./event.ts";
+import type { Repository } from "./stored-artifacts.ts";
 
-/** A pull request as it is now; the event that started a run may be old. */
+/** A pull request as it is now; the event that triggered the run may be old. */
 export type PullRequestState = {
   readonly number: number;
   readonly sha: string;
   readonly labels: readonly string[];
 };
 
-export async function readPull(
+export async function readPullRequest(
   github: GitHub,
   { owner, repo }: Repository,
   number: number,
@@ -20,25 +21,26 @@ export async function readPull(
 }
 
 /**
- * Who accepts that this change is worse than its base: the label on the pull request, on the one that a merge queue tests, or
- * on the one that was merged by this push. Null where nobody does. Throws what Octokit throws.
+ * Returns who accepts that the candidate is worse than the baseline: the label on the pull request, on that of a merge queue, or
+ * on that which this push merged. Null where nobody does. Throws what Octokit throws.
  */
 export async function acceptedBy(
   github: GitHub,
   event: Event,
-  live: PullRequestState | null,
+  pullRequest: PullRequestState | null,
   label: string,
 ): Promise<Accepted | null> {
-  const pulls = live ? [live] : await pullsOf(github, event);
+  const pulls = pullRequest ? [pullRequest] : await pullRequestsOf(github, event);
   const pull = pulls.find(({ labels }) => labels.includes(label));
-  return pull ? { by: `the label "${label}" on #${pull.number}`, reason: "the base of later changes" } : null;
+  return pull ? { by: `the label "${label}" on #${pull.number}`, reason: acceptedReason } : null;
 }
 
-async function pullsOf(
+/** Returns the pull request that a merge queue tests, or those that a push merged. */
+async function pullRequestsOf(
   github: GitHub,
-  { owner, repo, name, queued, commit, base }: Event,
+  { owner, repo, name, queuedPullRequest, commit, base }: Event,
 ): Promise<PullRequestState[]> {
-  if (queued !== null) return [await readPull(github, { owner, repo }, queued)];
+  if (queuedPullRequest !== null) return [await readPullRequest(github, { owner, repo }, queuedPullRequest)];
   if (name !== "push" || commit === null) return [];
   const { data } = await github.rest.repos.listPullRequestsAssociatedWithCommit({
     owner,
@@ -51,33 +53,33 @@ async function pullsOf(
 }
 
 /**
- * The open pull request that a workflow run is about, by the head that GitHub names: never by a number that the run wrote.
- * Or why there is none.
+ * Finds the open pull request of a workflow run by the head that GitHub names, never by a number that the run wrote, or says why
+ * there is none.
  */
-export async function pullOf(
+export async function findPullRequest(
   github: GitHub,
   { owner, repo }: Repository,
   run: TriggeringRun,
 ): Promise<{ readonly number: number } | { readonly because: string }> {
   const { sha, branch, repository } = run.head;
-  if (repository === null) return { because: "the fork that the workflow run is of is gone" };
+  if (repository === null) return { because: "the fork of the workflow run no longer exists" };
   const head = `${repository.split("/")[0]}:${branch}`;
   const { data } = await github.rest.pulls.list({ owner, repo, state: "open", head, per_page: 100 });
-  const ours = data.filter(
+  const candidates = data.filter(
     (pull) => pull.base.repo.full_name === `${owner}/${repo}` && pull.head.repo?.full_name === repository,
   );
-  const [pull, ...others] = ours.filter((one) => one.head.sha === sha);
+  const [pull, ...others] = candidates.filter((candidate) => candidate.head.sha === sha);
   if (pull && others.length === 0) return { number: pull.number };
-  if (pull) return { because: `several pull requests have the head ${head}` };
-  const [newer] = ours;
+  if (pull) return { because: `several open pull requests have the head ${head}` };
+  const [newer] = candidates;
   if (newer)
     return {
-      because: `#${newer.number} is at ${newer.head.sha.slice(0, 12)} by now, the run is of ${sha.slice(0, 12)}`,
+      because: `#${newer.number} has moved on from ${sha.slice(0, 12)} to ${newer.head.sha.slice(0, 12)}`,
     };
-  return { because: `no pull request from ${head} is open` };
+  return { because: `no open pull request has the head ${head}` };
 }
 
-/** Why a run's report is no longer the last word on its commit; null where it is. */
+/** Names a newer run of the same workflow on the same commit, whose report supersedes this one; null where there is none. */
 export async function newerRun(
   github: GitHub,
   { owner, repo }: Repository,
@@ -91,10 +93,11 @@ export async function newerRun(
     event: run.event,
     per_page: 100,
   });
-  const alike = data.workflow_runs.filter(
-    (one) => one.head_branch === run.head.branch && one.head_repository?.full_name === run.head.repository,
+  const sameHead = data.workflow_runs.filter(
+    (other) =>
+      other.head_branch === run.head.branch && other.head_repository?.full_name === run.head.repository,
   );
-  const newer = alike.find(
+  const newer = sameHead.find(
     ({ id, run_attempt }) => id > run.id || (id === run.id && (run_attempt ?? 1) > run.attempt),
   );
   return newer ? `workflow run ${newer.id}, attempt ${newer.run_attempt ?? 1}, is newer` : null;

@@ -1,17 +1,46 @@
+import { existsSync, rmSync } from "node:fs";
+import { join } from "node:path";
+import * as core from "@actions/core";
+import { type ArtifactSource, type DownloadedArtifacts, downloadMatching } from "../artifacts/download.ts";
 import type { SearchPaths } from "../artifacts/find.ts";
-import type { Inputs } from "../config/inputs.ts";
-import type { Problem } from "../problems.ts";
-import type { Event } from "./event.ts";
+import { openArtifact } from "../artifacts/open.ts";
+import { isReport, runsFile } from "../formats/json/lossgate-runs.ts";
+import { note, type Problem } from "../problems.ts";
+import type { Step } from "./step.ts";
 
-/** Where the trainings lie: in the checkout, or in artifacts, which are fetched. Throws InputError. */
-export async function searchPathsOf(
-  inputs: Inputs,
-  event: Event,
+/** Downloads from another workflow run, all together. */
+const downloadsTimeoutMs = 600_000;
+
+/** Returns where the candidate's files are: in the checkout, or in artifacts, which it downloads. Throws InputError. */
+export async function candidatePaths(
+  step: Step,
   workspace: string,
 ): Promise<{ readonly paths: SearchPaths; readonly notes: readonly Problem[] }> {
-  const { artifact, paths } = inputs;
+  const { artifact, paths } = step.inputs;
   if (artifact === null) return { paths: { root: workspace, paths }, notes: [] };
-  const { fetchArtifacts } = await import("./artifact-client.ts");
-  const { root, met } = await fetchArtifacts(inputs, event, artifact);
-  return { paths: { root, paths }, notes: met };
+  const downloaded = await downloadMatching(await artifactSource(step), artifact, core.info);
+  const notes = [...downloaded.notes, ...removeReports(downloaded, artifact)];
+  return { paths: { root: downloaded.root, paths }, notes };
+}
+
+async function artifactSource({ inputs, event, connect, artifactService }: Step): Promise<ArtifactSource> {
+  const { artifactRun } = inputs;
+  if (artifactRun === null) return (await artifactService()).thisRun;
+  const { workflowRunSource } = await import("./stored-artifacts.ts");
+  const github = await connect("read", downloadsTimeoutMs);
+  return workflowRunSource(github, artifactRun.repository ?? event, artifactRun.run);
+}
+
+/** Removes reports that a pattern matched besides what it is for: a gate has joined the runs of the other artifacts in its own. */
+function removeReports({ directories }: DownloadedArtifacts, pattern: string): Problem[] {
+  const reports = directories.filter(({ name, path }) => name !== pattern && isGateReport(path));
+  return reports.map(({ name, path }) => {
+    rmSync(path, { recursive: true });
+    return note(`artifact ${name}`, "skipped: a gate report");
+  });
+}
+
+function isGateReport(directory: string): boolean {
+  const path = join(directory, runsFile);
+  return existsSync(path) && isReport(openArtifact(runsFile, path, directory).head);
 }

@@ -1,63 +1,69 @@
 import type { Candidate } from "../baseline/nearest.ts";
-import type { StoredArtifact } from "./artifact-api.ts";
 import type { GitHub } from "./client.ts";
 import type { Event } from "./event.ts";
+import type { StoredArtifact } from "./stored-artifacts.ts";
 
-/** Nobody but who may write to the repository can start these. */
-const trusted = new Set(["push", "schedule", "workflow_dispatch", "merge_group"]);
+/** Events that only those who may write to the repository can trigger. */
+const trustedEvents = new Set(["push", "schedule", "workflow_dispatch", "merge_group"]);
 
-/** So many base runs make a history by which a run can be judged (src/statistics/evidence.ts). */
-const maxReports = 8;
-/** Runs that turn out to be of other events, or other workflows. */
-const maxAsked = 3 * maxReports;
+/** The length of a history against which a run can be judged (src/statistics/evidence.ts). */
+export const maxReports = 8;
+/** Some of the runs looked up are from other events or workflows. */
+const maxLookups = 3 * maxReports;
 
-type TrustedReport = Candidate<StoredArtifact> & { readonly failed: boolean; readonly isOurs: boolean };
+type TrustedReport = Candidate<StoredArtifact> & {
+  readonly failed: boolean;
+  /** It is from the workflow of this run. */
+  readonly isOwnWorkflow: boolean;
+};
 
-/** Those of this workflow before others of the same name, which may train something else; the chain before the branch. */
+/** Chooses reports of this workflow before others of the same name, which may train something else, and near before newest ones. */
 export async function chooseTrusted(
   github: GitHub,
   event: Event,
-  [near, newest]: readonly [Candidate<StoredArtifact>[], Candidate<StoredArtifact>[]],
-): Promise<{ chosen: TrustedReport[]; isOurs: boolean }> {
-  const all: TrustedReport[][] = [];
-  for (const candidates of [near, newest]) {
+  groups: readonly [near: Candidate<StoredArtifact>[], newest: Candidate<StoredArtifact>[]],
+): Promise<{ chosen: TrustedReport[]; isOwnWorkflow: boolean }> {
+  const ofOtherWorkflows: TrustedReport[][] = [];
+  for (const candidates of groups) {
     const trusted = await trustedOf(github, event, candidates);
-    const ours = trusted.filter(({ isOurs }) => isOurs);
-    if (ours.length > 0) return { chosen: ours.slice(0, maxReports), isOurs: true };
-    all.push(trusted);
+    const own = trusted.filter(({ isOwnWorkflow }) => isOwnWorkflow);
+    if (own.length > 0) return { chosen: own.slice(0, maxReports), isOwnWorkflow: true };
+    ofOtherWorkflows.push(trusted);
   }
-  const chosen = all.find(({ length }) => length > 0) ?? [];
-  return { chosen: chosen.slice(0, maxReports), isOurs: chosen.length === 0 };
+  const chosen = ofOtherWorkflows.find(({ length }) => length > 0) ?? [];
+  return { chosen: chosen.slice(0, maxReports), isOwnWorkflow: false };
 }
 
-/** Those of trusted events. That one run can't be asked for costs that one alone, unless there is no other. */
+/** Returns the candidates from trusted events. A failed lookup drops its candidate; it is thrown where none is left. */
 async function trustedOf(
   github: GitHub,
-  { owner, repo, run: here }: Event,
+  { owner, repo, run: thisRun }: Event,
   candidates: readonly Candidate<StoredArtifact>[],
 ): Promise<TrustedReport[]> {
-  const all: TrustedReport[] = [];
+  const trusted: TrustedReport[] = [];
   let failure: unknown = null;
-  const ask = async (candidate: Candidate<StoredArtifact>) => {
+  const lookUp = async (candidate: Candidate<StoredArtifact>) => {
     try {
       const request = { owner, repo, run_id: candidate.report.run ?? 0 };
       const { data: run } = await github.rest.actions.getWorkflowRun(request);
-      if (!trusted.has(run.event) || run.head_repository.id !== run.repository.id) return [];
-      const isOurs = run.path.split("@")[0] === here?.workflow;
-      return [{ ...candidate, failed: run.conclusion === "failure", isOurs }];
+      if (!trustedEvents.has(run.event) || run.head_repository.id !== run.repository.id) return [];
+      const isOwnWorkflow = run.path.split("@")[0] === thisRun?.workflow;
+      return [{ ...candidate, failed: run.conclusion === "failure", isOwnWorkflow }];
     } catch (thrown) {
       failure = thrown;
       return [];
     }
   };
-  for (const some of batches(candidates.slice(0, maxAsked), maxReports)) {
-    all.push(...(await Promise.all(some.map(ask))).flat());
-    if (all.filter(({ isOurs }) => isOurs).length >= maxReports) break;
+  for (const batch of batches(candidates.slice(0, maxLookups), maxReports)) {
+    trusted.push(...(await Promise.all(batch.map(lookUp))).flat());
+    if (trusted.filter(({ isOwnWorkflow }) => isOwnWorkflow).length >= maxReports) break;
   }
-  if (all.length === 0 && failure !== null) throw failure;
-  return all;
+  if (trusted.length === 0 && failure !== null) throw failure;
+  return trusted;
 }
 
-function batches<One>(all: readonly One[], size: number): One[][] {
-  return Array.from({ length: Math.ceil(all.length / size) }, (_, i) => all.slice(i * size, (i + 1) * size));
+function batches<Item>(items: readonly Item[], size: number): Item[][] {
+  return Array.from({ length: Math.ceil(items.length / size) }, (_, i) =>
+    items.slice(i * size, (i + 1) * size),
+  );
 }

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { pull, sha, startGitHub } from "../github/server.ts";
-import { example, nodes, workspace } from "./run.ts";
+import { allNodes, example, workspace } from "./run.ts";
 
 type Example = {
   readonly name: string;
@@ -62,7 +62,7 @@ const examples: readonly Example[] = [
 const baseConfig = `GET /repos/lossgate/sample/contents/.github%2Flossgate.yml?ref=${sha("main")}`;
 
 const listed = "GET /repos/lossgate/sample/issues/7/comments?per_page=100";
-/** Requests for the baseline run in parallel, in no order. */
+/** Requests of a step. Those before the first write run in parallel, in no order. */
 const expectedRequests = {
   base: [
     // The fake GitHub does not know the merge commit that was checked out.
@@ -71,9 +71,10 @@ const expectedRequests = {
     `GET /repos/lossgate/sample/commits?sha=${sha("main")}&per_page=100`,
     "GET /repos/lossgate/sample/actions/artifacts?name=lossgate-report&per_page=100&page=1",
   ],
-  pull: ["GET /repos/lossgate/sample/pulls/7", baseConfig],
-  first: [listed, "POST /repos/lossgate/sample/issues/7/comments", listed],
-  second: [listed, "GET /user", "POST /graphql", "PATCH /repos/lossgate/sample/issues/comments/1001"],
+  pull: ["GET /repos/lossgate/sample/pulls/7", baseConfig, listed],
+  login: ["GET /user", "POST /graphql"],
+  create: ["POST /repos/lossgate/sample/issues/7/comments", listed],
+  update: ["PATCH /repos/lossgate/sample/issues/comments/1001"],
 };
 
 /** A new rule changes no golden: `test/report/markdown.test.ts` has the fold of the rules. */
@@ -84,16 +85,18 @@ function withoutRules(comment: string): string {
   );
 }
 
-describe.each(nodes)("a step without inputs under $version", ({ node }) => {
+describe.each(allNodes)("a step without inputs under $version", ({ node }) => {
   test.each(examples)("judges $name and updates its comment", async ({ name, files, inputs = {}, ...is }) => {
     await using github = await startGitHub({ pulls: [pull(7)] });
     using here = workspace(
       Object.fromEntries(Object.entries(files).map(([path, from]) => [path, example(from)])),
     );
-    const before = [...(inputs["baseline"] ? [] : expectedRequests.base), ...expectedRequests.pull].sort();
-    const requests = () => {
+    const { base, pull: ofPull, login, create, update } = expectedRequests;
+    const reads = [...(inputs["baseline"] ? [] : base), ...ofPull];
+    /** The requests since the last call, those before the last ones in alphabetical order. */
+    const requests = (inOrder: number) => {
       const all = github.requests.splice(0).map(({ method, path }) => `${method} ${path}`);
-      return [...all.slice(0, before.length).sort(), ...all.slice(before.length)];
+      return [...all.slice(0, -inOrder).sort(), ...all.slice(-inOrder)];
     };
 
     const first = await here.action({ node, github, inputs });
@@ -120,7 +123,7 @@ describe.each(nodes)("a step without inputs under $version", ({ node }) => {
         user: { login: "github-actions[bot]" },
       },
     ]);
-    expect(requests()).toEqual([...before, ...expectedRequests.first]);
+    expect(requests(create.length)).toEqual([...reads.sort(), ...create]);
 
     const second = await here.action({ node, github, inputs, env: { GITHUB_RUN_ID: "4712" } });
     expect(second.code).toBe(is.code);
@@ -132,7 +135,7 @@ describe.each(nodes)("a step without inputs under $version", ({ node }) => {
     expect(github.comments).toMatchObject([
       { id: 1001, body: `<!-- lossgate: lossgate -->\n${second.comment}` },
     ]);
-    expect(requests()).toEqual([...before, ...expectedRequests.second]);
+    expect(requests(update.length)).toEqual([...[...reads, ...login].sort(), ...update]);
     expect(github.violations).toEqual([]);
   });
 });

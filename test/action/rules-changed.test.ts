@@ -14,7 +14,7 @@ describe.each(nodes)("rules that a pull request changes, under $version", ({ nod
       files: text === null ? [] : [{ path: config, ref: sha("main"), text }],
     });
 
-  test("are said in the comment, with what they were", async () => {
+  test("are listed in the comment with their old values", async () => {
     await using github = await based("rules: { gap: 0.5, evaluations: 10 }");
     using here = workspace({ ...head, [config]: "rules: { gap: 2, overfit: off, patience: error }" });
     const { comment, report } = await here.action({ node, github });
@@ -33,7 +33,7 @@ describe.each(nodes)("rules that a pull request changes, under $version", ({ nod
     expect(github.violations).toEqual([]);
   });
 
-  test("are nothing to speak of where they are the same, however they are written", async () => {
+  test("are not listed when only their notation differs", async () => {
     await using github = await based("rules:\n  gap: 50%\n  plateau: warning\n");
     using here = workspace({ ...head, [config]: "rules: { gap: { max: 0.5 } }" });
     const { comment, report } = await here.action({ node, github });
@@ -41,7 +41,7 @@ describe.each(nodes)("rules that a pull request changes, under $version", ({ nod
     expect(report.rules_changed).toMatchObject({ changes: [] });
   });
 
-  test("a config that is new changes the defaults, one that is gone restores them", async () => {
+  test("a new config changes the defaults, a deleted one restores them", async () => {
     await using without = await based(null);
     using added = workspace({ ...head, [config]: "rules: { gap: off }" });
     expect(changed((await added.action({ node, github: without })).comment)).toContain("`gap: off (was ");
@@ -51,23 +51,26 @@ describe.each(nodes)("rules that a pull request changes, under $version", ({ nod
   });
 
   test.each([
-    ["may not be read", 403],
-    ["can't be had", "reset"],
-  ] as const)("that of a base which %s are not guessed, and the verdict stands", async (_what, failure) => {
-    await using github = await based("rules: { gap: off }");
-    github.fail = ({ path }) => (path.includes("/contents/") ? failure : undefined);
-    using here = workspace(head);
-    const { code, comment, report } = await here.action({ node, github });
-    expect(code).toBe(1);
-    expect(changed(comment)).toBeNull();
-    expect(comment).toContain(
-      "Not compared with the baseline's rules: the base's .github/lossgate.yml could not be read",
-    );
-    expect(report.rules_changed).toHaveProperty("because");
-    expect(github.comments).toHaveLength(1);
-  });
+    ["must not be read", 403],
+    ["cannot be downloaded", "reset"],
+  ] as const)(
+    "says so when the config of the base commit %s, and leaves the verdict unchanged",
+    async (_what, failure) => {
+      await using github = await based("rules: { gap: off }");
+      github.fail = ({ path }) => (path.includes("/contents/") ? failure : undefined);
+      using here = workspace(head);
+      const { code, comment, report } = await here.action({ node, github });
+      expect(code).toBe(1);
+      expect(changed(comment)).toBeNull();
+      expect(comment).toContain(
+        "Not compared with the baseline's rules: could not read .github/lossgate.yml of the base commit",
+      );
+      expect(report.rules_changed).toHaveProperty("because");
+      expect(github.comments).toHaveLength(1);
+    },
+  );
 
-  test("a broken config of the base is no fault of the pull request that mends it", async () => {
+  test("a pull request that fixes a broken config is not blamed for it", async () => {
     await using github = await based("rules: { gapp: 1 }");
     using here = workspace({ ...head, [config]: "rules: { gap: 1 }" });
     const { code, report } = await here.action({ node, github });
@@ -75,7 +78,7 @@ describe.each(nodes)("rules that a pull request changes, under $version", ({ nod
     expect(report.rules_changed).toMatchObject({ because: expect.stringContaining("gapp") });
   });
 
-  test("are not asked for on a push", async () => {
+  test("are not looked up on a push", async () => {
     await using github = await based("rules: { gap: off }");
     using here = workspace(head);
     const { report } = await here.action({ node, github, event: { ref: "refs/heads/main" } });

@@ -4,10 +4,9 @@
  */
 import { execFileSync, spawn } from "node:child_process";
 import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { EOL, tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { text } from "node:stream/consumers";
-import { afterAll } from "vitest";
 import { parse } from "yaml";
 import * as z from "zod";
 import { type Report, reportSchema } from "../../src/report/schema.ts";
@@ -16,17 +15,15 @@ import type { Pull } from "../github/state.ts";
 
 export const repository = join(import.meta.dirname, "../..");
 
-const bundle = mkdtempSync(join(tmpdir(), "lossgate-bundle-"));
-cpSync(join(repository, "dist"), join(bundle, "dist"), { recursive: true });
-afterAll(() => rmSync(bundle, { recursive: true }));
-
-/** This Node, which is GitHub's, and the machine's own, under which npm was started, where it is another. */
-export const nodes: readonly { readonly version: string; readonly node: string }[] = [
+function named(node: string): { readonly version: string; readonly node: string } {
+  return { version: `Node ${execFileSync(node, ["--version"], { encoding: "utf8" }).trim()}`, node };
+}
+/** The Node that runs the tests: `npm test` runs them on the one that GitHub has, `.ci/run` on the machine's own too. */
+export const nodes = [named(process.execPath)];
+/** Besides, the machine's own, under which npm was started, where it is another. */
+export const allNodes = [
   ...new Set([process.execPath, process.env["npm_node_execpath"] ?? process.execPath]),
-].map((node) => ({
-  version: `Node ${execFileSync(node, ["--version"], { encoding: "utf8" }).trim()}`,
-  node,
-}));
+].map(named);
 
 /** What the runner puts for expressions among the defaults. */
 const evaluated = new Map([
@@ -73,9 +70,15 @@ export type StepEnded = Ended & {
   readonly comment: string;
 };
 
-export type Workspace = {
+/** Directories of one runner. */
+type Place = {
   readonly root: string;
   readonly temp: string;
+  /** A copy of the committed bundle, with no node_modules above it. */
+  readonly dist: string;
+};
+
+export type Workspace = Place & {
   readonly write: (path: string, content: string | Uint8Array) => void;
   readonly action: (step: Step) => Promise<StepEnded>;
   readonly cli: (node: string, args: readonly string[], started?: Started) => Promise<Ended>;
@@ -85,20 +88,21 @@ export type Workspace = {
 /** `files` by their path; `using` removes them all. */
 export function workspace(files: Readonly<Record<string, string | Uint8Array>> = {}): Workspace {
   const top = mkdtempSync(join(tmpdir(), "lossgate-"));
-  const [root, temp] = [join(top, "workspace"), join(top, "temp")];
+  const place: Place = { root: join(top, "workspace"), temp: join(top, "temp"), dist: join(top, "dist") };
+  const { root, temp, dist } = place;
   for (const directory of [root, temp]) mkdirSync(directory);
+  cpSync(join(repository, "dist"), dist, { recursive: true });
   const write: Workspace["write"] = (path, content) => {
     mkdirSync(dirname(join(root, path)), { recursive: true });
     writeFileSync(join(root, path), content);
   };
   for (const [path, content] of Object.entries(files)) write(path, content);
   return {
-    root,
-    temp,
+    ...place,
     write,
-    action: (step) => action({ root, temp }, step),
-    cli: (node, args, started) => run(node, "cli.js", args, root, started),
-    [Symbol.dispose]: () => rmSync(top, { recursive: true }),
+    action: (step) => action(place, step),
+    cli: (node, args, started) => run(node, join(dist, "cli.js"), args, root, started),
+    [Symbol.dispose]: () => rmSync(top, { recursive: true, maxRetries: 3 }),
   };
 }
 
@@ -118,45 +122,52 @@ export function pullEvent({ number, head, base, labels }: Pull): object {
   return { action: "synchronize", number, pull_request };
 }
 
-async function action(
+/** The files that the runner has for a step, and its environment. */
+export function stepEnvironment(
   { root, temp }: Pick<Workspace, "root" | "temp">,
-  { node, github, inputs, event = pullRequest(), env, flags }: Step,
-): Promise<StepEnded> {
-  const [output, summary, payload] = ["output", "summary.md", "event.json"].map((name) => join(temp, name));
-  for (const file of [output, summary]) writeFileSync(String(file), "");
-  writeFileSync(String(payload), JSON.stringify(event));
+  { github, inputs, event = pullRequest(), env }: Omit<Step, "node" | "flags">,
+): { readonly output: string; readonly summary: string; readonly env: Readonly<Record<string, string>> } {
+  const files = { output: join(temp, "output"), summary: join(temp, "summary.md") };
+  const payload = join(temp, "event.json");
+  for (const file of Object.values(files)) writeFileSync(file, "");
+  writeFileSync(payload, JSON.stringify(event));
   const offline = github === undefined ? { baseline: "none" } : {};
   const name = "pull_request" in event ? "pull_request" : "merge_group" in event ? "merge_group" : "push";
   const given = Object.entries({ ...Object.fromEntries(defaults), ...offline, ...inputs });
-  const ended = await run(node, "action.js", [], root, {
-    flags: flags ?? [],
+  return {
+    ...files,
     env: {
       ...Object.fromEntries(given.map(([name, value]) => [`INPUT_${name.toUpperCase()}`, value])),
       CI: "true",
       GITHUB_ACTIONS: "true",
       GITHUB_API_URL: github?.url ?? "http://127.0.0.1:9",
       GITHUB_EVENT_NAME: name,
-      GITHUB_EVENT_PATH: String(payload),
+      GITHUB_EVENT_PATH: payload,
       GITHUB_JOB: "train",
-      GITHUB_OUTPUT: String(output),
+      GITHUB_OUTPUT: files.output,
       GITHUB_REPOSITORY: "lossgate/sample",
       GITHUB_REF_NAME: "main",
       GITHUB_RUN_ATTEMPT: "1",
       GITHUB_RUN_ID: "4711",
       GITHUB_SERVER_URL: "https://github.com",
       GITHUB_SHA: "5".repeat(40),
-      GITHUB_STEP_SUMMARY: String(summary),
+      GITHUB_STEP_SUMMARY: files.summary,
       GITHUB_WORKFLOW_REF: "lossgate/sample/.github/workflows/train.yml@refs/heads/main",
       GITHUB_WORKSPACE: root,
       RUNNER_TEMP: temp,
       ...env,
     },
-  });
-  const outputs = outputsOf(readFileSync(String(output), "utf8"));
+  };
+}
+
+async function action(place: Place, { node, flags = [], ...step }: Step): Promise<StepEnded> {
+  const { output, summary, env } = stepEnvironment(place, step);
+  const ended = await run(node, join(place.dist, "action.js"), [], place.root, { flags, env });
+  const outputs = outputsOf(readFileSync(output, "utf8").replaceAll(EOL, "\n"));
   return {
     ...ended,
     outputs,
-    summary: readFileSync(String(summary), "utf8"),
+    summary: readFileSync(summary, "utf8"),
     get report() {
       return reportSchema.parse(JSON.parse(readFileSync(outputs["report"] ?? "no output", "utf8")));
     },
@@ -173,7 +184,7 @@ async function run(
   cwd: string,
   { flags = [], env = {} }: Started = {},
 ): Promise<Ended> {
-  const child = spawn(node, [...flags, join(bundle, "dist", script), ...args], {
+  const child = spawn(node, [...flags, script, ...args], {
     cwd,
     env: { PATH: process.env["PATH"], ...env },
     stdio: ["ignore", "pipe", "pipe"],
@@ -188,7 +199,8 @@ async function run(
     if (!/^::debug::GitHub: \d+ calls/.test(some)) last = performance.now();
   });
   const [code, stderr] = await Promise.all([closed, text(child.stderr)]);
-  return { code, stdout, stderr, lingered: performance.now() - last };
+  // On Windows the runner's commands end with CRLF.
+  return { code, stdout: stdout.replaceAll(EOL, "\n"), stderr, lingered: performance.now() - last };
 }
 
 /** Makes a minute a fifth of a second, or so many times shorter. */
@@ -229,7 +241,7 @@ export type Probed = {
 };
 
 /** Flags that have a process tell about itself when it ends, and how to read that. */
-export function probe({ temp }: Workspace): { flags: string[]; read: () => Probed } {
+export function probe({ temp, dist }: Workspace): { flags: string[]; read: () => Probed } {
   const [hook, told] = [join(temp, "probe.cjs"), join(temp, "probe.json")];
   const source = (file: string, folder: string) => {
     process.on("exit", () => {
@@ -240,7 +252,7 @@ export function probe({ temp }: Workspace): { flags: string[]; read: () => Probe
       require("node:fs").writeFileSync(file, JSON.stringify({ rss, cpu, loaded }));
     });
   };
-  writeFileSync(hook, `(${source})(${JSON.stringify(told)}, ${JSON.stringify(join(bundle, "dist"))})`);
+  writeFileSync(hook, `(${source})(${JSON.stringify(told)}, ${JSON.stringify(dist)})`);
   const schema = z.object({ rss: z.number(), cpu: z.number(), loaded: z.array(z.string()) });
   const read = (): Probed => {
     const { rss, cpu, loaded } = schema.parse(JSON.parse(readFileSync(told, "utf8")));

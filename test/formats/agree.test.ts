@@ -1,4 +1,5 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
 import { describe, expect, test } from "vitest";
 import { findFiles } from "../../src/artifacts/find.ts";
 import { openArtifact } from "../../src/artifacts/open.ts";
@@ -74,7 +75,7 @@ describe.each(families)("test/fixtures/%s", async (family) => {
 });
 
 async function readFolder(directory: URL) {
-  const found = await findFiles({ root: directory.pathname, paths: [] });
+  const found = await findFiles({ root: fileURLToPath(directory), paths: [] });
   const candidates = found
     .filter(({ path }) => path !== "expected.json")
     .map(({ path, absolute, by }) => ({ path, by, open: () => openArtifact(path, absolute, null) }));

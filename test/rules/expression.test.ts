@@ -7,6 +7,7 @@ import { parseConfig } from "../../src/config/config.ts";
 import type { PairedRun, Series } from "../../src/curves/model.ts";
 import { type ConfiguredMetric, pair } from "../../src/curves/pairing.ts";
 import type { Finding } from "../../src/findings/finding.ts";
+import { judge } from "../../src/findings/judge.ts";
 import { conclude } from "../../src/findings/verdict.ts";
 import { InputError } from "../../src/problems.ts";
 import { messageOf } from "../../src/report/headline.ts";
@@ -14,7 +15,6 @@ import { compile } from "../../src/rules/expression/compile.ts";
 import { gapFields } from "../../src/rules/expression/gap.ts";
 import { seriesFields } from "../../src/rules/expression/series.ts";
 import { expression } from "../../src/rules/expression.ts";
-import { judge } from "../../src/rules/judge.ts";
 import type { BaselineRuns } from "../../src/rules/rule.ts";
 import { noBaseline, run, series } from "../runs.ts";
 

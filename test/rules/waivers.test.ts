@@ -1,10 +1,10 @@
 import { expect, test } from "vitest";
 import { checksFor } from "../../src/config/checks.ts";
 import { parseConfig } from "../../src/config/config.ts";
+import { judge } from "../../src/findings/judge.ts";
 import { conclude } from "../../src/findings/verdict.ts";
 import { waive } from "../../src/findings/waivers.ts";
 import { messageOf } from "../../src/report/headline.ts";
-import { judge } from "../../src/rules/judge.ts";
 import { noBaseline, run } from "../runs.ts";
 
 const limit = "rules: { threshold: { val_loss: <= 0.1 } }";

@@ -11,7 +11,7 @@ const rows = read("docs/threat-model.md")
   .filter((line) => /^\| (?!threat )/.test(line))
   .map((line) => line.split(" | ").map((cell) => cell.replaceAll(/^\| | \|$/g, "")));
 
-test("every row of the threat model names files and tests that there are", () => {
+test("every row of the threat model names existing files and tests", () => {
   expect(rows.length).toBeGreaterThan(25);
   for (const [threat = "", , where = "", tests = ""] of rows) {
     const files = [...where.matchAll(/`([^`]+)`/g)].map(([, file = ""]) => file);
@@ -32,6 +32,6 @@ test("every row of the threat model names files and tests that there are", () =>
   }
 });
 
-test("SECURITY.md leads there", () => {
+test("SECURITY.md links to it", () => {
   expect(read("SECURITY.md")).toContain("(docs/threat-model.md)");
 });

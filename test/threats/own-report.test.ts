@@ -74,7 +74,7 @@ async function gated(place: Workspace, base: string | null): Promise<GateResult>
   });
 }
 
-test("whatever a training leaves behind, the gate that reads our report reads it, and all of it", async () => {
+test("a gate can read every report that Lossgate writes, completely", async () => {
   const seen = new Set<string>();
   await fc.assert(
     fc.asyncProperty(

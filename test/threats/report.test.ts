@@ -160,12 +160,12 @@ async function expectRefusal(report: string | Uint8Array, told: RegExp): Promise
   expect(errors).toEqual([expect.stringMatching(told)]);
 }
 
-test("a report that is one is told", async () => {
+test("posts a valid report", async () => {
   expectHarmless(await commentOn(json(whole)));
 });
 
-describe("a report of nothing but hostile text is a comment in which that is text", () => {
-  test("each text in another place", async () => {
+describe("hostile text in a report stays text in the comment", () => {
+  test("a different text in each field", async () => {
     const report = withKeys(whole, (i) => hostile[i % hostile.length] ?? "");
     const { text, kept } = withTexts(report, (i) => hostile[i % hostile.length] ?? "");
     // Of these the schema knows the words.
@@ -190,7 +190,7 @@ describe("a report of nothing but hostile text is a comment in which that is tex
     "$& $` $' $1 $<a>",
     "a|b \\| c \\\\| d",
     "__proto__",
-  ])("in all places: %j", async (text) => {
+  ])("the same text in every field: %j", async (text) => {
     const report = withKeys(whole, (i) => `${text}${i}`);
     const ended = await commentOn(withTexts(report, () => text).text);
     const body = expectHarmless(ended);
@@ -201,27 +201,30 @@ describe("a report of nothing but hostile text is a comment in which that is tex
   });
 });
 
-test("replacement patterns in names stay what they are", async () => {
+test("replacement patterns in names are not expanded", async () => {
   const body = expectHarmless(await commentOn(withTexts(whole, () => "a$&b$`c$'d").text));
   expect(body).toContain("\\$&amp;b\\$\\`c\\$'d");
   expect(body).not.toContain("{");
 });
 
-describe("a report of any size is a comment of at most 65,536 characters, or refused", () => {
+describe("a report of any size becomes a comment of at most 65,536 characters or is refused", () => {
   const longest = 2000;
-  test.each(["&", "<", "|", "\\", "@a", "😀", "_ "])("every text as long as may be, of %j", async (part) => {
-    const fill = (most: number) => part.repeat(most / part.length).slice(0, most);
-    let report = withTexts(whole, () => fill(longest)).text;
-    // What takes no long text takes a long name.
-    report = withTexts(parseReport("", report), () => fill(300)).text.replaceAll(
-      /"headline":"[^"]*","advice":"[^"]*"/g,
-      () => JSON.stringify({ headline: fill(longest), advice: fill(longest) }).slice(1, -1),
-    );
-    const body = expectHarmless(await commentOn(report));
-    expect(body.length).toBeGreaterThan(2000);
-  });
+  test.each(["&", "<", "|", "\\", "@a", "😀", "_ "])(
+    "every text at its maximum length, of %j",
+    async (part) => {
+      const fill = (most: number) => part.repeat(most / part.length).slice(0, most);
+      let report = withTexts(whole, () => fill(longest)).text;
+      // What takes no long text takes a long name.
+      report = withTexts(parseReport("", report), () => fill(300)).text.replaceAll(
+        /"headline":"[^"]*","advice":"[^"]*"/g,
+        () => JSON.stringify({ headline: fill(longest), advice: fill(longest) }).slice(1, -1),
+      );
+      const body = expectHarmless(await commentOn(report));
+      expect(body.length).toBeGreaterThan(2000);
+    },
+  );
 
-  test("ten thousand runs and findings, each of other rules", async () => {
+  test("ten thousand runs and findings, each of a different rule", async () => {
     const [run] = whole.runs;
     const [finding] = whole.findings;
     if (!run || !finding) throw new Error("no run");
@@ -240,7 +243,7 @@ describe("a report of any size is a comment of at most 65,536 characters, or ref
     expect(body).toContain("lossgate: ");
   });
 
-  test("plots of a million points are refused", async () => {
+  test("refuses plots of a million points", async () => {
     const many = JSON.stringify(Array.from({ length: 1_000_000 }, (_, i) => i));
     const [run] = whole.runs;
     const [curve] = run?.curves ?? [];
@@ -253,17 +256,17 @@ describe("a report of any size is a comment of at most 65,536 characters, or ref
     await expectRefusal(text, /expected a report, its runs\.0\.curves\.0\.plot\.at is none/);
   });
 
-  test("a text longer than any of ours is refused", async () => {
+  test("refuses a text longer than its limit", async () => {
     await expectRefusal(json({ ...whole, headline: "x".repeat(100_000) }), /its headline is none/);
   });
 
-  test("a report of 100 MB is refused unread", async () => {
+  test("refuses a report of 100 MB without reading it", async () => {
     const text = Buffer.alloc(100_000_000, " ");
     text.write(json(whole));
     await expectRefusal(text, /expected a report of at most 33554432 bytes, got 100000000/);
   });
 
-  test("a report of millions of wrong things is refused at the first", { timeout: 120_000 }, async () => {
+  test("refuses a report of millions of errors at the first", { timeout: 120_000 }, async () => {
     const text = JSON.stringify({ ...whole, runs: "@" }).replace(
       '"@"',
       () => `[${"{},".repeat(5_000_000)}{}]`,
@@ -272,7 +275,7 @@ describe("a report of any size is a comment of at most 65,536 characters, or ref
   });
 });
 
-describe("a report of other types is refused", () => {
+describe("refuses a report of other types", () => {
   const cases: readonly (readonly [what: string, change: (report: Report) => object, told: RegExp])[] = [
     ["nothing", () => [], /expected a report/],
     ["a verdict of its own", (report) => ({ ...report, verdict: "great" }), /its verdict is none/],
@@ -335,7 +338,7 @@ describe("a report of other types is refused", () => {
   });
 });
 
-test("whatever the schema lets through is rendered, without a throw", () => {
+test("renders every report that matches the schema", () => {
   const value = fc.oneof(
     fc.string({ unit: "binary", maxLength: 30 }),
     fc.constantFrom(...hostile, "\ud800", "x".repeat(301), "x".repeat(2001)),
@@ -382,7 +385,7 @@ function put(tree: unknown, [first, ...rest]: Path, to: unknown): unknown {
 }
 
 describe("the comment", () => {
-  test("is on the pull request whose head was judged, whatever numbers the report names", async () => {
+  test("is on the pull request whose head was judged, not on one that the report names", async () => {
     const extra = { pull_request: 8, number: 8, pr: "8", issue_number: 8, repository: "victim/repository" };
     const text = JSON.stringify({ ...extra, ...withKeys(whole, (i) => `pull_request${i}`) });
     const ended = await commentOn(text);
@@ -391,7 +394,7 @@ describe("the comment", () => {
     expect(ended.github.requests.filter(({ path }) => /\/(issues|pulls)\/8\b|victim/.test(path))).toEqual([]);
   });
 
-  test("takes no other's for its own, though that has its marker", async () => {
+  test("does not update another author's comment that has its marker", async () => {
     const spoofed = "<!-- lossgate: lossgate -->\n✅ all is well";
     const ended = await commentOn(json(whole), {}, (github) => {
       github.addComment(7, spoofed, "mallory");
@@ -405,20 +408,20 @@ describe("the comment", () => {
     ]);
   });
 
-  test("is not of a commit that the pull request has left behind", async () => {
+  test("is not posted for an outdated commit", async () => {
     const head = { ref: "patch", sha: sha("newer"), repo: "mallory/sample" };
     const ended = await commentOn(json(whole), { pulls: [{ ...theirs, head }] });
     expect([ended.code, ended.github.comments]).toEqual([0, []]);
-    expect(ended.stdout).toMatch(/::notice title=lossgate::No comment: #7 is at .* by now/);
+    expect(ended.stdout).toMatch(/::notice title=lossgate::No comment: #7 has moved on from /);
   });
 
-  test("is not of a run that another has followed on the same commit", async () => {
+  test("is not posted for a superseded run of the same commit", async () => {
     const ended = await commentOn(json(whole), { runs: [theirRun(), theirRun(13)] });
     expect([ended.code, ended.github.comments]).toEqual([0, []]);
     expect(ended.stdout).toMatch(/No comment: workflow run 13, attempt 1, is newer/);
   });
 
-  test("is not of an artifact whose digest differs", async () => {
+  test("is not posted from an artifact whose digest differs", async () => {
     const digest = `sha256:${"0".repeat(64)}`;
     const artifacts = [artifact(1, { run: 12, name: "lossgate-report", digest })];
     const ended = await commentOn(json(whole), { artifacts });
@@ -426,7 +429,7 @@ describe("the comment", () => {
     expect(ended.stdout).toMatch(/::error::lossgate: .*expected the digest/);
   });
 
-  test("is not of a report that slips out of its zip", async () => {
+  test("is not posted from a report with a path out of its zip", async () => {
     const bytes = zip([{ name: "../report.json", content: json(whole) }]);
     const ended = await commentOn("", {
       artifacts: [artifact(1, { run: 12, name: "lossgate-report", bytes })],

@@ -37,7 +37,7 @@ function merge({ github }: Story, commit = "merged"): void {
   github.commits.push({ sha: sha(commit), parents: [sha("main")], refs: [] });
 }
 
-test("a label accepts a regression: on the pull request, on main after it, and as the base of what follows", async () => {
+test("a label accepts a regression on the pull request and on main, and makes it the next baseline", async () => {
   await using story = await start();
   const { github, step } = story;
   const [ours = pull(7)] = github.pulls;
@@ -55,7 +55,11 @@ test("a label accepts a regression: on the pull request, on main after it, and a
   expect(accepted.outputs).toMatchObject({ verdict: "pass", failed: "" });
   expect(regression(accepted)).toMatchObject({
     status: "fail",
-    waived: { by: 'the label "lossgate accept" on #7', reason: "the base of later changes", expired: false },
+    waived: {
+      by: 'the label "lossgate accept" on #7',
+      reason: "the baseline of later changes",
+      expired: false,
+    },
   });
   expect(commentOf(github)).toMatch(/### ✅ lossgate: val_loss reached 0\.45\d* .*1 accepted failure/);
   expect(commentOf(github)).toMatch(
@@ -81,7 +85,7 @@ test("a label accepts a regression: on the pull request, on main after it, and a
   expect(github.violations).toEqual([]);
 });
 
-test("the input accepts as the label does", async () => {
+test("the input accept does what the label does", async () => {
   await using story = await start();
   const { github, step } = story;
   const inputs = { accept: "true" };
@@ -98,7 +102,7 @@ test("the input accepts as the label does", async () => {
   expect(github.violations).toEqual([]);
 });
 
-test("nothing else is accepted: not what else fails, not by another gate's label, not by an open pull request", async () => {
+test("accepts no other failure, no label of another gate and none of an open pull request", async () => {
   await using story = await start();
   const { github, step } = story;
   const [ours = pull(7)] = github.pulls;
@@ -121,7 +125,7 @@ test("nothing else is accepted: not what else fails, not by another gate's label
   expect(github.violations).toEqual([]);
 });
 
-test("a metric that is gone may be accepted, too", async () => {
+test("accepts a missing metric", async () => {
   await using story = await start();
   const { github, step } = story;
   const { loss } = JSON.parse(trained(good)["net/history.json"] ?? "");

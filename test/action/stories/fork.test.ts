@@ -49,7 +49,7 @@ function commentAfter({ github, step }: Story, of: Run, inputs = {}, changes = {
 }
 
 describe("a pull request from a fork", () => {
-  test("gets its verdict by the first workflow and its comment by the second", async () => {
+  test("gets its verdict from the first workflow and its comment from the second", async () => {
     await using story = await start();
     const { github } = story;
     const of = ofPull(12, fork());
@@ -88,7 +88,7 @@ describe("a pull request from a fork", () => {
     expect(github.violations).toEqual([]);
   });
 
-  test("sets a status on its head where that is asked for", async () => {
+  test("gets a commit status if the input asks for it", async () => {
     await using story = await start();
     const { github } = story;
     for (const [id, floor] of [
@@ -112,7 +112,7 @@ describe("a pull request from a fork", () => {
     expect(github.violations).toEqual([]);
   });
 
-  test("whose status may not be set has its comment all the same", async () => {
+  test("gets its comment even if the status must not be set", async () => {
     await using story = await start();
     const { github } = story;
     const of = ofPull(12, fork());
@@ -139,17 +139,15 @@ describe("a pull request from a fork", () => {
   const elsewhere = { ref: "patch", sha: sha("head-8"), repo: "friend/sample" };
   const changes: readonly Change[] = [
     {
-      name: "that moved on in the meantime",
+      name: "when it has a newer commit",
       change: ({ pulls: [, theirs] }) => {
         if (theirs) theirs.head.sha = sha("later");
         return undefined;
       },
-      notice: new RegExp(
-        `^No comment: #8 is at ${short("later")} by now, the run is of ${short("head-8")}\\.$`,
-      ),
+      notice: new RegExp(`^No comment: #8 has moved on from ${short("head-8")} to ${short("later")}\\.$`),
     },
     {
-      name: "whose run has a newer attempt by now",
+      name: "when its run has a newer attempt",
       change: (_, of) => {
         of.attempt = 3;
         return { run_attempt: 2 };
@@ -157,7 +155,7 @@ describe("a pull request from a fork", () => {
       notice: /^No comment: workflow run 12, attempt 3, is newer\.$/,
     },
     {
-      name: "whose commit has a newer run by now",
+      name: "when its commit has a newer run",
       change: ({ runs, pulls: [, theirs] }) => {
         runs.push(ofPull(13, theirs ?? fork(), { status: "in_progress", conclusion: null }));
         return undefined;
@@ -165,52 +163,52 @@ describe("a pull request from a fork", () => {
       notice: /^No comment: workflow run 13, attempt 1, is newer\.$/,
     },
     {
-      name: "that is not open any more",
+      name: "when it is closed",
       change: ({ pulls: [, theirs] }) => {
         if (theirs) theirs.state = "closed";
         return undefined;
       },
-      notice: /^No comment: no pull request from friend:patch is open\.$/,
+      notice: /^No comment: no open pull request has the head friend:patch\.$/,
     },
     {
-      name: "of somebody else with a branch of that name",
+      name: "when only another user's branch of that name has one",
       change: ({ pulls: [, theirs] }) => {
         if (theirs) theirs.head.repo = "mallory/sample";
         return undefined;
       },
-      notice: /^No comment: no pull request from friend:patch is open\.$/,
+      notice: /^No comment: no open pull request has the head friend:patch\.$/,
     },
     {
-      name: "of the same owner from another repository",
+      name: "when only another repository of the same owner has one",
       change: ({ pulls: [, theirs] }) => {
         if (theirs) theirs.head.repo = "friend/another";
         return undefined;
       },
-      notice: /^No comment: no pull request from friend:patch is open\.$/,
+      notice: /^No comment: no open pull request has the head friend:patch\.$/,
     },
     {
-      name: "whose fork is gone",
+      name: "when its fork was deleted",
       change: ({ pulls: [, theirs] }) => {
         if (theirs) theirs.head.repo = null;
         return { head_repository: null };
       },
-      notice: /^No comment: the fork that the workflow run is of is gone\.$/,
+      notice: /^No comment: the fork of the workflow run no longer exists\.$/,
     },
     {
-      name: "beside another one of the same head",
+      name: "when another one has the same head",
       change: ({ pulls }) => {
         pulls.push(fork(9, { head: elsewhere, base: { ref: "release", sha: sha("main") } }));
         return undefined;
       },
-      notice: /^No comment: several pull requests have the head friend:patch\.$/,
+      notice: /^No comment: several open pull requests have the head friend:patch\.$/,
     },
     {
-      name: "as which a push pretends to be: its event is none of a pull request",
+      name: "when the event was a push",
       change: () => ({ event: "push" }),
-      notice: /^No comment: the workflow run is of a push\.$/,
+      notice: /^No comment: the event of the workflow run is push, not pull_request\.$/,
     },
   ];
-  test.each(changes)("$name: no comment, and that is told", async ({ change, notice }) => {
+  test.each(changes)("gets no comment $name", async ({ change, notice }) => {
     await using story = await start();
     const { github } = story;
     const of = ofPull(12, fork());
@@ -223,7 +221,7 @@ describe("a pull request from a fork", () => {
     expect(github.violations).toEqual([]);
   });
 
-  test("whose commit another workflow runs too is told of by its own", async () => {
+  test("gets the comment of its own workflow when another ran on the same commit", async () => {
     await using story = await start();
     const { github } = story;
     const of = ofPull(12, fork());
@@ -236,9 +234,9 @@ describe("a pull request from a fork", () => {
 
   const missing = [
     {
-      name: "is not there",
+      name: "is missing",
       lose: ({ artifacts }: Story["github"]) => artifacts.splice(1, 1),
-      error: /artifact lossgate-report of workflow run 12: it is not there: the gate did not come to its end/,
+      error: /artifact lossgate-report of workflow run 12: not found: the gate did not finish/,
     },
     {
       name: "has expired",
@@ -246,17 +244,17 @@ describe("a pull request from a fork", () => {
         const [, report] = artifacts;
         if (report) report.expired = true;
       },
-      error: /artifact lossgate-report of workflow run 12: it has expired/,
+      error: /artifact lossgate-report of workflow run 12 could not be downloaded: it has expired/,
     },
     {
-      name: "may not be read",
+      name: "must not be read",
       lose: ({ permissions }: Story["github"]) => {
         permissions.actions = "none";
       },
       error: /Resource not accessible by integration/,
     },
   ];
-  test.each(missing)("whose report $name: red, and no comment", async ({ lose, error }) => {
+  test.each(missing)("fails without a comment when its report $name", async ({ lose, error }) => {
     await using story = await start();
     const { github } = story;
     const of = ofPull(12, fork());
@@ -270,7 +268,7 @@ describe("a pull request from a fork", () => {
   });
 });
 
-test("a pull request of the repository's own branch may have its comment by the second workflow, too", async () => {
+test("a pull request of the repository's own branch can get its comment from the second workflow", async () => {
   await using story = await start();
   const { github, step } = story;
   const of = ofPull(12, pull(7));
@@ -280,7 +278,7 @@ test("a pull request of the repository's own branch may have its comment by the 
   expect(github.violations).toEqual([]);
 });
 
-test("mode comment under another event is an error that says what it needs", async () => {
+test("mode comment under another event fails and says what it needs", async () => {
   await using story = await start();
   const { github, step } = story;
   const ended = await step(run(20, { head: { ref: "main", sha: sha("main"), repo: "lossgate/sample" } }), {

@@ -40,14 +40,14 @@ const floors = [0.4, 0.41, 0.42, 0.43];
 const others = (name: string) => expect.stringContaining(name);
 
 describe("a matrix", () => {
-  test("of four jobs is joined by the gate after it, on main and on a pull request", async () => {
+  test("of four jobs is joined by the gate, on main and on a pull request", async () => {
     await using story = await start();
     const { github, step } = story;
     const base = onMain(11, "main");
     const jobs = await Promise.all(floors.map((floor, i) => collect(story, base, i, trained(floor, i))));
     for (const { code, stdout } of jobs) {
       expect(code).toBe(0);
-      expect(stdout).toContain("Collected 1 runs: net\n");
+      expect(stdout).toContain("Collected 1 run: net\n");
     }
     const names = floors.map((_, i) => `lossgate-train-${i}`);
     expect(github.artifacts.map(({ name }) => name).sort()).toEqual(names);
@@ -81,7 +81,7 @@ describe("a matrix", () => {
     expect(github.violations).toEqual([]);
   });
 
-  test("of a job that ran again: its newer runs count", async () => {
+  test("uses the newer runs of a repeated job", async () => {
     await using story = await start();
     const { github, step } = story;
     const of = onMain(11, "main");
@@ -94,7 +94,7 @@ describe("a matrix", () => {
     expect(github.violations).toEqual([]);
   });
 
-  test("names what each job hands over after the job, so that two jobs of one workflow are not in each other's way", async () => {
+  test("names each artifact after its job, so that two jobs do not collide", async () => {
     await using story = await start();
     const { github, step } = story;
     const of = onMain(11, "main");
@@ -105,12 +105,12 @@ describe("a matrix", () => {
     const taken = await step(of, { files: trained(good), job: "text", inputs: { mode: "collect" } });
     expect(taken.code).toBe(2);
     expect(told(taken, "error")).toEqual([
-      others("the artifact lossgate-text-0 could not be uploaded: an artifact of that name is there already"),
+      others("the artifact lossgate-text-0 could not be uploaded: an artifact of that name already exists"),
     ]);
     expect(github.violations).toEqual([]);
   });
 
-  test("one of whose jobs found nothing is red, unless that is allowed", async () => {
+  test("fails when a job found nothing, unless that is allowed", async () => {
     await using story = await start();
     const { github, step } = story;
     const of = onMain(11, "main");
@@ -118,14 +118,14 @@ describe("a matrix", () => {
     const empty = await collect(story, of, 1, {});
     expect(empty.code).toBe(2);
     expect(told(empty, "error")).toEqual([
-      others("job train: no training history was found"),
-      "lossgate: not all could be collected",
+      others("job train: no training history found"),
+      "lossgate: not every run could be collected",
     ]);
     const gated = await step(of, { inputs: joined });
     expect(gated.code).toBe(2);
     expect(gated.outputs["verdict"]).toBe("error");
     expect(gated.report.headline).toMatch(
-      /lossgate-train-1\/runs\.json.*job train: no training history was found/,
+      /lossgate-train-1\/runs\.json.*job train: no training history found/,
     );
 
     const next = onMain(12, "main");
@@ -138,7 +138,7 @@ describe("a matrix", () => {
     expect(github.violations).toEqual([]);
   });
 
-  test("one of whose jobs left a broken file: an error of the gate, which names it", async () => {
+  test("fails with the name of a broken file that a job read", async () => {
     await using story = await start();
     const { github, step } = story;
     const of = ofPull(12, pull(7));
@@ -158,7 +158,7 @@ describe("a matrix", () => {
 });
 
 describe("the input artifact", () => {
-  test("reads what an earlier job uploaded, in this run and in others, zipped and as it is", async () => {
+  test("reads zipped and plain artifacts of this run and of others", async () => {
     await using story = await start();
     const { github, step } = story;
     const of = onMain(11, "main");
@@ -182,7 +182,7 @@ describe("the input artifact", () => {
     expect(github.violations).toEqual([]);
   });
 
-  test("reads another repository's, where the token may", async () => {
+  test("reads artifacts of another repository that the token may read", async () => {
     const theirs = onMain(5, "main", { head: { ref: "main", sha: sha("main"), repo: "lossgate/models" } });
     await using story = await startStory({
       repository: "lossgate/models",
@@ -204,13 +204,13 @@ describe("the input artifact", () => {
     const own = await step(onMain(12, "main"), { inputs: { ...inputs, "run-id": "5" } });
     expect(own.code).toBe(2);
     expect(own.report.headline).toContain(
-      "the artifacts of workflow run 5 of lossgate/sample can't be listed: Not Found",
+      "could not list the artifacts of workflow run 5 of lossgate/sample: Not Found",
     );
     expect(own.report.headline).toContain("The job needs the permission actions: read.");
     expect(github.violations).toEqual([]);
   });
 
-  test("that fits none says which there are, and nothing was judged", async () => {
+  test("lists the available artifacts when none matches, and judges nothing", async () => {
     await using story = await start();
     const { github, step } = story;
     const of = onMain(11, "main");
@@ -218,11 +218,11 @@ describe("the input artifact", () => {
     expect(none.code).toBe(2);
     expect(none.outputs["verdict"]).toBe("inconclusive");
     expect(none.report.problems).toContainEqual(
-      expect.objectContaining({ message: "no artifact of this run fits lossgate-*: it has none" }),
+      expect.objectContaining({ message: "no artifact of this run matches lossgate-* (available: none)" }),
     );
     const named = await step(of, { inputs: joined });
     expect(named.report.problems).toContainEqual(
-      expect.objectContaining({ message: "no artifact of this run fits lossgate-*: it has first" }),
+      expect.objectContaining({ message: "no artifact of this run matches lossgate-* (available: first)" }),
     );
     const other = await step(of, {
       inputs: { artifact: "model", "run-id": "11", "report-artifact": "third", "if-inconclusive": "pass" },
@@ -232,13 +232,13 @@ describe("the input artifact", () => {
     expect(other.report.problems).toContainEqual(
       expect.objectContaining({
         message:
-          "no artifact of workflow run 11 of lossgate/sample fits model: it has first, lossgate-report",
+          "no artifact of workflow run 11 of lossgate/sample matches model (available: first, lossgate-report)",
       }),
     );
     expect(github.violations).toEqual([]);
   });
 
-  test("of one that has expired, or was changed on its way, is an error", async () => {
+  test("fails on an expired artifact and on one whose digest differs", async () => {
     await using story = await start();
     const { github, step } = story;
     const of = onMain(5, "main");
@@ -248,7 +248,7 @@ describe("the input artifact", () => {
       published(2, of, good, { name: "changed", digest: `sha256:${"0".repeat(64)}` }),
     );
     for (const [name, why] of [
-      ["old", "artifact old: it can't be downloaded: it has expired"],
+      ["old", "artifact old: could not be downloaded: it has expired"],
       ["changed", "artifact changed: expected the digest sha256:0000"],
     ] as const) {
       const inputs = { artifact: name, "run-id": "5", baseline: "none", "report-artifact": `r-${name}` };
@@ -265,7 +265,7 @@ describe("the input artifact", () => {
 });
 
 describe("the input baseline", () => {
-  test("names an artifact of this run", async () => {
+  test("takes an artifact of this run", async () => {
     await using story = await start();
     const { github, step } = story;
     const of = ofPull(12, pull(7));
@@ -285,7 +285,7 @@ describe("the input baseline", () => {
     expect(github.violations).toEqual([]);
   });
 
-  test("names a workflow run, by its number or its address, whatever started it", async () => {
+  test("takes a workflow run by its number or address, whatever triggered it", async () => {
     await using story = await start();
     const { github, step } = story;
     const named = ofPull(11, pull(7));
@@ -302,7 +302,7 @@ describe("the input baseline", () => {
     expect(github.violations).toEqual([]);
   });
 
-  test("names a run that has no report, or none that can be read: an error, for it was asked for", async () => {
+  test("fails when the named run has no readable report", async () => {
     await using story = await start();
     const { github, step } = story;
     const named = [11, 12, 13, 14].map((id) => onMain(id, "main"));
@@ -334,7 +334,7 @@ describe("the input baseline", () => {
     expect(github.violations).toEqual([]);
   });
 
-  test("says none: nothing is looked for", async () => {
+  test("looks for nothing when it is none", async () => {
     await using story = await start();
     const { github, step } = story;
     github.runs.push(onMain(11, "main"));
@@ -348,7 +348,7 @@ describe("the input baseline", () => {
 });
 
 describe("the report", () => {
-  test("of a run's second attempt stands beside that of the first; within an attempt the newer one stays", async () => {
+  test("is replaced only by a later attempt of the run", async () => {
     await using story = await start();
     const { github, step } = story;
     const of = onMain(11, "main");
@@ -356,7 +356,7 @@ describe("the report", () => {
     const taken = await step(of, { files: trained(good) });
     expect(taken.code).toBe(0);
     expect(told(taken, "warning")).toEqual([
-      others("the artifact lossgate-report could not be uploaded: an artifact of that name is there already"),
+      others("the artifact lossgate-report could not be uploaded: an artifact of that name already exists"),
     ]);
     expect(taken.outputs["report-url"]).toBe("");
 

@@ -21,6 +21,8 @@ export type Turn = {
   readonly job?: string;
   /** So many times shorter are waits of a second and more. */
   readonly times?: number | undefined;
+  /** Of node, before the script. */
+  readonly flags?: (here: Workspace) => readonly string[];
 };
 
 export type Story = {
@@ -37,7 +39,7 @@ export async function startStory(state: Partial<State> = {}): Promise<Story> {
   const workspaces: Workspace[] = [];
   const step: Story["step"] = async (
     of,
-    { files = {}, inputs = {}, event, env, job = "train", times } = {},
+    { files = {}, inputs = {}, event, env, job = "train", times, flags } = {},
   ) => {
     if (!github.runs.includes(of)) github.runs.push(of);
     Object.assign(of, { status: "in_progress", conclusion: null });
@@ -48,7 +50,7 @@ export async function startStory(state: Partial<State> = {}): Promise<Story> {
       github,
       inputs,
       event: event ?? payloadOf(github, of),
-      flags: times === undefined ? [] : hurried(here, times).flags,
+      flags: [...(times === undefined ? [] : hurried(here, times).flags), ...(flags?.(here) ?? [])],
       env: { ...results.env(of.id, job), ...environmentOf(of), GITHUB_JOB: job, ...env },
     });
     Object.assign(of, { status: "completed", conclusion: ended.code === 0 ? "success" : "failure" });

@@ -27,8 +27,8 @@ async function start(): Promise<Story> {
 const enterprise = { GITHUB_SERVER_URL: "https://ghe.example.com" };
 const isComment = /\/issues\/7\/comments$/;
 
-describe("several jobs that post at once", () => {
-  test.each([2, 3])("%d of them: one comment is left, the oldest", async (count) => {
+describe("several jobs that post at the same time", () => {
+  test.each([2, 3])("%d jobs leave one comment, the oldest", async (count) => {
     await using story = await start();
     const { github, step } = story;
     let arrived = 0;
@@ -55,7 +55,7 @@ describe("several jobs that post at once", () => {
     expect(github.violations).toEqual([]);
   });
 
-  test("a comment that was made, though the answer was lost, is not made twice", async () => {
+  test("a comment whose response was lost is not posted twice", async () => {
     await using story = await start();
     const { github, step } = story;
     let lost = 0;
@@ -73,7 +73,7 @@ describe("several jobs that post at once", () => {
     expect(github.violations).toEqual([]);
   });
 
-  test("one that began when the pull request was elsewhere says nothing over the newer one's head", async () => {
+  test("a job of an older commit posts nothing", async () => {
     await using story = await start();
     const { github, step } = story;
     const [ours] = github.pulls;
@@ -83,7 +83,7 @@ describe("several jobs that post at once", () => {
     const ended = await step(old, { files: trained(worse), event });
     expect(ended.code).toBe(1);
     expect(told(ended, "notice")).toEqual([
-      `No comment: the pull request is at ${sha("newer").slice(0, 12)} by now.`,
+      `No comment: the pull request has moved on to ${sha("newer").slice(0, 12)}.`,
     ]);
     expect(github.comments).toEqual([]);
     expect(github.violations).toEqual([]);
@@ -91,7 +91,7 @@ describe("several jobs that post at once", () => {
 });
 
 describe("GitHub Enterprise Server", () => {
-  test("has no artifact service: the gate judges by the base that REST gives, and says how the report is kept", async () => {
+  test("has no artifact service: the gate finds the baseline by REST and says how to keep the report", async () => {
     await using story = await start();
     const { github, step, results } = story;
     const ended = await step(ofPull(12, pull(7)), { files: trained(worse), env: enterprise });
@@ -112,14 +112,14 @@ describe("GitHub Enterprise Server", () => {
     expect(github.violations).toEqual([]);
   });
 
-  test("can't be asked for artifacts of this run, which is said; of others it can", async () => {
+  test("cannot list artifacts of this run, only of others", async () => {
     await using story = await start();
     const { github, step } = story;
     const inputs = { artifact: "lossgate-*" };
     const ended = await step(ofPull(12, pull(7)), { inputs, env: enterprise });
     expect(ended.code).toBe(2);
     expect(ended.report.headline).toMatch(
-      /^could not judge: input artifact: the artifacts of this run can't be listed: GitHub Enterprise Server has no artifact service for an action: fetch them with actions\/download-artifact@v3 and name their directory in/,
+      /^could not judge: input artifact: could not list the artifacts of this run: GitHub Enterprise Server has no artifact service for an action: fetch them with actions\/download-artifact@v3 and name their directory in/,
     );
     expect(commentOf(github)).toContain("### 🚫 lossgate: ");
     const other = {
@@ -154,13 +154,17 @@ describe("a rate limit", () => {
   };
   const inSeconds = (seconds: number) => Math.floor(Date.now() / 1000) + seconds;
   const limits: readonly Limit[] = [
-    { limit: "a secondary one of 2 s", refusal: () => secondaryRateLimit(2), waits: true },
-    { limit: "a secondary one of an hour", refusal: () => secondaryRateLimit(3600), waits: false },
-    { limit: "the hour's, which ends in 3 s", refusal: () => primaryRateLimit(inSeconds(3)), waits: true },
-    { limit: "the hour's, which just began", refusal: () => primaryRateLimit(inSeconds(3500)), waits: false },
+    { limit: "a secondary limit of 2 s", refusal: () => secondaryRateLimit(2), waits: true },
+    { limit: "a secondary limit of an hour", refusal: () => secondaryRateLimit(3600), waits: false },
+    { limit: "a primary limit that ends in 3 s", refusal: () => primaryRateLimit(inSeconds(3)), waits: true },
+    {
+      limit: "a primary limit that has just begun",
+      refusal: () => primaryRateLimit(inSeconds(3500)),
+      waits: false,
+    },
   ];
 
-  test.each(limits)("$limit, on the way to the base", async ({ refusal, waits }) => {
+  test.each(limits)("$limit, in the search for the baseline", async ({ refusal, waits }) => {
     await using story = await start();
     const { github, step } = story;
     let refused = 0;
@@ -174,30 +178,33 @@ describe("a rate limit", () => {
     );
     expect(ended.code).toBe(waits ? 1 : 0);
     expect(ended.report.baseline.kind).toBe(waits ? "found" : "absent");
-    if (!waits) expect(commentOf(github)).toMatch(/GitHub could not be asked for the base: .*rate limit/);
+    if (!waits) expect(commentOf(github)).toMatch(/could not query GitHub for the baseline: .*rate limit/);
     expect(told(ended, "warning")).toEqual([]);
     expect(refused).toBe(waits ? 2 : 1);
     expect(github.violations).toEqual([]);
   });
 
-  test.each(limits)("$limit, on the way to the comment: the verdict stands", async ({ refusal, waits }) => {
-    await using story = await start();
-    const { github, step } = story;
-    let refused = 0;
-    github.fail = ({ method, path }) =>
-      method === "POST" && isComment.test(path) && refused++ === 0 ? refusal() : undefined;
-    const ended = await step(ofPull(12, pull(7)), { files: trained(worse), times: 10 });
-    expect(ended.code).toBe(1);
-    expect(ended.outputs["verdict"]).toBe("fail");
-    expect(github.comments).toHaveLength(waits ? 1 : 0);
-    expect(told(ended, "warning")).toEqual(
-      waits ? [] : [expect.stringMatching(/^The comment could not be posted: .*rate limit/)],
-    );
-    expect(refused).toBe(waits ? 2 : 1);
-    expect(github.violations).toEqual([]);
-  });
+  test.each(limits)(
+    "$limit, when posting the comment, leaves the verdict unchanged",
+    async ({ refusal, waits }) => {
+      await using story = await start();
+      const { github, step } = story;
+      let refused = 0;
+      github.fail = ({ method, path }) =>
+        method === "POST" && isComment.test(path) && refused++ === 0 ? refusal() : undefined;
+      const ended = await step(ofPull(12, pull(7)), { files: trained(worse), times: 10 });
+      expect(ended.code).toBe(1);
+      expect(ended.outputs["verdict"]).toBe("fail");
+      expect(github.comments).toHaveLength(waits ? 1 : 0);
+      expect(told(ended, "warning")).toEqual(
+        waits ? [] : [expect.stringMatching(/^The comment could not be posted: .*rate limit/)],
+      );
+      expect(refused).toBe(waits ? 2 : 1);
+      expect(github.violations).toEqual([]);
+    },
+  );
 
-  test("that is used up before the first call", async () => {
+  test("used up before the first call leaves the verdict unchanged", async () => {
     await using story = await start();
     const { github, step } = story;
     github.rateLimit.remaining = 0;
@@ -210,8 +217,8 @@ describe("a rate limit", () => {
   });
 });
 
-describe("a storage that stops in the middle", () => {
-  test("of a base's report: that is noted after a while, and the other rules judge", async () => {
+describe("a storage that stalls", () => {
+  test("while it sends the baseline becomes a note, and the other rules are applied", async () => {
     await using story = await start();
     const { github, step } = story;
     const stalls = createServer((_, response) => {
@@ -230,30 +237,33 @@ describe("a storage that stops in the middle", () => {
   });
 });
 
-describe("what GitHub does not tell", () => {
+describe("what GitHub does not answer", () => {
   test.each([
     { what: "the pull request", path: /\/pulls\/7$/, fault: 500 },
     { what: "the pull request", path: /\/pulls\/7$/, fault: 403 },
     { what: "the pull request", path: /\/pulls\/7$/, fault: "reset" },
-  ] as const)("of $what ($fault) is noted, and the verdict stands", async ({ what, path, fault }) => {
-    await using story = await start();
-    const { github, step } = story;
-    github.fail = (request) => (path.test(request.path) ? fault : undefined);
-    const ended = await step(ofPull(12, pull(7)), { files: trained(worse), times: 20 });
-    expect(ended.code).toBe(1);
-    expect(ended.report.problems).toEqual([
-      {
-        level: "note",
-        file: what,
-        line: null,
-        message: expect.stringMatching(/^GitHub could not be asked: /),
-      },
-    ]);
-    expect(commentOf(github)).toContain("### ❌ lossgate: ");
-    expect(github.violations).toEqual([]);
-  });
+  ] as const)(
+    "about $what ($fault) becomes a note and leaves the verdict unchanged",
+    async ({ what, path, fault }) => {
+      await using story = await start();
+      const { github, step } = story;
+      github.fail = (request) => (path.test(request.path) ? fault : undefined);
+      const ended = await step(ofPull(12, pull(7)), { files: trained(worse), times: 20 });
+      expect(ended.code).toBe(1);
+      expect(ended.report.problems).toEqual([
+        {
+          level: "note",
+          file: what,
+          line: null,
+          message: expect.stringMatching(/^could not query GitHub: /),
+        },
+      ]);
+      expect(commentOf(github)).toContain("### ❌ lossgate: ");
+      expect(github.violations).toEqual([]);
+    },
+  );
 
-  test("of the labels after a merge is noted, with the permission", async () => {
+  test("about the labels after a merge becomes a note with the permission", async () => {
     await using story = await start();
     const { github, step } = story;
     github.fail = ({ path }) => (/\/commits\/\w+\/pulls/.test(path) ? 403 : undefined);
@@ -265,14 +275,14 @@ describe("what GitHub does not tell", () => {
         file: "the labels",
         line: null,
         message: expect.stringMatching(
-          /^GitHub could not be asked: .*\. The job needs the permission pull-requests: read\.$/,
+          /^could not query GitHub: .*\. The job needs the permission pull-requests: read\.$/,
         ),
       },
     ]);
     expect(github.violations).toEqual([]);
   });
 
-  test("a label that the event told does not count where the pull request can't be read: it may be off again", async () => {
+  test("a label of the event does not count when the pull request cannot be read, since it may be removed", async () => {
     await using story = await start();
     const { github, step } = story;
     for (const one of github.pulls) one.labels.push("lossgate accept");
@@ -281,4 +291,23 @@ describe("what GitHub does not tell", () => {
     expect(ended.code).toBe(1);
     expect(github.violations).toEqual([]);
   });
+});
+
+test("without a token makes no call to GitHub, says so, and leaves the verdict unchanged", async () => {
+  await using story = await start();
+  const { github, step } = story;
+  const inputs = { "github-token": "" };
+  const ended = await step(ofPull(12, pull(7)), { files: trained(worse), inputs });
+  const reason = "the input github-token is empty";
+  expect(ended.code).toBe(0);
+  expect(ended.report.baseline).toEqual({
+    kind: "absent",
+    because: `could not query GitHub for the baseline: ${reason}.`,
+  });
+  expect(ended.report.problems.map(({ file, message }) => `${file}: ${message}`)).toEqual([
+    `the pull request: could not query GitHub: ${reason}.`,
+  ]);
+  expect(told(ended, "warning")).toEqual([`The comment could not be posted: ${reason}.`]);
+  expect(ended.outputs["report-url"]).not.toBe("");
+  expect(github.requests).toEqual([]);
 });

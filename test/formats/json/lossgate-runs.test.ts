@@ -7,7 +7,7 @@ import { isAccepted, lossgateRuns, runsFile, writeRuns } from "../../../src/form
 import { gate } from "../../../src/gate.ts";
 import { readAs, refusal } from "../artifact.ts";
 
-const fixtures = new URL("../../fixtures/", import.meta.url).pathname;
+const fixtures = join(import.meta.dirname, "../../fixtures");
 const temp = mkdtempSync(join(tmpdir(), "lossgate-runs-"));
 afterAll(() => rmSync(temp, { recursive: true }));
 

@@ -1,9 +1,9 @@
 import type { PairedRun } from "../curves/model.ts";
 import { seedGroupName } from "../curves/seeds.ts";
-import type { Finding } from "../findings/finding.ts";
-import type { JudgedRun } from "../findings/judged-run.ts";
-import type { Outcome } from "./outcome.ts";
-import type { Check, Scope, Subject } from "./rule.ts";
+import type { Outcome } from "../rules/outcome.ts";
+import type { Check, Scope, Subject } from "../rules/rule.ts";
+import type { Finding } from "./finding.ts";
+import type { JudgedRun } from "./judged-run.ts";
 
 /**
  * Judges one run by its checks, in order. A check that covers several runs is judged once, at the first of

@@ -1,9 +1,10 @@
-import type { SearchPaths } from "../artifacts/find.ts";
-import type { BaselineSource } from "../baseline/source.ts";
-import type { FailOn } from "../findings/verdict.ts";
-import type { Accepted } from "../findings/waivers.ts";
-import type { Problem } from "../problems.ts";
-import type { ConfigText } from "./yaml.ts";
+import type { SearchPaths } from "./artifacts/find.ts";
+import type { BaselineSource } from "./baseline/source.ts";
+import type { BaselineConfig } from "./config/rule-changes.ts";
+import type { ConfigText } from "./config/yaml.ts";
+import type { FailOn } from "./findings/verdict.ts";
+import type { Accepted } from "./findings/waivers.ts";
+import type { Problem } from "./problems.ts";
 
 /** A request to judge runs, from the Action's inputs or the command line. */
 export type GateRequest = {
@@ -26,10 +27,3 @@ export type GateRequest = {
   /** The current day in UTC (`2026-12-31`), for waivers. */
   readonly today: string;
 };
-
-/**
- * The baseline's config file: where it comes from and its text, null if it has none; or why it is unknown.
- */
-export type BaselineConfig =
-  | { readonly from: string; readonly source: ConfigText | null }
-  | { readonly because: string };

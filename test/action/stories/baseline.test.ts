@@ -29,7 +29,7 @@ const footOf = (comment: string) => comment.trim().split("\n").at(-1);
 const short = (name: string) => sha(name).slice(0, 12);
 
 describe("a push to main", () => {
-  test("publishes its report, also when it fails, and is compared with the run before", async () => {
+  test("publishes its report, even when it fails, and is compared with the previous run", async () => {
     await using story = await start();
     const { github, step } = story;
     const first = await step(onMain(11, "one"), { files: trained(good) });
@@ -78,7 +78,7 @@ describe("a push to main", () => {
 });
 
 describe("a pull request", () => {
-  test("that is worse than main fails, its fix passes, and its one comment follows", async () => {
+  test("fails when worse than main, passes when fixed, and updates its one comment", async () => {
     await using story = await start();
     const { github, step } = story;
     await step(onMain(11, "three"), { files: trained(good) });
@@ -124,7 +124,7 @@ describe("a pull request", () => {
   };
   const variants: readonly Variant[] = [
     {
-      name: "whose merge-base has no report, but its second ancestor has: compared with that",
+      name: "is compared with the nearest ancestor when the merge base has no report",
       before: ({ runs, artifacts }) => {
         runs.push(onMain(11, "one"));
         artifacts.push(published(1, onMain(11, "one"), good));
@@ -134,7 +134,7 @@ describe("a pull request", () => {
       shown: "(2 commits before the merge base, ",
     },
     {
-      name: "whose merge-base has a report and later commits too: compared with the merge-base",
+      name: "is compared with the merge base even if later commits have reports",
       before: ({ runs, artifacts }) => {
         for (const [i, commit] of ["three", "four", "five"].entries()) {
           const of = onMain(11 + i, commit);
@@ -147,7 +147,7 @@ describe("a pull request", () => {
       shown: "(the merge base, ",
     },
     {
-      name: "behind a merge on main: what was merged has reports, and is no base",
+      name: "is not compared with commits that a merge brought into main",
       before: (github) => {
         github.commits = [
           ...line("main", ["one", "two", "merge", "five"]),
@@ -164,7 +164,7 @@ describe("a pull request", () => {
       shown: `\`main at ${short("one")}\` (2 commits before the merge base, `,
     },
     {
-      name: "none of whose ancestors has a report: compared with the newest of main, called approximate",
+      name: "is compared with the newest report of main, called approximate, when no ancestor has one",
       before: ({ runs, artifacts }) => {
         const side = run(13, { head: { ref: "side", sha: sha("elsewhere"), repo: "lossgate/sample" } });
         for (const [i, of] of [onMain(11, "four"), onMain(12, "five"), side].entries()) {
@@ -183,7 +183,7 @@ describe("a pull request", () => {
       shown: "(the newest report of the base branch, approximate, ",
     },
     {
-      name: "is never compared with reports of pull requests, nor of a fork's heads, though their commit fits",
+      name: "is never compared with reports of pull requests or forks",
       before: ({ runs, artifacts }) => {
         const all = [
           onMain(11, "three", { event: "pull_request" }),
@@ -199,12 +199,12 @@ describe("a pull request", () => {
       code: 0,
       baseline: {
         kind: "absent",
-        because: "the reports lossgate-report of main come from events that are not trusted",
+        because: "the reports lossgate-report of main are from untrusted events",
       },
-      shown: "the reports lossgate-report of main come from events that are not trusted",
+      shown: "the reports lossgate-report of main are from untrusted events",
     },
     {
-      name: "beside reports that are not to be trusted: the next one that is counts",
+      name: "skips untrusted reports",
       before: ({ runs, artifacts }) => {
         const all = [onMain(11, "two"), onMain(12, "three", { event: "pull_request" })];
         for (const [i, of] of all.entries()) {
@@ -217,7 +217,7 @@ describe("a pull request", () => {
       shown: /\(1 commits? before the merge base, /,
     },
     {
-      name: "with many runs on main: eight of them are its history",
+      name: "takes at most eight runs of main as its history",
       before: (github) => {
         const names = Array.from({ length: 12 }, (_, i) => `c${i}`);
         github.commits = [...line("main", [...names, "five"]), ...line("topic-7", ["head-7"], "c11")];
@@ -238,7 +238,7 @@ describe("a pull request", () => {
       shown: "with 7 earlier reports as its history) · ",
     },
     {
-      name: "beside another workflow that publishes by the same name: its own workflow's counts",
+      name: "prefers reports of its own workflow",
       before: ({ runs, artifacts }) => {
         const other = { id: 9, path: ".github/workflows/other.yml" };
         const all = [onMain(11, "two"), onMain(12, "three", { workflow: other })];
@@ -252,7 +252,7 @@ describe("a pull request", () => {
       shown: /\(1 commits? before the merge base, /,
     },
     {
-      name: "with only another workflow's report: better than none",
+      name: "takes another workflow's report, with a note, when its own has none",
       before: ({ runs, artifacts }) => {
         const of = onMain(12, "three", { workflow: { id: 9, path: ".github/workflows/other.yml" } });
         runs.push(of);
@@ -261,10 +261,12 @@ describe("a pull request", () => {
       code: 1,
       baseline: { published: [{ run: 12, behind: 0 }] },
       shown: "(the merge base, ",
-      notes: [/^the base of main: it is of another workflow, this one has published no lossgate-report/],
+      notes: [
+        /^the baseline of main: it is from another workflow, since this one has published no lossgate-report/,
+      ],
     },
     {
-      name: "merged into a main that has moved on: compared with what was trained with it",
+      name: "is compared with the commit of main that it was merged into",
       before: ({ runs, artifacts, commits }) => {
         commits.push({ sha: sha("test merge of topic-7"), parents: [sha("five"), sha("head-7")], refs: [] });
         for (const [i, commit] of ["three", "five"].entries()) {
@@ -284,7 +286,7 @@ describe("a pull request", () => {
       shown: "(the base commit it was tested against, ",
     },
     {
-      name: "whose merge-base's report has expired, while main has a newer one: the newest",
+      name: "is compared with the newest report when that of the merge base has expired",
       before: ({ runs, artifacts }) => {
         for (const [i, commit] of ["three", "five"].entries()) {
           const of = onMain(11 + i, commit);
@@ -297,7 +299,7 @@ describe("a pull request", () => {
       shown: "approximate",
     },
     {
-      name: "whose merge-base's run can't be asked: the others count",
+      name: "skips a report whose workflow run cannot be looked up",
       before: (github) => {
         for (const [i, commit] of ["three", "two"].entries()) {
           const of = onMain(11 + i, commit);
@@ -311,7 +313,7 @@ describe("a pull request", () => {
       shown: "(1 commit before the merge base, ",
     },
     {
-      name: "whose base has expired: that is said, and the rules that need none judge",
+      name: "says that the baseline has expired, and applies the rules that need none",
       before: ({ runs, artifacts }) => {
         runs.push(onMain(11, "three"));
         artifacts.push(published(1, onMain(11, "three"), good, { expired: true }));
@@ -321,7 +323,7 @@ describe("a pull request", () => {
       shown: "the reports lossgate-report of main have expired",
     },
     {
-      name: "whose base has expired, and an older one has not",
+      name: "is compared with an older report when the nearest has expired",
       before: ({ runs, artifacts }) => {
         for (const [i, name] of ["two", "three"].entries()) {
           runs.push(onMain(11 + i, name));
@@ -333,7 +335,7 @@ describe("a pull request", () => {
       shown: /\(1 commits? before the merge base, /,
     },
     {
-      name: "whose base's report was changed on its way: that is said, and it is not compared with it",
+      name: "refuses a report whose digest differs, with a note",
       before: ({ runs, artifacts }) => {
         runs.push(onMain(11, "three"));
         artifacts.push(published(1, onMain(11, "three"), good, { digest: `sha256:${"0".repeat(64)}` }));
@@ -342,11 +344,11 @@ describe("a pull request", () => {
       baseline: { kind: "absent", because: "no report of main could be read" },
       shown: "no report of main could be read",
       notes: [
-        /^report of workflow run 11: it can't be compared with: .* expected the digest sha256:0+, got sha256:/,
+        /^report of workflow run 11: it could not be used as the baseline: .* expected the digest sha256:0+, got sha256:/,
       ],
     },
     {
-      name: "whose base's report is no zip",
+      name: "refuses a report that is not a zip, with a note",
       before: ({ runs, artifacts }) => {
         runs.push(onMain(11, "three"));
         artifacts.push(
@@ -356,10 +358,10 @@ describe("a pull request", () => {
       code: 0,
       baseline: { kind: "absent", because: "no report of main could be read" },
       shown: "no report of main could be read",
-      notes: [/^report of workflow run 11: it can't be compared with: .*expected a zip/],
+      notes: [/^report of workflow run 11: it could not be used as the baseline: .*expected a readable zip/],
     },
     {
-      name: "whose base's report has no runs, but an older one has",
+      name: "skips a broken report, with a note",
       before: ({ runs, artifacts }) => {
         const broken = { bytes: published(0, run(0), good).bytes.slice(0, 0), digest: null };
         for (const [i, name] of ["two", "three"].entries()) {
@@ -370,10 +372,10 @@ describe("a pull request", () => {
       code: 1,
       baseline: { published: [{ run: 11, behind: 1 }] },
       shown: /\(1 commits? before the merge base, /,
-      notes: [/^report of workflow run 12: it can't be compared with: /],
+      notes: [/^report of workflow run 12: it could not be used as the baseline: /],
     },
     {
-      name: "without actions: read: the permission is named",
+      name: "names the missing permission actions: read",
       before: (github) => {
         github.runs.push(onMain(11, "three"));
         github.artifacts.push(published(1, onMain(11, "three"), good));
@@ -382,7 +384,7 @@ describe("a pull request", () => {
       code: 0,
       baseline: { kind: "absent" },
       shown:
-        /GitHub could not be asked for the base: Resource not accessible by integration.*\. The job needs the permission actions: read\./,
+        /could not query GitHub for the baseline: Resource not accessible by integration.*\. The job needs the permission actions: read\./,
     },
   ];
   test.each(variants)("$name", async ({ before, code, baseline, shown, notes = [] }) => {
@@ -406,7 +408,7 @@ describe("a pull request", () => {
   });
 });
 
-test("a run that runs again is not its own base", async () => {
+test("a repeated run is not its own baseline", async () => {
   await using story = await start();
   const { github, step } = story;
   const mine = onMain(12, "two");
@@ -425,7 +427,7 @@ test("a run that runs again is not its own base", async () => {
 });
 
 describe("a merge queue", () => {
-  test("is compared with the commit that it will be merged into, and comments nowhere", async () => {
+  test("is compared with the commit that it will be merged into, and posts no comment", async () => {
     await using story = await start();
     const { github, step } = story;
     for (const [i, name] of ["four", "five"].entries()) {
@@ -469,7 +471,7 @@ describe("a merge queue", () => {
 });
 
 describe.each(["schedule", "workflow_dispatch"])("on %s", (event) => {
-  test("the run before of the same commit is the base", async () => {
+  test("the previous run of the same commit is the baseline", async () => {
     await using story = await start();
     const { github, step } = story;
     const first = await step(onMain(11, "five", { event }), { files: trained(good) });

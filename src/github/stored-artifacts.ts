@@ -1,0 +1,162 @@
+import { createWriteStream } from "node:fs";
+import { basename, join } from "node:path";
+import { pipeline } from "node:stream/promises";
+import { HttpClient } from "@actions/http-client";
+import { type ArtifactSource, type ListedArtifact, maxDownloadBytes } from "../artifacts/download.ts";
+import { unnamedFile } from "../artifacts/extract.ts";
+import { isFileName } from "../artifacts/temp-dir.ts";
+import { errorMessage } from "../text/error-message.ts";
+import { type GitHub, permissionFor } from "./client.ts";
+
+export type Repository = { readonly owner: string; readonly repo: string };
+
+/** An artifact of any workflow run, as GitHub's REST API describes it. */
+export type StoredArtifact = ListedArtifact & {
+  /** In milliseconds since 1970. */
+  readonly createdAt: number;
+  /** The workflow run that uploaded it. */
+  readonly run: number | null;
+  readonly commit: string | null;
+  readonly branch: string | null;
+  /** Its commit is in the repository itself, not in a fork. */
+  readonly isOwn: boolean;
+};
+
+type RestArtifact = Awaited<
+  ReturnType<GitHub["rest"]["actions"]["listArtifactsForRepo"]>
+>["data"]["artifacts"][number];
+
+export type ArtifactPage = { readonly artifacts: readonly StoredArtifact[]; readonly isLast: boolean };
+
+const pageLength = 100;
+/** A busy repository has a report of every pull request as well. */
+const maxPages = 5;
+
+/** Lists the artifacts of one name in a repository page by page, the newest first. */
+export async function* artifactPages(
+  github: GitHub,
+  { owner, repo }: Repository,
+  name: string,
+): AsyncGenerator<ArtifactPage, undefined> {
+  for (let page = 1; page <= maxPages; page++) {
+    const { data } = await github.rest.actions.listArtifactsForRepo({
+      owner,
+      repo,
+      name,
+      per_page: pageLength,
+      page,
+    });
+    const isLast = data.artifacts.length < pageLength;
+    yield { artifacts: data.artifacts.map(toStoredArtifact), isLast };
+    if (isLast) return;
+  }
+}
+
+/** Lists the artifacts of a workflow run; of several with one name, from a job that ran again, the newest. */
+export async function artifactsOfRun(
+  github: GitHub,
+  { owner, repo }: Repository,
+  run: number,
+): Promise<StoredArtifact[]> {
+  const request = { owner, repo, run_id: run, per_page: pageLength };
+  const artifacts = await github.paginate(github.rest.actions.listWorkflowRunArtifacts, request);
+  const newest = new Map<string, StoredArtifact>();
+  for (const artifact of artifacts.map(toStoredArtifact)) {
+    if (artifact.id > (newest.get(artifact.name)?.id ?? 0)) newest.set(artifact.name, artifact);
+  }
+  return [...newest.values()];
+}
+
+function toStoredArtifact({
+  id,
+  name,
+  size_in_bytes,
+  digest,
+  expired,
+  created_at,
+  workflow_run: run,
+}: RestArtifact): StoredArtifact {
+  return {
+    id,
+    name,
+    bytes: size_in_bytes,
+    digest: digest ?? null,
+    expired,
+    createdAt: Date.parse(created_at ?? "") || 0,
+    run: run?.id ?? null,
+    commit: run?.head_sha ?? null,
+    branch: run?.head_branch ?? null,
+    isOwn: run?.repository_id !== undefined && run.repository_id === run.head_repository_id,
+  };
+}
+
+/** The artifacts of a workflow run, of this repository or of another that the token may read. */
+export function workflowRunSource(github: GitHub, repository: Repository, run: number): ArtifactSource {
+  return {
+    name: `workflow run ${run} of ${repository.owner}/${repository.repo}`,
+    list: () =>
+      artifactsOfRun(github, repository, run).catch((thrown) => {
+        throw new Error(`${errorMessage(thrown)}.${permissionFor(thrown, "actions: read")}`);
+      }),
+    download: storedArtifacts(github, repository).download,
+  };
+}
+
+/** Downloads artifacts of any workflow run of a repository. The storage is on another host, which never gets the token. */
+export function storedArtifacts(
+  github: GitHub,
+  { owner, repo }: Repository,
+): Pick<ArtifactSource, "download"> {
+  return {
+    download: async ({ id }, directory) => {
+      const { headers } = await github.rest.actions.downloadArtifact({
+        owner,
+        repo,
+        artifact_id: id,
+        archive_format: "zip",
+        request: { redirect: "manual" },
+      });
+      if (!headers.location) throw new Error("expected a download address from GitHub, got none");
+      await downloadFile(headers.location, directory);
+    },
+  };
+}
+
+async function downloadFile(address: string, directory: string): Promise<void> {
+  const client = new HttpClient("lossgate", [], { socketTimeout: 20_000, maxRetries: 1, allowRetries: true });
+  const { message } = await client.get(address).catch((thrown) => {
+    // The error may contain the address, whose query is all that the storage asks for.
+    throw new Error(`the artifact storage failed: ${errorMessage(thrown).split("?", 1)}`);
+  });
+  if (message.statusCode !== 200) {
+    message.destroy();
+    throw new Error(`the artifact storage responded with status ${message.statusCode}`);
+  }
+  const file = fileNameOf(message.headers["content-disposition"]);
+  await pipeline(message, limitBytes(maxDownloadBytes), createWriteStream(join(directory, file)));
+}
+
+/** Ends a download that is larger than its listing said. */
+function limitBytes(limit: number) {
+  return async function* (chunks: AsyncIterable<Buffer>) {
+    let bytes = 0;
+    for await (const chunk of chunks) {
+      bytes += chunk.length;
+      if (bytes > limit) throw new Error(`expected at most ${limit} bytes, got more`);
+      yield chunk;
+    }
+  };
+}
+
+/** Returns the name in `attachment; filename="report.html"; filename*=UTF-8''report.html`, where a file can have it. */
+function fileNameOf(disposition = ""): string {
+  const name =
+    /filename\*\s*=\s*UTF-8''([^;\r\n]*)/i.exec(disposition)?.[1] ??
+    /filename\s*=\s*"([^"]*)"/i.exec(disposition)?.[1];
+  try {
+    const file = basename(decodeURIComponent(name ?? "").replaceAll("\\", "/"));
+    return isFileName(file) ? file : unnamedFile;
+  } catch {
+    return unnamedFile;
+  }
+}
