@@ -1,6 +1,7 @@
 Object.defineProperty(exports, Symbol.toStringTag, { value: 'Module' });
 const require_rolldown_runtime = require("./rolldown-runtime.js");
 const require_inputs = require("./inputs.js");
+const require_problems = require("./problems.js");
 const require_schemas = require("./schemas.js");
 let os = require("os");
 os = require_rolldown_runtime.__toESM(os, 1);
@@ -989,7 +990,7 @@ function openStep() {
 	let service;
 	return {
 		inputs,
-		inputError: problems.length > 0 ? new require_inputs.InputError(problems) : null,
+		inputError: problems.length > 0 ? new require_problems.InputError(problems) : null,
 		event,
 		connect: async (purpose, timeoutMs = 6e4) => {
 			const { connect } = await Promise.resolve().then(() => require("./client.js"));

@@ -1,9 +1,6 @@
 const require_rolldown_runtime = require("./rolldown-runtime.js");
-const require_format_error = require("./format-error.js");
-const require_dict = require("./dict.js");
-const require_row_log = require("./row-log.js");
-const require_lines = require("./lines.js");
-const require_read_runs = require("./read-runs.js");
+const require_reading = require("./reading.js");
+const require_gate = require("./gate.js");
 let node_path = require("node:path");
 
 // src/formats/binary/parquet/magic.ts
@@ -50,16 +47,6 @@ function mayBePickle(head) {
 	return /^(\x80[\0-\x05]|\x93NUMPY|\((d|l|dp|lp)|[}\]]q|c(ollections|opy_?reg|__builtin__)|\(i)/.test(head);
 }
 
-// src/reading/git-lfs.ts
-const pointer = "version https://git-lfs.github.com/spec";
-function isLfsPointer({ headBytes }) {
-	return Buffer.from(headBytes.subarray(0, 39)).toString("latin1") === pointer;
-}
-function lfsPointerError(expected, path) {
-	const message = `expected ${expected}, got a Git LFS pointer: fetch it with \`git lfs pull\``;
-	return new require_format_error.FormatError(`${message} (\`lfs: true\` of actions/checkout)`, null, path);
-}
-
 // src/formats/binary/tfevents/run-path.ts
 const split = /^(train(ing)?|learn|val(id(ation)?)?|eval(uation)?|dev|test|(val(id(ation)?)?|eval(uation)?)[_-].+)$/i;
 const line = /^(.+)_(train(?:ing)?|val(?:id(?:ation)?)?|eval(?:uation)?)$/i;
@@ -88,15 +75,15 @@ const tfevents = {
 	files: ["*tfevents*"],
 	matches: async (artifact) => {
 		if (isOfCatboost(artifact)) return false;
-		if (isLfsPointer(artifact)) return /tfevents[^/]*$/.test(artifact.path);
+		if (require_reading.isLfsPointer(artifact)) return /tfevents[^/]*$/.test(artifact.path);
 		if (!mayBeRecord(artifact.headBytes)) return false;
 		const { startsWithEvent } = await Promise.resolve().then(() => require("./files.js"));
 		return startsWithEvent(artifact.headBytes);
 	},
 	runKey: (path) => parseRunPath(path).run,
 	read: async (files, columns) => {
-		const pointer = files.find(isLfsPointer);
-		if (pointer) throw lfsPointerError("an event file", pointer.path);
+		const pointer = files.find(require_reading.isLfsPointer);
+		if (pointer) throw require_reading.lfsPointerError("an event file", pointer.path);
 		const { readRun } = await Promise.resolve().then(() => require("./run.js"));
 		return readRun(files, columns);
 	}
@@ -111,19 +98,19 @@ function isOfCatboost({ sibling }) {
 // src/formats/binary/wandb/history.ts
 const wandbHistory = {
 	files: ["wandb-history.jsonl"],
-	matches: (artifact, columns) => !isSummary(artifact) && require_row_log.rowNames(artifact).has("_step") && require_row_log.hasMetrics(artifact, columns),
-	read: ([artifact], columns) => toRunsWithParams(artifact, require_row_log.readRows(artifact), columns)
+	matches: (artifact, columns) => !isSummary(artifact) && require_reading.rowNames(artifact).has("_step") && require_reading.hasMetrics(artifact, columns),
+	read: ([artifact], columns) => toRunsWithParams(artifact, require_reading.readRows(artifact), columns)
 };
 const wandbSummary = {
 	files: ["*wandb-summary.json"],
-	matches: (artifact, columns) => isSummary(artifact) && require_dict.knownMetrics(require_dict.headDict(artifact), columns).length > 0,
-	read: ([artifact], columns) => toRunsWithParams(artifact, require_row_log.dictToTable(require_dict.readDict(artifact)), columns)
+	matches: (artifact, columns) => isSummary(artifact) && require_reading.knownMetrics(require_reading.headDict(artifact), columns).length > 0,
+	read: ([artifact], columns) => toRunsWithParams(artifact, require_reading.dictToTable(require_reading.readDict(artifact)), columns)
 };
 function isSummary({ path }) {
 	return path.endsWith("wandb-summary.json");
 }
 async function toRunsWithParams(artifact, table, columns) {
-	const runs = require_lines.toRuns(withoutMedia(table), columns);
+	const runs = require_reading.toRuns(withoutMedia(table), columns);
 	const params = await paramsIn(artifact.sibling("config.yaml"));
 	return params ? runs.map((run) => ({
 		...run,
@@ -132,13 +119,13 @@ async function toRunsWithParams(artifact, table, columns) {
 }
 function withoutMedia(table) {
 	const media = table.columns.filter(({ name, firstText }) => firstText !== null && name.endsWith("/_type")).map(({ name }) => name.slice(0, -5));
-	return require_lines.withoutColumns(table, (name) => media.some((path) => name.startsWith(path)));
+	return require_reading.withoutColumns(table, (name) => media.some((path) => name.startsWith(path)));
 }
 async function paramsIn(config) {
-	const tree = config && await require_read_runs.readSettings(config);
+	const tree = config && await require_gate.readSettings(config);
 	if (typeof tree !== "object" || tree === null) return null;
 	const values = Object.entries(tree).filter(([name]) => !/^_wandb$|^wandb_version$/.test(name)).map(([name, entry]) => [name, settingOf(entry)]);
-	return require_read_runs.paramsOf(Object.fromEntries(values));
+	return require_gate.paramsOf(Object.fromEntries(values));
 }
 function settingOf(entry) {
 	return typeof entry === "object" && entry !== null && "value" in entry ? entry.value : entry;
@@ -160,19 +147,19 @@ const wandbOffline = {
 	id: "wandb",
 	title: "Weights & Biases, offline run",
 	files: ["*.wandb"],
-	matches: (artifact) => header.every((byte, index) => artifact.headBytes[index] === byte) || artifact.path.endsWith(".wandb") && isLfsPointer(artifact),
+	matches: (artifact) => header.every((byte, index) => artifact.headBytes[index] === byte) || artifact.path.endsWith(".wandb") && require_reading.isLfsPointer(artifact),
 	read: async (files, columns) => {
-		const pointer = files.find(isLfsPointer);
-		if (pointer) throw lfsPointerError("a W&B run", pointer.path);
+		const pointer = files.find(require_reading.isLfsPointer);
+		if (pointer) throw require_reading.lfsPointerError("a W&B run", pointer.path);
 		const { readRun } = await Promise.resolve().then(() => require("./run2.js"));
 		const runs = [];
-		for (const file of files) runs.push(...require_dict.withFileContext(file, () => readRun(file, columns)));
+		for (const file of files) runs.push(...require_reading.withFileContext(file, () => readRun(file, columns)));
 		return runs;
 	}
 };
 
 // src/formats/binary/wandb.ts
-const wandb = require_dict.firstMatching({
+const wandb = require_reading.firstMatching({
 	id: "wandb",
 	title: "Weights & Biases",
 	runKey: runDirectory

@@ -1,4 +1,5 @@
 #!/usr/bin/env node
+const require_problems = require("./problems.js");
 const require_inputs = require("./inputs.js");
 let node_fs = require("node:fs");
 let node_path = require("node:path");
@@ -37,7 +38,7 @@ function choose(what, name, choices, nameOf) {
 	const chosen = choices.find((choice) => nameOf(choice) === name);
 	if (chosen !== void 0) return chosen;
 	const names = choices.map(nameOf).join(", ");
-	throw new require_inputs.InputError([require_inputs.error(what, `expected one of ${names}, got ${JSON.stringify(name)}`)]);
+	throw new require_problems.InputError([require_problems.error(what, `expected one of ${names}, got ${JSON.stringify(name)}`)]);
 }
 
 // src/cli/check.ts
@@ -95,9 +96,9 @@ const check = {
 			"baseline-config"
 		].map((name) => lastOf(given, name));
 		const [{ gate }, { exitCode }, { configFile }] = await Promise.all([
-			Promise.resolve().then(() => require("./gate.js")),
-			Promise.resolve().then(() => require("./verdict.js")).then((n) => n.verdict_exports),
-			Promise.resolve().then(() => require("./file.js")).then((n) => n.file_exports)
+			Promise.resolve().then(() => require("./gate.js")).then((n) => n.gate_exports),
+			Promise.resolve().then(() => require("./gate.js")).then((n) => n.verdict_exports),
+			Promise.resolve().then(() => require("./gate.js")).then((n) => n.file_exports)
 		]);
 		const { report } = await gate({
 			cwd,
@@ -165,8 +166,8 @@ const collect = {
 			notes: []
 		});
 		const errors = problems.filter(({ level }) => level === "error");
-		if (runs.length + errors.length === 0) errors.push(require_inputs.error("collect", "expected a training history, found none"));
-		if (errors.length > 0) throw new require_inputs.InputError(errors);
+		if (runs.length + errors.length === 0) errors.push(require_problems.error("collect", "expected a training history, found none"));
+		if (errors.length > 0) throw new require_problems.InputError(errors);
 		(0, node_fs.writeFileSync)(1, writeRuns(runs, problems, {
 			kind: "collected",
 			accepted: false
@@ -182,13 +183,13 @@ const explain = {
 	summary: "what a rule judges, its options, and what to do about a failure",
 	options: [],
 	run: async ({ operands: [id = ""] }) => {
-		const { rules } = await Promise.resolve().then(() => require("./rules.js")).then((n) => n.rules_exports);
+		const { rules } = await Promise.resolve().then(() => require("./gate.js")).then((n) => n.rules_exports);
 		const rule = rules.find((one) => one.id === id);
 		if (!rule) {
 			const { didYouMean } = await Promise.resolve().then(() => require("./did-you-mean.js")).then((n) => n.did_you_mean_exports);
 			const ids = rules.map((one) => one.id);
 			const got = `${JSON.stringify(id)}${didYouMean(id, ids)}`;
-			throw new require_inputs.InputError([require_inputs.error("explain", `expected one of ${ids.join(", ")}, got ${got}`)]);
+			throw new require_problems.InputError([require_problems.error("explain", `expected one of ${ids.join(", ")}, got ${got}`)]);
 		}
 		const { describeOptions } = await Promise.resolve().then(() => require("./grammar.js")).then((n) => n.grammar_exports);
 		const options = describeOptions(rule).map(({ name, expected, defaultValue }) => {
@@ -221,7 +222,7 @@ const formats = {
 	summary: "the formats that can be read",
 	options: [],
 	run: async () => {
-		const { catalog } = await Promise.resolve().then(() => require("./catalog.js")).then((n) => n.catalog_exports);
+		const { catalog } = await Promise.resolve().then(() => require("./gate.js")).then((n) => n.catalog_exports);
 		const width = Math.max(...catalog.map(({ id }) => id.length));
 		for (const { id, title, files } of catalog) process.stdout.write(`${id.padEnd(width)}  ${title}: ${files.join(", ")}\n`);
 		return 0;
@@ -250,8 +251,8 @@ const init = {
 	summary: "write a config file that lists every rule with its defaults",
 	options: [],
 	run: async () => {
-		const { defaultConfig } = await Promise.resolve().then(() => require("./file.js")).then((n) => n.file_exports);
-		if ((0, node_fs.existsSync)(defaultConfig)) throw new require_inputs.InputError([require_inputs.error(defaultConfig, "already exists; not overwritten")]);
+		const { defaultConfig } = await Promise.resolve().then(() => require("./gate.js")).then((n) => n.file_exports);
+		if ((0, node_fs.existsSync)(defaultConfig)) throw new require_problems.InputError([require_problems.error(defaultConfig, "already exists; not overwritten")]);
 		const { starter } = await Promise.resolve().then(() => require("./starter.js"));
 		(0, node_fs.mkdirSync)((0, node_path.dirname)(defaultConfig), { recursive: true });
 		(0, node_fs.writeFileSync)(defaultConfig, starter());
@@ -280,11 +281,11 @@ const tighten = {
 	summary: "move the config file's limits to what these runs reached, with 5 % to spare",
 	options: [configOption],
 	run: async (given) => {
-		const { configFile, defaultConfig } = await Promise.resolve().then(() => require("./file.js")).then((n) => n.file_exports);
+		const { configFile, defaultConfig } = await Promise.resolve().then(() => require("./gate.js")).then((n) => n.file_exports);
 		const cwd = process.cwd();
 		const source = configFile(lastOf(given, "config"), cwd);
-		if (!source) throw new require_inputs.InputError([require_inputs.error(defaultConfig, "expected limits to tighten; `lossgate init` writes a file to start from")]);
-		const { gate } = await Promise.resolve().then(() => require("./gate.js"));
+		if (!source) throw new require_problems.InputError([require_problems.error(defaultConfig, "expected limits to tighten; `lossgate init` writes a file to start from")]);
+		const { gate } = await Promise.resolve().then(() => require("./gate.js")).then((n) => n.gate_exports);
 		const { judged, problems } = await gate({
 			cwd,
 			paths: {
@@ -305,12 +306,12 @@ const tighten = {
 			today: (/* @__PURE__ */ new Date()).toISOString().slice(0, 10)
 		});
 		const errors = problems.filter(({ level }) => level === "error");
-		if (errors.length > 0) throw new require_inputs.InputError(errors);
-		if (judged.length === 0) throw new require_inputs.InputError([require_inputs.error("tighten", "expected a training history to measure, found none")]);
+		if (errors.length > 0) throw new require_problems.InputError(errors);
+		if (judged.length === 0) throw new require_problems.InputError([require_problems.error("tighten", "expected a training history to measure, found none")]);
 		const [{ parseConfig }, { tighten }, { sanitizeLine }, { escapeWorkflowCommands }] = await Promise.all([
-			Promise.resolve().then(() => require("./config.js")).then((n) => n.config_exports),
+			Promise.resolve().then(() => require("./gate.js")).then((n) => n.config_exports),
 			Promise.resolve().then(() => require("./tighten.js")),
-			Promise.resolve().then(() => require("./sanitize.js")).then((n) => n.sanitize_exports),
+			Promise.resolve().then(() => require("./gate.js")).then((n) => n.sanitize_exports),
 			Promise.resolve().then(() => require("./escape-workflow-commands.js"))
 		]);
 		const { layers } = await parseConfig(source, null);
@@ -371,7 +372,7 @@ function isUsage(thrown) {
 run(process.argv.slice(2)).then((code) => {
 	process.exitCode = code;
 }, (thrown) => {
-	const message = thrown instanceof Error && !(thrown instanceof require_inputs.InputError) && !isUsage(thrown) ? thrown.stack : thrown instanceof Error ? thrown.message : thrown;
+	const message = thrown instanceof Error && !(thrown instanceof require_problems.InputError) && !isUsage(thrown) ? thrown.stack : thrown instanceof Error ? thrown.message : thrown;
 	process.stderr.write(`lossgate: ${message}\n`);
 	process.exitCode = 2;
 });

@@ -1,8 +1,8 @@
 const require_action = require("./action.js");
 const require_collect = require("./collect.js");
 const require_lossgate_runs = require("./lossgate-runs.js");
-const require_read_runs = require("./read-runs.js");
-const require_inputs = require("./inputs.js");
+const require_gate = require("./gate.js");
+const require_problems = require("./problems.js");
 const require_escape_workflow_commands = require("./escape-workflow-commands.js");
 const require_upload_report = require("./upload-report.js");
 let node_path = require("node:path");
@@ -15,8 +15,8 @@ async function collectMode(step) {
 	const { runs, problems } = await read(step);
 	const errors = problems.filter(({ level }) => level === "error");
 	if (runs.length + errors.length === 0 && inputs.ifInconclusive === "fail") {
-		const message = `no training history found (looked for ${require_read_runs.supportedFormats})`;
-		errors.push(require_inputs.error(`job ${event.run?.job ?? ""}`, message));
+		const message = `no training history found (looked for ${require_gate.supportedFormats})`;
+		errors.push(require_problems.error(`job ${event.run?.job ?? ""}`, message));
 	}
 	const notes = problems.filter(({ level }) => level === "note");
 	const uploaded = await require_upload_report.uploadReport(step, inputs.collectArtifact, { [require_lossgate_runs.runsFile]: require_lossgate_runs.writeRuns(runs, [...errors, ...notes], {
@@ -44,7 +44,7 @@ async function read(step) {
 			...await require_upload_report.candidatePaths(step, cwd)
 		});
 	} catch (thrown) {
-		if (!(thrown instanceof require_inputs.InputError)) throw thrown;
+		if (!(thrown instanceof require_problems.InputError)) throw thrown;
 		return {
 			runs: [],
 			problems: thrown.problems

@@ -1,13 +1,12 @@
-const require_read_runs = require("./read-runs.js");
-const require_config = require("./config.js");
+const require_gate = require("./gate.js");
 
 // src/collect.ts
 async function collect({ paths, notes, ...request }) {
-	const config = await require_config.readConfig({
+	const config = await require_gate.readConfig({
 		...request,
 		rules: null
 	});
-	const { runs, problems } = await require_read_runs.readRuns((await require_read_runs.findFiles(paths)).map(require_read_runs.openFile), config);
+	const { runs, problems } = await require_gate.readRuns((await require_gate.findFiles(paths)).map(require_gate.openFile), config);
 	return {
 		runs,
 		problems: [...notes, ...problems]

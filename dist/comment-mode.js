@@ -1,14 +1,11 @@
 const require_action = require("./action.js");
 const require_schemas = require("./schemas.js");
 const require_download = require("./download.js");
-const require_verdict = require("./verdict.js");
-const require_inputs = require("./inputs.js");
+const require_gate = require("./gate.js");
+const require_problems = require("./problems.js");
 const require_json = require("./json2.js");
 const require_parse_untrusted_json = require("./parse-untrusted-json.js");
-const require_limits = require("./limits.js");
-const require_error_message = require("./error-message.js");
 const require_escape_workflow_commands = require("./escape-workflow-commands.js");
-const require_sanitize = require("./sanitize.js");
 const require_client = require("./client.js");
 const require_comment = require("./comment.js");
 const require_publish = require("./publish.js");
@@ -18,9 +15,9 @@ let node_fs = require("node:fs");
 let node_path = require("node:path");
 
 // src/report/schema.ts
-const text = require_schemas.string().check(require_schemas._maxLength(require_limits.maxTextLength));
+const text = require_schemas.string().check(require_schemas._maxLength(require_gate.maxTextLength));
 const name = require_schemas.string().check(require_schemas._maxLength(300));
-const path = require_schemas.string().check(require_schemas._maxLength(require_limits.maxTextLength));
+const path = require_schemas.string().check(require_schemas._maxLength(require_gate.maxTextLength));
 const rule = require_schemas.string().check(require_schemas._regex(/^[A-Za-z-]{1,40}$/));
 const number = require_schemas.nullable(require_schemas.number());
 const scalar = require_schemas.union([
@@ -28,8 +25,8 @@ const scalar = require_schemas.union([
 	require_schemas.number(),
 	require_schemas.boolean()
 ]);
-const settings = require_schemas.record(name, require_schemas.union([scalar, require_schemas.array(require_schemas.union([text, require_schemas.number()])).check(require_schemas._maxLength(require_limits.maxItems))]));
-const plotted = require_schemas.array(number).check(require_schemas._maxLength(require_limits.maxPlotPoints));
+const settings = require_schemas.record(name, require_schemas.union([scalar, require_schemas.array(require_schemas.union([text, require_schemas.number()])).check(require_schemas._maxLength(require_gate.maxItems))]));
+const plotted = require_schemas.array(number).check(require_schemas._maxLength(require_gate.maxPlotPoints));
 const level = require_schemas._enum([
 	"error",
 	"warning",
@@ -63,7 +60,7 @@ const curve = require_schemas.object({
 		last: number
 	})),
 	plot: require_schemas.object({
-		at: require_schemas.array(require_schemas.number()).check(require_schemas._maxLength(require_limits.maxPlotPoints)),
+		at: require_schemas.array(require_schemas.number()).check(require_schemas._maxLength(require_gate.maxPlotPoints)),
 		train: require_schemas.nullable(plotted),
 		val: require_schemas.nullable(plotted)
 	})
@@ -182,7 +179,7 @@ const reportSchema = require_schemas.object({
 function parseReport(source, text) {
 	const parsed = require_parse_untrusted_json.parseUntrustedJson(text, reportSchema, "a report");
 	if ("data" in parsed) return parsed.data;
-	throw new require_inputs.InputError([require_inputs.error(source, parsed.expected)]);
+	throw new require_problems.InputError([require_problems.error(source, parsed.expected)]);
 }
 
 // src/github/comment-mode.ts
@@ -191,10 +188,10 @@ async function commentMode(step) {
 	const { triggeringRun } = step.event;
 	try {
 		if (step.inputError) throw step.inputError;
-		if (triggeringRun === null) throw new require_inputs.InputError([require_inputs.error("input mode", "comment needs the event workflow_run")]);
+		if (triggeringRun === null) throw new require_problems.InputError([require_problems.error("input mode", "comment needs the event workflow_run")]);
 		await postReport(step, triggeringRun);
 	} catch (thrown) {
-		require_action.setFailed(require_escape_workflow_commands.escapeWorkflowCommands(`lossgate: ${require_error_message.errorMessage(thrown)}`));
+		require_action.setFailed(require_escape_workflow_commands.escapeWorkflowCommands(`lossgate: ${require_gate.errorMessage(thrown)}`));
 		process.exitCode = 2;
 	}
 }
@@ -216,7 +213,7 @@ async function postReport(step, run) {
 		acceptLabel: `${inputs.name} accept`,
 		reportUrl: url === null ? null : `${url}/actions/runs/${run.id}/artifacts/${artifact}`
 	};
-	require_action.info(require_escape_workflow_commands.escapeWorkflowCommands(`#${pull.number}: ${report.verdict}: ${require_sanitize.sanitizeLine(report.headline, 500)}`));
+	require_action.info(require_escape_workflow_commands.escapeWorkflowCommands(`#${pull.number}: ${report.verdict}: ${require_gate.sanitizeLine(report.headline, 500)}`));
 	await require_publish.publish(report, context, directory, async (body) => postComment === null ? "" : postComment(body, report.verdict));
 	if (inputs.status) await setStatus(step, run, report);
 }
@@ -224,7 +221,7 @@ async function orFail(what, answer) {
 	try {
 		return await answer;
 	} catch (thrown) {
-		throw new Error(`could not query GitHub for ${what}: ${require_error_message.errorMessage(thrown)}`);
+		throw new Error(`could not query GitHub for ${what}: ${require_gate.errorMessage(thrown)}`);
 	}
 }
 async function fetchReport(github, { inputs: { reportArtifact }, event: { owner, repo } }, run) {
@@ -233,19 +230,19 @@ async function fetchReport(github, { inputs: { reportArtifact }, event: { owner,
 		owner,
 		repo
 	}, run.id))).find(({ name }) => name === reportArtifact);
-	if (!artifact) throw new require_inputs.InputError([require_inputs.error(source, "not found: the gate did not finish, or has another name")]);
+	if (!artifact) throw new require_problems.InputError([require_problems.error(source, "not found: the gate did not finish, or has another name")]);
 	const directory = require_download.makeTempDir();
 	await require_download.downloadArtifact(require_stored_artifacts.storedArtifacts(github, {
 		owner,
 		repo
 	}), artifact, directory).catch((thrown) => {
-		const reason = `${require_error_message.errorMessage(thrown)}.${require_client.permissionFor(thrown, "actions: read")}`;
+		const reason = `${require_gate.errorMessage(thrown)}.${require_client.permissionFor(thrown, "actions: read")}`;
 		throw new Error(`${source} could not be downloaded: ${reason}`);
 	});
 	const path = (0, node_path.join)(directory, require_json.reportFile);
 	const bytes = (0, node_fs.statSync)(path, { throwIfNoEntry: false })?.size;
-	if (bytes === void 0) throw new require_inputs.InputError([require_inputs.error(source, `expected a file ${require_json.reportFile}, got none`)]);
-	if (bytes > maxReportBytes) throw new require_inputs.InputError([require_inputs.error(source, `expected a report of at most ${maxReportBytes} bytes, got ${bytes}`)]);
+	if (bytes === void 0) throw new require_problems.InputError([require_problems.error(source, `expected a file ${require_json.reportFile}, got none`)]);
+	if (bytes > maxReportBytes) throw new require_problems.InputError([require_problems.error(source, `expected a report of at most ${maxReportBytes} bytes, got ${bytes}`)]);
 	return {
 		report: parseReport(source, (0, node_fs.readFileSync)(path, "utf8")),
 		directory,
@@ -254,7 +251,7 @@ async function fetchReport(github, { inputs: { reportArtifact }, event: { owner,
 }
 const maxDescriptionCharacters = 140;
 async function setStatus({ inputs, event: { owner, repo, url }, connect }, run, { verdict, headline }) {
-	const code = require_verdict.exitCode(verdict, inputs.failOn, inputs.ifInconclusive);
+	const code = require_gate.exitCode(verdict, inputs.failOn, inputs.ifInconclusive);
 	try {
 		await (await connect("write")).rest.repos.createCommitStatus({
 			owner,
@@ -262,11 +259,11 @@ async function setStatus({ inputs, event: { owner, repo, url }, connect }, run, 
 			sha: run.head.sha,
 			context: inputs.name,
 			state: code === 0 ? "success" : code === 1 ? "failure" : "error",
-			description: require_sanitize.sanitizeLine(headline, maxDescriptionCharacters),
+			description: require_gate.sanitizeLine(headline, maxDescriptionCharacters),
 			...url === null ? {} : { target_url: `${url}/actions/runs/${run.id}` }
 		});
 	} catch (thrown) {
-		require_action.warning(`The status could not be set: ${require_error_message.errorMessage(thrown)}.${require_client.permissionFor(thrown, "statuses: write")}`, { title: "lossgate" });
+		require_action.warning(`The status could not be set: ${require_gate.errorMessage(thrown)}.${require_client.permissionFor(thrown, "statuses: write")}`, { title: "lossgate" });
 	}
 }
 

@@ -1,5 +1,4 @@
-const require_sweep = require("./sweep.js");
-const require_rules = require("./rules.js");
+const require_gate = require("./gate.js");
 
 // node_modules/@marcbachmann/cel-js/lib/errors.js
 var CelError = class extends Error {
@@ -4000,7 +3999,7 @@ const gapFields = [
 ];
 function readGap(name, field, run) {
 	const curve = name === null ? run.primaryCurves[0] : run.curves.find(({ metric }) => metric === name);
-	if (!curve) return name === null ? { reason: "no-curve" } : require_rules.missingMetric(name, run);
+	if (!curve) return name === null ? { reason: "no-curve" } : require_gate.missingMetric(name, run);
 	const { metric, axis, direction, train, val, trainAt } = curve;
 	const facts = { metric };
 	if (!val) return {
@@ -4015,9 +4014,9 @@ function readGap(name, field, run) {
 		reason: "no-direction",
 		facts: { series: val.name }
 	};
-	const obstacle = require_rules.obstacleIn(train) ?? require_rules.obstacleIn(val);
+	const obstacle = require_gate.obstacleIn(train) ?? require_gate.obstacleIn(val);
 	if (obstacle) return obstacle;
-	const index = field.startsWith("best") ? require_sweep.bestIndex(val.values, direction) : val.values.length - 1;
+	const index = field.startsWith("best") ? require_gate.bestIndex(val.values, direction) : val.values.length - 1;
 	const trainValue = trainAt[index] ?? NaN;
 	const place = {
 		axis,
@@ -4028,13 +4027,13 @@ function readGap(name, field, run) {
 		facts,
 		...place
 	};
-	const absolute = require_sweep.gapBetween(val.values[index] ?? NaN, trainValue, direction);
+	const absolute = require_gate.gapBetween(val.values[index] ?? NaN, trainValue, direction);
 	if (field.endsWith("absolute")) return {
 		value: absolute,
 		metric,
 		...place
 	};
-	const relative = require_sweep.relativeTo(trainValue, absolute);
+	const relative = require_gate.relativeTo(trainValue, absolute);
 	if (relative === null) return {
 		reason: "train-zero",
 		facts,
@@ -4059,10 +4058,10 @@ const seriesFields = [
 	"base_last"
 ];
 function readSeries(name, field, { run, baseline }) {
-	const named = require_rules.findSeries(run, name);
+	const named = require_gate.findSeries(run, name);
 	const series = named?.series ?? unpairedSeries(run, name);
-	if (!series) return require_rules.missingMetric(name, run);
-	const obstacle = require_rules.obstacleIn(series);
+	if (!series) return require_gate.missingMetric(name, run);
+	const obstacle = require_gate.obstacleIn(series);
 	if (obstacle) return obstacle;
 	const { metric, direction } = named?.curve ?? {
 		metric: name,
@@ -4074,7 +4073,7 @@ function readSeries(name, field, { run, baseline }) {
 		reason: "no-direction",
 		facts
 	};
-	const indexIn = ({ values }) => isBest && direction ? require_sweep.bestIndex(values, direction) : values.length - 1;
+	const indexIn = ({ values }) => isBest && direction ? require_gate.bestIndex(values, direction) : values.length - 1;
 	const { axis, positions, values } = series;
 	const index = field === "first" ? 0 : indexIn(series);
 	const at = positions[index] ?? null;
@@ -4106,7 +4105,7 @@ function readSeries(name, field, { run, baseline }) {
 	};
 	const finite = recorded.map((other) => other.values[indexIn(other)] ?? NaN).filter(Number.isFinite);
 	return finite.length > 0 ? {
-		value: require_sweep.mean(finite),
+		value: require_gate.mean(finite),
 		metric,
 		axis
 	} : {
@@ -4115,8 +4114,8 @@ function readSeries(name, field, { run, baseline }) {
 	};
 }
 function matchingSeries(other, { name }, named) {
-	if (named?.split === "val") return require_rules.findMatching(other, name, named.curve.metric);
-	return require_rules.findSeries(other, name)?.series ?? unpairedSeries(other, name);
+	if (named?.split === "val") return require_gate.findMatching(other, name, named.curve.metric);
+	return require_gate.findSeries(other, name)?.series ?? unpairedSeries(other, name);
 }
 function unpairedSeries({ series }, name) {
 	return series.find((candidate) => candidate.name === name) ?? null;

@@ -1,14 +1,11 @@
-const require_names = require("./names.js");
-const require_format_error = require("./format-error.js");
-const require_lines = require("./lines.js");
-const require_read_runs = require("./read-runs.js");
-const require_row_log = require("./row-log.js");
+const require_reading = require("./reading.js");
+const require_gate = require("./gate.js");
 const require_spacy_log = require("./spacy-log.js");
 
 // src/reading/console/line-table.ts
 function linesToTable(lines, read) {
 	const columns = /* @__PURE__ */ new Map();
-	const rowLines = new require_lines.NumberList();
+	const rowLines = new require_reading.NumberList();
 	let previous = "";
 	for (const { text, number } of withEnd(lines)) {
 		const cells = read(text);
@@ -18,12 +15,12 @@ function linesToTable(lines, read) {
 		if (content === previous && hasCounter(row.keys())) continue;
 		previous = content;
 		for (const [name, value] of row) {
-			const column = columns.get(name) ?? require_lines.emptyColumn(name);
+			const column = columns.get(name) ?? require_reading.emptyColumn(name);
 			columns.set(name, column);
-			require_lines.addCell(column, rowLines.length, value);
+			require_reading.addCell(column, rowLines.length, value);
 		}
 		rowLines.push(number);
-		if (columns.size > 4096) throw new require_format_error.FormatError(`expected at most ${require_lines.maxColumns} different metrics, got more`, number);
+		if (columns.size > 4096) throw new require_reading.FormatError(`expected at most ${require_reading.maxColumns} different metrics, got more`, number);
 	}
 	return {
 		columns: [...columns.values()],
@@ -44,12 +41,12 @@ function* withEnd(lines) {
 	};
 }
 function hasCounter(names) {
-	return [...names].some((name) => require_lines.counterAxis(name) !== null);
+	return [...names].some((name) => require_reading.counterAxis(name) !== null);
 }
 
 // src/reading/console/console-format.ts
 function consoleFormat(format) {
-	const { id, title, reader, batchReader, lines = require_lines.readLines } = format;
+	const { id, title, reader, batchReader, lines = require_reading.readLines } = format;
 	const readers = batchReader === void 0 ? [reader] : [reader, batchReader];
 	return {
 		id,
@@ -59,19 +56,19 @@ function consoleFormat(format) {
 			"*.out",
 			"*.txt"
 		],
-		matches: (artifact, config) => require_read_runs.mayBeConsoleLog(artifact) && (hasSignature(artifact, format) || readers.some((makeReader) => recordsMetric(artifact, makeReader(), format, config))),
+		matches: (artifact, config) => require_gate.mayBeConsoleLog(artifact) && (hasSignature(artifact, format) || readers.some((makeReader) => recordsMetric(artifact, makeReader(), format, config))),
 		read: ([artifact], config) => {
 			const table = chooseTable(readers, config, (makeReader) => linesToTable(lines(artifact.openText()), makeReader()));
-			if (table === null) throw new require_format_error.FormatError(`no line with metrics found, as ${title} prints them`);
-			return require_lines.toRuns(table, config);
+			if (table === null) throw new require_reading.FormatError(`no line with metrics found, as ${title} prints them`);
+			return require_reading.toRuns(table, config);
 		}
 	};
 }
 function hasSignature(artifact, { signature }) {
-	return signature !== void 0 && require_lines.headLines(artifact).some(({ text }) => signature.test(text));
+	return signature !== void 0 && require_reading.headLines(artifact).some(({ text }) => signature.test(text));
 }
 function recordsMetric(artifact, read, { lines }, config) {
-	for (const { text } of lines === void 0 ? require_lines.headLines(artifact) : lines(require_read_runs.headSource(artifact))) for (const [name] of read(text) ?? []) if (require_lines.isKnownMetric(name, config)) return true;
+	for (const { text } of lines === void 0 ? require_reading.headLines(artifact) : lines(require_reading.headSource(artifact))) for (const [name] of read(text) ?? []) if (require_reading.isKnownMetric(name, config)) return true;
 	return false;
 }
 function chooseTable(readers, config, readTable) {
@@ -85,8 +82,8 @@ function chooseTable(readers, config, readTable) {
 	return first;
 }
 function isTrainMetric(name, config) {
-	const { split } = require_names.parseName(name);
-	return split === "train" || split === null && require_lines.isKnownMetric(name, config);
+	const { split } = require_reading.parseName(name);
+	return split === "train" || split === null && require_reading.isKnownMetric(name, config);
 }
 
 // src/formats/console/allennlp-log.ts
@@ -103,7 +100,7 @@ const allennlpLog = consoleFormat({
 			if (number !== void 0) epoch = Number(number);
 			const [, name, training = "", validation = ""] = metricLine.exec(text) ?? [];
 			if (epoch === null || name === void 0) return null;
-			const [train, val] = [require_lines.parseNumber(training), require_lines.parseNumber(validation)];
+			const [train, val] = [require_reading.parseNumber(training), require_reading.parseNumber(validation)];
 			if (train === null && val === null) return null;
 			return [
 				["epoch", epoch],
@@ -119,7 +116,7 @@ const numberPattern = String.raw`[-+]?(?:(?:\d+(?:\.\d*)?|\.\d+)(?:[eE][-+]?\d+)
 function matchPairs(text, pattern) {
 	const pairs = [];
 	for (const [, name, number] of text.matchAll(pattern)) {
-		const value = require_lines.parseNumber(number ?? "");
+		const value = require_reading.parseNumber(number ?? "");
 		if (name !== void 0 && value !== null) pairs.push([name, value]);
 	}
 	return pairs;
@@ -173,7 +170,7 @@ const caffe = consoleFormat({
 			if (tested !== void 0) test = net === "0" ? "test" : `test/net${net}`;
 			if (iteration !== void 0 || tested !== void 0) step = Number(iteration ?? tested);
 			const [, phase, name, shown = ""] = output.exec(text) ?? [];
-			const value = require_lines.parseNumber(iteration === void 0 ? shown : loss);
+			const value = require_reading.parseNumber(iteration === void 0 ? shown : loss);
 			if (step === null || value === null || phase === "Train" && name === "loss") return null;
 			return [["step", step], [`${phase === "Test" ? test : "train"}/${name ?? "loss"}`, value]];
 		};
@@ -224,7 +221,7 @@ function parsePair(text, separator) {
 	if (at < 1) return null;
 	const name = text.slice(0, at).trim();
 	const shown = text.slice(at + separator.length).trim();
-	const value = require_lines.parseNumber(shown.endsWith("%") ? shown.slice(0, -1) : shown);
+	const value = require_reading.parseNumber(shown.endsWith("%") ? shown.slice(0, -1) : shown);
 	return name === "" || value === null ? null : [name, value];
 }
 function parsePairs(texts, separator) {
@@ -290,7 +287,7 @@ function meansIn(text) {
 	return parsePairs(means.map((part) => part.slice(0, part.indexOf(" * "))), "=");
 }
 function readRow$2(text) {
-	const values = text.trim().split(/ +/, 6).map(require_lines.parseNumber);
+	const values = text.trim().split(/ +/, 6).map(require_reading.parseNumber);
 	const [, loss, third, metric, fifth] = values;
 	const examples = fifth ?? third;
 	if (values.length === 3 && typeof loss === "number" && typeof third === "number") return {
@@ -317,7 +314,7 @@ const darknet = consoleFormat({
 			const [, number, average = ""] = iteration$1.exec(text) ?? [];
 			if (number !== void 0) step = Number(number);
 			const name = number === void 0 ? "valid/mAP" : "avg loss";
-			const value = require_lines.parseNumber(number === void 0 ? precision.exec(text)?.[1] ?? "" : average);
+			const value = require_reading.parseNumber(number === void 0 ? precision.exec(text)?.[1] ?? "" : average);
 			if (step === null || value === null) return null;
 			return [["step", step], [name, value]];
 		};
@@ -358,7 +355,7 @@ function sideOf(subset) {
 }
 function pairsIn$1(json) {
 	return [...json.matchAll(jsonPair)].flatMap(([, name = "", shown = ""]) => {
-		const value = require_lines.parseNumber(shown.trim());
+		const value = require_reading.parseNumber(shown.trim());
 		return value === null ? [] : [[name, value]];
 	});
 }
@@ -373,7 +370,7 @@ function cellsOf$3(epoch, side, pairs) {
 	];
 }
 function isSided(name) {
-	return require_names.parseName(name).split !== null;
+	return require_reading.parseName(name).split !== null;
 }
 
 // src/formats/console/fastai-console.ts
@@ -398,7 +395,7 @@ function readRow$1(text, names) {
 	if (values.length !== names.length || !/^\d{1,9}$/.test(values[0] ?? "")) return null;
 	const cells = [];
 	for (const [index, value] of values.entries()) {
-		const number = require_lines.parseNumber(value);
+		const number = require_reading.parseNumber(value);
 		if (number === null && !noNumber.test(value)) return null;
 		if (number !== null) cells.push([names[index] ?? "", number]);
 	}
@@ -470,7 +467,7 @@ function readMetric(parts) {
 	const last = parts.at(-1);
 	if (last === void 0 || parts.length < 2) return null;
 	const colon = last.lastIndexOf(": ");
-	const value = require_lines.parseNumber(last.slice(colon + 2).trim());
+	const value = require_reading.parseNumber(last.slice(colon + 2).trim());
 	return colon < 1 || value === null ? null : [last.slice(0, colon).trim(), value];
 }
 function isTime(part) {
@@ -487,12 +484,12 @@ const kerasConsole = {
 		"*.txt"
 	],
 	matches: (artifact, columns) => {
-		return epochsIn(require_read_runs.headSource(artifact)).flatMap((epoch) => epoch.shown ?? []).some((line) => namesOf$1(line).some((name) => require_lines.isKnownMetric(name, columns)));
+		return epochsIn(require_reading.headSource(artifact)).flatMap((epoch) => epoch.shown ?? []).some((line) => namesOf$1(line).some((name) => require_reading.isKnownMetric(name, columns)));
 	},
 	read: ([artifact], columns) => {
 		const { epochs, notes } = keepFinished(epochsIn(artifact.openText()));
-		if (epochs.length === 0) throw new require_format_error.FormatError("no finished epoch: expected a line `Epoch 1/10`, then one with its metrics");
-		return require_lines.toRuns(tableOf(epochs, notes), columns);
+		if (epochs.length === 0) throw new require_reading.FormatError("no finished epoch: expected a line `Epoch 1/10`, then one with its metrics");
+		return require_reading.toRuns(tableOf(epochs, notes), columns);
 	}
 };
 const [backspace, carriageReturn] = [8, 13];
@@ -510,8 +507,8 @@ function epochIn(segment) {
 }
 function epochsIn(source) {
 	const epochs = [];
-	for (let line = 1; require_row_log.peekByte(source) !== -1; line++) {
-		const feed = require_lines.findLineEnd(source);
+	for (let line = 1; require_reading.peekByte(source) !== -1; line++) {
+		const feed = require_reading.findLineEnd(source);
 		const to = feed === -1 ? source.end : feed;
 		for (const state of statesOf(source.bytes, source.at, to)) if (readState$1(state, line, epochs)) break;
 		source.at = feed === -1 ? to : feed + 1;
@@ -581,15 +578,15 @@ function tableOf(epochs, notes) {
 	const columns = /* @__PURE__ */ new Map();
 	epochs.forEach(({ number, shown }, row) => {
 		for (const [name, value] of new Map([...shown.metrics, ["epoch", number]])) {
-			const column = columns.get(name) ?? require_lines.emptyColumn(name);
+			const column = columns.get(name) ?? require_reading.emptyColumn(name);
 			columns.set(name, column);
-			require_lines.addCell(column, row, value);
+			require_reading.addCell(column, row, value);
 		}
 	});
 	return {
 		columns: [...columns.values()],
 		rows: epochs.length,
-		lines: require_lines.NumberList.from(epochs.map(({ line }) => line)),
+		lines: require_reading.NumberList.from(epochs.map(({ line }) => line)),
 		notes
 	};
 }
@@ -608,7 +605,7 @@ const megatron = consoleFormat({
 	reader: () => (text) => {
 		const train = training.exec(text);
 		if (train) {
-			const losses = matchPairs(text, shown).filter(([name]) => require_lines.isKnownMetric(name, noColumns$1));
+			const losses = matchPairs(text, shown).filter(([name]) => require_reading.isKnownMetric(name, noColumns$1));
 			return losses.length === 0 ? null : [...losses, ["step", Number(train[1])]];
 		}
 		const val = evaluation$1.exec(text);
@@ -642,7 +639,7 @@ const mmengineLog = consoleFormat({
 	}
 });
 function isMetric(name) {
-	return !require_names.isBookkeeping(name) && !settings.test(name);
+	return !require_reading.isBookkeeping(name) && !settings.test(name);
 }
 
 // src/formats/console/mxnet/lines.ts
@@ -670,7 +667,7 @@ function gluonEpochs() {
 }
 const readIteration = (text) => {
 	const [, epoch, iteration, iterations, mean = ""] = running.exec(text) ?? [];
-	const loss = require_lines.parseNumber(mean);
+	const loss = require_reading.parseNumber(mean);
 	if (loss === null) return null;
 	return at("step", Number(epoch) * Number(iterations) + Number(iteration), [["training loss", loss]]);
 };
@@ -689,7 +686,7 @@ function readSegmentation() {
 	let lastLoss = null;
 	return (text) => {
 		const [, epoch = "", , , mean = ""] = running.exec(text) ?? [];
-		const loss = require_lines.parseNumber(mean);
+		const loss = require_reading.parseNumber(mean);
 		if (loss !== null) lastLoss = {
 			epoch,
 			loss
@@ -706,7 +703,7 @@ function readDetection() {
 	return (text) => {
 		const [, number, side] = sided.exec(text) ?? [];
 		if (number !== void 0) epoch = side === "Validation" ? Number(number) : null;
-		const value = require_lines.parseNumber(meanPrecision.exec(text)?.[1] ?? "");
+		const value = require_reading.parseNumber(meanPrecision.exec(text)?.[1] ?? "");
 		return epoch === null || value === null ? null : at("epoch", epoch, [["validation/mAP", value]]);
 	};
 }
@@ -789,7 +786,7 @@ function numbered(text) {
 	return number === void 0 ? [null, []] : [number, row(number, names.get(word) ?? word, value)];
 }
 function row(at, name, value) {
-	return [[name, require_lines.parseNumber(value ?? "") ?? NaN], ["step", Number(at)]];
+	return [[name, require_reading.parseNumber(value ?? "") ?? NaN], ["step", Number(at)]];
 }
 const names = /* @__PURE__ */ new Map([
 	["trl", "train/loss"],
@@ -804,7 +801,7 @@ const names = /* @__PURE__ */ new Map([
 const colours = /\x1b\[[\d;?]*[A-Za-z]/g;
 function* progressFrames(source) {
 	for (;;) {
-		const lineEnd = require_lines.findLineEnd(source);
+		const lineEnd = require_reading.findLineEnd(source);
 		const { at, line } = source;
 		const next = lineEnd === -1 ? source.end : lineEnd + 1;
 		if (at === next) return;
@@ -891,7 +888,7 @@ const nnunet = consoleFormat({
 			const [, number] = epochLine$2.exec(text) ?? [];
 			if (number !== void 0) epoch = Number(number);
 			const [, name, shown = ""] = lossLine.exec(text) ?? [];
-			const value = require_lines.parseNumber(shown);
+			const value = require_reading.parseNumber(shown);
 			if (epoch === null || name === void 0 || value === null) return null;
 			return [["epoch", epoch], [name, value]];
 		};
@@ -944,11 +941,11 @@ function findMetrics(text, previousSplit) {
 	let lastMetric = "";
 	for (const [, words, number, percent, named] of text.matchAll(metric)) {
 		if (named !== void 0) currentSplit = named;
-		const value = require_lines.parseNumber(number ?? percent ?? "");
+		const value = require_reading.parseNumber(number ?? percent ?? "");
 		if (words === void 0 || value === null) continue;
 		const name = metricName(words, lastMetric);
 		if (name === null) continue;
-		const { split, word, metric } = require_names.parseName(name);
+		const { split, word, metric } = require_reading.parseName(name);
 		if (split !== null && name.startsWith(metric)) lastMetric = metric;
 		if (metrics.length === 0 && split !== null) currentSplit = word;
 		metrics.push([split === null && currentSplit !== null ? `${currentSplit}/${name}` : name, value]);
@@ -962,7 +959,7 @@ function metricName(words, lastMetric) {
 	if (all.length === 1 && splitWord.exec(last)?.[0] === last) return lastMetric === "" ? null : `${lastMetric} ${last}`;
 	const from = all.length === 2 && splitWord.test(last) ? 0 : all.findIndex((word) => splitWord.test(word));
 	const name = all.slice(Math.max(from, 0)).join(" ");
-	return require_lines.isKnownMetric(name, {
+	return require_reading.isKnownMetric(name, {
 		metrics: /* @__PURE__ */ new Set(),
 		position: null
 	}) ? name : null;
@@ -983,7 +980,7 @@ const printed$2 = consoleFormat({
 });
 const printedLosses = {
 	...printed$2,
-	matches: (artifact) => require_read_runs.mayBeConsoleLog(artifact) && counts.test(artifact.head) && repeats(artifact)
+	matches: (artifact) => require_gate.mayBeConsoleLog(artifact) && counts.test(artifact.head) && repeats(artifact)
 };
 function readerOf(unit) {
 	let epoch = null;
@@ -1030,12 +1027,12 @@ function cellsOf$2(line, at, unit) {
 	];
 }
 function isOfVal([name]) {
-	return require_names.parseName(name).split === "val";
+	return require_reading.parseName(name).split === "val";
 }
 function repeats(artifact) {
 	const read = readerOf("batches");
 	const places = /* @__PURE__ */ new Map();
-	for (const { text } of require_lines.headLines(artifact)) {
+	for (const { text } of require_reading.headLines(artifact)) {
 		const cells = read(text);
 		if (cells === null) continue;
 		const at = [...cells].filter(([name]) => name === "epoch" || name === "step").join();
@@ -1081,8 +1078,8 @@ function headingOf(cells) {
 	if (first === void 0 || others.length === 0) return null;
 	const words = first.text.split(" ");
 	const counter = words.at(-1) ?? "";
-	if (require_lines.counterAxis(counter) === null || !others.every(({ text }) => /^[A-Za-z#]/.test(text))) return null;
-	if (!others.some(({ text }) => require_lines.isKnownMetric(text, noColumns))) return null;
+	if (require_reading.counterAxis(counter) === null || !others.every(({ text }) => /^[A-Za-z#]/.test(text))) return null;
+	if (!others.some(({ text }) => require_reading.isKnownMetric(text, noColumns))) return null;
 	return {
 		cells,
 		counter,
@@ -1098,7 +1095,7 @@ function rowOf(cells, heading, isTabbed) {
 	const row = [[heading.counter, Number(at)]];
 	for (const [index, { text }] of cells.entries()) {
 		const name = names[index] ?? "";
-		const value = require_lines.counterAxis(name) === null ? require_lines.parseNumber(text) : null;
+		const value = require_reading.counterAxis(name) === null ? require_reading.parseNumber(text) : null;
 		if (value !== null) row.push([name, value]);
 	}
 	return row.length < 2 ? null : row;
@@ -1154,7 +1151,7 @@ const spacy = {
 	read: async (files, columns) => (await printed$1.read(files, columns)).map(require_spacy_log.toComparable)
 };
 function readRow(text, names) {
-	const values = text.trim().split(/ +/, names.length + 1).map(require_lines.parseNumber);
+	const values = text.trim().split(/ +/, names.length + 1).map(require_reading.parseNumber);
 	if (values.length !== names.length) return null;
 	const cells = [];
 	for (const [index, value] of values.entries()) {
@@ -1235,7 +1232,7 @@ const timmLog = consoleFormat({
 			const side = found[2]?.toLowerCase() ?? "train";
 			if (side !== "train") evaluation = side;
 			number = Number(found[1] ?? number);
-			const means = matchPairs(text, mean).filter(([name]) => !require_names.isBookkeeping(name) && !/^data$/i.test(name));
+			const means = matchPairs(text, mean).filter(([name]) => !require_reading.isBookkeeping(name) && !/^data$/i.test(name));
 			const before = shown?.side === side && shown.number === number ? null : end();
 			shown = {
 				number,

@@ -1,207 +1,130 @@
-const require_lines = require("./lines.js");
-const require_format_error = require("./format-error.js");
+const require_reading = require("./reading.js");
 
-// src/reading/table/csv.ts
-const [tab, lineFeed, carriageReturn, space, quoteMark] = [
-	9,
-	10,
-	13,
-	32,
-	34
+// src/formats/csv/csv.ts
+const csv = {
+	id: "csv",
+	title: "CSV and TSV",
+	files: ["*.csv", "*.tsv"],
+	matches: (artifact, columns) => {
+		const { names, row } = require_reading.peekTable(artifact);
+		return require_reading.looksLikeTraining(names, columns) && (row === null || row.some((cell) => require_reading.parseNumber(cell) !== null));
+	},
+	read: ([artifact], columns) => require_reading.readEachTable(require_reading.readTables(artifact.openText(), { isRelevant: (name) => require_reading.isRelevantColumn(name, columns) }), (table) => {
+		require_reading.expectPosition(table, columns);
+		return require_reading.toRuns(table, columns);
+	})
+};
+
+// src/formats/csv/flair-tsv.ts
+const flairTsv = {
+	id: "flair-tsv",
+	title: "Flair loss.tsv",
+	files: ["loss.tsv"],
+	matches: (artifact) => {
+		const { names } = require_reading.peekTable(artifact);
+		return names[0] === "EPOCH" && names[1] === "TIMESTAMP" && names.includes("TRAIN_LOSS");
+	},
+	read: ([artifact], columns) => {
+		const lines = [...require_reading.readLines(artifact.openText())];
+		return require_reading.readEachTable(require_reading.readTables(new require_reading.TextSource(require_reading.inMemory(Buffer.from(blankMissingCells(lines))))), (table) => require_reading.toRuns(table, columns));
+	}
+};
+function blankMissingCells([heading, ...rows]) {
+	const names = heading?.text.split("	") ?? [];
+	const texts = [heading?.text ?? ""];
+	for (const { text, number } of rows) {
+		const cells = alignCells(text.split("	"), names).map((cell) => cell === "_" ? "" : cell);
+		texts[number - (heading?.number ?? 1)] = cells.join("	");
+	}
+	const isEnded = rows.at(-1)?.isComplete ?? true;
+	return "\n".repeat((heading?.number ?? 1) - 1) + texts.join("\n") + (isEnded ? "\n" : "");
+}
+function alignCells(cells, names) {
+	const after = names.findIndex((name, index) => index > 4 && !name.startsWith("TRAIN_"));
+	const filled = cells.slice(names.indexOf("TRAIN_LOSS") + 1, after + 1);
+	const isFilled = filled.length > 1 && filled.every((cell) => cell === "_" || cell === "");
+	return cells.length === names.length + 1 && isFilled ? cells.toSpliced(after, 1) : cells;
+}
+
+// src/formats/csv/keras-csv.ts
+const kerasCsv = {
+	id: "keras-csv",
+	title: "Keras CSVLogger, DataFrame.to_csv",
+	files: [
+		"training.log",
+		"log.csv",
+		"history.csv"
+	],
+	matches: (artifact, columns) => {
+		if (require_reading.isNumberColumn(artifact)) return true;
+		const { names, row } = require_reading.peekTable(artifact);
+		return isHeading(names, columns) && (row === null || row.some((cell) => require_reading.parseNumber(cell) !== null));
+	},
+	read: ([artifact], columns) => {
+		if (require_reading.isNumberColumn(artifact)) return require_reading.readNumberColumn(artifact, columns);
+		return require_reading.readEachTable(require_reading.readTables(artifact.openText(), {
+			keepBlanks: true,
+			isRelevant: (name) => require_reading.isRelevantColumn(name, columns)
+		}), (table) => require_reading.toRuns(require_reading.blanksToNaN(table, columns), columns, { column: require_reading.findIndexColumn(table) }));
+	}
+};
+function isHeading(names, columns) {
+	const counters = names.map(require_reading.counterAxis);
+	if (counters.includes("step")) return false;
+	const all = new Set(names);
+	const pairs = names.filter((name) => all.has(`val_${name}`));
+	if (counters.includes("epoch")) return all.has("loss") || pairs.length > 0;
+	const metrics = names.filter((name) => require_reading.mayBeSeries(name, columns));
+	return metrics.some(require_reading.isTotalLoss) && (pairs.includes("loss") || metrics.every((name) => require_reading.isKnownMetric(name, columns)));
+}
+
+// src/formats/csv/lightning-csv.ts
+const lightningCsv = {
+	id: "lightning-csv",
+	title: "PyTorch Lightning CSVLogger",
+	files: ["metrics.csv"],
+	matches: (artifact, columns) => {
+		if (!/(^|\/)metrics\.csv$/.test(artifact.path)) return false;
+		const { names } = require_reading.peekTable(artifact);
+		const isMetric = (name) => require_reading.mayBeSeries(name, columns) && require_reading.isKnownMetric(name, columns);
+		return names.includes("step") && names.includes("epoch") && names.some(isMetric);
+	},
+	read: ([artifact], columns) => require_reading.readEachTable(require_reading.readTables(artifact.openText()), (table) => require_reading.toRuns(table, columns))
+};
+
+// src/formats/csv/ultralytics.ts
+const ultralytics = {
+	id: "ultralytics",
+	title: "Ultralytics YOLO results.csv",
+	files: ["*results.csv"],
+	matches: (artifact) => {
+		const { names } = require_reading.peekTable(artifact);
+		const has = (pattern) => names.some((name) => pattern.test(name));
+		return names[0] === "epoch" && has(/^train\/.*loss$/) && has(/^metrics\//) && has(/^(val|test)\/.*loss$/);
+	},
+	read: ([artifact], columns) => require_reading.readEachTable(require_reading.readTables(artifact.openText()), (table) => require_reading.toRuns(dropUnevaluated(table), columns))
+};
+function dropUnevaluated(table) {
+	const found = table.columns.filter(({ name }) => /^(val|test|metrics)\//.test(name));
+	const rows = /* @__PURE__ */ new Set();
+	for (const { rows: all, values } of found) for (let index = 0; index < all.length; index++) if (values.get(index) !== 0) rows.add(all.get(index));
+	if (rows.size === table.rows) return table;
+	const note = `${table.rows - rows.size} of ${table.rows} epochs have 0 for every validation loss and metric: treated as not evaluated`;
+	return {
+		...table,
+		columns: table.columns.map((column) => found.includes(column) ? require_reading.filterCells(column, (row) => rows.has(row)) : column),
+		notes: [...table.notes, note]
+	};
+}
+
+// src/formats/csv/index.ts
+const formats = [
+	lightningCsv,
+	ultralytics,
+	flairTsv,
+	kerasCsv
 ];
-function readTables(source, { keepBlanks = false, names = "", isRelevant = () => true } = {}) {
-	const reading = {
-		tables: [],
-		keepBlanks,
-		isRelevant
-	};
-	if (names !== "") reading.tables.push(beginTable(names, " ", 0, isRelevant));
-	let linesEnd = 0;
-	for (;;) {
-		if (source.at >= linesEnd) linesEnd = loadLines(source);
-		if (source.at < linesEnd && addPlainRow(source, reading)) continue;
-		const line = require_lines.readLine(source);
-		if (line === null) return reading.tables;
-		if (line.text.trim() !== "") addLine(reading, line);
-		linesEnd = 0;
-	}
-}
-function loadLines(source) {
-	for (;;) {
-		const lineEnd = source.bytes.subarray(source.at, source.end).lastIndexOf(lineFeed);
-		if (lineEnd !== -1) return source.at + lineEnd + 1;
-		if (!source.readMore()) return source.at;
-	}
-}
-function addLine({ tables, keepBlanks, isRelevant }, line) {
-	const table = tables.at(-1);
-	if (table === void 0 || line.text === table.heading) {
-		const separator = table?.separator ?? guessSeparator(line.text);
-		tables.push(beginTable(line.text, separator, line.number, isRelevant));
-	} else addRow(table, line, keepBlanks);
-}
-const peekTable = require_lines.memoize((artifact) => {
-	const [heading, row] = require_lines.headLines(artifact);
-	if (heading === void 0) return {
-		names: [],
-		row: null
-	};
-	const separator = guessSeparator(heading.text);
-	return {
-		names: splitCells(heading.text, separator) ?? [],
-		row: row?.isComplete === true ? splitCells(row.text, separator) : null
-	};
-});
-function beginTable(heading, separator, line, isRelevant) {
-	const names = splitCells(heading, separator);
-	if (names === null) throw new require_format_error.FormatError("expected a closing quote in the heading, got the end of the line", line);
-	if (names.length > 4096) throw new require_format_error.FormatError(`expected at most ${require_lines.maxColumns} columns, got ${names.length}`, line);
-	const cells = new Float64Array(names.length);
-	return {
-		columns: names.map(require_lines.emptyColumn),
-		rows: 0,
-		lines: new require_lines.RowNumbers(),
-		notes: [],
-		heading,
-		separator,
-		cells,
-		isRelevant: names.map(isRelevant)
-	};
-}
-function addPlainRow(source, { tables, keepBlanks }) {
-	const table = tables.at(-1);
-	if (table === void 0 || !readCells(source, table)) return false;
-	const { columns, cells, rows } = table;
-	for (let index = 0; index < cells.length; index++) {
-		const cell = cells[index] ?? NaN;
-		const column = columns[index];
-		if (column === void 0) continue;
-		if (!Number.isNaN(cell)) require_lines.addCell(column, rows, cell);
-		else if (keepBlanks) column.blankRows.push(rows);
-	}
-	table.lines.push(source.line++);
-	table.rows++;
-	return true;
-}
-function readCells(source, { cells, separator, isRelevant }) {
-	const { bytes, at: start } = source;
-	const delimiter = separator.charCodeAt(0);
-	const last = cells.length - 1;
-	for (let index = 0; index <= last; index++) {
-		let byte = skipSpaces(source, delimiter);
-		if (byte === delimiter || byte === lineFeed || byte === carriageReturn) cells[index] = NaN;
-		else if (isRelevant[index] === false) {
-			cells[index] = NaN;
-			byte = skipCell(source, delimiter);
-		} else byte = require_lines.readDecimal(source, cells, index) ? skipSpaces(source, delimiter) : -1;
-		if (index === last) for (; byte === carriageReturn; byte = bytes[source.at] ?? -1) source.at++;
-		if (byte !== (index === last ? lineFeed : delimiter)) {
-			source.at = start;
-			return false;
-		}
-		source.at++;
-	}
-	if (last === 0 && Number.isNaN(cells[0] ?? 0)) {
-		source.at = start;
-		return false;
-	}
-	return true;
-}
-function skipCell(source, delimiter) {
-	const { bytes } = source;
-	let byte = bytes[source.at] ?? -1;
-	while (byte !== delimiter && byte !== lineFeed && byte !== carriageReturn && byte !== quoteMark) {
-		byte = bytes[++source.at] ?? -1;
-		if (byte === -1) return -1;
-	}
-	return byte;
-}
-function skipSpaces(source, delimiter) {
-	const { bytes } = source;
-	let byte = bytes[source.at] ?? -1;
-	while ((byte === space || byte === tab) && byte !== delimiter) byte = bytes[++source.at] ?? -1;
-	return byte;
-}
-function addRow(table, line, keepBlanks) {
-	const cells = splitCells(line.text, table.separator);
-	const expected = table.columns.length;
-	if ((cells === null || cells.length < expected || /\d(\.|[eE][-+]?)$/.test(line.text)) && !line.isComplete) {
-		table.notes.push(require_lines.incompleteRowNote(line.number));
-		return;
-	}
-	if (cells?.length !== expected) {
-		if (cells === null) throw new require_format_error.FormatError("expected a closing quote, got the end of the line", line.number);
-		throw new require_format_error.FormatError(`expected ${expected} cells as in the heading, got ${cells.length}`, line.number);
-	}
-	table.columns.forEach((column, index) => {
-		const cell = cells[index] ?? "";
-		if (table.isRelevant[index] === false) return;
-		if (cell !== "") addParsed(column, table.rows, cell, line.number);
-		else if (keepBlanks) column.blankRows.push(table.rows);
-	});
-	table.lines.push(line.number);
-	table.rows++;
-}
-const missingValues = /* @__PURE__ */ new Set([
-	"NA",
-	"None",
-	"null"
-]);
-function addParsed(column, row, cell, line) {
-	if (missingValues.has(cell)) return;
-	const value = require_lines.parseNumber(cell);
-	if (value !== null) require_lines.addCell(column, row, value);
-	else require_lines.addText(column, row, cell, line);
-}
-function guessSeparator(heading) {
-	const bare = heading.replaceAll(/"[^"]*"/g, "");
-	const count = (separator) => bare.split(separator).length;
-	return [
-		",",
-		";",
-		"	"
-	].reduce((best, next) => count(next) > count(best) ? next : best);
-}
-function splitCells(line, separator) {
-	if (!line.includes("\"")) return line.split(separator).map((cell) => cell.trim());
-	const cells = [];
-	let open = null;
-	for (const part of line.split(separator)) {
-		const cell = open === null ? part : open + separator + part;
-		if (part.split("\"").length % 2 === 0 === (open === null)) {
-			open = cell;
-			continue;
-		}
-		cells.push(unquote(cell.trim()));
-		open = null;
-	}
-	return open === null ? cells : null;
-}
-function unquote(cell) {
-	if (cell.length < 2 || !cell.startsWith("\"") || !cell.endsWith("\"")) return cell;
-	return cell.slice(1, -1).replaceAll("\"\"", "\"").trim();
-}
-function readEachTable(all, read) {
-	const tables = all.filter(({ rows }) => rows > 0);
-	if (tables.length === 0) throw new require_format_error.FormatError("expected a row of numbers below the heading, got the end of the file");
-	return tables.flatMap(read);
-}
+const generic = [csv];
 
-Object.defineProperty(exports, "peekTable", {
-  enumerable: true,
-  get: function () {
-    return peekTable;
-  }
-});
-Object.defineProperty(exports, "readEachTable", {
-  enumerable: true,
-  get: function () {
-    return readEachTable;
-  }
-});
-Object.defineProperty(exports, "readTables", {
-  enumerable: true,
-  get: function () {
-    return readTables;
-  }
-});
+exports.formats = formats;
+exports.generic = generic;

@@ -1,7 +1,5 @@
-const require_inputs = require("./inputs.js");
-const require_error_message = require("./error-message.js");
-const require_wildcard = require("./wildcard.js");
-const require_sanitize = require("./sanitize.js");
+const require_problems = require("./problems.js");
+const require_gate = require("./gate.js");
 let node_fs = require("node:fs");
 let node_path = require("node:path");
 let node_os = require("node:os");
@@ -15,7 +13,7 @@ const unnamedFile = "artifact";
 async function extractArtifact({ name, directory, digest }, to) {
 	const files = (0, node_fs.readdirSync)(directory);
 	const [file] = files;
-	if (file === void 0 || files.length > 1) throw new require_inputs.InputError([require_inputs.error(`artifact ${name}`, `expected one file, got ${files.length}`)]);
+	if (file === void 0 || files.length > 1) throw new require_problems.InputError([require_problems.error(`artifact ${name}`, `expected one file, got ${files.length}`)]);
 	const path = (0, node_path.join)(directory, file);
 	if (digest !== null) await checkDigest(path, name, digest);
 	if (await isZip(path, file)) {
@@ -29,7 +27,7 @@ async function checkDigest(path, name, digest) {
 	if ((0, node_fs.statSync)(path).size <= maxHashedAtOnce) hash.update((0, node_fs.readFileSync)(path));
 	else await (0, node_stream_promises.pipeline)((0, node_fs.createReadStream)(path), hash);
 	const actual = `sha256:${hash.digest("hex")}`;
-	if (actual !== digest) throw new require_inputs.InputError([require_inputs.error(`artifact ${name}`, `expected the digest ${digest}, got ${actual}`)]);
+	if (actual !== digest) throw new require_problems.InputError([require_problems.error(`artifact ${name}`, `expected the digest ${digest}, got ${actual}`)]);
 }
 async function isZip(path, file) {
 	if (file !== "artifact") return file.toLowerCase().endsWith(".zip");
@@ -50,9 +48,9 @@ function makeTempDir() {
 	return (0, node_fs.mkdtempSync)((0, node_path.join)(process.env["RUNNER_TEMP"] ?? (0, node_os.tmpdir)(), "lossgate-"));
 }
 function makeArtifactDir(name, root) {
-	if (!isFileName(name)) throw new require_inputs.InputError([require_inputs.error("artifact", `expected a valid directory name, got ${JSON.stringify(name.slice(0, 100))}`)]);
+	if (!isFileName(name)) throw new require_problems.InputError([require_problems.error("artifact", `expected a valid directory name, got ${JSON.stringify(name.slice(0, 100))}`)]);
 	const other = (0, node_fs.readdirSync)(root).find((existing) => foldName(existing) === foldName(name));
-	if (other !== void 0) throw new require_inputs.InputError([require_inputs.error(`artifact ${name}`, `expected a name that differs from other artifacts by more than case, got ${require_sanitize.sanitizeLine(name)} and ${require_sanitize.sanitizeLine(other)}`)]);
+	if (other !== void 0) throw new require_problems.InputError([require_problems.error(`artifact ${name}`, `expected a name that differs from other artifacts by more than case, got ${require_gate.sanitizeLine(name)} and ${require_gate.sanitizeLine(other)}`)]);
 	const directory = (0, node_path.join)(root, name);
 	(0, node_fs.mkdirSync)(directory);
 	return directory;
@@ -68,11 +66,11 @@ const progressInterval = 50;
 const maxNamed = 10;
 async function downloadMatching(source, pattern, onProgress) {
 	const listed = await source.list().catch((thrown) => {
-		const message = `could not list the artifacts of ${source.name}: ${require_error_message.errorMessage(thrown)}`;
-		throw new require_inputs.InputError([require_inputs.error("input artifact", message)]);
+		const message = `could not list the artifacts of ${source.name}: ${require_gate.errorMessage(thrown)}`;
+		throw new require_problems.InputError([require_problems.error("input artifact", message)]);
 	});
 	const root = makeTempDir();
-	const matching = listed.filter(({ name }) => require_wildcard.matchesWildcard(pattern, name));
+	const matching = listed.filter(({ name }) => require_gate.matchesWildcard(pattern, name));
 	if (matching.length === 0) return {
 		root,
 		directories: [],
@@ -93,14 +91,14 @@ async function downloadMatching(source, pattern, onProgress) {
 					path
 				});
 			} catch (thrown) {
-				if (thrown instanceof require_inputs.InputError) errors.push(...thrown.problems);
-				else errors.push(require_inputs.error(`artifact ${name}`, `could not be downloaded: ${require_error_message.errorMessage(thrown)}`));
+				if (thrown instanceof require_problems.InputError) errors.push(...thrown.problems);
+				else errors.push(require_problems.error(`artifact ${name}`, `could not be downloaded: ${require_gate.errorMessage(thrown)}`));
 			}
 			if (++done % progressInterval === 0) onProgress(`Downloaded ${done} of ${matching.length} artifacts`);
 		}
 	};
 	await Promise.all(Array.from({ length: maxParallel }, work));
-	if (errors.length > 0) throw new require_inputs.InputError(errors);
+	if (errors.length > 0) throw new require_problems.InputError(errors);
 	return {
 		root,
 		directories,
@@ -123,7 +121,7 @@ function noMatch(listed, pattern, source) {
 	const names = listed.slice(0, maxNamed).map(({ name }) => name);
 	const rest = listed.length > names.length ? ` and ${listed.length - names.length} more` : "";
 	const available = names.length === 0 ? "none" : `${names.join(", ")}${rest}`;
-	return require_inputs.note("input artifact", `no artifact of ${source} matches ${pattern} (available: ${available})`);
+	return require_problems.note("input artifact", `no artifact of ${source} matches ${pattern} (available: ${available})`);
 }
 
 Object.defineProperty(exports, "downloadArtifact", {

@@ -1,7 +1,6 @@
 const require_rolldown_runtime = require("./rolldown-runtime.js");
-const require_inputs = require("./inputs.js");
-const require_error_message = require("./error-message.js");
-const require_sanitize = require("./sanitize.js");
+const require_problems = require("./problems.js");
+const require_gate = require("./gate.js");
 let node_fs = require("node:fs");
 let node_path = require("node:path");
 let node_stream = require("node:stream");
@@ -1211,7 +1210,7 @@ function addOne(added, used) {
 	return !other;
 }
 function quoteName(name) {
-	return require_sanitize.sanitizeLine(JSON.stringify(name));
+	return require_gate.sanitizeLine(JSON.stringify(name));
 }
 
 // src/artifacts/zip/entries.ts
@@ -1305,7 +1304,7 @@ var Reader = class extends import_yauzl.RandomAccessReader {
 	}
 };
 function unreadable(thrown) {
-	throw new ZipError(`expected a readable zip: ${require_error_message.errorMessage(thrown)}`);
+	throw new ZipError(`expected a readable zip: ${require_gate.errorMessage(thrown)}`);
 }
 
 // src/artifacts/zip/extract.ts
@@ -1318,7 +1317,7 @@ async function extractZip(file, directory, name, limits = defaultLimits) {
 		for (const entry of await readEntries(zip, limits)) await write(zip, entry, (0, node_path.join)(directory, entry.path)).catch((thrown) => rethrow(thrown, entry));
 	} catch (thrown) {
 		for (const child of (0, node_fs.readdirSync)(directory)) (0, node_fs.rmSync)((0, node_path.join)(directory, child), { recursive: true });
-		throw thrown instanceof ZipError ? new require_inputs.InputError([require_inputs.error(name, thrown.message)]) : thrown;
+		throw thrown instanceof ZipError ? new require_problems.InputError([require_problems.error(name, thrown.message)]) : thrown;
 	} finally {
 		(0, node_fs.closeSync)(zip);
 	}

@@ -1,9 +1,7 @@
-const require_file = require("./file.js");
-const require_inputs = require("./inputs.js");
-const require_error_message = require("./error-message.js");
+const require_gate = require("./gate.js");
+const require_problems = require("./problems.js");
 const require_client = require("./client.js");
 const require_download = require("./download.js");
-const require_read_runs = require("./read-runs.js");
 const require_lossgate_runs = require("./lossgate-runs.js");
 const require_stored_artifacts = require("./stored-artifacts.js");
 const require_pull_request = require("./pull-request.js");
@@ -38,35 +36,8 @@ async function readBaselineConfig(github, { owner, repo }, commit, file) {
 			from,
 			source: null
 		};
-		return { because: `could not read ${path} of the base commit: ${require_error_message.errorMessage(thrown)}` };
+		return { because: `could not read ${path} of the base commit: ${require_gate.errorMessage(thrown)}` };
 	}
-}
-
-// src/baseline/nearest.ts
-const maxAncestors = 20;
-function firstParents(start, commits) {
-	const parents = new Map(commits.map(({ sha, parents }) => [sha, parents[0]?.sha]));
-	const chain = [start];
-	for (let next = parents.get(start); next !== void 0 && chain.length <= maxAncestors; next = parents.get(next)) chain.push(next);
-	return chain;
-}
-function onChain(chain, reports) {
-	const newest = newestPerRun(reports);
-	return chain.flatMap((sha, behind) => newest.filter(({ commit }) => commit === sha).map((report) => ({
-		report,
-		behind
-	})));
-}
-function ofBranch(branch, reports) {
-	return newestPerRun(reports).filter((report) => report.branch === branch).map((report) => ({
-		report,
-		behind: null
-	}));
-}
-function newestPerRun(reports) {
-	const newest = /* @__PURE__ */ new Map();
-	for (const report of [...reports].sort((a, b) => b.id - a.id)) if (report.run !== null && !newest.has(report.run)) newest.set(report.run, report);
-	return [...newest.values()];
 }
 
 // src/github/baseline-reports.ts
@@ -85,7 +56,7 @@ async function downloadReport(source, report) {
 		await require_download.downloadArtifact(source, report, directory);
 		return { directory };
 	} catch (thrown) {
-		return { failure: require_error_message.errorMessage(thrown) };
+		return { failure: require_gate.errorMessage(thrown) };
 	}
 }
 async function readReports(chosen, download, branch) {
@@ -98,7 +69,7 @@ async function readReports(chosen, download, branch) {
 	for (const { report, how, behind, failed, downloaded } of downloads) try {
 		if ("failure" in downloaded) throw new Error(downloaded.failure);
 		const root = downloaded.directory;
-		const { head } = require_read_runs.openArtifact(require_lossgate_runs.runsFile, (0, node_path.join)(root, require_lossgate_runs.runsFile), root);
+		const { head } = require_gate.openArtifact(require_lossgate_runs.runsFile, (0, node_path.join)(root, require_lossgate_runs.runsFile), root);
 		const age = Math.floor((Date.now() - report.createdAt) / 864e5);
 		const published = {
 			how,
@@ -117,8 +88,8 @@ async function readReports(chosen, download, branch) {
 		});
 		if (require_lossgate_runs.isAccepted(head)) break;
 	} catch (thrown) {
-		const message = `it could not be used as the baseline: ${require_error_message.errorMessage(thrown)}`;
-		problems.push(require_inputs.note(`report of workflow run ${report.run}`, message));
+		const message = `it could not be used as the baseline: ${require_gate.errorMessage(thrown)}`;
+		problems.push(require_problems.note(`report of workflow run ${report.run}`, message));
 	}
 	if (reports.length === 0) return {
 		baseline: {
@@ -175,7 +146,7 @@ async function firstParentsOf(github, { owner, repo }, start) {
 			sha: start,
 			per_page: 100
 		});
-		return firstParents(start, data);
+		return require_gate.firstParents(start, data);
 	} catch (thrown) {
 		if (require_client.statusOf(thrown) === 404) return [start];
 		throw thrown;
@@ -247,7 +218,7 @@ async function locateBaseline(github, event, name) {
 	try {
 		return await search(github, event, event.base, name);
 	} catch (thrown) {
-		return absent(`could not query GitHub for the baseline: ${`${require_error_message.errorMessage(thrown)}.${require_client.permissionFor(thrown, "actions: read")}`}`);
+		return absent(`could not query GitHub for the baseline: ${`${require_gate.errorMessage(thrown)}.${require_client.permissionFor(thrown, "actions: read")}`}`);
 	}
 }
 async function baselineOfRun(github, { owner, repo }, run, name) {
@@ -255,13 +226,13 @@ async function baselineOfRun(github, { owner, repo }, run, name) {
 		owner,
 		repo
 	}, run, name).catch((thrown) => {
-		return absent(`workflow run ${run} could not be read: ${`${require_error_message.errorMessage(thrown)}.${require_client.permissionFor(thrown, "actions: read")}`}`);
+		return absent(`workflow run ${run} could not be read: ${`${require_gate.errorMessage(thrown)}.${require_client.permissionFor(thrown, "actions: read")}`}`);
 	});
 	const { baseline, problems } = located;
 	if (baseline.kind !== "absent") return located;
 	return {
 		baseline,
-		problems: [...problems, require_inputs.error("input baseline", baseline.because)]
+		problems: [...problems, require_problems.error("input baseline", baseline.because)]
 	};
 }
 async function reportOfRun(github, repository, run, name) {
@@ -298,7 +269,7 @@ async function search(github, event, { branch, commit }, name) {
 	const isNearest = (report) => isUsable(report) && report.commit === commits[0];
 	const { reports, isComplete } = await reportsUntil(isNearest, first, pages);
 	const usable = reports.filter(isUsable);
-	const [near, newest] = [onChain(commits, usable), ofBranch(branch, usable)];
+	const [near, newest] = [require_gate.onChain(commits, usable), require_gate.ofBranch(branch, usable)];
 	const download = reportDownloads(github, event);
 	for (const { report } of (near.length > 0 ? near : newest).slice(0, 8)) download(report);
 	const { chosen, isOwnWorkflow } = await chooseTrusted(github, event, [near, newest]);
@@ -319,7 +290,7 @@ async function search(github, event, { branch, commit }, name) {
 	const message = `it is from another workflow, since this one has published no ${name}: give gates of different trainings different names`;
 	return {
 		...located,
-		problems: [...located.problems, require_inputs.note(`the baseline of ${branch}`, message)]
+		problems: [...located.problems, require_problems.note(`the baseline of ${branch}`, message)]
 	};
 }
 function howFound(behind, { pullRequest, queuedPullRequest }, isMerged) {
@@ -384,7 +355,7 @@ async function readState(github, { inputs, event }) {
 			return await answer;
 		} catch (thrown) {
 			const permission = require_client.permissionFor(thrown, "pull-requests: read");
-			problems.push(require_inputs.note(what, `could not query GitHub: ${require_error_message.errorMessage(thrown)}.${permission}`));
+			problems.push(require_problems.note(what, `could not query GitHub: ${require_gate.errorMessage(thrown)}.${permission}`));
 			return null;
 		}
 	};

@@ -1,5 +1,5 @@
 const require_protobuf = require("./protobuf.js");
-const require_format_error = require("./format-error.js");
+const require_reading = require("./reading.js");
 
 // src/reading/bytes/crc32c.ts
 const polynomial = 2197175160;
@@ -405,7 +405,7 @@ var Records = class {
 		this.length = view.getUint32(at, true);
 		const upper = view.getUint32(at + 4, true);
 		if (upper > 0) this.length += upper * 2 ** 32;
-		if (this.#lengthChecksum(view, at) !== view.getInt32(at + 8, true)) throw new require_format_error.FormatError("wrong checksum of a record's length");
+		if (this.#lengthChecksum(view, at) !== view.getInt32(at + 8, true)) throw new require_reading.FormatError("wrong checksum of a record's length");
 		if (this.end + footerBytes > source.size) return this.#end(true);
 		source.at += 12;
 		return this.length > 32768 || this.#check();
@@ -429,7 +429,7 @@ var Records = class {
 		const end = source.at + this.length;
 		if (maskCrc(crc32c(view, source.at, end)) === view.getInt32(end, true)) return true;
 		if (this.end + footerBytes === source.size) return this.#end(true);
-		throw new require_format_error.FormatError("wrong checksum of a record's data");
+		throw new require_reading.FormatError("wrong checksum of a record's data");
 	}
 	#end(isTruncated) {
 		this.isTruncated = isTruncated;
@@ -453,7 +453,7 @@ function walkEvent(source, events, end) {
 	while (source.offset < end) {
 		const key = walk.varint();
 		if (key === stepKey) {
-			if (hasSummary) throw new require_format_error.FormatError("expected the step of an event before its summary, got it after it");
+			if (hasSummary) throw new require_reading.FormatError("expected the step of an event before its summary, got it after it");
 			events.step = walk.int64();
 		} else if (key === wallTimeKey) events.wallTime = walk.double();
 		else if (key === summaryKey) {
@@ -522,7 +522,7 @@ var Walk = class {
 	}
 };
 function within(at, end) {
-	if (at > end) throw new require_format_error.FormatError("expected a field within its message, got a longer one");
+	if (at > end) throw new require_reading.FormatError("expected a field within its message, got a longer one");
 	return at;
 }
 
@@ -549,7 +549,7 @@ function isEvent(fields, end) {
 		fields.expectEnd(end);
 		return hasTime;
 	} catch (thrown) {
-		if (thrown instanceof require_format_error.FormatError) return false;
+		if (thrown instanceof require_reading.FormatError) return false;
 		throw thrown;
 	}
 }
@@ -584,8 +584,8 @@ function readEvents(source, events) {
 			records.advance();
 		}
 	} catch (thrown) {
-		if (!(thrown instanceof require_format_error.FormatError)) throw thrown;
-		throw new require_format_error.FormatError(`${thrown.message} (in the record at byte ${records.offset})`);
+		if (!(thrown instanceof require_reading.FormatError)) throw thrown;
+		throw new require_reading.FormatError(`${thrown.message} (in the record at byte ${records.offset})`);
 	}
 	return records.isTruncated ? `the last record, at byte ${records.offset}, is incomplete: skipped` : null;
 }

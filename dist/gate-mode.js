@@ -1,9 +1,8 @@
 const require_action = require("./action.js");
 const require_download = require("./download.js");
-const require_verdict = require("./verdict.js");
-const require_lossgate_runs = require("./lossgate-runs.js");
 const require_gate = require("./gate.js");
-const require_inputs = require("./inputs.js");
+const require_lossgate_runs = require("./lossgate-runs.js");
+const require_problems = require("./problems.js");
 const require_json = require("./json2.js");
 const require_terminal = require("./terminal.js");
 const require_escape_workflow_commands = require("./escape-workflow-commands.js");
@@ -36,7 +35,7 @@ async function gateMode(step) {
 		if (postComment === null || isOutdated(step, pullRequest)) return "";
 		return postComment(body, report.verdict);
 	});
-	const code = require_verdict.exitCode(report.verdict, inputs.failOn, inputs.ifInconclusive);
+	const code = require_gate.exitCode(report.verdict, inputs.failOn, inputs.ifInconclusive);
 	if (code === 0) return;
 	require_action.setFailed(require_escape_workflow_commands.escapeWorkflowCommands(`lossgate: ${report.headline}`));
 	process.exitCode = code;
@@ -125,8 +124,8 @@ function located(baseline) {
 async function baselineFromArtifacts(artifactService, pattern) {
 	const { thisRun } = await artifactService();
 	const { root, notes } = await require_download.downloadMatching(thisRun, pattern, require_action.info);
-	const missing = notes.map(({ message }) => require_inputs.error("input baseline", message));
-	if (missing.length > 0) throw new require_inputs.InputError(missing);
+	const missing = notes.map(({ message }) => require_problems.error("input baseline", message));
+	if (missing.length > 0) throw new require_problems.InputError(missing);
 	return located({
 		kind: "given",
 		from: `artifact ${pattern}`,

@@ -1,16 +1,4500 @@
-const require_read_runs = require("./read-runs.js");
-const require_rules = require("./rules.js");
-const require_names = require("./names.js");
-const require_sweep = require("./sweep.js");
-const require_inputs = require("./inputs.js");
-const require_wildcard = require("./wildcard.js");
-const require_config = require("./config.js");
-const require_severity = require("./severity.js");
-const require_verdict = require("./verdict.js");
-const require_sanitize = require("./sanitize.js");
-const require_plural = require("./plural.js");
-const require_format_number = require("./format-number.js");
-const require_limits = require("./limits.js");
+const require_rolldown_runtime = require("./rolldown-runtime.js");
+const require_problems = require("./problems.js");
+const require_reading = require("./reading.js");
+let node_fs = require("node:fs");
+let node_path = require("node:path");
+
+// src/text/sanitize.ts
+var sanitize_exports = /* @__PURE__ */ require_rolldown_runtime.__exportAll({
+	controlChars: () => controlChars,
+	sanitizeLine: () => sanitizeLine,
+	truncate: () => truncate
+});
+const controlChars = /[\0-\x1f\x7f-\x9f\xad\u061c\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb\u{e0000}-\u{e007f}\p{Surrogate}]+/gu;
+function sanitizeLine(text, most = 80) {
+	return truncate(text.replace(controlChars, " ").trim(), most);
+}
+function truncate(text, most) {
+	return text.length <= most ? text : `${text.slice(0, most - 1).replace(/[\ud800-\udbff]$/, "")}…`;
+}
+
+// src/text/error-message.ts
+function errorMessage(thrown) {
+	return sanitizeLine(thrown instanceof Error ? thrown.message : String(thrown), 300);
+}
+
+// src/artifacts/path-safety.ts
+function toGlob(pattern, separator = node_path.sep) {
+	return separator === "\\" ? pattern.replaceAll(separator, "/") : pattern;
+}
+function isWithin(path, directory) {
+	const inside = (0, node_path.relative)(directory, path);
+	return inside !== ".." && !inside.startsWith(`..${node_path.sep}`) && !(0, node_path.isAbsolute)(inside);
+}
+function escapesRoot(path, directory) {
+	const [real, root] = [path, directory].map((each) => node_fs.realpathSync.native(each));
+	if (real === void 0 || root === void 0 || !isWithin(real, root)) return true;
+	return (0, node_path.relative)(root, real).split(node_path.sep).includes(".git");
+}
+
+// src/artifacts/find.ts
+const skippedDirectories = /* @__PURE__ */ new Set([
+	"node_modules",
+	"venv",
+	"env",
+	"site-packages",
+	"__pycache__"
+]);
+async function findFiles({ root, paths, followsLinks }, except = []) {
+	const files = /* @__PURE__ */ new Map();
+	const problems = [];
+	const add = (absolute, by, parent) => {
+		if (files.get(absolute)?.by === "name") return;
+		const within = followsLinks ? null : isWithin(absolute, root) ? root : parent;
+		const path = (0, node_path.relative)(root, absolute).split(node_path.sep).join("/");
+		if (by !== "search" && within !== null && escapesRoot(absolute, within)) problems.push(escaped(path));
+		else files.set(absolute, {
+			path,
+			absolute,
+			by,
+			within
+		});
+	};
+	for (const path of paths.length > 0 ? paths : ["."]) {
+		const absolute = (0, node_path.resolve)(root, path);
+		const stat = (0, node_fs.statSync)(absolute, { throwIfNoEntry: false });
+		if (stat?.isDirectory()) {
+			if (!followsLinks && isWithin(absolute, root) && escapesRoot(absolute, root)) problems.push(escaped(path));
+			else problems.push(...walk(absolute, (file) => add(file, "search", absolute)));
+		} else if (stat?.isFile()) add(absolute, "name", (0, node_path.dirname)(absolute));
+		else if (stat) problems.push(require_problems.error(path, "expected a file or a directory"));
+		else if (/[*?[\]{}!]/.test(path)) for (const file of await glob(path, root)) add(file, "pattern", (0, node_path.dirname)(file));
+		else problems.push(require_problems.error(path, "no such file or directory"));
+	}
+	if (problems.length > 0) throw new require_problems.InputError(problems);
+	for (const { absolute } of except) if (files.get(absolute)?.by !== "name") files.delete(absolute);
+	return [...files.values()].sort((a, b) => a.path < b.path ? -1 : 1);
+}
+function escaped(path) {
+	return require_problems.error(path, "expected a path within its directory, got a link that leads out of it or into .git");
+}
+function walk(directory, add) {
+	let entries;
+	try {
+		entries = (0, node_fs.readdirSync)(directory, { withFileTypes: true });
+	} catch (thrown) {
+		return [require_problems.error(directory, `could not read the directory: ${errorMessage(thrown)}`)];
+	}
+	return entries.flatMap((entry) => {
+		const path = `${directory}${node_path.sep}${entry.name}`;
+		if (entry.isFile()) add(path);
+		return entry.isDirectory() && !entry.name.startsWith(".") && !skippedDirectories.has(entry.name) ? walk(path, add) : [];
+	});
+}
+async function glob(pattern, cwd) {
+	const { glob } = await Promise.resolve().then(() => require("./dist.js"));
+	const ignore = [...skippedDirectories].map((name) => `**/${name}/**`);
+	return (await glob(toGlob(pattern), {
+		cwd,
+		absolute: true,
+		ignore,
+		followSymbolicLinks: false
+	})).map((file) => (0, node_path.resolve)(file));
+}
+
+// src/artifacts/open.ts
+const headBytes = 65536;
+const maxUtf16Bytes = 67108864;
+function openFile({ path, absolute, by, within }) {
+	return {
+		path,
+		by,
+		open: () => openArtifact(path, absolute, within)
+	};
+}
+function openArtifact(path, absolute, within) {
+	const size = (0, node_fs.statSync)(absolute, { throwIfNoEntry: false })?.size ?? 0;
+	let raw;
+	let head;
+	const start = () => {
+		raw ??= readStart(absolute, Math.min(size, headBytes));
+		return raw;
+	};
+	const contents = () => size <= headBytes ? require_reading.inMemory(start()) : {
+		size,
+		read: (into, at, length, from) => readAt(absolute, into, at, length, from)
+	};
+	return {
+		path,
+		size,
+		get headBytes() {
+			return start();
+		},
+		get head() {
+			head ??= decode$1(start()).replace(/(?<!\ufffd)\ufffd+$/, "");
+			return head;
+		},
+		open: () => new require_reading.ByteSource(contents()),
+		openText: () => decodeSource(new require_reading.TextSource(contents())),
+		sibling: (name) => {
+			const neighbour = (0, node_path.resolve)((0, node_path.dirname)(absolute), name);
+			if (!((0, node_fs.statSync)(neighbour, { throwIfNoEntry: false })?.isFile() === true) || within !== null && escapesRoot(neighbour, within)) return null;
+			return openArtifact(node_path.posix.join(node_path.posix.dirname(path), name), neighbour, within);
+		}
+	};
+}
+function readStart(path, length) {
+	const buffer = Buffer.alloc(length);
+	return buffer.subarray(0, readAt(path, buffer, 0, length, 0));
+}
+function readAt(path, into, at, length, position) {
+	const file = (0, node_fs.openSync)(path, "r");
+	try {
+		return (0, node_fs.readSync)(file, into, at, length, position);
+	} finally {
+		(0, node_fs.closeSync)(file);
+	}
+}
+function isUtf16(bytes) {
+	return bytes[0] === 255 && bytes[1] === 254;
+}
+function decode$1(bytes) {
+	return new TextDecoder(isUtf16(bytes) ? "utf-16le" : "utf-8").decode(bytes);
+}
+function decodeSource(source) {
+	source.ensure(3);
+	const { bytes, end } = source;
+	if (end >= 3 && bytes[0] === 239 && bytes[1] === 187 && bytes[2] === 191) source.at = 3;
+	if (end < 2 || !isUtf16(bytes)) return source;
+	if (source.size > maxUtf16Bytes) {
+		const [limit, actual] = [maxUtf16Bytes, source.size].map((bytes) => Math.round(bytes / 1024 ** 2));
+		throw new require_reading.FormatError(`expected at most ${limit} MiB of UTF-16 text, got ${actual} MiB`);
+	}
+	source.ensure(source.size);
+	return new require_reading.TextSource(require_reading.inMemory(Buffer.from(decode$1(source.bytes.subarray(source.at, source.end)))));
+}
+
+// src/config/file.ts
+var file_exports = /* @__PURE__ */ require_rolldown_runtime.__exportAll({
+	configFile: () => configFile,
+	defaultConfig: () => defaultConfig
+});
+const defaultConfig = ".github/lossgate.yml";
+const maxBytes$1 = 1048576;
+function configFile(named, cwd) {
+	const file = named ?? ".github/lossgate.yml";
+	const path = (0, node_path.resolve)(cwd, file);
+	if (!(0, node_fs.existsSync)(path)) {
+		if (named === null) return null;
+		throw new require_problems.InputError([require_problems.error(file, "config file not found")]);
+	}
+	if (isWithin(path, cwd) && escapesRoot(path, cwd)) throw new require_problems.InputError([require_problems.error(file, "expected a file inside the directory, got a link out of it")]);
+	return {
+		file,
+		text: decode(file, readBytes(file, path))
+	};
+}
+function readBytes(file, path) {
+	try {
+		if ((0, node_fs.statSync)(path).size <= maxBytes$1) return (0, node_fs.readFileSync)(path);
+	} catch (thrown) {
+		throw new require_problems.InputError([require_problems.error(file, `expected a readable file: ${String(thrown)}`)]);
+	}
+	throw new require_problems.InputError([require_problems.error(file, "expected at most 1 MiB")]);
+}
+function decode(file, bytes) {
+	try {
+		return new TextDecoder("utf-8", {
+			fatal: true,
+			ignoreBOM: true
+		}).decode(bytes);
+	} catch {
+		throw new require_problems.InputError([require_problems.error(file, "expected UTF-8, got another encoding")]);
+	}
+}
+
+// src/config/config.ts
+var config_exports = /* @__PURE__ */ require_rolldown_runtime.__exportAll({
+	parseConfig: () => parseConfig,
+	readConfig: () => readConfig
+});
+const noConfig = {
+	metrics: [],
+	columns: {
+		metrics: /* @__PURE__ */ new Set(),
+		position: null
+	},
+	format: null,
+	preset: null,
+	layers: [],
+	seeds: [],
+	waivers: []
+};
+function readConfig({ cwd, config, rules }) {
+	return parseConfig(configFile(config, cwd), rules);
+}
+async function parseConfig(file, ruleInput) {
+	if (!file && !ruleInput) return noConfig;
+	const { parseFile, parseRules } = await Promise.resolve().then(() => require("./parse.js"));
+	const fromFile = file ? await parseFile(file) : {
+		config: noConfig,
+		overrides: [],
+		problems: []
+	};
+	const fromInput = ruleInput ? await parseRules(ruleInput) : {
+		layers: [],
+		problems: []
+	};
+	const problems = [...fromFile.problems, ...fromInput.problems];
+	if (problems.length > 0) throw new require_problems.InputError(problems);
+	const { config, overrides } = fromFile;
+	return {
+		...config,
+		layers: [
+			...config.layers,
+			...fromInput.layers,
+			...overrides
+		]
+	};
+}
+
+// src/curves/run-names.ts
+const generic = /^((train(ing|er)?|model|keras|fit|wandb|evals?)[-_. ]?)?(history(dict)?|histories|logs?|logger|training|metrics?|results?|summary|scalars|state|output|out|losses|loss|curves?|console|stdout|printed|dvclive|catboost_info|vis_data|tensorboard|tb(_logs)?|runs)$/i;
+const maxLength = 80;
+function runNames(paths) {
+	const files = [...new Set(paths)];
+	const parts = files.map(partsOf);
+	const shared = sharedLength(parts);
+	const short = parts.map((all) => all.slice(Math.min(shared, all.length - 1)).join("/"));
+	const uses = count$1(short);
+	const names = new Map(files.map((file, i) => {
+		const name = short[i] ?? file;
+		return [file, uses.get(name) === 1 ? name : `${name}/${file.split("/").findLast((part) => part !== "")}`];
+	}));
+	return numbered(paths.map((path) => shortened(names.get(path) ?? path)));
+}
+function shortened(name) {
+	const line = sanitizeLine(name, Number.POSITIVE_INFINITY) || "run";
+	return line.length <= maxLength ? line : `…${line.slice(-79)}`;
+}
+function numbered(names) {
+	const uses = count$1(names);
+	const seen = /* @__PURE__ */ new Map();
+	return names.map((name) => {
+		if (uses.get(name) === 1) return name;
+		seen.set(name, (seen.get(name) ?? 0) + 1);
+		return `${name}#${seen.get(name)}`;
+	});
+}
+function partsOf(path) {
+	const parts = path.split("/").filter((part) => part !== "" && part !== "." && part !== "..");
+	const last = parts.pop() ?? "run";
+	const stem = path.endsWith("/") ? last : last.replace(/\.[^.]+$/, "");
+	return parts.length > 0 && generic.test(stem) ? parts : [...parts, stem];
+}
+function sharedLength(all) {
+	const [first = []] = all;
+	const differs = first.findIndex((part, i) => all.some((parts) => parts[i] !== part));
+	return differs < 0 ? first.length : differs;
+}
+function count$1(items) {
+	const counts = /* @__PURE__ */ new Map();
+	for (const item of items) counts.set(item, (counts.get(item) ?? 0) + 1);
+	return counts;
+}
+
+// src/formats/catalog.ts
+var catalog_exports = /* @__PURE__ */ require_rolldown_runtime.__exportAll({ catalog: () => catalog });
+const catalog = [
+	{
+		id: "tfevents",
+		title: "TensorBoard event files",
+		files: ["*tfevents*"]
+	},
+	{
+		id: "wandb",
+		title: "Weights & Biases",
+		files: [
+			"*.wandb",
+			"wandb-history.jsonl",
+			"*wandb-summary.json"
+		]
+	},
+	{
+		id: "pickle",
+		title: "Keras history, pickle or .npy",
+		files: [
+			"*.pkl",
+			"*.pickle",
+			"*.npy",
+			"*History*",
+			"*history*"
+		]
+	},
+	{
+		id: "parquet",
+		title: "Parquet",
+		files: ["*.parquet"]
+	},
+	{
+		id: "mlflow",
+		title: "MLflow file store",
+		files: ["metrics/**/*", "mlruns/**/params/**/*"]
+	},
+	{
+		id: "dvclive",
+		title: "DVCLive",
+		files: [
+			"plots/metrics/**/*.tsv",
+			"dvclive/**/*.tsv",
+			"*metrics.json",
+			"dvclive.json"
+		]
+	},
+	{
+		id: "catboost",
+		title: "CatBoost catboost_info",
+		files: [
+			"*catboost_training.json",
+			"*learn_error.tsv",
+			"*test_error.tsv"
+		]
+	},
+	{
+		id: "tensorboard-csv",
+		title: "TensorBoard CSV or JSON download",
+		files: ["run-*-tag-*.csv", "run-*-tag-*.json"]
+	},
+	{
+		id: "hugging-face",
+		title: "Hugging Face Trainer, LLaMA-Factory",
+		files: [
+			"trainer_state.json",
+			"trainer_log.jsonl",
+			"*_results.json"
+		]
+	},
+	{
+		id: "allennlp",
+		title: "AllenNLP metrics",
+		files: ["metrics_epoch_*.json", "*metrics.json"]
+	},
+	{
+		id: "lossgate-runs",
+		title: "Lossgate runs.json",
+		files: ["runs.json"]
+	},
+	{
+		id: "boosting-json",
+		title: "XGBoost and LightGBM evaluation results",
+		files: ["*evals_result*.json"]
+	},
+	{
+		id: "mmengine",
+		title: "MMEngine scalars",
+		files: ["vis_data/*.json"]
+	},
+	{
+		id: "mmcv",
+		title: "MMCV JSON log",
+		files: ["*.log.json"]
+	},
+	{
+		id: "sacred",
+		title: "Sacred metrics",
+		files: ["*metrics.json"]
+	},
+	{
+		id: "skorch",
+		title: "skorch history",
+		files: ["history.json"]
+	},
+	{
+		id: "chainer",
+		title: "Chainer LogReport",
+		files: ["**/log"]
+	},
+	{
+		id: "detectron2",
+		title: "Detectron2 metrics",
+		files: ["*metrics.json"]
+	},
+	{
+		id: "detr",
+		title: "DETR, DeiT and MAE log",
+		files: ["*log.txt"]
+	},
+	{
+		id: "keras-history",
+		title: "Keras history",
+		files: [
+			"history.json",
+			"training_history.json",
+			"history.txt"
+		]
+	},
+	{
+		id: "spacy-log",
+		title: "spaCy JSON lines",
+		files: ["*.jsonl"]
+	},
+	{
+		id: "lightning-csv",
+		title: "PyTorch Lightning CSVLogger",
+		files: ["metrics.csv"]
+	},
+	{
+		id: "ultralytics",
+		title: "Ultralytics YOLO results.csv",
+		files: ["*results.csv"]
+	},
+	{
+		id: "flair-tsv",
+		title: "Flair loss.tsv",
+		files: ["loss.tsv"]
+	},
+	{
+		id: "keras-csv",
+		title: "Keras CSVLogger, DataFrame.to_csv",
+		files: [
+			"training.log",
+			"log.csv",
+			"history.csv"
+		]
+	},
+	{
+		id: "keras-console",
+		title: "Keras console",
+		files: [
+			"*.log",
+			"*.out",
+			"*.txt"
+		]
+	},
+	{
+		id: "fastai-console",
+		title: "fastai console",
+		files: [
+			"*.log",
+			"*.out",
+			"*.txt"
+		]
+	},
+	{
+		id: "flair-log",
+		title: "Flair training log",
+		files: [
+			"*.log",
+			"*.out",
+			"*.txt"
+		]
+	},
+	{
+		id: "allennlp-log",
+		title: "AllenNLP log",
+		files: [
+			"*.log",
+			"*.out",
+			"*.txt"
+		]
+	},
+	{
+		id: "spacy",
+		title: "spaCy console",
+		files: [
+			"*.log",
+			"*.out",
+			"*.txt"
+		]
+	},
+	{
+		id: "fairseq",
+		title: "fairseq log",
+		files: [
+			"*.log",
+			"*.out",
+			"*.txt"
+		]
+	},
+	{
+		id: "speechbrain",
+		title: "SpeechBrain train log",
+		files: [
+			"*.log",
+			"*.out",
+			"*.txt"
+		]
+	},
+	{
+		id: "nnunet",
+		title: "nnU-Net training log",
+		files: [
+			"*.log",
+			"*.out",
+			"*.txt"
+		]
+	},
+	{
+		id: "darknet",
+		title: "Darknet training log",
+		files: [
+			"*.log",
+			"*.out",
+			"*.txt"
+		]
+	},
+	{
+		id: "caffe",
+		title: "Caffe solver log",
+		files: [
+			"*.log",
+			"*.out",
+			"*.txt"
+		]
+	},
+	{
+		id: "cntk",
+		title: "CNTK console",
+		files: [
+			"*.log",
+			"*.out",
+			"*.txt"
+		]
+	},
+	{
+		id: "mxnet",
+		title: "MXNet and GluonCV log",
+		files: [
+			"*.log",
+			"*.out",
+			"*.txt"
+		]
+	},
+	{
+		id: "nemo",
+		title: "NeMo and Lightning console",
+		files: [
+			"*.log",
+			"*.out",
+			"*.txt"
+		]
+	},
+	{
+		id: "transformers-console",
+		title: "Hugging Face Trainer console",
+		files: [
+			"*.log",
+			"*.out",
+			"*.txt"
+		]
+	},
+	{
+		id: "slowfast",
+		title: "SlowFast json_stats",
+		files: [
+			"*.log",
+			"*.out",
+			"*.txt"
+		]
+	},
+	{
+		id: "mmengine-log",
+		title: "MMEngine log",
+		files: [
+			"*.log",
+			"*.out",
+			"*.txt"
+		]
+	},
+	{
+		id: "megatron",
+		title: "Megatron-LM",
+		files: [
+			"*.log",
+			"*.out",
+			"*.txt"
+		]
+	},
+	{
+		id: "torchtitan",
+		title: "torchtitan",
+		files: [
+			"*.log",
+			"*.out",
+			"*.txt"
+		]
+	},
+	{
+		id: "nanogpt",
+		title: "nanoGPT, llm.c and modded-nanogpt",
+		files: [
+			"*.log",
+			"*.out",
+			"*.txt"
+		]
+	},
+	{
+		id: "boosting-console",
+		title: "XGBoost and LightGBM console",
+		files: [
+			"*.log",
+			"*.out",
+			"*.txt"
+		]
+	},
+	{
+		id: "catboost-console",
+		title: "CatBoost console",
+		files: [
+			"*.log",
+			"*.out",
+			"*.txt"
+		]
+	},
+	{
+		id: "timm-log",
+		title: "timm and PyTorch ImageNet log",
+		files: [
+			"*.log",
+			"*.out",
+			"*.txt"
+		]
+	},
+	{
+		id: "json-lines",
+		title: "JSON lines",
+		files: [
+			"*.jsonl",
+			"*.ndjson",
+			"*.json"
+		]
+	},
+	{
+		id: "json",
+		title: "JSON",
+		files: ["*.json"]
+	},
+	{
+		id: "csv",
+		title: "CSV and TSV",
+		files: ["*.csv", "*.tsv"]
+	},
+	{
+		id: "printed-table",
+		title: "Printed table",
+		files: [
+			"*.log",
+			"*.out",
+			"*.txt"
+		]
+	},
+	{
+		id: "printed-losses",
+		title: "Printed losses",
+		files: [
+			"*.log",
+			"*.out",
+			"*.txt"
+		]
+	}
+];
+
+// src/formats/file-patterns.ts
+function matchesAnyPattern(patterns) {
+	const all = [...new Set(patterns.map((pattern) => pattern.replace(/^\*\*\//, "")))];
+	const names = anyOf("^", all.filter((pattern) => !pattern.includes("/")));
+	const paths = anyOf("(?:^|/)", all.filter((pattern) => pattern.includes("/")));
+	return (path) => names.test(path.slice(path.lastIndexOf("/") + 1)) || paths.test(path);
+}
+function anyOf(start, patterns) {
+	const sources = patterns.map((pattern) => pattern.split("**/").map((part) => part.split("*").map(literally).join("[^/]*")).join("(?:[^/]+/)*"));
+	return new RegExp(`${start}(?:${sources.join("|")})$`);
+}
+function literally(text) {
+	return text.replaceAll(/[.+?^${}()|[\]\\]/g, "\\$&");
+}
+function historyNames(formats) {
+	return new Set(formats.flatMap(({ files }) => files.filter((name) => !name.includes("*"))));
+}
+
+// src/reading/console/console-log.ts
+const otherKinds = /\.(csv|tsv|jsonl?|ndjson|ya?ml|toml|xml|html?|svg|md|rst|tex|bib|ipynb|py|pyi|[cm]?[jt]sx?|c|cc|cpp|cu|h|hpp|go|rs|java|r|jl|sh)$/i;
+function mayBeConsoleLog({ path, head }) {
+	return !otherKinds.test(path) && !head.includes("\0");
+}
+
+// src/formats/index.ts
+const folders = [
+	{
+		mayHold: () => true,
+		load: () => Promise.resolve().then(() => require("./binary.js")).then((n) => n.binary_exports)
+	},
+	{
+		mayHold: isText,
+		load: () => Promise.resolve().then(() => require("./run-dir.js"))
+	},
+	{
+		mayHold: isText,
+		load: () => Promise.resolve().then(() => require("./json.js"))
+	},
+	{
+		mayHold: isPlainText,
+		load: () => Promise.resolve().then(() => require("./csv.js"))
+	},
+	{
+		mayHold: (artifact) => isPlainText(artifact) || mayBeConsoleLog(artifact),
+		load: () => Promise.resolve().then(() => require("./console.js"))
+	}
+];
+function formatsFor(artifact) {
+	return load(folders.filter(({ mayHold }) => mayHold(artifact)));
+}
+function allFormats() {
+	return load(folders);
+}
+async function load(some) {
+	const loaded = await Promise.all(some.map((folder) => folder.load()));
+	return [...loaded.flatMap(({ formats }) => formats), ...loaded.flatMap(({ generic = [] }) => generic)];
+}
+function isText({ head }) {
+	return !head.includes("\0");
+}
+function isPlainText(artifact) {
+	return isText(artifact) && !/^\s*[[{]/.test(artifact.head);
+}
+
+// src/formats/settings.ts
+const maxBytes = 262144;
+async function readSettings({ size, openText }) {
+	if (size > maxBytes) return null;
+	const source = openText();
+	source.ensure(source.size);
+	const text = source.bytes.toString("utf8", source.at, source.end);
+	const { parseDocument } = await Promise.resolve().then(() => require("./dist2.js")).then((n) => /* @__PURE__ */ require_rolldown_runtime.__toESM(n.require_dist(), 1));
+	const document = parseDocument(text, { logLevel: "silent" });
+	if (document.errors.length > 0) return null;
+	try {
+		return document.toJS({ maxAliasCount: 100 });
+	} catch {
+		return null;
+	}
+}
+
+// src/formats/params.ts
+const settingsFiles = [
+	"hparams.yaml",
+	"args.yaml",
+	"opt.yaml",
+	"params.yaml",
+	"hyperparams.yaml"
+];
+const maxParams = 200;
+const maxNameLength = 200;
+const secretName = /(secret|passw|credential)|(^|[._-])(\w*[_-])?(token|key|auth|apikey)$/i;
+async function paramsBeside(artifact, run, problems) {
+	const inRun = run.endsWith("/") ? node_path.posix.relative(node_path.posix.dirname(artifact.path), run) : ".";
+	const found = [.../* @__PURE__ */ new Set([".", inRun])].flatMap((directory) => settingsFiles.map((name) => artifact.sibling(node_path.posix.join(directory, name)))).find((one) => one !== null);
+	if (!found) return {};
+	const tree = await readSettings(found);
+	if (tree === null) problems.push({
+		level: "note",
+		file: found.path,
+		line: null,
+		message: "not valid YAML: the run's params are not shown"
+	});
+	return paramsOf(tree);
+}
+function paramsOf(tree) {
+	const params = /* @__PURE__ */ new Map();
+	collectParams(tree, "", params, 4);
+	return Object.fromEntries(params);
+}
+function isFiniteNumber(value) {
+	return typeof value === "number" && Number.isFinite(value);
+}
+function collectParams(value, name, params, depth) {
+	if (params.size >= maxParams) return;
+	if (typeof value === "object" && value !== null && !Array.isArray(value) && depth > 0) for (const [key, inner] of Object.entries(value)) collectParams(inner, name === "" ? key : `${name}.${key}`, params, depth - 1);
+	else if (typeof value === "string" || typeof value === "boolean" || isFiniteNumber(value)) {
+		if (name === "" || name === "__proto__" || name.length > maxNameLength || secretName.test(name)) return;
+		params.set(name, value);
+	}
+}
+
+// src/formats/read-runs.ts
+async function readRuns(candidates, { columns, format: forced }) {
+	const problems = [];
+	const all = [];
+	for (const group of await groupsOf(candidates, columns, forced, problems)) try {
+		const recordings = await group.format.read(group.files, columns);
+		if (recordings.length === 0) problems.push(without(group));
+		else {
+			const params = await paramsBeside(group.files[0], group.path, problems);
+			for (const recording of recordings) all.push({
+				group,
+				recording,
+				params
+			});
+		}
+	} catch (thrown) {
+		problems.push(broken(group.files[0].path, thrown));
+	}
+	const placed = all.map(({ group, recording }) => placeOf(group, recording));
+	const names = runNames(placed.map(({ path }) => path));
+	return {
+		runs: all.map(({ group, recording, params }, index) => {
+			const [{ path: file }] = group.files;
+			for (const message of recording.notes) problems.push({
+				level: "note",
+				file,
+				line: null,
+				message
+			});
+			return {
+				...placed[index] ?? placeOf(group, recording),
+				name: names[index] ?? group.path,
+				params: {
+					...params,
+					...recording.params
+				},
+				series: recording.series,
+				...recording.clock ? { clock: recording.clock } : {}
+			};
+		}),
+		problems
+	};
+}
+function without({ format, files, isNamed }) {
+	const [{ path: file }] = files;
+	const message = `expected a metric, none came (${format.title})`;
+	return {
+		level: isNamed ? "error" : "note",
+		file,
+		line: null,
+		message
+	};
+}
+function placeOf({ format, path, files }, { name, collected }) {
+	const directory = node_path.posix.dirname(path);
+	if (collected) {
+		const at = (one) => directory === "." ? one : `${directory}/${one}`;
+		return {
+			path: at(collected.path),
+			format: collected.format,
+			files: collected.files.map(at)
+		};
+	}
+	return {
+		path: name === void 0 ? path : `${directory}/${name.replaceAll("/", "-")}/`,
+		format: format.id,
+		files: files.map((file) => file.path)
+	};
+}
+async function groupsOf(candidates, columns, forced, problems) {
+	const groups = /* @__PURE__ */ new Map();
+	for (const candidate of candidates) {
+		const { path, open } = candidate;
+		try {
+			const format = await formatOf(candidate, columns, forced);
+			if (format === null) continue;
+			const run = format.runKey ? `${format.runKey(path)}/` : path;
+			const key = `${format.id} ${run}`;
+			const group = groups.get(key);
+			if (group) group.files.push(open());
+			else groups.set(key, {
+				format,
+				path: run,
+				files: [open()],
+				isNamed: candidate.by === "name"
+			});
+		} catch (thrown) {
+			problems.push(broken(path, thrown));
+		}
+	}
+	return groups.values();
+}
+const isLookedAt = matchesAnyPattern(catalog.flatMap(({ files }) => files));
+const namesOfHistories = historyNames(catalog);
+async function formatOf({ path, by, open }, columns, forced) {
+	if (by === "search" && !isLookedAt(path)) return null;
+	const artifact = open();
+	const known = await detectFormat(artifact, columns);
+	const named = by === "name" || announcesHistory(artifact);
+	const format = forced !== null && (known || named) ? (await allFormats()).find(({ id }) => id === forced) : known;
+	if (!format && named) throw new require_reading.FormatError(unknown(artifact));
+	return format ?? null;
+}
+async function detectFormat(artifact, columns) {
+	for (const format of await formatsFor(artifact)) if (await format.matches(artifact, columns)) return format;
+}
+function broken(path, thrown) {
+	if (thrown instanceof require_reading.FormatError) return require_problems.error(thrown.file ?? path, thrown.message, thrown.line);
+	if (thrown instanceof Error && "syscall" in thrown) return require_problems.error(path, `expected a file that can be read: ${thrown.message}`);
+	throw thrown;
+}
+function announcesHistory({ path, head }) {
+	return namesOfHistories.has(path.slice(path.lastIndexOf("/") + 1)) && (head.trim() === "" || head.includes("\0"));
+}
+function unknown({ size, head }) {
+	const expected = `expected a training history (${supportedFormats})`;
+	if (size === 0 || head.trim() === "") return `${expected}; the file is empty`;
+	if (head.includes("\0")) return `${expected}; the file is binary`;
+	return `${expected}; no format knows this text: ${JSON.stringify(head.trim().slice(0, 60))}`;
+}
+const supportedFormats = "Keras histories, TensorBoard event files, and what else `lossgate formats` lists";
+
+// src/rules/options.ts
+function required(schema) {
+	return {
+		schema,
+		isRequired: true
+	};
+}
+function optional(option) {
+	return {
+		...option,
+		isRequired: false
+	};
+}
+function withDefault(option, defaultValue) {
+	return {
+		...option,
+		isRequired: false,
+		defaultValue
+	};
+}
+const shareError = { error: "a share of at least 0, such as 0.05 or \"5%\"" };
+const share = required((z) => z.pipe(z.union([z.number(shareError).check(z.gte(0, shareError)), z.string(shareError).check(z.regex(/^\d+(\.\d+)?\s*%$/, shareError))], shareError), z.transform((given) => typeof given === "number" ? given : Number.parseFloat(given) / 100)));
+const amountError = { error: "a number of at least 0" };
+const amount = required((z) => z.number(amountError).check(z.gte(0, amountError)));
+function number(expected = "a number") {
+	return required((z) => z.number({ error: expected }));
+}
+function numberBetween(low, high, expected) {
+	const error = { error: expected };
+	return required((z) => z.number(error).check(z.gt(low, error), z.lt(high, error)));
+}
+function wholeNumber(unit, minimum) {
+	const error = { error: `a whole number of ${unit}, at least ${minimum}` };
+	return required((z) => z.int(error).check(z.gte(minimum, error)));
+}
+function evaluations$1(minimum) {
+	return wholeNumber("evaluations", minimum);
+}
+const flag = required((z) => z.boolean({ error: "true or false" }));
+function choice(choices) {
+	const error = choices.length === 1 ? choices[0] : `one of ${choices.join(", ")}`;
+	return required((z) => z.enum(choices, { error }));
+}
+function text(expected) {
+	return required((z) => z.string({ error: expected }).check(z.regex(/\S/, { error: expected })));
+}
+const metricName = text("the name of a metric");
+const custom = required;
+
+// src/rules/outcome.ts
+const judgedLevels = [
+	"error",
+	"warning",
+	"info"
+];
+const levels = [...judgedLevels, "off"];
+
+// src/statistics/mean.ts
+function mean(values) {
+	const rough = sum(values) / values.length;
+	return Number.isFinite(rough) ? rough + sum(values.map((value) => value - rough)) / values.length : rough;
+}
+function deviation(values) {
+	const centre = mean(values);
+	return values.reduce((length, value) => Math.hypot(length, value - centre), 0) / Math.sqrt(values.length - 1);
+}
+function sum(values) {
+	return values.reduce((sum, value) => sum + value, 0);
+}
+
+// src/curves/gap.ts
+const minTrain = 1e-8;
+function gapBetween(val, train, direction) {
+	return direction === "min" ? val - train : train - val;
+}
+function relativeTo(train, gap) {
+	return Math.abs(train) < minTrain ? null : gap / Math.abs(train);
+}
+
+// src/curves/points.ts
+function costs(values, direction) {
+	return direction === "min" ? values : values.map((value) => -value);
+}
+function bestIndex(values, direction) {
+	let best = -1;
+	for (let i = 0; i < values.length; i++) {
+		const value = values[i] ?? NaN;
+		if (Number.isNaN(value)) continue;
+		const bestValue = values[best] ?? NaN;
+		if (best < 0 || (direction === "min" ? value < bestValue : value > bestValue)) best = i;
+	}
+	return best;
+}
+function roundOutward(value, digits, up) {
+	const near = Number(value.toPrecision(digits));
+	if (near === value || near > value === up) return near;
+	const unit = 10 ** (Math.floor(Math.log10(Math.abs(near))) + 1 - digits);
+	return Number((near + (up ? unit : -unit)).toPrecision(digits));
+}
+function downsample(length, max) {
+	if (length <= max) return Array.from({ length }, (_, i) => i);
+	return Array.from({ length: max }, (_, i) => Math.round(i * (length - 1) / (max - 1)));
+}
+
+// src/text/group-by.ts
+function groupBy(all, keyOf) {
+	const groups = /* @__PURE__ */ new Map();
+	for (const one of all) {
+		const key = keyOf(one);
+		const group = groups.get(key);
+		if (group) group.push(one);
+		else groups.set(key, [one]);
+	}
+	return groups;
+}
+
+// src/text/wildcard.ts
+function matchesWildcard(pattern, name) {
+	let p = 0;
+	let star = -1;
+	let resume = 0;
+	for (let n = 0; n < name.length;) if (pattern[p] === "*") {
+		star = p++;
+		resume = n;
+	} else if (pattern[p] === "?" || pattern[p] === name[n]) {
+		p++;
+		n++;
+	} else if (star >= 0) {
+		p = star + 1;
+		n = ++resume;
+	} else return false;
+	while (pattern[p] === "*") p++;
+	return p === pattern.length;
+}
+
+// src/curves/seeds.ts
+const seedParam = /(^|[._/ -])(seeds?|random_state|seed_(everything|value|num))$/i;
+const environmentParam = new RegExp(`^(${["device|resume|exist_ok|notes|(start_)?(time|date|timestamp)|host(name)?|user|pid|(git_)?(commit|sha|hash|rev)", "(.*[._/ -])?(out|output|log|logging|save|checkpoint|ckpt|work|run|runs|exp|experiment|default_root|tensorboard|tb|cache|results|wandb)[._]?(dir|path|folder|name|id)"].join("|")})$`, "i");
+const seedInName = /((?:^|[-_./ ])(?:seed|replicate|rep))([-_=. ]?)\d+(?=$|[-_./ ])/gi;
+function groupBySeed(runs, patterns) {
+	return [...groupBy(runs, (run) => keyOf$1(run, patterns))].flatMap(([key, group]) => !key.startsWith("params ") || haveDistinctSeeds(group) ? [group] : group.map((run) => [run]));
+}
+function keyOf$1({ name, params }, patterns) {
+	const pattern = patterns.findIndex((candidate) => matchesWildcard(candidate, name));
+	if (pattern >= 0) return `pattern ${pattern}`;
+	const folded = withoutSeed(name);
+	if (folded !== name) return `name ${folded} ${settingsOf$2(params)}`;
+	return seedsIn(params) === "{}" ? `run ${name}` : `params ${settingsOf$2(params)}`;
+}
+function settingsOf$2(params) {
+	return textOf(params, isSetting);
+}
+function withoutSeed(name) {
+	return name.replace(seedInName, "$1$2*");
+}
+function isSetting(param) {
+	return !seedParam.test(param) && !environmentParam.test(param);
+}
+function seedsIn(params) {
+	return textOf(params, (param) => seedParam.test(param));
+}
+function textOf(params, isKept) {
+	const kept = Object.entries(params).filter(([param]) => isKept(param));
+	return JSON.stringify(Object.fromEntries(kept.sort(([a], [b]) => a < b ? -1 : 1)));
+}
+function haveDistinctSeeds(group) {
+	return new Set(group.map(({ params }) => seedsIn(params))).size === group.length;
+}
+function seedGroupName(names) {
+	const [first = "", ...others] = names;
+	if (others.length === 0) return first;
+	const folded = new Set(names.map(withoutSeed));
+	const [name = ""] = folded;
+	return folded.size === 1 ? name : commonName(first, others);
+}
+function commonName(first, others) {
+	let start = 0;
+	while (start < first.length && others.every((name) => name[start] === first[start])) start++;
+	let end = 0;
+	const maxEnd = Math.min(first.length, ...others.map((name) => name.length)) - start;
+	while (end < maxEnd && others.every((name) => name.at(-1 - end) === first.at(-1 - end))) end++;
+	return `${first.slice(0, start)}*${end > 0 ? first.slice(-end) : ""}`;
+}
+
+// src/curves/sweep.ts
+function sweepsOf(runs) {
+	const [first] = runs.flatMap(validated);
+	if (!first) return [];
+	const { metric, direction, val } = first;
+	const series = val?.name ?? metric;
+	const compared = runs.flatMap((run) => {
+		const curve = validated(run).find((one) => one.metric === metric);
+		const summary = curve && summaryOf(curve, direction);
+		return summary ? [{
+			params: run.params,
+			summary
+		}] : [];
+	});
+	const names = new Set(compared.flatMap(({ params }) => Object.keys(params)));
+	const splits = /* @__PURE__ */ new Map();
+	for (const param of [...names].filter(isSetting).sort(batchSizeFirst)) {
+		const split = splitBy(param, compared);
+		if (split.byValue.size < 2) continue;
+		const equal = splits.get(split.key);
+		if (equal) equal.along.push(param);
+		else splits.set(split.key, split);
+	}
+	return [...splits.values()].map(({ param, along, byValue }) => ({
+		param,
+		along,
+		metric,
+		series,
+		direction,
+		alone: splits.size === 1,
+		rows: [...byValue].sort(([a], [b]) => inOrder(a, b)).map(([value, summaries]) => rowOf(value, summaries))
+	}));
+}
+function isBatchSize(param) {
+	return /(^|[._/ -])(batch[_ ]?size|batch|bs)$/i.test(param);
+}
+function batchSizeFirst(a, b) {
+	return Number(isBatchSize(b)) - Number(isBatchSize(a));
+}
+function splitBy(param, compared) {
+	const byValue = /* @__PURE__ */ new Map();
+	const numbers = /* @__PURE__ */ new Map();
+	return {
+		param,
+		along: [],
+		key: compared.map(({ params, summary }) => {
+			const value = Object.hasOwn(params, param) ? params[param] : void 0;
+			if (value === void 0) return "";
+			byValue.set(value, byValue.get(value) ?? []);
+			byValue.get(value)?.push(summary);
+			numbers.set(value, numbers.get(value) ?? numbers.size);
+			return numbers.get(value);
+		}).join(","),
+		byValue
+	};
+}
+function rowOf(value, summaries) {
+	const gaps = summaries.flatMap(({ gap }) => gap ?? []);
+	return {
+		value,
+		runs: summaries.length,
+		best: mean(summaries.map(({ best }) => best)),
+		gap: gaps.length === summaries.length ? mean(gaps) : null,
+		evaluations: mean(summaries.map(({ evaluations }) => evaluations))
+	};
+}
+function bestRow({ rows, direction }) {
+	return rows[bestIndex(Float64Array.from(rows, ({ best }) => best), direction)];
+}
+function bestRows({ rows, direction }, count) {
+	const sign = direction === "min" ? 1 : -1;
+	const kept = new Set(rows.toSorted((a, b) => sign * (a.best - b.best)).slice(0, count));
+	return rows.filter((row) => kept.has(row));
+}
+function validated({ primaryCurves }) {
+	return primaryCurves.flatMap((curve) => {
+		const { direction, valAt } = curve;
+		return direction && valAt ? [{
+			...curve,
+			direction,
+			valAt
+		}] : [];
+	});
+}
+function summaryOf({ valAt, trainAt }, direction) {
+	const at = bestIndex(valAt, direction);
+	const best = valAt[at] ?? NaN;
+	if (!Number.isFinite(best)) return null;
+	const last = valAt.length - 1;
+	const train = trainAt?.[last] ?? NaN;
+	const gap = relativeTo(train, gapBetween(valAt[last] ?? NaN, train, direction));
+	return {
+		best,
+		gap: Number.isFinite(gap) ? gap : null,
+		evaluations: at + 1
+	};
+}
+function inOrder(a, b) {
+	return typeof a === "number" && typeof b === "number" ? a - b : String(a).localeCompare(String(b), "en");
+}
+
+// src/rules/define-rule.ts
+function defineRule({ options, perMetric, shorthand, resolveDefaults, conflicts, shown, ...definition }, common, judge) {
+	const rule = {
+		enabledByDefault: true,
+		scope: "run",
+		headlineReasons: [],
+		isAcceptable: false,
+		...definition,
+		options: {
+			...options,
+			...common
+		},
+		perMetric: perMetric ?? null,
+		shorthand: shorthand ?? null,
+		conflicts: (setting) => conflicts?.(settingsOf$1(options, setting)) ?? [],
+		configure: ({ level, required, ...setting }, setAt = null) => {
+			const given = settingsOf$1(options, setting, perMetric !== void 0);
+			const settings = resolveDefaults ? resolveDefaults(given) : given;
+			const commonSettings = settingsOf$1(common, setting);
+			return {
+				rule,
+				level: levels.filter((one) => one !== "off").find((one) => one === level) ?? rule.level,
+				required: required === true,
+				setAt,
+				settings: {
+					...shown ? shown(settings) : settings,
+					...commonSettings
+				},
+				judge: (subject) => judge(subject, settings, commonSettings)
+			};
+		}
+	};
+	return rule;
+}
+function settingsOf$1(options, setting, isPerMetric = false) {
+	const named = Object.entries(options).map(([name, { defaultValue }]) => [name, setting[name] ?? defaultValue]);
+	const byMetric = isPerMetric ? Object.entries(setting) : [];
+	return Object.fromEntries([...named, ...byMetric].filter(([, value]) => value !== void 0));
+}
+function runRule({ judge, ...definition }) {
+	return defineRule(definition, {}, judge);
+}
+
+// src/rules/batch-size.ts
+const negligible$2 = .05;
+const batchSweep = runRule({
+	id: "batch-size",
+	summary: "a sweep over one param: which value generalises best, and whether the gap widens with the batch size",
+	level: "info",
+	advice: "Larger batches take fewer, less noisy steps and tend to generalise worse. Use the smaller batch, or raise the learning rate with the batch size and warm it up.",
+	messages: {
+		widens: "the gap of {metric:name} widens with {param:name}: {smallest_gap:share} at {smallest}, {largest_gap:share} at {largest}; {value} generalises best ({series:name} {best:number})",
+		best: "{param:name} {value} generalises best: {series:name} {best:number} after {evaluations:number} evaluations; worst is {worst_value} with {worst:number}",
+		alike: "{param:name} makes no difference: {series:name} is {best:number} for all its values",
+		several: "{params} all vary: the effect of a single param cannot be told apart"
+	},
+	scope: "all",
+	options: {},
+	judge: ({ all }) => {
+		const sweeps = sweepsOf(all);
+		const [sweep, ...others] = sweeps;
+		if (!sweep) return [];
+		if (others.length === 0) return [judgeSweep(sweep)];
+		const facts = { params: sweeps.flatMap(({ param, along }) => [param, ...along]).join(", ") };
+		return [{
+			metric: sweep.metric,
+			status: "not-judged",
+			reason: "several",
+			facts
+		}];
+	}
+});
+function judgeSweep(sweep) {
+	const { along, metric, series, direction, rows } = sweep;
+	const best = bestRow(sweep);
+	const sign = direction === "min" ? 1 : -1;
+	const worst = rows.reduce((worst, row) => sign * row.best > sign * worst.best ? row : worst);
+	const facts = {
+		param: along.length > 0 ? `${sweep.param} (and ${along.join(", ")})` : sweep.param,
+		metric,
+		series,
+		value: String(best?.value),
+		best: best?.best ?? NaN,
+		evaluations: best?.evaluations ?? NaN,
+		worst_value: String(worst.value),
+		worst: worst.best
+	};
+	const found = {
+		metric,
+		actual: best?.best ?? null
+	};
+	const ends = isBatchSize(sweep.param) ? endsIfWidening(rows) : null;
+	if (!ends) return {
+		...found,
+		status: "pass",
+		reason: worst.best === best?.best ? "alike" : "best",
+		facts
+	};
+	const [smallest, largest] = ends;
+	const gaps = {
+		smallest_gap: smallest.gap ?? 0,
+		largest_gap: largest.gap ?? 0
+	};
+	const sizes = {
+		smallest: String(smallest.value),
+		largest: String(largest.value)
+	};
+	return {
+		...found,
+		status: "fail",
+		reason: "widens",
+		facts: {
+			...facts,
+			...gaps,
+			...sizes
+		}
+	};
+}
+function endsIfWidening(rows) {
+	const [first] = rows;
+	const last = rows.at(-1);
+	const widens = rows.every(({ gap, value }, i) => gap !== null && typeof value === "number" && (i === 0 || gap > (rows[i - 1]?.gap ?? Number.POSITIVE_INFINITY)));
+	return first && last && widens && (last.gap ?? 0) - (first.gap ?? 0) > negligible$2 ? [first, last] : null;
+}
+
+// src/statistics/order.ts
+function median(values) {
+	const sorted = sort(values instanceof Float64Array ? values.slice() : Float64Array.from(values));
+	const middle = sorted.length >> 1;
+	const upper = sorted[middle] ?? NaN;
+	return sorted.length % 2 === 1 ? upper : (upper + (sorted[middle - 1] ?? NaN)) / 2;
+}
+const maxInsertionSort = 32;
+function sort(values) {
+	if (values.length > maxInsertionSort) return values.sort();
+	for (let i = 1; i < values.length; i++) {
+		const value = values[i] ?? NaN;
+		let at = i;
+		for (; at > 0 && (values[at - 1] ?? NaN) > value; at--) values[at] = values[at - 1] ?? NaN;
+		values[at] = value;
+	}
+	return values;
+}
+function runningMedian(values, width) {
+	const last = Math.max(0, values.length - width);
+	return values.map((_, i) => {
+		const start = Math.min(Math.max(0, i - (width >> 1)), last);
+		return median(values.subarray(start, start + width));
+	});
+}
+function quantum(values) {
+	const sorted = Float64Array.from(values).sort();
+	const least = sorted.subarray(1).map((value, i) => value - (sorted[i] ?? NaN)).reduce((least, step) => step > 0 ? Math.min(least, step) : least, Number.POSITIVE_INFINITY);
+	return Number.isFinite(least) ? Math.min(least, Math.abs(median(sorted)) / 4) : 0;
+}
+function mad(values) {
+	const centre = median(values);
+	return median(values.map((value) => Math.abs(value - centre)));
+}
+function robustDeviation(values) {
+	return 1.4826 * mad(values);
+}
+function robustZ(values, x) {
+	const above = x - median(values);
+	return above === 0 ? 0 : above / Math.max(robustDeviation(values), quantum(values) / 2);
+}
+
+// src/curves/align.ts
+function align({ positions, values }, at) {
+	const aligned = new Float64Array(at.length);
+	let next = 0;
+	for (let i = 0; i < at.length; i++) {
+		while (next < positions.length && (positions[next] ?? NaN) <= (at[i] ?? NaN)) next++;
+		aligned[i] = values[next - 1] ?? NaN;
+	}
+	return aligned;
+}
+
+// src/curves/lookup.ts
+function findMatching(other, series, metric) {
+	return findSeries(other, series)?.series ?? other.curves.find((one) => one.metric === metric)?.val ?? null;
+}
+function findSeries({ curves }, name) {
+	for (const one of curves) {
+		if (one.val?.name === name) return {
+			curve: one,
+			series: one.val,
+			split: "val"
+		};
+		if (one.train?.name === name) return {
+			curve: one,
+			series: one.train,
+			split: "train"
+		};
+	}
+	const { metric, split } = require_reading.parseName(name);
+	for (const one of curves) {
+		const series = split === null ? null : one[split];
+		if (split && series && one.metric === metric) return {
+			curve: one,
+			series,
+			split
+		};
+	}
+	return null;
+}
+
+// src/rules/obstacles.ts
+const obstacles = {
+	"no-curve": "no metric of a known direction was recorded",
+	"missing-metric": "metric {monitor:name} not found (available: {recorded})",
+	"no-direction": "direction of {series:name} is unknown: set `mode: min` or `max`",
+	"no-val": "no validation {metric:name} was recorded",
+	"no-train": "no training {metric:name} was recorded",
+	"no-train-yet": "no training {metric:name} was recorded up to {at:position}",
+	"train-zero": "training {metric:name} is too close to 0 at {at:position} for a relative gap",
+	vanished: "{series:name} is missing: only the baseline recorded it",
+	truncated: "{series:name} is incomplete: values are elided (`...`)",
+	"non-finite": "{series:name} is not a finite number at {at:position}",
+	"no-base": "not compared: {because}",
+	"no-base-metric": "the baseline did not record {series:name}",
+	"base-not-finite": "the baseline's {series:name} is incomplete or not finite",
+	"seed-broken": "{run:name}, another seed of this run, has no complete and finite {series:name}"
+};
+function obstacleIn({ name, truncated, values, positions, axis }) {
+	const facts = { series: name };
+	if (truncated) return {
+		status: "blocked",
+		reason: "truncated",
+		facts
+	};
+	const at = positions[values.findIndex((value) => !Number.isFinite(value))];
+	return at === void 0 ? null : {
+		status: "blocked",
+		reason: "non-finite",
+		facts,
+		axis,
+		at
+	};
+}
+function missingMetric(name, { series }) {
+	return {
+		status: "blocked",
+		reason: "missing-metric",
+		facts: {
+			monitor: name,
+			recorded: series.map((one) => one.name).join(", ")
+		}
+	};
+}
+
+// src/rules/curve-rule.ts
+const monitoringOptions = {
+	monitor: optional(metricName),
+	mode: optional(choice(["min", "max"]))
+};
+function curveRule({ judge, ...definition }) {
+	return curvesRule({
+		...definition,
+		judge: (curves, settings, subject) => curves.map((curve) => judge(curve, settings, subject))
+	});
+}
+function curvesRule({ needs, judge, ...definition }) {
+	const messages = {
+		...obstacles,
+		...definition.messages
+	};
+	return defineRule({
+		...definition,
+		messages
+	}, monitoringOptions, (subject, settings, monitoring) => {
+		const selected = selectSeries(subject, typeof needs === "function" ? needs(settings) : needs, monitoring);
+		const curves = selected.filter((candidate) => "values" in candidate);
+		const outcomes = judge(curves, settings, subject);
+		return selected.flatMap((candidate) => {
+			const outcome = "values" in candidate ? outcomes[curves.indexOf(candidate)] : candidate.obstacle;
+			if (!outcome) return [];
+			const { metric, axis, series } = candidate;
+			return [{
+				metric,
+				axis,
+				...outcome,
+				facts: {
+					metric: metric ?? "",
+					series,
+					...outcome.facts
+				}
+			}];
+		});
+	});
+}
+const noCurve = {
+	metric: null,
+	axis: "row",
+	series: ""
+};
+function selectSeries({ run, baseline }, needs, { monitor, mode }) {
+	if (monitor !== void 0) {
+		const named = findSeries(run, monitor);
+		if (!named) return [{
+			...noCurve,
+			obstacle: missingMetric(monitor, run)
+		}];
+		const series = needs === "pair" ? named.curve.val : named.series;
+		return [monitorSeries(run, named.curve, series, needs, mode)];
+	}
+	if (run.primaryCurves.length === 0) return [{
+		...noCurve,
+		obstacle: blocked("no-curve")
+	}];
+	const missing = needs === "compared" ? missingMetrics$1(run, baseline) : [];
+	const selected = run.primaryCurves.filter((curve) => !missing.some(({ metric }) => metric === curve.metric)).flatMap((curve) => seriesToJudge(curve, needs).map((series) => monitorSeries(run, curve, series, needs, mode)));
+	return [...missing, ...selected];
+}
+function seriesToJudge({ train, val }, needs) {
+	switch (needs) {
+		case "val":
+		case "compared":
+		case "pair": return [val];
+		case "each": return [train, val].filter((series) => series !== null);
+		case "val-else-train": return [val ?? train];
+		case "train-else-val": return [train ?? val];
+	}
+}
+function missingMetrics$1(run, baseline) {
+	return (baseline.kind === "found" ? baseline.runs[0]?.primaryCurves ?? [] : []).flatMap(({ metric, axis, val }) => val && !findMatching(run, val.name, metric) ? [{
+		metric,
+		axis,
+		series: val.name,
+		obstacle: blocked("vanished")
+	}] : []);
+}
+function monitorSeries({ clock }, curve, series, needs, mode) {
+	const { metric, axis } = curve;
+	const direction = mode ?? curve.direction;
+	if (!series) return {
+		metric,
+		axis,
+		series: metric,
+		obstacle: {
+			status: "not-judged",
+			reason: "no-val"
+		}
+	};
+	const id = {
+		metric,
+		axis,
+		series: series.name
+	};
+	if (needs === "pair" && !curve.train) return {
+		...id,
+		obstacle: {
+			status: "not-judged",
+			reason: "no-train"
+		}
+	};
+	if (!direction) return {
+		...id,
+		obstacle: blocked("no-direction")
+	};
+	for (const needed of needs === "pair" && curve.train ? [curve.train, series] : [series]) {
+		const obstacle = obstacleIn(needed);
+		if (obstacle) return {
+			...id,
+			obstacle
+		};
+	}
+	const train = series === curve.val && curve.trainAt || /* @__PURE__ */ new Float64Array();
+	const { values, positions } = series;
+	const seconds = clock?.axis === axis ? align(clock, positions) : null;
+	return {
+		...id,
+		direction,
+		train,
+		seconds,
+		values,
+		positions
+	};
+}
+function blocked(reason) {
+	return {
+		status: "blocked",
+		reason
+	};
+}
+
+// src/statistics/distributions.ts
+function normalSurvival(z) {
+	if (z < 0) return 1 - normalSurvival(-z);
+	const density = Math.exp(-z * z / 2) / Math.sqrt(2 * Math.PI);
+	if (z < 3) {
+		let sum = 0;
+		let term = z;
+		for (let k = 3; term > sum * Number.EPSILON; k += 2) {
+			sum += term;
+			term *= z * z / k;
+		}
+		return .5 - density * sum;
+	}
+	let divisor = z;
+	for (let k = 80; k > 0; k--) divisor = z + k / divisor;
+	return density / divisor;
+}
+function tSurvival(t, df) {
+	if (t < 0) return 1 - tSurvival(-t, df);
+	const a = df / 2;
+	const ratio = t * t / df;
+	const x = 1 / (1 + ratio);
+	const rest = 1 / (1 + 1 / ratio);
+	const front = Math.exp(-a * Math.log1p(ratio)) * Math.sqrt(rest) * gammaRatio(a) / Math.sqrt(Math.PI);
+	if (x < (a + 1) / (a + 2.5)) return front / (2 * a * betaFraction(x, a, .5));
+	return .5 - front / betaFraction(rest, .5, a);
+}
+function betaFraction(x, a, b) {
+	let fraction = 1;
+	let numerator = 1;
+	let denominator = 0;
+	for (let k = 1; k < 1e4; k++) {
+		const m = k >> 1;
+		const d = (k % 2 === 0 ? m * (b - m) : -(a + m) * (a + b + m)) * x / ((a + k - 1) * (a + k));
+		denominator = 1 / (1 + d * denominator);
+		numerator = 1 + d / numerator;
+		const change = numerator * denominator;
+		fraction *= change;
+		if (!(Math.abs(change - 1) > 1e-15)) break;
+	}
+	return fraction;
+}
+function gammaRatio(a) {
+	let factor = 1;
+	let large = a;
+	for (; large < 64; large++) factor *= large / (large + .5);
+	const inverse = 1 / large;
+	const square = inverse * inverse;
+	return factor * Math.sqrt(large) * Math.exp(inverse * (-1 / 8 + square * (1 / 192 - square / 640)));
+}
+function tQuantile(p, df) {
+	if (!(p > 0 && p < 1 && df > 0)) return NaN;
+	if (p < .5) return -upperQuantile(p, df);
+	return p === .5 ? 0 : upperQuantile(1 - p, df);
+}
+function upperQuantile(tail, df) {
+	let high = 1;
+	while (tSurvival(high, df) > tail) high *= 2;
+	let low = 0;
+	while (high - low > Number.EPSILON * high) {
+		const middle = (low + high) / 2;
+		if (tSurvival(middle, df) > tail) low = middle;
+		else high = middle;
+	}
+	return high;
+}
+
+// src/statistics/trend.ts
+function mannKendall(values) {
+	const n = values.length;
+	let s = 0;
+	for (let i = 0; i < n; i++) {
+		const earlier = values[i] ?? NaN;
+		for (let j = i + 1; j < n; j++) s += Math.sign((values[j] ?? NaN) - earlier);
+	}
+	const variance = kendallVariance(values);
+	if (!(variance > 0)) return {
+		s,
+		pRising: .5
+	};
+	return {
+		s,
+		pRising: normalSurvival((s - Math.sign(s)) / Math.sqrt(variance))
+	};
+}
+function kendallVariance(values) {
+	const spread = (k) => k * (k - 1) * (2 * k + 5);
+	const ties = /* @__PURE__ */ new Map();
+	for (const value of values) ties.set(value, (ties.get(value) ?? 0) + 1);
+	let sum = spread(values.length);
+	for (const size of ties.values()) sum -= spread(size);
+	return sum / 18;
+}
+function theilSen(values) {
+	const n = values.length;
+	const slopes = new Float64Array(n * (n - 1) / 2);
+	let k = 0;
+	for (let i = 0; i < n; i++) for (let j = i + 1; j < n; j++) slopes[k++] = ((values[j] ?? NaN) - (values[i] ?? NaN)) / (j - i);
+	slopes.sort();
+	const half = 1.959963984540054 * Math.sqrt(kendallVariance(values)) / 2;
+	const at = (rank) => slopes[Math.min(Math.max(Math.round(rank), 0), slopes.length - 1)] ?? NaN;
+	return {
+		slope: median(slopes),
+		low: at(slopes.length / 2 - half - 1),
+		high: at(slopes.length / 2 + half)
+	};
+}
+function noise(values) {
+	const differences = Array.from(values.subarray(1), (value, i) => value - (values[i] ?? NaN));
+	return robustDeviation(differences) / Math.SQRT2;
+}
+
+// src/rules/windows.ts
+function endLength(points) {
+	return Math.min(Math.max(3, Math.floor(points / 10)), Math.max(1, Math.floor(points / 3)));
+}
+function ending(values) {
+	return median(values.subarray(values.length - endLength(values.length)));
+}
+function beginning(costs) {
+	return Math.max(costs[0] ?? NaN, median(costs.subarray(0, endLength(costs.length))));
+}
+function standardError(values) {
+	const differences = values.subarray(1).map((value, i) => value - (values[i] ?? NaN));
+	return noise(differences) / Math.sqrt(3) * Math.sqrt(Math.PI / endLength(values.length));
+}
+function lateLength(points) {
+	return Math.max(10, Math.ceil(points / 2));
+}
+function halves(window) {
+	const length = 2 * Math.floor(window.length / 4);
+	return {
+		first: median(window.subarray(0, length)),
+		last: median(window.subarray(window.length - length))
+	};
+}
+function shareOf(difference, value) {
+	return difference === 0 ? 0 : difference / Math.abs(value);
+}
+
+// src/rules/divergence.ts
+const minValues = 3;
+const minRise = .05;
+const clearErrors = 6;
+const likelyErrors = 3;
+const largeRise = .5;
+const minNoiseValues = 8;
+const minMonotonicValues = 6;
+const spikeWindow = 10;
+const spikeFactor = 3;
+const lastingLength = 5;
+const lastingFactor = 2;
+const stable = "ended no worse than it began, within its noise; no lasting spike";
+const overfitting = "got worse while train improved: overfitting, not divergence";
+const divergence = curveRule({
+	id: "divergence",
+	summary: "a loss that ends above where it began, or spikes and does not recover (a lone spike only warns)",
+	level: "error",
+	advice: "Lower the learning rate or warm it up, clip gradients, and look at the batches around that point. A larger batch size changes the curve too.",
+	messages: {
+		above: "{series:name} ended worse than it began: {actual:number} at {at:position}, {first:number} at the start (smoothed; limit {limit:number})",
+		lasting: "{series:name} jumped to {actual:number} at {at:position}, {times:number} times the median before it (limit {limit:number}), and did not recover: it ended at {final:number} (smoothed)",
+		spike: "{series:name} spiked to {actual:number} at {at:position}, {times:number} times the median before it (limit {limit:number})",
+		settled: "{series:name} {outcome}",
+		"too-few": "{points} values are too few to assess divergence (minimum {min_values})"
+	},
+	options: {},
+	needs: "each",
+	judge: ({ values, train, positions, direction }) => {
+		const cost = costs(values, direction);
+		const sign = direction === "min" ? 1 : -1;
+		if (cost.length < minValues) return {
+			status: "not-judged",
+			reason: "too-few",
+			facts: {
+				points: cost.length,
+				min_values: minValues
+			}
+		};
+		const limitAbove = toleranceOf(cost);
+		const final = ending(cost);
+		const first = beginning(cost);
+		const found = {
+			actual: sign * final,
+			limit: sign * limitAbove(first),
+			at: positions[positions.length - 1] ?? null,
+			facts: { first: sign * first }
+		};
+		const spike = spikeOf(cost, sign, positions, limitAbove);
+		const isLasting = spike?.reason === "lasting";
+		const isAbove = !(final <= limitAbove(first));
+		const isOverfitting = (isLasting || isAbove) && hasFallen(costs(train.filter(Number.isFinite), direction));
+		if (isLasting && !isOverfitting) return spike;
+		if (isAbove && !isOverfitting) return {
+			...found,
+			status: "fail",
+			reason: "above"
+		};
+		if (spike && !isLasting) return spike;
+		const facts = {
+			...found.facts,
+			outcome: isOverfitting ? overfitting : stable
+		};
+		return {
+			...found,
+			status: "pass",
+			reason: "settled",
+			facts
+		};
+	}
+});
+function toleranceOf(cost) {
+	const error = errorOf(cost);
+	const rounding = cost.length >= minNoiseValues ? quantum(cost) : 0;
+	return (level) => {
+		const large = largeRise * Math.abs(level);
+		const noise = error === null ? large : Math.min(clearErrors * error, Math.max(large, likelyErrors * error));
+		return level + Math.max(minRise * Math.abs(level), noise) + rounding;
+	};
+}
+function errorOf(cost) {
+	if (cost.length >= minNoiseValues) return standardError(cost);
+	return cost.every((value, i) => i === 0 || value > (cost[i - 1] ?? NaN)) && cost.length >= minMonotonicValues ? 0 : null;
+}
+function hasFallen(cost) {
+	return cost.length > 0 && ending(cost) < (cost[0] ?? NaN);
+}
+function spikeOf(cost, sign, positions, limitAbove) {
+	const final = ending(cost);
+	const floor = minRise * Math.abs(cost[0] ?? NaN);
+	const jumps = jumpsOf(cost, floor);
+	const lasting = jumps.filter(({ isLong, normal }) => isLong && final > Math.max(limitAbove(normal), floor));
+	const last = lasting.findLast(({ index }, i) => lasting[i - 1]?.index !== index - 1);
+	const spike = last ?? jumps.find(({ times }) => times >= spikeFactor);
+	if (!spike) return null;
+	const { index, times, normal } = spike;
+	const at = positions[index] ?? null;
+	const found = {
+		status: "fail",
+		actual: sign * (cost[index] ?? NaN),
+		at,
+		facts: {
+			times,
+			final: sign * final
+		}
+	};
+	if (last) return {
+		...found,
+		reason: "lasting",
+		limit: sign * lastingFactor * normal
+	};
+	return {
+		...found,
+		reason: "spike",
+		limit: sign * spikeFactor * normal,
+		maxLevel: "warning"
+	};
+}
+function jumpsOf(cost, floor) {
+	const jumps = [];
+	for (let index = 3; index < cost.length; index++) {
+		const past = cost.subarray(Math.max(0, index - spikeWindow), index);
+		const value = cost[index] ?? NaN;
+		if (!(value >= floor) || !past.some((earlier) => value >= lastingFactor * earlier)) continue;
+		const normal = median(past);
+		const threshold = Math.max(lastingFactor * normal, floor);
+		if (!(value >= threshold) || !past.every((earlier) => earlier > 0)) continue;
+		const next = cost.subarray(index, index + lastingLength);
+		const isLong = next.length === lastingLength && next.every((later) => later >= threshold);
+		jumps.push({
+			index,
+			normal,
+			times: value / normal,
+			isLong
+		});
+	}
+	return jumps;
+}
+
+// src/rules/evaluations.ts
+const evaluations = runRule({
+	id: "evaluations",
+	summary: "the number of evaluations of the run",
+	level: "error",
+	advice: "The training ended early. Look for a crash or a time limit in its log, or train for more epochs.",
+	messages: {
+		few: "evaluations: {actual} (minimum {limit})",
+		enough: "evaluations: {actual} (minimum {limit})"
+	},
+	shorthand: "min",
+	enabledByDefault: false,
+	options: { min: evaluations$1(1) },
+	judge: ({ run }, { min }) => {
+		const curve = run.primaryCurves[0] ?? run.curves[0];
+		const actual = run.evaluations;
+		const found = {
+			metric: curve?.metric ?? null,
+			axis: curve?.axis ?? "row",
+			actual,
+			limit: min,
+			at: curve?.positions[actual - 1] ?? null
+		};
+		if (!(actual >= min)) return [{
+			...found,
+			status: "fail",
+			reason: "few"
+		}];
+		return [{
+			...found,
+			status: "pass",
+			reason: "enough"
+		}];
+	}
+});
+
+// src/rules/expression/reading.ts
+const notRecorded = {
+	"no-base": obstacles["no-base"],
+	"no-base-metric": obstacles["no-base-metric"],
+	"missing-metric": obstacles["missing-metric"],
+	"missing-param": "param {param:name} not found (available: {recorded})",
+	"no-curve": obstacles["no-curve"],
+	"no-val": obstacles["no-val"],
+	"no-train": obstacles["no-train"]
+};
+const readMessages = {
+	...obstacles,
+	...notRecorded,
+	"not-finite": "{reading} is not a finite number"
+};
+
+// src/rules/expression.ts
+const expected$1 = "a condition such as \"val_loss.best < 0.4\"";
+const expectedList = `${expected$1}, or a list of them`;
+function conditionText(z) {
+	return z.string({ error: expected$1 }).check(z.check(async ({ value, issues }) => {
+		const { compile, ConditionError } = await Promise.resolve().then(() => require("./compile.js"));
+		try {
+			compile(value);
+		} catch (thrown) {
+			if (!(thrown instanceof ConditionError)) throw thrown;
+			const { message, got, known } = thrown;
+			issues.push({
+				code: "invalid_value",
+				message,
+				input: got,
+				values: [...known],
+				continue: true
+			});
+		}
+	}));
+}
+const conditions = {
+	schema: (z) => z.union([conditionText(z), z.array(conditionText(z)).check(z.minLength(1, { error: expectedList }))], { error: expectedList }),
+	load: (z) => z.pipe(z.union([z.string(), z.array(z.string())]), z.transform(async (given) => {
+		const { compile } = await Promise.resolve().then(() => require("./compile.js"));
+		return [given].flat().map(compile);
+	})),
+	isRequired: true
+};
+const expression = runRule({
+	id: "expression",
+	summary: "any condition on a run, written in CEL",
+	level: "error",
+	advice: "The run does not meet a condition of the config. Change the training; if the condition is too strict, change it in the config.",
+	messages: {
+		...readMessages,
+		fails: "{condition} is false: {values}",
+		holds: "{condition} is true: {values}",
+		"cannot-tell": "{condition} cannot be evaluated: {why} ({values})"
+	},
+	shorthand: "condition",
+	enabledByDefault: false,
+	options: { condition: conditions },
+	shown: ({ condition }) => ({ condition: condition.length === 1 ? condition[0]?.text : condition.map(({ text }) => text) }),
+	judge: (subject, { condition }) => condition.map((one) => check$1(one, subject))
+});
+function check$1({ text, readings, optional, evaluate, limits }, subject) {
+	const found = /* @__PURE__ */ new Map();
+	for (const [written, { read }] of readings) {
+		const result = read(subject);
+		if ("reason" in result) {
+			if (!(isNotRecorded(result) && optional.has(written))) return {
+				status: "blocked",
+				...result
+			};
+		} else if (typeof result.value === "number" && !Number.isFinite(result.value)) return {
+			status: "blocked",
+			reason: "not-finite",
+			facts: { reading: written }
+		};
+		else found.set(written, result);
+	}
+	const values = new Map([...found].map(([written, { value }]) => [written, value]));
+	const facts = {
+		condition: text,
+		values: [...readings.keys()].map((written) => `${written} is ${formatValue(values.get(written))}`).join(", ")
+	};
+	const result = evaluate(values);
+	if (typeof result !== "boolean") return {
+		status: "blocked",
+		reason: "cannot-tell",
+		facts: {
+			...facts,
+			why: result.why
+		}
+	};
+	if (result) return {
+		status: "pass",
+		reason: "holds",
+		facts
+	};
+	const failure = {
+		status: "fail",
+		reason: "fails",
+		facts
+	};
+	for (const { written, limit, isMet } of limits) {
+		const { value, ...place } = found.get(written) ?? {};
+		if (typeof value === "number" && !isMet(value, limit)) return {
+			...failure,
+			...place,
+			actual: value,
+			limit
+		};
+	}
+	return failure;
+}
+function isNotRecorded({ reason }) {
+	return reason in notRecorded;
+}
+function formatValue(value) {
+	if (value === void 0) return "missing";
+	return String(typeof value === "number" && !Number.isInteger(value) ? Number(value.toPrecision(6)) : value);
+}
+
+// src/rules/gap.ts
+const defaultLimits = {
+	max: .5,
+	max_growth: .15
+};
+const valAndTrain = "val {val:number}, train {train:number}";
+const gap = curveRule({
+	id: "gap",
+	summary: "the generalisation gap between val and train, relative (`max`) or `absolute`",
+	level: "warning",
+	advice: "The model does much better on training data than on validation data. Regularise, add data, or check that both come from the same distribution; dropout and running means make a small gap normal.",
+	messages: {
+		wide: `the gap of {metric:name} is {relative:share} of train at {at:position} (${valAndTrain}; limit {max:share})`,
+		"wide-absolute": `the gap of {metric:name} is {gap:number} at {at:position} (${valAndTrain}; limit {absolute:number})`,
+		narrow: "the gap of {metric:name} is {relative:share} of train at {at:position} (limit {max:share})",
+		"narrow-absolute": "the gap of {metric:name} is {gap:number} at {at:position} (limit {absolute:number})",
+		steady: `the gap of {metric:name} is {gap:number} at {at:position} (${valAndTrain}), but since the best {series:name} it grew by no more than {max_growth:share} of that value`
+	},
+	shorthand: "max",
+	options: {
+		max: optional(share),
+		absolute: optional(amount),
+		at: withDefault(choice(["last", "best"]), "last"),
+		max_growth: optional(share)
+	},
+	resolveDefaults: (options) => {
+		if (options.max !== void 0 || options.absolute !== void 0) return options;
+		return options.at === "best" ? {
+			...options,
+			max: defaultLimits.max
+		} : {
+			...defaultLimits,
+			...options
+		};
+	},
+	needs: "pair",
+	judge: (curve, options) => {
+		const { values, train, positions, direction } = curve;
+		const best = bestIndex(values, direction);
+		const index = options.at === "last" ? values.length - 1 : best;
+		const withoutTrain = (options.max_growth === void 0 ? [index] : [index, best]).find((evaluation) => Number.isNaN(train[evaluation]));
+		if (withoutTrain !== void 0) return {
+			status: "not-judged",
+			reason: "no-train-yet",
+			option: options.max === void 0 ? "absolute" : "max",
+			at: positions[withoutTrain] ?? null
+		};
+		const found = compareToLimits(curve, index, options);
+		if (found.status !== "fail" || options.max_growth === void 0) return found;
+		if (!((gapAt(curve, index) - gapAt(curve, best)) / Math.abs(values[best] ?? NaN) <= options.max_growth)) return found;
+		const { option: _, ...rest } = found;
+		const facts = {
+			...found.facts,
+			max_growth: options.max_growth
+		};
+		return {
+			...rest,
+			status: "pass",
+			reason: "steady",
+			facts
+		};
+	}
+});
+function compareToLimits(curve, index, { absolute, max }) {
+	const at = curve.positions[index] ?? null;
+	const val = curve.values[index] ?? NaN;
+	const train = curve.train[index] ?? NaN;
+	const gap = gapAt(curve, index);
+	const facts = {
+		gap,
+		val,
+		train
+	};
+	if (absolute !== void 0) {
+		const found = {
+			actual: gap,
+			limit: absolute,
+			...max === void 0 && { option: "absolute" },
+			at,
+			facts: {
+				...facts,
+				absolute
+			}
+		};
+		if (!(gap <= absolute)) return {
+			...found,
+			status: "fail",
+			reason: "wide-absolute"
+		};
+		if (max === void 0) return {
+			...found,
+			status: "pass",
+			reason: "narrow-absolute"
+		};
+	}
+	const relative = relativeTo(train, gap);
+	if (relative === null) return {
+		status: "not-judged",
+		reason: "train-zero",
+		option: "max",
+		at
+	};
+	const limit = max ?? defaultLimits.max;
+	const found = {
+		actual: relative,
+		limit,
+		option: "max",
+		unit: "share",
+		at,
+		facts: {
+			...facts,
+			relative,
+			max: limit
+		}
+	};
+	if (!(relative <= limit)) return {
+		...found,
+		status: "fail",
+		reason: "wide"
+	};
+	return {
+		...found,
+		status: "pass",
+		reason: "narrow"
+	};
+}
+function gapAt({ values, train, direction }, index) {
+	return gapBetween(values[index] ?? NaN, train[index] ?? NaN, direction);
+}
+
+// src/rules/compare-to-baseline.ts
+function compareToBaseline(curve, which, { run, seeds, baseline }) {
+	if (baseline.kind === "absent") return {
+		status: "not-judged",
+		reason: "no-base",
+		facts: { because: baseline.because }
+	};
+	const seriesOf = (other) => findMatching(other, curve.series, curve.metric);
+	if (baseline.runs.every((other) => seriesOf(other) === null)) return {
+		status: "not-judged",
+		reason: "no-base-metric"
+	};
+	const valuesOf = (runs) => runs.map(seriesOf).filter(isComplete).map((series) => pickValue(series, which, curve.direction));
+	const baselineValues = valuesOf(baseline.runs);
+	if (baselineValues.length === 0) return {
+		status: "not-judged",
+		reason: "base-not-finite"
+	};
+	const otherSeeds = seeds.filter((seed) => seed !== run);
+	const broken = otherSeeds.find((seed) => !isComplete(seriesOf(seed)));
+	if (broken) return {
+		status: "blocked",
+		reason: "seed-broken",
+		facts: { run: broken.name }
+	};
+	const otherValues = otherSeeds.map((seed) => pickValue(seriesOf(seed), which, curve.direction));
+	const index = indexOf(curve.values, which, curve.direction);
+	const candidateValues = [curve.values[index] ?? NaN, ...otherValues];
+	const actual = mean(candidateValues);
+	const reference = mean(baselineValues);
+	const worseBy = curve.direction === "min" ? actual - reference : reference - actual;
+	return {
+		candidateValues,
+		baselineValues,
+		history: [baselineValues, ...(baseline.earlier ?? []).map(valuesOf)].filter(({ length }) => length > 0).map(mean),
+		actual,
+		baseline: reference,
+		worseBy,
+		change: worseBy / Math.abs(reference),
+		at: candidateValues.length === 1 ? curve.positions[index] ?? null : null
+	};
+}
+function isComplete(series) {
+	return series !== null && !series.truncated && series.values.length > 0 && series.values.every(Number.isFinite);
+}
+function pickValue(series, which, direction) {
+	return series?.values[indexOf(series.values, which, direction)] ?? NaN;
+}
+function indexOf(values, which, direction) {
+	return which === "best" ? bestIndex(values, direction) : values.length - 1;
+}
+
+// src/rules/improvement.ts
+const improvement$1 = curveRule({
+	id: "improvement",
+	summary: "improvement over the baseline, with the limit that would keep it",
+	level: "info",
+	advice: "Set the threshold named in the message to keep this improvement.",
+	messages: {
+		better: "best {series:name} {actual:number} is {change:share} better than baseline {baseline:number}; threshold {series:name} {operator} {worst} would keep it",
+		"better-than-zero": "best {series:name} {actual:number} is better than baseline 0; threshold {series:name} {operator} {worst} would keep it",
+		"no-better": "best {series:name} {actual:number} is not better than baseline {baseline:number}"
+	},
+	headlineReasons: ["better"],
+	scope: "seeds",
+	options: {},
+	needs: "val",
+	judge: (curve, _options, subject) => {
+		const compared = compareToBaseline(curve, "best", subject);
+		if ("status" in compared) return compared;
+		const { candidateValues, actual, baseline, worseBy, change, at } = compared;
+		const isUpperLimit = curve.direction === "min";
+		const worst = isUpperLimit ? Math.max(...candidateValues) : Math.min(...candidateValues);
+		const facts = {
+			baseline,
+			operator: isUpperLimit ? "<=" : ">=",
+			worst: roundOutward(worst, 4, isUpperLimit),
+			change: -change
+		};
+		return {
+			status: "pass",
+			reason: worseBy < 0 ? baseline === 0 ? "better-than-zero" : "better" : "no-better",
+			actual,
+			limit: baseline,
+			at,
+			facts
+		};
+	}
+});
+
+// src/rules/non-finite.ts
+const nonFinite = runRule({
+	id: "non-finite",
+	summary: "NaN or infinity in any train or val series whose direction is known",
+	level: "error",
+	advice: "The training broke down at that point. Lower the learning rate, clip gradients, look for a division by zero or a log of zero in the loss, and for NaN in the data.",
+	messages: {
+		finite: "{metric:name} is finite throughout",
+		"non-finite": "{series:name} is {value} at {at:position} ({count} of {points} values are not finite)",
+		"no-curve": obstacles["no-curve"]
+	},
+	options: {},
+	judge: ({ run }) => {
+		const known = run.curves.filter(({ direction }) => direction !== null);
+		if (known.length === 0) return [{
+			status: "blocked",
+			reason: "no-curve"
+		}];
+		const failures = known.flatMap(failuresOf$1);
+		return failures.length > 0 ? failures : [finite$2(run.primaryCurves[0] ?? known[0])];
+	}
+});
+function finite$2(curve) {
+	const metric = curve?.metric ?? "";
+	return {
+		metric,
+		status: "pass",
+		reason: "finite",
+		facts: { metric }
+	};
+}
+function failuresOf$1({ metric, train, val }) {
+	return [train, val].flatMap((series) => {
+		const first = series?.values.findIndex((value) => !Number.isFinite(value)) ?? -1;
+		if (!series || first < 0) return [];
+		const count = series.values.filter((value) => !Number.isFinite(value)).length;
+		const actual = series.values[first] ?? NaN;
+		const facts = {
+			series: series.name,
+			value: String(actual),
+			count,
+			points: series.values.length
+		};
+		const at = series.positions[first] ?? null;
+		return [{
+			status: "fail",
+			reason: "non-finite",
+			metric,
+			axis: series.axis,
+			actual,
+			limit: null,
+			at,
+			facts
+		}];
+	});
+}
+
+// src/rules/not-learning.ts
+const tolerance = .02;
+const noiseErrors = 2;
+const classesError = "a whole number of classes, at least 2";
+const priorError = "the shares of two or more classes, adding up to 1";
+const reference$1 = {
+	classes: optional(custom((z) => z.int({ error: classesError }).check(z.gte(2, { error: classesError })))),
+	prior: optional(custom((z) => z.array(share.schema(z), { error: priorError }).check(z.refine(isPrior, { error: priorError })))),
+	chance: optional(number())
+};
+function referencesIn({ classes, prior, chance }) {
+	return Object.entries({
+		classes,
+		prior,
+		chance
+	}).flatMap(([name, value]) => value === void 0 ? [] : [name]);
+}
+const notLearning = curveRule({
+	id: "not-learning",
+	summary: "train or val stuck at chance level, or where it began",
+	level: "warning",
+	advice: "The model has learned nothing from its input yet. If the run is short, train longer first: some models start to learn only after dozens of epochs. Otherwise check labels and input scaling, try a learning rate ten times smaller or larger, and check that the model can overfit ten samples.",
+	messages: {
+		chance: "{series:name} is still at chance after {points} evaluations: it ended at {actual:number} (smoothed; chance {chance:number})",
+		learned: "{series:name} ended at {actual:number} (smoothed), better than chance {chance:number}",
+		stuck: "{series:name} did not move over {points} values: from {first:number} to {actual:number} (smoothed), less than {tolerance:share} beyond its noise",
+		moving: "{series:name} went from {first:number} to {actual:number} (smoothed) over {points} values",
+		"too-few": "{points} values are too few to assess learning (minimum {min_evaluations})",
+		"no-entropy": "`classes` and `prior` give chance as a cross-entropy, but {series:name} rises: set `chance`",
+		several: "set only one of classes, prior and chance"
+	},
+	shorthand: "classes",
+	options: {
+		...reference$1,
+		min_evaluations: withDefault(evaluations$1(3), 10)
+	},
+	conflicts: (given) => referencesIn(given).slice(1).map((option) => ({
+		option,
+		expected: "only one of classes, prior and chance"
+	})),
+	needs: (given) => referencesIn(given).length > 0 ? "val-else-train" : "train-else-val",
+	judge: ({ values, positions, direction }, { min_evaluations, ...given }) => {
+		if (referencesIn(given).length > 1) return {
+			status: "blocked",
+			reason: "several"
+		};
+		const points = values.length;
+		const at = positions[points - 1] ?? null;
+		if (points < min_evaluations) return {
+			status: "not-judged",
+			reason: "too-few",
+			at,
+			facts: {
+				points,
+				min_evaluations
+			}
+		};
+		const cost = costs(values, direction);
+		const sign = direction === "min" ? 1 : -1;
+		const final = ending(cost);
+		const { classes, prior } = given;
+		if (direction === "max" && (classes !== void 0 || prior !== void 0)) return {
+			status: "blocked",
+			reason: "no-entropy"
+		};
+		const chance = chanceOf(given);
+		if (chance !== null) {
+			const limit = sign * chance - tolerance * Math.abs(chance);
+			const found = {
+				actual: sign * final,
+				limit: sign * limit,
+				at,
+				facts: {
+					points,
+					chance
+				}
+			};
+			if (!(final < limit)) return {
+				...found,
+				status: "fail",
+				reason: "chance"
+			};
+			return {
+				...found,
+				status: "pass",
+				reason: "learned"
+			};
+		}
+		const first = beginning(cost);
+		const margin = tolerance * Math.abs(first) + noiseErrors * standardError(cost);
+		const facts = {
+			points,
+			tolerance,
+			first: sign * first
+		};
+		const found = {
+			actual: sign * final,
+			limit: sign * (first - margin),
+			at,
+			facts
+		};
+		if (!(Math.abs(final - first) > margin)) return {
+			...found,
+			status: "fail",
+			reason: "stuck"
+		};
+		return {
+			...found,
+			status: "pass",
+			reason: "moving"
+		};
+	}
+});
+function isPrior(shares) {
+	const sum = shares.reduce((sum, p) => sum + p, 0);
+	return shares.filter((p) => p > 0).length > 1 && Math.abs(sum - 1) < .02;
+}
+function chanceOf({ classes, prior, chance }) {
+	if (chance !== void 0) return chance;
+	if (classes !== void 0) return Math.log(classes);
+	return prior?.reduce((sum, p) => p > 0 ? sum - p * Math.log(p) : sum, 0) ?? null;
+}
+
+// src/rules/oscillation.ts
+const oscillation = curveRule({
+	id: "oscillation",
+	summary: "val swinging between evaluations by more than it changes over the last half",
+	level: "warning",
+	advice: "Lower the learning rate or let it decay, or raise the batch size: the steps are too large for this stage of the training. A small validation set has the same effect: validate on more data, and select the model by a smoothed curve.",
+	messages: {
+		swings: "{series:name} typically moves by {actual:share} between evaluations (limit {limit:share}), more than its net change of {drift:share} over the last {window}",
+		calm: "{series:name} typically moves by {actual:share} between evaluations (limit {limit:share})",
+		drifts: "{series:name} typically moves by {actual:share} between evaluations, no more than its net change of {drift:share} over the last {window}",
+		"too-few": "{points} evaluations are too few to assess oscillation (minimum {window})",
+		zero: "the median of {series:name} from {at:position} on is 0: relative moves are undefined"
+	},
+	shorthand: "max",
+	options: { max: withDefault(share, .1) },
+	needs: "val",
+	judge: ({ values, positions }, { max }) => {
+		const points = values.length;
+		const window = lateLength(points);
+		if (points < window) return {
+			status: "not-judged",
+			reason: "too-few",
+			facts: {
+				points,
+				window
+			}
+		};
+		const late = values.subarray(points - window);
+		const level = Math.abs(median(late));
+		const typicalMove = median(late.subarray(1).map((value, i) => Math.abs(value - (late[i] ?? NaN))));
+		const { first, last } = halves(late);
+		const netChange = Math.abs(last - first);
+		const actual = shareOf(typicalMove, level);
+		const at = positions[points - window] ?? null;
+		if (!Number.isFinite(actual)) return {
+			status: "not-judged",
+			reason: "zero",
+			at
+		};
+		const found = {
+			actual,
+			limit: max,
+			unit: "share",
+			at,
+			facts: {
+				window,
+				drift: shareOf(netChange, level)
+			}
+		};
+		if (typicalMove <= max * level) return {
+			...found,
+			status: "pass",
+			reason: "calm"
+		};
+		if (typicalMove <= netChange) return {
+			...found,
+			status: "pass",
+			reason: "drifts"
+		};
+		return {
+			...found,
+			status: "fail",
+			reason: "swings"
+		};
+	}
+});
+
+// src/rules/overfit.ts
+const minEvaluations$1 = 6;
+const minTrainFall = .05;
+const negligible$1 = .01;
+const maxPoints$3 = 1e3;
+const steadyNoiseFactor = 4;
+const jumpNoiseFactor = 6;
+const maxRoundingShare = .05;
+const minJumpEvaluations = 10;
+const worseBy = "{rise:share} worse than its best (smoothed; limit {max:share})";
+const bestAndLast = "{best:number} at {best_at:position}, {actual:number} at {at:position}{basis}";
+const overfit = curveRule({
+	id: "overfit",
+	summary: "val rising from its best while train keeps falling, beyond noise",
+	level: "error",
+	advice: "Falling train and rising val is overfitting: stop at the best epoch (EarlyStopping with restore_best_weights), regularise (dropout, weight decay, augmentation), or train on more data.",
+	messages: {
+		rising: `{series:name} is {rise:share} above its best (smoothed; limit {max:share}) while train kept falling: ${bestAndLast}`,
+		falling: `{series:name} is {rise:share} below its best (smoothed; limit {max:share}) while train kept rising: ${bestAndLast}`,
+		steady: `{series:name} ended ${worseBy}{negligible}`,
+		noise: `{series:name} ended ${worseBy}, but that is indistinguishable from noise`,
+		"train-flat": `{series:name} ended ${worseBy}, but train did not improve further`,
+		short: "{series:name} was best at {best_at:position}, too close to the end to assess",
+		"too-few": "{points} evaluations are too few to assess overfitting (minimum {min_evaluations})",
+		"no-train-yet": "train {metric:name} was first recorded after {at:position}, where {series:name} was best: whether train kept improving is unknown",
+		zero: "{series:name} was 0 at its best ({at:position}): a relative rise is undefined"
+	},
+	shorthand: "max",
+	options: { max: withDefault(share, .05) },
+	needs: "pair",
+	judge: ({ values, train, positions, direction }, { max }) => {
+		const points = values.length;
+		if (points < minEvaluations$1) return {
+			status: "not-judged",
+			reason: "too-few",
+			facts: {
+				points,
+				min_evaluations: minEvaluations$1
+			}
+		};
+		const kept = downsample(points, maxPoints$3);
+		const pick = (all) => Float64Array.from(kept, (index) => all[index] ?? NaN);
+		const val = costs(pick(values), direction);
+		const width = val.length <= minJumpEvaluations ? 1 : Math.max(3, Math.floor(val.length / 10)) | 1;
+		const smooth = runningMedian(val, width);
+		const best = smooth.indexOf(Math.min(...smooth));
+		const bestCost = smooth[best] ?? NaN;
+		const final = smooth.at(-1) ?? NaN;
+		const rise = shareOf(final - bestCost, bestCost);
+		const afterBest = val.subarray(best + 1);
+		const recordedBest = bestIndex(values, direction);
+		const bestAt = positions[recordedBest] ?? NaN;
+		const at = positions[points - 1] ?? null;
+		const sign = direction === "min" ? 1 : -1;
+		const describe = (best, actual, basis) => {
+			return {
+				actual,
+				limit: best + sign * max * Math.abs(best),
+				at,
+				facts: {
+					rise,
+					max,
+					best,
+					best_at: bestAt,
+					basis,
+					negligible: ""
+				}
+			};
+		};
+		const found = describe(values[recordedBest] ?? NaN, values[points - 1] ?? NaN, "");
+		if (afterBest.length < Math.max(4, val.length / 10)) return {
+			...found,
+			status: "pass",
+			reason: "short"
+		};
+		if (!Number.isFinite(rise)) return {
+			status: "not-judged",
+			reason: "zero",
+			at: bestAt
+		};
+		if (!(rise > max)) return {
+			...found,
+			status: "pass",
+			reason: "steady"
+		};
+		if (final - bestCost <= negligible$1 * ((val[0] ?? 0) - bestCost)) {
+			const facts = {
+				...found.facts,
+				negligible: ", which is negligible beside its total improvement"
+			};
+			return {
+				...found,
+				status: "pass",
+				reason: "steady",
+				facts
+			};
+		}
+		const recordedTrain = costs(pick(train), direction).filter(Number.isFinite);
+		const bestInTrain = best - (val.length - recordedTrain.length);
+		if (!(fall(recordedTrain, width, Math.max(bestInTrain, 0)) > minTrainFall)) return bestInTrain < 0 ? {
+			status: "not-judged",
+			reason: "no-train-yet",
+			at: bestAt
+		} : {
+			...found,
+			status: "pass",
+			reason: "train-flat"
+		};
+		const rounding = Math.min(quantum(val) / 2, maxRoundingShare * Math.abs(bestCost));
+		if (isNoise(afterBest, final - bestCost, rounding)) return {
+			...found,
+			status: "pass",
+			reason: "noise"
+		};
+		const reason = direction === "min" ? "rising" : "falling";
+		return {
+			...sign * found.actual > sign * found.limit ? found : describe(sign * bestCost, sign * final, ", both smoothed"),
+			status: "fail",
+			reason
+		};
+	}
+});
+function fall(cost, width, from) {
+	const smooth = runningMedian(cost, width);
+	const start = smooth[from] ?? NaN;
+	return shareOf(start - (smooth.at(-1) ?? NaN), start);
+}
+function isNoise(afterBest, rise, rounding) {
+	const sigma = Math.max(noise(afterBest), rounding);
+	const alpha = afterBest.length < 10 ? .05 : .01;
+	const isSteady = mannKendall(afterBest).pRising < alpha && rise > steadyNoiseFactor * sigma;
+	const isJump = afterBest.length >= minJumpEvaluations && rise > jumpNoiseFactor * sigma;
+	return !(isSteady || isJump);
+}
+
+// src/rules/early-stopping/replay.ts
+function worst(direction) {
+	return direction === "min" ? Number.POSITIVE_INFINITY : Number.NEGATIVE_INFINITY;
+}
+function unstopped(best) {
+	return {
+		stop: null,
+		best,
+		because: null,
+		improvedAt: null
+	};
+}
+function stopAt({ values }, { stop, best, because }, isBetter) {
+	const improvedAt = values.findIndex((value, i) => i > stop && isBetter(value));
+	return {
+		stop,
+		best,
+		because,
+		improvedAt: improvedAt < 0 ? null : improvedAt
+	};
+}
+
+// src/rules/early-stopping/boosting.ts
+function xgboostStopping(watched, options) {
+	const delta = options.min_delta;
+	const isBetter = watched.direction === "min" ? (value, best) => best - delta > value : (value, best) => value - delta > best;
+	return stopAfterBest(watched, options.patience, isBetter);
+}
+function lightgbmStopping(watched, options) {
+	if (options.patience <= 0) return unstopped(null);
+	const delta = options.min_delta;
+	const isBetter = watched.direction === "min" ? (value, best) => value < best - delta : (value, best) => value > best + delta;
+	return stopAfterBest(watched, options.patience, isBetter);
+}
+function stopAfterBest(watched, patience, isBetter) {
+	let bestValue = NaN;
+	let best = 0;
+	for (const [i, value] of watched.values.entries()) {
+		if (i === 0 || isBetter(value, bestValue)) {
+			bestValue = value;
+			best = i;
+		}
+		if (i - best >= patience) return stopAt(watched, {
+			stop: i,
+			best,
+			because: "patience"
+		}, (later) => isBetter(later, bestValue));
+	}
+	return unstopped(watched.values.length > 0 ? best : null);
+}
+
+// src/rules/early-stopping/catboost.ts
+const decay = .99;
+const maxAge = 2e3;
+const epsilon = 1e-10;
+function catboostStopping(watched, options) {
+	const { patience, od_pval } = options;
+	const limit = (options.od_type ?? (od_pval === void 0 ? "Iter" : "IncToDec")) === "Iter" ? 1 : od_pval ?? 0;
+	if (limit <= 0) return unstopped(null);
+	const sign = watched.direction === "min" ? -1 : 1;
+	const scores = watched.values.map((value) => sign * value);
+	let bestValue = NaN;
+	let best = 0;
+	let expected = 0;
+	for (const [i, score] of scores.entries()) {
+		if (i === 0 || score > bestValue) {
+			bestValue = score;
+			best = i;
+		}
+		expected = gain(scores, i, expected * decay);
+		if (i - best < patience) continue;
+		const ratio = expected / larger(bestValue - score, epsilon);
+		if (Math.exp(-.5 / larger(ratio, epsilon)) < limit) return stopAt(watched, {
+			stop: i,
+			best,
+			because: "patience"
+		}, (later) => sign * later > bestValue);
+	}
+	return unstopped(scores.length > 0 ? best : null);
+}
+function gain(scores, i, before) {
+	const score = scores[i] ?? NaN;
+	let largest = before;
+	let weight = 1;
+	for (let j = i; j >= 0 && j > i - maxAge; j--) {
+		largest = larger(largest, weight * (score - (scores[j] ?? NaN)));
+		weight *= decay;
+	}
+	return largest;
+}
+function larger(a, b) {
+	return a < b ? b : a;
+}
+
+// src/rules/early-stopping/patience-counter.ts
+function patienceCounter(watched, { patience, isBetter, initial, limitPassed }) {
+	let bestValue = initial;
+	let best = null;
+	let wait = 0;
+	for (const [i, value] of watched.values.entries()) {
+		const because = limitPassed?.(value) ?? null;
+		if (because !== null) {
+			const reference = because === "threshold" ? value : bestValue;
+			return stopAt(watched, {
+				stop: i,
+				best,
+				because
+			}, (later) => isBetter(later, reference));
+		}
+		if (isBetter(value, bestValue)) {
+			bestValue = value;
+			best = i;
+			wait = 0;
+		} else if (++wait >= patience) return stopAt(watched, {
+			stop: i,
+			best,
+			because: "patience"
+		}, (later) => isBetter(later, bestValue));
+	}
+	return unstopped(best);
+}
+
+// src/rules/early-stopping/keras.ts
+const keras3 = {
+	isFloat32: true,
+	takesFirst: false,
+	sparesImproving: true,
+	sparesFirst: true
+};
+const kerasVersions = {
+	"3": keras3,
+	"3.7": {
+		...keras3,
+		takesFirst: true
+	},
+	"2.12": {
+		...keras3,
+		isFloat32: false
+	},
+	"2.7": {
+		...keras3,
+		isFloat32: false,
+		sparesImproving: false
+	},
+	"2.5": {
+		...keras3,
+		isFloat32: false,
+		sparesImproving: false,
+		sparesFirst: false
+	}
+};
+function kerasStopping(watched, options, version) {
+	const { values, direction } = watched;
+	const { patience, start_from_epoch: start, baseline } = options;
+	const isBetter = kerasComparison(direction, options.min_delta, version.isFloat32);
+	let bestValue = worst(direction);
+	let best = null;
+	let isBaselineReached = baseline === void 0;
+	let wait = 0;
+	for (let i = start; i < values.length; i++) {
+		const value = values[i] ?? NaN;
+		wait++;
+		if (isBetter(value, bestValue) || version.takesFirst && i === start) {
+			bestValue = value;
+			best = i;
+			if (baseline === void 0 || isBetter(value, baseline)) {
+				isBaselineReached = true;
+				wait = 0;
+			}
+			if (version.sparesImproving) continue;
+		}
+		if (wait >= patience && (i > 0 || !version.sparesFirst)) return stopAt(watched, {
+			stop: i,
+			best,
+			because: isBaselineReached ? "patience" : "baseline"
+		}, (later) => isBetter(later, bestValue));
+	}
+	return unstopped(best);
+}
+function firstKerasStopping(watched, { patience, min_delta, baseline }) {
+	const isBetter = kerasComparison(watched.direction, min_delta, false);
+	const replayed = patienceCounter(watched, {
+		patience,
+		isBetter,
+		initial: baseline ?? worst(watched.direction)
+	});
+	return replayed.because !== null && replayed.best === null && baseline !== void 0 ? {
+		...replayed,
+		because: "baseline"
+	} : replayed;
+}
+function kerasComparison(direction, min_delta, isFloat32) {
+	const delta = Math.abs(min_delta);
+	const round = isFloat32 ? Math.fround : (value) => value;
+	return direction === "min" ? (value, best) => round(value + delta) < round(best) : (value, best) => round(value - delta) > round(best);
+}
+
+// src/rules/early-stopping/fastai.ts
+function fastaiStopping(watched, { patience, min_delta }) {
+	const isBetter = kerasComparison(watched.direction, min_delta, false);
+	return patienceCounter(watched, {
+		patience,
+		isBetter,
+		initial: worst(watched.direction)
+	});
+}
+
+// src/rules/early-stopping/hugging-face.ts
+function huggingFaceStopping(watched, { patience, early_stopping_threshold: threshold }, takesFirst) {
+	const { values, direction } = watched;
+	const isBetter = direction === "min" ? (a, b) => a < b : (a, b) => a > b;
+	const isBeyondThreshold = (value, best) => isBetter(value, best) && Math.abs(value - best) > threshold;
+	let bestValue = worst(direction);
+	let best = null;
+	let count = 0;
+	for (const [i, value] of values.entries()) {
+		count = i === 0 || isBeyondThreshold(value, bestValue) ? 0 : count + 1;
+		if (isBetter(value, bestValue) || takesFirst && i === 0) {
+			bestValue = value;
+			best = i;
+		}
+		if (count >= patience) return stopAt(watched, {
+			stop: i,
+			best,
+			because: "patience"
+		}, (later) => isBeyondThreshold(later, bestValue));
+	}
+	return unstopped(best);
+}
+
+// src/rules/early-stopping/ignite.ts
+function igniteStopping(watched, options) {
+	const { values, direction } = watched;
+	const { patience, threshold_mode, cumulative } = options;
+	const threshold = direction === "min" ? -options.threshold : options.threshold;
+	const limit = (best) => threshold_mode === "abs" ? best + threshold : best * (1 + threshold);
+	const isBetter = direction === "min" ? (value, best) => !(value >= limit(best)) : (value, best) => !(value <= limit(best));
+	const [first = NaN] = values;
+	let bestValue = first;
+	let best = 0;
+	let count = 0;
+	for (let i = 1; i < values.length; i++) {
+		const value = values[i] ?? NaN;
+		const improves = isBetter(value, bestValue);
+		if (improves && value !== bestValue || !cumulative && (direction === "min" ? value < bestValue : value > bestValue)) {
+			bestValue = value;
+			best = i;
+		}
+		count = improves ? 0 : count + 1;
+		if (!improves && count >= patience) return stopAt(watched, {
+			stop: i,
+			best,
+			because: "patience"
+		}, (later) => isBetter(later, bestValue));
+	}
+	return unstopped(values.length > 0 ? best : null);
+}
+
+// src/rules/early-stopping/lightning.ts
+function lightningStopping({ values, direction }, options) {
+	const { patience, check_finite, stopping_threshold, divergence_threshold } = options;
+	const delta = Math.fround(options.min_delta);
+	const isBeyond = direction === "min" ? (a, b) => a < b : (a, b) => a > b;
+	const isBetter = direction === "min" ? (value, best) => Math.fround(value + delta) < best : (value, best) => Math.fround(value - delta) > best;
+	const limitPassed = (value) => {
+		if (check_finite && !Number.isFinite(value)) return "non-finite";
+		if (stopping_threshold !== void 0 && isBeyond(value, Math.fround(stopping_threshold))) return "threshold";
+		if (divergence_threshold !== void 0 && isBeyond(-value, -Math.fround(divergence_threshold))) return "divergence";
+		return null;
+	};
+	const float32 = {
+		values: values.map(Math.fround),
+		direction
+	};
+	return patienceCounter(float32, {
+		patience,
+		isBetter,
+		initial: worst(direction),
+		limitPassed
+	});
+}
+
+// src/rules/early-stopping/plateau.ts
+function kerasPlateau(watched, options) {
+	const isBetter = kerasComparison(watched.direction, options.min_delta, true);
+	return reduceKeras(watched, options, (value, best, i) => i === 0 || isBetter(value, best));
+}
+function firstKerasPlateau(watched, options) {
+	const delta = options.min_delta;
+	return reduceKeras(watched, options, watched.direction === "min" ? (value, best) => value < best - delta : (value, best) => value > best + delta);
+}
+function reduceKeras({ values, direction }, { patience, cooldown }, isBetter) {
+	const reductions = [];
+	let bestValue = worst(direction);
+	let best = null;
+	let wait = 0;
+	let cooling = 0;
+	for (const [i, value] of values.entries()) {
+		if (cooling > 0) {
+			cooling--;
+			wait = 0;
+		}
+		if (isBetter(value, bestValue, i)) {
+			bestValue = value;
+			best = i;
+			wait = 0;
+		} else if (cooling === 0 && ++wait >= patience) {
+			reductions.push(i);
+			cooling = cooldown;
+			wait = 0;
+		}
+	}
+	return {
+		reductions,
+		best,
+		maxWait: Math.max(patience, 1)
+	};
+}
+function torchPlateau({ values, direction }, options) {
+	const { patience, cooldown } = options;
+	const isBetter = torchComparison(direction === "min", options);
+	const reductions = [];
+	let bestValue = worst(direction);
+	let best = null;
+	let wait = 0;
+	let cooling = 0;
+	for (const [i, value] of values.entries()) {
+		if (isBetter(value, bestValue)) {
+			if (value !== bestValue) best = i;
+			bestValue = value;
+			wait = 0;
+		} else wait++;
+		if (cooling > 0) {
+			cooling--;
+			wait = 0;
+		}
+		if (wait > patience) {
+			reductions.push(i);
+			cooling = cooldown;
+			wait = 0;
+		}
+	}
+	return {
+		reductions,
+		best,
+		maxWait: patience + 1
+	};
+}
+function torchComparison(isMin, { threshold, threshold_mode }) {
+	if (threshold_mode === "rel") {
+		const factor = isMin ? 1 - threshold : threshold + 1;
+		return isMin ? (value, best) => value < best * factor : (value, best) => value > best * factor;
+	}
+	return isMin ? (value, best) => value < best - threshold : (value, best) => value > best + threshold;
+}
+
+// src/rules/early-stopping/ultralytics.ts
+function ultralyticsStopping(watched, options) {
+	const patience = options.patience || Number.POSITIVE_INFINITY;
+	const sign = watched.direction === "min" ? -1 : 1;
+	const isBetter = (value, best) => sign * value > sign * best || best === 0;
+	let bestValue = 0;
+	let best = 0;
+	for (const [i, value] of watched.values.entries()) {
+		if (isBetter(value, bestValue)) {
+			bestValue = value;
+			best = i;
+		}
+		if (i - best >= patience) return stopAt(watched, {
+			stop: i,
+			best,
+			because: "patience"
+		}, (later) => isBetter(later, bestValue));
+	}
+	return unstopped(watched.values.length > 0 ? best : null);
+}
+
+// src/rules/early-stopping/index.ts
+const count = optional(evaluations$1(0));
+const finite$1 = optional(number());
+const nonNegative = optional(amount);
+const replayOptions = {
+	patience: count,
+	min_delta: nonNegative,
+	start_from_epoch: count,
+	baseline: finite$1,
+	check_finite: optional(flag),
+	stopping_threshold: finite$1,
+	divergence_threshold: finite$1,
+	early_stopping_threshold: nonNegative,
+	threshold: nonNegative,
+	threshold_mode: optional(choice(["abs", "rel"])),
+	cumulative: optional(flag),
+	cooldown: count,
+	od_type: optional(choice(["Iter", "IncToDec"])),
+	od_pval: nonNegative
+};
+const presetNames = [
+	"keras",
+	"keras-3.7",
+	"keras-2.12",
+	"keras-2.7",
+	"keras-2.5",
+	"keras-2.2",
+	"tfjs",
+	"lightning",
+	"hugging-face",
+	"hugging-face-4.46",
+	"xgboost",
+	"lightgbm",
+	"catboost",
+	"ignite",
+	"fastai",
+	"ultralytics",
+	"torch-plateau",
+	"keras-plateau",
+	"keras-2-plateau"
+];
+function preset({ defaults, replay, ...definition }) {
+	return {
+		optionsWithoutDefault: [],
+		minPatience: 0,
+		conflict: () => null,
+		...definition,
+		defaults,
+		replay: (watched, options) => replay(watched, {
+			...defaults,
+			...defined(options)
+		})
+	};
+}
+function defined(options) {
+	return Object.fromEntries(Object.entries(options).filter(([, value]) => value !== void 0));
+}
+const defaultPatience = 10;
+const firstKerasDefaults = {
+	patience: defaultPatience,
+	min_delta: 0
+};
+const keras = (version) => preset({
+	callback: "EarlyStopping",
+	parameter: "patience",
+	defaults: {
+		...firstKerasDefaults,
+		start_from_epoch: 0
+	},
+	optionsWithoutDefault: ["baseline"],
+	replay: (watched, options) => kerasStopping(watched, options, kerasVersions[version])
+});
+const firstKeras = (replay) => preset({
+	callback: "EarlyStopping",
+	parameter: "patience",
+	defaults: firstKerasDefaults,
+	optionsWithoutDefault: ["baseline"],
+	replay
+});
+const huggingFace = (takesFirst) => preset({
+	callback: "EarlyStoppingCallback",
+	parameter: "early_stopping_patience",
+	defaults: {
+		patience: 1,
+		early_stopping_threshold: 0
+	},
+	replay: (watched, options) => huggingFaceStopping(watched, options, takesFirst)
+});
+const boosting = (callback, parameter, replay) => preset({
+	callback,
+	parameter,
+	defaults: {
+		patience: 10,
+		min_delta: 0
+	},
+	minPatience: 1,
+	replay
+});
+const kerasScheduler = (replay) => preset({
+	callback: "ReduceLROnPlateau",
+	parameter: "patience",
+	defaults: {
+		patience: defaultPatience,
+		min_delta: 1e-4,
+		cooldown: 0
+	},
+	replay
+});
+function catboostConflict({ od_type, od_pval }) {
+	const isIter = od_type === "Iter" || od_type === void 0 && od_pval === void 0;
+	if (isIter ? od_pval === void 0 : (od_pval ?? 0) > 0) return null;
+	return {
+		option: "od_pval",
+		expected: isIter ? "no od_pval with od_type Iter" : "an od_pval above 0 for od_type IncToDec"
+	};
+}
+const presets$1 = {
+	keras: keras("3"),
+	"keras-3.7": keras("3.7"),
+	"keras-2.12": keras("2.12"),
+	"keras-2.7": keras("2.7"),
+	"keras-2.5": firstKeras((watched, options) => kerasStopping(watched, {
+		...options,
+		start_from_epoch: 0
+	}, kerasVersions["2.5"])),
+	"keras-2.2": firstKeras(firstKerasStopping),
+	tfjs: firstKeras(firstKerasStopping),
+	lightning: preset({
+		callback: "EarlyStopping",
+		parameter: "patience",
+		defaults: {
+			patience: 3,
+			min_delta: 0,
+			check_finite: true
+		},
+		optionsWithoutDefault: ["stopping_threshold", "divergence_threshold"],
+		replay: lightningStopping
+	}),
+	"hugging-face": huggingFace(false),
+	"hugging-face-4.46": huggingFace(true),
+	xgboost: boosting("EarlyStopping", "rounds", xgboostStopping),
+	lightgbm: boosting("early_stopping", "stopping_rounds", lightgbmStopping),
+	catboost: preset({
+		callback: "CatBoost",
+		parameter: "od_wait",
+		defaults: { patience: 20 },
+		optionsWithoutDefault: ["od_type", "od_pval"],
+		minPatience: 1,
+		conflict: catboostConflict,
+		replay: catboostStopping
+	}),
+	ignite: preset({
+		callback: "EarlyStopping",
+		parameter: "patience",
+		defaults: {
+			patience: 10,
+			threshold: 0,
+			threshold_mode: "abs",
+			cumulative: false
+		},
+		minPatience: 1,
+		replay: igniteStopping
+	}),
+	fastai: preset({
+		callback: "EarlyStoppingCallback",
+		parameter: "patience",
+		defaults: {
+			patience: 1,
+			min_delta: 0
+		},
+		replay: fastaiStopping
+	}),
+	ultralytics: preset({
+		callback: "EarlyStopping",
+		parameter: "patience",
+		defaults: { patience: 100 },
+		minPatience: 1,
+		replay: ultralyticsStopping
+	}),
+	"torch-plateau": preset({
+		callback: "ReduceLROnPlateau",
+		parameter: "patience",
+		defaults: {
+			patience: defaultPatience,
+			threshold: 1e-4,
+			threshold_mode: "rel",
+			cooldown: 0
+		},
+		replay: torchPlateau
+	}),
+	"keras-plateau": kerasScheduler(kerasPlateau),
+	"keras-2-plateau": kerasScheduler(firstKerasPlateau)
+};
+function presetConflicts(name, options) {
+	const { defaults, optionsWithoutDefault, minPatience, conflict } = presets$1[name];
+	const known = [...Object.keys(defaults), ...optionsWithoutDefault];
+	const set = defined(options);
+	const tooSmall = (set.patience ?? minPatience) < minPatience ? [{
+		option: "patience",
+		expected: `a whole number of evaluations, at least ${minPatience}`
+	}] : [];
+	const unknown = Object.keys(set).filter((option) => !known.includes(option)).map((option) => ({
+		option,
+		expected: `an option of preset ${name} (${known.join(", ")})`
+	}));
+	return [
+		...tooSmall,
+		...unknown,
+		...[conflict(set)].filter((found) => found !== null)
+	];
+}
+
+// src/rules/patience.ts
+const options = {
+	preset: withDefault(choice(presetNames), "keras"),
+	...replayOptions
+};
+const call = "{callback}({parameter}={patience})";
+const failureMessages = {
+	wasted: `{series:name} did not improve for {actual} evaluations after {best_at:position}: ${call} would have stopped at {at:position}`,
+	"wasted-baseline": `{series:name} {actual:number} is not better than the baseline {limit:number}: ${call} would have stopped at {at:position}, {left} evaluations before the end`,
+	"wasted-threshold": "{series:name} {actual:number} passed stopping_threshold {limit:number}: {callback} would have stopped at {at:position}, {left} evaluations before the end",
+	"wasted-divergence": "{series:name} {actual:number} passed divergence_threshold {limit:number}: {callback} would have stopped at {at:position}, {left} evaluations before the end",
+	"wasted-non-finite": "{series:name} {actual:number} is infinite in float32: {callback} would have stopped at {at:position}, {left} evaluations before the end",
+	unreduced: `{series:name} did not improve for {actual} evaluations after {best_at:position}: ${call} would have reduced the learning rate at {axis} {reduced_at}`
+};
+const timedFailureMessages = Object.fromEntries(Object.entries(failureMessages).map(([reason, message]) => [`${reason}-timed`, `${message} ({seconds:duration} before the end)`]));
+const patience = curveRule({
+	id: "patience",
+	summary: "early stopping, replayed: evaluations wasted after it would have stopped",
+	level: "warning",
+	advice: "Add early stopping with this patience and restore_best_weights, or train for fewer epochs. With the preset of a scheduler, reduce the learning rate at that point.",
+	messages: {
+		...failureMessages,
+		...timedFailureMessages,
+		late: `${call} would have stopped at {at:position}, but {series:name} improved again {actual} evaluations after {best_at:position}`,
+		"late-reduced": `${call} would have reduced the learning rate at {axis} {reduced_at}, but {series:name} improved again by {best_at:position}`,
+		patient: "evaluations since the best {series:name}: {actual} (limit {limit})",
+		"too-few": "the run has {points} evaluations, none after start_from_epoch {start_from_epoch}",
+		misfit: "preset {preset} does not accept {option:name}: expected {expected}"
+	},
+	shorthand: "patience",
+	options,
+	resolveDefaults: (given) => ({
+		...given,
+		...presets$1[given.preset].defaults,
+		...defined(replayOptionsOf(given))
+	}),
+	conflicts: (given) => presetConflicts(given.preset, replayOptionsOf(given)),
+	needs: "val",
+	judge: (curve, settings) => {
+		const { preset, patience = 0, start_from_epoch = 0 } = settings;
+		const points = curve.values.length;
+		const [conflict] = presetConflicts(preset, replayOptionsOf(settings));
+		if (conflict) return {
+			status: "blocked",
+			reason: "misfit",
+			facts: {
+				preset,
+				...conflict
+			}
+		};
+		if (start_from_epoch >= points) return {
+			status: "not-judged",
+			reason: "too-few",
+			facts: {
+				points,
+				start_from_epoch
+			}
+		};
+		const { callback, parameter, replay } = presets$1[preset];
+		const replayed = replay(curve, replayOptionsOf(settings));
+		const found = "reductions" in replayed ? judgeReductions(curve, replayed) : judgeStop(curve, replayed, settings);
+		return {
+			...found,
+			facts: {
+				callback,
+				parameter,
+				patience,
+				...found.facts
+			}
+		};
+	}
+});
+function replayOptionsOf({ preset: _, ...options }) {
+	return options;
+}
+function judgeStop(curve, { stop, best, because, improvedAt }, settings) {
+	const { values, positions } = curve;
+	const last = values.length - 1;
+	const limit = Math.max(settings.patience ?? 0, 1);
+	if (stop === null || stop === last) return patient(curve, best, limit);
+	const reference = because === "threshold" ? stop : best ?? stop;
+	const facts = {
+		best_at: positions[reference] ?? NaN,
+		left: last - stop
+	};
+	const found = {
+		at: positions[stop] ?? null,
+		facts
+	};
+	if (improvedAt !== null) return {
+		...found,
+		status: "pass",
+		reason: "late",
+		actual: improvedAt - reference,
+		limit
+	};
+	if (because === null || because === "patience") return wasted(curve, stop, {
+		...found,
+		reason: "wasted",
+		actual: last - reference,
+		limit
+	});
+	const { baseline, stopping_threshold: threshold, divergence_threshold: divergence } = settings;
+	return wasted(curve, stop, {
+		...found,
+		reason: `wasted-${because}`,
+		actual: values[because === "baseline" ? reference : stop] ?? null,
+		limit: {
+			baseline,
+			threshold,
+			divergence,
+			"non-finite": void 0
+		}[because] ?? null
+	});
+}
+function judgeReductions(curve, { reductions, best, maxWait }) {
+	const { positions, axis } = curve;
+	const last = positions.length - 1;
+	const reference = best ?? 0;
+	const afterBest = reductions.filter((reduction) => reduction > reference);
+	const reported = afterBest.length > 0 ? afterBest : reductions;
+	const [first] = reported;
+	if (first === void 0 || first === last) return patient(curve, best, maxWait);
+	const facts = {
+		axis,
+		best_at: positions[reference] ?? NaN,
+		reduced_at: listed(reported.map((reduction) => positions[reduction] ?? NaN))
+	};
+	const found = {
+		actual: last - reference,
+		limit: maxWait,
+		at: positions[first] ?? null,
+		facts
+	};
+	if (afterBest.length === 0) return {
+		...found,
+		status: "pass",
+		reason: "late-reduced"
+	};
+	return wasted(curve, first, {
+		...found,
+		reason: "unreduced"
+	});
+}
+function patient({ positions }, best, limit) {
+	const last = positions.length - 1;
+	const at = positions[last] ?? null;
+	return {
+		status: "pass",
+		reason: "patient",
+		actual: last - (best ?? 0),
+		limit,
+		at
+	};
+}
+function wasted({ seconds }, since, found) {
+	const elapsed = (seconds?.at(-1) ?? NaN) - (seconds?.[since] ?? NaN);
+	if (Number.isNaN(elapsed)) return {
+		...found,
+		status: "fail"
+	};
+	const facts = {
+		...found.facts,
+		seconds: elapsed
+	};
+	return {
+		...found,
+		status: "fail",
+		reason: `${found.reason}-timed`,
+		facts
+	};
+}
+const maxListed = 5;
+function listed(positions) {
+	return positions.slice(0, maxListed).map((position) => Number(position.toPrecision(12))).join(", ") + (positions.length > maxListed ? ", …" : "");
+}
+
+// src/rules/plateau.ts
+const maxPoints$2 = 500;
+const windowError = "a whole number of evaluations, at least 2, or \"auto\" (a fifth of them, at least 5)";
+const windowOption = custom((z) => z.union([evaluations$1(2).schema(z), z.literal("auto")], { error: windowError }));
+const plateau = curveRule({
+	id: "plateau",
+	summary: "val no longer improving within a window, by its best value and by its slope",
+	level: "warning",
+	advice: "The curve is flat. If the value is good enough, train for fewer epochs. If train and val are both still high, the model underfits: train longer, add capacity, or try another learning rate or batch size.",
+	messages: {
+		flat: "{series:name} {actual:improvement} in the last {window} evaluations, from {at:position} on (minimum improvement {limit:share})",
+		moving: "{series:name} is not flat: over the last {window} evaluations its best {actual:improvement}, its trend {trend:improvement}",
+		"too-few": "{points} evaluations are too few for a window of {window}",
+		zero: "{series:name} reached 0: relative changes are undefined"
+	},
+	shorthand: "window",
+	options: {
+		window: withDefault(windowOption, "auto"),
+		min_change: withDefault(share, .01)
+	},
+	needs: "val",
+	judge: ({ values, positions, direction }, options) => {
+		const points = values.length;
+		const window = options.window === "auto" ? Math.max(5, Math.ceil(points / 5)) : options.window;
+		const start = points - window;
+		if (start < 1) return {
+			status: "not-judged",
+			reason: "too-few",
+			facts: {
+				points,
+				window
+			}
+		};
+		const cost = costs(values, direction);
+		const recent = cost.subarray(start);
+		const bestBefore = smallest(cost.subarray(0, start));
+		const actual = shareOf(bestBefore - smallest(recent), bestBefore);
+		const kept = downsample(window, maxPoints$2);
+		const trend = theilSen(Float64Array.from(kept, (index) => recent[index] ?? NaN));
+		const rise = shareOf(trend.slope * (kept.length - 1), median(recent));
+		const at = positions[start] ?? null;
+		if (!Number.isFinite(actual) || !Number.isFinite(rise)) return {
+			status: "not-judged",
+			reason: "zero",
+			at
+		};
+		const isFlat = trend.low <= 0 && trend.high >= 0 || !(Math.abs(rise) >= options.min_change);
+		const found = {
+			actual,
+			limit: options.min_change,
+			unit: "share",
+			at,
+			facts: {
+				window,
+				trend: -rise
+			}
+		};
+		if (!(actual >= options.min_change) && isFlat) return {
+			...found,
+			status: "fail",
+			reason: "flat"
+		};
+		return {
+			...found,
+			status: "pass",
+			reason: "moving"
+		};
+	}
+});
+function smallest(values) {
+	return values.reduce((least, value) => Math.min(least, value), Number.POSITIVE_INFINITY);
+}
+
+// src/statistics/holm.ts
+function holm(ps) {
+	const adjusted = [...ps];
+	let highest = 0;
+	const ascending = [...ps.entries()].sort(([, p], [, q]) => p - q);
+	for (const [rank, [index, p]] of ascending.entries()) {
+		highest = Math.max(highest, (ps.length - rank) * p);
+		adjusted[index] = Math.min(highest, 1);
+	}
+	return adjusted;
+}
+
+// src/statistics/permutation.ts
+const maxSplits = 2e5;
+function permutation(a, b) {
+	const all = [...b, ...a];
+	const ways = binomial(all.length, b.length);
+	if (!(ways <= maxSplits)) return null;
+	const sums = sumsOf(all, b.length, ways);
+	const tolerance = all.length * Number.EPSILON * all.reduce((sum, value) => sum + Math.abs(value), 0);
+	const observed = (sums[0] ?? NaN) - tolerance;
+	return {
+		p: sums.reduce((count, sum) => sum >= observed ? count + 1 : count, 0) / ways,
+		minP: 1 / ways
+	};
+}
+function binomial(count, size) {
+	let ways = 1;
+	for (let i = 1; i <= size; i++) ways = ways * (count - size + i) / i;
+	return ways;
+}
+function sumsOf(values, size, ways) {
+	const sums = new Float64Array(ways);
+	let way = 0;
+	const choose = (from, left, sum) => {
+		if (left === 0) sums[way++] = sum;
+		else for (let i = from; i <= values.length - left; i++) choose(i + 1, left - 1, sum + (values[i] ?? 0));
+	};
+	choose(0, size, 0);
+	return sums;
+}
+
+// src/statistics/mann-whitney.ts
+function mannWhitney(a, b) {
+	const all = [...a, ...b];
+	const pairs = a.length * b.length;
+	const equals = (value) => all.filter((other) => other === value).length;
+	const rank = (value) => all.filter((other) => other < value).length + (equals(value) + 1) / 2;
+	const ranks = b.map(rank);
+	const u = ranks.reduce((sum, value) => sum + value, 0) - b.length * (b.length + 1) / 2;
+	return {
+		u,
+		pGreater: permutation(a.map(rank), ranks)?.p ?? approximate(u, pairs, all.map(equals)),
+		probability: u / pairs
+	};
+}
+function approximate(u, pairs, equals) {
+	const count = equals.length;
+	const ties = equals.reduce((sum, size) => sum + (size ** 2 - 1), 0);
+	const variance = pairs / 12 * (count + 1 - ties / (count * (count - 1)));
+	return normalSurvival((u - pairs / 2 - .5) / Math.sqrt(variance));
+}
+
+// src/statistics/prediction.ts
+function prediction$1(known, further, difference) {
+	const n = known.length;
+	const t = difference / (deviation(known) * Math.sqrt(1 / further + 1 / n));
+	return tSurvival(difference === 0 ? 0 : t, n - 1);
+}
+
+// src/statistics/welch.ts
+function welch(a, b) {
+	const { difference, error, df } = meanDifference(a, b);
+	const t = difference === 0 ? 0 : difference / error;
+	return {
+		t,
+		df,
+		pGreater: tSurvival(t, df)
+	};
+}
+function welchInterval(a, b, confidence) {
+	const { difference, error, df } = meanDifference(a, b);
+	const half = tQuantile((1 + confidence) / 2, df) * error;
+	return {
+		low: difference - half,
+		high: difference + half
+	};
+}
+function meanDifference(a, b) {
+	const errorA = deviation(a) / Math.sqrt(a.length);
+	const errorB = deviation(b) / Math.sqrt(b.length);
+	const error = Math.hypot(errorA, errorB);
+	const spread = (errorA / error) ** 4 / (a.length - 1) + (errorB / error) ** 4 / (b.length - 1);
+	const df = error === 0 ? Math.min(a.length, b.length) - 1 : 1 / spread;
+	return {
+		difference: mean(b) - mean(a),
+		error,
+		df
+	};
+}
+
+// src/statistics/evidence.ts
+const minRuns = 3;
+const minHistory = 8;
+const alpha = .05;
+const maxHistoryZ = 4;
+const maxChangeZ = 3;
+const maxChangeFactor = 2;
+function evidence(all) {
+	const count = all.map(methodFor).filter((method) => method === "test" || method === "prediction").length;
+	const tests = all.map((sides) => {
+		const test = testOf(sides, count);
+		return test && !Number.isNaN(test.p) ? test : null;
+	});
+	const corrected = holm(tests.flatMap((test) => test ? [test.p] : [])).values();
+	return all.map((sides, i) => {
+		const { candidate, baseline } = sides;
+		const test = tests[i];
+		if (test) {
+			const p = corrected.next().value ?? 1;
+			const { probability } = mannWhitney(baseline, candidate);
+			const result = {
+				p,
+				probability,
+				isNoise: !(p <= alpha)
+			};
+			if (test.by === "prediction") return {
+				by: test.by,
+				...result
+			};
+			return {
+				by: test.by,
+				...result,
+				interval: welchInterval(baseline, candidate, .95)
+			};
+		}
+		switch (methodFor(sides)) {
+			case "history": return againstHistory(sides);
+			case "changes": return againstChanges(sides);
+			default: return null;
+		}
+	});
+}
+function againstHistory({ candidate, baseline }) {
+	const z = robustZ(baseline, mean(candidate));
+	if (Number.isNaN(z)) return null;
+	return {
+		by: "history",
+		z,
+		limit: maxHistoryZ,
+		isNoise: !(z > maxHistoryZ)
+	};
+}
+function againstChanges({ candidate, baseline, history = [] }) {
+	const changes = history.slice(0, -1).map((value, i) => value - (history[i + 1] ?? NaN));
+	const change = mean(candidate) - mean(baseline);
+	const z = robustZ(changes, change);
+	if (Number.isNaN(z)) return null;
+	const isNoise = !(z > maxChangeZ) && !(change > maxChangeFactor * Math.max(0, ...changes));
+	return {
+		by: "changes",
+		z,
+		limit: maxChangeZ,
+		isNoise
+	};
+}
+function methodFor({ candidate, baseline, history = [] }) {
+	if (candidate.length >= minRuns && baseline.length >= minRuns) return "test";
+	if (baseline.length >= minHistory) return "history";
+	if (history.length >= minHistory) return "changes";
+	return Math.max(candidate.length, baseline.length) >= minRuns ? "prediction" : null;
+}
+function testOf(sides, count) {
+	const { candidate, baseline } = sides;
+	switch (methodFor(sides)) {
+		case "test": {
+			const exact = permutation(baseline, candidate);
+			if (exact && exact.minP * count <= alpha) return {
+				by: "permutation",
+				p: exact.p
+			};
+			return {
+				by: "welch",
+				p: welch(baseline, candidate).pGreater
+			};
+		}
+		case "prediction": {
+			const [known, others] = baseline.length >= minRuns ? [baseline, candidate] : [candidate, baseline];
+			const difference = mean(candidate) - mean(baseline);
+			return {
+				by: "prediction",
+				p: prediction$1(known, others.length, difference)
+			};
+		}
+		default: return null;
+	}
+}
+
+// src/rules/regression.ts
+const isWorse = "{change:share} worse than baseline {baseline:number}";
+const single = `{which} {series:name} {actual:number} at {at:position} is ${isWorse}`;
+const plain = `{which} {series:name} {actual:number} is ${isWorse}`;
+const means = `{which} {series:name} {actual:number} (n = {candidate_runs}) is ${isWorse} (n = {baseline_runs}; limit {allowed:share})`;
+const test = "p = {p:number}, 95 % interval {low:share} to {high:share}, P(worse) = {probability:number}";
+const prediction = "(p = {p:number}; P(worse) = {probability:number})";
+const history = "(robust z = {z:number}, limit {z_limit})";
+const changes = "(robust z = {z:number})";
+const regression = curvesRule({
+	id: "regression",
+	summary: "best or last val against the baseline: a limit, plus statistics if seeds or a history allow",
+	level: "error",
+	advice: "This change makes the model worse than the baseline: check what it does to data, model and schedule. If single runs were compared, train again with another seed before trusting a small difference.",
+	messages: {
+		worse: `${single} (limit {allowed:share}); single runs compared; seed noise unknown`,
+		"worse-means": `${means}; fewer than three runs a side; seed noise unknown`,
+		"worse-than-zero": "{which} {series:name} {actual:number} is worse than baseline 0 (limit {floor:number}; relative limits are undefined at 0, set `absolute`)",
+		"luck-of-zero": "{which} {series:name} {actual:number} is worse than baseline 0, but within seed noise",
+		"within-zero": "{which} {series:name} {actual:number}, baseline 0 (limit {floor:number} worse)",
+		permutation: `${means}, more than seed noise: exact permutation test, ${test}`,
+		welch: `${means}, more than seed noise: Welch's test, ${test}`,
+		prediction: `${means}, more than the spread of the runs predicts ${prediction}`,
+		history: `${means}, outside its history ${history}`,
+		changes: `${plain} (limit {allowed:share}), unlike earlier changes between commits of the base branch ${changes}`,
+		"luck-tested": `${means}, but within seed noise: ${test}`,
+		"luck-predicted": `${means}, but within the spread that the runs predict ${prediction}`,
+		"as-before": `${means}, but within its history ${history}`,
+		"as-changes": `${plain} (limit {allowed:share}), but like earlier changes between commits of the base branch ${changes}`,
+		within: "{which} {series:name} {actual:number} at {at:position}, baseline {baseline:number} (limit {allowed:share} worse)",
+		"within-means": "{which} {series:name} {actual:number} (n = {candidate_runs}), baseline {baseline:number} (n = {baseline_runs}; limit {allowed:share} worse)"
+	},
+	isAcceptable: true,
+	scope: "seeds",
+	shorthand: "max",
+	options: {
+		max: withDefault(share, .05),
+		absolute: withDefault(amount, 0),
+		at: withDefault(choice(["best", "last"]), "best")
+	},
+	needs: "compared",
+	judge: (curves, options, subject) => {
+		const comparisons = curves.map((curve) => ({
+			curve,
+			compared: compareToBaseline(curve, options.at, subject)
+		}));
+		const sides = comparisons.flatMap(({ curve, compared }) => "status" in compared ? [] : [{
+			candidate: toCosts(compared.candidateValues, curve),
+			baseline: toCosts(compared.baselineValues, curve),
+			history: toCosts(compared.history, curve)
+		}]);
+		const results = evidence(sides).values();
+		return comparisons.map(({ curve, compared }) => "status" in compared ? compared : conclude$1(compared, curve.direction, options, results.next().value ?? null));
+	}
+});
+function conclude$1(compared, direction, limits, evidence) {
+	const { actual, baseline, worseBy, at, candidateValues, baselineValues } = compared;
+	const floor = Math.max(limits.max * Math.abs(baseline), limits.absolute);
+	const found = {
+		actual,
+		limit: direction === "min" ? baseline + floor : baseline - floor,
+		at,
+		facts: {
+			which: limits.at,
+			baseline,
+			floor,
+			allowed: floor / Math.abs(baseline),
+			change: compared.change,
+			candidate_runs: candidateValues.length,
+			baseline_runs: baselineValues.length,
+			...factsOf(evidence, baseline)
+		}
+	};
+	if (baseline === 0) {
+		if (worseBy <= floor) return {
+			...found,
+			status: "pass",
+			reason: "within-zero"
+		};
+		if (evidence?.isNoise) return {
+			...found,
+			status: "pass",
+			reason: "luck-of-zero"
+		};
+		return {
+			...found,
+			status: "fail",
+			reason: "worse-than-zero"
+		};
+	}
+	const isSingle = candidateValues.length === 1 && baselineValues.length === 1;
+	if (worseBy <= floor) return {
+		...found,
+		status: "pass",
+		reason: isSingle ? "within" : "within-means"
+	};
+	if (evidence?.isNoise) return {
+		...found,
+		status: "pass",
+		reason: noiseReasons[evidence.by]
+	};
+	return {
+		...found,
+		status: "fail",
+		reason: evidence?.by ?? (isSingle ? "worse" : "worse-means")
+	};
+}
+const noiseReasons = {
+	permutation: "luck-tested",
+	welch: "luck-tested",
+	prediction: "luck-predicted",
+	history: "as-before",
+	changes: "as-changes"
+};
+function factsOf(evidence, baseline) {
+	if (!evidence) return {};
+	if ("z" in evidence) return {
+		z: twoDigits(evidence.z),
+		z_limit: evidence.limit
+	};
+	const p = twoDigits(evidence.p);
+	const probability = twoDigits(evidence.probability);
+	if (evidence.by === "prediction") return {
+		p,
+		probability
+	};
+	const { low, high } = evidence.interval;
+	return {
+		p,
+		probability,
+		low: low / Math.abs(baseline),
+		high: high / Math.abs(baseline)
+	};
+}
+function twoDigits(value) {
+	return Number(value.toPrecision(2));
+}
+function toCosts(values, { direction }) {
+	return [...costs(Float64Array.from(values), direction)];
+}
+
+// src/rules/sagemaker/exploding-tensor.ts
+const explodingTensor = runRule({
+	id: "ExplodingTensor",
+	summary: "SageMaker Debugger's ExplodingTensor for losses and other metrics: any NaN or infinity",
+	level: "error",
+	advice: "The training broke down at that point. Lower the learning rate, clip gradients, look for a division by zero or a log of zero in the loss, and for NaN in the data.",
+	messages: {
+		finite: "no metric is {looked_for}",
+		exploding: "{series:name} is {value} at {at:position} ({count} of {points} values are {looked_for})",
+		"no-curve": obstacles["no-curve"]
+	},
+	enabledByDefault: false,
+	options: { only_nan: withDefault(flag, false) },
+	judge: ({ run }, { only_nan }) => {
+		const known = run.curves.filter(({ direction }) => direction !== null);
+		if (known.length === 0) return [{
+			status: "blocked",
+			reason: "no-curve"
+		}];
+		const failures = known.flatMap((curve) => failuresOf(curve, only_nan));
+		if (failures.length > 0) return failures;
+		return [{
+			status: "pass",
+			reason: "finite",
+			facts: { looked_for: lookedFor(only_nan) }
+		}];
+	}
+});
+function lookedFor(onlyNan) {
+	return onlyNan ? "NaN" : "NaN or infinite";
+}
+function failuresOf({ metric, train, val }, onlyNan) {
+	const explodes = (value) => onlyNan ? Number.isNaN(value) : !Number.isFinite(value);
+	return [train, val].flatMap((series) => {
+		const first = series?.values.findIndex(explodes) ?? -1;
+		if (!series || first < 0) return [];
+		const { name, axis, values, positions } = series;
+		const actual = values[first] ?? NaN;
+		const facts = {
+			series: name,
+			value: String(actual),
+			count: values.filter(explodes).length,
+			points: values.length,
+			looked_for: lookedFor(onlyNan)
+		};
+		return [{
+			status: "fail",
+			reason: "exploding",
+			metric,
+			axis,
+			actual,
+			limit: null,
+			at: positions[first] ?? null,
+			facts
+		}];
+	});
+}
+
+// src/rules/sagemaker/steps.ts
+function steps(minimum) {
+	return wholeNumber("steps as recorded", minimum);
+}
+function trainMeans({ series, positions }, { run }) {
+	const train = findSeries(run, series)?.curve.train;
+	let next = 0;
+	return positions.map((position) => {
+		const first = next;
+		while (train && (train.positions[next] ?? NaN) <= position) next++;
+		return mean([...train?.values.subarray(first, next) ?? []]);
+	});
+}
+function relativeChange(from, to) {
+	return from === to ? 0 : (to - from) / Math.abs(from);
+}
+
+// src/rules/sagemaker/loss-not-decreasing.ts
+const percent = numberBetween(0, 100, "a percentage above 0 and below 100: 0.1 is 0.1 %");
+const lossNotDecreasing = curveRule({
+	id: "LossNotDecreasing",
+	summary: "SageMaker Debugger's LossNotDecreasing: too small a fall of the loss from one check to the next",
+	level: "error",
+	advice: "Try another learning rate, or end the training once the loss has converged: a converged loss does not fall either. Otherwise compare over more steps (`num_steps`).",
+	messages: {
+		"not-decreasing": "{series:name} improved by {actual:share} from {since:position} to {at:position} (minimum {limit:share})",
+		increasing: "{series:name} got worse by {actual:share} from {since:position} to {at:position} (limit {limit:share})",
+		decreasing: "{series:name} improved by {actual:share} from {since:position} to {at:position} (minimum {limit:share})",
+		tolerated: "{series:name} got worse by {actual:share} from {since:position} to {at:position} (limit {limit:share})",
+		"too-few": "{series:name} has no two values at least {num_steps} steps apart"
+	},
+	enabledByDefault: false,
+	options: {
+		num_steps: withDefault(steps(1), 10),
+		diff_percent: withDefault(percent, .1),
+		increase_threshold_percent: withDefault(percent, 5)
+	},
+	needs: "val-else-train",
+	judge: ({ values, positions, direction }, { num_steps, diff_percent, increase_threshold_percent }) => {
+		const cost = costs(values, direction);
+		const checks = checksOf(positions, num_steps).map(({ before, now }) => {
+			const change = relativeChange(cost[before] ?? NaN, cost[now] ?? NaN);
+			const found = {
+				unit: "share",
+				at: positions[now] ?? null,
+				facts: { since: positions[before] ?? NaN }
+			};
+			if (change > 0) {
+				const failed = !(change * 100 <= increase_threshold_percent);
+				return {
+					...found,
+					failed,
+					rose: true,
+					actual: change,
+					limit: increase_threshold_percent / 100
+				};
+			}
+			const failed = !(-change * 100 >= diff_percent);
+			return {
+				...found,
+				failed,
+				rose: false,
+				actual: 0 - change,
+				limit: diff_percent / 100
+			};
+		});
+		const reported = checks.find(({ failed }) => failed) ?? checks.at(-1);
+		if (!reported) return {
+			status: "not-judged",
+			reason: "too-few",
+			facts: { num_steps }
+		};
+		const { failed, rose, ...found } = reported;
+		if (failed) return {
+			...found,
+			status: "fail",
+			reason: rose ? "increasing" : "not-decreasing"
+		};
+		return {
+			...found,
+			status: "pass",
+			reason: rose ? "tolerated" : "decreasing"
+		};
+	}
+});
+function checksOf(positions, apart) {
+	const checks = [];
+	let before = -1;
+	let due = Number.NEGATIVE_INFINITY;
+	positions.forEach((position, now) => {
+		while ((positions[before + 1] ?? NaN) <= position - apart) before++;
+		if (before < 0 || position < due) return;
+		checks.push({
+			before,
+			now
+		});
+		due = position + apart;
+	});
+	return checks;
+}
+
+// src/rules/sagemaker/overfit.ts
+const sagemakerOverfit = curveRule({
+	id: "Overfit",
+	summary: "SageMaker Debugger's Overfit: val above train by more than a share of train",
+	level: "error",
+	advice: "Regularise (dropout, weight decay, augmentation) or add data. A gap of 10 % is common in healthy trainings: raise `ratio_threshold`, or use the rules `overfit` and `gap`.",
+	messages: {
+		wide: "the gap of {metric:name} is {actual:share} of train at {at:position} (val {val:number}, mean train {train:number}; limit {limit:share}; evaluations in a row: {row}, patience: {patience})",
+		narrow: "the gap of {metric:name} is {actual:share} of train at {at:position}; evaluations in a row above {limit:share}: at most {row} (patience: {patience})",
+		"not-started": "no train {metric:name} was recorded for an evaluation from step {start_step} on"
+	},
+	shorthand: "ratio_threshold",
+	enabledByDefault: false,
+	options: {
+		start_step: withDefault(steps(0), 0),
+		patience: withDefault(evaluations$1(1), 1),
+		ratio_threshold: withDefault(share, .1)
+	},
+	needs: "pair",
+	judge: (curve, { start_step, patience, ratio_threshold }, subject) => {
+		const compared = compare(curve, subject).filter(({ at }) => at >= start_step);
+		const last = compared.at(-1);
+		if (!last) return {
+			status: "not-judged",
+			reason: "not-started",
+			facts: { start_step }
+		};
+		const describe = ({ at, val, train, ratio }, row) => ({
+			actual: ratio,
+			limit: ratio_threshold,
+			unit: "share",
+			at,
+			facts: {
+				val,
+				train,
+				row,
+				patience
+			}
+		});
+		let row = 0;
+		let longestRow = 0;
+		for (const evaluation of compared) {
+			row = evaluation.ratio <= ratio_threshold ? 0 : row + 1;
+			if (row >= patience) return {
+				...describe(evaluation, row),
+				status: "fail",
+				reason: "wide"
+			};
+			longestRow = Math.max(longestRow, row);
+		}
+		return {
+			...describe(last, longestRow),
+			status: "pass",
+			reason: "narrow"
+		};
+	}
+});
+function compare(curve, subject) {
+	const { values, positions, direction } = curve;
+	let train = NaN;
+	return Array.from(trainMeans(curve, subject), (mean, i) => {
+		if (!Number.isNaN(mean)) train = mean;
+		const val = values[i] ?? NaN;
+		const [from = NaN, to = NaN] = costs(Float64Array.of(train, val), direction);
+		return {
+			at: positions[i] ?? NaN,
+			val,
+			train,
+			ratio: relativeChange(from, to)
+		};
+	}).filter(({ train }) => !Number.isNaN(train));
+}
+
+// src/rules/sagemaker/overtraining.ts
+const overtraining = curveRule({
+	id: "Overtraining",
+	summary: "SageMaker Debugger's Overtraining: training continued after val or train stopped improving",
+	level: "error",
+	advice: "Stop earlier: add early stopping, or train for fewer epochs. `delta` is in units of the loss: lower it for small losses.",
+	messages: {
+		"val-stalled": "{series:name} did not improve by {delta:number} in {actual} evaluations after {best_at:position} (patience_validation: {limit})",
+		"train-stalled": "train {metric:name} did not improve by {delta:number} in {actual} evaluations after {best_at:position} (patience_train: {limit})",
+		improving: "evaluations in a row without a new best {series:name}: at most {actual} (patience_validation: {limit})"
+	},
+	enabledByDefault: false,
+	options: {
+		patience_train: withDefault(evaluations$1(1), 5),
+		patience_validation: withDefault(evaluations$1(1), 10),
+		delta: withDefault(amount, .01)
+	},
+	needs: "pair",
+	judge: (curve, { patience_train, patience_validation, delta }, subject) => {
+		const { values, positions, direction } = curve;
+		const means = trainMeans(curve, subject);
+		const withTrain = positions.filter((_, i) => !Number.isNaN(means[i]));
+		const recordedMeans = means.filter((mean) => !Number.isNaN(mean));
+		const val = firstOrLongestWait(costs(values, direction), positions, patience_validation, delta);
+		const train = firstOrLongestWait(costs(recordedMeans, direction), withTrain, patience_train, delta);
+		const describe = ({ count, limit, since, at }) => ({
+			actual: count,
+			limit,
+			at: at ?? null,
+			facts: {
+				delta,
+				best_at: since
+			}
+		});
+		if (train.at !== void 0 && !(val.at !== void 0 && val.at <= train.at)) return {
+			...describe(train),
+			status: "fail",
+			reason: "train-stalled"
+		};
+		if (val.at !== void 0) return {
+			...describe(val),
+			status: "fail",
+			reason: "val-stalled"
+		};
+		return {
+			...describe({
+				...val,
+				at: positions.at(-1)
+			}),
+			status: "pass",
+			reason: "improving"
+		};
+	}
+});
+function firstOrLongestWait(cost, positions, patience, delta) {
+	let longest = {
+		since: positions[0] ?? NaN,
+		count: 0,
+		limit: patience,
+		at: void 0
+	};
+	const optima = optimaOf(cost, delta);
+	for (const [i, index] of optima.entries()) {
+		const count = (optima[i + 1] ?? cost.length) - index - 1;
+		const since = positions[index] ?? NaN;
+		if (count >= patience) return {
+			since,
+			count,
+			limit: patience,
+			at: positions[index + patience]
+		};
+		if (count > longest.count) longest = {
+			...longest,
+			since,
+			count
+		};
+	}
+	return longest;
+}
+function optimaOf(cost, delta) {
+	const optima = [];
+	let best = Number.POSITIVE_INFINITY;
+	cost.forEach((value, i) => {
+		if (!(value < best && best - value >= delta)) return;
+		best = value;
+		optima.push(i);
+	});
+	return optima;
+}
+
+// src/rules/slow-val.ts
+const maxPoints$1 = 1e3;
+const slowVal = curveRule({
+	id: "slow-val",
+	summary: "val improving much slower than train while both improve",
+	level: "info",
+	advice: "Val gains little from what train still gains, and the gap widens: regularise, add or augment data, or stop here. This is common near the end of a training.",
+	messages: {
+		slow: "{series:name} improved by {val:share} over the last {window} evaluations, train by {train:share}: a ratio of {actual:share} (minimum {limit:share})",
+		abreast: "{series:name} improved by {val:share} over the last {window} evaluations, train by {train:share}: a ratio of {actual:share} (minimum {limit:share})",
+		"not-both": "train and {series:name} do not both improve over the last {window} evaluations",
+		"too-few": "{points} evaluations are too few to compare two trends (minimum {window})",
+		zero: "train or {series:name} is 0 from {at:position} on: relative improvements are undefined"
+	},
+	shorthand: "min_ratio",
+	options: { min_ratio: withDefault(share, .5) },
+	needs: "pair",
+	judge: ({ values, train, positions, direction }, { min_ratio }) => {
+		const points = values.length;
+		const window = lateLength(points);
+		if (points < window) return {
+			status: "not-judged",
+			reason: "too-few",
+			facts: {
+				points,
+				window
+			}
+		};
+		const at = positions[points - window] ?? null;
+		const lateVal = costs(values.subarray(points - window), direction);
+		const lateTrain = costs(train.subarray(points - window), direction);
+		if (Number.isNaN(lateTrain[0])) return {
+			status: "not-judged",
+			reason: "no-train-yet",
+			at
+		};
+		if (!isImproving$1(lateVal) || !isImproving$1(lateTrain)) return {
+			status: "pass",
+			reason: "not-both",
+			at,
+			facts: { window }
+		};
+		const facts = {
+			window,
+			val: improvement(lateVal),
+			train: improvement(lateTrain)
+		};
+		if (!Number.isFinite(facts.val) || !Number.isFinite(facts.train)) return {
+			status: "not-judged",
+			reason: "zero",
+			at
+		};
+		const actual = facts.val / facts.train;
+		const found = {
+			actual,
+			limit: min_ratio,
+			unit: "share",
+			at,
+			facts
+		};
+		if (!(actual >= min_ratio)) return {
+			...found,
+			status: "fail",
+			reason: "slow"
+		};
+		return {
+			...found,
+			status: "pass",
+			reason: "abreast"
+		};
+	}
+});
+function isImproving$1(cost) {
+	const kept = downsample(cost.length, maxPoints$1);
+	const gains = Float64Array.from(kept, (index) => -(cost[index] ?? NaN));
+	return improvement(cost) > 0 && mannKendall(gains).pRising < (kept.length < 30 ? .05 : .01);
+}
+function improvement(cost) {
+	const { first, last } = halves(cost);
+	return shareOf(first - last, first);
+}
+
+// src/rules/threshold.ts
+const pattern = /^\s*(?:(best|last)\s+)?(<=|>=|<|>)\s*([-+]?(?:\d+\.?\d*|\.\d+)(?:e[-+]?\d+)?)\s*(%?)\s*$/i;
+const expected = "a limit such as \"<= 0.4\", \">= 90%\" or \"last <= 0.5\"";
+const holds = {
+	"<=": (actual, limit) => actual <= limit,
+	">=": (actual, limit) => actual >= limit,
+	"<": (actual, limit) => actual < limit,
+	">": (actual, limit) => actual > limit
+};
+const limit = custom((z) => z.string({ error: expected }).check(z.regex(pattern, { error: expected })));
+const threshold = runRule({
+	id: "threshold",
+	summary: "the best or last value of any metric against a limit",
+	level: "error",
+	advice: "The model is not good enough yet. Train longer or change the model. If the limit is too strict, change it in the config.",
+	messages: {
+		missed: "{which} {series:name} is {actual:number} at {at:position} (must be {operator} {limit:number})",
+		met: "{which} {series:name} is {actual:number} at {at:position} (must be {operator} {limit:number})",
+		"missing-metric": obstacles["missing-metric"],
+		truncated: obstacles.truncated
+	},
+	enabledByDefault: false,
+	options: {},
+	perMetric: limit,
+	judge: ({ run }, limits) => Object.entries(limits).map(([name, text]) => check(run, name, parseLimit(String(text))))
+});
+function parseLimit(text) {
+	const [, which, operator, value, percent] = pattern.exec(text) ?? [];
+	return {
+		which: which?.toLowerCase() === "last" ? "last" : "best",
+		operator: operator === "<=" || operator === ">=" || operator === "<" ? operator : ">",
+		value: Number(value) / (percent ? 100 : 1)
+	};
+}
+function check(run, name, { which, operator, value }) {
+	const named = findSeries(run, name);
+	if (!named) return {
+		...missingMetric(name, run),
+		metric: name,
+		option: name
+	};
+	const { series, curve } = named;
+	const facts = {
+		series: series.name,
+		which,
+		operator
+	};
+	if (series.truncated) return {
+		status: "blocked",
+		reason: "truncated",
+		metric: curve.metric,
+		option: name,
+		facts
+	};
+	const best = bestIndex(series.values, operator.startsWith("<") ? "min" : "max");
+	const index = which === "last" || best < 0 ? series.values.length - 1 : best;
+	const actual = series.values[index] ?? NaN;
+	const met = holds[operator](actual, value);
+	return {
+		status: met ? "pass" : "fail",
+		reason: met ? "met" : "missed",
+		metric: curve.metric,
+		axis: series.axis,
+		actual,
+		limit: value,
+		option: name,
+		at: series.positions[index] ?? null,
+		facts
+	};
+}
+
+// src/rules/underfit.ts
+const trendShare = .3;
+const minEvaluations = 5;
+const negligible = .01;
+const maxPoints = 500;
+const ends = "train {metric:name} {train:number} and {series:name} {actual:number}";
+const reference = "(smoothed; {source} {reference:number})";
+const underfit = curveRule({
+	id: "underfit",
+	summary: "train and val both ending worse than a target, or than where the baseline ended",
+	level: "warning",
+	advice: "The model does not fit its training data well enough yet. If val still improves, train longer; if it is flat, add capacity, regularise less, or try another learning rate.",
+	messages: {
+		flat: `${ends} both ended worse than {limit:number} ${reference}, and {series:name} no longer improves: add capacity or try another learning rate`,
+		improving: `${ends} both ended worse than {limit:number} ${reference}, and {series:name} still improves: train longer`,
+		fits: `${ends} did not both end worse than {limit:number} ${reference}`,
+		"too-few": "{points} evaluations are too few to assess underfitting (minimum {min_evaluations})",
+		"no-train-yet": "train {metric:name} was recorded only after the last evaluation"
+	},
+	shorthand: "target",
+	options: {
+		target: optional(number("a value of the metric")),
+		tolerance: optional(share)
+	},
+	resolveDefaults: (options) => ({
+		...options,
+		tolerance: options.tolerance ?? (options.target === void 0 ? .1 : 0)
+	}),
+	needs: "pair",
+	judge: (curve, { target, tolerance = 0 }, subject) => {
+		const { values, train, positions, direction } = curve;
+		const points = values.length;
+		if (points < minEvaluations) return {
+			status: "not-judged",
+			reason: "too-few",
+			facts: {
+				points,
+				min_evaluations: minEvaluations
+			}
+		};
+		const reference = target ?? baselineEnding(curve, subject);
+		if (typeof reference !== "number") return reference;
+		const recordedTrain = train.filter(Number.isFinite);
+		if (recordedTrain.length === 0) return {
+			status: "not-judged",
+			reason: "no-train-yet"
+		};
+		const sign = direction === "min" ? 1 : -1;
+		const valCost = costs(values, direction);
+		const valEnding = ending(valCost);
+		const trainEnding = ending(costs(recordedTrain, direction));
+		const limit = sign * reference + tolerance * Math.abs(reference);
+		const found = {
+			actual: sign * valEnding,
+			limit: sign * limit,
+			at: positions[points - 1] ?? null,
+			facts: {
+				train: sign * trainEnding,
+				reference,
+				source: target === void 0 ? "baseline" : "target"
+			}
+		};
+		if (valEnding <= limit || trainEnding <= limit) return {
+			...found,
+			status: "pass",
+			reason: "fits"
+		};
+		return {
+			...found,
+			status: "fail",
+			reason: isImproving(valCost) ? "improving" : "flat"
+		};
+	}
+});
+function baselineEnding({ series, metric }, { baseline }) {
+	if (baseline.kind === "absent") return {
+		status: "not-judged",
+		reason: "no-base",
+		facts: { because: baseline.because }
+	};
+	const recorded = baseline.runs.flatMap((run) => findMatching(run, series, metric) ?? []);
+	if (recorded.length === 0) return {
+		status: "not-judged",
+		reason: "no-base-metric"
+	};
+	const endings = recorded.filter(({ values }) => values.every(Number.isFinite)).map(({ values }) => ending(values));
+	return endings.length > 0 ? mean(endings) : {
+		status: "not-judged",
+		reason: "base-not-finite"
+	};
+}
+function isImproving(cost) {
+	const late = cost.subarray(-Math.max(minEvaluations, Math.round(cost.length * trendShare)));
+	const kept = downsample(late.length, maxPoints);
+	const { slope, high } = theilSen(Float64Array.from(kept, (index) => late[index] ?? NaN));
+	return high < 0 && -slope * (kept.length - 1) >= negligible * Math.abs(median(late));
+}
+
+// src/rules/index.ts
+var rules_exports = /* @__PURE__ */ require_rolldown_runtime.__exportAll({ rules: () => rules });
+const rules = [
+	nonFinite,
+	divergence,
+	regression,
+	threshold,
+	expression,
+	overfit,
+	evaluations,
+	notLearning,
+	underfit,
+	gap,
+	patience,
+	plateau,
+	oscillation,
+	slowVal,
+	improvement$1,
+	batchSweep,
+	explodingTensor,
+	sagemakerOverfit,
+	overtraining,
+	lossNotDecreasing
+];
+function isAcceptable(id) {
+	return rules.some((rule) => rule.id === id && rule.isAcceptable);
+}
+
+// src/findings/severity.ts
+function severityOf({ status, required, level, waived }) {
+	if (status === "pass") return status;
+	if (status !== "fail" && !required) return "not-judged";
+	return waived !== null && !waived.expired ? "waived" : level;
+}
+function isFailure(finding) {
+	const severity = severityOf(finding);
+	return severity !== "pass" && severity !== "not-judged";
+}
+function worstFirst(runs) {
+	const weights = new Map(runs.map((run) => [run, weightOf(run.findings)]));
+	return runs.toSorted((a, b) => (weights.get(b) ?? 0) - (weights.get(a) ?? 0));
+}
+function weightOf(findings) {
+	const errors = findings.filter((finding) => severityOf(finding) === "error").length;
+	const failures = findings.filter((finding) => isFailure(finding) && finding.level !== "info").length;
+	return errors * 1e3 + failures - errors;
+}
+
+// src/findings/verdict.ts
+var verdict_exports = /* @__PURE__ */ require_rolldown_runtime.__exportAll({
+	blocks: () => blocks,
+	conclude: () => conclude,
+	exitCode: () => exitCode
+});
+function conclude(runs, findings, problems, failOn) {
+	if (problems.some(({ level }) => level === "error")) return {
+		verdict: "error",
+		decisive: null
+	};
+	const failing = findings.find((finding) => blocks(finding, failOn));
+	if (failing) return {
+		verdict: "fail",
+		decisive: failing
+	};
+	const blocked = findings.find(({ status, level }) => status === "blocked" && level === "error");
+	if (blocked) return {
+		verdict: "inconclusive",
+		decisive: blocked
+	};
+	const judged = new Set(findings.filter(({ status, rule }) => (status === "pass" || status === "fail") && rule.scope !== "all").flatMap(({ runs }) => runs));
+	const unjudged = runs.find((run) => !judged.has(run));
+	if (runs.length === 0 || unjudged !== void 0) return {
+		verdict: "inconclusive",
+		decisive: findings.find(({ runs }) => unjudged !== void 0 && runs.includes(unjudged)) ?? null
+	};
+	return {
+		verdict: "pass",
+		decisive: null
+	};
+}
+function blocks(finding, failOn) {
+	const severity = severityOf(finding);
+	return severity === "error" || severity === "warning" && failOn === "warning";
+}
+function exitCode(verdict, failOn, ifInconclusive = "fail") {
+	switch (verdict) {
+		case "pass": return 0;
+		case "fail": return failOn === "never" ? 0 : 1;
+		case "inconclusive": return ifInconclusive === "pass" ? 0 : 2;
+		case "error": return 2;
+	}
+}
 
 // src/curves/pairing.ts
 function pairRuns(runs, configured) {
@@ -27,12 +4511,12 @@ function pair(run, configured = []) {
 			train: take(unpaired, train),
 			val: take(unpaired, val)
 		};
-		const paired = toCurve(metric, pairing.train, pairing.val, mode ?? require_names.directionOf(metric), true);
+		const paired = toCurve(metric, pairing.train, pairing.val, mode ?? require_reading.directionOf(metric), true);
 		if (paired) curves.push(paired);
 	}
 	const byName = groupByMetric([...unpaired.values()]).map((group) => {
 		const mode = configured.find(({ metric }) => metric === group.metric)?.mode;
-		return curvesOf(group, mode ?? require_names.directionOf(group.metric), mode !== void 0);
+		return curvesOf(group, mode ?? require_reading.directionOf(group.metric), mode !== void 0);
 	});
 	const primaryCurves = selectPrimary([...curves.map((curve) => [curve]), ...byName.map(({ paired }) => paired)]);
 	curves.push(...byName.flatMap(({ paired, others }) => [...paired, ...others]));
@@ -45,7 +4529,7 @@ function pair(run, configured = []) {
 	};
 }
 function isBookkeepingSeries({ name }) {
-	return require_names.isBookkeeping(name) || require_names.isBookkeeping(require_names.parseName(name).metric);
+	return require_reading.isBookkeeping(name) || require_reading.isBookkeeping(require_reading.parseName(name).metric);
 }
 function take(unpaired, name) {
 	const series = name === void 0 ? void 0 : unpaired.get(name);
@@ -55,7 +4539,7 @@ function take(unpaired, name) {
 function groupByMetric(all) {
 	const parsed = all.map((series) => ({
 		series,
-		...require_names.parseName(series.name)
+		...require_reading.parseName(series.name)
 	}));
 	const byMetric = /* @__PURE__ */ new Map();
 	for (const name of parsed) {
@@ -88,7 +4572,7 @@ function metricOfTotalLoss({ metric, split }, all) {
 }
 function sortSides(members) {
 	const trainRank = ({ split, isBatch }) => (isBatch ? 2 : 0) + (split === "train" ? 0 : 1);
-	const valRank = ({ word, isBatch }) => (isBatch ? require_names.valWords.length : 0) + require_names.valWords.indexOf(word ?? "");
+	const valRank = ({ word, isBatch }) => (isBatch ? require_reading.valWords.length : 0) + require_reading.valWords.indexOf(word ?? "");
 	const trains = members.filter(({ split }) => split !== "val");
 	const vals = members.filter(({ split }) => split === "val");
 	return {
@@ -118,7 +4602,7 @@ function toCurve(metric, train, val, direction, isConfigured) {
 		train,
 		val,
 		positions: main.positions,
-		trainAt: train && require_rules.align(train, main.positions),
+		trainAt: train && align(train, main.positions),
 		valAt: val?.values ?? null,
 		isConfigured
 	};
@@ -150,8 +4634,8 @@ function preferredOf(all) {
 async function findBaselineFiles(source) {
 	switch (source.kind) {
 		case "absent": return [];
-		case "given": return [await require_read_runs.findFiles(source.place)];
-		case "published": return Promise.all(source.reports.map(({ place }) => require_read_runs.findFiles(place)));
+		case "given": return [await findFiles(source.place)];
+		case "published": return Promise.all(source.reports.map(({ place }) => findFiles(place)));
 	}
 }
 async function loadBaseline(source, places, config) {
@@ -159,14 +4643,14 @@ async function loadBaseline(source, places, config) {
 		baseline: source,
 		problems: []
 	};
-	const read = await Promise.all(places.map((files) => require_read_runs.readRuns(files.map(require_read_runs.openFile), config)));
-	const groups = (runs) => require_sweep.groupBySeed(pairRuns(runs, config.metrics), config.seeds);
+	const read = await Promise.all(places.map((files) => readRuns(files.map(openFile), config)));
+	const groups = (runs) => groupBySeed(pairRuns(runs, config.metrics), config.seeds);
 	return source.kind === "given" ? fromPath(source, read, groups) : fromReports(source, read, groups);
 }
 function fromPath({ from }, read, groups) {
 	const runs = read.flatMap((one) => one.runs);
 	const problems = read.flatMap((one) => one.problems);
-	if (runs.length === 0) throw new require_inputs.InputError(problems.length > 0 ? problems : [require_inputs.error(from, "expected a training history to compare with, found none")]);
+	if (runs.length === 0) throw new require_problems.InputError(problems.length > 0 ? problems : [require_problems.error(from, "expected a training history to compare with, found none")]);
 	return {
 		baseline: {
 			kind: "found",
@@ -196,7 +4680,7 @@ function fromReports({ branch, reports }, read, groups) {
 				kind: "absent",
 				because
 			},
-			problems: isGiven ? [...problems, require_inputs.error("input baseline", because)] : problems
+			problems: isGiven ? [...problems, require_problems.error("input baseline", because)] : problems
 		};
 	}
 	return {
@@ -218,7 +4702,7 @@ function matchBaseline(candidates, baseline) {
 		seeds,
 		baseline
 	}));
-	const undated = [...require_sweep.groupBy(baseline.runs, (seeds) => nameOf(seeds, withoutDates)).values()].map((groups) => groups.flat());
+	const undated = [...groupBy(baseline.runs, (seeds) => nameOf(seeds, withoutDates)).values()].map((groups) => groups.flat());
 	const [only, ...others] = undated;
 	if (only && others.length === 0 && candidates.length === 1) return candidates.map((seeds) => ({
 		seeds,
@@ -233,8 +4717,8 @@ function matchBaseline(candidates, baseline) {
 	const matches = /* @__PURE__ */ new Map();
 	const claimed = /* @__PURE__ */ new Set();
 	for (const [groups, keyOf] of strategies) {
-		const candidatesByKey = require_sweep.groupBy(candidates, keyOf);
-		const baselineByKey = require_sweep.groupBy(groups, keyOf);
+		const candidatesByKey = groupBy(candidates, keyOf);
+		const baselineByKey = groupBy(groups, keyOf);
 		for (const [key, [seeds, ...otherCandidates]] of candidatesByKey) {
 			const [runs, ...otherGroups] = baselineByKey.get(key) ?? [];
 			const isAmbiguous = otherCandidates.length + otherGroups.length > 0;
@@ -283,13 +4767,13 @@ function missingRuns(groups, source) {
 function missingMetrics({ seeds: [run], baseline }) {
 	const [before] = baseline.kind === "found" ? baseline.runs : [];
 	if (!run || !before) return [];
-	return before.curves.filter(({ direction }) => direction !== null).flatMap(({ metric, val }) => val && !require_rules.findMatching(run, val.name, metric) ? [`${val.name} is missing: only run ${before.name} of the baseline recorded it`] : []);
+	return before.curves.filter(({ direction }) => direction !== null).flatMap(({ metric, val }) => val && !findMatching(run, val.name, metric) ? [`${val.name} is missing: only run ${before.name} of the baseline recorded it`] : []);
 }
 function nameOf(seeds, fold = (name) => name) {
-	return require_sweep.withoutSeed(require_sweep.seedGroupName(seeds.map(({ name }) => fold(name))));
+	return withoutSeed(seedGroupName(seeds.map(({ name }) => fold(name))));
 }
 function settings([run]) {
-	return require_sweep.settingsOf(run?.params ?? {});
+	return settingsOf$2(run?.params ?? {});
 }
 function withoutDates(name) {
 	return name.toLowerCase().replace(/(?<!\d)20\d\d[-_.]?[01]\d[-_.]?[0-3]\d([-_.t ]?\d{2,}([-:.]?\d\d)*)?(?!\d)|(?<!\d)1\d{9}(\d{3})?(?!\d)/g, "#");
@@ -315,8 +4799,8 @@ const presets = { "sagemaker-debugger": {
 // src/config/checks.ts
 function checksFor({ preset, layers }, run) {
 	const fromPreset = preset === null ? {} : presets[preset];
-	const matching = layers.filter(({ match }) => require_wildcard.matchesWildcard(match, run));
-	return require_rules.rules.flatMap((rule) => {
+	const matching = layers.filter(({ match }) => matchesWildcard(match, run));
+	return rules.flatMap((rule) => {
 		const setters = matching.filter(({ rules }) => rules[rule.id] !== void 0);
 		const settings = [fromPreset[rule.id], ...setters.map(({ rules }) => rules[rule.id])].filter((setting) => setting !== void 0);
 		if (settings.length === 0 && !rule.enabledByDefault) return [];
@@ -338,13 +4822,13 @@ async function diffRules(judged, config, { baselineConfig, rules }) {
 	if (baselineConfig === null || "because" in baselineConfig) return baselineConfig;
 	const runs = judged.map(({ run }) => run.name);
 	try {
-		const before = await require_config.parseConfig(baselineConfig.source, rules);
+		const before = await parseConfig(baselineConfig.source, rules);
 		return {
 			since: baselineConfig.from,
 			changes: diffConfigs(runs, before, config)
 		};
 	} catch (thrown) {
-		if (!(thrown instanceof require_inputs.InputError)) throw thrown;
+		if (!(thrown instanceof require_problems.InputError)) throw thrown;
 		return { because: `the baseline's rules could not be read: ${thrown.message}` };
 	}
 }
@@ -409,7 +4893,7 @@ function toFinding(outcome, { rule, level, required }, runs) {
 		rule,
 		level: level === "error" && maxLevel !== void 0 ? maxLevel : level,
 		required,
-		run: require_sweep.seedGroupName(runs),
+		run: seedGroupName(runs),
 		runs,
 		waived: null
 	};
@@ -518,7 +5002,71 @@ function covers(waiver, { status, rule, runs }) {
 	return status === "fail" && rule.id === waiver.rule && runs.every(matchesRun(waiver));
 }
 function matchesRun({ run }) {
-	return (name) => require_wildcard.matchesWildcard(run, name);
+	return (name) => matchesWildcard(run, name);
+}
+
+// src/text/plural.ts
+function plural(count, noun) {
+	return `${count} ${noun}${count === 1 ? "" : "s"}`;
+}
+
+// src/report/format-number.ts
+function formatNumber(value) {
+	if (value === null) return "not finite";
+	if (!Number.isFinite(value)) return String(value);
+	const size = Math.abs(value);
+	if (size !== 0 && (size < 1e-4 || size >= 1e7)) return value.toExponential(2).replace(/\.?0+e/, "e").replace("e+", "e");
+	return String(Number(value.toPrecision(4)));
+}
+const minTimes = 10;
+function formatShare(share) {
+	if (!Number.isFinite(share)) return String(share);
+	if (isTimes(share)) return `${formatNumber(Number(share.toPrecision(3)))}×`;
+	return `${Number((share * 100).toPrecision(3))} %`;
+}
+function isTimes(share) {
+	return Number.isFinite(share) && Math.abs(Number(share.toPrecision(3))) >= minTimes;
+}
+function formatImprovement(share) {
+	return `${share < 0 ? "got worse" : "improved"} by ${formatShare(Math.abs(share))}`;
+}
+function formatPosition(at, axis) {
+	return at === null ? "an unknown position" : `${axis} ${Number(at.toPrecision(12))}`;
+}
+const units = [
+	["d", 86400],
+	["h", 3600],
+	["min", 60],
+	["s", 1]
+];
+function formatDuration(seconds) {
+	const whole = Math.round(seconds);
+	const first = units.findIndex(([, size]) => whole >= size);
+	if (first < 0) return `${formatNumber(seconds)} s`;
+	let rest = whole;
+	return units.slice(first, first + 2).map(([name, size]) => {
+		const count = Math.floor(rest / size);
+		rest -= count * size;
+		return count > 0 ? `${count} ${name}` : "";
+	}).join(" ").trim();
+}
+function fillMessage(message, facts, axis) {
+	return message.replace(/\{(\w+)(?::(\w+))?\}( of)?/g, (_, key, kind, of = "") => {
+		const fact = facts[key] ?? null;
+		const isMultiple = kind === "share" && typeof fact === "number" && isTimes(fact);
+		return formatFact(fact, kind, axis) + (isMultiple ? "" : of);
+	});
+}
+function formatFact(fact, kind, axis) {
+	if (typeof fact === "string") return kind === "name" ? sanitizeLine(fact) : sanitizeLine(fact, 300);
+	switch (kind) {
+		case "number": return formatNumber(fact);
+		case "share": return formatShare(fact ?? NaN);
+		case "improvement": return formatImprovement(fact ?? NaN);
+		case "duration": return formatDuration(fact ?? NaN);
+		case "position": return formatPosition(fact, axis);
+		default: return String(fact);
+	}
 }
 
 // src/report/headline.ts
@@ -529,7 +5077,7 @@ function headline({ verdict, decisive }, judged, problems) {
 	if (decisive) return decisiveHeadline(decisive, findings, judged.length > 1);
 	if (judged.length === 0) return {
 		title: "nothing to judge: no training history was found",
-		advice: `Looked for ${require_read_runs.supportedFormats}.`
+		advice: `Looked for ${supportedFormats}.`
 	};
 	if (verdict === "inconclusive") return {
 		title: "a run was not judged: every rule is off for it",
@@ -541,26 +5089,26 @@ function errorHeadline(errors) {
 	const [first] = errors;
 	const location = first?.line ? `${first.file}:${first.line}` : first?.file;
 	return {
-		title: require_sanitize.sanitizeLine(`could not judge: ${location}: ${first?.message}`, 300) + andMore(errors.length - 1, "problem"),
+		title: sanitizeLine(`could not judge: ${location}: ${first?.message}`, 300) + andMore(errors.length - 1, "problem"),
 		advice: "Fix the problems below and run again."
 	};
 }
 function decisiveHeadline(decisive, findings, namesRun) {
-	const title = (namesRun ? `${require_sanitize.sanitizeLine(decisive.run)}: ` : "") + messageOf(decisive);
-	if (!require_severity.isFailure(decisive)) return {
+	const title = (namesRun ? `${sanitizeLine(decisive.run)}: ` : "") + messageOf(decisive);
+	if (!isFailure(decisive)) return {
 		title,
 		advice: notJudgedAdvice
 	};
 	return {
-		title: title + andMore(findings.filter((finding) => require_severity.severityOf(finding) === decisive.level).length - 1, "failure"),
+		title: title + andMore(findings.filter((finding) => severityOf(finding) === decisive.level).length - 1, "failure"),
 		advice: decisive.status === "fail" ? decisive.rule.advice : notJudgedAdvice
 	};
 }
 function passHeadline(judged, findings) {
 	const [run, ...otherRuns] = judged;
 	const result = run && otherRuns.length === 0 ? resultOf(run, findings) : `${judged.length} runs judged, none failed`;
-	const warnings = findings.filter((finding) => require_severity.severityOf(finding) === "warning");
-	const waived = findings.filter((finding) => require_severity.severityOf(finding) === "waived");
+	const warnings = findings.filter((finding) => severityOf(finding) === "warning");
+	const waived = findings.filter((finding) => severityOf(finding) === "waived");
 	const accepted = waived.filter(({ waived }) => waived?.until === null).length;
 	const counts = countList([
 		[warnings.length, "warning"],
@@ -579,9 +5127,9 @@ function resultOf({ run }, findings) {
 	const [curve] = run.primaryCurves;
 	const values = curve?.valAt ?? curve?.trainAt;
 	if (!curve?.direction || !values) return "judged, nothing failed";
-	const best = require_sweep.bestIndex(values, curve.direction);
+	const best = bestIndex(values, curve.direction);
 	const name = curve.val?.name ?? curve.train?.name ?? curve.metric;
-	return `${require_sanitize.sanitizeLine(name)} reached ${require_format_number.formatNumber(values[best] ?? NaN)} at ${require_format_number.formatPosition(curve.positions[best] ?? null, curve.axis)}`;
+	return `${sanitizeLine(name)} reached ${formatNumber(values[best] ?? NaN)} at ${formatPosition(curve.positions[best] ?? null, curve.axis)}`;
 }
 function withoutValidation(judged) {
 	const count = judged.filter(({ run }) => run.primaryCurves.every(({ val }) => val === null)).length;
@@ -589,15 +5137,15 @@ function withoutValidation(judged) {
 	return judged.length === 1 ? ", without a validation loss" : `, ${count} without a validation loss`;
 }
 function andMore(count, noun) {
-	return count > 0 ? ` (and ${require_plural.plural(count, `more ${noun}`)})` : "";
+	return count > 0 ? ` (and ${plural(count, `more ${noun}`)})` : "";
 }
 function countList(counts) {
-	const parts = counts.flatMap(([count, noun]) => count > 0 ? [require_plural.plural(count, noun)] : []);
+	const parts = counts.flatMap(([count, noun]) => count > 0 ? [plural(count, noun)] : []);
 	return parts.length > 0 ? `, with ${parts.join(" and ")}` : "";
 }
 function messageOf(finding) {
 	const { rule, status, required, reason, facts, actual, limit, at, axis, waived } = finding;
-	const message = require_format_number.fillMessage(rule.messages[reason] ?? reason, {
+	const message = fillMessage(rule.messages[reason] ?? reason, {
 		...facts,
 		actual,
 		limit,
@@ -607,10 +5155,15 @@ function messageOf(finding) {
 }
 function waivedNote(waived) {
 	if (!waived) return "";
-	const [by, reason] = [require_sanitize.sanitizeLine(waived.by), require_sanitize.sanitizeLine(waived.reason, 200)];
+	const [by, reason] = [sanitizeLine(waived.by), sanitizeLine(waived.reason, 200)];
 	if (waived.until === null) return ` (accepted by ${by}: ${reason})`;
 	return waived.expired ? ` (waiver by ${by} expired on ${waived.until}: ${reason})` : ` (waived until ${waived.until} by ${by}: ${reason})`;
 }
+
+// src/report/limits.ts
+const maxTextLength = 2e3;
+const maxItems = 1e3;
+const maxPlotPoints$1 = 1e3;
 
 // src/report/build.ts
 const maxPlotPoints = 60;
@@ -620,7 +5173,7 @@ function buildReport(source) {
 	const { judged, baseline, problems, failOn, ruleChanges } = source;
 	const runs = judged.map(({ run }) => run.name);
 	const findings = judged.flatMap((one) => one.findings);
-	const conclusion = require_verdict.conclude(runs, findings, problems, failOn);
+	const conclusion = conclude(runs, findings, problems, failOn);
 	const { title, advice } = headline(conclusion, judged, problems);
 	return {
 		schema: "lossgate.report/1",
@@ -629,14 +5182,14 @@ function buildReport(source) {
 		advice: boundText(advice),
 		runs: judged.map(reportRun),
 		findings: judged.flatMap(reportFindings),
-		sweeps: require_sweep.sweepsOf(judged.map(({ run }) => run)).slice(0, maxSweeps).map(reportSweep),
+		sweeps: sweepsOf(judged.map(({ run }) => run)).slice(0, maxSweeps).map(reportSweep),
 		baseline: reportBaseline(baseline),
 		rules_changed: ruleChanges && reportRuleChanges(ruleChanges),
 		problems: problems.map(({ level, file, line, message }) => ({
 			level,
 			file: boundText(file),
 			line,
-			message: require_sanitize.sanitizeLine(message, 500)
+			message: sanitizeLine(message, 500)
 		}))
 	};
 }
@@ -653,13 +5206,13 @@ function buildErrorReport(problems) {
 	});
 }
 function boundText(text) {
-	return require_sanitize.sanitizeLine(text, require_limits.maxTextLength);
+	return sanitizeLine(text, maxTextLength);
 }
 function boundName(name) {
-	return require_sanitize.sanitizeLine(name, 300);
+	return sanitizeLine(name, 300);
 }
 function boundScalar(value) {
-	return typeof value === "string" ? require_sanitize.truncate(value, require_limits.maxTextLength) : value;
+	return typeof value === "string" ? truncate(value, maxTextLength) : value;
 }
 function reportRun({ run, baseline, checks }) {
 	const { name, format, files, params, evaluations, series, primaryCurves, curves } = run;
@@ -687,8 +5240,8 @@ function reportCurve(curve, baseline) {
 		val: finite(valAt?.[index])
 	});
 	const last = positions.length - 1;
-	const best = direction ? require_sweep.bestIndex(valAt ?? trainAt ?? /* @__PURE__ */ new Float64Array(), direction) : -1;
-	const kept = require_sweep.downsample(positions.length, maxPlotPoints);
+	const best = direction ? bestIndex(valAt ?? trainAt ?? /* @__PURE__ */ new Float64Array(), direction) : -1;
+	const kept = downsample(positions.length, maxPlotPoints);
 	const plot = (values) => values && kept.map((index) => finite(values[index]));
 	return {
 		metric: boundName(metric),
@@ -714,19 +5267,19 @@ function reportGap(direction, val = NaN, train = NaN) {
 		absolute: null,
 		relative: null
 	};
-	const gap = require_sweep.gapBetween(val, train, direction);
+	const gap = gapBetween(val, train, direction);
 	return {
 		absolute: finite(gap),
-		relative: finite(require_sweep.relativeTo(train, gap))
+		relative: finite(relativeTo(train, gap))
 	};
 }
 function reportBaselineCurve({ metric, direction, val }, baseline) {
 	if (baseline.kind === "absent" || !direction || !val) return null;
-	const series = baseline.runs.map((run) => require_rules.findMatching(run, val.name, metric)).filter((series) => series !== null);
+	const series = baseline.runs.map((run) => findMatching(run, val.name, metric)).filter((series) => series !== null);
 	if (series.length === 0) return null;
 	return {
-		best: finite(require_sweep.mean(series.map(({ values }) => values[require_sweep.bestIndex(values, direction)] ?? NaN))),
-		last: finite(require_sweep.mean(series.map(({ values }) => values.at(-1) ?? NaN)))
+		best: finite(mean(series.map(({ values }) => values[bestIndex(values, direction)] ?? NaN))),
+		last: finite(mean(series.map(({ values }) => values.at(-1) ?? NaN)))
 	};
 }
 function finite(value) {
@@ -734,7 +5287,7 @@ function finite(value) {
 }
 function reportSettings(settings) {
 	return Object.fromEntries(Object.entries(settings).flatMap(([option, value]) => {
-		if (Array.isArray(value)) return [[boundName(option), value.slice(0, require_limits.maxItems).filter(isItem).map(boundScalar)]];
+		if (Array.isArray(value)) return [[boundName(option), value.slice(0, maxItems).filter(isItem).map(boundScalar)]];
 		return isScalar(value) ? [[boundName(option), boundScalar(value)]] : [];
 	}));
 }
@@ -782,7 +5335,7 @@ function reportSweep(sweep) {
 		along: sweep.along.map(boundName),
 		metric: boundName(sweep.metric),
 		series: boundName(sweep.series),
-		rows: require_sweep.bestRows(sweep, maxSweepRows).map((row) => ({
+		rows: bestRows(sweep, maxSweepRows).map((row) => ({
 			...row,
 			value: boundScalar(row.value)
 		}))
@@ -801,7 +5354,7 @@ function reportBaseline(baseline) {
 	};
 }
 function reportRuleChanges(ruleChanges) {
-	if ("because" in ruleChanges) return { because: require_sanitize.sanitizeLine(ruleChanges.because, 300) };
+	if ("because" in ruleChanges) return { because: sanitizeLine(ruleChanges.because, 300) };
 	return {
 		since: boundText(ruleChanges.since),
 		changes: ruleChanges.changes.map(({ rule, runs, before, after }) => ({
@@ -814,17 +5367,21 @@ function reportRuleChanges(ruleChanges) {
 }
 
 // src/gate.ts
+var gate_exports = /* @__PURE__ */ require_rolldown_runtime.__exportAll({
+	errorReport: () => errorReport,
+	gate: () => gate
+});
 async function gate(request) {
 	try {
-		const config = await require_config.readConfig(request);
+		const config = await readConfig(request);
 		const baselineFiles = await findBaselineFiles(request.baseline);
-		const files = await require_read_runs.findFiles(request.paths, baselineFiles.flat());
-		const candidate = await require_read_runs.readRuns(files.map(require_read_runs.openFile), config);
+		const files = await findFiles(request.paths, baselineFiles.flat());
+		const candidate = await readRuns(files.map(openFile), config);
 		const paired = pairRuns(candidate.runs, config.metrics);
 		const { baseline, problems: ofBaseline } = await loadBaseline(request.baseline, baselineFiles, config);
-		const groups = matchBaseline(require_sweep.groupBySeed(paired, config.seeds), baseline);
+		const groups = matchBaseline(groupBySeed(paired, config.seeds), baseline);
 		const found = judgeAll(groups, ({ name }) => checksFor(config, name));
-		const judged = require_severity.worstFirst(applyWaivers(found, config.waivers, request));
+		const judged = worstFirst(applyWaivers(found, config.waivers, request));
 		const ruleChanges = await diffRules(judged, config, request);
 		const problems = [
 			...request.notes,
@@ -849,7 +5406,7 @@ async function gate(request) {
 	}
 }
 function errorReport(thrown) {
-	if (!(thrown instanceof require_inputs.InputError)) throw thrown;
+	if (!(thrown instanceof require_problems.InputError)) throw thrown;
 	return {
 		report: buildErrorReport(thrown.problems),
 		runs: [],
@@ -858,5 +5415,372 @@ function errorReport(thrown) {
 	};
 }
 
-exports.errorReport = errorReport;
-exports.gate = gate;
+// src/baseline/nearest.ts
+const maxAncestors = 20;
+function firstParents(start, commits) {
+	const parents = new Map(commits.map(({ sha, parents }) => [sha, parents[0]?.sha]));
+	const chain = [start];
+	for (let next = parents.get(start); next !== void 0 && chain.length <= maxAncestors; next = parents.get(next)) chain.push(next);
+	return chain;
+}
+function onChain(chain, reports) {
+	const newest = newestPerRun(reports);
+	return chain.flatMap((sha, behind) => newest.filter(({ commit }) => commit === sha).map((report) => ({
+		report,
+		behind
+	})));
+}
+function ofBranch(branch, reports) {
+	return newestPerRun(reports).filter((report) => report.branch === branch).map((report) => ({
+		report,
+		behind: null
+	}));
+}
+function newestPerRun(reports) {
+	const newest = /* @__PURE__ */ new Map();
+	for (const report of [...reports].sort((a, b) => b.id - a.id)) if (report.run !== null && !newest.has(report.run)) newest.set(report.run, report);
+	return [...newest.values()];
+}
+
+Object.defineProperty(exports, "bestIndex", {
+  enumerable: true,
+  get: function () {
+    return bestIndex;
+  }
+});
+Object.defineProperty(exports, "bestRow", {
+  enumerable: true,
+  get: function () {
+    return bestRow;
+  }
+});
+Object.defineProperty(exports, "bestRows", {
+  enumerable: true,
+  get: function () {
+    return bestRows;
+  }
+});
+Object.defineProperty(exports, "catalog", {
+  enumerable: true,
+  get: function () {
+    return catalog;
+  }
+});
+Object.defineProperty(exports, "catalog_exports", {
+  enumerable: true,
+  get: function () {
+    return catalog_exports;
+  }
+});
+Object.defineProperty(exports, "choice", {
+  enumerable: true,
+  get: function () {
+    return choice;
+  }
+});
+Object.defineProperty(exports, "config_exports", {
+  enumerable: true,
+  get: function () {
+    return config_exports;
+  }
+});
+Object.defineProperty(exports, "controlChars", {
+  enumerable: true,
+  get: function () {
+    return controlChars;
+  }
+});
+Object.defineProperty(exports, "defaultConfig", {
+  enumerable: true,
+  get: function () {
+    return defaultConfig;
+  }
+});
+Object.defineProperty(exports, "errorMessage", {
+  enumerable: true,
+  get: function () {
+    return errorMessage;
+  }
+});
+Object.defineProperty(exports, "errorReport", {
+  enumerable: true,
+  get: function () {
+    return errorReport;
+  }
+});
+Object.defineProperty(exports, "exitCode", {
+  enumerable: true,
+  get: function () {
+    return exitCode;
+  }
+});
+Object.defineProperty(exports, "file_exports", {
+  enumerable: true,
+  get: function () {
+    return file_exports;
+  }
+});
+Object.defineProperty(exports, "findFiles", {
+  enumerable: true,
+  get: function () {
+    return findFiles;
+  }
+});
+Object.defineProperty(exports, "findMatching", {
+  enumerable: true,
+  get: function () {
+    return findMatching;
+  }
+});
+Object.defineProperty(exports, "findSeries", {
+  enumerable: true,
+  get: function () {
+    return findSeries;
+  }
+});
+Object.defineProperty(exports, "firstParents", {
+  enumerable: true,
+  get: function () {
+    return firstParents;
+  }
+});
+Object.defineProperty(exports, "flag", {
+  enumerable: true,
+  get: function () {
+    return flag;
+  }
+});
+Object.defineProperty(exports, "formatNumber", {
+  enumerable: true,
+  get: function () {
+    return formatNumber;
+  }
+});
+Object.defineProperty(exports, "formatPosition", {
+  enumerable: true,
+  get: function () {
+    return formatPosition;
+  }
+});
+Object.defineProperty(exports, "formatShare", {
+  enumerable: true,
+  get: function () {
+    return formatShare;
+  }
+});
+Object.defineProperty(exports, "gapBetween", {
+  enumerable: true,
+  get: function () {
+    return gapBetween;
+  }
+});
+Object.defineProperty(exports, "gate", {
+  enumerable: true,
+  get: function () {
+    return gate;
+  }
+});
+Object.defineProperty(exports, "gate_exports", {
+  enumerable: true,
+  get: function () {
+    return gate_exports;
+  }
+});
+Object.defineProperty(exports, "groupBy", {
+  enumerable: true,
+  get: function () {
+    return groupBy;
+  }
+});
+Object.defineProperty(exports, "isAcceptable", {
+  enumerable: true,
+  get: function () {
+    return isAcceptable;
+  }
+});
+Object.defineProperty(exports, "isFailure", {
+  enumerable: true,
+  get: function () {
+    return isFailure;
+  }
+});
+Object.defineProperty(exports, "levels", {
+  enumerable: true,
+  get: function () {
+    return levels;
+  }
+});
+Object.defineProperty(exports, "matchesWildcard", {
+  enumerable: true,
+  get: function () {
+    return matchesWildcard;
+  }
+});
+Object.defineProperty(exports, "maxItems", {
+  enumerable: true,
+  get: function () {
+    return maxItems;
+  }
+});
+Object.defineProperty(exports, "maxPlotPoints", {
+  enumerable: true,
+  get: function () {
+    return maxPlotPoints$1;
+  }
+});
+Object.defineProperty(exports, "maxTextLength", {
+  enumerable: true,
+  get: function () {
+    return maxTextLength;
+  }
+});
+Object.defineProperty(exports, "mayBeConsoleLog", {
+  enumerable: true,
+  get: function () {
+    return mayBeConsoleLog;
+  }
+});
+Object.defineProperty(exports, "mean", {
+  enumerable: true,
+  get: function () {
+    return mean;
+  }
+});
+Object.defineProperty(exports, "metricName", {
+  enumerable: true,
+  get: function () {
+    return metricName;
+  }
+});
+Object.defineProperty(exports, "missingMetric", {
+  enumerable: true,
+  get: function () {
+    return missingMetric;
+  }
+});
+Object.defineProperty(exports, "obstacleIn", {
+  enumerable: true,
+  get: function () {
+    return obstacleIn;
+  }
+});
+Object.defineProperty(exports, "ofBranch", {
+  enumerable: true,
+  get: function () {
+    return ofBranch;
+  }
+});
+Object.defineProperty(exports, "onChain", {
+  enumerable: true,
+  get: function () {
+    return onChain;
+  }
+});
+Object.defineProperty(exports, "openArtifact", {
+  enumerable: true,
+  get: function () {
+    return openArtifact;
+  }
+});
+Object.defineProperty(exports, "openFile", {
+  enumerable: true,
+  get: function () {
+    return openFile;
+  }
+});
+Object.defineProperty(exports, "paramsOf", {
+  enumerable: true,
+  get: function () {
+    return paramsOf;
+  }
+});
+Object.defineProperty(exports, "plural", {
+  enumerable: true,
+  get: function () {
+    return plural;
+  }
+});
+Object.defineProperty(exports, "readConfig", {
+  enumerable: true,
+  get: function () {
+    return readConfig;
+  }
+});
+Object.defineProperty(exports, "readRuns", {
+  enumerable: true,
+  get: function () {
+    return readRuns;
+  }
+});
+Object.defineProperty(exports, "readSettings", {
+  enumerable: true,
+  get: function () {
+    return readSettings;
+  }
+});
+Object.defineProperty(exports, "relativeTo", {
+  enumerable: true,
+  get: function () {
+    return relativeTo;
+  }
+});
+Object.defineProperty(exports, "roundOutward", {
+  enumerable: true,
+  get: function () {
+    return roundOutward;
+  }
+});
+Object.defineProperty(exports, "rules", {
+  enumerable: true,
+  get: function () {
+    return rules;
+  }
+});
+Object.defineProperty(exports, "rules_exports", {
+  enumerable: true,
+  get: function () {
+    return rules_exports;
+  }
+});
+Object.defineProperty(exports, "sanitizeLine", {
+  enumerable: true,
+  get: function () {
+    return sanitizeLine;
+  }
+});
+Object.defineProperty(exports, "sanitize_exports", {
+  enumerable: true,
+  get: function () {
+    return sanitize_exports;
+  }
+});
+Object.defineProperty(exports, "severityOf", {
+  enumerable: true,
+  get: function () {
+    return severityOf;
+  }
+});
+Object.defineProperty(exports, "supportedFormats", {
+  enumerable: true,
+  get: function () {
+    return supportedFormats;
+  }
+});
+Object.defineProperty(exports, "text", {
+  enumerable: true,
+  get: function () {
+    return text;
+  }
+});
+Object.defineProperty(exports, "truncate", {
+  enumerable: true,
+  get: function () {
+    return truncate;
+  }
+});
+Object.defineProperty(exports, "verdict_exports", {
+  enumerable: true,
+  get: function () {
+    return verdict_exports;
+  }
+});

@@ -1,6 +1,6 @@
 const require_rolldown_runtime = require("./rolldown-runtime.js");
 const require_schemas = require("./schemas.js");
-const require_outcome = require("./outcome.js");
+const require_gate = require("./gate.js");
 
 // node_modules/zod/v4/core/memoizer.js
 var $ZodCyclicError = class extends Error {
@@ -11408,10 +11408,10 @@ function strictMapping(shape, expected) {
 	const known = Object.keys(shape).join(", ");
 	return require_schemas.strictObject(shape, { error: ({ code }) => code === "unrecognized_keys" ? known : expected });
 }
-const level = require_outcome.choice(require_outcome.levels).schema(mini_exports);
+const level = require_gate.choice(require_gate.levels).schema(mini_exports);
 const shared = {
 	level: require_schemas.optional(level),
-	required: require_schemas.optional(require_outcome.flag.schema(mini_exports))
+	required: require_schemas.optional(require_gate.flag.schema(mini_exports))
 };
 const hasLimit = require_schemas.refine((given) => Object.keys(given).length > 0, { error: "at least one limit" });
 function ruleGrammar(rule) {
@@ -11421,7 +11421,7 @@ function ruleGrammar(rule) {
 		...Object.fromEntries(own),
 		...shared
 	};
-	const levelWord = canRunByLevel(rule) ? level : require_outcome.choice(["off"]).schema(mini_exports);
+	const levelWord = canRunByLevel(rule) ? level : require_gate.choice(["off"]).schema(mini_exports);
 	const mapping = perMetric ? `a mapping of metric names, each with ${expectedOf(perMetric)}` : `a mapping of ${Object.keys(shape).join(", ")}`;
 	const long = perMetric ? require_schemas.catchall(require_schemas.object(shape), perMetric.schema(mini_exports)).check(hasLimit, require_schemas.meta({ minProperties: 1 })) : strictMapping(shape, mapping);
 	const short = shorthand === null ? void 0 : options[shorthand];
@@ -11443,7 +11443,7 @@ function ruleGrammar(rule) {
 }
 function longForm({ shorthand }, written) {
 	if (isMapping(written)) return written;
-	if (require_outcome.levels.some((level) => level === written)) return { level: written };
+	if (require_gate.levels.some((level) => level === written)) return { level: written };
 	return shorthand === null ? {} : { [shorthand]: written };
 }
 async function load({ options }, setting) {

@@ -1,28 +1,4 @@
-// src/problems.ts
-var InputError = class extends Error {
-	name = "InputError";
-	problems;
-	constructor(problems) {
-		super(problems.map(({ file, line, message }) => `${line === null ? file : `${file}:${line}`}: ${message}`).join("\n"));
-		this.problems = problems;
-	}
-};
-function note(file, message) {
-	return {
-		level: "note",
-		file,
-		line: null,
-		message
-	};
-}
-function error(file, message, line = null) {
-	return {
-		level: "error",
-		file,
-		line,
-		message
-	};
-}
+const require_problems = require("./problems.js");
 
 // src/config/inputs.ts
 const commentModes = [
@@ -50,7 +26,7 @@ function readInputs(get, job) {
 	const text = (name) => get(name).trim() || null;
 	const expect = (name, expected) => {
 		const actual = JSON.stringify(get(name).trim().slice(0, 60));
-		problems.push(error(`input ${name}`, `expected ${expected}, got ${actual}`));
+		problems.push(require_problems.error(`input ${name}`, `expected ${expected}, got ${actual}`));
 	};
 	const oneOf = (name, choices) => {
 		const given = get(name).trim();
@@ -63,7 +39,7 @@ function readInputs(get, job) {
 	const artifactRun = run === null ? null : runReference(run);
 	if (run !== null && artifactRun === null) expect("run-id", "the number or address of a workflow run");
 	const artifact = text("artifact");
-	if (run !== null && artifact === null) problems.push(error("input run-id", "expected the input artifact as well, which names the artifacts of the run"));
+	if (run !== null && artifact === null) problems.push(require_problems.error("input run-id", "expected the input artifact as well, which names the artifacts of the run"));
 	const name = text("name") ?? "lossgate";
 	const artifactInput = text("report-artifact");
 	return {
@@ -127,34 +103,16 @@ function runReference(given) {
 	};
 }
 
-Object.defineProperty(exports, "InputError", {
-  enumerable: true,
-  get: function () {
-    return InputError;
-  }
-});
 Object.defineProperty(exports, "acceptedReason", {
   enumerable: true,
   get: function () {
     return acceptedReason;
   }
 });
-Object.defineProperty(exports, "error", {
-  enumerable: true,
-  get: function () {
-    return error;
-  }
-});
 Object.defineProperty(exports, "failOns", {
   enumerable: true,
   get: function () {
     return failOns;
-  }
-});
-Object.defineProperty(exports, "note", {
-  enumerable: true,
-  get: function () {
-    return note;
   }
 });
 Object.defineProperty(exports, "readInputs", {

@@ -1,5 +1,5 @@
-const require_format_error = require("./format-error.js");
-const require_sanitize = require("./sanitize.js");
+const require_reading = require("./reading.js");
+const require_gate = require("./gate.js");
 
 // src/formats/json/lossgate-runs.ts
 const id = "lossgate.runs/1";
@@ -21,7 +21,7 @@ const lossgateRuns = {
 		const { runs, problems } = parseRunsFile(source.bytes.toString("utf8", source.at, source.end));
 		const errors = problems.filter(({ level }) => level === "error");
 		const [first] = errors;
-		if (first) throw new require_format_error.FormatError(formatProblem(first) + (errors.length > 1 ? ` (and ${errors.length - 1} more)` : ""));
+		if (first) throw new require_reading.FormatError(formatProblem(first) + (errors.length > 1 ? ` (and ${errors.length - 1} more)` : ""));
 		const notes = problems.map(formatProblem);
 		return runs.map(({ path, format, files, params, series, clock }, index) => ({
 			collected: {
@@ -60,7 +60,7 @@ function isReport(head) {
 	return head.startsWith(`{"schema":"${id}","kind":"report",`);
 }
 function formatProblem({ file, line, message }) {
-	return require_sanitize.sanitizeLine(`${line === null ? file : `${file}:${line}`}: ${message}`, 500);
+	return require_gate.sanitizeLine(`${line === null ? file : `${file}:${line}`}: ${message}`, 500);
 }
 function toJsonSeries({ name, axis, positions, values, truncated }) {
 	return {
@@ -75,7 +75,7 @@ function toJsonNumber(value) {
 	return Number.isFinite(value) ? value : nonFinite.find((word) => Number(word) === value) ?? "NaN";
 }
 function toSeries({ name, axis, positions, values, truncated }) {
-	if (!positions.every((at, i) => i === 0 || at > (positions[i - 1] ?? NaN)) || positions.length !== values.length) throw new require_format_error.FormatError(`expected rising positions, each with a value, in series ${JSON.stringify(require_sanitize.sanitizeLine(name))}`);
+	if (!positions.every((at, i) => i === 0 || at > (positions[i - 1] ?? NaN)) || positions.length !== values.length) throw new require_reading.FormatError(`expected rising positions, each with a value, in series ${JSON.stringify(require_gate.sanitizeLine(name))}`);
 	return {
 		name,
 		axis,

@@ -1,11 +1,6 @@
 const require_rolldown_runtime = require("./rolldown-runtime.js");
-const require_severity = require("./severity.js");
-const require_rules = require("./rules.js");
-const require_sanitize = require("./sanitize.js");
+const require_gate = require("./gate.js");
 const require_sweep_table = require("./sweep-table.js");
-const require_sweep = require("./sweep.js");
-const require_format_number = require("./format-number.js");
-const require_plural = require("./plural.js");
 
 // src/report/context.ts
 const noContext = {
@@ -20,10 +15,10 @@ const noContext = {
 const special = /[\\`*[\]<>#|~$&]|(?<![A-Za-z0-9])_|_(?![A-Za-z0-9])|^(?:[-+](?=[\s-]|$)|\d+[.)](?=\s|$))/g;
 const references = /* @__PURE__ */ new Map([["<", "&lt;"], ["&", "&amp;"]]);
 function escapeText(untrusted) {
-	return untrusted.replace(require_sanitize.controlChars, " ").trim().replace(special, (match) => references.get(match) ?? match.replace(/.$/, "\\$&")).replace(/@(?=\w)/g, "@​").replace(/#(?=\d)/g, "#​").replace(/:(?=\/\/|[\w+-]+:)/g, ":​").replace(/\b(www|gh)(?=[.-])/gi, "$1​");
+	return untrusted.replace(require_gate.controlChars, " ").trim().replace(special, (match) => references.get(match) ?? match.replace(/.$/, "\\$&")).replace(/@(?=\w)/g, "@​").replace(/#(?=\d)/g, "#​").replace(/:(?=\/\/|[\w+-]+:)/g, ":​").replace(/\b(www|gh)(?=[.-])/gi, "$1​");
 }
 function codeSpan(untrusted) {
-	return `\`${untrusted.replace(require_sanitize.controlChars, " ").replace(/`/g, "ˋ").trim() || " "}\``;
+	return `\`${untrusted.replace(require_gate.controlChars, " ").replace(/`/g, "ˋ").trim() || " "}\``;
 }
 function codeCell(untrusted) {
 	return codeSpan(untrusted).replace(/(?<!\\)\\*\|/g, "\\|");
@@ -259,7 +254,7 @@ function findings(report, maxRows) {
 		"Limit"
 	];
 	const lines = shown.slice(0, 2 * maxRows).map((finding) => [
-		signs[require_severity.severityOf(finding)],
+		signs[require_gate.severityOf(finding)],
 		...namesRun ? [codeCell(finding.run)] : [],
 		finding.rules.map((rule) => `\`${rule}\``).join(", "),
 		escapeText(finding.message),
@@ -277,13 +272,13 @@ function findings(report, maxRows) {
 }
 function quantity(value, { unit }) {
 	if (value === null) return "";
-	return unit === "share" ? require_format_number.formatShare(value) : require_format_number.formatNumber(value);
+	return unit === "share" ? require_gate.formatShare(value) : require_gate.formatNumber(value);
 }
 function problems({ problems }, maxRows) {
 	if (problems.length === 0) return "";
 	const lines = problems.slice(0, maxRows).map(({ level, file, line, message }) => {
 		const location = line === null ? file : `${file}:${line}`;
-		return `- ${level === "error" ? "🚫" : "ℹ️"} ${codeSpan(require_sanitize.sanitizeLine(location, 200))} ${escapeText(message)}`;
+		return `- ${level === "error" ? "🚫" : "ℹ️"} ${codeSpan(require_gate.sanitizeLine(location, 200))} ${escapeText(message)}`;
 	});
 	const rest = problems.length - lines.length;
 	return details(`Problems and notes (${problems.length})`, lines.join("\n") + (rest > 0 ? `\n- … and ${rest} more` : ""));
@@ -291,14 +286,14 @@ function problems({ problems }, maxRows) {
 function params({ runs }, maxRows) {
 	const names = [...new Set(runs.flatMap(({ params }) => Object.keys(params)))].slice(0, maxParams);
 	if (names.length === 0) return "";
-	const lines = runs.slice(0, maxRows).map(({ name, params }) => [codeCell(name), ...names.map((param) => Object.hasOwn(params, param) ? codeCell(require_sanitize.sanitizeLine(String(params[param]))) : "")]);
+	const lines = runs.slice(0, maxRows).map(({ name, params }) => [codeCell(name), ...names.map((param) => Object.hasOwn(params, param) ? codeCell(require_gate.sanitizeLine(String(params[param]))) : "")]);
 	return details("Params", table(["Run", ...names.map(codeCell)], lines));
 }
 function rulesInForce({ runs, rules_changed }) {
-	const groups = require_sweep.groupBy(runs, ({ rules }) => JSON.stringify(rules));
+	const groups = require_gate.groupBy(runs, ({ rules }) => JSON.stringify(rules));
 	const tables = [...groups.values()].slice(0, maxRuleGroups).map((group) => {
 		const names = group.slice(0, 10).map(({ name }) => codeSpan(name));
-		const lines = Object.entries(group[0]?.rules ?? {}).map(([rule, settings]) => [`\`${rule}\``, codeCell(require_sanitize.sanitizeLine(require_sweep_table.formatSettings(settings), 500))]);
+		const lines = Object.entries(group[0]?.rules ?? {}).map(([rule, settings]) => [`\`${rule}\``, codeCell(require_gate.sanitizeLine(require_sweep_table.formatSettings(settings), 500))]);
 		return (groups.size > 1 ? `${names.join(", ")}:\n\n` : "") + table(["Rule", "Settings"], lines);
 	});
 	if (tables.length === 0) return "";
@@ -309,7 +304,7 @@ function rulesInForce({ runs, rules_changed }) {
 // src/report/markdown/footer.ts
 function footer({ baseline }, context) {
 	const { commit, run, reportUrl } = context;
-	const found = baseline.kind === "found" ? describeBaseline(baseline, context) : `none (${escapeText(require_sanitize.sanitizeLine(baseline.because, 300))})`;
+	const found = baseline.kind === "found" ? describeBaseline(baseline, context) : `none (${escapeText(require_gate.sanitizeLine(baseline.because, 300))})`;
 	return `<sub>${[
 		...commit ? [commit.slice(0, 12)] : [],
 		`baseline: ${found}`,
@@ -318,21 +313,21 @@ function footer({ baseline }, context) {
 	].join(" · ")}</sub>`;
 }
 function describeBaseline({ from, published }, context) {
-	const source = codeSpan(require_sanitize.sanitizeLine(from, 200));
+	const source = codeSpan(require_gate.sanitizeLine(from, 200));
 	const [nearest, ...earlier] = published;
 	if (!nearest) return source;
 	return `${source} (${[
 		howFound(nearest),
 		runLink("its workflow run", nearest.run, context) + (nearest.failed ? " failed" : ""),
-		nearest.age === 0 ? "from today" : `${require_plural.plural(nearest.age, "day")} old`,
-		...earlier.length > 0 ? [`with ${require_plural.plural(earlier.length, "earlier report")} as its history`] : []
+		nearest.age === 0 ? "from today" : `${require_gate.plural(nearest.age, "day")} old`,
+		...earlier.length > 0 ? [`with ${require_gate.plural(earlier.length, "earlier report")} as its history`] : []
 	].join(", ")})`;
 }
 function howFound({ how, behind }) {
 	switch (how) {
-		case "merged-into": return `${behind ? `${require_plural.plural(behind, "commit")} before ` : ""}the base commit it was tested against`;
+		case "merged-into": return `${behind ? `${require_gate.plural(behind, "commit")} before ` : ""}the base commit it was tested against`;
 		case "merge-base": return "the merge base";
-		case "ancestor": return `${require_plural.plural(behind ?? 0, "commit")} before the merge base`;
+		case "ancestor": return `${require_gate.plural(behind ?? 0, "commit")} before the merge base`;
 		case "newest": return "the newest report of the base branch, approximate";
 		case "previous": return "the previous run";
 		case "given": return "set by the input";
@@ -389,16 +384,16 @@ function shortenedNote({ reportUrl }) {
 	return reportUrl ? `_Shortened: the rest is in the [full report](${reportUrl})._` : "_Shortened: the rest is in the JSON report._";
 }
 function advice({ verdict, advice, findings }, { acceptLabel }) {
-	const rule = findings.find((finding) => finding.status === "fail" && require_severity.severityOf(finding) === "error")?.rule;
+	const rule = findings.find((finding) => finding.status === "fail" && require_gate.severityOf(finding) === "error")?.rule;
 	if (verdict !== "fail" || !rule) return escapeText(advice);
 	const waiver = ` To accept it for now, add a [waiver](${configDocs}#waivers) for \`${rule}\` to \`.github/lossgate.yml\`.`;
-	const label = acceptLabel !== null && require_rules.isAcceptable(rule) ? ` If it is intended, add the label ${codeSpan(acceptLabel)} to make it the new baseline.` : "";
+	const label = acceptLabel !== null && require_gate.isAcceptable(rule) ? ` If it is intended, add the label ${codeSpan(acceptLabel)} to make it the new baseline.` : "";
 	return escapeText(advice) + waiver + label;
 }
 function ruleChanges(report) {
 	const all = require_sweep_table.formatRuleChanges(report);
 	if (all.length === 0) return "";
-	const shown = all.slice(0, maxChanges).map((change) => codeSpan(require_sanitize.sanitizeLine(change, 200)));
+	const shown = all.slice(0, maxChanges).map((change) => codeSpan(require_gate.sanitizeLine(change, 200)));
 	const rest = all.length - shown.length;
 	return `⚖️ Rules changed from the baseline: ${shown.join(", ")}${rest > 0 ? ` and ${rest} more` : ""}`;
 }

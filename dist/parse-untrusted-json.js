@@ -1,4 +1,4 @@
-const require_sanitize = require("./sanitize.js");
+const require_gate = require("./gate.js");
 
 // src/text/parse-untrusted-json.ts
 const firstIssue = {
@@ -10,10 +10,10 @@ function parseUntrustedJson(text, schema, what) {
 		const { data, error } = schema.safeParse(JSON.parse(text), firstIssue);
 		const [issue] = error?.issues ?? [];
 		if (!issue && data !== void 0) return { data };
-		return { expected: `expected ${what}, its ${require_sanitize.sanitizeLine(issue?.path.map(String).join(".") ?? "", 200)} is none: ${issue?.message}` };
+		return { expected: `expected ${what}, its ${require_gate.sanitizeLine(issue?.path.map(String).join(".") ?? "", 200)} is none: ${issue?.message}` };
 	} catch (thrown) {
 		if (!(thrown instanceof SyntaxError || thrown instanceof RangeError)) throw thrown;
-		return { expected: `expected JSON: ${require_sanitize.sanitizeLine(thrown.message, 200)}` };
+		return { expected: `expected JSON: ${require_gate.sanitizeLine(thrown.message, 200)}` };
 	}
 }
 

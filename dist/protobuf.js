@@ -1,4 +1,4 @@
-const require_format_error = require("./format-error.js");
+const require_reading = require("./reading.js");
 
 // src/reading/bytes/protobuf.ts
 const wireType = {
@@ -67,7 +67,7 @@ var ProtobufReader = class {
 			else high |= bits << count * 7 - 56;
 			if (byte < 128) return (high << 24 >> 24) * 2 ** 56 + middle * 2 ** 28 + low;
 		}
-		throw new require_format_error.FormatError("expected a varint of at most ten bytes, got more");
+		throw new require_reading.FormatError("expected a varint of at most ten bytes, got more");
 	}
 	float(end) {
 		const at = this.#advance(4, end);
@@ -79,7 +79,7 @@ var ProtobufReader = class {
 	}
 	endOfBytes(end) {
 		const to = this.varint() + this.at;
-		if (to > end) throw new require_format_error.FormatError(tooLong);
+		if (to > end) throw new require_reading.FormatError(tooLong);
 		return to;
 	}
 	skip(tag, end) {
@@ -96,11 +96,11 @@ var ProtobufReader = class {
 			case wireType.fixed32:
 				this.at += 4;
 				return;
-			default: throw new require_format_error.FormatError(`expected a protobuf field, got wire type ${tag & 7}`);
+			default: throw new require_reading.FormatError(`expected a protobuf field, got wire type ${tag & 7}`);
 		}
 	}
 	expectEnd(end) {
-		if (this.at !== end) throw new require_format_error.FormatError(tooLong);
+		if (this.at !== end) throw new require_reading.FormatError(tooLong);
 	}
 	text(end) {
 		const text = Buffer.from(this.bytes.buffer, this.bytes.byteOffset + this.at, end - this.at).toString();
@@ -109,7 +109,7 @@ var ProtobufReader = class {
 	}
 	#advance(bytes, end) {
 		const { at } = this;
-		if (at + bytes > end) throw new require_format_error.FormatError(tooLong);
+		if (at + bytes > end) throw new require_reading.FormatError(tooLong);
 		this.at = at + bytes;
 		return at;
 	}

@@ -1,9 +1,7 @@
 const require_action = require("./action.js");
-const require_severity = require("./severity.js");
-const require_sanitize = require("./sanitize.js");
+const require_gate = require("./gate.js");
 const require_json = require("./json2.js");
 const require_markdown = require("./markdown.js");
-const require_error_message = require("./error-message.js");
 const require_escape_workflow_commands = require("./escape-workflow-commands.js");
 let node_fs = require("node:fs");
 let node_path = require("node:path");
@@ -16,7 +14,7 @@ const maxAnnotations = {
 const maxCharacters = 4096;
 function annotations({ findings, problems, runs }) {
 	const failures = findings.flatMap((finding) => {
-		const level = require_severity.severityOf(finding);
+		const level = require_gate.severityOf(finding);
 		if (level !== "error" && level !== "warning") return [];
 		const { rule, run, set_at } = finding;
 		const message = runs.length > 1 ? `${run}: ${finding.message}` : finding.message;
@@ -60,7 +58,7 @@ function limit(annotations, max) {
 	}));
 	return [...shown.map((annotation) => ({
 		...annotation,
-		message: require_sanitize.truncate(annotation.message, maxCharacters)
+		message: require_gate.truncate(annotation.message, maxCharacters)
 	})), ...more];
 }
 
@@ -112,12 +110,12 @@ async function attempt(what, action) {
 	try {
 		await action();
 	} catch (thrown) {
-		require_action.warning(require_escape_workflow_commands.escapeWorkflowCommands(`${what} could not be written: ${require_error_message.errorMessage(thrown)}`), { title: "lossgate" });
+		require_action.warning(require_escape_workflow_commands.escapeWorkflowCommands(`${what} could not be written: ${require_gate.errorMessage(thrown)}`), { title: "lossgate" });
 	}
 }
 const maxListedRules = 100;
 function failedRules({ findings }, level) {
-	const ids = findings.filter((finding) => require_severity.severityOf(finding) === level).map(({ rule }) => rule);
+	const ids = findings.filter((finding) => require_gate.severityOf(finding) === level).map(({ rule }) => rule);
 	return [...new Set(ids)].slice(0, maxListedRules).join(",");
 }
 

@@ -1,8 +1,5 @@
 const require_rolldown_runtime = require("./rolldown-runtime.js");
-const require_names = require("./names.js");
-const require_format_error = require("./format-error.js");
-const require_lines = require("./lines.js");
-const require_range = require("./range.js");
+const require_reading = require("./reading.js");
 const require_binary = require("./binary.js");
 let node_zlib = require("node:zlib");
 node_zlib = require_rolldown_runtime.__toESM(node_zlib, 1);
@@ -24,13 +21,13 @@ var Output = class {
 	}
 	copy(back, length) {
 		const { bytes, at } = this;
-		if (!(back > 0 && back <= at)) throw new require_format_error.FormatError(`expected a copy from at most ${at} bytes back, got ${back}`);
+		if (!(back > 0 && back <= at)) throw new require_reading.FormatError(`expected a copy from at most ${at} bytes back, got ${back}`);
 		this.#expectRoom(length);
 		for (let index = at; index < at + length; index++) bytes[index] = bytes[index - back] ?? 0;
 		this.at = at + length;
 	}
 	#expectRoom(length) {
-		if (length > this.bytes.length - this.at) throw new require_format_error.FormatError(`expected ${this.bytes.length} bytes, got more`);
+		if (length > this.bytes.length - this.at) throw new require_reading.FormatError(`expected ${this.bytes.length} bytes, got more`);
 	}
 };
 
@@ -46,7 +43,7 @@ var Span = class Span {
 	}
 	take(count) {
 		const from = this.at;
-		if (!(count >= 0 && count <= this.left)) throw new require_format_error.FormatError(`expected ${count} bytes in a part of the Parquet file, got ${this.left}`);
+		if (!(count >= 0 && count <= this.left)) throw new require_reading.FormatError(`expected ${count} bytes in a part of the Parquet file, got ${this.left}`);
 		this.at = from + count;
 		return from;
 	}
@@ -70,7 +67,7 @@ var Span = class Span {
 			value += (byte & 127) * weight;
 			if (byte < 128) return value;
 		}
-		throw new require_format_error.FormatError("expected a number of at most 10 bytes in the Parquet file, got a longer one");
+		throw new require_reading.FormatError("expected a number of at most 10 bytes in the Parquet file, got a longer one");
 	}
 	wideVarint() {
 		let value = 0n;
@@ -79,7 +76,7 @@ var Span = class Span {
 			value |= BigInt(byte & 127) << shift;
 			if (byte < 128) return value;
 		}
-		throw new require_format_error.FormatError("expected a number of at most 10 bytes in the Parquet file, got a longer one");
+		throw new require_reading.FormatError("expected a number of at most 10 bytes in the Parquet file, got a longer one");
 	}
 };
 
@@ -108,7 +105,7 @@ function lengthOf(span, first) {
 function unpackSnappy(packed, size) {
 	const span = new Span(packed);
 	const length = span.varint();
-	if (length !== size) throw new require_format_error.FormatError(`expected ${size} bytes, got ${length}`);
+	if (length !== size) throw new require_reading.FormatError(`expected ${size} bytes, got ${length}`);
 	const out = new Output(size);
 	while (span.at < packed.length) {
 		const tag = span.byte();
@@ -137,13 +134,13 @@ const codecNames = [
 async function loadCodec(codec) {
 	const unpack = await loadUnpack(codec);
 	const name = codecNames[codec] ?? `codec ${codec}`;
-	if (unpack === null) throw new require_format_error.FormatError(`expected a codec like Snappy, gzip or Zstandard, got ${name}`);
+	if (unpack === null) throw new require_reading.FormatError(`expected a codec like Snappy, gzip or Zstandard, got ${name}`);
 	return (packed, size) => {
 		try {
 			return unpack(packed, size);
 		} catch (error) {
 			if (!(error instanceof Error)) throw error;
-			throw new require_format_error.FormatError(`expected a page packed with ${name}: ${error.message}`);
+			throw new require_reading.FormatError(`expected a page packed with ${name}: ${error.message}`);
 		}
 	};
 }
@@ -166,7 +163,7 @@ async function zstd() {
 
 // src/formats/binary/parquet/hybrid.ts
 function readHybrid(span, width, count) {
-	if (width > 32) throw new require_format_error.FormatError(`expected numbers of at most 32 bits, got ${width}`);
+	if (width > 32) throw new require_reading.FormatError(`expected numbers of at most 32 bits, got ${width}`);
 	const values = new Uint32Array(count);
 	for (let index = 0; index < count;) {
 		const head = span.varint();
@@ -226,7 +223,7 @@ var Thrift = class Thrift {
 	#depth;
 	#isRead = false;
 	constructor(span, type = types.struct, depth = 0) {
-		if (depth > maxDepth) throw new require_format_error.FormatError(`expected at most ${maxDepth} levels of metadata, got more`);
+		if (depth > maxDepth) throw new require_reading.FormatError(`expected at most ${maxDepth} levels of metadata, got more`);
 		this.#span = span;
 		this.#type = type;
 		this.#depth = depth;
@@ -245,7 +242,7 @@ var Thrift = class Thrift {
 		this.#expect(types.list, types.set);
 		const head = this.#span.byte();
 		const count = head >> 4 === 15 ? this.#span.varint() : head >> 4;
-		if (count > this.#span.left) throw new require_format_error.FormatError(`expected ${count} items of metadata, got the end of the file`);
+		if (count > this.#span.left) throw new require_reading.FormatError(`expected ${count} items of metadata, got the end of the file`);
 		for (let index = 0; index < count; index++) {
 			const item = new Thrift(this.#span, head & 15, this.#depth + 1);
 			visit(item);
@@ -269,7 +266,7 @@ var Thrift = class Thrift {
 	#expect(...expected) {
 		this.#isRead = true;
 		if (expected.includes(this.#type)) return;
-		throw new require_format_error.FormatError(`expected metadata of type ${expected.join(" or ")}, got ${this.#type}`);
+		throw new require_reading.FormatError(`expected metadata of type ${expected.join(" or ")}, got ${this.#type}`);
 	}
 	#skip() {
 		if (this.#isRead || isBoolean(this.#type)) return;
@@ -299,13 +296,13 @@ const maxMiB = 16;
 const maxRowGroups = 2 ** 16;
 function readFooter(artifact) {
 	const { size } = artifact;
-	const tail = require_range.readRange(artifact.open(), Math.max(0, size - 8), size);
-	if (tail.toString("latin1", 4) !== "PAR1") throw new require_format_error.FormatError(`expected ${require_binary.magic} at the end of the file: it is cut off or encrypted`);
+	const tail = require_reading.readRange(artifact.open(), Math.max(0, size - 8), size);
+	if (tail.toString("latin1", 4) !== "PAR1") throw new require_reading.FormatError(`expected ${require_binary.magic} at the end of the file: it is cut off or encrypted`);
 	const length = tail.readUInt32LE(0);
-	if (length > size - 12) throw new require_format_error.FormatError(`expected ${length} bytes of metadata, got a file of ${size} bytes`);
-	if (length > maxMiB * 1024 * 1024) throw new require_format_error.FormatError(`expected at most ${maxMiB} MiB of metadata, got more`);
+	if (length > size - 12) throw new require_reading.FormatError(`expected ${length} bytes of metadata, got a file of ${size} bytes`);
+	if (length > maxMiB * 1024 * 1024) throw new require_reading.FormatError(`expected at most ${maxMiB} MiB of metadata, got more`);
 	const from = size - 8 - length;
-	return readMetadata(new Thrift(new Span(require_range.readRange(artifact.open(), from, size - 8))), from);
+	return readMetadata(new Thrift(new Span(require_reading.readRange(artifact.open(), from, size - 8))), from);
 }
 function readMetadata(metadata, end) {
 	let rows = 0;
@@ -320,14 +317,14 @@ function readMetadata(metadata, end) {
 		leaf,
 		chunks: groups.map((group) => chunkOf(group, index))
 	}]);
-	if (!(rows >= 0)) throw new require_format_error.FormatError(`expected a number of rows, got ${rows}`);
+	if (!(rows >= 0)) throw new require_reading.FormatError(`expected a number of rows, got ${rows}`);
 	return {
 		rows,
 		columns
 	};
 }
 function readElement(element, index) {
-	if (index > 4096 * 4) throw new require_format_error.FormatError(`expected at most ${require_lines.maxColumns} columns, got more`);
+	if (index > 4096 * 4) throw new require_reading.FormatError(`expected at most ${require_reading.maxColumns} columns, got more`);
 	let [type, repetition, name, children, converted, scale, isTime] = [
 		-1,
 		0,
@@ -375,7 +372,7 @@ function isNumber({ type, repetition, isTime }) {
 	return repetition < 2 && !isTime && Object.values(physical).includes(type);
 }
 function readGroup(group, end, index) {
-	if (index === maxRowGroups) throw new require_format_error.FormatError(`expected at most ${maxRowGroups} row groups, got more`);
+	if (index === maxRowGroups) throw new require_reading.FormatError(`expected at most ${maxRowGroups} row groups, got more`);
 	const chunks = [];
 	group.fields((id, value) => {
 		if (id === 1) value.items((item) => chunks.push(readChunk(item, end)));
@@ -410,11 +407,11 @@ function readChunk(chunk, end) {
 		from,
 		bytes
 	};
-	throw new require_format_error.FormatError(`expected a column within ${end} bytes, got ${bytes} bytes at ${from}`);
+	throw new require_reading.FormatError(`expected a column within ${end} bytes, got ${bytes} bytes at ${from}`);
 }
 function chunkOf(group, index) {
 	const chunk = group[index] ?? null;
-	if (chunk === null) throw new require_format_error.FormatError("expected each column in each row group: one is missing or in another file");
+	if (chunk === null) throw new require_reading.FormatError("expected each column in each row group: one is missing or in another file");
 	return chunk;
 }
 
@@ -424,11 +421,11 @@ function readDeltas(span, leaf, count) {
 	const block = span.varint();
 	const miniblocks = span.varint();
 	const length = block / miniblocks;
-	if (!(block <= maxBlockValues && length >= 8 && length % 8 === 0)) throw new require_format_error.FormatError(`expected blocks of differences, got ${block} in ${miniblocks} parts`);
+	if (!(block <= maxBlockValues && length >= 8 && length % 8 === 0)) throw new require_reading.FormatError(`expected blocks of differences, got ${block} in ${miniblocks} parts`);
 	const total = span.varint();
 	const values = new Float64Array(count);
 	let last = zigzag(span.wideVarint());
-	if (total < count) throw new require_format_error.FormatError(`expected ${count} numbers in a page, got ${total}`);
+	if (total < count) throw new require_reading.FormatError(`expected ${count} numbers in a page, got ${total}`);
 	if (count > 0) values[0] = numberOf(last, leaf);
 	for (let index = 1; index < count;) {
 		const least = zigzag(span.wideVarint());
@@ -476,7 +473,7 @@ function readValues(span, leaf, count, encoding, dictionary) {
 		case encodings.dictionary: return lookUp(span, count, dictionary);
 		case encodings.delta: return readDeltas(span, leaf, count);
 		case encodings.split: return readSplit(span, leaf, count);
-		default: throw new require_format_error.FormatError(`expected an encoding of numbers, got encoding ${encoding}`);
+		default: throw new require_reading.FormatError(`expected an encoding of numbers, got encoding ${encoding}`);
 	}
 }
 function readPlain(span, leaf, count) {
@@ -504,11 +501,11 @@ function intAt(view, at, { type, isUnsigned, scale }) {
 function lookUp(span, count, dictionary) {
 	const values = new Float64Array(count);
 	if (count === 0) return values;
-	if (dictionary === null) throw new require_format_error.FormatError("missing dictionary before the page that uses it");
+	if (dictionary === null) throw new require_reading.FormatError("missing dictionary before the page that uses it");
 	const indexes = readHybrid(span, span.byte(), count);
 	for (let at = 0; at < count; at++) {
 		const index = indexes[at] ?? 0;
-		if (index >= dictionary.length) throw new require_format_error.FormatError(`expected an index into a dictionary of ${dictionary.length} values, got ${index}`);
+		if (index >= dictionary.length) throw new require_reading.FormatError(`expected an index into a dictionary of ${dictionary.length} values, got ${index}`);
 		values[at] = dictionary[index] ?? NaN;
 	}
 	return values;
@@ -528,12 +525,12 @@ const kinds = {
 	data2: 3
 };
 function* pagesOf(artifact, chunk, leaf, decompress) {
-	const span = new Span(require_range.readRange(artifact.open(), chunk.from, chunk.from + chunk.bytes));
+	const span = new Span(require_reading.readRange(artifact.open(), chunk.from, chunk.from + chunk.bytes));
 	let dictionary = null;
 	for (let rows = 0; rows < chunk.values;) {
 		const header = readHeader(new Thrift(span));
 		const left = chunk.values - rows;
-		if (!(header.values >= 0 && header.values <= left)) throw new require_format_error.FormatError(`expected a page of at most ${left} values, got ${header.values}`);
+		if (!(header.values >= 0 && header.values <= left)) throw new require_reading.FormatError(`expected a page of at most ${left} values, got ${header.values}`);
 		const body = span.part(header.bytes);
 		if (header.kind === kinds.dictionary) dictionary = readPlain(unpack(body, header, header.size, decompress), leaf, header.values);
 		else if (header.kind === kinds.data || header.kind === kinds.data2) {
@@ -571,10 +568,10 @@ function maxPageBytes(values) {
 function unpack(body, header, size, decompress) {
 	const packed = body.part(body.left).bytes;
 	if (!header.isCompressed) return new Span(packed);
-	if (!(size >= 0 && size <= maxPageBytes(header.values))) throw new require_format_error.FormatError(`expected at most ${maxPageBytes(header.values)} bytes in a page, got ${size}`);
+	if (!(size >= 0 && size <= maxPageBytes(header.values))) throw new require_reading.FormatError(`expected at most ${maxPageBytes(header.values)} bytes in a page, got ${size}`);
 	const bytes = decompress(packed, size);
 	if (bytes.length === size) return new Span(bytes);
-	throw new require_format_error.FormatError(`expected a page of ${size} bytes, got ${bytes.length}`);
+	throw new require_reading.FormatError(`expected a page of ${size} bytes, got ${bytes.length}`);
 }
 function readHeader(thrift) {
 	const header = {
@@ -616,13 +613,13 @@ function readSecond(header, counts) {
 const maxCells = 5e7;
 async function readTable(artifact, { rows, columns: all }, columns) {
 	const wanted = all.filter(({ leaf }) => isWanted(nameOf(leaf.name), columns));
-	if (wanted.length > 4096) throw new require_format_error.FormatError(`expected at most ${require_lines.maxColumns} columns, got ${wanted.length}`);
-	if (rows * wanted.length > maxCells) throw new require_format_error.FormatError(`expected at most ${maxCells} numbers, got ${rows} × ${wanted.length}`);
+	if (wanted.length > 4096) throw new require_reading.FormatError(`expected at most ${require_reading.maxColumns} columns, got ${wanted.length}`);
+	if (rows * wanted.length > maxCells) throw new require_reading.FormatError(`expected at most ${maxCells} numbers, got ${rows} × ${wanted.length}`);
 	const codecs = await codecsOf(wanted);
-	const numbered = new require_lines.RowNumbers();
+	const numbered = new require_reading.RowNumbers();
 	for (let row = 0; row < rows; row++) numbered.push(row);
 	const read = wanted.map((column) => readColumn(artifact, column, numbered, codecs));
-	read.sort((a, b) => Number(require_lines.isUnnamed(b.name)) - Number(require_lines.isUnnamed(a.name)));
+	read.sort((a, b) => Number(require_reading.isUnnamed(b.name)) - Number(require_reading.isUnnamed(a.name)));
 	return {
 		columns: read,
 		rows,
@@ -637,7 +634,7 @@ function nameOf(name) {
 	return /^__index_level_\d+__$/.test(name) ? "" : name;
 }
 function isWanted(name, columns) {
-	return require_lines.mayBeSeries(name, columns) || require_lines.counterAxis(name) !== null || require_lines.isUnnamed(name) || name === columns.position;
+	return require_reading.mayBeSeries(name, columns) || require_reading.counterAxis(name) !== null || require_reading.isUnnamed(name) || name === columns.position;
 }
 async function codecsOf(columns) {
 	const codecs = /* @__PURE__ */ new Map();
@@ -646,7 +643,7 @@ async function codecsOf(columns) {
 }
 function readColumn(artifact, { leaf, chunks }, numbered, codecs) {
 	expectRows(chunks, numbered.length);
-	const column = require_lines.emptyColumn(nameOf(leaf.name));
+	const column = require_reading.emptyColumn(nameOf(leaf.name));
 	let row = 0;
 	for (const chunk of chunks) {
 		const decompress = codecs.get(chunk.codec);
@@ -663,32 +660,32 @@ function readColumn(artifact, { leaf, chunks }, numbered, codecs) {
 }
 function expectRows(chunks, rows) {
 	const values = chunks.reduce((sum, chunk) => sum + chunk.values, 0);
-	if (values !== rows) throw new require_format_error.FormatError(`expected ${rows} values in each column, got ${values}`);
+	if (values !== rows) throw new require_reading.FormatError(`expected ${rows} values in each column, got ${values}`);
 }
 function addPage(column, { rows, values, defined }, from) {
 	let at = 0;
-	for (let index = 0; index < rows; index++) if (defined === null || defined[index] === 1) require_lines.addCell(column, from + index, values[at++] ?? NaN);
+	for (let index = 0; index < rows; index++) if (defined === null || defined[index] === 1) require_reading.addCell(column, from + index, values[at++] ?? NaN);
 }
 
 // src/formats/binary/parquet/read.ts
 const maxGiB = 1;
 function holdsTraining(artifact, columns) {
 	try {
-		return require_lines.looksLikeTraining(namesIn(readFooter(artifact)), columns);
+		return require_reading.looksLikeTraining(namesIn(readFooter(artifact)), columns);
 	} catch (error) {
-		if (error instanceof require_format_error.FormatError) return isNamedLikeHistory(artifact);
+		if (error instanceof require_reading.FormatError) return isNamedLikeHistory(artifact);
 		throw error;
 	}
 }
 async function readColumns(artifact, columns) {
-	if (artifact.size > maxGiB * 2 ** 30) throw new require_format_error.FormatError(`expected at most ${maxGiB} GiB, got ${artifact.size} bytes`);
+	if (artifact.size > maxGiB * 2 ** 30) throw new require_reading.FormatError(`expected at most ${maxGiB} GiB, got ${artifact.size} bytes`);
 	const table = await readTable(artifact, readFooter(artifact), columns);
-	require_lines.expectPosition(table, columns);
-	return require_lines.toRuns(table, columns, { column: require_lines.findIndexColumn(table) });
+	require_reading.expectPosition(table, columns);
+	return require_reading.toRuns(table, columns, { column: require_reading.findIndexColumn(table) });
 }
 function isNamedLikeHistory({ path }) {
 	const stem = path.slice(path.lastIndexOf("/") + 1).replace(/\.[^.]*$/, "");
-	return require_names.directionOf(stem) !== null || /(^|[^a-z])(acc|history|metrics?|training)([^a-z]|$)/i.test(stem);
+	return require_reading.directionOf(stem) !== null || /(^|[^a-z])(acc|history|metrics?|training)([^a-z]|$)/i.test(stem);
 }
 
 exports.holdsTraining = holdsTraining;

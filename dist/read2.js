@@ -1,10 +1,4 @@
-const require_range = require("./range.js");
-const require_format_error = require("./format-error.js");
-const require_names = require("./names.js");
-const require_row_log = require("./row-log.js");
-const require_literal_table = require("./literal-table.js");
-const require_lines = require("./lines.js");
-const require_read_runs = require("./read-runs.js");
+const require_reading = require("./reading.js");
 
 // src/formats/binary/pickle/budget.ts
 var Budget = class {
@@ -14,7 +8,7 @@ var Budget = class {
 	}
 	spend(values) {
 		this.#left -= values;
-		if (!(this.#left >= 0)) throw new require_format_error.FormatError("expected no more values than the file's size allows, got more");
+		if (!(this.#left >= 0)) throw new require_reading.FormatError("expected no more values than the file's size allows, got more");
 	}
 };
 
@@ -101,7 +95,7 @@ var List = class {
 		return this.#items?.length ?? this.#numbers?.length ?? 0;
 	}
 	get numbers() {
-		if (this.#items === null) this.#numbers ??= new require_lines.NumberList();
+		if (this.#items === null) this.#numbers ??= new require_reading.NumberList();
 		return this.#numbers;
 	}
 	push(item) {
@@ -207,7 +201,7 @@ function listLiteral(value, budget, literal) {
 	const items = itemsIn(value);
 	if (items === null) return null;
 	budget.spend(items.length);
-	return require_row_log.toList(items instanceof require_lines.NumberList ? items : items.map(literal));
+	return require_reading.toList(items instanceof require_reading.NumberList ? items : items.map(literal));
 }
 function scalarOf(value) {
 	const inside = unwrap(value);
@@ -236,44 +230,44 @@ function itemsIn(value) {
 	const [size = 0] = shape;
 	const width = dtype === null ? null : widthOf(dtype);
 	if (data === null || dtype === null || width === null) return null;
-	if (data.length !== size * width) throw new require_format_error.FormatError(`expected ${size} items of ${width} bytes in an array, got ${data.length} bytes`);
+	if (data.length !== size * width) throw new require_reading.FormatError(`expected ${size} items of ${width} bytes in an array, got ${data.length} bytes`);
 	return Array.from({ length: size }, (_, index) => numberAt(data.view, index * width, dtype));
 }
 
 // src/formats/binary/pickle/history.ts
 function looksLikeHistory(value, columns, isCut) {
 	return historiesIn(value).some((training) => {
-		if (!require_row_log.isDict(training)) return require_lines.looksLikeTraining(require_row_log.rowKeys(training), columns);
-		const lists = require_literal_table.collectLists(training, 2);
-		return require_literal_table.listsLookLikeTraining(lists, columns, isCut) || lists.some((list) => isDatasetMetric(list, columns));
+		if (!require_reading.isDict(training)) return require_reading.looksLikeTraining(require_reading.rowKeys(training), columns);
+		const lists = require_reading.collectLists(training, 2);
+		return require_reading.listsLookLikeTraining(lists, columns, isCut) || lists.some((list) => isDatasetMetric(list, columns));
 	});
 }
 function historyToRuns(value, columns) {
 	return historiesIn(value).flatMap((training) => {
-		if (require_row_log.isDict(training)) expectLists(training, columns);
-		return require_literal_table.literalToRuns(training, columns, require_lines.noteMissingNulls);
+		if (require_reading.isDict(training)) expectLists(training, columns);
+		return require_reading.literalToRuns(training, columns, require_reading.noteMissingNulls);
 	});
 }
 function historiesIn(value) {
-	if (require_row_log.isDict(value)) return [require_row_log.unwrapHistory(value)];
-	const folds = dictsIn(value).filter((dict) => require_row_log.containsList(dict));
+	if (require_reading.isDict(value)) return [require_reading.unwrapHistory(value)];
+	const folds = dictsIn(value).filter((dict) => require_reading.containsList(dict));
 	return folds.length > 0 ? folds : [value];
 }
 function dictsIn(value) {
 	if (typeof value !== "object" || value?.kind !== "list" || value.content.kind !== "mixed") return [];
-	const dicts = value.content.items.filter(require_row_log.isDict);
-	return dicts.length === value.length ? dicts.map(require_row_log.unwrapHistory) : [];
+	const dicts = value.content.items.filter(require_reading.isDict);
+	return dicts.length === value.length ? dicts.map(require_reading.unwrapHistory) : [];
 }
 function expectLists({ entries }, columns) {
 	for (const [name, value] of entries) {
 		if (typeof value !== "string" || !isObjectText(value)) continue;
-		if (!require_lines.mayBeSeries(name, columns) || !require_lines.isKnownMetric(name, columns)) continue;
-		throw new require_format_error.FormatError(`expected numbers in ${require_lines.quote(name)}, got ${require_lines.quote(value)}`);
+		if (!require_reading.mayBeSeries(name, columns) || !require_reading.isKnownMetric(name, columns)) continue;
+		throw new require_reading.FormatError(`expected numbers in ${require_reading.quote(name)}, got ${require_reading.quote(value)}`);
 	}
 }
 function isDatasetMetric({ name, list }, columns) {
-	if (!name.includes("/") || !require_literal_table.isNumericList(list)) return false;
-	return require_names.parseName(name).split !== null && require_lines.mayBeSeries(name, columns) && require_lines.isKnownMetric(name, columns);
+	if (!name.includes("/") || !require_reading.isNumericList(list)) return false;
+	return require_reading.parseName(name).split !== null && require_reading.mayBeSeries(name, columns) && require_reading.isKnownMetric(name, columns);
 }
 
 // src/formats/binary/pickle/bytes-reader.ts
@@ -355,7 +349,7 @@ var BytesReader = class {
 		if (count > this.#size - this.offset) throw this.unexpectedEnd(`${count} more bytes`);
 	}
 	unexpectedEnd(expected) {
-		return new require_format_error.FormatError(`expected ${expected} after byte ${this.offset}, got the end of the file`);
+		return new require_reading.FormatError(`expected ${expected} after byte ${this.offset}, got the end of the file`);
 	}
 	#look(bytes) {
 		this.#viewed = bytes;
@@ -419,7 +413,7 @@ var Machine = class {
 			const step = this.#opcodes[opcode];
 			if (step === void 0) {
 				const hex = `0x${opcode.toString(16).padStart(2, "0")}`;
-				throw new require_format_error.FormatError(`expected a pickle opcode at byte ${reader.offset - 1}, got ${hex}`);
+				throw new require_reading.FormatError(`expected a pickle opcode at byte ${reader.offset - 1}, got ${hex}`);
 			}
 			step(this);
 		}
@@ -480,11 +474,11 @@ var Machine = class {
 		return partialValue(this.#stack, this.#marks);
 	}
 	#fault(expected) {
-		return new require_format_error.FormatError(`expected ${expected} at byte ${this.reader.offset}, got nothing`);
+		return new require_reading.FormatError(`expected ${expected} at byte ${this.reader.offset}, got nothing`);
 	}
 };
 function limitError(limit) {
-	return new require_format_error.FormatError(`expected at most ${limit} in a history, got more`);
+	return new require_reading.FormatError(`expected at most ${limit} in a history, got more`);
 }
 
 // src/formats/binary/pickle/escapes.ts
@@ -593,9 +587,9 @@ function intOf(line) {
 	return line === "00" || line === "01" ? line === "01" : numberOf(line);
 }
 function numberOf(line) {
-	const number = require_lines.parseNumber(line.trim());
+	const number = require_reading.parseNumber(line.trim());
 	if (number !== null) return number;
-	throw new require_format_error.FormatError(`expected a number, got ${JSON.stringify(line.slice(0, 40))}`);
+	throw new require_reading.FormatError(`expected a number, got ${JSON.stringify(line.slice(0, 40))}`);
 }
 const maxBytesOfInt = 128;
 function pushLong(machine, length) {
@@ -668,7 +662,7 @@ function scalar([type, data]) {
 	const width = type instanceof Dtype ? widthOf(type) : null;
 	if (!(type instanceof Dtype && bytes instanceof Bytes) || width === null) return new Opaque("a NumPy scalar");
 	if (width === bytes.length) return numberAt(bytes.view, 0, type);
-	throw new require_format_error.FormatError(`expected a NumPy scalar of ${width} bytes, got ${bytes.length}`);
+	throw new require_reading.FormatError(`expected a NumPy scalar of ${width} bytes, got ${bytes.length}`);
 }
 function fromBuffer([data = null, type = null, shape = null, order = null], machine) {
 	const array = new NdArray();
@@ -759,11 +753,11 @@ function tableOf(entries) {
 function expectProtocol({ reader }) {
 	const protocol = reader.byte();
 	if (protocol <= newestProtocol) return;
-	throw new require_format_error.FormatError(`expected pickle protocol 0 to ${newestProtocol}, got ${protocol}`);
+	throw new require_reading.FormatError(`expected pickle protocol 0 to ${newestProtocol}, got ${protocol}`);
 }
 function indexOf(line) {
 	if (/^\d{1,9}$/.test(line)) return Number(line);
-	throw new require_format_error.FormatError(`expected a memo index, got ${JSON.stringify(line.slice(0, 40))}`);
+	throw new require_reading.FormatError(`expected a memo index, got ${JSON.stringify(line.slice(0, 40))}`);
 }
 function mark(machine) {
 	const list = machine.peek();
@@ -793,7 +787,7 @@ function pushGlobal(machine, module, name) {
 }
 function pushStackGlobal(machine) {
 	const [name, module] = [machine.pop(), machine.pop()];
-	if (typeof name !== "string" || typeof module !== "string") throw new require_format_error.FormatError(`expected a module and a name, got ${kindOf(module)} and ${kindOf(name)}`);
+	if (typeof name !== "string" || typeof module !== "string") throw new require_reading.FormatError(`expected a module and a name, got ${kindOf(module)} and ${kindOf(name)}`);
 	pushGlobal(machine, module, name);
 }
 function reduce(machine, args) {
@@ -815,7 +809,7 @@ function pushExtension(machine, code) {
 	machine.pushObject(new Global(`extension ${code}`));
 }
 function refuseExternal(reference) {
-	throw new require_format_error.FormatError(`expected a self-contained pickle, got ${reference}`);
+	throw new require_reading.FormatError(`expected a self-contained pickle, got ${reference}`);
 }
 
 // src/formats/binary/pickle/load.ts
@@ -829,19 +823,19 @@ const blanks = /* @__PURE__ */ new Set([
 function* loadPickles(source, budget) {
 	const reader = new BytesReader(source);
 	for (let count = 0; count === 0 || !isAtEnd(reader); count++) {
-		if (count === maxPickles) throw new require_format_error.FormatError(`expected at most ${maxPickles} pickles, got more`);
+		if (count === maxPickles) throw new require_reading.FormatError(`expected at most ${maxPickles} pickles, got more`);
 		yield new Machine(reader, budget, opcodes).load();
 	}
 }
 function loadHead(head, size) {
-	const machine = new Machine(new BytesReader(new require_read_runs.ByteSource(require_read_runs.inMemory(head)), Number.POSITIVE_INFINITY), new Budget(size), opcodes);
+	const machine = new Machine(new BytesReader(new require_reading.ByteSource(require_reading.inMemory(head)), Number.POSITIVE_INFINITY), new Budget(size), opcodes);
 	try {
 		return {
 			value: machine.load(),
 			isCut: false
 		};
 	} catch (error) {
-		if (!(error instanceof require_format_error.FormatError)) throw error;
+		if (!(error instanceof require_reading.FormatError)) throw error;
 		return {
 			value: machine.partialValue(),
 			isCut: true
@@ -879,18 +873,18 @@ function readNpyHeader(bytes) {
 }
 function isNamedArray({ type, shape }, path) {
 	const stem = stemOf(path);
-	return (require_names.directionOf(stem) !== null || /(^|[^a-z])(acc|history|metrics?)([^a-z]|$)/i.test(stem)) && shape.length <= 2 && /^[<>|=][fiu]\d$/.test(type);
+	return (require_reading.directionOf(stem) !== null || /(^|[^a-z])(acc|history|metrics?)([^a-z]|$)/i.test(stem)) && shape.length <= 2 && /^[<>|=][fiu]\d$/.test(type);
 }
 function readArray({ type, shape, dataAt }, bytes, path) {
 	if (shape.length > 1) {
 		const got = `got ${shape.join(" × ")} without column names`;
-		throw new require_format_error.FormatError(`expected an array of one dimension, ${got}: save the dict of lists, or a CSV`);
+		throw new require_reading.FormatError(`expected an array of one dimension, ${got}: save the dict of lists, or a CSV`);
 	}
 	const dtype = new Dtype(type.slice(1), type.charAt(0));
 	const width = widthOf(dtype);
-	if (width === null || type.length !== 3) throw new require_format_error.FormatError(`expected an array of numbers, got ${type || "a structured array"}`);
+	if (width === null || type.length !== 3) throw new require_reading.FormatError(`expected an array of numbers, got ${type || "a structured array"}`);
 	const count = shape[0] ?? 1;
-	if (dataAt + count * width > bytes.length) throw new require_format_error.FormatError(`expected ${count} numbers of ${width} bytes, got ${bytes.length - dataAt} bytes`);
+	if (dataAt + count * width > bytes.length) throw new require_reading.FormatError(`expected ${count} numbers of ${width} bytes, got ${bytes.length - dataAt} bytes`);
 	const view = new DataView(bytes.buffer, bytes.byteOffset + dataAt);
 	const values = Float64Array.from({ length: count }, (_, index) => Number(numberAt(view, index * width, dtype)));
 	const positions = Float64Array.from(values, (_, row) => row);
@@ -924,14 +918,14 @@ function readHistories(artifact, columns) {
 	const source = artifact.open();
 	if (!isNpy(artifact.headBytes)) return readPickles(source, columns);
 	const npy = readNpyHeader(bufferOf(artifact.headBytes));
-	if (npy === null) throw new require_format_error.FormatError("incomplete or invalid header of a .npy file");
-	if (!isObject(npy.type)) return [readArray(npy, require_range.readRange(artifact.open(), 0, artifact.size), artifact.path)];
+	if (npy === null) throw new require_reading.FormatError("incomplete or invalid header of a .npy file");
+	if (!isObject(npy.type)) return [readArray(npy, require_reading.readRange(artifact.open(), 0, artifact.size), artifact.path)];
 	source.skip(npy.dataAt);
 	return readPickles(source, columns);
 }
 function expectSize({ size }) {
 	const MiB = Math.ceil(size / 1024 / 1024);
-	if (MiB > maxMiB) throw new require_format_error.FormatError(`expected at most ${maxMiB} MiB, got ${MiB} MiB`);
+	if (MiB > maxMiB) throw new require_reading.FormatError(`expected at most ${maxMiB} MiB, got ${MiB} MiB`);
 }
 function isObject(type) {
 	return /^[|<>=]?O/.test(type);
@@ -941,7 +935,7 @@ function headHoldsHistory(head, size, columns) {
 	try {
 		return looksLikeHistory(toLiteral(value, new Budget(size)), columns, isCut);
 	} catch (error) {
-		if (error instanceof require_format_error.FormatError) return true;
+		if (error instanceof require_reading.FormatError) return true;
 		throw error;
 	}
 }

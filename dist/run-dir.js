@@ -1,11 +1,5 @@
-const require_dict = require("./dict.js");
-const require_row_log = require("./row-log.js");
-const require_lines = require("./lines.js");
-const require_csv = require("./csv.js");
-const require_format_error = require("./format-error.js");
-const require_literal_table = require("./literal-table.js");
-const require_read_runs = require("./read-runs.js");
-const require_names = require("./names.js");
+const require_reading = require("./reading.js");
+const require_gate = require("./gate.js");
 let node_path = require("node:path");
 
 // src/formats/run-dir/allennlp.ts
@@ -17,70 +11,35 @@ const epochs = {
 		const tables = files.map((file) => ({
 			file,
 			epoch: Number(epochName.exec(file.path)?.[1])
-		})).sort((a, b) => a.epoch - b.epoch).map(({ file, epoch }) => require_dict.withFileContext(file, () => readEpoch(file, epoch, columns)));
-		return require_lines.toRuns(require_lines.stackTables(tables), columns);
+		})).sort((a, b) => a.epoch - b.epoch).map(({ file, epoch }) => require_reading.withFileContext(file, () => readEpoch(file, epoch, columns)));
+		return require_reading.toRuns(require_reading.stackTables(tables), columns);
 	}
 };
 const final = {
 	files: ["*metrics.json"],
 	matches: (artifact) => /(^|\/)metrics\.json$/.test(artifact.path) && isOwn$1(artifact),
-	read: ([file], columns) => require_lines.toRuns(readEpoch(file, null, columns), columns)
+	read: ([file], columns) => require_reading.toRuns(readEpoch(file, null, columns), columns)
 };
-const allennlp = require_dict.firstMatching({
+const allennlp = require_reading.firstMatching({
 	id: "allennlp",
 	title: "AllenNLP metrics",
 	runKey: node_path.posix.dirname
 }, [epochs, final]);
 const metric = /^(training|validation|test)_(?!.*(memory|duration|epochs?$))/;
 function isOwn$1(artifact) {
-	const entries = require_dict.headDict(artifact)?.entries;
+	const entries = require_reading.headDict(artifact)?.entries;
 	return entries?.has("training_loss") === true && (entries.has("training_duration") || entries.has("best_epoch"));
 }
 function readEpoch(file, epoch, columns) {
-	const table = require_row_log.dictToTable(require_dict.readDict(file));
-	const counter = epoch === null ? table.columns.filter(({ name }) => name === "epoch") : [require_lines.denseColumn("epoch", [epoch])];
+	const table = require_reading.dictToTable(require_reading.readDict(file));
+	const counter = epoch === null ? table.columns.filter(({ name }) => name === "epoch") : [require_reading.denseColumn("epoch", [epoch])];
 	const metrics = table.columns.filter(({ name }) => metric.test(name) || columns.metrics.has(name));
 	const own = {
 		...table,
 		columns: [...counter, ...metrics]
 	};
-	require_lines.metricColumns(own, columns);
+	require_reading.metricColumns(own, columns);
 	return own;
-}
-
-// src/reading/table/multi-file.ts
-function readMultiFileRun(files, read) {
-	const names = /* @__PURE__ */ new Set();
-	const parts = files.map((artifact) => {
-		const runs = require_dict.withFileContext(artifact, () => read(artifact));
-		for (const name of new Set(runs.flatMap(({ series }) => series.map(({ name }) => name)))) {
-			if (names.has(name)) throw new require_format_error.FormatError(`duplicate metric ${require_lines.quote(name)}`, null, artifact.path);
-			names.add(name);
-		}
-		return runs;
-	});
-	return require_lines.mergeParts(parts, joinNotes);
-}
-function renameLastColumn(table, name) {
-	return {
-		...table,
-		columns: table.columns.map((column, index, { length }) => index === length - 1 ? {
-			...column,
-			name
-		} : column)
-	};
-}
-function joinNotes(parts) {
-	const seriesByNote = /* @__PURE__ */ new Map();
-	for (const { series, notes } of parts) for (const note of notes) {
-		const names = seriesByNote.get(note) ?? [];
-		seriesByNote.set(note, names);
-		for (const { name } of series) names.push(name);
-	}
-	return [...seriesByNote].map(([note, [first = "", ...others]]) => {
-		if (parts.length === 1) return note;
-		return `${require_lines.quote(first)}${others.length > 0 ? ` and ${others.length} more` : ""}: ${note}`;
-	});
 }
 
 // src/formats/run-dir/catboost/json.ts
@@ -91,22 +50,22 @@ function readIterations(artifact) {
 		test: metricsIn(artifact, "test")
 	};
 	const columns = /* @__PURE__ */ new Map();
-	const lines = new require_lines.NumberList();
+	const lines = new require_reading.NumberList();
 	const notes = [];
 	const source = artifact.openText();
-	for (let line = require_lines.readLine(source); line !== null; line = require_lines.readLine(source)) if (line.text.startsWith("\"iterations\":[")) break;
-	while (require_row_log.skipWhitespace(source) === openDict) {
+	for (let line = require_reading.readLine(source); line !== null; line = require_reading.readLine(source)) if (line.text.startsWith("\"iterations\":[")) break;
+	while (require_reading.skipWhitespace(source) === openDict) {
 		const { line } = source;
 		try {
-			addIteration(columns, lines.length, require_row_log.readLiteral(source), names, line);
+			addIteration(columns, lines.length, require_reading.readLiteral(source), names, line);
 			lines.push(line);
 		} catch (thrown) {
-			const isCut = source.line === line && require_lines.findLineEnd(source) === -1;
-			if (!(thrown instanceof require_format_error.FormatError) || !isCut) throw thrown;
+			const isCut = source.line === line && require_reading.findLineEnd(source) === -1;
+			if (!(thrown instanceof require_reading.FormatError) || !isCut) throw thrown;
 			notes.push(`the last iteration (line ${line}) is incomplete: skipped`);
 			source.at = source.end;
 		}
-		require_row_log.takeByte(source, comma);
+		require_reading.takeByte(source, comma);
 	}
 	return {
 		columns: [...columns.values()],
@@ -120,42 +79,42 @@ function metricsIn({ head }, set) {
 	return Array.from(list.matchAll(/"name":"([^"]*)"/g), ([, name = ""]) => name);
 }
 function addIteration(columns, row, iteration, names, line) {
-	for (const [key, value] of require_row_log.isDict(iteration) ? iteration.entries : []) {
+	for (const [key, value] of require_reading.isDict(iteration) ? iteration.entries : []) {
 		if (key === "iteration" && typeof value === "number") add(columns, key, row, value);
-		if (!require_row_log.isContainer(value) || value.kind !== "list") continue;
+		if (!require_reading.isContainer(value) || value.kind !== "list") continue;
 		const metrics = key === "learn" ? names.learn : names.test;
 		const numbers = value.content.kind === "numbers" ? [...value.content.numbers] : [];
 		if (numbers.length !== metrics.length) {
 			const expected = `expected ${metrics.length} values in \`${key}\` as in the metadata`;
-			throw new require_format_error.FormatError(`${expected}, got ${numbers.length}`, line);
+			throw new require_reading.FormatError(`${expected}, got ${numbers.length}`, line);
 		}
 		for (const [index, number] of numbers.entries()) add(columns, `${key}/${metrics[index]}`, row, number);
 	}
 }
 function add(columns, name, row, value) {
-	const column = columns.get(name) ?? require_lines.emptyColumn(name);
+	const column = columns.get(name) ?? require_reading.emptyColumn(name);
 	columns.set(name, column);
-	require_lines.addCell(column, row, value);
+	require_reading.addCell(column, row, value);
 }
 
 // src/formats/run-dir/catboost.ts
 const trainingJson = {
 	files: ["*catboost_training.json"],
 	matches: ({ path, head }) => ending.test(path) && head.includes("\"learn_metrics\""),
-	read: ([artifact], columns) => require_lines.toRuns(readIterations(artifact), columns)
+	read: ([artifact], columns) => require_reading.toRuns(readIterations(artifact), columns)
 };
 const errorTables = {
 	files: ["*learn_error.tsv", "*test_error.tsv"],
 	matches: (artifact) => {
-		const { names } = require_csv.peekTable(artifact);
+		const { names } = require_reading.peekTable(artifact);
 		return ending.test(artifact.path) && names[0] === "iter" && names.length > 1;
 	},
-	read: (files, columns) => readMultiFileRun(files, (artifact) => require_csv.readEachTable(require_csv.readTables(artifact.openText()), (table) => require_lines.toRuns({
+	read: (files, columns) => require_reading.readMultiFileRun(files, (artifact) => require_reading.readEachTable(require_reading.readTables(artifact.openText()), (table) => require_reading.toRuns({
 		...table,
 		columns: prefixDatasets(artifact.path, table)
 	}, columns)))
 };
-const catboost = require_dict.firstMatching({
+const catboost = require_reading.firstMatching({
 	id: "catboost",
 	title: "CatBoost catboost_info",
 	runKey: (path) => path.replace(ending, "").replace(/[-_/]+$/, "") || "."
@@ -180,30 +139,30 @@ const numbered = /^(.+):(\d+)$/;
 const curves = {
 	files: ["plots/metrics/**/*.tsv", "dvclive/**/*.tsv"],
 	matches: (artifact) => artifact.path.endsWith(".tsv") && isCurve(artifact),
-	read: (files, columns) => readMultiFileRun(files, (artifact) => readCurve(artifact, columns))
+	read: (files, columns) => require_reading.readMultiFileRun(files, (artifact) => readCurve(artifact, columns))
 };
 const summary = {
 	files: ["*metrics.json", "dvclive.json"],
 	matches: (artifact, columns) => /(^|\/)(metrics|dvclive)\.json$/.test(artifact.path) && isSummary(artifact, columns),
-	read: ([artifact], columns) => require_lines.toRuns(require_literal_table.literalToTable(require_row_log.parseLiteral(artifact.openText()), columns, 0), columns)
+	read: ([artifact], columns) => require_reading.toRuns(require_reading.literalToTable(require_reading.parseLiteral(artifact.openText()), columns, 0), columns)
 };
-const dvclive = require_dict.firstMatching({
+const dvclive = require_reading.firstMatching({
 	id: "dvclive",
 	title: "DVCLive",
 	runKey: (path) => parsePath$2(path).run
 }, [curves, summary]);
 function isCurve(artifact) {
-	const { names } = require_csv.peekTable(artifact);
+	const { names } = require_reading.peekTable(artifact);
 	const [last = "", before, first] = names.toReversed();
 	if (before !== "step" || names.length > 3) return false;
 	if (first === void 0 ? !inPlots.test(artifact.path) : first !== "timestamp") return false;
 	return `/${parsePath$2(artifact.path).series}`.endsWith(`/${last}`);
 }
 function isSummary(artifact, columns) {
-	const value = require_row_log.headLiteral(artifact)?.value ?? null;
-	if (!require_row_log.isDict(value) || /\}\s*\{/.test(artifact.head)) return false;
-	const names = require_row_log.flatKeys(value);
-	return typeof value.entries.get("step") === "number" && names.some((name) => require_lines.isKnownMetric(name, columns));
+	const value = require_reading.headLiteral(artifact)?.value ?? null;
+	if (!require_reading.isDict(value) || /\}\s*\{/.test(artifact.head)) return false;
+	const names = require_reading.flatKeys(value);
+	return typeof value.entries.get("step") === "number" && names.some((name) => require_reading.isKnownMetric(name, columns));
 }
 const inPlots = /^(?:(.*?)\/)?(?:plots\/metrics|scalars)\/(.+)\.tsv$/;
 const inDvclive = /^((?:.*\/)?dvclive)\/(.+)\.tsv$/;
@@ -221,21 +180,21 @@ function parsePath$2(path) {
 }
 function readCurve(artifact, columns) {
 	const { series } = parsePath$2(artifact.path);
-	if (!require_lines.mayBeSeries(series, columns)) return [];
-	return require_csv.readEachTable(require_csv.readTables(artifact.openText()), (table) => require_lines.toRuns(renameLastColumn(table, series), columns));
+	if (!require_reading.mayBeSeries(series, columns)) return [];
+	return require_reading.readEachTable(require_reading.readTables(artifact.openText()), (table) => require_reading.toRuns(require_reading.renameLastColumn(table, series), columns));
 }
 
 // src/formats/run-dir/hugging-face/summary.ts
 function withoutSummary(table) {
-	const row = require_lines.denseValues(table, "train_runtime").findLastIndex(Number.isFinite);
+	const row = require_reading.denseValues(table, "train_runtime").findLastIndex(Number.isFinite);
 	if (row === -1) return table;
-	const steps = require_lines.denseValues(table, "step");
+	const steps = require_reading.denseValues(table, "step");
 	const isLast = (other) => steps[other] === steps[row];
 	let isAgain = false;
 	const columns = table.columns.map((column) => {
-		if (require_lines.counterAxis(column.name) !== null || column.rows.last < row) return column;
+		if (require_reading.counterAxis(column.name) !== null || column.rows.last < row) return column;
 		const isKnown = [...column.rows].some((other) => other < row && isLast(other));
-		return require_lines.filterCells(column, (other) => {
+		return require_reading.filterCells(column, (other) => {
 			const again = isKnown && other > row && isLast(other);
 			isAgain ||= again;
 			return other !== row && !again;
@@ -250,13 +209,13 @@ function withoutSummary(table) {
 }
 
 // src/formats/run-dir/hugging-face.ts
-const huggingFace = require_dict.firstMatching({
+const huggingFace = require_reading.firstMatching({
 	id: "hugging-face",
 	title: "Hugging Face Trainer, LLaMA-Factory",
 	runKey: outputDirectory
 }, [{
 	files: ["trainer_state.json", "trainer_log.jsonl"],
-	matches: (artifact) => isState(artifact) || isOwn(require_row_log.rowNames(artifact)),
+	matches: (artifact) => isState(artifact) || isOwn(require_reading.rowNames(artifact)),
 	read: readLongest
 }, {
 	files: ["*_results.json"],
@@ -270,7 +229,7 @@ function outputDirectory(path) {
 	return /^checkpoint-\d+$/.test(node_path.posix.basename(directory)) ? node_path.posix.dirname(directory) : directory;
 }
 function isState(artifact) {
-	return require_dict.headDict(artifact)?.entries.has("log_history") === true;
+	return require_reading.headDict(artifact)?.entries.has("log_history") === true;
 }
 function isOwn(names) {
 	if (names.has("current_steps")) return names.has("total_steps") && names.has("percentage");
@@ -284,7 +243,7 @@ function readLongest(files, columns) {
 		step: Number.NEGATIVE_INFINITY
 	};
 	for (const file of files) {
-		const step = require_dict.withFileContext(file, () => lastStep(file));
+		const step = require_reading.withFileContext(file, () => lastStep(file));
 		if (step > longest.step || step === longest.step && isState(file)) longest = {
 			file,
 			step
@@ -292,19 +251,19 @@ function readLongest(files, columns) {
 	}
 	const { file, step } = longest;
 	const note = `${files.length} files record this run: using the longest, ${file.path}, up to step ${step}`;
-	return require_dict.withFileContext(file, () => readLog(file, columns)).map((one, index) => index === 0 ? {
+	return require_reading.withFileContext(file, () => readLog(file, columns)).map((one, index) => index === 0 ? {
 		...one,
 		notes: [note, ...one.notes]
 	} : one);
 }
 function lastStep(file) {
-	const step = require_dict.headDict(file)?.entries.get("global_step");
+	const step = require_reading.headDict(file)?.entries.get("global_step");
 	if (typeof step === "number") return step;
 	return readTable(file).table.columns.find(({ name }) => /^(current_steps|step)$/.test(name))?.values.last ?? 0;
 }
 function readLog(file, columns) {
 	const { table, params } = readTable(file);
-	const runs = require_lines.toRuns(withoutSummary(table), columns);
+	const runs = require_reading.toRuns(withoutSummary(table), columns);
 	return params ? runs.map((run) => ({
 		...run,
 		params
@@ -317,24 +276,24 @@ const paramNames = [
 	"trial_params"
 ];
 function readTable(file) {
-	if (!isState(file)) return { table: require_row_log.readRows(file) };
-	const { entries } = require_dict.readDict(file);
-	const own = paramNames.map((name) => [name, require_dict.toPlainObject(entries.get(name) ?? null)]);
+	if (!isState(file)) return { table: require_reading.readRows(file) };
+	const { entries } = require_reading.readDict(file);
+	const own = paramNames.map((name) => [name, require_reading.toPlainObject(entries.get(name) ?? null)]);
 	return {
-		table: require_row_log.expectRows(entries.get("log_history") ?? null),
-		params: require_read_runs.paramsOf(Object.fromEntries(own))
+		table: require_reading.expectRows(entries.get("log_history") ?? null),
+		params: require_gate.paramsOf(Object.fromEntries(own))
 	};
 }
 function isResults(artifact, columns) {
 	if (!ownName.test(artifact.path)) return false;
-	return require_dict.knownMetrics(require_dict.headDict(artifact), columns).some((name) => /^(train|eval|test|predict)_/.test(name));
+	return require_reading.knownMetrics(require_reading.headDict(artifact), columns).some((name) => /^(train|eval|test|predict)_/.test(name));
 }
 function readResults(files, columns) {
 	const all = files.filter(({ path }) => path.endsWith("all_results.json"));
-	const tables = (all.length > 0 ? all : files).map((file) => require_dict.withFileContext(file, () => require_row_log.dictToTable(require_dict.readDict(file))));
+	const tables = (all.length > 0 ? all : files).map((file) => require_reading.withFileContext(file, () => require_reading.dictToTable(require_reading.readDict(file))));
 	const notes = ["results hold one value per metric; `train_loss` is the mean over the whole training"];
-	return require_lines.toRuns({
-		...require_lines.stackTables(tables),
+	return require_reading.toRuns({
+		...require_reading.stackTables(tables),
 		notes
 	}, columns);
 }
@@ -354,7 +313,7 @@ const mlflow = {
 		const metrics = files.filter(({ path }) => parsePath$1(path).kind === "metrics");
 		if (metrics[0] === void 0 || readMeta(metrics[0], "lifecycle_stage") === "deleted") return [];
 		const params = paramsIn(files.filter((file) => !metrics.includes(file)));
-		const runs = readMultiFileRun(metrics, (artifact) => readMetric(artifact, columns));
+		const runs = require_reading.readMultiFileRun(metrics, (artifact) => readMetric(artifact, columns));
 		const name = readMeta(metrics[0], "run_name");
 		return runs.map((run) => ({
 			...run,
@@ -375,14 +334,14 @@ function parsePath$1(path) {
 }
 function readMetric(artifact, columns) {
 	const { name } = parsePath$1(artifact.path);
-	if (!require_lines.mayBeSeries(name, columns)) return [];
+	if (!require_reading.mayBeSeries(name, columns)) return [];
 	const names = isPoint(artifact, 2) ? "time value" : "time value step";
-	return require_csv.readTables(artifact.openText(), { names }).flatMap((table) => {
+	return require_reading.readTables(artifact.openText(), { names }).flatMap((table) => {
 		const points = table.columns.filter((column) => column.name !== "time").map((column) => column.name === "value" ? {
 			...column,
 			name
 		} : column);
-		return require_lines.toRuns(dropFinalAtStepZero({
+		return require_reading.toRuns(dropFinalAtStepZero({
 			...table,
 			columns: points
 		}), columns);
@@ -391,14 +350,14 @@ function readMetric(artifact, columns) {
 function isPoint({ head }, parts) {
 	const [line = ""] = head.slice(0, 1e3).split(/\r?\n/, 1);
 	const [time = "", value = "", step = "0", ...others] = line.split(" ");
-	return /^\d+$/.test(time) && /^-?\d+$/.test(step) && others.length === 0 && require_lines.parseNumber(value) !== null && line.split(" ").length === parts;
+	return /^\d+$/.test(time) && /^-?\d+$/.test(step) && others.length === 0 && require_reading.parseNumber(value) !== null && line.split(" ").length === parts;
 }
 function dropFinalAtStepZero(table) {
 	const steps = table.columns.find(({ name }) => name === "step")?.values;
 	if (steps === void 0 || steps.length < 3 || steps.last !== 0 || !(steps.get(steps.length - 2) > 0)) return table;
 	return {
 		...table,
-		columns: table.columns.map((column) => require_lines.filterCells(column, (row) => row < table.rows - 1)),
+		columns: table.columns.map((column) => require_reading.filterCells(column, (row) => row < table.rows - 1)),
 		rows: table.rows - 1,
 		notes: [...table.notes, "the last value was logged without a step: skipped"]
 	};
@@ -410,11 +369,11 @@ function readMeta(metric, key) {
 const maxParamBytes = 500;
 function paramsIn(files) {
 	const short = files.filter(({ size }) => size <= maxParamBytes);
-	return require_read_runs.paramsOf(Object.fromEntries(short.map(({ path, head }) => [parsePath$1(path).name, parseSetting(head)])));
+	return require_gate.paramsOf(Object.fromEntries(short.map(({ path, head }) => [parsePath$1(path).name, parseSetting(head)])));
 }
 function parseSetting(text) {
 	if (/^(true|false)$/i.test(text)) return /^true$/i.test(text);
-	const number = require_lines.parseNumber(text);
+	const number = require_reading.parseNumber(text);
 	return number !== null && Number.isFinite(number) ? number : text;
 }
 
@@ -424,17 +383,17 @@ const tensorboardCsv = {
 	title: "TensorBoard CSV or JSON download",
 	files: ["run-*-tag-*.csv", "run-*-tag-*.json"],
 	matches: (artifact) => {
-		if (isJson(artifact)) return /(^|\/)run-.*-tag-/.test(artifact.path) && isPoints(require_row_log.headLiteral(artifact)?.value);
-		return require_csv.peekTable(artifact).names.join() === "Wall time,Step,Value";
+		if (isJson(artifact)) return /(^|\/)run-.*-tag-/.test(artifact.path) && isPoints(require_reading.headLiteral(artifact)?.value);
+		return require_reading.peekTable(artifact).names.join() === "Wall time,Step,Value";
 	},
 	runKey: (path) => parsePath(path).run,
-	read: (files, columns) => readMultiFileRun(files, (artifact) => readSeries(artifact, columns))
+	read: (files, columns) => require_reading.readMultiFileRun(files, (artifact) => readSeries(artifact, columns))
 };
 function readSeries(artifact, columns) {
 	const { series } = parsePath(artifact.path);
-	if (!require_lines.mayBeSeries(series, columns)) return [];
-	const tables = isJson(artifact) ? [tableOfPoints(require_row_log.parseLiteral(artifact.openText()))] : require_csv.readTables(artifact.openText());
-	return require_csv.readEachTable(tables, (table) => require_lines.toRuns(noteSampling(renameLastColumn(table, series)), columns));
+	if (!require_reading.mayBeSeries(series, columns)) return [];
+	const tables = isJson(artifact) ? [tableOfPoints(require_reading.parseLiteral(artifact.openText()))] : require_reading.readTables(artifact.openText());
+	return require_reading.readEachTable(tables, (table) => require_reading.toRuns(noteSampling(require_reading.renameLastColumn(table, series)), columns));
 }
 const maxPoints = 1e3;
 function noteSampling(table) {
@@ -451,7 +410,7 @@ function parsePath(path) {
 	const stem = path.slice(at).replace(/\.[^.]*$/, "");
 	const [, run = "", tag = stem] = /^run-(.*?)-tag-(.*)$/.exec(stem) ?? [];
 	const side = /[^-_./\\]*$/.exec(run)?.[0] ?? "";
-	const isSide = require_names.parseName(`${side}/x`).split !== null;
+	const isSide = require_reading.parseName(`${side}/x`).split !== null;
 	return {
 		run: (directory + (isSide ? run.slice(0, run.length - side.length) : run).replace(/[-_./\\]+$/, "")).replace(/\/$/, "") || ".",
 		series: isSide ? `${side}/${tag}` : tag
@@ -470,13 +429,13 @@ function itemsOf(value) {
 	return content.kind === "numbers" ? [...content.numbers] : content.items;
 }
 function tableOfPoints(value) {
-	const [step, values] = [require_lines.emptyColumn("Step"), require_lines.emptyColumn("Value")];
+	const [step, values] = [require_reading.emptyColumn("Step"), require_reading.emptyColumn("Value")];
 	const points = itemsOf(value).map(itemsOf);
 	points.forEach(([, at = null, item = null], row) => {
-		const [position, number] = [require_literal_table.toNumber(at), require_literal_table.toNumber(item)];
-		if (position === null || number === null) throw new require_format_error.FormatError(`expected [time, step, value] in list ${row + 1}`);
-		require_lines.addCell(step, row, position);
-		require_lines.addCell(values, row, number);
+		const [position, number] = [require_reading.toNumber(at), require_reading.toNumber(item)];
+		if (position === null || number === null) throw new require_reading.FormatError(`expected [time, step, value] in list ${row + 1}`);
+		require_reading.addCell(step, row, position);
+		require_reading.addCell(values, row, number);
 	});
 	return {
 		columns: [step, values],

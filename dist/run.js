@@ -1,13 +1,10 @@
-const require_lines = require("./lines.js");
-const require_names = require("./names.js");
-const require_dict = require("./dict.js");
+const require_reading = require("./reading.js");
 const require_files = require("./files.js");
 const require_binary = require("./binary.js");
-const require_format_error = require("./format-error.js");
 
 // src/formats/binary/tfevents/series.ts
 function listNames(scalars) {
-	return scalars.slice(0, 3).map(({ name }) => require_lines.quote(name)).join(", ") + (scalars.length > 3 ? ` and ${scalars.length - 3} more` : "");
+	return scalars.slice(0, 3).map(({ name }) => require_reading.quote(name)).join(", ") + (scalars.length > 3 ? ` and ${scalars.length - 3} more` : "");
 }
 function hasConstantStep({ steps, repeats }) {
 	return steps.length > 2 && repeats * 2 > steps.length - 1;
@@ -67,8 +64,8 @@ function seriesOf({ name, steps, values, repeats }, axis) {
 var EventTable = class {
 	#axis;
 	#cells;
-	#steps = new require_lines.NumberList();
-	#times = new require_lines.NumberList();
+	#steps = new require_reading.NumberList();
+	#times = new require_reading.NumberList();
 	#file = -1;
 	#time = Number.NEGATIVE_INFINITY;
 	#isConcurrent = false;
@@ -107,7 +104,7 @@ var EventTable = class {
 			at: Float64Array.from(order, (row) => at[row] ?? 0),
 			notes: []
 		};
-		return require_lines.splitRestarts(columns, positions, null);
+		return require_reading.splitRestarts(columns, positions, null);
 	}
 	#order() {
 		const times = this.#times.toArray();
@@ -123,19 +120,19 @@ function emptyCells() {
 		Number.NEGATIVE_INFINITY
 	];
 	return {
-		rows: new require_lines.NumberList(),
-		values: new require_lines.NumberList(),
+		rows: new require_reading.NumberList(),
+		values: new require_reading.NumberList(),
 		step,
 		file,
 		time
 	};
 }
 function columnOf(name, { rows, values }, ranks) {
-	const column = require_lines.emptyColumn(name);
+	const column = require_reading.emptyColumn(name);
 	const ranked = rows.map((row) => ranks[row] ?? 0);
 	const order = Uint32Array.from(ranked, (_, index) => index);
 	if (!ranked.every((rank, index) => index === 0 || rank > (ranked[index - 1] ?? 0))) order.sort((a, b) => (ranked[a] ?? 0) - (ranked[b] ?? 0));
-	for (const index of order) require_lines.addCell(column, ranked[index] ?? 0, values.get(index));
+	for (const index of order) require_reading.addCell(column, ranked[index] ?? 0, values.get(index));
 	return column;
 }
 
@@ -144,8 +141,8 @@ var Scalar = class {
 	name;
 	tag;
 	axis;
-	steps = new require_lines.NumberList();
-	values = new require_lines.NumberList();
+	steps = new require_reading.NumberList();
+	values = new require_reading.NumberList();
 	isScalar = true;
 	isPluginKnown = false;
 	hasTensors = false;
@@ -239,7 +236,7 @@ var Tags = class {
 		const name = this.#prefix + tag;
 		const known = this.#scalars.get(name);
 		if (known) return known;
-		if (this.#scalars.size >= 4096) throw new require_format_error.FormatError(`expected at most ${require_lines.maxColumns} tags, got more`);
+		if (this.#scalars.size >= 4096) throw new require_reading.FormatError(`expected at most ${require_reading.maxColumns} tags, got more`);
 		const scalar = new Scalar(name, tag, this.#isCurve(name, tag));
 		this.#scalars.set(name, scalar);
 		return scalar;
@@ -277,11 +274,11 @@ function readRun(files, columns) {
 	};
 	const timestamps = {
 		scalar: null,
-		times: new require_lines.NumberList()
+		times: new require_reading.NumberList()
 	};
 	const endNotes = readFiles(reading, (scalar, step, value, file, wallTime) => {
 		scalar.record(step, value, file);
-		if (scalar.isCurve && timestamps.scalar === null && require_names.parseName(scalar.name).split === "val") timestamps.scalar = scalar;
+		if (scalar.isCurve && timestamps.scalar === null && require_reading.parseName(scalar.name).split === "val") timestamps.scalar = scalar;
 		if (scalar === timestamps.scalar) timestamps.times.push(wallTime);
 	});
 	const metrics = [...scalars.values()].filter(isMetric);
@@ -311,7 +308,7 @@ function readRun(files, columns) {
 function clockOf({ scalar, times }) {
 	if (!scalar || scalar.repeats > 0 || scalar.stepsBack > 0) return null;
 	const positions = scalar.steps.toArray();
-	return require_lines.asClock({
+	return require_reading.asClock({
 		name: "wall_time",
 		axis: scalar.axis,
 		positions,
@@ -327,14 +324,14 @@ function readFiles({ files, scalars, columns }, take) {
 		const tags = directories.get(prefix) ?? new Tags(prefix, scalars, isCurve);
 		directories.set(prefix, tags);
 		const events = new require_files.Events(tags, (scalar, step, value) => take(scalar, step, value, index, events.wallTime));
-		const end = require_dict.withFileContext(file, () => require_files.readEvents(file.open(), events));
+		const end = require_reading.withFileContext(file, () => require_files.readEvents(file.open(), events));
 		if (end === null) return [];
 		return files.length === 1 ? end : `${end} (${file.path})`;
 	});
 }
 function mayBeCurve(name, tag, columns) {
 	if (columns.metrics.has(name) || columns.metrics.has(tag)) return true;
-	return !tag.startsWith("_hparams_/") && require_lines.mayBeSeries(tag, columns) && require_lines.mayBeSeries(name, columns);
+	return !tag.startsWith("_hparams_/") && require_reading.mayBeSeries(tag, columns) && require_reading.mayBeSeries(name, columns);
 }
 function isMetric({ values, isScalar, hasTensors }) {
 	return isScalar && !hasTensors && values.length > 0;

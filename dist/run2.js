@@ -1,7 +1,6 @@
 const require_protobuf = require("./protobuf.js");
-const require_format_error = require("./format-error.js");
-const require_lines = require("./lines.js");
-const require_read_runs = require("./read-runs.js");
+const require_reading = require("./reading.js");
+const require_gate = require("./gate.js");
 const require_binary = require("./binary.js");
 let node_zlib = require("node:zlib");
 
@@ -34,14 +33,14 @@ function fromZigzag(value) {
 	return value % 2 === 0 ? value / 2 : -(value + 1) / 2;
 }
 function numberOf({ json, number }) {
-	return json === null ? number : require_lines.parseNumber(json);
+	return json === null ? number : require_reading.parseNumber(json);
 }
 function decodeValue(item) {
 	if (item.json === null) return item.number;
 	try {
 		return JSON.parse(item.json.replaceAll(/"(?:[^"\\]|\\.)*"?|-?\b(?:NaN|Infinity)\b/gs, quoteNonFinite));
 	} catch {
-		throw new require_format_error.FormatError(`expected JSON in ${require_lines.quote(item.path.join("/"))}, got ${require_lines.quote(item.json)}`);
+		throw new require_reading.FormatError(`expected JSON in ${require_reading.quote(item.path.join("/"))}, got ${require_reading.quote(item.json)}`);
 	}
 }
 function quoteNonFinite(token) {
@@ -69,7 +68,7 @@ var Config = class {
 		fields.expectEnd(end);
 	}
 	params() {
-		return require_read_runs.paramsOf(Object.fromEntries(this.#values));
+		return require_gate.paramsOf(Object.fromEntries(this.#values));
 	}
 };
 
@@ -80,7 +79,7 @@ const numKey = require_protobuf.fieldTag(1, require_protobuf.wireType.varint);
 const maxDepth = 8;
 var History = class {
 	rows = 0;
-	steps = require_lines.emptyColumn("_step");
+	steps = require_reading.emptyColumn("_step");
 	#columns = /* @__PURE__ */ new Map();
 	#last = /* @__PURE__ */ new Map();
 	read(fields, end) {
@@ -92,7 +91,7 @@ var History = class {
 			else fields.skip(key, end);
 		}
 		fields.expectEnd(end);
-		require_lines.addCell(this.steps, this.rows, step);
+		require_reading.addCell(this.steps, this.rows, step);
 		this.rows++;
 	}
 	table(notes) {
@@ -116,7 +115,7 @@ var History = class {
 	#addValue(name, value, depth) {
 		if (typeof value === "number") this.#add(name, value);
 		else if (typeof value === "string") {
-			const number = /^-?(NaN|Infinity)$/.test(value) ? require_lines.parseNumber(value) : null;
+			const number = /^-?(NaN|Infinity)$/.test(value) ? require_reading.parseNumber(value) : null;
 			if (number !== null) this.#add(name, number);
 		} else if (typeof value === "object" && value !== null && !Array.isArray(value) && depth > 0) {
 			if ("_type" in value) return;
@@ -124,12 +123,12 @@ var History = class {
 		}
 	}
 	#add(name, value) {
-		const column = this.#columns.get(name) ?? require_lines.emptyColumn(name);
+		const column = this.#columns.get(name) ?? require_reading.emptyColumn(name);
 		if (this.#last.get(column) === this.rows) return;
 		this.#last.set(column, this.rows);
 		if (column.values.length === 0) this.#columns.set(name, column);
-		if (this.#columns.size > 4096) throw new require_format_error.FormatError(`expected at most ${require_lines.maxColumns} metrics, got more`);
-		require_lines.addCell(column, this.rows, value);
+		if (this.#columns.size > 4096) throw new require_reading.FormatError(`expected at most ${require_reading.maxColumns} metrics, got more`);
+		require_reading.addCell(column, this.rows, value);
 	}
 };
 function readStep(fields, end) {
@@ -178,10 +177,10 @@ var LogRecords = class {
 				this.isTruncated ||= parts.length > 0;
 				return false;
 			}
-			if ((type === part.full || type === part.first) !== (parts.length === 0)) throw new require_format_error.FormatError("expected the next part of a record, got a part of another");
+			if ((type === part.full || type === part.first) !== (parts.length === 0)) throw new require_reading.FormatError("expected the next part of a record, got a part of another");
 			parts.push(this.bytes);
 			length += this.bytes.length;
-			if (length > maxRecordBytes) throw new require_format_error.FormatError("expected a record of at most 64 MiB, got a longer one");
+			if (length > maxRecordBytes) throw new require_reading.FormatError("expected a record of at most 64 MiB, got a longer one");
 			if (type !== part.full && type !== part.last) continue;
 			if (type === part.last) this.bytes = Buffer.concat(parts);
 			return true;
@@ -206,7 +205,7 @@ var LogRecords = class {
 		source.at += length;
 		if (type >= part.full && type <= part.last && (0, node_zlib.crc32)(this.bytes, typeChecksums[type]) === checksum) return type;
 		if (end === source.size) return this.#end(true);
-		throw new require_format_error.FormatError("wrong checksum of a part of a record");
+		throw new require_reading.FormatError("wrong checksum of a part of a record");
 	}
 	#end(isTruncated) {
 		this.isTruncated = isTruncated;
@@ -225,7 +224,7 @@ function readRun(file, columns) {
 	const end = readRecords(file.open(), history, config);
 	if (history.rows === 0) return [];
 	const table = history.table(end === null ? [] : [end]);
-	return require_lines.toRuns(table, columns, { column: history.steps }).map((run) => ({
+	return require_reading.toRuns(table, columns, { column: history.steps }).map((run) => ({
 		...run,
 		params: config.params()
 	}));
@@ -239,8 +238,8 @@ function readRecords(source, history, config) {
 			readRecord(fields, records.bytes.length, history, config);
 		}
 	} catch (thrown) {
-		if (!(thrown instanceof require_format_error.FormatError)) throw thrown;
-		throw new require_format_error.FormatError(`${thrown.message} (in the record at byte ${records.offset})`);
+		if (!(thrown instanceof require_reading.FormatError)) throw thrown;
+		throw new require_reading.FormatError(`${thrown.message} (in the record at byte ${records.offset})`);
 	}
 	return records.isTruncated ? `the last record, at byte ${records.offset}, is incomplete: skipped` : null;
 }

@@ -1,5 +1,5 @@
 const require_schemas = require("./schemas.js");
-const require_format_error = require("./format-error.js");
+const require_reading = require("./reading.js");
 const require_parse_untrusted_json = require("./parse-untrusted-json.js");
 
 // src/formats/json/lossgate-runs/schema.ts
@@ -47,7 +47,7 @@ const runsFileSchema = require_schemas.object({
 function parseRunsFile(text) {
 	const parsed = require_parse_untrusted_json.parseUntrustedJson(text, runsFileSchema, id);
 	if ("data" in parsed) return parsed.data;
-	throw new require_format_error.FormatError(parsed.expected);
+	throw new require_reading.FormatError(parsed.expected);
 }
 
 exports.parseRunsFile = parseRunsFile;

@@ -1,7 +1,7 @@
-const require_row_log = require("./row-log.js");
+const require_reading = require("./reading.js");
 
 // src/formats/json/spacy-log.ts
-const rows = require_row_log.rowLogFormat({
+const rows = require_reading.rowLogFormat({
 	id: "spacy-log",
 	title: "spaCy JSON lines",
 	files: ["*.jsonl"],
@@ -11,7 +11,7 @@ const rows = require_row_log.rowLogFormat({
 });
 const spacyLog = {
 	...rows,
-	matches: (artifact) => isLogged(require_row_log.rowNames(artifact)),
+	matches: (artifact) => isLogged(require_reading.rowNames(artifact)),
 	read: async (files, columns) => (await rows.read(files, columns)).map(toComparable)
 };
 function isLogged(names) {

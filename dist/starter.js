@@ -1,11 +1,11 @@
-const require_rules = require("./rules.js");
+const require_gate = require("./gate.js");
 
 // src/config/starter.ts
 function starter() {
 	return `# yaml-language-server: $schema=https://raw.githubusercontent.com/lossgate/lossgate/v1/schema.json
 # What each rule judges: https://github.com/lossgate/lossgate/blob/v1/docs/rules.md
 rules:
-${require_rules.rules.filter(({ enabledByDefault }) => enabledByDefault).flatMap(linesOn).join("\n")}
+${require_gate.rules.filter(({ enabledByDefault }) => enabledByDefault).flatMap(linesOn).join("\n")}
   # threshold: { val_loss: "<= 0.4" }
 `;
 }

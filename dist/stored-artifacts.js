@@ -1,7 +1,7 @@
 const require_rolldown_runtime = require("./rolldown-runtime.js");
 const require_lib = require("./lib.js");
 const require_download = require("./download.js");
-const require_error_message = require("./error-message.js");
+const require_gate = require("./gate.js");
 const require_client = require("./client.js");
 let node_fs = require("node:fs");
 let node_path = require("node:path");
@@ -58,7 +58,7 @@ function workflowRunSource(github, repository, run) {
 	return {
 		name: `workflow run ${run} of ${repository.owner}/${repository.repo}`,
 		list: () => artifactsOfRun(github, repository, run).catch((thrown) => {
-			throw new Error(`${require_error_message.errorMessage(thrown)}.${require_client.permissionFor(thrown, "actions: read")}`);
+			throw new Error(`${require_gate.errorMessage(thrown)}.${require_client.permissionFor(thrown, "actions: read")}`);
 		}),
 		download: storedArtifacts(github, repository).download
 	};
@@ -82,7 +82,7 @@ async function downloadFile(address, directory) {
 		maxRetries: 1,
 		allowRetries: true
 	}).get(address).catch((thrown) => {
-		throw new Error(`the artifact storage failed: ${require_error_message.errorMessage(thrown).split("?", 1)}`);
+		throw new Error(`the artifact storage failed: ${require_gate.errorMessage(thrown).split("?", 1)}`);
 	});
 	if (message.statusCode !== 200) {
 		message.destroy();

@@ -1,7 +1,4 @@
-const require_sanitize = require("./sanitize.js");
-const require_sweep = require("./sweep.js");
-const require_severity = require("./severity.js");
-const require_format_number = require("./format-number.js");
+const require_gate = require("./gate.js");
 
 // src/report/plot.ts
 const explosionFactor = 100;
@@ -66,9 +63,9 @@ function commonAxis(report) {
 }
 function row(run, verdict, axis) {
 	const [curve] = run.curves;
-	const metric = curve && curve.metric !== "loss" ? ` (${require_sanitize.sanitizeLine(curve.metric, 30)})` : "";
+	const metric = curve && curve.metric !== "loss" ? ` (${require_gate.sanitizeLine(curve.metric, 30)})` : "";
 	return {
-		run: require_sanitize.sanitizeLine(run.name, 60) + metric,
+		run: require_gate.sanitizeLine(run.name, 60) + metric,
 		evaluations: String(run.evaluations),
 		train: valueCell(curve?.train, curve?.last.train),
 		best: bestCell(curve, axis),
@@ -80,23 +77,23 @@ function row(run, verdict, axis) {
 	};
 }
 function valueCell(series, value) {
-	return series ? require_format_number.formatNumber(value ?? NaN) : "–";
+	return series ? require_gate.formatNumber(value ?? NaN) : "–";
 }
 function bestCell(curve, common) {
 	if (!curve?.val || !curve.best) return "–";
-	const at = common === null ? require_format_number.formatPosition(curve.best.at, curve.axis) : require_format_number.formatNumber(curve.best.at);
+	const at = common === null ? require_gate.formatPosition(curve.best.at, curve.axis) : require_gate.formatNumber(curve.best.at);
 	return `${valueCell(curve.val, curve.best.val)} @ ${at}`;
 }
 function gapCell(curve) {
 	if (!curve?.train || !curve.val || !curve.direction) return "–";
 	const { absolute, relative } = curve.gap;
-	return relative === null ? require_format_number.formatNumber(absolute ?? NaN) : require_format_number.formatShare(relative);
+	return relative === null ? require_gate.formatNumber(absolute ?? NaN) : require_gate.formatShare(relative);
 }
 function changeCell(curve) {
 	const baseline = curve?.base?.best;
 	const best = curve?.best?.val;
 	if (typeof baseline !== "number" || typeof best !== "number") return "–";
-	return `${best > baseline ? "+" : ""}${require_format_number.formatShare((best - baseline) / Math.abs(baseline))}`;
+	return `${best > baseline ? "+" : ""}${require_gate.formatShare((best - baseline) / Math.abs(baseline))}`;
 }
 function trend(curve) {
 	const { val, train } = plottable(curve);
@@ -114,10 +111,10 @@ function sparkline(values) {
 function verdictsByRun({ findings, runs }) {
 	const byRun = new Map(runs.map(({ name }) => [name, []]));
 	for (const finding of findings) for (const run of finding.runs) byRun.get(run)?.push(finding);
-	return new Map([...byRun].map(([run, found]) => [run, require_sanitize.sanitizeLine(verdictCell(found), maxVerdictLength)]));
+	return new Map([...byRun].map(([run, found]) => [run, require_gate.sanitizeLine(verdictCell(found), maxVerdictLength)]));
 }
 function verdictCell(findings) {
-	const rulesOf = (severity) => [...new Set(findings.filter((finding) => require_severity.severityOf(finding) === severity).map(ruleLabel))];
+	const rulesOf = (severity) => [...new Set(findings.filter((finding) => require_gate.severityOf(finding) === severity).map(ruleLabel))];
 	const [errors, warnings, waived] = [
 		rulesOf("error"),
 		rulesOf("warning"),
@@ -133,7 +130,7 @@ function verdictCell(findings) {
 	return findings.some(({ status }) => status !== "not-judged") ? "✅ pass" : "❔ not judged";
 }
 function ruleLabel(finding) {
-	if (require_severity.severityOf(finding) !== "waived") return finding.rule;
+	if (require_gate.severityOf(finding) !== "waived") return finding.rule;
 	return `${finding.rule} (${finding.waived?.until === null ? "accepted" : "waived"})`;
 }
 
@@ -159,13 +156,13 @@ function formatSettings(settings) {
 
 // src/report/group-findings.ts
 function groupFindings({ findings, runs }) {
-	const groups = require_sweep.groupBy(findings, ({ status, message, rule, run }) => status === "not-judged" ? message : [
+	const groups = require_gate.groupBy(findings, ({ status, message, rule, run }) => status === "not-judged" ? message : [
 		status,
 		run,
 		message,
 		rule
 	].join("\0"));
-	const rank = (finding) => require_severity.isFailure(finding) ? 0 : finding.status === "pass" ? 2 : 1;
+	const rank = (finding) => require_gate.isFailure(finding) ? 0 : finding.status === "pass" ? 2 : 1;
 	const ordered = [...groups.values()].flatMap(merge).sort((a, b) => rank(a) - rank(b));
 	const shown = ordered.filter((group) => runs.length === 1 || group.status !== "pass" || group.runs.length > 1);
 	return {
@@ -195,23 +192,23 @@ function furtherAdvice(report) {
 	}));
 }
 function advisingRule({ verdict, findings, advice }) {
-	return (verdict === "pass" ? findings.find((finding) => require_severity.severityOf(finding) === "warning") : findings.find((finding) => finding.advice === advice))?.rule;
+	return (verdict === "pass" ? findings.find((finding) => require_gate.severityOf(finding) === "warning") : findings.find((finding) => finding.advice === advice))?.rule;
 }
 
 // src/report/sweep-table.ts
 const maxRows = 12;
 function sweepTable(sweep) {
 	const { param, along, series, alone, rows } = sweep;
-	const best = require_sweep.bestRow(sweep);
-	const shown = require_sweep.bestRows(sweep, maxRows);
+	const best = require_gate.bestRow(sweep);
+	const shown = require_gate.bestRows(sweep, maxRows);
 	const lines = shown.map((row) => [
-		require_sanitize.sanitizeLine(String(row.value), 60),
+		require_gate.sanitizeLine(String(row.value), 60),
 		String(row.runs),
-		`${require_format_number.formatNumber(row.best)}${row === best ? " ★" : ""}`,
-		row.gap === null ? "–" : require_format_number.formatShare(row.gap),
-		require_format_number.formatNumber(row.evaluations)
+		`${require_gate.formatNumber(row.best)}${row === best ? " ★" : ""}`,
+		row.gap === null ? "–" : require_gate.formatShare(row.gap),
+		require_gate.formatNumber(row.evaluations)
 	]);
-	const others = along.slice(0, 5).map((name) => require_sanitize.sanitizeLine(name, 40));
+	const others = along.slice(0, 5).map((name) => require_gate.sanitizeLine(name, 40));
 	const notes = [
 		...rows.length > shown.length ? [`The best ${shown.length} of ${rows.length} values.`] : [],
 		...others.length > 0 ? [`Varies together with ${others.join(", ")}.`] : [],
@@ -219,9 +216,9 @@ function sweepTable(sweep) {
 	];
 	return {
 		headings: [
-			require_sanitize.sanitizeLine(param, 40),
+			require_gate.sanitizeLine(param, 40),
 			"Runs",
-			`Best ${require_sanitize.sanitizeLine(series, 40)}`,
+			`Best ${require_gate.sanitizeLine(series, 40)}`,
 			"Gap",
 			"Evals to best"
 		],

@@ -1,8 +1,6 @@
-const require_severity = require("./severity.js");
+const require_gate = require("./gate.js");
 const require_escape_workflow_commands = require("./escape-workflow-commands.js");
-const require_sanitize = require("./sanitize.js");
 const require_sweep_table = require("./sweep-table.js");
-const require_format_number = require("./format-number.js");
 
 // src/report/terminal/chart.ts
 const height = 9;
@@ -27,13 +25,13 @@ function chart(run, paint) {
 		const line = lines[high > low ? Math.round((high - value) / (high - low) * 8) : 0];
 		if (line) line[column] = mark;
 	});
-	const width = Math.max(require_format_number.formatNumber(low).length, require_format_number.formatNumber(high).length);
-	const label = (index) => index === 0 ? require_format_number.formatNumber(high) : index === 8 ? require_format_number.formatNumber(low) : "";
+	const width = Math.max(require_gate.formatNumber(low).length, require_gate.formatNumber(high).length);
+	const label = (index) => index === 0 ? require_gate.formatNumber(high) : index === 8 ? require_gate.formatNumber(low) : "";
 	const legend = series.map(({ name, mark }) => `${mark} ${name}`).join("  ");
 	return [
-		`${require_sanitize.sanitizeLine(curve.metric)} of ${require_sanitize.sanitizeLine(run.name)}   ${legend}`,
+		`${require_gate.sanitizeLine(curve.metric)} of ${require_gate.sanitizeLine(run.name)}   ${legend}`,
 		...lines.map((line, index) => `${label(index).padStart(width)} ┤${line.join("").trimEnd()}`),
-		`${" ".repeat(width)} └ ${require_format_number.formatNumber(plot.at[0] ?? 0)} … ${require_format_number.formatNumber(plot.at.at(-1) ?? 0)} (${curve.axis})`
+		`${" ".repeat(width)} └ ${require_gate.formatNumber(plot.at[0] ?? 0)} … ${require_gate.formatNumber(plot.at.at(-1) ?? 0)} (${curve.axis})`
 	].join("\n");
 }
 
@@ -66,7 +64,7 @@ function terminal(report, { paint = plainText } = {}) {
 	const parts = [
 		`${icon} ${paint("bold", paint(style, `lossgate: ${report.headline}`))}`,
 		report.advice === "" ? "" : paint("dim", report.advice),
-		...require_sweep_table.formatRuleChanges(report).map((change) => `${paint("yellow", "rules changed")} ${require_sanitize.sanitizeLine(change, 300)}`),
+		...require_sweep_table.formatRuleChanges(report).map((change) => `${paint("yellow", "rules changed")} ${require_gate.sanitizeLine(change, 300)}`),
 		runTable(report, paint),
 		worst ? chart(worst, paint) : "",
 		...sweeps(report, paint),
@@ -125,12 +123,12 @@ const signs = {
 	info: ["blue", "i"]
 };
 function sign(finding, paint) {
-	return paint(...signs[require_severity.severityOf(finding)]);
+	return paint(...signs[require_gate.severityOf(finding)]);
 }
 function problems({ problems }, paint) {
 	return problems.map(({ level, file, line, message }) => {
 		const location = line === null ? file : `${file}:${line}`;
-		return `${level === "error" ? paint("red", "error") : paint("dim", "note")} ${require_sanitize.sanitizeLine(location, 200)}: ${message}`;
+		return `${level === "error" ? paint("red", "error") : paint("dim", "note")} ${require_gate.sanitizeLine(location, 200)}: ${message}`;
 	}).join("\n");
 }
 

@@ -1,6 +1,5 @@
 const require_dist$1 = require("./dist2.js");
-const require_sweep = require("./sweep.js");
-const require_wildcard = require("./wildcard.js");
+const require_gate = require("./gate.js");
 const require_grammar = require("./grammar2.js");
 const require_yaml = require("./yaml.js");
 
@@ -66,7 +65,7 @@ function replaceNumber(before, value, limit) {
 function groupByPlace(document, layers, findings) {
 	const places = /* @__PURE__ */ new Map();
 	for (const { rule, run, found } of groupByRun(findings)) {
-		const matching = layers.filter(({ match }) => require_wildcard.matchesWildcard(match, run));
+		const matching = layers.filter(({ match }) => require_gate.matchesWildcard(match, run));
 		const settingIn = ({ rules }) => rules[rule.id] ?? {};
 		for (const option of new Set(matching.flatMap((layer) => Object.keys(settingIn(layer))))) {
 			const layer = matching.findLast((candidate) => settingIn(candidate)[option] !== void 0);
@@ -109,7 +108,7 @@ function stricterLimit(found) {
 		const { actual, limit } = finding;
 		if (!(actual * limit > 0)) return null;
 		const isUpper = actual < limit;
-		const tightened = require_sweep.roundOutward(actual + (isUpper ? margin : -.05) * Math.abs(actual), 3, isUpper);
+		const tightened = require_gate.roundOutward(actual + (isUpper ? margin : -.05) * Math.abs(actual), 3, isUpper);
 		return isUpper === tightened < limit && tightened !== limit ? {
 			isUpper,
 			tightened

@@ -1,6 +1,6 @@
-const require_inputs = require("./inputs.js");
+const require_problems = require("./problems.js");
 const require_action = require("./action.js");
-const require_read_runs = require("./read-runs.js");
+const require_gate = require("./gate.js");
 const require_lossgate_runs = require("./lossgate-runs.js");
 const require_escape_workflow_commands = require("./escape-workflow-commands.js");
 const require_download = require("./download.js");
@@ -37,12 +37,12 @@ async function artifactSource({ inputs, event, connect, artifactService }) {
 function removeReports({ directories }, pattern) {
 	return directories.filter(({ name, path }) => name !== pattern && isGateReport(path)).map(({ name, path }) => {
 		(0, node_fs.rmSync)(path, { recursive: true });
-		return require_inputs.note(`artifact ${name}`, "skipped: a gate report");
+		return require_problems.note(`artifact ${name}`, "skipped: a gate report");
 	});
 }
 function isGateReport(directory) {
 	const path = (0, node_path.join)(directory, require_lossgate_runs.runsFile);
-	return (0, node_fs.existsSync)(path) && require_lossgate_runs.isReport(require_read_runs.openArtifact("runs.json", path, directory).head);
+	return (0, node_fs.existsSync)(path) && require_lossgate_runs.isReport(require_gate.openArtifact("runs.json", path, directory).head);
 }
 
 // src/github/upload-report.ts

@@ -1,7 +1,7 @@
 const require_dist$1 = require("./dist2.js");
-const require_inputs = require("./inputs.js");
+const require_problems = require("./problems.js");
 const require_did_you_mean = require("./did-you-mean.js");
-const require_sanitize = require("./sanitize.js");
+const require_gate = require("./gate.js");
 
 // src/config/yaml.ts
 var import_dist = require_dist$1.require_dist();
@@ -13,16 +13,16 @@ async function parseYaml(source, grammar) {
 	});
 	if (document.errors.length > 0) return document.errors.map(({ code, message, pos }) => {
 		const expected = code === "MULTIPLE_DOCS" ? "expected one YAML document" : `expected YAML: ${message}`;
-		return require_inputs.error(source.file, expected, lines.linePos(pos[0]).line);
+		return require_problems.error(source.file, expected, lines.linePos(pos[0]).line);
 	});
 	const lineOf = (path) => lines.linePos(offsetOf(document, path)).line;
 	const invalid = yamlProblems(document);
-	if (invalid.length > 0) return invalid.map(({ offset, message }) => require_inputs.error(source.file, message, lines.linePos(offset).line));
+	if (invalid.length > 0) return invalid.map(({ offset, message }) => require_problems.error(source.file, message, lines.linePos(offset).line));
 	let written;
 	try {
 		written = document.toJS({ maxAliasCount: 100 }) ?? {};
 	} catch (thrown) {
-		return [require_inputs.error(source.file, thrown instanceof Error ? thrown.message : String(thrown))];
+		return [require_problems.error(source.file, thrown instanceof Error ? thrown.message : String(thrown))];
 	}
 	const checked = await grammar.safeParseAsync(written, { reportInput: true });
 	if (checked.success) return {
@@ -33,7 +33,7 @@ async function parseYaml(source, grammar) {
 	return checked.error.issues.flatMap((issue) => explain(issue)).map(({ path, message }) => ({
 		message,
 		line: lineOf(path)
-	})).sort((a, b) => a.line - b.line).map(({ message, line }) => require_inputs.error(source.file, message, line));
+	})).sort((a, b) => a.line - b.line).map(({ message, line }) => require_problems.error(source.file, message, line));
 }
 const yamlTag = "tag:yaml.org,2002:";
 const plainTags = new Set([
@@ -74,7 +74,7 @@ function yamlProblems(document) {
 	return problems;
 }
 function describeTag(tag) {
-	return tag === `${yamlTag}binary` ? "binary data" : `the tag ${require_sanitize.sanitizeLine(tag.replace(yamlTag, "!!"))}`;
+	return tag === `${yamlTag}binary` ? "binary data" : `the tag ${require_gate.sanitizeLine(tag.replace(yamlTag, "!!"))}`;
 }
 function offsetOf(document, path) {
 	if (path.length === 0) return 0;
@@ -85,7 +85,7 @@ function offsetOf(document, path) {
 }
 function explain(issue, above = []) {
 	const path = [...above, ...issue.path];
-	const place = path.length > 0 ? `${require_sanitize.sanitizeLine(path.join("."), 200)}: ` : "";
+	const place = path.length > 0 ? `${require_gate.sanitizeLine(path.join("."), 200)}: ` : "";
 	if (issue.code === "unrecognized_keys") return issue.keys.map((key) => ({
 		path: [...path, key],
 		message: place + unknownKey(key, issue.message)

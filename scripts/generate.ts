@@ -18,6 +18,17 @@ const withoutOidc = {
       : null,
 };
 
+/** What is always loaded together is one file: to find and open a file takes as long as to compile a small one. */
+const chunks = [
+  // The help needs it, and nothing else of the gate.
+  { name: "problems", test: /src\/problems\.ts/, priority: 1 },
+  { name: "reading", test: /src\/reading\/(?!console|bytes\/(protobuf|crc32c))/ },
+  {
+    name: "gate",
+    test: /src\/(gate\.ts|curves|statistics|findings|baseline|rules\/(?!expression\/|grammar)|artifacts\/(find|open|path-safety)|formats\/[^/]*\.ts|config\/(config|checks|file|rule-changes)|report\/(build|headline|format-number|limits))/,
+  },
+];
+
 async function bundle(): Promise<Map<string, string>> {
   const build = await rolldown({
     cwd: root,
@@ -31,6 +42,7 @@ async function bundle(): Promise<Map<string, string>> {
     // The loader of ES modules costs as much at a cold start as reading a history (docs/dependencies.md).
     format: "cjs",
     minify: false,
+    codeSplitting: { groups: chunks },
     comments: { legal: true, annotation: false, jsdoc: false },
     entryFileNames: "[name].js",
     chunkFileNames: "[name].js",
