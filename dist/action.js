@@ -2,7 +2,6 @@ Object.defineProperty(exports, Symbol.toStringTag, { value: 'Module' });
 const require_rolldown_runtime = require("./rolldown-runtime.js");
 const require_inputs = require("./inputs.js");
 const require_problems = require("./problems.js");
-const require_schemas = require("./schemas.js");
 let os = require("os");
 os = require_rolldown_runtime.__toESM(os, 1);
 let crypto = require("crypto");
@@ -851,38 +850,9 @@ function info(message) {
 }
 
 // src/github/event.ts
-const repository = require_schemas.nullish(require_schemas.object({ full_name: require_schemas.string() }));
-const payloadSchema = require_schemas.object({
-	pull_request: require_schemas.nullish(require_schemas.object({
-		number: require_schemas.int(),
-		head: require_schemas.object({
-			sha: require_schemas.string(),
-			repo: repository
-		}),
-		base: require_schemas.object({
-			sha: require_schemas.string(),
-			ref: require_schemas.string()
-		}),
-		labels: require_schemas.nullish(require_schemas.array(require_schemas.object({ name: require_schemas.string() })))
-	})),
-	merge_group: require_schemas.nullish(require_schemas.object({
-		base_sha: require_schemas.string(),
-		base_ref: require_schemas.string(),
-		head_ref: require_schemas.string()
-	})),
-	workflow_run: require_schemas.nullish(require_schemas.object({
-		id: require_schemas.int(),
-		run_attempt: require_schemas.int(),
-		workflow_id: require_schemas.int(),
-		event: require_schemas.string(),
-		head_sha: require_schemas.string(),
-		head_branch: require_schemas.nullable(require_schemas.string()),
-		head_repository: repository
-	}))
-});
-function readEvent(env) {
+async function readEvent(env) {
 	const [owner = "", repo = ""] = (env["GITHUB_REPOSITORY"] ?? "").split("/");
-	const payload = payloadOf(env["GITHUB_EVENT_PATH"]);
+	const payload = await payloadOf(env["GITHUB_EVENT_PATH"]);
 	const pullRequest = pullRequestOf(payload);
 	const server = env["GITHUB_SERVER_URL"];
 	const commit = pullRequest?.head.sha ?? env["GITHUB_SHA"] ?? null;
@@ -905,10 +875,11 @@ function readEvent(env) {
 		triggeringRun: triggeringRunOf(payload)
 	};
 }
-function payloadOf(file) {
+async function payloadOf(file) {
 	if (!file) return {};
+	const { parsePayload } = await Promise.resolve().then(() => require("./event-payload.js"));
 	try {
-		return payloadSchema.parse(JSON.parse((0, node_fs.readFileSync)(file, "utf8")));
+		return parsePayload((0, node_fs.readFileSync)(file, "utf8"));
 	} catch {
 		return {};
 	}
@@ -976,8 +947,8 @@ function workflowOf(reference = "") {
 }
 
 // src/github/step.ts
-function openStep() {
-	const event = readEvent(process.env);
+async function openStep() {
+	const event = await readEvent(process.env);
 	const { inputs, problems } = require_inputs.readInputs((name) => getInput(name), event.run?.job ?? "job");
 	const calls = {
 		total: 0,
@@ -1009,7 +980,7 @@ function summaryOf({ total, failed, remaining }) {
 // src/action.ts
 const exitGraceMs = 1e3;
 async function main() {
-	const step = openStep();
+	const step = await openStep();
 	switch (modeOf(step)) {
 		case "gate": {
 			const { gateMode } = await Promise.resolve().then(() => require("./gate-mode.js"));

@@ -1,3 +1,4 @@
+const require_rolldown_runtime = require("./rolldown-runtime.js");
 const require_problems = require("./problems.js");
 const require_gate = require("./gate.js");
 let node_fs = require("node:fs");
@@ -60,6 +61,7 @@ function foldName(name) {
 }
 
 // src/artifacts/download.ts
+var download_exports = /* @__PURE__ */ require_rolldown_runtime.__exportAll({ downloadMatching: () => downloadMatching });
 const maxDownloadBytes = 2 ** 30;
 const maxParallel = 8;
 const progressInterval = 50;
@@ -134,6 +136,12 @@ Object.defineProperty(exports, "downloadMatching", {
   enumerable: true,
   get: function () {
     return downloadMatching;
+  }
+});
+Object.defineProperty(exports, "download_exports", {
+  enumerable: true,
+  get: function () {
+    return download_exports;
   }
 });
 Object.defineProperty(exports, "isFileName", {

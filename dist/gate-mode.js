@@ -1,5 +1,4 @@
 const require_action = require("./action.js");
-const require_download = require("./download.js");
 const require_gate = require("./gate.js");
 const require_lossgate_runs = require("./lossgate-runs.js");
 const require_problems = require("./problems.js");
@@ -91,8 +90,21 @@ async function readContext(step, cwd) {
 		accepted: inputs.accept,
 		baselineConfig: null
 	};
+	if (inputs.token === "" && inputs.baseline?.kind !== "run") return contextWithoutToken(step, given);
 	const { fetchContext } = await Promise.resolve().then(() => require("./fetch-context.js"));
 	return fetchContext(step, given);
+}
+async function contextWithoutToken({ inputs, event }, given) {
+	const because = "GitHub was not asked: the input github-token is empty";
+	return {
+		...given === null ? located({
+			kind: "absent",
+			because
+		}) : await given(),
+		pullRequest: null,
+		accepted: inputs.accept,
+		baselineConfig: event.pullRequest === null ? null : { because }
+	};
 }
 function givenBaseline({ inputs: { baseline }, artifactService }, cwd) {
 	switch (baseline?.kind) {
@@ -122,8 +134,9 @@ function located(baseline) {
 	};
 }
 async function baselineFromArtifacts(artifactService, pattern) {
+	const { downloadMatching } = await Promise.resolve().then(() => require("./download.js")).then((n) => n.download_exports);
 	const { thisRun } = await artifactService();
-	const { root, notes } = await require_download.downloadMatching(thisRun, pattern, require_action.info);
+	const { root, notes } = await downloadMatching(thisRun, pattern, require_action.info);
 	const missing = notes.map(({ message }) => require_problems.error("input baseline", message));
 	if (missing.length > 0) throw new require_problems.InputError(missing);
 	return located({

@@ -23,6 +23,25 @@ function errorMessage(thrown) {
 	return sanitizeLine(thrown instanceof Error ? thrown.message : String(thrown), 300);
 }
 
+// src/text/wildcard.ts
+function matchesWildcard(pattern, name) {
+	let p = 0;
+	let star = -1;
+	let resume = 0;
+	for (let n = 0; n < name.length;) if (pattern[p] === "*") {
+		star = p++;
+		resume = n;
+	} else if (pattern[p] === "?" || pattern[p] === name[n]) {
+		p++;
+		n++;
+	} else if (star >= 0) {
+		p = star + 1;
+		n = ++resume;
+	} else return false;
+	while (pattern[p] === "*") p++;
+	return p === pattern.length;
+}
+
 // src/artifacts/path-safety.ts
 function toGlob(pattern, separator = node_path.sep) {
 	return separator === "\\" ? pattern.replaceAll(separator, "/") : pattern;
@@ -1057,25 +1076,6 @@ function groupBy(all, keyOf) {
 		else groups.set(key, [one]);
 	}
 	return groups;
-}
-
-// src/text/wildcard.ts
-function matchesWildcard(pattern, name) {
-	let p = 0;
-	let star = -1;
-	let resume = 0;
-	for (let n = 0; n < name.length;) if (pattern[p] === "*") {
-		star = p++;
-		resume = n;
-	} else if (pattern[p] === "?" || pattern[p] === name[n]) {
-		p++;
-		n++;
-	} else if (star >= 0) {
-		p = star + 1;
-		n = ++resume;
-	} else return false;
-	while (pattern[p] === "*") p++;
-	return p === pattern.length;
 }
 
 // src/curves/seeds.ts

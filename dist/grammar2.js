@@ -1,5 +1,5 @@
-const require_schemas = require("./schemas.js");
 const require_grammar = require("./grammar.js");
+const require_schemas = require("./schemas.js");
 const require_gate = require("./gate.js");
 
 // src/config/grammar.ts

@@ -1,5 +1,5 @@
-const require_schemas = require("./schemas.js");
 const require_reading = require("./reading.js");
+const require_schemas = require("./schemas.js");
 const require_parse_untrusted_json = require("./parse-untrusted-json.js");
 
 // src/formats/json/lossgate-runs/schema.ts

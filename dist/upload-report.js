@@ -1,9 +1,9 @@
 const require_problems = require("./problems.js");
 const require_action = require("./action.js");
 const require_gate = require("./gate.js");
+const require_download = require("./download.js");
 const require_lossgate_runs = require("./lossgate-runs.js");
 const require_escape_workflow_commands = require("./escape-workflow-commands.js");
-const require_download = require("./download.js");
 let node_fs = require("node:fs");
 let node_path = require("node:path");
 

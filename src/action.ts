@@ -6,7 +6,7 @@ import { openStep, type Step } from "./github/step.ts";
 const exitGraceMs = 1000;
 
 async function main(): Promise<void> {
-  const step = openStep();
+  const step = await openStep();
   switch (modeOf(step)) {
     case "gate": {
       const { gateMode } = await import("./github/gate-mode.ts");

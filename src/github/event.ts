@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import * as z from "zod/mini";
+import type { Payload } from "./event-payload.ts";
 
 export type PullRequest = {
   readonly number: number;
@@ -40,37 +40,10 @@ export type Event = {
   readonly triggeringRun: TriggeringRun | null;
 };
 
-const repository = z.nullish(z.object({ full_name: z.string() }));
-
-const payloadSchema = z.object({
-  pull_request: z.nullish(
-    z.object({
-      number: z.int(),
-      head: z.object({ sha: z.string(), repo: repository }),
-      base: z.object({ sha: z.string(), ref: z.string() }),
-      labels: z.nullish(z.array(z.object({ name: z.string() }))),
-    }),
-  ),
-  merge_group: z.nullish(z.object({ base_sha: z.string(), base_ref: z.string(), head_ref: z.string() })),
-  workflow_run: z.nullish(
-    z.object({
-      id: z.int(),
-      run_attempt: z.int(),
-      workflow_id: z.int(),
-      event: z.string(),
-      head_sha: z.string(),
-      head_branch: z.nullable(z.string()),
-      head_repository: repository,
-    }),
-  ),
-});
-
-type Payload = z.output<typeof payloadSchema>;
-
 /** Reads the runner's environment and the event's payload, as far as there is one. */
-export function readEvent(env: NodeJS.ProcessEnv): Event {
+export async function readEvent(env: NodeJS.ProcessEnv): Promise<Event> {
   const [owner = "", repo = ""] = (env["GITHUB_REPOSITORY"] ?? "").split("/");
-  const payload = payloadOf(env["GITHUB_EVENT_PATH"]);
+  const payload = await payloadOf(env["GITHUB_EVENT_PATH"]);
   const pullRequest = pullRequestOf(payload);
   const server = env["GITHUB_SERVER_URL"];
   const commit = pullRequest?.head.sha ?? env["GITHUB_SHA"] ?? null;
@@ -94,10 +67,11 @@ export function readEvent(env: NodeJS.ProcessEnv): Event {
 }
 
 /** Returns an empty payload where there is none, or none as GitHub writes it. */
-function payloadOf(file: string | undefined): Payload {
+async function payloadOf(file: string | undefined): Promise<Payload> {
   if (!file) return {};
+  const { parsePayload } = await import("./event-payload.ts");
   try {
-    return payloadSchema.parse(JSON.parse(readFileSync(file, "utf8")));
+    return parsePayload(readFileSync(file, "utf8"));
   } catch {
     return {};
   }

@@ -1,5 +1,4 @@
 import * as core from "@actions/core";
-import { downloadMatching } from "../artifacts/download.ts";
 import { exitCode } from "../findings/verdict.ts";
 import { runsFile, writeRuns } from "../formats/json/lossgate-runs.ts";
 import { errorReport, type GateResult, gate } from "../gate.ts";
@@ -101,8 +100,23 @@ async function readContext(step: Step, cwd: string): Promise<GitHubContext> {
   const given = givenBaseline(step, cwd);
   if (given !== null && (inputs.comment === "never" || event.pullRequest === null))
     return { ...(await given()), pullRequest: null, accepted: inputs.accept, baselineConfig: null };
+  if (inputs.token === "" && inputs.baseline?.kind !== "run") return contextWithoutToken(step, given);
   const { fetchContext } = await import("./fetch-context.ts");
   return fetchContext(step, given);
+}
+
+/** An empty token is no token: a fork's pull request or Dependabot's gets none from a secret. */
+async function contextWithoutToken(
+  { inputs, event }: Step,
+  given: (() => Promise<LocatedBaseline>) | null,
+): Promise<GitHubContext> {
+  const because = "GitHub was not asked: the input github-token is empty";
+  return {
+    ...(given === null ? located({ kind: "absent", because }) : await given()),
+    pullRequest: null,
+    accepted: inputs.accept,
+    baselineConfig: event.pullRequest === null ? null : { because },
+  };
 }
 
 /** Returns how to get the baseline where it needs no search; null where it does. */
@@ -133,6 +147,7 @@ async function baselineFromArtifacts(
   artifactService: Step["artifactService"],
   pattern: string,
 ): Promise<LocatedBaseline> {
+  const { downloadMatching } = await import("../artifacts/download.ts");
   const { thisRun } = await artifactService();
   const { root, notes } = await downloadMatching(thisRun, pattern, core.info);
   const missing = notes.map(({ message }) => error("input baseline", message));

@@ -17,8 +17,8 @@ export type Step = {
 };
 
 /** Reads the inputs and the event. The services are loaded at their first use, since that takes longer than to judge a run. */
-export function openStep(): Step {
-  const event = readEvent(process.env);
+export async function openStep(): Promise<Step> {
+  const event = await readEvent(process.env);
   const { inputs, problems } = readInputs((name) => core.getInput(name), event.run?.job ?? "job");
   const calls: CallCount = { total: 0, failed: 0, remaining: "" };
   process.once("exit", () => {

@@ -302,11 +302,10 @@ test("without a token makes no call to GitHub, says so, and leaves the verdict u
   expect(ended.code).toBe(0);
   expect(ended.report.baseline).toEqual({
     kind: "absent",
-    because: `could not query GitHub for the baseline: ${reason}.`,
+    because: `GitHub was not asked: ${reason}`,
   });
-  expect(ended.report.problems.map(({ file, message }) => `${file}: ${message}`)).toEqual([
-    `the pull request: could not query GitHub: ${reason}.`,
-  ]);
+  expect(ended.report.problems).toEqual([]);
+  expect(ended.report.rules_changed).toEqual({ because: `GitHub was not asked: ${reason}` });
   expect(told(ended, "warning")).toEqual([`The comment could not be posted: ${reason}.`]);
   expect(ended.outputs["report-url"]).not.toBe("");
   expect(github.requests).toEqual([]);
