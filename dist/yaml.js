@@ -99,8 +99,8 @@ function explain(issue, above = []) {
 	}];
 }
 function unknownKey(key, known) {
-	const names = known.split(", ");
-	return `unknown ${JSON.stringify(key)}${require_did_you_mean.didYouMean(key, names)} (known: ${known})`;
+	const suggestion = require_did_you_mean.didYouMean(key, known.split(", "));
+	return `unknown ${JSON.stringify(key)}${suggestion === "" ? ` (known: ${known})` : suggestion}`;
 }
 function isMapping(value) {
 	return typeof value === "object" && value !== null && !Array.isArray(value);

@@ -11,6 +11,7 @@ import {
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { catalog } from "../src/formats/catalog.ts";
+import { renderers } from "../src/report/renderers.ts";
 import { reportSchema } from "../src/report/schema.ts";
 import { allNodes, example, nodes, probe, repository, type Workspace, workspace } from "./action/run.ts";
 
@@ -31,7 +32,8 @@ describe.each(allNodes)("lossgate under $version", ({ node }) => {
     expect(existsSync(join(here.root, "node_modules"))).toBe(false);
     const { code, stdout, stderr } = await here.cli(node, ["check", "examples/overfit"]);
     expect({ code, stderr }).toEqual({ code: 1, stderr: "" });
-    expect(stdout).toMatchInlineSnapshot(`
+    // Without what passed or was not judged, so that a new rule changes nothing here.
+    expect(stdout.replace(/^[✓?] .*\n/gm, "")).toMatchInlineSnapshot(`
       "❌ lossgate: val_loss is 56.5 % above its best (smoothed; limit 5 %) while train kept falling: 0.5891 at epoch 6, 0.9581 at epoch 39
 
       Falling train and rising val is overfitting: stop at the best epoch (EarlyStopping with restore_best_weights), regularise (dropout, weight decay, augmentation), or train on more data.
@@ -54,14 +56,6 @@ describe.each(allNodes)("lossgate under $version", ({ node }) => {
       ✗ overfit       val_loss is 56.5 % above its best (smoothed; limit 5 %) while train kept falling: 0.5891 at epoch 6, 0.9581 at epoch 39
       ! gap           the gap of loss is 50.7× train at epoch 39 (val 0.9581, train 0.01853; limit 50 %)
       ! patience      val_loss did not improve for 33 evaluations after epoch 6: EarlyStopping(patience=10) would have stopped at epoch 16
-      ? regression, underfit, improvement  not compared: no baseline was given
-      ✓ non-finite    loss is finite throughout
-      ✓ divergence    loss ended no worse than it began, within its noise; no lasting spike
-      ✓ divergence    val_loss got worse while train improved: overfitting, not divergence
-      ✓ not-learning  loss went from 0.6879 to 0.02147 (smoothed) over 40 values
-      ✓ plateau       val_loss is not flat: over the last 8 evaluations its best got worse by 45.5 %, its trend got worse by 11.2 %
-      ✓ oscillation   val_loss typically moves by 1.74 % between evaluations (limit 10 %)
-      ✓ slow-val      train and val_loss do not both improve over the last 20 evaluations
 
       → gap: The model does much better on training data than on validation data. Regularise, add data, or check that both come from the same distribution; dropout and running means make a small gap normal.
       → patience: Add early stopping with this patience and restore_best_weights, or train for fewer epochs. With the preset of a scheduler, reduce the learning rate at that point.
@@ -141,10 +135,13 @@ describe.each(nodes)("lossgate under $version", ({ node }) => {
     [["frobnicate"], 'lossgate: unknown command "frobnicate"'],
     [["check", "--colour"], /^lossgate: Unknown option '--colour'/],
     [["check", "--rules"], /^lossgate: Option '--rules <value>' argument missing/],
-    [["check", "--format", "xml"], 'lossgate: --format: expected one of terminal, markdown, json, got "xml"'],
+    [
+      ["check", "--format", "xml"],
+      `lossgate: --format: expected one of ${renderers.map(({ id }) => id).join(", ")}, got "xml"`,
+    ],
     [
       ["check", "--output", "a.pdf"],
-      'lossgate: the ending of --output: expected one of .txt, .md, .json, got ".pdf"',
+      `lossgate: the ending of --output: expected one of ${renderers.map(({ extension }) => extension).join(", ")}, got ".pdf"`,
     ],
     [
       ["check", "--fail-on", "info"],
@@ -329,7 +326,7 @@ const bad: readonly Bad[] = [
     what: "an unknown rule",
     files: { "history.json": healthy },
     args: ["--rules", "ovrfit: 0.1"],
-    told: ['--rules:1: unknown "ovrfit"; did you mean "overfit"? (known: …)'],
+    told: ['--rules:1: unknown "ovrfit"; did you mean "overfit"?'],
   },
   {
     what: "a limit that is no number",
@@ -384,7 +381,7 @@ const bad: readonly Bad[] = [
     },
     args: ["--config", "lossgate.yml", "--rules", "evaluations: many"],
     told: [
-      'lossgate.yml:2: rules.gap: unknown "mx"; did you mean "max"? (known: …)',
+      'lossgate.yml:2: rules.gap: unknown "mx"; did you mean "max"?',
       'lossgate.yml:3: rules.plateau: expected a whole number of evaluations, at least 2, or "auto" (a fifth of them, at least 5), one of error, warning, info, off or a mapping of …, got 1.5',
       `lossgate.yml:4: format: expected the id of a format (\`lossgate formats\` lists them), got "keras-histry"; did you mean "keras-history"?`,
       "lossgate.yml:6: overrides.0.match: expected a pattern of run names, got nothing",

@@ -125,8 +125,8 @@ function explain(issue: z.core.$ZodIssue, above: readonly PropertyKey[] = []): I
 
 /** `known` is the list of keys that `strictMapping` puts into its issue. */
 function unknownKey(key: string, known: string): string {
-  const names = known.split(", ");
-  return `unknown ${JSON.stringify(key)}${didYouMean(key, names)} (known: ${known})`;
+  const suggestion = didYouMean(key, known.split(", "));
+  return `unknown ${JSON.stringify(key)}${suggestion === "" ? ` (known: ${known})` : suggestion}`;
 }
 
 export function isMapping(value: unknown): value is Readonly<Record<string, unknown>> {
