@@ -28,9 +28,6 @@ const spikeFactor = 3;
 const lastingLength = 5;
 const lastingFactor = 2;
 
-const stable = "ended no worse than it began, within its noise; no lasting spike";
-const overfitting = "got worse while train improved: overfitting, not divergence";
-
 export const divergence = curveRule({
   id: "divergence",
   summary: "a loss that ends above where it began, or spikes and does not recover (a lone spike only warns)",
@@ -44,7 +41,8 @@ export const divergence = curveRule({
       "{series:name} jumped to {actual:number} at {at:position}, {times:number} times the median before it (limit {limit:number}), and did not recover: it ended at {final:number} (smoothed)",
     spike:
       "{series:name} spiked to {actual:number} at {at:position}, {times:number} times the median before it (limit {limit:number})",
-    settled: "{series:name} {outcome}",
+    settled: "{series:name} ended no worse than it began, within its noise; no lasting spike",
+    overfitting: "{series:name} got worse while train improved: overfitting, not divergence",
     "too-few": "{points} values are too few to assess divergence (minimum {min_values})",
   },
   options: {},
@@ -76,8 +74,7 @@ export const divergence = curveRule({
     if (isLasting && !isOverfitting) return spike;
     if (isAbove && !isOverfitting) return { ...found, status: "fail", reason: "above" };
     if (spike && !isLasting) return spike;
-    const facts = { ...found.facts, outcome: isOverfitting ? overfitting : stable };
-    return { ...found, status: "pass", reason: "settled", facts };
+    return { ...found, status: "pass", reason: isOverfitting ? "overfitting" : "settled" };
   },
 });
 

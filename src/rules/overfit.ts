@@ -31,7 +31,7 @@ const maxRoundingShare = 0.05;
 const minJumpEvaluations = 10;
 
 const worseBy = "{rise:share} worse than its best (smoothed; limit {max:share})";
-const bestAndLast = "{best:number} at {best_at:position}, {actual:number} at {at:position}{basis}";
+const bestAndLast = "{best:number} at {best_at:position}, {actual:number} at {at:position}";
 
 /**
  * Fails if smoothed val ended more than `max` above its best while smoothed train kept falling, and the rise
@@ -48,7 +48,10 @@ export const overfit = curveRule({
   messages: {
     rising: `{series:name} is {rise:share} above its best (smoothed; limit {max:share}) while train kept falling: ${bestAndLast}`,
     falling: `{series:name} is {rise:share} below its best (smoothed; limit {max:share}) while train kept rising: ${bestAndLast}`,
-    steady: `{series:name} ended ${worseBy}{negligible}`,
+    "rising-smoothed": `{series:name} is {rise:share} above its best (limit {max:share}) while train kept falling: ${bestAndLast}, all smoothed`,
+    "falling-smoothed": `{series:name} is {rise:share} below its best (limit {max:share}) while train kept rising: ${bestAndLast}, all smoothed`,
+    steady: `{series:name} ended ${worseBy}`,
+    negligible: `{series:name} ended ${worseBy}, which is negligible beside its total improvement`,
     noise: `{series:name} ended ${worseBy}, but that is indistinguishable from noise`,
     "train-flat": `{series:name} ended ${worseBy}, but train did not improve further`,
     short: "{series:name} was best at {best_at:position}, too close to the end to assess",
@@ -85,18 +88,16 @@ export const overfit = curveRule({
     const bestAt = positions[recordedBest] ?? Number.NaN;
     const at = positions[points - 1] ?? null;
     const sign = direction === "min" ? 1 : -1;
-    const describe = (best: number, actual: number, basis: string) => {
+    const describe = (best: number, actual: number) => {
       const limit = best + sign * max * Math.abs(best);
-      return { actual, limit, at, facts: { rise, max, best, best_at: bestAt, basis, negligible: "" } };
+      return { actual, limit, at, facts: { rise, max, best, best_at: bestAt } };
     };
-    const found = describe(values[recordedBest] ?? Number.NaN, values[points - 1] ?? Number.NaN, "");
+    const found = describe(values[recordedBest] ?? Number.NaN, values[points - 1] ?? Number.NaN);
     if (afterBest.length < Math.max(4, val.length / 10)) return { ...found, status: "pass", reason: "short" };
     if (!Number.isFinite(rise)) return { status: "not-judged", reason: "zero", at: bestAt };
     if (!(rise > max)) return { ...found, status: "pass", reason: "steady" };
-    if (final - bestCost <= negligible * ((val[0] ?? 0) - bestCost)) {
-      const facts = { ...found.facts, negligible: ", which is negligible beside its total improvement" };
-      return { ...found, status: "pass", reason: "steady", facts };
-    }
+    if (final - bestCost <= negligible * ((val[0] ?? 0) - bestCost))
+      return { ...found, status: "pass", reason: "negligible" };
     // Train may not have been recorded at the first evaluations; measured from its first value it can only
     // have fallen less.
     const recordedTrain = costs(pick(train), direction).filter(Number.isFinite);
@@ -111,8 +112,8 @@ export const overfit = curveRule({
     const isLastBeyond = sign * found.actual > sign * found.limit;
     // A last value within the limit would contradict the verdict, which rests on the values around it: show
     // smoothed ones.
-    const shown = isLastBeyond ? found : describe(sign * bestCost, sign * final, ", both smoothed");
-    return { ...shown, status: "fail", reason };
+    if (isLastBeyond) return { ...found, status: "fail", reason };
+    return { ...describe(sign * bestCost, sign * final), status: "fail", reason: `${reason}-smoothed` };
   },
 });
 

@@ -137,7 +137,7 @@ const cases: [
     "val rises, with a lone dip at the end",
     { loss: longFall, val_loss: longFall.map((_, i) => 0.32 + i / 75).with(-1, 0.32) },
     {},
-    ["fail rising"],
+    ["fail rising-smoothed"],
   ],
   [
     "overfit",
@@ -249,7 +249,7 @@ const cases: [
     "val rises beside a falling train loss",
     { loss: falling, val_loss: [0.6, 0.5, 0.6, 0.7, 0.8, 0.9, 1, 1.1, 1.2, 1.3, 1.4, 1.5] },
     {},
-    ["pass settled", "pass settled"],
+    ["pass settled", "pass overfitting"],
   ],
   [
     "divergence",
