@@ -11,11 +11,11 @@ var sanitize_exports = /* @__PURE__ */ require_rolldown_runtime.__exportAll({
 	truncate: () => truncate
 });
 const controlChars = /[\0-\x1f\x7f-\x9f\xad\u061c\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb\u{e0000}-\u{e007f}\p{Surrogate}]+/gu;
-function sanitizeLine(text, most = 80) {
-	return truncate(text.replace(controlChars, " ").trim(), most);
+function sanitizeLine(text, maxLength = 80) {
+	return truncate(text.replace(controlChars, " ").trim(), maxLength);
 }
-function truncate(text, most) {
-	return text.length <= most ? text : `${text.slice(0, most - 1).replace(/[\ud800-\udbff]$/, "")}…`;
+function truncate(text, maxLength) {
+	return text.length <= maxLength ? text : `${text.slice(0, maxLength - 1).replace(/[\ud800-\udbff]$/, "")}…`;
 }
 
 // src/text/error-message.ts
@@ -720,20 +720,17 @@ const catalog = [
 
 // src/formats/file-patterns.ts
 function matchesAnyPattern(patterns) {
-	const all = [...new Set(patterns.map((pattern) => pattern.replace(/^\*\*\//, "")))];
-	const names = anyOf("^", all.filter((pattern) => !pattern.includes("/")));
-	const paths = anyOf("(?:^|/)", all.filter((pattern) => pattern.includes("/")));
+	const ends = [...new Set(patterns.map((pattern) => pattern.replace(/^\*\*\//, "")))];
+	const names = anyOf("^", ends.filter((pattern) => !pattern.includes("/")));
+	const paths = anyOf("(?:^|/)", ends.filter((pattern) => pattern.includes("/")));
 	return (path) => names.test(path.slice(path.lastIndexOf("/") + 1)) || paths.test(path);
 }
 function anyOf(start, patterns) {
-	const sources = patterns.map((pattern) => pattern.split("**/").map((part) => part.split("*").map(literally).join("[^/]*")).join("(?:[^/]+/)*"));
+	const sources = patterns.map((pattern) => pattern.split("**/").map((part) => part.split("*").map(escapeRegExp).join("[^/]*")).join("(?:[^/]+/)*"));
 	return new RegExp(`${start}(?:${sources.join("|")})$`);
 }
-function literally(text) {
+function escapeRegExp(text) {
 	return text.replaceAll(/[.+?^${}()|[\]\\]/g, "\\$&");
-}
-function historyNames(formats) {
-	return new Set(formats.flatMap(({ files }) => files.filter((name) => !name.includes("*"))));
 }
 
 // src/reading/console/console-log.ts
@@ -780,6 +777,34 @@ function isText({ head }) {
 }
 function isPlainText(artifact) {
 	return isText(artifact) && !/^\s*[[{]/.test(artifact.head);
+}
+
+// src/formats/detect.ts
+const supportedFormats = "Keras histories, TensorBoard event files, and others: see `lossgate formats`";
+const patterns = catalog.flatMap(({ files }) => files);
+const hasArtifactName = matchesAnyPattern(patterns);
+const historyNames = new Set(patterns.filter((pattern) => !pattern.includes("*")));
+async function chooseFormat({ path, by, open }, columns, forced) {
+	if (by === "search" && !hasArtifactName(path)) return null;
+	const artifact = open();
+	const detected = await detectFormat(artifact, columns);
+	const mustBeRead = by === "name" || isEmptyHistory(artifact);
+	if (forced !== null && (detected || mustBeRead)) return (await allFormats()).find(({ id }) => id === forced) ?? null;
+	if (!detected && mustBeRead) throw new require_reading.FormatError(describeUnknown(artifact));
+	return detected ?? null;
+}
+async function detectFormat(artifact, columns) {
+	for (const format of await formatsFor(artifact)) if (await format.matches(artifact, columns)) return format;
+}
+function isEmptyHistory({ path, head }) {
+	const name = path.slice(path.lastIndexOf("/") + 1);
+	return historyNames.has(name) && (head.trim() === "" || head.includes("\0"));
+}
+function describeUnknown({ size, head }) {
+	const expected = `expected a training history (${supportedFormats})`;
+	if (size === 0 || head.trim() === "") return `${expected}; the file is empty`;
+	if (head.includes("\0")) return `${expected}; the file is binary`;
+	return `${expected}; no format matches this text: ${JSON.stringify(head.trim().slice(0, 60))}`;
 }
 
 // src/formats/settings.ts
@@ -841,80 +866,45 @@ function collectParams(value, name, params, depth) {
 }
 
 // src/formats/read-runs.ts
-async function readRuns(candidates, { columns, format: forced }) {
+async function readRuns(candidates, { columns, format }) {
 	const problems = [];
-	const all = [];
-	for (const group of await groupsOf(candidates, columns, forced, problems)) try {
-		const recordings = await group.format.read(group.files, columns);
-		if (recordings.length === 0) problems.push(without(group));
-		else {
-			const params = await paramsBeside(group.files[0], group.path, problems);
-			for (const recording of recordings) all.push({
-				group,
-				recording,
-				params
-			});
-		}
-	} catch (thrown) {
-		problems.push(broken(group.files[0].path, thrown));
-	}
-	const placed = all.map(({ group, recording }) => placeOf(group, recording));
-	const names = runNames(placed.map(({ path }) => path));
+	const groups = await groupFiles(candidates, columns, format, problems);
+	const read = [];
+	for (const group of groups) read.push(...await readGroup(group, columns, problems));
+	const sources = read.map(sourceOf);
+	const names = runNames(sources.map(({ path }) => path));
 	return {
-		runs: all.map(({ group, recording, params }, index) => {
+		runs: read.map(({ group, parsed, params }, index) => {
 			const [{ path: file }] = group.files;
-			for (const message of recording.notes) problems.push({
+			for (const message of parsed.notes) problems.push({
 				level: "note",
 				file,
 				line: null,
 				message
 			});
 			return {
-				...placed[index] ?? placeOf(group, recording),
+				...sources[index] ?? sourceOf({
+					group,
+					parsed
+				}),
 				name: names[index] ?? group.path,
 				params: {
 					...params,
-					...recording.params
+					...parsed.params
 				},
-				series: recording.series,
-				...recording.clock ? { clock: recording.clock } : {}
+				series: parsed.series,
+				...parsed.clock ? { clock: parsed.clock } : {}
 			};
 		}),
 		problems
 	};
 }
-function without({ format, files, isNamed }) {
-	const [{ path: file }] = files;
-	const message = `expected a metric, none came (${format.title})`;
-	return {
-		level: isNamed ? "error" : "note",
-		file,
-		line: null,
-		message
-	};
-}
-function placeOf({ format, path, files }, { name, collected }) {
-	const directory = node_path.posix.dirname(path);
-	if (collected) {
-		const at = (one) => directory === "." ? one : `${directory}/${one}`;
-		return {
-			path: at(collected.path),
-			format: collected.format,
-			files: collected.files.map(at)
-		};
-	}
-	return {
-		path: name === void 0 ? path : `${directory}/${name.replaceAll("/", "-")}/`,
-		format: format.id,
-		files: files.map((file) => file.path)
-	};
-}
-async function groupsOf(candidates, columns, forced, problems) {
+async function groupFiles(candidates, columns, forced, problems) {
 	const groups = /* @__PURE__ */ new Map();
 	for (const candidate of candidates) {
-		const { path, open } = candidate;
+		const { path, by, open } = candidate;
 		try {
-			const format = await formatOf(candidate, columns, forced);
+			const format = await chooseFormat(candidate, columns, forced);
 			if (format === null) continue;
 			const run = format.runKey ? `${format.runKey(path)}/` : path;
 			const key = `${format.id} ${run}`;
@@ -924,43 +914,63 @@ async function groupsOf(candidates, columns, forced, problems) {
 				format,
 				path: run,
 				files: [open()],
-				isNamed: candidate.by === "name"
+				isNamed: by === "name"
 			});
 		} catch (thrown) {
-			problems.push(broken(path, thrown));
+			problems.push(readError(path, thrown));
 		}
 	}
 	return groups.values();
 }
-const isLookedAt = matchesAnyPattern(catalog.flatMap(({ files }) => files));
-const namesOfHistories = historyNames(catalog);
-async function formatOf({ path, by, open }, columns, forced) {
-	if (by === "search" && !isLookedAt(path)) return null;
-	const artifact = open();
-	const known = await detectFormat(artifact, columns);
-	const named = by === "name" || announcesHistory(artifact);
-	const format = forced !== null && (known || named) ? (await allFormats()).find(({ id }) => id === forced) : known;
-	if (!format && named) throw new require_reading.FormatError(unknown(artifact));
-	return format ?? null;
+async function readGroup(group, columns, problems) {
+	const { format, path, files } = group;
+	try {
+		const parsed = await format.read(files, columns);
+		if (parsed.length === 0) {
+			problems.push(noMetric(group));
+			return [];
+		}
+		const params = await paramsBeside(files[0], path, problems);
+		return parsed.map((one) => ({
+			group,
+			parsed: one,
+			params
+		}));
+	} catch (thrown) {
+		problems.push(readError(files[0].path, thrown));
+		return [];
+	}
 }
-async function detectFormat(artifact, columns) {
-	for (const format of await formatsFor(artifact)) if (await format.matches(artifact, columns)) return format;
+function noMetric({ format, files: [{ path: file }], isNamed }) {
+	const message = `no metric found (${format.title})`;
+	return {
+		level: isNamed ? "error" : "note",
+		file,
+		line: null,
+		message
+	};
 }
-function broken(path, thrown) {
+function sourceOf({ group: { format, path, files }, parsed: { name, collected } }) {
+	const directory = node_path.posix.dirname(path);
+	if (collected) {
+		const within = (file) => directory === "." ? file : `${directory}/${file}`;
+		return {
+			path: within(collected.path),
+			format: collected.format,
+			files: collected.files.map(within)
+		};
+	}
+	return {
+		path: name === void 0 ? path : `${directory}/${name.replaceAll("/", "-")}/`,
+		format: format.id,
+		files: files.map((file) => file.path)
+	};
+}
+function readError(path, thrown) {
 	if (thrown instanceof require_reading.FormatError) return require_problems.error(thrown.file ?? path, thrown.message, thrown.line);
-	if (thrown instanceof Error && "syscall" in thrown) return require_problems.error(path, `expected a file that can be read: ${thrown.message}`);
+	if (thrown instanceof Error && "syscall" in thrown) return require_problems.error(path, `expected a readable file: ${thrown.message}`);
 	throw thrown;
 }
-function announcesHistory({ path, head }) {
-	return namesOfHistories.has(path.slice(path.lastIndexOf("/") + 1)) && (head.trim() === "" || head.includes("\0"));
-}
-function unknown({ size, head }) {
-	const expected = `expected a training history (${supportedFormats})`;
-	if (size === 0 || head.trim() === "") return `${expected}; the file is empty`;
-	if (head.includes("\0")) return `${expected}; the file is binary`;
-	return `${expected}; no format knows this text: ${JSON.stringify(head.trim().slice(0, 60))}`;
-}
-const supportedFormats = "Keras histories, TensorBoard event files, and what else `lossgate formats` lists";
 
 // src/rules/options.ts
 function required(schema) {
@@ -1067,13 +1077,13 @@ function downsample(length, max) {
 }
 
 // src/text/group-by.ts
-function groupBy(all, keyOf) {
+function groupBy(items, keyOf) {
 	const groups = /* @__PURE__ */ new Map();
-	for (const one of all) {
-		const key = keyOf(one);
+	for (const item of items) {
+		const key = keyOf(item);
 		const group = groups.get(key);
-		if (group) group.push(one);
-		else groups.set(key, [one]);
+		if (group) group.push(item);
+		else groups.set(key, [item]);
 	}
 	return groups;
 }
@@ -1766,8 +1776,6 @@ const spikeWindow = 10;
 const spikeFactor = 3;
 const lastingLength = 5;
 const lastingFactor = 2;
-const stable = "ended no worse than it began, within its noise; no lasting spike";
-const overfitting = "got worse while train improved: overfitting, not divergence";
 const divergence = curveRule({
 	id: "divergence",
 	summary: "a loss that ends above where it began, or spikes and does not recover (a lone spike only warns)",
@@ -1777,7 +1785,8 @@ const divergence = curveRule({
 		above: "{series:name} ended worse than it began: {actual:number} at {at:position}, {first:number} at the start (smoothed; limit {limit:number})",
 		lasting: "{series:name} jumped to {actual:number} at {at:position}, {times:number} times the median before it (limit {limit:number}), and did not recover: it ended at {final:number} (smoothed)",
 		spike: "{series:name} spiked to {actual:number} at {at:position}, {times:number} times the median before it (limit {limit:number})",
-		settled: "{series:name} {outcome}",
+		settled: "{series:name} ended no worse than it began, within its noise; no lasting spike",
+		overfitting: "{series:name} got worse while train improved: overfitting, not divergence",
 		"too-few": "{points} values are too few to assess divergence (minimum {min_values})"
 	},
 	options: {},
@@ -1813,15 +1822,10 @@ const divergence = curveRule({
 			reason: "above"
 		};
 		if (spike && !isLasting) return spike;
-		const facts = {
-			...found.facts,
-			outcome: isOverfitting ? overfitting : stable
-		};
 		return {
 			...found,
 			status: "pass",
-			reason: "settled",
-			facts
+			reason: isOverfitting ? "overfitting" : "settled"
 		};
 	}
 });
@@ -2527,7 +2531,7 @@ const jumpNoiseFactor = 6;
 const maxRoundingShare = .05;
 const minJumpEvaluations = 10;
 const worseBy = "{rise:share} worse than its best (smoothed; limit {max:share})";
-const bestAndLast = "{best:number} at {best_at:position}, {actual:number} at {at:position}{basis}";
+const bestAndLast = "{best:number} at {best_at:position}, {actual:number} at {at:position}";
 const overfit = curveRule({
 	id: "overfit",
 	summary: "val rising from its best while train keeps falling, beyond noise",
@@ -2536,7 +2540,10 @@ const overfit = curveRule({
 	messages: {
 		rising: `{series:name} is {rise:share} above its best (smoothed; limit {max:share}) while train kept falling: ${bestAndLast}`,
 		falling: `{series:name} is {rise:share} below its best (smoothed; limit {max:share}) while train kept rising: ${bestAndLast}`,
-		steady: `{series:name} ended ${worseBy}{negligible}`,
+		"rising-smoothed": `{series:name} is {rise:share} above its best (limit {max:share}) while train kept falling: ${bestAndLast}, all smoothed`,
+		"falling-smoothed": `{series:name} is {rise:share} below its best (limit {max:share}) while train kept rising: ${bestAndLast}, all smoothed`,
+		steady: `{series:name} ended ${worseBy}`,
+		negligible: `{series:name} ended ${worseBy}, which is negligible beside its total improvement`,
 		noise: `{series:name} ended ${worseBy}, but that is indistinguishable from noise`,
 		"train-flat": `{series:name} ended ${worseBy}, but train did not improve further`,
 		short: "{series:name} was best at {best_at:position}, too close to the end to assess",
@@ -2571,7 +2578,7 @@ const overfit = curveRule({
 		const bestAt = positions[recordedBest] ?? NaN;
 		const at = positions[points - 1] ?? null;
 		const sign = direction === "min" ? 1 : -1;
-		const describe = (best, actual, basis) => {
+		const describe = (best, actual) => {
 			return {
 				actual,
 				limit: best + sign * max * Math.abs(best),
@@ -2580,13 +2587,11 @@ const overfit = curveRule({
 					rise,
 					max,
 					best,
-					best_at: bestAt,
-					basis,
-					negligible: ""
+					best_at: bestAt
 				}
 			};
 		};
-		const found = describe(values[recordedBest] ?? NaN, values[points - 1] ?? NaN, "");
+		const found = describe(values[recordedBest] ?? NaN, values[points - 1] ?? NaN);
 		if (afterBest.length < Math.max(4, val.length / 10)) return {
 			...found,
 			status: "pass",
@@ -2602,18 +2607,11 @@ const overfit = curveRule({
 			status: "pass",
 			reason: "steady"
 		};
-		if (final - bestCost <= negligible$1 * ((val[0] ?? 0) - bestCost)) {
-			const facts = {
-				...found.facts,
-				negligible: ", which is negligible beside its total improvement"
-			};
-			return {
-				...found,
-				status: "pass",
-				reason: "steady",
-				facts
-			};
-		}
+		if (final - bestCost <= negligible$1 * ((val[0] ?? 0) - bestCost)) return {
+			...found,
+			status: "pass",
+			reason: "negligible"
+		};
 		const recordedTrain = costs(pick(train), direction).filter(Number.isFinite);
 		const bestInTrain = best - (val.length - recordedTrain.length);
 		if (!(fall(recordedTrain, width, Math.max(bestInTrain, 0)) > minTrainFall)) return bestInTrain < 0 ? {
@@ -2632,10 +2630,15 @@ const overfit = curveRule({
 			reason: "noise"
 		};
 		const reason = direction === "min" ? "rising" : "falling";
-		return {
-			...sign * found.actual > sign * found.limit ? found : describe(sign * bestCost, sign * final, ", both smoothed"),
+		if (sign * found.actual > sign * found.limit) return {
+			...found,
 			status: "fail",
 			reason
+		};
+		return {
+			...describe(sign * bestCost, sign * final),
+			status: "fail",
+			reason: `${reason}-smoothed`
 		};
 	}
 });

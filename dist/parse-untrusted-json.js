@@ -10,7 +10,8 @@ function parseUntrustedJson(text, schema, what) {
 		const { data, error } = schema.safeParse(JSON.parse(text), firstIssue);
 		const [issue] = error?.issues ?? [];
 		if (!issue && data !== void 0) return { data };
-		return { expected: `expected ${what}, its ${require_gate.sanitizeLine(issue?.path.map(String).join(".") ?? "", 200)} is none: ${issue?.message}` };
+		const path = require_gate.sanitizeLine(issue?.path.map(String).join(".") ?? "", 200);
+		return { expected: `expected ${what}; ${path ? `${path}: ` : ""}${issue?.message}` };
 	} catch (thrown) {
 		if (!(thrown instanceof SyntaxError || thrown instanceof RangeError)) throw thrown;
 		return { expected: `expected JSON: ${require_gate.sanitizeLine(thrown.message, 200)}` };

@@ -3,8 +3,8 @@
  * soon, and in memory a small multiple of the file's. Stops at the first case that does not, with its seed.
  */
 import fc from "fast-check";
+import { detectFormat } from "../src/formats/detect.ts";
 import { allFormats } from "../src/formats/index.ts";
-import { detectFormat } from "../src/formats/read-runs.ts";
 import type { Format } from "../src/reading/format.ts";
 import { artifactOf, noColumns } from "../test/formats/artifact.ts";
 import { expectTotal, fixtureFiles, mutated, mutation } from "../test/formats/mutations.ts";

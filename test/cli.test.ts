@@ -249,7 +249,7 @@ type Bad = {
 /** Bytes that are nothing, the same in every run. */
 const garbage = Uint8Array.from({ length: 4096 }, (_, i) => (i * 7919 + (i >> 3) * 104_729) % 256);
 
-const lookedFor = "Keras histories, TensorBoard event files, and what else `lossgate formats` lists";
+const lookedFor = "Keras histories, TensorBoard event files, and others: see `lossgate formats`";
 
 const endless = "expected at most 64 MiB in one line or value, got more";
 
@@ -294,7 +294,9 @@ const bad: readonly Bad[] = [
     what: "a text that is no history",
     files: { "notes.txt": "Dear diary,\n" },
     args: ["notes.txt"],
-    told: [`notes.txt: expected a training history (${lookedFor}); no format knows this text: "Dear diary,"`],
+    told: [
+      `notes.txt: expected a training history (${lookedFor}); no format matches this text: "Dear diary,"`,
+    ],
   },
   {
     what: "a JSON that was cut",

@@ -2,7 +2,7 @@ import type { Artifact } from "../reading/artifact.ts";
 import { mayBeConsoleLog } from "../reading/console/console-log.ts";
 import type { Format } from "../reading/format.ts";
 
-/** A folder of formats. Its code is loaded when a file is met that one of them may read. */
+/** A folder of formats. Its code is loaded for the first file that one of them may read. */
 type Folder = {
   readonly mayHold: (artifact: Artifact) => boolean;
   readonly load: () => Promise<{
@@ -24,12 +24,12 @@ const folders: readonly Folder[] = [
   },
 ];
 
-/** The formats that may read a file, told by its name and first bytes, in the order in which they are tried. */
+/** Returns the formats that may read a file, by its name and first bytes, in the order in which they are tried. */
 export function formatsFor(artifact: Artifact): Promise<Format[]> {
   return load(folders.filter(({ mayHold }) => mayHold(artifact)));
 }
 
-/** All formats, in the order in which they are tried. */
+/** Returns all formats, in the order in which they are tried. */
 export function allFormats(): Promise<Format[]> {
   return load(folders);
 }

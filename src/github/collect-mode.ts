@@ -1,8 +1,8 @@
 import { join } from "node:path";
 import * as core from "@actions/core";
 import { collect } from "../collect.ts";
+import { supportedFormats } from "../formats/detect.ts";
 import { runsFile, writeRuns } from "../formats/json/lossgate-runs.ts";
-import { supportedFormats } from "../formats/read-runs.ts";
 import { error, InputError, type Problem } from "../problems.ts";
 import { escapeWorkflowCommands } from "../text/escape-workflow-commands.ts";
 import { candidatePaths } from "./search-paths.ts";

@@ -3,7 +3,7 @@ import type { Finding, Waived } from "../findings/finding.ts";
 import type { JudgedRun } from "../findings/judged-run.ts";
 import { isFailure, severityOf } from "../findings/severity.ts";
 import type { Conclusion } from "../findings/verdict.ts";
-import { supportedFormats } from "../formats/read-runs.ts";
+import { supportedFormats } from "../formats/detect.ts";
 import type { Problem } from "../problems.ts";
 import { plural } from "../text/plural.ts";
 import { sanitizeLine } from "../text/sanitize.ts";

@@ -2,12 +2,12 @@ import type * as z from "zod/mini";
 import { sanitizeLine } from "./sanitize.ts";
 
 /**
- * zod ends at the first thing that is wrong: a hostile text has millions of them, and to tell each takes more memory than
- * there is. It is what its `validate` sets; the types of `safeParse` do not know of it.
+ * Stops zod at the first issue: a hostile text has millions, and collecting them all exhausts the memory. zod's own
+ * `validate` sets these options; the types of `safeParse` do not declare them.
  */
 const firstIssue = { reportInput: false, abortEarly: true };
 
-/** JSON that others wrote, held against a schema: its data, or what was expected. */
+/** Parses JSON from an untrusted source against a schema. Returns its data, or a message of what was expected. */
 export function parseUntrustedJson<Data>(
   text: string,
   schema: z.ZodMiniType<Data>,
@@ -17,11 +17,10 @@ export function parseUntrustedJson<Data>(
     const { data, error } = schema.safeParse(JSON.parse(text), firstIssue);
     const [issue] = error?.issues ?? [];
     if (!issue && data !== undefined) return { data };
-    return {
-      expected: `expected ${what}, its ${sanitizeLine(issue?.path.map(String).join(".") ?? "", 200)} is none: ${issue?.message}`,
-    };
+    const path = sanitizeLine(issue?.path.map(String).join(".") ?? "", 200);
+    return { expected: `expected ${what}; ${path ? `${path}: ` : ""}${issue?.message}` };
   } catch (thrown) {
-    // Names by the million, each wrong, are more than a call takes.
+    // Millions of unknown keys overflow the stack of one call.
     if (!(thrown instanceof SyntaxError || thrown instanceof RangeError)) throw thrown;
     return { expected: `expected JSON: ${sanitizeLine(thrown.message, 200)}` };
   }

@@ -1,4 +1,7 @@
-/** Does the whole name fit a pattern of literal text, `*` (any text) and `?` (one character)? Takes at most the product of both lengths. */
+/**
+ * Returns whether the whole name matches a pattern of literal text, `*` (any text) and `?` (one character), in time at most
+ * proportional to the product of both lengths.
+ */
 export function matchesWildcard(pattern: string, name: string): boolean {
   let p = 0;
   let star = -1;

@@ -1,5 +1,5 @@
 import { readFileSync } from "node:fs";
-import { detectFormat } from "../../src/formats/read-runs.ts";
+import { detectFormat } from "../../src/formats/detect.ts";
 import type { Artifact } from "../../src/reading/artifact.ts";
 import { ByteSource, inMemory } from "../../src/reading/bytes/source.ts";
 import type { ColumnConfig, Format, ParsedRun } from "../../src/reading/format.ts";

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { isBookkeeping } from "../../src/curves/names.ts";
-import { detectFormat } from "../../src/formats/read-runs.ts";
+import { detectFormat } from "../../src/formats/detect.ts";
 import { artifactOf, noColumns, refusal } from "./artifact.ts";
 
 type Expected = Record<string, Record<string, (number | string | null)[]>[]>;

@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
-import { type Candidate, readRuns } from "../../src/formats/read-runs.ts";
+import type { Candidate } from "../../src/formats/detect.ts";
+import { readRuns } from "../../src/formats/read-runs.ts";
 import { artifactOf, noColumns } from "./artifact.ts";
 
 const history = '{"loss": [0.5, 0.4], "val_loss": [0.6, 0.5]}';
@@ -15,7 +16,8 @@ async function read(
   return [
     ...runs.map(({ name, format }) => `${name}: ${format}`),
     ...problems.map(
-      ({ level, message }) => `${level}: ${message.replace(/\(Keras histories, .* lists\)/, "(…)")}`,
+      ({ level, message }) =>
+        `${level}: ${message.replace(/\(Keras histories, .*`lossgate formats`\)/, "(…)")}`,
     ),
   ];
 }
@@ -30,7 +32,7 @@ test.each<[what: string, by: Candidate["by"], path: string, text: string, told: 
     "name",
     "a.json",
     '{"name": "x"}',
-    ['error: expected a training history (…); no format knows this text: "{\\"name\\": \\"x\\"}"'],
+    ['error: expected a training history (…); no format matches this text: "{\\"name\\": \\"x\\"}"'],
   ],
   [
     "a history that was never written",

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { detectFormat } from "../../src/formats/detect.ts";
 import { allFormats } from "../../src/formats/index.ts";
-import { detectFormat } from "../../src/formats/read-runs.ts";
 import type { Format } from "../../src/reading/format.ts";
 import { sample, sampleRuns } from "../sample.ts";
 import { artifactOf, noColumns } from "./artifact.ts";

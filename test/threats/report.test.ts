@@ -253,11 +253,11 @@ describe("a report of any size becomes a comment of at most 65,536 characters or
       runs: [{ ...run, curves: [{ ...curve, plot: { at: "@", train: "@", val: null } }] }],
     };
     const text = JSON.stringify(report).replaceAll('"@"', () => many);
-    await expectRefusal(text, /expected a report, its runs\.0\.curves\.0\.plot\.at is none/);
+    await expectRefusal(text, /expected a report; runs\.0\.curves\.0\.plot\.at: /);
   });
 
   test("refuses a text longer than its limit", async () => {
-    await expectRefusal(json({ ...whole, headline: "x".repeat(100_000) }), /its headline is none/);
+    await expectRefusal(json({ ...whole, headline: "x".repeat(100_000) }), /; headline: /);
   });
 
   test("refuses a report of 100 MB without reading it", async () => {
@@ -271,37 +271,29 @@ describe("a report of any size becomes a comment of at most 65,536 characters or
       '"@"',
       () => `[${"{},".repeat(5_000_000)}{}]`,
     );
-    await expectRefusal(text, /its runs\.0\.name is none/);
+    await expectRefusal(text, /; runs\.0\.name: /);
   });
 });
 
 describe("refuses a report of other types", () => {
   const cases: readonly (readonly [what: string, change: (report: Report) => object, told: RegExp])[] = [
     ["nothing", () => [], /expected a report/],
-    ["a verdict of its own", (report) => ({ ...report, verdict: "great" }), /its verdict is none/],
-    ["no runs", (report) => ({ ...report, runs: {} }), /its runs is none/],
-    [
-      "a headline that is a mapping",
-      (report) => ({ ...report, headline: { toString: 1 } }),
-      /its headline is none/,
-    ],
+    ["a verdict of its own", (report) => ({ ...report, verdict: "great" }), /; verdict: /],
+    ["no runs", (report) => ({ ...report, runs: {} }), /; runs: /],
+    ["a headline that is a mapping", (report) => ({ ...report, headline: { toString: 1 } }), /; headline: /],
     [
       "a setting whose toString is no function",
       (report) => settingOf(report, { toString: 1, valueOf: 1 }),
-      /its runs\.0\.rules\.gap\.max is none/,
+      /; runs\.0\.rules\.gap\.max: /,
     ],
-    [
-      "a setting of 100,000 levels",
-      (report) => settingOf(report, "@deep"),
-      /its runs\.0\.rules\.gap\.max is none/,
-    ],
+    ["a setting of 100,000 levels", (report) => settingOf(report, "@deep"), /; runs\.0\.rules\.gap\.max: /],
     [
       "a rule that is markup",
       (report) => ({
         ...report,
         findings: report.findings.map((one) => ({ ...one, rule: "`](http://evil)" })),
       }),
-      /its findings\.0\.rule is none/,
+      /; findings\.0\.rule: /,
     ],
     [
       "a commit that is an address",
@@ -314,7 +306,7 @@ describe("refuses a report of other types", () => {
           published: [{ run: 1, commit: "../../evil", how: "given", behind: null, age: 1, failed: false }],
         },
       }),
-      /its baseline.* is none/,
+      /; baseline\S*: /,
     ],
   ];
   function settingOf(report: Report, max: unknown): object {

@@ -114,7 +114,7 @@ describe("a runs file", () => {
     [
       "with another schema",
       file({ runs: [{ ...run, series: 3 }] }),
-      /expected lossgate\.runs\/1, its runs\.0\.series is none/,
+      /expected lossgate\.runs\/1; runs\.0\.series: /,
     ],
     [
       "with decreasing positions",
