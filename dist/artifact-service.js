@@ -13,31 +13,77 @@ fs = require_rolldown_runtime.__toESM(fs, 1);
 let path = require("path");
 path = require_rolldown_runtime.__toESM(path, 1);
 let events = require("events");
-let node_fs = require("node:fs");
-node_fs = require_rolldown_runtime.__toESM(node_fs, 1);
-let node_util = require("node:util");
-node_util = require_rolldown_runtime.__toESM(node_util, 1);
-let node_os = require("node:os");
-node_os = require_rolldown_runtime.__toESM(node_os, 1);
-let node_stream = require("node:stream");
-node_stream = require_rolldown_runtime.__toESM(node_stream, 1);
-let buffer = require("buffer");
-let node_crypto = require("node:crypto");
-let node_zlib = require("node:zlib");
-node_zlib = require_rolldown_runtime.__toESM(node_zlib, 1);
-let stream = require("stream");
-stream = require_rolldown_runtime.__toESM(stream, 1);
-let node_async_hooks = require("node:async_hooks");
 let node_http = require("node:http");
 node_http = require_rolldown_runtime.__toESM(node_http, 1);
+let node_stream = require("node:stream");
+node_stream = require_rolldown_runtime.__toESM(node_stream, 1);
 let node_buffer = require("node:buffer");
 node_buffer = require_rolldown_runtime.__toESM(node_buffer, 1);
+let node_util = require("node:util");
+node_util = require_rolldown_runtime.__toESM(node_util, 1);
+let node_zlib = require("node:zlib");
+node_zlib = require_rolldown_runtime.__toESM(node_zlib, 1);
+let node_crypto = require("node:crypto");
+let node_async_hooks = require("node:async_hooks");
+let node_fs = require("node:fs");
+node_fs = require_rolldown_runtime.__toESM(node_fs, 1);
+let node_os = require("node:os");
+node_os = require_rolldown_runtime.__toESM(node_os, 1);
+let buffer = require("buffer");
+let stream = require("stream");
+stream = require_rolldown_runtime.__toESM(stream, 1);
 let node_process = require("node:process");
 node_process = require_rolldown_runtime.__toESM(node_process, 1);
 let node_https = require("node:https");
 node_https = require_rolldown_runtime.__toESM(node_https, 1);
 let fs_promises = require("fs/promises");
 fs_promises = require_rolldown_runtime.__toESM(fs_promises, 1);
+
+// node_modules/@actions/http-client/lib/auth.js
+var __awaiter$10 = void 0 && (void 0).__awaiter || function(thisArg, _arguments, P, generator) {
+	function adopt(value) {
+		return value instanceof P ? value : new P(function(resolve) {
+			resolve(value);
+		});
+	}
+	return new (P || (P = Promise))(function(resolve, reject) {
+		function fulfilled(value) {
+			try {
+				step(generator.next(value));
+			} catch (e) {
+				reject(e);
+			}
+		}
+		function rejected(value) {
+			try {
+				step(generator["throw"](value));
+			} catch (e) {
+				reject(e);
+			}
+		}
+		function step(result) {
+			result.done ? resolve(result.value) : adopt(result.value).then(fulfilled, rejected);
+		}
+		step((generator = generator.apply(thisArg, _arguments || [])).next());
+	});
+};
+var BearerCredentialHandler = class {
+	constructor(token) {
+		this.token = token;
+	}
+	prepareRequest(options) {
+		if (!options.headers) throw Error("The request has no headers");
+		options.headers["Authorization"] = `Bearer ${this.token}`;
+	}
+	canHandleAuthentication() {
+		return false;
+	}
+	handleAuthentication() {
+		return __awaiter$10(this, void 0, void 0, function* () {
+			throw new Error("not implemented");
+		});
+	}
+};
 
 // node_modules/@actions/artifact/lib/internal/shared/config.js
 function getUploadChunkSize() {
@@ -5008,52 +5054,6 @@ Invalid characters include: ${Array.from(invalidArtifactFilePathCharacters.value
 The following characters are not allowed in files that are uploaded due to limitations with certain file systems such as NTFS. To maintain file system agnostic behavior, these characters are intentionally not allowed to prevent potential problems with downloads on different file systems.
           `);
 }
-
-// node_modules/@actions/http-client/lib/auth.js
-var __awaiter$10 = void 0 && (void 0).__awaiter || function(thisArg, _arguments, P, generator) {
-	function adopt(value) {
-		return value instanceof P ? value : new P(function(resolve) {
-			resolve(value);
-		});
-	}
-	return new (P || (P = Promise))(function(resolve, reject) {
-		function fulfilled(value) {
-			try {
-				step(generator.next(value));
-			} catch (e) {
-				reject(e);
-			}
-		}
-		function rejected(value) {
-			try {
-				step(generator["throw"](value));
-			} catch (e) {
-				reject(e);
-			}
-		}
-		function step(result) {
-			result.done ? resolve(result.value) : adopt(result.value).then(fulfilled, rejected);
-		}
-		step((generator = generator.apply(thisArg, _arguments || [])).next());
-	});
-};
-var BearerCredentialHandler = class {
-	constructor(token) {
-		this.token = token;
-	}
-	prepareRequest(options) {
-		if (!options.headers) throw Error("The request has no headers");
-		options.headers["Authorization"] = `Bearer ${this.token}`;
-	}
-	canHandleAuthentication() {
-		return false;
-	}
-	handleAuthentication() {
-		return __awaiter$10(this, void 0, void 0, function* () {
-			throw new Error("not implemented");
-		});
-	}
-};
 
 // node_modules/@actions/artifact/package.json
 var require_package = /* @__PURE__ */ require_rolldown_runtime.__commonJSMin(((exports, module) => {

@@ -1,9 +1,9 @@
 #!/usr/bin/env node
 const require_problems = require("./problems.js");
 const require_inputs = require("./inputs.js");
+let node_util = require("node:util");
 let node_fs = require("node:fs");
 let node_path = require("node:path");
-let node_util = require("node:util");
 let node_os = require("node:os");
 
 // src/report/renderers.ts

@@ -1,10 +1,10 @@
 const require_rolldown_runtime = require("./rolldown-runtime.js");
 const require_problems = require("./problems.js");
 const require_gate = require("./gate.js");
+let node_crypto = require("node:crypto");
 let node_fs = require("node:fs");
 let node_path = require("node:path");
 let node_os = require("node:os");
-let node_crypto = require("node:crypto");
 let node_fs_promises = require("node:fs/promises");
 let node_stream_promises = require("node:stream/promises");
 

@@ -1,10 +1,10 @@
 const require_rolldown_runtime = require("./rolldown-runtime.js");
 const require_problems = require("./problems.js");
 const require_gate = require("./gate.js");
-let node_fs = require("node:fs");
-let node_path = require("node:path");
 let node_stream = require("node:stream");
 let node_zlib = require("node:zlib");
+let node_fs = require("node:fs");
+let node_path = require("node:path");
 
 // node_modules/pend/index.js
 var require_pend = /* @__PURE__ */ require_rolldown_runtime.__commonJSMin(((exports, module) => {
