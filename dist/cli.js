@@ -230,18 +230,15 @@ const formats = {
 };
 
 // src/cli/help.ts
-const indent = 2;
-const widthOfNames = 27;
 function helpOn(commands) {
+	const rows = commands.flatMap(({ name, operands, summary, options }) => [[`  lossgate ${name} ${operands}`.trimEnd(), summary], ...options.map((option) => [`      --${option.name} ${option.value}`, option.help])]);
+	const width = Math.max(...rows.map(([left = ""]) => left.length));
 	return `Checks a training run's loss curves against readable rules.
 
-${commands.flatMap(({ name, operands, summary, options }) => [row(indent, `lossgate ${name}${operands === "" ? "" : ` ${operands}`}`, summary), ...options.map((option) => row(6, `--${option.name} ${option.value}`, option.help))]).join("\n")}
+${rows.map(([left = "", text = ""]) => `${left.padEnd(width)}  ${text}`).join("\n")}
 
 Exit code: 0 pass, 1 a rule failed, 2 could not judge.
 `;
-}
-function row(spaces, name, text) {
-	return `${(" ".repeat(spaces) + name).padEnd(widthOfNames)}  ${text}`;
 }
 
 // src/cli/init.ts
