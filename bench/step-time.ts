@@ -26,7 +26,7 @@ type Call = { readonly name: string; readonly start: number; readonly end: numbe
 
 type StepTime = {
   readonly name: string;
-  /** Seconds of waiting, at most; null where there is no goal. */
+  /** Seconds of waiting, at most; null if there is no goal. */
   readonly goal: number | null;
   /** Wall time less CPU time, in seconds. */
   readonly waiting: number;

@@ -61877,7 +61877,7 @@ function openArtifactService() {
 			name: "this run",
 			list: async () => {
 				const { artifacts } = await call(listTimeoutMs, () => client.listArtifacts({ latest: true })).catch((thrown) => {
-					throw isUnavailable(thrown) ? /* @__PURE__ */ new Error(`${unavailable}: fetch them with actions/download-artifact@v3 and name their directory in \`path\``) : thrown;
+					throw isUnavailable(thrown) ? /* @__PURE__ */ new Error(`${unavailable}: download the artifacts with actions/download-artifact@v3 and set \`path\` to their directory`) : thrown;
 				});
 				return artifacts.map(({ id, name, size, digest }) => {
 					return {

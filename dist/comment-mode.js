@@ -188,7 +188,7 @@ async function commentMode(step) {
 	const { triggeringRun } = step.event;
 	try {
 		if (step.inputError) throw step.inputError;
-		if (triggeringRun === null) throw new require_problems.InputError([require_problems.error("input mode", "comment needs the event workflow_run")]);
+		if (triggeringRun === null) throw new require_problems.InputError([require_problems.error("input mode", `expected the event workflow_run for comment, got ${step.event.name}`)]);
 		await postReport(step, triggeringRun);
 	} catch (thrown) {
 		require_action.setFailed(require_escape_workflow_commands.escapeWorkflowCommands(`lossgate: ${require_gate.errorMessage(thrown)}`));

@@ -21,12 +21,12 @@ async function prepareComment(step, pullRequest) {
 		for (const { id } of duplicates) await remove(github, target, id);
 		if (existing && inputs.comment === "on-change" && withoutFooter(existing.body) === withoutFooter(body)) return existing.url;
 		if (existing) return update(github, target, existing, body);
-		if (inputs.comment === "on-failure" && verdict === "pass") return null;
+		if (inputs.comment === "on-failure" && verdict === "pass") return "";
 		return create(github, target, body);
 	};
 	return async (text, verdict) => {
 		try {
-			return await postComment(text, verdict) ?? "";
+			return await postComment(text, verdict);
 		} catch (thrown) {
 			require_action.warning(commentError(thrown), { title: "lossgate: no comment" });
 			return "";

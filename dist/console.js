@@ -968,10 +968,10 @@ function metricName(words, lastMetric) {
 // src/formats/console/printed-losses.ts
 const longestLine$1 = 2e3;
 const reach = 20;
-const counts = /(?:epoch|step|iter|iteration|batch|round)\W{0,10}\d|^\s?\[ ?\(\d/im;
+const counterPattern = /(?:epoch|step|iter|iteration|batch|round)\W{0,10}\d|^\s?\[ ?\(\d/im;
 const summary = /^\W{0,40}(?:best|final|lowest|minimum|restor|load|early stop)|best (?:epoch|model|val|loss)/i;
 const assignment = /^\s*[\w.]+ = \S+\s*$/;
-const unfinished = /(?<!100|\d\d\d)%\|/;
+const unfinished = /(?<!\d\d\d)%\|/;
 const printed$2 = consoleFormat({
 	id: "printed-losses",
 	title: "Printed losses",
@@ -980,7 +980,7 @@ const printed$2 = consoleFormat({
 });
 const printedLosses = {
 	...printed$2,
-	matches: (artifact) => require_gate.mayBeConsoleLog(artifact) && counts.test(artifact.head) && repeats(artifact)
+	matches: (artifact) => require_gate.mayBeConsoleLog(artifact) && counterPattern.test(artifact.head) && hasRepeatedLine(artifact)
 };
 function readerOf(unit) {
 	let epoch = null;
@@ -1029,7 +1029,7 @@ function cellsOf$2(line, at, unit) {
 function isOfVal([name]) {
 	return require_reading.parseName(name).split === "val";
 }
-function repeats(artifact) {
+function hasRepeatedLine(artifact) {
 	const read = readerOf("batches");
 	const places = /* @__PURE__ */ new Map();
 	for (const { text } of require_reading.headLines(artifact)) {

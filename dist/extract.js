@@ -1205,7 +1205,7 @@ function addOne(added, used) {
 		throw new ZipError(`expected names that differ by more than case and composition, got ${both}`);
 	}
 	if (other && other.isDirectory !== isDirectory) throw new ZipError(`expected a file or a directory, got both as ${quoteName(path)}`);
-	if (other?.isEntry && isEntry) throw new ZipError(`duplicate name ${quoteName(path)}`);
+	if (other?.isEntry && isEntry) throw new ZipError(`expected unique names, got ${quoteName(path)} twice`);
 	if (!other || isEntry) used.set(key, added);
 	return !other;
 }

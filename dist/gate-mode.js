@@ -95,7 +95,7 @@ async function readContext(step, cwd) {
 	return fetchContext(step, given);
 }
 async function contextWithoutToken({ inputs, event }, given) {
-	const because = "GitHub was not asked: the input github-token is empty";
+	const because = "the input github-token is empty";
 	return {
 		...given === null ? located({
 			kind: "absent",
@@ -110,7 +110,7 @@ function givenBaseline({ inputs: { baseline }, artifactService }, cwd) {
 	switch (baseline?.kind) {
 		case "none": return async () => located({
 			kind: "absent",
-			because: "the input baseline says none"
+			because: "the input baseline is none"
 		});
 		case "path": {
 			const { path } = baseline;

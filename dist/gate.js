@@ -2578,15 +2578,15 @@ const overfit = curveRule({
 		const bestAt = positions[recordedBest] ?? NaN;
 		const at = positions[points - 1] ?? null;
 		const sign = direction === "min" ? 1 : -1;
-		const describe = (best, actual) => {
+		const describe = (bestValue, actual) => {
 			return {
 				actual,
-				limit: best + sign * max * Math.abs(best),
+				limit: bestValue + sign * max * Math.abs(bestValue),
 				at,
 				facts: {
 					rise,
 					max,
-					best,
+					best: bestValue,
 					best_at: bestAt
 				}
 			};
@@ -2649,7 +2649,7 @@ function fall(cost, width, from) {
 }
 function isNoise(afterBest, rise, rounding) {
 	const sigma = Math.max(noise(afterBest), rounding);
-	const alpha = afterBest.length < 10 ? .05 : .01;
+	const alpha = afterBest.length < minJumpEvaluations ? .05 : .01;
 	const isSteady = mannKendall(afterBest).pRising < alpha && rise > steadyNoiseFactor * sigma;
 	const isJump = afterBest.length >= minJumpEvaluations && rise > jumpNoiseFactor * sigma;
 	return !(isSteady || isJump);

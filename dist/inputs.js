@@ -37,7 +37,7 @@ function readInputs(get, job) {
 	const rules = text("rules");
 	const run = text("run-id");
 	const artifactRun = run === null ? null : runReference(run);
-	if (run !== null && artifactRun === null) expect("run-id", "the number or address of a workflow run");
+	if (run !== null && artifactRun === null) expect("run-id", "the number or URL of a workflow run");
 	const artifact = text("artifact");
 	if (run !== null && artifact === null) problems.push(require_problems.error("input run-id", "expected the input artifact as well, which names the artifacts of the run"));
 	const name = text("name") ?? "lossgate";

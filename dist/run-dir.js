@@ -305,7 +305,7 @@ const mlflow = {
 	files: ["metrics/**/*", "mlruns/**/params/**/*"],
 	matches: (artifact) => {
 		const { run, kind } = parsePath$1(artifact.path);
-		if (kind === "metrics") return isPoint(artifact, 3) || isPoint(artifact, 2);
+		if (kind === "metrics") return fieldsOf(artifact) !== null;
 		return kind === "params" && runId.test(run);
 	},
 	runKey: (path) => parsePath$1(path).run,
@@ -335,7 +335,7 @@ function parsePath$1(path) {
 function readMetric(artifact, columns) {
 	const { name } = parsePath$1(artifact.path);
 	if (!require_reading.mayBeSeries(name, columns)) return [];
-	const names = isPoint(artifact, 2) ? "time value" : "time value step";
+	const names = fieldsOf(artifact) ?? "time value step";
 	return require_reading.readTables(artifact.openText(), { names }).flatMap((table) => {
 		const points = table.columns.filter((column) => column.name !== "time").map((column) => column.name === "value" ? {
 			...column,
@@ -347,10 +347,12 @@ function readMetric(artifact, columns) {
 		}), columns);
 	});
 }
-function isPoint({ head }, parts) {
+function fieldsOf({ head }) {
 	const [line = ""] = head.slice(0, 1e3).split(/\r?\n/, 1);
-	const [time = "", value = "", step = "0", ...others] = line.split(" ");
-	return /^\d+$/.test(time) && /^-?\d+$/.test(step) && others.length === 0 && require_reading.parseNumber(value) !== null && line.split(" ").length === parts;
+	const [time = "", value = "", step, ...others] = line.split(" ");
+	if (!/^\d+$/.test(time) || require_reading.parseNumber(value) === null || others.length > 0) return null;
+	if (step === void 0) return "time value";
+	return /^-?\d+$/.test(step) ? "time value step" : null;
 }
 function dropFinalAtStepZero(table) {
 	const steps = table.columns.find(({ name }) => name === "step")?.values;

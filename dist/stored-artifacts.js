@@ -72,16 +72,16 @@ function storedArtifacts(github, { owner, repo }) {
 			archive_format: "zip",
 			request: { redirect: "manual" }
 		});
-		if (!headers.location) throw new Error("expected a download address from GitHub, got none");
+		if (!headers.location) throw new Error("expected a download URL from GitHub, got none");
 		await downloadFile(headers.location, directory);
 	} };
 }
-async function downloadFile(address, directory) {
+async function downloadFile(url, directory) {
 	const { message } = await new require_lib.HttpClient("lossgate", [], {
 		socketTimeout: 2e4,
 		maxRetries: 1,
 		allowRetries: true
-	}).get(address).catch((thrown) => {
+	}).get(url).catch((thrown) => {
 		throw new Error(`the artifact storage failed: ${require_gate.errorMessage(thrown).split("?", 1)}`);
 	});
 	if (message.statusCode !== 200) {

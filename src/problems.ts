@@ -1,7 +1,7 @@
 /** A place in a file. */
 export type Location = {
   readonly file: string;
-  /** 1-based; null where there is no line to name. */
+  /** 1-based; null if there is no line to name. */
   readonly line: number | null;
 };
 

@@ -17,7 +17,7 @@ export type ListedArtifact = {
   readonly id: number;
   readonly name: string;
   readonly bytes: number;
-  /** `sha256:…`; null where the source gives none. */
+  /** `sha256:…`; null if the source gives none. */
   readonly digest: string | null;
   readonly expired: boolean;
 };

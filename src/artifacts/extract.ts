@@ -17,11 +17,11 @@ export type StoredFile = {
   readonly name: string;
   /** Contains only the file. */
   readonly directory: string;
-  /** `sha256:…`; null where the source gives none. */
+  /** `sha256:…`; null if the source gives none. */
   readonly digest: string | null;
 };
 
-/** Extracts an artifact's zip, or moves its single file, into an empty directory. Throws InputError where the digest differs. */
+/** Extracts an artifact's zip, or moves its single file, into an empty directory. Throws InputError if the digest differs. */
 export async function extractArtifact({ name, directory, digest }: StoredFile, to: string): Promise<void> {
   const files = readdirSync(directory);
   const [file] = files;

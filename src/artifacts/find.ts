@@ -11,7 +11,7 @@ export type FileMatch = {
   readonly absolute: string;
   /** How it was found: by its own name (then it must be an artifact), by a pattern, or by searching a directory. */
   readonly by: "name" | "pattern" | "search";
-  /** The directory that links must not leave; null where links are followed. */
+  /** The directory that links must not leave; null if links are followed. */
   readonly within: string | null;
 };
 
@@ -19,7 +19,7 @@ export type FileMatch = {
 export type SearchPaths = {
   readonly root: string;
   readonly paths: readonly string[];
-  /** On a machine of their own, the links are the user's. */
+  /** Set by the command: on their own machine, users trust their links. */
   readonly followsLinks?: true;
 };
 
@@ -28,8 +28,8 @@ const skippedDirectories = new Set(["node_modules", "venv", "env", "site-package
 
 /**
  * Finds files by name, by glob pattern and by searching directories, except in links, dot directories and installed packages.
- * Returns them sorted, each once, without those of `except` that no path names. Throws InputError where a path does not exist,
- * and where a path within the root leads out of it through a link.
+ * Returns them sorted and unique, without those of `except` unless a path names them. Throws InputError if a path does not exist,
+ * or leads out of the root through a link.
  */
 export async function findFiles(
   { root, paths, followsLinks }: SearchPaths,

@@ -6,15 +6,15 @@ export function toGlob(pattern: string, separator: string = sep): string {
   return separator === "\\" ? pattern.replaceAll(separator, "/") : pattern;
 }
 
-/** Is a path a directory or below it, going by the text of both? */
+/** Whether `path` is `directory` or below it, by their text alone. */
 export function isWithin(path: string, directory: string): boolean {
   const inside = relative(directory, path);
   return inside !== ".." && !inside.startsWith(`..${sep}`) && !isAbsolute(inside);
 }
 
 /**
- * Does an existing path lead out of a directory through a link, or into its `.git`, which may hold a token? The author of the
- * code under review may have planted links in the checkout.
+ * Whether an existing path leads out of a directory through a link, or into its `.git`, which may hold a token. The author of
+ * the code under review may have planted links in the checkout.
  */
 export function escapesRoot(path: string, directory: string): boolean {
   const [real, root] = [path, directory].map((each) => realpathSync.native(each));

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { error, InputError } from "../problems.ts";
 import { sanitizeLine } from "../text/sanitize.ts";
 
-/** Is this a file's name rather than a path, without the characters that GitHub forbids in artifact names? */
+/** Whether this is a file name, not a path, without the characters that GitHub forbids in artifact names. */
 export function isFileName(name: string): boolean {
   return /^[^"\\/:<>|*?\0-\x1f]{1,255}$/.test(name) && !/^\.{1,2}$/.test(name);
 }
@@ -14,7 +14,7 @@ export function makeTempDir(): string {
   return mkdtempSync(join(process.env["RUNNER_TEMP"] ?? tmpdir(), "lossgate-"));
 }
 
-/** Makes the directory of an artifact below `root`. Throws InputError where its name is invalid or taken. */
+/** Makes the directory of an artifact below `root`. Throws InputError if its name is invalid or taken. */
 export function makeArtifactDir(name: string, root: string): string {
   if (!isFileName(name))
     throw new InputError([

@@ -24,7 +24,7 @@ export async function findBaselineFiles(source: BaselineSource): Promise<FileMat
 /** The runs to compare with, and what the report must say of reading them. */
 type LoadedBaseline = { readonly baseline: Baseline; readonly problems: readonly Problem[] };
 
-/** Reads the runs to compare with from the files of each place. Throws InputError where a path that was given has none. */
+/** Reads the runs to compare with from the files of each place. Throws InputError if a path that was given has none. */
 export async function loadBaseline(
   source: BaselineSource,
   places: readonly (readonly FileMatch[])[],
@@ -56,8 +56,8 @@ function fromPath(
 }
 
 /**
- * The nearest report is the baseline, those before it tell how much a run varies by itself. What is broken in them is no
- * fault of this change.
+ * The nearest report is the baseline; earlier ones show how much a run varies. Their problems are notes, because this change did
+ * not cause them.
  */
 function fromReports(
   { branch, reports }: Extract<BaselineSource, { kind: "published" }>,

@@ -78,7 +78,7 @@ function withHistory(runs: SeedRuns, earlier: readonly (readonly SeedRuns[])[]):
   return { kind: "found", runs, earlier: before.filter((seeds) => seeds !== undefined) };
 }
 
-/** The key of a name that consists only of folded parts, or of a run without settings. */
+/** The key of a name without letters or digits, or of a run without params. */
 const meaninglessKey = /^([^\p{L}\p{N}]*|\{\})$/u;
 
 /**

@@ -9,7 +9,7 @@ export type Report = {
   readonly branch: string | null;
 };
 
-/** A report, and how many first-parent commits it is before the wanted one; null where it is none of its ancestors. */
+/** A report, and its distance from the wanted commit in first-parent steps; null if it is not an ancestor. */
 export type Candidate<Published extends Report> = {
   readonly report: Published;
   readonly behind: number | null;

@@ -18,7 +18,7 @@ export type Published = {
   readonly commit: string;
   /** How its commit was found; `newest` is the newest of the base branch, which is only approximate. */
   readonly how: "merged-into" | "merge-base" | "ancestor" | "newest" | "previous" | "given";
-  /** How many first-parent commits it is before the wanted one; null where it is none of its ancestors. */
+  /** The distance from the wanted commit in first-parent steps; null if it is not an ancestor. */
   readonly behind: number | null;
   /** Whole days since it was published. */
   readonly age: number;

@@ -30,12 +30,12 @@ export const configOption: Option = {
   help: "the config file (default: .github/lossgate.yml, if it exists)",
 };
 
-/** The last value of an option; null where it was not given. */
+/** The last value of an option; null if it was not given. */
 export function lastOf({ valuesOf }: Arguments, option: string): string | null {
   return valuesOf(option).at(-1) ?? null;
 }
 
-/** The choice of that name. Throws InputError where there is none. */
+/** The choice of that name. Throws InputError if there is none. */
 export function choose<Choice>(
   what: string,
   name: string,

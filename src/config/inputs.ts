@@ -71,7 +71,7 @@ export function readInputs(
   const rules = text("rules");
   const run = text("run-id");
   const artifactRun = run === null ? null : runReference(run);
-  if (run !== null && artifactRun === null) expect("run-id", "the number or address of a workflow run");
+  if (run !== null && artifactRun === null) expect("run-id", "the number or URL of a workflow run");
   const artifact = text("artifact");
   if (run !== null && artifact === null)
     problems.push(

@@ -10,14 +10,14 @@ const listTimeoutMs = 60_000;
 const downloadTimeoutMs = 120_000;
 const uploadTimeoutMs = 60_000;
 
-/** GitHub's artifact service for the steps of a workflow run, which knows only the artifacts of this run. */
+/** GitHub's artifact service for the steps of a workflow run; it sees only the artifacts of this run. */
 export type ArtifactService = {
   readonly thisRun: ArtifactSource;
   /** Uploads files of a directory as one artifact of this run and returns its id. */
   readonly upload: (name: string, directory: string, files: readonly string[]) => Promise<number>;
 };
 
-/** Opens the service, and from then on keeps what its client prints out of the log. */
+/** Opens the service, and silences its client from then on. */
 export function openArtifactService(): ArtifactService {
   const client = new DefaultArtifactClient();
   const call = silencer();
@@ -29,7 +29,7 @@ export function openArtifactService(): ArtifactService {
           (thrown) => {
             throw isUnavailable(thrown)
               ? new Error(
-                  `${unavailable}: fetch them with actions/download-artifact@v3 and name their directory in \`path\``,
+                  `${unavailable}: download the artifacts with actions/download-artifact@v3 and set \`path\` to their directory`,
                 )
               : thrown;
           },
@@ -68,7 +68,7 @@ function isNameTaken(thrown: unknown): boolean {
 
 export const unavailable = "GitHub Enterprise Server has no artifact service for an action";
 
-/** Did the client refuse to work because GitHub Enterprise Server has no such service? */
+/** Whether the client refused to work because GitHub Enterprise Server has no such service. */
 export function isUnavailable(thrown: unknown): boolean {
   return thrown instanceof Error && thrown.name === "GHESNotSupportedError";
 }

@@ -10,7 +10,7 @@ export type GitHub = ReturnType<typeof getOctokit>;
 export type CallCount = {
   total: number;
   failed: number;
-  /** Calls left in this hour; empty until GitHub has said. */
+  /** Calls left in this hour; empty until the first response. */
   remaining: string;
 };
 
@@ -19,13 +19,13 @@ export type Purpose = "read" | "write";
 
 const attemptTimeoutMs = 15_000;
 
-/** Responses after which another attempt would not help; rate limits (429) are the throttling plugin's matter. */
+/** Statuses that are not retried; the throttling plugin handles rate limits (429). */
 const finalStatuses = [400, 401, 403, 404, 409, 410, 422, 429, 451];
 
 /**
  * Returns a client of GitHub's API that adds its calls to `calls` and logs each at debug level. Failed calls are repeated at
- * most twice, after 1 and 4 seconds; writes keep a second apart; a rate limit is waited for where it ends within `timeoutMs`,
- * the time for all calls of the client together.
+ * most twice, after 1 and 4 seconds; writes are a second apart; a rate limit is waited out if it ends within `timeoutMs`, the
+ * time for all calls of the client together.
  */
 export function connect(token: string, calls: CallCount, purpose: Purpose, timeoutMs: number): GitHub {
   const start = Date.now();
@@ -93,12 +93,12 @@ function rejectWithoutToken({ hook }: Pick<GitHub, "hook">) {
   return {};
 }
 
-/** Returns the HTTP status of an error that Octokit threw; null where it has none. */
+/** Returns the HTTP status of an error that Octokit threw; null if it has none. */
 export function statusOf(thrown: unknown): unknown {
   return typeof thrown === "object" && thrown !== null && "status" in thrown ? thrown.status : null;
 }
 
-/** Returns a sentence on the permission that a call needs; empty where it failed for another reason. */
+/** Returns a sentence on the permission that a call needs; empty if it failed for another reason. */
 export function permissionFor(thrown: unknown, permission: string): string {
   const status = statusOf(thrown);
   return status === 403 || status === 404 ? ` The job needs the permission ${permission}.` : "";

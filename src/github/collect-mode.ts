@@ -14,7 +14,7 @@ const maxErrors = 9;
 /** Runs named in the log. */
 const maxNamed = 20;
 
-/** Uploads the runs of one job for the gate that joins them, and judges nothing. What can't be read is an error of both. */
+/** Uploads the runs of one job for the gate that joins them, and judges nothing. An unreadable file fails this job and the gate. */
 export async function collectMode(step: Step): Promise<void> {
   const { inputs, event } = step;
   const { runs, problems } = await read(step);
@@ -38,7 +38,7 @@ export async function collectMode(step: Step): Promise<void> {
   core.setOutput("report-url", uploaded.url ?? "");
   for (const { file, message } of errors.slice(0, maxErrors))
     core.error(escapeWorkflowCommands(`${file}: ${message}`), { title: "lossgate" });
-  // The gate cannot miss a run that it never got: without an artifact this job fails.
+  // The gate cannot notice a run that was never uploaded, so this job must fail.
   const failure = uploaded.problem ?? (errors.length > 0 ? "not every run could be collected" : null);
   if (failure === null) return;
   core.setFailed(`lossgate: ${failure}`);

@@ -33,7 +33,9 @@ export async function commentMode(step: Step): Promise<void> {
   try {
     if (step.inputError) throw step.inputError;
     if (triggeringRun === null)
-      throw new InputError([error("input mode", "comment needs the event workflow_run")]);
+      throw new InputError([
+        error("input mode", `expected the event workflow_run for comment, got ${step.event.name}`),
+      ]);
     await postReport(step, triggeringRun);
   } catch (thrown) {
     core.setFailed(escapeWorkflowCommands(`lossgate: ${errorMessage(thrown)}`));

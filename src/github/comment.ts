@@ -5,10 +5,10 @@ import { type GitHub, statusOf } from "./client.ts";
 import type { Step } from "./step.ts";
 import type { Repository } from "./stored-artifacts.ts";
 
-/** Creates or updates the gate's comment. Returns its address, empty where none is wanted or could be posted. */
+/** Creates or updates the gate's comment. Returns its URL; empty if none is wanted or could be posted. */
 export type PostComment = (body: string, verdict: Verdict) => Promise<string>;
 
-/** Whose comment it is: a marker tells it from those of other gates on the pull request. */
+/** Where the comment is; the marker identifies the comments of this gate. */
 type Target = Repository & { readonly pullRequest: number; readonly marker: string };
 
 type ExistingComment = { readonly id: number; readonly body: string; readonly url: string };
@@ -22,7 +22,7 @@ export async function prepareComment(step: Step, pullRequest: number): Promise<P
   const search = findExisting(reader, target);
   // `postComment` awaits it, and until then a failure counts as handled.
   search.catch(() => {});
-  const postComment = async (text: string, verdict: Verdict): Promise<string | null> => {
+  const postComment = async (text: string, verdict: Verdict): Promise<string> => {
     const body = `${marker}\n${text}`;
     const [existing, ...duplicates] = await search;
     const github = await step.connect("write");
@@ -30,12 +30,12 @@ export async function prepareComment(step: Step, pullRequest: number): Promise<P
     if (existing && inputs.comment === "on-change" && withoutFooter(existing.body) === withoutFooter(body))
       return existing.url;
     if (existing) return update(github, target, existing, body);
-    if (inputs.comment === "on-failure" && verdict === "pass") return null;
+    if (inputs.comment === "on-failure" && verdict === "pass") return "";
     return create(github, target, body);
   };
   return async (text, verdict) => {
     try {
-      return (await postComment(text, verdict)) ?? "";
+      return await postComment(text, verdict);
     } catch (thrown) {
       core.warning(commentError(thrown), { title: "lossgate: no comment" });
       return "";
@@ -64,7 +64,7 @@ async function update(
   return data.html_url;
 }
 
-/** Does nothing where another job has removed the comment already. */
+/** Does nothing if another job has already removed the comment. */
 async function remove(github: GitHub, { owner, repo }: Target, id: number): Promise<void> {
   try {
     await github.rest.issues.deleteComment({ owner, repo, comment_id: id });
@@ -97,7 +97,7 @@ async function byThisLogin<Comment extends { readonly user: { readonly login: st
   return comments.filter(({ user }) => user?.login === login);
 }
 
-/** Returns the login of the token: REST knows that of a person, GraphQL that of an app; with neither it is the workflow's own. */
+/** Returns the login of the token: from REST for a user, from GraphQL for an app, else the workflow's own. */
 async function readLogin(github: GitHub): Promise<string> {
   const user = await unlessForbidden(github.rest.users.getAuthenticated());
   if (user) return user.data.login;
@@ -107,7 +107,7 @@ async function readLogin(github: GitHub): Promise<string> {
   return answer?.viewer.login ?? "github-actions[bot]";
 }
 
-/** Returns null where the token may not ask. Any other failure must not make another author's comment look like ours. */
+/** Returns null if the token is not allowed to query it. Other failures are thrown: a guessed login could match another author. */
 async function unlessForbidden<Answer>(answer: Promise<Answer>): Promise<Answer | null> {
   try {
     return await answer;

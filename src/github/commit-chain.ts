@@ -11,8 +11,8 @@ export type CommitChain = {
 };
 
 /**
- * Finds the commits to compare with. A pull request's run trains GitHub's merge of it, unless its head was checked out: that
- * contains what the base branch has got since, so it is compared with the commit that it was merged into.
+ * Finds the commits to compare with. A pull request's run trains GitHub's merge commit, unless its head was checked out. That
+ * commit includes newer commits of the base branch, so it is compared with its first parent.
  */
 export async function commitChain(github: GitHub, event: Event, commit: string): Promise<CommitChain> {
   const { pullRequest, mergeCommit } = event;
@@ -24,7 +24,7 @@ export async function commitChain(github: GitHub, event: Event, commit: string):
   return { commits: await firstParentsOf(github, event, start), isMerged: false };
 }
 
-/** Returns where the head left the base branch; where GitHub does not know, the commit that the event names. */
+/** Returns where the head left the base branch; if GitHub has neither, the commit that the event names. */
 async function mergeBase(
   github: GitHub,
   { owner, repo }: Repository,
@@ -46,7 +46,7 @@ async function mergeBase(
   }
 }
 
-/** Returns a commit and its first-parent ancestors; the commit alone where a rewritten history lacks it. */
+/** Returns a commit and its first-parent ancestors; the commit alone if a rewritten history lacks it. */
 async function firstParentsOf(github: GitHub, { owner, repo }: Repository, start: string): Promise<string[]> {
   try {
     const { data } = await github.rest.repos.listCommits({ owner, repo, sha: start, per_page: 100 });

@@ -4,7 +4,7 @@ import type { Payload } from "./event-payload.ts";
 
 export type PullRequest = {
   readonly number: number;
-  /** `repository` is null where the fork was deleted. */
+  /** `repository` is null if the fork was deleted. */
   readonly head: { readonly sha: string; readonly repository: string | null };
   readonly base: { readonly ref: string; readonly sha: string };
   readonly labels: readonly string[];
@@ -25,13 +25,13 @@ export type Event = {
   readonly name: string;
   readonly owner: string;
   readonly repo: string;
-  /** The address of the repository; null outside of a workflow. */
+  /** The URL of the repository; null outside a workflow. */
   readonly url: string | null;
   readonly run: { readonly id: number; readonly job: string; readonly workflow: string | null } | null;
   /** The commit that the report is about: the head of the pull request, not GitHub's merge of it. */
   readonly commit: string | null;
   readonly pullRequest: PullRequest | null;
-  /** GitHub's merge of the pull request into its base branch; null where the head itself was checked out. */
+  /** GitHub's merge of the pull request into its base branch; null if the head itself was checked out. */
   readonly mergeCommit: string | null;
   /** The pull request that a merge queue tests. */
   readonly queuedPullRequest: number | null;
@@ -95,7 +95,7 @@ function mergeCommitOf(env: NodeJS.ProcessEnv, pullRequest: PullRequest | null):
   return isHead ? null : commit;
 }
 
-/** Reads the commit of a detached HEAD, which `actions/checkout` leaves; null where there is no checkout. */
+/** Reads the commit of a detached HEAD, which `actions/checkout` leaves; null if there is no checkout. */
 function checkedOutCommit(workspace: string | undefined): string | null {
   try {
     return workspace === undefined ? null : readFileSync(join(workspace, ".git/HEAD"), "utf8").trim();
@@ -104,7 +104,7 @@ function checkedOutCommit(workspace: string | undefined): string | null {
   }
 }
 
-/** Returns null where the payload is incomplete: treated as a push, the event would be compared with the wrong commit. */
+/** Returns null if the payload is incomplete: treated as a push, it would be compared with the wrong commit. */
 function baseOf(
   event = "",
   { pull_request, merge_group }: Payload,

@@ -15,9 +15,9 @@ import { canUpload } from "./upload-report.ts";
 /** By then the first calls have been sent. */
 const preloadDelayMs = 20;
 
-/** What GitHub knows of the baseline and of the pull request. */
+/** What the gate needs from GitHub: the baseline and the state of the pull request. */
 export type GitHubContext = LocatedBaseline & {
-  /** The pull request as it is now; null where there is none or it could not be read. */
+  /** The pull request as it is now; null if there is none or it could not be read. */
   readonly pullRequest: PullRequestState | null;
   readonly accepted: Accepted | null;
   /** The config file of the base commit. */
@@ -25,8 +25,8 @@ export type GitHubContext = LocatedBaseline & {
 };
 
 /**
- * Asks GitHub for the context. What it does not answer becomes a note, and the gate judges without it. `given` gets a baseline
- * that needs no search; only what that throws is thrown.
+ * Queries GitHub for the context. What it does not answer becomes a note, and the gate judges without it. `given` fetches a
+ * baseline that needs no search; only its errors propagate.
  */
 export async function fetchContext(
   step: Step,
@@ -54,7 +54,7 @@ export async function fetchContext(
 /** Loads the client of the artifact service, which blocks for some 0.1 s, while the first calls wait for their answers. */
 async function preload({ artifactService }: Step): Promise<void> {
   await sleep(preloadDelayMs);
-  // Where it fails, the upload says so.
+  // If it fails, the upload reports it.
   await artifactService().catch(() => {});
 }
 

@@ -46,7 +46,7 @@ export async function gateMode(step: Step): Promise<void> {
   process.exitCode = code;
 }
 
-/** Starts to look for the comment to update, which need not wait for the verdict; null where none is wanted. */
+/** Starts to look for the comment to update, which need not wait for the verdict; null if none is wanted. */
 async function startComment(step: Step): Promise<PostComment | null> {
   const { pullRequest } = step.event;
   if (pullRequest === null || step.inputs.comment === "never") return null;
@@ -94,7 +94,7 @@ async function judge(step: Step): Promise<Judgement> {
   }
 }
 
-/** A gate with a given baseline and no comment to post makes no call to GitHub. Throws InputError. */
+/** Returns what the gate needs from GitHub; with a given baseline and no comment to post, without any call. Throws InputError. */
 async function readContext(step: Step, cwd: string): Promise<GitHubContext> {
   const { inputs, event } = step;
   const given = givenBaseline(step, cwd);
@@ -105,12 +105,12 @@ async function readContext(step: Step, cwd: string): Promise<GitHubContext> {
   return fetchContext(step, given);
 }
 
-/** An empty token is no token: a fork's pull request or Dependabot's gets none from a secret. */
+/** The token is empty if it comes from a secret, on pull requests from forks and Dependabot. */
 async function contextWithoutToken(
   { inputs, event }: Step,
   given: (() => Promise<LocatedBaseline>) | null,
 ): Promise<GitHubContext> {
-  const because = "GitHub was not asked: the input github-token is empty";
+  const because = "the input github-token is empty";
   return {
     ...(given === null ? located({ kind: "absent", because }) : await given()),
     pullRequest: null,
@@ -119,14 +119,14 @@ async function contextWithoutToken(
   };
 }
 
-/** Returns how to get the baseline where it needs no search; null where it does. */
+/** Returns how to get a baseline that needs no search; null if it needs one. */
 function givenBaseline(
   { inputs: { baseline }, artifactService }: Step,
   cwd: string,
 ): (() => Promise<LocatedBaseline>) | null {
   switch (baseline?.kind) {
     case "none":
-      return async () => located({ kind: "absent", because: "the input baseline says none" });
+      return async () => located({ kind: "absent", because: "the input baseline is none" });
     case "path": {
       const { path } = baseline;
       return async () => located({ kind: "given", from: path, place: { root: cwd, paths: [path] } });

@@ -17,8 +17,8 @@ const maxSummaryCharacters = 300_000;
 const maxCommentCharacters = 65_000;
 
 /**
- * Publishes a report as job summary, comment, outputs and annotations. `post` posts the comment and returns its address, empty
- * where there is none; `directory` contains the report, null where it could not be written. A failure becomes a warning and does
+ * Publishes a report as job summary, comment, outputs and annotations. `post` posts the comment and returns its URL, empty
+ * where there is none; `directory` contains the report, null if it could not be written. A failure becomes a warning and does
  * not change the verdict.
  */
 export async function publish(
@@ -67,7 +67,7 @@ async function attempt(what: string, action: () => unknown): Promise<void> {
   }
 }
 
-/** More than exist: a report from another run may name any. */
+/** More than there are rules: bounds a report from another run. */
 const maxListedRules = 100;
 
 function failedRules({ findings }: Report, level: "error" | "warning"): string {

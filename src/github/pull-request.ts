@@ -21,8 +21,8 @@ export async function readPullRequest(
 }
 
 /**
- * Returns who accepts that the candidate is worse than the baseline: the label on the pull request, on that of a merge queue, or
- * on that which this push merged. Null where nobody does. Throws what Octokit throws.
+ * Returns who accepted a regression: the label on this pull request, on the one in the merge queue, or on the one that this push
+ * merged. Null if nobody did. Throws what Octokit throws.
  */
 export async function acceptedBy(
   github: GitHub,
@@ -79,7 +79,7 @@ export async function findPullRequest(
   return { because: `no open pull request has the head ${head}` };
 }
 
-/** Names a newer run of the same workflow on the same commit, whose report supersedes this one; null where there is none. */
+/** Names a newer run of the same workflow on the same commit, whose report supersedes this one; null if there is none. */
 export async function newerRun(
   github: GitHub,
   { owner, repo }: Repository,

@@ -31,7 +31,7 @@ async function artifactSource({ inputs, event, connect, artifactService }: Step)
   return workflowRunSource(github, artifactRun.repository ?? event, artifactRun.run);
 }
 
-/** Removes reports that a pattern matched besides what it is for: a gate has joined the runs of the other artifacts in its own. */
+/** Removes gate reports that the pattern matched by accident: they repeat the runs of the other artifacts. */
 function removeReports({ directories }: DownloadedArtifacts, pattern: string): Problem[] {
   const reports = directories.filter(({ name, path }) => name !== pattern && isGateReport(path));
   return reports.map(({ name, path }) => {

@@ -8,7 +8,7 @@ import { type Event, readEvent } from "./event.ts";
 /** One step of a workflow: what it was given, and the services that it may use. */
 export type Step = {
   readonly inputs: Inputs;
-  /** What is wrong with the inputs; null where nothing is. */
+  /** What is wrong with the inputs; null if nothing is. */
   readonly inputError: InputError | null;
   readonly event: Event;
   /** Opens a client whose calls together take no longer than the timeout, by default a minute. */

@@ -116,16 +116,16 @@ export function storedArtifacts(
         archive_format: "zip",
         request: { redirect: "manual" },
       });
-      if (!headers.location) throw new Error("expected a download address from GitHub, got none");
+      if (!headers.location) throw new Error("expected a download URL from GitHub, got none");
       await downloadFile(headers.location, directory);
     },
   };
 }
 
-async function downloadFile(address: string, directory: string): Promise<void> {
+async function downloadFile(url: string, directory: string): Promise<void> {
   const client = new HttpClient("lossgate", [], { socketTimeout: 20_000, maxRetries: 1, allowRetries: true });
-  const { message } = await client.get(address).catch((thrown) => {
-    // The error may contain the address, whose query is all that the storage asks for.
+  const { message } = await client.get(url).catch((thrown) => {
+    // The error may contain the URL, whose query string grants access.
     throw new Error(`the artifact storage failed: ${errorMessage(thrown).split("?", 1)}`);
   });
   if (message.statusCode !== 200) {
@@ -136,7 +136,7 @@ async function downloadFile(address: string, directory: string): Promise<void> {
   await pipeline(message, limitBytes(maxDownloadBytes), createWriteStream(join(directory, file)));
 }
 
-/** Ends a download that is larger than its listing said. */
+/** Fails a download at its first byte beyond the limit. */
 function limitBytes(limit: number) {
   return async function* (chunks: AsyncIterable<Buffer>) {
     let bytes = 0;

@@ -6,11 +6,11 @@ import { escapeWorkflowCommands } from "../text/escape-workflow-commands.ts";
 import type { Step } from "./step.ts";
 
 export type UploadedReport = {
-  /** The directory of the files; null where they could not be written. */
+  /** The directory of the files; null if they could not be written. */
   readonly directory: string | null;
-  /** The address of the artifact; null where there is none. */
+  /** The URL of the artifact; null if there is none. */
   readonly url: string | null;
-  /** Why the artifact is missing; null where it is not, and outside of GitHub's runners. */
+  /** Why the upload failed; null if it did not, or outside GitHub's runners. */
   readonly problem: string | null;
 };
 

@@ -134,7 +134,7 @@ function reportCurve(curve: Curve, baseline: BaselineRuns): ReportedCurve {
   };
 }
 
-/** How much worse val is than train; null where the direction does not say which is worse. */
+/** How much worse val is than train; null if the direction does not say which is worse. */
 function reportGap(direction: Direction | null, val = Number.NaN, train = Number.NaN): ReportedCurve["gap"] {
   if (direction === null) return { absolute: null, relative: null };
   const gap = gapBetween(val, train, direction);

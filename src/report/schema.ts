@@ -29,7 +29,7 @@ const curve = z.object({
   best: z.nullable(point),
   last: point,
   /**
-   * How much worse val is than train at the last evaluation. Both are null where the direction is unknown, `relative` where
+   * How much worse val is than train at the last evaluation. Both are null if the direction is unknown, `relative` where
    * train is practically 0.
    */
   gap: z.object({ absolute: number, relative: number }),
@@ -78,7 +78,7 @@ const finding = z.object({
   advice: text,
   /** Who accepts the failure, and until which day (UTC); `until` is null if it is accepted for good. */
   waived: z.nullable(z.object({ reason: text, by: text, until: z.nullable(name), expired: z.boolean() })),
-  /** Where the config sets the rule; null where it does not. */
+  /** Where the config sets the rule; null if it does not. */
   set_at: z.nullable(z.object({ file: path, line: z.nullable(z.int()) })),
 });
 
@@ -150,7 +150,7 @@ export const reportSchema = z.object({
       published: z.array(published),
     }),
   ]),
-  /** How the rules in force differ from the baseline's; null where there is no baseline config. */
+  /** How the rules in force differ from the baseline's; null if there is no baseline config. */
   rules_changed: z.nullable(
     z.union([z.object({ since: text, changes: z.array(ruleChange) }), z.object({ because: text })]),
   ),

@@ -5,14 +5,14 @@ import { curveRule } from "./curve-rule.ts";
 import { share, withDefault } from "./options.ts";
 import { shareOf } from "./windows.ts";
 
-/** With fewer evaluations there cannot be a best with enough evaluations after it. */
+/** With fewer evaluations, too few follow the best. */
 const minEvaluations = 6;
 
 /** Train must have fallen by more than this share since the best evaluation: less is not memorising. */
 const minTrainFall = 0.05;
 /** A rise of up to this share of the total fall of val is negligible. */
 const negligible = 0.01;
-/** Statistics over all pairs of points stay affordable for the longest run. */
+/** Bounds the cost of statistics over all pairs of points. */
 const maxPoints = 1000;
 
 /**
@@ -88,9 +88,9 @@ export const overfit = curveRule({
     const bestAt = positions[recordedBest] ?? Number.NaN;
     const at = positions[points - 1] ?? null;
     const sign = direction === "min" ? 1 : -1;
-    const describe = (best: number, actual: number) => {
-      const limit = best + sign * max * Math.abs(best);
-      return { actual, limit, at, facts: { rise, max, best, best_at: bestAt } };
+    const describe = (bestValue: number, actual: number) => {
+      const limit = bestValue + sign * max * Math.abs(bestValue);
+      return { actual, limit, at, facts: { rise, max, best: bestValue, best_at: bestAt } };
     };
     const found = describe(values[recordedBest] ?? Number.NaN, values[points - 1] ?? Number.NaN);
     if (afterBest.length < Math.max(4, val.length / 10)) return { ...found, status: "pass", reason: "short" };
@@ -98,8 +98,7 @@ export const overfit = curveRule({
     if (!(rise > max)) return { ...found, status: "pass", reason: "steady" };
     if (final - bestCost <= negligible * ((val[0] ?? 0) - bestCost))
       return { ...found, status: "pass", reason: "negligible" };
-    // Train may not have been recorded at the first evaluations; measured from its first value it can only
-    // have fallen less.
+    // Train may start later than val: measuring from its first value can only understate its fall.
     const recordedTrain = costs(pick(train), direction).filter(Number.isFinite);
     const bestInTrain = best - (val.length - recordedTrain.length);
     if (!(fall(recordedTrain, width, Math.max(bestInTrain, 0)) > minTrainFall))
@@ -130,7 +129,7 @@ function fall(cost: Float64Array, width: number, from: number): number {
  */
 function isNoise(afterBest: Float64Array, rise: number, rounding: number): boolean {
   const sigma = Math.max(noise(afterBest), rounding);
-  const alpha = afterBest.length < 10 ? 0.05 : 0.01;
+  const alpha = afterBest.length < minJumpEvaluations ? 0.05 : 0.01;
   const isSteady = mannKendall(afterBest).pRising < alpha && rise > steadyNoiseFactor * sigma;
   const isJump = afterBest.length >= minJumpEvaluations && rise > jumpNoiseFactor * sigma;
   return !(isSteady || isJump);

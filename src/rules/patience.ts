@@ -104,8 +104,8 @@ function judgeStop(
 }
 
 /**
- * Judges reductions of the learning rate. One that was followed by an improvement was no waste; those after
- * the best count.
+ * Judges reductions of the learning rate. Only those after the best count: an improvement followed the
+ * earlier ones.
  */
 function judgeReductions(curve: Monitored, { reductions, best, maxWait }: Reductions): Outcome {
   const { positions, axis } = curve;

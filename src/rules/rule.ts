@@ -58,9 +58,9 @@ export type Rule = {
   /** Message templates by reason; `fillMessage` documents the placeholders. */
   readonly messages: Readonly<Record<string, string>>;
   readonly options: Options;
-  /** The option that the short form sets; null where there is none. */
+  /** The option that the short form sets; null if there is none. */
   readonly shorthand: string | null;
-  /** The option that may be set under any metric's name; null where there is none. */
+  /** The option that may be set under any metric's name; null if there is none. */
   readonly perMetric: Option<unknown> | null;
   /** Returns the options of a setting that conflict with each other. */
   readonly conflicts: (setting: Setting) => readonly Conflict[];

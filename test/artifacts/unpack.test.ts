@@ -272,12 +272,16 @@ describe("names", () => {
   test("duplicate", async () => {
     expect(
       await refusalOf([{ name: "a/b", content: "1" }, { name: "c" }, { name: "a/b", content: "2" }]),
-    ).toBe('duplicate name "a/b"');
-    expect(await refusalOf([{ name: "a/" }, { name: "a/b" }, { name: "a/" }])).toBe('duplicate name "a"');
+    ).toBe('expected unique names, got "a/b" twice');
+    expect(await refusalOf([{ name: "a/" }, { name: "a/b" }, { name: "a/" }])).toBe(
+      'expected unique names, got "a" twice',
+    );
   });
 
   test("duplicate, of a directory that a file's path contains", async () => {
-    expect(await refusalOf([{ name: "a/b" }, { name: "a/" }, { name: "a/" }])).toBe('duplicate name "a"');
+    expect(await refusalOf([{ name: "a/b" }, { name: "a/" }, { name: "a/" }])).toBe(
+      'expected unique names, got "a" twice',
+    );
   });
 
   test("colliding by case", async () => {
@@ -316,7 +320,7 @@ describe("names", () => {
   test("in invalid UTF-8 are shown as decoded", async () => {
     expect(
       await refusalOf([{ name: Buffer.from("a\xff", "latin1") }, { name: Buffer.from("a\xfe", "latin1") }]),
-    ).toBe('duplicate name "a\ufffd"');
+    ).toBe('expected unique names, got "a\ufffd" twice');
   });
 });
 

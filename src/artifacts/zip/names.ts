@@ -15,7 +15,7 @@ const nameRules: readonly (readonly [expected: string, isMet: (name: string) => 
   ],
 ];
 
-/** Throws ZipError where a path must not be extracted; `name` is the path as the zip writes it. */
+/** Throws ZipError if a path must not be extracted; `name` is the path as the zip writes it. */
 export function checkName(path: string, name: string): void {
   for (const [expected, isMet] of nameRules) {
     if (!isMet(path)) throw new ZipError(`expected ${expected}, got ${quoteName(name)}`);
@@ -28,7 +28,7 @@ type UsedPath = { readonly path: string; readonly isDirectory: boolean; readonly
 /** The paths of a zip so far, by the name that a file system ignoring case and composition would give them. */
 export type UsedPaths = Map<string, UsedPath>;
 
-/** Records the path of an entry and its parent directories. Throws ZipError where another entry uses one of them. */
+/** Records the path of an entry and its parent directories. Throws ZipError if another entry uses one of them. */
 export function addPath(path: string, isDirectory: boolean, used: UsedPaths): void {
   if (!addOne({ path, isDirectory, isEntry: true }, used)) return;
   for (let parent = posix.dirname(path); parent !== "."; parent = posix.dirname(parent)) {
@@ -48,12 +48,12 @@ function addOne(added: UsedPath, used: UsedPaths): boolean {
   if (other && other.isDirectory !== isDirectory) {
     throw new ZipError(`expected a file or a directory, got both as ${quoteName(path)}`);
   }
-  if (other?.isEntry && isEntry) throw new ZipError(`duplicate name ${quoteName(path)}`);
+  if (other?.isEntry && isEntry) throw new ZipError(`expected unique names, got ${quoteName(path)} twice`);
   if (!other || isEntry) used.set(key, added);
   return !other;
 }
 
-/** A name from the zip for a message: quoted, on one line, cut where it is long. */
+/** A name from the zip for a message: quoted, on one line, truncated if long. */
 export function quoteName(name: string): string {
   return sanitizeLine(JSON.stringify(name));
 }

@@ -10,18 +10,18 @@ import { headLines } from "../../reading/text/lines.ts";
 
 const longestLine = 2000;
 
-/** A counter on a line of its own applies to so many lines. */
+/** How many lines a counter on its own line applies to. */
 const reach = 20;
 
-/** Rules out most texts quickly. */
-const counts = /(?:epoch|step|iter|iteration|batch|round)\W{0,10}\d|^\s?\[ ?\(\d/im;
+/** A cheap check that rules out most texts. */
+const counterPattern = /(?:epoch|step|iter|iteration|batch|round)\W{0,10}\d|^\s?\[ ?\(\d/im;
 
 const summary =
   /^\W{0,40}(?:best|final|lowest|minimum|restor|load|early stop)|best (?:epoch|model|val|loss)/i;
 /** A line of source code or of a config: `val_loss = 0.0`. */
 const assignment = /^\s*[\w.]+ = \S+\s*$/;
 /** An unfinished progress bar: `45%|████`. */
-const unfinished = /(?<!100|\d\d\d)%\|/;
+const unfinished = /(?<!\d\d\d)%\|/;
 
 const printed = consoleFormat({
   id: "printed-losses",
@@ -33,7 +33,8 @@ const printed = consoleFormat({
 /** The output of a hand-written loop: `Epoch 3: train loss 0.52, val loss 0.61`, on one line or a few. */
 export const printedLosses: Format = {
   ...printed,
-  matches: (artifact) => mayBeConsoleLog(artifact) && counts.test(artifact.head) && repeats(artifact),
+  matches: (artifact) =>
+    mayBeConsoleLog(artifact) && counterPattern.test(artifact.head) && hasRepeatedLine(artifact),
 };
 
 /** Reads epochs or batches. Beside epochs, lines about single batches count only for their validation metrics. */
@@ -42,7 +43,7 @@ function readerOf(unit: "epochs" | "batches"): LineReader {
   let step: number | null = null;
   let side: string | null = null;
   let age = 0;
-  /** Metrics printed before the first counter: they belong to the counter that follows them. */
+  /** Metrics seen before the first counter: skipped, since they belong to the counter that follows them. */
   const early = new Set<string>();
   return (text) => {
     if (text.length > longestLine || summary.test(text) || assignment.test(text) || unfinished.test(text)) {
@@ -87,8 +88,8 @@ function isOfVal([name]: Pair): boolean {
   return parseName(name).split === "val";
 }
 
-/** Tells whether the same words recur with another counter: a loop repeats them, prose does not. */
-function repeats(artifact: Artifact): boolean {
+/** Whether the same words recur with another counter: a loop repeats them, prose does not. */
+function hasRepeatedLine(artifact: Artifact): boolean {
   const read = readerOf("batches");
   const places = new Map<string, string>();
   for (const { text } of headLines(artifact)) {

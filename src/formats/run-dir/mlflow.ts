@@ -17,7 +17,7 @@ export const mlflow: Format = {
   files: ["metrics/**/*", "mlruns/**/params/**/*"],
   matches: (artifact) => {
     const { run, kind } = parsePath(artifact.path);
-    if (kind === "metrics") return isPoint(artifact, 3) || isPoint(artifact, 2);
+    if (kind === "metrics") return fieldsOf(artifact) !== null;
     return kind === "params" && runId.test(run);
   },
   runKey: (path) => parsePath(path).run,
@@ -43,7 +43,7 @@ function parsePath(path: string): { run: string; kind: string; name: string } {
 function readMetric(artifact: Artifact, columns: ColumnConfig): ParsedRun[] {
   const { name } = parsePath(artifact.path);
   if (!mayBeSeries(name, columns)) return [];
-  const names = isPoint(artifact, 2) ? "time value" : "time value step";
+  const names = fieldsOf(artifact) ?? "time value step";
   return readTables(artifact.openText(), { names }).flatMap((table) => {
     const kept = table.columns.filter((column) => column.name !== "time");
     const points = kept.map((column) => (column.name === "value" ? { ...column, name } : column));
@@ -51,12 +51,13 @@ function readMetric(artifact: Artifact, columns: ColumnConfig): ParsedRun[] {
   });
 }
 
-/** Tells whether the first line is a point of so many parts: `1732330000000 0.25 7`, or without the step in early MLflow. */
-function isPoint({ head }: Artifact, parts: number): boolean {
+/** Returns the names of the first line's fields, `1732330000000 0.25 7`, or without the step in early MLflow; null if it is no point. */
+function fieldsOf({ head }: Artifact): string | null {
   const [line = ""] = head.slice(0, 1000).split(/\r?\n/, 1);
-  const [time = "", value = "", step = "0", ...others] = line.split(" ");
-  const isTimed = /^\d+$/.test(time) && /^-?\d+$/.test(step) && others.length === 0;
-  return isTimed && parseNumber(value) !== null && line.split(" ").length === parts;
+  const [time = "", value = "", step, ...others] = line.split(" ");
+  if (!/^\d+$/.test(time) || parseNumber(value) === null || others.length > 0) return null;
+  if (step === undefined) return "time value";
+  return /^-?\d+$/.test(step) ? "time value step" : null;
 }
 
 /** Drops a final value that was logged without a step, and so at step 0, after the curve. */

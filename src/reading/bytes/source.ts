@@ -68,13 +68,13 @@ export class ByteSource {
     return count > 0;
   }
 
-  /** Loads the next `count` bytes; false where the file has fewer left. Throws a FormatError. */
+  /** Loads the next `count` bytes; false if the file has fewer left. Throws a FormatError. */
   ensure(count: number): boolean {
     while (this.end - this.at < count) if (!this.readMore()) return false;
     return true;
   }
 
-  /** Skips `count` bytes without loading them; false where the file has fewer left. */
+  /** Skips `count` bytes without loading them; false if the file has fewer left. */
   skip(count: number): boolean {
     const ahead = this.end - this.at;
     if (count <= ahead) {

@@ -6,7 +6,7 @@ import { flatKeys } from "./dict-table.ts";
 import { type Dict, describeLiteral, isContainer, isDict, type Literal } from "./literal.ts";
 import { headLiteral, parseLiteral } from "./python-literal.ts";
 
-/** The dict at the start of a file, as far as the head reaches; null where there is none. */
+/** The dict at the start of a file, as far as the head reaches; null if there is none. */
 export function headDict(artifact: Artifact): Dict | null {
   const value = headLiteral(artifact)?.value ?? null;
   return isDict(value) ? value : null;

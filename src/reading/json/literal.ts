@@ -11,7 +11,7 @@ export type Literal = number | string | boolean | null | List | Dict;
  */
 export type List = {
   readonly kind: "list";
-  /** The line on which it begins; null where it is not from a text. */
+  /** The line on which it begins; null if it is not from a text. */
   readonly line: number | null;
   readonly length: number;
   readonly truncated: boolean;

@@ -15,10 +15,10 @@ const [comma, colon] = [44, 58];
 const [openList, closeList, openTuple, closeTuple, openDict, closeDict] = [91, 93, 40, 41, 123, 125];
 const [doubleQuote, singleQuote] = [34, 39];
 
-/** The value at the start of a file's head; null where there is none. */
+/** The value at the start of a file's head; null if there is none. */
 export const headLiteral = memoize((artifact: Artifact) => readPartialLiteral(headSource(artifact)));
 
-/** Reads the value at the source, which the end of a file's head may truncate; null where there is none. */
+/** Reads the value at the source, which the end of a file's head may truncate; null if there is none. */
 export function readPartialLiteral(source: TextSource): PartialLiteral | null {
   try {
     const value = readLiteral(source);

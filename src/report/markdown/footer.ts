@@ -53,7 +53,7 @@ function howFound({ how, behind }: FoundBaseline["published"][number]): string {
   }
 }
 
-/** Built from the run's number: a report may name a run, but no address. */
+/** Built from the run's number: a report may name a run, but no URL. */
 function runLink(label: string, run: number, { url }: ReportContext): string {
   return url === null ? `${label} ${run}` : `[${label}](${url}/actions/runs/${run})`;
 }

@@ -285,6 +285,8 @@ test("mode comment under another event fails and says what it needs", async () =
     inputs: { mode: "comment" },
   });
   expect(ended.code).toBe(2);
-  expect(told(ended, "error")).toEqual(["lossgate: input mode: comment needs the event workflow_run"]);
+  expect(told(ended, "error")).toEqual([
+    "lossgate: input mode: expected the event workflow_run for comment, got push",
+  ]);
   expect(github.requests).toEqual([]);
 });

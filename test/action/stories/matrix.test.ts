@@ -285,7 +285,7 @@ describe("the input baseline", () => {
     expect(github.violations).toEqual([]);
   });
 
-  test("takes a workflow run by its number or address, whatever triggered it", async () => {
+  test("takes a workflow run by its number or URL, whatever triggered it", async () => {
     await using story = await start();
     const { github, step } = story;
     const named = ofPull(11, pull(7));
@@ -341,7 +341,7 @@ describe("the input baseline", () => {
     github.artifacts.push(published(1, onMain(11, "main"), good));
     const ended = await step(ofPull(12, pull(7)), { files: trained(worse), inputs: { baseline: "none" } });
     expect(ended.code).toBe(0);
-    expect(ended.report.baseline).toEqual({ kind: "absent", because: "the input baseline says none" });
+    expect(ended.report.baseline).toEqual({ kind: "absent", because: "the input baseline is none" });
     expect(github.requests.filter(({ path }) => path.includes("/actions/"))).toEqual([]);
     expect(github.violations).toEqual([]);
   });

@@ -10,7 +10,7 @@ export type Step = (machine: Machine) => void;
 /** Opcodes by the letter or number that CPython's `pickletools` lists for them, with what they do. */
 export type Opcodes = readonly (readonly [code: string | number, step: Step])[];
 
-/** A step for each of the 256 bytes; undefined where no protocol has such an opcode. */
+/** A step for each of the 256 bytes; undefined if no protocol has such an opcode. */
 export type OpcodeTable = readonly (Step | undefined)[];
 
 const stop = 0x2e;
