@@ -123,7 +123,7 @@ const scenarios: readonly Scenario[] = [
       if (comments.length > 1 || (comments.length === 0) !== isTold) {
         return `${comments.length} comments, ${isTold ? "a" : "no"} warning`;
       }
-      if (comments[0] && ended.outputs["comment-url"] === "") return "no address of the comment";
+      if (comments[0] && ended.outputs["comment-url"] === "") return "no URL of the comment";
       return judged(key, ended);
     },
   },
@@ -290,7 +290,7 @@ async function perform(scenario: Scenario, { call, kind }: Plan, times: number):
   if (seen < call.nth) return "the call was not made";
   if (/^\s+at .+:\d+:\d+\)?$/m.test(stdout + stderr)) return `a stack trace: ${stdout}${stderr}`;
   if (stderr !== "") return `on stderr: ${stderr}`;
-  if (/sig=/.test(withoutDebug(stdout) + ended.summary)) return "a signed address is told";
+  if (/sig=/.test(withoutDebug(stdout) + ended.summary)) return "a signed URL is printed";
   if (lingered > farewell) return `the process stayed for ${Math.round(lingered)} ms`;
   if (github.violations.length > 0) return JSON.stringify(github.violations);
   if (ended.code !== 2 && outputs["report"] === undefined) return "no outputs";
@@ -348,11 +348,13 @@ const plans = stories.flatMap(({ scenario, calls }) =>
 // One less than there are kinds: so each call fails at least once, and the kinds take turns.
 const sampled = sample(plans, kinds.length - 1);
 
-describe.runIf(isRunners).concurrent.each(stories)("$scenario.name", ({ scenario }) => {
-  for (const { plan } of sampled.filter((one) => one.scenario === scenario)) {
-    const { kind, call } = plan;
-    test(`handles ${kind} at ${call.key} (${call.nth})`, { timeout: 300_000 }, async () => {
-      expect(await attempt(scenario, plan)).toBeNull();
-    });
-  }
+describe.runIf(isRunners)("a fault at any call", () => {
+  describe.concurrent.each(stories)("$scenario.name", ({ scenario }) => {
+    for (const { plan } of sampled.filter((one) => one.scenario === scenario)) {
+      const { kind, call } = plan;
+      test(`handles ${kind} at ${call.key} (${call.nth})`, { timeout: 300_000 }, async () => {
+        expect(await attempt(scenario, plan)).toBeNull();
+      });
+    }
+  });
 });
