@@ -84,7 +84,8 @@ async function judge(step) {
 async function readContext(step, cwd) {
 	const { inputs, event } = step;
 	const given = givenBaseline(step, cwd);
-	if (given !== null && (inputs.comment === "never" || event.pullRequest === null)) return {
+	const isUnneeded = inputs.comment === "never" || event.pullRequest === null;
+	if (given !== null && inputs.baseline?.kind === "none" && isUnneeded) return {
 		...await given(),
 		pullRequest: null,
 		accepted: inputs.accept,

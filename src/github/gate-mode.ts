@@ -94,11 +94,12 @@ async function judge(step: Step): Promise<Judgement> {
   }
 }
 
-/** Returns what the gate needs from GitHub; with a given baseline and no comment to post, without any call. Throws InputError. */
+/** Returns what the gate needs from GitHub; without a baseline and a comment to post, it needs nothing. Throws InputError. */
 async function readContext(step: Step, cwd: string): Promise<GitHubContext> {
   const { inputs, event } = step;
   const given = givenBaseline(step, cwd);
-  if (given !== null && (inputs.comment === "never" || event.pullRequest === null))
+  const isUnneeded = inputs.comment === "never" || event.pullRequest === null;
+  if (given !== null && inputs.baseline?.kind === "none" && isUnneeded)
     return { ...(await given()), pullRequest: null, accepted: inputs.accept, baselineConfig: null };
   if (inputs.token === "" && inputs.baseline?.kind !== "run") return contextWithoutToken(step, given);
   const { fetchContext } = await import("./fetch-context.ts");

@@ -102,6 +102,22 @@ test("the input accept does what the label does", async () => {
   expect(github.violations).toEqual([]);
 });
 
+test("a label accepts a regression against a baseline in the repository, with no comment and after the merge", async () => {
+  await using story = await start();
+  const { github, step } = story;
+  const [ours = pull(7)] = github.pulls;
+  const files = { ...trained(worse), "baseline/net/history.json": trained(good)["net/history.json"] ?? "" };
+  const inputs = { baseline: "baseline", path: "net", comment: "never" };
+  expect((await step(ofPull(20, ours), { files, inputs })).code).toBe(1);
+  ours.labels.push(label);
+  expect((await step(ofPull(21, ours), { files, inputs })).code).toBe(0);
+  merge(story);
+  const pushed = await step(onMain(22, "merged"), { files, inputs });
+  expect(pushed.code).toBe(0);
+  expect(regression(pushed)?.waived?.by).toBe('the label "lossgate accept" on #7');
+  expect(github.violations).toEqual([]);
+});
+
 test("accepts no other failure, no label of another gate and none of an open pull request", async () => {
   await using story = await start();
   const { github, step } = story;
