@@ -3,6 +3,7 @@ import { catalog } from "../formats/catalog.ts";
 import { ruleGrammar, strictMapping } from "../rules/grammar.ts";
 import { rules } from "../rules/index.ts";
 import { choice, metricName, text } from "../rules/options.ts";
+import { zod } from "../rules/zod.ts";
 
 /** The grammar of `rules:` in the config file and of the input `rules`, derived from the registry. */
 export const rulesGrammar = strictMapping(
@@ -14,9 +15,9 @@ export const rulesGrammar = strictMapping(
 
 const metric = strictMapping(
   {
-    train: z.optional(metricName.schema(z)),
-    val: z.optional(metricName.schema(z)),
-    mode: z.optional(choice(["min", "max"]).schema(z)),
+    train: z.optional(metricName.schema(zod)),
+    val: z.optional(metricName.schema(zod)),
+    mode: z.optional(choice(["min", "max"]).schema(zod)),
   },
   "a mapping of train, val and mode",
 );
@@ -29,9 +30,9 @@ const waiver = strictMapping(
       rules.map(({ id }) => id),
       { error: "the id of a rule" },
     ),
-    run: z.optional(text("a pattern of run names").schema(z)),
-    reason: text("the reason for accepting the failure").schema(z),
-    by: text("the name of who accepts it").schema(z),
+    run: z.optional(text("a pattern of run names").schema(zod)),
+    reason: text("the reason for accepting the failure").schema(zod),
+    by: text("the name of who accepts it").schema(zod),
     until: z.iso.date({ error: day }),
   },
   "a mapping of rule, run, reason, by and until",
@@ -41,14 +42,14 @@ const waiver = strictMapping(
 export const configGrammar = strictMapping(
   {
     preset: z
-      .optional(choice(["sagemaker-debugger"]).schema(z))
+      .optional(choice(["sagemaker-debugger"]).schema(zod))
       .check(z.describe("A named set of rule settings; the config's own settings take precedence")),
     rules: z.nullish(rulesGrammar).check(z.describe("Levels and limits by rule")),
     overrides: z
       .nullish(
         z.array(
           strictMapping(
-            { match: text("a pattern of run names").schema(z), rules: rulesGrammar },
+            { match: text("a pattern of run names").schema(zod), rules: rulesGrammar },
             "a mapping of match and rules",
           ),
           {
@@ -63,7 +64,7 @@ export const configGrammar = strictMapping(
       ),
     seeds: z
       .nullish(
-        z.array(text("a pattern of run names").schema(z), { error: "a list of patterns of run names" }),
+        z.array(text("a pattern of run names").schema(zod), { error: "a list of patterns of run names" }),
       )
       .check(
         z.describe(
@@ -81,7 +82,7 @@ export const configGrammar = strictMapping(
         ),
       ),
     position: z
-      .optional(text("the name of a column").schema(z))
+      .optional(text("the name of a column").schema(zod))
       .check(z.describe("The column with the epoch or step, if its name is not recognised")),
     format: z
       .optional(

@@ -2,6 +2,7 @@ import * as z from "zod/mini";
 import { choice, flag, type Option } from "./options.ts";
 import { levels } from "./outcome.ts";
 import type { Rule, Setting } from "./rule.ts";
+import { zod } from "./zod.ts";
 
 /** A mapping with known keys. The issue of an unknown key lists them; that of a non-mapping is `expected`. */
 export function strictMapping<Shape extends z.core.$ZodLooseShape>(shape: Shape, expected: string) {
@@ -9,10 +10,10 @@ export function strictMapping<Shape extends z.core.$ZodLooseShape>(shape: Shape,
   return z.strictObject(shape, { error: ({ code }) => (code === "unrecognized_keys" ? known : expected) });
 }
 
-const level = choice(levels).schema(z);
+const level = choice(levels).schema(zod);
 const shared = {
   level: z.optional(level),
-  required: z.optional(flag.schema(z)),
+  required: z.optional(flag.schema(zod)),
 };
 const hasLimit = z.refine<object>((given) => Object.keys(given).length > 0, { error: "at least one limit" });
 
@@ -24,17 +25,17 @@ export function ruleGrammar(rule: Rule): z.ZodMiniType<Setting> {
   const { options, perMetric, shorthand } = rule;
   const own = Object.entries(options).map(([name, option]) => [name, inMapping(option)]);
   const shape = { ...Object.fromEntries(own), ...shared };
-  const levelWord = canRunByLevel(rule) ? level : choice(["off"]).schema(z);
+  const levelWord = canRunByLevel(rule) ? level : choice(["off"]).schema(zod);
   const mapping = perMetric
     ? `a mapping of metric names, each with ${expectedOf(perMetric)}`
     : `a mapping of ${Object.keys(shape).join(", ")}`;
   const long = perMetric
-    ? z.catchall(z.object(shape), perMetric.schema(z)).check(hasLimit, z.meta({ minProperties: 1 }))
+    ? z.catchall(z.object(shape), perMetric.schema(zod)).check(hasLimit, z.meta({ minProperties: 1 }))
     : strictMapping(shape, mapping);
   const short = shorthand === null ? undefined : options[shorthand];
   const names = [...(short ? [expectedOf(short)] : []), expectedBy(levelWord)].join(", ");
   // The long form is last: for a mapping, config/yaml.ts reports the issues of the last form.
-  const forms = z.union([levelWord, ...(short ? [short.schema(z)] : []), long], {
+  const forms = z.union([levelWord, ...(short ? [short.schema(zod)] : []), long], {
     error: `${names} or ${mapping}`,
   });
   const withoutConflicts = forms.check(({ value, issues }) => {
@@ -59,7 +60,7 @@ function longForm({ shorthand }: Rule, written: unknown): Setting {
 async function load({ options }: Rule, setting: Setting): Promise<Setting> {
   const loaded: Record<string, unknown> = { ...setting };
   for (const [name, { load }] of Object.entries(options))
-    if (load && setting[name] !== undefined) loaded[name] = await load(z).parseAsync(setting[name]);
+    if (load && setting[name] !== undefined) loaded[name] = await load(zod).parseAsync(setting[name]);
   return loaded;
 }
 
@@ -69,10 +70,10 @@ function canRunByLevel({ options, perMetric }: Rule): boolean {
 }
 
 function inMapping({ schema, isRequired, defaultValue }: Option<unknown>): z.ZodMiniType {
-  if (isRequired) return schema(z);
+  if (isRequired) return schema(zod);
   return defaultValue === undefined
-    ? z.optional(schema(z))
-    : z.optional(schema(z)).check(z.meta({ default: defaultValue }));
+    ? z.optional(schema(zod))
+    : z.optional(schema(zod)).check(z.meta({ default: defaultValue }));
 }
 
 /** Describes the options of a rule for the docs, including those that all rules have. */
@@ -92,7 +93,7 @@ export function describeOptions(rule: Rule): { name: string; expected: string; d
 }
 
 function expectedOf({ schema }: Option<unknown>): string {
-  return expectedBy(schema(z));
+  return expectedBy(schema(zod));
 }
 
 /** Returns what a schema expects, from the message of its issue. */

@@ -1,4 +1,5 @@
-import type * as zod from "zod/mini";
+import type { ZodMiniType } from "zod/mini";
+import type { zod } from "./zod.ts";
 
 /**
  * Passed to a schema only when there is a config to check, so that rules at their defaults never load zod.
@@ -8,8 +9,8 @@ export type Zod = typeof zod;
 /** One option of a rule: the values that a config may set, and the default. */
 export type Option<Value, Written = Value> = {
   /** Checks what a config wrote. Its output is the value, unless `load` converts that. */
-  readonly schema: (z: Zod) => zod.ZodMiniType<Written>;
-  readonly load?: (z: Zod) => zod.ZodMiniType<Value>;
+  readonly schema: (z: Zod) => ZodMiniType<Written>;
+  readonly load?: (z: Zod) => ZodMiniType<Value>;
   readonly isRequired: boolean;
   /** Undefined if the option has no default. */
   readonly defaultValue?: Value | undefined;
@@ -22,7 +23,7 @@ export type Settings<Of extends Options> = {
   readonly [Name in keyof Of]: Of[Name] extends Option<infer Value, infer _> ? Value : never;
 };
 
-function required<Value>(schema: (z: Zod) => zod.ZodMiniType<Value>): Option<Value> {
+function required<Value>(schema: (z: Zod) => ZodMiniType<Value>): Option<Value> {
   return { schema, isRequired: true };
 }
 
