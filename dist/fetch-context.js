@@ -164,8 +164,8 @@ const maxReports = 8;
 const maxLookups = 24;
 async function chooseTrusted(github, event, groups) {
 	const ofOtherWorkflows = [];
-	for (const candidates of groups) {
-		const trusted = await trustedOf(github, event, candidates);
+	for (const reports of groups) {
+		const trusted = await trustedOf(github, event, reports);
 		const own = trusted.filter(({ isOwnWorkflow }) => isOwnWorkflow);
 		if (own.length > 0) return {
 			chosen: own.slice(0, 8),
@@ -178,21 +178,21 @@ async function chooseTrusted(github, event, groups) {
 		isOwnWorkflow: false
 	};
 }
-async function trustedOf(github, { owner, repo, run: thisRun }, candidates) {
+async function trustedOf(github, { owner, repo, run: thisRun }, reports) {
 	const trusted = [];
 	let failure = null;
-	const lookUp = async (candidate) => {
+	const lookUp = async (ranked) => {
 		try {
 			const request = {
 				owner,
 				repo,
-				run_id: candidate.report.run ?? 0
+				run_id: ranked.report.run ?? 0
 			};
 			const { data: run } = await github.rest.actions.getWorkflowRun(request);
 			if (!trustedEvents.has(run.event) || run.head_repository.id !== run.repository.id) return [];
 			const isOwnWorkflow = run.path.split("@")[0] === thisRun?.workflow;
 			return [{
-				...candidate,
+				...ranked,
 				failed: run.conclusion === "failure",
 				isOwnWorkflow
 			}];
@@ -201,7 +201,7 @@ async function trustedOf(github, { owner, repo, run: thisRun }, candidates) {
 			return [];
 		}
 	};
-	for (const batch of batches(candidates.slice(0, maxLookups), 8)) {
+	for (const batch of batches(reports.slice(0, maxLookups), 8)) {
 		trusted.push(...(await Promise.all(batch.map(lookUp))).flat());
 		if (trusted.filter(({ isOwnWorkflow }) => isOwnWorkflow).length >= 8) break;
 	}

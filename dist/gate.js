@@ -866,9 +866,9 @@ function collectParams(value, name, params, depth) {
 }
 
 // src/formats/read-runs.ts
-async function readRuns(candidates, { columns, format }) {
+async function readRuns(found, { columns, format }) {
 	const problems = [];
-	const groups = await groupFiles(candidates, columns, format, problems);
+	const groups = await groupFiles(found, columns, format, problems);
 	const read = [];
 	for (const group of groups) read.push(...await readGroup(group, columns, problems));
 	const sources = read.map(sourceOf);
@@ -899,12 +899,12 @@ async function readRuns(candidates, { columns, format }) {
 		problems
 	};
 }
-async function groupFiles(candidates, columns, forced, problems) {
+async function groupFiles(found, columns, forced, problems) {
 	const groups = /* @__PURE__ */ new Map();
-	for (const candidate of candidates) {
-		const { path, by, open } = candidate;
+	for (const file of found) {
+		const { path, by, open } = file;
 		try {
-			const format = await chooseFormat(candidate, columns, forced);
+			const format = await chooseFormat(file, columns, forced);
 			if (format === null) continue;
 			const run = format.runKey ? `${format.runKey(path)}/` : path;
 			const key = `${format.id} ${run}`;
@@ -1096,7 +1096,7 @@ function groupBySeed(runs, patterns) {
 	return [...groupBy(runs, (run) => keyOf$1(run, patterns))].flatMap(([key, group]) => !key.startsWith("params ") || haveDistinctSeeds(group) ? [group] : group.map((run) => [run]));
 }
 function keyOf$1({ name, params }, patterns) {
-	const pattern = patterns.findIndex((candidate) => matchesWildcard(candidate, name));
+	const pattern = patterns.findIndex((one) => matchesWildcard(one, name));
 	if (pattern >= 0) return `pattern ${pattern}`;
 	const folded = withoutSeed(name);
 	if (folded !== name) return `name ${folded} ${settingsOf$2(params)}`;

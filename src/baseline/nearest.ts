@@ -2,7 +2,7 @@
 export type Commit = { readonly sha: string; readonly parents: readonly { readonly sha: string }[] };
 
 /** A report that a workflow run published. */
-export type Report = {
+export type PublishedReport = {
   readonly id: number;
   readonly run: number | null;
   readonly commit: string | null;
@@ -10,8 +10,8 @@ export type Report = {
 };
 
 /** A report, and its distance from the wanted commit in first-parent steps; null if it is not an ancestor. */
-export type Candidate<Published extends Report> = {
-  readonly report: Published;
+export type RankedReport<Of extends PublishedReport> = {
+  readonly report: Of;
   readonly behind: number | null;
 };
 
@@ -34,10 +34,10 @@ export function firstParents(start: string, commits: readonly Commit[]): string[
 }
 
 /** Returns the reports of a chain of commits in its order; of one commit, the newest first. */
-export function onChain<Published extends Report>(
+export function onChain<Of extends PublishedReport>(
   chain: readonly string[],
-  reports: readonly Published[],
-): Candidate<Published>[] {
+  reports: readonly Of[],
+): RankedReport<Of>[] {
   const newest = newestPerRun(reports);
   return chain.flatMap((sha, behind) =>
     newest.filter(({ commit }) => commit === sha).map((report) => ({ report, behind })),
@@ -45,18 +45,18 @@ export function onChain<Published extends Report>(
 }
 
 /** Returns the reports of a branch, the newest first: they are only approximately the baseline. */
-export function ofBranch<Published extends Report>(
+export function ofBranch<Of extends PublishedReport>(
   branch: string,
-  reports: readonly Published[],
-): Candidate<Published>[] {
+  reports: readonly Of[],
+): RankedReport<Of>[] {
   return newestPerRun(reports)
     .filter((report) => report.branch === branch)
     .map((report) => ({ report, behind: null }));
 }
 
 /** Of a workflow run that ran again, only the last report counts. */
-function newestPerRun<Published extends Report>(reports: readonly Published[]): Published[] {
-  const newest = new Map<number, Published>();
+function newestPerRun<Of extends PublishedReport>(reports: readonly Of[]): Of[] {
+  const newest = new Map<number, Of>();
   for (const report of [...reports].sort((a, b) => b.id - a.id)) {
     if (report.run !== null && !newest.has(report.run)) newest.set(report.run, report);
   }

@@ -26,10 +26,10 @@ const seedInName = /((?:^|[-_./ ])(?:seed|replicate|rep))([-_=. ]?)\d+(?=$|[-_./
  * number and their params at most in the seed; or if their params differ only in the seed. Runs with equal
  * seeds in their params are not repetitions.
  */
-export function groupBySeed<Candidate extends NamedRun>(
-  runs: readonly Candidate[],
+export function groupBySeed<OneRun extends NamedRun>(
+  runs: readonly OneRun[],
   patterns: readonly string[],
-): Candidate[][] {
+): OneRun[][] {
   const groups = groupBy(runs, (run) => keyOf(run, patterns));
   // Names state it explicitly; by params alone, the seeds must differ.
   return [...groups].flatMap(([key, group]) =>
@@ -40,7 +40,7 @@ export function groupBySeed<Candidate extends NamedRun>(
 type NamedRun = Pick<Run, "name" | "params">;
 
 function keyOf({ name, params }: NamedRun, patterns: readonly string[]): string {
-  const pattern = patterns.findIndex((candidate) => matchesWildcard(candidate, name));
+  const pattern = patterns.findIndex((one) => matchesWildcard(one, name));
   if (pattern >= 0) return `pattern ${pattern}`;
   const folded = withoutSeed(name);
   if (folded !== name) return `name ${folded} ${settingsOf(params)}`;

@@ -6,7 +6,7 @@ import { matchesAnyPattern } from "./file-patterns.ts";
 import { allFormats, formatsFor } from "./index.ts";
 
 /** A file that may be an artifact, and how it was found: only one found by its own name must be one. */
-export type Candidate = {
+export type FoundFile = {
   readonly path: string;
   readonly by: "name" | "pattern" | "search";
   /** Opens the file anew: an artifact keeps what was read of it, and most files are no artifacts. */
@@ -26,7 +26,7 @@ const historyNames = new Set(patterns.filter((pattern) => !pattern.includes("*")
  * search that is no artifact; throws a FormatError for one that must be an artifact and has no format.
  */
 export async function chooseFormat(
-  { path, by, open }: Candidate,
+  { path, by, open }: FoundFile,
   columns: ColumnConfig,
   forced: string | null,
 ): Promise<Format | null> {

@@ -5,7 +5,7 @@ import { error, type Problem } from "../problems.ts";
 import type { Artifact } from "../reading/artifact.ts";
 import type { ColumnConfig, Format, ParsedRun } from "../reading/format.ts";
 import { FormatError } from "../reading/format-error.ts";
-import { type Candidate, chooseFormat } from "./detect.ts";
+import { chooseFormat, type FoundFile } from "./detect.ts";
 import { paramsBeside } from "./params.ts";
 
 type ReadConfig = {
@@ -26,13 +26,13 @@ type Group = {
 /** A run as its files record it, and the settings beside them. */
 type Read = { readonly group: Group; readonly parsed: ParsedRun; readonly params: Params };
 
-/** Reads every artifact among the candidates into runs. Broken and unknown files become problems. */
+/** Reads every artifact among the files into runs. Broken and unknown files become problems. */
 export async function readRuns(
-  candidates: readonly Candidate[],
+  found: readonly FoundFile[],
   { columns, format }: ReadConfig,
 ): Promise<{ runs: Run[]; problems: Problem[] }> {
   const problems: Problem[] = [];
-  const groups = await groupFiles(candidates, columns, format, problems);
+  const groups = await groupFiles(found, columns, format, problems);
   const read: Read[] = [];
   for (const group of groups) read.push(...(await readGroup(group, columns, problems)));
   const sources = read.map(sourceOf);
@@ -52,16 +52,16 @@ export async function readRuns(
 }
 
 async function groupFiles(
-  candidates: readonly Candidate[],
+  found: readonly FoundFile[],
   columns: ColumnConfig,
   forced: string | null,
   problems: Problem[],
 ): Promise<Iterable<Group>> {
   const groups = new Map<string, Group>();
-  for (const candidate of candidates) {
-    const { path, by, open } = candidate;
+  for (const file of found) {
+    const { path, by, open } = file;
     try {
-      const format = await chooseFormat(candidate, columns, forced);
+      const format = await chooseFormat(file, columns, forced);
       if (format === null) continue;
       const run = format.runKey ? `${format.runKey(path)}/` : path;
       const key = `${format.id} ${run}`;

@@ -2,7 +2,7 @@ import { join } from "node:path";
 import { type ArtifactSource, downloadArtifact } from "../artifacts/download.ts";
 import { openArtifact } from "../artifacts/open.ts";
 import { makeTempDir } from "../artifacts/temp-dir.ts";
-import type { Candidate } from "../baseline/nearest.ts";
+import type { RankedReport } from "../baseline/nearest.ts";
 import type { BaselineSource, Published } from "../baseline/source.ts";
 import { isAccepted, runsFile } from "../formats/json/lossgate-runs.ts";
 import { note, type Problem } from "../problems.ts";
@@ -39,7 +39,7 @@ async function downloadReport(source: Pick<ArtifactSource, "download">, report: 
   }
 }
 
-type ChosenReport = Candidate<StoredArtifact> & Pick<Published, "how" | "failed">;
+type ChosenReport = RankedReport<StoredArtifact> & Pick<Published, "how" | "failed">;
 
 /** Downloads the reports. One that was accepted as a new baseline ends the history. */
 export async function readReports(

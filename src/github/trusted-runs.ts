@@ -1,4 +1,4 @@
-import type { Candidate } from "../baseline/nearest.ts";
+import type { RankedReport } from "../baseline/nearest.ts";
 import type { GitHub } from "./client.ts";
 import type { Event } from "./event.ts";
 import type { StoredArtifact } from "./stored-artifacts.ts";
@@ -11,7 +11,7 @@ export const maxReports = 8;
 /** Some of the runs looked up are from other events or workflows. */
 const maxLookups = 3 * maxReports;
 
-type TrustedReport = Candidate<StoredArtifact> & {
+type TrustedReport = RankedReport<StoredArtifact> & {
   readonly failed: boolean;
   /** It is from the workflow of this run. */
   readonly isOwnWorkflow: boolean;
@@ -21,11 +21,11 @@ type TrustedReport = Candidate<StoredArtifact> & {
 export async function chooseTrusted(
   github: GitHub,
   event: Event,
-  groups: readonly [near: Candidate<StoredArtifact>[], newest: Candidate<StoredArtifact>[]],
+  groups: readonly [near: RankedReport<StoredArtifact>[], newest: RankedReport<StoredArtifact>[]],
 ): Promise<{ chosen: TrustedReport[]; isOwnWorkflow: boolean }> {
   const ofOtherWorkflows: TrustedReport[][] = [];
-  for (const candidates of groups) {
-    const trusted = await trustedOf(github, event, candidates);
+  for (const reports of groups) {
+    const trusted = await trustedOf(github, event, reports);
     const own = trusted.filter(({ isOwnWorkflow }) => isOwnWorkflow);
     if (own.length > 0) return { chosen: own.slice(0, maxReports), isOwnWorkflow: true };
     ofOtherWorkflows.push(trusted);
@@ -34,27 +34,27 @@ export async function chooseTrusted(
   return { chosen: chosen.slice(0, maxReports), isOwnWorkflow: false };
 }
 
-/** Returns the candidates from trusted events. A failed lookup drops its candidate; it is thrown where none is left. */
+/** Returns the reports from trusted events. A failed lookup drops its report; it is thrown if none is left. */
 async function trustedOf(
   github: GitHub,
   { owner, repo, run: thisRun }: Event,
-  candidates: readonly Candidate<StoredArtifact>[],
+  reports: readonly RankedReport<StoredArtifact>[],
 ): Promise<TrustedReport[]> {
   const trusted: TrustedReport[] = [];
   let failure: unknown = null;
-  const lookUp = async (candidate: Candidate<StoredArtifact>) => {
+  const lookUp = async (ranked: RankedReport<StoredArtifact>) => {
     try {
-      const request = { owner, repo, run_id: candidate.report.run ?? 0 };
+      const request = { owner, repo, run_id: ranked.report.run ?? 0 };
       const { data: run } = await github.rest.actions.getWorkflowRun(request);
       if (!trustedEvents.has(run.event) || run.head_repository.id !== run.repository.id) return [];
       const isOwnWorkflow = run.path.split("@")[0] === thisRun?.workflow;
-      return [{ ...candidate, failed: run.conclusion === "failure", isOwnWorkflow }];
+      return [{ ...ranked, failed: run.conclusion === "failure", isOwnWorkflow }];
     } catch (thrown) {
       failure = thrown;
       return [];
     }
   };
-  for (const batch of batches(candidates.slice(0, maxLookups), maxReports)) {
+  for (const batch of batches(reports.slice(0, maxLookups), maxReports)) {
     trusted.push(...(await Promise.all(batch.map(lookUp))).flat());
     if (trusted.filter(({ isOwnWorkflow }) => isOwnWorkflow).length >= maxReports) break;
   }

@@ -1,12 +1,12 @@
 import { expect, test } from "vitest";
-import type { Candidate } from "../../src/formats/detect.ts";
+import type { FoundFile } from "../../src/formats/detect.ts";
 import { readRuns } from "../../src/formats/read-runs.ts";
 import { artifactOf, noColumns } from "./artifact.ts";
 
 const history = '{"loss": [0.5, 0.4], "val_loss": [0.6, 0.5]}';
 
 async function read(
-  by: Candidate["by"],
+  by: FoundFile["by"],
   path: string,
   text: string,
   forced: string | null = null,
@@ -22,7 +22,7 @@ async function read(
   ];
 }
 
-test.each<[what: string, by: Candidate["by"], path: string, text: string, told: string[]]>([
+test.each<[what: string, by: FoundFile["by"], path: string, text: string, told: string[]]>([
   ["a history that a search meets", "search", "runs/a/history.json", history, ["a: keras-history"]],
   ["a history of an ending that nobody writes", "search", "a.py", history, []],
   ["the same, found by a pattern", "pattern", "a.py", history, ["a: keras-history"]],
