@@ -98,7 +98,7 @@ function isOfCatboost({ sibling }) {
 // src/formats/binary/wandb/history.ts
 const wandbHistory = {
 	files: ["wandb-history.jsonl"],
-	matches: (artifact, columns) => !isSummary(artifact) && require_reading.rowNames(artifact).has("_step") && require_reading.hasMetrics(artifact, columns),
+	matches: (artifact, columns) => /["']_step["']/.test(artifact.head) && !isSummary(artifact) && require_reading.rowNames(artifact).has("_step") && require_reading.hasMetrics(artifact, columns),
 	read: ([artifact], columns) => toRunsWithParams(artifact, require_reading.readRows(artifact), columns)
 };
 const wandbSummary = {

@@ -106,8 +106,9 @@ const trainingJson = {
 const errorTables = {
 	files: ["*learn_error.tsv", "*test_error.tsv"],
 	matches: (artifact) => {
+		if (!ending.test(artifact.path)) return false;
 		const { names } = require_reading.peekTable(artifact);
-		return ending.test(artifact.path) && names[0] === "iter" && names.length > 1;
+		return names[0] === "iter" && names.length > 1;
 	},
 	read: (files, columns) => require_reading.readMultiFileRun(files, (artifact) => require_reading.readEachTable(require_reading.readTables(artifact.openText()), (table) => require_reading.toRuns({
 		...table,
@@ -215,7 +216,7 @@ const huggingFace = require_reading.firstMatching({
 	runKey: outputDirectory
 }, [{
 	files: ["trainer_state.json", "trainer_log.jsonl"],
-	matches: (artifact) => isState(artifact) || isOwn(require_reading.rowNames(artifact)),
+	matches: (artifact) => /["'](log_history|current_steps|step)["']/.test(artifact.head) && (isState(artifact) || isOwn(require_reading.rowNames(artifact))),
 	read: readLongest
 }, {
 	files: ["*_results.json"],

@@ -3,6 +3,7 @@ import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { DefaultArtifactClient } from "@actions/artifact";
+import { defaults } from "@actions/github/lib/utils";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from "vitest";
 import { type Results, startResults } from "./results.ts";
 import { artifact, type GitHub, run, startGitHub } from "./server.ts";
@@ -12,6 +13,7 @@ let results: Results;
 let client: DefaultArtifactClient;
 let folder: string;
 let id = 0;
+let apiUrl = "";
 
 beforeAll(async () => {
   github = await startGitHub();
@@ -19,8 +21,9 @@ beforeAll(async () => {
   // The client tells the runner all it does, and its octokit keeps the console that it finds when it is loaded.
   vi.spyOn(process.stdout, "write").mockReturnValue(true);
   vi.spyOn(console, "error").mockReturnValue();
-  // The octokit reads the address then, too.
-  vi.stubEnv("GITHUB_API_URL", github.url);
+  // Another test may have loaded octokit already, which reads GITHUB_API_URL only then.
+  apiUrl = defaults.baseUrl ?? "";
+  defaults.baseUrl = github.url;
   const { DefaultArtifactClient } = await import("@actions/artifact");
   client = new DefaultArtifactClient();
 });
@@ -38,6 +41,7 @@ afterEach(async () => {
 afterAll(async () => {
   vi.restoreAllMocks();
   vi.unstubAllEnvs();
+  defaults.baseUrl = apiUrl;
   await results.close();
   await github.close();
 });

@@ -16,8 +16,9 @@ const trainingJson: FileKind = {
 const errorTables: FileKind = {
   files: ["*learn_error.tsv", "*test_error.tsv"],
   matches: (artifact) => {
+    if (!ending.test(artifact.path)) return false;
     const { names } = peekTable(artifact);
-    return ending.test(artifact.path) && names[0] === "iter" && names.length > 1;
+    return names[0] === "iter" && names.length > 1;
   },
   read: (files, columns) =>
     readMultiFileRun(files, (artifact) =>

@@ -18,7 +18,10 @@ export const huggingFace = firstMatching(
   [
     {
       files: ["trainer_state.json", "trainer_log.jsonl"],
-      matches: (artifact) => isState(artifact) || isOwn(rowNames(artifact)),
+      matches: (artifact) =>
+        // Most JSON is cheaper to search than to parse.
+        /["'](log_history|current_steps|step)["']/.test(artifact.head) &&
+        (isState(artifact) || isOwn(rowNames(artifact))),
       read: readLongest,
     },
     { files: ["*_results.json"], matches: isResults, read: readResults },

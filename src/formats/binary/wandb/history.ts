@@ -15,7 +15,11 @@ import { readSettings } from "../../settings.ts";
 export const wandbHistory: FileKind = {
   files: ["wandb-history.jsonl"],
   matches: (artifact, columns) =>
-    !isSummary(artifact) && rowNames(artifact).has("_step") && hasMetrics(artifact, columns),
+    // Most JSON is cheaper to search than to parse.
+    /["']_step["']/.test(artifact.head) &&
+    !isSummary(artifact) &&
+    rowNames(artifact).has("_step") &&
+    hasMetrics(artifact, columns),
   read: ([artifact], columns) => toRunsWithParams(artifact, readRows(artifact), columns),
 };
 
