@@ -23,7 +23,7 @@ async function readBaselineConfig(github, { owner, repo }, commit, file) {
 			mediaType: { format: "raw" }
 		};
 		const text = (await github.rest.repos.getContent(request)).data;
-		if (typeof text !== "string") throw new Error("expected a file, got a directory");
+		if (typeof text !== "string") throw new Error("expected a file, got a directory or submodule");
 		return {
 			from,
 			source: {

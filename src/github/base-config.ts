@@ -17,7 +17,7 @@ export async function readBaselineConfig(
   try {
     const request = { owner, repo, path, ref: commit, mediaType: { format: "raw" } };
     const text: unknown = (await github.rest.repos.getContent(request)).data;
-    if (typeof text !== "string") throw new Error("expected a file, got a directory");
+    if (typeof text !== "string") throw new Error("expected a file, got a directory or submodule");
     return { from, source: { file: from, text } };
   } catch (thrown) {
     if (statusOf(thrown) === 404) return { from, source: null };
