@@ -77,6 +77,11 @@ const check = {
 			help: `also write the report to a file (${endings}); may be repeated`
 		},
 		{
+			name: "explain-reading",
+			value: null,
+			help: "say how each run was read: from which columns or lines, and what was left out"
+		},
+		{
 			name: "fail-on",
 			value: "LEVEL",
 			help: `${require_inputs.failOns.join(", ")} (default: error)`
@@ -135,8 +140,15 @@ const check = {
 		});
 		for (const output of outputs) (0, node_fs.writeFileSync)(output.file, (await output.renderer.load())(report));
 		const render = await renderer.load();
-		if (!isTerminal()) (0, node_fs.writeFileSync)(1, render(report));
-		else process.stdout.write(render(report, process.env["NO_COLOR"] ? {} : { paint: node_util.styleText }));
+		const explainsReading = given.hasFlag("explain-reading");
+		if (!isTerminal()) (0, node_fs.writeFileSync)(1, render(report, { explainsReading }));
+		else {
+			const paint = process.env["NO_COLOR"] ? {} : { paint: node_util.styleText };
+			process.stdout.write(render(report, {
+				explainsReading,
+				...paint
+			}));
+		}
 		return exitCode(report.verdict, failOn);
 	}
 };
@@ -231,7 +243,7 @@ const formats = {
 
 // src/cli/help.ts
 function helpOn(commands) {
-	const rows = commands.flatMap(({ name, operands, summary, options }) => [[`  lossgate ${name} ${operands}`.trimEnd(), summary], ...options.map((option) => [`      --${option.name} ${option.value}`, option.help])]);
+	const rows = commands.flatMap(({ name, operands, summary, options }) => [[`  lossgate ${name} ${operands}`.trimEnd(), summary], ...options.map((option) => [`      --${option.name} ${option.value ?? ""}`.trimEnd(), option.help])]);
 	const width = Math.max(...rows.map(([left = ""]) => left.length));
 	return `Checks a training run's loss curves against readable rules.
 
@@ -349,8 +361,8 @@ async function run([name, ...args]) {
 		process.stdout.write(helpOn([command]));
 		return 0;
 	}
-	const options = command.options.map((option) => [option.name, {
-		type: "string",
+	const options = command.options.map(({ name, value }) => [name, {
+		type: value === null ? "boolean" : "string",
 		multiple: true
 	}]);
 	const { values, positionals } = (0, node_util.parseArgs)({
@@ -360,7 +372,8 @@ async function run([name, ...args]) {
 	});
 	return command.run({
 		operands: positionals,
-		valuesOf: (option) => [values[option] ?? []].flat().map(String)
+		valuesOf: (option) => [values[option] ?? []].flat().map(String),
+		hasFlag: (option) => values[option] !== void 0
 	});
 }
 function isUsage(thrown) {

@@ -65,6 +65,25 @@ const curve = require_schemas.object({
 		val: require_schemas.nullable(plotted)
 	})
 });
+const receipt = require_schemas.object({
+	series: require_schemas.array(require_schemas.object({
+		name,
+		place: require_schemas.nullable(text),
+		file: require_schemas.nullable(path),
+		lines: require_schemas.nullable(require_schemas.object({
+			first: require_schemas.int(),
+			last: require_schemas.int()
+		})),
+		values: require_schemas.int(),
+		side: require_schemas.nullable(require_schemas._enum(["train", "val"])),
+		metric: require_schemas.nullable(name),
+		side_from: require_schemas.nullable(text)
+	})),
+	left_out: require_schemas.array(require_schemas.object({
+		what: name,
+		why: name
+	}))
+});
 const run = require_schemas.object({
 	name,
 	format: name,
@@ -73,6 +92,7 @@ const run = require_schemas.object({
 	evaluations: require_schemas.int(),
 	metrics: require_schemas.array(name),
 	curves: require_schemas.array(curve),
+	receipt,
 	rules: require_schemas.record(rule, settings)
 });
 const finding = require_schemas.object({

@@ -833,7 +833,7 @@ const settingsFiles = [
 	"hyperparams.yaml"
 ];
 const maxParams = 200;
-const maxNameLength = 200;
+const maxNameLength$1 = 200;
 const secretName = /(secret|passw|credential)|(^|[._-])(\w*[_-])?(token|key|auth|apikey)$/i;
 async function paramsBeside(artifact, run, problems) {
 	const inRun = run.endsWith("/") ? node_path.posix.relative(node_path.posix.dirname(artifact.path), run) : ".";
@@ -860,7 +860,7 @@ function collectParams(value, name, params, depth) {
 	if (params.size >= maxParams) return;
 	if (typeof value === "object" && value !== null && !Array.isArray(value) && depth > 0) for (const [key, inner] of Object.entries(value)) collectParams(inner, name === "" ? key : `${name}.${key}`, params, depth - 1);
 	else if (typeof value === "string" || typeof value === "boolean" || isFiniteNumber(value)) {
-		if (name === "" || name === "__proto__" || name.length > maxNameLength || secretName.test(name)) return;
+		if (name === "" || name === "__proto__" || name.length > maxNameLength$1 || secretName.test(name)) return;
 		params.set(name, value);
 	}
 }
@@ -893,6 +893,7 @@ async function readRuns(found, { columns, format }) {
 					...parsed.params
 				},
 				series: parsed.series,
+				...parsed.leftOut ? { leftOut: parsed.leftOut } : {},
 				...parsed.clock ? { clock: parsed.clock } : {}
 			};
 		}),
@@ -5036,7 +5037,7 @@ function formatImprovement(share) {
 function formatPosition(at, axis) {
 	return at === null ? "an unknown position" : `${axis} ${Number(at.toPrecision(12))}`;
 }
-const units = [
+const units$1 = [
 	["d", 86400],
 	["h", 3600],
 	["min", 60],
@@ -5044,10 +5045,10 @@ const units = [
 ];
 function formatDuration(seconds) {
 	const whole = Math.round(seconds);
-	const first = units.findIndex(([, size]) => whole >= size);
+	const first = units$1.findIndex(([, size]) => whole >= size);
 	if (first < 0) return `${formatNumber(seconds)} s`;
 	let rest = whole;
-	return units.slice(first, first + 2).map(([name, size]) => {
+	return units$1.slice(first, first + 2).map(([name, size]) => {
 		const count = Math.floor(rest / size);
 		rest -= count * size;
 		return count > 0 ? `${count} ${name}` : "";
@@ -5165,8 +5166,100 @@ function waivedNote(waived) {
 
 // src/report/limits.ts
 const maxTextLength = 2e3;
+const maxNameLength = 300;
 const maxItems = 1e3;
 const maxPlotPoints$1 = 1e3;
+function boundText(text) {
+	return sanitizeLine(text, maxTextLength);
+}
+function boundName(name) {
+	return sanitizeLine(name, 300);
+}
+
+// src/report/receipt.ts
+function reportReceipt({ series, curves, files, leftOut = [] }) {
+	const [only = null, ...others] = files;
+	return {
+		series: series.map((one) => {
+			const curve = curves.find(({ train, val }) => train === one || val === one);
+			const { file = others.length === 0 ? only : null, lines, place, side } = one.origin ?? {};
+			return {
+				name: boundName(one.name),
+				place: place === void 0 ? null : boundText(place),
+				file: file && boundText(file),
+				lines: lines ? {
+					first: lines[0],
+					last: lines[1]
+				} : null,
+				values: one.values.length,
+				side: curve ? curve.val === one ? "val" : "train" : null,
+				metric: curve ? boundName(curve.metric) : null,
+				side_from: side === void 0 ? null : boundText(side)
+			};
+		}),
+		left_out: leftOut.map(({ what, why }) => ({
+			what: boundName(what),
+			why: boundName(why)
+		}))
+	};
+}
+const maxCurves = 4;
+const maxLeftOut = 8;
+const units = {
+	epoch: ["epoch", "epochs"],
+	step: ["evaluation by step", "evaluations by step"],
+	row: ["row", "rows"]
+};
+function describeReceipt(run) {
+	const [main] = run.curves;
+	if (!main) return "";
+	const count = `${main.points} ${units[main.axis][main.points === 1 ? 0 : 1]}`;
+	return [
+		...describeCurves(run),
+		`${count}${describePlace(run.receipt)}`,
+		describeLeftOut(run.receipt)
+	].filter((part) => part !== "").join("; ");
+}
+function describeCurves({ curves, receipt }) {
+	const shown = curves.slice(0, maxCurves).map((curve) => {
+		const sides = ["train", "val"].flatMap((side) => describeSide(curve, side, receipt));
+		return (curves.length > 1 ? `${curve.metric}: ` : "") + sides.join(", ");
+	});
+	const rest = curves.length - shown.length;
+	return rest > 0 ? [...shown, `and ${rest} more ${rest === 1 ? "metric" : "metrics"}`] : shown;
+}
+function describeSide(curve, side, { series }) {
+	const name = curve[side];
+	if (name === null) return [];
+	const from = series.find((one) => one.name === name);
+	return [`${side} ← ${name}${from && from.values !== curve.points ? ` (${from.values} values)` : ""}${from?.place ? ` of \`${sanitizeLine(from.place, 100)}\`` : ""}${from?.side_from ? `, by ${from.side_from}` : ""}`];
+}
+function describePlace({ series }) {
+	const used = series.filter(({ metric }) => metric !== null);
+	const files = [...new Set(used.flatMap(({ file }) => file ?? []))];
+	if (files.length > 1) return ` from ${files.length} files`;
+	const lines = used.flatMap(({ lines }) => lines ?? []);
+	const first = Math.min(...lines.map((each) => each.first));
+	const last = Math.max(...lines.map((each) => each.last));
+	const range = first === last ? `line ${first}` : `lines ${first} to ${last}`;
+	const file = files[0]?.slice(files[0].lastIndexOf("/") + 1);
+	if (lines.length === 0) return file === void 0 ? "" : ` from ${file}`;
+	return ` from ${range}${file === void 0 ? "" : ` of ${file}`}`;
+}
+const plainReason = "not a metric";
+function describeLeftOut({ series, left_out }) {
+	const unused = series.filter(({ metric }) => metric === null).map(({ name }) => ({
+		what: name,
+		why: plainReason
+	}));
+	const all = [...left_out, ...unused];
+	if (all.length === 0) return "";
+	const rest = all.length - maxLeftOut;
+	return `left out: ${[...groupBy(all.slice(0, maxLeftOut), ({ why }) => why)].map(([why, group]) => {
+		const names = group.map(({ what }) => what).join(", ");
+		return why === plainReason ? names : `${names} (${why})`;
+	}).join(", ")}${rest > 0 ? ` and ${rest} more` : ""}`;
+}
 
 // src/report/build.ts
 const maxPlotPoints = 60;
@@ -5208,12 +5301,6 @@ function buildErrorReport(problems) {
 		ruleChanges: null
 	});
 }
-function boundText(text) {
-	return sanitizeLine(text, maxTextLength);
-}
-function boundName(name) {
-	return sanitizeLine(name, 300);
-}
 function boundScalar(value) {
 	return typeof value === "string" ? truncate(value, maxTextLength) : value;
 }
@@ -5228,6 +5315,7 @@ function reportRun({ run, baseline, checks }) {
 		evaluations,
 		metrics: series.map(({ name }) => boundName(name)),
 		curves: judgedFirst.map((curve) => reportCurve(curve, baseline)),
+		receipt: reportReceipt(run),
 		rules: Object.fromEntries(checks.map(({ rule, level, required, settings }) => [rule.id, reportSettings({
 			level,
 			required,
@@ -5497,6 +5585,12 @@ Object.defineProperty(exports, "defaultConfig", {
   enumerable: true,
   get: function () {
     return defaultConfig;
+  }
+});
+Object.defineProperty(exports, "describeReceipt", {
+  enumerable: true,
+  get: function () {
+    return describeReceipt;
   }
 });
 Object.defineProperty(exports, "errorMessage", {

@@ -23,7 +23,7 @@ const lossgateRuns = {
 		const [first] = errors;
 		if (first) throw new require_reading.FormatError(formatProblem(first) + (errors.length > 1 ? ` (and ${errors.length - 1} more)` : ""));
 		const notes = problems.map(formatProblem);
-		return runs.map(({ path, format, files, params, series, clock }, index) => ({
+		return runs.map(({ path, format, files, params, series, clock, left_out: leftOut }, index) => ({
 			collected: {
 				path,
 				format,
@@ -31,6 +31,7 @@ const lossgateRuns = {
 			},
 			params,
 			series: series.map(toSeries),
+			leftOut,
 			...clock ? { clock: toSeries(clock) } : {},
 			notes: index === 0 ? notes : []
 		}));
@@ -41,13 +42,14 @@ function writeRuns(runs, problems, { kind, accepted }) {
 		schema: id,
 		kind,
 		accepted,
-		runs: runs.map(({ path, format, files, params, series, clock }) => ({
+		runs: runs.map(({ path, format, files, params, series, clock, leftOut }) => ({
 			path,
 			format,
 			files: [...files],
 			params: { ...params },
 			series: series.map(toJsonSeries),
-			clock: clock ? toJsonSeries(clock) : null
+			clock: clock ? toJsonSeries(clock) : null,
+			left_out: [...leftOut ?? []]
 		})),
 		problems: [...problems]
 	};
@@ -62,26 +64,30 @@ function isReport(head) {
 function formatProblem({ file, line, message }) {
 	return require_gate.sanitizeLine(`${line === null ? file : `${file}:${line}`}: ${message}`, 500);
 }
-function toJsonSeries({ name, axis, positions, values, truncated }) {
+function toJsonSeries({ positions, values, origin, ...series }) {
+	const { lines, ...others } = origin ?? {};
 	return {
-		name,
-		axis,
+		...series,
 		positions: [...positions],
 		values: Array.from(values, toJsonNumber),
-		truncated
+		...origin ? { origin: {
+			...others,
+			...lines ? { lines: [...lines] } : {}
+		} } : {}
 	};
 }
 function toJsonNumber(value) {
 	return Number.isFinite(value) ? value : nonFinite.find((word) => Number(word) === value) ?? "NaN";
 }
-function toSeries({ name, axis, positions, values, truncated }) {
+function toSeries({ name, axis, positions, values, truncated, origin }) {
 	if (!positions.every((at, i) => i === 0 || at > (positions[i - 1] ?? NaN)) || positions.length !== values.length) throw new require_reading.FormatError(`expected rising positions, each with a value, in series ${JSON.stringify(require_gate.sanitizeLine(name))}`);
 	return {
 		name,
 		axis,
 		positions: Float64Array.from(positions),
 		values: Float64Array.from(values, Number),
-		truncated
+		truncated,
+		...origin ? { origin } : {}
 	};
 }
 

@@ -199,6 +199,7 @@ function folds(report, glanceRows, maxRows) {
 		sweeps(report),
 		findings(report, maxRows),
 		problems(report, maxRows),
+		receipts(report, maxRows),
 		params(report, maxRows),
 		rulesInForce(report)
 	];
@@ -282,6 +283,12 @@ function problems({ problems }, maxRows) {
 	});
 	const rest = problems.length - lines.length;
 	return details(`Problems and notes (${problems.length})`, lines.join("\n") + (rest > 0 ? `\n- … and ${rest} more` : ""));
+}
+function receipts({ runs }, maxRows) {
+	if (runs.length === 0) return "";
+	const lines = runs.slice(0, maxRows).map((run) => `- ${codeSpan(run.name)} ${escapeText(require_gate.sanitizeLine(require_gate.describeReceipt(run), 1e3))}`);
+	const rest = runs.length - lines.length;
+	return details("How it was read", lines.join("\n") + (rest > 0 ? `\n- … and ${rest} more` : ""));
 }
 function params({ runs }, maxRows) {
 	const names = [...new Set(runs.flatMap(({ params }) => Object.keys(params)))].slice(0, maxParams);

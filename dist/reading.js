@@ -239,6 +239,18 @@ function firstMatching(format, kinds) {
 		}
 	};
 }
+function fromFile(run, { path }) {
+	return {
+		...run,
+		series: run.series.map((one) => ({
+			...one,
+			origin: {
+				file: path,
+				...one.origin
+			}
+		}))
+	};
+}
 function withFileContext({ path }, read) {
 	try {
 		return read();
@@ -1558,11 +1570,11 @@ const maxReturns = 1e3;
 const maxResumeNotes = 3;
 function splitRestarts(metrics, positions, lines) {
 	const { axis, at, notes } = positions;
-	if (metrics.every((column) => isIncreasing$1(column, at))) return [wholeTable(metrics, axis, at, notes)];
+	if (metrics.every((column) => isIncreasing$1(column, at))) return [wholeTable(metrics, axis, at, notes, lines)];
 	const trainings = splitRows(metrics, positions, lines);
-	if (trainings === null || trainings.length > 1 && trainings.every(hasOneRecord)) return [wholeTable(metrics, "row", Float64Array.from(at, (_, row) => row), [...notes, `the recorded ${axis} starts again too often: rows are numbered instead`])];
+	if (trainings === null || trainings.length > 1 && trainings.every(hasOneRecord)) return [wholeTable(metrics, "row", Float64Array.from(at, (_, row) => row), [...notes, `the recorded ${axis} starts again too often: rows are numbered instead`], lines)];
 	return trainings.map((training, index) => ({
-		series: [...training.tracks].filter(([, { values }]) => values.length > 0).map(([column, track]) => seriesOf(column, axis, Float64Array.from(track.positions), Float64Array.from(track.values))),
+		series: [...training.tracks].filter(([, { values }]) => values.length > 0).map(([column, track]) => seriesOf(column, axis, Float64Array.from(track.positions), Float64Array.from(track.values), originOf(lines, track.firstRow, track.lastRow))),
 		notes: [
 			...index === 0 ? notes : [],
 			...training.startNotes,
@@ -1586,7 +1598,7 @@ function isIncreasing$1({ rows }, at) {
 function hasOneRecord({ tracks }) {
 	return [...tracks.values()].every(({ positions }) => positions.length <= 1);
 }
-function wholeTable(metrics, axis, at, notes) {
+function wholeTable(metrics, axis, at, notes, lines) {
 	const cache = [];
 	const positionsOf = (rows) => {
 		if (rows.length === at.length) return at;
@@ -1600,17 +1612,25 @@ function wholeTable(metrics, axis, at, notes) {
 		return entry.at;
 	};
 	return {
-		series: metrics.map((column) => seriesOf(column, axis, positionsOf(column.rows), column.values.toArray())),
+		series: metrics.map((column) => {
+			const { rows, values } = column;
+			const origin = originOf(lines, rows.get(0), rows.get(rows.length - 1));
+			return seriesOf(column, axis, positionsOf(rows), values.toArray(), origin);
+		}),
 		notes
 	};
 }
-function seriesOf(column, axis, positions, values) {
+function originOf(lines, firstRow, lastRow) {
+	return lines && { lines: [lines.get(firstRow), lines.get(lastRow)] };
+}
+function seriesOf(column, axis, positions, values, origin) {
 	return {
 		name: Array.from(column.name).join(""),
 		axis,
 		positions,
 		values,
-		truncated: column.truncated
+		truncated: column.truncated,
+		...origin ? { origin } : {}
 	};
 }
 function splitRows(metrics, { axis, at }, lines) {
@@ -1639,7 +1659,7 @@ function splitRows(metrics, { axis, at }, lines) {
 			returns++;
 		}
 		if (returns > maxReturns) return null;
-		for (const { column, index } of cells) append(training, column, position, column.values.get(index));
+		for (const { column, index } of cells) append(training, column, row, position, column.values.get(index));
 	}
 	return trainings;
 }
@@ -1694,12 +1714,15 @@ function dropFrom({ tracks }, position) {
 	}
 	return last;
 }
-function append({ tracks }, column, position, value) {
+function append({ tracks }, column, row, position, value) {
 	const track = tracks.get(column) ?? {
 		positions: [],
-		values: []
+		values: [],
+		firstRow: row,
+		lastRow: row
 	};
 	tracks.set(column, track);
+	track.lastRow = row;
 	track.positions.push(position);
 	track.values.push(value);
 }
@@ -1746,10 +1769,28 @@ function toRuns(table, config, { column: formatColumn = null, unnumbered = "row"
 	});
 	const clock = expanded.columns.find((candidate) => mayBeClock(candidate.name) && candidate.firstText === null && !metrics.includes(candidate));
 	const runs = splitRestarts(clock ? [...metrics, clock] : metrics, positions, table.lines).map((run) => clock ? extractClock(run, clock.name) : run);
-	return runs.map((run, index) => index === runs.length - 1 ? {
+	const used = /* @__PURE__ */ new Set([
+		...metrics,
+		clock,
+		column
+	]);
+	const leftOut = expanded.columns.filter((candidate) => !used.has(candidate)).flatMap((candidate) => describeUnused(candidate, config));
+	return runs.map((run, index) => ({
 		...run,
-		notes: [...run.notes, ...table.notes]
-	} : run);
+		leftOut,
+		notes: index === runs.length - 1 ? [...run.notes, ...table.notes] : run.notes
+	}));
+}
+function describeUnused({ name, values, firstText }, config) {
+	if (isUnnamed(name) || counterAxis(name) !== null) return [];
+	if (firstText !== null) return [{
+		what: name,
+		why: "text"
+	}];
+	return [{
+		what: name,
+		why: values.length === 0 && mayBeSeries(name, config) ? "empty" : "not a metric"
+	}];
 }
 function extractClock({ series, ...run }, name) {
 	const times = series.find((candidate) => candidate.name === name);
@@ -1768,6 +1809,7 @@ function mergeParts(parts, joinNotes = (merged) => [...new Set(merged.flatMap(({
 		return {
 			series: merged.flatMap(({ series }) => series),
 			notes: joinNotes(merged),
+			leftOut: merged.flatMap(({ leftOut = [] }) => leftOut),
 			...clock ? { clock } : {}
 		};
 	});
@@ -2333,7 +2375,7 @@ function seriesToRuns({ name, steps, values }, config) {
 function readMultiFileRun(files, read) {
 	const names = /* @__PURE__ */ new Set();
 	const parts = files.map((artifact) => {
-		const runs = withFileContext(artifact, () => read(artifact));
+		const runs = withFileContext(artifact, () => read(artifact)).map((run) => fromFile(run, artifact));
 		for (const name of new Set(runs.flatMap(({ series }) => series.map(({ name }) => name)))) {
 			if (names.has(name)) throw new FormatError(`duplicate metric ${quote(name)}`, null, artifact.path);
 			names.add(name);
@@ -2506,6 +2548,12 @@ Object.defineProperty(exports, "flatKeys", {
   enumerable: true,
   get: function () {
     return flatKeys;
+  }
+});
+Object.defineProperty(exports, "fromFile", {
+  enumerable: true,
+  get: function () {
+    return fromFile;
   }
 });
 Object.defineProperty(exports, "hasMetrics", {

@@ -252,7 +252,7 @@ function readLongest(files, columns) {
 	}
 	const { file, step } = longest;
 	const note = `${files.length} files record this run: using the longest, ${file.path}, up to step ${step}`;
-	return require_reading.withFileContext(file, () => readLog(file, columns)).map((one, index) => index === 0 ? {
+	return require_reading.withFileContext(file, () => readLog(file, columns)).map((one) => require_reading.fromFile(one, file)).map((one, index) => index === 0 ? {
 		...one,
 		notes: [note, ...one.notes]
 	} : one);

@@ -149,6 +149,7 @@ var Scalar = class {
 	repeats = 0;
 	stepsBack = 0;
 	restarts = 0;
+	file = null;
 	#first = NaN;
 	#last = NaN;
 	#file = -1;
@@ -163,6 +164,7 @@ var Scalar = class {
 		if (!this.isCurve) return;
 		if (step <= this.#last) this.#countBack(step, file);
 		if (file !== this.#file) {
+			this.file = this.#file === -1 ? file : null;
 			this.#file = file;
 			this.#first = step;
 		}
@@ -297,13 +299,33 @@ function readRun(files, columns) {
 	const runs = appendToLast(numbered, {
 		series: seriesByRow([...unnumbered]),
 		notes
-	});
+	}).map((run) => ({
+		...run,
+		series: run.series.map((one) => ({
+			...one,
+			origin: originOf(scalars.get(one.name), ordered)
+		})),
+		leftOut: leftOut(scalars.values())
+	}));
 	const clock = clockOf(timestamps);
 	const [only, ...others] = runs;
 	return only && clock && others.length === 0 ? [{
 		...only,
 		clock
 	}] : runs;
+}
+function originOf(scalar, files) {
+	const tag = scalar?.tag === scalar?.name ? void 0 : scalar?.tag;
+	return {
+		file: files[scalar?.file ?? -1]?.path,
+		place: tag && `tag ${tag}`
+	};
+}
+function leftOut(scalars) {
+	return [...scalars].filter((scalar) => scalar.isScalar && !isMetric(scalar)).map(({ name, hasTensors }) => ({
+		what: name,
+		why: hasTensors ? "tensors" : "not a metric"
+	}));
 }
 function clockOf({ scalar, times }) {
 	if (!scalar || scalar.repeats > 0 || scalar.stepsBack > 0) return null;

@@ -19,7 +19,13 @@ const seriesSchema = require_schemas.object({
 	]),
 	positions: require_schemas.array(require_schemas.number()),
 	values: require_schemas.array(jsonNumber),
-	truncated: require_schemas.boolean()
+	truncated: require_schemas.boolean(),
+	origin: require_schemas.optional(require_schemas.object({
+		file: require_schemas.optional(require_schemas.string()),
+		lines: require_schemas.optional(require_schemas.tuple([require_schemas.int(), require_schemas.int()])),
+		place: require_schemas.optional(require_schemas.string()),
+		side: require_schemas.optional(require_schemas.string())
+	}))
 });
 const runsFileSchema = require_schemas.object({
 	schema: require_schemas.literal(id),
@@ -35,7 +41,11 @@ const runsFileSchema = require_schemas.object({
 			require_schemas.boolean()
 		])),
 		series: require_schemas.array(seriesSchema),
-		clock: require_schemas.nullable(seriesSchema)
+		clock: require_schemas.nullable(seriesSchema),
+		left_out: require_schemas._default(require_schemas.array(require_schemas.object({
+			what: require_schemas.string(),
+			why: require_schemas.string()
+		})), [])
 	})),
 	problems: require_schemas.array(require_schemas.object({
 		level: require_schemas._enum(["error", "note"]),

@@ -58,7 +58,7 @@ const verdicts = {
 		style: "red"
 	}
 };
-function terminal(report, { paint = plainText } = {}) {
+function terminal(report, { paint = plainText, explainsReading = false } = {}) {
 	const { icon, style } = verdicts[report.verdict];
 	const [worst] = report.runs;
 	const parts = [
@@ -70,6 +70,7 @@ function terminal(report, { paint = plainText } = {}) {
 		...sweeps(report, paint),
 		findings(report, paint),
 		require_sweep_table.furtherAdvice(report).map(({ rule, advice }) => paint("dim", `→ ${rule}: ${advice}`)).join("\n"),
+		explainsReading ? receipts(report, paint) : "",
 		problems(report, paint)
 	];
 	return require_escape_workflow_commands.escapeWorkflowCommands(`${parts.filter((part) => part !== "").join("\n\n")}\n`);
@@ -124,6 +125,9 @@ const signs = {
 };
 function sign(finding, paint) {
 	return paint(...signs[require_gate.severityOf(finding)]);
+}
+function receipts({ runs }, paint) {
+	return runs.slice(0, maxRows).map((run) => `${paint("dim", "read")} ${require_gate.sanitizeLine(run.name)}: ${require_gate.sanitizeLine(require_gate.describeReceipt(run), 1e3)}`).join("\n");
 }
 function problems({ problems }, paint) {
 	return problems.map(({ level, file, line, message }) => {

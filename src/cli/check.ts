@@ -29,6 +29,11 @@ export const check: Command = {
     },
     { name: "format", value: "FORMAT", help: `${renderers.map(idOf).join(", ")} (default: terminal)` },
     { name: "output", value: "FILE", help: `also write the report to a file (${endings}); may be repeated` },
+    {
+      name: "explain-reading",
+      value: null,
+      help: "say how each run was read: from which columns or lines, and what was left out",
+    },
     { name: "fail-on", value: "LEVEL", help: `${failOns.join(", ")} (default: error)` },
   ],
   run: async (given) => {
@@ -65,8 +70,12 @@ export const check: Command = {
     });
     for (const output of outputs) writeFileSync(output.file, (await output.renderer.load())(report));
     const render = await renderer.load();
-    if (!isTerminal()) writeFileSync(1, render(report));
-    else process.stdout.write(render(report, process.env["NO_COLOR"] ? {} : { paint: styleText }));
+    const explainsReading = given.hasFlag("explain-reading");
+    if (!isTerminal()) writeFileSync(1, render(report, { explainsReading }));
+    else {
+      const paint = process.env["NO_COLOR"] ? {} : { paint: styleText };
+      process.stdout.write(render(report, { explainsReading, ...paint }));
+    }
     return exitCode(report.verdict, failOn);
   },
 };

@@ -13,8 +13,8 @@ export type Command = {
 
 export type Option = {
   readonly name: string;
-  /** What its value is: `FILE`. */
-  readonly value: string;
+  /** What its value is: `FILE`; null for a flag. */
+  readonly value: string | null;
   readonly help: string;
 };
 
@@ -22,6 +22,7 @@ export type Arguments = {
   readonly operands: readonly string[];
   /** The values of an option, in the order in which they were given. */
   readonly valuesOf: (option: string) => readonly string[];
+  readonly hasFlag: (option: string) => boolean;
 };
 
 export const configOption: Option = {

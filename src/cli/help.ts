@@ -4,7 +4,7 @@ import type { Command } from "./command.ts";
 export function helpOn(commands: readonly Command[]): string {
   const rows = commands.flatMap(({ name, operands, summary, options }) => [
     [`  lossgate ${name} ${operands}`.trimEnd(), summary],
-    ...options.map((option) => [`      --${option.name} ${option.value}`, option.help]),
+    ...options.map((option) => [`      --${option.name} ${option.value ?? ""}`.trimEnd(), option.help]),
   ]);
   const width = Math.max(...rows.map(([left = ""]) => left.length));
   const lines = rows.map(([left = "", text = ""]) => `${left.padEnd(width)}  ${text}`);

@@ -25,7 +25,9 @@ async function run([name, ...args]: readonly string[]): Promise<number> {
     process.stdout.write(helpOn([command]));
     return 0;
   }
-  const options = command.options.map((option) => [option.name, { type: "string", multiple: true }] as const);
+  const options = command.options.map(
+    ({ name, value }) => [name, { type: value === null ? "boolean" : "string", multiple: true }] as const,
+  );
   const { values, positionals } = parseArgs({
     args,
     allowPositionals: true,
@@ -34,6 +36,7 @@ async function run([name, ...args]: readonly string[]): Promise<number> {
   return command.run({
     operands: positionals,
     valuesOf: (option) => [values[option] ?? []].flat().map(String),
+    hasFlag: (option) => values[option] !== undefined,
   });
 }
 

@@ -15,7 +15,23 @@ export type Series = {
   readonly values: Float64Array;
   /** The artifact elides values (`...` in a printed list), so the series is incomplete. */
   readonly truncated: boolean;
+  readonly origin?: Origin;
 };
+
+/** Where a series was read, as far as its format tells. */
+export type Origin = {
+  /** Which of the run's files, if it has several. */
+  readonly file?: string | undefined;
+  /** The lines of its first and its last value, if the file has lines. */
+  readonly lines?: readonly [first: number, last: number] | undefined;
+  /** What holds its values there, if that is not its name: the shape of a line, a tag. */
+  readonly place?: string | undefined;
+  /** What tells train from val, if that is not its name: a section, a logger. */
+  readonly side?: string | undefined;
+};
+
+/** What a reader found and did not use: `what` is a name or a count (`lr`, `4700 batch lines`). */
+export type LeftOut = { readonly what: string; readonly why: string };
 
 /** The hyperparameters and other settings of a training, by name. */
 export type Params = Readonly<Record<string, string | number | boolean>>;
@@ -30,6 +46,7 @@ export type Run = {
   readonly files: readonly string[];
   readonly params: Params;
   readonly series: readonly Series[];
+  readonly leftOut?: readonly LeftOut[];
   /** The wall time in seconds at the run's positions, if recorded. */
   readonly clock?: Series;
 };

@@ -45,6 +45,7 @@ export async function readRuns(
       name: names[index] ?? group.path,
       params: { ...params, ...parsed.params },
       series: parsed.series,
+      ...(parsed.leftOut ? { leftOut: parsed.leftOut } : {}),
       ...(parsed.clock ? { clock: parsed.clock } : {}),
     };
   });

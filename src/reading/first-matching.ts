@@ -1,5 +1,5 @@
 import type { Artifact } from "./artifact.ts";
-import type { Format } from "./format.ts";
+import type { Format, ParsedRun } from "./format.ts";
 import { FormatError } from "./format-error.ts";
 
 /** One kind of file that runs of a format write. */
@@ -27,6 +27,11 @@ export function firstMatching(format: Omit<Format, keyof FileKind>, kinds: reado
       return [];
     },
   };
+}
+
+/** Says of each series which file of the run it was read from. */
+export function fromFile(run: ParsedRun, { path }: Artifact): ParsedRun {
+  return { ...run, series: run.series.map((one) => ({ ...one, origin: { file: path, ...one.origin } })) };
 }
 
 /** Calls `read`; a FormatError that it throws then names the file. */

@@ -1,4 +1,4 @@
-import type { Params, Run, Series } from "../curves/model.ts";
+import type { LeftOut, Params, Run, Series } from "../curves/model.ts";
 import type { Artifact } from "./artifact.ts";
 
 /** The columns that the config names because no convention does. */
@@ -14,6 +14,7 @@ export type ParsedRun = {
   readonly series: readonly Series[];
   /** What the reader decided, for the report: "epoch 3 was recorded again from line 9: the later value is used". */
   readonly notes: readonly string[];
+  readonly leftOut?: readonly LeftOut[];
   /** The wall time in seconds at its positions. */
   readonly clock?: Series;
   /** Batch size, learning rate, seed, …, if the format records them. */

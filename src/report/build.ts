@@ -13,7 +13,8 @@ import type { BaselineRuns } from "../rules/rule.ts";
 import { mean } from "../statistics/mean.ts";
 import { sanitizeLine, truncate } from "../text/sanitize.ts";
 import { headline, messageOf } from "./headline.ts";
-import { maxItems, maxNameLength, maxTextLength } from "./limits.ts";
+import { boundName, boundText, maxItems, maxTextLength } from "./limits.ts";
+import { reportReceipt } from "./receipt.ts";
 import type {
   Report,
   ReportedCurve,
@@ -73,14 +74,6 @@ export function buildErrorReport(problems: readonly Problem[]): Report {
 
 // All that comes from an artifact or a config is sanitized and cut to what the schema allows.
 
-function boundText(text: string): string {
-  return sanitizeLine(text, maxTextLength);
-}
-
-function boundName(name: string): string {
-  return sanitizeLine(name, maxNameLength);
-}
-
 function boundScalar<Value>(value: Value): Value | string {
   return typeof value === "string" ? truncate(value, maxTextLength) : value;
 }
@@ -98,6 +91,7 @@ function reportRun({ run, baseline, checks }: JudgedRun): ReportedRun {
     evaluations,
     metrics: series.map(({ name }) => boundName(name)),
     curves: judgedFirst.map((curve) => reportCurve(curve, baseline)),
+    receipt: reportReceipt(run),
     rules: Object.fromEntries(
       checks.map(({ rule, level, required, settings }) => [
         rule.id,

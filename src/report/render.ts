@@ -4,6 +4,8 @@ import type { Report } from "./schema.ts";
 export type RenderOptions = {
   /** For a terminal that shows colours; the text stays plain without it. */
   readonly paint?: Paint;
+  /** Says how each run was read. */
+  readonly explainsReading?: boolean;
   /** Where the report was made, for links. */
   readonly context?: ReportContext;
   /** The longest text that its reader accepts; unlimited without it. */

@@ -43,6 +43,27 @@ const curve = z.object({
   }),
 });
 
+/** How a run was read. */
+const receipt = z.object({
+  series: z.array(
+    z.object({
+      name,
+      /** Where it is in the file, if that is not its name: the shape of a line, a tag. */
+      place: z.nullable(text),
+      file: z.nullable(path),
+      /** The lines of the first and the last value; null if the file has no lines. */
+      lines: z.nullable(z.object({ first: z.int(), last: z.int() })),
+      values: z.int(),
+      /** The side and the metric that it was taken for; null if it is no part of a curve. */
+      side: z.nullable(z.enum(["train", "val"])),
+      metric: z.nullable(name),
+      /** What tells its side; null if its name or the config does. */
+      side_from: z.nullable(text),
+    }),
+  ),
+  left_out: z.array(z.object({ what: name, why: name })),
+});
+
 const run = z.object({
   name,
   format: name,
@@ -52,6 +73,7 @@ const run = z.object({
   metrics: z.array(name),
   /** Curves that rules judge come first. */
   curves: z.array(curve),
+  receipt,
   /** Settings of each rule in force for this run. */
   rules: z.record(rule, settings),
 });
@@ -167,6 +189,7 @@ export const reportSchema = z.object({
 export type Report = z.output<typeof reportSchema>;
 export type ReportedRun = Report["runs"][number];
 export type ReportedCurve = ReportedRun["curves"][number];
+export type ReportedReceipt = ReportedRun["receipt"];
 export type ReportedSweep = Report["sweeps"][number];
 export type ReportedFinding = Report["findings"][number];
 export type ReportedSettings = ReportedRun["rules"][string];

@@ -18,7 +18,18 @@ const report: Report = {
 };
 
 function run(name: string, rules: ReportedRun["rules"]): ReportedRun {
-  return { name, format: "csv", files: [], params: {}, evaluations: 0, metrics: [], curves: [], rules };
+  const receipt = { series: [], left_out: [] };
+  return {
+    name,
+    format: "csv",
+    files: [],
+    params: {},
+    evaluations: 0,
+    metrics: [],
+    curves: [],
+    receipt,
+    rules,
+  };
 }
 
 function failure(rule: string, found: Partial<ReportedFinding> = {}): ReportedFinding {

@@ -37,10 +37,11 @@ export const lossgateRuns: Format = {
       );
     const notes = problems.map(formatProblem);
     return runs.map(
-      ({ path, format, files, params, series, clock }, index): ParsedRun => ({
+      ({ path, format, files, params, series, clock, left_out: leftOut }, index): ParsedRun => ({
         collected: { path, format, files },
         params,
         series: series.map(toSeries),
+        leftOut,
         ...(clock ? { clock: toSeries(clock) } : {}),
         notes: index === 0 ? notes : [],
       }),
@@ -58,13 +59,14 @@ export function writeRuns(
     schema: id,
     kind,
     accepted,
-    runs: runs.map(({ path, format, files, params, series, clock }) => ({
+    runs: runs.map(({ path, format, files, params, series, clock, leftOut }) => ({
       path,
       format,
       files: [...files],
       params: { ...params },
       series: series.map(toJsonSeries),
       clock: clock ? toJsonSeries(clock) : null,
+      left_out: [...(leftOut ?? [])],
     })),
     problems: [...problems],
   };
@@ -85,15 +87,21 @@ function formatProblem({ file, line, message }: Problem): string {
   return sanitizeLine(`${line === null ? file : `${file}:${line}`}: ${message}`, 500);
 }
 
-function toJsonSeries({ name, axis, positions, values, truncated }: Series): JsonSeries {
-  return { name, axis, positions: [...positions], values: Array.from(values, toJsonNumber), truncated };
+function toJsonSeries({ positions, values, origin, ...series }: Series): JsonSeries {
+  const { lines, ...others } = origin ?? {};
+  return {
+    ...series,
+    positions: [...positions],
+    values: Array.from(values, toJsonNumber),
+    ...(origin ? { origin: { ...others, ...(lines ? { lines: [...lines] } : {}) } } : {}),
+  };
 }
 
 function toJsonNumber(value: number): JsonSeries["values"][number] {
   return Number.isFinite(value) ? value : (nonFinite.find((word) => Number(word) === value) ?? "NaN");
 }
 
-function toSeries({ name, axis, positions, values, truncated }: JsonSeries): Series {
+function toSeries({ name, axis, positions, values, truncated, origin }: JsonSeries): Series {
   const rises = positions.every((at, i) => i === 0 || at > (positions[i - 1] ?? Number.NaN));
   if (!rises || positions.length !== values.length)
     throw new FormatError(
@@ -105,5 +113,6 @@ function toSeries({ name, axis, positions, values, truncated }: JsonSeries): Ser
     positions: Float64Array.from(positions),
     values: Float64Array.from(values, Number),
     truncated,
+    ...(origin ? { origin } : {}),
   };
 }

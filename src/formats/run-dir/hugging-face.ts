@@ -1,7 +1,7 @@
 import { posix } from "node:path";
 import type { Params } from "../../curves/model.ts";
 import type { Artifact } from "../../reading/artifact.ts";
-import { firstMatching, withFileContext } from "../../reading/first-matching.ts";
+import { firstMatching, fromFile, withFileContext } from "../../reading/first-matching.ts";
 import type { ColumnConfig, ParsedRun } from "../../reading/format.ts";
 import { headDict, knownMetrics, readDict, toPlainObject } from "../../reading/json/dict.ts";
 import { dictToTable } from "../../reading/json/dict-table.ts";
@@ -58,7 +58,7 @@ function readLongest(files: readonly [Artifact, ...Artifact[]], columns: ColumnC
   }
   const { file, step } = longest;
   const note = `${files.length} files record this run: using the longest, ${file.path}, up to step ${step}`;
-  const runs = withFileContext(file, () => readLog(file, columns));
+  const runs = withFileContext(file, () => readLog(file, columns)).map((one) => fromFile(one, file));
   return runs.map((one, index) => (index === 0 ? { ...one, notes: [note, ...one.notes] } : one));
 }
 

@@ -1,5 +1,5 @@
 import type { Artifact } from "../artifact.ts";
-import { withFileContext } from "../first-matching.ts";
+import { fromFile, withFileContext } from "../first-matching.ts";
 import type { ParsedRun } from "../format.ts";
 import { FormatError } from "../format-error.ts";
 import { quote } from "../text/quote.ts";
@@ -16,7 +16,7 @@ export function readMultiFileRun(
 ): ParsedRun[] {
   const names = new Set<string>();
   const parts = files.map((artifact) => {
-    const runs = withFileContext(artifact, () => read(artifact));
+    const runs = withFileContext(artifact, () => read(artifact)).map((run) => fromFile(run, artifact));
     for (const name of new Set(runs.flatMap(({ series }) => series.map(({ name }) => name)))) {
       if (names.has(name)) throw new FormatError(`duplicate metric ${quote(name)}`, null, artifact.path);
       names.add(name);

@@ -1,11 +1,16 @@
-import type { Axis, Series } from "../../curves/model.ts";
+import type { Axis, Origin, Series } from "../../curves/model.ts";
 import type { ParsedRun } from "../format.ts";
 import type { Positions } from "./counters.ts";
 import type { RowNumbers } from "./row-numbers.ts";
 import type { Column, Table } from "./table.ts";
 
 /** The values of one curve in one training; the positions strictly increase. */
-type Track = { readonly positions: number[]; readonly values: number[] };
+type Track = {
+  readonly positions: number[];
+  readonly values: number[];
+  readonly firstRow: number;
+  lastRow: number;
+};
 
 type Training = {
   readonly tracks: Map<Column, Track>;
@@ -31,22 +36,32 @@ export function splitRestarts(
   lines: Table["lines"],
 ): ParsedRun[] {
   const { axis, at, notes } = positions;
-  if (metrics.every((column) => isIncreasing(column, at))) return [wholeTable(metrics, axis, at, notes)];
+  if (metrics.every((column) => isIncreasing(column, at)))
+    return [wholeTable(metrics, axis, at, notes, lines)];
   const trainings = splitRows(metrics, positions, lines);
   if (trainings === null || (trainings.length > 1 && trainings.every(hasOneRecord))) {
     const rows = Float64Array.from(at, (_, row) => row);
     return [
-      wholeTable(metrics, "row", rows, [
-        ...notes,
-        `the recorded ${axis} starts again too often: rows are numbered instead`,
-      ]),
+      wholeTable(
+        metrics,
+        "row",
+        rows,
+        [...notes, `the recorded ${axis} starts again too often: rows are numbered instead`],
+        lines,
+      ),
     ];
   }
   return trainings.map((training, index) => ({
     series: [...training.tracks]
       .filter(([, { values }]) => values.length > 0)
       .map(([column, track]) =>
-        seriesOf(column, axis, Float64Array.from(track.positions), Float64Array.from(track.values)),
+        seriesOf(
+          column,
+          axis,
+          Float64Array.from(track.positions),
+          Float64Array.from(track.values),
+          originOf(lines, track.firstRow, track.lastRow),
+        ),
       ),
     notes: [...(index === 0 ? notes : []), ...training.startNotes, ...shorten(training.resumeNotes)],
   }));
@@ -77,6 +92,7 @@ function wholeTable(
   axis: Axis,
   at: Float64Array,
   notes: readonly string[],
+  lines: Table["lines"],
 ): ParsedRun {
   // Curves with values in the same rows share one array of positions.
   const cache: { rows: RowNumbers; at: Float64Array }[] = [];
@@ -89,14 +105,26 @@ function wholeTable(
     return entry.at;
   };
   return {
-    series: metrics.map((column) =>
-      seriesOf(column, axis, positionsOf(column.rows), column.values.toArray()),
-    ),
+    series: metrics.map((column) => {
+      const { rows, values } = column;
+      const origin = originOf(lines, rows.get(0), rows.get(rows.length - 1));
+      return seriesOf(column, axis, positionsOf(rows), values.toArray(), origin);
+    }),
     notes,
   };
 }
 
-function seriesOf(column: Column, axis: Axis, positions: Float64Array, values: Float64Array): Series {
+function originOf(lines: Table["lines"], firstRow: number, lastRow: number): Origin | null {
+  return lines && { lines: [lines.get(firstRow), lines.get(lastRow)] };
+}
+
+function seriesOf(
+  column: Column,
+  axis: Axis,
+  positions: Float64Array,
+  values: Float64Array,
+  origin: Origin | null,
+): Series {
   return {
     // A copy: V8 keeps the whole text of a file in memory for a name sliced from it.
     name: Array.from(column.name).join(""),
@@ -104,6 +132,7 @@ function seriesOf(column: Column, axis: Axis, positions: Float64Array, values: F
     positions,
     values,
     truncated: column.truncated,
+    ...(origin ? { origin } : {}),
   };
 }
 
@@ -134,7 +163,7 @@ function splitRows(
       returns++;
     }
     if (returns > maxReturns) return null;
-    for (const { column, index } of cells) append(training, column, position, column.values.get(index));
+    for (const { column, index } of cells) append(training, column, row, position, column.values.get(index));
   }
   return trainings;
 }
@@ -199,9 +228,10 @@ function dropFrom({ tracks }: Training, position: number): number {
   return last;
 }
 
-function append({ tracks }: Training, column: Column, position: number, value: number): void {
-  const track = tracks.get(column) ?? { positions: [], values: [] };
+function append({ tracks }: Training, column: Column, row: number, position: number, value: number): void {
+  const track = tracks.get(column) ?? { positions: [], values: [], firstRow: row, lastRow: row };
   tracks.set(column, track);
+  track.lastRow = row;
   track.positions.push(position);
   track.values.push(value);
 }

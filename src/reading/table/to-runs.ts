@@ -1,11 +1,13 @@
 import { asClock, mayBeClock } from "../../curves/clock.ts";
+import type { LeftOut } from "../../curves/model.ts";
 import type { ColumnConfig, ParsedRun } from "../format.ts";
 import { FormatError } from "../format-error.ts";
 import { quote } from "../text/quote.ts";
+import { counterAxis, isUnnamed, mayBeSeries } from "./columns.ts";
 import { type Numbering, rowPositions } from "./counters.ts";
 import { splitRestarts } from "./resumes.ts";
 import { expandSplitColumn } from "./split-column.ts";
-import { metricColumns, type Table } from "./table.ts";
+import { type Column, metricColumns, type Table } from "./table.ts";
 
 /**
  * Makes runs of a table. Rows are numbered by the position column of the config, else by the column that the format
@@ -27,10 +29,21 @@ export function toRuns(
   const runs = splitRestarts(clock ? [...metrics, clock] : metrics, positions, table.lines).map((run) =>
     clock ? extractClock(run, clock.name) : run,
   );
+  const used = new Set([...metrics, clock, column]);
+  const unused = expanded.columns.filter((candidate) => !used.has(candidate));
+  const leftOut = unused.flatMap((candidate) => describeUnused(candidate, config));
   // The notes of a table are about the end of its file.
-  return runs.map((run, index) =>
-    index === runs.length - 1 ? { ...run, notes: [...run.notes, ...table.notes] } : run,
-  );
+  return runs.map((run, index) => ({
+    ...run,
+    leftOut,
+    notes: index === runs.length - 1 ? [...run.notes, ...table.notes] : run.notes,
+  }));
+}
+
+function describeUnused({ name, values, firstText }: Column, config: ColumnConfig): LeftOut[] {
+  if (isUnnamed(name) || counterAxis(name) !== null) return [];
+  if (firstText !== null) return [{ what: name, why: "text" }];
+  return [{ what: name, why: values.length === 0 && mayBeSeries(name, config) ? "empty" : "not a metric" }];
 }
 
 /** Moves the series of the clock out of the curves. */
@@ -55,6 +68,7 @@ export function mergeParts(
     return {
       series: merged.flatMap(({ series }) => series),
       notes: joinNotes(merged),
+      leftOut: merged.flatMap(({ leftOut = [] }) => leftOut),
       ...(clock ? { clock } : {}),
     };
   });

@@ -4,6 +4,7 @@ import { groupBy } from "../../text/group-by.ts";
 import { sanitizeLine } from "../../text/sanitize.ts";
 import { formatNumber, formatShare } from "../format-number.ts";
 import { furtherAdvice, groupFindings } from "../group-findings.ts";
+import { describeReceipt } from "../receipt.ts";
 import { rows } from "../rows.ts";
 import { formatSettings } from "../rule-changes.ts";
 import type { Report, ReportedFinding } from "../schema.ts";
@@ -25,6 +26,7 @@ export function folds(report: Report, glanceRows: number, maxRows: number): stri
     sweeps(report),
     findings(report, maxRows),
     problems(report, maxRows),
+    receipts(report, maxRows),
     params(report, maxRows),
     rulesInForce(report),
   ];
@@ -122,6 +124,15 @@ function problems({ problems }: Report, maxRows: number): string {
     `Problems and notes (${problems.length})`,
     lines.join("\n") + (rest > 0 ? `\n- … and ${rest} more` : ""),
   );
+}
+
+function receipts({ runs }: Report, maxRows: number): string {
+  if (runs.length === 0) return "";
+  const lines = runs
+    .slice(0, maxRows)
+    .map((run) => `- ${codeSpan(run.name)} ${escapeText(sanitizeLine(describeReceipt(run), 1000))}`);
+  const rest = runs.length - lines.length;
+  return details("How it was read", lines.join("\n") + (rest > 0 ? `\n- … and ${rest} more` : ""));
 }
 
 function params({ runs }: Report, maxRows: number): string {

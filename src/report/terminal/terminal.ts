@@ -2,6 +2,7 @@ import { type Severity, severityOf } from "../../findings/severity.ts";
 import { escapeWorkflowCommands } from "../../text/escape-workflow-commands.ts";
 import { sanitizeLine } from "../../text/sanitize.ts";
 import { furtherAdvice, groupFindings } from "../group-findings.ts";
+import { describeReceipt } from "../receipt.ts";
 import type { Paint, RenderOptions, Style } from "../render.ts";
 import { columns, headings, rows, textColumns } from "../rows.ts";
 import { formatRuleChanges } from "../rule-changes.ts";
@@ -23,7 +24,10 @@ const verdicts: Record<Report["verdict"], { readonly icon: string; readonly styl
 };
 
 /** The report for a terminal or the log of a workflow run, where no name from an artifact works as a workflow command. */
-export function terminal(report: Report, { paint = plainText }: RenderOptions = {}): string {
+export function terminal(
+  report: Report,
+  { paint = plainText, explainsReading = false }: RenderOptions = {},
+): string {
   const { icon, style } = verdicts[report.verdict];
   const [worst] = report.runs;
   const parts = [
@@ -39,6 +43,7 @@ export function terminal(report: Report, { paint = plainText }: RenderOptions = 
     furtherAdvice(report)
       .map(({ rule, advice }) => paint("dim", `→ ${rule}: ${advice}`))
       .join("\n"),
+    explainsReading ? receipts(report, paint) : "",
     problems(report, paint),
   ];
   return escapeWorkflowCommands(`${parts.filter((part) => part !== "").join("\n\n")}\n`);
@@ -104,6 +109,16 @@ const signs: Record<Severity, readonly [style: Style, sign: string]> = {
 
 function sign(finding: ReportedFinding, paint: Paint): string {
   return paint(...signs[severityOf(finding)]);
+}
+
+function receipts({ runs }: Report, paint: Paint): string {
+  return runs
+    .slice(0, maxRows)
+    .map(
+      (run) =>
+        `${paint("dim", "read")} ${sanitizeLine(run.name)}: ${sanitizeLine(describeReceipt(run), 1000)}`,
+    )
+    .join("\n");
 }
 
 function problems({ problems }: Report, paint: Paint): string {

@@ -1,5 +1,5 @@
 import { asClock } from "../../../curves/clock.ts";
-import type { Axis, Series } from "../../../curves/model.ts";
+import type { Axis, LeftOut, Origin, Series } from "../../../curves/model.ts";
 import { parseName } from "../../../curves/names.ts";
 import type { Artifact } from "../../../reading/artifact.ts";
 import { NumberList } from "../../../reading/bytes/number-list.ts";
@@ -59,10 +59,25 @@ export function readRun(files: readonly Artifact[], columns: ColumnConfig): Pars
     ),
     ...endNotes,
   ];
-  const runs = appendToLast(numbered, { series: seriesByRow([...unnumbered]), notes });
+  const runs = appendToLast(numbered, { series: seriesByRow([...unnumbered]), notes }).map((run) => ({
+    ...run,
+    series: run.series.map((one) => ({ ...one, origin: originOf(scalars.get(one.name), ordered) })),
+    leftOut: leftOut(scalars.values()),
+  }));
   const clock = clockOf(timestamps);
   const [only, ...others] = runs;
   return only && clock && others.length === 0 ? [{ ...only, clock }] : runs;
+}
+
+function originOf(scalar: Scalar | undefined, files: readonly Artifact[]): Origin {
+  const tag = scalar?.tag === scalar?.name ? undefined : scalar?.tag;
+  return { file: files[scalar?.file ?? -1]?.path, place: tag && `tag ${tag}` };
+}
+
+function leftOut(scalars: Iterable<Scalar>): LeftOut[] {
+  return [...scalars]
+    .filter((scalar) => scalar.isScalar && !isMetric(scalar))
+    .map(({ name, hasTensors }) => ({ what: name, why: hasTensors ? "tensors" : "not a metric" }));
 }
 
 /** Times of the first validation scalar. Those of all scalars would take as much memory as the values. */

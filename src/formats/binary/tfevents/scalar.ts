@@ -22,6 +22,8 @@ export class Scalar {
   stepsBack = 0;
   /** How often the step goes back, within one file, to that file's first step or below. */
   restarts = 0;
+  /** The index of the file that recorded it; null if several did. */
+  file: number | null = null;
   #first = Number.NaN;
   #last = Number.NaN;
   #file = -1;
@@ -40,6 +42,7 @@ export class Scalar {
     if (!this.isCurve) return;
     if (step <= this.#last) this.#countBack(step, file);
     if (file !== this.#file) {
+      this.file = this.#file === -1 ? file : null;
       this.#file = file;
       this.#first = step;
     }

@@ -19,6 +19,14 @@ const seriesSchema = z.object({
   positions: z.array(z.number()),
   values: z.array(jsonNumber),
   truncated: z.boolean(),
+  origin: z.optional(
+    z.object({
+      file: z.optional(z.string()),
+      lines: z.optional(z.tuple([z.int(), z.int()])),
+      place: z.optional(z.string()),
+      side: z.optional(z.string()),
+    }),
+  ),
 });
 
 const runsFileSchema = z.object({
@@ -35,6 +43,7 @@ const runsFileSchema = z.object({
       params: z.record(name, z.union([z.string(), z.number(), z.boolean()])),
       series: z.array(seriesSchema),
       clock: z.nullable(seriesSchema),
+      left_out: z._default(z.array(z.object({ what: z.string(), why: z.string() })), []),
     }),
   ),
   problems: z.array(

@@ -1,0 +1,101 @@
+import type { Axis, PairedRun } from "../curves/model.ts";
+import { groupBy } from "../text/group-by.ts";
+import { sanitizeLine } from "../text/sanitize.ts";
+import { boundName, boundText } from "./limits.ts";
+import type { ReportedCurve, ReportedReceipt, ReportedRun } from "./schema.ts";
+
+/** Returns how a run was read: where each series comes from, which side it was taken for, and what was left out. */
+export function reportReceipt({ series, curves, files, leftOut = [] }: PairedRun): ReportedReceipt {
+  const [only = null, ...others] = files;
+  return {
+    series: series.map((one) => {
+      const curve = curves.find(({ train, val }) => train === one || val === one);
+      const { file = others.length === 0 ? only : null, lines, place, side } = one.origin ?? {};
+      return {
+        name: boundName(one.name),
+        place: place === undefined ? null : boundText(place),
+        file: file && boundText(file),
+        lines: lines ? { first: lines[0], last: lines[1] } : null,
+        values: one.values.length,
+        side: curve ? (curve.val === one ? "val" : "train") : null,
+        metric: curve ? boundName(curve.metric) : null,
+        side_from: side === undefined ? null : boundText(side),
+      };
+    }),
+    left_out: leftOut.map(({ what, why }) => ({ what: boundName(what), why: boundName(why) })),
+  };
+}
+
+/** Further curves and names are only counted. */
+const maxCurves = 4;
+const maxLeftOut = 8;
+
+const units: Record<Axis, readonly [one: string, more: string]> = {
+  epoch: ["epoch", "epochs"],
+  step: ["evaluation by step", "evaluations by step"],
+  row: ["row", "rows"],
+};
+
+/**
+ * Describes how a run was read: `train ← loss, val ← Vali Loss; 96 epochs from lines 41 to 2210 of train.log; left out:
+ * 4700 batch lines, lr, time`.
+ */
+export function describeReceipt(run: ReportedRun): string {
+  const [main] = run.curves;
+  if (!main) return "";
+  const count = `${main.points} ${units[main.axis][main.points === 1 ? 0 : 1]}`;
+  const parts = [
+    ...describeCurves(run),
+    `${count}${describePlace(run.receipt)}`,
+    describeLeftOut(run.receipt),
+  ];
+  return parts.filter((part) => part !== "").join("; ");
+}
+
+function describeCurves({ curves, receipt }: ReportedRun): string[] {
+  const shown = curves.slice(0, maxCurves).map((curve) => {
+    const sides = (["train", "val"] as const).flatMap((side) => describeSide(curve, side, receipt));
+    return (curves.length > 1 ? `${curve.metric}: ` : "") + sides.join(", ");
+  });
+  const rest = curves.length - shown.length;
+  return rest > 0 ? [...shown, `and ${rest} more ${rest === 1 ? "metric" : "metrics"}`] : shown;
+}
+
+function describeSide(curve: ReportedCurve, side: "train" | "val", { series }: ReportedReceipt): string[] {
+  const name = curve[side];
+  if (name === null) return [];
+  const from = series.find((one) => one.name === name);
+  const count = from && from.values !== curve.points ? ` (${from.values} values)` : "";
+  const place = from?.place ? ` of \`${sanitizeLine(from.place, 100)}\`` : "";
+  return [`${side} ← ${name}${count}${place}${from?.side_from ? `, by ${from.side_from}` : ""}`];
+}
+
+function describePlace({ series }: ReportedReceipt): string {
+  const used = series.filter(({ metric }) => metric !== null);
+  const files = [...new Set(used.flatMap(({ file }) => file ?? []))];
+  if (files.length > 1) return ` from ${files.length} files`;
+  const lines = used.flatMap(({ lines }) => lines ?? []);
+  const first = Math.min(...lines.map((each) => each.first));
+  const last = Math.max(...lines.map((each) => each.last));
+  const range = first === last ? `line ${first}` : `lines ${first} to ${last}`;
+  const file = files[0]?.slice(files[0].lastIndexOf("/") + 1);
+  if (lines.length === 0) return file === undefined ? "" : ` from ${file}`;
+  return ` from ${range}${file === undefined ? "" : ` of ${file}`}`;
+}
+
+/** Reasons that go without saying: a learning rate, a time. */
+const plainReason = "not a metric";
+
+function describeLeftOut({ series, left_out }: ReportedReceipt): string {
+  const unused = series
+    .filter(({ metric }) => metric === null)
+    .map(({ name }) => ({ what: name, why: plainReason }));
+  const all = [...left_out, ...unused];
+  if (all.length === 0) return "";
+  const rest = all.length - maxLeftOut;
+  const groups = [...groupBy(all.slice(0, maxLeftOut), ({ why }) => why)].map(([why, group]) => {
+    const names = group.map(({ what }) => what).join(", ");
+    return why === plainReason ? names : `${names} (${why})`;
+  });
+  return `left out: ${groups.join(", ")}${rest > 0 ? ` and ${rest} more` : ""}`;
+}
