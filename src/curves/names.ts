@@ -1,4 +1,5 @@
 import type { Direction } from "./model.ts";
+import { englishName, wordsFor } from "./words.ts";
 
 /** The two sides of a generalisation gap. */
 export type Split = "train" | "val";
@@ -7,18 +8,8 @@ export type Split = "train" | "val";
  * In order of preference: if a run has several validation sets, the first of these pairs with the train
  * series.
  */
-export const valWords = [
-  "val",
-  "valid",
-  "validation",
-  "validate",
-  "eval",
-  "evaluation",
-  "dev",
-  "test",
-  "testing",
-];
-const trainWords = ["train", "training", "learn"];
+export const valWords = [...wordsFor("val"), ...wordsFor("test")];
+const trainWords = wordsFor("train");
 
 const separator = "[-_ ./:]";
 /** A word for a side, with the number of its set: `train`, `validation_0`. */
@@ -63,7 +54,7 @@ function memoizeByName<Answer>(work: (name: string) => Answer): (name: string) =
 
 /** Parses a name by the conventions of the frameworks. If it names both sides, the last word counts. */
 export const parseName = memoizeByName((name): Name => {
-  const trimmed = name.trim();
+  const trimmed = englishName(name.trim());
   const separate = [...trimmed.matchAll(sideWord)].at(-1);
   const rest = trimmed.replace(
     sideWord,
@@ -165,4 +156,7 @@ const bookkeeping = new RegExp(
 );
 
 /** Whether a column is bookkeeping and so never a metric. */
-export const isBookkeeping = memoizeByName((name) => bookkeeping.test(name.trim()));
+export const isBookkeeping = memoizeByName(
+  // A duration may be what a model predicts.
+  (name) => bookkeeping.test(name.trim()) && !/(^|[_ ])loss_duration$|^duration_loss$/i.test(name),
+);

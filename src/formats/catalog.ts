@@ -53,6 +53,5 @@ export const catalog: readonly Pick<Format, "id" | "title" | "files">[] = [
   { id: "json-lines", title: "JSON lines", files: ["*.jsonl", "*.ndjson", "*.json"] },
   { id: "json", title: "JSON", files: ["*.json"] },
   { id: "csv", title: "CSV and TSV", files: ["*.csv", "*.tsv"] },
-  { id: "printed-table", title: "Printed table", files: ["*.log", "*.out", "*.txt"] },
-  { id: "printed-losses", title: "Printed losses", files: ["*.log", "*.out", "*.txt"] },
+  { id: "printed-log", title: "Printed log", files: ["*.log", "*.out", "*.txt"] },
 ];

@@ -15,8 +15,7 @@ import { mxnet } from "./mxnet.ts";
 import { nanogpt } from "./nanogpt.ts";
 import { nemo } from "./nemo.ts";
 import { nnunet } from "./nnunet.ts";
-import { printedLosses } from "./printed-losses.ts";
-import { printedTable } from "./printed-table.ts";
+import { printedLog } from "./printed-log.ts";
 import { slowfast } from "./slowfast.ts";
 import { spacy } from "./spacy.ts";
 import { speechbrain } from "./speechbrain.ts";
@@ -49,4 +48,4 @@ export const formats: readonly Format[] = [
   catboostConsole,
   timmLog,
 ];
-export const generic: readonly Format[] = [printedTable, printedLosses];
+export const generic: readonly Format[] = [printedLog];

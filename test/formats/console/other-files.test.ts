@@ -40,7 +40,7 @@ for step in range(100): loss = 0.5
   ["a CSV of train and valid", "a.log", "epoch,train_loss,valid_loss\n0,0.5,0.6\n1,0.4,0.5\n"],
   ["a CSV of loss and val_loss", "log.txt", "epoch,loss,val_loss\n0,0.5,0.6\n1,0.4,0.5\n"],
   // `csv` claims it first.
-  ["a TSV", "a.log", "epoch\ttrain_loss\tvalid_loss\n0\t0.5\t0.6\n1\t0.4\t0.5\n", ["printed-table"]],
+  ["a TSV", "a.log", "epoch\ttrain_loss\tvalid_loss\n0\t0.5\t0.6\n1\t0.4\t0.5\n", ["printed-log"]],
   [
     "a Keras console",
     "a.log",

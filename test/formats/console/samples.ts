@@ -11,7 +11,7 @@ const logPath = "run/out.log";
 export type Sample = readonly [title: string, text: string, ...runs: Record<string, string>[]];
 
 /** These recognise the logs of many programs; the others only those of their own. */
-const generic = new Set(["json-lines", "csv", "json", "printed-table", "printed-losses"]);
+const generic = new Set(["json-lines", "csv", "json", "printed-log"]);
 
 /**
  * Tests that a format reads samples of its logs, and that no other format for a single program recognises them.

@@ -1,7 +1,7 @@
-import { printedLosses } from "../../../src/formats/console/printed-losses.ts";
+import { printedLog } from "../../../src/formats/console/printed-log.ts";
 import { readsSamples } from "./samples.ts";
 
-readsSamples(printedLosses, [
+readsSamples(printedLog, [
   [
     "an epoch per line",
     "Epoch 3: train loss 0.52, val loss 0.61\nEpoch 4: train loss 0.50, val loss 0.63\nBest epoch 3: val loss 0.61\n",
@@ -50,9 +50,9 @@ Train Epoch: 2 [30000/60000 (50%)]	Loss: 0.1
 Test set: Average loss: 0.0401, Accuracy: 9876/10000 (99%)
 `,
     {
-      "Train/Loss": "epoch 0: 2.3, 0.5: 2.2, 1: 0.2, 1.5: 0.1",
-      "Test/loss": "epoch 1: 0.0501, 2: 0.0401",
-      "Test/Accuracy": "epoch 1: 98, 2: 99",
+      "train/Loss": "epoch 0: 2.3, 0.5: 2.2, 1: 0.2, 1.5: 0.1",
+      "Test loss": "epoch 1: 0.0501, 2: 0.0401",
+      "test/Accuracy": "epoch 1: 98, 2: 99",
     },
   ],
   [
@@ -83,8 +83,8 @@ Test Error:
 `,
     {
       loss: "epoch 0: 2.3, 0.5: 2.2, 1: 2.1",
-      "Test/Accuracy": "epoch 1: 44.1, 2: 50.1",
-      "Test/loss": "epoch 1: 2.15, 2: 2.05",
+      "test/Accuracy": "epoch 1: 44.1, 2: 50.1",
+      "test/loss": "epoch 1: 2.15, 2: 2.05",
     },
   ],
   [
@@ -119,15 +119,15 @@ EPOCH 2:
   batch 1000 loss: 0.73
 LOSS train 0.73 valid 0.40
 `,
-    { "LOSS train": "epoch 1: 0.83, 2: 0.73", "LOSS valid": "epoch 1: 0.45, 2: 0.4" },
+    { "LOSS train": "epoch 1: 0.83, 2: 0.73", "val/LOSS": "epoch 1: 0.45, 2: 0.4" },
   ],
   [
     "a split name before the metrics",
     "epoch 1 | train: loss=0.5 acc=0.7 | val: loss=0.6 acc=0.6\nepoch 2 | train: loss=0.4 acc=0.8 | val: loss=0.5 acc=0.7\n",
     {
-      "train/loss": "epoch 1: 0.5, 2: 0.4",
+      "train loss": "epoch 1: 0.5, 2: 0.4",
       "train/acc": "epoch 1: 0.7, 2: 0.8",
-      "val/loss": "epoch 1: 0.6, 2: 0.5",
+      "val loss": "epoch 1: 0.6, 2: 0.5",
       "val/acc": "epoch 1: 0.6, 2: 0.7",
     },
   ],
@@ -140,6 +140,7 @@ Sensitivity:0.99,
 [ (1 ) Loss:  0.361, train_Acc: 0.98, valid_Loss: 0.362, valid_Acc: 0.98]
 `,
     {
+      Sensitivity: "epoch 0: 0.97, 1: 0.99",
       Loss: "epoch 0: 0.382, 1: 0.361",
       train_Acc: "epoch 0: 0.94, 1: 0.98",
       valid_Loss: "epoch 0: 0.361, 1: 0.362",
@@ -184,7 +185,7 @@ Validation loss at iteration 200: 2.2 (best_val_loss: 2.2)
 ]);
 
 readsSamples(
-  printedLosses,
+  printedLog,
   [
     [
       "Lightning's progress bars, finished ones only",
@@ -199,13 +200,69 @@ Epoch 1: 100%|██████████| 938/938 [00:10<00:00, 90.00it/s, l
 );
 
 readsSamples(
-  printedLosses,
+  printedLog,
   [
     [
       "losses, not accuracies named train and val",
       "[Epoch 0] train=0.31 val=0.52 loss=1.8 time: 12.3\n[Epoch 1] train=0.41 val=0.62 loss=1.5 time: 12.1\n",
-      { loss: "epoch 0: 1.8, 1: 1.5" },
+      {
+        "train/unnamed": "epoch 0: 0.31, 1: 0.41",
+        "val/unnamed": "epoch 0: 0.52, 1: 0.62",
+        loss: "epoch 0: 1.8, 1: 1.5",
+      },
     ],
   ],
   ["mxnet"],
+);
+
+readsSamples(printedLog, [
+  [
+    "skorch's table with a mark at checkpoints",
+    `  epoch    train_loss    valid_acc    valid_loss    cp     dur
+-------  ------------  -----------  ------------  ----  ------
+      1        \x1b[36m0.6868\x1b[0m       \x1b[32m0.5500\x1b[0m        \x1b[35m0.6843\x1b[0m     +  0.0345
+      2        0.6601       0.6500        0.6950        0.0123
+`,
+    {
+      train_loss: "epoch 1: 0.6868, 2: 0.6601",
+      valid_acc: "epoch 1: 0.55, 2: 0.65",
+      valid_loss: "epoch 1: 0.6843, 2: 0.695",
+    },
+  ],
+  [
+    "Chainer's table with missing cells",
+    `epoch       iteration   main/loss   validation/main/loss  elapsed_time
+\x1b[J1           6           0.678677                          0.0154724     
+\x1b[J2           12          0.514062    0.95824               0.0372719     
+`,
+    { "main/loss": "epoch 1: 0.678677, 2: 0.514062", "validation/main/loss": "epoch 2: 0.95824" },
+  ],
+  [
+    "scikit-learn's boosting",
+    `      Iter       Train Loss   Remaining Time 
+         1           1.2613            0.50s 
+         2           1.1715            0.45s 
+`,
+    { "Train Loss": "step 1: 1.2613, 2: 1.1715" },
+  ],
+]);
+
+readsSamples(
+  printedLog,
+  [
+    [
+      "a table with timestamps and empty cells",
+      `[2020/01/29 22:27:26] - Epoch 	 Train Time 	 LR 	 	 Train Loss 	 Train Robust Loss 	 Test Loss
+[2020/01/29 22:32:55] - 0 	 277.3 	 	 0.1000 	 1.9727 	 2.1582 	 	 1.7570
+[2020/01/29 22:38:24] - 1 	 277.1 	 	 0.1000 	 1.7037 	 1.9732 	 	 nan
+[2020/01/29 22:40:00] - 2 of 3 done, 	 stopped
+`,
+      {
+        "Train Loss": "epoch 0: 1.9727, 1: 1.7037",
+        "Train Robust Loss": "epoch 0: 2.1582, 1: 1.9732",
+        "Test Loss": "epoch 0: 1.757, 1: NaN",
+      },
+    ],
+  ],
+  ["csv"],
 );

@@ -1,0 +1,120 @@
+/** What a word of a metric's or counter's name says. */
+export type Role = (typeof allRoles)[number];
+
+const allRoles = [
+  "train",
+  "val",
+  "test",
+  "epoch",
+  "step",
+  "batch",
+  "loss",
+  "error",
+  "accuracy",
+  "best",
+] as const;
+
+/**
+ * The words of people's names for series, by what they say: in English, and in other languages, for which the first
+ * English word stands. `te` and `tr` count as whole words only.
+ */
+const words: Readonly<Record<Role, readonly [english: string, others: string]>> = {
+  train: [
+    `train training trn tr learn`,
+    `训练 訓練 学習 トレーニング 훈련 학습 entrenamiento treino treinamento entraînement entrainement apprentissage
+      обучение обучения обучении обучающей тренировка тренировки`,
+  ],
+  val: [
+    `val valid validation validate validating vali vld eval evaluation evaluate evaluating dev holdout`,
+    `验证 驗證 评估 評估 検証 評価 검증 평가 validación validacion validação validacao validierung évaluation
+      валидация валидации валидационная`,
+  ],
+  test: [`test testing te tst`, `测试 測試 テスト 테스트 시험 prueba pruebas teste тест тестовая`],
+  epoch: [
+    `epoch ep round`,
+    `轮次 轮 輪 回合 周期 エポック 에폭 에포크 época epoca époque epoque epoche эпоха эпохи`,
+  ],
+  step: [
+    `step iter iters iteration iterations it itr update timestep timesteps`,
+    `步数 步 迭代 ステップ 스텝 paso étape etape schritt шаг`,
+  ],
+  batch: [`batch minibatch mb`, `批次 バッチ 배치`],
+  loss: [`loss cost objective`, `损失 損失 ロス 손실 pérdida perdida perda perte verlust потери потеря лосс`],
+  error: [`error`, `误差 誤差 エラー 오차 erro erreur fehler ошибка ошибки`],
+  accuracy: [
+    `accuracy`,
+    `准确率 準確率 正确率 精度 正解率 정확도 exactitud precisión acurácia acuracia exactitude précision genauigkeit
+      точность точности`,
+  ],
+  best: [
+    `best min minimum max maximum lowest highest smallest final prev previous old target initial`,
+    `最佳 最优 最好 最終 최고 최적 mejor melhor meilleur meilleure beste лучший лучшая`,
+  ],
+};
+
+const compounds = /^(training|trainings|validierung|validierungs|test)(verlust|fehler|genauigkeit)$/;
+const hanOrKana = /[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]+/g;
+const letters = /\p{L}+/gu;
+/** Words between the parts of a name in other languages: `perte de validation`. */
+const particles = /(^|[\s_])(?:de la|de|do|da|du|d|la|le|на|の)(?=[\s_]|$)/g;
+
+const roles = new Map<string, Role>();
+const english = new Map<string, string>();
+for (const role of allRoles) {
+  const [own, others] = words[role];
+  const [first = role, ...more] = own.split(" ");
+  for (const word of [first, ...more]) roles.set(word, role);
+  for (const word of others.split(/\s+/)) english.set(word, first);
+}
+const longestFirst = [...english.keys()]
+  .filter((word) => /^[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]/.test(word))
+  .sort((a, b) => b.length - a.length);
+
+/** The English words of a role. */
+export function wordsFor(role: Role): string[] {
+  return words[role][0].split(" ");
+}
+
+/** What an English word says, in lower case; null if it says nothing of these. */
+export function roleOf(word: string): Role | null {
+  return roles.get(word) ?? null;
+}
+
+/** Translates the words of a name that are not English: `训练损失` → `train loss`, `perte de validation` → `loss val`. */
+export function englishName(name: string): string {
+  let isTranslated = false;
+  const say = (word: string): string => {
+    isTranslated = true;
+    return word;
+  };
+  const split = name.replaceAll(hanOrKana, (run) => translateRun(run, say));
+  const translated = split.replaceAll(letters, (word) => {
+    const lower = word.toLowerCase();
+    const known = english.get(lower);
+    if (known !== undefined) return say(known);
+    const [, side, metric] = compounds.exec(lower) ?? [];
+    if (side === undefined || metric === undefined) return word;
+    return say(
+      `${side.startsWith("v") ? "val" : side.startsWith("tr") ? "train" : "test"} ${english.get(metric)}`,
+    );
+  });
+  return isTranslated
+    ? translated.toLowerCase().replaceAll("'", " ").replaceAll(particles, "$1").replaceAll(/ {2,}/g, " ")
+    : name;
+}
+
+/** Splits a run of characters that has no spaces, longest words first; what is unknown stays. */
+function translateRun(run: string, say: (word: string) => string): string {
+  const parts: string[] = [];
+  let unknown = "";
+  for (let at = 0; at < run.length; ) {
+    const word = longestFirst.find((candidate) => run.startsWith(candidate, at));
+    if (word === undefined) unknown += run[at++];
+    else {
+      parts.push(unknown, say(english.get(word) ?? word));
+      unknown = "";
+      at += word.length;
+    }
+  }
+  return [...parts, unknown].filter((part) => part !== "").join(" ");
+}

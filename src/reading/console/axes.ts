@@ -1,0 +1,129 @@
+import type { Axis } from "../../curves/model.ts";
+import type { Group, Log } from "./collect.ts";
+import { type Break, findBreaks, type Mark } from "./trainings.ts";
+
+/** The counter that numbers a log's values, and the trainings that it tells apart. */
+export type MainAxis = {
+  readonly axis: Axis;
+  /** The position of a row; NaN before the first. */
+  readonly positionOf: (group: Group, row: number) => number;
+  /** Whether the lines of a group have the counter themselves. */
+  readonly isCounted: (group: Group) => boolean;
+  /** The training that a line is of, from 0; null for lines that only repeat values. */
+  readonly trainingOf: (line: number, group: Group) => number | null;
+  /** The different positions in their order, of each training. */
+  readonly positions: readonly (readonly number[])[];
+  readonly startLine: (training: number) => number;
+  readonly startAt: (training: number) => number;
+};
+
+type Counting = Pick<MainAxis, "axis" | "positionOf" | "isCounted"> & {
+  readonly totalOf: (group: Group, row: number) => number;
+};
+
+const byEpoch: Counting = {
+  axis: "epoch",
+  positionOf: ({ epochs }, row) => epochs.get(row),
+  isCounted: ({ plan }) => plan.counters.some(({ kind }) => kind === "epoch"),
+  totalOf: ({ epochTotals }, row) => epochTotals.get(row),
+};
+const byStep: Counting = {
+  axis: "step",
+  positionOf: ({ steps }, row) => steps.get(row),
+  isCounted: ({ plan }) => plan.counters.some(({ kind }) => kind === "step"),
+  totalOf: ({ totals }, row) => totals.get(row),
+};
+const byBatch: Counting = {
+  axis: "step",
+  positionOf: ({ batches }, row) => batches.get(row),
+  isCounted: ({ plan }) => plan.counters.some(({ kind }) => kind === "batch"),
+  totalOf: ({ totals }, row) => totals.get(row),
+};
+/** A counter without a name. */
+const byWeak: Counting = {
+  axis: "epoch",
+  positionOf: ({ plan, batches }, row) => (plan.weak === null ? Number.NaN : batches.get(row)),
+  isCounted: ({ plan }) => plan.weak !== null,
+  totalOf: ({ totals }, row) => totals.get(row),
+};
+
+/** The axis of a log: epochs if it counts them, else steps, else its one counter. Throws a FormatError. */
+export function mainAxis(log: Log, preferred: Axis | null = null): MainAxis | null {
+  if (!log.groups.some(({ plan }) => plan.fields.length > 0)) return null;
+  const countings = preferred === "step" ? [byStep] : [byEpoch, byStep, byBatch, byWeak];
+  const counting =
+    countings.find((one) => distinct(log, one) > 1) ?? countings.find((one) => distinct(log, one) > 0);
+  if (counting === undefined) return null;
+  const marks = marksOf(log, counting);
+  return toAxis(counting, marks, findBreaks(marks, counting.axis));
+}
+
+function distinct(log: Log, { isCounted, positionOf }: Counting): number {
+  let first = Number.NaN;
+  for (const group of log.groups) {
+    if (!isCounted(group)) continue;
+    for (let row = 0; row < group.lines.length; row++) {
+      const at = positionOf(group, row);
+      if (Number.isNaN(at)) continue;
+      if (Number.isNaN(first)) first = at;
+      else if (at !== first) return 2;
+    }
+  }
+  return Number.isNaN(first) ? 0 : 1;
+}
+
+function marksOf(log: Log, { isCounted, positionOf, totalOf }: Counting): Mark[] {
+  const marks: Mark[] = [];
+  for (const group of log.groups) {
+    if (!isCounted(group)) continue;
+    for (let row = 0; row < group.lines.length; row++) {
+      const at = positionOf(group, row);
+      if (!Number.isNaN(at))
+        marks.push({ group, line: group.lines.get(row), at, total: totalOf(group, row) });
+    }
+  }
+  return marks.sort((a, b) => a.line - b.line);
+}
+
+function toAxis(counting: Counting, marks: readonly Mark[], breaks: readonly Break[]): MainAxis {
+  const starts = breaks.filter(({ kind }) => kind === "training");
+  const closings = breaks
+    .filter(({ kind }) => kind === "closing")
+    .map((one) => {
+      const next = starts.find(({ line }) => line > one.line)?.line ?? Number.POSITIVE_INFINITY;
+      const resumed = marks.find(({ line, group }) => line > one.line && group !== one.group)?.line ?? next;
+      return { group: one.group, from: one.line, until: next, resumed };
+    });
+  const indexOf = (line: number): number => {
+    let [low, high] = [0, starts.length];
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((starts[middle]?.line ?? 0) <= line) low = middle + 1;
+      else high = middle;
+    }
+    return low;
+  };
+  const trainingOf = (line: number, group: Group): number | null => {
+    for (const { group: closed, from, until, resumed } of closings) {
+      if (
+        line >= from &&
+        line < (closed === group ? until : resumed) &&
+        (closed === group || !counting.isCounted(group))
+      )
+        return null;
+    }
+    return indexOf(line);
+  };
+  const positions: Set<number>[] = [new Set(), ...starts.map(() => new Set<number>())];
+  for (const { line, at, group } of marks) {
+    const training = trainingOf(line, group);
+    if (training !== null) positions[training]?.add(at);
+  }
+  return {
+    ...counting,
+    trainingOf,
+    positions: positions.map((set) => [...set]),
+    startLine: (training) => starts[training - 1]?.line ?? 1,
+    startAt: (training) => starts[training - 1]?.at ?? 0,
+  };
+}

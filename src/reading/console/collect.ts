@@ -1,0 +1,292 @@
+import { NumberList } from "../bytes/number-list.ts";
+import type { ColumnConfig } from "../format.ts";
+import type { Frame } from "./frames.ts";
+import { type Plan, planLine } from "./plan.ts";
+import { readPrefix } from "./prefix.ts";
+import { readSection, type Section } from "./sections.ts";
+import { Tables } from "./tables.ts";
+import { parseFraction, parseSlot, type Slot, tokenize } from "./tokens.ts";
+
+/** The numbers of all lines of one shape, a row for each line. */
+export type Group = {
+  readonly plan: Plan;
+  /** The first of the lines. */
+  readonly example: { readonly text: string; readonly line: number };
+  readonly lines: NumberList;
+  /** The epoch of each row: its own, else that of the last line with one; NaN before the first. */
+  readonly epochs: NumberList;
+  /** The same for steps. */
+  readonly steps: NumberList;
+  /** The number of its batch within the epoch, and of how many; NaN if the line does not say. */
+  readonly batches: NumberList;
+  readonly totals: NumberList;
+  /** The total that the epoch's own counter names: `3/50`. */
+  readonly epochTotals: NumberList;
+  /** Index of the section in `Log.sections`. */
+  readonly sections: NumberList;
+  /** By field. */
+  readonly values: readonly NumberList[];
+  /** The fields of rows that have no value, as `cellOf`. */
+  readonly absent: Set<number>;
+  /** Decimal commas: what was printed, and where. */
+  comma: { readonly text: string; readonly line: number } | null;
+};
+
+/** What was found in a log, in the order of its lines. */
+export type Log = {
+  readonly groups: readonly Group[];
+  readonly sections: readonly (Section | null)[];
+  readonly notes: readonly string[];
+};
+
+type Shape = {
+  readonly plan: Plan | null;
+  readonly isHeading: boolean;
+  readonly section: Section | null;
+  readonly hasRank: boolean;
+};
+
+/** A log with more shapes is no log of a program. */
+const maxShapes = 20_000;
+const maxGroups = 2_000;
+const never = /(?<!\w)(?:nan|inf)/i;
+
+/** Collects the numbers of a log line by line. */
+export class Collector {
+  readonly #config: ColumnConfig;
+  readonly #shapes = new Map<string, Shape>();
+  readonly #groups = new Map<Plan, Group>();
+  readonly #tables: Tables;
+  readonly #sections: (Section | null)[] = [null];
+  readonly #notes: string[] = [];
+  #section = 0;
+  #epoch = Number.NaN;
+  #step = Number.NaN;
+  #rank: string | null = null;
+  #previous = "";
+
+  constructor(config: ColumnConfig) {
+    this.#config = config;
+    this.#tables = new Tables(config);
+  }
+
+  get log(): Log {
+    return { groups: [...this.#groups.values()], sections: this.#sections, notes: this.#notes };
+  }
+
+  /** Reads a line; returns the group that got a row, or null. */
+  read({ text, line, isComplete }: Frame): Group | null {
+    const hasNumber = /\d/.test(text) || never.test(text);
+    if (!hasNumber) {
+      if (!this.#tables.readHeading(text)) this.#enter(readSection(text));
+      return null;
+    }
+    const tokens = tokenize(text);
+    let shape = this.#shapes.get(tokens.shape);
+    if (shape === undefined) {
+      shape = this.#newShape(text, tokens);
+      if (this.#shapes.size >= maxShapes) this.#shapes.clear();
+      this.#shapes.set(tokens.shape, shape);
+    }
+    if (shape.isHeading) {
+      this.#tables.readHeading(text);
+      return null;
+    }
+    const { plan } = shape;
+    if (plan === null) {
+      this.#enter(shape.section);
+      return this.#tables.isOpen ? this.#readRow(text, line) : null;
+    }
+    if (shape.hasRank && this.#isOtherRank(text)) return null;
+    // A line may be repeated: several ranks print to one log, or a logger has two handlers.
+    if (text === this.#previous) return null;
+    this.#previous = text;
+    return this.#readLine(text, line, tokens.slots, plan, shape.section, isComplete);
+  }
+
+  #newShape(text: string, tokens: { readonly shape: string; readonly slots: readonly Slot[] }): Shape {
+    const plan = planLine(text, tokens, this.#config);
+    const hasFields = plan !== null && plan.fields.length > 0;
+    const isHeading = !hasFields && this.#tables.readHeading(text);
+    const isBare = plan === null || !hasFields;
+    return {
+      plan: isHeading ? null : plan,
+      isHeading,
+      section:
+        isBare &&
+        tokens.slots.every(
+          ({ kind }, index) => kind === "other" || plan?.counters.some(({ slot }) => slot === index),
+        )
+          ? readSection(text)
+          : null,
+      hasRank: readPrefix(text).rank !== null,
+    };
+  }
+
+  #isOtherRank(text: string): boolean {
+    const { rank } = readPrefix(text);
+    this.#rank ??= rank;
+    return rank !== this.#rank;
+  }
+
+  #enter(section: Section | null): void {
+    if (section === null) return;
+    this.#section = this.#sections.findIndex(
+      (known) => known?.text === section.text && known.side === section.side,
+    );
+    if (this.#section !== -1) return;
+    if (this.#sections.length > maxGroups) this.#sections.length = 1;
+    this.#section = this.#sections.push(section) - 1;
+  }
+
+  #readLine(
+    text: string,
+    line: number,
+    slots: readonly Slot[],
+    plan: Plan,
+    section: Section | null,
+    isComplete: boolean,
+  ): Group | null {
+    let [epoch, step, batch, total, epochTotal] = [
+      Number.NaN,
+      Number.NaN,
+      Number.NaN,
+      Number.NaN,
+      Number.NaN,
+    ];
+    const last = slots.at(-1);
+    const torn =
+      !isComplete && last !== undefined && last.to === text.length && last.kind !== "bar"
+        ? slots.length - 1
+        : -1;
+    const count = (index: number): { count: number; total: number } => {
+      const slot = slots[index];
+      if (slot === undefined || index === torn) return { count: Number.NaN, total: Number.NaN };
+      if (slot.kind === "fraction") return parseFraction(text, slot);
+      return { count: parseSlot(text, slot) ?? Number.NaN, total: Number.NaN };
+    };
+    for (const { slot, kind } of plan.counters) {
+      const read = count(slot);
+      if (kind === "epoch" && Number.isNaN(epoch)) [epoch, epochTotal] = [read.count, read.total];
+      else if (kind === "step" && Number.isNaN(step)) {
+        step = read.count;
+        if (!Number.isNaN(read.total)) [batch, total] = [read.count, read.total];
+      } else if (Number.isNaN(batch)) [batch, total] = [read.count, read.total];
+    }
+    if (plan.weak !== null) {
+      const read = count(plan.weak.slot);
+      if (Number.isNaN(batch)) [batch, total] = [read.count, read.total];
+    }
+    this.#mark(epoch, step);
+    this.#enter(section);
+    if (plan.fields.length === 0)
+      return this.#push(plan, text, line, [], [epoch, step, batch, total, epochTotal]);
+    // An unfinished progress bar shows no value of the whole.
+    if (plan.bar !== null && !isFull(text, slots[plan.bar], batch, total)) return null;
+    const values = plan.fields.map(({ slot }) => {
+      const found = slots[slot];
+      if (found === undefined || slot === torn) return null;
+      if (found.kind === "fraction") return parseFraction(text, found).percent;
+      return parseSlot(text, found);
+    });
+    const group = this.#push(
+      plan,
+      text,
+      line,
+      values.map((value) => value ?? Number.NaN),
+      [epoch, step, batch, total, epochTotal],
+    );
+    values.forEach((value, index) => {
+      if (value !== null) return;
+      group.absent.add(cellOf(group, group.lines.length - 1, index));
+      const slot = slots[plan.fields[index]?.slot ?? -1];
+      if (plan.fields[index]?.slot === torn) {
+        this.#notes.push(`the last number (line ${line}) may be cut off: it is skipped`);
+      } else if (slot?.kind === "comma") group.comma ??= { text: text.slice(slot.from, slot.to), line };
+    });
+    return group;
+  }
+
+  #readRow(text: string, line: number): Group | null {
+    const row = this.#tables.readRow(text);
+    if (row === null) return null;
+    const { plan, values } = row;
+    let [epoch, step, batch] = [Number.NaN, Number.NaN, Number.NaN];
+    for (const { slot, kind } of plan.counters) {
+      const value = values.get(slot) ?? Number.NaN;
+      if (kind === "epoch" && Number.isNaN(epoch)) epoch = value;
+      else if (kind === "step" && Number.isNaN(step)) step = value;
+      else if (Number.isNaN(batch)) batch = value;
+    }
+    this.#mark(epoch, step);
+    const cells = plan.fields.map(({ slot }) => values.get(slot) ?? Number.NaN);
+    const group = this.#push(plan, text, line, cells, [epoch, step, batch, Number.NaN, Number.NaN]);
+    plan.fields.forEach(({ slot }, index) => {
+      if (!values.has(slot)) group.absent.add(cellOf(group, group.lines.length - 1, index));
+    });
+    return group;
+  }
+
+  /** A section ends at a new epoch or at a higher step. */
+  #mark(epoch: number, step: number): void {
+    if (!Number.isNaN(epoch) && epoch !== this.#epoch) {
+      this.#epoch = epoch;
+      this.#section = 0;
+    }
+    if (Number.isNaN(step)) return;
+    if (step > this.#step || Number.isNaN(this.#step)) this.#section = 0;
+    this.#step = step;
+  }
+
+  #push(
+    plan: Plan,
+    text: string,
+    line: number,
+    values: readonly number[],
+    [epoch, step, batch, total, epochTotal]: readonly [number, number, number, number, number],
+  ): Group {
+    const group = this.#groups.get(plan) ?? newGroup(plan, text, line);
+    if (this.#groups.size < maxGroups) this.#groups.set(plan, group);
+    group.lines.push(line);
+    group.epochs.push(Number.isNaN(epoch) ? this.#epoch : epoch);
+    group.steps.push(Number.isNaN(step) ? this.#step : step);
+    group.batches.push(batch);
+    group.totals.push(total);
+    group.epochTotals.push(epochTotal);
+    group.sections.push(this.#section);
+    values.forEach((value, index) => {
+      group.values[index]?.push(value);
+    });
+    return group;
+  }
+}
+
+/** Numbers the cells of a group. */
+export function cellOf({ values }: Group, row: number, field: number): number {
+  return row * values.length + field;
+}
+
+function newGroup(plan: Plan, text: string, line: number): Group {
+  const list = () => new NumberList();
+  return {
+    plan,
+    // A copy: V8 keeps the whole text of a file in memory for a line sliced from it.
+    example: { text: Buffer.from(text.slice(0, 400)).toString(), line },
+    lines: list(),
+    epochs: list(),
+    steps: list(),
+    batches: list(),
+    totals: list(),
+    epochTotals: list(),
+    sections: list(),
+    values: plan.fields.map(list),
+    absent: new Set(),
+    comma: null,
+  };
+}
+
+function isFull(text: string, bar: Slot | undefined, batch: number, total: number): boolean {
+  if (!Number.isNaN(total)) return batch >= total;
+  const [, percent] = /^(\d{1,3})/.exec(text.slice(bar?.from, bar?.to)) ?? [];
+  return percent === undefined || Number(percent) >= 100;
+}

@@ -1,0 +1,68 @@
+import { findLineEnd } from "../text/lines.ts";
+import type { TextSource } from "../text/text-source.ts";
+
+/** A line as it was shown, or one state of a line that was overwritten. */
+export type Frame = {
+  readonly text: string;
+  /** 1-based. */
+  readonly line: number;
+  /** False if the file ends within it. */
+  readonly isComplete: boolean;
+};
+
+const [carriageReturn, backspace] = [13, 8];
+const escapes = /\x1b\[[\d;?]*[A-Za-z]|\x1b\][^\x07]{0,200}\x07/g;
+/** The beginning of a progress bar's line: what it shows the progress of. */
+const barStart = /^[^%]{0,120}?(?=\d{1,3}%\s?\|)/;
+
+/** Longer lines hold no metrics that a person reads. */
+const maxLength = 8000;
+
+/** Reads the lines and states that are not blank. Of the states of one progress bar only the last is kept. */
+export function* readFrames(source: TextSource): Generator<Frame, undefined> {
+  let pending: Frame | null = null;
+  let pendingBar: string | null = null;
+  for (const frame of allFrames(source)) {
+    const bar = frame.text.includes("%") ? (barStart.exec(frame.text)?.[0] ?? null) : null;
+    if (pending !== null && (bar === null || bar !== pendingBar)) yield pending;
+    [pending, pendingBar] = [frame, bar];
+  }
+  if (pending !== null) yield pending;
+}
+
+function* allFrames(source: TextSource): Generator<Frame, undefined> {
+  for (;;) {
+    const lineEnd = findLineEnd(source);
+    const { at, bytes, end, line } = source;
+    const to = lineEnd === -1 ? end : lineEnd;
+    source.at = lineEnd === -1 ? end : lineEnd + 1;
+    if (source.at === at) return;
+    source.line = line + 1;
+    const isComplete = lineEnd !== -1;
+    if (!hasControls(bytes, at, to)) {
+      if (to - at <= maxLength) {
+        const text = bytes.toString("utf8", at, to);
+        if (text.trim() !== "") yield { text, line, isComplete };
+      }
+      continue;
+    }
+    for (let from = at; from <= to; ) {
+      let until = from;
+      while (until < to && bytes[until] !== carriageReturn && bytes[until] !== backspace) until++;
+      if (until > from && until - from <= maxLength) {
+        const text = bytes.toString("utf8", from, until).replaceAll(escapes, "");
+        if (text.trim() !== "") yield { text, line, isComplete: isComplete || until < to };
+      }
+      from = until + 1;
+    }
+  }
+}
+
+/** Whether the line has colours or was overwritten. */
+function hasControls(bytes: Buffer, from: number, to: number): boolean {
+  for (let at = from; at < to; at++) {
+    const byte = bytes[at] ?? 0;
+    if (byte < 32 && (byte === carriageReturn || byte === backspace || byte === 27)) return true;
+  }
+  return false;
+}

@@ -1,0 +1,167 @@
+import { parseName } from "../../curves/names.ts";
+import { englishName, roleOf } from "../../curves/words.ts";
+import type { ColumnConfig } from "../format.ts";
+import { isKnownMetric } from "../table/columns.ts";
+
+/** Which part of the data a value is of. */
+export type Side = "train" | "val" | "test";
+
+/** What a counter counts; `batch` starts again in every epoch. */
+export type CounterKind = "epoch" | "step" | "batch";
+
+/** What the words before a number say of it. */
+export type Label = {
+  readonly side: Side | null;
+  /** The number of the set, if there are several of the side: `0` for `validation_0`. */
+  readonly set: string | null;
+  /** The name as printed, without mean and filler words. */
+  readonly name: string;
+  /** The name without side, mean and filler words; "" if none is left. */
+  readonly metric: string;
+  /** Whether the metric is one, by its name or by the config. */
+  readonly isMetric: boolean;
+  readonly counter: CounterKind | null;
+  /** Of the best or of another epoch. */
+  readonly isBest: boolean;
+  /** `best` is a part of a word: `min_top1_err`. */
+  readonly isBestJoined: boolean;
+  /** A step over all epochs. */
+  readonly isGlobal: boolean;
+  /** A mean over the epoch, by its words. */
+  readonly isMean: boolean;
+  /** The side is the last word: `loss train`. */
+  readonly endsWithSide: boolean;
+  /** The words, as printed. */
+  readonly text: string;
+};
+
+const never =
+  wordSet(`improved improve improvement decreased increased decrease increase from than patience threshold thresh weight
+  weights scale scaler scaling norm gnorm lr learning eta ms count counts size seed token tokens time times sec second
+  seconds speed sample samples throughput memory mem gpu params parameters flops tflops mfu wps ups delta tolerance tol
+  limit smoothing scheduler factor momentum decay beta alpha dropout workers port version remaining
+  fps ips took was by below above`);
+const vetoes =
+  wordSet(`best max min total num number per every each load loading loaded save saving saved resume resuming resumed
+  warmup restore restoring restored checkpoint from until stopping stop stopped patience last start wait skip remaining
+  final than previous lowest highest minimum maximum finish`);
+const fillers =
+  wordSet(`the a an is of on in at for after set results result phase data dataset split subset value values current cur
+  reached epoch end performance metric metrics summary stats over so far this net output now and with done finished completed complete`);
+const means = wordSet("mean avg average averaged running smoothed ave global_avg");
+const afterMean = /^(?:absolute|squared|square|average|io|percentage|precision|ap)\b/i;
+const trains = wordSet("lr learning gnorm norm eta");
+
+/** Whether a text has a word that only a training prints: its learning rate, gradient norm or time left. */
+export function showsTraining(text: string): boolean {
+  return partsOf(text).some((part) => trains.has(part));
+}
+
+/** The side that a text names: by its last word for one. */
+export function sideIn(text: string): Side | null {
+  let side: Side | null = null;
+  for (const part of partsOf(englishName(text))) side = sideOf(part) ?? side;
+  return side;
+}
+
+/** Whether a text has a word such as `best`. */
+export function isOfBest(text: string): boolean {
+  return partsOf(englishName(text)).some((part) => roleOf(part) === "best");
+}
+
+export function readLabel(printed: string, config: ColumnConfig): Label {
+  const text = printed
+    .replaceAll(/'s\b/g, " ")
+    .replaceAll(/['"`*]+/g, "")
+    .trim();
+  const words = englishName(text)
+    .split(/[\s:=()[\]{}<>|]+/)
+    .filter((word) => /[\p{L}\d]/u.test(word));
+  const parts = words.map(partsOf);
+  const all = parts.flat();
+  let side: Side | null = null;
+  for (const part of all) side = sideOf(part) ?? side;
+  const counter = counterIn(words, all);
+  const isBest = all.some((part) => roleOf(part) === "best");
+  const kept = words.filter((word, index) => {
+    const lower = word.toLowerCase().replace(/[.,;:!-]+$/, "");
+    if (means.has(lower)) return afterMean.test(words[index + 1] ?? "");
+    return !fillers.has(lower);
+  });
+  const cleaned = kept.join(" ").replace(/^[^\p{L}\d]+|[^\p{L}\d)%]+$/gu, "");
+  const { metric, split, set } = parseName(cleaned.slice(0, 200));
+  const isSideAlone = metric !== "" && split === null && side !== null && all.length === 1;
+  const name = isSideAlone
+    ? ""
+    : metric.replace(
+        /^(?:mean|avg|average|running)[_ .-]+(?!absolute|squared|square|average|io|percentage|precision)/i,
+        "",
+      );
+  const isCost = /^(?:cost|costs)$/i.test(name);
+  const isConfigured = config.metrics.has(text) || config.metrics.has(name);
+  return {
+    side,
+    set,
+    name: cleaned,
+    metric: name,
+    isMetric:
+      isConfigured ||
+      (name !== "" &&
+        words.length <= 8 &&
+        counter === null &&
+        (isCost || isKnownMetric(name, config)) &&
+        !all.some((part) => never.has(part))),
+    counter,
+    isBest,
+    isBestJoined:
+      isBest && words.every((word) => roleOf(word.toLowerCase().replace(/[.:!]+$/, "")) !== "best"),
+    isGlobal: all.includes("global"),
+    isMean: all.some((part) => means.has(part)),
+    endsWithSide: sideOf(all.at(-1) ?? "") !== null,
+    text,
+  };
+}
+
+/** Whether the words after a number make it a counter: `200/2983 batches`, `第3轮`. */
+export function counterAfter(text: string): CounterKind | null {
+  const [, word = ""] = /^ ?(\p{L}{1,12})/u.exec(text) ?? [];
+  const isPlural = /^(?:batch(?:es)|epochs|steps|iters|iterations)$/i.test(word);
+  const [kind = ""] = partsOf(englishName(word));
+  const role = roleOf(
+    isPlural ? word.toLowerCase().replace(/(?:(?<=h)es|s)$/, "") : kind === word.toLowerCase() ? "" : kind,
+  );
+  return role === "epoch" || role === "step" || role === "batch" ? role : null;
+}
+
+function counterIn(words: readonly string[], all: readonly string[]): CounterKind | null {
+  // `Epoch(train) [1]`: the side stands where the counter's number would.
+  const last = words.findLast(
+    (word) => !/^[^\p{L}]*$/u.test(word) && partsOf(word).some((part) => sideOf(part) === null),
+  );
+  const parts = partsOf((last ?? "").replace(/[.:#-]+$/, "")).filter(
+    (part) => !/^(?:id|idx|no|number|num)$/.test(part),
+  );
+  const role = roleOf(parts.at(-1) ?? "");
+  if (role !== "epoch" && role !== "step" && role !== "batch") return null;
+  const isTimesteps = /^timesteps?$/.test(parts.at(-1) ?? "");
+  if (all.some((part) => vetoes.has(part) && !(isTimesteps && part === "total"))) return null;
+  return role === "step" && /^(?:batch|minibatch)$/.test(parts.at(-2) ?? "") ? "batch" : role;
+}
+
+/** Splits at separators and capitals: `trainLoss_step` → `train`, `loss`, `step`. */
+function partsOf(text: string): string[] {
+  return text
+    .replaceAll(/(?<=\p{Ll})(?=\p{Lu})/gu, " ")
+    .toLowerCase()
+    .split(/[^\p{L}\d]+/u)
+    .filter((part) => part !== "");
+}
+
+function sideOf(part: string): Side | null {
+  const role = roleOf(part) ?? roleOf(part.replace(/\d{1,3}$/, ""));
+  return role === "train" || role === "val" || role === "test" ? role : null;
+}
+
+function wordSet(list: string): ReadonlySet<string> {
+  return new Set(list.split(/\s+/));
+}

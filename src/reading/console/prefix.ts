@@ -1,0 +1,50 @@
+/** What stands before the message of a line. */
+export type Prefix = {
+  /** Where the message begins. */
+  readonly end: number;
+  /** The name of the logger, or of the function that printed; "" if there is none. */
+  readonly source: string;
+  /** The process among several that print to one log; null if the line does not say. */
+  readonly rank: string | null;
+};
+
+const rank =
+  /^\s{0,8}(?:\[(?:rank|RANK|Rank)\s?(\d{1,6})\]:?|\[(\d{1,4},\d{1,6})\]<std(?:err|out)>:|(?:MPI )?[Rr]ank[ :=]{0,2}(\d{1,6})[:\s|-]{1,3}|\((?:\w[\w ]{0,40} )?pid=(\d{1,9})[^)]{0,60}\)|(\d{1,5}): (?=\[|\d{4}-\d\d))\s{0,4}/;
+const level = /^.{0,160}?(?<![\w-])(?:DEBUG|INFO|WARNING|WARN|NOTICE|ERROR|CRITICAL)(?![\w(])/;
+const afterLevel =
+  /^(?::([\w.-]{1,60}):(?=\S|\s)|\s{0,12}\|\s{0,4}([\w.]{1,80}:[\w<>.]{1,60}:\d{1,6})\s{0,4}[-|]|\s{0,4}\|\s{0,4}([\w.]{1,60})\s{0,4}\|(?=\s)|\s{0,4}-\s{1,2}([\w.]{1,60}(?:\.[\w]{1,60}){1,6})\s-(?=\s)|\]?[\s:]{0,4}([\w./-]{1,60}\.(?:py|cpp|cc)):\s{0,4}\d{1,6}\]?:?)?/;
+const glog = /^\s{0,4}[IWEF]\d{4,8} [\d:.]{8,15}\s{1,8}\d{1,9} ([\w.-]{1,60}):\d{1,6}\] /;
+/** `[NeMo I 2026-11-23 12:00:00 nemo_logging:381]` */
+const bracketed = /^\s{0,4}\[[^\]]{0,80}\d\d:\d\d:\d\d[^\]]{0,80}\]\s{0,4}[:|>-]?\s{0,2}/;
+const stamp =
+  /^\s{0,4}[[(]?(?:\d{4}[-/.]\d\d?[-/.]\d\d?|\d\d?\/\d\d?(?:\/\d{2,4}|(?=\s\d{1,2}:))|\[?\d{1,2}:\d\d:\d\d)[T\s]?(?:\d{1,2}:\d\d(?::\d\d(?:[.,]\d{1,9})?)?)?(?:Z|[+-]\d\d:?\d\d)?[\])]?\s{0,4}[:|>-]?\s{0,2}/;
+const sourceBefore = /(?:^|[\s|\]-]{1,3})([A-Za-z_][\w.]{1,60})[\s|-]{0,4}\[?$/;
+
+/** Finds the prefix of a line that a logger or a launcher printed. */
+export function readPrefix(text: string): Prefix {
+  const tag = rank.exec(text);
+  const from = tag?.[0].length ?? 0;
+  const rest = from === 0 ? text : text.slice(from);
+  const number = tag?.slice(1).find((group) => group !== undefined) ?? null;
+  const ofGlog = glog.exec(rest);
+  if (ofGlog) return { end: from + ofGlog[0].length, source: ofGlog[1] ?? "", rank: number };
+  const head = level.exec(rest);
+  if (head === null)
+    return {
+      end: from + ((bracketed.exec(rest) ?? stamp.exec(rest))?.[0].length ?? 0),
+      source: "",
+      rank: number,
+    };
+  const [before] = head;
+  const after = afterLevel.exec(rest.slice(before.length));
+  const named = after?.slice(1).find((group) => group !== undefined);
+  const own = before.replace(/(?:DEBUG|INFO|WARNING|WARN|NOTICE|ERROR|CRITICAL)$/, "").replace(stamp, "");
+  const end = from + before.length + (after?.[0].length ?? 0);
+  const punctuation = /^[\]:\s|>-]{0,6}/.exec(text.slice(end))?.[0].length ?? 0;
+  // A minus may be the sign of the message's first number.
+  return {
+    end: end + punctuation,
+    source: named ?? sourceBefore.exec(own.trimEnd())?.[1] ?? "",
+    rank: number,
+  };
+}

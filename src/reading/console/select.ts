@@ -1,0 +1,214 @@
+import type { LeftOut } from "../../curves/model.ts";
+import { groupBy } from "../../text/group-by.ts";
+import type { MainAxis } from "./axes.ts";
+import type { Group, Log } from "./collect.ts";
+import {
+  type Ambiguity,
+  differs,
+  findPairs,
+  key,
+  mergeTracks,
+  type Point,
+  rankStreams,
+  type Stream,
+} from "./streams.ts";
+import { type Track, tracksOf } from "./tracks.ts";
+
+/** What is read of a log, and what is not. */
+export type Selection = {
+  readonly chosen: readonly Stream[];
+  readonly ambiguities: readonly Ambiguity[];
+  readonly leftOut: readonly LeftOut[];
+};
+
+/** Whether the lines of a group have metrics at different positions. */
+export function isRecurring({ plan, lines, epochs, steps, batches }: Group): boolean {
+  const last = lines.length - 1;
+  if (plan.fields.length === 0 || last < 1) return false;
+  return [epochs, steps, batches].some((list) => {
+    const at = list.get(last);
+    return Number.isFinite(at) && Number.isFinite(list.get(0)) && at !== list.get(0);
+  });
+}
+
+/** Selects one stream for each metric and side. */
+export function selectStreams(log: Log, main: MainAxis): Selection {
+  const tracks = tracksOf(log, main.positionOf);
+  const chosen: Stream[] = [];
+  const ambiguities: Ambiguity[] = [];
+  const leftOut: LeftOut[] = [];
+  const all = main.positions.reduce((sum, { length }) => sum + length, 0);
+  for (const ofMetric of groupBy(tracks, ({ field }) => metricKey(field.metric)).values()) {
+    const bySide = groupBy(ofMetric, ({ side, field }) => `${side ?? ""}${field.set ?? ""}`);
+    const ofNone: Stream[] = [];
+    for (const [side, ofSide] of bySide) {
+      const ranked = rankStreams(
+        mergeTracks(ofSide, (track) => pointsOf(track, main)),
+        all,
+      );
+      if (side === "") ofNone.push(...ranked);
+      else chosen.push(...take(ranked, all, ambiguities, leftOut));
+    }
+    const [first] = ofNone;
+    if (first === undefined) continue;
+    const metric = first.tracks[0]?.field.metric ?? "";
+    const sided = chosen.filter(
+      ({ tracks: own }) => metricKey(own[0]?.field.metric ?? "") === metricKey(metric),
+    );
+    if (sided.some(({ side }) => side === "train")) {
+      leftOut.push(describe(first, "the log names the training's own"));
+      continue;
+    }
+    chosen.push(...takeUnsided(ofNone, all, sided, ambiguities, leftOut));
+  }
+  return { chosen, ambiguities, leftOut };
+}
+
+/** Takes the best stream; those of batches and repetitions are left out. */
+function take(
+  ranked: readonly Stream[],
+  all: number,
+  ambiguities: Ambiguity[],
+  leftOut: LeftOut[],
+): Stream[] {
+  const [first, ...others] = ranked;
+  if (first === undefined) return [];
+  if (first.points.length < 2 && all > 1 && first.tracks.every(({ group }) => group.lines.length < 2)) {
+    leftOut.push(describe(first, "a single value"));
+    return [];
+  }
+  const pair = first.side === "train" ? null : findPairs(first);
+  if (pair !== null) {
+    const [one, other] = pair;
+    ambiguities.push({ metric: first.tracks[0]?.field.metric ?? "", one, other });
+    return [];
+  }
+  for (const other of others)
+    leftOut.push(describe(other, other.isOnce ? "told by another line" : "lines of batches"));
+  return [reduce(first, leftOut)];
+}
+
+/** Takes the best of streams that name no side. Where two remain, the one that shows a learning rate is the training's. */
+function takeUnsided(
+  ranked: readonly Stream[],
+  all: number,
+  sided: readonly Stream[],
+  ambiguities: Ambiguity[],
+  leftOut: LeftOut[],
+): Stream[] {
+  const [first, ...others] = ranked;
+  if (first === undefined) return [];
+  const metric = first.tracks[0]?.field.metric ?? "";
+  const pair = findPairs(first);
+  if (pair !== null) {
+    ambiguities.push({ metric, one: pair[0], other: pair[1] });
+    return [];
+  }
+  const rivals = first.isOnce
+    ? others
+        .flatMap((stream) => ({ stream, point: differs(first, stream) }))
+        .filter(({ point }) => point !== null)
+    : [];
+  const [rival] = rivals;
+  if (rival === undefined || rival.point === null) return take(ranked, all, ambiguities, leftOut);
+  const [isFirstTrain, isOtherTrain] = [showsTraining(first), showsTraining(rival.stream)];
+  if (rivals.length > 1 || isFirstTrain === isOtherTrain || sided.length > 0) {
+    const { point } = rival;
+    ambiguities.push({
+      metric,
+      one: first.points.find((one) => key(one) === key(point)) ?? point,
+      other: point,
+    });
+    return [];
+  }
+  const [train, val] = isFirstTrain ? [first, rival.stream] : [rival.stream, first];
+  const rest = others.filter((stream) => stream !== rival.stream);
+  return [
+    ...take([train, ...rest], all, ambiguities, leftOut),
+    {
+      ...val,
+      side: "val",
+      tracks: val.tracks.map((track) => ({
+        ...track,
+        side: "val",
+        toldBy: "the other lines show a learning rate",
+      })),
+    },
+  ];
+}
+
+function showsTraining({ tracks }: Stream): boolean {
+  return tracks.some(({ group }) => group.plan.showsTraining);
+}
+
+/** Reduces the values of an epoch's batches to one: the last of a running mean; for an evaluation, their mean. */
+function reduce(stream: Stream, leftOut: LeftOut[]): Stream {
+  if (stream.isOnce) return stream;
+  const isEvaluation = stream.side !== null && stream.side !== "train";
+  const isWhole = stream.isMean || stream.tracks.every(({ group }) => group.plan.bar !== null);
+  if (!isWhole && !isEvaluation) return stream;
+  const byPosition = groupBy(stream.points, key);
+  const points: Point[] = [];
+  const lasts = [...byPosition.values()].map((own) => batchOf(own.at(-1)));
+  const usual = Math.max(...lasts.slice(0, -1));
+  [...byPosition.values()].forEach((own, index) => {
+    const last = own.at(-1);
+    if (last === undefined) return;
+    // A killed training leaves its last epoch unfinished.
+    if (index === byPosition.size - 1 && byPosition.size > 1 && (lasts[index] ?? 0) < usual) return;
+    const mean = own.reduce((sum, { value }) => sum + value, 0) / own.length;
+    points.push({ ...last, value: isWhole ? last.value : mean });
+  });
+  leftOut.push(
+    describe(
+      stream,
+      isWhole ? "running means before the last of an epoch" : "the mean of each evaluation counts",
+    ),
+  );
+  return { ...stream, points, positions: points.length, isOnce: true };
+}
+
+function batchOf(point: Point | undefined): number {
+  const batch = point?.group.batches.get(point.row) ?? Number.NaN;
+  return Number.isNaN(batch) ? 0 : batch;
+}
+
+function describe({ tracks, points }: Stream, why: string): LeftOut {
+  const name = tracks[0]?.field.label ?? "";
+  return {
+    what: `${points.length} value${points.length === 1 ? "" : "s"} of ${name} (from line ${points[0]?.line})`,
+    why,
+  };
+}
+
+/** The points of a track. Values before the first counter belong to the next one if there are as many as counters. */
+function pointsOf({ group, index, rows }: Track, main: MainAxis): Point[] {
+  const all = rows.flatMap((row): Point[] => {
+    const line = group.lines.get(row);
+    const training = main.trainingOf(line, group);
+    if (training === null) return [];
+    return [
+      {
+        group,
+        row,
+        line,
+        training,
+        at: main.positionOf(group, row),
+        value: group.values[index]?.get(row) ?? Number.NaN,
+      },
+    ];
+  });
+  const isEarly = all.some(({ at }) => Number.isNaN(at));
+  const [positions = []] = main.positions;
+  if (isEarly && !main.isCounted(group) && main.positions.length === 1 && all.length === positions.length) {
+    return all.map((point, place) => ({ ...point, at: positions[place] ?? Number.NaN }));
+  }
+  return all.filter(({ at }) => Number.isFinite(at));
+}
+
+function metricKey(metric: string): string {
+  return metric
+    .toLowerCase()
+    .replaceAll(/[\s_.-]+/g, " ")
+    .trim();
+}

@@ -1,0 +1,90 @@
+import type { Axis, Series } from "../../curves/model.ts";
+import { nameOf } from "./plan.ts";
+import { key, type Point, type Stream } from "./streams.ts";
+
+/** Places a stream's values, of one training, on the axis. `hasVal`: whether the log evaluates at whole epochs. */
+export function toSeries(
+  stream: Stream,
+  points: readonly Point[],
+  axis: Axis,
+  hasVal: boolean,
+): { series: Series; notes: string[] } | null {
+  const [first] = points;
+  if (first === undefined) return null;
+  const placed =
+    stream.isOnce || axis !== "epoch" ? points.map(({ at }) => at) : withinEpochs(points, hasVal);
+  const kept = keepLater(points, placed, axis);
+  const [track] = stream.tracks;
+  const last = kept.points.at(-1) ?? first;
+  const name = seriesName(stream);
+  return {
+    series: {
+      name,
+      axis,
+      positions: Float64Array.from(kept.at),
+      values: Float64Array.from(kept.points, ({ value }) => value),
+      truncated: false,
+      origin: {
+        lines: [kept.points[0]?.line ?? first.line, last.line],
+        place: track?.group.example.text.trim().slice(0, 120),
+        side: track?.toldBy ?? undefined,
+      },
+    },
+    notes: kept.notes,
+  };
+}
+
+/** The name as printed, if it tells the side, else with the side before it: `Train Loss`, `val/loss`. */
+export function seriesName({ side, tracks }: Pick<Stream, "side" | "tracks">): string {
+  const [track] = tracks;
+  if (track === undefined) return "";
+  const { field } = track;
+  return field.side === side ? field.label : nameOf(field.metric, side);
+}
+
+/** Where the batches of each epoch stand: by their share of it, else by their order. Those of epoch 1 end at 1. */
+function withinEpochs(points: readonly Point[], hasVal: boolean): number[] {
+  const starts = Math.min(...points.map(({ at }) => at));
+  const offset = starts >= 1 || hasVal ? 1 : 0;
+  const shares = points.map(({ group, row }) => group.batches.get(row) / group.totals.get(row));
+  const byShare = points.map(({ at }, index) => at - offset + (shares[index] ?? Number.NaN));
+  const isUsable = byShare.every(
+    (at, index) => (shares[index] ?? 2) <= 1 && (index === 0 || at > (byShare[index - 1] ?? Number.NaN)),
+  );
+  if (isUsable) return byShare;
+  const counts = new Map<string, number>();
+  for (const point of points) counts.set(key(point), (counts.get(key(point)) ?? 0) + 1);
+  const seen = new Map<string, number>();
+  return points.map((point) => {
+    const order = (seen.get(key(point)) ?? 0) + 1;
+    seen.set(key(point), order);
+    return point.at - offset + order / (counts.get(key(point)) ?? 1);
+  });
+}
+
+/** Of values for one position the later one counts; where positions go back, they replace what was there. */
+function keepLater(
+  points: readonly Point[],
+  placed: readonly number[],
+  axis: Axis,
+): { points: Point[]; at: number[]; notes: string[] } {
+  const kept: Point[] = [];
+  const at: number[] = [];
+  const notes: string[] = [];
+  points.forEach((point, index) => {
+    const position = placed[index] ?? Number.NaN;
+    const last = at.at(-1) ?? Number.NEGATIVE_INFINITY;
+    if (position < last && notes.length < 3) {
+      notes.push(
+        `${axis}s ${position} to ${last} were recorded again from line ${point.line}: the later values are used`,
+      );
+    }
+    while ((at.at(-1) ?? Number.NEGATIVE_INFINITY) >= position) {
+      at.pop();
+      kept.pop();
+    }
+    kept.push(point);
+    at.push(position);
+  });
+  return { points: kept, at, notes };
+}

@@ -1,0 +1,159 @@
+import type { Group } from "./collect.ts";
+import type { Side } from "./labels.ts";
+import type { Track } from "./tracks.ts";
+
+/** A value of a stream and where it stands. */
+export type Point = {
+  readonly group: Group;
+  readonly row: number;
+  readonly line: number;
+  /** Which of the log's trainings it is of. */
+  readonly training: number;
+  /** On the main axis. */
+  readonly at: number;
+  readonly value: number;
+};
+
+/** The values of one metric and side, from lines that count alike. */
+export type Stream = {
+  readonly tracks: readonly Track[];
+  readonly side: Side | null;
+  readonly points: readonly Point[];
+  /** How many different positions it has. */
+  readonly positions: number;
+  /** At most one value a position, but for a few. */
+  readonly isOnce: boolean;
+  readonly countsBatches: boolean;
+  readonly isMean: boolean;
+};
+
+export type PointsOf = (track: Track) => Point[];
+
+const maxOverlap = 0.1;
+const maxPerPosition = 1.2;
+
+/**
+ * Merges the tracks of one metric and side into streams: lines with the same kinds of counters are one stream, unless
+ * they have values at the same positions.
+ */
+export function mergeTracks(tracks: readonly Track[], pointsOf: PointsOf): Stream[] {
+  const merged: { kind: string; tracks: Track[]; points: Point[]; at: Set<string> }[] = [];
+  const all = tracks
+    .map((track) => ({ track, points: pointsOf(track) }))
+    .filter(({ points }) => points.length > 0)
+    .sort((a, b) => b.points.length - a.points.length);
+  for (const { track, points } of all) {
+    const kind = kindOf(track);
+    const at = new Set(points.map(exactly));
+    const stream = merged.find((one) => one.kind === kind && overlap(at, one.at) <= maxOverlap * at.size);
+    if (stream === undefined) merged.push({ kind, tracks: [track], points, at });
+    else {
+      stream.tracks.push(track);
+      stream.points.push(...points);
+      for (const place of at) stream.at.add(place);
+    }
+  }
+  return merged.map(({ tracks: own, points }) => toStream(own, points));
+}
+
+function toStream(tracks: readonly Track[], points: Point[]): Stream {
+  const [first] = tracks;
+  points.sort((a, b) => a.line - b.line || a.row - b.row);
+  const positions = new Set(points.map(key)).size;
+  return {
+    tracks,
+    side: first?.side ?? null,
+    points,
+    positions,
+    isOnce: points.length <= maxPerPosition * positions,
+    countsBatches: points.some(({ group, row }) => Number.isFinite(group.batches.get(row))),
+    isMean: tracks.every(({ field }) => field.isMean),
+  };
+}
+
+/** The training and the position of a point. */
+export function key({ training, at }: Point): string {
+  return `${training} ${at}`;
+}
+
+function exactly(point: Point): string {
+  const { group, row } = point;
+  return `${key(point)} ${group.batches.get(row)} ${group.plan.counters.some(({ kind }) => kind === "step") ? group.steps.get(row) : ""}`;
+}
+
+function kindOf({ group: { plan } }: Track): string {
+  const kinds = plan.counters.map(({ kind }) => kind);
+  return [...new Set([...kinds, plan.weak === null ? "" : "weak", plan.bar === null ? "" : "bar"])]
+    .sort()
+    .join();
+}
+
+function overlap(one: ReadonlySet<string>, other: ReadonlySet<string>): number {
+  let count = 0;
+  for (const place of one) if (other.has(place)) count++;
+  return count;
+}
+
+/** Sorts streams, best first: those with a value for each position before those of batches. */
+export function rankStreams(streams: readonly Stream[], all: number): Stream[] {
+  const rank = (stream: Stream): number[] => [
+    Number(stream.points.length > 1),
+    Number(stream.positions * 2 >= all),
+    Number(stream.isOnce && !stream.countsBatches),
+    Number(stream.isOnce),
+    Number(stream.isMean),
+    Math.max(...stream.tracks.map(({ group }) => group.plan.fields.length)),
+    stream.points.length,
+  ];
+  const ranked = streams.map((stream) => ({ stream, by: rank(stream) }));
+  ranked.sort((a, b) => {
+    const different = a.by.findIndex((value, index) => value !== b.by[index]);
+    return (b.by[different] ?? 0) - (a.by[different] ?? 0);
+  });
+  return ranked.map(({ stream }) => stream);
+}
+
+/** Two lines between which nothing tells which is of the training. */
+export type Ambiguity = { readonly metric: string; readonly one: Point; readonly other: Point };
+
+/** Whether another stream without a side has other values at the positions of the first. */
+export function differs(first: Stream, other: Stream): Point | null {
+  if (!other.isOnce || other.positions * 2 < first.positions) return null;
+  const values = new Map(first.points.map((point) => [key(point), point.value]));
+  const shared = other.points.filter((point) => values.has(key(point)));
+  if (shared.length * 2 < other.positions) return null;
+  const different = shared.filter((point) => !Object.is(values.get(key(point)), point.value));
+  return different.length * 10 > shared.length ? (different[0] ?? null) : null;
+}
+
+/**
+ * Finds two values at each position of a stream that nothing tells apart: no batch counter that goes on within a
+ * position, or two that end at different totals.
+ */
+export function findPairs({ points, positions }: Stream): readonly [Point, Point] | null {
+  if (positions < 2 || points.length < 1.8 * positions) return null;
+  const byPosition = new Map<string, Point[]>();
+  for (const point of points) {
+    const group = byPosition.get(key(point)) ?? [];
+    byPosition.set(key(point), group);
+    group.push(point);
+  }
+  const pairs = [...byPosition.values()].filter(({ length }) => length === 2);
+  if (pairs.length < 0.8 * positions) return null;
+  const isTold = pairs.every(([one, other]) => {
+    if (one === undefined || other === undefined) return true;
+    const [first, second] = [batchOf(one), batchOf(other)];
+    return first.batch < second.batch && (first.total === second.total || Number.isNaN(first.total));
+  });
+  const [[one, other] = []] = pairs;
+  return isTold || one === undefined || other === undefined ? null : [one, other];
+}
+
+function batchOf({ group, row }: Point): { batch: number; total: number } {
+  const hasStep = group.plan.counters.some(({ kind }) => kind === "step");
+  const batch = group.batches.get(row);
+  return {
+    batch: Number.isNaN(batch) && hasStep ? group.steps.get(row) : batch,
+    total: group.totals.get(row),
+  };
+}

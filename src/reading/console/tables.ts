@@ -1,0 +1,174 @@
+import type { ColumnConfig } from "../format.ts";
+import { type CounterKind, readLabel, type Side } from "./labels.ts";
+import type { Counter, Field, Plan } from "./plan.ts";
+import { readPrefix } from "./prefix.ts";
+import { parseSlot, tokenize } from "./tokens.ts";
+
+type Cell = { readonly text: string; readonly from: number; readonly to: number };
+
+/** The heading of a table within a log. */
+type Heading = {
+  readonly cells: readonly Cell[];
+  /** What the column under each cell holds. */
+  readonly columns: readonly (Column | null)[];
+  readonly isTabbed: boolean;
+  /** Whether the first column counts. */
+  readonly isCounted: boolean;
+  readonly plan: Plan;
+};
+
+type Column =
+  | { readonly kind: "counter"; readonly counter: CounterKind }
+  | {
+      readonly kind: "metric";
+      readonly metric: string;
+      readonly side: Side | null;
+      readonly set: string | null;
+      readonly name: string;
+    };
+
+/** A row of a table: its numbers by column. */
+export type Row = { readonly plan: Plan; readonly values: ReadonlyMap<number, number> };
+
+/** A table stays open beside the ones that follow it. */
+const maxOpen = 8;
+const maxCells = 64;
+const maxLength = 4000;
+
+/** Reads the tables within a log, each line in order. */
+export class Tables {
+  readonly #config: ColumnConfig;
+  #open: Heading[] = [];
+
+  constructor(config: ColumnConfig) {
+    this.#config = config;
+  }
+
+  get isOpen(): boolean {
+    return this.#open.length > 0;
+  }
+
+  /** Opens a table if the line is a heading. */
+  readHeading(text: string): boolean {
+    if (text.length > maxLength) return false;
+    const heading = headingOf(text, this.#config);
+    if (heading === null) return false;
+    const known = this.#open.find((open) => sameWords(open.cells, heading.cells));
+    const again = known === undefined ? heading : { ...heading, plan: known.plan };
+    this.#open = [again, ...this.#open.filter((open) => open !== known)].slice(0, maxOpen);
+    return true;
+  }
+
+  /** Reads a row of the last table that it fits; null if it fits none. */
+  readRow(text: string): Row | null {
+    if (text.length > maxLength) return null;
+    const cells = cellsOf(text, readPrefix(text).end);
+    if (cells.length < 2) return null;
+    for (const heading of this.#open) {
+      const row = rowOf(cells, heading);
+      if (row !== null) return row;
+    }
+    return null;
+  }
+}
+
+/** Splits a line at bars, tabs, or at least two spaces. */
+function cellsOf(text: string, from: number): Cell[] {
+  const cells: Cell[] = [];
+  // A progress bar may follow the cells.
+  const rest = text.slice(from).replace(/:?\s{0,4}\d{1,3}%\s?[|━─].*$/s, "");
+  for (const { 0: cell, index } of rest.matchAll(/[^\s|│┃](?:[^\t |│┃]| (?=[^\s|│┃]))*/g)) {
+    cells.push({ text: cell, from: from + index, to: from + index + cell.length });
+    if (cells.length > maxCells) return [];
+  }
+  return cells;
+}
+
+function headingOf(text: string, config: ColumnConfig): Heading | null {
+  const { end } = readPrefix(text);
+  const cells = cellsOf(text, end);
+  if (cells.length < 2) return null;
+  const words = cells.map((cell) => cell.text);
+  if (words.some((word) => word !== "" && !/^[\p{L}#(%@]/u.test(word))) return null;
+  const columns = words.map((word): Column | null => {
+    const label = readLabel(word, config);
+    if (label.counter !== null && label.metric !== "loss") return { kind: "counter", counter: label.counter };
+    if (!label.isMetric || label.isBest) return null;
+    const { metric, side, set, name } = label;
+    return { kind: "metric", metric, side, set, name };
+  });
+  const metrics = columns.filter((column) => column?.kind === "metric").length;
+  const isCounted = columns.some((column) => column?.kind === "counter");
+  const known = isCounted ? metrics >= 1 : metrics >= 2;
+  // A sentence has spaces, not columns.
+  if (!known || cells.some(({ text: cell }) => cell.length > 60)) return null;
+  return { cells, columns, isTabbed: text.includes("\t"), isCounted, plan: planOf(columns) };
+}
+
+function planOf(columns: Heading["columns"]): Plan {
+  const counters: Counter[] = [];
+  const fields: Field[] = [];
+  columns.forEach((column, slot) => {
+    if (column?.kind === "counter") counters.push({ slot, kind: column.counter });
+    if (column?.kind !== "metric") return;
+    const { name, metric, side, set } = column;
+    fields.push({ slot, label: name, metric, side, set, toldBy: null, isMean: true });
+  });
+  return { counters, weak: null, fields, bar: null, source: "", showsTraining: false };
+}
+
+function sameWords(one: readonly Cell[], other: readonly Cell[]): boolean {
+  return one.length === other.length && one.every(({ text }, index) => text === other[index]?.text);
+}
+
+/** Reads the cells under a heading: by their order or, if cells are missing, by their place. */
+function rowOf(cells: readonly Cell[], heading: Heading): Row | null {
+  const [first] = cells;
+  if (first === undefined || !fitsFirst(first, heading)) return null;
+  const places = placesOf(cells, heading);
+  if (places === null) return null;
+  const values = new Map<number, number>();
+  cells.forEach(({ text }, index) => {
+    const place = places[index] ?? -1;
+    const column = heading.columns[place] ?? null;
+    const shown =
+      column?.kind === "counter"
+        ? /^\d{1,12}(?:\.\d{1,9})?(?=\s?\/\s?\d|$)/.exec(text.split(" ").at(-1) ?? "")?.[0]
+        : text;
+    const value = column === null || shown === undefined ? null : numberIn(shown);
+    if (value !== null) values.set(place, value);
+  });
+  const { plan } = heading;
+  const has = ({ slot }: { readonly slot: number }) => values.has(slot);
+  return plan.fields.some(has) && (!heading.isCounted || plan.counters.some(has)) ? { plan, values } : null;
+}
+
+/** Only the row for all classes has its metrics in a table by class. */
+function fitsFirst({ text }: Cell, { columns, cells }: Heading): boolean {
+  const last = text.split(" ").at(-1) ?? "";
+  const isCount = /^\d{1,12}(?:\/\d{1,12})?$/.test(last) || numberIn(last) !== null;
+  if (columns[0]?.kind === "counter") return isCount;
+  return columns[0] === null && /^(?:class|category|name|label)$/i.test(cells[0]?.text ?? "")
+    ? text === "all"
+    : isCount;
+}
+
+function placesOf(cells: readonly Cell[], { cells: heading, isTabbed }: Heading): number[] | null {
+  if (cells.length === heading.length) return cells.map((_, index) => index);
+  if (isTabbed || cells.length > heading.length) return null;
+  const places: number[] = [];
+  for (const { from, to } of cells) {
+    const above = heading.flatMap((one, index) => (one.from < to && from < one.to ? [index] : []));
+    if (above.length !== 1) return null;
+    places.push(above[0] ?? 0);
+  }
+  return new Set(places).size === places.length ? places : null;
+}
+
+function numberIn(text: string): number | null {
+  const shown = text.replace(/%$/, "");
+  const { slots } = tokenize(shown);
+  const [slot] = slots;
+  if (slot === undefined || slots.length > 1 || slot.from !== 0 || slot.to !== shown.length) return null;
+  return slot.kind === "number" || slot.kind === "comma" ? parseSlot(shown, slot) : null;
+}

@@ -1,0 +1,77 @@
+import { parseNumber } from "../text/number.ts";
+
+/** What stands in a line where other lines of its shape have something else. */
+export type SlotKind = "number" | "comma" | "fraction" | "bar" | "other";
+
+export type Slot = { readonly kind: SlotKind; readonly from: number; readonly to: number };
+
+/** A line as its words and its slots. Lines of one program's print have the same shape. */
+export type Tokens = { readonly shape: string; readonly slots: readonly Slot[] };
+
+const number = String.raw`(?:\d+(?:\.\d*)?|\.\d+)(?:[eE][-+]?\d+)?`;
+const counted = `(?<=(?<![A-Za-z])(?:[Ee]poch|EPOCH|[Ee]p|[Ee]|[Ii]ter|[Ss]tep)[_-]?)`;
+const tokens = new RegExp(
+  [
+    // A progress bar, with its share.
+    String.raw`((?<!\w)\d{1,3}(?:\.\d+)?%\s?\|[^|\w]{0,300}\||(?<!\w)\d{1,3}%\s?[━─█▉▊▋▌▍▎▏╸╺#=>]{3,300}|\[[=>.#-]{4,300}\]|[━╸╺]{4,300})`,
+    // A date or a time.
+    String.raw`((?<![\w.])\d{4}[-/.]\d\d?[-/.]\d\d?(?:T(?=\d))?|(?<![\w.])\d\d?[-/.]\d\d?[-/.]\d{4}(?![\w.])|(?<![\w./])\d\d\/\d\d(?= \d\d:)|(?<![\w.])\d{1,4}:\d\d(?::\d\d)?(?:[.,]\d+)?Z?(?![\w:])`,
+    // An amount: 12.1 s, 2.2G, 5.0it/s, 200 samples/s.
+    String.raw`(?<![\w.])[-+]?\d+(?:[.,]\d+){0,4}(?: ?(?:ms|s|secs?|seconds?|mins?|minutes?|hours?|hrs?|[A-Za-z]{1,12}\/(?:s|sec|second|step|it|iter|epoch|batch|sample))\b|[A-Za-zµ]{1,12}(?:\/\w{1,12})?\b(?<!\d[eE])))`,
+    // 3/10, [03]/[10], 3 of 10, 9826/10000 (98%).
+    String.raw`((?:(?<![\w.@/])(?<!\w-)|${counted})\d{1,12}\]?(?: {0,12}\/ {0,12}| of )\[?\d{1,12}(?![\w/]|\.\d|%)(?: ?\( {0,3}${number}%\))?)`,
+    // 1,234 or 0,5.
+    String.raw`((?<![\w.@/,])[-+]?\d{1,12},\d+(?:,\d+){0,9}(?:\.\d+)?(?![\w,]|\.\d))`,
+    String.raw`((?:(?<![\w.@/])(?<!\w-)[-+]?|${counted})${number}(?![\w/]|\.\d)|(?<![\w.@/-])[-+]?(?:nan|NaN|NAN|Nan|inf|Inf|INF|infinity|Infinity)(?![\w./]))`,
+  ].join("|"),
+  "g",
+);
+const kinds: readonly SlotKind[] = ["bar", "other", "fraction", "comma", "number"];
+
+/** Finds the slots of a line. */
+export function tokenize(text: string): Tokens {
+  const slots: Slot[] = [];
+  let shape = "";
+  let at = 0;
+  tokens.lastIndex = 0;
+  for (let found = tokens.exec(text); found !== null; found = tokens.exec(text)) {
+    const { index, 0: whole } = found;
+    const kind = kinds.find((_, group) => found[group + 1] !== undefined) ?? "other";
+    shape += collapse(text.slice(at, index)) + marks[kind];
+    at = index + whole.length;
+    slots.push({ kind, from: index, to: at });
+  }
+  return { shape: shape + collapse(text.slice(at)), slots };
+}
+
+const marks = {
+  number: "\u0001",
+  comma: "\u0001",
+  fraction: "\u0002",
+  bar: "\u0003",
+  other: "\u0004",
+} satisfies Record<SlotKind, string>;
+
+function collapse(text: string): string {
+  return text.includes("  ") ? text.replaceAll(/ {2,}/g, " ") : text;
+}
+
+const thousands = /^[-+]?[1-9]\d{0,2}(?:,\d{3})+(?:\.\d+)?$/;
+
+/** Parses a slot of kind `number` or `comma`; null for a decimal comma, which a person must settle. */
+export function parseSlot(text: string, { kind, from, to }: Slot): number | null {
+  const shown = text.slice(from, to);
+  if (kind === "comma") return thousands.test(shown) ? parseNumber(shown.replaceAll(",", "")) : null;
+  return parseNumber(shown);
+}
+
+/** Parses a fraction: `3/10` or `9826/10000 (98%)`. */
+export function parseFraction(
+  text: string,
+  { from, to }: Slot,
+): { count: number; total: number; percent: number } {
+  const [count = Number.NaN, total = Number.NaN, percent = Number.NaN] = (
+    text.slice(from, to).match(/\d+(?:\.\d*)?(?:[eE][-+]?\d+)?/g) ?? []
+  ).map(Number);
+  return { count, total, percent };
+}

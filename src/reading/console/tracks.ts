@@ -1,0 +1,77 @@
+import { cellOf, type Group, type Log } from "./collect.ts";
+import { type Side, sideIn } from "./labels.ts";
+import type { Field } from "./plan.ts";
+
+/** The values of one field of one shape, of one side. */
+export type Track = {
+  readonly group: Group;
+  readonly field: Field;
+  readonly index: number;
+  readonly side: Side | null;
+  /** What tells the side, if the field's own words do not. */
+  readonly toldBy: string | null;
+  /** The rows of the group that have a value. */
+  readonly rows: readonly number[];
+};
+
+/** Makes the tracks of a log, each with the side that its line, its logger or its section tells. */
+export function tracksOf(log: Log, positionOf: (group: Group, row: number) => number): Track[] {
+  const sources = new Map(log.groups.map((group) => [group, sourceSide(group)]));
+  const named = new Set(
+    log.groups.filter(({ plan }) => plan.fields.length > 0).map((group) => sources.get(group) ?? null),
+  );
+  const tellsBySource = [...named].filter((side) => side !== null).length > 1;
+  return log.groups.flatMap((group) =>
+    group.plan.fields.flatMap((field, index): Track[] => {
+      const rows = rowsOf(group, index).filter((row) => sectionOf(log, group, row)?.side !== "best");
+      if (rows.length === 0) return [];
+      const track = { group, field, index, rows, side: field.side, toldBy: field.toldBy };
+      if (field.side !== null) return [track];
+      const side = tellsBySource ? (sources.get(group) ?? null) : null;
+      if (side !== null) return [{ ...track, side, toldBy: group.plan.source }];
+      return splitBySection(log, track, positionOf);
+    }),
+  );
+}
+
+function rowsOf(group: Group, index: number): number[] {
+  const { lines, absent } = group;
+  const rows: number[] = [];
+  for (let row = 0; row < lines.length; row++) {
+    if (absent.size === 0 || !absent.has(cellOf(group, row, index))) rows.push(row);
+  }
+  return rows;
+}
+
+function sourceSide({ plan }: Group): Side | null {
+  return sideIn(plan.source.replaceAll(/fit|trainer/gi, "train").replaceAll(/evaluator|validator/gi, "val"));
+}
+
+function sectionOf({ sections }: Log, group: Group, row: number) {
+  return sections[group.sections.get(row)] ?? null;
+}
+
+/** Splits a track where sections tell its sides apart: only if both parts come at the same positions. */
+function splitBySection(log: Log, track: Track, positionOf: (group: Group, row: number) => number): Track[] {
+  const parts = new Map<Side | null, number[]>();
+  for (const row of track.rows) {
+    const side = sectionOf(log, track.group, row)?.side ?? null;
+    if (side === "best") continue;
+    const rows = parts.get(side) ?? [];
+    parts.set(side, rows);
+    rows.push(row);
+  }
+  const all = [...parts].map(([side, rows]): Track => {
+    const section = sectionOf(log, track.group, rows[0] ?? 0);
+    return { ...track, rows, side, toldBy: side === null ? null : (section?.text ?? null) };
+  });
+  if (all.length < 2) return all;
+  const [largest, ...others] = all.sort((a, b) => b.rows.length - a.rows.length);
+  const positions = (rows: readonly number[]) => new Set(rows.map((row) => positionOf(track.group, row)));
+  const main = positions(largest?.rows ?? []);
+  const isSplit = others.some(({ rows }) => {
+    const own = positions(rows);
+    return [...own].filter((at) => main.has(at)).length * 2 >= own.size;
+  });
+  return isSplit ? all : [track];
+}

@@ -1,0 +1,155 @@
+import type { Axis } from "../../curves/model.ts";
+import { FormatError } from "../format-error.ts";
+import type { Group } from "./collect.ts";
+
+/** A line with a counter of its own. */
+export type Mark = {
+  readonly group: Group;
+  readonly line: number;
+  readonly at: number;
+  readonly total: number;
+};
+
+/** Where the main counter goes back. */
+export type Break = {
+  readonly line: number;
+  /** Another training begins, a training is resumed, or lines follow that repeat values of it. */
+  readonly kind: "training" | "resume" | "closing";
+  readonly at: number;
+  /** For `closing`: the shape that it concerns. */
+  readonly group: Group;
+};
+
+/** More trainings in one log are no trainings. */
+const maxTrainings = 200;
+
+/** Where a counter goes back more often, and over a larger share, two trainings print at once. */
+const minReturns = 3;
+const maxShare = 0.15;
+
+type State = { first: number; last: number; count: number; total: number; stride: number };
+
+/**
+ * Finds where a log goes back: to another training, or to an earlier position of the same. Throws a FormatError for two
+ * trainings that print at the same time.
+ */
+export function findBreaks(marks: readonly Mark[], axis: Axis): Break[] {
+  refuseInterleaved(marks, axis);
+  const ends = new Map(marks.map(({ group, line }) => [group, line]));
+  const counts = new Map<Group, number>();
+  for (const { group } of marks) counts.set(group, (counts.get(group) ?? 0) + 1);
+  const breaks: Break[] = [];
+  let states = new Map<Group, State>();
+  let [start, max] = [Number.NaN, Number.NEGATIVE_INFINITY];
+  const closed = new Set<Group>();
+  const begin = (mark: Mark): void => {
+    states = new Map();
+    closed.clear();
+    [start, max] = [mark.at, mark.at];
+  };
+  marks.forEach((mark, index) => {
+    const { group, line, at } = mark;
+    if (closed.has(group)) return;
+    const state = states.get(group);
+    if (Number.isNaN(start)) begin(mark);
+    const isOther =
+      state === undefined &&
+      at < max &&
+      [...states.keys()].every(
+        (other) => other === group || (ends.get(other) ?? 0) < line || (counts.get(other) ?? 0) < 2,
+      );
+    if (state !== undefined ? at < state.last : isOther) {
+      const kind = kindOf(mark, state, index);
+      breaks.push({ line, kind, at, group });
+      if (kind === "training") begin(mark);
+      if (kind === "closing") {
+        closed.add(group);
+        return;
+      }
+    }
+    update(mark);
+  });
+  if (breaks.filter(({ kind }) => kind === "training").length > maxTrainings) {
+    throw new FormatError(
+      `expected at most ${maxTrainings} trainings in a log: its ${axis}s start again more often`,
+    );
+  }
+  return breaks;
+
+  function update({ group, at, total }: Mark): void {
+    const state = states.get(group);
+    max = Math.max(max, at);
+    if (state === undefined) states.set(group, { first: at, last: at, count: 1, total, stride: Number.NaN });
+    else {
+      if (at !== state.last) state.stride = at - state.last;
+      state.last = at;
+      state.count++;
+    }
+  }
+
+  function kindOf(mark: Mark, state: State | undefined, index: number): Break["kind"] {
+    const ahead = lookAhead(marks, index);
+    const before = state ?? [...states.values()].sort((a, b) => b.count - a.count)[0];
+    const otherTotal = before !== undefined && !same(before.total, mark.total);
+    const otherStride =
+      before !== undefined && Number.isFinite(before.stride) && ahead.stride !== before.stride;
+    if (ahead.positions < 2 && state === undefined) return "closing";
+    if (mark.at <= start)
+      return ahead.positions < 2 && (state?.count ?? 0) > 2 && ahead.isLast ? "closing" : "training";
+    if ((otherTotal || (state === undefined && otherStride)) && ahead.positions > 1) return "training";
+    if (state === undefined) return "closing";
+    return ahead.positions < 2 && ahead.isLast ? "closing" : "resume";
+  }
+}
+
+function same(one: number, other: number): boolean {
+  return Number.isNaN(one) || Number.isNaN(other) || one === other;
+}
+
+/** How the marks of a shape go on before they go back again. */
+function lookAhead(
+  marks: readonly Mark[],
+  from: number,
+): { positions: number; stride: number; isLast: boolean } {
+  const [first] = marks.slice(from, from + 1);
+  let [positions, stride] = [1, Number.NaN];
+  let last = first?.at ?? Number.NaN;
+  for (let index = from + 1; index < marks.length && positions < 3; index++) {
+    const mark = marks[index];
+    if (mark === undefined || mark.group !== first?.group || mark.at === last) continue;
+    if (mark.at < last) return { positions, stride, isLast: false };
+    if (Number.isNaN(stride)) stride = mark.at - last;
+    last = mark.at;
+    positions++;
+  }
+  return { positions, stride, isLast: true };
+}
+
+function refuseInterleaved(marks: readonly Mark[], axis: Axis): void {
+  const states = new Map<
+    Group,
+    { first: number; last: number; count: number; returns: number; lines: number[] }
+  >();
+  for (const { group, line, at } of marks) {
+    const state = states.get(group) ?? { first: at, last: at, count: 0, returns: 0, lines: [] };
+    states.set(group, state);
+    state.count++;
+    if (at < state.last && at > state.first) {
+      state.returns++;
+      if (state.lines.length < 2) state.lines.push(line);
+    }
+    state.last = at;
+  }
+  for (const { count, returns, lines } of states.values()) {
+    if (returns >= minReturns && returns > maxShare * count) throw interleaved(axis, returns, lines);
+  }
+}
+
+/** Makes the error for a log that two trainings wrote at the same time. */
+export function interleaved(axis: Axis, returns: number, lines: readonly number[]): FormatError {
+  const where = lines.map((line) => `line ${line}`).join(" and ");
+  return new FormatError(
+    `expected one training, got two at the same time: the ${axis} goes back ${returns} times (${where}, …); give each training a log of its own`,
+    lines[0] ?? null,
+  );
+}
