@@ -4,7 +4,7 @@ import type { Frame } from "./frames.ts";
 import { type Plan, planLine } from "./plan.ts";
 import { readPrefix } from "./prefix.ts";
 import { readSection, type Section } from "./sections.ts";
-import { Tables } from "./tables.ts";
+import { type Row, Tables } from "./tables.ts";
 import { parseFraction, parseSlot, type Slot, tokenize } from "./tokens.ts";
 
 /** The numbers of all lines of one shape, a row for each line. */
@@ -81,6 +81,8 @@ export class Collector {
       if (!this.#tables.readHeading(text)) this.#enter(readSection(text));
       return null;
     }
+    const metricRow = this.#tables.readMetricRow(text);
+    if (metricRow !== null) return this.#pushRow(metricRow, text, line);
     const tokens = tokenize(text);
     let shape = this.#shapes.get(tokens.shape);
     if (shape === undefined) {
@@ -95,7 +97,8 @@ export class Collector {
     const { plan } = shape;
     if (plan === null) {
       this.#enter(shape.section);
-      return this.#tables.isOpen ? this.#readRow(text, line) : null;
+      const row = this.#tables.isOpen ? this.#tables.readRow(text) : null;
+      return row === null ? null : this.#pushRow(row, text, line);
     }
     if (shape.hasRank && this.#isOtherRank(text)) return null;
     // A line may be repeated: several ranks print to one log, or a logger has two handlers.
@@ -207,10 +210,7 @@ export class Collector {
     return group;
   }
 
-  #readRow(text: string, line: number): Group | null {
-    const row = this.#tables.readRow(text);
-    if (row === null) return null;
-    const { plan, values } = row;
+  #pushRow({ plan, values }: Row, text: string, line: number): Group {
     let [epoch, step, batch] = [Number.NaN, Number.NaN, Number.NaN];
     for (const { slot, kind } of plan.counters) {
       const value = values.get(slot) ?? Number.NaN;

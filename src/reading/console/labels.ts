@@ -48,7 +48,7 @@ const vetoes =
 const fillers =
   wordSet(`the a an is of on in at for after set results result phase data dataset split subset value values current cur
   reached epoch end performance metric metrics summary stats over so far this net output now and with done finished completed complete`);
-const means = wordSet("mean avg average averaged running smoothed ave global_avg");
+const means = wordSet("mean avg average averaged running smoothed ave global_avg reduced");
 const afterMean = /^(?:absolute|squared|square|average|io|percentage|precision|ap)\b/i;
 const trains = wordSet("lr learning gnorm norm eta");
 
@@ -94,7 +94,7 @@ export function readLabel(printed: string, config: ColumnConfig): Label {
   const name = isSideAlone
     ? ""
     : metric.replace(
-        /^(?:mean|avg|average|running)[_ .-]+(?!absolute|squared|square|average|io|percentage|precision)/i,
+        /^(?:mean|avg|average|running|reduced)[_ .-]+(?!absolute|squared|square|average|io|percentage|precision)/i,
         "",
       );
   const isCost = /^(?:cost|costs)$/i.test(name);
@@ -115,7 +115,7 @@ export function readLabel(printed: string, config: ColumnConfig): Label {
     isBest,
     isBestJoined:
       isBest && words.every((word) => roleOf(word.toLowerCase().replace(/[.:!]+$/, "")) !== "best"),
-    isGlobal: all.includes("global"),
+    isGlobal: all.includes("global") || (all.at(-1) === "updates" && all.at(-2) === "num"),
     isMean: all.some((part) => means.has(part)),
     endsWithSide: sideOf(all.at(-1) ?? "") !== null,
     text,
@@ -144,7 +144,8 @@ function counterIn(words: readonly string[], all: readonly string[]): CounterKin
   const role = roleOf(parts.at(-1) ?? "");
   if (role !== "epoch" && role !== "step" && role !== "batch") return null;
   const isTimesteps = /^timesteps?$/.test(parts.at(-1) ?? "");
-  if (all.some((part) => vetoes.has(part) && !(isTimesteps && part === "total"))) return null;
+  const isTotal = isTimesteps || parts.at(-1) === "updates";
+  if (all.some((part) => vetoes.has(part) && !(isTotal && /^(?:total|num)$/.test(part)))) return null;
   return role === "step" && /^(?:batch|minibatch)$/.test(parts.at(-2) ?? "") ? "batch" : role;
 }
 

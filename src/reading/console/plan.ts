@@ -1,3 +1,4 @@
+import { parseName } from "../../curves/names.ts";
 import type { ColumnConfig } from "../format.ts";
 import {
   type CounterKind,
@@ -67,7 +68,7 @@ export function planLine(text: string, { slots }: Tokens, config: ColumnConfig):
   const isSetting = ({ from }: Slot) =>
     from < end || conditions.some(([start, stop]) => from >= start && from < stop);
   const numbers = slots.flatMap((slot, index) => (isSetting(slot) ? [] : [{ ...slot, index }]));
-  const line = new LineReader(text, config);
+  const line = new LineReader(text, config, slots.length - 1);
   let at = end;
   numbers.forEach((slot, position) => {
     line.read(
@@ -97,6 +98,7 @@ class LineReader {
   isOfBest = false;
   readonly #text: string;
   readonly #config: ColumnConfig;
+  readonly #lastSlot: number;
   readonly #drafts: Draft[] = [];
   /** The side that a heading within the line names, and its words. */
   #heading: { readonly side: Side; readonly text: string } | null = null;
@@ -106,14 +108,15 @@ class LineReader {
   #last: Labelled | null = null;
   #globalStep = -1;
 
-  constructor(text: string, config: ColumnConfig) {
+  constructor(text: string, config: ColumnConfig, lastSlot: number) {
     this.#text = text;
+    this.#lastSlot = lastSlot;
     this.#config = config;
   }
 
   read(slot: Slot & { readonly index: number }, before: string, after: string): void {
     if (slot.kind === "bar") this.bar ??= slot.index;
-    const { segments, label: words, isInBrackets } = splitPiece(before);
+    const { segments, label: words, isInBrackets } = splitPiece(before, slot.index === this.#lastSlot);
     this.#readHeadings(segments);
     const label = readLabel(words === "" ? this.#carried : words, this.#config);
     const isLabelled = words !== "";
@@ -259,7 +262,7 @@ class LineReader {
     this.#drafts.push({
       slot,
       metric,
-      label: side !== null && conditions === "" ? label.name : nameOf(metric, told),
+      label: side !== null && parseName(label.name).metric === metric ? label.name : nameOf(metric, told),
       side: told,
       set: label.set,
       toldBy: isSideAlone
@@ -305,7 +308,10 @@ export function nameOf(metric: string, side: Side | null): string {
 }
 
 /** Splits the text before a number at its boundaries: the last segment labels the number. */
-function splitPiece(piece: string): { segments: string[]; label: string; isInBrackets: boolean } {
+function splitPiece(
+  piece: string,
+  isLast: boolean,
+): { segments: string[]; label: string; isInBrackets: boolean } {
   const clean = piece
     .replaceAll(condition, " ")
     // `[best model]`, `(new best)`: marks of the line.
@@ -326,7 +332,7 @@ function splitPiece(piece: string): { segments: string[]; label: string; isInBra
     .replace(/[\s:=>"'[(-]+$/, "")
     .trim();
   // A table of two columns: `|    loss    | 0.5 |`.
-  if (label === "" && /\|\s*$/.test(clean)) label = (parts.pop() ?? "").trim();
+  if (label === "" && isLast && /\|\s*$/.test(clean)) label = (parts.pop() ?? "").trim();
   return {
     segments: parts.map((part) => part.trim()).filter((part) => /\p{L}/u.test(part)),
     label,

@@ -55,11 +55,27 @@ export function selectStreams(log: Log, main: MainAxis): Selection {
     const sided = chosen.filter(
       ({ tracks: own }) => metricKey(own[0]?.field.metric ?? "") === metricKey(metric),
     );
-    if (sided.some(({ side }) => side === "train")) {
+    const train = sided.find(({ side }) => side === "train");
+    // A heading within the line may name one of several outputs: `Train net output #0: loss = 0.5`.
+    const isWhole =
+      first.isOnce &&
+      train !== undefined &&
+      train.tracks.every(({ field }) => /#/.test(field.toldBy ?? "")) &&
+      first.positions >= train.positions;
+    if (isWhole) chosen.splice(chosen.indexOf(train), 1);
+    if (train !== undefined && !isWhole) {
       leftOut.push(describe(first, "the log names the training's own"));
       continue;
     }
-    chosen.push(...takeUnsided(ofNone, all, sided, ambiguities, leftOut));
+    chosen.push(
+      ...takeUnsided(
+        ofNone,
+        all,
+        sided.filter((stream) => stream !== train),
+        ambiguities,
+        leftOut,
+      ),
+    );
   }
   return { chosen, ambiguities, leftOut };
 }

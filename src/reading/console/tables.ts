@@ -1,6 +1,6 @@
 import type { ColumnConfig } from "../format.ts";
-import { type CounterKind, readLabel, type Side } from "./labels.ts";
-import type { Counter, Field, Plan } from "./plan.ts";
+import { type CounterKind, type Label, readLabel, type Side, sideIn } from "./labels.ts";
+import { type Counter, type Field, nameOf, type Plan } from "./plan.ts";
 import { readPrefix } from "./prefix.ts";
 import { parseSlot, tokenize } from "./tokens.ts";
 
@@ -33,12 +33,16 @@ export type Row = { readonly plan: Plan; readonly values: ReadonlyMap<number, nu
 /** A table stays open beside the ones that follow it. */
 const maxOpen = 8;
 const maxCells = 64;
+const maxMetrics = 1000;
 const maxLength = 4000;
 
 /** Reads the tables within a log, each line in order. */
 export class Tables {
   readonly #config: ColumnConfig;
   #open: Heading[] = [];
+  /** The sides of the columns of a table whose rows are metrics: `Training |  Validation`. */
+  #sides: readonly Side[] = [];
+  readonly #plans = new Map<string, Plan>();
 
   constructor(config: ColumnConfig) {
     this.#config = config;
@@ -48,9 +52,20 @@ export class Tables {
     return this.#open.length > 0;
   }
 
+  /** Reads a row of a table whose rows are metrics. */
+  readMetricRow(text: string): Row | null {
+    if (this.#sides.length === 0 || text.length > maxLength) return null;
+    return this.#rowBySide(cellsOf(text, readPrefix(text).end));
+  }
+
   /** Opens a table if the line is a heading. */
   readHeading(text: string): boolean {
     if (text.length > maxLength) return false;
+    const sides = sidesOf(text);
+    if (sides !== null) {
+      this.#sides = sides;
+      return true;
+    }
     const heading = headingOf(text, this.#config);
     if (heading === null) return false;
     const known = this.#open.find((open) => sameWords(open.cells, heading.cells));
@@ -70,6 +85,40 @@ export class Tables {
     }
     return null;
   }
+
+  /** Reads a row of a metric's values by side; `N/A` is none. */
+  #rowBySide(cells: readonly Cell[]): Row | null {
+    const [name, ...others] = cells;
+    if (name === undefined || others.length !== this.#sides.length) return null;
+    const values = new Map<number, number>();
+    others.forEach(({ text }, index) => {
+      const value = numberIn(text);
+      if (value !== null) values.set(index, value);
+    });
+    const plan = this.#plans.get(name.text) ?? planBySide(readLabel(name.text, this.#config), this.#sides);
+    if (plan === null || values.size === 0 || this.#plans.size > maxMetrics) return null;
+    this.#plans.set(name.text, plan);
+    return { plan, values };
+  }
+}
+
+function planBySide({ metric, isMetric, side: own }: Label, sides: readonly Side[]): Plan | null {
+  if (!isMetric || own !== null) return null;
+  const fields = sides.map((side, slot): Field => {
+    return { slot, label: nameOf(metric, side), metric, side, set: null, toldBy: null, isMean: true };
+  });
+  return { counters: [], weak: null, fields, bar: null, source: "", showsTraining: false };
+}
+
+/** The sides of the columns, if a line names nothing else. */
+function sidesOf(text: string): readonly Side[] | null {
+  const sides = cellsOf(text, readPrefix(text).end).map(({ text: cell }) =>
+    /^\p{L}+$/u.test(cell) ? sideIn(cell) : null,
+  );
+  const named = sides.filter((side) => side !== null);
+  return named.length > 1 && named.length === sides.length && new Set(named).size === named.length
+    ? named
+    : null;
 }
 
 /** Splits a line at bars, tabs, or at least two spaces. */

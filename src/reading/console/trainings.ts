@@ -88,7 +88,7 @@ export function findBreaks(marks: readonly Mark[], axis: Axis): Break[] {
   }
 
   function kindOf(mark: Mark, state: State | undefined, index: number): Break["kind"] {
-    const ahead = lookAhead(marks, index);
+    const ahead = lookAhead(marks, index, state === undefined ? null : mark.group);
     const before = state ?? [...states.values()].sort((a, b) => b.count - a.count)[0];
     const otherTotal = before !== undefined && !same(before.total, mark.total);
     const otherStride =
@@ -106,17 +106,17 @@ function same(one: number, other: number): boolean {
   return Number.isNaN(one) || Number.isNaN(other) || one === other;
 }
 
-/** How the marks of a shape go on before they go back again. */
+/** How the marks of a shape, or of all shapes, go on before they go back again. */
 function lookAhead(
   marks: readonly Mark[],
   from: number,
+  group: Group | null,
 ): { positions: number; stride: number; isLast: boolean } {
-  const [first] = marks.slice(from, from + 1);
   let [positions, stride] = [1, Number.NaN];
-  let last = first?.at ?? Number.NaN;
+  let last = marks[from]?.at ?? Number.NaN;
   for (let index = from + 1; index < marks.length && positions < 3; index++) {
     const mark = marks[index];
-    if (mark === undefined || mark.group !== first?.group || mark.at === last) continue;
+    if (mark === undefined || (group !== null && mark.group !== group) || mark.at === last) continue;
     if (mark.at < last) return { positions, stride, isLast: false };
     if (Number.isNaN(stride)) stride = mark.at - last;
     last = mark.at;
