@@ -1,3 +1,4 @@
+import { mayBeConsoleLog } from "../../reading/console/console-log.ts";
 import type { Format } from "../../reading/format.ts";
 import { headDictLines, readDictLines } from "../../reading/json/dict-lines.ts";
 import { looksLikeTraining } from "../../reading/table/columns.ts";
@@ -12,7 +13,9 @@ export const jsonLines: Format = {
   matches: (artifact, columns) => {
     const { names, count } = headDictLines(artifact);
     const isOneRow = count === 1 && !/\.(jsonl|ndjson)$/i.test(artifact.path);
-    return !isOneRow && looksLikeTraining(names, columns);
+    // Dicts that Python prints between other lines are a log.
+    const isPrinted = /^\s*\{'/.test(artifact.head) && mayBeConsoleLog(artifact);
+    return !isOneRow && !isPrinted && looksLikeTraining(names, columns);
   },
   read: ([artifact], columns) => {
     const table = noteMissingNulls(readDictLines(artifact.openText()), columns);

@@ -48,14 +48,31 @@ const byWeak: Counting = {
 };
 
 /** The axis of a log: epochs if it counts them, else steps, else its one counter. Throws a FormatError. */
-export function mainAxis(log: Log, preferred: Axis | null = null): MainAxis | null {
+export function mainAxis(log: Log): MainAxis | null {
   if (!log.groups.some(({ plan }) => plan.fields.length > 0)) return null;
-  const countings = preferred === "step" ? [byStep] : [byEpoch, byStep, byBatch, byWeak];
-  const counting =
-    countings.find((one) => distinct(log, one) > 1) ?? countings.find((one) => distinct(log, one) > 0);
+  const isFraction = log.groups.some((group) => Number.isFinite(group.totals.get(0)));
+  const weak: Counting = { ...byWeak, axis: isFraction ? "epoch" : "step" };
+  const named = [byEpoch, byStep, byBatch].filter((one) => distinct(log, one) > 0);
+  const countings = named.length > 0 ? named : [weak];
+  const found = countings.find((one) => distinct(log, one) > 1) ?? countings[0];
+  const counting = found !== undefined && evaluatesOnce(log, found) ? byEpoch : found;
   if (counting === undefined) return null;
   const marks = marksOf(log, counting);
   return toAxis(counting, marks, findBreaks(marks, counting.axis));
+}
+
+/** Whether a log of one epoch evaluates at its end, on lines that do not count as the others. */
+function evaluatesOnce(log: Log, { isCounted, positionOf }: Counting): boolean {
+  const isEvaluation = ({ plan }: Group) => plan.fields.some(({ side }) => side !== null && side !== "train");
+  return (
+    distinct(log, byEpoch) === 1 &&
+    log.groups.some(
+      (group) =>
+        isEvaluation(group) &&
+        (!isCounted(group) || positionOf === byBatch.positionOf) &&
+        group.lines.length === 1,
+    )
+  );
 }
 
 function distinct(log: Log, { isCounted, positionOf }: Counting): number {

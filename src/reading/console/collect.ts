@@ -134,6 +134,10 @@ export class Collector {
 
   #enter(section: Section | null): void {
     if (section === null) return;
+    if (section.side === null) {
+      this.#section = 0;
+      return;
+    }
     this.#section = this.#sections.findIndex(
       (known) => known?.text === section.text && known.side === section.side,
     );
@@ -181,7 +185,7 @@ export class Collector {
       if (Number.isNaN(batch)) [batch, total] = [read.count, read.total];
     }
     this.#mark(epoch, step);
-    this.#enter(section);
+    this.#enter(section ?? headingOf(plan));
     if (plan.fields.length === 0)
       return this.#push(plan, text, line, [], [epoch, step, batch, total, epochTotal]);
     // An unfinished progress bar shows no value of the whole.
@@ -283,6 +287,15 @@ function newGroup(plan: Plan, text: string, line: number): Group {
     absent: new Set(),
     comma: null,
   };
+}
+
+/** What a line that names its side says of the lines below it that name none: `Test: [9/10] …`. */
+function headingOf({ fields, counters, weak }: Plan): Section | null {
+  const [first] = fields;
+  if (first === undefined || (counters.length === 0 && weak === null)) return null;
+  if (fields.every(({ side }) => side === null)) return { side: null, text: "" };
+  const { side, toldBy } = first;
+  return toldBy !== null && fields.every((field) => field.side === side) ? { side, text: toldBy } : null;
 }
 
 function isFull(text: string, bar: Slot | undefined, batch: number, total: number): boolean {

@@ -15,6 +15,10 @@ const escapes = /\x1b\[[\d;?]*[A-Za-z]|\x1b\][^\x07]{0,200}\x07/g;
 /** The beginning of a progress bar's line: what it shows the progress of. */
 const barStart = /^[^%]{0,120}?(?=\d{1,3}%\s?\|)/;
 
+const continuedBar = /^([^%]{0,300}%\|[^|]{0,300}\|[^[\]]{0,80}\[[^\]]{0,600}\])\s{0,200}([^\s\]].*)$/;
+
+const maxBars = 16;
+
 /** Longer lines hold no metrics that a person reads. */
 const maxLength = 8000;
 
@@ -22,12 +26,26 @@ const maxLength = 8000;
 export function* readFrames(source: TextSource): Generator<Frame, undefined> {
   let pending: Frame | null = null;
   let pendingBar: string | null = null;
-  for (const frame of allFrames(source)) {
+  for (const frame of splitAtBars(source)) {
     const bar = frame.text.includes("%") ? (barStart.exec(frame.text)?.[0] ?? null) : null;
     if (pending !== null && (bar === null || bar !== pendingBar)) yield pending;
     [pending, pendingBar] = [frame, bar];
   }
   if (pending !== null) yield pending;
+}
+
+/** A line that another print continued after a progress bar is two. */
+function* splitAtBars(source: TextSource): Generator<Frame, undefined> {
+  for (const frame of allFrames(source)) {
+    let { text } = frame;
+    for (let bars = 0; bars < maxBars && text.includes("%|"); bars++) {
+      const [, bar, rest] = continuedBar.exec(text) ?? [];
+      if (bar === undefined || rest === undefined) break;
+      yield { ...frame, text: bar, isComplete: true };
+      text = rest;
+    }
+    yield text === frame.text ? frame : { ...frame, text };
+  }
 }
 
 function* allFrames(source: TextSource): Generator<Frame, undefined> {
@@ -41,7 +59,7 @@ function* allFrames(source: TextSource): Generator<Frame, undefined> {
     const isComplete = lineEnd !== -1;
     if (!hasControls(bytes, at, to)) {
       if (to - at <= maxLength) {
-        const text = bytes.toString("utf8", at, to);
+        const text = withTabs(bytes.toString("utf8", at, to));
         if (text.trim() !== "") yield { text, line, isComplete };
       }
       continue;
@@ -56,6 +74,11 @@ function* allFrames(source: TextSource): Generator<Frame, undefined> {
       from = until + 1;
     }
   }
+}
+
+/** Some collectors of logs write a tab as `#011`. */
+function withTabs(text: string): string {
+  return text.includes("#011") ? text.replaceAll("#011", "\t") : text;
 }
 
 /** Whether the line has colours or was overwritten. */

@@ -70,10 +70,12 @@ export function isOfBest(text: string): boolean {
 }
 
 export function readLabel(printed: string, config: ColumnConfig): Label {
-  const text = printed
-    .replaceAll(/'s\b/g, " ")
-    .replaceAll(/['"`*]+/g, "")
-    .trim();
+  const text = withoutNote(
+    printed
+      .replaceAll(/'s\b/g, " ")
+      .replaceAll(/['"`*]+/g, "")
+      .trim(),
+  );
   const words = englishName(text)
     .split(/[\s:=()[\]{}<>|]+/)
     .filter((word) => /[\p{L}\d]/u.test(word));
@@ -120,6 +122,11 @@ export function readLabel(printed: string, config: ColumnConfig): Label {
     endsWithSide: sideOf(all.at(-1) ?? "") !== null,
     text,
   };
+}
+
+/** Drops a closing remark: `f1-score (micro avg)`. */
+function withoutNote(text: string): string {
+  return text.replace(/(?<=[\p{L}\d]\s{0,3})\((?!train|val|test|dev|eval)[^()]{1,40}\)$/iu, "").trim();
 }
 
 /** Whether the words after a number make it a counter: `200/2983 batches`, `第3轮`. */

@@ -132,7 +132,7 @@ class LineReader {
     if (/#\s?$|%\s*\($/.test(before) || /^\s*\*\s?$/.test(before) || /->|→/.test(before)) return;
     const isFirst = last === null;
     if (this.#readCounter(slot, here, isLabelled, after, isFirst)) return;
-    const isRunningMean = !isLabelled && /^%?\s*\($/.test(before) && /^%?\s*\)/.test(after);
+    const isRunningMean = !isLabelled && /^%?\s*\(\s*$/.test(before) && /^%?\s*\)/.test(after);
     if (isRunningMean) {
       const field = this.#drafts.at(-1);
       if (field !== undefined && field.slot === last?.slot && !/^[+]/.test(this.#text.slice(slot.from))) {
@@ -142,7 +142,8 @@ class LineReader {
       return;
     }
     if (slot.kind === "fraction" && !/%\)$/.test(this.#text.slice(slot.from, slot.to))) {
-      if (!isLabelled) this.weak ??= { slot: slot.index, kind: "batch" };
+      if (label.side !== null && !label.isMetric) this.#setHeading(label.side, label.text);
+      if (!isLabelled || label.metric === "") this.weak ??= { slot: slot.index, kind: "batch" };
       return;
     }
     this.#carried = "";
@@ -231,12 +232,18 @@ class LineReader {
       if (isFirst || this.#drafts.length === 0) this.#bestSide ??= "any";
       return true;
     }
+    // `Train: 0 [50/100]`
+    if (label.side !== null && label.metric === "" && /^\d+$/.test(shown) && /^\s*\[\s*$/.test(after)) {
+      this.#setHeading(label.side, label.text);
+      this.counters.push({ slot: slot.index, kind: "epoch" });
+      return true;
+    }
     const isBracketed = /[[(]\s*$/.test(before) && /^\s*[\])]/.test(after);
     if (
       !isLabelled &&
       this.#carried === "" &&
       /^\d+(?:\]?\s*\/|$)/.test(shown) &&
-      (slot.kind === "fraction" || isFirst || isBracketed)
+      (slot.kind === "fraction" || (isFirst && before.trim() === "") || isBracketed)
     ) {
       this.weak ??= { slot: slot.index, kind: this.counters.length > 0 ? "batch" : "epoch" };
       if (this.counters.some(({ kind }) => kind === "epoch") && slot.kind === "fraction") {

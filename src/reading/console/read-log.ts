@@ -42,7 +42,26 @@ export function hasRecurringMetric(source: TextSource, head: string, config: Col
     if (group !== null && isRecurring(group)) return true;
     if (source.offset > maxSearched) return false;
   }
-  return false;
+  return recordsOneEpoch(collector.log);
+}
+
+const sourceCode = /^\s*[\w.]+ = |\b(?:for|def|print|return|import)\b|[;{}]\s*$/;
+
+/** Whether a log of one epoch has a metric of both sides, on lines that are no prose. */
+function recordsOneEpoch(log: Log): boolean {
+  const main = mainAxis(log);
+  if (main === null) return false;
+  const sides = new Map<string, Set<boolean>>();
+  for (const { plan, example } of log.groups) {
+    const words = example.text.match(/\p{L}{2,}/gu) ?? [];
+    const numbers = example.text.match(/\d+(?:\.\d+)?/g) ?? [];
+    if (words.length > 3 * numbers.length + 2 || sourceCode.test(example.text)) continue;
+    for (const { metric, side } of plan.fields) {
+      const key = metric.toLowerCase();
+      sides.set(key, (sides.get(key) ?? new Set()).add(side === null || side === "train"));
+    }
+  }
+  return [...sides.values()].some(({ size }) => size === 2);
 }
 
 function refuseCommas(chosen: readonly Stream[]): void {

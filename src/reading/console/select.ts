@@ -43,7 +43,7 @@ export function selectStreams(log: Log, main: MainAxis): Selection {
     const ofNone: Stream[] = [];
     for (const [side, ofSide] of bySide) {
       const ranked = rankStreams(
-        mergeTracks(ofSide, (track) => pointsOf(track, main)),
+        mergeTracks(side === "" ? ofSide : withoutProgress(ofSide), (track) => pointsOf(track, main)),
         all,
       );
       if (side === "") ofNone.push(...ranked);
@@ -56,14 +56,8 @@ export function selectStreams(log: Log, main: MainAxis): Selection {
       ({ tracks: own }) => metricKey(own[0]?.field.metric ?? "") === metricKey(metric),
     );
     const train = sided.find(({ side }) => side === "train");
-    // A heading within the line may name one of several outputs: `Train net output #0: loss = 0.5`.
-    const isWhole =
-      first.isOnce &&
-      train !== undefined &&
-      train.tracks.every(({ field }) => /#/.test(field.toldBy ?? "")) &&
-      first.positions >= train.positions;
-    if (isWhole) chosen.splice(chosen.indexOf(train), 1);
-    if (train !== undefined && !isWhole) {
+    if (train !== undefined && isPartOf(train, first)) chosen.splice(chosen.indexOf(train), 1);
+    else if (train !== undefined) {
       leftOut.push(describe(first, "the log names the training's own"));
       continue;
     }
@@ -80,6 +74,25 @@ export function selectStreams(log: Log, main: MainAxis): Selection {
   return { chosen, ambiguities, leftOut };
 }
 
+/** Lines that show the time left of an evaluation may repeat the values of the one before. */
+function withoutProgress(tracks: readonly Track[]): readonly Track[] {
+  const [first] = tracks;
+  if (first?.side === "train") return tracks;
+  const done = tracks.filter(
+    ({ group: { plan } }) => !plan.showsTraining || plan.fields.some(({ side }) => side === "train"),
+  );
+  return done.length > 0 ? done : tracks;
+}
+
+/** Whether a train stream is a summary, or one of several outputs: `Train net output #0: loss = 0.5`. */
+function isPartOf(train: Stream, whole: Stream): boolean {
+  const [summary, ...others] = train.points;
+  if (others.length === 0 && !whole.countsBatches && (summary?.line ?? 0) > (whole.points.at(-1)?.line ?? 0))
+    return true;
+  const isOutput = train.tracks.every(({ field }) => /#/.test(field.toldBy ?? ""));
+  return isOutput && whole.isOnce && whole.positions >= train.positions;
+}
+
 /** Takes the best stream; those of batches and repetitions are left out. */
 function take(
   ranked: readonly Stream[],
@@ -89,7 +102,7 @@ function take(
 ): Stream[] {
   const [first, ...others] = ranked;
   if (first === undefined) return [];
-  if (first.points.length < 2 && all > 1 && first.tracks.every(({ group }) => group.lines.length < 2)) {
+  if (first.points.length < 2 && all > 2 && first.tracks.every(({ group }) => group.lines.length < 2)) {
     leftOut.push(describe(first, "a single value"));
     return [];
   }
@@ -159,28 +172,39 @@ function showsTraining({ tracks }: Stream): boolean {
 
 /** Reduces the values of an epoch's batches to one: the last of a running mean; for an evaluation, their mean. */
 function reduce(stream: Stream, leftOut: LeftOut[]): Stream {
-  if (stream.isOnce) return stream;
   const isEvaluation = stream.side !== null && stream.side !== "train";
   const isWhole = stream.isMean || stream.tracks.every(({ group }) => group.plan.bar !== null);
-  if (!isWhole && !isEvaluation) return stream;
-  const byPosition = groupBy(stream.points, key);
-  const points: Point[] = [];
-  const lasts = [...byPosition.values()].map((own) => batchOf(own.at(-1)));
+  if (!stream.countsBatches || (stream.isOnce ? !isWhole : !isWhole && !isEvaluation)) {
+    return isWhole && !stream.isOnce ? withPoints(stream, lastOfEach(stream)) : stream;
+  }
+  const byPosition = [...groupBy(stream.points, key).values()];
+  const lasts = byPosition.map((own) => batchOf(own.at(-1)));
   const usual = Math.max(...lasts.slice(0, -1));
-  [...byPosition.values()].forEach((own, index) => {
+  const points = byPosition.flatMap((own, index): Point[] => {
     const last = own.at(-1);
-    if (last === undefined) return;
+    if (last === undefined) return [];
     // A killed training leaves its last epoch unfinished.
-    if (index === byPosition.size - 1 && byPosition.size > 1 && (lasts[index] ?? 0) < usual) return;
+    const expected = index === 0 ? last.group.totals.get(last.row) / 2 : usual;
+    if (index === byPosition.length - 1 && (lasts[index] ?? 0) < expected) return [];
     const mean = own.reduce((sum, { value }) => sum + value, 0) / own.length;
-    points.push({ ...last, value: isWhole ? last.value : mean });
+    return [{ ...last, value: isWhole ? last.value : mean }];
   });
-  leftOut.push(
-    describe(
-      stream,
-      isWhole ? "running means before the last of an epoch" : "the mean of each evaluation counts",
-    ),
-  );
+  if (!stream.isOnce) {
+    leftOut.push(
+      describe(
+        stream,
+        isWhole ? "running means before the last of an epoch" : "an evaluation's mean is used",
+      ),
+    );
+  }
+  return withPoints(stream, points);
+}
+
+function lastOfEach({ points }: Stream): Point[] {
+  return [...groupBy(points, key).values()].flatMap((own) => own.at(-1) ?? []);
+}
+
+function withPoints(stream: Stream, points: readonly Point[]): Stream {
   return { ...stream, points, positions: points.length, isOnce: true };
 }
 

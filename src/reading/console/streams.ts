@@ -82,7 +82,7 @@ function exactly(point: Point): string {
 }
 
 function kindOf({ group: { plan } }: Track): string {
-  const kinds = plan.counters.map(({ kind }) => kind);
+  const kinds = plan.counters.flatMap(({ kind }) => (kind === "epoch" ? [] : [kind]));
   return [...new Set([...kinds, plan.weak === null ? "" : "weak", plan.bar === null ? "" : "bar"])]
     .sort()
     .join();
@@ -118,7 +118,8 @@ export type Ambiguity = { readonly metric: string; readonly one: Point; readonly
 
 /** Whether another stream without a side has other values at the positions of the first. */
 export function differs(first: Stream, other: Stream): Point | null {
-  if (!other.isOnce || other.positions * 2 < first.positions) return null;
+  if (!other.isOnce || (other.countsBatches && !first.countsBatches) || other.positions * 2 < first.positions)
+    return null;
   const values = new Map(first.points.map((point) => [key(point), point.value]));
   const shared = other.points.filter((point) => values.has(key(point)));
   if (shared.length * 2 < other.positions) return null;
@@ -131,7 +132,7 @@ export function differs(first: Stream, other: Stream): Point | null {
  * position, or two that end at different totals.
  */
 export function findPairs({ points, positions }: Stream): readonly [Point, Point] | null {
-  if (positions < 2 || points.length < 1.8 * positions) return null;
+  if (points.length < 1.8 * positions) return null;
   const byPosition = new Map<string, Point[]>();
   for (const point of points) {
     const group = byPosition.get(key(point)) ?? [];

@@ -1,6 +1,7 @@
 import { cellOf, type Group, type Log } from "./collect.ts";
 import { type Side, sideIn } from "./labels.ts";
 import type { Field } from "./plan.ts";
+import type { Section } from "./sections.ts";
 
 /** The values of one field of one shape, of one side. */
 export type Track = {
@@ -53,17 +54,17 @@ function sectionOf({ sections }: Log, group: Group, row: number) {
 
 /** Splits a track where sections tell its sides apart: only if both parts come at the same positions. */
 function splitBySection(log: Log, track: Track, positionOf: (group: Group, row: number) => number): Track[] {
-  const parts = new Map<Side | null, number[]>();
+  const parts = new Map<string, { readonly section: Section | null; readonly rows: number[] }>();
   for (const row of track.rows) {
-    const side = sectionOf(log, track.group, row)?.side ?? null;
-    if (side === "best") continue;
-    const rows = parts.get(side) ?? [];
-    parts.set(side, rows);
-    rows.push(row);
+    const section = sectionOf(log, track.group, row);
+    const key = `${section?.side ?? ""} ${section?.text.replaceAll(/\d+/g, "0") ?? ""}`;
+    const part = parts.get(key) ?? { section, rows: [] };
+    parts.set(key, part);
+    part.rows.push(row);
   }
-  const all = [...parts].map(([side, rows]): Track => {
-    const section = sectionOf(log, track.group, rows[0] ?? 0);
-    return { ...track, rows, side, toldBy: side === null ? null : (section?.text ?? null) };
+  const all = [...parts.values()].map(({ section, rows }): Track => {
+    const side = section?.side === "best" ? null : (section?.side ?? null);
+    return { ...track, rows, side, toldBy: section?.text ?? null };
   });
   if (all.length < 2) return all;
   const [largest, ...others] = all.sort((a, b) => b.rows.length - a.rows.length);

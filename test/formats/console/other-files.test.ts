@@ -45,7 +45,7 @@ for step in range(100): loss = 0.5
     "a Keras console",
     "a.log",
     "Epoch 1/2\n10/10 [====] - 1s 9ms/step - loss: 0.5 - val_loss: 0.6\n",
-    ["keras-console"],
+    ["keras-console", "printed-log"],
   ],
   ["JSON lines of loss", "a.log", '{"epoch": 1, "loss": 0.5}\n{"epoch": 2, "loss": 0.4}\n'],
   [
@@ -62,7 +62,6 @@ for step in range(100): loss = 0.5
     "a line of LightGBM",
     "a.log",
     "[25]\tvalid_0's binary_logloss: 0.69\tvalid_0's auc: 0.7\n",
-    ["boosting-console"],
   ],
   ["binary bytes", "a.log", "\u0000\u0001\ufffd\n\u0000"],
   ["YAML", "params.yaml", "epoch: 3\nloss: 0.5\n"],

@@ -140,11 +140,11 @@ Sensitivity:0.99,
 [ (1 ) Loss:  0.361, train_Acc: 0.98, valid_Loss: 0.362, valid_Acc: 0.98]
 `,
     {
-      Sensitivity: "epoch 0: 0.97, 1: 0.99",
-      Loss: "epoch 0: 0.382, 1: 0.361",
-      train_Acc: "epoch 0: 0.94, 1: 0.98",
-      valid_Loss: "epoch 0: 0.361, 1: 0.362",
-      valid_Acc: "epoch 0: 0.97, 1: 0.98",
+      Sensitivity: "step 0: 0.97, 1: 0.99",
+      Loss: "step 0: 0.382, 1: 0.361",
+      train_Acc: "step 0: 0.94, 1: 0.98",
+      valid_Loss: "step 0: 0.361, 1: 0.362",
+      valid_Acc: "step 0: 0.97, 1: 0.98",
     },
   ],
   [
@@ -199,21 +199,17 @@ Epoch 1: 100%|██████████| 938/938 [00:10<00:00, 90.00it/s, l
   ["nemo"],
 );
 
-readsSamples(
-  printedLog,
+readsSamples(printedLog, [
   [
-    [
-      "losses, not accuracies named train and val",
-      "[Epoch 0] train=0.31 val=0.52 loss=1.8 time: 12.3\n[Epoch 1] train=0.41 val=0.62 loss=1.5 time: 12.1\n",
-      {
-        "train/unnamed": "epoch 0: 0.31, 1: 0.41",
-        "val/unnamed": "epoch 0: 0.52, 1: 0.62",
-        loss: "epoch 0: 1.8, 1: 1.5",
-      },
-    ],
+    "losses, not accuracies named train and val",
+    "[Epoch 0] train=0.31 val=0.52 loss=1.8 time: 12.3\n[Epoch 1] train=0.41 val=0.62 loss=1.5 time: 12.1\n",
+    {
+      "train/unnamed": "epoch 0: 0.31, 1: 0.41",
+      "val/unnamed": "epoch 0: 0.52, 1: 0.62",
+      loss: "epoch 0: 1.8, 1: 1.5",
+    },
   ],
-  ["mxnet"],
-);
+]);
 
 readsSamples(printedLog, [
   [

@@ -1,7 +1,7 @@
-import { nnunet } from "../../../src/formats/console/nnunet.ts";
-import { readsSamples } from "./samples.ts";
+import { printedLog } from "../../../../src/formats/console/printed-log.ts";
+import { readsSamples } from "../samples.ts";
 
-readsSamples(nnunet, [
+readsSamples(printedLog, [
   [
     "version 1",
     `2021-05-15 18:56:00.157092: lr: 0.01${" "}

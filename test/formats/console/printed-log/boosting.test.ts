@@ -1,7 +1,7 @@
-import { boostingConsole } from "../../../src/formats/console/boosting-console.ts";
-import { readsSamples } from "./samples.ts";
+import { printedLog } from "../../../../src/formats/console/printed-log.ts";
+import { readsSamples } from "../samples.ts";
 
-readsSamples(boostingConsole, [
+readsSamples(printedLog, [
   [
     "XGBoost, without the repeated best round",
     `[0]	train-logloss:0.69	eval-logloss:0.68
@@ -24,7 +24,7 @@ Stopping. Best iteration:
 Early stopping, best iteration is:
 [25]	training's binary_logloss: 0.5	valid_0's auc: 0.9
 `,
-    { "training/binary_logloss": "step 25: 0.5, 50: 0.4", "valid_0/auc": "step 25: 0.9, 50: 0.8" },
+    { "training binary_logloss": "step 25: 0.5, 50: 0.4", "valid_0 auc": "step 25: 0.9, 50: 0.8" },
   ],
   [
     "LightGBM's command",
@@ -32,6 +32,6 @@ Early stopping, best iteration is:
 [LightGBM] [Info] Iteration:1, valid_1 binary_logloss : 0.69
 [LightGBM] [Info] 0.001 seconds elapsed, finished iteration 1
 `,
-    { "training/binary_logloss": "step 1: 0.68", "valid_1/binary_logloss": "step 1: 0.69" },
+    { "training binary_logloss": "step 1: 0.68", "valid_1 binary_logloss": "step 1: 0.69" },
   ],
 ]);

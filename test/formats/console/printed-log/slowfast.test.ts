@@ -1,7 +1,7 @@
-import { slowfast } from "../../../src/formats/console/slowfast.ts";
-import { readsSamples } from "./samples.ts";
+import { printedLog } from "../../../../src/formats/console/printed-log.ts";
+import { readsSamples } from "../samples.ts";
 
-readsSamples(slowfast, [
+readsSamples(printedLog, [
   [
     "epochs without their batches",
     `[06/06 12:00:00][INFO] logging.py: 99: json_stats: {"_type": "train_iter", "epoch": "1/100", "iter": "20/500", "loss": 9.0, "top1_err": 99.0}

@@ -1,7 +1,7 @@
-import { fairseq } from "../../../src/formats/console/fairseq.ts";
-import { readsSamples } from "./samples.ts";
+import { printedLog } from "../../../../src/formats/console/printed-log.ts";
+import { readsSamples } from "../samples.ts";
 
-readsSamples(fairseq, [
+readsSamples(printedLog, [
   [
     "printed lines",
     `| epoch 001:     10 / 99 loss=9.290, ppl=99.56, num_updates=10
@@ -12,12 +12,10 @@ readsSamples(fairseq, [
 | done training in 31.6 seconds
 `,
     {
-      "train/loss": "step 99: 4.29, 198: NaN",
-      "train/ppl": "step 99: 19.56, 198: 2.3",
-      "valid/loss": "step 99: 4.008",
-      "valid/ppl": "step 99: 16.09",
-      valid_loss: "step 198: 1.413",
-      valid_ppl: "step 198: 2.66",
+      loss: "epoch 1: 4.29, 2: NaN",
+      ppl: "epoch 1: 19.56, 2: 2.3",
+      "val/loss": "epoch 1: 4.008, 2: 1.413",
+      "val/ppl": "epoch 1: 16.09, 2: 2.66",
     },
   ],
   [
@@ -29,9 +27,8 @@ readsSamples(fairseq, [
 2023-06-13 17:32:43 | INFO | train | epoch 143 | loss 3.5 | ups 5.95 | num_updates 40297 | lr 9e-05 | gb_free 9.3
 `,
     {
-      "valid/loss": "step 40297: 12.677",
-      "valid/bleu": "step 40297: 29.52",
-      "valid1/loss": "step 40297: 11.5",
+      "val/loss": "step 40297: 12.677",
+      "val/bleu": "step 40297: 29.52",
       "train/loss": "step 40297: 3.5",
     },
   ],
@@ -49,6 +46,6 @@ readsSamples(fairseq, [
 [2021-03-08 12:40:11,001][valid][INFO] - {"epoch": 1, "valid_loss": "17.953", "valid_num_updates": "9"}
 [2021-03-08 12:40:11,001][train_inner][INFO] - {"epoch": 1, "update": 0.2, "loss": "17.5", "num_updates": "18"}
 `,
-    { "train/loss": "step 9: 18.262, 18: 17.5", valid_loss: "step 9: 17.953" },
+    { loss: "step 9: 18.262, 18: 17.5", valid_loss: "step 9: 17.953" },
   ],
 ]);

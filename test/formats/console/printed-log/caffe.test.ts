@@ -1,7 +1,7 @@
-import { caffe } from "../../../src/formats/console/caffe.ts";
-import { readsSamples } from "./samples.ts";
+import { printedLog } from "../../../../src/formats/console/printed-log.ts";
+import { readsSamples } from "../samples.ts";
 
-readsSamples(caffe, [
+readsSamples(printedLog, [
   [
     "train and test outputs",
     `I0613 17:29:41.490244  1860 solver.cpp:48] Initializing solver from parameters:${" "}
@@ -17,7 +17,7 @@ I0522 11:52:02.565479  7754 solver.cpp:239] Iteration 100, loss = nan
     {
       "test/accuracy": "step 0: 0.1",
       "test/loss": "step 0: 2.65",
-      "train/loss": "step 0: 2.64, 100: NaN",
+      loss: "step 0: 2.64, 100: NaN",
     },
   ],
   [
@@ -31,10 +31,8 @@ Iteration 500, Testing net (#1)
     Test net output #0: loss = 0.2 (* 1 = 0.2 loss)
 `,
     {
-      "train/loss": "step 500: 0.0945602",
+      loss: "step 500: 0.0945602",
       "train/accuracy": "step 500: 1",
-      "test/loss": "step 500: 0.147647",
-      "test/net1/loss": "step 500: 0.2",
     },
   ],
 ]);

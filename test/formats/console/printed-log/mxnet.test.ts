@@ -1,9 +1,9 @@
 import { expect, test } from "vitest";
-import { mxnet } from "../../../src/formats/console/mxnet.ts";
-import { fixture, readAs } from "../artifact.ts";
-import { readsSamples } from "./samples.ts";
+import { printedLog } from "../../../../src/formats/console/printed-log.ts";
+import { fixture, readAs } from "../../artifact.ts";
+import { readsSamples } from "../samples.ts";
 
-readsSamples(mxnet, [
+readsSamples(printedLog, [
   [
     "fit of a Module",
     `INFO:root:Epoch[0] Batch [0-2]	Speed: 6066.39 samples/sec	accuracy=0.666667	cross-entropy=0.676758
@@ -23,14 +23,14 @@ INFO:root:Epoch[0] Validation-cross-entropy=nan
   [
     "only the first of several ranks, which prints lines twice",
     `[1,0]<stderr>:INFO:root:Epoch[0] Rank[0] Batch[1200]	rmse=0.027185	lr=0.000001
-[1,0]<stderr>:INFO:root:Epoch[0] Rank[0] Batch[1251]	Time cost=411.25	Train-metric=0.026114
-[1,0]<stderr>:INFO:root:Epoch[0]	Speed: 3114.92 samples/sec
-[1,0]<stderr>:INFO:root:Epoch[0] Rank[0]	Validation-accuracy=0.758760	Validation-top_k_accuracy_5=0.927580
-[1,0]<stderr>:INFO:root:Epoch[0] Rank[0]	Validation-accuracy=0.758760	Validation-top_k_accuracy_5=0.927580
+[1,1]<stderr>:INFO:root:Epoch[0] Rank[1] Batch[1200]	rmse=0.029185	lr=0.000001
+[1,0]<stderr>:INFO:root:Epoch[0] Rank[0]	Validation-rmse=0.758760	Validation-top_k_accuracy_5=0.927580
+[1,0]<stderr>:INFO:root:Epoch[0] Rank[0]	Validation-rmse=0.758760	Validation-top_k_accuracy_5=0.927580
+[1,0]<stderr>:INFO:root:Epoch[1] Rank[0] Batch[1200]	rmse=0.026185	lr=0.000001
 `,
     {
-      "Train-metric": "epoch 0: 0.026114",
-      "Validation-accuracy": "epoch 0: 0.75876",
+      rmse: "epoch 0: 0.027185, 1: 0.026185",
+      "Validation-rmse": "epoch 0: 0.75876",
       "Validation-top_k_accuracy_5": "epoch 0: 0.92758",
     },
   ],
@@ -40,8 +40,8 @@ INFO:root:Epoch[0] Validation-cross-entropy=nan
 INFO:root:[Epoch 1] train=0.113822 val=0.173300 loss: 2.282750 time: 56.693866
 `,
     {
-      "train/accuracy": "epoch 0: 0.104067, 1: 0.113822",
-      "val/accuracy": "epoch 0: 0.1165, 1: 0.1733",
+      "train/unnamed": "epoch 0: 0.104067, 1: 0.113822",
+      "val/unnamed": "epoch 0: 0.1165, 1: 0.1733",
       loss: "epoch 0: 2.499243, 1: 2.28275",
     },
   ],
@@ -53,32 +53,15 @@ INFO:root:[Epoch 1] train=0.113822 val=0.173300 loss: 2.282750 time: 56.693866
 [Epoch 000] validation: err-top1=0.55 acc-top5=40.692935 loss=3.325823
 `,
     {
-      "training/accuracy": "epoch 0: 11.846591",
-      "training/loss": "epoch 0: 3.475096",
-      "validation/top1-err": "epoch 0: 0.55",
-      "validation/acc-top5": "epoch 0: 40.692935",
-      "validation/loss": "epoch 0: 3.325823",
+      "training accuracy": "epoch 0: 11.846591",
+      "train/loss": "epoch 0: 3.475096",
+      "validation err-top1": "epoch 0: 0.55",
+      "val/acc-top5": "epoch 0: 40.692935",
+      "val/loss": "epoch 0: 3.325823",
     },
   ],
   [
-    "the mean of a detector, without its classes",
-    `[Epoch 0][Batch 9], Speed: 169.739 samples/sec, LR=0.000375, ObjLoss=2.270, HeatmapFocal=309.462
-[Epoch 0] Training cost: 759.549, ObjLoss=1.302, HeatmapFocal=11.997
-[Epoch 0] Validation:${" "}
-~~~~ Summary metrics ~~~~
-=Average Precision  (AP) @[ IoU=0.50:0.95 | area=   all | maxDets=100 ] = 0.345
-person=3.1
-~~~~ MeanAP @ IoU=[0.50,0.95] ~~~~
-=34.5
-`,
-    {
-      "training/ObjLoss": "epoch 0: 1.302",
-      "training/HeatmapFocal": "epoch 0: 11.997",
-      "validation/mAP": "epoch 0: 34.5",
-    },
-  ],
-  [
-    "the last running mean before each validation",
+    "batches and validations of epochs counted from 0",
     `Epoch 0 iteration 0020/0040: training loss 5.862
 Epoch 0 iteration 0040/0040: training loss 2.859
 Epoch 0 validation pixAcc: 0.668, mIoU: 0.100
@@ -86,9 +69,9 @@ Epoch 1 iteration 0020/0040: training loss nan
 Epoch 1 validation pixAcc: 0.692, mIoU: 0.205
 `,
     {
-      "training loss": "epoch 0: 2.859, 1: NaN",
-      "validation/pixAcc": "epoch 0: 0.668, 1: 0.692",
-      "validation/mIoU": "epoch 0: 0.1, 1: 0.205",
+      "training loss": "epoch -0.5: 5.862, 0: 2.859, 0.5: NaN",
+      "validation pixAcc": "epoch 0: 0.668, 1: 0.692",
+      "val/mIoU": "epoch 0: 0.1, 1: 0.205",
     },
   ],
   [
@@ -97,7 +80,7 @@ Epoch 1 validation pixAcc: 0.692, mIoU: 0.205
 Epoch 0 iteration 0040/0040: training loss 2.859
 Epoch 1 iteration 0020/0040: training loss nan
 `,
-    { "training loss": "step 20: 5.862, 40: 2.859, 60: NaN" },
+    { "training loss": "epoch 0.5: 5.862, 1: 2.859, 1.5: NaN" },
   ],
   [
     "batches and validations of a version that prints no train metrics per epoch",
@@ -106,7 +89,7 @@ INFO:root:Epoch[73] Batch [1000]	Speed: 1694.57 samples/sec	Train-accuracy=0.59
 INFO:root:Epoch[73] Validation-accuracy=0.55
 INFO:root:Epoch[74] Batch [500]	Speed: 1694.57 samples/sec	Train-accuracy=0.6
 `,
-    { "Train-accuracy": "step 500: 0.58, 1000: 0.59, 1500: 0.6", "Validation-accuracy": "step 1000: 0.55" },
+    { "Train-accuracy": "epoch 72.5: 0.58, 73: 0.59, 74: 0.6", "Validation-accuracy": "epoch 73: 0.55" },
   ],
   [
     "batches of an unfinished epoch",
@@ -118,5 +101,5 @@ INFO:root:Epoch[0] Batch [40]	Speed: 1076.10 samples/sec	accuracy=0.209375
 ]);
 
 test("reads a log that the program wrote", async () => {
-  expect(await readAs(mxnet, fixture("logs/mxnet/module.log"))).toHaveLength(1);
+  expect(await readAs(printedLog, fixture("logs/mxnet/module.log"))).toHaveLength(1);
 });

@@ -1,7 +1,7 @@
-import { transformersConsole } from "../../../src/formats/console/transformers-console.ts";
-import { readsSamples } from "./samples.ts";
+import { printedLog } from "../../../../src/formats/console/printed-log.ts";
+import { readsSamples } from "../samples.ts";
 
-readsSamples(transformersConsole, [
+readsSamples(printedLog, [
   [
     "rows after progress bars, without the summary",
     `  0%|          | 0/100 [00:00<?, ?it/s] 50%|█████     | 50/100 [00:05<00:05]{'loss': 0.5, 'grad_norm': 1.2, 'learning_rate': 1e-05, 'epoch': 0.5}
