@@ -500,53 +500,8 @@ const catalog = [
 		]
 	},
 	{
-		id: "flair-log",
-		title: "Flair training log",
-		files: [
-			"*.log",
-			"*.out",
-			"*.txt"
-		]
-	},
-	{
-		id: "allennlp-log",
-		title: "AllenNLP log",
-		files: [
-			"*.log",
-			"*.out",
-			"*.txt"
-		]
-	},
-	{
 		id: "spacy",
 		title: "spaCy console",
-		files: [
-			"*.log",
-			"*.out",
-			"*.txt"
-		]
-	},
-	{
-		id: "fairseq",
-		title: "fairseq log",
-		files: [
-			"*.log",
-			"*.out",
-			"*.txt"
-		]
-	},
-	{
-		id: "speechbrain",
-		title: "SpeechBrain train log",
-		files: [
-			"*.log",
-			"*.out",
-			"*.txt"
-		]
-	},
-	{
-		id: "nnunet",
-		title: "nnU-Net training log",
 		files: [
 			"*.log",
 			"*.out",
@@ -563,26 +518,8 @@ const catalog = [
 		]
 	},
 	{
-		id: "caffe",
-		title: "Caffe solver log",
-		files: [
-			"*.log",
-			"*.out",
-			"*.txt"
-		]
-	},
-	{
 		id: "cntk",
 		title: "CNTK console",
-		files: [
-			"*.log",
-			"*.out",
-			"*.txt"
-		]
-	},
-	{
-		id: "mxnet",
-		title: "MXNet and GluonCV log",
 		files: [
 			"*.log",
 			"*.out",
@@ -599,51 +536,6 @@ const catalog = [
 		]
 	},
 	{
-		id: "transformers-console",
-		title: "Hugging Face Trainer console",
-		files: [
-			"*.log",
-			"*.out",
-			"*.txt"
-		]
-	},
-	{
-		id: "slowfast",
-		title: "SlowFast json_stats",
-		files: [
-			"*.log",
-			"*.out",
-			"*.txt"
-		]
-	},
-	{
-		id: "mmengine-log",
-		title: "MMEngine log",
-		files: [
-			"*.log",
-			"*.out",
-			"*.txt"
-		]
-	},
-	{
-		id: "megatron",
-		title: "Megatron-LM",
-		files: [
-			"*.log",
-			"*.out",
-			"*.txt"
-		]
-	},
-	{
-		id: "torchtitan",
-		title: "torchtitan",
-		files: [
-			"*.log",
-			"*.out",
-			"*.txt"
-		]
-	},
-	{
 		id: "nanogpt",
 		title: "nanoGPT, llm.c and modded-nanogpt",
 		files: [
@@ -653,26 +545,8 @@ const catalog = [
 		]
 	},
 	{
-		id: "boosting-console",
-		title: "XGBoost and LightGBM console",
-		files: [
-			"*.log",
-			"*.out",
-			"*.txt"
-		]
-	},
-	{
 		id: "catboost-console",
 		title: "CatBoost console",
-		files: [
-			"*.log",
-			"*.out",
-			"*.txt"
-		]
-	},
-	{
-		id: "timm-log",
-		title: "timm and PyTorch ImageNet log",
 		files: [
 			"*.log",
 			"*.out",
@@ -699,17 +573,8 @@ const catalog = [
 		files: ["*.csv", "*.tsv"]
 	},
 	{
-		id: "printed-table",
-		title: "Printed table",
-		files: [
-			"*.log",
-			"*.out",
-			"*.txt"
-		]
-	},
-	{
-		id: "printed-losses",
-		title: "Printed losses",
+		id: "printed-log",
+		title: "Printed log",
 		files: [
 			"*.log",
 			"*.out",

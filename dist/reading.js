@@ -105,23 +105,87 @@ function headSource({ head }) {
 	return new TextSource(inMemory(Buffer.from(head)), { isHead: true });
 }
 
-// src/curves/names.ts
-const valWords = [
-	"val",
-	"valid",
-	"validation",
-	"validate",
-	"eval",
-	"evaluation",
-	"dev",
-	"test",
-	"testing"
-];
-const trainWords = [
+// src/curves/words.ts
+const allRoles = [
 	"train",
-	"training",
-	"learn"
+	"val",
+	"test",
+	"epoch",
+	"step",
+	"batch",
+	"loss",
+	"error",
+	"accuracy",
+	"best"
 ];
+const words = {
+	train: [`train training trn tr learn`, `训练 訓練 学習 トレーニング 훈련 학습 entrenamiento treino treinamento entraînement entrainement apprentissage
+      обучение обучения обучении обучающей тренировка тренировки`],
+	val: [`val valid validation validate validating vali vld eval evaluation evaluate evaluating dev holdout`, `验证 驗證 评估 評估 検証 評価 검증 평가 validación validacion validação validacao validierung évaluation
+      валидация валидации валидационная`],
+	test: [`test testing te tst`, `测试 測試 テスト 테스트 시험 prueba pruebas teste тест тестовая`],
+	epoch: [`epoch ep round`, `轮次 轮 輪 回合 周期 エポック 에폭 에포크 época epoca époque epoque epoche эпоха эпохи`],
+	step: [`step iter iters iteration iterations it itr update updates timestep timesteps`, `步数 步 迭代 ステップ 스텝 paso étape etape schritt шаг`],
+	batch: [`batch minibatch mb`, `批次 バッチ 배치`],
+	loss: [`loss cost objective`, `损失 損失 ロス 손실 pérdida perdida perda perte verlust потери потеря лосс`],
+	error: [`error`, `误差 誤差 エラー 오차 erro erreur fehler ошибка ошибки`],
+	accuracy: [`accuracy`, `准确率 準確率 正确率 精度 正解率 정확도 exactitud precisión acurácia acuracia exactitude précision genauigkeit
+      точность точности`],
+	best: [`best min minimum max maximum lowest highest smallest final prev previous old target initial`, `最佳 最优 最好 最終 최고 최적 mejor melhor meilleur meilleure beste лучший лучшая`]
+};
+const compounds = /^(training|trainings|validierung|validierungs|test)(verlust|fehler|genauigkeit)$/;
+const hanOrKana = /[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]+/g;
+const letters = /\p{L}+/gu;
+const particles = /(^|[\s_])(?:de la|de|do|da|du|d|la|le|на|の)(?=[\s_]|$)/g;
+const roles = /* @__PURE__ */ new Map();
+const english = /* @__PURE__ */ new Map();
+for (const role of allRoles) {
+	const [own, others] = words[role];
+	const [first = role, ...more] = own.split(" ");
+	for (const word of [first, ...more]) roles.set(word, role);
+	for (const word of others.split(/\s+/)) english.set(word, first);
+}
+const longestFirst = [...english.keys()].filter((word) => /^[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]/.test(word)).sort((a, b) => b.length - a.length);
+function wordsFor(role) {
+	return words[role][0].split(" ");
+}
+function roleOf(word) {
+	return roles.get(word) ?? null;
+}
+function englishName(name) {
+	let isTranslated = false;
+	const say = (word) => {
+		isTranslated = true;
+		return word;
+	};
+	const translated = name.replaceAll(hanOrKana, (run) => translateRun(run, say)).replaceAll(letters, (word) => {
+		const lower = word.toLowerCase();
+		const known = english.get(lower);
+		if (known !== void 0) return say(known);
+		const [, side, metric] = compounds.exec(lower) ?? [];
+		if (side === void 0 || metric === void 0) return word;
+		return say(`${side.startsWith("v") ? "val" : side.startsWith("tr") ? "train" : "test"} ${english.get(metric)}`);
+	});
+	return isTranslated ? translated.toLowerCase().replaceAll("'", " ").replaceAll(particles, "$1").replaceAll(/ {2,}/g, " ") : name;
+}
+function translateRun(run, say) {
+	const parts = [];
+	let unknown = "";
+	for (let at = 0; at < run.length;) {
+		const word = longestFirst.find((candidate) => run.startsWith(candidate, at));
+		if (word === void 0) unknown += run[at++];
+		else {
+			parts.push(unknown, say(english.get(word) ?? word));
+			unknown = "";
+			at += word.length;
+		}
+	}
+	return [...parts, unknown].filter((part) => part !== "").join(" ");
+}
+
+// src/curves/names.ts
+const valWords = [...wordsFor("val"), ...wordsFor("test")];
+const trainWords = wordsFor("train");
 const separator = "[-_ ./:]";
 const sideWord = new RegExp(`(${separator}*)(?<=^|${separator})(${[...trainWords, ...valWords].join("|")})(?:[_ -]?(\\d+))?(?=$|[-_ ./:(])(${separator}*)`, "gi");
 const camelCaseSide = /^(train|training|val|valid|validation|eval|dev|test)(?=[A-Z])|(?<=[a-z])(Train|Training|Val|Valid|Validation|Eval|Dev|Test)$/;
@@ -141,7 +205,7 @@ function memoizeByName(work) {
 	};
 }
 const parseName = memoizeByName((name) => {
-	const trimmed = name.trim();
+	const trimmed = englishName(name.trim());
 	const separate = [...trimmed.matchAll(sideWord)].at(-1);
 	const rest = trimmed.replace(sideWord, (_all, before, _word, _set, after) => before || after);
 	const joined = separate ? null : camelCaseSide.exec(trimmed);
@@ -167,9 +231,9 @@ const fallingMetrics = new Set(`loss losses error errors error_rate err errs mse
   ppl wer cer der eer bpc bpb bpd ce logloss mlogloss merror binary_logloss multi_logloss cross_entropy crossentropy
   hinge kl_divergence kld logcosh log_cosh poisson l1 l2 quantile huber deviance gamma_deviance tweedie_deviance
   multi_error binary_error fid`.split(/\s+/));
-const risingMetrics = new Set(`acc accuracy auc aucpr auroc auprc prauc average_precision f1 f1_score fbeta map ap precision recall sensitivity
+const risingMetrics = new Set(`acc accuracy auc aucpr auroc auprc prauc average_precision f1 f1_score f_score fbeta map ap precision recall sensitivity
   specificity dice dice_coef dice_coefficient iou miou jaccard io_u bleu sacrebleu rouge rouge1 rouge2 rougel meteor r2
-  r2_score r_square mrr ndcg psnr ssim top1 top3 top5 top_1 top_3 top_5 acc1 acc5 aacc macc kappa mcc hit_rate uas las
+  r2_score r_square pixacc pix_acc mrr ndcg psnr ssim top1 top3 top5 top_1 top_3 top_5 acc1 acc5 aacc macc kappa mcc hit_rate uas las
   cats_score`.split(/\s+/));
 const adversarial = new Set("g d gen disc generator discriminator adv adversarial critic".split(" "));
 const lossSettings = new Set("scale scaler scaling weight weights".split(" "));
@@ -207,7 +271,7 @@ const bookkeeping = new RegExp(`^(${[
 	"(system|sys|perf|hparams?|_hparams_|memory|mem|cpu|gpu|tpu)([/._]\\S+)?|(\\S+[/_.])?(gpu|cpu|max|peak)_mem(ory)?\\S*|\\S+_memory_MB",
 	"percent(age)?|progress|patience|bad[_ ]epochs|best[_ ]\\S+|\\S+[_ ]best|is_best|hp_metric|seed|\\S+_vs_iterations"
 ].join("|")})$`, "i");
-const isBookkeeping = memoizeByName((name) => bookkeeping.test(name.trim()));
+const isBookkeeping = memoizeByName((name) => bookkeeping.test(name.trim()) && !/(^|[_ ])loss_duration$|^duration_loss$/i.test(name));
 
 // src/reading/git-lfs.ts
 const pointer = "version https://git-lfs.github.com/spec";
@@ -2502,6 +2566,12 @@ Object.defineProperty(exports, "emptyColumn", {
     return emptyColumn;
   }
 });
+Object.defineProperty(exports, "englishName", {
+  enumerable: true,
+  get: function () {
+    return englishName;
+  }
+});
 Object.defineProperty(exports, "expectEnd", {
   enumerable: true,
   get: function () {
@@ -2836,6 +2906,12 @@ Object.defineProperty(exports, "renameLastColumn", {
   enumerable: true,
   get: function () {
     return renameLastColumn;
+  }
+});
+Object.defineProperty(exports, "roleOf", {
+  enumerable: true,
+  get: function () {
+    return roleOf;
   }
 });
 Object.defineProperty(exports, "rowKeys", {

@@ -45,7 +45,7 @@ export function hasRecurringMetric(source: TextSource, head: string, config: Col
   return recordsOneEpoch(collector.log);
 }
 
-const sourceCode = /^\s*[\w.]+ = |\b(?:for|def|print|return|import)\b|[;{}]\s*$/;
+const sourceCode = /^\s*[\w.]+ = |\b(?:for|def|print|return|import)\b|[;{]\s*$/;
 
 /** Whether a log of one epoch has a metric of both sides, on lines that are no prose. */
 function recordsOneEpoch(log: Log): boolean {
