@@ -1,6 +1,6 @@
 import type { Axis } from "../../curves/model.ts";
 import type { Group, Log } from "./collect.ts";
-import { type Break, findBreaks, type Mark } from "./trainings.ts";
+import { type Break, findBreaks, jumpingGroups, type Mark } from "./trainings.ts";
 
 /** The counter that numbers a log's values, and the trainings that it tells apart. */
 export type MainAxis = {
@@ -9,6 +9,8 @@ export type MainAxis = {
   readonly positionOf: (group: Group, row: number) => number;
   /** Whether the lines of a group have the counter themselves. */
   readonly isCounted: (group: Group) => boolean;
+  /** Whether lines without metrics count something else too, so that lines without a counter have no position. */
+  readonly isNoisy: boolean;
   /** The training that a line is of, from 0; null for lines that only repeat values. */
   readonly trainingOf: (line: number, group: Group) => number | null;
   /** The different positions in their order, of each training. */
@@ -57,8 +59,12 @@ export function mainAxis(log: Log): MainAxis | null {
   const found = countings.find((one) => distinct(log, one) > 1) ?? countings[0];
   const counting = found !== undefined && evaluatesOnce(log, found) ? byEpoch : found;
   if (counting === undefined) return null;
-  const marks = marksOf(log, counting);
-  return toAxis(counting, marks, findBreaks(marks, counting.axis));
+  const all = marksOf(log, counting);
+  const jumping = jumpingGroups(all);
+  const hasOwn = all.some(({ group }) => group.plan.fields.length > 0);
+  const isNoise = ({ group }: Mark) => hasOwn && group.plan.fields.length === 0 && jumping.has(group);
+  const marks = all.filter((mark) => !isNoise(mark));
+  return toAxis(counting, marks, findBreaks(marks, counting.axis), marks.length < all.length);
 }
 
 /** Whether a log of one epoch evaluates at its end, on lines that do not count as the others. */
@@ -102,7 +108,12 @@ function marksOf(log: Log, { isCounted, positionOf, totalOf }: Counting): Mark[]
   return marks.sort((a, b) => a.line - b.line);
 }
 
-function toAxis(counting: Counting, marks: readonly Mark[], breaks: readonly Break[]): MainAxis {
+function toAxis(
+  counting: Counting,
+  marks: readonly Mark[],
+  breaks: readonly Break[],
+  isNoisy: boolean,
+): MainAxis {
   const starts = breaks.filter(({ kind }) => kind === "training");
   const closings = breaks
     .filter(({ kind }) => kind === "closing")
@@ -138,6 +149,7 @@ function toAxis(counting: Counting, marks: readonly Mark[], breaks: readonly Bre
   }
   return {
     ...counting,
+    isNoisy,
     trainingOf,
     positions: positions.map((set) => [...set]),
     startLine: (training) => starts[training - 1]?.line ?? 1,

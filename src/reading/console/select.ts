@@ -179,7 +179,7 @@ function reduce(stream: Stream, leftOut: LeftOut[]): Stream {
   }
   const byPosition = [...groupBy(stream.points, key).values()];
   const lasts = byPosition.map((own) => batchOf(own.at(-1)));
-  const usual = Math.max(...lasts.slice(0, -1));
+  const usual = lasts.slice(0, -1).reduce((most, last) => Math.max(most, last), 0);
   const points = byPosition.flatMap((own, index): Point[] => {
     const last = own.at(-1);
     if (last === undefined) return [];
@@ -223,6 +223,7 @@ function describe({ tracks, points }: Stream, why: string): LeftOut {
 
 /** The points of a track. Values before the first counter belong to the next one if there are as many as counters. */
 function pointsOf({ group, index, rows }: Track, main: MainAxis): Point[] {
+  if (main.isNoisy && !main.isCounted(group)) return [];
   const all = rows.flatMap((row): Point[] => {
     const line = group.lines.get(row);
     const training = main.trainingOf(line, group);

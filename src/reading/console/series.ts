@@ -44,7 +44,7 @@ export function seriesName({ side, tracks }: Pick<Stream, "side" | "tracks">): s
 
 /** Where the batches of each epoch stand: by their share of it, else by their order. Those of epoch 1 end at 1. */
 function withinEpochs(points: readonly Point[], hasVal: boolean): number[] {
-  const starts = Math.min(...points.map(({ at }) => at));
+  const starts = points.reduce((least, { at }) => Math.min(least, at), Number.POSITIVE_INFINITY);
   const offset = starts >= 1 || hasVal ? 1 : 0;
   const shares = points.map(({ group, row }) => group.batches.get(row) / group.totals.get(row));
   const byShare = points.map(({ at }, index) => at - offset + (shares[index] ?? Number.NaN));

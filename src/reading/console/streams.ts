@@ -49,7 +49,7 @@ export function mergeTracks(tracks: readonly Track[], pointsOf: PointsOf): Strea
     if (stream === undefined) merged.push({ kind, tracks: [track], points, at });
     else {
       stream.tracks.push(track);
-      stream.points.push(...points);
+      stream.points = stream.points.concat(points);
       for (const place of at) stream.at.add(place);
     }
   }

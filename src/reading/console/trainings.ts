@@ -126,6 +126,13 @@ function lookAhead(
 }
 
 function refuseInterleaved(marks: readonly Mark[], axis: Axis): void {
+  for (const { returns, lines } of jumpingGroups(marks).values()) throw interleaved(axis, returns, lines);
+}
+
+/** The shapes whose counter goes back again and again, and not to its start; how often, and the first lines. */
+export function jumpingGroups(
+  marks: readonly Mark[],
+): Map<Group, { readonly returns: number; readonly lines: readonly number[] }> {
   const states = new Map<
     Group,
     { first: number; last: number; count: number; returns: number; lines: number[] }
@@ -140,9 +147,9 @@ function refuseInterleaved(marks: readonly Mark[], axis: Axis): void {
     }
     state.last = at;
   }
-  for (const { count, returns, lines } of states.values()) {
-    if (returns >= minReturns && returns > maxShare * count) throw interleaved(axis, returns, lines);
-  }
+  return new Map(
+    [...states].filter(([, { returns, count }]) => returns >= minReturns && returns > maxShare * count),
+  );
 }
 
 /** Makes the error for a log that two trainings wrote at the same time. */
