@@ -90,7 +90,7 @@ const fallingMetrics = new Set(
 const risingMetrics = new Set(
   `acc accuracy auc aucpr auroc auprc prauc average_precision f1 f1_score f_score fbeta map ap precision recall sensitivity
   specificity dice dice_coef dice_coefficient iou miou jaccard io_u bleu sacrebleu rouge rouge1 rouge2 rougel meteor r2
-  r2_score r_square pixacc pix_acc mrr ndcg psnr ssim top1 top3 top5 top_1 top_3 top_5 acc1 acc5 aacc macc kappa mcc hit_rate uas las
+  r2_score r_square pixacc pix_acc mrr ndcg psnr ssim top1 top3 top5 top_1 top_3 top_5 acc1 acc5 aacc macc kappa mcc hit_rate success_rate uas las
   cats_score`.split(/\s+/),
 );
 

@@ -90,7 +90,8 @@ export function readLabel(printed: string, config: ColumnConfig): Label {
     if (means.has(lower)) return afterMean.test(words[index + 1] ?? "");
     return !fillers.has(lower);
   });
-  const cleaned = kept.join(" ").replace(/^[^\p{L}\d]+|[^\p{L}\d)%]+$/gu, "");
+  const joined = kept.join(" ").replace(/^[^\p{L}\d]+|[^\p{L}\d)%]+$/gu, "");
+  const cleaned = isKnownMetric(joined, config) ? joined : joined.replaceAll(/(?<=\p{Ll})(?=\p{Lu})/gu, " ");
   const { metric, split, set } = parseName(cleaned.slice(0, 200));
   const isSideAlone = metric !== "" && split === null && side !== null && all.length === 1;
   const name = isSideAlone

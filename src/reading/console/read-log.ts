@@ -1,4 +1,3 @@
-import type { Axis, LeftOut } from "../../curves/model.ts";
 import type { ColumnConfig, ParsedRun } from "../format.ts";
 import { FormatError } from "../format-error.ts";
 import { quote } from "../text/quote.ts";
@@ -7,9 +6,9 @@ import { describeAmbiguity } from "./ambiguity.ts";
 import { type MainAxis, mainAxis } from "./axes.ts";
 import { Collector, type Log } from "./collect.ts";
 import { readFrames } from "./frames.ts";
-import { isRecurring, selectStreams } from "./select.ts";
+import { isRecurring, type Selection, selectStreams } from "./select.ts";
 import { toSeries } from "./series.ts";
-import type { Stream } from "./streams.ts";
+import type { Ambiguity, Stream } from "./streams.ts";
 
 /** Reads the printed log of any program by the shapes of its lines. Throws a FormatError. */
 export function readLog(source: TextSource, config: ColumnConfig): ParsedRun[] {
@@ -18,13 +17,14 @@ export function readLog(source: TextSource, config: ColumnConfig): ParsedRun[] {
   const { log } = collector;
   const main = mainAxis(log);
   if (main === null) throw new FormatError("no line with a metric and an epoch or step found");
-  const { chosen, ambiguities, leftOut } = selectStreams(log, main);
-  refuseCommas(chosen);
-  const messages = ambiguities.map(describeAmbiguity);
-  if (chosen.length === 0) throw nothingLeft(log, messages[0], ambiguities[0]?.other.line);
-  const runs = runsOf(chosen, main, [...log.notes, ...messages], leftOut);
-  if (runs.length === 0) throw nothingLeft(log, undefined);
-  return runs;
+  const selections = selectStreams(log, main);
+  for (const { chosen } of selections) refuseCommas(chosen);
+  const runs = runsOf(selections, main);
+  const [ambiguity] = selections.flatMap(({ ambiguities }) => ambiguities);
+  if (runs.length === 0) throw nothingLeft(log, ambiguity);
+  return runs.map((run, index) =>
+    index === runs.length - 1 ? { ...run, notes: [...run.notes, ...log.notes] } : run,
+  );
 }
 
 /** How much of a log is searched for a line with a metric that recurs. */
@@ -74,58 +74,35 @@ function refuseCommas(chosen: readonly Stream[]): void {
   }
 }
 
-function nothingLeft(log: Log, message: string | undefined, line: number | null = null): FormatError {
+function nothingLeft(log: Log, ambiguity: Ambiguity | undefined): FormatError {
   const found = log.groups.find(({ plan, comma }) => plan.fields.length > 0 && comma !== null)?.comma;
   if (found)
     return new FormatError(`expected numbers with a decimal point, got ${quote(found.text)}`, found.line);
-  return new FormatError(message ?? "no metric recurs with another epoch or step", line);
+  if (ambiguity) return new FormatError(describeAmbiguity(ambiguity), ambiguity.other.line);
+  return new FormatError("no metric recurs with another epoch or step");
 }
 
-function runsOf(
-  chosen: readonly Stream[],
-  main: MainAxis,
-  notes: readonly string[],
-  leftOut: readonly LeftOut[],
-): ParsedRun[] {
-  const axis: Axis = main.axis;
-  const hasVal = chosen.some(({ side, isOnce }) => side !== null && side !== "train" && isOnce);
-  const trainings = [...new Set(chosen.flatMap(({ points }) => points.map(({ training }) => training)))].sort(
-    (a, b) => a - b,
-  );
-  const runs = trainings.map(
-    (training): ParsedRun & { readonly hasTrain: boolean; readonly training: number } => {
-      const all = chosen.map((stream) => ({
-        stream,
-        read: toSeries(
-          stream,
-          stream.points.filter((point) => point.training === training),
-          axis,
-          hasVal,
-        ),
-      }));
-      const series = all.flatMap(({ read }) => (read === null ? [] : [read.series]));
-      const own = new Set(all.flatMap(({ read }) => read?.notes ?? []));
-      return {
-        series: uniqueNames(series),
-        notes: [...own],
-        leftOut,
-        training,
-        hasTrain: all.some(({ stream, read }) => read !== null && (stream.side ?? "train") === "train"),
-      };
-    },
-  );
+function runsOf(selections: readonly Selection[], main: MainAxis): ParsedRun[] {
+  const { axis } = main;
+  const trainings = selections.flatMap(({ chosen, ambiguities, leftOut }, training) => {
+    if (chosen.length === 0) return [];
+    const hasVal = chosen.some(({ side, isOnce }) => side !== null && side !== "train" && isOnce);
+    const read = chosen.flatMap((stream) => toSeries(stream, axis, hasVal) ?? []);
+    const run: ParsedRun = {
+      series: uniqueNames(read.map(({ series }) => series)),
+      notes: [...new Set([...read.flatMap(({ notes }) => notes), ...ambiguities.map(describeAmbiguity)])],
+      leftOut,
+    };
+    return [{ run, training, hasTrain: chosen.some(({ side }) => (side ?? "train") === "train") }];
+  });
   // What only evaluates after a training is none of its own.
-  const kept = runs.some(({ hasTrain }) => hasTrain) ? runs.filter(({ hasTrain }) => hasTrain) : runs;
-  return kept.map(({ hasTrain: _, training, ...run }, index) => ({
-    ...run,
-    notes: [
-      ...(index > 0
-        ? [`line ${main.startLine(training)} starts a new training at ${axis} ${main.startAt(training)}`]
-        : []),
-      ...run.notes,
-      ...(index === kept.length - 1 ? notes : []),
-    ],
-  }));
+  const kept = trainings.some(({ hasTrain }) => hasTrain)
+    ? trainings.filter(({ hasTrain }) => hasTrain)
+    : trainings;
+  return kept.map(({ run, training }, index) => {
+    const start = `line ${main.startLine(training)} starts a new training at ${axis} ${main.startAt(training)}`;
+    return index > 0 ? { ...run, notes: [start, ...run.notes] } : run;
+  });
 }
 
 function uniqueNames<One extends { readonly name: string }>(series: readonly One[]): One[] {

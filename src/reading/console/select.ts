@@ -2,6 +2,7 @@ import type { LeftOut } from "../../curves/model.ts";
 import { groupBy } from "../../text/group-by.ts";
 import type { MainAxis } from "./axes.ts";
 import type { Group, Log } from "./collect.ts";
+import { describe, reduce } from "./reduce.ts";
 import {
   type Ambiguity,
   differs,
@@ -9,6 +10,7 @@ import {
   key,
   mergeTracks,
   type Point,
+  type PointsOf,
   rankStreams,
   type Stream,
 } from "./streams.ts";
@@ -31,19 +33,27 @@ export function isRecurring({ plan, lines, epochs, steps, batches }: Group): boo
   });
 }
 
-/** Selects one stream for each metric and side. */
-export function selectStreams(log: Log, main: MainAxis): Selection {
+/** Selects one stream for each metric and side, for each training of a log. */
+export function selectStreams(log: Log, main: MainAxis): Selection[] {
   const tracks = tracksOf(log, main.positionOf);
+  const points = new Map(
+    tracks.map((track) => [track, groupBy(pointsOf(track, main), ({ training }) => training)]),
+  );
+  return main.positions.map(({ length }, training) =>
+    selectOfTraining(tracks, (track) => points.get(track)?.get(training) ?? [], length),
+  );
+}
+
+function selectOfTraining(tracks: readonly Track[], pointsOfTrack: PointsOf, all: number): Selection {
   const chosen: Stream[] = [];
   const ambiguities: Ambiguity[] = [];
   const leftOut: LeftOut[] = [];
-  const all = main.positions.reduce((sum, { length }) => sum + length, 0);
   for (const ofMetric of groupBy(tracks, ({ field }) => metricKey(field.metric)).values()) {
     const bySide = groupBy(ofMetric, ({ side, field }) => `${side ?? ""}${field.set ?? ""}`);
     const ofNone: Stream[] = [];
     for (const [side, ofSide] of bySide) {
       const ranked = rankStreams(
-        mergeTracks(side === "" ? ofSide : withoutProgress(ofSide), (track) => pointsOf(track, main)),
+        mergeTracks(side === "" ? ofSide : withoutProgress(ofSide), pointsOfTrack),
         all,
       );
       if (side === "") ofNone.push(...ranked);
@@ -168,57 +178,6 @@ function takeUnsided(
 
 function showsTraining({ tracks }: Stream): boolean {
   return tracks.some(({ group }) => group.plan.showsTraining);
-}
-
-/** Reduces the values of an epoch's batches to one: the last of a running mean; for an evaluation, their mean. */
-function reduce(stream: Stream, leftOut: LeftOut[]): Stream {
-  const isEvaluation = stream.side !== null && stream.side !== "train";
-  const isWhole = stream.isMean || stream.tracks.every(({ group }) => group.plan.bar !== null);
-  if (!stream.countsBatches || (stream.isOnce ? !isWhole : !isWhole && !isEvaluation)) {
-    return isWhole && !stream.isOnce ? withPoints(stream, lastOfEach(stream)) : stream;
-  }
-  const byPosition = [...groupBy(stream.points, key).values()];
-  const lasts = byPosition.map((own) => batchOf(own.at(-1)));
-  const usual = lasts.slice(0, -1).reduce((most, last) => Math.max(most, last), 0);
-  const points = byPosition.flatMap((own, index): Point[] => {
-    const last = own.at(-1);
-    if (last === undefined) return [];
-    // A killed training leaves its last epoch unfinished.
-    const expected = index === 0 ? last.group.totals.get(last.row) / 2 : usual;
-    if (index === byPosition.length - 1 && (lasts[index] ?? 0) < expected) return [];
-    const mean = own.reduce((sum, { value }) => sum + value, 0) / own.length;
-    return [{ ...last, value: isWhole ? last.value : mean }];
-  });
-  if (!stream.isOnce) {
-    leftOut.push(
-      describe(
-        stream,
-        isWhole ? "running means before the last of an epoch" : "an evaluation's mean is used",
-      ),
-    );
-  }
-  return withPoints(stream, points);
-}
-
-function lastOfEach({ points }: Stream): Point[] {
-  return [...groupBy(points, key).values()].flatMap((own) => own.at(-1) ?? []);
-}
-
-function withPoints(stream: Stream, points: readonly Point[]): Stream {
-  return { ...stream, points, positions: points.length, isOnce: true };
-}
-
-function batchOf(point: Point | undefined): number {
-  const batch = point?.group.batches.get(point.row) ?? Number.NaN;
-  return Number.isNaN(batch) ? 0 : batch;
-}
-
-function describe({ tracks, points }: Stream, why: string): LeftOut {
-  const name = tracks[0]?.field.label ?? "";
-  return {
-    what: `${points.length} value${points.length === 1 ? "" : "s"} of ${name} (from line ${points[0]?.line})`,
-    why,
-  };
 }
 
 /** The points of a track. Values before the first counter belong to the next one if there are as many as counters. */

@@ -1,14 +1,15 @@
 import type { Axis, Series } from "../../curves/model.ts";
+import { groupBy } from "../../text/group-by.ts";
 import { nameOf } from "./plan.ts";
 import { key, type Point, type Stream } from "./streams.ts";
 
 /** Places a stream's values, of one training, on the axis. `hasVal`: whether the log evaluates at whole epochs. */
 export function toSeries(
   stream: Stream,
-  points: readonly Point[],
   axis: Axis,
   hasVal: boolean,
 ): { series: Series; notes: string[] } | null {
+  const { points } = stream;
   const [first] = points;
   if (first === undefined) return null;
   const placed =
@@ -45,6 +46,7 @@ export function seriesName({ side, tracks }: Pick<Stream, "side" | "tracks">): s
 /** Where the batches of each epoch stand: by their share of it, else by their order. Those of epoch 1 end at 1. */
 function withinEpochs(points: readonly Point[], hasVal: boolean): number[] {
   const starts = points.reduce((least, { at }) => Math.min(least, at), Number.POSITIVE_INFINITY);
+  if (points.some(({ at }) => !Number.isInteger(at))) return spread(points);
   const offset = starts >= 1 || hasVal ? 1 : 0;
   const shares = points.map(({ group, row }) => group.batches.get(row) / group.totals.get(row));
   const byShare = points.map(({ at }, index) => at - offset + (shares[index] ?? Number.NaN));
@@ -59,6 +61,17 @@ function withinEpochs(points: readonly Point[], hasVal: boolean): number[] {
     const order = (seen.get(key(point)) ?? 0) + 1;
     seen.set(key(point), order);
     return point.at - offset + order / (counts.get(key(point)) ?? 1);
+  });
+}
+
+/** Where values stand that share a rounded position: between it and the next one. */
+function spread(points: readonly Point[]): number[] {
+  const groups = [...groupBy(points, key).values()];
+  return groups.flatMap((own, index) => {
+    const at = own[0]?.at ?? Number.NaN;
+    const next = groups[index + 1]?.[0]?.at ?? at;
+    const gap = next > at ? next - at : 0.01;
+    return own.map((_, order) => at + (gap * order) / own.length);
   });
 }
 

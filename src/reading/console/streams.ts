@@ -27,7 +27,7 @@ export type Stream = {
   readonly isMean: boolean;
 };
 
-export type PointsOf = (track: Track) => Point[];
+export type PointsOf = (track: Track) => readonly Point[];
 
 const maxOverlap = 0.1;
 const maxPerPosition = 1.2;
@@ -37,7 +37,7 @@ const maxPerPosition = 1.2;
  * they have values at the same positions.
  */
 export function mergeTracks(tracks: readonly Track[], pointsOf: PointsOf): Stream[] {
-  const merged: { kind: string; tracks: Track[]; points: Point[]; at: Set<string> }[] = [];
+  const merged: { kind: string; tracks: Track[]; points: readonly Point[]; at: Set<string> }[] = [];
   const all = tracks
     .map((track) => ({ track, points: pointsOf(track) }))
     .filter(({ points }) => points.length > 0)
@@ -56,9 +56,9 @@ export function mergeTracks(tracks: readonly Track[], pointsOf: PointsOf): Strea
   return merged.map(({ tracks: own, points }) => toStream(own, points));
 }
 
-function toStream(tracks: readonly Track[], points: Point[]): Stream {
+function toStream(tracks: readonly Track[], unsorted: readonly Point[]): Stream {
   const [first] = tracks;
-  points.sort((a, b) => a.line - b.line || a.row - b.row);
+  const points = tracks.length > 1 ? unsorted.toSorted((a, b) => a.line - b.line || a.row - b.row) : unsorted;
   const positions = new Set(points.map(key)).size;
   return {
     tracks,
@@ -132,7 +132,9 @@ export function differs(first: Stream, other: Stream): Point | null {
  * position, or two that end at different totals.
  */
 export function findPairs({ points, positions }: Stream): readonly [Point, Point] | null {
-  if (points.length < 1.8 * positions) return null;
+  // Rounded shares of an epoch are shared by several batches.
+  const isRounded = points.some(({ at }) => !Number.isInteger(at));
+  if (isRounded || points.length < 1.8 * positions) return null;
   const byPosition = new Map<string, Point[]>();
   for (const point of points) {
     const group = byPosition.get(key(point)) ?? [];

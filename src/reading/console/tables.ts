@@ -202,9 +202,9 @@ function fitsFirst({ text }: Cell, { columns, cells }: Heading): boolean {
     : isCount;
 }
 
-function placesOf(cells: readonly Cell[], { cells: heading, isTabbed }: Heading): number[] | null {
+function placesOf(cells: readonly Cell[], { cells: heading, isTabbed, isCounted }: Heading): number[] | null {
   if (cells.length === heading.length) return cells.map((_, index) => index);
-  if (isTabbed || cells.length > heading.length) return null;
+  if (!isCounted || isTabbed || cells.length > heading.length) return null;
   const places: number[] = [];
   for (const { from, to } of cells) {
     const above = heading.flatMap((one, index) => (one.from < to && from < one.to ? [index] : []));

@@ -1,0 +1,55 @@
+import type { LeftOut } from "../../curves/model.ts";
+import { groupBy } from "../../text/group-by.ts";
+import { key, type Point, type Stream } from "./streams.ts";
+
+/** Reduces the values of an epoch's batches to one: the last of a running mean; for an evaluation, their mean. */
+export function reduce(stream: Stream, leftOut: LeftOut[]): Stream {
+  const isEvaluation = stream.side !== null && stream.side !== "train";
+  const isWhole = stream.isMean || stream.tracks.every(({ group }) => group.plan.bar !== null);
+  if (!stream.countsBatches || (stream.isOnce ? !isWhole : !isWhole && !isEvaluation)) {
+    return isWhole && !stream.isOnce ? withPoints(stream, lastOfEach(stream)) : stream;
+  }
+  const byPosition = [...groupBy(stream.points, key).values()];
+  const lasts = byPosition.map((own) => batchOf(own.at(-1)));
+  const usual = lasts.slice(0, -1).reduce((most, last) => Math.max(most, last), 0);
+  const points = byPosition.flatMap((own, index): Point[] => {
+    const last = own.at(-1);
+    if (last === undefined) return [];
+    // A killed training leaves its last epoch unfinished.
+    const expected = index === 0 ? last.group.totals.get(last.row) / 2 : usual;
+    if (index === byPosition.length - 1 && (lasts[index] ?? 0) < expected) return [];
+    const mean = own.reduce((sum, { value }) => sum + value, 0) / own.length;
+    return [{ ...last, value: isWhole ? last.value : mean }];
+  });
+  if (!stream.isOnce) {
+    leftOut.push(
+      describe(
+        stream,
+        isWhole ? "running means before the last of an epoch" : "an evaluation's mean is used",
+      ),
+    );
+  }
+  return withPoints(stream, points);
+}
+
+function lastOfEach({ points }: Stream): Point[] {
+  return [...groupBy(points, key).values()].flatMap((own) => own.at(-1) ?? []);
+}
+
+function withPoints(stream: Stream, points: readonly Point[]): Stream {
+  return { ...stream, points, positions: points.length, isOnce: true };
+}
+
+function batchOf(point: Point | undefined): number {
+  const batch = point?.group.batches.get(point.row) ?? Number.NaN;
+  return Number.isNaN(batch) ? 0 : batch;
+}
+
+/** Says what is left out, and why. */
+export function describe({ tracks, points }: Stream, why: string): LeftOut {
+  const name = tracks[0]?.field.label ?? "";
+  return {
+    what: `${points.length} value${points.length === 1 ? "" : "s"} of ${name} (from line ${points[0]?.line})`,
+    why,
+  };
+}
