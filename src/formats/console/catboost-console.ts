@@ -3,7 +3,7 @@ import { matchPairs, numberPattern } from "../../reading/console/number-pattern.
 import type { Format, ParsedRun } from "../../reading/format.ts";
 
 const iteration = /^\s{0,8}(\d{1,9}):\s{1,8}(?:learn|test)\d*: /;
-const values = new RegExp(String.raw`\s((?:learn|test)\d*|best): (${numberPattern})`, "g");
+const values = new RegExp(String.raw`\s((?:learn|test)\d*|best): (${numberPattern})(?![\d,])`, "g");
 
 const printed = consoleFormat({
   id: "catboost-console",
@@ -12,7 +12,7 @@ const printed = consoleFormat({
     const found = iteration.exec(text);
     if (found === null) return null;
     const cells = matchPairs(text, values).map(([name, value]) => [`${name}/loss`, value] as const);
-    return [...cells, ["step", Number(found[1])]];
+    return cells.length === 0 ? null : [...cells, ["step", Number(found[1])]];
   },
 });
 

@@ -1,4 +1,5 @@
 import { NumberList } from "../../reading/bytes/number-list.ts";
+import { findJumps, interleaved } from "../../reading/console/trainings.ts";
 import type { Format } from "../../reading/format.ts";
 import { FormatError } from "../../reading/format-error.ts";
 import { isKnownMetric } from "../../reading/table/columns.ts";
@@ -19,7 +20,10 @@ export const kerasConsole: Format = {
     return shown.some((line) => namesOf(line).some((name) => isKnownMetric(name, columns)));
   },
   read: ([artifact], columns) => {
-    const { epochs, notes } = keepFinished(epochsIn(artifact.openText()));
+    const all = epochsIn(artifact.openText());
+    const jumps = findJumps(all.map(({ number, line }) => ({ at: number, line })));
+    if (jumps !== null) throw interleaved("epoch", jumps);
+    const { epochs, notes } = keepFinished(all);
     if (epochs.length === 0) {
       throw new FormatError("no finished epoch: expected a line `Epoch 1/10`, then one with its metrics");
     }

@@ -53,3 +53,14 @@ export function describe({ tracks, points }: Stream, why: string): LeftOut {
     why,
   };
 }
+
+/** Drops what a line of batches repeats of the evaluation before, until the next one. */
+export function withoutRepeats(stream: Stream): Stream {
+  const showsBatches = stream.tracks.every(({ group: { plan } }) =>
+    plan.fields.some(({ side }) => side === null || side === "train"),
+  );
+  if (!stream.countsBatches || !showsBatches) return stream;
+  const { points } = stream;
+  const fresh = points.filter(({ value }, index) => !Object.is(value, points[index - 1]?.value));
+  return fresh.length * 2 <= points.length ? withPoints(stream, fresh) : stream;
+}

@@ -2,7 +2,7 @@ import type { LeftOut } from "../../curves/model.ts";
 import { groupBy } from "../../text/group-by.ts";
 import type { MainAxis } from "./axes.ts";
 import type { Group, Log } from "./collect.ts";
-import { describe, reduce } from "./reduce.ts";
+import { describe, reduce, withoutRepeats } from "./reduce.ts";
 import {
   type Ambiguity,
   differs,
@@ -53,7 +53,9 @@ function selectOfTraining(tracks: readonly Track[], pointsOfTrack: PointsOf, all
     const ofNone: Stream[] = [];
     for (const [side, ofSide] of bySide) {
       const ranked = rankStreams(
-        mergeTracks(side === "" ? ofSide : withoutProgress(ofSide), pointsOfTrack),
+        side === "" || side.startsWith("train")
+          ? mergeTracks(ofSide, pointsOfTrack)
+          : mergeTracks(withoutProgress(ofSide), pointsOfTrack).map(withoutRepeats),
         all,
       );
       if (side === "") ofNone.push(...ranked);

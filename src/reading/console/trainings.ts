@@ -1,4 +1,5 @@
 import type { Axis } from "../../curves/model.ts";
+import { groupBy } from "../../text/group-by.ts";
 import { FormatError } from "../format-error.ts";
 import type { Group } from "./collect.ts";
 
@@ -126,34 +127,32 @@ function lookAhead(
 }
 
 function refuseInterleaved(marks: readonly Mark[], axis: Axis): void {
-  for (const { returns, lines } of jumpingGroups(marks).values()) throw interleaved(axis, returns, lines);
+  for (const jumps of jumpingGroups(marks).values()) throw interleaved(axis, jumps);
 }
 
-/** The shapes whose counter goes back again and again, and not to its start; how often, and the first lines. */
-export function jumpingGroups(
-  marks: readonly Mark[],
-): Map<Group, { readonly returns: number; readonly lines: readonly number[] }> {
-  const states = new Map<
-    Group,
-    { first: number; last: number; count: number; returns: number; lines: number[] }
-  >();
-  for (const { group, line, at } of marks) {
-    const state = states.get(group) ?? { first: at, last: at, count: 0, returns: 0, lines: [] };
-    states.set(group, state);
-    state.count++;
-    if (at < state.last && at > state.first) {
-      state.returns++;
-      if (state.lines.length < 2) state.lines.push(line);
-    }
-    state.last = at;
+/** How often a counter goes back, and the first lines where it does. */
+export type Jumps = { readonly returns: number; readonly lines: readonly number[] };
+
+/** The shapes whose counter goes back again and again, and not to its start. */
+export function jumpingGroups(marks: readonly Mark[]): Map<Group, Jumps> {
+  const jumping = new Map<Group, Jumps>();
+  for (const [group, own] of groupBy(marks, (mark) => mark.group)) {
+    const jumps = findJumps(own);
+    if (jumps !== null) jumping.set(group, jumps);
   }
-  return new Map(
-    [...states].filter(([, { returns, count }]) => returns >= minReturns && returns > maxShare * count),
-  );
+  return jumping;
+}
+
+/** Finds where a counter goes back again and again, and not to its start; null if it does not. */
+export function findJumps(marks: readonly Pick<Mark, "at" | "line">[]): Jumps | null {
+  const start = marks[0]?.at ?? Number.NaN;
+  const back = marks.filter(({ at }, index) => at < (marks[index - 1]?.at ?? at) && at > start);
+  if (back.length < minReturns || back.length <= maxShare * marks.length) return null;
+  return { returns: back.length, lines: back.slice(0, 2).map(({ line }) => line) };
 }
 
 /** Makes the error for a log that two trainings wrote at the same time. */
-export function interleaved(axis: Axis, returns: number, lines: readonly number[]): FormatError {
+export function interleaved(axis: Axis, { returns, lines }: Jumps): FormatError {
   const where = lines.map((line) => `line ${line}`).join(" and ");
   return new FormatError(
     `expected one training, got two at the same time: the ${axis} goes back ${returns} times (${where}, …); give each training a log of its own`,
