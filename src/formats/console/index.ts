@@ -4,8 +4,7 @@ import { cntk } from "./cntk.ts";
 import { darknet } from "./darknet.ts";
 import { fastaiConsole } from "./fastai-console.ts";
 import { kerasConsole } from "./keras-console.ts";
-import { nanogpt } from "./nanogpt.ts";
-import { nemo } from "./nemo.ts";
+import { llmc } from "./llmc.ts";
 import { printedLog } from "./printed-log.ts";
 import { spacy } from "./spacy.ts";
 
@@ -16,8 +15,7 @@ export const formats: readonly Format[] = [
   spacy,
   darknet,
   cntk,
-  nemo,
-  nanogpt,
+  llmc,
   catboostConsole,
 ];
 export const generic: readonly Format[] = [printedLog];

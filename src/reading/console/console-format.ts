@@ -5,8 +5,7 @@ import { FormatError } from "../format-error.ts";
 import { isKnownMetric } from "../table/columns.ts";
 import type { Table } from "../table/table.ts";
 import { toRuns } from "../table/to-runs.ts";
-import { headLines, type Line, readLines } from "../text/lines.ts";
-import { headSource, type TextSource } from "../text/text-source.ts";
+import { headLines, readLines } from "../text/lines.ts";
 import { mayBeConsoleLog } from "./console-log.ts";
 import { type LineReader, linesToTable } from "./line-table.ts";
 
@@ -18,14 +17,10 @@ export type ConsoleFormat = {
   readonly reader: () => LineReader;
   /** Makes a reader of the lines within epochs, too; used only if no line records the training of a whole epoch. */
   readonly batchReader?: () => LineReader;
-  /** A line that only this program prints, long before its first metric. */
-  readonly signature?: RegExp;
-  /** Splits the text into other lines than whole ones: the states of a progress bar. */
-  readonly lines?: (source: TextSource) => Iterable<Line>;
 };
 
 export function consoleFormat(format: ConsoleFormat): Format {
-  const { id, title, reader, batchReader, lines = readLines } = format;
+  const { id, title, reader, batchReader } = format;
   const readers = batchReader === undefined ? [reader] : [reader, batchReader];
   return {
     id,
@@ -33,11 +28,10 @@ export function consoleFormat(format: ConsoleFormat): Format {
     files: ["*.log", "*.out", "*.txt"],
     matches: (artifact, config) =>
       mayBeConsoleLog(artifact) &&
-      (hasSignature(artifact, format) ||
-        readers.some((makeReader) => recordsMetric(artifact, makeReader(), format, config))),
+      readers.some((makeReader) => recordsMetric(artifact, makeReader(), config)),
     read: ([artifact], config) => {
       const table = chooseTable(readers, config, (makeReader) =>
-        linesToTable(lines(artifact.openText()), makeReader()),
+        linesToTable(readLines(artifact.openText()), makeReader()),
       );
       if (table === null) throw new FormatError(`no line with metrics found, as ${title} prints them`);
       return toRuns(table, config);
@@ -45,17 +39,8 @@ export function consoleFormat(format: ConsoleFormat): Format {
   };
 }
 
-function hasSignature(artifact: Artifact, { signature }: ConsoleFormat): boolean {
-  return signature !== undefined && headLines(artifact).some(({ text }) => signature.test(text));
-}
-
-function recordsMetric(
-  artifact: Artifact,
-  read: LineReader,
-  { lines }: ConsoleFormat,
-  config: ColumnConfig,
-): boolean {
-  for (const { text } of lines === undefined ? headLines(artifact) : lines(headSource(artifact))) {
+function recordsMetric(artifact: Artifact, read: LineReader, config: ColumnConfig): boolean {
+  for (const { text } of headLines(artifact)) {
     for (const [name] of read(text) ?? []) if (isKnownMetric(name, config)) return true;
   }
   return false;

@@ -83,7 +83,13 @@ function exactly(point: Point): string {
 
 function kindOf({ group: { plan } }: Track): string {
   const kinds = plan.counters.flatMap(({ kind }) => (kind === "epoch" ? [] : [kind]));
-  return [...new Set([...kinds, plan.weak === null ? "" : "weak", plan.bar === null ? "" : "bar"])]
+  return [
+    ...new Set([
+      ...kinds,
+      plan.weak === null || plan.counters.length > 0 ? "" : "weak",
+      plan.bar === null ? "" : "bar",
+    ]),
+  ]
     .sort()
     .join();
 }

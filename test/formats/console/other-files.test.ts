@@ -58,11 +58,7 @@ for step in range(100): loss = 0.5
     "a.log",
     "Epoch 0: 100%|██████████| 2/2 [00:05<00:00,  2.00it/s, v_num=0]\n",
   ],
-  [
-    "a line of LightGBM",
-    "a.log",
-    "[25]\tvalid_0's binary_logloss: 0.69\tvalid_0's auc: 0.7\n",
-  ],
+  ["a line of LightGBM", "a.log", "[25]\tvalid_0's binary_logloss: 0.69\tvalid_0's auc: 0.7\n"],
   ["binary bytes", "a.log", "\u0000\u0001\ufffd\n\u0000"],
   ["YAML", "params.yaml", "epoch: 3\nloss: 0.5\n"],
   [

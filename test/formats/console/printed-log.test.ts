@@ -184,20 +184,16 @@ Validation loss at iteration 200: 2.2 (best_val_loss: 2.2)
   ],
 ]);
 
-readsSamples(
-  printedLog,
+readsSamples(printedLog, [
   [
-    [
-      "Lightning's progress bars, finished ones only",
-      `Epoch 0:  50%|█████     | 469/938 [00:05<00:05, 90.00it/s, loss=0.9, v_num=0]
+    "Lightning's progress bars, finished ones only",
+    `Epoch 0:  50%|█████     | 469/938 [00:05<00:05, 90.00it/s, loss=0.9, v_num=0]
 Epoch 0: 100%|██████████| 938/938 [00:10<00:00, 90.00it/s, loss=0.5, v_num=0, val_loss=0.6]
 Epoch 1: 100%|██████████| 938/938 [00:10<00:00, 90.00it/s, loss=0.4, v_num=0, val_loss=0.5]
 `,
-      { loss: "epoch 0: 0.5, 1: 0.4", val_loss: "epoch 0: 0.6, 1: 0.5" },
-    ],
+    { loss: "epoch 0: 0.5, 1: 0.4", val_loss: "epoch 0: 0.6, 1: 0.5" },
   ],
-  ["nemo"],
-);
+]);
 
 readsSamples(printedLog, [
   [

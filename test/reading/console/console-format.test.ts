@@ -1,7 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { type ConsoleFormat, consoleFormat } from "../../../src/reading/console/console-format.ts";
 import { parsePairs } from "../../../src/reading/console/line-pairs.ts";
-import { progressFrames } from "../../../src/reading/console/progress-frames.ts";
 import { artifactOf, curves, noColumns, notesOf, readAs, refusal } from "../../formats/artifact.ts";
 
 /** Reads the lines that begin with a sign: `> epoch=1 loss=0.5` for an epoch, `- step=1 loss=0.5` for a batch. */
@@ -28,12 +27,6 @@ describe("a log", () => {
     expect(matches("> epoch=1\nloss=0.5\n")).toBe(false);
     expect(matches("> epoch=1 speediness=0.5\n")).toBe(false);
     expect(matches("")).toBe(false);
-  });
-
-  test("is recognized by its signature if the metrics come late", async () => {
-    const format = logOf({ signature: /^Arrows 1\.0/ });
-    const text = `Arrows 1.0\n${"layer\n".repeat(20_000)}> epoch=1 loss=0.5\n`;
-    expect(curves(await readAs(format, text))).toEqual([{ loss: "epoch 1: 0.5" }]);
   });
 
   test("is refused without a metric", async () => {
@@ -75,10 +68,4 @@ describe("batch lines", () => {
   test("are not needed for a log of validation alone", async () => {
     expect(curves(await readAs(withBatches, "> epoch=1 val_loss=9\n"))).toEqual([{ val_loss: "epoch 1: 9" }]);
   });
-});
-
-test("reads a progress bar state by state", async () => {
-  const bar = logOf({ lines: progressFrames });
-  const text = "> step=1 loss=5\r> step=2 loss=4\r\x1b[A> step=3 loss=3\n> step=4 loss=2";
-  expect(curves(await readAs(bar, text))).toEqual([{ loss: "step 1: 5, 2: 4, 3: 3, 4: 2" }]);
 });

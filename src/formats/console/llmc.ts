@@ -3,22 +3,17 @@ import type { Pair } from "../../reading/console/line-pairs.ts";
 import { numberPattern } from "../../reading/console/number-pattern.ts";
 import { parseNumber } from "../../reading/text/number.ts";
 
-const evaluation = new RegExp(
-  String.raw`^step (\d{1,9}): train loss (${numberPattern})(?:, val loss (${numberPattern}))?`,
+const step = new RegExp(
+  String.raw`^step +(\d{1,9})\/\d{1,9} \| (?:train )?loss:? (${numberPattern}) (?:\([^()]{1,12}\))?\| norm `,
 );
-const iter = new RegExp(String.raw`^iter (\d{1,9}): loss (${numberPattern}), time `);
-const step = new RegExp(String.raw`^step +(\d{1,9})(?:\/\d{1,9})? \| (?:train )?loss:? (${numberPattern})`);
 const unnumbered = new RegExp(`^(?:validation|val) loss:? (${numberPattern})$`);
 const short = new RegExp(String.raw`^s:(\d{1,9}) (trl|tel|eval):(${numberPattern})`);
 const column = new RegExp(String.raw`^(\d{1,9}) (train|val|hella) (${numberPattern})$`);
-const modded = new RegExp(
-  String.raw`^step:(\d{1,9})\/\d{1,9} (?:avg_)?((?:train|val)_loss):(${numberPattern})(?= |$)`,
-);
 
-/** nanoGPT and its relatives: build-nanogpt, llm.c, modded-nanogpt. The script's source may precede the log. */
-export const nanogpt = consoleFormat({
-  id: "nanogpt",
-  title: "nanoGPT, llm.c and modded-nanogpt",
+/** llm.c and build-nanogpt, whose words for the sides are their own: `s:0 tel:10.96`. */
+export const llmc = consoleFormat({
+  id: "llmc",
+  title: "llm.c and build-nanogpt",
   reader: () => {
     let at: string | null = null;
     let early: string | null = null;
@@ -39,16 +34,9 @@ export const nanogpt = consoleFormat({
 });
 
 function numbered(text: string): [at: string | null, cells: Pair[]] {
-  const [, at, train, val] = evaluation.exec(text) ?? [];
-  if (at !== undefined) {
-    return [at, [...row(at, "train loss", train), ...(val === undefined ? [] : row(at, "val loss", val))]];
-  }
-  // A batch's loss is a series of its own, apart from the train loss of an evaluation.
-  const [, iteration, ofBatch] = iter.exec(text) ?? [];
-  if (iteration !== undefined) return [iteration, row(iteration, "iter/loss", ofBatch)];
   const [, stepped, loss] = step.exec(text) ?? [];
   if (stepped !== undefined) return [stepped, row(stepped, "train/loss", loss)];
-  const [, number, word = "", value] = modded.exec(text) ?? short.exec(text) ?? column.exec(text) ?? [];
+  const [, number, word = "", value] = short.exec(text) ?? column.exec(text) ?? [];
   return number === undefined ? [null, []] : [number, row(number, names.get(word) ?? word, value)];
 }
 

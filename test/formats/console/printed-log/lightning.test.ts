@@ -1,0 +1,23 @@
+import { printedLog } from "../../../../src/formats/console/printed-log.ts";
+import { readsSamples } from "../samples.ts";
+
+readsSamples(printedLog, [
+  [
+    "lines of version 2, which repeat a validation until the next one",
+    `[NeMo W 2024-11-14 19:42:16 nemo_logging:361] The 'train_dataloader' does not have many workers
+Training epoch 0, iteration 28/99 | lr: 5.6e-06 | global_batch_size: 32 | global_step: 28 | reduced_train_loss: 2.778 | train_step_timing in s: 0.189 | consumed_samples: 928
+ 0: Training epoch 0, iteration 29/99 | lr: 5.8e-06 | global_batch_size: 32 | global_step: 29 | reduced_train_loss: 2.782 | train_step_timing in s: 0.1903 | val_loss: 2.861 | val_ppl: 17.57
+ 0: Training epoch 0, iteration 30/99 | lr: 6e-06 | global_batch_size: 32 | global_step: 30 | reduced_train_loss: nan | train_step_timing in s: 0.1915 | val_loss: 2.861 | val_ppl: 17.57
+`,
+    {
+      "train/loss": "step 28: 2.778, 29: 2.782, 30: NaN",
+      val_loss: "step 29: 2.861",
+      val_ppl: "step 29: 17.57",
+    },
+  ],
+  [
+    "Lightning's progress bar",
+    "Epoch 0: 100%|██████████| 50/50 [00:05<00:00,  2.00it/s, loss=0.69, v_num=0, val_loss=0.700]\nEpoch 1: 100%|██████████| 50/50 [00:05<00:00,  2.00it/s, loss=0.59, v_num=0, val_loss=0.800]\n",
+    { loss: "epoch 0: 0.69, 1: 0.59", val_loss: "epoch 0: 0.7, 1: 0.8" },
+  ],
+]);
