@@ -1,5 +1,6 @@
 import * as z from "zod/mini";
 import { catalog } from "../formats/catalog.ts";
+import { parseLinePattern } from "../reading/console/line-pattern.ts";
 import { ruleGrammar, strictMapping } from "../rules/grammar.ts";
 import { rules } from "../rules/index.ts";
 import { choice, metricName, text } from "../rules/options.ts";
@@ -36,6 +37,24 @@ const waiver = strictMapping(
     until: z.iso.date({ error: day }),
   },
   "a mapping of rule, run, reason, by and until",
+);
+
+const filePattern = text("a pattern of file paths").schema(zod);
+
+const linePattern = strictMapping(
+  {
+    files: z.optional(
+      z.union([filePattern, z.array(filePattern)], { error: "a pattern of file paths, or a list" }),
+    ),
+    pattern: z
+      .string({ error: "a line pattern such as Epoch {epoch}: {train loss} {val loss}" })
+      .check((context) => {
+        const parsed = parseLinePattern(context.value);
+        if (typeof parsed !== "string") return;
+        context.issues.push({ code: "custom", message: parsed, input: context.value });
+      }),
+  },
+  "a mapping of files and pattern",
 );
 
 /** The grammar of `.github/lossgate.yml`. */
@@ -84,6 +103,13 @@ export const configGrammar = strictMapping(
     position: z
       .optional(text("the name of a column").schema(zod))
       .check(z.describe("The column with the epoch or step, if its name is not recognised")),
+    lines: z
+      .nullish(z.array(linePattern, { error: "a list of line patterns" }))
+      .check(
+        z.describe(
+          "How lines of printed logs are read, if they are not understood: literal text, names of numbers in braces, and {_} for any text",
+        ),
+      ),
     format: z
       .optional(
         z.enum(
@@ -93,7 +119,7 @@ export const configGrammar = strictMapping(
       )
       .check(z.describe("Read every file as this format")),
   },
-  "a mapping of preset, rules, overrides, seeds, waivers, metrics, position and format",
+  "a mapping of preset, rules, overrides, seeds, waivers, metrics, position, lines and format",
 );
 
 /** Returns the JSON Schema of the config file, for completion in editors. */

@@ -42,18 +42,26 @@ type Written = {
   readonly metrics?: Readonly<Record<string, Omit<Config["metrics"][number], "metric">>> | null | undefined;
   readonly position?: string | undefined;
   readonly format?: string | undefined;
+  readonly lines?:
+    | readonly { readonly files?: string | readonly string[] | undefined; readonly pattern: string }[]
+    | null
+    | undefined;
   readonly seeds?: readonly string[] | null | undefined;
   readonly preset?: Config["preset"] | undefined;
 };
 
-function toConfig({ metrics: written, position, format, seeds, preset }: Written): Config {
+function toConfig({ metrics: written, position, lines, format, seeds, preset }: Written): Config {
   const metrics = Object.entries(written ?? {}).map(([metric, columns]) => ({ metric, ...columns }));
   const columns = metrics.flatMap(({ metric, train = metric, val }) =>
     val === undefined ? [train] : [train, val],
   );
   return {
     metrics,
-    columns: { metrics: new Set(columns), position: position ?? null },
+    columns: {
+      metrics: new Set(columns),
+      position: position ?? null,
+      lines: (lines ?? []).map(({ files = "*", pattern }) => ({ files: [files].flat(), pattern })),
+    },
     format: format ?? null,
     preset: preset ?? null,
     layers: [],

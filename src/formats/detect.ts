@@ -1,4 +1,5 @@
 import type { Artifact } from "../reading/artifact.ts";
+import { linePatternsFor } from "../reading/console/line-pattern.ts";
 import type { ColumnConfig, Format } from "../reading/format.ts";
 import { FormatError } from "../reading/format-error.ts";
 import { catalog } from "./catalog.ts";
@@ -30,8 +31,10 @@ export async function chooseFormat(
   columns: ColumnConfig,
   forced: string | null,
 ): Promise<Format | null> {
-  if (by === "search" && !hasArtifactName(path)) return null;
+  const hasLines = linePatternsFor(path, columns).length > 0;
+  if (by === "search" && !hasArtifactName(path) && !hasLines) return null;
   const artifact = open();
+  if (hasLines) return (await allFormats()).find(({ id }) => id === "printed-log") ?? null;
   const detected = await detectFormat(artifact, columns);
   const mustBeRead = by === "name" || isEmptyHistory(artifact);
   if (forced !== null && (detected || mustBeRead))

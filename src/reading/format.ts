@@ -7,6 +7,8 @@ export type ColumnConfig = {
   readonly metrics: ReadonlySet<string>;
   /** The column that holds the epoch or step. */
   readonly position: string | null;
+  /** The lines that the config describes, and in which files: globs. */
+  readonly lines?: readonly { readonly files: readonly string[]; readonly pattern: string }[];
 };
 
 /** One training as its files record it. A file may hold several. */

@@ -10,8 +10,8 @@ import { parseFraction, parseSlot, type Slot, tokenize } from "./tokens.ts";
 /** The numbers of all lines of one shape, a row for each line. */
 export type Group = {
   readonly plan: Plan;
-  /** The first of the lines. */
-  readonly example: { readonly text: string; readonly line: number };
+  /** The first two of the lines. */
+  readonly examples: { readonly text: string; readonly line: number }[];
   readonly lines: NumberList;
   /** The epoch of each row: its own, else that of the last line with one; NaN before the first. */
   readonly epochs: NumberList;
@@ -49,6 +49,7 @@ type Shape = {
 /** A log with more shapes is no log of a program. */
 const maxShapes = 20_000;
 const maxGroups = 2_000;
+const maxExample = 400;
 const never = /(?<!\w)(?:nan|inf)/i;
 
 /** Collects the numbers of a log line by line. */
@@ -249,8 +250,12 @@ export class Collector {
     values: readonly number[],
     [epoch, step, batch, total, epochTotal]: readonly [number, number, number, number, number],
   ): Group {
-    const group = this.#groups.get(plan) ?? newGroup(plan, text, line);
+    const group = this.#groups.get(plan) ?? newGroup(plan);
     if (this.#groups.size < maxGroups) this.#groups.set(plan, group);
+    if (group.examples.length < 2) {
+      // A copy: V8 keeps the whole text of a file in memory for a line sliced from it.
+      group.examples.push({ text: Buffer.from(text.slice(0, maxExample)).toString(), line });
+    }
     group.lines.push(line);
     group.epochs.push(Number.isNaN(epoch) ? this.#epoch : epoch);
     group.steps.push(Number.isNaN(step) ? this.#step : step);
@@ -270,12 +275,11 @@ export function cellOf({ values }: Group, row: number, field: number): number {
   return row * values.length + field;
 }
 
-function newGroup(plan: Plan, text: string, line: number): Group {
+function newGroup(plan: Plan): Group {
   const list = () => new NumberList();
   return {
     plan,
-    // A copy: V8 keeps the whole text of a file in memory for a line sliced from it.
-    example: { text: Buffer.from(text.slice(0, 400)).toString(), line },
+    examples: [],
     lines: list(),
     epochs: list(),
     steps: list(),

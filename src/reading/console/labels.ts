@@ -76,7 +76,7 @@ export function readLabel(printed: string, config: ColumnConfig): Label {
       .replaceAll(/['"`*]+/g, "")
       .trim(),
   );
-  const words = englishName(text)
+  const words = englishName(withoutTag(text))
     .split(/[\s:=()[\]{}<>|]+/)
     .filter((word) => /[\p{L}\d]/u.test(word));
   const parts = words.map(partsOf);
@@ -123,6 +123,12 @@ export function readLabel(printed: string, config: ColumnConfig): Label {
     endsWithSide: sideOf(all.at(-1) ?? "") !== null,
     text,
   };
+}
+
+/** Drops a tag before the name that names no side: `[worker 1] loss`. */
+function withoutTag(text: string): string {
+  const [tag = ""] = /^\[[^\]]{0,40}\]\s{0,4}(?=\S)/.exec(text) ?? [];
+  return sideIn(tag) === null ? text.slice(tag.length) : text;
 }
 
 /** Drops a closing remark: `f1-score (micro avg)`. */

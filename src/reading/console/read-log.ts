@@ -52,10 +52,11 @@ function recordsOneEpoch(log: Log): boolean {
   const main = mainAxis(log);
   if (main === null) return false;
   const sides = new Map<string, Set<boolean>>();
-  for (const { plan, example } of log.groups) {
-    const words = example.text.match(/\p{L}{2,}/gu) ?? [];
-    const numbers = example.text.match(/\d+(?:\.\d+)?/g) ?? [];
-    if (words.length > 3 * numbers.length + 2 || sourceCode.test(example.text)) continue;
+  for (const { plan, examples } of log.groups) {
+    const text = examples[0]?.text ?? "";
+    const words = text.match(/\p{L}{2,}/gu) ?? [];
+    const numbers = text.match(/\d+(?:\.\d+)?/g) ?? [];
+    if (words.length > 3 * numbers.length + 2 || sourceCode.test(text)) continue;
     for (const { metric, side } of plan.fields) {
       const key = metric.toLowerCase();
       sides.set(key, (sides.get(key) ?? new Set()).add(side === null || side === "train"));

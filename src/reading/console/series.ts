@@ -27,7 +27,7 @@ export function toSeries(
       truncated: false,
       origin: {
         lines: [kept.points[0]?.line ?? first.line, last.line],
-        place: track?.group.example.text.trim().slice(0, 120),
+        place: track?.group.examples[0]?.text.trim().slice(0, 120),
         side: track?.toldBy ?? undefined,
       },
     },

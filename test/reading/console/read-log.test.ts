@@ -1,0 +1,130 @@
+import { describe, expect, test } from "vitest";
+import { printedLog } from "../../../src/formats/console/printed-log.ts";
+import { artifactOf, curves, noColumns, notesOf, refusal } from "../../formats/artifact.ts";
+
+const read = (text: string) => printedLog.read([artifactOf("run/a.log", text)], noColumns);
+const isLog = (text: string) => printedLog.matches(artifactOf("run/a.log", text), noColumns);
+
+/** Three epochs, of values that fall. */
+const epochs = (line: (epoch: number, train: string, val: string) => string) =>
+  [1, 2, 3]
+    .map((epoch) => line(epoch, `0.${9 - epoch}`, `0.${10 - epoch}5`))
+    .join("\n")
+    .concat("\n");
+
+const train = "epoch 1: 0.8, 2: 0.7, 3: 0.6";
+const val = "epoch 1: 0.95, 2: 0.85, 3: 0.75";
+
+describe("words of other languages", () => {
+  test.each([
+    ["Chinese", (e: number, t: string, v: string) => `第${e}轮, 训练损失: ${t}, 验证损失: ${v}`],
+    ["Japanese", (e: number, t: string, v: string) => `エポック ${e}: 学習 ロス ${t} 検証 ロス ${v}`],
+    ["Korean", (e: number, t: string, v: string) => `에폭 ${e} | 훈련 손실: ${t} | 검증 손실: ${v}`],
+    [
+      "Spanish",
+      (e: number, t: string, v: string) =>
+        `Época ${e}: pérdida de entrenamiento ${t}, pérdida de validación ${v}`,
+    ],
+    [
+      "Portuguese",
+      (e: number, t: string, v: string) => `Época ${e}: perda de treino = ${t}, perda de validação = ${v}`,
+    ],
+    [
+      "French",
+      (e: number, t: string, v: string) =>
+        `Époque ${e} - perte d'entraînement : ${t} - perte de validation : ${v}`,
+    ],
+    [
+      "German",
+      (e: number, t: string, v: string) => `Epoche ${e}: Trainingsverlust ${t}, Validierungsverlust ${v}`,
+    ],
+    [
+      "Russian",
+      (e: number, t: string, v: string) => `Эпоха ${e}: потери обучения ${t}, потери валидации ${v}`,
+    ],
+  ])("are read: %s", async (_, line) => {
+    const [run = {}] = curves(await read(epochs(line)));
+    expect(Object.values(run).sort()).toEqual([train, val].sort());
+  });
+});
+
+describe("a log that does not say which value is which", () => {
+  const text = epochs((e, t, v) => `Epoch ${e}\n[one] loss ${t}\n[two] loss ${v}`);
+
+  test("is refused with the two lines and patterns that settle it", async () => {
+    const message = await refusal(() => read(text));
+    expect(message).toContain("line 2 has 0.8");
+    expect(message).toContain("line 3 has 0.95");
+    const patterns = [...message.matchAll(/pattern: "([^"]+)"/g)].map(([, pattern = ""]) => pattern);
+    expect(patterns).toEqual(["[one] loss {train loss}", "[two] loss {val loss}"]);
+  });
+
+  test("is read as far as it does say it", async () => {
+    const more = text.replaceAll(/^(\[one\].*)$/gm, "$1\ntrain acc 0.5\nval acc 0.4");
+    const runs = await read(more);
+    expect(Object.keys(curves(runs)[0] ?? {})).toEqual(["train acc", "val acc"]);
+    expect(notesOf(runs).join()).toContain("nothing tells which loss is of the training");
+  });
+
+  test("is read where one kind of line shows a learning rate", async () => {
+    const shown = text.replaceAll(/^(\[one\].*)$/gm, "$1 lr 0.001");
+    expect(curves(await read(shown))).toEqual([{ loss: train, "val/loss": val }]);
+  });
+});
+
+describe("numbers", () => {
+  test("with a decimal comma are refused", async () => {
+    const text = epochs((e, t, v) => `Epoch ${e}: train loss ${t}, val loss ${v}`).replaceAll("0.", "0,");
+    expect(await refusal(() => read(text))).toBe("1: expected numbers with a decimal point, got `0,95`");
+  });
+
+  test("that the end of the file may cut off are no values", async () => {
+    const text = epochs((e, t, v) => `Epoch ${e}: train loss ${t}, val loss ${v}`).trimEnd();
+    const runs = await read(text);
+    expect(curves(runs)).toEqual([{ "train loss": train, "val loss": "epoch 1: 0.95, 2: 0.85" }]);
+    expect(notesOf(runs)).toEqual(["the last number (line 3) may be cut off: it is skipped"]);
+  });
+
+  test("of two trainings at once are refused", async () => {
+    const order = [1, 1, 2, 3, 2, 4, 3, 5, 4, 6, 5, 6];
+    const text = order.map((epoch) => `Epoch ${epoch}: train loss 0.${epoch} val loss 0.5\n`).join("");
+    expect(await refusal(() => read(text))).toContain("got two at the same time: the epoch goes back");
+  });
+});
+
+describe("text that is no log", () => {
+  test.each([
+    ["counts at steps", "Error step 1: 275\nError step 2: 34\n"],
+    [
+      "a report of a classifier",
+      "      precision    recall  f1-score   support\n  0  0.9  0.8  0.85  3\n  1  0.7  0.6  0.65  4\n",
+    ],
+    ["settings", "epoch: 300\nlr: 0.1\nloss: mse\n"],
+  ])("is not recognized: %s", (_, text) => {
+    expect(isLog(text)).toBe(false);
+  });
+
+  test("is told fast", () => {
+    const text = `train ${"a ".repeat(50)}\n`.repeat(20_000);
+    const from = performance.now();
+    expect(isLog(text)).toBe(false);
+    expect(performance.now() - from).toBeLessThan(3000);
+  });
+});
+
+test("reads metrics that come after a long dump of settings", async () => {
+  const dump = "    dict(type='Resize', scale=224),\n".repeat(4000);
+  const text = `train_pipeline = [\n${dump}]\n${epochs((e, t) => `Epoch ${e} loss: ${t}`)}`;
+  expect(isLog(text)).toBe(true);
+  expect(curves(await read(text))).toEqual([{ loss: train }]);
+});
+
+test("has a receipt", async () => {
+  const text = `hello\n${epochs((e, t, v) => `Epoch ${e}\nValidation:\n  loss: ${v}\nbatch 1 loss: 3.0\nbatch 2 loss: ${t}`)}`;
+  const [run] = await read(text);
+  expect(run?.series.map(({ name, origin }) => [name, origin?.lines, origin?.side])).toContainEqual([
+    "val/loss",
+    [4, 14],
+    "Validation:",
+  ]);
+});
