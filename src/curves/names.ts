@@ -158,5 +158,5 @@ const bookkeeping = new RegExp(
 /** Whether a column is bookkeeping and so never a metric. */
 export const isBookkeeping = memoizeByName(
   // A duration may be what a model predicts.
-  (name) => bookkeeping.test(name.trim()) && !/(^|[_ ])loss_duration$|^duration_loss$/i.test(name),
+  (name) => bookkeeping.test(name.trim()) && !/(^|[_ /])loss_duration$|^duration_loss$/i.test(name),
 );
