@@ -1,4 +1,4 @@
-import { isLoss, wordsOf } from "./name-words.ts";
+import { isLoss, spaced, wordsOf } from "./name-words.ts";
 
 /** Of a directory, or of more words: `train/`, `opt.`, `cur_`. */
 const any = "(?:\\S+[_/.])?";
@@ -28,6 +28,7 @@ const bookkeeping = anyOf([
   ...besideLosses,
   "epochs?|steps?|global_?step|iter|iters|iterations?|rounds?|row|index|batch|batches|episodes?|updates?|samples|examples",
   "batch_(?:id|idx|index)|current_steps|training_iteration|sample_size|ntokens|nsentences|bsz|ooms|clip|counter|pid",
+  "(?:epochs?|steps?)_since_\\S+|\\S+_(?:so_far|this_iter)|nupdates|%_(?:completion|time\\S*)",
   `${any}batch_?size|${any}num_\\S+|${dir}n_\\S+|counters/\\S+|(?:local_|global_)?rank|world_size`,
   "\\S*tokens(?:_seen)?|\\S*timesteps(?:_\\S+)?|(?:samples|examples|images|frames)_seen|episodes_\\S+",
   "(?:consumed|total|skipped)_\\S*(?:samples|examples|steps|epochs|iters|flos)|skipped\\S*|nans?",
@@ -40,7 +41,7 @@ const bookkeeping = anyOf([
   "(?:\\S+_)?(?:batch|reader|data|time)_cost|time_(?:elapsed|total|this_iter|since_restore|left|remaining|per)\\S*",
   `${any}(?:wps|ups|wpb|tps|sps|fps|ips|mfu|hfu|throughput|[tg]?flops|flos)|${dir}speed|throughput/\\S+`,
   "\\S+/(?:s|secs?|seconds?)|(?:ms|s|secs?|seconds?)/(?:it|iter|step|batch|epoch|sample)",
-  "\\S+_per_(?:s|secs?|seconds?|min|minute|hour|h|day|gpu|device|node|core)\\S*",
+  "\\S+_per_(?:s|secs?|seconds?|min|minute|hour|h|day|gpu|device|node|core)(?:_\\S+)?",
   "\\S*(?:time|ms|secs?|seconds|samples|tokens|images|examples|steps|it)_per_\\S+",
   "(?:system|sys|perf|memory|mem|cpu|gpu|tpu)(?:[/._]\\S+)?|(?:disk|proc)[/.]\\S+|hparams?|gb_free",
   `${any}(?:gpu|cpu|max|peak)_mem(?:ory)?\\S*|\\S+_memory(?:_(?:[mg]i?b|used|usage|allocated|reserved))?|\\S+/memory/\\S+`,
@@ -50,11 +51,6 @@ const bookkeeping = anyOf([
 
 /** Whether a column of this name is bookkeeping, which logs hold beside metrics. */
 export function isBookkeepingName(name: string): boolean {
-  const whole = name
-    .trim()
-    .toLowerCase()
-    // A unit: `mfu(%)`, `time (s)`.
-    .replace(/\s*\([^()]*\)$/, "")
-    .replace(/[\s-]+/g, "_");
+  const whole = spaced(name).replace(/[\s-]+/g, "_");
   return (isLoss(wordsOf(name)) ? loss : bookkeeping).test(whole);
 }

@@ -8,7 +8,7 @@ const generator = /^(gen|generators?|netg)$/;
 /** A single letter, as in `loss_D_fake` and `G_A`. */
 const letter = /^[dg]$/;
 const adversary = /^(adv|adversarial|gan|critic|fake|real)$/;
-const policy = /^(policy|actor|pg|vf|td|ppo|grpo|dpo|surrogate)$/;
+const policy = /^(policy|pol|actor|pg|vf|qf\d?|td|ppo|grpo|dpo|surrogate|surr|approxkl|clipfrac)$/;
 
 /** In a training of two networks these losses still measure a distance from a target. */
 const distance =
@@ -19,7 +19,9 @@ export function isContested(words: readonly string[]): boolean {
   if (!isLoss(words)) return isOfNetwork(words) || words.includes("td");
   return words.some(
     (word, index) =>
-      [letter, discriminator, generator, adversary, policy, /^kl$/].some((pattern) => pattern.test(word)) ||
+      [letter, discriminator, generator, adversary, policy, /^(kl|ent|entpen)$/].some((pattern) =>
+        pattern.test(word),
+      ) ||
       // Cross-entropy falls; the entropy of a policy need not.
       (word === "entropy" && !/^(cross|binary|categorical|softmax)$/.test(words[index - 1] ?? "")) ||
       // `value_loss` is of a policy; `loss_value` may be any loss.
@@ -58,7 +60,7 @@ function areNetworks(names: readonly (readonly string[])[]): boolean {
   const has = (...patterns: RegExp[]) => networks.some((word) => patterns.some((one) => one.test(word)));
   // A discriminator always has an opponent; a single letter may stand for anything.
   if (has(discriminator)) return true;
-  return has(/^(d|critic)$/) && has(/^g$/, generator);
+  return has(/^(d\d?|critic)$/) && has(/^g\d?$/, generator);
 }
 
 function isOfPolicy(names: readonly (readonly string[])[]): boolean {

@@ -11,12 +11,12 @@ const falling = new Set(
   logloss mlogloss merror binarylogloss multilogloss multierror binaryerror hinge poisson
   deviance gammadeviance tweediedeviance kldivergence kullbackleiblerdivergence kld
   bpb bpc bpd bitsperbyte bitsperchar bitsperdim bitspercharacter bitsperword
-  wer cer der per uer ter mer wil eer mindcf dcf rawwer
+  wer cer der uer ter mer wil eer mindcf dcf rawwer
   fid kid fad fvd lpips dists niqe brisque epe aepe
   hd hd95 hausdorff hausdorffdistance assd asd chamfer chamferdistance editdistance levenshtein emd
   mpjpe pampjpe ade fde minade minfde absrel sqrel silog rmselog
   ece brier hamming falsepositive falsenegative falsepositiverate falsenegativerate fpr fnr fpr95
-  meanrank medianrank mdr mnr`.split(/\s+/),
+  meanrank medianrank mdr medr mnr meanr`.split(/\s+/),
 );
 
 /** Metrics that rise as a model gets better, one kind a line; words are joined. */
@@ -26,7 +26,7 @@ const rising = new Set(
   f1 f2 fscore fmeasure fbeta fb1 f1m hmean qwk kappa mcc matthewscorrelation matthewscorrcoef
   auc aucpr auroc auprc aucroc rocauc prauc roc averageprecision map ap mar ar aps apm apl maps mapm mapl
   apsmall apmedium aplarge mapsmall mapmedium maplarge marsmall marmedium marlarge nds
-  dice dsc iou miou jaccard fwiou pq sq rq pqth pqst rqth rqst sqth sqst pck pckh
+  dice meandice dsc iou miou meaniou jaccard fwiou pq sq rq pqth pqst rqth rqst sqth sqst pck pckh
   idf1 mota hota amota
   bleu sacrebleu rouge rougel rougelsum meteor chrf chrf++ cider spice bertscore comet bleurt
   exactmatch em uas las entsf entsp entsr sentsf tagacc depuas deplas
@@ -46,13 +46,13 @@ const rising = new Set(
 const yolov10 = /^(box|cls|dfl)_o[mo]$/;
 
 /** Names that tell a metric only where they stand alone. */
-const fallingAlone = /^((avg|average|mean|total)[_ ])?cost$|^dist$/;
-/** scikit-learn's scores all rise. */
-const risingAlone = /^neg[_ ]log[_ ]loss$/;
+const fallingAlone = /^((avg|average|mean|total)[_ ])?cost$|^(dist|per)$/;
+/** A score of scikit-learn, which all rise, and recall or hit rate among the first k. */
+const risingAlone = /^neg[_ ]log[_ ]loss$|(^|[\W_])h?r@\d+$/;
 
 /** Words that leave the direction of the metric before them as it is. */
 const neutral =
-  /^(\d+|mean|avg|average|macro|micro|weighted|unscaled|overall|total|score|coef|coefficient|metric|index)$/;
+  /^(\d+|mean|avg|average|macro|micro|weighted|unscaled|overall|total|score|coef|coefficient|metric|index|percent|pct)$/;
 
 /** `loss_box` is a loss, `loss_scale` is none. */
 const lossSettings =
@@ -74,6 +74,8 @@ export function directionByName(metric: string): Direction | null {
   if (risingAlone.test(trimmed)) return "max";
   const words = wordsOf(metric);
   const ending = directionByEnding(words);
+  // The spread over seeds, batches or episodes.
+  if (words.some((word) => /^(std|stdev|stddev|variance)$/.test(word))) return null;
   if (isReward(words) && !isLoss(words)) return ending;
   if (isContested(words)) return null;
   if (!isLoss(words)) return ending;

@@ -10,9 +10,15 @@ export type Group = {
   readonly vals: readonly Parsed[];
 };
 
-/** Groups series by metric, ignoring case and separators; a group takes the first spelling. */
-export function groupByMetric(all: readonly Series[]): Group[] {
-  const parsed = withEvaluated(all.map((series) => ({ series, ...parseName(series.name) })));
+/**
+ * Groups series by metric, ignoring case and separators; a group takes the first spelling. Those of `evaluated` are of
+ * validation, whatever their name says.
+ */
+export function groupByMetric(all: readonly Series[], evaluated: ReadonlySet<Series>): Group[] {
+  const parsed = all.map((series): Parsed => {
+    const name = parseName(series.name);
+    return { series, ...name, split: evaluated.has(series) ? "val" : name.split };
+  });
   const byMetric = new Map<string, { metric: string; members: Parsed[] }>();
   const isWholeLoss = wholeLossOfTwoSpellings(parsed);
   for (const name of parsed) {
@@ -30,29 +36,33 @@ function keyOf(metric: string): string {
 }
 
 /**
- * Returns the names with metrics of no side moved to the side of validation, where a run spells `train` out and they
- * were recorded at its evaluations: fastai's `accuracy` after `valid_loss`, the `metrics/…` of Ultralytics.
+ * Finds metrics whose name tells no side in a run that spells `train` out and that were recorded at its evaluations:
+ * fastai's `accuracy` behind `valid_loss`, the `metrics/…` of Ultralytics. Returns each with the val series whose
+ * positions it has.
  */
-function withEvaluated(all: readonly Parsed[]): Parsed[] {
+export function findEvaluated(all: readonly Series[]): Map<Series, Series> {
+  const names = all.map(({ name }) => parseName(name));
   const sides = new Map<string, Set<Name["split"]>>();
-  for (const { metric, split } of all) sides.set(metric, (sides.get(metric) ?? new Set()).add(split));
+  for (const { metric, split } of names) sides.set(metric, (sides.get(metric) ?? new Set()).add(split));
   const has = (metric: string, side: Name["split"]) => sides.get(metric)?.has(side) ?? false;
-  const vals = all.filter(({ split }) => split === "val");
+  const validated = names.filter(({ split }) => split === "val").map(({ metric }) => metric);
   // Where a name without a side is paired with one of validation, such a name means train.
-  const areSpelt =
-    vals.some(({ metric }) => has(metric, "train")) && !vals.some(({ metric }) => has(metric, null));
-  const firstVal = vals[0];
-  if (!areSpelt || !firstVal) return [...all];
-  const first = all.indexOf(firstVal);
-  return all.map((one, index) => {
-    const isEvaluated =
-      one.split === null &&
-      (index > first || /^metrics\//i.test(one.metric)) &&
-      directionOf(one.metric) !== null &&
-      !/loss/i.test(one.metric) &&
-      vals.some(({ series }) => haveSamePositions(series, one.series));
-    return isEvaluated ? { ...one, split: "val" } : one;
+  const isSpelt =
+    validated.some((metric) => has(metric, "train")) && !validated.some((metric) => has(metric, null));
+  if (!isSpelt) return new Map();
+  const vals = all.filter((_, index) => names[index]?.split === "val");
+  const firstVal = names.findIndex(({ split }) => split === "val");
+  const candidates = all.filter((_, index) => {
+    const { metric = "", split } = names[index] ?? {};
+    const isBehind = index > firstVal || /^metrics\//i.test(metric);
+    return split === null && isBehind && directionOf(metric) !== null && !/loss/i.test(metric);
   });
+  return new Map(
+    candidates.flatMap((one): [Series, Series][] => {
+      const val = vals.find((candidate) => haveSamePositions(candidate, one));
+      return val ? [[one, val]] : [];
+    }),
+  );
 }
 
 function haveSamePositions(a: Series, b: Series): boolean {

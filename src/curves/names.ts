@@ -35,7 +35,7 @@ const outerSeparators = new RegExp(`^${separator}+|${separator}+$`, "g");
 /** Lightning numbers the loaders of several validation sets: `val_loss/dataloader_idx_1`. */
 const loader = /\/dataloader_idx_(\d+)$/;
 const grainFirst = new RegExp(`^(epoch|batch|step|iter)${separator}+(?=\\D)`, "i");
-const grainLast = new RegExp(`${separator}+(epoch|batch|step|iter)$`, "i");
+const grainLast = new RegExp(`(?<!per)${separator}+(epoch|batch|step|iter)$`, "i");
 
 /** The parts of a series' name. */
 export type Name = {

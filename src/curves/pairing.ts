@@ -1,7 +1,7 @@
 import { meansSince } from "./align.ts";
 import { contestedIn } from "./contested.ts";
-import { type Group, groupByMetric } from "./metric-groups.ts";
-import type { Curve, Direction, PairedRun, Run, Series } from "./model.ts";
+import { findEvaluated, type Group, groupByMetric } from "./metric-groups.ts";
+import type { Curve, Direction, LeftOut, PairedRun, Run, Series } from "./model.ts";
 import { directionOf, isBookkeeping, parseName } from "./names.ts";
 
 /** A pair or a direction that the config states; it overrides every convention. */
@@ -32,7 +32,12 @@ export function pair(run: Run, configured: readonly ConfiguredMetric[] = []): Pa
     if (paired) curves.push(paired);
   }
   const isContested = contestedIn(metrics.map(({ name }) => parseName(name).metric));
-  const byName = groupByMetric([...unpaired.values()]).map((group) => {
+  const evaluated = findEvaluated([...unpaired.values()]);
+  const told = new Map(
+    [...evaluated].map(([one, val]) => [one, withSide(one, `the positions of ${val.name}`)]),
+  );
+  const named = [...unpaired.values()].map((one) => told.get(one) ?? one);
+  const byName = groupByMetric(named, new Set(told.values())).map((group) => {
     const mode = configured.find(({ metric }) => metric === group.metric)?.mode;
     const direction = isContested(group.metric) ? null : directionOf(group.metric);
     return curvesOf(group, mode ?? direction, mode !== undefined);
@@ -43,7 +48,19 @@ export function pair(run: Run, configured: readonly ConfiguredMetric[] = []): Pa
   ]);
   curves.push(...byName.flatMap(({ paired, others }) => [...paired, ...others]));
   const evaluations = (primaryCurves[0] ?? curves[0])?.positions.length ?? 0;
-  return { ...run, curves, primaryCurves, evaluations };
+  const apart = byName.flatMap(({ apart }) => apart);
+  return {
+    ...run,
+    series: run.series.map((one) => told.get(one) ?? one),
+    ...(apart.length > 0 ? { leftOut: [...(run.leftOut ?? []), ...apart] } : {}),
+    curves,
+    primaryCurves,
+    evaluations,
+  };
+}
+
+function withSide(series: Series, side: string): Series {
+  return { ...series, origin: { ...series.origin, side } };
 }
 
 function isBookkeepingSeries({ name }: Series): boolean {
@@ -58,13 +75,14 @@ function take(unpaired: Map<string, Series>, name: string | undefined): Series |
 
 /**
  * Pairs the train series with the first val series and with each further set of that side (`validation_0`,
- * `validation_1`). `others` are the remaining series: shown, not judged.
+ * `validation_1`). `others` are the remaining series: shown, not judged. `apart` are train series that no evaluation
+ * can be held against.
  */
 function curvesOf(
   { metric, trains, vals }: Group,
   direction: Direction | null,
   isConfigured: boolean,
-): { paired: Curve[]; others: Curve[] } {
+): { paired: Curve[]; others: Curve[]; apart: LeftOut[] } {
   const [val] = vals;
   const train =
     trains.find(({ series }) => !val || haveSameUnit(series, val.series)) ?? (val ? undefined : trains[0]);
@@ -81,9 +99,14 @@ function curvesOf(
       .filter((one) => !sets.includes(one))
       .map(({ series }) => toCurve(series.name, null, series, direction, false)),
   ];
+  const apart = val && !train ? trains : [];
   return {
     paired: [main, ...bySet].filter((one) => one !== null),
     others: others.filter((one) => one !== null),
+    apart: apart.map(({ series }) => ({
+      what: series.name,
+      why: `not paired with ${val?.series.name}, whose positions count something else`,
+    })),
   };
 }
 

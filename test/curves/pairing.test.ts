@@ -195,6 +195,13 @@ test("does not pair series on different axes", () => {
   ]);
 });
 
+test("tells what made a metric one of validation", () => {
+  const { series: all, curves } = run({ train_loss: [2, 1], valid_loss: [2, 1], accuracy: [0, 1] });
+  const accuracy = all.find(({ name }) => name === "accuracy");
+  expect(accuracy?.origin?.side).toBe("the positions of valid_loss");
+  expect(curves[1]?.val).toBe(accuracy);
+});
+
 test("prefers a curve to the single value of a summary", () => {
   const { curves } = run({ loss: [3, 2, 1], train_loss: [2], eval_loss: [3, 2, 1] });
   expect(curves.map(({ train, val }) => [train?.name, val?.name])).toEqual([
@@ -229,6 +236,14 @@ describe("steps that do not count the same", () => {
     ["two evaluations", upTo(500), [0, 1], together],
   ])("%s", (_what, train, val, expected) => {
     expect(pairedAt(train, val)).toEqual(expected);
+  });
+
+  test("are told", () => {
+    const all = [at("train/loss", upTo(500)), at("val/loss", upTo(10))];
+    const { leftOut } = pair({ name: "a", format: "f", path: "", files: [], params: {}, series: all });
+    expect(leftOut).toEqual([
+      { what: "train/loss", why: "not paired with val/loss, whose positions count something else" },
+    ]);
   });
 });
 
