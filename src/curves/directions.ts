@@ -60,6 +60,8 @@ const lossSettings =
 
 /** A joined name has at most this many words: `neg_mean_absolute_percentage_error`. */
 const maxJoined = 5;
+/** Words further from the end than this say nothing. */
+const maxWords = 16;
 
 /**
  * Returns whether a metric of a known name falls or rises; null for an unknown name, and for a loss whose value
@@ -73,7 +75,7 @@ export function directionByName(metric: string): Direction | null {
   if (yolov10.test(trimmed) || fallingAlone.test(trimmed)) return "min";
   if (risingAlone.test(trimmed)) return "max";
   const words = wordsOf(metric);
-  const ending = directionByEnding(words);
+  const ending = directionByEnding(words.slice(-maxWords));
   // The spread over seeds, batches or episodes.
   if (words.some((word) => /^(std|stdev|stddev|variance)$/.test(word))) return null;
   if (isReward(words) && !isLoss(words)) return ending;
