@@ -187,6 +187,7 @@ r2_score | r2_score | – | max
 psnr | psnr | – | max
 ms_ssim | ms_ssim | – | max
 si_sdr | si_sdr | – | max
+si-snr | si-snr | – | –
 pesq | pesq | – | max
 inception_score | inception_score | – | max
 fitness | fitness | – | max
