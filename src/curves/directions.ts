@@ -16,13 +16,13 @@ const falling = new Set(
   hd hd95 hausdorff hausdorffdistance assd asd chamfer chamferdistance editdistance levenshtein emd
   mpjpe pampjpe ade fde minade minfde absrel sqrel silog rmselog
   ece brier hamming falsepositive falsenegative falsepositiverate falsenegativerate fpr fnr fpr95
-  meanrank medianrank mdr medr mnr meanr`.split(/\s+/),
+  meanrank medianrank mdr medr mnr`.split(/\s+/),
 );
 
 /** Metrics that rise as a model gets better, one kind a line; words are joined. */
 const rising = new Set(
   `acc accuracy accuracies accnorm accseg bacc aacc macc pixacc top1 top3 top5 prec precision recall sensitivity
-  specificity tpr tnr ppv npv uar gmean
+  specificity tpr tnr ppv npv uar
   f1 f2 fscore fmeasure fbeta fb1 f1m hmean qwk kappa mcc matthewscorrelation matthewscorrcoef
   auc aucpr auroc auprc aucroc rocauc prauc roc averageprecision map ap mar ar aps apm apl maps mapm mapl
   apsmall apmedium aplarge mapsmall mapmedium maplarge marsmall marmedium marlarge nds
@@ -60,6 +60,8 @@ const lossSettings =
 
 /** A joined name has at most this many words: `neg_mean_absolute_percentage_error`. */
 const maxJoined = 5;
+/** Words joined to fewer letters are not looked up, apart from `IoU`. */
+const minJoined = 4;
 /** Words further from the end than this say nothing. */
 const maxWords = 16;
 
@@ -114,6 +116,8 @@ function directionByEnding(words: readonly string[]): Direction | null {
 function directionOfLast(words: readonly string[]): Direction | null {
   for (let length = Math.min(words.length, maxJoined); length > 0; length--) {
     const joined = words.slice(-length).join("");
+    // Short words may be joined by chance: `stats_a/p` has no average precision.
+    if (length > 1 && joined.length < minJoined && joined !== "iou") continue;
     if (falling.has(joined)) return "min";
     if (rising.has(joined)) return "max";
   }

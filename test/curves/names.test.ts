@@ -249,6 +249,9 @@ accuracy_baseline | accuracy_baseline | – | –
 cosine_accuracy_threshold | cosine_accuracy_threshold | – | –
 gen_len | gen_len | – | –
 label/mean | label/mean | – | –
+stats_g/mean | stats_g/mean | – | –
+weights_l_1 | weights_l_1 | – | –
+mean_r | mean_r | – | –
 completion_length | completion_length | – | –
 `;
 
