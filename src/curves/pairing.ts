@@ -33,11 +33,11 @@ export function pair(run: Run, configured: readonly ConfiguredMetric[] = []): Pa
   }
   const isContested = contestedIn(metrics.map(({ name }) => parseName(name).metric));
   const evaluated = findEvaluated([...unpaired.values()]);
-  const told = new Map(
+  const placed = new Map(
     [...evaluated].map(([one, val]) => [one, withSide(one, `the positions of ${val.name}`)]),
   );
-  const named = [...unpaired.values()].map((one) => told.get(one) ?? one);
-  const byName = groupByMetric(named, new Set(told.values())).map((group) => {
+  const named = [...unpaired.values()].map((one) => placed.get(one) ?? one);
+  const byName = groupByMetric(named, new Set(placed.values())).map((group) => {
     const mode = configured.find(({ metric }) => metric === group.metric)?.mode;
     const direction = isContested(group.metric) ? null : directionOf(group.metric);
     return curvesOf(group, mode ?? direction, mode !== undefined);
@@ -51,7 +51,7 @@ export function pair(run: Run, configured: readonly ConfiguredMetric[] = []): Pa
   const apart = byName.flatMap(({ apart }) => apart);
   return {
     ...run,
-    series: run.series.map((one) => told.get(one) ?? one),
+    series: run.series.map((one) => placed.get(one) ?? one),
     ...(apart.length > 0 ? { leftOut: [...(run.leftOut ?? []), ...apart] } : {}),
     curves,
     primaryCurves,
