@@ -10,6 +10,9 @@ const letter = /^[dg]$/;
 const adversary = /^(adv|adversarial|gan|critic|fake|real)$/;
 const policy = /^(policy|pol|actor|pg|vf|qf\d?|td|ppo|grpo|dpo|surrogate|surr|approxkl|clipfrac)$/;
 
+/** `rollout/ep_rew_mean`, `rewards/chosen`, `charts/episodic_return`; a `reward_mae` is of a model that predicts rewards. */
+const reward = /(^|_)(rewards?|rew)(_(mean|avg|std|min|max))?$|^rewards_|(^|_)episod(e|ic)_returns?(_|$)/;
+
 /** In a training of two networks these losses still measure a distance from a target. */
 const distance =
   /^(l1|l2|mse|mae|rec|recon|reconstruction|mel|stft|dur|duration|pixel|pixelwise|perceptual|lpips)$/;
@@ -64,13 +67,10 @@ function areNetworks(names: readonly (readonly string[])[]): boolean {
 }
 
 function isOfPolicy(names: readonly (readonly string[])[]): boolean {
-  const joined = new Set(names.map((words) => words.join("_")));
   // A reward model is trained by preferences: its loss falls.
-  if (joined.has("margin")) return false;
+  if (names.some((words) => words.join("_") === "margin")) return false;
   return names.some((words) => {
     if (isLoss(words)) return words.some((word) => policy.test(word));
-    return (
-      words.some((word) => /^(rewards?|rew)$/.test(word)) || /^episod(e|ic)_returns?\b/.test(words.join("_"))
-    );
+    return reward.test(words.join("_"));
   });
 }

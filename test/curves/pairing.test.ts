@@ -307,6 +307,11 @@ describe("losses that say nothing about progress are shown, not judged", () => {
       ["episode_reward_mean max", "info/learner/default_policy/learner_stats/total_loss –"],
     ],
     [
+      "a model that predicts rewards",
+      ["loss", "val_loss", "reward_loss", "reward_mae"],
+      ["loss min", "reward_loss min", "reward_mae min"],
+    ],
+    [
       "a reward model, whose loss falls",
       ["loss", "eval_loss", "mean_reward", "margin", "accuracy"],
       ["loss min", "mean_reward max", "margin –", "accuracy max"],
