@@ -3,8 +3,6 @@ import { readRange } from "../bytes/range.ts";
 import { FormatError } from "../format-error.ts";
 import { committedPages } from "./wal.ts";
 
-const signature = "SQLite format 3\0";
-
 const mebibyte = 2 ** 20;
 const maxBytes = 512 * mebibyte;
 const maxWalBytes = 128 * mebibyte;
@@ -16,11 +14,6 @@ const blockBytes = 256 * 1024;
 const journalMagic = Buffer.from([0xd9, 0xd5, 0x05, 0xf9, 0x20, 0xa1, 0x63, 0xd7]);
 
 const encodings = ["utf-8", "utf-16le", "utf-16be"] as const;
-
-/** Whether a file begins like a SQLite database. */
-export function isSqlite({ headBytes }: Pick<Artifact, "headBytes">): boolean {
-  return Buffer.from(headBytes.subarray(0, signature.length)).toString("latin1") === signature;
-}
 
 /**
  * The pages of a SQLite database, read when they are asked for, with what its write-ahead log has committed.
