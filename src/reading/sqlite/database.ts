@@ -7,7 +7,11 @@ import { parseCreateTable, type TableSchema } from "./table-sql.ts";
 
 /** More tables, indexes and views than any program of trainings makes. */
 const maxEntries = 10_000;
-const maxSqlLength = 64 * 1024;
+
+/** Longer statements would take the patterns that split them a long time. */
+const maxSqlLength = 16 * 1024;
+
+type Table = TableSchema & { readonly root: number };
 
 /**
  * A SQLite database, read and never run: its plain tables are data, its views, triggers, virtual tables and expressions
@@ -16,7 +20,8 @@ const maxSqlLength = 64 * 1024;
  */
 export class Database {
   readonly #pages: Pages;
-  readonly #tables = new Map<string, TableSchema & { readonly root: number }>();
+  /** The root page of each table, and the statement that created it. */
+  readonly #entries = new Map<string, { readonly root: number; readonly sql: string }>();
 
   /** Reads the schema. Throws a FormatError. */
   constructor(file: Artifact) {
@@ -25,31 +30,37 @@ export class Database {
     for (const [type, name, , root, sql] of readRows(this.#pages, 1, null)) {
       if (++entries > maxEntries)
         throw new FormatError(`expected at most ${maxEntries} entries in the schema, got more`);
-      if (type !== "table" || typeof name !== "string" || typeof root !== "number") continue;
-      const schema = typeof sql === "string" && sql.length <= maxSqlLength ? parseCreateTable(sql) : null;
-      if (schema) this.#tables.set(name.toLowerCase(), { ...schema, root });
+      if (type !== "table" || typeof root !== "number") continue;
+      if (typeof name === "string" && typeof sql === "string" && sql.length <= maxSqlLength)
+        this.#entries.set(name.toLowerCase(), { root, sql });
     }
   }
 
   /** Whether there is a plain table of this name with these columns, in any order and among others. */
-  has(table: string, columns: readonly string[]): boolean {
-    const schema = this.#tables.get(table);
-    return schema !== undefined && columns.every((name) => indexOf(schema, name) >= 0);
+  has(name: string, columns: readonly string[]): boolean {
+    const table = this.#table(name);
+    return table !== null && columns.every((column) => indexOf(table, column) >= 0);
   }
 
   /** Iterates over the values of some columns of a table, in the order in which the rows were added. Throws a FormatError. */
-  *select(table: string, columns: readonly string[]): Generator<Value[]> {
-    const schema = this.#tables.get(table);
-    if (schema === undefined) throw new FormatError(`expected a table ${quote(table)}`);
-    const indexes = columns.map((name) => indexOf(schema, name));
+  *select(name: string, columns: readonly string[]): Generator<Value[]> {
+    const table = this.#table(name);
+    if (table === null) throw new FormatError(`expected a table ${quote(name)}`);
+    const indexes = columns.map((column) => indexOf(table, column));
     const missing = columns.find((_, place) => indexes[place] === -1);
     if (missing !== undefined)
-      throw new FormatError(`expected a column ${quote(missing)} in the table ${quote(table)}`);
-    for (const row of readRows(this.#pages, schema.root, schema.rowId)) {
+      throw new FormatError(`expected a column ${quote(missing)} in the table ${quote(name)}`);
+    for (const row of readRows(this.#pages, table.root, table.rowId)) {
       yield indexes.map((index) =>
-        index < row.length ? (row[index] ?? null) : (schema.columns[index]?.defaultValue ?? null),
+        index < row.length ? (row[index] ?? null) : (table.columns[index]?.defaultValue ?? null),
       );
     }
+  }
+
+  #table(name: string): Table | null {
+    const entry = this.#entries.get(name);
+    const schema = entry ? parseCreateTable(entry.sql) : null;
+    return entry && schema ? { ...schema, root: entry.root } : null;
   }
 }
 

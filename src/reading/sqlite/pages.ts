@@ -42,28 +42,32 @@ export class Pages {
     this.usableBytes = this.#pageBytes - bytes.readUInt8(20);
     if (this.usableBytes < 480)
       throw new FormatError(`expected pages of at least 480 usable bytes, got ${this.usableBytes}`);
-    const encoding = bytes.readUInt32BE(56);
-    // A database without any table has no encoding yet.
-    this.encoding = encodings[Math.max(0, encoding - 1)] ?? "utf-8";
-    if (encoding > encodings.length)
-      throw new FormatError(`expected a text encoding from 1 to 3, got ${encoding}`);
     expectAtRest(file);
     const wal = readWal(file, this.#pageBytes);
     this.#committed = wal?.pages ?? new Map();
     const stored = Math.floor(file.size / this.#pageBytes);
     this.count = wal === null ? stored : Math.min(wal.count, stored + wal.pages.size);
+    // The write-ahead log may hold the first page with its header.
+    const encoding = this.read(1).readUInt32BE(56);
+    // A database without any table has no encoding yet.
+    this.encoding = encodings[Math.max(0, encoding - 1)] ?? "utf-8";
+    if (encoding > encodings.length)
+      throw new FormatError(`expected a text encoding from 1 to 3, got ${encoding}`);
   }
 
   /** Returns a page, the first one being 1; nothing may keep or change it. Throws a FormatError. */
   read(page: number): Buffer {
     if (page < 1 || page > this.count)
-      throw new FormatError(`expected a page from 1 to ${this.count}, got ${page}`);
+      throw new FormatError(
+        `expected a page ${page}, got a database of ${this.count} pages: it is cut off or broken`,
+      );
     const committed = this.#committed.get(page);
     if (committed) return asBuffer(committed);
     const start = (page - 1) * this.#pageBytes;
     const block = this.#block(Math.floor(start / blockBytes));
     const bytes = block.subarray(start % blockBytes, (start % blockBytes) + this.#pageBytes);
-    if (bytes.length < this.#pageBytes) throw new FormatError(`page ${page} lies behind the end of the file`);
+    if (bytes.length < this.#pageBytes)
+      throw new FormatError(`expected a page ${page}, got the end of the file: it is cut off`);
     return asBuffer(bytes);
   }
 

@@ -195,12 +195,11 @@ function decodeValue(
   if (type === 6) return Number(record.readBigInt64BE(at));
   if (type === 7) return record.readDoubleBE(at);
   if (type <= 9) return type - 8;
-  const bytes = record.subarray(at, at + length);
-  if (type % 2 === 0) return bytes;
-  if (encoding === "utf-8") return bytes.toString("utf8");
-  if (encoding === "utf-16le") return bytes.toString("utf16le");
+  if (type % 2 === 0) return record.subarray(at, at + length);
+  if (encoding === "utf-8") return record.toString("utf8", at, at + length);
+  if (encoding === "utf-16le") return record.toString("utf16le", at, at + length);
   // Copied, because it is swapped in place.
-  return Buffer.from(bytes.subarray(0, length - (length % 2)))
+  return Buffer.from(record.subarray(at, at + length - (length % 2)))
     .swap16()
     .toString("utf16le");
 }
