@@ -3,8 +3,8 @@ import type { Format } from "../reading/format.ts";
 
 /** The formats as far as they are known without loading them, in the order in which they are tried. */
 export const catalog: readonly Pick<Format, "id" | "title" | "files">[] = [
-  { id: "tfevents", title: "TensorBoard event files", files: ["*tfevents*"] },
   { id: "wandb", title: "Weights & Biases", files: ["*.wandb", "wandb-history.jsonl", "*run-*/files/output.log", "*run-*/output.log", "*wandb-summary.json"] },
+  { id: "tfevents", title: "TensorBoard event files", files: ["*tfevents*"] },
   { id: "pickle", title: "Keras history, pickle or .npy", files: ["*.pkl", "*.pickle", "*.npy", "*History*", "*history*"] },
   { id: "parquet", title: "Parquet", files: ["*.parquet"] },
   { id: "mlflow-db", title: "MLflow database", files: ["*.db", "*.sqlite", "*.sqlite3"] },

@@ -39,7 +39,7 @@ export async function readRuns(
   const sources = read.map(sourceOf);
   const names = runNames(sources.map(({ path }) => path));
   const runs = read.map(({ group, parsed, params }, index): Run => {
-    const [{ path: file }] = group.files;
+    const file = fileOf(group, parsed);
     for (const message of parsed.notes) problems.push({ level: "note", file, line: null, message });
     return {
       ...(sources[index] ?? sourceOf({ group, parsed })),
@@ -93,6 +93,13 @@ async function readGroup(group: Group, columns: ColumnConfig, problems: Problem[
   }
 }
 
+/** The file that a run was read from; the first of several. */
+function fileOf({ files }: Group, { series }: ParsedRun): string {
+  const origins = new Set(series.map(({ origin }) => origin?.file));
+  const [only] = origins;
+  return (origins.size === 1 && only) || files[0].path;
+}
+
 /** Leaves out runs that another file has recorded too. */
 function withoutCopies(read: readonly Read[], problems: Problem[]): Read[] {
   const firsts = new Map<string, Group>();
@@ -100,8 +107,9 @@ function withoutCopies(read: readonly Read[], problems: Problem[]): Read[] {
     const first = (id !== undefined && firsts.get(id)) || group;
     if (id !== undefined) firsts.set(id, first);
     if (first === group) return true;
-    const message = `the run ${name ?? id} is read from ${first.files[0].path}, which has it too`;
-    problems.push(note(group.files[0].path, message));
+    const what = name === undefined ? "this run" : `the run ${name}`;
+    const message = `${what} is read from ${first.path}, which has it too`;
+    problems.push(note(group.path, message));
     return false;
   });
 }

@@ -37,6 +37,9 @@ export function firstMatching(format: Omit<Format, keyof FileKind>, kinds: reado
   };
 }
 
+/** Further files are only counted. */
+const maxLeftOut = 10;
+
 /** Says which of several files a run was read from, and that the others were not read. */
 function withFiles(
   runs: ParsedRun[],
@@ -47,9 +50,11 @@ function withFiles(
   const unread = files.filter((_, index) => !isRead[index]);
   if (unread.length === 0) return runs;
   const why = `the run is read from ${first.path}`;
+  const leftOut = unread.slice(0, maxLeftOut).map(({ path }) => ({ what: path, why }));
+  if (unread.length > maxLeftOut) leftOut.push({ what: `${unread.length - maxLeftOut} more files`, why });
   return runs.map((run) => ({
     ...(files.length - unread.length === 1 ? fromFile(run, first) : run),
-    leftOut: [...unread.map(({ path }) => ({ what: path, why })), ...(run.leftOut ?? [])],
+    leftOut: [...leftOut, ...(run.leftOut ?? [])],
   }));
 }
 

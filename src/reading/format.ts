@@ -19,7 +19,7 @@ export type ParsedRun = {
   readonly clock?: Series;
   /** Batch size, learning rate, seed, …, if the format records them. */
   readonly params?: Params;
-  /** By which a program that keeps a run in two places knows it. */
+  /** The same for all copies of a run, and for no other. */
   readonly id?: string;
   /** The name of the run, if its directory is named by a random number. */
   readonly name?: string;

@@ -192,7 +192,7 @@ test.skipIf(!sqlite)("reads a run that both stores have once", async () => {
   expect(problems).toEqual([
     {
       level: "note",
-      file: metric,
+      file: `mlruns/0/${id}/`,
       line: null,
       message: "the run run is read from mlflow.db, which has it too",
     },
