@@ -152,6 +152,15 @@ describe.skipIf(!sqlite)("leaves out", () => {
     expect(notesOf(runs)).toEqual(["2 deleted runs are left out"]);
   });
 
+  test("runs of MLflow's own demo", async () => {
+    const demo = "INSERT INTO experiments VALUES (2, 'MLflow Demo', 'active')";
+    const runs = "INSERT INTO runs VALUES ('r', 'run', 'active', 2), ('s', 'kept', 'active', 0)";
+    const own = "INSERT INTO metrics VALUES ('loss', 1, 1, 's', 0, 0)";
+    const found = await read(demo, runs, points("loss", [1, 2, 0]), own);
+    expect(found.map(({ name }) => name)).toEqual(["kept"]);
+    expect(notesOf(found)).toEqual(["1 demo run is left out"]);
+  });
+
   test("runs without metrics", async () => {
     expect(await read(run)).toEqual([]);
     expect(await read(run, points("lr", [1, 0.1, 0]))).toEqual([]);

@@ -10,6 +10,9 @@ import { maxParamLength, pointsToRuns, toParams } from "../../run-dir/mlflow/poi
 import { columnsOf } from "./columns.ts";
 import { type Metric, readMetrics } from "./metrics.ts";
 
+/** What `mlflow demo` and MLflow's page fill with made-up evaluations (mlflow/demo/base.py). */
+const demoExperiment = "MLflow Demo";
+
 /** Reads every run of a store that has a metric and is not deleted. Throws a FormatError. */
 export function readStore(file: Artifact, columns: ColumnConfig): ParsedRun[] {
   const database = new Database(file);
@@ -18,13 +21,14 @@ export function readStore(file: Artifact, columns: ColumnConfig): ParsedRun[] {
   const params = textsByRun(database, "params", (_, value) => value.length <= maxParamLength);
   const recorded = readMetrics(database, columns);
   const runs: ParsedRun[] = [];
-  let deleted = 0;
+  const skipped = { deleted: 0, demo: 0 };
   for (const [id, name, stage, experiment] of database.select("runs", columnsOf.runs)) {
     const metrics = recorded.runs.get(String(id));
     if (metrics === undefined) continue;
     const { project, isDeleted } = experiments.get(String(experiment)) ?? { project: "", isDeleted: false };
-    if (stage === "deleted" || isDeleted) {
-      deleted++;
+    const why = stage === "deleted" || isDeleted ? "deleted" : project === demoExperiment ? "demo" : null;
+    if (why !== null) {
+      skipped[why]++;
       continue;
     }
     const [, tagged] = names.get(String(id))?.[0] ?? [];
@@ -39,7 +43,9 @@ export function readStore(file: Artifact, columns: ColumnConfig): ParsedRun[] {
   if (first === undefined) return [];
   const why = "not a metric";
   const leftOut: LeftOut[] = [...recorded.ignored].map((what) => ({ what, why }));
-  const notes = deleted === 0 ? [] : [`${deleted} deleted run${deleted === 1 ? " is" : "s are"} left out`];
+  const notes = Object.entries(skipped)
+    .filter(([, count]) => count > 0)
+    .map(([kind, count]) => `${count} ${kind} run${count === 1 ? " is" : "s are"} left out`);
   return [{ ...first, notes: [...notes, ...first.notes], leftOut }, ...others];
 }
 
