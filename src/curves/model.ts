@@ -62,8 +62,9 @@ export type Curve = {
   /** The positions of the evaluations: those of the val series, or of the train series if there is no val. */
   readonly positions: Float64Array;
   /**
-   * The last train value recorded at or before each position, NaN before the first. Null without a train
-   * series.
+   * The mean of the train values recorded since the position before: one batch's loss is never held against
+   * an evaluation. Where none was recorded since, the mean before it; NaN before the first. Null without a
+   * train series.
    */
   readonly trainAt: Float64Array | null;
   /** The val value at each position. Null without a val series. */

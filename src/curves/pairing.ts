@@ -1,6 +1,8 @@
-import { align } from "./align.ts";
-import type { Curve, Direction, PairedRun, Run, Series } from "./model.ts";
-import { directionOf, isBookkeeping, type Name, parseName, valWords } from "./names.ts";
+import { meansSince } from "./align.ts";
+import { contestedIn } from "./contested.ts";
+import { findEvaluated, type Group, groupByMetric } from "./metric-groups.ts";
+import type { Curve, Direction, LeftOut, PairedRun, Run, Series } from "./model.ts";
+import { directionOf, isBookkeeping, parseName } from "./names.ts";
 
 /** A pair or a direction that the config states; it overrides every convention. */
 export type ConfiguredMetric = {
@@ -29,9 +31,16 @@ export function pair(run: Run, configured: readonly ConfiguredMetric[] = []): Pa
     const paired = toCurve(metric, pairing.train, pairing.val, mode ?? directionOf(metric), true);
     if (paired) curves.push(paired);
   }
-  const byName = groupByMetric([...unpaired.values()]).map((group) => {
+  const isContested = contestedIn(metrics.map(({ name }) => parseName(name).metric));
+  const evaluated = findEvaluated([...unpaired.values()]);
+  const placed = new Map(
+    [...evaluated].map(([one, val]) => [one, withSide(one, `the positions of ${val.name}`)]),
+  );
+  const named = [...unpaired.values()].map((one) => placed.get(one) ?? one);
+  const byName = groupByMetric(named, new Set(placed.values())).map((group) => {
     const mode = configured.find(({ metric }) => metric === group.metric)?.mode;
-    return curvesOf(group, mode ?? directionOf(group.metric), mode !== undefined);
+    const direction = isContested(group.metric) ? null : directionOf(group.metric);
+    return curvesOf(group, mode ?? direction, mode !== undefined);
   });
   const primaryCurves = selectPrimary([
     ...curves.map((curve) => [curve]),
@@ -39,7 +48,19 @@ export function pair(run: Run, configured: readonly ConfiguredMetric[] = []): Pa
   ]);
   curves.push(...byName.flatMap(({ paired, others }) => [...paired, ...others]));
   const evaluations = (primaryCurves[0] ?? curves[0])?.positions.length ?? 0;
-  return { ...run, curves, primaryCurves, evaluations };
+  const apart = byName.flatMap(({ apart }) => apart);
+  return {
+    ...run,
+    series: run.series.map((one) => placed.get(one) ?? one),
+    ...(apart.length > 0 ? { leftOut: [...(run.leftOut ?? []), ...apart] } : {}),
+    curves,
+    primaryCurves,
+    evaluations,
+  };
+}
+
+function withSide(series: Series, side: string): Series {
+  return { ...series, origin: { ...series.origin, side } };
 }
 
 function isBookkeepingSeries({ name }: Series): boolean {
@@ -52,80 +73,19 @@ function take(unpaired: Map<string, Series>, name: string | undefined): Series |
   return series ?? null;
 }
 
-type Parsed = Name & { readonly series: Series };
-
-/** The series of one metric, those of each side in order of preference. */
-type Group = {
-  readonly metric: string;
-  readonly trains: readonly Parsed[];
-  readonly vals: readonly Parsed[];
-};
-
-/** Groups series by metric, ignoring case; a group takes the first spelling. */
-function groupByMetric(all: readonly Series[]): Group[] {
-  const parsed = all.map((series) => ({ series, ...parseName(series.name) }));
-  const byMetric = new Map<string, { metric: string; members: Parsed[] }>();
-  for (const name of parsed) {
-    const metric = metricOfEvalSet(name, parsed) ?? metricOfTotalLoss(name, parsed) ?? name.metric;
-    const key = metric.toLowerCase();
-    const group = byMetric.get(key) ?? { metric, members: [] };
-    byMetric.set(key, group);
-    group.members.push(name);
-  }
-  return [...byMetric.values()].map(({ metric, members }) => ({ metric, ...sortSides(members) }));
-}
-
-/**
- * Returns `loss` for `eval_<set>_loss`, as Hugging Face names the loss of an evaluation set, if `loss` has a
- * train series and there is no `eval_loss`.
- */
-function metricOfEvalSet({ word, metric }: Name, all: readonly Name[]): string | null {
-  if (word !== "eval") return null;
-  const isTrained = all.some((other) => other.metric === metric && other.split !== "val");
-  const end = /_([^_]+)$/.exec(metric)?.[1];
-  const isWhole = all.some((other) => other.metric === end && other.split === "val");
-  const train = all.find((other) => other.metric === end && other.split !== "val");
-  return isTrained || isWhole ? null : (train?.metric ?? null);
-}
-
-/**
- * Returns `loss` for `total_loss` where only val has a `loss`: Detectron2 writes `total_loss` and
- * `validation_loss`.
- */
-function metricOfTotalLoss({ metric, split }: Name, all: readonly Name[]): string | null {
-  if (split === "val" || !/^total[_ ]loss$/i.test(metric)) return null;
-  const losses = all.filter((other) => /^loss$/i.test(other.metric));
-  return losses.length > 0 && losses.every((other) => other.split === "val") ? "loss" : null;
-}
-
-/**
- * Sorts train series (explicit `train_…` first) and val series (as in `valWords`); those of batches come
- * last.
- */
-function sortSides(members: readonly Parsed[]): Omit<Group, "metric"> {
-  const trainRank = ({ split, isBatch }: Parsed) => (isBatch ? 2 : 0) + (split === "train" ? 0 : 1);
-  const valRank = ({ word, isBatch }: Parsed) =>
-    (isBatch ? valWords.length : 0) + valWords.indexOf(word ?? "");
-  const trains = members.filter(({ split }) => split !== "val");
-  const vals = members.filter(({ split }) => split === "val");
-  return {
-    trains: trains.sort((a, b) => trainRank(a) - trainRank(b)),
-    vals: vals.sort((a, b) => valRank(a) - valRank(b)),
-  };
-}
-
 /**
  * Pairs the train series with the first val series and with each further set of that side (`validation_0`,
- * `validation_1`). `others` are the remaining series: shown, not judged.
+ * `validation_1`). `others` are the remaining series: shown, not judged. `apart` are train series that no evaluation
+ * can be held against.
  */
 function curvesOf(
   { metric, trains, vals }: Group,
   direction: Direction | null,
   isConfigured: boolean,
-): { paired: Curve[]; others: Curve[] } {
+): { paired: Curve[]; others: Curve[]; apart: LeftOut[] } {
   const [val] = vals;
   const train =
-    trains.find(({ series }) => !val || series.axis === val.series.axis) ?? (val ? undefined : trains[0]);
+    trains.find(({ series }) => !val || haveSameUnit(series, val.series)) ?? (val ? undefined : trains[0]);
   const sets = vals.filter(({ word, isBatch }) => word === val?.word && isBatch === val.isBatch);
   const main = toCurve(metric, train?.series ?? null, val?.series ?? null, direction, isConfigured);
   const bySet = sets
@@ -139,10 +99,34 @@ function curvesOf(
       .filter((one) => !sets.includes(one))
       .map(({ series }) => toCurve(series.name, null, series, direction, false)),
   ];
+  const apart = val && !train ? trains : [];
   return {
     paired: [main, ...bySet].filter((one) => one !== null),
     others: others.filter((one) => one !== null),
+    apart: apart.map(({ series }) => ({
+      what: series.name,
+      why: `not paired with ${val?.series.name}, whose positions count something else`,
+    })),
   };
+}
+
+/** With fewer evaluations their positions may be consecutive by chance. */
+const minEpochs = 3;
+
+/**
+ * Whether both are counted in the same unit. People log train at each batch and val at each epoch, and call both a
+ * step: evaluations at 0, 1, 2, … would then stand beside the first batches, and end long before the training.
+ */
+function haveSameUnit(train: Series, val: Series): boolean {
+  if (train.axis !== val.axis) return false;
+  const { positions, axis } = val;
+  const isEpochs =
+    axis === "step" &&
+    positions.length >= minEpochs &&
+    (positions[0] ?? 0) <= 1 &&
+    positions.every((position, i) => i === 0 || position === (positions[i - 1] ?? 0) + 1);
+  const isLonger = (train.positions.at(-1) ?? 0) >= 2 * (positions.at(-1) ?? 0);
+  return !(isEpochs && isLonger && train.positions.length >= 2 * positions.length);
 }
 
 function toCurve(
@@ -161,7 +145,7 @@ function toCurve(
     train,
     val,
     positions: main.positions,
-    trainAt: train && align(train, main.positions),
+    trainAt: train && meansSince(train, main.positions, "carry"),
     valAt: val?.values ?? null,
     isConfigured,
   };
@@ -169,8 +153,9 @@ function toCurve(
 
 /** What rules judge by default, in order of preference. */
 const preferences: ((curve: Curve) => boolean)[] = [
-  ({ metric }) => /^(.*\/)?loss$/i.test(metric),
-  ({ metric }) => /^(.*\/)?(total|avg|average|mean|lm)[_ ]loss$/i.test(metric),
+  ({ metric, direction }) => direction === "min" && /^(.*\/)?loss$/i.test(metric),
+  ({ metric, direction }) =>
+    direction === "min" && /^(.*\/)?(global_)?(total|avg|average|mean|lm)[_ ]loss$/i.test(metric),
   ({ metric, direction }) => direction === "min" && /loss/i.test(metric),
   ({ direction }) => direction === "min",
   ({ direction }) => direction === "max",

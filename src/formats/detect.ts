@@ -2,6 +2,7 @@ import type { Artifact } from "../reading/artifact.ts";
 import { linePatternsFor } from "../reading/console/line-pattern.ts";
 import type { ColumnConfig, Format } from "../reading/format.ts";
 import { FormatError } from "../reading/format-error.ts";
+import { isSqlite } from "../reading/sqlite/signature.ts";
 import { catalog } from "./catalog.ts";
 import { matchesAnyPattern } from "./file-patterns.ts";
 import { allFormats, formatsFor } from "./index.ts";
@@ -55,9 +56,12 @@ function isEmptyHistory({ path, head }: Artifact): boolean {
   return historyNames.has(name) && (head.trim() === "" || head.includes("\0"));
 }
 
-function describeUnknown({ size, head }: Artifact): string {
+function describeUnknown(artifact: Artifact): string {
+  const { size, head } = artifact;
   const expected = `expected a training history (${supportedFormats})`;
   if (size === 0 || head.trim() === "") return `${expected}; the file is empty`;
+  if (isSqlite(artifact))
+    return `${expected}; the file is a SQLite database without the tables of MLflow or Trackio`;
   if (head.includes("\0")) return `${expected}; the file is binary`;
   return `${expected}; no format matches this text: ${JSON.stringify(head.trim().slice(0, 60))}`;
 }

@@ -1,7 +1,7 @@
 import { posix } from "node:path";
 import type { Params, Run } from "../curves/model.ts";
 import { runNames } from "../curves/run-names.ts";
-import { error, type Problem } from "../problems.ts";
+import { error, note, type Problem } from "../problems.ts";
 import type { Artifact } from "../reading/artifact.ts";
 import type { ColumnConfig, Format, ParsedRun } from "../reading/format.ts";
 import { FormatError } from "../reading/format-error.ts";
@@ -33,12 +33,13 @@ export async function readRuns(
 ): Promise<{ runs: Run[]; problems: Problem[] }> {
   const problems: Problem[] = [];
   const groups = await groupFiles(found, columns, format, problems);
-  const read: Read[] = [];
-  for (const group of groups) read.push(...(await readGroup(group, columns, problems)));
+  const all: Read[] = [];
+  for (const group of groups) all.push(...(await readGroup(group, columns, problems)));
+  const read = withoutCopies(all, problems);
   const sources = read.map(sourceOf);
   const names = runNames(sources.map(({ path }) => path));
   const runs = read.map(({ group, parsed, params }, index): Run => {
-    const [{ path: file }] = group.files;
+    const file = fileOf(group, parsed);
     for (const message of parsed.notes) problems.push({ level: "note", file, line: null, message });
     return {
       ...(sources[index] ?? sourceOf({ group, parsed })),
@@ -92,6 +93,27 @@ async function readGroup(group: Group, columns: ColumnConfig, problems: Problem[
   }
 }
 
+/** The file that a run was read from; the first of several. */
+function fileOf({ files }: Group, { series }: ParsedRun): string {
+  const origins = new Set(series.map(({ origin }) => origin?.file));
+  const [only] = origins;
+  return (origins.size === 1 && only) || files[0].path;
+}
+
+/** Leaves out runs that another file has recorded too. */
+function withoutCopies(read: readonly Read[], problems: Problem[]): Read[] {
+  const firsts = new Map<string, Group>();
+  return read.filter(({ group, parsed: { id, name } }) => {
+    const first = (id !== undefined && firsts.get(id)) || group;
+    if (id !== undefined) firsts.set(id, first);
+    if (first === group) return true;
+    const what = name === undefined ? "this run" : `the run ${name}`;
+    const message = `${what} is read from ${first.path}, which has it too`;
+    problems.push(note(group.path, message));
+    return false;
+  });
+}
+
 /** A file that was named must have a curve; others may be a graph, images, or a run that crashed at once. */
 function noMetric({ format, files: [{ path: file }], isNamed }: Group): Problem {
   const message = `no metric found (${format.title})`;
@@ -101,15 +123,16 @@ function noMetric({ format, files: [{ path: file }], isNamed }: Group): Problem 
 /** Where a run was read. A name of its own replaces the last part of the path; a collected run keeps its source. */
 function sourceOf({
   group: { format, path, files },
-  parsed: { name, collected },
+  parsed: { name, project, collected },
 }: Pick<Read, "group" | "parsed">): Pick<Run, "path" | "format" | "files"> {
   const directory = posix.dirname(path);
   if (collected) {
     const within = (file: string) => (directory === "." ? file : `${directory}/${file}`);
     return { path: within(collected.path), format: collected.format, files: collected.files.map(within) };
   }
+  const names = [project, name].flatMap((part) => (part ? [part.replaceAll("/", "-")] : []));
   return {
-    path: name === undefined ? path : `${directory}/${name.replaceAll("/", "-")}/`,
+    path: name === undefined ? path : `${[directory, ...names].join("/")}/`,
     format: format.id,
     files: files.map((file) => file.path),
   };

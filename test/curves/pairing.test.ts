@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { findSeries } from "../../src/curves/lookup.ts";
-import { directionOf, isBookkeeping } from "../../src/curves/names.ts";
+import type { Series } from "../../src/curves/model.ts";
 import { type ConfiguredMetric, pair } from "../../src/curves/pairing.ts";
 import { runNames } from "../../src/curves/run-names.ts";
 import { run, series } from "../runs.ts";
@@ -82,6 +82,81 @@ describe("pairing", () => {
       ["loss: loss / eval_g0_loss", "eval_g1_loss: loss / eval_g1_loss"],
     ],
     [
+      "several sets of Hugging Face, each in a directory",
+      ["train/loss", "eval/near/loss", "eval/far/loss"],
+      ["loss: train/loss / eval/near/loss", "eval/far/loss: train/loss / eval/far/loss"],
+    ],
+    [
+      "several loaders of Lightning",
+      ["train_loss", "val_loss/dataloader_idx_0", "val_loss/dataloader_idx_1"],
+      [
+        "loss: train_loss / val_loss/dataloader_idx_0",
+        "val_loss/dataloader_idx_1: train_loss / val_loss/dataloader_idx_1",
+      ],
+    ],
+    ["NeMo", ["reduced_train_loss", "val_loss"], ["loss: reduced_train_loss / val_loss"]],
+    [
+      "torchtitan",
+      ["loss_metrics/global_avg_loss", "loss_metrics/global_max_loss", "validation_metrics/loss"],
+      [
+        "loss: loss_metrics/global_avg_loss / validation_metrics/loss",
+        "loss_metrics/global_max_loss: loss_metrics/global_max_loss / –",
+      ],
+    ],
+    [
+      "Composer",
+      ["loss/train/total", "metrics/train/LanguageCrossEntropy", "metrics/eval/LanguageCrossEntropy"],
+      [
+        "loss/total: loss/train/total / –",
+        "metrics/LanguageCrossEntropy: metrics/train/LanguageCrossEntropy / metrics/eval/LanguageCrossEntropy",
+      ],
+    ],
+    ["a mean on one side only", ["train_loss", "avg_val_loss"], ["loss: train_loss / avg_val_loss"]],
+    [
+      "a total loss on both sides, beside a loss on one",
+      ["loss", "train_total_loss", "val_total_loss"],
+      ["loss: loss / –", "total_loss: train_total_loss / val_total_loss"],
+    ],
+    [
+      "other separators and capitals on each side",
+      ["Train Box-Loss", "val_box_loss"],
+      ["Box-Loss: Train Box-Loss / val_box_loss"],
+    ],
+    [
+      "outputs of Keras",
+      ["loss", "out1_loss", "out1_accuracy", "val_loss", "val_out1_loss", "val_out1_accuracy"],
+      [
+        "loss: loss / val_loss",
+        "out1_loss: out1_loss / val_out1_loss",
+        "out1_accuracy: out1_accuracy / val_out1_accuracy",
+      ],
+    ],
+    [
+      "metrics behind the validation of fastai, which spells train out",
+      ["train_loss", "valid_loss", "accuracy", "error_rate"],
+      ["loss: train_loss / valid_loss", "accuracy: – / accuracy", "error_rate: – / error_rate"],
+    ],
+    [
+      "metrics of Ultralytics, which stand before the validation",
+      ["train/box_loss", "metrics/mAP50(B)", "val/box_loss"],
+      ["box_loss: train/box_loss / val/box_loss", "metrics/mAP50(B): – / metrics/mAP50(B)"],
+    ],
+    [
+      "a metric before the validation may be of train",
+      ["train_loss", "accuracy", "val_loss"],
+      ["loss: train_loss / val_loss", "accuracy: accuracy / –"],
+    ],
+    [
+      "a metric of Keras, where no word means train",
+      ["loss", "val_loss", "accuracy"],
+      ["loss: loss / val_loss", "accuracy: accuracy / –"],
+    ],
+    [
+      "a part of the training loss behind the validation",
+      ["train_loss", "val_loss", "box_loss"],
+      ["loss: train_loss / val_loss", "box_loss: box_loss / –"],
+    ],
+    [
       "loss components are not evaluation sets",
       ["loss", "val_loss", "val_box_loss"],
       ["loss: loss / val_loss", "box_loss: – / val_box_loss"],
@@ -104,17 +179,6 @@ describe("pairing", () => {
   });
 });
 
-test("aligns each evaluation with the last train value at or before it", () => {
-  const at = (name: string, positions: number[], values: number[]) => ({
-    ...series(name, values),
-    axis: "step" as const,
-    positions: Float64Array.from(positions),
-  });
-  const all = [at("loss", [10, 20, 30, 40], [4, 3, 2, 1]), at("eval_loss", [0, 25, 40], [9, 8, 7])];
-  const { curves } = pair({ name: "a", format: "f", path: "", files: [], params: {}, series: all });
-  expect([...(curves[0]?.trainAt ?? [])]).toEqual([Number.NaN, 3, 1]);
-});
-
 test("does not pair series on different axes", () => {
   const loss = { ...series("train_loss", [2, 1]), axis: "step" as const };
   const { curves } = pair({
@@ -129,6 +193,144 @@ test("does not pair series on different axes", () => {
     [undefined, "val_loss"],
     ["train_loss", undefined],
   ]);
+});
+
+test("tells what made a metric one of validation", () => {
+  const { series: all, curves } = run({ train_loss: [2, 1], valid_loss: [2, 1], accuracy: [0, 1] });
+  const accuracy = all.find(({ name }) => name === "accuracy");
+  expect(accuracy?.origin?.side).toBe("the positions of valid_loss");
+  expect(curves[1]?.val).toBe(accuracy);
+});
+
+test("prefers a curve to the single value of a summary", () => {
+  const { curves } = run({ loss: [3, 2, 1], train_loss: [2], eval_loss: [3, 2, 1] });
+  expect(curves.map(({ train, val }) => [train?.name, val?.name])).toEqual([
+    ["loss", "eval_loss"],
+    ["train_loss", undefined],
+  ]);
+});
+
+describe("steps that do not count the same", () => {
+  const at = (name: string, positions: readonly number[]): Series => ({
+    ...series(
+      name,
+      positions.map(() => 1),
+    ),
+    axis: "step",
+    positions: Float64Array.from(positions),
+  });
+  const upTo = (count: number, by = 1) => Array.from({ length: count }, (_, i) => i * by);
+  const pairedAt = (train: readonly number[], val: readonly number[]) => {
+    const all = [at("train/loss", train), at("val/loss", val)];
+    const made = { name: "a", format: "f", path: "", files: [], params: {}, series: all };
+    return pair(made).curves.map((curve) => `${curve.train?.name ?? "–"} / ${curve.val?.name ?? "–"}`);
+  };
+  const together = ["train/loss / val/loss"];
+  const apart = ["– / val/loss", "train/loss / –"];
+  test.each([
+    ["train each batch, evaluations by epoch", upTo(500), upTo(10), apart],
+    ["train each 50 batches, evaluations by epoch from 1", upTo(40, 50), [1, 2, 3, 4], apart],
+    ["both by epoch", upTo(10), upTo(10), together],
+    ["evaluations each 50 steps", upTo(500), upTo(10, 50), together],
+    ["train goes on a little after the last evaluation", upTo(15), upTo(10), together],
+    ["two evaluations", upTo(500), [0, 1], together],
+  ])("%s", (_what, train, val, expected) => {
+    expect(pairedAt(train, val)).toEqual(expected);
+  });
+
+  test("are told", () => {
+    const all = [at("train/loss", upTo(500)), at("val/loss", upTo(10))];
+    const { leftOut } = pair({ name: "a", format: "f", path: "", files: [], params: {}, series: all });
+    expect(leftOut).toEqual([
+      { what: "train/loss", why: "not paired with val/loss, whose positions count something else" },
+    ]);
+  });
+});
+
+describe("losses that say nothing about progress are shown, not judged", () => {
+  const directions = (names: readonly string[], configured: ConfiguredMetric[] = []) =>
+    run(Object.fromEntries(names.map((name) => [name, [1, 2]])), configured).curves.map(
+      ({ metric, direction }) => `${metric} ${direction ?? "–"}`,
+    );
+  test.each([
+    [
+      "two networks",
+      ["loss_disc", "loss_gen", "loss_feat", "loss_mel", "fid"],
+      ["loss_disc –", "loss_gen –", "loss_feat –", "loss_mel min", "fid min"],
+    ],
+    ["CycleGAN", ["D_A", "G_A", "cycle_A", "idt_A"], ["D_A –", "G_A –", "cycle_A –", "idt_A –"]],
+    ["letters", ["d_loss", "g_loss", "loss"], ["d_loss –", "g_loss –", "loss –"]],
+    [
+      "a critic and a generator",
+      ["critic_loss", "gen_loss", "loss"],
+      ["critic_loss –", "gen_loss –", "loss –"],
+    ],
+    ["one letter may stand for anything", ["d_loss", "loss"], ["d_loss –", "loss min"]],
+    [
+      "GRPO of TRL",
+      ["loss", "reward", "reward_std", "rewards/accuracy_reward/mean", "kl", "completion_length"],
+      [
+        "loss –",
+        "reward max",
+        "reward_std –",
+        "rewards/accuracy_reward/mean max",
+        "kl –",
+        "completion_length –",
+      ],
+    ],
+    [
+      "DPO of TRL",
+      [
+        "loss",
+        "eval_loss",
+        "eval_rewards/accuracies",
+        "eval_rewards/margins",
+        "eval_rewards/rejected",
+        "logps/chosen",
+      ],
+      ["loss –", "rewards/accuracies max", "rewards/margins max", "rewards/rejected –", "logps/chosen –"],
+    ],
+    [
+      "PPO of Stable-Baselines3",
+      [
+        "rollout/ep_rew_mean",
+        "train/loss",
+        "train/policy_gradient_loss",
+        "train/value_loss",
+        "train/explained_variance",
+      ],
+      ["rollout/ep_rew_mean max", "loss –", "policy_gradient_loss –", "value_loss –", "explained_variance –"],
+    ],
+    [
+      "RLlib",
+      ["episode_reward_mean", "info/learner/default_policy/learner_stats/total_loss"],
+      ["episode_reward_mean max", "info/learner/default_policy/learner_stats/total_loss –"],
+    ],
+    [
+      "a model that predicts rewards",
+      ["loss", "val_loss", "reward_loss", "reward_mae"],
+      ["loss min", "reward_loss min", "reward_mae min"],
+    ],
+    [
+      "a reward model, whose loss falls",
+      ["loss", "eval_loss", "mean_reward", "margin", "accuracy"],
+      ["loss min", "mean_reward max", "margin –", "accuracy max"],
+    ],
+  ])("%s", (_what, names, expected) => {
+    expect(directions(names)).toEqual(expected);
+  });
+
+  test("the config decides", () => {
+    expect(directions(["g_loss", "d_loss"], [{ metric: "g_loss", mode: "min" }])).toEqual([
+      "g_loss min",
+      "d_loss –",
+    ]);
+  });
+
+  test("rewards are judged instead", () => {
+    const { primaryCurves } = run({ loss: [1, 2], reward: [1, 2], policy_loss: [1, 2] });
+    expect(primaryCurves.map(({ metric }) => metric)).toEqual(["reward"]);
+  });
 });
 
 describe("primary curves", () => {
@@ -163,46 +365,6 @@ describe("primary curves", () => {
       "quality max",
     ]);
   });
-});
-
-test.each([
-  ["loss", "min"],
-  ["LMOutput_loss", "min"],
-  ["mean_absolute_error", "min"],
-  ["val_perplexity", "min"],
-  ["mlogloss", "min"],
-  ["accuracy", "max"],
-  ["sparse_categorical_accuracy", "max"],
-  ["top_k_categorical_accuracy", "max"],
-  ["mean_io_u_5", "max"],
-  ["dice_coef", "max"],
-  ["auc_1", "max"],
-  ["f1_score", "max"],
-  ["map", "max"],
-  ["mape", "min"],
-  ["loss_scale", null],
-  ["g_loss", null],
-  ["discriminator_loss", null],
-  ["quality", null],
-  ["metrics/mAP50-95(B)", "max"],
-  ["coco/bbox_mAP_50", "max"],
-  ["Acc@1", "max"],
-  ["valid error_rate", "min"],
-  ["epsilon", null],
-])("direction of %s: %s", (metric, direction) => {
-  expect(directionOf(metric)).toBe(direction);
-});
-
-test.each([
-  ..."epoch lr learning_rate lr-Adam x/lr0 lr/pg0 time step grad_norm loss_scale eval_runtime system/cpu".split(
-    " ",
-  ),
-  ..."data_time eval_samples_per_second best_validation_loss hp_metric mfu n_parameters consumed_samples".split(
-    " ",
-  ),
-  "Learning Rate",
-])("%s is bookkeeping", (name) => {
-  expect(isBookkeeping(name)).toBe(true);
 });
 
 describe("finds a series by name", () => {

@@ -34,7 +34,7 @@ const refusals = new Map([
 /** Series that are not curves. Repeated here, so that the test does not depend on the readers' own list. */
 const noCurve = new RegExp(
   `^system/|(^|/)(${[
-    "epoch|iter|iteration|BAD_EPOCHS|dur|(data_)?time|total_flos|grad_norm|hp_metric|best",
+    "epoch|iter|iteration|BAD_EPOCHS|dur|(data_)?time|total_flos|grad[_/]norm|global_step/sec|hp_metric|best",
     "(\\w+_)?(lr|learning_rate)|LEARNING_RATE|lr-Adam|lr\\d|pg\\d",
     "(train_|eval_|eval_near_|eval_far_)?(runtime|samples_per_second|steps_per_second)",
     // Keras records the losses of its epochs twice.

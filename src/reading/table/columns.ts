@@ -1,6 +1,6 @@
 import { mayBeClock } from "../../curves/clock.ts";
 import type { Axis } from "../../curves/model.ts";
-import { directionOf, isBookkeeping, parseName } from "../../curves/names.ts";
+import { directionOf, isBookkeeping, isKnownName, parseName } from "../../curves/names.ts";
 import type { ColumnConfig } from "../format.ts";
 
 const steps =
@@ -44,9 +44,7 @@ export function isRelevantColumn(name: string, config: ColumnConfig): boolean {
 export function isKnownMetric(name: string, config: ColumnConfig): boolean {
   if (!isShort(name)) return false;
   const { metric } = parseName(name);
-  if (config.metrics.has(name) || config.metrics.has(metric)) return true;
-  // The losses of a GAN are metrics without a direction.
-  return directionOf(metric) !== null || /(^|[_ ./-])loss(es)?$/i.test(metric);
+  return config.metrics.has(name) || config.metrics.has(metric) || isKnownName(metric);
 }
 
 /** Whether it is `loss`, `train_loss`, `total_loss` or `losses`. A `box_loss` may be a column of any table. */

@@ -1,4 +1,4 @@
-import { directionOf } from "../../curves/names.ts";
+import { isKnownName } from "../../curves/names.ts";
 import type { Artifact } from "../artifact.ts";
 import { NumberList } from "../bytes/number-list.ts";
 import type { ColumnConfig, ParsedRun } from "../format.ts";
@@ -15,7 +15,7 @@ import { toRuns } from "./to-runs.ts";
  */
 export function isNumberColumn(artifact: Artifact): boolean {
   const stem = stemOf(artifact.path);
-  if (directionOf(stem) === null && !/(^|[^a-z])(acc|history|metrics?)([^a-z]|$)/i.test(stem)) return false;
+  if (!isKnownName(stem) && !/(^|[^a-z])(acc|history|metrics?)([^a-z]|$)/i.test(stem)) return false;
   const rows = headLines(artifact).flatMap(({ text, isComplete }) => (isComplete ? [parseRow(text)] : []));
   const width = rows[0]?.length ?? 0;
   if (width === 2) return rows.every((row) => row?.length === 2 && Number.isInteger(row[0]));

@@ -1,5 +1,5 @@
+import { meansSince } from "../../curves/align.ts";
 import { findSeries } from "../../curves/lookup.ts";
-import { mean } from "../../statistics/mean.ts";
 import type { Monitored } from "../curve-rule.ts";
 import { wholeNumber } from "../options.ts";
 import type { Subject } from "../rule.ts";
@@ -15,12 +15,7 @@ export function steps(minimum: number) {
  */
 export function trainMeans({ series, positions }: Monitored, { run }: Subject): Float64Array {
   const train = findSeries(run, series)?.curve.train;
-  let next = 0;
-  return positions.map((position) => {
-    const first = next;
-    while (train && (train.positions[next] ?? Number.NaN) <= position) next++;
-    return mean([...(train?.values.subarray(first, next) ?? [])]);
-  });
+  return train ? meansSince(train, positions, "nan") : positions.map(() => Number.NaN);
 }
 
 /** Returns (to − from) / |from|; 0 for equal values, even at 0. */

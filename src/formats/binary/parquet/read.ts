@@ -1,4 +1,4 @@
-import { directionOf } from "../../../curves/names.ts";
+import { isKnownName } from "../../../curves/names.ts";
 import type { Artifact } from "../../../reading/artifact.ts";
 import type { ColumnConfig, ParsedRun } from "../../../reading/format.ts";
 import { FormatError } from "../../../reading/format-error.ts";
@@ -33,5 +33,5 @@ export async function readColumns(artifact: Artifact, columns: ColumnConfig): Pr
 
 function isNamedLikeHistory({ path }: Artifact): boolean {
   const stem = path.slice(path.lastIndexOf("/") + 1).replace(/\.[^.]*$/, "");
-  return directionOf(stem) !== null || /(^|[^a-z])(acc|history|metrics?|training)([^a-z]|$)/i.test(stem);
+  return isKnownName(stem) || /(^|[^a-z])(acc|history|metrics?|training)([^a-z]|$)/i.test(stem);
 }

@@ -1,4 +1,4 @@
-import { directionOf } from "../../../curves/names.ts";
+import { isKnownName } from "../../../curves/names.ts";
 import type { ParsedRun } from "../../../reading/format.ts";
 import { FormatError } from "../../../reading/format-error.ts";
 import { numberAt, widthOf } from "./numpy.ts";
@@ -39,7 +39,7 @@ export function readNpyHeader(bytes: Buffer): NpyHeader | null {
 /** Tells whether it is an array of numbers with at most two dimensions, in a file named like a metric or history. */
 export function isNamedArray({ type, shape }: NpyHeader, path: string): boolean {
   const stem = stemOf(path);
-  const names = directionOf(stem) !== null || /(^|[^a-z])(acc|history|metrics?)([^a-z]|$)/i.test(stem);
+  const names = isKnownName(stem) || /(^|[^a-z])(acc|history|metrics?)([^a-z]|$)/i.test(stem);
   return names && shape.length <= 2 && /^[<>|=][fiu]\d$/.test(type);
 }
 

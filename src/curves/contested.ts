@@ -1,0 +1,76 @@
+import { isLoss, wordsOf } from "./name-words.ts";
+
+// Losses whose value says nothing about progress: those of networks that train against each other, and those of a
+// policy, which learns on data that it makes itself. They are shown, not judged.
+
+const discriminator = /^(disc|dis|discriminators?|discrim|netd)$/;
+const generator = /^(gen|generators?|netg)$/;
+/** A single letter, as in `loss_D_fake` and `G_A`. */
+const letter = /^[dg]$/;
+const adversary = /^(adv|adversarial|gan|critic|fake|real)$/;
+const policy = /^(policy|pol|actor|pg|vf|qf\d?|td|ppo|grpo|dpo|surrogate|surr|approxkl|clipfrac)$/;
+
+/** `rollout/ep_rew_mean`, `rewards/chosen`, `charts/episodic_return`; a `reward_mae` is of a model that predicts rewards. */
+const reward = /(^|_)(rewards?|rew)(_(mean|avg|std|min|max))?$|^rewards_|(^|_)episod(e|ic)_returns?(_|$)/;
+
+/** In a training of two networks these losses still measure a distance from a target. */
+const distance =
+  /^(l1|l2|mse|mae|rec|recon|reconstruction|mel|stft|dur|duration|pixel|pixelwise|perceptual|lpips)$/;
+
+/** Whether the value of a metric with these words says nothing about progress, judged by its own name. */
+export function isContested(words: readonly string[]): boolean {
+  if (!isLoss(words)) return isOfNetwork(words) || words.includes("td");
+  return words.some(
+    (word, index) =>
+      [letter, discriminator, generator, adversary, policy, /^(kl|ent|entpen)$/].some((pattern) =>
+        pattern.test(word),
+      ) ||
+      // Cross-entropy falls; the entropy of a policy need not.
+      (word === "entropy" && !/^(cross|binary|categorical|softmax)$/.test(words[index - 1] ?? "")) ||
+      // `value_loss` is of a policy; `loss_value` may be any loss.
+      (word === "value" && isLoss(words.slice(index + 1))),
+  );
+}
+
+/** `G_A`, `disc_accuracy`, `adv_acc`, `D_real`, `acc_discriminator`, `acc_D` */
+function isOfNetwork(words: readonly string[]): boolean {
+  const [first = ""] = words;
+  const isFirst = [letter, discriminator, generator, adversary].some((pattern) => pattern.test(first));
+  const others = words.slice(1);
+  const isLast = letter.test(others.at(-1) ?? "");
+  return isFirst || isLast || others.some((word) => discriminator.test(word) || /^generator$/.test(word));
+}
+
+/** Whether a metric's value says nothing about progress among the metrics of its run, by whatever name. */
+export type ContestedIn = (metric: string) => boolean;
+
+/**
+ * Looks at all metrics of a run: where two networks train against each other, or a policy by rewards, a loss of an
+ * innocent name (`loss`, `loss_feat`) is a part of that.
+ */
+export function contestedIn(metrics: readonly string[]): ContestedIn {
+  const names = metrics.map(wordsOf);
+  if (isOfPolicy(names)) return (metric) => isLoss(wordsOf(metric));
+  if (!areNetworks(names)) return () => false;
+  return (metric) => {
+    const words = wordsOf(metric);
+    return isLoss(words) && !words.some((word) => distance.test(word));
+  };
+}
+
+function areNetworks(names: readonly (readonly string[])[]): boolean {
+  const networks = names.filter((words) => isLoss(words) || isOfNetwork(words)).flat();
+  const has = (...patterns: RegExp[]) => networks.some((word) => patterns.some((one) => one.test(word)));
+  // A discriminator always has an opponent; a single letter may stand for anything.
+  if (has(discriminator)) return true;
+  return has(/^(d\d?|critic)$/) && has(/^g\d?$/, generator);
+}
+
+function isOfPolicy(names: readonly (readonly string[])[]): boolean {
+  // A reward model is trained by preferences: its loss falls.
+  if (names.some((words) => words.join("_") === "margin")) return false;
+  return names.some((words) => {
+    if (isLoss(words)) return words.some((word) => policy.test(word));
+    return reward.test(words.join("_"));
+  });
+}

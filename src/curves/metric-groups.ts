@@ -1,0 +1,131 @@
+import type { Series } from "./model.ts";
+import { directionOf, type Name, parseName, valWords } from "./names.ts";
+
+type Parsed = Name & { readonly series: Series };
+
+/** The series of one metric, those of each side in order of preference. */
+export type Group = {
+  readonly metric: string;
+  readonly trains: readonly Parsed[];
+  readonly vals: readonly Parsed[];
+};
+
+/**
+ * Groups series by metric, ignoring case and separators; a group takes the first spelling. Those of `evaluated` are of
+ * validation, whatever their name says.
+ */
+export function groupByMetric(all: readonly Series[], evaluated: ReadonlySet<Series>): Group[] {
+  const parsed = all.map((series): Parsed => {
+    const name = parseName(series.name);
+    return { series, ...name, split: evaluated.has(series) ? "val" : name.split };
+  });
+  const byMetric = new Map<string, { metric: string; members: Parsed[] }>();
+  const isWholeLoss = wholeLossOfTwoSpellings(parsed);
+  for (const name of parsed) {
+    const metric = isWholeLoss(name) ? "loss" : (metricOfEvalSet(name, parsed) ?? name.metric);
+    const key = keyOf(metric);
+    const group = byMetric.get(key) ?? { metric, members: [] };
+    byMetric.set(key, group);
+    group.members.push(name);
+  }
+  return [...byMetric.values()].map(({ metric, members }) => ({ metric, ...sortSides(members) }));
+}
+
+function keyOf(metric: string): string {
+  return metric.toLowerCase().replace(/[-_ ]+/g, "_");
+}
+
+/**
+ * Finds metrics whose name tells no side in a run that spells `train` out and that were recorded at its evaluations:
+ * fastai's `accuracy` behind `valid_loss`, the `metrics/…` of Ultralytics. Returns each with the val series whose
+ * positions it has.
+ */
+export function findEvaluated(all: readonly Series[]): Map<Series, Series> {
+  const names = all.map(({ name }) => parseName(name));
+  const sides = new Map<string, Set<Name["split"]>>();
+  for (const { metric, split } of names) sides.set(metric, (sides.get(metric) ?? new Set()).add(split));
+  const has = (metric: string, side: Name["split"]) => sides.get(metric)?.has(side) ?? false;
+  const validated = names.filter(({ split }) => split === "val").map(({ metric }) => metric);
+  // Where a name without a side is paired with one of validation, such a name means train.
+  const isSpelt =
+    validated.some((metric) => has(metric, "train")) && !validated.some((metric) => has(metric, null));
+  if (!isSpelt) return new Map();
+  const vals = all.filter((_, index) => names[index]?.split === "val");
+  const firstVal = names.findIndex(({ split }) => split === "val");
+  const candidates = all.filter((_, index) => {
+    const { metric = "", split } = names[index] ?? {};
+    const isBehind = index > firstVal || /^metrics\//i.test(metric);
+    return split === null && isBehind && directionOf(metric) !== null && !/loss/i.test(metric);
+  });
+  return new Map(
+    candidates.flatMap((one): [Series, Series][] => {
+      const val = vals.find((candidate) => haveSamePositions(candidate, one));
+      return val ? [[one, val]] : [];
+    }),
+  );
+}
+
+function haveSamePositions(a: Series, b: Series): boolean {
+  return (
+    a.axis === b.axis &&
+    a.positions.length === b.positions.length &&
+    a.positions.every((position, i) => position === b.positions[i])
+  );
+}
+
+/**
+ * Returns `loss` for `eval_<set>_loss`, as Hugging Face names the loss of an evaluation set, and for
+ * `val/<set>/loss`, if `loss` has a train series and there is no `eval_loss`.
+ */
+function metricOfEvalSet({ word, split, metric }: Name, all: readonly Name[]): string | null {
+  if (split !== "val") return null;
+  const trained = all.filter((other) => other.split !== "val");
+  if (trained.some((other) => other.metric === metric)) return null;
+  const separators = word === "eval" ? ["_", "/"] : ["/"];
+  const train = trained.find((other) =>
+    separators.some((separator) => metric.endsWith(separator + other.metric)),
+  );
+  const isWhole = all.some((other) => other.metric === train?.metric && other.split === "val");
+  return isWhole ? null : (train?.metric ?? null);
+}
+
+const wholeLoss = /^((loss_)?metrics\/)?((global_)?(total|reduced|avg|average|mean|running)_)?loss$/;
+
+/**
+ * Tells the names of the whole loss where train and val write it differently: Detectron2 `total_loss` and
+ * `validation_loss`, NeMo `reduced_train_loss` and `val_loss`, torchtitan `loss_metrics/global_avg_loss` and
+ * `validation_metrics/loss`.
+ */
+function wholeLossOfTwoSpellings(all: readonly Parsed[]): (name: Parsed) => boolean {
+  const keys = (isVal: boolean) =>
+    all
+      .filter(({ split }) => (split === "val") === isVal)
+      .map(({ metric }) => keyOf(metric))
+      .filter((key) => wholeLoss.test(key));
+  const trains = keys(false);
+  const vals = keys(true);
+  if (trains.length === 0 || vals.length === 0 || trains.some((key) => vals.includes(key)))
+    return () => false;
+  const [train, val] = [trains, vals].map((side) => (side.includes("loss") ? "loss" : side[0]));
+  return ({ metric, split }) => keyOf(metric) === (split === "val" ? val : train);
+}
+
+/**
+ * Sorts train series (explicit `train_…` first) and val series (as in `valWords`); those of batches come behind
+ * them, and a single value, as of a summary, behind a curve.
+ */
+function sortSides(members: readonly Parsed[]): Omit<Group, "metric"> {
+  const curvesFirst = ({ series, isBatch }: Parsed) => (series.values.length > 1 ? 0 : 2) + (isBatch ? 1 : 0);
+  const sortBy = (side: readonly Parsed[], rank: (one: Parsed) => number) =>
+    side.toSorted((a, b) => curvesFirst(a) - curvesFirst(b) || rank(a) - rank(b));
+  return {
+    trains: sortBy(
+      members.filter(({ split }) => split !== "val"),
+      ({ split }) => (split === "train" ? 0 : 1),
+    ),
+    vals: sortBy(
+      members.filter(({ split }) => split === "val"),
+      ({ word }) => valWords.indexOf(word ?? ""),
+    ),
+  };
+}
