@@ -7,6 +7,7 @@ import { kerasConsole } from "./keras-console.ts";
 import { llmc } from "./llmc.ts";
 import { printedLog } from "./printed-log.ts";
 import { spacy } from "./spacy.ts";
+import { yoloResults } from "./yolo-results.ts";
 
 /** Lines that a program prints, by what only that program prints; and any other. */
 export const formats: readonly Format[] = [
@@ -16,6 +17,7 @@ export const formats: readonly Format[] = [
   darknet,
   cntk,
   llmc,
+  yoloResults,
   catboostConsole,
 ];
 export const generic: readonly Format[] = [printedLog];
