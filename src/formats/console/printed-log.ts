@@ -14,10 +14,10 @@ export const printedLog: Format = {
   files: ["*.log", "*.out", "*.txt"],
   matches: (artifact, config) =>
     linePatternsFor(artifact.path, config).length > 0 ||
-    (mayBeConsoleLog(artifact) && hasRecurringMetric(artifact.openText(), artifact.head, config)),
+    (mayBeConsoleLog(artifact) && hasRecurringMetric(artifact.openText, artifact.head, config)),
   read: ([artifact], config) => {
     const patterns = linePatternsFor(artifact.path, config);
-    if (patterns.length === 0) return readLog(artifact.openText(), config);
+    if (patterns.length === 0) return readLog(artifact.openText, config);
     const table = linesToTable(readLines(artifact.openText()), readByPatterns(patterns));
     if (table.rows === 0) throw new FormatError("no line matches a pattern of `lines` in the config");
     return toRuns(table, config);

@@ -1,6 +1,6 @@
 import { NumberList } from "../bytes/number-list.ts";
-import type { ColumnConfig } from "../format.ts";
 import type { Frame } from "./frames.ts";
+import type { Names } from "./labels.ts";
 import { type Plan, planLine } from "./plan.ts";
 import { readPrefix } from "./prefix.ts";
 import { readSection, type Section } from "./sections.ts";
@@ -54,7 +54,7 @@ const never = /(?<!\w)(?:nan|inf)/i;
 
 /** Collects the numbers of a log line by line. */
 export class Collector {
-  readonly #config: ColumnConfig;
+  readonly #names: Names;
   readonly #shapes = new Map<string, Shape>();
   readonly #groups = new Map<Plan, Group>();
   readonly #tables: Tables;
@@ -66,9 +66,9 @@ export class Collector {
   #rank: string | null = null;
   #previous = "";
 
-  constructor(config: ColumnConfig) {
-    this.#config = config;
-    this.#tables = new Tables(config);
+  constructor(names: Names) {
+    this.#names = names;
+    this.#tables = new Tables(names);
   }
 
   get log(): Log {
@@ -109,7 +109,7 @@ export class Collector {
   }
 
   #newShape(text: string, tokens: { readonly shape: string; readonly slots: readonly Slot[] }): Shape {
-    const plan = planLine(text, tokens, this.#config);
+    const plan = planLine(text, tokens, this.#names);
     const hasFields = plan !== null && plan.fields.length > 0;
     const isHeading = !hasFields && this.#tables.readHeading(text);
     const isBare = plan === null || !hasFields;

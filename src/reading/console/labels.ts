@@ -1,13 +1,37 @@
 import { parseName } from "../../curves/names.ts";
 import { englishName, roleOf } from "../../curves/words.ts";
 import type { ColumnConfig } from "../format.ts";
-import { isKnownMetric } from "../table/columns.ts";
+import { isKnownMetric, mayBeSeries } from "../table/columns.ts";
 
 /** Which part of the data a value is of. */
 export type Side = "train" | "val" | "test";
 
 /** What a counter counts; `batch` starts again in every epoch. */
 export type CounterKind = "epoch" | "step" | "batch";
+
+/** Which names are metrics. */
+export type Names = {
+  readonly isMetric: (name: string) => boolean;
+  /** Whether the config names it. */
+  readonly isConfigured: (name: string) => boolean;
+};
+
+/** The metrics that are known or that the config names. */
+export function knownNames(config: ColumnConfig): Names {
+  return {
+    isMetric: (name) => isKnownMetric(name, config),
+    isConfigured: (name) => config.metrics.has(name),
+  };
+}
+
+/** Any name of up to three words that is no bookkeeping: for logs that name no known metric. */
+export const anyNames: Names = {
+  isMetric: (name) =>
+    /^[A-Za-z][\w.-]{0,30}(?: [A-Za-z][\w.-]{0,30}){0,2}$/.test(name) &&
+    !/^(?:data|total|i|n|x|y|no)$/i.test(name) &&
+    mayBeSeries(name, { metrics: new Set(), position: null }),
+  isConfigured: () => false,
+};
 
 /** What the words before a number say of it. */
 export type Label = {
@@ -69,7 +93,7 @@ export function isOfBest(text: string): boolean {
   return partsOf(englishName(text)).some((part) => roleOf(part) === "best");
 }
 
-export function readLabel(printed: string, config: ColumnConfig): Label {
+export function readLabel(printed: string, names: Names): Label {
   const text = withoutNote(
     printed
       .replaceAll(/'s\b/g, " ")
@@ -91,7 +115,7 @@ export function readLabel(printed: string, config: ColumnConfig): Label {
     return !fillers.has(lower);
   });
   const joined = kept.join(" ").replace(/^[^\p{L}\d]+|[^\p{L}\d)%]+$/gu, "");
-  const cleaned = isKnownMetric(joined, config) ? joined : joined.replaceAll(/(?<=\p{Ll})(?=\p{Lu})/gu, " ");
+  const cleaned = names.isMetric(joined) ? joined : joined.replaceAll(/(?<=\p{Ll})(?=\p{Lu})/gu, " ");
   const { metric, split, set } = parseName(cleaned.slice(0, 200));
   const isSideAlone = metric !== "" && split === null && side !== null && all.length === 1;
   const name = isSideAlone
@@ -101,7 +125,7 @@ export function readLabel(printed: string, config: ColumnConfig): Label {
         "",
       );
   const isCost = /^(?:cost|costs)$/i.test(name);
-  const isConfigured = config.metrics.has(text) || config.metrics.has(name);
+  const isConfigured = names.isConfigured(text) || names.isConfigured(name);
   return {
     side,
     set,
@@ -112,7 +136,7 @@ export function readLabel(printed: string, config: ColumnConfig): Label {
       (name !== "" &&
         words.length <= 8 &&
         counter === null &&
-        (isCost || isKnownMetric(name, config)) &&
+        (isCost || names.isMetric(name)) &&
         !all.some((part) => never.has(part))),
     counter,
     isBest,

@@ -1,10 +1,10 @@
 import { parseName } from "../../curves/names.ts";
-import type { ColumnConfig } from "../format.ts";
 import {
   type CounterKind,
   counterAfter,
   isOfBest,
   type Label,
+  type Names,
   readLabel,
   type Side,
   showsTraining,
@@ -60,7 +60,7 @@ type Labelled = {
 const condition = /@\[[^\]]{0,120}\]/g;
 
 /** Plans a shape by one of its lines; null if such lines record nothing. */
-export function planLine(text: string, { slots }: Tokens, config: ColumnConfig): Plan | null {
+export function planLine(text: string, { slots }: Tokens, names: Names): Plan | null {
   const { end, source } = readPrefix(text);
   const conditions = [...text.matchAll(condition)].map(
     ({ 0: whole, index }) => [index, index + whole.length] as const,
@@ -68,7 +68,7 @@ export function planLine(text: string, { slots }: Tokens, config: ColumnConfig):
   const isSetting = ({ from }: Slot) =>
     from < end || conditions.some(([start, stop]) => from >= start && from < stop);
   const numbers = slots.flatMap((slot, index) => (isSetting(slot) ? [] : [{ ...slot, index }]));
-  const line = new LineReader(text, config, slots.length - 1);
+  const line = new LineReader(text, names, slots.length - 1);
   let at = end;
   numbers.forEach((slot, position) => {
     line.read(
@@ -97,7 +97,7 @@ class LineReader {
   bar: number | null = null;
   isOfBest = false;
   readonly #text: string;
-  readonly #config: ColumnConfig;
+  readonly #names: Names;
   readonly #lastSlot: number;
   readonly #drafts: Draft[] = [];
   /** The side that a heading within the line names, and its words. */
@@ -108,17 +108,17 @@ class LineReader {
   #last: Labelled | null = null;
   #globalStep = -1;
 
-  constructor(text: string, config: ColumnConfig, lastSlot: number) {
+  constructor(text: string, names: Names, lastSlot: number) {
     this.#text = text;
     this.#lastSlot = lastSlot;
-    this.#config = config;
+    this.#names = names;
   }
 
   read(slot: Slot & { readonly index: number }, before: string, after: string): void {
     if (slot.kind === "bar") this.bar ??= slot.index;
     const { segments, label: words, isInBrackets } = splitPiece(before, slot.index === this.#lastSlot);
     this.#readHeadings(segments);
-    const label = readLabel(words === "" ? this.#carried : words, this.#config);
+    const label = readLabel(words === "" ? this.#carried : words, this.#names);
     const isLabelled = words !== "";
     const here: Labelled = { slot: slot.index, label, before, isInBrackets };
     const last = this.#last;
@@ -225,7 +225,7 @@ class LineReader {
         .replace(/[\s:=#[(-]+$/, "")
         .replace(/\S+$/, "")
         .replace(/(?:\b(?:at|after|in|for|of|on)\b|\s)+$/i, "");
-      this.#carried = named !== null && readLabel(words, this.#config).isMetric ? words : "";
+      this.#carried = named !== null && readLabel(words, this.#names).isMetric ? words : "";
       return true;
     }
     if (isLabelled && label.isBest && /epoch|step|iter/i.test(label.text)) {

@@ -4,17 +4,42 @@ import { quote } from "../text/quote.ts";
 import type { TextSource } from "../text/text-source.ts";
 import { describeAmbiguity } from "./ambiguity.ts";
 import { type MainAxis, mainAxis } from "./axes.ts";
-import { Collector, type Log } from "./collect.ts";
+import { Collector, type Group, type Log } from "./collect.ts";
 import { readFrames } from "./frames.ts";
+import { anyNames, knownNames, type Names } from "./labels.ts";
 import { isRecurring, type Selection, selectStreams } from "./select.ts";
 import { toSeries } from "./series.ts";
 import type { Ambiguity, Stream } from "./streams.ts";
 
-/** Reads the printed log of any program by the shapes of its lines. Throws a FormatError. */
-export function readLog(source: TextSource, config: ColumnConfig): ParsedRun[] {
-  const collector = new Collector(config);
+/**
+ * Reads the printed log of any program by the shapes of its lines; where no metric is known, all that its lines of epochs
+ * name. Throws a FormatError.
+ */
+export function readLog(open: () => TextSource, config: ColumnConfig): ParsedRun[] {
+  const log = collect(open(), knownNames(config));
+  return runsIn(hasFields(log) ? log : withEpochs(collect(open(), anyNames)));
+}
+
+function collect(source: TextSource, names: Names): Log {
+  const collector = new Collector(names);
   for (const frame of readFrames(source)) collector.read(frame);
-  const { log } = collector;
+  return collector.log;
+}
+
+function hasFields({ groups }: Log): boolean {
+  return groups.some(({ plan }) => plan.fields.length > 0);
+}
+
+/** The lines that count epochs themselves. */
+function withEpochs(log: Log): Log {
+  return { ...log, groups: log.groups.filter(countsEpochs) };
+}
+
+function countsEpochs({ plan }: Group): boolean {
+  return plan.counters.some(({ kind }) => kind === "epoch");
+}
+
+function runsIn(log: Log): ParsedRun[] {
   const main = mainAxis(log);
   if (main === null) throw new FormatError("no line with a metric and an epoch or step found");
   const selections = selectStreams(log, main);
@@ -34,15 +59,23 @@ const isJson = /^\s*\{\s*"/;
 const mayTrain = /train|epoch|loss|\blr\b|optimizer|batch/i;
 
 /** Whether a log has metrics that recur with another epoch or step. Reads on only as far as needed. */
-export function hasRecurringMetric(source: TextSource, head: string, config: ColumnConfig): boolean {
+export function hasRecurringMetric(open: () => TextSource, head: string, config: ColumnConfig): boolean {
   if (isJson.test(head) || !mayTrain.test(head)) return false;
-  const collector = new Collector(config);
+  const log = searchRecurring(open(), knownNames(config), isRecurring);
+  if (log === null || recordsOneEpoch(log)) return true;
+  if (hasFields(log) || !log.groups.some(countsEpochs)) return false;
+  return searchRecurring(open(), anyNames, (group) => countsEpochs(group) && isRecurring(group)) === null;
+}
+
+/** Searches for a line that recurs; null if there is one, else what was collected. */
+function searchRecurring(source: TextSource, names: Names, isFound: (group: Group) => boolean): Log | null {
+  const collector = new Collector(names);
   for (const frame of readFrames(source)) {
     const group = collector.read(frame);
-    if (group !== null && isRecurring(group)) return true;
-    if (source.offset > maxSearched) return false;
+    if (group !== null && isFound(group)) return null;
+    if (source.offset > maxSearched) break;
   }
-  return recordsOneEpoch(collector.log);
+  return collector.log;
 }
 
 const sourceCode = /^\s*[\w.]+ = |\b(?:for|def|print|return|import)\b|[;{]\s*$/;

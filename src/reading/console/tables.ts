@@ -1,5 +1,4 @@
-import type { ColumnConfig } from "../format.ts";
-import { type CounterKind, type Label, readLabel, type Side, sideIn } from "./labels.ts";
+import { type CounterKind, type Label, type Names, readLabel, type Side, sideIn } from "./labels.ts";
 import { type Counter, type Field, nameOf, type Plan } from "./plan.ts";
 import { readPrefix } from "./prefix.ts";
 import { parseSlot, tokenize } from "./tokens.ts";
@@ -38,14 +37,14 @@ const maxLength = 4000;
 
 /** Reads the tables within a log, each line in order. */
 export class Tables {
-  readonly #config: ColumnConfig;
+  readonly #names: Names;
   #open: Heading[] = [];
   /** The sides of the columns of a table whose rows are metrics: `Training |  Validation`. */
   #sides: readonly Side[] = [];
   readonly #plans = new Map<string, Plan>();
 
-  constructor(config: ColumnConfig) {
-    this.#config = config;
+  constructor(names: Names) {
+    this.#names = names;
   }
 
   get isOpen(): boolean {
@@ -66,7 +65,7 @@ export class Tables {
       this.#sides = sides;
       return true;
     }
-    const heading = headingOf(text, this.#config);
+    const heading = headingOf(text, this.#names);
     if (heading === null) return false;
     const known = this.#open.find((open) => sameWords(open.cells, heading.cells));
     const again = known === undefined ? heading : { ...heading, plan: known.plan };
@@ -95,7 +94,7 @@ export class Tables {
       const value = numberIn(text);
       if (value !== null) values.set(index, value);
     });
-    const plan = this.#plans.get(name.text) ?? planBySide(readLabel(name.text, this.#config), this.#sides);
+    const plan = this.#plans.get(name.text) ?? planBySide(readLabel(name.text, this.#names), this.#sides);
     if (plan === null || values.size === 0 || this.#plans.size > maxMetrics) return null;
     this.#plans.set(name.text, plan);
     return { plan, values };
@@ -133,14 +132,14 @@ function cellsOf(text: string, from: number): Cell[] {
   return cells;
 }
 
-function headingOf(text: string, config: ColumnConfig): Heading | null {
+function headingOf(text: string, names: Names): Heading | null {
   const { end } = readPrefix(text);
   const cells = cellsOf(text, end);
   if (cells.length < 2) return null;
   const words = cells.map((cell) => cell.text);
   if (words.some((word) => word !== "" && !/^[\p{L}#(%@]/u.test(word))) return null;
   const columns = words.map((word): Column | null => {
-    const label = readLabel(word, config);
+    const label = readLabel(word, names);
     if (label.counter !== null && label.metric !== "loss") return { kind: "counter", counter: label.counter };
     if (!label.isMetric || label.isBest) return null;
     const { metric, side, set, name } = label;
