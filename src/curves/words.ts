@@ -25,7 +25,7 @@ const words: Readonly<Record<Role, readonly [english: string, others: string]>> 
       обучение обучения обучении обучающей тренировка тренировки`,
   ],
   val: [
-    `val valid validation validate validating vali vld eval evaluation evaluate evaluating dev holdout`,
+    `val valid validation validate validating vali vld eval evaluation evaluate evaluating dev cv holdout`,
     `验证 驗證 评估 評估 検証 評価 검증 평가 validación validacion validação validacao validierung évaluation
       валидация валидации валидационная`,
   ],

@@ -163,7 +163,9 @@ function withoutNote(text: string): string {
 /** Whether the words after a number make it a counter: `200/2983 batches`, `第3轮`. */
 export function counterAfter(text: string): CounterKind | null {
   const [, word = ""] = /^ ?(\p{L}{1,12})/u.exec(text) ?? [];
-  const isPlural = /^(?:batch(?:es)|epochs|steps|iters|iterations)$/i.test(word);
+  const isPlural =
+    (/^\S/.test(text) && /^(?:epoch|iter|step)$/i.test(word)) ||
+    /^(?:batch(?:es)|epochs|steps|iters|iterations)$/i.test(word);
   const [kind = ""] = partsOf(englishName(word));
   const role = roleOf(
     isPlural ? word.toLowerCase().replace(/(?:(?<=h)es|s)$/, "") : kind === word.toLowerCase() ? "" : kind,

@@ -238,6 +238,15 @@ class LineReader {
       this.counters.push({ slot: slot.index, kind: "epoch" });
       return true;
     }
+    // `[3, 2000]`: the epoch and its batch.
+    if (isFirst && /^\s*\[\s*$/.test(before) && /^,\s+\d*$/.test(after) && /^\d+$/.test(shown)) {
+      this.counters.push({ slot: slot.index, kind: "epoch" });
+      return true;
+    }
+    if (!isLabelled && this.counters.length === 1 && /^,\s+$/.test(before) && /^\]/.test(after)) {
+      this.counters.push({ slot: slot.index, kind: "batch" });
+      return true;
+    }
     const isBracketed = /[[(]\s*$/.test(before) && /^\s*[\])]/.test(after);
     if (
       !isLabelled &&

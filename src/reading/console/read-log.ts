@@ -56,7 +56,8 @@ function runsIn(log: Log): ParsedRun[] {
 const maxSearched = 4 * 1024 * 1024;
 /** What a log says of a training long before its first metric. */
 const isJson = /^\s*\{\s*"/;
-const mayTrain = /train|epoch|loss|\blr\b|optimizer|batch/i;
+const mayTrain =
+  /train|epoch|loss|\blr\b|optimizer|batch|cost|iter|step|valid|eval|accura|\bep\b|[^\x00-\x7f]/i;
 
 /** Whether a log has metrics that recur with another epoch or step. Reads on only as far as needed. */
 export function hasRecurringMetric(open: () => TextSource, head: string, config: ColumnConfig): boolean {

@@ -37,20 +37,24 @@ const maxPerPosition = 1.2;
  * they have values at the same positions.
  */
 export function mergeTracks(tracks: readonly Track[], pointsOf: PointsOf): Stream[] {
-  const merged: { kind: string; tracks: Track[]; points: readonly Point[]; at: Set<string> }[] = [];
+  const merged: { kind: string; tracks: Track[]; points: readonly Point[]; at: Set<string> | null }[] = [];
   const all = tracks
     .map((track) => ({ track, points: pointsOf(track) }))
     .filter(({ points }) => points.length > 0)
     .sort((a, b) => b.points.length - a.points.length);
   for (const { track, points } of all) {
     const kind = kindOf(track);
-    const at = new Set(points.map(exactly));
-    const stream = merged.find((one) => one.kind === kind && overlap(at, one.at) <= maxOverlap * at.size);
+    const alike = merged.filter((one) => one.kind === kind);
+    const at = alike.length === 0 ? null : new Set(points.map(exactly));
+    const stream = alike.find((one) => {
+      one.at ??= new Set(one.points.map(exactly));
+      return at !== null && overlap(at, one.at) <= maxOverlap * at.size;
+    });
     if (stream === undefined) merged.push({ kind, tracks: [track], points, at });
     else {
       stream.tracks.push(track);
       stream.points = stream.points.concat(points);
-      for (const place of at) stream.at.add(place);
+      for (const place of at ?? []) stream.at?.add(place);
     }
   }
   return merged.map(({ tracks: own, points }) => toStream(own, points));

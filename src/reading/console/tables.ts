@@ -32,6 +32,8 @@ export type Row = { readonly plan: Plan; readonly values: ReadonlyMap<number, nu
 /** A table stays open beside the ones that follow it. */
 const maxOpen = 8;
 const maxCells = 64;
+/** The first column of a table by class. */
+const byClass = /^(?:class|category|name|label)$/i;
 const maxMetrics = 1000;
 const maxLength = 4000;
 
@@ -147,7 +149,8 @@ function headingOf(text: string, names: Names): Heading | null {
   });
   const metrics = columns.filter((column) => column?.kind === "metric").length;
   const isCounted = columns.some((column) => column?.kind === "counter");
-  const known = isCounted ? metrics >= 1 : metrics >= 2;
+  // Without a counter, the rows may be classes, folds or models.
+  const known = isCounted ? metrics >= 1 : metrics >= 2 && byClass.test(words[0] ?? "");
   // A sentence has spaces, not columns.
   if (!known || cells.some(({ text: cell }) => cell.length > 60)) return null;
   return { cells, columns, isTabbed: text.includes("\t"), isCounted, plan: planOf(columns) };
@@ -196,9 +199,7 @@ function fitsFirst({ text }: Cell, { columns, cells }: Heading): boolean {
   const last = text.split(" ").at(-1) ?? "";
   const isCount = /^\d{1,12}(?:\/\d{1,12})?$/.test(last) || numberIn(last) !== null;
   if (columns[0]?.kind === "counter") return isCount;
-  return columns[0] === null && /^(?:class|category|name|label)$/i.test(cells[0]?.text ?? "")
-    ? text === "all"
-    : isCount;
+  return columns[0] === null && byClass.test(cells[0]?.text ?? "") ? text === "all" : isCount;
 }
 
 function placesOf(cells: readonly Cell[], { cells: heading, isTabbed, isCounted }: Heading): number[] | null {
