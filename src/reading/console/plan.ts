@@ -56,6 +56,9 @@ type Labelled = {
   readonly isInBrackets: boolean;
 };
 
+/** A side behind a value: `loss=0.5 (train)`. */
+const sideAfter = /^%?\s{0,2}\(((?:on )?(?:train|training|val|valid|validation|test|dev|eval)(?: set)?)\)/i;
+
 /** Settings of a metric, such as `@[ IoU=0.50:0.95 | area= all ]`: a part of its name. */
 const condition = /@\[[^\]]{0,120}\]/g;
 
@@ -114,7 +117,8 @@ class LineReader {
     this.#names = names;
   }
 
-  read(slot: Slot & { readonly index: number }, before: string, after: string): void {
+  read(slot: Slot & { readonly index: number }, text: string, after: string): void {
+    const before = text.replace(sideAfter, "");
     if (slot.kind === "bar") this.bar ??= slot.index;
     const { segments, label: words, isInBrackets } = splitPiece(before, slot.index === this.#lastSlot);
     this.#readHeadings(segments);
@@ -149,7 +153,7 @@ class LineReader {
     this.#carried = "";
     // A list of values, as of classes.
     if (/[[(]\s*$/.test(before) && /^\s*,/.test(after)) return;
-    if (words !== "" || label.text !== "") this.#readField(here);
+    if (words !== "" || label.text !== "") this.#readField(here, sideIn(sideAfter.exec(after)?.[1] ?? ""));
   }
 
   /** The counters; beside a global step, others count batches. */
@@ -263,8 +267,9 @@ class LineReader {
     return false;
   }
 
-  #readField({ slot, label, before, isInBrackets }: Labelled): void {
-    const { side, isBest } = label;
+  #readField({ slot, label, before, isInBrackets }: Labelled, behind: Side | null): void {
+    const { isBest } = label;
+    const side = label.side ?? behind;
     if (isBest && !label.isBestJoined) this.#bestSide = side ?? "any";
     else if (side !== null && this.#bestSide !== "any" && side !== this.#bestSide) this.#bestSide = null;
     const isSideAlone = side !== null && !label.isMetric && label.metric === "";
@@ -278,7 +283,8 @@ class LineReader {
     this.#drafts.push({
       slot,
       metric,
-      label: side !== null && parseName(label.name).metric === metric ? label.name : nameOf(metric, told),
+      label:
+        label.side !== null && parseName(label.name).metric === metric ? label.name : nameOf(metric, told),
       side: told,
       set: label.set,
       toldBy: isSideAlone
@@ -301,6 +307,9 @@ function sideByFields(before: readonly Field[], { metric }: Field, all: readonly
   const sides = new Set(before.map(({ side }) => side));
   if (told === undefined || told.side === null) return null;
   if (sides.size === 1) return told.side;
+  // `loss 1 acc 1 | val: loss 2 acc 2`
+  const twins = before.filter((field) => same(field.metric, metric));
+  if (twins.length > 0 && twins.every(({ side }) => side !== told.side)) return told.side;
   // A metric after a train and a val loss is of the evaluation, unless it has a val series of its own.
   const isEvaluated =
     told.side === "val" && told.metric !== unnamed && sides.has("train") && !sides.has(null);

@@ -62,5 +62,5 @@ export function withoutRepeats(stream: Stream): Stream {
   if (!stream.countsBatches || !showsBatches) return stream;
   const { points } = stream;
   const fresh = points.filter(({ value }, index) => !Object.is(value, points[index - 1]?.value));
-  return fresh.length * 2 <= points.length ? withPoints(stream, fresh) : stream;
+  return fresh.length > 1 && fresh.length * 2 <= points.length ? withPoints(stream, fresh) : stream;
 }

@@ -70,7 +70,13 @@ function toStream(tracks: readonly Track[], unsorted: readonly Point[]): Stream 
     points,
     positions,
     isOnce: points.length <= maxPerPosition * positions,
-    countsBatches: points.some(({ group, row }) => Number.isFinite(group.batches.get(row))),
+    countsBatches: points.some(({ group, row, at }) => {
+      const batch = group.batches.get(row);
+      // A counter without a name may itself be the position.
+      return (
+        Number.isFinite(batch) && (batch !== at || group.plan.counters.some(({ kind }) => kind === "batch"))
+      );
+    }),
     isMean: tracks.every(({ field }) => field.isMean),
   };
 }

@@ -8,11 +8,13 @@ readsSamples(printedLog, [
 Training epoch 0, iteration 28/99 | lr: 5.6e-06 | global_batch_size: 32 | global_step: 28 | reduced_train_loss: 2.778 | train_step_timing in s: 0.189 | consumed_samples: 928
  0: Training epoch 0, iteration 29/99 | lr: 5.8e-06 | global_batch_size: 32 | global_step: 29 | reduced_train_loss: 2.782 | train_step_timing in s: 0.1903 | val_loss: 2.861 | val_ppl: 17.57
  0: Training epoch 0, iteration 30/99 | lr: 6e-06 | global_batch_size: 32 | global_step: 30 | reduced_train_loss: nan | train_step_timing in s: 0.1915 | val_loss: 2.861 | val_ppl: 17.57
+ 0: Training epoch 0, iteration 31/99 | lr: 6e-06 | global_batch_size: 32 | global_step: 31 | reduced_train_loss: 2.5 | train_step_timing in s: 0.1915 | val_loss: 2.761 | val_ppl: 16.5
+ 0: Training epoch 0, iteration 32/99 | lr: 6e-06 | global_batch_size: 32 | global_step: 32 | reduced_train_loss: 2.4 | train_step_timing in s: 0.1915 | val_loss: 2.761 | val_ppl: 16.5
 `,
     {
-      "train/loss": "step 28: 2.778, 29: 2.782, 30: NaN",
-      val_loss: "step 29: 2.861",
-      val_ppl: "step 29: 17.57",
+      "train/loss": "step 28: 2.778, 29: 2.782, 30: NaN, 31: 2.5, 32: 2.4",
+      val_loss: "step 29: 2.861, 31: 2.761",
+      val_ppl: "step 29: 17.57, 31: 16.5",
     },
   ],
   [
