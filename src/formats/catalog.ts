@@ -36,6 +36,7 @@ export const catalog: readonly Pick<Format, "id" | "title" | "files">[] = [
   { id: "darknet", title: "Darknet training log", files: ["*.log", "*.out", "*.txt"] },
   { id: "cntk", title: "CNTK console", files: ["*.log", "*.out", "*.txt"] },
   { id: "llmc", title: "llm.c and build-nanogpt", files: ["*.log", "*.out", "*.txt"] },
+  { id: "yolo-results", title: "YOLOv5 and YOLOv7 results.txt", files: ["*.log", "*.out", "*.txt"] },
   { id: "catboost-console", title: "CatBoost console", files: ["*.log", "*.out", "*.txt"] },
   { id: "json-lines", title: "JSON lines", files: ["*.jsonl", "*.ndjson", "*.json"] },
   { id: "json", title: "JSON", files: ["*.json"] },
