@@ -7,7 +7,6 @@ import {
   mayBeSeries,
 } from "../../reading/table/columns.ts";
 import { peekTable, readEachTable, readTables } from "../../reading/table/csv.ts";
-import { blanksToNaN } from "../../reading/table/missing-values.ts";
 import { isNumberColumn, readNumberColumn } from "../../reading/table/number-column.ts";
 import { findIndexColumn } from "../../reading/table/table.ts";
 import { toRuns } from "../../reading/table/to-runs.ts";
@@ -30,10 +29,9 @@ export const kerasCsv: Format = {
     if (isNumberColumn(artifact)) return readNumberColumn(artifact, columns);
     return readEachTable(
       readTables(artifact.openText(), {
-        keepBlanks: true,
         isRelevant: (name) => isRelevantColumn(name, columns),
       }),
-      (table) => toRuns(blanksToNaN(table, columns), columns, { column: findIndexColumn(table) }),
+      (table) => toRuns(table, columns, { column: findIndexColumn(table) }),
     );
   },
 };

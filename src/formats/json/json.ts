@@ -6,7 +6,6 @@ import { literalToRuns } from "../../reading/json/literal-table.ts";
 import { collectLists, listsLookLikeTraining } from "../../reading/json/named-lists.ts";
 import { headLiteral, parseLiteral } from "../../reading/json/python-literal.ts";
 import { looksLikeTraining } from "../../reading/table/columns.ts";
-import { noteMissingNulls, nullsToNaN } from "../../reading/table/missing-values.ts";
 
 /** Any JSON whose keys look like a training's: a dict of lists, or a list of rows. */
 export const json: Format = {
@@ -17,10 +16,7 @@ export const json: Format = {
     const parsed = headLiteral(artifact);
     return parsed !== null && isTraining(parsed.value, columns, parsed.isTruncated);
   },
-  read: ([artifact], columns) =>
-    literalToRuns(parseLiteral(artifact.openText()), columns, (table) =>
-      table.lines === null ? nullsToNaN(table, columns) : noteMissingNulls(table, columns),
-    ),
+  read: ([artifact], columns) => literalToRuns(parseLiteral(artifact.openText()), columns),
 };
 
 function isTraining(value: Literal, columns: ColumnConfig, isCut: boolean): boolean {

@@ -9,12 +9,8 @@ import { describeLiteral, isContainer, isDict, type Literal } from "./literal.ts
 import { collectLists } from "./named-lists.ts";
 
 /** The runs in a value that any program may have written. Throws a FormatError if there is none. */
-export function literalToRuns(
-  value: Literal,
-  config: ColumnConfig,
-  fillMissing: (table: Table, columns: ColumnConfig) => Table,
-): ParsedRun[] {
-  const table = fillMissing(literalToTable(value, config, maxDictDepth), config);
+export function literalToRuns(value: Literal, config: ColumnConfig): ParsedRun[] {
+  const table = literalToTable(value, config, maxDictDepth);
   expectPosition(table, config);
   return toRuns(table, config, { unnumbered: "epoch" });
 }

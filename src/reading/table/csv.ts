@@ -20,14 +20,12 @@ import {
 const [tab, lineFeed, carriageReturn, space, quoteMark] = [9, 10, 13, 32, 34];
 
 /** The tables read so far. */
-type Reading = Pick<Options, "keepBlanks" | "isRelevant"> & { readonly tables: GrowingTable[] };
+type Reading = Pick<Options, "isRelevant"> & { readonly tables: GrowingTable[] };
 
 type Options = {
-  /** Whether columns list their blank rows. */
-  readonly keepBlanks: boolean;
   /** The names of the columns, separated by spaces, if the text has no heading and spaces between its cells. */
   readonly names: string;
-  /** Whether a column of this name is needed. The cells of the others are skipped. */
+  /** Whether a column of this name is needed. The values of the others are skipped. */
   readonly isRelevant: (name: string) => boolean;
 };
 
@@ -37,9 +35,9 @@ type Options = {
  */
 export function readTables(
   source: TextSource,
-  { keepBlanks = false, names = "", isRelevant = () => true }: Partial<Options> = {},
+  { names = "", isRelevant = () => true }: Partial<Options> = {},
 ): Table[] {
-  const reading: Reading = { tables: [], keepBlanks, isRelevant };
+  const reading: Reading = { tables: [], isRelevant };
   if (names !== "") reading.tables.push(beginTable(names, " ", 0, isRelevant));
   // The end of the last whole line in memory.
   let linesEnd = 0;
@@ -63,12 +61,12 @@ function loadLines(source: TextSource): number {
   }
 }
 
-function addLine({ tables, keepBlanks, isRelevant }: Reading, line: Line): void {
+function addLine({ tables, isRelevant }: Reading, line: Line): void {
   const table = tables.at(-1);
   if (table === undefined || line.text === table.heading) {
     const separator = table?.separator ?? guessSeparator(line.text);
     tables.push(beginTable(line.text, separator, line.number, isRelevant));
-  } else addRow(table, line, keepBlanks);
+  } else addRow(table, line);
 }
 
 /** The heading of a file and its first row; the row is null if the head does not reach that far. */
@@ -88,7 +86,7 @@ type GrowingTable = Table & {
   readonly notes: string[];
   readonly heading: string;
   readonly separator: string;
-  /** The cells of the current row; NaN for a blank one. */
+  /** The cells of the current row; NaN for a blank one, 0 for one that is not needed. */
   readonly cells: Float64Array;
   readonly isRelevant: readonly boolean[];
 };
@@ -107,21 +105,30 @@ function beginTable(
   }
   const cells = new Float64Array(names.length);
   const columns = names.map(emptyColumn);
-  const table = { columns, rows: 0, lines: new RowNumbers(), notes: [], heading, separator, cells };
+  const table = {
+    columns,
+    rows: 0,
+    lines: new RowNumbers(),
+    notes: [],
+    isFull: true,
+    heading,
+    separator,
+    cells,
+  };
   return { ...table, isRelevant: names.map(isRelevant) };
 }
 
 /** Reads a row of plain decimals and blanks from the bytes; false, and nothing is read, for any other line. */
-function addPlainRow(source: TextSource, { tables, keepBlanks }: Reading): boolean {
+function addPlainRow(source: TextSource, { tables }: Reading): boolean {
   const table = tables.at(-1);
   if (table === undefined || !readCells(source, table)) return false;
-  const { columns, cells, rows } = table;
+  const { columns, cells, rows, isRelevant } = table;
   for (let index = 0; index < cells.length; index++) {
     const cell = cells[index] ?? Number.NaN;
     const column = columns[index];
-    if (column === undefined) continue;
-    if (!Number.isNaN(cell)) addCell(column, rows, cell);
-    else if (keepBlanks) column.blankRows.push(rows);
+    if (column === undefined || Number.isNaN(cell)) continue;
+    if (isRelevant[index] === false) column.rows.push(rows);
+    else addCell(column, rows, cell);
   }
   table.lines.push(source.line++);
   table.rows++;
@@ -136,7 +143,7 @@ function readCells(source: TextSource, { cells, separator, isRelevant }: Growing
     let byte = skipSpaces(source, delimiter);
     if (byte === delimiter || byte === lineFeed || byte === carriageReturn) cells[index] = Number.NaN;
     else if (isRelevant[index] === false) {
-      cells[index] = Number.NaN;
+      cells[index] = 0;
       byte = skipCell(source, delimiter);
     } else byte = readDecimal(source, cells, index) ? skipSpaces(source, delimiter) : -1;
     if (index === last) {
@@ -174,7 +181,7 @@ function skipSpaces(source: TextSource, delimiter: number): number {
   return byte;
 }
 
-function addRow(table: GrowingTable, line: Line, keepBlanks: boolean): void {
+function addRow(table: GrowingTable, line: Line): void {
   const cells = splitCells(line.text, table.separator);
   const expected = table.columns.length;
   // A killed program may leave numbers unfinished: `0.`, `1e-`.
@@ -190,19 +197,22 @@ function addRow(table: GrowingTable, line: Line, keepBlanks: boolean): void {
   }
   table.columns.forEach((column, index) => {
     const cell = cells[index] ?? "";
-    if (table.isRelevant[index] === false) return;
-    if (cell !== "") addParsed(column, table.rows, cell, line.number);
-    else if (keepBlanks) column.blankRows.push(table.rows);
+    if (cell === "") return;
+    if (placeholders.has(cell)) {
+      column.placeholder ??= cell;
+      return;
+    }
+    if (table.isRelevant[index] === false) column.rows.push(table.rows);
+    else addParsed(column, table.rows, cell, line.number);
   });
   table.lines.push(line.number);
   table.rows++;
 }
 
-/** `CSVLogger` writes NA for an epoch without validation, Python None. */
-const missingValues = new Set(["NA", "None", "null"]);
+/** Texts for no value: `CSVLogger` and R write NA, Python None, Excel `#N/A`, pandas `<NA>`. */
+const placeholders = new Set(["NA", "N/A", "n/a", "#N/A", "<NA>", "None", "null", "NULL", "-"]);
 
 function addParsed(column: Column, row: number, cell: string, line: number): void {
-  if (missingValues.has(cell)) return;
   const value = parseNumber(cell);
   if (value !== null) addCell(column, row, value);
   else addText(column, row, cell, line);

@@ -9,14 +9,17 @@ import { RowNumbers } from "./row-numbers.ts";
 export type TextCell = { readonly where: string; readonly text: string; readonly line: number | null };
 
 /**
- * Sparse: `values[i]` is the cell in the row `rows[i]`. Rows without a value are not listed, since missing is not NaN.
+ * Sparse: `values[i]` is the cell in the row `rows[i]`. Rows without a value are not listed, since missing is not NaN. Of a
+ * column that is not needed, only the rows are listed.
  */
 export type Column = {
   readonly name: string;
   readonly rows: RowNumbers;
   readonly values: NumberList;
-  /** The rows whose cell is empty or null, as pandas writes NaN. Other missing cells are NA or absent. */
-  readonly blankRows: NumberList;
+  /** The rows that have the column's key with a null, where rows may lack a key. */
+  readonly blankRows: RowNumbers;
+  /** The text of the first cell that stands for no value: `NA`. */
+  placeholder: string | null;
   /** True if the file leaves out the values at the end (`...`). */
   readonly truncated: boolean;
   /** The first cell that is not a number. */
@@ -32,6 +35,8 @@ export type Table = {
   /** The line of each row in the file; null if rows have no lines. */
   readonly lines: Pick<RowNumbers, "get"> | null;
   readonly notes: readonly string[];
+  /** Whether each row has a cell in each column, as in a CSV: a cell without a value is then blank, not absent. */
+  readonly isFull?: boolean;
 };
 
 /** Wider tables are not of metrics, and would take too long. */
@@ -47,7 +52,8 @@ export function emptyColumn(name: string): Column {
     name,
     rows: new RowNumbers(),
     values: new NumberList(),
-    blankRows: new NumberList(),
+    blankRows: new RowNumbers(),
+    placeholder: null,
     truncated: false,
     firstText: null,
     labels: null,

@@ -58,7 +58,7 @@ describe("a CSV of Keras", () => {
       },
     ]);
     expect(notesOf(found)).toEqual([
-      "empty cells in `acc`, `loss`, `val_loss` are read as NaN, as pandas writes it",
+      "empty cells in `acc`, `loss`, `val_loss` are read as NaN: a value was due there",
     ]);
   });
 

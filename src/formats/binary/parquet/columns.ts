@@ -30,7 +30,7 @@ export async function readTable(
   const read = wanted.map((column) => readColumn(artifact, column, numbered, codecs));
   // pandas writes the index last; the table expects it first.
   read.sort((a, b) => Number(isUnnamed(b.name)) - Number(isUnnamed(a.name)));
-  return { columns: read, rows, lines: null, notes: [] };
+  return { columns: read, rows, lines: null, notes: [], isFull: true };
 }
 
 /** Returns the names of the numeric columns. */

@@ -1,0 +1,53 @@
+import type { Split } from "../../curves/names.ts";
+
+/**
+ * How regularly values come in a sequence of rows: every row, every few rows, or irregularly.
+ *
+ * A column is steady if it begins in the first two rows and a value is mostly followed by another in the next row: three of
+ * four times for an evaluation, which some trainings skip, half of the times for a train metric. In a steady column, a
+ * value is due in every row. In any other, none is due between two values; but where the rows after the last value are
+ * twice as many as the longest gap between two values or more, the values have stopped for good, and one is due after each
+ * such gap.
+ */
+export class Rhythm {
+  count = 0;
+  /** How often a steady column has a pair of values for each gap. */
+  readonly #pairsPerGap: number;
+  #first = -1;
+  #last = -1;
+  /** Values that another follows in the next row. */
+  #pairs = 0;
+  /** Values that another follows later. */
+  #gaps = 0;
+  #longestGap = 0;
+
+  constructor(side: Split) {
+    this.#pairsPerGap = side === "val" ? 3 : 1;
+  }
+
+  /** Adds the row of a value; rows rise. */
+  add(row: number): void {
+    if (this.count++ === 0) this.#first = row;
+    else {
+      const gap = row - this.#last;
+      if (gap === 1) this.#pairs++;
+      else this.#gaps++;
+      this.#longestGap = Math.max(this.#longestGap, gap);
+    }
+    this.#last = row;
+  }
+
+  /**
+   * Whether a value was due in a row without one, among `length` rows. Fewer than three values have no rhythm: then one is
+   * due if the row speaks for it otherwise.
+   */
+  isDue(row: number, length: number, isLikely: boolean): boolean {
+    if (this.count === 0 || row < this.#first) return false;
+    const isSteady = this.#first <= 1 && this.#pairs > 0 && this.#pairs >= this.#pairsPerGap * this.#gaps;
+    if (isSteady || (isLikely && this.count < 3 && this.#longestGap <= 2)) return true;
+    const after = row - this.#last;
+    if (after < 0 || this.count < 2) return false;
+    const hasStopped = length - 1 - this.#last >= 2 * this.#longestGap;
+    return hasStopped && after % this.#longestGap === 0;
+  }
+}
