@@ -1,4 +1,5 @@
 import type { ColumnConfig, Format } from "../../reading/format.ts";
+import { frameNames } from "../../reading/json/data-frame.ts";
 import { maxDictDepth } from "../../reading/json/dict-rows.ts";
 import { flatKeys, rowKeys } from "../../reading/json/dict-table.ts";
 import { isDict, type Literal } from "../../reading/json/literal.ts";
@@ -7,7 +8,7 @@ import { collectLists, listsLookLikeTraining } from "../../reading/json/named-li
 import { headLiteral, parseLiteral } from "../../reading/json/python-literal.ts";
 import { looksLikeTraining } from "../../reading/table/columns.ts";
 
-/** Any JSON whose keys look like a training's: a dict of lists, or a list of rows. */
+/** Any JSON whose keys look like a training's: a dict of lists, a list of rows, or a DataFrame in any orientation. */
 export const json: Format = {
   id: "json",
   title: "JSON",
@@ -23,6 +24,7 @@ function isTraining(value: Literal, columns: ColumnConfig, isCut: boolean): bool
   if (isDict(value))
     return (
       listsLookLikeTraining(collectLists(value, maxDictDepth), columns, isCut) ||
+      looksLikeTraining(frameNames(value), columns) ||
       isNamedRow(flatKeys(value), columns)
     );
   return looksLikeTraining(rowKeys(value), columns);

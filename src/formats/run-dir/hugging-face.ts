@@ -3,9 +3,15 @@ import type { Params } from "../../curves/model.ts";
 import type { Artifact } from "../../reading/artifact.ts";
 import { firstMatching, fromFile, withFileContext } from "../../reading/first-matching.ts";
 import type { ColumnConfig, ParsedRun } from "../../reading/format.ts";
+import { FormatError } from "../../reading/format-error.ts";
+import { frameNames } from "../../reading/json/data-frame.ts";
 import { headDict, knownMetrics, readDict, toPlainObject } from "../../reading/json/dict.ts";
 import { dictToTable } from "../../reading/json/dict-table.ts";
+import { literalToTable } from "../../reading/json/literal-table.ts";
+import { collectLists } from "../../reading/json/named-lists.ts";
+import { headLiteral, parseLiteral } from "../../reading/json/python-literal.ts";
 import { expectRows, readRows, rowNames } from "../../reading/json/row-log.ts";
+import { peekTable, readTables } from "../../reading/table/csv.ts";
 import { stackTables } from "../../reading/table/select-columns.ts";
 import type { Table } from "../../reading/table/table.ts";
 import { toRuns } from "../../reading/table/to-runs.ts";
@@ -23,6 +29,13 @@ export const huggingFace = firstMatching(
         /["'](log_history|current_steps|step)["']/.test(artifact.head) &&
         (isState(artifact) || isOwn(rowNames(artifact))),
       read: readLongest,
+    },
+    {
+      files: ["*log_history*.json", "*log_history*.csv"],
+      matches: (artifact) =>
+        /(^|[,;\t"'])(eval|train)_(\w+_)?runtime[,;\t"'\r\n]/m.test(artifact.head) &&
+        isOwn(frameColumns(artifact)),
+      read: ([artifact], columns) => logToRuns({ table: readFrame(artifact, columns) }, columns),
     },
     { files: ["*_results.json"], matches: isResults, read: readResults },
   ],
@@ -70,9 +83,33 @@ function lastStep(file: Artifact): number {
 }
 
 function readLog(file: Artifact, columns: ColumnConfig): ParsedRun[] {
-  const { table, params } = readTable(file);
+  return logToRuns(readTable(file), columns);
+}
+
+function logToRuns({ table, params }: { table: Table; params?: Params }, columns: ColumnConfig): ParsedRun[] {
   const runs = toRuns(withoutSummary(table), columns);
   return params ? runs.map((run) => ({ ...run, params })) : runs;
+}
+
+function isCsv(artifact: Artifact): boolean {
+  return headLiteral(artifact) === null;
+}
+
+/** Returns the names of the columns of a `log_history` that pandas saved, as CSV or as a dict in any orientation. */
+function frameColumns(artifact: Artifact): ReadonlySet<string> {
+  if (isCsv(artifact)) return new Set(peekTable(artifact).names);
+  const dict = headDict(artifact);
+  if (dict === null) return new Set();
+  return new Set([...frameNames(dict), ...collectLists(dict, 0).map(({ name }) => name)]);
+}
+
+function readFrame(artifact: Artifact, columns: ColumnConfig): Table {
+  const source = artifact.openText();
+  if (!isCsv(artifact)) return literalToTable(parseLiteral(source), columns, 0);
+  const [table, ...others] = readTables(source);
+  if (table === undefined || others.length > 0)
+    throw new FormatError("expected one table of a `log_history`");
+  return table;
 }
 
 const paramNames = ["train_batch_size", "num_train_epochs", "max_steps", "trial_params"];

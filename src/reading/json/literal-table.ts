@@ -2,6 +2,7 @@ import type { ColumnConfig, ParsedRun } from "../format.ts";
 import { FormatError } from "../format-error.ts";
 import type { Table } from "../table/table.ts";
 import { expectPosition, toRuns } from "../table/to-runs.ts";
+import { frameToTable } from "./data-frame.ts";
 import { maxDictDepth } from "./dict-rows.ts";
 import { dictToTable, listToTable } from "./dict-table.ts";
 import { listsToTable } from "./list-table.ts";
@@ -15,9 +16,11 @@ export function literalToRuns(value: Literal, config: ColumnConfig): ParsedRun[]
   return toRuns(table, config, { unnumbered: "epoch" });
 }
 
-/** A dict of lists, or rows, as a table. Throws a FormatError for any other value. */
+/** A dict of lists, rows, or a saved DataFrame as a table. Throws a FormatError for any other value. */
 export function literalToTable(value: Literal, config: ColumnConfig, depth: number): Table {
   if (isDict(value)) {
+    const frame = frameToTable(value);
+    if (frame !== null) return frame;
     const lists = collectLists(value, depth);
     return lists.length > 0 ? listsToTable(lists, config) : dictToTable(value);
   }

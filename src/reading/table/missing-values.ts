@@ -1,16 +1,13 @@
-import { directionOf, parseName, type Split } from "../../curves/names.ts";
+import { directionOf, parseName } from "../../curves/names.ts";
 import { NumberList } from "../bytes/number-list.ts";
 import type { ColumnConfig } from "../format.ts";
 import { quote } from "../text/quote.ts";
-import { counterAxis, mayBeSeries } from "./columns.ts";
+import { counterAxis, isUnnamed, mayBeSeries } from "./columns.ts";
 import { Rhythm } from "./rhythm.ts";
+import { comparisons, isKeyed, rowsWithKey, sideOf } from "./row-kinds.ts";
 import { RowNumbers } from "./row-numbers.ts";
+import { filterCells } from "./select-columns.ts";
 import { addCell, type Column, type Table } from "./table.ts";
-
-/** Rows of more kinds are not compared. */
-const maxKinds = 16;
-
-const noColumn = 0xffff;
 
 /**
  * Turns the cells without a value (blank, NA, null) in which a NaN was lost back into NaN. pandas, JavaScript and many
@@ -18,30 +15,83 @@ const noColumn = 0xffff;
  *
  * A row is of the kind of its rarest column that has a value: an evaluation's runtime, else a counter. A cell is NaN
  * where a value was due by the `Rhythm` of its column over the rows that have that rarest column. Where rows of JSON
- * differ in their keys, the rows with the key itself are compared. Fewer than three values have no rhythm: then one was due
- * in a row of its kind that has another metric of its side (train or val), or none of the other side. A loss without any value is NaN in every row that
- * has a value of its side, or in all rows if none has.
+ * differ in their keys, the rows with the key itself are compared. Fewer than three values have no rhythm: then one was
+ * due in a row of its kind that has another metric of its side (train or val), or none of the other side. A loss without
+ * any value is NaN in every row that has a value of its side, or in all rows if none has. A position gets no NaN beside a
+ * value; `at` are the positions of the rows.
  *
- * `at` are the positions of the rows: a position gets no NaN beside a value.
+ * A table that has a NaN tells it from a missing value. Its NaN stays, unless its column never has a number in a row of
+ * that kind, though such rows stand among those with numbers: so `DataFrame.to_dict` fills the rows of other kinds.
  */
 export function restoreNaN(table: Table, metrics: readonly Column[], at: Float64Array): Column[] {
+  const numbers = new Map(table.columns.map((column) => [column, withoutNaN(column)]));
+  const hasNaN = [...numbers].some(([column, finite]) => finite !== column);
+  return hasNaN ? dropForeignNaN(table, metrics, numbers) : addLostNaN(table, metrics, at);
+}
+
+function addLostNaN(table: Table, metrics: readonly Column[], at: Float64Array): Column[] {
   const sparse = metrics.filter((column) => hasBlanks(column, table));
   if (sparse.length === 0) return [...metrics];
   const lost = new Map(sparse.map((column) => [column, new NumberList()]));
-  const compared = sparse.filter((column) => {
-    const rows = lost.get(column);
-    if (column.values.length > 0 && !isKeyed(column, table)) return true;
-    const found = column.values.length === 0 ? rowsOfSide(column, table) : dueUnderKey(column);
-    for (const row of found) rows?.push(row);
-    return false;
-  });
-  if (compared.length > 0) {
-    compareKinds(table, compared, sidesOf(metrics, table), (column, row) => lost.get(column)?.push(row));
+  const compared = sparse.filter((column) => column.values.length > 0 && !isKeyed(column, table));
+  for (const column of sparse) {
+    if (compared.includes(column)) continue;
+    const rows = column.values.length === 0 ? rowsOfSide(column, table) : dueUnderKey(column);
+    for (const row of rows) lost.get(column)?.push(row);
+  }
+  const isDueAlone = sidesOf(metrics, table);
+  for (const { column, rows, isOfKind, rhythm } of comparisons(table, compared)) {
+    if (rhythm.count === 0 || rhythm.count === rows.length) continue;
+    let cell = 0;
+    for (let index = 0; index < rows.length; index++) {
+      const row = rows.get(index);
+      while (column.rows.get(cell) < row) cell++;
+      if (column.rows.get(cell) === row || !isOfKind(row)) continue;
+      if (rhythm.isDue(index, rows.length, isDueAlone(column, row))) lost.get(column)?.push(row);
+    }
   }
   return metrics.map((column) => {
     const rows = lost.get(column);
     return rows === undefined || rows.length === 0 ? column : withNaN(column, rows.toArray().sort(), at);
   });
+}
+
+/** `numbers` has each column without its NaN. */
+function dropForeignNaN(
+  table: Table,
+  metrics: readonly Column[],
+  numbers: ReadonlyMap<Column, Column>,
+): Column[] {
+  const compared = new Map<Column, Column>();
+  for (const column of metrics) {
+    const finite = numbers.get(column) ?? column;
+    if (finite !== column && finite.values.length > 0 && !isKeyed(column, table))
+      compared.set(finite, column);
+  }
+  const isForeign = new Map<Column, Uint8Array>();
+  const finiteTable = { ...table, columns: [...numbers.values()] };
+  for (const { column, rows, isOfKind, rhythm } of comparisons(finiteTable, [...compared.keys()])) {
+    const isAmong = rows.get(0) < column.rows.last && rows.last > column.rows.get(0);
+    if (rhythm.count > 0 || !isAmong) continue;
+    const marks = isForeign.get(column) ?? new Uint8Array(table.rows);
+    isForeign.set(column, marks);
+    for (const row of rows) if (isOfKind(row)) marks[row] = 1;
+  }
+  return metrics.map((column) => {
+    const marks = isForeign.get(numbers.get(column) ?? column);
+    return marks === undefined ? column : filterCells(column, (row) => marks[row] === 0);
+  });
+}
+
+/** The column without its cells of NaN; the same column if it has none. */
+function withoutNaN(column: Column): Column {
+  if (!column.values.toArray().some(Number.isNaN)) return column;
+  const numbers: Column = { ...column, rows: new RowNumbers(), values: new NumberList() };
+  for (let index = 0; index < column.rows.length; index++) {
+    const value = column.values.get(index);
+    if (!Number.isNaN(value)) addCell(numbers, column.rows.get(index), value);
+  }
+  return numbers;
 }
 
 /** Says which columns have NaN in place of cells without a value, and which nulls remain missing. */
@@ -91,23 +141,6 @@ export function* blankRowsOf({ rows, blankRows }: Column, table: Table): Generat
   }
 }
 
-/** Whether only some rows have the column's key: the others are of other kinds. */
-function isKeyed({ rows, blankRows }: Column, table: Table): boolean {
-  return table.isFull !== true && rows.length + blankRows.length < table.rows;
-}
-
-/** The rows that have the key of a column, in order. */
-function* rowsWithKey({ rows, blankRows }: Column): Generator<{ row: number; isBlank: boolean }, undefined> {
-  let [filled, blank] = [0, 0];
-  while (filled < rows.length || blank < blankRows.length) {
-    const [row, other] = [rows.get(filled), blankRows.get(blank)];
-    const isBlank = !(row < other) && blank < blankRows.length;
-    if (isBlank) blank++;
-    else filled++;
-    yield { row: isBlank ? other : row, isBlank };
-  }
-}
-
 /** The nulls of a key that only some rows have, where a number was due. */
 function dueUnderKey(column: Column): number[] {
   const rhythm = new Rhythm(sideOf(column.name));
@@ -131,41 +164,10 @@ function rowsOfSide(column: Column, table: Table): Iterable<number> {
   const side = sideOf(column.name);
   const rows = new Set<number>();
   for (const other of table.columns) {
-    if (counterAxis(other.name) !== null || sideOf(other.name) !== side) continue;
+    if (isUnnamed(other.name) || counterAxis(other.name) !== null || sideOf(other.name) !== side) continue;
     for (const row of other.rows) rows.add(row);
   }
   return rows.size > 0 ? rows : RowNumbers.first(table.rows);
-}
-
-/** Calls `add` for each cell without a value where rows of its kind have one. */
-function compareKinds(
-  table: Table,
-  columns: readonly Column[],
-  isDueAlone: (column: Column, row: number) => boolean,
-  add: (column: Column, row: number) => void,
-): void {
-  const rarest = rarestColumns(table);
-  const index = new Int32Array(table.rows);
-  for (const kind of mostFrequent(rarest)) {
-    const rows = kind === noColumn ? RowNumbers.first(table.rows) : marksOf(table, table.columns[kind]);
-    index.fill(-1);
-    for (let order = 0; order < rows.length; order++) index[rows.get(order)] = order;
-    for (const column of columns) {
-      const rhythm = new Rhythm(sideOf(column.name));
-      for (let cell = 0; cell < column.rows.length; cell++) {
-        const order = index[column.rows.get(cell)] ?? -1;
-        if (order >= 0) rhythm.add(order);
-      }
-      if (rhythm.count === 0 || rhythm.count === rows.length) continue;
-      let cell = 0;
-      for (let order = 0; order < rows.length; order++) {
-        const row = rows.get(order);
-        while (column.rows.get(cell) < row) cell++;
-        if (column.rows.get(cell) === row || rarest[row] !== kind) continue;
-        if (rhythm.isDue(order, rows.length, isDueAlone(column, row))) add(column, row);
-      }
-    }
-  }
 }
 
 /** Tells whether a row has a metric of a column's side, or none of the other side. */
@@ -179,37 +181,6 @@ function sidesOf(metrics: readonly Column[], table: Table): (column: Column, row
     const own = sideOf(name);
     return hasMetric[own][row] === 1 || hasMetric[own === "val" ? "train" : "val"][row] === 0;
   };
-}
-
-function sideOf(name: string): Split {
-  return parseName(name).split ?? "train";
-}
-
-/** The index of the column with the fewest values among those that have one in a row; for each row. */
-function rarestColumns(table: Table): Uint16Array {
-  const rarest = new Uint16Array(table.rows).fill(noColumn);
-  const marks = table.columns.map((column, index) => ({ index, rows: marksOf(table, column) }));
-  marks.sort((a, b) => b.rows.length - a.rows.length || b.index - a.index);
-  for (const { index, rows } of marks) {
-    for (let order = 0; order < rows.length; order++) rarest[rows.get(order)] = index;
-  }
-  return rarest;
-}
-
-/** The rows whose kind a column marks: those with a value, or with its key if not all rows have it. */
-function marksOf(table: Table, column: Column | undefined): RowNumbers {
-  if (column === undefined) return new RowNumbers();
-  if (column.blankRows.length === 0 || !isKeyed(column, table)) return column.rows;
-  const rows = new RowNumbers();
-  for (const { row } of rowsWithKey(column)) rows.push(row);
-  return rows;
-}
-
-function mostFrequent(rarest: Uint16Array): number[] {
-  const counts = new Map<number, number>();
-  for (const kind of rarest) counts.set(kind, (counts.get(kind) ?? 0) + 1);
-  const sorted = [...counts].sort(([, a], [, b]) => b - a);
-  return sorted.slice(0, maxKinds).map(([kind]) => kind);
 }
 
 /** Adds NaN in the given rows, unless their position has a value, or there is none. */

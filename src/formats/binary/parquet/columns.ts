@@ -19,15 +19,24 @@ export async function readTable(
   columns: ColumnConfig,
 ): Promise<Table> {
   const wanted = all.filter(({ leaf }) => isWanted(nameOf(leaf.name), columns));
-  if (wanted.length > maxColumns)
-    throw new FormatError(`expected at most ${maxColumns} columns, got ${wanted.length}`);
-  if (rows * wanted.length > maxCells) {
-    throw new FormatError(`expected at most ${maxCells} numbers, got ${rows} × ${wanted.length}`);
+  if (all.length > maxColumns)
+    throw new FormatError(`expected at most ${maxColumns} columns, got ${all.length}`);
+  if (rows * all.length > maxCells) {
+    throw new FormatError(`expected at most ${maxCells} numbers, got ${rows} × ${all.length}`);
   }
   const codecs = await codecsOf(wanted);
   const numbered = new RowNumbers();
   for (let row = 0; row < rows; row++) numbered.push(row);
   const read = wanted.map((column) => readColumn(artifact, column, numbered, codecs));
+  // The bookkeeping of a row tells whether a null was due to have a value: an evaluation has a runtime.
+  if (read.some(({ rows: filled }) => filled.length < rows)) {
+    const others = all.filter((column) => !wanted.includes(column));
+    const theirCodecs = await codecsOf(others);
+    for (const column of others) {
+      const { name, rows: filled } = readColumn(artifact, column, numbered, theirCodecs);
+      read.push({ ...emptyColumn(name), rows: filled });
+    }
+  }
   // pandas writes the index last; the table expects it first.
   read.sort((a, b) => Number(isUnnamed(b.name)) - Number(isUnnamed(a.name)));
   return { columns: read, rows, lines: null, notes: [], isFull: true };

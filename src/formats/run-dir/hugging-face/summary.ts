@@ -13,14 +13,21 @@ export function withoutSummary(table: Table): Table {
   const isLast = (other: number) => steps[other] === steps[row];
   let isAgain = false;
   const columns = table.columns.map((column) => {
-    if (counterAxis(column.name) !== null || column.rows.last < row) return column;
+    // Without a position, no value is due in the row of the summary.
+    if (counterAxis(column.name) !== null) return filterCells(column, (other) => other !== row);
+    if (column.rows.last < row) return column;
     const isKnown = [...column.rows].some((other) => other < row && isLast(other));
-    return filterCells(column, (other) => {
+    const kept = filterCells(column, (other) => {
       const again = isKnown && other > row && isLast(other);
       isAgain ||= again;
       return other !== row && !again;
     });
+    return { ...kept, blankRows: column.blankRows };
   });
   const note = `step ${steps[row]} was evaluated again after the training: using the evaluation during training`;
-  return { ...table, columns, notes: isAgain ? [...table.notes, note] : table.notes };
+  // What only the summary records is no curve, and so not a lost one.
+  const kept = columns.filter(
+    ({ rows }, index) => rows.length > 0 || table.columns[index]?.rows.length === 0,
+  );
+  return { ...table, columns: kept, notes: isAgain ? [...table.notes, note] : table.notes };
 }
