@@ -6,11 +6,10 @@ import {
   isTotalLoss,
   mayBeSeries,
 } from "../../reading/table/columns.ts";
-import { peekTable, readEachTable, readTables } from "../../reading/table/csv.ts";
+import { mayHoldNumbers, peekTable, readEachTable, readTables } from "../../reading/table/csv.ts";
 import { isNumberColumn, readNumberColumn } from "../../reading/table/number-column.ts";
 import { findIndexColumn } from "../../reading/table/table.ts";
 import { toRuns } from "../../reading/table/to-runs.ts";
-import { parseNumber } from "../../reading/text/number.ts";
 
 /**
  * The output of `keras.callbacks.CSVLogger` (first column `epoch`, from 0), and `history.history` saved by pandas or
@@ -23,7 +22,7 @@ export const kerasCsv: Format = {
   matches: (artifact, columns) => {
     if (isNumberColumn(artifact)) return true;
     const { names, row } = peekTable(artifact);
-    return isHeading(names, columns) && (row === null || row.some((cell) => parseNumber(cell) !== null));
+    return isHeading(names, columns) && mayHoldNumbers(row);
   },
   read: ([artifact], columns) => {
     if (isNumberColumn(artifact)) return readNumberColumn(artifact, columns);

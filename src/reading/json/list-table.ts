@@ -71,6 +71,7 @@ function toColumn({ name, list }: NamedList): Column {
     else {
       const shown = isContainer(item) ? item.kind : String(item);
       firstText ??= { where: `${name}[${index}]`, text: shown, line: content.lines[index] ?? start };
+      column.hasOtherTexts ||= shown !== firstText.text;
     }
   });
   return { ...column, firstText };

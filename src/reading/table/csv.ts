@@ -6,6 +6,8 @@ import { headLines, type Line, readLine } from "../text/lines.ts";
 import { memoize } from "../text/memoize.ts";
 import { parseNumber } from "../text/number.ts";
 import type { TextSource } from "../text/text-source.ts";
+import { LineEnds, tornNumberNote } from "../text/torn-number.ts";
+import { DecimalCommas, parseDecimalComma } from "./decimal-comma.ts";
 import { RowNumbers } from "./row-numbers.ts";
 import {
   addCell,
@@ -45,7 +47,10 @@ export function readTables(
     if (source.at >= linesEnd) linesEnd = loadLines(source);
     if (source.at < linesEnd && addPlainRow(source, reading)) continue;
     const line = readLine(source);
-    if (line === null) return reading.tables;
+    if (line === null) {
+      for (const { commas } of reading.tables) commas.settle();
+      return reading.tables;
+    }
     if (line.text.trim() !== "") addLine(reading, line);
     // Reading the line may have moved the buffer.
     linesEnd = 0;
@@ -80,6 +85,11 @@ export const peekTable = memoize((artifact: Artifact): { names: string[]; row: s
   };
 });
 
+/** Whether a row, if there is one, holds a number. */
+export function mayHoldNumbers(row: readonly string[] | null): boolean {
+  return row === null || row.some((cell) => (parseNumber(cell) ?? parseDecimalComma(cell)) !== null);
+}
+
 type GrowingTable = Table & {
   rows: number;
   readonly lines: RowNumbers;
@@ -89,6 +99,8 @@ type GrowingTable = Table & {
   /** The cells of the current row; NaN for a blank one, 0 for one that is not needed. */
   readonly cells: Float64Array;
   readonly isRelevant: readonly boolean[];
+  readonly commas: DecimalCommas;
+  readonly ends: LineEnds;
 };
 
 function beginTable(
@@ -114,6 +126,8 @@ function beginTable(
     heading,
     separator,
     cells,
+    commas: new DecimalCommas(),
+    ends: new LineEnds(),
   };
   return { ...table, isRelevant: names.map(isRelevant) };
 }
@@ -135,17 +149,25 @@ function addPlainRow(source: TextSource, { tables }: Reading): boolean {
   return true;
 }
 
-function readCells(source: TextSource, { cells, separator, isRelevant }: GrowingTable): boolean {
+function readCells(source: TextSource, { cells, separator, isRelevant, ends }: GrowingTable): boolean {
   const { bytes, at: start } = source;
   const delimiter = separator.charCodeAt(0);
   const last = cells.length - 1;
+  let width = 0;
   for (let index = 0; index <= last; index++) {
     let byte = skipSpaces(source, delimiter);
     if (byte === delimiter || byte === lineFeed || byte === carriageReturn) cells[index] = Number.NaN;
     else if (isRelevant[index] === false) {
-      cells[index] = 0;
+      cells[index] = startsNumber[byte] === 1 ? 0 : Number.NaN;
       byte = skipCell(source, delimiter);
-    } else byte = readDecimal(source, cells, index) ? skipSpaces(source, delimiter) : -1;
+    } else {
+      const from = source.at;
+      if (!readDecimal(source, cells, index)) byte = -1;
+      else {
+        width = source.at - from;
+        byte = skipSpaces(source, delimiter);
+      }
+    }
     if (index === last) {
       for (; byte === carriageReturn; byte = bytes[source.at] ?? -1) source.at++;
     }
@@ -160,8 +182,13 @@ function readCells(source: TextSource, { cells, separator, isRelevant }: Growing
     source.at = start;
     return false;
   }
+  ends.add(width);
   return true;
 }
+
+const startsNumber = Uint8Array.from({ length: 256 }, (_, byte) =>
+  /[-+.\d]/.test(String.fromCharCode(byte)) ? 1 : 0,
+);
 
 /** Steps over a cell without quotes, and returns the byte behind it. */
 function skipCell(source: TextSource, delimiter: number): number {
@@ -184,9 +211,7 @@ function skipSpaces(source: TextSource, delimiter: number): number {
 function addRow(table: GrowingTable, line: Line): void {
   const cells = splitCells(line.text, table.separator);
   const expected = table.columns.length;
-  // A killed program may leave numbers unfinished: `0.`, `1e-`.
-  const isShort = cells === null || cells.length < expected || /\d(\.|[eE][-+]?)$/.test(line.text);
-  if (isShort && !line.isComplete) {
+  if (!line.isComplete && (cells === null || cells.length < expected)) {
     table.notes.push(incompleteRowNote(line.number));
     return;
   }
@@ -195,6 +220,11 @@ function addRow(table: GrowingTable, line: Line): void {
       throw new FormatError("expected a closing quote, got the end of the line", line.number);
     throw new FormatError(`expected ${expected} cells as in the heading, got ${cells.length}`, line.number);
   }
+  if (!line.isComplete && isTorn(table, line)) {
+    table.notes.push(tornNumberNote(line.number));
+    return;
+  }
+  table.ends.add(lastCell(line, table).length);
   table.columns.forEach((column, index) => {
     const cell = cells[index] ?? "";
     if (cell === "") return;
@@ -202,8 +232,8 @@ function addRow(table: GrowingTable, line: Line): void {
       column.placeholder ??= cell;
       return;
     }
-    if (table.isRelevant[index] === false) column.rows.push(table.rows);
-    else addParsed(column, table.rows, cell, line.number);
+    if (table.isRelevant[index] !== false) addParsed(table, column, cell, line.number);
+    else if (parseNumber(cell) !== null) column.rows.push(table.rows);
   });
   table.lines.push(line.number);
   table.rows++;
@@ -212,10 +242,27 @@ function addRow(table: GrowingTable, line: Line): void {
 /** Texts for no value: `CSVLogger` and R write NA, Python None, Excel `#N/A`, pandas `<NA>`. */
 const placeholders = new Set(["NA", "N/A", "n/a", "#N/A", "<NA>", "None", "null", "NULL", "-"]);
 
-function addParsed(column: Column, row: number, cell: string, line: number): void {
-  const value = parseNumber(cell);
-  if (value !== null) addCell(column, row, value);
-  else addText(column, row, cell, line);
+function addParsed({ rows, commas }: GrowingTable, column: Column, text: string, line: number): void {
+  const number = parseNumber(text);
+  const value = number ?? parseDecimalComma(text);
+  if (value === null) addText(column, rows, text, line);
+  else {
+    commas.add(column, value, { text, line }, number === null);
+    addCell(column, rows, value);
+  }
+}
+
+function lastCell({ text }: Line, { separator }: GrowingTable): string {
+  return text.slice(text.lastIndexOf(separator) + 1).trim();
+}
+
+/** Whether the last cell of a file without a line end may have lost its end. A closing quote or text proves the row whole. */
+function isTorn(table: GrowingTable, line: Line): boolean {
+  const { columns, isRelevant, ends } = table;
+  const column = columns.at(-1);
+  if (column === undefined || isRelevant.at(-1) === false || column.firstText !== null) return false;
+  const cell = lastCell(line, table);
+  return !cell.endsWith('"') && !ends.isWhole(cell, column.values.toArray());
 }
 
 /** The separator that is most frequent in the heading, outside quotes. */

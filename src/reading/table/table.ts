@@ -24,6 +24,8 @@ export type Column = {
   readonly truncated: boolean;
   /** The first cell that is not a number. */
   firstText: TextCell | null;
+  /** Whether another such cell has another text. */
+  hasOtherTexts: boolean;
   /** The text by row, for a column that labels each row with its split. */
   labels: Map<number, string> | null;
 };
@@ -56,6 +58,7 @@ export function emptyColumn(name: string): Column {
     placeholder: null,
     truncated: false,
     firstText: null,
+    hasOtherTexts: false,
     labels: null,
   };
 }
@@ -71,6 +74,7 @@ const splitColumn = /^(phase|split|mode|stage|subset|set|dataset|partition)$/i;
 export function addText(column: Column, row: number, text: string, line: number | null): void {
   const where = line === null ? `${column.name} of record ${row + 1}` : column.name;
   column.firstText ??= { where, text, line };
+  column.hasOtherTexts ||= text !== column.firstText.text;
   if (!splitColumn.test(column.name)) return;
   column.labels ??= new Map();
   column.labels.set(row, text);
@@ -84,8 +88,8 @@ export function findIndexColumn({ columns }: Table): Column | null {
 }
 
 /**
- * The columns that are curves; columns of text are ignored. Throws a FormatError for a duplicate metric, and for text
- * in a column of numbers.
+ * The columns that are curves; columns of text without a metric's name are ignored. Throws a FormatError for a duplicate
+ * metric, and for text under a metric's name.
  */
 export function metricColumns(table: Table, config: ColumnConfig): Column[] {
   const metrics = table.columns.filter((column) => isMetric(column, config));
@@ -98,17 +102,18 @@ export function metricColumns(table: Table, config: ColumnConfig): Column[] {
 }
 
 function isMetric(column: Column, config: ColumnConfig): boolean {
-  const { name, firstText, values } = column;
+  const { name, firstText, values, hasOtherTexts } = column;
   if (!mayBeSeries(name, config)) return false;
   if (firstText === null) return values.length > 0;
-  if (!isKnownMetric(name, config) || (values.length === 0 && isWord(firstText.text))) return false;
+  const isSetting = values.length === 0 && !hasOtherTexts && isWord(firstText.text);
+  if (!isKnownMetric(name, config) || isSetting) return false;
   throw new FormatError(
     `expected a number in ${quote(firstText.where)}, got ${quote(firstText.text)}`,
     firstText.line,
   );
 }
 
-/** A setting that shares a metric's name: precision `bf16-mixed`, loss `mse`. */
+/** The same word in every row may be a setting that shares a metric's name: precision `bf16-mixed`, loss `mse`. */
 function isWord(text: string): boolean {
   return /^[a-z][\w-]*$/i.test(text);
 }

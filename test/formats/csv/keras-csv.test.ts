@@ -72,7 +72,16 @@ describe("a CSV of Keras", () => {
 describe("refuses", () => {
   test.each([
     ["text for a number", "epoch,loss\n0,0.5\n1,oops\n", "3: expected a number in `loss`, got `oops`"],
-    ["decimal commas", "epoch;loss\n0;0,5\n", "2: expected a number in `loss`, got `0,5`"],
+    [
+      "commas that may stand for thousands",
+      "epoch;loss\n0;1,234\n",
+      "2: expected a number in `loss`, got `1,234`",
+    ],
+    [
+      "one word or another for a number",
+      "epoch,loss,val_loss\n0,0.5,good\n1,0.4,bad\n",
+      "2: expected a number in `val_loss`, got `good`",
+    ],
     ["tensors", "epoch,loss\n0,tensor(0.5)\n", "2: expected a number in `loss`, got `tensor(0.5)`"],
     [
       "a missing epoch",

@@ -48,7 +48,7 @@ describe("a saved history", () => {
     ["with texts", '{"train_metric": "train_loss", "loss": [0.5, 0.4], "notes": ["a", "b", "c"]}'],
     [
       "with settings named like a metric",
-      '{"precision": "fp16", "loss": [0.5, 0.4], "auc": ["macro", "micro"]}',
+      '{"precision": "fp16", "loss": [0.5, 0.4], "auc": ["macro", "micro", "none"]}',
     ],
     ["with a matrix for each epoch", '{"loss": [0.5, 0.4], "precision": [[1, 2], [3, 4]]}'],
     ["numbers as strings, from json.dump(default=str)", '{"loss": ["0.5", "0.4"]}'],
