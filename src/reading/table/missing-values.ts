@@ -20,8 +20,9 @@ import { addCell, type Column, type Table } from "./table.ts";
  * any value is NaN in every row that has a value of its side, or in all rows if none has. A position gets no NaN beside a
  * value; `at` are the positions of the rows.
  *
- * A table that has a NaN tells it from a missing value. Its NaN stays, unless its column never has a number in a row of
- * that kind, though such rows stand among those with numbers: so `DataFrame.to_dict` fills the rows of other kinds.
+ * A table that has a NaN tells it from a missing value. Its NaN stays, except in the rows of a kind that stand among those
+ * with numbers and never have one, which `DataFrame.to_dict` fills so, and where numbers come every second, third, … row
+ * without exception, as of a validation every few epochs.
  */
 export function restoreNaN(table: Table, metrics: readonly Column[], at: Float64Array): Column[] {
   const numbers = new Map(table.columns.map((column) => [column, withoutNaN(column)]));
@@ -72,10 +73,11 @@ function dropForeignNaN(
   const finiteTable = { ...table, columns: [...numbers.values()] };
   for (const { column, rows, isOfKind, rhythm } of comparisons(finiteTable, [...compared.keys()])) {
     const isAmong = rows.get(0) < column.rows.last && rows.last > column.rows.get(0);
-    if (rhythm.count > 0 || !isAmong) continue;
+    if (rhythm.count === 0 ? !isAmong : !rhythm.isRegular(rows.length)) continue;
     const marks = isForeign.get(column) ?? new Uint8Array(table.rows);
     isForeign.set(column, marks);
     for (const row of rows) if (isOfKind(row)) marks[row] = 1;
+    for (const row of column.rows) marks[row] = 0;
   }
   return metrics.map((column) => {
     const marks = isForeign.get(numbers.get(column) ?? column);
@@ -94,23 +96,27 @@ function withoutNaN(column: Column): Column {
   return numbers;
 }
 
-/** Says which columns have NaN in place of cells without a value, and which nulls remain missing. */
+/** Says which columns have NaN in place of cells without a value, and which nulls and NaN are missing values. */
 export function describeBlanks(
   before: readonly Column[],
   after: readonly Column[],
   config: ColumnConfig,
 ): string[] {
-  const isRestored = (column: Column, index: number) => after[index] !== column;
-  const missing = before.filter(
-    (column, index) =>
-      !isRestored(column, index) && column.blankRows.length > 0 && mayBeSeries(column.name, config),
-  );
+  const added = (column: Column, index: number) => (after[index]?.rows.length ?? 0) - column.rows.length;
+  const hasNulls = ({ name, blankRows }: Column) => blankRows.length > 0 && mayBeSeries(name, config);
   return [
     describe(
-      before.filter(isRestored),
+      before.filter((column, index) => added(column, index) > 0),
       (names) => `empty cells in ${names} are read as NaN: a value was due there`,
     ),
-    describe(missing, (names) => `null in ${names} is read as a missing value`),
+    describe(
+      before.filter((column, index) => added(column, index) < 0),
+      (names) => `NaN in rows that never have ${names} is read as a missing value`,
+    ),
+    describe(
+      before.filter((column, index) => added(column, index) <= 0 && hasNulls(column)),
+      (names) => `null in ${names} is read as a missing value`,
+    ),
   ].flat();
 }
 

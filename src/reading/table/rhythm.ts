@@ -20,6 +20,7 @@ export class Rhythm {
   /** Values that another follows later. */
   #gaps = 0;
   #longestGap = 0;
+  #shortestGap = Number.POSITIVE_INFINITY;
 
   constructor(side: Split) {
     this.#pairsPerGap = side === "val" ? 3 : 1;
@@ -33,8 +34,16 @@ export class Rhythm {
       if (gap === 1) this.#pairs++;
       else this.#gaps++;
       this.#longestGap = Math.max(this.#longestGap, gap);
+      this.#shortestGap = Math.min(this.#shortestGap, gap);
     }
     this.#last = row;
+  }
+
+  /** Whether every second, third, … of `length` rows has a value, without exception. */
+  isRegular(length: number): boolean {
+    const gap = this.#longestGap;
+    if (this.count < 3 || gap < 2 || gap !== this.#shortestGap) return false;
+    return this.#first < gap && length - 1 - this.#last < gap;
   }
 
   /**
