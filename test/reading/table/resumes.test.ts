@@ -89,7 +89,6 @@ describe("rows are numbered instead of", () => {
   test.each([
     ["a constant counter", "0 9 9\n0 8 8\n0 7 7"],
     ["a coarser counter", "1 9 9\n1 8 8\n1 7 7\n2 6 6\n2 5 5\n2 4 4"],
-    ["a counter that only goes back", "3 9 9\n2 8 8\n1 7 7"],
   ])("%s", async (_, rows) => {
     const found = await readRows(rows);
     expect(found).toHaveLength(1);
