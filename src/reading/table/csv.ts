@@ -153,7 +153,7 @@ function readCells(source: TextSource, { cells, separator, isRelevant, ends }: G
   const { bytes, at: start } = source;
   const delimiter = separator.charCodeAt(0);
   const last = cells.length - 1;
-  let width = 0;
+  let [width, hasExponent] = [0, false];
   for (let index = 0; index <= last; index++) {
     let byte = skipSpaces(source, delimiter);
     if (byte === delimiter || byte === lineFeed || byte === carriageReturn) cells[index] = Number.NaN;
@@ -165,6 +165,7 @@ function readCells(source: TextSource, { cells, separator, isRelevant, ends }: G
       if (!readDecimal(source, cells, index)) byte = -1;
       else {
         width = source.at - from;
+        hasExponent = index === last && endsWithExponent(bytes, source.at);
         byte = skipSpaces(source, delimiter);
       }
     }
@@ -182,8 +183,16 @@ function readCells(source: TextSource, { cells, separator, isRelevant, ends }: G
     source.at = start;
     return false;
   }
-  ends.add(width);
+  ends.add(width, hasExponent);
   return true;
+}
+
+const exponents = [69, 101];
+
+/** Whether the number that ends here has an exponent of up to three digits. */
+function endsWithExponent(bytes: Buffer, end: number): boolean {
+  for (let back = 2; back <= 5; back++) if (exponents.includes(bytes[end - back] ?? 0)) return true;
+  return false;
 }
 
 const startsNumber = Uint8Array.from({ length: 256 }, (_, byte) =>
@@ -224,7 +233,8 @@ function addRow(table: GrowingTable, line: Line): void {
     table.notes.push(tornNumberNote(line.number));
     return;
   }
-  table.ends.add(lastCell(line, table).length);
+  const end = lastCell(line, table);
+  table.ends.add(end.length, /\de/i.test(end));
   table.columns.forEach((column, index) => {
     const cell = cells[index] ?? "";
     if (cell === "") return;

@@ -32,7 +32,7 @@ export class DecimalCommas {
     }
   }
 
-  /** Marks the columns whose commas are ambiguous as text. */
+  /** Makes the columns whose commas are ambiguous columns of text. */
   settle(): void {
     for (const [column, { text, line }] of this.#first) {
       const fractions = column.values
@@ -41,6 +41,10 @@ export class DecimalCommas {
       const hasPoint = fractions > (this.#fractions.get(column) ?? 0);
       if (this.#isSettled && !hasPoint) continue;
       column.firstText ??= { where: column.name, text, line };
+      while (column.values.length > 0) {
+        column.rows.pop();
+        column.values.pop();
+      }
     }
   }
 }

@@ -54,7 +54,7 @@ export function readNumberColumn({ path, openText }: Artifact, config: ColumnCon
       notes.push(tornNumberNote(number));
       continue;
     }
-    ends.add(shown.length);
+    ends.add(shown.length, /e/i.test(shown));
     if (first === undefined || (lines.length > 0 && (second !== undefined) !== steps.rows.length > 0)) {
       if (isComplete) throw new FormatError(`expected a number, got ${quote(text.trim())}`, number);
       notes.push(incompleteRowNote(number));

@@ -1,7 +1,7 @@
 /** A number with a fraction and no exponent. */
 const fraction = /^[-+]?\d+[.,](\d+)$/;
 
-/** Numbers below may be printed with an exponent, which a torn one has lost. */
+/** Numbers below are printed with an exponent by most programs, and a torn one has lost it. */
 const smallest = 1e-3;
 
 /** What a number that has lost digits may be off by, as a share of it. */
@@ -11,9 +11,11 @@ const tolerance = 1e-3;
 export class LineEnds {
   /** 0 before the first line, −1 once two widths differ. */
   #width = 0;
+  #hasExponents = false;
 
-  add(width: number): void {
+  add(width: number, hasExponent: boolean): void {
     if (width !== this.#width) this.#width = this.#width === 0 ? width : -1;
+    this.#hasExponents ||= hasExponent;
   }
 
   /**
@@ -23,7 +25,7 @@ export class LineEnds {
   isWhole(text: string, before: Float64Array): boolean {
     if (/^[-+]?(nan|inf|infinity)$/i.test(text)) return true;
     const [, digits = ""] = fraction.exec(text) ?? [];
-    if (digits === "" || before.length === 0) return false;
+    if (digits === "" || before.length === 0 || this.#hasExponents) return false;
     if (text.length === this.#width) return true;
     if (before.some((value) => value !== 0 && Math.abs(value) < smallest)) return false;
     return 10 ** -digits.length <= tolerance * Math.abs(Number(text.replace(",", ".")));

@@ -1,9 +1,11 @@
+import { directionOf, parseName } from "../../../curves/names.ts";
 import type { Artifact } from "../../../reading/artifact.ts";
 import type { ColumnConfig } from "../../../reading/format.ts";
 import { FormatError } from "../../../reading/format-error.ts";
 import { counterAxis, isUnnamed, mayBeSeries } from "../../../reading/table/columns.ts";
 import { RowNumbers } from "../../../reading/table/row-numbers.ts";
 import { addCell, type Column, emptyColumn, maxColumns, type Table } from "../../../reading/table/table.ts";
+import { quote } from "../../../reading/text/quote.ts";
 import { type Decompress, loadCodec } from "./codecs.ts";
 import type { Chunk, Footer } from "./footer.ts";
 import { type Page, pagesOf } from "./pages.ts";
@@ -15,9 +17,11 @@ const maxCells = 50_000_000;
 /** Reads the numeric columns that may be metrics or positions. A null is a missing cell; NaN is a value. */
 export async function readTable(
   artifact: Artifact,
-  { rows, columns: all }: Footer,
+  { rows, columns: all, texts }: Footer,
   columns: ColumnConfig,
 ): Promise<Table> {
+  const text = texts.find((name) => isLoss(name, columns));
+  if (text !== undefined) throw new FormatError(`expected numbers in ${quote(text)}, got text`);
   const wanted = all.filter(({ leaf }) => isWanted(nameOf(leaf.name), columns));
   if (all.length > maxColumns)
     throw new FormatError(`expected at most ${maxColumns} columns, got ${all.length}`);
@@ -56,6 +60,10 @@ function isWanted(name: string, columns: ColumnConfig): boolean {
   return (
     mayBeSeries(name, columns) || counterAxis(name) !== null || isUnnamed(name) || name === columns.position
   );
+}
+
+function isLoss(name: string, columns: ColumnConfig): boolean {
+  return mayBeSeries(name, columns) && directionOf(parseName(name).metric) === "min";
 }
 
 async function codecsOf(columns: readonly FooterColumn[]): Promise<Map<number, Decompress>> {
