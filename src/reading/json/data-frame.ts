@@ -14,13 +14,19 @@ export function frameToTable(dict: Dict): Table | null {
   const data = listAt(dict, "data");
   const names = columnNames(dict);
   if (data !== null && names !== null) return rowsToTable(names, data);
-  if (data !== null && isDict(dict.entries.get("schema") ?? null)) return listToTable(data);
+  if (data !== null && isDict(dict.entries.get("schema") ?? null)) return withUnnamedIndex(listToTable(data));
   const rows = numberedRows(dict);
   if (rows === null) return null;
   const table = dictsToTable(rows.map(([, row]) => row));
   const labels = NumberList.from(rows.map(([label]) => label));
   const index = { ...emptyColumn(""), rows: RowNumbers.first(rows.length), values: labels };
   return { ...table, columns: [index, ...table.columns] };
+}
+
+/** `orient="table"` names the index of a frame that has none. */
+function withUnnamedIndex(table: Table | null): Table | null {
+  const rename = (column: Column) => (column.name === "index" ? { ...column, name: "" } : column);
+  return table && { ...table, columns: table.columns.map(rename) };
 }
 
 /** The names of the columns of such a table; empty for any other dict. */
