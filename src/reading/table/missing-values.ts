@@ -19,18 +19,10 @@ import { addCell, type Column, type Table } from "./table.ts";
  * due in a row of its kind that has another metric of its side (train or val), or none of the other side. A loss without
  * any value is NaN in every row that has a value of its side, or in all rows if none has. A position gets no NaN beside a
  * value; `at` are the positions of the rows.
- *
- * A table that has a NaN tells it from a missing value. Its NaN stays, except in the rows of a kind that stand among those
- * with numbers and never have one, which `DataFrame.to_dict` fills so, and where numbers come every second, third, … row
- * without exception, as of a validation every few epochs.
  */
-export function restoreNaN(table: Table, metrics: readonly Column[], at: Float64Array): Column[] {
-  const numbers = new Map(table.columns.map((column) => [column, withoutNaN(column)]));
-  const hasNaN = [...numbers].some(([column, finite]) => finite !== column);
-  return hasNaN ? dropForeignNaN(table, metrics, numbers) : addLostNaN(table, metrics, at);
-}
-
-function addLostNaN(table: Table, metrics: readonly Column[], at: Float64Array): Column[] {
+export function addLostNaN(table: Table, metrics: readonly Column[], at: Float64Array): Column[] {
+  // A table that has a NaN tells it from a missing value.
+  if (table.columns.some((column) => withoutNaN(column) !== column)) return [...metrics];
   const sparse = metrics.filter((column) => hasBlanks(column, table));
   if (sparse.length === 0) return [...metrics];
   const lost = new Map(sparse.map((column) => [column, new NumberList()]));
@@ -57,12 +49,13 @@ function addLostNaN(table: Table, metrics: readonly Column[], at: Float64Array):
   });
 }
 
-/** `numbers` has each column without its NaN. */
-function dropForeignNaN(
-  table: Table,
-  metrics: readonly Column[],
-  numbers: ReadonlyMap<Column, Column>,
-): Column[] {
+/**
+ * Drops the NaN that stands for "not recorded" in the rows of other kinds, as `DataFrame.to_dict` fills them: of a kind that
+ * stands among the rows with numbers and never has one. So where numbers come every second, third, … row without
+ * exception, as of a validation every few epochs.
+ */
+export function dropForeignNaN(table: Table, metrics: readonly Column[]): Column[] {
+  const numbers = new Map(table.columns.map((column) => [column, withoutNaN(column)]));
   const compared = new Map<Column, Column>();
   for (const column of metrics) {
     const finite = numbers.get(column) ?? column;
@@ -149,7 +142,7 @@ export function* blankRowsOf({ rows, blankRows }: Column, table: Table): Generat
 
 /** The nulls of a key that only some rows have, where a number was due. */
 function dueUnderKey(column: Column): number[] {
-  const rhythm = new Rhythm(sideOf(column.name));
+  const rhythm = new Rhythm(false);
   let length = 0;
   for (const { isBlank } of rowsWithKey(column)) {
     if (!isBlank) rhythm.add(length);

@@ -1,11 +1,9 @@
-import type { Split } from "../../curves/names.ts";
-
 /**
  * How regularly values come in a sequence of rows: every row, every few rows, or irregularly.
  *
  * A column is steady if it begins in the first two rows and a value is mostly followed by another in the next row: three of
- * four times for an evaluation, which some trainings skip, half of the times for a train metric. In a steady column, a
- * value is due in every row. In any other, none is due between two values; but where the rows after the last value are
+ * four times for an evaluation over the rows of a training, which may skip some, else half of the times. In a steady column,
+ * a value is due in every row. In any other, none is due between two values; but where the rows after the last value are
  * twice as many as the longest gap between two values or more, the values have stopped for good, and one is due after each
  * such gap.
  */
@@ -22,8 +20,9 @@ export class Rhythm {
   #longestGap = 0;
   #shortestGap = Number.POSITIVE_INFINITY;
 
-  constructor(side: Split) {
-    this.#pairsPerGap = side === "val" ? 3 : 1;
+  /** `isRare` for evaluations over rows that need not have one. */
+  constructor(isRare: boolean) {
+    this.#pairsPerGap = isRare ? 3 : 1;
   }
 
   /** Adds the row of a value; rows rise. */

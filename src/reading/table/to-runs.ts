@@ -5,7 +5,7 @@ import { FormatError } from "../format-error.ts";
 import { quote } from "../text/quote.ts";
 import { counterAxis, isUnnamed, mayBeSeries } from "./columns.ts";
 import { type Numbering, rowPositions } from "./counters.ts";
-import { describeBlanks, isLostLoss, restoreNaN } from "./missing-values.ts";
+import { addLostNaN, describeBlanks, dropForeignNaN, isLostLoss } from "./missing-values.ts";
 import { splitRestarts } from "./resumes.ts";
 import { filterCells } from "./select-columns.ts";
 import { expandSplitColumn } from "./split-column.ts";
@@ -22,12 +22,12 @@ export function toRuns(
 ): ParsedRun[] {
   const column = table.columns.find(({ name }) => name === config.position) ?? formatColumn;
   const expanded = expandSplitColumn(table);
-  const metrics = metricColumns(expanded, config).filter((metric) => metric !== column);
+  const read = metricColumns(expanded, config).filter((metric) => metric !== column);
+  const metrics = dropForeignNaN(expanded, read);
   const lost = expanded.columns.filter((candidate) => isLostLoss(candidate, expanded, config));
   if (metrics.length + lost.length === 0) throw new FormatError("no metric found");
   const positions = rowPositions(table, metrics, { column, unnumbered });
-  const recorded = [...metrics, ...lost];
-  const restored = restoreNaN(expanded, recorded, positions.at);
+  const restored = addLostNaN(expanded, [...metrics, ...lost], positions.at);
   const curves = restored.filter(({ values }) => values.length > 0);
   const clock = expanded.columns.find(
     (candidate) => mayBeClock(candidate.name) && candidate.firstText === null && !metrics.includes(candidate),
@@ -37,11 +37,11 @@ export function toRuns(
   const runs = splitRestarts(times ? [...curves, times] : curves, positions, table.lines).map((run) =>
     clock ? extractClock(run, clock.name) : run,
   );
-  const used = new Set([...recorded, clock, column]);
+  const used = new Set([...read, ...lost, clock, column]);
   const unused = expanded.columns.filter((candidate) => !used.has(candidate));
   const leftOut = unused.flatMap((candidate) => describeUnused(candidate, config));
   // The notes of a table are about the end of its file.
-  const notes = [...describeBlanks(recorded, restored, config), ...table.notes];
+  const notes = [...describeBlanks([...read, ...lost], restored, config), ...table.notes];
   return runs.map((run, index) => ({
     ...run,
     leftOut,
