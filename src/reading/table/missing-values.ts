@@ -22,7 +22,7 @@ import { addCell, type Column, type Table } from "./table.ts";
  */
 export function addLostNaN(table: Table, metrics: readonly Column[], at: Float64Array): Column[] {
   // A table that has a NaN tells it from a missing value.
-  if (table.columns.some((column) => withoutNaN(column) !== column)) return [...metrics];
+  if (table.columns.some(hasNaN)) return [...metrics];
   const sparse = metrics.filter((column) => hasBlanks(column, table));
   if (sparse.length === 0) return [...metrics];
   const lost = new Map(sparse.map((column) => [column, new NumberList()]));
@@ -78,9 +78,13 @@ export function dropForeignNaN(table: Table, metrics: readonly Column[]): Column
   });
 }
 
+function hasNaN({ values }: Column): boolean {
+  return values.toArray().some(Number.isNaN);
+}
+
 /** The column without its cells of NaN; the same column if it has none. */
 function withoutNaN(column: Column): Column {
-  if (!column.values.toArray().some(Number.isNaN)) return column;
+  if (!hasNaN(column)) return column;
   const numbers: Column = { ...column, rows: new RowNumbers(), values: new NumberList() };
   for (let index = 0; index < column.rows.length; index++) {
     const value = column.values.get(index);

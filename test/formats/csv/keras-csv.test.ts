@@ -62,6 +62,12 @@ describe("a CSV of Keras", () => {
     ]);
   });
 
+  test("takes one word in every row for a setting", async () => {
+    expect(curves(await read("epoch,train_loss,val_loss,loss\n0,3,4,mse\n1,2,3,mse\n"))).toEqual([
+      { train_loss: "epoch 0: 3, 1: 2", val_loss: "epoch 0: 4, 1: 3" },
+    ]);
+  });
+
   test("reads a truncated file up to its last complete row", async () => {
     const found = await read("epoch,loss,val_loss\n0,9,9\n1,8,8\n2,7");
     expect(curves(found)).toEqual([{ loss: "epoch 0: 9, 1: 8", val_loss: "epoch 0: 9, 1: 8" }]);
@@ -82,6 +88,11 @@ describe("refuses", () => {
       "epoch,loss,val_loss\n0,0.5,good\n1,0.4,bad\n",
       "2: expected a number in `val_loss`, got `good`",
     ],
+    [
+      "decimal commas beside decimal points",
+      "epoch;loss\n0;0.5\n1;0,4\n",
+      "3: expected a number in `loss`, got `0,4`",
+    ],
     ["tensors", "epoch,loss\n0,tensor(0.5)\n", "2: expected a number in `loss`, got `tensor(0.5)`"],
     [
       "a missing epoch",
@@ -96,6 +107,12 @@ describe("refuses", () => {
     ["duplicate columns", "epoch,loss,loss\n0,1,2\n", "-: duplicate column `loss`"],
   ])("%s", async (_, text, message) => {
     expect(await refusal(() => read(text))).toBe(message);
+  });
+
+  test("decimal commas in a column without a heading", async () => {
+    expect(await refusal(() => read("0,69\n0,55\n", "loss.csv"))).toBe(
+      "1: expected a decimal point or a space after the step, got `0,69`",
+    );
   });
 
   test("text in a column without a heading", async () => {

@@ -149,6 +149,11 @@ describe("recognises and refuses", () => {
       '{"epoch": [1],\n "loss": [1, 2]}',
       "2: expected lists of one length, got 2 values for `loss` and 1 for `epoch`",
     ],
+    [
+      "only text for numbers",
+      '{"loss": ["a", "b", "c"], "val_loss": [1, 2, 3]}',
+      "1: expected a number in `loss[0]`, got `a`",
+    ],
     ["text for a number", '{"loss": [0.5,\n0.4,\n"oops"]}', "3: expected a number in `loss[2]`, got `oops`"],
     ["a list for a number", '{"loss": [0.5,\n[0.4]]}', "2: expected a number in `loss[1]`, got `list`"],
     ["a file cut in the middle", '{"loss": [0.5,\n0.4', "2: expected `,` or `]`, got the end of the file"],

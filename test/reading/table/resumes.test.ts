@@ -85,6 +85,19 @@ describe("a new training", () => {
   });
 });
 
+describe("rows in another order are sorted", () => {
+  test.each([
+    ["newest first", "3 7 9\n2 8 8\n1 9 7"],
+    ["by a metric", "2 8 8\n3 7 9\n1 9 7"],
+  ])("%s", async (_, rows) => {
+    const found = await readRows(rows);
+    expect(curves(found)).toEqual([
+      { train_loss: "step 1: 9, 2: 8, 3: 7", val_loss: "step 1: 7, 2: 8, 3: 9" },
+    ]);
+    expect(notesOf(found)).toEqual(["the rows are not in the order of their steps: sorted"]);
+  });
+});
+
 describe("rows are numbered instead of", () => {
   test.each([
     ["a constant counter", "0 9 9\n0 8 8\n0 7 7"],
