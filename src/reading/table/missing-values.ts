@@ -34,7 +34,7 @@ export function addLostNaN(table: Table, metrics: readonly Column[], at: Float64
   }
   const isDueAlone = sidesOf(metrics, table);
   for (const { column, rows, isOfKind, rhythm } of comparisons(table, compared)) {
-    if (rhythm.count === 0 || rhythm.count === rows.length) continue;
+    if (!rhythm.mayBeDue(rows.length)) continue;
     let cell = 0;
     for (let index = 0; index < rows.length; index++) {
       const row = rows.get(index);
@@ -79,7 +79,9 @@ export function dropForeignNaN(table: Table, metrics: readonly Column[]): Column
 }
 
 function hasNaN({ values }: Column): boolean {
-  return values.toArray().some(Number.isNaN);
+  const all = values.toArray();
+  for (let index = 0; index < all.length; index++) if (Number.isNaN(all[index])) return true;
+  return false;
 }
 
 /** The column without its cells of NaN; the same column if it has none. */

@@ -45,17 +45,28 @@ export class Rhythm {
     return this.#first < gap && length - 1 - this.#last < gap;
   }
 
+  /** Whether a value may be due in any of `length` rows that have none. */
+  mayBeDue(length: number): boolean {
+    if (this.count === 0 || this.count === length) return false;
+    return this.count < 3 || this.#isSteady || this.#hasStopped(length);
+  }
+
   /**
    * Whether a value was due in a row without one, among `length` rows. Fewer than three values have no rhythm: then one is
    * due if the row speaks for it otherwise.
    */
   isDue(row: number, length: number, isLikely: boolean): boolean {
     if (this.count === 0 || row < this.#first) return false;
-    const isSteady = this.#first <= 1 && this.#pairs > 0 && this.#pairs >= this.#pairsPerGap * this.#gaps;
-    if (isSteady || (isLikely && this.count < 3 && this.#longestGap <= 2)) return true;
+    if (this.#isSteady || (isLikely && this.count < 3 && this.#longestGap <= 2)) return true;
     const after = row - this.#last;
-    if (after < 0 || this.count < 2) return false;
-    const hasStopped = length - 1 - this.#last >= 2 * this.#longestGap;
-    return hasStopped && after % this.#longestGap === 0;
+    return after > 0 && this.#hasStopped(length) && after % this.#longestGap === 0;
+  }
+
+  get #isSteady(): boolean {
+    return this.#first <= 1 && this.#pairs > 0 && this.#pairs >= this.#pairsPerGap * this.#gaps;
+  }
+
+  #hasStopped(length: number): boolean {
+    return this.count > 1 && length - 1 - this.#last >= 2 * this.#longestGap;
   }
 }
