@@ -61,13 +61,10 @@ function marksOf(table: Table, column: Column | undefined): RowNumbers {
 }
 
 function mostFrequent(rarest: Uint16Array): number[] {
-  const counts = new Uint32Array(noColumn + 1);
-  for (let row = 0; row < rarest.length; row++) {
-    const kind = rarest[row] ?? noColumn;
-    counts[kind] = (counts[kind] ?? 0) + 1;
-  }
-  const kinds = [...counts.keys()].filter((kind) => counts[kind] !== 0);
-  return kinds.sort((a, b) => (counts[b] ?? 0) - (counts[a] ?? 0)).slice(0, maxKinds);
+  const counts = new Map<number, number>();
+  for (const kind of rarest) counts.set(kind, (counts.get(kind) ?? 0) + 1);
+  const sorted = [...counts].sort(([, a], [, b]) => b - a);
+  return sorted.slice(0, maxKinds).map(([kind]) => kind);
 }
 
 /** Whether only some rows have the column's key: the others are of other kinds. */
