@@ -33,7 +33,7 @@ export const huggingFace = firstMatching(
     {
       files: ["*log_history*.json", "*log_history*.csv"],
       matches: (artifact) =>
-        /(^|[,;\t"'])(eval|train)_(\w+_)?runtime[,;\t"'\r\n]/m.test(artifact.head) &&
+        /(^|[,;\t"'])(eval|train)_(\w{1,80}_)?runtime[,;\t"'\r\n]/m.test(artifact.head) &&
         isOwn(frameColumns(artifact)),
       read: ([artifact], columns) => logToRuns({ table: readFrame(artifact, columns) }, columns),
     },

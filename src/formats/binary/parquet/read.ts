@@ -5,8 +5,8 @@ import { FormatError } from "../../../reading/format-error.ts";
 import { looksLikeTraining } from "../../../reading/table/columns.ts";
 import { findIndexColumn } from "../../../reading/table/table.ts";
 import { expectPosition, toRuns } from "../../../reading/table/to-runs.ts";
-import { namesIn, readTable } from "./columns.ts";
 import { withoutSummary } from "../../run-dir/hugging-face/summary.ts";
+import { namesIn, readTable } from "./columns.ts";
 import { readFooter } from "./footer.ts";
 
 const maxGiB = 1;
