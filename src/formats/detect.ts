@@ -2,6 +2,7 @@ import type { Artifact } from "../reading/artifact.ts";
 import type { ColumnConfig, Format } from "../reading/format.ts";
 import { FormatError } from "../reading/format-error.ts";
 import { catalog } from "./catalog.ts";
+import { describeKind } from "./file-kinds.ts";
 import { matchesAnyPattern } from "./file-patterns.ts";
 import { allFormats, formatsFor } from "./index.ts";
 
@@ -52,9 +53,12 @@ function isEmptyHistory({ path, head }: Artifact): boolean {
   return historyNames.has(name) && (head.trim() === "" || head.includes("\0"));
 }
 
-function describeUnknown({ size, head }: Artifact): string {
+function describeUnknown(artifact: Artifact): string {
+  const { size, head } = artifact;
   const expected = `expected a training history (${supportedFormats})`;
   if (size === 0 || head.trim() === "") return `${expected}; the file is empty`;
+  const kind = describeKind(artifact);
+  if (kind !== null) return `${expected}; the file is ${kind}`;
   if (head.includes("\0")) return `${expected}; the file is binary`;
   return `${expected}; no format matches this text: ${JSON.stringify(head.trim().slice(0, 60))}`;
 }
