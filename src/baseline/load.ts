@@ -31,7 +31,9 @@ export async function loadBaseline(
   config: Config,
 ): Promise<LoadedBaseline> {
   if (source.kind === "absent") return { baseline: source, problems: [] };
-  const read = await Promise.all(places.map((files) => readRuns(files.map(openFile), config)));
+  // A report holds the runs that were judged: nothing of it is left out.
+  const ignore = source.kind === "given" ? config.ignore : [];
+  const read = await Promise.all(places.map((files) => readRuns(files.map(openFile), { ...config, ignore })));
   const groups = (runs: readonly Run[]) => groupBySeed(pairRuns(runs, config.metrics), config.seeds);
   return source.kind === "given" ? fromPath(source, read, groups) : fromReports(source, read, groups);
 }

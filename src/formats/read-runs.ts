@@ -1,18 +1,13 @@
 import { posix } from "node:path";
 import type { Params, Run } from "../curves/model.ts";
 import { runNames } from "../curves/run-names.ts";
-import { error, type Problem } from "../problems.ts";
+import type { Problem } from "../problems.ts";
 import type { Artifact } from "../reading/artifact.ts";
 import type { ColumnConfig, Format, ParsedRun } from "../reading/format.ts";
-import { FormatError } from "../reading/format-error.ts";
-import { chooseFormat, type FoundFile } from "./detect.ts";
+import type { FoundFile } from "./detect.ts";
 import { paramsBeside } from "./params.ts";
-
-type ReadConfig = {
-  readonly columns: ColumnConfig;
-  /** The id of the format to read every artifact with; null to detect it. */
-  readonly format: string | null;
-};
+import { readError } from "./read-error.ts";
+import { type ChosenFile, type ReadConfig, selectArtifacts } from "./select-artifacts.ts";
 
 /** The files that one run left in one format, in the order of their paths. */
 type Group = {
@@ -29,12 +24,11 @@ type Read = { readonly group: Group; readonly parsed: ParsedRun; readonly params
 /** Reads every artifact among the files into runs. Broken and unknown files become problems. */
 export async function readRuns(
   found: readonly FoundFile[],
-  { columns, format }: ReadConfig,
+  config: ReadConfig,
 ): Promise<{ runs: Run[]; problems: Problem[] }> {
-  const problems: Problem[] = [];
-  const groups = await groupFiles(found, columns, format, problems);
+  const { artifacts, problems } = await selectArtifacts(found, config);
   const read: Read[] = [];
-  for (const group of groups) read.push(...(await readGroup(group, columns, problems)));
+  for (const group of groupFiles(artifacts)) read.push(...(await readGroup(group, config.columns, problems)));
   const sources = read.map(sourceOf);
   const names = runNames(sources.map(({ path }) => path));
   const runs = read.map(({ group, parsed, params }, index): Run => {
@@ -52,26 +46,18 @@ export async function readRuns(
   return { runs, problems };
 }
 
-async function groupFiles(
-  found: readonly FoundFile[],
-  columns: ColumnConfig,
-  forced: string | null,
-  problems: Problem[],
-): Promise<Iterable<Group>> {
+/** Groups the files that one run left. */
+function groupFiles(artifacts: readonly ChosenFile[]): Iterable<Group> {
   const groups = new Map<string, Group>();
-  for (const file of found) {
-    const { path, by, open } = file;
-    try {
-      const format = await chooseFormat(file, columns, forced);
-      if (format === null) continue;
-      const run = format.runKey ? `${format.runKey(path)}/` : path;
-      const key = `${format.id} ${run}`;
-      const group = groups.get(key);
-      if (group) group.files.push(open());
-      else groups.set(key, { format, path: run, files: [open()], isNamed: by === "name" });
-    } catch (thrown) {
-      problems.push(readError(path, thrown));
-    }
+  for (const {
+    file: { path, by, open },
+    format,
+  } of artifacts) {
+    const run = format.runKey ? `${format.runKey(path)}/` : path;
+    const key = `${format.id} ${run}`;
+    const group = groups.get(key);
+    if (group) group.files.push(open());
+    else groups.set(key, { format, path: run, files: [open()], isNamed: by === "name" });
   }
   return groups.values();
 }
@@ -113,12 +99,4 @@ function sourceOf({
     format: format.id,
     files: files.map((file) => file.path),
   };
-}
-
-/** The problem of a file that breaks its format or cannot be read; rethrows anything else, which is a defect of ours. */
-function readError(path: string, thrown: unknown): Problem {
-  if (thrown instanceof FormatError) return error(thrown.file ?? path, thrown.message, thrown.line);
-  if (thrown instanceof Error && "syscall" in thrown)
-    return error(path, `expected a readable file: ${thrown.message}`);
-  throw thrown;
 }
