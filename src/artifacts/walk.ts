@@ -43,7 +43,10 @@ export function walk(
       if (!entry.isDirectory()) entries.push(describe(entry, absolute, below));
       else if (!isSearched(entry.name, entersDotDirectories)) continue;
       else if (depth < maxDepth) directories.push({ absolute, below: `${below}/`, depth: depth + 1 });
-      else problems.push(error(below, `expected at most ${maxDepth} directories inside each other`));
+      else {
+        const top = `${below.split("/", 3).join("/")}/…`;
+        problems.push(error(top, `expected at most ${maxDepth} directories inside each other`));
+      }
     }
   }
   return { entries, problems };

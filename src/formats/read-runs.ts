@@ -1,10 +1,12 @@
 import { posix } from "node:path";
 import type { Params, Run } from "../curves/model.ts";
 import { runNames } from "../curves/run-names.ts";
-import type { Problem } from "../problems.ts";
+import { note, type Problem } from "../problems.ts";
 import type { Artifact } from "../reading/artifact.ts";
 import type { ColumnConfig, Format, ParsedRun } from "../reading/format.ts";
 import type { FoundFile } from "./detect.ts";
+import { oneRunEach } from "./one-run/index.ts";
+import type { UnnamedRun } from "./one-run/unnamed-run.ts";
 import { paramsBeside } from "./params.ts";
 import { readError } from "./read-error.ts";
 import { type ChosenFile, type ReadConfig, selectArtifacts } from "./select-artifacts.ts";
@@ -29,21 +31,21 @@ export async function readRuns(
   const { artifacts, problems } = await selectArtifacts(found, config);
   const read: Read[] = [];
   for (const group of groupFiles(artifacts)) read.push(...(await readGroup(group, config.columns, problems)));
-  const sources = read.map(sourceOf);
-  const names = runNames(sources.map(({ path }) => path));
-  const runs = read.map(({ group, parsed, params }, index): Run => {
-    const [{ path: file }] = group.files;
-    for (const message of parsed.notes) problems.push({ level: "note", file, line: null, message });
-    return {
-      ...(sources[index] ?? sourceOf({ group, parsed })),
-      name: names[index] ?? group.path,
-      params: { ...params, ...parsed.params },
-      series: parsed.series,
-      ...(parsed.leftOut ? { leftOut: parsed.leftOut } : {}),
-      ...(parsed.clock ? { clock: parsed.clock } : {}),
-    };
-  });
-  return { runs, problems };
+  const runs = oneRunEach(read.map(unnamedRun), problems);
+  const names = runNames(runs.map(({ path }) => path));
+  for (const { group, parsed } of read)
+    problems.push(...parsed.notes.map((message) => note(group.files[0].path, message)));
+  return { runs: runs.map((run, index): Run => ({ ...run, name: names[index] ?? run.path })), problems };
+}
+
+function unnamedRun({ group, parsed, params }: Read): UnnamedRun {
+  return {
+    ...sourceOf({ group, parsed }),
+    params: { ...params, ...parsed.params },
+    series: parsed.series,
+    ...(parsed.leftOut ? { leftOut: parsed.leftOut } : {}),
+    ...(parsed.clock ? { clock: parsed.clock } : {}),
+  };
 }
 
 /** Groups the files that one run left. */
