@@ -28,14 +28,23 @@ export async function readRuns(
   found: readonly FoundFile[],
   config: ReadConfig,
 ): Promise<{ runs: Run[]; problems: Problem[] }> {
+  const { runs: recordings, problems } = await readRecordings(found, config);
+  const runs = oneRunEach(recordings, problems);
+  const names = runNames(runs.map(({ path }) => path));
+  return { runs: runs.map((run, index): Run => ({ ...run, name: names[index] ?? run.path })), problems };
+}
+
+/** Reads what the files record: a training that several files record comes several times. */
+export async function readRecordings(
+  found: readonly FoundFile[],
+  config: ReadConfig,
+): Promise<{ runs: UnnamedRun[]; problems: Problem[] }> {
   const { artifacts, problems } = await selectArtifacts(found, config);
   const read: Read[] = [];
   for (const group of groupFiles(artifacts)) read.push(...(await readGroup(group, config.columns, problems)));
-  const runs = oneRunEach(read.map(unnamedRun), problems);
-  const names = runNames(runs.map(({ path }) => path));
   for (const { group, parsed } of read)
     problems.push(...parsed.notes.map((message) => note(group.files[0].path, message)));
-  return { runs: runs.map((run, index): Run => ({ ...run, name: names[index] ?? run.path })), problems };
+  return { runs: read.map(unnamedRun), problems };
 }
 
 function unnamedRun({ group, parsed, params }: Read): UnnamedRun {

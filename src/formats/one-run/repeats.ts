@@ -88,11 +88,10 @@ function isRicher(a: UnnamedRun, b: UnnamedRun): boolean {
 
 /** Joins two runs that record one training; null if they do not, or if what only one records has no place in the other. */
 function merge(keeper: UnnamedRun, repeat: UnnamedRun): UnnamedRun | null {
+  // Another training of the same seed may have been stopped earlier.
   const mayEndEarlier =
-    keeper.format !== repeat.format ||
-    directoryOf(keeper) !== directoryOf(repeat) ||
-    isCheckpoint(keeper) ||
-    isCheckpoint(repeat);
+    keeper.format === repeat.format &&
+    (directoryOf(keeper) !== directoryOf(repeat) || isCheckpoint(keeper) || isCheckpoint(repeat));
   const sameness = compareRecordings(keeper.series, repeat.series, mayEndEarlier);
   if (sameness === null || !sameness.missing.every((series) => fits(series, keeper.series))) return null;
   const isAbove = keeper.path.split("/").length <= repeat.path.split("/").length;
