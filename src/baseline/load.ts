@@ -48,12 +48,11 @@ function fromPath(
 ): LoadedBaseline {
   const runs = read.flatMap((one) => one.runs);
   const problems = read.flatMap((one) => one.problems);
-  if (runs.length === 0)
-    throw new InputError(
-      problems.length > 0
-        ? problems
-        : [error(from, "expected a training history to compare with, found none")],
-    );
+  if (runs.length === 0) {
+    const isTold = problems.some(({ level }) => level === "error");
+    const none = error(from, "expected a training history to compare with, found none");
+    throw new InputError(isTold ? problems : [none, ...problems]);
+  }
   return { baseline: { kind: "found", from, published: [], earlier: [], runs: groups(runs) }, problems };
 }
 

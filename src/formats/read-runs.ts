@@ -39,11 +39,15 @@ export async function readRecordings(
   found: readonly FoundFile[],
   config: ReadConfig,
 ): Promise<{ runs: UnnamedRun[]; problems: Problem[] }> {
-  const { artifacts, problems } = await selectArtifacts(found, config);
+  const { artifacts, unread, problems } = await selectArtifacts(found, config);
   const read: Read[] = [];
   for (const group of groupFiles(artifacts)) read.push(...(await readGroup(group, config.columns, problems)));
   for (const { group, parsed } of read)
     problems.push(...parsed.notes.map((message) => note(group.files[0].path, message)));
+  if (read.length === 0) {
+    const { describeClosest } = await import("./closest.ts");
+    problems.unshift(...describeClosest(unread));
+  }
   return { runs: read.map(unnamedRun), problems };
 }
 
