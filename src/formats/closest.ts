@@ -1,11 +1,12 @@
 import { note, type Problem } from "../problems.ts";
 import type { Artifact } from "../reading/artifact.ts";
+import type { ColumnConfig } from "../reading/format.ts";
 import { maxDictDepth } from "../reading/json/dict-rows.ts";
 import { rowKeys } from "../reading/json/dict-table.ts";
 import { isDict } from "../reading/json/literal.ts";
 import { collectLists, isNumericList } from "../reading/json/named-lists.ts";
 import { headLiteral } from "../reading/json/python-literal.ts";
-import { counterAxis } from "../reading/table/columns.ts";
+import { counterAxis, isKnownMetric } from "../reading/table/columns.ts";
 import { peekTable } from "../reading/table/csv.ts";
 import { headLines } from "../reading/text/lines.ts";
 import { parseNumber } from "../reading/text/number.ts";
@@ -17,12 +18,18 @@ import { historyLikeness } from "./history-names.ts";
 const maxFiles = 200;
 const maxShown = 3;
 
-/** A file that may be a training history, with how likely it is and what to do about it. */
-type Candidate = { readonly path: string; readonly score: number; readonly why: string };
+/** How likely a file is a training history, and what keeps it from being read. */
+type Evidence = {
+  readonly score: number;
+  readonly why: string;
+  /** Whether it names a known metric: then something else keeps it from being read. */
+  readonly isKnown: boolean;
+};
+type Candidate = Pick<Evidence, "score" | "why"> & { readonly path: string };
 
 /** Names the files that come closest to a training history, for a search that found none, and how to have them read. */
-export function describeClosest(unread: readonly FoundFile[]): Problem[] {
-  return unread
+export function describeClosest(untold: readonly FoundFile[]): Problem[] {
+  return untold
     .filter(({ path, obstacle = null }) => obstacle === null && dataFile.test(path))
     .toSorted((a, b) => likeness[historyLikeness(b.path)] - likeness[historyLikeness(a.path)])
     .slice(0, maxFiles)
@@ -41,14 +48,23 @@ const minScore = 3;
 function candidate({ path, open }: FoundFile): Candidate | null {
   const artifact = read(open);
   if (artifact === null || artifact.head.includes("\0")) return null;
+  const found = evidenceIn(artifact);
   const named = likeness[historyLikeness(path)];
-  const found = /^\s*[[{]/.test(artifact.head)
-    ? ofColumns("keys", keysOf(artifact), 1)
-    : (ofColumns("columns", columnsOf(artifact), counts(artifact) ? minScore : 0) ?? ofLines(artifact));
   const score = (found?.score ?? 0) + named;
   if (found !== null && score >= minScore) return { path, why: found.why, score };
   const start = JSON.stringify(artifact.head.trim().slice(0, 60));
   return named > 0 ? { path, why: `no format matches this text: ${start}`, score } : null;
+}
+
+/** Says what a text lacks that is nearly a training history by its content alone; null for any other. */
+export function describeNearly(artifact: Artifact): string | null {
+  const found = evidenceIn(artifact);
+  return found !== null && !found.isKnown && found.score >= minScore ? found.why : null;
+}
+
+function evidenceIn(artifact: Artifact): Evidence | null {
+  if (/^\s*[[{]/.test(artifact.head)) return ofColumns("keys", keysOf(artifact), 1);
+  return ofColumns("columns", columnsOf(artifact), counts(artifact) ? minScore : 0) ?? ofLines(artifact);
 }
 
 /** Null for a file that is gone or may not be read; that is told where it matters. */
@@ -87,9 +103,10 @@ function keysOf(artifact: Artifact): string[] {
   const lists = collectLists(value, maxDictDepth).filter(
     ({ list }) => isNumericList(list) && list.length > 1,
   );
-  return lists.length > 0 ? lists.map(({ name }) => name) : rowKeys(value);
+  return lists.map(({ name }) => name);
 }
 
+const noColumns: ColumnConfig = { metrics: new Set(), position: null };
 const trainLike = /^(?:tr|trn|train|trg|fit|learn)/i;
 const valLike = /^(?:te|ts|tst|test|v|va|vl|vld|val|dev|cv|hold)/i;
 const counterLike = /^(?:ep|epo|it|itr|iter|n|i|t|step|round|gen|generation)s?$/i;
@@ -99,7 +116,7 @@ function ofColumns(
   what: "keys" | "columns",
   names: readonly string[],
   otherEvidence: number,
-): Omit<Candidate, "path"> | null {
+): Evidence | null {
   const counters = names.filter((name) => counterAxis(name) !== null || counterLike.test(name));
   const others = names.filter((name) => !counters.includes(name));
   const [train, val] = [trainLike, valLike].map((like) => others.find((name) => like.test(name)));
@@ -108,9 +125,12 @@ function ofColumns(
   if (names.length < 2 || sides + otherEvidence === 0) return null;
   const pair = `train: ${yaml(train ?? loss ?? "…")}, val: ${yaml(val ?? "…")}`;
   const shown = names.slice(0, 8).map(quote).join(", ") + (names.length > 8 ? ", …" : "");
+  const isKnown = others.some((name) => isKnownMetric(name, noColumns));
+  const fault = isKnown ? "are not those of a training" : "name no known metric";
   return {
     score: otherEvidence + sides + (counters.length > 0 ? 2 : 0),
-    why: `its ${what} ${shown} name no known metric; name them in the config: \`metrics: { loss: { ${pair} } }\``,
+    isKnown,
+    why: `its ${what} ${shown} ${fault}; name them in the config: \`metrics: { loss: { ${pair} } }\``,
   };
 }
 
@@ -119,7 +139,7 @@ function yaml(name: string): string {
 }
 
 /** Lines of one shape with several numbers and a word of trainings. */
-function ofLines(artifact: Artifact): Omit<Candidate, "path"> | null {
+function ofLines(artifact: Artifact): Evidence | null {
   const shapes = new Map<string, { first: string; count: number }>();
   for (const { text } of headLines(artifact)) {
     if (text.length > 400 || !/\b(?:ep|epoch|it|iter|step|round)/i.test(text)) continue;
@@ -134,6 +154,7 @@ function ofLines(artifact: Artifact): Omit<Candidate, "path"> | null {
   const line = JSON.stringify(best.first.slice(0, 80));
   return {
     score: 3,
+    isKnown: false,
     why: `${best.count} lines such as ${line} hold no known metric; describe them under \`lines\` in the config`,
   };
 }

@@ -39,7 +39,8 @@ export async function chooseFormat(
   const detected = await detectFormat(artifact, columns);
   if (forced !== null && (detected || by === "name"))
     return (await allFormats()).find(({ id }) => id === forced) ?? null;
-  if (!detected && by === "name") throw new FormatError(`expected ${describeUnknown(artifact)}`);
+  if (!detected && by === "name")
+    throw new FormatError(`expected a training history (${supportedFormats}); ${describeUnknown(artifact)}`);
   return detected ?? null;
 }
 
@@ -49,12 +50,11 @@ export async function detectFormat(artifact: Artifact, columns: ColumnConfig): P
   return undefined;
 }
 
-/** What was expected of a file that no format matches, and what it is. */
+/** Says of a file that no format matches what it is. */
 export function describeUnknown(artifact: Artifact): string {
-  const expected = `a training history (${supportedFormats})`;
   const content = describeContent(artifact);
-  if (content !== null) return `${expected}; the file is ${content}`;
-  return `${expected}; no format matches this text: ${JSON.stringify(artifact.head.trim().slice(0, 60))}`;
+  if (content !== null) return `the file is ${content}`;
+  return `no format matches this text: ${JSON.stringify(artifact.head.trim().slice(0, 60))}`;
 }
 
 /** What a file is that is no text of its own: `empty`, `an HTML page: …`. Null for text. */

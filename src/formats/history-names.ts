@@ -11,9 +11,9 @@ const historyNames = new Set(
 const compression = /\.(?:gz|bz2|xz|zst|lz4|zip|7z|tar|tgz|Z)$/;
 
 const likelyWord =
-  /(?:^|[^a-z])(?:hist(?:ory)?|loss(?:es)?|learning[-_ ]?curves?|train(?:ing|er)?[-_. ]?(?:logs?|stats?|results?|metrics|curves?))(?![a-z])|tfevents|history(?:dict)?$/i;
+  /(?:^|[^a-z])(?:hist(?:ory)?|loss(?:es)?|learning[-_ ]?curves?|train(?:ing|er)?[-_. ]?(?:logs?|stats?|curves?)|metrics?|results?|progress|scalars)(?![a-z])|tfevents|history(?:dict)?$/i;
 const dataFile =
-  /^[^.]*$|tfevents|\.(?:json|jsonl|ndjson|csv|tsv|txt|log|out|pkl|pickle|np[yz]|parquet|xlsx?|mat|h5|hdf5|joblib)$/i;
+  /^[^.]*$|tfevents|\.(?:json|jsonl|ndjson|csv|tsv|txt|log|out|pkl|pickle|np[yz]|parquet|xlsx?|mat|h5|hdf5|joblib)(?:\.\d{1,3})?$/i;
 
 /** How surely a name is a history's, whatever the file is compressed with: `loss.csv` may be, `index.json` is as good as any. */
 export function historyLikeness(path: string): "certain" | "likely" | "none" {

@@ -4,6 +4,7 @@ import { runNames } from "../curves/run-names.ts";
 import { note, type Problem } from "../problems.ts";
 import type { Artifact } from "../reading/artifact.ts";
 import type { ColumnConfig, Format, ParsedRun } from "../reading/format.ts";
+import { describeClosest } from "./closest.ts";
 import type { FoundFile } from "./detect.ts";
 import { oneRunEach } from "./one-run/index.ts";
 import type { UnnamedRun } from "./one-run/unnamed-run.ts";
@@ -39,14 +40,13 @@ export async function readRecordings(
   found: readonly FoundFile[],
   config: ReadConfig,
 ): Promise<{ runs: UnnamedRun[]; problems: Problem[] }> {
-  const { artifacts, unread, problems } = await selectArtifacts(found, config);
+  const { artifacts, untold, problems } = await selectArtifacts(found, config);
   const read: Read[] = [];
   for (const group of groupFiles(artifacts)) read.push(...(await readGroup(group, config.columns, problems)));
   for (const { group, parsed } of read)
     problems.push(...parsed.notes.map((message) => note(group.files[0].path, message)));
   if (read.length === 0) {
-    const { describeClosest } = await import("./closest.ts");
-    problems.unshift(...describeClosest(unread));
+    problems.unshift(...describeClosest(untold));
   }
   return { runs: read.map(unnamedRun), problems };
 }

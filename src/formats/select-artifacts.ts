@@ -20,8 +20,8 @@ export type ChosenFile = { readonly file: FoundFile; readonly format: Format };
 
 type Selection = {
   readonly artifacts: readonly ChosenFile[];
-  /** The files that no format reads. */
-  readonly unread: readonly FoundFile[];
+  /** The files that no format reads, and of which nothing is said. */
+  readonly untold: readonly FoundFile[];
   /** Of the files that are not read. */
   readonly problems: Problem[];
 };
@@ -52,16 +52,19 @@ export async function selectArtifacts(
   const paths = new Set(real.map(({ file }) => file.path));
   const artifacts = real.filter(({ file: { target } }) => !target || !paths.has(target));
   const joinsRuns = artifacts.some(({ format }) => format.id === "lossgate-runs");
+  const untold: FoundFile[] = [];
   for (const file of unread) {
     try {
-      problems.push(...describeUnread(file, joinsRuns));
+      const told = describeUnread(file, joinsRuns);
+      if (told.length === 0) untold.push(file);
+      problems.push(...told);
     } catch (thrown) {
       problems.push(readError(file.path, thrown));
     }
   }
   return {
     artifacts,
-    unread,
+    untold,
     problems: [...shorten(problems), ...sampleNotes(matched), ...ignoreNote(found.filter(isLeftOut).length)],
   };
 }

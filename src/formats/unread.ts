@@ -3,6 +3,7 @@ import { error, note, type Problem } from "../problems.ts";
 import type { Artifact } from "../reading/artifact.ts";
 import { isContainer } from "../reading/json/literal.ts";
 import { headLiteral } from "../reading/json/python-literal.ts";
+import { describeNearly } from "./closest.ts";
 import { describeContent, describeUnknown, type FoundFile } from "./detect.ts";
 import { historyLikeness, isCompressed } from "./history-names.ts";
 
@@ -21,13 +22,14 @@ export function describeUnread(file: FoundFile, joinsRuns: boolean): Problem[] {
   if (posix.basename(path) === runsFile) return describeEmptyRuns(file, joinsRuns);
   const likeness = historyLikeness(path);
   if (obstacle !== null && (by === "pattern" || likeness !== "none"))
-    return [tell(path, likeness, `a training history, got ${obstacle}`)];
+    return [tell(path, likeness, `it is ${obstacle}`)];
   if (obstacle !== null || likeness === "none") return [];
-  if (isCompressed(path))
-    return [tell(path, likeness, "a training history, got a compressed file: unpack it")];
+  if (isCompressed(path)) return [tell(path, likeness, "the file is compressed: unpack it")];
   const artifact = open();
   if (isBroken(artifact)) return [tell(path, likeness, describeUnknown(artifact))];
-  return likeness === "certain" ? [note(path, `skipped: expected ${describeUnknown(artifact)}`)] : [];
+  const nearly = describeNearly(artifact);
+  if (nearly !== null) return [note(path, `skipped: ${nearly}`)];
+  return likeness === "certain" ? [tell(path, "likely", describeUnknown(artifact))] : [];
 }
 
 /**
@@ -41,9 +43,10 @@ function describeEmptyRuns({ path, open, obstacle = null }: FoundFile, joinsRuns
   return [joinsRuns || content !== "empty" ? error(path, message) : note(path, `skipped: ${message}`)];
 }
 
-function tell(path: string, likeness: ReturnType<typeof historyLikeness>, expected: string): Problem {
-  if (likeness !== "certain") return note(path, `skipped: expected ${expected}`);
-  return error(path, `expected ${expected} (if it is none, add it to \`ignore\` in the config)`);
+function tell(path: string, likeness: ReturnType<typeof historyLikeness>, fault: string): Problem {
+  const message = `expected a training history; ${fault}`;
+  if (likeness !== "certain") return note(path, `skipped: ${message}`);
+  return error(path, `${message} (if it is none, add it to \`ignore\` in the config)`);
 }
 
 /** Whether a file cannot be what its name says: it is empty, of another kind, or no JSON where its name says so. */

@@ -40,7 +40,7 @@ test.each<[what: string, by: FoundFile["by"], path: string, text: string, told: 
     "history.json",
     " \n",
     [
-      "error: expected a training history (…); the file is empty (if it is none, add it to `ignore` in the config)",
+      "error: expected a training history; the file is empty (if it is none, add it to `ignore` in the config)",
     ],
   ],
   ["a log that was never written", "search", "nohup.out", "", []],
@@ -50,7 +50,7 @@ test.each<[what: string, by: FoundFile["by"], path: string, text: string, told: 
     "training.log",
     "\0\0",
     [
-      "error: expected a training history (…); the file is binary (if it is none, add it to `ignore` in the config)",
+      "error: expected a training history; the file is binary (if it is none, add it to `ignore` in the config)",
     ],
   ],
   [
