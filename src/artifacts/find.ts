@@ -50,20 +50,21 @@ export async function findFiles(
   const add = (absolute: string, by: FileMatch["by"], parent: string, entry?: Found) => {
     if (files.get(absolute)?.by === "name") return;
     const within = followsLinks ? null : isWithin(absolute, root) ? root : parent;
-    const isOpened = entry === undefined || entry.obstacle === null;
-    const mayEscape = isOpened && (by !== "search" || entry?.isLink === true);
+    const { isLink = false, obstacle = null, target = null, below = "" } = entry ?? {};
+    const mayEscape = obstacle === null && (isLink || by !== "search");
     const escapes = mayEscape && within !== null && escapesRoot(absolute, within);
     const path = toPath(relative(root, absolute));
-    if (escapes && by !== "search") problems.push(escaped(path));
+    // The directory that a path names leads out, and not only something in it.
+    if (escapes && !isLink) problems.push(escaped(path));
     else {
       files.set(absolute, {
         path,
         absolute,
         by,
         within,
-        obstacle: escapes ? "a link that leads out of the directory" : (entry?.obstacle ?? null),
-        target: entry?.target ? toPath(relative(root, entry.target)) : null,
-        sampleDirectory: by === "search" ? sampleDirectoryOf(path, entry?.below ?? "") : null,
+        obstacle: escapes ? "a link that leads out of the directory" : obstacle,
+        target: target === null ? null : toPath(relative(root, target)),
+        sampleDirectory: by === "search" ? sampleDirectoryOf(path, below) : null,
       });
     }
   };
