@@ -69,7 +69,7 @@ function isNear(a = Number.NaN, b = Number.NaN, tolerance: number): boolean {
 }
 
 /** The most decimals that a value was recorded with. */
-function decimalsOf(values: Float64Array): number {
+export function decimalsOf(values: Float64Array): number {
   let most = 0;
   for (const value of values) {
     const [mantissa = "", exponent = "0"] = String(value).split("e");

@@ -30,9 +30,13 @@ export function joinSides(runs: readonly UnnamedRun[], problems: Problem[]): rea
     return isOwn ? [partOf(run, file)] : [];
   });
   const joined = new Map<UnnamedRun, UnnamedRun | null>();
-  for (const [key, group] of groupBy(parts, (part) => part.key)) {
-    const run = join(key, group, problems);
-    if (run) for (const [index, part] of group.entries()) joined.set(part.run, index === 0 ? run : null);
+  for (const [key, all] of groupBy(parts, (part) => part.key)) {
+    // A log beside two tables may hold both sides.
+    const groups = isClear(all) ? [all] : [...groupBy(all, ({ run }) => run.format).values()].filter(isClear);
+    for (const group of groups) {
+      const run = join(key, group, problems);
+      if (run) for (const [index, part] of group.entries()) joined.set(part.run, index === 0 ? run : null);
+    }
   }
   return runs.flatMap((run) => (joined.has(run) ? (joined.get(run) ?? []) : run));
 }
@@ -50,26 +54,40 @@ function partOf(run: UnnamedRun, file: string): Part {
 
 /** The word for a side in the name of a file or directory, and the name without it. */
 function sideOf(name: string): { word: string | null; rest: string } {
-  const { word, metric } = parseName(name);
+  const [, text = name, number = ""] = /^(.*[^\d])(\d+)$/.exec(name) ?? [];
   // A bare `train` is parsed as a metric.
-  const bare = word === null ? parseName(`${name}_x`) : null;
-  return bare?.metric === "x" && bare.word !== null ? { word: bare.word, rest: "" } : { word, rest: metric };
+  const { word, metric } = parseName(`${text.replace(/[-_ .]+$/, "")}_x`);
+  return { word, rest: metric.replace(/_?x$/, "") + number };
 }
 
-/** `resnet` for `resnet_loss`, nothing for `Losses`. */
+/** `resnet` for `resnet_loss`, `2` for `loss2`, nothing for `Losses`. */
 function withoutMetric(name: string): string {
-  const words = name.toLowerCase().split(/[-_ .]+/);
-  const length = [1, 2, 3].find((count) => directionOf(words.slice(-count).join("_")) !== null) ?? 0;
-  return words.slice(0, words.length - length).join("_");
+  const [, text = "", number = ""] = /^(.*?)[-_ .]*(\d*)$/.exec(name) ?? [];
+  const words = [...text.matchAll(/[^-_ .]+/g)];
+  const metric = [1, 2, 3]
+    .map((count) => words.slice(-count))
+    .find((last) => directionOf(last.join("_")) !== null);
+  const rest = (metric ? text.slice(0, metric[0]?.index) : text).replace(/[-_ .]+$/, "");
+  return [rest, number].filter((part) => part !== "").join("-");
 }
 
-/** Null if they do not belong together, or if nothing tells how. */
+/** Whether no two parts hold the same side of a metric, and all count the same. */
+function isClear(parts: readonly Part[]): boolean {
+  const series = parts.flatMap(sidedSeries);
+  return (
+    new Set(series.map(keyOf)).size === series.length && new Set(series.map(({ axis }) => axis)).size === 1
+  );
+}
+
+function sidedSeries(part: Part): Series[] {
+  return part.run.series.map((one) => withSide(one, part));
+}
+
+/** Null if there is nothing to join, or if nothing tells which values belong together. */
 function join(key: string, parts: readonly Part[], problems: Problem[]): UnnamedRun | null {
   const [first, ...others] = parts;
   if (!first || others.length === 0) return null;
-  const series = parts.flatMap((part) => part.run.series.map((one) => withSide(one, part)));
-  if (new Set(series.map(keyOf)).size < series.length) return null;
-  if (new Set(series.map(({ axis }) => axis)).size > 1) return null;
+  const series = parts.flatMap(sidedSeries);
   const files = parts.flatMap(({ run }) => run.files);
   const names = others.flatMap(({ run }) => run.files.map((file) => posix.basename(file)));
   const together = names.join(" and ");

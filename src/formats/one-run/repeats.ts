@@ -1,6 +1,6 @@
 import { posix } from "node:path";
 import type { Series } from "../../curves/model.ts";
-import { compareRecordings } from "../../curves/same-curves.ts";
+import { compareRecordings, decimalsOf } from "../../curves/same-curves.ts";
 import { note, type Problem } from "../../problems.ts";
 import type { UnnamedRun } from "./unnamed-run.ts";
 
@@ -10,8 +10,7 @@ const maxLevels = 3;
 /** More runs below one directory are a sweep, not one training. */
 const maxBelow = 64;
 
-const checkpoint =
-  /(?:^|[^a-z])(?:check-?points?|ckpts?|epochs?|steps?|iter|best|last|latest|final|backup|bak|copy|old|tmp)(?![a-z])/i;
+const checkpoint = /(?:^|[^a-z])(?:check-?points?|ckpts?|best|last|latest|final|backup|bak|copy)(?![a-z])/i;
 
 /** Counts a training once that several files record: those of two loggers, or a copy in its best checkpoint. */
 export function dropRepeats(runs: readonly UnnamedRun[], problems: Problem[]): readonly UnnamedRun[] {
@@ -75,11 +74,13 @@ function isCheckpoint({ path }: UnnamedRun): boolean {
   return checkpoint.test(posix.basename(path)) || checkpoint.test(posix.basename(posix.dirname(path)));
 }
 
-/** Whether a run tells more of the training than another: to a later end, with its positions, with more metrics. */
+/** Whether a run tells more of the training than another: to a later end, with its positions, more exactly, with more metrics. */
 function isRicher(a: UnnamedRun, b: UnnamedRun): boolean {
   const [one, other] = [a, b].map(({ series }) => [
     Math.max(0, ...series.map(({ values }) => values.length)),
     series.some(({ axis }) => axis !== "row") ? 1 : 0,
+    // Digits beyond those of float32 say nothing.
+    Math.min(7, ...series.map(({ values }) => decimalsOf(values)).filter((decimals) => decimals > 0)),
     series.length,
   ]);
   const index = one?.findIndex((value, i) => value !== other?.[i]) ?? -1;
@@ -89,9 +90,7 @@ function isRicher(a: UnnamedRun, b: UnnamedRun): boolean {
 /** Joins two runs that record one training; null if they do not, or if what only one records has no place in the other. */
 function merge(keeper: UnnamedRun, repeat: UnnamedRun): UnnamedRun | null {
   // Another training of the same seed may have been stopped earlier.
-  const mayEndEarlier =
-    keeper.format === repeat.format &&
-    (directoryOf(keeper) !== directoryOf(repeat) || isCheckpoint(keeper) || isCheckpoint(repeat));
+  const mayEndEarlier = keeper.format === repeat.format && (isCheckpoint(keeper) || isCheckpoint(repeat));
   const sameness = compareRecordings(keeper.series, repeat.series, mayEndEarlier);
   if (sameness === null || !sameness.missing.every((series) => fits(series, keeper.series))) return null;
   const isAbove = keeper.path.split("/").length <= repeat.path.split("/").length;
