@@ -24,8 +24,3 @@ export async function told(
     problems: problems.map(({ level, file, message }) => `${level} ${file}: ${message}`),
   };
 }
-
-/** A csv column or a printed list of numbers. */
-export function column(values: readonly number[]): string {
-  return `${values.join("\n")}\n`;
-}

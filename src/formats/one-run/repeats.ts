@@ -36,8 +36,10 @@ export function dropRepeats(runs: readonly UnnamedRun[], problems: Problem[]): r
   return runs.flatMap((run) => merged.get(run) ?? []);
 }
 
-function directoryOf({ path }: UnnamedRun): string {
-  return path.endsWith("/") ? posix.normalize(path).replace(/\/$/, "") : posix.dirname(path);
+function directoryOf({ path, files: [file = path] }: UnnamedRun): string {
+  const directory = posix.normalize(path).replace(/\/$/, "");
+  // A renamed file may be a run of its own, with the path of a directory that is none.
+  return file.startsWith(`${directory}/`) ? directory : posix.dirname(file);
 }
 
 /** The directory of a run and those above it. */
