@@ -32,7 +32,10 @@ export async function readRuns(
   const { runs: recordings, problems } = await readRecordings(found, config);
   const runs = oneRunEach(recordings, problems);
   const names = runNames(runs.map(({ path }) => path));
-  return { runs: runs.map((run, index): Run => ({ ...run, name: names[index] ?? run.path })), problems };
+  return {
+    runs: runs.map(({ readFrom, ...run }, index): Run => ({ ...run, name: names[index] ?? readFrom })),
+    problems,
+  };
 }
 
 /** Reads what the files record: a training that several files record comes several times. */
@@ -54,6 +57,7 @@ export async function readRecordings(
 function unnamedRun({ group, parsed, params }: Read): UnnamedRun {
   return {
     ...sourceOf({ group, parsed }),
+    readFrom: group.files[0].path,
     params: { ...params, ...parsed.params },
     series: parsed.series,
     ...(parsed.leftOut ? { leftOut: parsed.leftOut } : {}),

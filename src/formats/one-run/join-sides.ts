@@ -93,10 +93,10 @@ function join(key: string, parts: readonly Part[], problems: Problem[]): Unnamed
   const together = names.join(" and ");
   if (!coverTheSame(series)) {
     const message = `not joined with ${together} into one run: they end at different positions`;
-    problems.push(note(files[0] ?? key, message));
+    problems.push(note(first.run.readFrom, message));
     return null;
   }
-  problems.push(note(files[0] ?? key, `joined with ${together}: they record one training`));
+  problems.push(note(first.run.readFrom, `joined with ${together}: they record one training`));
   return {
     ...first.run,
     path: key,

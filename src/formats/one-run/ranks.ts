@@ -25,7 +25,7 @@ export function dropRanks(runs: readonly UnnamedRun[], problems: Problem[]): rea
     if (!isWhole || others.some(({ run }) => namesOf(run) !== namesOf(first.run))) continue;
     for (const { run } of others) dropped.add(run);
     const message = `one training by ${ranks.length} processes: judged by this file, of rank 0, alone`;
-    problems.push(note(first.run.files[0] ?? first.run.path, message));
+    problems.push(note(first.run.readFrom, message));
   }
   return runs.filter((run) => !dropped.has(run));
 }

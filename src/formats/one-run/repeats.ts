@@ -29,8 +29,8 @@ export function dropRepeats(runs: readonly UnnamedRun[], problems: Problem[]): r
         const joined = merge(merged.get(keeper) ?? keeper, merged.get(repeat) ?? repeat);
         if (joined === null) continue;
         merged.set(keeper, joined).set(repeat, null);
-        const message = `records the same training as ${keeper.files[0]}: counted once`;
-        problems.push(note(repeat.files[0] ?? repeat.path, message));
+        const message = `records the same training as ${keeper.readFrom}: counted once`;
+        problems.push(note(repeat.readFrom, message));
       }
   }
   return runs.flatMap((run) => merged.get(run) ?? []);
@@ -59,7 +59,8 @@ function ancestorsOf(run: UnnamedRun): string[] {
 
 /** Whether two runs below a directory may be one by where they lie. */
 function mayBeOne(a: UnnamedRun, b: UnnamedRun, directory: string): boolean {
-  if (a.files.some((file) => b.files.includes(file))) return false;
+  // A store may hold the same training twice, as two runs.
+  if (a.readFrom === b.readFrom) return false;
   if (Object.entries(a.params).some(([name, value]) => (b.params[name] ?? value) !== value)) return false;
   const levels = [a, b].map((run) => levelsBelow(run, directory));
   if (levels.includes(0)) return true;
@@ -99,7 +100,7 @@ function merge(keeper: UnnamedRun, repeat: UnnamedRun): UnnamedRun | null {
   return {
     ...keeper,
     path: isAbove ? keeper.path : repeat.path,
-    files: [...keeper.files, ...repeat.files],
+    files: [...new Set([...keeper.files, ...repeat.files])],
     params: { ...repeat.params, ...keeper.params },
     series: [...fromFile(keeper), ...fromFile({ ...repeat, series: sameness.missing })],
     leftOut: [
