@@ -48,9 +48,7 @@ export async function readRecordings(
   for (const group of groupFiles(artifacts)) read.push(...(await readGroup(group, config.columns, problems)));
   for (const { group, parsed } of read)
     problems.push(...parsed.notes.map((message) => note(group.files[0].path, message)));
-  if (read.length === 0) {
-    problems.unshift(...describeClosest(untold));
-  }
+  if (read.length === 0) problems.unshift(...describeClosest(untold));
   return { runs: read.map(unnamedRun), problems };
 }
 

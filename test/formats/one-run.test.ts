@@ -113,7 +113,11 @@ describe("files that record the same values are one run", () => {
       },
       "a: loss[10] val_loss[10]",
     ],
-    ["two loggers", { "a/csv/version_0/metrics.csv": both(), "a/json/version_0/h.json": json() }, "version_0"],
+    [
+      "two loggers",
+      { "a/csv/version_0/metrics.csv": both(), "a/json/version_0/h.json": json() },
+      "version_0",
+    ],
     ["a copy beside it", { "a/history.json": json(), "a/history_copy.json": json() }, "a"],
     [
       "the checkpoint of its best epoch",

@@ -2,6 +2,7 @@ import { posix } from "node:path";
 import type { Series } from "../../curves/model.ts";
 import { compareRecordings, decimalsOf } from "../../curves/same-curves.ts";
 import { note, type Problem } from "../../problems.ts";
+import { groupBy } from "../../text/group-by.ts";
 import type { UnnamedRun } from "./unnamed-run.ts";
 
 /** How far below one of a run's directories another may lie: `runs/Oct01_host/events.out.tfevents.1`. */
@@ -14,13 +15,12 @@ const checkpoint = /(?:^|[^a-z])(?:check-?points?|ckpts?|best|last|latest|final|
 
 /** Counts a training once that several files record: those of two loggers, or a copy in its best checkpoint. */
 export function dropRepeats(runs: readonly UnnamedRun[], problems: Problem[]): readonly UnnamedRun[] {
-  const below = new Map<string, UnnamedRun[]>();
-  for (const run of runs)
-    for (const directory of ancestorsOf(run)) below.set(directory, [...(below.get(directory) ?? []), run]);
+  const placed = runs.flatMap((run) => ancestorsOf(run).map((directory) => ({ directory, run })));
   /** What became of each run; null if another tells it. */
   const merged = new Map<UnnamedRun, UnnamedRun | null>(runs.map((run) => [run, run]));
-  for (const [directory, near] of below) {
-    if (near.length > maxBelow) continue;
+  for (const [directory, below] of groupBy(placed, (one) => one.directory)) {
+    if (below.length > maxBelow) continue;
+    const near = below.map(({ run }) => run);
     for (const [index, a] of near.entries())
       for (const b of near.slice(index + 1)) {
         const [one, other] = [merged.get(a), merged.get(b)];
