@@ -13,7 +13,7 @@ const root = join(import.meta.dirname, "..");
 const chunks = [
   // The help needs it, and nothing else of the gate.
   { name: "problems", test: /src\/problems\.ts/, priority: 1 },
-  { name: "reading", test: /src\/reading\/(?!console|bytes\/(protobuf|crc32c))/ },
+  { name: "reading", test: /src\/reading\/(?!console|sqlite|bytes\/(protobuf|crc32c))/ },
   {
     name: "gate",
     test: /src\/(gate\.ts|curves|statistics|findings|baseline|rules\/(?!expression\/|grammar|zod)|artifacts\/(find|open|path-safety|search|walk)|formats\/(one-run\/)?[^/]*\.ts|config\/(config|checks|file|rule-changes)|report\/(build|headline|format-number|limits))/,

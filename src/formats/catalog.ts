@@ -3,10 +3,12 @@ import type { Format } from "../reading/format.ts";
 
 /** The formats as far as they are known without loading them, in the order in which they are tried. */
 export const catalog: readonly Pick<Format, "id" | "title" | "files">[] = [
+  { id: "wandb", title: "Weights & Biases", files: ["*.wandb", "wandb-history.jsonl", "*run-*/files/output.log", "*run-*/output.log", "*wandb-summary.json"] },
   { id: "tfevents", title: "TensorBoard event files", files: ["*tfevents*"] },
-  { id: "wandb", title: "Weights & Biases", files: ["*.wandb", "wandb-history.jsonl", "*wandb-summary.json"] },
   { id: "pickle", title: "Keras history, pickle or .npy", files: ["*.pkl", "*.pickle", "*.npy", "*History*", "*history*"] },
   { id: "parquet", title: "Parquet", files: ["*.parquet"] },
+  { id: "mlflow-db", title: "MLflow database", files: ["*.db", "*.sqlite", "*.sqlite3"] },
+  { id: "trackio", title: "Trackio database", files: ["*.db", "*.sqlite", "*.sqlite3"] },
   { id: "mlflow", title: "MLflow file store", files: ["metrics/**/*", "mlruns/**/params/**/*"] },
   { id: "dvclive", title: "DVCLive", files: ["plots/metrics/**/*.tsv", "dvclive/**/*.tsv", "*metrics.json", "dvclive.json"] },
   { id: "catboost", title: "CatBoost catboost_info", files: ["*catboost_training.json", "*learn_error.tsv", "*test_error.tsv"] },

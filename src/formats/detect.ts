@@ -1,6 +1,7 @@
 import type { Artifact } from "../reading/artifact.ts";
 import type { ColumnConfig, Format } from "../reading/format.ts";
 import { FormatError } from "../reading/format-error.ts";
+import { isSqlite } from "../reading/sqlite/signature.ts";
 import { catalog } from "./catalog.ts";
 import { describeKind } from "./file-kinds.ts";
 import { matchesAnyPattern } from "./file-patterns.ts";
@@ -60,6 +61,7 @@ export function describeUnknown(artifact: Artifact): string {
 /** What a file is that is no text of its own: `empty`, `an HTML page: …`. Null for text. */
 export function describeContent(artifact: Artifact): string | null {
   if (artifact.head.trim() === "") return "empty";
+  if (isSqlite(artifact)) return "a SQLite database without the tables of MLflow or Trackio";
   const kind = describeKind(artifact);
   if (kind !== null) return kind;
   return artifact.head.includes("\0") ? "binary" : null;

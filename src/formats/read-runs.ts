@@ -44,10 +44,11 @@ export async function readRecordings(
   config: ReadConfig,
 ): Promise<{ runs: UnnamedRun[]; problems: Problem[] }> {
   const { artifacts, untold, problems } = await selectArtifacts(found, config);
-  const read: Read[] = [];
-  for (const group of groupFiles(artifacts)) read.push(...(await readGroup(group, config.columns, problems)));
+  const all: Read[] = [];
+  for (const group of groupFiles(artifacts)) all.push(...(await readGroup(group, config.columns, problems)));
+  const read = withoutCopies(all, problems);
   for (const { group, parsed } of read)
-    problems.push(...parsed.notes.map((message) => note(group.files[0].path, message)));
+    problems.push(...parsed.notes.map((message) => note(fileOf(group, parsed), message)));
   if (read.length === 0) problems.unshift(...describeClosest(untold));
   return { runs: read.map(unnamedRun), problems };
 }
@@ -55,7 +56,7 @@ export async function readRecordings(
 function unnamedRun({ group, parsed, params }: Read): UnnamedRun {
   return {
     ...sourceOf({ group, parsed }),
-    readFrom: group.files[0].path,
+    readFrom: fileOf(group, parsed),
     params: { ...params, ...parsed.params },
     series: parsed.series,
     ...(parsed.leftOut ? { leftOut: parsed.leftOut } : {}),
@@ -95,6 +96,27 @@ async function readGroup(group: Group, columns: ColumnConfig, problems: Problem[
   }
 }
 
+/** The file that a run was read from; the first of several. */
+function fileOf({ files }: Group, { series }: ParsedRun): string {
+  const origins = new Set(series.map(({ origin }) => origin?.file));
+  const [only] = origins;
+  return (origins.size === 1 && only) || files[0].path;
+}
+
+/** Leaves out runs that another file has recorded too. */
+function withoutCopies(read: readonly Read[], problems: Problem[]): Read[] {
+  const firsts = new Map<string, Group>();
+  return read.filter(({ group, parsed: { id, name } }) => {
+    const first = (id !== undefined && firsts.get(id)) || group;
+    if (id !== undefined) firsts.set(id, first);
+    if (first === group) return true;
+    const what = name === undefined ? "this run" : `the run ${name}`;
+    const message = `${what} is read from ${first.path}, which has it too`;
+    problems.push(note(group.path, message));
+    return false;
+  });
+}
+
 /** A file that was named must have a curve; others may be a graph, images, or a run that crashed at once. */
 function noMetric({ format, files: [{ path: file }], isNamed }: Group): Problem {
   const message = `no metric found (${format.title})`;
@@ -104,15 +126,16 @@ function noMetric({ format, files: [{ path: file }], isNamed }: Group): Problem 
 /** Where a run was read. A name of its own replaces the last part of the path; a collected run keeps its source. */
 function sourceOf({
   group: { format, path, files },
-  parsed: { name, collected },
+  parsed: { name, project, collected },
 }: Pick<Read, "group" | "parsed">): Pick<Run, "path" | "format" | "files"> {
   const directory = posix.dirname(path);
   if (collected) {
     const within = (file: string) => (directory === "." ? file : `${directory}/${file}`);
     return { path: within(collected.path), format: collected.format, files: collected.files.map(within) };
   }
+  const names = [project, name].flatMap((part) => (part ? [part.replaceAll("/", "-")] : []));
   return {
-    path: name === undefined ? path : `${directory}/${name.replaceAll("/", "-")}/`,
+    path: name === undefined ? path : `${[directory, ...names].join("/")}/`,
     format: format.id,
     files: files.map((file) => file.path),
   };

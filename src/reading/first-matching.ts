@@ -7,7 +7,7 @@ export type FileKind = Pick<Format, "files" | "matches" | "read">;
 
 /**
  * Makes a format of several kinds of files that record the same, best first. A run is read from the first kind that has
- * a curve; its other files are ignored.
+ * a curve, else from the first that has single values; its other files are ignored.
  */
 export function firstMatching(format: Omit<Format, keyof FileKind>, kinds: readonly FileKind[]): Format {
   return {
@@ -18,15 +18,48 @@ export function firstMatching(format: Omit<Format, keyof FileKind>, kinds: reado
       return false;
     },
     read: async (files, config) => {
+      let singleValues: ParsedRun[] = [];
       for (const { matches, read } of kinds) {
         const isMatch = await Promise.all(files.map((file) => matches(file, config)));
         const [first, ...others] = files.filter((_, index) => isMatch[index]);
-        const runs = first ? await read([first, ...others], config) : [];
-        if (runs.length > 0) return runs;
+        if (first === undefined) continue;
+        try {
+          const runs = withFiles(await read([first, ...others], config), first, files, isMatch);
+          if (runs.some(hasCurve)) return runs;
+          if (singleValues.length === 0) singleValues = runs;
+        } catch (thrown) {
+          // A training of one epoch may have printed what cannot be read.
+          if (singleValues.length === 0 || !(thrown instanceof FormatError)) throw thrown;
+        }
       }
-      return [];
+      return singleValues;
     },
   };
+}
+
+/** Further files are only counted. */
+const maxLeftOut = 10;
+
+/** Says which of several files a run was read from, and that the others were not read. */
+function withFiles(
+  runs: ParsedRun[],
+  first: Artifact,
+  files: readonly Artifact[],
+  isRead: readonly boolean[],
+): ParsedRun[] {
+  const unread = files.filter((_, index) => !isRead[index]);
+  if (unread.length === 0) return runs;
+  const why = `the run is read from ${first.path}`;
+  const leftOut = unread.slice(0, maxLeftOut).map(({ path }) => ({ what: path, why }));
+  if (unread.length > maxLeftOut) leftOut.push({ what: `${unread.length - maxLeftOut} more files`, why });
+  return runs.map((run) => ({
+    ...(files.length - unread.length === 1 ? fromFile(run, first) : run),
+    leftOut: [...leftOut, ...(run.leftOut ?? [])],
+  }));
+}
+
+function hasCurve({ series }: ParsedRun): boolean {
+  return series.some(({ values }) => values.length > 1);
 }
 
 /** Says of each series which file of the run it was read from. */

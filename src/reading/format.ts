@@ -19,8 +19,12 @@ export type ParsedRun = {
   readonly clock?: Series;
   /** Batch size, learning rate, seed, …, if the format records them. */
   readonly params?: Params;
+  /** The same for all copies of a run, and for no other. */
+  readonly id?: string;
   /** The name of the run, if its directory is named by a random number. */
   readonly name?: string;
+  /** What the program files the run under, if its path does not tell: an experiment. */
+  readonly project?: string;
   /** Where the run was originally read, if this file holds runs that Lossgate has read already. */
   readonly collected?: Pick<Run, "path" | "format" | "files">;
 };

@@ -4,11 +4,8 @@ import type { ColumnConfig, Format, ParsedRun } from "../../reading/format.ts";
 import { mayBeSeries } from "../../reading/table/columns.ts";
 import { readTables } from "../../reading/table/csv.ts";
 import { readMultiFileRun } from "../../reading/table/multi-file.ts";
-import { filterCells } from "../../reading/table/select-columns.ts";
-import type { Table } from "../../reading/table/table.ts";
-import { toRuns } from "../../reading/table/to-runs.ts";
 import { parseNumber } from "../../reading/text/number.ts";
-import { paramsOf } from "../params.ts";
+import { maxParamLength, pointsToRuns, toParams } from "./mlflow/points.ts";
 
 /** MLflow's file store: each run has a directory with a file per metric and per param. */
 export const mlflow: Format = {
@@ -26,8 +23,14 @@ export const mlflow: Format = {
     if (metrics[0] === undefined || readMeta(metrics[0], "lifecycle_stage") === "deleted") return [];
     const params = paramsIn(files.filter((file) => !metrics.includes(file)));
     const runs = readMultiFileRun(metrics, (artifact) => readMetric(artifact, columns));
+    const id = readMeta(metrics[0], "run_id");
     const name = readMeta(metrics[0], "run_name");
-    return runs.map((run) => ({ ...run, params, ...(name === null ? {} : { name }) }));
+    return runs.map((run) => ({
+      ...run,
+      params,
+      ...(id === null ? {} : { id }),
+      ...(name === null ? {} : { name }),
+    }));
   },
 };
 
@@ -45,9 +48,8 @@ function readMetric(artifact: Artifact, columns: ColumnConfig): ParsedRun[] {
   if (!mayBeSeries(name, columns)) return [];
   const names = fieldsOf(artifact) ?? "time value step";
   return readTables(artifact.openText(), { names }).flatMap((table) => {
-    const kept = table.columns.filter((column) => column.name !== "time");
-    const points = kept.map((column) => (column.name === "value" ? { ...column, name } : column));
-    return toRuns(dropFinalAtStepZero({ ...table, columns: points }), columns);
+    const points = table.columns.map((column) => (column.name === "value" ? { ...column, name } : column));
+    return pointsToRuns({ ...table, columns: points }, columns);
   });
 }
 
@@ -58,19 +60,6 @@ function fieldsOf({ head }: Artifact): string | null {
   if (!/^\d+$/.test(time) || parseNumber(value) === null || others.length > 0) return null;
   if (step === undefined) return "time value";
   return /^-?\d+$/.test(step) ? "time value step" : null;
-}
-
-/** Drops a final value that was logged without a step, and so at step 0, after the curve. */
-function dropFinalAtStepZero(table: Table): Table {
-  const steps = table.columns.find(({ name }) => name === "step")?.values;
-  if (steps === undefined || steps.length < 3 || steps.last !== 0 || !(steps.get(steps.length - 2) > 0))
-    return table;
-  return {
-    ...table,
-    columns: table.columns.map((column) => filterCells(column, (row) => row < table.rows - 1)),
-    rows: table.rows - 1,
-    notes: [...table.notes, "the last value was logged without a step: skipped"],
-  };
 }
 
 /** Returns a scalar of the run's meta.yaml as text; null if there is none. */
@@ -86,18 +75,7 @@ function readMeta(metric: Artifact, key: string): string | null {
   );
 }
 
-/** Longer texts are not settings worth comparing. */
-const maxParamBytes = 500;
-
 function paramsIn(files: readonly Artifact[]): Params {
-  const short = files.filter(({ size }) => size <= maxParamBytes);
-  return paramsOf(
-    Object.fromEntries(short.map(({ path, head }) => [parsePath(path).name, parseSetting(head)])),
-  );
-}
-
-function parseSetting(text: string): string | number | boolean {
-  if (/^(true|false)$/i.test(text)) return /^true$/i.test(text);
-  const number = parseNumber(text);
-  return number !== null && Number.isFinite(number) ? number : text;
+  const short = files.filter(({ size }) => size <= maxParamLength);
+  return toParams(short.map(({ path, head }) => [parsePath(path).name, head]));
 }

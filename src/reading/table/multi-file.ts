@@ -37,7 +37,7 @@ export function renameLastColumn(table: Table, name: string): Table {
 }
 
 /** Lists each note once, with the series that have it. */
-function joinNotes(parts: readonly ParsedRun[]): string[] {
+export function joinNotes(parts: readonly ParsedRun[]): string[] {
   const seriesByNote = new Map<string, string[]>();
   for (const { series, notes } of parts) {
     for (const note of notes) {

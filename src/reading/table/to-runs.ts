@@ -6,6 +6,7 @@ import { quote } from "../text/quote.ts";
 import { counterAxis, isUnnamed, mayBeSeries } from "./columns.ts";
 import { type Numbering, rowPositions } from "./counters.ts";
 import { splitRestarts } from "./resumes.ts";
+import { filterCells } from "./select-columns.ts";
 import { expandSplitColumn } from "./split-column.ts";
 import { type Column, metricColumns, type Table } from "./table.ts";
 
@@ -26,7 +27,9 @@ export function toRuns(
   const clock = expanded.columns.find(
     (candidate) => mayBeClock(candidate.name) && candidate.firstText === null && !metrics.includes(candidate),
   );
-  const runs = splitRestarts(clock ? [...metrics, clock] : metrics, positions, table.lines).map((run) =>
+  // A train row and a val row of one step both have a time: the second is no repetition.
+  const times = clock && filterCells(clock, (row) => positions.at[row] !== positions.at[row - 1]);
+  const runs = splitRestarts(times ? [...metrics, times] : metrics, positions, table.lines).map((run) =>
     clock ? extractClock(run, clock.name) : run,
   );
   const used = new Set([...metrics, clock, column]);

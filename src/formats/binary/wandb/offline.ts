@@ -1,3 +1,4 @@
+import { crc32 } from "node:zlib";
 import { withFileContext } from "../../../reading/first-matching.ts";
 import type { Format, ParsedRun } from "../../../reading/format.ts";
 import { isLfsPointer, lfsPointerError } from "../../../reading/git-lfs.ts";
@@ -16,7 +17,11 @@ export const wandbOffline: Format = {
     if (pointer) throw lfsPointerError("a W&B run", pointer.path);
     const { readRun } = await import("./offline/run.ts");
     const runs: ParsedRun[] = [];
-    for (const file of files) runs.push(...withFileContext(file, () => readRun(file, columns)));
+    for (const file of files) {
+      // An upload makes a copy of `latest-run`, which is a link.
+      const id = `wandb ${file.size} ${crc32(file.headBytes)}`;
+      for (const run of withFileContext(file, () => readRun(file, columns))) runs.push({ ...run, id });
+    }
     return runs;
   },
 };
