@@ -13,8 +13,9 @@ const headBytes = 64 * 1024;
 const maxUtf16Bytes = 64 * 1024 * 1024;
 
 /** Describes a file that a search found; it is opened when a format asks for it. */
-export function openFile({ path, absolute, by, within }: FileMatch) {
-  return { path, by, open: () => openArtifact(path, absolute, within) };
+export function openFile({ path, absolute, by, within, obstacle, target, sampleDirectory }: FileMatch) {
+  const open = () => openArtifact(path, absolute, within);
+  return { path, by, obstacle, target, sampleDirectory, open };
 }
 
 /**

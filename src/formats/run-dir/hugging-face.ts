@@ -16,6 +16,7 @@ import { stackTables } from "../../reading/table/select-columns.ts";
 import type { Table } from "../../reading/table/table.ts";
 import { toRuns } from "../../reading/table/to-runs.ts";
 import { paramsOf } from "../params.ts";
+import { keepFirstProcess } from "./hugging-face/processes.ts";
 import { withoutSummary } from "./hugging-face/summary.ts";
 
 /** The Trainer's state, in every checkpoint and in the output directory, and LLaMA-Factory's own log of its progress. */
@@ -44,11 +45,15 @@ export const huggingFace = firstMatching(
 const ownName =
   /(?:^|\/)(?:trainer_state\.json|trainer_log\.jsonl|(?:all|train|eval|test|predict)_results\.json)$/;
 
+/** The Trainer's own checkpoints, the one that it pushes to the Hub, and copies of the best. */
+const checkpoint =
+  /^(?:tmp-)?(?:checkpoint[-_](?:\d+|best|last|latest|final)|(?:best|last|latest|final)[-_]checkpoint)$/i;
+
 /** Returns the directory that holds the run's checkpoints. A renamed file is a run of its own. */
 function outputDirectory(path: string): string {
   if (!ownName.test(path)) return path.replace(/\.\w+$/, "");
   const directory = posix.dirname(path);
-  return /^checkpoint-\d+$/.test(posix.basename(directory)) ? posix.dirname(directory) : directory;
+  return checkpoint.test(posix.basename(directory)) ? posix.dirname(directory) : directory;
 }
 
 function isState(artifact: Artifact): boolean {
@@ -115,7 +120,7 @@ function readFrame(artifact: Artifact, columns: ColumnConfig): Table {
 const paramNames = ["train_batch_size", "num_train_epochs", "max_steps", "trial_params"];
 
 function readTable(file: Artifact): { table: Table; params?: Params } {
-  if (!isState(file)) return { table: readRows(file) };
+  if (!isState(file)) return { table: keepFirstProcess(readRows(file), "current_steps") };
   const { entries } = readDict(file);
   const own = paramNames.map((name) => [name, toPlainObject(entries.get(name) ?? null)]);
   return {
