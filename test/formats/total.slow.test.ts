@@ -120,6 +120,8 @@ describe("reading time is linear in the length of", () => {
   const long = 300_000;
   test.each([
     ["brackets", `{"loss": ${"[".repeat(long)}`],
+    ["calls", `{"loss": ${"array(".repeat(long / 6)}`],
+    ["calls in a log", `x\n{'loss': [${"f(tensor(".repeat(long / 9)}1\n`],
     ["quotes", `epoch,loss\n1,"${'",'.repeat(long)}\n`],
     ["unclosed lists", `x\n${"{'loss': [1\n".repeat(long / 10)}`],
     ["lists on one line", `x\n${"{'loss': [1]} ".repeat(long / 10)}\n`],

@@ -4,13 +4,12 @@ import { NumberList } from "../bytes/number-list.ts";
 import { FormatError } from "../format-error.ts";
 import { memoize } from "../text/memoize.ts";
 import { readQuoted } from "../text/quoted.ts";
-import { peekByte, skipWhitespace, startsWith, takeByte, unexpected } from "../text/scan.ts";
+import { peekByte, readNested, skipWhitespace, startsWith, takeByte, unexpected } from "../text/scan.ts";
 import { headSource, type TextSource } from "../text/text-source.ts";
 import { DictRowReader } from "./dict-rows.ts";
 import { type Dict, describeLiteral, type List, type Literal, type PartialLiteral } from "./literal.ts";
 import { readToken } from "./token.ts";
 
-const maxDepth = 64;
 const [comma, colon] = [44, 58];
 const [openList, closeList, openTuple, closeTuple, openDict, closeDict] = [91, 93, 40, 41, 123, 125];
 const [doubleQuote, singleQuote] = [34, 39];
@@ -91,17 +90,14 @@ function expectComma(source: TextSource, close: number): void {
 
 /** Steps over the opening bracket and reads the items; in a file's head, the items end where the head does. */
 function readBracketed(source: TextSource, readItems: () => void): void {
-  if (source.depth === maxDepth) throw unexpected(source, `at most ${maxDepth} nested brackets`);
   source.at++;
-  source.depth++;
   try {
-    readItems();
+    readNested(source, readItems);
   } catch (thrown) {
     if (!source.isHead || !(thrown instanceof FormatError)) throw thrown;
     source.isTruncated = true;
     source.at = source.end;
   }
-  source.depth--;
 }
 
 function readList(source: TextSource, close: number): List {

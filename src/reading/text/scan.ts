@@ -44,6 +44,20 @@ export function startsWith(source: TextSource, text: Buffer): boolean {
   return true;
 }
 
+/** Files nest brackets a few levels deep; each level takes a part of the call stack. */
+const maxDepth = 64;
+
+/** Reads what is inside of a bracket. Throws a FormatError for too many brackets in one another. */
+export function readNested<Content>(source: TextSource, read: () => Content): Content {
+  if (source.depth === maxDepth) throw unexpected(source, `at most ${maxDepth} nested brackets`);
+  source.depth++;
+  try {
+    return read();
+  } finally {
+    source.depth--;
+  }
+}
+
 /** Makes the error for a source that does not continue as expected. */
 export function unexpected(source: TextSource, expected: string): FormatError {
   source.ensure(200);
