@@ -4,7 +4,7 @@ import type { Config } from "../config/model.ts";
 import type { PairedRun, Run } from "../curves/model.ts";
 import { pairRuns } from "../curves/pairing.ts";
 import { groupBySeed } from "../curves/seeds.ts";
-import { readRuns } from "../formats/read-runs.ts";
+import { readRuns, sharedBudget } from "../formats/read-runs.ts";
 import { error, InputError, type Problem } from "../problems.ts";
 import type { Baseline } from "./match.ts";
 import type { BaselineSource } from "./source.ts";
@@ -33,7 +33,10 @@ export async function loadBaseline(
   if (source.kind === "absent") return { baseline: source, problems: [] };
   // A report holds the runs that were judged: nothing of it is left out.
   const ignore = source.kind === "given" ? config.ignore : [];
-  const read = await Promise.all(places.map((files) => readRuns(files.map(openFile), { ...config, ignore })));
+  const budget = sharedBudget();
+  const read = await Promise.all(
+    places.map((files) => readRuns(files.map(openFile), { ...config, ignore }, budget)),
+  );
   const groups = (runs: readonly Run[]) => groupBySeed(pairRuns(runs, config.metrics), config.seeds);
   return source.kind === "given" ? fromPath(source, read, groups) : fromReports(source, read, groups);
 }

@@ -3,6 +3,7 @@ import type { Params, Run } from "../curves/model.ts";
 import { runNames } from "../curves/run-names.ts";
 import { note, type Problem } from "../problems.ts";
 import type { Artifact } from "../reading/artifact.ts";
+import { Budget } from "../reading/bytes/budget.ts";
 import type { ColumnConfig, Format, ParsedRun } from "../reading/format.ts";
 import { describeClosest } from "./closest.ts";
 import type { FoundFile } from "./detect.ts";
@@ -21,15 +22,31 @@ type Group = {
   readonly isNamed: boolean;
 };
 
+/** Half a GiB of positions and values. A sweep of a thousand trainings has a third. */
+const maxValues = 2 ** 25;
+
+/** The budget of values that files which are read together share. */
+export function sharedBudget(): Budget {
+  return new Budget(
+    maxValues,
+    "in all files together",
+    "more with this one: the files after it are not read",
+  );
+}
+
 /** A run as its files record it, and the settings beside them. */
 type Read = { readonly group: Group; readonly parsed: ParsedRun; readonly params: Params };
 
-/** Reads every artifact among the files into runs. Broken and unknown files become problems. */
+/**
+ * Reads every artifact among the files into runs. Broken and unknown files become problems, and so does the file with
+ * which the budget is exceeded.
+ */
 export async function readRuns(
   found: readonly FoundFile[],
   config: ReadConfig,
+  budget = sharedBudget(),
 ): Promise<{ runs: Run[]; problems: Problem[] }> {
-  const { runs: recordings, problems } = await readRecordings(found, config);
+  const { runs: recordings, problems } = await readRecordings(found, config, budget);
   const runs = oneRunEach(recordings, problems);
   const names = runNames(runs.map(({ path }) => path));
   return {
@@ -42,10 +59,14 @@ export async function readRuns(
 export async function readRecordings(
   found: readonly FoundFile[],
   config: ReadConfig,
+  budget = sharedBudget(),
 ): Promise<{ runs: UnnamedRun[]; problems: Problem[] }> {
   const { artifacts, untold, problems } = await selectArtifacts(found, config);
   const all: Read[] = [];
-  for (const group of groupFiles(artifacts)) all.push(...(await readGroup(group, config.columns, problems)));
+  for (const group of groupFiles(artifacts)) {
+    if (budget.isExceeded) break;
+    for (const run of await readGroup(group, config.columns, budget, problems)) all.push(run);
+  }
   const read = withoutCopies(all, problems);
   for (const { group, parsed } of read)
     problems.push(...parsed.notes.map((message) => note(fileOf(group, parsed), message)));
@@ -80,7 +101,12 @@ function groupFiles(artifacts: readonly ChosenFile[]): Iterable<Group> {
   return groups.values();
 }
 
-async function readGroup(group: Group, columns: ColumnConfig, problems: Problem[]): Promise<Read[]> {
+async function readGroup(
+  group: Group,
+  columns: ColumnConfig,
+  budget: Budget,
+  problems: Problem[],
+): Promise<Read[]> {
   const { format, path, files } = group;
   try {
     const parsed = await format.read(files, columns);
@@ -88,6 +114,7 @@ async function readGroup(group: Group, columns: ColumnConfig, problems: Problem[
       problems.push(noMetric(group));
       return [];
     }
+    for (const { series } of parsed) for (const { values } of series) budget.spend(values.length);
     const params = await paramsBeside(files[0], path, problems);
     return parsed.map((one) => ({ group, parsed: one, params }));
   } catch (thrown) {

@@ -26,6 +26,7 @@ const exceptions = new Map([
 
 /** Files that Lossgate refuses, and why. */
 const refusals = new Map([
+  ["parquet/constant.parquet", "a million values in five kilobytes"],
   ["pickle/hostile/os-system.npy", "it calls a program in place of a list of numbers"],
   ["pickle/hostile/os-system.pkl", "it calls a program in place of a list of numbers"],
   ["tensorboard/bad-crc/events.out.tfevents.1795403518.host.11972.4", "a wrong checksum in the middle"],

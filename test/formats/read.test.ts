@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import type { FoundFile } from "../../src/formats/detect.ts";
 import { readRuns } from "../../src/formats/read-runs.ts";
+import { Budget } from "../../src/reading/bytes/budget.ts";
 import { artifactOf, noColumns } from "./artifact.ts";
 
 const history = '{"loss": [0.5, 0.4], "val_loss": [0.6, 0.5]}';
@@ -67,4 +68,16 @@ test.each<[what: string, by: FoundFile["by"], path: string, text: string, told: 
 test("a format may be forced", async () => {
   expect(await read("name", "a.json", history, "json")).toEqual(["a: json"]);
   expect(await read("search", "package.json", '{"name": "x"}', "json")).toEqual([]);
+});
+
+test("stops at the file with which all files together exceed the budget", async () => {
+  const found = ["a", "b", "c", "d"].map((name): FoundFile => {
+    const path = `${name}/history.json`;
+    return { path, by: "search", open: () => artifactOf(path, history) };
+  });
+  const budget = new Budget(10, "in all files together");
+  const { runs, problems } = await readRuns(found, { columns: noColumns, format: null }, budget);
+  expect(runs.map(({ name }) => name)).toEqual(["a", "b"]);
+  const message = "expected at most 10 values in all files together, got more";
+  expect(problems).toEqual([{ level: "error", file: "c/history.json", line: null, message }]);
 });

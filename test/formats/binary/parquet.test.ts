@@ -63,6 +63,11 @@ describe("refuses", () => {
     expect(await refusal(() => read(fixture("truncated.parquet")))).toBe(message);
   });
 
+  test("a million values in five kilobytes", async () => {
+    const message = "expected at most 1,222,752 values in a file of 5,443 bytes, got more";
+    expect(await refusal(() => read(fixture("constant.parquet")))).toBe(`-: ${message}`);
+  });
+
   test("a footer longer than the file", async () => {
     const content = Buffer.from(`PAR1\xff\xff\xff\x7fPAR1`, "latin1");
     expect(await refusal(() => read(content))).toBe(

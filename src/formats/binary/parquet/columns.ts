@@ -1,5 +1,6 @@
 import { directionOf, parseName } from "../../../curves/names.ts";
 import type { Artifact } from "../../../reading/artifact.ts";
+import { type Budget, fileBudget } from "../../../reading/bytes/budget.ts";
 import type { ColumnConfig } from "../../../reading/format.ts";
 import { FormatError } from "../../../reading/format-error.ts";
 import { counterAxis, isUnnamed, mayBeSeries } from "../../../reading/table/columns.ts";
@@ -13,6 +14,13 @@ import { type Page, pagesOf } from "./pages.ts";
 type FooterColumn = Footer["columns"][number];
 
 const maxCells = 50_000_000;
+
+/**
+ * A run of one value takes a few bytes, however long it is. Files of trainings hold up to 10 values in a byte, most of
+ * them counters and constants.
+ */
+const maxValuesPerByte = 32;
+const harmlessValues = 2 ** 20;
 
 /** Reads the numeric columns that may be metrics or positions. A null is a missing cell; NaN is a value. */
 export async function readTable(
@@ -28,16 +36,18 @@ export async function readTable(
   if (rows * all.length > maxCells) {
     throw new FormatError(`expected at most ${maxCells} numbers, got ${rows} × ${all.length}`);
   }
+  const budget = fileBudget(artifact.size, maxValuesPerByte, harmlessValues);
+  budget.spend(rows);
   const codecs = await codecsOf(wanted);
   const numbered = new RowNumbers();
   for (let row = 0; row < rows; row++) numbered.push(row);
-  const read = wanted.map((column) => readColumn(artifact, column, numbered, codecs));
+  const read = wanted.map((column) => readColumn(artifact, column, numbered, codecs, budget));
   // The bookkeeping of a row tells whether a null was due to have a value: an evaluation has a runtime.
   if (read.some(({ rows: filled }) => filled.length < rows)) {
     const others = all.filter((column) => !wanted.includes(column));
     const theirCodecs = await codecsOf(others);
     for (const column of others) {
-      const { name, rows: filled } = readColumn(artifact, column, numbered, theirCodecs);
+      const { name, rows: filled } = readColumn(artifact, column, numbered, theirCodecs, budget);
       read.push({ ...emptyColumn(name), rows: filled });
     }
   }
@@ -80,6 +90,7 @@ function readColumn(
   { leaf, chunks }: FooterColumn,
   numbered: RowNumbers,
   codecs: Map<number, Decompress>,
+  budget: Budget,
 ): Column {
   expectRows(chunks, numbered.length);
   const column = emptyColumn(nameOf(leaf.name));
@@ -87,7 +98,7 @@ function readColumn(
   for (const chunk of chunks) {
     const decompress = codecs.get(chunk.codec);
     if (decompress === undefined) continue;
-    for (const page of pagesOf(artifact, chunk, leaf, decompress)) {
+    for (const page of pagesOf(artifact, chunk, leaf, decompress, budget)) {
       addPage(column, page, row);
       row += page.rows;
     }
