@@ -25,6 +25,9 @@ type Group = {
 /** Half a GiB of positions and values. A sweep of a thousand trainings has a third. */
 const maxValues = 2 ** 25;
 
+/** To judge and to report a run takes as much as so many values, however short it is. */
+const valuesPerRun = 2 ** 11;
+
 /** The budget of values that files which are read together share. */
 export function sharedBudget(): Budget {
   return new Budget(
@@ -114,7 +117,8 @@ async function readGroup(
       problems.push(noMetric(group));
       return [];
     }
-    for (const { series } of parsed) for (const { values } of series) budget.spend(values.length);
+    for (const { series } of parsed)
+      budget.spend(series.reduce((sum, { values }) => sum + values.length, valuesPerRun));
     const params = await paramsBeside(files[0], path, problems);
     return parsed.map((one) => ({ group, parsed: one, params }));
   } catch (thrown) {

@@ -75,9 +75,9 @@ test("stops at the file with which all files together exceed the budget", async 
     const path = `${name}/history.json`;
     return { path, by: "search", open: () => artifactOf(path, history) };
   });
-  const budget = new Budget(10, "in all files together");
+  const budget = new Budget(5000, "in all files together");
   const { runs, problems } = await readRuns(found, { columns: noColumns, format: null }, budget);
   expect(runs.map(({ name }) => name)).toEqual(["a", "b"]);
-  const message = "expected at most 10 values in all files together, got more";
+  const message = "expected at most 5,000 values in all files together, got more";
   expect(problems).toEqual([{ level: "error", file: "c/history.json", line: null, message }]);
 });

@@ -131,7 +131,7 @@ class Items {
   truncated = false;
   readonly #line: number;
   readonly #numbers = new NumberList();
-  readonly #rows = new DictRowReader(readLiteral);
+  #rows: DictRowReader | null = null;
   #mixed: { items: Literal[]; lines: number[] } | null = null;
 
   constructor(line: number) {
@@ -142,11 +142,12 @@ class Items {
     const { line } = source;
     const byte = peekByte(source);
     if (this.truncated) readLiteral(source);
-    else if (this.#mixed === null && byte === openDict && this.#numbers.length === 0) this.#rows.read(source);
-    else {
+    else if (this.#mixed === null && byte === openDict && this.#numbers.length === 0) {
+      this.#rows ??= new DictRowReader(readLiteral);
+      this.#rows.read(source);
+    } else {
       const item = readDecimal(source, number, 0) ? (number[0] ?? Number.NaN) : readLiteral(source);
-      if (typeof item === "number" && this.#mixed === null && this.#rows.count === 0)
-        this.#numbers.push(item);
+      if (typeof item === "number" && this.#mixed === null && this.#rows === null) this.#numbers.push(item);
       else this.#mix(item, line);
     }
   }
@@ -155,7 +156,8 @@ class Items {
     if (this.#mixed === null) {
       const items: Literal[] = [...this.#numbers];
       // No curve is made of dicts that stand beside other items, so they stay empty.
-      for (let row = 0; row < this.#rows.count; row++) items.push({ kind: "dict", entries: new Map(), line });
+      const dict: Dict = { kind: "dict", entries: new Map(), line };
+      for (let row = 0; row < (this.#rows?.count ?? 0); row++) items.push(dict);
       this.#mixed = { items, lines: items.map(() => line) };
     }
     this.#mixed.items.push(item);
@@ -168,8 +170,8 @@ class Items {
     if (this.#mixed !== null) {
       return { ...start, length: this.#mixed.items.length, content: { kind: "mixed", ...this.#mixed } };
     }
-    if (this.#rows.count > 0) {
-      const rows = this.#rows;
+    const rows = this.#rows;
+    if (rows !== null) {
       const content = { kind: "rows", table: () => rows.toTable(), names: () => rows.columnNames() } as const;
       return { ...start, length: rows.count, content };
     }

@@ -16,6 +16,7 @@ import {
   emptyColumn,
   incompleteRowNote,
   maxColumns,
+  maxTrainings,
   type Table,
 } from "./table.ts";
 
@@ -69,6 +70,8 @@ function loadLines(source: TextSource): number {
 function addLine({ tables, isRelevant }: Reading, line: Line): void {
   const table = tables.at(-1);
   if (table === undefined || line.text === table.heading) {
+    if (tables.length === maxTrainings)
+      throw new FormatError(`expected at most ${maxTrainings} headings, got more`, line.number);
     const separator = table?.separator ?? guessSeparator(line.text);
     tables.push(beginTable(line.text, separator, line.number, isRelevant));
   } else addRow(table, line);

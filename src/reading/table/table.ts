@@ -44,6 +44,9 @@ export type Table = {
 /** Wider tables are not of metrics, and would take too long. */
 export const maxColumns = 4096;
 
+/** A file that begins more trainings was not left by one program. */
+export const maxTrainings = 10_000;
+
 /** The note on a last row that a killed program left unfinished. */
 export function incompleteRowNote(line: number): string {
   return `the last row (line ${line}) is incomplete: skipped`;

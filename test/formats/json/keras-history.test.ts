@@ -196,3 +196,13 @@ test("reads a metric named in the config", async () => {
     { elbo: "epoch 0: 1, 1: 2" },
   ]);
 });
+
+test("refuses a value of a million lists", async () => {
+  const text = `{"loss": [1, 0.5], "val_loss": [1, 0.5], "x": [${"[],".repeat(2 ** 20)}1]}`;
+  expect(await refusal(() => read(text))).toMatch(/^1: expected at most 524,288 brackets in one value/);
+});
+
+test("refuses a log of more histories than a program prints", async () => {
+  const text = "{'loss': [1], 'val_loss': [1]}\n".repeat(10_001);
+  expect(await refusal(() => read(`log\n${text}`))).toBe("10002: expected at most 10000 histories, got more");
+});
