@@ -51,7 +51,7 @@ export class NumberList {
 
   #grow(): void {
     const { length } = this.#values;
-    const factor = length >= mediumCapacity && length < largeCapacity ? 32 : 4;
+    const factor = length >= mediumCapacity && length < largeCapacity ? 128 : 8;
     const wider = new Float64Array(Math.max(smallCapacity, length * factor));
     wider.set(this.#values);
     this.#values = wider;

@@ -61,6 +61,7 @@ function rowIndexes(table: Table): Float64Array {
 }
 
 function positionsIn({ rows: filled, values }: Column, rows: number): Float64Array {
+  if (filled.isSameRange(RowNumbers.first(rows))) return values.toArray();
   const at = new Float64Array(rows).fill(Number.NaN);
   for (let index = 0; index < filled.length; index++) at[filled.get(index)] = values.get(index);
   return at;

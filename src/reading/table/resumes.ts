@@ -100,13 +100,15 @@ function wholeTable(
   notes: readonly string[],
   lines: Table["lines"],
 ): ParsedRun {
-  // Curves with values in the same rows share one array of positions.
+  // Curves with values in the same rows, or at the same positions, share one array of positions.
   const cache: { rows: RowNumbers; at: Float64Array }[] = [];
   const positionsOf = (rows: RowNumbers): Float64Array => {
     if (rows.length === at.length) return at;
     const cached = cache.find((entry) => entry.rows.isSameRange(rows));
     if (cached) return cached.at;
-    const entry = { rows, at: rows.map((row) => at[row] ?? row) };
+    const positionAt = (row: number) => at[row] ?? row;
+    const same = cache.find((entry) => isSame(entry.at, rows, positionAt));
+    const entry = { rows, at: same?.at ?? rows.map(positionAt) };
     cache.push(entry);
     return entry.at;
   };
@@ -118,6 +120,11 @@ function wholeTable(
     }),
     notes,
   };
+}
+
+function isSame(positions: Float64Array, rows: RowNumbers, positionAt: (row: number) => number): boolean {
+  if (positions.length !== rows.length) return false;
+  return positions.every((position, index) => position === positionAt(rows.get(index)));
 }
 
 function originOf(lines: Table["lines"], firstRow: number, lastRow: number): Origin | null {
