@@ -2,6 +2,7 @@ import { mayBeClock } from "../../curves/clock.ts";
 import type { Axis } from "../../curves/model.ts";
 import { directionOf, isBookkeeping, isKnownName, parseName } from "../../curves/names.ts";
 import type { ColumnConfig } from "../format.ts";
+import { isRunColumn, isSetting, isStateColumn, mayBeRunColumn } from "./run-columns.ts";
 
 const steps =
   /^(trainer\/)?_?(global_?|current_?|train_?)?(steps?|iters?|iterations?|batch|batches|rounds?|updates)$/i;
@@ -25,18 +26,20 @@ export function isUnnamed(name: string): boolean {
 }
 
 /**
- * Whether a column of this name may be a curve: not counters, clocks and learning rates, unless the config names them.
+ * Whether a column of this name may be a curve: not counters, clocks, settings and names of runs, unless the config names them.
  */
 export function mayBeSeries(name: string, config: ColumnConfig): boolean {
   if (config.metrics.has(name)) return true;
   if (isUnnamed(name) || !isShort(name) || counterAxis(name) !== null) return false;
+  if (isRunColumn(name) || isSetting(name)) return false;
   // W&B writes _runtime and _timestamp, DeiT train_lr, Hugging Face eval_runtime.
   return !isBookkeeping(name.replace(/^_+/, "")) && !isBookkeeping(parseName(name).metric);
 }
 
-/** Whether a column of this name may be a curve, a counter or a clock. Other columns need not be read. */
+/** Whether a column of this name may be a curve, a counter, a clock, or tell runs apart. Others need not be read. */
 export function isRelevantColumn(name: string, config: ColumnConfig): boolean {
   if (name === config.position || isUnnamed(name)) return true;
+  if (mayBeRunColumn(name) || isSetting(name) || isStateColumn(name)) return true;
   return mayBeSeries(name, config) || counterAxis(name) !== null || mayBeClock(name);
 }
 

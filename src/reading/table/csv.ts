@@ -6,6 +6,7 @@ import { headLines, type Line, readLine } from "../text/lines.ts";
 import { memoize } from "../text/memoize.ts";
 import { parseNumber } from "../text/number.ts";
 import type { TextSource } from "../text/text-source.ts";
+import { Labels } from "./labels.ts";
 import { RowNumbers } from "./row-numbers.ts";
 import {
   addCell,
@@ -107,6 +108,8 @@ function beginTable(
   }
   const cells = new Float64Array(names.length);
   const columns = names.map(emptyColumn);
+  // Whatever its name, a first column of texts tells what the rows are.
+  if (columns[0]) columns[0].labels = new Labels();
   const table = { columns, rows: 0, lines: new RowNumbers(), notes: [], heading, separator, cells };
   return { ...table, isRelevant: names.map(isRelevant) };
 }
