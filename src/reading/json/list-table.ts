@@ -7,6 +7,7 @@ import {
   addCell,
   type Column,
   emptyColumn,
+  isLabelColumn,
   labelRow,
   maxColumns,
   type Table,
