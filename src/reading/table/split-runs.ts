@@ -34,7 +34,8 @@ export function splitRuns(table: Table, config: ColumnConfig, numbering: Column 
   const [counter] = counters;
   const lineOf = (index: number) => table.lines?.get(rows[index] ?? 0) ?? null;
   const refuse = (name: string): never => {
-    const message = `each row is a run of its own (${quote(name)} tells them apart), not an evaluation of one training: expected the history of each training. If the rows are evaluations, name the column that numbers them as \`position\` in the config`;
+    const column = isUnnamed(name) ? "the first column" : quote(name);
+    const message = `each row is a run of its own (${column} tells them apart), not an evaluation of one training: expected the history of each training. If the rows are evaluations, name the column that numbers them as \`position\` in the config`;
     throw new FormatError(message, lineOf(0));
   };
   const state = telling.find(({ name }) => isStateColumn(name));
@@ -108,7 +109,7 @@ function tellsRuns({ name, labels, values }: Column): boolean {
 }
 
 const timeOrCount =
-  /^(\d{1,4}[-/.:]\d.*|[a-z]{3,9},? \d.*|(epochs?|ep|e|steps?|iter(ation)?s?|it|rounds?|batch(es)?)?[\s_:#.=-]*\d+(\s*(\/|of)\s*\d+)?)$/i;
+  /^(\d{1,4}[-/.:]\d.*|[a-z]{3,9},? \d.*|(epochs?|ep|e|steps?|iter(ation)?s?|it|rounds?|batch(es)?|checkpoint|ckpt)?[\s_:#.=-]*\d+(\s*(\/|of)\s*\d+)?(\.\w{1,5})?)$/i;
 
 /** Whether a label is the name of a split: `train`, `Validation`. */
 function isSide(label: string): boolean {
