@@ -13,7 +13,7 @@ function rows(heading: string, ...items: string[]): string {
 /** The name, params and val curve of each run. */
 async function runsOf(text: string) {
   const found = await readAs(csv, text);
-  return found.map(({ name, params }, index) => [name, params, curves(found)[index]?.val_loss]);
+  return found.map(({ name, params }, index) => [name, params, curves(found)[index]?.["val_loss"]]);
 }
 
 describe("refuses a table whose rows are", () => {
@@ -151,7 +151,7 @@ describe("leaves whole a training", () => {
   test("if the config says which column numbers its rows", async () => {
     const text = rows("fold train_loss val_loss", "1 1 2", "2 1 3");
     const found = await readAs(csv, text, "x.csv", { metrics: new Set(), position: "fold" });
-    expect(curves(found)[0]?.val_loss).toBe("step 1: 2, 2: 3");
+    expect(curves(found)[0]?.["val_loss"]).toBe("step 1: 2, 2: 3");
   });
 });
 

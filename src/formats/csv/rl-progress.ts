@@ -1,0 +1,28 @@
+import type { Format } from "../../reading/format.ts";
+import { peekTable, readEachTable, readTables } from "../../reading/table/csv.ts";
+import { toRuns } from "../../reading/table/to-runs.ts";
+import { isReward, keepProgress, positionName } from "../rl-columns.ts";
+
+/**
+ * What a training of reinforcement learning writes at each update: Stable-Baselines3, OpenAI Baselines, RLlib, rllab,
+ * Spinning Up. Positions are the steps taken in the environment.
+ */
+export const rlProgress: Format = {
+  id: "rl-progress",
+  title: "Stable-Baselines3, RLlib and Baselines progress.csv",
+  files: ["progress.csv", "progress.txt"],
+  matches: (artifact) => {
+    const { names } = peekTable(artifact);
+    return names.some(isReward) && positionName(names) !== null;
+  },
+  read: ([artifact], columns) =>
+    readEachTable(readTables(artifact.openText()), (table) => {
+      const { kept, leftOut } = keepProgress(table, columns);
+      const name = positionName(table.columns.map((column) => column.name));
+      const column = kept.columns.find((one) => one.name === name) ?? null;
+      return toRuns(kept, columns, { column }).map((run) => ({
+        ...run,
+        leftOut: [...(run.leftOut ?? []), ...leftOut],
+      }));
+    }),
+};

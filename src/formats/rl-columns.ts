@@ -1,0 +1,43 @@
+import type { LeftOut } from "../curves/model.ts";
+import type { ColumnConfig } from "../reading/format.ts";
+import { mayBeSeries } from "../reading/table/columns.ts";
+import type { Table } from "../reading/table/table.ts";
+
+/** The mean reward of recent episodes, as the programs of reinforcement learning name it. */
+const reward =
+  /(^|[/_])(ep_?rew(ard)?_?mean|(episode|episodic)_(reward|return)(_mean)?|mean_(ep_|episode_)?(reward|return)|average_?(ep_?ret|return))$/i;
+
+/** Counters of the steps taken in the environment, then of updates; the first one found numbers the rows. */
+const counters = [
+  /^((time|misc)\/)?(total_timesteps|timesteps_total|total_env_?(steps|interacts)|num_env_steps_sampled(_lifetime)?)$/i,
+  /^(misc\/)?(timesteps_so_far|serial_timesteps|agent_timesteps_total)$/i,
+  /^(training_iteration|time\/iterations|(misc\/)?nupdates|itr|iteration|epoch)$/i,
+];
+
+/** Curves of the policy and of its evaluation. RLlib writes hundreds of counters, timers and settings beside them. */
+const curve =
+  /^(rollout|eval|evaluation|train|loss)\/(?!.*(sampler_results|hist_stats|num_|timer|config))|loss$|entropy$/i;
+
+/** Whether a column of this name holds a mean reward. */
+export function isReward(name: string): boolean {
+  return name.length <= 200 && reward.test(name);
+}
+
+/** The name of the column that numbers the rows; null if there is none. */
+export function positionName(names: readonly string[]): string | null {
+  return counters.flatMap((counter) => names.find((name) => counter.test(name)) ?? [])[0] ?? null;
+}
+
+/** Keeps the curves of a table and the column that numbers its rows, and says what it leaves out. */
+export function keepProgress(table: Table, config: ColumnConfig): { kept: Table; leftOut: LeftOut[] } {
+  const position = positionName(table.columns.map(({ name }) => name));
+  const kept = table.columns.filter(({ name }) => {
+    if (name === position || config.metrics.has(name)) return true;
+    const isCurve =
+      name.length <= 200 && (isReward(name) || curve.test(name)) && !/sampler_results/.test(name);
+    return isCurve && mayBeSeries(name, config);
+  });
+  const count = table.columns.length - kept.length;
+  const leftOut = count === 0 ? [] : [{ what: `${count} columns`, why: "counters, times and settings" }];
+  return { kept: { ...table, columns: kept }, leftOut };
+}
