@@ -1,7 +1,8 @@
 import type { LeftOut } from "../curves/model.ts";
 import type { ColumnConfig } from "../reading/format.ts";
 import { mayBeSeries } from "../reading/table/columns.ts";
-import type { Table } from "../reading/table/table.ts";
+import { filterCells } from "../reading/table/select-columns.ts";
+import type { Column, Table } from "../reading/table/table.ts";
 
 /** The mean reward of recent episodes, as the programs of reinforcement learning name it. */
 const reward =
@@ -9,14 +10,14 @@ const reward =
 
 /** Counters of the steps taken in the environment, then of updates; the first one found numbers the rows. */
 const counters = [
-  /^((time|misc)\/)?(total_timesteps|timesteps_total|total_env_?(steps|interacts)|num_env_steps_sampled(_lifetime)?)$/i,
+  /^((time|misc)\/)?(total_timesteps|timesteps_total|total_?env_?(steps|interacts)|num_env_steps_sampled(_lifetime)?)$/i,
   /^(misc\/)?(timesteps_so_far|serial_timesteps|agent_timesteps_total)$/i,
   /^(training_iteration|time\/iterations|(misc\/)?nupdates|itr|iteration|epoch)$/i,
 ];
 
 /** Curves of the policy and of its evaluation. RLlib writes hundreds of counters, timers and settings beside them. */
 const curve =
-  /^(rollout|eval|evaluation|train|loss)\/(?!.*(sampler_results|hist_stats|num_|timer|config))|loss$|entropy$/i;
+  /^(rollout|eval|evaluation|train|loss)\/(?!.*(sampler_results|hist_stats|num_|timer|config))|^loss|loss$|entropy$/i;
 
 /** Whether a column of this name holds a mean reward. */
 export function isReward(name: string): boolean {
@@ -37,7 +38,16 @@ export function keepProgress(table: Table, config: ColumnConfig): { kept: Table;
       name.length <= 200 && (isReward(name) || curve.test(name)) && !/sampler_results/.test(name);
     return isCurve && mayBeSeries(name, config);
   });
+  const episodes = kept.map((column) => (isReward(column.name) ? withoutLeadingNaN(column) : column));
   const count = table.columns.length - kept.length;
   const leftOut = count === 0 ? [] : [{ what: `${count} columns`, why: "counters, times and settings" }];
-  return { kept: { ...table, columns: kept }, leftOut };
+  return { kept: { ...table, columns: episodes }, leftOut };
+}
+
+/** Drops the NaN that stands for the mean of no episode, before the first one has ended. */
+function withoutLeadingNaN(column: Column): Column {
+  const first = column.values.toArray().findIndex((value) => !Number.isNaN(value));
+  if (first <= 0) return column;
+  const row = column.rows.get(first);
+  return filterCells(column, (at) => at >= row);
 }

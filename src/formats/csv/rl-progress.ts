@@ -4,12 +4,12 @@ import { toRuns } from "../../reading/table/to-runs.ts";
 import { isReward, keepProgress, positionName } from "../rl-columns.ts";
 
 /**
- * What a training of reinforcement learning writes at each update: Stable-Baselines3, OpenAI Baselines, RLlib, rllab,
- * Spinning Up. Positions are the steps taken in the environment.
+ * What a training of reinforcement learning writes at each update: Stable-Baselines3, OpenAI Baselines, rllab, Spinning
+ * Up. Positions are the steps taken in the environment.
  */
 export const rlProgress: Format = {
   id: "rl-progress",
-  title: "Stable-Baselines3, RLlib and Baselines progress.csv",
+  title: "Stable-Baselines3, Baselines and Spinning Up progress",
   files: ["progress.csv", "progress.txt"],
   matches: (artifact) => {
     const { names } = peekTable(artifact);

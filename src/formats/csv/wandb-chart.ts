@@ -2,7 +2,7 @@ import { posix } from "node:path";
 import { withFileContext } from "../../reading/first-matching.ts";
 import type { ColumnConfig, Format, ParsedRun } from "../../reading/format.ts";
 import { FormatError } from "../../reading/format-error.ts";
-import { mayBeSeries } from "../../reading/table/columns.ts";
+import { counterAxis, mayBeSeries } from "../../reading/table/columns.ts";
 import { peekTable, readEachTable, readTables } from "../../reading/table/csv.ts";
 import type { Table } from "../../reading/table/table.ts";
 import { toRuns } from "../../reading/table/to-runs.ts";
@@ -63,12 +63,17 @@ function readCharts(table: Table, config: ColumnConfig): ParsedRun[] {
     if (!isPoint(column.name, names)) continue;
     const at = column.name.lastIndexOf(" - ");
     const [run, metric] = [column.name.slice(0, at), column.name.slice(at + 3)];
-    if (mayBeSeries(metric, config) && column.values.length > 0)
+    if ((mayBeSeries(metric, config) || counterAxis(metric) !== null) && column.values.length > 0)
       byRun.set(run, [...(byRun.get(run) ?? []), { ...column, name: metric }]);
   }
-  return [...byRun].flatMap(([name, metrics]) => {
-    const own = { ...table, columns: position ? [position, ...metrics] : metrics };
-    return toRuns(own, config, { column: position ?? null }).map((run) => ({
+  return [...byRun].flatMap(([name, own]) => {
+    const metrics = own.filter((column) => counterAxis(column.name) === null);
+    if (metrics.length === 0) return [];
+    // A chart over time may hold the steps beside the metrics.
+    const isCounted = position !== undefined && counterAxis(position.name) !== null;
+    const column = isCounted ? position : (own.find((one) => counterAxis(one.name) !== null) ?? null);
+    const columns = column ? [column, ...metrics] : metrics;
+    return toRuns({ ...table, columns }, config, { column }).map((run) => ({
       ...run,
       name,
       leftOut: [{ what: "columns __MIN and __MAX", why: "bounds of the points" }],

@@ -9,7 +9,6 @@ import { kerasHistory } from "./keras-history.ts";
 import { lossgateRuns } from "./lossgate-runs.ts";
 import { mmcv } from "./mmcv.ts";
 import { mmengine } from "./mmengine.ts";
-import { rlResult } from "./rl-result.ts";
 import { sacred } from "./sacred.ts";
 import { skorch } from "./skorch.ts";
 import { spacyLog } from "./spacy-log.ts";
@@ -25,7 +24,6 @@ export const formats: readonly Format[] = [
   chainer,
   detectron2,
   detr,
-  rlResult,
   kerasHistory,
   spacyLog,
 ];

@@ -21,7 +21,7 @@ import {
 const [tab, lineFeed, carriageReturn, space, quoteMark] = [9, 10, 13, 32, 34];
 
 /** The tables read so far. */
-type Reading = Pick<Options, "keepBlanks" | "isRelevant"> & { readonly tables: GrowingTable[] };
+type Reading = Pick<Options, "keepBlanks" | "isRelevant" | "hasLabels"> & { readonly tables: GrowingTable[] };
 
 type Options = {
   /** Whether columns list their blank rows. */
@@ -30,6 +30,8 @@ type Options = {
   readonly names: string;
   /** Whether a column of this name is needed. The cells of the others are skipped. */
   readonly isRelevant: (name: string) => boolean;
+  /** Whether the texts of a column of this name are kept, besides those that may tell runs apart. */
+  readonly hasLabels: (name: string) => boolean;
 };
 
 /**
@@ -38,10 +40,10 @@ type Options = {
  */
 export function readTables(
   source: TextSource,
-  { keepBlanks = false, names = "", isRelevant = () => true }: Partial<Options> = {},
+  { keepBlanks = false, names = "", isRelevant = () => true, hasLabels = () => false }: Partial<Options> = {},
 ): Table[] {
-  const reading: Reading = { tables: [], keepBlanks, isRelevant };
-  if (names !== "") reading.tables.push(beginTable(names, " ", 0, isRelevant));
+  const reading: Reading = { tables: [], keepBlanks, isRelevant, hasLabels };
+  if (names !== "") reading.tables.push(beginTable(names, " ", 0, reading));
   // The end of the last whole line in memory.
   let linesEnd = 0;
   for (;;) {
@@ -64,11 +66,12 @@ function loadLines(source: TextSource): number {
   }
 }
 
-function addLine({ tables, keepBlanks, isRelevant }: Reading, line: Line): void {
+function addLine(reading: Reading, line: Line): void {
+  const { tables, keepBlanks } = reading;
   const table = tables.at(-1);
   if (table === undefined || line.text === table.heading) {
     const separator = table?.separator ?? guessSeparator(line.text);
-    tables.push(beginTable(line.text, separator, line.number, isRelevant));
+    tables.push(beginTable(line.text, separator, line.number, reading));
   } else addRow(table, line, keepBlanks);
 }
 
@@ -82,6 +85,12 @@ export const peekTable = memoize((artifact: Artifact): { names: string[]; row: s
     row: row?.isComplete === true ? splitCells(row.text, separator) : null,
   };
 });
+
+/** The cells of a line of a file, by the separator of its heading. */
+export function splitRow(line: string, artifact: Artifact): string[] {
+  const [heading] = headLines(artifact);
+  return splitCells(line, guessSeparator(heading?.text ?? "")) ?? [];
+}
 
 type GrowingTable = Table & {
   rows: number;
@@ -98,7 +107,7 @@ function beginTable(
   heading: string,
   separator: string,
   line: number,
-  isRelevant: Options["isRelevant"],
+  { isRelevant, hasLabels }: Reading,
 ): GrowingTable {
   const names = splitCells(heading, separator);
   if (names === null)
@@ -109,7 +118,9 @@ function beginTable(
   const cells = new Float64Array(names.length);
   const columns = names.map(emptyColumn);
   // Whatever its name, a first column of texts tells what the rows are.
-  if (columns[0]) columns[0].labels = new Labels();
+  columns.forEach((column, index) => {
+    if (index === 0 || hasLabels(column.name)) column.labels = new Labels();
+  });
   const table = { columns, rows: 0, lines: new RowNumbers(), notes: [], heading, separator, cells };
   return { ...table, isRelevant: names.map(isRelevant) };
 }
