@@ -20,7 +20,9 @@ export const ray: Format = {
   files: ["progress.csv", "result.json"],
   matches: (artifact) => {
     const names = isJson(artifact) ? [...rowNames(artifact)] : peekTable(artifact).names;
-    return names.includes("training_iteration") && names.includes("time_this_iter_s");
+    return (
+      names.includes("training_iteration") && names.some((name) => /^time_(this_iter|total)_s$/.test(name))
+    );
   },
   runKey: (path) =>
     /^(progress\.csv|result\.json)$/.test(posix.basename(path)) ? posix.dirname(path) : path,

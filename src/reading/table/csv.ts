@@ -6,6 +6,7 @@ import { headLines, type Line, readLine } from "../text/lines.ts";
 import { memoize } from "../text/memoize.ts";
 import { parseNumber } from "../text/number.ts";
 import type { TextSource } from "../text/text-source.ts";
+import { isHeading, separatorOf, splitCells, splitHeading } from "./cells.ts";
 import { Labels } from "./labels.ts";
 import { RowNumbers } from "./row-numbers.ts";
 import {
@@ -21,7 +22,11 @@ import {
 const [tab, lineFeed, carriageReturn, space, quoteMark] = [9, 10, 13, 32, 34];
 
 /** The tables read so far. */
-type Reading = Pick<Options, "keepBlanks" | "isRelevant" | "hasLabels"> & { readonly tables: GrowingTable[] };
+type Reading = Pick<Options, "keepBlanks" | "isRelevant" | "hasLabels"> & {
+  readonly tables: GrowingTable[];
+  /** The line that may be the heading of the first table: the line below it tells. */
+  heading: Line | null;
+};
 
 type Options = {
   /** Whether columns list their blank rows. */
@@ -42,7 +47,7 @@ export function readTables(
   source: TextSource,
   { keepBlanks = false, names = "", isRelevant = () => true, hasLabels = () => false }: Partial<Options> = {},
 ): Table[] {
-  const reading: Reading = { tables: [], keepBlanks, isRelevant, hasLabels };
+  const reading: Reading = { tables: [], keepBlanks, isRelevant, hasLabels, heading: null };
   if (names !== "") reading.tables.push(beginTable(names, " ", 0, reading));
   // The end of the last whole line in memory.
   let linesEnd = 0;
@@ -50,7 +55,10 @@ export function readTables(
     if (source.at >= linesEnd) linesEnd = loadLines(source);
     if (source.at < linesEnd && addPlainRow(source, reading)) continue;
     const line = readLine(source);
-    if (line === null) return reading.tables;
+    if (line === null) {
+      if (reading.tables.length === 0 && reading.heading !== null) beginFirst(reading, reading.heading, "");
+      return reading.tables;
+    }
     if (line.text.trim() !== "") addLine(reading, line);
     // Reading the line may have moved the buffer.
     linesEnd = 0;
@@ -67,29 +75,50 @@ function loadLines(source: TextSource): number {
 }
 
 function addLine(reading: Reading, line: Line): void {
-  const { tables, keepBlanks } = reading;
+  const { tables, keepBlanks, heading } = reading;
   const table = tables.at(-1);
-  if (table === undefined || line.text === table.heading) {
-    const separator = table?.separator ?? guessSeparator(line.text);
-    tables.push(beginTable(line.text, separator, line.number, reading));
-  } else addRow(table, line, keepBlanks);
+  if (table === undefined && (heading === null || !isHeading(heading.text, line.text))) {
+    reading.heading = line;
+  } else if (table === undefined && heading !== null) {
+    beginFirst(reading, heading, line.text);
+    addLine(reading, line);
+  } else if (table !== undefined && line.text === table.heading) {
+    tables.push(beginTable(line.text, table.separator, line.number, reading));
+  } else if (table !== undefined) addRow(table, line, keepBlanks);
+}
+
+function beginFirst(reading: Reading, { text, number }: Line, row: string): void {
+  reading.tables.push(beginTable(text, separatorOf(text, row), number, reading));
 }
 
 /** The heading of a file and its first row; the row is null if the head does not reach that far. */
 export const peekTable = memoize((artifact: Artifact): { names: string[]; row: string[] | null } => {
-  const [heading, row] = headLines(artifact);
-  if (heading === undefined) return { names: [], row: null };
-  const separator = guessSeparator(heading.text);
+  const { heading, row, separator } = headOf(artifact);
   return {
-    names: splitCells(heading.text, separator) ?? [],
+    names: splitHeading(heading?.text ?? "", separator) ?? [],
     row: row?.isComplete === true ? splitCells(row.text, separator) : null,
   };
 });
 
-/** The cells of a line of a file, by the separator of its heading. */
-export function splitRow(line: string, artifact: Artifact): string[] {
-  const [heading] = headLines(artifact);
-  return splitCells(line, guessSeparator(heading?.text ?? "")) ?? [];
+function headOf(artifact: Artifact): {
+  heading?: Line | undefined;
+  row?: Line | undefined;
+  separator: string;
+} {
+  const lines = headLines(artifact);
+  const at = Math.max(
+    0,
+    lines.findIndex(({ text }, index) => isHeading(text, lines[index + 1]?.text ?? "")),
+  );
+  const [heading, row] = lines.slice(at, at + 2);
+  return { heading, row, separator: separatorOf(heading?.text ?? "", row?.text ?? "") };
+}
+
+/** The cells of each row in the head of a file. */
+export function headRows(artifact: Artifact): string[][] {
+  const { heading, separator } = headOf(artifact);
+  const rows = headLines(artifact).filter(({ number }) => number > (heading?.number ?? 0));
+  return rows.map(({ text }) => splitCells(text, separator) ?? []);
 }
 
 type GrowingTable = Table & {
@@ -109,7 +138,7 @@ function beginTable(
   line: number,
   { isRelevant, hasLabels }: Reading,
 ): GrowingTable {
-  const names = splitCells(heading, separator);
+  const names = splitHeading(heading, separator);
   if (names === null)
     throw new FormatError("expected a closing quote in the heading, got the end of the line", line);
   if (names.length > maxColumns) {
@@ -148,6 +177,11 @@ function readCells(source: TextSource, { cells, separator, isRelevant }: Growing
   const last = cells.length - 1;
   for (let index = 0; index <= last; index++) {
     let byte = skipSpaces(source, delimiter);
+    if (byte === space) {
+      // Several spaces are one separator: left to `splitCells`.
+      source.at = start;
+      return false;
+    }
     if (byte === delimiter || byte === lineFeed || byte === carriageReturn) cells[index] = Number.NaN;
     else if (isRelevant[index] === false) {
       cells[index] = Number.NaN;
@@ -220,36 +254,6 @@ function addParsed(column: Column, row: number, cell: string, line: number): voi
   const value = parseNumber(cell);
   if (value !== null) addCell(column, row, value);
   else addText(column, row, cell, line);
-}
-
-/** The separator that is most frequent in the heading, outside quotes. */
-function guessSeparator(heading: string): string {
-  const bare = heading.replaceAll(/"[^"]*"/g, "");
-  const count = (separator: string) => bare.split(separator).length;
-  return [",", ";", "\t"].reduce((best, next) => (count(next) > count(best) ? next : best));
-}
-
-/** Splits a line into trimmed cells; null if a quote is left open. */
-function splitCells(line: string, separator: string): string[] | null {
-  if (!line.includes('"')) return line.split(separator).map((cell) => cell.trim());
-  const cells: string[] = [];
-  let open: string | null = null;
-  for (const part of line.split(separator)) {
-    const cell: string = open === null ? part : open + separator + part;
-    const togglesQuote = part.split('"').length % 2 === 0;
-    if (togglesQuote === (open === null)) {
-      open = cell;
-      continue;
-    }
-    cells.push(unquote(cell.trim()));
-    open = null;
-  }
-  return open === null ? cells : null;
-}
-
-function unquote(cell: string): string {
-  if (cell.length < 2 || !cell.startsWith('"') || !cell.endsWith('"')) return cell;
-  return cell.slice(1, -1).replaceAll('""', '"').trim();
 }
 
 /** Reads the runs of each table that has rows. Throws a FormatError if none has. */

@@ -2,10 +2,9 @@ import { mayBeClock } from "../../curves/clock.ts";
 import { parseName } from "../../curves/names.ts";
 import type { Artifact } from "../artifact.ts";
 import type { ColumnConfig } from "../format.ts";
-import { headLines } from "../text/lines.ts";
 import { parseNumber } from "../text/number.ts";
 import { counterAxis, isKnownMetric } from "./columns.ts";
-import { peekTable, splitRow } from "./csv.ts";
+import { headRows, peekTable } from "./csv.ts";
 import { Labels } from "./labels.ts";
 import { addCell, type Column, emptyColumn, labelRow, type Table } from "./table.ts";
 
@@ -25,10 +24,9 @@ export function isLongTable(artifact: Artifact, config: ColumnConfig): boolean {
   const metric = names.findIndex(namesMetric);
   const number = names.findIndex((name) => value.test(name));
   if (metric === -1 || number === -1 || !names.some((name) => counterAxis(name) !== null)) return false;
-  return headLines(artifact)
-    .slice(1)
-    .map(({ text }) => splitRow(text, artifact))
-    .some((cells) => isKnownMetric(cells[metric] ?? "", config) && parseNumber(cells[number] ?? "") !== null);
+  return headRows(artifact).some(
+    (cells) => isKnownMetric(cells[metric] ?? "", config) && parseNumber(cells[number] ?? "") !== null,
+  );
 }
 
 /** Gives each metric of such a table a column of its own; returns other tables as they are. */
