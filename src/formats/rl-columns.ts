@@ -1,12 +1,8 @@
 import type { LeftOut } from "../curves/model.ts";
 import type { ColumnConfig } from "../reading/format.ts";
-import { mayBeSeries } from "../reading/table/columns.ts";
+import { isReward, mayBeSeries } from "../reading/table/columns.ts";
 import { filterCells } from "../reading/table/select-columns.ts";
 import type { Column, Table } from "../reading/table/table.ts";
-
-/** The mean reward of recent episodes, as the programs of reinforcement learning name it. */
-const reward =
-  /(^|[/_])(ep_?rew(ard)?_?mean|(episode|episodic)_(reward|return)(_mean)?|mean_(ep_|episode_)?(reward|return)|average_?(ep_?ret|return))$/i;
 
 /** Counters of the steps taken in the environment, then of updates; the first one found numbers the rows. */
 const counters = [
@@ -17,11 +13,11 @@ const counters = [
 
 /** Curves of the policy and of its evaluation. RLlib writes hundreds of counters, timers and settings beside them. */
 const curve =
-  /^(rollout|eval|evaluation|train|loss)\/(?!.*(sampler_results|hist_stats|num_|timer|config))|^loss|loss$|entropy$/i;
+  /^(rollout|eval|evaluation|train|loss)\/(?!.*(sampler_results|hist_stats|num_|timer|config|learning_rate|n_updates|clip_range|ent_coef$|exploration_rate))|^loss|loss$|entropy$/i;
 
-/** Whether a column of this name holds a mean reward. */
-export function isReward(name: string): boolean {
-  return name.length <= 200 && reward.test(name);
+/** Whether a column counts the steps taken in the environment, as only programs of reinforcement learning do. */
+export function countsEnvironment(names: readonly string[]): boolean {
+  return counters.slice(0, 2).some((counter) => names.some((name) => counter.test(name)));
 }
 
 /** The name of the column that numbers the rows; null if there is none. */

@@ -1,7 +1,8 @@
 import type { Format } from "../../reading/format.ts";
+import { isReward } from "../../reading/table/columns.ts";
 import { peekTable, readEachTable, readTables } from "../../reading/table/csv.ts";
 import { toRuns } from "../../reading/table/to-runs.ts";
-import { isReward, keepProgress, positionName } from "../rl-columns.ts";
+import { countsEnvironment, keepProgress, positionName } from "../rl-columns.ts";
 
 /**
  * What a training of reinforcement learning writes at each update: Stable-Baselines3, OpenAI Baselines, rllab, Spinning
@@ -13,7 +14,8 @@ export const rlProgress: Format = {
   files: ["progress.csv", "progress.txt"],
   matches: (artifact) => {
     const { names } = peekTable(artifact);
-    return names.some(isReward) && positionName(names) !== null;
+    const isNamed = /(^|\/)progress\.(csv|txt)$/.test(artifact.path);
+    return names.some(isReward) && (isNamed || countsEnvironment(names)) && positionName(names) !== null;
   },
   read: ([artifact], columns) =>
     readEachTable(readTables(artifact.openText()), (table) => {

@@ -3,12 +3,13 @@ import type { Artifact } from "../../reading/artifact.ts";
 import type { ColumnConfig, Format, ParsedRun } from "../../reading/format.ts";
 import { readDictLines } from "../../reading/json/dict-lines.ts";
 import { rowNames } from "../../reading/json/row-log.ts";
+import { isReward } from "../../reading/table/columns.ts";
 import { peekTable, readEachTable, readTables } from "../../reading/table/csv.ts";
 import { noteMissingNulls } from "../../reading/table/missing-values.ts";
 import { withoutColumns } from "../../reading/table/select-columns.ts";
 import type { Table } from "../../reading/table/table.ts";
 import { toRuns } from "../../reading/table/to-runs.ts";
-import { isReward, keepProgress, positionName } from "../rl-columns.ts";
+import { keepProgress, positionName } from "../rl-columns.ts";
 
 /**
  * The directory of a trial of Ray Tune or RLlib: `progress.csv` and `result.json` hold the same rows, so that one of them

@@ -5,7 +5,7 @@ import type { ColumnConfig } from "../format.ts";
 import { isRunColumn, isSetting, isStateColumn, mayBeRunColumn } from "./run-columns.ts";
 
 const steps =
-  /^(trainer\/)?_?(global_?|current_?|train_?|training_)?(steps?|iters?|iterations?|batch|batches|rounds?|updates)$/i;
+  /^(trainer\/)?_?(global_?|current_?|train_?|training_)?(steps?|iters?|iterations?|batch|batches|rounds?|updates|episodes?|timesteps?)$/i;
 const epochs = /^_?(current_?)?epochs?(_?(num|number|idx|index))?$/i;
 
 /** Longer texts are not names, and would take the patterns for names a long time. */
@@ -55,6 +55,14 @@ export function isTotalLoss(name: string): boolean {
   return isShort(name) && /^(total[_ ]?)?loss(es)?$/i.test(parseName(name).metric);
 }
 
+/** Whether it is what reinforcement learning gains: `reward`, `ep_rew_mean`, `AverageReturn`. */
+export function isReward(name: string): boolean {
+  return isShort(name) && reward.test(name);
+}
+
+const reward =
+  /^(\S*[/_])?(((ep(isode|isodic)?|mean|average|avg|total|cumulative|train|eval|test)[_ ]?)*(rew(ard)?s?|return|ret)([_ ]?mean)?)$/i;
+
 /**
  * The metrics with both a train and a val series among these names: `loss` and `val_loss`, `train/box_loss` and
  * `val/box_loss`.
@@ -76,7 +84,7 @@ export function pairedMetrics(names: readonly string[]): string[] {
 export function looksLikeTraining(names: readonly string[], config: ColumnConfig): boolean {
   if (names.some((name) => config.metrics.has(name))) return true;
   const isCounted = names.some((name) => counterAxis(name) !== null);
-  if (isCounted && names.some(isTotalLoss)) return true;
+  if (isCounted && names.some((name) => isTotalLoss(name) || isReward(name))) return true;
   // scikit-learn's cross-validation writes train_accuracy and test_accuracy, one row a fold: without a counter, only a
   // loss counts.
   return pairedMetrics(names)

@@ -141,7 +141,9 @@ function cellsOf(
   return {
     name,
     values: rows.map((row) => {
-      const number = numbers[row] ?? Number.NaN;
+      const recorded = numbers[row] ?? Number.NaN;
+      // Two trainings with one learning rate may differ in the last bits of it.
+      const number = isSetting(name) ? Number(recorded.toPrecision(9)) : recorded;
       return Number.isNaN(number) ? (labels?.get(row) ?? null) : number;
     }),
   };
