@@ -6,6 +6,7 @@ import { readTables } from "../../reading/table/csv.ts";
 import { denseColumn, denseValues } from "../../reading/table/select-columns.ts";
 import { toRuns } from "../../reading/table/to-runs.ts";
 import { headLines, readLine } from "../../reading/text/lines.ts";
+import { quote } from "../../reading/text/quote.ts";
 
 /** An episode: its reward, how many steps it took, and when it ended, in seconds since 1970. */
 type Episode = { readonly reward: number; readonly steps: number; readonly end: number };
@@ -32,6 +33,13 @@ export const monitor: Format = {
         const start = startOf(readLine(source)?.text ?? "") ?? 0;
         return readTables(source).flatMap((table) => {
           notes.push(...table.notes);
+          for (const { firstText: text } of table.columns.slice(0, 3)) {
+            if (text !== null)
+              throw new FormatError(
+                `expected a number in ${quote(text.where)}, got ${quote(text.text)}`,
+                text.line,
+              );
+          }
           const [rewards, steps, times] = ["r", "l", "t"].map((name) => denseValues(table, name));
           return Array.from(
             rewards ?? [],
@@ -46,7 +54,7 @@ export const monitor: Format = {
     );
     if (episodes.length === 0)
       throw new FormatError("expected a row for each episode, got the end of the file");
-    if (!episodes.every(({ steps, end }) => steps > 0 && Number.isFinite(end)))
+    if (!episodes.every(({ steps, end }) => steps > 0 && Number.isFinite(steps + end)))
       throw new FormatError("expected the length and the time of each episode");
     episodes.sort((a, b) => a.end - b.end);
     let taken = 0;
