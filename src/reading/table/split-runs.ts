@@ -30,8 +30,11 @@ export function splitRuns(table: Table, config: ColumnConfig, numbering: Column 
     .filter(({ name }) => counterAxis(name) !== null)
     .concat(numbering !== null && !isUnnamed(numbering.name) ? [numbering] : [])
     .map(read)
-    .filter(({ values }) => new Set(values).size > 1);
+    .filter(isVarying);
   const [counter] = counters;
+  // The usual history, with a learning rate in each row: no need to look at all of them.
+  if (telling.every(({ name }) => mayBeScheduled(name)) && counters.some((cells) => isRising(cells)))
+    return whole;
   const lineOf = (index: number) => table.lines?.get(rows[index] ?? 0) ?? null;
   const refuse = (name: string): never => {
     const column = isUnnamed(name) ? "the first column" : quote(name);
@@ -42,7 +45,7 @@ export function splitRuns(table: Table, config: ColumnConfig, numbering: Column 
   if (state && !counters.some(isRegular)) refuse(state.name);
 
   const all = telling.filter(({ name }) => !isStateColumn(name)).map(read);
-  const varying = all.filter(({ values }) => new Set(values).size > 1);
+  const varying = all.filter(isVarying);
   const named = varying.filter(({ name }) => isRunColumn(name));
   const grouping = named.filter((cells) => !isUnique(cells));
   const changing = varying.filter((cells) => isSetting(cells.name) && !named.includes(cells));
@@ -147,6 +150,10 @@ function cellsOf(
       return Number.isNaN(number) ? (labels?.get(row) ?? null) : number;
     }),
   };
+}
+
+function isVarying({ values }: Cells): boolean {
+  return values.some((value) => value !== values[0]);
 }
 
 function isUnique({ values }: Cells): boolean {
