@@ -26,8 +26,10 @@ export function splitRuns(table: Table, config: ColumnConfig, numbering: Column 
   const rows = metricRows(table, config);
   if (rows.length < 2) return whole;
   const read = (column: Column) => cellsOf(column, rows, table.rows);
-  const counters = (config.position === null ? table.columns : [])
-    .filter(({ name }) => counterAxis(name) !== null)
+  const isCounter = (name: string) =>
+    config.position === null ? counterAxis(name) !== null : name === config.position;
+  const counters = table.columns
+    .filter(({ name }) => isCounter(name))
     .concat(numbering !== null && !isUnnamed(numbering.name) ? [numbering] : [])
     .map(read)
     .filter(isVarying);

@@ -155,6 +155,25 @@ describe("leaves whole a training", () => {
   });
 });
 
+test("a dict of histories holds a run for each", async () => {
+  const history = { loss: [3, 2], val_loss: [4, 3] };
+  const text = JSON.stringify({ cnn: history, lstm: { history }, config: { lr: 1 } });
+  const found = await readAs(json, text);
+  expect(found.map(({ name }) => name)).toEqual(["cnn", "lstm"]);
+  const one = { loss: "epoch 0: 3, 1: 2", val_loss: "epoch 0: 4, 1: 3" };
+  expect(curves(found)).toEqual([one, one]);
+  const sides = JSON.stringify({ train: { loss: [3, 2] }, val: { loss: [4, 3] } });
+  expect(curves(await readAs(json, sides))).toEqual([
+    { "train/loss": "epoch 0: 3, 1: 2", "val/loss": "epoch 0: 4, 1: 3" },
+  ]);
+});
+
+test("a position from the config numbers the rows of each run", async () => {
+  const text = rows("run at train_loss val_loss", "1 5 1 2", "1 6 1 3", "2 5 1 4", "2 6 1 5");
+  const found = await readAs(csv, text, "x.csv", { metrics: new Set(), position: "at" });
+  expect(curves(found).map(({ val_loss }) => val_loss)).toEqual(["step 5: 2, 6: 3", "step 5: 4, 6: 5"]);
+});
+
 test("an empty cell in the column that names the run is an error", async () => {
   const text = rows("model epoch train_loss val_loss", "a 1 1 2", " 2 1 2", "b 1 1 2", "b 2 1 2");
   expect(await refusal(() => readAs(csv, text))).toBe("3: expected `model` in every row, got an empty cell");
