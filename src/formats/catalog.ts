@@ -35,6 +35,7 @@ export const catalog: readonly Pick<Format, "id" | "title" | "files">[] = [
   { id: "rl-progress", title: "Stable-Baselines3, Baselines and Spinning Up progress", files: ["progress.csv", "progress.txt"] },
   { id: "monitor", title: "Stable-Baselines3 monitor.csv", files: ["*monitor.csv"] },
   { id: "sentence-transformers", title: "sentence-transformers evaluator", files: ["*_results.csv"] },
+  { id: "markdown", title: "Markdown log", files: ["*log.md", "*logs.md"] },
   { id: "keras-csv", title: "Keras CSVLogger, DataFrame.to_csv", files: ["training.log", "log.csv", "history.csv"] },
   { id: "keras-console", title: "Keras console", files: ["*.log", "*.out", "*.txt"] },
   { id: "fastai-console", title: "fastai console", files: ["*.log", "*.out", "*.txt"] },

@@ -3,6 +3,7 @@ import { csv } from "./csv.ts";
 import { flairTsv } from "./flair-tsv.ts";
 import { kerasCsv } from "./keras-csv.ts";
 import { lightningCsv } from "./lightning-csv.ts";
+import { markdown } from "./markdown.ts";
 import { monitor } from "./monitor.ts";
 import { rlProgress } from "./rl-progress.ts";
 import { sentenceTransformers } from "./sentence-transformers.ts";
@@ -18,6 +19,7 @@ export const formats: readonly Format[] = [
   rlProgress,
   monitor,
   sentenceTransformers,
+  markdown,
   kerasCsv,
 ];
 export const generic: readonly Format[] = [csv];
