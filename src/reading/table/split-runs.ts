@@ -5,14 +5,43 @@ import { FormatError } from "../format-error.ts";
 import { quote } from "../text/quote.ts";
 import { counterAxis, isKnownMetric, isUnnamed, mayBeSeries } from "./columns.ts";
 import { partitionRows } from "./partition.ts";
+import {
+  areBlocks,
+  type Cells,
+  cellsOf,
+  countsGroups,
+  groupRows,
+  isGrid,
+  isRegular,
+  isRising,
+  isUnique,
+  isVarying,
+  isWithin,
+  startTogether,
+} from "./row-cells.ts";
 import { isRunColumn, isSetting, isStateColumn, mayBeScheduled, runStates } from "./run-columns.ts";
 import type { Column, Table } from "./table.ts";
 
 /** The rows of one training in a table of several; `name` is null for a table of one. */
 export type RunPart = { readonly table: Table; readonly name: string | null; readonly params: Params };
 
-/** The cell of a column in each of the rows that hold metrics; null where it is empty. */
-type Cells = { readonly name: string; readonly values: readonly (string | number | null)[] };
+/** What tells the rows of a table apart, of the rows that hold metrics. */
+type View = {
+  readonly table: Table;
+  readonly rows: readonly number[];
+  /** The counters that vary. */
+  readonly counters: readonly Cells[];
+  /** The row labels that number the rows in place of a counter. */
+  readonly index: Cells | null;
+  /** All columns that may tell runs apart; those that vary are in one of the following. */
+  readonly telling: readonly Cells[];
+  /** Columns that name a run, with one row a value, or several. */
+  readonly unique: readonly Cells[];
+  readonly grouping: readonly Cells[];
+  readonly settings: readonly Cells[];
+  /** Texts of any name. */
+  readonly texts: readonly Cells[];
+};
 
 /**
  * Splits a table that holds several trainings by the columns that tell them apart: `run`, `model`, `seed`, or settings if
@@ -20,85 +49,112 @@ type Cells = { readonly name: string; readonly values: readonly (string | number
  * of runs: seeds, folds, trials, models.
  */
 export function splitRuns(table: Table, config: ColumnConfig, numbering: Column | null): RunPart[] {
-  const whole = [{ table, name: null, params: {} }];
-  const telling = table.columns.filter((column) => column.name !== config.position && tellsRuns(column));
-  if (telling.length === 0) return whole;
-  const rows = metricRows(table, config);
-  if (rows.length < 2) return whole;
+  const columns = table.columns.filter(({ name }) => name !== config.position);
+  const telling = columns.filter((column) => tellsRuns(column));
+  const rows = telling.length > 0 ? metricRows(table, config) : [];
+  const counters = table.columns.filter(({ name }) =>
+    config.position === null ? counterAxis(name) !== null : name === config.position,
+  );
+  if (numbering !== null && !isUnnamed(numbering.name)) counters.push(numbering);
   const read = (column: Column) => cellsOf(column, rows, table.rows);
-  const isCounter = (name: string) =>
-    config.position === null ? counterAxis(name) !== null : name === config.position;
-  const counters = table.columns
-    .filter(({ name }) => isCounter(name))
-    .concat(numbering !== null && !isUnnamed(numbering.name) ? [numbering] : [])
-    .map(read)
-    .filter(isVarying);
-  const [counter] = counters;
+  const varying = rows.length > 1 ? counters.map(read).filter(isVarying) : [];
   // The usual history, with a learning rate in each row: no need to look at all of them.
-  if (telling.every(({ name }) => mayBeScheduled(name)) && counters.some((cells) => isRising(cells)))
-    return whole;
-  const lineOf = (index: number) => table.lines?.get(rows[index] ?? 0) ?? null;
-  const refuse = (name: string): never => {
-    const column = isUnnamed(name) ? "the first column" : quote(name);
-    const message = `each row is a run of its own (${column} tells them apart), not an evaluation of one training: expected the history of each training. If the rows are evaluations, name the column that numbers them as \`position\` in the config`;
-    throw new FormatError(message, lineOf(0));
-  };
-  const state = telling.find(({ name }) => isStateColumn(name));
-  if (state && !counters.some(isRegular)) refuse(state.name);
+  const isSchedule =
+    telling.every(({ name }) => mayBeScheduled(name)) && varying.some((one) => isRising(one));
+  const by =
+    rows.length < 2 || isSchedule
+      ? []
+      : labelsOf({
+          table,
+          rows,
+          counters: varying,
+          index: numbering === null ? null : read(numbering),
+          ...sortCells(telling.map(read)),
+        });
+  if (by.length === 0) return [{ table, name: null, params: {} }];
+  return partsOf(table, rows, by, telling.map(read));
+}
 
-  const all = telling.filter(({ name }) => !isStateColumn(name)).map(read);
-  const varying = all.filter(isVarying);
+function sortCells(telling: readonly Cells[]): Omit<View, "table" | "rows" | "counters" | "index"> {
+  const varying = telling.filter((cells) => isVarying(cells) && !isStateColumn(cells.name));
   const named = varying.filter(({ name }) => isRunColumn(name));
-  const grouping = named.filter((cells) => !isUnique(cells));
-  const changing = varying.filter((cells) => isSetting(cells.name) && !named.includes(cells));
-  const loose = varying.filter((cells) => !named.includes(cells) && !changing.includes(cells));
-  const split = (by: readonly Cells[]) => partsOf(table, rows, by, all);
+  const others = varying.filter((cells) => !named.includes(cells));
+  return {
+    telling,
+    unique: named.filter(isUnique),
+    grouping: named.filter((cells) => !isUnique(cells)),
+    settings: others.filter(({ name }) => isSetting(name)),
+    texts: others.filter(({ name }) => !isSetting(name)),
+  };
+}
 
+/** The columns to split by; none if the table is one training. Throws a FormatError for a table of results. */
+function labelsOf(view: View): readonly Cells[] {
+  const { counters, telling, grouping, unique } = view;
+  const state = telling.find(({ name }) => isStateColumn(name));
+  if (state && !counters.some(isRegular)) throw resultsError(view, state);
+  if (grouping.length > 0) return namedRuns(view);
+  const name = unique[0];
+  if (name && !counters.some((cells) => isRegular(cells) || isWithin(cells, name)))
+    throw resultsError(view, name);
+  return counters.length > 0 ? repeatedCounter(view) : uncounted(view);
+}
+
+/** Splits by the columns that name runs, if each run is numbered. */
+function namedRuns(view: View): readonly Cells[] {
+  const { counters, index, grouping, table, rows } = view;
   for (const { name, values } of grouping) {
-    const empty = values.indexOf(null);
-    if (empty !== -1) {
-      throw new FormatError(`expected ${quote(name)} in every row, got an empty cell`, lineOf(empty));
-    }
+    const empty = rows[values.indexOf(null)];
+    if (empty === undefined) continue;
+    const line = table.lines?.get(empty) ?? null;
+    throw new FormatError(`expected ${quote(name)} in every row, got an empty cell`, line);
   }
-  if (grouping.length > 0) {
-    const groups = [...groupRows(grouping).values()];
-    if (groups.every(({ length }) => length === 1)) {
-      if (!counters.some(isRegular)) refuse(grouping[0]?.name ?? "");
-      return whole;
-    }
-    const index = numbering === null ? null : read(numbering);
-    const countsEach = [...counters, ...(index ? [index] : [])].some((cells) => countsGroups(cells, groups));
-    if (!countsEach) refuse(grouping[0]?.name ?? "");
-    // One training in which the labels alternate, such as the data of each epoch.
-    if (counters.some((cells) => isRising(cells)) && !areBlocks(groups)) return whole;
-    return split(grouping);
+  const groups = [...groupRows(grouping).values()];
+  if (groups.every(({ length }) => length === 1)) {
+    if (counters.some(isRegular)) return [];
+    throw resultsError(view, grouping[0]);
   }
-  const unique = named.find((cells) => isUnique(cells));
-  if (unique && !counters.some((cells) => isRegular(cells) || isWithin(cells, unique))) refuse(unique.name);
+  const isNumbered = [...counters, ...(index ? [index] : [])].some((cells) => countsGroups(cells, groups));
+  if (!isNumbered) throw resultsError(view, grouping[0]);
+  // One training in which the labels alternate, such as the data of each epoch.
+  return counters.some((cells) => isRising(cells)) && !areBlocks(groups) ? [] : grouping;
+}
 
-  if (counter === undefined) {
-    const key = loose.find(isUnique) ?? changing.find(({ name }) => !mayBeScheduled(name));
-    if (key) refuse(key.name);
-    const first = table.columns.find(({ name }) => !isUnnamed(name));
-    const swept = changing.find((cells) => isUnique(cells) && (cells.name === first?.name || isGrid(cells)));
-    if (swept) refuse(swept.name);
-    return whole;
-  }
-  if (isRising(counter)) return whole;
-  for (const by of [...loose.map((cells) => [cells]), loose, changing, [...loose, ...changing]]) {
-    if (by.length === 0 || by.some(({ values }) => values.includes(null))) continue;
-    const groups = [...groupRows(by).values()];
-    const isScheduled = by.every(({ name }) => mayBeScheduled(name));
-    if (
-      groups.every((group) => group.length > 1 && isRising(counter, group)) &&
-      (!isScheduled || startTogether(counter, groups))
-    )
-      return split(by);
-  }
+/** A table without a counter: its rows are evaluations, unless other settings or names in each say no. */
+function uncounted({ settings, texts, ...view }: View): readonly Cells[] {
+  const first = view.table.columns.find(({ name }) => !isUnnamed(name));
   const key =
-    loose.find(isUnique) ?? changing.find((cells) => !mayBeScheduled(cells.name) && isUnique(cells));
-  if (key && !isRising(counter, undefined, true)) refuse(key.name);
-  return whole;
+    texts.find(isUnique) ??
+    settings.find(({ name }) => !mayBeScheduled(name)) ??
+    settings.find((cells) => isUnique(cells) && (cells.name === first?.name || isGrid(cells)));
+  if (key) throw resultsError(view, key);
+  return [];
+}
+
+/** Splits by the texts or settings for each of which the counter rises, if it does not rise through the table. */
+function repeatedCounter({ settings, texts, ...view }: View): readonly Cells[] {
+  const [counter] = view.counters;
+  if (counter === undefined || isRising(counter)) return [];
+  const candidates = [...texts.map((cells) => [cells]), texts, settings, [...texts, ...settings]];
+  const by = candidates.find((all) => {
+    if (all.length === 0 || all.some(({ values }) => values.includes(null))) return false;
+    const groups = [...groupRows(all).values()];
+    const isRun = groups.every((group) => group.length > 1 && isRising(counter, group));
+    return isRun && (!all.every(({ name }) => mayBeScheduled(name)) || startTogether(counter, groups));
+  });
+  if (by) return by;
+  const key = [...texts, ...settings.filter(({ name }) => !mayBeScheduled(name))].find(isUnique);
+  if (key && !isRising(counter, undefined, true)) throw resultsError(view, key);
+  return [];
+}
+
+function resultsError({ table, rows }: Pick<View, "table" | "rows">, by: Cells | undefined): FormatError {
+  const name = by?.name ?? "";
+  const column = isUnnamed(name) ? "the first column" : quote(name);
+  return new FormatError(
+    `each row is a run of its own (${column} tells them apart), not an evaluation of one training: expected the history of each training. If the rows are evaluations, name the column that numbers them as \`position\` in the config`,
+    table.lines?.get(rows[0] ?? 0) ?? null,
+  );
 }
 
 /** Whether the cells of a column may tell to which training their rows belong. */
@@ -136,93 +192,6 @@ function metricRows(table: Table, config: ColumnConfig): number[] {
   return rows;
 }
 
-function cellsOf(
-  { name, rows: filled, values, labels }: Column,
-  rows: readonly number[],
-  all: number,
-): Cells {
-  const numbers = new Float64Array(all).fill(Number.NaN);
-  for (let index = 0; index < filled.length; index++) numbers[filled.get(index)] = values.get(index);
-  return {
-    name,
-    values: rows.map((row) => {
-      const recorded = numbers[row] ?? Number.NaN;
-      // Two trainings with one learning rate may differ in the last bits of it.
-      const number = isSetting(name) ? Number(recorded.toPrecision(9)) : recorded;
-      return Number.isNaN(number) ? (labels?.get(row) ?? null) : number;
-    }),
-  };
-}
-
-function isVarying({ values }: Cells): boolean {
-  return values.some((value) => value !== values[0]);
-}
-
-function isUnique({ values }: Cells): boolean {
-  return new Set(values).size === values.length && !values.includes(null);
-}
-
-/** The indexes of the rows with the same cells, in the order in which they first occur. */
-function groupRows(by: readonly Cells[]): Map<string, number[]> {
-  const groups = new Map<string, number[]>();
-  for (let row = 0; row < (by[0]?.values.length ?? 0); row++) {
-    const key = JSON.stringify(by.map(({ values }) => values[row]));
-    const group = groups.get(key);
-    if (group) group.push(row);
-    else groups.set(key, [row]);
-  }
-  return groups;
-}
-
-/** Whether a counter increases over these rows; it may also pause if `orStays`. */
-function isRising({ values }: Cells, rows: readonly number[] = [...values.keys()], orStays = false): boolean {
-  return rows.every((row, index) => {
-    const [value, previous] = [values[row], values[rows[index - 1] ?? -1]];
-    if (typeof value !== "number") return false;
-    return typeof previous !== "number" || value > previous || (orStays && value === previous);
-  });
-}
-
-/** Whether a counter increases by the same step in every row, as the epochs of a history do. */
-function isRegular(cells: Cells): boolean {
-  const [first, second] = cells.values;
-  if (cells.values.length < 3 || typeof first !== "number" || typeof second !== "number") return false;
-  const step = second - first;
-  return (
-    isRising(cells) &&
-    cells.values.every((value, row) => Math.abs(Number(value) - (first + row * step)) < step / 1000)
-  );
-}
-
-/** Whether each label holds the counter of its row, as `checkpoint-500` does. */
-function isWithin({ values }: Cells, labels: Cells): boolean {
-  return values.every(
-    (value, row) => typeof labels.values[row] === "string" && labels.values[row].includes(String(value)),
-  );
-}
-
-/** Whether a counter varies within a group. */
-function countsGroups({ values }: Cells, groups: readonly (readonly number[])[]): boolean {
-  return groups.some((group) => new Set(group.map((row) => values[row])).size > 1);
-}
-
-/** Whether the rows of each group follow each other. */
-function areBlocks(groups: readonly (readonly number[])[]): boolean {
-  return groups.every((group) => (group.at(-1) ?? 0) - (group[0] ?? 0) === group.length - 1);
-}
-
-/** Whether the groups begin at the same position, as those of a schedule do not. */
-function startTogether({ values }: Cells, groups: readonly (readonly number[])[]): boolean {
-  return new Set(groups.map(([first]) => values[first ?? -1])).size === 1;
-}
-
-/** Whether numbers are a grid that a person wrote, over two orders of magnitude: 1e-4, 3e-4, …, 1e-1. */
-function isGrid({ values }: Cells): boolean {
-  const numbers = values.flatMap((value) => (typeof value === "number" && value > 0 ? [value] : []));
-  const isRound = numbers.every((value) => Number(value.toPrecision(2)) === value);
-  return numbers.length === values.length && isRound && Math.max(...numbers) >= 100 * Math.min(...numbers);
-}
-
 const maxRuns = 1000;
 
 function partsOf(
@@ -243,7 +212,9 @@ function partsOf(
     const group = groups[index] ?? [];
     const first = group[0] ?? 0;
     const constant = all.filter(
-      (cells) => by.includes(cells) || group.every((row) => cells.values[row] === cells.values[first]),
+      (cells) =>
+        by.some(({ name }) => name === cells.name) ||
+        group.every((row) => cells.values[row] === cells.values[first]),
     );
     const params = constant.flatMap(({ name, values }) => {
       const value = values[first];
