@@ -11,7 +11,7 @@ import { countsEnvironment, keepProgress, positionName } from "../rl-columns.ts"
 export const rlProgress: Format = {
   id: "rl-progress",
   title: "Stable-Baselines3, Baselines and Spinning Up progress",
-  files: ["progress.csv", "progress.txt"],
+  files: ["*progress.csv", "*progress.txt"],
   matches: (artifact) => {
     const { names } = peekTable(artifact);
     const isNamed = /(^|\/)progress\.(csv|txt)$/.test(artifact.path);

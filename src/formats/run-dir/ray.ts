@@ -18,7 +18,7 @@ import { keepProgress, positionName } from "../rl-columns.ts";
 export const ray: Format = {
   id: "ray",
   title: "Ray Tune and RLlib trial",
-  files: ["progress.csv", "result.json"],
+  files: ["*progress.csv", "*result.json"],
   matches: (artifact) => {
     const names = isJson(artifact) ? [...rowNames(artifact)] : peekTable(artifact).names;
     return (
