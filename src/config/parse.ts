@@ -42,11 +42,12 @@ type Written = {
   readonly metrics?: Readonly<Record<string, Omit<Config["metrics"][number], "metric">>> | null | undefined;
   readonly position?: string | undefined;
   readonly format?: string | undefined;
+  readonly ignore?: readonly string[] | null | undefined;
   readonly seeds?: readonly string[] | null | undefined;
   readonly preset?: Config["preset"] | undefined;
 };
 
-function toConfig({ metrics: written, position, format, seeds, preset }: Written): Config {
+function toConfig({ metrics: written, position, format, ignore, seeds, preset }: Written): Config {
   const metrics = Object.entries(written ?? {}).map(([metric, columns]) => ({ metric, ...columns }));
   const columns = metrics.flatMap(({ metric, train = metric, val }) =>
     val === undefined ? [train] : [train, val],
@@ -55,6 +56,7 @@ function toConfig({ metrics: written, position, format, seeds, preset }: Written
     metrics,
     columns: { metrics: new Set(columns), position: position ?? null },
     format: format ?? null,
+    ignore: ignore ?? [],
     preset: preset ?? null,
     layers: [],
     seeds: seeds ?? [],

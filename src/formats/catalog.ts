@@ -13,7 +13,7 @@ export const catalog: readonly Pick<Format, "id" | "title" | "files">[] = [
   { id: "dvclive", title: "DVCLive", files: ["plots/metrics/**/*.tsv", "dvclive/**/*.tsv", "*metrics.json", "dvclive.json"] },
   { id: "catboost", title: "CatBoost catboost_info", files: ["*catboost_training.json", "*learn_error.tsv", "*test_error.tsv"] },
   { id: "tensorboard-csv", title: "TensorBoard CSV or JSON download", files: ["run-*-tag-*.csv", "run-*-tag-*.json"] },
-  { id: "hugging-face", title: "Hugging Face Trainer, LLaMA-Factory", files: ["trainer_state.json", "trainer_log.jsonl", "*_results.json"] },
+  { id: "hugging-face", title: "Hugging Face Trainer, LLaMA-Factory", files: ["trainer_state.json", "trainer_log.jsonl", "*log_history*.json", "*log_history*.csv", "*_results.json"] },
   { id: "allennlp", title: "AllenNLP metrics", files: ["metrics_epoch_*.json", "*metrics.json"] },
   { id: "ray", title: "Ray Tune and RLlib trial", files: ["*progress.csv", "*result.json"] },
   { id: "wenet", title: "WeNet checkpoints", files: ["epoch_*.yaml", "step_*.yaml", "exp/**/*.yaml"] },

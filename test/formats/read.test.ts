@@ -39,7 +39,9 @@ test.each<[what: string, by: FoundFile["by"], path: string, text: string, told: 
     "search",
     "history.json",
     " \n",
-    ["error: expected a training history (…); the file is empty"],
+    [
+      "error: expected a training history; the file is empty (if it is none, add it to `ignore` in the config)",
+    ],
   ],
   ["a log that was never written", "search", "nohup.out", "", []],
   [
@@ -47,7 +49,9 @@ test.each<[what: string, by: FoundFile["by"], path: string, text: string, told: 
     "search",
     "training.log",
     "\0\0",
-    ["error: expected a training history (…); the file is binary"],
+    [
+      "error: expected a training history; the file is binary (if it is none, add it to `ignore` in the config)",
+    ],
   ],
   [
     "a broken history",

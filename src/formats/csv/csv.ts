@@ -1,9 +1,8 @@
 import type { Format } from "../../reading/format.ts";
 import { isRelevantColumn, looksLikeTraining } from "../../reading/table/columns.ts";
-import { peekTable, readEachTable, readTables } from "../../reading/table/csv.ts";
+import { mayHoldNumbers, peekTable, readEachTable, readTables } from "../../reading/table/csv.ts";
 import { isLongTable, namesMetric, widenTable } from "../../reading/table/long-table.ts";
 import { expectPosition, toRuns } from "../../reading/table/to-runs.ts";
-import { parseNumber } from "../../reading/text/number.ts";
 
 /** Any table separated by commas, semicolons or tabs whose heading looks like a training's. */
 export const csv: Format = {
@@ -13,9 +12,7 @@ export const csv: Format = {
   matches: (artifact, columns) => {
     const { names, row } = peekTable(artifact);
     if (isLongTable(artifact, columns)) return true;
-    return (
-      looksLikeTraining(names, columns) && (row === null || row.some((cell) => parseNumber(cell) !== null))
-    );
+    return looksLikeTraining(names, columns) && mayHoldNumbers(row);
   },
   read: ([artifact], columns) =>
     readEachTable(

@@ -31,6 +31,7 @@ function dropUnevaluated(table: Table): Table {
   const note = `${table.rows - rows.size} of ${table.rows} epochs have 0 for every validation loss and metric: treated as not evaluated`;
   return {
     ...table,
+    isFull: false,
     columns: table.columns.map((column) =>
       found.includes(column) ? filterCells(column, (row) => rows.has(row)) : column,
     ),

@@ -73,7 +73,7 @@ function readCharts(table: Table, config: ColumnConfig): ParsedRun[] {
     const isCounted = position !== undefined && counterAxis(position.name) !== null;
     const column = isCounted ? position : (own.find((one) => counterAxis(one.name) !== null) ?? null);
     const columns = column ? [column, ...metrics] : metrics;
-    return toRuns({ ...table, columns }, config, { column }).map((run) => ({
+    return toRuns({ ...table, isFull: false, columns }, config, { column }).map((run) => ({
       ...run,
       name,
       leftOut: [{ what: "columns __MIN and __MAX", why: "bounds of the points" }],

@@ -12,7 +12,6 @@ import {
   readPartialLiteral,
 } from "../../reading/json/python-literal.ts";
 import { counterAxis, isKnownMetric, looksLikeTraining } from "../../reading/table/columns.ts";
-import { nullsToNaN } from "../../reading/table/missing-values.ts";
 import { findIndexColumn } from "../../reading/table/table.ts";
 import { toRuns } from "../../reading/table/to-runs.ts";
 import { findLineEnd } from "../../reading/text/lines.ts";
@@ -78,8 +77,7 @@ function readPrintedDicts(source: TextSource, columns: ColumnConfig): ParsedRun[
 
 function historyToRuns(value: Literal, columns: ColumnConfig): ParsedRun[] {
   const table = literalToTable(isDict(value) ? unwrapHistory(value) : value, columns, 0);
-  const read = nullsToNaN(table, columns);
-  return toRuns(read, columns, { column: findIndexColumn(table), unnumbered: "epoch" });
+  return toRuns(table, columns, { column: findIndexColumn(table), unnumbered: "epoch" });
 }
 
 const openDict = 123;

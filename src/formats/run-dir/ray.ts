@@ -5,7 +5,6 @@ import { readDictLines } from "../../reading/json/dict-lines.ts";
 import { rowNames } from "../../reading/json/row-log.ts";
 import { isReward } from "../../reading/table/columns.ts";
 import { peekTable, readEachTable, readTables } from "../../reading/table/csv.ts";
-import { noteMissingNulls } from "../../reading/table/missing-values.ts";
 import { withoutColumns } from "../../reading/table/select-columns.ts";
 import type { Table } from "../../reading/table/table.ts";
 import { toRuns } from "../../reading/table/to-runs.ts";
@@ -50,8 +49,7 @@ function isJson({ path }: Artifact): boolean {
 const own =
   /^(time_\S+|timesteps_\S+|iterations_\S+|episodes_\S+|warmup_time|timestamp|date|done|pid|hostname|node_ip|trial_id|experiment_(id|tag)|checkpoint_dir_name|should_checkpoint|(config|perf|hist_stats|timers|counters)\/.*)$/;
 
-function readRows(all: Table, config: ColumnConfig): ParsedRun[] {
-  const table = noteMissingNulls(all, config);
+function readRows(table: Table, config: ColumnConfig): ParsedRun[] {
   const names = table.columns.map(({ name }) => name);
   const isLearning = names.some(isReward);
   const { kept, leftOut } = isLearning

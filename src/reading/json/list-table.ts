@@ -81,6 +81,7 @@ function toColumn({ name, list }: NamedList): Column {
       const shown = isContainer(item) ? item.kind : String(item);
       if (!isContainer(item) && isLabelColumn(column)) labelRow(column, index, shown);
       firstText ??= { where: `${name}[${index}]`, text: shown, line: content.lines[index] ?? start };
+      column.hasOtherTexts ||= shown !== firstText.text;
     }
   });
   return { ...column, firstText };

@@ -4,6 +4,7 @@ import { FormatError } from "../format-error.ts";
 import { pairedMetrics } from "../table/columns.ts";
 import type { Table } from "../table/table.ts";
 import { expectPosition, toRuns } from "../table/to-runs.ts";
+import { frameToTable } from "./data-frame.ts";
 import { maxDictDepth } from "./dict-rows.ts";
 import { dictToTable, listToTable, unwrapHistory } from "./dict-table.ts";
 import { listsToTable } from "./list-table.ts";
@@ -11,25 +12,23 @@ import { type Dict, describeLiteral, isContainer, isDict, type Literal } from ".
 import { collectLists, isNumericList } from "./named-lists.ts";
 
 /** The runs in a value that any program may have written. Throws a FormatError if there is none. */
-export function literalToRuns(
-  value: Literal,
-  config: ColumnConfig,
-  fillMissing: (table: Table, columns: ColumnConfig) => Table,
-): ParsedRun[] {
+export function literalToRuns(value: Literal, config: ColumnConfig): ParsedRun[] {
   const histories = separateHistories(value);
   if (histories.length > 1) {
     return histories.flatMap(([name, history]) =>
-      literalToRuns(history, config, fillMissing).map((run) => ({ ...run, name })),
+      literalToRuns(history, config).map((run) => ({ ...run, name })),
     );
   }
-  const table = fillMissing(literalToTable(value, config, maxDictDepth), config);
+  const table = literalToTable(value, config, maxDictDepth);
   expectPosition(table, config);
   return toRuns(table, config, { unnumbered: "epoch" });
 }
 
-/** A dict of lists, or rows, as a table. Throws a FormatError for any other value. */
+/** A dict of lists, rows, or a saved DataFrame as a table. Throws a FormatError for any other value. */
 export function literalToTable(value: Literal, config: ColumnConfig, depth: number): Table {
   if (isDict(value)) {
+    const frame = frameToTable(value);
+    if (frame !== null) return frame;
     const lists = collectLists(value, depth);
     return lists.length > 0 ? listsToTable(lists, config) : dictToTable(value);
   }

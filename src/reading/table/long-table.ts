@@ -52,7 +52,8 @@ export function widenTable(table: Table): Table {
   const others = table.columns.filter(
     (column) => column !== tags && column !== values && column !== runs && !mayBeClock(column.name),
   );
-  return { ...table, columns: [...others, ...(runs ? [names] : []), ...metrics.values()] };
+  // A row has a value of one metric only.
+  return { ...table, isFull: false, columns: [...others, ...(runs ? [names] : []), ...metrics.values()] };
 }
 
 /** `exp1/validation` is side `validation/` of run `exp1`: TensorBoard has a directory for each side. */

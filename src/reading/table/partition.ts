@@ -20,25 +20,28 @@ export function partitionRows(table: Table, owner: Int32Array, count: number): T
   return sizes.map((rows, part) => ({
     columns: columns.flatMap((parts) => parts.get(part) ?? []),
     rows,
+    isFull: table.isFull === true,
     lines: table.lines === null ? null : (lines[part] ?? null),
     notes: part === count - 1 ? table.notes : [],
   }));
 }
 
 function partitionCells(column: Column, owner: Int32Array, place: Int32Array): ReadonlyMap<number, Column> {
-  const { name, truncated, firstText, labels } = column;
+  const { name, truncated, firstText, hasOtherTexts, labels } = column;
   const parts = new Map<number, Column>();
   const partOf = (row: number): Column | null => {
     const index = owner[row] ?? -1;
     if (index < 0) return null;
-    const part = parts.get(index) ?? { ...emptyColumn(name), truncated, firstText };
+    const part = parts.get(index) ?? { ...emptyColumn(name), truncated, firstText, hasOtherTexts };
     parts.set(index, part);
     return part;
   };
   for (let index = 0; index < column.rows.length; index++) {
     const row = column.rows.get(index);
     const part = partOf(row);
-    if (part) addCell(part, place[row] ?? 0, column.values.get(index));
+    // A column that is not needed has rows without values.
+    if (part && column.values.length === 0) part.rows.push(place[row] ?? 0);
+    else if (part) addCell(part, place[row] ?? 0, column.values.get(index));
   }
   for (const row of column.blankRows) partOf(row)?.blankRows.push(place[row] ?? 0);
   for (let row = 0; labels !== null && row < owner.length; row++) {

@@ -3,6 +3,7 @@ import type { ParsedRun } from "../format.ts";
 import { FormatError } from "../format-error.ts";
 import type { Positions } from "./counters.ts";
 import type { RowNumbers } from "./row-numbers.ts";
+import { sortRows } from "./sort-rows.ts";
 import type { Column, Table } from "./table.ts";
 
 /** The values of one curve in one training; the positions strictly increase. */
@@ -45,6 +46,11 @@ export function splitRestarts(
   const { axis, at, notes } = positions;
   if (metrics.every((column) => isIncreasing(column, at)))
     return [wholeTable(metrics, axis, at, notes, lines)];
+  const sorted = sortRows(metrics, at);
+  if (sorted !== null) {
+    const note = `the rows are not in the order of their ${axis}s: sorted`;
+    return [wholeTable(sorted.columns, axis, sorted.at, [...notes, note], null)];
+  }
   const trainings = splitRows(metrics, positions, lines, isOneRun);
   if (trainings === null || (trainings.length > 1 && trainings.every(hasOneRecord))) {
     const rows = Float64Array.from(at, (_, row) => row);
