@@ -233,7 +233,7 @@ describe.each(nodes)("lossgate under $version", ({ node }) => {
     const lines = formats.stdout.trimEnd().split("\n");
     expect(lines.map((line) => line.split(" ", 1)[0])).toEqual(catalog.map(({ id }) => id));
     expect(lines).toContain(
-      "keras-history         Keras history: history.json, training_history.json, history.txt",
+      "keras-history          Keras history: history.json, training_history.json, history.txt",
     );
     const gap = await here.cli(node, ["explain", "gap"]);
     expect(gap).toMatchObject({ code: 0, stderr: "" });

@@ -7,7 +7,9 @@ import { memoize } from "../text/memoize.ts";
 import { parseNumber } from "../text/number.ts";
 import type { TextSource } from "../text/text-source.ts";
 import { LineEnds, tornNumberNote } from "../text/torn-number.ts";
+import { isHeading, separatorOf, splitCells, splitHeading } from "./cells.ts";
 import { DecimalCommas, parseDecimalComma } from "./decimal-comma.ts";
+import { Labels } from "./labels.ts";
 import { RowNumbers } from "./row-numbers.ts";
 import {
   addCell,
@@ -23,13 +25,19 @@ import {
 const [tab, lineFeed, carriageReturn, space, quoteMark] = [9, 10, 13, 32, 34];
 
 /** The tables read so far. */
-type Reading = Pick<Options, "isRelevant"> & { readonly tables: GrowingTable[] };
+type Reading = Pick<Options, "isRelevant" | "hasLabels"> & {
+  readonly tables: GrowingTable[];
+  /** The line that may be the heading of the first table: the line below it tells. */
+  heading: Line | null;
+};
 
 type Options = {
   /** The names of the columns, separated by spaces, if the text has no heading and spaces between its cells. */
   readonly names: string;
   /** Whether a column of this name is needed. The values of the others are skipped. */
   readonly isRelevant: (name: string) => boolean;
+  /** Whether the texts of a column of this name are kept, besides those that may tell runs apart. */
+  readonly hasLabels: (name: string) => boolean;
 };
 
 /**
@@ -38,10 +46,10 @@ type Options = {
  */
 export function readTables(
   source: TextSource,
-  { names = "", isRelevant = () => true }: Partial<Options> = {},
+  { names = "", isRelevant = () => true, hasLabels = () => false }: Partial<Options> = {},
 ): Table[] {
-  const reading: Reading = { tables: [], isRelevant };
-  if (names !== "") reading.tables.push(beginTable(names, " ", 0, isRelevant));
+  const reading: Reading = { tables: [], isRelevant, hasLabels, heading: null };
+  if (names !== "") reading.tables.push(beginTable(names, " ", 0, reading));
   // The end of the last whole line in memory.
   let linesEnd = 0;
   for (;;) {
@@ -49,6 +57,7 @@ export function readTables(
     if (source.at < linesEnd && addPlainRow(source, reading)) continue;
     const line = readLine(source);
     if (line === null) {
+      if (reading.tables.length === 0 && reading.heading !== null) beginFirst(reading, reading.heading, "");
       for (const { commas } of reading.tables) commas.settle();
       return reading.tables;
     }
@@ -67,26 +76,54 @@ function loadLines(source: TextSource): number {
   }
 }
 
-function addLine({ tables, isRelevant }: Reading, line: Line): void {
+function addLine(reading: Reading, line: Line): void {
+  const { tables, heading } = reading;
   const table = tables.at(-1);
-  if (table === undefined || line.text === table.heading) {
+  if (table === undefined && (heading === null || !isHeading(heading.text, line.text))) {
+    reading.heading = line;
+  } else if (table === undefined && heading !== null) {
+    beginFirst(reading, heading, line.text);
+    addLine(reading, line);
+  } else if (table !== undefined && line.text === table.heading) {
     if (tables.length === maxTrainings)
       throw new FormatError(`expected at most ${maxTrainings} headings, got more`, line.number);
-    const separator = table?.separator ?? guessSeparator(line.text);
-    tables.push(beginTable(line.text, separator, line.number, isRelevant));
-  } else addRow(table, line);
+    tables.push(beginTable(line.text, table.separator, line.number, reading));
+  } else if (table !== undefined) addRow(table, line);
+}
+
+function beginFirst(reading: Reading, { text, number }: Line, row: string): void {
+  reading.tables.push(beginTable(text, separatorOf(text, row), number, reading));
 }
 
 /** The heading of a file and its first row; the row is null if the head does not reach that far. */
 export const peekTable = memoize((artifact: Artifact): { names: string[]; row: string[] | null } => {
-  const [heading, row] = headLines(artifact);
-  if (heading === undefined) return { names: [], row: null };
-  const separator = guessSeparator(heading.text);
+  const { heading, row, separator } = headOf(artifact);
   return {
-    names: splitCells(heading.text, separator) ?? [],
+    names: splitHeading(heading?.text ?? "", separator) ?? [],
     row: row?.isComplete === true ? splitCells(row.text, separator) : null,
   };
 });
+
+function headOf(artifact: Artifact): {
+  heading?: Line | undefined;
+  row?: Line | undefined;
+  separator: string;
+} {
+  const lines = headLines(artifact);
+  const at = Math.max(
+    0,
+    lines.findIndex(({ text }, index) => isHeading(text, lines[index + 1]?.text ?? "")),
+  );
+  const [heading, row] = lines.slice(at, at + 2);
+  return { heading, row, separator: separatorOf(heading?.text ?? "", row?.text ?? "") };
+}
+
+/** The cells of each row in the head of a file. */
+export function headRows(artifact: Artifact): string[][] {
+  const { heading, separator } = headOf(artifact);
+  const rows = headLines(artifact).filter(({ number }) => number > (heading?.number ?? 0));
+  return rows.map(({ text }) => splitCells(text, separator) ?? []);
+}
 
 /** Whether a row, if there is one, holds a number. */
 export function mayHoldNumbers(row: readonly string[] | null): boolean {
@@ -110,9 +147,9 @@ function beginTable(
   heading: string,
   separator: string,
   line: number,
-  isRelevant: Options["isRelevant"],
+  { isRelevant, hasLabels }: Reading,
 ): GrowingTable {
-  const names = splitCells(heading, separator);
+  const names = splitHeading(heading, separator);
   if (names === null)
     throw new FormatError("expected a closing quote in the heading, got the end of the line", line);
   if (names.length > maxColumns) {
@@ -120,6 +157,10 @@ function beginTable(
   }
   const cells = new Float64Array(names.length);
   const columns = names.map(emptyColumn);
+  // Whatever its name, a first column of texts tells what the rows are.
+  columns.forEach((column, index) => {
+    if (index === 0 || hasLabels(column.name)) column.labels = new Labels();
+  });
   const table = {
     columns,
     rows: 0,
@@ -159,6 +200,11 @@ function readCells(source: TextSource, { cells, separator, isRelevant, ends }: G
   let [width, hasExponent] = [0, false];
   for (let index = 0; index <= last; index++) {
     let byte = skipSpaces(source, delimiter);
+    if (byte === space) {
+      // Several spaces are one separator: left to `splitCells`.
+      source.at = start;
+      return false;
+    }
     if (byte === delimiter || byte === lineFeed || byte === carriageReturn) cells[index] = Number.NaN;
     else if (isRelevant[index] === false) {
       cells[index] = startsNumber[byte] === 1 ? 0 : Number.NaN;
@@ -276,36 +322,6 @@ function isTorn(table: GrowingTable, line: Line): boolean {
   if (column === undefined || isRelevant.at(-1) === false || column.firstText !== null) return false;
   const cell = lastCell(line, table);
   return !cell.endsWith('"') && !ends.isWhole(cell, column.values.toArray());
-}
-
-/** The separator that is most frequent in the heading, outside quotes. */
-function guessSeparator(heading: string): string {
-  const bare = heading.replaceAll(/"[^"]*"/g, "");
-  const count = (separator: string) => bare.split(separator).length;
-  return [",", ";", "\t"].reduce((best, next) => (count(next) > count(best) ? next : best));
-}
-
-/** Splits a line into trimmed cells; null if a quote is left open. */
-function splitCells(line: string, separator: string): string[] | null {
-  if (!line.includes('"')) return line.split(separator).map((cell) => cell.trim());
-  const cells: string[] = [];
-  let open: string | null = null;
-  for (const part of line.split(separator)) {
-    const cell: string = open === null ? part : open + separator + part;
-    const togglesQuote = part.split('"').length % 2 === 0;
-    if (togglesQuote === (open === null)) {
-      open = cell;
-      continue;
-    }
-    cells.push(unquote(cell.trim()));
-    open = null;
-  }
-  return open === null ? cells : null;
-}
-
-function unquote(cell: string): string {
-  if (cell.length < 2 || !cell.startsWith('"') || !cell.endsWith('"')) return cell;
-  return cell.slice(1, -1).replaceAll('""', '"').trim();
 }
 
 /** Reads the runs of each table that has rows. Throws a FormatError if none has. */

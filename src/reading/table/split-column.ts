@@ -1,16 +1,18 @@
 import { parseName } from "../../curves/names.ts";
+import type { Labels } from "./labels.ts";
 import { blankRowsOf } from "./missing-values.ts";
-import { addCell, type Column, emptyColumn, type Table } from "./table.ts";
+import { addCell, type Column, emptyColumn, isSplitColumn, type Table } from "./table.ts";
 
 /**
  * Splits the metrics of a table in which a column labels each row with its split, as `phase` with `train` and `val`:
  * the result has the columns `train/loss` and `val/loss`. Other tables are returned unchanged.
  */
 export function expandSplitColumn(table: Table): Table {
-  const splits = table.columns.find(({ labels }) => labels !== null)?.labels ?? null;
-  const labels = new Set(splits?.values());
   // A label that all rows share splits nothing.
-  if (splits === null || labels.size < 2 || ![...labels].some(isSplit)) return table;
+  const splits = table.columns.find(
+    ({ name, labels }) => isSplitColumn(name) && labels !== null && labels.texts.length > 1,
+  )?.labels;
+  if (!splits?.texts.some(isSplit)) return table;
   return {
     ...table,
     isFull: false,
@@ -22,7 +24,7 @@ function isSplit(label: string): boolean {
   return parseName(`${label}/x`).split !== null;
 }
 
-function splitColumn(column: Column, splits: ReadonlyMap<number, string>, table: Table): Column[] {
+function splitColumn(column: Column, splits: Labels, table: Table): Column[] {
   if (column.labels !== null) return [column];
   const hasOwnSplit = parseName(column.name).split !== null;
   const parts = new Map<string, Column>();

@@ -3,7 +3,9 @@ import type { ColumnConfig } from "../format.ts";
 import { FormatError } from "../format-error.ts";
 import { quote } from "../text/quote.ts";
 import { counterAxis, isKnownMetric, isUnnamed, mayBeSeries } from "./columns.ts";
+import { Labels } from "./labels.ts";
 import { RowNumbers } from "./row-numbers.ts";
+import { isSetting, isStateColumn, mayBeRunColumn } from "./run-columns.ts";
 
 /** A cell that is not a number. `where` locates it in a message. */
 export type TextCell = { readonly where: string; readonly text: string; readonly line: number | null };
@@ -26,8 +28,8 @@ export type Column = {
   firstText: TextCell | null;
   /** Whether another such cell has another text. */
   hasOtherTexts: boolean;
-  /** The text by row, for a column that labels each row with its split. */
-  labels: Map<number, string> | null;
+  /** The texts, for a column that labels its rows: with their split, or with the run they belong to. */
+  labels: Labels | null;
 };
 
 /** Columns of numbers over the same rows: what every reader makes of its file first. */
@@ -71,16 +73,34 @@ export function addCell(column: Column, row: number, value: number): void {
   column.values.push(value);
 }
 
-/** The names of columns that label each row as training or validation. */
-const splitColumn = /^(phase|split|mode|stage|subset|set|dataset|partition)$/i;
+/** Whether a column of this name labels each row as training or validation. */
+export function isSplitColumn(name: string): boolean {
+  return /^(phase|split|mode|stage|subset|set|dataset|partition)$/i.test(name);
+}
+
+/** Keeps the text of a row, in a column that labels its rows. */
+export function labelRow(column: Column, row: number, text: string): void {
+  column.labels ??= new Labels();
+  column.labels.set(row, text);
+}
+
+/** Whether the texts of a column are kept. */
+export function isLabelColumn({ name, labels }: Column): boolean {
+  return (
+    labels !== null ||
+    isSplitColumn(name) ||
+    isUnnamed(name) ||
+    mayBeRunColumn(name) ||
+    isSetting(name) ||
+    isStateColumn(name)
+  );
+}
 
 export function addText(column: Column, row: number, text: string, line: number | null): void {
   const where = line === null ? `${column.name} of record ${row + 1}` : column.name;
   column.firstText ??= { where, text, line };
   column.hasOtherTexts ||= text !== column.firstText.text;
-  if (!splitColumn.test(column.name)) return;
-  column.labels ??= new Map();
-  column.labels.set(row, text);
+  if (isLabelColumn(column)) labelRow(column, row, text);
 }
 
 /** The index that pandas writes as a first column without a name; null if there is none, or a counter. */

@@ -9,16 +9,37 @@ import { addLostNaN, describeBlanks, dropForeignNaN, isLostLoss } from "./missin
 import { splitRestarts } from "./resumes.ts";
 import { filterCells } from "./select-columns.ts";
 import { expandSplitColumn } from "./split-column.ts";
+import { splitRuns } from "./split-runs.ts";
 import { type Column, metricColumns, type Table } from "./table.ts";
 
 /**
- * Makes runs of a table. Rows are numbered by the position column of the config, else by the column that the format
- * names, else by a counter. Throws a FormatError if there is no curve, or an invalid one.
+ * Makes runs of a table, one for each training that its columns tell apart. Rows are numbered by the position column of
+ * the config, else by the column that the format names, else by a counter. Throws a FormatError if there is no curve, or an invalid one.
  */
 export function toRuns(
   table: Table,
   config: ColumnConfig,
   { column: formatColumn = null, unnumbered = "row" }: Partial<Numbering> = {},
+): ParsedRun[] {
+  return splitRuns(table, config, formatColumn).flatMap(({ table: part, name, params }) => {
+    // A part has its own column of that name.
+    const own = part === table ? undefined : part.columns.find(({ name }) => name === formatColumn?.name);
+    const column = own ?? formatColumn;
+    const runs = toTrainings(part, config, { column, unnumbered });
+    if (name === null) return runs;
+    return runs.map((run) => ({
+      ...run,
+      name,
+      params: { ...params, ...run.params },
+      leftOut: run.leftOut?.filter(({ what }) => !Object.hasOwn(params, what)) ?? [],
+    }));
+  });
+}
+
+function toTrainings(
+  table: Table,
+  config: ColumnConfig,
+  { column: formatColumn, unnumbered }: Numbering,
 ): ParsedRun[] {
   const column = table.columns.find(({ name }) => name === config.position) ?? formatColumn;
   const expanded = expandSplitColumn(table);

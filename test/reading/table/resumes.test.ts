@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { csv } from "../../../src/formats/csv/csv.ts";
-import { curves, notesOf, readAs } from "../../formats/artifact.ts";
+import { curves, notesOf, readAs, refusal } from "../../formats/artifact.ts";
 
 /** Reads rows of `step train_loss val_loss`; `-` is an empty cell. */
 function readRows(rows: string) {
@@ -48,6 +48,20 @@ describe("one training", () => {
     ]);
   });
 
+  test("counts a row once that is written twice", async () => {
+    const found = await readRows(`
+      1 9 9
+      1 9 9
+      2 8 8
+      2 8 8
+      3 7 7
+      3 7 7`);
+    expect(curves(found)).toEqual([
+      { train_loss: "step 1: 9, 2: 8, 3: 7", val_loss: "step 1: 9, 2: 8, 3: 7" },
+    ]);
+    expect(notesOf(found)).toEqual(["3 rows repeat the row before them: counted once"]);
+  });
+
   test("may be resumed before its only validation", async () => {
     const found = await readRows(`
       1 9 -
@@ -82,6 +96,36 @@ describe("a new training", () => {
       "line 4 starts a new training at step 1",
       "line 6 starts a new training at step 0",
     ]);
+  });
+});
+
+test("a run that goes back by more than half of its way is another training", async () => {
+  const found = await readRows(`
+    0 9 9
+    1 8 8
+    2 7 7
+    3 6 6
+    4 5 5
+    1 4 4
+    2 3 3`);
+  expect(curves(found).map(({ val_loss }) => val_loss)).toEqual([
+    "step 0: 9, 1: 8, 2: 7, 3: 6, 4: 5",
+    "step 1: 4, 2: 3",
+  ]);
+});
+
+describe("refuses two trainings that write at the same time", () => {
+  test("in step", async () => {
+    expect(await refusal(() => readRows("1 9 9\n1 5 5\n2 8 8\n2 4 4\n3 7 7\n3 3 3"))).toContain(
+      "3: expected one row for each `step`, got 2 with different values",
+    );
+  });
+
+  test("at their own pace", async () => {
+    const steps = [1, 2, 3, 4, 3, 5, 4, 6, 5, 7, 6, 8, 7, 8];
+    expect(await refusal(() => readRows(steps.map((step, i) => `${step} ${i} ${i}`).join("\n")))).toContain(
+      "6: the steps go back in 5 of 14 rows (first in line 6): two trainings seem to write to this file",
+    );
   });
 });
 
@@ -135,9 +179,9 @@ test("the positions of every curve strictly increase, and every value is from th
         expect(new Set(values)).toEqual(new Set([Number.NaN]));
         return;
       }
-      for (const { name, axis, positions, values } of (await readRows(text)).flatMap(
-        ({ series }) => series,
-      )) {
+      const isRefused = (await refusal(() => readRows(text))).includes("two trainings");
+      const found = isRefused ? [] : await readRows(text);
+      for (const { name, axis, positions, values } of found.flatMap(({ series }) => series)) {
         expect([...positions]).toEqual([...new Set(positions)].sort((a, b) => a - b));
         positions.forEach((position, i) => {
           if (Number.isNaN(values[i])) return;
