@@ -3,7 +3,7 @@ import { parseName } from "../../curves/names.ts";
 import { FormatError } from "../format-error.ts";
 import { quote } from "../text/quote.ts";
 import { counterAxis, isUnnamed } from "./columns.ts";
-import type { RowNumbers } from "./row-numbers.ts";
+import { RowNumbers } from "./row-numbers.ts";
 import { type Column, emptyColumn, type Table } from "./table.ts";
 
 /** The position of each row of a table on its axis; NaN for a row without metrics that has none. */
