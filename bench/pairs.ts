@@ -1,6 +1,7 @@
 import { execFileSync } from "node:child_process";
 import { join } from "node:path";
 import { kerasLog } from "./generate/keras-log.ts";
+import { mixedLog } from "./generate/mixed-log.ts";
 import { flatLines, metricsCsv, nestedLines, trainerState } from "./generate/tables.ts";
 import { type Data, pythonTools } from "./prepare.ts";
 
@@ -9,6 +10,7 @@ export type Tools = {
   readonly readline: string;
   readonly udsv: string;
   readonly udsvLibrary: string;
+  readonly hyparquet: string;
   readonly python: string;
   readonly server: string;
 };
@@ -43,6 +45,7 @@ function python(title: string, way: string): Peer {
 const pandas = python("pandas `read_csv`", "pandas");
 const json = python("Python `json.load`", "json");
 const lines = python("Python, `re` on each line", "keras-log");
+const epochLine = python("Python, `re` for the one line", "mixed-log");
 const pickle = python("Python `pickle.load`", "pickle");
 const accumulator = python("TensorBoard `EventAccumulator`", "tensorboard");
 const server: Peer = { title: "TensorBoard data server (Rust)", isPython: true, start: () => "server" };
@@ -55,6 +58,12 @@ const udsv: Peer = {
   title: "uDSV `typedCols`",
   isPython: false,
   start: ({ udsv, udsvLibrary }, path) => [process.execPath, udsv, path, udsvLibrary],
+};
+
+const hyparquet: Peer = {
+  title: "hyparquet, by columns",
+  isPython: false,
+  start: ({ hyparquet }, path) => [process.execPath, hyparquet, path],
 };
 
 type Make = Data["make"];
@@ -93,6 +102,17 @@ function pickled(kind: string, megabytes: number): Data {
   };
 }
 
+const parquet: Data = {
+  name: "parquet",
+  file: "metrics.parquet",
+  bytes: 34 * MB,
+  source: "generate/parquet_table.py",
+  isPython: true,
+  make: (path, bytes) => {
+    const { python } = pythonTools();
+    execFileSync(python, [join(import.meta.dirname, "generate/parquet_table.py"), String(bytes), path]);
+  },
+};
 const csv = tables("csv", "metrics.csv", 100 * MB, metricsCsv);
 const flat = tables("json-lines-flat", "metrics.jsonl", 100 * MB, flatLines);
 const nested = tables("json-lines-nested", "metrics.jsonl", 100 * MB, nestedLines);
@@ -104,6 +124,14 @@ export const log: Data = {
   bytes: 50 * MB,
   source: "generate/keras-log.ts",
   make: kerasLog,
+};
+/** Free text of 500 shapes of lines, and one line an epoch to find in it. */
+const mixed: Data = {
+  name: "mixed-log",
+  file: "train.log",
+  bytes: 50 * MB,
+  source: "generate/mixed-log.ts",
+  make: mixedLog,
 };
 const speed = ["eval_runtime", "eval_samples_per_second", "eval_steps_per_second"];
 const norm = ["train/grad_norm"];
@@ -122,6 +150,8 @@ export const pairs: readonly Pair[] = [
   { data: nested, peer: readline, goal: 2.5, aside: counters },
   { data: state, peer: json, goal: 2, aside: [...counters, "grad_norm", "learning_rate", ...speed] },
   { data: log, peer: lines, goal: 2, aside: [] },
+  { data: mixed, peer: epochLine, goal: 1, aside: [] },
+  { data: parquet, peer: hyparquet, goal: 1, aside: [...counters, "grad_norm"] },
   { data: pickled("floats", 20), peer: pickle, goal: 1, aside: [] },
   { data: pickled("numpy", 2), peer: pickle, goal: 1, aside: [] },
 ];

@@ -4,13 +4,17 @@ import { existsSync, mkdirSync, readFileSync, renameSync, rmSync } from "node:fs
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { rolldown } from "rolldown";
+import manifest from "../package.json" with { type: "json" };
 
 /** Everything that is made once: data, the peers, our bundle. Delete it to make it anew. */
 const cache = join(tmpdir(), "lossgate-bench");
 const requirements = join(import.meta.dirname, "requirements.txt");
 
-/** The exact version of the one npm package that is measured; it is no dependency of ours. */
+/** The exact version of an npm package that is measured and no dependency of ours. */
 export const udsvVersion = "0.7.3";
+
+/** The version of the development dependency. */
+export const hyparquetVersion = manifest.devDependencies.hyparquet;
 
 /** Makes a directory by way of another name, so that what was interrupted is made again. */
 function once(name: string, make: (directory: string) => void): string {
@@ -52,10 +56,15 @@ export function fileOf({ name, file, bytes, source, make }: Data): string {
 }
 
 /** Our reader and the peers that run on Node, each as one script, as the Action is. */
-export async function bundle(): Promise<{ read: string; readline: string; udsv: string }> {
+export async function bundle(): Promise<{ read: string; readline: string; udsv: string; hyparquet: string }> {
   const source = (file: string) => join(import.meta.dirname, file);
   const build = await rolldown({
-    input: { read: source("read.ts"), readline: source("peers/readline.ts"), udsv: source("peers/udsv.ts") },
+    input: {
+      read: source("read.ts"),
+      readline: source("peers/readline.ts"),
+      udsv: source("peers/udsv.ts"),
+      hyparquet: source("peers/hyparquet.ts"),
+    },
     platform: "node",
     transform: { target: "node20" },
     checks: { eval: false },
@@ -69,7 +78,7 @@ export async function bundle(): Promise<{ read: string; readline: string; udsv: 
   });
   await build.close();
   const made = (name: string) => join(directory, `${name}.cjs`);
-  return { read: made("read"), readline: made("readline"), udsv: made("udsv") };
+  return { read: made("read"), readline: made("readline"), udsv: made("udsv"), hyparquet: made("hyparquet") };
 }
 
 /** The file to import. */

@@ -2,7 +2,15 @@ import { execFileSync } from "node:child_process";
 import { join } from "node:path";
 import { type Measured, medianOf, run, serve } from "./measure.ts";
 import { images, log, maxPerValue, type Pair, pairs, type Tools } from "./pairs.ts";
-import { bundle, type Data, fileOf, pythonTools, udsvLibrary, udsvVersion } from "./prepare.ts";
+import {
+  bundle,
+  type Data,
+  fileOf,
+  hyparquetVersion,
+  pythonTools,
+  udsvLibrary,
+  udsvVersion,
+} from "./prepare.ts";
 import { goalCell, measuredOn, type Section, table } from "./section.ts";
 import type { Found } from "./tell.ts";
 
@@ -142,12 +150,13 @@ A file of 20 KB takes ours ${least.toFixed(2)} s: Node starts and loads the read
 }
 
 function peersOf(python: string): string[] {
-  if (python === "") return [`udsv ${udsvVersion}`];
+  const packages = [`udsv ${udsvVersion}`, `hyparquet ${hyparquetVersion}`];
+  if (python === "") return packages;
   const version = execFileSync(python, ["--version"], { encoding: "utf8" }).trim();
   const installed = execFileSync(python, ["-m", "pip", "list", "--format=freeze"], { encoding: "utf8" });
   const wanted = /^(tensorboard|tensorboard-data-server|pandas|numpy|protobuf)==/;
   const peers = installed.split("\n").filter((line) => wanted.test(line));
-  return [version, ...peers.map((peer) => peer.replace("==", " ")), `udsv ${udsvVersion}`];
+  return [version, ...peers.map((peer) => peer.replace("==", " ")), ...packages];
 }
 
 function ratioOf({ runs }: Cost): number {

@@ -96,6 +96,49 @@ describe.each(nodes)("lossgate under $version", ({ node }) => {
     expect(reportSchema.parse(JSON.parse(formats.json)).verdict).toBe("pass");
   });
 
+  test("collects beside the empty file that the shell has just made of its output", async () => {
+    using here = workspace({ "runs/net/history.json": healthy, "runs.json": "" });
+    const { code, stdout, stderr } = await here.cli(node, ["collect"]);
+    expect({ code, stderr }).toEqual({ code: 0, stderr: "" });
+    expect(JSON.parse(stdout)).toMatchObject({
+      runs: [{ path: "runs/net/history.json" }],
+      problems: [{ level: "note", file: "runs.json" }],
+    });
+    // What was collected and what it was collected from are one run.
+    here.write("runs.json", stdout);
+    expect(head((await here.cli(node, ["check"])).stdout)).toMatch(/^✅ lossgate: val_loss /);
+  });
+
+  test("names what comes closest to a history, whose metrics the config can then name", async () => {
+    const rows = Array.from({ length: 30 }, (_, i) => `${i},${1 / (i + 2)},${1 / (i + 2) + 0.1}\n`);
+    using here = workspace({ "out/train.csv": `iter,trn,tst\n${rows.join("")}` });
+    const { code, stdout } = await here.cli(node, ["check"]);
+    expect(code).toBe(2);
+    expect(head(stdout)).toContain("nothing to judge: no training history was found");
+    expect(stdout).toContain(
+      "out/train.csv: closest to a training history: its columns `iter`, `trn`, `tst`",
+    );
+    const [, config = ""] = /`(metrics: .*?)`/.exec(stdout) ?? [];
+    here.write(".github/lossgate.yml", config);
+    const named = await here.cli(node, ["check"]);
+    expect(head(named.stdout)).toMatch(/^✅ lossgate: tst reached /);
+  });
+
+  test("leaves out tests and what the config ignores, unless they are named", async () => {
+    using here = workspace({
+      "runs/net/history.json": healthy,
+      "tests/data/history.json": overfit,
+      "old/history.json": overfit,
+      ".github/lossgate.yml": "ignore: [old]\n",
+    });
+    const { code, stdout } = await here.cli(node, ["check"]);
+    expect(code).toBe(0);
+    expect(stdout).toContain("tests: skipped: 1 file of tests, docs or samples");
+    expect(stdout).toContain("ignore: 1 file left out by the config");
+    expect((await here.cli(node, ["check", "tests"])).code).toBe(1);
+    expect((await here.cli(node, ["check", "old/history.json"])).code).toBe(1);
+  });
+
   test.each([
     { what: "a pass", args: ["healthy.json"], code: 0 },
     { what: "a warning", args: ["plateau.log"], code: 0 },
@@ -190,7 +233,7 @@ describe.each(nodes)("lossgate under $version", ({ node }) => {
     const lines = formats.stdout.trimEnd().split("\n");
     expect(lines.map((line) => line.split(" ", 1)[0])).toEqual(catalog.map(({ id }) => id));
     expect(lines).toContain(
-      "keras-history         Keras history: history.json, training_history.json, history.txt",
+      "keras-history          Keras history: history.json, training_history.json, history.txt",
     );
     const gap = await here.cli(node, ["explain", "gap"]);
     expect(gap).toMatchObject({ code: 0, stderr: "" });

@@ -1,6 +1,6 @@
 """The peers in Python: reads a file in one way, and prints what that took.
 
-Usage: peers.py pandas|json|keras-log|pickle|tensorboard <file> [--values]
+Usage: peers.py pandas|json|keras-log|mixed-log|pickle|tensorboard <file> [--values]
        peers.py data-server <port>
 
 With --values it then counts and adds up every series.
@@ -42,6 +42,17 @@ def keras_log(path):
             shown = colours.sub("", line.rstrip("\n").rsplit("\r", 1)[-1])
             for name, value in metric.findall(shown):
                 lists.setdefault(name, []).append(float(value))
+    return lambda: lists
+
+
+def mixed_log(path):
+    printed = re.compile(r"Epoch \d+/\d+: train_loss (\S+) val_loss (\S+) val_acc (\S+)$")
+    lists = {"train_loss": [], "val_loss": [], "val_acc": []}
+    with open(path, encoding="utf-8") as file:
+        for line in file:
+            if found := printed.match(line):
+                for values, value in zip(lists.values(), found.groups()):
+                    values.append(float(value))
     return lambda: lists
 
 
@@ -104,6 +115,7 @@ ways = {
     "pandas": pandas,
     "json": json_load,
     "keras-log": keras_log,
+    "mixed-log": mixed_log,
     "pickle": pickle_load,
     "tensorboard": tensorboard,
     "data-server": data_server,

@@ -1,8 +1,8 @@
-import { type Dirent, readdirSync, statSync } from "node:fs";
-import { dirname, relative, resolve, sep } from "node:path";
+import { statSync } from "node:fs";
+import { dirname, relative, resolve } from "node:path";
 import { error, InputError, type Problem } from "../problems.ts";
-import { errorMessage } from "../text/error-message.ts";
-import { escapesRoot, isWithin, toGlob } from "./path-safety.ts";
+import { escapesRoot, isWithin } from "./path-safety.ts";
+import { type Found, glob, search, toPath } from "./search.ts";
 
 /** A file that may be an artifact. */
 export type FileMatch = {
@@ -13,6 +13,12 @@ export type FileMatch = {
   readonly by: "name" | "pattern" | "search";
   /** The directory that links must not leave; null if links are followed. */
   readonly within: string | null;
+  /** Why it cannot be opened: `a link to a directory`. */
+  readonly obstacle: string | null;
+  /** The path of the file that it is a link to, if that was found too. */
+  readonly target: string | null;
+  /** The directory of tests, docs or samples in which a search found it: what lies there shows a training and is none. */
+  readonly sampleDirectory: string | null;
 };
 
 /** Files, directories and glob patterns relative to a root; without any, the whole root. */
@@ -23,13 +29,17 @@ export type SearchPaths = {
   readonly followsLinks?: true;
 };
 
-/** Directories of installed code and caches: never a training's output, often tens of thousands of files. */
-const skippedDirectories = new Set(["node_modules", "venv", "env", "site-packages", "__pycache__"]);
+/**
+ * Directories of what shows a training and is none. Not `test` alone, where TensorBoard and others keep the curve of the
+ * test set, and not `examples`, where repositories keep trainings that they run.
+ */
+const sampleDirectories =
+  /(?:^|\/)(?:tests|__tests__|test[-_]?data|tests?\/(?:data|resources)|(?:__)?fixtures(?:__)?|docs?|samples|sample[-_](?:data|logs?|outputs?|results?))(?=\/)/i;
 
 /**
- * Finds files by name, by glob pattern and by searching directories, except in links, dot directories and installed packages.
- * Returns them sorted and unique, without those of `except` unless a path names them. Throws InputError if a path does not exist,
- * or leads out of the root through a link.
+ * Finds files by name, by glob pattern and by searching directories, except in links to directories, dot directories and
+ * installed packages. Returns them sorted and unique, without those of `except` unless a path names them; what cannot be
+ * opened has an obstacle. Throws InputError if a path does not exist, or leads out of the root through a link.
  */
 export async function findFiles(
   { root, paths, followsLinks }: SearchPaths,
@@ -37,12 +47,26 @@ export async function findFiles(
 ): Promise<FileMatch[]> {
   const files = new Map<string, FileMatch>();
   const problems: Problem[] = [];
-  const add = (absolute: string, by: FileMatch["by"], parent: string) => {
+  const add = (absolute: string, by: FileMatch["by"], parent: string, entry?: Found) => {
     if (files.get(absolute)?.by === "name") return;
     const within = followsLinks ? null : isWithin(absolute, root) ? root : parent;
-    const path = relative(root, absolute).split(sep).join("/");
-    if (by !== "search" && within !== null && escapesRoot(absolute, within)) problems.push(escaped(path));
-    else files.set(absolute, { path, absolute, by, within });
+    const { isLink = false, obstacle = null, target = null, below = "" } = entry ?? {};
+    const mayEscape = obstacle === null && (isLink || by !== "search");
+    const escapes = mayEscape && within !== null && escapesRoot(absolute, within);
+    const path = toPath(relative(root, absolute));
+    // The directory that a path names leads out, and not only something in it.
+    if (escapes && !isLink) problems.push(escaped(path));
+    else {
+      files.set(absolute, {
+        path,
+        absolute,
+        by,
+        within,
+        obstacle: escapes ? "a link that leads out of the directory" : obstacle,
+        target: target === null ? null : toPath(relative(root, target)),
+        sampleDirectory: by === "search" ? sampleDirectoryOf(path, below) : null,
+      });
+    }
   };
   for (const path of paths.length > 0 ? paths : ["."]) {
     const absolute = resolve(root, path);
@@ -50,12 +74,18 @@ export async function findFiles(
     if (stat?.isDirectory()) {
       if (!followsLinks && isWithin(absolute, root) && escapesRoot(absolute, root))
         problems.push(escaped(path));
-      else problems.push(...walk(absolute, (file) => add(file, "search", absolute)));
+      else {
+        const found = search(absolute);
+        problems.push(...found.problems);
+        for (const entry of found.entries) add(entry.absolute, "search", absolute, entry);
+      }
     } else if (stat?.isFile()) add(absolute, "name", dirname(absolute));
     else if (stat) problems.push(error(path, "expected a file or a directory"));
-    else if (/[*?[\]{}!]/.test(path))
-      for (const file of await glob(path, root)) add(file, "pattern", dirname(file));
-    else problems.push(error(path, "no such file or directory"));
+    else if (/[*?[\]{}!]/.test(path)) {
+      const found = await glob(path, root);
+      problems.push(...found.problems);
+      for (const entry of found.entries) add(entry.absolute, "pattern", dirname(entry.absolute), entry);
+    } else problems.push(error(path, "no such file or directory"));
   }
   if (problems.length > 0) throw new InputError(problems);
   for (const { absolute } of except) {
@@ -64,31 +94,13 @@ export async function findFiles(
   return [...files.values()].sort((a, b) => (a.path < b.path ? -1 : 1));
 }
 
+/** Only what lies below the directory that was searched counts: one that is named is meant. */
+function sampleDirectoryOf(path: string, below: string): string | null {
+  const found = sampleDirectories.exec(below);
+  if (found === null) return null;
+  return path.slice(0, path.length - below.length + found.index + found[0].length);
+}
+
 function escaped(path: string): Problem {
   return error(path, "expected a path within its directory, got a link that leads out of it or into .git");
-}
-
-/** Calls `add` for every file below a directory. Returns a problem for each unreadable directory. */
-function walk(directory: string, add: (file: string) => void): Problem[] {
-  let entries: Dirent[];
-  try {
-    entries = readdirSync(directory, { withFileTypes: true });
-  } catch (thrown) {
-    return [error(directory, `could not read the directory: ${errorMessage(thrown)}`)];
-  }
-  return entries.flatMap((entry) => {
-    const path = `${directory}${sep}${entry.name}`;
-    if (entry.isFile()) add(path);
-    const isSearched =
-      entry.isDirectory() && !entry.name.startsWith(".") && !skippedDirectories.has(entry.name);
-    return isSearched ? walk(path, add) : [];
-  });
-}
-
-async function glob(pattern: string, cwd: string): Promise<string[]> {
-  const { glob } = await import("tinyglobby");
-  const ignore = [...skippedDirectories].map((name) => `**/${name}/**`);
-  const found = await glob(toGlob(pattern), { cwd, absolute: true, ignore, followSymbolicLinks: false });
-  // With the separators of the system, as the paths found by other means.
-  return found.map((file) => resolve(file));
 }

@@ -1,4 +1,4 @@
-import { closeSync, openSync, readSync, statSync } from "node:fs";
+import { closeSync, fstatSync, openSync, readSync, statSync } from "node:fs";
 import { dirname, posix, resolve } from "node:path";
 import type { Artifact } from "../reading/artifact.ts";
 import { ByteSource, type Contents, inMemory } from "../reading/bytes/source.ts";
@@ -13,8 +13,9 @@ const headBytes = 64 * 1024;
 const maxUtf16Bytes = 64 * 1024 * 1024;
 
 /** Describes a file that a search found; it is opened when a format asks for it. */
-export function openFile({ path, absolute, by, within }: FileMatch) {
-  return { path, by, open: () => openArtifact(path, absolute, within) };
+export function openFile({ path, absolute, by, within, obstacle, target, sampleDirectory }: FileMatch) {
+  const open = () => openArtifact(path, absolute, within);
+  return { path, by, obstacle, target, sampleDirectory, open };
 }
 
 /**
@@ -26,14 +27,14 @@ export function openArtifact(path: string, absolute: string, within: string | nu
   let raw: Buffer | undefined;
   let head: string | undefined;
   const start = () => {
-    raw ??= readStart(absolute, Math.min(size, headBytes));
+    raw ??= readStart(absolute, size);
     return raw;
   };
   const contents = (): Contents =>
     // Most files are no larger than the head, and there may be thousands.
     size <= headBytes
       ? inMemory(start())
-      : { size, read: (into, at, length, from) => readAt(absolute, into, at, length, from) };
+      : { size, read: (into, at, length, from) => readAt(absolute, size, into, at, length, from) };
   return {
     path,
     size,
@@ -56,27 +57,40 @@ export function openArtifact(path: string, absolute: string, within: string | nu
   };
 }
 
-function readStart(path: string, length: number): Buffer {
-  const buffer = Buffer.alloc(length);
-  return buffer.subarray(0, readAt(path, buffer, 0, length, 0));
+function readStart(path: string, size: number): Buffer {
+  const buffer = Buffer.alloc(Math.min(size, headBytes));
+  return buffer.subarray(0, readAt(path, size, buffer, 0, buffer.length, 0));
 }
 
-function readAt(path: string, into: Uint8Array, at: number, length: number, position: number): number {
+/** Throws a FormatError if the file no longer has the size that it had when it was found. */
+function readAt(
+  path: string,
+  size: number,
+  into: Uint8Array,
+  at: number,
+  length: number,
+  position: number,
+): number {
   const file = openSync(path, "r");
   try {
-    return readSync(file, into, at, length, position);
+    const count = readSync(file, into, at, length, position);
+    const now = fstatSync(file).size;
+    if (now === size) return count;
+    throw new FormatError(`expected ${size} bytes, got ${now}: the file changed while it was read`);
   } finally {
     closeSync(file);
   }
 }
 
-function isUtf16(bytes: Uint8Array): boolean {
-  return bytes[0] === 0xff && bytes[1] === 0xfe;
+/** The encoding that a byte order mark states; UTF-8 without one. */
+function encodingOf([first, second]: Uint8Array): "utf-8" | "utf-16le" | "utf-16be" {
+  if (first === 0xff && second === 0xfe) return "utf-16le";
+  return first === 0xfe && second === 0xff ? "utf-16be" : "utf-8";
 }
 
 /** Decodes UTF-8, or UTF-16 with a byte order mark (which PowerShell's `>` writes), and drops the mark. */
 function decode(bytes: Uint8Array): string {
-  return new TextDecoder(isUtf16(bytes) ? "utf-16le" : "utf-8").decode(bytes);
+  return new TextDecoder(encodingOf(bytes)).decode(bytes);
 }
 
 /** Skips a byte order mark and converts UTF-16 to UTF-8. Throws FormatError for UTF-16 that is too large. */
@@ -84,7 +98,7 @@ function decodeSource(source: TextSource): TextSource {
   source.ensure(3);
   const { bytes, end } = source;
   if (end >= 3 && bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf) source.at = 3;
-  if (end < 2 || !isUtf16(bytes)) return source;
+  if (end < 2 || encodingOf(bytes) === "utf-8") return source;
   if (source.size > maxUtf16Bytes) {
     const [limit, actual] = [maxUtf16Bytes, source.size].map((bytes) => Math.round(bytes / 1024 ** 2));
     throw new FormatError(`expected at most ${limit} MiB of UTF-16 text, got ${actual} MiB`);

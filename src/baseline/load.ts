@@ -4,7 +4,7 @@ import type { Config } from "../config/model.ts";
 import type { PairedRun, Run } from "../curves/model.ts";
 import { pairRuns } from "../curves/pairing.ts";
 import { groupBySeed } from "../curves/seeds.ts";
-import { readRuns } from "../formats/read-runs.ts";
+import { readRuns, sharedBudget } from "../formats/read-runs.ts";
 import { error, InputError, type Problem } from "../problems.ts";
 import type { Baseline } from "./match.ts";
 import type { BaselineSource } from "./source.ts";
@@ -31,7 +31,12 @@ export async function loadBaseline(
   config: Config,
 ): Promise<LoadedBaseline> {
   if (source.kind === "absent") return { baseline: source, problems: [] };
-  const read = await Promise.all(places.map((files) => readRuns(files.map(openFile), config)));
+  // A report holds the runs that were judged: nothing of it is left out.
+  const ignore = source.kind === "given" ? config.ignore : [];
+  const budget = sharedBudget();
+  const read = await Promise.all(
+    places.map((files) => readRuns(files.map(openFile), { ...config, ignore }, budget)),
+  );
   const groups = (runs: readonly Run[]) => groupBySeed(pairRuns(runs, config.metrics), config.seeds);
   return source.kind === "given" ? fromPath(source, read, groups) : fromReports(source, read, groups);
 }
@@ -46,12 +51,11 @@ function fromPath(
 ): LoadedBaseline {
   const runs = read.flatMap((one) => one.runs);
   const problems = read.flatMap((one) => one.problems);
-  if (runs.length === 0)
-    throw new InputError(
-      problems.length > 0
-        ? problems
-        : [error(from, "expected a training history to compare with, found none")],
-    );
+  if (runs.length === 0) {
+    const isTold = problems.some(({ level }) => level === "error");
+    const none = error(from, "expected a training history to compare with, found none");
+    throw new InputError(isTold ? problems : [none, ...problems]);
+  }
   return { baseline: { kind: "found", from, published: [], earlier: [], runs: groups(runs) }, problems };
 }
 

@@ -21,7 +21,8 @@ export const collect: Command = {
     const errors = problems.filter(({ level }) => level === "error");
     if (runs.length + errors.length === 0)
       errors.push(error("collect", "expected a training history, found none"));
-    if (errors.length > 0) throw new InputError(errors);
+    if (errors.length > 0)
+      throw new InputError(runs.length === 0 ? [...new Set([...errors, ...problems])] : errors);
     writeFileSync(1, writeRuns(runs, problems, { kind: "collected", accepted: false }));
     return 0;
   },

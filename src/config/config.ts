@@ -7,6 +7,7 @@ const noConfig: Config = {
   metrics: [],
   columns: { metrics: new Set(), position: null },
   format: null,
+  ignore: [],
   preset: null,
   layers: [],
   seeds: [],

@@ -118,8 +118,15 @@ export const configGrammar = strictMapping(
         ),
       )
       .check(z.describe("Read every file as this format")),
+    ignore: z
+      .nullish(z.array(text("a pattern of paths").schema(zod), { error: "a list of patterns of paths" }))
+      .check(
+        z.describe(
+          "Patterns of files and directories that are not read, at any depth; a file named in `path` is read anyway",
+        ),
+      ),
   },
-  "a mapping of preset, rules, overrides, seeds, waivers, metrics, position, lines and format",
+  "a mapping of preset, rules, overrides, seeds, waivers, metrics, position, lines, format and ignore",
 );
 
 /** Returns the JSON Schema of the config file, for completion in editors. */

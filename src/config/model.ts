@@ -13,6 +13,8 @@ export type Config = {
   readonly metrics: readonly ConfiguredMetric[];
   readonly columns: ColumnConfig;
   readonly format: string | null;
+  /** Patterns of the files and directories that a search leaves out. */
+  readonly ignore: readonly string[];
   readonly preset: Preset | null;
   /** The rule settings of each place, lowest precedence first. */
   readonly layers: readonly Layer[];

@@ -46,11 +46,12 @@ type Written = {
     | readonly { readonly files?: string | readonly string[] | undefined; readonly pattern: string }[]
     | null
     | undefined;
+  readonly ignore?: readonly string[] | null | undefined;
   readonly seeds?: readonly string[] | null | undefined;
   readonly preset?: Config["preset"] | undefined;
 };
 
-function toConfig({ metrics: written, position, lines, format, seeds, preset }: Written): Config {
+function toConfig({ metrics: written, position, lines, format, ignore, seeds, preset }: Written): Config {
   const metrics = Object.entries(written ?? {}).map(([metric, columns]) => ({ metric, ...columns }));
   const columns = metrics.flatMap(({ metric, train = metric, val }) =>
     val === undefined ? [train] : [train, val],
@@ -63,6 +64,7 @@ function toConfig({ metrics: written, position, lines, format, seeds, preset }: 
       lines: (lines ?? []).map(({ files = "*", pattern }) => ({ files: [files].flat(), pattern })),
     },
     format: format ?? null,
+    ignore: ignore ?? [],
     preset: preset ?? null,
     layers: [],
     seeds: seeds ?? [],

@@ -61,15 +61,17 @@ const plainTags = new Set(
 
 /**
  * Finds valid YAML that makes no sense in a config: tags beyond plain data, undefined aliases, a prototype
- * key.
+ * key, keys that are no names.
  */
 function yamlProblems(document: Document): YamlProblem[] {
   const problems: YamlProblem[] = [];
   const anchors = new Set<string>();
   visit(document, {
     Pair: (_, { key }) => {
-      if (isScalar(key) && key.value === "__proto__")
-        problems.push({ offset: key.range?.[0] ?? 0, message: "unexpected key `__proto__`" });
+      const offset = isNode(key) ? (key.range?.[0] ?? 0) : 0;
+      // The library takes minutes to make a name of a key like `? ? ? …`.
+      if (!isScalar(key)) problems.push({ offset, message: "expected a name as key, got a list or mapping" });
+      else if (key.value === "__proto__") problems.push({ offset, message: "unexpected key `__proto__`" });
     },
     Node: (_, node) => {
       const offset = node.range?.[0] ?? 0;

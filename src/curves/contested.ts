@@ -11,7 +11,8 @@ const adversary = /^(adv|adversarial|gan|critic|fake|real)$/;
 const policy = /^(policy|pol|actor|pg|vf|qf\d?|td|ppo|grpo|dpo|surrogate|surr|approxkl|clipfrac)$/;
 
 /** `rollout/ep_rew_mean`, `rewards/chosen`, `charts/episodic_return`; a `reward_mae` is of a model that predicts rewards. */
-const reward = /(^|_)(rewards?|rew)(_(mean|avg|std|min|max))?$|^rewards_|(^|_)episod(e|ic)_returns?(_|$)/;
+const reward =
+  /(^|_)(rewards?|rew)(_(mean|avg|std|min|max))?$|^rewards_|(^|_)episod(e|ic)_returns?(_|$)|(^|_)ep_ret$/;
 
 /** In a training of two networks these losses still measure a distance from a target. */
 const distance =

@@ -38,7 +38,7 @@ const rising = new Set(
   loglikelihood loglik fitness catsscore
   negmeansquarederror negrootmeansquarederror negmeanabsoluteerror negmedianabsoluteerror
   negmeanabsolutepercentageerror
-  reward rewards eprewmean eprew episodereward episodicreward episodereturn episodicreturn return returns
+  reward rewards eprewmean eprew epret episodereward episodicreward episodereturn episodicreturn return returns
   rewardsmargins winrate successrate`.split(/\s+/),
 );
 

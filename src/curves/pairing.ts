@@ -174,5 +174,15 @@ function selectPrimary(all: readonly (readonly Curve[])[]): Curve[] {
 function preferredOf(all: readonly (readonly Curve[])[]): (readonly Curve[])[] {
   const matching = (isPreferred: (curve: Curve) => boolean) =>
     all.filter(([first]) => first !== undefined && isPreferred(first));
-  return preferences.map(matching).find((found) => found.length > 0) ?? [];
+  const found = preferences.map(matching).find((some) => some.length > 0) ?? [];
+  const used = found.filter(([first]) => first !== undefined && !isZero(first));
+  return used.length > 0 ? used : found;
+}
+
+/**
+ * Whether a loss is exactly 0 throughout: beside others, a part that this training has no use for, such as the classes of
+ * a detector of one class.
+ */
+function isZero({ train, val }: Curve): boolean {
+  return [train, val].every((series) => series === null || series.values.every((value) => value === 0));
 }

@@ -4,6 +4,7 @@ import type { ColumnConfig, Format } from "../reading/format.ts";
 import { FormatError } from "../reading/format-error.ts";
 import { isSqlite } from "../reading/sqlite/signature.ts";
 import { catalog } from "./catalog.ts";
+import { describeKind } from "./file-kinds.ts";
 import { matchesAnyPattern } from "./file-patterns.ts";
 import { allFormats, formatsFor } from "./index.ts";
 
@@ -11,6 +12,12 @@ import { allFormats, formatsFor } from "./index.ts";
 export type FoundFile = {
   readonly path: string;
   readonly by: "name" | "pattern" | "search";
+  /** Why it cannot be opened: `a named pipe`. */
+  readonly obstacle?: string | null;
+  /** The path of the found file that it is a link to. */
+  readonly target?: string | null;
+  /** The directory of tests, docs or samples in which it lies: then it is told, not read. */
+  readonly sampleDirectory?: string | null;
   /** Opens the file anew: an artifact keeps what was read of it, and most files are no artifacts. */
   readonly open: () => Artifact;
 };
@@ -18,29 +25,26 @@ export type FoundFile = {
 export const supportedFormats =
   "Keras histories, TensorBoard event files, and others: see `lossgate formats`";
 
-const patterns = catalog.flatMap(({ files }) => files);
-const hasArtifactName = matchesAnyPattern(patterns);
-/** Names that only a training history has: with no content they are an error. */
-const historyNames = new Set(patterns.filter((pattern) => !pattern.includes("*")));
+const hasArtifactName = matchesAnyPattern(catalog.flatMap(({ files }) => files));
 
 /**
  * The format to read a file with: `forced` where the config names one, else the first that matches. Null for a file of a
  * search that is no artifact; throws a FormatError for one that must be an artifact and has no format.
  */
 export async function chooseFormat(
-  { path, by, open }: FoundFile,
+  { path, by, obstacle = null, open }: FoundFile,
   columns: ColumnConfig,
   forced: string | null,
 ): Promise<Format | null> {
   const hasLines = linePatternsFor(path, columns).length > 0;
-  if (by === "search" && !hasArtifactName(path) && !hasLines) return null;
+  if (obstacle !== null || (by === "search" && !hasArtifactName(path) && !hasLines)) return null;
   const artifact = open();
   if (hasLines) return (await allFormats()).find(({ id }) => id === "printed-log") ?? null;
   const detected = await detectFormat(artifact, columns);
-  const mustBeRead = by === "name" || isEmptyHistory(artifact);
-  if (forced !== null && (detected || mustBeRead))
+  if (forced !== null && (detected || by === "name"))
     return (await allFormats()).find(({ id }) => id === forced) ?? null;
-  if (!detected && mustBeRead) throw new FormatError(describeUnknown(artifact));
+  if (!detected && by === "name")
+    throw new FormatError(`expected a training history (${supportedFormats}); ${describeUnknown(artifact)}`);
   return detected ?? null;
 }
 
@@ -50,18 +54,18 @@ export async function detectFormat(artifact: Artifact, columns: ColumnConfig): P
   return undefined;
 }
 
-/** A file with the name of a history and no text: a training was killed before it wrote one. */
-function isEmptyHistory({ path, head }: Artifact): boolean {
-  const name = path.slice(path.lastIndexOf("/") + 1);
-  return historyNames.has(name) && (head.trim() === "" || head.includes("\0"));
+/** Says of a file that no format matches what it is. */
+export function describeUnknown(artifact: Artifact): string {
+  const content = describeContent(artifact);
+  if (content !== null) return `the file is ${content}`;
+  return `no format matches this text: ${JSON.stringify(artifact.head.trim().slice(0, 60))}`;
 }
 
-function describeUnknown(artifact: Artifact): string {
-  const { size, head } = artifact;
-  const expected = `expected a training history (${supportedFormats})`;
-  if (size === 0 || head.trim() === "") return `${expected}; the file is empty`;
-  if (isSqlite(artifact))
-    return `${expected}; the file is a SQLite database without the tables of MLflow or Trackio`;
-  if (head.includes("\0")) return `${expected}; the file is binary`;
-  return `${expected}; no format matches this text: ${JSON.stringify(head.trim().slice(0, 60))}`;
+/** What a file is that is no text of its own: `empty`, `an HTML page: …`. Null for text. */
+export function describeContent(artifact: Artifact): string | null {
+  if (artifact.head.trim() === "") return "empty";
+  if (isSqlite(artifact)) return "a SQLite database without the tables of MLflow or Trackio";
+  const kind = describeKind(artifact);
+  if (kind !== null) return kind;
+  return artifact.head.includes("\0") ? "binary" : null;
 }

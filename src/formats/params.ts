@@ -11,6 +11,7 @@ const settingsFiles = [
   "opt.yaml", // YOLOv5
   "params.yaml", // DVC
   "hyperparams.yaml", // SpeechBrain
+  "params.json", // Ray Tune
 ];
 
 const maxParams = 200;

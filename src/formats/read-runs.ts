@@ -1,18 +1,17 @@
 import { posix } from "node:path";
 import type { Params, Run } from "../curves/model.ts";
 import { runNames } from "../curves/run-names.ts";
-import { error, note, type Problem } from "../problems.ts";
+import { note, type Problem } from "../problems.ts";
 import type { Artifact } from "../reading/artifact.ts";
+import { Budget } from "../reading/bytes/budget.ts";
 import type { ColumnConfig, Format, ParsedRun } from "../reading/format.ts";
-import { FormatError } from "../reading/format-error.ts";
-import { chooseFormat, type FoundFile } from "./detect.ts";
+import { describeClosest } from "./closest.ts";
+import type { FoundFile } from "./detect.ts";
+import { oneRunEach } from "./one-run/index.ts";
+import type { UnnamedRun } from "./one-run/unnamed-run.ts";
 import { paramsBeside } from "./params.ts";
-
-type ReadConfig = {
-  readonly columns: ColumnConfig;
-  /** The id of the format to read every artifact with; null to detect it. */
-  readonly format: string | null;
-};
+import { readError } from "./read-error.ts";
+import { type ChosenFile, type ReadConfig, selectArtifacts } from "./select-artifacts.ts";
 
 /** The files that one run left in one format, in the order of their paths. */
 type Group = {
@@ -23,61 +22,94 @@ type Group = {
   readonly isNamed: boolean;
 };
 
+/** Half a GiB of positions and values. A sweep of a thousand trainings has a third. */
+const maxValues = 2 ** 25;
+
+/** To judge and to report a run takes as much as so many values, however short it is. */
+const valuesPerRun = 2 ** 11;
+
+/** The budget of values that files which are read together share. */
+export function sharedBudget(): Budget {
+  return new Budget(
+    maxValues,
+    "in all files together",
+    "more with this one: the files after it are not read",
+  );
+}
+
 /** A run as its files record it, and the settings beside them. */
 type Read = { readonly group: Group; readonly parsed: ParsedRun; readonly params: Params };
 
-/** Reads every artifact among the files into runs. Broken and unknown files become problems. */
+/**
+ * Reads every artifact among the files into runs. Broken and unknown files become problems, and so does the file with
+ * which the budget is exceeded.
+ */
 export async function readRuns(
   found: readonly FoundFile[],
-  { columns, format }: ReadConfig,
+  config: ReadConfig,
+  budget = sharedBudget(),
 ): Promise<{ runs: Run[]; problems: Problem[] }> {
-  const problems: Problem[] = [];
-  const groups = await groupFiles(found, columns, format, problems);
-  const all: Read[] = [];
-  for (const group of groups) all.push(...(await readGroup(group, columns, problems)));
-  const read = withoutCopies(all, problems);
-  const sources = read.map(sourceOf);
-  const names = runNames(sources.map(({ path }) => path));
-  const runs = read.map(({ group, parsed, params }, index): Run => {
-    const file = fileOf(group, parsed);
-    for (const message of parsed.notes) problems.push({ level: "note", file, line: null, message });
-    return {
-      ...(sources[index] ?? sourceOf({ group, parsed })),
-      name: names[index] ?? group.path,
-      params: { ...params, ...parsed.params },
-      series: parsed.series,
-      ...(parsed.leftOut ? { leftOut: parsed.leftOut } : {}),
-      ...(parsed.clock ? { clock: parsed.clock } : {}),
-    };
-  });
-  return { runs, problems };
+  const { runs: recordings, problems } = await readRecordings(found, config, budget);
+  const runs = oneRunEach(recordings, problems);
+  const names = runNames(runs.map(({ path }) => path));
+  return {
+    runs: runs.map(({ readFrom, ...run }, index): Run => ({ ...run, name: names[index] ?? readFrom })),
+    problems,
+  };
 }
 
-async function groupFiles(
+/** Reads what the files record: a training that several files record comes several times. */
+export async function readRecordings(
   found: readonly FoundFile[],
-  columns: ColumnConfig,
-  forced: string | null,
-  problems: Problem[],
-): Promise<Iterable<Group>> {
+  config: ReadConfig,
+  budget = sharedBudget(),
+): Promise<{ runs: UnnamedRun[]; problems: Problem[] }> {
+  const { artifacts, untold, problems } = await selectArtifacts(found, config);
+  const all: Read[] = [];
+  for (const group of groupFiles(artifacts)) {
+    if (budget.isExceeded) break;
+    for (const run of await readGroup(group, config.columns, budget, problems)) all.push(run);
+  }
+  const read = withoutCopies(all, problems);
+  for (const { group, parsed } of read)
+    problems.push(...parsed.notes.map((message) => note(fileOf(group, parsed), message)));
+  if (read.length === 0) problems.unshift(...describeClosest(untold));
+  return { runs: read.map(unnamedRun), problems };
+}
+
+function unnamedRun({ group, parsed, params }: Read): UnnamedRun {
+  return {
+    ...sourceOf({ group, parsed }),
+    readFrom: fileOf(group, parsed),
+    params: { ...params, ...parsed.params },
+    series: parsed.series,
+    ...(parsed.leftOut ? { leftOut: parsed.leftOut } : {}),
+    ...(parsed.clock ? { clock: parsed.clock } : {}),
+  };
+}
+
+/** Groups the files that one run left. */
+function groupFiles(artifacts: readonly ChosenFile[]): Iterable<Group> {
   const groups = new Map<string, Group>();
-  for (const file of found) {
-    const { path, by, open } = file;
-    try {
-      const format = await chooseFormat(file, columns, forced);
-      if (format === null) continue;
-      const run = format.runKey ? `${format.runKey(path)}/` : path;
-      const key = `${format.id} ${run}`;
-      const group = groups.get(key);
-      if (group) group.files.push(open());
-      else groups.set(key, { format, path: run, files: [open()], isNamed: by === "name" });
-    } catch (thrown) {
-      problems.push(readError(path, thrown));
-    }
+  for (const {
+    file: { path, by, open },
+    format,
+  } of artifacts) {
+    const run = format.runKey ? `${format.runKey(path)}/` : path;
+    const key = `${format.id} ${run}`;
+    const group = groups.get(key);
+    if (group) group.files.push(open());
+    else groups.set(key, { format, path: run, files: [open()], isNamed: by === "name" });
   }
   return groups.values();
 }
 
-async function readGroup(group: Group, columns: ColumnConfig, problems: Problem[]): Promise<Read[]> {
+async function readGroup(
+  group: Group,
+  columns: ColumnConfig,
+  budget: Budget,
+  problems: Problem[],
+): Promise<Read[]> {
   const { format, path, files } = group;
   try {
     const parsed = await format.read(files, columns);
@@ -85,6 +117,8 @@ async function readGroup(group: Group, columns: ColumnConfig, problems: Problem[
       problems.push(noMetric(group));
       return [];
     }
+    for (const { series } of parsed)
+      budget.spend(series.reduce((sum, { values }) => sum + values.length, valuesPerRun));
     const params = await paramsBeside(files[0], path, problems);
     return parsed.map((one) => ({ group, parsed: one, params }));
   } catch (thrown) {
@@ -136,12 +170,4 @@ function sourceOf({
     format: format.id,
     files: files.map((file) => file.path),
   };
-}
-
-/** The problem of a file that breaks its format or cannot be read; rethrows anything else, which is a defect of ours. */
-function readError(path: string, thrown: unknown): Problem {
-  if (thrown instanceof FormatError) return error(thrown.file ?? path, thrown.message, thrown.line);
-  if (thrown instanceof Error && "syscall" in thrown)
-    return error(path, `expected a readable file: ${thrown.message}`);
-  throw thrown;
 }

@@ -8,10 +8,12 @@ export async function readSettings({ size, openText }: Artifact): Promise<unknow
   const source = openText();
   source.ensure(source.size);
   const text = source.bytes.toString("utf8", source.at, source.end);
-  const { parseDocument } = await import("yaml");
+  const { isScalar, parseDocument, visit } = await import("yaml");
   // JSON is YAML. A tag of a Python object only warns; its value is kept as it stands.
-  const document = parseDocument(text, { logLevel: "silent" });
+  const document = parseDocument(text, { logLevel: "silent", prettyErrors: false });
   if (document.errors.length > 0) return null;
+  // The library takes minutes to make a name of a key like `? ? ? …`, and no setting has a list or dict as its key.
+  visit(document, { Pair: (_, { key }) => (isScalar(key) ? undefined : visit.REMOVE) });
   try {
     return document.toJS({ maxAliasCount: 100 });
   } catch {

@@ -23,11 +23,13 @@ export function headline(
   const findings = judged.flatMap(({ findings }) => findings);
   if (verdict === "error") return errorHeadline(problems.filter(({ level }) => level === "error"));
   if (decisive) return decisiveHeadline(decisive, findings, judged.length > 1);
-  if (judged.length === 0)
+  if (judged.length === 0) {
+    const [near] = problems;
     return {
       title: "nothing to judge: no training history was found",
-      advice: `Looked for ${supportedFormats}.`,
+      advice: `Looked for ${supportedFormats}.${near ? ` ${near.file}: ${near.message}.` : ""}`,
     };
+  }
   if (verdict === "inconclusive")
     return { title: "a run was not judged: every rule is off for it", advice: notJudgedAdvice };
   return passHeadline(judged, findings);

@@ -1,4 +1,5 @@
-import type { Curve } from "../curves/model.ts";
+import type { Curve, Direction, Series } from "../curves/model.ts";
+import { parseName } from "../curves/names.ts";
 import { runRule } from "./define-rule.ts";
 import { obstacles } from "./obstacles.ts";
 import type { Outcome } from "./outcome.ts";
@@ -10,6 +11,8 @@ export const nonFinite = runRule({
   advice:
     "The training broke down at that point. Lower the learning rate, clip gradients, look for a division by zero or a log of zero in the loss, and for NaN in the data.",
   messages: {
+    "never-finite":
+      "{series:name} is {value} in all {points} evaluations while {other:name} improved: it was not recorded rightly",
     finite: "{metric:name} is finite throughout",
     "non-finite": "{series:name} is {value} at {at:position} ({count} of {points} values are not finite)",
     "no-curve": obstacles["no-curve"],
@@ -18,7 +21,7 @@ export const nonFinite = runRule({
   judge: ({ run }) => {
     const known = run.curves.filter(({ direction }) => direction !== null);
     if (known.length === 0) return [{ status: "blocked", reason: "no-curve" }];
-    const failures = known.flatMap(failuresOf);
+    const failures = known.flatMap((curve) => failuresOf(curve, known));
     return failures.length > 0 ? failures : [finite(run.primaryCurves[0] ?? known[0])];
   },
 });
@@ -28,7 +31,8 @@ function finite(curve: Curve | undefined): Outcome {
   return { metric, status: "pass", reason: "finite", facts: { metric } };
 }
 
-function failuresOf({ metric, train, val }: Curve): Outcome[] {
+function failuresOf(curve: Curve, all: readonly Curve[]): Outcome[] {
+  const { metric, train, val } = curve;
   return [train, val].flatMap((series) => {
     const first = series?.values.findIndex((value) => !Number.isFinite(value)) ?? -1;
     if (!series || first < 0) return [];
@@ -36,8 +40,28 @@ function failuresOf({ metric, train, val }: Curve): Outcome[] {
     const actual = series.values[first] ?? Number.NaN;
     const facts = { series: series.name, value: String(actual), count, points: series.values.length };
     const at = series.positions[first] ?? null;
-    return [
-      { status: "fail", reason: "non-finite", metric, axis: series.axis, actual, limit: null, at, facts },
-    ];
+    const outcome = { status: "fail", metric, axis: series.axis, actual, limit: null, at } as const;
+    const other = series === val && count === series.values.length ? improvedBeside(curve, all) : null;
+    if (other === null) return [{ ...outcome, reason: "non-finite", facts }];
+    return [{ ...outcome, reason: "never-finite", maxLevel: "warning", facts: { ...facts, other } }];
   });
+}
+
+/**
+ * Returns the task metric whose finite values improved beside a loss that was never finite, while its train values
+ * fell: the model is well, only its validation loss was not computed. Null if there is none.
+ */
+function improvedBeside({ train, direction }: Curve, all: readonly Curve[]): string | null {
+  if (direction !== "min" || train === null || !hasImproved(train, "min")) return null;
+  const tasks = all.filter((one) => one.direction === "max").map(({ val, train: only }) => val ?? only);
+  // A metric that names no side, such as `metrics/mAP50`, is of the validation.
+  const improved = tasks.find(
+    (task) => task && parseName(task.name).split !== "train" && hasImproved(task, "max"),
+  );
+  return improved?.name ?? null;
+}
+
+function hasImproved({ values }: Series, direction: Direction): boolean {
+  const [first = Number.NaN, last = Number.NaN] = [values[0], values.at(-1)];
+  return values.every(Number.isFinite) && (direction === "min" ? last < first : last > first);
 }

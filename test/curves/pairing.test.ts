@@ -301,6 +301,7 @@ describe("losses that say nothing about progress are shown, not judged", () => {
       ],
       ["rollout/ep_rew_mean max", "loss –", "policy_gradient_loss –", "value_loss –", "explained_variance –"],
     ],
+    ["Spinning Up", ["AverageEpRet", "LossPi", "LossV"], ["AverageEpRet max", "LossPi –", "LossV –"]],
     [
       "RLlib",
       ["episode_reward_mean", "info/learner/default_policy/learner_stats/total_loss"],

@@ -3,8 +3,8 @@ import { fileURLToPath } from "node:url";
 import { describe, expect, test } from "vitest";
 import { findFiles } from "../../src/artifacts/find.ts";
 import { openArtifact } from "../../src/artifacts/open.ts";
-import type { Run } from "../../src/curves/model.ts";
-import { readRuns } from "../../src/formats/read-runs.ts";
+import type { UnnamedRun } from "../../src/formats/one-run/unnamed-run.ts";
+import { readRecordings } from "../../src/formats/read-runs.ts";
 import { noColumns } from "./artifact.ts";
 
 /** Maps a run, a file or directory (`#2`: the second run in a file), to its series. */
@@ -26,6 +26,7 @@ const exceptions = new Map([
 
 /** Files that Lossgate refuses, and why. */
 const refusals = new Map([
+  ["parquet/constant.parquet", "a million values in five kilobytes"],
   ["pickle/hostile/os-system.npy", "it calls a program in place of a list of numbers"],
   ["pickle/hostile/os-system.pkl", "it calls a program in place of a list of numbers"],
   ["tensorboard/bad-crc/events.out.tfevents.1795403518.host.11972.4", "a wrong checksum in the middle"],
@@ -79,11 +80,11 @@ async function readFolder(directory: URL) {
   const candidates = found
     .filter(({ path }) => path !== "expected.json")
     .map(({ path, absolute, by }) => ({ path, by, open: () => openArtifact(path, absolute, null) }));
-  return readRuns(candidates, { columns: noColumns, format: null });
+  return readRecordings(candidates, { columns: noColumns, format: null });
 }
 
 /** Returns the longest expected path that contains most files of a run; else its first file. */
-function ownerOf({ files }: Run, keys: readonly string[]): string {
+function ownerOf({ files }: UnnamedRun, keys: readonly string[]): string {
   const paths = keys.map((key) => key.replace(/#\d+$/, "")).toSorted((a, b) => b.length - a.length);
   const owner = paths.find((path) => {
     const parts = [`${path}/`, `${path}_train/`, `${path}_val/`];
@@ -94,7 +95,7 @@ function ownerOf({ files }: Run, keys: readonly string[]): string {
   return owner ?? files[0] ?? "";
 }
 
-function seriesOf(run: Run | undefined): Record<string, Series> {
+function seriesOf(run: UnnamedRun | undefined): Record<string, Series> {
   return Object.fromEntries(
     run?.series.map(({ name, positions, values }) => [
       name,

@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import type { FoundFile } from "../../src/formats/detect.ts";
 import { readRuns } from "../../src/formats/read-runs.ts";
+import { Budget } from "../../src/reading/bytes/budget.ts";
 import { artifactOf, noColumns } from "./artifact.ts";
 
 const history = '{"loss": [0.5, 0.4], "val_loss": [0.6, 0.5]}';
@@ -39,7 +40,9 @@ test.each<[what: string, by: FoundFile["by"], path: string, text: string, told: 
     "search",
     "history.json",
     " \n",
-    ["error: expected a training history (…); the file is empty"],
+    [
+      "error: expected a training history; the file is empty (if it is none, add it to `ignore` in the config)",
+    ],
   ],
   ["a log that was never written", "search", "nohup.out", "", []],
   [
@@ -47,7 +50,9 @@ test.each<[what: string, by: FoundFile["by"], path: string, text: string, told: 
     "search",
     "training.log",
     "\0\0",
-    ["error: expected a training history (…); the file is binary"],
+    [
+      "error: expected a training history; the file is binary (if it is none, add it to `ignore` in the config)",
+    ],
   ],
   [
     "a broken history",
@@ -63,4 +68,16 @@ test.each<[what: string, by: FoundFile["by"], path: string, text: string, told: 
 test("a format may be forced", async () => {
   expect(await read("name", "a.json", history, "json")).toEqual(["a: json"]);
   expect(await read("search", "package.json", '{"name": "x"}', "json")).toEqual([]);
+});
+
+test("stops at the file with which all files together exceed the budget", async () => {
+  const found = ["a", "b", "c", "d"].map((name): FoundFile => {
+    const path = `${name}/history.json`;
+    return { path, by: "search", open: () => artifactOf(path, history) };
+  });
+  const budget = new Budget(5000, "in all files together");
+  const { runs, problems } = await readRuns(found, { columns: noColumns, format: null }, budget);
+  expect(runs.map(({ name }) => name)).toEqual(["a", "b"]);
+  const message = "expected at most 5,000 values in all files together, got more";
+  expect(problems).toEqual([{ level: "error", file: "c/history.json", line: null, message }]);
 });

@@ -17,6 +17,9 @@ const samples = [
   "epoch,accuracy,loss,val_loss\r\n0,0.5,0.6,0.7\r\n1,0.5,0.5,0.6\r\n0,0.4,0.3,\r\n",
   ';loss;"val_loss"\n0;0.5;nan\n1;0.4;0.6\n',
   "5e-01\n4e-01\n",
+  "epoch;loss;val_loss\n0;0,5;1,234\n1;;0,4\n2;0,3;#N/A\n3;50%;0,4",
+  '{"columns": ["epoch", "loss"], "index": [0, 1], "data": [[0, 0.5], [1, null]]}',
+  '{"0": {"epoch": 0, "loss": 0.5, "val_loss": null}, "1": {"epoch": 1, "loss": null, "val_loss": 0.4}}',
   '{"step": 1, "train": {"loss": 0.5}}\n{"step": 2, "train": {"loss": 0.4}, "val": {"loss": 0.6}}\n',
   "Epoch 1/2\n\r1/9 [>..] - ETA: 3s - loss: 0.9\b\b\r9/9 [==] - 3s 2ms/step - loss: 0.5 - val_loss: 0.6\nEpoch 2/2\n\x1b[1m9/9\x1b[0m ━━ 3s 2ms/step - loss: 0.4 - val_loss: 0.5\n",
 ];
@@ -117,6 +120,8 @@ describe("reading time is linear in the length of", () => {
   const long = 300_000;
   test.each([
     ["brackets", `{"loss": ${"[".repeat(long)}`],
+    ["calls", `{"loss": ${"array(".repeat(long / 6)}`],
+    ["calls in a log", `x\n{'loss': [${"f(tensor(".repeat(long / 9)}1\n`],
     ["quotes", `epoch,loss\n1,"${'",'.repeat(long)}\n`],
     ["unclosed lists", `x\n${"{'loss': [1\n".repeat(long / 10)}`],
     ["lists on one line", `x\n${"{'loss': [1]} ".repeat(long / 10)}\n`],

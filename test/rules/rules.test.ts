@@ -36,6 +36,27 @@ const cases: [
   ["non-finite", "all finite", { loss: falling, val_loss: risingVal }, {}, ["pass finite"]],
   ["non-finite", "NaN in train", { loss: [1, nan, 1], val_loss: [1, 1, 1] }, {}, ["fail non-finite"]],
   ["non-finite", "infinity in val", { loss: [1, 1, 1], val_loss: [1, 1, inf] }, {}, ["fail non-finite"]],
+  [
+    "non-finite",
+    "a val loss that was never finite beside an accuracy that rises",
+    { loss: [3, 2, 1], val_loss: [nan, nan, nan], val_accuracy: [0.1, 0.5, 0.8] },
+    {},
+    ["fail never-finite"],
+  ],
+  [
+    "non-finite",
+    "a val loss that was never finite beside an accuracy at chance",
+    { loss: [3, 2, 1], val_loss: [nan, nan, nan], val_accuracy: [0.1, 0.1, 0.1] },
+    {},
+    ["fail non-finite"],
+  ],
+  [
+    "non-finite",
+    "a val loss that was never finite while train broke down",
+    { loss: [3, 2, nan], val_loss: [nan, nan, nan], val_accuracy: [0.1, 0.5, 0.8] },
+    {},
+    ["fail non-finite", "fail non-finite"],
+  ],
   ["non-finite", "NaN in an accuracy", { loss: [1, 1], acc: [0.5, nan] }, {}, ["fail non-finite"]],
   [
     "non-finite",

@@ -213,8 +213,15 @@ describe("YAML aliases", () => {
 
 const deep = `${"[".repeat(100_000)}${"]".repeat(100_000)}`;
 
+const calls = `${"array(".repeat(20_000)}1${")".repeat(20_000)}`;
+/** Keys that are mappings whose keys are mappings, … */
+const keys = `${"? ".repeat(2_000)}1\n`;
+
 test.each([
   ["history.json", `{"loss": ${deep}, "val_loss": [1, 0.5]}`],
+  ["log.txt", `{'loss': ${calls}, 'val_loss': [1, 0.5]}\n`],
+  ["params.yaml", keys],
+  [".github/lossgate.yml", keys],
   [
     "runs.json",
     `{"schema":"lossgate.runs/1","kind":"collected","accepted":false,"runs":${deep},"problems":[]}`,
@@ -222,7 +229,7 @@ test.each([
   ["params.yaml", `lr: ${deep}`],
   [".github/lossgate.yml", `rules: ${deep}`],
   ["metrics.jsonl", `{"epoch": 1, "loss": 1, "x": ${deep}}\n{"epoch": 2, "loss": 0.5}\n`],
-])("refuses JSON of 100,000 levels in %s", async (name, content) => {
+])("refuses thousands of levels in %s", async (name, content) => {
   const ended = await gateFiles({ "net/history.json": history, [name]: content });
   expect(ended.stderr).toBe("");
   expect(ended.stdout).not.toMatch(/RangeError|^ +at /m);

@@ -170,7 +170,7 @@ describe("hostile text in a report stays text in the comment", () => {
     const { text, kept } = withTexts(report, (i) => hostile[i % hostile.length] ?? "");
     // Of these the schema knows the words.
     const known =
-      /^(schema|verdict|\w+\.(level|status|unit|direction|how|commit|kind|rule)|runs\.curves\.(direction|axis)|rules_changed\.changes\.rule|baseline\.(kind|published\.\w+))$/;
+      /^(schema|verdict|\w+\.(level|status|unit|direction|how|commit|kind|rule)|runs\.curves\.(direction|axis)|runs\.receipt\.series\.side|rules_changed\.changes\.rule|baseline\.(kind|published\.\w+))$/;
     expect(kept.filter((path) => !known.test(path))).toEqual([]);
     const body = expectHarmless(await commentOn(text));
     expect(body).toContain("onerror");

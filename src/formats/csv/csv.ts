@@ -1,8 +1,8 @@
 import type { Format } from "../../reading/format.ts";
 import { isRelevantColumn, looksLikeTraining } from "../../reading/table/columns.ts";
-import { peekTable, readEachTable, readTables } from "../../reading/table/csv.ts";
+import { mayHoldNumbers, peekTable, readEachTable, readTables } from "../../reading/table/csv.ts";
+import { isLongTable, namesMetric, widenTable } from "../../reading/table/long-table.ts";
 import { expectPosition, toRuns } from "../../reading/table/to-runs.ts";
-import { parseNumber } from "../../reading/text/number.ts";
 
 /** Any table separated by commas, semicolons or tabs whose heading looks like a training's. */
 export const csv: Format = {
@@ -11,14 +11,17 @@ export const csv: Format = {
   files: ["*.csv", "*.tsv"],
   matches: (artifact, columns) => {
     const { names, row } = peekTable(artifact);
-    return (
-      looksLikeTraining(names, columns) && (row === null || row.some((cell) => parseNumber(cell) !== null))
-    );
+    if (isLongTable(artifact, columns)) return true;
+    return looksLikeTraining(names, columns) && mayHoldNumbers(row);
   },
   read: ([artifact], columns) =>
     readEachTable(
-      readTables(artifact.openText(), { isRelevant: (name) => isRelevantColumn(name, columns) }),
-      (table) => {
+      readTables(artifact.openText(), {
+        isRelevant: (name) => isRelevantColumn(name, columns) || namesMetric(name),
+        hasLabels: namesMetric,
+      }),
+      (all) => {
+        const table = widenTable(all);
         expectPosition(table, columns);
         return toRuns(table, columns);
       },

@@ -5,7 +5,7 @@ import { toRuns } from "../../reading/table/to-runs.ts";
 import { type Line, readLines } from "../../reading/text/lines.ts";
 import { TextSource } from "../../reading/text/text-source.ts";
 
-/** Flair's `loss.tsv`; `_` marks a missing value. */
+/** Flair's `loss.tsv`; `_` marks a missing value, unlike `nan`. */
 export const flairTsv: Format = {
   id: "flair-tsv",
   title: "Flair loss.tsv",
@@ -18,7 +18,7 @@ export const flairTsv: Format = {
     const lines = [...readLines(artifact.openText())];
     return readEachTable(
       readTables(new TextSource(inMemory(Buffer.from(blankMissingCells(lines))))),
-      (table) => toRuns(table, columns),
+      (table) => toRuns({ ...table, isFull: false }, columns),
     );
   },
 };

@@ -6,12 +6,10 @@ import {
   isTotalLoss,
   mayBeSeries,
 } from "../../reading/table/columns.ts";
-import { peekTable, readEachTable, readTables } from "../../reading/table/csv.ts";
-import { blanksToNaN } from "../../reading/table/missing-values.ts";
+import { mayHoldNumbers, peekTable, readEachTable, readTables } from "../../reading/table/csv.ts";
 import { isNumberColumn, readNumberColumn } from "../../reading/table/number-column.ts";
 import { findIndexColumn } from "../../reading/table/table.ts";
 import { toRuns } from "../../reading/table/to-runs.ts";
-import { parseNumber } from "../../reading/text/number.ts";
 
 /**
  * The output of `keras.callbacks.CSVLogger` (first column `epoch`, from 0), and `history.history` saved by pandas or
@@ -24,16 +22,15 @@ export const kerasCsv: Format = {
   matches: (artifact, columns) => {
     if (isNumberColumn(artifact)) return true;
     const { names, row } = peekTable(artifact);
-    return isHeading(names, columns) && (row === null || row.some((cell) => parseNumber(cell) !== null));
+    return isHeading(names, columns) && mayHoldNumbers(row);
   },
   read: ([artifact], columns) => {
     if (isNumberColumn(artifact)) return readNumberColumn(artifact, columns);
     return readEachTable(
       readTables(artifact.openText(), {
-        keepBlanks: true,
         isRelevant: (name) => isRelevantColumn(name, columns),
       }),
-      (table) => toRuns(blanksToNaN(table, columns), columns, { column: findIndexColumn(table) }),
+      (table) => toRuns(table, columns, { column: findIndexColumn(table) }),
     );
   },
 };

@@ -1,5 +1,5 @@
 import type { Format } from "../../reading/format.ts";
-import { isKnownMetric, mayBeSeries } from "../../reading/table/columns.ts";
+import { isKnownMetric, isRelevantColumn, mayBeSeries } from "../../reading/table/columns.ts";
 import { peekTable, readEachTable, readTables } from "../../reading/table/csv.ts";
 import { toRuns } from "../../reading/table/to-runs.ts";
 
@@ -15,5 +15,8 @@ export const lightningCsv: Format = {
     return names.includes("step") && names.includes("epoch") && names.some(isMetric);
   },
   read: ([artifact], columns) =>
-    readEachTable(readTables(artifact.openText()), (table) => toRuns(table, columns)),
+    readEachTable(
+      readTables(artifact.openText(), { isRelevant: (name) => isRelevantColumn(name, columns) }),
+      (table) => toRuns(table, columns),
+    ),
 };

@@ -12,7 +12,9 @@ export const ultralytics: Format = {
   matches: (artifact) => {
     const { names } = peekTable(artifact);
     const has = (pattern: RegExp) => names.some((name) => pattern.test(name));
-    return names[0] === "epoch" && has(/^train\/.*loss$/) && has(/^metrics\//) && has(/^(val|test)\/.*loss$/);
+    // YOLOv10 names its losses `train/box_om` and `train/box_oo`.
+    const loss = (side: string) => has(new RegExp(`^${side}/(.*loss|(box|cls|dfl)_o[mo])$`));
+    return names[0] === "epoch" && loss("train") && has(/^metrics\//) && loss("(val|test)");
   },
   read: ([artifact], columns) =>
     readEachTable(readTables(artifact.openText()), (table) => toRuns(dropUnevaluated(table), columns)),
@@ -29,6 +31,7 @@ function dropUnevaluated(table: Table): Table {
   const note = `${table.rows - rows.size} of ${table.rows} epochs have 0 for every validation loss and metric: treated as not evaluated`;
   return {
     ...table,
+    isFull: false,
     columns: table.columns.map((column) =>
       found.includes(column) ? filterCells(column, (row) => rows.has(row)) : column,
     ),

@@ -2,7 +2,6 @@ import { mayBeConsoleLog } from "../../reading/console/console-log.ts";
 import type { Format } from "../../reading/format.ts";
 import { headDictLines, readDictLines } from "../../reading/json/dict-lines.ts";
 import { looksLikeTraining } from "../../reading/table/columns.ts";
-import { noteMissingNulls } from "../../reading/table/missing-values.ts";
 import { expectPosition, toRuns } from "../../reading/table/to-runs.ts";
 
 /** One dict per line, as JSON or as Python prints it. Train and validation rows may have different keys. */
@@ -18,7 +17,7 @@ export const jsonLines: Format = {
     return !isOneRow && !isPrinted && looksLikeTraining(names, columns);
   },
   read: ([artifact], columns) => {
-    const table = noteMissingNulls(readDictLines(artifact.openText()), columns);
+    const table = readDictLines(artifact.openText());
     expectPosition(table, columns);
     return toRuns(table, columns);
   },

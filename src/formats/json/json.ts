@@ -1,4 +1,5 @@
 import type { ColumnConfig, Format } from "../../reading/format.ts";
+import { frameNames } from "../../reading/json/data-frame.ts";
 import { maxDictDepth } from "../../reading/json/dict-rows.ts";
 import { flatKeys, rowKeys } from "../../reading/json/dict-table.ts";
 import { isDict, type Literal } from "../../reading/json/literal.ts";
@@ -6,9 +7,8 @@ import { literalToRuns } from "../../reading/json/literal-table.ts";
 import { collectLists, listsLookLikeTraining } from "../../reading/json/named-lists.ts";
 import { headLiteral, parseLiteral } from "../../reading/json/python-literal.ts";
 import { looksLikeTraining } from "../../reading/table/columns.ts";
-import { noteMissingNulls, nullsToNaN } from "../../reading/table/missing-values.ts";
 
-/** Any JSON whose keys look like a training's: a dict of lists, or a list of rows. */
+/** Any JSON whose keys look like a training's: a dict of lists, a list of rows, or a DataFrame in any orientation. */
 export const json: Format = {
   id: "json",
   title: "JSON",
@@ -17,16 +17,14 @@ export const json: Format = {
     const parsed = headLiteral(artifact);
     return parsed !== null && isTraining(parsed.value, columns, parsed.isTruncated);
   },
-  read: ([artifact], columns) =>
-    literalToRuns(parseLiteral(artifact.openText()), columns, (table) =>
-      table.lines === null ? nullsToNaN(table, columns) : noteMissingNulls(table, columns),
-    ),
+  read: ([artifact], columns) => literalToRuns(parseLiteral(artifact.openText()), columns),
 };
 
 function isTraining(value: Literal, columns: ColumnConfig, isCut: boolean): boolean {
   if (isDict(value))
     return (
       listsLookLikeTraining(collectLists(value, maxDictDepth), columns, isCut) ||
+      looksLikeTraining(frameNames(value), columns) ||
       isNamedRow(flatKeys(value), columns)
     );
   return looksLikeTraining(rowKeys(value), columns);

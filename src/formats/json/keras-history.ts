@@ -12,8 +12,7 @@ import {
   readPartialLiteral,
 } from "../../reading/json/python-literal.ts";
 import { counterAxis, isKnownMetric, looksLikeTraining } from "../../reading/table/columns.ts";
-import { nullsToNaN } from "../../reading/table/missing-values.ts";
-import { findIndexColumn } from "../../reading/table/table.ts";
+import { findIndexColumn, maxTrainings } from "../../reading/table/table.ts";
 import { toRuns } from "../../reading/table/to-runs.ts";
 import { findLineEnd } from "../../reading/text/lines.ts";
 import { peekByte, skipWhitespace } from "../../reading/text/scan.ts";
@@ -55,7 +54,7 @@ function printedDictInHead(artifact: Artifact, columns: ColumnConfig): PartialLi
 function readWhole(source: TextSource, columns: ColumnConfig, isPython: boolean): ParsedRun[] {
   const runs = historyToRuns(readLiteral(source), columns);
   // A script may append one history per training.
-  while (skipWhitespace(source) === openDict) runs.push(...historyToRuns(readLiteral(source), columns));
+  while (skipWhitespace(source) === openDict) addHistory(runs, source, columns);
   // A script that prints its history prints other lines too; a JSON file holds nothing else.
   if (isPython) return [...runs, ...readPrintedDicts(source, columns)];
   expectEnd(source);
@@ -70,16 +69,19 @@ function readLog(source: TextSource, columns: ColumnConfig): ParsedRun[] {
 
 function readPrintedDicts(source: TextSource, columns: ColumnConfig): ParsedRun[] {
   const runs: ParsedRun[] = [];
-  while (skipToPrintedDict(source, columns)) {
-    runs.push(...historyToRuns(readLiteral(source), columns));
-  }
+  while (skipToPrintedDict(source, columns)) addHistory(runs, source, columns);
   return runs;
+}
+
+function addHistory(runs: ParsedRun[], source: TextSource, columns: ColumnConfig): void {
+  if (runs.length >= maxTrainings)
+    throw new FormatError(`expected at most ${maxTrainings} histories, got more`, source.line);
+  runs.push(...historyToRuns(readLiteral(source), columns));
 }
 
 function historyToRuns(value: Literal, columns: ColumnConfig): ParsedRun[] {
   const table = literalToTable(isDict(value) ? unwrapHistory(value) : value, columns, 0);
-  const read = nullsToNaN(table, columns);
-  return toRuns(read, columns, { column: findIndexColumn(table), unnumbered: "epoch" });
+  return toRuns(table, columns, { column: findIndexColumn(table), unnumbered: "epoch" });
 }
 
 const openDict = 123;

@@ -3,13 +3,20 @@ import type { Params } from "../../curves/model.ts";
 import type { Artifact } from "../../reading/artifact.ts";
 import { firstMatching, fromFile, withFileContext } from "../../reading/first-matching.ts";
 import type { ColumnConfig, ParsedRun } from "../../reading/format.ts";
+import { FormatError } from "../../reading/format-error.ts";
+import { frameNames } from "../../reading/json/data-frame.ts";
 import { headDict, knownMetrics, readDict, toPlainObject } from "../../reading/json/dict.ts";
 import { dictToTable } from "../../reading/json/dict-table.ts";
+import { literalToTable } from "../../reading/json/literal-table.ts";
+import { collectLists } from "../../reading/json/named-lists.ts";
+import { headLiteral, parseLiteral } from "../../reading/json/python-literal.ts";
 import { expectRows, readRows, rowNames } from "../../reading/json/row-log.ts";
+import { peekTable, readTables } from "../../reading/table/csv.ts";
 import { stackTables } from "../../reading/table/select-columns.ts";
 import type { Table } from "../../reading/table/table.ts";
 import { toRuns } from "../../reading/table/to-runs.ts";
 import { paramsOf } from "../params.ts";
+import { keepFirstProcess } from "./hugging-face/processes.ts";
 import { withoutSummary } from "./hugging-face/summary.ts";
 
 /** The Trainer's state, in every checkpoint and in the output directory, and LLaMA-Factory's own log of its progress. */
@@ -24,6 +31,13 @@ export const huggingFace = firstMatching(
         (isState(artifact) || isOwn(rowNames(artifact))),
       read: readLongest,
     },
+    {
+      files: ["*log_history*.json", "*log_history*.csv"],
+      matches: (artifact) =>
+        /(^|[,;\t"'])(eval|train)_(\w{1,80}_)?runtime[,;\t"'\r\n]/m.test(artifact.head) &&
+        isOwn(frameColumns(artifact)),
+      read: ([artifact], columns) => logToRuns({ table: readFrame(artifact, columns) }, columns),
+    },
     { files: ["*_results.json"], matches: isResults, read: readResults },
   ],
 );
@@ -31,11 +45,15 @@ export const huggingFace = firstMatching(
 const ownName =
   /(?:^|\/)(?:trainer_state\.json|trainer_log\.jsonl|(?:all|train|eval|test|predict)_results\.json)$/;
 
+/** The Trainer's own checkpoints, the one that it pushes to the Hub, and copies of the best. */
+const checkpoint =
+  /^(?:tmp-)?(?:checkpoint[-_](?:\d+|best|last|latest|final)|(?:best|last|latest|final)[-_]checkpoint)$/i;
+
 /** Returns the directory that holds the run's checkpoints. A renamed file is a run of its own. */
 function outputDirectory(path: string): string {
   if (!ownName.test(path)) return path.replace(/\.\w+$/, "");
   const directory = posix.dirname(path);
-  return /^checkpoint-\d+$/.test(posix.basename(directory)) ? posix.dirname(directory) : directory;
+  return checkpoint.test(posix.basename(directory)) ? posix.dirname(directory) : directory;
 }
 
 function isState(artifact: Artifact): boolean {
@@ -70,15 +88,39 @@ function lastStep(file: Artifact): number {
 }
 
 function readLog(file: Artifact, columns: ColumnConfig): ParsedRun[] {
-  const { table, params } = readTable(file);
+  return logToRuns(readTable(file), columns);
+}
+
+function logToRuns({ table, params }: { table: Table; params?: Params }, columns: ColumnConfig): ParsedRun[] {
   const runs = toRuns(withoutSummary(table), columns);
   return params ? runs.map((run) => ({ ...run, params })) : runs;
+}
+
+function isCsv(artifact: Artifact): boolean {
+  return headLiteral(artifact) === null;
+}
+
+/** Returns the names of the columns of a `log_history` that pandas saved, as CSV or as a dict in any orientation. */
+function frameColumns(artifact: Artifact): ReadonlySet<string> {
+  if (isCsv(artifact)) return new Set(peekTable(artifact).names);
+  const dict = headDict(artifact);
+  if (dict === null) return new Set();
+  return new Set([...frameNames(dict), ...collectLists(dict, 0).map(({ name }) => name)]);
+}
+
+function readFrame(artifact: Artifact, columns: ColumnConfig): Table {
+  const source = artifact.openText();
+  if (!isCsv(artifact)) return literalToTable(parseLiteral(source), columns, 0);
+  const [table, ...others] = readTables(source);
+  if (table === undefined || others.length > 0)
+    throw new FormatError("expected one table of a `log_history`");
+  return table;
 }
 
 const paramNames = ["train_batch_size", "num_train_epochs", "max_steps", "trial_params"];
 
 function readTable(file: Artifact): { table: Table; params?: Params } {
-  if (!isState(file)) return { table: readRows(file) };
+  if (!isState(file)) return { table: keepFirstProcess(readRows(file), "current_steps") };
   const { entries } = readDict(file);
   const own = paramNames.map((name) => [name, toPlainObject(entries.get(name) ?? null)]);
   return {

@@ -4,7 +4,18 @@ import { catboost } from "./catboost.ts";
 import { dvclive } from "./dvclive.ts";
 import { huggingFace } from "./hugging-face.ts";
 import { mlflow } from "./mlflow.ts";
+import { ray } from "./ray.ts";
 import { tensorboardCsv } from "./tensorboard-csv.ts";
+import { wenet } from "./wenet.ts";
 
 /** Runs of which a directory holds several text files. */
-export const formats: readonly Format[] = [mlflow, dvclive, catboost, tensorboardCsv, huggingFace, allennlp];
+export const formats: readonly Format[] = [
+  mlflow,
+  dvclive,
+  catboost,
+  tensorboardCsv,
+  huggingFace,
+  allennlp,
+  ray,
+  wenet,
+];

@@ -1,6 +1,7 @@
-const smallCapacity = 32;
+const smallCapacity = 8;
 const mediumCapacity = 8192;
 const largeCapacity = 1 << 20;
+const none = new Float64Array(0);
 
 /**
  * A growing list of doubles. A long list grows by a large factor, so that little of it is ever copied: memory that is
@@ -8,7 +9,7 @@ const largeCapacity = 1 << 20;
  */
 export class NumberList {
   length = 0;
-  #values = new Float64Array(0);
+  #values = none;
 
   static from(values: Iterable<number>): NumberList {
     const numbers = new NumberList();
@@ -50,7 +51,7 @@ export class NumberList {
 
   #grow(): void {
     const { length } = this.#values;
-    const factor = length >= mediumCapacity && length < largeCapacity ? 32 : 4;
+    const factor = length >= mediumCapacity && length < largeCapacity ? 128 : 8;
     const wider = new Float64Array(Math.max(smallCapacity, length * factor));
     wider.set(this.#values);
     this.#values = wider;

@@ -8,7 +8,7 @@ import { readQuoted } from "../text/quoted.ts";
 import { peekByte, skipWhitespace, startsWith, takeByte, unexpected } from "../text/scan.ts";
 import type { TextSource } from "../text/text-source.ts";
 import type { Literal } from "./literal.ts";
-import { type NumberSpan, RowTemplate } from "./row-template.ts";
+import { type NumberSpan, type RowLabel, RowTemplate } from "./row-template.ts";
 
 /** How many levels of nested dicts are flattened: `{"train": {"loss": 0.5}}` has the column `train/loss`. */
 export const maxDictDepth = 2;
@@ -57,6 +57,8 @@ export class DictRowReader {
   #templates: RowTemplate[] = [];
   /** The numbers of this row; null if no template can be made of it. */
   #numbers: NumberSpan[] | null = null;
+  /** The labels of this row. */
+  #labels: RowLabel[] = [];
 
   constructor(readValue: (source: TextSource) => Literal) {
     this.#readValue = readValue;
@@ -70,10 +72,11 @@ export class DictRowReader {
     source.ensure(maxTemplateBytes);
     const { offset, at } = source;
     this.#numbers = [];
+    this.#labels = [];
     this.#readDict(source, this.#keys, maxDictDepth);
     if (this.#numbers === null || this.#numbers.length === 0 || source.offset - offset !== source.at - at)
       return;
-    const template = new RowTemplate(source.bytes, at, source.at, this.#numbers);
+    const template = new RowTemplate(source.bytes, at, source.at, this.#numbers, this.#labels);
     this.#templates = [template, ...this.#templates.slice(0, maxTemplates - 1)];
   }
 
@@ -164,7 +167,8 @@ export class DictRowReader {
       const number = typeof value === "number" ? value : parseNumber(String(value));
       if (number === null) addText(column, this.count - 1, String(value), line);
       else this.#add(column, number, line);
-      if (number !== null || column.labels !== null) this.#numbers = null;
+      if (number !== null) this.#numbers = null;
+      else if (column.labels !== null) this.#labels.push({ column, text: String(value) });
     }
   }
 

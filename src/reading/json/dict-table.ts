@@ -30,7 +30,7 @@ export function dictToTable(dict: Dict): Table {
 }
 
 /** Dicts as the rows of a table, which may be sparse. Throws a FormatError. */
-function dictsToTable(dicts: readonly Dict[]): Table {
+export function dictsToTable(dicts: readonly Dict[]): Table {
   const columns = new Map<string, Column>();
   dicts.forEach((dict, row) => {
     for (const [name, value] of scalars(dict, maxDictDepth)) {
@@ -86,7 +86,8 @@ export function containsList({ entries }: Dict, depth = maxDictDepth): boolean {
   return false;
 }
 
-function addScalar(column: Column, row: number, value: Scalar, line: number | null): void {
+/** Adds a scalar to a column; text that is a number is one. Throws a FormatError for a second value. */
+export function addScalar(column: Column, row: number, value: Scalar, line: number | null): void {
   if (value === null) {
     column.blankRows.push(row);
     return;

@@ -3,7 +3,16 @@ import type { ColumnConfig } from "../format.ts";
 import { FormatError } from "../format-error.ts";
 import { counterAxis, isKnownMetric, mayBeSeries } from "../table/columns.ts";
 import { RowNumbers } from "../table/row-numbers.ts";
-import { addCell, type Column, emptyColumn, maxColumns, type Table, type TextCell } from "../table/table.ts";
+import {
+  addCell,
+  type Column,
+  emptyColumn,
+  isLabelColumn,
+  labelRow,
+  maxColumns,
+  type Table,
+  type TextCell,
+} from "../table/table.ts";
 import { quote } from "../text/quote.ts";
 import { isContainer } from "./literal.ts";
 import { isNumericList, type NamedList, toNumber } from "./named-lists.ts";
@@ -70,7 +79,9 @@ function toColumn({ name, list }: NamedList): Column {
     else if (value !== null) addCell(column, index, value);
     else {
       const shown = isContainer(item) ? item.kind : String(item);
+      if (!isContainer(item) && isLabelColumn(column)) labelRow(column, index, shown);
       firstText ??= { where: `${name}[${index}]`, text: shown, line: content.lines[index] ?? start };
+      column.hasOtherTexts ||= shown !== firstText.text;
     }
   });
   return { ...column, firstText };

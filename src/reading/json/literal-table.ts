@@ -1,27 +1,34 @@
+import { parseName } from "../../curves/names.ts";
 import type { ColumnConfig, ParsedRun } from "../format.ts";
 import { FormatError } from "../format-error.ts";
+import { pairedMetrics } from "../table/columns.ts";
 import type { Table } from "../table/table.ts";
 import { expectPosition, toRuns } from "../table/to-runs.ts";
+import { frameToTable } from "./data-frame.ts";
 import { maxDictDepth } from "./dict-rows.ts";
-import { dictToTable, listToTable } from "./dict-table.ts";
+import { dictToTable, listToTable, unwrapHistory } from "./dict-table.ts";
 import { listsToTable } from "./list-table.ts";
-import { describeLiteral, isContainer, isDict, type Literal } from "./literal.ts";
-import { collectLists } from "./named-lists.ts";
+import { type Dict, describeLiteral, isContainer, isDict, type Literal } from "./literal.ts";
+import { collectLists, isNumericList } from "./named-lists.ts";
 
 /** The runs in a value that any program may have written. Throws a FormatError if there is none. */
-export function literalToRuns(
-  value: Literal,
-  config: ColumnConfig,
-  fillMissing: (table: Table, columns: ColumnConfig) => Table,
-): ParsedRun[] {
-  const table = fillMissing(literalToTable(value, config, maxDictDepth), config);
+export function literalToRuns(value: Literal, config: ColumnConfig): ParsedRun[] {
+  const histories = separateHistories(value);
+  if (histories.length > 1) {
+    return histories.flatMap(([name, history]) =>
+      literalToRuns(history, config).map((run) => ({ ...run, name })),
+    );
+  }
+  const table = literalToTable(value, config, maxDictDepth);
   expectPosition(table, config);
   return toRuns(table, config, { unnumbered: "epoch" });
 }
 
-/** A dict of lists, or rows, as a table. Throws a FormatError for any other value. */
+/** A dict of lists, rows, or a saved DataFrame as a table. Throws a FormatError for any other value. */
 export function literalToTable(value: Literal, config: ColumnConfig, depth: number): Table {
   if (isDict(value)) {
+    const frame = frameToTable(value);
+    if (frame !== null) return frame;
     const lists = collectLists(value, depth);
     return lists.length > 0 ? listsToTable(lists, config) : dictToTable(value);
   }
@@ -29,4 +36,20 @@ export function literalToTable(value: Literal, config: ColumnConfig, depth: numb
   if (rows !== null) return rows;
   const message = `expected a dict of lists or a list of dicts, got ${describeLiteral(value)}`;
   throw new FormatError(message, isContainer(value) ? value.line : null);
+}
+
+/**
+ * The histories in a dict of several: `{"cnn": {"loss": […], "val_loss": […]}, "lstm": {…}}`, as a loop over models or
+ * folds leaves them. A dict of the sides of one training is none.
+ */
+function separateHistories(value: Literal): [string, Dict][] {
+  if (!isDict(value)) return [];
+  const histories = [...value.entries].flatMap(([name, inner]): [string, Dict][] => {
+    if (!isDict(inner) || parseName(`${name}/x`).split !== null) return [];
+    const history = unwrapHistory(inner);
+    const lists = collectLists(history, 0).filter(({ list }) => isNumericList(list));
+    return pairedMetrics(lists.map((one) => one.name)).length > 0 ? [[name, history]] : [];
+  });
+  // A list beside them may belong to all.
+  return [...value.entries.values()].some((inner) => isContainer(inner) && !isDict(inner)) ? [] : histories;
 }

@@ -1,8 +1,8 @@
 import { directionOf } from "../../curves/names.ts";
-import { NumberList } from "../bytes/number-list.ts";
 import type { ColumnConfig } from "../format.ts";
 import { isKnownMetric, mayBeSeries, pairedMetrics } from "../table/columns.ts";
 import { parseNumber } from "../text/number.ts";
+import { toList } from "./dict-table.ts";
 import { type Dict, isContainer, type List, type Literal } from "./literal.ts";
 
 /** A list and the path of its keys, joined by `/`. */
@@ -58,23 +58,14 @@ export function toNumber(item: Literal): number | null {
  * A column of `DataFrame.to_json()`: `{"0": 0.69, "1": 0.55, "10": null, …}`, not always in order, with NaN as null.
  */
 function frameColumn({ entries, line }: Dict): { list: List; index: number[] } | null {
-  const cells: [number, number][] = [];
+  const cells: [number, Literal][] = [];
   for (const [key, value] of entries) {
     const label = parseNumber(key);
-    if (label === null || (typeof value !== "number" && value !== null)) return null;
-    cells.push([label, value ?? Number.NaN]);
+    if (label === null || isContainer(value)) return null;
+    cells.push([label, value]);
   }
   if (cells.length === 0) return null;
   cells.sort(([a], [b]) => a - b);
-  const numbers = NumberList.from(cells.map(([, value]) => value));
-  return {
-    list: {
-      kind: "list",
-      line,
-      length: cells.length,
-      truncated: false,
-      content: { kind: "numbers", numbers },
-    },
-    index: cells.map(([label]) => label),
-  };
+  const list = toList(cells.map(([, value]) => value));
+  return { list: { ...list, line }, index: cells.map(([label]) => label) };
 }

@@ -4,13 +4,12 @@ import { NumberList } from "../bytes/number-list.ts";
 import { FormatError } from "../format-error.ts";
 import { memoize } from "../text/memoize.ts";
 import { readQuoted } from "../text/quoted.ts";
-import { peekByte, skipWhitespace, startsWith, takeByte, unexpected } from "../text/scan.ts";
+import { peekByte, readNested, skipWhitespace, startsWith, takeByte, unexpected } from "../text/scan.ts";
 import { headSource, type TextSource } from "../text/text-source.ts";
 import { DictRowReader } from "./dict-rows.ts";
 import { type Dict, describeLiteral, type List, type Literal, type PartialLiteral } from "./literal.ts";
 import { readToken } from "./token.ts";
 
-const maxDepth = 64;
 const [comma, colon] = [44, 58];
 const [openList, closeList, openTuple, closeTuple, openDict, closeDict] = [91, 93, 40, 41, 123, 125];
 const [doubleQuote, singleQuote] = [34, 39];
@@ -91,17 +90,14 @@ function expectComma(source: TextSource, close: number): void {
 
 /** Steps over the opening bracket and reads the items; in a file's head, the items end where the head does. */
 function readBracketed(source: TextSource, readItems: () => void): void {
-  if (source.depth === maxDepth) throw unexpected(source, `at most ${maxDepth} nested brackets`);
   source.at++;
-  source.depth++;
   try {
-    readItems();
+    readNested(source, readItems);
   } catch (thrown) {
     if (!source.isHead || !(thrown instanceof FormatError)) throw thrown;
     source.isTruncated = true;
     source.at = source.end;
   }
-  source.depth--;
 }
 
 function readList(source: TextSource, close: number): List {
@@ -135,7 +131,7 @@ class Items {
   truncated = false;
   readonly #line: number;
   readonly #numbers = new NumberList();
-  readonly #rows = new DictRowReader(readLiteral);
+  #rows: DictRowReader | null = null;
   #mixed: { items: Literal[]; lines: number[] } | null = null;
 
   constructor(line: number) {
@@ -146,11 +142,12 @@ class Items {
     const { line } = source;
     const byte = peekByte(source);
     if (this.truncated) readLiteral(source);
-    else if (this.#mixed === null && byte === openDict && this.#numbers.length === 0) this.#rows.read(source);
-    else {
+    else if (this.#mixed === null && byte === openDict && this.#numbers.length === 0) {
+      this.#rows ??= new DictRowReader(readLiteral);
+      this.#rows.read(source);
+    } else {
       const item = readDecimal(source, number, 0) ? (number[0] ?? Number.NaN) : readLiteral(source);
-      if (typeof item === "number" && this.#mixed === null && this.#rows.count === 0)
-        this.#numbers.push(item);
+      if (typeof item === "number" && this.#mixed === null && this.#rows === null) this.#numbers.push(item);
       else this.#mix(item, line);
     }
   }
@@ -159,7 +156,8 @@ class Items {
     if (this.#mixed === null) {
       const items: Literal[] = [...this.#numbers];
       // No curve is made of dicts that stand beside other items, so they stay empty.
-      for (let row = 0; row < this.#rows.count; row++) items.push({ kind: "dict", entries: new Map(), line });
+      const dict: Dict = { kind: "dict", entries: new Map(), line };
+      for (let row = 0; row < (this.#rows?.count ?? 0); row++) items.push(dict);
       this.#mixed = { items, lines: items.map(() => line) };
     }
     this.#mixed.items.push(item);
@@ -172,8 +170,8 @@ class Items {
     if (this.#mixed !== null) {
       return { ...start, length: this.#mixed.items.length, content: { kind: "mixed", ...this.#mixed } };
     }
-    if (this.#rows.count > 0) {
-      const rows = this.#rows;
+    const rows = this.#rows;
+    if (rows !== null) {
       const content = { kind: "rows", table: () => rows.toTable(), names: () => rows.columnNames() } as const;
       return { ...start, length: rows.count, content };
     }

@@ -3,7 +3,6 @@ import type { NumberList } from "../bytes/number-list.ts";
 import type { ColumnConfig, Format } from "../format.ts";
 import { FormatError } from "../format-error.ts";
 import { isKnownMetric } from "../table/columns.ts";
-import { noteMissingNulls } from "../table/missing-values.ts";
 import { withoutColumns } from "../table/select-columns.ts";
 import type { Table } from "../table/table.ts";
 import { toRuns } from "../table/to-runs.ts";
@@ -48,7 +47,7 @@ export function rowLogFormat({
       const table = withoutColumns(readRows(artifact), (name) => ignoredColumns.test(name));
       const column =
         table.columns.find(({ name, values }) => name === counter && isIncreasing(values)) ?? null;
-      return toRuns(noteMissingNulls(table, columns), columns, { column, unnumbered: "epoch" });
+      return toRuns(table, columns, { column, unnumbered: "epoch" });
     },
   };
 }

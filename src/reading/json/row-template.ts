@@ -1,9 +1,12 @@
 import { decimalLookahead, readDecimal } from "../bytes/decimal.ts";
-import { addCell, type Column } from "../table/table.ts";
+import { addCell, type Column, labelRow } from "../table/table.ts";
 import type { TextSource } from "../text/text-source.ts";
 
 /** The bytes of one number in a row, and its column. */
 export type NumberSpan = { readonly column: Column; readonly from: number; readonly to: number };
+
+/** The text of a row in a column that labels its rows. */
+export type RowLabel = { readonly column: Column; readonly text: string };
 
 /**
  * The text of a row around its numbers. Most rows differ only in their numbers: such a row is compared with the
@@ -12,13 +15,21 @@ export type NumberSpan = { readonly column: Column; readonly from: number; reado
 export class RowTemplate {
   readonly #gaps: Buffer[] = [];
   readonly #columns: Column[] = [];
+  readonly #labels: readonly RowLabel[];
   readonly #cells: Float64Array;
   /** The bytes that such a row may take, with the lookahead of its numbers. */
   readonly #maxBytes: number;
   readonly #lineFeeds: number;
 
   /** Makes a template of the row from `from` up to `to`. */
-  constructor(bytes: Buffer, from: number, to: number, numbers: readonly NumberSpan[]) {
+  constructor(
+    bytes: Buffer,
+    from: number,
+    to: number,
+    numbers: readonly NumberSpan[],
+    labels: readonly RowLabel[],
+  ) {
+    this.#labels = labels;
     let at = from;
     for (const number of numbers) {
       this.#gaps.push(Buffer.from(bytes.subarray(at, number.from)));
@@ -49,6 +60,7 @@ export class RowTemplate {
       const column = this.#columns[index];
       if (column) addCell(column, row, this.#cells[index] ?? Number.NaN);
     }
+    for (const { column, text } of this.#labels) labelRow(column, row, text);
     source.line += this.#lineFeeds;
     return true;
   }

@@ -1,7 +1,7 @@
 import { FormatError } from "../format-error.ts";
 import { parseNumber } from "../text/number.ts";
 import { readQuoted } from "../text/quoted.ts";
-import { peekByte, unexpected } from "../text/scan.ts";
+import { peekByte, readNested, unexpected } from "../text/scan.ts";
 import type { TextSource } from "../text/text-source.ts";
 import type { Literal } from "./literal.ts";
 
@@ -58,7 +58,7 @@ const wrappers = /^(\w+\.)*(b?float\w*|u?int\d*|bool_?|array|device_?array|tenso
 function readCall(source: TextSource, name: string, readValue: (source: TextSource) => Literal): Literal {
   const { line } = source;
   const isWrapper = wrappers.test(name);
-  const value = isWrapper ? readValue(source) : null;
+  const value = isWrapper ? readNested(source, () => readValue(source)) : null;
   const rest = skipCall(source, name, line);
   return isWrapper ? value : `${name}(${rest})`;
 }

@@ -2,9 +2,10 @@ import { mayBeClock } from "../../curves/clock.ts";
 import type { Axis } from "../../curves/model.ts";
 import { directionOf, isBookkeeping, isKnownName, parseName } from "../../curves/names.ts";
 import type { ColumnConfig } from "../format.ts";
+import { isRunColumn, isSetting, isStateColumn, mayBeRunColumn } from "./run-columns.ts";
 
 const steps =
-  /^(trainer\/)?_?(global_?|current_?|train_?)?(steps?|iters?|iterations?|batch|batches|rounds?|updates)$/i;
+  /^(trainer\/)?_?(global_?|current_?|train_?|training_)?(steps?|iters?|iterations?|batch|batches|rounds?|updates|episodes?|timesteps?)$/i;
 const epochs = /^_?(current_?)?epochs?(_?(num|number|idx|index))?$/i;
 
 /** Longer texts are not names, and would take the patterns for names a long time. */
@@ -25,18 +26,20 @@ export function isUnnamed(name: string): boolean {
 }
 
 /**
- * Whether a column of this name may be a curve: not counters, clocks and learning rates, unless the config names them.
+ * Whether a column of this name may be a curve: not counters, clocks, settings and names of runs, unless the config names them.
  */
 export function mayBeSeries(name: string, config: ColumnConfig): boolean {
   if (config.metrics.has(name)) return true;
   if (isUnnamed(name) || !isShort(name) || counterAxis(name) !== null) return false;
+  if (isRunColumn(name) || isSetting(name)) return false;
   // W&B writes _runtime and _timestamp, DeiT train_lr, Hugging Face eval_runtime.
   return !isBookkeeping(name.replace(/^_+/, "")) && !isBookkeeping(parseName(name).metric);
 }
 
-/** Whether a column of this name may be a curve, a counter or a clock. Other columns need not be read. */
+/** Whether a column of this name may be a curve, a counter, a clock, or tell runs apart. Others need not be read. */
 export function isRelevantColumn(name: string, config: ColumnConfig): boolean {
   if (name === config.position || isUnnamed(name)) return true;
+  if (mayBeRunColumn(name) || isSetting(name) || isStateColumn(name)) return true;
   return mayBeSeries(name, config) || counterAxis(name) !== null || mayBeClock(name);
 }
 
@@ -51,6 +54,14 @@ export function isKnownMetric(name: string, config: ColumnConfig): boolean {
 export function isTotalLoss(name: string): boolean {
   return isShort(name) && /^(total[_ ]?)?loss(es)?$/i.test(parseName(name).metric);
 }
+
+/** Whether it is what reinforcement learning gains: `reward`, `ep_rew_mean`, `AverageReturn`. */
+export function isReward(name: string): boolean {
+  return isShort(name) && reward.test(name);
+}
+
+const reward =
+  /^(\S*[/_])?(((ep(isode|isodic)?|mean|average|avg|total|cumulative|train|eval|test)[_ ]?)*(rew(ard)?s?|return|ret)([_ ]?mean)?)$/i;
 
 /**
  * The metrics with both a train and a val series among these names: `loss` and `val_loss`, `train/box_loss` and
@@ -73,7 +84,7 @@ export function pairedMetrics(names: readonly string[]): string[] {
 export function looksLikeTraining(names: readonly string[], config: ColumnConfig): boolean {
   if (names.some((name) => config.metrics.has(name))) return true;
   const isCounted = names.some((name) => counterAxis(name) !== null);
-  if (isCounted && names.some(isTotalLoss)) return true;
+  if (isCounted && names.some((name) => isTotalLoss(name) || isReward(name))) return true;
   // scikit-learn's cross-validation writes train_accuracy and test_accuracy, one row a fold: without a counter, only a
   // loss counts.
   return pairedMetrics(names)

@@ -1,9 +1,10 @@
 import type { Axis } from "../../curves/model.ts";
+import { parseName } from "../../curves/names.ts";
 import { FormatError } from "../format-error.ts";
 import { quote } from "../text/quote.ts";
 import { counterAxis, isUnnamed } from "./columns.ts";
 import { RowNumbers } from "./row-numbers.ts";
-import type { Column, Table } from "./table.ts";
+import { type Column, emptyColumn, type Table } from "./table.ts";
 
 /** The position of each row of a table on its axis; NaN for a row without metrics that has none. */
 export type Positions = {
@@ -32,7 +33,7 @@ export function rowPositions(table: Table, metrics: readonly Column[], numbering
   const notes: string[] = [];
   for (const counter of [...steps, ...epochs]) {
     const at = positionsIn(counter, table.rows);
-    const reason = whyUnusable(at, metrics, steps.includes(counter) ? epochs : []);
+    const reason = whyUnusable(counter.name, at, metrics, steps.includes(counter) ? epochs : [], table.lines);
     if (reason === null) return { axis: counterAxis(counter.name) ?? unnumbered, at, notes: [] };
     notes.push(`${quote(counter.name)} ${reason}`);
   }
@@ -61,6 +62,7 @@ function rowIndexes(table: Table): Float64Array {
 }
 
 function positionsIn({ rows: filled, values }: Column, rows: number): Float64Array {
+  if (filled.isSameRange(RowNumbers.first(rows))) return values.toArray();
   const at = new Float64Array(rows).fill(Number.NaN);
   for (let index = 0; index < filled.length; index++) at[filled.get(index)] = values.get(index);
   return at;
@@ -69,10 +71,19 @@ function positionsIn({ rows: filled, values }: Column, rows: number): Float64Arr
 const unchangedReason = "is the same in most rows: not used as position";
 
 /** Why a counter cannot number the rows; null if it can. */
-function whyUnusable(at: Float64Array, metrics: readonly Column[], epochs: readonly Column[]): string | null {
+function whyUnusable(
+  name: string,
+  at: Float64Array,
+  metrics: readonly Column[],
+  epochs: readonly Column[],
+  lines: Table["lines"],
+): string | null {
   if (firstGap(at, metrics) !== null) return "is not in every row: not used as position";
-  if (stalls(at, metrics)) return unchangedReason;
-  if (epochs.some((epoch) => restartsEachEpoch(at, positionsIn(epoch, at.length), rowsOfLongest(metrics)))) {
+  if (stalls(at, metrics)) {
+    refuseInterleaved(name, at, metrics, lines);
+    return unchangedReason;
+  }
+  if (epochs.some((epoch) => restartsEachEpoch(at, positionsIn(epoch, at.length), longestOf(metrics).rows))) {
     return "starts again in every epoch: not used as position";
   }
   return null;
@@ -88,14 +99,67 @@ function firstGap(at: Float64Array, metrics: readonly Column[]): number | null {
   return gaps.length === 0 ? null : Math.min(...gaps);
 }
 
-/** Whether a counter is unchanged over most rows of a curve: then it counts something coarser, or nothing. */
+/**
+ * Whether a counter is unchanged over most rows of a curve: then it counts something coarser, or nothing. Rows that are
+ * written twice do not count.
+ */
 function stalls(at: Float64Array, metrics: readonly Column[]): boolean {
-  const rows = rowsOfLongest(metrics);
+  const { rows } = longestOf(metrics);
+  const isUnchanged = (index: number) => at[rows.get(index)] === at[rows.get(index - 1)];
   let unchanged = 0;
+  for (let index = 1; index < rows.length; index++) if (isUnchanged(index)) unchanged++;
+  if (unchanged * 2 <= rows.length - 1) return false;
+  const differs = differingRows(at.length, metrics);
+  let repeated = 0;
   for (let index = 1; index < rows.length; index++) {
-    if (at[rows.get(index)] === at[rows.get(index - 1)]) unchanged++;
+    if (isUnchanged(index) && differs[rows.get(index)] === 0) repeated++;
   }
-  return unchanged * 2 > rows.length - 1;
+  return repeated === rows.length - 1 || (unchanged - repeated) * 2 > rows.length - 1 - repeated;
+}
+
+/** 1 for each row that has another value than the row before it. */
+function differingRows(count: number, metrics: readonly Column[]): Uint8Array {
+  const differs = new Uint8Array(count);
+  for (const { rows, values } of metrics) {
+    for (let index = 0; index < rows.length; index++) {
+      const isNext = rows.get(index) === rows.get(index - 1) + 1;
+      if (!isNext || !Object.is(values.get(index), values.get(index - 1))) differs[rows.get(index)] = 1;
+    }
+  }
+  return differs;
+}
+
+/** More validations in every epoch are those of one training. */
+const maxInterleaved = 8;
+
+/**
+ * Throws a FormatError if every position has the same number of different validations: nothing tells those of trainings
+ * that write at the same time from the validations within an epoch.
+ */
+function refuseInterleaved(
+  name: string,
+  at: Float64Array,
+  metrics: readonly Column[],
+  lines: Table["lines"],
+): void {
+  const { rows } = longestOf(metrics.filter((column) => parseName(column.name).split === "val"));
+  const counts: number[] = [];
+  for (let index = 0; index < rows.length; index++) {
+    const [position = 0, previous = Number.NEGATIVE_INFINITY] = [
+      at[rows.get(index)],
+      at[rows.get(index - 1)],
+    ];
+    if (position < previous) return;
+    if (position > previous) counts.push(1);
+    else counts[counts.length - 1] = (counts.at(-1) ?? 0) + 1;
+  }
+  const [count = 0] = counts;
+  if (counts.length < 3 || count < 2 || count > maxInterleaved || counts.some((one) => one !== count)) return;
+  const line = lines?.get(rows.get(1)) ?? null;
+  throw new FormatError(
+    `expected one row for each ${quote(name)}, got ${count} with different values: trainings that write at the same time, or several validations in each. Name the training in a column \`run\`, or number the rows in a column \`step\``,
+    line,
+  );
 }
 
 /** Whether a counter goes back where the epoch advances. */
@@ -107,9 +171,9 @@ function restartsEachEpoch(at: Float64Array, epochAt: Float64Array, rows: RowNum
   return false;
 }
 
-/** The rows of the curve with the most values. */
-function rowsOfLongest([first, ...others]: readonly Column[]): RowNumbers {
-  let longest = first?.rows ?? new RowNumbers();
-  for (const { rows } of others) if (rows.length > longest.length) longest = rows;
+/** The curve with the most values. */
+function longestOf([first, ...others]: readonly Column[]): Column {
+  let longest = first ?? emptyColumn("");
+  for (const column of others) if (column.rows.length > longest.rows.length) longest = column;
   return longest;
 }

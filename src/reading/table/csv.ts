@@ -6,6 +6,10 @@ import { headLines, type Line, readLine } from "../text/lines.ts";
 import { memoize } from "../text/memoize.ts";
 import { parseNumber } from "../text/number.ts";
 import type { TextSource } from "../text/text-source.ts";
+import { LineEnds, tornNumberNote } from "../text/torn-number.ts";
+import { isHeading, separatorOf, splitCells, splitHeading } from "./cells.ts";
+import { DecimalCommas, parseDecimalComma } from "./decimal-comma.ts";
+import { Labels } from "./labels.ts";
 import { RowNumbers } from "./row-numbers.ts";
 import {
   addCell,
@@ -14,21 +18,26 @@ import {
   emptyColumn,
   incompleteRowNote,
   maxColumns,
+  maxTrainings,
   type Table,
 } from "./table.ts";
 
 const [tab, lineFeed, carriageReturn, space, quoteMark] = [9, 10, 13, 32, 34];
 
 /** The tables read so far. */
-type Reading = Pick<Options, "keepBlanks" | "isRelevant"> & { readonly tables: GrowingTable[] };
+type Reading = Pick<Options, "isRelevant" | "hasLabels"> & {
+  readonly tables: GrowingTable[];
+  /** The line that may be the heading of the first table: the line below it tells. */
+  heading: Line | null;
+};
 
 type Options = {
-  /** Whether columns list their blank rows. */
-  readonly keepBlanks: boolean;
   /** The names of the columns, separated by spaces, if the text has no heading and spaces between its cells. */
   readonly names: string;
-  /** Whether a column of this name is needed. The cells of the others are skipped. */
+  /** Whether a column of this name is needed. The values of the others are skipped. */
   readonly isRelevant: (name: string) => boolean;
+  /** Whether the texts of a column of this name are kept, besides those that may tell runs apart. */
+  readonly hasLabels: (name: string) => boolean;
 };
 
 /**
@@ -37,17 +46,21 @@ type Options = {
  */
 export function readTables(
   source: TextSource,
-  { keepBlanks = false, names = "", isRelevant = () => true }: Partial<Options> = {},
+  { names = "", isRelevant = () => true, hasLabels = () => false }: Partial<Options> = {},
 ): Table[] {
-  const reading: Reading = { tables: [], keepBlanks, isRelevant };
-  if (names !== "") reading.tables.push(beginTable(names, " ", 0, isRelevant));
+  const reading: Reading = { tables: [], isRelevant, hasLabels, heading: null };
+  if (names !== "") reading.tables.push(beginTable(names, " ", 0, reading));
   // The end of the last whole line in memory.
   let linesEnd = 0;
   for (;;) {
     if (source.at >= linesEnd) linesEnd = loadLines(source);
     if (source.at < linesEnd && addPlainRow(source, reading)) continue;
     const line = readLine(source);
-    if (line === null) return reading.tables;
+    if (line === null) {
+      if (reading.tables.length === 0 && reading.heading !== null) beginFirst(reading, reading.heading, "");
+      for (const { commas } of reading.tables) commas.settle();
+      return reading.tables;
+    }
     if (line.text.trim() !== "") addLine(reading, line);
     // Reading the line may have moved the buffer.
     linesEnd = 0;
@@ -63,24 +76,59 @@ function loadLines(source: TextSource): number {
   }
 }
 
-function addLine({ tables, keepBlanks, isRelevant }: Reading, line: Line): void {
+function addLine(reading: Reading, line: Line): void {
+  const { tables, heading } = reading;
   const table = tables.at(-1);
-  if (table === undefined || line.text === table.heading) {
-    const separator = table?.separator ?? guessSeparator(line.text);
-    tables.push(beginTable(line.text, separator, line.number, isRelevant));
-  } else addRow(table, line, keepBlanks);
+  if (table === undefined && (heading === null || !isHeading(heading.text, line.text))) {
+    reading.heading = line;
+  } else if (table === undefined && heading !== null) {
+    beginFirst(reading, heading, line.text);
+    addLine(reading, line);
+  } else if (table !== undefined && line.text === table.heading) {
+    if (tables.length === maxTrainings)
+      throw new FormatError(`expected at most ${maxTrainings} headings, got more`, line.number);
+    tables.push(beginTable(line.text, table.separator, line.number, reading));
+  } else if (table !== undefined) addRow(table, line);
+}
+
+function beginFirst(reading: Reading, { text, number }: Line, row: string): void {
+  reading.tables.push(beginTable(text, separatorOf(text, row), number, reading));
 }
 
 /** The heading of a file and its first row; the row is null if the head does not reach that far. */
 export const peekTable = memoize((artifact: Artifact): { names: string[]; row: string[] | null } => {
-  const [heading, row] = headLines(artifact);
-  if (heading === undefined) return { names: [], row: null };
-  const separator = guessSeparator(heading.text);
+  const { heading, row, separator } = headOf(artifact);
   return {
-    names: splitCells(heading.text, separator) ?? [],
+    names: splitHeading(heading?.text ?? "", separator) ?? [],
     row: row?.isComplete === true ? splitCells(row.text, separator) : null,
   };
 });
+
+function headOf(artifact: Artifact): {
+  heading?: Line | undefined;
+  row?: Line | undefined;
+  separator: string;
+} {
+  const lines = headLines(artifact);
+  const at = Math.max(
+    0,
+    lines.findIndex(({ text }, index) => isHeading(text, lines[index + 1]?.text ?? "")),
+  );
+  const [heading, row] = lines.slice(at, at + 2);
+  return { heading, row, separator: separatorOf(heading?.text ?? "", row?.text ?? "") };
+}
+
+/** The cells of each row in the head of a file. */
+export function headRows(artifact: Artifact): string[][] {
+  const { heading, separator } = headOf(artifact);
+  const rows = headLines(artifact).filter(({ number }) => number > (heading?.number ?? 0));
+  return rows.map(({ text }) => splitCells(text, separator) ?? []);
+}
+
+/** Whether a row, if there is one, holds a number. */
+export function mayHoldNumbers(row: readonly string[] | null): boolean {
+  return row === null || row.some((cell) => (parseNumber(cell) ?? parseDecimalComma(cell)) !== null);
+}
 
 type GrowingTable = Table & {
   rows: number;
@@ -88,18 +136,20 @@ type GrowingTable = Table & {
   readonly notes: string[];
   readonly heading: string;
   readonly separator: string;
-  /** The cells of the current row; NaN for a blank one. */
+  /** The cells of the current row; NaN for a blank one, 0 for one that is not needed. */
   readonly cells: Float64Array;
   readonly isRelevant: readonly boolean[];
+  readonly commas: DecimalCommas;
+  readonly ends: LineEnds;
 };
 
 function beginTable(
   heading: string,
   separator: string,
   line: number,
-  isRelevant: Options["isRelevant"],
+  { isRelevant, hasLabels }: Reading,
 ): GrowingTable {
-  const names = splitCells(heading, separator);
+  const names = splitHeading(heading, separator);
   if (names === null)
     throw new FormatError("expected a closing quote in the heading, got the end of the line", line);
   if (names.length > maxColumns) {
@@ -107,38 +157,67 @@ function beginTable(
   }
   const cells = new Float64Array(names.length);
   const columns = names.map(emptyColumn);
-  const table = { columns, rows: 0, lines: new RowNumbers(), notes: [], heading, separator, cells };
+  // Whatever its name, a first column of texts tells what the rows are.
+  columns.forEach((column, index) => {
+    if (index === 0 || hasLabels(column.name)) column.labels = new Labels();
+  });
+  const table = {
+    columns,
+    rows: 0,
+    lines: new RowNumbers(),
+    notes: [],
+    isFull: true,
+    heading,
+    separator,
+    cells,
+    commas: new DecimalCommas(),
+    ends: new LineEnds(),
+  };
   return { ...table, isRelevant: names.map(isRelevant) };
 }
 
 /** Reads a row of plain decimals and blanks from the bytes; false, and nothing is read, for any other line. */
-function addPlainRow(source: TextSource, { tables, keepBlanks }: Reading): boolean {
+function addPlainRow(source: TextSource, { tables }: Reading): boolean {
   const table = tables.at(-1);
   if (table === undefined || !readCells(source, table)) return false;
-  const { columns, cells, rows } = table;
+  const { columns, cells, rows, isRelevant } = table;
   for (let index = 0; index < cells.length; index++) {
     const cell = cells[index] ?? Number.NaN;
     const column = columns[index];
-    if (column === undefined) continue;
-    if (!Number.isNaN(cell)) addCell(column, rows, cell);
-    else if (keepBlanks) column.blankRows.push(rows);
+    if (column === undefined || Number.isNaN(cell)) continue;
+    if (isRelevant[index] === false) column.rows.push(rows);
+    else addCell(column, rows, cell);
   }
   table.lines.push(source.line++);
   table.rows++;
   return true;
 }
 
-function readCells(source: TextSource, { cells, separator, isRelevant }: GrowingTable): boolean {
+function readCells(source: TextSource, { cells, separator, isRelevant, ends }: GrowingTable): boolean {
   const { bytes, at: start } = source;
   const delimiter = separator.charCodeAt(0);
   const last = cells.length - 1;
+  let [width, hasExponent] = [0, false];
   for (let index = 0; index <= last; index++) {
     let byte = skipSpaces(source, delimiter);
+    if (byte === space) {
+      // Several spaces are one separator: left to `splitCells`.
+      source.at = start;
+      return false;
+    }
     if (byte === delimiter || byte === lineFeed || byte === carriageReturn) cells[index] = Number.NaN;
     else if (isRelevant[index] === false) {
-      cells[index] = Number.NaN;
+      cells[index] = startsNumber[byte] === 1 ? 0 : Number.NaN;
       byte = skipCell(source, delimiter);
-    } else byte = readDecimal(source, cells, index) ? skipSpaces(source, delimiter) : -1;
+    } else {
+      const from = source.at;
+      if (!readDecimal(source, cells, index)) byte = -1;
+      else {
+        width = source.at - from;
+        hasExponent = index === last && endsWithExponent(bytes, source.at);
+        byte = skipSpaces(source, delimiter);
+      }
+    }
     if (index === last) {
       for (; byte === carriageReturn; byte = bytes[source.at] ?? -1) source.at++;
     }
@@ -153,8 +232,21 @@ function readCells(source: TextSource, { cells, separator, isRelevant }: Growing
     source.at = start;
     return false;
   }
+  ends.add(width, hasExponent);
   return true;
 }
+
+const exponents = [69, 101];
+
+/** Whether the number that ends here has an exponent of up to three digits. */
+function endsWithExponent(bytes: Buffer, end: number): boolean {
+  for (let back = 2; back <= 5; back++) if (exponents.includes(bytes[end - back] ?? 0)) return true;
+  return false;
+}
+
+const startsNumber = Uint8Array.from({ length: 256 }, (_, byte) =>
+  /[-+.\d]/.test(String.fromCharCode(byte)) ? 1 : 0,
+);
 
 /** Steps over a cell without quotes, and returns the byte behind it. */
 function skipCell(source: TextSource, delimiter: number): number {
@@ -174,12 +266,10 @@ function skipSpaces(source: TextSource, delimiter: number): number {
   return byte;
 }
 
-function addRow(table: GrowingTable, line: Line, keepBlanks: boolean): void {
+function addRow(table: GrowingTable, line: Line): void {
   const cells = splitCells(line.text, table.separator);
   const expected = table.columns.length;
-  // A killed program may leave numbers unfinished: `0.`, `1e-`.
-  const isShort = cells === null || cells.length < expected || /\d(\.|[eE][-+]?)$/.test(line.text);
-  if (isShort && !line.isComplete) {
+  if (!line.isComplete && (cells === null || cells.length < expected)) {
     table.notes.push(incompleteRowNote(line.number));
     return;
   }
@@ -188,54 +278,50 @@ function addRow(table: GrowingTable, line: Line, keepBlanks: boolean): void {
       throw new FormatError("expected a closing quote, got the end of the line", line.number);
     throw new FormatError(`expected ${expected} cells as in the heading, got ${cells.length}`, line.number);
   }
+  if (!line.isComplete && isTorn(table, line)) {
+    table.notes.push(tornNumberNote(line.number));
+    return;
+  }
+  const end = lastCell(line, table);
+  table.ends.add(end.length, /\de/i.test(end));
   table.columns.forEach((column, index) => {
     const cell = cells[index] ?? "";
-    if (table.isRelevant[index] === false) return;
-    if (cell !== "") addParsed(column, table.rows, cell, line.number);
-    else if (keepBlanks) column.blankRows.push(table.rows);
+    if (cell === "") return;
+    if (placeholders.has(cell)) {
+      column.placeholder ??= cell;
+      return;
+    }
+    if (table.isRelevant[index] !== false) addParsed(table, column, cell, line.number);
+    else if (parseNumber(cell) !== null) column.rows.push(table.rows);
   });
   table.lines.push(line.number);
   table.rows++;
 }
 
-/** `CSVLogger` writes NA for an epoch without validation, Python None. */
-const missingValues = new Set(["NA", "None", "null"]);
+/** Texts for no value: `CSVLogger` and R write NA, Python None, Excel `#N/A`, pandas `<NA>`. */
+const placeholders = new Set(["NA", "N/A", "n/a", "#N/A", "<NA>", "None", "null", "NULL", "-"]);
 
-function addParsed(column: Column, row: number, cell: string, line: number): void {
-  if (missingValues.has(cell)) return;
-  const value = parseNumber(cell);
-  if (value !== null) addCell(column, row, value);
-  else addText(column, row, cell, line);
-}
-
-/** The separator that is most frequent in the heading, outside quotes. */
-function guessSeparator(heading: string): string {
-  const bare = heading.replaceAll(/"[^"]*"/g, "");
-  const count = (separator: string) => bare.split(separator).length;
-  return [",", ";", "\t"].reduce((best, next) => (count(next) > count(best) ? next : best));
-}
-
-/** Splits a line into trimmed cells; null if a quote is left open. */
-function splitCells(line: string, separator: string): string[] | null {
-  if (!line.includes('"')) return line.split(separator).map((cell) => cell.trim());
-  const cells: string[] = [];
-  let open: string | null = null;
-  for (const part of line.split(separator)) {
-    const cell: string = open === null ? part : open + separator + part;
-    const togglesQuote = part.split('"').length % 2 === 0;
-    if (togglesQuote === (open === null)) {
-      open = cell;
-      continue;
-    }
-    cells.push(unquote(cell.trim()));
-    open = null;
+function addParsed({ rows, commas }: GrowingTable, column: Column, text: string, line: number): void {
+  const number = parseNumber(text);
+  const value = number ?? parseDecimalComma(text);
+  if (value === null) addText(column, rows, text, line);
+  else {
+    commas.add(column, value, { text, line }, number === null);
+    addCell(column, rows, value);
   }
-  return open === null ? cells : null;
 }
 
-function unquote(cell: string): string {
-  if (cell.length < 2 || !cell.startsWith('"') || !cell.endsWith('"')) return cell;
-  return cell.slice(1, -1).replaceAll('""', '"').trim();
+function lastCell({ text }: Line, { separator }: GrowingTable): string {
+  return text.slice(text.lastIndexOf(separator) + 1).trim();
+}
+
+/** Whether the last cell of a file without a line end may have lost its end. A closing quote or text proves the row whole. */
+function isTorn(table: GrowingTable, line: Line): boolean {
+  const { columns, isRelevant, ends } = table;
+  const column = columns.at(-1);
+  if (column === undefined || isRelevant.at(-1) === false || column.firstText !== null) return false;
+  const cell = lastCell(line, table);
+  return !cell.endsWith('"') && !ends.isWhole(cell, column.values.toArray());
 }
 
 /** Reads the runs of each table that has rows. Throws a FormatError if none has. */

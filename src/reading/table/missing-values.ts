@@ -1,77 +1,212 @@
-import { parseName } from "../../curves/names.ts";
+import { directionOf, parseName } from "../../curves/names.ts";
 import { NumberList } from "../bytes/number-list.ts";
 import type { ColumnConfig } from "../format.ts";
 import { quote } from "../text/quote.ts";
-import { isKnownMetric, mayBeSeries } from "./columns.ts";
+import { counterAxis, isUnnamed, mayBeSeries } from "./columns.ts";
+import { Rhythm } from "./rhythm.ts";
+import { comparisons, isKeyed, rowsWithKey, sideOf } from "./row-kinds.ts";
 import { RowNumbers } from "./row-numbers.ts";
+import { filterCells } from "./select-columns.ts";
 import { addCell, type Column, type Table } from "./table.ts";
 
 /**
- * Turns blank cells into NaN where the value was NaN and not missing, in a table with one row an epoch: pandas writes
- * both as blanks. A blank is NaN if the row has no other metric, or has other metrics of the same split. If all metrics
- * of a split are blank, the epoch had no validation.
+ * Turns the cells without a value (blank, NA, null) in which a NaN was lost back into NaN. pandas, JavaScript and many
+ * databases write both NaN and "not recorded" so, and a table may have rows of training and of validation in turn.
+ *
+ * A row is of the kind of its rarest column that has a value: an evaluation's runtime, else a counter. A cell is NaN
+ * where a value was due by the `Rhythm` of its column over the rows that have that rarest column. Where rows of JSON
+ * differ in their keys, the rows with the key itself are compared. Fewer than three values have no rhythm: then one was
+ * due in a row of its kind that has another metric of its side (train or val), or none of the other side. A loss without
+ * any value is NaN in every row that has a value of its side, or in all rows if none has. A position gets no NaN beside a
+ * value; `at` are the positions of the rows.
  */
-export function blanksToNaN(table: Table, config: ColumnConfig): Table {
-  const metrics = table.columns.filter(
-    ({ name }) => mayBeSeries(name, config) && isKnownMetric(name, config),
-  );
-  const valMetrics = metrics.filter(isVal);
-  const trainMetrics = metrics.filter((column) => !isVal(column));
-  const rows = { train: filledRows(trainMetrics), val: filledRows(valMetrics) };
-  const filled = new Map<Column, Column>();
-  for (const column of metrics) {
-    const [own, other] = isVal(column) ? [rows.val, rows.train] : [rows.train, rows.val];
-    const blanks = [...column.blankRows].filter((row) => own.has(row) || !other.has(row));
-    if (blanks.length > 0) filled.set(column, withNaN(column, blanks));
+export function addLostNaN(table: Table, metrics: readonly Column[], at: Float64Array): Column[] {
+  // A table that has a NaN tells it from a missing value.
+  if (table.columns.some(hasNaN)) return [...metrics];
+  const sparse = metrics.filter((column) => hasBlanks(column, table));
+  if (sparse.length === 0) return [...metrics];
+  const lost = new Map(sparse.map((column) => [column, new NumberList()]));
+  const compared = sparse.filter((column) => column.values.length > 0 && !isKeyed(column, table));
+  for (const column of sparse) {
+    if (compared.includes(column)) continue;
+    const rows = column.values.length === 0 ? rowsOfSide(column, table) : dueUnderKey(column);
+    for (const row of rows) lost.get(column)?.push(row);
   }
-  const names = [...filled.keys()].map(({ name }) => quote(name));
-  const note = `empty cells in ${names.join(", ")} are read as NaN, as pandas writes it`;
-  return {
-    ...table,
-    columns: table.columns.map((column) => filled.get(column) ?? column),
-    notes: names.length > 0 ? [...table.notes, note] : table.notes,
-  };
+  const isDueAlone = sidesOf(metrics, table);
+  for (const { column, rows, isOfKind, rhythm } of comparisons(table, compared)) {
+    if (!rhythm.mayBeDue(rows.length)) continue;
+    let cell = 0;
+    for (let index = 0; index < rows.length; index++) {
+      const row = rows.get(index);
+      while (column.rows.get(cell) < row) cell++;
+      if (column.rows.get(cell) === row || !isOfKind(row)) continue;
+      if (rhythm.isDue(index, rows.length, isDueAlone(column, row))) lost.get(column)?.push(row);
+    }
+  }
+  return metrics.map((column) => {
+    const rows = lost.get(column);
+    return rows === undefined || rows.length === 0 ? column : withNaN(column, rows.toArray().sort(), at);
+  });
 }
 
-/** Turns nulls in JSON lists into NaN in the same way. A list of only nulls is NaN: unrecorded metrics have no list. */
-export function nullsToNaN(table: Table, config: ColumnConfig): Table {
-  const isMissing = ({ values }: Column) => values.length === 0;
-  const filled = table.columns.map((column) =>
-    isMissing(column) ? withNaN(column, [...column.blankRows]) : column,
-  );
-  return blanksToNaN({ ...table, columns: filled }, config);
+/**
+ * Drops the NaN that stands for "not recorded" in the rows of other kinds, as `DataFrame.to_dict` fills them: of a kind that
+ * stands among the rows with numbers and never has one. So where numbers come every second, third, … row without
+ * exception, as of a validation every few epochs.
+ */
+export function dropForeignNaN(table: Table, metrics: readonly Column[]): Column[] {
+  const numbers = new Map(table.columns.map((column) => [column, withoutNaN(column)]));
+  const compared = new Map<Column, Column>();
+  for (const column of metrics) {
+    const finite = numbers.get(column) ?? column;
+    if (finite !== column && finite.values.length > 0 && !isKeyed(column, table))
+      compared.set(finite, column);
+  }
+  const isForeign = new Map<Column, Uint8Array>();
+  const finiteTable = { ...table, columns: [...numbers.values()] };
+  for (const { column, rows, isOfKind, rhythm } of comparisons(finiteTable, [...compared.keys()])) {
+    const isAmong = rows.get(0) < column.rows.last && rows.last > column.rows.get(0);
+    if (rhythm.count === 0 ? !isAmong : !rhythm.isRegular(rows.length)) continue;
+    const marks = isForeign.get(column) ?? new Uint8Array(table.rows);
+    isForeign.set(column, marks);
+    for (const row of rows) if (isOfKind(row)) marks[row] = 1;
+    for (const row of column.rows) marks[row] = 0;
+  }
+  return metrics.map((column) => {
+    const marks = isForeign.get(numbers.get(column) ?? column);
+    return marks === undefined ? column : filterCells(column, (row) => marks[row] === 0);
+  });
 }
 
-/** Adds a note on nulls, in a table whose rows may be sparse: they are read as missing values. */
-export function noteMissingNulls(table: Table, config: ColumnConfig): Table {
-  const names = table.columns
-    .filter(({ name, blankRows }) => blankRows.length > 0 && mayBeSeries(name, config))
-    .map(({ name }) => quote(name));
-  if (names.length === 0) return table;
-  return { ...table, notes: [...table.notes, `null in ${names.join(", ")} is read as a missing value`] };
+function hasNaN({ values }: Column): boolean {
+  const all = values.toArray();
+  for (let index = 0; index < all.length; index++) if (Number.isNaN(all[index])) return true;
+  return false;
 }
 
-function isVal({ name }: Column): boolean {
-  return parseName(name).split === "val";
+/** The column without its cells of NaN; the same column if it has none. */
+function withoutNaN(column: Column): Column {
+  if (!hasNaN(column)) return column;
+  const numbers: Column = { ...column, rows: new RowNumbers(), values: new NumberList() };
+  for (let index = 0; index < column.rows.length; index++) {
+    const value = column.values.get(index);
+    if (!Number.isNaN(value)) addCell(numbers, column.rows.get(index), value);
+  }
+  return numbers;
 }
 
-function filledRows(columns: readonly Column[]): Set<number> {
+/** Says which columns have NaN in place of cells without a value, and which nulls and NaN are missing values. */
+export function describeBlanks(
+  before: readonly Column[],
+  after: readonly Column[],
+  config: ColumnConfig,
+): string[] {
+  const added = (column: Column, index: number) => (after[index]?.rows.length ?? 0) - column.rows.length;
+  const hasNulls = ({ name, blankRows }: Column) => blankRows.length > 0 && mayBeSeries(name, config);
+  return [
+    describe(
+      before.filter((column, index) => added(column, index) > 0),
+      (names) => `empty cells in ${names} are read as NaN: a value was due there`,
+    ),
+    describe(
+      before.filter((column, index) => added(column, index) < 0),
+      (names) => `NaN in rows that never have ${names} is read as a missing value`,
+    ),
+    describe(
+      before.filter((column, index) => added(column, index) <= 0 && hasNulls(column)),
+      (names) => `null in ${names} is read as a missing value`,
+    ),
+  ].flat();
+}
+
+function describe(columns: readonly Column[], message: (names: string) => string): string[] {
+  const names = columns.map(({ name }) => quote(name)).join(", ");
+  return columns.length > 0 ? [message(names)] : [];
+}
+
+/** Whether it is a loss without any value, though the table has cells for it. A `CSVLogger` without validation writes NA. */
+export function isLostLoss(column: Column, table: Table, config: ColumnConfig): boolean {
+  const { name, values, firstText, placeholder } = column;
+  if (values.length > 0 || firstText !== null || placeholder === "NA" || !hasBlanks(column, table))
+    return false;
+  return mayBeSeries(name, config) && directionOf(parseName(name).metric) === "min";
+}
+
+function hasBlanks(column: Column, table: Table): boolean {
+  return table.isFull === true ? column.rows.length < table.rows : column.blankRows.length > 0;
+}
+
+/** The rows that have a cell of the column without a value. */
+export function* blankRowsOf({ rows, blankRows }: Column, table: Table): Generator<number, undefined> {
+  if (table.isFull !== true) return yield* blankRows;
+  let next = 0;
+  for (let row = 0; row < table.rows; row++) {
+    if (rows.get(next) === row) next++;
+    else yield row;
+  }
+}
+
+/** The nulls of a key that only some rows have, where a number was due. */
+function dueUnderKey(column: Column): number[] {
+  const rhythm = new Rhythm(false);
+  let length = 0;
+  for (const { isBlank } of rowsWithKey(column)) {
+    if (!isBlank) rhythm.add(length);
+    length++;
+  }
+  const due: number[] = [];
+  let index = 0;
+  for (const { row, isBlank } of rowsWithKey(column)) {
+    if (isBlank && rhythm.isDue(index, length, true)) due.push(row);
+    index++;
+  }
+  return due;
+}
+
+/** The rows in which a column without any value should have one. */
+function rowsOfSide(column: Column, table: Table): Iterable<number> {
+  if (isKeyed(column, table)) return column.blankRows;
+  const side = sideOf(column.name);
   const rows = new Set<number>();
-  for (const column of columns) for (const row of column.rows) rows.add(row);
-  return rows;
+  for (const other of table.columns) {
+    if (isUnnamed(other.name) || counterAxis(other.name) !== null || sideOf(other.name) !== side) continue;
+    for (const row of other.rows) rows.add(row);
+  }
+  return rows.size > 0 ? rows : RowNumbers.first(table.rows);
 }
 
-function withNaN(column: Column, blanks: readonly number[]): Column {
-  const cells = [
-    ...Array.from(column.rows, (row, index): [number, number] => [row, column.values.get(index)]),
-    ...blanks.map((row): [number, number] => [row, Number.NaN]),
-  ].sort(([a], [b]) => a - b);
-  const filled: Column = {
-    ...column,
-    rows: new RowNumbers(),
-    values: new NumberList(),
-    blankRows: new NumberList(),
+/** Tells whether a row has a metric of a column's side, or none of the other side. */
+function sidesOf(metrics: readonly Column[], table: Table): (column: Column, row: number) => boolean {
+  const hasMetric = { train: new Uint8Array(table.rows), val: new Uint8Array(table.rows) };
+  for (const { name, rows } of metrics) {
+    const side = hasMetric[sideOf(name)];
+    for (let index = 0; index < rows.length; index++) side[rows.get(index)] = 1;
+  }
+  return ({ name }, row) => {
+    const own = sideOf(name);
+    return hasMetric[own][row] === 1 || hasMetric[own === "val" ? "train" : "val"][row] === 0;
   };
-  for (const [row, value] of cells) addCell(filled, row, value);
-  return filled;
+}
+
+/** Adds NaN in the given rows, unless their position has a value, or there is none. */
+function withNaN(column: Column, lost: Float64Array, at: Float64Array): Column {
+  const filled: Column = { ...column, rows: new RowNumbers(), values: new NumberList() };
+  let next = 0;
+  const takeUntil = (row: number) => {
+    for (; column.rows.get(next) < row; next++)
+      addCell(filled, column.rows.get(next), column.values.get(next));
+  };
+  for (const row of lost) {
+    takeUntil(row);
+    const position = at[row];
+    if (
+      !Number.isFinite(position) ||
+      at[filled.rows.last] === position ||
+      at[column.rows.get(next)] === position
+    )
+      continue;
+    addCell(filled, row, Number.NaN);
+  }
+  takeUntil(Number.POSITIVE_INFINITY);
+  return filled.rows.length === column.rows.length ? column : filled;
 }

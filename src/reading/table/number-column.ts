@@ -6,6 +6,7 @@ import { FormatError } from "../format-error.ts";
 import { headLines, readLines } from "../text/lines.ts";
 import { parseNumber } from "../text/number.ts";
 import { quote } from "../text/quote.ts";
+import { LineEnds, tornNumberNote } from "../text/torn-number.ts";
 import { addCell, emptyColumn, incompleteRowNote } from "./table.ts";
 import { toRuns } from "./to-runs.ts";
 
@@ -38,9 +39,22 @@ export function readNumberColumn({ path, openText }: Artifact, config: ColumnCon
   const values = emptyColumn(stemOf(path));
   const lines = new NumberList();
   const notes: string[] = [];
+  const ends = new LineEnds();
   for (const { text, number, isComplete } of readLines(openText())) {
     const row = parseRow(text);
     const [first, second] = row ?? [];
+    if (/^\s*\d+,\d+\s*$/.test(text)) {
+      throw new FormatError(
+        `expected a decimal point or a space after the step, got ${quote(text.trim())}`,
+        number,
+      );
+    }
+    const shown = /\S*$/.exec(text.trim())?.[0] ?? "";
+    if (!isComplete && row !== null && !ends.isWhole(shown, values.values.toArray())) {
+      notes.push(tornNumberNote(number));
+      continue;
+    }
+    ends.add(shown.length, /e/i.test(shown));
     if (first === undefined || (lines.length > 0 && (second !== undefined) !== steps.rows.length > 0)) {
       if (isComplete) throw new FormatError(`expected a number, got ${quote(text.trim())}`, number);
       notes.push(incompleteRowNote(number));

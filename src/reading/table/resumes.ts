@@ -1,7 +1,9 @@
 import type { Axis, Origin, Series } from "../../curves/model.ts";
 import type { ParsedRun } from "../format.ts";
+import { FormatError } from "../format-error.ts";
 import type { Positions } from "./counters.ts";
 import type { RowNumbers } from "./row-numbers.ts";
+import { sortRows } from "./sort-rows.ts";
 import type { Column, Table } from "./table.ts";
 
 /** The values of one curve in one training; the positions strictly increase. */
@@ -25,20 +27,31 @@ const maxReturns = 1000;
 /** Further resumes are only counted. */
 const maxResumeNotes = 3;
 
+/** Of fewer resumes nothing can be said. */
+const minInterleavedResumes = 4;
+
 /**
- * Splits a table into trainings. A curve that goes back to its first position begins a new training, appended to the
- * file. A curve that goes back less far belongs to a resumed run: its later values replace the earlier ones. Rows may
- * be sparse: the train row and the val row of one step are no restart.
+ * Splits a table into trainings. A curve that goes back to its first position, or by more than half of its way, begins a
+ * new training, appended to the file. A curve that goes back less far belongs to a resumed run: its later values replace
+ * the earlier ones. Rows may be sparse: the train row and the val row of one step are no restart. Throws a FormatError if
+ * a third of the rows go back, as those of two trainings do that write to one file at the same time. `isOneRun` where the
+ * artifact itself says that what goes back is the same run.
  */
 export function splitRestarts(
   metrics: readonly Column[],
   positions: Positions,
   lines: Table["lines"],
+  isOneRun = false,
 ): ParsedRun[] {
   const { axis, at, notes } = positions;
   if (metrics.every((column) => isIncreasing(column, at)))
     return [wholeTable(metrics, axis, at, notes, lines)];
-  const trainings = splitRows(metrics, positions, lines);
+  const sorted = sortRows(metrics, at);
+  if (sorted !== null) {
+    const note = `the rows are not in the order of their ${axis}s: sorted`;
+    return [wholeTable(sorted.columns, axis, sorted.at, [...notes, note], null)];
+  }
+  const trainings = splitRows(metrics, positions, lines, isOneRun);
   if (trainings === null || (trainings.length > 1 && trainings.every(hasOneRecord))) {
     const rows = Float64Array.from(at, (_, row) => row);
     return [
@@ -94,13 +107,15 @@ function wholeTable(
   notes: readonly string[],
   lines: Table["lines"],
 ): ParsedRun {
-  // Curves with values in the same rows share one array of positions.
+  // Curves with values in the same rows, or at the same positions, share one array of positions.
   const cache: { rows: RowNumbers; at: Float64Array }[] = [];
   const positionsOf = (rows: RowNumbers): Float64Array => {
     if (rows.length === at.length) return at;
     const cached = cache.find((entry) => entry.rows.isSameRange(rows));
     if (cached) return cached.at;
-    const entry = { rows, at: rows.map((row) => at[row] ?? row) };
+    const positionAt = (row: number) => at[row] ?? row;
+    const same = cache.find((entry) => isSame(entry.at, rows, positionAt));
+    const entry = { rows, at: same?.at ?? rows.map(positionAt) };
     cache.push(entry);
     return entry.at;
   };
@@ -112,6 +127,11 @@ function wholeTable(
     }),
     notes,
   };
+}
+
+function isSame(positions: Float64Array, rows: RowNumbers, positionAt: (row: number) => number): boolean {
+  if (positions.length !== rows.length) return false;
+  return positions.every((position, index) => position === positionAt(rows.get(index)));
 }
 
 function originOf(lines: Table["lines"], firstRow: number, lastRow: number): Origin | null {
@@ -141,19 +161,27 @@ function splitRows(
   metrics: readonly Column[],
   { axis, at }: Positions,
   lines: Table["lines"],
+  isOneRun: boolean,
 ): Training[] | null {
   let training: Training = { tracks: new Map(), startNotes: [], resumeNotes: [] };
   const trainings = [training];
   let returns = 0;
+  let [repeated, resumes, firstResume] = [0, 0, 0];
+  const locate = (row: number) => (lines === null ? `record ${row + 1}` : `line ${lines.get(row)}`);
   for (const { row, cells } of cellsByRow(metrics, at.length)) {
     const position = at[row] ?? row;
-    const location = () => (lines === null ? `record ${row + 1}` : `line ${lines.get(row)}`);
-    if (cells.some(({ column }) => position <= firstPosition(training, column))) {
+    const location = () => locate(row);
+    if (isRepeated(training, cells, position)) {
+      repeated++;
+      continue;
+    }
+    if (cells.some(({ column }) => isNewTraining(training, column, position, isOneRun))) {
       const startNotes = [`${location()} starts a new training at ${axis} ${position}`];
       training = { tracks: new Map(), startNotes, resumeNotes: [] };
       trainings.push(training);
       returns++;
     } else if (cells.some(({ column }) => position <= lastPosition(training, column))) {
+      if (resumes++ === 0) firstResume = row;
       const last = dropFrom(training, position);
       training.resumeNotes.push(
         last === position
@@ -165,6 +193,13 @@ function splitRows(
     if (returns > maxReturns) return null;
     for (const { column, index } of cells) append(training, column, row, position, column.values.get(index));
   }
+  if (!isOneRun && resumes >= minInterleavedResumes && resumes * 3 > at.length - repeated) {
+    throw new FormatError(
+      `the ${axis}s go back in ${resumes} of ${at.length} rows (first in ${locate(firstResume)}): two trainings seem to write to this file at the same time. Give each its own file, or name it in a column \`run\``,
+      lines?.get(firstResume) ?? null,
+    );
+  }
+  if (repeated > 0) training.resumeNotes.unshift(`${repeated} rows repeat the row before them: counted once`);
   return trainings;
 }
 
@@ -205,6 +240,27 @@ function* cellsByRow(
     }
     yield { row, cells };
   }
+}
+
+/**
+ * Whether a training that goes back to this position is another one. A run saves itself at regular intervals and resumes
+ * from its last save: with one at 10, it ends before the one at 20.
+ */
+function isNewTraining(training: Training, column: Column, position: number, isOneRun: boolean): boolean {
+  const [first, last] = [firstPosition(training, column), lastPosition(training, column)];
+  if (position <= first) return true;
+  return !isOneRun && position < last && position - first < (last - first) / 2;
+}
+
+/** Whether a row has the position and the values of the row before it: a program has written it twice. */
+function isRepeated({ tracks }: Training, cells: readonly Cell[], position: number): boolean {
+  return (
+    cells.length > 0 &&
+    cells.every(({ column, index }) => {
+      const track = tracks.get(column);
+      return track?.positions.at(-1) === position && Object.is(track.values.at(-1), column.values.get(index));
+    })
+  );
 }
 
 function firstPosition({ tracks }: Training, column: Column): number {

@@ -16,6 +16,7 @@ export function filterCells(column: Column, isKept: (row: number) => boolean): C
     const row = column.rows.get(index);
     if (isKept(row)) addCell(kept, row, column.values.get(index));
   }
+  for (const row of column.blankRows) if (isKept(row)) kept.blankRows.push(row);
   return kept;
 }
 
@@ -49,6 +50,7 @@ export function stackTables(tables: readonly Table[]): Table {
       for (let index = 0; index < column.rows.length; index++) {
         addCell(joined, rows + column.rows.get(index), column.values.get(index));
       }
+      for (const row of column.blankRows) joined.blankRows.push(rows + row);
     }
     rows += table.rows;
   }

@@ -1,32 +1,43 @@
 import { parseName } from "../../curves/names.ts";
-import { addCell, type Column, emptyColumn, type Table } from "./table.ts";
+import type { Labels } from "./labels.ts";
+import { blankRowsOf } from "./missing-values.ts";
+import { addCell, type Column, emptyColumn, isSplitColumn, type Table } from "./table.ts";
 
 /**
  * Splits the metrics of a table in which a column labels each row with its split, as `phase` with `train` and `val`:
  * the result has the columns `train/loss` and `val/loss`. Other tables are returned unchanged.
  */
 export function expandSplitColumn(table: Table): Table {
-  const splits = table.columns.find(({ labels }) => labels !== null)?.labels ?? null;
-  const labels = new Set(splits?.values());
   // A label that all rows share splits nothing.
-  if (splits === null || labels.size < 2 || ![...labels].some(isSplit)) return table;
-  return { ...table, columns: table.columns.flatMap((column) => splitColumn(column, splits)) };
+  const splits = table.columns.find(
+    ({ name, labels }) => isSplitColumn(name) && labels !== null && labels.texts.length > 1,
+  )?.labels;
+  if (!splits?.texts.some(isSplit)) return table;
+  return {
+    ...table,
+    isFull: false,
+    columns: table.columns.flatMap((column) => splitColumn(column, splits, table)),
+  };
 }
 
 function isSplit(label: string): boolean {
   return parseName(`${label}/x`).split !== null;
 }
 
-function splitColumn(column: Column, splits: ReadonlyMap<number, string>): Column[] {
-  if (column.labels !== null || parseName(column.name).split !== null) return [column];
+function splitColumn(column: Column, splits: Labels, table: Table): Column[] {
+  if (column.labels !== null) return [column];
+  const hasOwnSplit = parseName(column.name).split !== null;
   const parts = new Map<string, Column>();
-  for (let index = 0; index < column.rows.length; index++) {
-    const row = column.rows.get(index);
+  const partOf = (row: number): Column => {
     const label = splits.get(row) ?? "";
-    const name = isSplit(label) ? `${label}/${column.name}` : column.name;
+    const name = isSplit(label) && !hasOwnSplit ? `${label}/${column.name}` : column.name;
     const part = parts.get(name) ?? { ...emptyColumn(name), firstText: column.firstText };
     parts.set(name, part);
-    addCell(part, row, column.values.get(index));
-  }
+    return part;
+  };
+  column.rows.toArray().forEach((row, index) => {
+    addCell(partOf(row), row, column.values.get(index));
+  });
+  for (const row of blankRowsOf(column, table)) partOf(row).blankRows.push(row);
   return parts.size > 0 ? [...parts.values()] : [column];
 }

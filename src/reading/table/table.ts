@@ -3,26 +3,33 @@ import type { ColumnConfig } from "../format.ts";
 import { FormatError } from "../format-error.ts";
 import { quote } from "../text/quote.ts";
 import { counterAxis, isKnownMetric, isUnnamed, mayBeSeries } from "./columns.ts";
+import { Labels } from "./labels.ts";
 import { RowNumbers } from "./row-numbers.ts";
+import { isSetting, isStateColumn, mayBeRunColumn } from "./run-columns.ts";
 
 /** A cell that is not a number. `where` locates it in a message. */
 export type TextCell = { readonly where: string; readonly text: string; readonly line: number | null };
 
 /**
- * Sparse: `values[i]` is the cell in the row `rows[i]`. Rows without a value are not listed, since missing is not NaN.
+ * Sparse: `values[i]` is the cell in the row `rows[i]`. Rows without a value are not listed, since missing is not NaN. Of a
+ * column that is not needed, only the rows are listed.
  */
 export type Column = {
   readonly name: string;
   readonly rows: RowNumbers;
   readonly values: NumberList;
-  /** The rows whose cell is empty or null, as pandas writes NaN. Other missing cells are NA or absent. */
-  readonly blankRows: NumberList;
+  /** The rows that have the column's key with a null, where rows may lack a key. */
+  readonly blankRows: RowNumbers;
+  /** The text of the first cell that stands for no value: `NA`. */
+  placeholder: string | null;
   /** True if the file leaves out the values at the end (`...`). */
   readonly truncated: boolean;
   /** The first cell that is not a number. */
   firstText: TextCell | null;
-  /** The text by row, for a column that labels each row with its split. */
-  labels: Map<number, string> | null;
+  /** Whether another such cell has another text. */
+  hasOtherTexts: boolean;
+  /** The texts, for a column that labels its rows: with their split, or with the run they belong to. */
+  labels: Labels | null;
 };
 
 /** Columns of numbers over the same rows: what every reader makes of its file first. */
@@ -32,10 +39,15 @@ export type Table = {
   /** The line of each row in the file; null if rows have no lines. */
   readonly lines: Pick<RowNumbers, "get"> | null;
   readonly notes: readonly string[];
+  /** Whether each row has a cell in each column, as in a CSV: a cell without a value is then blank, not absent. */
+  readonly isFull?: boolean;
 };
 
 /** Wider tables are not of metrics, and would take too long. */
 export const maxColumns = 4096;
+
+/** A file that begins more trainings was not left by one program. */
+export const maxTrainings = 10_000;
 
 /** The note on a last row that a killed program left unfinished. */
 export function incompleteRowNote(line: number): string {
@@ -47,9 +59,11 @@ export function emptyColumn(name: string): Column {
     name,
     rows: new RowNumbers(),
     values: new NumberList(),
-    blankRows: new NumberList(),
+    blankRows: new RowNumbers(),
+    placeholder: null,
     truncated: false,
     firstText: null,
+    hasOtherTexts: false,
     labels: null,
   };
 }
@@ -59,15 +73,34 @@ export function addCell(column: Column, row: number, value: number): void {
   column.values.push(value);
 }
 
-/** The names of columns that label each row as training or validation. */
-const splitColumn = /^(phase|split|mode|stage|subset|set|dataset|partition)$/i;
+/** Whether a column of this name labels each row as training or validation. */
+export function isSplitColumn(name: string): boolean {
+  return /^(phase|split|mode|stage|subset|set|dataset|partition)$/i.test(name);
+}
+
+/** Keeps the text of a row, in a column that labels its rows. */
+export function labelRow(column: Column, row: number, text: string): void {
+  column.labels ??= new Labels();
+  column.labels.set(row, text);
+}
+
+/** Whether the texts of a column are kept. */
+export function isLabelColumn({ name, labels }: Column): boolean {
+  return (
+    labels !== null ||
+    isSplitColumn(name) ||
+    isUnnamed(name) ||
+    mayBeRunColumn(name) ||
+    isSetting(name) ||
+    isStateColumn(name)
+  );
+}
 
 export function addText(column: Column, row: number, text: string, line: number | null): void {
   const where = line === null ? `${column.name} of record ${row + 1}` : column.name;
   column.firstText ??= { where, text, line };
-  if (!splitColumn.test(column.name)) return;
-  column.labels ??= new Map();
-  column.labels.set(row, text);
+  column.hasOtherTexts ||= text !== column.firstText.text;
+  if (isLabelColumn(column)) labelRow(column, row, text);
 }
 
 /** The index that pandas writes as a first column without a name; null if there is none, or a counter. */
@@ -78,8 +111,8 @@ export function findIndexColumn({ columns }: Table): Column | null {
 }
 
 /**
- * The columns that are curves; columns of text are ignored. Throws a FormatError for a duplicate metric, and for text
- * in a column of numbers.
+ * The columns that are curves; columns of text without a metric's name are ignored. Throws a FormatError for a duplicate
+ * metric, and for text under a metric's name.
  */
 export function metricColumns(table: Table, config: ColumnConfig): Column[] {
   const metrics = table.columns.filter((column) => isMetric(column, config));
@@ -92,17 +125,18 @@ export function metricColumns(table: Table, config: ColumnConfig): Column[] {
 }
 
 function isMetric(column: Column, config: ColumnConfig): boolean {
-  const { name, firstText, values } = column;
+  const { name, firstText, values, hasOtherTexts } = column;
   if (!mayBeSeries(name, config)) return false;
   if (firstText === null) return values.length > 0;
-  if (!isKnownMetric(name, config) || (values.length === 0 && isWord(firstText.text))) return false;
+  const isSetting = values.length === 0 && !hasOtherTexts && isWord(firstText.text);
+  if (!isKnownMetric(name, config) || isSetting) return false;
   throw new FormatError(
     `expected a number in ${quote(firstText.where)}, got ${quote(firstText.text)}`,
     firstText.line,
   );
 }
 
-/** A setting that shares a metric's name: precision `bf16-mixed`, loss `mse`. */
+/** The same word in every row may be a setting that shares a metric's name: precision `bf16-mixed`, loss `mse`. */
 function isWord(text: string): boolean {
   return /^[a-z][\w-]*$/i.test(text);
 }

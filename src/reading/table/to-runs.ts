@@ -5,41 +5,68 @@ import { FormatError } from "../format-error.ts";
 import { quote } from "../text/quote.ts";
 import { counterAxis, isUnnamed, mayBeSeries } from "./columns.ts";
 import { type Numbering, rowPositions } from "./counters.ts";
+import { addLostNaN, describeBlanks, dropForeignNaN, isLostLoss } from "./missing-values.ts";
 import { splitRestarts } from "./resumes.ts";
 import { filterCells } from "./select-columns.ts";
 import { expandSplitColumn } from "./split-column.ts";
+import { splitRuns } from "./split-runs.ts";
 import { type Column, metricColumns, type Table } from "./table.ts";
 
 /**
- * Makes runs of a table. Rows are numbered by the position column of the config, else by the column that the format
- * names, else by a counter. Throws a FormatError if there is no curve, or an invalid one.
+ * Makes runs of a table, one for each training that its columns tell apart. Rows are numbered by the position column of
+ * the config, else by the column that the format names, else by a counter. Throws a FormatError if there is no curve, or an invalid one.
  */
 export function toRuns(
   table: Table,
   config: ColumnConfig,
   { column: formatColumn = null, unnumbered = "row" }: Partial<Numbering> = {},
 ): ParsedRun[] {
+  return splitRuns(table, config, formatColumn).flatMap(({ table: part, name, params }) => {
+    // A part has its own column of that name.
+    const own = part === table ? undefined : part.columns.find(({ name }) => name === formatColumn?.name);
+    const column = own ?? formatColumn;
+    const runs = toTrainings(part, config, { column, unnumbered });
+    if (name === null) return runs;
+    return runs.map((run) => ({
+      ...run,
+      name,
+      params: { ...params, ...run.params },
+      leftOut: run.leftOut?.filter(({ what }) => !Object.hasOwn(params, what)) ?? [],
+    }));
+  });
+}
+
+function toTrainings(
+  table: Table,
+  config: ColumnConfig,
+  { column: formatColumn, unnumbered }: Numbering,
+): ParsedRun[] {
   const column = table.columns.find(({ name }) => name === config.position) ?? formatColumn;
   const expanded = expandSplitColumn(table);
-  const metrics = metricColumns(expanded, config).filter((metric) => metric !== column);
-  if (metrics.length === 0) throw new FormatError("no metric found");
+  const read = metricColumns(expanded, config).filter((metric) => metric !== column);
+  const metrics = dropForeignNaN(expanded, read);
+  const lost = expanded.columns.filter((candidate) => isLostLoss(candidate, expanded, config));
+  if (metrics.length + lost.length === 0) throw new FormatError("no metric found");
   const positions = rowPositions(table, metrics, { column, unnumbered });
+  const restored = addLostNaN(expanded, [...metrics, ...lost], positions.at);
+  const curves = restored.filter(({ values }) => values.length > 0);
   const clock = expanded.columns.find(
     (candidate) => mayBeClock(candidate.name) && candidate.firstText === null && !metrics.includes(candidate),
   );
   // A train row and a val row of one step both have a time: the second is no repetition.
   const times = clock && filterCells(clock, (row) => positions.at[row] !== positions.at[row - 1]);
-  const runs = splitRestarts(times ? [...metrics, times] : metrics, positions, table.lines).map((run) =>
+  const runs = splitRestarts(times ? [...curves, times] : curves, positions, table.lines).map((run) =>
     clock ? extractClock(run, clock.name) : run,
   );
-  const used = new Set([...metrics, clock, column]);
+  const used = new Set([...read, ...lost, clock, column]);
   const unused = expanded.columns.filter((candidate) => !used.has(candidate));
   const leftOut = unused.flatMap((candidate) => describeUnused(candidate, config));
   // The notes of a table are about the end of its file.
+  const notes = [...describeBlanks([...read, ...lost], restored, config), ...table.notes];
   return runs.map((run, index) => ({
     ...run,
     leftOut,
-    notes: index === runs.length - 1 ? [...run.notes, ...table.notes] : run.notes,
+    notes: index === runs.length - 1 ? [...run.notes, ...notes] : run.notes,
   }));
 }
 

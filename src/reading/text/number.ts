@@ -1,24 +1,37 @@
 /** NaN and the infinities, as Python, numpy, C and JavaScript print them. */
 const notFinite = new Map<string, number>([
   ["nan", Number.NaN],
-  ["+nan", Number.NaN],
-  ["-nan", Number.NaN],
-  ["nan(ind)", Number.NaN],
-  ["-nan(ind)", Number.NaN],
   ["inf", Number.POSITIVE_INFINITY],
-  ["+inf", Number.POSITIVE_INFINITY],
   ["infinity", Number.POSITIVE_INFINITY],
-  ["+infinity", Number.POSITIVE_INFINITY],
-  ["-inf", Number.NEGATIVE_INFINITY],
-  ["-infinity", Number.NEGATIVE_INFINITY],
+  ["∞", Number.POSITIVE_INFINITY],
 ]);
+
+/** As C prints them: `nan(ind)`, `nan(0x8000000000000)`, and on old Windows `1.#IND`, `1.#QNAN0`, `1.#INF00e+000`. */
+const nanOfC = /^(nan\(\w*\)|1\.#(ind|[qs]?nan)\d*(e[-+]?\d+)?)$/;
+const infinityOfC = /^1\.#inf\d*(e[-+]?\d+)?$/;
+
+/** What Excel shows for a number that cannot be computed. */
+const errorOfExcel = /^#(num|div\/0|value)!$/;
 
 // `Number` alone also accepts "", "0x10" and "0b1".
 const numeral = /^[-+.\deE]+$/;
 
-/** Parses a printed number; null for any other text. NaN and the infinities are numbers. */
+/**
+ * Parses a printed number; null for any other text. NaN and the infinities are numbers. A percentage keeps its scale:
+ * `50.0%` is 50, as in the logs.
+ */
 export function parseNumber(text: string): number | null {
-  if (!numeral.test(text)) return notFinite.get(text.toLowerCase()) ?? null;
-  const value = Number(text);
+  const shown = text.endsWith("%") ? text.slice(0, -1).trimEnd() : text;
+  if (!numeral.test(shown)) return parseNotFinite(shown.toLowerCase());
+  const value = Number(shown);
   return Number.isNaN(value) ? null : value;
+}
+
+function parseNotFinite(text: string): number | null {
+  const isNegative = text.startsWith("-");
+  const unsigned = isNegative || text.startsWith("+") ? text.slice(1) : text;
+  if (nanOfC.test(unsigned) || errorOfExcel.test(text)) return Number.NaN;
+  const value = infinityOfC.test(unsigned) ? Number.POSITIVE_INFINITY : notFinite.get(unsigned);
+  if (value === undefined) return null;
+  return isNegative ? -value : value;
 }

@@ -6,6 +6,8 @@ export class TextSource extends ByteSource {
   line = 1;
   /** How many brackets are open. */
   depth = 0;
+  /** How many brackets the outermost open one holds, with itself. */
+  brackets = 0;
   /** True for the head of a file, which may stop anywhere: lists and dicts left open end with it. */
   readonly isHead: boolean;
   /** True once a list or dict was left open. */

@@ -53,9 +53,19 @@ describe("recognition", () => {
 });
 
 describe("refuses", () => {
+  test("a loss of words", async () => {
+    const words = readFileSync(new URL("../../fixtures/pandas/words.parquet", import.meta.url));
+    expect(await refusal(() => read(words))).toBe("-: expected numbers in `loss`, got text");
+  });
+
   test("a truncated file", async () => {
     const message = "-: expected PAR1 at the end of the file: it is cut off or encrypted";
     expect(await refusal(() => read(fixture("truncated.parquet")))).toBe(message);
+  });
+
+  test("a million values in five kilobytes", async () => {
+    const message = "expected at most 1,222,752 values in a file of 5,443 bytes, got more";
+    expect(await refusal(() => read(fixture("constant.parquet")))).toBe(`-: ${message}`);
   });
 
   test("a footer longer than the file", async () => {

@@ -54,3 +54,8 @@ describe("csv", () => {
     );
   });
 });
+
+test("refuses a heading repeated too often", async () => {
+  const text = "epoch,loss,val_loss\n0,1,2\n".repeat(10_001);
+  expect(await refusal(() => readAs(csv, text))).toBe("20001: expected at most 10000 headings, got more");
+});

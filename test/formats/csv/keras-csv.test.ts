@@ -58,7 +58,13 @@ describe("a CSV of Keras", () => {
       },
     ]);
     expect(notesOf(found)).toEqual([
-      "empty cells in `acc`, `loss`, `val_loss` are read as NaN, as pandas writes it",
+      "empty cells in `acc`, `loss`, `val_loss` are read as NaN: a value was due there",
+    ]);
+  });
+
+  test("takes one word in every row for a setting", async () => {
+    expect(curves(await read("epoch,train_loss,val_loss,loss\n0,3,4,mse\n1,2,3,mse\n"))).toEqual([
+      { train_loss: "epoch 0: 3, 1: 2", val_loss: "epoch 0: 4, 1: 3" },
     ]);
   });
 
@@ -72,7 +78,21 @@ describe("a CSV of Keras", () => {
 describe("refuses", () => {
   test.each([
     ["text for a number", "epoch,loss\n0,0.5\n1,oops\n", "3: expected a number in `loss`, got `oops`"],
-    ["decimal commas", "epoch;loss\n0;0,5\n", "2: expected a number in `loss`, got `0,5`"],
+    [
+      "commas that may stand for thousands",
+      "epoch;loss\n0;1,234\n",
+      "2: expected a number in `loss`, got `1,234`",
+    ],
+    [
+      "one word or another for a number",
+      "epoch,loss,val_loss\n0,0.5,good\n1,0.4,bad\n",
+      "2: expected a number in `val_loss`, got `good`",
+    ],
+    [
+      "decimal commas beside decimal points",
+      "epoch;loss\n0;0.5\n1;0,4\n",
+      "3: expected a number in `loss`, got `0,4`",
+    ],
     ["tensors", "epoch,loss\n0,tensor(0.5)\n", "2: expected a number in `loss`, got `tensor(0.5)`"],
     [
       "a missing epoch",
@@ -87,6 +107,12 @@ describe("refuses", () => {
     ["duplicate columns", "epoch,loss,loss\n0,1,2\n", "-: duplicate column `loss`"],
   ])("%s", async (_, text, message) => {
     expect(await refusal(() => read(text))).toBe(message);
+  });
+
+  test("decimal commas in a column without a heading", async () => {
+    expect(await refusal(() => read("0,69\n0,55\n", "loss.csv"))).toBe(
+      "1: expected a decimal point or a space after the step, got `0,69`",
+    );
   });
 
   test("text in a column without a heading", async () => {

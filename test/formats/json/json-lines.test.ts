@@ -46,6 +46,11 @@ describe("json-lines", () => {
       "2: expected a number in `loss`, got `1,5`",
     ],
     [
+      "words for numbers",
+      '{"epoch": 1, "loss": 1, "val_loss": "good"}\n{"epoch": 2, "loss": 1, "val_loss": "bad"}\n',
+      "1: expected a number in `val_loss`, got `good`",
+    ],
+    [
       "two values under one name",
       '{"epoch": 1, "loss": 1}\n{"epoch": 2, "a/loss": 1, "a": {"loss": 2}}\n',
       "-: duplicate column `a/loss`",

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { json } from "../../../src/formats/json/json.ts";
-import { curves, formatOf, noColumns, readAs } from "../artifact.ts";
+import { curves, formatOf, noColumns, readAs, refusal } from "../artifact.ts";
 
 describe("json", () => {
   test("reads nested lists", async () => {
@@ -16,6 +16,31 @@ describe("json", () => {
     expect(curves(await readAs(json, text))).toEqual([
       { eval_loss: "step 0: 5, 2: 3", loss: "step 1: 6, 2: 4" },
     ]);
+  });
+
+  const columns = '["epoch", "loss", "val_loss"]';
+  test.each([
+    ["split", `{"columns": ${columns}, "index": [0, 1], "data": [[0, 5, 6], [1, 4, null]]}`],
+    [
+      "tight",
+      `{"index": [0, 1], "columns": ${columns}, "data": [[0, 5, 6], [1, 4, null]], "index_names": [null]}`,
+    ],
+    [
+      "index",
+      '{"1": {"epoch": 1, "loss": 4, "val_loss": null}, "0": {"epoch": 0, "loss": 5, "val_loss": 6}}',
+    ],
+    [
+      "table",
+      '{"schema": {"fields": []}, "data": [{"index": 0, "epoch": 0, "loss": 5, "val_loss": 6}, {"index": 1, "epoch": 1, "loss": 4, "val_loss": null}]}',
+    ],
+    ["columns", '{"epoch": {"0": 0, "1": 1}, "loss": {"0": 5, "1": 4}, "val_loss": {"0": 6, "1": null}}'],
+  ])("reads a DataFrame in the orientation %s", async (_, text) => {
+    expect(curves(await readAs(json, text))).toEqual([{ loss: "epoch 0: 5, 1: 4", val_loss: "epoch 0: 6" }]);
+  });
+
+  test("refuses a row of a DataFrame with too few cells", async () => {
+    const text = `{"columns": ${columns}, "data": [[0, 5, 6], [1, 4]]}`;
+    expect(await refusal(() => readAs(json, text))).toBe("1: expected 3 cells in each row, got 2");
   });
 
   test("reads a single value of a metric named in the config", async () => {

@@ -48,7 +48,7 @@ describe("a saved history", () => {
     ["with texts", '{"train_metric": "train_loss", "loss": [0.5, 0.4], "notes": ["a", "b", "c"]}'],
     [
       "with settings named like a metric",
-      '{"precision": "fp16", "loss": [0.5, 0.4], "auc": ["macro", "micro"]}',
+      '{"precision": "fp16", "loss": [0.5, 0.4], "auc": ["macro", "micro", "none"]}',
     ],
     ["with a matrix for each epoch", '{"loss": [0.5, 0.4], "precision": [[1, 2], [3, 4]]}'],
     ["numbers as strings, from json.dump(default=str)", '{"loss": ["0.5", "0.4"]}'],
@@ -80,7 +80,7 @@ describe("a saved history", () => {
   });
 
   test("reads null as NaN, which pandas and JavaScript cannot write", async () => {
-    expect(curves(await read('{"loss": [0.5, null, NaN]}'))).toEqual([
+    expect(curves(await read('{"loss": [0.5, null, null]}'))).toEqual([
       { loss: "epoch 0: 0.5, 1: NaN, 2: NaN" },
     ]);
   });
@@ -149,6 +149,11 @@ describe("recognises and refuses", () => {
       '{"epoch": [1],\n "loss": [1, 2]}',
       "2: expected lists of one length, got 2 values for `loss` and 1 for `epoch`",
     ],
+    [
+      "only text for numbers",
+      '{"loss": ["a", "b", "c"], "val_loss": [1, 2, 3]}',
+      "1: expected a number in `loss[0]`, got `a`",
+    ],
     ["text for a number", '{"loss": [0.5,\n0.4,\n"oops"]}', "3: expected a number in `loss[2]`, got `oops`"],
     ["a list for a number", '{"loss": [0.5,\n[0.4]]}', "2: expected a number in `loss[1]`, got `list`"],
     ["a file cut in the middle", '{"loss": [0.5,\n0.4', "2: expected `,` or `]`, got the end of the file"],
@@ -190,4 +195,14 @@ test("reads a metric named in the config", async () => {
   expect(curves(await readAs(kerasHistory, '{"elbo": [1, 2]}', "history.json", columns))).toEqual([
     { elbo: "epoch 0: 1, 1: 2" },
   ]);
+});
+
+test("refuses a value of a million lists", async () => {
+  const text = `{"loss": [1, 0.5], "val_loss": [1, 0.5], "x": [${"[],".repeat(2 ** 20)}1]}`;
+  expect(await refusal(() => read(text))).toMatch(/^1: expected at most 524,288 brackets in one value/);
+});
+
+test("refuses a log of more histories than a program prints", async () => {
+  const text = "{'loss': [1], 'val_loss': [1]}\n".repeat(10_001);
+  expect(await refusal(() => read(`log\n${text}`))).toBe("10002: expected at most 10000 histories, got more");
 });

@@ -1,6 +1,9 @@
+import { readdirSync, readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
+import { parquet } from "../../../src/formats/binary/parquet.ts";
 import { huggingFace } from "../../../src/formats/run-dir/hugging-face.ts";
-import { artifactOf, curves, noColumns, notesOf, readAs, refusal } from "../artifact.ts";
+import type { ParsedRun } from "../../../src/reading/format.ts";
+import { artifactOf, curves, fixture, noColumns, notesOf, readAs, refusal } from "../artifact.ts";
 
 const train = (step: number, loss: number) => ({ epoch: step / 10, learning_rate: 0.1, loss, step });
 const val = (step: number, loss: number) => ({
@@ -21,6 +24,28 @@ const state = (step: number, rows: unknown) =>
     train_batch_size: 8,
     trial_params: { learning_rate: 0.1 },
   });
+
+describe.each(["overfit", "diverged-unfiltered"])("the log of %s that pandas saved", (run) => {
+  const folder = new URL(`../../fixtures/pandas/${run}/`, import.meta.url);
+  // `to_json` writes at most 15 digits.
+  const rounded = (points: string) =>
+    points.replaceAll(/\d\.\d{10,}/g, (number) => Number(number).toPrecision(12));
+  const sorted = (found: ParsedRun[]) =>
+    curves(found).map((one) =>
+      Object.entries(one)
+        .map(([name, points]) => `${name}: ${rounded(points)}`)
+        .sort(),
+    );
+
+  test.each(readdirSync(folder))("%s has the curves of trainer_state.json", async (file) => {
+    // `to_dict` writes the rows of other kinds as NaN: of a loss that is NaN throughout, they cannot be told.
+    if (run !== "overfit" && /-(dict|list)\.json$/.test(file)) return;
+    const state = fixture(`huggingface/${run}/trainer_state.json`);
+    const format = file.endsWith(".parquet") ? parquet : huggingFace;
+    const found = await readAs(format, readFileSync(new URL(file, folder)), file);
+    expect(sorted(found)).toEqual(sorted(await readAs(huggingFace, state, "trainer_state.json")));
+  });
+});
 
 async function readRun(files: Record<string, string>) {
   const [first, ...others] = Object.entries(files).map(([path, text]) => artifactOf(path, text));

@@ -33,9 +33,15 @@ describe("reads", () => {
     ["CRLF", "epoch,loss\r\n0,0.5\r\n1,0.4\r\n"],
     ["CR CR LF", "epoch,loss\r\r\n0,0.5\r\r\n1,0.4\r\r\n"],
     ["blank lines", "\nepoch,loss\n\n0,0.5\n  \n1,0.4\n\n"],
+    ["spaces", "epoch loss\n0 0.5\n1   0.4\n"],
+    ["padding spaces", "  epoch   loss\n      0    0.5\n      1    0.4\n"],
+    ["a comment for a heading", "# epoch loss\n0.0e+00 5.0e-01\n1.0e+00 4.0e-01\n"],
+    ["comments above the heading", "# train.py, 2026\n# 0, 1\nepoch,loss\n0,0.5\n1,0.4\n"],
     ["spaces after separators", "epoch, loss\n0, 0.5\n1, 0.4\n"],
     ["padded cells", "    epoch,     loss\n     0,   0.5  \n     1,    0.4\n"],
     ["quotes", '"epoch","loss"\n"0","0.5"\n1,"0.4"\n'],
+    ["decimal commas", "epoch;loss\n0;0,5\n1;0,4\n"],
+    ["quoted decimal commas", 'epoch,loss\n0,"0,5"\n1,"0,4"\n'],
     ["a last line without a line feed", "epoch,loss\n0,0.5\n1,0.4"],
   ])("%s", (_, text) => {
     expect(columnsOf(text)).toEqual(table);
@@ -51,6 +57,20 @@ describe("reads", () => {
     ]);
   });
 
+  test("commas before three digits as decimals, where another of the table is one", () => {
+    expect(columnsOf("loss;acc\n1,234;0,5\n1,111;0,6\n")).toEqual([
+      { loss: [1.234, 1.111], acc: [0.5, 0.6] },
+    ]);
+  });
+
+  test("percentages as the logs do", () => {
+    expect(columnsOf("epoch,acc\n0,50.0%\n1,51.5 %\n")).toEqual([{ epoch: [0, 1], acc: [50, 51.5] }]);
+  });
+
+  test.each(["NA", "N/A", "#N/A", "<NA>", "None", "null", "-", '""'])("%s as a missing value", (cell) => {
+    expect(columnsOf(`step,loss\n1,0.5\n2,${cell}\n`)).toEqual([{ step: [1, 2], loss: [0.5, null] }]);
+  });
+
   test("a repeated heading as a new table", () => {
     expect(columnsOf("epoch,loss\n0,0.5\nepoch,loss\n0,0.4\n")).toEqual([
       { epoch: [0], loss: [0.5] },
@@ -60,9 +80,22 @@ describe("reads", () => {
 
   test("all rows but an incomplete last one", () => {
     const [first] = read("epoch,loss,val_loss\n0,0.5,0.6\n1,0.");
-    expect(columnsOf("epoch,loss\n0,0.5\n1,0.")).toEqual([{ epoch: [0], loss: [0.5] }]);
     expect(first?.rows).toBe(1);
     expect(first?.notes).toEqual(["the last row (line 3) is incomplete: skipped"]);
+  });
+});
+
+describe("reads all rows but one whose last number may be torn", () => {
+  test.each(["2", "21.", "21.0", "", "1e-", "na"])("%j", (end) => {
+    const [first] = read(`epoch,loss\n0,21.0213\n1,21.0178\n2,${end}`);
+    expect(first?.rows).toBe(2);
+    expect(first?.notes).toEqual([
+      "the last number (line 4) has no line end and may be cut off: its row is skipped",
+    ]);
+  });
+
+  test.each(["21.0150", '"21"', "nan"])("%j is whole", (end) => {
+    expect(read(`epoch,loss\n0,21.0213\n1,21.0178\n2,${end}`)[0]?.rows).toBe(3);
   });
 });
 

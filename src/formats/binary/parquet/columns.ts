@@ -1,9 +1,12 @@
+import { directionOf, parseName } from "../../../curves/names.ts";
 import type { Artifact } from "../../../reading/artifact.ts";
+import { type Budget, fileBudget } from "../../../reading/bytes/budget.ts";
 import type { ColumnConfig } from "../../../reading/format.ts";
 import { FormatError } from "../../../reading/format-error.ts";
 import { counterAxis, isUnnamed, mayBeSeries } from "../../../reading/table/columns.ts";
 import { RowNumbers } from "../../../reading/table/row-numbers.ts";
 import { addCell, type Column, emptyColumn, maxColumns, type Table } from "../../../reading/table/table.ts";
+import { quote } from "../../../reading/text/quote.ts";
 import { type Decompress, loadCodec } from "./codecs.ts";
 import type { Chunk, Footer } from "./footer.ts";
 import { type Page, pagesOf } from "./pages.ts";
@@ -12,25 +15,45 @@ type FooterColumn = Footer["columns"][number];
 
 const maxCells = 50_000_000;
 
+/**
+ * A run of one value takes a few bytes, however long it is. Files of trainings hold up to 10 values in a byte, most of
+ * them counters and constants.
+ */
+const maxValuesPerByte = 32;
+const harmlessValues = 2 ** 20;
+
 /** Reads the numeric columns that may be metrics or positions. A null is a missing cell; NaN is a value. */
 export async function readTable(
   artifact: Artifact,
-  { rows, columns: all }: Footer,
+  { rows, columns: all, texts }: Footer,
   columns: ColumnConfig,
 ): Promise<Table> {
+  const text = texts.find((name) => isLoss(name, columns));
+  if (text !== undefined) throw new FormatError(`expected numbers in ${quote(text)}, got text`);
   const wanted = all.filter(({ leaf }) => isWanted(nameOf(leaf.name), columns));
-  if (wanted.length > maxColumns)
-    throw new FormatError(`expected at most ${maxColumns} columns, got ${wanted.length}`);
-  if (rows * wanted.length > maxCells) {
-    throw new FormatError(`expected at most ${maxCells} numbers, got ${rows} × ${wanted.length}`);
+  if (all.length > maxColumns)
+    throw new FormatError(`expected at most ${maxColumns} columns, got ${all.length}`);
+  if (rows * all.length > maxCells) {
+    throw new FormatError(`expected at most ${maxCells} numbers, got ${rows} × ${all.length}`);
   }
+  const budget = fileBudget(artifact.size, maxValuesPerByte, harmlessValues);
+  budget.spend(rows);
   const codecs = await codecsOf(wanted);
   const numbered = new RowNumbers();
   for (let row = 0; row < rows; row++) numbered.push(row);
-  const read = wanted.map((column) => readColumn(artifact, column, numbered, codecs));
+  const read = wanted.map((column) => readColumn(artifact, column, numbered, codecs, budget));
+  // The bookkeeping of a row tells whether a null was due to have a value: an evaluation has a runtime.
+  if (read.some(({ rows: filled }) => filled.length < rows)) {
+    const others = all.filter((column) => !wanted.includes(column));
+    const theirCodecs = await codecsOf(others);
+    for (const column of others) {
+      const { name, rows: filled } = readColumn(artifact, column, numbered, theirCodecs, budget);
+      read.push({ ...emptyColumn(name), rows: filled });
+    }
+  }
   // pandas writes the index last; the table expects it first.
   read.sort((a, b) => Number(isUnnamed(b.name)) - Number(isUnnamed(a.name)));
-  return { columns: read, rows, lines: null, notes: [] };
+  return { columns: read, rows, lines: null, notes: [], isFull: true };
 }
 
 /** Returns the names of the numeric columns. */
@@ -49,6 +72,10 @@ function isWanted(name: string, columns: ColumnConfig): boolean {
   );
 }
 
+function isLoss(name: string, columns: ColumnConfig): boolean {
+  return mayBeSeries(name, columns) && directionOf(parseName(name).metric) === "min";
+}
+
 async function codecsOf(columns: readonly FooterColumn[]): Promise<Map<number, Decompress>> {
   const codecs = new Map<number, Decompress>();
   for (const { chunks } of columns) {
@@ -63,6 +90,7 @@ function readColumn(
   { leaf, chunks }: FooterColumn,
   numbered: RowNumbers,
   codecs: Map<number, Decompress>,
+  budget: Budget,
 ): Column {
   expectRows(chunks, numbered.length);
   const column = emptyColumn(nameOf(leaf.name));
@@ -70,7 +98,7 @@ function readColumn(
   for (const chunk of chunks) {
     const decompress = codecs.get(chunk.codec);
     if (decompress === undefined) continue;
-    for (const page of pagesOf(artifact, chunk, leaf, decompress)) {
+    for (const page of pagesOf(artifact, chunk, leaf, decompress, budget)) {
       addPage(column, page, row);
       row += page.rows;
     }

@@ -10,6 +10,8 @@ import { Thrift } from "./thrift.ts";
 
 /** Physical types of numbers, by their number in Parquet. */
 export const physical = { int32: 1, int64: 2, float: 4, double: 5 } as const;
+/** The physical type of text. */
+const byteArray = 6;
 
 /** A top-level column that is not repeated. */
 export type Leaf = {
@@ -34,6 +36,8 @@ export type Footer = {
   readonly rows: number;
   /** The numeric columns, each with its chunks in the order of the row groups. */
   readonly columns: readonly { readonly leaf: Leaf; readonly chunks: readonly Chunk[] }[];
+  /** The names of the columns of text. */
+  readonly texts: readonly string[];
 };
 
 const maxMiB = 16;
@@ -68,7 +72,8 @@ function readMetadata(metadata: Thrift, end: number): Footer {
     leaf === null ? [] : [{ leaf, chunks: groups.map((group) => chunkOf(group, index)) }],
   );
   if (!(rows >= 0)) throw new FormatError(`expected a number of rows, got ${rows}`);
-  return { rows, columns };
+  const texts = elements.filter(({ type }) => type === byteArray).map(({ name }) => name);
+  return { rows, columns, texts };
 }
 
 type Element = Leaf & { readonly repetition: number; readonly children: number; readonly isTime: boolean };

@@ -1,4 +1,5 @@
 import type { Artifact } from "../../../reading/artifact.ts";
+import type { Budget } from "../../../reading/bytes/budget.ts";
 import { readRange } from "../../../reading/bytes/range.ts";
 import { FormatError } from "../../../reading/format-error.ts";
 import type { Decompress } from "./codecs.ts";
@@ -31,12 +32,13 @@ type Header = {
   isCompressed: boolean;
 };
 
-/** Reads the pages of a chunk. Throws a FormatError. */
+/** Reads the pages of a chunk. The budget counts their values. Throws a FormatError. */
 export function* pagesOf(
   artifact: Artifact,
   chunk: Chunk,
   leaf: Leaf,
   decompress: Decompress,
+  budget: Budget,
 ): Generator<Page, undefined> {
   const span = new Span(readRange(artifact.open(), chunk.from, chunk.from + chunk.bytes));
   let dictionary: Float64Array | null = null;
@@ -50,7 +52,7 @@ export function* pagesOf(
     if (header.kind === kinds.dictionary) {
       dictionary = readPlain(unpack(body, header, header.size, decompress), leaf, header.values);
     } else if (header.kind === kinds.data || header.kind === kinds.data2) {
-      yield readPage(body, header, leaf, dictionary, decompress);
+      yield readPage(body, header, leaf, dictionary, decompress, budget);
       rows += header.values;
     }
   }
@@ -62,6 +64,7 @@ function readPage(
   leaf: Leaf,
   dictionary: Float64Array | null,
   decompress: Decompress,
+  budget: Budget,
 ): Page {
   const { values: rows, encoding } = header;
   const isSecond = header.kind === kinds.data2;
@@ -71,6 +74,7 @@ function readPage(
   const data = unpack(body, header, header.size - before, decompress);
   const defined = leaf.isOptional ? readHybrid(levels ?? firstLevels(data), 1, rows) : null;
   const count = defined === null ? rows : sumOf(defined);
+  budget.spend(count);
   const values = readValues(data, leaf, count, encoding, dictionary);
   return { rows, values, defined: count === rows ? null : defined };
 }

@@ -5,6 +5,7 @@ import { FormatError } from "../../../reading/format-error.ts";
 import { looksLikeTraining } from "../../../reading/table/columns.ts";
 import { findIndexColumn } from "../../../reading/table/table.ts";
 import { expectPosition, toRuns } from "../../../reading/table/to-runs.ts";
+import { withoutSummary } from "../../run-dir/hugging-face/summary.ts";
 import { namesIn, readTable } from "./columns.ts";
 import { readFooter } from "./footer.ts";
 
@@ -28,7 +29,7 @@ export async function readColumns(artifact: Artifact, columns: ColumnConfig): Pr
   }
   const table = await readTable(artifact, readFooter(artifact), columns);
   expectPosition(table, columns);
-  return toRuns(table, columns, { column: findIndexColumn(table) });
+  return toRuns(withoutSummary(table), columns, { column: findIndexColumn(table) });
 }
 
 function isNamedLikeHistory({ path }: Artifact): boolean {

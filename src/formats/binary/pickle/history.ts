@@ -12,7 +12,6 @@ import {
   type NamedList,
 } from "../../../reading/json/named-lists.ts";
 import { isKnownMetric, looksLikeTraining, mayBeSeries } from "../../../reading/table/columns.ts";
-import { noteMissingNulls } from "../../../reading/table/missing-values.ts";
 import { quote } from "../../../reading/text/quote.ts";
 import { isObjectText } from "./literal.ts";
 
@@ -31,7 +30,7 @@ export function looksLikeHistory(value: Literal, columns: ColumnConfig, isCut: b
 export function historyToRuns(value: Literal, columns: ColumnConfig): ParsedRun[] {
   return historiesIn(value).flatMap((training) => {
     if (isDict(training)) expectLists(training, columns);
-    return literalToRuns(training, columns, noteMissingNulls);
+    return literalToRuns(training, columns);
   });
 }
 

@@ -1,9 +1,9 @@
+import type { Budget } from "../../../reading/bytes/budget.ts";
 import { NumberList } from "../../../reading/bytes/number-list.ts";
 import { FormatError } from "../../../reading/format-error.ts";
 import { maxDictDepth } from "../../../reading/json/dict-rows.ts";
 import { toList } from "../../../reading/json/dict-table.ts";
 import type { Literal } from "../../../reading/json/literal.ts";
-import type { Budget } from "./budget.ts";
 import { numberAt, widthOf } from "./numpy.ts";
 import { Dict, Global, kindOf, List, NdArray, Opaque, Tuple, type Value } from "./values.ts";
 

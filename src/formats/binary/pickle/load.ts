@@ -1,12 +1,17 @@
+import { type Budget, fileBudget } from "../../../reading/bytes/budget.ts";
 import { ByteSource, inMemory } from "../../../reading/bytes/source.ts";
 import { FormatError } from "../../../reading/format-error.ts";
-import { Budget } from "./budget.ts";
 import { BytesReader } from "./bytes-reader.ts";
 import { Machine } from "./machine.ts";
 import { opcodes } from "./opcodes.ts";
 import type { Value } from "./values.ts";
 
 const maxPickles = 1000;
+
+/** A small pickle can reference the same million numbers a thousand times; honest ones share a few lists. */
+export function pickleBudget(size: number): Budget {
+  return fileBudget(size, 8, 2 ** 16);
+}
 
 const blanks = new Set([0x20, 0x0a, 0x0d, 0x09]);
 
@@ -23,7 +28,7 @@ export function* loadPickles(source: ByteSource, budget: Budget): Generator<Valu
 export function loadHead(head: Uint8Array, size: number): { value: Value; isCut: boolean } {
   const machine = new Machine(
     new BytesReader(new ByteSource(inMemory(head)), Number.POSITIVE_INFINITY),
-    new Budget(size),
+    pickleBudget(size),
     opcodes,
   );
   try {

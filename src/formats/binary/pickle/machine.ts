@@ -1,5 +1,5 @@
+import type { Budget } from "../../../reading/bytes/budget.ts";
 import { FormatError } from "../../../reading/format-error.ts";
-import type { Budget } from "./budget.ts";
 import type { BytesReader } from "./bytes-reader.ts";
 import { partialValue } from "./partial-value.ts";
 import type { Dict, List, Value } from "./values.ts";

@@ -3,10 +3,9 @@ import { readRange } from "../../../reading/bytes/range.ts";
 import type { ByteSource } from "../../../reading/bytes/source.ts";
 import type { ColumnConfig, ParsedRun } from "../../../reading/format.ts";
 import { FormatError } from "../../../reading/format-error.ts";
-import { Budget } from "./budget.ts";
 import { historyToRuns, looksLikeHistory } from "./history.ts";
 import { toLiteral } from "./literal.ts";
-import { loadHead, loadPickles } from "./load.ts";
+import { loadHead, loadPickles, pickleBudget } from "./load.ts";
 import { isNamedArray, isNpy, readArray, readNpyHeader } from "./npy.ts";
 
 const maxMiB = 64;
@@ -46,7 +45,7 @@ function isObject(type: string): boolean {
 function headHoldsHistory(head: Buffer, size: number, columns: ColumnConfig): boolean {
   const { value, isCut } = loadHead(head, size);
   try {
-    return looksLikeHistory(toLiteral(value, new Budget(size)), columns, isCut);
+    return looksLikeHistory(toLiteral(value, pickleBudget(size)), columns, isCut);
   } catch (error) {
     // An invalid history is claimed here and reported by `readHistories`.
     if (error instanceof FormatError) return true;
@@ -56,7 +55,7 @@ function headHoldsHistory(head: Buffer, size: number, columns: ColumnConfig): bo
 
 /** Reads the histories among the values of a file; other values, such as params, are skipped. */
 function readPickles(source: ByteSource, columns: ColumnConfig): ParsedRun[] {
-  const budget = new Budget(source.size);
+  const budget = pickleBudget(source.size);
   const values = Array.from(loadPickles(source, budget), (value) => toLiteral(value, budget));
   const histories = values.filter((value) => looksLikeHistory(value, columns, false));
   return (histories.length > 0 ? histories : values).flatMap((value) => historyToRuns(value, columns));

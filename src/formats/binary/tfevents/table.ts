@@ -61,7 +61,8 @@ export class EventTable {
     });
     const columns = [...this.#cells].map(([{ name }, cells]) => columnOf(name, cells, ranks));
     const positions = { axis: this.#axis, at: Float64Array.from(order, (row) => at[row] ?? 0), notes: [] };
-    return splitRestarts(columns, positions, null);
+    // Event files of one directory are one run; those of a resumed one say from which step on it counts.
+    return splitRestarts(columns, positions, null, true);
   }
 
   /** Returns the rows in order of time. */

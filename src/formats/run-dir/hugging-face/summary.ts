@@ -7,20 +7,40 @@ import type { Table } from "../../../reading/table/table.ts";
  * of the reloaded best model), unless that step was not evaluated before.
  */
 export function withoutSummary(table: Table): Table {
-  const row = denseValues(table, "train_runtime").findLastIndex(Number.isFinite);
-  if (row === -1) return table;
+  const row = rowOfSummary(table);
+  if (row === null) return table;
   const steps = denseValues(table, "step");
   const isLast = (other: number) => steps[other] === steps[row];
   let isAgain = false;
   const columns = table.columns.map((column) => {
-    if (counterAxis(column.name) !== null || column.rows.last < row) return column;
+    // Without a position, no value is due in the row of the summary.
+    if (counterAxis(column.name) !== null) return filterCells(column, (other) => other !== row);
+    if (column.rows.last < row) return column;
     const isKnown = [...column.rows].some((other) => other < row && isLast(other));
-    return filterCells(column, (other) => {
+    const kept = filterCells(column, (other) => {
       const again = isKnown && other > row && isLast(other);
       isAgain ||= again;
       return other !== row && !again;
     });
+    return { ...kept, blankRows: column.blankRows };
   });
   const note = `step ${steps[row]} was evaluated again after the training: using the evaluation during training`;
-  return { ...table, columns, notes: isAgain ? [...table.notes, note] : table.notes };
+  const isFull = table.columns.every(({ rows, blankRows }) => rows.length + blankRows.length === table.rows);
+  return {
+    ...table,
+    isFull: isFull || table.isFull === true,
+    // What only the summary records is no curve, and so not a lost one.
+    columns: columns.filter(
+      (column) => column.name !== "train_loss" || column.values.toArray().some(Number.isFinite),
+    ),
+    notes: isAgain ? [...table.notes, note] : table.notes,
+  };
+}
+
+function rowOfSummary({ columns }: Table): number | null {
+  const runtime = columns.find(({ name }) => name === "train_runtime");
+  if (runtime === undefined || runtime.rows.length === 0) return null;
+  // Of a column that is not needed, the values are not read.
+  const index = runtime.values.toArray().findLastIndex(Number.isFinite);
+  return index === -1 ? runtime.rows.last : runtime.rows.get(index);
 }

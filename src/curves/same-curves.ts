@@ -1,0 +1,79 @@
+import type { Series } from "./model.ts";
+import { isBookkeeping, parseName } from "./names.ts";
+
+/** How two recordings relate: the series of the second that the first lacks. Null if they are of different trainings. */
+export type Sameness = { readonly missing: readonly Series[] } | null;
+
+/**
+ * The evidence that is enough, as the negative decimal logarithm of the chance that two trainings agree: seeds of one training
+ * differ by a few hundredths of a curve's range.
+ */
+const enoughEvidence = 4;
+const spreadOfSeeds = 0.02;
+
+/**
+ * Compares what two files record. They are of one training if every metric that both have holds the same values, to the
+ * digits that both record, and these values are too many for chance. With `allowsPrefix` one may end earlier.
+ */
+export function compareRecordings(
+  a: readonly Series[],
+  b: readonly Series[],
+  allowsPrefix: boolean,
+): Sameness {
+  const byKey = new Map<string, Series[]>();
+  for (const series of a) byKey.set(keyOf(series), [...(byKey.get(keyOf(series)) ?? []), series]);
+  const missing: Series[] = [];
+  let evidence = 0;
+  for (const series of b.filter(
+    ({ name }) => !isBookkeeping(name) && !isBookkeeping(parseName(name).metric),
+  )) {
+    const alike = byKey.get(keyOf(series));
+    const found = alike?.map((one) => evidenceOf(one, series, allowsPrefix)).filter((one) => one !== null);
+    // A single value beside a curve is its mean or its last value.
+    if (alike === undefined) missing.push(series);
+    else if (found?.length) evidence += Math.max(...found);
+    else if (series.values.length > 1 && alike.some(({ values }) => values.length > 1)) return null;
+  }
+  return evidence >= enoughEvidence ? { missing } : null;
+}
+
+/** Equal for series that record the same quantity: `eval/loss` and `val_loss`. */
+function keyOf({ name }: Series): string {
+  const { metric, split, isBatch } = parseName(name);
+  return `${split ?? "train"} ${isBatch} ${metric.toLowerCase()}`;
+}
+
+/** How unlikely it is that two trainings agree in these values by chance; null if they do not agree. */
+function evidenceOf(a: Series, b: Series, allowsPrefix: boolean): number | null {
+  const count = Math.min(a.values.length, b.values.length);
+  if (!allowsPrefix && a.values.length !== b.values.length) return null;
+  if (!isNear(a.values[0], b.values[0], 0.5)) return null;
+  const digits = Math.min(decimalsOf(a.values), decimalsOf(b.values));
+  const unit = 10 ** -digits;
+  let [least, greatest] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
+  let changes = 0;
+  for (let i = 0; i < count; i++) {
+    const [left = Number.NaN, right = Number.NaN] = [a.values[i], b.values[i]];
+    if (!isNear(left, right, unit / 2)) return null;
+    if (!Number.isFinite(left)) continue;
+    if (Math.abs(left - (a.values[i - 1] ?? Number.NaN)) > unit) changes++;
+    least = Math.min(least, left);
+    greatest = Math.max(greatest, left);
+  }
+  return changes * Math.max(0, Math.log10(((greatest - least) * spreadOfSeeds) / unit) || 0);
+}
+
+/** Float32 and `%g` keep six digits and more. */
+function isNear(a = Number.NaN, b = Number.NaN, tolerance: number): boolean {
+  return Object.is(a, b) || Math.abs(a - b) <= tolerance * 1.001 + 1e-6 * Math.abs(a);
+}
+
+/** The most decimals that a value was recorded with. */
+export function decimalsOf(values: Float64Array): number {
+  let most = 0;
+  for (const value of values) {
+    const [mantissa = "", exponent = "0"] = String(value).split("e");
+    most = Math.max(most, (mantissa.split(".")[1] ?? "").length - Number(exponent));
+  }
+  return Math.min(most, 15);
+}

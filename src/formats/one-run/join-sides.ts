@@ -1,0 +1,127 @@
+import { posix } from "node:path";
+import type { Series } from "../../curves/model.ts";
+import { directionOf, parseName } from "../../curves/names.ts";
+import { note, type Problem } from "../../problems.ts";
+import { groupBy } from "../../text/group-by.ts";
+import type { UnnamedRun } from "./unnamed-run.ts";
+
+/** A run whose file is named after one side or one metric of a training. */
+type Part = {
+  readonly run: UnnamedRun;
+  /** The word for the side: `val` of `val_loss.csv` and of `val/loss.csv`; null if the file names none. */
+  readonly word: string | null;
+  /** The path without the words for side and metric: that of the training. */
+  readonly key: string;
+};
+
+/**
+ * Joins the runs of files that hold a side or a metric of one training each: `loss.csv` and `val_loss.csv`, or `train.csv` and
+ * `val.csv` with a `loss` each. The file's name tells the side of a series that names none.
+ */
+export function joinSides(runs: readonly UnnamedRun[], problems: Problem[]): readonly UnnamedRun[] {
+  const runsIn = groupBy(
+    runs.flatMap(({ files }) => files),
+    (file) => file,
+  );
+  const parts = runs.flatMap((run) => {
+    const [file = "", ...others] = run.files;
+    // A directory's run, and each of several in a file, tells its sides itself.
+    const isOwn = others.length === 0 && run.path === file && runsIn.get(file)?.length === 1;
+    return isOwn ? [partOf(run, file)] : [];
+  });
+  const joined = new Map<UnnamedRun, UnnamedRun | null>();
+  for (const [key, all] of groupBy(parts, (part) => part.key)) {
+    // A log beside two tables may hold both sides.
+    const groups = isClear(all) ? [all] : [...groupBy(all, ({ run }) => run.format).values()].filter(isClear);
+    for (const group of groups) {
+      const run = join(key, group, problems);
+      if (run) for (const [index, part] of group.entries()) joined.set(part.run, index === 0 ? run : null);
+    }
+  }
+  return runs.flatMap((run) => (joined.has(run) ? (joined.get(run) ?? []) : run));
+}
+
+function partOf(run: UnnamedRun, file: string): Part {
+  const directory = posix.dirname(file);
+  const { word, rest } = sideOf(posix.basename(file).replace(/\.\w+$/, ""));
+  const above = sideOf(posix.basename(directory));
+  const isAbove = word === null && above.word !== null && above.rest === "";
+  const place = isAbove ? posix.dirname(directory) : directory;
+  // Without a word of its own, the run is named after its directory.
+  const name = withoutMetric(rest) || "history";
+  return { run, word: isAbove ? above.word : word, key: `${posix.join(place, name)}/` };
+}
+
+/** The word for a side in the name of a file or directory, and the name without it. */
+function sideOf(name: string): { word: string | null; rest: string } {
+  const [, text = name, number = ""] = /^(.*[^\d])(\d+)$/.exec(name) ?? [];
+  // A bare `train` is parsed as a metric.
+  const { word, metric } = parseName(`${text.replace(/[-_ .]+$/, "")}_x`);
+  return { word, rest: metric.replace(/_?x$/, "") + number };
+}
+
+/** `resnet` for `resnet_loss`, `2` for `loss2`, nothing for `Losses`. */
+function withoutMetric(name: string): string {
+  const [, text = "", number = ""] = /^(.*?)[-_ .]*(\d*)$/.exec(name) ?? [];
+  const words = [...text.matchAll(/[^-_ .]+/g)];
+  const metric = [1, 2, 3]
+    .map((count) => words.slice(-count))
+    .find((last) => directionOf(last.join("_")) !== null);
+  const rest = (metric ? text.slice(0, metric[0]?.index) : text).replace(/[-_ .]+$/, "");
+  return [rest, number].filter((part) => part !== "").join("-");
+}
+
+/** Whether no two parts hold the same side of a metric, and all count the same. */
+function isClear(parts: readonly Part[]): boolean {
+  const series = parts.flatMap(sidedSeries);
+  return (
+    new Set(series.map(keyOf)).size === series.length && new Set(series.map(({ axis }) => axis)).size === 1
+  );
+}
+
+function sidedSeries(part: Part): Series[] {
+  return part.run.series.map((one) => withSide(one, part));
+}
+
+/** Null if there is nothing to join, or if nothing tells which values belong together. */
+function join(key: string, parts: readonly Part[], problems: Problem[]): UnnamedRun | null {
+  const [first, ...others] = parts;
+  if (!first || others.length === 0) return null;
+  const series = parts.flatMap(sidedSeries);
+  const files = parts.flatMap(({ run }) => run.files);
+  const names = others.flatMap(({ run }) => run.files.map((file) => posix.basename(file)));
+  const together = names.join(" and ");
+  if (!coverTheSame(series)) {
+    const message = `not joined with ${together} into one run: they end at different positions`;
+    problems.push(note(first.run.readFrom, message));
+    return null;
+  }
+  problems.push(note(first.run.readFrom, `joined with ${together}: they record one training`));
+  return {
+    ...first.run,
+    path: key,
+    files,
+    params: Object.assign({}, ...others.map(({ run }) => run.params), first.run.params),
+    series,
+    leftOut: parts.flatMap(({ run }) => run.leftOut ?? []),
+  };
+}
+
+function withSide(series: Series, { word, run: { path } }: Part): Series {
+  const isSided = word === null || parseName(series.name).split !== null;
+  const side = isSided ? series.origin?.side : "the name of its file";
+  const name = isSided ? series.name : `${word}_${series.name}`;
+  return { ...series, name, origin: { ...series.origin, file: path, side } };
+}
+
+function keyOf({ name }: Series): string {
+  const { metric, split, word, isBatch } = parseName(name);
+  return `${split === "val" ? word : "train"} ${isBatch} ${metric.toLowerCase()}`;
+}
+
+/** Whether all end at about the same position; where nothing numbers the values, they must be equally many. */
+function coverTheSame(series: readonly Series[]): boolean {
+  const ends = series.map(({ positions }) => positions.at(-1) ?? 0);
+  const [least, greatest] = [Math.min(...ends), Math.max(...ends)];
+  return series.some(({ axis }) => axis === "row") ? least === greatest : least * 2 + 1 >= greatest;
+}

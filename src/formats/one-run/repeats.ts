@@ -1,0 +1,125 @@
+import { posix } from "node:path";
+import type { Series } from "../../curves/model.ts";
+import { compareRecordings, decimalsOf } from "../../curves/same-curves.ts";
+import { note, type Problem } from "../../problems.ts";
+import { groupBy } from "../../text/group-by.ts";
+import type { UnnamedRun } from "./unnamed-run.ts";
+
+/** How far below one of a run's directories another may lie: `runs/Oct01_host/events.out.tfevents.1`. */
+const maxLevels = 3;
+
+/** More runs below one directory are a sweep, not one training. */
+const maxBelow = 64;
+
+const checkpoint = /(?:^|[^a-z])(?:check-?points?|ckpts?|best|last|latest|final|backup|bak|copy)(?![a-z])/i;
+
+/** Counts a training once that several files record: those of two loggers, or a copy in its best checkpoint. */
+export function dropRepeats(runs: readonly UnnamedRun[], problems: Problem[]): readonly UnnamedRun[] {
+  const placed = runs.flatMap((run) => ancestorsOf(run).map((directory) => ({ directory, run })));
+  /** What became of each run; null if another tells it. */
+  const merged = new Map<UnnamedRun, UnnamedRun | null>(runs.map((run) => [run, run]));
+  for (const [directory, below] of groupBy(placed, (one) => one.directory)) {
+    if (below.length > maxBelow) continue;
+    const near = below.map(({ run }) => run);
+    for (const [index, a] of near.entries())
+      for (const b of near.slice(index + 1)) {
+        const [one, other] = [merged.get(a), merged.get(b)];
+        if (!one || !other || !mayBeOne(a, b, directory)) continue;
+        const [keeper, repeat] = isRicher(other, one) ? [b, a] : [a, b];
+        const joined = merge(merged.get(keeper) ?? keeper, merged.get(repeat) ?? repeat);
+        if (joined === null) continue;
+        merged.set(keeper, joined).set(repeat, null);
+        const message = `records the same training as ${keeper.readFrom}: counted once`;
+        problems.push(note(repeat.readFrom, message));
+      }
+  }
+  return runs.flatMap((run) => merged.get(run) ?? []);
+}
+
+function directoryOf({ path, files: [file = path] }: UnnamedRun): string {
+  const directory = posix.normalize(path).replace(/\/$/, "");
+  // A renamed file may be a run of its own, with the path of a directory that is none.
+  return file.startsWith(`${directory}/`) ? directory : posix.dirname(file);
+}
+
+/** The directory of a run and those above it. */
+function ancestorsOf(run: UnnamedRun): string[] {
+  const found = [directoryOf(run)];
+  for (
+    let directory = found[0] ?? ".";
+    found.length <= maxLevels && directory !== ".";
+    found.push(directory)
+  ) {
+    const above = posix.dirname(directory);
+    if (above === directory) break;
+    directory = above;
+  }
+  return found;
+}
+
+/** Whether two runs below a directory may be one by where they lie. */
+function mayBeOne(a: UnnamedRun, b: UnnamedRun, directory: string): boolean {
+  // A store may hold the same training twice, as two runs.
+  if (a.readFrom === b.readFrom) return false;
+  if (Object.entries(a.params).some(([name, value]) => (b.params[name] ?? value) !== value)) return false;
+  const levels = [a, b].map((run) => levelsBelow(run, directory));
+  if (levels.includes(0)) return true;
+  // Two loggers: `csv/version_0` and `tensorboard/version_0`. Or two checkpoints.
+  if (a.format !== b.format) return levels.every((level) => level <= 2);
+  return levels.every((level) => level === 1) && (isCheckpoint(a) || isCheckpoint(b));
+}
+
+function levelsBelow(run: UnnamedRun, directory: string): number {
+  return ancestorsOf(run).indexOf(directory);
+}
+
+function isCheckpoint({ path }: UnnamedRun): boolean {
+  return checkpoint.test(posix.basename(path)) || checkpoint.test(posix.basename(posix.dirname(path)));
+}
+
+/** Whether a run tells more of the training than another: to a later end, with its positions, more exactly, with more metrics. */
+function isRicher(a: UnnamedRun, b: UnnamedRun): boolean {
+  const [one, other] = [a, b].map(({ series }) => [
+    Math.max(0, ...series.map(({ values }) => values.length)),
+    series.some(({ axis }) => axis !== "row") ? 1 : 0,
+    // Digits beyond those of float32 say nothing.
+    Math.min(7, ...series.map(({ values }) => decimalsOf(values)).filter((decimals) => decimals > 0)),
+    series.length,
+  ]);
+  const index = one?.findIndex((value, i) => value !== other?.[i]) ?? -1;
+  return index >= 0 && (one?.[index] ?? 0) > (other?.[index] ?? 0);
+}
+
+/** Joins two runs that record one training; null if they do not, or if what only one records has no place in the other. */
+function merge(keeper: UnnamedRun, repeat: UnnamedRun): UnnamedRun | null {
+  // Another training of the same seed may have been stopped earlier.
+  const mayEndEarlier = keeper.format === repeat.format && (isCheckpoint(keeper) || isCheckpoint(repeat));
+  const sameness = compareRecordings(keeper.series, repeat.series, mayEndEarlier);
+  if (sameness === null || !sameness.missing.every((series) => fits(series, keeper.series))) return null;
+  const isAbove = keeper.path.split("/").length <= repeat.path.split("/").length;
+  return {
+    ...keeper,
+    path: isAbove ? keeper.path : repeat.path,
+    files: [...new Set([...keeper.files, ...repeat.files])],
+    params: { ...repeat.params, ...keeper.params },
+    series: [...fromFile(keeper), ...fromFile({ ...repeat, series: sameness.missing })],
+    leftOut: [
+      ...(keeper.leftOut ?? []),
+      ...repeat.files.map((what) => ({ what, why: "it records the same values" })),
+    ],
+  };
+}
+
+function fromFile({ series, files: [file] }: UnnamedRun): Series[] {
+  return series.map((one) => ({ ...one, origin: { file, ...one.origin } }));
+}
+
+/** Whether a series has the positions of one of these. */
+function fits({ axis, positions }: Series, all: readonly Series[]): boolean {
+  return all.some(
+    (one) =>
+      one.axis === axis &&
+      one.positions.length === positions.length &&
+      one.positions.every((at, index) => at === positions[index]),
+  );
+}

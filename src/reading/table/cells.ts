@@ -1,0 +1,62 @@
+import { parseNumber } from "../text/number.ts";
+
+const comment = /^\s*#\s*/;
+
+/** Whether a line is the heading of the row below it: any is, but a comment must have a name for each of its numbers. */
+export function isHeading(text: string, row: string): boolean {
+  if (!comment.test(text)) return true;
+  const separator = separatorOf(text, row);
+  const [names, cells] = [splitHeading(text, separator), splitCells(row, separator)];
+  return (
+    cells !== null &&
+    names?.length === cells.length &&
+    cells.length > 1 &&
+    cells.every((cell) => cell === "" || parseNumber(cell) !== null)
+  );
+}
+
+/** The separator of a table: white space, if the heading has no other and each of its names stands above a number. */
+export function separatorOf(heading: string, row: string): string {
+  const separator = guessSeparator(heading);
+  const names = splitHeading(heading, separator) ?? [];
+  const cells = splitCells(row, " ") ?? [];
+  const isSpaced =
+    names.length === 1 && cells.length > 1 && cells.every((cell) => parseNumber(cell) !== null);
+  return isSpaced && splitHeading(heading, " ")?.length === cells.length ? " " : separator;
+}
+
+/** The names in a heading, which `np.savetxt` writes as a comment. */
+export function splitHeading(text: string, separator: string): string[] | null {
+  return splitCells(text.replace(comment, ""), separator);
+}
+
+/** The separator that is most frequent in the heading, outside quotes. */
+function guessSeparator(heading: string): string {
+  const bare = heading.replaceAll(/"[^"]*"/g, "");
+  const count = (separator: string) => bare.split(separator).length;
+  return [",", ";", "\t"].reduce((best, next) => (count(next) > count(best) ? next : best));
+}
+
+/** Splits a line into trimmed cells; null if a quote is left open. */
+export function splitCells(line: string, separator: string): string[] | null {
+  if (separator === " ") return line.trim().split(/\s+/);
+  if (!line.includes('"')) return line.split(separator).map((cell) => cell.trim());
+  const cells: string[] = [];
+  let open: string | null = null;
+  for (const part of line.split(separator)) {
+    const cell: string = open === null ? part : open + separator + part;
+    const togglesQuote = part.split('"').length % 2 === 0;
+    if (togglesQuote === (open === null)) {
+      open = cell;
+      continue;
+    }
+    cells.push(unquote(cell.trim()));
+    open = null;
+  }
+  return open === null ? cells : null;
+}
+
+function unquote(cell: string): string {
+  if (cell.length < 2 || !cell.startsWith('"') || !cell.endsWith('"')) return cell;
+  return cell.slice(1, -1).replaceAll('""', '"').trim();
+}

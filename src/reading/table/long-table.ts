@@ -1,0 +1,65 @@
+import { mayBeClock } from "../../curves/clock.ts";
+import { parseName } from "../../curves/names.ts";
+import type { Artifact } from "../artifact.ts";
+import type { ColumnConfig } from "../format.ts";
+import { parseNumber } from "../text/number.ts";
+import { counterAxis, isKnownMetric } from "./columns.ts";
+import { headRows, peekTable } from "./csv.ts";
+import { Labels } from "./labels.ts";
+import { addCell, type Column, emptyColumn, labelRow, type Table } from "./table.ts";
+
+/** Whether a column of this name says which metric each row holds. */
+export function namesMetric(name: string): boolean {
+  return /^(metric|metric[_ ]?(name|key)|variable|tag|key|scalar|measure)$/i.test(name.trim());
+}
+
+const value = /^(value|values|val|metric[_ ]?value|score)$/i;
+
+/**
+ * Whether it is a table with one value a row, whose metric is named in another column: `run,tag,step,value` as from
+ * TensorBoard's `get_scalars()` and tbparse, `Run,metric,step,value` as from MLflow's page.
+ */
+export function isLongTable(artifact: Artifact, config: ColumnConfig): boolean {
+  const { names } = peekTable(artifact);
+  const metric = names.findIndex(namesMetric);
+  const number = names.findIndex((name) => value.test(name));
+  if (metric === -1 || number === -1 || !names.some((name) => counterAxis(name) !== null)) return false;
+  return headRows(artifact).some(
+    (cells) => isKnownMetric(cells[metric] ?? "", config) && parseNumber(cells[number] ?? "") !== null,
+  );
+}
+
+/** Gives each metric of such a table a column of its own; returns other tables as they are. */
+export function widenTable(table: Table): Table {
+  const tags = table.columns.find(({ name, labels }) => namesMetric(name) && labels !== null);
+  const values = table.columns.find(({ name }) => value.test(name));
+  if (!tags?.labels || !values) return table;
+  const runs = table.columns.find(
+    ({ name, labels }) => labels !== null && /^(run|dir_name|run[_ ]?name)$/i.test(name),
+  );
+  const metrics = new Map<string, Column>();
+  const names: Column = { ...emptyColumn("run"), labels: runs ? new Labels() : null };
+  for (let index = 0; index < values.rows.length; index++) {
+    const row = values.rows.get(index);
+    const { run, side } = parseRun(runs?.labels?.get(row) ?? "");
+    const name = side + (tags.labels.get(row) ?? "");
+    const column = metrics.get(name) ?? { ...emptyColumn(name), firstText: values.firstText };
+    metrics.set(name, column);
+    addCell(column, row, values.values.get(index));
+    if (runs) labelRow(names, row, run);
+  }
+  // The times of one metric begin again behind those of another.
+  const others = table.columns.filter(
+    (column) => column !== tags && column !== values && column !== runs && !mayBeClock(column.name),
+  );
+  // A row has a value of one metric only.
+  return { ...table, isFull: false, columns: [...others, ...(runs ? [names] : []), ...metrics.values()] };
+}
+
+/** `exp1/validation` is side `validation/` of run `exp1`: TensorBoard has a directory for each side. */
+function parseRun(label: string): { run: string; side: string } {
+  const last = /[^/\\]*$/.exec(label)?.[0] ?? "";
+  const { split, metric } = parseName(`${last}/x`);
+  if (split === null || metric !== "x") return { run: label || ".", side: "" };
+  return { run: label.slice(0, label.length - last.length).replace(/[/\\]+$/, "") || ".", side: `${last}/` };
+}

@@ -1,0 +1,96 @@
+import { isSetting } from "./run-columns.ts";
+import type { Column } from "./table.ts";
+
+/** The cell of a column in each of the rows that hold metrics; null where it is empty. */
+export type Cells = { readonly name: string; readonly values: readonly (string | number | null)[] };
+
+export function cellsOf(
+  { name, rows: filled, values, labels }: Column,
+  rows: readonly number[],
+  all: number,
+): Cells {
+  const numbers = new Float64Array(all).fill(Number.NaN);
+  for (let index = 0; index < filled.length; index++) numbers[filled.get(index)] = values.get(index);
+  return {
+    name,
+    values: rows.map((row) => {
+      const recorded = numbers[row] ?? Number.NaN;
+      // Two trainings with one learning rate may differ in the last bits of it.
+      const number = isSetting(name) ? Number(recorded.toPrecision(9)) : recorded;
+      return Number.isNaN(number) ? (labels?.get(row) ?? null) : number;
+    }),
+  };
+}
+
+export function isVarying({ values }: Cells): boolean {
+  return values.some((value) => value !== values[0]);
+}
+
+export function isUnique({ values }: Cells): boolean {
+  return new Set(values).size === values.length && !values.includes(null);
+}
+
+/** The indexes of the rows with the same cells, in the order in which they first occur. */
+export function groupRows(by: readonly Cells[]): Map<string, number[]> {
+  const groups = new Map<string, number[]>();
+  for (let row = 0; row < (by[0]?.values.length ?? 0); row++) {
+    const key = JSON.stringify(by.map(({ values }) => values[row]));
+    const group = groups.get(key);
+    if (group) group.push(row);
+    else groups.set(key, [row]);
+  }
+  return groups;
+}
+
+/** Whether a counter increases over these rows; it may also pause if `orStays`. */
+export function isRising(
+  { values }: Cells,
+  rows: readonly number[] = [...values.keys()],
+  orStays = false,
+): boolean {
+  return rows.every((row, index) => {
+    const [value, previous] = [values[row], values[rows[index - 1] ?? -1]];
+    if (typeof value !== "number") return false;
+    return typeof previous !== "number" || value > previous || (orStays && value === previous);
+  });
+}
+
+/** Whether a counter increases by the same step in every row, as the epochs of a history do. */
+export function isRegular(cells: Cells): boolean {
+  const [first, second] = cells.values;
+  if (cells.values.length < 3 || typeof first !== "number" || typeof second !== "number") return false;
+  const step = second - first;
+  return (
+    isRising(cells) &&
+    cells.values.every((value, row) => Math.abs(Number(value) - (first + row * step)) < step / 1000)
+  );
+}
+
+/** Whether each label holds the counter of its row, as `checkpoint-500` does. */
+export function isWithin({ values }: Cells, labels: Cells): boolean {
+  return values.every(
+    (value, row) => typeof labels.values[row] === "string" && labels.values[row].includes(String(value)),
+  );
+}
+
+/** Whether a counter varies within a group. */
+export function countsGroups({ values }: Cells, groups: readonly (readonly number[])[]): boolean {
+  return groups.some((group) => new Set(group.map((row) => values[row])).size > 1);
+}
+
+/** Whether the rows of each group follow each other. */
+export function areBlocks(groups: readonly (readonly number[])[]): boolean {
+  return groups.every((group) => (group.at(-1) ?? 0) - (group[0] ?? 0) === group.length - 1);
+}
+
+/** Whether the groups begin at the same position, as those of a schedule do not. */
+export function startTogether({ values }: Cells, groups: readonly (readonly number[])[]): boolean {
+  return new Set(groups.map(([first]) => values[first ?? -1])).size === 1;
+}
+
+/** Whether numbers are a grid that a person wrote, over two orders of magnitude: 1e-4, 3e-4, …, 1e-1. */
+export function isGrid({ values }: Cells): boolean {
+  const numbers = values.flatMap((value) => (typeof value === "number" && value > 0 ? [value] : []));
+  const isRound = numbers.every((value) => Number(value.toPrecision(2)) === value);
+  return numbers.length === values.length && isRound && Math.max(...numbers) >= 100 * Math.min(...numbers);
+}

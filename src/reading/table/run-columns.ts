@@ -1,0 +1,69 @@
+/**
+ * Names of columns that tell to which training a row belongs, without separators: `run_id`, `Model`, `cv fold`. A
+ * `dataset` may also hold the split.
+ */
+const runNames = new RegExp(
+  `^(${[
+    "(run|model|trial|experiment|exp|fold|job|task|config|configuration|client|dataset|data)(id|idx|index|no|num|number|name|key|type|tag|label)?",
+    "(cv|k|outer|inner|val|test|tune|ray|optuna|wandb|mlflow)(run|fold|trial)(id|idx|index|no|num|number|name)?",
+    "((random|global|torch|np|numpy|model|init|train)?seeds?|randomstate)",
+    "(arch|architecture|backbone|encoder|net|network|method|algorithm|algo|approach|learner|estimator|classifier|regressor)(name|id)?",
+    "(replicate|replica|rep|repeat|repetition|restart|variant|scenario|setting|settings|candidate|member|ensemblemember|ablation|subject|subjectid|patient|ticker|symbol)(id|idx|index|no|num|number|name)?",
+  ].join("|")})$`,
+);
+
+/** Names that hold texts of many kinds, and numbers that only count rows. */
+const looseNames =
+  /^(|name|id|uuid|group|version|tag|tags|title|label|number|logdir|path|dir|folder|file|filename|commit)$/;
+
+/** Settings that a schedule may change within one training. */
+const scheduledSettings =
+  /^((\S*[_ /.])?(lr|learning[_ ]?rate)|lr[-_/ ]\S+|(\S*[_ /.])?(weight[_ ]?decay|wd|momentum|temperature|batch[_ ]?size|bs))$/i;
+
+const settings = new RegExp(
+  `^(${[
+    "(params?|config|hparams?|_hparams_|hyperparam(eter)?s?|hp|args|user_attrs)[_/. ]\\S+",
+    "(\\S*[_ ])?(optimi[sz]er|activation|drop[_ ]?out([_ ]?rate)?|hidden([_ ]?(size|dim|units|layers))?|units|filters|kernel([_ ]?size)?)",
+    "(num|n|no)[_ ]?(of[_ ])?(layers|heads|units|filters|blocks|estimators|neurons|hidden\\S*)|layers|depth|width|d_model|(embed(ding)?|latent)[_ ]?(dim|size)",
+    "max_depth|min_child_weight|num_leaves|subsample|colsample\\S*|reg_(alpha|lambda)|l[12]_reg\\S*|max_(epochs|steps|iter)|augmentation|loss_(fn|function|type)",
+  ].join("|")})$`,
+  "i",
+);
+
+/** Longer texts are no names, and would take the patterns a long time. */
+function isShort(name: string): boolean {
+  return name.length <= 100;
+}
+
+function bare(name: string): string {
+  return name.toLowerCase().replaceAll(/[^a-z0-9]/g, "");
+}
+
+/** Whether a column of this name tells to which training each row belongs, by a text or a number. */
+export function isRunColumn(name: string): boolean {
+  return isShort(name) && runNames.test(bare(name));
+}
+
+/** Whether a column of this name may do so if it holds texts. */
+export function mayBeRunColumn(name: string): boolean {
+  return isShort(name) && (looseNames.test(bare(name)) || isRunColumn(name));
+}
+
+/** Whether a column of this name holds a hyperparameter. */
+export function isSetting(name: string): boolean {
+  return isShort(name) && (settings.test(name.trim()) || scheduledSettings.test(name.trim()));
+}
+
+/** Whether it is a hyperparameter that may change within one training: a learning rate, a batch size. */
+export function mayBeScheduled(name: string): boolean {
+  return isShort(name) && scheduledSettings.test(name.trim());
+}
+
+/** Whether the column of this name may tell how a run ended: `State` of W&B, Optuna and Ray Tune. */
+export function isStateColumn(name: string): boolean {
+  return /^(state|status)$/i.test(name.trim());
+}
+
+/** What W&B, Optuna, Ray Tune and MLflow call the end of a run. */
+export const runStates =
+  /^(TrialState\.)?(finished|crashed|failed|killed|running|preempt\S*|complete|completed|fail|pruned|waiting|terminated|error|pending|stopped|success|done)$/i;

@@ -1,0 +1,66 @@
+import { expect, test } from "vitest";
+import { foundBySearch, told } from "./found.ts";
+
+const rows = (heading: string, row: (i: number) => string) =>
+  `${heading}\n${Array.from({ length: 8 }, (_, i) => `${row(i)}\n`).join("")}`;
+const values = (i: number) => `${i},${(2 - i / 10).toFixed(3)},${(2.1 - i / 11).toFixed(3)}`;
+const houses = rows("id,price,rooms", (i) => `${i},${i * 1000},${i % 4}`);
+
+async function closest(files: Readonly<Record<string, string>>): Promise<string[]> {
+  const { runs, problems } = await told(
+    foundBySearch({ ...files, "houses.csv": houses, "app.json": '{"a": 1}' }),
+  );
+  expect(runs).toEqual([]);
+  return problems;
+}
+
+test.each<[path: string, text: string, why: string]>([
+  [
+    "train.csv",
+    rows("iter,trn,tst", values),
+    "its columns `iter`, `trn`, `tst` name no known metric; name them in the config: `metrics: { loss: { train: trn, val: tst } }`",
+  ],
+  [
+    "out.tsv",
+    rows("n\tTr (a)\tTe (a)", (i) => values(i).replaceAll(",", "\t")),
+    'its columns `n`, `Tr (a)`, `Te (a)` name no known metric; name them in the config: `metrics: { loss: { train: "Tr (a)", val: "Te (a)" } }`',
+  ],
+  [
+    "out.json",
+    '{"tr": [1, 0.9, 0.8], "te": [1.1, 1, 0.95]}',
+    "its keys `tr`, `te` name no known metric; name them in the config: `metrics: { loss: { train: tr, val: te } }`",
+  ],
+  [
+    "out.csv",
+    rows("x,y,z", values),
+    "its columns `x`, `y`, `z` name no known metric; name them in the config: `metrics: { loss: { train: …, val: … } }`",
+  ],
+  [
+    "run.txt",
+    rows("begin", (i) => `Ep ${i} | a=${2 - i / 10} | b=${2.1 - i / 11}`),
+    'lines such as "Ep 0 | a=2 | b=2.1" hold no known metric; describe them under `lines` in the config',
+  ],
+])("names %s", async (path, text, why) => {
+  const [problem] = await closest({ [path]: text });
+  expect(problem).toContain(`note ${path}: closest to a training history: `);
+  expect(problem).toContain(why);
+});
+
+test("names at most three, the likeliest first, and nothing where nothing comes close", async () => {
+  expect(await closest({})).toEqual([]);
+  expect(
+    await closest({ "access.log": rows("", (i) => `2026-01-0${i} 10:00:0${i} GET /x 200 ${i}`) }),
+  ).toEqual([]);
+  const many = Object.fromEntries(
+    ["a", "b", "c", "d"].map((name) => [`${name}.csv`, rows("iter,trn,tst", values)]),
+  );
+  expect(await closest(many)).toHaveLength(3);
+});
+
+test("says nothing of them beside a run", async () => {
+  const files = {
+    "history.json": '{"loss": [2, 1], "val_loss": [2, 1.5]}',
+    "train.csv": rows("iter,trn,tst", values),
+  };
+  expect((await told(foundBySearch(files))).problems).toEqual([]);
+});

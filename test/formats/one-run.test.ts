@@ -1,0 +1,236 @@
+import { describe, expect, test } from "vitest";
+import { foundBySearch, told } from "./found.ts";
+
+const train = [2.1034, 1.6211, 1.3109, 1.1257, 0.9841, 0.8735, 0.7966, 0.7342, 0.6819, 0.6475];
+const val = [2.0046, 1.5832, 1.4018, 1.3127, 1.2519, 1.1944, 1.1332, 1.1078, 1.0816, 1.1643];
+
+const column = (values: readonly number[]) => `${values.join("\n")}\n`;
+const table = (name: string, values: readonly number[]) =>
+  `epoch,${name}\n${values.map((value, i) => `${i},${value}\n`).join("")}`;
+const both = (a = train, b = val) =>
+  `epoch,loss,val_loss\n${a.map((value, i) => `${i},${value},${b[i]}\n`).join("")}`;
+const json = (a = train, b = val) => JSON.stringify({ loss: a, val_loss: b });
+const shifted = (values: readonly number[], by: number) =>
+  values.map((value) => Number((value + by).toFixed(4)));
+
+const read = (files: Readonly<Record<string, string>>) => told(foundBySearch(files));
+const runs = async (files: Readonly<Record<string, string>>) => (await read(files)).runs;
+
+describe("files that hold one side each are one run", () => {
+  test.each<[what: string, files: Record<string, string>, run: string]>([
+    [
+      "lists of losses",
+      { "logs/epoch_loss.txt": column(train), "logs/epoch_val_loss.txt": column(val) },
+      "logs: epoch_loss[10] epoch_val_loss[10]",
+    ],
+    [
+      "tables with the same column",
+      { "a/train_loss.csv": table("loss", train), "a/val_loss.csv": table("loss", val) },
+      "a: train_loss[10] val_loss[10]",
+    ],
+    [
+      "tables named after the side",
+      { "a/train.csv": table("loss", train), "a/test.csv": table("loss", val) },
+      "a: train_loss[10] test_loss[10]",
+    ],
+    [
+      "directories named after the side",
+      { "a/train/loss.txt": column(train), "a/val/loss.txt": column(val) },
+      "a: train_loss[10] val_loss[10]",
+    ],
+    [
+      "logs",
+      {
+        "a/train_log.jsonl": train.map((loss, epoch) => JSON.stringify({ epoch, loss })).join("\n"),
+        "a/eval_log.jsonl": val.map((loss, epoch) => JSON.stringify({ epoch, loss })).join("\n"),
+      },
+      "a: train_loss[10] eval_loss[10]",
+    ],
+    [
+      "several metrics",
+      {
+        "a/train_loss.txt": column(train),
+        "a/val_loss.txt": column(val),
+        "a/train_acc.txt": column(shifted(train, -0.5)),
+        "a/val_acc.txt": column(shifted(val, -0.5)),
+      },
+      "a: train_loss[10] val_loss[10] train_acc[10] val_acc[10]",
+    ],
+  ])("%s", async (_, files, run) => {
+    const { runs, problems } = await read(files);
+    expect(runs).toEqual([run]);
+    expect(problems).toEqual([expect.stringMatching(/^note \S+: joined with .*: they record one training$/)]);
+  });
+
+  test("each training by itself", async () => {
+    const of = (name: string, by: number) => ({
+      [`a/${name}_train_loss.txt`]: column(shifted(train, by)),
+      [`a/${name}_val_loss.txt`]: column(shifted(val, by)),
+    });
+    expect(await runs({ ...of("resnet", 0), ...of("vgg", 0.01) })).toEqual([
+      "resnet: resnet_train_loss[10] resnet_val_loss[10]",
+      "vgg: vgg_train_loss[10] vgg_val_loss[10]",
+    ]);
+    const numbered = (k: number) => ({
+      [`a/train${k}.csv`]: table("loss", shifted(train, k)),
+      [`a/val${k}.csv`]: table("loss", shifted(val, k)),
+    });
+    expect(await runs({ ...numbered(1), ...numbered(2) })).toHaveLength(2);
+  });
+
+  test("not where each has both sides", async () => {
+    expect(await runs({ "a/train/results.csv": both(), "a/val/results.csv": both(val, train) })).toEqual([
+      "train: loss[10] val_loss[10]",
+      "val: loss[10] val_loss[10]",
+    ]);
+  });
+
+  test("not where nothing tells which values belong together", async () => {
+    const { runs, problems } = await read({
+      "a/train_loss.txt": column(Array.from({ length: 100 }, (_, i) => 2 - i / 100)),
+      "a/val_loss.txt": column(val),
+    });
+    expect(runs).toHaveLength(2);
+    expect(problems).toEqual([
+      "note a/train_loss.txt: not joined with val_loss.txt into one run: they end at different positions",
+    ]);
+  });
+});
+
+describe("files that record the same values are one run", () => {
+  test.each<[what: string, files: Record<string, string>, run: string]>([
+    [
+      "a history, Keras's CSV and its console, the most exact first",
+      {
+        "a/console.log": train
+          .map(
+            (loss, i) =>
+              `Epoch ${i + 1}/10\n100/100 - 1s - loss: ${loss.toFixed(3)} - val_loss: ${val[i]?.toFixed(3)}\n`,
+          )
+          .join(""),
+        "a/history.json": json(),
+        "a/training.log": both(),
+      },
+      "a: loss[10] val_loss[10]",
+    ],
+    [
+      "two loggers",
+      { "a/csv/version_0/metrics.csv": both(), "a/json/version_0/h.json": json() },
+      "version_0",
+    ],
+    ["a copy beside it", { "a/history.json": json(), "a/history_copy.json": json() }, "a"],
+    [
+      "the checkpoint of its best epoch",
+      { "a/history.json": json(), "a/best/history.json": json(train.slice(0, 9), val.slice(0, 9)) },
+      "a",
+    ],
+    ["processes", { "a/worker-0.csv": both(), "a/worker-1.csv": both() }, "worker-0"],
+  ])("%s", async (_, files, run) => {
+    const { runs, problems } = await read(files);
+    expect(runs).toHaveLength(1);
+    expect(runs[0]).toContain(run);
+    expect(problems).toHaveLength(Object.keys(files).length - 1);
+    for (const problem of problems) expect(problem).toContain("records the same training as");
+  });
+
+  test("what only one of them records is kept", async () => {
+    const withF1 = `epoch,loss,val_loss,val_f1\n${train.map((loss, i) => `${i},${loss},${val[i]},0.${i + 10}\n`).join("")}`;
+    const extra = `epoch,loss,val_loss,val_auc\n${train.map((loss, i) => `${i},${loss},${val[i]},0.${i + 20}\n`).join("")}`;
+    expect(await runs({ "a/log.csv": withF1, "a/x.csv": extra })).toEqual([
+      "a: loss[10] val_loss[10] val_f1[10] val_auc[10]",
+    ]);
+  });
+
+  test.each<[what: string, files: Record<string, string>]>([
+    ["seeds in one directory", { "a/seed1.csv": both(), "a/seed2.csv": both(shifted(train, 0.001)) }],
+    ["trainings side by side", { "runs/a/history.json": json(), "runs/b/history.json": json() }],
+    [
+      "a training of the same seed that ended earlier",
+      {
+        "runs/epochs5/history.json": json(train.slice(0, 5), val.slice(0, 5)),
+        "runs/epochs10/history.json": json(),
+      },
+    ],
+    ["a val of another training", { "a/one.csv": both(), "a/two.csv": both(train, shifted(val, 0.01)) }],
+  ])("%s are two runs", async (_, files) => {
+    expect(await read(files)).toMatchObject({ runs: { length: 2 }, problems: [] });
+  });
+
+  test("params that differ tell two trainings apart", async () => {
+    const state = (size: number) =>
+      JSON.stringify({
+        train_batch_size: size,
+        global_step: 10,
+        log_history: train.map((loss, i) => ({ loss, step: i + 1, epoch: i, eval_runtime: 1 })),
+      });
+    const files = (size: number) => ({ "a/one_state.json": state(8), "a/two_state.json": state(size) });
+    expect(await runs(files(16))).toHaveLength(2);
+    expect(await runs(files(8))).toHaveLength(1);
+  });
+});
+
+describe("the processes of one training", () => {
+  const ranks = (numbers: readonly number[]) =>
+    Object.fromEntries(numbers.map((rank) => [`a/rank${rank}.csv`, both(shifted(train, rank / 1000))]));
+
+  test("are judged by the first", async () => {
+    expect(await read(ranks([0, 1, 2]))).toEqual({
+      runs: ["rank0: loss[10] val_loss[10]"],
+      problems: ["note a/rank0.csv: one training by 3 processes: judged by this file, of rank 0, alone"],
+    });
+  });
+
+  test.each([[[4, 8, 16]], [[1, 2]], [[0, 2]]])("are not taken from a sweep of ranks %j", async (numbers) => {
+    expect(await runs(ranks(numbers))).toHaveLength(numbers.length);
+  });
+
+  const row = (step: number, values: object) =>
+    `${JSON.stringify({ current_steps: step, total_steps: 100, ...values, lr: 1e-5, percentage: step })}\n`;
+  const loss = (rank: number, i: number) => row(10 * i + 10, { loss: (train[i] ?? 0) + rank / 10_000 });
+
+  test("that write one log line by line are read as the first", async () => {
+    // The second falls behind by a line.
+    const order = [0, 0, 1, 0, 1, 1];
+    const at = [0, 0];
+    const lines: string[] = [];
+    while (lines.length < 20) {
+      for (const rank of order) {
+        const i = at[rank] ?? 0;
+        if (i < 10) lines.push(loss(rank, i));
+        at[rank] = i + 1;
+      }
+    }
+    const { runs, problems } = await read({ "a/trainer_log.jsonl": lines.join("") });
+    expect(runs).toEqual(["a: loss[10]"]);
+    expect(problems).toEqual([
+      "note a/trainer_log.jsonl: several processes wrote this log line by line: the rows of the first are used",
+    ]);
+  });
+
+  test("are not taken from a log with an evaluation at each step, or one that was resumed", async () => {
+    const evaluated = train.map((_, i) => loss(0, i) + row(10 * i + 10, { eval_loss: val[i] })).join("");
+    expect(await read({ "a/trainer_log.jsonl": evaluated })).toEqual({
+      runs: ["a: loss[10] eval_loss[10]"],
+      problems: [],
+    });
+    const resumed = [0, 1, 2, 3, 4, 5, 6, 7, 5, 6, 7, 8, 9].map((i) => loss(0, i)).join("");
+    const { problems } = await read({ "a/trainer_log.jsonl": resumed });
+    expect(problems).toEqual([expect.stringContaining("were recorded again from line 9")]);
+  });
+});
+
+test.each(["last-checkpoint", "checkpoint-best", "best_checkpoint", "tmp-checkpoint-50", "checkpoint-50"])(
+  "%s beside checkpoint-30 is one run",
+  async (name) => {
+    const state = (count: number) =>
+      JSON.stringify({
+        global_step: count * 10,
+        log_history: train.slice(0, count).map((loss, i) => ({ loss, step: 10 * i + 10 })),
+      });
+    const { runs } = await read({
+      "out/checkpoint-30/trainer_state.json": state(3),
+      [`out/${name}/trainer_state.json`]: state(5),
+    });
+    expect(runs).toEqual(["out: loss[5]"]);
+  },
+);

@@ -1,0 +1,28 @@
+import { describe, expect, test } from "vitest";
+import { csv } from "../../../src/formats/csv/csv.ts";
+import { curves, formatOf, readAs } from "../../formats/artifact.ts";
+
+describe("a table with one value a row", () => {
+  test("becomes a column for each metric", async () => {
+    const text = "epoch,variable,value\n0,loss,9\n0,val_loss,8\n1,loss,7\n1,val_loss,6\n";
+    expect(curves(await readAs(csv, text))).toEqual([
+      { loss: "epoch 0: 9, 1: 7", val_loss: "epoch 0: 8, 1: 6" },
+    ]);
+  });
+
+  test("becomes a run for each run of TensorBoard, with its sides", async () => {
+    const rows = ["a/train", "a/validation", "b/train", "b/validation"].flatMap((run, index) =>
+      [0, 1].map((step) => `${run},epoch_loss,${step},${10 * index + step},170000000${step}\n`),
+    );
+    const found = await readAs(csv, `run,tag,step,value,wall_time\n${rows.join("")}`);
+    expect(found.map(({ name }) => name)).toEqual(["a", "b"]);
+    expect(curves(found)).toEqual([
+      { "train/epoch_loss": "step 0: 0, 1: 1", "validation/epoch_loss": "step 0: 10, 1: 11" },
+      { "train/epoch_loss": "step 0: 20, 1: 21", "validation/epoch_loss": "step 0: 30, 1: 31" },
+    ]);
+  });
+
+  test("is no training without a known metric", async () => {
+    expect(await formatOf("x.csv", "step,variable,value\n0,gdp,9\n1,gdp,8\n")).toBeNull();
+  });
+});
