@@ -1,5 +1,5 @@
 import type { Axis } from "../../curves/model.ts";
-import type { Group, Log } from "./collect.ts";
+import type { Group, Log } from "./groups.ts";
 import { type Break, findBreaks, jumpingGroups, type Mark } from "./trainings.ts";
 
 /** The counter that numbers a log's values, and the trainings that it tells apart. */

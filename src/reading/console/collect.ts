@@ -1,43 +1,11 @@
-import { NumberList } from "../bytes/number-list.ts";
 import type { Frame } from "./frames.ts";
+import { cellOf, type Group, type Log, newGroup } from "./groups.ts";
 import type { Names } from "./labels.ts";
 import { type Plan, planLine } from "./plan.ts";
 import { readPrefix } from "./prefix.ts";
 import { readSection, type Section } from "./sections.ts";
 import { type Row, Tables } from "./tables.ts";
 import { parseFraction, parseSlot, type Slot, tokenize } from "./tokens.ts";
-
-/** The numbers of all lines of one shape, a row for each line. */
-export type Group = {
-  readonly plan: Plan;
-  /** The first two of the lines. */
-  readonly examples: { readonly text: string; readonly line: number }[];
-  readonly lines: NumberList;
-  /** The epoch of each row: its own, else that of the last line with one; NaN before the first. */
-  readonly epochs: NumberList;
-  /** The same for steps. */
-  readonly steps: NumberList;
-  /** The number of its batch within the epoch, and of how many; NaN if the line does not say. */
-  readonly batches: NumberList;
-  readonly totals: NumberList;
-  /** The total that the epoch's own counter names: `3/50`. */
-  readonly epochTotals: NumberList;
-  /** Index of the section in `Log.sections`. */
-  readonly sections: NumberList;
-  /** By field. */
-  readonly values: readonly NumberList[];
-  /** The fields of rows that have no value, as `cellOf`. */
-  readonly absent: Set<number>;
-  /** Decimal commas: what was printed, and where. */
-  comma: { readonly text: string; readonly line: number } | null;
-};
-
-/** What was found in a log, in the order of its lines. */
-export type Log = {
-  readonly groups: readonly Group[];
-  readonly sections: readonly (Section | null)[];
-  readonly notes: readonly string[];
-};
 
 type Shape = {
   readonly plan: Plan | null;
@@ -268,29 +236,6 @@ export class Collector {
     });
     return group;
   }
-}
-
-/** Numbers the cells of a group. */
-export function cellOf({ values }: Group, row: number, field: number): number {
-  return row * values.length + field;
-}
-
-function newGroup(plan: Plan): Group {
-  const list = () => new NumberList();
-  return {
-    plan,
-    examples: [],
-    lines: list(),
-    epochs: list(),
-    steps: list(),
-    batches: list(),
-    totals: list(),
-    epochTotals: list(),
-    sections: list(),
-    values: plan.fields.map(list),
-    absent: new Set(),
-    comma: null,
-  };
 }
 
 /** What a line that names its side says of the lines below it that name none: `Test: [9/10] …`. */

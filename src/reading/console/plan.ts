@@ -1,4 +1,5 @@
 import { parseName } from "../../curves/names.ts";
+import { type Draft, type Field, finishFields, nameOf } from "./fields.ts";
 import {
   type CounterKind,
   counterAfter,
@@ -10,27 +11,12 @@ import {
   showsTraining,
   sideIn,
 } from "./labels.ts";
+import { compact, condition, splitPiece } from "./pieces.ts";
 import { readPrefix } from "./prefix.ts";
 import type { Slot, Tokens } from "./tokens.ts";
 
 /** A number that counts epochs, steps or batches. */
 export type Counter = { readonly slot: number; readonly kind: CounterKind };
-
-/** A number that is a value of a metric. */
-export type Field = {
-  readonly slot: number;
-  /** The name as printed, without words that are not of the name. */
-  readonly label: string;
-  /** The name without its side. */
-  readonly metric: string;
-  readonly side: Side | null;
-  /** The number of the set, if there are several of the side. */
-  readonly set: string | null;
-  /** What tells the side, if the field's own words do not. */
-  readonly toldBy: string | null;
-  /** A mean over the epoch so far. */
-  readonly isMean: boolean;
-};
 
 /** Which number of a line is what: the same for all lines of a shape. */
 export type Plan = {
@@ -46,9 +32,6 @@ export type Plan = {
   readonly showsTraining: boolean;
 };
 
-/** The metric of values that only a side names: `Loss: 0.5, Train: 0.91, Val: 0.87`. */
-const unnamed = "unnamed";
-
 type Labelled = {
   readonly slot: number;
   readonly label: Label;
@@ -58,9 +41,6 @@ type Labelled = {
 
 /** A side behind a value: `loss=0.5 (train)`. */
 const sideAfter = /^%?\s{0,2}\(((?:on )?(?:train|training|val|valid|validation|test|dev|eval)(?: set)?)\)/i;
-
-/** Settings of a metric, such as `@[ IoU=0.50:0.95 | area= all ]`: a part of its name. */
-const condition = /@\[[^\]]{0,120}\]/g;
 
 /** Plans a shape by one of its lines; null if such lines record nothing. */
 export function planLine(text: string, { slots }: Tokens, names: Names): Plan | null {
@@ -83,15 +63,10 @@ export function planLine(text: string, { slots }: Tokens, names: Names): Plan | 
   });
   const { weak, bar } = line;
   const counters = line.rankedCounters();
-  const fields = line.isOfBest ? [] : line.finish();
+  const fields = line.isOfBest ? [] : finishFields(line.drafts);
   if (line.isOfBest || (fields.length === 0 && counters.length === 0)) return null;
   return { counters, weak, fields, bar, source, showsTraining: showsTraining(text.slice(end)) };
 }
-
-type Draft = { -readonly [Key in keyof Field]: Field[Key] } & {
-  readonly isBest: boolean;
-  readonly isSideAlone: boolean;
-};
 
 /** Reads the numbers of a line from left to right. */
 class LineReader {
@@ -102,7 +77,7 @@ class LineReader {
   readonly #text: string;
   readonly #names: Names;
   readonly #lastSlot: number;
-  readonly #drafts: Draft[] = [];
+  readonly drafts: Draft[] = [];
   /** The side that a heading within the line names, and its words. */
   #heading: { readonly side: Side; readonly text: string } | null = null;
   /** Words before a counter, or before a bracket group, whose number follows. */
@@ -138,7 +113,7 @@ class LineReader {
     if (this.#readCounter(slot, here, isLabelled, after, isFirst)) return;
     const isRunningMean = !isLabelled && /^%?\s*\(\s*$/.test(before) && /^%?\s*\)/.test(after);
     if (isRunningMean) {
-      const field = this.#drafts.at(-1);
+      const field = this.drafts.at(-1);
       if (field !== undefined && field.slot === last?.slot && !/^[+]/.test(this.#text.slice(slot.from))) {
         field.slot = slot.index;
         field.isMean = true;
@@ -163,32 +138,6 @@ class LineReader {
       slot,
       kind: kind === "step" && slot !== this.#globalStep ? "batch" : kind,
     }));
-  }
-
-  /** The fields of the line as a whole. */
-  finish(): Field[] {
-    const isBare = (side: Side | null) =>
-      this.#drafts.some((draft) => draft.isSideAlone && draft.side === side);
-    const named = this.#drafts.map((draft, index): Draft => {
-      if (!draft.isSideAlone) return draft;
-      const previous = this.#drafts.slice(0, index).findLast(({ isSideAlone }) => !isSideAlone);
-      const takesIt =
-        previous !== undefined && (previous.side !== null || draft.toldBy === "brackets" || !isBare("train"));
-      const metric = takesIt ? previous.metric : unnamed;
-      return { ...draft, metric, label: `${draft.side}/${metric}`, toldBy: null };
-    });
-    const fields: Field[] = [];
-    const current = named.filter(({ isBest }) => !isBest);
-    for (const { isBest, isSideAlone, ...field } of current) {
-      const told = fields.at(-1);
-      const side = field.side ?? sideByFields(fields, field, current);
-      fields.push(
-        side === field.side
-          ? field
-          : { ...field, side, label: nameOf(field.metric, side), toldBy: told?.label ?? null },
-      );
-    }
-    return withoutRepetition(fields);
   }
 
   #readHeadings(segments: readonly string[]): void {
@@ -233,7 +182,7 @@ class LineReader {
       return true;
     }
     if (isLabelled && label.isBest && /epoch|step|iter/i.test(label.text)) {
-      if (isFirst || this.#drafts.length === 0) this.#bestSide ??= "any";
+      if (isFirst || this.drafts.length === 0) this.#bestSide ??= "any";
       return true;
     }
     // `Train: 0 [50/100]`
@@ -280,7 +229,7 @@ class LineReader {
     const told = side ?? this.#heading?.side ?? null;
     const conditions = before.match(condition)?.join(" ") ?? "";
     const metric = conditions === "" ? label.metric : `${label.metric} ${compact(conditions)}`;
-    this.#drafts.push({
+    this.drafts.push({
       slot,
       metric,
       label:
@@ -299,83 +248,4 @@ class LineReader {
       isSideAlone,
     });
   }
-}
-
-/** The side of a field that names none, by the fields before it: theirs if they agree. */
-function sideByFields(before: readonly Field[], { metric }: Field, all: readonly Field[]): Side | null {
-  const told = before.at(-1);
-  const sides = new Set(before.map(({ side }) => side));
-  if (told === undefined || told.side === null) return null;
-  if (sides.size === 1) return told.side;
-  // `loss 1 acc 1 | val: loss 2 acc 2`
-  const twins = before.filter((field) => same(field.metric, metric));
-  if (twins.length > 0 && twins.every(({ side }) => side !== told.side)) return told.side;
-  // A metric after a train and a val loss is of the evaluation, unless it has a val series of its own.
-  const isEvaluated =
-    told.side === "val" && told.metric !== unnamed && sides.has("train") && !sides.has(null);
-  const hasVal = all.some(
-    (field) => field.side !== null && field.side !== "train" && same(field.metric, metric),
-  );
-  return isEvaluated && !hasVal ? "val" : null;
-}
-
-function compact(conditions: string): string {
-  return conditions
-    .replaceAll(/[@[\]|]/g, " ")
-    .replaceAll(/\s*([=:])\s*/g, "$1")
-    .replaceAll(/\s+/g, " ")
-    .trim();
-}
-
-/** The name of a series: `val/loss`. */
-export function nameOf(metric: string, side: Side | null): string {
-  return side === null ? metric : `${side}/${metric}`;
-}
-
-/** Splits the text before a number at its boundaries: the last segment labels the number. */
-function splitPiece(
-  piece: string,
-  isLast: boolean,
-): { segments: string[]; label: string; isInBrackets: boolean } {
-  const clean = piece
-    .replaceAll(condition, " ")
-    // `[best model]`, `(new best)`: marks of the line.
-    .replaceAll(/[[(][^\])\d=:]{1,40}[\])]/g, (group) => (isOfBest(group) ? " " : group));
-  const parts = clean.split(/[|,;{}]|(?<![:=]\s*)\t|\s-{1,3}\s|!\s/);
-  let label = (parts.pop() ?? "").trim();
-  const open = Math.max(label.lastIndexOf("["), label.lastIndexOf("("));
-  const close = Math.max(label.lastIndexOf("]"), label.lastIndexOf(")"));
-  let isInBrackets = false;
-  if (open > close) {
-    const [outside, inside] = [label.slice(0, open), label.slice(open + 1)];
-    isInBrackets = /\p{L}/u.test(inside);
-    if (isInBrackets) parts.push(outside);
-    label = isInBrackets ? inside : outside;
-  }
-  label = label
-    .replace(/^[\])%}>.\s-]+/, "")
-    .replace(/[\s:=>"'[(-]+$/, "")
-    .trim();
-  // A table of two columns: `|    loss    | 0.5 |`.
-  if (label === "" && isLast && /\|\s*$/.test(clean)) label = (parts.pop() ?? "").trim();
-  return {
-    segments: parts.map((part) => part.trim()).filter((part) => /\p{L}/u.test(part)),
-    label,
-    isInBrackets,
-  };
-}
-
-/** Of fields with one name the first counts; beside one with a side, the one without is of the training. */
-function withoutRepetition(fields: readonly Field[]): Field[] {
-  const seen = new Set<string>();
-  return fields.filter(({ metric, side, set }) => {
-    const key = `${side} ${set} ${metric.toLowerCase()}`;
-    const isNew = !seen.has(key);
-    seen.add(key);
-    return isNew;
-  });
-}
-
-function same(one: string, other: string): boolean {
-  return one.toLowerCase() === other.toLowerCase();
 }

@@ -1,7 +1,7 @@
 import type { LeftOut } from "../../curves/model.ts";
 import { groupBy } from "../../text/group-by.ts";
 import type { MainAxis } from "./axes.ts";
-import type { Group, Log } from "./collect.ts";
+import type { Group, Log } from "./groups.ts";
 import { describe, reduce, withoutRepeats } from "./reduce.ts";
 import {
   type Ambiguity,

@@ -1,6 +1,6 @@
 import type { Axis, Series } from "../../curves/model.ts";
 import { groupBy } from "../../text/group-by.ts";
-import { nameOf } from "./plan.ts";
+import { nameOf } from "./fields.ts";
 import { key, type Point, type Stream } from "./streams.ts";
 
 /** Places a stream's values, of one training, on the axis. `hasVal`: whether the log evaluates at whole epochs. */

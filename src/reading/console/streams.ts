@@ -1,4 +1,4 @@
-import type { Group } from "./collect.ts";
+import type { Group } from "./groups.ts";
 import type { Side } from "./labels.ts";
 import type { Track } from "./tracks.ts";
 

@@ -1,5 +1,6 @@
+import { type Field, nameOf } from "./fields.ts";
 import { type CounterKind, type Label, type Names, readLabel, type Side, sideIn } from "./labels.ts";
-import { type Counter, type Field, nameOf, type Plan } from "./plan.ts";
+import type { Counter, Plan } from "./plan.ts";
 import { readPrefix } from "./prefix.ts";
 import { parseSlot, tokenize } from "./tokens.ts";
 

@@ -1,6 +1,6 @@
-import { cellOf, type Group, type Log } from "./collect.ts";
+import type { Field } from "./fields.ts";
+import { cellOf, type Group, type Log } from "./groups.ts";
 import { type Side, sideIn } from "./labels.ts";
-import type { Field } from "./plan.ts";
 import type { Section } from "./sections.ts";
 
 /** The values of one field of one shape, of one side. */

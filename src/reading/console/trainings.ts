@@ -1,7 +1,7 @@
 import type { Axis } from "../../curves/model.ts";
 import { groupBy } from "../../text/group-by.ts";
 import { FormatError } from "../format-error.ts";
-import type { Group } from "./collect.ts";
+import type { Group } from "./groups.ts";
 
 /** A line with a counter of its own. */
 export type Mark = {

@@ -1,0 +1,89 @@
+import type { Side } from "./labels.ts";
+
+/** A number that is a value of a metric. */
+export type Field = {
+  readonly slot: number;
+  /** The name as printed, without words that are not of the name. */
+  readonly label: string;
+  /** The name without its side. */
+  readonly metric: string;
+  readonly side: Side | null;
+  /** The number of the set, if there are several of the side. */
+  readonly set: string | null;
+  /** What tells the side, if the field's own words do not. */
+  readonly toldBy: string | null;
+  /** A mean over the epoch so far. */
+  readonly isMean: boolean;
+};
+
+/** The metric of values that only a side names: `Loss: 0.5, Train: 0.91, Val: 0.87`. */
+const unnamed = "unnamed";
+
+/** A field before the whole line is read. */
+export type Draft = { -readonly [Key in keyof Field]: Field[Key] } & {
+  readonly isBest: boolean;
+  readonly isSideAlone: boolean;
+};
+
+/** The name of a series: `val/loss`. */
+export function nameOf(metric: string, side: Side | null): string {
+  return side === null ? metric : `${side}/${metric}`;
+}
+
+/** The fields of the line as a whole. */
+export function finishFields(drafts: readonly Draft[]): Field[] {
+  const isBare = (side: Side | null) => drafts.some((draft) => draft.isSideAlone && draft.side === side);
+  const named = drafts.map((draft, index): Draft => {
+    if (!draft.isSideAlone) return draft;
+    const previous = drafts.slice(0, index).findLast(({ isSideAlone }) => !isSideAlone);
+    const takesIt =
+      previous !== undefined && (previous.side !== null || draft.toldBy === "brackets" || !isBare("train"));
+    const metric = takesIt ? previous.metric : unnamed;
+    return { ...draft, metric, label: `${draft.side}/${metric}`, toldBy: null };
+  });
+  const fields: Field[] = [];
+  const current = named.filter(({ isBest }) => !isBest);
+  for (const { isBest, isSideAlone, ...field } of current) {
+    const told = fields.at(-1);
+    const side = field.side ?? sideByFields(fields, field, current);
+    fields.push(
+      side === field.side
+        ? field
+        : { ...field, side, label: nameOf(field.metric, side), toldBy: told?.label ?? null },
+    );
+  }
+  return withoutRepetition(fields);
+}
+
+/** The side of a field that names none, by the fields before it: theirs if they agree. */
+function sideByFields(before: readonly Field[], { metric }: Field, all: readonly Field[]): Side | null {
+  const told = before.at(-1);
+  const sides = new Set(before.map(({ side }) => side));
+  if (told === undefined || told.side === null) return null;
+  if (sides.size === 1) return told.side;
+  // `loss 1 acc 1 | val: loss 2 acc 2`
+  const twins = before.filter((field) => same(field.metric, metric));
+  if (twins.length > 0 && twins.every(({ side }) => side !== told.side)) return told.side;
+  // A metric after a train and a val loss is of the evaluation, unless it has a val series of its own.
+  const isEvaluated =
+    told.side === "val" && told.metric !== unnamed && sides.has("train") && !sides.has(null);
+  const hasVal = all.some(
+    (field) => field.side !== null && field.side !== "train" && same(field.metric, metric),
+  );
+  return isEvaluated && !hasVal ? "val" : null;
+}
+
+/** Of fields with one name the first counts; beside one with a side, the one without is of the training. */
+function withoutRepetition(fields: readonly Field[]): Field[] {
+  const seen = new Set<string>();
+  return fields.filter(({ metric, side, set }) => {
+    const key = `${side} ${set} ${metric.toLowerCase()}`;
+    const isNew = !seen.has(key);
+    seen.add(key);
+    return isNew;
+  });
+}
+
+function same(one: string, other: string): boolean {
+  return one.toLowerCase() === other.toLowerCase();
+}

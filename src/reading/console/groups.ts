@@ -1,0 +1,58 @@
+import { NumberList } from "../bytes/number-list.ts";
+import type { Plan } from "./plan.ts";
+import type { Section } from "./sections.ts";
+
+/** The numbers of all lines of one shape, a row for each line. */
+export type Group = {
+  readonly plan: Plan;
+  /** The first two of the lines. */
+  readonly examples: { readonly text: string; readonly line: number }[];
+  readonly lines: NumberList;
+  /** The epoch of each row: its own, else that of the last line with one; NaN before the first. */
+  readonly epochs: NumberList;
+  /** The same for steps. */
+  readonly steps: NumberList;
+  /** The number of its batch within the epoch, and of how many; NaN if the line does not say. */
+  readonly batches: NumberList;
+  readonly totals: NumberList;
+  /** The total that the epoch's own counter names: `3/50`. */
+  readonly epochTotals: NumberList;
+  /** Index of the section in `Log.sections`. */
+  readonly sections: NumberList;
+  /** By field. */
+  readonly values: readonly NumberList[];
+  /** The fields of rows that have no value, as `cellOf`. */
+  readonly absent: Set<number>;
+  /** Decimal commas: what was printed, and where. */
+  comma: { readonly text: string; readonly line: number } | null;
+};
+
+/** What was found in a log, in the order of its lines. */
+export type Log = {
+  readonly groups: readonly Group[];
+  readonly sections: readonly (Section | null)[];
+  readonly notes: readonly string[];
+};
+
+/** Numbers the cells of a group. */
+export function cellOf({ values }: Group, row: number, field: number): number {
+  return row * values.length + field;
+}
+
+export function newGroup(plan: Plan): Group {
+  const list = () => new NumberList();
+  return {
+    plan,
+    examples: [],
+    lines: list(),
+    epochs: list(),
+    steps: list(),
+    batches: list(),
+    totals: list(),
+    epochTotals: list(),
+    sections: list(),
+    values: plan.fields.map(list),
+    absent: new Set(),
+    comma: null,
+  };
+}

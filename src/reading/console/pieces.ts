@@ -1,0 +1,46 @@
+import { isOfBest } from "./labels.ts";
+
+/** Settings of a metric, such as `@[ IoU=0.50:0.95 | area= all ]`: a part of its name. */
+export const condition = /@\[[^\]]{0,120}\]/g;
+
+/** The settings in a few words. */
+export function compact(conditions: string): string {
+  return conditions
+    .replaceAll(/[@[\]|]/g, " ")
+    .replaceAll(/\s*([=:])\s*/g, "$1")
+    .replaceAll(/\s+/g, " ")
+    .trim();
+}
+
+/** Splits the text before a number at its boundaries: the last segment labels the number. */
+export function splitPiece(
+  piece: string,
+  isLast: boolean,
+): { segments: string[]; label: string; isInBrackets: boolean } {
+  const clean = piece
+    .replaceAll(condition, " ")
+    // `[best model]`, `(new best)`: marks of the line.
+    .replaceAll(/[[(][^\])\d=:]{1,40}[\])]/g, (group) => (isOfBest(group) ? " " : group));
+  const parts = clean.split(/[|,;{}]|(?<![:=]\s*)\t|\s-{1,3}\s|!\s/);
+  let label = (parts.pop() ?? "").trim();
+  const open = Math.max(label.lastIndexOf("["), label.lastIndexOf("("));
+  const close = Math.max(label.lastIndexOf("]"), label.lastIndexOf(")"));
+  let isInBrackets = false;
+  if (open > close) {
+    const [outside, inside] = [label.slice(0, open), label.slice(open + 1)];
+    isInBrackets = /\p{L}/u.test(inside);
+    if (isInBrackets) parts.push(outside);
+    label = isInBrackets ? inside : outside;
+  }
+  label = label
+    .replace(/^[\])%}>.\s-]+/, "")
+    .replace(/[\s:=>"'[(-]+$/, "")
+    .trim();
+  // A table of two columns: `|    loss    | 0.5 |`.
+  if (label === "" && isLast && /\|\s*$/.test(clean)) label = (parts.pop() ?? "").trim();
+  return {
+    segments: parts.map((part) => part.trim()).filter((part) => /\p{L}/u.test(part)),
+    label,
+    isInBrackets,
+  };
+}
