@@ -42,14 +42,28 @@ export function selectStreams(log: Log, main: MainAxis): Selection[] {
     tracks.map((track) => [track, groupBy(pointsOf(track, main), ({ training }) => training)]),
   );
   return main.positions.map(({ length }, training) =>
-    selectOfTraining(tracks, (track) => points.get(track)?.get(training) ?? [], length),
+    selectOfTraining(tracks, (track) => points.get(track)?.get(training) ?? [], {
+      positions: length,
+      rowsOf: (group) => [...group.lines].filter((line) => main.trainingOf(line, group) === training).length,
+      ambiguities: [],
+      leftOut: [],
+    }),
   );
 }
 
-function selectOfTraining(tracks: readonly Track[], pointsOfTrack: PointsOf, all: number): Selection {
+/** What is known of one training, and what is found out. */
+type Training = {
+  /** How many different positions it has. */
+  readonly positions: number;
+  /** How many rows of a group are of it. */
+  readonly rowsOf: (group: Group) => number;
+  readonly ambiguities: Ambiguity[];
+  readonly leftOut: LeftOut[];
+};
+
+function selectOfTraining(tracks: readonly Track[], pointsOfTrack: PointsOf, training: Training): Selection {
+  const { ambiguities, leftOut } = training;
   const chosen: Stream[] = [];
-  const ambiguities: Ambiguity[] = [];
-  const leftOut: LeftOut[] = [];
   for (const ofMetric of groupBy(tracks, ({ field }) => metricKey(field.metric)).values()) {
     const bySide = groupBy(ofMetric, ({ side, field }) => `${side ?? ""}${field.set ?? ""}`);
     const ofNone: Stream[] = [];
@@ -58,10 +72,10 @@ function selectOfTraining(tracks: readonly Track[], pointsOfTrack: PointsOf, all
         side === "" || side.startsWith("train")
           ? mergeTracks(ofSide, pointsOfTrack)
           : mergeTracks(withoutProgress(ofSide), pointsOfTrack).map(withoutRepeats),
-        all,
+        training.positions,
       );
       if (side === "") ofNone.push(...ranked);
-      else chosen.push(...take(ranked, all, ambiguities, leftOut));
+      else chosen.push(...take(ranked, training));
     }
     const [first] = ofNone;
     if (first === undefined) continue;
@@ -78,10 +92,8 @@ function selectOfTraining(tracks: readonly Track[], pointsOfTrack: PointsOf, all
     chosen.push(
       ...takeUnsided(
         ofNone,
-        all,
         sided.filter((stream) => stream !== train),
-        ambiguities,
-        leftOut,
+        training,
       ),
     );
   }
@@ -108,15 +120,11 @@ function isPartOf(train: Stream, whole: Stream): boolean {
 }
 
 /** Takes the best stream; those of batches and repetitions are left out. */
-function take(
-  ranked: readonly Stream[],
-  all: number,
-  ambiguities: Ambiguity[],
-  leftOut: LeftOut[],
-): Stream[] {
+function take(ranked: readonly Stream[], { positions, rowsOf, ambiguities, leftOut }: Training): Stream[] {
   const [first, ...others] = ranked;
   if (first === undefined) return [];
-  if (first.points.length < 2 && all > 2 && first.tracks.every(({ group }) => group.lines.length < 2)) {
+  const isSingle = first.points.length < 2 && positions > 2;
+  if (isSingle && first.tracks.every(({ group }) => rowsOf(group) < 2)) {
     leftOut.push(describe(first, "a single value"));
     return [];
   }
@@ -132,13 +140,8 @@ function take(
 }
 
 /** Takes the best of streams that name no side. Where two remain, the one that shows a learning rate is the training's. */
-function takeUnsided(
-  ranked: readonly Stream[],
-  all: number,
-  sided: readonly Stream[],
-  ambiguities: Ambiguity[],
-  leftOut: LeftOut[],
-): Stream[] {
+function takeUnsided(ranked: readonly Stream[], sided: readonly Stream[], training: Training): Stream[] {
+  const { ambiguities } = training;
   const [first, ...others] = ranked;
   if (first === undefined) return [];
   const metric = first.tracks[0]?.field.metric ?? "";
@@ -153,7 +156,7 @@ function takeUnsided(
         .filter(({ point }) => point !== null)
     : [];
   const [rival] = rivals;
-  if (rival === undefined || rival.point === null) return take(ranked, all, ambiguities, leftOut);
+  if (rival === undefined || rival.point === null) return take(ranked, training);
   const [isFirstTrain, isOtherTrain] = [showsTraining(first), showsTraining(rival.stream)];
   if (rivals.length > 1 || isFirstTrain === isOtherTrain || sided.length > 0) {
     const { point } = rival;
@@ -167,7 +170,7 @@ function takeUnsided(
   const [train, val] = isFirstTrain ? [first, rival.stream] : [rival.stream, first];
   const rest = others.filter((stream) => stream !== rival.stream);
   return [
-    ...take([train, ...rest], all, ambiguities, leftOut),
+    ...take([train, ...rest], training),
     {
       ...val,
       side: "val",
