@@ -1,3 +1,4 @@
+import type { LeftOut } from "../../curves/model.ts";
 import { parseName } from "../../curves/names.ts";
 import { type Draft, type Field, finishFields, nameOf } from "./fields.ts";
 import {
@@ -30,6 +31,8 @@ export type Plan = {
   readonly source: string;
   /** Only a training prints such lines. */
   readonly showsTraining: boolean;
+  /** The numbers that have a name and are not used. */
+  readonly others: readonly LeftOut[];
 };
 
 type Labelled = {
@@ -65,12 +68,21 @@ export function planLine(text: string, { slots }: Tokens, names: Names): Plan | 
   const counters = line.rankedCounters();
   const fields = line.isOfBest ? [] : finishFields(line.drafts);
   if (line.isOfBest || (fields.length === 0 && counters.length === 0)) return null;
-  return { counters, weak, fields, bar, source, showsTraining: showsTraining(text.slice(end)) };
+  return {
+    counters,
+    weak,
+    fields,
+    bar,
+    source,
+    showsTraining: showsTraining(text.slice(end)),
+    others: line.others,
+  };
 }
 
 /** Reads the numbers of a line from left to right. */
 class LineReader {
   readonly counters: Counter[] = [];
+  readonly others: LeftOut[] = [];
   weak: Counter | null = null;
   bar: number | null = null;
   isOfBest = false;
@@ -223,6 +235,7 @@ class LineReader {
     else if (side !== null && this.#bestSide !== "any" && side !== this.#bestSide) this.#bestSide = null;
     const isSideAlone = side !== null && !label.isMetric && label.metric === "";
     if (!label.isMetric && !isSideAlone) {
+      if (label.counter === null) this.others.push({ what: label.text, why: "not a metric" });
       if (side !== null) this.#setHeading(side, label.text);
       return;
     }

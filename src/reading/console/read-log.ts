@@ -1,3 +1,4 @@
+import type { LeftOut } from "../../curves/model.ts";
 import type { ColumnConfig, ParsedRun } from "../format.ts";
 import { FormatError } from "../format-error.ts";
 import { quote } from "../text/quote.ts";
@@ -52,6 +53,8 @@ function runsIn(log: Log): ParsedRun[] {
     index === runs.length - 1 ? { ...run, notes: [...run.notes, ...log.notes] } : run,
   );
 }
+
+const maxUnused = 20;
 
 /** How much of a log is searched for a line with a metric that recurs. */
 const maxSearched = 4 * 1024 * 1024;
@@ -120,6 +123,7 @@ function nothingLeft(log: Log, ambiguity: Ambiguity | undefined): FormatError {
 
 function runsOf(selections: readonly Selection[], main: MainAxis): ParsedRun[] {
   const { axis } = main;
+  const unused = unusedIn(selections.flatMap(({ chosen }) => chosen));
   const trainings = selections.flatMap(({ chosen, ambiguities, leftOut }, training) => {
     if (chosen.length === 0) return [];
     const hasVal = chosen.some(({ side, isOnce }) => side !== null && side !== "train" && isOnce);
@@ -127,7 +131,7 @@ function runsOf(selections: readonly Selection[], main: MainAxis): ParsedRun[] {
     const run: ParsedRun = {
       series: uniqueNames(read.map(({ series }) => series)),
       notes: [...new Set([...read.flatMap(({ notes }) => notes), ...ambiguities.map(describeAmbiguity)])],
-      leftOut,
+      leftOut: [...leftOut, ...unused],
     };
     return [{ run, training, hasTrain: chosen.some(({ side }) => (side ?? "train") === "train") }];
   });
@@ -139,6 +143,13 @@ function runsOf(selections: readonly Selection[], main: MainAxis): ParsedRun[] {
     const start = `line ${main.startLine(training)} starts a new training at ${axis} ${main.startAt(training)}`;
     return index > 0 ? { ...run, notes: [start, ...run.notes] } : run;
   });
+}
+
+/** The names of other numbers in the lines that are read. */
+function unusedIn(chosen: readonly Stream[]): LeftOut[] {
+  const plans = new Set(chosen.flatMap(({ tracks }) => tracks.map(({ group }) => group.plan)));
+  const all = [...plans].flatMap(({ others }) => others);
+  return [...new Map(all.map((one) => [one.what.toLowerCase(), one])).values()].slice(0, maxUnused);
 }
 
 function uniqueNames<One extends { readonly name: string }>(series: readonly One[]): One[] {

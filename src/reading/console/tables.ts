@@ -109,7 +109,7 @@ function planBySide({ metric, isMetric, side: own }: Label, sides: readonly Side
   const fields = sides.map((side, slot): Field => {
     return { slot, label: nameOf(metric, side), metric, side, set: null, toldBy: null, isMean: true };
   });
-  return { counters: [], weak: null, fields, bar: null, source: "", showsTraining: false };
+  return { counters: [], weak: null, fields, bar: null, source: "", showsTraining: false, others: [] };
 }
 
 /** The sides of the columns, if a line names nothing else. */
@@ -166,7 +166,7 @@ function planOf(columns: Heading["columns"]): Plan {
     const { name, metric, side, set } = column;
     fields.push({ slot, label: name, metric, side, set, toldBy: null, isMean: true });
   });
-  return { counters, weak: null, fields, bar: null, source: "", showsTraining: false };
+  return { counters, weak: null, fields, bar: null, source: "", showsTraining: false, others: [] };
 }
 
 function sameWords(one: readonly Cell[], other: readonly Cell[]): boolean {
