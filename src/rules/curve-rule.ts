@@ -18,6 +18,8 @@ export type Monitored = {
   readonly positions: Float64Array;
   /** The train value at each position; empty if this is the train series itself or the curve has none. */
   readonly train: Float64Array;
+  /** Whether this is a train series with a val series beside it: its values are those at the evaluations. */
+  readonly isPairedTrain: boolean;
   /** The wall time of each evaluation in seconds, absolute or since the start; null if none was recorded. */
   readonly seconds: Float64Array | null;
 };
@@ -155,9 +157,18 @@ function monitorSeries(
     if (obstacle) return { ...id, obstacle };
   }
   const train = (series === curve.val && curve.trainAt) || new Float64Array();
-  const { values, positions } = series;
+  const isPairedTrain = series === curve.train && curve.val !== null;
+  const { values, positions } = isPairedTrain && needs === "each" ? atEvaluations(curve) : series;
   const seconds = clock?.axis === axis ? align(clock, positions) : null;
-  return { ...id, direction, train, seconds, values, positions };
+  return { ...id, direction, train, isPairedTrain, seconds, values, positions };
+}
+
+/** The train values at the evaluations, from the first one recorded on: single batches are no curve. */
+function atEvaluations({ trainAt, positions }: Curve): Pick<Series, "values" | "positions"> {
+  const all = trainAt ?? new Float64Array();
+  const first = all.findIndex((value) => !Number.isNaN(value));
+  const from = first < 0 ? all.length : first;
+  return { values: all.subarray(from), positions: positions.subarray(from) };
 }
 
 function blocked(reason: keyof typeof obstacles): Outcome {

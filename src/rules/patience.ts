@@ -1,8 +1,11 @@
+import { costs } from "../curves/points.ts";
 import { curveRule, type Monitored } from "./curve-rule.ts";
+import { stoppedWithPatience } from "./early-stopped.ts";
 import { defined, presetConflicts, presetNames, presets, replayOptions } from "./early-stopping/index.ts";
 import type { Reductions, Stop } from "./early-stopping/replay.ts";
 import { choice, type Settings, withDefault } from "./options.ts";
 import type { Outcome } from "./outcome.ts";
+import { riseOf } from "./rise.ts";
 
 const options = { preset: withDefault(choice(presetNames), "keras"), ...replayOptions };
 type PatienceSettings = Settings<typeof options>;
@@ -131,8 +134,19 @@ function patient({ positions }: Monitored, best: number | null, limit: number): 
   return { status: "pass", reason: "patient", actual: last - (best ?? 0), limit, at };
 }
 
+/** A curve that ends within this share of its best lost nothing but time. */
+const harmlessRise = 0.02;
+
+/** Whether the evaluations after the best did no harm: the end is as good, or early stopping ended the run there. */
+function isHarmless({ values, direction }: Monitored): boolean {
+  const { share } = riseOf(costs(values, direction));
+  return !(share > harmlessRise) || stoppedWithPatience(values, direction) !== null;
+}
+
 /** A failure, with the time that has passed since an evaluation if the curve has a clock. */
-function wasted({ seconds }: Monitored, since: number, found: Omit<Outcome, "status">): Outcome {
+function wasted(curve: Monitored, since: number, given: Omit<Outcome, "status">): Outcome {
+  const { seconds } = curve;
+  const found = isHarmless(curve) ? { ...given, maxLevel: "info" as const } : given;
   const elapsed = (seconds?.at(-1) ?? Number.NaN) - (seconds?.[since] ?? Number.NaN);
   if (Number.isNaN(elapsed)) return { ...found, status: "fail" };
   const facts = { ...found.facts, seconds: elapsed };
