@@ -1,6 +1,7 @@
 import { align } from "../curves/align.ts";
 import { findMatching, findSeries } from "../curves/lookup.ts";
 import type { Axis, Curve, Direction, PairedRun, Series } from "../curves/model.ts";
+import { parseName } from "../curves/names.ts";
 import { defineRule, type RuleDefinition } from "./define-rule.ts";
 import { missingMetric, obstacleIn, obstacles } from "./obstacles.ts";
 import { choice, metricName, type Options, optional, type Settings } from "./options.ts";
@@ -12,6 +13,8 @@ export type Monitored = {
   readonly metric: string;
   readonly direction: Direction;
   readonly axis: Axis;
+  /** Whether it is what a run is judged by: its loss, or what the config names. */
+  readonly isPrimary: boolean;
   /** The name of the series: val, unless the config monitors another. */
   readonly series: string;
   readonly values: Float64Array;
@@ -31,8 +34,9 @@ const monitoringOptions = {
 type Monitoring = Settings<typeof monitoringOptions>;
 
 /**
- * Which series of a curve a rule judges. `val`: the validation series. `compared`: the same, and blocked if
- * the baseline recorded one that this run did not. `pair`: val, with train beside it. `each`: train and val,
+ * Which series of a curve a rule judges. `val`: the validation series. `compared`: that of every metric of known
+ * direction (train, where the run validates nothing), and blocked if the baseline recorded one that this run did not.
+ * `pair`: val, with train beside it. `each`: train and val,
  * one by one. `val-else-train`, `train-else-val`: one of them, or the other if that was not recorded.
  */
 type Needs = "val" | "compared" | "pair" | "each" | "val-else-train" | "train-else-val";
@@ -98,16 +102,48 @@ function selectSeries(
     const named = findSeries(run, monitor);
     if (!named) return [{ ...noCurve, obstacle: missingMetric(monitor, run) }];
     const series = needs === "pair" ? named.curve.val : named.series;
-    return [monitorSeries(run, named.curve, series, needs, mode)];
+    const monitored = monitorSeries(run, named.curve, series, needs, mode);
+    return ["values" in monitored ? { ...monitored, isPrimary: true } : monitored];
   }
   if (run.primaryCurves.length === 0) return [{ ...noCurve, obstacle: blocked("no-curve") }];
-  const missing = needs === "compared" ? missingMetrics(run, baseline) : [];
-  const selected = run.primaryCurves
-    .filter((curve) => !missing.some(({ metric }) => metric === curve.metric))
-    .flatMap((curve) =>
-      seriesToJudge(curve, needs).map((series) => monitorSeries(run, curve, series, needs, mode)),
-    );
-  return [...missing, ...selected];
+  if (needs === "compared") return selectCompared(run, baseline, mode);
+  return run.primaryCurves.flatMap((curve) =>
+    seriesToJudge(curve, needs).map((series) => monitorSeries(run, curve, series, needs, mode)),
+  );
+}
+
+function selectCompared(
+  run: PairedRun,
+  baseline: BaselineRuns,
+  mode: Direction | undefined,
+): (Monitored | Unjudged)[] {
+  const missing = missingMetrics(run, baseline);
+  const lacks = new Set(missing.map(({ metric }) => metric));
+  const compared = comparedSeries(run).filter(({ curve }) => !lacks.has(curve.metric));
+  const withoutVal = run.primaryCurves.filter(
+    (curve) => !lacks.has(curve.metric) && !compared.some((one) => one.curve === curve),
+  );
+  return [
+    ...missing,
+    ...compared.map(({ curve, series }) => monitorSeries(run, curve, series, "compared", mode)),
+    ...withoutVal.map((curve) => monitorSeries(run, curve, null, "compared", mode)),
+  ];
+}
+
+/**
+ * The series to compare with a baseline: val of each metric of known direction; of a metric that was recorded once, and
+ * whose name does not say train, that one; train, where the run validates nothing. Those that the run is judged by come
+ * first.
+ */
+export function comparedSeries({ curves, primaryCurves }: PairedRun): { curve: Curve; series: Series }[] {
+  const validates = curves.some(({ val }) => val !== null);
+  const others = curves.filter((curve) => !primaryCurves.includes(curve) && curve.direction !== null);
+  return [...primaryCurves, ...others].flatMap((curve) => {
+    const { train, val, direction } = curve;
+    const isOfVal = train !== null && direction === "max" && parseName(train.name).split === null;
+    const series = val ?? (!validates || isOfVal ? train : null);
+    return series ? [{ curve, series }] : [];
+  });
 }
 
 function seriesToJudge({ train, val }: Curve, needs: Needs): (Series | null)[] {
@@ -125,21 +161,19 @@ function seriesToJudge({ train, val }: Curve, needs: Needs): (Series | null)[] {
   }
 }
 
-/**
- * Returns the primary metrics of the baseline that this run did not record: they must not go uncompared
- * unnoticed.
- */
+/** Returns the metrics of any baseline run that this run did not record: they must not go uncompared unnoticed. */
 function missingMetrics(run: PairedRun, baseline: BaselineRuns): Unjudged[] {
-  const primary = baseline.kind === "found" ? (baseline.runs[0]?.primaryCurves ?? []) : [];
-  return primary.flatMap(({ metric, axis, val }) =>
-    val && !findMatching(run, val.name, metric)
-      ? [{ metric, axis, series: val.name, obstacle: blocked("vanished") }]
-      : [],
+  const recorded = baseline.kind === "found" ? baseline.runs.flatMap(comparedSeries) : [];
+  const byMetric = new Map(recorded.map((one) => [one.curve.metric, one]));
+  return [...byMetric.values()].flatMap(({ curve: { metric, axis }, series }) =>
+    findMatching(run, series.name, metric)
+      ? []
+      : [{ metric, axis, series: series.name, obstacle: blocked("vanished") }],
   );
 }
 
 function monitorSeries(
-  { clock }: PairedRun,
+  { clock, primaryCurves }: PairedRun,
   curve: Curve,
   series: Series | null,
   needs: Needs,
@@ -160,7 +194,8 @@ function monitorSeries(
   const isPairedTrain = series === curve.train && curve.val !== null;
   const { values, positions } = isPairedTrain && needs === "each" ? atEvaluations(curve) : series;
   const seconds = clock?.axis === axis ? align(clock, positions) : null;
-  return { ...id, direction, train, isPairedTrain, seconds, values, positions };
+  const isPrimary = primaryCurves.includes(curve);
+  return { ...id, direction, isPrimary, train, isPairedTrain, seconds, values, positions };
 }
 
 /** The train values at the evaluations, from the first one recorded on: single batches are no curve. */

@@ -52,7 +52,7 @@ export const notLearning = curveRule({
       "{series:name} did not move in {points} values: {actual:number} at {at:position}, {first:number} at first",
     never:
       "{series:name} never fell below 95 % of its first value {first:number} in {points} evaluations, and {task:name} did not rise",
-    guessing: "{task:name} stayed below 30 % in {points} evaluations and did not rise: that may be guessing",
+    guessing: "{task:name} stayed below 30 % in {points} evaluations and did not rise: that may be chance",
     moving: "{series:name} moved: {actual:number} at {at:position}, {first:number} at first",
     "too-few": "{points} values are too few to assess learning (minimum {min_evaluations})",
     "no-entropy":

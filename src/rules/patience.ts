@@ -46,6 +46,8 @@ export const patience = curveRule({
   messages: {
     ...failureMessages,
     ...timedFailureMessages,
+    stopped:
+      "the run ended {actual} evaluations after the best {series:name}, where EarlyStopping(patience={actual}) ends a run",
     late: `${call} would have stopped at {at:position}, but {series:name} improved again {actual} evaluations after {best_at:position}`,
     "late-reduced": `${call} would have reduced the learning rate at {axis} {reduced_at}, but {series:name} improved again by {best_at:position}`,
     patient: "evaluations since the best {series:name}: {actual} (limit {limit})",
@@ -128,24 +130,28 @@ function judgeReductions(curve: Monitored, { reductions, best, maxWait }: Reduct
   return wasted(curve, first, { ...found, reason: "unreduced" });
 }
 
-function patient({ positions }: Monitored, best: number | null, limit: number): Outcome {
+function patient({ values, positions, direction }: Monitored, best: number | null, limit: number): Outcome {
   const last = positions.length - 1;
   const at = positions[last] ?? null;
+  const stopped = stoppedWithPatience(values, direction);
+  if (stopped !== null) return { status: "pass", reason: "stopped", actual: stopped, limit, at };
   return { status: "pass", reason: "patient", actual: last - (best ?? 0), limit, at };
 }
 
 /** A curve that ends within this share of its best lost nothing but time. */
 const harmlessRise = 0.02;
 
-/** Whether the evaluations after the best did no harm: the end is as good, or early stopping ended the run there. */
+/** Whether the evaluations after the best did no harm: the end is as good. */
 function isHarmless({ values, direction }: Monitored): boolean {
-  const { share } = riseOf(costs(values, direction));
-  return !(share > harmlessRise) || stoppedWithPatience(values, direction) !== null;
+  return !(riseOf(costs(values, direction)).share > harmlessRise);
 }
 
 /** A failure, with the time that has passed since an evaluation if the curve has a clock. */
 function wasted(curve: Monitored, since: number, given: Omit<Outcome, "status">): Outcome {
   const { seconds } = curve;
+  const stopped = stoppedWithPatience(curve.values, curve.direction);
+  if (stopped !== null)
+    return { ...given, status: "fail", reason: "stopped", actual: stopped, maxLevel: "info" };
   const found = isHarmless(curve) ? { ...given, maxLevel: "info" as const } : given;
   const elapsed = (seconds?.at(-1) ?? Number.NaN) - (seconds?.[since] ?? Number.NaN);
   if (Number.isNaN(elapsed)) return { ...found, status: "fail" };
