@@ -244,6 +244,7 @@ const noConfig = {
 		position: null
 	},
 	format: null,
+	validation: "expected",
 	preset: null,
 	layers: [],
 	seeds: [],
@@ -993,8 +994,8 @@ function withDefault(option, defaultValue) {
 		defaultValue
 	};
 }
-const shareError = { error: "a share of at least 0, such as 0.05 or \"5%\"" };
-const share = required((z) => z.pipe(z.union([z.number(shareError).check(z.gte(0, shareError)), z.string(shareError).check(z.regex(/^\d+(\.\d+)?\s*%$/, shareError))], shareError), z.transform((given) => typeof given === "number" ? given : Number.parseFloat(given) / 100)));
+const shareError = { error: ({ input }) => typeof input === "number" && input > 1 ? `a share of at most 1, or one with a percent sign such as "${input}%"` : "a share of at least 0, such as 0.05 or \"5%\"" };
+const share = required((z) => z.pipe(z.union([z.number(shareError).check(z.gte(0, shareError), z.lte(1, shareError)), z.string(shareError).check(z.regex(/^\d+(\.\d+)?\s*%$/, shareError))], shareError), z.transform((given) => typeof given === "number" ? given : Number.parseFloat(given) / 100)));
 const amountError = { error: "a number of at least 0" };
 const amount = required((z) => z.number(amountError).check(z.gte(0, amountError)));
 function number(expected = "a number") {
@@ -1246,6 +1247,7 @@ function defineRule({ options, perMetric, shorthand, resolveDefaults, conflicts,
 		scope: "run",
 		headlineReasons: [],
 		isAcceptable: false,
+		judgesSingleValues: false,
 		...definition,
 		options: {
 			...options,
@@ -1557,7 +1559,7 @@ function selectSeries({ run, baseline }, needs, { monitor, mode }) {
 	return run.primaryCurves.flatMap((curve) => seriesToJudge(curve, needs).map((series) => monitorSeries(run, curve, series, needs, mode)));
 }
 function selectCompared(run, baseline, mode) {
-	const missing = missingMetrics$1(run, baseline);
+	const missing = missingMetrics(run, baseline);
 	const lacks = new Set(missing.map(({ metric }) => metric));
 	const compared = comparedSeries(run).filter(({ curve }) => !lacks.has(curve.metric));
 	const withoutVal = run.primaryCurves.filter((curve) => !lacks.has(curve.metric) && !compared.some((one) => one.curve === curve));
@@ -1590,7 +1592,7 @@ function seriesToJudge({ train, val }, needs) {
 		case "train-else-val": return [train ?? val];
 	}
 }
-function missingMetrics$1(run, baseline) {
+function missingMetrics(run, baseline) {
 	const recorded = baseline.kind === "found" ? baseline.runs.flatMap(comparedSeries) : [];
 	return [...new Map(recorded.map((one) => [one.curve.metric, one])).values()].flatMap(({ curve: { metric, axis }, series }) => findMatching(run, series.name, metric) ? [] : [{
 		metric,
@@ -2166,6 +2168,7 @@ const expression = runRule({
 	},
 	shorthand: "condition",
 	enabledByDefault: false,
+	judgesSingleValues: true,
 	options: { condition: conditions },
 	shown: ({ condition }) => ({ condition: condition.length === 1 ? condition[0]?.text : condition.map(({ text }) => text) }),
 	judge: (subject, { condition }) => condition.map((one) => check$1(one, subject))
@@ -4192,6 +4195,7 @@ const regression = curvesRule({
 		"within-means": "{which} {series:name} {actual:number} (n = {candidate_runs}), baseline {baseline:number} (n = {baseline_runs}; limit {allowed:share} worse)"
 	},
 	isAcceptable: true,
+	judgesSingleValues: true,
 	scope: "seeds",
 	shorthand: "max",
 	options: {
@@ -4783,6 +4787,7 @@ const threshold = runRule({
 		truncated: obstacles.truncated
 	},
 	enabledByDefault: false,
+	judgesSingleValues: true,
 	options: {},
 	perMetric: limit,
 	judge: ({ run }, limits) => Object.entries(limits).map(([name, text]) => check(run, name, parseLimit(String(text))))
@@ -4998,6 +5003,11 @@ function conclude(runs, findings, problems, failOn) {
 	if (blocked) return {
 		verdict: "inconclusive",
 		decisive: blocked
+	};
+	const unseen = problems.find(({ level }) => level === "inconclusive");
+	if (unseen) return {
+		verdict: "inconclusive",
+		decisive: unseen
 	};
 	const judged = new Set(findings.filter(({ status, rule }) => (status === "pass" || status === "fail") && rule.scope !== "all").flatMap(({ runs }) => runs));
 	const unjudged = runs.find((run) => !judged.has(run));
@@ -5280,21 +5290,12 @@ function withHistory(runs, earlier) {
 	};
 }
 const meaninglessKey = /^([^\p{L}\p{N}]*|\{\})$/u;
-function missingRuns(groups, source) {
+function missingRuns(groups, source, isAccepted) {
 	if (source.kind === "absent") return [];
-	const note = (message) => ({
-		level: "note",
-		file: source.from,
-		line: null,
-		message
-	});
 	const matched = new Set(groups.flatMap(({ baseline }) => baseline.kind === "found" ? baseline.runs : []));
-	return [...source.runs.flat().filter((run) => !matched.has(run)).map(({ name }) => note(`run ${name} is missing: only the baseline has it`)), ...groups.flatMap(missingMetrics).map((message) => note(message))];
-}
-function missingMetrics({ seeds: [run], baseline }) {
-	const [before] = baseline.kind === "found" ? baseline.runs : [];
-	if (!run || !before) return [];
-	return before.curves.filter(({ direction }) => direction !== null).flatMap(({ metric, val }) => val && !findMatching(run, val.name, metric) ? [`${val.name} is missing: only run ${before.name} of the baseline recorded it`] : []);
+	const missing = source.runs.flat().filter((run) => !matched.has(run));
+	const describe = isAccepted ? require_problems.note : require_problems.inconclusive;
+	return missing.map(({ name }) => describe(source.from, `run ${name} is missing: only the baseline has it`));
 }
 function nameOf(seeds, fold = (name) => name) {
 	return withoutSeed(seedGroupName(seeds.map(({ name }) => fold(name))));
@@ -5474,6 +5475,43 @@ function keyOf({ rule, level, required, settings }, group) {
 	]);
 }
 
+// src/text/plural.ts
+function plural(count, noun) {
+	return `${count} ${noun}${count === 1 ? "" : "s"}`;
+}
+
+// src/findings/unseen.ts
+function unseen(judged, validation) {
+	return judged.flatMap((one) => {
+		if (validation === "expected" && !isValidated(one)) return [withoutValidation$1(one)];
+		return isSingleUnjudged(one) ? [singleEvaluation(one)] : [];
+	});
+}
+function isValidated({ run }) {
+	return run.curves.some(({ val }) => val !== null) || run.curves.length === 0;
+}
+function withoutValidation$1({ run }) {
+	const names = comparedSeries(run).map(({ series }) => series.name);
+	return require_problems.inconclusive(run.files[0] ?? run.path, `run ${run.name} recorded no validation metric (only ${names.slice(0, 5).join(", ") || "metrics of unknown direction"}): record one, name its column in the config (metrics), or declare \`validation: none\` there`);
+}
+function isSingleUnjudged({ run, findings }) {
+	const isHeld = findings.some(({ rule, status }) => rule.judgesSingleValues && (status === "pass" || status === "fail"));
+	return run.evaluations === 1 && !isHeld;
+}
+function singleEvaluation({ run, findings }) {
+	const count = countUnable(findings);
+	return require_problems.inconclusive(run.files[0] ?? run.path, `run ${run.name} has one evaluation, which ${plural(count, "rule")} could not judge: compare it with a baseline, or set a threshold`);
+}
+function countUnable(findings) {
+	return [...new Set(findings.map(({ rule }) => rule))].filter((rule) => {
+		const own = findings.filter((finding) => finding.rule === rule);
+		return rule.scope !== "all" && own.every(({ status, reason }) => isUnable(status, reason));
+	}).length;
+}
+function isUnable(status, reason) {
+	return (status === "not-judged" || status === "blocked") && reason !== "no-base" && reason !== "no-val";
+}
+
 // src/findings/waivers.ts
 function applyWaivers(runs, waivers, { accepted, today }) {
 	return runs.map((judged) => ({
@@ -5533,11 +5571,6 @@ function covers(waiver, { status, rule, runs }) {
 }
 function matchesRun({ run }) {
 	return (name) => matchesWildcard(run, name);
-}
-
-// src/text/plural.ts
-function plural(count, noun) {
-	return `${count} ${noun}${count === 1 ? "" : "s"}`;
 }
 
 // src/report/format-number.ts
@@ -5604,6 +5637,10 @@ const notJudgedAdvice = "If a check cannot run, the gate does not pass: record w
 function headline({ verdict, decisive }, judged, problems) {
 	const findings = judged.flatMap(({ findings }) => findings);
 	if (verdict === "error") return errorHeadline(problems.filter(({ level }) => level === "error"));
+	if (decisive && "message" in decisive) return {
+		title: sanitizeLine(decisive.message, 300) + andMore(unseenCount(problems) - 1, "problem"),
+		advice: notJudgedAdvice
+	};
 	if (decisive) return decisiveHeadline(decisive, findings, judged.length > 1);
 	if (judged.length === 0) return {
 		title: "nothing to judge: no training history was found",
@@ -5614,6 +5651,9 @@ function headline({ verdict, decisive }, judged, problems) {
 		advice: notJudgedAdvice
 	};
 	return passHeadline(judged, findings);
+}
+function unseenCount(problems) {
+	return problems.filter(({ level }) => level === "inconclusive").length;
 }
 function errorHeadline(errors) {
 	const [first] = errors;
@@ -5645,9 +5685,11 @@ function passHeadline(judged, findings) {
 		[waived.length - accepted, "waived failure"],
 		[accepted, "accepted failure"]
 	]);
+	const unable = run && otherRuns.length === 0 ? countUnable(findings) : 0;
+	const unjudged = unable > 0 ? `; ${plural(unable, "rule")} could not judge it` : "";
 	const [first] = warnings;
 	return {
-		title: result + withoutValidation(judged) + counts,
+		title: result + withoutValidation(judged) + counts + unjudged,
 		advice: first ? `Worth a look: ${messageOf(first)}${andMore(warnings.length - 1, "warning")}. ${first.rule.advice}` : ""
 	};
 }
@@ -6004,7 +6046,8 @@ async function gate(request) {
 			...request.notes,
 			...candidate.problems,
 			...ofBaseline,
-			...missingRuns(groups, baseline),
+			...missingRuns(groups, baseline, request.accepted !== null),
+			...unseen(judged, config.validation),
 			...unusedWaivers(config.waivers, judged)
 		];
 		return {

@@ -13,6 +13,7 @@ const zod = {
 	int: require_schemas.int,
 	literal: require_schemas.literal,
 	lt: require_schemas._lt,
+	lte: require_schemas._lte,
 	minLength: require_schemas._minLength,
 	number: require_schemas.number,
 	pipe: require_schemas.pipe,

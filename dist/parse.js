@@ -43,7 +43,7 @@ async function parseRules(source) {
 		problems: []
 	};
 }
-function toConfig({ metrics: written, position, format, seeds, preset }) {
+function toConfig({ metrics: written, position, format, validation, seeds, preset }) {
 	const metrics = Object.entries(written ?? {}).map(([metric, columns]) => ({
 		metric,
 		...columns
@@ -56,6 +56,7 @@ function toConfig({ metrics: written, position, format, seeds, preset }) {
 			position: position ?? null
 		},
 		format: format ?? null,
+		validation: validation ?? "expected",
 		preset: preset ?? null,
 		layers: [],
 		seeds: seeds ?? [],

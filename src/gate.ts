@@ -11,6 +11,7 @@ import { groupBySeed } from "./curves/seeds.ts";
 import { judgeAll } from "./findings/judge.ts";
 import type { JudgedRun } from "./findings/judged-run.ts";
 import { worstFirst } from "./findings/severity.ts";
+import { unseen } from "./findings/unseen.ts";
 import { applyWaivers, unusedWaivers } from "./findings/waivers.ts";
 import { readRuns } from "./formats/read-runs.ts";
 import { InputError, type Problem } from "./problems.ts";
@@ -43,7 +44,8 @@ export async function gate(request: GateRequest): Promise<GateResult> {
       ...request.notes,
       ...candidate.problems,
       ...ofBaseline,
-      ...missingRuns(groups, baseline),
+      ...missingRuns(groups, baseline, request.accepted !== null),
+      ...unseen(judged, config.validation),
       ...unusedWaivers(config.waivers, judged),
     ];
     const report = buildReport({ judged, baseline, problems, failOn: request.failOn, ruleChanges });

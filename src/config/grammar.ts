@@ -84,6 +84,9 @@ export const configGrammar = strictMapping(
     position: z
       .optional(text("the name of a column").schema(zod))
       .check(z.describe("The column with the epoch or step, if its name is not recognised")),
+    validation: z
+      .optional(choice(["expected", "none"]).schema(zod))
+      .check(z.describe("`none` if this training validates nothing: then its train curves are judged")),
     format: z
       .optional(
         z.enum(
@@ -100,7 +103,7 @@ export const configGrammar = strictMapping(
         ),
       ),
   },
-  "a mapping of preset, rules, overrides, seeds, waivers, metrics, position, format and ignore",
+  "a mapping of preset, rules, overrides, seeds, waivers, metrics, position, validation, format and ignore",
 );
 
 /** Returns the JSON Schema of the config file, for completion in editors. */

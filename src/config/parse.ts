@@ -43,11 +43,12 @@ type Written = {
   readonly position?: string | undefined;
   readonly format?: string | undefined;
   readonly ignore?: readonly string[] | null | undefined;
+  readonly validation?: Config["validation"] | undefined;
   readonly seeds?: readonly string[] | null | undefined;
   readonly preset?: Config["preset"] | undefined;
 };
 
-function toConfig({ metrics: written, position, format, ignore, seeds, preset }: Written): Config {
+function toConfig({ metrics: written, position, format, validation, ignore, seeds, preset }: Written): Config {
   const metrics = Object.entries(written ?? {}).map(([metric, columns]) => ({ metric, ...columns }));
   const columns = metrics.flatMap(({ metric, train = metric, val }) =>
     val === undefined ? [train] : [train, val],
@@ -57,6 +58,7 @@ function toConfig({ metrics: written, position, format, ignore, seeds, preset }:
     columns: { metrics: new Set(columns), position: position ?? null },
     format: format ?? null,
     ignore: ignore ?? [],
+    validation: validation ?? "expected",
     preset: preset ?? null,
     layers: [],
     seeds: seeds ?? [],

@@ -57,6 +57,7 @@ export const regression = curvesRule({
       "{which} {series:name} {actual:number} (n = {candidate_runs}), baseline {baseline:number} (n = {baseline_runs}; limit {allowed:share} worse)",
   },
   isAcceptable: true,
+  judgesSingleValues: true,
   scope: "seeds",
   shorthand: "max",
   options: {

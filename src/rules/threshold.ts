@@ -39,6 +39,7 @@ export const threshold = runRule({
     truncated: obstacles.truncated,
   },
   enabledByDefault: false,
+  judgesSingleValues: true,
   options: {},
   perMetric: limit,
   judge: ({ run }, limits) =>

@@ -26,7 +26,7 @@ function matched(candidate: string[], baselineRuns: string[]) {
     with: groups.map(({ baseline }) =>
       baseline.kind === "found" ? baseline.runs.map(({ name }) => name).join(" ") : baseline.because,
     ),
-    missing: missingRuns(groups, baseline).map(({ message }) => message),
+    missing: missingRuns(groups, baseline, false).map(({ message }) => message),
   };
 }
 
@@ -155,7 +155,7 @@ test("reports metrics that only the baseline recorded", () => {
     runs: of("val_loss", "val_accuracy", "lr_of_mine"),
   } as const;
   const messagesFor = (...names: string[]) =>
-    missingRuns(matchBaseline(of(...names), baseline), baseline).map(({ message }) => message);
+    missingRuns(matchBaseline(of(...names), baseline), baseline, false).map(({ message }) => message);
   expect(messagesFor("val_loss")).toEqual([
     "val_accuracy is missing: only run a of the baseline recorded it",
   ]);
