@@ -104,7 +104,7 @@ function oneSided(curve: Monitored, cost: Float64Array, train: Float64Array): Ou
   if (isLasting || !isAbove) return spike;
   const facts = { first: curve.values[0] ?? Number.NaN, begin: sign * begin, final: sign * final };
   // A last value within the limit would contradict the verdict, which rests on the values around it.
-  const isLastAbove = (cost.at(-1) ?? Number.NaN) > limitAbove(begin) && begin === cost[0];
+  const isLastAbove = (cost.at(-1) ?? Number.NaN) > limitAbove(begin);
   return { ...end, status: "fail", reason: isLastAbove ? "above" : "above-smoothed", facts };
 }
 

@@ -150,7 +150,7 @@ function isHarmless({ values, direction }: Monitored): boolean {
 function wasted(curve: Monitored, since: number, given: Omit<Outcome, "status">): Outcome {
   const { seconds } = curve;
   const stopped = stoppedWithPatience(curve.values, curve.direction);
-  if (stopped !== null)
+  if (stopped !== null && given.reason === "wasted")
     return { ...given, status: "fail", reason: "stopped", actual: stopped, maxLevel: "info" };
   const found = isHarmless(curve) ? { ...given, maxLevel: "info" as const } : given;
   const elapsed = (seconds?.at(-1) ?? Number.NaN) - (seconds?.[since] ?? Number.NaN);

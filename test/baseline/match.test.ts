@@ -133,31 +133,3 @@ test("an ambiguous folded name matches nothing", () => {
     ],
   });
 });
-
-test("reports metrics that only the baseline recorded", () => {
-  const of = (...names: string[]) => [
-    [
-      pair({
-        name: "a",
-        format: "test",
-        path: "",
-        files: [],
-        params: {},
-        series: names.map((name) => series(name, [1, 0.5])),
-      }),
-    ],
-  ];
-  const baseline = {
-    kind: "found",
-    from: "base",
-    published: [],
-    earlier: [],
-    runs: of("val_loss", "val_accuracy", "lr_of_mine"),
-  } as const;
-  const messagesFor = (...names: string[]) =>
-    missingRuns(matchBaseline(of(...names), baseline), baseline, false).map(({ message }) => message);
-  expect(messagesFor("val_loss")).toEqual([
-    "val_accuracy is missing: only run a of the baseline recorded it",
-  ]);
-  expect(messagesFor("eval_loss", "val_accuracy")).toEqual([]);
-});
