@@ -196,17 +196,28 @@ function decodeSource(source) {
 // src/config/file.ts
 var file_exports = /* @__PURE__ */ require_rolldown_runtime.__exportAll({
 	configFile: () => configFile,
-	defaultConfig: () => defaultConfig
+	defaultConfig: () => defaultConfig,
+	findConfig: () => findConfig
 });
 const defaultConfig = ".github/lossgate.yml";
+const defaultNames = [
+	defaultConfig,
+	".github/lossgate.yaml",
+	"lossgate.yml",
+	"lossgate.yaml",
+	".lossgate.yml"
+];
 const maxBytes$1 = 1048576;
+function findConfig(cwd) {
+	const [found = null, ...others] = defaultNames.filter((name) => (0, node_fs.existsSync)((0, node_path.resolve)(cwd, name)));
+	if (others.length > 0) throw new require_problems.InputError([require_problems.error(others[0] ?? "", `expected one config file, got ${found} too: remove one of them`)]);
+	return found;
+}
 function configFile(named, cwd) {
-	const file = named ?? ".github/lossgate.yml";
+	const file = named ?? findConfig(cwd);
+	if (file === null) return null;
 	const path = (0, node_path.resolve)(cwd, file);
-	if (!(0, node_fs.existsSync)(path)) {
-		if (named === null) return null;
-		throw new require_problems.InputError([require_problems.error(file, "config file not found")]);
-	}
+	if (!(0, node_fs.existsSync)(path)) throw new require_problems.InputError([require_problems.error(file, "config file not found")]);
 	if (isWithin(path, cwd) && escapesRoot(path, cwd)) throw new require_problems.InputError([require_problems.error(file, "expected a file inside the directory, got a link out of it")]);
 	return {
 		file,
@@ -1447,6 +1458,117 @@ function findSeries({ curves }, name) {
 	}
 	return null;
 }
+function findNamed(run, name) {
+	const exact = findSeries(run, name);
+	if (exact) return exact;
+	const [found, ...others] = run.curves.flatMap((curve) => ["val", "train"].flatMap((side) => {
+		const series = curve[side];
+		return series && lastPart(series.name) === lastPart(name) ? [{
+			curve,
+			series,
+			split: side
+		}] : [];
+	}));
+	return found && others.length === 0 ? found : null;
+}
+function lastPart(name) {
+	return name.slice(name.lastIndexOf("/") + 1).replace(/\([^()]*\)$/, "").toLowerCase();
+}
+
+// node_modules/leven/index.js
+const array = [];
+const characterCodeCache = [];
+function leven(first, second, options) {
+	if (first === second) return 0;
+	const maxDistance = options?.maxDistance;
+	const swap = first;
+	if (first.length > second.length) {
+		first = second;
+		second = swap;
+	}
+	let firstLength = first.length;
+	let secondLength = second.length;
+	while (firstLength > 0 && first.charCodeAt(~-firstLength) === second.charCodeAt(~-secondLength)) {
+		firstLength--;
+		secondLength--;
+	}
+	let start = 0;
+	while (start < firstLength && first.charCodeAt(start) === second.charCodeAt(start)) start++;
+	firstLength -= start;
+	secondLength -= start;
+	if (maxDistance !== void 0 && secondLength - firstLength > maxDistance) return maxDistance;
+	if (firstLength === 0) return maxDistance !== void 0 && secondLength > maxDistance ? maxDistance : secondLength;
+	let bCharacterCode;
+	let result;
+	let temporary;
+	let temporary2;
+	let index = 0;
+	let index2 = 0;
+	while (index < firstLength) {
+		characterCodeCache[index] = first.charCodeAt(start + index);
+		array[index] = ++index;
+	}
+	while (index2 < secondLength) {
+		bCharacterCode = second.charCodeAt(start + index2);
+		temporary = index2++;
+		result = index2;
+		for (index = 0; index < firstLength; index++) {
+			temporary2 = bCharacterCode === characterCodeCache[index] ? temporary : temporary + 1;
+			temporary = array[index];
+			result = array[index] = temporary > result ? temporary2 > result ? result + 1 : temporary2 : temporary2 > temporary ? temporary + 1 : temporary2;
+		}
+		if (maxDistance !== void 0) {
+			let rowMinimum = result;
+			for (index = 0; index < firstLength; index++) if (array[index] < rowMinimum) rowMinimum = array[index];
+			if (rowMinimum > maxDistance) return maxDistance;
+		}
+	}
+	array.length = firstLength;
+	characterCodeCache.length = firstLength;
+	return maxDistance !== void 0 && result > maxDistance ? maxDistance : result;
+}
+function closestMatch(target, candidates, options) {
+	if (!Array.isArray(candidates) || candidates.length === 0) return;
+	const userMax = options?.maxDistance;
+	const targetLength = target.length;
+	for (const candidate of candidates) if (candidate === target) return candidate;
+	if (userMax === 0) return;
+	let best;
+	let bestDist = Number.POSITIVE_INFINITY;
+	const seen = /* @__PURE__ */ new Set();
+	for (const candidate of candidates) {
+		if (seen.has(candidate)) continue;
+		seen.add(candidate);
+		const lengthDiff = Math.abs(candidate.length - targetLength);
+		if (lengthDiff >= bestDist) continue;
+		if (userMax !== void 0 && lengthDiff > userMax) continue;
+		const cap = Number.isFinite(bestDist) ? userMax === void 0 ? bestDist : Math.min(bestDist, userMax) : userMax;
+		const distance = cap === void 0 ? leven(target, candidate) : leven(target, candidate, { maxDistance: cap });
+		if (userMax !== void 0 && distance > userMax) continue;
+		let actualD = distance;
+		if (cap !== void 0 && distance === cap && cap === userMax) actualD = leven(target, candidate);
+		if (actualD < bestDist) {
+			bestDist = actualD;
+			best = candidate;
+			if (bestDist === 0) break;
+		}
+	}
+	if (userMax !== void 0 && bestDist > userMax) return;
+	return best;
+}
+
+// src/text/did-you-mean.ts
+var did_you_mean_exports = /* @__PURE__ */ require_rolldown_runtime.__exportAll({ didYouMean: () => didYouMean });
+function didYouMean(name, known) {
+	const maxDistance = Math.min(3, Math.floor(name.length / 2));
+	const nearest = maxDistance > 0 ? closestMatch(name, known, { maxDistance }) : void 0;
+	return nearest === void 0 ? "" : `; did you mean ${JSON.stringify(nearest)}?`;
+}
+function nearestFirst(name, known) {
+	const wanted = name.toLowerCase();
+	const distance = (other) => other.includes(wanted) ? 0 : leven(wanted, other, { maxDistance: 50 });
+	return known.toSorted((a, b) => distance(a.toLowerCase()) - distance(b.toLowerCase()));
+}
 
 // src/rules/obstacles.ts
 const obstacles = {
@@ -1481,13 +1603,16 @@ function obstacleIn({ name, truncated, values, positions, axis }) {
 		at
 	};
 }
+const maxNames$1 = 20;
 function missingMetric(name, { series }) {
+	const recorded = nearestFirst(name, series.map((one) => one.name));
+	const rest = recorded.length - maxNames$1;
 	return {
 		status: "blocked",
 		reason: "missing-metric",
 		facts: {
 			monitor: name,
-			recorded: series.map((one) => one.name).join(", ")
+			recorded: recorded.slice(0, maxNames$1).join(", ") + (rest > 0 ? ` and ${rest} more` : "")
 		}
 	};
 }
@@ -1539,7 +1664,7 @@ const noCurve = {
 };
 function selectSeries({ run, baseline }, needs, { monitor, mode }) {
 	if (monitor !== void 0) {
-		const named = findSeries(run, monitor);
+		const named = findNamed(run, monitor);
 		if (!named) return [{
 			...noCurve,
 			obstacle: missingMetric(monitor, run)
@@ -2016,7 +2141,7 @@ function oneSided(curve, cost, train) {
 		begin: sign * begin,
 		final: sign * final
 	};
-	const isLastAbove = (cost.at(-1) ?? NaN) > limitAbove(begin) && begin === cost[0];
+	const isLastAbove = (cost.at(-1) ?? NaN) > limitAbove(begin);
 	return {
 		...end,
 		status: "fail",
@@ -2829,7 +2954,7 @@ const tolerance = .02;
 const minAgainstChance = 10;
 const classesError = "a whole number of classes, at least 2";
 const priorError = "the shares of two or more classes, adding up to 1";
-const reference$1 = {
+const reference$2 = {
 	classes: optional(custom((z) => z.int({ error: classesError }).check(z.gte(2, { error: classesError })))),
 	prior: optional(custom((z) => z.array(share.schema(z), { error: priorError }).check(z.refine(isPrior, { error: priorError })))),
 	chance: optional(number())
@@ -2860,7 +2985,7 @@ const notLearning = curveRule({
 	},
 	shorthand: "classes",
 	options: {
-		...reference$1,
+		...reference$2,
 		min_evaluations: optional(evaluations$1(3))
 	},
 	conflicts: (given) => referencesIn(given).slice(1).map((option) => ({
@@ -4004,7 +4129,7 @@ function isHarmless({ values, direction }) {
 function wasted(curve, since, given) {
 	const { seconds } = curve;
 	const stopped = stoppedWithPatience(curve.values, curve.direction);
-	if (stopped !== null) return {
+	if (stopped !== null && given.reason === "wasted") return {
 		...given,
 		status: "fail",
 		reason: "stopped",
@@ -4125,6 +4250,98 @@ function isBadNews(curve, run) {
 }
 function smallest(values) {
 	return values.reduce((least, value) => Math.min(least, value), Number.POSITIVE_INFINITY);
+}
+
+// src/rules/reference.ts
+const reference$1 = curveRule({
+	id: "reference",
+	summary: "the whole curve against the baseline's, position by position",
+	level: "error",
+	enabledByDefault: false,
+	judgesSingleValues: true,
+	isAcceptable: true,
+	advice: "The curve is not the one that the baseline recorded. If the change is meant to leave the numbers as they were, look at seeds, data order, precision and library versions; if it is meant to change them, accept it as the new baseline.",
+	messages: {
+		differs: "{series:name} differs from the baseline at {different} of {points} positions ({actual:share}; limit {limit:share}), first at {at:position}: {here:number}, baseline {baseline:number}",
+		length: "{series:name} has {points} values where the baseline has {baseline_points}: the curves are not of one training",
+		equal: "{series:name} differs from the baseline at {different} of {points} positions ({actual:share}; limit {limit:share})"
+	},
+	shorthand: "rtol",
+	options: {
+		rtol: withDefault(share, .01),
+		atol: withDefault(amount, 0),
+		max_share: withDefault(share, 0)
+	},
+	needs: "each",
+	judge: (curve, { rtol, atol, max_share }, { baseline }) => {
+		if (baseline.kind === "absent") return {
+			status: "not-judged",
+			reason: "no-base",
+			facts: { because: baseline.because }
+		};
+		const before = baseline.runs.map((run) => findSeries(run, curve.series)).find((found) => found !== null);
+		if (!before) return {
+			status: "not-judged",
+			reason: "no-base-metric"
+		};
+		const { curve: paired, series, split } = before;
+		const expected = curve.isPairedTrain && split === "train" && paired.trainAt !== null ? {
+			...series,
+			positions: paired.positions,
+			values: paired.trainAt
+		} : series;
+		const points = curve.values.length;
+		const pairs = pairsOf(curve, expected);
+		if (pairs.length !== points || expected.values.length !== points) return {
+			status: "fail",
+			reason: "length",
+			facts: {
+				points,
+				baseline_points: expected.values.length
+			}
+		};
+		const different = pairs.filter(([here, there]) => !(Math.abs(here - there) <= atol + rtol * Math.abs(there)));
+		const [first] = different;
+		const found = {
+			actual: different.length / points,
+			limit: max_share,
+			unit: "share",
+			option: "max_share"
+		};
+		const facts = {
+			points,
+			different: different.length
+		};
+		if (!first || found.actual <= max_share) return {
+			...found,
+			status: "pass",
+			reason: "equal",
+			facts
+		};
+		const [here, there, at] = first;
+		return {
+			...found,
+			at,
+			status: "fail",
+			reason: "differs",
+			facts: {
+				...facts,
+				here,
+				baseline: there
+			}
+		};
+	}
+});
+function pairsOf({ values, positions }, baseline) {
+	const byPosition = new Map([...baseline.positions].map((at, i) => [at, baseline.values[i] ?? NaN]));
+	return [...positions].flatMap((at, i) => {
+		const before = byPosition.get(at);
+		return before === void 0 ? [] : [[
+			values[i] ?? NaN,
+			before,
+			at
+		]];
+	});
 }
 
 // src/rules/clearly-worse.ts
@@ -4801,7 +5018,7 @@ function parseLimit(text) {
 	};
 }
 function check(run, name, { which, operator, value }) {
-	const named = findSeries(run, name);
+	const named = findNamed(run, name);
 	if (!named) return {
 		...missingMetric(name, run),
 		metric: name,
@@ -4941,6 +5158,7 @@ const rules = [
 	nonFinite,
 	divergence,
 	regression,
+	reference$1,
 	threshold,
 	expression,
 	overfit,
@@ -5396,6 +5614,22 @@ function effective({ level, required, settings }) {
 		...settings
 	}).filter(([, value]) => value !== void 0);
 	return Object.fromEntries(all.sort(([a], [b]) => a < b ? -1 : 1));
+}
+
+// src/config/unknown-columns.ts
+const maxNames = 10;
+function unknownColumns(runs, { metrics }) {
+	const recorded = [...new Set(runs.flatMap(({ series }) => series.map(({ name }) => name)))];
+	if (recorded.length === 0) return [];
+	return metrics.flatMap(({ metric, train, val, setAt }) => Object.entries({
+		train,
+		val
+	}).flatMap(([side, name]) => {
+		if (name === void 0 || recorded.includes(name)) return [];
+		const nearest = nearestFirst(name, recorded).slice(0, maxNames).join(", ");
+		const message = `metrics.${metric}.${side}: expected a recorded column, got ${JSON.stringify(name)} (recorded: ${nearest})`;
+		return [require_problems.error(setAt.file, message, setAt.line)];
+	}));
 }
 
 // src/findings/judge.ts
@@ -6045,6 +6279,7 @@ async function gate(request) {
 		const problems = [
 			...request.notes,
 			...candidate.problems,
+			...unknownColumns(candidate.runs, config),
 			...ofBaseline,
 			...missingRuns(groups, baseline, request.accepted !== null),
 			...unseen(judged, config.validation),
@@ -6160,6 +6395,18 @@ Object.defineProperty(exports, "describeReceipt", {
   enumerable: true,
   get: function () {
     return describeReceipt;
+  }
+});
+Object.defineProperty(exports, "didYouMean", {
+  enumerable: true,
+  get: function () {
+    return didYouMean;
+  }
+});
+Object.defineProperty(exports, "did_you_mean_exports", {
+  enumerable: true,
+  get: function () {
+    return did_you_mean_exports;
   }
 });
 Object.defineProperty(exports, "errorMessage", {

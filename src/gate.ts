@@ -5,6 +5,7 @@ import { matchBaseline, missingRuns } from "./baseline/match.ts";
 import { checksFor } from "./config/checks.ts";
 import { readConfig } from "./config/config.ts";
 import { diffRules } from "./config/rule-changes.ts";
+import { unknownColumns } from "./config/unknown-columns.ts";
 import type { Run } from "./curves/model.ts";
 import { pairRuns } from "./curves/pairing.ts";
 import { groupBySeed } from "./curves/seeds.ts";
@@ -43,6 +44,7 @@ export async function gate(request: GateRequest): Promise<GateResult> {
     const problems = [
       ...request.notes,
       ...candidate.problems,
+      ...unknownColumns(candidate.runs, config),
       ...ofBaseline,
       ...missingRuns(groups, baseline, request.accepted !== null),
       ...unseen(judged, config.validation),

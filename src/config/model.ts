@@ -11,7 +11,7 @@ import type { Setting } from "../rules/rule.ts";
  * run.
  */
 export type Config = {
-  readonly metrics: readonly ConfiguredMetric[];
+  readonly metrics: readonly (ConfiguredMetric & { readonly setAt: Location })[];
   readonly columns: ColumnConfig;
   readonly format: string | null;
   /** Patterns of the files and directories that a search leaves out. */

@@ -1,5 +1,5 @@
 import { align } from "../curves/align.ts";
-import { findMatching, findSeries } from "../curves/lookup.ts";
+import { findMatching, findNamed } from "../curves/lookup.ts";
 import type { Axis, Curve, Direction, PairedRun, Series } from "../curves/model.ts";
 import { parseName } from "../curves/names.ts";
 import { defineRule, type RuleDefinition } from "./define-rule.ts";
@@ -99,7 +99,7 @@ function selectSeries(
   { monitor, mode }: Monitoring,
 ): (Monitored | Unjudged)[] {
   if (monitor !== undefined) {
-    const named = findSeries(run, monitor);
+    const named = findNamed(run, monitor);
     if (!named) return [{ ...noCurve, obstacle: missingMetric(monitor, run) }];
     const series = needs === "pair" ? named.curve.val : named.series;
     const monitored = monitorSeries(run, named.curve, series, needs, mode);

@@ -15,7 +15,9 @@ const shared = {
   level: z.optional(level),
   required: z.optional(flag.schema(zod)),
 };
-const hasLimit = z.refine<object>((given) => Object.keys(given).length > 0, { error: "at least one limit" });
+const hasLimit = z.refine<object>((given) => Object.keys(given).some((key) => !Object.hasOwn(shared, key)), {
+  error: "at least one limit",
+});
 
 /**
  * The grammar of a rule in a config: a level, its short form or its long form. All three parse to the long
