@@ -1106,9 +1106,9 @@ const seedParam = /(^|[._/ -])(seeds?|random_state|seed_(everything|value|num))$
 const environmentParam = new RegExp(`^(${["device|resume|exist_ok|notes|(start_)?(time|date|timestamp)|host(name)?|user|pid|(git_)?(commit|sha|hash|rev)", "(.*[._/ -])?(out|output|log|logging|save|checkpoint|ckpt|work|run|runs|exp|experiment|default_root|tensorboard|tb|cache|results|wandb)[._]?(dir|path|folder|name|id)"].join("|")})$`, "i");
 const seedInName = /((?:^|[-_./ ])(?:seed|replicate|rep))([-_=. ]?)\d+(?=$|[-_./ ])/gi;
 function groupBySeed(runs, patterns) {
-	return [...groupBy(runs, (run) => keyOf$1(run, patterns))].flatMap(([key, group]) => !key.startsWith("params ") || haveDistinctSeeds(group) ? [group] : group.map((run) => [run]));
+	return [...groupBy(runs, (run) => keyOf$2(run, patterns))].flatMap(([key, group]) => !key.startsWith("params ") || haveDistinctSeeds(group) ? [group] : group.map((run) => [run]));
 }
-function keyOf$1({ name, params }, patterns) {
+function keyOf$2({ name, params }, patterns) {
 	const pattern = patterns.findIndex((one) => matchesWildcard(one, name));
 	if (pattern >= 0) return `pattern ${pattern}`;
 	const folded = withoutSeed(name);
@@ -1428,6 +1428,21 @@ function align({ positions, values }, at) {
 		aligned[i] = values[next - 1] ?? NaN;
 	}
 	return aligned;
+}
+function meansSince({ positions, values }, at, whenNone) {
+	const means = new Float64Array(at.length);
+	let next = 0;
+	for (let i = 0; i < at.length; i++) {
+		const first = next;
+		let mean = whenNone === "carry" ? means[i - 1] ?? NaN : NaN;
+		while (next < positions.length && (positions[next] ?? NaN) <= (at[i] ?? NaN)) {
+			const value = values[next] ?? NaN;
+			mean = next === first ? value : mean + (value - mean) / (next - first + 1);
+			next++;
+		}
+		means[i] = mean;
+	}
+	return means;
 }
 
 // src/curves/lookup.ts
@@ -2130,7 +2145,8 @@ function oneSided(curve, cost, train) {
 		...endOf(curve),
 		limit: sign * limitAbove(begin)
 	};
-	if ((isLasting || isAbove) && hasFallen(train)) return spike && !isLasting ? spike : {
+	const isOverfitting = hasFallen(train) && !(final > lostFactor * begin && isFlatSinceBest(cost, train));
+	if ((isLasting || isAbove) && isOverfitting) return spike && !isLasting ? spike : {
 		...end,
 		status: "pass",
 		reason: "overfitting"
@@ -2161,6 +2177,12 @@ function toleranceOf(cost) {
 function errorOf(cost) {
 	if (cost.length >= minNoiseValues) return standardError(cost);
 	return cost.every((value, i) => i === 0 || value > (cost[i - 1] ?? NaN)) && cost.length >= minMonotonicValues ? 0 : null;
+}
+const lostFactor = 2;
+const minTrainFall$1 = .05;
+function isFlatSinceBest(cost, train) {
+	const atBest = train[Math.max(0, riseOf(cost).at - (cost.length - train.length))] ?? NaN;
+	return !(atBest - ending(train) > minTrainFall$1 * Math.abs(atBest));
 }
 function hasFallen(cost) {
 	return cost.length > 0 && ending(cost) < (cost[0] ?? NaN);
@@ -4642,12 +4664,7 @@ function steps(minimum) {
 }
 function trainMeans({ series, positions }, { run }) {
 	const train = findSeries(run, series)?.curve.train;
-	let next = 0;
-	return positions.map((position) => {
-		const first = next;
-		while (train && (train.positions[next] ?? NaN) <= position) next++;
-		return mean([...train?.values.subarray(first, next) ?? []]);
-	});
+	return train ? meansSince(train, positions, "nan") : positions.map(() => NaN);
 }
 function relativeChange(from, to) {
 	return from === to ? 0 : (to - from) / Math.abs(from);
@@ -5251,6 +5268,84 @@ function exitCode(verdict, failOn, ifInconclusive = "fail") {
 	}
 }
 
+// src/curves/metric-groups.ts
+function groupByMetric(all, evaluated) {
+	const parsed = all.map((series) => {
+		const name = require_reading.parseName(series.name);
+		return {
+			series,
+			...name,
+			split: evaluated.has(series) ? "val" : name.split
+		};
+	});
+	const byMetric = /* @__PURE__ */ new Map();
+	const isWholeLoss = wholeLossOfTwoSpellings(parsed);
+	for (const name of parsed) {
+		const metric = isWholeLoss(name) ? "loss" : metricOfEvalSet(name, parsed) ?? name.metric;
+		const key = keyOf$1(metric);
+		const group = byMetric.get(key) ?? {
+			metric,
+			members: []
+		};
+		byMetric.set(key, group);
+		group.members.push(name);
+	}
+	return [...byMetric.values()].map(({ metric, members }) => ({
+		metric,
+		...sortSides(members)
+	}));
+}
+function keyOf$1(metric) {
+	return metric.toLowerCase().replace(/[-_ ]+/g, "_");
+}
+function findEvaluated(all) {
+	const names = all.map(({ name }) => require_reading.parseName(name));
+	const sides = /* @__PURE__ */ new Map();
+	for (const { metric, split } of names) sides.set(metric, (sides.get(metric) ?? /* @__PURE__ */ new Set()).add(split));
+	const has = (metric, side) => sides.get(metric)?.has(side) ?? false;
+	const validated = names.filter(({ split }) => split === "val").map(({ metric }) => metric);
+	if (!(validated.some((metric) => has(metric, "train")) && !validated.some((metric) => has(metric, null)))) return /* @__PURE__ */ new Map();
+	const vals = all.filter((_, index) => names[index]?.split === "val");
+	const firstVal = names.findIndex(({ split }) => split === "val");
+	const candidates = all.filter((_, index) => {
+		const { metric = "", split } = names[index] ?? {};
+		const isBehind = index > firstVal || /^metrics\//i.test(metric);
+		return split === null && isBehind && require_reading.directionOf(metric) !== null && !/loss/i.test(metric);
+	});
+	return new Map(candidates.flatMap((one) => {
+		const val = vals.find((candidate) => haveSamePositions(candidate, one));
+		return val ? [[one, val]] : [];
+	}));
+}
+function haveSamePositions(a, b) {
+	return a.axis === b.axis && a.positions.length === b.positions.length && a.positions.every((position, i) => position === b.positions[i]);
+}
+function metricOfEvalSet({ word, split, metric }, all) {
+	if (split !== "val") return null;
+	const trained = all.filter((other) => other.split !== "val");
+	if (trained.some((other) => other.metric === metric)) return null;
+	const separators = word === "eval" ? ["_", "/"] : ["/"];
+	const train = trained.find((other) => separators.some((separator) => metric.endsWith(separator + other.metric)));
+	return all.some((other) => other.metric === train?.metric && other.split === "val") ? null : train?.metric ?? null;
+}
+const wholeLoss = /^((loss_)?metrics\/)?((global_)?(total|reduced|avg|average|mean|running)_)?loss$/;
+function wholeLossOfTwoSpellings(all) {
+	const keys = (isVal) => all.filter(({ split }) => split === "val" === isVal).map(({ metric }) => keyOf$1(metric)).filter((key) => wholeLoss.test(key));
+	const trains = keys(false);
+	const vals = keys(true);
+	if (trains.length === 0 || vals.length === 0 || trains.some((key) => vals.includes(key))) return () => false;
+	const [train, val] = [trains, vals].map((side) => side.includes("loss") ? "loss" : side[0]);
+	return ({ metric, split }) => keyOf$1(metric) === (split === "val" ? val : train);
+}
+function sortSides(members) {
+	const curvesFirst = ({ series, isBatch }) => (series.values.length > 1 ? 0 : 2) + (isBatch ? 1 : 0);
+	const sortBy = (side, rank) => side.toSorted((a, b) => curvesFirst(a) - curvesFirst(b) || rank(a) - rank(b));
+	return {
+		trains: sortBy(members.filter(({ split }) => split !== "val"), ({ split }) => split === "train" ? 0 : 1),
+		vals: sortBy(members.filter(({ split }) => split === "val"), ({ word }) => require_reading.valWords.indexOf(word ?? ""))
+	};
+}
+
 // src/curves/pairing.ts
 function pairRuns(runs, configured) {
 	return runs.map((run) => pair(run, configured));
@@ -5269,18 +5364,35 @@ function pair(run, configured = []) {
 		const paired = toCurve(metric, pairing.train, pairing.val, mode ?? require_reading.directionOf(metric), true);
 		if (paired) curves.push(paired);
 	}
-	const byName = groupByMetric([...unpaired.values()]).map((group) => {
+	const isContested = require_reading.contestedIn(metrics.map(({ name }) => require_reading.parseName(name).metric));
+	const evaluated = findEvaluated([...unpaired.values()]);
+	const placed = new Map([...evaluated].map(([one, val]) => [one, withSide(one, `the positions of ${val.name}`)]));
+	const named = [...unpaired.values()].map((one) => placed.get(one) ?? one);
+	const byName = groupByMetric(named, new Set(placed.values())).map((group) => {
 		const mode = configured.find(({ metric }) => metric === group.metric)?.mode;
-		return curvesOf(group, mode ?? require_reading.directionOf(group.metric), mode !== void 0);
+		const direction = isContested(group.metric) ? null : require_reading.directionOf(group.metric);
+		return curvesOf(group, mode ?? direction, mode !== void 0);
 	});
 	const primaryCurves = selectPrimary([...curves.map((curve) => [curve]), ...byName.map(({ paired }) => paired)]);
 	curves.push(...byName.flatMap(({ paired, others }) => [...paired, ...others]));
 	const evaluations = (primaryCurves[0] ?? curves[0])?.positions.length ?? 0;
+	const apart = byName.flatMap(({ apart }) => apart);
 	return {
 		...run,
+		series: run.series.map((one) => placed.get(one) ?? one),
+		...apart.length > 0 ? { leftOut: [...run.leftOut ?? [], ...apart] } : {},
 		curves,
 		primaryCurves,
 		evaluations
+	};
+}
+function withSide(series, side) {
+	return {
+		...series,
+		origin: {
+			...series.origin,
+			side
+		}
 	};
 }
 function isBookkeepingSeries({ name }) {
@@ -5291,61 +5403,30 @@ function take(unpaired, name) {
 	if (series) unpaired.delete(series.name);
 	return series ?? null;
 }
-function groupByMetric(all) {
-	const parsed = all.map((series) => ({
-		series,
-		...require_reading.parseName(series.name)
-	}));
-	const byMetric = /* @__PURE__ */ new Map();
-	for (const name of parsed) {
-		const metric = metricOfEvalSet(name, parsed) ?? metricOfTotalLoss(name, parsed) ?? name.metric;
-		const key = metric.toLowerCase();
-		const group = byMetric.get(key) ?? {
-			metric,
-			members: []
-		};
-		byMetric.set(key, group);
-		group.members.push(name);
-	}
-	return [...byMetric.values()].map(({ metric, members }) => ({
-		metric,
-		...sortSides(members)
-	}));
-}
-function metricOfEvalSet({ word, metric }, all) {
-	if (word !== "eval") return null;
-	const isTrained = all.some((other) => other.metric === metric && other.split !== "val");
-	const end = /_([^_]+)$/.exec(metric)?.[1];
-	const isWhole = all.some((other) => other.metric === end && other.split === "val");
-	const train = all.find((other) => other.metric === end && other.split !== "val");
-	return isTrained || isWhole ? null : train?.metric ?? null;
-}
-function metricOfTotalLoss({ metric, split }, all) {
-	if (split === "val" || !/^total[_ ]loss$/i.test(metric)) return null;
-	const losses = all.filter((other) => /^loss$/i.test(other.metric));
-	return losses.length > 0 && losses.every((other) => other.split === "val") ? "loss" : null;
-}
-function sortSides(members) {
-	const trainRank = ({ split, isBatch }) => (isBatch ? 2 : 0) + (split === "train" ? 0 : 1);
-	const valRank = ({ word, isBatch }) => (isBatch ? require_reading.valWords.length : 0) + require_reading.valWords.indexOf(word ?? "");
-	const trains = members.filter(({ split }) => split !== "val");
-	const vals = members.filter(({ split }) => split === "val");
-	return {
-		trains: trains.sort((a, b) => trainRank(a) - trainRank(b)),
-		vals: vals.sort((a, b) => valRank(a) - valRank(b))
-	};
-}
 function curvesOf({ metric, trains, vals }, direction, isConfigured) {
 	const [val] = vals;
-	const train = trains.find(({ series }) => !val || series.axis === val.series.axis) ?? (val ? void 0 : trains[0]);
+	const train = trains.find(({ series }) => !val || haveSameUnit(series, val.series)) ?? (val ? void 0 : trains[0]);
 	const sets = vals.filter(({ word, isBatch }) => word === val?.word && isBatch === val.isBatch);
 	const main = toCurve(metric, train?.series ?? null, val?.series ?? null, direction, isConfigured);
 	const bySet = sets.slice(1).map(({ series }) => toCurve(series.name, train?.series ?? null, series, direction, isConfigured));
 	const others = [...trains.filter((one) => one !== train).map(({ series }) => toCurve(series.name, series, null, direction, false)), ...vals.filter((one) => !sets.includes(one)).map(({ series }) => toCurve(series.name, null, series, direction, false))];
+	const apart = val && !train ? trains : [];
 	return {
 		paired: [main, ...bySet].filter((one) => one !== null),
-		others: others.filter((one) => one !== null)
+		others: others.filter((one) => one !== null),
+		apart: apart.map(({ series }) => ({
+			what: series.name,
+			why: `not paired with ${val?.series.name}, whose positions count something else`
+		}))
 	};
+}
+const minEpochs = 3;
+function haveSameUnit(train, val) {
+	if (train.axis !== val.axis) return false;
+	const { positions, axis } = val;
+	const isEpochs = axis === "step" && positions.length >= minEpochs && (positions[0] ?? 0) <= 1 && positions.every((position, i) => i === 0 || position === (positions[i - 1] ?? 0) + 1);
+	const isLonger = (train.positions.at(-1) ?? 0) >= 2 * (positions.at(-1) ?? 0);
+	return !(isEpochs && isLonger && train.positions.length >= 2 * positions.length);
 }
 function toCurve(metric, train, val, direction, isConfigured) {
 	const main = val ?? train;
@@ -5357,14 +5438,14 @@ function toCurve(metric, train, val, direction, isConfigured) {
 		train,
 		val,
 		positions: main.positions,
-		trainAt: train && align(train, main.positions),
+		trainAt: train && meansSince(train, main.positions, "carry"),
 		valAt: val?.values ?? null,
 		isConfigured
 	};
 }
 const preferences = [
-	({ metric }) => /^(.*\/)?loss$/i.test(metric),
-	({ metric }) => /^(.*\/)?(total|avg|average|mean|lm)[_ ]loss$/i.test(metric),
+	({ metric, direction }) => direction === "min" && /^(.*\/)?loss$/i.test(metric),
+	({ metric, direction }) => direction === "min" && /^(.*\/)?(global_)?(total|avg|average|mean|lm)[_ ]loss$/i.test(metric),
 	({ metric, direction }) => direction === "min" && /loss/i.test(metric),
 	({ direction }) => direction === "min",
 	({ direction }) => direction === "max"

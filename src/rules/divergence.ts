@@ -1,4 +1,4 @@
-import { costs } from "../curves/points.ts";
+import { bestIndex, costs } from "../curves/points.ts";
 import { quantum } from "../statistics/order.ts";
 import { curveRule, type Monitored } from "./curve-rule.ts";
 import { endsFarAbove, isExploding, isRuined } from "./divergence/ruin.ts";
@@ -98,7 +98,8 @@ function oneSided(curve: Monitored, cost: Float64Array, train: Float64Array): Ou
   const isLasting = spike?.reason === "lasting";
   const isAbove = !(final <= limitAbove(begin));
   const end = { ...endOf(curve), limit: sign * limitAbove(begin) };
-  if ((isLasting || isAbove) && hasFallen(train)) {
+  const isOverfitting = hasFallen(train) && !(final > lostFactor * begin && isFlatSinceBest(cost, train));
+  if ((isLasting || isAbove) && isOverfitting) {
     return spike && !isLasting ? spike : { ...end, status: "pass", reason: "overfitting" };
   }
   if (isLasting || !isAbove) return spike;
@@ -132,6 +133,16 @@ function errorOf(cost: Float64Array): number | null {
   if (cost.length >= minNoiseValues) return standardError(cost);
   const isMonotonic = cost.every((value, i) => i === 0 || value > (cost[i - 1] ?? Number.NaN));
   return isMonotonic && cost.length >= minMonotonicValues ? 0 : null;
+}
+
+/** A val that ends this many times above its beginning is lost, whatever train does, unless train went on falling: */
+const lostFactor = 2;
+/** by more than this share since the best val. */
+const minTrainFall = 0.05;
+
+function isFlatSinceBest(cost: Float64Array, train: Float64Array): boolean {
+  const atBest = train[Math.max(0, bestIndex(cost, "min") - (cost.length - train.length))] ?? Number.NaN;
+  return !(atBest - ending(train) > minTrainFall * Math.abs(atBest));
 }
 
 function hasFallen(cost: Float64Array): boolean {

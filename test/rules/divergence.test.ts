@@ -151,3 +151,10 @@ describe("train and val together", () => {
     ]);
   });
 });
+
+test("a val that explodes beside a flat train is no overfitting", () => {
+  const val_loss = [...falling.slice(0, 8), 0.9, 1.5, 2.1, 2.7, 3.3, 3.9, 4.5];
+  const flat = (fall: number) => val_loss.map((_, i) => (i < 8 ? (falling[i] ?? 0) : 0.27 - fall * (i - 7)));
+  expect(outcomesOf({ loss: flat(0.001), val_loss })).toEqual(["pass settled", "fail lasting"]);
+  expect(outcomesOf({ loss: flat(0.02), val_loss })).toEqual(["pass settled", "pass overfitting"]);
+});
