@@ -393,7 +393,7 @@ describe("non-finite, where only the recording failed", () => {
     judge(rule("non-finite"), run(series)).map(({ reason, level }) => `${reason} ${level}`);
 
   test("train falls and the task metric rises", () => {
-    expect(found({ loss, val_loss, val_acc: [0.2, 0.4, 0.6, 0.7] })).toEqual(["unrecorded warning"]);
+    expect(found({ loss, val_loss, val_acc: [0.2, 0.4, 0.6, 0.7] })).toEqual(["never-finite warning"]);
   });
 
   test("nothing says that the model is well", () => {
