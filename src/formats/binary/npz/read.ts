@@ -1,5 +1,6 @@
 import type { LeftOut } from "../../../curves/model.ts";
 import type { Artifact } from "../../../reading/artifact.ts";
+import type { Budget } from "../../../reading/bytes/budget.ts";
 import { ByteSource, inMemory } from "../../../reading/bytes/source.ts";
 import type { ColumnConfig, ParsedRun } from "../../../reading/format.ts";
 import { FormatError } from "../../../reading/format-error.ts";
@@ -7,10 +8,9 @@ import type { Literal } from "../../../reading/json/literal.ts";
 import { isKnownMetric, looksLikeTraining } from "../../../reading/table/columns.ts";
 import { quote } from "../../../reading/text/quote.ts";
 import { openZip } from "../../../reading/zip/open.ts";
-import { Budget } from "../pickle/budget.ts";
 import { historyToRuns, looksLikeHistory } from "../pickle/history.ts";
 import { toLiteral } from "../pickle/literal.ts";
-import { loadPickles } from "../pickle/load.ts";
+import { loadPickles, pickleBudget } from "../pickle/load.ts";
 import { readNpyHeader } from "../pickle/npy.ts";
 import { Bytes, Dict, Dtype, NdArray, type Value } from "../pickle/values.ts";
 import { averageEvaluations } from "./evaluations.ts";
@@ -57,7 +57,7 @@ async function loadArrays(artifact: Artifact): Promise<Arrays> {
   const { entries, read } = await openZip(artifact);
   const dict = new Dict();
   const leftOut: LeftOut[] = [];
-  const budget = new Budget(maxBytes);
+  const budget = pickleBudget(maxBytes);
   let total = 0;
   for (const entry of entries.values()) {
     const name = entry.path.replace(/\.npy$/, "");

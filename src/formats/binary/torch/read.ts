@@ -10,10 +10,9 @@ import {
 } from "../../../reading/json/literal.ts";
 import { counterAxis, isKnownMetric } from "../../../reading/table/columns.ts";
 import { openZip } from "../../../reading/zip/open.ts";
-import { Budget } from "../pickle/budget.ts";
 import { historyToRuns, looksLikeHistory } from "../pickle/history.ts";
 import { toLiteral } from "../pickle/literal.ts";
-import { loadWith } from "../pickle/load.ts";
+import { loadWith, pickleBudget } from "../pickle/load.ts";
 import { Dict, List } from "../pickle/values.ts";
 import { readStorages } from "./storages.ts";
 
@@ -44,7 +43,7 @@ async function loadHistory(artifact: Artifact, columns: ColumnConfig): Promise<L
   if (pickle === undefined)
     throw new FormatError("expected a PyTorch checkpoint, got a zip without data.pkl");
   const bytes = zip.read(pickle, maxPickleBytes);
-  const budget = new Budget(bytes.length);
+  const budget = pickleBudget(bytes.length);
   const value = loadWith(bytes, budget, readStorages(zip, posix.dirname(pickle.path)));
   // A list of rows lies beside the weights as a value of its own.
   const rows =
