@@ -10,7 +10,7 @@ import {
 } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
-import { catalog } from "../src/formats/catalog.ts";
+import { catalog, containers } from "../src/formats/catalog.ts";
 import { renderers } from "../src/report/renderers.ts";
 import { reportSchema } from "../src/report/schema.ts";
 import { allNodes, example, nodes, probe, repository, type Workspace, workspace } from "./action/run.ts";
@@ -231,7 +231,9 @@ describe.each(nodes)("lossgate under $version", ({ node }) => {
     const formats = await here.cli(node, ["formats"]);
     expect(formats).toMatchObject({ code: 0, stderr: "" });
     const lines = formats.stdout.trimEnd().split("\n");
-    expect(lines.map((line) => line.split(" ", 1)[0])).toEqual(catalog.map(({ id }) => id));
+    expect(lines.map((line) => line.split(" ", 1)[0])).toEqual(
+      [...catalog, ...containers].map(({ id }) => id),
+    );
     expect(lines).toContain(
       "keras-history          Keras history: history.json, training_history.json, history.txt",
     );
