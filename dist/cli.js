@@ -198,7 +198,7 @@ const explain = {
 		const { rules } = await Promise.resolve().then(() => require("./gate.js")).then((n) => n.rules_exports);
 		const rule = rules.find((one) => one.id === id);
 		if (!rule) {
-			const { didYouMean } = await Promise.resolve().then(() => require("./did-you-mean.js")).then((n) => n.did_you_mean_exports);
+			const { didYouMean } = await Promise.resolve().then(() => require("./gate.js")).then((n) => n.did_you_mean_exports);
 			const ids = rules.map((one) => one.id);
 			const got = `${JSON.stringify(id)}${didYouMean(id, ids)}`;
 			throw new require_problems.InputError([require_problems.error("explain", `expected one of ${ids.join(", ")}, got ${got}`)]);

@@ -188,7 +188,11 @@ const reportSchema = require_schemas.object({
 		changes: require_schemas.array(ruleChange)
 	}), require_schemas.object({ because: text })])),
 	problems: require_schemas.array(require_schemas.object({
-		level: require_schemas._enum(["error", "note"]),
+		level: require_schemas._enum([
+			"error",
+			"inconclusive",
+			"note"
+		]),
 		file: path,
 		line: require_schemas.nullable(require_schemas.int()),
 		message: text

@@ -196,17 +196,28 @@ function decodeSource(source) {
 // src/config/file.ts
 var file_exports = /* @__PURE__ */ require_rolldown_runtime.__exportAll({
 	configFile: () => configFile,
-	defaultConfig: () => defaultConfig
+	defaultConfig: () => defaultConfig,
+	findConfig: () => findConfig
 });
 const defaultConfig = ".github/lossgate.yml";
+const defaultNames = [
+	defaultConfig,
+	".github/lossgate.yaml",
+	"lossgate.yml",
+	"lossgate.yaml",
+	".lossgate.yml"
+];
 const maxBytes$1 = 1048576;
+function findConfig(cwd) {
+	const [found = null, ...others] = defaultNames.filter((name) => (0, node_fs.existsSync)((0, node_path.resolve)(cwd, name)));
+	if (others.length > 0) throw new require_problems.InputError([require_problems.error(others[0] ?? "", `expected one config file, got ${found} too: remove one of them`)]);
+	return found;
+}
 function configFile(named, cwd) {
-	const file = named ?? ".github/lossgate.yml";
+	const file = named ?? findConfig(cwd);
+	if (file === null) return null;
 	const path = (0, node_path.resolve)(cwd, file);
-	if (!(0, node_fs.existsSync)(path)) {
-		if (named === null) return null;
-		throw new require_problems.InputError([require_problems.error(file, "config file not found")]);
-	}
+	if (!(0, node_fs.existsSync)(path)) throw new require_problems.InputError([require_problems.error(file, "config file not found")]);
 	if (isWithin(path, cwd) && escapesRoot(path, cwd)) throw new require_problems.InputError([require_problems.error(file, "expected a file inside the directory, got a link out of it")]);
 	return {
 		file,
@@ -244,6 +255,7 @@ const noConfig = {
 		position: null
 	},
 	format: null,
+	validation: "expected",
 	preset: null,
 	layers: [],
 	seeds: [],
@@ -500,8 +512,53 @@ const catalog = [
 		]
 	},
 	{
+		id: "flair-log",
+		title: "Flair training log",
+		files: [
+			"*.log",
+			"*.out",
+			"*.txt"
+		]
+	},
+	{
+		id: "allennlp-log",
+		title: "AllenNLP log",
+		files: [
+			"*.log",
+			"*.out",
+			"*.txt"
+		]
+	},
+	{
 		id: "spacy",
 		title: "spaCy console",
+		files: [
+			"*.log",
+			"*.out",
+			"*.txt"
+		]
+	},
+	{
+		id: "fairseq",
+		title: "fairseq log",
+		files: [
+			"*.log",
+			"*.out",
+			"*.txt"
+		]
+	},
+	{
+		id: "speechbrain",
+		title: "SpeechBrain train log",
+		files: [
+			"*.log",
+			"*.out",
+			"*.txt"
+		]
+	},
+	{
+		id: "nnunet",
+		title: "nnU-Net training log",
 		files: [
 			"*.log",
 			"*.out",
@@ -518,8 +575,26 @@ const catalog = [
 		]
 	},
 	{
+		id: "caffe",
+		title: "Caffe solver log",
+		files: [
+			"*.log",
+			"*.out",
+			"*.txt"
+		]
+	},
+	{
 		id: "cntk",
 		title: "CNTK console",
+		files: [
+			"*.log",
+			"*.out",
+			"*.txt"
+		]
+	},
+	{
+		id: "mxnet",
+		title: "MXNet and GluonCV log",
 		files: [
 			"*.log",
 			"*.out",
@@ -536,6 +611,51 @@ const catalog = [
 		]
 	},
 	{
+		id: "transformers-console",
+		title: "Hugging Face Trainer console",
+		files: [
+			"*.log",
+			"*.out",
+			"*.txt"
+		]
+	},
+	{
+		id: "slowfast",
+		title: "SlowFast json_stats",
+		files: [
+			"*.log",
+			"*.out",
+			"*.txt"
+		]
+	},
+	{
+		id: "mmengine-log",
+		title: "MMEngine log",
+		files: [
+			"*.log",
+			"*.out",
+			"*.txt"
+		]
+	},
+	{
+		id: "megatron",
+		title: "Megatron-LM",
+		files: [
+			"*.log",
+			"*.out",
+			"*.txt"
+		]
+	},
+	{
+		id: "torchtitan",
+		title: "torchtitan",
+		files: [
+			"*.log",
+			"*.out",
+			"*.txt"
+		]
+	},
+	{
 		id: "nanogpt",
 		title: "nanoGPT, llm.c and modded-nanogpt",
 		files: [
@@ -545,8 +665,26 @@ const catalog = [
 		]
 	},
 	{
+		id: "boosting-console",
+		title: "XGBoost and LightGBM console",
+		files: [
+			"*.log",
+			"*.out",
+			"*.txt"
+		]
+	},
+	{
 		id: "catboost-console",
 		title: "CatBoost console",
+		files: [
+			"*.log",
+			"*.out",
+			"*.txt"
+		]
+	},
+	{
+		id: "timm-log",
+		title: "timm and PyTorch ImageNet log",
 		files: [
 			"*.log",
 			"*.out",
@@ -573,8 +711,17 @@ const catalog = [
 		files: ["*.csv", "*.tsv"]
 	},
 	{
-		id: "printed-log",
-		title: "Printed log",
+		id: "printed-table",
+		title: "Printed table",
+		files: [
+			"*.log",
+			"*.out",
+			"*.txt"
+		]
+	},
+	{
+		id: "printed-losses",
+		title: "Printed losses",
 		files: [
 			"*.log",
 			"*.out",
@@ -858,8 +1005,8 @@ function withDefault(option, defaultValue) {
 		defaultValue
 	};
 }
-const shareError = { error: "a share of at least 0, such as 0.05 or \"5%\"" };
-const share = required((z) => z.pipe(z.union([z.number(shareError).check(z.gte(0, shareError)), z.string(shareError).check(z.regex(/^\d+(\.\d+)?\s*%$/, shareError))], shareError), z.transform((given) => typeof given === "number" ? given : Number.parseFloat(given) / 100)));
+const shareError = { error: ({ input }) => typeof input === "number" && input > 1 ? `a share of at most 1, or one with a percent sign such as "${input}%"` : "a share of at least 0, such as 0.05 or \"5%\"" };
+const share = required((z) => z.pipe(z.union([z.number(shareError).check(z.gte(0, shareError), z.lte(1, shareError)), z.string(shareError).check(z.regex(/^\d+(\.\d+)?\s*%$/, shareError))], shareError), z.transform((given) => typeof given === "number" ? given : Number.parseFloat(given) / 100)));
 const amountError = { error: "a number of at least 0" };
 const amount = required((z) => z.number(amountError).check(z.gte(0, amountError)));
 function number(expected = "a number") {
@@ -959,9 +1106,9 @@ const seedParam = /(^|[._/ -])(seeds?|random_state|seed_(everything|value|num))$
 const environmentParam = new RegExp(`^(${["device|resume|exist_ok|notes|(start_)?(time|date|timestamp)|host(name)?|user|pid|(git_)?(commit|sha|hash|rev)", "(.*[._/ -])?(out|output|log|logging|save|checkpoint|ckpt|work|run|runs|exp|experiment|default_root|tensorboard|tb|cache|results|wandb)[._]?(dir|path|folder|name|id)"].join("|")})$`, "i");
 const seedInName = /((?:^|[-_./ ])(?:seed|replicate|rep))([-_=. ]?)\d+(?=$|[-_./ ])/gi;
 function groupBySeed(runs, patterns) {
-	return [...groupBy(runs, (run) => keyOf$1(run, patterns))].flatMap(([key, group]) => !key.startsWith("params ") || haveDistinctSeeds(group) ? [group] : group.map((run) => [run]));
+	return [...groupBy(runs, (run) => keyOf$2(run, patterns))].flatMap(([key, group]) => !key.startsWith("params ") || haveDistinctSeeds(group) ? [group] : group.map((run) => [run]));
 }
-function keyOf$1({ name, params }, patterns) {
+function keyOf$2({ name, params }, patterns) {
 	const pattern = patterns.findIndex((one) => matchesWildcard(one, name));
 	if (pattern >= 0) return `pattern ${pattern}`;
 	const folded = withoutSeed(name);
@@ -1111,6 +1258,7 @@ function defineRule({ options, perMetric, shorthand, resolveDefaults, conflicts,
 		scope: "run",
 		headlineReasons: [],
 		isAcceptable: false,
+		judgesSingleValues: false,
 		...definition,
 		options: {
 			...options,
@@ -1148,7 +1296,7 @@ function runRule({ judge, ...definition }) {
 }
 
 // src/rules/batch-size.ts
-const negligible$2 = .05;
+const negligible$3 = .05;
 const batchSweep = runRule({
 	id: "batch-size",
 	summary: "a sweep over one param: which value generalises best, and whether the gap widens with the batch size",
@@ -1226,7 +1374,7 @@ function endsIfWidening(rows) {
 	const [first] = rows;
 	const last = rows.at(-1);
 	const widens = rows.every(({ gap, value }, i) => gap !== null && typeof value === "number" && (i === 0 || gap > (rows[i - 1]?.gap ?? Number.POSITIVE_INFINITY)));
-	return first && last && widens && (last.gap ?? 0) - (first.gap ?? 0) > negligible$2 ? [first, last] : null;
+	return first && last && widens && (last.gap ?? 0) - (first.gap ?? 0) > negligible$3 ? [first, last] : null;
 }
 
 // src/statistics/order.ts
@@ -1281,6 +1429,21 @@ function align({ positions, values }, at) {
 	}
 	return aligned;
 }
+function meansSince({ positions, values }, at, whenNone) {
+	const means = new Float64Array(at.length);
+	let next = 0;
+	for (let i = 0; i < at.length; i++) {
+		const first = next;
+		let mean = whenNone === "carry" ? means[i - 1] ?? NaN : NaN;
+		while (next < positions.length && (positions[next] ?? NaN) <= (at[i] ?? NaN)) {
+			const value = values[next] ?? NaN;
+			mean = next === first ? value : mean + (value - mean) / (next - first + 1);
+			next++;
+		}
+		means[i] = mean;
+	}
+	return means;
+}
 
 // src/curves/lookup.ts
 function findMatching(other, series, metric) {
@@ -1309,6 +1472,117 @@ function findSeries({ curves }, name) {
 		};
 	}
 	return null;
+}
+function findNamed(run, name) {
+	const exact = findSeries(run, name);
+	if (exact) return exact;
+	const [found, ...others] = run.curves.flatMap((curve) => ["val", "train"].flatMap((side) => {
+		const series = curve[side];
+		return series && lastPart(series.name) === lastPart(name) ? [{
+			curve,
+			series,
+			split: side
+		}] : [];
+	}));
+	return found && others.length === 0 ? found : null;
+}
+function lastPart(name) {
+	return name.slice(name.lastIndexOf("/") + 1).replace(/\([^()]*\)$/, "").toLowerCase();
+}
+
+// node_modules/leven/index.js
+const array = [];
+const characterCodeCache = [];
+function leven(first, second, options) {
+	if (first === second) return 0;
+	const maxDistance = options?.maxDistance;
+	const swap = first;
+	if (first.length > second.length) {
+		first = second;
+		second = swap;
+	}
+	let firstLength = first.length;
+	let secondLength = second.length;
+	while (firstLength > 0 && first.charCodeAt(~-firstLength) === second.charCodeAt(~-secondLength)) {
+		firstLength--;
+		secondLength--;
+	}
+	let start = 0;
+	while (start < firstLength && first.charCodeAt(start) === second.charCodeAt(start)) start++;
+	firstLength -= start;
+	secondLength -= start;
+	if (maxDistance !== void 0 && secondLength - firstLength > maxDistance) return maxDistance;
+	if (firstLength === 0) return maxDistance !== void 0 && secondLength > maxDistance ? maxDistance : secondLength;
+	let bCharacterCode;
+	let result;
+	let temporary;
+	let temporary2;
+	let index = 0;
+	let index2 = 0;
+	while (index < firstLength) {
+		characterCodeCache[index] = first.charCodeAt(start + index);
+		array[index] = ++index;
+	}
+	while (index2 < secondLength) {
+		bCharacterCode = second.charCodeAt(start + index2);
+		temporary = index2++;
+		result = index2;
+		for (index = 0; index < firstLength; index++) {
+			temporary2 = bCharacterCode === characterCodeCache[index] ? temporary : temporary + 1;
+			temporary = array[index];
+			result = array[index] = temporary > result ? temporary2 > result ? result + 1 : temporary2 : temporary2 > temporary ? temporary + 1 : temporary2;
+		}
+		if (maxDistance !== void 0) {
+			let rowMinimum = result;
+			for (index = 0; index < firstLength; index++) if (array[index] < rowMinimum) rowMinimum = array[index];
+			if (rowMinimum > maxDistance) return maxDistance;
+		}
+	}
+	array.length = firstLength;
+	characterCodeCache.length = firstLength;
+	return maxDistance !== void 0 && result > maxDistance ? maxDistance : result;
+}
+function closestMatch(target, candidates, options) {
+	if (!Array.isArray(candidates) || candidates.length === 0) return;
+	const userMax = options?.maxDistance;
+	const targetLength = target.length;
+	for (const candidate of candidates) if (candidate === target) return candidate;
+	if (userMax === 0) return;
+	let best;
+	let bestDist = Number.POSITIVE_INFINITY;
+	const seen = /* @__PURE__ */ new Set();
+	for (const candidate of candidates) {
+		if (seen.has(candidate)) continue;
+		seen.add(candidate);
+		const lengthDiff = Math.abs(candidate.length - targetLength);
+		if (lengthDiff >= bestDist) continue;
+		if (userMax !== void 0 && lengthDiff > userMax) continue;
+		const cap = Number.isFinite(bestDist) ? userMax === void 0 ? bestDist : Math.min(bestDist, userMax) : userMax;
+		const distance = cap === void 0 ? leven(target, candidate) : leven(target, candidate, { maxDistance: cap });
+		if (userMax !== void 0 && distance > userMax) continue;
+		let actualD = distance;
+		if (cap !== void 0 && distance === cap && cap === userMax) actualD = leven(target, candidate);
+		if (actualD < bestDist) {
+			bestDist = actualD;
+			best = candidate;
+			if (bestDist === 0) break;
+		}
+	}
+	if (userMax !== void 0 && bestDist > userMax) return;
+	return best;
+}
+
+// src/text/did-you-mean.ts
+var did_you_mean_exports = /* @__PURE__ */ require_rolldown_runtime.__exportAll({ didYouMean: () => didYouMean });
+function didYouMean(name, known) {
+	const maxDistance = Math.min(3, Math.floor(name.length / 2));
+	const nearest = maxDistance > 0 ? closestMatch(name, known, { maxDistance }) : void 0;
+	return nearest === void 0 ? "" : `; did you mean ${JSON.stringify(nearest)}?`;
+}
+function nearestFirst(name, known) {
+	const wanted = name.toLowerCase();
+	const distance = (other) => other.includes(wanted) ? 0 : leven(wanted, other, { maxDistance: 50 });
+	return known.toSorted((a, b) => distance(a.toLowerCase()) - distance(b.toLowerCase()));
 }
 
 // src/rules/obstacles.ts
@@ -1344,13 +1618,16 @@ function obstacleIn({ name, truncated, values, positions, axis }) {
 		at
 	};
 }
+const maxNames$1 = 20;
 function missingMetric(name, { series }) {
+	const recorded = nearestFirst(name, series.map((one) => one.name));
+	const rest = recorded.length - maxNames$1;
 	return {
 		status: "blocked",
 		reason: "missing-metric",
 		facts: {
 			monitor: name,
-			recorded: series.map((one) => one.name).join(", ")
+			recorded: recorded.slice(0, maxNames$1).join(", ") + (rest > 0 ? ` and ${rest} more` : "")
 		}
 	};
 }
@@ -1402,21 +1679,48 @@ const noCurve = {
 };
 function selectSeries({ run, baseline }, needs, { monitor, mode }) {
 	if (monitor !== void 0) {
-		const named = findSeries(run, monitor);
+		const named = findNamed(run, monitor);
 		if (!named) return [{
 			...noCurve,
 			obstacle: missingMetric(monitor, run)
 		}];
 		const series = needs === "pair" ? named.curve.val : named.series;
-		return [monitorSeries(run, named.curve, series, needs, mode)];
+		const monitored = monitorSeries(run, named.curve, series, needs, mode);
+		return ["values" in monitored ? {
+			...monitored,
+			isPrimary: true
+		} : monitored];
 	}
 	if (run.primaryCurves.length === 0) return [{
 		...noCurve,
 		obstacle: blocked("no-curve")
 	}];
-	const missing = needs === "compared" ? missingMetrics$1(run, baseline) : [];
-	const selected = run.primaryCurves.filter((curve) => !missing.some(({ metric }) => metric === curve.metric)).flatMap((curve) => seriesToJudge(curve, needs).map((series) => monitorSeries(run, curve, series, needs, mode)));
-	return [...missing, ...selected];
+	if (needs === "compared") return selectCompared(run, baseline, mode);
+	return run.primaryCurves.flatMap((curve) => seriesToJudge(curve, needs).map((series) => monitorSeries(run, curve, series, needs, mode)));
+}
+function selectCompared(run, baseline, mode) {
+	const missing = missingMetrics(run, baseline);
+	const lacks = new Set(missing.map(({ metric }) => metric));
+	const compared = comparedSeries(run).filter(({ curve }) => !lacks.has(curve.metric));
+	const withoutVal = run.primaryCurves.filter((curve) => !lacks.has(curve.metric) && !compared.some((one) => one.curve === curve));
+	return [
+		...missing,
+		...compared.map(({ curve, series }) => monitorSeries(run, curve, series, "compared", mode)),
+		...withoutVal.map((curve) => monitorSeries(run, curve, null, "compared", mode))
+	];
+}
+function comparedSeries({ curves, primaryCurves }) {
+	const validates = curves.some(({ val }) => val !== null);
+	const others = curves.filter((curve) => !primaryCurves.includes(curve) && curve.direction !== null);
+	return [...primaryCurves, ...others].flatMap((curve) => {
+		const { train, val, direction } = curve;
+		const isOfVal = train !== null && direction === "max" && require_reading.parseName(train.name).split === null;
+		const series = val ?? (!validates || isOfVal ? train : null);
+		return series ? [{
+			curve,
+			series
+		}] : [];
+	});
 }
 function seriesToJudge({ train, val }, needs) {
 	switch (needs) {
@@ -1428,15 +1732,16 @@ function seriesToJudge({ train, val }, needs) {
 		case "train-else-val": return [train ?? val];
 	}
 }
-function missingMetrics$1(run, baseline) {
-	return (baseline.kind === "found" ? baseline.runs[0]?.primaryCurves ?? [] : []).flatMap(({ metric, axis, val }) => val && !findMatching(run, val.name, metric) ? [{
+function missingMetrics(run, baseline) {
+	const recorded = baseline.kind === "found" ? baseline.runs.flatMap(comparedSeries) : [];
+	return [...new Map(recorded.map((one) => [one.curve.metric, one])).values()].flatMap(({ curve: { metric, axis }, series }) => findMatching(run, series.name, metric) ? [] : [{
 		metric,
 		axis,
-		series: val.name,
+		series: series.name,
 		obstacle: blocked("vanished")
-	}] : []);
+	}]);
 }
-function monitorSeries({ clock }, curve, series, needs, mode) {
+function monitorSeries({ clock, primaryCurves }, curve, series, needs, mode) {
 	const { metric, axis } = curve;
 	const direction = mode ?? curve.direction;
 	if (!series) return {
@@ -1472,15 +1777,28 @@ function monitorSeries({ clock }, curve, series, needs, mode) {
 		};
 	}
 	const train = series === curve.val && curve.trainAt || /* @__PURE__ */ new Float64Array();
-	const { values, positions } = series;
+	const isPairedTrain = series === curve.train && curve.val !== null;
+	const { values, positions } = isPairedTrain && needs === "each" ? atEvaluations(curve) : series;
 	const seconds = clock?.axis === axis ? align(clock, positions) : null;
+	const isPrimary = primaryCurves.includes(curve);
 	return {
 		...id,
 		direction,
+		isPrimary,
 		train,
+		isPairedTrain,
 		seconds,
 		values,
 		positions
+	};
+}
+function atEvaluations({ trainAt, positions }) {
+	const all = trainAt ?? /* @__PURE__ */ new Float64Array();
+	const first = all.findIndex((value) => !Number.isNaN(value));
+	const from = first < 0 ? all.length : first;
+	return {
+		values: all.subarray(from),
+		positions: positions.subarray(from)
 	};
 }
 function blocked(reason) {
@@ -1609,8 +1927,11 @@ function endLength(points) {
 function ending(values) {
 	return median(values.subarray(values.length - endLength(values.length)));
 }
+const maxBeginning = 2;
 function beginning(costs) {
-	return Math.max(costs[0] ?? NaN, median(costs.subarray(0, endLength(costs.length))));
+	const first = costs[0] ?? NaN;
+	const early = median(costs.subarray(0, endLength(costs.length)));
+	return first > 0 && early > maxBeginning * first ? first : Math.max(first, early);
 }
 function standardError(values) {
 	const differences = values.subarray(1).map((value, i) => value - (values[i] ?? NaN));
@@ -1630,26 +1951,128 @@ function shareOf(difference, value) {
 	return difference === 0 ? 0 : difference / Math.abs(value);
 }
 
+// src/rules/rise.ts
+const minJumpEvaluations = 10;
+function smoothingWidth(points) {
+	return points <= 10 ? 1 : Math.max(3, Math.floor(points / 10)) | 1;
+}
+function riseOf(cost) {
+	const smooth = runningMedian(cost, smoothingWidth(cost.length));
+	const at = smooth.indexOf(Math.min(...smooth));
+	const best = smooth[at] ?? NaN;
+	const end = ending(cost);
+	return {
+		best,
+		at,
+		end,
+		share: (end - best) / Math.abs(best),
+		after: cost.subarray(at + 1)
+	};
+}
+const steadyNoiseFactor = 4;
+const jumpNoiseFactor = 6;
+function isSteadyRise(after, rise, sigma) {
+	const alpha = after.length < 10 ? .05 : .01;
+	return rise > steadyNoiseFactor * sigma && mannKendall(after).pRising < alpha;
+}
+function isJump(after, rise, sigma) {
+	return after.length >= 10 && rise > jumpNoiseFactor * sigma;
+}
+function shareAbove(values, limit) {
+	return values.filter((value) => value > limit).length / values.length;
+}
+function logNoise(values) {
+	return noise(values.map(Math.log));
+}
+
+// src/rules/divergence/ruin.ts
+const maxFew = 7;
+const fewFactor = 1.5;
+const fewFactorAlone = 3;
+function endsFarAbove(sides) {
+	const factor = sides.length > 1 ? fewFactor : fewFactorAlone;
+	return sides.every((cost) => {
+		const first = cost[0] ?? NaN;
+		const limit = factor * first;
+		return first > 0 && cost.length > 1 && cost.length <= maxFew && (cost.at(-1) ?? NaN) > limit && median(cost.subarray(-2)) > (cost.length === 2 ? first : limit);
+	});
+}
+const minRuinEvaluations = 5;
+const minRuin = .2;
+const negligible$2 = .01;
+const minAfterBest = 3;
+function isRuined(val, train) {
+	return [val, train].every((cost) => cost.length >= minRuinEvaluations && hasRisen(cost)) && !isNoise$2(val);
+}
+function hasRisen(cost) {
+	if (!cost.every((value) => value > 0)) return false;
+	const { best, end, share, after } = riseOf(cost);
+	return share > minRuin && end - best > negligible$2 * ((cost[0] ?? NaN) - best) && after.length >= minAfterBest;
+}
+function isNoise$2(cost) {
+	const { best, end, after } = riseOf(cost);
+	const rise = end - best;
+	const logRise = Math.log(end / best);
+	const sigma = noise(after);
+	const logSigma = logNoise(after);
+	const lastThree = cost.subarray(-3);
+	const isClear = logRise > 3 * logSigma;
+	return !(isSteadyRise(after, rise, sigma) || isJump(after, rise, sigma) || isJump(after, logRise, logSigma) || after.length >= 5 && shareAbove(after, 1.2 * best) >= .9 && isClear || end > 2 * best && lastThree.every((value) => value > 1.5 * best) && isClear);
+}
+const explosion = 3;
+function isExploding(sides) {
+	return sides.every((cost) => {
+		const [a = NaN, b = NaN, c = NaN] = cost.subarray(-3);
+		return cost.length > 10 / 2 && b > a && c > b && c > explosion * riseOf(cost).best;
+	});
+}
+
+// src/rules/divergence/spikes.ts
+const spikeWindow = 10;
+const lastingLength = 5;
+const lastingFactor = 2;
+function jumpsOf(cost, floor) {
+	const jumps = [];
+	for (let index = 3; index < cost.length; index++) {
+		const past = cost.subarray(Math.max(0, index - spikeWindow), index);
+		const value = cost[index] ?? NaN;
+		if (!(value >= floor) || !past.some((earlier) => value >= 2 * earlier)) continue;
+		const normal = median(past);
+		const threshold = Math.max(2 * normal, floor);
+		if (!(value >= threshold) || !past.every((earlier) => earlier > 0)) continue;
+		const next = cost.subarray(index, index + lastingLength);
+		const isLong = next.length === lastingLength && next.every((later) => later >= threshold);
+		jumps.push({
+			index,
+			normal,
+			times: value / normal,
+			isLong
+		});
+	}
+	return jumps;
+}
+
 // src/rules/divergence.ts
-const minValues = 3;
+const minValues$1 = 2;
 const minRise = .05;
 const clearErrors = 6;
 const likelyErrors = 3;
 const largeRise = .5;
 const minNoiseValues = 8;
 const minMonotonicValues = 6;
-const spikeWindow = 10;
-const spikeFactor = 3;
-const lastingLength = 5;
-const lastingFactor = 2;
+const ended = "{series:name} ended at {actual:number} at {at:position}";
 const divergence = curveRule({
 	id: "divergence",
-	summary: "a loss that ends above where it began, or spikes and does not recover (a lone spike only warns)",
+	summary: "a loss that ends above where it began or far above its best with train, or spikes and does not recover",
 	level: "error",
 	advice: "Lower the learning rate or warm it up, clip gradients, and look at the batches around that point. A larger batch size changes the curve too.",
 	messages: {
-		above: "{series:name} ended worse than it began: {actual:number} at {at:position}, {first:number} at the start (smoothed; limit {limit:number})",
-		lasting: "{series:name} jumped to {actual:number} at {at:position}, {times:number} times the median before it (limit {limit:number}), and did not recover: it ended at {final:number} (smoothed)",
+		few: `${ended}, {times:number} times its first value {first:number}`,
+		above: `${ended}, worse than its first value {first:number} by more than its noise explains (limit {limit:number})`,
+		"above-smoothed": "{series:name} ended worse than it began: {final:number} at {at:position}, {begin:number} at the start (both smoothed; limit {limit:number})",
+		ruined: `${ended}, {rise:share} above its best {best:number} (smoothed), and train rose with it: what was learnt is lost`,
+		exploding: `${ended}, {times:number} times its best {best:number} (smoothed), and train rose with it in the last two steps`,
+		lasting: "{series:name} jumped to {actual:number} at {at:position}, {times:number} times the median before it (limit {limit:number}), and did not recover: it ended at {last:number}",
 		spike: "{series:name} spiked to {actual:number} at {at:position}, {times:number} times the median before it (limit {limit:number})",
 		settled: "{series:name} ended no worse than it began, within its noise; no lasting spike",
 		overfitting: "{series:name} got worse while train improved: overfitting, not divergence",
@@ -1657,44 +2080,91 @@ const divergence = curveRule({
 	},
 	options: {},
 	needs: "each",
-	judge: ({ values, train, positions, direction }) => {
-		const cost = costs(values, direction);
-		const sign = direction === "min" ? 1 : -1;
-		if (cost.length < minValues) return {
+	judge: (curve) => {
+		const points = curve.values.length;
+		if (points < minValues$1) return {
 			status: "not-judged",
 			reason: "too-few",
 			facts: {
-				points: cost.length,
-				min_values: minValues
+				points,
+				min_values: minValues$1
 			}
 		};
-		const limitAbove = toleranceOf(cost);
-		const final = ending(cost);
-		const first = beginning(cost);
-		const found = {
-			actual: sign * final,
-			limit: sign * limitAbove(first),
-			at: positions[positions.length - 1] ?? null,
-			facts: { first: sign * first }
-		};
-		const spike = spikeOf(cost, sign, positions, limitAbove);
-		const isLasting = spike?.reason === "lasting";
-		const isAbove = !(final <= limitAbove(first));
-		const isOverfitting = (isLasting || isAbove) && hasFallen(costs(train.filter(Number.isFinite), direction));
-		if (isLasting && !isOverfitting) return spike;
-		if (isAbove && !isOverfitting) return {
-			...found,
-			status: "fail",
-			reason: "above"
-		};
-		if (spike && !isLasting) return spike;
-		return {
-			...found,
+		return divergenceOf(curve) ?? {
+			...endOf(curve),
 			status: "pass",
-			reason: isOverfitting ? "overfitting" : "settled"
+			reason: "settled"
 		};
 	}
 });
+function divergenceOf(curve) {
+	const cost = costs(curve.values, curve.direction);
+	const train = costs(curve.train.filter(Number.isFinite), curve.direction);
+	return beyondDoubt(curve, cost, train) ?? (cost.length < 3 ? null : oneSided(curve, cost, train));
+}
+function endOf({ values, positions }) {
+	return {
+		actual: values.at(-1) ?? null,
+		at: positions.at(-1) ?? null
+	};
+}
+function beyondDoubt(curve, cost, train) {
+	const both = train.length > 0 ? [cost, train] : [cost];
+	const last = cost.at(-1) ?? NaN;
+	const first = cost[0] ?? NaN;
+	const fail = (reason, facts = {}) => ({
+		...endOf(curve),
+		status: "fail",
+		reason,
+		facts
+	});
+	if (!curve.isPairedTrain && endsFarAbove(both)) return fail("few", {
+		times: last / first,
+		first
+	});
+	const { best, share } = riseOf(cost);
+	if (train.length > 0 && isRuined(cost, train)) return fail("ruined", {
+		rise: share,
+		best
+	});
+	if (train.length > 0 && isExploding(both)) return fail("exploding", {
+		times: last / best,
+		best
+	});
+	return null;
+}
+function oneSided(curve, cost, train) {
+	const sign = curve.direction === "min" ? 1 : -1;
+	const limitAbove = toleranceOf(cost);
+	const final = ending(cost);
+	const begin = beginning(cost);
+	const spike = spikeOf(curve, cost, limitAbove);
+	const isLasting = spike?.reason === "lasting";
+	const isAbove = !(final <= limitAbove(begin));
+	const end = {
+		...endOf(curve),
+		limit: sign * limitAbove(begin)
+	};
+	const isOverfitting = hasFallen(train) && !(final > lostFactor * begin && isFlatSinceBest(cost, train));
+	if ((isLasting || isAbove) && isOverfitting) return spike && !isLasting ? spike : {
+		...end,
+		status: "pass",
+		reason: "overfitting"
+	};
+	if (isLasting || !isAbove) return spike;
+	const facts = {
+		first: curve.values[0] ?? NaN,
+		begin: sign * begin,
+		final: sign * final
+	};
+	const isLastAbove = (cost.at(-1) ?? NaN) > limitAbove(begin);
+	return {
+		...end,
+		status: "fail",
+		reason: isLastAbove ? "above" : "above-smoothed",
+		facts
+	};
+}
 function toleranceOf(cost) {
 	const error = errorOf(cost);
 	const rounding = cost.length >= minNoiseValues ? quantum(cost) : 0;
@@ -1708,59 +2178,47 @@ function errorOf(cost) {
 	if (cost.length >= minNoiseValues) return standardError(cost);
 	return cost.every((value, i) => i === 0 || value > (cost[i - 1] ?? NaN)) && cost.length >= minMonotonicValues ? 0 : null;
 }
+const lostFactor = 2;
+const minTrainFall$1 = .05;
+function isFlatSinceBest(cost, train) {
+	const atBest = train[Math.max(0, riseOf(cost).at - (cost.length - train.length))] ?? NaN;
+	return !(atBest - ending(train) > minTrainFall$1 * Math.abs(atBest));
+}
 function hasFallen(cost) {
 	return cost.length > 0 && ending(cost) < (cost[0] ?? NaN);
 }
-function spikeOf(cost, sign, positions, limitAbove) {
+function spikeOf({ values, positions, direction }, cost, limitAbove) {
+	const sign = direction === "min" ? 1 : -1;
 	const final = ending(cost);
 	const floor = minRise * Math.abs(cost[0] ?? NaN);
 	const jumps = jumpsOf(cost, floor);
 	const lasting = jumps.filter(({ isLong, normal }) => isLong && final > Math.max(limitAbove(normal), floor));
 	const last = lasting.findLast(({ index }, i) => lasting[i - 1]?.index !== index - 1);
-	const spike = last ?? jumps.find(({ times }) => times >= spikeFactor);
+	const spike = last ?? jumps.find(({ times }) => times >= 3);
 	if (!spike) return null;
 	const { index, times, normal } = spike;
-	const at = positions[index] ?? null;
 	const found = {
 		status: "fail",
-		actual: sign * (cost[index] ?? NaN),
-		at,
-		facts: {
-			times,
-			final: sign * final
-		}
+		actual: values[index] ?? null,
+		at: positions[index] ?? null
+	};
+	const facts = {
+		times,
+		last: values.at(-1) ?? NaN
 	};
 	if (last) return {
 		...found,
 		reason: "lasting",
-		limit: sign * lastingFactor * normal
+		limit: sign * 2 * normal,
+		facts
 	};
 	return {
 		...found,
 		reason: "spike",
-		limit: sign * spikeFactor * normal,
-		maxLevel: "warning"
+		limit: sign * 3 * normal,
+		facts,
+		maxLevel: "info"
 	};
-}
-function jumpsOf(cost, floor) {
-	const jumps = [];
-	for (let index = 3; index < cost.length; index++) {
-		const past = cost.subarray(Math.max(0, index - spikeWindow), index);
-		const value = cost[index] ?? NaN;
-		if (!(value >= floor) || !past.some((earlier) => value >= lastingFactor * earlier)) continue;
-		const normal = median(past);
-		const threshold = Math.max(lastingFactor * normal, floor);
-		if (!(value >= threshold) || !past.every((earlier) => earlier > 0)) continue;
-		const next = cost.subarray(index, index + lastingLength);
-		const isLong = next.length === lastingLength && next.every((later) => later >= threshold);
-		jumps.push({
-			index,
-			normal,
-			times: value / normal,
-			isLong
-		});
-	}
-	return jumps;
 }
 
 // src/rules/evaluations.ts
@@ -1857,6 +2315,7 @@ const expression = runRule({
 	},
 	shorthand: "condition",
 	enabledByDefault: false,
+	judgesSingleValues: true,
 	options: { condition: conditions },
 	shown: ({ condition }) => ({ condition: condition.length === 1 ? condition[0]?.text : condition.map(({ text }) => text) }),
 	judge: (subject, { condition }) => condition.map((one) => check$1(one, subject))
@@ -1921,10 +2380,11 @@ function formatValue(value) {
 }
 
 // src/rules/gap.ts
-const defaultLimits = {
+const defaultLimits$1 = {
 	max: .5,
 	max_growth: .15
 };
+const harmlessRise$1 = .02;
 const valAndTrain = "val {val:number}, train {train:number}";
 const gap = curveRule({
 	id: "gap",
@@ -1949,9 +2409,9 @@ const gap = curveRule({
 		if (options.max !== void 0 || options.absolute !== void 0) return options;
 		return options.at === "best" ? {
 			...options,
-			max: defaultLimits.max
+			max: defaultLimits$1.max
 		} : {
-			...defaultLimits,
+			...defaultLimits$1,
 			...options
 		};
 	},
@@ -1969,7 +2429,9 @@ const gap = curveRule({
 		};
 		const found = compareToLimits(curve, index, options);
 		if (found.status !== "fail" || options.max_growth === void 0) return found;
-		if (!((gapAt(curve, index) - gapAt(curve, best)) / Math.abs(values[best] ?? NaN) <= options.max_growth)) return found;
+		const isHarmless = !(riseOf(costs(values, direction)).share > harmlessRise$1);
+		const growth = (gapAt(curve, index) - gapAt(curve, best)) / Math.abs(values[best] ?? NaN);
+		if (!(isHarmless || growth <= options.max_growth)) return found;
 		const { option: _, ...rest } = found;
 		const facts = {
 			...found.facts,
@@ -2022,7 +2484,7 @@ function compareToLimits(curve, index, { absolute, max }) {
 		option: "max",
 		at
 	};
-	const limit = max ?? defaultLimits.max;
+	const limit = max ?? defaultLimits$1.max;
 	const found = {
 		actual: relative,
 		limit,
@@ -2048,6 +2510,204 @@ function compareToLimits(curve, index, { absolute, max }) {
 }
 function gapAt({ values, train, direction }, index) {
 	return gapBetween(values[index] ?? NaN, train[index] ?? NaN, direction);
+}
+
+// src/statistics/holm.ts
+function holm(ps) {
+	const adjusted = [...ps];
+	let highest = 0;
+	const ascending = [...ps.entries()].sort(([, p], [, q]) => p - q);
+	for (const [rank, [index, p]] of ascending.entries()) {
+		highest = Math.max(highest, (ps.length - rank) * p);
+		adjusted[index] = Math.min(highest, 1);
+	}
+	return adjusted;
+}
+
+// src/statistics/permutation.ts
+const maxSplits = 2e5;
+function permutation(a, b) {
+	const all = [...b, ...a];
+	const ways = binomial(all.length, b.length);
+	if (!(ways <= maxSplits)) return null;
+	const sums = sumsOf(all, b.length, ways);
+	const tolerance = all.length * Number.EPSILON * all.reduce((sum, value) => sum + Math.abs(value), 0);
+	const observed = (sums[0] ?? NaN) - tolerance;
+	return {
+		p: sums.reduce((count, sum) => sum >= observed ? count + 1 : count, 0) / ways,
+		minP: 1 / ways
+	};
+}
+function binomial(count, size) {
+	let ways = 1;
+	for (let i = 1; i <= size; i++) ways = ways * (count - size + i) / i;
+	return ways;
+}
+function sumsOf(values, size, ways) {
+	const sums = new Float64Array(ways);
+	let way = 0;
+	const choose = (from, left, sum) => {
+		if (left === 0) sums[way++] = sum;
+		else for (let i = from; i <= values.length - left; i++) choose(i + 1, left - 1, sum + (values[i] ?? 0));
+	};
+	choose(0, size, 0);
+	return sums;
+}
+
+// src/statistics/mann-whitney.ts
+function mannWhitney(a, b) {
+	const all = [...a, ...b];
+	const pairs = a.length * b.length;
+	const equals = (value) => all.filter((other) => other === value).length;
+	const rank = (value) => all.filter((other) => other < value).length + (equals(value) + 1) / 2;
+	const ranks = b.map(rank);
+	const u = ranks.reduce((sum, value) => sum + value, 0) - b.length * (b.length + 1) / 2;
+	return {
+		u,
+		pGreater: permutation(a.map(rank), ranks)?.p ?? approximate(u, pairs, all.map(equals)),
+		probability: u / pairs
+	};
+}
+function approximate(u, pairs, equals) {
+	const count = equals.length;
+	const ties = equals.reduce((sum, size) => sum + (size ** 2 - 1), 0);
+	const variance = pairs / 12 * (count + 1 - ties / (count * (count - 1)));
+	return normalSurvival((u - pairs / 2 - .5) / Math.sqrt(variance));
+}
+
+// src/statistics/prediction.ts
+function prediction$1(known, further, difference) {
+	const n = known.length;
+	const t = difference / (deviation(known) * Math.sqrt(1 / further + 1 / n));
+	return tSurvival(difference === 0 ? 0 : t, n - 1);
+}
+
+// src/statistics/welch.ts
+function welch(a, b) {
+	const { difference, error, df } = meanDifference(a, b);
+	const t = difference === 0 ? 0 : difference / error;
+	return {
+		t,
+		df,
+		pGreater: tSurvival(t, df)
+	};
+}
+function welchInterval(a, b, confidence) {
+	const { difference, error, df } = meanDifference(a, b);
+	const half = tQuantile((1 + confidence) / 2, df) * error;
+	return {
+		low: difference - half,
+		high: difference + half
+	};
+}
+function meanDifference(a, b) {
+	const errorA = deviation(a) / Math.sqrt(a.length);
+	const errorB = deviation(b) / Math.sqrt(b.length);
+	const error = Math.hypot(errorA, errorB);
+	const spread = (errorA / error) ** 4 / (a.length - 1) + (errorB / error) ** 4 / (b.length - 1);
+	const df = error === 0 ? Math.min(a.length, b.length) - 1 : 1 / spread;
+	return {
+		difference: mean(b) - mean(a),
+		error,
+		df
+	};
+}
+
+// src/statistics/evidence.ts
+const minRuns = 3;
+const minHistory = 8;
+const alpha = .05;
+const maxHistoryZ = 4;
+const maxChangeZ = 3;
+const maxChangeFactor = 2;
+function evidence(all) {
+	const count = all.map(methodFor).filter((method) => method === "test" || method === "prediction").length;
+	const tests = all.map((sides) => {
+		const test = testOf(sides, count);
+		return test && !Number.isNaN(test.p) ? test : null;
+	});
+	const corrected = holm(tests.flatMap((test) => test ? [test.p] : [])).values();
+	return all.map((sides, i) => {
+		const { candidate, baseline } = sides;
+		const test = tests[i];
+		if (test) {
+			const p = corrected.next().value ?? 1;
+			const { probability } = mannWhitney(baseline, candidate);
+			const result = {
+				p,
+				probability,
+				isNoise: !(p <= alpha)
+			};
+			if (test.by === "prediction") return {
+				by: test.by,
+				...result
+			};
+			return {
+				by: test.by,
+				...result,
+				interval: welchInterval(baseline, candidate, .95)
+			};
+		}
+		switch (methodFor(sides)) {
+			case "history": return againstHistory(sides);
+			case "changes": return againstChanges(sides);
+			default: return null;
+		}
+	});
+}
+function againstHistory({ candidate, baseline }) {
+	const z = robustZ(baseline, mean(candidate));
+	if (Number.isNaN(z)) return null;
+	return {
+		by: "history",
+		z,
+		limit: maxHistoryZ,
+		isNoise: !(z > maxHistoryZ)
+	};
+}
+function againstChanges({ candidate, baseline, history = [] }) {
+	const changes = history.slice(0, -1).map((value, i) => value - (history[i + 1] ?? NaN));
+	const change = mean(candidate) - mean(baseline);
+	const z = robustZ(changes, change);
+	if (Number.isNaN(z)) return null;
+	const isNoise = !(z > maxChangeZ) && !(change > maxChangeFactor * Math.max(0, ...changes));
+	return {
+		by: "changes",
+		z,
+		limit: maxChangeZ,
+		isNoise
+	};
+}
+function methodFor({ candidate, baseline, history = [] }) {
+	if (candidate.length >= minRuns && baseline.length >= minRuns) return "test";
+	if (baseline.length >= minHistory) return "history";
+	if (history.length >= minHistory) return "changes";
+	return Math.max(candidate.length, baseline.length) >= minRuns ? "prediction" : null;
+}
+function testOf(sides, count) {
+	const { candidate, baseline } = sides;
+	switch (methodFor(sides)) {
+		case "test": {
+			const exact = permutation(baseline, candidate);
+			if (exact && exact.minP * count <= alpha) return {
+				by: "permutation",
+				p: exact.p
+			};
+			return {
+				by: "welch",
+				p: welch(baseline, candidate).pGreater
+			};
+		}
+		case "prediction": {
+			const [known, others] = baseline.length >= minRuns ? [baseline, candidate] : [candidate, baseline];
+			const difference = mean(candidate) - mean(baseline);
+			return {
+				by: "prediction",
+				p: prediction$1(known, others.length, difference)
+			};
+		}
+		default: return null;
+	}
 }
 
 // src/rules/compare-to-baseline.ts
@@ -2103,14 +2763,18 @@ function indexOf(values, which, direction) {
 }
 
 // src/rules/improvement.ts
+const minSingle = .1;
+const minTested = .02;
 const improvement$1 = curveRule({
 	id: "improvement",
-	summary: "improvement over the baseline, with the limit that would keep it",
+	summary: "improvement over the baseline beyond noise, with the limit that would keep it",
 	level: "info",
 	advice: "Set the threshold named in the message to keep this improvement.",
 	messages: {
 		better: "best {series:name} {actual:number} is {change:share} better than baseline {baseline:number}; threshold {series:name} {operator} {worst} would keep it",
 		"better-than-zero": "best {series:name} {actual:number} is better than baseline 0; threshold {series:name} {operator} {worst} would keep it",
+		noise: "best {series:name} {actual:number}, baseline {baseline:number}: no difference beyond the noise of a seed",
+		diverged: "{series:name} diverged: its best {actual:number} is no improvement",
 		"no-better": "best {series:name} {actual:number} is not better than baseline {baseline:number}"
 	},
 	headlineReasons: ["better"],
@@ -2123,22 +2787,65 @@ const improvement$1 = curveRule({
 		const { candidateValues, actual, baseline, worseBy, change, at } = compared;
 		const isUpperLimit = curve.direction === "min";
 		const worst = isUpperLimit ? Math.max(...candidateValues) : Math.min(...candidateValues);
-		const facts = {
-			baseline,
-			operator: isUpperLimit ? "<=" : ">=",
-			worst: roundOutward(worst, 4, isUpperLimit),
-			change: -change
-		};
-		return {
+		const found = {
 			status: "pass",
-			reason: worseBy < 0 ? baseline === 0 ? "better-than-zero" : "better" : "no-better",
 			actual,
 			limit: baseline,
 			at,
-			facts
+			facts: {
+				baseline,
+				operator: isUpperLimit ? "<=" : ">=",
+				worst: roundOutward(worst, 4, isUpperLimit),
+				change: -change
+			}
+		};
+		if (!(worseBy < 0)) return {
+			...found,
+			reason: "no-better"
+		};
+		if (divergenceOf(curve)?.status === "fail") return {
+			...found,
+			reason: "diverged"
+		};
+		if (isNoise$1(compared, curve)) return {
+			...found,
+			reason: "noise"
+		};
+		return {
+			...found,
+			reason: baseline === 0 ? "better-than-zero" : "better"
 		};
 	}
 });
+function isNoise$1({ candidateValues, baselineValues, history, change }, { direction }) {
+	const toCosts = (values) => [...costs(Float64Array.from(values), direction)];
+	const [found] = evidence([{
+		candidate: toCosts(baselineValues),
+		baseline: toCosts(candidateValues),
+		history: toCosts(history).reverse()
+	}]);
+	return found ? found.isNoise || -change <= minTested : -change <= minSingle;
+}
+
+// src/rules/task-metric.ts
+const minSample$1 = .002;
+const errorRate = /(^|[_/ -])(m|multi_|binary_|top[-_]?1_)?err(or)?(_rate)?$/i;
+function taskMetricOf({ curves }, { axis, positions, metric }) {
+	const curve = curves.find((one) => (one.direction === "max" || errorRate.test(one.metric)) && one.direction !== null && one.val !== null && one.axis === axis && one.metric !== metric);
+	if (!curve?.val?.values.every(Number.isFinite)) return null;
+	const aligned = align(curve.val, positions);
+	const values = curve.direction === "max" ? aligned : aligned.map((value) => -value);
+	if (!values.every(Number.isFinite)) return null;
+	const point = values.some((value) => Math.abs(value) > 1.5) ? 1 : .01;
+	const step = quantum(values);
+	return {
+		name: curve.val.name,
+		values,
+		smoothed: runningMedian(values, smoothingWidth(values.length)),
+		point,
+		sample: step >= minSample$1 * 100 * point ? step : 0
+	};
+}
 
 // src/rules/non-finite.ts
 const nonFinite = runRule({
@@ -2149,6 +2856,7 @@ const nonFinite = runRule({
 	messages: {
 		finite: "{metric:name} is finite throughout",
 		"non-finite": "{series:name} is {value} at {at:position} ({count} of {points} values are not finite)",
+		unrecorded: "{series:name} is {value} in all {points} evaluations, while train and the task metric are well: it was not recorded properly, and nobody judged it",
 		"no-curve": obstacles["no-curve"]
 	},
 	options: {},
@@ -2158,10 +2866,22 @@ const nonFinite = runRule({
 			status: "blocked",
 			reason: "no-curve"
 		}];
-		const failures = known.flatMap(failuresOf$1);
+		const failures = known.flatMap((curve) => failuresOf$1(curve, run));
 		return failures.length > 0 ? failures : [finite$2(run.primaryCurves[0] ?? known[0])];
 	}
 });
+function isHealthyWithout({ train, positions, axis, metric }, run) {
+	const task = taskMetricOf(run, {
+		positions,
+		axis,
+		metric
+	});
+	if (!train || !task) return false;
+	const [first = NaN] = train.values;
+	const last = train.values.at(-1) ?? NaN;
+	const [taskFirst = NaN] = task.values;
+	return train.values.every(Number.isFinite) && last < first && (task.values.at(-1) ?? NaN) > taskFirst;
+}
 function finite$2(curve) {
 	const metric = curve?.metric ?? "";
 	return {
@@ -2171,7 +2891,8 @@ function finite$2(curve) {
 		facts: { metric }
 	};
 }
-function failuresOf$1({ metric, train, val }) {
+function failuresOf$1(curve, run) {
+	const { metric, train, val } = curve;
 	return [train, val].flatMap((series) => {
 		const first = series?.values.findIndex((value) => !Number.isFinite(value)) ?? -1;
 		if (!series || first < 0) return [];
@@ -2184,25 +2905,78 @@ function failuresOf$1({ metric, train, val }) {
 			points: series.values.length
 		};
 		const at = series.positions[first] ?? null;
-		return [{
+		const found = {
 			status: "fail",
-			reason: "non-finite",
 			metric,
 			axis: series.axis,
 			actual,
 			limit: null,
-			at,
+			at
+		};
+		if (series === val && count === series.values.length && isHealthyWithout(curve, run)) return [{
+			...found,
+			reason: "unrecorded",
+			facts,
+			maxLevel: "warning"
+		}];
+		return [{
+			...found,
+			reason: "non-finite",
 			facts
 		}];
 	});
 }
 
+// src/rules/not-learning/signs.ts
+const minValues = 3;
+const minFirm = 5;
+const firmShare = .05;
+const fewShare = .02;
+const maxRise = .2;
+function areStuck(val, train) {
+	const allowed = val.length >= minFirm ? firmShare : fewShare;
+	return [val, train].every((cost) => {
+		const first = cost[0] ?? NaN;
+		const change = shareOf(ending(cost) - first, first);
+		return cost.length >= 3 && change >= -allowed && change < (val.length >= minFirm ? maxRise : allowed);
+	});
+}
+const minAlone = 10;
+const aloneShare = .02;
+const noiseErrors = 2;
+function isStuckAlone(cost) {
+	const first = beginning(cost);
+	const margin = aloneShare * Math.abs(first) + noiseErrors * standardError(cost);
+	return cost.length >= minAlone && Math.abs(ending(cost) - first) <= margin;
+}
+const minNever = 8;
+const maxFirst = 90;
+function neverImproved(val, task) {
+	const [first = NaN] = val;
+	if (!task || val.length < minNever || !(first > 0)) return false;
+	const [taskFirst = NaN] = task.values;
+	const samples = task.sample > 0 ? 100 * task.point / task.sample : Number.POSITIVE_INFINITY;
+	const share = taskFirst / (100 * task.point);
+	const error = 100 * task.point * Math.sqrt(share * (1 - share) / samples);
+	const margin = Math.max(task.point, 3 * error);
+	return Math.abs(taskFirst) < maxFirst * task.point && val.every((value) => value >= .95 * first) && task.values.every((value) => value <= taskFirst + margin);
+}
+const maxGuess = 30;
+const riseErrors = 2;
+function isGuessing(task) {
+	if (!task || task.values.length < 3 || !/acc/i.test(task.name)) return false;
+	const half = Math.floor(task.values.length / 2);
+	const [early, late] = [[...task.values.subarray(0, half)], [...task.values.subarray(-half)]];
+	const error = half < 2 ? 0 : Math.hypot(deviation(early), deviation(late)) / Math.sqrt(half);
+	return task.values.every((value) => value < maxGuess * task.point) && mean(late) - mean(early) <= riseErrors * error;
+}
+
 // src/rules/not-learning.ts
 const tolerance = .02;
-const noiseErrors = 2;
+const minAgainstChance = 10;
 const classesError = "a whole number of classes, at least 2";
 const priorError = "the shares of two or more classes, adding up to 1";
-const reference$1 = {
+const reference$2 = {
 	classes: optional(custom((z) => z.int({ error: classesError }).check(z.gte(2, { error: classesError })))),
 	prior: optional(custom((z) => z.array(share.schema(z), { error: priorError }).check(z.refine(isPrior, { error: priorError })))),
 	chance: optional(number())
@@ -2222,23 +2996,31 @@ const notLearning = curveRule({
 	messages: {
 		chance: "{series:name} is still at chance after {points} evaluations: it ended at {actual:number} (smoothed; chance {chance:number})",
 		learned: "{series:name} ended at {actual:number} (smoothed), better than chance {chance:number}",
-		stuck: "{series:name} did not move over {points} values: from {first:number} to {actual:number} (smoothed), less than {tolerance:share} beyond its noise",
-		moving: "{series:name} went from {first:number} to {actual:number} (smoothed) over {points} values",
+		stuck: "{series:name} did not move in {points} evaluations: {actual:number} at {at:position}, {first:number} at first; train did not either",
+		"stuck-alone": "{series:name} did not move in {points} values: {actual:number} at {at:position}, {first:number} at first",
+		never: "{series:name} never fell below 95 % of its first value {first:number} in {points} evaluations, and {task:name} did not rise",
+		guessing: "{task:name} stayed below 30 % in {points} evaluations and did not rise: that may be chance",
+		moving: "{series:name} moved: {actual:number} at {at:position}, {first:number} at first",
 		"too-few": "{points} values are too few to assess learning (minimum {min_evaluations})",
 		"no-entropy": "`classes` and `prior` give chance as a cross-entropy, but {series:name} rises: set `chance`",
 		several: "set only one of classes, prior and chance"
 	},
 	shorthand: "classes",
 	options: {
-		...reference$1,
-		min_evaluations: withDefault(evaluations$1(3), 10)
+		...reference$2,
+		min_evaluations: optional(evaluations$1(3))
 	},
 	conflicts: (given) => referencesIn(given).slice(1).map((option) => ({
 		option,
 		expected: "only one of classes, prior and chance"
 	})),
-	needs: (given) => referencesIn(given).length > 0 ? "val-else-train" : "train-else-val",
-	judge: ({ values, positions, direction }, { min_evaluations, ...given }) => {
+	resolveDefaults: (given) => ({
+		...given,
+		min_evaluations: given.min_evaluations ?? (referencesIn(given).length > 0 ? minAgainstChance : 3)
+	}),
+	needs: "val-else-train",
+	judge: (curve, { min_evaluations = 3, ...given }, { run }) => {
+		const { values, positions, direction } = curve;
 		if (referencesIn(given).length > 1) return {
 			status: "blocked",
 			reason: "several"
@@ -2285,23 +3067,45 @@ const notLearning = curveRule({
 				reason: "learned"
 			};
 		}
-		const first = beginning(cost);
-		const margin = tolerance * Math.abs(first) + noiseErrors * standardError(cost);
-		const facts = {
-			points,
-			tolerance,
-			first: sign * first
-		};
 		const found = {
-			actual: sign * final,
-			limit: sign * (first - margin),
+			actual: values.at(-1) ?? null,
 			at,
-			facts
+			facts: {
+				points,
+				first: values[0] ?? NaN
+			}
 		};
-		if (!(Math.abs(final - first) > margin)) return {
+		const task = direction === "min" ? taskMetricOf(run, curve) : null;
+		const facts = {
+			...found.facts,
+			task: task?.name ?? ""
+		};
+		const train = costs(curve.train.filter(Number.isFinite), direction);
+		if (train.length === 0) return isStuckAlone(cost) ? {
+			...found,
+			status: "fail",
+			reason: "stuck-alone"
+		} : {
+			...found,
+			status: "pass",
+			reason: "moving"
+		};
+		if (areStuck(cost, train)) return {
 			...found,
 			status: "fail",
 			reason: "stuck"
+		};
+		if (neverImproved(cost, task)) return {
+			...found,
+			facts,
+			status: "fail",
+			reason: "never"
+		};
+		if (isGuessing(task)) return {
+			...found,
+			facts,
+			status: "fail",
+			reason: "guessing"
 		};
 		return {
 			...found,
@@ -2387,15 +3191,29 @@ const oscillation = curveRule({
 	}
 });
 
+// src/rules/early-stopped.ts
+const usual = /* @__PURE__ */ new Set([
+	3,
+	5,
+	10,
+	15,
+	20,
+	25,
+	30,
+	50,
+	100
+]);
+function stoppedWithPatience(values, direction) {
+	const after = values.length - 1 - bestIndex(values, direction);
+	return usual.has(after) ? after : null;
+}
+
 // src/rules/overfit.ts
 const minEvaluations$1 = 6;
 const minTrainFall = .05;
 const negligible$1 = .01;
 const maxPoints$3 = 1e3;
-const steadyNoiseFactor = 4;
-const jumpNoiseFactor = 6;
 const maxRoundingShare = .05;
-const minJumpEvaluations = 10;
 const worseBy = "{rise:share} worse than its best (smoothed; limit {max:share})";
 const bestAndLast = "{best:number} at {best_at:position}, {actual:number} at {at:position}";
 const overfit = curveRule({
@@ -2408,6 +3226,9 @@ const overfit = curveRule({
 		falling: `{series:name} is {rise:share} below its best (smoothed; limit {max:share}) while train kept rising: ${bestAndLast}`,
 		"rising-smoothed": `{series:name} is {rise:share} above its best (limit {max:share}) while train kept falling: ${bestAndLast}, all smoothed`,
 		"falling-smoothed": `{series:name} is {rise:share} below its best (limit {max:share}) while train kept rising: ${bestAndLast}, all smoothed`,
+		stopped: `{series:name} is {rise:share} worse than its best (smoothed), {after} evaluations after it: that is where EarlyStopping(patience={after}) ends a run; keep the best checkpoint`,
+		overconfident: `{series:name} is {rise:share} worse than its best (smoothed; limit {max:share}) while train kept improving, but {task:name} did not suffer ({task_best:number} at the best loss, {task_end:number} at the end, smoothed): overconfident`,
+		diverged: "{series:name} diverged: see divergence",
 		steady: `{series:name} ended ${worseBy}`,
 		negligible: `{series:name} ended ${worseBy}, which is negligible beside its total improvement`,
 		noise: `{series:name} ended ${worseBy}, but that is indistinguishable from noise`,
@@ -2418,9 +3239,13 @@ const overfit = curveRule({
 		zero: "{series:name} was 0 at its best ({at:position}): a relative rise is undefined"
 	},
 	shorthand: "max",
-	options: { max: withDefault(share, .05) },
+	options: {
+		max: withDefault(share, .05),
+		overconfident: withDefault(choice(["warning", "error"]), "warning")
+	},
 	needs: "pair",
-	judge: ({ values, train, positions, direction }, { max }) => {
+	judge: (curve, { max, overconfident }, { run }) => {
+		const { values, train, positions, direction } = curve;
 		const points = values.length;
 		if (points < minEvaluations$1) return {
 			status: "not-judged",
@@ -2433,7 +3258,7 @@ const overfit = curveRule({
 		const kept = downsample(points, maxPoints$3);
 		const pick = (all) => Float64Array.from(kept, (index) => all[index] ?? NaN);
 		const val = costs(pick(values), direction);
-		const width = val.length <= minJumpEvaluations ? 1 : Math.max(3, Math.floor(val.length / 10)) | 1;
+		const width = smoothingWidth(val.length);
 		const smooth = runningMedian(val, width);
 		const best = smooth.indexOf(Math.min(...smooth));
 		const bestCost = smooth[best] ?? NaN;
@@ -2490,10 +3315,26 @@ const overfit = curveRule({
 			reason: "train-flat"
 		};
 		const rounding = Math.min(quantum(val) / 2, maxRoundingShare * Math.abs(bestCost));
-		if (isNoise(afterBest, final - bestCost, rounding)) return {
+		if (!isMostlyAbove(val) && isNoise(afterBest, final - bestCost, rounding)) return {
 			...found,
 			status: "pass",
 			reason: "noise"
+		};
+		const divergence = divergenceOf(curve);
+		if (divergence?.status === "fail" && divergence.maxLevel === void 0) return {
+			...found,
+			status: "pass",
+			reason: "diverged"
+		};
+		const excuse = excuseOf(curve, run, best / Math.max(val.length - 1, 1));
+		if (excuse && !(overconfident === "error" && excuse.reason === "overconfident")) return {
+			...found,
+			...excuse,
+			status: "fail",
+			facts: {
+				...found.facts,
+				...excuse.facts
+			}
 		};
 		const reason = direction === "min" ? "rising" : "falling";
 		if (sign * found.actual > sign * found.limit) return {
@@ -2515,10 +3356,39 @@ function fall(cost, width, from) {
 }
 function isNoise(afterBest, rise, rounding) {
 	const sigma = Math.max(noise(afterBest), rounding);
-	const alpha = afterBest.length < minJumpEvaluations ? .05 : .01;
-	const isSteady = mannKendall(afterBest).pRising < alpha && rise > steadyNoiseFactor * sigma;
-	const isJump = afterBest.length >= minJumpEvaluations && rise > jumpNoiseFactor * sigma;
-	return !(isSteady || isJump);
+	return !(isSteadyRise(afterBest, rise, sigma) || isJump(afterBest, rise, sigma));
+}
+function isMostlyAbove(cost) {
+	const { best, end, after } = riseOf(cost);
+	return cost.every((value) => value > 0) && after.length >= 10 && shareAbove(after, 1.05 * best) >= .9 && end > 1.2 * best && Math.log(end / best) > 2 * logNoise(after);
+}
+function excuseOf(curve, run, bestAt) {
+	const { values, direction } = curve;
+	const after = stoppedWithPatience(values, direction);
+	if (after !== null) return {
+		reason: "stopped",
+		maxLevel: "info",
+		facts: { after }
+	};
+	const task = taskMetricOf(run, curve);
+	if (!task || direction === "max") return null;
+	const [first = NaN] = values;
+	const [taskFirst = NaN] = task.values;
+	const taskBest = task.smoothed[Math.round(bestAt * (values.length - 1))] ?? NaN;
+	const taskEnd = task.smoothed.at(-1) ?? NaN;
+	const last = values.at(-1) ?? NaN;
+	const hasSuffered = taskBest - taskEnd > Math.max(task.point, 3 * task.sample);
+	const isUseful = last < first || last < 1.3 * first && taskEnd - taskFirst > 2 * task.point;
+	if (hasSuffered || !isUseful) return null;
+	return {
+		reason: "overconfident",
+		maxLevel: "warning",
+		facts: {
+			task: task.name,
+			task_best: Math.abs(taskBest),
+			task_end: Math.abs(taskEnd)
+		}
+	};
 }
 
 // src/rules/early-stopping/replay.ts
@@ -3133,6 +4003,7 @@ const patience = curveRule({
 	messages: {
 		...failureMessages,
 		...timedFailureMessages,
+		stopped: "the run ended {actual} evaluations after the best {series:name}, where EarlyStopping(patience={actual}) ends a run",
 		late: `${call} would have stopped at {at:position}, but {series:name} improved again {actual} evaluations after {best_at:position}`,
 		"late-reduced": `${call} would have reduced the learning rate at {axis} {reduced_at}, but {series:name} improved again by {best_at:position}`,
 		patient: "evaluations since the best {series:name}: {actual} (limit {limit})",
@@ -3254,9 +4125,17 @@ function judgeReductions(curve, { reductions, best, maxWait }) {
 		reason: "unreduced"
 	});
 }
-function patient({ positions }, best, limit) {
+function patient({ values, positions, direction }, best, limit) {
 	const last = positions.length - 1;
 	const at = positions[last] ?? null;
+	const stopped = stoppedWithPatience(values, direction);
+	if (stopped !== null) return {
+		status: "pass",
+		reason: "stopped",
+		actual: stopped,
+		limit,
+		at
+	};
 	return {
 		status: "pass",
 		reason: "patient",
@@ -3265,7 +4144,24 @@ function patient({ positions }, best, limit) {
 		at
 	};
 }
-function wasted({ seconds }, since, found) {
+const harmlessRise = .02;
+function isHarmless({ values, direction }) {
+	return !(riseOf(costs(values, direction)).share > harmlessRise);
+}
+function wasted(curve, since, given) {
+	const { seconds } = curve;
+	const stopped = stoppedWithPatience(curve.values, curve.direction);
+	if (stopped !== null && given.reason === "wasted") return {
+		...given,
+		status: "fail",
+		reason: "stopped",
+		actual: stopped,
+		maxLevel: "info"
+	};
+	const found = isHarmless(curve) ? {
+		...given,
+		maxLevel: "info"
+	} : given;
 	const elapsed = (seconds?.at(-1) ?? NaN) - (seconds?.[since] ?? NaN);
 	if (Number.isNaN(elapsed)) return {
 		...found,
@@ -3298,6 +4194,7 @@ const plateau = curveRule({
 	advice: "The curve is flat. If the value is good enough, train for fewer epochs. If train and val are both still high, the model underfits: train longer, add capacity, or try another learning rate or batch size.",
 	messages: {
 		flat: "{series:name} {actual:improvement} in the last {window} evaluations, from {at:position} on (minimum improvement {limit:share})",
+		"flat-low": "{series:name} {actual:improvement} in the last {window} evaluations, from {at:position} on (minimum improvement {limit:share}), well below its first value",
 		moving: "{series:name} is not flat: over the last {window} evaluations its best {actual:improvement}, its trend {trend:improvement}",
 		"too-few": "{points} evaluations are too few for a window of {window}",
 		zero: "{series:name} reached 0: relative changes are undefined"
@@ -3308,7 +4205,8 @@ const plateau = curveRule({
 		min_change: withDefault(share, .01)
 	},
 	needs: "val",
-	judge: ({ values, positions, direction }, options) => {
+	judge: (curve, options, { run }) => {
+		const { values, positions, direction } = curve;
 		const points = values.length;
 		const window = options.window === "auto" ? Math.max(5, Math.ceil(points / 5)) : options.window;
 		const start = points - window;
@@ -3344,10 +4242,15 @@ const plateau = curveRule({
 				trend: -rise
 			}
 		};
-		if (!(actual >= options.min_change) && isFlat) return {
+		if (!(actual >= options.min_change) && isFlat) return isBadNews(curve, run) ? {
 			...found,
 			status: "fail",
 			reason: "flat"
+		} : {
+			...found,
+			status: "fail",
+			reason: "flat-low",
+			maxLevel: "info"
 		};
 		return {
 			...found,
@@ -3356,206 +4259,139 @@ const plateau = curveRule({
 		};
 	}
 });
+const goodPoints = 90;
+function isBadNews(curve, run) {
+	const { values, train, direction } = curve;
+	const task = taskMetricOf(run, curve);
+	if (task && Math.abs(task.smoothed.at(-1) ?? 0) >= goodPoints * task.point && task.smoothed.every((v) => v >= 0)) return false;
+	return [values, train.filter(Number.isFinite)].every((side) => {
+		const cost = costs(side, direction);
+		const [first = NaN] = cost;
+		return side.length === 0 || !(ending(cost) <= first - .30000000000000004 * Math.abs(first));
+	});
+}
 function smallest(values) {
 	return values.reduce((least, value) => Math.min(least, value), Number.POSITIVE_INFINITY);
 }
 
-// src/statistics/holm.ts
-function holm(ps) {
-	const adjusted = [...ps];
-	let highest = 0;
-	const ascending = [...ps.entries()].sort(([, p], [, q]) => p - q);
-	for (const [rank, [index, p]] of ascending.entries()) {
-		highest = Math.max(highest, (ps.length - rank) * p);
-		adjusted[index] = Math.min(highest, 1);
+// src/rules/reference.ts
+const reference$1 = curveRule({
+	id: "reference",
+	summary: "the whole curve against the baseline's, position by position",
+	level: "error",
+	enabledByDefault: false,
+	judgesSingleValues: true,
+	isAcceptable: true,
+	advice: "The curve is not the one that the baseline recorded. If the change is meant to leave the numbers as they were, look at seeds, data order, precision and library versions; if it is meant to change them, accept it as the new baseline.",
+	messages: {
+		differs: "{series:name} differs from the baseline at {different} of {points} positions ({actual:share}; limit {limit:share}), first at {at:position}: {here:number}, baseline {baseline:number}",
+		length: "{series:name} has {points} values where the baseline has {baseline_points}: the curves are not of one training",
+		equal: "{series:name} differs from the baseline at {different} of {points} positions ({actual:share}; limit {limit:share})"
+	},
+	shorthand: "rtol",
+	options: {
+		rtol: withDefault(share, .01),
+		atol: withDefault(amount, 0),
+		max_share: withDefault(share, 0)
+	},
+	needs: "each",
+	judge: (curve, { rtol, atol, max_share }, { baseline }) => {
+		if (baseline.kind === "absent") return {
+			status: "not-judged",
+			reason: "no-base",
+			facts: { because: baseline.because }
+		};
+		const before = baseline.runs.map((run) => findSeries(run, curve.series)).find((found) => found !== null);
+		if (!before) return {
+			status: "not-judged",
+			reason: "no-base-metric"
+		};
+		const { curve: paired, series, split } = before;
+		const expected = curve.isPairedTrain && split === "train" && paired.trainAt !== null ? {
+			...series,
+			positions: paired.positions,
+			values: paired.trainAt
+		} : series;
+		const points = curve.values.length;
+		const pairs = pairsOf(curve, expected);
+		if (pairs.length !== points || expected.values.length !== points) return {
+			status: "fail",
+			reason: "length",
+			facts: {
+				points,
+				baseline_points: expected.values.length
+			}
+		};
+		const different = pairs.filter(([here, there]) => !(Math.abs(here - there) <= atol + rtol * Math.abs(there)));
+		const [first] = different;
+		const found = {
+			actual: different.length / points,
+			limit: max_share,
+			unit: "share",
+			option: "max_share"
+		};
+		const facts = {
+			points,
+			different: different.length
+		};
+		if (!first || found.actual <= max_share) return {
+			...found,
+			status: "pass",
+			reason: "equal",
+			facts
+		};
+		const [here, there, at] = first;
+		return {
+			...found,
+			at,
+			status: "fail",
+			reason: "differs",
+			facts: {
+				...facts,
+				here,
+				baseline: there
+			}
+		};
 	}
-	return adjusted;
-}
-
-// src/statistics/permutation.ts
-const maxSplits = 2e5;
-function permutation(a, b) {
-	const all = [...b, ...a];
-	const ways = binomial(all.length, b.length);
-	if (!(ways <= maxSplits)) return null;
-	const sums = sumsOf(all, b.length, ways);
-	const tolerance = all.length * Number.EPSILON * all.reduce((sum, value) => sum + Math.abs(value), 0);
-	const observed = (sums[0] ?? NaN) - tolerance;
-	return {
-		p: sums.reduce((count, sum) => sum >= observed ? count + 1 : count, 0) / ways,
-		minP: 1 / ways
-	};
-}
-function binomial(count, size) {
-	let ways = 1;
-	for (let i = 1; i <= size; i++) ways = ways * (count - size + i) / i;
-	return ways;
-}
-function sumsOf(values, size, ways) {
-	const sums = new Float64Array(ways);
-	let way = 0;
-	const choose = (from, left, sum) => {
-		if (left === 0) sums[way++] = sum;
-		else for (let i = from; i <= values.length - left; i++) choose(i + 1, left - 1, sum + (values[i] ?? 0));
-	};
-	choose(0, size, 0);
-	return sums;
-}
-
-// src/statistics/mann-whitney.ts
-function mannWhitney(a, b) {
-	const all = [...a, ...b];
-	const pairs = a.length * b.length;
-	const equals = (value) => all.filter((other) => other === value).length;
-	const rank = (value) => all.filter((other) => other < value).length + (equals(value) + 1) / 2;
-	const ranks = b.map(rank);
-	const u = ranks.reduce((sum, value) => sum + value, 0) - b.length * (b.length + 1) / 2;
-	return {
-		u,
-		pGreater: permutation(a.map(rank), ranks)?.p ?? approximate(u, pairs, all.map(equals)),
-		probability: u / pairs
-	};
-}
-function approximate(u, pairs, equals) {
-	const count = equals.length;
-	const ties = equals.reduce((sum, size) => sum + (size ** 2 - 1), 0);
-	const variance = pairs / 12 * (count + 1 - ties / (count * (count - 1)));
-	return normalSurvival((u - pairs / 2 - .5) / Math.sqrt(variance));
-}
-
-// src/statistics/prediction.ts
-function prediction$1(known, further, difference) {
-	const n = known.length;
-	const t = difference / (deviation(known) * Math.sqrt(1 / further + 1 / n));
-	return tSurvival(difference === 0 ? 0 : t, n - 1);
-}
-
-// src/statistics/welch.ts
-function welch(a, b) {
-	const { difference, error, df } = meanDifference(a, b);
-	const t = difference === 0 ? 0 : difference / error;
-	return {
-		t,
-		df,
-		pGreater: tSurvival(t, df)
-	};
-}
-function welchInterval(a, b, confidence) {
-	const { difference, error, df } = meanDifference(a, b);
-	const half = tQuantile((1 + confidence) / 2, df) * error;
-	return {
-		low: difference - half,
-		high: difference + half
-	};
-}
-function meanDifference(a, b) {
-	const errorA = deviation(a) / Math.sqrt(a.length);
-	const errorB = deviation(b) / Math.sqrt(b.length);
-	const error = Math.hypot(errorA, errorB);
-	const spread = (errorA / error) ** 4 / (a.length - 1) + (errorB / error) ** 4 / (b.length - 1);
-	const df = error === 0 ? Math.min(a.length, b.length) - 1 : 1 / spread;
-	return {
-		difference: mean(b) - mean(a),
-		error,
-		df
-	};
-}
-
-// src/statistics/evidence.ts
-const minRuns = 3;
-const minHistory = 8;
-const alpha = .05;
-const maxHistoryZ = 4;
-const maxChangeZ = 3;
-const maxChangeFactor = 2;
-function evidence(all) {
-	const count = all.map(methodFor).filter((method) => method === "test" || method === "prediction").length;
-	const tests = all.map((sides) => {
-		const test = testOf(sides, count);
-		return test && !Number.isNaN(test.p) ? test : null;
-	});
-	const corrected = holm(tests.flatMap((test) => test ? [test.p] : [])).values();
-	return all.map((sides, i) => {
-		const { candidate, baseline } = sides;
-		const test = tests[i];
-		if (test) {
-			const p = corrected.next().value ?? 1;
-			const { probability } = mannWhitney(baseline, candidate);
-			const result = {
-				p,
-				probability,
-				isNoise: !(p <= alpha)
-			};
-			if (test.by === "prediction") return {
-				by: test.by,
-				...result
-			};
-			return {
-				by: test.by,
-				...result,
-				interval: welchInterval(baseline, candidate, .95)
-			};
-		}
-		switch (methodFor(sides)) {
-			case "history": return againstHistory(sides);
-			case "changes": return againstChanges(sides);
-			default: return null;
-		}
+});
+function pairsOf({ values, positions }, baseline) {
+	const byPosition = new Map([...baseline.positions].map((at, i) => [at, baseline.values[i] ?? NaN]));
+	return [...positions].flatMap((at, i) => {
+		const before = byPosition.get(at);
+		return before === void 0 ? [] : [[
+			values[i] ?? NaN,
+			before,
+			at
+		]];
 	});
 }
-function againstHistory({ candidate, baseline }) {
-	const z = robustZ(baseline, mean(candidate));
-	if (Number.isNaN(z)) return null;
-	return {
-		by: "history",
-		z,
-		limit: maxHistoryZ,
-		isNoise: !(z > maxHistoryZ)
-	};
+
+// src/rules/clearly-worse.ts
+const singleShare = .1;
+const singleErrors = 1;
+const singlePoints = 3;
+const standardErrors = 3;
+const seedsShare = .05;
+const seedsErrors = .5;
+const seedsPoints = 2;
+const minSample = .002;
+function clearlyWorse(baseline, { values, direction }, hasSeeds, { max, absolute }) {
+	const scale = shareScale(values, baseline);
+	const ofValue = hasSeeds ? seedsShare : singleShare;
+	if (scale === null) return Math.max(ofValue, max) * Math.abs(baseline);
+	const share = baseline / scale;
+	const errors = direction === "max" ? 1 - share : share;
+	const step = quantum(values) / scale;
+	const samples = step >= minSample ? 1 / step : Number.POSITIVE_INFINITY;
+	const noise = hasSeeds ? 0 : standardErrors * Math.sqrt(2 * share * (1 - share) / samples);
+	const points = (hasSeeds ? seedsPoints : singlePoints) / 100;
+	const moved = Math.min(ofValue * share, (hasSeeds ? seedsErrors : singleErrors) * errors);
+	return Math.max(scale * Math.max(points, noise, moved), absolute);
 }
-function againstChanges({ candidate, baseline, history = [] }) {
-	const changes = history.slice(0, -1).map((value, i) => value - (history[i + 1] ?? NaN));
-	const change = mean(candidate) - mean(baseline);
-	const z = robustZ(changes, change);
-	if (Number.isNaN(z)) return null;
-	const isNoise = !(z > maxChangeZ) && !(change > maxChangeFactor * Math.max(0, ...changes));
-	return {
-		by: "changes",
-		z,
-		limit: maxChangeZ,
-		isNoise
-	};
-}
-function methodFor({ candidate, baseline, history = [] }) {
-	if (candidate.length >= minRuns && baseline.length >= minRuns) return "test";
-	if (baseline.length >= minHistory) return "history";
-	if (history.length >= minHistory) return "changes";
-	return Math.max(candidate.length, baseline.length) >= minRuns ? "prediction" : null;
-}
-function testOf(sides, count) {
-	const { candidate, baseline } = sides;
-	switch (methodFor(sides)) {
-		case "test": {
-			const exact = permutation(baseline, candidate);
-			if (exact && exact.minP * count <= alpha) return {
-				by: "permutation",
-				p: exact.p
-			};
-			return {
-				by: "welch",
-				p: welch(baseline, candidate).pGreater
-			};
-		}
-		case "prediction": {
-			const [known, others] = baseline.length >= minRuns ? [baseline, candidate] : [candidate, baseline];
-			const difference = mean(candidate) - mean(baseline);
-			return {
-				by: "prediction",
-				p: prediction$1(known, others.length, difference)
-			};
-		}
-		default: return null;
-	}
+function shareScale(values, baseline) {
+	const all = [baseline, ...values];
+	if (!all.every((value) => value >= 0 && value <= 100)) return null;
+	return all.every((value) => value <= 1) ? 1 : null;
 }
 
 // src/rules/regression.ts
@@ -3567,13 +4403,20 @@ const test = "p = {p:number}, 95 % interval {low:share} to {high:share}, P(worse
 const prediction = "(p = {p:number}; P(worse) = {probability:number})";
 const history = "(robust z = {z:number}, limit {z_limit})";
 const changes = "(robust z = {z:number})";
+const defaultLimits = {
+	max: .05,
+	max_single: .1,
+	max_seeds: .02
+};
+const minSeeds = 3;
 const regression = curvesRule({
 	id: "regression",
-	summary: "best or last val against the baseline: a limit, plus statistics if seeds or a history allow",
+	summary: "the best or last value of every metric against the baseline: a limit, plus statistics if seeds or a history allow",
 	level: "error",
 	advice: "This change makes the model worse than the baseline: check what it does to data, model and schedule. If single runs were compared, train again with another seed before trusting a small difference.",
 	messages: {
 		worse: `${single} (limit {allowed:share}); single runs compared; seed noise unknown`,
+		"worse-by-little": `${single} (limit {allowed:share}); single runs compared; seed noise unknown, so this warns only`,
 		"worse-means": `${means}; fewer than three runs a side; seed noise unknown`,
 		"worse-than-zero": "{which} {series:name} {actual:number} is worse than baseline 0 (limit {floor:number}; relative limits are undefined at 0, set `absolute`)",
 		"luck-of-zero": "{which} {series:name} {actual:number} is worse than baseline 0, but within seed noise",
@@ -3591,46 +4434,55 @@ const regression = curvesRule({
 		"within-means": "{which} {series:name} {actual:number} (n = {candidate_runs}), baseline {baseline:number} (n = {baseline_runs}; limit {allowed:share} worse)"
 	},
 	isAcceptable: true,
+	judgesSingleValues: true,
 	scope: "seeds",
 	shorthand: "max",
 	options: {
-		max: withDefault(share, .05),
+		max: optional(share),
+		max_single: optional(share),
+		max_seeds: optional(share),
 		absolute: withDefault(amount, 0),
 		at: withDefault(choice(["best", "last"]), "best")
 	},
+	resolveDefaults: (given) => ({
+		...given,
+		max: given.max ?? defaultLimits.max,
+		max_single: given.max_single ?? given.max ?? defaultLimits.max_single,
+		max_seeds: given.max_seeds ?? given.max ?? defaultLimits.max_seeds
+	}),
 	needs: "compared",
 	judge: (curves, options, subject) => {
+		const { max = 0, max_single = max, max_seeds = max, absolute, at } = options;
+		const limits = {
+			max,
+			max_single,
+			max_seeds,
+			absolute,
+			at
+		};
 		const comparisons = curves.map((curve) => ({
 			curve,
-			compared: compareToBaseline(curve, options.at, subject)
+			compared: compareToBaseline(curve, limits.at, subject)
 		}));
-		const sides = comparisons.flatMap(({ curve, compared }) => "status" in compared ? [] : [{
-			candidate: toCosts(compared.candidateValues, curve),
-			baseline: toCosts(compared.baselineValues, curve),
-			history: toCosts(compared.history, curve)
-		}]);
-		const results = evidence(sides).values();
-		return comparisons.map(({ curve, compared }) => "status" in compared ? compared : conclude$1(compared, curve.direction, options, results.next().value ?? null));
+		const sidesOf = (compared, { direction }) => ({
+			candidate: toCosts(compared.candidateValues, direction),
+			baseline: toCosts(compared.baselineValues, direction),
+			history: toCosts(compared.history, direction)
+		});
+		const primary = comparisons.flatMap(({ curve, compared }) => curve.isPrimary && !("status" in compared) ? [sidesOf(compared, curve)] : []);
+		const results = evidence(primary).values();
+		return comparisons.map(({ curve, compared }) => {
+			if ("status" in compared) return compared;
+			if (curve.isPrimary) return conclude$1(compared, curve.direction, limits, results.next().value ?? null);
+			const [found = null] = evidence([sidesOf(compared, curve)]);
+			return concludeOther(compared, curve, limits, found);
+		});
 	}
 });
 function conclude$1(compared, direction, limits, evidence) {
-	const { actual, baseline, worseBy, at, candidateValues, baselineValues } = compared;
-	const floor = Math.max(limits.max * Math.abs(baseline), limits.absolute);
-	const found = {
-		actual,
-		limit: direction === "min" ? baseline + floor : baseline - floor,
-		at,
-		facts: {
-			which: limits.at,
-			baseline,
-			floor,
-			allowed: floor / Math.abs(baseline),
-			change: compared.change,
-			candidate_runs: candidateValues.length,
-			baseline_runs: baselineValues.length,
-			...factsOf(evidence, baseline)
-		}
-	};
+	const { baseline, worseBy, candidateValues, baselineValues } = compared;
+	const floor = floorOf(Math.min(candidateValues.length, baselineValues.length) >= minSeeds ? limits.max_seeds : limits.max, baseline, limits);
+	const found = describe(compared, direction, limits, evidence, floor);
 	if (baseline === 0) {
 		if (worseBy <= floor) return {
 			...found,
@@ -3659,12 +4511,61 @@ function conclude$1(compared, direction, limits, evidence) {
 		status: "pass",
 		reason: noiseReasons[evidence.by]
 	};
+	if (!evidence && isSingle && worseBy <= floorOf(limits.max_single, baseline, limits)) return {
+		...found,
+		status: "fail",
+		reason: "worse-by-little",
+		maxLevel: "warning"
+	};
 	return {
 		...found,
 		status: "fail",
 		reason: evidence?.by ?? (isSingle ? "worse" : "worse-means")
 	};
 }
+function floorOf(max, baseline, { absolute }) {
+	return Math.max(max * Math.abs(baseline), absolute);
+}
+function concludeOther(compared, curve, limits, evidence) {
+	const { candidateValues, baselineValues, worseBy, baseline } = compared;
+	const hasSeeds = Math.min(candidateValues.length, baselineValues.length) >= minSeeds;
+	const floor = clearlyWorse(baseline, curve, hasSeeds, limits);
+	const found = describe(compared, curve.direction, limits, evidence, floor);
+	const isSingle = candidateValues.length === 1 && baselineValues.length === 1;
+	if (worseBy <= floor) return {
+		...found,
+		status: "pass",
+		reason: isSingle ? "within" : "within-means"
+	};
+	if (evidence && (evidence.isNoise || "p" in evidence && !(evidence.p <= strictAlpha))) return {
+		...found,
+		status: "pass",
+		reason: noiseReasons[evidence.by]
+	};
+	return {
+		...found,
+		status: "fail",
+		reason: evidence?.by ?? (isSingle ? "worse" : "worse-means")
+	};
+}
+function describe({ actual, baseline, at, change, candidateValues, baselineValues }, direction, { at: which }, evidence, floor) {
+	return {
+		actual,
+		limit: direction === "min" ? baseline + floor : baseline - floor,
+		at,
+		facts: {
+			which,
+			baseline,
+			floor,
+			allowed: floor / Math.abs(baseline),
+			change,
+			candidate_runs: candidateValues.length,
+			baseline_runs: baselineValues.length,
+			...factsOf(evidence, baseline)
+		}
+	};
+}
+const strictAlpha = .01;
 const noiseReasons = {
 	permutation: "luck-tested",
 	welch: "luck-tested",
@@ -3695,7 +4596,7 @@ function factsOf(evidence, baseline) {
 function twoDigits(value) {
 	return Number(value.toPrecision(2));
 }
-function toCosts(values, { direction }) {
+function toCosts(values, direction) {
 	return [...costs(Float64Array.from(values), direction)];
 }
 
@@ -3763,12 +4664,7 @@ function steps(minimum) {
 }
 function trainMeans({ series, positions }, { run }) {
 	const train = findSeries(run, series)?.curve.train;
-	let next = 0;
-	return positions.map((position) => {
-		const first = next;
-		while (train && (train.positions[next] ?? NaN) <= position) next++;
-		return mean([...train?.values.subarray(first, next) ?? []]);
-	});
+	return train ? meansSince(train, positions, "nan") : positions.map(() => NaN);
 }
 function relativeChange(from, to) {
 	return from === to ? 0 : (to - from) / Math.abs(from);
@@ -4125,6 +5021,7 @@ const threshold = runRule({
 		truncated: obstacles.truncated
 	},
 	enabledByDefault: false,
+	judgesSingleValues: true,
 	options: {},
 	perMetric: limit,
 	judge: ({ run }, limits) => Object.entries(limits).map(([name, text]) => check(run, name, parseLimit(String(text))))
@@ -4138,7 +5035,7 @@ function parseLimit(text) {
 	};
 }
 function check(run, name, { which, operator, value }) {
-	const named = findSeries(run, name);
+	const named = findNamed(run, name);
 	if (!named) return {
 		...missingMetric(name, run),
 		metric: name,
@@ -4278,6 +5175,7 @@ const rules = [
 	nonFinite,
 	divergence,
 	regression,
+	reference$1,
 	threshold,
 	expression,
 	overfit,
@@ -4341,6 +5239,11 @@ function conclude(runs, findings, problems, failOn) {
 		verdict: "inconclusive",
 		decisive: blocked
 	};
+	const unseen = problems.find(({ level }) => level === "inconclusive");
+	if (unseen) return {
+		verdict: "inconclusive",
+		decisive: unseen
+	};
 	const judged = new Set(findings.filter(({ status, rule }) => (status === "pass" || status === "fail") && rule.scope !== "all").flatMap(({ runs }) => runs));
 	const unjudged = runs.find((run) => !judged.has(run));
 	if (runs.length === 0 || unjudged !== void 0) return {
@@ -4365,6 +5268,84 @@ function exitCode(verdict, failOn, ifInconclusive = "fail") {
 	}
 }
 
+// src/curves/metric-groups.ts
+function groupByMetric(all, evaluated) {
+	const parsed = all.map((series) => {
+		const name = require_reading.parseName(series.name);
+		return {
+			series,
+			...name,
+			split: evaluated.has(series) ? "val" : name.split
+		};
+	});
+	const byMetric = /* @__PURE__ */ new Map();
+	const isWholeLoss = wholeLossOfTwoSpellings(parsed);
+	for (const name of parsed) {
+		const metric = isWholeLoss(name) ? "loss" : metricOfEvalSet(name, parsed) ?? name.metric;
+		const key = keyOf$1(metric);
+		const group = byMetric.get(key) ?? {
+			metric,
+			members: []
+		};
+		byMetric.set(key, group);
+		group.members.push(name);
+	}
+	return [...byMetric.values()].map(({ metric, members }) => ({
+		metric,
+		...sortSides(members)
+	}));
+}
+function keyOf$1(metric) {
+	return metric.toLowerCase().replace(/[-_ ]+/g, "_");
+}
+function findEvaluated(all) {
+	const names = all.map(({ name }) => require_reading.parseName(name));
+	const sides = /* @__PURE__ */ new Map();
+	for (const { metric, split } of names) sides.set(metric, (sides.get(metric) ?? /* @__PURE__ */ new Set()).add(split));
+	const has = (metric, side) => sides.get(metric)?.has(side) ?? false;
+	const validated = names.filter(({ split }) => split === "val").map(({ metric }) => metric);
+	if (!(validated.some((metric) => has(metric, "train")) && !validated.some((metric) => has(metric, null)))) return /* @__PURE__ */ new Map();
+	const vals = all.filter((_, index) => names[index]?.split === "val");
+	const firstVal = names.findIndex(({ split }) => split === "val");
+	const candidates = all.filter((_, index) => {
+		const { metric = "", split } = names[index] ?? {};
+		const isBehind = index > firstVal || /^metrics\//i.test(metric);
+		return split === null && isBehind && require_reading.directionOf(metric) !== null && !/loss/i.test(metric);
+	});
+	return new Map(candidates.flatMap((one) => {
+		const val = vals.find((candidate) => haveSamePositions(candidate, one));
+		return val ? [[one, val]] : [];
+	}));
+}
+function haveSamePositions(a, b) {
+	return a.axis === b.axis && a.positions.length === b.positions.length && a.positions.every((position, i) => position === b.positions[i]);
+}
+function metricOfEvalSet({ word, split, metric }, all) {
+	if (split !== "val") return null;
+	const trained = all.filter((other) => other.split !== "val");
+	if (trained.some((other) => other.metric === metric)) return null;
+	const separators = word === "eval" ? ["_", "/"] : ["/"];
+	const train = trained.find((other) => separators.some((separator) => metric.endsWith(separator + other.metric)));
+	return all.some((other) => other.metric === train?.metric && other.split === "val") ? null : train?.metric ?? null;
+}
+const wholeLoss = /^((loss_)?metrics\/)?((global_)?(total|reduced|avg|average|mean|running)_)?loss$/;
+function wholeLossOfTwoSpellings(all) {
+	const keys = (isVal) => all.filter(({ split }) => split === "val" === isVal).map(({ metric }) => keyOf$1(metric)).filter((key) => wholeLoss.test(key));
+	const trains = keys(false);
+	const vals = keys(true);
+	if (trains.length === 0 || vals.length === 0 || trains.some((key) => vals.includes(key))) return () => false;
+	const [train, val] = [trains, vals].map((side) => side.includes("loss") ? "loss" : side[0]);
+	return ({ metric, split }) => keyOf$1(metric) === (split === "val" ? val : train);
+}
+function sortSides(members) {
+	const curvesFirst = ({ series, isBatch }) => (series.values.length > 1 ? 0 : 2) + (isBatch ? 1 : 0);
+	const sortBy = (side, rank) => side.toSorted((a, b) => curvesFirst(a) - curvesFirst(b) || rank(a) - rank(b));
+	return {
+		trains: sortBy(members.filter(({ split }) => split !== "val"), ({ split }) => split === "train" ? 0 : 1),
+		vals: sortBy(members.filter(({ split }) => split === "val"), ({ word }) => require_reading.valWords.indexOf(word ?? ""))
+	};
+}
+
 // src/curves/pairing.ts
 function pairRuns(runs, configured) {
 	return runs.map((run) => pair(run, configured));
@@ -4383,18 +5364,35 @@ function pair(run, configured = []) {
 		const paired = toCurve(metric, pairing.train, pairing.val, mode ?? require_reading.directionOf(metric), true);
 		if (paired) curves.push(paired);
 	}
-	const byName = groupByMetric([...unpaired.values()]).map((group) => {
+	const isContested = require_reading.contestedIn(metrics.map(({ name }) => require_reading.parseName(name).metric));
+	const evaluated = findEvaluated([...unpaired.values()]);
+	const placed = new Map([...evaluated].map(([one, val]) => [one, withSide(one, `the positions of ${val.name}`)]));
+	const named = [...unpaired.values()].map((one) => placed.get(one) ?? one);
+	const byName = groupByMetric(named, new Set(placed.values())).map((group) => {
 		const mode = configured.find(({ metric }) => metric === group.metric)?.mode;
-		return curvesOf(group, mode ?? require_reading.directionOf(group.metric), mode !== void 0);
+		const direction = isContested(group.metric) ? null : require_reading.directionOf(group.metric);
+		return curvesOf(group, mode ?? direction, mode !== void 0);
 	});
 	const primaryCurves = selectPrimary([...curves.map((curve) => [curve]), ...byName.map(({ paired }) => paired)]);
 	curves.push(...byName.flatMap(({ paired, others }) => [...paired, ...others]));
 	const evaluations = (primaryCurves[0] ?? curves[0])?.positions.length ?? 0;
+	const apart = byName.flatMap(({ apart }) => apart);
 	return {
 		...run,
+		series: run.series.map((one) => placed.get(one) ?? one),
+		...apart.length > 0 ? { leftOut: [...run.leftOut ?? [], ...apart] } : {},
 		curves,
 		primaryCurves,
 		evaluations
+	};
+}
+function withSide(series, side) {
+	return {
+		...series,
+		origin: {
+			...series.origin,
+			side
+		}
 	};
 }
 function isBookkeepingSeries({ name }) {
@@ -4405,61 +5403,30 @@ function take(unpaired, name) {
 	if (series) unpaired.delete(series.name);
 	return series ?? null;
 }
-function groupByMetric(all) {
-	const parsed = all.map((series) => ({
-		series,
-		...require_reading.parseName(series.name)
-	}));
-	const byMetric = /* @__PURE__ */ new Map();
-	for (const name of parsed) {
-		const metric = metricOfEvalSet(name, parsed) ?? metricOfTotalLoss(name, parsed) ?? name.metric;
-		const key = metric.toLowerCase();
-		const group = byMetric.get(key) ?? {
-			metric,
-			members: []
-		};
-		byMetric.set(key, group);
-		group.members.push(name);
-	}
-	return [...byMetric.values()].map(({ metric, members }) => ({
-		metric,
-		...sortSides(members)
-	}));
-}
-function metricOfEvalSet({ word, metric }, all) {
-	if (word !== "eval") return null;
-	const isTrained = all.some((other) => other.metric === metric && other.split !== "val");
-	const end = /_([^_]+)$/.exec(metric)?.[1];
-	const isWhole = all.some((other) => other.metric === end && other.split === "val");
-	const train = all.find((other) => other.metric === end && other.split !== "val");
-	return isTrained || isWhole ? null : train?.metric ?? null;
-}
-function metricOfTotalLoss({ metric, split }, all) {
-	if (split === "val" || !/^total[_ ]loss$/i.test(metric)) return null;
-	const losses = all.filter((other) => /^loss$/i.test(other.metric));
-	return losses.length > 0 && losses.every((other) => other.split === "val") ? "loss" : null;
-}
-function sortSides(members) {
-	const trainRank = ({ split, isBatch }) => (isBatch ? 2 : 0) + (split === "train" ? 0 : 1);
-	const valRank = ({ word, isBatch }) => (isBatch ? require_reading.valWords.length : 0) + require_reading.valWords.indexOf(word ?? "");
-	const trains = members.filter(({ split }) => split !== "val");
-	const vals = members.filter(({ split }) => split === "val");
-	return {
-		trains: trains.sort((a, b) => trainRank(a) - trainRank(b)),
-		vals: vals.sort((a, b) => valRank(a) - valRank(b))
-	};
-}
 function curvesOf({ metric, trains, vals }, direction, isConfigured) {
 	const [val] = vals;
-	const train = trains.find(({ series }) => !val || series.axis === val.series.axis) ?? (val ? void 0 : trains[0]);
+	const train = trains.find(({ series }) => !val || haveSameUnit(series, val.series)) ?? (val ? void 0 : trains[0]);
 	const sets = vals.filter(({ word, isBatch }) => word === val?.word && isBatch === val.isBatch);
 	const main = toCurve(metric, train?.series ?? null, val?.series ?? null, direction, isConfigured);
 	const bySet = sets.slice(1).map(({ series }) => toCurve(series.name, train?.series ?? null, series, direction, isConfigured));
 	const others = [...trains.filter((one) => one !== train).map(({ series }) => toCurve(series.name, series, null, direction, false)), ...vals.filter((one) => !sets.includes(one)).map(({ series }) => toCurve(series.name, null, series, direction, false))];
+	const apart = val && !train ? trains : [];
 	return {
 		paired: [main, ...bySet].filter((one) => one !== null),
-		others: others.filter((one) => one !== null)
+		others: others.filter((one) => one !== null),
+		apart: apart.map(({ series }) => ({
+			what: series.name,
+			why: `not paired with ${val?.series.name}, whose positions count something else`
+		}))
 	};
+}
+const minEpochs = 3;
+function haveSameUnit(train, val) {
+	if (train.axis !== val.axis) return false;
+	const { positions, axis } = val;
+	const isEpochs = axis === "step" && positions.length >= minEpochs && (positions[0] ?? 0) <= 1 && positions.every((position, i) => i === 0 || position === (positions[i - 1] ?? 0) + 1);
+	const isLonger = (train.positions.at(-1) ?? 0) >= 2 * (positions.at(-1) ?? 0);
+	return !(isEpochs && isLonger && train.positions.length >= 2 * positions.length);
 }
 function toCurve(metric, train, val, direction, isConfigured) {
 	const main = val ?? train;
@@ -4471,14 +5438,14 @@ function toCurve(metric, train, val, direction, isConfigured) {
 		train,
 		val,
 		positions: main.positions,
-		trainAt: train && align(train, main.positions),
+		trainAt: train && meansSince(train, main.positions, "carry"),
 		valAt: val?.values ?? null,
 		isConfigured
 	};
 }
 const preferences = [
-	({ metric }) => /^(.*\/)?loss$/i.test(metric),
-	({ metric }) => /^(.*\/)?(total|avg|average|mean|lm)[_ ]loss$/i.test(metric),
+	({ metric, direction }) => direction === "min" && /^(.*\/)?loss$/i.test(metric),
+	({ metric, direction }) => direction === "min" && /^(.*\/)?(global_)?(total|avg|average|mean|lm)[_ ]loss$/i.test(metric),
 	({ metric, direction }) => direction === "min" && /loss/i.test(metric),
 	({ direction }) => direction === "min",
 	({ direction }) => direction === "max"
@@ -4622,21 +5589,12 @@ function withHistory(runs, earlier) {
 	};
 }
 const meaninglessKey = /^([^\p{L}\p{N}]*|\{\})$/u;
-function missingRuns(groups, source) {
+function missingRuns(groups, source, isAccepted) {
 	if (source.kind === "absent") return [];
-	const note = (message) => ({
-		level: "note",
-		file: source.from,
-		line: null,
-		message
-	});
 	const matched = new Set(groups.flatMap(({ baseline }) => baseline.kind === "found" ? baseline.runs : []));
-	return [...source.runs.flat().filter((run) => !matched.has(run)).map(({ name }) => note(`run ${name} is missing: only the baseline has it`)), ...groups.flatMap(missingMetrics).map((message) => note(message))];
-}
-function missingMetrics({ seeds: [run], baseline }) {
-	const [before] = baseline.kind === "found" ? baseline.runs : [];
-	if (!run || !before) return [];
-	return before.curves.filter(({ direction }) => direction !== null).flatMap(({ metric, val }) => val && !findMatching(run, val.name, metric) ? [`${val.name} is missing: only run ${before.name} of the baseline recorded it`] : []);
+	const missing = source.runs.flat().filter((run) => !matched.has(run));
+	const describe = isAccepted ? require_problems.note : require_problems.inconclusive;
+	return missing.map(({ name }) => describe(source.from, `run ${name} is missing: only the baseline has it`));
 }
 function nameOf(seeds, fold = (name) => name) {
 	return withoutSeed(seedGroupName(seeds.map(({ name }) => fold(name))));
@@ -4739,6 +5697,22 @@ function effective({ level, required, settings }) {
 	return Object.fromEntries(all.sort(([a], [b]) => a < b ? -1 : 1));
 }
 
+// src/config/unknown-columns.ts
+const maxNames = 10;
+function unknownColumns(runs, { metrics }) {
+	const recorded = [...new Set(runs.flatMap(({ series }) => series.map(({ name }) => name)))];
+	if (recorded.length === 0) return [];
+	return metrics.flatMap(({ metric, train, val, setAt }) => Object.entries({
+		train,
+		val
+	}).flatMap(([side, name]) => {
+		if (name === void 0 || recorded.includes(name)) return [];
+		const nearest = nearestFirst(name, recorded).slice(0, maxNames).join(", ");
+		const message = `metrics.${metric}.${side}: expected a recorded column, got ${JSON.stringify(name)} (recorded: ${nearest})`;
+		return [require_problems.error(setAt.file, message, setAt.line)];
+	}));
+}
+
 // src/findings/judge.ts
 function judge(checks, subject) {
 	return checks.flatMap((check) => {
@@ -4760,12 +5734,15 @@ function toFinding(outcome, { rule, level, required }, runs) {
 		unit: "metric",
 		...found,
 		rule,
-		level: level === "error" && maxLevel !== void 0 ? maxLevel : level,
+		level: lower(level, maxLevel),
 		required,
 		run: seedGroupName(runs),
 		runs,
 		waived: null
 	};
+}
+function lower(level, maxLevel = level) {
+	return levels.indexOf(level) < levels.indexOf(maxLevel) ? maxLevel : level;
 }
 function runsInScope(scope, { run, seeds, all }) {
 	switch (scope) {
@@ -4811,6 +5788,43 @@ function keyOf({ rule, level, required, settings }, group) {
 		settings,
 		rule.scope === "seeds" ? group : null
 	]);
+}
+
+// src/text/plural.ts
+function plural(count, noun) {
+	return `${count} ${noun}${count === 1 ? "" : "s"}`;
+}
+
+// src/findings/unseen.ts
+function unseen(judged, validation) {
+	return judged.flatMap((one) => {
+		if (validation === "expected" && !isValidated(one)) return [withoutValidation$1(one)];
+		return isSingleUnjudged(one) ? [singleEvaluation(one)] : [];
+	});
+}
+function isValidated({ run }) {
+	return run.curves.some(({ val }) => val !== null) || run.curves.length === 0;
+}
+function withoutValidation$1({ run }) {
+	const names = comparedSeries(run).map(({ series }) => series.name);
+	return require_problems.inconclusive(run.files[0] ?? run.path, `run ${run.name} recorded no validation metric (only ${names.slice(0, 5).join(", ") || "metrics of unknown direction"}): record one, name its column in the config (metrics), or declare \`validation: none\` there`);
+}
+function isSingleUnjudged({ run, findings }) {
+	const isHeld = findings.some(({ rule, status }) => rule.judgesSingleValues && (status === "pass" || status === "fail"));
+	return run.evaluations === 1 && !isHeld;
+}
+function singleEvaluation({ run, findings }) {
+	const count = countUnable(findings);
+	return require_problems.inconclusive(run.files[0] ?? run.path, `run ${run.name} has one evaluation, which ${plural(count, "rule")} could not judge: compare it with a baseline, or set a threshold`);
+}
+function countUnable(findings) {
+	return [...new Set(findings.map(({ rule }) => rule))].filter((rule) => {
+		const own = findings.filter((finding) => finding.rule === rule);
+		return rule.scope !== "all" && own.every(({ status, reason }) => isUnable(status, reason));
+	}).length;
+}
+function isUnable(status, reason) {
+	return (status === "not-judged" || status === "blocked") && reason !== "no-base" && reason !== "no-val";
 }
 
 // src/findings/waivers.ts
@@ -4872,11 +5886,6 @@ function covers(waiver, { status, rule, runs }) {
 }
 function matchesRun({ run }) {
 	return (name) => matchesWildcard(run, name);
-}
-
-// src/text/plural.ts
-function plural(count, noun) {
-	return `${count} ${noun}${count === 1 ? "" : "s"}`;
 }
 
 // src/report/format-number.ts
@@ -4943,6 +5952,10 @@ const notJudgedAdvice = "If a check cannot run, the gate does not pass: record w
 function headline({ verdict, decisive }, judged, problems) {
 	const findings = judged.flatMap(({ findings }) => findings);
 	if (verdict === "error") return errorHeadline(problems.filter(({ level }) => level === "error"));
+	if (decisive && "message" in decisive) return {
+		title: sanitizeLine(decisive.message, 300) + andMore(unseenCount(problems) - 1, "problem"),
+		advice: notJudgedAdvice
+	};
 	if (decisive) return decisiveHeadline(decisive, findings, judged.length > 1);
 	if (judged.length === 0) return {
 		title: "nothing to judge: no training history was found",
@@ -4953,6 +5966,9 @@ function headline({ verdict, decisive }, judged, problems) {
 		advice: notJudgedAdvice
 	};
 	return passHeadline(judged, findings);
+}
+function unseenCount(problems) {
+	return problems.filter(({ level }) => level === "inconclusive").length;
 }
 function errorHeadline(errors) {
 	const [first] = errors;
@@ -4984,9 +6000,11 @@ function passHeadline(judged, findings) {
 		[waived.length - accepted, "waived failure"],
 		[accepted, "accepted failure"]
 	]);
+	const unable = run && otherRuns.length === 0 ? countUnable(findings) : 0;
+	const unjudged = unable > 0 ? `; ${plural(unable, "rule")} could not judge it` : "";
 	const [first] = warnings;
 	return {
-		title: result + withoutValidation(judged) + counts,
+		title: result + withoutValidation(judged) + counts + unjudged,
 		advice: first ? `Worth a look: ${messageOf(first)}${andMore(warnings.length - 1, "warning")}. ${first.rule.advice}` : ""
 	};
 }
@@ -5342,8 +6360,10 @@ async function gate(request) {
 		const problems = [
 			...request.notes,
 			...candidate.problems,
+			...unknownColumns(candidate.runs, config),
 			...ofBaseline,
-			...missingRuns(groups, baseline),
+			...missingRuns(groups, baseline, request.accepted !== null),
+			...unseen(judged, config.validation),
 			...unusedWaivers(config.waivers, judged)
 		];
 		return {
@@ -5456,6 +6476,18 @@ Object.defineProperty(exports, "describeReceipt", {
   enumerable: true,
   get: function () {
     return describeReceipt;
+  }
+});
+Object.defineProperty(exports, "didYouMean", {
+  enumerable: true,
+  get: function () {
+    return didYouMean;
+  }
+});
+Object.defineProperty(exports, "did_you_mean_exports", {
+  enumerable: true,
+  get: function () {
+    return did_you_mean_exports;
   }
 });
 Object.defineProperty(exports, "errorMessage", {

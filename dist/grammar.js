@@ -13,6 +13,7 @@ const zod = {
 	int: require_schemas.int,
 	literal: require_schemas.literal,
 	lt: require_schemas._lt,
+	lte: require_schemas._lte,
 	minLength: require_schemas._minLength,
 	number: require_schemas.number,
 	pipe: require_schemas.pipe,
@@ -34,7 +35,7 @@ const shared = {
 	level: require_schemas.optional(level),
 	required: require_schemas.optional(require_gate.flag.schema(zod))
 };
-const hasLimit = require_schemas.refine((given) => Object.keys(given).length > 0, { error: "at least one limit" });
+const hasLimit = require_schemas.refine((given) => Object.keys(given).some((key) => !Object.hasOwn(shared, key)), { error: "at least one limit" });
 function ruleGrammar(rule) {
 	const { options, perMetric, shorthand } = rule;
 	const own = Object.entries(options).map(([name, option]) => [name, inMapping(option)]);
@@ -46,12 +47,12 @@ function ruleGrammar(rule) {
 	const mapping = perMetric ? `a mapping of metric names, each with ${expectedOf(perMetric)}` : `a mapping of ${Object.keys(shape).join(", ")}`;
 	const long = perMetric ? require_schemas.catchall(require_schemas.object(shape), perMetric.schema(zod)).check(hasLimit, require_schemas.meta({ minProperties: 1 })) : strictMapping(shape, mapping);
 	const short = shorthand === null ? void 0 : options[shorthand];
-	const names = [...short ? [expectedOf(short)] : [], expectedBy(levelWord)].join(", ");
+	const namesFor = (input) => [...short ? [expectedBy(short.schema(zod), input)] : [], expectedBy(levelWord)].join(", ");
 	const withoutConflicts = require_schemas.union([
 		levelWord,
 		...short ? [short.schema(zod)] : [],
 		long
-	], { error: `${names} or ${mapping}` }).check(({ value, issues }) => {
+	], { error: ({ input }) => `${namesFor(input)} or ${mapping}` }).check(({ value, issues }) => {
 		if (!isMapping(value)) return;
 		for (const { option, expected } of rule.conflicts(value)) issues.push({
 			code: "custom",
@@ -96,8 +97,8 @@ function describeOptions(rule) {
 function expectedOf({ schema }) {
 	return expectedBy(schema(zod));
 }
-function expectedBy(schema) {
-	return require_schemas.safeParse(schema, {}).error?.issues[0]?.message ?? "";
+function expectedBy(schema, input = {}) {
+	return require_schemas.safeParse(schema, input).error?.issues[0]?.message ?? "";
 }
 function isMapping(value) {
 	return typeof value === "object" && value !== null && !Array.isArray(value);

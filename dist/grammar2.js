@@ -1082,8 +1082,9 @@ const configGrammar = require_grammar.strictMapping({
 	waivers: require_schemas.nullish(require_schemas.array(waiver, { error: "a list of waivers" })).check(require_schemas.describe("Failures that are accepted until a day: they are shown but do not fail the gate")),
 	metrics: require_schemas.nullish(require_schemas.record(require_schemas.string(), metric, { error: "a mapping of metrics" })).check(require_schemas.describe("The train and val columns of each metric, and whether it should fall (min) or rise (max)")),
 	position: require_schemas.optional(require_gate.text("the name of a column").schema(require_grammar.zod)).check(require_schemas.describe("The column with the epoch or step, if its name is not recognised")),
+	validation: require_schemas.optional(require_gate.choice(["expected", "none"]).schema(require_grammar.zod)).check(require_schemas.describe("`none` if this training validates nothing: then its train curves are judged")),
 	format: require_schemas.optional(require_schemas._enum(require_gate.catalog.map(({ id }) => id), { error: `the id of a format (\`lossgate formats\` lists them)` })).check(require_schemas.describe("Read every file as this format"))
-}, "a mapping of preset, rules, overrides, seeds, waivers, metrics, position and format");
+}, "a mapping of preset, rules, overrides, seeds, waivers, metrics, position, validation and format");
 function configSchema() {
 	return `${JSON.stringify(toJSONSchema(configGrammar, {
 		target: "draft-7",

@@ -1,6 +1,6 @@
 const require_reading = require("./reading.js");
-const require_gate = require("./gate.js");
 const require_lossgate_runs = require("./lossgate-runs.js");
+const require_gate = require("./gate.js");
 const require_spacy_log = require("./spacy-log.js");
 let node_path = require("node:path");
 
@@ -86,9 +86,7 @@ const jsonLines = {
 	],
 	matches: (artifact, columns) => {
 		const { names, count } = require_reading.headDictLines(artifact);
-		const isOneRow = count === 1 && !/\.(jsonl|ndjson)$/i.test(artifact.path);
-		const isPrinted = /^\s*\{'/.test(artifact.head) && require_gate.mayBeConsoleLog(artifact);
-		return !isOneRow && !isPrinted && require_reading.looksLikeTraining(names, columns);
+		return !(count === 1 && !/\.(jsonl|ndjson)$/i.test(artifact.path)) && require_reading.looksLikeTraining(names, columns);
 	},
 	read: ([artifact], columns) => {
 		const table = require_reading.noteMissingNulls(require_reading.readDictLines(artifact.openText()), columns);

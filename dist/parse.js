@@ -5,7 +5,10 @@ const require_yaml = require("./yaml.js");
 async function parseFile(source) {
 	const parsed = await require_yaml.parseYaml(source, require_grammar.configGrammar);
 	if (Array.isArray(parsed)) return {
-		config: toConfig({}),
+		config: toConfig({}, () => ({
+			file: source.file,
+			line: null
+		})),
 		overrides: [],
 		problems: parsed
 	};
@@ -13,7 +16,10 @@ async function parseFile(source) {
 	const { rules, overrides, waivers, ...rest } = data;
 	return {
 		config: {
-			...toConfig(rest),
+			...toConfig(rest, (metric) => ({
+				file: source.file,
+				line: lineOf(["metrics", metric])
+			})),
 			layers: [layer(source, parsed, rules ?? {}, ["rules"])],
 			waivers: (waivers ?? []).map(({ run = "*", ...waiver }, i) => ({
 				...waiver,
@@ -43,10 +49,11 @@ async function parseRules(source) {
 		problems: []
 	};
 }
-function toConfig({ metrics: written, position, format, seeds, preset }) {
+function toConfig({ metrics: written, position, format, validation, seeds, preset }, setAt) {
 	const metrics = Object.entries(written ?? {}).map(([metric, columns]) => ({
 		metric,
-		...columns
+		...columns,
+		setAt: setAt(metric)
 	}));
 	const columns = metrics.flatMap(({ metric, train = metric, val }) => val === void 0 ? [train] : [train, val]);
 	return {
@@ -56,6 +63,7 @@ function toConfig({ metrics: written, position, format, seeds, preset }) {
 			position: position ?? null
 		},
 		format: format ?? null,
+		validation: validation ?? "expected",
 		preset: preset ?? null,
 		layers: [],
 		seeds: seeds ?? [],

@@ -7,6 +7,14 @@ var InputError = class extends Error {
 		this.problems = problems;
 	}
 };
+function inconclusive(file, message) {
+	return {
+		level: "inconclusive",
+		file,
+		line: null,
+		message
+	};
+}
 function note(file, message) {
 	return {
 		level: "note",
@@ -34,6 +42,12 @@ Object.defineProperty(exports, "error", {
   enumerable: true,
   get: function () {
     return error;
+  }
+});
+Object.defineProperty(exports, "inconclusive", {
+  enumerable: true,
+  get: function () {
+    return inconclusive;
   }
 });
 Object.defineProperty(exports, "note", {

@@ -685,7 +685,7 @@ async function readColumns(artifact, columns) {
 }
 function isNamedLikeHistory({ path }) {
 	const stem = path.slice(path.lastIndexOf("/") + 1).replace(/\.[^.]*$/, "");
-	return require_reading.directionOf(stem) !== null || /(^|[^a-z])(acc|history|metrics?|training)([^a-z]|$)/i.test(stem);
+	return require_reading.isKnownName(stem) || /(^|[^a-z])(acc|history|metrics?|training)([^a-z]|$)/i.test(stem);
 }
 
 exports.holdsTraining = holdsTraining;

@@ -873,7 +873,7 @@ function readNpyHeader(bytes) {
 }
 function isNamedArray({ type, shape }, path) {
 	const stem = stemOf(path);
-	return (require_reading.directionOf(stem) !== null || /(^|[^a-z])(acc|history|metrics?)([^a-z]|$)/i.test(stem)) && shape.length <= 2 && /^[<>|=][fiu]\d$/.test(type);
+	return (require_reading.isKnownName(stem) || /(^|[^a-z])(acc|history|metrics?)([^a-z]|$)/i.test(stem)) && shape.length <= 2 && /^[<>|=][fiu]\d$/.test(type);
 }
 function readArray({ type, shape, dataAt }, bytes, path) {
 	if (shape.length > 1) {

@@ -105,93 +105,228 @@ function headSource({ head }) {
 	return new TextSource(inMemory(Buffer.from(head)), { isHead: true });
 }
 
-// src/curves/words.ts
-const allRoles = [
-	"train",
-	"val",
-	"test",
-	"epoch",
-	"step",
-	"batch",
-	"loss",
-	"error",
-	"accuracy",
-	"best"
-];
-const words = {
-	train: [`train training trn tr learn`, `训练 訓練 学習 トレーニング 훈련 학습 entrenamiento treino treinamento entraînement entrainement apprentissage
-      обучение обучения обучении обучающей тренировка тренировки`],
-	val: [`val valid validation validate validating vali vld eval evaluation evaluate evaluating dev holdout`, `验证 驗證 评估 評估 検証 評価 검증 평가 validación validacion validação validacao validierung évaluation
-      валидация валидации валидационная`],
-	test: [`test testing te tst`, `测试 測試 テスト 테스트 시험 prueba pruebas teste тест тестовая`],
-	epoch: [`epoch ep round`, `轮次 轮 輪 回合 周期 エポック 에폭 에포크 época epoca époque epoque epoche эпоха эпохи`],
-	step: [`step iter iters iteration iterations it itr update updates timestep timesteps`, `步数 步 迭代 ステップ 스텝 paso étape etape schritt шаг`],
-	batch: [`batch minibatch mb`, `批次 バッチ 배치`],
-	loss: [`loss cost objective`, `损失 損失 ロス 손실 pérdida perdida perda perte verlust потери потеря лосс`],
-	error: [`error`, `误差 誤差 エラー 오차 erro erreur fehler ошибка ошибки`],
-	accuracy: [`accuracy`, `准确率 準確率 正确率 精度 正解率 정확도 exactitud precisión acurácia acuracia exactitude précision genauigkeit
-      точность точности`],
-	best: [`best min minimum max maximum lowest highest smallest final prev previous old target initial`, `最佳 最优 最好 最終 최고 최적 mejor melhor meilleur meilleure beste лучший лучшая`]
-};
-const compounds = /^(training|trainings|validierung|validierungs|test)(verlust|fehler|genauigkeit)$/;
-const hanOrKana = /[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]+/g;
-const letters = /\p{L}+/gu;
-const particles = /(^|[\s_])(?:de la|de|do|da|du|d|la|le|на|の)(?=[\s_]|$)/g;
-const roles = /* @__PURE__ */ new Map();
-const english = /* @__PURE__ */ new Map();
-for (const role of allRoles) {
-	const [own, others] = words[role];
-	const [first = role, ...more] = own.split(" ");
-	for (const word of [first, ...more]) roles.set(word, role);
-	for (const word of others.split(/\s+/)) english.set(word, first);
+// src/curves/name-words.ts
+function spaced(name) {
+	return name.trim().replace(/\s*\([^()]*\)$/, "").replace(/(?<=[a-z0-9])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z]{2})/g, " ").toLowerCase();
 }
-const longestFirst = [...english.keys()].filter((word) => /^[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]/.test(word)).sort((a, b) => b.length - a.length);
-function wordsFor(role) {
-	return words[role][0].split(" ");
+function wordsOf(name) {
+	return spaced(name).split(/[\s_.:/@|'-]+/).filter((word) => word !== "");
 }
-function roleOf(word) {
-	return roles.get(word) ?? null;
+function isLoss(words) {
+	return words.some((word) => /^loss(es)?\d*$/.test(word));
 }
-function englishName(name) {
-	let isTranslated = false;
-	const say = (word) => {
-		isTranslated = true;
-		return word;
+
+// src/curves/bookkeeping.ts
+const alone = anyOf([
+	"epochs?|steps?|global_?step|iter|iters|iterations?|rounds?|row|index|batch|batches|episodes?|n?updates|update|samples|examples",
+	"batch_(?:id|idx|index)|(?:current|total)_(?:steps|epochs|iters)|training_iteration|sample_size|ntokens|nsentences|bsz|ooms|clip",
+	"(?:local_|global_)?rank|world_size|counter|pid|%_completion|percent(?:age)?",
+	"momentum|weight_decay|wd|betas?\\d?|ema_decay|epsilon|x/lr\\d+|hparams?|gb_free|nans?",
+	"system|sys|perf|memory|mem|cpu|gpu|tpu|patience|bad_epochs|is_best|hp_metric|seed"
+]);
+const inDirectory = /(?:^|\/)(?:n_\S+|speed|progress)$/;
+const last = new RegExp(`(?:^|[_/.])(?:${[
+	"batch_?size|num_\\S+|tokens(?:_seen)?|\\w*tokens|\\w*timesteps(?:_\\S+)?|(?:samples|examples|images|frames)_seen|so_far|this_iter",
+	"lr|learning_?rate(?:[/.]\\S+)?|clip_range(?:_vf)?|exploration_rate|ent_coef|(?:entropy|kl)_coeff?|gnorm",
+	"elapsed\\S*|eta|eta_seconds|dur|duration|date|datetime|timestamps?|wall_?time|wall|timings?(?:_in_s)?|(?:time|duration)_(?:ms|s|sec|seconds)",
+	"wps|ups|wpb|tps|sps|fps|ips|mfu|hfu|throughput|[tg]?flops|flos|(?:batch|reader|data|time)_cost",
+	"(?:gpu|cpu|max|peak)_mem(?:ory)?\\S*|memory(?:_(?:[mg]i?b|used|usage|allocated|reserved))|(?<=[_/.])memory|v?ram(?:_\\S+)?"
+].join("|")})$|\\S/(?:s|secs?|seconds?)$`);
+const first = new RegExp(`^(?:${[
+	"lr[_/.]|l2_norm/|counters/|(?:time|times|timers?|time_metrics|timing[^/]*|throughput)/|(?:system|sys|perf|memory|mem|cpu|gpu|tpu)[/._]",
+	"(?:disk|proc)[/.]|episodes_|skipped|teacher_forcing|%_time|(?:ms|s|secs?|seconds?)/(?:it|iter|step|batch|epoch|sample)$",
+	"(?:consumed|total|skipped)_\\S*(?:samples|examples|steps|epochs|iters|flos)$|(?:epochs?|steps?)_since_",
+	"time_(?:elapsed|total|this_iter|since_restore|left|remaining|per)"
+].join("|")})`);
+const inside = new RegExp([
+	"_per_(?:s|secs?|seconds?|min|minute|hour|h|day|gpu|device|node|core)(?:_|$)",
+	"(?:time|ms|secs?|seconds|samples|tokens|images|examples|steps|it)_per_",
+	"(?:grad|gradient|param|parameter|weight|activation)s?_(?:mean|std|min|max)/",
+	"/summaries/|fraction_(?:of|over)_|keep_prob|/memory/"
+].join("|"));
+const besideLosses = new RegExp([
+	"(?:^|[_/.])(?:best_\\S+|loss_(?:scale|scaler|scaling|weights?)|time|times|runtime|seconds|secs)$",
+	"(?:^|[_/.])(?:grad|gradient|param|parameter|weight|update)s?[_/]?norm|_best$|_vs_(?:iterations|samples|steps|time)$",
+	"^(?:hparams?|_hparams_|params|config)[/.]"
+].join("|"));
+function anyOf(names) {
+	return new RegExp(`^(?:${names.join("|")})$`);
+}
+function isBookkeepingName(name) {
+	const whole = spaced(name).replace(/[\s-]+/g, "_");
+	if (besideLosses.test(whole)) return true;
+	return !isLoss(wordsOf(name)) && [
+		alone,
+		inDirectory,
+		last,
+		first,
+		inside
+	].some((some) => some.test(whole));
+}
+
+// src/curves/contested.ts
+const discriminator = /^(disc|dis|discriminators?|discrim|netd)$/;
+const generator = /^(gen|generators?|netg)$/;
+const letter = /^[dg]$/;
+const adversary = /^(adv|adversarial|gan|critic|fake|real)$/;
+const policy = /^(policy|pol|actor|pg|vf|qf\d?|td|ppo|grpo|dpo|surrogate|surr|approxkl|clipfrac)$/;
+const reward = /(^|_)(rewards?|rew)(_(mean|avg|std|min|max))?$|^rewards_|(^|_)episod(e|ic)_returns?(_|$)/;
+const distance = /^(l1|l2|mse|mae|rec|recon|reconstruction|mel|stft|dur|duration|pixel|pixelwise|perceptual|lpips)$/;
+function isContested(words) {
+	if (!isLoss(words)) return isOfNetwork(words) || words.includes("td");
+	return words.some((word, index) => [
+		letter,
+		discriminator,
+		generator,
+		adversary,
+		policy,
+		/^(kl|ent|entpen)$/
+	].some((pattern) => pattern.test(word)) || word === "entropy" && !/^(cross|binary|categorical|softmax)$/.test(words[index - 1] ?? "") || word === "value" && isLoss(words.slice(index + 1)));
+}
+function isOfNetwork(words) {
+	const [first = ""] = words;
+	const isFirst = [
+		letter,
+		discriminator,
+		generator,
+		adversary
+	].some((pattern) => pattern.test(first));
+	const others = words.slice(1);
+	const isLast = letter.test(others.at(-1) ?? "");
+	return isFirst || isLast || others.some((word) => discriminator.test(word) || /^generator$/.test(word));
+}
+function contestedIn(metrics) {
+	const names = metrics.map(wordsOf);
+	if (isOfPolicy(names)) return (metric) => isLoss(wordsOf(metric));
+	if (!areNetworks(names)) return () => false;
+	return (metric) => {
+		const words = wordsOf(metric);
+		return isLoss(words) && !words.some((word) => distance.test(word));
 	};
-	const translated = name.replaceAll(hanOrKana, (run) => translateRun(run, say)).replaceAll(letters, (word) => {
-		const lower = word.toLowerCase();
-		const known = english.get(lower);
-		if (known !== void 0) return say(known);
-		const [, side, metric] = compounds.exec(lower) ?? [];
-		if (side === void 0 || metric === void 0) return word;
-		return say(`${side.startsWith("v") ? "val" : side.startsWith("tr") ? "train" : "test"} ${english.get(metric)}`);
-	});
-	return isTranslated ? translated.toLowerCase().replaceAll("'", " ").replaceAll(particles, "$1").replaceAll(/ {2,}/g, " ") : name;
 }
-function translateRun(run, say) {
-	const parts = [];
-	let unknown = "";
-	for (let at = 0; at < run.length;) {
-		const word = longestFirst.find((candidate) => run.startsWith(candidate, at));
-		if (word === void 0) unknown += run[at++];
-		else {
-			parts.push(unknown, say(english.get(word) ?? word));
-			unknown = "";
-			at += word.length;
+function areNetworks(names) {
+	const networks = names.filter((words) => isLoss(words) || isOfNetwork(words)).flat();
+	const has = (...patterns) => networks.some((word) => patterns.some((one) => one.test(word)));
+	if (has(discriminator)) return true;
+	return has(/^(d\d?|critic)$/) && has(/^g\d?$/, generator);
+}
+function isOfPolicy(names) {
+	if (names.some((words) => words.join("_") === "margin")) return false;
+	return names.some((words) => {
+		if (isLoss(words)) return words.some((word) => policy.test(word));
+		return reward.test(words.join("_"));
+	});
+}
+
+// src/curves/directions.ts
+const falling = new Set(`error errors err errs errorrate
+  mse rmse mae mape smape wmape mdape msle rmsle nmse nrmse rmsse mase mrae rse sse medae crps pinball quantile
+  l1 l2 huber logcosh smoothl1
+  nll negativeloglikelihood negloglikelihood perplexity ppl pplx ce crossentropy xent bce
+  logloss mlogloss merror binarylogloss multilogloss multierror binaryerror hinge poisson
+  deviance gammadeviance tweediedeviance kldivergence kullbackleiblerdivergence kld
+  bpb bpc bpd bitsperbyte bitsperchar bitsperdim bitspercharacter bitsperword
+  wer cer der uer ter mer wil eer mindcf dcf rawwer
+  fid kid fad fvd lpips dists niqe brisque epe aepe
+  hd hd95 hausdorff hausdorffdistance assd asd chamfer chamferdistance editdistance levenshtein emd
+  mpjpe pampjpe ade fde minade minfde absrel sqrel silog rmselog
+  ece brier hamming falsepositive falsenegative falsepositiverate falsenegativerate fpr fnr fpr95
+  meanrank medianrank mdr medr mnr`.split(/\s+/));
+const rising = new Set(`acc accuracy accuracies accnorm accseg bacc aacc macc pixacc top1 top3 top5 prec precision recall sensitivity
+  specificity tpr tnr ppv npv uar
+  f1 f2 fscore fmeasure fbeta fb1 f1m hmean qwk kappa mcc matthewscorrelation matthewscorrcoef
+  auc aucpr auroc auprc aucroc rocauc prauc roc averageprecision map ap mar ar aps apm apl maps mapm mapl
+  apsmall apmedium aplarge mapsmall mapmedium maplarge marsmall marmedium marlarge nds
+  dice meandice dsc iou miou meaniou jaccard fwiou pq sq rq pqth pqst rqth rqst sqth sqst pck pckh
+  idf1 mota hota amota
+  bleu sacrebleu rouge rougel rougelsum meteor chrf chrf++ cider spice bertscore comet bleurt
+  exactmatch em uas las entsf entsp entsr sentsf tagacc depuas deplas
+  mrr ndcg hits hit hitrate hitratio
+  r2 rsquare rsquared corr correlation pearson pearsonr spearman spearmanr kendall kendalltau pcc plcc srcc krcc ccc
+  pearsoncosine spearmancosine pearsoneuclidean spearmaneuclidean pearsonmanhattan spearmanmanhattan pearsondot
+  spearmandot pearsonmax spearmanmax cindex concordanceindex cosinesimilarity
+  psnr ssim msssim vif vmaf sdr sisdr pesq stoi inceptionscore clipscore
+  loglikelihood loglik fitness catsscore
+  negmeansquarederror negrootmeansquarederror negmeanabsoluteerror negmedianabsoluteerror
+  negmeanabsolutepercentageerror
+  reward rewards eprewmean eprew episodereward episodicreward episodereturn episodicreturn return returns
+  rewardsmargins winrate successrate`.split(/\s+/));
+const yolov10 = /^(box|cls|dfl)_o[mo]$/;
+const fallingAlone = /^((avg|average|mean|total)[_ ])?cost$|^(dist|per)$/;
+const risingAlone = /^neg[_ ]log[_ ]loss$|(^|[\W_])h?r@\d+$/;
+const neutral = /^(\d+|mean|avg|average|macro|micro|weighted|unscaled|overall|total|score|coef|coefficient|metric|index|percent|pct)$/;
+const lossSettings = /^(scale|scaler|scaling|weights?|ratio|coeff?|coefficient|factor|lambda|std|var|variance|count|delta|change|diff)$/;
+const maxJoined = 5;
+const minJoined = 4;
+function directionByName(metric) {
+	const trimmed = metric.trim().toLowerCase();
+	const complement = /^1\s*[-−]\s*(?=[a-z])/.exec(trimmed)?.[0];
+	if (complement !== void 0) return opposite(directionByName(trimmed.slice(complement.length)));
+	if (yolov10.test(trimmed) || fallingAlone.test(trimmed)) return "min";
+	if (risingAlone.test(trimmed)) return "max";
+	const words = wordsOf(metric);
+	const ending = directionByEnding(words.slice(-16));
+	if (words.some((word) => /^(std|stdev|stddev|variance)$/.test(word))) return null;
+	if (isReward(words) && !isLoss(words)) return ending;
+	if (isContested(words)) return null;
+	if (!isLoss(words)) return ending;
+	return words.slice(words.findIndex((word) => isLoss([word])) + 1).some((word) => lossSettings.test(word)) ? null : "min";
+}
+function isReward(words) {
+	return words.some((word) => /^(rewards?|rew|returns?)$/.test(word));
+}
+function opposite(direction) {
+	if (direction === null) return null;
+	return direction === "min" ? "max" : "min";
+}
+function directionByEnding(words) {
+	for (let length = words.length; length > 0; length--) {
+		const direction = directionOfLast(words.slice(0, length));
+		if (direction !== null) return direction;
+		const last = words[length - 1] ?? "";
+		const unnumbered = last.replace(/\d+$/, "");
+		if (unnumbered !== last && unnumbered !== "") {
+			const numbered = directionByEnding([...words.slice(0, length - 1), unnumbered]);
+			if (numbered !== null) return numbered;
 		}
+		if (!neutral.test(last)) return null;
 	}
-	return [...parts, unknown].filter((part) => part !== "").join(" ");
+	return null;
+}
+function directionOfLast(words) {
+	for (let length = Math.min(words.length, maxJoined); length > 0; length--) {
+		const joined = words.slice(-length).join("");
+		if (length > 1 && joined.length < minJoined && joined !== "iou") continue;
+		if (falling.has(joined)) return "min";
+		if (rising.has(joined)) return "max";
+	}
+	return null;
 }
 
 // src/curves/names.ts
-const valWords = [...wordsFor("val"), ...wordsFor("test")];
-const trainWords = wordsFor("train");
+const valWords = [
+	"val",
+	"valid",
+	"validation",
+	"validate",
+	"eval",
+	"evaluation",
+	"dev",
+	"test",
+	"testing"
+];
+const trainWords = [
+	"train",
+	"training",
+	"learn"
+];
 const separator = "[-_ ./:]";
 const sideWord = new RegExp(`(${separator}*)(?<=^|${separator})(${[...trainWords, ...valWords].join("|")})(?:[_ -]?(\\d+))?(?=$|[-_ ./:(])(${separator}*)`, "gi");
 const camelCaseSide = /^(train|training|val|valid|validation|eval|dev|test)(?=[A-Z])|(?<=[a-z])(Train|Training|Val|Valid|Validation|Eval|Dev|Test)$/;
 const outerSeparators = new RegExp(`^${separator}+|${separator}+$`, "g");
+const loader = /\/dataloader_idx_(\d+)$/;
 const grainFirst = new RegExp(`^(epoch|batch|step|iter)${separator}+(?=\\D)`, "i");
-const grainLast = new RegExp(`${separator}+(epoch|batch|step|iter)$`, "i");
+const grainLast = new RegExp(`(?<!per)${separator}+(epoch|batch|step|iter)$`, "i");
 const maxCachedNames = 1024;
 function memoizeByName(work) {
 	const answers = /* @__PURE__ */ new Map();
@@ -205,13 +340,14 @@ function memoizeByName(work) {
 	};
 }
 const parseName = memoizeByName((name) => {
-	const trimmed = englishName(name.trim());
+	const set = loader.exec(name.trim())?.[1] ?? null;
+	const trimmed = name.trim().replace(loader, "");
 	const separate = [...trimmed.matchAll(sideWord)].at(-1);
 	const rest = trimmed.replace(sideWord, (_all, before, _word, _set, after) => before || after);
 	const joined = separate ? null : camelCaseSide.exec(trimmed);
 	const metric = joined ? trimmed.replace(camelCaseSide, "") : rest.replace(outerSeparators, "");
-	if (!separate && !joined || metric === "") return toName(trimmed, null, null);
-	return toName(metric, (separate?.[2] ?? joined?.[0] ?? "").toLowerCase(), separate?.[3] ?? null);
+	if (!separate && !joined || metric === "") return toName(trimmed, null, set);
+	return toName(metric, (separate?.[2] ?? joined?.[0] ?? "").toLowerCase(), separate?.[3] ?? set);
 });
 function toName(whole, word, set) {
 	const grain = (grainFirst.exec(whole) ?? grainLast.exec(whole))?.[1]?.toLowerCase() ?? "epoch";
@@ -227,51 +363,9 @@ function withoutRepetition(metric) {
 	const half = (metric.length - 1) / 2;
 	return metric[half] === "/" && metric.slice(0, half) === metric.slice(half + 1) ? metric.slice(0, half) : metric;
 }
-const fallingMetrics = new Set(`loss losses error errors error_rate err errs mse rmse mae mape msle rmsle mean_squared_error mean_absolute_error nll perplexity
-  ppl wer cer der eer bpc bpb bpd ce logloss mlogloss merror binary_logloss multi_logloss cross_entropy crossentropy
-  hinge kl_divergence kld logcosh log_cosh poisson l1 l2 quantile huber deviance gamma_deviance tweedie_deviance
-  multi_error binary_error fid`.split(/\s+/));
-const risingMetrics = new Set(`acc accuracy auc aucpr auroc auprc prauc average_precision f1 f1_score f_score fbeta map ap precision recall sensitivity
-  specificity dice dice_coef dice_coefficient iou miou jaccard io_u bleu sacrebleu rouge rouge1 rouge2 rougel meteor r2
-  r2_score r_square pixacc pix_acc mrr ndcg psnr ssim top1 top3 top5 top_1 top_3 top_5 acc1 acc5 aacc macc kappa mcc hit_rate uas las
-  cats_score`.split(/\s+/));
-const adversarial = new Set("g d gen disc generator discriminator adv adversarial critic".split(" "));
-const lossSettings = new Set("scale scaler scaling weight weights".split(" "));
-const directionOf = memoizeByName((metric) => {
-	const words = wordsOf(metric);
-	if (adversarial.has(words[0] ?? "")) return null;
-	for (let length = words.length; length > 0; length--) {
-		const direction = directionByEnding(words.slice(0, length));
-		if (direction !== null) return direction;
-		if (!/^\d+$/.test(words[length - 1] ?? "")) break;
-	}
-	return words[0] === "loss" && !lossSettings.has(words[1] ?? "") ? "min" : null;
-});
-function directionByEnding(words) {
-	for (const length of [
-		1,
-		2,
-		3
-	]) {
-		const ending = words.slice(-length).join("_");
-		if (fallingMetrics.has(ending)) return "min";
-		if (risingMetrics.has(ending)) return "max";
-	}
-	return null;
-}
-function wordsOf(name) {
-	return name.trim().toLowerCase().replace(/\s*\([^()]*\)$/, "").replace(/^map(?=\d)|(?<=\W)map(?=\d)/, "map ").split(/[_ .:/@'-]+/).filter((word) => word !== "");
-}
-const bookkeeping = new RegExp(`^(${[
-	"epochs?|steps?|global_?step|iter|iters|iterations?|rounds?|row|index|batch|batches|(\\S+[_ ])?batch_?size|(\\S+[_ ])?num_\\S+|n_\\S+",
-	"(\\S+[_ ])?lr|learning[_ ]?rate|lr[-_/ ]\\S+|x\\/lr\\d+|base_lr|momentum|weight_decay|wd|beta\\d?",
-	"(\\S+[_ /])?(grad|param|weight|update)s?_?norm(\\S*)?|(\\S+[_ ])?loss[_ ]scale|skipped\\S*|nans?",
-	"(\\S+[_ /])?(time|times|runtime|duration|seconds|elapsed\\S*|eta|eta_seconds|dur|date|datetime|timestamps?|wall_?time)",
-	"\\S+_per_\\S+|\\S+\\/s|speed|throughput|tps|tflops|mfu|total_(flos|steps)|flops|\\S*tokens|consumed_samples|rank_data_time",
-	"(system|sys|perf|hparams?|_hparams_|memory|mem|cpu|gpu|tpu)([/._]\\S+)?|(\\S+[/_.])?(gpu|cpu|max|peak)_mem(ory)?\\S*|\\S+_memory_MB",
-	"percent(age)?|progress|patience|bad[_ ]epochs|best[_ ]\\S+|\\S+[_ ]best|is_best|hp_metric|seed|\\S+_vs_iterations"
-].join("|")})$`, "i");
-const isBookkeeping = memoizeByName((name) => bookkeeping.test(name.trim()) && !/(^|[_ ])loss_duration$|^duration_loss$/i.test(name));
+const directionOf = memoizeByName(directionByName);
+const isKnownName = memoizeByName((metric) => directionOf(metric) !== null || isLoss(wordsOf(metric)));
+const isBookkeeping = memoizeByName(isBookkeepingName);
 
 // src/reading/git-lfs.ts
 const pointer = "version https://git-lfs.github.com/spec";
@@ -373,8 +467,7 @@ function isRelevantColumn(name, config) {
 function isKnownMetric(name, config) {
 	if (!isShort(name)) return false;
 	const { metric } = parseName(name);
-	if (config.metrics.has(name) || config.metrics.has(metric)) return true;
-	return directionOf(metric) !== null || /(^|[_ ./-])loss(es)?$/i.test(metric);
+	return config.metrics.has(name) || config.metrics.has(metric) || isKnownName(metric);
 }
 function isTotalLoss(name) {
 	return isShort(name) && /^(total[_ ]?)?loss(es)?$/i.test(parseName(name).metric);
@@ -2371,7 +2464,7 @@ function readEachTable(all, read) {
 // src/reading/table/number-column.ts
 function isNumberColumn(artifact) {
 	const stem = stemOf(artifact.path);
-	if (directionOf(stem) === null && !/(^|[^a-z])(acc|history|metrics?)([^a-z]|$)/i.test(stem)) return false;
+	if (!isKnownName(stem) && !/(^|[^a-z])(acc|history|metrics?)([^a-z]|$)/i.test(stem)) return false;
 	const rows = headLines(artifact).flatMap(({ text, isComplete }) => isComplete ? [parseRow(text)] : []);
 	const width = rows[0]?.length ?? 0;
 	if (width === 2) return rows.every((row) => row?.length === 2 && Number.isInteger(row[0]));
@@ -2530,6 +2623,12 @@ Object.defineProperty(exports, "containsList", {
     return containsList;
   }
 });
+Object.defineProperty(exports, "contestedIn", {
+  enumerable: true,
+  get: function () {
+    return contestedIn;
+  }
+});
 Object.defineProperty(exports, "counterAxis", {
   enumerable: true,
   get: function () {
@@ -2564,12 +2663,6 @@ Object.defineProperty(exports, "emptyColumn", {
   enumerable: true,
   get: function () {
     return emptyColumn;
-  }
-});
-Object.defineProperty(exports, "englishName", {
-  enumerable: true,
-  get: function () {
-    return englishName;
   }
 });
 Object.defineProperty(exports, "expectEnd", {
@@ -2690,6 +2783,12 @@ Object.defineProperty(exports, "isKnownMetric", {
   enumerable: true,
   get: function () {
     return isKnownMetric;
+  }
+});
+Object.defineProperty(exports, "isKnownName", {
+  enumerable: true,
+  get: function () {
+    return isKnownName;
   }
 });
 Object.defineProperty(exports, "isLfsPointer", {
@@ -2906,12 +3005,6 @@ Object.defineProperty(exports, "renameLastColumn", {
   enumerable: true,
   get: function () {
     return renameLastColumn;
-  }
-});
-Object.defineProperty(exports, "roleOf", {
-  enumerable: true,
-  get: function () {
-    return roleOf;
   }
 });
 Object.defineProperty(exports, "rowKeys", {

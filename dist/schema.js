@@ -48,7 +48,11 @@ const runsFileSchema = require_schemas.object({
 		})), [])
 	})),
 	problems: require_schemas.array(require_schemas.object({
-		level: require_schemas._enum(["error", "note"]),
+		level: require_schemas._enum([
+			"error",
+			"inconclusive",
+			"note"
+		]),
 		file: require_schemas.string(),
 		line: require_schemas.nullable(require_schemas.int()),
 		message: require_schemas.string()

@@ -1748,6 +1748,15 @@ function _lt(value, params) {
 	});
 }
 // @__NO_SIDE_EFFECTS__
+function _lte(value, params) {
+	return new $ZodCheckLessThan({
+		check: "less_than",
+		...normalizeParams(params),
+		value,
+		inclusive: true
+	});
+}
+// @__NO_SIDE_EFFECTS__
 function _gt(value, params) {
 	return new $ZodCheckGreaterThan({
 		check: "greater_than",
@@ -2177,6 +2186,12 @@ Object.defineProperty(exports, "_lt", {
   enumerable: true,
   get: function () {
     return _lt;
+  }
+});
+Object.defineProperty(exports, "_lte", {
+  enumerable: true,
+  get: function () {
+    return _lte;
   }
 });
 Object.defineProperty(exports, "_maxLength", {

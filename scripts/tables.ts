@@ -1,7 +1,7 @@
 import { markdownTable } from "markdown-table";
 import { parse } from "yaml";
 import * as z from "zod/mini";
-import { catalog } from "../src/formats/catalog.ts";
+import { catalog, containers } from "../src/formats/catalog.ts";
 import { describeOptions } from "../src/rules/grammar.ts";
 import { rules } from "../src/rules/index.ts";
 import type { Rule } from "../src/rules/rule.ts";
@@ -28,7 +28,7 @@ export function tables(actionYml: string): Map<string, string> {
       "formats",
       table(
         ["format", "what", "files"],
-        catalog.map(({ id, title, files }) => [
+        [...catalog, ...containers].map(({ id, title, files }) => [
           `\`${id}\``,
           title,
           files.map((name) => `\`${name}\``).join(", "),

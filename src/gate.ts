@@ -5,12 +5,14 @@ import { matchBaseline, missingRuns } from "./baseline/match.ts";
 import { checksFor } from "./config/checks.ts";
 import { readConfig } from "./config/config.ts";
 import { diffRules } from "./config/rule-changes.ts";
+import { unknownColumns } from "./config/unknown-columns.ts";
 import type { Run } from "./curves/model.ts";
 import { pairRuns } from "./curves/pairing.ts";
 import { groupBySeed } from "./curves/seeds.ts";
 import { judgeAll } from "./findings/judge.ts";
 import type { JudgedRun } from "./findings/judged-run.ts";
 import { worstFirst } from "./findings/severity.ts";
+import { unseen } from "./findings/unseen.ts";
 import { applyWaivers, unusedWaivers } from "./findings/waivers.ts";
 import { readRuns } from "./formats/read-runs.ts";
 import { InputError, type Problem } from "./problems.ts";
@@ -42,8 +44,10 @@ export async function gate(request: GateRequest): Promise<GateResult> {
     const problems = [
       ...request.notes,
       ...candidate.problems,
+      ...unknownColumns(candidate.runs, config),
       ...ofBaseline,
-      ...missingRuns(groups, baseline),
+      ...missingRuns(groups, baseline, request.accepted !== null),
+      ...unseen(judged, config.validation),
       ...unusedWaivers(config.waivers, judged),
     ];
     const report = buildReport({ judged, baseline, problems, failOn: request.failOn, ruleChanges });

@@ -7,8 +7,8 @@ export type Location = {
 
 /** Something that the report must say, besides findings. */
 export type Problem = Location & {
-  /** An error keeps the gate from judging; a note does not. */
-  readonly level: "error" | "note";
+  /** An error keeps the gate from judging, `inconclusive` from passing; a note does neither. */
+  readonly level: "error" | "inconclusive" | "note";
   /** What was expected, and what was found. */
   readonly message: string;
 };
@@ -26,6 +26,10 @@ export class InputError extends Error {
     );
     this.problems = problems;
   }
+}
+
+export function inconclusive(file: string, message: string): Problem {
+  return { level: "inconclusive", file, line: null, message };
 }
 
 export function note(file: string, message: string): Problem {

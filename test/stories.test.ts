@@ -30,7 +30,7 @@ describe.each(nodes)("stories of teams, on $version", ({ node }) => {
     const { code, stdout } = await here.cli(node, ["check", "runs", "--baseline", "base"]);
     expect(code).toBe(1);
     expect(headline(stdout)).toMatch(
-      /^❌ lossgate: net-seed\*: best val_loss 0\.\d+ \(n = 5\) is \d\.\d+ % worse than baseline 0\.\d+ \(n = 5; limit 5 %\), more than seed noise: exact permutation test, p = 0\.0\d+, 95 % interval/,
+      /^❌ lossgate: net-seed\*: best val_loss 0\.\d+ \(n = 5\) is \d\.\d+ % worse than baseline 0\.\d+ \(n = 5; limit 2 %\), more than seed noise: exact permutation test, p = 0\.0\d+, 95 % interval/,
     );
     const within = await here.cli(node, [
       "check",

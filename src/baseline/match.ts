@@ -1,7 +1,6 @@
-import { findMatching } from "../curves/lookup.ts";
 import type { PairedRun } from "../curves/model.ts";
 import { seedGroupName, settingsOf, withoutSeed } from "../curves/seeds.ts";
-import type { Problem } from "../problems.ts";
+import { inconclusive, note, type Problem } from "../problems.ts";
 import type { BaselineRuns } from "../rules/rule.ts";
 import { groupBy } from "../text/group-by.ts";
 import type { Published } from "./source.ts";
@@ -82,29 +81,15 @@ function withHistory(runs: SeedRuns, earlier: readonly (readonly SeedRuns[])[]):
 const meaninglessKey = /^([^\p{L}\p{N}]*|\{\})$/u;
 
 /**
- * Returns notes on baseline runs that nothing is compared with, and on baseline metrics that the candidate
- * lacks.
+ * Returns the baseline runs that nothing is compared with: they keep the gate from passing, unless a person accepted
+ * the new results. A run that lacks a metric is a matter of the rules.
  */
-export function missingRuns(groups: readonly SeedGroup[], source: Baseline): Problem[] {
+export function missingRuns(groups: readonly SeedGroup[], source: Baseline, isAccepted: boolean): Problem[] {
   if (source.kind === "absent") return [];
-  const note = (message: string): Problem => ({ level: "note", file: source.from, line: null, message });
   const matched = new Set(groups.flatMap(({ baseline }) => (baseline.kind === "found" ? baseline.runs : [])));
   const missing = source.runs.flat().filter((run) => !matched.has(run));
-  return [
-    ...missing.map(({ name }) => note(`run ${name} is missing: only the baseline has it`)),
-    ...groups.flatMap(missingMetrics).map((message) => note(message)),
-  ];
-}
-
-function missingMetrics({ seeds: [run], baseline }: SeedGroup): string[] {
-  const [before] = baseline.kind === "found" ? baseline.runs : [];
-  if (!run || !before) return [];
-  const known = before.curves.filter(({ direction }) => direction !== null);
-  return known.flatMap(({ metric, val }) =>
-    val && !findMatching(run, val.name, metric)
-      ? [`${val.name} is missing: only run ${before.name} of the baseline recorded it`]
-      : [],
-  );
+  const describe = isAccepted ? note : inconclusive;
+  return missing.map(({ name }) => describe(source.from, `run ${name} is missing: only the baseline has it`));
 }
 
 /** Names a single seed as a group of seeds, because the other side may have several. */

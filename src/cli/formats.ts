@@ -6,9 +6,10 @@ export const formats: Command = {
   summary: "the formats that can be read",
   options: [],
   run: async () => {
-    const { catalog } = await import("../formats/catalog.ts");
-    const width = Math.max(...catalog.map(({ id }) => id.length));
-    for (const { id, title, files } of catalog)
+    const { catalog, containers } = await import("../formats/catalog.ts");
+    const all = [...catalog, ...containers];
+    const width = Math.max(...all.map(({ id }) => id.length));
+    for (const { id, title, files } of all)
       process.stdout.write(`${id.padEnd(width)}  ${title}: ${files.join(", ")}\n`);
     return 0;
   },

@@ -8,6 +8,7 @@ const noConfig: Config = {
   columns: { metrics: new Set(), position: null },
   format: null,
   ignore: [],
+  validation: "expected",
   preset: null,
   layers: [],
   seeds: [],

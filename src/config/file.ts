@@ -4,22 +4,39 @@ import { escapesRoot, isWithin } from "../artifacts/path-safety.ts";
 import { error, InputError } from "../problems.ts";
 import type { ConfigText } from "./yaml.ts";
 
+/** The file that `init` writes. */
 export const defaultConfig = ".github/lossgate.yml";
+/** Where the config file is looked for. */
+const defaultNames = [
+  defaultConfig,
+  ".github/lossgate.yaml",
+  "lossgate.yml",
+  "lossgate.yaml",
+  ".lossgate.yml",
+];
 
 /** Far more than any real config; bounds the time for parsing YAML. */
 const maxBytes = 1024 * 1024;
 
+/** Returns the default config file in a directory; null if there is none. Throws InputError if there are several. */
+export function findConfig(cwd: string): string | null {
+  const [found = null, ...others] = defaultNames.filter((name) => existsSync(resolve(cwd, name)));
+  if (others.length > 0)
+    throw new InputError([
+      error(others[0] ?? "", `expected one config file, got ${found} too: remove one of them`),
+    ]);
+  return found;
+}
+
 /**
  * Reads the named config file, or the default one if it exists. Throws InputError if a named file does not
- * exist, if a link leads out of `cwd`, or if the file is too large or not UTF-8.
+ * exist, if there are several default ones, if a link leads out of `cwd`, or if the file is too large or not UTF-8.
  */
 export function configFile(named: string | null, cwd: string): ConfigText | null {
-  const file = named ?? defaultConfig;
+  const file = named ?? findConfig(cwd);
+  if (file === null) return null;
   const path = resolve(cwd, file);
-  if (!existsSync(path)) {
-    if (named === null) return null;
-    throw new InputError([error(file, "config file not found")]);
-  }
+  if (!existsSync(path)) throw new InputError([error(file, "config file not found")]);
   if (isWithin(path, cwd) && escapesRoot(path, cwd))
     throw new InputError([error(file, "expected a file inside the directory, got a link out of it")]);
   return { file, text: decode(file, readBytes(file, path)) };

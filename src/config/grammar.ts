@@ -110,6 +110,9 @@ export const configGrammar = strictMapping(
           "How lines of printed logs are read, if they are not understood: literal text, names of numbers in braces, and {_} for any text",
         ),
       ),
+    validation: z
+      .optional(choice(["expected", "none"]).schema(zod))
+      .check(z.describe("`none` if this training validates nothing: then its train curves are judged")),
     format: z
       .optional(
         z.enum(
@@ -126,7 +129,7 @@ export const configGrammar = strictMapping(
         ),
       ),
   },
-  "a mapping of preset, rules, overrides, seeds, waivers, metrics, position, lines, format and ignore",
+  "a mapping of preset, rules, overrides, seeds, waivers, metrics, position, lines, validation, format and ignore",
 );
 
 /** Returns the JSON Schema of the config file, for completion in editors. */

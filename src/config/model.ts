@@ -1,4 +1,5 @@
 import type { ConfiguredMetric } from "../curves/pairing.ts";
+import type { Validation } from "../findings/unseen.ts";
 import type { Waiver } from "../findings/waivers.ts";
 import type { Location } from "../problems.ts";
 import type { ColumnConfig } from "../reading/format.ts";
@@ -10,11 +11,12 @@ import type { Setting } from "../rules/rule.ts";
  * run.
  */
 export type Config = {
-  readonly metrics: readonly ConfiguredMetric[];
+  readonly metrics: readonly (ConfiguredMetric & { readonly setAt: Location })[];
   readonly columns: ColumnConfig;
   readonly format: string | null;
   /** Patterns of the files and directories that a search leaves out. */
   readonly ignore: readonly string[];
+  readonly validation: Validation;
   readonly preset: Preset | null;
   /** The rule settings of each place, lowest precedence first. */
   readonly layers: readonly Layer[];

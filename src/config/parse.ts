@@ -11,12 +11,17 @@ export async function parseFile(
   source: ConfigText,
 ): Promise<{ config: Config; overrides: Layer[]; problems: Problem[] }> {
   const parsed = await parseYaml(source, configGrammar);
-  if (Array.isArray(parsed)) return { config: toConfig({}), overrides: [], problems: parsed };
+  if (Array.isArray(parsed))
+    return {
+      config: toConfig({}, () => ({ file: source.file, line: null })),
+      overrides: [],
+      problems: parsed,
+    };
   const { data, lineOf } = parsed;
   const { rules, overrides, waivers, ...rest } = data;
   return {
     config: {
-      ...toConfig(rest),
+      ...toConfig(rest, (metric) => ({ file: source.file, line: lineOf(["metrics", metric]) })),
       layers: [layer(source, parsed, rules ?? {}, ["rules"])],
       waivers: (waivers ?? []).map(({ run = "*", ...waiver }, i) => ({
         ...waiver,
@@ -39,7 +44,10 @@ export async function parseRules(source: ConfigText): Promise<{ layers: Layer[];
 }
 
 type Written = {
-  readonly metrics?: Readonly<Record<string, Omit<Config["metrics"][number], "metric">>> | null | undefined;
+  readonly metrics?:
+    | Readonly<Record<string, Omit<Config["metrics"][number], "metric" | "setAt">>>
+    | null
+    | undefined;
   readonly position?: string | undefined;
   readonly format?: string | undefined;
   readonly lines?:
@@ -47,12 +55,20 @@ type Written = {
     | null
     | undefined;
   readonly ignore?: readonly string[] | null | undefined;
+  readonly validation?: Config["validation"] | undefined;
   readonly seeds?: readonly string[] | null | undefined;
   readonly preset?: Config["preset"] | undefined;
 };
 
-function toConfig({ metrics: written, position, lines, format, ignore, seeds, preset }: Written): Config {
-  const metrics = Object.entries(written ?? {}).map(([metric, columns]) => ({ metric, ...columns }));
+function toConfig(
+  { metrics: written, position, lines, format, validation, ignore, seeds, preset }: Written,
+  setAt: (metric: string) => Location,
+): Config {
+  const metrics = Object.entries(written ?? {}).map(([metric, columns]) => ({
+    metric,
+    ...columns,
+    setAt: setAt(metric),
+  }));
   const columns = metrics.flatMap(({ metric, train = metric, val }) =>
     val === undefined ? [train] : [train, val],
   );
@@ -65,6 +81,7 @@ function toConfig({ metrics: written, position, lines, format, ignore, seeds, pr
     },
     format: format ?? null,
     ignore: ignore ?? [],
+    validation: validation ?? "expected",
     preset: preset ?? null,
     layers: [],
     seeds: seeds ?? [],

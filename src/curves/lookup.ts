@@ -22,3 +22,27 @@ export function findSeries({ curves }: PairedRun, name: string): FoundSeries | n
   }
   return null;
 }
+
+/**
+ * Finds a series that a person named: as `findSeries`, else by its last part where only one series has it, `mAP50` for
+ * `metrics/mAP50(B)`.
+ */
+export function findNamed(run: PairedRun, name: string): FoundSeries | null {
+  const exact = findSeries(run, name);
+  if (exact) return exact;
+  const [found, ...others] = run.curves.flatMap((curve) =>
+    (["val", "train"] as const).flatMap((side) => {
+      const series = curve[side];
+      return series && lastPart(series.name) === lastPart(name) ? [{ curve, series, split: side }] : [];
+    }),
+  );
+  return found && others.length === 0 ? found : null;
+}
+
+/** `map50` for `metrics/mAP50(B)`. */
+function lastPart(name: string): string {
+  return name
+    .slice(name.lastIndexOf("/") + 1)
+    .replace(/\([^()]*\)$/, "")
+    .toLowerCase();
+}

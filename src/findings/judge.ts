@@ -1,6 +1,6 @@
 import type { PairedRun } from "../curves/model.ts";
 import { seedGroupName } from "../curves/seeds.ts";
-import type { Outcome } from "../rules/outcome.ts";
+import { type Level, levels, type Outcome } from "../rules/outcome.ts";
 import type { Check, Scope, Subject } from "../rules/rule.ts";
 import type { Finding } from "./finding.ts";
 import type { JudgedRun } from "./judged-run.ts";
@@ -30,12 +30,17 @@ function toFinding(outcome: Outcome, { rule, level, required }: Check, runs: rea
     unit: "metric",
     ...found,
     rule,
-    level: level === "error" && maxLevel !== undefined ? maxLevel : level,
+    level: lower(level, maxLevel),
     required,
     run: seedGroupName(runs),
     runs,
     waived: null,
   };
+}
+
+/** The lower of two levels. */
+function lower(level: Level, maxLevel: Level = level): Level {
+  return levels.indexOf(level) < levels.indexOf(maxLevel) ? maxLevel : level;
 }
 
 function runsInScope(scope: Scope, { run, seeds, all }: Subject): readonly PairedRun[] {

@@ -9,13 +9,14 @@ export type FailOn = "error" | "warning" | "never";
 
 export type Conclusion = {
   readonly verdict: Verdict;
-  /** The finding that decided the verdict; null if none did. */
-  readonly decisive: Finding | null;
+  /** The finding or the problem that decided the verdict; null if none did. */
+  readonly decisive: Finding | Problem | null;
 };
 
 /**
  * Derives the verdict, failing closed: an unreadable file is an error; a failure at a blocking level fails; a
- * run that no rule judged, or that a rule of level `error` was blocked from judging, is inconclusive.
+ * run that no rule judged, or that a rule of level `error` was blocked from judging, is inconclusive, and so is what a
+ * problem keeps from passing.
  * `findings` must be sorted, most severe first.
  */
 export function conclude(
@@ -29,6 +30,8 @@ export function conclude(
   if (failing) return { verdict: "fail", decisive: failing };
   const blocked = findings.find(({ status, level }) => status === "blocked" && level === "error");
   if (blocked) return { verdict: "inconclusive", decisive: blocked };
+  const unseen = problems.find(({ level }) => level === "inconclusive");
+  if (unseen) return { verdict: "inconclusive", decisive: unseen };
   const judged = new Set(
     findings
       .filter(({ status, rule }) => (status === "pass" || status === "fail") && rule.scope !== "all")

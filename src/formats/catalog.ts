@@ -5,7 +5,9 @@ import type { Format } from "../reading/format.ts";
 export const catalog: readonly Pick<Format, "id" | "title" | "files">[] = [
   { id: "wandb", title: "Weights & Biases", files: ["*.wandb", "wandb-history.jsonl", "*run-*/files/output.log", "*run-*/output.log", "*wandb-summary.json"] },
   { id: "tfevents", title: "TensorBoard event files", files: ["*tfevents*"] },
-  { id: "pickle", title: "Keras history, pickle or .npy", files: ["*.pkl", "*.pickle", "*.npy", "*History*", "*history*"] },
+  { id: "pickle", title: "Keras history, pickle or .npy", files: ["*.pkl", "*.pickle", "*.joblib", "*.npy", "*History*", "*history*"] },
+  { id: "npz", title: "NumPy archive", files: ["*.npz"] },
+  { id: "torch", title: "History saved by PyTorch", files: ["*history.pt", "*loss.pt", "*losses.pt", "*metrics.pt", "*curves.pt", "*history.pth", "*loss.pth", "*losses.pth", "*metrics.pth", "*curves.pth"] },
   { id: "parquet", title: "Parquet", files: ["*.parquet"] },
   { id: "mlflow-db", title: "MLflow database", files: ["*.db", "*.sqlite", "*.sqlite3"] },
   { id: "trackio", title: "Trackio database", files: ["*.db", "*.sqlite", "*.sqlite3"] },
@@ -49,4 +51,11 @@ export const catalog: readonly Pick<Format, "id" | "title" | "files">[] = [
   { id: "json", title: "JSON", files: ["*.json"] },
   { id: "csv", title: "CSV and TSV", files: ["*.csv", "*.tsv"] },
   { id: "printed-log", title: "Printed log", files: ["*.log", "*.out", "*.txt"] },
+];
+
+/** The files that contain others, as far as they are known without loading them. */
+export const containers: typeof catalog = [
+  { id: "notebook", title: "Jupyter notebook: the output of its cells", files: ["*.ipynb"] },
+  { id: "spreadsheet", title: "Excel workbook", files: ["*.xlsx", "*.xlsm"] },
+  { id: "gzip", title: "Any of these formats, compressed with gzip", files: ["*.gz"] },
 ];

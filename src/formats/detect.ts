@@ -4,6 +4,7 @@ import type { ColumnConfig, Format } from "../reading/format.ts";
 import { FormatError } from "../reading/format-error.ts";
 import { isSqlite } from "../reading/sqlite/signature.ts";
 import { catalog } from "./catalog.ts";
+import type { Part } from "./containers/container.ts";
 import { describeKind } from "./file-kinds.ts";
 import { matchesAnyPattern } from "./file-patterns.ts";
 import { allFormats, formatsFor } from "./index.ts";
@@ -20,12 +21,14 @@ export type FoundFile = {
   readonly sampleDirectory?: string | null;
   /** Opens the file anew: an artifact keeps what was read of it, and most files are no artifacts. */
   readonly open: () => Artifact;
+  /** The part of a container that it is. */
+  readonly part?: Part;
 };
 
 export const supportedFormats =
   "Keras histories, TensorBoard event files, and others: see `lossgate formats`";
 
-const hasArtifactName = matchesAnyPattern(catalog.flatMap(({ files }) => files));
+export const hasArtifactName = matchesAnyPattern(catalog.flatMap(({ files }) => files));
 
 /**
  * The format to read a file with: `forced` where the config names one, else the first that matches. Null for a file of a

@@ -9,6 +9,7 @@ type Kind = {
   readonly signature: RegExp;
 };
 
+const noLists = "it holds no lists of metrics; save the history as JSON or CSV";
 const unpack = "unpack it before the gate";
 const saveSheet = "save the sheet as CSV";
 const saveHistory = "save the history as JSON or CSV";
@@ -41,15 +42,15 @@ const kinds: readonly Kind[] = [
     cure: saveSheet,
     signature: /^\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1/,
   },
-  { what: "an archive of NumPy arrays", cure: saveHistory, signature: /^PK\x03\x04.{26}[^\0]{1,255}?\.npy/s },
+  { what: "an archive of NumPy arrays", cure: noLists, signature: /^PK\x03\x04.{26}[^\0]{1,255}?\.npy/s },
   {
     what: "a PyTorch checkpoint",
-    cure: saveHistory,
+    cure: noLists,
     signature: /^PK\x03\x04.{26}[^\0/]{1,255}\/(data\.pkl|\.format_version|byteorder|version)/s,
   },
   { what: "a Keras model", cure: saveHistory, signature: /^PK\x03\x04.{26}(metadata|config)\.json/s },
   { what: "a zip archive", cure: unpack, signature: /^PK(\x03\x04|\x05\x06)/ },
-  { what: "a NumPy array", cure: saveHistory, signature: /^\x93NUMPY/ },
+  { what: "a NumPy array", cure: noLists, signature: /^\x93NUMPY/ },
   { what: "a MATLAB file", cure: saveHistory, signature: /^MATLAB [57]\.[0-9] MAT-file/ },
   { what: "an HDF5 file", cure: saveHistory, signature: /^\x89HDF\r\n\x1a\n/ },
   {
@@ -57,8 +58,22 @@ const kinds: readonly Kind[] = [
     cure: saveHistory,
     signature: /^(\x80[\x02-\x05][\s\S]{0,200}?joblib\.numpy_pickle|ZF0x)/,
   },
-  { what: "a pickle", cure: saveHistory, signature: /^\x80[\x02-\x05]/ },
-  { what: "a SQLite database", cure: saveHistory, signature: /^SQLite format 3\0/ },
+  {
+    what: "a checkpoint of PyTorch before 1.6",
+    cure: saveHistory,
+    signature: /^\x80\x02\x8a\x0a\x6c\xfc\x9c\x46\xf9\x20\x6a\xa8\x50\x19/,
+  },
+  { what: "a pickle", cure: noLists, signature: /^\x80[\x02-\x05]/ },
+  {
+    what: "data compressed by zlib, as joblib writes it",
+    cure: saveHistory,
+    signature: /^\x78(\x01|\x9c|\xda|\x5e[\s\S]{0,8}?[^\t\n\r -~])/,
+  },
+  {
+    what: "a SQLite database",
+    cure: saveHistory,
+    signature: /^SQLite format 3\0/,
+  },
   { what: "a Parquet file", cure: saveHistory, signature: /^PAR1/ },
   { what: "an Arrow or Feather file", cure: saveHistory, signature: /^(ARROW1\0|FEA1)/ },
   { what: "an R data file", cure: saveHistory, signature: /^(RDX[23]\n|X\n\0\0)/ },

@@ -1,7 +1,7 @@
 import { posix } from "node:path";
 import type { Params, Run } from "../curves/model.ts";
 import { runNames } from "../curves/run-names.ts";
-import { note, type Problem } from "../problems.ts";
+import { error, note, type Problem } from "../problems.ts";
 import type { Artifact } from "../reading/artifact.ts";
 import { Budget } from "../reading/bytes/budget.ts";
 import type { ColumnConfig, Format, ParsedRun } from "../reading/format.ts";
@@ -10,6 +10,7 @@ import type { FoundFile } from "./detect.ts";
 import { oneRunEach } from "./one-run/index.ts";
 import type { UnnamedRun } from "./one-run/unnamed-run.ts";
 import { paramsBeside } from "./params.ts";
+import { addPart, diskPath, dropLoneRecords, pathAmong, problemIn } from "./parts.ts";
 import { readError } from "./read-error.ts";
 import { type ChosenFile, type ReadConfig, selectArtifacts } from "./select-artifacts.ts";
 
@@ -19,7 +20,7 @@ type Group = {
   /** A directory ends with a slash. */
   readonly path: string;
   readonly files: [Artifact, ...Artifact[]];
-  readonly isNamed: boolean;
+  readonly found: [FoundFile, ...FoundFile[]];
 };
 
 /** Half a GiB of positions and values. A sweep of a thousand trainings has a third. */
@@ -38,7 +39,12 @@ export function sharedBudget(): Budget {
 }
 
 /** A run as its files record it, and the settings beside them. */
-type Read = { readonly group: Group; readonly parsed: ParsedRun; readonly params: Params };
+type Read = {
+  readonly group: Group;
+  readonly found: FoundFile;
+  readonly parsed: ParsedRun;
+  readonly params: Params;
+};
 
 /**
  * Reads every artifact among the files into runs. Broken and unknown files become problems, and so does the file with
@@ -70,17 +76,18 @@ export async function readRecordings(
     if (budget.isExceeded) break;
     for (const run of await readGroup(group, config.columns, budget, problems)) all.push(run);
   }
-  const read = withoutCopies(all, problems);
-  for (const { group, parsed } of read)
-    problems.push(...parsed.notes.map((message) => note(fileOf(group, parsed), message)));
+  const read = dropLoneRecords(withoutCopies(all, problems));
+  for (const one of read)
+    problems.push(...one.parsed.notes.map((message) => problemIn(one.found, note(fileOf(one), message))));
   if (read.length === 0) problems.unshift(...describeClosest(untold));
-  return { runs: read.map(unnamedRun), problems };
+  return { runs: read.map((one) => unnamedRun(one, read)), problems };
 }
 
-function unnamedRun({ group, parsed, params }: Read): UnnamedRun {
+function unnamedRun(read: Read, all: readonly Read[]): UnnamedRun {
+  const { parsed, params } = read;
   return {
-    ...sourceOf({ group, parsed }),
-    readFrom: fileOf(group, parsed),
+    ...sourceOf(read, all),
+    readFrom: fileOf(read),
     params: { ...params, ...parsed.params },
     series: parsed.series,
     ...(parsed.leftOut ? { leftOut: parsed.leftOut } : {}),
@@ -91,15 +98,15 @@ function unnamedRun({ group, parsed, params }: Read): UnnamedRun {
 /** Groups the files that one run left. */
 function groupFiles(artifacts: readonly ChosenFile[]): Iterable<Group> {
   const groups = new Map<string, Group>();
-  for (const {
-    file: { path, by, open },
-    format,
-  } of artifacts) {
+  for (const { file, format } of artifacts) {
+    const { path, open } = file;
     const run = format.runKey ? `${format.runKey(path)}/` : path;
     const key = `${format.id} ${run}`;
     const group = groups.get(key);
-    if (group) group.files.push(open());
-    else groups.set(key, { format, path: run, files: [open()], isNamed: by === "name" });
+    if (group) {
+      group.files.push(open());
+      group.found.push(file);
+    } else groups.set(key, { format, path: run, files: [open()], found: [file] });
   }
   return groups.values();
 }
@@ -110,9 +117,14 @@ async function readGroup(
   budget: Budget,
   problems: Problem[],
 ): Promise<Read[]> {
-  const { format, path, files } = group;
+  const {
+    format,
+    path,
+    files,
+    found: [found],
+  } = group;
   try {
-    const parsed = await format.read(files, columns);
+    const parsed = addPart(await format.read(files, columns), found);
     if (parsed.length === 0) {
       problems.push(noMetric(group));
       return [];
@@ -120,18 +132,18 @@ async function readGroup(
     for (const { series } of parsed)
       budget.spend(series.reduce((sum, { values }) => sum + values.length, valuesPerRun));
     const params = await paramsBeside(files[0], path, problems);
-    return parsed.map((one) => ({ group, parsed: one, params }));
+    return parsed.map((one) => ({ group, found, parsed: one, params }));
   } catch (thrown) {
-    problems.push(readError(files[0].path, thrown));
+    problems.push(problemIn(found, readError(found.path, thrown)));
     return [];
   }
 }
 
 /** The file that a run was read from; the first of several. */
-function fileOf({ files }: Group, { series }: ParsedRun): string {
+function fileOf({ found, parsed: { series } }: Read): string {
   const origins = new Set(series.map(({ origin }) => origin?.file));
   const [only] = origins;
-  return (origins.size === 1 && only) || files[0].path;
+  return (!found.part && origins.size === 1 && only) || diskPath(found);
 }
 
 /** Leaves out runs that another file has recorded too. */
@@ -149,16 +161,18 @@ function withoutCopies(read: readonly Read[], problems: Problem[]): Read[] {
 }
 
 /** A file that was named must have a curve; others may be a graph, images, or a run that crashed at once. */
-function noMetric({ format, files: [{ path: file }], isNamed }: Group): Problem {
+function noMetric({ format, found: [found] }: Group): Problem {
   const message = `no metric found (${format.title})`;
-  return { level: isNamed ? "error" : "note", file, line: null, message };
+  const problem = found.by === "name" ? error(found.path, message) : note(found.path, message);
+  return problemIn(found, problem);
 }
 
 /** Where a run was read. A name of its own replaces the last part of the path; a collected run keeps its source. */
-function sourceOf({
-  group: { format, path, files },
-  parsed: { name, project, collected },
-}: Pick<Read, "group" | "parsed">): Pick<Run, "path" | "format" | "files"> {
+function sourceOf(read: Read, all: readonly Read[]): Pick<Run, "path" | "format" | "files"> {
+  const {
+    group: { format, path, found },
+    parsed: { name, project, collected },
+  } = read;
   const directory = posix.dirname(path);
   if (collected) {
     const within = (file: string) => (directory === "." ? file : `${directory}/${file}`);
@@ -166,8 +180,8 @@ function sourceOf({
   }
   const names = [project, name].flatMap((part) => (part ? [part.replaceAll("/", "-")] : []));
   return {
-    path: name === undefined ? path : `${[directory, ...names].join("/")}/`,
+    path: name === undefined ? pathAmong(path, read.found, all) : `${[directory, ...names].join("/")}/`,
     format: format.id,
-    files: files.map((file) => file.path),
+    files: found.map(diskPath),
   };
 }

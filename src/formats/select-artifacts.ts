@@ -4,6 +4,8 @@ import { groupBy } from "../text/group-by.ts";
 import { plural } from "../text/plural.ts";
 import { chooseFormat, type FoundFile } from "./detect.ts";
 import { matcherOf } from "./ignored.ts";
+import { openContainers } from "./open-container.ts";
+import { problemIn } from "./parts.ts";
 import { readError } from "./read-error.ts";
 import { describeUnread } from "./unread.ts";
 
@@ -39,13 +41,18 @@ export async function selectArtifacts(
   const problems: Problem[] = [];
   const matched: ChosenFile[] = [];
   const unread: FoundFile[] = [];
-  for (const file of found.filter((one) => !isLeftOut(one))) {
+  const opened = await openContainers(
+    found.filter((one) => !isLeftOut(one)),
+    columns,
+    problems,
+  );
+  for (const file of opened) {
     try {
       const format = await chooseFormat(file, columns, forced);
       if (format) matched.push({ file, format });
       else if (!file.sampleDirectory) unread.push(file);
     } catch (thrown) {
-      if (!file.sampleDirectory) problems.push(readError(file.path, thrown));
+      if (!file.sampleDirectory) problems.push(problemIn(file, readError(file.path, thrown)));
     }
   }
   const real = matched.filter(({ file }) => !file.sampleDirectory);

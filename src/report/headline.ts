@@ -2,6 +2,7 @@ import { bestIndex } from "../curves/points.ts";
 import type { Finding, Waived } from "../findings/finding.ts";
 import type { JudgedRun } from "../findings/judged-run.ts";
 import { isFailure, severityOf } from "../findings/severity.ts";
+import { countUnable } from "../findings/unseen.ts";
 import type { Conclusion } from "../findings/verdict.ts";
 import { supportedFormats } from "../formats/detect.ts";
 import type { Problem } from "../problems.ts";
@@ -22,6 +23,11 @@ export function headline(
 ): Headline {
   const findings = judged.flatMap(({ findings }) => findings);
   if (verdict === "error") return errorHeadline(problems.filter(({ level }) => level === "error"));
+  if (decisive && "message" in decisive)
+    return {
+      title: sanitizeLine(decisive.message, 300) + andMore(unseenCount(problems) - 1, "problem"),
+      advice: notJudgedAdvice,
+    };
   if (decisive) return decisiveHeadline(decisive, findings, judged.length > 1);
   if (judged.length === 0) {
     const [near] = problems;
@@ -33,6 +39,10 @@ export function headline(
   if (verdict === "inconclusive")
     return { title: "a run was not judged: every rule is off for it", advice: notJudgedAdvice };
   return passHeadline(judged, findings);
+}
+
+function unseenCount(problems: readonly Problem[]): number {
+  return problems.filter(({ level }) => level === "inconclusive").length;
 }
 
 function errorHeadline(errors: readonly Problem[]): Headline {
@@ -68,9 +78,11 @@ function passHeadline(judged: readonly JudgedRun[], findings: readonly Finding[]
     [waived.length - accepted, "waived failure"],
     [accepted, "accepted failure"],
   ]);
+  const unable = run && otherRuns.length === 0 ? countUnable(findings) : 0;
+  const unjudged = unable > 0 ? `; ${plural(unable, "rule")} could not judge it` : "";
   const [first] = warnings;
   return {
-    title: result + withoutValidation(judged) + counts,
+    title: result + withoutValidation(judged) + counts + unjudged,
     advice: first
       ? `Worth a look: ${messageOf(first)}${andMore(warnings.length - 1, "warning")}. ${first.rule.advice}`
       : "",

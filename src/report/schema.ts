@@ -178,7 +178,7 @@ export const reportSchema = z.object({
   ),
   problems: z.array(
     z.object({
-      level: z.enum(["error", "note"]),
+      level: z.enum(["error", "inconclusive", "note"]),
       file: path,
       line: z.nullable(z.int()),
       message: text,

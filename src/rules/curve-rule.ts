@@ -1,6 +1,7 @@
 import { align } from "../curves/align.ts";
-import { findMatching, findSeries } from "../curves/lookup.ts";
+import { findMatching, findNamed } from "../curves/lookup.ts";
 import type { Axis, Curve, Direction, PairedRun, Series } from "../curves/model.ts";
+import { parseName } from "../curves/names.ts";
 import { defineRule, type RuleDefinition } from "./define-rule.ts";
 import { missingMetric, obstacleIn, obstacles } from "./obstacles.ts";
 import { choice, metricName, type Options, optional, type Settings } from "./options.ts";
@@ -12,12 +13,16 @@ export type Monitored = {
   readonly metric: string;
   readonly direction: Direction;
   readonly axis: Axis;
+  /** Whether it is what a run is judged by: its loss, or what the config names. */
+  readonly isPrimary: boolean;
   /** The name of the series: val, unless the config monitors another. */
   readonly series: string;
   readonly values: Float64Array;
   readonly positions: Float64Array;
   /** The train value at each position; empty if this is the train series itself or the curve has none. */
   readonly train: Float64Array;
+  /** Whether this is a train series with a val series beside it: its values are those at the evaluations. */
+  readonly isPairedTrain: boolean;
   /** The wall time of each evaluation in seconds, absolute or since the start; null if none was recorded. */
   readonly seconds: Float64Array | null;
 };
@@ -29,8 +34,9 @@ const monitoringOptions = {
 type Monitoring = Settings<typeof monitoringOptions>;
 
 /**
- * Which series of a curve a rule judges. `val`: the validation series. `compared`: the same, and blocked if
- * the baseline recorded one that this run did not. `pair`: val, with train beside it. `each`: train and val,
+ * Which series of a curve a rule judges. `val`: the validation series. `compared`: that of every metric of known
+ * direction (train, where the run validates nothing), and blocked if the baseline recorded one that this run did not.
+ * `pair`: val, with train beside it. `each`: train and val,
  * one by one. `val-else-train`, `train-else-val`: one of them, or the other if that was not recorded.
  */
 type Needs = "val" | "compared" | "pair" | "each" | "val-else-train" | "train-else-val";
@@ -93,19 +99,51 @@ function selectSeries(
   { monitor, mode }: Monitoring,
 ): (Monitored | Unjudged)[] {
   if (monitor !== undefined) {
-    const named = findSeries(run, monitor);
+    const named = findNamed(run, monitor);
     if (!named) return [{ ...noCurve, obstacle: missingMetric(monitor, run) }];
     const series = needs === "pair" ? named.curve.val : named.series;
-    return [monitorSeries(run, named.curve, series, needs, mode)];
+    const monitored = monitorSeries(run, named.curve, series, needs, mode);
+    return ["values" in monitored ? { ...monitored, isPrimary: true } : monitored];
   }
   if (run.primaryCurves.length === 0) return [{ ...noCurve, obstacle: blocked("no-curve") }];
-  const missing = needs === "compared" ? missingMetrics(run, baseline) : [];
-  const selected = run.primaryCurves
-    .filter((curve) => !missing.some(({ metric }) => metric === curve.metric))
-    .flatMap((curve) =>
-      seriesToJudge(curve, needs).map((series) => monitorSeries(run, curve, series, needs, mode)),
-    );
-  return [...missing, ...selected];
+  if (needs === "compared") return selectCompared(run, baseline, mode);
+  return run.primaryCurves.flatMap((curve) =>
+    seriesToJudge(curve, needs).map((series) => monitorSeries(run, curve, series, needs, mode)),
+  );
+}
+
+function selectCompared(
+  run: PairedRun,
+  baseline: BaselineRuns,
+  mode: Direction | undefined,
+): (Monitored | Unjudged)[] {
+  const missing = missingMetrics(run, baseline);
+  const lacks = new Set(missing.map(({ metric }) => metric));
+  const compared = comparedSeries(run).filter(({ curve }) => !lacks.has(curve.metric));
+  const withoutVal = run.primaryCurves.filter(
+    (curve) => !lacks.has(curve.metric) && !compared.some((one) => one.curve === curve),
+  );
+  return [
+    ...missing,
+    ...compared.map(({ curve, series }) => monitorSeries(run, curve, series, "compared", mode)),
+    ...withoutVal.map((curve) => monitorSeries(run, curve, null, "compared", mode)),
+  ];
+}
+
+/**
+ * The series to compare with a baseline: val of each metric of known direction; of a metric that was recorded once, and
+ * whose name does not say train, that one; train, where the run validates nothing. Those that the run is judged by come
+ * first.
+ */
+export function comparedSeries({ curves, primaryCurves }: PairedRun): { curve: Curve; series: Series }[] {
+  const validates = curves.some(({ val }) => val !== null);
+  const others = curves.filter((curve) => !primaryCurves.includes(curve) && curve.direction !== null);
+  return [...primaryCurves, ...others].flatMap((curve) => {
+    const { train, val, direction } = curve;
+    const isOfVal = train !== null && direction === "max" && parseName(train.name).split === null;
+    const series = val ?? (!validates || isOfVal ? train : null);
+    return series ? [{ curve, series }] : [];
+  });
 }
 
 function seriesToJudge({ train, val }: Curve, needs: Needs): (Series | null)[] {
@@ -123,21 +161,19 @@ function seriesToJudge({ train, val }: Curve, needs: Needs): (Series | null)[] {
   }
 }
 
-/**
- * Returns the primary metrics of the baseline that this run did not record: they must not go uncompared
- * unnoticed.
- */
+/** Returns the metrics of any baseline run that this run did not record: they must not go uncompared unnoticed. */
 function missingMetrics(run: PairedRun, baseline: BaselineRuns): Unjudged[] {
-  const primary = baseline.kind === "found" ? (baseline.runs[0]?.primaryCurves ?? []) : [];
-  return primary.flatMap(({ metric, axis, val }) =>
-    val && !findMatching(run, val.name, metric)
-      ? [{ metric, axis, series: val.name, obstacle: blocked("vanished") }]
-      : [],
+  const recorded = baseline.kind === "found" ? baseline.runs.flatMap(comparedSeries) : [];
+  const byMetric = new Map(recorded.map((one) => [one.curve.metric, one]));
+  return [...byMetric.values()].flatMap(({ curve: { metric, axis }, series }) =>
+    findMatching(run, series.name, metric)
+      ? []
+      : [{ metric, axis, series: series.name, obstacle: blocked("vanished") }],
   );
 }
 
 function monitorSeries(
-  { clock }: PairedRun,
+  { clock, primaryCurves }: PairedRun,
   curve: Curve,
   series: Series | null,
   needs: Needs,
@@ -155,9 +191,19 @@ function monitorSeries(
     if (obstacle) return { ...id, obstacle };
   }
   const train = (series === curve.val && curve.trainAt) || new Float64Array();
-  const { values, positions } = series;
+  const isPairedTrain = series === curve.train && curve.val !== null;
+  const { values, positions } = isPairedTrain && needs === "each" ? atEvaluations(curve) : series;
   const seconds = clock?.axis === axis ? align(clock, positions) : null;
-  return { ...id, direction, train, seconds, values, positions };
+  const isPrimary = primaryCurves.includes(curve);
+  return { ...id, direction, isPrimary, train, isPairedTrain, seconds, values, positions };
+}
+
+/** The train values at the evaluations, from the first one recorded on: single batches are no curve. */
+function atEvaluations({ trainAt, positions }: Curve): Pick<Series, "values" | "positions"> {
+  const all = trainAt ?? new Float64Array();
+  const first = all.findIndex((value) => !Number.isNaN(value));
+  const from = first < 0 ? all.length : first;
+  return { values: all.subarray(from), positions: positions.subarray(from) };
 }
 
 function blocked(reason: keyof typeof obstacles): Outcome {

@@ -7,7 +7,9 @@ export type RuleDefinition<Of extends Options> = Pick<
   Rule,
   "id" | "summary" | "advice" | "level" | "messages"
 > &
-  Partial<Pick<Rule, "enabledByDefault" | "scope" | "headlineReasons" | "isAcceptable">> & {
+  Partial<
+    Pick<Rule, "enabledByDefault" | "scope" | "headlineReasons" | "isAcceptable" | "judgesSingleValues">
+  > & {
     readonly options: Of;
     readonly shorthand?: Extract<keyof Of, string>;
     readonly perMetric?: Option<unknown>;
@@ -32,6 +34,7 @@ export function defineRule<Of extends Options, Common extends Options>(
     scope: "run",
     headlineReasons: [],
     isAcceptable: false,
+    judgesSingleValues: false,
     ...definition,
     options: { ...options, ...common },
     perMetric: perMetric ?? null,

@@ -1,10 +1,13 @@
-import { costs } from "../curves/points.ts";
-import { median, quantum } from "../statistics/order.ts";
-import { curveRule } from "./curve-rule.ts";
+import { bestIndex, costs } from "../curves/points.ts";
+import { quantum } from "../statistics/order.ts";
+import { curveRule, type Monitored } from "./curve-rule.ts";
+import { endsFarAbove, isExploding, isRuined } from "./divergence/ruin.ts";
+import { jumpsOf, lastingFactor, spikeFactor } from "./divergence/spikes.ts";
 import type { Outcome } from "./outcome.ts";
+import { riseOf } from "./rise.ts";
 import { beginning, ending, standardError } from "./windows.ts";
 
-const minValues = 3;
+const minValues = 2;
 
 /** A rise of up to this share is a plateau, not a divergence. */
 const minRise = 0.05;
@@ -21,24 +24,24 @@ const minNoiseValues = 8;
  */
 const minMonotonicValues = 6;
 
-/** The number of values before a spike that define normal, as in Lightning's SpikeDetection. */
-const spikeWindow = 10;
-const spikeFactor = 3;
-/** A spike of at least this many values has not recovered by itself, as in LLM-Foundry's KillLossSpike. */
-const lastingLength = 5;
-const lastingFactor = 2;
+const ended = "{series:name} ended at {actual:number} at {at:position}";
 
 export const divergence = curveRule({
   id: "divergence",
-  summary: "a loss that ends above where it began, or spikes and does not recover (a lone spike only warns)",
+  summary:
+    "a loss that ends above where it began or far above its best with train, or spikes and does not recover",
   level: "error",
   advice:
     "Lower the learning rate or warm it up, clip gradients, and look at the batches around that point. A larger batch size changes the curve too.",
   messages: {
-    above:
-      "{series:name} ended worse than it began: {actual:number} at {at:position}, {first:number} at the start (smoothed; limit {limit:number})",
+    few: `${ended}, {times:number} times its first value {first:number}`,
+    above: `${ended}, worse than its first value {first:number} by more than its noise explains (limit {limit:number})`,
+    "above-smoothed":
+      "{series:name} ended worse than it began: {final:number} at {at:position}, {begin:number} at the start (both smoothed; limit {limit:number})",
+    ruined: `${ended}, {rise:share} above its best {best:number} (smoothed), and train rose with it: what was learnt is lost`,
+    exploding: `${ended}, {times:number} times its best {best:number} (smoothed), and train rose with it in the last two steps`,
     lasting:
-      "{series:name} jumped to {actual:number} at {at:position}, {times:number} times the median before it (limit {limit:number}), and did not recover: it ended at {final:number} (smoothed)",
+      "{series:name} jumped to {actual:number} at {at:position}, {times:number} times the median before it (limit {limit:number}), and did not recover: it ended at {last:number}",
     spike:
       "{series:name} spiked to {actual:number} at {at:position}, {times:number} times the median before it (limit {limit:number})",
     settled: "{series:name} ended no worse than it began, within its noise; no lasting spike",
@@ -47,36 +50,64 @@ export const divergence = curveRule({
   },
   options: {},
   needs: "each",
-  judge: ({ values, train, positions, direction }) => {
-    const cost = costs(values, direction);
-    const sign = direction === "min" ? 1 : -1;
-    if (cost.length < minValues)
-      return {
-        status: "not-judged",
-        reason: "too-few",
-        facts: { points: cost.length, min_values: minValues },
-      };
-    const limitAbove = toleranceOf(cost);
-    const final = ending(cost);
-    const first = beginning(cost);
-    const found = {
-      actual: sign * final,
-      limit: sign * limitAbove(first),
-      at: positions[positions.length - 1] ?? null,
-      facts: { first: sign * first },
-    };
-    const spike = spikeOf(cost, sign, positions, limitAbove);
-    const isLasting = spike?.reason === "lasting";
-    const isAbove = !(final <= limitAbove(first));
-    // A val series that rises beside a falling train series is overfitting, which has its own rule.
-    const isOverfitting =
-      (isLasting || isAbove) && hasFallen(costs(train.filter(Number.isFinite), direction));
-    if (isLasting && !isOverfitting) return spike;
-    if (isAbove && !isOverfitting) return { ...found, status: "fail", reason: "above" };
-    if (spike && !isLasting) return spike;
-    return { ...found, status: "pass", reason: isOverfitting ? "overfitting" : "settled" };
+  judge: (curve) => {
+    const points = curve.values.length;
+    if (points < minValues)
+      return { status: "not-judged", reason: "too-few", facts: { points, min_values: minValues } };
+    return divergenceOf(curve) ?? { ...endOf(curve), status: "pass", reason: "settled" };
   },
 });
+
+/** How a series diverged or spiked, or why a rise is no divergence; null if it did nothing of that. */
+export function divergenceOf(curve: Monitored): Outcome | null {
+  const cost = costs(curve.values, curve.direction);
+  const train = costs(curve.train.filter(Number.isFinite), curve.direction);
+  return beyondDoubt(curve, cost, train) ?? (cost.length < 3 ? null : oneSided(curve, cost, train));
+}
+
+/** The last value, as recorded. */
+function endOf({ values, positions }: Monitored): Pick<Outcome, "actual" | "at"> {
+  return { actual: values.at(-1) ?? null, at: positions.at(-1) ?? null };
+}
+
+/** What both sides show together, or few values alone. */
+function beyondDoubt(curve: Monitored, cost: Float64Array, train: Float64Array): Outcome | null {
+  const both = train.length > 0 ? [cost, train] : [cost];
+  const last = cost.at(-1) ?? Number.NaN;
+  const first = cost[0] ?? Number.NaN;
+  const fail = (reason: string, facts: Outcome["facts"] = {}): Outcome => ({
+    ...endOf(curve),
+    status: "fail",
+    reason,
+    facts,
+  });
+  if (!curve.isPairedTrain && endsFarAbove(both)) return fail("few", { times: last / first, first });
+  const { best, share } = riseOf(cost);
+  if (train.length > 0 && isRuined(cost, train)) return fail("ruined", { rise: share, best });
+  if (train.length > 0 && isExploding(both)) return fail("exploding", { times: last / best, best });
+  return null;
+}
+
+/** What the series shows by itself. A val series that rises beside a falling train series is overfitting. */
+function oneSided(curve: Monitored, cost: Float64Array, train: Float64Array): Outcome | null {
+  const sign = curve.direction === "min" ? 1 : -1;
+  const limitAbove = toleranceOf(cost);
+  const final = ending(cost);
+  const begin = beginning(cost);
+  const spike = spikeOf(curve, cost, limitAbove);
+  const isLasting = spike?.reason === "lasting";
+  const isAbove = !(final <= limitAbove(begin));
+  const end = { ...endOf(curve), limit: sign * limitAbove(begin) };
+  const isOverfitting = hasFallen(train) && !(final > lostFactor * begin && isFlatSinceBest(cost, train));
+  if ((isLasting || isAbove) && isOverfitting) {
+    return spike && !isLasting ? spike : { ...end, status: "pass", reason: "overfitting" };
+  }
+  if (isLasting || !isAbove) return spike;
+  const facts = { first: curve.values[0] ?? Number.NaN, begin: sign * begin, final: sign * final };
+  // A last value within the limit would contradict the verdict, which rests on the values around it.
+  const isLastAbove = (cost.at(-1) ?? Number.NaN) > limitAbove(begin);
+  return { ...end, status: "fail", reason: isLastAbove ? "above" : "above-smoothed", facts };
+}
 
 /**
  * Returns the highest cost that is not significantly above a level: the margin, or what noise and rounding
@@ -104,20 +135,27 @@ function errorOf(cost: Float64Array): number | null {
   return isMonotonic && cost.length >= minMonotonicValues ? 0 : null;
 }
 
+/** A val that ends this many times above its beginning is lost, whatever train does, unless train went on falling: */
+const lostFactor = 2;
+/** by more than this share since the best val. */
+const minTrainFall = 0.05;
+
+function isFlatSinceBest(cost: Float64Array, train: Float64Array): boolean {
+  const atBest = train[Math.max(0, bestIndex(cost, "min") - (cost.length - train.length))] ?? Number.NaN;
+  return !(atBest - ending(train) > minTrainFall * Math.abs(atBest));
+}
+
 function hasFallen(cost: Float64Array): boolean {
   return cost.length > 0 && ending(cost) < (cost[0] ?? Number.NaN);
 }
 
-/**
- * Returns the start of the last spike that lasted and did not recover, else the first other spike. Ratios are
- * meaningless for losses that are not positive, so these have no spikes.
- */
+/** Returns the start of the last spike that lasted and did not recover, else the first other spike. */
 function spikeOf(
+  { values, positions, direction }: Monitored,
   cost: Float64Array,
-  sign: number,
-  positions: Float64Array,
   limitAbove: (level: number) => number,
 ): Outcome | null {
+  const sign = direction === "min" ? 1 : -1;
   const final = ending(cost);
   const floor = minRise * Math.abs(cost[0] ?? Number.NaN);
   const jumps = jumpsOf(cost, floor);
@@ -126,36 +164,8 @@ function spikeOf(
   const spike = last ?? jumps.find(({ times }) => times >= spikeFactor);
   if (!spike) return null;
   const { index, times, normal } = spike;
-  const at = positions[index] ?? null;
-  const actual = sign * (cost[index] ?? Number.NaN);
-  const found = { status: "fail", actual, at, facts: { times, final: sign * final } } as const;
-  if (last) return { ...found, reason: "lasting", limit: sign * lastingFactor * normal };
-  return { ...found, reason: "spike", limit: sign * spikeFactor * normal, maxLevel: "warning" };
-}
-
-type Jump = {
-  readonly index: number;
-  /** The median of the values before. */
-  readonly normal: number;
-  /** The value over `normal`. */
-  readonly times: number;
-  readonly isLong: boolean;
-};
-
-/** Returns every value that is at least `lastingFactor` times the median before it and at least `floor`. */
-function jumpsOf(cost: Float64Array, floor: number): Jump[] {
-  const jumps: Jump[] = [];
-  for (let index = 3; index < cost.length; index++) {
-    const past = cost.subarray(Math.max(0, index - spikeWindow), index);
-    const value = cost[index] ?? Number.NaN;
-    // The median is at least the minimum: this spares most values the sort.
-    if (!(value >= floor) || !past.some((earlier) => value >= lastingFactor * earlier)) continue;
-    const normal = median(past);
-    const threshold = Math.max(lastingFactor * normal, floor);
-    if (!(value >= threshold) || !past.every((earlier) => earlier > 0)) continue;
-    const next = cost.subarray(index, index + lastingLength);
-    const isLong = next.length === lastingLength && next.every((later) => later >= threshold);
-    jumps.push({ index, normal, times: value / normal, isLong });
-  }
-  return jumps;
+  const found = { status: "fail", actual: values[index] ?? null, at: positions[index] ?? null } as const;
+  const facts = { times, last: values.at(-1) ?? Number.NaN };
+  if (last) return { ...found, reason: "lasting", limit: sign * lastingFactor * normal, facts };
+  return { ...found, reason: "spike", limit: sign * spikeFactor * normal, facts, maxLevel: "info" };
 }

@@ -64,6 +64,7 @@ export const expression = runRule({
   },
   shorthand: "condition",
   enabledByDefault: false,
+  judgesSingleValues: true,
   options: { condition: conditions },
   shown: ({ condition }) => ({
     condition: condition.length === 1 ? condition[0]?.text : condition.map(({ text }) => text),

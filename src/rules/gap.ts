@@ -1,11 +1,15 @@
 import { gapBetween, relativeTo } from "../curves/gap.ts";
-import { bestIndex } from "../curves/points.ts";
+import { bestIndex, costs } from "../curves/points.ts";
 import { curveRule, type Monitored } from "./curve-rule.ts";
 import { amount, choice, optional, share, withDefault } from "./options.ts";
 import type { Outcome } from "./outcome.ts";
+import { riseOf } from "./rise.ts";
 
 /** In force if the config sets neither `max` nor `absolute`. */
 const defaultLimits = { max: 0.5, max_growth: 0.15 };
+
+/** With a val that ends within this share of its best, a wide gap is that of a train loss near 0. */
+const harmlessRise = 0.02;
 
 const valAndTrain = "val {val:number}, train {train:number}";
 
@@ -53,8 +57,9 @@ export const gap = curveRule({
     }
     const found = compareToLimits(curve, index, options);
     if (found.status !== "fail" || options.max_growth === undefined) return found;
+    const isHarmless = !(riseOf(costs(values, direction)).share > harmlessRise);
     const growth = (gapAt(curve, index) - gapAt(curve, best)) / Math.abs(values[best] ?? Number.NaN);
-    if (!(growth <= options.max_growth)) return found;
+    if (!(isHarmless || growth <= options.max_growth)) return found;
     // It did not pass by that limit, so the limit must not be tightened to it.
     const { option: _, ...rest } = found;
     const facts = { ...found.facts, max_growth: options.max_growth };

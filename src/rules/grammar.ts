@@ -15,7 +15,9 @@ const shared = {
   level: z.optional(level),
   required: z.optional(flag.schema(zod)),
 };
-const hasLimit = z.refine<object>((given) => Object.keys(given).length > 0, { error: "at least one limit" });
+const hasLimit = z.refine<object>((given) => Object.keys(given).some((key) => !Object.hasOwn(shared, key)), {
+  error: "at least one limit",
+});
 
 /**
  * The grammar of a rule in a config: a level, its short form or its long form. All three parse to the long
@@ -33,10 +35,11 @@ export function ruleGrammar(rule: Rule): z.ZodMiniType<Setting> {
     ? z.catchall(z.object(shape), perMetric.schema(zod)).check(hasLimit, z.meta({ minProperties: 1 }))
     : strictMapping(shape, mapping);
   const short = shorthand === null ? undefined : options[shorthand];
-  const names = [...(short ? [expectedOf(short)] : []), expectedBy(levelWord)].join(", ");
+  const namesFor = (input: unknown) =>
+    [...(short ? [expectedBy(short.schema(zod), input)] : []), expectedBy(levelWord)].join(", ");
   // The long form is last: for a mapping, config/yaml.ts reports the issues of the last form.
   const forms = z.union([levelWord, ...(short ? [short.schema(zod)] : []), long], {
-    error: `${names} or ${mapping}`,
+    error: ({ input }) => `${namesFor(input)} or ${mapping}`,
   });
   const withoutConflicts = forms.check(({ value, issues }) => {
     if (!isMapping(value)) return;
@@ -96,9 +99,9 @@ function expectedOf({ schema }: Option<unknown>): string {
   return expectedBy(schema(zod));
 }
 
-/** Returns what a schema expects, from the message of its issue. */
-function expectedBy(schema: z.core.$ZodType): string {
-  return z.core.safeParse(schema, {}).error?.issues[0]?.message ?? "";
+/** Returns what a schema expects in place of an input that it refuses, from the message of its issue. */
+function expectedBy(schema: z.core.$ZodType, input: unknown = {}): string {
+  return z.core.safeParse(schema, input).error?.issues[0]?.message ?? "";
 }
 
 function isMapping(value: unknown): value is Setting {

@@ -1,11 +1,18 @@
-import { roundOutward } from "../curves/points.ts";
-import { compareToBaseline } from "./compare-to-baseline.ts";
-import { curveRule } from "./curve-rule.ts";
+import { costs, roundOutward } from "../curves/points.ts";
+import { evidence } from "../statistics/evidence.ts";
+import { type Compared, compareToBaseline } from "./compare-to-baseline.ts";
+import { curveRule, type Monitored } from "./curve-rule.ts";
+import { divergenceOf } from "./divergence.ts";
 
-/** Never fails: it reports an improvement and the limit that would keep it. */
+/** One run against one is better only by more than this share: a seed does less. */
+const minSingle = 0.1;
+/** With seeds or a history on both sides, by more than this share, beyond their noise. */
+const minTested = 0.02;
+
+/** Never fails: it reports an improvement beyond noise, and the limit that would keep it. */
 export const improvement = curveRule({
   id: "improvement",
-  summary: "improvement over the baseline, with the limit that would keep it",
+  summary: "improvement over the baseline beyond noise, with the limit that would keep it",
   level: "info",
   advice: "Set the threshold named in the message to keep this improvement.",
   messages: {
@@ -13,6 +20,9 @@ export const improvement = curveRule({
       "best {series:name} {actual:number} is {change:share} better than baseline {baseline:number}; threshold {series:name} {operator} {worst} would keep it",
     "better-than-zero":
       "best {series:name} {actual:number} is better than baseline 0; threshold {series:name} {operator} {worst} would keep it",
+    noise:
+      "best {series:name} {actual:number}, baseline {baseline:number}: no difference beyond the noise of a seed",
+    diverged: "{series:name} diverged: its best {actual:number} is no improvement",
     "no-better": "best {series:name} {actual:number} is not better than baseline {baseline:number}",
   },
   headlineReasons: ["better"],
@@ -32,7 +42,27 @@ export const improvement = curveRule({
       worst: roundOutward(worst, 4, isUpperLimit),
       change: -change,
     };
-    const reason = worseBy < 0 ? (baseline === 0 ? "better-than-zero" : "better") : "no-better";
-    return { status: "pass", reason, actual, limit: baseline, at, facts };
+    const found = { status: "pass", actual, limit: baseline, at, facts } as const;
+    if (!(worseBy < 0)) return { ...found, reason: "no-better" };
+    if (divergenceOf(curve)?.status === "fail") return { ...found, reason: "diverged" };
+    if (isNoise(compared, curve)) return { ...found, reason: "noise" };
+    return { ...found, reason: baseline === 0 ? "better-than-zero" : "better" };
   },
 });
+
+/** Whether a seed may explain that this run is better. */
+function isNoise(
+  { candidateValues, baselineValues, history, change }: Compared,
+  { direction }: Monitored,
+): boolean {
+  const toCosts = (values: readonly number[]) => [...costs(Float64Array.from(values), direction)];
+  // The test asks whether the baseline is worse than this run.
+  const [found] = evidence([
+    {
+      candidate: toCosts(baselineValues),
+      baseline: toCosts(candidateValues),
+      history: toCosts(history).reverse(),
+    },
+  ]);
+  return found ? found.isNoise || -change <= minTested : -change <= minSingle;
+}

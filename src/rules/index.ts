@@ -10,6 +10,7 @@ import { oscillation } from "./oscillation.ts";
 import { overfit } from "./overfit.ts";
 import { patience } from "./patience.ts";
 import { plateau } from "./plateau.ts";
+import { reference } from "./reference.ts";
 import { regression } from "./regression.ts";
 import type { Rule } from "./rule.ts";
 import { explodingTensor } from "./sagemaker/exploding-tensor.ts";
@@ -25,6 +26,7 @@ export const rules: readonly Rule[] = [
   nonFinite,
   divergence,
   regression,
+  reference,
   threshold,
   expression,
   overfit,

@@ -1,12 +1,14 @@
 import { costs } from "../curves/points.ts";
 import { curveRule } from "./curve-rule.ts";
-import { custom, evaluations, number, optional, type Settings, share, withDefault } from "./options.ts";
-import { beginning, ending, standardError } from "./windows.ts";
+import { areStuck, isGuessing, isStuckAlone, minValues, neverImproved } from "./not-learning/signs.ts";
+import { custom, evaluations, number, optional, type Settings, share } from "./options.ts";
+import { taskMetricOf } from "./task-metric.ts";
+import { ending } from "./windows.ts";
 
-/** A curve within this share of chance is at chance; one within this share of its beginning has not moved. */
+/** A curve within this share of chance is at chance. */
 const tolerance = 0.02;
-/** A move of fewer standard errors than this may be noise. */
-const noiseErrors = 2;
+/** Many models are at chance for some epochs before they learn. */
+const minAgainstChance = 10;
 
 const classesError = "a whole number of classes, at least 2";
 const priorError = "the shares of two or more classes, adding up to 1";
@@ -30,9 +32,9 @@ function referencesIn({ classes, prior, chance }: Reference): string[] {
 }
 
 /**
- * With a reference, fails if val ends within 2 % of chance, or worse. Without one, fails if train ends where
- * it began, give or take 2 % plus two standard errors; a curve that ends worse than that is not stuck, see
- * `divergence`.
+ * With a reference, fails if val ends within 2 % of chance, or worse. Without one, fails if train and val both end where
+ * they began, if val never improved and the task metric neither, or if an accuracy stays low and does not rise. A curve
+ * that ends worse than that is not stuck, see `divergence`.
  */
 export const notLearning = curveRule({
   id: "not-learning",
@@ -45,22 +47,31 @@ export const notLearning = curveRule({
       "{series:name} is still at chance after {points} evaluations: it ended at {actual:number} (smoothed; chance {chance:number})",
     learned: "{series:name} ended at {actual:number} (smoothed), better than chance {chance:number}",
     stuck:
-      "{series:name} did not move over {points} values: from {first:number} to {actual:number} (smoothed), less than {tolerance:share} beyond its noise",
-    moving: "{series:name} went from {first:number} to {actual:number} (smoothed) over {points} values",
+      "{series:name} did not move in {points} evaluations: {actual:number} at {at:position}, {first:number} at first; train did not either",
+    "stuck-alone":
+      "{series:name} did not move in {points} values: {actual:number} at {at:position}, {first:number} at first",
+    never:
+      "{series:name} never fell below 95 % of its first value {first:number} in {points} evaluations, and {task:name} did not rise",
+    guessing: "{task:name} stayed below 30 % in {points} evaluations and did not rise: that may be chance",
+    moving: "{series:name} moved: {actual:number} at {at:position}, {first:number} at first",
     "too-few": "{points} values are too few to assess learning (minimum {min_evaluations})",
     "no-entropy":
       "`classes` and `prior` give chance as a cross-entropy, but {series:name} rises: set `chance`",
     several: "set only one of classes, prior and chance",
   },
   shorthand: "classes",
-  options: { ...reference, min_evaluations: withDefault(evaluations(3), 10) },
+  options: { ...reference, min_evaluations: optional(evaluations(3)) },
   conflicts: (given) =>
     referencesIn(given)
       .slice(1)
       .map((option) => ({ option, expected: "only one of classes, prior and chance" })),
-  // Chance concerns generalisation, hence val; whether a model learns at all shows in train.
-  needs: (given) => (referencesIn(given).length > 0 ? "val-else-train" : "train-else-val"),
-  judge: ({ values, positions, direction }, { min_evaluations, ...given }) => {
+  resolveDefaults: (given) => ({
+    ...given,
+    min_evaluations: given.min_evaluations ?? (referencesIn(given).length > 0 ? minAgainstChance : minValues),
+  }),
+  needs: "val-else-train",
+  judge: (curve, { min_evaluations = minValues, ...given }, { run }) => {
+    const { values, positions, direction } = curve;
     if (referencesIn(given).length > 1) return { status: "blocked", reason: "several" };
     const points = values.length;
     const at = positions[points - 1] ?? null;
@@ -79,11 +90,17 @@ export const notLearning = curveRule({
       if (!(final < limit)) return { ...found, status: "fail", reason: "chance" };
       return { ...found, status: "pass", reason: "learned" };
     }
-    const first = beginning(cost);
-    const margin = tolerance * Math.abs(first) + noiseErrors * standardError(cost);
-    const facts = { points, tolerance, first: sign * first };
-    const found = { actual: sign * final, limit: sign * (first - margin), at, facts };
-    if (!(Math.abs(final - first) > margin)) return { ...found, status: "fail", reason: "stuck" };
+    const found = { actual: values.at(-1) ?? null, at, facts: { points, first: values[0] ?? Number.NaN } };
+    const task = direction === "min" ? taskMetricOf(run, curve) : null;
+    const facts = { ...found.facts, task: task?.name ?? "" };
+    const train = costs(curve.train.filter(Number.isFinite), direction);
+    if (train.length === 0)
+      return isStuckAlone(cost)
+        ? { ...found, status: "fail", reason: "stuck-alone" }
+        : { ...found, status: "pass", reason: "moving" };
+    if (areStuck(cost, train)) return { ...found, status: "fail", reason: "stuck" };
+    if (neverImproved(cost, task)) return { ...found, facts, status: "fail", reason: "never" };
+    if (isGuessing(task)) return { ...found, facts, status: "fail", reason: "guessing" };
     return { ...found, status: "pass", reason: "moving" };
   },
 });

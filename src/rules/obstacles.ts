@@ -1,4 +1,5 @@
 import type { PairedRun, Series } from "../curves/model.ts";
+import { nearestFirst } from "../text/did-you-mean.ts";
 import type { Outcome } from "./outcome.ts";
 
 /** Messages shared by all rules: why a curve, or what it is compared with, cannot be judged. */
@@ -29,7 +30,16 @@ export function obstacleIn({ name, truncated, values, positions, axis }: Series)
   return at === undefined ? null : { status: "blocked", reason: "non-finite", facts, axis, at };
 }
 
+/** More names would not fit into a message. */
+const maxNames = 20;
+
+/** The obstacle of a name that no series has; those nearest to it are listed first. */
 export function missingMetric(name: string, { series }: PairedRun): Obstacle {
-  const recorded = series.map((one) => one.name).join(", ");
-  return { status: "blocked", reason: "missing-metric", facts: { monitor: name, recorded } };
+  const recorded = nearestFirst(
+    name,
+    series.map((one) => one.name),
+  );
+  const rest = recorded.length - maxNames;
+  const listed = recorded.slice(0, maxNames).join(", ") + (rest > 0 ? ` and ${rest} more` : "");
+  return { status: "blocked", reason: "missing-metric", facts: { monitor: name, recorded: listed } };
 }

@@ -35,14 +35,20 @@ export function withDefault<Value>(option: Option<Value>, defaultValue: Value): 
   return { ...option, isRequired: false, defaultValue };
 }
 
-const shareError = { error: 'a share of at least 0, such as 0.05 or "5%"' };
+/** Above 1 a person who writes 5 means 5 %, and must say so. */
+const shareError = {
+  error: ({ input }: { readonly input?: unknown }) =>
+    typeof input === "number" && input > 1
+      ? `a share of at most 1, or one with a percent sign such as "${input}%"`
+      : 'a share of at least 0, such as 0.05 or "5%"',
+};
 
-/** A number, or a share written as `5%`. */
+/** A number of at most 1, or a share of any size written as `5%`. */
 export const share = required((z) =>
   z.pipe(
     z.union(
       [
-        z.number(shareError).check(z.gte(0, shareError)),
+        z.number(shareError).check(z.gte(0, shareError), z.lte(1, shareError)),
         z.string(shareError).check(z.regex(/^\d+(\.\d+)?\s*%$/, shareError)),
       ],
       shareError,

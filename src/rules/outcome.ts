@@ -24,7 +24,7 @@ export type Outcome = {
   /** Further values for the message. */
   readonly facts?: Readonly<Record<string, number | string>>;
   /** The highest level at which this failure counts. */
-  readonly maxLevel?: "warning";
+  readonly maxLevel?: "warning" | "info";
   /** The option that sets `limit`, where `actual` is compared with that option's value. */
   readonly option?: string;
   /** The unit of `actual` and `limit`: the metric's own, or a share (0.05 is 5 %). */

@@ -1,8 +1,22 @@
 import { bestIndex, costs, downsample } from "../curves/points.ts";
 import { quantum, runningMedian } from "../statistics/order.ts";
-import { mannKendall, noise } from "../statistics/trend.ts";
-import { curveRule } from "./curve-rule.ts";
-import { share, withDefault } from "./options.ts";
+import { noise } from "../statistics/trend.ts";
+import { curveRule, type Monitored } from "./curve-rule.ts";
+import { divergenceOf } from "./divergence.ts";
+import { stoppedWithPatience } from "./early-stopped.ts";
+import { choice, share, withDefault } from "./options.ts";
+import type { Outcome } from "./outcome.ts";
+import {
+  isJump,
+  isSteadyRise,
+  logNoise,
+  minJumpEvaluations,
+  riseOf,
+  shareAbove,
+  smoothingWidth,
+} from "./rise.ts";
+import type { Subject } from "./rule.ts";
+import { taskMetricOf } from "./task-metric.ts";
 import { shareOf } from "./windows.ts";
 
 /** With fewer evaluations, too few follow the best. */
@@ -14,21 +28,8 @@ const minTrainFall = 0.05;
 const negligible = 0.01;
 /** Bounds the cost of statistics over all pairs of points. */
 const maxPoints = 1000;
-
-/**
- * A steady rise must exceed this many times the noise between evaluations: the best value is always a lucky
- * one.
- */
-const steadyNoiseFactor = 4;
-/**
- * A rise of more than this many times the noise need not be steady: val may jump and stay, as after a
- * learning rate drop.
- */
-const jumpNoiseFactor = 6;
 /** Rounding to few digits counts as noise of half a step, but of no more than this share of the best. */
 const maxRoundingShare = 0.05;
-/** The number of evaluations after the best from which noise can be distinguished from a jump. */
-const minJumpEvaluations = 10;
 
 const worseBy = "{rise:share} worse than its best (smoothed; limit {max:share})";
 const bestAndLast = "{best:number} at {best_at:position}, {actual:number} at {at:position}";
@@ -37,7 +38,7 @@ const bestAndLast = "{best:number} at {best_at:position}, {actual:number} at {at
  * Fails if smoothed val ended more than `max` above its best while smoothed train kept falling, and the rise
  * is not noise: the evaluations after the best rise by a Mann-Kendall test (one-sided, α = 0.05, or 0.01 from
  * 10 of them on) by more than 4 times their noise; or, from 10 of them on, the rise is more than 6 times the
- * noise. Smoothing is a running median over 10 % of the evaluations, at least 3, from 11 evaluations on.
+ * noise, or nine in ten of them are well above the best. Smoothing is a running median over 10 % of the evaluations, at least 3, from 11 evaluations on.
  */
 export const overfit = curveRule({
   id: "overfit",
@@ -50,6 +51,9 @@ export const overfit = curveRule({
     falling: `{series:name} is {rise:share} below its best (smoothed; limit {max:share}) while train kept rising: ${bestAndLast}`,
     "rising-smoothed": `{series:name} is {rise:share} above its best (limit {max:share}) while train kept falling: ${bestAndLast}, all smoothed`,
     "falling-smoothed": `{series:name} is {rise:share} below its best (limit {max:share}) while train kept rising: ${bestAndLast}, all smoothed`,
+    stopped: `{series:name} is {rise:share} worse than its best (smoothed), {after} evaluations after it: that is where EarlyStopping(patience={after}) ends a run; keep the best checkpoint`,
+    overconfident: `{series:name} is {rise:share} worse than its best (smoothed; limit {max:share}) while train kept improving, but {task:name} did not suffer ({task_best:number} at the best loss, {task_end:number} at the end, smoothed): overconfident`,
+    diverged: "{series:name} diverged: see divergence",
     steady: `{series:name} ended ${worseBy}`,
     negligible: `{series:name} ended ${worseBy}, which is negligible beside its total improvement`,
     noise: `{series:name} ended ${worseBy}, but that is indistinguishable from noise`,
@@ -61,9 +65,13 @@ export const overfit = curveRule({
     zero: "{series:name} was 0 at its best ({at:position}): a relative rise is undefined",
   },
   shorthand: "max",
-  options: { max: withDefault(share, 0.05) },
+  options: {
+    max: withDefault(share, 0.05),
+    overconfident: withDefault(choice(["warning", "error"]), "warning"),
+  },
   needs: "pair",
-  judge: ({ values, train, positions, direction }, { max }) => {
+  judge: (curve, { max, overconfident }, { run }) => {
+    const { values, train, positions, direction } = curve;
     const points = values.length;
     if (points < minEvaluations)
       return {
@@ -74,7 +82,7 @@ export const overfit = curveRule({
     const kept = downsample(points, maxPoints);
     const pick = (all: Float64Array) => Float64Array.from(kept, (index) => all[index] ?? Number.NaN);
     const val = costs(pick(values), direction);
-    const width = val.length <= minJumpEvaluations ? 1 : Math.max(3, Math.floor(val.length / 10)) | 1;
+    const width = smoothingWidth(val.length);
     const smooth = runningMedian(val, width);
 
     const best = smooth.indexOf(Math.min(...smooth));
@@ -106,7 +114,15 @@ export const overfit = curveRule({
         ? { status: "not-judged", reason: "no-train-yet", at: bestAt }
         : { ...found, status: "pass", reason: "train-flat" };
     const rounding = Math.min(quantum(val) / 2, maxRoundingShare * Math.abs(bestCost));
-    if (isNoise(afterBest, final - bestCost, rounding)) return { ...found, status: "pass", reason: "noise" };
+    const isCounted = isMostlyAbove(val);
+    if (!isCounted && isNoise(afterBest, final - bestCost, rounding))
+      return { ...found, status: "pass", reason: "noise" };
+    const divergence = divergenceOf(curve);
+    if (divergence?.status === "fail" && divergence.maxLevel === undefined)
+      return { ...found, status: "pass", reason: "diverged" };
+    const excuse = excuseOf(curve, run, best / Math.max(val.length - 1, 1));
+    if (excuse && !(overconfident === "error" && excuse.reason === "overconfident"))
+      return { ...found, ...excuse, status: "fail", facts: { ...found.facts, ...excuse.facts } };
     const reason = direction === "min" ? "rising" : "falling";
     const isLastBeyond = sign * found.actual > sign * found.limit;
     // A last value within the limit would contradict the verdict, which rests on the values around it: show
@@ -129,8 +145,39 @@ function fall(cost: Float64Array, width: number, from: number): number {
  */
 function isNoise(afterBest: Float64Array, rise: number, rounding: number): boolean {
   const sigma = Math.max(noise(afterBest), rounding);
-  const alpha = afterBest.length < minJumpEvaluations ? 0.05 : 0.01;
-  const isSteady = mannKendall(afterBest).pRising < alpha && rise > steadyNoiseFactor * sigma;
-  const isJump = afterBest.length >= minJumpEvaluations && rise > jumpNoiseFactor * sigma;
-  return !(isSteady || isJump);
+  return !(isSteadyRise(afterBest, rise, sigma) || isJump(afterBest, rise, sigma));
+}
+
+/** Whether a positive curve stays above its best, however much it swings: nine in ten later values, and the end. */
+function isMostlyAbove(cost: Float64Array): boolean {
+  const { best, end, after } = riseOf(cost);
+  return (
+    cost.every((value) => value > 0) &&
+    after.length >= minJumpEvaluations &&
+    shareAbove(after, 1.05 * best) >= 0.9 &&
+    end > 1.2 * best &&
+    Math.log(end / best) > 2 * logNoise(after)
+  );
+}
+
+/**
+ * Returns why a rise is no error: the run ended where early stopping ends one, or the loss rose while the metric that
+ * people ship by did not suffer. Null if there is no such reason.
+ */
+function excuseOf(curve: Monitored, run: Subject["run"], bestAt: number): Omit<Outcome, "status"> | null {
+  const { values, direction } = curve;
+  const after = stoppedWithPatience(values, direction);
+  if (after !== null) return { reason: "stopped", maxLevel: "info", facts: { after } };
+  const task = taskMetricOf(run, curve);
+  if (!task || direction === "max") return null;
+  const [first = Number.NaN] = values;
+  const [taskFirst = Number.NaN] = task.values;
+  const taskBest = task.smoothed[Math.round(bestAt * (values.length - 1))] ?? Number.NaN;
+  const taskEnd = task.smoothed.at(-1) ?? Number.NaN;
+  const last = values.at(-1) ?? Number.NaN;
+  const hasSuffered = taskBest - taskEnd > Math.max(task.point, 3 * task.sample);
+  const isUseful = last < first || (last < 1.3 * first && taskEnd - taskFirst > 2 * task.point);
+  if (hasSuffered || !isUseful) return null;
+  const facts = { task: task.name, task_best: Math.abs(taskBest), task_end: Math.abs(taskEnd) };
+  return { reason: "overconfident", maxLevel: "warning", facts };
 }

@@ -1,8 +1,11 @@
+import { costs } from "../curves/points.ts";
 import { curveRule, type Monitored } from "./curve-rule.ts";
+import { stoppedWithPatience } from "./early-stopped.ts";
 import { defined, presetConflicts, presetNames, presets, replayOptions } from "./early-stopping/index.ts";
 import type { Reductions, Stop } from "./early-stopping/replay.ts";
 import { choice, type Settings, withDefault } from "./options.ts";
 import type { Outcome } from "./outcome.ts";
+import { riseOf } from "./rise.ts";
 
 const options = { preset: withDefault(choice(presetNames), "keras"), ...replayOptions };
 type PatienceSettings = Settings<typeof options>;
@@ -43,6 +46,8 @@ export const patience = curveRule({
   messages: {
     ...failureMessages,
     ...timedFailureMessages,
+    stopped:
+      "the run ended {actual} evaluations after the best {series:name}, where EarlyStopping(patience={actual}) ends a run",
     late: `${call} would have stopped at {at:position}, but {series:name} improved again {actual} evaluations after {best_at:position}`,
     "late-reduced": `${call} would have reduced the learning rate at {axis} {reduced_at}, but {series:name} improved again by {best_at:position}`,
     patient: "evaluations since the best {series:name}: {actual} (limit {limit})",
@@ -125,14 +130,29 @@ function judgeReductions(curve: Monitored, { reductions, best, maxWait }: Reduct
   return wasted(curve, first, { ...found, reason: "unreduced" });
 }
 
-function patient({ positions }: Monitored, best: number | null, limit: number): Outcome {
+function patient({ values, positions, direction }: Monitored, best: number | null, limit: number): Outcome {
   const last = positions.length - 1;
   const at = positions[last] ?? null;
+  const stopped = stoppedWithPatience(values, direction);
+  if (stopped !== null) return { status: "pass", reason: "stopped", actual: stopped, limit, at };
   return { status: "pass", reason: "patient", actual: last - (best ?? 0), limit, at };
 }
 
+/** A curve that ends within this share of its best lost nothing but time. */
+const harmlessRise = 0.02;
+
+/** Whether the evaluations after the best did no harm: the end is as good. */
+function isHarmless({ values, direction }: Monitored): boolean {
+  return !(riseOf(costs(values, direction)).share > harmlessRise);
+}
+
 /** A failure, with the time that has passed since an evaluation if the curve has a clock. */
-function wasted({ seconds }: Monitored, since: number, found: Omit<Outcome, "status">): Outcome {
+function wasted(curve: Monitored, since: number, given: Omit<Outcome, "status">): Outcome {
+  const { seconds } = curve;
+  const stopped = stoppedWithPatience(curve.values, curve.direction);
+  if (stopped !== null && given.reason === "wasted")
+    return { ...given, status: "fail", reason: "stopped", actual: stopped, maxLevel: "info" };
+  const found = isHarmless(curve) ? { ...given, maxLevel: "info" as const } : given;
   const elapsed = (seconds?.at(-1) ?? Number.NaN) - (seconds?.[since] ?? Number.NaN);
   if (Number.isNaN(elapsed)) return { ...found, status: "fail" };
   const facts = { ...found.facts, seconds: elapsed };

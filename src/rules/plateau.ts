@@ -1,9 +1,11 @@
+import type { PairedRun } from "../curves/model.ts";
 import { costs, downsample } from "../curves/points.ts";
 import { median } from "../statistics/order.ts";
 import { theilSen } from "../statistics/trend.ts";
-import { curveRule } from "./curve-rule.ts";
+import { curveRule, type Monitored } from "./curve-rule.ts";
 import { custom, evaluations, share, withDefault } from "./options.ts";
-import { shareOf } from "./windows.ts";
+import { taskMetricOf } from "./task-metric.ts";
+import { ending, shareOf } from "./windows.ts";
 
 /** Theil-Sen takes time in the square of the number of points. */
 const maxPoints = 500;
@@ -25,6 +27,8 @@ export const plateau = curveRule({
     "The curve is flat. If the value is good enough, train for fewer epochs. If train and val are both still high, the model underfits: train longer, add capacity, or try another learning rate or batch size.",
   messages: {
     flat: "{series:name} {actual:improvement} in the last {window} evaluations, from {at:position} on (minimum improvement {limit:share})",
+    "flat-low":
+      "{series:name} {actual:improvement} in the last {window} evaluations, from {at:position} on (minimum improvement {limit:share}), well below its first value",
     moving:
       "{series:name} is not flat: over the last {window} evaluations its best {actual:improvement}, its trend {trend:improvement}",
     "too-few": "{points} evaluations are too few for a window of {window}",
@@ -36,7 +40,8 @@ export const plateau = curveRule({
     min_change: withDefault(share, 0.01),
   },
   needs: "val",
-  judge: ({ values, positions, direction }, options) => {
+  judge: (curve, options, { run }) => {
+    const { values, positions, direction } = curve;
     const points = values.length;
     const window = options.window === "auto" ? Math.max(5, Math.ceil(points / 5)) : options.window;
     const start = points - window;
@@ -59,10 +64,35 @@ export const plateau = curveRule({
       at,
       facts: { window, trend: -rise },
     };
-    if (!(actual >= options.min_change) && isFlat) return { ...found, status: "fail", reason: "flat" };
+    if (!(actual >= options.min_change) && isFlat)
+      return isBadNews(curve, run)
+        ? { ...found, status: "fail", reason: "flat" }
+        : { ...found, status: "fail", reason: "flat-low", maxLevel: "info" };
     return { ...found, status: "pass", reason: "moving" };
   },
 });
+
+/** A curve that ends above this share of its first value has learnt little. */
+const highShare = 0.7;
+/** A task metric that ends at this many points, of 100, has nothing to complain of. */
+const goodPoints = 90;
+
+/** Whether train and val both flatten out near where they began, and no task metric is good. */
+function isBadNews(curve: Monitored, run: PairedRun): boolean {
+  const { values, train, direction } = curve;
+  const task = taskMetricOf(run, curve);
+  if (
+    task &&
+    Math.abs(task.smoothed.at(-1) ?? 0) >= goodPoints * task.point &&
+    task.smoothed.every((v) => v >= 0)
+  )
+    return false;
+  return [values, train.filter(Number.isFinite)].every((side) => {
+    const cost = costs(side, direction);
+    const [first = Number.NaN] = cost;
+    return side.length === 0 || !(ending(cost) <= first - (1 - highShare) * Math.abs(first));
+  });
+}
 
 function smallest(values: Float64Array): number {
   return values.reduce((least, value) => Math.min(least, value), Number.POSITIVE_INFINITY);

@@ -1,9 +1,10 @@
 import type { Direction } from "../curves/model.ts";
 import { costs } from "../curves/points.ts";
 import { type Evidence, evidence } from "../statistics/evidence.ts";
+import { clearlyWorse } from "./clearly-worse.ts";
 import { type Compared, compareToBaseline } from "./compare-to-baseline.ts";
-import { curvesRule } from "./curve-rule.ts";
-import { amount, choice, share, withDefault } from "./options.ts";
+import { curvesRule, type Monitored } from "./curve-rule.ts";
+import { amount, choice, optional, share, withDefault } from "./options.ts";
 import type { Outcome } from "./outcome.ts";
 
 const isWorse = "{change:share} worse than baseline {baseline:number}";
@@ -15,18 +16,27 @@ const prediction = "(p = {p:number}; P(worse) = {probability:number})";
 const history = "(robust z = {z:number}, limit {z_limit})";
 const changes = "(robust z = {z:number})";
 
+/** In force unless the config sets `max`, which then holds for any number of runs. */
+const defaultLimits = { max: 0.05, max_single: 0.1, max_seeds: 0.02 };
+
+/** From so many runs on each side on, the spread of the seeds carries a lower limit. */
+const minSeeds = 3;
+
 /**
- * Fails if val is worse than the baseline's by more than `max` of |baseline| and by more than `absolute`:
- * both limits must be exceeded. With several seeds or a history the difference must also exceed seed noise.
+ * Fails if val is worse than the baseline's by more than a share of |baseline| and by more than `absolute`: both limits
+ * must be exceeded. With several seeds or a history the difference must also exceed seed noise. Every metric of known
+ * direction is compared; those beside the loss by a stricter test, see `clearlyWorse`.
  */
 export const regression = curvesRule({
   id: "regression",
-  summary: "best or last val against the baseline: a limit, plus statistics if seeds or a history allow",
+  summary:
+    "the best or last value of every metric against the baseline: a limit, plus statistics if seeds or a history allow",
   level: "error",
   advice:
     "This change makes the model worse than the baseline: check what it does to data, model and schedule. If single runs were compared, train again with another seed before trusting a small difference.",
   messages: {
     worse: `${single} (limit {allowed:share}); single runs compared; seed noise unknown`,
+    "worse-by-little": `${single} (limit {allowed:share}); single runs compared; seed noise unknown, so this warns only`,
     "worse-means": `${means}; fewer than three runs a side; seed noise unknown`,
     "worse-than-zero":
       "{which} {series:name} {actual:number} is worse than baseline 0 (limit {floor:number}; relative limits are undefined at 0, set `absolute`)",
@@ -47,57 +57,65 @@ export const regression = curvesRule({
       "{which} {series:name} {actual:number} (n = {candidate_runs}), baseline {baseline:number} (n = {baseline_runs}; limit {allowed:share} worse)",
   },
   isAcceptable: true,
+  judgesSingleValues: true,
   scope: "seeds",
   shorthand: "max",
   options: {
-    max: withDefault(share, 0.05),
+    max: optional(share),
+    max_single: optional(share),
+    max_seeds: optional(share),
     absolute: withDefault(amount, 0),
     at: withDefault(choice(["best", "last"]), "best"),
   },
+  // A limit that the config sets holds for any number of runs.
+  resolveDefaults: (given) => ({
+    ...given,
+    max: given.max ?? defaultLimits.max,
+    max_single: given.max_single ?? given.max ?? defaultLimits.max_single,
+    max_seeds: given.max_seeds ?? given.max ?? defaultLimits.max_seeds,
+  }),
   needs: "compared",
   judge: (curves, options, subject) => {
+    const { max = 0, max_single = max, max_seeds = max, absolute, at } = options;
+    const limits = { max, max_single, max_seeds, absolute, at };
     const comparisons = curves.map((curve) => ({
       curve,
-      compared: compareToBaseline(curve, options.at, subject),
+      compared: compareToBaseline(curve, limits.at, subject),
     }));
-    // All metrics are tested together, so that many of them cause no more false alarms than one.
-    const sides = comparisons.flatMap(({ curve, compared }) =>
-      "status" in compared
-        ? []
-        : [
-            {
-              candidate: toCosts(compared.candidateValues, curve),
-              baseline: toCosts(compared.baselineValues, curve),
-              history: toCosts(compared.history, curve),
-            },
-          ],
+    const sidesOf = (compared: Compared, { direction }: Monitored) => ({
+      candidate: toCosts(compared.candidateValues, direction),
+      baseline: toCosts(compared.baselineValues, direction),
+      history: toCosts(compared.history, direction),
+    });
+    // What the run is judged by is tested together, so that many losses cause no more false alarms than one. The stricter
+    // test of the other metrics needs no correction.
+    const primary = comparisons.flatMap(({ curve, compared }) =>
+      curve.isPrimary && !("status" in compared) ? [sidesOf(compared, curve)] : [],
     );
-    const results = evidence(sides).values();
-    return comparisons.map(({ curve, compared }) =>
-      "status" in compared
-        ? compared
-        : conclude(compared, curve.direction, options, results.next().value ?? null),
-    );
+    const results = evidence(primary).values();
+    return comparisons.map(({ curve, compared }) => {
+      if ("status" in compared) return compared;
+      if (curve.isPrimary) return conclude(compared, curve.direction, limits, results.next().value ?? null);
+      const [found = null] = evidence([sidesOf(compared, curve)]);
+      return concludeOther(compared, curve, limits, found);
+    });
   },
 });
 
-type Limits = { readonly max: number; readonly absolute: number; readonly at: "best" | "last" };
+type Limits = {
+  readonly max: number;
+  /** One run against one is an error only beyond this. */
+  readonly max_single: number;
+  readonly max_seeds: number;
+  readonly absolute: number;
+  readonly at: "best" | "last";
+};
 
 function conclude(compared: Compared, direction: Direction, limits: Limits, evidence: Evidence): Outcome {
-  const { actual, baseline, worseBy, at, candidateValues, baselineValues } = compared;
-  const floor = Math.max(limits.max * Math.abs(baseline), limits.absolute);
-  const limit = direction === "min" ? baseline + floor : baseline - floor;
-  const facts = {
-    which: limits.at,
-    baseline,
-    floor,
-    allowed: floor / Math.abs(baseline),
-    change: compared.change,
-    candidate_runs: candidateValues.length,
-    baseline_runs: baselineValues.length,
-    ...factsOf(evidence, baseline),
-  };
-  const found = { actual, limit, at, facts };
+  const { baseline, worseBy, candidateValues, baselineValues } = compared;
+  const hasSeeds = Math.min(candidateValues.length, baselineValues.length) >= minSeeds;
+  const floor = floorOf(hasSeeds ? limits.max_seeds : limits.max, baseline, limits);
+  const found = describe(compared, direction, limits, evidence, floor);
   if (baseline === 0) {
     if (worseBy <= floor) return { ...found, status: "pass", reason: "within-zero" };
     if (evidence?.isNoise) return { ...found, status: "pass", reason: "luck-of-zero" };
@@ -106,8 +124,51 @@ function conclude(compared: Compared, direction: Direction, limits: Limits, evid
   const isSingle = candidateValues.length === 1 && baselineValues.length === 1;
   if (worseBy <= floor) return { ...found, status: "pass", reason: isSingle ? "within" : "within-means" };
   if (evidence?.isNoise) return { ...found, status: "pass", reason: noiseReasons[evidence.by] };
+  if (!evidence && isSingle && worseBy <= floorOf(limits.max_single, baseline, limits))
+    return { ...found, status: "fail", reason: "worse-by-little", maxLevel: "warning" };
   return { ...found, status: "fail", reason: evidence?.by ?? (isSingle ? "worse" : "worse-means") };
 }
+
+function floorOf(max: number, baseline: number, { absolute }: Limits): number {
+  return Math.max(max * Math.abs(baseline), absolute);
+}
+
+/** Judges a metric beside the loss: it fails only if it is clearly worse, and never warns. */
+function concludeOther(compared: Compared, curve: Monitored, limits: Limits, evidence: Evidence): Outcome {
+  const { candidateValues, baselineValues, worseBy, baseline } = compared;
+  const hasSeeds = Math.min(candidateValues.length, baselineValues.length) >= minSeeds;
+  const floor = clearlyWorse(baseline, curve, hasSeeds, limits);
+  const found = describe(compared, curve.direction, limits, evidence, floor);
+  const isSingle = candidateValues.length === 1 && baselineValues.length === 1;
+  if (worseBy <= floor) return { ...found, status: "pass", reason: isSingle ? "within" : "within-means" };
+  if (evidence && (evidence.isNoise || ("p" in evidence && !(evidence.p <= strictAlpha))))
+    return { ...found, status: "pass", reason: noiseReasons[evidence.by] };
+  return { ...found, status: "fail", reason: evidence?.by ?? (isSingle ? "worse" : "worse-means") };
+}
+
+function describe(
+  { actual, baseline, at, change, candidateValues, baselineValues }: Compared,
+  direction: Direction,
+  { at: which }: Limits,
+  evidence: Evidence,
+  floor: number,
+): Pick<Outcome, "actual" | "limit" | "at" | "facts"> {
+  const limit = direction === "min" ? baseline + floor : baseline - floor;
+  const facts = {
+    which,
+    baseline,
+    floor,
+    allowed: floor / Math.abs(baseline),
+    change,
+    candidate_runs: candidateValues.length,
+    baseline_runs: baselineValues.length,
+    ...factsOf(evidence, baseline),
+  };
+  return { actual, limit, at, facts };
+}
+
+/** Among many metrics a p of 0.05 is common. */
+const strictAlpha = 0.01;
 
 const noiseReasons = {
   permutation: "luck-tested",
@@ -133,6 +194,6 @@ function twoDigits(value: number): number {
   return Number(value.toPrecision(2));
 }
 
-function toCosts(values: readonly number[], { direction }: { readonly direction: Direction }): number[] {
+function toCosts(values: readonly number[], direction: Direction): number[] {
   return [...costs(Float64Array.from(values), direction)];
 }

@@ -68,6 +68,8 @@ export type Rule = {
   readonly headlineReasons: readonly string[];
   /** Whether a failure can be accepted as the new baseline. */
   readonly isAcceptable: boolean;
+  /** Whether it holds a value against a limit or a baseline, so that one evaluation is enough to judge by. */
+  readonly judgesSingleValues: boolean;
   /** Fills in the defaults of a setting that the grammar has checked. */
   readonly configure: (setting: Setting, setAt?: Location | null) => Check;
 };

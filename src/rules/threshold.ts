@@ -1,4 +1,4 @@
-import { findSeries } from "../curves/lookup.ts";
+import { findNamed } from "../curves/lookup.ts";
 import type { PairedRun } from "../curves/model.ts";
 import { bestIndex } from "../curves/points.ts";
 import { runRule } from "./define-rule.ts";
@@ -39,6 +39,7 @@ export const threshold = runRule({
     truncated: obstacles.truncated,
   },
   enabledByDefault: false,
+  judgesSingleValues: true,
   options: {},
   perMetric: limit,
   judge: ({ run }, limits) =>
@@ -55,7 +56,7 @@ function parseLimit(text: string): Limit {
 }
 
 function check(run: PairedRun, name: string, { which, operator, value }: Limit): Outcome {
-  const named = findSeries(run, name);
+  const named = findNamed(run, name);
   if (!named) return { ...missingMetric(name, run), metric: name, option: name };
   const { series, curve } = named;
   const facts = { series: series.name, which, operator };

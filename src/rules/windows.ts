@@ -14,12 +14,17 @@ export function ending(values: Float64Array): number {
   return median(values.subarray(values.length - endLength(values.length)));
 }
 
+/** A median of the first values above this many times the first value is an explosion, not the beginning. */
+const maxBeginning = 2;
+
 /**
  * Returns where costs began: the first value, or the median of the first values if that is higher (a lucky
- * first value).
+ * first value), but not twice as high (an explosion).
  */
 export function beginning(costs: Float64Array): number {
-  return Math.max(costs[0] ?? Number.NaN, median(costs.subarray(0, endLength(costs.length))));
+  const first = costs[0] ?? Number.NaN;
+  const early = median(costs.subarray(0, endLength(costs.length)));
+  return first > 0 && early > maxBeginning * first ? first : Math.max(first, early);
 }
 
 /**

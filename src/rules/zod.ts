@@ -11,6 +11,7 @@ export const zod = {
   int: z.int,
   literal: z.literal,
   lt: z.lt,
+  lte: z.lte,
   minLength: z.minLength,
   number: z.number,
   pipe: z.pipe,

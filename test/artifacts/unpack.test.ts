@@ -15,8 +15,8 @@ import { constants, crc32, deflateRawSync } from "node:zlib";
 import fc from "fast-check";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { extractZip } from "../../src/artifacts/zip/extract.ts";
-import { defaultLimits, type ZipLimits } from "../../src/artifacts/zip/limits.ts";
 import { InputError } from "../../src/problems.ts";
+import { defaultLimits, type ZipLimits } from "../../src/reading/zip/limits.ts";
 import { mutated, mutation } from "../formats/mutations.ts";
 import { type ZipEnd, type ZipEntry, zip } from "./zip.ts";
 

@@ -6,7 +6,7 @@ import { parseConfig } from "../../src/config/config.ts";
 import { readInputs } from "../../src/config/inputs.ts";
 import type { Run } from "../../src/curves/model.ts";
 import { pair } from "../../src/curves/pairing.ts";
-import { catalog } from "../../src/formats/catalog.ts";
+import { catalog, containers } from "../../src/formats/catalog.ts";
 import { rules } from "../../src/rules/index.ts";
 import { validateActionFile, validateWorkflow } from "./workflows.ts";
 
@@ -105,7 +105,7 @@ test("every rule's page says what it cannot see and how to tune it, and every ru
 
 describe("docs/formats.md", () => {
   const text = read("docs/formats.md");
-  const ids = catalog.map(({ id }) => id);
+  const ids = [...catalog, ...containers].map(({ id }) => id);
 
   test("lists every format", () => {
     const [, table = ""] = /<!-- formats -->([\s\S]*?)<!-- \/formats -->/.exec(text) ?? [];

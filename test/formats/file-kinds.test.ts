@@ -12,8 +12,14 @@ test.each<[content: string | Uint8Array, kind: string | null]>([
   [`${"a".repeat(257)}ustar\0`, "a tar archive: unpack it before the gate"],
   [zipOf("docProps/app.xml", "\0xl/workbook.xml"), "a spreadsheet: save the sheet as CSV"],
   [zipOf("mimetypeapplication/vnd.oasis.opendocument.spreadsheet"), "a spreadsheet: save the sheet as CSV"],
-  [zipOf("loss.npy"), "an archive of NumPy arrays: save the history as JSON or CSV"],
-  [zipOf("archive/data.pkl"), "a PyTorch checkpoint: save the history as JSON or CSV"],
+  [
+    zipOf("loss.npy"),
+    "an archive of NumPy arrays: it holds no lists of metrics; save the history as JSON or CSV",
+  ],
+  [
+    zipOf("archive/data.pkl"),
+    "a PyTorch checkpoint: it holds no lists of metrics; save the history as JSON or CSV",
+  ],
   [zipOf("runs/history.json"), "a zip archive: unpack it before the gate"],
   ["\x89HDF\r\n\x1a\n", "an HDF5 file: save the history as JSON or CSV"],
   ["MATLAB 5.0 MAT-file, Platform: posix", "a MATLAB file: save the history as JSON or CSV"],

@@ -57,32 +57,52 @@ describe("val against chance", () => {
   });
 });
 
-describe("train without a reference", () => {
+describe("train alone, without a reference", () => {
   test.each([
-    ["it falls by 1 %", [1, 1, 0.999, 0.998, 0.996, 0.995, 0.994, 0.992, 0.99, 0.989], "fail stuck"],
+    ["it falls by 1 %", [1, 1, 0.999, 0.998, 0.996, 0.995, 0.994, 0.992, 0.99, 0.989], "fail stuck-alone"],
     ["it falls by 3 %", [1, 0.997, 0.993, 0.99, 0.987, 0.983, 0.98, 0.977, 0.97, 0.967], "pass moving"],
     ["it fell at once", [1, 0.5, 0.5, 0.5, 0.5, 0.5, 0.5, 0.5, 0.5, 0.5], "pass moving"],
-    ["it jumps about", [1, 0.9, 1.1, 1, 0.85, 1.1, 0.9, 1.05, 0.95, 0.9], "fail stuck"],
-    ["a lucky first value", [0.9, 1, 1.001, 1, 0.999, 1, 1.001, 1, 0.999, 1], "fail stuck"],
+    ["it jumps about", [1, 0.9, 1.1, 1, 0.85, 1.1, 0.9, 1.05, 0.95, 0.9], "fail stuck-alone"],
+    ["a lucky first value", [0.9, 1, 1.001, 1, 0.999, 1, 1.001, 1, 0.999, 1], "fail stuck-alone"],
     ["a curve that diverges", [1, 1.1, 1.2, 1.3, 1.4, 1.5, 1.6, 1.7, 1.8, 1.9], "pass moving"],
-    ["it is 0 throughout", [0, 0, 0, 0, 0, 0, 0, 0, 0, 0], "fail stuck"],
-    ["too few", [1, 1, 1, 1, 1, 1, 1, 1, 1], "not-judged too-few"],
+    ["too few", [1, 1, 1, 1, 1, 1, 1, 1, 1], "pass moving"],
   ])("%s", (_what, loss, found) => {
-    expect(outcomesOf({ loss, val_loss: learning })).toEqual([found]);
-  });
-
-  test("all values of train count, not only those at evaluations", () => {
-    const loss = [2, 1.5, 1.2, 1, 1, 1, 1, 1, 1, 1];
-    const evaluated = run({ loss, val_loss: [1, 1] });
-    expect(judge(notLearning, evaluated)).toMatchObject([{ reason: "moving", facts: { first: 2 } }]);
-  });
-
-  test("a run without a training loss is judged by val", () => {
-    expect(outcomesOf({ val_loss: atLn2.map(() => 0.7) })).toEqual(["fail stuck"]);
+    expect(outcomesOf({ loss })).toEqual([found]);
   });
 
   test("a curve that falls to chance and stays there goes unnoticed", () => {
     expect(outcomesOf({ loss: atLn2 })).toEqual(["pass moving"]);
+  });
+});
+
+describe("train and val, without a reference", () => {
+  test.each([
+    ["both stay within 5 %", [1, 0.99, 0.98, 0.97, 0.96], [1, 1, 0.99, 0.98, 0.96], "fail stuck"],
+    ["train moves", [1, 0.9, 0.8, 0.7, 0.6], [1, 1, 0.99, 0.98, 0.96], "pass moving"],
+    ["three evaluations within 2 %", [1, 0.99, 0.99], [1, 1.01, 1.01], "fail stuck"],
+    ["three evaluations within 4 %", [1, 0.97, 0.96], [1, 0.98, 0.96], "pass moving"],
+    ["two evaluations", [1, 1], [1, 1], "not-judged too-few"],
+    ["both end 30 % higher", [1, 1.1, 1.2, 1.3, 1.3], [1, 1.1, 1.2, 1.3, 1.3], "pass moving"],
+  ])("%s", (_what, loss, val_loss, found) => {
+    expect(outcomesOf({ loss, val_loss })).toEqual([found]);
+  });
+
+  const flat = [1, 0.99, 1.01, 1, 0.98, 1.02, 1, 0.99];
+  const falls = [1, 0.9, 0.8, 0.7, 0.6, 0.5, 0.45, 0.4];
+  test.each([
+    ["val and its accuracy never improve", [0.5, 0.5, 0.49, 0.5, 0.505, 0.5, 0.49, 0.5], "fail never"],
+    ["the accuracy rises", [0.5, 0.5, 0.52, 0.6, 0.7, 0.75, 0.8, 0.81], "pass moving"],
+    ["nearly all was right from the start", [0.97, 0.97, 0.97, 0.97, 0.97, 0.97, 0.97, 0.97], "pass moving"],
+    ["the accuracy stays at a guess", [0.1, 0.11, 0.1, 0.09, 0.1, 0.11, 0.1, 0.1], "fail never"],
+  ])("%s", (_what, val_acc, found) => {
+    expect(outcomesOf({ loss: falls, val_loss: flat, val_acc })).toEqual([found]);
+  });
+
+  test("a loss that falls while the accuracy stays at a guess", () => {
+    const val_acc = [0.1, 0.11, 0.1, 0.09, 0.1, 0.11, 0.1, 0.1];
+    expect(outcomesOf({ loss: falls, val_loss: falls, val_acc })).toEqual(["fail guessing"]);
+    const rising = val_acc.map((value, i) => value + i / 50);
+    expect(outcomesOf({ loss: falls, val_loss: falls, val_acc: rising })).toEqual(["pass moving"]);
   });
 });
 

@@ -37,7 +37,7 @@ test.each<[what: string, values: number[], setting: Record<string, unknown>, mes
     "ended where early stopping would have ended it",
     stuck.slice(0, 6),
     { patience: 3 },
-    "pass: evaluations since the best val_loss: 3 (limit 3)",
+    "pass: the run ended 3 evaluations after the best val_loss, where EarlyStopping(patience=3) ends a run",
   ],
   [
     "improved again",

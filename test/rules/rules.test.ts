@@ -113,10 +113,10 @@ const cases: [
   ["overfit", "val jumps and stays", { loss: longFall, val_loss: jumping(0.001) }, {}, ["fail rising"]],
   [
     "overfit",
-    "val jumps by no more than its noise",
+    "val jumps by as much as its noise, and stays above its best",
     { loss: longFall, val_loss: jumping(0.025) },
     {},
-    ["pass noise"],
+    ["fail rising"],
   ],
   [
     "overfit",
@@ -137,7 +137,7 @@ const cases: [
     "val stays four rounding steps higher",
     { loss: longFall.slice(0, 18), val_loss: [0.09, 0.06, ...flat(0.05, 3), ...flat(0.09, 13)] },
     {},
-    ["fail rising"],
+    ["fail stopped"],
   ],
   [
     "overfit",
@@ -202,7 +202,7 @@ const cases: [
     { absolute: 0.2 },
     ["pass narrow-absolute"],
   ],
-  ["gap", "negative losses", { loss: [-0.4, -1], val_loss: [-0.4, -0.4] }, {}, ["fail wide"]],
+  ["gap", "negative losses", { loss: [-0.4, -1], val_loss: [-0.4, -0.3] }, {}, ["fail wide"]],
   ["gap", "an accuracy", { acc: [0.5, 0.9], val_acc: [0.5, 0.4] }, {}, ["fail wide"]],
   ["gap", "train is 0", { loss: [1, 0], val_loss: [1, 0.1] }, {}, ["not-judged train-zero"]],
 
@@ -218,7 +218,7 @@ const cases: [
     "ended where early stopping would have ended it",
     { val_loss: [1, 0.8, 0.7, 0.6, 0.62, 0.61, 0.63] },
     { patience: 3 },
-    ["pass patient"],
+    ["pass stopped"],
   ],
   [
     "patience",
@@ -250,10 +250,17 @@ const cases: [
   ],
   ["patience", "a missing metric", { val_loss: falling }, { monitor: "val_f1" }, ["blocked missing-metric"]],
 
-  ["plateau", "flat at the end", { val_loss: [...falling, ...flat(0.17, 8)] }, { window: 8 }, ["fail flat"]],
+  [
+    "plateau",
+    "flat at the end",
+    { val_loss: [...falling, ...flat(0.17, 8)] },
+    { window: 8 },
+    ["fail flat-low"],
+  ],
+  ["plateau", "flat near where it began", { val_loss: [1, 0.9, ...flat(0.85, 8)] }, {}, ["fail flat"]],
   ["plateau", "still falling", { val_loss: falling }, {}, ["pass moving"]],
   ["plateau", "rising is no plateau", { val_loss: risingVal }, {}, ["pass moving"]],
-  ["plateau", "a constant 0", { val_loss: flat(0, 10) }, {}, ["fail flat"]],
+  ["plateau", "a constant 0", { val_loss: flat(0, 10) }, {}, ["fail flat-low"]],
   ["plateau", "above 0 after 0", { val_loss: [0.5, 0, ...flat(0.1, 8)] }, {}, ["not-judged zero"]],
   ["plateau", "too few", { val_loss: [1, 0.9, 0.8] }, {}, ["not-judged too-few"]],
 
@@ -350,4 +357,50 @@ test("every reason has a message", () => {
     judge(rule(id), run(series), setting).map(({ reason }) => [id, reason, rule(id).messages[reason]]),
   );
   expect(reasons.filter(([, , sentence]) => sentence === undefined)).toEqual([]);
+});
+
+describe("overfit, where the rise is no error", () => {
+  const loss = Array.from({ length: 24 }, (_, i) => 1 / (1 + i));
+  const val_loss = [1, 0.8, 0.6, 0.5, 0.45, 0.42, ...Array.from({ length: 18 }, (_, i) => 0.44 + i / 60)];
+  const found = (series: Record<string, number[]>, setting = {}) =>
+    judge(rule("overfit"), run({ loss, val_loss, ...series }), setting).map(
+      ({ reason, level }) => `${reason} ${level}`,
+    );
+
+  test("the task metric did not suffer", () => {
+    const val_acc = val_loss.map((_, i) => Math.min(0.9, 0.5 + i / 10));
+    expect(found({ val_acc })).toEqual(["overconfident warning"]);
+    expect(found({ val_acc }, { overconfident: "error" })).toEqual(["rising error"]);
+    expect(found({ val_acc: val_acc.map((value) => 100 * value) })).toEqual(["overconfident warning"]);
+    expect(found({ val_error: val_acc.map((value) => 1 - value) })).toEqual(["overconfident warning"]);
+  });
+
+  test("the task metric suffered, or there is none", () => {
+    expect(found({ val_acc: val_loss.map((value) => 1 - value / 2) })).toEqual(["rising error"]);
+    expect(found({})).toEqual(["rising error"]);
+  });
+
+  test("early stopping ended the run there", () => {
+    const stopped = { loss: loss.slice(0, 16), val_loss: val_loss.slice(0, 16) };
+    expect(found(stopped)).toEqual(["stopped info"]);
+  });
+});
+
+describe("non-finite, where only the recording failed", () => {
+  const loss = [1, 0.8, 0.6, 0.5];
+  const val_loss = [Number.NaN, Number.NaN, Number.NaN, Number.NaN];
+  const found = (series: Record<string, number[]>) =>
+    judge(rule("non-finite"), run(series)).map(({ reason, level }) => `${reason} ${level}`);
+
+  test("train falls and the task metric rises", () => {
+    expect(found({ loss, val_loss, val_acc: [0.2, 0.4, 0.6, 0.7] })).toEqual(["never-finite warning"]);
+  });
+
+  test("nothing says that the model is well", () => {
+    expect(found({ loss, val_loss })).toEqual(["non-finite error"]);
+    expect(found({ loss, val_loss, val_acc: [0.5, 0.4, 0.3, 0.2] })).toEqual(["non-finite error"]);
+    expect(found({ loss, val_loss: [1, ...val_loss.slice(1)], val_acc: [0.2, 0.4, 0.6, 0.7] })).toEqual([
+      "non-finite error",
+    ]);
+  });
 });

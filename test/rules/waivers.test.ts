@@ -19,7 +19,7 @@ async function judged(text: string, today = "2026-11-24") {
     waive(finding, waivers, today),
   );
   const { verdict, decisive } = conclude([one.name], findings, [], "error");
-  return { verdict, message: decisive && messageOf(decisive), findings };
+  return { verdict, message: decisive && "rule" in decisive && messageOf(decisive), findings };
 }
 
 test.each([

@@ -1,12 +1,22 @@
-import { closeSync, mkdirSync, openSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import {
+  closeSync,
+  fstatSync,
+  mkdirSync,
+  openSync,
+  readdirSync,
+  readSync,
+  rmSync,
+  writeFileSync,
+} from "node:fs";
 import { dirname, join } from "node:path";
 import { pipeline } from "node:stream";
 import { crc32, createInflateRaw, inflateRawSync } from "node:zlib";
 import { error, InputError } from "../../problems.ts";
-import { readChunks, readEntries, type ZipEntry } from "./entries.ts";
-import { count, defaultLimits } from "./limits.ts";
-import { quoteName } from "./names.ts";
-import { ZipError } from "./zip-error.ts";
+import type { Contents } from "../../reading/bytes/source.ts";
+import { readChunks, readEntries, type ZipEntry } from "../../reading/zip/entries.ts";
+import { count, defaultLimits } from "../../reading/zip/limits.ts";
+import { quoteName } from "../../reading/zip/names.ts";
+import { ZipError } from "../../reading/zip/zip-error.ts";
 
 /** Bytes up to which a file is inflated at once, in half the time that a stream takes. */
 const maxInflatedAtOnce = 1024 ** 2;
@@ -24,7 +34,11 @@ export async function extractZip(
   limits = defaultLimits,
 ): Promise<void> {
   if (readdirSync(directory).length > 0) throw new Error(`expected an empty directory: ${directory}`);
-  const zip = openSync(file, "r");
+  const open = openSync(file, "r");
+  const zip: Contents = {
+    size: fstatSync(open).size,
+    read: (into, at, length, position) => readSync(open, into, at, length, position),
+  };
   try {
     for (const entry of await readEntries(zip, limits)) {
       await write(zip, entry, join(directory, entry.path)).catch((thrown) => rethrow(thrown, entry));
@@ -33,11 +47,11 @@ export async function extractZip(
     for (const child of readdirSync(directory)) rmSync(join(directory, child), { recursive: true });
     throw thrown instanceof ZipError ? new InputError([error(name, thrown.message)]) : thrown;
   } finally {
-    closeSync(zip);
+    closeSync(open);
   }
 }
 
-async function write(zip: number, entry: ZipEntry, path: string): Promise<void> {
+async function write(zip: Contents, entry: ZipEntry, path: string): Promise<void> {
   mkdirSync(entry.isDirectory ? path : dirname(path), { recursive: true });
   if (entry.isDirectory) return;
   const file = openSync(path, "wx", 0o644);
@@ -58,7 +72,7 @@ async function write(zip: number, entry: ZipEntry, path: string): Promise<void> 
 }
 
 function contents(
-  zip: number,
+  zip: Contents,
   { isDeflated, size, start, end }: ZipEntry,
 ): Iterable<Buffer> | AsyncIterable<Buffer> {
   const chunks = readChunks(zip, start, end);

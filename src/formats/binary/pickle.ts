@@ -7,7 +7,7 @@ import type { Format } from "../../reading/format.ts";
 export const pickle: Format = {
   id: "pickle",
   title: "Keras history, pickle or .npy",
-  files: ["*.pkl", "*.pickle", "*.npy", "*History*", "*history*"],
+  files: ["*.pkl", "*.pickle", "*.joblib", "*.npy", "*History*", "*history*"],
   matches: async (artifact, columns) => {
     if (!mayBePickle(Buffer.from(artifact.headBytes.subarray(0, 16)).toString("latin1"))) return false;
     const { holdsHistory } = await import("./pickle/read.ts");

@@ -13,6 +13,8 @@ const knownCalls: ReadonlyMap<string, Call> = new Map([
   // Empty bytes before protocol 3.
   ["__builtin__.bytes", (): Value => bytesOf("")],
   ["numpy.dtype", dtype],
+  ["torch._utils._rebuild_tensor_v2", tensor],
+  ["torch._utils._rebuild_parameter", ([data = null]): Value => data],
   ...["numpy.core", "numpy._core"].flatMap((core): [string, Call][] => [
     [`${core}.multiarray.scalar`, scalar],
     [`${core}.multiarray._reconstruct`, (): Value => new NdArray()],
@@ -82,6 +84,27 @@ function fromBuffer(
 ): Value {
   const array = new NdArray();
   fillArray(array, [shape, type, order === "F", data], machine);
+  return array;
+}
+
+/** Makes an array from the storage of a tensor, its offset, shape and strides (torch/_utils.py). */
+function tensor([storage, offset, size, stride]: readonly Value[]): Value {
+  const array = new NdArray();
+  if (!(storage instanceof NdArray && size instanceof Tuple && stride instanceof Tuple)) return array;
+  array.dtype = storage.dtype;
+  array.shape = size.items.filter((length) => typeof length === "number");
+  const width = storage.dtype === null ? null : widthOf(storage.dtype);
+  const isContiguous = array.shape.length === 0 || (array.shape.length === 1 && stride.items[0] === 1);
+  if (!(storage.data instanceof Bytes) || width === null || typeof offset !== "number" || !isContiguous)
+    return array;
+  const { buffer, byteOffset, byteLength } = storage.data.view;
+  const length = (array.shape[0] ?? 1) * width;
+  const start = offset * width;
+  if (!(start >= 0 && length >= 0 && start + length <= byteLength))
+    throw new FormatError(
+      `expected a tensor within its storage of ${byteLength} bytes, got ${start + length}`,
+    );
+  array.data = new Bytes(new Uint8Array(buffer, byteOffset + start, length));
   return array;
 }
 

@@ -2,7 +2,7 @@ import { type Budget, fileBudget } from "../../../reading/bytes/budget.ts";
 import { ByteSource, inMemory } from "../../../reading/bytes/source.ts";
 import { FormatError } from "../../../reading/format-error.ts";
 import { BytesReader } from "./bytes-reader.ts";
-import { Machine } from "./machine.ts";
+import { type LoadPersistent, Machine } from "./machine.ts";
 import { opcodes } from "./opcodes.ts";
 import type { Value } from "./values.ts";
 
@@ -22,6 +22,16 @@ export function* loadPickles(source: ByteSource, budget: Budget): Generator<Valu
     if (count === maxPickles) throw new FormatError(`expected at most ${maxPickles} pickles, got more`);
     yield new Machine(reader, budget, opcodes).load();
   }
+}
+
+/** Loads the first value of a file whose persistent ids stand for data in other files. Throws a FormatError. */
+export function loadWith(bytes: Uint8Array, budget: Budget, loadPersistent: LoadPersistent): Value {
+  return new Machine(
+    new BytesReader(new ByteSource(inMemory(bytes))),
+    budget,
+    opcodes,
+    loadPersistent,
+  ).load();
 }
 
 /** Loads what it can of the first value from the head of a file; `isCut` if the head ends or breaks off within it. */

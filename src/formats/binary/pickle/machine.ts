@@ -7,6 +7,9 @@ import type { Dict, List, Value } from "./values.ts";
 /** What an opcode does. */
 export type Step = (machine: Machine) => void;
 
+/** Returns what a persistent id stands for: data that lies outside of the pickle. Throws a FormatError. */
+export type LoadPersistent = (id: Value) => Value;
+
 /** Opcodes by the letter or number that CPython's `pickletools` lists for them, with what they do. */
 export type Opcodes = readonly (readonly [code: string | number, step: Step])[];
 
@@ -25,6 +28,7 @@ const maxObjects = 2 ** 23;
 export class Machine {
   readonly reader: BytesReader;
   readonly budget: Budget;
+  readonly loadPersistent: LoadPersistent;
   readonly #opcodes: OpcodeTable;
   readonly #stack: Value[] = [];
   readonly #marks: number[] = [];
@@ -34,9 +38,15 @@ export class Machine {
   #containers = 0;
   #objects = 0;
 
-  constructor(reader: BytesReader, budget: Budget, opcodes: OpcodeTable) {
+  constructor(
+    reader: BytesReader,
+    budget: Budget,
+    opcodes: OpcodeTable,
+    loadPersistent: LoadPersistent = refusePersistent,
+  ) {
     this.reader = reader;
     this.budget = budget;
+    this.loadPersistent = loadPersistent;
     this.#opcodes = opcodes;
   }
 
@@ -134,6 +144,10 @@ export class Machine {
   #fault(expected: string): FormatError {
     return new FormatError(`expected ${expected} at byte ${this.reader.offset}, got nothing`);
   }
+}
+
+function refusePersistent(): never {
+  throw new FormatError("expected a self-contained pickle, got a persistent id");
 }
 
 function limitError(limit: string): FormatError {

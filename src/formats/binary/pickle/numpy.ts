@@ -5,6 +5,7 @@ type Read = (view: DataView, at: number, isLittle: boolean) => number | boolean;
 /** Readers by dtype code: kind and bytes. */
 const readers: ReadonlyMap<string, { readonly bytes: number; readonly read: Read }> = new Map([
   ["f2", { bytes: 2, read: (view, at, isLittle) => half(view.getUint16(at, isLittle)) }],
+  ["bf16", { bytes: 2, read: (view, at, isLittle) => bfloat(view.getUint16(at, isLittle)) }],
   ["f4", { bytes: 4, read: (view, at, isLittle) => view.getFloat32(at, isLittle) }],
   ["f8", { bytes: 8, read: (view, at, isLittle) => view.getFloat64(at, isLittle) }],
   ["i1", { bytes: 1, read: (view, at) => view.getInt8(at) }],
@@ -26,6 +27,13 @@ export function widthOf({ code }: Dtype): number | null {
 /** Reads the number at an offset; returns null if the dtype is not numeric. */
 export function numberAt(view: DataView, at: number, { code, isLittle }: Dtype): number | boolean | null {
   return readers.get(code)?.read(view, at, isLittle) ?? null;
+}
+
+/** Decodes the upper half of a binary32, as PyTorch's BFloat16 stores it. */
+function bfloat(bits: number): number {
+  const single = new DataView(new ArrayBuffer(4));
+  single.setUint16(0, bits);
+  return single.getFloat32(0);
 }
 
 /** Decodes an IEEE 754 binary16. */

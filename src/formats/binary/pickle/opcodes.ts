@@ -58,10 +58,10 @@ const objects: Opcodes = [
   [0x82, (machine) => pushExtension(machine, machine.reader.byte())],
   [0x83, (machine) => pushExtension(machine, machine.reader.uint16())],
   [0x84, (machine) => pushExtension(machine, machine.reader.int32())],
-  ["P", () => refuseExternal("a persistent id")],
-  ["Q", () => refuseExternal("a persistent id")],
-  [0x97, () => refuseExternal("a buffer outside of the pickle")],
-  [0x98, () => refuseExternal("a buffer outside of the pickle")],
+  ["P", (machine) => machine.pushObject(machine.loadPersistent(machine.reader.line()))],
+  ["Q", (machine) => machine.pushObject(machine.loadPersistent(machine.pop()))],
+  [0x97, refuseBuffer],
+  [0x98, refuseBuffer],
 ];
 
 /** The opcodes of all protocols. */
@@ -152,6 +152,6 @@ function pushExtension(machine: Machine, code: number): void {
   machine.pushObject(new Global(`extension ${code}`));
 }
 
-function refuseExternal(reference: string): never {
-  throw new FormatError(`expected a self-contained pickle, got ${reference}`);
+function refuseBuffer(): never {
+  throw new FormatError("expected a self-contained pickle, got a buffer outside of it");
 }

@@ -48,7 +48,7 @@ const runsFileSchema = z.object({
   ),
   problems: z.array(
     z.object({
-      level: z.enum(["error", "note"]),
+      level: z.enum(["error", "inconclusive", "note"]),
       file: z.string(),
       line: z.nullable(z.int()),
       message: z.string(),

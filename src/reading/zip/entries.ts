@@ -1,4 +1,3 @@
-import { fstatSync, readSync } from "node:fs";
 import {
   type Entry,
   fromRandomAccessReaderPromise,
@@ -7,6 +6,7 @@ import {
   type ZipFile,
 } from "yauzl";
 import { errorMessage } from "../../text/error-message.ts";
+import type { Contents } from "../bytes/source.ts";
 import { checkCount, checkRatio, checkSize, count, type ZipLimits } from "./limits.ts";
 import { addPath, checkName, quoteName, type UsedPaths } from "./names.ts";
 import { ZipError } from "./zip-error.ts";
@@ -43,11 +43,11 @@ const fileTypes = new Map([
   [0o140000, "a socket"],
 ]);
 
-/** Reads the central directory of the open zip `file`. Throws ZipError. */
-export async function readEntries(file: number, limits: ZipLimits): Promise<ZipEntry[]> {
-  const { size } = fstatSync(file);
+/** Reads the central directory of a zip. Throws ZipError. */
+export async function readEntries(contents: Contents, limits: ZipLimits): Promise<ZipEntry[]> {
+  const { size } = contents;
   const options = { autoClose: false, decodeStrings: false };
-  const zip = await fromRandomAccessReaderPromise(new Reader(file, size), size, options).catch(unreadable);
+  const zip = await fromRandomAccessReaderPromise(new Reader(contents), size, options).catch(unreadable);
   const entries: ZipEntry[] = [];
   const used: UsedPaths = new Map();
   let total = 0;
@@ -62,14 +62,14 @@ export async function readEntries(file: number, limits: ZipLimits): Promise<ZipE
   }
   checkSize(total, limits.total, "all files");
   checkRatio(total, size, limits);
-  checkEnd(file, size, zip);
+  checkEnd(contents, zip);
   return entries;
 }
 
 /** Old zips count entries in 16 bits, so that more may follow than the count says. */
-function checkEnd(file: number, size: number, zip: ZipFile): void {
+function checkEnd(contents: Contents, zip: ZipFile): void {
   const end = Number(zip.readEntryCursor);
-  const next = Buffer.concat([...readChunks(file, end, Math.min(end + 4, size))]);
+  const next = Buffer.concat([...readChunks(contents, end, Math.min(end + 4, contents.size))]);
   if (next.length < 4 || next.readUInt32LE() !== entrySignature) return;
   throw new ZipError(`expected as many entries as the zip declares, got more than ${count(zip.entryCount)}`);
 }
@@ -114,23 +114,21 @@ async function toEntry(zip: ZipFile, header: Entry): Promise<ZipEntry> {
   };
 }
 
-/** The bytes of an open file from `start` to `end`, in chunks. */
-export function* readChunks(file: number, start: number, end: number): Generator<Buffer> {
+/** The bytes of a zip from `start` to `end`, in chunks. */
+export function* readChunks({ read }: Contents, start: number, end: number): Generator<Buffer> {
   for (let at = start; at < end; at += chunkBytes) {
     const chunk = Buffer.allocUnsafe(Math.min(end - at, chunkBytes));
-    yield chunk.subarray(0, readSync(file, chunk, 0, chunk.length, at));
+    yield chunk.subarray(0, read(chunk, 0, chunk.length, at));
   }
 }
 
 /** Reads for yauzl, whose own reader ends the process where a zip names an offset beyond 2^53. */
 class Reader extends RandomAccessReader {
-  readonly #file: number;
-  readonly #size: number;
+  readonly #contents: Contents;
 
-  constructor(file: number, size: number) {
+  constructor(contents: Contents) {
     super();
-    this.#file = file;
-    this.#size = size;
+    this.#contents = contents;
   }
 
   override read(
@@ -140,8 +138,8 @@ class Reader extends RandomAccessReader {
     position: number,
     done: (error: Error | null) => void,
   ): void {
-    const isInside = position + length <= this.#size;
-    const bytesRead = isInside ? readSync(this.#file, into, at, length, position) : 0;
+    const { size, read } = this.#contents;
+    const bytesRead = position + length <= size ? read(into, at, length, position) : 0;
     done(bytesRead === length ? null : new Error("unexpected end of the file"));
   }
 }

@@ -1,0 +1,57 @@
+import { inconclusive, type Problem } from "../problems.ts";
+import { comparedSeries } from "../rules/curve-rule.ts";
+import { plural } from "../text/plural.ts";
+import type { JudgedRun } from "./judged-run.ts";
+
+/** Whether a training must record a validation curve: `none` if the config declares that it has none. */
+export type Validation = "expected" | "none";
+
+/** Returns why runs that nothing failed are not green: nobody saw what counts of them. */
+export function unseen(judged: readonly JudgedRun[], validation: Validation): Problem[] {
+  return judged.flatMap((one) => {
+    if (validation === "expected" && !isValidated(one)) return [withoutValidation(one)];
+    return isSingleUnjudged(one) ? [singleEvaluation(one)] : [];
+  });
+}
+
+/** Whether anything of the run was measured on data that it was not trained on. */
+function isValidated({ run }: JudgedRun): boolean {
+  return run.curves.some(({ val }) => val !== null) || run.curves.length === 0;
+}
+
+function withoutValidation({ run }: JudgedRun): Problem {
+  const names = comparedSeries(run).map(({ series }) => series.name);
+  return inconclusive(
+    run.files[0] ?? run.path,
+    `run ${run.name} recorded no validation metric (only ${names.slice(0, 5).join(", ") || "metrics of unknown direction"}): record one, name its column in the config (metrics), or declare \`validation: none\` there`,
+  );
+}
+
+/** One evaluation is no curve: it must be held against a baseline or a limit. */
+function isSingleUnjudged({ run, findings }: JudgedRun): boolean {
+  const isHeld = findings.some(
+    ({ rule, status }) => rule.judgesSingleValues && (status === "pass" || status === "fail"),
+  );
+  return run.evaluations === 1 && !isHeld;
+}
+
+function singleEvaluation({ run, findings }: JudgedRun): Problem {
+  const count = countUnable(findings);
+  return inconclusive(
+    run.files[0] ?? run.path,
+    `run ${run.name} has one evaluation, which ${plural(count, "rule")} could not judge: compare it with a baseline, or set a threshold`,
+  );
+}
+
+/** The number of rules that could judge nothing though all that they need besides the curve is there. */
+export function countUnable(findings: JudgedRun["findings"]): number {
+  const rules = new Set(findings.map(({ rule }) => rule));
+  return [...rules].filter((rule) => {
+    const own = findings.filter((finding) => finding.rule === rule);
+    return rule.scope !== "all" && own.every(({ status, reason }) => isUnable(status, reason));
+  }).length;
+}
+
+function isUnable(status: string, reason: string): boolean {
+  return (status === "not-judged" || status === "blocked") && reason !== "no-base" && reason !== "no-val";
+}

@@ -1,0 +1,131 @@
+import type { Artifact } from "../../reading/artifact.ts";
+import { readRange } from "../../reading/bytes/range.ts";
+import { FormatError } from "../../reading/format-error.ts";
+import { partOf } from "../../reading/part.ts";
+import { toCsv } from "../../reading/table/to-csv.ts";
+import { groupBy } from "../../text/group-by.ts";
+import { plural } from "../../text/plural.ts";
+import { type Container, expectSignature, type Part } from "./container.ts";
+import { type Cell, cellsOf } from "./notebook/cells.ts";
+import { type HtmlTable, tablesIn } from "./notebook/html-table.ts";
+
+const maxMiB = 64;
+
+/** What Colab, VS Code and Jupyter put in place of output that they dropped. */
+const dropped =
+  /^(Streaming output truncated to the last \d+ lines|Output exceeds the \[?size limit|IOPub (data|message) rate exceeded)/m;
+
+/** What asks pandas for a few of the rows. */
+const someRows = /\.(head|tail|sample|describe|nlargest|nsmallest|iloc|loc)\b/;
+
+/** A table shows no number where the trainer has none: Hugging Face's `No log`. */
+const noValue = /^(no log|-+|—)$/i;
+
+/** Columns that need no side. */
+const ownSide = /^(epoch|step|time|(training|validation|train|valid)[ _].*)$/i;
+
+/**
+ * Jupyter, Colab and VS Code notebooks (nbformat 3 and 4). What a cell printed is read like a log, and the tables that Trainer and
+ * fastai show like CSV files. A value that a cell ended in (a history, a DataFrame) counts if no cell shows a training: mostly it
+ * repeats one.
+ */
+export const notebook: Container = {
+  id: "notebook",
+  title: "Jupyter notebook: the output of its cells",
+  files: ["*.ipynb"],
+  open: async (artifact, isArtifact) => {
+    expectSignature(artifact, /^(\xef\xbb\xbf)?\s*\{/, "a notebook");
+    const cells = cellsOf(textOf(artifact));
+    const areArtifacts = async (parts: readonly Part[]) => {
+      const found: Part[] = [];
+      for (const part of parts) if (await isArtifact(part.artifact)) found.push(part);
+      return found;
+    };
+    const parts: Part[] = [];
+    for (const cell of cells) {
+      const tables = await areArtifacts(tablesOf(cell, artifact));
+      const logs = await areArtifacts(logOf(cell, artifact));
+      const leftOut = logs.map(() => ({ what: "printed lines", why: "the cell shows a table" }));
+      parts.push(...(tables.length > 0 ? tables.map((table) => ({ ...table, leftOut })) : logs));
+    }
+    for (const cell of parts.length === 0 ? cells : []) {
+      parts.push(...(await areArtifacts(resultsOf(cell, artifact))));
+    }
+    return { parts, lookedAt: `the output of ${plural(cells.length, "code cell")}` };
+  },
+};
+
+/** The tables that a training shows while it runs. Two of the same columns are two stages in one file. */
+function tablesOf(cell: Cell, of: Artifact): Part[] {
+  const tables = cell.shown.flatMap(({ html }) => (html === null ? [] : tablesIn(html)));
+  const live = tables.filter(({ isDataFrame }) => !isDataFrame);
+  return [...groupBy(live, ({ headings }) => JSON.stringify(headings)).values()].map((same) =>
+    tablePart(cell, of, same),
+  );
+}
+
+function logOf(cell: Cell, of: Artifact): Part[] {
+  return cell.printed === "" ? [] : [part(cell, of, "log", cell.printed)];
+}
+
+/** The values that a cell ended in. */
+function resultsOf(cell: Cell, of: Artifact): Part[] {
+  if (someRows.test(cell.source.trimEnd().split("\n").at(-1) ?? "")) return [];
+  return cell.shown.flatMap(({ html, plain }) => {
+    const frames = tablesIn(html ?? "").filter(({ isDataFrame }) => isDataFrame);
+    if (frames.length > 0) return frames.map((frame) => tablePart(cell, of, [frame]));
+    return html === null && plain !== null ? [part(cell, of, "txt", plain)] : [];
+  });
+}
+
+/**
+ * Names the side of a trainer's metrics: beside `Training Loss` and `Validation Loss`, or `train_loss` and `valid_loss`, an `Accuracy`
+ * is that of the evaluation.
+ */
+function nameSides(headings: readonly string[]): string[] {
+  const prefix = headings.map((name) => /^(validation |valid_)loss$/i.exec(name.trim())?.[1]).find(Boolean);
+  const isTrainer =
+    prefix !== undefined && headings.some((name) => /^(training |train_)loss$/i.test(name.trim()));
+  return headings.map((name) => (isTrainer && !ownSide.test(name.trim()) ? prefix + name.trim() : name));
+}
+
+/** Makes one CSV of tables with the same headings. Of one that was shown again as it grew, the last counts. */
+function tablePart(cell: Cell, of: Artifact, tables: readonly HtmlTable[]): Part {
+  const last = tables.filter((table, index) => !continues(tables[index + 1], table));
+  const rows = last.flatMap((table) => table.rows);
+  // pandas puts a row of dots in place of the rows that it does not show.
+  const whole = rows.filter((row) => !row.every((text) => text === "..."));
+  const cells = whole.map((row) => row.map((text) => (noValue.test(text.trim()) ? "" : text)));
+  return {
+    ...part(cell, of, "csv", toCsv([nameSides(tables[0]?.headings ?? []), ...cells])),
+    isCut: whole.length < rows.length,
+  };
+}
+
+function continues(next: HtmlTable | undefined, { rows }: HtmlTable): boolean {
+  return next !== undefined && rows.every((row, index) => row.join("\0") === next.rows[index]?.join("\0"));
+}
+
+function part({ number, printed, exception }: Cell, of: Artifact, extension: string, text: string): Part {
+  const place = `cell ${number}`;
+  // What a cell printed is whole: without its line end, a last number would pass for a torn one.
+  const lines = text.endsWith("\n") ? text : `${text}\n`;
+  return {
+    artifact: partOf(of, `${of.path}/cell-${number}.${extension}`, lines),
+    container: of.path,
+    place,
+    notes: exception === null ? [] : [`ended in ${exception}`],
+    leftOut: [],
+    isCut: dropped.test(printed),
+  };
+}
+
+function textOf(artifact: Artifact): string {
+  const { size } = artifact;
+  if (size > maxMiB * 1024 ** 2) {
+    throw new FormatError(
+      `expected a notebook of at most ${maxMiB} MiB, got ${Math.ceil(size / 1024 ** 2)} MiB`,
+    );
+  }
+  return new TextDecoder().decode(readRange(artifact.open(), 0, size));
+}

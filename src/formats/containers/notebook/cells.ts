@@ -1,0 +1,107 @@
+import { FormatError } from "../../../reading/format-error.ts";
+
+/** What a code cell printed and showed when it ran last. */
+export type Cell = {
+  /** 1-based among the code cells: `In [3]` of a notebook that ran from top to bottom. */
+  readonly number: number;
+  readonly source: string;
+  /** All that it printed, in the order of time. */
+  readonly printed: string;
+  readonly shown: readonly Shown[];
+  /** The exception that ended it: `RuntimeError: CUDA out of memory`. */
+  readonly exception: string | null;
+};
+
+/** One output of a cell, in the kinds that a front end may choose from. */
+export type Shown = { readonly html: string | null; readonly plain: string | null };
+
+type Fields = Readonly<Record<string, unknown>>;
+
+/** Reads the code cells of a notebook's JSON: nbformat 4, and 3 with its worksheets. Throws a FormatError. */
+export function cellsOf(text: string): Cell[] {
+  const notebook = parse(text);
+  const sheets = listOf(notebook["worksheets"]).filter(isFields);
+  const cells = [notebook, ...sheets].flatMap((sheet) => listOf(sheet["cells"])).filter(isFields);
+  const code = cells.filter(({ cell_type }) => cell_type === "code");
+  return code.map((cell, index) => cellOf(cell, index + 1));
+}
+
+function cellOf(cell: Fields, number: number): Cell {
+  const outputs = listOf(cell["outputs"]).filter(isFields);
+  const failure = outputs.find(({ output_type }) => output_type === "error" || output_type === "pyerr");
+  return {
+    number,
+    source: textOf(cell["source"] ?? cell["input"]) ?? "",
+    printed: joinStreams(outputs.filter(({ output_type }) => output_type === "stream")),
+    shown: outputs.filter(({ output_type }) => isShown(output_type)).map(shownOf),
+    exception: failure
+      ? [textOf(failure["ename"]), textOf(failure["evalue"])].filter(Boolean).join(": ")
+      : null,
+  };
+}
+
+/** Standard output and standard error in the order of time. What comes in the middle of a line of output waits for its end. */
+function joinStreams(streams: readonly Fields[]): string {
+  let joined = "";
+  let waiting = "";
+  let isInLine = false;
+  for (const stream of streams) {
+    const text = textOf(stream["text"]) ?? "";
+    const isError = (stream["name"] ?? stream["stream"]) === "stderr";
+    if (isError && isInLine) waiting += text;
+    else if (isError) joined += text;
+    else {
+      const lineEnd = waiting === "" ? 0 : text.indexOf("\n") + 1;
+      joined = (isInLine ? joined : ended(joined)) + text.slice(0, lineEnd);
+      if (lineEnd > 0) {
+        joined += ended(waiting);
+        waiting = "";
+      }
+      joined += text.slice(lineEnd);
+      isInLine = !joined.endsWith("\n");
+    }
+  }
+  return waiting === "" ? joined : ended(joined) + waiting;
+}
+
+/** The text with the end of its last line. */
+function ended(text: string): string {
+  return text === "" || text.endsWith("\n") ? text : `${text}\n`;
+}
+
+function isShown(type: unknown): boolean {
+  return type === "display_data" || type === "execute_result" || type === "pyout";
+}
+
+function shownOf(output: Fields): Shown {
+  const data = isFields(output["data"]) ? output["data"] : {};
+  return {
+    html: textOf(data["text/html"] ?? output["html"]),
+    plain: textOf(data["text/plain"] ?? output["text"]),
+  };
+}
+
+/** A text is stored whole or as its lines. */
+function textOf(value: unknown): string | null {
+  if (typeof value === "string") return value;
+  return Array.isArray(value) ? value.filter((line) => typeof line === "string").join("") : null;
+}
+
+function parse(text: string): Fields {
+  try {
+    const value: unknown = JSON.parse(text);
+    if (isFields(value) && ("cells" in value || "worksheets" in value)) return value;
+  } catch (thrown) {
+    if (!(thrown instanceof SyntaxError)) throw thrown;
+    throw new FormatError(`expected a notebook's JSON: ${thrown.message}`);
+  }
+  throw new FormatError("expected a notebook, got JSON without `cells`");
+}
+
+function listOf(value: unknown): readonly unknown[] {
+  return Array.isArray(value) ? value : [];
+}
+
+function isFields(value: unknown): value is Fields {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}

@@ -1,0 +1,66 @@
+import type { Problem } from "../problems.ts";
+import type { ColumnConfig } from "../reading/format.ts";
+import { FormatError } from "../reading/format-error.ts";
+import { containers as catalog } from "./catalog.ts";
+import { detectFormat, type FoundFile, hasArtifactName, supportedFormats } from "./detect.ts";
+import { matchesAnyPattern } from "./file-patterns.ts";
+import { historyLikeness } from "./history-names.ts";
+import { readError } from "./read-error.ts";
+
+const hasContainerName = matchesAnyPattern(catalog.flatMap(({ files }) => files));
+
+/** What it unpacks to holds several files. */
+const isTar = /\.tar\.gz$/i;
+
+/**
+ * Puts the parts of each container in its place, to be read as if they had been found there. What cannot be opened, or was named and
+ * contains no artifact, becomes a problem.
+ */
+export async function openContainers(
+  found: readonly FoundFile[],
+  columns: ColumnConfig,
+  problems: Problem[],
+): Promise<FoundFile[]> {
+  const opened: FoundFile[] = [];
+  for (const file of found) {
+    try {
+      opened.push(...((await openContainer(file, columns)) ?? [file]));
+    } catch (thrown) {
+      if (file.sampleDirectory) continue;
+      const problem = readError(file.path, thrown);
+      const mustBeRead = file.by === "name" || historyLikeness(file.path) === "certain";
+      problems.push(mustBeRead ? problem : { ...problem, level: "note" });
+    }
+  }
+  return opened;
+}
+
+/** Returns the parts of a container that may be artifacts; null for a file that has none. Throws a FormatError. */
+async function openContainer(file: FoundFile, columns: ColumnConfig): Promise<FoundFile[] | null> {
+  const { path, by, open } = file;
+  if (file.obstacle || !hasContainerName(path) || isTar.test(path)) return null;
+  if (by === "search" && unpackedPath(path) !== path && !hasArtifactName(unpackedPath(path))) return null;
+  const { containers } = await import("./containers/index.ts");
+  const container = containers.find(({ files }) => matchesAnyPattern(files)(path));
+  if (container === undefined) return null;
+  const { parts, lookedAt } = await container.open(
+    open(),
+    async (part) => (await detectFormat(part, columns)) !== undefined,
+  );
+  if (parts.length === 0 && by === "name")
+    throw new FormatError(`expected a training history (${supportedFormats}); none is in ${lookedAt}`);
+  if (parts.length === 0) return null;
+  return parts.map((part) => ({
+    ...file,
+    path: part.artifact.path,
+    // A part that is all of its container is found as that was.
+    by: part.place === null ? by : "pattern",
+    open: () => part.artifact,
+    part,
+  }));
+}
+
+/** The path of the file that a `.gz` holds. */
+function unpackedPath(path: string): string {
+  return path.replace(/\.gz$/i, "");
+}

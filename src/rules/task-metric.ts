@@ -1,0 +1,52 @@
+import { align } from "../curves/align.ts";
+import type { Curve, PairedRun } from "../curves/model.ts";
+import { quantum, runningMedian } from "../statistics/order.ts";
+import { smoothingWidth } from "./rise.ts";
+
+/** What a model is for, beside its loss: the first metric of a run that rises, or counts errors, and was validated. */
+export type TaskMetric = {
+  readonly name: string;
+  /** The value at each evaluation of the loss; negated where it counts errors, so that higher is better. */
+  readonly values: Float64Array;
+  /** The same, smoothed. */
+  readonly smoothed: Float64Array;
+  /** One percentage point, in the metric's own scale. */
+  readonly point: number;
+  /** The share that one validation sample makes; 0 if the values do not show it. */
+  readonly sample: number;
+};
+
+/** Steps below this are not told from those of a mean over batches. */
+const minSample = 0.002;
+
+/** Shares of wrong answers. */
+const errorRate = /(^|[_/ -])(m|multi_|binary_|top[-_]?1_)?err(or)?(_rate)?$/i;
+
+/** Returns the task metric of a run at the evaluations of another; null unless one was recorded at all of them. */
+export function taskMetricOf(
+  { curves }: PairedRun,
+  { axis, positions, metric }: Pick<Curve, "axis" | "positions" | "metric">,
+): TaskMetric | null {
+  const curve = curves.find(
+    (one) =>
+      (one.direction === "max" || errorRate.test(one.metric)) &&
+      one.direction !== null &&
+      one.val !== null &&
+      one.axis === axis &&
+      one.metric !== metric,
+  );
+  if (!curve?.val?.values.every(Number.isFinite)) return null;
+  const aligned = align(curve.val, positions);
+  const values = curve.direction === "max" ? aligned : aligned.map((value) => -value);
+  if (!values.every(Number.isFinite)) return null;
+  // Some programs log 0.92, others 92.
+  const point = values.some((value) => Math.abs(value) > 1.5) ? 1 : 0.01;
+  const step = quantum(values);
+  return {
+    name: curve.val.name,
+    values,
+    smoothed: runningMedian(values, smoothingWidth(values.length)),
+    point,
+    sample: step >= minSample * 100 * point ? step : 0,
+  };
+}

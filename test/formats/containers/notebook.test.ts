@@ -1,0 +1,216 @@
+import { expect, test } from "vitest";
+import { cellsOf } from "../../../src/formats/containers/notebook/cells.ts";
+import { foundIn } from "../expected.ts";
+import { messagesOf, readFile } from "./read.ts";
+
+type Output = Record<string, unknown>;
+
+const stdout = (text: string): Output => ({ output_type: "stream", name: "stdout", text });
+const stderr = (text: string): Output => ({ output_type: "stream", name: "stderr", text });
+const html = (table: string): Output => ({
+  output_type: "display_data",
+  metadata: {},
+  data: { "text/html": table, "text/plain": "<IPython.core.display.HTML object>" },
+});
+const result = (plain: string, table?: string): Output => ({
+  output_type: "execute_result",
+  data: { "text/plain": plain, ...(table === undefined ? {} : { "text/html": table }) },
+});
+
+const epochs = (count: number, from = 1) =>
+  Array.from(
+    { length: count },
+    (_, index) => `Epoch ${from + index}/100 - train loss: ${1 / (from + index)} - val loss: 0.5\n`,
+  ).join("");
+
+const table = (rows: readonly (readonly string[])[]) => {
+  const [headings = [], ...body] = rows;
+  const line = (cells: readonly string[], tag: string) =>
+    `<tr>${cells.map((cell) => `<${tag}>${cell}</${tag}>`).join("\n")}</tr>`;
+  return `<div><progress value='3'></progress>[3/3]</div><table border="1"><thead>${line(headings, "th")}</thead><tbody>${body.map((row) => line(row, "td")).join("")}</tbody></table><p>`;
+};
+
+function notebook(...cells: readonly (readonly Output[] | { source: string; outputs: Output[] })[]): string {
+  const code = cells.map((cell) => ({
+    cell_type: "code",
+    ...("source" in cell ? cell : { source: "fit()", outputs: cell }),
+  }));
+  return JSON.stringify({ nbformat: 4, cells: [{ cell_type: "markdown", source: "# A" }, ...code] });
+}
+
+/** The runs by name, each with the values of its series, and the problems. */
+async function read(text: string, by: "name" | "search" = "search") {
+  const { runs, problems } = await readFile("work/train.ipynb", text, by);
+  const found = foundIn(runs.map(({ series }) => ({ series, notes: [] })));
+  const curves = runs.map(({ name }, index): [string, Record<string, string>] => [
+    name,
+    Object.fromEntries(
+      Object.entries(found[index] ?? {}).map(([key, { positions, values }]) => [
+        key,
+        positions.map((at, i) => `${at}: ${values[i]}`).join(", "),
+      ]),
+    ),
+  ]);
+  return { runs, told: messagesOf(problems), curves: Object.fromEntries(curves) };
+}
+
+test("the only training of a notebook is named after it, and its receipt names the cell", async () => {
+  const { runs, curves } = await read(notebook([stdout("hello\n")], [stdout(epochs(3))]));
+  expect(curves).toEqual({
+    train: { "train loss": `1: 1, 2: 0.5, 3: ${1 / 3}`, "val loss": "1: 0.5, 2: 0.5, 3: 0.5" },
+  });
+  expect(runs[0]).toMatchObject({ path: "work/train.ipynb", files: ["work/train.ipynb"] });
+  expect(runs[0]?.series[0]?.origin?.file).toBe("work/train.ipynb, cell 2");
+});
+
+test("several trained cells are several runs", async () => {
+  const { runs } = await read(notebook([stdout(epochs(3))], [stdout("x\n")], [stdout(epochs(4))]));
+  expect(runs.map(({ name, path }) => [name, path])).toEqual([
+    ["cell-1", "work/train.ipynb/cell-1.log"],
+    ["cell-3", "work/train.ipynb/cell-3.log"],
+  ]);
+});
+
+test("the pieces of a stream are joined; standard error breaks into no line", async () => {
+  const text = epochs(3);
+  const whole = (await read(notebook([stdout(text)]))).curves;
+  expect(Object.keys(whole)).toEqual(["train"]);
+  for (let cut = 1; cut < text.length; cut += 7) {
+    const pieces = [stdout(text.slice(0, cut)), stderr("50 %|##"), stderr("##|"), stdout(text.slice(cut))];
+    expect((await read(notebook(pieces))).curves).toEqual(whole);
+  }
+});
+
+test("standard error keeps its place between lines", () => {
+  const cell = {
+    cell_type: "code",
+    outputs: [stdout("a\nb"), stderr("c"), stdout("\nd\n"), stderr("e"), stdout("f")],
+  };
+  expect(cellsOf(JSON.stringify({ cells: [cell] })).map(({ printed }) => printed)).toEqual([
+    "a\nb\nc\nd\ne\nf",
+  ]);
+});
+
+test("Trainer's table: `No log` is no value, and the metrics are the evaluation's", async () => {
+  const rows = [
+    ["Step", "Training Loss", "Validation Loss", "Accuracy", "Runtime"],
+    ["10", "No log", "0.9", "0.1", "1.0"],
+    ["20", "0.7", "nan", "0.2", "1.0"],
+  ];
+  expect((await read(notebook([html(table(rows))]))).curves).toEqual({
+    train: {
+      "Training Loss": "20: 0.7",
+      "Validation Loss": "10: 0.9, 20: NaN",
+      "Validation Accuracy": "10: 0.1, 20: 0.2",
+    },
+  });
+});
+
+test("a printed log beside a table is left out, and said to be", async () => {
+  const rows = [
+    ["epoch", "train_loss", "valid_loss"],
+    ["0", "0.7", "0.9"],
+    ["1", "0.6", "0.8"],
+  ];
+  const { runs } = await read(notebook([stdout(epochs(2)), html(table(rows))]));
+  expect(runs.map(({ format }) => format)).toEqual(["csv"]);
+  expect(runs[0]?.leftOut).toContainEqual({ what: "printed lines", why: "the cell shows a table" });
+});
+
+test("the test after a training is no run of its own", async () => {
+  const evaluation = [
+    ["Training Loss", "Validation Loss", "Epoch"],
+    ["0.5", "0.4", "3"],
+  ];
+  const { runs, told } = await read(notebook([stdout(epochs(3))], [html(table(evaluation))]));
+  expect(runs).toHaveLength(1);
+  expect(runs[0]?.leftOut).toContainEqual({ what: "cell 2", why: "a single record" });
+  expect(told).toEqual([]);
+});
+
+test("the first of two stages in one cell has one epoch, as fastai's fine_tune", async () => {
+  const head = ["epoch", "train_loss", "valid_loss"];
+  const first = html(table([head, ["0", "0.9", "0.9"]]));
+  const second = html(table([head, ["0", "0.7", "0.8"], ["1", "0.6", "0.7"]]));
+  const { curves } = await read(notebook([first, second]));
+  expect(curves).toEqual({ train: { train_loss: "0: 0.7, 1: 0.6", valid_loss: "0: 0.8, 1: 0.7" } });
+});
+
+test("a table that was shown again as it grew is one", async () => {
+  const head = ["epoch", "train_loss", "valid_loss"];
+  const rows = [
+    ["0", "0.9", "0.9"],
+    ["1", "0.7", "0.8"],
+    ["2", "0.6", "0.7"],
+  ];
+  const shown = [1, 2, 3].map((count) => html(table([head, ...rows.slice(0, count)])));
+  const { curves } = await read(notebook(shown));
+  expect(curves).toEqual({
+    train: { train_loss: "0: 0.9, 1: 0.7, 2: 0.6", valid_loss: "0: 0.9, 1: 0.8, 2: 0.7" },
+  });
+});
+
+test("an exception is noted", async () => {
+  const failure = { output_type: "error", ename: "RuntimeError", evalue: "out of memory", traceback: [] };
+  const { told } = await read(notebook([stdout(epochs(3)), failure]));
+  expect(told).toEqual(["note: cell 1: ended in RuntimeError: out of memory"]);
+});
+
+test("a value counts only where no cell shows a training", async () => {
+  const value = [result("{'loss': [1.0, 0.5], 'val_loss': [1.0, 0.5]}")];
+  const placesOf = async (text: string) =>
+    (await read(text)).runs.map(({ series }) => series[0]?.origin?.file);
+  expect(await placesOf(notebook(value, [stdout(epochs(2))]))).toEqual(["work/train.ipynb, cell 2"]);
+  expect(await placesOf(notebook([], value))).toEqual(["work/train.ipynb, cell 2"]);
+});
+
+test("some rows of a DataFrame are no training", async () => {
+  const rows =
+    '<table class="dataframe"><tr><th></th><th>loss</th><th>val_loss</th></tr><tr><th>8</th><td>0.1</td><td>0.2</td></tr><tr><th>9</th><td>0.1</td><td>0.2</td></tr></table>';
+  const cell = (source: string) => notebook({ source, outputs: [result("", rows)] });
+  expect((await read(cell("history.tail(2)"))).runs).toEqual([]);
+  expect((await read(cell("history"))).runs).toHaveLength(1);
+});
+
+test("what Colab dropped leaves a curve incomplete, unless it begins at the first epoch", async () => {
+  const cut = "Streaming output truncated to the last 5000 lines.\n";
+  const truncated = async (text: string) =>
+    (await read(notebook([stdout(text)]))).runs.flatMap(({ series }) => series.map((one) => one.truncated));
+  expect(await truncated(cut + epochs(3, 40))).toEqual([true, true]);
+  expect(await truncated(cut + epochs(3))).toEqual([false, false]);
+  expect(await truncated(epochs(3, 40))).toEqual([false, false]);
+});
+
+test.each<[what: string, text: string, told: string[]]>([
+  ["a notebook that never ran", notebook([]), []],
+  ["JSON of another kind", '{"a": 1}', ["note: expected a notebook, got JSON without `cells`"]],
+  ["a broken notebook", '{"cells": [', ["note: expected a notebook's JSON: Unexpected end of JSON input"]],
+  [
+    "a Git LFS pointer",
+    "version https://git-lfs.github.com/spec/v1\noid sha256:00\nsize 1\n",
+    [
+      "note: expected a notebook, got a Git LFS pointer: fetch it with `git lfs pull` (`lfs: true` of actions/checkout)",
+    ],
+  ],
+  ["an empty file", "", ["note: expected a notebook, got an empty file"]],
+])("%s that a search finds", async (_, text, told) => {
+  expect(await read(text)).toMatchObject({ runs: [], told });
+});
+
+test("a named notebook without a training is an error that says what was looked at", async () => {
+  expect((await read(notebook([], [stdout("x")]), "name")).told).toEqual([
+    "error: expected a training history; none is in the output of 2 code cells",
+  ]);
+});
+
+test("a line of a cell is no line of the notebook", async () => {
+  const rows = [
+    ["epoch", "train_loss", "valid_loss"],
+    ["0", "0.7", "0.9"],
+    ["1", "low", "0.8"],
+  ];
+  const { problems } = await readFile("a.ipynb", notebook([html(table(rows))]));
+  expect(problems.map(({ file, line, message }) => [file, line, message])).toEqual([
+    ["a.ipynb", null, "cell 1, line 3: expected a number in `train_loss`, got `low`"],
+  ]);
+});

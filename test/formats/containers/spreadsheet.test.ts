@@ -1,0 +1,98 @@
+import { expect, test } from "vitest";
+import { zip } from "../../artifacts/zip.ts";
+import { messagesOf, readFile } from "./read.ts";
+
+const workbook = (sheets: string) =>
+  `<?xml version="1.0"?><workbook xmlns:r="x"><sheets>${sheets}</sheets></workbook>`;
+
+/** A workbook with one sheet of these rows, as the inside of `sheetData`. */
+function sheetOf(rows: string, texts = ""): Buffer {
+  return zip([
+    { name: "xl/workbook.xml", content: workbook('<sheet name="Run 1" sheetId="1" r:id="rId1"/>') },
+    {
+      name: "xl/_rels/workbook.xml.rels",
+      content: '<Relationships><Relationship Id="rId1" Target="worksheets/sheet1.xml"/></Relationships>',
+    },
+    { name: "xl/sharedStrings.xml", content: `<sst>${texts}</sst>` },
+    { name: "xl/worksheets/sheet1.xml", content: `<worksheet><sheetData>${rows}</sheetData></worksheet>` },
+  ]);
+}
+
+const text = (value: string) => `<c t="inlineStr"><is><t>${value}</t></is></c>`;
+const number = (value: number | string) => `<c><v>${value}</v></c>`;
+const row = (...cells: readonly string[]) => `<row>${cells.join("")}</row>`;
+const heading = row(text("epoch"), text("loss"), text("val_loss"));
+
+async function read(content: Uint8Array) {
+  const { runs, problems } = await readFile("history.xlsx", content);
+  return {
+    curves: runs.map(({ name, series }) => [
+      name,
+      ...series.map((one) => `${one.name} ${one.values.join(" ")}`),
+    ]),
+    told: messagesOf(problems),
+  };
+}
+
+test("the values of formulas, shared texts and errors are read as they were saved", async () => {
+  const rows = [
+    row('<c r="A1" t="s"><v>0</v></c>', '<c r="C1" t="s"><v>1</v></c>', '<c r="B1" t="s"><v>2</v></c>'),
+    row(number(0), '<c r="B2"><f>1/2</f><v>0.5</v></c>', number("6.0000000000000001E-1")),
+    row(
+      number(1),
+      '<c r="B3" t="e"><f>1/0</f><v>#DIV/0!</v></c>',
+      '<c r="C3" t="str"><f>A</f><v>0.7</v></c>',
+    ),
+  ];
+  const texts = "<si><t>epoch</t></si><si><r><t>val</t></r><r><t>_loss</t></r></si><si><t>loss</t></si>";
+  expect(await read(sheetOf(rows.join(""), texts))).toMatchObject({
+    curves: [["history", "loss 0.5 NaN", "val_loss 0.6 0.7"]],
+    told: [],
+  });
+});
+
+test("entities of a document type are not expanded", async () => {
+  const bomb = `<!DOCTYPE x [<!ENTITY a "aaaa"><!ENTITY b "&a;&a;">]>${heading}${row(number(0), text("&b;"), number(1))}`;
+  expect((await read(sheetOf(bomb))).told).toEqual([
+    "error: sheet Run 1, line 2: expected a number in `loss`, got `&b;`",
+  ]);
+});
+
+test.each<[what: string, content: Uint8Array, told: string]>([
+  [
+    "a zip of something else",
+    zip([{ name: "a.txt" }]),
+    "expected an Excel workbook, got a zip without xl/workbook.xml",
+  ],
+  ["a text", Buffer.from("epoch,loss"), "expected an Excel workbook, got `epoch,loss`"],
+  [
+    "an old workbook",
+    Buffer.from("\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "latin1"),
+    "got a spreadsheet or another old Office document: save the sheet as CSV",
+  ],
+  ["a torn workbook", sheetOf(heading).subarray(0, 200), "expected a readable zip"],
+  [
+    "more cells than a sheet may have",
+    sheetOf(heading + row('<c r="XFD2"><v>1</v></c>').repeat(1000)),
+    "expected at most 8388608 cells in a sheet, got more",
+  ],
+  [
+    "a bomb",
+    sheetOf(`${heading}${" ".repeat(33 * 1024 ** 2)}`),
+    'expected at most 33,554,432 bytes in "xl/worksheets/sheet1.xml"',
+  ],
+  [
+    "a size that lies",
+    zip([{ name: "xl/workbook.xml", content: " ".repeat(1000), size: 10 }]),
+    'expected deflated bytes in "xl/workbook.xml"',
+  ],
+  [
+    "a wrong checksum",
+    zip([{ name: "xl/workbook.xml", content: "<workbook/>", crc: 1 }]),
+    'wrong size or checksum of "xl/workbook.xml"',
+  ],
+])("%s is refused", async (_, content, told) => {
+  const { curves, told: messages } = await read(content);
+  expect(curves).toEqual([]);
+  expect(messages.join("\n")).toContain(told);
+});
