@@ -27,7 +27,7 @@ export function knownNames(config: ColumnConfig): Names {
 /** Any name of up to three words that is no bookkeeping: for logs that name no known metric. */
 export const anyNames: Names = {
   isMetric: (name) =>
-    /^[A-Za-z][\w.-]{0,30}(?: [A-Za-z][\w.-]{0,30}){0,2}$/.test(name) &&
+    /^[A-Za-z][\w.-]{1,30}(?: [A-Za-z][\w.-]{0,30}){0,2}$/.test(name) &&
     !/^(?:data|total|i|n|x|y|no)$/i.test(name) &&
     mayBeSeries(name, { metrics: new Set(), position: null }),
   isConfigured: () => false,
